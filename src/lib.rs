@@ -1,1 +1,3 @@
 //! Pythia.
+
+pub mod quiz;
