@@ -1,0 +1,254 @@
+//! A decision while it is being made: what was changed so far over the state and the shelf.
+//!
+//! Rules read and write through the draft, so that a later step of one decision sees the earlier ones.
+
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
+
+use super::card::Reply;
+use super::dice::Dice;
+use super::effect::{About, Effect, OutboxRow, Priority};
+use super::ids::{
+    AnswerKey, At, ChannelId, DailyKey, GuildId, MemberNo, OutboxNo, TrackNo, UserId,
+};
+use super::record::{Answer, Change, Daily, Guild, Key, Member, Record, Text, Track};
+use super::shelf::Shelf;
+use super::state::State;
+
+/// What one event leads to.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Decision {
+    /// Puts and removes, in key order; new outbox rows are among them.
+    pub changes: Vec<Change>,
+    /// What the one who asked is told; after the changes are safe.
+    pub reply: Option<Reply>,
+    /// Sentences for the log.
+    pub log: Vec<String>,
+}
+
+/// A decision in the making.
+pub struct Draft<'a> {
+    /// The state before the event.
+    pub state: &'a State,
+    /// When the house learned of the event.
+    pub at: At,
+    /// Dice of this event.
+    pub dice: Dice,
+    shelf: &'a dyn Shelf,
+    changed: BTreeMap<Key, Option<Record>>,
+    next_no: OutboxNo,
+    log: Vec<String>,
+}
+
+impl<'a> Draft<'a> {
+    /// Nothing decided yet.
+    #[must_use]
+    pub fn new(state: &'a State, shelf: &'a dyn Shelf, at: At, draw: u64) -> Self {
+        Self {
+            state,
+            at,
+            dice: Dice::new(draw),
+            shelf,
+            changed: BTreeMap::new(),
+            next_no: state.next_no(),
+            log: Vec::new(),
+        }
+    }
+
+    /// The decision.
+    #[must_use]
+    pub fn finish(mut self, reply: Option<Reply>) -> Decision {
+        if self.next_no != self.state.next_no() {
+            self.put(Record::NextNo((), self.next_no));
+        }
+        let changes = self
+            .changed
+            .into_iter()
+            .map(|(key, record)| record.map_or(Change::Remove(key), Change::Put))
+            .collect();
+        Decision {
+            changes,
+            reply,
+            log: self.log,
+        }
+    }
+
+    /// A sentence for the log.
+    pub fn log(&mut self, sentence: String) {
+        self.log.push(sentence);
+    }
+
+    /// Puts a record.
+    pub fn put(&mut self, record: Record) {
+        self.changed.insert(record.key(), Some(record));
+    }
+
+    /// Removes a record.
+    pub fn remove(&mut self, key: Key) {
+        self.changed.insert(key, None);
+    }
+
+    /// The record under a key, as it stands within this decision; for records that are on the shelf.
+    #[must_use]
+    pub fn get(&self, key: &Key) -> Option<Record> {
+        match self.changed.get(key) {
+            Some(changed) => changed.clone(),
+            None => self.shelf.get(key),
+        }
+    }
+
+    /// Records in a range, as they stand within this decision.
+    #[must_use]
+    pub fn scan(&self, range: &RangeInclusive<Key>, limit: usize) -> Vec<Record> {
+        let mut changed = self.changed.range(range.clone()).peekable();
+        if changed.peek().is_none() {
+            return self.shelf.scan(range, limit);
+        }
+        let mut merged: BTreeMap<Key, Record> = self
+            .shelf
+            .scan(range, usize::MAX)
+            .into_iter()
+            .map(|record| (record.key(), record))
+            .collect();
+        for (key, record) in changed {
+            match record {
+                Some(record) => merged.insert(key.clone(), record.clone()),
+                None => merged.remove(key),
+            };
+        }
+        merged.into_values().take(limit).collect()
+    }
+
+    /// An outbox row for something to be done.
+    pub fn effect(
+        &mut self,
+        guild: GuildId,
+        lane: ChannelId,
+        priority: Priority,
+        about: About,
+        effect: Effect,
+    ) {
+        let row = OutboxRow {
+            no: self.next_no,
+            guild,
+            lane,
+            priority,
+            about,
+            effect,
+            decided: self.at,
+            attempts: 0,
+            first_try: None,
+            look_first: false,
+            not_before: self.at,
+        };
+        self.next_no.0 += 1;
+        self.put(Record::Outbox(row.no, row));
+    }
+
+    /// A guild's settings; the defaults for a guild not seen before.
+    #[must_use]
+    pub fn guild(&self, guild: GuildId) -> Guild {
+        match self.changed.get(&Key::Guild(guild)) {
+            Some(Some(Record::Guild(_, settings))) => settings.clone(),
+            _ => self
+                .state
+                .room(guild)
+                .map(|room| room.guild.clone())
+                .unwrap_or_default(),
+        }
+    }
+
+    /// A track.
+    #[must_use]
+    pub fn track(&self, guild: GuildId, no: TrackNo) -> Option<Track> {
+        match self.changed.get(&Key::Track((guild, no))) {
+            Some(Some(Record::Track(_, track))) => Some(track.clone()),
+            Some(_) => None,
+            None => self.state.room(guild)?.tracks.get(&no).cloned(),
+        }
+    }
+
+    /// A daily in any phase.
+    #[must_use]
+    pub fn daily(&self, key: DailyKey) -> Option<Daily> {
+        match self.changed.get(&Key::Daily(key)) {
+            Some(Some(Record::Daily(_, daily))) => Some(daily.clone()),
+            Some(_) => None,
+            None => match self.state.live(key) {
+                Some(live) => Some(live.daily.clone()),
+                None => match self.shelf.get(&Key::Daily(key)) {
+                    Some(Record::Daily(_, daily)) => Some(daily),
+                    _ => None,
+                },
+            },
+        }
+    }
+
+    /// What a member did with a daily in any phase.
+    #[must_use]
+    pub fn answer(&self, key: AnswerKey) -> Option<Answer> {
+        match self.changed.get(&Key::Answer(key)) {
+            Some(Some(Record::Answer(_, answer))) => Some(answer.clone()),
+            Some(_) => None,
+            None => match self.state.live(key.daily) {
+                Some(live) => live.answers.get(&key.member).cloned(),
+                None => match self.shelf.get(&Key::Answer(key)) {
+                    Some(Record::Answer(_, answer)) => Some(answer),
+                    _ => None,
+                },
+            },
+        }
+    }
+
+    /// The text of an answer; empty if we hold none.
+    #[must_use]
+    pub fn text(&self, key: AnswerKey) -> Text {
+        match self.get(&Key::Text(key)) {
+            Some(Record::Text(_, text)) => text,
+            _ => Text::default(),
+        }
+    }
+
+    /// A member's record.
+    #[must_use]
+    pub fn member(&self, guild: GuildId, no: MemberNo) -> Option<Member> {
+        match self.get(&Key::Member((guild, no))) {
+            Some(Record::Member(_, member)) => Some(member),
+            _ => None,
+        }
+    }
+
+    /// The number of an account, if it has one yet.
+    #[must_use]
+    pub fn number(&self, guild: GuildId, user: UserId) -> Option<MemberNo> {
+        match self.get(&Key::Number((guild, user))) {
+            Some(Record::Number(_, no)) => Some(no),
+            _ => None,
+        }
+    }
+
+    /// The number of an account; a new random one at its first deed.
+    pub fn number_or_new(&mut self, guild: GuildId, user: UserId) -> MemberNo {
+        if let Some(no) = self.number(guild, user) {
+            return no;
+        }
+        let no = loop {
+            // 0 and the last number mark the ends of ranges.
+            let no = MemberNo(1 + self.dice.below(u64::from(u32::MAX) - 1) as u32);
+            if self.member(guild, no).is_none() {
+                break no;
+            }
+        };
+        self.put(Record::Number((guild, user), no));
+        self.put(Record::Member(
+            (guild, no),
+            Member {
+                user,
+                hidden: false,
+                left: None,
+                looked_up: None,
+            },
+        ));
+        no
+    }
+}

@@ -1,0 +1,262 @@
+//! What the quizmaster wants done in the world, durably: rows of the outbox, and how their delivery ends.
+//!
+//! One effect is one request to Discord. Every effect is safe to do twice: a post is looked for before it is
+//! sent again, the rest are PUT and PATCH to a full wanted value.
+
+use serde::{Deserialize, Serialize};
+
+use super::card::Card;
+use super::event::{Mark, Said};
+use super::ids::{At, ChannelId, DailyKey, GuildId, MessageId, OutboxNo, RoleId, UserId};
+
+/// One row of the outbox.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct OutboxRow {
+    /// Its number; lanes deliver in this order.
+    pub no: OutboxNo,
+    /// The guild on whose behalf.
+    pub guild: GuildId,
+    /// First in, first out within a lane: a reveal cannot overtake its question.
+    pub lane: ChannelId,
+    /// How urgent.
+    pub priority: Priority,
+    /// Whose matter this is; the outcome is decided there.
+    pub about: About,
+    /// What to do.
+    pub effect: Effect,
+    /// When it was decided.
+    pub decided: At,
+    /// Tries so far.
+    pub attempts: u32,
+    /// When the first try was sent; where the look for an earlier success begins.
+    pub first_try: Option<At>,
+    /// An earlier try ended without our knowing whether it took effect: look before sending again.
+    pub look_first: bool,
+    /// Not to be tried before.
+    pub not_before: At,
+}
+
+/// Who goes first when requests are scarce. Replies to people are not effects and wait for none of these.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Priority {
+    /// Reveals, and what must be read before them.
+    Reveal,
+    /// Questions.
+    Question,
+    /// Threads.
+    Thread,
+    /// Everything that only decorates: seeded reactions, marks on old posts, notices.
+    Decoration,
+}
+
+/// Whose matter an outbox row is: what the rules go on with when it has ended.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum About {
+    /// The question's post.
+    Post(DailyKey),
+    /// The daily's thread.
+    Thread(DailyKey),
+    /// Part `.1` of the reveal, counted from 0.
+    Reveal(DailyKey, u32),
+    /// The published sealed answer of a member.
+    Published(super::ids::AnswerKey),
+    /// A page of reading back the thread's messages.
+    ReadMessages(DailyKey),
+    /// A page of reading back who reacted.
+    ReadReactions(DailyKey),
+    /// Whatever needs no going on with: decoration, marks, locks.
+    Daily(DailyKey),
+    /// A notice to moderators.
+    Notice(GuildId),
+    /// A look-up whether a member is still there.
+    Member(super::ids::MemberNo),
+}
+
+/// What to do: one request.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Effect {
+    /// Post a message. The nonce comes from the row's number; `marker` finds it again later.
+    Post {
+        /// Where.
+        channel: ChannelId,
+        /// What.
+        card: Card,
+        /// The one role that may be pinged.
+        ping: Option<RoleId>,
+        /// Text that only this message carries (in a custom id or the footer).
+        marker: String,
+        /// Without a notification sound (late posts).
+        quiet: bool,
+    },
+    /// Post a question in a forum: a thread with its first message.
+    PostInForum {
+        /// The forum.
+        forum: ChannelId,
+        /// Title of the thread, up to 100 characters.
+        title: String,
+        /// The first message.
+        card: Card,
+        /// The one role that may be pinged.
+        ping: Option<RoleId>,
+        /// Names of tags to apply where the forum has them.
+        tags: Vec<String>,
+        /// Minutes of inactivity until Discord archives it: 60, 1440, 4320 or 10080.
+        archive_minutes: u32,
+        /// Text that only this message carries.
+        marker: String,
+    },
+    /// Edit our own message to this.
+    Edit {
+        /// Where it is.
+        channel: ChannelId,
+        /// Which.
+        message: MessageId,
+        /// What it becomes.
+        card: Card,
+    },
+    /// Start the thread of a message.
+    StartThread {
+        /// The message's channel.
+        channel: ChannelId,
+        /// The message.
+        message: MessageId,
+        /// Up to 100 characters.
+        name: String,
+        /// 60, 1440, 4320 or 10080.
+        archive_minutes: u32,
+    },
+    /// Set a thread's state; `None` leaves it.
+    SetThread {
+        /// Which.
+        thread: ChannelId,
+        /// Archived or not.
+        archived: Option<bool>,
+        /// Locked or not.
+        locked: Option<bool>,
+    },
+    /// Add our own reaction.
+    React {
+        /// Where.
+        channel: ChannelId,
+        /// On which message.
+        message: MessageId,
+        /// Which.
+        mark: Mark,
+    },
+    /// Publish a message of an announcement channel to its followers.
+    Crosspost {
+        /// Where.
+        channel: ChannelId,
+        /// Which.
+        message: MessageId,
+    },
+    /// Read up to 100 messages after an id.
+    ReadMessages {
+        /// The thread.
+        channel: ChannelId,
+        /// Only newer ones.
+        after: MessageId,
+    },
+    /// Read up to 100 accounts that reacted, after an id.
+    ReadReactions {
+        /// Where.
+        channel: ChannelId,
+        /// On which message.
+        message: MessageId,
+        /// Which mark.
+        mark: Mark,
+        /// Only accounts with a greater id.
+        after: UserId,
+    },
+    /// Send a direct message (a notice where no notice channel is set).
+    Direct {
+        /// To whom.
+        user: UserId,
+        /// What.
+        card: Card,
+    },
+    /// Is this account still a member?
+    FindMember {
+        /// Who.
+        user: UserId,
+    },
+}
+
+/// How one try of a delivery ended.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Outcome {
+    /// It is done, now or by an earlier try.
+    Done(Receipt),
+    /// Try again later.
+    Later {
+        /// Milliseconds from now.
+        after_ms: i64,
+        /// When this try was sent.
+        tried_at: At,
+        /// Whether it took effect is not known (broken connection, 5xx).
+        unknown: bool,
+        /// For the log and `/doctor`.
+        why: String,
+    },
+    /// It will not be done.
+    Refused(Refusal),
+}
+
+/// What came of a delivery.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Receipt {
+    /// Nothing to know.
+    Done,
+    /// A message stands.
+    Posted {
+        /// Its channel (the new thread, in a forum).
+        channel: ChannelId,
+        /// Its id.
+        message: MessageId,
+    },
+    /// A thread stands.
+    Thread(ChannelId),
+    /// A page of messages, oldest first, each with the marks on it; fewer than 100 is the last page.
+    Messages(Vec<ReadMessage>),
+    /// A page of accounts (bots included and told); fewer than 100 is the last page.
+    Accounts(Vec<(UserId, bool)>),
+    /// Whether the account is a member.
+    Member(bool),
+}
+
+/// A message read back.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ReadMessage {
+    /// The message, as if it had just been said.
+    pub said: Said,
+    /// The marks that stand on it.
+    pub marks: Vec<Mark>,
+}
+
+/// Why a delivery was refused for good.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Refusal {
+    /// The class, which the rules act on.
+    pub kind: RefusalKind,
+    /// Discord's own words, for the log and the moderators.
+    pub words: String,
+}
+
+/// Classes of refusals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum RefusalKind {
+    /// A permission is missing (403).
+    Forbidden,
+    /// The channel or thread is gone (10003).
+    ChannelGone,
+    /// The message is gone (10008).
+    MessageGone,
+    /// The thread is archived (50083); unarchive first.
+    Archived,
+    /// The account cannot be written to or is gone.
+    AccountGone,
+    /// Discord did not take the request as it was (400): our mistake.
+    Invalid,
+    /// Looked for and known not to stand, and now too late to send.
+    TooLate,
+}

@@ -1,0 +1,231 @@
+//! Buttons and forms by name, and their custom ids: what Discord keeps for us between showing and pressing.
+//!
+//! A custom id is `p1` (the version), a word, and the fields, separated by `|`; at most 100 characters, and
+//! the same after any restart. The guild is not in it: a press comes with its guild.
+
+use serde::{Deserialize, Serialize};
+
+use super::ids::{LocalDate, MemberNo, TrackNo};
+
+/// A daily as a custom id names it: its guild is known from the press.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct DailyRef {
+    /// The track.
+    pub track: TrackNo,
+    /// Its local date.
+    pub date: LocalDate,
+}
+
+/// What a button of ours does.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Press {
+    /// **Answer** under a question: opens a form, or the letters.
+    Answer(DailyRef),
+    /// A letter: the option at this place of the order shown.
+    Letter(DailyRef, u8),
+    /// Take one's sealed answer back.
+    Withdraw(DailyRef),
+    /// **Hint**.
+    Hint(DailyRef),
+    /// **Show me now**: asks once.
+    ShowMe(DailyRef),
+    /// "Yes, show me, no points."
+    ShowMeYes(DailyRef),
+    /// **Me**: one's own standing in this track.
+    Me(DailyRef),
+    /// **My result**, after the reveal.
+    MyResult(DailyRef),
+    /// **Vote**, after the reveal: lists the answers, from this page on.
+    Vote(DailyRef, u32),
+    /// Vote for, or take back the vote for, this member's answer.
+    VoteFor(DailyRef, MemberNo),
+    /// The rest of the published answers, page by page.
+    Answers(DailyRef, u32),
+    /// **Report**: the question is wrong.
+    Report(DailyRef),
+    /// A page of a leaderboard: period word, track (0 is the guild), page.
+    Board(String, u32, u32),
+    /// A page of `/why`.
+    Why(TrackNo, u32),
+    /// "Yes, remove the track": finish what is open first.
+    RemoveTrack(TrackNo),
+    /// "Yes, remove the track": reveal what is open now.
+    RemoveTrackNow(TrackNo),
+    /// "Yes, reveal now."
+    RevealNow(DailyRef),
+    /// Draw another next question.
+    Swap(TrackNo),
+    /// A practice question: letter pressed. Topic/slug and option in the file's order after the seed.
+    Practice(String, u8),
+    /// Show the answer of a practice question.
+    PracticeShow(String),
+    /// Remove a published answer (moderators).
+    Remove(DailyRef, MemberNo),
+    /// "No": closes a question asked.
+    Never,
+}
+
+/// A form of ours.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FormId {
+    /// The sealed answer to a daily.
+    Answer(DailyRef),
+    /// What is wrong with a question.
+    Report(DailyRef),
+}
+
+/// A custom id could not be read: of another version, or not ours.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("custom id {0:?} is not one of ours")]
+pub struct UnknownId(pub String);
+
+const VERSION: &str = "p1";
+
+impl DailyRef {
+    fn parts(self) -> [String; 2] {
+        [self.track.0.to_string(), self.date.to_string()]
+    }
+}
+
+/// Joins a word and its fields.
+fn id(word: &str, fields: &[String]) -> String {
+    let mut text = format!("{VERSION}|{word}");
+    for field in fields {
+        text.push('|');
+        text.push_str(field);
+    }
+    text
+}
+
+/// The fields of a custom id, read one by one.
+struct Fields<'a>(std::str::Split<'a, char>);
+
+impl<'a> Fields<'a> {
+    fn of(text: &'a str) -> Option<(&'a str, Self)> {
+        let mut parts = text.split('|');
+        (parts.next()? == VERSION).then_some(())?;
+        Some((parts.next()?, Self(parts)))
+    }
+    fn text(&mut self) -> Option<&'a str> {
+        self.0.next()
+    }
+    fn number<N: std::str::FromStr>(&mut self) -> Option<N> {
+        self.text()?.parse().ok()
+    }
+    fn daily(&mut self) -> Option<DailyRef> {
+        Some(DailyRef {
+            track: TrackNo(self.number()?),
+            date: self.number()?,
+        })
+    }
+    /// Nothing may be left over.
+    fn end<T>(mut self, value: T) -> Option<T> {
+        self.0.next().is_none().then_some(value)
+    }
+}
+
+impl Press {
+    /// The custom id of a button with this press.
+    #[must_use]
+    pub fn custom_id(&self) -> String {
+        let daily = |word: &str, daily: &DailyRef| id(word, &daily.parts());
+        let more = |word: &str, daily: &DailyRef, last: String| {
+            let [track, date] = daily.parts();
+            id(word, &[track, date, last])
+        };
+        match self {
+            Self::Answer(d) => daily("answer", d),
+            Self::Letter(d, n) => more("letter", d, n.to_string()),
+            Self::Withdraw(d) => daily("withdraw", d),
+            Self::Hint(d) => daily("hint", d),
+            Self::ShowMe(d) => daily("show", d),
+            Self::ShowMeYes(d) => daily("show-yes", d),
+            Self::Me(d) => daily("me", d),
+            Self::MyResult(d) => daily("result", d),
+            Self::Vote(d, page) => more("vote", d, page.to_string()),
+            Self::VoteFor(d, member) => more("vote-for", d, member.0.to_string()),
+            Self::Answers(d, page) => more("answers", d, page.to_string()),
+            Self::Report(d) => daily("report", d),
+            Self::Board(period, track, page) => id(
+                "board",
+                &[period.clone(), track.to_string(), page.to_string()],
+            ),
+            Self::Why(track, page) => id("why", &[track.0.to_string(), page.to_string()]),
+            Self::RemoveTrack(track) => id("remove", &[track.0.to_string()]),
+            Self::RemoveTrackNow(track) => id("remove-now", &[track.0.to_string()]),
+            Self::RevealNow(d) => daily("reveal-now", d),
+            Self::Swap(track) => id("swap", &[track.0.to_string()]),
+            Self::Practice(slug, option) => id("practice", &[slug.clone(), option.to_string()]),
+            Self::PracticeShow(slug) => id("practice-show", std::slice::from_ref(slug)),
+            Self::Remove(d, member) => more("remove-answer", d, member.0.to_string()),
+            Self::Never => id("never", &[]),
+        }
+    }
+
+    /// Reads a custom id.
+    ///
+    /// # Errors
+    /// [`UnknownId`] if it is not one that [`custom_id`](Self::custom_id) makes.
+    pub fn parse(text: &str) -> Result<Self, UnknownId> {
+        Self::read(text).ok_or_else(|| UnknownId(text.to_owned()))
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        let (word, mut f) = Fields::of(text)?;
+        let press = match word {
+            "answer" => Self::Answer(f.daily()?),
+            "letter" => Self::Letter(f.daily()?, f.number()?),
+            "withdraw" => Self::Withdraw(f.daily()?),
+            "hint" => Self::Hint(f.daily()?),
+            "show" => Self::ShowMe(f.daily()?),
+            "show-yes" => Self::ShowMeYes(f.daily()?),
+            "me" => Self::Me(f.daily()?),
+            "result" => Self::MyResult(f.daily()?),
+            "vote" => Self::Vote(f.daily()?, f.number()?),
+            "vote-for" => Self::VoteFor(f.daily()?, MemberNo(f.number()?)),
+            "answers" => Self::Answers(f.daily()?, f.number()?),
+            "report" => Self::Report(f.daily()?),
+            "board" => Self::Board(f.text()?.to_owned(), f.number()?, f.number()?),
+            "why" => Self::Why(TrackNo(f.number()?), f.number()?),
+            "remove" => Self::RemoveTrack(TrackNo(f.number()?)),
+            "remove-now" => Self::RemoveTrackNow(TrackNo(f.number()?)),
+            "reveal-now" => Self::RevealNow(f.daily()?),
+            "swap" => Self::Swap(TrackNo(f.number()?)),
+            "practice" => Self::Practice(f.text()?.to_owned(), f.number()?),
+            "practice-show" => Self::PracticeShow(f.text()?.to_owned()),
+            "remove-answer" => Self::Remove(f.daily()?, MemberNo(f.number()?)),
+            "never" => Self::Never,
+            _ => return None,
+        };
+        f.end(press)
+    }
+}
+
+impl FormId {
+    /// The custom id of the form.
+    #[must_use]
+    pub fn custom_id(&self) -> String {
+        match self {
+            Self::Answer(d) => id("form-answer", &d.parts()),
+            Self::Report(d) => id("form-report", &d.parts()),
+        }
+    }
+
+    /// Reads a custom id.
+    ///
+    /// # Errors
+    /// [`UnknownId`] if it is not one that [`custom_id`](Self::custom_id) makes.
+    pub fn parse(text: &str) -> Result<Self, UnknownId> {
+        Self::read(text).ok_or_else(|| UnknownId(text.to_owned()))
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        let (word, mut f) = Fields::of(text)?;
+        let form = match word {
+            "form-answer" => Self::Answer(f.daily()?),
+            "form-report" => Self::Report(f.daily()?),
+            _ => return None,
+        };
+        f.end(form)
+    }
+}

@@ -1,0 +1,454 @@
+//! The small records that state and store are made of.
+//!
+//! A [`Change`] puts or removes one record; the state in memory and the store consume the same list, so
+//! that loading the store gives the state in memory. Text and the join of number to account are records of
+//! their own: deleting a member's data is deleting those.
+
+use serde::{Deserialize, Serialize};
+
+use super::config::Points;
+use super::effect::OutboxRow;
+use super::ids::{
+    AnswerKey, At, ChannelId, DailyKey, GuildId, LocalDate, MemberNo, MessageId, OutboxNo, RoleId,
+    TrackNo, UserId,
+};
+use super::ledger::{Reason, Row, RowKey, Scope, Source, Window};
+use super::question::{Kind, Level, Question, Slug, Topic};
+
+/// One put (`record` is there) or remove.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Change {
+    /// Put the record under its own key.
+    Put(Record),
+    /// Remove what stands under the key; removing nothing is harmless.
+    Remove(Key),
+}
+
+macro_rules! records {
+    ($($(#[$doc:meta])* $name:ident($key:ty => $value:ty)),* $(,)?) => {
+        /// The name of a record. Its order is the order of the store: kind first, then the fields.
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum Key { $($(#[$doc])* $name($key)),* }
+
+        /// A record with its key.
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+        pub enum Record { $($(#[$doc])* $name($key, $value)),* }
+
+        impl Record {
+            /// The key it stands under.
+            #[must_use]
+            pub fn key(&self) -> Key {
+                match self { $(Self::$name(key, _) => Key::$name(key.clone())),* }
+            }
+        }
+    };
+}
+
+records! {
+    /// The number the next outbox row gets.
+    NextNo(() => OutboxNo),
+    /// When the house was last known to be running; renewed every few minutes.
+    Alive(() => At),
+    /// The last time in which events may have been lost: from, until.
+    Gap(() => (At, At)),
+    /// A guild's settings.
+    Guild(GuildId => Guild),
+    /// A track.
+    Track((GuildId, TrackNo) => Track),
+    /// A daily, in any phase.
+    Daily(DailyKey => Daily),
+    /// The frozen copy of a daily's question.
+    Question(DailyKey => Question),
+    /// An answer, and whatever else a member did with a daily.
+    Answer(AnswerKey => Answer),
+    /// The text of an answer.
+    Text(AnswerKey => Text),
+    /// A vote for an answer: of whom (the second number).
+    Vote((AnswerKey, MemberNo) => Vote),
+    /// A question asked in a track: when last, how often.
+    Usage((GuildId, TrackNo, Slug) => Usage),
+    /// A member's wish.
+    Wish((GuildId, TrackNo, MemberNo) => Wish),
+    /// A member by number.
+    Member((GuildId, MemberNo) => Member),
+    /// A member's number by account.
+    Number((GuildId, UserId) => MemberNo),
+    /// A blocked account, as a keyed hash.
+    Block((GuildId, [u8; 16]) => At),
+    /// A row of the ledger.
+    Row((GuildId, RowKey) => Row),
+    /// A member's points in a window: see [`Total`].
+    Total((GuildId, Scope, Window, MemberNo) => Total),
+    /// The order of a window: inverted points, when reached, who. Walking it is walking the standings.
+    Rank((GuildId, Scope, Window, u32, At, MemberNo) => ()),
+    /// A report that a question is wrong, as it was written.
+    Report((GuildId, Slug, At) => String),
+    /// A notice for moderators that no channel or person could be given; shown by `/doctor`. Cause and day.
+    Notice((GuildId, String, LocalDate) => String),
+    /// A row of the outbox.
+    Outbox(OutboxNo => OutboxRow),
+    /// An outbox row that was refused for good: kept and shown, never dropped.
+    Refused(OutboxNo => (OutboxRow, String)),
+}
+
+/// A guild's settings.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Guild {
+    /// IANA zone, once set (by `/setup` or the first track).
+    pub zone: Option<String>,
+    /// Members with this role are moderators, beside those with Manage Server.
+    pub moderator_role: Option<RoleId>,
+    /// Where notices go.
+    pub notice_channel: Option<ChannelId>,
+    /// What is not published.
+    pub filter: Filter,
+    /// Tracks made so far; the next one gets this number plus one.
+    pub tracks_made: u32,
+    /// Dailies made so far; the daily's number in markers.
+    pub dailies_made: u64,
+    /// Keys the hashes of blocked accounts.
+    pub salt: u64,
+    /// Since when we are no longer in the guild.
+    pub asleep_since: Option<At>,
+}
+
+/// What is not published.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Filter {
+    /// Words, in lower case.
+    pub words: Vec<String>,
+    /// Links may be published.
+    pub links: bool,
+    /// Invites may be published.
+    pub invites: bool,
+}
+
+/// What kind of channel a track posts in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Place {
+    /// A text channel.
+    #[default]
+    Text,
+    /// An announcement channel: questions and reveals are published to followers.
+    Announcement,
+    /// A forum: each daily is a post of its own.
+    Forum,
+}
+
+/// How open questions are answered. Choice and output are always sealed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Mode {
+    /// Messages in the thread.
+    Thread,
+    /// A form, published at the reveal.
+    Sealed,
+    /// Either.
+    #[default]
+    Both,
+}
+
+/// Which questions a track asks, and how often which. Weight 0 never; nothing named is everything.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Mix {
+    /// Topics with weights; empty: all, equally.
+    pub topics: Vec<(Topic, u32)>,
+    /// Levels with weights; empty: all, equally.
+    pub levels: Vec<(Level, u32)>,
+}
+
+/// A track.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Track {
+    /// Its name, unique in the guild, up to 32 characters.
+    pub name: String,
+    /// Where it posts.
+    pub channel: ChannelId,
+    /// What that channel is.
+    pub place: Place,
+    /// Minutes after local midnight.
+    pub minute: u16,
+    /// IANA zone: the name, never an offset.
+    pub zone: String,
+    /// Bit 0 is Monday.
+    pub weekdays: u8,
+    /// Dates without a daily, first and last of each stretch.
+    pub blackout: Vec<(LocalDate, LocalDate)>,
+    /// Minutes from the post to the reveal: 15 to 8640.
+    pub delay: u32,
+    /// Minutes from the reveal to the close.
+    pub close_after: u32,
+    /// What it asks.
+    pub mix: Mix,
+    /// How open questions are answered.
+    pub mode: Mode,
+    /// The role to ping.
+    pub ping: Option<RoleId>,
+    /// Lock the thread at the close.
+    pub lock: bool,
+    /// Publish sealed answers without names.
+    pub anonymous: bool,
+    /// Paused, and why.
+    pub paused: Option<Pause>,
+    /// Who made it; gets notices where no notice channel is set.
+    pub maker: UserId,
+    /// Slots before this do not exist: when it was made, resumed, or its time changed.
+    pub since: At,
+    /// The last date that was used, by a post or a skip; never used again.
+    pub last_date: Option<LocalDate>,
+    /// The next slot is to be skipped at a moderator's word.
+    pub skip_next: bool,
+    /// The question drawn for the next daily.
+    pub next: Option<Next>,
+    /// Dailies posted since the last one that came from a request.
+    pub since_request: u32,
+    /// Topics served to requests, with the dailies posted since.
+    pub served: Vec<(Topic, u32)>,
+    /// Removed, but a daily of it is still open: it posts nothing more.
+    pub removed: bool,
+}
+
+/// Why a track is paused.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Pause {
+    /// A moderator said so.
+    ByModerator,
+    /// Discord refused us; these are its words or what is missing.
+    Refused(String),
+}
+
+/// A question drawn ahead.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Next {
+    /// Which.
+    pub slug: Slug,
+    /// It came from requests of so many members.
+    pub requested_by: u32,
+    /// Who saw it in the preview; they earn nothing for it.
+    pub previewed_by: Vec<MemberNo>,
+}
+
+/// Where a daily stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Phase {
+    /// Decided, its post on the way.
+    Posting,
+    /// Posted; answers are taken.
+    Open,
+    /// The reveal is on its way.
+    Revealing,
+    /// Revealed; votes and acceptances still count.
+    Revealed,
+    /// Final.
+    Closed,
+    /// There was none on this date.
+    Skipped(Skip),
+}
+
+/// Why there was no daily on a date.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Skip {
+    /// A moderator skipped the slot.
+    ByModerator,
+    /// The slot was missed by more than the grace.
+    Missed,
+    /// The post could not be delivered in time.
+    Undelivered(String),
+    /// There is no question to ask (empty mix).
+    NoQuestion,
+}
+
+/// A daily.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Daily {
+    /// Its number in the guild, from 1.
+    pub no: u64,
+    /// Where it stands.
+    pub phase: Phase,
+    /// The question; its frozen copy is a record of its own.
+    pub slug: Slug,
+    /// Title of the question.
+    pub title: String,
+    /// Topic of the question.
+    pub topic: Topic,
+    /// Level of the question.
+    pub level: Level,
+    /// Kind of the question.
+    pub kind: Kind,
+    /// How many hints the question has.
+    pub hints: u32,
+    /// The order in which options are shown: indices into the frozen question's choices. Empty without options.
+    pub order: Vec<u8>,
+    /// Where it is asked.
+    pub channel: ChannelId,
+    /// What that channel is.
+    pub place: Place,
+    /// How an open question is answered.
+    pub mode: Mode,
+    /// Publish sealed answers without names.
+    pub anonymous: bool,
+    /// Lock the thread at the close.
+    pub lock: bool,
+    /// When its slot was.
+    pub slot: At,
+    /// When the post was decided.
+    pub decided: At,
+    /// If the post is not delivered by then, it is cancelled.
+    pub deliver_by: At,
+    /// When the answer is revealed; printed in the post.
+    pub reveal_at: At,
+    /// When standings become final.
+    pub close_at: At,
+    /// Values in force for it.
+    pub points: Points,
+    /// How many members had asked for its topic, if it came from requests.
+    pub requested_by: u32,
+    /// Who had seen it before.
+    pub previewed_by: Vec<MemberNo>,
+    /// The question's message, once posted.
+    pub post: Option<MessageId>,
+    /// The post was deleted by someone.
+    pub post_gone: bool,
+    /// Its thread, once started (in a forum: the post's thread).
+    pub thread: Option<ChannelId>,
+    /// The thread was deleted.
+    pub thread_gone: bool,
+    /// A moderator locked the thread: the reveal goes to the channel.
+    pub thread_locked: bool,
+    /// The thread is archived at the moment.
+    pub thread_archived: bool,
+    /// Until when (by our clock) what happened in the thread is known; older than the last gap: to be read back.
+    pub read_until: At,
+    /// Reading back that is under way.
+    pub reading: Option<Reading>,
+    /// Milliseconds of its open time in which we were away.
+    pub away_ms: i64,
+    /// Messages of the reveal that stand, in order.
+    pub reveal_posts: Vec<MessageId>,
+    /// Messages of the reveal (answers included) still on their way.
+    pub reveal_left: u32,
+    /// When the thread was last kept from being archived.
+    pub kept_awake: At,
+}
+
+/// Reading back what was missed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Reading {
+    /// When it began.
+    pub since: At,
+    /// Go on without it after this.
+    pub until: At,
+    /// Effects still out.
+    pub left: u32,
+    /// Messages of the thread that were seen to stand, so that known ones that are missing can be told.
+    pub standing: Vec<MessageId>,
+    /// Accounts seen to have a mark on a message, so that marks taken back can be told.
+    pub marks: Vec<(MessageId, super::event::Mark, MemberNo)>,
+}
+
+/// An answer, and whatever else a member did with a daily.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Answer {
+    /// The sealed answer; its text is a record of its own.
+    pub sealed: Option<Sealed>,
+    /// The member's messages in the thread, oldest first (at most 50 are kept).
+    pub messages: Vec<MessageId>,
+    /// The one that is the answer, if **Submit as my answer** chose it; else the first.
+    pub submitted: Option<MessageId>,
+    /// An answer given after the reveal: practice, earns nothing.
+    pub late: bool,
+    /// When **Show me now** showed the answer: no points of any reason.
+    pub shown: Option<At>,
+    /// Hints taken.
+    pub hints: u32,
+    /// Self-rating marks that stand: bit 0 knew it, 1 partly, 2 not yet.
+    pub ratings: u8,
+    /// Right or not, once graded.
+    pub right: Option<bool>,
+    /// A moderator who accepted it.
+    pub accepted_by: Option<MemberNo>,
+    /// A moderator took it off; it earns nothing and is not shown.
+    pub removed: bool,
+    /// The published message of the sealed answer.
+    pub published: Option<MessageId>,
+}
+
+/// A sealed answer.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Sealed {
+    /// When it was last given (the interaction's time).
+    pub at: At,
+    /// The option chosen, as index into the frozen question's choices; `None` for text.
+    pub option: Option<u8>,
+}
+
+/// The text of an answer.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Text {
+    /// As given by form; empty if only the thread has it.
+    pub sealed: String,
+    /// The text of the thread answer, where we know it.
+    pub thread: String,
+}
+
+/// A vote; both ways of voting are one vote.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Vote {
+    /// By ⬆️ on the message.
+    pub by_reaction: bool,
+    /// By the **Vote** button.
+    pub by_button: bool,
+}
+
+impl Vote {
+    /// Whether it stands.
+    #[must_use]
+    pub const fn stands(self) -> bool {
+        self.by_reaction || self.by_button
+    }
+}
+
+/// A question asked in a track.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Usage {
+    /// The date it was last asked.
+    pub last: LocalDate,
+    /// How often.
+    pub times: u32,
+}
+
+/// A member's wish for a topic.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wish {
+    /// The topic.
+    pub topic: Topic,
+    /// Since when.
+    pub at: At,
+}
+
+/// A member.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Member {
+    /// The Discord account.
+    pub user: UserId,
+    /// Not shown on boards, by the member's own wish.
+    pub hidden: bool,
+    /// Not shown because gone; since when.
+    pub left: Option<At>,
+    /// When Discord was last asked whether the member is there.
+    pub looked_up: Option<At>,
+}
+
+/// A member's points in a window.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Total {
+    /// Points; may be negative after adjustments.
+    pub points: i64,
+    /// The time of the last row that changed them; who got there first is before others.
+    pub reached: At,
+}
+
+/// What the ledger rows of one member are asked for: the whole, or one source.
+pub type MemberRows = (GuildId, MemberNo, Option<Source>);
+
+/// Reasons and their sources are used by readers of records.
+pub type RowReason = Reason;

@@ -1,0 +1,150 @@
+//! Reading what is not kept in memory: closed dailies, texts, the ledger.
+
+use std::ops::RangeInclusive;
+
+use super::ids::{AnswerKey, At, DailyKey, GuildId, LocalDate, MemberNo, TrackNo};
+use super::ledger::{Reason, RowKey, Scope, Source, Window};
+use super::question::Slug;
+use super::record::{Key, Record};
+
+/// Records by key, in the order of [`Key`]. The host's implementation sees the changes of the batch at hand.
+///
+/// Reading cannot fail for the rules: an implementation that meets an unreadable record remembers the error,
+/// and the host stops before anything is committed.
+pub trait Shelf {
+    /// The record under a key.
+    fn get(&self, key: &Key) -> Option<Record>;
+
+    /// Records with keys in the range, in order, at most `limit`.
+    fn scan(&self, range: &RangeInclusive<Key>, limit: usize) -> Vec<Record>;
+}
+
+/// Nothing is on it: for rules that read only the state, and their tests.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct EmptyShelf;
+
+impl Shelf for EmptyShelf {
+    fn get(&self, _: &Key) -> Option<Record> {
+        None
+    }
+    fn scan(&self, _: &RangeInclusive<Key>, _: usize) -> Vec<Record> {
+        Vec::new()
+    }
+}
+
+const FIRST_DATE: LocalDate = LocalDate(i32::MIN);
+const LAST_DATE: LocalDate = LocalDate(i32::MAX);
+const FIRST_MEMBER: MemberNo = MemberNo(0);
+const LAST_MEMBER: MemberNo = MemberNo(u32::MAX);
+
+impl Key {
+    /// The ledger rows of a member, oldest source first within each kind of source.
+    #[must_use]
+    pub fn rows_of(guild: GuildId, member: MemberNo) -> RangeInclusive<Self> {
+        let first = Source::Daily(FIRST_DATE, TrackNo(0));
+        let last = Source::Adjustment(LAST_DATE, u64::MAX);
+        Self::row_range(guild, member, first, last)
+    }
+
+    /// The ledger rows of a member from one source.
+    #[must_use]
+    pub fn rows_at(guild: GuildId, member: MemberNo, source: Source) -> RangeInclusive<Self> {
+        Self::row_range(guild, member, source, source)
+    }
+
+    fn row_range(
+        guild: GuildId,
+        member: MemberNo,
+        first: Source,
+        last: Source,
+    ) -> RangeInclusive<Self> {
+        let low = RowKey {
+            member,
+            source: first,
+            reason: Reason::TookPart,
+            voter: None,
+            n: 0,
+        };
+        let high = RowKey {
+            member,
+            source: last,
+            reason: Reason::Adjusted,
+            voter: Some(LAST_MEMBER),
+            n: u32::MAX,
+        };
+        Self::Row((guild, low))..=Self::Row((guild, high))
+    }
+
+    /// The standings of a window, best first.
+    #[must_use]
+    pub fn ranks(guild: GuildId, scope: Scope, window: Window) -> RangeInclusive<Self> {
+        Self::Rank((guild, scope, window, 0, At(i64::MIN), FIRST_MEMBER))
+            ..=Self::Rank((guild, scope, window, u32::MAX, At(i64::MAX), LAST_MEMBER))
+    }
+
+    /// The dailies of a track between two dates, both included.
+    #[must_use]
+    pub fn dailies(
+        guild: GuildId,
+        track: TrackNo,
+        from: LocalDate,
+        to: LocalDate,
+    ) -> RangeInclusive<Self> {
+        Self::Daily(DailyKey {
+            guild,
+            track,
+            date: from,
+        })..=Self::Daily(DailyKey {
+            guild,
+            track,
+            date: to,
+        })
+    }
+
+    /// All dailies of a track.
+    #[must_use]
+    pub fn all_dailies(guild: GuildId, track: TrackNo) -> RangeInclusive<Self> {
+        Self::dailies(guild, track, FIRST_DATE, LAST_DATE)
+    }
+
+    /// The answers to a daily.
+    #[must_use]
+    pub fn answers(daily: DailyKey) -> RangeInclusive<Self> {
+        Self::Answer(AnswerKey {
+            daily,
+            member: FIRST_MEMBER,
+        })..=Self::Answer(AnswerKey {
+            daily,
+            member: LAST_MEMBER,
+        })
+    }
+
+    /// The votes in a daily.
+    #[must_use]
+    pub fn votes(daily: DailyKey) -> RangeInclusive<Self> {
+        Self::Vote((
+            AnswerKey {
+                daily,
+                member: FIRST_MEMBER,
+            },
+            FIRST_MEMBER,
+        ))
+            ..=Self::Vote((
+                AnswerKey {
+                    daily,
+                    member: LAST_MEMBER,
+                },
+                LAST_MEMBER,
+            ))
+    }
+
+    /// What a track has asked, by question.
+    #[must_use]
+    pub fn usage(guild: GuildId, track: TrackNo) -> RangeInclusive<Self> {
+        let slug = |half: &str| {
+            Slug::new(&format!("{half}/{half}")).expect("a kebab word is a slug's half")
+        };
+        let last = slug(&"z".repeat(super::question::SLUG_HALF_MAX));
+        Self::Usage((guild, track, slug("0")))..=Self::Usage((guild, track, last))
+    }
+}

@@ -1,0 +1,485 @@
+//! What is kept in memory: guilds, tracks, dailies that are not closed with their answers and votes, wishes,
+//! blocks, the outbox. Everything else is on the [`Shelf`](super::shelf::Shelf).
+//!
+//! Loading the store and applying each change since the beginning give the same state: [`State::apply`] is
+//! the only way in. There is no table of timers: what is due next is derived from the records.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
+
+use super::calendar;
+use super::config::Rules;
+use super::effect::OutboxRow;
+use super::ids::{
+    AnswerKey, At, ChannelId, DailyKey, GuildId, LocalDate, MemberNo, MessageId, OutboxNo, TrackNo,
+};
+use super::question::Bank;
+use super::record::{Answer, Change, Daily, Guild, Key, Phase, Record, Track, Vote, Wish};
+
+/// The state in memory.
+#[derive(Debug, Clone)]
+pub struct State {
+    /// The rules' values in force.
+    pub rules: Arc<Rules>,
+    /// The bank in force.
+    pub bank: Arc<Bank>,
+    next_no: OutboxNo,
+    alive: At,
+    gap: Option<(At, At)>,
+    guilds: BTreeMap<GuildId, Room>,
+    outbox: BTreeMap<OutboxNo, OutboxRow>,
+    agenda: Agenda,
+    threads: HashMap<ChannelId, DailyKey>,
+    messages: HashMap<MessageId, Seat>,
+}
+
+/// One guild's part.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Room {
+    /// Settings.
+    pub guild: Guild,
+    /// Tracks by number.
+    pub tracks: BTreeMap<TrackNo, Track>,
+    /// Dailies that are not closed.
+    pub dailies: BTreeMap<(TrackNo, LocalDate), Live>,
+    /// Wishes by track and member.
+    pub wishes: BTreeMap<(TrackNo, MemberNo), Wish>,
+    /// Hashes of blocked accounts.
+    pub blocks: BTreeSet<[u8; 16]>,
+}
+
+/// A daily that is not closed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Live {
+    /// The daily itself.
+    pub daily: Daily,
+    /// Its answers.
+    pub answers: BTreeMap<MemberNo, Answer>,
+    /// Its votes: whose answer, who voted.
+    pub votes: BTreeMap<(MemberNo, MemberNo), Vote>,
+}
+
+/// What a known message is to us.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Seat {
+    /// The post of a daily.
+    Post(DailyKey),
+    /// A member's message in a thread.
+    Said(AnswerKey),
+    /// A published sealed answer.
+    Published(AnswerKey),
+}
+
+impl Seat {
+    /// The daily it belongs to.
+    #[must_use]
+    pub const fn daily(self) -> DailyKey {
+        match self {
+            Self::Post(daily) => daily,
+            Self::Said(answer) | Self::Published(answer) => answer.daily,
+        }
+    }
+}
+
+/// Something that becomes due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Due {
+    /// The next step of a daily. (Before slots: at one instant a reveal goes before a new question.)
+    Daily(DailyKey),
+    /// The next slot of a track.
+    Slot(GuildId, TrackNo),
+}
+
+/// What is due when: derived, kept beside the records so that looking is cheap.
+#[derive(Debug, Clone, Default, PartialEq)]
+struct Agenda {
+    order: BTreeSet<(At, Due)>,
+    of: HashMap<Due, At>,
+}
+
+impl Agenda {
+    fn set(&mut self, due: Due, at: Option<At>) {
+        if let Some(old) = self.of.remove(&due) {
+            self.order.remove(&(old, due));
+        }
+        if let Some(at) = at {
+            self.of.insert(due, at);
+            self.order.insert((at, due));
+        }
+    }
+}
+
+impl PartialEq for State {
+    fn eq(&self, other: &Self) -> bool {
+        (self.next_no, self.alive, self.gap) == (other.next_no, other.alive, other.gap)
+            && self.guilds == other.guilds
+            && self.outbox == other.outbox
+            && self.agenda == other.agenda
+            && self.threads == other.threads
+            && self.messages == other.messages
+    }
+}
+
+impl State {
+    /// Nothing has happened yet.
+    #[must_use]
+    pub fn new(rules: Arc<Rules>, bank: Arc<Bank>) -> Self {
+        Self {
+            rules,
+            bank,
+            next_no: OutboxNo(1),
+            alive: At(0),
+            gap: None,
+            guilds: BTreeMap::new(),
+            outbox: BTreeMap::new(),
+            agenda: Agenda::default(),
+            threads: HashMap::new(),
+            messages: HashMap::new(),
+        }
+    }
+
+    /// The number of the next outbox row.
+    #[must_use]
+    pub const fn next_no(&self) -> OutboxNo {
+        self.next_no
+    }
+
+    /// When the house was last known to run.
+    #[must_use]
+    pub const fn alive(&self) -> At {
+        self.alive
+    }
+
+    /// The last time in which events may have been lost: from, until.
+    #[must_use]
+    pub const fn gap(&self) -> Option<(At, At)> {
+        self.gap
+    }
+
+    /// A guild's part, if we know the guild.
+    #[must_use]
+    pub fn room(&self, guild: GuildId) -> Option<&Room> {
+        self.guilds.get(&guild)
+    }
+
+    /// All guilds.
+    pub fn rooms(&self) -> impl Iterator<Item = (GuildId, &Room)> {
+        self.guilds.iter().map(|(id, room)| (*id, room))
+    }
+
+    /// A daily that is not closed.
+    #[must_use]
+    pub fn live(&self, key: DailyKey) -> Option<&Live> {
+        self.guilds
+            .get(&key.guild)?
+            .dailies
+            .get(&(key.track, key.date))
+    }
+
+    /// The daily whose thread this is, while it is not closed.
+    #[must_use]
+    pub fn daily_of_thread(&self, thread: ChannelId) -> Option<DailyKey> {
+        self.threads.get(&thread).copied()
+    }
+
+    /// What a message is to us, while its daily is not closed.
+    #[must_use]
+    pub fn seat(&self, message: MessageId) -> Option<Seat> {
+        self.messages.get(&message).copied()
+    }
+
+    /// Rows of the outbox, oldest first.
+    pub fn outbox(&self) -> impl Iterator<Item = &OutboxRow> {
+        self.outbox.values()
+    }
+
+    /// A row of the outbox.
+    #[must_use]
+    pub fn outbox_row(&self, no: OutboxNo) -> Option<&OutboxRow> {
+        self.outbox.get(&no)
+    }
+
+    /// The earliest thing that becomes due, and when. Past times mean now.
+    #[must_use]
+    pub fn next_due(&self) -> Option<(At, Due)> {
+        self.agenda.order.first().copied()
+    }
+
+    /// Takes in one record of the store when loading, in key order.
+    pub fn load(&mut self, record: Record) {
+        self.apply(&Change::Put(record));
+    }
+
+    /// Takes in one change. Records that are not kept in memory pass by.
+    pub fn apply(&mut self, change: &Change) {
+        match change {
+            Change::Put(record) => self.put(record),
+            Change::Remove(key) => self.remove(key),
+        }
+    }
+
+    fn put(&mut self, record: &Record) {
+        match record {
+            Record::NextNo((), no) => self.next_no = *no,
+            Record::Alive((), at) => self.alive = *at,
+            Record::Gap((), gap) => {
+                self.gap = Some(*gap);
+                self.refresh_dailies();
+            }
+            Record::Guild(id, guild) => {
+                self.guilds.entry(*id).or_default().guild = guild.clone();
+                self.refresh_guild(*id);
+            }
+            Record::Track((guild, no), track) => {
+                self.guilds
+                    .entry(*guild)
+                    .or_default()
+                    .tracks
+                    .insert(*no, track.clone());
+                self.refresh_track(*guild, *no);
+            }
+            Record::Daily(key, daily) => self.put_daily(*key, daily),
+            Record::Answer(key, answer) => self.put_answer(*key, answer),
+            Record::Vote((key, voter), vote) => {
+                if let Some(live) = self.live_mut(key.daily) {
+                    live.votes.insert((key.member, *voter), *vote);
+                }
+            }
+            Record::Wish((guild, track, member), wish) => {
+                self.guilds
+                    .entry(*guild)
+                    .or_default()
+                    .wishes
+                    .insert((*track, *member), *wish);
+            }
+            Record::Block((guild, hash), _) => {
+                self.guilds.entry(*guild).or_default().blocks.insert(*hash);
+            }
+            Record::Outbox(no, row) => {
+                self.outbox.insert(*no, row.clone());
+            }
+            Record::Question(..)
+            | Record::Text(..)
+            | Record::Usage(..)
+            | Record::Member(..)
+            | Record::Number(..)
+            | Record::Row(..)
+            | Record::Total(..)
+            | Record::Rank(..)
+            | Record::Report(..)
+            | Record::Notice(..)
+            | Record::Refused(..) => {}
+        }
+    }
+
+    fn remove(&mut self, key: &Key) {
+        match key {
+            Key::Gap(()) => {
+                self.gap = None;
+                self.refresh_dailies();
+            }
+            Key::Guild(guild) => {
+                if let Some(room) = self.guilds.remove(guild) {
+                    self.forget_room(*guild, &room);
+                }
+            }
+            Key::Track((guild, no)) => {
+                if let Some(room) = self.guilds.get_mut(guild) {
+                    room.tracks.remove(no);
+                }
+                self.agenda.set(Due::Slot(*guild, *no), None);
+            }
+            Key::Daily(key) => self.drop_daily(*key),
+            Key::Answer(key) => {
+                let old = self
+                    .live_mut(key.daily)
+                    .and_then(|live| live.answers.remove(&key.member));
+                self.forget_messages(old.as_ref());
+            }
+            Key::Vote((key, voter)) => {
+                if let Some(live) = self.live_mut(key.daily) {
+                    live.votes.remove(&(key.member, *voter));
+                }
+            }
+            Key::Wish((guild, track, member)) => {
+                if let Some(room) = self.guilds.get_mut(guild) {
+                    room.wishes.remove(&(*track, *member));
+                }
+            }
+            Key::Block((guild, hash)) => {
+                if let Some(room) = self.guilds.get_mut(guild) {
+                    room.blocks.remove(hash);
+                }
+            }
+            Key::Outbox(no) => {
+                self.outbox.remove(no);
+            }
+            _ => {}
+        }
+    }
+
+    fn live_mut(&mut self, key: DailyKey) -> Option<&mut Live> {
+        self.guilds
+            .get_mut(&key.guild)?
+            .dailies
+            .get_mut(&(key.track, key.date))
+    }
+
+    fn put_daily(&mut self, key: DailyKey, daily: &Daily) {
+        if matches!(daily.phase, Phase::Closed | Phase::Skipped(_)) {
+            self.drop_daily(key);
+            return;
+        }
+        let room = self.guilds.entry(key.guild).or_default();
+        let old = room
+            .dailies
+            .get(&(key.track, key.date))
+            .map(|live| (live.daily.thread, live.daily.post));
+        if let Some((thread, post)) = old {
+            if let Some(thread) = thread.filter(|_| thread != daily.thread) {
+                self.threads.remove(&thread);
+            }
+            if let Some(post) = post.filter(|_| post != daily.post) {
+                self.messages.remove(&post);
+            }
+        }
+        let room = self.guilds.entry(key.guild).or_default();
+        match room.dailies.get_mut(&(key.track, key.date)) {
+            Some(live) => live.daily = daily.clone(),
+            None => {
+                let live = Live {
+                    daily: daily.clone(),
+                    answers: BTreeMap::new(),
+                    votes: BTreeMap::new(),
+                };
+                room.dailies.insert((key.track, key.date), live);
+            }
+        }
+        if let Some(thread) = daily.thread {
+            self.threads.insert(thread, key);
+        }
+        if let Some(post) = daily.post {
+            self.messages.insert(post, Seat::Post(key));
+        }
+        self.refresh_daily(key);
+    }
+
+    fn drop_daily(&mut self, key: DailyKey) {
+        let Some(room) = self.guilds.get_mut(&key.guild) else {
+            return;
+        };
+        let Some(live) = room.dailies.remove(&(key.track, key.date)) else {
+            return;
+        };
+        self.forget_live(key, &live);
+    }
+
+    fn forget_live(&mut self, key: DailyKey, live: &Live) {
+        if let Some(thread) = live.daily.thread {
+            self.threads.remove(&thread);
+        }
+        if let Some(post) = live.daily.post {
+            self.messages.remove(&post);
+        }
+        for answer in live.answers.values() {
+            self.forget_messages(Some(answer));
+        }
+        self.agenda.set(Due::Daily(key), None);
+    }
+
+    fn forget_room(&mut self, guild: GuildId, room: &Room) {
+        for no in room.tracks.keys() {
+            self.agenda.set(Due::Slot(guild, *no), None);
+        }
+        for ((track, date), live) in &room.dailies {
+            self.forget_live(
+                DailyKey {
+                    guild,
+                    track: *track,
+                    date: *date,
+                },
+                live,
+            );
+        }
+    }
+
+    fn forget_messages(&mut self, answer: Option<&Answer>) {
+        for message in answer
+            .into_iter()
+            .flat_map(|a| a.messages.iter().chain(&a.published))
+        {
+            self.messages.remove(message);
+        }
+    }
+
+    fn put_answer(&mut self, key: AnswerKey, answer: &Answer) {
+        let Some(live) = self.live_mut(key.daily) else {
+            return;
+        };
+        let old = live.answers.insert(key.member, answer.clone());
+        self.forget_messages(old.as_ref());
+        for message in &answer.messages {
+            self.messages.insert(*message, Seat::Said(key));
+        }
+        if let Some(message) = answer.published {
+            self.messages.insert(message, Seat::Published(key));
+        }
+    }
+
+    fn refresh_dailies(&mut self) {
+        let keys: Vec<DailyKey> = self
+            .guilds
+            .iter()
+            .flat_map(|(guild, room)| {
+                room.dailies.keys().map(|(track, date)| DailyKey {
+                    guild: *guild,
+                    track: *track,
+                    date: *date,
+                })
+            })
+            .collect();
+        for key in keys {
+            self.refresh_daily(key);
+        }
+    }
+
+    fn refresh_guild(&mut self, guild: GuildId) {
+        let Some(room) = self.guilds.get(&guild) else {
+            return;
+        };
+        let tracks: Vec<TrackNo> = room.tracks.keys().copied().collect();
+        let dailies: Vec<_> = room.dailies.keys().copied().collect();
+        for no in tracks {
+            self.refresh_track(guild, no);
+        }
+        for (track, date) in dailies {
+            self.refresh_daily(DailyKey { guild, track, date });
+        }
+    }
+
+    fn refresh_track(&mut self, guild: GuildId, no: TrackNo) {
+        let at = self.guilds.get(&guild).and_then(|room| {
+            let track = room.tracks.get(&no)?;
+            let idle = track.paused.is_some() || track.removed || room.guild.asleep_since.is_some();
+            if idle {
+                None
+            } else {
+                calendar::next_slot(track).map(|slot| slot.at)
+            }
+        });
+        self.agenda.set(Due::Slot(guild, no), at);
+    }
+
+    fn refresh_daily(&mut self, key: DailyKey) {
+        let gap = self.gap;
+        let at = self.guilds.get(&key.guild).and_then(|room| {
+            let live = room.dailies.get(&(key.track, key.date))?;
+            if room.guild.asleep_since.is_some() {
+                None
+            } else {
+                live.daily.due(gap)
+            }
+        });
+        self.agenda.set(Due::Daily(key), at);
+    }
+}
