@@ -10,4 +10,5 @@
 //!   └─ bank (Markdown → questions)                 sandbox   (a local Discord)
 //! ```
 
+pub mod config;
 pub mod quiz;

@@ -1,0 +1,416 @@
+//! The one config file, and the bot's token, which is never in it.
+//!
+//! Every key has a default, so an empty file (or none) is a valid config; `config.example.toml` shows them all.
+//! What is wrong is told all at once, each with its line: unknown keys with the nearest known one, wrong types,
+//! values out of range. Guilds are configured by commands and stored, not here.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::quiz::config::{Points, Rules};
+
+/// Everything an operator may set.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Config {
+    /// The folder of the store: journal and database.
+    pub store: PathBuf,
+    /// The folder with the question files; `None` is the bank that was built in.
+    pub questions_dir: Option<PathBuf>,
+    /// The file with the bot's token, for who does not give it in `DISCORD_TOKEN`.
+    pub token_file: Option<PathBuf>,
+    /// Logs.
+    pub log: Log,
+    /// Deliveries to Discord.
+    pub courier: Courier,
+    /// The rules' own part.
+    pub rules: Rules,
+}
+
+/// How logs are written (to standard error).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Log {
+    /// `error`, `warn`, `info`, `debug`, `trace`, or a filter such as `info,pythia::courier=debug`.
+    pub level: String,
+    /// Lines for people or for machines.
+    pub format: LogFormat,
+}
+
+/// The form of log lines.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LogFormat {
+    /// One readable line each.
+    #[default]
+    Text,
+    /// One JSON object each.
+    Json,
+}
+
+impl Default for Log {
+    fn default() -> Self {
+        Self {
+            level: "info".to_owned(),
+            format: LogFormat::Text,
+        }
+    }
+}
+
+/// Deliveries to Discord.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Courier {
+    /// Requests a second over all guilds; Discord's own limit is 50.
+    pub requests_per_second: u32,
+}
+
+impl Default for Courier {
+    fn default() -> Self {
+        Self {
+            requests_per_second: 45,
+        }
+    }
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        File::default().into()
+    }
+}
+
+/// The file as it is written; its top-level names are the rules' own names and ours side by side.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct File {
+    store: PathBuf,
+    questions_dir: Option<PathBuf>,
+    token_file: Option<PathBuf>,
+    message_content: bool,
+    grace_minutes: u32,
+    close_after_minutes: u32,
+    request_every: u32,
+    request_rest: u32,
+    keep_left_guild_days: u32,
+    points: Points,
+    courier: Courier,
+    log: Log,
+}
+
+impl Default for File {
+    fn default() -> Self {
+        let rules = Rules::default();
+        Self {
+            store: PathBuf::from("pythia-data"),
+            questions_dir: None,
+            token_file: None,
+            message_content: rules.message_content,
+            grace_minutes: rules.grace_minutes,
+            close_after_minutes: rules.close_after_minutes,
+            request_every: rules.request_every,
+            request_rest: rules.request_rest,
+            keep_left_guild_days: rules.keep_left_guild_days,
+            points: rules.points,
+            courier: Courier::default(),
+            log: Log::default(),
+        }
+    }
+}
+
+impl From<File> for Config {
+    fn from(file: File) -> Self {
+        Self {
+            store: file.store,
+            questions_dir: file.questions_dir,
+            token_file: file.token_file,
+            log: file.log,
+            courier: file.courier,
+            rules: Rules {
+                points: file.points,
+                grace_minutes: file.grace_minutes,
+                close_after_minutes: file.close_after_minutes,
+                request_every: file.request_every,
+                request_rest: file.request_rest,
+                keep_left_guild_days: file.keep_left_guild_days,
+                message_content: file.message_content,
+            },
+        }
+    }
+}
+
+/// Every key there is: table (empty for the top), key, and for numbers the least and the greatest value.
+const KEYS: &[(&str, &str, Option<(i64, i64)>)] = &[
+    ("", "store", None),
+    ("", "questions_dir", None),
+    ("", "token_file", None),
+    ("", "message_content", None),
+    ("", "grace_minutes", Some((1, 24 * 60))),
+    ("", "close_after_minutes", Some((15, 7 * 24 * 60))),
+    ("", "request_every", Some((1, 100))),
+    ("", "request_rest", Some((0, 365))),
+    ("", "keep_left_guild_days", Some((1, 3650))),
+    ("", "points", None),
+    ("", "courier", None),
+    ("", "log", None),
+    ("points", "took_part", Some((0, 1000))),
+    ("points", "right", Some((0, 1000))),
+    ("points", "vote", Some((0, 1000))),
+    ("points", "votes_counted", Some((0, 1000))),
+    ("points", "accepted", Some((0, 1000))),
+    ("courier", "requests_per_second", Some((1, 48))),
+    ("log", "level", None),
+    ("log", "format", None),
+];
+
+/// What is wrong with a config file: all of it.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ConfigError {
+    /// The file could not be read.
+    #[error("{file}: the config file cannot be read: {why}", file = file.display())]
+    Unreadable {
+        /// Which file.
+        file: PathBuf,
+        /// The system's words.
+        why: String,
+    },
+    /// The file says something that cannot be.
+    #[error("{}", problems.iter().map(|p| format!("{}:{p}", file.display())).collect::<Vec<_>>().join("\n"))]
+    Wrong {
+        /// Which file.
+        file: PathBuf,
+        /// Each problem, in the order of lines.
+        problems: Vec<Problem>,
+    },
+}
+
+/// One thing wrong in a config file.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Problem {
+    /// Line, from 1.
+    pub line: usize,
+    /// What, and what to do.
+    pub message: String,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.line, self.message)
+    }
+}
+
+impl Config {
+    /// Reads a config file.
+    ///
+    /// # Errors
+    /// It cannot be read, or says something that cannot be: every problem with its line.
+    pub fn read(file: &Path) -> Result<Self, ConfigError> {
+        let text = std::fs::read_to_string(file).map_err(|why| ConfigError::Unreadable {
+            file: file.to_owned(),
+            why: why.to_string(),
+        })?;
+        Self::parse(&text).map_err(|problems| ConfigError::Wrong {
+            file: file.to_owned(),
+            problems,
+        })
+    }
+
+    /// Reads the text of a config file.
+    ///
+    /// # Errors
+    /// Every problem with its line, in the order of lines.
+    pub fn parse(text: &str) -> Result<Self, Vec<Problem>> {
+        let table =
+            DeTable::parse(text).map_err(|err| vec![problem_of(text, &err, "not valid TOML: ")])?;
+        let mut problems = Vec::new();
+        check_table(text, "", table.get_ref(), &mut problems);
+        if problems.is_empty() {
+            match toml::from_str::<File>(text) {
+                Ok(file) => return Ok(file.into()),
+                Err(err) => problems.push(problem_of(text, &err, "")),
+            }
+        }
+        problems.sort();
+        Err(problems)
+    }
+
+    /// blake3 of the part that decides points and times: what the journal remembers of the config in force.
+    #[must_use]
+    pub fn rules_digest(&self) -> [u8; 32] {
+        let bytes = postcard::to_allocvec(&self.rules)
+            .expect("the rules' values are plain numbers, which always serialize");
+        *blake3::hash(&bytes).as_bytes()
+    }
+}
+
+/// Unknown keys, and numbers out of their range.
+fn check_table(text: &str, table: &str, keys: &DeTable<'_>, problems: &mut Vec<Problem>) {
+    for (key, value) in keys {
+        let name = key.get_ref().as_ref();
+        let known = KEYS.iter().find(|(t, k, _)| *t == table && *k == name);
+        match (known, value.get_ref()) {
+            (None, _) => problems.push(Problem {
+                line: line_of(text, key.span().start),
+                message: unknown_key(table, name),
+            }),
+            (Some(_), DeValue::Table(inner)) if table.is_empty() => {
+                check_table(text, name, inner, problems);
+            }
+            (Some((_, _, Some((least, most)))), DeValue::Integer(number)) => {
+                let read = i64::from_str_radix(number.as_str(), number.radix());
+                if !read.is_ok_and(|n| (*least..=*most).contains(&n)) {
+                    problems.push(out_of_range(
+                        text,
+                        table,
+                        key,
+                        number.as_str(),
+                        *least,
+                        *most,
+                    ));
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn out_of_range(
+    text: &str,
+    table: &str,
+    key: &Spanned<std::borrow::Cow<'_, str>>,
+    number: &str,
+    least: i64,
+    most: i64,
+) -> Problem {
+    Problem {
+        line: line_of(text, key.span().start),
+        message: format!(
+            "{} must be from {least} to {most}, not {number}",
+            full_name(table, key.get_ref())
+        ),
+    }
+}
+
+fn full_name(table: &str, key: &str) -> String {
+    if table.is_empty() {
+        format!("`{key}`")
+    } else {
+        format!("`{key}` in [{table}]")
+    }
+}
+
+/// "There is no key …; did you mean …?" The nearest known key may be in another table.
+fn unknown_key(table: &str, name: &str) -> String {
+    let nearest = KEYS
+        .iter()
+        .map(|(t, k, _)| (strsim::jaro_winkler(name, k), *t != table, *t, *k))
+        .filter(|(likeness, ..)| *likeness > 0.8)
+        .min_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    match nearest {
+        Some((_, _, t, k)) => format!(
+            "there is no key {}; did you mean {}?",
+            full_name(table, name),
+            full_name(t, k)
+        ),
+        None => format!(
+            "there is no key {}; config.example.toml shows all that there are",
+            full_name(table, name)
+        ),
+    }
+}
+
+fn problem_of(text: &str, err: &toml::de::Error, before: &str) -> Problem {
+    let words = err.message().replace('\n', ", ");
+    let words = words
+        .replace("expected u32", "expected a whole number")
+        .replace("expected i32", "expected a whole number");
+    Problem {
+        line: err.span().map_or(1, |span| line_of(text, span.start)),
+        message: format!("{before}{words}"),
+    }
+}
+
+fn line_of(text: &str, offset: usize) -> usize {
+    1 + text.as_bytes()[..offset.min(text.len())]
+        .iter()
+        .filter(|byte| **byte == b'\n')
+        .count()
+}
+
+/// The bot's token. It cannot be printed: neither `Debug` nor `Display` shows it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Token(String);
+
+/// There is no usable token.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum TokenError {
+    /// Neither given.
+    #[error(
+        "no token: set DISCORD_TOKEN, or name a file with the token as `token_file` in the config"
+    )]
+    Missing,
+    /// The file could not be read.
+    #[error("the token file {} cannot be read: {why}", file.display())]
+    Unreadable {
+        /// Which file.
+        file: PathBuf,
+        /// The system's words.
+        why: String,
+    },
+    /// There is something, but no token.
+    #[error("{whence} holds no token: a token is one word of letters, digits, dots, - and _")]
+    Malformed {
+        /// `DISCORD_TOKEN`, or the file.
+        whence: String,
+    },
+}
+
+impl Token {
+    /// Takes the token from the environment's value if there is one, else from the file.
+    ///
+    /// # Errors
+    /// There is none, the file cannot be read, or what is there cannot be a token.
+    pub fn find(environment: Option<&str>, file: Option<&Path>) -> Result<Self, TokenError> {
+        if let Some(text) = environment.filter(|text| !text.trim().is_empty()) {
+            return Self::from_text(text, "DISCORD_TOKEN");
+        }
+        let file = file.ok_or(TokenError::Missing)?;
+        let text = std::fs::read_to_string(file).map_err(|why| TokenError::Unreadable {
+            file: file.to_owned(),
+            why: why.to_string(),
+        })?;
+        Self::from_text(&text, &file.display().to_string())
+    }
+
+    fn from_text(text: &str, whence: &str) -> Result<Self, TokenError> {
+        let bare = text.trim();
+        let bare = bare.strip_prefix("Bot ").unwrap_or(bare);
+        let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
+        if bare.is_empty() || !bare.chars().all(allowed) {
+            return Err(TokenError::Malformed {
+                whence: whence.to_owned(),
+            });
+        }
+        Ok(Self(bare.to_owned()))
+    }
+
+    /// The token itself, for the one place that sends it.
+    #[must_use]
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Token {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Token(hidden)")
+    }
+}
+
+impl fmt::Display for Token {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("(hidden)")
+    }
+}
