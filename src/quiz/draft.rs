@@ -139,6 +139,7 @@ impl<'a> Draft<'a> {
             attempts: 0,
             first_try: None,
             look_first: false,
+            only_look: false,
             not_before: self.at,
         };
         self.next_no.0 += 1;

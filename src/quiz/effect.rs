@@ -32,6 +32,8 @@ pub struct OutboxRow {
     pub first_try: Option<At>,
     /// An earlier try ended without our knowing whether it took effect: look before sending again.
     pub look_first: bool,
+    /// Too late to send: only look whether an earlier try took effect.
+    pub only_look: bool,
     /// Not to be tried before.
     pub not_before: At,
 }

@@ -2,7 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::{At, LocalDate, MemberNo, TrackNo};
+use super::calendar;
+use super::config::Points;
+use super::draft::Draft;
+use super::ids::{AnswerKey, At, GuildId, LocalDate, MemberNo, TrackNo};
+use super::record::{Key, Record, Total};
 
 /// Where points come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -103,4 +107,198 @@ pub enum Window {
     Month(LocalDate),
     /// Everything.
     All,
+}
+
+/// A fact that gives points, without how often it was switched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fact {
+    /// Whose points.
+    pub member: MemberNo,
+    /// From where.
+    pub source: Source,
+    /// Why.
+    pub reason: Reason,
+    /// Whose vote, where the reason is one.
+    pub voter: Option<MemberNo>,
+}
+
+impl Fact {
+    /// A fact of a daily.
+    #[must_use]
+    pub const fn daily(key: AnswerKey, reason: Reason, voter: Option<MemberNo>) -> Self {
+        let source = Source::Daily(key.daily.date, key.daily.track);
+        Self {
+            member: key.member,
+            source,
+            reason,
+            voter,
+        }
+    }
+}
+
+/// Writes whether a fact stands: a row that gives or takes back if that is news, else nothing. Totals and the
+/// order of the windows follow. `caps` are the values in force for the source.
+pub fn write(
+    draft: &mut Draft<'_>,
+    guild: GuildId,
+    fact: Fact,
+    on: bool,
+    points: i32,
+    caps: &Points,
+) {
+    write_noted(draft, guild, fact, on, points, caps, "");
+}
+
+/// [`write()`] with a note for `/why`.
+pub fn write_noted(
+    draft: &mut Draft<'_>,
+    guild: GuildId,
+    fact: Fact,
+    on: bool,
+    points: i32,
+    caps: &Points,
+    note: &str,
+) {
+    let mut rows = rows_at(draft, guild, fact.member, fact.source);
+    let n = rows
+        .iter()
+        .filter(|(key, _)| (key.reason, key.voter) == (fact.reason, fact.voter))
+        .count() as u32;
+    let stands = n % 2 == 1;
+    if stands == on {
+        return;
+    }
+    let before = fold(&rows, caps);
+    let key = RowKey {
+        member: fact.member,
+        source: fact.source,
+        reason: fact.reason,
+        voter: fact.voter,
+        n,
+    };
+    let row = Row {
+        points: if on { points } else { -points },
+        at: draft.at,
+        note: note.to_owned(),
+    };
+    draft.put(Record::Row((guild, key), row.clone()));
+    rows.push((key, row));
+    add(draft, guild, fact, fold(&rows, caps) - before);
+}
+
+/// The rows of a member from one source.
+#[must_use]
+pub fn rows_at(
+    draft: &Draft<'_>,
+    guild: GuildId,
+    member: MemberNo,
+    source: Source,
+) -> Vec<(RowKey, Row)> {
+    only_rows(draft.scan(&Key::rows_at(guild, member, source), usize::MAX))
+}
+
+/// All rows of a member.
+#[must_use]
+pub fn rows_of(draft: &Draft<'_>, guild: GuildId, member: MemberNo) -> Vec<(RowKey, Row)> {
+    only_rows(draft.scan(&Key::rows_of(guild, member), usize::MAX))
+}
+
+fn only_rows(records: Vec<Record>) -> Vec<(RowKey, Row)> {
+    let rows = records.into_iter().filter_map(|record| match record {
+        Record::Row((_, key), row) => Some((key, row)),
+        _ => None,
+    });
+    rows.collect()
+}
+
+/// Rows that stand: given and not taken back.
+pub fn standing(rows: &[(RowKey, Row)]) -> impl Iterator<Item = &(RowKey, Row)> {
+    rows.iter().filter(|(key, _)| {
+        let last = rows
+            .iter()
+            .filter(|(other, _)| (other.reason, other.voter) == (key.reason, key.voter))
+            .map(|(other, _)| other.n)
+            .max();
+        key.n % 2 == 0 && last == Some(key.n)
+    })
+}
+
+/// The points that one source gives a member: votes up to the cap; nothing at all for who saw the answer, or
+/// the question, before.
+#[must_use]
+pub fn fold(rows: &[(RowKey, Row)], caps: &Points) -> i64 {
+    let mut sum = 0;
+    let mut votes = Vec::new();
+    for (key, row) in standing(rows) {
+        match key.reason {
+            Reason::Shown | Reason::Previewed => return 0,
+            Reason::Vote => votes.push(i64::from(row.points)),
+            _ => sum += i64::from(row.points),
+        }
+    }
+    votes.truncate(caps.votes_counted as usize);
+    sum + votes.iter().sum::<i64>()
+}
+
+/// Adds to the totals of all windows and scopes that a fact counts in.
+fn add(draft: &mut Draft<'_>, guild: GuildId, fact: Fact, delta: i64) {
+    if delta == 0 {
+        return;
+    }
+    let scopes = [Some(Scope::Guild), fact.source.track().map(Scope::Track)];
+    for scope in scopes.into_iter().flatten() {
+        for window in calendar::windows(fact.source.date()) {
+            let old = total(draft, guild, scope, window, fact.member);
+            let points = old.map_or(0, |total| total.points) + delta;
+            let new = Total {
+                points,
+                reached: draft.at,
+            };
+            if let Some(old) = old.filter(|old| old.points > 0) {
+                draft.remove(rank_key(guild, scope, window, old, fact.member));
+            }
+            if points > 0 {
+                let Key::Rank(rank) = rank_key(guild, scope, window, new, fact.member) else {
+                    continue;
+                };
+                draft.put(Record::Rank(rank, ()));
+            }
+            draft.put(Record::Total((guild, scope, window, fact.member), new));
+        }
+    }
+}
+
+/// A member's total in a window.
+#[must_use]
+pub fn total(
+    draft: &Draft<'_>,
+    guild: GuildId,
+    scope: Scope,
+    window: Window,
+    member: MemberNo,
+) -> Option<Total> {
+    match draft.get(&Key::Total((guild, scope, window, member))) {
+        Some(Record::Total(_, total)) => Some(total),
+        _ => None,
+    }
+}
+
+/// The place of a total in the order of its window: most points first, then who got there first.
+#[must_use]
+pub fn rank_key(
+    guild: GuildId,
+    scope: Scope,
+    window: Window,
+    total: Total,
+    member: MemberNo,
+) -> Key {
+    let points = u32::try_from(total.points.max(0)).unwrap_or(u32::MAX);
+    Key::Rank((
+        guild,
+        scope,
+        window,
+        u32::MAX - points,
+        total.reached,
+        member,
+    ))
 }

@@ -4,21 +4,36 @@
 //! which effects are wanted and what the one who asked is told. No I/O, no clock, no dice: time and a random
 //! number come with the event. Rooms further right carry the decision out.
 
+pub mod answers;
+pub mod asked;
 pub mod calendar;
 pub mod card;
+pub mod choose;
 pub mod config;
+pub mod connection;
 pub mod daily;
+pub mod delivered;
 pub mod dice;
 pub mod draft;
 pub mod effect;
 pub mod event;
+pub mod grade;
+pub mod guard;
 pub mod ids;
 pub mod ledger;
+pub mod notice;
 pub mod press;
 pub mod question;
+pub mod reading;
 pub mod record;
+pub mod reveal;
 pub mod shelf;
+pub mod standings;
 pub mod state;
+pub mod votes;
+pub mod words;
+
+use card::Reply;
 
 pub use config::Rules;
 pub use draft::{Decision, Draft};
@@ -30,6 +45,49 @@ pub use state::State;
 /// What follows from one event. Pure: the same state, shelf and event give the same decision, bit for bit.
 #[must_use]
 pub fn decide(state: &State, shelf: &dyn Shelf, stamped: &Stamped) -> Decision {
-    let draft = Draft::new(state, shelf, stamped.at, stamped.draw);
-    draft.finish(None)
+    let mut draft = Draft::new(state, shelf, stamped.at, stamped.draw);
+    let reply = happened(&mut draft, &stamped.event);
+    draft.finish(reply)
+}
+
+fn happened(draft: &mut Draft<'_>, event: &Event) -> Option<Reply> {
+    match event {
+        Event::Tick => daily::tick(draft),
+        Event::Started => connection::started(draft),
+        Event::Connected { resumed } => connection::connected(draft, *resumed),
+        Event::Disconnected => connection::broken(draft),
+        Event::BankEntered { .. } | Event::ConfigEntered { .. } => {}
+        Event::GuildSeen { guild } => connection::guild_seen(draft, *guild),
+        Event::GuildLeft { guild } => connection::guild_left(draft, *guild),
+        Event::Said(said) => answers::said(draft, said),
+        Event::Edited { message, text, .. } => answers::edited(draft, *message, text.as_deref()),
+        Event::Deleted {
+            guild,
+            channel,
+            messages,
+        } => answers::deleted(draft, *guild, *channel, messages),
+        Event::Reacted {
+            guild,
+            message,
+            who,
+            mark,
+            added,
+            ..
+        } => {
+            votes::reacted(draft, *guild, *message, who, *mark, *added);
+        }
+        Event::ReactionsCleared { message, mark, .. } => votes::cleared(draft, *message, *mark),
+        Event::ChannelGone { guild, channel } => answers::channel_gone(draft, *guild, *channel),
+        Event::ThreadChanged {
+            thread,
+            locked,
+            archived,
+            ..
+        } => {
+            answers::thread_changed(draft, *thread, *locked, *archived);
+        }
+        Event::Asked(asked) => return Some(asked::asked(draft, asked)),
+        Event::Delivered { no, outcome } => delivered::delivered(draft, *no, outcome),
+    }
+    None
 }

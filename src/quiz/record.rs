@@ -12,7 +12,7 @@ use super::ids::{
     AnswerKey, At, ChannelId, DailyKey, GuildId, LocalDate, MemberNo, MessageId, OutboxNo, RoleId,
     TrackNo, UserId,
 };
-use super::ledger::{Reason, Row, RowKey, Scope, Source, Window};
+use super::ledger::{Row, RowKey, Scope, Window};
 use super::question::{Kind, Level, Question, Slug, Topic};
 
 /// One put (`record` is there) or remove.
@@ -49,14 +49,16 @@ records! {
     NextNo(() => OutboxNo),
     /// When the house was last known to be running; renewed every few minutes.
     Alive(() => At),
-    /// The last time in which events may have been lost: from, until.
-    Gap(() => (At, At)),
+    /// When events may have been lost.
+    Gap(() => Gap),
     /// A guild's settings.
     Guild(GuildId => Guild),
     /// A track.
     Track((GuildId, TrackNo) => Track),
     /// A daily, in any phase.
     Daily(DailyKey => Daily),
+    /// A date of a track on which there was no daily.
+    Skipped(DailyKey => Skip),
     /// The frozen copy of a daily's question.
     Question(DailyKey => Question),
     /// An answer, and whatever else a member did with a daily.
@@ -89,6 +91,23 @@ records! {
     Outbox(OutboxNo => OutboxRow),
     /// An outbox row that was refused for good: kept and shown, never dropped.
     Refused(OutboxNo => (OutboxRow, String)),
+}
+
+/// When events may have been lost.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Gap {
+    /// The last time away that has ended without a replay: from, until.
+    pub last: Option<(At, At)>,
+    /// Since when we are away, if we are.
+    pub broken: Option<At>,
+}
+
+impl Gap {
+    /// The end of the last time away.
+    #[must_use]
+    pub fn until(self) -> Option<At> {
+        self.last.map(|(_, until)| until)
+    }
 }
 
 /// A guild's settings.
@@ -240,8 +259,6 @@ pub enum Phase {
     Revealed,
     /// Final.
     Closed,
-    /// There was none on this date.
-    Skipped(Skip),
 }
 
 /// Why there was no daily on a date.
@@ -446,9 +463,3 @@ pub struct Total {
     /// The time of the last row that changed them; who got there first is before others.
     pub reached: At,
 }
-
-/// What the ledger rows of one member are asked for: the whole, or one source.
-pub type MemberRows = (GuildId, MemberNo, Option<Source>);
-
-/// Reasons and their sources are used by readers of records.
-pub type RowReason = Reason;

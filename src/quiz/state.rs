@@ -14,7 +14,7 @@ use super::ids::{
     AnswerKey, At, ChannelId, DailyKey, GuildId, LocalDate, MemberNo, MessageId, OutboxNo, TrackNo,
 };
 use super::question::Bank;
-use super::record::{Answer, Change, Daily, Guild, Key, Phase, Record, Track, Vote, Wish};
+use super::record::{Answer, Change, Daily, Gap, Guild, Key, Phase, Record, Track, Vote, Wish};
 
 /// The state in memory.
 #[derive(Debug, Clone)]
@@ -25,7 +25,7 @@ pub struct State {
     pub bank: Arc<Bank>,
     next_no: OutboxNo,
     alive: At,
-    gap: Option<(At, At)>,
+    gap: Gap,
     guilds: BTreeMap<GuildId, Room>,
     outbox: BTreeMap<OutboxNo, OutboxRow>,
     agenda: Agenda,
@@ -129,7 +129,7 @@ impl State {
             bank,
             next_no: OutboxNo(1),
             alive: At(0),
-            gap: None,
+            gap: Gap::default(),
             guilds: BTreeMap::new(),
             outbox: BTreeMap::new(),
             agenda: Agenda::default(),
@@ -150,9 +150,9 @@ impl State {
         self.alive
     }
 
-    /// The last time in which events may have been lost: from, until.
+    /// When events may have been lost.
     #[must_use]
-    pub const fn gap(&self) -> Option<(At, At)> {
+    pub const fn gap(&self) -> Gap {
         self.gap
     }
 
@@ -223,7 +223,7 @@ impl State {
             Record::NextNo((), no) => self.next_no = *no,
             Record::Alive((), at) => self.alive = *at,
             Record::Gap((), gap) => {
-                self.gap = Some(*gap);
+                self.gap = *gap;
                 self.refresh_dailies();
             }
             Record::Guild(id, guild) => {
@@ -258,7 +258,8 @@ impl State {
             Record::Outbox(no, row) => {
                 self.outbox.insert(*no, row.clone());
             }
-            Record::Question(..)
+            Record::Skipped(..)
+            | Record::Question(..)
             | Record::Text(..)
             | Record::Usage(..)
             | Record::Member(..)
@@ -275,7 +276,7 @@ impl State {
     fn remove(&mut self, key: &Key) {
         match key {
             Key::Gap(()) => {
-                self.gap = None;
+                self.gap = Gap::default();
                 self.refresh_dailies();
             }
             Key::Guild(guild) => {
@@ -326,7 +327,7 @@ impl State {
     }
 
     fn put_daily(&mut self, key: DailyKey, daily: &Daily) {
-        if matches!(daily.phase, Phase::Closed | Phase::Skipped(_)) {
+        if daily.phase == Phase::Closed {
             self.drop_daily(key);
             return;
         }

@@ -1,0 +1,316 @@
+//! Which question comes next: never one that was asked before while there are others, requests first, else
+//! balanced by the track's weights; and never one that is a secret elsewhere in the guild.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::draft::Draft;
+use super::ids::{At, GuildId, LocalDate, TrackNo};
+use super::question::{Level, Question, Slug, Topic};
+use super::record::{Key, Mix, Next, Record, Track, Usage, Wish};
+
+impl Mix {
+    /// The weight of a topic; naming none gives every topic 1.
+    #[must_use]
+    pub fn topic_weight(&self, topic: Topic) -> u64 {
+        weight(&self.topics, topic)
+    }
+
+    /// The weight of a level; naming none gives every level 1.
+    #[must_use]
+    pub fn level_weight(&self, level: Level) -> u64 {
+        weight(&self.levels, level)
+    }
+
+    /// Whether it holds a question.
+    #[must_use]
+    pub fn holds(&self, question: &Question) -> bool {
+        self.topic_weight(question.topic) > 0 && self.level_weight(question.level) > 0
+    }
+}
+
+fn weight<T: PartialEq + Copy>(weights: &[(T, u32)], of: T) -> u64 {
+    if weights.is_empty() {
+        return 1;
+    }
+    weights
+        .iter()
+        .find(|(one, _)| *one == of)
+        .map_or(0, |(_, weight)| u64::from(*weight))
+}
+
+/// Questions that must not be seen in a guild now: open in any of its tracks, or drawn as the next one.
+#[must_use]
+pub fn withheld(draft: &Draft<'_>, guild: GuildId) -> BTreeSet<Slug> {
+    let Some(room) = draft.state.room(guild) else {
+        return BTreeSet::new();
+    };
+    let open = room
+        .dailies
+        .values()
+        .filter(|live| live.daily.is_secret())
+        .map(|live| live.daily.slug.clone());
+    let next = room
+        .tracks
+        .iter()
+        .filter_map(|(no, _)| draft.track(guild, *no)?.next.map(|next| next.slug));
+    open.chain(next).collect()
+}
+
+/// Whether a track may ask a question now: no other track of the guild has it open or drawn.
+#[must_use]
+pub fn may_ask(draft: &Draft<'_>, guild: GuildId, no: TrackNo, slug: &Slug) -> bool {
+    let Some(room) = draft.state.room(guild) else {
+        return true;
+    };
+    let open = room
+        .dailies
+        .values()
+        .any(|live| live.daily.is_secret() && live.daily.slug == *slug);
+    let drawn = room
+        .tracks
+        .keys()
+        .filter(|other| **other != no)
+        .any(|other| {
+            draft
+                .track(guild, *other)
+                .and_then(|track| track.next)
+                .is_some_and(|next| next.slug == *slug)
+        });
+    !open && !drawn
+}
+
+/// What a track has asked.
+#[must_use]
+pub fn usage(draft: &Draft<'_>, guild: GuildId, no: TrackNo) -> BTreeMap<Slug, Usage> {
+    let records = draft.scan(&Key::usage(guild, no), usize::MAX);
+    let usages = records.into_iter().filter_map(|record| match record {
+        Record::Usage((_, _, slug), usage) => Some((slug, usage)),
+        _ => None,
+    });
+    usages.collect()
+}
+
+/// The wishes of a track by topic: most wanted first, then longest waiting.
+#[must_use]
+pub fn demand(draft: &Draft<'_>, guild: GuildId, no: TrackNo) -> Vec<(Topic, u32, At)> {
+    let mut by_topic: BTreeMap<Topic, (u32, At)> = BTreeMap::new();
+    let wishes = draft
+        .state
+        .room(guild)
+        .into_iter()
+        .flat_map(|room| &room.wishes);
+    for (_, Wish { topic, at }) in wishes.filter(|((track, _), _)| *track == no) {
+        let entry = by_topic.entry(*topic).or_insert((0, *at));
+        entry.0 += 1;
+        entry.1 = entry.1.min(*at);
+    }
+    let mut demand: Vec<_> = by_topic
+        .into_iter()
+        .map(|(topic, (count, at))| (topic, count, at))
+        .collect();
+    demand.sort_by_key(|(topic, count, at)| (std::cmp::Reverse(*count), *at, *topic));
+    demand
+}
+
+/// Whether a topic rests after having been served to a request.
+#[must_use]
+pub fn rests(track: &Track, topic: Topic, rest: u32) -> bool {
+    track
+        .served
+        .iter()
+        .any(|(served, since)| *served == topic && *since < rest)
+}
+
+/// Draws the next question of a track; `None` if its mix is empty.
+#[must_use]
+pub fn draw(draft: &mut Draft<'_>, guild: GuildId, no: TrackNo, track: &Track) -> Option<Next> {
+    let bank = draft.state.bank.clone();
+    let candidates: Vec<&Arc<Question>> = bank
+        .iter()
+        .filter(|question| track.mix.holds(question) && may_ask(draft, guild, no, &question.slug))
+        .collect();
+    let usage = usage(draft, guild, no);
+    let fresh: Vec<&Arc<Question>> = candidates
+        .iter()
+        .copied()
+        .filter(|question| !usage.contains_key(&question.slug))
+        .collect();
+    if let Some((topic, count)) = wanted(draft, guild, no, track, &fresh) {
+        let of_topic: Vec<_> = fresh
+            .into_iter()
+            .filter(|question| question.topic == topic)
+            .collect();
+        let question = balanced(draft, track, &of_topic, &usage)?;
+        return Some(Next {
+            slug: question.slug.clone(),
+            requested_by: count,
+            previewed_by: Vec::new(),
+        });
+    }
+    let pool = if fresh.is_empty() {
+        oldest(&candidates, &usage)
+    } else {
+        fresh
+    };
+    let question = balanced(draft, track, &pool, &usage)?;
+    Some(Next {
+        slug: question.slug.clone(),
+        requested_by: 0,
+        previewed_by: Vec::new(),
+    })
+}
+
+/// The most wanted topic that can be served now.
+fn wanted(
+    draft: &Draft<'_>,
+    guild: GuildId,
+    no: TrackNo,
+    track: &Track,
+    fresh: &[&Arc<Question>],
+) -> Option<(Topic, u32)> {
+    let rules = &draft.state.rules;
+    if track.since_request.saturating_add(1) < rules.request_every {
+        return None;
+    }
+    let demand = demand(draft, guild, no);
+    let served = demand.into_iter().find(|(topic, ..)| {
+        !rests(track, *topic, rules.request_rest)
+            && fresh.iter().any(|question| question.topic == *topic)
+    });
+    served.map(|(topic, count, _)| (topic, count))
+}
+
+/// The questions that were asked longest ago.
+fn oldest<'q>(
+    candidates: &[&'q Arc<Question>],
+    usage: &BTreeMap<Slug, Usage>,
+) -> Vec<&'q Arc<Question>> {
+    let last = |question: &Question| {
+        usage
+            .get(&question.slug)
+            .map_or(LocalDate(i32::MIN), |usage| usage.last)
+    };
+    let first = candidates.iter().map(|question| last(question)).min();
+    candidates
+        .iter()
+        .copied()
+        .filter(|question| Some(last(question)) == first)
+        .collect()
+}
+
+/// One of the pool: a topic and a level by their weights, rarer where they were asked more often.
+fn balanced<'q>(
+    draft: &mut Draft<'_>,
+    track: &Track,
+    pool: &[&'q Arc<Question>],
+    usage: &BTreeMap<Slug, Usage>,
+) -> Option<&'q Arc<Question>> {
+    let bank = draft.state.bank.clone();
+    let mut asked_topics: BTreeMap<Topic, u64> = BTreeMap::new();
+    let mut asked_levels: BTreeMap<Level, u64> = BTreeMap::new();
+    for question in usage.keys().filter_map(|slug| bank.get(slug)) {
+        *asked_topics.entry(question.topic).or_default() += 1;
+        *asked_levels.entry(question.level).or_default() += 1;
+    }
+    let topics: BTreeSet<Topic> = pool.iter().map(|question| question.topic).collect();
+    let topic = pick(draft, topics, |topic| {
+        (
+            track.mix.topic_weight(topic),
+            asked_topics.get(&topic).copied(),
+        )
+    })?;
+    let of_topic: Vec<_> = pool
+        .iter()
+        .copied()
+        .filter(|question| question.topic == topic)
+        .collect();
+    let levels: BTreeSet<Level> = of_topic.iter().map(|question| question.level).collect();
+    let level = pick(draft, levels, |level| {
+        (
+            track.mix.level_weight(level),
+            asked_levels.get(&level).copied(),
+        )
+    })?;
+    let of_level: Vec<_> = of_topic
+        .into_iter()
+        .filter(|question| question.level == level)
+        .collect();
+    let place = draft.dice.below(of_level.len() as u64) as usize;
+    of_level.get(place).copied()
+}
+
+/// One of a set, by weight over how often it was asked.
+fn pick<T: Copy + Ord>(
+    draft: &mut Draft<'_>,
+    of: BTreeSet<T>,
+    weigh: impl Fn(T) -> (u64, Option<u64>),
+) -> Option<T> {
+    let of: Vec<T> = of.into_iter().collect();
+    let weights: Vec<u64> = of
+        .iter()
+        .map(|one| {
+            let (weight, asked) = weigh(*one);
+            weight * weight * 1_000_000 / (weight + asked.unwrap_or(0)).max(1)
+        })
+        .collect();
+    draft
+        .dice
+        .weighted(&weights)
+        .and_then(|place| of.get(place).copied())
+}
+
+/// A daily came to be posted: the question counts as asked, its topic's wishes are served, the next is drawn.
+pub fn posted(
+    draft: &mut Draft<'_>,
+    guild: GuildId,
+    no: TrackNo,
+    daily: &super::record::Daily,
+    date: LocalDate,
+) {
+    let key = Key::Usage((guild, no, daily.slug.clone()));
+    let times = match draft.get(&key) {
+        Some(Record::Usage(_, usage)) => usage.times,
+        _ => 0,
+    };
+    draft.put(Record::Usage(
+        (guild, no, daily.slug.clone()),
+        Usage {
+            last: date,
+            times: times + 1,
+        },
+    ));
+    let Some(mut track) = draft.track(guild, no) else {
+        return;
+    };
+    for (_, since) in &mut track.served {
+        *since += 1;
+    }
+    let rest = draft.state.rules.request_rest;
+    track.served.retain(|(_, since)| *since < rest);
+    track.since_request = track.since_request.saturating_add(1);
+    if daily.requested_by > 0 {
+        track.since_request = 0;
+        track.served.push((daily.topic, 0));
+        close_wishes(draft, guild, no, daily.topic);
+    }
+    // Drawn with what was just served in mind; the one just posted is open, so it cannot be drawn again.
+    draft.put(Record::Track((guild, no), track.clone()));
+    track.next = draw(draft, guild, no, &track);
+    draft.put(Record::Track((guild, no), track));
+}
+
+fn close_wishes(draft: &mut Draft<'_>, guild: GuildId, no: TrackNo, topic: Topic) {
+    let wishes = draft
+        .state
+        .room(guild)
+        .into_iter()
+        .flat_map(|room| &room.wishes);
+    let served: Vec<_> = wishes
+        .filter(|((track, _), wish)| *track == no && wish.topic == topic)
+        .map(|((track, member), _)| Key::Wish((guild, *track, *member)))
+        .collect();
+    for key in served {
+        draft.remove(key);
+    }
+}

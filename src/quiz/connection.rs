@@ -1,0 +1,117 @@
+//! Being there: starting, losing the connection, joining and leaving guilds.
+
+use super::draft::Draft;
+use super::ids::{At, GuildId};
+use super::record::{Gap, Phase, Record};
+
+/// The process started: everything since it was last known to run was missed.
+pub fn started(draft: &mut Draft<'_>) {
+    let gap = draft.state.gap();
+    let broken = gap
+        .broken
+        .or(Some(draft.state.alive()).filter(|alive| *alive > At(0)));
+    draft.put(Record::Gap((), Gap { broken, ..gap }));
+    draft.put(Record::Alive((), draft.at));
+}
+
+/// The connection to Discord broke.
+pub fn broken(draft: &mut Draft<'_>) {
+    let gap = draft.state.gap();
+    if gap.broken.is_none() {
+        draft.put(Record::Gap(
+            (),
+            Gap {
+                broken: Some(draft.at),
+                ..gap
+            },
+        ));
+    }
+}
+
+/// The connection stands. What a resumed one missed was replayed; else it is to be read back.
+pub fn connected(draft: &mut Draft<'_>, resumed: bool) {
+    let gap = draft.state.gap();
+    if resumed {
+        if gap.broken.is_some() {
+            draft.put(Record::Gap(
+                (),
+                Gap {
+                    broken: None,
+                    ..gap
+                },
+            ));
+        }
+        return;
+    }
+    // A fresh session without a known break: the very first one, or a break that was not told.
+    let from = gap.broken.unwrap_or(draft.at);
+    draft.put(Record::Gap(
+        (),
+        Gap {
+            last: Some((from, draft.at)),
+            broken: None,
+        },
+    ));
+    count_away(draft, from);
+}
+
+/// Dailies that were open meanwhile: a missed one counts less against a streak.
+fn count_away(draft: &mut Draft<'_>, from: At) {
+    let mut hit = Vec::new();
+    for (guild, room) in draft.state.rooms() {
+        for ((track, date), live) in &room.dailies {
+            let away = draft
+                .at
+                .min(live.daily.reveal_at)
+                .since(from.max(live.daily.decided));
+            if live.daily.phase == Phase::Open && away > 0 {
+                hit.push((
+                    super::ids::DailyKey {
+                        guild,
+                        track: *track,
+                        date: *date,
+                    },
+                    away,
+                ));
+            }
+        }
+    }
+    for (key, away) in hit {
+        if let Some(mut daily) = draft.daily(key) {
+            daily.away_ms += away;
+            draft.put(Record::Daily(key, daily));
+        }
+    }
+}
+
+/// A guild is there: a new one gets its record, one that came back wakes up.
+pub fn guild_seen(draft: &mut Draft<'_>, guild: GuildId) {
+    if draft
+        .state
+        .room(guild)
+        .is_some_and(|room| room.guild.salt != 0 && room.guild.asleep_since.is_none())
+    {
+        return;
+    }
+    let mut settings = draft.guild(guild);
+    if settings.salt == 0 {
+        settings.salt = draft.dice.bits().max(1);
+    }
+    settings.asleep_since = None;
+    draft.put(Record::Guild(guild, settings));
+}
+
+/// We were removed from a guild: it sleeps, its data are kept for a while.
+pub fn guild_left(draft: &mut Draft<'_>, guild: GuildId) {
+    if draft.state.room(guild).is_none() {
+        return;
+    }
+    let mut settings = draft.guild(guild);
+    if settings.asleep_since.is_none() {
+        settings.asleep_since = Some(draft.at);
+        draft.log(format!(
+            "guild {guild}: we were removed; its data are kept for now"
+        ));
+        draft.put(Record::Guild(guild, settings));
+    }
+}

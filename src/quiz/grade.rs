@@ -1,0 +1,73 @@
+//! Comparing an answer to "what does this print" with what it prints.
+//!
+//! One surrounding code fence or pair of backticks, CRLF, trailing blanks, and blank lines before and after do
+//! not count; typographic characters that phones put in are made plain where the expected text has none.
+//! There is no tolerance for typing errors.
+
+/// Whether a given text is the expected output.
+#[must_use]
+pub fn same_output(expected: &str, given: &str) -> bool {
+    let expected = plain(expected);
+    let given = plain(&unfenced(given));
+    given == expected || (is_ascii_like(&expected) && to_ascii(&given) == expected)
+}
+
+/// Line ends, trailing blanks, and blank lines around it removed.
+fn plain(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let lines: Vec<&str> = text
+        .split('\n')
+        .map(|line| line.trim_end_matches([' ', '\t', '\u{a0}']))
+        .collect();
+    let first = lines
+        .iter()
+        .position(|line| !line.is_empty())
+        .unwrap_or(lines.len());
+    let last = lines
+        .iter()
+        .rposition(|line| !line.is_empty())
+        .map_or(first, |last| last + 1);
+    lines[first..last].join("\n")
+}
+
+/// The text inside one surrounding fence or pair of backticks.
+fn unfenced(whole: &str) -> String {
+    let text = whole.trim();
+    if let Some(inner) = text
+        .strip_prefix("```")
+        .and_then(|rest| rest.strip_suffix("```"))
+    {
+        // A word right behind the opening fence names the language.
+        return match inner.split_once('\n') {
+            Some((first, rest)) if first.trim().chars().all(|c| c.is_ascii_alphanumeric()) => {
+                rest.to_owned()
+            }
+            _ => inner.to_owned(),
+        };
+    }
+    let ticks = text.chars().take_while(|c| *c == '`').count();
+    let wrapped = ticks > 0 && text.len() > 2 * ticks && text.ends_with(&"`".repeat(ticks));
+    if wrapped {
+        text[ticks..text.len() - ticks].to_owned()
+    } else {
+        whole.to_owned()
+    }
+}
+
+fn is_ascii_like(expected: &str) -> bool {
+    to_ascii(expected) == expected
+}
+
+/// Curly quotes, dashes, no-break spaces and full-width forms as their plain characters.
+fn to_ascii(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            '\u{2018}' | '\u{2019}' | '\u{201a}' | '\u{201b}' => '\'',
+            '\u{201c}' | '\u{201d}' | '\u{201e}' | '\u{201f}' => '"',
+            '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+            '\u{a0}' | '\u{2007}' | '\u{202f}' | '\u{3000}' => ' ',
+            '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xff01 + 0x21).unwrap_or(c),
+            _ => c,
+        })
+        .collect()
+}

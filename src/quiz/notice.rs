@@ -1,0 +1,74 @@
+//! Telling moderators: in the notice channel, else by direct message to the track's maker, else in `/doctor`.
+//! One a cause and day.
+
+use super::calendar;
+use super::draft::Draft;
+use super::effect::{About, Effect, Priority};
+use super::ids::{ChannelId, GuildId, TrackNo};
+use super::record::{Key, Pause, Record, Track};
+use super::words;
+
+/// Tells a guild's moderators something they should act on, once a cause and day.
+pub fn tell(draft: &mut Draft<'_>, guild: GuildId, track: Option<&Track>, cause: &str, text: &str) {
+    let settings = draft.guild(guild);
+    let zone = settings
+        .zone
+        .as_deref()
+        .or(track.map(|track| track.zone.as_str()))
+        .unwrap_or("UTC");
+    let date = calendar::date_at(zone, draft.at);
+    let key = Key::Notice((guild, cause.to_owned(), date));
+    if draft.get(&key).is_some() {
+        return;
+    }
+    draft.put(Record::Notice(
+        (guild, cause.to_owned(), date),
+        text.to_owned(),
+    ));
+    draft.log(format!(
+        "notice to the moderators of guild {guild} ({cause}): {text}"
+    ));
+    let marker = format!("notice {date} {cause}");
+    let card = words::notice(text, &marker);
+    let (lane, effect) = match (settings.notice_channel, track) {
+        (Some(channel), _) => (
+            channel,
+            Effect::Post {
+                channel,
+                card,
+                ping: None,
+                marker,
+                quiet: false,
+            },
+        ),
+        (None, Some(track)) => (
+            ChannelId(track.maker.0),
+            Effect::Direct {
+                user: track.maker,
+                card,
+            },
+        ),
+        (None, None) => return,
+    };
+    draft.effect(
+        guild,
+        lane,
+        Priority::Decoration,
+        About::Notice(guild),
+        effect,
+    );
+}
+
+/// Pauses a track because Discord refuses it; never retried blindly.
+pub fn pause(draft: &mut Draft<'_>, guild: GuildId, no: TrackNo, why: &str) {
+    let Some(mut track) = draft.track(guild, no) else {
+        return;
+    };
+    if track.paused.is_some() {
+        return;
+    }
+    track.paused = Some(Pause::Refused(why.to_owned()));
+    let text = words::paused(no, &track, why);
+    draft.put(Record::Track((guild, no), track.clone()));
+    tell(draft, guild, Some(&track), &format!("paused {no}"), &text);
+}

@@ -1,0 +1,261 @@
+//! The reveal: grading, points, and everything that is published, in parts that fit Discord.
+
+use super::draft::Draft;
+use super::effect::{About, Effect, Priority};
+use super::ids::{AnswerKey, ChannelId, DailyKey, MemberNo, MessageId};
+use super::ledger::{self, Fact, Reason};
+use super::question::{Kind, Question};
+use super::record::{Answer, Daily, Key, Phase, Record};
+use super::{answers, daily, delivered, grade, words};
+
+/// Sealed answers that get a message of their own; the rest comes in a file.
+pub const PUBLISHED_ALONE: usize = 20;
+
+/// Grades, gives points and sends the reveal on its way.
+pub fn start(draft: &mut Draft<'_>, key: DailyKey, mut daily: Daily) {
+    let Some(Record::Question(_, question)) = draft.get(&Key::Question(key)) else {
+        draft.log(format!(
+            "daily #{} of guild {}: its question is missing",
+            daily.no, key.guild
+        ));
+        return;
+    };
+    daily.phase = Phase::Revealing;
+    daily.close_at = daily.close_at.max(draft.at.plus_minutes(1));
+    draft.put(Record::Daily(key, daily.clone()));
+    let members: Vec<MemberNo> = draft
+        .state
+        .live(key)
+        .map(|live| live.answers.keys().copied().collect())
+        .unwrap_or_default();
+    for member in members {
+        settle_with(draft, AnswerKey { daily: key, member }, &daily, &question);
+    }
+    if let (true, Some(thread)) = (daily.thread_archived, daily.usable_thread()) {
+        daily::unarchive(draft, key, &daily, thread);
+        daily.thread_archived = false;
+    }
+    let target = daily.usable_thread().unwrap_or(daily.channel);
+    daily.reveal_left = send(draft, key, &daily, &question, target);
+    draft.log(format!(
+        "daily #{} of guild {}: revealed in {} messages, {} answers",
+        daily.no,
+        key.guild,
+        daily.reveal_left,
+        answers::counted(draft, key).len()
+    ));
+    draft.put(Record::Daily(key, daily));
+}
+
+/// Grades and scores one answer as it stands; safe to do again.
+pub fn settle(draft: &mut Draft<'_>, key: AnswerKey, daily: &Daily) {
+    if let Some(Record::Question(_, question)) = draft.get(&Key::Question(key.daily)) {
+        settle_with(draft, key, daily, &question);
+    }
+}
+
+fn settle_with(draft: &mut Draft<'_>, key: AnswerKey, daily: &Daily, question: &Question) {
+    let Some(mut answer) = draft.answer(key) else {
+        return;
+    };
+    let guild = key.daily.guild;
+    let write = |draft: &mut Draft<'_>, reason, voter, on, points| {
+        ledger::write(
+            draft,
+            guild,
+            Fact::daily(key, reason, voter),
+            on,
+            points,
+            &daily.points,
+        );
+    };
+    // What takes points away first, so that nothing shows in between.
+    write(draft, Reason::Shown, None, answer.shown.is_some(), 0);
+    write(
+        draft,
+        Reason::Previewed,
+        None,
+        daily.previewed_by.contains(&key.member),
+        0,
+    );
+    let right = answer
+        .counts()
+        .then(|| verdict(draft, key, &answer, question))
+        .flatten();
+    if answer.right != right {
+        answer.right = right;
+        draft.put(Record::Answer(key, answer.clone()));
+    }
+    write(
+        draft,
+        Reason::TookPart,
+        None,
+        answer.counts(),
+        daily.points.took_part,
+    );
+    write(
+        draft,
+        Reason::Right,
+        None,
+        right == Some(true),
+        daily.points.right,
+    );
+    let accepted = answer.counts() && answer.accepted_by.is_some();
+    write(
+        draft,
+        Reason::Accepted,
+        None,
+        accepted,
+        daily.points.accepted,
+    );
+    for voter in voters(draft, key) {
+        write(
+            draft,
+            Reason::Vote,
+            Some(voter),
+            answer.counts(),
+            daily.points.vote,
+        );
+    }
+}
+
+/// Who votes for an answer now.
+#[must_use]
+pub fn voters(draft: &Draft<'_>, key: AnswerKey) -> Vec<MemberNo> {
+    let live = draft.state.live(key.daily);
+    live.into_iter()
+        .flat_map(|live| &live.votes)
+        .filter(|((author, _), vote)| *author == key.member && vote.stands())
+        .map(|((_, voter), _)| *voter)
+        .collect()
+}
+
+/// Right or not, for the kinds that the bot grades.
+fn verdict(
+    draft: &Draft<'_>,
+    key: AnswerKey,
+    answer: &Answer,
+    question: &Question,
+) -> Option<bool> {
+    let sealed = answer.sealed.as_ref()?;
+    match question.kind {
+        Kind::Open => None,
+        Kind::Choice => sealed
+            .option
+            .map(|option| question.right_choice() == Some(usize::from(option))),
+        Kind::Output => {
+            let expected = question.expected.as_deref()?;
+            Some(grade::same_output(expected, &draft.text(key).sealed))
+        }
+    }
+}
+
+/// Sends every part; returns how many messages are on their way.
+fn send(
+    draft: &mut Draft<'_>,
+    key: DailyKey,
+    daily: &Daily,
+    question: &Question,
+    target: ChannelId,
+) -> u32 {
+    let mut cards = words::reveal::model_answer(daily, question);
+    cards.push(words::reveal::results(draft, key, daily, question));
+    let sealed = sealed_answers(draft, key);
+    let rest = sealed.len().saturating_sub(PUBLISHED_ALONE);
+    if rest > 0 {
+        cards.push(words::reveal::rest(
+            draft,
+            key,
+            daily,
+            question,
+            &sealed[PUBLISHED_ALONE..],
+        ));
+    }
+    let total = (cards.len() + sealed.len() - rest) as u32;
+    let parts = cards.len() as u32;
+    for (n, mut card) in cards.into_iter().enumerate() {
+        let marker = words::part_marker(daily.no, n as u32 + 1, total);
+        card.footer = Some(marker.clone());
+        if n + 1 == parts as usize {
+            card.rows.push(words::reveal::buttons(key));
+        }
+        let effect = Effect::Post {
+            channel: target,
+            card,
+            ping: None,
+            marker,
+            quiet: true,
+        };
+        draft.effect(
+            key.guild,
+            daily.channel,
+            Priority::Reveal,
+            About::Reveal(key, n as u32),
+            effect,
+        );
+    }
+    for (n, member) in sealed.iter().take(PUBLISHED_ALONE).enumerate() {
+        let answer = AnswerKey {
+            daily: key,
+            member: *member,
+        };
+        let marker = words::part_marker(daily.no, parts + n as u32 + 1, total);
+        let mut card = words::reveal::published(draft, answer, daily, question);
+        card.footer = Some(marker.clone());
+        let effect = Effect::Post {
+            channel: target,
+            card,
+            ping: None,
+            marker,
+            quiet: true,
+        };
+        draft.effect(
+            key.guild,
+            daily.channel,
+            Priority::Reveal,
+            About::Published(answer),
+            effect,
+        );
+    }
+    total
+}
+
+/// Members whose sealed answers are published, by time. Letters are only counted, not published.
+#[must_use]
+pub fn sealed_answers(draft: &Draft<'_>, key: DailyKey) -> Vec<MemberNo> {
+    let Some(live) = draft.state.live(key) else {
+        return Vec::new();
+    };
+    let mut sealed: Vec<_> = live
+        .answers
+        .iter()
+        .filter(|(_, answer)| answer.counts())
+        .filter_map(|(no, answer)| {
+            answer
+                .sealed
+                .as_ref()
+                .filter(|s| s.option.is_none())
+                .map(|s| (s.at, *no))
+        })
+        .collect();
+    sealed.sort_unstable();
+    sealed.into_iter().map(|(_, no)| no).collect()
+}
+
+/// A part of the reveal stands, or will not.
+pub fn part_done(draft: &mut Draft<'_>, key: DailyKey, message: Option<MessageId>) {
+    let Some(mut daily) = draft
+        .daily(key)
+        .filter(|daily| daily.phase == Phase::Revealing)
+    else {
+        return;
+    };
+    daily.reveal_posts.extend(message);
+    daily.reveal_left = daily.reveal_left.saturating_sub(1);
+    if daily.reveal_left == 0 {
+        daily.phase = Phase::Revealed;
+        daily.kept_awake = draft.at;
+        delivered::mark_revealed(draft, key, &daily);
+    }
+    draft.put(Record::Daily(key, daily));
+}

@@ -1,0 +1,214 @@
+//! All words that people see, as functions from facts to text; nothing here decides anything.
+//!
+//! | file | what is said |
+//! |---|---|
+//! | this one | sentences used in several places, notices to moderators |
+//! | [`post`] | the question's post |
+//! | [`reveal`] | the reveal and the published answers |
+//! | [`split`] | long Markdown in parts that fit |
+
+pub mod post;
+pub mod reveal;
+pub mod split;
+
+use super::card::{Card, Tone};
+use super::effect::{Refusal, RefusalKind};
+use super::ids::{At, DailyKey, GuildId, LocalDate, MessageId, TrackNo, UserId};
+use super::question::{Kind, Question};
+use super::record::{Daily, Skip, Track};
+
+/// Discord's limits that the words keep to, in characters.
+pub mod limit {
+    /// A card's title.
+    pub const TITLE: usize = 256;
+    /// A card's body.
+    pub const BODY: usize = 4096;
+    /// The value of a field.
+    pub const FIELD: usize = 1024;
+    /// A card in all.
+    pub const CARD: usize = 6000;
+    /// A thread's name.
+    pub const THREAD: usize = 100;
+    /// A button's label.
+    pub const LABEL: usize = 80;
+}
+
+/// "in 8 hours", in the reader's own words and zone.
+#[must_use]
+pub fn relative(at: At) -> String {
+    format!("<t:{}:R>", at.seconds())
+}
+
+/// Date and time in the reader's own zone.
+#[must_use]
+pub fn moment(at: At) -> String {
+    format!("<t:{}:f>", at.seconds())
+}
+
+/// A member, without a notification (cards never notify).
+#[must_use]
+pub fn mention(user: UserId) -> String {
+    format!("<@{}>", user.0)
+}
+
+/// The address of a message.
+#[must_use]
+pub fn link(guild: GuildId, channel: super::ids::ChannelId, message: MessageId) -> String {
+    format!("https://discord.com/channels/{guild}/{channel}/{message}")
+}
+
+/// "1 vote", "2 votes".
+#[must_use]
+pub fn count(n: u64, one: &str, many: &str) -> String {
+    if n == 1 {
+        format!("1 {one}")
+    } else {
+        format!("{n} {many}")
+    }
+}
+
+/// At most `max` characters, the last an ellipsis if something was cut.
+#[must_use]
+pub fn cut(text: &str, max: usize) -> String {
+    if text.chars().count() <= max {
+        return text.to_owned();
+    }
+    let mut short: String = text.chars().take(max.saturating_sub(1)).collect();
+    short.push('…');
+    short
+}
+
+/// The letter of the option at a place.
+#[must_use]
+pub fn letter(place: usize) -> char {
+    char::from(b'A' + u8::try_from(place.min(25)).unwrap_or(25))
+}
+
+/// The options as they are shown, a line each.
+#[must_use]
+pub fn options(question: &Question, order: &[u8]) -> String {
+    let lines = order.iter().enumerate().filter_map(|(place, index)| {
+        let choice = question.choices.get(usize::from(*index))?;
+        Some(format!("**{}**  {}", letter(place), choice.text))
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// What a kind of question asks for.
+#[must_use]
+pub fn kind_name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Open => "in your own words",
+        Kind::Choice => "pick one",
+        Kind::Output => "what does this print?",
+    }
+}
+
+/// The name of a daily's thread.
+#[must_use]
+pub fn thread_name(daily: &Daily) -> String {
+    cut(&format!("#{} {}", daily.no, daily.title), limit::THREAD)
+}
+
+/// What only this part of a reveal carries.
+#[must_use]
+pub fn part_marker(no: u64, part: u32, of: u32) -> String {
+    format!("#{no} · {part}/{of}")
+}
+
+/// Why there was no daily.
+#[must_use]
+pub fn skip_reason(why: &Skip) -> String {
+    match why {
+        Skip::ByModerator => "a moderator skipped it".to_owned(),
+        Skip::Missed => "I was not running at its time and came back too late".to_owned(),
+        Skip::Undelivered(words) => format!("Discord did not take it in time ({words})"),
+        Skip::NoQuestion => "no question of the bank fits the track's topics and levels".to_owned(),
+    }
+}
+
+/// For the moderators: a date without a daily.
+#[must_use]
+pub fn skipped(track: &Track, date: LocalDate, why: &Skip) -> String {
+    let what_to_do = match why {
+        Skip::NoQuestion => " Widen its topics or levels with `/track edit`.",
+        Skip::Undelivered(_) => " `/doctor` shows what is missing.",
+        Skip::Missed => {
+            " Nobody's streak suffers. `/track post-now` posts one on a day that has none yet."
+        }
+        Skip::ByModerator => "",
+    };
+    format!(
+        "**{}** has no question for {date}: {}.{what_to_do}",
+        track.name,
+        skip_reason(why)
+    )
+}
+
+/// For the moderators: a track was paused.
+#[must_use]
+pub fn paused(no: TrackNo, track: &Track, why: &str) -> String {
+    format!(
+        "I paused **{}** ({no}) in <#{}>: {why}. When it is mended, `/track resume` goes on; `/doctor` shows what is missing and who can mend it.",
+        track.name, track.channel
+    )
+}
+
+/// What a refusal means.
+#[must_use]
+pub fn refusal(refusal: &Refusal) -> String {
+    let meaning = match refusal.kind {
+        RefusalKind::Forbidden => "a permission is missing there",
+        RefusalKind::ChannelGone => "the channel is gone",
+        RefusalKind::MessageGone => "the message is gone",
+        RefusalKind::Archived => "the thread is archived",
+        RefusalKind::AccountGone => "the account cannot be written to",
+        RefusalKind::Invalid => "Discord did not take the message",
+        RefusalKind::TooLate => "it was too late to send it",
+    };
+    format!("{meaning} ({})", refusal.words)
+}
+
+/// For the moderators: the thread could not be started.
+#[must_use]
+pub fn no_thread(daily: &Daily, why: &Refusal) -> String {
+    format!(
+        "I could not open a thread for question #{} in <#{}>: {}. It goes on without one; answers by the **Answer** button count.",
+        daily.no,
+        daily.channel,
+        refusal(why)
+    )
+}
+
+/// For the moderators: the reveal could not be posted.
+#[must_use]
+pub fn reveal_refused(daily: &Daily, why: &Refusal) -> String {
+    format!(
+        "I could not post the answer to question #{} in <#{}>: {}. The points are counted; `/question` shows the answer to whoever asks.",
+        daily.no,
+        daily.channel,
+        refusal(why)
+    )
+}
+
+/// A notice to moderators.
+#[must_use]
+pub fn notice(text: &str, marker: &str) -> Card {
+    Card {
+        title: Some("For the moderators".to_owned()),
+        body: text.to_owned(),
+        footer: Some(marker.to_owned()),
+        tone: Tone::Warning,
+        ..Card::default()
+    }
+}
+
+/// The place where a daily is to be found.
+#[must_use]
+pub fn where_is(key: DailyKey, daily: &Daily) -> String {
+    match (daily.thread, daily.post) {
+        (Some(thread), _) => format!("<#{thread}>"),
+        (None, Some(post)) => link(key.guild, daily.channel, post),
+        (None, None) => format!("<#{}>", daily.channel),
+    }
+}

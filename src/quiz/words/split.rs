@@ -1,0 +1,115 @@
+//! Long Markdown in parts: cut between paragraphs and between code fences, never inside one that fits.
+
+/// The parts of a Markdown text, each at most `max` characters. A paragraph or a code block that is too long by
+/// itself is cut at lines (a code block then closes and opens again), and a line at characters.
+#[must_use]
+pub fn split(text: &str, max: usize) -> Vec<String> {
+    let mut parts: Vec<String> = Vec::new();
+    for block in blocks(text) {
+        for piece in pieces(&block, max) {
+            let joined = parts
+                .last()
+                .map_or(0, |last| last.chars().count() + 2 + piece.chars().count());
+            match parts.last_mut() {
+                Some(last) if joined <= max => {
+                    last.push_str("\n\n");
+                    last.push_str(&piece);
+                }
+                _ => parts.push(piece),
+            }
+        }
+    }
+    parts
+}
+
+/// Paragraphs and fences: what may be parted from its neighbors.
+fn blocks(text: &str) -> Vec<String> {
+    let mut blocks = Vec::new();
+    let mut current: Vec<&str> = Vec::new();
+    let mut fence: Option<&str> = None;
+    for line in text.lines() {
+        let ticks = fence_of(line);
+        match (fence, ticks) {
+            (Some(open), Some(ticks)) if ticks.starts_with(open) && line.trim() == ticks => {
+                current.push(line);
+                fence = None;
+                flush(&mut blocks, &mut current);
+            }
+            (Some(_), _) => current.push(line),
+            (None, Some(ticks)) => {
+                flush(&mut blocks, &mut current);
+                fence = Some(ticks);
+                current.push(line);
+            }
+            (None, None) if line.trim().is_empty() => flush(&mut blocks, &mut current),
+            (None, None) => current.push(line),
+        }
+    }
+    flush(&mut blocks, &mut current);
+    blocks
+}
+
+fn flush(blocks: &mut Vec<String>, current: &mut Vec<&str>) {
+    if !current.is_empty() {
+        blocks.push(current.join("\n"));
+        current.clear();
+    }
+}
+
+/// The ticks that a line begins with, if it opens or closes a fence.
+fn fence_of(line: &str) -> Option<&str> {
+    let line = line.trim_start();
+    let ticks = line.len() - line.trim_start_matches('`').len();
+    (ticks >= 3).then(|| &line[..ticks])
+}
+
+/// One block in pieces that fit.
+fn pieces(block: &str, max: usize) -> Vec<String> {
+    if block.chars().count() <= max {
+        return vec![block.to_owned()];
+    }
+    let opening = block.lines().next().filter(|line| fence_of(line).is_some());
+    let closing = opening.and_then(fence_of).unwrap_or_default();
+    let frame = opening.map_or(0, |line| line.chars().count() + closing.chars().count() + 2);
+    let room = max.saturating_sub(frame).max(1);
+    let inner: Vec<&str> = match opening {
+        Some(_) => block
+            .lines()
+            .skip(1)
+            .filter(|line| fence_of(line) != Some(closing))
+            .collect(),
+        None => block.lines().collect(),
+    };
+    let lines = inner.into_iter().flat_map(|line| cut_line(line, room));
+    let mut pieces: Vec<String> = Vec::new();
+    for line in lines {
+        let fits = pieces
+            .last()
+            .is_some_and(|last| last.chars().count() + 1 + line.chars().count() <= room);
+        match pieces.last_mut() {
+            Some(last) if fits => {
+                last.push('\n');
+                last.push_str(&line);
+            }
+            _ => pieces.push(line),
+        }
+    }
+    match opening {
+        Some(opening) => pieces
+            .into_iter()
+            .map(|piece| format!("{opening}\n{piece}\n{closing}"))
+            .collect(),
+        None => pieces,
+    }
+}
+
+fn cut_line(line: &str, max: usize) -> Vec<String> {
+    let letters: Vec<char> = line.chars().collect();
+    if letters.is_empty() {
+        return vec![String::new()];
+    }
+    letters
+        .chunks(max)
+        .map(|chunk| chunk.iter().collect())
+        .collect()
+}
