@@ -12,3 +12,4 @@
 
 pub mod config;
 pub mod quiz;
+pub mod store;

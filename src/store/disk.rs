@@ -1,0 +1,229 @@
+//! Files as the store needs them: appended to, synced, renamed, never overwritten. Paths are relative to one root folder.
+//!
+//! A narrow interface, so that the simulated disk ([`super::sim`]) can do everything the real one can, and fail in every
+//! way the real one can.
+
+use std::any::Any;
+use std::fmt::Debug;
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+
+use super::StoreError;
+
+/// A folder of files.
+pub trait Disk: Debug + Send + Sync {
+    /// Where `path` is, for messages and for sled; a simulated disk names a place that does not exist.
+    fn path(&self, path: &str) -> PathBuf;
+
+    /// Creates a folder and its parents; no error if it is there.
+    fn create_dir(&self, dir: &str) -> io::Result<()>;
+
+    /// Creates a file that must not exist.
+    fn create(&self, path: &str) -> io::Result<Box<dyn DiskFile>>;
+
+    /// Opens a file that exists, to append.
+    fn append(&self, path: &str) -> io::Result<Box<dyn DiskFile>>;
+
+    /// Opens a file to read it from its beginning.
+    fn read(&self, path: &str) -> io::Result<Box<dyn Read>>;
+
+    /// Names in a folder, sorted.
+    fn list(&self, dir: &str) -> io::Result<Vec<String>>;
+
+    /// Renames within one folder, replacing what is there.
+    fn rename(&self, from: &str, to: &str) -> io::Result<()>;
+
+    /// Removes a file, or a folder with all in it; no error if it is not there.
+    fn remove(&self, path: &str) -> io::Result<()>;
+
+    /// Makes the creations, renames and removals in a folder durable.
+    fn sync_dir(&self, dir: &str) -> io::Result<()>;
+
+    /// Takes the lock of that name until the returned guard is dropped; `None` if another holder has it.
+    fn lock(&self, path: &str) -> io::Result<Option<Box<dyn Any + Send>>>;
+}
+
+/// A file being written.
+pub trait DiskFile: Send {
+    /// Writes at the end.
+    fn append(&mut self, bytes: &[u8]) -> io::Result<()>;
+
+    /// Returns when everything written is on the disk.
+    fn sync(&mut self) -> io::Result<()>;
+}
+
+/// The whole of a file.
+pub fn read_all(disk: &dyn Disk, path: &str) -> Result<Vec<u8>, StoreError> {
+    let mut bytes = Vec::new();
+    disk.read(path)
+        .and_then(|mut file| file.read_to_end(&mut bytes))
+        .context(disk, "cannot read", path)?;
+    Ok(bytes)
+}
+
+/// Writes a file that was not there and syncs it; the caller syncs the folder.
+pub fn write_new(disk: &dyn Disk, path: &str, bytes: &[u8]) -> Result<(), StoreError> {
+    let mut file = disk.create(path).context(disk, "cannot create", path)?;
+    file.append(bytes).context(disk, "cannot write", path)?;
+    file.sync().context(disk, "cannot sync", path)
+}
+
+/// Puts a small file in the place of another, so that a cut leaves one of the two whole.
+pub fn replace(disk: &dyn Disk, dir: &str, name: &str, bytes: &[u8]) -> Result<(), StoreError> {
+    let (path, temporary) = (join(dir, name), join(dir, &format!("{name}.tmp")));
+    disk.remove(&temporary)
+        .context(disk, "cannot remove", &temporary)?;
+    write_new(disk, &temporary, bytes)?;
+    disk.rename(&temporary, &path)
+        .context(disk, "cannot rename", &temporary)?;
+    disk.sync_dir(dir).context(disk, "cannot sync", dir)
+}
+
+/// A path in a folder; the root is the empty folder name.
+pub fn join(dir: &str, name: &str) -> String {
+    if dir.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{dir}/{name}")
+    }
+}
+
+/// Adds what was being done, and where, to an error of the system.
+pub trait Context<T> {
+    /// See the trait.
+    fn context(self, disk: &dyn Disk, what: &'static str, path: &str) -> Result<T, StoreError>;
+}
+
+impl<T> Context<T> for io::Result<T> {
+    fn context(self, disk: &dyn Disk, what: &'static str, path: &str) -> Result<T, StoreError> {
+        self.map_err(|source| StoreError::Disk {
+            what,
+            path: disk.path(path),
+            source,
+        })
+    }
+}
+
+/// A real folder.
+#[derive(Clone, Debug)]
+pub struct RealDisk {
+    root: PathBuf,
+}
+
+impl RealDisk {
+    /// The disk with this folder as its root; it is created when something is first written.
+    pub fn new(root: impl Into<PathBuf>) -> Self {
+        Self { root: root.into() }
+    }
+
+    /// The root folder.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+}
+
+impl Disk for RealDisk {
+    fn path(&self, path: &str) -> PathBuf {
+        if path.is_empty() {
+            self.root.clone()
+        } else {
+            self.root.join(path)
+        }
+    }
+
+    fn create_dir(&self, dir: &str) -> io::Result<()> {
+        let mut builder = fs::DirBuilder::new();
+        // What members wrote is in here: nobody else on the machine needs to read it.
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.recursive(true).create(self.path(dir))?;
+        // The root's own name is in a folder that no one else here will ever sync.
+        match self.root.parent() {
+            Some(parent) if dir.is_empty() && !parent.as_os_str().is_empty() => sync_folder(parent),
+            _ => Ok(()),
+        }
+    }
+
+    fn create(&self, path: &str) -> io::Result<Box<dyn DiskFile>> {
+        let file = OpenOptions::new()
+            .append(true)
+            .create_new(true)
+            .open(self.path(path))?;
+        Ok(Box::new(RealFile(file)))
+    }
+
+    fn append(&self, path: &str) -> io::Result<Box<dyn DiskFile>> {
+        Ok(Box::new(RealFile(
+            OpenOptions::new().append(true).open(self.path(path))?,
+        )))
+    }
+
+    fn read(&self, path: &str) -> io::Result<Box<dyn Read>> {
+        Ok(Box::new(File::open(self.path(path))?))
+    }
+
+    fn list(&self, dir: &str) -> io::Result<Vec<String>> {
+        let mut names = Vec::new();
+        for entry in fs::read_dir(self.path(dir))? {
+            names.push(entry?.file_name().to_string_lossy().into_owned());
+        }
+        names.sort();
+        Ok(names)
+    }
+
+    fn rename(&self, from: &str, to: &str) -> io::Result<()> {
+        fs::rename(self.path(from), self.path(to))
+    }
+
+    fn remove(&self, path: &str) -> io::Result<()> {
+        let path = self.path(path);
+        let removed = match fs::symlink_metadata(&path) {
+            Ok(meta) if meta.is_dir() => fs::remove_dir_all(path),
+            Ok(_) => fs::remove_file(path),
+            Err(error) => Err(error),
+        };
+        match removed {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+            other => other,
+        }
+    }
+
+    fn sync_dir(&self, dir: &str) -> io::Result<()> {
+        sync_folder(&self.path(dir))
+    }
+
+    fn lock(&self, path: &str) -> io::Result<Option<Box<dyn Any + Send>>> {
+        let file = OpenOptions::new()
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(self.path(path))?;
+        match file.try_lock() {
+            Ok(()) => Ok(Some(Box::new(file))),
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(error)) => Err(error),
+        }
+    }
+}
+
+/// Only Unix can sync a folder; elsewhere the file system orders renames by itself.
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    if cfg!(unix) {
+        File::open(folder)?.sync_all()
+    } else {
+        Ok(())
+    }
+}
+
+struct RealFile(File);
+
+impl DiskFile for RealFile {
+    fn append(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.0.write_all(bytes)
+    }
+
+    fn sync(&mut self) -> io::Result<()> {
+        self.0.sync_data()
+    }
+}

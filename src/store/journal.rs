@@ -1,0 +1,395 @@
+//! The journal: append-only segments of batches, one `fdatasync` a batch. What it holds has happened.
+//!
+//! One batch is one frame ([`super::frame`]), so a batch is there whole or not at all:
+//!
+//! ```text
+//! segment-N:  frame H (format, N)  frame B (a batch)  frame B  …
+//! ```
+//! Only the last frame of the last segment may be torn: every frame before it was synced before the next was begun. So bad
+//! bytes with nothing whole behind them, there, are cut off; anywhere else they are damage, named by file and offset.
+//!
+//! After an opening that was not announced by a clean close the last segment is written anew: its last frame may be in the
+//! system's cache only, and after a failed sync the system would swear it is not.
+
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
+use super::batch::{decode, encode};
+use super::disk::{self, Context as _, Disk, DiskFile};
+use super::frame::{self, Found};
+use super::{EachEntry, Entry, Fatal, Position, StoreError};
+
+const FORMAT: u8 = 1;
+const HEAD: u8 = b'H';
+
+/// An open journal.
+pub struct Journal {
+    disk: Arc<dyn Disk>,
+    dir: String,
+    segments: Vec<Segment>,
+    file: Box<dyn DiskFile>,
+    /// Length of the last segment, in bytes.
+    length: u64,
+    /// The position the next entry gets.
+    next: u64,
+    segment_bytes: u64,
+    broken: Option<Fatal>,
+    buffer: Vec<u8>,
+}
+
+/// One file of the journal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Segment {
+    /// Position of its first entry.
+    pub first: u64,
+    /// Its path.
+    pub path: String,
+}
+
+impl Segment {
+    fn new(dir: &str, first: u64) -> Self {
+        Self {
+            first,
+            path: disk::join(dir, &format!("segment-{first:020}")),
+        }
+    }
+}
+
+/// The segments in a folder, in order.
+pub fn segments(disk: &dyn Disk, dir: &str) -> Result<Vec<Segment>, StoreError> {
+    let names = disk.list(dir).context(disk, "cannot list", dir)?;
+    let number = |name: &String| name.strip_prefix("segment-")?.parse().ok();
+    Ok(names
+        .iter()
+        .filter_map(number)
+        .map(|first| Segment::new(dir, first))
+        .collect())
+}
+
+/// How a segment was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Read {
+    /// The position the entry after it has.
+    pub next: u64,
+    /// Where its last whole frame ends, in bytes; 0 if not even its head is whole.
+    pub whole: usize,
+    /// Whether anything comes after that: a torn frame.
+    pub torn: bool,
+}
+
+/// Shows the entries of a segment's bytes, in order. `last`: a torn end is allowed.
+pub fn read_segment(
+    disk: &dyn Disk,
+    segment: &Segment,
+    bytes: &[u8],
+    last: bool,
+    visit: EachEntry<'_>,
+) -> Result<Read, StoreError> {
+    let damage = |offset: usize, what: &str| StoreError::Corrupt {
+        file: disk.path(&segment.path),
+        offset: offset as u64,
+        what: what.to_owned(),
+    };
+    let mut next = segment.first;
+    let mut at = 0;
+    loop {
+        let (body, end) = match frame::look(bytes, at) {
+            Found::Whole(body, end) => (body, end),
+            Found::End if at > 0 => {
+                return Ok(Read {
+                    next,
+                    whole: at,
+                    torn: false,
+                });
+            }
+            Found::End if last => {
+                return Ok(Read {
+                    next,
+                    whole: 0,
+                    torn: true,
+                });
+            }
+            Found::End => return Err(damage(0, "the file is empty")),
+            Found::Bad(_) if last && !frame::any_after(bytes, at + 1) => {
+                return Ok(Read {
+                    next,
+                    whole: at,
+                    torn: true,
+                });
+            }
+            Found::Bad(what) => return Err(damage(at, what)),
+        };
+        if at == 0 {
+            if body != head(segment.first) {
+                return Err(damage(
+                    0,
+                    "the head of the segment is not of this kind, version or place",
+                ));
+            }
+        } else {
+            let entries = decode(body, next).map_err(|what| damage(at, what))?;
+            for entry in entries {
+                if visit(Position(next), entry).is_break() {
+                    return Ok(Read {
+                        next: next + 1,
+                        whole: end,
+                        torn: false,
+                    });
+                }
+                next += 1;
+            }
+        }
+        at = end;
+    }
+}
+
+/// Shows every entry after `after` in these segments, in order, until `visit` breaks. Checks that none is missing between
+/// them. Returns the last position seen and how many entries were read.
+pub fn read_all(
+    disk: &dyn Disk,
+    segments: &[Segment],
+    after: Position,
+    visit: EachEntry<'_>,
+) -> Result<(Position, u64), StoreError> {
+    let start = segments
+        .partition_point(|segment| segment.first <= after.0 + 1)
+        .saturating_sub(1);
+    let (mut position, mut entries) = (after, 0);
+    let mut expected = None;
+    for (index, segment) in segments.iter().enumerate().skip(start) {
+        if expected.is_some_and(|expected| expected != segment.first) {
+            return Err(gap(disk, segment));
+        }
+        let bytes = disk::read_all(disk, &segment.path)?;
+        let mut stopped = false;
+        let read = read_segment(
+            disk,
+            segment,
+            &bytes,
+            index + 1 == segments.len(),
+            &mut |at, entry| {
+                if at <= after {
+                    return ControlFlow::Continue(());
+                }
+                (position, entries) = (at, entries + 1);
+                let flow = visit(at, entry);
+                stopped = flow.is_break();
+                flow
+            },
+        )?;
+        if stopped {
+            break;
+        }
+        expected = Some(read.next);
+    }
+    Ok((position, entries))
+}
+
+fn gap(disk: &dyn Disk, segment: &Segment) -> StoreError {
+    StoreError::Corrupt {
+        file: disk.path(&segment.path),
+        offset: 0,
+        what: "entries are missing between this segment and the one before it".to_owned(),
+    }
+}
+
+fn head(first: u64) -> Vec<u8> {
+    let mut body = vec![HEAD, FORMAT];
+    body.extend_from_slice(&first.to_le_bytes());
+    body
+}
+
+impl Journal {
+    /// Begins a journal in an empty folder, its first entry getting the position after `after`. Durable on return, but for
+    /// the folder's own name.
+    pub fn create(
+        disk: Arc<dyn Disk>,
+        dir: &str,
+        after: Position,
+        segment_bytes: u64,
+    ) -> Result<Self, StoreError> {
+        let (segment, file, length) = new_segment(&*disk, dir, after.0 + 1)?;
+        Ok(Self {
+            disk,
+            dir: dir.to_owned(),
+            segments: vec![segment],
+            file,
+            length,
+            next: after.0 + 1,
+            segment_bytes,
+            broken: None,
+            buffer: Vec::new(),
+        })
+    }
+
+    /// Opens a journal: reads its last segment, cuts off a torn end. `clean`: the last process closed it in good order.
+    pub fn open(
+        disk: Arc<dyn Disk>,
+        dir: &str,
+        clean: bool,
+        segment_bytes: u64,
+    ) -> Result<Self, StoreError> {
+        let mut segments = segments(&*disk, dir)?;
+        let (read, bytes) = loop {
+            let Some(segment) = segments.last() else {
+                let what = "the journal has no segment: restore a backup";
+                return Err(StoreError::Folder {
+                    folder: disk.path(dir),
+                    what,
+                });
+            };
+            let bytes = disk::read_all(&*disk, &segment.path)?;
+            let read = read_segment(&*disk, segment, &bytes, true, &mut |_, _| {
+                ControlFlow::Continue(())
+            })?;
+            if read.whole > 0 {
+                break (read, bytes);
+            }
+            // A cut while it was being created, before anything was written to it.
+            tracing::warn!(segment = %segment.path, "removing {}, which was never finished", segment.path);
+            disk.remove(&segment.path)
+                .context(&*disk, "cannot remove", &segment.path)?;
+            disk.sync_dir(dir).context(&*disk, "cannot sync", dir)?;
+            segments.pop();
+        };
+        let path = segments
+            .last()
+            .map(|segment| segment.path.clone())
+            .unwrap_or_default();
+        if read.torn {
+            let cut = bytes.len() - read.whole;
+            tracing::warn!(segment = %path, cut, "cutting {cut} bytes of an unfinished batch off {path}");
+        }
+        if read.torn || !clean {
+            let name = path.rsplit('/').next().unwrap_or(&path);
+            disk::replace(&*disk, dir, name, &bytes[..read.whole])?;
+        }
+        let file = disk.append(&path).context(&*disk, "cannot open", &path)?;
+        let length = read.whole as u64;
+        let dir = dir.to_owned();
+        Ok(Self {
+            disk,
+            dir,
+            segments,
+            file,
+            length,
+            next: read.next,
+            segment_bytes,
+            broken: None,
+            buffer: Vec::new(),
+        })
+    }
+
+    /// The last entry.
+    pub fn position(&self) -> Position {
+        Position(self.next - 1)
+    }
+
+    /// The entry after which it can be read.
+    pub fn oldest(&self) -> Position {
+        Position(
+            self.segments
+                .first()
+                .map_or(self.next, |segment| segment.first)
+                - 1,
+        )
+    }
+
+    /// Its files, in order.
+    pub fn segments(&self) -> &[Segment] {
+        &self.segments
+    }
+
+    /// Makes a batch durable. Returns the position of its last entry and its size in bytes.
+    ///
+    /// # Errors
+    /// [`StoreError::Refused`] if the batch is too big, [`StoreError::Fatal`] if the disk refused; then nothing more is
+    /// accepted.
+    pub fn append(&mut self, entries: &[Entry]) -> Result<(Position, u64), StoreError> {
+        if let Some(fatal) = &self.broken {
+            return Err(fatal.clone().into());
+        }
+        self.buffer.clear();
+        let next = self.next;
+        if frame::push(&mut self.buffer, |body| encode(body, next, entries)).is_none() {
+            self.buffer.shrink_to(1 << 20);
+            return Err(StoreError::Refused(format!(
+                "a batch may have {} bytes at most",
+                frame::MAX_BODY
+            )));
+        }
+        if let Err(error) = self.write() {
+            let fatal = error.into_fatal("writing the journal");
+            self.broken = Some(fatal.clone());
+            return Err(fatal.into());
+        }
+        self.next += entries.len() as u64;
+        let bytes = self.buffer.len() as u64;
+        self.buffer.shrink_to(1 << 20);
+        Ok((self.position(), bytes))
+    }
+
+    fn write(&mut self) -> Result<(), StoreError> {
+        let bytes = self.buffer.len() as u64;
+        if self.length + bytes > self.segment_bytes
+            && self
+                .segments
+                .last()
+                .is_some_and(|last| last.first < self.next)
+        {
+            let (segment, file, length) = new_segment(&*self.disk, &self.dir, self.next)?;
+            self.segments.push(segment);
+            (self.file, self.length) = (file, length);
+        }
+        let path = self
+            .segments
+            .last()
+            .map_or("", |segment| segment.path.as_str());
+        self.file
+            .append(&self.buffer)
+            .context(&*self.disk, "cannot write", path)?;
+        self.file.sync().context(&*self.disk, "cannot sync", path)?;
+        self.length += bytes;
+        Ok(())
+    }
+
+    /// Removes the oldest segments, all of whose entries are at or before `covered`, as long as more than `keep` such are
+    /// there.
+    pub fn forget(&mut self, covered: Position, keep: usize) -> Result<(), StoreError> {
+        let old = self
+            .segments
+            .iter()
+            .skip(1)
+            .filter(|next| next.first <= covered.0 + 1)
+            .count();
+        let drop = old.saturating_sub(keep);
+        for segment in self.segments.drain(..drop).collect::<Vec<_>>() {
+            // One at a time, so that a cut never leaves a gap.
+            self.disk
+                .remove(&segment.path)
+                .context(&*self.disk, "cannot remove", &segment.path)?;
+            self.disk
+                .sync_dir(&self.dir)
+                .context(&*self.disk, "cannot sync", &self.dir)?;
+        }
+        Ok(())
+    }
+}
+
+fn new_segment(
+    disk: &dyn Disk,
+    dir: &str,
+    first: u64,
+) -> Result<(Segment, Box<dyn DiskFile>, u64), StoreError> {
+    let segment = Segment::new(dir, first);
+    let mut bytes = Vec::new();
+    frame::push(&mut bytes, |body| body.extend_from_slice(&head(first)));
+    let mut file = disk
+        .create(&segment.path)
+        .context(disk, "cannot create", &segment.path)?;
+    file.append(&bytes)
+        .context(disk, "cannot write", &segment.path)?;
+    file.sync().context(disk, "cannot sync", &segment.path)?;
+    disk.sync_dir(dir).context(disk, "cannot sync", dir)?;
+    Ok((segment, file, bytes.len() as u64))
+}

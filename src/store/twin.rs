@@ -1,0 +1,79 @@
+//! The deterministic twin: the real journal over any disk, most often a simulated one, with the state in a map.
+//!
+//! It keeps the same contract as the store on sled, so what is shown with it (rules, stories, thousands of simulated days
+//! with power cuts) is shown of the journal, the recovery and the compaction that run in production.
+
+use std::collections::BTreeMap;
+use std::ops::Bound;
+use std::sync::Arc;
+
+use super::disk::Disk;
+use super::journaled::{Journaled, Opened, Options, State};
+use super::sim::SimDisk;
+use super::{Change, Pair, Position, Scan, StoreError};
+
+/// A store whose state is a map in memory.
+pub type Twin = Journaled<Map>;
+
+/// Opens the store on a disk, creating it if the disk is empty.
+pub fn open(disk: Arc<dyn Disk>, options: Options) -> Result<Twin, StoreError> {
+    Journaled::open(disk, options)
+}
+
+/// A fresh store in memory, for whoever needs one without files.
+pub fn in_memory() -> Result<Twin, StoreError> {
+    open(Arc::new(SimDisk::new()), Options::default())
+}
+
+/// Records in memory.
+#[derive(Debug, Default)]
+pub struct Map(BTreeMap<Vec<u8>, Vec<u8>>);
+
+impl State for Map {
+    fn open(_: &dyn Disk, _: &str, _: &Options) -> Result<Opened<Self>, StoreError> {
+        // A map in memory has never anything to go on from.
+        Ok(Opened::Nothing)
+    }
+
+    fn create(_: &dyn Disk, _: &str, _: &Options) -> Result<Self, StoreError> {
+        Ok(Self::default())
+    }
+
+    fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
+        Ok(self.0.get(key).cloned())
+    }
+
+    fn scan(&self, scan: &Scan) -> Result<Vec<Pair>, StoreError> {
+        if scan.is_empty() {
+            return Ok(Vec::new());
+        }
+        let to = scan.to.as_deref().map_or(Bound::Unbounded, Bound::Excluded);
+        let range = self
+            .0
+            .range::<[u8], _>((Bound::Included(scan.from.as_slice()), to));
+        let pair = |(key, value): (&Vec<u8>, &Vec<u8>)| (key.clone(), value.clone());
+        Ok(if scan.backward {
+            range.rev().take(scan.limit).map(pair).collect()
+        } else {
+            range.take(scan.limit).map(pair).collect()
+        })
+    }
+
+    fn apply(
+        &mut self,
+        changes: &mut dyn Iterator<Item = &Change>,
+        _: Position,
+    ) -> Result<(), StoreError> {
+        for (key, value) in changes {
+            match value {
+                Some(value) => self.0.insert(key.clone(), value.clone()),
+                None => self.0.remove(key),
+            };
+        }
+        Ok(())
+    }
+
+    fn settle(&mut self) -> Result<bool, StoreError> {
+        Ok(false)
+    }
+}

@@ -1,0 +1,8 @@
+//! The contract of any store, run over both: sled in a temporary folder, and the twin on a simulated disk.
+
+mod contract;
+mod cuts;
+mod damage;
+mod ground;
+mod rewriting;
+mod sled_state;
