@@ -11,5 +11,6 @@
 //! ```
 
 pub mod config;
+pub mod courier;
 pub mod quiz;
 pub mod store;

@@ -11,7 +11,7 @@ pub mod post;
 pub mod reveal;
 pub mod split;
 
-use super::card::{Card, Tone};
+use super::card::{Card, Reply, Tone};
 use super::effect::{Refusal, RefusalKind};
 use super::ids::{At, DailyKey, GuildId, LocalDate, MessageId, TrackNo, UserId};
 use super::question::{Kind, Question};
@@ -211,4 +211,33 @@ pub fn where_is(key: DailyKey, daily: &Daily) -> String {
         (None, Some(post)) => link(key.guild, daily.channel, post),
         (None, None) => format!("<#{}>", daily.channel),
     }
+}
+
+/// A card that is only a sentence or two.
+#[must_use]
+pub fn plain(text: &str) -> Card {
+    Card {
+        body: text.to_owned(),
+        ..Card::default()
+    }
+}
+
+/// A private reply that says why something cannot be done, and what to do instead.
+#[must_use]
+pub fn refuse(text: &str) -> Reply {
+    Reply::Private(Card {
+        body: text.to_owned(),
+        tone: Tone::Warning,
+        ..Card::default()
+    })
+}
+
+/// Somebody's words inside a sentence: short, on one line, unable to format anything.
+#[must_use]
+pub fn quote(text: &str) -> String {
+    let line: String = text
+        .chars()
+        .map(|c| if c.is_control() || c == '`' { ' ' } else { c })
+        .collect();
+    format!("`{}`", cut(line.trim(), 60))
 }

@@ -1,0 +1,133 @@
+//! Which row may go now.
+//!
+//! A lane is a channel; its rows go one after another, and the next only when the host has said what became
+//! of the one before. So a reveal cannot overtake its question, and a dead channel holds up only itself.
+//! Between lanes the more urgent goes first, then the older.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use crate::quiz::effect::{OutboxRow, Priority};
+use crate::quiz::ids::{At, ChannelId, OutboxNo};
+
+/// What the host says of a row.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Update {
+    /// The row is there, as it stands now.
+    Put(Box<OutboxRow>),
+    /// The row is gone: delivered, refused or cancelled.
+    Gone(OutboxNo),
+}
+
+/// The outbox, by lane.
+#[derive(Debug, Default)]
+pub struct Lanes {
+    lanes: HashMap<ChannelId, BTreeMap<OutboxNo, OutboxRow>>,
+    lane_of: HashMap<OutboxNo, ChannelId>,
+    /// Rows that are being tried.
+    flying: BTreeSet<OutboxNo>,
+    /// First rows of lanes that may go, most urgent first.
+    ready: BTreeSet<(Priority, OutboxNo)>,
+    /// First rows of lanes that wait for an instant.
+    waiting: BTreeSet<(At, OutboxNo)>,
+}
+
+impl Lanes {
+    /// Takes in what the host says.
+    pub fn update(&mut self, update: Update) {
+        match update {
+            Update::Put(row) => {
+                let lane = row.lane;
+                self.leave(lane);
+                self.flying.remove(&row.no);
+                self.lane_of.insert(row.no, lane);
+                self.lanes.entry(lane).or_default().insert(row.no, *row);
+                self.enter(lane);
+            }
+            Update::Gone(no) => {
+                let Some(lane) = self.lane_of.remove(&no) else {
+                    return;
+                };
+                self.leave(lane);
+                self.flying.remove(&no);
+                let rows = self.lanes.entry(lane).or_default();
+                rows.remove(&no);
+                if rows.is_empty() {
+                    self.lanes.remove(&lane);
+                }
+                self.enter(lane);
+            }
+        }
+    }
+
+    /// The row to try at an instant, if one may go; it is in flight from now on.
+    pub fn next(&mut self, now: At) -> Option<OutboxRow> {
+        self.ripen(now);
+        let (_, no) = self.ready.pop_first()?;
+        let lane = self.lane_of.get(&no)?;
+        let row = self.lanes.get(lane)?.get(&no)?.clone();
+        self.flying.insert(no);
+        Some(row)
+    }
+
+    /// Whether a row could go at an instant.
+    pub fn has_ready(&mut self, now: At) -> bool {
+        self.ripen(now);
+        !self.ready.is_empty()
+    }
+
+    /// When the next waiting row may go.
+    #[must_use]
+    pub fn next_wake(&self) -> Option<At> {
+        self.waiting.first().map(|(at, _)| *at)
+    }
+
+    /// Rows in all.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.lane_of.len()
+    }
+
+    /// Whether there is nothing to carry.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.lane_of.is_empty()
+    }
+
+    fn ripen(&mut self, now: At) {
+        while let Some((at, no)) = self.waiting.first().copied().filter(|(at, _)| *at <= now) {
+            self.waiting.remove(&(at, no));
+            if let Some(row) = self.row(no) {
+                let entry = (row.priority, no);
+                self.ready.insert(entry);
+            }
+        }
+    }
+
+    fn row(&self, no: OutboxNo) -> Option<&OutboxRow> {
+        self.lanes.get(self.lane_of.get(&no)?)?.get(&no)
+    }
+
+    fn first(&self, lane: ChannelId) -> Option<&OutboxRow> {
+        self.lanes.get(&lane)?.first_key_value().map(|(_, row)| row)
+    }
+
+    /// The lane's first row stands in no queue any more.
+    fn leave(&mut self, lane: ChannelId) {
+        if let Some((priority, not_before, no)) = self
+            .first(lane)
+            .map(|row| (row.priority, row.not_before, row.no))
+        {
+            self.ready.remove(&(priority, no));
+            self.waiting.remove(&(not_before, no));
+        }
+    }
+
+    /// The lane's first row waits for its instant, unless it is being tried.
+    fn enter(&mut self, lane: ChannelId) {
+        if let Some((not_before, no)) = self.first(lane).map(|row| (row.not_before, row.no))
+            && !self.flying.contains(&no)
+        {
+            self.waiting.insert((not_before, no));
+        }
+    }
+}
