@@ -4,6 +4,7 @@
 //! that loading the store gives the state in memory. Text and the join of number to account are records of
 //! their own: deleting a member's data is deleting those.
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::config::Points;
@@ -24,6 +25,24 @@ pub enum Change {
     Remove(Key),
 }
 
+/// The bytes of values: the rules know the records, the store knows the form.
+pub trait ValueCodec {
+    /// Why a value could not be written or read.
+    type Error;
+
+    /// Writes a value.
+    ///
+    /// # Errors
+    /// The codec's own.
+    fn write<T: Serialize>(&mut self, value: &T) -> Result<(), Self::Error>;
+
+    /// Reads a value.
+    ///
+    /// # Errors
+    /// The codec's own.
+    fn read<T: DeserializeOwned>(&mut self) -> Result<T, Self::Error>;
+}
+
 macro_rules! records {
     ($($(#[$doc:meta])* $name:ident($key:ty => $value:ty)),* $(,)?) => {
         /// The name of a record. Its order is the order of the store: kind first, then the fields.
@@ -39,6 +58,22 @@ macro_rules! records {
             #[must_use]
             pub fn key(&self) -> Key {
                 match self { $(Self::$name(key, _) => Key::$name(key.clone())),* }
+            }
+
+            /// Writes what stands under the key, without the key.
+            ///
+            /// # Errors
+            /// The codec's.
+            pub fn write_value<C: ValueCodec>(&self, codec: &mut C) -> Result<(), C::Error> {
+                match self { $(Self::$name(_, value) => codec.write(value)),* }
+            }
+
+            /// Reads what stands under a key.
+            ///
+            /// # Errors
+            /// The codec's.
+            pub fn read_value<C: ValueCodec>(key: Key, codec: &mut C) -> Result<Self, C::Error> {
+                Ok(match key { $(Key::$name(key) => Self::$name(key, codec.read()?)),* })
             }
         }
     };

@@ -70,6 +70,12 @@ pub enum StoreError {
         /// What is wrong with it.
         what: String,
     },
+    /// An event that cannot be read: of another version of Pythia. Its changes can.
+    #[error("an event that this program cannot read: {what}")]
+    Event {
+        /// What is wrong with it.
+        what: String,
+    },
     /// Something the contract does not allow was asked for; nothing was written.
     #[error("refused: {0}")]
     Refused(String),

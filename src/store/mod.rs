@@ -21,6 +21,7 @@
 //! | [`frame`], [`batch`], [`journal`], [`snapshot`], [`label`], [`record`] | bytes on the disk |
 //! | [`sled`], [`twin`] | the state, on the disk and in memory |
 //! | [`journaled`], [`recover`], [`compact`] | the store made of the two, its opening, its rewriting |
+//! | [`shelf`], [`keys`] | the same in the words of the rules: keys, records, events |
 //! | [`fold`], [`backup`], [`migrate`] | the journal read again: checking, copying, older versions |
 //!
 //! Open a store with [`sled::open`] or [`twin::open`]; a later one, on a distributed database, has to keep the same
@@ -35,10 +36,13 @@ pub mod fold;
 pub mod frame;
 pub mod journal;
 pub mod journaled;
+pub mod keys;
+mod keys_read;
 pub mod label;
 pub mod migrate;
 pub mod record;
 pub mod recover;
+pub mod shelf;
 pub mod sim;
 mod sim_world;
 pub mod sled;

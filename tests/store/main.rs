@@ -6,3 +6,4 @@ mod damage;
 mod ground;
 mod rewriting;
 mod sled_state;
+mod typed;
