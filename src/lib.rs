@@ -1,16 +1,29 @@
 //! Pythia: one Python interview question a day for a Discord study group.
 //!
-//! The rooms, and who may look where (only to the left):
+//! The rooms, and who may look where (only to the left; `tests/house.rs` keeps the walls):
 //!
 //! ```text
 //! quiz  ◄──  store  ◄──  host  ◄──  courier  ◄──  discord  ◄──  run · cli · main
 //! rules      bytes       one        outbox →      serenity +    wiring only
 //! no I/O     only here   writer     world         poise only here
 //!   ▲                                                 ╎ HTTP + WebSocket only: shares no type with the rest
-//!   └─ bank (Markdown → questions)                 sandbox   (a local Discord)
+//!   └─ bank (Markdown → questions), config          sandbox   (a local Discord)
 //! ```
+//!
+//! One step: an event with its time and its dice goes into [`quiz::decide`]; the changes it leads to are
+//! committed, effects among them as rows of the outbox; then replies leave and the courier is woken. Five paths
+//! to follow:
+//!
+//! - **The daily:** [`run`](crate::host::Host::run) wakes → `Tick` → [`quiz::calendar`] → [`quiz::choose`] →
+//!   [`quiz::daily`] posting, with its post as an effect → commit → [`courier`] posts → `Delivered` →
+//!   [`quiz::delivered`] open, thread, seeded marks.
+//! - **An answer:** a gateway message in a known thread → `Said` → [`quiz::answers`] → commit.
+//! - **The reveal:** `Tick` → [`quiz::reveal`]: ledger rows and posts → commit → `Delivered` → revealed.
+//! - **A vote:** a reaction or a press → [`quiz::votes`] → a row of the [`quiz::ledger`] → totals.
+//! - **A command:** a slash command → `Asked` → [`quiz::asked`] → reply, after the commit.
 
 pub mod config;
 pub mod courier;
+pub mod host;
 pub mod quiz;
 pub mod store;

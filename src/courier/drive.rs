@@ -6,9 +6,10 @@ use futures_util::StreamExt;
 use futures_util::stream::FuturesUnordered;
 use tokio::sync::mpsc::UnboundedReceiver;
 
-use super::lanes::{Lanes, Update};
+use super::lanes::Lanes;
 use super::pacer::{MonoMs, Pacer};
 use super::{Carried, Carrier, Strain};
+use crate::host::Update;
 use crate::quiz::effect::{OutboxRow, Outcome};
 use crate::quiz::ids::{At, OutboxNo};
 

@@ -6,17 +6,9 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use crate::host::Update;
 use crate::quiz::effect::{OutboxRow, Priority};
 use crate::quiz::ids::{At, ChannelId, OutboxNo};
-
-/// What the host says of a row.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Update {
-    /// The row is there, as it stands now.
-    Put(Box<OutboxRow>),
-    /// The row is gone: delivered, refused or cancelled.
-    Gone(OutboxNo),
-}
 
 /// The outbox, by lane.
 #[derive(Debug, Default)]

@@ -19,7 +19,6 @@ use std::future::Future;
 use crate::quiz::effect::{OutboxRow, Outcome};
 
 pub use drive::{Courier, deliver};
-pub use lanes::Update;
 
 /// Who can carry out effects: Discord, or a world in memory.
 pub trait Carrier: Send + Sync {

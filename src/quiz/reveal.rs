@@ -14,10 +14,13 @@ pub const PUBLISHED_ALONE: usize = 20;
 /// Grades, gives points and sends the reveal on its way.
 pub fn start(draft: &mut Draft<'_>, key: DailyKey, mut daily: Daily) {
     let Some(Record::Question(_, question)) = draft.get(&Key::Question(key)) else {
+        // Cannot be: both were put by one decision. Rather no reveal than one that is tried for ever.
         draft.log(format!(
-            "daily #{} of guild {}: its question is missing",
+            "daily #{} of guild {}: its question is missing, closed",
             daily.no, key.guild
         ));
+        daily.phase = Phase::Closed;
+        draft.put(Record::Daily(key, daily));
         return;
     };
     daily.phase = Phase::Revealing;

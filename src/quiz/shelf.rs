@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::ids::{AnswerKey, At, DailyKey, GuildId, LocalDate, MemberNo, TrackNo};
+use super::ids::{AnswerKey, At, DailyKey, GuildId, LocalDate, MemberNo, OutboxNo, TrackNo};
 use super::ledger::{Reason, RowKey, Scope, Source, Window};
 use super::question::Slug;
 use super::record::{Key, Record};
@@ -37,7 +37,30 @@ const LAST_DATE: LocalDate = LocalDate(i32::MAX);
 const FIRST_MEMBER: MemberNo = MemberNo(0);
 const LAST_MEMBER: MemberNo = MemberNo(u32::MAX);
 
+const FIRST_GUILD: GuildId = GuildId(0);
+const LAST_GUILD: GuildId = GuildId(u64::MAX);
+
 impl Key {
+    /// The records that are kept in memory, all but the answers and votes of dailies, which are kept only
+    /// while their daily is not closed ([`answers`](Self::answers), [`votes`](Self::votes)).
+    #[must_use]
+    pub fn kept_in_memory() -> [RangeInclusive<Self>; 9] {
+        let (first, last) = (TrackNo(0), TrackNo(u32::MAX));
+        let daily = |guild, track, date| Self::Daily(DailyKey { guild, track, date });
+        [
+            Self::NextNo(())..=Self::NextNo(()),
+            Self::Alive(())..=Self::Alive(()),
+            Self::Gap(())..=Self::Gap(()),
+            Self::Guild(FIRST_GUILD)..=Self::Guild(LAST_GUILD),
+            Self::Track((FIRST_GUILD, first))..=Self::Track((LAST_GUILD, last)),
+            daily(FIRST_GUILD, first, FIRST_DATE)..=daily(LAST_GUILD, last, LAST_DATE),
+            Self::Wish((FIRST_GUILD, first, FIRST_MEMBER))
+                ..=Self::Wish((LAST_GUILD, last, LAST_MEMBER)),
+            Self::Block((FIRST_GUILD, [0; 16]))..=Self::Block((LAST_GUILD, [u8::MAX; 16])),
+            Self::Outbox(OutboxNo(0))..=Self::Outbox(OutboxNo(u64::MAX)),
+        ]
+    }
+
     /// The ledger rows of a member, oldest source first within each kind of source.
     #[must_use]
     pub fn rows_of(guild: GuildId, member: MemberNo) -> RangeInclusive<Self> {

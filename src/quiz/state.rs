@@ -176,6 +176,17 @@ impl State {
             .get(&(key.track, key.date))
     }
 
+    /// The dailies that are not closed.
+    pub fn open_dailies(&self) -> impl Iterator<Item = DailyKey> {
+        self.guilds.iter().flat_map(|(guild, room)| {
+            room.dailies.keys().map(|(track, date)| DailyKey {
+                guild: *guild,
+                track: *track,
+                date: *date,
+            })
+        })
+    }
+
     /// The daily whose thread this is, while it is not closed.
     #[must_use]
     pub fn daily_of_thread(&self, thread: ChannelId) -> Option<DailyKey> {
@@ -428,17 +439,7 @@ impl State {
     }
 
     fn refresh_dailies(&mut self) {
-        let keys: Vec<DailyKey> = self
-            .guilds
-            .iter()
-            .flat_map(|(guild, room)| {
-                room.dailies.keys().map(|(track, date)| DailyKey {
-                    guild: *guild,
-                    track: *track,
-                    date: *date,
-                })
-            })
-            .collect();
+        let keys: Vec<DailyKey> = self.open_dailies().collect();
         for key in keys {
             self.refresh_daily(key);
         }
