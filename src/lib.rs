@@ -22,6 +22,7 @@
 //! - **A vote:** a reaction or a press → [`quiz::votes`] → a row of the [`quiz::ledger`] → totals.
 //! - **A command:** a slash command → `Asked` → [`quiz::asked`] → reply, after the commit.
 
+pub mod bank;
 pub mod config;
 pub mod courier;
 pub mod host;

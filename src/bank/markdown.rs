@@ -1,0 +1,191 @@
+//! One walk over a question's Markdown: its headings, fences and lists with their places, and what Discord would not
+//! show as it was meant.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+
+use super::prose;
+use super::source::Source;
+
+/// A heading and where it stands.
+#[derive(Debug)]
+pub struct Heading {
+    /// Its level: 2 for `##`.
+    pub level: usize,
+    /// Its text.
+    pub title: String,
+    /// Its bytes in the file.
+    pub range: Range<usize>,
+}
+
+/// A fenced block of code.
+#[derive(Clone, Debug)]
+pub struct Fence {
+    /// The words behind the opening fence.
+    pub info: String,
+    /// The code, with a line break at its end.
+    pub code: String,
+    /// Its bytes in the file, fences included.
+    pub range: Range<usize>,
+    /// The line of the opening fence.
+    pub line: usize,
+}
+
+/// A list outside any other list.
+#[derive(Debug)]
+pub struct List {
+    /// Its bytes in the file.
+    pub range: Range<usize>,
+    /// The bytes of each item.
+    pub items: Vec<Range<usize>>,
+    /// The offset of the first list within an item.
+    pub nested: Option<usize>,
+}
+
+/// What one walk found.
+#[derive(Debug, Default)]
+pub struct Outline {
+    /// All headings, in order.
+    pub headings: Vec<Heading>,
+    /// All fences, in order.
+    pub fences: Vec<Fence>,
+    /// All outermost lists, in order.
+    pub lists: Vec<List>,
+    /// The line of a fence that nothing closes.
+    pub unclosed: Option<usize>,
+}
+
+/// Walks over the Markdown that begins at byte `start` of the file; notes what does not show well.
+pub fn outline(source: &mut Source<'_>, start: usize) -> Outline {
+    let text = source.text;
+    let body = &text[start..];
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
+    let mut walk = Walk { out: Outline::default(), depth: 0, heading: None, fence: None };
+    for (event, range) in Parser::new_ext(body, options).into_offset_iter() {
+        walk.step(source, event, range.start + start..range.end + start);
+    }
+    walk.out
+}
+
+/// Where the walk is.
+struct Walk {
+    out: Outline,
+    depth: usize,
+    heading: Option<Heading>,
+    fence: Option<Fence>,
+}
+
+impl Walk {
+    fn step(&mut self, source: &mut Source<'_>, event: Event<'_>, range: Range<usize>) {
+        match event {
+            Event::Start(tag) => self.open(source, tag, range),
+            Event::End(tag) => self.close(source, tag),
+            Event::Text(text) => {
+                if let Some(fence) = &mut self.fence {
+                    fence.code.push_str(&text);
+                } else {
+                    if let Some(heading) = &mut self.heading {
+                        heading.title.push_str(&text);
+                    }
+                    prose::text(source, &range);
+                }
+            }
+            Event::Code(text) => {
+                if let Some(heading) = &mut self.heading {
+                    heading.title.push_str(&text);
+                }
+                if text.contains('\n') || source.text[range.clone()].contains('\n') {
+                    let line = source.line_of(range.start);
+                    source.error(line, "inline code runs over the end of a line", "keep it on one line: a backtick may be missing");
+                }
+            }
+            Event::Html(_) | Event::InlineHtml(_) => {
+                let line = source.line_of(range.start);
+                let shown = source.text[range].trim().to_owned();
+                source.error(line, format!("{shown} is read as HTML"), "put it into backticks: Discord shows no HTML and other pages hide it");
+            }
+            Event::Rule => {
+                let line = source.line_of(range.start);
+                source.error(line, "Discord shows no horizontal rules", "remove the line");
+            }
+            _ => {}
+        }
+    }
+
+    fn open(&mut self, source: &mut Source<'_>, tag: Tag<'_>, range: Range<usize>) {
+        let line = source.line_of(range.start);
+        match tag {
+            Tag::Heading { level, .. } => {
+                self.heading = Some(Heading { level: level as usize, title: String::new(), range });
+            }
+            Tag::CodeBlock(CodeBlockKind::Fenced(info)) => {
+                if !is_closed(&source.text[range.clone()]) {
+                    self.out.unclosed.get_or_insert(line);
+                    source.error(line, "this fence is never closed", "add a line ``` behind the code; all the rest of the file was read as code");
+                }
+                self.fence = Some(Fence { info: info.trim().to_owned(), code: String::new(), range, line });
+            }
+            Tag::CodeBlock(CodeBlockKind::Indented) => {
+                source.error(line, "code by indentation does not show as code on Discord", "put it between ```python and ```, or indent less");
+                self.fence = Some(Fence { info: "indented".into(), code: String::new(), range, line });
+            }
+            Tag::Table(_) => {
+                source.error(line, "Discord shows no tables", "write a list, or a ```text block");
+            }
+            Tag::List(_) => {
+                self.depth += 1;
+                match (self.depth, self.out.lists.last_mut()) {
+                    (1, _) | (_, None) => self.out.lists.push(List { range, items: Vec::new(), nested: None }),
+                    (depth, Some(outer)) => {
+                        outer.nested.get_or_insert(range.start);
+                        if depth > 2 {
+                            source.error(line, "a list within a list within a list", "phones show one level of nesting at most; flatten it");
+                        }
+                    }
+                }
+            }
+            Tag::Item if self.depth == 1 => {
+                if let Some(list) = self.out.lists.last_mut() {
+                    list.items.push(range);
+                }
+            }
+            Tag::Emphasis | Tag::Strong => prose::emphasis(source, &range),
+            Tag::Link { .. } => source.error(line, "a link", "name the page without its address: addresses rot"),
+            Tag::Image { .. } => source.error(line, "a picture", "say it in words or in a ```text block: the bank holds text only"),
+            _ => {}
+        }
+    }
+
+    fn close(&mut self, source: &mut Source<'_>, tag: TagEnd) {
+        match tag {
+            TagEnd::Heading(_) => self.out.headings.extend(self.heading.take()),
+            TagEnd::List(_) => self.depth -= 1,
+            TagEnd::CodeBlock => {
+                if let Some(fence) = self.fence.take()
+                    && fence.info != "indented"
+                {
+                    prose::code(source, &fence);
+                    self.out.fences.push(fence);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Whether the source of a fenced block ends with its closing fence.
+fn is_closed(block: &str) -> bool {
+    let fence = |line: &str| {
+        let line = line.trim();
+        let mark = line.chars().next().filter(|c| matches!(c, '`' | '~'))?;
+        let count = line.chars().take_while(|&c| c == mark).count();
+        (count >= 3).then_some((mark, count, line.len() == count))
+    };
+    let mut lines = block.lines();
+    let open = lines.next().and_then(fence);
+    match (open, lines.next_back().and_then(fence)) {
+        (Some((mark, count, _)), Some((last, length, bare))) => mark == last && length >= count && bare,
+        _ => false,
+    }
+}

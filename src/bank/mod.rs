@@ -1,0 +1,12 @@
+//! The question bank: Markdown files in, questions of the rules out.
+
+pub mod blocks;
+pub mod front;
+pub mod markdown;
+pub mod parse;
+pub mod problem;
+pub mod prose;
+pub mod sections;
+pub mod source;
+pub mod versions;
+pub mod load;

@@ -1,0 +1,131 @@
+//! A problem in a question file: where, what, what to do about it; printed like a compiler's.
+
+use std::fmt::Write as _;
+
+/// Whether a problem keeps a question out of the bank.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The bank does not load; `check` fails.
+    Error,
+    /// Worth mending; nothing fails.
+    Warning,
+}
+
+/// One thing that is wrong in one file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The file as a person would open it.
+    pub file: String,
+    /// The line, from 1.
+    pub line: usize,
+    /// Error or warning.
+    pub severity: Severity,
+    /// What is wrong, in half a sentence.
+    pub what: String,
+    /// What to do, in half a sentence.
+    pub help: String,
+    /// The line's own text, for the excerpt; empty where there is none to show.
+    pub excerpt: String,
+}
+
+/// Colors of a terminal, or none in a pipe.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paint {
+    /// Escape sequences of ANSI terminals.
+    Ansi,
+    /// Plain text.
+    Plain,
+}
+
+impl Paint {
+    /// Wraps a text in an ANSI style such as `1;31`, or leaves it alone.
+    #[must_use]
+    pub fn style(self, code: &str, text: &str) -> String {
+        match self {
+            Paint::Ansi => format!("\x1b[{code}m{text}\x1b[0m"),
+            Paint::Plain => text.to_owned(),
+        }
+    }
+}
+
+impl Problem {
+    /// Whether it is an error.
+    #[must_use]
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
+
+    /// The problem as a few lines with the place, the line itself and the help.
+    #[must_use]
+    pub fn render(&self, paint: Paint) -> String {
+        let (word, color) = match self.severity {
+            Severity::Error => ("error", "1;31"),
+            Severity::Warning => ("warning", "1;33"),
+        };
+        let number = self.line.to_string();
+        let gap = " ".repeat(number.len());
+        let bar = paint.style("1;34", "|");
+        let mut out = format!(
+            "{}{}\n",
+            paint.style(color, word),
+            paint.style("1", &format!(": {}", self.what))
+        );
+        let _ = writeln!(
+            out,
+            "{gap}{} {}:{}",
+            paint.style("1;34", "-->"),
+            self.file,
+            self.line
+        );
+        if !self.excerpt.is_empty() {
+            let _ = writeln!(
+                out,
+                "{gap} {bar}\n{} {bar} {}",
+                paint.style("1;34", &number),
+                shorten(&self.excerpt)
+            );
+        }
+        if !self.help.is_empty() {
+            let mut lines = self.help.lines();
+            let first = lines.next().unwrap_or_default();
+            let _ = writeln!(out, "{gap} {} {first}", paint.style("1;34", "= help:"));
+            for line in lines {
+                let _ = writeln!(out, "{gap}         {line}");
+            }
+        }
+        out
+    }
+}
+
+/// An excerpt that fits a terminal and shows what cannot be seen.
+fn shorten(line: &str) -> String {
+    let mut shown = String::new();
+    for (count, c) in line.trim_end_matches(['\r', '\n']).chars().enumerate() {
+        if count == 110 {
+            shown.push('…');
+            break;
+        }
+        match c {
+            '\t' => shown.push('→'),
+            c if c.is_control() || is_invisible(c) => {
+                let _ = write!(shown, "<U+{:04X}>", u32::from(c));
+            }
+            c => shown.push(c),
+        }
+    }
+    shown
+}
+
+/// Whether a character turns the direction of text or takes no room, so that a reader cannot see it.
+#[must_use]
+pub fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{00ad}')
+}
+
+/// Puts problems in the order of file, line, severity, and drops doubles.
+pub fn sort(problems: &mut Vec<Problem>) {
+    problems.sort_by(|a, b| {
+        (&a.file, a.line, a.severity, &a.what).cmp(&(&b.file, b.line, b.severity, &b.what))
+    });
+    problems.dedup();
+}
