@@ -10,3 +10,5 @@ pub mod sections;
 pub mod source;
 pub mod versions;
 pub mod load;
+pub mod python;
+pub mod run_code;
