@@ -12,3 +12,7 @@ pub mod versions;
 pub mod load;
 pub mod python;
 pub mod run_code;
+pub mod near;
+pub mod check;
+pub mod report;
+pub mod stats;

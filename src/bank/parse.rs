@@ -112,11 +112,21 @@ fn folder(source: &mut Source<'_>, slug: &Slug, topic: Topic) {
     }
 }
 
-/// Titles stand in headings, thread names and lists, where Markdown is not shown.
+/// Titles stand in headings and lists, where code shows as code, and in thread names, where the backticks are left out.
 fn title(source: &mut Source<'_>, title: &str) {
-    if title.contains(['`', '*', '\n']) || title.contains("__") {
+    let outside: String = title.split('`').step_by(2).collect();
+    let wrong = if title.contains("TODO") {
+        Some(("the title is still to be written", "a few words that give nothing away"))
+    } else if title.matches('`').count() % 2 == 1 {
+        Some(("a backtick without its partner in the title", "close it"))
+    } else if outside.contains(['*', '_', '<', '\n']) {
+        Some(("markup in the title", "put names into backticks, write the rest as plain words"))
+    } else {
+        None
+    };
+    if let Some((what, help)) = wrong {
         let line = (1..).take(40).find(|&n| source.line(n).trim_start().starts_with("title")).unwrap_or(1);
-        source.error(line, "markup in the title", "write plain words: thread names and lists show no Markdown");
+        source.error(line, what, help);
     }
 }
 

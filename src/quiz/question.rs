@@ -253,7 +253,7 @@ pub struct Erratum {
 pub struct Question {
     /// Its name in the bank.
     pub slug: Slug,
-    /// A few words for lists and headings; gives nothing away.
+    /// A few words for lists and headings; gives nothing away. Names in it stand in backticks, see [`Question::plain_title`].
     pub title: String,
     /// The field it belongs to.
     pub topic: Topic,
@@ -296,6 +296,12 @@ pub struct Question {
 }
 
 impl Question {
+    /// The title for places that show no Markdown, such as thread names: without its backticks.
+    #[must_use]
+    pub fn plain_title(&self) -> String {
+        self.title.replace('`', "")
+    }
+
     /// Whether it can be played in a round: it has options.
     #[must_use]
     pub fn playable_in_round(&self) -> bool {
