@@ -23,6 +23,7 @@
 //! - **A command:** a slash command → `Asked` → [`quiz::asked`] → reply, after the commit.
 
 pub mod bank;
+pub mod cli;
 pub mod config;
 pub mod courier;
 pub mod host;

@@ -31,8 +31,22 @@ pub struct Block {
 }
 
 /// The words that may stand behind an opening fence.
-const KNOWN: [&str; 14] =
-    ["python", "python no-run", "output", "raises", "text", "toml", "console", "sql", "json", "html", "ini", "yaml", "csv", "shell"];
+const KNOWN: [&str; 14] = [
+    "python",
+    "python no-run",
+    "output",
+    "raises",
+    "text",
+    "toml",
+    "console",
+    "sql",
+    "json",
+    "html",
+    "ini",
+    "yaml",
+    "csv",
+    "shell",
+];
 
 /// Pairs every block of Python with the blocks right behind it.
 pub fn read(source: &mut Source<'_>, outline: &Outline, sections: &Sections<'_>) -> Vec<Block> {
@@ -40,14 +54,18 @@ pub fn read(source: &mut Source<'_>, outline: &Outline, sections: &Sections<'_>)
     // The end of the last block that a stated output may belong to.
     let mut open_end = None;
     for fence in &outline.fences {
-        let section = sections.at(fence.range.start).map_or_else(String::new, |section| section.name.clone());
+        let section = sections
+            .at(fence.range.start)
+            .map_or_else(String::new, |section| section.name.clone());
         match fence.info.as_str() {
             "python" | "python no-run" => {
                 blocks.push(python(source, fence, section));
                 open_end = Some(fence.range.end);
             }
             "output" | "raises" => {
-                let behind = open_end.is_some_and(|end: usize| source.text[end..fence.range.start].trim().is_empty());
+                let behind = open_end.is_some_and(|end: usize| {
+                    source.text[end..fence.range.start].trim().is_empty()
+                });
                 match blocks.last_mut().filter(|block| behind && block.section == section) {
                     Some(block) => {
                         state(source, block, fence);
@@ -56,10 +74,16 @@ pub fn read(source: &mut Source<'_>, outline: &Outline, sections: &Sections<'_>)
                     None => source.error(fence.line, format!("an ```{} block without code right before it", fence.info), "every stated output is a checked one: put it right behind its ```python block, or call it ```text"),
                 }
             }
-            "" => source.error(fence.line, "a fence that does not say what it holds", "write ```python, ```output, ```raises or ```text"),
+            "" => source.error(
+                fence.line,
+                "a fence that does not say what it holds",
+                "write ```python, ```output, ```raises or ```text",
+            ),
             other if !KNOWN.contains(&other) => {
                 let help = match nearest(other, KNOWN) {
-                    Some(near) => format!("did you mean ```{near}? Known are: {}", KNOWN.join(", ")),
+                    Some(near) => {
+                        format!("did you mean ```{near}? Known are: {}", KNOWN.join(", "))
+                    }
                     None => format!("known are: {}", KNOWN.join(", ")),
                 };
                 source.error(fence.line, format!("```{other} is not known here"), help);
@@ -73,25 +97,55 @@ pub fn read(source: &mut Source<'_>, outline: &Outline, sections: &Sections<'_>)
 fn python(source: &mut Source<'_>, fence: &Fence, section: String) -> Block {
     let run = fence.info == "python";
     if !run && !fence.code.trim_start().starts_with('#') {
-        source.error(fence.line, "a no-run block that does not say why", "begin it with a comment: # not run: it waits for a network");
+        source.error(
+            fence.line,
+            "a no-run block that does not say why",
+            "begin it with a comment: # not run: it waits for a network",
+        );
     }
     if fence.code.trim().is_empty() {
         source.error(fence.line, "an empty block of code", "fill it or remove it");
     }
-    Block { section, line: fence.line, code: fence.code.clone(), run, output: None, raises: None }
+    Block {
+        section,
+        line: fence.line,
+        code: fence.code.clone(),
+        run,
+        output: None,
+        raises: None,
+    }
 }
 
 fn state(source: &mut Source<'_>, block: &mut Block, fence: &Fence) {
-    let stated = Stated { line: fence.line, text: fence.code.clone() };
+    let stated = Stated {
+        line: fence.line,
+        text: fence.code.clone(),
+    };
     if !block.run {
-        source.error(fence.line, "a stated output of code that is not run", "let the code run, or tell the output in prose");
+        source.error(
+            fence.line,
+            "a stated output of code that is not run",
+            "let the code run, or tell the output in prose",
+        );
     }
-    let slot = if fence.info == "output" { &mut block.output } else { &mut block.raises };
+    let slot = if fence.info == "output" {
+        &mut block.output
+    } else {
+        &mut block.raises
+    };
     if slot.is_some() {
-        source.error(fence.line, format!("a second ```{} block for the same code", fence.info), "keep one");
+        source.error(
+            fence.line,
+            format!("a second ```{} block for the same code", fence.info),
+            "keep one",
+        );
     }
     if fence.info == "raises" && stated.text.trim().is_empty() {
-        source.error(fence.line, "an empty ```raises block", "name the exception: ValueError, or ValueError: message");
+        source.error(
+            fence.line,
+            "an empty ```raises block",
+            "name the exception: ValueError, or ValueError: message",
+        );
     }
     *slot = Some(stated);
 }

@@ -84,20 +84,31 @@ pub enum CheckError {
 pub fn check(wanted: &Wanted, tick: impl FnMut(usize, usize)) -> Result<Checked, CheckError> {
     let (place, loaded) = match &wanted.folder {
         Some(dir) => {
-            let read = load::folder(dir).map_err(|error| CheckError::Folder { folder: dir.display().to_string(), error });
+            let read = load::folder(dir).map_err(|error| CheckError::Folder {
+                folder: dir.display().to_string(),
+                error,
+            });
             (dir.display().to_string(), read?)
         }
         None => ("the bank compiled in".to_owned(), load::embedded().clone()),
     };
     let beside = |name: &str| beside(wanted.folder.as_deref(), name);
-    let concepts = load::concepts(&beside("concepts.txt").or_else(|| load::embedded_file("concepts.txt").map(str::to_owned)).unwrap_or_default());
+    let concepts = load::concepts(
+        &beside("concepts.txt")
+            .or_else(|| load::embedded_file("concepts.txt").map(str::to_owned))
+            .unwrap_or_default(),
+    );
     let near = near::pairs(&loaded.bank, &beside("similar.txt").unwrap_or_default());
     let stats = stats::count(&loaded.bank, &concepts);
     let mut problems = loaded.problems.clone();
     problems.extend(misspelled_concepts(&loaded, &concepts));
     problems.extend(unpinned(&loaded, beside("requirements.txt").as_deref()));
     problems.extend(alike(&loaded, &near));
-    let code = if wanted.run_code { Some(run(wanted, &loaded, tick)?) } else { None };
+    let code = if wanted.run_code {
+        Some(run(wanted, &loaded, tick)?)
+    } else {
+        None
+    };
     if let Some(code) = &code {
         problems.extend(code.report.problems.iter().cloned());
         if wanted.deny_skipped {
@@ -105,16 +116,31 @@ pub fn check(wanted: &Wanted, tick: impl FnMut(usize, usize)) -> Result<Checked,
         }
     }
     problem::sort(&mut problems);
-    Ok(Checked { place, problems, stats, near, code })
+    Ok(Checked {
+        place,
+        problems,
+        stats,
+        near,
+        code,
+    })
 }
 
-fn run(wanted: &Wanted, loaded: &Loaded, tick: impl FnMut(usize, usize)) -> Result<Code, CheckError> {
+fn run(
+    wanted: &Wanted,
+    loaded: &Loaded,
+    tick: impl FnMut(usize, usize),
+) -> Result<Code, CheckError> {
     let pythons = if wanted.pythons.is_empty() {
         vec![Interpreter::newest()?]
     } else {
-        wanted.pythons.iter().map(|path| Interpreter::ask(path)).collect::<Result<Vec<_>, _>>()?
+        wanted
+            .pythons
+            .iter()
+            .map(|path| Interpreter::ask(path))
+            .collect::<Result<Vec<_>, _>>()?
     };
-    let report = run_code::run(&loaded.files, &pythons, wanted.limits, tick).map_err(CheckError::Run)?;
+    let report =
+        run_code::run(&loaded.files, &pythons, wanted.limits, tick).map_err(CheckError::Run)?;
     Ok(Code { pythons, report })
 }
 
@@ -128,12 +154,27 @@ fn beside(folder: Option<&Path>, name: &str) -> Option<String> {
 
 /// The file that a question came from.
 fn file_of<'l>(loaded: &'l Loaded, slug: &Slug) -> &'l str {
-    let made = |file: &&super::parse::Parsed| file.question.as_ref().is_some_and(|question| question.slug == *slug);
-    loaded.files.iter().find(made).map_or("", |file| file.file.as_str())
+    let made = |file: &&super::parse::Parsed| {
+        file.question
+            .as_ref()
+            .is_some_and(|question| question.slug == *slug)
+    };
+    loaded
+        .files
+        .iter()
+        .find(made)
+        .map_or("", |file| file.file.as_str())
 }
 
 fn at(file: &str, severity: Severity, what: String, help: String) -> Problem {
-    Problem { file: file.into(), line: 1, severity, what, help, excerpt: String::new() }
+    Problem {
+        file: file.into(),
+        line: 1,
+        severity,
+        what,
+        help,
+        excerpt: String::new(),
+    }
 }
 
 /// Concepts that are nearly, but not quite, a known one.
@@ -141,11 +182,24 @@ fn misspelled_concepts(loaded: &Loaded, concepts: &[(Topic, String)]) -> Vec<Pro
     let known: BTreeSet<&str> = concepts.iter().map(|(_, slug)| slug.as_str()).collect();
     let mut problems = Vec::new();
     for question in loaded.bank.iter() {
-        for concept in question.concepts.iter().filter(|concept| !known.contains(concept.as_str())) {
-            let near = known.iter().find(|known| strsim::damerau_levenshtein(known, concept) <= 2);
+        for concept in question
+            .concepts
+            .iter()
+            .filter(|concept| !known.contains(concept.as_str()))
+        {
+            // Short slugs are all near each other: `zip` is no misspelled `gil`.
+            let slip = |known: &&&str| {
+                strsim::damerau_levenshtein(known, concept) <= 1 + concept.len() / 10
+            };
+            let near = known.iter().filter(|_| concept.len() > 5).find(slip);
             if let Some(near) = near {
                 let what = format!("the concept {concept:?} is not in concepts.txt");
-                problems.push(at(file_of(loaded, &question.slug), Severity::Warning, what, format!("did you mean {near:?}?")));
+                problems.push(at(
+                    file_of(loaded, &question.slug),
+                    Severity::Warning,
+                    what,
+                    format!("did you mean {near:?}?"),
+                ));
             }
         }
     }
@@ -154,14 +208,29 @@ fn misspelled_concepts(loaded: &Loaded, concepts: &[(Topic, String)]) -> Vec<Pro
 
 /// Packages that code needs and `requirements.txt` does not pin: nobody could run it again as it was run.
 fn unpinned(loaded: &Loaded, requirements: Option<&str>) -> Vec<Problem> {
-    let Some(requirements) = requirements else { return Vec::new() };
+    let Some(requirements) = requirements else {
+        return Vec::new();
+    };
     let plain = |name: &str| name.trim().to_lowercase().replace(['_', '.'], "-");
-    let pinned: BTreeSet<String> = requirements.lines().filter_map(|line| line.split_once("==")).map(|(name, _)| plain(name)).collect();
+    let pinned: BTreeSet<String> = requirements
+        .lines()
+        .filter_map(|line| line.split_once("=="))
+        .map(|(name, _)| plain(name))
+        .collect();
     let mut problems = Vec::new();
     for question in loaded.bank.iter() {
-        for package in question.requires.iter().filter(|package| !pinned.contains(&plain(package))) {
+        for package in question
+            .requires
+            .iter()
+            .filter(|package| !pinned.contains(&plain(package)))
+        {
             let what = format!("the package {package:?} is not pinned in requirements.txt");
-            problems.push(at(file_of(loaded, &question.slug), Severity::Error, what, format!("add a line {package}==<version>")));
+            problems.push(at(
+                file_of(loaded, &question.slug),
+                Severity::Error,
+                what,
+                format!("add a line {package}==<version>"),
+            ));
         }
     }
     problems
@@ -170,22 +239,44 @@ fn unpinned(loaded: &Loaded, requirements: Option<&str>) -> Vec<Problem> {
 /// Pairs that are much alike and that `similar.txt` does not explain.
 fn alike(loaded: &Loaded, near: &[Pair]) -> Vec<Problem> {
     let warn = |pair: &Pair| {
-        let what = format!("much like {} ({:.0} % of rare words, {:.0} % of word runs)", file_of(loaded, &pair.first), pair.rare_words * 100.0, pair.shingles * 100.0);
-        let help = format!("ask something else, or explain the pair in similar.txt:\n{} {} <why both are wanted>", pair.first, pair.second);
+        let what = format!(
+            "much like {} ({:.0} % of rare words, {:.0} % of word runs)",
+            file_of(loaded, &pair.first),
+            pair.rare_words * 100.0,
+            pair.shingles * 100.0
+        );
+        let help = format!(
+            "ask something else, or explain the pair in similar.txt:\n{} {} <why both are wanted>",
+            pair.first, pair.second
+        );
         at(file_of(loaded, &pair.second), Severity::Warning, what, help)
     };
-    near.iter().filter(|pair| pair.reason.is_none()).map(warn).collect()
+    near.iter()
+        .filter(|pair| pair.reason.is_none())
+        .map(warn)
+        .collect()
 }
 
 /// Code that did not run, as errors.
 fn denied(loaded: &Loaded, report: &run_code::Report) -> Vec<Problem> {
     let skipped = report.skipped.iter().map(|(slug, lacking)| {
         let what = format!("its code did not run: {} not installed", lacking.join(", "));
-        at(file_of(loaded, slug), Severity::Error, what, "name an interpreter that has it: --python .venv/bin/python".into())
+        at(
+            file_of(loaded, slug),
+            Severity::Error,
+            what,
+            "name an interpreter that has it: --python .venv/bin/python".into(),
+        )
     });
     let unverified = report.unverified.iter().map(|slug| {
-        let what = "its code did not run: no interpreter here is within its `python` bound".to_owned();
-        at(file_of(loaded, slug), Severity::Warning, what, "name one that is: --python PATH".into())
+        let what =
+            "its code did not run: no interpreter here is within its `python` bound".to_owned();
+        at(
+            file_of(loaded, slug),
+            Severity::Warning,
+            what,
+            "name one that is: --python PATH".into(),
+        )
     });
     skipped.chain(unverified).collect()
 }

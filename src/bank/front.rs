@@ -27,7 +27,9 @@ pub struct FrontMatter {
     #[schemars(length(min = 1), inner(regex(pattern = "^[a-z0-9]+(-[a-z0-9]+)*$")))]
     pub concepts: Vec<String>,
     /// The Python versions the answer holds for, such as `>=3.8` or `>=3.8,<3.13`.
-    #[schemars(regex(pattern = r"^ *(>=|<=|==|!=|>|<) *\d+\.\d+(\.\d+)? *(, *(>=|<=|==|!=|>|<) *\d+\.\d+(\.\d+)? *)*$"))]
+    #[schemars(regex(
+        pattern = r"^ *(>=|<=|==|!=|>|<) *\d+\.\d+(\.\d+)? *(, *(>=|<=|==|!=|>|<) *\d+\.\d+(\.\d+)? *)*$"
+    ))]
     pub python: String,
     /// The CPython version the code was last run on, such as `3.13`.
     #[schemars(regex(pattern = r"^\d+\.\d+(\.\d+)?$"))]
@@ -55,8 +57,10 @@ pub enum Order {
 }
 
 /// Every key, required ones first.
-pub const KEYS: [&str; 10] =
-    ["title", "topic", "level", "kind", "concepts", "python", "reviewed", "requires", "order", "errata"];
+pub const KEYS: [&str; 10] = [
+    "title", "topic", "level", "kind", "concepts", "python", "reviewed", "requires", "order",
+    "errata",
+];
 /// How many of [`KEYS`] must be there.
 pub const REQUIRED: usize = 7;
 
@@ -74,7 +78,11 @@ pub fn read(source: &mut Source<'_>, start: usize, toml: &str) -> Option<FrontMa
     let (table, errors) = DeTable::parse_recoverable(toml);
     for error in errors {
         let line = source.line_of(start + error.span().map_or(0, |span| span.start));
-        source.error(line, format!("the front matter is no TOML: {}", error.message()), "write one key a line: key = \"value\"");
+        source.error(
+            line,
+            format!("the front matter is no TOML: {}", error.message()),
+            "write one key a line: key = \"value\"",
+        );
     }
     let table = table.into_inner();
     for (key, _) in &table {
@@ -88,17 +96,27 @@ pub fn read(source: &mut Source<'_>, start: usize, toml: &str) -> Option<FrontMa
             source.error(line, format!("unknown key `{name}`"), help);
         }
     }
-    let mut reader = Reader { source, start, table: &table };
+    let mut reader = Reader {
+        source,
+        start,
+        table: &table,
+    };
     let topic = reader.word("topic", Topic::ALL.iter().map(|it| it.as_str()));
     let level = reader.word("level", Level::ALL.iter().map(|it| it.as_str()));
     let kind = reader.word("kind", Kind::ALL.iter().map(|it| it.as_str()));
     let order = reader.optional_word("order", ["drawn", "fixed"]);
-    let title = reader.required("title", "a text such as \"What a default argument remembers\"");
+    let title = reader.required(
+        "title",
+        "a text such as \"What a default argument remembers\"",
+    );
     let concepts = reader.required("concepts", "a list such as [\"mutable-default-arguments\"]");
     let python = reader.required("python", "a text such as \">=3.8\"");
     let reviewed = reader.required("reviewed", "a text such as \"3.13\"");
     let requires = reader.optional("requires", "a list such as [\"numpy\"]");
-    let errata = reader.optional("errata", "a list such as [{ date = \"2026-01-31\", note = \"…\", grading = true }]");
+    let errata = reader.optional(
+        "errata",
+        "a list such as [{ date = \"2026-01-31\", note = \"…\", grading = true }]",
+    );
     let front = FrontMatter {
         title: title?,
         topic: topic?,
@@ -133,8 +151,15 @@ impl Reader<'_, '_, '_> {
         match T::deserialize(value.into_deserializer()) {
             Ok(value) => Some(value),
             Err(error) => {
-                let line = error.span().map_or_else(|| self.line(key), |span| self.source.line_of(self.start + span.start));
-                self.source.error(line, format!("`{key}`: {}", error.message()), format!("write {shape}"));
+                let line = error.span().map_or_else(
+                    || self.line(key),
+                    |span| self.source.line_of(self.start + span.start),
+                );
+                self.source.error(
+                    line,
+                    format!("`{key}`: {}", error.message()),
+                    format!("write {shape}"),
+                );
                 None
             }
         }
@@ -142,13 +167,21 @@ impl Reader<'_, '_, '_> {
 
     fn required<T: DeserializeOwned>(&mut self, key: &str, shape: &str) -> Option<T> {
         if self.table.get(key).is_none() {
-            self.source.error(1, format!("the front matter has no `{key}`"), format!("add `{key} = …`: {shape}"));
+            self.source.error(
+                1,
+                format!("the front matter has no `{key}`"),
+                format!("add `{key} = …`: {shape}"),
+            );
             return None;
         }
         self.optional(key, shape)
     }
 
-    fn optional_word<'w, T: DeserializeOwned>(&mut self, key: &str, words: impl IntoIterator<Item = &'w str>) -> Option<T> {
+    fn optional_word<'w, T: DeserializeOwned>(
+        &mut self,
+        key: &str,
+        words: impl IntoIterator<Item = &'w str>,
+    ) -> Option<T> {
         let value = self.table.get(key)?;
         let words: Vec<&str> = words.into_iter().collect();
         if let Some(word) = value.get_ref().as_str()
@@ -165,7 +198,11 @@ impl Reader<'_, '_, '_> {
         self.optional(key, &format!("one of: {}", words.join(", ")))
     }
 
-    fn word<'w, T: DeserializeOwned>(&mut self, key: &str, words: impl IntoIterator<Item = &'w str>) -> Option<T> {
+    fn word<'w, T: DeserializeOwned>(
+        &mut self,
+        key: &str,
+        words: impl IntoIterator<Item = &'w str>,
+    ) -> Option<T> {
         if self.table.get(key).is_none() {
             let words: Vec<&str> = words.into_iter().collect();
             return self.required(key, &format!("one of: {}", words.join(", ")));
@@ -178,16 +215,25 @@ impl Reader<'_, '_, '_> {
         let title = front.title.chars().count();
         if front.title.trim().is_empty() || title > 80 {
             let line = self.line("title");
-            self.source.error(line, format!("the title has {title} characters"), "write 1 to 80 characters");
+            self.source.error(
+                line,
+                format!("the title has {title} characters"),
+                "write 1 to 80 characters",
+            );
         }
         if front.concepts.is_empty() {
             let line = self.line("concepts");
-            self.source.error(line, "no concept is named", "name at least one slug of concepts.txt, or an own one");
+            self.source.error(
+                line,
+                "no concept is named",
+                "name at least one slug of concepts.txt, or an own one",
+            );
         }
         for concept in front.concepts.iter().filter(|slug| !is_kebab(slug)) {
             let line = self.line("concepts");
             let help = "write lower-case letters, digits and single hyphens, as in mutable-default-arguments";
-            self.source.error(line, format!("{concept:?} is no slug of a concept"), help);
+            self.source
+                .error(line, format!("{concept:?} is no slug of a concept"), help);
         }
         let bounds = self.parsed::<Bounds>("python", &front.python);
         let reviewed = self.parsed::<Version>("reviewed", &front.reviewed);
@@ -195,8 +241,15 @@ impl Reader<'_, '_, '_> {
             && !bounds.hold(reviewed)
         {
             let line = self.line("reviewed");
-            let what = format!("reviewed on {}, which is outside of python = {:?}", front.reviewed, front.python);
-            self.source.error(line, what, "run its code on a version within its bounds, or mend the bounds");
+            let what = format!(
+                "reviewed on {}, which is outside of python = {:?}",
+                front.reviewed, front.python
+            );
+            self.source.error(
+                line,
+                what,
+                "run its code on a version within its bounds, or mend the bounds",
+            );
         }
         self.errata(&front.errata);
     }
@@ -205,21 +258,40 @@ impl Reader<'_, '_, '_> {
         let line = self.line("errata");
         for erratum in errata {
             if erratum.date.parse::<jiff::civil::Date>().is_err() || erratum.date.len() != 10 {
-                self.source.error(line, format!("the erratum's date {:?} is no date", erratum.date), "write it as 2026-01-31");
+                self.source.error(
+                    line,
+                    format!("the erratum's date {:?} is no date", erratum.date),
+                    "write it as 2026-01-31",
+                );
             }
             if erratum.note.trim().is_empty() {
-                self.source.error(line, "an erratum has an empty note", "say in a sentence what was wrong and what stands now");
+                self.source.error(
+                    line,
+                    "an erratum has an empty note",
+                    "say in a sentence what was wrong and what stands now",
+                );
             }
         }
         if !errata.is_sorted_by(|a, b| a.date <= b.date) {
-            self.source.error(line, "the errata are not in the order of their dates", "put the oldest first");
+            self.source.error(
+                line,
+                "the errata are not in the order of their dates",
+                "put the oldest first",
+            );
         }
     }
 
-    fn parsed<T: std::str::FromStr<Err = super::versions::BadVersion>>(&mut self, key: &str, text: &str) -> Option<T> {
-        text.parse().map_err(|error: T::Err| {
-            let line = self.line(key);
-            self.source.error(line, format!("`{key}` is {text:?}"), error.to_string());
-        }).ok()
+    fn parsed<T: std::str::FromStr<Err = super::versions::BadVersion>>(
+        &mut self,
+        key: &str,
+        text: &str,
+    ) -> Option<T> {
+        text.parse()
+            .map_err(|error: T::Err| {
+                let line = self.line(key);
+                self.source
+                    .error(line, format!("`{key}` is {text:?}"), error.to_string());
+            })
+            .ok()
     }
 }

@@ -8,13 +8,19 @@ use include_dir::{Dir, DirEntry, include_dir};
 
 use super::parse::{Parsed, parse};
 use super::problem::{self, Problem, Severity};
-use crate::quiz::question::{Bank, Question, Topic};
+use crate::quiz::question::{Bank, Topic};
 
 /// The folder `questions/` as it was when the program was built.
 static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/questions");
 
 /// Files of a questions folder that are no questions.
-const BESIDE: [&str; 5] = ["README.md", "concepts.txt", "schema.json", "requirements.txt", "similar.txt"];
+const BESIDE: [&str; 5] = [
+    "README.md",
+    "concepts.txt",
+    "schema.json",
+    "requirements.txt",
+    "similar.txt",
+];
 
 /// A bank with everything that was found while reading it.
 #[derive(Clone, Debug, Default)]
@@ -31,7 +37,10 @@ impl Loaded {
     /// How many of the problems are errors.
     #[must_use]
     pub fn errors(&self) -> usize {
-        self.problems.iter().filter(|problem| problem.is_error()).count()
+        self.problems
+            .iter()
+            .filter(|problem| problem.is_error())
+            .count()
     }
 }
 
@@ -71,7 +80,10 @@ fn embedded_files(dir: &'static Dir<'static>, into: &mut Vec<(String, Vec<u8>)>)
     for entry in dir.entries() {
         match entry {
             DirEntry::Dir(dir) => embedded_files(dir, into),
-            DirEntry::File(file) => into.push((format!("questions/{}", file.path().display()).replace('\\', "/"), file.contents().to_vec())),
+            DirEntry::File(file) => into.push((
+                format!("questions/{}", file.path().display()).replace('\\', "/"),
+                file.contents().to_vec(),
+            )),
         }
     }
 }
@@ -104,7 +116,10 @@ fn folder_files(root: &Path, dir: &Path, into: &mut Vec<(String, Vec<u8>)>) -> s
             folder_files(root, &path, into)?;
         } else {
             let shown = root.join(path.strip_prefix(root).unwrap_or(&path));
-            into.push((shown.display().to_string().replace('\\', "/"), std::fs::read(&path)?));
+            into.push((
+                shown.display().to_string().replace('\\', "/"),
+                std::fs::read(&path)?,
+            ));
         }
     }
     Ok(())
@@ -123,18 +138,39 @@ pub fn gather(files: Vec<(String, Vec<u8>)>) -> Loaded {
             parsed.push(parse(&file, &bytes));
         } else {
             let what = format!("{name} is no question");
-            problems.push(lone(&file, Severity::Warning, what, "name questions <slug>.md and move other files elsewhere"));
+            problems.push(lone(
+                &file,
+                Severity::Warning,
+                what,
+                "name questions <slug>.md and move other files elsewhere",
+            ));
         }
     }
     problems.extend(doubles(&mut parsed));
     problems.extend(parsed.iter().flat_map(|file| file.problems.iter().cloned()));
     problem::sort(&mut problems);
-    let bank = Bank::new(parsed.iter().filter_map(|file| file.question.clone()).map(Arc::new));
-    Loaded { bank, files: parsed, problems }
+    let bank = Bank::new(
+        parsed
+            .iter()
+            .filter_map(|file| file.question.clone())
+            .map(Arc::new),
+    );
+    Loaded {
+        bank,
+        files: parsed,
+        problems,
+    }
 }
 
 fn lone(file: &str, severity: Severity, what: String, help: &str) -> Problem {
-    Problem { file: file.into(), line: 1, severity, what, help: help.into(), excerpt: String::new() }
+    Problem {
+        file: file.into(),
+        line: 1,
+        severity,
+        what,
+        help: help.into(),
+        excerpt: String::new(),
+    }
 }
 
 /// Names and titles that two files share; the later file's question does not load.
@@ -143,18 +179,41 @@ fn doubles(files: &mut [Parsed]) -> Vec<Problem> {
     let mut names: BTreeMap<String, String> = BTreeMap::new();
     let mut titles: BTreeMap<String, String> = BTreeMap::new();
     for parsed in files {
-        let name = parsed.file.rsplit('/').next().unwrap_or_default().to_owned();
+        let name = parsed
+            .file
+            .rsplit('/')
+            .next()
+            .unwrap_or_default()
+            .to_owned();
         if let Some(first) = names.get(&name) {
-            let what = format!("the slug {:?} is used twice; first in {first}", name.trim_end_matches(".md"));
-            problems.push(lone(&parsed.file, Severity::Error, what, "give one of the two files another name: slugs are unique over the whole bank"));
+            let what = format!(
+                "the slug {:?} is used twice; first in {first}",
+                name.trim_end_matches(".md")
+            );
+            problems.push(lone(
+                &parsed.file,
+                Severity::Error,
+                what,
+                "give one of the two files another name: slugs are unique over the whole bank",
+            ));
             parsed.question = None;
         } else {
             names.insert(name, parsed.file.clone());
         }
-        let Some(question) = &parsed.question else { continue };
+        let Some(question) = &parsed.question else {
+            continue;
+        };
         if let Some(first) = titles.insert(question.title.to_lowercase(), parsed.file.clone()) {
-            let what = format!("the title {:?} is used twice; first in {first}", question.title);
-            problems.push(lone(&parsed.file, Severity::Error, what, "give one of the two questions another title"));
+            let what = format!(
+                "the title {:?} is used twice; first in {first}",
+                question.title
+            );
+            problems.push(lone(
+                &parsed.file,
+                Severity::Error,
+                what,
+                "give one of the two questions another title",
+            ));
         }
     }
     problems
@@ -166,44 +225,77 @@ fn doubles(files: &mut [Parsed]) -> Vec<Problem> {
 #[must_use]
 pub fn reload(dir: Option<&Path>, mode: Mode, last_good: &Bank) -> Reloaded {
     let Some(dir) = dir else {
-        return Reloaded { bank: embedded().bank.clone(), problems: Vec::new(), kept: false };
+        return Reloaded {
+            bank: embedded().bank.clone(),
+            problems: Vec::new(),
+            kept: false,
+        };
     };
     let loaded = match folder(dir) {
         Ok(loaded) => loaded,
         Err(error) => {
             let what = format!("the questions cannot be read: {error}");
-            let problem = lone(&dir.display().to_string(), Severity::Error, what, "check `questions_dir`: it must be a folder this user may read");
-            return Reloaded { bank: last_good.clone(), problems: vec![problem], kept: true };
+            let problem = lone(
+                &dir.display().to_string(),
+                Severity::Error,
+                what,
+                "check `questions_dir`: it must be a folder this user may read",
+            );
+            return Reloaded {
+                bank: last_good.clone(),
+                problems: vec![problem],
+                kept: true,
+            };
         }
     };
     let mut problems = loaded.problems;
     if loaded.bank.is_empty() && mode == Mode::Replace {
         let what = "there is no question in this folder".to_owned();
-        problems.push(lone(&dir.display().to_string(), Severity::Error, what, "put questions into <topic>/<slug>.md, or let the folder extend the bank"));
+        problems.push(lone(
+            &dir.display().to_string(),
+            Severity::Error,
+            what,
+            "put questions into <topic>/<slug>.md, or let the folder extend the bank",
+        ));
     }
     if problems.iter().any(Problem::is_error) {
-        return Reloaded { bank: last_good.clone(), problems, kept: true };
+        return Reloaded {
+            bank: last_good.clone(),
+            problems,
+            kept: true,
+        };
     }
     let builtin = (mode == Mode::Extend).then(|| embedded().bank.iter().cloned());
-    let bank = Bank::new(builtin.into_iter().flatten().chain(loaded.bank.iter().cloned()));
-    Reloaded { bank, problems, kept: false }
+    let bank = Bank::new(
+        builtin
+            .into_iter()
+            .flatten()
+            .chain(loaded.bank.iter().cloned()),
+    );
+    Reloaded {
+        bank,
+        problems,
+        kept: false,
+    }
 }
 
 /// The concepts of `concepts.txt`, by topic: a line `[topic]`, then one slug a line; `#` begins a comment.
 #[must_use]
 pub fn concepts(text: &str) -> Vec<(Topic, String)> {
     let (mut topic, mut found) = (None, Vec::new());
-    for line in text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
-        if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+    for line in text
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+    {
+        if let Some(name) = line
+            .strip_prefix('[')
+            .and_then(|rest| rest.strip_suffix(']'))
+        {
             topic = name.parse().ok();
         } else if let Some(topic) = topic {
             found.push((topic, line.to_owned()));
         }
     }
     found
-}
-
-/// The questions of a bank by reference, for those who check them.
-pub fn questions(bank: &Bank) -> impl Iterator<Item = &Question> {
-    bank.iter().map(AsRef::as_ref)
 }

@@ -6,6 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::prose;
+use super::sections::ORDER;
 use super::source::Source;
 
 /// A heading and where it stands.
@@ -60,10 +61,20 @@ pub struct Outline {
 pub fn outline(source: &mut Source<'_>, start: usize) -> Outline {
     let text = source.text;
     let body = &text[start..];
-    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
-    let mut walk = Walk { out: Outline::default(), depth: 0, heading: None, fence: None };
+    let options =
+        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
+    let mut walk = Walk {
+        out: Outline::default(),
+        depth: 0,
+        heading: None,
+        fence: None,
+    };
     for (event, range) in Parser::new_ext(body, options).into_offset_iter() {
         walk.step(source, event, range.start + start..range.end + start);
+        // Behind an open fence all is read as something else: one mistake would be named a dozen times.
+        if walk.out.unclosed.is_some() {
+            break;
+        }
     }
     walk.out
 }
@@ -97,13 +108,21 @@ impl Walk {
                 }
                 if text.contains('\n') || source.text[range.clone()].contains('\n') {
                     let line = source.line_of(range.start);
-                    source.error(line, "inline code runs over the end of a line", "keep it on one line: a backtick may be missing");
+                    source.error(
+                        line,
+                        "inline code runs over the end of a line",
+                        "keep it on one line: a backtick may be missing",
+                    );
                 }
             }
             Event::Html(_) | Event::InlineHtml(_) => {
                 let line = source.line_of(range.start);
                 let shown = source.text[range].trim().to_owned();
-                source.error(line, format!("{shown} is read as HTML"), "put it into backticks: Discord shows no HTML and other pages hide it");
+                source.error(
+                    line,
+                    format!("{shown} is read as HTML"),
+                    "put it into backticks: Discord shows no HTML and other pages hide it",
+                );
             }
             Event::Rule => {
                 let line = source.line_of(range.start);
@@ -117,30 +136,64 @@ impl Walk {
         let line = source.line_of(range.start);
         match tag {
             Tag::Heading { level, .. } => {
-                self.heading = Some(Heading { level: level as usize, title: String::new(), range });
+                self.heading = Some(Heading {
+                    level: level as usize,
+                    title: String::new(),
+                    range,
+                });
             }
             Tag::CodeBlock(CodeBlockKind::Fenced(info)) => {
                 if !is_closed(&source.text[range.clone()]) {
                     self.out.unclosed.get_or_insert(line);
-                    source.error(line, "this fence is never closed", "add a line ``` behind the code; all the rest of the file was read as code");
+                    source.error(
+                        line,
+                        "this fence is never closed",
+                        "add a line ``` behind the code; all the rest of the file was read as code",
+                    );
                 }
-                self.fence = Some(Fence { info: info.trim().to_owned(), code: String::new(), range, line });
+                self.fence = Some(Fence {
+                    info: info.trim().to_owned(),
+                    code: String::new(),
+                    range,
+                    line,
+                });
             }
             Tag::CodeBlock(CodeBlockKind::Indented) => {
-                source.error(line, "code by indentation does not show as code on Discord", "put it between ```python and ```, or indent less");
-                self.fence = Some(Fence { info: "indented".into(), code: String::new(), range, line });
+                source.error(
+                    line,
+                    "code by indentation does not show as code on Discord",
+                    "put it between ```python and ```, or indent less",
+                );
+                self.fence = Some(Fence {
+                    info: "indented".into(),
+                    code: String::new(),
+                    range,
+                    line,
+                });
             }
             Tag::Table(_) => {
-                source.error(line, "Discord shows no tables", "write a list, or a ```text block");
+                source.error(
+                    line,
+                    "Discord shows no tables",
+                    "write a list, or a ```text block",
+                );
             }
             Tag::List(_) => {
                 self.depth += 1;
                 match (self.depth, self.out.lists.last_mut()) {
-                    (1, _) | (_, None) => self.out.lists.push(List { range, items: Vec::new(), nested: None }),
+                    (1, _) | (_, None) => self.out.lists.push(List {
+                        range,
+                        items: Vec::new(),
+                        nested: None,
+                    }),
                     (depth, Some(outer)) => {
                         outer.nested.get_or_insert(range.start);
                         if depth > 2 {
-                            source.error(line, "a list within a list within a list", "phones show one level of nesting at most; flatten it");
+                            source.error(
+                                line,
+                                "a list within a list within a list",
+                                "phones show one level of nesting at most; flatten it",
+                            );
                         }
                     }
                 }
@@ -151,8 +204,16 @@ impl Walk {
                 }
             }
             Tag::Emphasis | Tag::Strong => prose::emphasis(source, &range),
-            Tag::Link { .. } => source.error(line, "a link", "name the page without its address: addresses rot"),
-            Tag::Image { .. } => source.error(line, "a picture", "say it in words or in a ```text block: the bank holds text only"),
+            Tag::Link { .. } => source.error(
+                line,
+                "a link",
+                "name the page without its address: addresses rot",
+            ),
+            Tag::Image { .. } => source.error(
+                line,
+                "a picture",
+                "say it in words or in a ```text block: the bank holds text only",
+            ),
             _ => {}
         }
     }
@@ -174,7 +235,8 @@ impl Walk {
     }
 }
 
-/// Whether the source of a fenced block ends with its closing fence.
+/// Whether a fenced block is closed where it was meant to be: it ends with its own fence, and neither another opening
+/// fence nor a section's heading stands within (then it was a later fence that closed it).
 fn is_closed(block: &str) -> bool {
     let fence = |line: &str| {
         let line = line.trim();
@@ -183,9 +245,16 @@ fn is_closed(block: &str) -> bool {
         (count >= 3).then_some((mark, count, line.len() == count))
     };
     let mut lines = block.lines();
-    let open = lines.next().and_then(fence);
-    match (open, lines.next_back().and_then(fence)) {
-        (Some((mark, count, _)), Some((last, length, bare))) => mark == last && length >= count && bare,
-        _ => false,
-    }
+    let Some((mark, count, _)) = lines.next().and_then(fence) else {
+        return false;
+    };
+    let closes = |line: &str| fence(line).is_some_and(|it| it.0 == mark && it.1 >= count && it.2);
+    let swallowed = |line: &str| {
+        let opens = fence(line).is_some_and(|it| it.0 == mark && it.1 >= count && !it.2);
+        opens
+            || line
+                .strip_prefix("## ")
+                .is_some_and(|name| ORDER.contains(&name.trim()))
+    };
+    lines.next_back().is_some_and(closes) && !lines.any(swallowed)
 }

@@ -33,7 +33,15 @@ pub fn pairs(bank: &Bank, explained: &str) -> Vec<Pair> {
     let reasons = reasons(explained);
     let questions: Vec<&Question> = bank.iter().map(AsRef::as_ref).collect();
     let texts: Vec<Vec<String>> = questions.iter().map(|question| words(question)).collect();
-    let sets: Vec<BTreeSet<u64>> = texts.iter().map(|words| words.windows(WORDS).map(|run| hash(&run.join(" "))).collect()).collect();
+    let sets: Vec<BTreeSet<u64>> = texts
+        .iter()
+        .map(|words| {
+            words
+                .windows(WORDS)
+                .map(|run| hash(&run.join(" ")))
+                .collect()
+        })
+        .collect();
     let common = shared(&sets);
     let vectors = rare_words(&texts);
     let mut pairs = Vec::new();
@@ -44,13 +52,28 @@ pub fn pairs(bank: &Bank, explained: &str) -> Vec<Pair> {
             let share = ratio(both, all.max(1));
             let likeness = dot(&vectors[first], &vectors[second]);
             if share >= SHINGLES || likeness >= RARE_WORDS {
-                let (first, second) = (questions[first].slug.clone(), questions[second].slug.clone());
-                let reason = reasons.get(&(first.to_string(), second.to_string())).cloned();
-                pairs.push(Pair { first, second, shingles: share, rare_words: likeness, reason });
+                let (first, second) = (
+                    questions[first].slug.clone(),
+                    questions[second].slug.clone(),
+                );
+                let reason = reasons
+                    .get(&(first.to_string(), second.to_string()))
+                    .cloned();
+                pairs.push(Pair {
+                    first,
+                    second,
+                    shingles: share,
+                    rare_words: likeness,
+                    reason,
+                });
             }
         }
     }
-    pairs.sort_by(|a, b| b.rare_words.max(b.shingles * 5.0).total_cmp(&a.rare_words.max(a.shingles * 5.0)));
+    pairs.sort_by(|a, b| {
+        b.rare_words
+            .max(b.shingles * 5.0)
+            .total_cmp(&a.rare_words.max(a.shingles * 5.0))
+    });
     pairs
 }
 
@@ -94,10 +117,18 @@ fn rare_words(texts: &[Vec<String>]) -> Vec<Vec<(usize, f64)>> {
             .iter()
             .map(|(word, &count)| {
                 let (number, texts_with) = numbers[word];
-                (number, (1.0 + ratio(count, 1).ln()) * ratio(texts.len(), texts_with).ln())
+                (
+                    number,
+                    (1.0 + ratio(count, 1).ln()) * ratio(texts.len(), texts_with).ln(),
+                )
             })
             .collect();
-        let length = weights.iter().map(|(_, weight)| weight * weight).sum::<f64>().sqrt().max(f64::MIN_POSITIVE);
+        let length = weights
+            .iter()
+            .map(|(_, weight)| weight * weight)
+            .sum::<f64>()
+            .sqrt()
+            .max(f64::MIN_POSITIVE);
         weights.iter_mut().for_each(|(_, weight)| *weight /= length);
         weights.sort_by_key(|(number, _)| *number);
         weights
@@ -121,7 +152,10 @@ fn dot(a: &[(usize, f64)], b: &[(usize, f64)]) -> f64 {
     sum
 }
 
-#[expect(clippy::cast_precision_loss, reason = "counts of words are far below 2^52")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "counts of words are far below 2^52"
+)]
 fn ratio(part: usize, whole: usize) -> f64 {
     part as f64 / whole as f64
 }
@@ -129,7 +163,10 @@ fn ratio(part: usize, whole: usize) -> f64 {
 /// The words of title, question and answer, code included, in lower case.
 fn words(question: &Question) -> Vec<String> {
     let text = format!("{}\n{}\n{}", question.title, question.text, question.answer).to_lowercase();
-    text.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    text.split(|c: char| !c.is_alphanumeric() && c != '_')
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// The lines `topic/slug topic/slug reason` of `similar.txt`, either order of the two.
@@ -138,7 +175,8 @@ fn reasons(text: &str) -> BTreeMap<(String, String), String> {
         let mut parts = line.trim().splitn(3, ' ');
         let (a, b, reason) = (parts.next()?, parts.next()?, parts.next()?.trim());
         let (a, b) = if a <= b { (a, b) } else { (b, a) };
-        (!a.starts_with('#') && !reason.is_empty()).then(|| ((a.to_owned(), b.to_owned()), reason.to_owned()))
+        (!a.starts_with('#') && !reason.is_empty())
+            .then(|| ((a.to_owned(), b.to_owned()), reason.to_owned()))
     };
     text.lines().filter_map(line).collect()
 }

@@ -7,7 +7,9 @@ use super::problem::{Problem, Severity};
 use super::prose;
 use super::sections::{self, Sections};
 use super::source::{Source, nearest};
-use crate::quiz::question::{ANSWER_MAX, Kind, OPTIONS, QUESTION_MAX, Question, Slug, Topic, is_kebab};
+use crate::quiz::question::{
+    ANSWER_MAX, Kind, OPTIONS, QUESTION_MAX, Question, Slug, Topic, is_kebab,
+};
 
 /// The largest file that is read at all, in bytes.
 pub const FILE_MAX: usize = 64 * 1024;
@@ -29,36 +31,71 @@ pub struct Parsed {
 #[must_use]
 pub fn parse(file: &str, bytes: &[u8]) -> Parsed {
     let refused = |what: String, help: &str| {
-        let problem = Problem { file: file.into(), line: 1, severity: Severity::Error, what, help: help.into(), excerpt: String::new() };
-        Parsed { file: file.into(), question: None, blocks: Vec::new(), problems: vec![problem] }
+        let problem = Problem {
+            file: file.into(),
+            line: 1,
+            severity: Severity::Error,
+            what,
+            help: help.into(),
+            excerpt: String::new(),
+        };
+        Parsed {
+            file: file.into(),
+            question: None,
+            blocks: Vec::new(),
+            problems: vec![problem],
+        }
     };
     if bytes.len() > FILE_MAX {
-        return refused(format!("the file has {} bytes", bytes.len()), "a question is a page, not a book: stay under 65,536 bytes");
+        return refused(
+            format!("the file has {} bytes", bytes.len()),
+            "a question is a page, not a book: stay under 65,536 bytes",
+        );
     }
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text,
-        Err(error) => return refused(format!("byte {} is not UTF-8", error.valid_up_to()), "save the file as UTF-8"),
+        Err(error) => {
+            return refused(
+                format!("byte {} is not UTF-8", error.valid_up_to()),
+                "save the file as UTF-8",
+            );
+        }
     };
     let mut source = Source::new(file, text);
     prose::characters(&mut source);
     let (question, blocks) = read(&mut source);
     let question = question.filter(|_| !source.failed());
-    Parsed { file: file.into(), question, blocks, problems: source.into_problems() }
+    Parsed {
+        file: file.into(),
+        question,
+        blocks,
+        problems: source.into_problems(),
+    }
 }
 
 fn read(source: &mut Source<'_>) -> (Option<Question>, Vec<Block>) {
     let slug = slug(source);
-    let Some((toml, start, body)) = split_front(source) else { return (None, Vec::new()) };
+    let Some((toml, start, body)) = split_front(source) else {
+        return (None, Vec::new());
+    };
     let front = front::read(source, start, toml);
     let outline = markdown::outline(source, body);
+    if outline.unclosed.is_some() {
+        return (None, Vec::new());
+    }
     let sections = sections::read(source, &outline, front.as_ref().map(|front| front.kind));
     let blocks = blocks::read(source, &outline, &sections);
-    let (Some(slug), Some(front)) = (slug, front) else { return (None, blocks) };
+    let (Some(slug), Some(front)) = (slug, front) else {
+        return (None, blocks);
+    };
     folder(source, &slug, front.topic);
     title(source, &front.title);
     let expected = expected(source, &front, &sections, &blocks);
     limits(source, &sections);
-    (build(source, &outline, slug, front, &sections, expected), blocks)
+    (
+        build(source, &outline, slug, front, &sections, expected),
+        blocks,
+    )
 }
 
 /// The name that the file's path gives the question.
@@ -85,7 +122,11 @@ fn split_front<'s>(source: &mut Source<'s>) -> Option<(&'s str, usize, usize)> {
     let shift = text.len() - head.len();
     let first = head.split_inclusive('\n').next().unwrap_or_default();
     if first.trim_end() != "+++" {
-        source.error(1, "the file does not begin with +++", "begin with a line +++, the keys, and another line +++");
+        source.error(
+            1,
+            "the file does not begin with +++",
+            "begin with a line +++, the keys, and another line +++",
+        );
         return None;
     }
     let mut at = shift + first.len();
@@ -96,16 +137,28 @@ fn split_front<'s>(source: &mut Source<'s>) -> Option<(&'s str, usize, usize)> {
         }
         at += line.len();
     }
-    source.error(1, "the front matter is never closed", "end it with a line +++");
+    source.error(
+        1,
+        "the front matter is never closed",
+        "end it with a line +++",
+    );
     None
 }
 
 fn folder(source: &mut Source<'_>, slug: &Slug, topic: Topic) {
     if slug.folder() != topic.as_str() {
-        let line = (1..).take(40).find(|&n| source.line(n).trim_start().starts_with("topic")).unwrap_or(1);
-        let what = format!("topic = \"{topic}\", but the file lies in {}/", slug.folder());
+        let line = (1..)
+            .take(40)
+            .find(|&n| source.line(n).trim_start().starts_with("topic"))
+            .unwrap_or(1);
+        let what = format!(
+            "topic = \"{topic}\", but the file lies in {}/",
+            slug.folder()
+        );
         let help = match nearest(slug.folder(), Topic::ALL.iter().map(|it| it.as_str())) {
-            Some(near) if near != topic.as_str() => format!("move the file to {topic}/, or write topic = \"{near}\""),
+            Some(near) if near != topic.as_str() => {
+                format!("move the file to {topic}/, or write topic = \"{near}\"")
+            }
             _ => format!("move the file to {topic}/"),
         };
         source.error(line, what, help);
@@ -116,61 +169,107 @@ fn folder(source: &mut Source<'_>, slug: &Slug, topic: Topic) {
 fn title(source: &mut Source<'_>, title: &str) {
     let outside: String = title.split('`').step_by(2).collect();
     let wrong = if title.contains("TODO") {
-        Some(("the title is still to be written", "a few words that give nothing away"))
+        Some((
+            "the title is still to be written",
+            "a few words that give nothing away",
+        ))
     } else if title.matches('`').count() % 2 == 1 {
         Some(("a backtick without its partner in the title", "close it"))
     } else if outside.contains(['*', '_', '<', '\n']) {
-        Some(("markup in the title", "put names into backticks, write the rest as plain words"))
+        Some((
+            "markup in the title",
+            "put names into backticks, write the rest as plain words",
+        ))
     } else {
         None
     };
     if let Some((what, help)) = wrong {
-        let line = (1..).take(40).find(|&n| source.line(n).trim_start().starts_with("title")).unwrap_or(1);
+        let line = (1..)
+            .take(40)
+            .find(|&n| source.line(n).trim_start().starts_with("title"))
+            .unwrap_or(1);
         source.error(line, what, help);
     }
 }
 
 fn limits(source: &mut Source<'_>, sections: &Sections<'_>) {
     for (name, max) in [("Question", QUESTION_MAX), ("Answer", ANSWER_MAX)] {
-        let Some(section) = sections.first(name) else { continue };
+        let Some(section) = sections.first(name) else {
+            continue;
+        };
         let count = section.text.chars().count();
         if count > max {
             let what = format!("`## {name}` has {count} characters");
-            source.error(section.line, what, format!("Discord shows {max} here; leave out what can be left out"));
+            source.error(
+                section.line,
+                what,
+                format!("Discord shows {max} here; leave out what can be left out"),
+            );
         }
     }
 }
 
 /// The text an output question expects, checked against the question's own code and the right option.
-fn expected(source: &mut Source<'_>, front: &FrontMatter, sections: &Sections<'_>, blocks: &[Block]) -> Option<String> {
+fn expected(
+    source: &mut Source<'_>,
+    front: &FrontMatter,
+    sections: &Sections<'_>,
+    blocks: &[Block],
+) -> Option<String> {
     if front.kind != Kind::Output {
         return None;
     }
     let asked = blocks.iter().rfind(|block| block.section == "Question");
     let line = sections.first("Question").map_or(1, |section| section.line);
     match asked {
-        None => source.error(line, "an output question without code", "show the ```python block whose output is asked for"),
+        None => source.error(
+            line,
+            "an output question without code",
+            "show the ```python block whose output is asked for",
+        ),
         Some(block) if block.output.is_some() => {
-            source.error(block.line, "the question gives its output away", "move the ```output block to `## Answer`");
+            source.error(
+                block.line,
+                "the question gives its output away",
+                "move the ```output block to `## Answer`",
+            );
         }
         Some(_) => {}
     }
-    let answered = blocks.iter().find(|block| block.section == "Answer" && block.output.is_some());
+    let answered = blocks
+        .iter()
+        .find(|block| block.section == "Answer" && block.output.is_some());
     let Some(block) = answered else {
         let line = sections.first("Answer").map_or(1, |section| section.line);
-        source.error(line, "an output question without its output", "repeat the code in `## Answer` and put an ```output block right behind it");
+        source.error(
+            line,
+            "an output question without its output",
+            "repeat the code in `## Answer` and put an ```output block right behind it",
+        );
         return None;
     };
     if asked.is_some_and(|asked| asked.code.trim() != block.code.trim()) {
-        source.error(block.line, "this is not the code of `## Question`", "the first ```output block of the answer belongs to the very code that was asked");
+        source.error(
+            block.line,
+            "this is not the code of `## Question`",
+            "the first ```output block of the answer belongs to the very code that was asked",
+        );
     }
     let output = block.output.as_ref()?;
     let text = output.text.trim_end().to_owned();
     let lines = text.lines().count();
     if text.is_empty() {
-        source.error(output.line, "the expected output is empty", "ask for code that prints something");
+        source.error(
+            output.line,
+            "the expected output is empty",
+            "ask for code that prints something",
+        );
     } else if lines > 5 || text.lines().any(|line| line.chars().count() > 40) {
-        source.warn(output.line, format!("an expected output of {lines} lines is long to type on a phone"), "at most 5 lines of 40 characters");
+        source.warn(
+            output.line,
+            "the expected output is long to type on a phone",
+            "ask for at most 5 lines of 40 characters",
+        );
     }
     right_option(source, sections, &text);
     Some(text)
@@ -181,15 +280,30 @@ fn right_option(source: &mut Source<'_>, sections: &Sections<'_>, expected: &str
     let plain = |text: &str| text.replace('`', "").trim().to_owned();
     for (line, choice) in sections.choices.iter().filter(|(_, choice)| choice.right) {
         if expected.lines().count() == 1 && plain(&choice.text) != plain(expected) {
-            source.warn(*line, format!("the right option is not what the code prints, {expected:?}"), "write the output itself as the option");
+            source.warn(
+                *line,
+                format!("the right option is not what the code prints, {expected:?}"),
+                "write the output itself as the option",
+            );
         }
     }
 }
 
-fn build(source: &mut Source<'_>, outline: &Outline, slug: Slug, front: FrontMatter, sections: &Sections<'_>, expected: Option<String>) -> Option<Question> {
+fn build(
+    source: &mut Source<'_>,
+    outline: &Outline,
+    slug: Slug,
+    front: FrontMatter,
+    sections: &Sections<'_>,
+    expected: Option<String>,
+) -> Option<Question> {
     let text = |name: &str| sections.first(name).map(|section| section.text.to_owned());
     let points = |name: &str| sections.points(source, outline, name);
-    let choices: Vec<_> = sections.choices.iter().map(|(_, choice)| choice.clone()).collect();
+    let choices: Vec<_> = sections
+        .choices
+        .iter()
+        .map(|(_, choice)| choice.clone())
+        .collect();
     if !choices.is_empty() && choices.len() != OPTIONS {
         return None;
     }
@@ -206,7 +320,10 @@ fn build(source: &mut Source<'_>, outline: &Outline, slug: Slug, front: FrontMat
         fixed_order: front.order == Order::Fixed,
         errata: front.errata,
         text: text("Question")?,
-        hints: sections.all("Hint").map(|section| section.text.to_owned()).collect(),
+        hints: sections
+            .all("Hint")
+            .map(|section| section.text.to_owned())
+            .collect(),
         choices,
         answer: text("Answer")?,
         expected,

@@ -31,13 +31,21 @@ pub fn text(source: &mut Source<'_>, range: &Range<usize>) {
         if word == "A*" {
             continue;
         }
-        source.error(line, format!("`{mark}` in {word:?} outside backticks"), format!("write `{word}`: Discord takes the sign for markup"));
+        source.error(
+            line,
+            format!("`{mark}` in {word:?} outside backticks"),
+            format!("write `{word}`: Discord takes the sign for markup"),
+        );
         break;
     }
     for scheme in ["http://", "https://", "www."] {
         if let Some(at) = run.find(scheme) {
             let line = source.line_of(range.start + at);
-            source.error(line, "an address", "name the page without its address: addresses rot");
+            source.error(
+                line,
+                "an address",
+                "name the page without its address: addresses rot",
+            );
             break;
         }
     }
@@ -52,7 +60,9 @@ pub fn emphasis(source: &mut Source<'_>, range: &Range<usize>) {
     let after = whole[range.end..].chars().next().unwrap_or(' ');
     if span.starts_with('_') || before.is_alphanumeric() || after.is_alphanumeric() {
         let line = source.line_of(range.start);
-        let help = format!("if it is a name or a formula, write `{span}` in backticks; if emphasis is meant, write *so* or **so**");
+        let help = format!(
+            "if it is a name or a formula, write `{span}` in backticks; if emphasis is meant, write *so* or **so**"
+        );
         source.error(line, format!("{span:?} shows as emphasis"), help);
     }
 }
@@ -63,7 +73,11 @@ pub fn code(source: &mut Source<'_>, fence: &Fence) {
         let width = line.chars().count();
         if width > CODE_WIDTH {
             let what = format!("a line of code with {width} characters");
-            source.warn(fence.line + 1 + index, what, format!("phones break it; keep to {CODE_WIDTH} where it can be helped"));
+            source.warn(
+                fence.line + 1 + index,
+                what,
+                format!("phones break it; keep to {CODE_WIDTH} where it can be helped"),
+            );
         }
     }
 }
@@ -74,19 +88,39 @@ pub fn characters(source: &mut Source<'_>) {
     if let Some(at) = text.find('\r') {
         let line = source.line_of(at);
         let count = text.matches('\r').count();
-        source.error(line, format!("{count} carriage returns (CRLF line ends)"), "save the file with LF line ends");
+        source.error(
+            line,
+            format!("{count} carriage returns (CRLF line ends)"),
+            "save the file with LF line ends",
+        );
     }
     if text.starts_with('\u{feff}') {
-        source.error(1, "the file begins with a byte order mark", "save it as UTF-8 without a byte order mark");
+        source.error(
+            1,
+            "the file begins with a byte order mark",
+            "save it as UTF-8 without a byte order mark",
+        );
     }
     for (number, line) in (1..).zip(text.lines()) {
         if line.contains('\t') {
-            source.error(number, "a tab", "use spaces: a tab has another width on every screen");
+            source.error(
+                number,
+                "a tab",
+                "use spaces: a tab has another width on every screen",
+            );
         }
-        let bad = |c: &char| (c.is_control() && !matches!(c, '\t' | '\r')) || (is_invisible(*c) && *c != '\u{feff}') || *c == '\u{a0}';
+        let bad = |c: &char| {
+            (c.is_control() && !matches!(c, '\t' | '\r'))
+                || (is_invisible(*c) && *c != '\u{feff}')
+                || *c == '\u{a0}'
+        };
         if let Some(c) = line.chars().find(bad) {
             let what = format!("a character that cannot be seen, U+{:04X}", u32::from(c));
-            source.error(number, what, "remove it; in code write it as an escape such as \"\\u200b\"");
+            source.error(
+                number,
+                what,
+                "remove it; in code write it as an escape such as \"\\u200b\"",
+            );
         }
     }
 }
@@ -98,31 +132,99 @@ fn is_name(c: char) -> bool {
 /// The word that a byte offset lies in.
 fn word_around(text: &str, at: usize) -> &str {
     let is_end = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '(' | ')' | '`' | '"');
-    let start = text[..at].rfind(is_end).map_or(0, |found| found + text[found..].chars().next().map_or(1, char::len_utf8));
-    let end = text[at..].find(is_end).map_or(text.len(), |found| at + found);
+    let start = text[..at].rfind(is_end).map_or(0, |found| {
+        found + text[found..].chars().next().map_or(1, char::len_utf8)
+    });
+    let end = text[at..]
+        .find(is_end)
+        .map_or(text.len(), |found| at + found);
     text[start..end].trim_end_matches(['.', ':', '?', '!'])
 }
 
 /// Words of UK spelling that end in neither -ise nor -our.
 const UK: [&str; 21] = [
-    "analyse", "analysed", "analysing", "centre", "centred", "defence", "offence", "grey", "whilst", "amongst",
-    "programme", "artefact", "artefacts", "learnt", "modelling", "modelled", "labelled", "labelling", "travelled", "signalling", "fulfil",
+    "analyse",
+    "analysed",
+    "analysing",
+    "centre",
+    "centred",
+    "defence",
+    "offence",
+    "grey",
+    "whilst",
+    "amongst",
+    "programme",
+    "artefact",
+    "artefacts",
+    "learnt",
+    "modelling",
+    "modelled",
+    "labelled",
+    "labelling",
+    "travelled",
+    "signalling",
+    "fulfil",
 ];
 /// Stems before -our(s, ed, ing, ite, able) that US spelling writes with -or.
-const OUR: [&str; 9] = ["behavi", "col", "fav", "flav", "hon", "hum", "lab", "neighb", "rum"];
+const OUR: [&str; 9] = [
+    "behavi", "col", "fav", "flav", "hon", "hum", "lab", "neighb", "rum",
+];
 /// Words on -ise that are so on both sides of the ocean.
 const ISE: [&str; 44] = [
-    "advertise", "advise", "appraise", "apprise", "arise", "bruise", "chastise", "comprise", "compromise", "concise", "cruise", "demise",
-    "despise", "devise", "disguise", "enterprise", "excise", "exercise", "expertise", "franchise", "guise", "imprecise", "improvise",
-    "incise", "likewise", "merchandise", "moise", "noise", "otherwise", "poise", "praise", "precise", "premise", "promise", "raise",
-    "reraise", "re-raise", "revise", "rise", "supervise", "surprise", "televise", "treatise", "wise",
+    "advertise",
+    "advise",
+    "appraise",
+    "apprise",
+    "arise",
+    "bruise",
+    "chastise",
+    "comprise",
+    "compromise",
+    "concise",
+    "cruise",
+    "demise",
+    "despise",
+    "devise",
+    "disguise",
+    "enterprise",
+    "excise",
+    "exercise",
+    "expertise",
+    "franchise",
+    "guise",
+    "imprecise",
+    "improvise",
+    "incise",
+    "likewise",
+    "merchandise",
+    "moise",
+    "noise",
+    "otherwise",
+    "poise",
+    "praise",
+    "precise",
+    "premise",
+    "promise",
+    "raise",
+    "reraise",
+    "re-raise",
+    "revise",
+    "rise",
+    "supervise",
+    "surprise",
+    "televise",
+    "treatise",
+    "wise",
 ];
 
 /// Notes UK spelling: the bank is written in US spelling throughout.
 fn spelling(source: &mut Source<'_>, range: &Range<usize>) {
     let run = &source.text[range.clone()];
     let mut found = Vec::new();
-    for word in run.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 3) {
+    for word in run
+        .split(|c: char| !c.is_alphabetic())
+        .filter(|word| word.len() > 3 && !word.chars().skip(1).any(char::is_uppercase))
+    {
         let lower = word.to_lowercase();
         if UK.contains(&lower.as_str()) || is_our(&lower) || is_ise(&lower) {
             found.push(word.to_owned());
@@ -131,21 +233,38 @@ fn spelling(source: &mut Source<'_>, range: &Range<usize>) {
     for word in found {
         let at = range.start + source.text[range.clone()].find(&word).unwrap_or(0);
         let line = source.line_of(at);
-        source.error(line, format!("{word:?} is UK spelling"), "the bank is written in US spelling: behavior, color, initialize, gray");
+        source.error(
+            line,
+            format!("{word:?} is UK spelling"),
+            "the bank is written in US spelling: behavior, color, initialize, gray",
+        );
     }
 }
 
 fn is_our(word: &str) -> bool {
-    OUR.iter().any(|stem| word.strip_prefix(stem).is_some_and(|rest| rest.starts_with("our") && rest != "ourly"))
+    OUR.iter().any(|stem| {
+        word.strip_prefix(stem)
+            .is_some_and(|rest| rest.starts_with("our") && rest != "ourly")
+    })
 }
 
 fn is_ise(word: &str) -> bool {
-    const ENDS: [&str; 9] = ["ise", "ised", "ises", "iser", "isers", "ising", "isation", "isations", "isable"];
-    let Some(stem) = ENDS.iter().filter_map(|end| word.strip_suffix(end)).next_back() else { return false };
+    const ENDS: [&str; 9] = [
+        "ise", "ised", "ises", "iser", "isers", "ising", "isation", "isations", "isable",
+    ];
+    let Some(stem) = ENDS
+        .iter()
+        .filter_map(|end| word.strip_suffix(end))
+        .next_back()
+    else {
+        return false;
+    };
     if stem.len() < 3 {
         return false;
     }
     let base = format!("{stem}ise");
     let tail = base.trim_start_matches("re").trim_start_matches("un");
-    !ISE.iter().any(|known| base == *known || tail == *known || base.ends_with(&format!("wise")) && stem.ends_with('w'))
+    // Clockwise, lengthwise and their like.
+    let is_wise = base.ends_with("wise");
+    !is_wise && !ISE.iter().any(|known| base == *known || tail == *known)
 }

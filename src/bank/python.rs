@@ -10,7 +10,15 @@ use super::versions::Version;
 pub const OLDEST: Version = Version(3, 11, 0);
 
 /// The names an interpreter is looked for by, newest first.
-const NAMES: [&str; 7] = ["python3.16", "python3.15", "python3.14", "python3.13", "python3.12", "python3.11", "python3"];
+const NAMES: [&str; 7] = [
+    "python3.16",
+    "python3.15",
+    "python3.14",
+    "python3.13",
+    "python3.12",
+    "python3.11",
+    "python3",
+];
 
 /// An interpreter that was asked who it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +56,10 @@ impl Interpreter {
     /// # Errors
     /// It cannot be started, is no CPython, or is older than [`OLDEST`].
     pub fn ask(program: &Path) -> Result<Self, NoPython> {
-        let unusable = |why: String| NoPython::Unusable { path: program.display().to_string(), why };
+        let unusable = |why: String| NoPython::Unusable {
+            path: program.display().to_string(),
+            why,
+        };
         let output = Command::new(program)
             .args(["-I", "-c", include_str!("python/probe.py")])
             .stdin(Stdio::null())
@@ -56,19 +67,36 @@ impl Interpreter {
             .map_err(|error| unusable(error.to_string()))?;
         if !output.status.success() {
             let said = String::from_utf8_lossy(&output.stderr);
-            return Err(unusable(said.lines().next().unwrap_or("it failed without a word").to_owned()));
+            return Err(unusable(
+                said.lines()
+                    .next()
+                    .unwrap_or("it failed without a word")
+                    .to_owned(),
+            ));
         }
         let text = String::from_utf8_lossy(&output.stdout);
         let mut lines = text.lines();
-        let (name, version, path) = (lines.next().unwrap_or_default(), lines.next().unwrap_or_default(), lines.next().unwrap_or_default());
-        let version: Version = version.parse().map_err(|_| unusable("it does not answer like a Python".to_owned()))?;
+        let (name, version, path) = (
+            lines.next().unwrap_or_default(),
+            lines.next().unwrap_or_default(),
+            lines.next().unwrap_or_default(),
+        );
+        let version: Version = version
+            .parse()
+            .map_err(|_| unusable("it does not answer like a Python".to_owned()))?;
         if name != "cpython" {
             return Err(unusable(format!("it is {name} {version}, not CPython")));
         }
         if version < OLDEST {
-            return Err(unusable(format!("it is CPython {version}, which is too old")));
+            return Err(unusable(format!(
+                "it is CPython {version}, which is too old"
+            )));
         }
-        Ok(Self { path: path.into(), version, packages: lines.map(str::to_owned).collect() })
+        Ok(Self {
+            path: path.into(),
+            version,
+            packages: lines.map(str::to_owned).collect(),
+        })
     }
 
     /// The newest usable CPython on PATH. Every match of a name is asked, as the first may be a stub.
@@ -79,7 +107,10 @@ impl Interpreter {
         let path = std::env::var_os("PATH").unwrap_or_default();
         let mut tried = Vec::new();
         for name in NAMES {
-            for program in std::env::split_paths(&path).map(|dir| dir.join(name)).filter(|program| program.is_file()) {
+            for program in std::env::split_paths(&path)
+                .map(|dir| dir.join(name))
+                .filter(|program| program.is_file())
+            {
                 match Self::ask(&program) {
                     Ok(found) => return Ok(found),
                     Err(NoPython::Unusable { path, why }) => tried.push(format!("{path}: {why}")),
@@ -87,7 +118,11 @@ impl Interpreter {
                 }
             }
         }
-        let tried = if tried.is_empty() { "nothing is named python3 there".to_owned() } else { tried.join("; ") };
+        let tried = if tried.is_empty() {
+            "nothing is named python3 there".to_owned()
+        } else {
+            tried.join("; ")
+        };
         Err(NoPython::NotFound { tried })
     }
 
@@ -95,6 +130,10 @@ impl Interpreter {
     #[must_use]
     pub fn lacks(&self, requires: &[String]) -> Vec<String> {
         let plain = |name: &String| name.to_lowercase().replace(['_', '.'], "-");
-        requires.iter().filter(|name| !self.packages.contains(&plain(name))).cloned().collect()
+        requires
+            .iter()
+            .filter(|name| !self.packages.contains(&plain(name)))
+            .cloned()
+            .collect()
     }
 }

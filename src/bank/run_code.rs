@@ -14,7 +14,8 @@ use std::time::Duration;
 use tokio::process::Command;
 use tokio::task::JoinSet;
 
-use super::blocks::{Block, Stated};
+use super::blocks::Block;
+use super::compare;
 use super::parse::Parsed;
 use super::problem::{Problem, Severity};
 use super::python::Interpreter;
@@ -34,7 +35,11 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { seconds: 20, memory: 2 << 30, file: 16 << 20 }
+        Self {
+            seconds: 20,
+            memory: 2 << 30,
+            file: 16 << 20,
+        }
     }
 }
 
@@ -80,12 +85,19 @@ struct Ran {
 ///
 /// # Errors
 /// Processes or scratch folders cannot be made at all.
-pub fn run(files: &[Parsed], pythons: &[Interpreter], limits: Limits, mut tick: impl FnMut(usize, usize)) -> std::io::Result<Report> {
+pub fn run(
+    files: &[Parsed],
+    pythons: &[Interpreter],
+    limits: Limits,
+    mut tick: impl FnMut(usize, usize),
+) -> std::io::Result<Report> {
     let mut report = Report::default();
     let pythons: Vec<Arc<Interpreter>> = pythons.iter().cloned().map(Arc::new).collect();
     let mut jobs = plan(files, &pythons, limits, &mut report);
     let total = jobs.len();
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
     runtime.block_on(async {
         let cores = std::thread::available_parallelism().map_or(2, usize::from);
         let mut running = JoinSet::new();
@@ -96,7 +108,9 @@ pub fn run(files: &[Parsed], pythons: &[Interpreter], limits: Limits, mut tick: 
             {
                 running.spawn(question(job));
             }
-            let Some(ran) = running.join_next().await else { break };
+            let Some(ran) = running.join_next().await else {
+                break;
+            };
             let ran = ran.map_err(std::io::Error::other)??;
             report.blocks += ran.blocks;
             report.compared += ran.compared;
@@ -112,26 +126,55 @@ pub fn run(files: &[Parsed], pythons: &[Interpreter], limits: Limits, mut tick: 
 }
 
 /// Which question runs on which interpreter; those that run on none are noted.
-fn plan(files: &[Parsed], pythons: &[Arc<Interpreter>], limits: Limits, report: &mut Report) -> Vec<Job> {
+fn plan(
+    files: &[Parsed],
+    pythons: &[Arc<Interpreter>],
+    limits: Limits,
+    report: &mut Report,
+) -> Vec<Job> {
     let mut jobs = Vec::new();
     for parsed in files.iter().rev() {
-        let Some(question) = &parsed.question else { continue };
-        let blocks: Vec<Block> = parsed.blocks.iter().filter(|block| block.run).cloned().collect();
+        let Some(question) = &parsed.question else {
+            continue;
+        };
+        let blocks: Vec<Block> = parsed
+            .blocks
+            .iter()
+            .filter(|block| block.run)
+            .cloned()
+            .collect();
         if blocks.is_empty() {
             continue;
         }
         let bounds: Option<Bounds> = question.python.parse().ok();
-        let within: Vec<_> = pythons.iter().filter(|python| bounds.as_ref().is_some_and(|bounds| bounds.hold(python.version))).collect();
-        let able: Vec<_> = within.iter().filter(|python| python.lacks(&question.requires).is_empty()).collect();
+        let within: Vec<_> = pythons
+            .iter()
+            .filter(|python| {
+                bounds
+                    .as_ref()
+                    .is_some_and(|bounds| bounds.hold(python.version))
+            })
+            .collect();
+        let able: Vec<_> = within
+            .iter()
+            .filter(|python| python.lacks(&question.requires).is_empty())
+            .collect();
         if within.is_empty() {
             report.unverified.push(question.slug.clone());
         } else if able.is_empty() {
-            report.skipped.push((question.slug.clone(), within[0].lacks(&question.requires)));
+            report
+                .skipped
+                .push((question.slug.clone(), within[0].lacks(&question.requires)));
         } else {
             report.questions += 1;
         }
         for python in able {
-            jobs.push(Job { file: parsed.file.clone(), blocks: blocks.clone(), python: Arc::clone(python), limits });
+            jobs.push(Job {
+                file: parsed.file.clone(),
+                blocks: blocks.clone(),
+                python: Arc::clone(python),
+                limits,
+            });
         }
     }
     report.unverified.reverse();
@@ -162,7 +205,11 @@ async fn question(job: Job) -> std::io::Result<Ran> {
             ran.blocks += 1;
             let printed = String::from_utf8_lossy(&std::fs::read(output)?).into_owned();
             let raised = std::fs::read_to_string(dir.join(format!("{number}.err"))).ok();
-            compare(&job, block, &printed, raised.as_deref(), &mut ran);
+            let did = compare::Did::read(printed, raised.as_deref());
+            ran.compared +=
+                usize::from(block.output.is_some()) + usize::from(block.raises.is_some());
+            ran.problems
+                .extend(compare::compare(&job.file, job.python.version, block, &did));
         } else if !complete {
             ran.problems.push(broken(&job, block, in_time, dir));
             break;
@@ -178,7 +225,12 @@ async fn interpret(job: &Job, dir: &Path) -> std::io::Result<bool> {
         .args(["-I", "-X", "utf8"])
         .arg(dir.join("launch.py"))
         .arg(dir)
-        .args([limits.seconds.to_string(), limits.memory.to_string(), limits.file.to_string(), "1".to_owned()])
+        .args([
+            limits.seconds.to_string(),
+            limits.memory.to_string(),
+            limits.file.to_string(),
+            "1".to_owned(),
+        ])
         .current_dir(dir.join("work"))
         .env_clear()
         .env("PATH", "/usr/bin:/bin")
@@ -201,77 +253,14 @@ async fn interpret(job: &Job, dir: &Path) -> std::io::Result<bool> {
     }
     if let Some(id) = child.id() {
         // The whole session, so that no child of the code outlives it; a system without `kill` loses only that.
-        let _ = Command::new("kill").args(["-9", "--", &format!("-{id}")]).stderr(Stdio::null()).status().await;
+        let _ = Command::new("kill")
+            .args(["-9", "--", &format!("-{id}")])
+            .stderr(Stdio::null())
+            .status()
+            .await;
     }
     child.kill().await?;
     Ok(false)
-}
-
-/// Compares what a block did with what is stated about it.
-fn compare(job: &Job, block: &Block, printed: &str, raised: Option<&str>, ran: &mut Ran) {
-    let version = job.python.version;
-    let mut problem = |line: usize, what: String, help: String| {
-        ran.problems.push(Problem { file: job.file.clone(), line, severity: Severity::Error, what, help, excerpt: String::new() });
-    };
-    let mut parts = raised.unwrap_or_default().splitn(3, '\n');
-    let at = parts.next().and_then(|line| line.parse::<usize>().ok()).unwrap_or(1);
-    let (name, message) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
-    let shown = if message.is_empty() { name.to_owned() } else { format!("{name}: {message}") };
-    match (&block.raises, raised) {
-        (None, Some(_)) => {
-            let help = "mend the code, or state it in a ```raises block right behind";
-            problem(block.line + at, format!("this code raises {shown} (CPython {version})"), help.to_owned());
-        }
-        (Some(stated), None) => {
-            let what = format!("nothing is raised (CPython {version})");
-            problem(stated.line, what, format!("stated: {}", stated.text.trim()));
-        }
-        (Some(stated), Some(_)) if !same_exception(stated, name, &shown) => {
-            problem(stated.line, format!("another exception is raised (CPython {version})"), format!("stated: {}\nraised: {shown}", stated.text.trim()));
-        }
-        _ => {}
-    }
-    match &block.output {
-        Some(stated) if tidy(&stated.text) != tidy(printed) => {
-            problem(stated.line, format!("the output differs (CPython {version})"), difference(&tidy(&stated.text), &tidy(printed)));
-        }
-        None if !printed.trim().is_empty() && block.section != "Question" => {
-            let help = format!("state it in an ```output block right behind:\n{}", tidy(printed));
-            problem(block.line, "this code prints, and nothing is stated".to_owned(), help);
-        }
-        _ => {}
-    }
-    ran.compared += usize::from(block.output.is_some()) + usize::from(block.raises.is_some());
-}
-
-fn same_exception(stated: &Stated, name: &str, shown: &str) -> bool {
-    let text = stated.text.trim();
-    if text.contains(':') { tidy(text) == tidy(shown) } else { text == name }
-}
-
-/// A text without trailing blanks in its lines and at its end.
-fn tidy(text: &str) -> String {
-    text.trim_end().lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
-}
-
-/// Both texts, line by line from the first line that differs, at most a few.
-fn difference(stated: &str, printed: &str) -> String {
-    let (stated, printed): (Vec<_>, Vec<_>) = (stated.lines().collect(), printed.lines().collect());
-    let same = stated.iter().zip(&printed).take_while(|(a, b)| a == b).count();
-    let show = |lines: &[&str], sign: char| -> Vec<String> {
-        let rest = lines.get(same..).unwrap_or_default();
-        let mut shown: Vec<String> = rest.iter().take(6).map(|line| format!("{sign} {line}")).collect();
-        if rest.is_empty() {
-            shown.push(format!("{sign} (nothing more)"));
-        } else if rest.len() > 6 {
-            shown.push(format!("{sign} … {} more lines", rest.len() - 6));
-        }
-        shown
-    };
-    let mut text = vec![format!("from line {}: - is stated, + was printed", same + 1)];
-    text.extend(show(&stated, '-'));
-    text.extend(show(&printed, '+'));
-    text.join("\n")
 }
 
 /// The problem of a block in which the interpreter ended or was stopped.
@@ -279,11 +268,31 @@ fn broken(job: &Job, block: &Block, in_time: bool, dir: &Path) -> Problem {
     let version = job.python.version;
     let (what, help) = if in_time {
         let said = std::fs::read_to_string(dir.join("stderr")).unwrap_or_default();
-        let last = said.lines().next_back().unwrap_or("it left no word; it may have used more time or memory than it may").to_owned();
-        (format!("the interpreter ended within this block (CPython {version})"), last)
+        let last = said
+            .lines()
+            .next_back()
+            .unwrap_or("it left no word; it may have used more time or memory than it may")
+            .to_owned();
+        (
+            format!("the interpreter ended within this block (CPython {version})"),
+            last,
+        )
     } else {
-        let what = format!("this block was still running after {} seconds (CPython {version})", job.limits.seconds);
-        (what, "make it quicker; nothing in the bank may wait for long".to_owned())
+        let what = format!(
+            "this block was still running after {} seconds (CPython {version})",
+            job.limits.seconds
+        );
+        (
+            what,
+            "make it quicker; nothing in the bank may wait for long".to_owned(),
+        )
     };
-    Problem { file: job.file.clone(), line: block.line, severity: Severity::Error, what, help, excerpt: String::new() }
+    Problem {
+        file: job.file.clone(),
+        line: block.line,
+        severity: Severity::Error,
+        what,
+        help,
+        excerpt: String::new(),
+    }
 }

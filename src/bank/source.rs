@@ -17,8 +17,15 @@ impl<'a> Source<'a> {
     /// A text and the name of its file.
     #[must_use]
     pub fn new(file: &'a str, text: &'a str) -> Self {
-        let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { file, text, starts, problems: Vec::new() }
+        let starts = std::iter::once(0)
+            .chain(text.match_indices('\n').map(|(at, _)| at + 1))
+            .collect();
+        Self {
+            file,
+            text,
+            starts,
+            problems: Vec::new(),
+        }
     }
 
     /// The line (from 1) of a byte offset.
@@ -30,8 +37,16 @@ impl<'a> Source<'a> {
     /// The text of a line (from 1), without its line break.
     #[must_use]
     pub fn line(&self, number: usize) -> &'a str {
-        let Some(&start) = number.checked_sub(1).and_then(|index| self.starts.get(index)) else { return "" };
-        let end = self.starts.get(number).map_or(self.text.len(), |&next| next - 1);
+        let Some(&start) = number
+            .checked_sub(1)
+            .and_then(|index| self.starts.get(index))
+        else {
+            return "";
+        };
+        let end = self
+            .starts
+            .get(number)
+            .map_or(self.text.len(), |&next| next - 1);
         &self.text[start..end.max(start)]
     }
 
@@ -47,7 +62,14 @@ impl<'a> Source<'a> {
 
     fn note(&mut self, severity: Severity, line: usize, what: String, help: String) {
         let excerpt = self.line(line).to_owned();
-        self.problems.push(Problem { file: self.file.to_owned(), line, severity, what, help, excerpt });
+        self.problems.push(Problem {
+            file: self.file.to_owned(),
+            line,
+            severity,
+            what,
+            help,
+            excerpt,
+        });
     }
 
     /// Whether an error was noted.
@@ -68,7 +90,12 @@ impl<'a> Source<'a> {
 pub fn nearest<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
     known
         .into_iter()
-        .map(|candidate| (strsim::jaro_winkler(&word.to_lowercase(), &candidate.to_lowercase()), candidate))
+        .map(|candidate| {
+            (
+                strsim::jaro_winkler(&word.to_lowercase(), &candidate.to_lowercase()),
+                candidate,
+            )
+        })
         .filter(|(score, _)| *score > 0.75)
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, candidate)| candidate)

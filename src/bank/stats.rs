@@ -48,14 +48,20 @@ impl Stats {
 /// Counts a bank; `concepts` are the known ones.
 #[must_use]
 pub fn count(bank: &Bank, concepts: &[(Topic, String)]) -> Stats {
-    let mut topics: BTreeMap<Topic, BTreeMap<Level, usize>> =
-        Topic::ALL.iter().map(|&topic| (topic, Level::ALL.iter().map(|&level| (level, 0)).collect())).collect();
+    let mut topics: BTreeMap<Topic, BTreeMap<Level, usize>> = Topic::ALL
+        .iter()
+        .map(|&topic| (topic, Level::ALL.iter().map(|&level| (level, 0)).collect()))
+        .collect();
     let mut levels: BTreeMap<Level, usize> = Level::ALL.iter().map(|&level| (level, 0)).collect();
     let mut kinds: BTreeMap<Kind, usize> = Kind::ALL.iter().map(|&kind| (kind, 0)).collect();
     let mut named: BTreeSet<&str> = BTreeSet::new();
     let (mut longest_right, mut lengths, mut right_places) = (0, Vec::new(), [0; 4]);
     for question in bank.iter() {
-        *topics.entry(question.topic).or_default().entry(question.level).or_default() += 1;
+        *topics
+            .entry(question.topic)
+            .or_default()
+            .entry(question.level)
+            .or_default() += 1;
         *levels.entry(question.level).or_default() += 1;
         *kinds.entry(question.kind).or_default() += 1;
         named.extend(question.concepts.iter().map(String::as_str));
@@ -63,7 +69,10 @@ pub fn count(bank: &Bank, concepts: &[(Topic, String)]) -> Stats {
             longest_right += usize::from(longest);
             lengths.push(ratio);
         }
-        if let Some(place) = question.right_choice().and_then(|place| right_places.get_mut(place)) {
+        if let Some(place) = question
+            .right_choice()
+            .and_then(|place| right_places.get_mut(place))
+        {
             *place += 1;
         }
     }
@@ -74,13 +83,23 @@ pub fn count(bank: &Bank, concepts: &[(Topic, String)]) -> Stats {
         topics,
         levels,
         kinds,
-        playable: bank.iter().filter(|question| question.playable_in_round()).count(),
+        playable: bank
+            .iter()
+            .filter(|question| question.playable_in_round())
+            .count(),
         covered: known.intersection(&named).count(),
         known: known.len(),
-        uncovered: known.difference(&named).map(|slug| (*slug).to_owned()).collect(),
-        own: named.difference(&known).map(|slug| (*slug).to_owned()).collect(),
+        uncovered: known
+            .difference(&named)
+            .map(|slug| (*slug).to_owned())
+            .collect(),
+        own: named
+            .difference(&known)
+            .map(|slug| (*slug).to_owned())
+            .collect(),
         longest_right,
-        right_to_wrong: (!lengths.is_empty()).then(|| lengths.iter().sum::<f64>() / ratio(lengths.len(), 1)),
+        right_to_wrong: (!lengths.is_empty())
+            .then(|| lengths.iter().sum::<f64>() / ratio(lengths.len(), 1)),
         right_places,
     }
 }
@@ -89,12 +108,25 @@ pub fn count(bank: &Bank, concepts: &[(Topic, String)]) -> Stats {
 fn option_lengths(question: &Question) -> Option<(bool, f64)> {
     let length = |choice: &Choice| choice.text.chars().count();
     let right = length(question.choices.get(question.right_choice()?)?);
-    let wrong: Vec<usize> = question.choices.iter().filter(|choice| !choice.right).map(length).collect();
+    let wrong: Vec<usize> = question
+        .choices
+        .iter()
+        .filter(|choice| !choice.right)
+        .map(length)
+        .collect();
     let mean = ratio(wrong.iter().sum(), wrong.len().max(1));
-    (mean > 0.0).then(|| (wrong.iter().all(|&other| right > other), ratio(right, 1) / mean))
+    (mean > 0.0).then(|| {
+        (
+            wrong.iter().all(|&other| right > other),
+            ratio(right, 1) / mean,
+        )
+    })
 }
 
-#[expect(clippy::cast_precision_loss, reason = "counts of questions and characters are far below 2^52")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "counts of questions and characters are far below 2^52"
+)]
 fn ratio(part: usize, whole: usize) -> f64 {
     part as f64 / whole as f64
 }

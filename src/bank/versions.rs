@@ -15,12 +15,17 @@ impl fmt::Display for Version {
 
 /// A text that is no version or no bound.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{0:?} cannot be read; write a version such as 3.13, a bound such as >=3.8, or several with commas: >=3.8,<3.13")]
+#[error(
+    "{0:?} cannot be read; write a version such as 3.13, a bound such as >=3.8, or several with commas: >=3.8,<3.13"
+)]
 pub struct BadVersion(pub String);
 
 /// Reads `3.13` or `3.13.1`; says how many numbers there were.
 fn numbers(text: &str) -> Option<(Version, usize)> {
-    let parts: Vec<u32> = text.split('.').map(|part| part.parse().ok()).collect::<Option<_>>()?;
+    let parts: Vec<u32> = text
+        .split('.')
+        .map(|part| part.parse().ok())
+        .collect::<Option<_>>()?;
     match parts[..] {
         [major, minor] => Some((Version(major, minor, 0), 2)),
         [major, minor, micro] => Some((Version(major, minor, micro), 3)),
@@ -32,7 +37,9 @@ impl FromStr for Version {
     type Err = BadVersion;
 
     fn from_str(text: &str) -> Result<Self, BadVersion> {
-        numbers(text).map(|(version, _)| version).ok_or_else(|| BadVersion(text.to_owned()))
+        numbers(text)
+            .map(|(version, _)| version)
+            .ok_or_else(|| BadVersion(text.to_owned()))
     }
 }
 
@@ -55,7 +62,11 @@ impl Bounds {
     #[must_use]
     pub fn hold(&self, version: Version) -> bool {
         self.0.iter().all(|&(sign, bound, precision)| {
-            let seen = if precision == 2 { Version(version.0, version.1, 0) } else { version };
+            let seen = if precision == 2 {
+                Version(version.0, version.1, 0)
+            } else {
+                version
+            };
             match sign {
                 Sign::AtLeast => seen >= bound,
                 Sign::AtMost => seen <= bound,
@@ -81,9 +92,15 @@ impl FromStr for Bounds {
             ("<", Sign::Below),
         ];
         let one = |part: &str| {
-            let (sign, rest) = SIGNS.iter().find_map(|(word, sign)| part.strip_prefix(word).map(|rest| (*sign, rest)))?;
+            let (sign, rest) = SIGNS
+                .iter()
+                .find_map(|(word, sign)| part.strip_prefix(word).map(|rest| (*sign, rest)))?;
             numbers(rest.trim()).map(|(version, precision)| (sign, version, precision))
         };
-        text.split(',').map(|part| one(part.trim())).collect::<Option<Vec<_>>>().map(Bounds).ok_or_else(|| BadVersion(text.to_owned()))
+        text.split(',')
+            .map(|part| one(part.trim()))
+            .collect::<Option<Vec<_>>>()
+            .map(Bounds)
+            .ok_or_else(|| BadVersion(text.to_owned()))
     }
 }

@@ -1,0 +1,160 @@
+//! Compares what a block of code did with what is stated about it.
+
+use super::blocks::{Block, Stated};
+use super::problem::{Problem, Severity};
+use super::versions::Version;
+
+/// What a block did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Did {
+    /// All it printed, its child processes included.
+    pub printed: String,
+    /// What it raised.
+    pub raised: Option<Raised>,
+}
+
+/// An exception that left a block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Raised {
+    /// The line within the block, from 1.
+    pub line: usize,
+    /// The exception's own name, such as `ValueError`.
+    pub name: String,
+    /// Its message; may be empty.
+    pub message: String,
+}
+
+impl Did {
+    /// From what was printed and the harness's report of an exception: line, name, message, one below the other.
+    #[must_use]
+    pub fn read(printed: String, report: Option<&str>) -> Self {
+        let raised = report.map(|report| {
+            let mut parts = report.splitn(3, '\n');
+            let line = parts.next().and_then(|line| line.parse().ok()).unwrap_or(1);
+            let mut text = || parts.next().unwrap_or_default().to_owned();
+            Raised {
+                line,
+                name: text(),
+                message: text(),
+            }
+        });
+        Self { printed, raised }
+    }
+}
+
+impl Raised {
+    /// As a traceback's last line shows it.
+    fn shown(&self) -> String {
+        if self.message.is_empty() {
+            self.name.clone()
+        } else {
+            format!("{}: {}", self.name, self.message)
+        }
+    }
+}
+
+/// Every difference between what a block did and what is stated.
+#[must_use]
+pub fn compare(file: &str, version: Version, block: &Block, did: &Did) -> Vec<Problem> {
+    let problem = |line: usize, what: String, help: String| Problem {
+        file: file.to_owned(),
+        line,
+        severity: Severity::Error,
+        what: format!("{what} (CPython {version})"),
+        help,
+        excerpt: String::new(),
+    };
+    let mut problems = Vec::new();
+    match (&block.raises, &did.raised) {
+        (None, Some(raised)) => {
+            let help = "mend the code, or state it in a ```raises block right behind".to_owned();
+            problems.push(problem(
+                block.line + raised.line,
+                format!("this code raises {}", raised.shown()),
+                help,
+            ));
+        }
+        (Some(stated), None) => {
+            let help = format!("stated: {}", stated.text.trim());
+            problems.push(problem(stated.line, "nothing is raised".to_owned(), help));
+        }
+        (Some(stated), Some(raised)) if !same_exception(stated, &raised.name, &raised.shown()) => {
+            let help = format!("stated: {}\nraised: {}", stated.text.trim(), raised.shown());
+            problems.push(problem(
+                stated.line,
+                "another exception is raised".to_owned(),
+                help,
+            ));
+        }
+        _ => {}
+    }
+    match &block.output {
+        Some(stated) if tidy(&stated.text) != tidy(&did.printed) => {
+            let help = difference(&tidy(&stated.text), &tidy(&did.printed));
+            problems.push(problem(stated.line, "the output differs".to_owned(), help));
+        }
+        None if !did.printed.trim().is_empty() && block.section != "Question" => {
+            let help = format!(
+                "state it in an ```output block right behind:\n{}",
+                tidy(&did.printed)
+            );
+            problems.push(problem(
+                block.line,
+                "this code prints, and nothing is stated".to_owned(),
+                help,
+            ));
+        }
+        _ => {}
+    }
+    problems
+}
+
+fn same_exception(stated: &Stated, name: &str, shown: &str) -> bool {
+    let text = stated.text.trim();
+    if text.contains(':') {
+        tidy(text) == tidy(shown)
+    } else {
+        text == name
+    }
+}
+
+/// A text without trailing blanks in its lines and at its end.
+#[must_use]
+pub fn tidy(text: &str) -> String {
+    text.trim_end()
+        .lines()
+        .map(str::trim_end)
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// Both texts, line by line from the first line that differs, at most a few.
+fn difference(stated: &str, printed: &str) -> String {
+    let (stated, printed): (Vec<_>, Vec<_>) = (stated.lines().collect(), printed.lines().collect());
+    let same = stated
+        .iter()
+        .zip(&printed)
+        .take_while(|(a, b)| a == b)
+        .count();
+    let show = |lines: &[&str], sign: char| -> Vec<String> {
+        let rest = lines.get(same..).unwrap_or_default();
+        let mut shown: Vec<String> = rest
+            .iter()
+            .take(6)
+            .map(|line| format!("{sign} {line}"))
+            .collect();
+        if rest.is_empty() {
+            shown.push(format!("{sign} (nothing more)"));
+        } else if rest.len() > 6 {
+            shown.push(format!("{sign} … {} more lines", rest.len() - 6));
+        }
+        shown
+    };
+    let mut text = vec![format!(
+        "from line {}: - is stated, + was printed",
+        same + 1
+    )];
+    text.extend(show(&stated, '-'));
+    text.extend(show(&printed, '+'));
+    text.join("\n")
+}
