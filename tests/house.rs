@@ -252,3 +252,59 @@ fn the_map_in_lib_rs_names_every_room_there_is() {
         );
     }
 }
+
+/// Licenses under which a dependency may be distributed with ours; one of them, or several joined by AND.
+const LICENSES: [&str; 12] = [
+    "MIT",
+    "MIT-0",
+    "Apache-2.0",
+    "ISC",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "Zlib",
+    "0BSD",
+    "CC0-1.0",
+    "Unlicense",
+    // Data: Unicode's tables, and the list of root certificates.
+    "Unicode-3.0",
+    "CDLA-Permissive-2.0",
+];
+
+fn may_be_distributed(license: &str) -> bool {
+    let license = license.replace('/', " OR ").replace(['(', ')'], " ");
+    let words: Vec<&str> = license.split_whitespace().collect();
+    // Every expression here is a list of alternatives, or of licenses that all hold; one good word of each part does.
+    words
+        .split(|word| *word == "AND")
+        .all(|part| part.iter().any(|word| LICENSES.contains(word)))
+}
+
+#[test]
+fn every_dependency_may_be_distributed_under_our_licenses() {
+    let told = std::process::Command::new(env!("CARGO"))
+        .args(["metadata", "--format-version", "1", "--offline", "--locked"])
+        .args(["--filter-platform", "x86_64-unknown-linux-gnu"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap();
+    assert!(
+        told.status.success(),
+        "{}",
+        String::from_utf8_lossy(&told.stderr)
+    );
+    let told: serde_json::Value = serde_json::from_slice(&told.stdout).unwrap();
+    let packages = told["packages"].as_array().unwrap();
+    assert!(
+        packages.len() > 50,
+        "cargo told of {} packages",
+        packages.len()
+    );
+    for package in packages {
+        let license = package["license"].as_str().unwrap_or_default();
+        assert!(
+            may_be_distributed(license),
+            "{} is under {license:?}",
+            package["name"]
+        );
+    }
+}

@@ -1,0 +1,193 @@
+//! The courier's order and pace, without clock and wire.
+
+use pythia::courier::drive::Next;
+use pythia::courier::pacer::{Pacer, RATE};
+use pythia::courier::{Carried, Courier, Strain};
+use pythia::host::Update;
+use pythia::quiz::card::Card;
+use pythia::quiz::effect::{About, Effect, OutboxRow, Outcome, Priority, Receipt};
+use pythia::quiz::ids::{At, ChannelId, GuildId, OutboxNo};
+
+fn row(no: u64, lane: u64, priority: Priority) -> OutboxRow {
+    let effect = Effect::Post {
+        channel: ChannelId(lane),
+        card: Card::default(),
+        ping: None,
+        marker: String::new(),
+        quiet: false,
+    };
+    OutboxRow {
+        no: OutboxNo(no),
+        guild: GuildId(1),
+        lane: ChannelId(lane),
+        priority,
+        about: About::Notice(GuildId(1)),
+        effect,
+        decided: At(0),
+        attempts: 0,
+        first_try: None,
+        look_first: false,
+        only_look: false,
+        not_before: At(0),
+    }
+}
+
+fn put(row: OutboxRow) -> Update {
+    Update::Put(Box::new(row))
+}
+
+/// A courier that is never short of budget, with these rows.
+fn courier(rows: impl IntoIterator<Item = OutboxRow>) -> Courier {
+    let mut courier = Courier::new(Pacer::new(1_000_000));
+    rows.into_iter().for_each(|row| courier.update(put(row)));
+    courier
+}
+
+/// Numbers of the rows that go now, none of them ending.
+fn going(courier: &mut Courier, now: i64) -> Vec<u64> {
+    let mut numbers = Vec::new();
+    for mono in 0.. {
+        match courier.step(At(now), mono) {
+            Next::Try(row) => numbers.push(row.no.0),
+            Next::Pause(_) => {}
+            Next::Sleep(_) | Next::Idle => return numbers,
+        }
+    }
+    unreachable!("the courier never rests")
+}
+
+#[test]
+fn rows_of_a_lane_go_one_after_another() {
+    let mut courier = courier([
+        row(2, 7, Priority::Reveal),
+        row(1, 7, Priority::Decoration),
+        row(3, 7, Priority::Reveal),
+    ]);
+    assert_eq!(going(&mut courier, 0), [1]);
+    courier.update(Update::Gone(OutboxNo(1)));
+    assert_eq!(going(&mut courier, 0), [2]);
+    courier.update(Update::Gone(OutboxNo(2)));
+    assert_eq!(going(&mut courier, 0), [3]);
+}
+
+#[test]
+fn between_lanes_the_more_urgent_goes_first_and_then_the_older() {
+    let mut courier = courier([
+        row(1, 1, Priority::Decoration),
+        row(2, 2, Priority::Question),
+        row(3, 3, Priority::Reveal),
+        row(4, 4, Priority::Question),
+    ]);
+    assert_eq!(going(&mut courier, 0), [3, 2, 4, 1]);
+}
+
+#[test]
+fn a_row_that_must_wait_holds_up_only_its_own_lane() {
+    let mut waiting = row(1, 1, Priority::Question);
+    waiting.not_before = At(5_000);
+    let mut courier = courier([
+        waiting,
+        row(2, 1, Priority::Reveal),
+        row(3, 2, Priority::Decoration),
+    ]);
+    assert_eq!(going(&mut courier, 0), [3]);
+    assert_eq!(going(&mut courier, 4_999), Vec::<u64>::new());
+    assert_eq!(going(&mut courier, 5_000), [1]);
+}
+
+#[test]
+fn a_row_that_the_host_puts_back_is_tried_again() {
+    let mut courier = courier([row(1, 1, Priority::Question)]);
+    assert_eq!(going(&mut courier, 0), [1]);
+    assert_eq!(going(&mut courier, 0), Vec::<u64>::new());
+    let mut again = row(1, 1, Priority::Question);
+    again.attempts = 1;
+    again.not_before = At(100);
+    courier.update(put(again));
+    assert_eq!(going(&mut courier, 99), Vec::<u64>::new());
+    assert_eq!(going(&mut courier, 100), [1]);
+}
+
+#[test]
+fn a_cancelled_row_is_not_tried() {
+    let mut courier = courier([row(1, 1, Priority::Question), row(2, 1, Priority::Question)]);
+    courier.update(Update::Gone(OutboxNo(1)));
+    assert_eq!(going(&mut courier, 0), [2]);
+}
+
+/// Sends as fast as the pacer lets it for `seconds`; the instants, in milliseconds.
+fn sent(courier: &mut Courier, seconds: u64) -> Vec<u64> {
+    let mut sent = Vec::new();
+    let mut mono = 0;
+    while mono < seconds * 1000 {
+        match courier.step(At(0), mono) {
+            Next::Try(row) => {
+                sent.push(mono);
+                courier.update(Update::Gone(row.no));
+            }
+            Next::Pause(until) => mono = until,
+            Next::Sleep(_) | Next::Idle => break,
+        }
+    }
+    sent
+}
+
+fn most_in_a_second(sent: &[u64]) -> usize {
+    sent.iter()
+        .map(|first| {
+            sent.iter()
+                .filter(|one| (*first..first + 1000).contains(one))
+                .count()
+        })
+        .max()
+        .unwrap_or(0)
+}
+
+#[test]
+fn no_second_holds_more_than_fifty_requests_and_none_is_wasted() {
+    let mut courier = Courier::new(Pacer::default());
+    (0..2000).for_each(|no| courier.update(put(row(no, no, Priority::Question))));
+    let sent = sent(&mut courier, 60);
+    assert_eq!(sent.len(), 2000);
+    assert!(
+        most_in_a_second(&sent) <= 50,
+        "{} in one second",
+        most_in_a_second(&sent)
+    );
+    let seconds = *sent.last().unwrap() as f64 / 1000.0;
+    assert!(2000.0 / seconds >= 45.0, "{} a second", 2000.0 / seconds);
+}
+
+#[test]
+fn a_global_limit_stops_everything_for_its_time_and_halves_the_rate_after_it() {
+    let mut courier = Courier::new(Pacer::default());
+    (0..1000).for_each(|no| courier.update(put(row(no, no, Priority::Question))));
+    let limited = Carried {
+        outcome: Outcome::Done(Receipt::Done),
+        requests: 1,
+        strain: Strain::GlobalLimit(3_000),
+    };
+    courier.ended(&row(0, 0, Priority::Question), &limited, 0);
+    let sent = sent(&mut courier, 13);
+    assert!(sent[0] >= 3_000, "sent after {} ms", sent[0]);
+    assert!(most_in_a_second(&sent) <= RATE as usize / 2 + 2);
+}
+
+#[test]
+fn five_thousand_refusals_in_ten_minutes_stop_the_courier_before_discord_does() {
+    let mut pacer = Pacer::default();
+    (0..5_000).for_each(|n| pacer.invalid(n));
+    assert_eq!(pacer.ready_at(5_000), 10 * 60_000);
+    pacer.invalid(10 * 60_000);
+    assert!(pacer.ready_at(10 * 60_000) > 10 * 60_000);
+}
+
+#[test]
+fn a_look_before_sending_again_is_paid_for() {
+    let mut looking = row(1, 1, Priority::Question);
+    looking.look_first = true;
+    let mut courier = Courier::new(Pacer::new(1));
+    courier.update(put(looking));
+    courier.update(put(row(2, 2, Priority::Question)));
+    assert_eq!(sent(&mut courier, 10), [0, 2_000]);
+}
