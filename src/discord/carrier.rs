@@ -1,0 +1,340 @@
+//! Carries effects to Discord: one row of the outbox, one try, one outcome.
+//!
+//! Safe to do twice: a post has a nonce from its row's number, which Discord remembers for minutes, and a look-up by
+//! its marker for later tries ([`super::lookup`]); everything else asks for a full wanted value.
+
+use std::sync::Arc;
+
+use serde::Deserialize;
+use serde_json::{Value, json};
+use serenity::http::{LightMethod, Route};
+use serenity::model::channel::ReactionType;
+use serenity::model::id as discord;
+
+use crate::courier::Carrier;
+use crate::quiz::card::Card;
+use crate::quiz::effect::{Effect, Outcome, OutboxRow, ReadMessage, Receipt, RefusalKind};
+use crate::quiz::event::Mark;
+use crate::quiz::ids::{At, ChannelId, GuildId, MessageId, RoleId, UserId};
+
+use super::forum;
+use super::lookup;
+use super::outcome::{code, of_trouble, refused};
+use super::render::{self, OverLimit};
+use super::wire::{Call, Trouble, Wire};
+
+/// Reads the calendar's clock.
+pub type Clock = Arc<dyn Fn() -> At + Send + Sync>;
+
+/// How many messages or accounts a page holds.
+pub(super) const PAGE: usize = 100;
+/// No notification sound.
+const SUPPRESS_NOTIFICATIONS: u64 = 1 << 12;
+
+/// The courier's hand on the real Discord.
+pub struct DiscordCarrier {
+    wire: Arc<Wire>,
+    clock: Clock,
+}
+
+/// Why a try did not end with a receipt.
+pub(super) enum Failure {
+    Trouble(Trouble),
+    OverLimit(OverLimit),
+}
+
+impl From<Trouble> for Failure {
+    fn from(trouble: Trouble) -> Self {
+        Self::Trouble(trouble)
+    }
+}
+
+impl From<OverLimit> for Failure {
+    fn from(over: OverLimit) -> Self {
+        Self::OverLimit(over)
+    }
+}
+
+pub(super) type Tried = Result<Receipt, Failure>;
+
+/// A thing with an id; the rest of an answer is not needed, and so cannot spoil it.
+#[derive(Deserialize)]
+pub(super) struct Made {
+    #[serde(deserialize_with = "snowflake")]
+    pub id: u64,
+}
+
+/// Discord writes ids as texts.
+pub(super) fn snowflake<'de, D: serde::Deserializer<'de>>(from: D) -> Result<u64, D::Error> {
+    let text = std::borrow::Cow::<'de, str>::deserialize(from)?;
+    text.parse().map_err(serde::de::Error::custom)
+}
+
+impl DiscordCarrier {
+    /// A carrier over this wire; `clock` stamps the tries.
+    #[must_use]
+    pub const fn new(wire: Arc<Wire>, clock: Clock) -> Self {
+        Self { wire, clock }
+    }
+
+    async fn attempt(&self, row: &OutboxRow) -> Tried {
+        match &row.effect {
+            Effect::Post {
+                channel,
+                card,
+                ping,
+                marker,
+                quiet,
+            } => {
+                if let Some(receipt) = lookup::find(&self.wire, row, *channel, marker).await? {
+                    return Ok(receipt);
+                }
+                self.post(row, *channel, card, *ping, *quiet).await
+            }
+            Effect::PostInForum { .. } => forum::post(&self.wire, row).await,
+            Effect::Direct { user, card } => self.direct(row, *user, card).await,
+            Effect::Edit {
+                channel,
+                message,
+                card,
+            } => self.edit(*channel, *message, card).await,
+            Effect::StartThread {
+                channel,
+                message,
+                name,
+                archive_minutes,
+            } => {
+                self.start_thread(*channel, *message, name, *archive_minutes)
+                    .await
+            }
+            Effect::SetThread {
+                thread,
+                archived,
+                locked,
+            } => self.set_thread(*thread, *archived, *locked).await,
+            Effect::React {
+                channel,
+                message,
+                mark,
+            } => self.react(*channel, *message, *mark).await,
+            Effect::Crosspost { channel, message } => self.crosspost(*channel, *message).await,
+            Effect::ReadMessages { channel, after } => {
+                self.read_messages(row.guild, *channel, *after).await
+            }
+            Effect::ReadReactions {
+                channel,
+                message,
+                mark,
+                after,
+            } => {
+                self.read_reactions(*channel, *message, *mark, *after)
+                    .await
+            }
+            Effect::FindMember { user } => self.find_member(row.guild, *user).await,
+        }
+    }
+
+    async fn post(
+        &self,
+        row: &OutboxRow,
+        channel: ChannelId,
+        card: &Card,
+        ping: Option<RoleId>,
+        quiet: bool,
+    ) -> Tried {
+        let mut body = render::message(card, ping)?;
+        body["nonce"] = json!(nonce(row));
+        body["enforce_nonce"] = json!(true);
+        if quiet {
+            body["flags"] = json!(SUPPRESS_NOTIFICATIONS);
+        }
+        let route = Route::ChannelMessages {
+            channel_id: discord::ChannelId::new(channel.0),
+        };
+        let call = Call::new(LightMethod::Post, route).body(body);
+        let made: Made = self.wire.send(call.files(&card.files)).await?.json()?;
+        Ok(Receipt::Posted {
+            channel,
+            message: MessageId(made.id),
+        })
+    }
+
+    async fn direct(&self, row: &OutboxRow, user: UserId, card: &Card) -> Tried {
+        let call = Call::new(LightMethod::Post, Route::UserMeDmChannels)
+            .body(json!({"recipient_id": user.to_string()}));
+        let opened: Made = self.wire.send(call).await?.json()?;
+        self.post(row, ChannelId(opened.id), card, None, false)
+            .await
+    }
+
+    async fn edit(&self, channel: ChannelId, message: MessageId, card: &Card) -> Tried {
+        let call = Call::new(LightMethod::Patch, message_route(channel, message))
+            .body(render::message(card, None)?);
+        self.wire.send(call.files(&card.files)).await?;
+        Ok(Receipt::Done)
+    }
+
+    async fn start_thread(
+        &self,
+        channel: ChannelId,
+        message: MessageId,
+        name: &str,
+        archive_minutes: u32,
+    ) -> Tried {
+        let route = Route::ChannelMessageThreads {
+            channel_id: discord::ChannelId::new(channel.0),
+            message_id: discord::MessageId::new(message.0),
+        };
+        let call = Call::new(LightMethod::Post, route)
+            .body(json!({"name": name, "auto_archive_duration": archive_minutes}));
+        let answer = match self.wire.send(call).await {
+            // A thread started from a message has the message's id.
+            Err(trouble) if has_code(&trouble, code::THREAD_EXISTS) => {
+                return Ok(Receipt::Thread(ChannelId(message.0)));
+            }
+            answer => answer?,
+        };
+        let made: Made = answer.json()?;
+        Ok(Receipt::Thread(ChannelId(made.id)))
+    }
+
+    async fn set_thread(
+        &self,
+        thread: ChannelId,
+        archived: Option<bool>,
+        locked: Option<bool>,
+    ) -> Tried {
+        let mut body = serde_json::Map::new();
+        let wanted = [("archived", archived), ("locked", locked)];
+        for (name, value) in wanted {
+            if let Some(value) = value {
+                body.insert(name.to_owned(), json!(value));
+            }
+        }
+        let route = Route::Channel {
+            channel_id: discord::ChannelId::new(thread.0),
+        };
+        let call = Call::new(LightMethod::Patch, route).body(Value::Object(body));
+        self.wire.send(call).await?;
+        Ok(Receipt::Done)
+    }
+
+    async fn react(&self, channel: ChannelId, message: MessageId, mark: Mark) -> Tried {
+        let reaction = emoji(mark);
+        let route = Route::ChannelMessageReactionMe {
+            channel_id: discord::ChannelId::new(channel.0),
+            message_id: discord::MessageId::new(message.0),
+            reaction: &reaction,
+        };
+        self.wire.send(Call::new(LightMethod::Put, route)).await?;
+        Ok(Receipt::Done)
+    }
+
+    async fn crosspost(&self, channel: ChannelId, message: MessageId) -> Tried {
+        let route = Route::ChannelMessageCrosspost {
+            channel_id: discord::ChannelId::new(channel.0),
+            message_id: discord::MessageId::new(message.0),
+        };
+        match self.wire.send(Call::new(LightMethod::Post, route)).await {
+            Err(trouble) if has_code(&trouble, code::ALREADY_CROSSPOSTED) => Ok(Receipt::Done),
+            answer => answer.map(|_| Receipt::Done).map_err(Failure::from),
+        }
+    }
+
+    async fn read_messages(&self, guild: GuildId, channel: ChannelId, after: MessageId) -> Tried {
+        let route = Route::ChannelMessages {
+            channel_id: discord::ChannelId::new(channel.0),
+        };
+        let call = Call::new(LightMethod::Get, route)
+            .param("limit", PAGE)
+            .param("after", after.0);
+        let page: Vec<lookup::Message> = self.wire.send(call).await?.json()?;
+        let mut page: Vec<ReadMessage> =
+            page.into_iter().map(|m| m.read_back(guild, channel)).collect();
+        page.sort_by_key(|read| read.said.message);
+        Ok(Receipt::Messages(page))
+    }
+
+    async fn read_reactions(
+        &self,
+        channel: ChannelId,
+        message: MessageId,
+        mark: Mark,
+        after: UserId,
+    ) -> Tried {
+        #[derive(Deserialize)]
+        struct Account {
+            #[serde(deserialize_with = "snowflake")]
+            id: u64,
+            #[serde(default)]
+            bot: bool,
+        }
+        let reaction = emoji(mark);
+        let route = Route::ChannelMessageReactionEmoji {
+            channel_id: discord::ChannelId::new(channel.0),
+            message_id: discord::MessageId::new(message.0),
+            reaction: &reaction,
+        };
+        let mut call = Call::new(LightMethod::Get, route).param("limit", PAGE);
+        if after.0 > 0 {
+            call = call.param("after", after.0);
+        }
+        let page: Vec<Account> = match self.wire.send(call).await {
+            // Nobody ever used it here.
+            Err(trouble) if has_code(&trouble, code::UNKNOWN_EMOJI) => Vec::new(),
+            answer => answer?.json()?,
+        };
+        let mut page: Vec<_> = page.into_iter().map(|a| (UserId(a.id), a.bot)).collect();
+        page.sort_unstable();
+        Ok(Receipt::Accounts(page))
+    }
+
+    async fn find_member(&self, guild: GuildId, user: UserId) -> Tried {
+        let route = Route::GuildMember {
+            guild_id: discord::GuildId::new(guild.0),
+            user_id: discord::UserId::new(user.0),
+        };
+        let gone = |trouble: &Trouble| {
+            has_code(trouble, code::UNKNOWN_MEMBER) || has_code(trouble, code::UNKNOWN_USER)
+        };
+        match self.wire.send(Call::new(LightMethod::Get, route)).await {
+            Err(trouble) if gone(&trouble) => Ok(Receipt::Member(false)),
+            answer => answer.map(|_| Receipt::Member(true)).map_err(Failure::from),
+        }
+    }
+}
+
+impl Carrier for DiscordCarrier {
+    async fn carry(&self, row: OutboxRow) -> Outcome {
+        let tried_at = (self.clock)();
+        match self.attempt(&row).await {
+            Ok(receipt) => Outcome::Done(receipt),
+            Err(Failure::Trouble(trouble)) => of_trouble(&trouble, row.attempts, tried_at),
+            Err(Failure::OverLimit(over)) => refused(RefusalKind::Invalid, over.to_string()),
+        }
+    }
+}
+
+/// The nonce of a row: the same on every try, and on any machine. 24 of the 25 characters Discord takes.
+pub(super) fn nonce(row: &OutboxRow) -> String {
+    let mut hash = blake3::Hasher::new();
+    hash.update(&row.no.0.to_be_bytes());
+    hash.update(&row.guild.0.to_be_bytes());
+    // 15 bytes are 24 characters of base 32.
+    data_encoding::BASE32_NOPAD.encode(&hash.finalize().as_bytes()[..15])
+}
+
+pub(super) const fn message_route(channel: ChannelId, message: MessageId) -> Route<'static> {
+    Route::ChannelMessage {
+        channel_id: discord::ChannelId::new(channel.0),
+        message_id: discord::MessageId::new(message.0),
+    }
+}
+
+fn emoji(mark: Mark) -> String {
+    ReactionType::Unicode(mark.emoji().to_owned()).as_data()
+}
+
+fn has_code(trouble: &Trouble, wanted: i64) -> bool {
+    matches!(trouble, Trouble::Status { code, .. } if *code == wanted)
+}

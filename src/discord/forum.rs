@@ -1,0 +1,154 @@
+//! A question as a post of a forum: a thread with its first message.
+//!
+//! Discord keeps no nonce for these. Before a second try the forum's active threads are listed, and the first
+//! message of one with our name on it is looked at for the marker.
+
+use serde::Deserialize;
+use serde_json::json;
+use serenity::http::{LightMethod, Route};
+use serenity::model::id as discord;
+
+use crate::quiz::effect::{Effect, OutboxRow, Receipt};
+use crate::quiz::ids::{ChannelId, MessageId};
+
+use super::carrier::{Failure, Made, Tried, message_route, snowflake};
+use super::lookup::{self, Message};
+use super::render;
+use super::wire::{Call, Trouble, Wire};
+
+/// A forum that takes only posts with a tag.
+const REQUIRE_TAG: u64 = 1 << 4;
+/// A post has at most this many.
+const TAGS: usize = 5;
+
+#[derive(Deserialize)]
+struct Forum {
+    #[serde(default)]
+    available_tags: Vec<Tag>,
+    #[serde(default)]
+    flags: u64,
+}
+
+#[derive(Deserialize)]
+struct Tag {
+    id: String,
+    name: String,
+    #[serde(default)]
+    moderated: bool,
+}
+
+#[derive(Deserialize)]
+struct Threads {
+    threads: Vec<Thread>,
+}
+
+#[derive(Deserialize)]
+struct Thread {
+    #[serde(deserialize_with = "snowflake")]
+    id: u64,
+    #[serde(default)]
+    name: String,
+    parent_id: Option<String>,
+    owner_id: Option<String>,
+}
+
+/// Posts the row's question in its forum, unless an earlier try did.
+pub(super) async fn post(wire: &Wire, row: &OutboxRow) -> Tried {
+    let Effect::PostInForum {
+        forum,
+        title,
+        card,
+        ping,
+        tags,
+        archive_minutes,
+        marker,
+    } = &row.effect
+    else {
+        unreachable!("only called for posts in forums")
+    };
+    if row.look_first
+        && let Some(found) = find(wire, row, *forum, title, marker).await?
+    {
+        return Ok(found);
+    }
+    let applied = tags_of(wire, *forum, tags).await?;
+    let route = Route::ChannelForumPosts {
+        channel_id: discord::ChannelId::new(forum.0),
+    };
+    let body = json!({
+        "name": title,
+        "auto_archive_duration": archive_minutes,
+        "applied_tags": applied,
+        "message": render::message(card, *ping)?,
+    });
+    let call = Call::new(LightMethod::Post, route).body(body);
+    let made: Made = wire.send(call.files(&card.files)).await?.json()?;
+    Ok(receipt(made.id))
+}
+
+/// A forum post's thread and its first message have the same id.
+const fn receipt(id: u64) -> Receipt {
+    Receipt::Posted {
+        channel: ChannelId(id),
+        message: MessageId(id),
+    }
+}
+
+/// The forum's own tags of these names, letter case aside; if it insists on one and has none of them, its first.
+async fn tags_of(wire: &Wire, forum: ChannelId, names: &[String]) -> Result<Vec<String>, Failure> {
+    let route = Route::Channel {
+        channel_id: discord::ChannelId::new(forum.0),
+    };
+    let forum: Forum = wire
+        .send(Call::new(LightMethod::Get, route))
+        .await?
+        .json()?;
+    let usable = || forum.available_tags.iter().filter(|tag| !tag.moderated);
+    let same = |a: &str, b: &str| a.to_lowercase() == b.to_lowercase();
+    let mut applied: Vec<String> = usable()
+        .filter(|tag| names.iter().any(|name| same(name, &tag.name)))
+        .map(|tag| tag.id.clone())
+        .take(TAGS)
+        .collect();
+    if applied.is_empty() && forum.flags & REQUIRE_TAG != 0 {
+        applied.extend(usable().next().map(|tag| tag.id.clone()));
+    }
+    Ok(applied)
+}
+
+async fn find(
+    wire: &Wire,
+    row: &OutboxRow,
+    forum: ChannelId,
+    title: &str,
+    marker: &str,
+) -> Result<Option<Receipt>, Failure> {
+    let route = Route::GuildThreadsActive {
+        guild_id: discord::GuildId::new(row.guild.0),
+    };
+    let active: Threads = wire
+        .send(Call::new(LightMethod::Get, route))
+        .await?
+        .json()?;
+    let (parent, since) = (forum.to_string(), lookup::since(row));
+    let me = wire.me().map(|me| me.to_string());
+    let likely = active.threads.into_iter().filter(|thread| {
+        thread.id >= since
+            && thread.name == title
+            && thread.parent_id.as_ref() == Some(&parent)
+            && thread.owner_id == me
+    });
+    for thread in likely {
+        let first = message_route(ChannelId(thread.id), MessageId(thread.id));
+        match wire.send(Call::new(LightMethod::Get, first)).await {
+            Ok(answer) if answer.json::<Message>()?.carries(marker) => {
+                return Ok(Some(receipt(thread.id)));
+            }
+            // Its first message was deleted meanwhile: the name and the time are ours.
+            Err(Trouble::Status { status: 404, .. }) => return Ok(Some(receipt(thread.id))),
+            Ok(_) => {}
+            Err(trouble) => return Err(trouble.into()),
+        }
+    }
+    Ok(None)
+}

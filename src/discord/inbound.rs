@@ -1,0 +1,257 @@
+//! Gateway events → the rules' events. What concerns no daily of ours is dropped here, before the host.
+//!
+//! Runs once for each event of every guild, so it looks before it copies: most events end after one look-up.
+
+use serenity::model::Permissions;
+use serenity::model::application::Interaction;
+use serenity::model::channel::{Message, Reaction, ReactionType};
+use serenity::model::event as gateway;
+use serenity::model::guild::Member;
+use serenity::model::id as discord;
+
+use crate::host::Desk;
+use crate::quiz::Event;
+use crate::quiz::event::{Mark, Reactor, Said};
+use crate::quiz::ids::{ChannelId, GuildId, MessageId, RoleId, UserId};
+
+use super::guilds::Guilds;
+
+/// What looking at an event needs.
+pub(super) struct Inbound {
+    pub desk: Desk,
+    pub guilds: Guilds,
+    /// The bot may read message texts.
+    pub message_content: bool,
+}
+
+/// What to do with an event.
+pub(super) enum Taken {
+    /// Nothing of ours.
+    Nothing,
+    /// Tell the host.
+    Tell(Event),
+    /// Someone waits for a reply.
+    Interaction(Box<Interaction>),
+    /// We are connected anew: these are we.
+    Ready(Box<serenity::model::gateway::Ready>),
+}
+
+/// Ordinary messages and replies; everything else is the system's.
+pub(super) const fn is_ordinary(kind: u16) -> bool {
+    matches!(kind, 0 | 19)
+}
+
+const fn guild(id: discord::GuildId) -> GuildId {
+    GuildId(id.get())
+}
+
+const fn channel(id: discord::ChannelId) -> ChannelId {
+    ChannelId(id.get())
+}
+
+const fn message(id: discord::MessageId) -> MessageId {
+    MessageId(id.get())
+}
+
+pub(super) fn roles(ids: &[discord::RoleId]) -> Vec<RoleId> {
+    ids.iter().map(|role| RoleId(role.get())).collect()
+}
+
+impl Inbound {
+    /// Translates an event; keeps the guilds' managers up to date on the way.
+    pub fn take(&self, event: gateway::Event) -> Taken {
+        use gateway::Event as E;
+        let told = match event {
+            E::MessageCreate(e) => self.said(e.message),
+            E::ReactionAdd(e) => self.reacted(&e.reaction, true),
+            E::ReactionRemove(e) => self.reacted(&e.reaction, false),
+            E::InteractionCreate(e) => return Taken::Interaction(Box::new(e.interaction)),
+            E::MessageUpdate(e) => self.edited(e),
+            E::MessageDelete(e) => self.deleted(e.guild_id, e.channel_id, vec![e.message_id]),
+            E::MessageDeleteBulk(e) => self.deleted(e.guild_id, e.channel_id, e.ids),
+            E::ReactionRemoveAll(e) => {
+                self.cleared(e.guild_id, e.channel_id, e.message_id, None)
+            }
+            E::ReactionRemoveEmoji(e) => mark(&e.reaction.emoji).and_then(|mark| {
+                let r = &e.reaction;
+                self.cleared(r.guild_id, r.channel_id, r.message_id, Some(mark))
+            }),
+            E::Ready(e) => return Taken::Ready(Box::new(e.ready)),
+            E::Resumed(_) => Some(Event::Connected { resumed: true }),
+            other => self.place(other),
+        };
+        told.map_or(Taken::Nothing, Taken::Tell)
+    }
+
+    /// Events of guilds, channels and threads.
+    fn place(&self, event: gateway::Event) -> Option<Event> {
+        use gateway::Event as E;
+        match event {
+            E::GuildCreate(e) => {
+                let seen = &e.guild;
+                self.guilds.set(seen.id, seen.owner_id, seen.roles.values());
+                Some(Event::GuildSeen {
+                    guild: guild(seen.id),
+                })
+            }
+            // Unavailable is an outage, not a farewell.
+            E::GuildDelete(e) if e.guild.unavailable => None,
+            E::GuildDelete(e) => {
+                self.guilds.forget(e.guild.id);
+                Some(Event::GuildLeft {
+                    guild: guild(e.guild.id),
+                })
+            }
+            E::GuildUpdate(e) => {
+                let seen = &e.guild;
+                self.guilds.set(seen.id, seen.owner_id, seen.roles.values());
+                None
+            }
+            E::GuildRoleCreate(e) => {
+                self.guilds.set_role(e.role.guild_id, &e.role);
+                None
+            }
+            E::GuildRoleUpdate(e) => {
+                self.guilds.set_role(e.role.guild_id, &e.role);
+                None
+            }
+            E::GuildRoleDelete(e) => {
+                self.guilds.remove_role(e.guild_id, e.role_id);
+                None
+            }
+            E::ThreadUpdate(e) => {
+                let state = e.thread.thread_metadata?;
+                let thread = channel(e.thread.id);
+                self.desk.knows_thread(thread).then(|| Event::ThreadChanged {
+                    guild: guild(e.thread.guild_id),
+                    thread,
+                    locked: state.locked,
+                    archived: state.archived,
+                })
+            }
+            E::ThreadDelete(e) => {
+                let thread = channel(e.thread.id);
+                self.desk.knows_thread(thread).then(|| Event::ChannelGone {
+                    guild: guild(e.thread.guild_id),
+                    channel: thread,
+                })
+            }
+            E::ChannelDelete(e) => Some(Event::ChannelGone {
+                guild: guild(e.channel.guild_id),
+                channel: channel(e.channel.id),
+            }),
+            _ => None,
+        }
+    }
+
+    fn said(&self, said: Message) -> Option<Event> {
+        let place = channel(said.channel_id);
+        if !self.desk.knows_thread(place) {
+            return None;
+        }
+        let person = !said.author.bot && said.webhook_id.is_none();
+        let text = self.message_content.then_some(said.content);
+        Some(Event::Said(Said {
+            guild: guild(said.guild_id?),
+            channel: place,
+            message: message(said.id),
+            author: UserId(said.author.id.get()),
+            roles: said.member.map(|m| roles(&m.roles)).unwrap_or_default(),
+            ordinary: person && is_ordinary(u16::from(u8::from(said.kind))),
+            text: text.filter(|text| !text.is_empty()),
+        }))
+    }
+
+    fn edited(&self, edit: gateway::MessageUpdateEvent) -> Option<Event> {
+        // Without the text nothing that we hold changes; an unfurled link comes as an edit without an edit time.
+        let text = edit.content.filter(|text| !text.is_empty())?;
+        let place = channel(edit.channel_id);
+        let ours = self.message_content && self.desk.knows_thread(place);
+        if !ours || edit.edited_timestamp.is_none() {
+            return None;
+        }
+        Some(Event::Edited {
+            guild: guild(edit.guild_id?),
+            channel: place,
+            message: message(edit.id),
+            text: Some(text),
+        })
+    }
+
+    fn deleted(
+        &self,
+        of: Option<discord::GuildId>,
+        place: discord::ChannelId,
+        ids: Vec<discord::MessageId>,
+    ) -> Option<Event> {
+        let place = channel(place);
+        let in_thread = self.desk.knows_thread(place);
+        let ids = ids.into_iter().map(message);
+        let messages: Vec<_> = ids
+            .filter(|id| in_thread || self.desk.knows_message(*id))
+            .collect();
+        if messages.is_empty() {
+            return None;
+        }
+        Some(Event::Deleted {
+            guild: guild(of?),
+            channel: place,
+            messages,
+        })
+    }
+
+    fn reacted(&self, reaction: &Reaction, added: bool) -> Option<Event> {
+        let mark = mark(&reaction.emoji)?;
+        let on = message(reaction.message_id);
+        if !self.desk.knows_message(on) {
+            return None;
+        }
+        let (of, user) = (reaction.guild_id?, reaction.user_id?);
+        let member = reaction.member.as_ref();
+        let held = member.map(|m| m.roles.as_slice()).unwrap_or_default();
+        Some(Event::Reacted {
+            guild: guild(of),
+            channel: channel(reaction.channel_id),
+            message: on,
+            who: Reactor {
+                user: UserId(user.get()),
+                bot: member.is_some_and(|m| m.user.bot),
+                roles: roles(held),
+                manages: self.guilds.manages(of, user, held),
+            },
+            mark,
+            added,
+        })
+    }
+
+    fn cleared(
+        &self,
+        of: Option<discord::GuildId>,
+        place: discord::ChannelId,
+        on: discord::MessageId,
+        mark: Option<Mark>,
+    ) -> Option<Event> {
+        let on = message(on);
+        self.desk.knows_message(on).then_some(())?;
+        Some(Event::ReactionsCleared {
+            guild: guild(of?),
+            channel: channel(place),
+            message: on,
+            mark,
+        })
+    }
+}
+
+/// The mark of an emoji; a guild's own emoji have none.
+fn mark(emoji: &ReactionType) -> Option<Mark> {
+    match emoji {
+        ReactionType::Unicode(text) => Mark::from_emoji(text),
+        _ => None,
+    }
+}
+
+/// Whether the member who used an interaction manages the guild; Discord computed the permissions.
+pub(super) fn member_manages(member: Option<&Member>) -> bool {
+    let permissions: Option<Permissions> = member.and_then(|m| m.permissions);
+    permissions.is_some_and(super::guilds::manages)
+}

@@ -1,0 +1,177 @@
+//! Looking for what an earlier try may have done: our own message that carries a marker.
+//!
+//! Pages back from the newest message of the channel to the instant of the first try. A marker is a component's
+//! custom id or a piece of the footer, and no other message of ours has it.
+
+use serde::Deserialize;
+use serenity::http::{LightMethod, Route};
+use serenity::model::id as discord;
+
+use crate::quiz::effect::{OutboxRow, ReadMessage, Receipt};
+use crate::quiz::event::{Mark, Said};
+use crate::quiz::ids::{At, ChannelId, GuildId, MessageId, UserId};
+
+use super::carrier::{Failure, PAGE, snowflake};
+use super::wire::{Call, Wire};
+
+/// Our clock and Discord's may differ by this much without a message being missed.
+const CLOCKS_APART_MS: i64 = 5 * 60_000;
+
+/// A message as far as it matters here; unknown parts of it cannot spoil it.
+#[derive(Deserialize)]
+pub(super) struct Message {
+    #[serde(deserialize_with = "snowflake")]
+    id: u64,
+    author: Author,
+    #[serde(default)]
+    webhook_id: Option<serde::de::IgnoredAny>,
+    #[serde(rename = "type", default)]
+    kind: u16,
+    #[serde(default)]
+    content: String,
+    #[serde(default)]
+    embeds: Vec<Embed>,
+    #[serde(default)]
+    components: Vec<Component>,
+    #[serde(default)]
+    reactions: Vec<Reaction>,
+}
+
+#[derive(Deserialize)]
+struct Author {
+    #[serde(deserialize_with = "snowflake")]
+    id: u64,
+    #[serde(default)]
+    bot: bool,
+}
+
+#[derive(Deserialize)]
+struct Embed {
+    footer: Option<Footer>,
+}
+
+#[derive(Deserialize)]
+struct Footer {
+    text: String,
+}
+
+#[derive(Deserialize)]
+struct Component {
+    #[serde(default)]
+    custom_id: Option<String>,
+    #[serde(default)]
+    components: Vec<Component>,
+}
+
+#[derive(Deserialize)]
+struct Reaction {
+    emoji: Emoji,
+    #[serde(default)]
+    count: u32,
+    #[serde(default)]
+    me: bool,
+}
+
+#[derive(Deserialize)]
+struct Emoji {
+    name: Option<String>,
+}
+
+/// The receipt of an earlier try, if the row wants one looked for and one is found.
+pub(super) async fn find(
+    wire: &Wire,
+    row: &OutboxRow,
+    channel: ChannelId,
+    marker: &str,
+) -> Result<Option<Receipt>, Failure> {
+    if !row.look_first {
+        return Ok(None);
+    }
+    let since = since(row);
+    let mut before: Option<u64> = None;
+    loop {
+        let route = Route::ChannelMessages {
+            channel_id: discord::ChannelId::new(channel.0),
+        };
+        let mut call = Call::new(LightMethod::Get, route).param("limit", PAGE);
+        if let Some(before) = before {
+            call = call.param("before", before);
+        }
+        let page: Vec<Message> = wire.send(call).await?.json()?;
+        let ours = |m: &&Message| Some(UserId(m.author.id)) == wire.me() && m.carries(marker);
+        if let Some(found) = page.iter().filter(|m| m.id >= since).find(ours) {
+            return Ok(Some(Receipt::Posted {
+                channel,
+                message: MessageId(found.id),
+            }));
+        }
+        let oldest = page.iter().map(|m| m.id).min();
+        match oldest {
+            Some(oldest) if page.len() == PAGE && oldest >= since => before = Some(oldest),
+            _ => return Ok(None),
+        }
+    }
+}
+
+/// The smallest id that an earlier try of this row can have made.
+pub(super) fn since(row: &OutboxRow) -> u64 {
+    let first: At = row.first_try.unwrap_or(row.decided);
+    first.plus_ms(-CLOCKS_APART_MS).first_snowflake()
+}
+
+impl Message {
+    /// Whether a component or a footer of it carries the marker.
+    pub(super) fn carries(&self, marker: &str) -> bool {
+        let footers = self.embeds.iter().filter_map(|embed| embed.footer.as_ref());
+        let mut ids = Vec::new();
+        custom_ids(&self.components, &mut ids);
+        footers
+            .map(|footer| footer.text.as_str())
+            .chain(ids)
+            .any(|text| holds(text, marker))
+    }
+
+    /// As if it had just been said.
+    pub(super) fn read_back(self, guild: GuildId, channel: ChannelId) -> ReadMessage {
+        let marks = self.reactions.iter().filter(|reaction| {
+            // A mark that only we put there tells nothing.
+            reaction.count > u32::from(reaction.me)
+        });
+        let marks = marks
+            .filter_map(|reaction| Mark::from_emoji(reaction.emoji.name.as_deref()?))
+            .collect();
+        ReadMessage {
+            said: Said {
+                guild,
+                channel,
+                message: MessageId(self.id),
+                author: UserId(self.author.id),
+                roles: Vec::new(),
+                ordinary: super::inbound::is_ordinary(self.kind)
+                    && !self.author.bot
+                    && self.webhook_id.is_none(),
+                text: Some(self.content).filter(|text| !text.is_empty()),
+            },
+            marks,
+        }
+    }
+}
+
+fn custom_ids<'a>(components: &'a [Component], ids: &mut Vec<&'a str>) {
+    for component in components {
+        ids.extend(component.custom_id.as_deref());
+        custom_ids(&component.components, ids);
+    }
+}
+
+/// Whether a text holds the marker as a piece of its own: "#14 · 1/1" is not in "#14 · 1/12".
+fn holds(text: &str, marker: &str) -> bool {
+    if marker.is_empty() {
+        return false;
+    }
+    text.match_indices(marker).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + marker.len()..].chars().next();
+        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+    })
+}

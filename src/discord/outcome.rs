@@ -1,0 +1,78 @@
+//! What an answer of Discord means for a delivery: done, later, or refused, and of which class.
+
+use crate::quiz::effect::{Outcome, Refusal, RefusalKind};
+use crate::quiz::ids::At;
+
+use super::wire::Trouble;
+
+/// Discord's own codes that decide something (the rest goes by the HTTP status).
+pub(super) mod code {
+    pub const UNKNOWN_CHANNEL: i64 = 10003;
+    pub const UNKNOWN_GUILD: i64 = 10004;
+    pub const UNKNOWN_MEMBER: i64 = 10007;
+    pub const UNKNOWN_MESSAGE: i64 = 10008;
+    pub const UNKNOWN_USER: i64 = 10013;
+    pub const UNKNOWN_EMOJI: i64 = 10014;
+    pub const TOO_MANY_OLD_EDITS: i64 = 30046;
+    pub const ALREADY_CROSSPOSTED: i64 = 40033;
+    pub const CANNOT_WRITE_TO_USER: i64 = 50007;
+    pub const ARCHIVED: i64 = 50083;
+    pub const THREAD_EXISTS: i64 = 160004;
+    pub const THREAD_LOCKED: i64 = 160005;
+    pub const TOO_MANY_THREADS: i64 = 160006;
+}
+
+/// The wait after the first failed try, in milliseconds; it doubles with each further one.
+const FIRST_WAIT_MS: i64 = 1_000;
+/// The longest wait between tries.
+const LONGEST_WAIT_MS: i64 = 60_000;
+/// The wait where only people can change something: a refused token, a guild full of threads.
+const SLOW_WAIT_MS: i64 = 5 * 60_000;
+
+/// The outcome of a try that did not succeed.
+pub(super) fn of_trouble(trouble: &Trouble, attempts: u32, tried_at: At) -> Outcome {
+    let wait = (FIRST_WAIT_MS << attempts.min(16)).min(LONGEST_WAIT_MS);
+    let later = |after_ms: i64, unknown: bool| Outcome::Later {
+        after_ms,
+        tried_at,
+        unknown,
+        why: trouble.to_string(),
+    };
+    match trouble {
+        Trouble::Unconnected(_) => later(wait, false),
+        // A success that cannot be read may well have taken effect.
+        Trouble::Broken(_) | Trouble::Unreadable(_) => later(wait, true),
+        Trouble::Status {
+            status,
+            code,
+            retry_after_ms,
+            ..
+        } => match (*status, *code) {
+            (429, _) | (_, code::TOO_MANY_OLD_EDITS) => {
+                later(retry_after_ms.unwrap_or(wait).max(1), false)
+            }
+            (408 | 500.., _) => later(wait, true),
+            (401, _) | (_, code::TOO_MANY_THREADS) => later(SLOW_WAIT_MS, false),
+            (status, code) => refused(kind(status, code), trouble.to_string()),
+        },
+    }
+}
+
+/// A refusal in these words.
+pub(super) const fn refused(kind: RefusalKind, words: String) -> Outcome {
+    Outcome::Refused(Refusal { kind, words })
+}
+
+const fn kind(status: u16, discord: i64) -> RefusalKind {
+    match (status, discord) {
+        (_, code::UNKNOWN_CHANNEL | code::UNKNOWN_GUILD) => RefusalKind::ChannelGone,
+        (_, code::UNKNOWN_MESSAGE) => RefusalKind::MessageGone,
+        (_, code::UNKNOWN_MEMBER | code::UNKNOWN_USER | code::CANNOT_WRITE_TO_USER) => {
+            RefusalKind::AccountGone
+        }
+        (_, code::ARCHIVED) => RefusalKind::Archived,
+        (_, code::THREAD_LOCKED) | (403, _) => RefusalKind::Forbidden,
+        (404, _) => RefusalKind::ChannelGone,
+        _ => RefusalKind::Invalid,
+    }
+}

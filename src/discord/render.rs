@@ -1,0 +1,242 @@
+//! Draws cards and forms: from the rules' data to Discord's JSON, by serenity's builders.
+//!
+//! Nothing is ever cut here: the words keep to Discord's limits, and what does not is refused with the limit's
+//! name, before Discord would refuse it. Nothing pings anyone but the one role that is named.
+
+use serde_json::{Value, json};
+use serenity::builder::{
+    CreateActionRow, CreateAllowedMentions, CreateAttachment, CreateButton, CreateEmbed,
+    CreateEmbedFooter, CreateInputText, CreateModal,
+};
+use serenity::model::application::{ButtonStyle, InputTextStyle};
+
+use crate::quiz::card::{Button, ButtonPress, Card, Form, FormField, Style, TextFile, Tone};
+use crate::quiz::ids::RoleId;
+
+/// Something is longer, or there is more of it, than Discord takes. A mistake in the words, not in the world.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{what}: {is}, and Discord takes {takes}")]
+pub struct OverLimit {
+    /// What: `title`, `body`, `field 2`, …
+    pub what: String,
+    /// How long or how many.
+    pub is: usize,
+    /// The least or most that Discord takes.
+    pub takes: usize,
+}
+
+/// Discord's limits, in characters unless it says otherwise.
+mod limit {
+    pub const CONTENT: usize = 2000;
+    pub const TITLE: usize = 256;
+    pub const BODY: usize = 4096;
+    pub const FIELDS: usize = 25;
+    pub const FIELD_NAME: usize = 256;
+    pub const FIELD_VALUE: usize = 1024;
+    pub const FOOTER: usize = 2048;
+    pub const EMBED: usize = 6000;
+    pub const ROWS: usize = 5;
+    pub const BUTTONS: usize = 5;
+    pub const LABEL: usize = 80;
+    pub const CUSTOM_ID: usize = 100;
+    pub const FILES: usize = 10;
+    /// Bytes, of all files together; the request itself may be a little bigger.
+    pub const FILE_BYTES: usize = 8 * 1024 * 1024;
+    pub const FORM_TITLE: usize = 45;
+    pub const FORM_FIELDS: usize = 5;
+    pub const FORM_LABEL: usize = 45;
+    pub const FORM_PLACEHOLDER: usize = 100;
+    pub const FORM_VALUE: usize = 4000;
+}
+
+fn at_most(what: impl Into<String>, is: usize, takes: usize) -> Result<(), OverLimit> {
+    if is <= takes {
+        return Ok(());
+    }
+    Err(OverLimit {
+        what: what.into(),
+        is,
+        takes,
+    })
+}
+
+fn chars(text: &str) -> usize {
+    // Discord counts UTF-16 units in some places and code points in others; the greater count is safe.
+    text.encode_utf16().count()
+}
+
+/// The message of a card: `content`, `embeds`, `components`, `allowed_mentions`, `attachments`. A complete wanted
+/// value: in an edit it replaces all that stood there.
+///
+/// # Errors
+/// The card breaks one of Discord's limits.
+pub fn message(card: &Card, ping: Option<RoleId>) -> Result<Value, OverLimit> {
+    let content = card.lead.as_deref().unwrap_or_default();
+    at_most("lead", chars(content), limit::CONTENT)?;
+    let embeds: Vec<CreateEmbed> = embed(card)?.into_iter().collect();
+    let roles = ping.map(|role| serenity::model::id::RoleId::new(role.0));
+    let mentions = CreateAllowedMentions::new().empty_users().roles(roles);
+    Ok(json!({
+        "content": content,
+        "embeds": embeds,
+        "components": rows(&card.rows)?,
+        "allowed_mentions": mentions,
+        "attachments": attachments(&card.files)?,
+    }))
+}
+
+/// The embed of a card; none if there is nothing in it.
+fn embed(card: &Card) -> Result<Option<CreateEmbed>, OverLimit> {
+    let title = card.title.as_deref().unwrap_or_default();
+    let footer = card.footer.as_deref().unwrap_or_default();
+    if title.is_empty() && card.body.is_empty() && footer.is_empty() && card.fields.is_empty() {
+        return Ok(None);
+    }
+    at_most("title", chars(title), limit::TITLE)?;
+    at_most("body", chars(&card.body), limit::BODY)?;
+    at_most("footer", chars(footer), limit::FOOTER)?;
+    at_most("fields", card.fields.len(), limit::FIELDS)?;
+    let mut all = chars(title) + chars(&card.body) + chars(footer);
+    let mut embed = CreateEmbed::new().color(color(card.tone));
+    for (n, (name, value)) in card.fields.iter().enumerate() {
+        at_most(
+            format!("name of field {}", n + 1),
+            chars(name),
+            limit::FIELD_NAME,
+        )?;
+        at_most(format!("field {}", n + 1), chars(value), limit::FIELD_VALUE)?;
+        all += chars(name) + chars(value);
+        embed = embed.field(visible(name), visible(value), false);
+    }
+    at_most("card", all, limit::EMBED)?;
+    if !title.is_empty() {
+        embed = embed.title(title);
+    }
+    if !card.body.is_empty() {
+        embed = embed.description(&card.body);
+    }
+    if !footer.is_empty() {
+        embed = embed.footer(CreateEmbedFooter::new(footer));
+    }
+    Ok(Some(embed))
+}
+
+/// Discord refuses fields without text: a zero-width space stands for it.
+fn visible(text: &str) -> &str {
+    if text.trim().is_empty() {
+        "\u{200b}"
+    } else {
+        text
+    }
+}
+
+const fn color(tone: Tone) -> u32 {
+    match tone {
+        Tone::Plain => 0x5b_6e_8c,
+        Tone::Question => 0x37_76_ab,
+        Tone::Good => 0x2e_8b_57,
+        Tone::Warning => 0xc9_7a_0a,
+    }
+}
+
+fn rows(rows: &[Vec<Button>]) -> Result<Vec<CreateActionRow>, OverLimit> {
+    at_most("rows of buttons", rows.len(), limit::ROWS)?;
+    let mut seen = std::collections::HashSet::new();
+    let mut drawn = Vec::with_capacity(rows.len());
+    for row in rows.iter().filter(|row| !row.is_empty()) {
+        at_most("buttons in a row", row.len(), limit::BUTTONS)?;
+        let mut buttons = Vec::with_capacity(row.len());
+        for button in row {
+            at_most("label of a button", chars(&button.label), limit::LABEL)?;
+            if let ButtonPress::Press(press) = &button.press {
+                let id = press.custom_id();
+                at_most("custom id", chars(&id), limit::CUSTOM_ID)?;
+                if !seen.insert(id.clone()) {
+                    return Err(OverLimit {
+                        what: format!("buttons with the custom id {id}"),
+                        is: 2,
+                        takes: 1,
+                    });
+                }
+            }
+            buttons.push(draw_button(button));
+        }
+        drawn.push(CreateActionRow::Buttons(buttons));
+    }
+    Ok(drawn)
+}
+
+fn draw_button(button: &Button) -> CreateButton {
+    let drawn = match &button.press {
+        ButtonPress::Press(press) => {
+            CreateButton::new(press.custom_id()).style(match button.style {
+                Style::Primary => ButtonStyle::Primary,
+                Style::Secondary => ButtonStyle::Secondary,
+                Style::Danger => ButtonStyle::Danger,
+            })
+        }
+        ButtonPress::Link(address) => CreateButton::new_link(address),
+    };
+    drawn.label(&button.label)
+}
+
+fn attachments(files: &[TextFile]) -> Result<Vec<Value>, OverLimit> {
+    at_most("files", files.len(), limit::FILES)?;
+    let bytes = files.iter().map(|file| file.text.len()).sum();
+    at_most("bytes of files", bytes, limit::FILE_BYTES)?;
+    // Ids as texts: Discord takes both, its own description of its API only texts.
+    let named = files.iter().enumerate();
+    Ok(named
+        .map(|(n, file)| json!({"id": n.to_string(), "filename": file_name(file)}))
+        .collect())
+}
+
+fn file_name(file: &TextFile) -> String {
+    CreateAttachment::bytes(Vec::new(), file.name.clone()).filename
+}
+
+/// The `data` of a modal.
+///
+/// # Errors
+/// The form breaks one of Discord's limits.
+pub fn form(form: &Form) -> Result<Value, OverLimit> {
+    at_most("title of the form", chars(&form.title), limit::FORM_TITLE)?;
+    at_most(
+        "fields of the form",
+        form.fields.len(),
+        limit::FORM_FIELDS,
+    )?;
+    let id = form.id.custom_id();
+    at_most("custom id", chars(&id), limit::CUSTOM_ID)?;
+    let fields = form.fields.iter().enumerate();
+    let fields: Result<Vec<_>, _> = fields.map(|(n, field)| draw_field(n, field)).collect();
+    Ok(json!(CreateModal::new(id, &form.title).components(fields?)))
+}
+
+fn draw_field(n: usize, field: &FormField) -> Result<CreateActionRow, OverLimit> {
+    let max = usize::from(field.max);
+    at_most("label of a field", chars(&field.label), limit::FORM_LABEL)?;
+    at_most(
+        "placeholder of a field",
+        chars(&field.placeholder),
+        limit::FORM_PLACEHOLDER,
+    )?;
+    at_most("length of a field", max, limit::FORM_VALUE)?;
+    at_most("value of a field", chars(&field.value), max)?;
+    let style = if field.long {
+        InputTextStyle::Paragraph
+    } else {
+        InputTextStyle::Short
+    };
+    let mut drawn = CreateInputText::new(style, &field.label, format!("f{n}"))
+        .min_length(1)
+        .max_length(field.max.max(1))
+        .required(true);
+    if !field.value.is_empty() {
+        drawn = drawn.value(&field.value);
+    }
+    if !field.placeholder.is_empty() {
+        drawn = drawn.placeholder(&field.placeholder);
+    }
+    Ok(CreateActionRow::InputText(drawn))
+}

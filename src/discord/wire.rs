@@ -1,0 +1,390 @@
+//! One request to Discord: sent, and its answer read without losing what serenity's typed calls hide
+//! (`Retry-After`, `Date`, error codes), and without trusting more of a success than is needed.
+//!
+//! Against the real Discord serenity's rate limiter keeps the buckets; requests of interactions pass it by, as
+//! their limits are not the bot's and its table would keep an entry for each of them for ever. Against a local Discord over
+//! plain HTTP there is no limiter: serenity's ignores an override of the address.
+
+use std::fmt;
+use std::net::SocketAddr;
+use std::sync::OnceLock;
+use std::time::Duration;
+
+use reqwest::header::{AUTHORIZATION, DATE, RETRY_AFTER};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use serenity::http::{LightMethod, Ratelimiter, Request, Route};
+
+use crate::config::Token;
+use crate::quiz::card::TextFile;
+use crate::quiz::ids::{At, UserId};
+
+/// How long one try may take before it counts as broken.
+const REQUEST_TIMEOUT: Duration = Duration::from_secs(20);
+/// How long connecting may take.
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
+
+/// Where Discord is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Api {
+    /// The real one.
+    Real,
+    /// A local one over plain HTTP, such as `http://127.0.0.1:4000`; no rate limits are kept.
+    Plain(String),
+    /// A local one that plays `discord.com` over TLS, with the certificate (PEM) that signed its own.
+    Certified {
+        /// Where it listens.
+        at: SocketAddr,
+        /// The authority's certificate.
+        authority: Vec<u8>,
+    },
+}
+
+/// Why an address of a local Discord is not accepted.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ApiError {
+    /// Not on this machine: the token must not leave it that way.
+    #[error("{0} is not a loopback address; another Discord may only be on this machine")]
+    NotLoopback(String),
+    /// Not an address at all.
+    #[error("{0:?} is no address such as http://127.0.0.1:4000")]
+    Malformed(String),
+    /// `https` without a certificate to check it by.
+    #[error("{0} needs the certificate of the authority that signed its own")]
+    NoAuthority(String),
+}
+
+impl Api {
+    /// Reads an override: `http://` is [`Plain`](Self::Plain), `https://` is [`Certified`](Self::Certified).
+    ///
+    /// # Errors
+    /// It is no address, or not one of this machine.
+    pub fn local(address: &str, authority: Option<Vec<u8>>) -> Result<Self, ApiError> {
+        let malformed = || ApiError::Malformed(address.to_owned());
+        let url: reqwest::Url = address.parse().map_err(|_| malformed())?;
+        if !is_loopback(&url) {
+            return Err(ApiError::NotLoopback(address.to_owned()));
+        }
+        match url.scheme() {
+            "http" => Ok(Self::Plain(address.trim_end_matches('/').to_owned())),
+            "https" => {
+                let authority =
+                    authority.ok_or_else(|| ApiError::NoAuthority(address.to_owned()))?;
+                let at = url.socket_addrs(|| None).map_err(|_| malformed())?;
+                let at = at.into_iter().find(|at| at.ip().is_loopback());
+                Ok(Self::Certified {
+                    at: at.ok_or_else(malformed)?,
+                    authority,
+                })
+            }
+            _ => Err(malformed()),
+        }
+    }
+
+    /// Whether this is not the real Discord.
+    #[must_use]
+    pub const fn is_local(&self) -> bool {
+        !matches!(self, Self::Real)
+    }
+}
+
+/// Whether an address names this machine.
+pub(super) fn is_loopback(url: &reqwest::Url) -> bool {
+    let host = url.host_str().unwrap_or_default();
+    let bare = host.trim_start_matches('[').trim_end_matches(']');
+    host == "localhost"
+        || bare
+            .parse::<std::net::IpAddr>()
+            .is_ok_and(|ip| ip.is_loopback())
+}
+
+/// Sends requests.
+pub struct Wire {
+    client: reqwest::Client,
+    token: Token,
+    authorization: String,
+    limiter: Option<Ratelimiter>,
+    /// Replaces `https://discord.com` where set.
+    proxy: Option<String>,
+    me: OnceLock<UserId>,
+    application: OnceLock<u64>,
+}
+
+impl fmt::Debug for Wire {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Wire")
+            .field("proxy", &self.proxy)
+            .field("me", &self.me.get())
+            .finish_non_exhaustive()
+    }
+}
+
+/// What is sent.
+pub(super) struct Call<'a> {
+    pub route: Route<'a>,
+    pub method: LightMethod,
+    pub params: Vec<(&'static str, String)>,
+    pub body: Option<Value>,
+    pub files: &'a [TextFile],
+}
+
+impl<'a> Call<'a> {
+    /// A request without a body.
+    pub const fn new(method: LightMethod, route: Route<'a>) -> Self {
+        Self {
+            route,
+            method,
+            params: Vec::new(),
+            body: None,
+            files: &[],
+        }
+    }
+
+    /// With this body.
+    pub fn body(mut self, body: Value) -> Self {
+        self.body = Some(body);
+        self
+    }
+
+    /// With these files, which the body's `attachments` names.
+    pub const fn files(mut self, files: &'a [TextFile]) -> Self {
+        self.files = files;
+        self
+    }
+
+    /// With one more parameter.
+    pub fn param(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.params.push((name, value.to_string()));
+        self
+    }
+}
+
+/// A success.
+pub(super) struct Answer {
+    bytes: Vec<u8>,
+    /// Discord's clock, to the second, where it said so.
+    pub date: Option<At>,
+}
+
+impl Answer {
+    /// Its body as this type.
+    pub fn json<T: DeserializeOwned>(&self) -> Result<T, Trouble> {
+        serde_json::from_slice(&self.bytes).map_err(|err| Trouble::Unreadable(err.to_string()))
+    }
+}
+
+/// No success.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Trouble {
+    /// Discord answered with an error.
+    #[error("{status} {code}: {message}")]
+    Status {
+        /// The HTTP status.
+        status: u16,
+        /// Discord's own code; 0 where there is none.
+        code: i64,
+        /// Discord's words.
+        message: String,
+        /// How long to wait, in milliseconds, where it said so.
+        retry_after_ms: Option<i64>,
+    },
+    /// No connection could be made: the request never left.
+    #[error("cannot connect: {0}")]
+    Unconnected(String),
+    /// The connection broke; whether the request took effect is not known.
+    #[error("connection broke: {0}")]
+    Broken(String),
+    /// A success whose body is not what it should be.
+    #[error("unreadable answer: {0}")]
+    Unreadable(String),
+}
+
+impl Wire {
+    /// Builds the HTTP client.
+    ///
+    /// # Errors
+    /// The certificate of a local Discord cannot be read, or TLS cannot be set up.
+    pub fn new(token: &Token, api: &Api) -> Result<Self, reqwest::Error> {
+        let client = http_client(api)?;
+        let authorization = format!("Bot {}", token.expose());
+        let (limiter, proxy) = match api {
+            Api::Plain(url) => (None, Some(url.clone())),
+            Api::Real | Api::Certified { .. } => {
+                let limiter = Ratelimiter::new(client.clone(), authorization.clone());
+                (Some(limiter), None)
+            }
+        };
+        Ok(Self {
+            client,
+            token: token.clone(),
+            authorization,
+            limiter,
+            proxy,
+            me: OnceLock::new(),
+            application: OnceLock::new(),
+        })
+    }
+
+    /// serenity's own HTTP client for its gateway; it only asks where that is.
+    pub(super) fn gateway_http(&self) -> serenity::http::Http {
+        let builder =
+            serenity::http::HttpBuilder::new(self.token.expose()).client(self.client.clone());
+        match &self.proxy {
+            Some(proxy) => builder.proxy(proxy).ratelimiter_disabled(true).build(),
+            None => builder.build(),
+        }
+    }
+
+    /// Our own account, once known.
+    pub(super) fn me(&self) -> Option<UserId> {
+        self.me.get().copied()
+    }
+
+    /// Our application, once known.
+    pub(super) fn application(&self) -> Option<serenity::model::id::ApplicationId> {
+        self.application
+            .get()
+            .map(|id| serenity::model::id::ApplicationId::new(*id))
+    }
+
+    pub(super) fn set_me(&self, me: UserId) {
+        let _known_already = self.me.set(me);
+    }
+
+    pub(super) fn set_application(&self, id: u64) {
+        let _known_already = self.application.set(id);
+    }
+
+    /// Sends a request on the bot's own account with Discord, behind serenity's limiter where there is one.
+    pub(super) async fn send(&self, call: Call<'_>) -> Result<Answer, Trouble> {
+        match &self.limiter {
+            Some(limiter) if call.files.is_empty() => {
+                let answer = limiter.perform(request(call)).await;
+                read(answer.map_err(|err| trouble(&err))?).await
+            }
+            _ => self.send_unlimited(call).await,
+        }
+    }
+
+    /// Sends a request that is not under the bot's limits.
+    pub(super) async fn send_unlimited(&self, mut call: Call<'_>) -> Result<Answer, Trouble> {
+        let files = std::mem::take(&mut call.files);
+        let request = if files.is_empty() {
+            request(call)
+                .build(&self.client, &self.authorization, self.proxy.as_deref())
+                .map_err(|err| trouble(&err))?
+        } else {
+            self.multipart(call, files)
+        };
+        let answer = request.send().await.map_err(|err| broken(&err))?;
+        read(answer).await
+    }
+
+    fn multipart(&self, call: Call<'_>, files: &[TextFile]) -> reqwest::RequestBuilder {
+        let path = call.route.path();
+        let path = match &self.proxy {
+            Some(proxy) => path.replace("https://discord.com", proxy),
+            None => path.into_owned(),
+        };
+        let body = call.body.unwrap_or_default().to_string();
+        let mut form = reqwest::multipart::Form::new().text("payload_json", body);
+        for (n, file) in files.iter().enumerate() {
+            let part = reqwest::multipart::Part::text(file.text.clone())
+                .file_name(file.name.clone())
+                .mime_str("text/plain; charset=utf-8")
+                .expect("this media type is a valid one");
+            form = form.part(format!("files[{n}]"), part);
+        }
+        self.client
+            .request(call.method.reqwest_method(), path)
+            .header(AUTHORIZATION, &self.authorization)
+            .multipart(form)
+    }
+}
+
+fn http_client(api: &Api) -> Result<reqwest::Client, reqwest::Error> {
+    let builder = reqwest::Client::builder()
+        .use_rustls_tls()
+        .user_agent(serenity::constants::USER_AGENT)
+        .connect_timeout(CONNECT_TIMEOUT)
+        .timeout(REQUEST_TIMEOUT);
+    match api {
+        Api::Real => builder.build(),
+        Api::Plain(_) => builder.no_proxy().build(),
+        Api::Certified { at, authority } => builder
+            .no_proxy()
+            .resolve("discord.com", *at)
+            .tls_built_in_root_certs(false)
+            .add_root_certificate(reqwest::Certificate::from_pem(authority)?)
+            .build(),
+    }
+}
+
+fn request(call: Call<'_>) -> Request<'_> {
+    let body = call.body.map(|body| body.to_string().into_bytes());
+    let params = (!call.params.is_empty()).then_some(call.params);
+    Request::new(call.route, call.method)
+        .body(body)
+        .params(params)
+}
+
+/// Reads an answer to the end.
+async fn read(answer: reqwest::Response) -> Result<Answer, Trouble> {
+    let status = answer.status();
+    let header = |name| answer.headers().get(name)?.to_str().ok();
+    let date = header(DATE).and_then(http_date);
+    let retry_after: Option<f64> = header(RETRY_AFTER).and_then(|text| text.parse().ok());
+    let bytes = answer.bytes().await.map_err(|err| broken(&err))?.to_vec();
+    if status.is_success() {
+        return Ok(Answer { bytes, date });
+    }
+    // An error need not be Discord's JSON: in front of it stand others, who answer in HTML.
+    let said: Value = serde_json::from_slice(&bytes).unwrap_or_default();
+    let retry_after = said["retry_after"].as_f64().or(retry_after);
+    let mut message = said["message"].as_str().unwrap_or("(no words)").to_owned();
+    if let Some(errors) = said.get("errors") {
+        let errors: String = errors.to_string().chars().take(500).collect();
+        message = format!("{message} {errors}");
+    }
+    Err(Trouble::Status {
+        status: status.as_u16(),
+        code: said["code"].as_i64().unwrap_or(0),
+        message,
+        retry_after_ms: retry_after.map(|seconds| (seconds * 1000.0).ceil() as i64),
+    })
+}
+
+/// `Sat, 21 Nov 2026 06:40:00 GMT`, as the middle of that second.
+fn http_date(text: &str) -> Option<At> {
+    let stamp = jiff::fmt::rfc2822::DateTimeParser::new()
+        .parse_timestamp(text)
+        .ok()?;
+    Some(At(stamp.as_millisecond() + 500))
+}
+
+fn trouble(err: &serenity::Error) -> Trouble {
+    match err {
+        serenity::Error::Http(serenity::http::HttpError::Request(err)) => broken(err),
+        other => Trouble::Broken(other.to_string()),
+    }
+}
+
+/// A connection that was never made, or one that broke. The words never hold the address: it may carry an
+/// interaction's token.
+fn broken(err: &reqwest::Error) -> Trouble {
+    let mut words = if err.is_timeout() {
+        "timed out".to_owned()
+    } else {
+        "failed".to_owned()
+    };
+    let mut source = std::error::Error::source(err);
+    while let Some(inner) = source {
+        words = format!("{words}: {inner}");
+        source = inner.source();
+    }
+    if err.is_connect() || err.is_builder() {
+        Trouble::Unconnected(words)
+    } else {
+        Trouble::Broken(words)
+    }
+}
