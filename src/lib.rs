@@ -26,6 +26,8 @@ pub mod bank;
 pub mod cli;
 pub mod config;
 pub mod courier;
+#[cfg(feature = "discord")]
+pub mod discord;
 pub mod host;
 pub mod quiz;
 pub mod store;

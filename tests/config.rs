@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use pythia::config::{Config, ConfigError, LogFormat, Token, TokenError};
+use pythia::config::{Config, ConfigError, LogFormat};
 
 const EXAMPLE: &str = include_str!("../config.example.toml");
 
@@ -162,37 +162,44 @@ fn the_digest_of_the_rules_changes_with_the_rules_only() {
     assert_eq!(base.rules_digest(), logs.rules_digest());
 }
 
-#[test]
-fn a_token_cannot_be_printed() {
-    let token = Token::find(Some("MTIz.abc-def_ghi"), None).expect("a token");
-    assert_eq!(format!("{token:?} {token}"), "Token(hidden) (hidden)");
-    assert_eq!(token.expose(), "MTIz.abc-def_ghi");
-}
+#[cfg(feature = "discord")]
+mod token {
+    use std::path::Path;
 
-#[test]
-fn the_environment_goes_before_the_file_and_the_prefix_is_dropped() {
-    let folder = tempfile::tempdir().expect("a scratch folder");
-    let file = folder.path().join("token");
-    std::fs::write(&file, "Bot from.file\n").expect("a scratch file");
-    let from_file = Token::find(None, Some(&file)).expect("a token");
-    assert_eq!(from_file.expose(), "from.file");
-    let blank = Token::find(Some("  "), Some(&file)).expect("a blank variable is none");
-    assert_eq!(blank.expose(), "from.file");
-    let from_env = Token::find(Some("from.env"), Some(&file)).expect("a token");
-    assert_eq!(from_env.expose(), "from.env");
-}
+    use pythia::discord::{Token, TokenError};
 
-#[test]
-fn without_a_token_it_is_said_where_one_may_come_from() {
-    assert_eq!(Token::find(None, None), Err(TokenError::Missing));
-    let said = TokenError::Missing.to_string();
-    assert!(said.contains("DISCORD_TOKEN") && said.contains("token_file"));
-}
+    #[test]
+    fn a_token_cannot_be_printed() {
+        let token = Token::find(Some("MTIz.abc-def_ghi"), None).expect("a token");
+        assert_eq!(format!("{token:?} {token}"), "Token(hidden) (hidden)");
+        assert_eq!(token.expose(), "MTIz.abc-def_ghi");
+    }
 
-#[test]
-fn what_cannot_be_a_token_is_refused_without_repeating_it() {
-    let err = Token::find(Some("not a token"), None).expect_err("it has blanks");
-    assert!(!err.to_string().contains("not a token"));
-    let err = Token::find(None, Some(Path::new("no/such/token"))).expect_err("there is none");
-    assert!(err.to_string().contains("no/such/token"));
+    #[test]
+    fn the_environment_goes_before_the_file_and_the_prefix_is_dropped() {
+        let folder = tempfile::tempdir().expect("a scratch folder");
+        let file = folder.path().join("token");
+        std::fs::write(&file, "Bot from.file\n").expect("a scratch file");
+        let from_file = Token::find(None, Some(&file)).expect("a token");
+        assert_eq!(from_file.expose(), "from.file");
+        let blank = Token::find(Some("  "), Some(&file)).expect("a blank variable is none");
+        assert_eq!(blank.expose(), "from.file");
+        let from_env = Token::find(Some("from.env"), Some(&file)).expect("a token");
+        assert_eq!(from_env.expose(), "from.env");
+    }
+
+    #[test]
+    fn without_a_token_it_is_said_where_one_may_come_from() {
+        assert_eq!(Token::find(None, None), Err(TokenError::Missing));
+        let said = TokenError::Missing.to_string();
+        assert!(said.contains("DISCORD_TOKEN") && said.contains("token_file"));
+    }
+
+    #[test]
+    fn what_cannot_be_a_token_is_refused_without_repeating_it() {
+        let err = Token::find(Some("not a token"), None).expect_err("it has blanks");
+        assert!(!err.to_string().contains("not a token"));
+        let err = Token::find(None, Some(Path::new("no/such/token"))).expect_err("there is none");
+        assert!(err.to_string().contains("no/such/token"));
+    }
 }

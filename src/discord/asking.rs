@@ -158,6 +158,18 @@ impl Ticket {
         self.answer(edge, asking).await;
     }
 
+    /// Asks the host and leaves answering to the caller; `None` also if it takes too long.
+    pub async fn ask(self, edge: &Edge) -> Option<Reply> {
+        let asking = edge.inbound.desk.ask(self.asked);
+        tokio::time::timeout(PATIENCE, asking).await.ok()?.ok()?
+    }
+
+    /// Answers without asking anyone.
+    pub async fn tell(&self, edge: &Edge, words: &str) {
+        let reply = Reply::Private(note(words));
+        self.answer(edge, std::future::ready(Ok(Some(reply)))).await;
+    }
+
     /// Finds something out first (which counts against the three seconds), then asks the host and answers.
     pub async fn serve_after(self, edge: &Edge, ask: impl Future<Output = Ask>) {
         let mut asked = self.asked.clone();
@@ -190,14 +202,16 @@ impl Ticket {
 
     /// The reply as the first response.
     async fn first(&self, edge: &Edge, reply: &Option<Reply>) -> Result<(), Unanswered> {
-        let (kind, data, files) = match draw(reply.as_ref(), self.used) {
-            Ok(drawn) => drawn,
+        let fallback;
+        let drawn = match draw(reply.as_ref(), self.used) {
             Err(over) => {
                 warn!(what = %self.what, %over, "the reply to {} breaks a limit of Discord: {over}", self.what);
-                draw(Some(&Reply::Private(trouble_card())), self.used)
-                    .expect("a fixed short card keeps to the limits")
+                fallback = Reply::Private(trouble_card());
+                draw(Some(&fallback), self.used)
             }
+            drawn => drawn,
         };
+        let (kind, data, files) = drawn?;
         self.respond(edge, kind, data, files).await
     }
 
@@ -210,9 +224,13 @@ impl Ticket {
         info!(interaction = %self.id, what = %self.what, "interaction {} ({}) takes long and is deferred", self.id, self.what);
         self.respond(edge, first::DEFER, json!({"flags": EPHEMERAL}), &[])
             .await?;
-        let reply = tokio::time::timeout(LATE, asking).await;
-        let reply = reply.unwrap_or(Err(HostGone));
-        let (private, public) = match said(reply) {
+        let reply = match tokio::time::timeout(LATE, asking).await {
+            Ok(reply) => said(reply),
+            Err(_) => Some(Reply::Private(note(
+                "This takes unusually long. It may still be done: please look again in a few minutes.",
+            ))),
+        };
+        let (private, public) = match reply {
             Some(Reply::Private(card) | Reply::Update(card)) => (card, None),
             Some(Reply::Public(card)) => (note("It is posted below."), Some(card)),
             // A form cannot be opened any more.
@@ -225,7 +243,8 @@ impl Ticket {
             application_id,
             token,
         };
-        self.follow(edge, LightMethod::Patch, route, &private).await?;
+        self.follow(edge, LightMethod::Patch, route, &private)
+            .await?;
         if let Some(card) = public {
             let route = Route::WebhookFollowupMessages {
                 application_id,
@@ -346,7 +365,9 @@ fn note(text: &str) -> Card {
 pub(super) fn trouble_card() -> Card {
     Card {
         tone: Tone::Warning,
-        ..note("Something went wrong on my side, and nothing was changed by this. Please try again in a minute.")
+        ..note(
+            "Something went wrong on my side, and nothing was changed by this. Please try again in a minute.",
+        )
     }
 }
 

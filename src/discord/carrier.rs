@@ -4,6 +4,7 @@
 //! its marker for later tries ([`super::lookup`]); everything else asks for a full wanted value.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -11,9 +12,9 @@ use serenity::http::{LightMethod, Route};
 use serenity::model::channel::ReactionType;
 use serenity::model::id as discord;
 
-use crate::courier::Carrier;
+use crate::courier::{Carried, Carrier, Strain};
 use crate::quiz::card::Card;
-use crate::quiz::effect::{Effect, Outcome, OutboxRow, ReadMessage, Receipt, RefusalKind};
+use crate::quiz::effect::{Effect, OutboxRow, Outcome, ReadMessage, Receipt, RefusalKind};
 use crate::quiz::event::Mark;
 use crate::quiz::ids::{At, ChannelId, GuildId, MessageId, RoleId, UserId};
 
@@ -21,7 +22,7 @@ use super::forum;
 use super::lookup;
 use super::outcome::{code, of_trouble, refused};
 use super::render::{self, OverLimit};
-use super::wire::{Call, Trouble, Wire};
+use super::wire::{Answer, Call, Trouble, Wire};
 
 /// Reads the calendar's clock.
 pub type Clock = Arc<dyn Fn() -> At + Send + Sync>;
@@ -41,6 +42,8 @@ pub struct DiscordCarrier {
 pub(super) enum Failure {
     Trouble(Trouble),
     OverLimit(OverLimit),
+    /// It was only to be looked for, and does not stand.
+    TooLate,
 }
 
 impl From<Trouble> for Failure {
@@ -56,6 +59,21 @@ impl From<OverLimit> for Failure {
 }
 
 pub(super) type Tried = Result<Receipt, Failure>;
+
+/// One try, and the requests it has sent so far.
+pub(super) struct Trip<'a> {
+    pub wire: &'a Wire,
+    pub row: &'a OutboxRow,
+    sent: AtomicU32,
+}
+
+impl Trip<'_> {
+    /// Sends a request and counts it.
+    pub async fn send(&self, call: Call<'_>) -> Result<Answer, Trouble> {
+        self.sent.fetch_add(1, Ordering::Relaxed);
+        self.wire.send(call).await
+    }
+}
 
 /// A thing with an id; the rest of an answer is not needed, and so cannot spoil it.
 #[derive(Deserialize)]
@@ -76,8 +94,11 @@ impl DiscordCarrier {
     pub const fn new(wire: Arc<Wire>, clock: Clock) -> Self {
         Self { wire, clock }
     }
+}
 
-    async fn attempt(&self, row: &OutboxRow) -> Tried {
+impl Trip<'_> {
+    async fn attempt(&self) -> Tried {
+        let row = self.row;
         match &row.effect {
             Effect::Post {
                 channel,
@@ -85,14 +106,14 @@ impl DiscordCarrier {
                 ping,
                 marker,
                 quiet,
-            } => {
-                if let Some(receipt) = lookup::find(&self.wire, row, *channel, marker).await? {
-                    return Ok(receipt);
-                }
-                self.post(row, *channel, card, *ping, *quiet).await
-            }
-            Effect::PostInForum { .. } => forum::post(&self.wire, row).await,
-            Effect::Direct { user, card } => self.direct(row, *user, card).await,
+            } => match lookup::find(self, *channel, marker).await? {
+                Some(receipt) => Ok(receipt),
+                None if row.only_look => Err(Failure::TooLate),
+                None => self.post(*channel, card, *ping, *quiet).await,
+            },
+            Effect::PostInForum { .. } => forum::post(self).await,
+            _ if row.only_look => Err(Failure::TooLate),
+            Effect::Direct { user, card } => self.direct(*user, card).await,
             Effect::Edit {
                 channel,
                 message,
@@ -126,24 +147,20 @@ impl DiscordCarrier {
                 message,
                 mark,
                 after,
-            } => {
-                self.read_reactions(*channel, *message, *mark, *after)
-                    .await
-            }
+            } => self.read_reactions(*channel, *message, *mark, *after).await,
             Effect::FindMember { user } => self.find_member(row.guild, *user).await,
         }
     }
 
     async fn post(
         &self,
-        row: &OutboxRow,
         channel: ChannelId,
         card: &Card,
         ping: Option<RoleId>,
         quiet: bool,
     ) -> Tried {
         let mut body = render::message(card, ping)?;
-        body["nonce"] = json!(nonce(row));
+        body["nonce"] = json!(nonce(self.row));
         body["enforce_nonce"] = json!(true);
         if quiet {
             body["flags"] = json!(SUPPRESS_NOTIFICATIONS);
@@ -152,25 +169,24 @@ impl DiscordCarrier {
             channel_id: discord::ChannelId::new(channel.0),
         };
         let call = Call::new(LightMethod::Post, route).body(body);
-        let made: Made = self.wire.send(call.files(&card.files)).await?.json()?;
+        let made: Made = self.send(call.files(&card.files)).await?.json()?;
         Ok(Receipt::Posted {
             channel,
             message: MessageId(made.id),
         })
     }
 
-    async fn direct(&self, row: &OutboxRow, user: UserId, card: &Card) -> Tried {
+    async fn direct(&self, user: UserId, card: &Card) -> Tried {
         let call = Call::new(LightMethod::Post, Route::UserMeDmChannels)
             .body(json!({"recipient_id": user.to_string()}));
-        let opened: Made = self.wire.send(call).await?.json()?;
-        self.post(row, ChannelId(opened.id), card, None, false)
-            .await
+        let opened: Made = self.send(call).await?.json()?;
+        self.post(ChannelId(opened.id), card, None, false).await
     }
 
     async fn edit(&self, channel: ChannelId, message: MessageId, card: &Card) -> Tried {
         let call = Call::new(LightMethod::Patch, message_route(channel, message))
             .body(render::message(card, None)?);
-        self.wire.send(call.files(&card.files)).await?;
+        self.send(call.files(&card.files)).await?;
         Ok(Receipt::Done)
     }
 
@@ -187,7 +203,7 @@ impl DiscordCarrier {
         };
         let call = Call::new(LightMethod::Post, route)
             .body(json!({"name": name, "auto_archive_duration": archive_minutes}));
-        let answer = match self.wire.send(call).await {
+        let answer = match self.send(call).await {
             // A thread started from a message has the message's id.
             Err(trouble) if has_code(&trouble, code::THREAD_EXISTS) => {
                 return Ok(Receipt::Thread(ChannelId(message.0)));
@@ -215,7 +231,7 @@ impl DiscordCarrier {
             channel_id: discord::ChannelId::new(thread.0),
         };
         let call = Call::new(LightMethod::Patch, route).body(Value::Object(body));
-        self.wire.send(call).await?;
+        self.send(call).await?;
         Ok(Receipt::Done)
     }
 
@@ -226,7 +242,7 @@ impl DiscordCarrier {
             message_id: discord::MessageId::new(message.0),
             reaction: &reaction,
         };
-        self.wire.send(Call::new(LightMethod::Put, route)).await?;
+        self.send(Call::new(LightMethod::Put, route)).await?;
         Ok(Receipt::Done)
     }
 
@@ -235,7 +251,7 @@ impl DiscordCarrier {
             channel_id: discord::ChannelId::new(channel.0),
             message_id: discord::MessageId::new(message.0),
         };
-        match self.wire.send(Call::new(LightMethod::Post, route)).await {
+        match self.send(Call::new(LightMethod::Post, route)).await {
             Err(trouble) if has_code(&trouble, code::ALREADY_CROSSPOSTED) => Ok(Receipt::Done),
             answer => answer.map(|_| Receipt::Done).map_err(Failure::from),
         }
@@ -248,9 +264,11 @@ impl DiscordCarrier {
         let call = Call::new(LightMethod::Get, route)
             .param("limit", PAGE)
             .param("after", after.0);
-        let page: Vec<lookup::Message> = self.wire.send(call).await?.json()?;
-        let mut page: Vec<ReadMessage> =
-            page.into_iter().map(|m| m.read_back(guild, channel)).collect();
+        let page: Vec<lookup::Message> = self.send(call).await?.json()?;
+        let mut page: Vec<ReadMessage> = page
+            .into_iter()
+            .map(|m| m.read_back(guild, channel))
+            .collect();
         page.sort_by_key(|read| read.said.message);
         Ok(Receipt::Messages(page))
     }
@@ -279,7 +297,7 @@ impl DiscordCarrier {
         if after.0 > 0 {
             call = call.param("after", after.0);
         }
-        let page: Vec<Account> = match self.wire.send(call).await {
+        let page: Vec<Account> = match self.send(call).await {
             // Nobody ever used it here.
             Err(trouble) if has_code(&trouble, code::UNKNOWN_EMOJI) => Vec::new(),
             answer => answer?.json()?,
@@ -297,7 +315,7 @@ impl DiscordCarrier {
         let gone = |trouble: &Trouble| {
             has_code(trouble, code::UNKNOWN_MEMBER) || has_code(trouble, code::UNKNOWN_USER)
         };
-        match self.wire.send(Call::new(LightMethod::Get, route)).await {
+        match self.send(Call::new(LightMethod::Get, route)).await {
             Err(trouble) if gone(&trouble) => Ok(Receipt::Member(false)),
             answer => answer.map(|_| Receipt::Member(true)).map_err(Failure::from),
         }
@@ -305,16 +323,51 @@ impl DiscordCarrier {
 }
 
 impl Carrier for DiscordCarrier {
-    async fn carry(&self, row: OutboxRow) -> Outcome {
+    async fn carry(&self, row: OutboxRow) -> Carried {
         let tried_at = (self.clock)();
-        match self.attempt(&row).await {
+        let trip = Trip {
+            wire: &self.wire,
+            row: &row,
+            sent: AtomicU32::new(0),
+        };
+        let tried = trip.attempt().await;
+        let strain = match self.wire.take_global_limit() {
+            Some(ms) => Strain::GlobalLimit(ms),
+            None => strain(&tried),
+        };
+        let outcome = match tried {
             Ok(receipt) => Outcome::Done(receipt),
             Err(Failure::Trouble(trouble)) => of_trouble(&trouble, row.attempts, tried_at),
             Err(Failure::OverLimit(over)) => refused(RefusalKind::Invalid, over.to_string()),
+            Err(Failure::TooLate) => refused(
+                RefusalKind::TooLate,
+                "not there, and too late to send".to_owned(),
+            ),
+        };
+        Carried {
+            outcome,
+            requests: trip.sent.into_inner(),
+            strain,
         }
     }
 }
 
+/// What Discord counts against us.
+const fn strain(tried: &Tried) -> Strain {
+    match tried {
+        Err(Failure::Trouble(Trouble::Status {
+            status,
+            retry_after_ms,
+            global,
+            ..
+        })) => match (*status, *retry_after_ms) {
+            (429, Some(ms)) if *global && ms > 0 => Strain::GlobalLimit(ms.unsigned_abs()),
+            (401 | 403 | 429, _) => Strain::Invalid,
+            _ => Strain::None,
+        },
+        _ => Strain::None,
+    }
+}
 /// The nonce of a row: the same on every try, and on any machine. 24 of the 25 characters Discord takes.
 pub(super) fn nonce(row: &OutboxRow) -> String {
     let mut hash = blake3::Hasher::new();

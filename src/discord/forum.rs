@@ -8,13 +8,13 @@ use serde_json::json;
 use serenity::http::{LightMethod, Route};
 use serenity::model::id as discord;
 
-use crate::quiz::effect::{Effect, OutboxRow, Receipt};
+use crate::quiz::effect::{Effect, Receipt};
 use crate::quiz::ids::{ChannelId, MessageId};
 
-use super::carrier::{Failure, Made, Tried, message_route, snowflake};
+use super::carrier::{Failure, Made, Tried, Trip, message_route, snowflake};
 use super::lookup::{self, Message};
 use super::render;
-use super::wire::{Call, Trouble, Wire};
+use super::wire::{Call, Trouble};
 
 /// A forum that takes only posts with a tag.
 const REQUIRE_TAG: u64 = 1 << 4;
@@ -53,7 +53,8 @@ struct Thread {
 }
 
 /// Posts the row's question in its forum, unless an earlier try did.
-pub(super) async fn post(wire: &Wire, row: &OutboxRow) -> Tried {
+pub(super) async fn post(trip: &Trip<'_>) -> Tried {
+    let row = trip.row;
     let Effect::PostInForum {
         forum,
         title,
@@ -66,12 +67,15 @@ pub(super) async fn post(wire: &Wire, row: &OutboxRow) -> Tried {
     else {
         unreachable!("only called for posts in forums")
     };
-    if row.look_first
-        && let Some(found) = find(wire, row, *forum, title, marker).await?
+    if (row.look_first || row.only_look)
+        && let Some(found) = find(trip, *forum, title, marker).await?
     {
         return Ok(found);
     }
-    let applied = tags_of(wire, *forum, tags).await?;
+    if row.only_look {
+        return Err(Failure::TooLate);
+    }
+    let applied = tags_of(trip, *forum, tags).await?;
     let route = Route::ChannelForumPosts {
         channel_id: discord::ChannelId::new(forum.0),
     };
@@ -82,7 +86,7 @@ pub(super) async fn post(wire: &Wire, row: &OutboxRow) -> Tried {
         "message": render::message(card, *ping)?,
     });
     let call = Call::new(LightMethod::Post, route).body(body);
-    let made: Made = wire.send(call.files(&card.files)).await?.json()?;
+    let made: Made = trip.send(call.files(&card.files)).await?.json()?;
     Ok(receipt(made.id))
 }
 
@@ -95,11 +99,15 @@ const fn receipt(id: u64) -> Receipt {
 }
 
 /// The forum's own tags of these names, letter case aside; if it insists on one and has none of them, its first.
-async fn tags_of(wire: &Wire, forum: ChannelId, names: &[String]) -> Result<Vec<String>, Failure> {
+async fn tags_of(
+    trip: &Trip<'_>,
+    forum: ChannelId,
+    names: &[String],
+) -> Result<Vec<String>, Failure> {
     let route = Route::Channel {
         channel_id: discord::ChannelId::new(forum.0),
     };
-    let forum: Forum = wire
+    let forum: Forum = trip
         .send(Call::new(LightMethod::Get, route))
         .await?
         .json()?;
@@ -117,21 +125,20 @@ async fn tags_of(wire: &Wire, forum: ChannelId, names: &[String]) -> Result<Vec<
 }
 
 async fn find(
-    wire: &Wire,
-    row: &OutboxRow,
+    trip: &Trip<'_>,
     forum: ChannelId,
     title: &str,
     marker: &str,
 ) -> Result<Option<Receipt>, Failure> {
     let route = Route::GuildThreadsActive {
-        guild_id: discord::GuildId::new(row.guild.0),
+        guild_id: discord::GuildId::new(trip.row.guild.0),
     };
-    let active: Threads = wire
+    let active: Threads = trip
         .send(Call::new(LightMethod::Get, route))
         .await?
         .json()?;
-    let (parent, since) = (forum.to_string(), lookup::since(row));
-    let me = wire.me().map(|me| me.to_string());
+    let (parent, since) = (forum.to_string(), lookup::since(trip.row));
+    let me = trip.wire.me().map(|me| me.to_string());
     let likely = active.threads.into_iter().filter(|thread| {
         thread.id >= since
             && thread.name == title
@@ -140,7 +147,7 @@ async fn find(
     });
     for thread in likely {
         let first = message_route(ChannelId(thread.id), MessageId(thread.id));
-        match wire.send(Call::new(LightMethod::Get, first)).await {
+        match trip.send(Call::new(LightMethod::Get, first)).await {
             Ok(answer) if answer.json::<Message>()?.carries(marker) => {
                 return Ok(Some(receipt(thread.id)));
             }

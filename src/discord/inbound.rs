@@ -69,9 +69,7 @@ impl Inbound {
             E::MessageUpdate(e) => self.edited(e),
             E::MessageDelete(e) => self.deleted(e.guild_id, e.channel_id, vec![e.message_id]),
             E::MessageDeleteBulk(e) => self.deleted(e.guild_id, e.channel_id, e.ids),
-            E::ReactionRemoveAll(e) => {
-                self.cleared(e.guild_id, e.channel_id, e.message_id, None)
-            }
+            E::ReactionRemoveAll(e) => self.cleared(e.guild_id, e.channel_id, e.message_id, None),
             E::ReactionRemoveEmoji(e) => mark(&e.reaction.emoji).and_then(|mark| {
                 let r = &e.reaction;
                 self.cleared(r.guild_id, r.channel_id, r.message_id, Some(mark))
@@ -122,12 +120,14 @@ impl Inbound {
             E::ThreadUpdate(e) => {
                 let state = e.thread.thread_metadata?;
                 let thread = channel(e.thread.id);
-                self.desk.knows_thread(thread).then(|| Event::ThreadChanged {
-                    guild: guild(e.thread.guild_id),
-                    thread,
-                    locked: state.locked,
-                    archived: state.archived,
-                })
+                self.desk
+                    .knows_thread(thread)
+                    .then(|| Event::ThreadChanged {
+                        guild: guild(e.thread.guild_id),
+                        thread,
+                        locked: state.locked,
+                        archived: state.archived,
+                    })
             }
             E::ThreadDelete(e) => {
                 let thread = channel(e.thread.id);

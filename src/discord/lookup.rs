@@ -11,8 +11,8 @@ use crate::quiz::effect::{OutboxRow, ReadMessage, Receipt};
 use crate::quiz::event::{Mark, Said};
 use crate::quiz::ids::{At, ChannelId, GuildId, MessageId, UserId};
 
-use super::carrier::{Failure, PAGE, snowflake};
-use super::wire::{Call, Wire};
+use super::carrier::{Failure, PAGE, Trip, snowflake};
+use super::wire::Call;
 
 /// Our clock and Discord's may differ by this much without a message being missed.
 const CLOCKS_APART_MS: i64 = 5 * 60_000;
@@ -79,15 +79,14 @@ struct Emoji {
 
 /// The receipt of an earlier try, if the row wants one looked for and one is found.
 pub(super) async fn find(
-    wire: &Wire,
-    row: &OutboxRow,
+    trip: &Trip<'_>,
     channel: ChannelId,
     marker: &str,
 ) -> Result<Option<Receipt>, Failure> {
-    if !row.look_first {
+    if !trip.row.look_first && !trip.row.only_look {
         return Ok(None);
     }
-    let since = since(row);
+    let since = since(trip.row);
     let mut before: Option<u64> = None;
     loop {
         let route = Route::ChannelMessages {
@@ -97,8 +96,8 @@ pub(super) async fn find(
         if let Some(before) = before {
             call = call.param("before", before);
         }
-        let page: Vec<Message> = wire.send(call).await?.json()?;
-        let ours = |m: &&Message| Some(UserId(m.author.id)) == wire.me() && m.carries(marker);
+        let page: Vec<Message> = trip.send(call).await?.json()?;
+        let ours = |m: &&Message| Some(UserId(m.author.id)) == trip.wire.me() && m.carries(marker);
         if let Some(found) = page.iter().filter(|m| m.id >= since).find(ours) {
             return Ok(Some(Receipt::Posted {
                 channel,

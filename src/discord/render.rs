@@ -201,11 +201,7 @@ fn file_name(file: &TextFile) -> String {
 /// The form breaks one of Discord's limits.
 pub fn form(form: &Form) -> Result<Value, OverLimit> {
     at_most("title of the form", chars(&form.title), limit::FORM_TITLE)?;
-    at_most(
-        "fields of the form",
-        form.fields.len(),
-        limit::FORM_FIELDS,
-    )?;
+    at_most("fields of the form", form.fields.len(), limit::FORM_FIELDS)?;
     let id = form.id.custom_id();
     at_most("custom id", chars(&id), limit::CUSTOM_ID)?;
     let fields = form.fields.iter().enumerate();

@@ -7,7 +7,8 @@
 
 use std::fmt;
 use std::net::SocketAddr;
-use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use reqwest::header::{AUTHORIZATION, DATE, RETRY_AFTER};
@@ -15,9 +16,10 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serenity::http::{LightMethod, Ratelimiter, Request, Route};
 
-use crate::config::Token;
 use crate::quiz::card::TextFile;
 use crate::quiz::ids::{At, UserId};
+
+use super::token::Token;
 
 /// How long one try may take before it counts as broken.
 const REQUEST_TIMEOUT: Duration = Duration::from_secs(20);
@@ -108,6 +110,8 @@ pub struct Wire {
     proxy: Option<String>,
     me: OnceLock<UserId>,
     application: OnceLock<u64>,
+    /// How long the last global 429 that serenity's limiter waited for was, until someone took notice.
+    global_limit_ms: Arc<AtomicU64>,
 }
 
 impl fmt::Debug for Wire {
@@ -187,6 +191,8 @@ pub enum Trouble {
         message: String,
         /// How long to wait, in milliseconds, where it said so.
         retry_after_ms: Option<i64>,
+        /// A 429 of the limit over all routes.
+        global: bool,
     },
     /// No connection could be made: the request never left.
     #[error("cannot connect: {0}")]
@@ -207,10 +213,18 @@ impl Wire {
     pub fn new(token: &Token, api: &Api) -> Result<Self, reqwest::Error> {
         let client = http_client(api)?;
         let authorization = format!("Bot {}", token.expose());
+        let global_limit_ms = Arc::new(AtomicU64::new(0));
         let (limiter, proxy) = match api {
             Api::Plain(url) => (None, Some(url.clone())),
             Api::Real | Api::Certified { .. } => {
-                let limiter = Ratelimiter::new(client.clone(), authorization.clone());
+                let mut limiter = Ratelimiter::new(client.clone(), authorization.clone());
+                let noted = Arc::clone(&global_limit_ms);
+                limiter.set_ratelimit_callback(Box::new(move |info| {
+                    if info.global {
+                        let ms = u64::try_from(info.timeout.as_millis()).unwrap_or(u64::MAX);
+                        noted.store(ms.max(1), Ordering::Relaxed);
+                    }
+                }));
                 (Some(limiter), None)
             }
         };
@@ -222,6 +236,7 @@ impl Wire {
             proxy,
             me: OnceLock::new(),
             application: OnceLock::new(),
+            global_limit_ms,
         })
     }
 
@@ -253,6 +268,14 @@ impl Wire {
 
     pub(super) fn set_application(&self, id: u64) {
         let _known_already = self.application.set(id);
+    }
+
+    /// A global 429 that serenity's limiter has waited for since the last time this was asked, in milliseconds.
+    pub(super) fn take_global_limit(&self) -> Option<u64> {
+        match self.global_limit_ms.swap(0, Ordering::Relaxed) {
+            0 => None,
+            ms => Some(ms),
+        }
     }
 
     /// Sends a request on the bot's own account with Discord, behind serenity's limiter where there is one.
@@ -334,6 +357,7 @@ async fn read(answer: reqwest::Response) -> Result<Answer, Trouble> {
     let header = |name| answer.headers().get(name)?.to_str().ok();
     let date = header(DATE).and_then(http_date);
     let retry_after: Option<f64> = header(RETRY_AFTER).and_then(|text| text.parse().ok());
+    let global_limit = answer.headers().contains_key("x-ratelimit-global");
     let bytes = answer.bytes().await.map_err(|err| broken(&err))?.to_vec();
     if status.is_success() {
         return Ok(Answer { bytes, date });
@@ -351,6 +375,7 @@ async fn read(answer: reqwest::Response) -> Result<Answer, Trouble> {
         code: said["code"].as_i64().unwrap_or(0),
         message,
         retry_after_ms: retry_after.map(|seconds| (seconds * 1000.0).ceil() as i64),
+        global: status.as_u16() == 429 && (global_limit || said["global"] == true),
     })
 }
 

@@ -1,0 +1,98 @@
+//! Completion while an option is being typed: by the host for what it knows, here for the few fixed lists.
+
+use serenity::builder::{AutocompleteChoice, CreateAutocompleteResponse};
+
+use crate::quiz::Ask;
+use crate::quiz::card::Reply;
+use crate::quiz::event::Completion;
+
+use super::{Edge, Ticket, Used};
+use std::convert::Infallible;
+use std::sync::Arc;
+
+type Ctx<'a> = poise::Context<'a, Arc<Edge>, Infallible>;
+
+/// Discord takes so many.
+const CHOICES: usize = 25;
+
+async fn ask(ctx: Ctx<'_>, what: Completion, typed: &str) -> CreateAutocompleteResponse {
+    let poise::Context::Application(ctx) = ctx else {
+        return CreateAutocompleteResponse::new();
+    };
+    let typed = typed.to_owned();
+    let ask = Ask::Complete { what, typed };
+    let ticket = Ticket::command(ctx.interaction, Used::Typing, ask);
+    let choices = match ticket.ask(ctx.framework.user_data).await {
+        Some(Reply::Choices(choices)) => choices,
+        _ => Vec::new(),
+    };
+    // One that is too long could not be chosen.
+    let short = |text: &str| !text.is_empty() && text.encode_utf16().count() <= 100;
+    let choices = choices.into_iter().filter(|(n, v)| short(n) && short(v));
+    let choices = choices.map(|(name, value)| AutocompleteChoice::new(name, value));
+    CreateAutocompleteResponse::new().set_choices(choices.take(CHOICES).collect())
+}
+
+/// A topic of the bank, or a list of them with weights.
+pub(super) async fn topic(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
+    ask(ctx, Completion::Topic, typed).await
+}
+
+/// A level, or a list of them with weights.
+pub(super) async fn level(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
+    ask(ctx, Completion::Level, typed).await
+}
+
+/// A track of the guild.
+pub(super) async fn track(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
+    ask(ctx, Completion::Track, typed).await
+}
+
+/// An IANA time zone.
+pub(super) async fn zone(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
+    ask(ctx, Completion::Zone, typed).await
+}
+
+/// A command's name.
+pub(super) async fn command(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
+    ask(ctx, Completion::Command, typed).await
+}
+
+/// Those of a list that begin with what is typed; what is typed itself goes first, so that it can be chosen as it is.
+fn among(typed: &str, list: &[&str]) -> CreateAutocompleteResponse {
+    let typed = typed.trim();
+    let own = (!typed.is_empty() && !list.contains(&typed)).then_some(typed);
+    let fitting = list.iter().copied().filter(|word| word.starts_with(typed));
+    let choices = own.into_iter().chain(fitting).take(CHOICES);
+    let choices = choices.map(|word| AutocompleteChoice::new(word, word));
+    CreateAutocompleteResponse::new().set_choices(choices.collect())
+}
+
+/// A time of day.
+#[expect(clippy::unused_async, reason = "poise wants a future")]
+pub(super) async fn time(_: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
+    let hours: Vec<String> = (6..24).chain(0..6).map(|h| format!("{h:02}:00")).collect();
+    let hours: Vec<&str> = hours.iter().map(String::as_str).collect();
+    among(typed, &hours)
+}
+
+/// Days of the week.
+#[expect(clippy::unused_async, reason = "poise wants a future")]
+pub(super) async fn days(_: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
+    among(
+        typed,
+        &["weekdays", "daily", "mon,wed,fri", "tue,thu", "sat,sun"],
+    )
+}
+
+/// The time from the post to the reveal.
+#[expect(clippy::unused_async, reason = "poise wants a future")]
+pub(super) async fn delay(_: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
+    among(typed, &["8h", "4h", "12h", "1d", "2d", "1h", "90m"])
+}
+
+/// The time from the reveal to the close.
+#[expect(clippy::unused_async, reason = "poise wants a future")]
+pub(super) async fn close(_: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
+    among(typed, &["24h", "12h", "2d", "3d", "7d"])
+}

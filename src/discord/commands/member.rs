@@ -1,0 +1,137 @@
+//! Commands for everyone.
+
+use crate::quiz::Ask;
+use crate::quiz::event::BoardForm;
+
+use super::{Ctx, Served, complete, serve};
+
+/// Practice now: a question only you see. Earns no points.
+#[poise::command(
+    slash_command,
+    interaction_context = "Guild | BotDm",
+    install_context = "Guild"
+)]
+pub(super) async fn question(
+    ctx: Ctx<'_>,
+    #[description = "What it should be about"]
+    #[autocomplete = "complete::topic"]
+    topic: Option<String>,
+    #[description = "How hard it should be"]
+    #[autocomplete = "complete::level"]
+    level: Option<String>,
+) -> Served {
+    serve(ctx, Ask::Question { topic, level }).await
+}
+
+/// Answer today's question, or change your answer. Nobody sees it before the reveal.
+#[poise::command(slash_command, guild_only)]
+pub(super) async fn answer(
+    ctx: Ctx<'_>,
+    #[description = "Which track, where several have an open question"]
+    #[autocomplete = "complete::track"]
+    track: Option<String>,
+) -> Served {
+    serve(ctx, Ask::Answer { track }).await
+}
+
+/// Your points, rank and streak.
+#[poise::command(slash_command, guild_only)]
+pub(super) async fn me(
+    ctx: Ctx<'_>,
+    #[description = "Which track; without it, that of this channel"]
+    #[autocomplete = "complete::track"]
+    track: Option<String>,
+) -> Served {
+    serve(ctx, Ask::Me { track }).await
+}
+
+/// The standings, with your own rank.
+#[poise::command(slash_command, guild_only)]
+pub(super) async fn leaderboard(
+    ctx: Ctx<'_>,
+    #[description = "Which days count"]
+    #[choices("today", "week", "month", "all")]
+    period: Option<&'static str>,
+    #[description = "Only this track; without it, this channel's track or the whole server"]
+    #[autocomplete = "complete::track"]
+    track: Option<String>,
+    #[description = "Which page"]
+    #[min = 1]
+    #[max = 10000]
+    page: Option<u32>,
+    #[description = "Post it for everyone instead of showing it only to you"] share: Option<bool>,
+) -> Served {
+    let form = BoardForm {
+        period: period.map(str::to_owned),
+        track,
+        page: page.unwrap_or(1).saturating_sub(1),
+        share: share.unwrap_or(false),
+    };
+    serve(ctx, Ask::Leaderboard(form)).await
+}
+
+/// Where your points come from, row by row.
+#[poise::command(slash_command, guild_only)]
+pub(super) async fn why(
+    ctx: Ctx<'_>,
+    #[description = "Which track; without it, that of this channel"]
+    #[autocomplete = "complete::track"]
+    track: Option<String>,
+    #[description = "Which page"]
+    #[min = 1]
+    #[max = 10000]
+    page: Option<u32>,
+) -> Served {
+    let page = page.unwrap_or(1).saturating_sub(1);
+    serve(ctx, Ask::Why { track, page }).await
+}
+
+/// The topics there are, and how many questions each has.
+#[poise::command(
+    slash_command,
+    interaction_context = "Guild | BotDm",
+    install_context = "Guild"
+)]
+pub(super) async fn topics(ctx: Ctx<'_>) -> Served {
+    serve(ctx, Ask::Topics).await
+}
+
+/// Wish for a topic: the most wanted one is asked next. One wish at a time.
+#[poise::command(slash_command, guild_only)]
+pub(super) async fn request(
+    ctx: Ctx<'_>,
+    #[description = "What you want to be asked about"]
+    #[autocomplete = "complete::topic"]
+    topic: String,
+    #[description = "In which track, where there are several"]
+    #[autocomplete = "complete::track"]
+    track: Option<String>,
+) -> Served {
+    serve(ctx, Ask::Request { topic, track }).await
+}
+
+/// What members wish for, and since when.
+#[poise::command(slash_command, guild_only)]
+pub(super) async fn requests(
+    ctx: Ctx<'_>,
+    #[description = "Which track, where there are several"]
+    #[autocomplete = "complete::track"]
+    track: Option<String>,
+) -> Served {
+    serve(ctx, Ask::Requests { track }).await
+}
+
+/// How this works, and what each command does.
+#[poise::command(
+    slash_command,
+    interaction_context = "Guild | BotDm",
+    install_context = "Guild"
+)]
+pub(super) async fn help(
+    ctx: Ctx<'_>,
+    #[description = "A command to explain"]
+    #[autocomplete = "complete::command"]
+    topic: Option<String>,
+) -> Served {
+    serve(ctx, Ask::Help { topic }).await
+}

@@ -1,0 +1,44 @@
+//! Message commands: what a right click on a message offers under "Apps".
+
+use serenity::model::channel::Message;
+
+use crate::quiz::Ask;
+use crate::quiz::event::Target;
+use crate::quiz::ids::{MessageId, UserId};
+
+use super::{Ctx, Served, serve};
+
+fn target(message: Message) -> Target {
+    Target {
+        message: MessageId(message.id.get()),
+        author: UserId(message.author.id.get()),
+        attachments: u32::try_from(message.attachments.len()).unwrap_or(u32::MAX),
+        text: message.content,
+    }
+}
+
+/// Makes this message of yours your answer.
+#[poise::command(context_menu_command = "Submit as my answer", guild_only)]
+pub(super) async fn submit(ctx: Ctx<'_>, message: Message) -> Served {
+    serve(ctx, Ask::SubmitMessage(target(message))).await
+}
+
+/// Accepts this answer (moderators).
+#[poise::command(
+    context_menu_command = "Accept answer",
+    guild_only,
+    default_member_permissions = "MANAGE_MESSAGES"
+)]
+pub(super) async fn accept(ctx: Ctx<'_>, message: Message) -> Served {
+    serve(ctx, Ask::AcceptMessage(target(message))).await
+}
+
+/// Takes this answer off (moderators).
+#[poise::command(
+    context_menu_command = "Remove this answer",
+    guild_only,
+    default_member_permissions = "MANAGE_MESSAGES"
+)]
+pub(super) async fn remove(ctx: Ctx<'_>, message: Message) -> Served {
+    serve(ctx, Ask::RemoveMessage(target(message))).await
+}

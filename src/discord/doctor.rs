@@ -1,0 +1,161 @@
+//! What `/doctor` cannot know by itself: our permissions in the guild's channels as Discord would compute them,
+//! and how far our clock is from Discord's.
+
+use std::collections::HashMap;
+
+use serde::Deserialize;
+use serenity::http::{LightMethod, Route};
+use serenity::model::Permissions;
+use serenity::model::id as discord;
+
+use crate::quiz::event::Checkup;
+use crate::quiz::ids::{ChannelId, GuildId};
+
+use super::carrier::{Clock, snowflake};
+use super::wire::{Call, Trouble, Wire};
+
+#[derive(Deserialize)]
+struct Guild {
+    owner_id: String,
+    roles: Vec<Role>,
+}
+
+#[derive(Deserialize)]
+struct Role {
+    #[serde(deserialize_with = "snowflake")]
+    id: u64,
+    #[serde(deserialize_with = "snowflake")]
+    permissions: u64,
+}
+
+#[derive(Deserialize)]
+struct Member {
+    roles: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Channel {
+    #[serde(deserialize_with = "snowflake")]
+    id: u64,
+    #[serde(default)]
+    permission_overwrites: Vec<Overwrite>,
+}
+
+#[derive(Deserialize)]
+struct Overwrite {
+    #[serde(deserialize_with = "snowflake")]
+    id: u64,
+    #[serde(deserialize_with = "snowflake")]
+    allow: u64,
+    #[serde(deserialize_with = "snowflake")]
+    deny: u64,
+}
+
+/// Asks Discord. What cannot be found out is left out: a checkup never fails.
+pub(super) async fn check_up(wire: &Wire, clock: &Clock, guild: GuildId) -> Checkup {
+    let (found, skew_ms) = look(wire, clock, guild).await;
+    let channels = found.unwrap_or_else(|trouble| {
+        tracing::warn!(guild = %guild, %trouble, "the checkup of guild {guild} is incomplete: {trouble}");
+        Vec::new()
+    });
+    Checkup { channels, skew_ms }
+}
+
+type Permitted = Vec<(ChannelId, Option<u64>)>;
+
+async fn look(
+    wire: &Wire,
+    clock: &Clock,
+    guild: GuildId,
+) -> (Result<Permitted, Trouble>, Option<i64>) {
+    let guild_id = discord::GuildId::new(guild.0);
+    let before = clock();
+    let answer = wire
+        .send(Call::new(LightMethod::Get, Route::Guild { guild_id }))
+        .await;
+    let after = clock();
+    let skew = answer.as_ref().ok().and_then(|answer| {
+        // Discord's date has whole seconds: less than one apart tells nothing.
+        let ours = before.plus_ms(after.since(before) / 2);
+        answer.date.map(|date| ours.since(date))
+    });
+    let permitted = async {
+        let of: Guild = answer?.json()?;
+        let me = wire.me().unwrap_or_default();
+        let user_id = discord::UserId::new(me.0.max(1));
+        let route = Route::GuildMember { guild_id, user_id };
+        let member: Member = wire
+            .send(Call::new(LightMethod::Get, route))
+            .await?
+            .json()?;
+        let route = Route::GuildChannels { guild_id };
+        let channels: Vec<Channel> = wire
+            .send(Call::new(LightMethod::Get, route))
+            .await?
+            .json()?;
+        let us = Us::new(&of, &member, guild, me.0);
+        Ok(channels
+            .iter()
+            .map(|channel| us.in_channel(channel))
+            .collect())
+    };
+    (permitted.await, skew)
+}
+
+/// Our own standing in a guild.
+struct Us {
+    me: u64,
+    everyone: u64,
+    roles: Vec<u64>,
+    base: Permissions,
+}
+
+impl Us {
+    fn new(of: &Guild, member: &Member, guild: GuildId, me: u64) -> Self {
+        let roles: Vec<u64> = member.roles.iter().filter_map(|r| r.parse().ok()).collect();
+        let by_id: HashMap<u64, u64> = of.roles.iter().map(|r| (r.id, r.permissions)).collect();
+        let mut base = Permissions::empty();
+        for role in roles.iter().chain([&guild.0]) {
+            base |= Permissions::from_bits_truncate(by_id.get(role).copied().unwrap_or_default());
+        }
+        if of.owner_id == me.to_string() || base.administrator() {
+            base = Permissions::all();
+        }
+        Self {
+            me,
+            everyone: guild.0,
+            roles,
+            base,
+        }
+    }
+
+    /// Discord's order: everyone's overwrite, then those of our roles together, then our own.
+    fn in_channel(&self, channel: &Channel) -> (ChannelId, Option<u64>) {
+        let mut permissions = self.base;
+        if self.base != Permissions::all() {
+            let of = |wanted: &dyn Fn(u64) -> bool| {
+                let mut both = (0, 0);
+                for overwrite in channel
+                    .permission_overwrites
+                    .iter()
+                    .filter(|o| wanted(o.id))
+                {
+                    both.0 |= overwrite.deny;
+                    both.1 |= overwrite.allow;
+                }
+                both
+            };
+            let layers = [
+                of(&|id| id == self.everyone),
+                of(&|id| self.roles.contains(&id)),
+                of(&|id| id == self.me),
+            ];
+            for (deny, allow) in layers {
+                permissions &= !Permissions::from_bits_truncate(deny);
+                permissions |= Permissions::from_bits_truncate(allow);
+            }
+        }
+        let seen = permissions.view_channel().then_some(permissions.bits());
+        (ChannelId(channel.id), seen)
+    }
+}

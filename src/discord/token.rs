@@ -1,0 +1,80 @@
+//! The bot's token: found in the environment or a file, and never printed.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+/// The bot's token. It cannot be printed: neither `Debug` nor `Display` shows it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Token(String);
+
+/// There is no usable token.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum TokenError {
+    /// Neither given.
+    #[error(
+        "no token: set DISCORD_TOKEN, or name a file with the token as `token_file` in the config"
+    )]
+    Missing,
+    /// The file could not be read.
+    #[error("the token file {} cannot be read: {why}", file.display())]
+    Unreadable {
+        /// Which file.
+        file: PathBuf,
+        /// The system's words.
+        why: String,
+    },
+    /// There is something, but no token.
+    #[error("{whence} holds no token: a token is one word of letters, digits, dots, - and _")]
+    Malformed {
+        /// `DISCORD_TOKEN`, or the file.
+        whence: String,
+    },
+}
+
+impl Token {
+    /// Takes the token from the environment's value if there is one, else from the file.
+    ///
+    /// # Errors
+    /// There is none, the file cannot be read, or what is there cannot be a token.
+    pub fn find(environment: Option<&str>, file: Option<&Path>) -> Result<Self, TokenError> {
+        if let Some(text) = environment.filter(|text| !text.trim().is_empty()) {
+            return Self::from_text(text, "DISCORD_TOKEN");
+        }
+        let file = file.ok_or(TokenError::Missing)?;
+        let text = std::fs::read_to_string(file).map_err(|why| TokenError::Unreadable {
+            file: file.to_owned(),
+            why: why.to_string(),
+        })?;
+        Self::from_text(&text, &file.display().to_string())
+    }
+
+    fn from_text(text: &str, whence: &str) -> Result<Self, TokenError> {
+        let bare = text.trim();
+        let bare = bare.strip_prefix("Bot ").unwrap_or(bare);
+        let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
+        if bare.is_empty() || !bare.chars().all(allowed) {
+            return Err(TokenError::Malformed {
+                whence: whence.to_owned(),
+            });
+        }
+        Ok(Self(bare.to_owned()))
+    }
+
+    /// The token itself, for the one place that sends it.
+    #[must_use]
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Token {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Token(hidden)")
+    }
+}
+
+impl fmt::Display for Token {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("(hidden)")
+    }
+}
