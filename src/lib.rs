@@ -31,3 +31,5 @@ pub mod discord;
 pub mod host;
 pub mod quiz;
 pub mod store;
+#[cfg(feature = "sandbox")]
+pub mod sandbox;

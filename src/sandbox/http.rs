@@ -1,0 +1,187 @@
+//! From HTTP to the rooms behind it: REST, gateway, attached files, control.
+
+use std::sync::Arc;
+
+use axum::{
+    Router,
+    body::{Body, Bytes},
+    extract::{
+        ConnectInfo, FromRequest, Multipart, Request, State as Given,
+        ws::WebSocketUpgrade,
+    },
+    http::{HeaderValue, Response, StatusCode, header},
+    routing::{any, get},
+};
+use serde_json::Value;
+
+use super::{
+    acts::messages::Upload,
+    control,
+    door::{Doors, Through},
+    gateway,
+    id::Id,
+    rest::{self, Sent},
+    state::Shared,
+};
+
+/// Largest request, bytes.
+const BODY: usize = 26 * 1024 * 1024;
+
+/// What every handler is given.
+#[derive(Clone)]
+pub(crate) struct Site {
+    pub shared: Arc<Shared>,
+    pub doors: Arc<Doors>,
+}
+
+/// All paths of both ports.
+pub(crate) fn router(site: Site) -> Router {
+    Router::new()
+        .route("/", get(connect))
+        .route("/attachments/{channel}/{id}/{name}", get(file))
+        .route("/control/{*path}", any(control::serve))
+        .fallback(api)
+        .with_state(site)
+}
+
+async fn connect(Given(site): Given<Site>, upgrade: WebSocketUpgrade) -> Response<Body> {
+    if site.shared.look(|s| s.hub.gone) {
+        return plain(StatusCode::SERVICE_UNAVAILABLE, "503: Service Unavailable");
+    }
+    upgrade.on_upgrade(move |socket| async move {
+        let url = site.shared.look(super::state::State::gateway_url);
+        gateway::connect(socket, site.shared, url).await;
+    })
+}
+
+async fn file(
+    Given(site): Given<Site>,
+    axum::extract::Path((channel, id, name)): axum::extract::Path<(String, String, String)>,
+) -> Response<Body> {
+    let (channel, id) = (channel.parse::<Id>(), id.parse::<Id>());
+    let found = site.shared.look(|s| {
+        let (channel, id) = (channel.ok()?, id.ok()?);
+        let message = s.world.channels.get(&channel)?.messages.values();
+        let about = message.flat_map(|m| &m.attachments).find(|a| a.id == id);
+        let kind = about.map_or("application/octet-stream".to_owned(), |a| a.content_type.clone());
+        Some((s.world.files.get(&id)?.clone(), kind))
+    });
+    let Some((bytes, kind)) = found else { return plain(StatusCode::NOT_FOUND, "404: Not Found") };
+    let mut response = Response::new(Body::from(bytes));
+    // Only pictures are shown; the rest is handed out as a file, so that no uploaded page runs here.
+    let shown = kind.starts_with("image/") && kind != "image/svg+xml";
+    let kind = if shown { kind } else { "application/octet-stream".to_owned() };
+    let headers = response.headers_mut();
+    if let Ok(value) = HeaderValue::from_str(&kind) {
+        headers.insert(header::CONTENT_TYPE, value);
+    }
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    if !shown {
+        let name: String = name.chars().filter(|c| c.is_ascii_alphanumeric() || "._-".contains(*c)).collect();
+        if let Ok(value) = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")) {
+            headers.insert(header::CONTENT_DISPOSITION, value);
+        }
+    }
+    response
+}
+
+pub(crate) fn plain(status: StatusCode, text: &str) -> Response<Body> {
+    let mut response = Response::new(Body::from(text.to_owned()));
+    *response.status_mut() = status;
+    response
+}
+
+async fn api(
+    Given(site): Given<Site>,
+    ConnectInfo(Through(cut)): ConnectInfo<Through>,
+    request: Request,
+) -> Response<Body> {
+    let path = request.uri().path();
+    let Some(path) = path.strip_prefix("/api/v10").or_else(|| path.strip_prefix("/api")) else {
+        return plain(StatusCode::NOT_FOUND, "404: Not Found");
+    };
+    let token = request
+        .headers()
+        .get(header::AUTHORIZATION)
+        .and_then(|v| v.to_str().ok())
+        .and_then(|v| v.strip_prefix("Bot "))
+        .map(str::to_owned);
+    let request = rest::Request {
+        method: request.method().to_string(),
+        path: path.to_owned(),
+        query: request.uri().query().unwrap_or_default().to_owned(),
+        token,
+        body: body(request).await,
+    };
+    let sent = rest::serve(&site.shared, request).await;
+    if sent.cut {
+        cut.now();
+    }
+    respond(sent)
+}
+
+fn respond(sent: Sent) -> Response<Body> {
+    let mut response = Response::new(Body::from(sent.body));
+    *response.status_mut() = StatusCode::from_u16(sent.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let headers = response.headers_mut();
+    if sent.status != 204 {
+        let kind = if sent.html { "text/html" } else { "application/json" };
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    }
+    for (name, value) in sent.headers {
+        if let Ok(value) = HeaderValue::from_str(&value) {
+            headers.insert(name, value);
+        }
+    }
+    response
+}
+
+/// The JSON of a request and its files; an error is the text that was no JSON.
+async fn body(request: Request) -> Result<(Value, Vec<(String, Upload)>), String> {
+    let multipart = request
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .and_then(|v| v.to_str().ok())
+        .is_some_and(|v| v.starts_with("multipart/form-data"));
+    if multipart {
+        let parts = Multipart::from_request(request, &()).await.map_err(|e| e.to_string())?;
+        return form(parts).await.map_err(|e| e.to_string());
+    }
+    let bytes: Bytes = axum::body::to_bytes(request.into_body(), BODY).await.map_err(|e| e.to_string())?;
+    if bytes.is_empty() {
+        return Ok((Value::Null, vec![]));
+    }
+    let json = serde_json::from_slice(&bytes).map_err(|_| String::from_utf8_lossy(&bytes).into_owned())?;
+    Ok((json, vec![]))
+}
+
+async fn form(mut parts: Multipart) -> anyhow::Result<(Value, Vec<(String, Upload)>)> {
+    let mut json = Value::Null;
+    let mut files = Vec::new();
+    while let Some(part) = parts.next_field().await? {
+        let field = part.name().unwrap_or_default().to_owned();
+        if field == "payload_json" {
+            json = serde_json::from_slice(&part.bytes().await?)?;
+            continue;
+        }
+        let name = part.file_name().unwrap_or("file").to_owned();
+        let content_type = part.content_type().map_or_else(|| guess(&name), str::to_owned);
+        let bytes = part.bytes().await?.to_vec();
+        files.push((field, Upload { name, alt: None, content_type, bytes }));
+    }
+    Ok((json, files))
+}
+
+/// The kind of a file by its name.
+pub(crate) fn guess(name: &str) -> String {
+    let kind = match name.rsplit('.').next().unwrap_or_default() {
+        "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
+        "gif" => "image/gif",
+        "webp" => "image/webp",
+        "txt" | "md" | "py" => "text/plain; charset=utf-8",
+        "json" => "application/json",
+        _ => "application/octet-stream",
+    };
+    kind.to_owned()
+}

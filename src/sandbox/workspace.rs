@@ -1,0 +1,510 @@
+//! The handle of a running local Discord: starting it, furnishing it, moving its clock, ordering bad luck.
+
+use std::{
+    path::Path,
+    sync::Arc,
+    time::Duration,
+};
+
+use anyhow::Context;
+use serde_json::Value;
+use tokio::task::JoinHandle;
+
+use super::{
+    acts::guilds,
+    ask::Asks,
+    clock::Clock,
+    door::{Door, Doors, Through},
+    failure::Failure,
+    faults::{Fault, Faults},
+    gateway::{GatewayFigures, Hub, Out},
+    http::{self, Site},
+    id::Id,
+    limits::Limits,
+    people::Person,
+    record::{Counters, Dispatch, Exchange, Record},
+    settings::Settings,
+    snapshot::{self, Saved, SnapshotError},
+    state::{Address, Shared, State},
+    tls, view,
+    view::MessageView,
+    world::{Overwrite, World, kind},
+};
+use twilight_model::guild::Permissions;
+
+/// Kinds of channel that can be made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Messages.
+    Text,
+    /// Messages that can be published to followers.
+    Announcement,
+    /// Posts, each a thread of its own.
+    Forum,
+    /// A heading over other channels.
+    Category,
+}
+
+/// A running local Discord. Dropping it stops it and breaks every connection.
+pub struct Workspace {
+    shared: Arc<Shared>,
+    doors: Arc<Doors>,
+    tasks: Vec<JoinHandle<()>>,
+    ca_pem: String,
+    address: Address,
+}
+
+impl Workspace {
+    /// Starts REST, gateway and control on 127.0.0.1, and REST behind TLS.
+    ///
+    /// # Errors
+    ///
+    /// A port that is taken, a saved state that cannot be read.
+    pub async fn start(settings: Settings) -> anyhow::Result<Workspace> {
+        let saved = match &settings.data {
+            Some(folder) => snapshot::load(folder)?,
+            None => None,
+        };
+        let clock = Arc::new(Clock::new(settings.start));
+        let shared = Shared::new(|weak| state(settings.clone(), clock, saved, weak));
+        let doors = Arc::new(Doors::default());
+        let (ca_pem, acceptor) = tls::make().context("making the certificate of the local Discord")?;
+        let (plain, a) = Door::open(&shared, &doors, settings.port, None)
+            .await
+            .with_context(|| format!("opening port {} of 127.0.0.1", settings.port))?;
+        let (behind_tls, b) = Door::open(&shared, &doors, settings.tls_port, Some(acceptor))
+            .await
+            .with_context(|| format!("opening port {} of 127.0.0.1", settings.tls_port))?;
+        let address = Address { port: plain.port(), tls_port: behind_tls.port() };
+        shared.change(|s| {
+            s.address = address;
+            s.world.base = format!("http://127.0.0.1:{}", address.port);
+        });
+        let site = Site { shared: shared.clone(), doors: doors.clone() };
+        let serve = |door: Door| {
+            let app = http::router(site.clone()).into_make_service_with_connect_info::<Through>();
+            shared.spawn(async move {
+                if let Err(error) = axum::serve(door, app).await {
+                    tracing::error!(%error, "the local Discord stopped serving: {error}");
+                }
+            })
+        };
+        let mut tasks = vec![a, b, serve(plain), serve(behind_tls)];
+        if settings.data.is_some() {
+            tasks.push(keep_saved(&shared));
+        }
+        Ok(Workspace { shared, doors, tasks, ca_pem, address })
+    }
+
+    /// `http://127.0.0.1:PORT`: the proxy of way A, and where control and attached files are.
+    pub fn url(&self) -> String {
+        format!("http://127.0.0.1:{}", self.address.port)
+    }
+
+    /// `ws://127.0.0.1:PORT`.
+    pub fn gateway_url(&self) -> String {
+        self.shared.look(State::gateway_url)
+    }
+
+    /// The TLS port of way B: where `discord.com` is to be resolved to on 127.0.0.1.
+    pub fn tls_port(&self) -> u16 {
+        self.address.tls_port
+    }
+
+    /// The certificate authority to trust for way B, PEM.
+    pub fn ca_pem(&self) -> &str {
+        &self.ca_pem
+    }
+
+    /// The bot's token.
+    pub fn token(&self) -> String {
+        self.shared.look(|s| s.settings.token.clone())
+    }
+
+    /// The bot's user and application id.
+    pub fn bot(&self) -> Id {
+        self.shared.look(|s| s.world.bot)
+    }
+
+    /// A new guild with the bot and an owner called "Owner" in it.
+    pub fn guild(&self, name: &str) -> Id {
+        self.shared.change(|s| guilds::make(s, name, None))
+    }
+
+    /// The owner of a guild.
+    pub fn owner(&self, guild: Id) -> Person {
+        let owner = self.shared.look(|s| s.world.guilds.get(&guild).map_or(Id(0), |g| g.owner));
+        self.person(guild, owner)
+    }
+
+    /// A new role; everyone may call it.
+    pub fn role(&self, guild: Id, name: &str, permissions: Permissions) -> Id {
+        self.shared.change(|s| guilds::add_role(s, guild, name, permissions))
+    }
+
+    /// Sets what a role may do; the role with the guild's own id is everyone's.
+    pub fn set_role(&self, guild: Id, role: Id, permissions: Permissions) {
+        self.shared.change(|s| guilds::set_role(s, guild, role, permissions));
+    }
+
+    /// Deletes a role.
+    pub fn delete_role(&self, guild: Id, role: Id) {
+        self.shared.change(|s| guilds::delete_role(s, guild, role));
+    }
+
+    /// Sets what the bot's own role may do in a guild.
+    pub fn set_bot_permissions(&self, guild: Id, permissions: Permissions) {
+        let role = self.shared.look(|s| s.world.guilds.get(&guild).map(|g| g.bot_role));
+        if let Some(role) = role {
+            self.set_role(guild, role, permissions);
+        }
+    }
+
+    /// A new channel.
+    pub fn channel(&self, guild: Id, kind: Kind, name: &str) -> Id {
+        let kind = match kind {
+            Kind::Text => kind::TEXT,
+            Kind::Announcement => kind::ANNOUNCEMENT,
+            Kind::Forum => kind::FORUM,
+            Kind::Category => kind::CATEGORY,
+        };
+        self.shared.change(|s| guilds::add_channel(s, guild, kind, name, &[]))
+    }
+
+    /// A new forum with these tags; with `must` every post needs one.
+    pub fn forum(&self, guild: Id, name: &str, tags: &[&str], must: bool) -> Id {
+        self.shared.change(|s| {
+            let id = guilds::add_channel(s, guild, kind::FORUM, name, tags);
+            if let Some(channel) = s.world.channels.get_mut(&id).filter(|_| must) {
+                channel.flags |= super::world::channel::REQUIRE_TAG;
+            }
+            guilds::tell_channel(s, "CHANNEL_UPDATE", id);
+            id
+        })
+    }
+
+    /// Deletes a channel with its threads, or one thread.
+    pub fn delete_channel(&self, channel: Id) {
+        self.shared.change(|s| guilds::delete_channel(s, channel));
+    }
+
+    /// Sets what a member or role (the guild's id for everyone) may do in a channel beyond the guild at large.
+    pub fn overwrite(&self, channel: Id, whom: Id, allow: Permissions, deny: Permissions) {
+        self.shared.change(|s| {
+            let member = s.world.users.contains_key(&whom);
+            guilds::overwrite(s, channel, Overwrite { id: whom, kind: u8::from(member), allow, deny });
+        });
+    }
+
+    /// A new person who is a member of a guild with these roles.
+    pub fn member(&self, guild: Id, name: &str, roles: &[Id]) -> Person {
+        let id = self.shared.change(|s| {
+            let id = guilds::person(s, name, false);
+            guilds::set_member(s, guild, id, roles.to_vec(), None);
+            id
+        });
+        self.person(guild, id)
+    }
+
+    /// Another bot as a member.
+    pub fn other_bot(&self, guild: Id, name: &str) -> Person {
+        let id = self.shared.change(|s| {
+            let id = guilds::person(s, name, true);
+            guilds::set_member(s, guild, id, vec![], None);
+            id
+        });
+        self.person(guild, id)
+    }
+
+    /// Someone becomes a member of (one more) guild, or gets other roles and another name there.
+    pub fn set_member(&self, guild: Id, user: Id, roles: &[Id], nick: Option<&str>) {
+        let nick = nick.map(str::to_owned);
+        self.shared.change(|s| guilds::set_member(s, guild, user, roles.to_vec(), nick));
+    }
+
+    /// Someone leaves; the bot too can be thrown out.
+    pub fn leave(&self, guild: Id, user: Id) {
+        self.shared.change(|s| guilds::leave(s, guild, user));
+    }
+
+    /// Acts as this user in a guild.
+    pub fn person(&self, guild: Id, user: Id) -> Person {
+        Person { shared: self.shared.clone(), id: user, guild: Some(guild) }
+    }
+
+    /// An outage hides a guild from the bot, or ends.
+    pub fn set_available(&self, guild: Id, available: bool) {
+        self.shared.change(|s| guilds::set_available(s, guild, available));
+    }
+
+    /// Messages of a channel as everyone sees them, oldest first.
+    pub fn messages(&self, channel: Id) -> Vec<MessageView> {
+        self.shared.look(|s| {
+            let place = s.world.channels.get(&channel);
+            place.into_iter().flat_map(|c| c.public()).filter_map(|m| view::message(s, m, Id(0))).collect()
+        })
+    }
+
+    /// A channel or thread as Discord writes it in JSON; null if there is none.
+    pub fn channel_json(&self, channel: Id) -> Value {
+        self.shared.look(|s| s.world.channels.get(&channel).map_or(Value::Null, |c| s.world.channel_json(c)))
+    }
+
+    /// Threads and posts of a channel, oldest first.
+    pub fn threads(&self, channel: Id) -> Vec<Id> {
+        self.shared.look(|s| s.world.threads_of(channel).map(|c| c.id).collect())
+    }
+
+    /// Tags of a forum: id and name.
+    pub fn tags(&self, forum: Id) -> Vec<(Id, String)> {
+        let all = |s: &State| s.world.channels.get(&forum).map(|c| c.tags.iter().map(|t| (t.id, t.name.clone())).collect());
+        self.shared.look(all).unwrap_or_default()
+    }
+
+    /// Scheduled events of a guild as Discord writes them in JSON.
+    pub fn scheduled_events(&self, guild: Id) -> Vec<Value> {
+        self.shared.look(|s| s.world.events.values().filter(|e| e.guild == guild).map(|e| s.world.event_json(e)).collect())
+    }
+
+    /// Registered commands as Discord writes them in JSON, global ones first.
+    pub fn commands(&self) -> Vec<Value> {
+        self.shared.look(|s| s.world.commands.iter().map(|c| c.body.clone()).collect())
+    }
+
+    /// A channel as plain text, as everyone sees it.
+    pub fn transcript(&self, channel: Id) -> String {
+        self.shared.look(|s| view::transcript(s, channel, None))
+    }
+
+    /// Calendar time, milliseconds since 1970.
+    pub fn now_ms(&self) -> i64 {
+        self.shared.look(State::now)
+    }
+
+    /// Moves the calendar forward; threads fall asleep and events begin on the way.
+    pub fn advance(&self, by: Duration) {
+        self.shared.look(|s| s.clock.advance(by));
+        self.shared.change(|_| ());
+    }
+
+    /// Lets the calendar stand still, or run on.
+    pub fn stand(&self, still: bool) {
+        self.shared.look(|s| s.clock.stand(still));
+    }
+
+    /// Orders bad luck; the number withdraws it.
+    pub fn fault(&self, fault: Fault) -> u64 {
+        self.shared.change(|s| s.faults.order(fault))
+    }
+
+    /// Withdraws one order.
+    pub fn withdraw(&self, number: u64) {
+        self.shared.change(|s| s.faults.withdraw(number));
+    }
+
+    /// Withdraws every order.
+    pub fn withdraw_all(&self) {
+        self.shared.change(|s| s.faults.withdraw_all());
+    }
+
+    /// How many faults struck so far.
+    pub fn struck(&self) -> u64 {
+        self.shared.look(|s| s.faults.struck)
+    }
+
+    /// Tells every connection to reconnect and resume (op 7).
+    pub fn ask_reconnect(&self) {
+        self.op(7, &Value::Null);
+    }
+
+    /// Tells every connection that its session is invalid (op 9).
+    pub fn invalidate(&self, resumable: bool) {
+        if !resumable {
+            self.shared.change(|s| s.hub.forget_sessions());
+        }
+        self.op(9, &Value::Bool(resumable));
+    }
+
+    fn op(&self, op: u8, data: &Value) {
+        let text = format!(r#"{{"op":{op},"s":null,"t":null,"d":{data}}}"#);
+        self.shared.change(|s| s.hub.all_lines(&Out::Frame(text.into())));
+    }
+
+    /// Closes every gateway connection with a code (4000 to 4014).
+    pub fn close_gateway(&self, code: u16) {
+        self.shared.change(|s| s.hub.all_lines(&Out::Close(code, "ordered")));
+    }
+
+    /// Breaks every gateway connection without a word.
+    pub fn cut_gateway(&self) {
+        self.shared.change(|s| s.hub.all_lines(&Out::Cut));
+    }
+
+    /// Leaves heartbeats unanswered, or answers them again.
+    pub fn set_deaf(&self, deaf: bool) {
+        self.shared.change(|s| s.hub.deaf = deaf);
+    }
+
+    /// Takes the gateway away (connections break, new ones are refused), or brings it back.
+    pub fn set_gateway_gone(&self, gone: bool) {
+        self.shared.change(|s| {
+            s.hub.gone = gone;
+            if gone {
+                s.hub.all_lines(&Out::Cut);
+            }
+        });
+    }
+
+    /// Takes everything away, REST included, or brings it back.
+    pub fn set_dark(&self, dark: bool) {
+        self.doors.close(dark);
+        self.set_gateway_gone(dark);
+    }
+
+    /// Sessions that have a connection.
+    pub fn connected(&self) -> usize {
+        self.shared.look(|s| s.hub.connected())
+    }
+
+    /// Figures of the gateway.
+    pub fn gateway_figures(&self) -> GatewayFigures {
+        self.shared.look(|s| s.hub.figures)
+    }
+
+    /// The last requests with their answers, oldest first.
+    pub fn exchanges(&self) -> Vec<Exchange> {
+        self.shared.look(|s| s.record.exchanges.iter().cloned().collect())
+    }
+
+    /// The last gateway events as they were sent.
+    pub fn dispatches(&self) -> Vec<Dispatch> {
+        self.shared.look(|s| s.record.dispatches.iter().cloned().collect())
+    }
+
+    /// Requests so far to a route, such as `POST /channels/{channel_id}/messages`.
+    pub fn requests(&self, route: &str) -> u64 {
+        self.shared.look(|s| s.record.counters.by_route.get(route).copied().unwrap_or(0))
+    }
+
+    /// Counters over everything so far.
+    pub fn counters(&self) -> Counters {
+        self.shared.look(|s| s.record.counters.clone())
+    }
+
+    /// Answers of 429 that the bot earned, ordered ones aside.
+    pub fn limited(&self) -> u64 {
+        self.shared.look(|s| s.limits.earned)
+    }
+
+    /// Answers of 401, 403 and 429 in the present ten minutes.
+    pub fn invalid_requests(&self) -> u32 {
+        self.shared.look(|s| s.limits.invalid_count())
+    }
+
+    /// Keeps rate limits, or not.
+    pub fn set_limits(&self, on: bool) {
+        self.shared.change(|s| s.settings.limits = on);
+    }
+
+    /// The bot's doing without a wire: for tests that want to see REST's own answer.
+    ///
+    /// # Errors
+    ///
+    /// Discord's refusals.
+    pub fn bot_says(&self, channel: Id, text: &str) -> Result<Id, Failure> {
+        let bot = self.bot();
+        self.shared.change(|s| super::acts::messages::post(s, channel, bot, super::acts::messages::Draft::text(text)))
+    }
+
+    /// Waits until a look at the workspace finds something, at most so long. It looks again at every change.
+    pub async fn until<T>(&self, most: Duration, mut f: impl FnMut(&Workspace) -> Option<T>) -> Option<T> {
+        let mut bell = self.shared.bell();
+        let looking = async {
+            loop {
+                bell.borrow_and_update();
+                if let Some(found) = f(self) {
+                    return Some(found);
+                }
+                bell.changed().await.ok()?;
+            }
+        };
+        tokio::select! {
+            found = looking => found,
+            () = super::clock::wait(most) => None,
+        }
+    }
+
+    /// Saves to the folder of the settings, or to another one.
+    ///
+    /// # Errors
+    ///
+    /// A folder that cannot be written.
+    pub fn save(&self, folder: Option<&Path>) -> Result<(), SnapshotError> {
+        save(&self.shared, folder)
+    }
+}
+
+impl Drop for Workspace {
+    fn drop(&mut self) {
+        for task in &self.tasks {
+            task.abort();
+        }
+        self.doors.close(true);
+        self.shared.change(|s| s.hub.all_lines(&Out::Cut));
+        if let Err(error) = save(&self.shared, None) {
+            tracing::error!(%error, "the local Discord could not be saved: {error}");
+        }
+    }
+}
+
+fn state(settings: Settings, clock: Arc<Clock>, saved: Option<Saved>, weak: std::sync::Weak<Shared>) -> State {
+    let world = match saved {
+        Some(saved) => {
+            // The calendar never goes back behind what was saved.
+            let behind = saved.now_ms - clock.now_ms();
+            clock.advance(Duration::from_millis(u64::try_from(behind).unwrap_or(0)));
+            saved.world
+        }
+        None => World::new(&settings.bot_name, clock.now_ms()),
+    };
+    State {
+        world,
+        hub: Hub::new(settings.replay_limit),
+        asks: Asks::default(),
+        limits: Limits::default(),
+        faults: Faults::default(),
+        record: Record::new(settings.record_limit),
+        nonces: std::collections::HashMap::new(),
+        old_edits: std::collections::HashMap::new(),
+        next_due: 0,
+        settings,
+        clock,
+        address: Address::default(),
+        shared: weak,
+    }
+}
+
+fn save(shared: &Shared, folder: Option<&Path>) -> Result<(), SnapshotError> {
+    let found = shared.look(|s| {
+        let folder = folder.or(s.settings.data.as_deref())?.to_path_buf();
+        let saved = serde_json::json!({ "now_ms": s.now(), "world": s.world });
+        Some((folder, saved.to_string()))
+    });
+    found.map_or(Ok(()), |(folder, json)| snapshot::save(&folder, json.as_bytes()))
+}
+
+/// Saves soon after a change, for as long as the workspace lives.
+fn keep_saved(shared: &Arc<Shared>) -> JoinHandle<()> {
+    let weak = Arc::downgrade(shared);
+    let mut bell = shared.bell();
+    shared.spawn(async move {
+        while bell.changed().await.is_ok() {
+            super::clock::wait(Duration::from_millis(300)).await;
+            bell.borrow_and_update();
+            let Some(shared) = weak.upgrade() else { return };
+            if let Err(error) = save(&shared, None) {
+                tracing::error!(%error, "the local Discord could not be saved: {error}");
+            }
+        }
+    })
+}

@@ -1,0 +1,59 @@
+//! Guilds, their roles and members.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use twilight_model::guild::Permissions;
+
+use super::Id;
+
+/// A guild. Its channels are in [`World::channels`](super::World).
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Guild {
+    pub id: Id,
+    pub name: String,
+    pub owner: Id,
+    pub locale: String,
+    pub roles: BTreeMap<Id, Role>,
+    pub members: BTreeMap<Id, Member>,
+    /// False while an outage hides it.
+    pub available: bool,
+    /// The role that came with the bot.
+    pub bot_role: Id,
+}
+
+/// A role; the one with the guild's own id is everyone's.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Role {
+    pub id: Id,
+    pub name: String,
+    pub permissions: Permissions,
+    pub position: u16,
+    pub mentionable: bool,
+    pub color: u32,
+    /// The bot it belongs to.
+    pub bot: Option<Id>,
+}
+
+/// A member of a guild.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Member {
+    pub user: Id,
+    pub nick: Option<String>,
+    pub roles: Vec<Id>,
+    pub joined_ms: i64,
+}
+
+/// What everyone may do in a new guild.
+pub(crate) fn everyone() -> Permissions {
+    Permissions::VIEW_CHANNEL
+        | Permissions::SEND_MESSAGES
+        | Permissions::SEND_MESSAGES_IN_THREADS
+        | Permissions::CREATE_PUBLIC_THREADS
+        | Permissions::EMBED_LINKS
+        | Permissions::ATTACH_FILES
+        | Permissions::ADD_REACTIONS
+        | Permissions::READ_MESSAGE_HISTORY
+        | Permissions::USE_SLASH_COMMANDS
+        | Permissions::CHANGE_NICKNAME
+}

@@ -1,0 +1,71 @@
+//! Who may do what where: roles, then the channel's overwrites, as Discord computes it.
+
+use twilight_model::guild::Permissions;
+
+use super::{Channel, Id, World, kind};
+
+impl World {
+    /// A member's permissions in the guild at large. Nobody who is not a member has any.
+    pub fn guild_permissions(&self, guild: Id, user: Id) -> Permissions {
+        let Some(guild) = self.guilds.get(&guild) else { return Permissions::empty() };
+        let Some(member) = guild.members.get(&user) else { return Permissions::empty() };
+        if guild.owner == user {
+            return Permissions::all();
+        }
+        let everyone = guild.roles.get(&guild.id).map_or(Permissions::empty(), |r| r.permissions);
+        let all = member
+            .roles
+            .iter()
+            .filter_map(|id| guild.roles.get(id))
+            .fold(everyone, |sum, role| sum | role.permissions);
+        if all.contains(Permissions::ADMINISTRATOR) { Permissions::all() } else { all }
+    }
+
+    /// A member's permissions in a channel or thread; all in one's own direct messages.
+    pub fn permissions(&self, channel: &Channel, user: Id) -> Permissions {
+        let Some(guild_id) = channel.guild else {
+            let ours = channel.recipient == Some(user) || user == self.bot;
+            return if ours { Permissions::all() } else { Permissions::empty() };
+        };
+        let base = self.guild_permissions(guild_id, user);
+        if base == Permissions::all() {
+            return base;
+        }
+        let place = match channel.thread {
+            Some(_) => channel.parent.and_then(|id| self.channels.get(&id)).unwrap_or(channel),
+            None => channel,
+        };
+        let allowed = self.overwritten(base, place, guild_id, user);
+        if allowed.contains(Permissions::VIEW_CHANNEL) { allowed } else { Permissions::empty() }
+    }
+
+    fn overwritten(&self, base: Permissions, place: &Channel, guild: Id, user: Id) -> Permissions {
+        let Some(member) = self.guilds.get(&guild).and_then(|g| g.members.get(&user)) else {
+            return Permissions::empty();
+        };
+        let mut sum = base;
+        if let Some(o) = place.overwrites.iter().find(|o| o.kind == 0 && o.id == guild) {
+            sum = (sum - o.deny) | o.allow;
+        }
+        let roles = place.overwrites.iter().filter(|o| o.kind == 0 && member.roles.contains(&o.id));
+        let (deny, allow) = roles.fold((Permissions::empty(), Permissions::empty()), |(d, a), o| {
+            (d | o.deny, a | o.allow)
+        });
+        sum = (sum - deny) | allow;
+        if let Some(o) = place.overwrites.iter().find(|o| o.kind == 1 && o.id == user) {
+            sum = (sum - o.deny) | o.allow;
+        }
+        sum
+    }
+
+    /// Whether someone sees a channel; private threads are for their members and for moderators.
+    pub fn sees(&self, channel: &Channel, user: Id) -> bool {
+        let may = self.permissions(channel, user);
+        if !may.contains(Permissions::VIEW_CHANNEL) {
+            return false;
+        }
+        channel.kind != kind::PRIVATE_THREAD
+            || may.contains(Permissions::MANAGE_THREADS)
+            || channel.thread.as_ref().is_some_and(|t| t.members.contains_key(&user))
+    }
+}
