@@ -30,6 +30,6 @@ pub mod courier;
 pub mod discord;
 pub mod host;
 pub mod quiz;
-pub mod store;
 #[cfg(feature = "sandbox")]
 pub mod sandbox;
+pub mod store;

@@ -129,7 +129,9 @@ impl Asks {
     /// By its token, while that works.
     pub fn by_token(&self, token: &str, now_ms: i64) -> Option<&Ask> {
         let id: Id = token.split('.').next()?.parse().ok()?;
-        self.by_id.get(&id).filter(|a| a.token == token && now_ms - id.ms() <= TOKEN_MS)
+        self.by_id
+            .get(&id)
+            .filter(|a| a.token == token && now_ms - id.ms() <= TOKEN_MS)
     }
 
     /// A member's own, newest last.

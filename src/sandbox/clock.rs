@@ -35,7 +35,9 @@ impl Clock {
     pub fn new(start: Start) -> Clock {
         Clock(Mutex::new(match start {
             Start::Now => Mode::Running { offset_ms: 0 },
-            Start::At(ms) => Mode::Running { offset_ms: ms - machine_ms() },
+            Start::At(ms) => Mode::Running {
+                offset_ms: ms - machine_ms(),
+            },
             Start::StandingAt(at_ms) => Mode::Standing { at_ms },
         }))
     }
@@ -63,7 +65,9 @@ impl Clock {
         *self.mode() = if still {
             Mode::Standing { at_ms: now }
         } else {
-            Mode::Running { offset_ms: now - machine_ms() }
+            Mode::Running {
+                offset_ms: now - machine_ms(),
+            }
         };
     }
 
@@ -72,12 +76,16 @@ impl Clock {
     }
 
     fn mode(&self) -> std::sync::MutexGuard<'_, Mode> {
-        self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+        self.0
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 }
 
 fn machine_ms() -> i64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    let since = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .unwrap_or_default();
     i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
 }
 
@@ -101,7 +109,9 @@ where
 
 /// A moment as Discord writes it in JSON.
 pub(crate) fn iso(ms: i64) -> String {
-    stamp(ms).strftime("%Y-%m-%dT%H:%M:%S%.6f+00:00").to_string()
+    stamp(ms)
+        .strftime("%Y-%m-%dT%H:%M:%S%.6f+00:00")
+        .to_string()
 }
 
 /// A moment as the `Date` header has it, whole seconds.

@@ -8,6 +8,10 @@ use axum::{
 
 use super::http::{Site, plain};
 
-pub(crate) async fn serve(Given(_site): Given<Site>, Path(_path): Path<String>, _request: Request) -> Response<Body> {
+pub(crate) async fn serve(
+    Given(_site): Given<Site>,
+    Path(_path): Path<String>,
+    _request: Request,
+) -> Response<Body> {
     plain(StatusCode::NOT_FOUND, "not yet")
 }

@@ -31,7 +31,12 @@ pub(crate) struct Cut {
 impl Cut {
     pub fn now(&self) {
         self.done.store(true, Ordering::SeqCst);
-        if let Some(waker) = self.reader.lock().unwrap_or_else(PoisonError::into_inner).take() {
+        if let Some(waker) = self
+            .reader
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take()
+        {
             waker.wake();
         }
     }
@@ -54,7 +59,9 @@ impl Doors {
         self.closed.store(closed, Ordering::SeqCst);
         if closed {
             let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
-            open.drain(..).filter_map(|c| c.upgrade()).for_each(|c| c.now());
+            open.drain(..)
+                .filter_map(|c| c.upgrade())
+                .for_each(|c| c.now());
         }
     }
 
@@ -110,7 +117,10 @@ impl Door {
             while let Ok((stream, from)) = listener.accept().await {
                 let Some(cut) = doors.enter() else { continue };
                 let _ = stream.set_nodelay(true);
-                clock::spawn(&runtime, shake(stream, from, cut, tls.clone(), sender.clone()));
+                clock::spawn(
+                    &runtime,
+                    shake(stream, from, cut, tls.clone(), sender.clone()),
+                );
             }
         });
         Ok((Door { lines, address }, task))
@@ -133,7 +143,9 @@ async fn shake(
         // A client that does not trust the certificate is its own affair.
         Some(tls) => match tls.accept(stream).await {
             Ok(stream) => Stream::Tls(Box::new(stream)),
-            Err(error) => return tracing::debug!(%error, "a TLS handshake with the local Discord failed: {error}"),
+            Err(error) => {
+                return tracing::debug!(%error, "a TLS handshake with the local Discord failed: {error}");
+            }
         },
     };
     let _ = sender.send((Line { stream, cut }, from)).await;
@@ -166,12 +178,23 @@ impl Connected<IncomingStream<'_, Door>> for Through {
 }
 
 fn broken<T>() -> Poll<io::Result<T>> {
-    Poll::Ready(Err(io::Error::new(io::ErrorKind::ConnectionReset, "cut on purpose")))
+    Poll::Ready(Err(io::Error::new(
+        io::ErrorKind::ConnectionReset,
+        "cut on purpose",
+    )))
 }
 
 impl AsyncRead for Line {
-    fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
-        *self.cut.reader.lock().unwrap_or_else(PoisonError::into_inner) = Some(cx.waker().clone());
+    fn poll_read(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        buf: &mut ReadBuf<'_>,
+    ) -> Poll<io::Result<()>> {
+        *self
+            .cut
+            .reader
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner) = Some(cx.waker().clone());
         if self.cut.is_done() {
             return broken();
         }
@@ -183,7 +206,11 @@ impl AsyncRead for Line {
 }
 
 impl AsyncWrite for Line {
-    fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &[u8]) -> Poll<io::Result<usize>> {
+    fn poll_write(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        buf: &[u8],
+    ) -> Poll<io::Result<usize>> {
         if self.cut.is_done() {
             return broken();
         }

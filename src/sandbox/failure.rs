@@ -22,17 +22,35 @@ impl Failure {
     /// The refusal with this number. Unknown numbers are a plain 400.
     pub fn of(code: u32) -> Failure {
         let (status, message) = words(code);
-        Failure { status, code, message: message.to_owned(), errors: None, retry_after: None }
+        Failure {
+            status,
+            code,
+            message: message.to_owned(),
+            errors: None,
+            retry_after: None,
+        }
     }
 
     /// What a member's own client does not let happen: nothing was sent. Status 0.
     pub fn client(message: impl Into<String>) -> Failure {
-        Failure { status: 0, code: 0, message: message.into(), errors: None, retry_after: None }
+        Failure {
+            status: 0,
+            code: 0,
+            message: message.into(),
+            errors: None,
+            retry_after: None,
+        }
     }
 
     /// A plain HTTP error.
     pub fn plain(status: u16, message: &str) -> Failure {
-        Failure { status, code: 0, message: message.to_owned(), errors: None, retry_after: None }
+        Failure {
+            status,
+            code: 0,
+            message: message.to_owned(),
+            errors: None,
+            retry_after: None,
+        }
     }
 
     /// 50035 with one field at fault; `path` is dotted (`embeds.0.title`).
@@ -43,12 +61,19 @@ impl Failure {
             outer.insert(part.to_owned(), errors);
             errors = Value::Object(outer);
         }
-        Failure { errors: Some(Box::new(errors)), ..Failure::of(50035) }
+        Failure {
+            errors: Some(Box::new(errors)),
+            ..Failure::of(50035)
+        }
     }
 
     /// 50035 for a text or list that is too long.
     pub fn too_long(path: &str, most: usize) -> Failure {
-        Failure::field(path, "BASE_TYPE_MAX_LENGTH", format!("Must be {most} or fewer in length."))
+        Failure::field(
+            path,
+            "BASE_TYPE_MAX_LENGTH",
+            format!("Must be {most} or fewer in length."),
+        )
     }
 
     /// 50035 for a field that must be there.
@@ -84,19 +109,37 @@ fn words(code: u32) -> (u16, &'static str) {
         10063 => (404, "Unknown application command"),
         10070 => (404, "Unknown Guild Scheduled Event"),
         10087 => (404, "Unknown Tag"),
-        20012 => (403, "You are not authorized to perform this action on this application"),
+        20012 => (
+            403,
+            "You are not authorized to perform this action on this application",
+        ),
         30003 => (400, "Maximum number of pins reached for the channel (250)"),
         30010 => (400, "Maximum number of reactions reached (20)"),
         30032 => (400, "Maximum number of application commands reached (100)"),
-        30033 => (400, "Maximum number of thread participants has been reached (1000)"),
-        30038 => (400, "Maximum number of guild scheduled events reached (100)"),
-        30046 => (429, "Maximum number of edits to messages older than 1 hour reached. Try again later."),
+        30033 => (
+            400,
+            "Maximum number of thread participants has been reached (1000)",
+        ),
+        30038 => (
+            400,
+            "Maximum number of guild scheduled events reached (100)",
+        ),
+        30046 => (
+            429,
+            "Maximum number of edits to messages older than 1 hour reached. Try again later.",
+        ),
         40001 => (401, "Unauthorized"),
         40033 => (400, "This message has already been crossposted"),
         40060 => (400, "Interaction has already been acknowledged."),
         40061 => (400, "Tag names must be unique"),
-        40066 => (400, "There are no tags available that can be set by non-moderators"),
-        40067 => (400, "A tag is required to create a forum post in this channel"),
+        40066 => (
+            400,
+            "There are no tags available that can be set by non-moderators",
+        ),
+        40067 => (
+            400,
+            "A tag is required to create a forum post in this channel",
+        ),
         50001 => (403, "Missing Access"),
         50003 => (403, "Cannot execute action on a DM channel"),
         50005 => (403, "Cannot edit a message authored by another user"),
@@ -104,16 +147,25 @@ fn words(code: u32) -> (u16, &'static str) {
         50007 => (403, "Cannot send messages to this user"),
         50008 => (400, "Cannot send messages in a non-text channel"),
         50013 => (403, "Missing Permissions"),
-        50016 => (400, "Provided too few or too many messages to delete. Must provide at least 2 and at most 100 messages to delete"),
+        50016 => (
+            400,
+            "Provided too few or too many messages to delete. Must provide at least 2 and at most 100 messages to delete",
+        ),
         50021 => (403, "Cannot execute action on a system message"),
         50024 => (403, "Cannot execute action on this channel type"),
         50027 => (401, "Invalid Webhook Token"),
-        50034 => (400, "You can only bulk delete messages that are under 14 days old."),
+        50034 => (
+            400,
+            "You can only bulk delete messages that are under 14 days old.",
+        ),
         50035 => (400, "Invalid Form Body"),
         50083 => (400, "Thread is archived"),
         50109 => (400, "The request body contains invalid JSON."),
         90001 => (403, "Reaction blocked"),
-        160002 => (400, "You cannot reply without permission to read message history"),
+        160002 => (
+            400,
+            "You cannot reply without permission to read message history",
+        ),
         160004 => (400, "A thread has already been created for this message"),
         160005 => (403, "Thread is locked"),
         160006 => (400, "Maximum number of active threads reached"),

@@ -101,12 +101,24 @@ fn once() -> u32 {
 impl Fault {
     /// Harms the next request that matches.
     pub fn request(on: &str, harm: Harm) -> Fault {
-        Fault { on: on.to_owned(), only: None, skip: 0, times: 1, what: What::Request(harm) }
+        Fault {
+            on: on.to_owned(),
+            only: None,
+            skip: 0,
+            times: 1,
+            what: What::Request(harm),
+        }
     }
 
     /// Plays a trick with the next event of this name.
     pub fn event(name: &str, trick: Trick) -> Fault {
-        Fault { on: name.to_owned(), only: None, skip: 0, times: 1, what: What::Event(trick) }
+        Fault {
+            on: name.to_owned(),
+            only: None,
+            skip: 0,
+            times: 1,
+            what: What::Event(trick),
+        }
     }
 
     /// So often instead of once.
@@ -183,7 +195,9 @@ impl Faults {
     /// The harm for this request, if one was ordered.
     pub fn for_request(&mut self, method: &str, route: &str, ids: &[Id]) -> Option<Harm> {
         self.strike(|fault| match &fault.what {
-            What::Request(harm) if matches(&fault.on, method, route) && meets(fault.only, ids) => Some(harm.clone()),
+            What::Request(harm) if matches(&fault.on, method, route) && meets(fault.only, ids) => {
+                Some(harm.clone())
+            }
             _ => None,
         })
     }
@@ -191,7 +205,9 @@ impl Faults {
     /// The trick for this event, if one was ordered.
     pub fn for_event(&mut self, name: &str, guild: Option<Id>) -> Option<Trick> {
         self.strike(|fault| match &fault.what {
-            What::Event(trick) if (fault.on == "*" || fault.on == name) && meets(fault.only, guild.as_slice()) => {
+            What::Event(trick)
+                if (fault.on == "*" || fault.on == name) && meets(fault.only, guild.as_slice()) =>
+            {
                 Some(*trick)
             }
             _ => None,

@@ -5,10 +5,7 @@ use std::sync::Arc;
 use axum::{
     Router,
     body::{Body, Bytes},
-    extract::{
-        ConnectInfo, FromRequest, Multipart, Request, State as Given,
-        ws::WebSocketUpgrade,
-    },
+    extract::{ConnectInfo, FromRequest, Multipart, Request, State as Given, ws::WebSocketUpgrade},
     http::{HeaderValue, Response, StatusCode, header},
     routing::{any, get},
 };
@@ -63,21 +60,35 @@ async fn file(
         let (channel, id) = (channel.ok()?, id.ok()?);
         let message = s.world.channels.get(&channel)?.messages.values();
         let about = message.flat_map(|m| &m.attachments).find(|a| a.id == id);
-        let kind = about.map_or("application/octet-stream".to_owned(), |a| a.content_type.clone());
+        let kind = about.map_or("application/octet-stream".to_owned(), |a| {
+            a.content_type.clone()
+        });
         Some((s.world.files.get(&id)?.clone(), kind))
     });
-    let Some((bytes, kind)) = found else { return plain(StatusCode::NOT_FOUND, "404: Not Found") };
+    let Some((bytes, kind)) = found else {
+        return plain(StatusCode::NOT_FOUND, "404: Not Found");
+    };
     let mut response = Response::new(Body::from(bytes));
     // Only pictures are shown; the rest is handed out as a file, so that no uploaded page runs here.
     let shown = kind.starts_with("image/") && kind != "image/svg+xml";
-    let kind = if shown { kind } else { "application/octet-stream".to_owned() };
+    let kind = if shown {
+        kind
+    } else {
+        "application/octet-stream".to_owned()
+    };
     let headers = response.headers_mut();
     if let Ok(value) = HeaderValue::from_str(&kind) {
         headers.insert(header::CONTENT_TYPE, value);
     }
-    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(
+        header::X_CONTENT_TYPE_OPTIONS,
+        HeaderValue::from_static("nosniff"),
+    );
     if !shown {
-        let name: String = name.chars().filter(|c| c.is_ascii_alphanumeric() || "._-".contains(*c)).collect();
+        let name: String = name
+            .chars()
+            .filter(|c| c.is_ascii_alphanumeric() || "._-".contains(*c))
+            .collect();
         if let Ok(value) = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")) {
             headers.insert(header::CONTENT_DISPOSITION, value);
         }
@@ -97,7 +108,10 @@ async fn api(
     request: Request,
 ) -> Response<Body> {
     let path = request.uri().path();
-    let Some(path) = path.strip_prefix("/api/v10").or_else(|| path.strip_prefix("/api")) else {
+    let Some(path) = path
+        .strip_prefix("/api/v10")
+        .or_else(|| path.strip_prefix("/api"))
+    else {
         return plain(StatusCode::NOT_FOUND, "404: Not Found");
     };
     let token = request
@@ -122,10 +136,15 @@ async fn api(
 
 fn respond(sent: Sent) -> Response<Body> {
     let mut response = Response::new(Body::from(sent.body));
-    *response.status_mut() = StatusCode::from_u16(sent.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    *response.status_mut() =
+        StatusCode::from_u16(sent.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let headers = response.headers_mut();
     if sent.status != 204 {
-        let kind = if sent.html { "text/html" } else { "application/json" };
+        let kind = if sent.html {
+            "text/html"
+        } else {
+            "application/json"
+        };
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
     }
     for (name, value) in sent.headers {
@@ -144,14 +163,19 @@ async fn body(request: Request) -> Result<(Value, Vec<(String, Upload)>), String
         .and_then(|v| v.to_str().ok())
         .is_some_and(|v| v.starts_with("multipart/form-data"));
     if multipart {
-        let parts = Multipart::from_request(request, &()).await.map_err(|e| e.to_string())?;
+        let parts = Multipart::from_request(request, &())
+            .await
+            .map_err(|e| e.to_string())?;
         return form(parts).await.map_err(|e| e.to_string());
     }
-    let bytes: Bytes = axum::body::to_bytes(request.into_body(), BODY).await.map_err(|e| e.to_string())?;
+    let bytes: Bytes = axum::body::to_bytes(request.into_body(), BODY)
+        .await
+        .map_err(|e| e.to_string())?;
     if bytes.is_empty() {
         return Ok((Value::Null, vec![]));
     }
-    let json = serde_json::from_slice(&bytes).map_err(|_| String::from_utf8_lossy(&bytes).into_owned())?;
+    let json =
+        serde_json::from_slice(&bytes).map_err(|_| String::from_utf8_lossy(&bytes).into_owned())?;
     Ok((json, vec![]))
 }
 
@@ -165,9 +189,19 @@ async fn form(mut parts: Multipart) -> anyhow::Result<(Value, Vec<(String, Uploa
             continue;
         }
         let name = part.file_name().unwrap_or("file").to_owned();
-        let content_type = part.content_type().map_or_else(|| guess(&name), str::to_owned);
+        let content_type = part
+            .content_type()
+            .map_or_else(|| guess(&name), str::to_owned);
         let bytes = part.bytes().await?.to_vec();
-        files.push((field, Upload { name, alt: None, content_type, bytes }));
+        files.push((
+            field,
+            Upload {
+                name,
+                alt: None,
+                content_type,
+                bytes,
+            },
+        ));
     }
     Ok((json, files))
 }

@@ -36,7 +36,11 @@ pub(crate) struct Told {
 pub(crate) enum Verdict {
     Go(Option<Told>),
     /// Seconds to wait, whether the whole bot is meant, the bucket.
-    Wait { retry_after: f64, global: bool, told: Option<Told> },
+    Wait {
+        retry_after: f64,
+        global: bool,
+        told: Option<Told>,
+    },
     /// Too many invalid requests: the address is shut out.
     Banned,
 }
@@ -57,9 +61,19 @@ const INVALID_WINDOW: Duration = Duration::from_secs(600);
 impl Limits {
     /// Asks for one request; `rate` is none for routes without a bucket, `global` zero for those the whole
     /// bot's limit does not count.
-    pub fn ask(&mut self, bucket: &'static str, major: &str, rate: Option<Rate>, global: u32, invalid: u32) -> Verdict {
+    pub fn ask(
+        &mut self,
+        bucket: &'static str,
+        major: &str,
+        rate: Option<Rate>,
+        global: u32,
+        invalid: u32,
+    ) -> Verdict {
         let now = clock::instant();
-        if self.invalid.is_some_and(|w| w.used >= invalid && now - w.since < INVALID_WINDOW) {
+        if self
+            .invalid
+            .is_some_and(|w| w.used >= invalid && now - w.since < INVALID_WINDOW)
+        {
             return Verdict::Banned;
         }
         if global > 0 {
@@ -67,21 +81,32 @@ impl Limits {
             if window.used >= global {
                 self.earned += 1;
                 let retry_after = left(window, now, GLOBAL_WINDOW);
-                return Verdict::Wait { retry_after, global: true, told: None };
+                return Verdict::Wait {
+                    retry_after,
+                    global: true,
+                    told: None,
+                };
             }
         }
         let mut told = None;
         if let Some(rate) = rate {
             if self.buckets.len() > 10_000 {
-                self.buckets.retain(|_, w| now - w.since < Duration::from_secs(60));
+                self.buckets
+                    .retain(|_, w| now - w.since < Duration::from_secs(60));
             }
             let length = Duration::from_millis(rate.window_ms);
             let window = self
                 .buckets
                 .entry((bucket, major.to_owned()))
-                .or_insert(Window { since: now, used: 0 });
+                .or_insert(Window {
+                    since: now,
+                    used: 0,
+                });
             if now - window.since >= length {
-                *window = Window { since: now, used: 0 };
+                *window = Window {
+                    since: now,
+                    used: 0,
+                };
             }
             let full = window.used >= rate.limit;
             if !full {
@@ -96,7 +121,11 @@ impl Limits {
             };
             if full {
                 self.earned += 1;
-                return Verdict::Wait { retry_after: reset_after, global: false, told: Some(now_told) };
+                return Verdict::Wait {
+                    retry_after: reset_after,
+                    global: false,
+                    told: Some(now_told),
+                };
             }
             told = Some(now_told);
         }
@@ -115,12 +144,21 @@ impl Limits {
 
     /// Invalid requests of the present ten minutes.
     pub fn invalid_count(&self) -> u32 {
-        self.invalid.map_or(0, |w| if w.since.elapsed() < INVALID_WINDOW { w.used } else { 0 })
+        self.invalid.map_or(0, |w| {
+            if w.since.elapsed() < INVALID_WINDOW {
+                w.used
+            } else {
+                0
+            }
+        })
     }
 }
 
 fn renew(window: &mut Option<Window>, now: Instant, length: Duration) -> &mut Window {
-    let fresh = Window { since: now, used: 0 };
+    let fresh = Window {
+        since: now,
+        used: 0,
+    };
     let window = window.get_or_insert(fresh);
     if now - window.since >= length {
         *window = fresh;

@@ -72,7 +72,11 @@ impl Record {
 
     pub fn exchange(&mut self, exchange: Exchange) {
         self.counters.requests += 1;
-        *self.counters.by_route.entry(format!("{} {}", exchange.method, exchange.route)).or_default() += 1;
+        *self
+            .counters
+            .by_route
+            .entry(format!("{} {}", exchange.method, exchange.route))
+            .or_default() += 1;
         *self.counters.by_status.entry(exchange.status).or_default() += 1;
         let now = super::clock::instant();
         match &mut self.second {
@@ -90,7 +94,14 @@ impl Record {
 
     pub fn sent(&mut self, name: &str, data: &Value) {
         if self.limit > 0 {
-            push(&mut self.dispatches, Dispatch { name: name.to_owned(), data: data.clone() }, self.limit);
+            push(
+                &mut self.dispatches,
+                Dispatch {
+                    name: name.to_owned(),
+                    data: data.clone(),
+                },
+                self.limit,
+            );
         }
     }
 }

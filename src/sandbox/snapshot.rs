@@ -62,11 +62,16 @@ pub(crate) fn load(folder: &Path) -> Result<Option<Saved>, SnapshotError> {
         Ok(json) => json,
         Err(source) => return Err(SnapshotError::Unreadable { path, source }),
     };
-    let version = json["world"]["version"].as_u64().and_then(|v| u32::try_from(v).ok()).unwrap_or(0);
+    let version = json["world"]["version"]
+        .as_u64()
+        .and_then(|v| u32::try_from(v).ok())
+        .unwrap_or(0);
     if version > World::VERSION {
         return Err(SnapshotError::Newer { path, version });
     }
-    serde_json::from_value(json).map(Some).map_err(|source| SnapshotError::Unreadable { path, source })
+    serde_json::from_value(json)
+        .map(Some)
+        .map_err(|source| SnapshotError::Unreadable { path, source })
 }
 
 /// Writes beside the old file, syncs, and takes its place.

@@ -107,7 +107,13 @@ impl State {
 
     /// Announces what happened in a guild at large.
     pub fn tell_guild(&mut self, name: &'static str, topic: Topic, guild: Id, data: Value) {
-        let event = Event { name, intent: topic.intent(false), guild: Some(guild), data, guarded: false };
+        let event = Event {
+            name,
+            intent: topic.intent(false),
+            guild: Some(guild),
+            data,
+            guarded: false,
+        };
         self.tell(event);
     }
 
@@ -124,12 +130,20 @@ impl State {
         data: Value,
         guarded: bool,
     ) {
-        let Some(place) = self.world.channels.get(&channel) else { return };
+        let Some(place) = self.world.channels.get(&channel) else {
+            return;
+        };
         if topic != Topic::Bot && !self.world.sees(place, self.world.bot) {
             return;
         }
         let guild = place.guild;
-        self.tell(Event { name, intent: topic.intent(guild.is_none()), guild, data, guarded });
+        self.tell(Event {
+            name,
+            intent: topic.intent(guild.is_none()),
+            guild,
+            data,
+            guarded,
+        });
     }
 
     /// Announces to every session that asked for it.
@@ -142,7 +156,8 @@ impl State {
         }
         self.record.event(event.name);
         let shared = self.shared.clone();
-        self.hub.tell(event, &mut self.faults, &mut self.record, &shared);
+        self.hub
+            .tell(event, &mut self.faults, &mut self.record, &shared);
     }
 
     /// Remembers that something must happen by itself at this moment.
@@ -212,7 +227,11 @@ impl Shared {
     }
 
     /// Waits until a look finds something, at most so long.
-    pub async fn until<T>(&self, most: Duration, mut f: impl FnMut(&State) -> Option<T>) -> Option<T> {
+    pub async fn until<T>(
+        &self,
+        most: Duration,
+        mut f: impl FnMut(&State) -> Option<T>,
+    ) -> Option<T> {
         let mut bell = self.changed.subscribe();
         let looking = async {
             loop {

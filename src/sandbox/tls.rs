@@ -14,21 +14,33 @@ use tokio_rustls::{
 };
 
 /// Names the certificate is good for.
-const NAMES: [&str; 5] = ["discord.com", "*.discord.com", "discordapp.com", "localhost", "127.0.0.1"];
+const NAMES: [&str; 5] = [
+    "discord.com",
+    "*.discord.com",
+    "discordapp.com",
+    "localhost",
+    "127.0.0.1",
+];
 
 /// The authority as PEM text, and the acceptor with the signed certificate.
 pub(crate) fn make() -> anyhow::Result<(String, TlsAcceptor)> {
     let ca_key = KeyPair::generate()?;
     let mut ca = CertificateParams::new(Vec::<String>::new())?;
     ca.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
-    ca.key_usages = vec![KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::DigitalSignature];
-    ca.distinguished_name.push(DnType::CommonName, "Local Discord of a Pythia workspace");
+    ca.key_usages = vec![
+        KeyUsagePurpose::KeyCertSign,
+        KeyUsagePurpose::DigitalSignature,
+    ];
+    ca.distinguished_name
+        .push(DnType::CommonName, "Local Discord of a Pythia workspace");
     let ca_cert = ca.self_signed(&ca_key)?;
     let issuer = Issuer::new(ca, ca_key);
 
     let key = KeyPair::generate()?;
     let mut params = CertificateParams::new(NAMES.map(str::to_owned))?;
-    params.distinguished_name.push(DnType::CommonName, "discord.com");
+    params
+        .distinguished_name
+        .push(DnType::CommonName, "discord.com");
     let cert = params.signed_by(&key, &issuer)?;
 
     let private = PrivateKeyDer::from(PrivatePkcs8KeyDer::from(key.serialize_der()));

@@ -94,7 +94,11 @@ pub(crate) fn message(state: &State, message: &Message, viewer: Id) -> Option<Me
     let guild = state.world.channels.get(&message.channel)?.guild;
     let mut buttons = Vec::new();
     let mut menus = Vec::new();
-    collect(&Value::Array(message.components.clone()), &mut buttons, &mut menus);
+    collect(
+        &Value::Array(message.components.clone()),
+        &mut buttons,
+        &mut menus,
+    );
     Some(MessageView {
         id: message.id,
         channel: message.channel,
@@ -105,11 +109,22 @@ pub(crate) fn message(state: &State, message: &Message, viewer: Id) -> Option<Me
         embeds: message.embeds.clone(),
         buttons,
         menus,
-        files: message.attachments.iter().map(|a| (a.name.clone(), a.alt.clone())).collect(),
-        reactions: message.reactions.iter().map(|r| (r.emoji.to_string(), r.users.len())).collect(),
+        files: message
+            .attachments
+            .iter()
+            .map(|a| (a.name.clone(), a.alt.clone()))
+            .collect(),
+        reactions: message
+            .reactions
+            .iter()
+            .map(|r| (r.emoji.to_string(), r.users.len()))
+            .collect(),
         mentions: message.mentions.clone(),
         mention_roles: message.mention_roles.clone(),
-        reply_to: message.reference.filter(|_| message.kind == 19).map(|r| r.1),
+        reply_to: message
+            .reference
+            .filter(|_| message.kind == 19)
+            .map(|r| r.1),
         thread: message.is(flag::HAS_THREAD).then_some(message.id),
         pinned: message.pinned_ms.is_some(),
         edited: message.edited_ms.is_some(),
@@ -142,7 +157,9 @@ fn collect(component: &Value, buttons: &mut Vec<Button>, menus: &mut Vec<Menu>) 
                 custom_id: text("custom_id"),
                 placeholder: text("placeholder"),
                 kind,
-                options: options.map(|o| (word(o, "label"), word(o, "value"))).collect(),
+                options: options
+                    .map(|o| (word(o, "label"), word(o, "value")))
+                    .collect(),
                 disabled,
             });
         }
@@ -160,7 +177,9 @@ fn collect(component: &Value, buttons: &mut Vec<Button>, menus: &mut Vec<Menu>) 
 /// Without a viewer only what everyone sees.
 pub(crate) fn transcript(state: &State, channel: Id, viewer: Option<Id>) -> String {
     let mut text = String::new();
-    let Some(place) = state.world.channels.get(&channel) else { return text };
+    let Some(place) = state.world.channels.get(&channel) else {
+        return text;
+    };
     let sign = if place.thread.is_some() { "⤷ " } else { "#" };
     let _ = writeln!(text, "{sign}{}", place.name);
     write_messages(state, channel, viewer, "", &mut text);
@@ -171,7 +190,9 @@ pub(crate) fn transcript(state: &State, channel: Id, viewer: Option<Id>) -> Stri
 }
 
 fn write_messages(state: &State, channel: Id, viewer: Option<Id>, indent: &str, text: &mut String) {
-    let Some(place) = state.world.channels.get(&channel) else { return };
+    let Some(place) = state.world.channels.get(&channel) else {
+        return;
+    };
     for message in place.messages.values() {
         if message.only_for.is_some_and(|o| Some(o) != viewer) || matches!(message.kind, 18 | 21) {
             continue;
@@ -184,21 +205,33 @@ fn write_messages(state: &State, channel: Id, viewer: Option<Id>, indent: &str, 
 }
 
 fn write_thread(state: &State, thread: Id, viewer: Option<Id>, indent: &str, text: &mut String) {
-    let Some(place) = state.world.channels.get(&thread) else { return };
+    let Some(place) = state.world.channels.get(&thread) else {
+        return;
+    };
     let mut marks = String::new();
     if let Some(meta) = &place.thread {
         marks.push_str(if meta.archived { " (archived)" } else { "" });
         marks.push_str(if meta.locked { " (locked)" } else { "" });
     }
     let forum = place.parent.and_then(|p| state.world.channels.get(&p));
-    for tag in forum.into_iter().flat_map(|f| &f.tags).filter(|t| place.applied.contains(&t.id)) {
+    for tag in forum
+        .into_iter()
+        .flat_map(|f| &f.tags)
+        .filter(|t| place.applied.contains(&t.id))
+    {
         let _ = write!(marks, " [{}]", tag.name);
     }
     let _ = writeln!(text, "{indent}  ⤷ {}{marks}", place.name);
     write_messages(state, thread, viewer, &format!("{indent}    "), text);
 }
 
-fn write_message(state: &State, message: &Message, guild: Option<Id>, indent: &str, text: &mut String) {
+fn write_message(
+    state: &State,
+    message: &Message,
+    guild: Option<Id>,
+    indent: &str,
+    text: &mut String,
+) {
     let author = state.world.shown_name(guild, message.author);
     let mut marks = String::new();
     for (mark, on) in [
@@ -210,19 +243,42 @@ fn write_message(state: &State, message: &Message, guild: Option<Id>, indent: &s
         marks.push_str(if on { mark } else { "" });
     }
     if let Some((place, id)) = message.reference.filter(|_| message.kind == 19) {
-        let quoted = state.world.message(place, id).map(|m| state.world.shown_name(guild, m.author));
-        let _ = write!(marks, " ↩ {}", quoted.as_deref().unwrap_or("a deleted message"));
+        let quoted = state
+            .world
+            .message(place, id)
+            .map(|m| state.world.shown_name(guild, m.author));
+        let _ = write!(
+            marks,
+            " ↩ {}",
+            quoted.as_deref().unwrap_or("a deleted message")
+        );
     }
     let mut lines = format!("{author}{marks}: ");
-    lines.push_str(if message.is(flag::LOADING) { "thinking…" } else { &message.content });
+    lines.push_str(if message.is(flag::LOADING) {
+        "thinking…"
+    } else {
+        &message.content
+    });
     for embed in &message.embeds {
         lines.push_str(&embed_text(embed));
     }
     for file in &message.attachments {
-        let _ = write!(lines, "\n📎 {}{}", file.name, file.alt.as_ref().map(|a| format!(" ({a})")).unwrap_or_default());
+        let _ = write!(
+            lines,
+            "\n📎 {}{}",
+            file.name,
+            file.alt
+                .as_ref()
+                .map(|a| format!(" ({a})"))
+                .unwrap_or_default()
+        );
     }
     let (mut buttons, mut menus) = (Vec::new(), Vec::new());
-    collect(&Value::Array(message.components.clone()), &mut buttons, &mut menus);
+    collect(
+        &Value::Array(message.components.clone()),
+        &mut buttons,
+        &mut menus,
+    );
     if !buttons.is_empty() {
         let words: Vec<_> = buttons.iter().map(|b| format!("[{}]", b.label)).collect();
         let _ = write!(lines, "\n{}", words.join(" "));
@@ -232,7 +288,11 @@ fn write_message(state: &State, message: &Message, guild: Option<Id>, indent: &s
         let _ = write!(lines, "\n[{} ▾ {}]", menu.placeholder, words.join(" | "));
     }
     if !message.reactions.is_empty() {
-        let words: Vec<_> = message.reactions.iter().map(|r| format!("{} {}", r.emoji, r.users.len())).collect();
+        let words: Vec<_> = message
+            .reactions
+            .iter()
+            .map(|r| format!("{} {}", r.emoji, r.users.len()))
+            .collect();
         let _ = write!(lines, "\n{}", words.join("  "));
     }
     for (n, line) in lines.lines().enumerate() {
@@ -249,7 +309,11 @@ fn embed_text(embed: &Value) -> String {
             let _ = write!(text, "\n│ {line}");
         }
     };
-    for part in [&embed["author"]["name"], &embed["title"], &embed["description"]] {
+    for part in [
+        &embed["author"]["name"],
+        &embed["title"],
+        &embed["description"],
+    ] {
         add(part.as_str().unwrap_or_default());
     }
     for field in embed["fields"].as_array().into_iter().flatten() {

@@ -1,10 +1,6 @@
 //! The handle of a running local Discord: starting it, furnishing it, moving its clock, ordering bad luck.
 
-use std::{
-    path::Path,
-    sync::Arc,
-    time::Duration,
-};
+use std::{path::Path, sync::Arc, time::Duration};
 
 use anyhow::Context;
 use serde_json::Value;
@@ -68,19 +64,26 @@ impl Workspace {
         let clock = Arc::new(Clock::new(settings.start));
         let shared = Shared::new(|weak| state(settings.clone(), clock, saved, weak));
         let doors = Arc::new(Doors::default());
-        let (ca_pem, acceptor) = tls::make().context("making the certificate of the local Discord")?;
+        let (ca_pem, acceptor) =
+            tls::make().context("making the certificate of the local Discord")?;
         let (plain, a) = Door::open(&shared, &doors, settings.port, None)
             .await
             .with_context(|| format!("opening port {} of 127.0.0.1", settings.port))?;
         let (behind_tls, b) = Door::open(&shared, &doors, settings.tls_port, Some(acceptor))
             .await
             .with_context(|| format!("opening port {} of 127.0.0.1", settings.tls_port))?;
-        let address = Address { port: plain.port(), tls_port: behind_tls.port() };
+        let address = Address {
+            port: plain.port(),
+            tls_port: behind_tls.port(),
+        };
         shared.change(|s| {
             s.address = address;
             s.world.base = format!("http://127.0.0.1:{}", address.port);
         });
-        let site = Site { shared: shared.clone(), doors: doors.clone() };
+        let site = Site {
+            shared: shared.clone(),
+            doors: doors.clone(),
+        };
         let serve = |door: Door| {
             let app = http::router(site.clone()).into_make_service_with_connect_info::<Through>();
             shared.spawn(async move {
@@ -93,7 +96,13 @@ impl Workspace {
         if settings.data.is_some() {
             tasks.push(keep_saved(&shared));
         }
-        Ok(Workspace { shared, doors, tasks, ca_pem, address })
+        Ok(Workspace {
+            shared,
+            doors,
+            tasks,
+            ca_pem,
+            address,
+        })
     }
 
     /// `http://127.0.0.1:PORT`: the proxy of way A, and where control and attached files are.
@@ -133,18 +142,22 @@ impl Workspace {
 
     /// The owner of a guild.
     pub fn owner(&self, guild: Id) -> Person {
-        let owner = self.shared.look(|s| s.world.guilds.get(&guild).map_or(Id(0), |g| g.owner));
+        let owner = self
+            .shared
+            .look(|s| s.world.guilds.get(&guild).map_or(Id(0), |g| g.owner));
         self.person(guild, owner)
     }
 
     /// A new role; everyone may call it.
     pub fn role(&self, guild: Id, name: &str, permissions: Permissions) -> Id {
-        self.shared.change(|s| guilds::add_role(s, guild, name, permissions))
+        self.shared
+            .change(|s| guilds::add_role(s, guild, name, permissions))
     }
 
     /// Sets what a role may do; the role with the guild's own id is everyone's.
     pub fn set_role(&self, guild: Id, role: Id, permissions: Permissions) {
-        self.shared.change(|s| guilds::set_role(s, guild, role, permissions));
+        self.shared
+            .change(|s| guilds::set_role(s, guild, role, permissions));
     }
 
     /// Deletes a role.
@@ -154,7 +167,9 @@ impl Workspace {
 
     /// Sets what the bot's own role may do in a guild.
     pub fn set_bot_permissions(&self, guild: Id, permissions: Permissions) {
-        let role = self.shared.look(|s| s.world.guilds.get(&guild).map(|g| g.bot_role));
+        let role = self
+            .shared
+            .look(|s| s.world.guilds.get(&guild).map(|g| g.bot_role));
         if let Some(role) = role {
             self.set_role(guild, role, permissions);
         }
@@ -168,7 +183,8 @@ impl Workspace {
             Kind::Forum => kind::FORUM,
             Kind::Category => kind::CATEGORY,
         };
-        self.shared.change(|s| guilds::add_channel(s, guild, kind, name, &[]))
+        self.shared
+            .change(|s| guilds::add_channel(s, guild, kind, name, &[]))
     }
 
     /// A new forum with these tags; with `must` every post needs one.
@@ -192,7 +208,16 @@ impl Workspace {
     pub fn overwrite(&self, channel: Id, whom: Id, allow: Permissions, deny: Permissions) {
         self.shared.change(|s| {
             let member = s.world.users.contains_key(&whom);
-            guilds::overwrite(s, channel, Overwrite { id: whom, kind: u8::from(member), allow, deny });
+            guilds::overwrite(
+                s,
+                channel,
+                Overwrite {
+                    id: whom,
+                    kind: u8::from(member),
+                    allow,
+                    deny,
+                },
+            );
         });
     }
 
@@ -219,7 +244,8 @@ impl Workspace {
     /// Someone becomes a member of (one more) guild, or gets other roles and another name there.
     pub fn set_member(&self, guild: Id, user: Id, roles: &[Id], nick: Option<&str>) {
         let nick = nick.map(str::to_owned);
-        self.shared.change(|s| guilds::set_member(s, guild, user, roles.to_vec(), nick));
+        self.shared
+            .change(|s| guilds::set_member(s, guild, user, roles.to_vec(), nick));
     }
 
     /// Someone leaves; the bot too can be thrown out.
@@ -229,46 +255,74 @@ impl Workspace {
 
     /// Acts as this user in a guild.
     pub fn person(&self, guild: Id, user: Id) -> Person {
-        Person { shared: self.shared.clone(), id: user, guild: Some(guild) }
+        Person {
+            shared: self.shared.clone(),
+            id: user,
+            guild: Some(guild),
+        }
     }
 
     /// An outage hides a guild from the bot, or ends.
     pub fn set_available(&self, guild: Id, available: bool) {
-        self.shared.change(|s| guilds::set_available(s, guild, available));
+        self.shared
+            .change(|s| guilds::set_available(s, guild, available));
     }
 
     /// Messages of a channel as everyone sees them, oldest first.
     pub fn messages(&self, channel: Id) -> Vec<MessageView> {
         self.shared.look(|s| {
             let place = s.world.channels.get(&channel);
-            place.into_iter().flat_map(|c| c.public()).filter_map(|m| view::message(s, m, Id(0))).collect()
+            place
+                .into_iter()
+                .flat_map(|c| c.public())
+                .filter_map(|m| view::message(s, m, Id(0)))
+                .collect()
         })
     }
 
     /// A channel or thread as Discord writes it in JSON; null if there is none.
     pub fn channel_json(&self, channel: Id) -> Value {
-        self.shared.look(|s| s.world.channels.get(&channel).map_or(Value::Null, |c| s.world.channel_json(c)))
+        self.shared.look(|s| {
+            s.world
+                .channels
+                .get(&channel)
+                .map_or(Value::Null, |c| s.world.channel_json(c))
+        })
     }
 
     /// Threads and posts of a channel, oldest first.
     pub fn threads(&self, channel: Id) -> Vec<Id> {
-        self.shared.look(|s| s.world.threads_of(channel).map(|c| c.id).collect())
+        self.shared
+            .look(|s| s.world.threads_of(channel).map(|c| c.id).collect())
     }
 
     /// Tags of a forum: id and name.
     pub fn tags(&self, forum: Id) -> Vec<(Id, String)> {
-        let all = |s: &State| s.world.channels.get(&forum).map(|c| c.tags.iter().map(|t| (t.id, t.name.clone())).collect());
+        let all = |s: &State| {
+            s.world
+                .channels
+                .get(&forum)
+                .map(|c| c.tags.iter().map(|t| (t.id, t.name.clone())).collect())
+        };
         self.shared.look(all).unwrap_or_default()
     }
 
     /// Scheduled events of a guild as Discord writes them in JSON.
     pub fn scheduled_events(&self, guild: Id) -> Vec<Value> {
-        self.shared.look(|s| s.world.events.values().filter(|e| e.guild == guild).map(|e| s.world.event_json(e)).collect())
+        self.shared.look(|s| {
+            s.world
+                .events
+                .values()
+                .filter(|e| e.guild == guild)
+                .map(|e| s.world.event_json(e))
+                .collect()
+        })
     }
 
     /// Registered commands as Discord writes them in JSON, global ones first.
     pub fn commands(&self) -> Vec<Value> {
-        self.shared.look(|s| s.world.commands.iter().map(|c| c.body.clone()).collect())
+        self.shared
+            .look(|s| s.world.commands.iter().map(|c| c.body.clone()).collect())
     }
 
     /// A channel as plain text, as everyone sees it.
@@ -327,12 +381,14 @@ impl Workspace {
 
     fn op(&self, op: u8, data: &Value) {
         let text = format!(r#"{{"op":{op},"s":null,"t":null,"d":{data}}}"#);
-        self.shared.change(|s| s.hub.all_lines(&Out::Frame(text.into())));
+        self.shared
+            .change(|s| s.hub.all_lines(&Out::Frame(text.into())));
     }
 
     /// Closes every gateway connection with a code (4000 to 4014).
     pub fn close_gateway(&self, code: u16) {
-        self.shared.change(|s| s.hub.all_lines(&Out::Close(code, "ordered")));
+        self.shared
+            .change(|s| s.hub.all_lines(&Out::Close(code, "ordered")));
     }
 
     /// Breaks every gateway connection without a word.
@@ -373,17 +429,20 @@ impl Workspace {
 
     /// The last requests with their answers, oldest first.
     pub fn exchanges(&self) -> Vec<Exchange> {
-        self.shared.look(|s| s.record.exchanges.iter().cloned().collect())
+        self.shared
+            .look(|s| s.record.exchanges.iter().cloned().collect())
     }
 
     /// The last gateway events as they were sent.
     pub fn dispatches(&self) -> Vec<Dispatch> {
-        self.shared.look(|s| s.record.dispatches.iter().cloned().collect())
+        self.shared
+            .look(|s| s.record.dispatches.iter().cloned().collect())
     }
 
     /// Requests so far to a route, such as `POST /channels/{channel_id}/messages`.
     pub fn requests(&self, route: &str) -> u64 {
-        self.shared.look(|s| s.record.counters.by_route.get(route).copied().unwrap_or(0))
+        self.shared
+            .look(|s| s.record.counters.by_route.get(route).copied().unwrap_or(0))
     }
 
     /// Counters over everything so far.
@@ -413,11 +472,17 @@ impl Workspace {
     /// Discord's refusals.
     pub fn bot_says(&self, channel: Id, text: &str) -> Result<Id, Failure> {
         let bot = self.bot();
-        self.shared.change(|s| super::acts::messages::post(s, channel, bot, super::acts::messages::Draft::text(text)))
+        self.shared.change(|s| {
+            super::acts::messages::post(s, channel, bot, super::acts::messages::Draft::text(text))
+        })
     }
 
     /// Waits until a look at the workspace finds something, at most so long. It looks again at every change.
-    pub async fn until<T>(&self, most: Duration, mut f: impl FnMut(&Workspace) -> Option<T>) -> Option<T> {
+    pub async fn until<T>(
+        &self,
+        most: Duration,
+        mut f: impl FnMut(&Workspace) -> Option<T>,
+    ) -> Option<T> {
         let mut bell = self.shared.bell();
         let looking = async {
             loop {
@@ -457,7 +522,12 @@ impl Drop for Workspace {
     }
 }
 
-fn state(settings: Settings, clock: Arc<Clock>, saved: Option<Saved>, weak: std::sync::Weak<Shared>) -> State {
+fn state(
+    settings: Settings,
+    clock: Arc<Clock>,
+    saved: Option<Saved>,
+    weak: std::sync::Weak<Shared>,
+) -> State {
     let world = match saved {
         Some(saved) => {
             // The calendar never goes back behind what was saved.
@@ -490,7 +560,9 @@ fn save(shared: &Shared, folder: Option<&Path>) -> Result<(), SnapshotError> {
         let saved = serde_json::json!({ "now_ms": s.now(), "world": s.world });
         Some((folder, saved.to_string()))
     });
-    found.map_or(Ok(()), |(folder, json)| snapshot::save(&folder, json.as_bytes()))
+    found.map_or(Ok(()), |(folder, json)| {
+        snapshot::save(&folder, json.as_bytes())
+    })
 }
 
 /// Saves soon after a change, for as long as the workspace lives.

@@ -69,10 +69,15 @@ fn expire(state: &mut State, id: Id) {
 
 fn payload(state: &State, id: Id, token: &str, question: &Question) -> Value {
     let world = &state.world;
-    let Some(place) = world.channels.get(&question.channel) else { return Value::Null };
+    let Some(place) = world.channels.get(&question.channel) else {
+        return Value::Null;
+    };
     let mine = world.permissions(place, question.user);
     let bots = world.permissions(place, world.bot);
-    let locale = world.users.get(&question.user).map_or("en-US", |u| u.locale.as_str());
+    let locale = world
+        .users
+        .get(&question.user)
+        .map_or("en-US", |u| u.locale.as_str());
     let mut channel = world.channel_json(place);
     channel["permissions"] = json!(wire::bits(mine));
     let mut json = json!({
@@ -128,7 +133,11 @@ pub(crate) enum Callback {
 ///
 /// 10062 when it is unknown or its deadline is over, 40060 when it was answered.
 pub(crate) fn open(state: &State, id: Id, token: &str) -> Result<Ask, Failure> {
-    let ask = state.asks.get(id).filter(|a| a.token == token).ok_or_else(|| Failure::of(10062))?;
+    let ask = state
+        .asks
+        .get(id)
+        .filter(|a| a.token == token)
+        .ok_or_else(|| Failure::of(10062))?;
     match ask.stage {
         Stage::Waiting if ask.began.elapsed() <= state.settings.deadline => Ok(ask.clone()),
         Stage::Answered(_) => Err(Failure::of(40060)),
@@ -142,8 +151,15 @@ pub(crate) fn open(state: &State, id: Id, token: &str) -> Result<Ask, Failure> {
 ///
 /// As [`open`], and 50035 for an answer that does not fit the question.
 pub(crate) fn answer(state: &mut State, ask: &Ask, callback: Callback) -> Result<Answer, Failure> {
-    let unfit = || Failure::field("type", "BASE_TYPE_CHOICES", "This response type does not fit the interaction.");
-    let on_message = ask.message.is_some() && matches!(ask.kind, ask_kind::COMPONENT | ask_kind::MODAL);
+    let unfit = || {
+        Failure::field(
+            "type",
+            "BASE_TYPE_CHOICES",
+            "This response type does not fit the interaction.",
+        )
+    };
+    let on_message =
+        ask.message.is_some() && matches!(ask.kind, ask_kind::COMPONENT | ask_kind::MODAL);
     let completes = ask.kind == ask_kind::AUTOCOMPLETE;
     let answer = match callback {
         Callback::Choices(choices) if completes => Answer::Choices(choices),
@@ -152,7 +168,14 @@ pub(crate) fn answer(state: &mut State, ask: &Ask, callback: Callback) -> Result
         Callback::Message(draft) => Answer::Message(reply(state, ask, *draft)?),
         Callback::Defer { ephemeral } => {
             let flags = flag::LOADING | if ephemeral { flag::EPHEMERAL } else { 0 };
-            Answer::Thinking(reply(state, ask, Draft { flags, ..Draft::default() })?)
+            Answer::Thinking(reply(
+                state,
+                ask,
+                Draft {
+                    flags,
+                    ..Draft::default()
+                },
+            )?)
         }
         Callback::DeferUpdate if on_message => Answer::Taken,
         Callback::Update(patch) if on_message => {
@@ -178,10 +201,19 @@ pub(crate) fn answer(state: &mut State, ask: &Ask, callback: Callback) -> Result
 fn reply(state: &mut State, ask: &Ask, draft: Draft) -> Result<Id, Failure> {
     let ephemeral = draft.flags & flag::EPHEMERAL != 0;
     let reference = match ask.reply_kind {
-        19 => ask.message.filter(|m| state.world.message(ask.channel, *m).is_some_and(|m| m.only_for.is_none())),
+        19 => ask.message.filter(|m| {
+            state
+                .world
+                .message(ask.channel, *m)
+                .is_some_and(|m| m.only_for.is_none())
+        }),
         _ => None,
     };
-    let kind = if ask.reply_kind == 19 && reference.is_none() { 0 } else { ask.reply_kind };
+    let kind = if ask.reply_kind == 19 && reference.is_none() {
+        0
+    } else {
+        ask.reply_kind
+    };
     let draft = Draft {
         interaction: Some(metadata(state, ask)),
         only_for: ephemeral.then_some(ask.user),
@@ -207,11 +239,13 @@ fn metadata(state: &State, ask: &Ask) -> Value {
         (ask_kind::COMPONENT, Some(message)) => json["interacted_message_id"] = json!(message),
         (ask_kind::COMMAND, _) => json["name"] = json!(ask.name),
         // A form came from a command or a button; which one is not kept.
-        (ask_kind::MODAL, _) => json["triggering_interaction_metadata"] = json!({
-            "id": ask.id, "type": ask_kind::COMMAND,
-            "user": state.world.user_json(ask.user),
-            "authorizing_integration_owners": json["authorizing_integration_owners"],
-        }),
+        (ask_kind::MODAL, _) => {
+            json["triggering_interaction_metadata"] = json!({
+                "id": ask.id, "type": ask_kind::COMMAND,
+                "user": state.world.user_json(ask.user),
+                "authorizing_integration_owners": json["authorizing_integration_owners"],
+            })
+        }
         _ => {}
     }
     json
@@ -224,7 +258,10 @@ fn metadata(state: &State, ask: &Ask) -> Value {
 /// 10015 when the token means nothing (any more).
 pub(crate) fn by_token(state: &State, token: &str) -> Result<Ask, Failure> {
     let now = state.now();
-    let ask = state.asks.by_token(token, now).ok_or_else(|| Failure::of(50027))?;
+    let ask = state
+        .asks
+        .by_token(token, now)
+        .ok_or_else(|| Failure::of(50027))?;
     match ask.stage {
         Stage::Answered(_) => Ok(ask.clone()),
         _ => Err(Failure::of(10015)),
@@ -237,9 +274,12 @@ pub(crate) fn by_token(state: &State, token: &str) -> Result<Ask, Failure> {
 ///
 /// As for any message.
 pub(crate) fn follow_up(state: &mut State, ask: &Ask, draft: Draft) -> Result<Id, Failure> {
-    let loading = ask
-        .original
-        .filter(|id| state.world.message(ask.channel, *id).is_some_and(|m| m.is(flag::LOADING)));
+    let loading = ask.original.filter(|id| {
+        state
+            .world
+            .message(ask.channel, *id)
+            .is_some_and(|m| m.is(flag::LOADING))
+    });
     if let Some(id) = loading {
         let patch = Patch {
             content: Some(draft.content),
@@ -253,7 +293,11 @@ pub(crate) fn follow_up(state: &mut State, ask: &Ask, draft: Draft) -> Result<Id
         return Ok(id);
     }
     let ask_message = ask.original.or(ask.message);
-    let as_reply = Ask { reply_kind: 19, message: ask_message, ..ask.clone() };
+    let as_reply = Ask {
+        reply_kind: 19,
+        message: ask_message,
+        ..ask.clone()
+    };
     let id = reply(state, &as_reply, draft)?;
     if let Some(ask) = state.asks.get_mut(ask.id) {
         ask.followups.push(id);
@@ -269,9 +313,12 @@ pub(crate) fn follow_up(state: &mut State, ask: &Ask, draft: Draft) -> Result<Id
 pub(crate) fn message_of(state: &State, ask: &Ask, name: &str) -> Result<Id, Failure> {
     let id = match name {
         "@original" => ask.original,
-        id => id.parse().ok().filter(|id| ask.original == Some(*id) || ask.followups.contains(id) || ask.message == Some(*id)),
+        id => id.parse().ok().filter(|id| {
+            ask.original == Some(*id) || ask.followups.contains(id) || ask.message == Some(*id)
+        }),
     };
-    id.filter(|id| state.world.message(ask.channel, *id).is_some()).ok_or_else(|| Failure::of(10008))
+    id.filter(|id| state.world.message(ask.channel, *id).is_some())
+        .ok_or_else(|| Failure::of(10008))
 }
 
 /// Whether a member may use a command: Discord's own check before the bot hears of it.
@@ -282,7 +329,9 @@ pub(crate) fn message_of(state: &State, ask: &Ask, name: &str) -> Result<Id, Fai
 pub(crate) fn may_use(state: &State, body: &Value, channel: Id, user: Id) -> Result<(), Failure> {
     let place = seen(state, channel, user)?;
     if place.archived() {
-        return Err(Failure::client("commands cannot be used in an archived thread"));
+        return Err(Failure::client(
+            "commands cannot be used in an archived thread",
+        ));
     }
     let may = state.world.permissions(place, user);
     if place.guild.is_some() && !may.contains(Permissions::USE_SLASH_COMMANDS) {
@@ -293,12 +342,23 @@ pub(crate) fn may_use(state: &State, body: &Value, channel: Id, user: Id) -> Res
     if contexts.is_some_and(|c| !c.contains(&here)) {
         return Err(Failure::client("this command cannot be used here"));
     }
-    let Some(needed) = body["default_member_permissions"].as_str().and_then(|s| s.parse().ok()) else { return Ok(()) };
+    let Some(needed) = body["default_member_permissions"]
+        .as_str()
+        .and_then(|s| s.parse().ok())
+    else {
+        return Ok(());
+    };
     let needed = Permissions::from_bits_truncate(needed);
-    let allowed = if needed.is_empty() { may.contains(Permissions::ADMINISTRATOR) } else { may.contains(needed) };
+    let allowed = if needed.is_empty() {
+        may.contains(Permissions::ADMINISTRATOR)
+    } else {
+        may.contains(needed)
+    };
     if place.guild.is_none() || allowed {
         Ok(())
     } else {
-        Err(Failure::client("you do not have permission to use this command"))
+        Err(Failure::client(
+            "you do not have permission to use this command",
+        ))
     }
 }

@@ -31,14 +31,23 @@ const GIVE_UP_MS: i64 = 6 * 3_600_000;
 ///
 /// 50013, 30038.
 pub(crate) fn create(state: &mut State, event: ScheduledEvent) -> Result<Id, Failure> {
-    may_in_guild(state, event.guild, event.creator, Permissions::CREATE_EVENTS)?;
-    let open = |e: &&ScheduledEvent| e.guild == event.guild && matches!(e.status, SCHEDULED | ACTIVE);
+    may_in_guild(
+        state,
+        event.guild,
+        event.creator,
+        Permissions::CREATE_EVENTS,
+    )?;
+    let open =
+        |e: &&ScheduledEvent| e.guild == event.guild && matches!(e.status, SCHEDULED | ACTIVE);
     if state.world.events.values().filter(open).count() >= MOST {
         return Err(Failure::of(30038));
     }
     let id = state.next_id();
     let guild = event.guild;
-    state.world.events.insert(id, ScheduledEvent { id, ..event });
+    state
+        .world
+        .events
+        .insert(id, ScheduledEvent { id, ..event });
     state.due_at(Some(0));
     tell(state, "GUILD_SCHEDULED_EVENT_CREATE", guild, id);
     Ok(id)
@@ -51,7 +60,11 @@ pub(crate) fn create(state: &mut State, event: ScheduledEvent) -> Result<Id, Fai
 /// 10070, 50013, 180000.
 pub(crate) fn change(state: &mut State, who: Id, event: ScheduledEvent) -> Result<(), Failure> {
     let old = find(state, event.guild, event.id)?;
-    let needed = if old.creator == who { Permissions::CREATE_EVENTS } else { Permissions::MANAGE_EVENTS };
+    let needed = if old.creator == who {
+        Permissions::CREATE_EVENTS
+    } else {
+        Permissions::MANAGE_EVENTS
+    };
     may_in_guild(state, event.guild, who, needed)?;
     let moves = matches!(
         (old.status, event.status),
@@ -74,11 +87,20 @@ pub(crate) fn change(state: &mut State, who: Id, event: ScheduledEvent) -> Resul
 /// 10070, 50013.
 pub(crate) fn delete(state: &mut State, guild: Id, id: Id, who: Id) -> Result<(), Failure> {
     let old = find(state, guild, id)?;
-    let needed = if old.creator == who { Permissions::CREATE_EVENTS } else { Permissions::MANAGE_EVENTS };
+    let needed = if old.creator == who {
+        Permissions::CREATE_EVENTS
+    } else {
+        Permissions::MANAGE_EVENTS
+    };
     may_in_guild(state, guild, who, needed)?;
     let data = state.world.event_json(old);
     state.world.events.remove(&id);
-    state.tell_guild("GUILD_SCHEDULED_EVENT_DELETE", Topic::ScheduledEvents, guild, data);
+    state.tell_guild(
+        "GUILD_SCHEDULED_EVENT_DELETE",
+        Topic::ScheduledEvents,
+        guild,
+        data,
+    );
     Ok(())
 }
 
@@ -87,9 +109,20 @@ pub(crate) fn delete(state: &mut State, guild: Id, id: Id, who: Id) -> Result<()
 /// # Errors
 ///
 /// 10070, or not a member.
-pub(crate) fn interest(state: &mut State, guild: Id, id: Id, who: Id, on: bool) -> Result<(), Failure> {
+pub(crate) fn interest(
+    state: &mut State,
+    guild: Id,
+    id: Id,
+    who: Id,
+    on: bool,
+) -> Result<(), Failure> {
     in_guild(state, guild, who)?;
-    let event = state.world.events.get_mut(&id).filter(|e| e.guild == guild).ok_or_else(|| Failure::of(10070))?;
+    let event = state
+        .world
+        .events
+        .get_mut(&id)
+        .filter(|e| e.guild == guild)
+        .ok_or_else(|| Failure::of(10070))?;
     if event.users.contains(&who) == on {
         return Ok(());
     }
@@ -107,7 +140,12 @@ pub(crate) fn interest(state: &mut State, guild: Id, id: Id, who: Id, on: bool) 
 
 /// The event, if the guild has it.
 pub(crate) fn find(state: &State, guild: Id, id: Id) -> Result<&ScheduledEvent, Failure> {
-    state.world.events.get(&id).filter(|e| e.guild == guild).ok_or_else(|| Failure::of(10070))
+    state
+        .world
+        .events
+        .get(&id)
+        .filter(|e| e.guild == guild)
+        .ok_or_else(|| Failure::of(10070))
 }
 
 /// Begins and ends events that happen elsewhere, gives up on others; returns when to look again.
@@ -138,6 +176,10 @@ pub(crate) fn time_passed(state: &mut State, now: i64) -> Option<i64> {
 }
 
 fn tell(state: &mut State, name: &'static str, guild: Id, id: Id) {
-    let data = state.world.events.get(&id).map_or(Value::Null, |e| state.world.event_json(e));
+    let data = state
+        .world
+        .events
+        .get(&id)
+        .map_or(Value::Null, |e| state.world.event_json(e));
     state.tell_guild(name, Topic::ScheduledEvents, guild, data);
 }

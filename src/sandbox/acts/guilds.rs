@@ -16,11 +16,21 @@ pub(crate) fn person(state: &mut State, name: &str, bot: bool) -> Id {
     let id = state.next_id();
     let login: String = name
         .chars()
-        .filter_map(|c| if c.is_alphanumeric() { c.to_lowercase().next() } else { (c == ' ').then_some('_') })
+        .filter_map(|c| {
+            if c.is_alphanumeric() {
+                c.to_lowercase().next()
+            } else {
+                (c == ' ').then_some('_')
+            }
+        })
         .collect();
     let user = User {
         id,
-        name: if login.is_empty() { format!("user{id}") } else { login },
+        name: if login.is_empty() {
+            format!("user{id}")
+        } else {
+            login
+        },
         display: Some(name.to_owned()),
         bot,
         locale: "en-US".into(),
@@ -47,7 +57,12 @@ pub(crate) fn make(state: &mut State, name: &str, owner: Option<Id>) -> Id {
     };
     let bot_name = state.settings.bot_name.clone();
     let allowed = state.settings.bot_permissions;
-    let member = |user, roles| Member { user, nick: None, roles, joined_ms: now };
+    let member = |user, roles| Member {
+        user,
+        nick: None,
+        roles,
+        joined_ms: now,
+    };
     let guild = Guild {
         id,
         name: name.to_owned(),
@@ -57,7 +72,10 @@ pub(crate) fn make(state: &mut State, name: &str, owner: Option<Id>) -> Id {
             (id, role(id, "@everyone", everyone(), 0, None)),
             (bot_role, role(bot_role, &bot_name, allowed, 1, Some(bot))),
         ]),
-        members: BTreeMap::from([(owner, member(owner, vec![])), (bot, member(bot, vec![bot_role]))]),
+        members: BTreeMap::from([
+            (owner, member(owner, vec![])),
+            (bot, member(bot, vec![bot_role])),
+        ]),
         available: true,
         bot_role,
     };
@@ -67,7 +85,9 @@ pub(crate) fn make(state: &mut State, name: &str, owner: Option<Id>) -> Id {
 }
 
 fn tell_created(state: &mut State, guild: Id) {
-    let Some(found) = state.world.guilds.get(&guild) else { return };
+    let Some(found) = state.world.guilds.get(&guild) else {
+        return;
+    };
     let data = state.world.guild_create_json(found);
     state.tell_guild("GUILD_CREATE", Topic::Guilds, guild, data);
 }
@@ -75,9 +95,19 @@ fn tell_created(state: &mut State, guild: Id) {
 /// A new role.
 pub(crate) fn add_role(state: &mut State, guild: Id, name: &str, permissions: Permissions) -> Id {
     let id = state.next_id();
-    let Some(found) = state.world.guilds.get_mut(&guild) else { return id };
+    let Some(found) = state.world.guilds.get_mut(&guild) else {
+        return id;
+    };
     let position = u16::try_from(found.roles.len()).unwrap_or(u16::MAX);
-    let role = Role { id, name: name.to_owned(), permissions, position, mentionable: true, color: 0, bot: None };
+    let role = Role {
+        id,
+        name: name.to_owned(),
+        permissions,
+        position,
+        mentionable: true,
+        color: 0,
+        bot: None,
+    };
     found.roles.insert(id, role.clone());
     let data = json!({ "guild_id": guild, "role": state.world.role_json(&role) });
     state.tell_guild("GUILD_ROLE_CREATE", Topic::Guilds, guild, data);
@@ -86,7 +116,14 @@ pub(crate) fn add_role(state: &mut State, guild: Id, name: &str, permissions: Pe
 
 /// Sets what a role may do.
 pub(crate) fn set_role(state: &mut State, guild: Id, role: Id, permissions: Permissions) {
-    let Some(found) = state.world.guilds.get_mut(&guild).and_then(|g| g.roles.get_mut(&role)) else { return };
+    let Some(found) = state
+        .world
+        .guilds
+        .get_mut(&guild)
+        .and_then(|g| g.roles.get_mut(&role))
+    else {
+        return;
+    };
     found.permissions = permissions;
     let role = found.clone();
     let data = json!({ "guild_id": guild, "role": state.world.role_json(&role) });
@@ -95,7 +132,9 @@ pub(crate) fn set_role(state: &mut State, guild: Id, role: Id, permissions: Perm
 
 /// Deletes a role.
 pub(crate) fn delete_role(state: &mut State, guild: Id, role: Id) {
-    let Some(found) = state.world.guilds.get_mut(&guild) else { return };
+    let Some(found) = state.world.guilds.get_mut(&guild) else {
+        return;
+    };
     if found.roles.remove(&role).is_none() {
         return;
     }
@@ -107,27 +146,50 @@ pub(crate) fn delete_role(state: &mut State, guild: Id, role: Id) {
 }
 
 /// Someone becomes a member, or one's roles and name there change.
-pub(crate) fn set_member(state: &mut State, guild: Id, user: Id, roles: Vec<Id>, nick: Option<String>) {
+pub(crate) fn set_member(
+    state: &mut State,
+    guild: Id,
+    user: Id,
+    roles: Vec<Id>,
+    nick: Option<String>,
+) {
     let now = state.now();
-    let Some(found) = state.world.guilds.get_mut(&guild) else { return };
+    let Some(found) = state.world.guilds.get_mut(&guild) else {
+        return;
+    };
     let old = found.members.get(&user).map(|m| m.joined_ms);
-    let member = Member { user, nick, roles, joined_ms: old.unwrap_or(now) };
+    let member = Member {
+        user,
+        nick,
+        roles,
+        joined_ms: old.unwrap_or(now),
+    };
     found.members.insert(user, member);
     if user == state.world.bot && old.is_none() {
         return tell_created(state, guild);
     }
     let mut data = json!(state.world.member_json(guild, user));
     data["guild_id"] = json!(guild);
-    let name = if old.is_some() { "GUILD_MEMBER_UPDATE" } else { "GUILD_MEMBER_ADD" };
+    let name = if old.is_some() {
+        "GUILD_MEMBER_UPDATE"
+    } else {
+        "GUILD_MEMBER_ADD"
+    };
     // A bot hears of its own roles even without the members intent.
-    let topic = if user == state.world.bot { Topic::Guilds } else { Topic::Members };
+    let topic = if user == state.world.bot {
+        Topic::Guilds
+    } else {
+        Topic::Members
+    };
     state.tell_guild(name, topic, guild, data);
 }
 
 /// Someone leaves, or is removed; the bot is told that its guild is gone.
 pub(crate) fn leave(state: &mut State, guild: Id, user: Id) {
     let bot = state.world.bot;
-    let Some(found) = state.world.guilds.get_mut(&guild) else { return };
+    let Some(found) = state.world.guilds.get_mut(&guild) else {
+        return;
+    };
     if found.members.remove(&user).is_none() {
         return;
     }
@@ -142,7 +204,9 @@ pub(crate) fn leave(state: &mut State, guild: Id, user: Id) {
 
 /// An outage hides a guild from the bot, or ends.
 pub(crate) fn set_available(state: &mut State, guild: Id, available: bool) {
-    let Some(found) = state.world.guilds.get_mut(&guild) else { return };
+    let Some(found) = state.world.guilds.get_mut(&guild) else {
+        return;
+    };
     if found.available == available {
         return;
     }
@@ -158,10 +222,20 @@ pub(crate) fn set_available(state: &mut State, guild: Id, available: bool) {
 /// A new channel.
 pub(crate) fn add_channel(state: &mut State, guild: Id, kind: u8, name: &str, tags: &[&str]) -> Id {
     let id = state.next_id();
-    let position = state.world.channels.values().filter(|c| c.guild == Some(guild)).count();
+    let position = state
+        .world
+        .channels
+        .values()
+        .filter(|c| c.guild == Some(guild))
+        .count();
     let tags = tags
         .iter()
-        .map(|name| Tag { id: state.next_id(), name: (*name).to_owned(), moderated: false, emoji: None })
+        .map(|name| Tag {
+            id: state.next_id(),
+            name: (*name).to_owned(),
+            moderated: false,
+            emoji: None,
+        })
         .collect();
     let channel = Channel {
         id,
@@ -179,7 +253,9 @@ pub(crate) fn add_channel(state: &mut State, guild: Id, kind: u8, name: &str, ta
 
 /// Announces a channel as it stands.
 pub(crate) fn tell_channel(state: &mut State, name: &'static str, channel: Id) {
-    let Some(place) = state.world.channels.get(&channel) else { return };
+    let Some(place) = state.world.channels.get(&channel) else {
+        return;
+    };
     let data = state.world.channel_json(place);
     state.tell_channel(name, Topic::Guilds, channel, data);
 }
@@ -187,17 +263,23 @@ pub(crate) fn tell_channel(state: &mut State, name: &'static str, channel: Id) {
 /// Sets what a role or member may do in a channel, apart from the guild at large.
 pub(crate) fn overwrite(state: &mut State, channel: Id, overwrite: Overwrite) {
     let bot = state.world.bot;
-    let seen_before = state.world.channels.get(&channel).is_some_and(|c| state.world.sees(c, bot));
-    let Some(place) = state.world.channels.get_mut(&channel) else { return };
+    let seen_before = state
+        .world
+        .channels
+        .get(&channel)
+        .is_some_and(|c| state.world.sees(c, bot));
+    let Some(place) = state.world.channels.get_mut(&channel) else {
+        return;
+    };
     place.overwrites.retain(|o| o.id != overwrite.id);
     if !(overwrite.allow.is_empty() && overwrite.deny.is_empty()) {
         place.overwrites.push(overwrite);
     }
-    let Some(place) = state.world.channels.get(&channel) else { return };
+    let Some(place) = state.world.channels.get(&channel) else {
+        return;
+    };
     // The bot is told of the change that hides a channel from it.
-    if seen_before
-        && let Some(guild) = place.guild
-    {
+    if seen_before && let Some(guild) = place.guild {
         let data = state.world.channel_json(place);
         state.tell_guild("CHANNEL_UPDATE", Topic::Guilds, guild, data);
     } else {
@@ -211,7 +293,9 @@ pub(crate) fn delete_channel(state: &mut State, channel: Id) {
     for thread in threads {
         state.world.channels.remove(&thread);
     }
-    let Some(place) = state.world.channels.get(&channel) else { return };
+    let Some(place) = state.world.channels.get(&channel) else {
+        return;
+    };
     let Some(guild) = place.guild else { return };
     let (name, data) = match place.thread {
         Some(_) => (
@@ -224,18 +308,33 @@ pub(crate) fn delete_channel(state: &mut State, channel: Id) {
     state.world.channels.remove(&channel);
     if seen {
         let intent = twilight_model::gateway::Intents::GUILDS;
-        state.tell(Event { name, intent, guild: Some(guild), data, guarded: false });
+        state.tell(Event {
+            name,
+            intent,
+            guild: Some(guild),
+            data,
+            guarded: false,
+        });
     }
 }
 
 /// The direct messages between the bot and someone, made when first needed.
 pub(crate) fn direct(state: &mut State, user: Id) -> Id {
-    let known = state.world.channels.values().find(|c| c.kind == kind::DM && c.recipient == Some(user));
+    let known = state
+        .world
+        .channels
+        .values()
+        .find(|c| c.kind == kind::DM && c.recipient == Some(user));
     if let Some(known) = known {
         return known.id;
     }
     let id = state.next_id();
-    let channel = Channel { id, kind: kind::DM, recipient: Some(user), ..Channel::default() };
+    let channel = Channel {
+        id,
+        kind: kind::DM,
+        recipient: Some(user),
+        ..Channel::default()
+    };
     state.world.channels.insert(id, channel);
     id
 }

@@ -3,7 +3,11 @@
 use serde_json::Value;
 use twilight_model::guild::Permissions;
 
-use super::super::{failure::Failure, id::Id, world::{Channel, World}};
+use super::super::{
+    failure::Failure,
+    id::Id,
+    world::{Channel, World},
+};
 
 /// The `allowed_mentions` of a message; by default everything that the text names.
 #[derive(Clone, Debug)]
@@ -18,7 +22,14 @@ pub(crate) struct Allowed {
 
 impl Default for Allowed {
     fn default() -> Self {
-        Allowed { everyone: true, all_users: true, all_roles: true, users: vec![], roles: vec![], replied: true }
+        Allowed {
+            everyone: true,
+            all_users: true,
+            all_roles: true,
+            users: vec![],
+            roles: vec![],
+            replied: true,
+        }
     }
 }
 
@@ -40,13 +51,25 @@ impl Allowed {
                 Value::Null => Ok(vec![]),
                 ids => {
                     let ids: Vec<Id> = serde_json::from_value(ids.clone()).map_err(|_| {
-                        Failure::field(&format!("allowed_mentions.{key}"), "NUMBER_TYPE_COERCE", "not snowflakes")
+                        Failure::field(
+                            &format!("allowed_mentions.{key}"),
+                            "NUMBER_TYPE_COERCE",
+                            "not snowflakes",
+                        )
                     })?;
-                    if ids.len() > 100 { Err(Failure::too_long(&format!("allowed_mentions.{key}"), 100)) } else { Ok(ids) }
+                    if ids.len() > 100 {
+                        Err(Failure::too_long(&format!("allowed_mentions.{key}"), 100))
+                    } else {
+                        Ok(ids)
+                    }
                 }
             }
         };
-        let parse = |word: &str| json["parse"].as_array().is_some_and(|a| a.iter().any(|w| w == word));
+        let parse = |word: &str| {
+            json["parse"]
+                .as_array()
+                .is_some_and(|a| a.iter().any(|w| w == word))
+        };
         // Without `parse` only the lists count; an empty object allows nothing.
         let allowed = Allowed {
             everyone: parse("everyone"),
@@ -84,15 +107,22 @@ pub(crate) fn called(
     allowed: &Allowed,
 ) -> Called {
     let mut found = Called::default();
-    let may_all = world.permissions(channel, author).contains(Permissions::MENTION_EVERYONE);
+    let may_all = world
+        .permissions(channel, author)
+        .contains(Permissions::MENTION_EVERYONE);
     for part in text.split("<@").skip(1) {
-        let Some((inside, _)) = part.split_once('>') else { continue };
+        let Some((inside, _)) = part.split_once('>') else {
+            continue;
+        };
         if let Some(role) = inside.strip_prefix('&') {
             let Ok(id) = role.parse::<Id>() else { continue };
             let guild = channel.guild.and_then(|g| world.guilds.get(&g));
             let role = guild.and_then(|g| g.roles.get(&id));
             let wanted = allowed.all_roles || allowed.roles.contains(&id);
-            if wanted && role.is_some_and(|r| r.mentionable || may_all) && !found.roles.contains(&id) {
+            if wanted
+                && role.is_some_and(|r| r.mentionable || may_all)
+                && !found.roles.contains(&id)
+            {
                 found.roles.push(id);
             }
         } else if let Ok(id) = inside.trim_start_matches('!').parse::<Id>() {
@@ -102,7 +132,8 @@ pub(crate) fn called(
             }
         }
     }
-    found.everyone = allowed.everyone && may_all && (text.contains("@everyone") || text.contains("@here"));
+    found.everyone =
+        allowed.everyone && may_all && (text.contains("@everyone") || text.contains("@here"));
     if let Some(user) = replied.filter(|u| allowed.replied && !found.users.contains(u)) {
         found.users.push(user);
     }

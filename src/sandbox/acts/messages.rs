@@ -62,7 +62,10 @@ pub(crate) struct Draft {
 
 impl Draft {
     pub fn text(content: &str) -> Draft {
-        Draft { content: content.to_owned(), ..Draft::default() }
+        Draft {
+            content: content.to_owned(),
+            ..Draft::default()
+        }
     }
 
     fn is_empty(&self) -> bool {
@@ -79,7 +82,12 @@ impl Draft {
 /// # Errors
 ///
 /// Discord's refusals: unknown or hidden channel, no right to write, an empty message, a locked thread.
-pub(crate) fn post(state: &mut State, channel: Id, author: Id, draft: Draft) -> Result<Id, Failure> {
+pub(crate) fn post(
+    state: &mut State,
+    channel: Id,
+    author: Id,
+    draft: Draft,
+) -> Result<Id, Failure> {
     if draft.interaction.is_none() {
         check_writing(state, channel, author, &draft)?;
     }
@@ -122,8 +130,15 @@ fn check_writing(state: &State, channel: Id, author: Id, draft: &Draft) -> Resul
 }
 
 /// The message that this nonce already made, if it did so in the last minutes.
-fn earlier_of_nonce(state: &mut State, channel: Id, author: Id, draft: &Draft) -> Result<Option<Id>, Failure> {
-    let Some(nonce) = draft.nonce.as_ref().filter(|_| draft.enforce_nonce) else { return Ok(None) };
+fn earlier_of_nonce(
+    state: &mut State,
+    channel: Id,
+    author: Id,
+    draft: &Draft,
+) -> Result<Option<Id>, Failure> {
+    let Some(nonce) = draft.nonce.as_ref().filter(|_| draft.enforce_nonce) else {
+        return Ok(None);
+    };
     let now = state.now();
     if state.nonces.len() > 10_000 {
         state.nonces.retain(|_, (_, _, at)| now - *at <= NONCE_MS);
@@ -131,16 +146,32 @@ fn earlier_of_nonce(state: &mut State, channel: Id, author: Id, draft: &Draft) -
     match state.nonces.get(&(author, nonce.to_string())) {
         Some((place, id, at)) if *place == channel && now - at <= NONCE_MS => {
             // A deleted original is not made again.
-            state.world.message(channel, *id).map(|m| Some(m.id)).ok_or_else(|| Failure::of(10008))
+            state
+                .world
+                .message(channel, *id)
+                .map(|m| Some(m.id))
+                .ok_or_else(|| Failure::of(10008))
         }
         _ => Ok(None),
     }
 }
 
-fn find_reply(state: &State, channel: Id, author: Id, draft: &Draft) -> Result<Option<(Id, Id)>, Failure> {
-    let Some((id, must_exist)) = draft.reply else { return Ok(None) };
-    may(state, channel, author, Permissions::READ_MESSAGE_HISTORY).map_err(|_| Failure::of(160_002))?;
-    match state.world.message(channel, id).filter(|m| m.only_for.is_none()) {
+fn find_reply(
+    state: &State,
+    channel: Id,
+    author: Id,
+    draft: &Draft,
+) -> Result<Option<(Id, Id)>, Failure> {
+    let Some((id, must_exist)) = draft.reply else {
+        return Ok(None);
+    };
+    may(state, channel, author, Permissions::READ_MESSAGE_HISTORY)
+        .map_err(|_| Failure::of(160_002))?;
+    match state
+        .world
+        .message(channel, id)
+        .filter(|m| m.only_for.is_none())
+    {
         Some(quoted) => Ok(Some((id, quoted.author))),
         None if must_exist => Err(Failure::field(
             "message_reference",
@@ -151,16 +182,36 @@ fn find_reply(state: &State, channel: Id, author: Id, draft: &Draft) -> Result<O
     }
 }
 
-fn build(state: &mut State, id: Id, channel: Id, author: Id, draft: Draft, reply: Option<(Id, Id)>) -> Message {
+fn build(
+    state: &mut State,
+    id: Id,
+    channel: Id,
+    author: Id,
+    draft: Draft,
+    reply: Option<(Id, Id)>,
+) -> Message {
     let called = match state.world.channels.get(&channel) {
-        Some(place) => called(&state.world, place, author, &draft.content, reply.map(|r| r.1), &draft.allowed),
+        Some(place) => called(
+            &state.world,
+            place,
+            author,
+            &draft.content,
+            reply.map(|r| r.1),
+            &draft.allowed,
+        ),
         None => Default::default(),
     };
     let ephemeral = draft.only_for.is_some();
-    let attachments = draft.files.into_iter().map(|f| store(state, f, ephemeral)).collect();
+    let attachments = draft
+        .files
+        .into_iter()
+        .map(|f| store(state, f, ephemeral))
+        .collect();
     if let Some(nonce) = draft.nonce.as_ref() {
         let now = state.now();
-        state.nonces.insert((author, nonce.to_string()), (channel, id, now));
+        state
+            .nonces
+            .insert((author, nonce.to_string()), (channel, id, now));
     }
     Message {
         id,
@@ -196,14 +247,23 @@ pub(crate) fn store(state: &mut State, file: Upload, ephemeral: bool) -> Attachm
     let id = state.next_id();
     let size = file.bytes.len();
     state.world.files.insert(id, file.bytes);
-    Attachment { id, name: file.name, alt: file.alt, size, content_type: file.content_type, ephemeral }
+    Attachment {
+        id,
+        name: file.name,
+        alt: file.alt,
+        size,
+        content_type: file.content_type,
+        ephemeral,
+    }
 }
 
 /// Puts a finished message in its channel and announces it.
 pub(crate) fn insert(state: &mut State, mut message: Message) {
     let (id, channel, author) = (message.id, message.channel, message.author);
     let public = message.only_for.is_none();
-    let Some(place) = state.world.channels.get_mut(&channel) else { return };
+    let Some(place) = state.world.channels.get_mut(&channel) else {
+        return;
+    };
     if public {
         place.last_message = Some(id);
         if let Some(thread) = &mut place.thread {
@@ -231,9 +291,19 @@ pub(crate) fn insert(state: &mut State, mut message: Message) {
 
 /// Announces a message as it stands now.
 pub(crate) fn tell(state: &mut State, name: &'static str, channel: Id, id: Id) {
-    let Some(message) = state.world.message(channel, id).filter(|m| m.only_for.is_none()) else { return };
+    let Some(message) = state
+        .world
+        .message(channel, id)
+        .filter(|m| m.only_for.is_none())
+    else {
+        return;
+    };
     let bot = state.world.bot;
-    let direct = state.world.channels.get(&channel).is_some_and(|c| c.kind == kind::DM);
+    let direct = state
+        .world
+        .channels
+        .get(&channel)
+        .is_some_and(|c| c.kind == kind::DM);
     let guarded = message.author != bot && !direct && !message.mentions.contains(&bot);
     let data = state.world.message_event_json(message);
     state.tell_channel_guarded(name, Topic::Messages, channel, data, guarded);
@@ -257,7 +327,13 @@ pub(crate) struct Patch {
 /// # Errors
 ///
 /// 10008, 50005, 50083, and 30046 when hour-old messages of this channel are edited too often.
-pub(crate) fn edit(state: &mut State, channel: Id, id: Id, editor: Id, patch: Patch) -> Result<(), Failure> {
+pub(crate) fn edit(
+    state: &mut State,
+    channel: Id,
+    id: Id,
+    editor: Id,
+    patch: Patch,
+) -> Result<(), Failure> {
     let place = seen(state, channel, editor)?;
     let message = place
         .messages
@@ -280,7 +356,10 @@ pub(crate) fn edit(state: &mut State, channel: Id, id: Id, editor: Id, patch: Pa
         edits.retain(|at| now - *at < OLD_WINDOW);
         if edits.len() >= OLD_EDITS {
             let wait = OLD_WINDOW.saturating_sub(now - edits[0]).as_secs_f64();
-            return Err(Failure { retry_after: Some((wait * 1000.0).ceil() / 1000.0), ..Failure::of(30046) });
+            return Err(Failure {
+                retry_after: Some((wait * 1000.0).ceil() / 1000.0),
+                ..Failure::of(30046)
+            });
         }
         edits.push(now);
     }
@@ -290,14 +369,37 @@ pub(crate) fn edit(state: &mut State, channel: Id, id: Id, editor: Id, patch: Pa
 /// Changes a message without asking whether one may: interactions edit this way too.
 pub(crate) fn change(state: &mut State, channel: Id, id: Id, patch: Patch) -> Result<(), Failure> {
     let now = state.now();
-    let ephemeral = state.world.message(channel, id).is_some_and(|m| m.only_for.is_some());
-    let mut added: Vec<_> = patch.files.into_iter().map(|f| store(state, f, ephemeral)).collect();
-    let Some(place) = state.world.channels.get(&channel) else { return Err(Failure::of(10003)) };
-    let Some(message) = place.messages.get(&id) else { return Err(Failure::of(10008)) };
-    let replied = message.reference.and_then(|(c, m)| state.world.message(c, m)).map(|m| m.author);
+    let ephemeral = state
+        .world
+        .message(channel, id)
+        .is_some_and(|m| m.only_for.is_some());
+    let mut added: Vec<_> = patch
+        .files
+        .into_iter()
+        .map(|f| store(state, f, ephemeral))
+        .collect();
+    let Some(place) = state.world.channels.get(&channel) else {
+        return Err(Failure::of(10003));
+    };
+    let Some(message) = place.messages.get(&id) else {
+        return Err(Failure::of(10008));
+    };
+    let replied = message
+        .reference
+        .and_then(|(c, m)| state.world.message(c, m))
+        .map(|m| m.author);
     let text = patch.content.as_deref().unwrap_or(&message.content);
-    let called = called(&state.world, place, message.author, text, replied.filter(|_| message.kind == 19), &patch.allowed);
-    let Some(message) = state.world.message_mut(channel, id) else { return Err(Failure::of(10008)) };
+    let called = called(
+        &state.world,
+        place,
+        message.author,
+        text,
+        replied.filter(|_| message.kind == 19),
+        &patch.allowed,
+    );
+    let Some(message) = state.world.message_mut(channel, id) else {
+        return Err(Failure::of(10008));
+    };
     if let Some(content) = patch.content {
         message.content = content;
         message.mentions = called.users;
@@ -313,10 +415,13 @@ pub(crate) fn change(state: &mut State, channel: Id, id: Id, patch: Patch) -> Re
     if let Some(flags) = patch.flags {
         // Only these can be changed afterwards.
         let open = flag::SUPPRESS_EMBEDS | flag::COMPONENTS_V2;
-        message.flags = (message.flags & !open) | (flags & open) | (message.flags & flag::COMPONENTS_V2);
+        message.flags =
+            (message.flags & !open) | (flags & open) | (message.flags & flag::COMPONENTS_V2);
     }
     if let Some(keep) = patch.keep {
-        message.attachments.retain(|a| keep.iter().any(|(id, _)| *id == a.id));
+        message
+            .attachments
+            .retain(|a| keep.iter().any(|(id, _)| *id == a.id));
         for attachment in &mut message.attachments {
             if let Some((_, Some(alt))) = keep.iter().find(|(id, _)| *id == attachment.id) {
                 attachment.alt = Some(alt.clone());
@@ -357,8 +462,12 @@ pub(crate) fn delete(state: &mut State, channel: Id, id: Id, who: Id) -> Result<
 
 /// Removes a message and says so.
 pub(crate) fn remove(state: &mut State, channel: Id, id: Id) {
-    let Some(place) = state.world.channels.get_mut(&channel) else { return };
-    let Some(message) = place.messages.remove(&id) else { return };
+    let Some(place) = state.world.channels.get_mut(&channel) else {
+        return;
+    };
+    let Some(message) = place.messages.remove(&id) else {
+        return;
+    };
     let guild = place.guild;
     for file in &message.attachments {
         state.world.files.remove(&file.id);
@@ -377,7 +486,12 @@ pub(crate) fn remove(state: &mut State, channel: Id, id: Id) {
 /// # Errors
 ///
 /// 50016, 50034, 50013.
-pub(crate) fn delete_many(state: &mut State, channel: Id, ids: &[Id], who: Id) -> Result<(), Failure> {
+pub(crate) fn delete_many(
+    state: &mut State,
+    channel: Id,
+    ids: &[Id],
+    who: Id,
+) -> Result<(), Failure> {
     let place = may(state, channel, who, Permissions::MANAGE_MESSAGES)?;
     let guild = place.guild.ok_or_else(|| Failure::of(50003))?;
     if !(2..=100).contains(&ids.len()) {
@@ -386,8 +500,14 @@ pub(crate) fn delete_many(state: &mut State, channel: Id, ids: &[Id], who: Id) -
     if ids.iter().any(|id| state.now() - id.ms() > 14 * 86_400_000) {
         return Err(Failure::of(50034));
     }
-    let Some(place) = state.world.channels.get_mut(&channel) else { return Err(Failure::of(10003)) };
-    let gone: Vec<Id> = ids.iter().copied().filter(|id| place.messages.remove(id).is_some()).collect();
+    let Some(place) = state.world.channels.get_mut(&channel) else {
+        return Err(Failure::of(10003));
+    };
+    let gone: Vec<Id> = ids
+        .iter()
+        .copied()
+        .filter(|id| place.messages.remove(id).is_some())
+        .collect();
     let data = json!({ "ids": gone, "channel_id": channel, "guild_id": guild });
     state.tell_channel("MESSAGE_DELETE_BULK", Topic::Messages, channel, data);
     Ok(())
@@ -398,22 +518,34 @@ pub(crate) fn delete_many(state: &mut State, channel: Id, ids: &[Id], who: Id) -
 /// # Errors
 ///
 /// 10008, 50013, 30003.
-pub(crate) fn pin(state: &mut State, channel: Id, id: Id, who: Id, on: bool) -> Result<(), Failure> {
+pub(crate) fn pin(
+    state: &mut State,
+    channel: Id,
+    id: Id,
+    who: Id,
+    on: bool,
+) -> Result<(), Failure> {
     let place = may(state, channel, who, Permissions::PIN_MESSAGES)?;
     if on && place.public().filter(|m| m.pinned_ms.is_some()).count() >= PINS {
         return Err(Failure::of(30003));
     }
     let now = state.now();
-    let message = state.world.message_mut(channel, id).ok_or_else(|| Failure::of(10008))?;
+    let message = state
+        .world
+        .message_mut(channel, id)
+        .ok_or_else(|| Failure::of(10008))?;
     if message.pinned_ms.is_some() == on {
         return Ok(());
     }
     message.pinned_ms = on.then_some(now);
-    let Some(place) = state.world.channels.get_mut(&channel) else { return Ok(()) };
+    let Some(place) = state.world.channels.get_mut(&channel) else {
+        return Ok(());
+    };
     if on {
         place.last_pin_ms = Some(now);
     }
-    let mut data = json!({ "channel_id": channel, "last_pin_timestamp": place.last_pin_ms.map(clock::iso) });
+    let mut data =
+        json!({ "channel_id": channel, "last_pin_timestamp": place.last_pin_ms.map(clock::iso) });
     if let Some(guild) = place.guild {
         data["guild_id"] = json!(guild);
     }

@@ -10,12 +10,7 @@ pub(crate) mod threads;
 
 use twilight_model::guild::Permissions;
 
-use super::{
-    failure::Failure,
-    id::Id,
-    state::State,
-    world::Channel,
-};
+use super::{failure::Failure, id::Id, state::State, world::Channel};
 
 /// What the calendar brings by itself: threads fall asleep, scheduled events begin and end.
 pub(crate) fn time_passed(state: &mut State) {
@@ -29,10 +24,20 @@ pub(crate) fn time_passed(state: &mut State) {
         .map(|c| c.id)
         .collect();
     for id in asleep {
-        let at = state.world.channels.get(&id).and_then(Channel::archives_at).unwrap_or(now);
+        let at = state
+            .world
+            .channels
+            .get(&id)
+            .and_then(Channel::archives_at)
+            .unwrap_or(now);
         threads::archive(state, id, at);
     }
-    let next = state.world.channels.values().filter_map(Channel::archives_at).min();
+    let next = state
+        .world
+        .channels
+        .values()
+        .filter_map(Channel::archives_at)
+        .min();
     state.due_at(next);
     let next = events::time_passed(state, now);
     state.due_at(next);
@@ -40,32 +45,70 @@ pub(crate) fn time_passed(state: &mut State) {
 
 /// The channel, if it exists and this one sees it.
 pub(crate) fn seen(state: &State, channel: Id, user: Id) -> Result<&Channel, Failure> {
-    let place = state.world.channels.get(&channel).ok_or_else(|| Failure::of(10003))?;
+    let place = state
+        .world
+        .channels
+        .get(&channel)
+        .ok_or_else(|| Failure::of(10003))?;
     if let Some(guild) = place.guild.and_then(|g| state.world.guilds.get(&g))
         && !guild.members.contains_key(&user)
     {
         return Err(Failure::of(50001));
     }
-    if state.world.sees(place, user) { Ok(place) } else { Err(Failure::of(50001)) }
+    if state.world.sees(place, user) {
+        Ok(place)
+    } else {
+        Err(Failure::of(50001))
+    }
 }
 
 /// The channel, if this one sees it and may do all of that there.
-pub(crate) fn may(state: &State, channel: Id, user: Id, needed: Permissions) -> Result<&Channel, Failure> {
+pub(crate) fn may(
+    state: &State,
+    channel: Id,
+    user: Id,
+    needed: Permissions,
+) -> Result<&Channel, Failure> {
     let place = seen(state, channel, user)?;
-    if state.world.permissions(place, user).contains(needed) { Ok(place) } else { Err(Failure::of(50013)) }
+    if state.world.permissions(place, user).contains(needed) {
+        Ok(place)
+    } else {
+        Err(Failure::of(50013))
+    }
 }
 
 /// The guild, if this one is in it.
 pub(crate) fn in_guild(state: &State, guild: Id, user: Id) -> Result<(), Failure> {
-    let found = state.world.guilds.get(&guild).ok_or_else(|| Failure::of(10004))?;
+    let found = state
+        .world
+        .guilds
+        .get(&guild)
+        .ok_or_else(|| Failure::of(10004))?;
     if !found.available && user == state.world.bot {
         return Err(Failure::plain(503, "503: Service Unavailable"));
     }
-    if found.members.contains_key(&user) { Ok(()) } else { Err(Failure::of(if user == state.world.bot { 10004 } else { 50001 })) }
+    if found.members.contains_key(&user) {
+        Ok(())
+    } else {
+        Err(Failure::of(if user == state.world.bot {
+            10004
+        } else {
+            50001
+        }))
+    }
 }
 
 /// The guild, if this one may do that in it.
-pub(crate) fn may_in_guild(state: &State, guild: Id, user: Id, needed: Permissions) -> Result<(), Failure> {
+pub(crate) fn may_in_guild(
+    state: &State,
+    guild: Id,
+    user: Id,
+    needed: Permissions,
+) -> Result<(), Failure> {
     in_guild(state, guild, user)?;
-    if state.world.guild_permissions(guild, user).contains(needed) { Ok(()) } else { Err(Failure::of(50013)) }
+    if state.world.guild_permissions(guild, user).contains(needed) {
+        Ok(())
+    } else {
+        Err(Failure::of(50013))
+    }
 }

@@ -18,7 +18,11 @@ const EMOJI: usize = 20;
 
 fn check(state: &State, channel: Id, message: Id, who: Id) -> Result<(), Failure> {
     let place = seen(state, channel, who)?;
-    if place.messages.get(&message).is_none_or(|m| m.only_for.is_some()) {
+    if place
+        .messages
+        .get(&message)
+        .is_none_or(|m| m.only_for.is_some())
+    {
         return Err(Failure::of(10008));
     }
     if place.archived() {
@@ -32,9 +36,18 @@ fn check(state: &State, channel: Id, message: Id, who: Id) -> Result<(), Failure
 /// # Errors
 ///
 /// 10008, 50083 in a sleeping thread, 50013, 30010 for a 21st emoji.
-pub(crate) fn add(state: &mut State, channel: Id, message: Id, who: Id, emoji: &Emoji) -> Result<(), Failure> {
+pub(crate) fn add(
+    state: &mut State,
+    channel: Id,
+    message: Id,
+    who: Id,
+    emoji: &Emoji,
+) -> Result<(), Failure> {
     check(state, channel, message, who)?;
-    let found = state.world.message(channel, message).ok_or_else(|| Failure::of(10008))?;
+    let found = state
+        .world
+        .message(channel, message)
+        .ok_or_else(|| Failure::of(10008))?;
     let known = found.reactions.iter().any(|r| r.emoji == *emoji);
     let author = found.author;
     let mut needed = Permissions::READ_MESSAGE_HISTORY;
@@ -45,11 +58,17 @@ pub(crate) fn add(state: &mut State, channel: Id, message: Id, who: Id, emoji: &
         }
     }
     may(state, channel, who, needed)?;
-    let found = state.world.message_mut(channel, message).ok_or_else(|| Failure::of(10008))?;
+    let found = state
+        .world
+        .message_mut(channel, message)
+        .ok_or_else(|| Failure::of(10008))?;
     match found.reactions.iter_mut().find(|r| r.emoji == *emoji) {
         Some(reaction) if reaction.users.contains(&who) => return Ok(()),
         Some(reaction) => reaction.users.push(who),
-        None => found.reactions.push(Reaction { emoji: emoji.clone(), users: vec![who] }),
+        None => found.reactions.push(Reaction {
+            emoji: emoji.clone(),
+            users: vec![who],
+        }),
     }
     let mut data = event(state, channel, message, Some(who), Some(emoji));
     data["message_author_id"] = json!(author);
@@ -79,7 +98,10 @@ pub(crate) fn remove(
     if who != whose {
         may(state, channel, who, Permissions::MANAGE_MESSAGES)?;
     }
-    let found = state.world.message_mut(channel, message).ok_or_else(|| Failure::of(10008))?;
+    let found = state
+        .world
+        .message_mut(channel, message)
+        .ok_or_else(|| Failure::of(10008))?;
     let reaction = found
         .reactions
         .iter_mut()
@@ -106,20 +128,36 @@ pub(crate) fn clear(
 ) -> Result<(), Failure> {
     check(state, channel, message, who)?;
     may(state, channel, who, Permissions::MANAGE_MESSAGES)?;
-    let found = state.world.message_mut(channel, message).ok_or_else(|| Failure::of(10008))?;
-    found.reactions.retain(|r| emoji.is_some_and(|e| r.emoji != *e));
+    let found = state
+        .world
+        .message_mut(channel, message)
+        .ok_or_else(|| Failure::of(10008))?;
+    found
+        .reactions
+        .retain(|r| emoji.is_some_and(|e| r.emoji != *e));
     let mut data = event(state, channel, message, None, emoji);
     if let Value::Object(map) = &mut data {
         map.remove("burst");
         map.remove("type");
     }
-    let name = if emoji.is_some() { "MESSAGE_REACTION_REMOVE_EMOJI" } else { "MESSAGE_REACTION_REMOVE_ALL" };
+    let name = if emoji.is_some() {
+        "MESSAGE_REACTION_REMOVE_EMOJI"
+    } else {
+        "MESSAGE_REACTION_REMOVE_ALL"
+    };
     state.tell_channel(name, Topic::Reactions, channel, data);
     Ok(())
 }
 
-fn event(state: &State, channel: Id, message: Id, user: Option<Id>, emoji: Option<&Emoji>) -> Value {
-    let mut data = json!({ "channel_id": channel, "message_id": message, "burst": false, "type": 0 });
+fn event(
+    state: &State,
+    channel: Id,
+    message: Id,
+    user: Option<Id>,
+    emoji: Option<&Emoji>,
+) -> Value {
+    let mut data =
+        json!({ "channel_id": channel, "message_id": message, "burst": false, "type": 0 });
     if let Some(user) = user {
         data["user_id"] = json!(user);
     }

@@ -41,27 +41,54 @@ pub(crate) struct Plan {
 /// # Errors
 ///
 /// 160004 if it has one, 10008, 50013, 50024 where there can be none.
-pub(crate) fn start_from(state: &mut State, channel: Id, message: Id, who: Id, plan: Plan) -> Result<(), Failure> {
+pub(crate) fn start_from(
+    state: &mut State,
+    channel: Id,
+    message: Id,
+    who: Id,
+    plan: Plan,
+) -> Result<(), Failure> {
     let place = may(state, channel, who, Permissions::CREATE_PUBLIC_THREADS)?;
     let kind = match place.kind {
         kind::TEXT => kind::PUBLIC_THREAD,
         kind::ANNOUNCEMENT => kind::ANNOUNCEMENT_THREAD,
         _ => return Err(Failure::of(50024)),
     };
-    let first = place.messages.get(&message).filter(|m| m.only_for.is_none()).ok_or_else(|| Failure::of(10008))?;
+    let first = place
+        .messages
+        .get(&message)
+        .filter(|m| m.only_for.is_none())
+        .ok_or_else(|| Failure::of(10008))?;
     if first.is(flag::HAS_THREAD) || state.world.channels.contains_key(&message) {
         return Err(Failure::of(160_004));
     }
     if !first.ordinary() {
         return Err(Failure::of(50021));
     }
-    make(state, channel, message, who, Plan { kind: Some(kind), ..plan })?;
+    make(
+        state,
+        channel,
+        message,
+        who,
+        Plan {
+            kind: Some(kind),
+            ..plan
+        },
+    )?;
     if let Some(first) = state.world.message_mut(channel, message) {
         first.flags |= flag::HAS_THREAD;
     }
     messages::tell(state, "MESSAGE_UPDATE", channel, message);
-    let author = state.world.message(channel, message).map_or(who, |m| m.author);
-    let starter = Draft { kind: 21, reference: Some((channel, message)), interaction: None, ..Draft::default() };
+    let author = state
+        .world
+        .message(channel, message)
+        .map_or(who, |m| m.author);
+    let starter = Draft {
+        kind: 21,
+        reference: Some((channel, message)),
+        interaction: None,
+        ..Draft::default()
+    };
     write_system(state, message, author, starter);
     Ok(())
 }
@@ -71,7 +98,12 @@ pub(crate) fn start_from(state: &mut State, channel: Id, message: Id, who: Id, p
 /// # Errors
 ///
 /// 50013, 50024.
-pub(crate) fn start_bare(state: &mut State, channel: Id, who: Id, plan: Plan) -> Result<Id, Failure> {
+pub(crate) fn start_bare(
+    state: &mut State,
+    channel: Id,
+    who: Id,
+    plan: Plan,
+) -> Result<Id, Failure> {
     let place = seen(state, channel, who)?;
     let kind = plan.kind.unwrap_or(kind::PRIVATE_THREAD);
     let fits = match place.kind {
@@ -89,9 +121,23 @@ pub(crate) fn start_bare(state: &mut State, channel: Id, who: Id, plan: Plan) ->
     may(state, channel, who, needed)?;
     let id = state.next_id();
     let name = plan.name.clone();
-    make(state, channel, id, who, Plan { kind: Some(kind), ..plan })?;
+    make(
+        state,
+        channel,
+        id,
+        who,
+        Plan {
+            kind: Some(kind),
+            ..plan
+        },
+    )?;
     if kind != kind::PRIVATE_THREAD {
-        let notice = Draft { kind: 18, content: name, reference: Some((id, id)), ..Draft::default() };
+        let notice = Draft {
+            kind: 18,
+            content: name,
+            reference: Some((id, id)),
+            ..Draft::default()
+        };
         write_system(state, channel, who, notice);
     }
     Ok(id)
@@ -102,7 +148,13 @@ pub(crate) fn start_bare(state: &mut State, channel: Id, who: Id, plan: Plan) ->
 /// # Errors
 ///
 /// 50013, 40067 without a needed tag, 10087, and whatever the message itself is refused for.
-pub(crate) fn start_post(state: &mut State, forum: Id, who: Id, plan: Plan, draft: Draft) -> Result<Id, Failure> {
+pub(crate) fn start_post(
+    state: &mut State,
+    forum: Id,
+    who: Id,
+    plan: Plan,
+    draft: Draft,
+) -> Result<Id, Failure> {
     let place = may(state, forum, who, Permissions::SEND_MESSAGES)?;
     if !place.is_forum() {
         return Err(Failure::of(50024));
@@ -112,13 +164,36 @@ pub(crate) fn start_post(state: &mut State, forum: Id, who: Id, plan: Plan, draf
     needed.set(Permissions::ATTACH_FILES, !draft.files.is_empty());
     may(state, forum, who, needed)?;
     check_tags(state, place, who, &plan.tags)?;
-    if draft.content.trim().is_empty() && draft.embeds.is_empty() && draft.files.is_empty() && draft.components.is_empty() {
+    if draft.content.trim().is_empty()
+        && draft.embeds.is_empty()
+        && draft.files.is_empty()
+        && draft.components.is_empty()
+    {
         return Err(Failure::of(50006));
     }
     let id = state.next_id();
-    make(state, forum, id, who, Plan { kind: Some(kind::PUBLIC_THREAD), ..plan })?;
+    make(
+        state,
+        forum,
+        id,
+        who,
+        Plan {
+            kind: Some(kind::PUBLIC_THREAD),
+            ..plan
+        },
+    )?;
     // The first message has the post's own id and takes no nonce.
-    messages::post_as(state, id, id, who, Draft { nonce: None, enforce_nonce: false, ..draft });
+    messages::post_as(
+        state,
+        id,
+        id,
+        who,
+        Draft {
+            nonce: None,
+            enforce_nonce: false,
+            ..draft
+        },
+    );
     Ok(id)
 }
 
@@ -126,9 +201,16 @@ fn check_tags(state: &State, forum: &Channel, who: Id, tags: &[Id]) -> Result<()
     if tags.len() > TAGS {
         return Err(Failure::too_long("applied_tags", TAGS));
     }
-    let moderator = state.world.permissions(forum, who).contains(Permissions::MANAGE_THREADS);
+    let moderator = state
+        .world
+        .permissions(forum, who)
+        .contains(Permissions::MANAGE_THREADS);
     for tag in tags {
-        let known = forum.tags.iter().find(|t| t.id == *tag).ok_or_else(|| Failure::of(10087))?;
+        let known = forum
+            .tags
+            .iter()
+            .find(|t| t.id == *tag)
+            .ok_or_else(|| Failure::of(10087))?;
         if known.moderated && !moderator {
             return Err(Failure::of(50013));
         }
@@ -141,13 +223,24 @@ fn check_tags(state: &State, forum: &Channel, who: Id, tags: &[Id]) -> Result<()
 
 fn make(state: &mut State, parent: Id, id: Id, who: Id, plan: Plan) -> Result<(), Failure> {
     let now = state.now();
-    let place = state.world.channels.get(&parent).ok_or_else(|| Failure::of(10003))?;
+    let place = state
+        .world
+        .channels
+        .get(&parent)
+        .ok_or_else(|| Failure::of(10003))?;
     let guild = place.guild.ok_or_else(|| Failure::of(50003))?;
-    let active = state.world.channels.values().filter(|c| c.guild == Some(guild) && c.thread.is_some() && !c.archived());
+    let active = state
+        .world
+        .channels
+        .values()
+        .filter(|c| c.guild == Some(guild) && c.thread.is_some() && !c.archived());
     if active.count() >= ACTIVE {
         return Err(Failure::of(160_006));
     }
-    let minutes = plan.archive_minutes.or(place.default_archive).unwrap_or(1440);
+    let minutes = plan
+        .archive_minutes
+        .or(place.default_archive)
+        .unwrap_or(1440);
     let kind = plan.kind.unwrap_or(kind::PUBLIC_THREAD);
     let thread = Channel {
         id,
@@ -173,10 +266,19 @@ fn make(state: &mut State, parent: Id, id: Id, who: Id, plan: Plan) -> Result<()
     };
     state.due_at(thread.archives_at());
     state.world.channels.insert(id, thread);
-    if let Some(place) = state.world.channels.get_mut(&parent).filter(|c| c.is_forum()) {
+    if let Some(place) = state
+        .world
+        .channels
+        .get_mut(&parent)
+        .filter(|c| c.is_forum())
+    {
         place.last_message = Some(id);
     }
-    let mut data = state.world.channels.get(&id).map_or(Value::Null, |c| state.world.channel_json(c));
+    let mut data = state
+        .world
+        .channels
+        .get(&id)
+        .map_or(Value::Null, |c| state.world.channel_json(c));
     data["newly_created"] = json!(true);
     state.tell_channel("THREAD_CREATE", Topic::Guilds, id, data);
     if who != state.world.bot {
@@ -193,7 +295,14 @@ fn write_system(state: &mut State, channel: Id, author: Id, draft: Draft) {
 /// Makes someone a member of a thread, if they are not; full threads take no more.
 pub(crate) fn join(state: &mut State, thread: Id, who: Id) -> bool {
     let now = state.now();
-    let Some(meta) = state.world.channels.get_mut(&thread).and_then(|c| c.thread.as_mut()) else { return false };
+    let Some(meta) = state
+        .world
+        .channels
+        .get_mut(&thread)
+        .and_then(|c| c.thread.as_mut())
+    else {
+        return false;
+    };
     if meta.members.contains_key(&who) {
         return true;
     }
@@ -202,7 +311,11 @@ pub(crate) fn join(state: &mut State, thread: Id, who: Id) -> bool {
     }
     meta.members.insert(who, now);
     if who == state.world.bot {
-        let data = state.world.channels.get(&thread).map_or(Value::Null, |c| state.world.channel_json(c));
+        let data = state
+            .world
+            .channels
+            .get(&thread)
+            .map_or(Value::Null, |c| state.world.channel_json(c));
         state.tell_channel("THREAD_CREATE", Topic::Guilds, thread, data);
     }
     tell_joined(state, thread, &[], &[who]);
@@ -211,7 +324,14 @@ pub(crate) fn join(state: &mut State, thread: Id, who: Id) -> bool {
 
 /// Takes someone out of a thread.
 pub(crate) fn leave(state: &mut State, thread: Id, who: Id) {
-    let Some(meta) = state.world.channels.get_mut(&thread).and_then(|c| c.thread.as_mut()) else { return };
+    let Some(meta) = state
+        .world
+        .channels
+        .get_mut(&thread)
+        .and_then(|c| c.thread.as_mut())
+    else {
+        return;
+    };
     if meta.members.remove(&who).is_some() {
         tell_joined(state, thread, &[who], &[]);
     }
@@ -219,7 +339,9 @@ pub(crate) fn leave(state: &mut State, thread: Id, who: Id) {
 
 /// Without the members intent a bot hears only of itself.
 fn tell_joined(state: &mut State, thread: Id, left: &[Id], joined: &[Id]) {
-    let Some(place) = state.world.channels.get(&thread) else { return };
+    let Some(place) = state.world.channels.get(&thread) else {
+        return;
+    };
     let Some(guild) = place.guild else { return };
     let ours = left.iter().chain(joined).any(|u| *u == state.world.bot);
     let added: Vec<_> = joined
@@ -242,7 +364,12 @@ fn tell_joined(state: &mut State, thread: Id, left: &[Id], joined: &[Id]) {
 
 /// Puts a thread to sleep by time.
 pub(crate) fn archive(state: &mut State, thread: Id, at: i64) {
-    if let Some(meta) = state.world.channels.get_mut(&thread).and_then(|c| c.thread.as_mut()) {
+    if let Some(meta) = state
+        .world
+        .channels
+        .get_mut(&thread)
+        .and_then(|c| c.thread.as_mut())
+    {
         meta.archived = true;
         meta.archive_ms = at;
     }
@@ -256,20 +383,36 @@ pub(crate) fn archive(state: &mut State, thread: Id, at: i64) {
 /// 50083 when it sleeps and is locked, 160005 when it is locked.
 pub(crate) fn wake(state: &mut State, channel: Id, who: Id) -> Result<(), Failure> {
     let now = state.now();
-    let Some(place) = state.world.channels.get(&channel) else { return Err(Failure::of(10003)) };
-    let Some(meta) = &place.thread else { return Ok(()) };
-    let moderator = state.world.permissions(place, who).contains(Permissions::MANAGE_THREADS);
+    let Some(place) = state.world.channels.get(&channel) else {
+        return Err(Failure::of(10003));
+    };
+    let Some(meta) = &place.thread else {
+        return Ok(());
+    };
+    let moderator = state
+        .world
+        .permissions(place, who)
+        .contains(Permissions::MANAGE_THREADS);
     if meta.locked && !moderator {
         return Err(Failure::of(if meta.archived { 50083 } else { 160_005 }));
     }
     if !meta.archived {
         return Ok(());
     }
-    if let Some(meta) = state.world.channels.get_mut(&channel).and_then(|c| c.thread.as_mut()) {
+    if let Some(meta) = state
+        .world
+        .channels
+        .get_mut(&channel)
+        .and_then(|c| c.thread.as_mut())
+    {
         meta.archived = false;
         meta.archive_ms = now;
     }
-    let archives = state.world.channels.get(&channel).and_then(Channel::archives_at);
+    let archives = state
+        .world
+        .channels
+        .get(&channel)
+        .and_then(Channel::archives_at);
     state.due_at(archives);
     tell_update(state, channel);
     Ok(())
@@ -294,9 +437,16 @@ pub(crate) struct Change {
 ///
 /// 50083 for anything but waking while it sleeps; 50013: a thread's own starter may archive it and rename it,
 /// the rest needs the permission to manage threads; an unlocked one may be woken by whoever may write in it.
-pub(crate) fn modify(state: &mut State, thread: Id, who: Id, change: Change) -> Result<(), Failure> {
+pub(crate) fn modify(
+    state: &mut State,
+    thread: Id,
+    who: Id,
+    change: Change,
+) -> Result<(), Failure> {
     let place = seen(state, thread, who)?;
-    let Some(meta) = &place.thread else { return Err(Failure::of(50024)) };
+    let Some(meta) = &place.thread else {
+        return Err(Failure::of(50024));
+    };
     let may_do = state.world.permissions(place, who);
     let moderator = may_do.contains(Permissions::MANAGE_THREADS);
     let own = place.owner == Some(who);
@@ -323,7 +473,11 @@ pub(crate) fn modify(state: &mut State, thread: Id, who: Id, change: Change) -> 
         check_tags(state, forum, who, tags)?;
     }
     apply(state, thread, change);
-    let archives = state.world.channels.get(&thread).and_then(Channel::archives_at);
+    let archives = state
+        .world
+        .channels
+        .get(&thread)
+        .and_then(Channel::archives_at);
     state.due_at(archives);
     tell_update(state, thread);
     Ok(())
@@ -331,7 +485,9 @@ pub(crate) fn modify(state: &mut State, thread: Id, who: Id, change: Change) -> 
 
 fn apply(state: &mut State, thread: Id, change: Change) {
     let now = state.now();
-    let Some(place) = state.world.channels.get_mut(&thread) else { return };
+    let Some(place) = state.world.channels.get_mut(&thread) else {
+        return;
+    };
     if let Some(name) = change.name {
         place.name = name;
     }
@@ -344,7 +500,9 @@ fn apply(state: &mut State, thread: Id, change: Change) {
     if let Some(flags) = change.flags {
         place.flags = flags;
     }
-    let Some(meta) = &mut place.thread else { return };
+    let Some(meta) = &mut place.thread else {
+        return;
+    };
     if let Some(locked) = change.locked {
         meta.locked = locked;
     }
@@ -362,7 +520,9 @@ fn apply(state: &mut State, thread: Id, change: Change) {
 
 /// Announces a thread as it stands.
 pub(crate) fn tell_update(state: &mut State, thread: Id) {
-    let Some(place) = state.world.channels.get(&thread) else { return };
+    let Some(place) = state.world.channels.get(&thread) else {
+        return;
+    };
     let data = state.world.channel_json(place);
     state.tell_channel("THREAD_UPDATE", Topic::Guilds, thread, data);
 }

@@ -9,12 +9,7 @@ use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use twilight_model::gateway::Intents;
 
 use super::Out;
-use crate::sandbox::{
-    clock,
-    id::Id,
-    state::Shared,
-    world::wire::object,
-};
+use crate::sandbox::{clock, id::Id, state::Shared, world::wire::object};
 
 /// Frames shorter than this are not worth compressing, bytes.
 const COMPRESS_FROM: usize = 1024;
@@ -42,7 +37,8 @@ enum Next {
 /// Serves one connection to its end.
 pub(crate) async fn connect(mut socket: WebSocket, shared: Arc<Shared>, url: String) {
     let (out, inbox) = unbounded_channel();
-    let (number, beat, gone) = shared.change(|s| (s.hub.next_line(), s.settings.heartbeat, s.hub.gone));
+    let (number, beat, gone) =
+        shared.change(|s| (s.hub.next_line(), s.settings.heartbeat, s.hub.gone));
     if gone {
         return;
     }
@@ -56,7 +52,11 @@ pub(crate) async fn connect(mut socket: WebSocket, shared: Arc<Shared>, url: Str
         minute: (clock::instant(), 0),
     };
     let hello = json!({ "op": 10, "s": null, "t": null, "d": { "heartbeat_interval": beat.as_millis() as u64, "_trace": [] } });
-    if socket.send(Message::Text(hello.to_string().into())).await.is_err() {
+    if socket
+        .send(Message::Text(hello.to_string().into()))
+        .await
+        .is_err()
+    {
         return;
     }
     let forget = line.run(&mut socket, inbox, beat).await;
@@ -65,7 +65,12 @@ pub(crate) async fn connect(mut socket: WebSocket, shared: Arc<Shared>, url: Str
 
 impl Line {
     /// Until the connection ends; true if its session ends with it.
-    async fn run(&mut self, socket: &mut WebSocket, mut inbox: UnboundedReceiver<Out>, beat: Duration) -> bool {
+    async fn run(
+        &mut self,
+        socket: &mut WebSocket,
+        mut inbox: UnboundedReceiver<Out>,
+        beat: Duration,
+    ) -> bool {
         // Discord gives up on a client that stays silent for longer than its heartbeat.
         let patience = beat.mul_f64(1.5) + Duration::from_secs(1);
         let mut heard = clock::instant();
@@ -173,7 +178,10 @@ impl Line {
         };
         let (number, out, url) = (self.number, self.out.clone(), self.url.clone());
         let begun = self.shared.change(|s| {
-            let token = data["token"].as_str().unwrap_or_default().trim_start_matches("Bot ");
+            let token = data["token"]
+                .as_str()
+                .unwrap_or_default()
+                .trim_start_matches("Bot ");
             if token != s.settings.token {
                 return Err((4004, "Authentication failed."));
             }
@@ -183,7 +191,8 @@ impl Line {
             if intents.intersects(forbidden) {
                 return Err((4014, "Disallowed intent(s)."));
             }
-            Ok(s.hub.identify(&s.world, shard, intents, (number, out), &url))
+            Ok(s.hub
+                .identify(&s.world, shard, intents, (number, out), &url, &mut s.record))
         });
         match begun {
             Ok(session) => {
@@ -199,8 +208,12 @@ impl Line {
         let seq = data["seq"].as_u64().unwrap_or(0);
         let (number, out) = (self.number, self.out.clone());
         let resumed = self.shared.change(|s| {
-            let token = data["token"].as_str().unwrap_or_default().trim_start_matches("Bot ");
-            (token == s.settings.token).then(|| s.hub.resume(&id, seq, (number, out)))
+            let token = data["token"]
+                .as_str()
+                .unwrap_or_default()
+                .trim_start_matches("Bot ");
+            (token == s.settings.token)
+                .then(|| s.hub.resume(&id, seq, (number, out), &mut s.record))
         });
         match resumed {
             None => return Next::Close(4004, "Authentication failed."),
@@ -212,8 +225,12 @@ impl Line {
 
     /// Request Guild Members: one chunk with those asked for.
     fn members(&self, data: &Value) -> Next {
-        let Some(session) = &self.session else { return Next::Close(4003, "Not authenticated.") };
-        let Ok(guild) = serde_json::from_value::<Id>(data["guild_id"].clone()) else { return Next::Go };
+        let Some(session) = &self.session else {
+            return Next::Close(4003, "Not authenticated.");
+        };
+        let Ok(guild) = serde_json::from_value::<Id>(data["guild_id"].clone()) else {
+            return Next::Go;
+        };
         let ids: Vec<Id> = match &data["user_ids"] {
             Value::Array(_) => serde_json::from_value(data["user_ids"].clone()).unwrap_or_default(),
             one => serde_json::from_value(one.clone()).into_iter().collect(),
@@ -223,20 +240,30 @@ impl Line {
             let mut chunk = object([
                 ("guild_id", json!(guild)),
                 ("members", ids.iter().filter_map(here).collect()),
-                ("not_found", ids.iter().filter(|id| here(id).is_none()).map(|id| json!(id)).collect()),
+                (
+                    "not_found",
+                    ids.iter()
+                        .filter(|id| here(id).is_none())
+                        .map(|id| json!(id))
+                        .collect(),
+                ),
                 ("chunk_index", json!(0)),
                 ("chunk_count", json!(1)),
             ]);
             if let Some(nonce) = data.get("nonce").filter(|n| n.is_string()) {
                 chunk["nonce"] = nonce.clone();
             }
-            s.hub.send_one(session, "GUILD_MEMBERS_CHUNK", &chunk);
+            s.hub
+                .send_one(session, "GUILD_MEMBERS_CHUNK", &chunk, &mut s.record);
         });
         Next::Go
     }
 }
 
 async fn close(socket: &mut WebSocket, code: u16, reason: &'static str) {
-    let frame = CloseFrame { code, reason: reason.into() };
+    let frame = CloseFrame {
+        code,
+        reason: reason.into(),
+    };
     let _ = socket.send(Message::Close(Some(frame))).await;
 }

@@ -107,14 +107,19 @@ impl Hub {
         intents: Intents,
         line: (u64, UnboundedSender<Out>),
         url: &str,
+        record: &mut Record,
     ) -> String {
         self.figures.identifies += 1;
         self.made += 1;
-        let id = blake3::hash(format!("session {} {}", self.made, line.0).as_bytes()).to_hex()[..32].to_owned();
+        let id = blake3::hash(format!("session {} {}", self.made, line.0).as_bytes()).to_hex()
+            [..32]
+            .to_owned();
         let ours: Vec<_> = world
             .guilds
             .values()
-            .filter(|g| g.members.contains_key(&world.bot) && shard_of(Some(g.id), shard.1) == shard.0)
+            .filter(|g| {
+                g.members.contains_key(&world.bot) && shard_of(Some(g.id), shard.1) == shard.0
+            })
             .collect();
         let mut flags = 0;
         if intents.contains(Intents::MESSAGE_CONTENT) {
@@ -142,21 +147,34 @@ impl Hub {
         };
         // A bot that never resumes must not fill the memory with sessions nobody wants.
         while self.sessions.values().filter(|s| s.line.is_none()).count() > 16 {
-            let Some(dead) = self.sessions.values().find(|s| s.line.is_none()).map(|s| s.id.clone()) else { break };
+            let Some(dead) = self
+                .sessions
+                .values()
+                .find(|s| s.line.is_none())
+                .map(|s| s.id.clone())
+            else {
+                break;
+            };
             self.sessions.remove(&dead);
         }
         self.sessions.insert(id.clone(), session);
-        self.send_one(&id, "READY", &ready);
+        self.send_one(&id, "READY", &ready, record);
         if intents.contains(Intents::GUILDS) {
             for guild in ours.iter().filter(|g| g.available) {
-                self.send_one(&id, "GUILD_CREATE", &world.guild_create_json(guild));
+                self.send_one(&id, "GUILD_CREATE", &world.guild_create_json(guild), record);
             }
         }
         id
     }
 
     /// Takes a session up again: what was missed, then RESUMED. False if it cannot be.
-    pub fn resume(&mut self, id: &str, seq: u64, line: (u64, UnboundedSender<Out>)) -> bool {
+    pub fn resume(
+        &mut self,
+        id: &str,
+        seq: u64,
+        line: (u64, UnboundedSender<Out>),
+        record: &mut Record,
+    ) -> bool {
         let known = self.sessions.get(id).is_some_and(|s| {
             // Only if nothing in between was already forgotten.
             seq <= s.seq && s.replay.front().is_none_or(|(first, _)| *first <= seq + 1)
@@ -172,13 +190,17 @@ impl Hub {
             }
             session.line = Some(line);
         }
-        self.send_one(id, "RESUMED", &json!({ "_trace": [] }));
+        self.send_one(id, "RESUMED", &json!({ "_trace": [] }), record);
         true
     }
 
     /// A connection ended; `forget` when its session went with it (close 1000, 1001, op 9).
     pub fn left(&mut self, line: u64, forget: bool) {
-        let Some(session) = self.sessions.values_mut().find(|s| s.line.as_ref().is_some_and(|l| l.0 == line)) else {
+        let Some(session) = self
+            .sessions
+            .values_mut()
+            .find(|s| s.line.as_ref().is_some_and(|l| l.0 == line))
+        else {
             return;
         };
         session.line = None;
@@ -191,7 +213,9 @@ impl Hub {
     /// Sends the same to every connection.
     pub fn all_lines(&mut self, out: &Out) -> usize {
         let lines = self.sessions.values().filter_map(|s| s.line.as_ref());
-        lines.filter(|(_, line)| line.send(out.clone()).is_ok()).count()
+        lines
+            .filter(|(_, line)| line.send(out.clone()).is_ok())
+            .count()
     }
 
     /// Forgets every session: a later RESUME is refused.
@@ -206,7 +230,13 @@ impl Hub {
     }
 
     /// Sends an announcement to every session that asked for it, with the bad luck that was ordered.
-    pub fn tell(&mut self, event: Event, faults: &mut Faults, record: &mut Record, shared: &Weak<Shared>) {
+    pub fn tell(
+        &mut self,
+        event: Event,
+        faults: &mut Faults,
+        record: &mut Record,
+        shared: &Weak<Shared>,
+    ) {
         match faults.for_event(event.name, event.guild) {
             None => self.deliver(&event, record),
             Some(Trick::Drop) => {}
@@ -220,7 +250,9 @@ impl Hub {
             }
             Some(Trick::Delay { ms }) => {
                 if let Some(shared) = shared.upgrade() {
-                    shared.later(Duration::from_millis(ms), move |s| s.hub.deliver(&event, &mut s.record));
+                    shared.later(Duration::from_millis(ms), move |s| {
+                        s.hub.deliver(&event, &mut s.record)
+                    });
                 }
             }
         }
@@ -233,28 +265,37 @@ impl Hub {
         let ids: Vec<_> = self
             .sessions
             .values()
-            .filter(|s| s.intents.contains(event.intent) && shard_of(event.guild, s.shard.1) == s.shard.0)
-            .map(|s| (s.id.clone(), event.guarded && !s.intents.contains(Intents::MESSAGE_CONTENT)))
+            .filter(|s| {
+                s.intents.contains(event.intent) && shard_of(event.guild, s.shard.1) == s.shard.0
+            })
+            .map(|s| {
+                (
+                    s.id.clone(),
+                    event.guarded && !s.intents.contains(Intents::MESSAGE_CONTENT),
+                )
+            })
             .collect();
         for (id, hide) in ids {
             if hide {
                 let mut data = event.data.clone();
                 wire::without_content(&mut data);
-                record.sent(event.name, &data);
-                self.send_one(&id, event.name, &data);
+                self.send_one(&id, event.name, &data, record);
             } else {
-                record.sent(event.name, &event.data);
-                self.send_one(&id, event.name, &event.data);
+                self.send_one(&id, event.name, &event.data, record);
             }
         }
     }
 
     /// Sends only to one session, numbered.
-    pub fn send_one(&mut self, id: &str, name: &str, data: &Value) {
-        let Some(session) = self.sessions.get_mut(id) else { return };
+    pub fn send_one(&mut self, id: &str, name: &str, data: &Value, record: &mut Record) {
+        let Some(session) = self.sessions.get_mut(id) else {
+            return;
+        };
+        record.sent(name, data);
         self.figures.dispatches += 1;
         session.seq += 1;
-        let frame: Utf8Bytes = format!(r#"{{"op":0,"s":{},"t":"{name}","d":{data}}}"#, session.seq).into();
+        let frame: Utf8Bytes =
+            format!(r#"{{"op":0,"s":{},"t":"{name}","d":{data}}}"#, session.seq).into();
         session.replay.push_back((session.seq, frame.clone()));
         if session.replay.len() > self.replay_limit {
             session.replay.pop_front();

@@ -47,11 +47,13 @@ impl Asked {
     /// [`Unanswered::NotInTime`].
     pub async fn answer(&self) -> Result<Answer, Unanswered> {
         let most = self.shared.look(|s| s.settings.deadline) + PATIENCE;
-        let found = self.shared.until(most, |s| match s.asks.get(self.id).map(|a| &a.stage) {
-            Some(Stage::Waiting) => None,
-            Some(Stage::Answered(answer)) => Some(Ok(answer.clone())),
-            Some(Stage::Unanswered) | None => Some(Err(Unanswered::NotInTime)),
-        });
+        let found = self
+            .shared
+            .until(most, |s| match s.asks.get(self.id).map(|a| &a.stage) {
+                Some(Stage::Waiting) => None,
+                Some(Stage::Answered(answer)) => Some(Ok(answer.clone())),
+                Some(Stage::Unanswered) | None => Some(Err(Unanswered::NotInTime)),
+            });
         found.await.unwrap_or(Err(Unanswered::NotInTime))
     }
 
@@ -66,7 +68,10 @@ impl Asked {
             _ => return Err(Unanswered::SomethingElse),
         }
         let done = |s: &State| self.original(s).filter(|m| !m.thinking);
-        self.shared.until(PATIENCE, done).await.ok_or(Unanswered::StillThinking)
+        self.shared
+            .until(PATIENCE, done)
+            .await
+            .ok_or(Unanswered::StillThinking)
     }
 
     /// Waits for the form the bot answers with.
@@ -103,50 +108,84 @@ impl Asked {
             let all = self.followups_now(s);
             (all.len() >= count).then_some(all)
         };
-        self.shared.until(PATIENCE, enough).await.ok_or(Unanswered::NotInTime)
+        self.shared
+            .until(PATIENCE, enough)
+            .await
+            .ok_or(Unanswered::NotInTime)
     }
 
     fn followups_now(&self, state: &State) -> Vec<MessageView> {
-        let Some(ask) = state.asks.get(self.id) else { return vec![] };
-        let all = ask.followups.iter().filter_map(|id| state.world.message(ask.channel, *id));
-        all.filter_map(|m| view::message(state, m, self.user)).collect()
+        let Some(ask) = state.asks.get(self.id) else {
+            return vec![];
+        };
+        let all = ask
+            .followups
+            .iter()
+            .filter_map(|id| state.world.message(ask.channel, *id));
+        all.filter_map(|m| view::message(state, m, self.user))
+            .collect()
     }
 
     fn original(&self, state: &State) -> Option<MessageView> {
         let ask = state.asks.get(self.id)?;
-        view::message(state, state.world.message(ask.channel, ask.original?)?, self.user)
+        view::message(
+            state,
+            state.world.message(ask.channel, ask.original?)?,
+            self.user,
+        )
     }
 }
 
 /// The data of a filled-in form, in the shape in which the bot made it.
 pub(crate) fn filled(modal: &Modal, fields: &[(&str, &str)]) -> Result<Value, Failure> {
-    if let Some((unknown, _)) = fields.iter().find(|(name, _)| !modal.inputs.iter().any(|i| i.custom_id == *name || i.label == *name)) {
-        return Err(Failure::client(format!("the form has no field “{unknown}”")));
+    if let Some((unknown, _)) = fields.iter().find(|(name, _)| {
+        !modal
+            .inputs
+            .iter()
+            .any(|i| i.custom_id == *name || i.label == *name)
+    }) {
+        return Err(Failure::client(format!(
+            "the form has no field “{unknown}”"
+        )));
     }
     for input in &modal.inputs {
         let text = value(input, fields);
         let length = text.chars().count();
         if length == 0 && input.required {
-            return Err(Failure::client(format!("the field “{}” must be filled in", input.label)));
+            return Err(Failure::client(format!(
+                "the field “{}” must be filled in",
+                input.label
+            )));
         }
         if length > 0 && !(input.min..=input.max).contains(&length) {
-            return Err(Failure::client(format!("the field “{}” takes {} to {} characters", input.label, input.min, input.max)));
+            return Err(Failure::client(format!(
+                "the field “{}” takes {} to {} characters",
+                input.label, input.min, input.max
+            )));
         }
     }
     let parts = modal.json["components"].as_array().into_iter().flatten();
-    let components: Vec<Value> = parts.filter_map(|part| mirror(modal, part, fields)).collect();
+    let components: Vec<Value> = parts
+        .filter_map(|part| mirror(modal, part, fields))
+        .collect();
     Ok(json!({ "custom_id": modal.custom_id, "components": components }))
 }
 
 fn value<'a>(input: &'a crate::sandbox::Input, fields: &[(&str, &'a str)]) -> &'a str {
-    let given = fields.iter().find(|(name, _)| input.custom_id == *name || input.label == *name);
+    let given = fields
+        .iter()
+        .find(|(name, _)| input.custom_id == *name || input.label == *name);
     given.map_or(input.value.as_str(), |(_, text)| text)
 }
 
 fn mirror(modal: &Modal, part: &Value, fields: &[(&str, &str)]) -> Option<Value> {
     let leaf = |component: &Value| {
         let id = component["custom_id"].as_str().unwrap_or_default();
-        let text = modal.inputs.iter().find(|i| i.custom_id == id).map_or("", |i| value(i, fields));
+        let text = modal
+            .inputs
+            .iter()
+            .find(|i| i.custom_id == id)
+            .map_or("", |i| value(i, fields));
         let mut json = json!({ "type": component["type"], "id": component["id"], "custom_id": id });
         match component["type"].as_u64() {
             // Everything but a text is a list of what was chosen.
@@ -157,10 +196,17 @@ fn mirror(modal: &Modal, part: &Value, fields: &[(&str, &str)]) -> Option<Value>
     };
     match part["type"].as_u64() {
         Some(1) => {
-            let inner: Vec<_> = part["components"].as_array().into_iter().flatten().map(leaf).collect();
+            let inner: Vec<_> = part["components"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .map(leaf)
+                .collect();
             Some(json!({ "type": 1, "id": part["id"], "components": inner }))
         }
-        Some(18) => Some(json!({ "type": 18, "id": part["id"], "component": leaf(&part["component"]) })),
+        Some(18) => {
+            Some(json!({ "type": 18, "id": part["id"], "component": leaf(&part["component"]) }))
+        }
         _ => None,
     }
 }

@@ -30,11 +30,30 @@ impl Resolved {
 }
 
 /// The command of this name and kind that a guild sees; its own before the global one.
-pub(crate) fn find(state: &State, guild: Option<Id>, name: &str, kind: u64) -> Result<Command, Failure> {
+pub(crate) fn find(
+    state: &State,
+    guild: Option<Id>,
+    name: &str,
+    kind: u64,
+) -> Result<Command, Failure> {
     let fits = |c: &&Command| c.name() == name && c.kind() == kind;
-    let own = state.world.commands.iter().filter(fits).find(|c| c.guild.is_some() && c.guild == guild);
-    let global = || state.world.commands.iter().filter(fits).find(|c| c.guild.is_none());
-    own.or_else(global).cloned().ok_or_else(|| Failure::client(format!("there is no command “{name}”")))
+    let own = state
+        .world
+        .commands
+        .iter()
+        .filter(fits)
+        .find(|c| c.guild.is_some() && c.guild == guild);
+    let global = || {
+        state
+            .world
+            .commands
+            .iter()
+            .filter(fits)
+            .find(|c| c.guild.is_none())
+    };
+    own.or_else(global)
+        .cloned()
+        .ok_or_else(|| Failure::client(format!("there is no command “{name}”")))
 }
 
 /// Fills in `name sub …` with options by name. With `focused` it is a question for completions, and nothing
@@ -52,7 +71,10 @@ pub(crate) fn fill(
     let name = words.next().unwrap_or_default();
     let command = find(state, guild, name, 1)?;
     let mut path = Vec::new();
-    let mut level = command.body["options"].as_array().cloned().unwrap_or_default();
+    let mut level = command.body["options"]
+        .as_array()
+        .cloned()
+        .unwrap_or_default();
     for word in words {
         let sub = level
             .iter()
@@ -62,14 +84,23 @@ pub(crate) fn fill(
         level = sub["options"].as_array().cloned().unwrap_or_default();
         path.push(sub);
     }
-    if level.iter().any(|o| matches!(o["type"].as_u64(), Some(1 | 2))) {
-        return Err(Failure::client(format!("“/{full_name}” needs a subcommand")));
+    if level
+        .iter()
+        .any(|o| matches!(o["type"].as_u64(), Some(1 | 2)))
+    {
+        return Err(Failure::client(format!(
+            "“/{full_name}” needs a subcommand"
+        )));
     }
     let mut resolved = Resolved::default();
     let mut given = options.clone();
     for (name, upload) in files {
         let file = messages::store(state, upload, true);
-        resolved.add("attachments", file.id, state.world.attachment_json(channel, &file));
+        resolved.add(
+            "attachments",
+            file.id,
+            state.world.attachment_json(channel, &file),
+        );
         given.insert(name, json!(file.id));
     }
     let mut filled = leaf(state, guild, &level, &given, focused, &mut resolved)?;
@@ -95,7 +126,10 @@ fn leaf(
     focused: Option<&str>,
     resolved: &mut Resolved,
 ) -> Result<Vec<Value>, Failure> {
-    if let Some(unknown) = given.keys().find(|k| !wanted.iter().any(|o| o["name"] == **k)) {
+    if let Some(unknown) = given
+        .keys()
+        .find(|k| !wanted.iter().any(|o| o["name"] == **k))
+    {
         return Err(Failure::client(format!("there is no option “{unknown}”")));
     }
     let mut filled = Vec::new();
@@ -109,7 +143,9 @@ fn leaf(
         };
         if focused == Some(name) {
             // What is being typed goes as it is.
-            filled.push(json!({ "name": name, "type": option["type"], "value": value, "focused": true }));
+            filled.push(
+                json!({ "name": name, "type": option["type"], "value": value, "focused": true }),
+            );
             continue;
         }
         check(option, name, value)?;
@@ -173,14 +209,23 @@ fn resolve(
     if !(6..=9).contains(&kind) {
         return Ok(());
     }
-    let id: Id = value.as_str().and_then(|s| s.parse().ok()).unwrap_or_default();
+    let id: Id = value
+        .as_str()
+        .and_then(|s| s.parse().ok())
+        .unwrap_or_default();
     let found = match kind {
         6 => user(state, guild, id, resolved),
         7 => channel(state, id, option, resolved),
         8 => role(state, guild, id, resolved),
         _ => role(state, guild, id, resolved) || user(state, guild, id, resolved),
     };
-    if found { Ok(()) } else { Err(Failure::client(format!("the option “{name}” names nothing that fits"))) }
+    if found {
+        Ok(())
+    } else {
+        Err(Failure::client(format!(
+            "the option “{name}” names nothing that fits"
+        )))
+    }
 }
 
 fn user(state: &State, guild: Option<Id>, id: Id, resolved: &mut Resolved) -> bool {
@@ -205,7 +250,9 @@ fn role(state: &State, guild: Option<Id>, id: Id, resolved: &mut Resolved) -> bo
 }
 
 fn channel(state: &State, id: Id, option: &Value, resolved: &mut Resolved) -> bool {
-    let Some(place) = state.world.channels.get(&id) else { return false };
+    let Some(place) = state.world.channels.get(&id) else {
+        return false;
+    };
     let kinds = option["channel_types"].as_array().filter(|k| !k.is_empty());
     if kinds.is_some_and(|k| !k.contains(&json!(place.kind))) {
         return false;

@@ -47,7 +47,11 @@ pub struct Note {
 impl Note {
     /// With this text.
     pub fn new(content: &str) -> Note {
-        Note { content: content.to_owned(), ping: true, ..Note::default() }
+        Note {
+            content: content.to_owned(),
+            ping: true,
+            ..Note::default()
+        }
     }
 
     /// As a reply to a message of the same channel.
@@ -73,7 +77,12 @@ impl Note {
 }
 
 fn upload(name: &str, bytes: &[u8]) -> Upload {
-    Upload { name: name.to_owned(), alt: None, content_type: http::guess(name), bytes: bytes.to_vec() }
+    Upload {
+        name: name.to_owned(),
+        alt: None,
+        content_type: http::guess(name),
+        bytes: bytes.to_vec(),
+    }
 }
 
 impl Person {
@@ -112,7 +121,8 @@ impl Person {
             allowed: acts::mentions::Allowed::parse(&allowed)?,
             ..Draft::default()
         };
-        self.shared.change(|s| messages::post(s, channel, self.id, draft))
+        self.shared
+            .change(|s| messages::post(s, channel, self.id, draft))
     }
 
     /// Changes one's own message.
@@ -121,8 +131,12 @@ impl Person {
     ///
     /// Discord's refusals.
     pub fn edit(&self, channel: Id, message: Id, text: &str) -> Result<(), Failure> {
-        let patch = Patch { content: Some(text.to_owned()), ..Patch::default() };
-        self.shared.change(|s| messages::edit(s, channel, message, self.id, patch))
+        let patch = Patch {
+            content: Some(text.to_owned()),
+            ..Patch::default()
+        };
+        self.shared
+            .change(|s| messages::edit(s, channel, message, self.id, patch))
     }
 
     /// Deletes a message; dismisses an ephemeral one.
@@ -131,7 +145,8 @@ impl Person {
     ///
     /// Discord's refusals.
     pub fn delete(&self, channel: Id, message: Id) -> Result<(), Failure> {
-        self.shared.change(|s| messages::delete(s, channel, message, self.id))
+        self.shared
+            .change(|s| messages::delete(s, channel, message, self.id))
     }
 
     /// Deletes several messages at once, as moderators can.
@@ -140,7 +155,8 @@ impl Person {
     ///
     /// Discord's refusals.
     pub fn delete_many(&self, channel: Id, ids: &[Id]) -> Result<(), Failure> {
-        self.shared.change(|s| messages::delete_many(s, channel, ids, self.id))
+        self.shared
+            .change(|s| messages::delete_many(s, channel, ids, self.id))
     }
 
     /// Pins or unpins a message.
@@ -149,7 +165,8 @@ impl Person {
     ///
     /// Discord's refusals.
     pub fn pin(&self, channel: Id, message: Id, on: bool) -> Result<(), Failure> {
-        self.shared.change(|s| messages::pin(s, channel, message, self.id, on))
+        self.shared
+            .change(|s| messages::pin(s, channel, message, self.id, on))
     }
 
     /// Puts an emoji under a message.
@@ -159,7 +176,8 @@ impl Person {
     /// Discord's refusals.
     pub fn react(&self, channel: Id, message: Id, emoji: &str) -> Result<(), Failure> {
         let emoji = Emoji::from_path(emoji).ok_or_else(|| Failure::of(10014))?;
-        self.shared.change(|s| reactions::add(s, channel, message, self.id, &emoji))
+        self.shared
+            .change(|s| reactions::add(s, channel, message, self.id, &emoji))
     }
 
     /// Takes one's emoji away again.
@@ -169,7 +187,8 @@ impl Person {
     /// Discord's refusals.
     pub fn unreact(&self, channel: Id, message: Id, emoji: &str) -> Result<(), Failure> {
         let emoji = Emoji::from_path(emoji).ok_or_else(|| Failure::of(10014))?;
-        self.shared.change(|s| reactions::remove(s, channel, message, self.id, self.id, &emoji))
+        self.shared
+            .change(|s| reactions::remove(s, channel, message, self.id, self.id, &emoji))
     }
 
     /// Clears all reactions of a message, or all of one emoji, as moderators can.
@@ -177,9 +196,17 @@ impl Person {
     /// # Errors
     ///
     /// Discord's refusals.
-    pub fn clear_reactions(&self, channel: Id, message: Id, emoji: Option<&str>) -> Result<(), Failure> {
-        let emoji = emoji.map(|e| Emoji::from_path(e).ok_or_else(|| Failure::of(10014))).transpose()?;
-        self.shared.change(|s| reactions::clear(s, channel, message, self.id, emoji.as_ref()))
+    pub fn clear_reactions(
+        &self,
+        channel: Id,
+        message: Id,
+        emoji: Option<&str>,
+    ) -> Result<(), Failure> {
+        let emoji = emoji
+            .map(|e| Emoji::from_path(e).ok_or_else(|| Failure::of(10014)))
+            .transpose()?;
+        self.shared
+            .change(|s| reactions::clear(s, channel, message, self.id, emoji.as_ref()))
     }
 
     /// Archives, locks or renames a thread; `None` leaves as it is.
@@ -187,9 +214,19 @@ impl Person {
     /// # Errors
     ///
     /// Discord's refusals.
-    pub fn set_thread(&self, thread: Id, archived: Option<bool>, locked: Option<bool>) -> Result<(), Failure> {
-        let change = threads::Change { archived, locked, ..threads::Change::default() };
-        self.shared.change(|s| threads::modify(s, thread, self.id, change))
+    pub fn set_thread(
+        &self,
+        thread: Id,
+        archived: Option<bool>,
+        locked: Option<bool>,
+    ) -> Result<(), Failure> {
+        let change = threads::Change {
+            archived,
+            locked,
+            ..threads::Change::default()
+        };
+        self.shared
+            .change(|s| threads::modify(s, thread, self.id, change))
     }
 
     /// Starts a thread from a message.
@@ -198,8 +235,12 @@ impl Person {
     ///
     /// Discord's refusals.
     pub fn start_thread(&self, channel: Id, message: Id, name: &str) -> Result<Id, Failure> {
-        let plan = threads::Plan { name: name.to_owned(), ..threads::Plan::default() };
-        self.shared.change(|s| threads::start_from(s, channel, message, self.id, plan))?;
+        let plan = threads::Plan {
+            name: name.to_owned(),
+            ..threads::Plan::default()
+        };
+        self.shared
+            .change(|s| threads::start_from(s, channel, message, self.id, plan))?;
         Ok(message)
     }
 
@@ -210,7 +251,8 @@ impl Person {
     /// Unknown event, or not a member.
     pub fn interest(&self, event: Id, on: bool) -> Result<(), Failure> {
         let guild = self.guild.ok_or_else(|| Failure::of(10004))?;
-        self.shared.change(|s| events::interest(s, guild, event, self.id, on))
+        self.shared
+            .change(|s| events::interest(s, guild, event, self.id, on))
     }
 
     /// One's direct messages with the bot.
@@ -226,10 +268,16 @@ impl Person {
     pub fn press(&self, channel: Id, message: Id, button: &str) -> Result<Asked, Failure> {
         self.begin(|s| {
             let seen = self.seen(s, channel, message)?;
-            let found = seen.buttons.iter().find(|b| b.custom_id == button || b.label == button);
-            let found = found.ok_or_else(|| Failure::client(format!("there is no button “{button}”")))?;
+            let found = seen
+                .buttons
+                .iter()
+                .find(|b| b.custom_id == button || b.label == button);
+            let found =
+                found.ok_or_else(|| Failure::client(format!("there is no button “{button}”")))?;
             if found.disabled || found.custom_id.is_empty() {
-                return Err(Failure::client(format!("the button “{button}” cannot be pressed")));
+                return Err(Failure::client(format!(
+                    "the button “{button}” cannot be pressed"
+                )));
             }
             let data = json!({ "custom_id": found.custom_id, "component_type": 2, "id": 1 });
             Ok(self.component(channel, message, &found.custom_id, data))
@@ -241,7 +289,13 @@ impl Person {
     /// # Errors
     ///
     /// What a client does not let happen.
-    pub fn choose(&self, channel: Id, message: Id, menu: &str, chosen: &[&str]) -> Result<Asked, Failure> {
+    pub fn choose(
+        &self,
+        channel: Id,
+        message: Id,
+        menu: &str,
+        chosen: &[&str],
+    ) -> Result<Asked, Failure> {
         self.begin(|s| {
             let seen = self.seen(s, channel, message)?;
             let found = seen.menus.iter().find(|m| m.custom_id == menu || m.placeholder == menu);
@@ -323,7 +377,9 @@ impl Person {
         options: Value,
         files: Vec<(&str, &str, &[u8])>,
     ) -> Result<Asked, Failure> {
-        let files = files.into_iter().map(|(option, name, bytes)| (option.to_owned(), upload(name, bytes)));
+        let files = files
+            .into_iter()
+            .map(|(option, name, bytes)| (option.to_owned(), upload(name, bytes)));
         let files = files.collect();
         self.begin(|s| self.command(s, channel, command, &options, files, None))
     }
@@ -333,7 +389,13 @@ impl Person {
     /// # Errors
     ///
     /// As [`slash`](Person::slash).
-    pub fn complete(&self, channel: Id, command: &str, option: &str, options: Value) -> Result<Asked, Failure> {
+    pub fn complete(
+        &self,
+        channel: Id,
+        command: &str,
+        option: &str,
+        options: Value,
+    ) -> Result<Asked, Failure> {
         self.begin(|s| self.command(s, channel, command, &options, vec![], Some(option)))
     }
 
@@ -351,7 +413,11 @@ impl Person {
         let (filled, command) = command::fill(state, channel, name, options, files, focused)?;
         asks::may_use(state, &command.body, channel, self.id)?;
         Ok(Question {
-            kind: if focused.is_some() { ask_kind::AUTOCOMPLETE } else { ask_kind::COMMAND },
+            kind: if focused.is_some() {
+                ask_kind::AUTOCOMPLETE
+            } else {
+                ask_kind::COMMAND
+            },
             user: self.id,
             channel,
             message: None,
@@ -366,13 +432,21 @@ impl Person {
     /// # Errors
     ///
     /// As [`slash`](Person::slash), and a message one does not see.
-    pub fn message_command(&self, channel: Id, command: &str, message: Id) -> Result<Asked, Failure> {
+    pub fn message_command(
+        &self,
+        channel: Id,
+        command: &str,
+        message: Id,
+    ) -> Result<Asked, Failure> {
         self.begin(|s| {
             let guild = s.world.channels.get(&channel).and_then(|c| c.guild);
             let command = command::find(s, guild, command, 3)?;
             asks::may_use(s, &command.body, channel, self.id)?;
             self.seen(s, channel, message)?;
-            let json = s.world.message(channel, message).map_or(Value::Null, |m| s.world.message_json(m));
+            let json = s
+                .world
+                .message(channel, message)
+                .map_or(Value::Null, |m| s.world.message_json(m));
             let mut messages = Map::new();
             messages.insert(message.to_string(), json);
             let data = json!({
@@ -418,17 +492,27 @@ impl Person {
         }
     }
 
-    fn begin(&self, question: impl FnOnce(&mut State) -> Result<Question, Failure>) -> Result<Asked, Failure> {
+    fn begin(
+        &self,
+        question: impl FnOnce(&mut State) -> Result<Question, Failure>,
+    ) -> Result<Asked, Failure> {
         let id = self.shared.change(|s| {
             let question = question(s)?;
             asks::begin(s, question)
         })?;
-        Ok(Asked { shared: self.shared.clone(), id, user: self.id })
+        Ok(Asked {
+            shared: self.shared.clone(),
+            id,
+            user: self.id,
+        })
     }
 
     fn seen(&self, state: &State, channel: Id, message: Id) -> Result<MessageView, Failure> {
         acts::seen(state, channel, self.id)?;
-        let found = state.world.message(channel, message).and_then(|m| view::message(state, m, self.id));
+        let found = state
+            .world
+            .message(channel, message)
+            .and_then(|m| view::message(state, m, self.id));
         found.ok_or_else(|| Failure::of(10008))
     }
 
@@ -440,7 +524,11 @@ impl Person {
     pub fn reads(&self, channel: Id) -> Result<Vec<MessageView>, Failure> {
         self.shared.look(|s| {
             let place = acts::seen(s, channel, self.id)?;
-            Ok(place.messages.values().filter_map(|m| view::message(s, m, self.id)).collect())
+            Ok(place
+                .messages
+                .values()
+                .filter_map(|m| view::message(s, m, self.id))
+                .collect())
         })
     }
 
@@ -455,6 +543,7 @@ impl Person {
 
     /// A channel as plain text, this member's ephemeral messages among it.
     pub fn transcript(&self, channel: Id) -> String {
-        self.shared.look(|s| view::transcript(s, channel, Some(self.id)))
+        self.shared
+            .look(|s| view::transcript(s, channel, Some(self.id)))
     }
 }

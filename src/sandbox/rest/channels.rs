@@ -18,7 +18,11 @@ use super::{
 };
 
 fn json_of(state: &State, id: Id) -> Result<Reply, Failure> {
-    ok(state.world.channels.get(&id).map_or(Value::Null, |c| state.world.channel_json(c)))
+    ok(state
+        .world
+        .channels
+        .get(&id)
+        .map_or(Value::Null, |c| state.world.channel_json(c)))
 }
 
 pub(crate) fn get(state: &mut State, call: &Call) -> Result<Reply, Failure> {
@@ -31,12 +35,26 @@ pub(crate) fn create(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     let guild = call.id("guild_id")?;
     acts::may_in_guild(state, guild, state.world.bot, Permissions::MANAGE_CHANNELS)?;
     let name = form::text(&call.body, "name", 1, 100)?.ok_or_else(|| Failure::missing("name"))?;
-    let kind = call.body["type"].as_u64().and_then(|n| u8::try_from(n).ok()).unwrap_or(kind::TEXT);
-    if !matches!(kind, kind::TEXT | kind::CATEGORY | kind::ANNOUNCEMENT | kind::FORUM | kind::VOICE) {
-        return Err(Failure::field("type", "BASE_TYPE_CHOICES", "not a kind of channel that can be made"));
+    let kind = call.body["type"]
+        .as_u64()
+        .and_then(|n| u8::try_from(n).ok())
+        .unwrap_or(kind::TEXT);
+    if !matches!(
+        kind,
+        kind::TEXT | kind::CATEGORY | kind::ANNOUNCEMENT | kind::FORUM | kind::VOICE
+    ) {
+        return Err(Failure::field(
+            "type",
+            "BASE_TYPE_CHOICES",
+            "not a kind of channel that can be made",
+        ));
     }
     let id = guilds::add_channel(state, guild, kind, &name, &[]);
-    let json = state.world.channels.get(&id).map_or(Value::Null, |c| state.world.channel_json(c));
+    let json = state
+        .world
+        .channels
+        .get(&id)
+        .map_or(Value::Null, |c| state.world.channel_json(c));
     Ok(Reply::Json(201, json))
 }
 
@@ -76,16 +94,24 @@ pub(crate) fn modify(state: &mut State, call: &Call) -> Result<Reply, Failure> {
 }
 
 fn tags(state: &mut State, given: &Value) -> Result<Option<Vec<Tag>>, Failure> {
-    let Some(list) = given.as_array() else { return Ok(None) };
+    let Some(list) = given.as_array() else {
+        return Ok(None);
+    };
     if list.len() > 20 {
         return Err(Failure::too_long("available_tags", 20));
     }
     let mut tags = Vec::new();
     for (n, tag) in list.iter().enumerate() {
         let path = format!("available_tags.{n}.name");
-        let name = tag["name"].as_str().ok_or_else(|| Failure::missing(&path))?;
+        let name = tag["name"]
+            .as_str()
+            .ok_or_else(|| Failure::missing(&path))?;
         if !(1..=20).contains(&name.chars().count()) {
-            return Err(Failure::field(&path, "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 20 in length."));
+            return Err(Failure::field(
+                &path,
+                "BASE_TYPE_BAD_LENGTH",
+                "Must be between 1 and 20 in length.",
+            ));
         }
         let id = match form::id_field(tag.get("id"), "id") {
             Ok(id) => id,
@@ -106,21 +132,30 @@ pub(crate) fn archive_minutes(body: &Value, key: &str) -> Result<Option<u64>, Fa
     match body[key].as_u64() {
         None => Ok(None),
         Some(minutes @ (60 | 1440 | 4320 | 10_080)) => Ok(Some(minutes)),
-        Some(_) => Err(Failure::field(key, "BASE_TYPE_CHOICES", "Value must be one of {60, 1440, 4320, 10080}.")),
+        Some(_) => Err(Failure::field(
+            key,
+            "BASE_TYPE_CHOICES",
+            "Value must be one of {60, 1440, 4320, 10080}.",
+        )),
     }
 }
 
 fn thread_change(body: &Value) -> Result<Change, Failure> {
-    let tags = match &body["applied_tags"] {
-        Value::Null => None,
-        list => Some(serde_json::from_value(list.clone()).map_err(|_| Failure::field("applied_tags", "NUMBER_TYPE_COERCE", "not snowflakes"))?),
-    };
+    let tags =
+        match &body["applied_tags"] {
+            Value::Null => None,
+            list => Some(serde_json::from_value(list.clone()).map_err(|_| {
+                Failure::field("applied_tags", "NUMBER_TYPE_COERCE", "not snowflakes")
+            })?),
+        };
     Ok(Change {
         name: form::text(body, "name", 1, 100)?,
         archived: body["archived"].as_bool(),
         locked: body["locked"].as_bool(),
         archive_minutes: archive_minutes(body, "auto_archive_duration")?,
-        slowmode: body["rate_limit_per_user"].as_u64().map(|n| u16::try_from(n).unwrap_or(u16::MAX)),
+        slowmode: body["rate_limit_per_user"]
+            .as_u64()
+            .map(|n| u16::try_from(n).unwrap_or(u16::MAX)),
         invitable: body["invitable"].as_bool(),
         tags,
         flags: body["flags"].as_u64(),
@@ -131,7 +166,11 @@ pub(crate) fn delete(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     let id = call.id("channel_id")?;
     let bot = state.world.bot;
     let place = acts::seen(state, id, bot)?;
-    let needed = if place.thread.is_some() { Permissions::MANAGE_THREADS } else { Permissions::MANAGE_CHANNELS };
+    let needed = if place.thread.is_some() {
+        Permissions::MANAGE_THREADS
+    } else {
+        Permissions::MANAGE_CHANNELS
+    };
     let json = state.world.channel_json(place);
     acts::may(state, id, bot, needed)?;
     guilds::delete_channel(state, id);
@@ -145,7 +184,12 @@ pub(crate) fn typing(state: &mut State, call: &Call) -> Result<Reply, Failure> {
 }
 
 /// An empty list of threads, in Discord's shape.
-pub(crate) fn thread_list(state: &State, threads: Vec<Value>, joined: Vec<Id>, more: Option<bool>) -> Value {
+pub(crate) fn thread_list(
+    state: &State,
+    threads: Vec<Value>,
+    joined: Vec<Id>,
+    more: Option<bool>,
+) -> Value {
     let members: Vec<_> = joined
         .iter()
         .filter_map(|id| state.world.channels.get(id))

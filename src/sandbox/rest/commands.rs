@@ -22,12 +22,25 @@ fn place(state: &State, call: &Call) -> Result<Option<Id>, Failure> {
         return Ok(None);
     }
     let guild = call.id("guild_id")?;
-    let known = state.world.guilds.get(&guild).is_some_and(|g| g.members.contains_key(&state.world.bot));
-    if known { Ok(Some(guild)) } else { Err(Failure::of(50001)) }
+    let known = state
+        .world
+        .guilds
+        .get(&guild)
+        .is_some_and(|g| g.members.contains_key(&state.world.bot));
+    if known {
+        Ok(Some(guild))
+    } else {
+        Err(Failure::of(50001))
+    }
 }
 
 /// Completes a command as Discord gives it back, within its limits.
-fn complete(state: &mut State, guild: Option<Id>, given: &Value, id: Option<Id>) -> Result<Value, Failure> {
+fn complete(
+    state: &mut State,
+    guild: Option<Id>,
+    given: &Value,
+    id: Option<Id>,
+) -> Result<Value, Failure> {
     let id = id.unwrap_or_else(|| state.next_id());
     let version = state.next_id();
     let kind = given["type"].as_u64().unwrap_or(1);
@@ -65,7 +78,12 @@ fn tidy(options: &mut Value) {
             if let Some(inner) = map.get_mut("options") {
                 tidy(inner);
             }
-            for choice in map.get_mut("choices").and_then(Value::as_array_mut).into_iter().flatten() {
+            for choice in map
+                .get_mut("choices")
+                .and_then(Value::as_array_mut)
+                .into_iter()
+                .flatten()
+            {
                 if let Value::Object(choice) = choice {
                     choice.retain(|k, v| k == "name_localizations" || !v.is_null());
                 }
@@ -80,16 +98,27 @@ fn permissions(given: &Value) -> Result<Value, Failure> {
         Value::String(text) => text.parse::<u64>().ok(),
         number => number.as_u64(),
     };
-    bits.map(|b| json!(b.to_string()))
-        .ok_or_else(|| Failure::field("default_member_permissions", "BITSET_TYPE_COERCE", "Not a set of bits."))
+    bits.map(|b| json!(b.to_string())).ok_or_else(|| {
+        Failure::field(
+            "default_member_permissions",
+            "BITSET_TYPE_COERCE",
+            "Not a set of bits.",
+        )
+    })
 }
 
 fn check(body: &Value, kind: u64) -> Result<(), Failure> {
-    let name = body["name"].as_str().ok_or_else(|| Failure::missing("name"))?;
-    let wrong = |path: &str, why: String| Err(Failure::field(path, "APPLICATION_COMMAND_INVALID", why));
+    let name = body["name"]
+        .as_str()
+        .ok_or_else(|| Failure::missing("name"))?;
+    let wrong =
+        |path: &str, why: String| Err(Failure::field(path, "APPLICATION_COMMAND_INVALID", why));
     if kind != 1 {
         if body["description"] != json!("") {
-            return wrong("description", "Context menu commands cannot have description".into());
+            return wrong(
+                "description",
+                "Context menu commands cannot have description".into(),
+            );
         }
         return match limits::name(name) {
             Ok(()) => Ok(()),
@@ -102,8 +131,8 @@ fn check(body: &Value, kind: u64) -> Result<(), Failure> {
     {
         map.remove("contexts");
     }
-    let parsed: Checked =
-        serde_json::from_value(plain).map_err(|e| Failure::field("options", "MODEL_TYPE_CONVERT", e.to_string()))?;
+    let parsed: Checked = serde_json::from_value(plain)
+        .map_err(|e| Failure::field("options", "MODEL_TYPE_CONVERT", e.to_string()))?;
     if let Err(e) = limits::command(&parsed) {
         return wrong("options", e.to_string());
     }
@@ -118,16 +147,30 @@ fn check_options(options: &Value, path: &str) -> Result<(), Failure> {
         let path = format!("{path}.{n}");
         let name = option["name"].as_str().unwrap_or_default();
         if names.contains(&name) {
-            return Err(Failure::field(&format!("{path}.name"), "APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS", "Option name already exists"));
+            return Err(Failure::field(
+                &format!("{path}.name"),
+                "APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS",
+                "Option name already exists",
+            ));
         }
         names.push(name);
         let required = option["required"] == json!(true);
         if required && optional {
-            return Err(Failure::field(&path, "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID", "Required options must be placed before non-required options"));
+            return Err(Failure::field(
+                &path,
+                "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID",
+                "Required options must be placed before non-required options",
+            ));
         }
         optional |= !required;
-        if option["autocomplete"] == json!(true) && option["choices"].as_array().is_some_and(|c| !c.is_empty()) {
-            return Err(Failure::field(&path, "APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE", "Choices and autocomplete exclude each other"));
+        if option["autocomplete"] == json!(true)
+            && option["choices"].as_array().is_some_and(|c| !c.is_empty())
+        {
+            return Err(Failure::field(
+                &path,
+                "APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE",
+                "Choices and autocomplete exclude each other",
+            ));
         }
         check_options(&option["options"], &format!("{path}.options"))?;
     }
@@ -135,12 +178,20 @@ fn check_options(options: &Value, path: &str) -> Result<(), Failure> {
 }
 
 fn matching(state: &State, guild: Option<Id>) -> impl Iterator<Item = &Command> {
-    state.world.commands.iter().filter(move |c| c.guild == guild)
+    state
+        .world
+        .commands
+        .iter()
+        .filter(move |c| c.guild == guild)
 }
 
 fn room(state: &State, guild: Option<Id>, kind: u64) -> Result<(), Failure> {
     let most = if kind == 1 { SLASH } else { MENU };
-    if matching(state, guild).filter(|c| c.kind() == kind).count() >= most { Err(Failure::of(30032)) } else { Ok(()) }
+    if matching(state, guild).filter(|c| c.kind() == kind).count() >= most {
+        Err(Failure::of(30032))
+    } else {
+        Ok(())
+    }
 }
 
 pub(crate) fn list(state: &mut State, call: &Call) -> Result<Reply, Failure> {
@@ -150,9 +201,14 @@ pub(crate) fn list(state: &mut State, call: &Call) -> Result<Reply, Failure> {
 
 pub(crate) fn create(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     let guild = place(state, call)?;
-    let (name, kind) = (call.body["name"].clone(), call.body["type"].as_u64().unwrap_or(1));
+    let (name, kind) = (
+        call.body["name"].clone(),
+        call.body["type"].as_u64().unwrap_or(1),
+    );
     // A command of the same name and kind is replaced.
-    let old = matching(state, guild).find(|c| json!(c.name()) == name && c.kind() == kind).map(|c| c.id);
+    let old = matching(state, guild)
+        .find(|c| json!(c.name()) == name && c.kind() == kind)
+        .map(|c| c.id);
     if old.is_none() {
         room(state, guild, kind)?;
     }
@@ -162,7 +218,9 @@ pub(crate) fn create(state: &mut State, call: &Call) -> Result<Reply, Failure> {
 }
 
 fn put(state: &mut State, guild: Option<Id>, body: Value) {
-    let Ok(id) = serde_json::from_value::<Id>(body["id"].clone()) else { return };
+    let Ok(id) = serde_json::from_value::<Id>(body["id"].clone()) else {
+        return;
+    };
     state.world.commands.retain(|c| c.id != id);
     state.world.commands.push(Command { id, guild, body });
 }
@@ -172,17 +230,31 @@ pub(crate) fn overwrite(state: &mut State, call: &Call) -> Result<Reply, Failure
     let list = call.body.as_array().ok_or_else(|| Failure::of(50109))?;
     for kind in 1..=3 {
         let most = if kind == 1 { SLASH } else { MENU };
-        if list.iter().filter(|c| c["type"].as_u64().unwrap_or(1) == kind).count() > most {
+        if list
+            .iter()
+            .filter(|c| c["type"].as_u64().unwrap_or(1) == kind)
+            .count()
+            > most
+        {
             return Err(Failure::of(30032));
         }
     }
     let mut bodies: Vec<Value> = Vec::new();
     for (n, given) in list.iter().enumerate() {
         let kind = given["type"].as_u64().unwrap_or(1);
-        if bodies.iter().any(|b| b["name"] == given["name"] && b["type"] == json!(kind)) {
-            return Err(Failure::field(&format!("{n}.name"), "APPLICATION_COMMANDS_DUPLICATE_NAME", "Application command names must be unique"));
+        if bodies
+            .iter()
+            .any(|b| b["name"] == given["name"] && b["type"] == json!(kind))
+        {
+            return Err(Failure::field(
+                &format!("{n}.name"),
+                "APPLICATION_COMMANDS_DUPLICATE_NAME",
+                "Application command names must be unique",
+            ));
         }
-        let old = matching(state, guild).find(|c| json!(c.name()) == given["name"] && c.kind() == kind).map(|c| c.id);
+        let old = matching(state, guild)
+            .find(|c| json!(c.name()) == given["name"] && c.kind() == kind)
+            .map(|c| c.id);
         bodies.push(complete(state, guild, given, old)?);
     }
     state.world.commands.retain(|c| c.guild != guild);
@@ -195,7 +267,10 @@ pub(crate) fn overwrite(state: &mut State, call: &Call) -> Result<Reply, Failure
 fn find(state: &State, call: &Call) -> Result<Command, Failure> {
     let guild = place(state, call)?;
     let id = call.id("command_id")?;
-    matching(state, guild).find(|c| c.id == id).cloned().ok_or_else(|| Failure::of(10063))
+    matching(state, guild)
+        .find(|c| c.id == id)
+        .cloned()
+        .ok_or_else(|| Failure::of(10063))
 }
 
 pub(crate) fn get(state: &mut State, call: &Call) -> Result<Reply, Failure> {

@@ -24,12 +24,18 @@ fn when(body: &Value, key: &str) -> Result<Option<i64>, Failure> {
             .as_str()
             .and_then(clock::parse_iso)
             .map(Some)
-            .ok_or_else(|| Failure::field(key, "DATE_TIME_TYPE_PARSE", "Could not parse as ISO8601.")),
+            .ok_or_else(|| {
+                Failure::field(key, "DATE_TIME_TYPE_PARSE", "Could not parse as ISO8601.")
+            }),
     }
 }
 
 fn json_of(state: &State, id: Id) -> Result<Reply, Failure> {
-    ok(state.world.events.get(&id).map_or(Value::Null, |e| state.world.event_json(e)))
+    ok(state
+        .world
+        .events
+        .get(&id)
+        .map_or(Value::Null, |e| state.world.event_json(e)))
 }
 
 /// Reads the fields that are there over what was.
@@ -42,7 +48,11 @@ fn read(body: &Value, mut event: ScheduledEvent, now: i64) -> Result<ScheduledEv
     }
     if let Some(start) = when(body, "scheduled_start_time")? {
         if start <= now && start != event.start_ms {
-            return Err(Failure::field("scheduled_start_time", "GUILD_SCHEDULED_EVENT_SCHEDULE_PAST", "Cannot schedule event in the past."));
+            return Err(Failure::field(
+                "scheduled_start_time",
+                "GUILD_SCHEDULED_EVENT_SCHEDULE_PAST",
+                "Cannot schedule event in the past.",
+            ));
         }
         event.start_ms = start;
     }
@@ -56,7 +66,10 @@ fn read(body: &Value, mut event: ScheduledEvent, now: i64) -> Result<ScheduledEv
         event.status = u8::try_from(status).unwrap_or(0);
     }
     if let Some(metadata) = body["entity_metadata"].as_object() {
-        event.location = metadata.get("location").and_then(Value::as_str).map(str::to_owned);
+        event.location = metadata
+            .get("location")
+            .and_then(Value::as_str)
+            .map(str::to_owned);
     }
     if let Some(rule) = body.get("recurrence_rule") {
         event.recurrence = rule.clone();
@@ -73,18 +86,35 @@ fn check(event: &ScheduledEvent) -> Result<(), Failure> {
         1 | 2 if event.channel.is_none() => return Err(Failure::missing("channel_id")),
         1 | 2 => {}
         EXTERNAL => {
-            let place = event.location.as_deref().ok_or_else(|| Failure::missing("entity_metadata.location"))?;
+            let place = event
+                .location
+                .as_deref()
+                .ok_or_else(|| Failure::missing("entity_metadata.location"))?;
             if !(1..=100).contains(&place.chars().count()) {
-                return Err(Failure::field("entity_metadata.location", "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 100 in length."));
+                return Err(Failure::field(
+                    "entity_metadata.location",
+                    "BASE_TYPE_BAD_LENGTH",
+                    "Must be between 1 and 100 in length.",
+                ));
             }
             if event.end_ms.is_none() {
                 return Err(Failure::missing("scheduled_end_time"));
             }
         }
-        _ => return Err(Failure::field("entity_type", "BASE_TYPE_CHOICES", "Value must be one of (1, 2, 3).")),
+        _ => {
+            return Err(Failure::field(
+                "entity_type",
+                "BASE_TYPE_CHOICES",
+                "Value must be one of (1, 2, 3).",
+            ));
+        }
     }
     if event.end_ms.is_some_and(|end| end <= event.start_ms) {
-        return Err(Failure::field("scheduled_end_time", "GUILD_SCHEDULED_EVENT_END_DATE_BEFORE_START_DATE", "Cannot schedule event to end before it starts."));
+        return Err(Failure::field(
+            "scheduled_end_time",
+            "GUILD_SCHEDULED_EVENT_END_DATE_BEFORE_START_DATE",
+            "Cannot schedule event to end before it starts.",
+        ));
     }
     Ok(())
 }
@@ -92,7 +122,12 @@ fn check(event: &ScheduledEvent) -> Result<(), Failure> {
 pub(crate) fn create(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     let guild = call.id("guild_id")?;
     let body = &call.body;
-    for key in ["name", "scheduled_start_time", "entity_type", "privacy_level"] {
+    for key in [
+        "name",
+        "scheduled_start_time",
+        "entity_type",
+        "privacy_level",
+    ] {
         if body[key].is_null() {
             return Err(Failure::missing(key));
         }
@@ -113,7 +148,10 @@ pub(crate) fn create(state: &mut State, call: &Call) -> Result<Reply, Failure> {
         recurrence: Value::Null,
         users: vec![],
     };
-    let event = ScheduledEvent { status: SCHEDULED, ..read(body, blank, now)? };
+    let event = ScheduledEvent {
+        status: SCHEDULED,
+        ..read(body, blank, now)?
+    };
     let id = events::create(state, event)?;
     json_of(state, id)
 }
@@ -121,7 +159,11 @@ pub(crate) fn create(state: &mut State, call: &Call) -> Result<Reply, Failure> {
 pub(crate) fn list(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     let guild = call.id("guild_id")?;
     acts::in_guild(state, guild, state.world.bot)?;
-    let open = state.world.events.values().filter(|e| e.guild == guild && e.status <= events::ACTIVE);
+    let open = state
+        .world
+        .events
+        .values()
+        .filter(|e| e.guild == guild && e.status <= events::ACTIVE);
     ok(open.map(|e| state.world.event_json(e)).collect())
 }
 
@@ -135,7 +177,11 @@ pub(crate) fn get(state: &mut State, call: &Call) -> Result<Reply, Failure> {
 pub(crate) fn modify(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     let (guild, id) = (call.id("guild_id")?, call.id("event_id")?);
     acts::in_guild(state, guild, state.world.bot)?;
-    let (old, now, bot) = (events::find(state, guild, id)?.clone(), state.now(), state.world.bot);
+    let (old, now, bot) = (
+        events::find(state, guild, id)?.clone(),
+        state.now(),
+        state.world.bot,
+    );
     let event = read(&call.body, old, now)?;
     events::change(state, bot, event)?;
     json_of(state, id)
@@ -149,7 +195,10 @@ pub(crate) fn delete(state: &mut State, call: &Call) -> Result<Reply, Failure> {
 
 pub(crate) fn users(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     let (guild, id) = (call.id("guild_id")?, call.id("event_id")?);
-    let (limit, after) = (call.limit(100, 100)?, call.query_id("after")?.unwrap_or_default());
+    let (limit, after) = (
+        call.limit(100, 100)?,
+        call.query_id("after")?.unwrap_or_default(),
+    );
     let mut users = events::find(state, guild, id)?.users.clone();
     users.sort_unstable();
     let with_member = call.query.get("with_member").is_some_and(|v| v == "true");

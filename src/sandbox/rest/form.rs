@@ -31,9 +31,17 @@ const CHOICES: usize = 25;
 const SETTABLE: u64 = flag::SUPPRESS_EMBEDS | flag::SUPPRESS_NOTIFICATIONS | flag::COMPONENTS_V2;
 
 /// A new message. Interactions may also make it ephemeral.
-pub(crate) fn draft(body: &Value, files: &[(String, Upload)], interaction: bool) -> Result<Draft, Failure> {
+pub(crate) fn draft(
+    body: &Value,
+    files: &[(String, Upload)],
+    interaction: bool,
+) -> Result<Draft, Failure> {
     let flags = body["flags"].as_u64().unwrap_or(0);
-    let settable = if interaction { SETTABLE | flag::EPHEMERAL } else { SETTABLE };
+    let settable = if interaction {
+        SETTABLE | flag::EPHEMERAL
+    } else {
+        SETTABLE
+    };
     let nonce = nonce(&body["nonce"])?;
     let components = components(&body["components"], flags)?.unwrap_or_default();
     let content = content(&body["content"])?.unwrap_or_default();
@@ -48,7 +56,10 @@ pub(crate) fn draft(body: &Value, files: &[(String, Upload)], interaction: bool)
     let reply = match &body["message_reference"] {
         Value::Object(reference) => Some((
             id_field(reference.get("message_id"), "message_reference.message_id")?,
-            reference.get("fail_if_not_exists").and_then(Value::as_bool).unwrap_or(true),
+            reference
+                .get("fail_if_not_exists")
+                .and_then(Value::as_bool)
+                .unwrap_or(true),
         )),
         _ => None,
     };
@@ -79,7 +90,12 @@ pub(crate) fn patch(body: &Value, files: &[(String, Upload)]) -> Result<Patch, F
             list.as_array()
                 .into_iter()
                 .flatten()
-                .filter_map(|a| Some((id_of(&a["id"])?, a["description"].as_str().map(str::to_owned))))
+                .filter_map(|a| {
+                    Some((
+                        id_of(&a["id"])?,
+                        a["description"].as_str().map(str::to_owned),
+                    ))
+                })
                 .collect(),
         ),
     };
@@ -105,22 +121,34 @@ fn content(value: &Value) -> Result<Option<String>, Failure> {
             // Discord trims what stands around a message.
             Ok(Some(text.trim().to_owned()))
         }
-        _ => Err(Failure::field("content", "STRING_TYPE_CONVERT", "Could not interpret as string.")),
+        _ => Err(Failure::field(
+            "content",
+            "STRING_TYPE_CONVERT",
+            "Could not interpret as string.",
+        )),
     }
 }
 
 fn nonce(value: &Value) -> Result<Option<Value>, Failure> {
     match value {
         Value::Null => Ok(None),
-        Value::String(text) if text.chars().count() > NONCE => Err(Failure::too_long("nonce", NONCE)),
+        Value::String(text) if text.chars().count() > NONCE => {
+            Err(Failure::too_long("nonce", NONCE))
+        }
         Value::String(_) | Value::Number(_) => Ok(Some(value.clone())),
-        _ => Err(Failure::field("nonce", "STRING_TYPE_CONVERT", "Could not interpret as string.")),
+        _ => Err(Failure::field(
+            "nonce",
+            "STRING_TYPE_CONVERT",
+            "Could not interpret as string.",
+        )),
     }
 }
 
 /// Embeds with every limit of one and of all together.
 fn embeds(value: &Value) -> Result<Option<Vec<Value>>, Failure> {
-    let Some(list) = value.as_array() else { return Ok(None) };
+    let Some(list) = value.as_array() else {
+        return Ok(None);
+    };
     if list.len() > EMBEDS {
         return Err(Failure::too_long("embeds", EMBEDS));
     }
@@ -137,7 +165,8 @@ fn embeds(value: &Value) -> Result<Option<Vec<Value>>, Failure> {
         }
         let parsed: Embed = serde_json::from_value(full.clone())
             .map_err(|e| Failure::field(&path, "MODEL_TYPE_CONVERT", e.to_string()))?;
-        embed::embed(&parsed).map_err(|e| Failure::field(&path, "BASE_TYPE_BAD_LENGTH", e.to_string()))?;
+        embed::embed(&parsed)
+            .map_err(|e| Failure::field(&path, "BASE_TYPE_BAD_LENGTH", e.to_string()))?;
         chars += embed::chars(&parsed);
         if let Value::Object(map) = &mut full {
             map.retain(|_, v| !v.is_null());
@@ -162,7 +191,9 @@ fn embeds(value: &Value) -> Result<Option<Vec<Value>>, Failure> {
 
 /// Rows of buttons and menus; every custom id only once.
 fn components(value: &Value, flags: u64) -> Result<Option<Vec<Value>>, Failure> {
-    let Some(list) = value.as_array() else { return Ok(None) };
+    let Some(list) = value.as_array() else {
+        return Ok(None);
+    };
     let v2 = flags & flag::COMPONENTS_V2 != 0;
     if !v2 && list.len() > ROWS {
         return Err(Failure::too_long("components", ROWS));
@@ -176,7 +207,11 @@ fn components(value: &Value, flags: u64) -> Result<Option<Vec<Value>>, Failure> 
             component::component_v1(&one)
                 .map_err(|e| Failure::field(&path, "BASE_TYPE_BAD_LENGTH", e.to_string()))?;
             if mixed_row(given) {
-                return Err(Failure::field(&path, "COMPONENT_LAYOUT_WIDTH_EXCEEDED", "The specified component exceeds the maximum width"));
+                return Err(Failure::field(
+                    &path,
+                    "COMPONENT_LAYOUT_WIDTH_EXCEEDED",
+                    "The specified component exceeds the maximum width",
+                ));
             }
         }
         parsed.push(one);
@@ -196,19 +231,35 @@ fn components(value: &Value, flags: u64) -> Result<Option<Vec<Value>>, Failure> 
 
 /// A menu fills a row by itself.
 fn mixed_row(row: &Value) -> bool {
-    let kinds: Vec<_> = row["components"].as_array().into_iter().flatten().filter_map(|c| c["type"].as_u64()).collect();
+    let kinds: Vec<_> = row["components"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|c| c["type"].as_u64())
+        .collect();
     kinds.len() > 1 && kinds.iter().any(|k| matches!(k, 3 | 5..=8))
 }
 
 /// Numbers a component as Discord does and looks for custom ids given twice.
-fn finish(component: &mut Value, path: &str, seen: &mut Vec<String>, next: &mut u64) -> Result<(), Failure> {
-    let Value::Object(map) = component else { return Ok(()) };
+fn finish(
+    component: &mut Value,
+    path: &str,
+    seen: &mut Vec<String>,
+    next: &mut u64,
+) -> Result<(), Failure> {
+    let Value::Object(map) = component else {
+        return Ok(());
+    };
     map.retain(|_, v| !v.is_null());
     map.entry("id").or_insert(json!(*next));
     *next += 1;
     if let Some(id) = map.get("custom_id").and_then(Value::as_str) {
         if id.is_empty() || id.chars().count() > 100 {
-            return Err(Failure::field(&format!("{path}.custom_id"), "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 100 in length."));
+            return Err(Failure::field(
+                &format!("{path}.custom_id"),
+                "BASE_TYPE_BAD_LENGTH",
+                "Must be between 1 and 100 in length.",
+            ));
         }
         if seen.iter().any(|s| s == id) {
             return Err(Failure::field(
@@ -231,16 +282,32 @@ fn finish(component: &mut Value, path: &str, seen: &mut Vec<String>, next: &mut 
     if let Some(Value::Object(emoji)) = map.get_mut("emoji") {
         emoji.retain(|k, v| k == "name" || !v.is_null());
     }
-    for (n, option) in map.get_mut("options").and_then(Value::as_array_mut).into_iter().flatten().enumerate() {
+    for (n, option) in map
+        .get_mut("options")
+        .and_then(Value::as_array_mut)
+        .into_iter()
+        .flatten()
+        .enumerate()
+    {
         if let Value::Object(option) = option {
             option.retain(|_, v| !v.is_null());
-            if option.get("value").and_then(Value::as_str).is_none_or(str::is_empty) {
+            if option
+                .get("value")
+                .and_then(Value::as_str)
+                .is_none_or(str::is_empty)
+            {
                 return Err(Failure::missing(&format!("{path}.options.{n}.value")));
             }
         }
     }
     for key in ["components", "items"] {
-        for (n, child) in map.get_mut(key).and_then(Value::as_array_mut).into_iter().flatten().enumerate() {
+        for (n, child) in map
+            .get_mut(key)
+            .and_then(Value::as_array_mut)
+            .into_iter()
+            .flatten()
+            .enumerate()
+        {
             finish(child, &format!("{path}.{key}.{n}"), seen, next)?;
         }
     }
@@ -261,7 +328,8 @@ fn uploads(meta: &Value, files: &[(String, Upload)]) -> Result<Vec<Upload>, Fail
     for (field, file) in files {
         let number = field.trim_start_matches("files[").trim_end_matches(']');
         let about = meta.as_array().into_iter().flatten().find(|a| {
-            a["id"].as_str() == Some(number) || a["id"].as_u64().map(|n| n.to_string()).as_deref() == Some(number)
+            a["id"].as_str() == Some(number)
+                || a["id"].as_u64().map(|n| n.to_string()).as_deref() == Some(number)
         });
         let mut file = file.clone();
         if let Some(about) = about {
@@ -281,23 +349,40 @@ fn uploads(meta: &Value, files: &[(String, Upload)]) -> Result<Vec<Upload>, Fail
 /// A form for a member: title up to 45 characters, one to five parts.
 pub(crate) fn modal(data: &Value, asked: Id) -> Result<Modal, Failure> {
     let text = |key: &str, most: usize| -> Result<String, Failure> {
-        let text = data[key].as_str().ok_or_else(|| Failure::missing(&format!("data.{key}")))?;
+        let text = data[key]
+            .as_str()
+            .ok_or_else(|| Failure::missing(&format!("data.{key}")))?;
         if text.is_empty() || text.chars().count() > most {
             let why = format!("Must be between 1 and {most} in length.");
-            return Err(Failure::field(&format!("data.{key}"), "BASE_TYPE_BAD_LENGTH", why));
+            return Err(Failure::field(
+                &format!("data.{key}"),
+                "BASE_TYPE_BAD_LENGTH",
+                why,
+            ));
         }
         Ok(text.to_owned())
     };
     let (title, custom_id) = (text("title", 45)?, text("custom_id", 100)?);
-    let parts = data["components"].as_array().ok_or_else(|| Failure::missing("data.components"))?;
+    let parts = data["components"]
+        .as_array()
+        .ok_or_else(|| Failure::missing("data.components"))?;
     if parts.is_empty() || parts.len() > 5 {
-        return Err(Failure::field("data.components", "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 5 in length."));
+        return Err(Failure::field(
+            "data.components",
+            "BASE_TYPE_BAD_LENGTH",
+            "Must be between 1 and 5 in length.",
+        ));
     }
     let mut json = data.clone();
     let mut seen = Vec::new();
     let mut next = 1;
     let mut inputs = Vec::new();
-    for (n, part) in json["components"].as_array_mut().into_iter().flatten().enumerate() {
+    for (n, part) in json["components"]
+        .as_array_mut()
+        .into_iter()
+        .flatten()
+        .enumerate()
+    {
         let path = format!("data.components.{n}");
         finish(part, &path, &mut seen, &mut next)?;
         match part["type"].as_u64() {
@@ -306,32 +391,63 @@ pub(crate) fn modal(data: &Value, asked: Id) -> Result<Modal, Failure> {
                     .map_err(|e| Failure::field(&path, "UNION_TYPE_CHOICES", e.to_string()))?;
                 component::component_v1(&parsed)
                     .map_err(|e| Failure::field(&path, "BASE_TYPE_BAD_LENGTH", e.to_string()))?;
-                inputs.extend(part["components"].as_array().into_iter().flatten().map(|c| input(c, &c["label"])));
+                inputs.extend(
+                    part["components"]
+                        .as_array()
+                        .into_iter()
+                        .flatten()
+                        .map(|c| input(c, &c["label"])),
+                );
             }
             Some(18) => inputs.push(input(&part["component"], &part["label"])),
             Some(10) => {}
-            _ => return Err(Failure::field(&path, "UNION_TYPE_CHOICES", "Value of field \"type\" must be one of (1, 10, 18).")),
+            _ => {
+                return Err(Failure::field(
+                    &path,
+                    "UNION_TYPE_CHOICES",
+                    "Value of field \"type\" must be one of (1, 10, 18).",
+                ));
+            }
         }
     }
-    Ok(Modal { asked, custom_id, title, inputs, json })
+    Ok(Modal {
+        asked,
+        custom_id,
+        title,
+        inputs,
+        json,
+    })
 }
 
 fn input(component: &Value, label: &Value) -> Input {
-    let number = |key: &str, or: usize| component[key].as_u64().and_then(|n| n.try_into().ok()).unwrap_or(or);
+    let number = |key: &str, or: usize| {
+        component[key]
+            .as_u64()
+            .and_then(|n| n.try_into().ok())
+            .unwrap_or(or)
+    };
     Input {
-        custom_id: component["custom_id"].as_str().unwrap_or_default().to_owned(),
+        custom_id: component["custom_id"]
+            .as_str()
+            .unwrap_or_default()
+            .to_owned(),
         label: label.as_str().unwrap_or_default().to_owned(),
         required: component["required"].as_bool().unwrap_or(true),
         min: number("min_length", 0),
         max: number("max_length", 4000),
         value: component["value"].as_str().unwrap_or_default().to_owned(),
-        kind: component["type"].as_u64().and_then(|n| n.try_into().ok()).unwrap_or(4),
+        kind: component["type"]
+            .as_u64()
+            .and_then(|n| n.try_into().ok())
+            .unwrap_or(4),
     }
 }
 
 /// Completions: at most 25, names and text values of 1 to 100 characters.
 pub(crate) fn choices(data: &Value) -> Result<Vec<(String, Value)>, Failure> {
-    let list = data["choices"].as_array().ok_or_else(|| Failure::missing("data.choices"))?;
+    let list = data["choices"]
+        .as_array()
+        .ok_or_else(|| Failure::missing("data.choices"))?;
     if list.len() > CHOICES {
         return Err(Failure::too_long("data.choices", CHOICES));
     }
@@ -340,15 +456,25 @@ pub(crate) fn choices(data: &Value) -> Result<Vec<(String, Value)>, Failure> {
         let name = choice["name"].as_str().unwrap_or_default();
         let value = &choice["value"];
         let sound = fits(name) && (value.is_number() || value.as_str().is_some_and(fits));
-        let wrong = || Failure::field(&format!("data.choices.{n}.name"), "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 100 in length.");
-        sound.then(|| (name.to_owned(), value.clone())).ok_or_else(wrong)
+        let wrong = || {
+            Failure::field(
+                &format!("data.choices.{n}.name"),
+                "BASE_TYPE_BAD_LENGTH",
+                "Must be between 1 and 100 in length.",
+            )
+        };
+        sound
+            .then(|| (name.to_owned(), value.clone()))
+            .ok_or_else(wrong)
     };
     list.iter().enumerate().map(one).collect()
 }
 
 /// An identifier in a body.
 pub(crate) fn id_field(value: Option<&Value>, path: &str) -> Result<Id, Failure> {
-    value.and_then(id_of).ok_or_else(|| Failure::field(path, "NUMBER_TYPE_COERCE", "Value is not snowflake."))
+    value
+        .and_then(id_of)
+        .ok_or_else(|| Failure::field(path, "NUMBER_TYPE_COERCE", "Value is not snowflake."))
 }
 
 fn id_of(value: &Value) -> Option<Id> {
@@ -356,14 +482,27 @@ fn id_of(value: &Value) -> Option<Id> {
 }
 
 /// A text in a body, within limits.
-pub(crate) fn text(body: &Value, key: &str, least: usize, most: usize) -> Result<Option<String>, Failure> {
+pub(crate) fn text(
+    body: &Value,
+    key: &str,
+    least: usize,
+    most: usize,
+) -> Result<Option<String>, Failure> {
     match &body[key] {
         Value::Null => Ok(None),
-        Value::String(text) if (least..=most).contains(&text.chars().count()) => Ok(Some(text.clone())),
-        Value::String(_) => {
-            Err(Failure::field(key, "BASE_TYPE_BAD_LENGTH", format!("Must be between {least} and {most} in length.")))
+        Value::String(text) if (least..=most).contains(&text.chars().count()) => {
+            Ok(Some(text.clone()))
         }
-        _ => Err(Failure::field(key, "STRING_TYPE_CONVERT", "Could not interpret as string.")),
+        Value::String(_) => Err(Failure::field(
+            key,
+            "BASE_TYPE_BAD_LENGTH",
+            format!("Must be between {least} and {most} in length."),
+        )),
+        _ => Err(Failure::field(
+            key,
+            "STRING_TYPE_CONVERT",
+            "Could not interpret as string.",
+        )),
     }
 }
 

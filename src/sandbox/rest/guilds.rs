@@ -35,12 +35,20 @@ pub(crate) fn me(state: &mut State, _: &Call) -> Result<Reply, Failure> {
 
 pub(crate) fn user(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     let id = call.id("user_id")?;
-    if state.world.users.contains_key(&id) { ok(state.world.user_json(id)) } else { Err(Failure::of(10013)) }
+    if state.world.users.contains_key(&id) {
+        ok(state.world.user_json(id))
+    } else {
+        Err(Failure::of(10013))
+    }
 }
 
 pub(crate) fn my_guilds(state: &mut State, _: &Call) -> Result<Reply, Failure> {
     let bot = state.world.bot;
-    let ours = state.world.guilds.values().filter(|g| g.members.contains_key(&bot));
+    let ours = state
+        .world
+        .guilds
+        .values()
+        .filter(|g| g.members.contains_key(&bot));
     let list = ours.map(|g| {
         json!({
             "id": g.id, "name": g.name, "icon": null, "banner": null, "owner": g.owner == bot,
@@ -101,7 +109,11 @@ pub(crate) fn direct(state: &mut State, call: &Call) -> Result<Reply, Failure> {
         Some(person) if person.bot => Err(Failure::of(50007)),
         Some(_) => {
             let id = guilds::direct(state, user);
-            ok(state.world.channels.get(&id).map_or(Value::Null, |c| state.world.channel_json(c)))
+            ok(state
+                .world
+                .channels
+                .get(&id)
+                .map_or(Value::Null, |c| state.world.channel_json(c)))
         }
     }
 }
@@ -114,7 +126,9 @@ fn found(state: &State, call: &Call) -> Result<crate::sandbox::id::Id, Failure> 
 
 pub(crate) fn guild(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     let id = found(state, call)?;
-    let Some(guild) = state.world.guilds.get(&id) else { return Err(Failure::of(10004)) };
+    let Some(guild) = state.world.guilds.get(&id) else {
+        return Err(Failure::of(10004));
+    };
     let mut json = state.world.guild_json(guild);
     if call.query.get("with_counts").is_some_and(|v| v == "true") {
         json["approximate_member_count"] = json!(guild.members.len());
@@ -125,13 +139,22 @@ pub(crate) fn guild(state: &mut State, call: &Call) -> Result<Reply, Failure> {
 
 pub(crate) fn channels(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     let id = found(state, call)?;
-    let here = state.world.channels.values().filter(|c| c.guild == Some(id) && c.thread.is_none());
+    let here = state
+        .world
+        .channels
+        .values()
+        .filter(|c| c.guild == Some(id) && c.thread.is_none());
     ok(here.map(|c| state.world.channel_json(c)).collect())
 }
 
 pub(crate) fn roles(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     let id = found(state, call)?;
-    let roles = state.world.guilds.get(&id).into_iter().flat_map(|g| g.roles.values());
+    let roles = state
+        .world
+        .guilds
+        .get(&id)
+        .into_iter()
+        .flat_map(|g| g.roles.values());
     ok(roles.map(|r| state.world.role_json(r)).collect())
 }
 
@@ -150,7 +173,19 @@ pub(crate) fn members(state: &mut State, call: &Call) -> Result<Reply, Failure> 
     if !state.settings.guild_members {
         return Err(Failure::of(50001));
     }
-    let (limit, after) = (call.limit(1, 1000)?, call.query_id("after")?.unwrap_or_default());
-    let members = state.world.guilds.get(&id).into_iter().flat_map(|g| g.members.keys().copied());
-    ok(members.filter(|m| *m > after).take(limit).filter_map(|m| state.world.member_json(id, m)).collect())
+    let (limit, after) = (
+        call.limit(1, 1000)?,
+        call.query_id("after")?.unwrap_or_default(),
+    );
+    let members = state
+        .world
+        .guilds
+        .get(&id)
+        .into_iter()
+        .flat_map(|g| g.members.keys().copied());
+    ok(members
+        .filter(|m| *m > after)
+        .take(limit)
+        .filter_map(|m| state.world.member_json(id, m))
+        .collect())
 }

@@ -33,12 +33,20 @@ fn read(body: &Value, files: &[(String, Upload)], id: Id) -> Result<Callback, Fa
     let data = &body["data"];
     Ok(match body["type"].as_u64() {
         Some(4) => Callback::Message(Box::new(form::draft(data, files, true)?)),
-        Some(5) => Callback::Defer { ephemeral: data["flags"].as_u64().unwrap_or(0) & flag::EPHEMERAL != 0 },
+        Some(5) => Callback::Defer {
+            ephemeral: data["flags"].as_u64().unwrap_or(0) & flag::EPHEMERAL != 0,
+        },
         Some(6) => Callback::DeferUpdate,
         Some(7) => Callback::Update(Box::new(form::patch(data, files)?)),
         Some(8) => Callback::Choices(form::choices(data)?),
         Some(9) => Callback::Modal(form::modal(data, id)?),
-        _ => return Err(Failure::field("type", "BASE_TYPE_CHOICES", "Value must be one of (4, 5, 6, 7, 8, 9).")),
+        _ => {
+            return Err(Failure::field(
+                "type",
+                "BASE_TYPE_CHOICES",
+                "Value must be one of (4, 5, 6, 7, 8, 9).",
+            ));
+        }
     })
 }
 
@@ -73,7 +81,10 @@ fn ask(state: &State, call: &Call) -> Result<Ask, Failure> {
 }
 
 fn json_of(state: &State, ask: &Ask, id: Id) -> Result<Reply, Failure> {
-    ok(state.world.message(ask.channel, id).map_or(Value::Null, |m| state.world.message_json(m)))
+    ok(state
+        .world
+        .message(ask.channel, id)
+        .map_or(Value::Null, |m| state.world.message_json(m)))
 }
 
 pub(crate) fn follow_up(state: &mut State, call: &Call) -> Result<Reply, Failure> {

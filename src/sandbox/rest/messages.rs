@@ -20,7 +20,11 @@ use super::{
 fn given(state: &State, message: &Message) -> Value {
     let mut json = state.world.message_json(message);
     let bot = state.world.bot;
-    let direct = state.world.channels.get(&message.channel).is_some_and(|c| c.kind == kind::DM);
+    let direct = state
+        .world
+        .channels
+        .get(&message.channel)
+        .is_some_and(|c| c.kind == kind::DM);
     let ours = message.author == bot || direct || message.mentions.contains(&bot);
     if !ours && !state.settings.message_content {
         wire::without_content(&mut json);
@@ -29,7 +33,10 @@ fn given(state: &State, message: &Message) -> Value {
 }
 
 fn json_of(state: &State, channel: Id, id: Id) -> Result<Reply, Failure> {
-    let message = state.world.message(channel, id).ok_or_else(|| Failure::of(10008))?;
+    let message = state
+        .world
+        .message(channel, id)
+        .ok_or_else(|| Failure::of(10008))?;
     ok(given(state, message))
 }
 
@@ -40,7 +47,9 @@ pub(crate) fn create(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     let nonce = draft.nonce.clone();
     let bot = state.world.bot;
     let id = messages::post(state, channel, bot, draft)?;
-    let Reply::Json(status, mut json) = json_of(state, channel, id)? else { return done() };
+    let Reply::Json(status, mut json) = json_of(state, channel, id)? else {
+        return done();
+    };
     if let Some(nonce) = nonce {
         json["nonce"] = nonce;
     }
@@ -50,8 +59,13 @@ pub(crate) fn create(state: &mut State, call: &Call) -> Result<Reply, Failure> {
 pub(crate) fn get(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     let (channel, id) = (call.id("channel_id")?, call.id("message_id")?);
     readable(state, channel)?;
-    let message = state.world.message(channel, id).filter(|m| m.only_for.is_none());
-    message.map(|m| Reply::Json(200, given(state, m))).ok_or_else(|| Failure::of(10008))
+    let message = state
+        .world
+        .message(channel, id)
+        .filter(|m| m.only_for.is_none());
+    message
+        .map(|m| Reply::Json(200, given(state, m)))
+        .ok_or_else(|| Failure::of(10008))
 }
 
 pub(crate) fn list(state: &mut State, call: &Call) -> Result<Reply, Failure> {
@@ -62,7 +76,11 @@ pub(crate) fn list(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     }
     let limit = call.limit(50, 100)?;
     // Without the right to read history there is nothing to read.
-    if !state.world.permissions(place, state.world.bot).contains(Permissions::READ_MESSAGE_HISTORY) {
+    if !state
+        .world
+        .permissions(place, state.world.bot)
+        .contains(Permissions::READ_MESSAGE_HISTORY)
+    {
         return ok(json!([]));
     }
     let found = window(place, call, limit)?;
@@ -73,10 +91,23 @@ pub(crate) fn list(state: &mut State, call: &Call) -> Result<Reply, Failure> {
 fn window<'a>(place: &'a Channel, call: &Call, limit: usize) -> Result<Vec<&'a Message>, Failure> {
     let public = |m: &&Message| m.only_for.is_none();
     let newest_before = |id: Id, n: usize| -> Vec<&'a Message> {
-        place.messages.range(..id).rev().map(|(_, m)| m).filter(public).take(n).collect()
+        place
+            .messages
+            .range(..id)
+            .rev()
+            .map(|(_, m)| m)
+            .filter(public)
+            .take(n)
+            .collect()
     };
     let oldest_from = |id: Id, n: usize| -> Vec<&'a Message> {
-        place.messages.range(id..).map(|(_, m)| m).filter(public).take(n).collect()
+        place
+            .messages
+            .range(id..)
+            .map(|(_, m)| m)
+            .filter(public)
+            .take(n)
+            .collect()
     };
     if let Some(around) = call.query_id("around")? {
         let half = limit / 2;
@@ -125,7 +156,11 @@ pub(crate) fn crosspost(state: &mut State, call: &Call) -> Result<Reply, Failure
 
 fn pinned<'a>(state: &'a State, channel: Id) -> Result<Vec<&'a Message>, Failure> {
     readable(state, channel)?;
-    let place = state.world.channels.get(&channel).ok_or_else(|| Failure::of(10003))?;
+    let place = state
+        .world
+        .channels
+        .get(&channel)
+        .ok_or_else(|| Failure::of(10003))?;
     let mut found: Vec<&Message> = place.public().filter(|m| m.pinned_ms.is_some()).collect();
     found.sort_by_key(|m| std::cmp::Reverse(m.pinned_ms));
     Ok(found)
@@ -150,13 +185,25 @@ pub(crate) fn old_pins(state: &mut State, call: &Call) -> Result<Reply, Failure>
 
 pub(crate) fn pin(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     let bot = state.world.bot;
-    messages::pin(state, call.id("channel_id")?, call.id("message_id")?, bot, true)?;
+    messages::pin(
+        state,
+        call.id("channel_id")?,
+        call.id("message_id")?,
+        bot,
+        true,
+    )?;
     done()
 }
 
 pub(crate) fn unpin(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     let bot = state.world.bot;
-    messages::pin(state, call.id("channel_id")?, call.id("message_id")?, bot, false)?;
+    messages::pin(
+        state,
+        call.id("channel_id")?,
+        call.id("message_id")?,
+        bot,
+        false,
+    )?;
     done()
 }
 
@@ -166,21 +213,48 @@ fn emoji(call: &Call) -> Result<Emoji, Failure> {
 
 pub(crate) fn react(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     let bot = state.world.bot;
-    reactions::add(state, call.id("channel_id")?, call.id("message_id")?, bot, &emoji(call)?)?;
+    reactions::add(
+        state,
+        call.id("channel_id")?,
+        call.id("message_id")?,
+        bot,
+        &emoji(call)?,
+    )?;
     done()
 }
 
 pub(crate) fn unreact(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     let bot = state.world.bot;
-    let whose = if call.text("user_id").is_empty() { bot } else { call.id("user_id")? };
-    reactions::remove(state, call.id("channel_id")?, call.id("message_id")?, bot, whose, &emoji(call)?)?;
+    let whose = if call.text("user_id").is_empty() {
+        bot
+    } else {
+        call.id("user_id")?
+    };
+    reactions::remove(
+        state,
+        call.id("channel_id")?,
+        call.id("message_id")?,
+        bot,
+        whose,
+        &emoji(call)?,
+    )?;
     done()
 }
 
 pub(crate) fn clear(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     let bot = state.world.bot;
-    let only = if call.text("emoji").is_empty() { None } else { Some(emoji(call)?) };
-    reactions::clear(state, call.id("channel_id")?, call.id("message_id")?, bot, only.as_ref())?;
+    let only = if call.text("emoji").is_empty() {
+        None
+    } else {
+        Some(emoji(call)?)
+    };
+    reactions::clear(
+        state,
+        call.id("channel_id")?,
+        call.id("message_id")?,
+        bot,
+        only.as_ref(),
+    )?;
     done()
 }
 
@@ -188,9 +262,25 @@ pub(crate) fn reacted(state: &mut State, call: &Call) -> Result<Reply, Failure> 
     let (channel, id) = (call.id("channel_id")?, call.id("message_id")?);
     readable(state, channel)?;
     let emoji = emoji(call)?;
-    let (limit, after) = (call.limit(25, 100)?, call.query_id("after")?.unwrap_or_default());
-    let message = state.world.message(channel, id).filter(|m| m.only_for.is_none()).ok_or_else(|| Failure::of(10008))?;
-    let mut users = message.reactions.iter().find(|r| r.emoji == emoji).map_or(vec![], |r| r.users.clone());
+    let (limit, after) = (
+        call.limit(25, 100)?,
+        call.query_id("after")?.unwrap_or_default(),
+    );
+    let message = state
+        .world
+        .message(channel, id)
+        .filter(|m| m.only_for.is_none())
+        .ok_or_else(|| Failure::of(10008))?;
+    let mut users = message
+        .reactions
+        .iter()
+        .find(|r| r.emoji == emoji)
+        .map_or(vec![], |r| r.users.clone());
     users.sort_unstable();
-    ok(users.into_iter().filter(|u| *u > after).take(limit).map(|u| state.world.user_json(u)).collect())
+    ok(users
+        .into_iter()
+        .filter(|u| *u > after)
+        .take(limit)
+        .map(|u| state.world.user_json(u))
+        .collect())
 }

@@ -57,13 +57,26 @@ pub(crate) async fn serve(shared: &Arc<Shared>, request: Request) -> Sent {
             Err(text) => (json!(text), vec![]),
         };
         let route = found_route(&request.method, &request.path);
-        let path = if request.query.is_empty() { request.path } else { format!("{}?{}", request.path, request.query) };
+        let path = if request.query.is_empty() {
+            request.path
+        } else {
+            format!("{}?{}", request.path, request.query)
+        };
         let status = if sent.cut { 0 } else { sent.status };
         if matches!(status, 401 | 403) {
             state.limits.invalid();
         }
         let at_ms = state.now();
-        state.record.exchange(Exchange { at_ms, method: request.method, route, path, body, files, status, answer });
+        state.record.exchange(Exchange {
+            at_ms,
+            method: request.method,
+            route,
+            path,
+            body,
+            files,
+            status,
+            answer,
+        });
         with_date(state, sent)
     })
 }
@@ -73,7 +86,21 @@ fn found_route(method: &str, path: &str) -> String {
 }
 
 fn with_date(state: &State, mut sent: Sent) -> Sent {
-    sent.headers.push(("date", clock::http_date(state.now())));
+    let now = state.now();
+    sent.headers.push(("date", clock::http_date(now)));
+    let after = sent
+        .headers
+        .iter()
+        .find(|(n, _)| *n == "x-ratelimit-reset-after");
+    if let Some(after) = after.and_then(|(_, v)| v.parse::<f64>().ok()) {
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "milliseconds since 1970 fit a float exactly"
+        )]
+        let reset = now as f64 / 1000.0 + after;
+        sent.headers
+            .push(("x-ratelimit-reset", format!("{reset:.3}")));
+    }
     sent
 }
 
@@ -86,7 +113,11 @@ fn order(state: &mut State, request: &Request, found: Option<&Found>) -> Option<
 }
 
 fn refuse(state: &mut State, status: u16) -> (Sent, Value) {
-    let words = if status == 405 { "405: Method Not Allowed" } else { "404: Not Found" };
+    let words = if status == 405 {
+        "405: Method Not Allowed"
+    } else {
+        "404: Not Found"
+    };
     fail(state, &Failure::plain(status, words), None)
 }
 
@@ -105,9 +136,27 @@ fn handle(
         Err(sent) => return sent,
     };
     match harm {
-        Some(Harm::ErrorBefore { status }) => return fail(state, &Failure::plain(status, "Internal Server Error"), told),
-        Some(Harm::CutBefore) => return (Sent { cut: true, ..Sent::default() }, Value::Null),
-        Some(Harm::Limited { retry_after, global, shared }) => return wait(state, retry_after, global, shared, told),
+        Some(Harm::ErrorBefore { status }) => {
+            return fail(
+                state,
+                &Failure::plain(status, "Internal Server Error"),
+                told,
+            );
+        }
+        Some(Harm::CutBefore) => {
+            return (
+                Sent {
+                    cut: true,
+                    ..Sent::default()
+                },
+                Value::Null,
+            );
+        }
+        Some(Harm::Limited {
+            retry_after,
+            global,
+            shared,
+        }) => return wait(state, retry_after, global, shared, told),
         Some(Harm::LimitedBare) => return bare(),
         Some(Harm::Forbidden) => return fail(state, &Failure::of(50013), told),
         Some(Harm::Refused { code }) => return fail(state, &Failure::of(code), told),
@@ -115,24 +164,54 @@ fn handle(
     }
     let result = match &request.body {
         Ok((body, files)) => {
-            let call = Call { params, query: query(&request.query), body: body.clone(), files: files.clone() };
+            let call = Call {
+                params,
+                query: query(&request.query),
+                body: body.clone(),
+                files: files.clone(),
+            };
             (route.run)(state, &call)
         }
         Err(_) => Err(Failure::of(50109)),
     };
     match harm {
-        Some(Harm::ErrorAfter { status }) => return fail(state, &Failure::plain(status, "Internal Server Error"), told),
-        Some(Harm::CutAfter) => return (Sent { cut: true, ..Sent::default() }, Value::Null),
+        Some(Harm::ErrorAfter { status }) => {
+            return fail(
+                state,
+                &Failure::plain(status, "Internal Server Error"),
+                told,
+            );
+        }
+        Some(Harm::CutAfter) => {
+            return (
+                Sent {
+                    cut: true,
+                    ..Sent::default()
+                },
+                Value::Null,
+            );
+        }
         _ => {}
     }
     match result {
         Ok(Reply::Json(status, json)) => (plain(status, &json, told), json),
-        Ok(Reply::Empty) => (Sent { status: 204, headers: headers(told), ..Sent::default() }, Value::Null),
+        Ok(Reply::Empty) => (
+            Sent {
+                status: 204,
+                headers: headers(told),
+                ..Sent::default()
+            },
+            Value::Null,
+        ),
         Err(failure) => fail(state, &failure, told),
     }
 }
 
-fn limited(state: &mut State, route: &'static Route, params: &[(&'static str, String)]) -> Result<Option<Told>, (Sent, Value)> {
+fn limited(
+    state: &mut State,
+    route: &'static Route,
+    params: &[(&'static str, String)],
+) -> Result<Option<Told>, (Sent, Value)> {
     if !state.settings.limits {
         return Ok(None);
     }
@@ -142,18 +221,49 @@ fn limited(state: &mut State, route: &'static Route, params: &[(&'static str, St
         .map(|(_, v)| v.as_str())
         .next()
         .unwrap_or_default();
-    let bucket = if route.bucket.is_empty() { route.path } else { route.bucket };
+    let bucket = if route.bucket.is_empty() {
+        route.path
+    } else {
+        route.bucket
+    };
     // Methods of one path have buckets of their own.
-    let major = format!("{} {major}", if route.bucket.is_empty() { route.method } else { "" });
-    let global = if route.open { 0 } else { state.settings.global_per_second };
-    match state.limits.ask(bucket, &major, route.rate, global, state.settings.invalid_limit) {
+    let major = format!(
+        "{} {major}",
+        if route.bucket.is_empty() {
+            route.method
+        } else {
+            ""
+        }
+    );
+    let global = if route.open {
+        0
+    } else {
+        state.settings.global_per_second
+    };
+    match state.limits.ask(
+        bucket,
+        &major,
+        route.rate,
+        global,
+        state.settings.invalid_limit,
+    ) {
         Verdict::Go(told) => Ok(told),
-        Verdict::Wait { retry_after, global, told } => Err(wait(state, retry_after, global, false, told)),
+        Verdict::Wait {
+            retry_after,
+            global,
+            told,
+        } => Err(wait(state, retry_after, global, false, told)),
         Verdict::Banned => Err(bare()),
     }
 }
 
-fn wait(state: &mut State, retry_after: f64, global: bool, shared: bool, told: Option<Told>) -> (Sent, Value) {
+fn wait(
+    state: &mut State,
+    retry_after: f64,
+    global: bool,
+    shared: bool,
+    told: Option<Told>,
+) -> (Sent, Value) {
     if !shared {
         state.limits.invalid();
     }
@@ -164,21 +274,37 @@ fn wait(state: &mut State, retry_after: f64, global: bool, shared: bool, told: O
         (_, true) => "shared",
         _ => "user",
     };
-    sent.headers.push(("retry-after", format!("{}", retry_after.ceil().max(1.0))));
+    sent.headers
+        .push(("retry-after", format!("{}", retry_after.ceil().max(1.0))));
     sent.headers.push(("x-ratelimit-scope", scope.to_owned()));
     if global {
         sent.headers.push(("x-ratelimit-global", "true".to_owned()));
     }
-    if !sent.headers.iter().any(|(n, _)| *n == "x-ratelimit-reset-after") {
-        sent.headers.push(("x-ratelimit-reset-after", format!("{retry_after:.3}")));
+    if !sent
+        .headers
+        .iter()
+        .any(|(n, _)| *n == "x-ratelimit-reset-after")
+    {
+        sent.headers
+            .push(("x-ratelimit-reset-after", format!("{retry_after:.3}")));
     }
     (sent, json)
 }
 
 /// What the shield in front of Discord says: no JSON, no time.
 fn bare() -> (Sent, Value) {
-    let body = "<html><head><title>Access denied</title></head><body>error code: 1015</body></html>".to_owned();
-    (Sent { status: 429, body, html: true, ..Sent::default() }, Value::Null)
+    let body =
+        "<html><head><title>Access denied</title></head><body>error code: 1015</body></html>"
+            .to_owned();
+    (
+        Sent {
+            status: 429,
+            body,
+            html: true,
+            ..Sent::default()
+        },
+        Value::Null,
+    )
 }
 
 fn fail(state: &mut State, failure: &Failure, told: Option<Told>) -> (Sent, Value) {
@@ -187,14 +313,20 @@ fn fail(state: &mut State, failure: &Failure, told: Option<Told>) -> (Sent, Valu
     if let Some(after) = failure.retry_after {
         state.limits.invalid();
         state.limits.earned += 1;
-        sent.headers.push(("retry-after", format!("{}", after.ceil())));
+        sent.headers
+            .push(("retry-after", format!("{}", after.ceil())));
         sent.headers.push(("x-ratelimit-scope", "user".to_owned()));
     }
     (sent, json)
 }
 
 fn plain(status: u16, json: &Value, told: Option<Told>) -> Sent {
-    Sent { status, headers: headers(told), body: json.to_string(), ..Sent::default() }
+    Sent {
+        status,
+        headers: headers(told),
+        body: json.to_string(),
+        ..Sent::default()
+    }
 }
 
 fn headers(told: Option<Told>) -> Vec<(&'static str, String)> {
@@ -202,7 +334,10 @@ fn headers(told: Option<Told>) -> Vec<(&'static str, String)> {
     vec![
         ("x-ratelimit-limit", told.limit.to_string()),
         ("x-ratelimit-remaining", told.remaining.to_string()),
-        ("x-ratelimit-reset-after", format!("{:.3}", told.reset_after)),
+        (
+            "x-ratelimit-reset-after",
+            format!("{:.3}", told.reset_after),
+        ),
         ("x-ratelimit-bucket", told.bucket),
     ]
 }

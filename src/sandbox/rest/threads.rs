@@ -29,7 +29,10 @@ fn plan(body: &Value) -> Result<Plan, Failure> {
     Ok(Plan {
         name: form::text(body, "name", 1, 100)?.ok_or_else(|| Failure::missing("name"))?,
         archive_minutes: archive_minutes(body, "auto_archive_duration")?,
-        slowmode: body["rate_limit_per_user"].as_u64().and_then(|n| u16::try_from(n).ok()).unwrap_or(0),
+        slowmode: body["rate_limit_per_user"]
+            .as_u64()
+            .and_then(|n| u16::try_from(n).ok())
+            .unwrap_or(0),
         kind: body["type"].as_u64().and_then(|n| u8::try_from(n).ok()),
         invitable: body["invitable"].as_bool(),
         tags,
@@ -37,7 +40,14 @@ fn plan(body: &Value) -> Result<Plan, Failure> {
 }
 
 fn made(state: &State, id: Id) -> Result<Reply, Failure> {
-    Ok(Reply::Json(201, state.world.channels.get(&id).map_or(Value::Null, |c| state.world.channel_json(c))))
+    Ok(Reply::Json(
+        201,
+        state
+            .world
+            .channels
+            .get(&id)
+            .map_or(Value::Null, |c| state.world.channel_json(c)),
+    ))
 }
 
 pub(crate) fn start_from(state: &mut State, call: &Call) -> Result<Reply, Failure> {
@@ -56,11 +66,21 @@ pub(crate) fn start(state: &mut State, call: &Call) -> Result<Reply, Failure> {
         let id = threads::start_bare(state, channel, bot, plan)?;
         return made(state, id);
     }
-    let message = call.body.get("message").ok_or_else(|| Failure::missing("message"))?;
+    let message = call
+        .body
+        .get("message")
+        .ok_or_else(|| Failure::missing("message"))?;
     let draft = form::draft(message, &call.files, false)?;
     let id = threads::start_post(state, channel, bot, plan, draft)?;
-    let mut json = state.world.channels.get(&id).map_or(Value::Null, |c| state.world.channel_json(c));
-    json["message"] = state.world.message(id, id).map_or(Value::Null, |m| state.world.message_json(m));
+    let mut json = state
+        .world
+        .channels
+        .get(&id)
+        .map_or(Value::Null, |c| state.world.channel_json(c));
+    json["message"] = state
+        .world
+        .message(id, id)
+        .map_or(Value::Null, |m| state.world.message_json(m));
     Ok(Reply::Json(201, json))
 }
 
@@ -72,14 +92,34 @@ pub(crate) fn active(state: &mut State, call: &Call) -> Result<Reply, Failure> {
         .world
         .channels
         .values()
-        .filter(|c| c.guild == Some(guild) && c.thread.is_some() && !c.archived() && state.world.sees(c, bot))
+        .filter(|c| {
+            c.guild == Some(guild)
+                && c.thread.is_some()
+                && !c.archived()
+                && state.world.sees(c, bot)
+        })
         .collect();
-    let joined = all.iter().filter(|c| joined(c, bot)).map(|c| c.id).collect();
-    ok(thread_list(state, all.iter().rev().map(|c| state.world.channel_json(c)).collect(), joined, None))
+    let joined = all
+        .iter()
+        .filter(|c| joined(c, bot))
+        .map(|c| c.id)
+        .collect();
+    ok(thread_list(
+        state,
+        all.iter()
+            .rev()
+            .map(|c| state.world.channel_json(c))
+            .collect(),
+        joined,
+        None,
+    ))
 }
 
 fn joined(thread: &Channel, who: Id) -> bool {
-    thread.thread.as_ref().is_some_and(|t| t.members.contains_key(&who))
+    thread
+        .thread
+        .as_ref()
+        .is_some_and(|t| t.members.contains_key(&who))
 }
 
 pub(crate) fn archived(state: &mut State, call: &Call) -> Result<Reply, Failure> {
@@ -87,7 +127,12 @@ pub(crate) fn archived(state: &mut State, call: &Call) -> Result<Reply, Failure>
 }
 
 pub(crate) fn archived_private(state: &mut State, call: &Call) -> Result<Reply, Failure> {
-    acts::may(state, call.id("channel_id")?, state.world.bot, Permissions::MANAGE_THREADS)?;
+    acts::may(
+        state,
+        call.id("channel_id")?,
+        state.world.bot,
+        Permissions::MANAGE_THREADS,
+    )?;
     list_archived(state, call, |k| k == kind::PRIVATE_THREAD)
 }
 
@@ -97,7 +142,8 @@ fn list_archived(state: &State, call: &Call, fits: impl Fn(u8) -> bool) -> Resul
     acts::may(state, channel, bot, Permissions::READ_MESSAGE_HISTORY)?;
     let before = match call.query.get("before") {
         None => i64::MAX,
-        Some(text) => clock::parse_iso(text).ok_or_else(|| Failure::field("before", "DATE_TIME_TYPE_PARSE", "not a timestamp"))?,
+        Some(text) => clock::parse_iso(text)
+            .ok_or_else(|| Failure::field("before", "DATE_TIME_TYPE_PARSE", "not a timestamp"))?,
     };
     let limit = call.limit(50, 100)?;
     let since = |c: &&Channel| c.thread.as_ref().map_or(0, |t| t.archive_ms);
@@ -109,14 +155,27 @@ fn list_archived(state: &State, call: &Call, fits: impl Fn(u8) -> bool) -> Resul
     all.sort_by_key(|c| std::cmp::Reverse(since(c)));
     let more = all.len() > limit;
     all.truncate(limit);
-    let mine = all.iter().filter(|c| joined(c, bot)).map(|c| c.id).collect();
-    ok(thread_list(state, all.iter().map(|c| state.world.channel_json(c)).collect(), mine, Some(more)))
+    let mine = all
+        .iter()
+        .filter(|c| joined(c, bot))
+        .map(|c| c.id)
+        .collect();
+    ok(thread_list(
+        state,
+        all.iter().map(|c| state.world.channel_json(c)).collect(),
+        mine,
+        Some(more),
+    ))
 }
 
 fn thread(state: &State, call: &Call) -> Result<Id, Failure> {
     let id = call.id("channel_id")?;
     let place = acts::seen(state, id, state.world.bot)?;
-    if place.thread.is_some() { Ok(id) } else { Err(Failure::of(50024)) }
+    if place.thread.is_some() {
+        Ok(id)
+    } else {
+        Err(Failure::of(50024))
+    }
 }
 
 pub(crate) fn members(state: &mut State, call: &Call) -> Result<Reply, Failure> {
@@ -124,35 +183,56 @@ pub(crate) fn members(state: &mut State, call: &Call) -> Result<Reply, Failure> 
     if !state.settings.guild_members {
         return Err(Failure::of(50001));
     }
-    let Some(place) = state.world.channels.get(&id) else { return Err(Failure::of(10003)) };
+    let Some(place) = state.world.channels.get(&id) else {
+        return Err(Failure::of(10003));
+    };
     let all = place.thread.iter().flat_map(|t| t.members.keys());
-    ok(all.map(|u| state.world.thread_member_json(place, *u)).collect())
+    ok(all
+        .map(|u| state.world.thread_member_json(place, *u))
+        .collect())
 }
 
 pub(crate) fn member(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     let (id, user) = (thread(state, call)?, call.id("user_id")?);
     let found = state.world.channels.get(&id).filter(|c| joined(c, user));
-    found.map(|c| Reply::Json(200, state.world.thread_member_json(c, user))).ok_or_else(|| Failure::of(10007))
+    found
+        .map(|c| Reply::Json(200, state.world.thread_member_json(c, user)))
+        .ok_or_else(|| Failure::of(10007))
 }
 
 /// Oneself, or someone else who is named.
 fn whom(state: &State, call: &Call) -> Result<Id, Failure> {
-    if call.text("user_id").is_empty() { Ok(state.world.bot) } else { call.id("user_id") }
+    if call.text("user_id").is_empty() {
+        Ok(state.world.bot)
+    } else {
+        call.id("user_id")
+    }
 }
 
 fn awake(state: &State, id: Id) -> Result<(), Failure> {
     let asleep = state.world.channels.get(&id).is_some_and(Channel::archived);
-    if asleep { Err(Failure::of(50083)) } else { Ok(()) }
+    if asleep {
+        Err(Failure::of(50083))
+    } else {
+        Ok(())
+    }
 }
 
 pub(crate) fn join(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     let (id, who) = (thread(state, call)?, whom(state, call)?);
     awake(state, id)?;
     let guild = state.world.channels.get(&id).and_then(|c| c.guild);
-    if !guild.and_then(|g| state.world.guilds.get(&g)).is_some_and(|g| g.members.contains_key(&who)) {
+    if !guild
+        .and_then(|g| state.world.guilds.get(&g))
+        .is_some_and(|g| g.members.contains_key(&who))
+    {
         return Err(Failure::of(10007));
     }
-    if threads::join(state, id, who) { done() } else { Err(Failure::of(30033)) }
+    if threads::join(state, id, who) {
+        done()
+    } else {
+        Err(Failure::of(30033))
+    }
 }
 
 pub(crate) fn leave(state: &mut State, call: &Call) -> Result<Reply, Failure> {

@@ -81,11 +81,17 @@ impl Emoji {
         if let Some((name, id)) = text.rsplit_once(':')
             && let Ok(id) = id.parse()
         {
-            return Some(Emoji { id: Some(id), name: name.to_owned() });
+            return Some(Emoji {
+                id: Some(id),
+                name: name.to_owned(),
+            });
         }
         // Words and numbers are no emoji; keycaps (1️⃣) have a mark of their own.
         let plain = text.chars().all(|c| c.is_ascii());
-        (!plain && text.chars().count() <= 32).then(|| Emoji { id: None, name: text.to_owned() })
+        (!plain && text.chars().count() <= 32).then(|| Emoji {
+            id: None,
+            name: text.to_owned(),
+        })
     }
 
     pub fn json(&self) -> Value {

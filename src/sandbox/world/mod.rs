@@ -132,15 +132,20 @@ impl World {
 
     /// What a person is called in a guild.
     pub fn shown_name(&self, guild: Option<Id>, user: Id) -> String {
-        let nick = guild
-            .and_then(|g| self.guilds.get(&g)?.members.get(&user)?.nick.clone());
-        nick.or_else(|| self.users.get(&user).map(|u| u.display.clone().unwrap_or_else(|| u.name.clone())))
-            .unwrap_or_else(|| format!("unknown user {user}"))
+        let nick = guild.and_then(|g| self.guilds.get(&g)?.members.get(&user)?.nick.clone());
+        nick.or_else(|| {
+            self.users
+                .get(&user)
+                .map(|u| u.display.clone().unwrap_or_else(|| u.name.clone()))
+        })
+        .unwrap_or_else(|| format!("unknown user {user}"))
     }
 
     /// Threads of a channel, newest last.
     pub fn threads_of(&self, parent: Id) -> impl Iterator<Item = &Channel> {
-        self.channels.values().filter(move |c| c.thread.is_some() && c.parent == Some(parent))
+        self.channels
+            .values()
+            .filter(move |c| c.thread.is_some() && c.parent == Some(parent))
     }
 }
 
@@ -153,14 +158,22 @@ mod files {
 
     use super::Id;
 
-    pub fn serialize<S: Serializer>(files: &BTreeMap<Id, Vec<u8>>, s: S) -> Result<S::Ok, S::Error> {
+    pub fn serialize<S: Serializer>(
+        files: &BTreeMap<Id, Vec<u8>>,
+        s: S,
+    ) -> Result<S::Ok, S::Error> {
         s.collect_map(files.iter().map(|(id, bytes)| (id, BASE64.encode(bytes))))
     }
 
     pub fn deserialize<'de, D: Deserializer<'de>>(d: D) -> Result<BTreeMap<Id, Vec<u8>>, D::Error> {
         BTreeMap::<Id, String>::deserialize(d)?
             .into_iter()
-            .map(|(id, text)| Ok((id, BASE64.decode(text.as_bytes()).map_err(D::Error::custom)?)))
+            .map(|(id, text)| {
+                Ok((
+                    id,
+                    BASE64.decode(text.as_bytes()).map_err(D::Error::custom)?,
+                ))
+            })
             .collect()
     }
 }

@@ -7,36 +7,58 @@ use super::{Channel, Id, World, kind};
 impl World {
     /// A member's permissions in the guild at large. Nobody who is not a member has any.
     pub fn guild_permissions(&self, guild: Id, user: Id) -> Permissions {
-        let Some(guild) = self.guilds.get(&guild) else { return Permissions::empty() };
-        let Some(member) = guild.members.get(&user) else { return Permissions::empty() };
+        let Some(guild) = self.guilds.get(&guild) else {
+            return Permissions::empty();
+        };
+        let Some(member) = guild.members.get(&user) else {
+            return Permissions::empty();
+        };
         if guild.owner == user {
             return Permissions::all();
         }
-        let everyone = guild.roles.get(&guild.id).map_or(Permissions::empty(), |r| r.permissions);
+        let everyone = guild
+            .roles
+            .get(&guild.id)
+            .map_or(Permissions::empty(), |r| r.permissions);
         let all = member
             .roles
             .iter()
             .filter_map(|id| guild.roles.get(id))
             .fold(everyone, |sum, role| sum | role.permissions);
-        if all.contains(Permissions::ADMINISTRATOR) { Permissions::all() } else { all }
+        if all.contains(Permissions::ADMINISTRATOR) {
+            Permissions::all()
+        } else {
+            all
+        }
     }
 
     /// A member's permissions in a channel or thread; all in one's own direct messages.
     pub fn permissions(&self, channel: &Channel, user: Id) -> Permissions {
         let Some(guild_id) = channel.guild else {
             let ours = channel.recipient == Some(user) || user == self.bot;
-            return if ours { Permissions::all() } else { Permissions::empty() };
+            return if ours {
+                Permissions::all()
+            } else {
+                Permissions::empty()
+            };
         };
         let base = self.guild_permissions(guild_id, user);
         if base == Permissions::all() {
             return base;
         }
         let place = match channel.thread {
-            Some(_) => channel.parent.and_then(|id| self.channels.get(&id)).unwrap_or(channel),
+            Some(_) => channel
+                .parent
+                .and_then(|id| self.channels.get(&id))
+                .unwrap_or(channel),
             None => channel,
         };
         let allowed = self.overwritten(base, place, guild_id, user);
-        if allowed.contains(Permissions::VIEW_CHANNEL) { allowed } else { Permissions::empty() }
+        if allowed.contains(Permissions::VIEW_CHANNEL) {
+            allowed
+        } else {
+            Permissions::empty()
+        }
     }
 
     fn overwritten(&self, base: Permissions, place: &Channel, guild: Id, user: Id) -> Permissions {
@@ -44,15 +66,27 @@ impl World {
             return Permissions::empty();
         };
         let mut sum = base;
-        if let Some(o) = place.overwrites.iter().find(|o| o.kind == 0 && o.id == guild) {
+        if let Some(o) = place
+            .overwrites
+            .iter()
+            .find(|o| o.kind == 0 && o.id == guild)
+        {
             sum = (sum - o.deny) | o.allow;
         }
-        let roles = place.overwrites.iter().filter(|o| o.kind == 0 && member.roles.contains(&o.id));
-        let (deny, allow) = roles.fold((Permissions::empty(), Permissions::empty()), |(d, a), o| {
-            (d | o.deny, a | o.allow)
-        });
+        let roles = place
+            .overwrites
+            .iter()
+            .filter(|o| o.kind == 0 && member.roles.contains(&o.id));
+        let (deny, allow) = roles
+            .fold((Permissions::empty(), Permissions::empty()), |(d, a), o| {
+                (d | o.deny, a | o.allow)
+            });
         sum = (sum - deny) | allow;
-        if let Some(o) = place.overwrites.iter().find(|o| o.kind == 1 && o.id == user) {
+        if let Some(o) = place
+            .overwrites
+            .iter()
+            .find(|o| o.kind == 1 && o.id == user)
+        {
             sum = (sum - o.deny) | o.allow;
         }
         sum
@@ -66,6 +100,9 @@ impl World {
         }
         channel.kind != kind::PRIVATE_THREAD
             || may.contains(Permissions::MANAGE_THREADS)
-            || channel.thread.as_ref().is_some_and(|t| t.members.contains_key(&user))
+            || channel
+                .thread
+                .as_ref()
+                .is_some_and(|t| t.members.contains_key(&user))
     }
 }

@@ -162,13 +162,20 @@ impl World {
     pub fn guild_create_json(&self, guild: &Guild) -> Value {
         let mut json = self.guild_json(guild);
         let here = || self.channels.values().filter(|c| c.guild == Some(guild.id));
-        let channels: Vec<_> = here().filter(|c| c.thread.is_none()).map(|c| self.channel_json(c)).collect();
+        let channels: Vec<_> = here()
+            .filter(|c| c.thread.is_none())
+            .map(|c| self.channel_json(c))
+            .collect();
         let threads: Vec<_> = here()
             .filter(|c| c.thread.is_some() && !c.archived() && self.sees(c, self.bot))
             .map(|c| self.channel_json(c))
             .collect();
-        let events: Vec<_> =
-            self.events.values().filter(|e| e.guild == guild.id).map(|e| self.event_json(e)).collect();
+        let events: Vec<_> = self
+            .events
+            .values()
+            .filter(|e| e.guild == guild.id)
+            .map(|e| self.event_json(e))
+            .collect();
         let joined = guild.members.get(&self.bot).map_or(0, |m| m.joined_ms);
         for (key, value) in [
             ("joined_at", json!(iso(joined))),
@@ -254,7 +261,9 @@ impl World {
     }
 
     fn thread_json(&self, channel: &Channel) -> Value {
-        let Some(thread) = &channel.thread else { return Value::Null };
+        let Some(thread) = &channel.thread else {
+            return Value::Null;
+        };
         let mut meta = json!({
             "archived": thread.archived,
             "auto_archive_duration": thread.archive_minutes,
@@ -284,18 +293,29 @@ impl World {
             "total_message_sent": thread.sent,
             "member_count": thread.members.len().min(50),
         });
-        let in_forum = channel.parent.and_then(|p| self.channels.get(&p)).is_some_and(Channel::is_forum);
+        let in_forum = channel
+            .parent
+            .and_then(|p| self.channels.get(&p))
+            .is_some_and(Channel::is_forum);
         if in_forum {
             put(&mut json, "applied_tags", json!(channel.applied));
         }
         if thread.members.contains_key(&self.bot) {
-            put(&mut json, "member", self.thread_member_json(channel, self.bot));
+            put(
+                &mut json,
+                "member",
+                self.thread_member_json(channel, self.bot),
+            );
         }
         json
     }
 
     pub fn thread_member_json(&self, channel: &Channel, user: Id) -> Value {
-        let joined = channel.thread.as_ref().and_then(|t| t.members.get(&user)).copied();
+        let joined = channel
+            .thread
+            .as_ref()
+            .and_then(|t| t.members.get(&user))
+            .copied();
         json!({
             "id": channel.id,
             "user_id": user,
@@ -307,7 +327,10 @@ impl World {
     }
 
     pub fn attachment_json(&self, channel: Id, file: &Attachment) -> Value {
-        let url = format!("{}/attachments/{channel}/{}/{}", self.base, file.id, file.name);
+        let url = format!(
+            "{}/attachments/{channel}/{}/{}",
+            self.base, file.id, file.name
+        );
         let mut json = json!({
             "id": file.id,
             "filename": file.name,
@@ -333,15 +356,22 @@ impl World {
             && matches!(message.kind, 19 | 21 | 23)
         {
             let quoted = self.message(channel, id).map(|m| self.bare_message_json(m));
-            put(&mut json, "referenced_message", quoted.unwrap_or(Value::Null));
+            put(
+                &mut json,
+                "referenced_message",
+                quoted.unwrap_or(Value::Null),
+            );
         }
         json
     }
 
     fn bare_message_json(&self, message: &Message) -> Value {
         let channel = self.channels.get(&message.channel);
-        let files: Vec<_> =
-            message.attachments.iter().map(|a| self.attachment_json(message.channel, a)).collect();
+        let files: Vec<_> = message
+            .attachments
+            .iter()
+            .map(|a| self.attachment_json(message.channel, a))
+            .collect();
         let mut json = json!({
             "id": message.id,
             "channel_id": message.channel,
@@ -360,7 +390,9 @@ impl World {
             "pinned": message.pinned_ms.is_some(),
             "flags": message.flags,
         });
-        let Value::Object(map) = &mut json else { return json };
+        let Value::Object(map) = &mut json else {
+            return json;
+        };
         if !message.reactions.is_empty() {
             let all = message.reactions.iter().map(|r| {
                 json!({
@@ -398,7 +430,10 @@ impl World {
         if let Some(poll) = &message.poll {
             map.insert("poll".into(), poll.clone());
         }
-        let thread = self.channels.get(&message.id).filter(|c| c.thread.is_some());
+        let thread = self
+            .channels
+            .get(&message.id)
+            .filter(|c| c.thread.is_some());
         if let Some(thread) = thread.filter(|_| channel.is_some_and(|c| c.thread.is_none())) {
             map.insert("thread".into(), self.thread_json(thread));
         }
@@ -466,5 +501,10 @@ fn hide_unless_ours(quoted: &mut Value) {
 
 /// A JSON object from pairs.
 pub(crate) fn object<const N: usize>(pairs: [(&str, Value); N]) -> Value {
-    Value::Object(pairs.into_iter().map(|(k, v)| (k.to_owned(), v)).collect::<Map<_, _>>())
+    Value::Object(
+        pairs
+            .into_iter()
+            .map(|(k, v)| (k.to_owned(), v))
+            .collect::<Map<_, _>>(),
+    )
 }
