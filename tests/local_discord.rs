@@ -1,10 +1,9 @@
 //! The local Discord, seen by an unpatched serenity client and by Discord's own description of its API.
 #![cfg(all(feature = "discord", feature = "sandbox"))]
 
-mod common {
-    pub mod openapi;
-}
 #[path = "local_discord/bot.rs"]
 mod bot;
 #[path = "local_discord/connecting.rs"]
 mod connecting;
+#[path = "common/openapi.rs"]
+mod openapi;

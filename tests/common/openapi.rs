@@ -46,7 +46,10 @@ impl OpenApi {
         let fits = |template: &str| {
             let wanted: Vec<&str> = template.trim_matches('/').split('/').collect();
             wanted.len() == parts.len()
-                && wanted.iter().zip(&parts).all(|(w, p)| (w.starts_with('{') && *p != "@me") || w == p)
+                && wanted
+                    .iter()
+                    .zip(&parts)
+                    .all(|(w, p)| (w.starts_with('{') && *p != "@me") || w == p)
         };
         let paths = self.doc["paths"].as_object()?;
         paths
@@ -67,20 +70,37 @@ impl OpenApi {
         if !content["application/json"].is_object() {
             return vec![];
         }
-        let at = pointer(&[template, &method, "requestBody", "content", "application/json", "schema"]);
+        let at = pointer(&[
+            template,
+            &method,
+            "requestBody",
+            "content",
+            "application/json",
+            "schema",
+        ]);
         self.validate(&at, &widened(body), &format!("request {method} {template}"))
     }
 
     /// What is wrong with a response's body, in words.
     pub fn response(&self, method: &str, path: &str, status: u16, body: &Value) -> Vec<String> {
         let method = method.to_lowercase();
-        let Some(template) = self.template(&method, path) else { return vec![] };
+        let Some(template) = self.template(&method, path) else {
+            return vec![];
+        };
         let responses = &self.doc["paths"][template][&method]["responses"];
         let name = format!("response {status} {method} {template}");
         self.count(&method, template, 1);
         let exact = status.to_string();
         if responses[&exact]["content"]["application/json"].is_object() {
-            let at = pointer(&[template, &method, "responses", &exact, "content", "application/json", "schema"]);
+            let at = pointer(&[
+                template,
+                &method,
+                "responses",
+                &exact,
+                "content",
+                "application/json",
+                "schema",
+            ]);
             return self.validate(&at, body, &name);
         }
         match status {
@@ -93,30 +113,54 @@ impl OpenApi {
     }
 
     fn component(&self, response: &str, body: &Value, name: &str) -> Vec<String> {
-        let at = format!("urn:discord#/components/responses/{response}/content/application~1json/schema");
+        let at = format!(
+            "urn:discord#/components/responses/{response}/content/application~1json/schema"
+        );
         self.validate(&at, body, name)
     }
 
     fn validate(&self, at: &str, body: &Value, name: &str) -> Vec<String> {
         let mut compiled = self.compiled.lock().unwrap_or_else(PoisonError::into_inner);
         let validator = *compiled.entry(at.to_owned()).or_insert_with(|| {
-            let made = jsonschema::options().with_registry(&self.registry).build(&json!({ "$ref": at }));
-            made.map_err(|e| eprintln!("{at}: {e}")).ok().map(|v| &*Box::leak(Box::new(v)))
+            let made = jsonschema::options()
+                .with_registry(&self.registry)
+                .build(&json!({ "$ref": at }));
+            made.map_err(|e| eprintln!("{at}: {e}"))
+                .ok()
+                .map(|v| &*Box::leak(Box::new(v)))
         });
-        let Some(validator) = validator else { return vec![format!("{name}: no schema at {at}")] };
+        let Some(validator) = validator else {
+            return vec![format!("{name}: no schema at {at}")];
+        };
         let errors = validator.iter_errors(body);
-        errors.map(|e| format!("{name}: {} at {}: {}", short(&e.to_string()), e.instance_path(), e.schema_path())).collect()
+        errors
+            .map(|e| {
+                format!(
+                    "{name}: {} at {}: {}",
+                    short(&e.to_string()),
+                    e.instance_path(),
+                    e.schema_path()
+                )
+            })
+            .collect()
     }
 
     fn count(&self, method: &str, template: &str, which: usize) {
         let mut checked = self.checked.lock().unwrap_or_else(PoisonError::into_inner);
         let counts = checked.entry(format!("{method} {template}")).or_default();
-        *(if which == 0 { &mut counts.0 } else { &mut counts.1 }) += 1;
+        *(if which == 0 {
+            &mut counts.0
+        } else {
+            &mut counts.1
+        }) += 1;
     }
 
     /// How many requests and responses of each route were checked.
     pub fn counts(&self) -> BTreeMap<String, (u32, u32)> {
-        self.checked.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.checked
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 }
 
@@ -125,7 +169,12 @@ fn short(text: &str) -> String {
 }
 
 fn pointer(parts: &[&str]) -> String {
-    let escape = |p: &&str| p.replace('~', "~0").replace('/', "~1").replace('{', "%7B").replace('}', "%7D");
+    let escape = |p: &&str| {
+        p.replace('~', "~0")
+            .replace('/', "~1")
+            .replace('{', "%7B")
+            .replace('}', "%7D")
+    };
     let parts: Vec<_> = parts.iter().map(escape).collect();
     format!("urn:discord#/paths/{}", parts.join("/"))
 }
@@ -138,9 +187,9 @@ fn widened(body: &Value) -> Value {
             .iter()
             .map(|(key, value)| {
                 let value = match (key.as_str(), value) {
-                    ("default_member_permissions", Value::String(text)) => {
-                        text.parse::<u64>().map_or_else(|_| value.clone(), |n| json!(n))
-                    }
+                    ("default_member_permissions", Value::String(text)) => text
+                        .parse::<u64>()
+                        .map_or_else(|_| value.clone(), |n| json!(n)),
                     ("attachments", Value::Array(list)) => list.iter().map(numbered).collect(),
                     _ => widened(value),
                 };

@@ -13,7 +13,7 @@ use serenity::{
 };
 use tokio::{sync::Notify, task::JoinHandle};
 
-use super::common::openapi::openapi;
+use super::openapi::openapi;
 
 /// Longest real time a test waits for anything.
 pub const LONG: Duration = Duration::from_secs(20);
@@ -39,7 +39,10 @@ impl RawEventHandler for Ears {
 
 /// serenity's HTTP client by way A: proxy, no limiter.
 pub fn http(ws: &Workspace) -> Arc<Http> {
-    let http = HttpBuilder::new(ws.token()).proxy(ws.url()).ratelimiter_disabled(true).build();
+    let http = HttpBuilder::new(ws.token())
+        .proxy(ws.url())
+        .ratelimiter_disabled(true)
+        .build();
     http.set_application_id(ws.bot().0.into());
     Arc::new(http)
 }
@@ -66,7 +69,9 @@ pub fn plain_intents() -> GatewayIntents {
 /// Starts a bot and waits until it is connected.
 pub async fn connect(ws: &Workspace, intents: GatewayIntents) -> Bot {
     let bot = start(ws, http_b(ws), intents).await;
-    ws.until(LONG, |w| (w.connected() == 1).then_some(())).await.expect("the bot connects");
+    ws.until(LONG, |w| (w.connected() == 1).then_some(()))
+        .await
+        .expect("the bot connects");
     bot
 }
 
@@ -78,11 +83,20 @@ pub async fn start(ws: &Workspace, http: Arc<Http>, intents: GatewayIntents) -> 
         .raw_event_handler(Ears(events.clone(), rung.clone()))
         .await
         .unwrap();
-    assert!(client.ws_url.lock().await.starts_with("ws://127.0.0.1"), "the gateway is the local one");
+    assert!(
+        client.ws_url.lock().await.starts_with("ws://127.0.0.1"),
+        "the gateway is the local one"
+    );
     assert_eq!(ws.gateway_url(), *client.ws_url.lock().await);
     let (http, shards) = (client.http.clone(), client.shard_manager.clone());
     let task = tokio::spawn(async move { run(&mut client).await });
-    Bot { http, shards, events, task, rung }
+    Bot {
+        http,
+        shards,
+        events,
+        task,
+        rung,
+    }
 }
 
 async fn run(client: &mut Client) -> serenity::Result<()> {
@@ -92,8 +106,13 @@ async fn run(client: &mut Client) -> serenity::Result<()> {
 impl Bot {
     /// Names of the events received so far, sorted.
     pub fn names(&self) -> Vec<String> {
-        let mut names: Vec<_> =
-            self.events.lock().unwrap().iter().map(|e| e.name().unwrap_or_else(|| "unknown".into())).collect();
+        let mut names: Vec<_> = self
+            .events
+            .lock()
+            .unwrap()
+            .iter()
+            .map(|e| e.name().unwrap_or_else(|| "unknown".into()))
+            .collect();
         names.sort();
         names
     }
@@ -136,7 +155,12 @@ pub fn check_openapi(ws: &Workspace) {
             wrong.extend(openapi.request(&exchange.method, &exchange.path, &exchange.body));
         }
         if exchange.status != 0 && !exchange.answer.is_null() {
-            wrong.extend(openapi.response(&exchange.method, &exchange.path, exchange.status, &exchange.answer));
+            wrong.extend(openapi.response(
+                &exchange.method,
+                &exchange.path,
+                exchange.status,
+                &exchange.answer,
+            ));
         }
     }
     wrong.sort();

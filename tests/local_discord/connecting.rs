@@ -13,10 +13,15 @@ async fn an_unpatched_client_connects_and_decodes_every_event() {
     let guild = ws.guild("Study group");
     let channel = ws.channel(guild, Kind::Text, "python-daily");
     let bot = connect(&ws, plain_intents()).await;
-    let command = CreateCommand::new("echo").description("Says it again").add_option(
-        CreateCommandOption::new(CommandOptionType::String, "text", "What").required(true),
-    );
-    bot.http.create_global_commands(&vec![command]).await.unwrap();
+    let command = CreateCommand::new("echo")
+        .description("Says it again")
+        .add_option(
+            CreateCommandOption::new(CommandOptionType::String, "text", "What").required(true),
+        );
+    bot.http
+        .create_global_commands(&vec![command])
+        .await
+        .unwrap();
     let anna = ws.member(guild, "Anna", &[]);
     let said = anna.say(channel, "hello").unwrap();
     let posted = serenity::all::ChannelId::new(channel.0)
