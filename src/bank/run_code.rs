@@ -25,7 +25,7 @@ use crate::quiz::question::Slug;
 /// What the code of one question may use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// Seconds on the wall, and of processor time.
+    /// Seconds of processor time; on the wall three times as many, as the machine may be busy with other things.
     pub seconds: u32,
     /// Bytes of memory (address space).
     pub memory: u64,
@@ -191,7 +191,7 @@ async fn question(job: Job) -> std::io::Result<Ran> {
     for (number, block) in job.blocks.iter().enumerate() {
         std::fs::write(dir.join(format!("{number}.py")), &block.code)?;
     }
-    let in_time = interpret(&job, dir).await?;
+    let end = interpret(&job, dir).await?;
     let mut ran = Ran::default();
     if let Ok(text) = std::fs::read_to_string(dir.join("missing")) {
         ran.missing.extend(text.lines().map(str::to_owned));
@@ -211,18 +211,29 @@ async fn question(job: Job) -> std::io::Result<Ran> {
             ran.problems
                 .extend(compare::compare(&job.file, job.python.version, block, &did));
         } else if !complete {
-            ran.problems.push(broken(&job, block, in_time, dir));
+            ran.problems.push(broken(&job, block, end, dir));
             break;
         }
     }
     Ok(ran)
 }
 
-/// Starts the interpreter and waits for its end; `false` if it had to be stopped.
-async fn interpret(job: &Job, dir: &Path) -> std::io::Result<bool> {
+/// How an interpreter came to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum End {
+    /// It ended, well or not.
+    Itself,
+    /// The system ended it for the processor time it used.
+    Processor,
+    /// It was still running and had to be stopped.
+    Stopped,
+}
+
+/// Starts the interpreter and waits for its end, or brings it about.
+async fn interpret(job: &Job, dir: &Path) -> std::io::Result<End> {
     let limits = job.limits;
     let mut child = Command::new(&job.python.path)
-        .args(["-I", "-X", "utf8"])
+        .args(["-I", "-S", "-X", "utf8"])
         .arg(dir.join("launch.py"))
         .arg(dir)
         .args([
@@ -246,10 +257,13 @@ async fn interpret(job: &Job, dir: &Path) -> std::io::Result<bool> {
         .stderr(Stdio::from(std::fs::File::create(dir.join("stderr"))?))
         .kill_on_drop(true)
         .spawn()?;
-    let patience = Duration::from_secs(u64::from(limits.seconds));
-    if let Ok(status) = tokio::time::timeout(patience, child.wait()).await {
-        status?;
-        return Ok(true);
+    let longest = Duration::from_secs(u64::from(patience(limits)));
+    if let Ok(status) = tokio::time::timeout(longest, child.wait()).await {
+        return Ok(if out_of_time(status?) {
+            End::Processor
+        } else {
+            End::Itself
+        });
     }
     if let Some(id) = child.id() {
         // The whole session, so that no child of the code outlives it; a system without `kill` loses only that.
@@ -260,38 +274,59 @@ async fn interpret(job: &Job, dir: &Path) -> std::io::Result<bool> {
             .await;
     }
     child.kill().await?;
-    Ok(false)
+    Ok(End::Stopped)
+}
+
+/// The seconds that are waited for an interpreter.
+fn patience(limits: Limits) -> u32 {
+    limits.seconds.saturating_mul(3)
+}
+
+/// Whether the system ended a process for its processor time (the signal SIGXCPU, 24 wherever it exists).
+fn out_of_time(status: std::process::ExitStatus) -> bool {
+    #[cfg(unix)]
+    return std::os::unix::process::ExitStatusExt::signal(&status) == Some(24);
+    #[cfg(not(unix))]
+    return {
+        let _ = status;
+        false
+    };
 }
 
 /// The problem of a block in which the interpreter ended or was stopped.
-fn broken(job: &Job, block: &Block, in_time: bool, dir: &Path) -> Problem {
-    let version = job.python.version;
-    let (what, help) = if in_time {
-        let said = std::fs::read_to_string(dir.join("stderr")).unwrap_or_default();
-        let last = said
-            .lines()
-            .next_back()
-            .unwrap_or("it left no word; it may have used more time or memory than it may")
-            .to_owned();
-        (
-            format!("the interpreter ended within this block (CPython {version})"),
-            last,
-        )
-    } else {
-        let what = format!(
-            "this block was still running after {} seconds (CPython {version})",
-            job.limits.seconds
-        );
-        (
-            what,
-            "make it quicker; nothing in the bank may wait for long".to_owned(),
-        )
+fn broken(job: &Job, block: &Block, end: End, dir: &Path) -> Problem {
+    let (version, limits) = (job.python.version, job.limits);
+    let quicker = "make it quicker; nothing in the bank may take long".to_owned();
+    let (what, help) = match end {
+        End::Itself => {
+            let said = std::fs::read_to_string(dir.join("stderr")).unwrap_or_default();
+            let last = said
+                .lines()
+                .next_back()
+                .unwrap_or("it left no word")
+                .to_owned();
+            ("the interpreter ended within this block".to_owned(), last)
+        }
+        End::Processor => (
+            format!(
+                "this block used more than {} seconds of processor time",
+                limits.seconds
+            ),
+            quicker,
+        ),
+        End::Stopped => (
+            format!(
+                "this block was still running after {} seconds",
+                patience(limits)
+            ),
+            quicker,
+        ),
     };
     Problem {
         file: job.file.clone(),
         line: block.line,
         severity: Severity::Error,
-        what,
+        what: format!("{what} (CPython {version})"),
         help,
         excerpt: String::new(),
     }

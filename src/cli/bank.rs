@@ -51,7 +51,7 @@ pub struct CheckArgs {
     /// An interpreter to run the code on, CPython 3.11 or newer; may be given several times [default: the newest on PATH]
     #[arg(long, value_name = "PATH", requires = "run_code")]
     python: Vec<PathBuf>,
-    /// Seconds that the code of one question may take
+    /// Seconds of processor time that the code of one question may take, and a third of those it may take in all
     #[arg(long, value_name = "N", default_value_t = Limits::default().seconds, value_parser = clap::value_parser!(u32).range(1..=600))]
     seconds: u32,
     /// Count code that could not run for want of a package as an error

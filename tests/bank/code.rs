@@ -207,11 +207,28 @@ fn code_that_runs_on_is_stopped_with_all_it_started() {
         panic!("{:#?}", report.problems)
     };
     assert!(
-        problem.what.contains("still running after 1 seconds"),
+        problem.what.contains("still running after 3 seconds"),
         "{}",
         problem.what
     );
     assert_eq!(problem.line, line_of(&text, "```python\nimport subprocess"));
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn code_that_computes_on_is_stopped() {
+    let Some(python) = python() else { return };
+    let text = with_block("while True:\n    pass");
+    let loaded = load(&folder(&[("functions/mine.md", &text)]));
+    let limits = Limits {
+        seconds: 1,
+        ..Limits::default()
+    };
+    let what = &run_on(&loaded, &python, limits).problems[0].what;
+    assert!(
+        what.contains("more than 1 seconds of processor time") || what.contains("still running"),
+        "{what}"
+    );
 }
 
 #[test]

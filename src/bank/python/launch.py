@@ -30,7 +30,11 @@ def limit():
             hard = resource.getrlimit(which)[1]
             if hard != resource.RLIM_INFINITY:
                 value = min(value, hard)
-            resource.setrlimit(which, (value, value))
+            # One second between the signal that says why and the one that just ends it.
+            spare = value + 1 if name == "RLIMIT_CPU" else value
+            if hard != resource.RLIM_INFINITY:
+                spare = min(spare, hard)
+            resource.setrlimit(which, (value, spare))
         except (AttributeError, ValueError, OSError) as error:
             missing.append(f"{words}: {error}")
 
