@@ -134,7 +134,11 @@ pub fn gather(files: Vec<(String, Vec<u8>)>) -> Loaded {
         if BESIDE.contains(&name) {
             continue;
         }
-        if name.ends_with(".md") {
+        if let Some(language) = language(name) {
+            let what = format!("a translation into {language:?}, which is not read yet");
+            let help = "it does no harm here; only the English text is asked";
+            problems.push(lone(&file, Severity::Warning, what, help));
+        } else if name.ends_with(".md") {
             parsed.push(parse(&file, &bytes));
         } else {
             let what = format!("{name} is no question");
@@ -160,6 +164,13 @@ pub fn gather(files: Vec<(String, Vec<u8>)>) -> Loaded {
         files: parsed,
         problems,
     }
+}
+
+/// The language of a translation's file name, `<slug>.de.md`.
+fn language(name: &str) -> Option<&str> {
+    let (_, language) = name.strip_suffix(".md")?.rsplit_once('.')?;
+    let two = language.len() == 2 && language.bytes().all(|b| b.is_ascii_lowercase());
+    two.then_some(language)
 }
 
 fn lone(file: &str, severity: Severity, what: String, help: &str) -> Problem {

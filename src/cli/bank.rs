@@ -37,11 +37,12 @@ impl Folder {
 #[command(after_help = "\
 Errors keep a question out of the bank and make the exit code 1; warnings do not.
 
-  pythia check                                       read every file
-  pythia check --run-code                            and run every block of code, comparing what is stated
-  pythia check --run-code --python .venv/bin/python  on an interpreter that has NumPy and pandas
+  pythia check                         read every file
+  pythia check --run-code              run every block of code, too
+  pythia check --run-code --python .venv/bin/python
+                                       on an interpreter with NumPy and pandas
   pythia check --run-code --python python3.11 --python python3.13
-                                                     on two versions")]
+                                       on two versions")]
 pub struct CheckArgs {
     #[command(flatten)]
     folder: Folder,
@@ -51,7 +52,7 @@ pub struct CheckArgs {
     /// An interpreter to run the code on, CPython 3.11 or newer; may be given several times [default: the newest on PATH]
     #[arg(long, value_name = "PATH", requires = "run_code")]
     python: Vec<PathBuf>,
-    /// Seconds of processor time that the code of one question may take, and a third of those it may take in all
+    /// Seconds of processor time for the code of one question; three times as many by the clock
     #[arg(long, value_name = "N", default_value_t = Limits::default().seconds, value_parser = clap::value_parser!(u32).range(1..=600))]
     seconds: u32,
     /// Count code that could not run for want of a package as an error

@@ -186,3 +186,18 @@ fn every_concept_has_a_topic_and_a_good_name_and_comes_once() {
             .all(|topic| concepts.iter().any(|(it, _)| it == topic))
     );
 }
+
+#[test]
+fn a_translation_is_left_aside_with_a_word_about_it() {
+    let dir = folder(&[
+        ("functions/mine.md", &good()),
+        ("functions/mine.de.md", "# Frage"),
+    ]);
+    let loaded = load(&dir);
+    assert_eq!((loaded.bank.len(), loaded.errors()), (1, 0));
+    assert!(
+        loaded.problems[0]
+            .what
+            .contains("a translation into \"de\"")
+    );
+}
