@@ -17,6 +17,7 @@ use std::time::Duration;
 use tokio::sync::oneshot;
 
 use crate::quiz::card::Reply;
+use crate::quiz::daily::ALIVE_EVERY_MS;
 use crate::quiz::effect::OutboxRow;
 use crate::quiz::ids::{At, ChannelId, DailyKey, MessageId, OutboxNo};
 use crate::quiz::question::Bank;
@@ -315,7 +316,7 @@ impl Host {
                 out.more_due = true;
                 break;
             }
-            let before = self.state.next_due();
+            let before = (self.state.next_due(), self.state.alive());
             let stamped = Stamped {
                 at: times.now(),
                 draw: times.draw(),
@@ -324,7 +325,7 @@ impl Host {
             self.decide(&mut batch, stamped)?;
             ticks += 1;
             assert!(
-                self.state.next_due() != before,
+                (self.state.next_due(), self.state.alive()) != before,
                 "a tick must move on what was due, or the host would turn for ever: {before:?}"
             );
         }
@@ -335,8 +336,10 @@ impl Host {
         Ok(out)
     }
 
+    /// Whether a tick has something to do: something is due, or the note that the house is running is old.
     fn is_due(&self, now: At) -> bool {
-        self.state.next_due().is_some_and(|(at, _)| at <= now)
+        let stale = now.since(self.state.alive()) >= ALIVE_EVERY_MS;
+        stale || self.state.next_due().is_some_and(|(at, _)| at <= now)
     }
 
     fn decide(&mut self, batch: &mut Batch, stamped: Stamped) -> Result<Option<Reply>, StoreError> {

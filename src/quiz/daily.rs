@@ -17,8 +17,8 @@ use super::{choose, notice, reading, reveal, words};
 /// How often a quiet thread is kept from being archived between reveal and close.
 const KEEP_AWAKE_MS: i64 = 24 * 60 * 60_000;
 
-/// How often the state notes that the house is running.
-const ALIVE_EVERY_MS: i64 = 5 * 60_000;
+/// How often the state notes that the house is running, in milliseconds; the host ticks at least as often.
+pub const ALIVE_EVERY_MS: i64 = 5 * 60_000;
 
 /// How long a post that is too late waits for the look whether it stands after all.
 const LOOK_AGAIN_MINUTES: i64 = 5;

@@ -1,0 +1,43 @@
+# A day in a study group: the question, the thread, answers of three members, votes, the reveal, standings.
+# Played again in the same workspace, it goes on with the next day.
+seed 7
+start 2026-03-02 08:50 Europe/Berlin
+
+group
+  guild Study group
+  channel python-daily
+  moderator Mara
+  member Ana
+  member Ben
+  member Cleo
+  Mara: /setup zone:Europe/Berlin
+  Mara: /track add name:daily channel:python-daily time:09:00 days:weekdays delay:8h
+  expect the reply to say "daily"
+
+day
+  Cleo: /request topic:functions
+  until the question
+  expect the channel to say "Answer"
+  Ana answers "A value that is made once and kept; later calls see what earlier ones left." or A
+  Ben writes "It is evaluated when the function is defined, not when it is called."
+  Cleo presses Hint
+  Cleo answers "The caller decides which one is used." or B
+  Cleo answers "The callee decides, on second thoughts." or C
+  Ana reacts partly
+  Ben reacts knew it
+  Cleo reacts not yet
+  Ana votes for Ben
+  Cleo votes for Ben
+  clock +2h
+  restart
+  Ben: /question topic:basics
+  Mara: /track preview track:daily
+  until the reveal
+  expect the thread to say "Why it is asked"
+  expect the thread to say "Results of"
+  Mara accepts Ben
+  Ana presses My result
+  Cleo: /leaderboard period:week
+  expect the reply to say "Ana"
+  Ana: /why
+  Ana: /me
