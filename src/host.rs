@@ -469,7 +469,10 @@ impl Host {
         mut courier: impl FnMut(Vec<Update>),
     ) -> Result<(), StoreError> {
         courier(self.outbox());
-        let mut more_due = false;
+        // Before anything else: what was missed is reckoned from when the house was last known to run.
+        let started = self.step(vec![Event::Started], times)?;
+        courier(started.updates);
+        let mut more_due = started.more_due;
         loop {
             let mut mail = Vec::new();
             let stop = letters.next(self.wait(times.now(), more_due), &mut mail);
