@@ -42,6 +42,11 @@ impl Clock {
         }))
     }
 
+    /// Calendar time minus the machine's, in milliseconds.
+    pub fn offset_ms(&self) -> i64 {
+        self.now_ms() - machine_ms()
+    }
+
     /// Milliseconds since 1970.
     pub fn now_ms(&self) -> i64 {
         match *self.mode() {

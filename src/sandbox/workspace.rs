@@ -335,6 +335,11 @@ impl Workspace {
         self.shared.look(State::now)
     }
 
+    /// Calendar time minus the machine's, in milliseconds: what a bot on this machine adds to its clock.
+    pub fn offset_ms(&self) -> i64 {
+        self.shared.look(|s| s.clock.offset_ms())
+    }
+
     /// Moves the calendar forward; threads fall asleep and events begin on the way.
     pub fn advance(&self, by: Duration) {
         self.shared.look(|s| s.clock.advance(by));
