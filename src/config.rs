@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use crate::bank::load::Mode;
 use crate::quiz::config::{Points, Rules};
 
 /// Everything an operator may set.
@@ -18,8 +19,10 @@ use crate::quiz::config::{Points, Rules};
 pub struct Config {
     /// The folder of the store: journal and database.
     pub store: PathBuf,
-    /// The folder with the question files; `None` is the bank that was built in.
+    /// A folder with question files of one's own; `None` is the bank that was built in.
     pub questions_dir: Option<PathBuf>,
+    /// What that folder does to the bank that was built in.
+    pub questions_mode: Mode,
     /// The file with the bot's token, for who does not give it in `DISCORD_TOKEN`.
     pub token_file: Option<PathBuf>,
     /// Logs.
@@ -88,6 +91,7 @@ impl Default for Config {
 struct File {
     store: PathBuf,
     questions_dir: Option<PathBuf>,
+    questions_mode: Mode,
     token_file: Option<PathBuf>,
     message_content: bool,
     grace_minutes: u32,
@@ -106,6 +110,7 @@ impl Default for File {
         Self {
             store: PathBuf::from("pythia-data"),
             questions_dir: None,
+            questions_mode: Mode::Extend,
             token_file: None,
             message_content: rules.message_content,
             grace_minutes: rules.grace_minutes,
@@ -125,6 +130,7 @@ impl From<File> for Config {
         Self {
             store: file.store,
             questions_dir: file.questions_dir,
+            questions_mode: file.questions_mode,
             token_file: file.token_file,
             log: file.log,
             courier: file.courier,
@@ -148,6 +154,7 @@ type Known = (&'static str, &'static str, Option<(i64, i64)>);
 const KEYS: &[Known] = &[
     ("", "store", None),
     ("", "questions_dir", None),
+    ("", "questions_mode", None),
     ("", "token_file", None),
     ("", "message_content", None),
     ("", "grace_minutes", Some((1, 24 * 60))),

@@ -30,6 +30,8 @@ pub mod courier;
 pub mod discord;
 pub mod host;
 pub mod quiz;
+#[cfg(feature = "discord")]
+pub mod run;
 #[cfg(feature = "sandbox")]
 pub mod sandbox;
 pub mod store;

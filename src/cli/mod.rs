@@ -1,6 +1,8 @@
 //! The command line: what can be asked of the program, and what its exit codes mean.
 
 pub mod bank;
+#[cfg(feature = "discord")]
+pub mod run;
 
 use std::process::ExitCode;
 
@@ -21,6 +23,9 @@ pub struct Cli {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Run the bot on Discord
+    #[cfg(feature = "discord")]
+    Run(run::RunArgs),
     /// Check the question bank: every problem of every file at once, with file and line
     Check(bank::CheckArgs),
     /// Begin a new question: writes a skeleton to fill in
@@ -35,6 +40,8 @@ pub enum Command {
 /// What went wrong, for people to read.
 pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     match cli.command {
+        #[cfg(feature = "discord")]
+        Command::Run(args) => run::run(args),
         Command::Check(args) => bank::check(&args),
         Command::New(args) => bank::new(&args),
         Command::Show(args) => bank::show(&args),

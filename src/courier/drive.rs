@@ -99,7 +99,7 @@ pub trait Surroundings {
 /// Sleeps are cut into steps of this length, so that a moved calendar clock is noticed.
 const STEP_MS: u64 = 500;
 
-/// Carries until the host is gone.
+/// Carries until the host is gone, or until its news end; then the tries under way are still seen through.
 pub async fn deliver<C: Carrier, S: Surroundings>(
     mut courier: Courier,
     carrier: &C,
@@ -130,7 +130,7 @@ pub async fn deliver<C: Carrier, S: Surroundings>(
         tokio::select! {
             update = updates.recv() => match update {
                 Some(batch) => batch.into_iter().for_each(|update| courier.update(update)),
-                None => return,
+                None => break,
             },
             Some((row, carried)) = flying.next(), if !flying.is_empty() => {
                 courier.ended(&row, &carried, around.mono());
@@ -139,6 +139,12 @@ pub async fn deliver<C: Carrier, S: Surroundings>(
                 }
             }
             () = around.sleep(sleep_ms.unwrap_or(STEP_MS)), if sleep_ms.is_some() => {}
+        }
+    }
+    // Nothing new is begun any more; what is under way ends, so that its outcome is not unknown.
+    while let Some((row, carried)) = flying.next().await {
+        if !around.tell(row.no, carried.outcome) {
+            return;
         }
     }
 }
