@@ -1,26 +1,40 @@
 //! Answers: messages in the thread, sealed answers, and what happens to them.
 
+use std::collections::BTreeMap;
+
 use super::draft::Draft;
 use super::event::Said;
 use super::ids::{AnswerKey, At, ChannelId, DailyKey, GuildId, MemberNo, MessageId};
-use super::record::{Answer, Daily, Key, Phase, Record, Text};
+use super::record::{Answer, Daily, Key, Phase, Record, Sealed, Text};
 use super::state::Seat;
-use super::{guard, reveal};
+use super::{guard, reading, reveal, votes};
 
 /// Messages of one member that are kept in mind in one thread; the first of them is the answer, or the one submitted.
 pub const MESSAGES_KEPT: usize = 50;
 
 impl Answer {
-    /// The thread message that is the answer.
+    /// The thread message that is the answer. (Only messages written before the reveal are kept in mind.)
     #[must_use]
     pub fn thread_message(&self) -> Option<MessageId> {
         self.submitted.or_else(|| self.messages.first().copied())
     }
 
-    /// Whether the member answered in time (and a moderator did not take the answer off).
+    /// The sealed answer, if it was given in time.
+    #[must_use]
+    pub fn sealed_in_time(&self) -> Option<&Sealed> {
+        self.sealed.as_ref().filter(|_| !self.late)
+    }
+
+    /// Whether the member answered in time, by form, letter or message.
+    #[must_use]
+    pub fn in_time(&self) -> bool {
+        self.sealed_in_time().is_some() || self.thread_message().is_some()
+    }
+
+    /// Whether the member answered in time and a moderator did not take the answer off.
     #[must_use]
     pub fn counts(&self) -> bool {
-        !self.late && !self.removed && (self.sealed.is_some() || self.thread_message().is_some())
+        !self.removed && self.in_time()
     }
 }
 
@@ -29,10 +43,7 @@ pub fn said(draft: &mut Draft<'_>, said: &Said) {
     let Some(key) = draft.state.daily_of_thread(said.channel) else {
         return;
     };
-    if !said.ordinary {
-        return;
-    }
-    let Some(daily) = draft.daily(key) else {
+    let Some(daily) = draft.daily(key).filter(|_| said.ordinary) else {
         return;
     };
     if !daily.takes_thread_answers() || said.message.at() >= daily.reveal_at {
@@ -44,20 +55,53 @@ pub fn said(draft: &mut Draft<'_>, said: &Said) {
     let member = draft.number_or_new(key.guild, said.author);
     let key = AnswerKey { daily: key, member };
     let mut answer = draft.answer(key).unwrap_or_default();
-    let place = match answer.messages.binary_search(&said.message) {
-        Ok(_) => return,
-        Err(place) => place,
-    };
-    if answer.messages.len() >= MESSAGES_KEPT {
-        return;
+    let before = answer.thread_message();
+    match answer.messages.binary_search(&said.message) {
+        Ok(_) => {
+            // Read back or doubled: the text may have been edited meanwhile.
+            if let (true, Some(text)) = (before == Some(said.message), &said.text) {
+                keep_thread_text(draft, key, text);
+            }
+            return;
+        }
+        Err(place) if place < MESSAGES_KEPT => answer.messages.insert(place, said.message),
+        Err(_) => return,
     }
-    answer.messages.insert(place, said.message);
-    let is_answer = answer.thread_message() == Some(said.message);
+    forget_newest(&mut answer);
+    let now = answer.thread_message();
+    if before.is_some() && before != now {
+        moved(draft, key, &mut answer);
+    }
     draft.put(Record::Answer(key, answer));
-    if let (true, Some(text)) = (is_answer, &said.text) {
+    if let (true, Some(text)) = (now == Some(said.message), &said.text) {
         keep_thread_text(draft, key, text);
     }
     came_late(draft, key, &daily);
+}
+
+/// Keeps the messages kept in mind bounded; the one submitted stays.
+fn forget_newest(answer: &mut Answer) {
+    if answer.messages.len() > MESSAGES_KEPT {
+        let submitted = answer.submitted;
+        let newest = answer
+            .messages
+            .iter()
+            .rposition(|one| Some(*one) != submitted);
+        if let Some(newest) = newest {
+            answer.messages.remove(newest);
+        }
+    }
+}
+
+/// Another message is the answer now: text, votes and acceptance of the old one are not for it. Marks that stand
+/// on it already are read.
+fn moved(draft: &mut Draft<'_>, key: AnswerKey, answer: &mut Answer) {
+    answer.accepted_by.clear();
+    clear_thread_text(draft, key);
+    votes::forget_thread_votes(draft, key);
+    if let (Some(message), Some(daily)) = (answer.thread_message(), draft.daily(key.daily)) {
+        reading::catch_up_on(draft, key.daily, &daily, message);
+    }
 }
 
 /// An answer given in time that we learn of after the reveal counts like the others.
@@ -67,14 +111,22 @@ fn came_late(draft: &mut Draft<'_>, key: AnswerKey, daily: &Daily) {
     }
 }
 
-/// An empty content never overwrites text we hold.
+/// An empty content never overwrites text we hold; the same text changes nothing.
 fn keep_thread_text(draft: &mut Draft<'_>, key: AnswerKey, content: &str) {
-    if content.trim().is_empty() {
+    let mut text = draft.text(key);
+    if content.trim().is_empty() || text.thread == content {
         return;
     }
-    let mut text = draft.text(key);
     text.thread = content.to_owned();
     draft.put(Record::Text(key, text));
+}
+
+fn clear_thread_text(draft: &mut Draft<'_>, key: AnswerKey) {
+    let mut text = draft.text(key);
+    if !text.thread.is_empty() {
+        text.thread.clear();
+        put_text(draft, key, text);
+    }
 }
 
 /// A message's text changed.
@@ -86,16 +138,14 @@ pub fn edited(draft: &mut Draft<'_>, message: MessageId, text: Option<&str>) {
     else {
         return;
     };
-    if daily.is_secret()
-        && answer.thread_message() == Some(message)
-        && draft.text(key).thread != text
-    {
+    if daily.is_secret() && answer.thread_message() == Some(message) {
         keep_thread_text(draft, key, text);
     }
 }
 
 /// Messages are gone.
-pub fn deleted(draft: &mut Draft<'_>, guild: GuildId, _: ChannelId, messages: &[MessageId]) {
+pub fn deleted(draft: &mut Draft<'_>, guild: GuildId, channel: ChannelId, messages: &[MessageId]) {
+    note_gone(draft, channel, messages);
     for message in messages {
         match draft.state.seat(*message) {
             Some(Seat::Post(key)) if key.guild == guild => {
@@ -116,6 +166,19 @@ pub fn deleted(draft: &mut Draft<'_>, guild: GuildId, _: ChannelId, messages: &[
     }
 }
 
+/// While a thread is read back, a page that is still to come may hold messages deleted meanwhile.
+fn note_gone(draft: &mut Draft<'_>, channel: ChannelId, messages: &[MessageId]) {
+    let Some(key) = draft.state.daily_of_thread(channel) else {
+        return;
+    };
+    if let Some(mut daily) = draft.daily(key)
+        && let Some(reading) = &mut daily.reading
+    {
+        reading.live_gone.extend(messages);
+        draft.put(Record::Daily(key, daily));
+    }
+}
+
 /// Before the reveal the member's oldest remaining message takes a deleted one's place; after it the answer
 /// was given and stays given.
 fn message_gone(draft: &mut Draft<'_>, key: AnswerKey, message: MessageId) {
@@ -131,11 +194,7 @@ fn message_gone(draft: &mut Draft<'_>, key: AnswerKey, message: MessageId) {
         answer.submitted = None;
     }
     if was_answer {
-        let mut text = draft.text(key);
-        if !text.thread.is_empty() {
-            text.thread.clear();
-            put_text(draft, key, text);
-        }
+        moved(draft, key, &mut answer);
     }
     put_or_drop(draft, key, answer);
 }
@@ -195,27 +254,49 @@ pub fn thread_changed(draft: &mut Draft<'_>, thread: ChannelId, locked: bool, ar
     draft.put(Record::Daily(key, daily));
 }
 
-/// Stores a sealed answer; the caller has checked that it may be given.
-pub fn seal(draft: &mut Draft<'_>, key: AnswerKey, at: At, option: Option<u8>, content: &str) {
-    let Some(daily) = draft.daily(key.daily) else {
-        return;
-    };
+/// What became of a sealed answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Given {
+    /// It was given in time and stands.
+    InTime,
+    /// It was given after the reveal: kept as practice.
+    Late,
+    /// It was given after the reveal, and one given in time stands.
+    Stands,
+    /// One given later than this one stands already: presses may arrive out of order.
+    Outdated,
+}
+
+/// Stores a sealed answer given at `at` (by the interaction's own time); the caller has checked that the
+/// member may give it. One given in time is never replaced by a late one, whichever arrives first.
+pub fn seal(
+    draft: &mut Draft<'_>,
+    key: AnswerKey,
+    daily: &Daily,
+    at: At,
+    option: Option<u8>,
+    content: &str,
+) -> Given {
+    let late = at >= daily.reveal_at;
     let mut answer = draft.answer(key).unwrap_or_default();
-    // Presses may arrive out of order; the newest by its own time stands.
-    if answer.sealed.as_ref().is_some_and(|sealed| sealed.at > at) {
-        return;
+    if late && answer.in_time() {
+        return Given::Stands;
     }
-    answer.late = at >= daily.reveal_at && !(answer.counts());
-    if answer.late || at < daily.reveal_at {
-        answer.sealed = Some(super::record::Sealed { at, option });
-        let mut text = draft.text(key);
-        text.sealed = content.to_owned();
-        draft.put(Record::Answer(key, answer));
-        put_text(draft, key, text);
+    let newer = |sealed: &Sealed| answer.late == late && sealed.at > at;
+    if answer.sealed.as_ref().is_some_and(newer) {
+        return Given::Outdated;
     }
-    if at < daily.reveal_at {
-        came_late(draft, key, &daily);
+    answer.late = late;
+    answer.sealed = Some(Sealed { at, option });
+    draft.put(Record::Answer(key, answer));
+    let mut text = draft.text(key);
+    text.sealed = content.to_owned();
+    put_text(draft, key, text);
+    if late {
+        return Given::Late;
     }
+    came_late(draft, key, daily);
+    Given::InTime
 }
 
 /// Takes a sealed answer back.
@@ -224,32 +305,40 @@ pub fn withdraw(draft: &mut Draft<'_>, key: AnswerKey) {
         return;
     };
     answer.sealed = None;
+    answer.late = false;
     let mut text = draft.text(key);
     text.sealed.clear();
     put_or_drop(draft, key, answer);
     put_text(draft, key, text);
 }
 
-/// **Submit as my answer** moved the answer to another of one's own messages.
-pub fn submit(draft: &mut Draft<'_>, key: AnswerKey, message: MessageId, content: &str) {
+/// **Submit as my answer** in time moved the answer to another of one's own messages.
+pub fn submit(
+    draft: &mut Draft<'_>,
+    key: AnswerKey,
+    daily: &Daily,
+    message: MessageId,
+    content: &str,
+) {
     let mut answer = draft.answer(key).unwrap_or_default();
+    let before = answer.thread_message();
     if let Err(place) = answer.messages.binary_search(&message) {
         answer.messages.insert(place, message);
     }
     answer.submitted = Some(message);
+    forget_newest(&mut answer);
+    if before != Some(message) {
+        moved(draft, key, &mut answer);
+    }
     draft.put(Record::Answer(key, answer));
     keep_thread_text(draft, key, content);
+    came_late(draft, key, daily);
 }
 
-/// The daily's members who answered in time.
+/// The daily's members who answered in time, with their answers as they stand within this decision.
 #[must_use]
-pub fn counted(draft: &Draft<'_>, key: DailyKey) -> Vec<(MemberNo, Answer)> {
-    let Some(live) = draft.state.live(key) else {
-        return Vec::new();
-    };
-    live.answers
-        .iter()
-        .filter(|(_, answer)| answer.counts())
-        .map(|(no, answer)| (*no, answer.clone()))
-        .collect()
+pub fn counted(draft: &Draft<'_>, key: DailyKey) -> BTreeMap<MemberNo, Answer> {
+    let mut answers = draft.answers_of(key);
+    answers.retain(|_, answer| answer.counts());
+    answers
 }

@@ -144,7 +144,7 @@ fn slot(draft: &mut Draft<'_>, guild: GuildId, no: TrackNo) {
     if track.skip_next {
         track.skip_next = false;
         skip(draft, guild, no, track, slot.date, Skip::ByModerator);
-    } else if late > i64::from(draft.state.rules.grace_minutes) * 60_000 {
+    } else if late >= i64::from(draft.state.rules.grace_minutes) * 60_000 {
         skip(draft, guild, no, track, slot.date, Skip::Missed);
     } else {
         post(draft, guild, no, track, slot);
@@ -185,7 +185,7 @@ pub fn post(draft: &mut Draft<'_>, guild: GuildId, no: TrackNo, mut track: Track
     let next = match track
         .next
         .take()
-        .filter(|next| choose::may_ask(draft, guild, no, &next.slug))
+        .filter(|next| still_wanted(draft, guild, no, &track, next))
     {
         Some(next) => Some(next),
         None => choose::draw(draft, guild, no, &track),
@@ -262,6 +262,19 @@ pub fn post(draft: &mut Draft<'_>, guild: GuildId, no: TrackNo, mut track: Track
     draft.put(Record::Question(key, question.as_ref().clone()));
     draft.put(Record::Daily(key, daily));
     draft.put(Record::Track((guild, no), track));
+}
+
+/// Whether the question drawn ahead may still be asked: bank and mix may have changed, another track have it open.
+fn still_wanted(
+    draft: &Draft<'_>,
+    guild: GuildId,
+    no: TrackNo,
+    track: &Track,
+    next: &super::record::Next,
+) -> bool {
+    let question = draft.state.bank.get(&next.slug);
+    question.is_some_and(|question| track.mix.holds(question))
+        && choose::may_ask(draft, guild, no, &next.slug)
 }
 
 fn send_post(draft: &mut Draft<'_>, key: DailyKey, daily: &Daily, track: &Track, card: Card) {

@@ -59,6 +59,7 @@ fn done(draft: &mut Draft<'_>, row: &OutboxRow, receipt: &Receipt) {
         (About::ReadReactions(key), Receipt::Accounts(page)) => {
             reading::accounts(draft, *key, row, page)
         }
+        (About::Daily(key), receipt) => reading::caught_up(draft, *key, row, receipt),
         (About::Member(no), Receipt::Member(there)) => member_found(draft, row, *no, *there),
         _ => {}
     }

@@ -11,7 +11,7 @@ use super::effect::{About, Effect, OutboxRow, Priority};
 use super::ids::{
     AnswerKey, At, ChannelId, DailyKey, GuildId, MemberNo, OutboxNo, TrackNo, UserId,
 };
-use super::record::{Answer, Change, Daily, Guild, Key, Member, Record, Text, Track};
+use super::record::{Answer, Change, Daily, Guild, Key, Member, Record, Text, Track, Vote};
 use super::shelf::Shelf;
 use super::state::State;
 
@@ -199,6 +199,66 @@ impl<'a> Draft<'a> {
                 },
             },
         }
+    }
+
+    /// What members did with a daily in any phase, by member.
+    #[must_use]
+    pub fn answers_of(&self, key: DailyKey) -> BTreeMap<MemberNo, Answer> {
+        let Some(live) = self.state.live(key) else {
+            let records = self.scan(&Key::answers(key), usize::MAX).into_iter();
+            return records
+                .filter_map(|record| match record {
+                    Record::Answer(key, answer) => Some((key.member, answer)),
+                    _ => None,
+                })
+                .collect();
+        };
+        let mut answers = live.answers.clone();
+        for (changed, record) in self.changed.range(Key::answers(key)) {
+            match (changed, record) {
+                (_, Some(Record::Answer(key, answer))) => {
+                    answers.insert(key.member, answer.clone());
+                }
+                (Key::Answer(key), _) => {
+                    answers.remove(&key.member);
+                }
+                _ => {}
+            }
+        }
+        answers
+    }
+
+    /// The votes for an answer, standing or not, by voter.
+    #[must_use]
+    pub fn votes_for(&self, key: AnswerKey) -> BTreeMap<MemberNo, Vote> {
+        let range = Key::votes_for(key);
+        let Some(live) = self.state.live(key.daily) else {
+            let records = self.scan(&range, usize::MAX).into_iter();
+            return records
+                .filter_map(|record| match record {
+                    Record::Vote((_, voter), vote) => Some((voter, vote)),
+                    _ => None,
+                })
+                .collect();
+        };
+        let of_answer = (key.member, MemberNo(0))..=(key.member, MemberNo(u32::MAX));
+        let mut votes: BTreeMap<MemberNo, Vote> = live
+            .votes
+            .range(of_answer)
+            .map(|((_, voter), vote)| (*voter, *vote))
+            .collect();
+        for (changed, record) in self.changed.range(range) {
+            match (changed, record) {
+                (_, Some(Record::Vote((_, voter), vote))) => {
+                    votes.insert(*voter, *vote);
+                }
+                (Key::Vote((_, voter)), _) => {
+                    votes.remove(voter);
+                }
+                _ => {}
+            }
+        }
+        votes
     }
 
     /// The text of an answer; empty if we hold none.

@@ -8,8 +8,39 @@
 #[must_use]
 pub fn same_output(expected: &str, given: &str) -> bool {
     let expected = plain(expected);
-    let given = plain(&unfenced(given));
-    given == expected || (is_ascii_like(&expected) && to_ascii(&given) == expected)
+    let ascii = to_ascii(&expected) == expected;
+    readings(given).iter().any(|given| {
+        let given = plain(given);
+        given == expected || (ascii && to_ascii(&given) == expected)
+    })
+}
+
+/// What a given text may mean: as it stands, and without one surrounding fence or pair of backticks. (What
+/// is printed may itself have backticks around it; a word behind an opening fence may be a language, or the
+/// first line.)
+fn readings(given: &str) -> Vec<String> {
+    let mut readings = vec![given.to_owned()];
+    let text = given.trim();
+    let fence = text
+        .strip_prefix("```")
+        .and_then(|rest| rest.strip_suffix("```"));
+    if let Some(inner) = fence {
+        readings.push(inner.to_owned());
+        if let Some((first, rest)) = inner.split_once('\n')
+            && first
+                .trim()
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || c == '-')
+        {
+            readings.push(rest.to_owned());
+        }
+        return readings;
+    }
+    let ticks = text.chars().take_while(|c| *c == '`').count();
+    if ticks > 0 && text.len() > 2 * ticks && text.ends_with(&"`".repeat(ticks)) {
+        readings.push(text[ticks..text.len() - ticks].to_owned());
+    }
+    readings
 }
 
 /// Line ends, trailing blanks, and blank lines around it removed.
@@ -28,34 +59,6 @@ fn plain(text: &str) -> String {
         .rposition(|line| !line.is_empty())
         .map_or(first, |last| last + 1);
     lines[first..last].join("\n")
-}
-
-/// The text inside one surrounding fence or pair of backticks.
-fn unfenced(whole: &str) -> String {
-    let text = whole.trim();
-    if let Some(inner) = text
-        .strip_prefix("```")
-        .and_then(|rest| rest.strip_suffix("```"))
-    {
-        // A word right behind the opening fence names the language.
-        return match inner.split_once('\n') {
-            Some((first, rest)) if first.trim().chars().all(|c| c.is_ascii_alphanumeric()) => {
-                rest.to_owned()
-            }
-            _ => inner.to_owned(),
-        };
-    }
-    let ticks = text.chars().take_while(|c| *c == '`').count();
-    let wrapped = ticks > 0 && text.len() > 2 * ticks && text.ends_with(&"`".repeat(ticks));
-    if wrapped {
-        text[ticks..text.len() - ticks].to_owned()
-    } else {
-        whole.to_owned()
-    }
-}
-
-fn is_ascii_like(expected: &str) -> bool {
-    to_ascii(expected) == expected
 }
 
 /// Curly quotes, dashes, no-break spaces and full-width forms as their plain characters.

@@ -53,7 +53,8 @@ pub enum Unfit {
     Invite,
 }
 
-/// Checks a text against a guild's filter. Words are found as whole words, whatever their case.
+/// Checks a text against a guild's filter. Words and phrases are found whole, whatever their case and with
+/// whatever draws nothing put between their letters.
 ///
 /// # Errors
 /// The first reason why it may not be published.
@@ -61,40 +62,53 @@ pub fn check(filter: &Filter, text: &str) -> Result<(), Unfit> {
     if !text.chars().any(is_visible) {
         return Err(Unfit::Blank);
     }
-    let lower = text.to_lowercase();
-    let words = lower.split(|c: char| !c.is_alphanumeric());
-    for word in words.filter(|word| !word.is_empty()) {
-        if filter.words.iter().any(|bad| bad == word) {
-            return Err(Unfit::Word(word.to_owned()));
-        }
+    let lower: String = text.chars().filter(|c| !draws_nothing(*c)).collect();
+    let lower = lower.to_lowercase();
+    if let Some(bad) = filter.words.iter().find(|bad| holds_whole(&lower, bad)) {
+        return Err(Unfit::Word(bad.clone()));
     }
-    if let Some(phrase) = filter
-        .words
-        .iter()
-        .find(|bad| bad.contains(' ') && lower.contains(bad.as_str()))
-    {
-        return Err(Unfit::Word(phrase.clone()));
-    }
-    let invite = [
-        "discord.gg/",
-        "discord.com/invite/",
-        "discordapp.com/invite/",
-    ];
-    if !filter.invites && invite.iter().any(|one| lower.contains(one)) {
+    if !filter.invites && INVITES.iter().any(|one| lower.contains(one)) {
         return Err(Unfit::Invite);
     }
-    if !filter.links
-        && ["http://", "https://"]
+    // Where invites may be published, their addresses are no other links.
+    let links = ["http://", "https://"];
+    let ends = links
+        .iter()
+        .flat_map(|one| lower.match_indices(one).map(|(at, link)| at + link.len()));
+    let is_invite = |rest: &str| {
+        INVITES
             .iter()
-            .any(|one| lower.contains(one))
-    {
+            .any(|one| rest.trim_start_matches("www.").starts_with(one))
+    };
+    if !filter.links && ends.into_iter().any(|end| !is_invite(&lower[end..])) {
         return Err(Unfit::Link);
     }
     Ok(())
 }
 
+const INVITES: [&str; 3] = [
+    "discord.gg/",
+    "discord.com/invite/",
+    "discordapp.com/invite/",
+];
+
+/// Whether a phrase stands in a text with no letter or digit right before or behind it.
+fn holds_whole(text: &str, phrase: &str) -> bool {
+    let touches = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    !phrase.is_empty()
+        && text.match_indices(phrase).any(|(at, _)| {
+            !touches(text[..at].chars().next_back())
+                && !touches(text[at + phrase.len()..].chars().next())
+        })
+}
+
 /// Neither blank nor one of the characters that draw nothing.
 fn is_visible(c: char) -> bool {
-    let hidden = matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{ad}' | '\u{3164}' | '\u{2800}' | '\u{fe00}'..='\u{fe0f}');
-    !c.is_whitespace() && !c.is_control() && !hidden
+    !c.is_whitespace() && !c.is_control() && !draws_nothing(c)
+}
+
+/// Zero-width and directional characters, fillers, variation selectors.
+#[must_use]
+pub const fn draws_nothing(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{ad}' | '\u{3164}' | '\u{115f}' | '\u{1160}' | '\u{ffa0}' | '\u{2800}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0000}'..='\u{e007f}')
 }

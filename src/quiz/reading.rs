@@ -1,12 +1,16 @@
 //! Reading back what was missed: the thread's messages and who reacted, page by page.
 //!
 //! Only the one daily waits for it, at most [`READING_MAX_MS`]; what Discord refuses to show is gone on without.
+//! Events that arrive while pages are on their way are newer than those pages: they are noted in the reading
+//! and win over them.
+
+use std::collections::BTreeSet;
 
 use super::draft::Draft;
-use super::effect::{About, Effect, OutboxRow, Priority, ReadMessage};
+use super::effect::{About, Effect, OutboxRow, Priority, ReadMessage, Receipt};
 use super::event::{Mark, Reactor};
 use super::ids::{ChannelId, DailyKey, MessageId, UserId};
-use super::record::{Daily, Phase, Reading, Record};
+use super::record::{Daily, Key, Phase, Reading, Record};
 use super::{answers, votes};
 
 /// How long reading back may hold up what is due.
@@ -17,21 +21,20 @@ const PAGE: usize = 100;
 
 /// Asks for the first pages.
 pub fn start(draft: &mut Draft<'_>, key: DailyKey, mut daily: Daily) {
+    drop_left_over(draft, key);
     let mut left = 0;
     if let Some(thread) = daily.thread.filter(|_| !daily.thread_gone) {
         read_messages(draft, key, &daily, thread, MessageId(0));
         left += 1;
     }
-    if let Some(post) = daily
-        .post
-        .filter(|_| !daily.post_gone && daily.phase == Phase::Open)
-    {
+    if let Some(post) = daily.post.filter(|_| !daily.post_gone) {
         let channel = post_channel(&daily);
         for mark in Mark::RATINGS {
             read_marks(draft, key, &daily, channel, post, mark, UserId(0));
             left += 1;
         }
     }
+    left += read_published(draft, key, &daily);
     if left == 0 {
         daily.read_until = draft.at;
     } else {
@@ -42,6 +45,8 @@ pub fn start(draft: &mut Draft<'_>, key: DailyKey, mut daily: Daily) {
             left,
             standing: Vec::new(),
             marks: Vec::new(),
+            live_marks: Vec::new(),
+            live_gone: Vec::new(),
         });
         draft.log(format!(
             "daily #{} of guild {}: reading back what was missed",
@@ -49,6 +54,111 @@ pub fn start(draft: &mut Draft<'_>, key: DailyKey, mut daily: Daily) {
         ));
     }
     draft.put(Record::Daily(key, daily));
+}
+
+/// Pages of an earlier reading that was given up: their answers would be taken for this one's.
+fn drop_left_over(draft: &mut Draft<'_>, key: DailyKey) {
+    let left_over: Vec<_> = draft
+        .state
+        .outbox()
+        .filter(|row| {
+            row.about == About::ReadMessages(key) || row.about == About::ReadReactions(key)
+        })
+        .map(|row| row.no)
+        .collect();
+    for no in left_over {
+        draft.remove(Key::Outbox(no));
+    }
+}
+
+/// Published answers that stand in the channel, because the thread was closed to us: their marks. (Those in
+/// the thread come with its messages.)
+fn read_published(draft: &mut Draft<'_>, key: DailyKey, daily: &Daily) -> u32 {
+    if daily.phase != Phase::Revealed || daily.usable_thread().is_some() {
+        return 0;
+    }
+    let published: Vec<MessageId> = draft
+        .answers_of(key)
+        .into_values()
+        .filter_map(|answer| answer.published)
+        .collect();
+    for message in &published {
+        marks_of(draft, key, daily, daily.channel, *message);
+    }
+    2 * published.len() as u32
+}
+
+/// Reads who voted for, and who accepted, an answer.
+fn marks_of(
+    draft: &mut Draft<'_>,
+    key: DailyKey,
+    daily: &Daily,
+    channel: ChannelId,
+    message: MessageId,
+) {
+    for mark in [Mark::Vote, Mark::Accept] {
+        read_marks(draft, key, daily, channel, message, mark, UserId(0));
+    }
+}
+
+/// A message became the answer after the fact: reads the marks that stand on it already, and its text where we
+/// may. Nothing waits for it.
+pub fn catch_up_on(draft: &mut Draft<'_>, key: DailyKey, daily: &Daily, message: MessageId) {
+    let Some(channel) = daily.thread.filter(|_| !daily.thread_gone) else {
+        return;
+    };
+    let mut effects: Vec<Effect> = [Mark::Vote, Mark::Accept]
+        .into_iter()
+        .map(|mark| Effect::ReadReactions {
+            channel,
+            message,
+            mark,
+            after: UserId(0),
+        })
+        .collect();
+    if draft.state.rules.message_content {
+        let after = MessageId(message.0.saturating_sub(1));
+        effects.push(Effect::ReadMessages { channel, after });
+    }
+    for effect in effects {
+        draft.effect(
+            key.guild,
+            lane(daily),
+            Priority::Reveal,
+            About::Daily(key),
+            effect,
+        );
+    }
+}
+
+/// What [`catch_up_on`] asked for has come.
+pub fn caught_up(draft: &mut Draft<'_>, key: DailyKey, row: &OutboxRow, receipt: &Receipt) {
+    match (receipt, &row.effect) {
+        (Receipt::Messages(page), _) => {
+            for read in page {
+                answers::said(draft, &read.said);
+            }
+        }
+        (Receipt::Accounts(page), Effect::ReadReactions { message, mark, .. }) => {
+            for (user, _) in page.iter().filter(|(_, bot)| !bot) {
+                stands(draft, key, *message, *user, *mark);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// A mark was read to stand.
+fn stands(draft: &mut Draft<'_>, key: DailyKey, message: MessageId, user: UserId, mark: Mark) {
+    let who = Reactor {
+        user,
+        bot: false,
+        roles: Vec::new(),
+        manages: false,
+    };
+    if let Some(seat) = draft.state.seat(message).filter(|seat| seat.daily() == key) {
+        votes::set_mark(draft, seat, message, &who, mark, true);
+    }
 }
 
 /// The channel its post is in: in a forum that is the thread.
@@ -121,7 +231,15 @@ fn lane(daily: &Daily) -> ChannelId {
 
 /// A page of the thread's messages has come.
 pub fn messages(draft: &mut Draft<'_>, key: DailyKey, thread: ChannelId, page: &[ReadMessage]) {
-    for read in page {
+    let gone: BTreeSet<MessageId> = draft
+        .daily(key)
+        .and_then(|daily| daily.reading)
+        .map(|reading| reading.live_gone.into_iter().collect())
+        .unwrap_or_default();
+    for read in page
+        .iter()
+        .filter(|read| !gone.contains(&read.said.message))
+    {
         answers::said(draft, &read.said);
     }
     let Some(mut daily) = draft.daily(key) else {
@@ -133,72 +251,57 @@ pub fn messages(draft: &mut Draft<'_>, key: DailyKey, thread: ChannelId, page: &
     reading
         .standing
         .extend(page.iter().map(|read| read.said.message));
-    for read in page
+    let marks = [Mark::Vote, Mark::Accept];
+    let marked = page
         .iter()
-        .filter(|read| read.said.ordinary || !read.marks.is_empty())
-    {
-        for mark in read
-            .marks
-            .iter()
-            .filter(|mark| matches!(mark, Mark::Vote | Mark::Accept))
-        {
-            read_marks(
-                draft,
-                key,
-                &daily,
-                thread,
-                read.said.message,
-                *mark,
-                UserId(0),
-            );
-            reading.left += 1;
-        }
+        .flat_map(|read| marks.map(|mark| (read.said.message, mark, read.marks.contains(&mark))));
+    let (there, not_there): (Vec<_>, Vec<_>) = marked.partition(|(.., stands)| *stands);
+    for (message, mark, _) in there {
+        read_marks(draft, key, &daily, thread, message, mark, UserId(0));
+        reading.left += 1;
     }
-    if page.len() >= PAGE {
-        let last = page
-            .iter()
-            .map(|read| read.said.message)
-            .max()
-            .unwrap_or_default();
-        read_messages(draft, key, &daily, thread, last);
-        daily.reading = Some(reading);
-        draft.put(Record::Daily(key, daily));
-        return;
+    let last_page = page.len() < PAGE;
+    if !last_page {
+        let last = page.iter().map(|read| read.said.message).max();
+        read_messages(draft, key, &daily, thread, last.unwrap_or_default());
     }
-    let missing = missing_messages(draft, key, &reading);
-    let unmarked = messages_without(page, &reading);
+    let missing = if last_page {
+        missing_messages(draft, key, &daily, &reading)
+    } else {
+        Vec::new()
+    };
     daily.reading = Some(reading);
     draft.put(Record::Daily(key, daily));
-    answers::deleted(draft, key.guild, thread, &missing);
-    for (message, mark) in unmarked {
-        votes::read_back(draft, key, message, mark, &[]);
+    // Where a mark does not stand at all, no page of accounts will come.
+    for (message, mark, _) in not_there {
+        taken_back(draft, key, message, mark);
     }
-    one_done(draft, key);
+    if last_page {
+        answers::deleted(draft, key.guild, thread, &missing);
+        one_done(draft, key);
+    }
 }
 
 /// Messages we know of that do not stand any more.
-fn missing_messages(draft: &Draft<'_>, key: DailyKey, reading: &Reading) -> Vec<MessageId> {
-    let Some(live) = draft.state.live(key) else {
-        return Vec::new();
-    };
-    let known = live
-        .answers
-        .values()
-        .flat_map(|answer| answer.messages.iter().chain(&answer.published));
-    known
-        .filter(|message| !reading.standing.contains(message))
-        .copied()
-        .collect()
-}
-
-/// Messages of the last page on which a mark does not stand at all, so that no page of accounts will come.
-fn messages_without(page: &[ReadMessage], _: &Reading) -> Vec<(MessageId, Mark)> {
-    let marks = [Mark::Vote, Mark::Accept];
-    page.iter()
-        .flat_map(|read| marks.into_iter().map(move |mark| (read, mark)))
-        .filter(|(read, mark)| !read.marks.contains(mark))
-        .map(|(read, mark)| (read.said.message, mark))
-        .collect()
+fn missing_messages(
+    draft: &Draft<'_>,
+    key: DailyKey,
+    daily: &Daily,
+    reading: &Reading,
+) -> Vec<MessageId> {
+    let standing: BTreeSet<MessageId> = reading.standing.iter().copied().collect();
+    // The reveal may stand in the channel; then its answers are not to be looked for in the thread.
+    let revealed_here = daily
+        .reveal_posts
+        .iter()
+        .any(|post| standing.contains(post));
+    let mut missing = Vec::new();
+    for answer in draft.answers_of(key).into_values() {
+        let published = answer.published.filter(|_| revealed_here);
+        let known = answer.messages.into_iter().chain(published);
+        missing.extend(known.filter(|message| !standing.contains(message)));
+    }
+    missing
 }
 
 /// A page of accounts that have a mark on a message has come.
@@ -212,43 +315,51 @@ pub fn accounts(draft: &mut Draft<'_>, key: DailyKey, row: &OutboxRow, page: &[(
     else {
         return;
     };
-    for (user, bot) in page.iter().filter(|(_, bot)| !bot) {
-        let who = Reactor {
-            user: *user,
-            bot: *bot,
-            roles: Vec::new(),
-            manages: false,
-        };
-        votes::reacted(draft, key.guild, message, &who, mark, true);
-    }
-    let Some(mut daily) = draft.daily(key) else {
-        return;
-    };
-    let Some(mut reading) = daily.reading.take() else {
-        return;
-    };
-    for (user, _) in page.iter().filter(|(_, bot)| !bot) {
-        if let Some(no) = draft.number(key.guild, *user) {
-            reading.marks.push((message, mark, no));
+    let people = page.iter().filter(|(_, bot)| !bot).map(|(user, _)| *user);
+    for user in people {
+        let member = draft.number_or_new(key.guild, user);
+        let newer = draft.daily(key).and_then(|daily| {
+            let live = daily.reading?.live_marks.into_iter().rev();
+            live.map(|(on, of, who, added)| ((on, of, who), added))
+                .find(|(one, _)| *one == (message, mark, member))
+        });
+        if newer.is_some_and(|(_, added)| !added) {
+            continue;
+        }
+        stands(draft, key, message, user, mark);
+        if let Some(mut daily) = draft.daily(key)
+            && let Some(reading) = &mut daily.reading
+        {
+            reading.marks.push((message, mark, member));
+            draft.put(Record::Daily(key, daily));
         }
     }
+    let Some(daily) = draft.daily(key).filter(|daily| daily.reading.is_some()) else {
+        return;
+    };
     if page.len() >= PAGE {
         let last = page.iter().map(|(user, _)| *user).max().unwrap_or_default();
         read_marks(draft, key, &daily, channel, message, mark, last);
-        daily.reading = Some(reading);
-        draft.put(Record::Daily(key, daily));
         return;
     }
-    let standing: Vec<_> = reading
-        .marks
-        .iter()
-        .filter(|(m, k, _)| (*m, *k) == (message, mark))
-        .map(|(.., no)| *no)
-        .collect();
-    daily.reading = Some(reading);
-    draft.put(Record::Daily(key, daily));
-    votes::read_back(draft, key, message, mark, &standing);
+    taken_back(draft, key, message, mark);
     one_done(draft, key);
+}
+
+/// All who have a mark on a message were read: whoever is not among them, and did not add it meanwhile, has
+/// taken it back.
+fn taken_back(draft: &mut Draft<'_>, key: DailyKey, message: MessageId, mark: Mark) {
+    let Some(reading) = draft.daily(key).and_then(|daily| daily.reading) else {
+        return;
+    };
+    let read = reading.marks.iter().copied();
+    let live = reading.live_marks.iter().filter(|(.., added)| *added);
+    let standing: Vec<_> = read
+        .chain(live.map(|(on, of, who, _)| (*on, *of, *who)))
+        .filter(|(on, of, _)| (*on, *of) == (message, mark))
+        .map(|(.., who)| who)
+        .collect();
+    votes::read_back(draft, key, message, mark, &standing);
 }
 
 /// One of the reads has ended, well or not.

@@ -395,6 +395,10 @@ pub struct Reading {
     pub standing: Vec<MessageId>,
     /// Accounts seen to have a mark on a message, so that marks taken back can be told.
     pub marks: Vec<(MessageId, super::event::Mark, MemberNo)>,
+    /// Marks added (`true`) or taken back while it was read: newer than any page that is still to come.
+    pub live_marks: Vec<(MessageId, super::event::Mark, MemberNo, bool)>,
+    /// Messages deleted while it was read.
+    pub live_gone: Vec<MessageId>,
 }
 
 /// An answer, and whatever else a member did with a daily.
@@ -406,7 +410,7 @@ pub struct Answer {
     pub messages: Vec<MessageId>,
     /// The one that is the answer, if **Submit as my answer** chose it; else the first.
     pub submitted: Option<MessageId>,
-    /// An answer given after the reveal: practice, earns nothing.
+    /// The sealed answer was given after the reveal: practice, earns nothing.
     pub late: bool,
     /// When **Show me now** showed the answer: no points of any reason.
     pub shown: Option<At>,
@@ -416,8 +420,8 @@ pub struct Answer {
     pub ratings: u8,
     /// Right or not, once graded.
     pub right: Option<bool>,
-    /// A moderator who accepted it.
-    pub accepted_by: Option<MemberNo>,
+    /// Moderators who accept it, each by ✅, by the message command, or both; several accept once.
+    pub accepted_by: Vec<(MemberNo, Vote)>,
     /// A moderator took it off; it earns nothing and is not shown.
     pub removed: bool,
     /// The published message of the sealed answer.
@@ -442,12 +446,14 @@ pub struct Text {
     pub thread: String,
 }
 
-/// A vote; both ways of voting are one vote.
+/// A vote; both ways of voting are one vote. (An acceptance likewise: by ✅ or by command.)
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Vote {
-    /// By ⬆️ on the message.
+    /// By a reaction on the message in the thread.
     pub by_reaction: bool,
-    /// By the **Vote** button.
+    /// By a reaction on the published sealed answer.
+    pub on_published: bool,
+    /// By the **Vote** button (an acceptance: by the message command).
     pub by_button: bool,
 }
 
@@ -455,7 +461,7 @@ impl Vote {
     /// Whether it stands.
     #[must_use]
     pub const fn stands(self) -> bool {
-        self.by_reaction || self.by_button
+        self.by_reaction || self.on_published || self.by_button
     }
 }
 

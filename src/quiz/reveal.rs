@@ -6,7 +6,7 @@ use super::ids::{AnswerKey, ChannelId, DailyKey, MemberNo, MessageId};
 use super::ledger::{self, Fact, Reason};
 use super::question::{Kind, Question};
 use super::record::{Answer, Daily, Key, Phase, Record};
-use super::{answers, daily, delivered, grade, words};
+use super::{answers, daily, delivered, grade, votes, words};
 
 /// Sealed answers that get a message of their own; the rest comes in a file.
 pub const PUBLISHED_ALONE: usize = 20;
@@ -24,14 +24,11 @@ pub fn start(draft: &mut Draft<'_>, key: DailyKey, mut daily: Daily) {
         return;
     };
     daily.phase = Phase::Revealing;
-    daily.close_at = daily.close_at.max(draft.at.plus_minutes(1));
+    // A late reveal leaves as much time for votes as one at its time.
+    let open_for = daily.close_at.since(daily.reveal_at);
+    daily.close_at = daily.close_at.max(draft.at.plus_ms(open_for));
     draft.put(Record::Daily(key, daily.clone()));
-    let members: Vec<MemberNo> = draft
-        .state
-        .live(key)
-        .map(|live| live.answers.keys().copied().collect())
-        .unwrap_or_default();
-    for member in members {
+    for member in draft.answers_of(key).into_keys() {
         settle_with(draft, AnswerKey { daily: key, member }, &daily, &question);
     }
     if let (true, Some(thread)) = (daily.thread_archived, daily.usable_thread()) {
@@ -103,7 +100,7 @@ fn settle_with(draft: &mut Draft<'_>, key: AnswerKey, daily: &Daily, question: &
         right == Some(true),
         daily.points.right,
     );
-    let accepted = answer.counts() && answer.accepted_by.is_some();
+    let accepted = answer.counts() && !answer.accepted_by.is_empty();
     write(
         draft,
         Reason::Accepted,
@@ -111,7 +108,7 @@ fn settle_with(draft: &mut Draft<'_>, key: AnswerKey, daily: &Daily, question: &
         accepted,
         daily.points.accepted,
     );
-    for voter in voters(draft, key) {
+    for voter in votes::voters(draft, key) {
         write(
             draft,
             Reason::Vote,
@@ -122,17 +119,6 @@ fn settle_with(draft: &mut Draft<'_>, key: AnswerKey, daily: &Daily, question: &
     }
 }
 
-/// Who votes for an answer now.
-#[must_use]
-pub fn voters(draft: &Draft<'_>, key: AnswerKey) -> Vec<MemberNo> {
-    let live = draft.state.live(key.daily);
-    live.into_iter()
-        .flat_map(|live| &live.votes)
-        .filter(|((author, _), vote)| *author == key.member && vote.stands())
-        .map(|((_, voter), _)| *voter)
-        .collect()
-}
-
 /// Right or not, for the kinds that the bot grades.
 fn verdict(
     draft: &Draft<'_>,
@@ -140,7 +126,7 @@ fn verdict(
     answer: &Answer,
     question: &Question,
 ) -> Option<bool> {
-    let sealed = answer.sealed.as_ref()?;
+    let sealed = answer.sealed_in_time()?;
     match question.kind {
         Kind::Open => None,
         Kind::Choice => sealed
@@ -226,19 +212,11 @@ fn send(
 /// Members whose sealed answers are published, by time. Letters are only counted, not published.
 #[must_use]
 pub fn sealed_answers(draft: &Draft<'_>, key: DailyKey) -> Vec<MemberNo> {
-    let Some(live) = draft.state.live(key) else {
-        return Vec::new();
-    };
-    let mut sealed: Vec<_> = live
-        .answers
+    let mut sealed: Vec<_> = answers::counted(draft, key)
         .iter()
-        .filter(|(_, answer)| answer.counts())
         .filter_map(|(no, answer)| {
-            answer
-                .sealed
-                .as_ref()
-                .filter(|s| s.option.is_none())
-                .map(|s| (s.at, *no))
+            let sealed = answer.sealed_in_time()?;
+            sealed.option.is_none().then_some((sealed.at, *no))
         })
         .collect();
     sealed.sort_unstable();

@@ -161,6 +161,12 @@ impl Key {
             ))
     }
 
+    /// The votes for one answer.
+    #[must_use]
+    pub fn votes_for(answer: AnswerKey) -> RangeInclusive<Self> {
+        Self::Vote((answer, FIRST_MEMBER))..=Self::Vote((answer, LAST_MEMBER))
+    }
+
     /// What a track has asked, by question.
     #[must_use]
     pub fn usage(guild: GuildId, track: TrackNo) -> RangeInclusive<Self> {

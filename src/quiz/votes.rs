@@ -4,7 +4,7 @@ use super::draft::Draft;
 use super::event::{Mark, Reactor};
 use super::ids::{AnswerKey, DailyKey, GuildId, MemberNo, MessageId};
 use super::ledger::{self, Fact, Reason};
-use super::record::{Key, Phase, Record, Vote};
+use super::record::{Answer, Daily, Key, Phase, Record, Vote};
 use super::state::Seat;
 use super::{answers, guard};
 
@@ -17,9 +17,6 @@ pub fn reacted(
     mark: Mark,
     added: bool,
 ) {
-    if who.bot {
-        return;
-    }
     let Some(seat) = draft
         .state
         .seat(message)
@@ -27,43 +24,75 @@ pub fn reacted(
     else {
         return;
     };
+    if who.bot || (added && guard::is_blocked(draft, guild, who.user)) {
+        return;
+    }
+    note_live(draft, seat.daily(), message, who, mark, added);
+    set_mark(draft, seat, message, who, mark, added);
+}
+
+/// While reactions are read back, a page that is still to come is older than what happens now.
+fn note_live(
+    draft: &mut Draft<'_>,
+    key: DailyKey,
+    message: MessageId,
+    who: &Reactor,
+    mark: Mark,
+    added: bool,
+) {
+    let Some(mut daily) = draft.daily(key).filter(|daily| daily.reading.is_some()) else {
+        return;
+    };
+    let member = draft.number_or_new(key.guild, who.user);
+    if let Some(reading) = &mut daily.reading {
+        reading.live_marks.push((message, mark, member, added));
+    }
+    draft.put(Record::Daily(key, daily));
+}
+
+/// A mark stands on a message, or stands no more: by an event, or read back.
+pub fn set_mark(
+    draft: &mut Draft<'_>,
+    seat: Seat,
+    message: MessageId,
+    who: &Reactor,
+    mark: Mark,
+    added: bool,
+) {
+    let guild = seat.daily().guild;
+    if added && guard::is_blocked(draft, guild, who.user) {
+        return;
+    }
     match (mark, seat) {
         (Mark::Knew | Mark::Partly | Mark::NotYet, Seat::Post(key)) => {
-            rate(draft, key, who, mark, added)
+            rate(draft, key, who, mark, added);
         }
-        (Mark::Vote, Seat::Said(key) | Seat::Published(key)) if is_answer(draft, key, message) => {
-            let voter = member_of(draft, guild, who, added);
-            if let Some(voter) = voter {
-                vote(draft, key, voter, Way::Reaction, added);
+        (Mark::Vote, Seat::Said(key) | Seat::Published(key)) => {
+            if let Some(way) = way_of(draft, key, message)
+                && let Some(voter) = member_of(draft, guild, who, added)
+            {
+                vote(draft, key, voter, way, added);
             }
         }
-        (Mark::Accept, Seat::Said(key) | Seat::Published(key))
-            if is_answer(draft, key, message) =>
-        {
-            if let Some(by) = member_of(draft, guild, who, added) {
-                accept(
-                    draft,
-                    key,
-                    by,
-                    guard::is_moderator(draft, guild, &who.roles, who.manages),
-                    added,
-                );
+        (Mark::Accept, Seat::Said(key) | Seat::Published(key)) => {
+            let moderator = guard::is_moderator(draft, guild, &who.roles, who.manages);
+            if let Some(way) = way_of(draft, key, message).filter(|_| moderator || !added)
+                && let Some(by) = member_of(draft, guild, who, added)
+            {
+                accept(draft, key, by, moderator, way, added);
             }
         }
         _ => {}
     }
 }
 
-/// Who reacted, as a member; the blocked are nobody.
+/// Who reacted, as a member; taking something back makes nobody a member.
 fn member_of(
     draft: &mut Draft<'_>,
     guild: GuildId,
     who: &Reactor,
     added: bool,
 ) -> Option<MemberNo> {
-    if added && guard::is_blocked(draft, guild, who.user) {
-        return None;
-    }
     if added {
         Some(draft.number_or_new(guild, who.user))
     } else {
@@ -71,11 +100,22 @@ fn member_of(
     }
 }
 
-/// Only the message that is the answer takes votes, not the talk around it.
-fn is_answer(draft: &Draft<'_>, key: AnswerKey, message: MessageId) -> bool {
-    draft.answer(key).is_some_and(|answer| {
-        answer.published == Some(message) || answer.thread_message() == Some(message)
-    })
+/// Only the message that is the answer takes votes, not the talk around it: which of the two it is.
+fn way_of(draft: &Draft<'_>, key: AnswerKey, message: MessageId) -> Option<Way> {
+    let answer = draft.answer(key)?;
+    if answer.published == Some(message) {
+        Some(Way::Published)
+    } else if answer.thread_message() == Some(message) {
+        Some(Way::Reaction)
+    } else {
+        None
+    }
+}
+
+/// Whether a message is the answer, and not talk around it.
+#[must_use]
+pub fn is_answer(draft: &Draft<'_>, key: AnswerKey, message: MessageId) -> bool {
+    way_of(draft, key, message).is_some()
 }
 
 fn rate(draft: &mut Draft<'_>, key: DailyKey, who: &Reactor, mark: Mark, added: bool) {
@@ -92,13 +132,33 @@ fn rate(draft: &mut Draft<'_>, key: DailyKey, who: &Reactor, mark: Mark, added: 
     }
 }
 
-/// The two ways of voting; together they are one vote.
+/// The ways of voting; together they are one vote. Acceptances likewise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Way {
-    /// ⬆️ on the message.
+    /// A reaction on the message in the thread.
     Reaction,
-    /// The **Vote** button.
+    /// A reaction on the published sealed answer.
+    Published,
+    /// The **Vote** button; the command **Accept answer**.
     Button,
+}
+
+impl Vote {
+    fn set(&mut self, way: Way, on: bool) {
+        match way {
+            Way::Reaction => self.by_reaction = on,
+            Way::Published => self.on_published = on,
+            Way::Button => self.by_button = on,
+        }
+    }
+
+    const fn by(self, way: Way) -> bool {
+        match way {
+            Way::Reaction => self.by_reaction,
+            Way::Published => self.on_published,
+            Way::Button => self.by_button,
+        }
+    }
 }
 
 /// Whether a vote was counted, and why not.
@@ -125,31 +185,62 @@ pub fn vote(draft: &mut Draft<'_>, key: AnswerKey, voter: MemberNo, way: Way, on
     }
     let before = vote_of(draft, key, voter);
     let mut now = before;
-    match way {
-        Way::Reaction => now.by_reaction = on,
-        Way::Button => now.by_button = on,
-    }
+    now.set(way, on);
+    put_vote(draft, key, &daily, voter, before, now);
+    Voted::Counted(now.stands())
+}
+
+fn put_vote(
+    draft: &mut Draft<'_>,
+    key: AnswerKey,
+    daily: &Daily,
+    voter: MemberNo,
+    before: Vote,
+    now: Vote,
+) {
     if now == before {
-        return Voted::Counted(now.stands());
+        return;
     }
-    if now == Vote::default() {
-        draft.remove(Key::Vote((key, voter)));
-    } else {
+    if now.stands() {
         draft.put(Record::Vote((key, voter), now));
+    } else {
+        draft.remove(Key::Vote((key, voter)));
     }
     // Before the reveal votes only stand; they become rows at the reveal.
     if !daily.is_secret() && now.stands() != before.stands() {
         let fact = Fact::daily(key, Reason::Vote, Some(voter));
+        let points = daily.points;
         ledger::write(
             draft,
             key.daily.guild,
             fact,
             now.stands(),
-            daily.points.vote,
-            &daily.points,
+            points.vote,
+            &points,
         );
     }
-    Voted::Counted(now.stands())
+}
+
+/// The answer is another message of the thread now: votes on the old one are not for it.
+pub fn forget_thread_votes(draft: &mut Draft<'_>, key: AnswerKey) {
+    let Some(daily) = draft.daily(key.daily) else {
+        return;
+    };
+    for (voter, before) in draft.votes_for(key) {
+        let mut now = before;
+        now.set(Way::Reaction, false);
+        put_vote(draft, key, &daily, voter, before, now);
+    }
+}
+
+/// Who votes for an answer now.
+#[must_use]
+pub fn voters(draft: &Draft<'_>, key: AnswerKey) -> Vec<MemberNo> {
+    let votes = draft.votes_for(key).into_iter();
+    votes
+        .filter(|(_, vote)| vote.stands())
+        .map(|(voter, _)| voter)
+        .collect()
 }
 
 /// A vote as it stands.
@@ -180,6 +271,7 @@ pub fn accept(
     key: AnswerKey,
     by: MemberNo,
     moderator: bool,
+    way: Way,
     on: bool,
 ) -> Accepted {
     if on && !moderator {
@@ -188,35 +280,51 @@ pub fn accept(
     if by == key.member {
         return Accepted::Own;
     }
-    let Some(daily) = draft.daily(key.daily) else {
+    let daily = draft
+        .daily(key.daily)
+        .filter(|daily| daily.phase != Phase::Closed);
+    let answer = draft.answer(key).filter(Answer::counts);
+    let (Some(daily), Some(mut answer)) = (daily, answer) else {
         return Accepted::Closed;
     };
-    let Some(mut answer) = draft.answer(key).filter(|answer| answer.counts()) else {
-        return Accepted::Closed;
-    };
-    if daily.phase == Phase::Closed {
-        return Accepted::Closed;
+    let before = answer.clone();
+    let stands = set_acceptance(&mut answer, by, way, on);
+    if answer == before {
+        return Accepted::Counted(stands);
     }
-    // A reaction taken off does not tell whether its owner is a moderator: only the one who accepted takes it back.
-    let wanted = match (on, answer.accepted_by) {
-        (true, None) => Some(by),
-        (false, Some(one)) if one == by => None,
-        (_, standing) => return Accepted::Counted(standing.is_some()),
-    };
-    answer.accepted_by = wanted;
+    let accepted = !answer.accepted_by.is_empty();
     draft.put(Record::Answer(key, answer));
+    // A reaction taken off does not tell whether its owner is a moderator: it takes back only what stands.
     if !daily.is_secret() {
         let fact = Fact::daily(key, Reason::Accepted, None);
+        let points = daily.points;
         ledger::write(
             draft,
             key.daily.guild,
             fact,
-            on,
-            daily.points.accepted,
-            &daily.points,
+            accepted,
+            points.accepted,
+            &points,
         );
     }
-    Accepted::Counted(on)
+    Accepted::Counted(stands)
+}
+
+/// Sets one way of accepting; whether this moderator's acceptance stands then.
+fn set_acceptance(answer: &mut Answer, by: MemberNo, way: Way, on: bool) -> bool {
+    let place = answer.accepted_by.iter().position(|(one, _)| *one == by);
+    let mut now = place.map_or_else(Vote::default, |place| answer.accepted_by[place].1);
+    now.set(way, on);
+    match (place, now.stands()) {
+        (Some(place), true) => answer.accepted_by[place].1 = now,
+        (Some(place), false) => {
+            answer.accepted_by.remove(place);
+        }
+        (None, true) => answer.accepted_by.push((by, now)),
+        (None, false) => {}
+    }
+    answer.accepted_by.sort_unstable_by_key(|(one, _)| *one);
+    now.stands()
 }
 
 /// All accounts with a mark on a message were read: those who are not among them have taken it back.
@@ -232,41 +340,40 @@ pub fn read_back(
     };
     match (mark, seat) {
         (Mark::Vote, Seat::Said(answer) | Seat::Published(answer)) => {
-            let gone = reaction_voters(draft, answer).filter(|voter| !standing.contains(voter));
-            for voter in gone.collect::<Vec<_>>() {
-                vote(draft, answer, voter, Way::Reaction, false);
+            let Some(way) = way_of(draft, answer, message) else {
+                return;
+            };
+            for (voter, vote) in draft.votes_for(answer) {
+                if vote.by(way) && !standing.contains(&voter) {
+                    self::vote(draft, answer, voter, way, false);
+                }
+            }
+        }
+        (Mark::Accept, Seat::Said(answer) | Seat::Published(answer)) => {
+            let Some(way) = way_of(draft, answer, message) else {
+                return;
+            };
+            let accepted = draft
+                .answer(answer)
+                .map(|one| one.accepted_by)
+                .unwrap_or_default();
+            for (by, vote) in accepted {
+                if vote.by(way) && !standing.contains(&by) {
+                    accept(draft, answer, by, false, way, false);
+                }
             }
         }
         (Mark::Knew | Mark::Partly | Mark::NotYet, Seat::Post(_)) => {
             let bit = 1 << (mark as u8);
-            let Some(live) = draft.state.live(key) else {
-                return;
-            };
-            let gone: Vec<MemberNo> = live
-                .answers
-                .iter()
-                .filter(|(no, answer)| answer.ratings & bit != 0 && !standing.contains(no))
-                .map(|(no, _)| *no)
-                .collect();
-            for member in gone {
-                let key = AnswerKey { daily: key, member };
-                let Some(mut answer) = draft.answer(key) else {
-                    continue;
-                };
-                answer.ratings &= !bit;
-                answers::put_or_drop(draft, key, answer);
+            for (member, mut answer) in draft.answers_of(key) {
+                if answer.ratings & bit != 0 && !standing.contains(&member) {
+                    answer.ratings &= !bit;
+                    answers::put_or_drop(draft, AnswerKey { daily: key, member }, answer);
+                }
             }
         }
         _ => {}
     }
-}
-
-fn reaction_voters(draft: &Draft<'_>, key: AnswerKey) -> impl Iterator<Item = MemberNo> {
-    let live = draft.state.live(key.daily);
-    live.into_iter()
-        .flat_map(|live| &live.votes)
-        .filter(move |((author, _), vote)| *author == key.member && vote.by_reaction)
-        .map(|((_, voter), _)| *voter)
 }
 
 /// All reactions of a message are gone, or all of one mark.
@@ -274,11 +381,17 @@ pub fn cleared(draft: &mut Draft<'_>, message: MessageId, mark: Option<Mark>) {
     let Some(seat) = draft.state.seat(message) else {
         return;
     };
-    let marks = mark.map_or_else(
-        || vec![Mark::Knew, Mark::Partly, Mark::NotYet, Mark::Vote],
-        |mark| vec![mark],
-    );
-    for mark in marks {
-        read_back(draft, seat.daily(), message, mark, &[]);
+    let all = [
+        Mark::Knew,
+        Mark::Partly,
+        Mark::NotYet,
+        Mark::Vote,
+        Mark::Accept,
+    ];
+    for one in all
+        .into_iter()
+        .filter(|one| mark.is_none_or(|mark| mark == *one))
+    {
+        read_back(draft, seat.daily(), message, one, &[]);
     }
 }

@@ -294,7 +294,7 @@ fn records() -> Vec<Record> {
             (ANSWER, MemberNo(2)),
             Vote {
                 by_button: true,
-                by_reaction: false,
+                ..Vote::default()
             },
         ),
         Record::Member(

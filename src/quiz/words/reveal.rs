@@ -1,5 +1,7 @@
 //! The reveal: the model answer, the results, the published answers.
 
+use std::collections::BTreeMap;
+
 use super::post::button;
 use super::split::split;
 use super::{count, cut, letter, limit, mention};
@@ -11,7 +13,7 @@ use crate::quiz::ledger;
 use crate::quiz::press::Press;
 use crate::quiz::question::{Kind, Question};
 use crate::quiz::record::{Answer, Daily};
-use crate::quiz::{answers, reveal};
+use crate::quiz::{answers, reveal, votes};
 
 /// Room for Markdown in one card, leaving some for title and footer.
 const PART: usize = 3900;
@@ -131,7 +133,7 @@ pub fn results(draft: &Draft<'_>, key: DailyKey, daily: &Daily, question: &Quest
 fn distribution(
     daily: &Daily,
     question: &Question,
-    counted: &[(MemberNo, Answer)],
+    counted: &BTreeMap<MemberNo, Answer>,
 ) -> Option<String> {
     let lines: Vec<(String, usize)> = match daily.kind {
         Kind::Open => return None,
@@ -140,8 +142,9 @@ fn distribution(
             .iter()
             .enumerate()
             .map(|(place, index)| {
-                let chosen =
-                    |answer: &Answer| answer.sealed.as_ref().and_then(|s| s.option) == Some(*index);
+                let chosen = |answer: &Answer| {
+                    answer.sealed_in_time().and_then(|s| s.option) == Some(*index)
+                };
                 let right = question.right_choice() == Some(usize::from(*index));
                 let name = format!(
                     "**{}**{}",
@@ -150,14 +153,14 @@ fn distribution(
                 );
                 (
                     name,
-                    counted.iter().filter(|(_, answer)| chosen(answer)).count(),
+                    counted.values().filter(|answer| chosen(answer)).count(),
                 )
             })
             .collect(),
         Kind::Output => {
             let right = counted
-                .iter()
-                .filter(|(_, answer)| answer.right == Some(true))
+                .values()
+                .filter(|answer| answer.right == Some(true))
                 .count();
             vec![
                 ("right".to_owned(), right),
@@ -252,7 +255,7 @@ fn best_voted(draft: &Draft<'_>, key: DailyKey) -> Option<String> {
     let best = answers::counted(draft, key)
         .into_iter()
         .map(|(member, answer)| {
-            let votes = reveal::voters(draft, AnswerKey { daily: key, member }).len();
+            let votes = votes::voters(draft, AnswerKey { daily: key, member }).len();
             (votes, answer.thread_message().or(answer.published), member)
         })
         .filter(|(votes, ..)| *votes > 0)
