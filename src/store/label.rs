@@ -94,7 +94,7 @@ impl Label {
                 .map(|(word, value)| (word.to_owned(), value.to_owned()))
                 .collect(),
         };
-        let sum = label.lines.pop();
+        let sum = label.lines.pop_if(|(word, _)| word == "crc32c");
         if !lenient && (sum.is_none() || label.encode() != bytes) {
             return Err(broken("the checksum does not fit"));
         }

@@ -25,8 +25,21 @@ const POSITION: &[u8] = b"";
 
 /// Records in sled.
 pub struct Sled {
-    db: sled::Db,
+    /// There until dropping takes it.
+    db: Option<sled::Db>,
     folder: PathBuf,
+}
+
+impl Drop for Sled {
+    fn drop(&mut self) {
+        // A damaged sled may panic on its way out, too.
+        let db = self.db.take();
+        if catch_unwind(AssertUnwindSafe(|| drop(db))).is_err() {
+            tracing::error!(
+                "sled panicked while closing; its state will be checked at the next start"
+            );
+        }
+    }
 }
 
 impl Sled {
@@ -37,13 +50,20 @@ impl Sled {
             .flush_every_ms(None);
         // Some damage makes sled panic on opening instead of saying so.
         match catch_unwind(AssertUnwindSafe(|| config.open())) {
-            Ok(Ok(db)) => Ok(Self { db, folder }),
+            Ok(Ok(db)) => Ok(Self {
+                db: Some(db),
+                folder,
+            }),
             Ok(Err(error)) => Err(trouble(&folder, &error)),
             Err(_) => Err(StoreError::State {
                 folder,
                 what: "sled panicked on opening".to_owned(),
             }),
         }
+    }
+
+    fn db(&self) -> &sled::Db {
+        self.db.as_ref().expect("only dropping takes it")
     }
 
     fn position(&self) -> Result<Option<Position>, StoreError> {
@@ -102,7 +122,7 @@ impl State for Sled {
     }
 
     fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
-        self.guarded(|| Ok(self.db.get(key)?.map(|value| value.to_vec())))
+        self.guarded(|| Ok(self.db().get(key)?.map(|value| value.to_vec())))
     }
 
     fn scan(&self, scan: &Scan) -> Result<Vec<Pair>, StoreError> {
@@ -118,8 +138,8 @@ impl State for Sled {
         self.guarded(|| {
             let range = match &scan.to {
                 Some(to) if to.as_slice() <= from => return Ok(Vec::new()),
-                Some(to) => self.db.range(from..to.as_slice()),
-                None => self.db.range(from..),
+                Some(to) => self.db().range(from..to.as_slice()),
+                None => self.db().range(from..),
             };
             let pair = |found: sled::Result<(sled::IVec, sled::IVec)>| {
                 found.map(|(key, value)| (key.to_vec(), value.to_vec()))
@@ -145,11 +165,11 @@ impl State for Sled {
             }
         }
         batch.insert(POSITION, record::seal(POSITION, &at.0.to_be_bytes()));
-        self.guarded(|| self.db.apply_batch(batch))
+        self.guarded(|| self.db().apply_batch(batch))
     }
 
     fn settle(&mut self) -> Result<bool, StoreError> {
-        self.guarded(|| self.db.flush())?;
+        self.guarded(|| self.db().flush())?;
         sync_tree(&self.folder).map_err(|source| StoreError::Disk {
             what: "cannot sync",
             path: self.folder.clone(),
