@@ -155,7 +155,10 @@ pub fn read_all(
         .partition_point(|segment| segment.first <= after.0 + 1)
         .saturating_sub(1);
     let (mut position, mut entries) = (after, 0);
-    let mut expected = None;
+    // The first segment may begin before what is wanted, but not after.
+    let mut expected = segments
+        .get(start)
+        .map(|segment| segment.first.min(after.0 + 1));
     for (index, segment) in segments.iter().enumerate().skip(start) {
         if expected.is_some_and(|expected| expected != segment.first) {
             return Err(gap(disk, segment));

@@ -9,6 +9,7 @@ on_both!(
     a_last_batch_with_a_hole_in_it_is_cut_off,
     a_bad_batch_before_the_end_is_an_error_that_names_segment_and_offset,
     a_missing_segment_is_an_error_that_names_the_next_one,
+    a_segment_missing_after_the_snapshot_is_an_error,
     verify_finds_damage_done_while_the_store_is_open,
     a_snapshot_that_is_damaged_is_an_error_that_names_it_or_is_passed_over,
     a_store_without_its_label_is_not_taken_for_an_empty_folder,
@@ -134,6 +135,31 @@ fn a_missing_segment_is_an_error_that_names_the_next_one(ground: &dyn Ground) {
         matches!(&error, StoreError::Corrupt { file, .. } if file.ends_with(&segments[3])),
         "{error}"
     );
+}
+
+fn a_segment_missing_after_the_snapshot_is_an_error(ground: &dyn Ground) {
+    let options = Options {
+        keep_segments: 0,
+        ..small()
+    };
+    let mut store = ground.open_with(options.clone()).unwrap();
+    run(&mut *store, &mut Model::new(), 0, 50);
+    // Until entries of the segment after the snapshot are needed.
+    let mut n = 50;
+    while ground.journal_files("segment").len() < 3 {
+        run(&mut *store, &mut Model::new(), n, n + 1);
+        n += 1;
+    }
+    drop(store);
+    let segments = ground.journal_files("segment");
+    assert_eq!(ground.journal_files("snapshot").len(), 1);
+    ground.disk().remove(&segments[0]).unwrap();
+    forget_the_state(ground);
+    let error = ground
+        .open_with(options)
+        .err()
+        .expect("a gap must not be passed over");
+    assert!(matches!(error, StoreError::Folder { .. }), "{error}");
 }
 
 fn verify_finds_damage_done_while_the_store_is_open(ground: &dyn Ground) {

@@ -227,6 +227,19 @@ fn a_broken_record_in_sled_is_found_at_the_next_start_after_a_kill() {
 }
 
 #[test]
+fn a_store_closed_in_good_order_opened_and_killed_is_checked_again() {
+    let ground = OnSled::new();
+    let model = closed_store(&ground);
+    drop(ground.open());
+    let key = model.keys().next().unwrap();
+    let db = sled::open(state_of(&ground)).unwrap();
+    db.insert(key, b"not a sealed record").unwrap();
+    db.flush().unwrap();
+    drop(db);
+    assert_holds(&*ground.open(), &model);
+}
+
+#[test]
 fn verify_finds_a_state_that_differs_from_the_journal() {
     for change in ["changed", "removed", "added"] {
         let ground = OnSled::new();
@@ -253,13 +266,18 @@ fn verify_finds_a_state_that_differs_from_the_journal() {
 
 #[test]
 fn a_journal_that_lost_acknowledged_entries_is_not_passed_over() {
-    for clean in [true, false] {
+    for last_words in ["none", "checkpoint", "close"] {
         let ground = OnSled::new();
-        let mut store = ground.open_with(one_segment()).unwrap();
+        let options = Options {
+            checkpoint_entries: u64::MAX,
+            ..one_segment()
+        };
+        let mut store = ground.open_with(options).unwrap();
         run(&mut *store, &mut Model::new(), 0, 12);
-        store.checkpoint().unwrap();
-        if clean {
-            store.close().unwrap();
+        match last_words {
+            "close" => drop(store.close().unwrap()),
+            "checkpoint" => drop(store.checkpoint().unwrap()),
+            _ => {}
         }
         drop(store);
         let segment = ground.journal_files("segment").pop().unwrap();
