@@ -54,15 +54,58 @@ pub fn instant(zone_name: &str, date: LocalDate, minute: u16) -> At {
     at_minute(&zone, date.civil(), minute)
 }
 
-fn at_minute(zone: &TimeZone, date: Date, minute: u16) -> At {
+/// What the clock of a zone does at a minute of a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wall {
+    /// The minute comes once.
+    Plain,
+    /// The minute does not exist: the clock jumps over it.
+    Gap,
+    /// The minute comes twice: the clock is turned back.
+    Fold,
+}
+
+/// What the clock of a zone does at a minute of a date.
+#[must_use]
+pub fn wall(zone_name: &str, date: LocalDate, minute: u16) -> Wall {
+    let zone = zone(zone_name).unwrap_or(TimeZone::UTC);
+    let time = date.civil().to_datetime(time_of(minute));
+    match zone.to_ambiguous_timestamp(time).offset() {
+        AmbiguousOffset::Unambiguous { .. } => Wall::Plain,
+        AmbiguousOffset::Gap { .. } => Wall::Gap,
+        AmbiguousOffset::Fold { .. } => Wall::Fold,
+    }
+}
+
+/// What clocks in a zone show at an instant. An unknown zone counts as UTC.
+#[must_use]
+pub fn local(zone_name: &str, at: At) -> jiff::civil::DateTime {
+    let zone = zone(zone_name).unwrap_or(TimeZone::UTC);
+    timestamp(at).to_zoned(zone).datetime()
+}
+
+/// Seconds by which clocks in a zone are ahead of UTC at an instant.
+#[must_use]
+pub fn offset(zone_name: &str, at: At) -> i32 {
+    let zone = zone(zone_name).unwrap_or(TimeZone::UTC);
+    zone.to_offset(timestamp(at)).seconds()
+}
+
+/// A minute after midnight as a time of day.
+#[must_use]
+pub fn time_of(minute: u16) -> jiff::civil::Time {
     let minute = minute.min(24 * 60 - 1);
-    let time = jiff::civil::time((minute / 60) as i8, (minute % 60) as i8, 0, 0);
-    let ambiguous = zone.to_ambiguous_timestamp(date.to_datetime(time));
+    jiff::civil::time((minute / 60) as i8, (minute % 60) as i8, 0, 0)
+}
+
+fn at_minute(zone: &TimeZone, date: Date, minute: u16) -> At {
+    let time = date.to_datetime(time_of(minute));
+    let ambiguous = zone.to_ambiguous_timestamp(time);
     let stamp = match ambiguous.offset() {
         // The first valid minute after the gap is the instant of the change itself: what the offset before
         // it makes of the wall time lies as far behind the change as the wall time lies inside the gap.
         AmbiguousOffset::Gap { before, .. } => {
-            let late = before.to_timestamp(date.to_datetime(time)).ok();
+            let late = before.to_timestamp(time).ok();
             late.and_then(|late| {
                 // `late` lies at or after the change; the change is the last transition not after it.
                 zone.preceding(late + jiff::SignedDuration::from_nanos(1))

@@ -57,27 +57,28 @@ pub fn withheld(draft: &Draft<'_>, guild: GuildId) -> BTreeSet<Slug> {
     open.chain(next).collect()
 }
 
-/// Whether a track may ask a question now: no other track of the guild has it open or drawn.
+/// Whether a track may ask a question now: no track of the guild has it open, no other one has drawn it.
 #[must_use]
 pub fn may_ask(draft: &Draft<'_>, guild: GuildId, no: TrackNo, slug: &Slug) -> bool {
+    !taken(draft, guild, no).contains(slug)
+}
+
+/// Questions that a track must not ask now.
+fn taken(draft: &Draft<'_>, guild: GuildId, no: TrackNo) -> BTreeSet<Slug> {
     let Some(room) = draft.state.room(guild) else {
-        return true;
+        return BTreeSet::new();
     };
     let open = room
         .dailies
         .values()
-        .any(|live| live.daily.is_secret() && live.daily.slug == *slug);
+        .filter(|live| live.daily.is_secret())
+        .map(|live| live.daily.slug.clone());
     let drawn = room
         .tracks
         .keys()
         .filter(|other| **other != no)
-        .any(|other| {
-            draft
-                .track(guild, *other)
-                .and_then(|track| track.next)
-                .is_some_and(|next| next.slug == *slug)
-        });
-    !open && !drawn
+        .filter_map(|other| draft.track(guild, *other)?.next.map(|next| next.slug));
+    open.chain(drawn).collect()
 }
 
 /// What a track has asked.
@@ -95,15 +96,10 @@ pub fn usage(draft: &Draft<'_>, guild: GuildId, no: TrackNo) -> BTreeMap<Slug, U
 #[must_use]
 pub fn demand(draft: &Draft<'_>, guild: GuildId, no: TrackNo) -> Vec<(Topic, u32, At)> {
     let mut by_topic: BTreeMap<Topic, (u32, At)> = BTreeMap::new();
-    let wishes = draft
-        .state
-        .room(guild)
-        .into_iter()
-        .flat_map(|room| &room.wishes);
-    for (_, Wish { topic, at }) in wishes.filter(|((track, _), _)| *track == no) {
-        let entry = by_topic.entry(*topic).or_insert((0, *at));
+    for Wish { topic, at } in draft.wishes(guild, no).into_values() {
+        let entry = by_topic.entry(topic).or_insert((0, at));
         entry.0 += 1;
-        entry.1 = entry.1.min(*at);
+        entry.1 = entry.1.min(at);
     }
     let mut demand: Vec<_> = by_topic
         .into_iter()
@@ -122,13 +118,69 @@ pub fn rests(track: &Track, topic: Topic, rest: u32) -> bool {
         .any(|(served, since)| *served == topic && *since < rest)
 }
 
+/// Whether, and why not, a track can serve a request for a topic.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Servable {
+    /// It can.
+    Yes,
+    /// No question of the topic is in its mix.
+    OutsideMix,
+    /// All questions of the topic in its mix were asked.
+    Exhausted,
+    /// The topic was served to a request and rests for so many dailies more.
+    Resting(u32),
+}
+
+/// Whether, and why not, a track can serve a request for a topic.
+#[must_use]
+pub fn servable(
+    draft: &Draft<'_>,
+    guild: GuildId,
+    no: TrackNo,
+    track: &Track,
+    topic: Topic,
+) -> Servable {
+    let bank = draft.state.bank.clone();
+    let mut of_topic = bank
+        .select(Some(topic), None)
+        .filter(|question| track.mix.holds(question))
+        .peekable();
+    if of_topic.peek().is_none() {
+        return Servable::OutsideMix;
+    }
+    let usage = usage(draft, guild, no);
+    if of_topic.all(|question| usage.contains_key(&question.slug)) {
+        return Servable::Exhausted;
+    }
+    let rest = draft.state.rules.request_rest;
+    let served = track.served.iter().filter(|(served, _)| *served == topic);
+    match served.map(|(_, since)| *since).min() {
+        Some(since) if since < rest => Servable::Resting(rest - since),
+        _ => Servable::Yes,
+    }
+}
+
 /// Draws the next question of a track; `None` if its mix is empty.
 #[must_use]
 pub fn draw(draft: &mut Draft<'_>, guild: GuildId, no: TrackNo, track: &Track) -> Option<Next> {
+    draw_other(draft, guild, no, track, None)
+}
+
+/// Draws the next question of a track, but not this one.
+#[must_use]
+pub fn draw_other(
+    draft: &mut Draft<'_>,
+    guild: GuildId,
+    no: TrackNo,
+    track: &Track,
+    not: Option<&Slug>,
+) -> Option<Next> {
     let bank = draft.state.bank.clone();
+    let taken = taken(draft, guild, no);
     let candidates: Vec<&Arc<Question>> = bank
         .iter()
-        .filter(|question| track.mix.holds(question) && may_ask(draft, guild, no, &question.slug))
+        .filter(|question| Some(&question.slug) != not && track.mix.holds(question))
+        .filter(|question| !taken.contains(&question.slug))
         .collect();
     let usage = usage(draft, guild, no);
     let fresh: Vec<&Arc<Question>> = candidates
@@ -161,6 +213,12 @@ pub fn draw(draft: &mut Draft<'_>, guild: GuildId, no: TrackNo, track: &Track) -
     })
 }
 
+/// Whether the daily to be drawn may come from a request, with so many posted since the last one that did.
+#[must_use]
+pub fn request_is_due(draft: &Draft<'_>, since_request: u32) -> bool {
+    since_request.saturating_add(1) >= draft.state.rules.request_every
+}
+
 /// The most wanted topic that can be served now.
 fn wanted(
     draft: &Draft<'_>,
@@ -169,10 +227,10 @@ fn wanted(
     track: &Track,
     fresh: &[&Arc<Question>],
 ) -> Option<(Topic, u32)> {
-    let rules = &draft.state.rules;
-    if track.since_request.saturating_add(1) < rules.request_every {
+    if !request_is_due(draft, track.since_request) {
         return None;
     }
+    let rules = &draft.state.rules;
     let demand = demand(draft, guild, no);
     let served = demand.into_iter().find(|(topic, ..)| {
         !rests(track, *topic, rules.request_rest)
@@ -301,16 +359,9 @@ pub fn posted(
 }
 
 fn close_wishes(draft: &mut Draft<'_>, guild: GuildId, no: TrackNo, topic: Topic) {
-    let wishes = draft
-        .state
-        .room(guild)
-        .into_iter()
-        .flat_map(|room| &room.wishes);
-    let served: Vec<_> = wishes
-        .filter(|((track, _), wish)| *track == no && wish.topic == topic)
-        .map(|((track, member), _)| Key::Wish((guild, *track, *member)))
-        .collect();
-    for key in served {
-        draft.remove(key);
+    for (member, wish) in draft.wishes(guild, no) {
+        if wish.topic == topic {
+            draft.remove(Key::Wish((guild, no, member)));
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use super::ids::{At, GuildId};
-use super::record::{Gap, Phase, Record};
+use super::record::{Gap, Record};
 
 /// The process started: everything since it was last known to run was missed.
 pub fn started(draft: &mut Draft<'_>) {
@@ -64,7 +64,8 @@ fn count_away(draft: &mut Draft<'_>, from: At) {
                 .at
                 .min(live.daily.reveal_at)
                 .since(from.max(live.daily.decided));
-            if live.daily.phase == Phase::Open && away > 0 {
+            // Whatever its phase is by now: it may have been revealed before the connection stood again.
+            if away > 0 {
                 hit.push((
                     super::ids::DailyKey {
                         guild,

@@ -385,6 +385,7 @@ pub fn cancel(draft: &mut Draft<'_>, key: DailyKey, why: &str) {
             key.date,
             Skip::Undelivered(why.to_owned()),
         );
+        drop_removed_track(draft, key);
     }
 }
 

@@ -11,7 +11,9 @@ use super::effect::{About, Effect, OutboxRow, Priority};
 use super::ids::{
     AnswerKey, At, ChannelId, DailyKey, GuildId, MemberNo, OutboxNo, TrackNo, UserId,
 };
-use super::record::{Answer, Change, Daily, Guild, Key, Member, Record, Text, Track, Vote};
+use super::record::{
+    Answer, Change, Daily, Guild, Key, Member, Record, Text, Track, Vote, Wish,
+};
 use super::shelf::Shelf;
 use super::state::State;
 
@@ -167,6 +169,35 @@ impl<'a> Draft<'a> {
             Some(_) => None,
             None => self.state.room(guild)?.tracks.get(&no).cloned(),
         }
+    }
+
+    /// The wishes of a track's members.
+    #[must_use]
+    pub fn wishes(&self, guild: GuildId, no: TrackNo) -> BTreeMap<MemberNo, Wish> {
+        let mut wishes: BTreeMap<MemberNo, Wish> = self
+            .state
+            .room(guild)
+            .into_iter()
+            .flat_map(|room| {
+                room.wishes
+                    .range((no, MemberNo(0))..=(no, MemberNo(u32::MAX)))
+            })
+            .map(|((_, member), wish)| (*member, *wish))
+            .collect();
+        let range =
+            Key::Wish((guild, no, MemberNo(0)))..=Key::Wish((guild, no, MemberNo(u32::MAX)));
+        for (key, record) in self.changed.range(range) {
+            match (key, record) {
+                (Key::Wish((.., member)), Some(Record::Wish(_, wish))) => {
+                    wishes.insert(*member, *wish);
+                }
+                (Key::Wish((.., member)), _) => {
+                    wishes.remove(member);
+                }
+                _ => {}
+            }
+        }
+        wishes
     }
 
     /// A daily in any phase.

@@ -21,6 +21,7 @@ pub mod grade;
 pub mod guard;
 pub mod ids;
 pub mod ledger;
+pub mod near;
 pub mod notice;
 pub mod press;
 pub mod question;
@@ -30,6 +31,7 @@ pub mod reveal;
 pub mod shelf;
 pub mod standings;
 pub mod state;
+pub mod streak;
 pub mod votes;
 pub mod words;
 

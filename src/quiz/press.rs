@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::ids::{LocalDate, MemberNo, TrackNo};
+use super::question::Topic;
 
 /// A daily as a custom id names it: its guild is known from the press.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -63,6 +64,10 @@ pub enum Press {
     Remove(DailyRef, MemberNo),
     /// "No": closes a question asked.
     Never,
+    /// "Yes, request this topic instead of my other one."
+    RequestInstead(TrackNo, Topic),
+    /// Take one's request back.
+    Unrequest(TrackNo),
 }
 
 /// A form of ours.
@@ -159,6 +164,10 @@ impl Press {
             Self::PracticeShow(slug) => id("practice-show", std::slice::from_ref(slug)),
             Self::Remove(d, member) => more("remove-answer", d, member.0.to_string()),
             Self::Never => id("never", &[]),
+            Self::RequestInstead(track, topic) => {
+                id("instead", &[track.0.to_string(), topic.to_string()])
+            }
+            Self::Unrequest(track) => id("unrequest", &[track.0.to_string()]),
         }
     }
 
@@ -195,6 +204,8 @@ impl Press {
             "practice-show" => Self::PracticeShow(f.text()?.to_owned()),
             "remove-answer" => Self::Remove(f.daily()?, MemberNo(f.number()?)),
             "never" => Self::Never,
+            "instead" => Self::RequestInstead(TrackNo(f.number()?), f.number()?),
+            "unrequest" => Self::Unrequest(TrackNo(f.number()?)),
             _ => return None,
         };
         f.end(press)

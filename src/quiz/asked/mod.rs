@@ -122,6 +122,8 @@ fn pressed(
         Press::Swap(track) => track::swap(draft, asked, *track),
         Press::Practice(slug, option) => practice::letter(draft, asked, slug, *option),
         Press::PracticeShow(slug) => practice::show(draft, asked, slug),
+        Press::RequestInstead(track, topic) => request::instead(draft, asked, *track, *topic),
+        Press::Unrequest(track) => request::take_back(draft, asked, *track),
         Press::Never => Ok(Reply::Update(words::plain("Nothing was changed."))),
     }
 }

@@ -3,13 +3,21 @@
 //! | file | what is said |
 //! |---|---|
 //! | this one | sentences used in several places, notices to moderators |
+//! | [`field`] | what is wrong with a field that was typed |
 //! | [`post`] | the question's post |
+//! | [`preview`] | the preview of a track |
+//! | [`request`] | requests and topics |
 //! | [`reveal`] | the reveal and the published answers |
 //! | [`split`] | long Markdown in parts that fit |
+//! | [`track`] | tracks, and what is done with them |
 
+pub mod field;
 pub mod post;
+pub mod preview;
+pub mod request;
 pub mod reveal;
 pub mod split;
+pub mod track;
 
 use super::card::{Card, Reply, Tone};
 use super::effect::{Refusal, RefusalKind};

@@ -1,0 +1,86 @@
+//! Words that people mistype or have not finished: which known word they mean, and which fit best so far.
+
+use strsim::damerau_levenshtein;
+
+/// How well a word fits what was typed: smaller is better, `None` is not at all.
+fn fit(typed: &str, word: &str) -> Option<(u8, usize)> {
+    let (typed, word) = (fold(typed), fold(word));
+    if typed.is_empty() {
+        return Some((0, 0));
+    }
+    if word == typed {
+        return Some((0, 0));
+    }
+    if word.starts_with(&typed) {
+        return Some((1, word.len()));
+    }
+    let mut parts = word.split(|c: char| !c.is_alphanumeric());
+    if parts.any(|part| part.starts_with(&typed)) || inner_start(&word, &typed) {
+        return Some((2, word.len()));
+    }
+    if word.contains(&typed) {
+        return Some((3, word.len()));
+    }
+    let last = word.rsplit('/').next().unwrap_or(&word);
+    let distance = damerau_levenshtein(&typed, &word).min(damerau_levenshtein(&typed, last));
+    let bearable = 1 + typed.chars().count() / 4;
+    (distance <= bearable && typed.chars().count() > 2).then_some((4, distance))
+}
+
+/// Whether the typed text of several parts begins at the beginning of a part.
+fn inner_start(word: &str, typed: &str) -> bool {
+    word.match_indices(typed).any(|(place, _)| {
+        word[..place]
+            .chars()
+            .next_back()
+            .is_some_and(|c| !c.is_alphanumeric())
+    })
+}
+
+/// Lower case, one form of the signs between words.
+fn fold(text: &str) -> String {
+    text.trim()
+        .chars()
+        .map(|c| if c == '_' || c == ' ' { '-' } else { c })
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+/// Whether two texts are the same word, whatever their case and the signs between their parts.
+#[must_use]
+pub fn same(one: &str, other: &str) -> bool {
+    fold(one) == fold(other)
+}
+
+/// The known word that an unknown one most likely means; `None` if nothing is near.
+pub fn nearest<'w>(typed: &str, words: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
+    if typed.trim().is_empty() {
+        return None;
+    }
+    words
+        .into_iter()
+        .filter_map(|word| fit(typed, word).map(|fit| (fit, word)))
+        .min_by_key(|(fit, _)| *fit)
+        .map(|(_, word)| word)
+}
+
+/// The things that fit what was typed so far, best first; equally good ones keep their order. A thing may have
+/// several names.
+pub fn best<T>(
+    typed: &str,
+    things: impl IntoIterator<Item = T>,
+    names: impl Fn(&T) -> Vec<String>,
+) -> Vec<T> {
+    let mut fitting: Vec<_> = things
+        .into_iter()
+        .filter_map(|thing| {
+            let best = names(&thing)
+                .iter()
+                .filter_map(|name| fit(typed, name))
+                .min();
+            best.map(|fit| (fit, thing))
+        })
+        .collect();
+    fitting.sort_by_key(|(fit, _)| *fit);
+    fitting.into_iter().map(|(_, thing)| thing).collect()
+}
