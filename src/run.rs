@@ -150,6 +150,9 @@ pub fn run(settings: Settings) -> anyhow::Result<ExitCode> {
     start_logs(&settings.config)?;
     let bank = bank(&settings.config)?;
     let clock = Arc::new(Clock::default());
+    if settings.clock_from_stdin {
+        first_offset(&clock)?;
+    }
     let host = open(&settings.config, bank.clone())?;
     let (desk, letters) = host.desk();
     let digest = settings.config.rules_digest();
@@ -424,8 +427,7 @@ fn start_clock(clock: Arc<Clock>, desk: Desk) -> anyhow::Result<tokio::task::Joi
         .context("the clock's thread cannot be started")?;
     Ok(tokio::spawn(async move {
         while let Some(line) = lines.recv().await {
-            let offset = line.strip_prefix("offset ").map(str::trim);
-            let Some(ms) = offset.and_then(|ms| ms.parse::<i64>().ok()) else {
+            let Some(ms) = offset(&line) else {
                 warn!("a line on standard input is no `offset <ms>`: {line:?}");
                 continue;
             };
@@ -436,6 +438,23 @@ fn start_clock(clock: Arc<Clock>, desk: Desk) -> anyhow::Result<tokio::task::Joi
             println!("idle {ms}");
         }
     }))
+}
+
+/// Waits for the first `offset <ms>`: nothing may happen before the calendar is right.
+fn first_offset(clock: &Clock) -> anyhow::Result<()> {
+    let mut line = String::new();
+    std::io::stdin()
+        .read_line(&mut line)
+        .context("standard input cannot be read")?;
+    let ms = offset(&line).with_context(|| {
+        format!("the first line on standard input must be `offset <ms>`, not {line:?}")
+    })?;
+    clock.set_offset(ms);
+    Ok(())
+}
+
+fn offset(line: &str) -> Option<i64> {
+    line.strip_prefix("offset ")?.trim().parse().ok()
 }
 
 /// Waits until nothing is due and nothing may be delivered; `false` if the host is gone.

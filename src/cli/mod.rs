@@ -3,6 +3,10 @@
 pub mod bank;
 #[cfg(feature = "discord")]
 pub mod run;
+#[cfg(all(feature = "discord", feature = "sandbox"))]
+pub mod story;
+#[cfg(all(feature = "discord", feature = "sandbox"))]
+pub mod workspace;
 
 use std::process::ExitCode;
 
@@ -26,6 +30,9 @@ pub enum Command {
     /// Run the bot on Discord
     #[cfg(feature = "discord")]
     Run(run::RunArgs),
+    /// Try it on this machine: a local Discord with a group in it, no account needed
+    #[cfg(all(feature = "discord", feature = "sandbox"))]
+    Try(workspace::TryArgs),
     /// Check the question bank: every problem of every file at once, with file and line
     Check(bank::CheckArgs),
     /// Begin a new question: writes a skeleton to fill in
@@ -42,6 +49,8 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     match cli.command {
         #[cfg(feature = "discord")]
         Command::Run(args) => run::run(args),
+        #[cfg(all(feature = "discord", feature = "sandbox"))]
+        Command::Try(args) => workspace::run(&args),
         Command::Check(args) => bank::check(&args),
         Command::New(args) => bank::new(&args),
         Command::Show(args) => bank::show(&args),

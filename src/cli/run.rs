@@ -29,6 +29,9 @@ pub struct RunArgs {
     /// The folder of the store, instead of the config's
     #[arg(long, value_name = "FOLDER")]
     store: Option<PathBuf>,
+    /// What is logged, instead of the config's: error, warn, info, debug, or a filter by module
+    #[arg(long, value_name = "LEVEL")]
+    log: Option<String>,
     /// A local Discord instead of the real one: http://127.0.0.1:PORT, or https:// with --discord-ca
     #[arg(long, env = "PYTHIA_DISCORD_API", value_name = "URL", hide = true)]
     discord_api: Option<String>,
@@ -55,6 +58,9 @@ pub fn run(args: RunArgs) -> anyhow::Result<ExitCode> {
     };
     if let Some(store) = args.store {
         config.store = store;
+    }
+    if let Some(level) = args.log {
+        config.log.level = level;
     }
     let api = match args.discord_api.filter(|address| !address.is_empty()) {
         Some(address) => Api::local(&address, run::read_authority(args.discord_ca.as_ref())?)?,

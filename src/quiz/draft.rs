@@ -11,9 +11,7 @@ use super::effect::{About, Effect, OutboxRow, Priority};
 use super::ids::{
     AnswerKey, At, ChannelId, DailyKey, GuildId, MemberNo, OutboxNo, TrackNo, UserId,
 };
-use super::record::{
-    Answer, Change, Daily, Guild, Key, Member, Record, Text, Track, Vote, Wish,
-};
+use super::record::{Answer, Change, Daily, Guild, Key, Member, Record, Text, Track, Vote, Wish};
 use super::shelf::Shelf;
 use super::state::State;
 

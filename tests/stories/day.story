@@ -11,7 +11,7 @@ group
   member Ben
   member Cleo
   Mara: /setup zone:Europe/Berlin
-  Mara: /track add name:daily channel:python-daily time:09:00 days:weekdays delay:8h
+  Mara: /track add name:daily channel:python-daily time:09:00 zone:Europe/Berlin days:weekdays delay:8h
   expect the reply to say "daily"
 
 day

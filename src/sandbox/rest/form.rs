@@ -158,9 +158,10 @@ fn embeds(value: &Value) -> Result<Option<Vec<Value>>, Failure> {
         let path = format!("embeds.{n}");
         let mut full = given.clone();
         full["type"] = json!("rich");
-        for list in full["fields"].as_array_mut().into_iter().flatten() {
-            if list["inline"].is_null() {
-                list["inline"] = json!(false);
+        let fields = full.get_mut("fields").and_then(Value::as_array_mut);
+        for field in fields.into_iter().flatten() {
+            if field["inline"].is_null() {
+                field["inline"] = json!(false);
             }
         }
         let parsed: Embed = serde_json::from_value(full.clone())

@@ -1,0 +1,4 @@
+//! Stories: a day of a group in plain text, played over the wire in the local workspace.
+
+pub mod parse;
+pub mod play;

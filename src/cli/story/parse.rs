@@ -1,0 +1,323 @@
+//! Reading a story: one step a line, in plain text.
+//!
+//! ```text
+//! # what it is about                     a comment
+//! seed 7                                 the bot's dice
+//! start 2026-03-02 08:50 Europe/Berlin   when the calendar begins
+//!
+//! group                                  done once, in an empty workspace
+//!   guild Study group
+//!   channel python-daily
+//!   moderator Mara
+//!   member Ana
+//!   Mara: /track add channel:python-daily time:09:00
+//!
+//! day                                    done each time the story is played
+//!   until the question
+//!   Ana answers "Because names are looked up late." or A
+//!   Ben writes "It is evaluated once."
+//!   Ben presses Hint
+//!   Cleo votes for Ben
+//!   Mara accepts Ben
+//!   Cleo reacts knew it
+//!   clock +2h
+//!   restart
+//!   until the reveal
+//!   expect the thread to say "Why it is asked"
+//!   Cleo: /leaderboard
+//!   expect the reply to say "Ben"
+//! ```
+
+use std::fmt;
+
+/// A story.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Story {
+    /// Seed of the bot's dice.
+    pub seed: u64,
+    /// When the calendar begins, in milliseconds since 1970.
+    pub start_ms: i64,
+    /// The zone that clock times are in.
+    pub zone: String,
+    /// Done once.
+    pub group: Vec<Line>,
+    /// Done each time.
+    pub day: Vec<Line>,
+}
+
+/// A step and the line it stands on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// Counted from 1.
+    pub number: usize,
+    /// The text, for messages.
+    pub text: String,
+    /// What it says.
+    pub step: Step,
+}
+
+/// One thing that happens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Step {
+    /// A guild is made.
+    Guild(String),
+    /// A text channel is made.
+    Channel(String),
+    /// A member with Manage Server joins.
+    Moderator(String),
+    /// A member joins.
+    Member(String),
+    /// Someone runs a slash command.
+    Command(String, String),
+    /// Someone presses **Answer** and fills in the form, or picks the letter.
+    Answers {
+        /// Who.
+        who: String,
+        /// What the form gets.
+        text: String,
+        /// What is pressed where letters come.
+        letter: char,
+    },
+    /// Someone writes in the thread.
+    Writes(String, String),
+    /// Someone presses a button of the question's post, or of the results.
+    Presses(String, String),
+    /// Someone gives a ⬆️ to, or presses **Vote** for, someone's answer.
+    Votes(String, String),
+    /// Someone rates themselves on the question.
+    Reacts(String, String),
+    /// A moderator accepts someone's answer in the thread.
+    Accepts(String, String),
+    /// The clock moves on by milliseconds.
+    ClockBy(i64),
+    /// The clock moves to this minute of the day.
+    ClockTo(u16),
+    /// The clock moves until the question is posted.
+    UntilQuestion,
+    /// The clock moves until the answer is revealed.
+    UntilReveal,
+    /// The clock moves until the daily is closed.
+    UntilClose,
+    /// The bot is killed and started again.
+    Restart,
+    /// The last reply says this.
+    ExpectReply(String, bool),
+    /// The channel says this.
+    ExpectChannel(String, bool),
+    /// The thread of the day says this.
+    ExpectThread(String, bool),
+}
+
+/// A line that is no step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Misread {
+    /// Counted from 1.
+    pub line: usize,
+    /// What is wrong and what to write instead.
+    pub why: String,
+}
+
+impl fmt::Display for Misread {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "line {}: {}", self.line, self.why)
+    }
+}
+
+impl std::error::Error for Misread {}
+
+/// Reads a story.
+///
+/// # Errors
+/// The first line that cannot be read.
+pub fn parse(text: &str) -> Result<Story, Misread> {
+    let mut story = Story {
+        seed: 1,
+        start_ms: 0,
+        zone: "UTC".to_owned(),
+        group: Vec::new(),
+        day: Vec::new(),
+    };
+    let mut in_day = None;
+    for (n, raw) in text.lines().enumerate() {
+        let line = raw.trim();
+        let misread = |why: String| Misread { line: n + 1, why };
+        match line {
+            "" => continue,
+            _ if line.starts_with('#') => continue,
+            "group" => in_day = Some(false),
+            "day" => in_day = Some(true),
+            _ => match in_day {
+                None => head(&mut story, line).map_err(misread)?,
+                Some(day) => {
+                    let step = step(line).map_err(misread)?;
+                    let line = Line {
+                        number: n + 1,
+                        text: line.to_owned(),
+                        step,
+                    };
+                    if day {
+                        story.day.push(line)
+                    } else {
+                        story.group.push(line)
+                    }
+                }
+            },
+        }
+    }
+    if story.day.is_empty() {
+        return Err(Misread {
+            line: text.lines().count(),
+            why: "a story needs a `day` with steps".to_owned(),
+        });
+    }
+    Ok(story)
+}
+
+fn head(story: &mut Story, line: &str) -> Result<(), String> {
+    let (word, rest) = line.split_once(' ').unwrap_or((line, ""));
+    match word {
+        "seed" => {
+            story.seed = rest
+                .trim()
+                .parse()
+                .map_err(|_| format!("`seed` wants a number, not {rest:?}"))?
+        }
+        "start" => {
+            let words: Vec<&str> = rest.split_whitespace().collect();
+            let [date, time, zone] = words[..] else {
+                return Err("`start` is written `start 2026-03-02 08:50 Europe/Berlin`".to_owned());
+            };
+            let moment: jiff::civil::DateTime = format!("{date}T{time}")
+                .parse()
+                .map_err(|error| format!("{date} {time}: {error}"))?;
+            let zoned = moment.in_tz(zone).map_err(|error| error.to_string())?;
+            story.start_ms = zoned.timestamp().as_millisecond();
+            story.zone = zone.to_owned();
+        }
+        _ => {
+            return Err(format!(
+                "{line:?} stands before `group` and `day`; there come only `seed` and `start`"
+            ));
+        }
+    }
+    Ok(())
+}
+
+fn step(line: &str) -> Result<Step, String> {
+    if let Some(step) = furnishing(line).or_else(|| time(line)) {
+        return Ok(step);
+    }
+    if let Some(rest) = line.strip_prefix("expect ") {
+        return expectation(rest);
+    }
+    if let Some((who, command)) = line
+        .split_once(": ")
+        .filter(|(_, command)| command.starts_with('/'))
+    {
+        return Ok(Step::Command(who.to_owned(), command.to_owned()));
+    }
+    let (who, rest) = line
+        .split_once(' ')
+        .ok_or_else(|| format!("{line:?} is no step"))?;
+    let (verb, object) = rest
+        .split_once(' ')
+        .ok_or_else(|| format!("what does {who} do? {line:?}"))?;
+    let who = who.to_owned();
+    match verb {
+        "answers" => {
+            let (text, letter) = object.rsplit_once(" or ").unwrap_or((object, "A"));
+            let letter = letter
+                .trim()
+                .chars()
+                .next()
+                .unwrap_or('A')
+                .to_ascii_uppercase();
+            Ok(Step::Answers {
+                who,
+                text: unquoted(text)?,
+                letter,
+            })
+        }
+        "writes" => Ok(Step::Writes(who, unquoted(object)?)),
+        "presses" => Ok(Step::Presses(who, object.to_owned())),
+        "reacts" => Ok(Step::Reacts(who, object.to_owned())),
+        "accepts" => Ok(Step::Accepts(who, object.to_owned())),
+        "votes" => match object.strip_prefix("for ") {
+            Some(whom) => Ok(Step::Votes(who, whom.to_owned())),
+            None => Err(format!("`{who} votes for NAME`, not {line:?}")),
+        },
+        _ => Err(format!(
+            "{verb:?} is nothing that people do here; they answer, write, press, react, accept, vote for, or run a `: /command`"
+        )),
+    }
+}
+
+fn furnishing(line: &str) -> Option<Step> {
+    let (word, name) = line.split_once(' ')?;
+    let name = name.trim().to_owned();
+    match word {
+        "guild" => Some(Step::Guild(name)),
+        "channel" => Some(Step::Channel(name.trim_start_matches('#').to_owned())),
+        "moderator" => Some(Step::Moderator(name)),
+        "member" => Some(Step::Member(name)),
+        _ => None,
+    }
+}
+
+fn time(line: &str) -> Option<Step> {
+    match line {
+        "until the question" => return Some(Step::UntilQuestion),
+        "until the reveal" => return Some(Step::UntilReveal),
+        "until the close" => return Some(Step::UntilClose),
+        "restart" => return Some(Step::Restart),
+        _ => {}
+    }
+    let rest = line.strip_prefix("clock ")?;
+    if let Some(by) = rest.strip_prefix('+') {
+        let (number, unit) = by.split_at(by.len().checked_sub(1)?);
+        let minutes = match unit {
+            "m" => 1,
+            "h" => 60,
+            "d" => 24 * 60,
+            _ => return None,
+        };
+        return Some(Step::ClockBy(
+            number.parse::<i64>().ok()? * minutes * 60_000,
+        ));
+    }
+    let (hours, minutes) = rest.strip_prefix("to ")?.split_once(':')?;
+    Some(Step::ClockTo(
+        hours.parse::<u16>().ok()? * 60 + minutes.parse::<u16>().ok()?,
+    ))
+}
+
+fn expectation(rest: &str) -> Result<Step, String> {
+    let makers: [(&str, fn(String, bool) -> Step); 3] = [
+        ("the reply", Step::ExpectReply),
+        ("the channel", Step::ExpectChannel),
+        ("the thread", Step::ExpectThread),
+    ];
+    for (place, make) in makers {
+        let Some(rest) = rest.strip_prefix(place).map(str::trim) else {
+            continue;
+        };
+        if let Some(text) = rest.strip_prefix("to say ") {
+            return Ok(make(unquoted(text)?, true));
+        }
+        if let Some(text) = rest.strip_prefix("not to say ") {
+            return Ok(make(unquoted(text)?, false));
+        }
+    }
+    Err("an expectation is written `expect the reply to say \"…\"` (or the channel, the thread; or `not to say`)"
+        .to_owned())
+}
+
+fn unquoted(text: &str) -> Result<String, String> {
+    let text = text.trim();
+    let inner = text
+        .strip_prefix('"')
+        .and_then(|text| text.strip_suffix('"'));
+    inner
+        .map(|text| text.replace("\\n", "\n"))
+        .ok_or_else(|| format!("{text} wants to stand in double quotes"))
+}
