@@ -1,5 +1,6 @@
 //! How a delivery ended, and what follows: the next step of the daily it was for.
 
+use super::card::Card;
 use super::draft::Draft;
 use super::effect::{About, Effect, OutboxRow, Outcome, Priority, Receipt, Refusal, RefusalKind};
 use super::event::Mark;
@@ -148,9 +149,46 @@ fn thread_started(draft: &mut Draft<'_>, key: DailyKey, thread: ChannelId) {
 fn published(draft: &mut Draft<'_>, key: AnswerKey, message: MessageId) {
     if let Some(mut answer) = draft.answer(key) {
         answer.published = Some(message);
+        if answer.removed {
+            // A moderator removed it while it was on its way.
+            take_off(draft, key.daily, message);
+        }
         draft.put(Record::Answer(key, answer));
     }
     reveal::part_done(draft, key.daily, None);
+}
+
+/// Replaces a published answer that was removed.
+pub fn take_off(draft: &mut Draft<'_>, key: DailyKey, message: MessageId) {
+    let Some(daily) = draft.daily(key) else {
+        return;
+    };
+    let card = words::message::taken_off(&daily);
+    let channel = daily.usable_thread().unwrap_or(daily.channel);
+    edit(draft, key, &daily, channel, message, card);
+}
+
+/// Edits a message of a daily; nothing waits for it.
+pub fn edit(
+    draft: &mut Draft<'_>,
+    key: DailyKey,
+    daily: &Daily,
+    channel: ChannelId,
+    message: MessageId,
+    card: Card,
+) {
+    let effect = Effect::Edit {
+        channel,
+        message,
+        card,
+    };
+    draft.effect(
+        key.guild,
+        daily.channel,
+        Priority::Decoration,
+        About::Daily(key),
+        effect,
+    );
 }
 
 fn refused(draft: &mut Draft<'_>, row: OutboxRow, refusal: &Refusal) {
@@ -289,16 +327,5 @@ pub fn mark_revealed(draft: &mut Draft<'_>, key: DailyKey, daily: &Daily) {
     };
     let card = words::post::revealed(daily, key, &question);
     let channel = reading::post_channel(daily);
-    let effect = Effect::Edit {
-        channel,
-        message,
-        card,
-    };
-    draft.effect(
-        key.guild,
-        daily.channel,
-        Priority::Decoration,
-        About::Daily(key),
-        effect,
-    );
+    edit(draft, key, daily, channel, message, card);
 }

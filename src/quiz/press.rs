@@ -38,7 +38,8 @@ pub enum Press {
     MyResult(DailyRef),
     /// **Vote**, after the reveal: lists the answers, from this page on.
     Vote(DailyRef, u32),
-    /// Vote for, or take back the vote for, this member's answer.
+    /// Vote for, or take back the vote for, this answer: its member's number, or in a daily without names one
+    /// that only we can trace back.
     VoteFor(DailyRef, MemberNo),
     /// The rest of the published answers, page by page.
     Answers(DailyRef, u32),
@@ -60,7 +61,9 @@ pub enum Press {
     Practice(String, u8),
     /// Show the answer of a practice question.
     PracticeShow(String),
-    /// Remove a published answer (moderators).
+    /// Remove an answer (moderators): asks first.
+    AskRemove(DailyRef, MemberNo),
+    /// "Yes, remove it."
     Remove(DailyRef, MemberNo),
     /// "No": closes a question asked.
     Never,
@@ -162,6 +165,7 @@ impl Press {
             Self::Swap(track) => id("swap", &[track.0.to_string()]),
             Self::Practice(slug, option) => id("practice", &[slug.clone(), option.to_string()]),
             Self::PracticeShow(slug) => id("practice-show", std::slice::from_ref(slug)),
+            Self::AskRemove(d, member) => more("ask-remove", d, member.0.to_string()),
             Self::Remove(d, member) => more("remove-answer", d, member.0.to_string()),
             Self::Never => id("never", &[]),
             Self::RequestInstead(track, topic) => {
@@ -202,6 +206,7 @@ impl Press {
             "swap" => Self::Swap(TrackNo(f.number()?)),
             "practice" => Self::Practice(f.text()?.to_owned(), f.number()?),
             "practice-show" => Self::PracticeShow(f.text()?.to_owned()),
+            "ask-remove" => Self::AskRemove(f.daily()?, MemberNo(f.number()?)),
             "remove-answer" => Self::Remove(f.daily()?, MemberNo(f.number()?)),
             "never" => Self::Never,
             "instead" => Self::RequestInstead(TrackNo(f.number()?), f.number()?),

@@ -1,5 +1,6 @@
 //! The reveal: grading, points, and everything that is published, in parts that fit Discord.
 
+use super::card::Card;
 use super::draft::Draft;
 use super::effect::{About, Effect, Priority};
 use super::ids::{AnswerKey, ChannelId, DailyKey, MemberNo, MessageId};
@@ -221,6 +222,40 @@ pub fn sealed_answers(draft: &Draft<'_>, key: DailyKey) -> Vec<MemberNo> {
         .collect();
     sealed.sort_unstable();
     sealed.into_iter().map(|(_, no)| no).collect()
+}
+
+/// The part that holds the answers without a message of their own, and what it is now; `None` if there is none.
+#[must_use]
+pub fn rest_again(draft: &Draft<'_>, key: DailyKey, daily: &Daily) -> Option<(MessageId, Card)> {
+    let Some(Record::Question(_, question)) = draft.get(&Key::Question(key)) else {
+        return None;
+    };
+    let message = *daily.reveal_posts.last()?;
+    let mut given: Vec<_> = draft
+        .answers_of(key)
+        .into_iter()
+        .filter_map(|(no, answer)| {
+            let sealed = answer
+                .sealed_in_time()
+                .filter(|sealed| sealed.option.is_none())?;
+            Some((sealed.at, no, answer.removed))
+        })
+        .collect();
+    given.sort_unstable();
+    let rest = given
+        .get(PUBLISHED_ALONE..)
+        .filter(|rest| !rest.is_empty())?;
+    let left: Vec<MemberNo> = rest
+        .iter()
+        .filter(|(.., gone)| !gone)
+        .map(|(_, no, _)| *no)
+        .collect();
+    let mut card = words::reveal::rest(draft, key, daily, &question, &left);
+    let part = daily.reveal_posts.len() as u32;
+    let marker = words::part_marker(daily.no, part, part + PUBLISHED_ALONE as u32);
+    card.footer = Some(marker);
+    card.rows.push(words::reveal::buttons(key));
+    Some((message, card))
 }
 
 /// A part of the reveal stands, or will not.

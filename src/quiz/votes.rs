@@ -161,6 +161,46 @@ impl Vote {
     }
 }
 
+/// The number by which buttons name an answer. Where answers are published without names it changes with every
+/// daily, so that nobody can join it to a name elsewhere.
+#[must_use]
+pub fn ballot(draft: &Draft<'_>, key: AnswerKey, daily: &Daily) -> MemberNo {
+    if !daily.anonymous {
+        return key.member;
+    }
+    let mut secret = [0; 32];
+    secret[..8].copy_from_slice(&draft.guild(key.daily.guild).salt.to_be_bytes());
+    let mut hasher = blake3::Hasher::new_keyed(&secret);
+    hasher.update(b"ballot");
+    hasher.update(&key.daily.track.0.to_be_bytes());
+    hasher.update(&key.daily.date.0.to_be_bytes());
+    hasher.update(&key.member.0.to_be_bytes());
+    let hash = hasher.finalize();
+    let [a, b, c, d, ..] = *hash.as_bytes();
+    MemberNo(u32::from_be_bytes([a, b, c, d]))
+}
+
+/// Whose answer a ballot number names.
+#[must_use]
+pub fn of_ballot(
+    draft: &Draft<'_>,
+    key: DailyKey,
+    daily: &Daily,
+    number: MemberNo,
+) -> Option<MemberNo> {
+    if !daily.anonymous {
+        return Some(number);
+    }
+    let mut members = draft.answers_of(key).into_keys();
+    members.find(|member| {
+        let answer = AnswerKey {
+            daily: key,
+            member: *member,
+        };
+        ballot(draft, answer, daily) == number
+    })
+}
+
 /// Whether a vote was counted, and why not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Voted {

@@ -110,6 +110,7 @@ fn pressed(
         Press::VoteFor(d, member) => answer::vote_for(draft, asked, d.in_guild(guild), *member),
         Press::Answers(d, page) => answer::answers_page(draft, asked, d.in_guild(guild), *page),
         Press::Report(d) => answer::report(draft, asked, d.in_guild(guild)),
+        Press::AskRemove(d, member) => answer::ask_remove(draft, asked, d.in_guild(guild), *member),
         Press::Remove(d, member) => answer::remove(draft, asked, d.in_guild(guild), *member),
         Press::Me(d) => board::me_in(draft, asked, d.in_guild(guild)),
         Press::Board(period, track, page) => {

@@ -3,18 +3,26 @@
 //! | file | what is said |
 //! |---|---|
 //! | this one | sentences used in several places, notices to moderators |
+//! | [`answer`] | answering, hints, show me now, reports |
+//! | [`ballot`] | voting, all answers |
 //! | [`field`] | what is wrong with a field that was typed |
+//! | [`message`] | the message commands |
 //! | [`post`] | the question's post |
 //! | [`preview`] | the preview of a track |
 //! | [`request`] | requests and topics |
+//! | [`result`] | My result |
 //! | [`reveal`] | the reveal and the published answers |
 //! | [`split`] | long Markdown in parts that fit |
 //! | [`track`] | tracks, and what is done with them |
 
+pub mod answer;
+pub mod ballot;
 pub mod field;
+pub mod message;
 pub mod post;
 pub mod preview;
 pub mod request;
+pub mod result;
 pub mod reveal;
 pub mod split;
 pub mod track;

@@ -299,7 +299,7 @@ pub fn published(draft: &Draft<'_>, key: AnswerKey, daily: &Daily, question: &Qu
         body: cut(&format!("{who}:\n{body}{verdict}"), limit::BODY),
         rows: vec![vec![button(
             "Vote for this",
-            Press::VoteFor(key.daily.short(), key.member),
+            Press::VoteFor(key.daily.short(), votes::ballot(draft, key, daily)),
             Style::Secondary,
         )]],
         ..Card::default()

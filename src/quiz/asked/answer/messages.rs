@@ -1,0 +1,243 @@
+//! Message commands: **Submit as my answer**, **Accept answer**, **Remove this answer**.
+
+use super::{Given, fit_to_publish, known, may_answer};
+use crate::quiz::asked::{Refused, here, in_guild, moderated};
+use crate::quiz::card::Reply;
+use crate::quiz::draft::Draft;
+use crate::quiz::event::{Asked, Target};
+use crate::quiz::ids::{AnswerKey, DailyKey, GuildId, MemberNo, MessageId};
+use crate::quiz::question::Kind;
+use crate::quiz::record::{Daily, Key, Phase, Record};
+use crate::quiz::state::Seat;
+use crate::quiz::votes::{self, Accepted, Way};
+use crate::quiz::words;
+use crate::quiz::words::answer as say;
+use crate::quiz::words::message as tell;
+use crate::quiz::{answers, delivered, reveal};
+
+/// Days in which the thread of a closed daily is still known as one.
+const REMEMBERED_DAYS: i32 = 60;
+
+/// **Submit as my answer**.
+///
+/// # Errors
+/// Each thing that can be wrong with it has its own sentence.
+pub fn submit_message(
+    draft: &mut Draft<'_>,
+    asked: &Asked,
+    target: &Target,
+) -> Result<Reply, Refused> {
+    let guild = in_guild(asked)?;
+    let key = thread_of(draft, asked, guild)?;
+    let (daily, _) = may_answer(draft, asked, key)?;
+    if target.author != asked.user {
+        return Err(words::refuse(&tell::not_yours()));
+    }
+    if daily.kind != Kind::Open || !daily.takes_thread_answers() {
+        return Err(words::refuse(&tell::by_button_only(&daily)));
+    }
+    let text = target.text.trim();
+    if text.is_empty() && target.attachments == 0 {
+        return Err(words::refuse(&tell::empty()));
+    }
+    if !text.is_empty() {
+        // Discord bears longer messages than a card; this one is not published again.
+        let start: String = text.chars().take(super::ANSWER_MAX.into()).collect();
+        fit_to_publish(draft, guild, &daily, &start)?;
+    }
+    let member = draft.number_or_new(guild, asked.user);
+    let answer_key = AnswerKey { daily: key, member };
+    let at = asked.id.at();
+    if at >= daily.reveal_at || target.message.at() >= daily.reveal_at {
+        let late = answers::seal(
+            draft,
+            answer_key,
+            &daily,
+            daily.reveal_at.max(at),
+            None,
+            text,
+        );
+        let text = match late {
+            Given::Stands => say::stands(key, &daily),
+            _ => tell::submitted_late(key, &daily),
+        };
+        return Ok(Reply::Private(words::plain(&text)));
+    }
+    answers::submit(draft, answer_key, &daily, target.message, text);
+    let sealed = draft
+        .answer(answer_key)
+        .is_some_and(|answer| answer.sealed_in_time().is_some());
+    let reads = draft.state.rules.message_content;
+    Ok(Reply::Private(tell::submitted(
+        key, &daily, target, reads, sealed,
+    )))
+}
+
+/// The daily whose thread this is; a sentence of its own for a closed one.
+fn thread_of(draft: &Draft<'_>, asked: &Asked, guild: GuildId) -> Result<DailyKey, Refused> {
+    if let Some(key) = here(draft, asked).filter(|key| key.guild == guild) {
+        return Ok(key);
+    }
+    let tracks = draft
+        .state
+        .room(guild)
+        .into_iter()
+        .flat_map(|room| room.tracks.keys());
+    let today = crate::quiz::standings::today(draft, guild, draft.at);
+    for no in tracks {
+        let from = today.plus_days(-REMEMBERED_DAYS);
+        let range = Key::dailies(guild, *no, from, today.plus_days(1));
+        for record in draft.scan(&range, usize::MAX) {
+            if let Record::Daily(_, daily) = record
+                && daily.thread == Some(asked.channel)
+            {
+                return Err(words::refuse(&tell::closed(&daily)));
+            }
+        }
+    }
+    Err(words::refuse(&tell::elsewhere()))
+}
+
+/// The answer that a message is, or a sentence that says what it is instead.
+fn answer_of(
+    draft: &Draft<'_>,
+    asked: &Asked,
+    guild: GuildId,
+    message: MessageId,
+) -> Result<(AnswerKey, Daily), Refused> {
+    let seat = draft
+        .state
+        .seat(message)
+        .filter(|seat| seat.daily().guild == guild);
+    let key = match seat {
+        Some(Seat::Said(key) | Seat::Published(key)) => key,
+        _ => {
+            // In the thread of a closed daily that is said; elsewhere, that it is no answer.
+            thread_of(draft, asked, guild)?;
+            return Err(words::refuse(&tell::no_answer()));
+        }
+    };
+    if !votes::is_answer(draft, key, message) {
+        return Err(words::refuse(&tell::no_answer()));
+    }
+    Ok((key, known(draft, key.daily)?))
+}
+
+/// **Accept answer**: accepts, or takes one's acceptance back.
+///
+/// # Errors
+/// The asker is no moderator, it is their own answer, or it is none.
+pub fn accept_message(
+    draft: &mut Draft<'_>,
+    asked: &Asked,
+    target: &Target,
+) -> Result<Reply, Refused> {
+    let guild = moderated(draft, asked)?;
+    let (key, daily) = answer_of(draft, asked, guild, target.message)?;
+    let answer = draft.answer(key).unwrap_or_default();
+    if answer.removed {
+        return Err(words::refuse(&tell::removed_before()));
+    }
+    let by = draft.number_or_new(guild, asked.user);
+    let before = answer
+        .accepted_by
+        .iter()
+        .find(|(one, _)| *one == by)
+        .map(|(_, way)| *way);
+    let on = !before.is_some_and(|way| way.by_button);
+    let text = match votes::accept(draft, key, by, true, Way::Button, on) {
+        Accepted::Counted(stands) => tell::accepted(draft, key, &daily, on, stands),
+        Accepted::Own => return Err(words::refuse(&tell::own())),
+        Accepted::NotAllowed | Accepted::Closed => {
+            return Err(words::refuse(&tell::final_already()));
+        }
+    };
+    Ok(Reply::Private(words::plain(&text)))
+}
+
+/// **Remove this answer**: asks first.
+///
+/// # Errors
+/// The asker is no moderator, or the message is no answer.
+pub fn remove_message(
+    draft: &mut Draft<'_>,
+    asked: &Asked,
+    target: &Target,
+) -> Result<Reply, Refused> {
+    let guild = moderated(draft, asked)?;
+    let (key, daily) = answer_of(draft, asked, guild, target.message)?;
+    question_removal(draft, key, &daily)
+}
+
+/// "Remove 3" in the list of all answers: asks first.
+///
+/// # Errors
+/// The asker is no moderator, or there is no such answer.
+pub fn ask_remove(
+    draft: &mut Draft<'_>,
+    asked: &Asked,
+    key: DailyKey,
+    ballot: MemberNo,
+) -> Result<Reply, Refused> {
+    moderated(draft, asked)?;
+    let daily = known(draft, key)?;
+    let member = votes::of_ballot(draft, key, &daily, ballot);
+    match member {
+        Some(member) => question_removal(draft, AnswerKey { daily: key, member }, &daily),
+        None => Err(words::refuse(&tell::no_answer())),
+    }
+}
+
+fn question_removal(draft: &Draft<'_>, key: AnswerKey, daily: &Daily) -> Result<Reply, Refused> {
+    let answer = draft.answer(key).unwrap_or_default();
+    if answer.removed {
+        return Err(words::refuse(&tell::removed_before()));
+    }
+    Ok(Reply::Private(tell::ask_remove(draft, key, daily)))
+}
+
+/// "Yes, remove it": the answer is taken off, its points are taken back, what was published of it is replaced.
+///
+/// # Errors
+/// The asker is no moderator, there is no such answer, or the daily is closed.
+pub fn remove(
+    draft: &mut Draft<'_>,
+    asked: &Asked,
+    key: DailyKey,
+    ballot: MemberNo,
+) -> Result<Reply, Refused> {
+    moderated(draft, asked)?;
+    let daily = known(draft, key)?;
+    if daily.phase == Phase::Closed {
+        return Err(words::refuse(&tell::final_already()));
+    }
+    let found = votes::of_ballot(draft, key, &daily, ballot).and_then(|member| {
+        let key = AnswerKey { daily: key, member };
+        draft.answer(key).map(|answer| (key, answer))
+    });
+    let Some((key, mut answer)) = found.filter(|(_, answer)| !answer.removed) else {
+        return Err(words::refuse(&tell::removed_before()));
+    };
+    answer.removed = true;
+    draft.put(Record::Answer(key, answer.clone()));
+    draft.log(format!(
+        "daily #{} of guild {}: a moderator removed an answer",
+        daily.no, key.daily.guild
+    ));
+    if !daily.is_secret() {
+        reveal::settle(draft, key, &daily);
+        unpublish(draft, key, &daily, answer.published);
+    }
+    let in_thread = answer.thread_message().is_some();
+    Ok(Reply::Update(words::plain(&tell::removed(in_thread))))
+}
+
+/// Replaces what was published of a removed answer: its own message, or its place in the file.
+fn unpublish(draft: &mut Draft<'_>, key: AnswerKey, daily: &Daily, published: Option<MessageId>) {
+    if let Some(message) = published {
+        delivered::take_off(draft, key.daily, message);
+    } else if let Some((message, card)) = reveal::rest_again(draft, key.daily, daily) {
+        let channel = daily.usable_thread().unwrap_or(daily.channel);
+        delivered::edit(draft, key.daily, daily, channel, message, card);
+    }
+}
