@@ -3,6 +3,7 @@
 pub mod bank;
 #[cfg(feature = "discord")]
 pub mod run;
+pub mod store;
 #[cfg(all(feature = "discord", feature = "sandbox"))]
 pub mod story;
 #[cfg(all(feature = "discord", feature = "sandbox"))]
@@ -35,6 +36,20 @@ pub enum Command {
     Try(workspace::TryArgs),
     /// Check the question bank: every problem of every file at once, with file and line
     Check(bank::CheckArgs),
+    /// Print a guild's standings from a store that no bot has open
+    Standings(store::StandingsArgs),
+    /// Write every record of a store as JSON lines
+    Export(store::ExportArgs),
+    /// Read an export into an empty store
+    Import(store::ImportArgs),
+    /// Copy a store, and check the copy
+    Backup(store::BackupArgs),
+    /// Make a store of a backup
+    Restore(store::RestoreArgs),
+    /// Check that a store is whole and that everything in it agrees
+    Verify(store::VerifyArgs),
+    /// Go through a store's history from its beginning
+    Replay(store::ReplayArgs),
     /// Begin a new question: writes a skeleton to fill in
     New(bank::NewArgs),
     /// Show a question as Discord will
@@ -52,6 +67,13 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         #[cfg(all(feature = "discord", feature = "sandbox"))]
         Command::Try(args) => workspace::run(&args),
         Command::Check(args) => bank::check(&args),
+        Command::Standings(args) => store::standings(&args),
+        Command::Export(args) => store::export(&args),
+        Command::Import(args) => store::import(&args),
+        Command::Backup(args) => store::backup(&args),
+        Command::Restore(args) => store::restore(&args),
+        Command::Verify(args) => store::verify(&args),
+        Command::Replay(args) => store::replay(&args),
         Command::New(args) => bank::new(&args),
         Command::Show(args) => bank::show(&args),
     }

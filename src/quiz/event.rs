@@ -128,6 +128,11 @@ pub enum Event {
         /// How it ended.
         outcome: Outcome,
     },
+    /// Records came from an export, as they are; there was nothing to decide.
+    Imported {
+        /// How many.
+        records: u64,
+    },
 }
 
 /// A message as the rules see it.

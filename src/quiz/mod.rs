@@ -58,7 +58,7 @@ fn happened(draft: &mut Draft<'_>, event: &Event) -> Option<Reply> {
         Event::Started => connection::started(draft),
         Event::Connected { resumed } => connection::connected(draft, *resumed),
         Event::Disconnected => connection::broken(draft),
-        Event::BankEntered { .. } | Event::ConfigEntered { .. } => {}
+        Event::BankEntered { .. } | Event::ConfigEntered { .. } | Event::Imported { .. } => {}
         Event::GuildSeen { guild } => connection::guild_seen(draft, *guild),
         Event::GuildLeft { guild } => connection::guild_left(draft, *guild),
         Event::Said(said) => answers::said(draft, said),

@@ -1,0 +1,284 @@
+//! Checking a store: `verify` (everything is whole and agrees) and `replay` (the history leads here).
+
+use std::collections::BTreeMap;
+use std::ops::{ControlFlow, RangeInclusive};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use anyhow::ensure;
+use clap::Args;
+
+use super::{Folder, progress};
+use crate::bank::load;
+use crate::quiz::calendar;
+use crate::quiz::config::Points;
+use crate::quiz::event::{Event, Stamped};
+use crate::quiz::ids::{DailyKey, GuildId, MemberNo};
+use crate::quiz::ledger::{self, Row, RowKey, Scope, Source, Window};
+use crate::quiz::question::Bank;
+use crate::quiz::{Change, Key, Record, Shelf, State, decide};
+use crate::store::{Position, Store, shelf};
+
+/// What `pythia verify` takes.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Reads the journal whole, compares the database with what the journal makes of it, and adds up every total again from the
+rows of the ledger. Exit code 1 if anything does not agree.")]
+pub struct VerifyArgs {
+    #[command(flatten)]
+    folder: Folder,
+}
+
+/// Checks a store.
+///
+/// # Errors
+/// What is damaged, or does not agree.
+pub fn verify(args: &VerifyArgs) -> anyhow::Result<ExitCode> {
+    let store = args.folder.open()?;
+    let verified = store.verify()?;
+    println!(
+        "journal    {} entries in {} files, whole",
+        verified.entries, verified.segments
+    );
+    println!("records    {}, as the journal makes them", verified.records);
+    let (kept, folded) = totals(&store)?;
+    let wrong: Vec<_> = kept
+        .iter()
+        .filter(|(key, points)| folded.get(key) != Some(points))
+        .collect();
+    let missing = folded.keys().filter(|key| !kept.contains_key(key)).count();
+    for ((guild, scope, window, member), points) in &wrong {
+        let right = folded
+            .get(&(*guild, *scope, *window, *member))
+            .unwrap_or(&0);
+        println!(
+            "guild {guild}, {scope:?}, {window:?}, member {}: {points} are kept, {right} is right",
+            member.0
+        );
+    }
+    ensure!(
+        wrong.is_empty() && missing == 0,
+        "{} totals are wrong and {missing} are missing",
+        wrong.len()
+    );
+    println!("totals     {}, as the ledger adds up", kept.len());
+    Ok(ExitCode::SUCCESS)
+}
+
+type Totals = BTreeMap<(GuildId, Scope, Window, MemberNo), i64>;
+
+/// The totals that are kept, and those that the ledger adds up to; zeros aside.
+fn totals(store: &dyn Store) -> anyhow::Result<(Totals, Totals)> {
+    let mut kept = Totals::new();
+    let mut rows: BTreeMap<(GuildId, MemberNo, Source), Vec<(RowKey, Row)>> = BTreeMap::new();
+    let mut caps: BTreeMap<DailyKey, Points> = BTreeMap::new();
+    shelf::load(store, None, &mut |record| match record {
+        Record::Daily(key, daily) => drop(caps.insert(key, daily.points)),
+        Record::Total(key, total) if total.points != 0 => drop(kept.insert(key, total.points)),
+        Record::Row((guild, key), row) => rows
+            .entry((guild, key.member, key.source))
+            .or_default()
+            .push((key, row)),
+        _ => {}
+    })?;
+    let mut folded = Totals::new();
+    for ((guild, member, source), rows) in rows {
+        let daily = source.track().map(|track| DailyKey {
+            guild,
+            track,
+            date: source.date(),
+        });
+        let points = daily
+            .and_then(|key| caps.get(&key).copied())
+            .unwrap_or_default();
+        let points = ledger::fold(&rows, &points);
+        let scopes = [Some(Scope::Guild), source.track().map(Scope::Track)];
+        for scope in scopes.into_iter().flatten() {
+            for window in calendar::windows(source.date()) {
+                *folded.entry((guild, scope, window, member)).or_default() += points;
+            }
+        }
+    }
+    folded.retain(|_, points| *points != 0);
+    Ok((kept, folded))
+}
+
+/// What `pythia replay` takes.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+By changes, the history holds across versions of the program. By events, each one is decided again and must lead to the
+same changes; that holds for the same program, bank and config, and where they differ it is said.")]
+pub struct ReplayArgs {
+    #[command(flatten)]
+    folder: Folder,
+    /// Decide every event again, and compare
+    #[arg(long)]
+    events: bool,
+}
+
+/// Records in memory, for deciding again.
+#[derive(Default)]
+struct Memory(BTreeMap<Key, Record>);
+
+impl Shelf for Memory {
+    fn get(&self, key: &Key) -> Option<Record> {
+        self.0.get(key).cloned()
+    }
+    fn scan(&self, range: &RangeInclusive<Key>, limit: usize) -> Vec<Record> {
+        self.0
+            .range(range.clone())
+            .take(limit)
+            .map(|(_, record)| record.clone())
+            .collect()
+    }
+}
+
+impl Memory {
+    fn apply(&mut self, change: &Change) {
+        match change {
+            Change::Put(record) => drop(self.0.insert(record.key(), record.clone())),
+            Change::Remove(key) => drop(self.0.remove(key)),
+        }
+    }
+}
+
+/// Goes through the history from its beginning.
+struct Replay {
+    memory: Memory,
+    state: State,
+    by_events: bool,
+    entries: u64,
+    differing: Vec<u64>,
+    unreadable: u64,
+    other_bank: bool,
+}
+
+impl Replay {
+    fn entry(&mut self, position: Position, entry: &crate::store::Entry) -> anyhow::Result<()> {
+        let changes = entry
+            .changes
+            .iter()
+            .map(shelf::read_change)
+            .collect::<Result<Vec<Change>, _>>()?;
+        self.entries += 1;
+        match shelf::event(entry) {
+            Ok(stamped) if self.by_events => self.decide_again(position, &stamped, &changes),
+            Ok(_) => {}
+            Err(_) => self.unreadable += 1,
+        }
+        for change in &changes {
+            self.memory.apply(change);
+            self.state.apply(change);
+        }
+        Ok(())
+    }
+
+    fn decide_again(&mut self, position: Position, stamped: &Stamped, changes: &[Change]) {
+        match stamped.event {
+            // The records came from outside: there is nothing to decide.
+            Event::Imported { .. } => return,
+            Event::BankEntered { digest } => {
+                self.other_bank |= digest != self.state.bank.digest().0
+            }
+            _ => {}
+        }
+        if decide(&self.state, &self.memory, stamped).changes != changes {
+            self.differing.push(position.0);
+        }
+    }
+}
+
+/// Replays the journal.
+///
+/// # Errors
+/// The journal does not begin at the beginning, or does not lead to the records there are.
+pub fn replay(args: &ReplayArgs) -> anyhow::Result<ExitCode> {
+    let config = args.folder.config()?;
+    let store = args.folder.open()?;
+    ensure!(
+        store.oldest().0 == 0,
+        "the journal is kept from entry {} on; `pythia verify` checks it against the snapshot before it",
+        store.oldest()
+    );
+    let bank = load::reload(
+        config.questions_dir.as_deref(),
+        config.questions_mode,
+        &Bank::default(),
+    )
+    .bank;
+    let mut replay = Replay {
+        memory: Memory::default(),
+        state: State::new(Arc::new(config.rules), Arc::new(bank)),
+        by_events: args.events,
+        entries: 0,
+        differing: Vec::new(),
+        unreadable: 0,
+        other_bank: false,
+    };
+    let bar = progress("replaying", store.position().0);
+    let mut failed = None;
+    store.replay(Position(0), &mut |position, entry| {
+        bar.inc(1);
+        match replay.entry(position, &entry) {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(error) => {
+                failed = Some(error);
+                ControlFlow::Break(())
+            }
+        }
+    })?;
+    bar.finish_and_clear();
+    failed.map_or(Ok(()), Err)?;
+    let mut same = 0;
+    let mut differ = 0;
+    shelf::load(
+        &store,
+        None,
+        &mut |record| match replay.memory.0.remove(&record.key()) {
+            Some(replayed) if replayed == record => same += 1,
+            _ => differ += 1,
+        },
+    )?;
+    let gone = replay.memory.0.len();
+    ensure!(
+        differ == 0 && gone == 0,
+        "{differ} records differ from the replayed ones, {gone} are missing"
+    );
+    println!(
+        "by changes  {} entries lead to the {same} records there are",
+        replay.entries
+    );
+    if args.events {
+        report(&replay)?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn report(replay: &Replay) -> anyhow::Result<()> {
+    if replay.other_bank || replay.unreadable > 0 {
+        println!(
+            "by events   not to be compared: {}{} events of another version",
+            if replay.other_bank {
+                "the bank was another one, and "
+            } else {
+                ""
+            },
+            replay.unreadable
+        );
+        return Ok(());
+    }
+    let first: Vec<String> = replay
+        .differing
+        .iter()
+        .take(10)
+        .map(ToString::to_string)
+        .collect();
+    ensure!(
+        first.is_empty(),
+        "{} entries would be decided otherwise now, the first at {}: another program or config",
+        replay.differing.len(),
+        first.join(", ")
+    );
+    println!("by events   every entry is decided the same again");
+    Ok(())
+}

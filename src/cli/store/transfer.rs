@@ -1,0 +1,221 @@
+//! Moving a store: `export` and `import` as JSON lines, `backup` and `restore` as a checked copy.
+
+use std::fs::File;
+use std::io::{BufRead, BufReader, BufWriter, Read, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::{Context as _, bail, ensure};
+use clap::Args;
+use serde::{Deserialize, Serialize};
+
+use super::{Folder, progress};
+use crate::quiz::event::{Event, Stamped};
+use crate::quiz::ids::At;
+use crate::quiz::{Change, Record};
+use crate::store::disk::RealDisk;
+use crate::store::journaled::Options;
+use crate::store::{Store, backup as copies, shelf, sled};
+
+/// The form of the export; a later one gets a greater number.
+const FORM: u32 = 1;
+
+/// Records committed at once by an import.
+const BATCH: usize = 1024;
+
+/// The first line of an export.
+#[derive(Debug, Serialize, Deserialize)]
+struct Head {
+    pythia_export: u32,
+    records: u64,
+}
+
+/// What `pythia export` takes.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "One JSON value a line: first a head, then every record. `pythia import` reads it into an empty store."
+)]
+pub struct ExportArgs {
+    #[command(flatten)]
+    folder: Folder,
+    /// The file to write; `-` is standard output
+    #[arg(value_name = "FILE")]
+    to: PathBuf,
+}
+
+/// Writes every record as a line of JSON.
+///
+/// # Errors
+/// The store cannot be read, or the file not be written.
+pub fn export(args: &ExportArgs) -> anyhow::Result<ExitCode> {
+    let store = args.folder.open()?;
+    let mut count = 0;
+    shelf::load(&store, None, &mut |_| count += 1)?;
+    let mut out: Box<dyn Write> = match args.to.to_str() {
+        Some("-") => Box::new(std::io::stdout().lock()),
+        _ => Box::new(
+            File::create_new(&args.to)
+                .with_context(|| format!("{} cannot be made", args.to.display()))?,
+        ),
+    };
+    let mut out = BufWriter::new(&mut out);
+    writeln!(
+        out,
+        "{}",
+        serde_json::to_string(&Head {
+            pythia_export: FORM,
+            records: count
+        })?
+    )?;
+    let bar = progress("exporting", count);
+    let mut failed = None;
+    shelf::load(&store, None, &mut |record| {
+        bar.inc(1);
+        let line = serde_json::to_string(&record).map_err(anyhow::Error::from);
+        let written = line.and_then(|line| writeln!(out, "{line}").map_err(Into::into));
+        failed = failed.take().or(written.err());
+    })?;
+    failed.map_or(Ok(()), Err)?;
+    out.flush()?;
+    bar.finish_and_clear();
+    eprintln!("{count} records");
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What `pythia import` takes.
+#[derive(Debug, Args)]
+pub struct ImportArgs {
+    #[command(flatten)]
+    folder: Folder,
+    /// The file to read; `-` is standard input
+    #[arg(value_name = "FILE")]
+    from: PathBuf,
+}
+
+/// Reads an export into an empty store.
+///
+/// # Errors
+/// The store is not empty, or a line is no record: its number is told, and nothing of it is kept.
+pub fn import(args: &ImportArgs) -> anyhow::Result<ExitCode> {
+    let folder = args.folder.path()?;
+    let input: Box<dyn Read> = match args.from.to_str() {
+        Some("-") => Box::new(std::io::stdin()),
+        _ => Box::new(
+            File::open(&args.from)
+                .with_context(|| format!("{} cannot be read", args.from.display()))?,
+        ),
+    };
+    let records = read(BufReader::new(input))?;
+    let mut store = sled::open(&folder, Options::default())?;
+    ensure!(
+        store.position().0 == 0,
+        "the store in {} is not empty; import into a new folder",
+        folder.display()
+    );
+    let bar = progress("importing", records.len() as u64);
+    let changes: Vec<Change> = records.into_iter().map(Change::Put).collect();
+    for batch in changes.chunks(BATCH) {
+        let event = Event::Imported {
+            records: batch.len() as u64,
+        };
+        let stamped = Stamped {
+            at: At(0),
+            draw: 0,
+            event,
+        };
+        store.commit(&[shelf::entry(&stamped, batch)?])?;
+        bar.inc(batch.len() as u64);
+    }
+    store.close()?;
+    bar.finish_and_clear();
+    eprintln!("{} records are in {}", changes.len(), folder.display());
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Everything is read and understood before anything is written.
+fn read(input: impl BufRead) -> anyhow::Result<Vec<Record>> {
+    let mut lines = input.lines();
+    let first = lines.next().context("the file is empty")??;
+    let head: Head = serde_json::from_str(&first).context("line 1 is not the head of an export")?;
+    ensure!(
+        head.pythia_export == FORM,
+        "this is an export of form {}, known is {FORM}",
+        head.pythia_export
+    );
+    let mut records = Vec::new();
+    for (n, line) in lines.enumerate() {
+        let record =
+            serde_json::from_str(&line?).with_context(|| format!("line {} is no record", n + 2))?;
+        records.push(record);
+    }
+    if records.len() as u64 != head.records {
+        bail!(
+            "the file holds {} records, its head says {}: it is cut off",
+            records.len(),
+            head.records
+        );
+    }
+    Ok(records)
+}
+
+/// What `pythia backup` takes.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "The bot may go on running: what is copied is a whole, checked state of a moment during the copy."
+)]
+pub struct BackupArgs {
+    #[command(flatten)]
+    folder: Folder,
+    /// The folder to copy into; made if it is not there, refused if it is not empty
+    #[arg(value_name = "FOLDER")]
+    to: PathBuf,
+}
+
+/// Copies a store and checks the copy.
+///
+/// # Errors
+/// The store cannot be read, or the folder not be written.
+pub fn backup(args: &BackupArgs) -> anyhow::Result<ExitCode> {
+    let from = args.folder.path()?;
+    ensure!(
+        from.join("STORE").exists(),
+        "there is no store in {}",
+        from.display()
+    );
+    copies::copy(&RealDisk::new(&from), &RealDisk::new(&args.to))?;
+    println!(
+        "The store in {} is copied to {}, and the copy was read through.",
+        from.display(),
+        args.to.display()
+    );
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What `pythia restore` takes.
+#[derive(Debug, Args)]
+pub struct RestoreArgs {
+    #[command(flatten)]
+    folder: Folder,
+    /// The backup's folder
+    #[arg(value_name = "FOLDER")]
+    from: PathBuf,
+}
+
+/// Makes a store of a backup, in a folder that is empty.
+///
+/// # Errors
+/// The backup is damaged (which file, and how), or the folder is not empty.
+pub fn restore(args: &RestoreArgs) -> anyhow::Result<ExitCode> {
+    let to = args.folder.path()?;
+    copies::restore(&RealDisk::new(&args.from), &RealDisk::new(&to))?;
+    let mut store = sled::open(&to, Options::default())?;
+    let verified = store.verify()?;
+    store.close()?;
+    println!(
+        "The backup is restored to {}: {} entries, {} records.",
+        to.display(),
+        verified.position,
+        verified.records
+    );
+    Ok(ExitCode::SUCCESS)
+}
