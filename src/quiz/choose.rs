@@ -52,8 +52,8 @@ pub fn withheld(draft: &Draft<'_>, guild: GuildId) -> BTreeSet<Slug> {
         .map(|live| live.daily.slug.clone());
     let next = room
         .tracks
-        .iter()
-        .filter_map(|(no, _)| draft.track(guild, *no)?.next.map(|next| next.slug));
+        .keys()
+        .filter_map(|no| draft.track(guild, *no)?.next.map(|next| next.slug));
     open.chain(next).collect()
 }
 

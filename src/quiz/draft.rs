@@ -317,9 +317,23 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// The number of an account; a new random one at its first deed.
+    /// A member did something: whoever was taken to have left is back.
+    pub fn seen(&mut self, guild: GuildId, no: MemberNo) {
+        if let Some(member) = self.member(guild, no)
+            && member.left.is_some()
+        {
+            let back = Member {
+                left: None,
+                ..member
+            };
+            self.put(Record::Member((guild, no), back));
+        }
+    }
+
+    /// The number of an account; a new random one at its first deed. Who was looked up and not found is back.
     pub fn number_or_new(&mut self, guild: GuildId, user: UserId) -> MemberNo {
         if let Some(no) = self.number(guild, user) {
+            self.seen(guild, no);
             return no;
         }
         let no = loop {

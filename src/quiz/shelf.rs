@@ -105,6 +105,20 @@ impl Key {
             ..=Self::Rank((guild, scope, window, u32::MAX, At(i64::MAX), LAST_MEMBER))
     }
 
+    /// The part of the standings of a window with more than so many points; `points` is above 0.
+    #[must_use]
+    pub fn ranks_above(
+        guild: GuildId,
+        scope: Scope,
+        window: Window,
+        points: i64,
+    ) -> RangeInclusive<Self> {
+        let inverted = u32::MAX - u32::try_from(points.max(0)).unwrap_or(u32::MAX);
+        // Before the first with as many points; with the most there can be that is nobody.
+        let end = (guild, scope, window, inverted, At(i64::MIN), FIRST_MEMBER);
+        Self::Rank((guild, scope, window, 0, At(i64::MIN), FIRST_MEMBER))..=Self::Rank(end)
+    }
+
     /// The dailies of a track between two dates, both included.
     #[must_use]
     pub fn dailies(

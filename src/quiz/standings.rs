@@ -1,7 +1,7 @@
 //! Standings: folds of the ledger, read from the kept totals.
 //!
 //! Ties share a rank (1, 2, 2, 4) and stand in the order in which they got there. Who is hidden or has left
-//! takes no rank.
+//! takes no rank. The first [`RANKED`] members of a window are ranked; whoever comes after them sees points.
 
 use super::calendar;
 use super::draft::Draft;
@@ -11,6 +11,9 @@ use super::record::{Key, Member, Record};
 
 /// Rows on a page.
 pub const PAGE: usize = 10;
+
+/// Members that are ranked: in a guild of a million a look at the board must not hold up the others.
+pub const RANKED: usize = 10_000;
 
 /// One line of a leaderboard.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,31 +26,90 @@ pub struct Line {
     pub points: i64,
 }
 
+/// The asker's own place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Own {
+    /// The rank; what it would be, if the asker is hidden. `None`: behind all that are ranked.
+    pub rank: Option<u64>,
+    /// How many points.
+    pub points: i64,
+    /// The asker is hidden.
+    pub hidden: bool,
+}
+
 /// A leaderboard's page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Board {
     /// The lines of the page.
     pub lines: Vec<Line>,
+    /// Which page it is, from 0; the last one for a page beyond it.
+    pub page: u32,
     /// Pages in all; at least 1.
     pub pages: u32,
-    /// Members in all.
+    /// Members that are ranked.
     pub members: usize,
-    /// The asker's own line, wherever it is; the rank is what it would be if the asker is hidden.
-    pub own: Option<Line>,
-    /// The asker is hidden.
-    pub own_hidden: bool,
+    /// Not all members with points are ranked: there are more than [`RANKED`].
+    pub more: bool,
+    /// The asker's own place, wherever it is; `None` without points.
+    pub own: Option<Own>,
 }
 
-/// A period as typed, at a date.
+/// A period that standings can be asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Period {
+    /// Today.
+    Today,
+    /// The week from Monday.
+    Week,
+    /// The month from its first.
+    Month,
+    /// Ever.
+    All,
+}
+
+impl Period {
+    /// All of them, narrow to wide.
+    pub const ALL: [Self; 4] = [Self::Today, Self::Week, Self::Month, Self::All];
+
+    /// The word in commands and custom ids.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Today => "today",
+            Self::Week => "week",
+            Self::Month => "month",
+            Self::All => "all",
+        }
+    }
+
+    /// The period a person means.
+    #[must_use]
+    pub fn find(typed: &str) -> Option<Self> {
+        match typed.trim().to_lowercase().as_str() {
+            "today" | "day" => Some(Self::Today),
+            "week" | "this week" => Some(Self::Week),
+            "month" | "this month" => Some(Self::Month),
+            "all" | "all time" | "all-time" | "ever" => Some(Self::All),
+            _ => None,
+        }
+    }
+
+    /// The window of the period that a date lies in.
+    #[must_use]
+    pub fn window(self, date: LocalDate) -> Window {
+        match self {
+            Self::Today => Window::Day(date),
+            Self::Week => calendar::week(date),
+            Self::Month => calendar::month(date),
+            Self::All => Window::All,
+        }
+    }
+}
+
+/// The window of a period as typed, at a date.
 #[must_use]
 pub fn window(period: &str, date: LocalDate) -> Option<Window> {
-    match period.trim().to_lowercase().as_str() {
-        "today" | "day" => Some(Window::Day(date)),
-        "week" => Some(calendar::week(date)),
-        "month" => Some(calendar::month(date)),
-        "all" | "all time" | "ever" => Some(Window::All),
-        _ => None,
-    }
+    Period::find(period).map(|period| period.window(date))
 }
 
 /// A page of the standings of a window, counted from 0.
@@ -60,28 +122,46 @@ pub fn board(
     page: u32,
     asker: Option<MemberNo>,
 ) -> Board {
-    let lines = lines(draft, guild, scope, window);
-    let own = asker.and_then(|member| own_line(draft, guild, scope, window, &lines, member));
+    let (lines, more) = first_lines(draft, guild, scope, window, RANKED);
+    let own = asker.and_then(|member| own(draft, guild, scope, window, member));
     let members = lines.len();
     let pages = members.div_ceil(PAGE).max(1) as u32;
-    let first = page.min(pages - 1) as usize * PAGE;
-    let lines = lines.into_iter().skip(first).take(PAGE).collect();
-    let own_hidden = asker
-        .and_then(|no| draft.member(guild, no))
-        .is_some_and(|member| member.hidden);
+    let page = page.min(pages - 1);
+    let lines = lines
+        .into_iter()
+        .skip(page as usize * PAGE)
+        .take(PAGE)
+        .collect();
     Board {
         lines,
+        page,
         pages,
         members,
+        more,
         own,
-        own_hidden,
     }
 }
 
-/// All lines of a window, best first.
+/// All lines of a window, best first, however many: for exports and the command line.
 #[must_use]
 pub fn lines(draft: &Draft<'_>, guild: GuildId, scope: Scope, window: Window) -> Vec<Line> {
-    let ranked = draft.scan(&Key::ranks(guild, scope, window), usize::MAX);
+    first_lines(draft, guild, scope, window, usize::MAX).0
+}
+
+/// The lines of the first so many members of a window, and whether there are more.
+fn first_lines(
+    draft: &Draft<'_>,
+    guild: GuildId,
+    scope: Scope,
+    window: Window,
+    most: usize,
+) -> (Vec<Line>, bool) {
+    let mut ranked = draft.scan(
+        &Key::ranks(guild, scope, window),
+        most.saturating_add(1),
+    );
+    let more = ranked.len() > most;
+    ranked.truncate(most);
     let mut lines: Vec<Line> = Vec::new();
     for record in ranked {
         let Record::Rank((.., inverted, _, member), ()) = record else {
@@ -101,34 +181,37 @@ pub fn lines(draft: &Draft<'_>, guild: GuildId, scope: Scope, window: Window) ->
             points,
         });
     }
-    lines
+    (lines, more)
 }
 
 fn is_shown(member: Member) -> bool {
     !member.hidden && member.left.is_none()
 }
 
-fn own_line(
+/// A member's own place in a window; `None` without points there.
+#[must_use]
+pub fn own(
     draft: &Draft<'_>,
     guild: GuildId,
     scope: Scope,
     window: Window,
-    lines: &[Line],
     member: MemberNo,
-) -> Option<Line> {
-    if let Some(line) = lines.iter().find(|line| line.member == member) {
-        return Some(line.clone());
-    }
-    let total =
-        ledger::total(draft, guild, scope, window, member).filter(|total| total.points > 0)?;
-    let above = lines
-        .iter()
-        .filter(|line| line.points > total.points)
-        .count() as u64;
-    Some(Line {
-        rank: above + 1,
-        member,
-        points: total.points,
+) -> Option<Own> {
+    let total = ledger::total(draft, guild, scope, window, member);
+    let points = total.filter(|total| total.points > 0)?.points;
+    let more = draft.scan(&Key::ranks_above(guild, scope, window, points), RANKED + 1);
+    let above = more.iter().filter(|record| match record {
+        Record::Rank((.., member), ()) => draft.member(guild, *member).is_some_and(is_shown),
+        _ => false,
+    });
+    let rank = (more.len() <= RANKED).then(|| above.count() as u64 + 1);
+    let hidden = draft
+        .member(guild, member)
+        .is_some_and(|member| member.hidden);
+    Some(Own {
+        rank,
+        points,
+        hidden,
     })
 }
 

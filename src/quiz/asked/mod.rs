@@ -37,6 +37,11 @@ pub type Refused = Reply;
 
 /// Answers a request.
 pub fn asked(draft: &mut Draft<'_>, asked: &Asked) -> Reply {
+    if let Some(guild) = asked.guild
+        && let Some(no) = draft.number(guild, asked.user)
+    {
+        draft.seen(guild, no);
+    }
     answered(draft, asked).unwrap_or_else(|refused| refused)
 }
 

@@ -5,7 +5,11 @@
 //! | this one | sentences used in several places, notices to moderators |
 //! | [`answer`] | answering, hints, show me now, reports |
 //! | [`ballot`] | voting, all answers |
+//! | [`board`] | the leaderboard |
+//! | [`doctor`] | what is missing, and who can mend it |
 //! | [`field`] | what is wrong with a field that was typed |
+//! | [`help`] | the commands |
+//! | [`me`] | what a member is told about themselves |
 //! | [`message`] | the message commands |
 //! | [`post`] | the question's post |
 //! | [`preview`] | the preview of a track |
@@ -14,10 +18,15 @@
 //! | [`reveal`] | the reveal and the published answers |
 //! | [`split`] | long Markdown in parts that fit |
 //! | [`track`] | tracks, and what is done with them |
+//! | [`why`] | every point, in words |
 
 pub mod answer;
 pub mod ballot;
+pub mod board;
+pub mod doctor;
 pub mod field;
+pub mod help;
+pub mod me;
 pub mod message;
 pub mod post;
 pub mod preview;
@@ -26,6 +35,7 @@ pub mod result;
 pub mod reveal;
 pub mod split;
 pub mod track;
+pub mod why;
 
 use super::card::{Card, Reply, Tone};
 use super::effect::{Refusal, RefusalKind};

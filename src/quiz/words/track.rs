@@ -25,7 +25,7 @@ pub fn day(date: LocalDate) -> String {
 /// "8 hours", "1 day 2 hours", "90 minutes".
 #[must_use]
 pub fn span(minutes: u32) -> String {
-    if minutes < 120 && minutes % 60 != 0 {
+    if minutes < 120 && !minutes.is_multiple_of(60) {
         return count(minutes.into(), "minute", "minutes");
     }
     let parts = [

@@ -1,0 +1,180 @@
+//! `/help`, from the one table of [`commands`], and completion while typing.
+
+pub mod commands;
+
+use commands::COMMANDS;
+
+use super::Refused;
+use super::track::{parse, standing};
+use crate::quiz::calendar;
+use crate::quiz::card::Reply;
+use crate::quiz::draft::Draft;
+use crate::quiz::event::{Asked, Completion};
+use crate::quiz::near;
+use crate::quiz::question::{Level, Topic};
+use crate::quiz::words;
+
+/// Discord's limit of choices.
+const CHOICES: usize = 25;
+
+/// Discord's limit of a choice's name and value, in characters.
+const CHOICE: usize = 100;
+
+/// Zones that are offered before anything is typed, after the guild's own.
+const FIRST_ZONES: [&str; 12] = [
+    "UTC",
+    "Europe/London",
+    "Europe/Berlin",
+    "Europe/Istanbul",
+    "Africa/Lagos",
+    "Asia/Kolkata",
+    "Asia/Shanghai",
+    "Asia/Tokyo",
+    "Australia/Sydney",
+    "America/New_York",
+    "America/Los_Angeles",
+    "America/Sao_Paulo",
+];
+
+/// `/help`: everything by subject, or one command.
+///
+/// # Errors
+/// A reply that names the nearest command.
+pub fn help(draft: &mut Draft<'_>, asked: &Asked, topic: Option<&str>) -> Result<Reply, Refused> {
+    let typed = topic.map(|topic| topic.trim().trim_start_matches('/'));
+    let Some(typed) = typed.filter(|typed| !typed.is_empty()) else {
+        let next = asked
+            .guild
+            .map(|guild| standing(draft, guild))
+            .and_then(|tracks| {
+                let running = tracks.iter().filter(|(_, track)| track.paused.is_none());
+                let slots = running.filter_map(|(_, track)| calendar::next_slot(track));
+                slots.map(|slot| slot.at).min()
+            });
+        return Ok(Reply::Private(words::help::all(next)));
+    };
+    let found: Vec<_> = COMMANDS
+        .iter()
+        .filter(|command| {
+            let first = command.name.split(' ').next().unwrap_or_default();
+            near::same(command.name, typed) || near::same(first, typed)
+        })
+        .collect();
+    if found.is_empty() {
+        let nearest = near::nearest(typed, COMMANDS.iter().map(|command| command.name));
+        return Err(words::refuse(&words::help::unknown(typed, nearest)));
+    }
+    Ok(Reply::Private(words::help::some(typed, &found)))
+}
+
+/// What fits what is being typed, best first.
+#[must_use]
+pub fn complete(draft: &Draft<'_>, asked: &Asked, what: Completion, typed: &str) -> Reply {
+    let mut choices = match what {
+        Completion::Topic => listed(typed, topics),
+        Completion::Level => listed(typed, levels),
+        Completion::Track => tracks(draft, asked, typed),
+        Completion::Zone => zones(draft, asked, typed),
+        Completion::Command => {
+            let fitting = near::best(typed.trim_start_matches('/'), COMMANDS, |command| {
+                vec![command.name.to_owned()]
+            });
+            fitting
+                .into_iter()
+                .map(|command| (format!("/{}", command.name), command.name.to_owned()))
+                .collect()
+        }
+    };
+    choices.retain(|(_, value)| value.chars().count() <= CHOICE);
+    choices.truncate(CHOICES);
+    let cut = choices
+        .into_iter()
+        .map(|(name, value)| (words::cut(&name, CHOICE), value));
+    Reply::Choices(cut.collect())
+}
+
+/// Completes the last of several words: `basics, oo` goes on to `basics, oop`.
+fn listed(typed: &str, of: impl Fn(&str) -> Vec<(String, String)>) -> Vec<(String, String)> {
+    let Some((before, last)) = typed.rsplit_once(',') else {
+        return of(typed);
+    };
+    let named: Vec<&str> = before.split(',').map(|one| bare(one.trim())).collect();
+    let choices = of(last).into_iter();
+    let fresh = choices.filter(|(_, value)| !named.contains(&value.as_str()));
+    fresh
+        .map(|(_, value)| {
+            let whole = format!("{}, {value}", before.trim());
+            (whole.clone(), whole)
+        })
+        .collect()
+}
+
+/// A word without its weight.
+fn bare(word: &str) -> &str {
+    word.split_once(':').map_or(word, |(word, _)| word.trim())
+}
+
+fn topics(typed: &str) -> Vec<(String, String)> {
+    let all = Topic::ALL.iter().copied();
+    let fitting = near::best(typed, all, |topic| {
+        vec![topic.as_str().to_owned(), topic.title().to_owned()]
+    });
+    let choices = fitting.into_iter();
+    choices
+        .map(|topic| (topic.title().to_owned(), topic.to_string()))
+        .collect()
+}
+
+fn levels(typed: &str) -> Vec<(String, String)> {
+    let all = Level::ALL.iter().copied();
+    let fitting = near::best(typed, all, |level| vec![level.as_str().to_owned()]);
+    let choices = fitting.into_iter();
+    choices
+        .map(|level| (level.title().to_owned(), level.to_string()))
+        .collect()
+}
+
+fn tracks(draft: &Draft<'_>, asked: &Asked, typed: &str) -> Vec<(String, String)> {
+    let Some(guild) = asked.guild else {
+        return Vec::new();
+    };
+    let fitting = near::best(typed, standing(draft, guild), |(no, track)| {
+        vec![track.name.clone(), no.to_string(), no.0.to_string()]
+    });
+    let choices = fitting.into_iter().map(|(no, track)| {
+        let when = format!(
+            "{} {}",
+            parse::day_names(track.weekdays),
+            words::track::clock(track.minute)
+        );
+        let paused = if track.paused.is_some() {
+            ", paused"
+        } else {
+            ""
+        };
+        let shown = format!("{} ({no}, {when}{paused})", track.name);
+        (shown, track.name)
+    });
+    choices.collect()
+}
+
+fn zones(draft: &Draft<'_>, asked: &Asked, typed: &str) -> Vec<(String, String)> {
+    let mut names = if typed.trim().is_empty() {
+        let own = asked.guild.and_then(|guild| draft.guild(guild).zone);
+        let first = FIRST_ZONES.iter().map(|name| (*name).to_owned());
+        own.into_iter().chain(first).collect()
+    } else {
+        let all = calendar::zone_names();
+        near::best(typed, all, |name| vec![name.clone()])
+    };
+    let mut seen = std::collections::BTreeSet::new();
+    names.retain(|name| seen.insert(name.clone()));
+    names.truncate(CHOICES);
+    let choices = names.into_iter().map(|name| {
+        let now = calendar::local(&name, draft.at)
+            .strftime("%H:%M")
+            .to_string();
+        (format!("{name} · {now} now"), name)
+    });
+    choices.collect()
+}
