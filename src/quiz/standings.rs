@@ -156,10 +156,7 @@ fn first_lines(
     window: Window,
     most: usize,
 ) -> (Vec<Line>, bool) {
-    let mut ranked = draft.scan(
-        &Key::ranks(guild, scope, window),
-        most.saturating_add(1),
-    );
+    let mut ranked = draft.scan(&Key::ranks(guild, scope, window), most.saturating_add(1));
     let more = ranked.len() > most;
     ranked.truncate(most);
     let mut lines: Vec<Line> = Vec::new();
