@@ -222,27 +222,62 @@ impl<'a> Play<'a> {
 
     /// `/track add name:daily time:09:00` as the command's path and its options.
     fn options(&self, text: &str) -> anyhow::Result<(String, Value)> {
-        let (mut path, mut options) = (Vec::new(), Map::new());
+        let (mut path, mut given) = (Vec::new(), Vec::new());
         for word in words(text.trim_start_matches('/')) {
             match word.split_once(':') {
-                Some((name, value)) => {
-                    let id = self
-                        .cast
-                        .channels
-                        .get(value.trim_start_matches('#'))
-                        .or(self.cast.people.get(value));
-                    let value = match (id, value) {
-                        (Some(id), _) => Value::String(id.to_string()),
-                        (None, "true") => Value::Bool(true),
-                        (None, "false") => Value::Bool(false),
-                        (None, text) => Value::String(text.to_owned()),
-                    };
-                    options.insert(name.to_owned(), value);
-                }
+                Some((name, value)) => given.push((name.to_owned(), value.to_owned())),
                 None => path.push(word),
             }
         }
+        let known = self.declared(&path);
+        let options: Map<String, Value> = given
+            .into_iter()
+            .map(|(name, value)| {
+                let declared = known.iter().find(|option| option["name"] == name.as_str());
+                let value = self.value(declared, &value);
+                (name, value)
+            })
+            .collect();
         Ok((path.join(" "), Value::Object(options)))
+    }
+
+    /// The options that the bot has registered for a command or subcommand.
+    fn declared(&self, path: &[String]) -> Vec<Value> {
+        let mut level = self.stage.workspace.commands();
+        for word in path {
+            let found = level.into_iter().find(|one| one["name"] == word.as_str());
+            level = found
+                .and_then(|one| one["options"].as_array().cloned())
+                .unwrap_or_default();
+        }
+        level
+    }
+
+    /// A value as a client would send it: a choice's own value, an id for a channel or member, a number, a truth.
+    fn value(&self, option: Option<&Value>, typed: &str) -> Value {
+        let choices = option
+            .and_then(|option| option["choices"].as_array())
+            .into_iter()
+            .flatten();
+        for choice in choices {
+            if choice["name"]
+                .as_str()
+                .is_some_and(|name| name.eq_ignore_ascii_case(typed))
+            {
+                return choice["value"].clone();
+            }
+        }
+        let id = self
+            .cast
+            .channels
+            .get(typed.trim_start_matches('#'))
+            .or(self.cast.people.get(typed));
+        let plain = Value::String(typed.to_owned());
+        match (option.and_then(|option| option["type"].as_u64()), id) {
+            (Some(4 | 5 | 10), _) => serde_json::from_str(typed).unwrap_or(plain),
+            (Some(6..=9), Some(id)) => Value::String(id.to_string()),
+            _ => plain,
+        }
     }
 
     /// Waits for what the bot says to this one person, and tells it.

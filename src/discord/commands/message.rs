@@ -27,7 +27,7 @@ pub(super) async fn submit(ctx: Ctx<'_>, message: Message) -> Served {
 #[poise::command(
     context_menu_command = "Accept answer",
     guild_only,
-    default_member_permissions = "MANAGE_MESSAGES"
+    default_member_permissions = "MANAGE_GUILD"
 )]
 pub(super) async fn accept(ctx: Ctx<'_>, message: Message) -> Served {
     serve(ctx, Ask::AcceptMessage(target(message))).await
@@ -37,7 +37,7 @@ pub(super) async fn accept(ctx: Ctx<'_>, message: Message) -> Served {
 #[poise::command(
     context_menu_command = "Remove this answer",
     guild_only,
-    default_member_permissions = "MANAGE_MESSAGES"
+    default_member_permissions = "MANAGE_GUILD"
 )]
 pub(super) async fn remove(ctx: Ctx<'_>, message: Message) -> Served {
     serve(ctx, Ask::RemoveMessage(target(message))).await
