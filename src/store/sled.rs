@@ -1,7 +1,8 @@
 //! The state in sled: one tree, one `apply_batch` a batch, never trusted further than its last checkpoint.
 //!
 //! sled's flush does not reach the disk on Linux, so a checkpoint syncs its files through descriptors of our own. A sled
-//! that does not open, panics or fails its check is set aside and rebuilt: it is a cache of the journal, no more.
+//! that does not open, panics or fails its check is set aside and rebuilt: it is a cache of the journal, no more. (Should
+//! one of sled's own threads panic, no sled opens in this process any more: the error says so, the next start rebuilds.)
 
 use std::fs::{self, File};
 use std::panic::{AssertUnwindSafe, catch_unwind};

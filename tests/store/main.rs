@@ -4,6 +4,7 @@ mod contract;
 mod cuts;
 mod damage;
 mod ground;
+mod key_bytes;
 mod rewriting;
 mod sled_state;
 mod typed;
