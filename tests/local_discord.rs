@@ -5,5 +5,7 @@
 mod bot;
 #[path = "local_discord/connecting.rs"]
 mod connecting;
+#[path = "local_discord/interactions.rs"]
+mod interactions;
 #[path = "common/openapi.rs"]
 mod openapi;

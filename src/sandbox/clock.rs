@@ -87,6 +87,10 @@ impl Clock {
     }
 }
 
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the local Discord has a clock of its own, and this is it"
+)]
 fn machine_ms() -> i64 {
     let since = SystemTime::now()
         .duration_since(UNIX_EPOCH)
@@ -95,11 +99,19 @@ fn machine_ms() -> i64 {
 }
 
 /// The real monotonic clock.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "rate limits and deadlines run in real time"
+)]
 pub(crate) fn instant() -> Instant {
     Instant::now()
 }
 
 /// Waits in real time.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "slow answers and deadlines wait in real time"
+)]
 pub(crate) async fn wait(time: Duration) {
     tokio::time::sleep(time).await;
 }
