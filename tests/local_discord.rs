@@ -5,7 +5,13 @@
 mod bot;
 #[path = "local_discord/connecting.rs"]
 mod connecting;
+#[path = "local_discord/control.rs"]
+mod control;
+#[path = "local_discord/faults.rs"]
+mod faults;
 #[path = "local_discord/interactions.rs"]
 mod interactions;
 #[path = "common/openapi.rs"]
 mod openapi;
+#[path = "local_discord/rest.rs"]
+mod rest;

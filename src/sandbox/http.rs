@@ -14,7 +14,7 @@ use serde_json::Value;
 use super::{
     acts::messages::Upload,
     control,
-    door::{Doors, Through},
+    door::Through,
     gateway,
     id::Id,
     rest::{self, Sent},
@@ -28,7 +28,6 @@ const BODY: usize = 26 * 1024 * 1024;
 #[derive(Clone)]
 pub(crate) struct Site {
     pub shared: Arc<Shared>,
-    pub doors: Arc<Doors>,
 }
 
 /// All paths of both ports.

@@ -82,7 +82,6 @@ impl Workspace {
         });
         let site = Site {
             shared: shared.clone(),
-            doors: doors.clone(),
         };
         let serve = |door: Door| {
             let app = http::router(site.clone()).into_make_service_with_connect_info::<Through>();
@@ -373,7 +372,7 @@ impl Workspace {
 
     /// Tells every connection to reconnect and resume (op 7).
     pub fn ask_reconnect(&self) {
-        self.op(7, &Value::Null);
+        self.shared.change(|s| s.hub.op_all(7, &Value::Null));
     }
 
     /// Tells every connection that its session is invalid (op 9).
@@ -381,13 +380,8 @@ impl Workspace {
         if !resumable {
             self.shared.change(|s| s.hub.forget_sessions());
         }
-        self.op(9, &Value::Bool(resumable));
-    }
-
-    fn op(&self, op: u8, data: &Value) {
-        let text = format!(r#"{{"op":{op},"s":null,"t":null,"d":{data}}}"#);
         self.shared
-            .change(|s| s.hub.all_lines(&Out::Frame(text.into())));
+            .change(|s| s.hub.op_all(9, &Value::Bool(resumable)));
     }
 
     /// Closes every gateway connection with a code (4000 to 4014).
@@ -408,12 +402,7 @@ impl Workspace {
 
     /// Takes the gateway away (connections break, new ones are refused), or brings it back.
     pub fn set_gateway_gone(&self, gone: bool) {
-        self.shared.change(|s| {
-            s.hub.gone = gone;
-            if gone {
-                s.hub.all_lines(&Out::Cut);
-            }
-        });
+        self.shared.change(|s| s.hub.set_gone(gone));
     }
 
     /// Takes everything away, REST included, or brings it back.

@@ -67,7 +67,9 @@ impl OpenApi {
         };
         self.count(&method, template, 0);
         let content = &self.doc["paths"][template][&method]["requestBody"]["content"];
-        if !content["application/json"].is_object() {
+        if !content["application/json"].is_object()
+            || (body.is_null() && optional(&self.doc["paths"][template][&method]))
+        {
             return vec![];
         }
         let at = pointer(&[
@@ -105,7 +107,14 @@ impl OpenApi {
         }
         match status {
             204 if responses["204"].is_object() || body.is_null() => vec![],
-            429 => self.component("ClientRatelimitedResponse", body, &name),
+            // The file wants a code, which Discord leaves out unless the limit has one.
+            429 => {
+                let mut body = body.clone();
+                if body["code"].is_null() {
+                    body["code"] = json!(0);
+                }
+                self.component("ClientRatelimitedResponse", &body, &name)
+            }
             400..=499 => self.component("ClientErrorResponse", body, &name),
             500..=599 => vec![],
             _ => vec![format!("{name}: the file knows no such status")],
@@ -113,6 +122,7 @@ impl OpenApi {
     }
 
     fn component(&self, response: &str, body: &Value, name: &str) -> Vec<String> {
+        let body = &numbered_errors(body);
         let at = format!(
             "urn:discord#/components/responses/{response}/content/application~1json/schema"
         );
@@ -164,6 +174,10 @@ impl OpenApi {
     }
 }
 
+fn optional(operation: &Value) -> bool {
+    operation["requestBody"]["required"] != json!(true)
+}
+
 fn short(text: &str) -> String {
     text.chars().take(300).collect()
 }
@@ -177,6 +191,21 @@ fn pointer(parts: &[&str]) -> String {
     };
     let parts: Vec<_> = parts.iter().map(escape).collect();
     format!("urn:discord#/paths/{}", parts.join("/"))
+}
+
+/// The file has numbers as codes of nested errors; Discord sends words such as `BASE_TYPE_REQUIRED`.
+fn numbered_errors(body: &Value) -> Value {
+    match body {
+        Value::Array(list) => list.iter().map(numbered_errors).collect(),
+        Value::Object(map) => map
+            .iter()
+            .map(|(key, value)| match (key.as_str(), value) {
+                ("code", Value::String(_)) => (key.clone(), json!(0)),
+                _ => (key.clone(), numbered_errors(value)),
+            })
+            .collect(),
+        plain => plain.clone(),
+    }
 }
 
 /// The two places where the file is narrower than the API: permissions as a string, numbered attachments.

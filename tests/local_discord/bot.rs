@@ -7,7 +7,7 @@ use std::{
 
 use pythia::sandbox::{Settings, Workspace};
 use serenity::{
-    all::{Client, Context, Event, GatewayIntents, Http, RawEventHandler, ShardManager},
+    all::{Client, Context, Event, GatewayIntents, Http, RawEventHandler},
     async_trait,
     http::HttpBuilder,
 };
@@ -21,7 +21,6 @@ pub const LONG: Duration = Duration::from_secs(20);
 /// A running bot.
 pub struct Bot {
     pub http: Arc<Http>,
-    pub shards: Arc<ShardManager>,
     pub events: Arc<Mutex<Vec<Event>>>,
     pub task: JoinHandle<serenity::Result<()>>,
     rung: Arc<Notify>,
@@ -88,11 +87,10 @@ pub async fn start(ws: &Workspace, http: Arc<Http>, intents: GatewayIntents) -> 
         "the gateway is the local one"
     );
     assert_eq!(ws.gateway_url(), *client.ws_url.lock().await);
-    let (http, shards) = (client.http.clone(), client.shard_manager.clone());
+    let http = client.http.clone();
     let task = tokio::spawn(async move { run(&mut client).await });
     Bot {
         http,
-        shards,
         events,
         task,
         rung,
@@ -106,13 +104,11 @@ async fn run(client: &mut Client) -> serenity::Result<()> {
 impl Bot {
     /// Names of the events received so far, sorted.
     pub fn names(&self) -> Vec<String> {
-        let mut names: Vec<_> = self
-            .events
-            .lock()
-            .unwrap()
-            .iter()
-            .map(|e| e.name().unwrap_or_else(|| "unknown".into()))
-            .collect();
+        let name = |event: &Event| match event {
+            Event::Unknown(unknown) => unknown.kind.clone(),
+            known => known.name().unwrap_or_default(),
+        };
+        let mut names: Vec<_> = self.events.lock().unwrap().iter().map(name).collect();
         names.sort();
         names
     }
@@ -129,7 +125,13 @@ impl Bot {
             assert!(next.is_ok(), "sent  {:?}\nheard {:?}", sent(), self.names());
         }
         for event in self.events.lock().unwrap().iter() {
-            assert!(!matches!(event, Event::Unknown(_)), "unknown: {event:?}");
+            // Discord sends this one without `burst` and `type`, and serenity 0.12.5 insists on both: with the
+            // real Discord, too, it comes as unknown.
+            let excused = |name: &str| name == "MESSAGE_REACTION_REMOVE_EMOJI";
+            assert!(
+                !matches!(event, Event::Unknown(e) if !excused(&e.kind)),
+                "unknown: {event:?}"
+            );
         }
     }
 }

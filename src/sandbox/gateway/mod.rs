@@ -211,11 +211,24 @@ impl Hub {
     }
 
     /// Sends the same to every connection.
-    pub fn all_lines(&mut self, out: &Out) -> usize {
-        let lines = self.sessions.values().filter_map(|s| s.line.as_ref());
-        lines
-            .filter(|(_, line)| line.send(out.clone()).is_ok())
-            .count()
+    pub fn all_lines(&mut self, out: &Out) {
+        for (_, line) in self.sessions.values().filter_map(|s| s.line.as_ref()) {
+            let _ = line.send(out.clone());
+        }
+    }
+
+    /// Sends an unnumbered payload to every connection.
+    pub fn op_all(&mut self, op: u8, data: &Value) {
+        let text = format!(r#"{{"op":{op},"s":null,"t":null,"d":{data}}}"#);
+        self.all_lines(&Out::Frame(text.into()));
+    }
+
+    /// Lets nobody in and breaks what is open, or lets in again.
+    pub fn set_gone(&mut self, gone: bool) {
+        self.gone = gone;
+        if gone {
+            self.all_lines(&Out::Cut);
+        }
     }
 
     /// Forgets every session: a later RESUME is refused.

@@ -183,21 +183,17 @@ pub(crate) fn typing(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     done()
 }
 
-/// An empty list of threads, in Discord's shape.
+/// A list of threads in Discord's shape, with the bot's own membership of those it is in.
 pub(crate) fn thread_list(
     state: &State,
     threads: Vec<Value>,
     joined: Vec<Id>,
-    more: Option<bool>,
+    more: bool,
 ) -> Value {
     let members: Vec<_> = joined
         .iter()
         .filter_map(|id| state.world.channels.get(id))
         .map(|c| state.world.thread_member_json(c, state.world.bot))
         .collect();
-    let mut json = json!({ "threads": threads, "members": members });
-    if let Some(more) = more {
-        json["has_more"] = json!(more);
-    }
-    json
+    json!({ "threads": threads, "members": members, "has_more": more })
 }

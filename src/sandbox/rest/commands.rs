@@ -133,7 +133,7 @@ fn check(body: &Value, kind: u64) -> Result<(), Failure> {
     }
     let parsed: Checked = serde_json::from_value(plain)
         .map_err(|e| Failure::field("options", "MODEL_TYPE_CONVERT", e.to_string()))?;
-    if let Err(e) = limits::command(&parsed) {
+    if let Err(e) = limits::command(&parsed).and_then(|()| limits::options(&parsed.options)) {
         return wrong("options", e.to_string());
     }
     check_options(&body["options"], "options")

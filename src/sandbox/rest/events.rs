@@ -203,7 +203,7 @@ pub(crate) fn users(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     users.sort_unstable();
     let with_member = call.query.get("with_member").is_some_and(|v| v == "true");
     let list = users.into_iter().filter(|u| *u > after).take(limit).map(|u| {
-        let mut json = json!({ "guild_scheduled_event_id": id, "user_id": u, "user": state.world.user_json(u) });
+        let mut json = json!({ "guild_scheduled_event_id": id, "user_id": u, "response": 1, "user": state.world.user_json(u) });
         if let Some(member) = state.world.member_json(guild, u).filter(|_| with_member) {
             json["member"] = member;
         }

@@ -81,6 +81,8 @@ pub(crate) fn application(state: &mut State, _: &Call) -> Result<Reply, Failure>
         "bot_require_code_grant": false,
         "verify_key": "0".repeat(64),
         "flags": flags,
+        "flags_new": flags.to_string(),
+        "eligible_oauth2_scopes": [],
         "owner": state.world.user_json(owner),
         "team": null,
         "hook": true,

@@ -111,7 +111,7 @@ pub(crate) fn active(state: &mut State, call: &Call) -> Result<Reply, Failure> {
             .map(|c| state.world.channel_json(c))
             .collect(),
         joined,
-        None,
+        false,
     ))
 }
 
@@ -164,7 +164,7 @@ fn list_archived(state: &State, call: &Call, fits: impl Fn(u8) -> bool) -> Resul
         state,
         all.iter().map(|c| state.world.channel_json(c)).collect(),
         mine,
-        Some(more),
+        more,
     ))
 }
 

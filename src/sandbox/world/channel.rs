@@ -17,7 +17,6 @@ pub(crate) mod kind {
     pub const ANNOUNCEMENT_THREAD: u8 = 10;
     pub const PUBLIC_THREAD: u8 = 11;
     pub const PRIVATE_THREAD: u8 = 12;
-    pub const STAGE: u8 = 13;
     pub const FORUM: u8 = 15;
     pub const MEDIA: u8 = 16;
 }
