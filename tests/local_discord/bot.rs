@@ -88,7 +88,7 @@ pub async fn start(ws: &Workspace, http: Arc<Http>, intents: GatewayIntents) -> 
     );
     assert_eq!(ws.gateway_url(), *client.ws_url.lock().await);
     let http = client.http.clone();
-    let task = tokio::spawn(async move { run(&mut client).await });
+    let task = tokio::runtime::Handle::current().spawn(async move { run(&mut client).await });
     Bot {
         http,
         events,

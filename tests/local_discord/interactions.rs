@@ -168,7 +168,8 @@ async fn scene(settings: Settings) -> Scene {
     .event_handler(Answers)
     .await
     .unwrap();
-    let task = tokio::spawn(async move { client.start().await.unwrap() });
+    let task =
+        tokio::runtime::Handle::current().spawn(async move { client.start().await.unwrap() });
     ws.until(LONG, |w| (w.connected() == 1).then_some(()))
         .await
         .unwrap();

@@ -154,7 +154,7 @@ pub(crate) fn crosspost(state: &mut State, call: &Call) -> Result<Reply, Failure
     json_of(state, channel, id)
 }
 
-fn pinned<'a>(state: &'a State, channel: Id) -> Result<Vec<&'a Message>, Failure> {
+fn pinned(state: &State, channel: Id) -> Result<Vec<&Message>, Failure> {
     readable(state, channel)?;
     let place = state
         .world

@@ -487,12 +487,12 @@ pub(crate) static ROUTES: &[Route] = &[
     ),
 ];
 
+/// A route and what stood for its names in braces.
+pub(crate) type Found = (&'static Route, Vec<(&'static str, String)>);
+
 /// Finds the route of a path without query; names in braces come back with what stood there. The second
 /// of the pair says that the path exists with another method.
-pub(crate) fn find(
-    method: &str,
-    path: &str,
-) -> Result<(&'static Route, Vec<(&'static str, String)>), bool> {
+pub(crate) fn find(method: &str, path: &str) -> Result<Found, bool> {
     let parts: Vec<&str> = path.trim_start_matches('/').split('/').collect();
     let mut other_method = false;
     for route in ROUTES {

@@ -16,7 +16,7 @@ use super::{
         record::Exchange,
         state::{Shared, State},
     },
-    Call, Reply, Route, find, unescape,
+    Call, Found, Reply, Route, find, unescape,
 };
 
 /// A request as it came off the wire.
@@ -103,8 +103,6 @@ fn with_date(state: &State, mut sent: Sent) -> Sent {
     }
     sent
 }
-
-type Found = (&'static Route, Vec<(&'static str, String)>);
 
 fn order(state: &mut State, request: &Request, found: Option<&Found>) -> Option<Harm> {
     let (route, params) = found?;

@@ -87,7 +87,7 @@ impl Emoji {
             });
         }
         // Words and numbers are no emoji; keycaps (1️⃣) have a mark of their own.
-        let plain = text.chars().all(|c| c.is_ascii());
+        let plain = text.is_ascii();
         (!plain && text.chars().count() <= 32).then(|| Emoji {
             id: None,
             name: text.to_owned(),
