@@ -523,7 +523,7 @@ fn start_logs(config: &Config) -> anyhow::Result<()> {
     let directives = if level.contains([',', '=']) {
         level.clone()
     } else {
-        format!("warn,pythia={level}")
+        format!("warn,serenity=error,pythia={level}")
     };
     let filter = EnvFilter::try_new(&directives)
         .with_context(|| format!("`level` in [log] cannot be {level:?}"))?;

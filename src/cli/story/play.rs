@@ -1,7 +1,6 @@
 //! Playing a story in a local workspace: every step over the wire, as the people in it.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::path::Path;
 use std::time::Duration;
 
@@ -10,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::parse::{Line, Step, Story};
+use super::readable::readable;
 use crate::cli::workspace::Stage;
 use crate::sandbox::{Answer, Asked, Id, Kind, MessageView, Permissions, Person};
 
@@ -283,7 +283,7 @@ impl<'a> Play<'a> {
     /// Waits for what the bot says to this one person, and tells it.
     async fn hear(&mut self, asked: &Asked, who: &str) -> anyhow::Result<()> {
         let message = asked.message().await?;
-        self.reply = words_of(&message);
+        self.reply = self.readable(&words_of(&message));
         let told = format!(
             "    Pythia to {who}: {}",
             self.reply.replace('\n', "\n        ")
@@ -473,21 +473,29 @@ impl<'a> Play<'a> {
         found.await.context("the question has no thread")
     }
 
-    /// The day as anyone can read it: the channel from the question on, and its thread.
-    fn transcript(&self) -> String {
-        let mut text = String::new();
-        let Some(post) = &self.post else { return text };
-        let thread = self
-            .stage
-            .workspace
-            .messages(post.channel)
-            .into_iter()
-            .find(|one| one.id == post.id);
-        let _ = writeln!(text, "{}", self.stage.workspace.transcript(post.channel));
-        if let Some(thread) = thread.and_then(|one| one.thread) {
-            let _ = writeln!(text, "{}", self.stage.workspace.transcript(thread));
+    /// A text as these people's clients would show it.
+    fn readable(&self, text: &str) -> String {
+        let mut names: BTreeMap<String, String> = BTreeMap::new();
+        for (name, id) in self.cast.people.iter().chain(&self.cast.channels) {
+            names.insert(id.to_string(), name.clone());
         }
-        text
+        if let Some(post) = &self.post {
+            for thread in self.stage.workspace.threads(post.channel) {
+                let name = self.stage.workspace.channel_json(thread)["name"]
+                    .as_str()
+                    .map(str::to_owned);
+                names.insert(thread.to_string(), name.unwrap_or_default());
+            }
+        }
+        readable(text, &self.zone, &names)
+    }
+
+    /// The day as anyone can read it: the channel with its threads.
+    fn transcript(&self) -> String {
+        let Some(post) = &self.post else {
+            return String::new();
+        };
+        self.readable(&self.stage.workspace.transcript(post.channel))
     }
 }
 
