@@ -8,6 +8,7 @@ use serenity::model::channel::{Message, Reaction, ReactionType};
 use serenity::model::event as gateway;
 use serenity::model::guild::Member;
 use serenity::model::id as discord;
+use tracing::debug;
 
 use crate::host::Desk;
 use crate::quiz::Event;
@@ -140,6 +141,11 @@ impl Inbound {
                 guild: guild(e.channel.guild_id),
                 channel: channel(e.channel.id),
             }),
+            E::Unknown(e) => {
+                // New kinds come all the time; one of those above in a form we do not know would be a loss.
+                debug!(kind = %e.kind, "an event cannot be decoded: {}", e.kind);
+                None
+            }
             _ => None,
         }
     }

@@ -1,0 +1,13 @@
+//! The built program against the local Discord, over HTTP and WebSocket: serenity, the store on disk and all.
+#![cfg(all(feature = "discord", feature = "sandbox"))]
+
+#[path = "wire/connecting.rs"]
+mod connecting;
+#[path = "wire/daily.rs"]
+mod daily;
+#[path = "wire/house.rs"]
+mod house;
+#[path = "wire/luck.rs"]
+mod luck;
+#[path = "common/openapi.rs"]
+mod openapi;

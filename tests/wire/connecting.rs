@@ -1,0 +1,192 @@
+//! Coming, going, and being refused.
+
+use std::process::Output;
+use std::time::Duration;
+
+use serde_json::json;
+
+use super::house::{CHOICE, House, LONG, OPEN, Way, text};
+
+/// What the program says when it does not run.
+async fn refused(mut command: tokio::process::Command) -> String {
+    let output: Output = tokio::time::timeout(LONG, command.output())
+        .await
+        .unwrap()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    assert!(output.stdout.is_empty());
+    String::from_utf8(output.stderr).unwrap()
+}
+
+#[tokio::test]
+async fn the_bot_connects_and_registers_its_commands() {
+    let mut house = House::open(&[OPEN]).await;
+    let commands = house.ws.commands();
+    let mut names: Vec<&str> = commands.iter().filter_map(|c| c["name"].as_str()).collect();
+    names.sort_unstable();
+    let wanted = [
+        "Accept answer",
+        "Remove this answer",
+        "Submit as my answer",
+        "answer",
+        "block",
+        "doctor",
+        "help",
+        "leaderboard",
+        "me",
+        "question",
+        "request",
+        "requests",
+        "setup",
+        "topics",
+        "track",
+        "why",
+    ];
+    assert_eq!(names, wanted);
+    let moderators = ["track", "setup", "block", "doctor"];
+    for command in &commands {
+        let name = command["name"].as_str().unwrap();
+        let restricted = !command["default_member_permissions"].is_null();
+        let wanted = moderators.contains(&name)
+            || name.contains("answer") && name.contains(' ') && !name.starts_with('S');
+        assert_eq!(restricted, wanted, "{name}");
+        let guild_only = command["contexts"] == json!([0]);
+        assert_eq!(
+            guild_only,
+            !["question", "topics", "help"].contains(&name),
+            "{name}: {}",
+            command["contexts"]
+        );
+    }
+    assert!(house.stop().await.success());
+    house.all_was_well();
+}
+
+#[tokio::test]
+async fn no_command_is_beyond_what_discord_takes_and_every_option_says_what_it_is() {
+    fn walk(path: &str, options: &serde_json::Value, size: &mut usize) {
+        for option in options.as_array().into_iter().flatten() {
+            let name = option["name"].as_str().unwrap();
+            let words = option["description"].as_str().unwrap();
+            assert!(
+                words.len() > 3 && words.chars().count() <= 100,
+                "{path} {name}: {words}"
+            );
+            *size += name.len() + words.len();
+            walk(&format!("{path} {name}"), &option["options"], size);
+        }
+    }
+    let house = House::open(&[OPEN]).await;
+    for command in house.ws.commands() {
+        let name = command["name"].as_str().unwrap();
+        let words = command["description"].as_str().unwrap_or_default();
+        let mut size = name.len() + words.len();
+        assert!(
+            command["type"] == 3 || words.len() > 10,
+            "{name}: {words:?}"
+        );
+        walk(name, &command["options"], &mut size);
+        assert!(size <= 8000, "{name} has {size} characters");
+    }
+}
+
+#[tokio::test]
+async fn a_wrong_token_is_refused_in_words_that_say_what_to_do() {
+    let house = House::open(&[OPEN]).await;
+    let mut command = house.command();
+    command
+        .env("DISCORD_TOKEN", "not.the.token")
+        .arg("--store")
+        .arg(house.folder.path().join("other"));
+    let said = refused(command).await;
+    assert!(said.contains("Discord refuses the token"), "{said}");
+    assert!(!said.contains("not.the.token"), "{said}");
+}
+
+#[tokio::test]
+async fn without_a_token_it_says_where_one_may_come_from() {
+    let house = House::open(&[OPEN]).await;
+    let mut command = house.command();
+    command.env_remove("DISCORD_TOKEN");
+    let said = refused(command).await;
+    assert!(
+        said.contains("DISCORD_TOKEN") && said.contains("token_file"),
+        "{said}"
+    );
+}
+
+#[tokio::test]
+async fn a_second_process_on_the_store_is_refused_and_the_first_goes_on() {
+    let mut house = House::open(&[OPEN]).await;
+    let said = refused(house.command()).await;
+    assert!(said.contains("in use by another process"), "{said}");
+    let told = house.mara("help", json!({})).await;
+    assert!(!text(&told).is_empty());
+    assert!(house.stop().await.success());
+    house.all_was_well();
+}
+
+#[tokio::test]
+async fn another_discord_may_only_be_on_this_machine() {
+    let house = House::open(&[OPEN]).await;
+    for elsewhere in [
+        "http://192.0.2.7:80",
+        "https://discord.example",
+        "ftp://127.0.0.1",
+    ] {
+        let mut command = house.command();
+        command.env("PYTHIA_DISCORD_API", elsewhere);
+        let said = refused(command).await;
+        assert!(
+            said.contains("on this machine") || said.contains("no address"),
+            "{said}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn the_clock_and_the_dice_cannot_be_set_on_the_real_discord() {
+    let house = House::open(&[OPEN]).await;
+    let mut command = house.command();
+    command
+        .env_remove("PYTHIA_DISCORD_API")
+        .args(["--seed", "7"]);
+    let said = refused(command).await;
+    assert!(said.contains("only with a local Discord"), "{said}");
+}
+
+#[tokio::test]
+async fn asked_to_stop_it_stops_with_success_and_starts_again_where_it_was() {
+    let mut house = House::open(&[OPEN]).await;
+    house.track().await;
+    assert!(house.stop().await.success());
+    house.start().await;
+    let told = house.mara("track list", json!({})).await;
+    assert!(text(&told).contains("daily"), "{}", text(&told));
+    house.all_was_well();
+}
+
+#[tokio::test]
+async fn by_way_b_with_the_limiter_on_it_is_the_same_bot() {
+    let mut house = House::open_by(Way::B, &[CHOICE], |_| {}).await;
+    house.track().await;
+    house.pass(Duration::from_secs(11 * 60)).await;
+    let (post, _) = house.question().await;
+    assert!(text(&post).contains("A setter that never comes back"));
+    assert_eq!(house.ws.limited(), 0, "no 429 was earned");
+    assert!(house.stop().await.success());
+    house.all_was_well();
+}
+
+#[tokio::test]
+async fn while_discord_is_away_it_waits_and_connects_when_it_is_back() {
+    let mut house = House::open(&[OPEN]).await;
+    house.ws.set_gateway_gone(true);
+    house.ws.cut_gateway();
+    house.ws.set_gateway_gone(false);
+    house.connected().await;
+    house.settle().await;
+    let told = house.mara("track list", json!({})).await;
+    assert!(!text(&told).is_empty());
+    house.wire_was_well();
+}

@@ -1,0 +1,378 @@
+//! A group on a local Discord, and the built program as its bot.
+
+use std::path::PathBuf;
+use std::process::{ExitStatus, Stdio};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use pythia::sandbox::{Asked, Id, Kind, MessageView, Person, Settings, Start, Workspace};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
+use tokio::process::{Child, ChildStdin, Command};
+use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
+
+use super::openapi::openapi;
+
+/// Longest real time a test waits for anything.
+pub const LONG: Duration = Duration::from_secs(30);
+
+/// 2026-03-02 is a Monday; 08:50 in Berlin is 07:50 UTC.
+const MONDAY_0850: i64 = 1_772_437_800_000;
+
+/// How the bot reaches the local Discord.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// Plain HTTP; no limits.
+    A,
+    /// TLS under Discord's own name, serenity's limiter on.
+    B,
+}
+
+/// A group and its bot.
+pub struct House {
+    pub ws: Workspace,
+    pub guild: Id,
+    pub channel: Id,
+    pub mara: Person,
+    pub way: Way,
+    pub folder: TempDir,
+    bot: Option<Bot>,
+    logs: Arc<Mutex<Vec<String>>>,
+}
+
+struct Bot {
+    child: Child,
+    stdin: ChildStdin,
+    stdout: UnboundedReceiver<String>,
+}
+
+/// One question of each kind, out of the bank.
+pub const OPEN: (&str, &str) = (
+    "data-model/write-only-one-repr-or-str.md",
+    include_str!("../../questions/data-model/write-only-one-repr-or-str.md"),
+);
+pub const CHOICE: (&str, &str) = (
+    "data-model/property-setter-recursion.md",
+    include_str!("../../questions/data-model/property-setter-recursion.md"),
+);
+pub const OUTPUT: (&str, &str) = (
+    "data-model/truth-of-empty-container.md",
+    include_str!("../../questions/data-model/truth-of-empty-container.md"),
+);
+
+impl House {
+    /// A group with a channel and a moderator, and the bot running with these questions.
+    pub async fn open(questions: &[(&str, &str)]) -> Self {
+        Self::open_by(Way::A, questions, |_| {}).await
+    }
+
+    /// The same, by this way and with other settings of the local Discord.
+    pub async fn open_by(
+        way: Way,
+        questions: &[(&str, &str)],
+        set: impl FnOnce(&mut Settings),
+    ) -> Self {
+        let mut settings = Settings {
+            start: Start::At(MONDAY_0850),
+            limits: way == Way::B,
+            ..Settings::default()
+        };
+        set(&mut settings);
+        let content = settings.message_content;
+        let ws = Workspace::start(settings).await.unwrap();
+        let guild = ws.guild("Study group");
+        let channel = ws.channel(guild, Kind::Text, "python-daily");
+        let mara = ws.owner(guild);
+        let folder = tempfile::tempdir().unwrap();
+        for (name, text) in questions {
+            let file = folder.path().join("questions").join(name);
+            std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+            std::fs::write(file, text).unwrap();
+        }
+        std::fs::write(folder.path().join("ca.pem"), ws.ca_pem()).unwrap();
+        let config = format!(
+            "store = {:?}\nquestions_dir = {:?}\nquestions_mode = \"replace\"\nmessage_content = {content}\n\
+             [log]\nlevel = \"info,pythia=debug\"\n",
+            folder.path().join("store"),
+            folder.path().join("questions"),
+        );
+        std::fs::write(folder.path().join("pythia.toml"), config).unwrap();
+        let mut house = Self {
+            ws,
+            guild,
+            channel,
+            mara,
+            way,
+            folder,
+            bot: None,
+            logs: Arc::default(),
+        };
+        house.start().await;
+        house
+    }
+
+    /// The program with everything it needs to find this local Discord.
+    pub fn command(&self) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_pythia"));
+        command
+            .arg("run")
+            .arg("--config")
+            .arg(self.folder.path().join("pythia.toml"))
+            .env("DISCORD_TOKEN", self.ws.token())
+            .env_remove("PYTHIA_DISCORD_CA")
+            .kill_on_drop(true);
+        match self.way {
+            Way::A => command.env("PYTHIA_DISCORD_API", self.ws.url()),
+            Way::B => command
+                .env(
+                    "PYTHIA_DISCORD_API",
+                    format!("https://127.0.0.1:{}", self.ws.tls_port()),
+                )
+                .env("PYTHIA_DISCORD_CA", self.folder.path().join("ca.pem")),
+        };
+        command
+    }
+
+    /// Starts the bot and waits until it is connected and idle.
+    pub async fn start(&mut self) {
+        let mut child = self
+            .command()
+            .args(["--clock-from-stdin", "--seed", "7"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let (send, stdout) = unbounded_channel();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        tokio::spawn(async move {
+            while let Ok(Some(line)) = lines.next_line().await {
+                let _ = send.send(line);
+            }
+        });
+        let mut errors = BufReader::new(child.stderr.take().unwrap()).lines();
+        let logs = self.logs.clone();
+        tokio::spawn(async move {
+            while let Ok(Some(line)) = errors.next_line().await {
+                eprintln!("{line}");
+                logs.lock().unwrap().push(line);
+            }
+        });
+        let stdin = child.stdin.take().unwrap();
+        self.bot = Some(Bot {
+            child,
+            stdin,
+            stdout,
+        });
+        self.settle().await;
+        self.connected().await;
+        self.settle().await;
+    }
+
+    /// Waits until the bot is connected and its commands are registered.
+    pub async fn connected(&self) {
+        let there =
+            |ws: &Workspace| (ws.connected() == 1 && !ws.commands().is_empty()).then_some(());
+        self.ws.until(LONG, there).await.expect("the bot connects");
+    }
+
+    /// Tells the bot the calendar and waits until it has nothing to do.
+    pub async fn settle(&mut self) {
+        let offset = self.ws.offset_ms();
+        let bot = self.bot.as_mut().expect("the bot runs");
+        bot.stdin
+            .write_all(format!("offset {offset}\n").as_bytes())
+            .await
+            .unwrap();
+        bot.stdin.flush().await.unwrap();
+        let wanted = format!("idle {offset}");
+        loop {
+            let line = tokio::time::timeout(LONG, bot.stdout.recv()).await;
+            let line = line.expect("the bot becomes idle").expect("the bot lives");
+            if line == wanted {
+                return;
+            }
+        }
+    }
+
+    /// Moves the calendar and waits until the bot has done what that made due.
+    pub async fn pass(&mut self, by: Duration) {
+        self.ws.advance(by);
+        self.settle().await;
+    }
+
+    /// The bot is gone without a word.
+    pub async fn kill(&mut self) {
+        let mut bot = self.bot.take().expect("the bot runs");
+        bot.child.kill().await.unwrap();
+        self.gone().await;
+    }
+
+    /// The bot is asked to stop, as a service manager does.
+    pub async fn stop(&mut self) -> ExitStatus {
+        let mut bot = self.bot.take().expect("the bot runs");
+        let id = libc::pid_t::try_from(bot.child.id().unwrap()).unwrap();
+        let kill = Command::new("kill")
+            .arg("-TERM")
+            .arg(id.to_string())
+            .status();
+        assert!(kill.await.unwrap().success());
+        let ended = tokio::time::timeout(LONG, bot.child.wait()).await;
+        ended.expect("the bot stops in time").unwrap()
+    }
+
+    async fn gone(&self) {
+        let gone = |ws: &Workspace| (ws.connected() == 0).then_some(());
+        self.ws
+            .until(LONG, gone)
+            .await
+            .expect("the connection ends");
+    }
+
+    /// A member of this name.
+    pub fn member(&self, name: &str) -> Person {
+        self.ws.member(self.guild, name, &[])
+    }
+
+    /// A moderator's command and what it is answered.
+    pub async fn mara(&self, command: &str, options: Value) -> MessageView {
+        self.said(&self.mara, command, options).await
+    }
+
+    /// A command and what it is answered.
+    pub async fn said(&self, who: &Person, command: &str, options: Value) -> MessageView {
+        let asked = who.slash(self.channel, command, options).unwrap();
+        asked
+            .message()
+            .await
+            .unwrap_or_else(|why| panic!("/{command}: {why}"))
+    }
+
+    /// A track in the group's channel, at nine, revealed after eight hours.
+    pub async fn track(&self) {
+        let options = json!({
+            "channel": self.channel.to_string(), "name": "daily", "time": "09:00", "zone": "Europe/Berlin",
+            "days": "daily", "delay": "8h",
+        });
+        let told = self.mara("track add", options).await;
+        assert!(text(&told).contains("daily"), "{}", text(&told));
+    }
+
+    /// Waits for a message in a channel that this finds.
+    pub async fn finds<T>(
+        &self,
+        channel: Id,
+        what: &str,
+        mut find: impl FnMut(&[MessageView]) -> Option<T>,
+    ) -> T {
+        let found = self.ws.until(LONG, |ws| find(&ws.messages(channel))).await;
+        found.unwrap_or_else(|| panic!("{what} in\n{}", self.ws.transcript(channel)))
+    }
+
+    /// The question's post and its thread.
+    pub async fn question(&self) -> (MessageView, Id) {
+        let find = |all: &[MessageView]| {
+            let post = all
+                .iter()
+                .find(|m| m.buttons.iter().any(|b| b.label.contains("Answer")))?;
+            Some((post.clone(), post.thread?))
+        };
+        self.finds(self.channel, "no question with a thread", find)
+            .await
+    }
+
+    /// Waits until the bot is connected anew and has read back what it may have missed.
+    pub async fn log_says(&self, words: &str) -> bool {
+        self.logs
+            .lock()
+            .unwrap()
+            .iter()
+            .any(|line| line.contains(words))
+    }
+
+    /// Nothing came that serenity could not decode, everything on the wire was as Discord describes it, nobody
+    /// was pinged, and nothing went wrong that the test did not order.
+    pub fn all_was_well(&self) {
+        self.wire_was_well();
+        let bad: Vec<String> = self.logged(&["ERROR", "WARN"]);
+        assert!(bad.is_empty(), "{}", bad.join("\n"));
+    }
+
+    fn logged(&self, levels: &[&str]) -> Vec<String> {
+        let logs = self.logs.lock().unwrap();
+        let of = |line: &&String| {
+            levels
+                .iter()
+                .any(|level| line.contains(&format!(" {level} ")))
+        };
+        logs.iter().filter(of).cloned().collect()
+    }
+
+    /// The part of [`all_was_well`](Self::all_was_well) that also holds under bad luck.
+    pub fn wire_was_well(&self) {
+        let logs = self.logs.lock().unwrap().clone();
+        let odd = |line: &&String| line.contains("cannot be decoded") || line.contains("panicked");
+        let odd: Vec<_> = logs.iter().filter(odd).collect();
+        assert!(odd.is_empty(), "{odd:?}");
+        let Some(openapi) = openapi() else { return };
+        let mut wrong = Vec::new();
+        for one in self.ws.exchanges() {
+            if matches!(one.method.as_str(), "POST" | "PUT" | "PATCH") && !one.body.is_null() {
+                wrong.extend(openapi.request(&one.method, &one.path, &one.body));
+            }
+            if one.status != 0 {
+                wrong.extend(openapi.response(&one.method, &one.path, one.status, &one.answer));
+            }
+        }
+        wrong.sort();
+        wrong.dedup();
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    /// Where the bot keeps its store.
+    pub fn store(&self) -> PathBuf {
+        self.folder.path().join("store")
+    }
+}
+
+impl Drop for House {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            eprintln!("{}", self.ws.transcript(self.channel));
+            for thread in self.ws.threads(self.channel) {
+                eprintln!("{}", self.ws.transcript(thread));
+            }
+        }
+    }
+}
+
+/// Everything a person can read in a message.
+pub fn text(message: &MessageView) -> String {
+    let mut text = message.content.clone();
+    for embed in &message.embeds {
+        for part in ["title", "description"] {
+            text += &format!("\n{}", embed[part].as_str().unwrap_or_default());
+        }
+        for field in embed["fields"].as_array().into_iter().flatten() {
+            let part = |name: &str| field[name].as_str().unwrap_or_default().to_owned();
+            text += &format!("\n{}\n{}", part("name"), part("value"));
+        }
+        text += &format!("\n{}", embed["footer"]["text"].as_str().unwrap_or_default());
+    }
+    text
+}
+
+/// The button with this label.
+pub fn button<'a>(message: &'a MessageView, label: &str) -> &'a str {
+    let found = message.buttons.iter().find(|b| b.label.contains(label));
+    let labels: Vec<_> = message.buttons.iter().map(|b| &b.label).collect();
+    &found
+        .unwrap_or_else(|| panic!("no {label} among {labels:?}"))
+        .custom_id
+}
+
+/// Presses the button with this label on a message.
+pub fn press(who: &Person, on: &MessageView, label: &str) -> Asked {
+    who.press(on.channel, on.id, button(on, label)).unwrap()
+}
