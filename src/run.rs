@@ -155,16 +155,9 @@ pub fn run(settings: Settings) -> anyhow::Result<ExitCode> {
     }
     let host = open(&settings.config, bank.clone())?;
     let (desk, letters) = host.desk();
-    let digest = settings.config.rules_digest();
-    for event in [
-        Event::BankEntered {
-            digest: bank.digest().0,
-        },
-        Event::ConfigEntered { digest },
-        Event::Started,
-    ] {
-        desk.tell(event)?;
-    }
+    let (of_bank, of_rules) = (bank.digest().0, settings.config.rules_digest());
+    desk.tell(Event::BankEntered { digest: of_bank })?;
+    desk.tell(Event::ConfigEntered { digest: of_rules })?;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
