@@ -1,5 +1,10 @@
 //! `/track`: the daily series of a server.
 
+#![expect(
+    clippy::too_many_arguments,
+    reason = "poise makes an option of each argument"
+)]
+
 use serenity::model::channel::{ChannelType, PartialChannel};
 use serenity::model::id::RoleId;
 
