@@ -219,6 +219,15 @@ impl Shelf for Overlay<'_> {
     }
 }
 
+/// An event with the time and the dice of now.
+fn stamp(times: &mut dyn Times, event: Event) -> Stamped {
+    Stamped {
+        at: times.now(),
+        draw: times.draw(),
+        event,
+    }
+}
+
 /// What a batch leads to outside the house; it may leave only after the commit, which [`Host::step`] has done.
 #[derive(Debug, Default)]
 pub struct Outgoing {
@@ -235,6 +244,8 @@ pub struct Host {
     state: State,
     store: Box<dyn Store>,
     known: Arc<RwLock<Known>>,
+    /// The first step has been made.
+    started: bool,
 }
 
 /// A batch while it is being decided.
@@ -251,23 +262,36 @@ impl Host {
     /// # Errors
     /// The store cannot be read, or holds a record this version cannot read.
     pub fn open(store: Box<dyn Store>, rules: Rules, bank: Arc<Bank>) -> Result<Self, StoreError> {
-        let mut state = State::new(Arc::new(rules), bank);
+        let host = Self {
+            state: Self::load(&*store, Arc::new(rules), bank)?,
+            store,
+            known: Arc::default(),
+            started: false,
+        };
+        host.relearn();
+        Ok(host)
+    }
+
+    /// The state that a store holds. Loading it at any time gives the state in memory.
+    ///
+    /// # Errors
+    /// As [`open`](Self::open).
+    pub fn load(
+        store: &dyn Store,
+        rules: Arc<Rules>,
+        bank: Arc<Bank>,
+    ) -> Result<State, StoreError> {
+        let mut state = State::new(rules, bank);
         for kind in Key::kept_in_memory() {
-            shelf::load(&*store, Some(&kind), &mut |record| state.load(record))?;
+            shelf::load(store, Some(&kind), &mut |record| state.load(record))?;
         }
         let open: Vec<DailyKey> = state.open_dailies().collect();
         for daily in open {
             for range in [Key::answers(daily), Key::votes(daily)] {
-                shelf::load(&*store, Some(&range), &mut |record| state.load(record))?;
+                shelf::load(store, Some(&range), &mut |record| state.load(record))?;
             }
         }
-        let host = Self {
-            state,
-            store,
-            known: Arc::default(),
-        };
-        host.relearn();
-        Ok(host)
+        Ok(state)
     }
 
     /// The state, for those who only look.
@@ -293,6 +317,9 @@ impl Host {
 
     /// Decides a batch of events and then everything that is due, and commits it all with one sync.
     ///
+    /// The first step begins with [`Event::Started`] by itself: before it, nothing may be decided, since it notes
+    /// what was missed, and that rows of the outbox may have been tried by an earlier process.
+    ///
     /// # Errors
     /// The store could not be read or written. After an error the host must not be used any more.
     pub fn step(
@@ -302,13 +329,13 @@ impl Host {
     ) -> Result<Outgoing, StoreError> {
         let mut batch = Batch::default();
         let mut out = Outgoing::default();
+        if !self.started {
+            self.started = true;
+            self.decide(&mut batch, stamp(times, Event::Started))?;
+        }
         for event in events {
-            let stamped = Stamped {
-                at: times.now(),
-                draw: times.draw(),
-                event,
-            };
-            out.replies.push(self.decide(&mut batch, stamped)?);
+            let reply = self.decide(&mut batch, stamp(times, event))?;
+            out.replies.push(reply);
         }
         let mut ticks = 0;
         while self.is_due(times.now()) {
@@ -317,12 +344,7 @@ impl Host {
                 break;
             }
             let before = (self.state.next_due(), self.state.alive());
-            let stamped = Stamped {
-                at: times.now(),
-                draw: times.draw(),
-                event: Event::Tick,
-            };
-            self.decide(&mut batch, stamped)?;
+            self.decide(&mut batch, stamp(times, Event::Tick))?;
             ticks += 1;
             assert!(
                 (self.state.next_due(), self.state.alive()) != before,
@@ -468,11 +490,9 @@ impl Host {
         times: &mut dyn Times,
         mut courier: impl FnMut(Vec<Update>),
     ) -> Result<(), StoreError> {
-        courier(self.outbox());
         // Before anything else: what was missed is reckoned from when the house was last known to run.
-        let started = self.step(vec![Event::Started], times)?;
-        courier(started.updates);
-        let mut more_due = started.more_due;
+        let mut more_due = self.step(Vec::new(), times)?.more_due;
+        courier(self.outbox());
         loop {
             let mut mail = Vec::new();
             let stop = letters.next(self.wait(times.now(), more_due), &mut mail);

@@ -161,7 +161,6 @@ pub fn run(settings: Settings) -> anyhow::Result<ExitCode> {
             digest: bank.digest().0,
         },
         Event::ConfigEntered { digest },
-        Event::Started,
     ] {
         desk.tell(event)?;
     }

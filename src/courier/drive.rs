@@ -72,6 +72,7 @@ impl Courier {
 
     /// A try has ended; what it cost beyond what was taken for it, and how Discord felt about it.
     pub fn ended(&mut self, row: &OutboxRow, carried: &Carried, mono: MonoMs) {
+        self.lanes.ended(row.no);
         let taken = 1 + u32::from(row.look_first && !row.only_look);
         if carried.requests > taken {
             self.pacer.take(mono, carried.requests - taken);

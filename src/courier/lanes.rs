@@ -17,6 +17,8 @@ pub struct Lanes {
     lane_of: HashMap<OutboxNo, ChannelId>,
     /// Rows that are being tried.
     flying: BTreeSet<OutboxNo>,
+    /// Rows whose try has ended, and of which the host has not said yet what became of them.
+    told: BTreeSet<OutboxNo>,
     /// First rows of lanes that may go, most urgent first.
     ready: BTreeSet<(Priority, OutboxNo)>,
     /// First rows of lanes that wait for an instant.
@@ -30,7 +32,9 @@ impl Lanes {
             Update::Put(row) => {
                 let lane = row.lane;
                 self.leave(lane);
-                self.flying.remove(&row.no);
+                // A row that is changed while it is tried waits for the end of the try: two at once could both
+                // look, both find nothing, and both post.
+                self.told.remove(&row.no);
                 self.lane_of.insert(row.no, lane);
                 self.lanes.entry(lane).or_default().insert(row.no, *row);
                 self.enter(lane);
@@ -41,6 +45,7 @@ impl Lanes {
                 };
                 self.leave(lane);
                 self.flying.remove(&no);
+                self.told.remove(&no);
                 let rows = self.lanes.entry(lane).or_default();
                 rows.remove(&no);
                 if rows.is_empty() {
@@ -59,6 +64,14 @@ impl Lanes {
         let row = self.lanes.get(lane)?.get(&no)?.clone();
         self.flying.insert(no);
         Some(row)
+    }
+
+    /// A try of a row has ended; it goes again when the host says so.
+    pub fn ended(&mut self, no: OutboxNo) {
+        // Gone meanwhile: nothing to wait for.
+        if self.flying.remove(&no) {
+            self.told.insert(no);
+        }
     }
 
     /// Whether a row could go at an instant.
@@ -118,6 +131,7 @@ impl Lanes {
     fn enter(&mut self, lane: ChannelId) {
         if let Some((not_before, no)) = self.first(lane).map(|row| (row.not_before, row.no))
             && !self.flying.contains(&no)
+            && !self.told.contains(&no)
         {
             self.waiting.insert((not_before, no));
         }

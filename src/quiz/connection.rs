@@ -4,8 +4,19 @@ use super::draft::Draft;
 use super::ids::{At, GuildId};
 use super::record::{Gap, Record};
 
-/// The process started: everything since it was last known to run was missed.
+/// The process started: everything since it was last known to run was missed, and what stands in the outbox may
+/// have been sent without our having heard of it.
 pub fn started(draft: &mut Draft<'_>) {
+    let unsure: Vec<_> = draft
+        .state
+        .outbox()
+        .filter(|row| !row.look_first)
+        .cloned()
+        .collect();
+    for mut row in unsure {
+        row.look_first = true;
+        draft.put(Record::Outbox(row.no, row));
+    }
     let gap = draft.state.gap();
     let broken = gap
         .broken

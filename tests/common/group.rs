@@ -1,0 +1,600 @@
+//! What people of a study group do and see, in words.
+//!
+//! ```text
+//! let group = Group::new(bank::of([bank::open()]));
+//! let (ana, mia) = (group.member("Ana"), group.moderator("Mia"));
+//! group.set_track(|_| {});
+//! group.opens();
+//! group.at("09:00");
+//! ana.writes("Once, when the function is defined.");
+//! group.until_reveal();
+//! assert_snapshot!(group.transcript(), @"…");
+//! ```
+//!
+//! Whoever asks for something gets a [`Told`], which has to be read. When the last handle goes, nothing may be left in
+//! the outbox and the standings must be the fold of the ledger.
+
+use std::cell::{Cell, RefCell, RefMut};
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use pythia::quiz::card::{ButtonPress, Card, Reply};
+use pythia::quiz::config::Points;
+use pythia::quiz::event::{Asked, Mark};
+use pythia::quiz::ids::{
+    AnswerKey, At, ChannelId, DailyKey, GuildId, InteractionId, MemberNo, MessageId, TrackNo,
+    UserId,
+};
+use pythia::quiz::ledger::{self, Row, RowKey, Scope, Source, Window};
+use pythia::quiz::press::{DailyRef, FormId, Press};
+use pythia::quiz::question::Bank;
+use pythia::quiz::record::{Daily, Guild, Mix, Mode, Phase, Place, Track};
+use pythia::quiz::{Ask, Key, Record, Rules, calendar, standings};
+
+use super::house::{Ground, House};
+use super::world::{Kind, World};
+
+/// The zone of most groups.
+pub const ZONE: &str = "Europe/Berlin";
+const DAY_MS: i64 = 24 * 60 * 60_000;
+
+/// A study group: a guild, a channel, and the house that serves it.
+#[derive(Clone)]
+pub struct Group {
+    house: Rc<RefCell<House>>,
+    pub world: World,
+    pub guild: GuildId,
+    /// The channel of its first track.
+    pub channel: ChannelId,
+    pub kind: Kind,
+}
+
+/// Somebody of a group.
+#[derive(Clone)]
+pub struct Member {
+    pub group: Group,
+    pub user: UserId,
+}
+
+impl Group {
+    /// A group at 08:00 of Monday, 2 March 2026, in Berlin; the store is the twin.
+    pub fn new(bank: Bank) -> Self {
+        Self::on(Ground::twin(), Rules::default(), Kind::Text, bank)
+    }
+
+    /// The same in another kind of channel.
+    pub fn in_place(kind: Kind, bank: Bank) -> Self {
+        Self::on(Ground::twin(), Rules::default(), kind, bank)
+    }
+
+    pub fn on(ground: Ground, rules: Rules, kind: Kind, bank: Bank) -> Self {
+        let start = calendar::instant(ZONE, "2026-03-02".parse().expect("a date"), 8 * 60);
+        let world = World::new(start, ZONE);
+        let guild = world.guild("Study group");
+        let channel = world.channel(guild, "python-daily", kind);
+        let house = House::new(world.clone(), ground, rules, bank);
+        Self {
+            house: Rc::new(RefCell::new(house)),
+            world,
+            guild,
+            channel,
+            kind,
+        }
+    }
+
+    /// Another group that the same house serves.
+    pub fn beside(&self, name: &str) -> Self {
+        let guild = self.world.guild(name);
+        let channel = self.world.channel(guild, name, Kind::Text);
+        Self {
+            house: self.house.clone(),
+            world: self.world.clone(),
+            guild,
+            channel,
+            kind: Kind::Text,
+        }
+    }
+
+    pub fn house(&self) -> RefMut<'_, House> {
+        self.house.borrow_mut()
+    }
+
+    pub fn member(&self, name: &str) -> Member {
+        let user = self.world.person(name, false);
+        let group = self.clone();
+        Member { group, user }
+    }
+
+    /// Somebody with Manage Server.
+    pub fn moderator(&self, name: &str) -> Member {
+        let user = self.world.person(name, true);
+        let group = self.clone();
+        Member { group, user }
+    }
+
+    /// A track that is there before the house is opened: every day at 09:00, reveal after 8 h, close after 24 h.
+    pub fn set_track(&self, change: impl FnOnce(&mut Track)) -> TrackNo {
+        let mut house = self.house();
+        assert!(!house.is_running(), "set before the doors open");
+        let own = |record: &&Record| matches!(record, Record::Track((guild, _), _) if *guild == self.guild);
+        let no = TrackNo(1 + house.scene.iter().filter(own).count() as u32);
+        let mut track = plain_track(no, self.channel, self.world.now());
+        track.place = match self.kind {
+            Kind::Forum => Place::Forum,
+            Kind::Announcement => Place::Announcement,
+            _ => Place::Text,
+        };
+        change(&mut track);
+        let settings = Guild {
+            zone: Some(track.zone.clone()),
+            tracks_made: no.0,
+            ..Guild::default()
+        };
+        house.scene.push(Record::Track((self.guild, no), track));
+        house.scene.push(Record::Guild(self.guild, settings));
+        no
+    }
+
+    /// The house is started.
+    pub fn opens(&self) {
+        self.house().start();
+    }
+
+    /// The house is killed; whatever happens now is not heard.
+    pub fn house_dies(&self) {
+        self.house().kill();
+    }
+
+    // ---- time ----------------------------------------------------------------------------------------------
+
+    /// Goes on to the next time the clock shows this.
+    pub fn at(&self, time: &str) {
+        let (hour, minute) = time.split_once(':').expect("a time is 09:00");
+        let minute: u16 =
+            hour.parse::<u16>().expect("hours") * 60 + minute.parse::<u16>().expect("minutes");
+        let now = self.world.now();
+        let today = calendar::date_at(ZONE, now);
+        let at = [today, today.plus_days(1)]
+            .into_iter()
+            .map(|date| calendar::instant(ZONE, date, minute))
+            .find(|at| *at > now);
+        self.advance_to(at.expect("one of two days has it"));
+    }
+
+    pub fn passes_minutes(&self, minutes: i64) {
+        self.advance_to(self.world.now().plus_minutes(minutes));
+    }
+
+    pub fn passes_days(&self, days: i64) {
+        self.advance_to(self.world.now().plus_ms(days * DAY_MS));
+    }
+
+    pub fn until_reveal(&self) {
+        let at = self.daily().reveal_at;
+        self.advance_to(at);
+    }
+
+    pub fn until_close(&self) {
+        let at = self.daily().close_at;
+        self.advance_to(at);
+    }
+
+    pub fn advance_to(&self, at: At) {
+        self.house().advance_to(at);
+    }
+
+    // ---- what is there -------------------------------------------------------------------------------------
+
+    /// The key of the newest daily of the first track.
+    pub fn key(&self) -> DailyKey {
+        self.key_of(TrackNo(1))
+    }
+
+    /// The key of the newest daily of a track.
+    pub fn key_of(&self, track: TrackNo) -> DailyKey {
+        let range = Key::all_dailies(self.guild, track);
+        let all = self.house().look(|draft| draft.scan(&range, usize::MAX));
+        match all.last() {
+            Some(Record::Daily(key, _)) => *key,
+            _ => panic!("there was no daily yet"),
+        }
+    }
+
+    /// The newest daily of the first track.
+    pub fn daily(&self) -> Daily {
+        let key = self.key();
+        self.house().daily(key).expect("the newest daily is there")
+    }
+
+    pub fn phase(&self) -> Phase {
+        self.daily().phase
+    }
+
+    pub fn thread(&self) -> ChannelId {
+        self.daily().thread.expect("it has a thread")
+    }
+
+    pub fn post(&self) -> MessageId {
+        self.daily().post.expect("it is posted")
+    }
+
+    pub fn track(&self) -> Track {
+        let guild = self.guild;
+        self.house()
+            .look(|draft| draft.track(guild, TrackNo(1)))
+            .expect("the first track is there")
+    }
+
+    pub fn transcript(&self) -> String {
+        self.world.transcript(self.channel)
+    }
+
+    /// The standings of all time, a line each.
+    pub fn standings(&self) -> String {
+        self.standings_of(Scope::Guild, Window::All)
+    }
+
+    pub fn standings_of(&self, scope: Scope, window: Window) -> String {
+        let guild = self.guild;
+        let lines = self.house().look(|draft| {
+            let lines = standings::lines(draft, guild, scope, window);
+            let who = |no| draft.member(guild, no).expect("whoever is listed is known");
+            lines
+                .iter()
+                .map(|line| (line.rank, who(line.member).user, line.points))
+                .collect::<Vec<_>>()
+        });
+        let w = self.world.lock();
+        lines
+            .iter()
+            .map(|(rank, user, points)| format!("{rank}. {} {points}", w.name_of(*user)))
+            .collect::<Vec<_>>()
+            .join("\n")
+    }
+
+    /// Why there was no daily on a date of the first track.
+    pub fn skipped(&self, date: &str) -> Option<pythia::quiz::record::Skip> {
+        let key = Key::Skipped(DailyKey {
+            guild: self.guild,
+            track: TrackNo(1),
+            date: date.parse().expect("a date"),
+        });
+        match self.house().look(|draft| draft.get(&key)) {
+            Some(Record::Skipped(_, why)) => Some(why),
+            _ => None,
+        }
+    }
+
+    /// Our own messages in a channel and its threads.
+    pub fn posts_in(&self, channel: ChannelId) -> usize {
+        let w = self.world.lock();
+        let own = w.messages.values().filter(|one| {
+            let thread = w.channels[&one.channel].kind == Kind::Thread(channel);
+            one.card.is_some() && (one.channel == channel || thread)
+        });
+        own.count()
+    }
+
+    fn act(&self) {
+        let mut house = self.house();
+        if house.is_running() {
+            house.settle();
+        }
+    }
+}
+
+impl Member {
+    // ---- in the thread -------------------------------------------------------------------------------------
+
+    /// Writes in the thread of the newest daily.
+    pub fn writes(&self, text: &str) -> MessageId {
+        let thread = self.group.thread();
+        self.writes_in(thread, text)
+    }
+
+    pub fn writes_in(&self, channel: ChannelId, text: &str) -> MessageId {
+        let message = self.group.world.write(self.user, channel, text);
+        self.group.act();
+        message
+    }
+
+    pub fn edits(&self, message: MessageId, text: &str) {
+        self.group.world.edit(message, text);
+        self.group.act();
+    }
+
+    pub fn deletes(&self, message: MessageId) {
+        self.group.world.delete(&[message]);
+        self.group.act();
+    }
+
+    pub fn reacts(&self, message: MessageId, mark: Mark) {
+        self.group.world.react(self.user, message, mark, true);
+        self.group.act();
+    }
+
+    pub fn unreacts(&self, message: MessageId, mark: Mark) {
+        self.group.world.react(self.user, message, mark, false);
+        self.group.act();
+    }
+
+    pub fn votes_for(&self, message: MessageId) {
+        self.reacts(message, Mark::Vote);
+    }
+
+    pub fn accepts(&self, message: MessageId) {
+        self.reacts(message, Mark::Accept);
+    }
+
+    /// Says how well it was known.
+    pub fn rates(&self, mark: Mark) {
+        let post = self.group.post();
+        self.reacts(post, mark);
+    }
+
+    // ---- asking --------------------------------------------------------------------------------------------
+
+    fn daily(&self) -> DailyRef {
+        self.group.key().short()
+    }
+
+    /// Asks in the group's channel.
+    pub fn asks(&self, ask: Ask) -> Told {
+        self.asks_in(self.group.channel, None, ask)
+    }
+
+    /// Asks in the thread of the newest daily.
+    pub fn asks_in_thread(&self, ask: Ask) -> Told {
+        self.asks_in(self.group.thread(), Some(self.group.channel), ask)
+    }
+
+    fn asks_in(&self, channel: ChannelId, parent: Option<ChannelId>, ask: Ask) -> Told {
+        let (guild, user) = (self.group.guild, self.user);
+        let reply = self.group.house().ask(|world| {
+            let mut w = world.lock();
+            let person = w.people[&user].clone();
+            Asked {
+                id: InteractionId(w.snowflake()),
+                guild: Some(guild),
+                channel,
+                parent,
+                user,
+                roles: person.roles,
+                manages: person.manages,
+                ask: ask.clone(),
+            }
+        });
+        Told {
+            words: words(&self.group.world, &reply),
+            reply,
+            read: Cell::new(false),
+        }
+    }
+
+    pub fn presses(&self, press: Press) -> Told {
+        self.asks(Ask::Pressed {
+            press,
+            message: MessageId(1),
+            values: Vec::new(),
+        })
+    }
+
+    pub fn presses_answer(&self) -> Answering {
+        let told = self.presses(Press::Answer(self.daily()));
+        Answering {
+            who: self.clone(),
+            told,
+        }
+    }
+
+    /// Presses **Answer** and types into the form.
+    pub fn seals(&self, text: &str) -> Told {
+        self.presses_answer().types(text)
+    }
+
+    /// Presses **Answer** and the letter of the option with this text.
+    pub fn picks(&self, option: &str) -> Told {
+        self.presses_answer().picks(option)
+    }
+}
+
+/// **Answer** was pressed.
+#[must_use]
+pub struct Answering {
+    who: Member,
+    told: Told,
+}
+
+impl Answering {
+    /// The form is filled in and sent.
+    pub fn types(self, text: &str) -> Told {
+        let Reply::Form(form) = self.told.reply() else {
+            panic!("a form was expected, not {}", self.told.words);
+        };
+        let form: FormId = form.id.clone();
+        self.who.asks(Ask::Submitted {
+            form,
+            fields: vec![text.to_owned()],
+        })
+    }
+
+    /// The letter of the option with this text is pressed.
+    pub fn picks(self, option: &str) -> Told {
+        let key = self.who.group.key();
+        let question = self
+            .who
+            .group
+            .house()
+            .look(|draft| draft.get(&Key::Question(key)));
+        let Some(Record::Question(_, question)) = question else {
+            panic!("a daily has a question");
+        };
+        let order = self.who.group.daily().order;
+        let place = order
+            .iter()
+            .position(|n| question.choices[usize::from(*n)].text == option);
+        let place = place.expect("the question has the option") as u8;
+        let letters = presses(self.told.reply());
+        let press = letters
+            .into_iter()
+            .find(|press| matches!(press, Press::Letter(_, at) if *at == place));
+        self.who.presses(press.expect("the letter is offered"))
+    }
+}
+
+/// What somebody was told; it has to be read.
+#[must_use]
+pub struct Told {
+    reply: Reply,
+    words: String,
+    read: Cell<bool>,
+}
+
+impl Told {
+    pub fn reply(&self) -> &Reply {
+        self.read.set(true);
+        &self.reply
+    }
+
+    /// Everything it says.
+    pub fn words(&self) -> &str {
+        self.read.set(true);
+        &self.words
+    }
+
+    /// Only the asker sees it, and it says this.
+    pub fn says(&self, part: &str) {
+        self.read.set(true);
+        assert!(
+            !matches!(self.reply, Reply::Public(_)),
+            "everybody sees it: {}",
+            self.words
+        );
+        assert!(self.words.contains(part), "{part:?} is not in: {}", self.words);
+    }
+}
+
+impl Drop for Told {
+    fn drop(&mut self) {
+        if !std::thread::panicking() {
+            assert!(self.read.get(), "nobody read the reply: {}", self.words);
+        }
+    }
+}
+
+fn presses(reply: &Reply) -> Vec<Press> {
+    let (Reply::Private(card) | Reply::Public(card) | Reply::Update(card)) = reply else {
+        return Vec::new();
+    };
+    let buttons = card.rows.iter().flatten();
+    let presses = buttons.filter_map(|button| match &button.press {
+        ButtonPress::Press(press) => Some(press.clone()),
+        ButtonPress::Link(_) => None,
+    });
+    presses.collect()
+}
+
+fn words(world: &World, reply: &Reply) -> String {
+    let of_card = |card: &Card| {
+        let mut lines: Vec<String> = Vec::new();
+        lines.extend(card.title.clone());
+        lines.push(card.body.clone());
+        lines.extend(card.fields.iter().map(|(name, value)| format!("{name}: {value}")));
+        let buttons = card.rows.iter().flatten().map(|one| format!("[{}]", one.label));
+        lines.push(buttons.collect::<Vec<_>>().join(" "));
+        lines.extend(card.footer.clone());
+        lines.retain(|line| !line.is_empty());
+        lines.join("\n")
+    };
+    let text = match reply {
+        Reply::Private(card) | Reply::Public(card) | Reply::Update(card) => of_card(card),
+        Reply::Form(form) => {
+            let fields = form.fields.iter().map(|field| format!("{}: {}", field.label, field.value));
+            format!("form {}\n{}", form.title, fields.collect::<Vec<_>>().join("\n"))
+        }
+        Reply::Choices(choices) => {
+            let names = choices.iter().map(|(name, _)| name.clone());
+            names.collect::<Vec<_>>().join("\n")
+        }
+    };
+    world.lock().readable(&text)
+}
+
+/// A track as [`Group::set_track`] makes it.
+fn plain_track(no: TrackNo, channel: ChannelId, since: At) -> Track {
+    Track {
+        name: format!("daily-{}", no.0),
+        channel,
+        place: Place::Text,
+        minute: 9 * 60,
+        zone: ZONE.to_owned(),
+        weekdays: 0b111_1111,
+        blackout: Vec::new(),
+        delay: 8 * 60,
+        close_after: 24 * 60,
+        mix: Mix::default(),
+        mode: Mode::Both,
+        ping: None,
+        lock: false,
+        anonymous: false,
+        paused: None,
+        maker: UserId(0),
+        since,
+        last_date: None,
+        skip_next: false,
+        next: None,
+        since_request: 0,
+        served: Vec::new(),
+        removed: false,
+    }
+}
+
+/// The kept totals are what the ledger's rows add up to, and the order of each window holds exactly its members.
+pub fn totals_equal_the_fold(records: &[Record], points: &Points) {
+    type Place = (GuildId, Scope, Window, MemberNo);
+    let mut by_source: BTreeMap<(GuildId, MemberNo, Source), Vec<(RowKey, Row)>> = BTreeMap::new();
+    let mut totals: BTreeMap<Place, pythia::quiz::record::Total> = BTreeMap::new();
+    let mut ranks = BTreeSet::new();
+    for record in records {
+        match record {
+            Record::Row((guild, key), row) => {
+                let of = (*guild, key.member, key.source);
+                by_source.entry(of).or_default().push((*key, row.clone()));
+            }
+            Record::Total(place, total) => {
+                totals.insert(*place, *total);
+            }
+            Record::Rank(..) => {
+                ranks.insert(record.key());
+            }
+            _ => {}
+        }
+    }
+    let mut sums: BTreeMap<Place, i64> = BTreeMap::new();
+    for ((guild, member, source), rows) in by_source {
+        let sum = ledger::fold(&rows, points);
+        let scopes = [Some(Scope::Guild), source.track().map(Scope::Track)];
+        for scope in scopes.into_iter().flatten() {
+            for window in calendar::windows(source.date()) {
+                *sums.entry((guild, scope, window, member)).or_default() += sum;
+            }
+        }
+    }
+    sums.retain(|_, sum| *sum != 0);
+    totals.retain(|_, total| total.points != 0);
+    let kept: BTreeMap<Place, i64> = totals.iter().map(|(place, total)| (*place, total.points)).collect();
+    assert_eq!(kept, sums, "totals are the fold of the rows");
+    let wanted: BTreeSet<Key> = totals
+        .iter()
+        .filter(|(_, total)| total.points > 0)
+        .map(|((guild, scope, window, member), total)| {
+            ledger::rank_key(*guild, *scope, *window, *total, *member)
+        })
+        .collect();
+    assert_eq!(ranks, wanted, "a window's order holds exactly its members with points");
+}
+
+/// The answer of a member, by the newest daily.
+pub fn answer_key(daily: DailyKey, member: MemberNo) -> AnswerKey {
+    AnswerKey { daily, member }
+}

@@ -1,0 +1,448 @@
+//! Host, courier and store as one machine over a [`World`], driven step by step: no threads, no waiting.
+//!
+//! The clock is the world's; the dice are a function of seed and time, so that a run in which the house was stopped and
+//! started again can be held against one in which it was not. [`House::stop_at`] stops it at any point of its work:
+//! before a commit, after it, while the power goes, or after a request whose outcome it has not heard. It is then
+//! opened again from what is on the disk, at once or after a while.
+
+use std::sync::Arc;
+
+use pythia::courier::drive::Next;
+use pythia::courier::pacer::{MonoMs, Pacer};
+use pythia::courier::Courier;
+use pythia::host::{Desk, Host, Outgoing, Times};
+use pythia::quiz::card::Reply;
+use pythia::quiz::event::Asked;
+use pythia::quiz::ids::{At, DailyKey};
+use pythia::quiz::question::Bank;
+use pythia::quiz::record::Daily;
+use pythia::quiz::{Change, Draft, Event, Record, Rules, Shelf, Stamped, State};
+use pythia::store::sim::SimDisk;
+use pythia::store::{Options, Store, shelf, sled, twin};
+
+use super::world::World;
+
+/// A machine that takes more steps than this without the clock moving runs in a circle.
+const STEPS: usize = 20_000;
+
+/// After so many steps the state is held against the store at every one no more, but at every tenth.
+const CLOSELY: u64 = 60;
+
+/// What the store is on.
+pub enum Ground {
+    /// The deterministic twin on a simulated disk.
+    Twin(SimDisk),
+    /// sled in a folder, removed at the end.
+    Sled(tempfile::TempDir),
+}
+
+impl Ground {
+    pub fn twin() -> Self {
+        Self::Twin(SimDisk::new())
+    }
+
+    pub fn sled() -> Self {
+        Self::Sled(tempfile::tempdir().expect("a folder for a test"))
+    }
+
+    fn open(&self) -> Box<dyn Store> {
+        let opened = match self {
+            Self::Twin(disk) => {
+                disk.restart();
+                twin::open(Arc::new(disk.clone()), Options::default()).map(boxed)
+            }
+            Self::Sled(folder) => {
+                let options = Options {
+                    cache_bytes: 1 << 20,
+                    ..Options::default()
+                };
+                sled::open(folder.path(), options).map(boxed)
+            }
+        };
+        opened.expect("the store opens")
+    }
+}
+
+fn boxed(store: impl Store + 'static) -> Box<dyn Store> {
+    Box::new(store)
+}
+
+/// A place in the work of the house at which it can be stopped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Point {
+    /// A batch is about to be committed.
+    BeforeCommit,
+    /// The power goes while it is (on the twin; elsewhere it is just committed).
+    DuringCommit,
+    /// It was committed; nobody has been told.
+    AfterCommit,
+    /// A request was carried out; its outcome is not known yet.
+    AfterSend,
+}
+
+impl Point {
+    pub const ALL: [Self; 4] = [
+        Self::BeforeCommit,
+        Self::DuringCommit,
+        Self::AfterCommit,
+        Self::AfterSend,
+    ];
+}
+
+/// A stop that is ordered.
+#[derive(Debug, Clone, Copy)]
+struct Stop {
+    point: Point,
+    /// At the n-th time it is passed, from 0.
+    nth: u64,
+    away_ms: i64,
+}
+
+struct Running {
+    host: Host,
+    desk: Desk,
+    courier: Courier,
+}
+
+/// Dice and clock.
+struct Virtual {
+    world: World,
+    seed: u64,
+}
+
+impl Times for Virtual {
+    fn now(&self) -> At {
+        self.world.now()
+    }
+
+    fn draw(&mut self) -> u64 {
+        let mut mixed = self.seed ^ (self.world.now().0 as u64);
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        mixed ^ (mixed >> 31)
+    }
+}
+
+/// The machine.
+pub struct House {
+    pub world: World,
+    ground: Ground,
+    rules: Rules,
+    bank: Arc<Bank>,
+    running: Option<Running>,
+    times: Virtual,
+    mono: MonoMs,
+    steps: u64,
+    stop: Option<Stop>,
+    /// How often each point was passed, in the order of [`Point::ALL`].
+    pub passed: [u64; 4],
+    /// How often it was stopped on the way.
+    pub stopped: u64,
+    /// Records that are there before the house is first started.
+    pub scene: Vec<Record>,
+}
+
+impl House {
+    /// A house that is not running yet.
+    pub fn new(world: World, ground: Ground, rules: Rules, bank: Bank) -> Self {
+        world.lock().message_content = rules.message_content;
+        Self {
+            times: Virtual {
+                world: world.clone(),
+                seed: 0x5eed,
+            },
+            world,
+            ground,
+            rules,
+            bank: Arc::new(bank),
+            running: None,
+            mono: 0,
+            steps: 0,
+            stop: None,
+            passed: [0; 4],
+            stopped: 0,
+            scene: Vec::new(),
+        }
+    }
+
+    // ---- starting and stopping -----------------------------------------------------------------------------
+
+    pub fn is_running(&self) -> bool {
+        self.running.is_some()
+    }
+
+    /// Opens the store and connects; what was missed is read back.
+    pub fn start(&mut self) {
+        assert!(self.running.is_none(), "it is running");
+        let mut store = self.ground.open();
+        if !self.scene.is_empty() {
+            let puts: Vec<Change> = self.scene.drain(..).map(Change::Put).collect();
+            let tick = Stamped {
+                at: self.world.now(),
+                draw: 0,
+                event: Event::Tick,
+            };
+            let entry = shelf::entry(&tick, &puts).expect("records can be written");
+            store.commit(&[entry]).expect("the scene is set");
+        }
+        let host = Host::open(store, self.rules.clone(), self.bank.clone()).expect("the host opens");
+        let (desk, _) = host.desk();
+        let mut courier = Courier::new(Pacer::new(1_000_000));
+        for update in host.outbox() {
+            courier.update(update);
+        }
+        self.running = Some(Running {
+            host,
+            desk,
+            courier,
+        });
+        self.world.connect();
+        self.step(Vec::new());
+        self.settle();
+    }
+
+    /// The process ends, without warning.
+    pub fn kill(&mut self) {
+        self.running = None;
+        self.world.disconnect();
+    }
+
+    /// Another bank from the next start on.
+    pub fn change_bank(&mut self, bank: Bank) {
+        self.bank = Arc::new(bank);
+    }
+
+    /// It will be stopped when it passes a point for the n-th time from now on, and started again after a while.
+    pub fn stop_at(&mut self, point: Point, nth: u64, away_ms: i64) {
+        self.stop = Some(Stop {
+            point,
+            nth: self.passed[point as usize] + nth,
+            away_ms,
+        });
+    }
+
+    /// Passes a point; whether the house was stopped there.
+    fn passes(&mut self, point: Point) -> bool {
+        let n = self.passed[point as usize];
+        self.passed[point as usize] += 1;
+        self.stop
+            .is_some_and(|stop| stop.point == point && stop.nth == n)
+    }
+
+    fn stopped_here(&mut self) {
+        let away = self.stop.take().map_or(0, |stop| stop.away_ms);
+        self.kill();
+        self.stopped += 1;
+        let mut w = self.world.lock();
+        w.now = w.now.plus_ms(away);
+        drop(w);
+        self.start();
+    }
+
+    // ---- working -------------------------------------------------------------------------------------------
+
+    fn running(&mut self) -> &mut Running {
+        self.running.as_mut().expect("the house is running")
+    }
+
+    /// The host, to look at.
+    pub fn host(&self) -> &Host {
+        &self.running.as_ref().expect("the house is running").host
+    }
+
+    pub fn state(&self) -> &State {
+        self.host().state()
+    }
+
+    /// One step of the host; `None` if the house was stopped in it (it is running again by then).
+    fn step(&mut self, events: Vec<Event>) -> Option<Outgoing> {
+        if self.passes(Point::BeforeCommit) {
+            self.stopped_here();
+            return None;
+        }
+        let power_goes = self.passes(Point::DuringCommit);
+        if let (true, Ground::Twin(disk)) = (power_goes, &self.ground) {
+            // Now at the write, now at the sync.
+            disk.cut_at(1 + self.passed[Point::DuringCommit as usize] % 2);
+        }
+        let Self { running, times, .. } = self;
+        let running = running.as_mut().expect("the house is running");
+        let stepped = running.host.step(events, times);
+        if power_goes {
+            self.running = None;
+            if let Ground::Twin(disk) = &self.ground {
+                disk.power_cycle(self.passed[Point::DuringCommit as usize]);
+            }
+            self.stopped_here();
+            return None;
+        }
+        let mut out = stepped.expect("the store takes it");
+        if self.passes(Point::AfterCommit) {
+            self.stopped_here();
+            return None;
+        }
+        let running = self.running();
+        for update in std::mem::take(&mut out.updates) {
+            running.courier.update(update);
+        }
+        self.steps += 1;
+        if self.steps < CLOSELY || self.steps.is_multiple_of(10) {
+            self.check_state();
+        }
+        Some(out)
+    }
+
+    /// Loading the store gives the state in memory.
+    fn check_state(&self) {
+        let host = self.host();
+        let loaded = Host::load(host.store(), host.state().rules.clone(), self.bank.clone());
+        assert!(
+            loaded.expect("the store can be read") == *host.state(),
+            "loading the store gives the state in memory"
+        );
+    }
+
+    /// Tells, carries and ticks until nothing is left to do at this instant.
+    pub fn settle(&mut self) {
+        for _ in 0..STEPS {
+            if !self.do_one_thing() {
+                return;
+            }
+        }
+        panic!("runs in a circle: {:?}", self.state().next_due());
+    }
+
+    /// The smallest piece of work; whether there was any.
+    fn do_one_thing(&mut self) -> bool {
+        let (now, mono) = (self.world.now(), self.mono);
+        let running = self.running.as_mut().expect("the house is running");
+        if let Some(event) = self.world.next_event(&running.desk) {
+            self.step(vec![event]);
+            return true;
+        }
+        if running.host.state().next_due().is_some_and(|(at, _)| at <= now) {
+            self.step(Vec::new());
+            return true;
+        }
+        match running.courier.step(now, mono) {
+            Next::Try(row) => {
+                let carried = self.world.carry_now(&row);
+                if self.passes(Point::AfterSend) {
+                    self.stopped_here();
+                    return true;
+                }
+                let mono = self.mono;
+                self.running().courier.ended(&row, &carried, mono);
+                self.step(vec![Event::Delivered {
+                    no: row.no,
+                    outcome: carried.outcome,
+                }]);
+                true
+            }
+            Next::Pause(until) => {
+                self.mono = until;
+                true
+            }
+            Next::Sleep(_) | Next::Idle => false,
+        }
+    }
+
+    /// Moves the clock on, stopping wherever something becomes due.
+    pub fn advance_to(&mut self, to: At) {
+        if self.running.is_none() {
+            let mut w = self.world.lock();
+            w.now = w.now.max(to);
+            return;
+        }
+        self.settle();
+        for _ in 0..STEPS {
+            let now = self.world.now();
+            let state = self.state();
+            let due = state.next_due().map(|(at, _)| at);
+            let retry = state.outbox().map(|row| row.not_before);
+            let next = retry.chain(due).filter(|at| *at > now).min();
+            let Some(next) = next.filter(|next| *next <= to) else {
+                break;
+            };
+            self.pass_time(next);
+            self.settle();
+        }
+        self.pass_time(to);
+        self.settle();
+    }
+
+    fn pass_time(&mut self, to: At) {
+        let mut w = self.world.lock();
+        let ms = to.since(w.now).max(0);
+        w.now = w.now.plus_ms(ms);
+        self.mono += ms.unsigned_abs();
+    }
+
+    /// A person asks and waits; whoever gets no reply asks again.
+    pub fn ask(&mut self, asked: impl Fn(&World) -> Asked) -> Reply {
+        for _ in 0..3 {
+            let event = Event::Asked(Box::new(asked(&self.world)));
+            let replies = self.step(vec![event]).map(|out| out.replies);
+            if let Some(reply) = replies.and_then(|mut all| all.pop().flatten()) {
+                self.settle();
+                return reply;
+            }
+            self.settle();
+        }
+        panic!("nobody answers");
+    }
+
+    // ---- looking -------------------------------------------------------------------------------------------
+
+    /// A draft over everything that is known, for reading.
+    pub fn look<T>(&self, read: impl FnOnce(&Draft<'_>) -> T) -> T {
+        let shelf = OnStore(self.host().store());
+        let draft = Draft::new(self.state(), &shelf, self.world.now(), 0);
+        read(&draft)
+    }
+
+    pub fn daily(&self, key: DailyKey) -> Option<Daily> {
+        self.look(|draft| draft.daily(key))
+    }
+
+    /// Every record there is.
+    pub fn records(&self) -> Vec<Record> {
+        let mut all = Vec::new();
+        shelf::load(self.host().store(), None, &mut |record| all.push(record))
+            .expect("the store can be read");
+        all
+    }
+
+    /// What must hold whenever the house has come to rest.
+    pub fn check(&self) {
+        self.check_state();
+        super::group::totals_equal_the_fold(&self.records(), &self.state().rules.points);
+        let left: Vec<_> = self.state().outbox().map(|row| &row.effect).collect();
+        assert!(left.is_empty(), "left in the outbox: {left:#?}");
+    }
+}
+
+impl Drop for House {
+    fn drop(&mut self) {
+        if !std::thread::panicking() && self.running.is_some() {
+            self.check();
+        }
+    }
+}
+
+/// A store as a shelf, for reading after the fact.
+struct OnStore<'a>(&'a dyn Store);
+
+impl Shelf for OnStore<'_> {
+    fn get(&self, key: &pythia::quiz::Key) -> Option<Record> {
+        shelf::get(self.0, key).expect("the store can be read")
+    }
+
+    fn scan(
+        &self,
+        range: &std::ops::RangeInclusive<pythia::quiz::Key>,
+        limit: usize,
+    ) -> Vec<Record> {
+        shelf::scan(self.0, range, limit).expect("the store can be read")
+    }
+}

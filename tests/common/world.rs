@@ -1,0 +1,487 @@
+//! A Discord in memory: guilds, channels, threads, messages with cards, reactions, people, and what a gateway tells.
+//!
+//! People act through the methods of [`World`]; the house acts through the effects that it carries out
+//! ([`carry`]). [`transcript`] shows a channel as plain text. Faults are ordered with [`World::fail`].
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use pythia::host::Desk;
+use pythia::quiz::Event;
+use pythia::quiz::card::Card;
+use pythia::quiz::effect::OutboxRow;
+use pythia::quiz::event::{Mark, Reactor, Said};
+use pythia::quiz::ids::{
+    At, ChannelId, DISCORD_EPOCH_MS, GuildId, MessageId, RoleId, UserId,
+};
+
+pub mod carry;
+pub mod transcript;
+
+pub use carry::Fault;
+
+/// Our own account.
+pub const PYTHIA: UserId = UserId(7);
+
+/// How long Discord remembers a nonce.
+pub const NONCE_MS: i64 = 3 * 60_000;
+
+/// The world; clones are the same world.
+#[derive(Clone)]
+pub struct World(Arc<Mutex<Inner>>);
+
+/// What there is.
+pub struct Inner {
+    pub now: At,
+    /// The zone in which transcripts tell the time.
+    pub zone: String,
+    seq: u64,
+    named: u64,
+    pub guilds: BTreeMap<GuildId, Guild>,
+    pub channels: BTreeMap<ChannelId, Channel>,
+    pub messages: BTreeMap<MessageId, Message>,
+    pub people: BTreeMap<UserId, Person>,
+    pub roles: BTreeMap<RoleId, String>,
+    /// What the gateway has not told yet.
+    gateway: VecDeque<Event>,
+    /// Whether somebody listens; what happens meanwhile is not told later.
+    pub connected: bool,
+    /// The bot may read texts.
+    pub message_content: bool,
+    faults: Vec<Ordered>,
+    /// Every request that was carried out, in a word.
+    pub requests: Vec<String>,
+    /// Looks for an earlier success find nothing: to show what they are good for.
+    pub blind: bool,
+}
+
+/// A guild.
+pub struct Guild {
+    pub name: String,
+    /// We are in it.
+    pub joined: bool,
+}
+
+/// What a channel is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Text,
+    Announcement,
+    Forum,
+    /// Of this channel.
+    Thread(ChannelId),
+    Direct(UserId),
+}
+
+/// A channel or thread.
+pub struct Channel {
+    pub guild: Option<GuildId>,
+    pub name: String,
+    pub kind: Kind,
+    pub archived: bool,
+    pub locked: bool,
+    /// We may not write in it.
+    pub forbidden: bool,
+    pub archive_minutes: u32,
+    pub tags: Vec<String>,
+}
+
+/// A message that stands.
+pub struct Message {
+    pub channel: ChannelId,
+    pub author: UserId,
+    pub text: String,
+    pub card: Option<Card>,
+    pub pings: Option<RoleId>,
+    pub quiet: bool,
+    pub edited: bool,
+    pub crossposted: bool,
+    pub nonce: Option<u64>,
+    pub marks: BTreeMap<Mark, BTreeSet<UserId>>,
+}
+
+/// Somebody with an account.
+#[derive(Debug, Clone)]
+pub struct Person {
+    pub name: String,
+    pub roles: Vec<RoleId>,
+    pub manages: bool,
+}
+
+struct Ordered {
+    of: Box<dyn Fn(&OutboxRow) -> bool + Send>,
+    fault: Fault,
+    times: u32,
+}
+
+impl World {
+    /// An empty world at an instant.
+    pub fn new(now: At, zone: &str) -> Self {
+        let mut people = BTreeMap::new();
+        people.insert(
+            PYTHIA,
+            Person {
+                name: "Pythia".to_owned(),
+                roles: Vec::new(),
+                manages: false,
+            },
+        );
+        Self(Arc::new(Mutex::new(Inner {
+            now,
+            zone: zone.to_owned(),
+            seq: 0,
+            named: 100,
+            guilds: BTreeMap::new(),
+            channels: BTreeMap::new(),
+            messages: BTreeMap::new(),
+            people,
+            roles: BTreeMap::new(),
+            gateway: VecDeque::new(),
+            connected: false,
+            message_content: false,
+            faults: Vec::new(),
+            requests: Vec::new(),
+            blind: false,
+        })))
+    }
+
+    /// A look at, or a hand on, everything.
+    pub fn lock(&self) -> MutexGuard<'_, Inner> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub fn now(&self) -> At {
+        self.lock().now
+    }
+
+    // ---- what there is -------------------------------------------------------------------------------------
+
+    pub fn guild(&self, name: &str) -> GuildId {
+        let mut w = self.lock();
+        let guild = GuildId(w.name());
+        let name = name.to_owned();
+        w.guilds.insert(guild, Guild { name, joined: true });
+        w.tell(Event::GuildSeen { guild });
+        guild
+    }
+
+    pub fn channel(&self, guild: GuildId, name: &str, kind: Kind) -> ChannelId {
+        let mut w = self.lock();
+        let id = ChannelId(w.name());
+        w.channels.insert(id, Channel::new(Some(guild), name, kind));
+        id
+    }
+
+    pub fn role(&self, name: &str) -> RoleId {
+        let mut w = self.lock();
+        let role = RoleId(w.name());
+        w.roles.insert(role, name.to_owned());
+        role
+    }
+
+    pub fn person(&self, name: &str, manages: bool) -> UserId {
+        let mut w = self.lock();
+        let user = UserId(w.name());
+        let person = Person {
+            name: name.to_owned(),
+            roles: Vec::new(),
+            manages,
+        };
+        w.people.insert(user, person);
+        user
+    }
+
+    // ---- what people do ------------------------------------------------------------------------------------
+
+    /// Somebody writes. An archived thread is opened by that, as on Discord.
+    pub fn write(&self, who: UserId, channel: ChannelId, text: &str) -> MessageId {
+        let mut w = self.lock();
+        let place = &w.channels[&channel];
+        assert!(!place.locked, "nobody writes in a locked thread");
+        if place.archived {
+            w.set_thread(channel, Some(false), None);
+        }
+        let id = w.stand(Message::new(channel, who, text));
+        let said = w.said(id);
+        w.tell(Event::Said(said));
+        id
+    }
+
+    pub fn edit(&self, message: MessageId, text: &str) {
+        let mut w = self.lock();
+        let one = w.messages.get_mut(&message).expect("it stands");
+        text.clone_into(&mut one.text);
+        one.edited = true;
+        if w.message_content {
+            let text = Some(text.to_owned());
+            let (guild, channel) = w.place(message);
+            w.tell(Event::Edited {
+                guild,
+                channel,
+                message,
+                text,
+            });
+        }
+    }
+
+    /// Messages are deleted, at once if several.
+    pub fn delete(&self, messages: &[MessageId]) {
+        let mut w = self.lock();
+        let (guild, channel) = w.place(messages[0]);
+        for message in messages {
+            w.messages.remove(message).expect("it stands");
+        }
+        w.tell(Event::Deleted {
+            guild,
+            channel,
+            messages: messages.to_vec(),
+        });
+    }
+
+    pub fn react(&self, who: UserId, message: MessageId, mark: Mark, added: bool) {
+        let mut w = self.lock();
+        let person = w.people[&who].clone();
+        let marks = &mut w.messages.get_mut(&message).expect("it stands").marks;
+        let of_mark = marks.entry(mark).or_default();
+        let news = if added {
+            of_mark.insert(who)
+        } else {
+            of_mark.remove(&who)
+        };
+        marks.retain(|_, of| !of.is_empty());
+        if !news {
+            return;
+        }
+        let (guild, channel) = w.place(message);
+        let who = Reactor {
+            user: who,
+            bot: who == PYTHIA,
+            roles: if added { person.roles } else { Vec::new() },
+            manages: added && person.manages,
+        };
+        w.tell(Event::Reacted {
+            guild,
+            channel,
+            message,
+            who,
+            mark,
+            added,
+        });
+    }
+
+    /// A moderator of Discord takes all reactions off.
+    pub fn clear(&self, message: MessageId, mark: Option<Mark>) {
+        let mut w = self.lock();
+        let marks = &mut w.messages.get_mut(&message).expect("it stands").marks;
+        marks.retain(|one, _| mark.is_some_and(|mark| mark != *one));
+        let (guild, channel) = w.place(message);
+        w.tell(Event::ReactionsCleared {
+            guild,
+            channel,
+            message,
+            mark,
+        });
+    }
+
+    /// A channel or thread is deleted, with all in it.
+    pub fn delete_channel(&self, channel: ChannelId) {
+        let mut w = self.lock();
+        let guild = w.channels[&channel].guild.expect("a guild's channel");
+        let inside: Vec<ChannelId> = w
+            .channels
+            .iter()
+            .filter(|(id, one)| **id == channel || one.kind == Kind::Thread(channel))
+            .map(|(id, _)| *id)
+            .collect();
+        w.messages.retain(|_, one| !inside.contains(&one.channel));
+        for gone in inside {
+            w.channels.remove(&gone);
+        }
+        w.tell(Event::ChannelGone { guild, channel });
+    }
+
+    /// A thread is archived, locked, or the opposite.
+    pub fn set_thread(&self, thread: ChannelId, archived: Option<bool>, locked: Option<bool>) {
+        self.lock().set_thread(thread, archived, locked);
+    }
+
+    /// Whether we may write in a channel.
+    pub fn forbid(&self, channel: ChannelId, forbidden: bool) {
+        let mut w = self.lock();
+        w.channels.get_mut(&channel).expect("it exists").forbidden = forbidden;
+    }
+
+    /// We are removed from a guild, or come back.
+    pub fn join(&self, guild: GuildId, joined: bool) {
+        let mut w = self.lock();
+        w.guilds.get_mut(&guild).expect("it exists").joined = joined;
+        w.tell(if joined {
+            Event::GuildSeen { guild }
+        } else {
+            Event::GuildLeft { guild }
+        });
+    }
+
+    // ---- what the gateway does -----------------------------------------------------------------------------
+
+    /// A gateway session begins; what an earlier one did not tell is lost.
+    pub fn connect(&self) {
+        let mut w = self.lock();
+        w.connected = true;
+        w.gateway.clear();
+        w.tell(Event::Connected { resumed: false });
+        let guilds: Vec<GuildId> = w
+            .guilds
+            .iter()
+            .filter(|(_, guild)| guild.joined)
+            .map(|(id, _)| *id)
+            .collect();
+        for guild in guilds {
+            w.tell(Event::GuildSeen { guild });
+        }
+    }
+
+    /// Nobody listens any more.
+    pub fn disconnect(&self) {
+        let mut w = self.lock();
+        w.connected = false;
+        w.gateway.clear();
+    }
+
+    /// The next event that is told, with what concerns nobody left out as the edge leaves it out.
+    pub fn next_event(&self, desk: &Desk) -> Option<Event> {
+        let mut w = self.lock();
+        while let Some(event) = w.gateway.pop_front() {
+            let concerns_us = match &event {
+                Event::Said(said) => desk.knows_thread(said.channel),
+                Event::Edited { channel, .. } => desk.knows_thread(*channel),
+                Event::Deleted {
+                    channel, messages, ..
+                } => {
+                    desk.knows_thread(*channel) || messages.iter().any(|m| desk.knows_message(*m))
+                }
+                Event::Reacted { message, .. } | Event::ReactionsCleared { message, .. } => {
+                    desk.knows_message(*message)
+                }
+                Event::ThreadChanged { thread, .. } => desk.knows_thread(*thread),
+                _ => true,
+            };
+            if concerns_us {
+                return Some(event);
+            }
+        }
+        None
+    }
+
+    /// The next `times` tries of such rows end with a fault.
+    pub fn fail(
+        &self,
+        times: u32,
+        fault: Fault,
+        of: impl Fn(&OutboxRow) -> bool + Send + 'static,
+    ) {
+        let of = Box::new(of);
+        self.lock().faults.push(Ordered { of, fault, times });
+    }
+}
+
+impl Channel {
+    fn new(guild: Option<GuildId>, name: &str, kind: Kind) -> Self {
+        Self {
+            guild,
+            name: name.to_owned(),
+            kind,
+            archived: false,
+            locked: false,
+            forbidden: false,
+            archive_minutes: 0,
+            tags: Vec::new(),
+        }
+    }
+}
+
+impl Message {
+    fn new(channel: ChannelId, author: UserId, text: &str) -> Self {
+        Self {
+            channel,
+            author,
+            text: text.to_owned(),
+            card: None,
+            pings: None,
+            quiet: false,
+            edited: false,
+            crossposted: false,
+            nonce: None,
+            marks: BTreeMap::new(),
+        }
+    }
+}
+
+impl Inner {
+    /// A new small number for things that are named rather than made at an instant.
+    fn name(&mut self) -> u64 {
+        self.named += 1;
+        self.named
+    }
+
+    /// A new snowflake of now.
+    pub fn snowflake(&mut self) -> u64 {
+        self.seq += 1;
+        (((self.now.0 - DISCORD_EPOCH_MS) as u64) << 22) | (self.seq & 0x3f_ffff)
+    }
+
+    fn stand(&mut self, message: Message) -> MessageId {
+        let id = MessageId(self.snowflake());
+        self.messages.insert(id, message);
+        id
+    }
+
+    fn tell(&mut self, event: Event) {
+        if self.connected {
+            self.gateway.push_back(event);
+        }
+    }
+
+    fn place(&self, message: MessageId) -> (GuildId, ChannelId) {
+        let channel = self.messages[&message].channel;
+        let guild = self.channels[&channel].guild.expect("a guild's channel");
+        (guild, channel)
+    }
+
+    fn said(&self, message: MessageId) -> Said {
+        let (guild, channel) = self.place(message);
+        let one = &self.messages[&message];
+        let text = Some(one.text.clone()).filter(|text| self.message_content && !text.is_empty());
+        Said {
+            guild,
+            channel,
+            message,
+            author: one.author,
+            roles: self.people[&one.author].roles.clone(),
+            ordinary: one.author != PYTHIA,
+            text,
+        }
+    }
+
+    fn set_thread(&mut self, thread: ChannelId, archived: Option<bool>, locked: Option<bool>) {
+        let one = self.channels.get_mut(&thread).expect("it exists");
+        one.archived = archived.unwrap_or(one.archived);
+        one.locked = locked.unwrap_or(one.locked);
+        let (archived, locked) = (one.archived, one.locked);
+        let guild = one.guild.expect("threads are in guilds");
+        self.tell(Event::ThreadChanged {
+            guild,
+            thread,
+            locked,
+            archived,
+        });
+    }
+
+    /// Messages of a channel, oldest first.
+    pub fn messages_in(&self, channel: ChannelId) -> impl Iterator<Item = (MessageId, &Message)> {
+        self.messages
+            .iter()
+            .filter(move |(_, one)| one.channel == channel)
+            .map(|(id, one)| (*id, one))
+    }
+}

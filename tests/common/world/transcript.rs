@@ -1,0 +1,263 @@
+//! A channel as plain text: what stands in it, as a person would read it from top to bottom.
+//!
+//! Ids become names, Discord's timestamps become times in the world's zone, a thread stands under its message.
+
+use std::fmt::Write as _;
+
+use pythia::quiz::calendar;
+use pythia::quiz::card::{ButtonPress, Card};
+use pythia::quiz::event::Mark;
+use pythia::quiz::ids::{At, ChannelId, MessageId, UserId};
+
+use super::{Inner, Kind, Message, PYTHIA, World};
+
+impl World {
+    /// The channel with its threads, a line of dashes before each new date.
+    pub fn transcript(&self, channel: ChannelId) -> String {
+        let w = self.lock();
+        let mut text = format!("#{}", w.channels[&channel].name);
+        w.write_messages(&mut text, channel, "");
+        // A forum's posts are threads without a message in the forum itself.
+        for (id, one) in &w.channels {
+            let loose = one.kind == Kind::Thread(channel)
+                && w.messages
+                    .get(&MessageId(id.0))
+                    .is_none_or(|m| m.channel != channel);
+            if loose {
+                w.write_thread(&mut text, *id, "");
+            }
+        }
+        let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
+        lines.join("\n")
+    }
+
+    /// What stands in direct messages to a person.
+    pub fn direct_messages(&self, user: UserId) -> String {
+        let channel = {
+            let w = self.lock();
+            let mut direct = w.channels.iter();
+            direct
+                .find(|(_, one)| one.kind == Kind::Direct(user))
+                .map(|(id, _)| *id)
+        };
+        channel.map_or_else(String::new, |channel| self.transcript(channel))
+    }
+}
+
+impl Inner {
+    fn write_messages(&self, text: &mut String, channel: ChannelId, indent: &str) {
+        let mut date = None;
+        for (id, message) in self.messages_in(channel) {
+            let today = self.clock(id.at(), "%a %-d %b");
+            if date.as_ref() != Some(&today) && indent.is_empty() {
+                let _ = write!(text, "\n--- {today} ---");
+            }
+            date = Some(today);
+            self.write_message(text, id, message, indent);
+        }
+    }
+
+    fn write_message(&self, text: &mut String, id: MessageId, message: &Message, indent: &str) {
+        let time = self.clock(id.at(), "%H:%M");
+        let _ = write!(text, "\n{indent}{time} {}", self.name_of(message.author));
+        let notes = [
+            (message.quiet, "silent"),
+            (
+                message.edited,
+                if message.author == PYTHIA {
+                    ""
+                } else {
+                    "edited"
+                },
+            ),
+            (message.crossposted, "published"),
+        ];
+        let notes: Vec<&str> = notes
+            .into_iter()
+            .filter(|(on, what)| *on && !what.is_empty())
+            .map(|(_, what)| what)
+            .collect();
+        if !notes.is_empty() {
+            let _ = write!(text, " ({})", notes.join(", "));
+        }
+        if let Some(role) = message.pings {
+            let _ = write!(text, " pings @{}", self.roles[&role]);
+        }
+        match &message.card {
+            Some(card) => self.write_card(text, card, indent),
+            None => {
+                let _ = write!(text, ": {}", self.readable(&message.text));
+            }
+        }
+        if !message.marks.is_empty() {
+            let marks = message
+                .marks
+                .iter()
+                .map(|(mark, who)| self.mark(*mark, who.iter()));
+            let marks: Vec<String> = marks.collect();
+            let _ = write!(text, "\n{indent}      {}", marks.join(" · "));
+        }
+        let thread = ChannelId(id.0);
+        if thread != message.channel && self.channels.contains_key(&thread) {
+            self.write_thread(text, thread, indent);
+        }
+    }
+
+    fn write_thread(&self, text: &mut String, thread: ChannelId, indent: &str) {
+        let one = &self.channels[&thread];
+        let mut state = String::new();
+        for (on, word) in [(one.archived, " [archived]"), (one.locked, " [locked]")] {
+            state.push_str(if on { word } else { "" });
+        }
+        if !one.tags.is_empty() {
+            let _ = write!(state, " tags: {}", one.tags.join(", "));
+        }
+        let _ = write!(text, "\n{indent}      thread \"{}\"{state}", one.name);
+        self.write_messages(text, thread, &format!("{indent}        "));
+    }
+
+    fn write_card(&self, text: &mut String, card: &Card, indent: &str) {
+        let mut lines: Vec<String> = Vec::new();
+        lines.extend(card.lead.as_deref().map(|lead| self.readable(lead)));
+        lines.extend(
+            card.title
+                .as_deref()
+                .map(|t| format!("== {}", self.readable(t))),
+        );
+        lines.extend(
+            self.readable(&card.body)
+                .lines()
+                .map(|line| short(line, 170)),
+        );
+        for (name, value) in &card.fields {
+            let value = self.readable(value);
+            if value.contains('\n') {
+                lines.push(format!("{name}:"));
+                lines.extend(value.lines().map(|line| format!("  {line}")));
+            } else {
+                lines.push(format!("{name}: {value}"));
+            }
+        }
+        for file in &card.files {
+            lines.push(format!(
+                "file {} of {} lines",
+                file.name,
+                file.text.lines().count()
+            ));
+        }
+        for row in &card.rows {
+            let buttons = row.iter().map(|button| match &button.press {
+                ButtonPress::Press(_) => format!("[{}]", button.label),
+                ButtonPress::Link(_) => format!("[{} ->]", button.label),
+            });
+            lines.push(buttons.collect::<Vec<_>>().join(" "));
+        }
+        lines.extend(card.footer.as_deref().map(|footer| format!("-- {footer}")));
+        for line in lines.iter().filter(|line| !line.is_empty()) {
+            let _ = write!(text, "\n{indent}      | {line}");
+        }
+    }
+
+    fn mark<'a>(&self, mark: Mark, who: impl Iterator<Item = &'a UserId>) -> String {
+        let names: Vec<&str> = who
+            .filter(|user| **user != PYTHIA)
+            .map(|user| self.name_of(*user))
+            .collect();
+        format!("{} {}", mark.emoji(), names.join(", "))
+            .trim_end()
+            .to_owned()
+    }
+
+    pub fn name_of(&self, user: UserId) -> &str {
+        self.people
+            .get(&user)
+            .map_or("somebody", |one| one.name.as_str())
+    }
+
+    fn clock(&self, at: At, format: &str) -> String {
+        let zone = calendar::zone(&self.zone).expect("the world's zone exists");
+        calendar::timestamp(at)
+            .to_zoned(zone)
+            .strftime(format)
+            .to_string()
+    }
+
+    /// Discord's marks for people, channels, times and messages as a reader sees them.
+    pub fn readable(&self, text: &str) -> String {
+        let mut out = String::new();
+        let mut rest = text;
+        while let Some(start) = rest.find("<").or_else(|| rest.find("https://discord.com/")) {
+            let link = rest.find("https://discord.com/").filter(|at| *at <= start);
+            if let Some(at) = link {
+                out.push_str(&rest[..at]);
+                let end = rest[at..]
+                    .find([')', ' ', '\n'])
+                    .map_or(rest.len(), |n| at + n);
+                out.push_str(&self.link(&rest[at..end]));
+                rest = &rest[end..];
+                continue;
+            }
+            out.push_str(&rest[..start]);
+            let shown = rest[start..]
+                .find('>')
+                .and_then(|n| Some((n, self.token(&rest[start + 1..start + n])?)));
+            match shown {
+                Some((n, shown)) => {
+                    out.push_str(&shown);
+                    rest = &rest[start + n + 1..];
+                }
+                None => {
+                    out.push('<');
+                    rest = &rest[start + 1..];
+                }
+            }
+        }
+        out.push_str(rest);
+        out
+    }
+
+    /// What stands between angle brackets.
+    fn token(&self, token: &str) -> Option<String> {
+        let id = |text: &str| text.parse::<u64>().ok();
+        if let Some(role) = token.strip_prefix("@&").and_then(id) {
+            return Some(format!("@{}", self.roles.get(&pythia::quiz::ids::RoleId(role))?));
+        }
+        if let Some(user) = token.strip_prefix('@').and_then(id) {
+            return Some(format!("@{}", self.name_of(UserId(user))));
+        }
+        if let Some(channel) = token.strip_prefix('#').and_then(id) {
+            let name = self.channels.get(&ChannelId(channel));
+            return Some(format!(
+                "#{}",
+                name.map_or("deleted-channel", |one| one.name.as_str())
+            ));
+        }
+        let mut time = token.strip_prefix("t:")?.split(':');
+        let at = At(time.next()?.parse::<i64>().ok()? * 1000);
+        Some(match time.next() {
+            Some("R") => format!("{{until {}}}", self.clock(at, "%H:%M")),
+            _ => format!("{{{}}}", self.clock(at, "%a %H:%M")),
+        })
+    }
+
+    /// A link to a message, by what is there.
+    fn link(&self, link: &str) -> String {
+        let message = link.rsplit('/').next().and_then(|id| id.parse().ok());
+        let known = message.map(MessageId).and_then(|id| Some((id, self.messages.get(&id)?)));
+        match known {
+            Some((id, one)) => {
+                format!("{}'s message of {}", self.name_of(one.author), self.clock(id.at(), "%H:%M"))
+            }
+            None => "a link to nothing".to_owned(),
+        }
+    }
+}
+
+/// A line, cut where the reader has seen enough.
+fn short(line: &str, max: usize) -> String {
+    if line.chars().count() <= max {
+        return line.to_owned();
+    }
+    let cut: String = line.chars().take(max).collect();
+    format!("{cut}[...{} characters]", line.chars().count())
+}
