@@ -1,0 +1,100 @@
+//! A day of a group, stopped at each point of the house's work in turn. The channel and the standings are those of the
+//! day on which nothing happened.
+
+use pythia::quiz::Rules;
+use pythia::quiz::event::Mark;
+
+use crate::common::bank::{self, SECRET};
+use crate::common::group::Group;
+use crate::common::house::{Ground, Point};
+use crate::common::world::Kind;
+
+/// What is seen from outside.
+#[derive(Debug, PartialEq)]
+struct Seen {
+    transcript: String,
+    standings: String,
+}
+
+fn day(group: &Group) -> Seen {
+    let (ana, ben, cem) = (
+        group.member("Ana"),
+        group.member("Ben"),
+        group.member("Cem"),
+    );
+    let mia = group.moderator("Mia");
+    group.set_track(|track| {
+        track.close_after = 4 * 60;
+        track.lock = true;
+    });
+    group.opens();
+    group.at("09:00");
+    group.at("09:12");
+    let by_ana = ana.writes("Once, when `def` is run.");
+    group.at("10:30");
+    let by_ben = ben.writes("At every call?");
+    let again = ben.writes("Ah no: once.");
+    group.at("11:00");
+    ben.deletes(by_ben);
+    ben.votes_for(by_ana);
+    cem.votes_for(by_ana);
+    cem.votes_for(again);
+    ana.rates(Mark::Knew);
+    group.at("12:00");
+    cem.unreacts(again, Mark::Vote);
+    group.until_reveal();
+    group.at("17:30");
+    mia.accepts(by_ana);
+    cem.votes_for(again);
+    group.until_close();
+    group.at("21:30");
+    Seen {
+        transcript: group.transcript(),
+        standings: group.standings(),
+    }
+}
+
+fn group(ground: Ground) -> Group {
+    Group::on(
+        ground,
+        Rules::default(),
+        Kind::Text,
+        bank::of([bank::open()]),
+    )
+}
+
+/// Every message that tells the model answer was posted when it was due, not before.
+fn no_early_reveal(group: &Group) {
+    let reveal_at = group.daily().reveal_at;
+    let w = group.world.lock();
+    for (id, message) in &w.messages {
+        let tells = message.card.as_ref().is_some_and(|card| card.body.contains(SECRET));
+        assert!(!tells || id.at() >= reveal_at, "an early reveal");
+    }
+}
+
+fn stopped_everywhere(ground: impl Fn() -> Ground, points: &[Point]) {
+    let quiet = group(ground());
+    let wanted = day(&quiet);
+    let passed = quiet.house().passed;
+    for point in points {
+        for nth in 0..passed[*point as usize] {
+            let group = group(ground());
+            group.house().stop_at(*point, nth, 0);
+            let seen = day(&group);
+            assert_eq!(group.house().stopped, 1, "{point:?} {nth} was passed");
+            assert_eq!(seen, wanted, "stopped {point:?}, the {nth}th time");
+            no_early_reveal(&group);
+        }
+    }
+}
+
+#[test]
+fn stopped_at_any_point_of_a_day_the_twin_goes_on_as_if_nothing_had_happened() {
+    stopped_everywhere(Ground::twin, &Point::ALL);
+}
+
+#[test]
+fn stopped_at_any_point_of_a_day_sled_goes_on_as_if_nothing_had_happened() {
+    stopped_everywhere(Ground::sled, &[Point::BeforeCommit, Point::AfterCommit, Point::AfterSend]);
+}

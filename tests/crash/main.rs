@@ -1,0 +1,6 @@
+//! The house is stopped at every point of a story and opened again: nobody outside notices.
+
+#[path = "../common/mod.rs"]
+mod common;
+
+mod every_point;
