@@ -43,6 +43,12 @@ fn courier(rows: impl IntoIterator<Item = OutboxRow>) -> Courier {
     courier
 }
 
+/// A try of a row has ended.
+fn end(courier: &mut Courier, no: u64, lane: u64) {
+    let carried = Carried::plainly(Outcome::Done(Receipt::Done));
+    courier.ended(&row(no, lane, Priority::Question), &carried, 0);
+}
+
 /// Numbers of the rows that go now, none of them ending.
 fn going(courier: &mut Courier, now: i64) -> Vec<u64> {
     let mut numbers = Vec::new();
@@ -100,12 +106,27 @@ fn a_row_that_the_host_puts_back_is_tried_again() {
     let mut courier = courier([row(1, 1, Priority::Question)]);
     assert_eq!(going(&mut courier, 0), [1]);
     assert_eq!(going(&mut courier, 0), Vec::<u64>::new());
+    end(&mut courier, 1, 1);
     let mut again = row(1, 1, Priority::Question);
     again.attempts = 1;
     again.not_before = At(100);
     courier.update(put(again));
     assert_eq!(going(&mut courier, 99), Vec::<u64>::new());
     assert_eq!(going(&mut courier, 100), [1]);
+}
+
+#[test]
+fn a_row_that_is_changed_while_it_is_tried_is_not_tried_a_second_time_beside_it() {
+    let mut courier = courier([row(1, 1, Priority::Question)]);
+    assert_eq!(going(&mut courier, 0), [1]);
+    let mut too_late = row(1, 1, Priority::Question);
+    too_late.only_look = true;
+    courier.update(put(too_late.clone()));
+    assert_eq!(going(&mut courier, 0), Vec::<u64>::new());
+    end(&mut courier, 1, 1);
+    assert_eq!(going(&mut courier, 0), Vec::<u64>::new());
+    courier.update(put(too_late));
+    assert_eq!(going(&mut courier, 0), [1]);
 }
 
 #[test]

@@ -19,6 +19,7 @@ use crate::quiz::event::Mark;
 use crate::quiz::ids::{At, ChannelId, GuildId, MessageId, RoleId, UserId};
 
 use super::forum;
+use super::guilds::Guilds;
 use super::lookup;
 use super::outcome::{code, of_trouble, refused};
 use super::render::{self, OverLimit};
@@ -36,6 +37,7 @@ const SUPPRESS_NOTIFICATIONS: u64 = 1 << 12;
 pub struct DiscordCarrier {
     wire: Arc<Wire>,
     clock: Clock,
+    guilds: Arc<Guilds>,
 }
 
 /// Why a try did not end with a receipt.
@@ -64,6 +66,7 @@ pub(super) type Tried = Result<Receipt, Failure>;
 pub(super) struct Trip<'a> {
     pub wire: &'a Wire,
     pub row: &'a OutboxRow,
+    guilds: &'a Guilds,
     sent: AtomicU32,
 }
 
@@ -73,6 +76,13 @@ impl Trip<'_> {
         self.sent.fetch_add(1, Ordering::Relaxed);
         self.wire.send(call).await
     }
+}
+
+/// A member, as far as it matters here.
+#[derive(Deserialize)]
+struct Found {
+    #[serde(default)]
+    roles: Vec<String>,
 }
 
 /// A thing with an id; the rest of an answer is not needed, and so cannot spoil it.
@@ -89,10 +99,14 @@ pub(super) fn snowflake<'de, D: serde::Deserializer<'de>>(from: D) -> Result<u64
 }
 
 impl DiscordCarrier {
-    /// A carrier over this wire; `clock` stamps the tries.
+    /// A carrier over this wire; `clock` stamps the tries, `guilds` tells who manages one.
     #[must_use]
-    pub const fn new(wire: Arc<Wire>, clock: Clock) -> Self {
-        Self { wire, clock }
+    pub(super) const fn new(wire: Arc<Wire>, clock: Clock, guilds: Arc<Guilds>) -> Self {
+        Self {
+            wire,
+            clock,
+            guilds,
+        }
     }
 }
 
@@ -317,7 +331,23 @@ impl Trip<'_> {
         };
         match self.send(Call::new(LightMethod::Get, route)).await {
             Err(trouble) if gone(&trouble) => Ok(Receipt::Member(false)),
-            answer => answer.map(|_| Receipt::Member(true)).map_err(Failure::from),
+            answer => {
+                let member: Found = answer?.json()?;
+                let roles: Vec<discord::RoleId> = member
+                    .roles
+                    .iter()
+                    .map(|role| role.parse())
+                    .collect::<Result<_, _>>()
+                    .map_err(|_| Trouble::Unreadable("a role that is no id".to_owned()))?;
+                Ok(Receipt::Roles {
+                    manages: self.guilds.manages(
+                        discord::GuildId::new(guild.0),
+                        discord::UserId::new(user.0),
+                        &roles,
+                    ),
+                    roles: roles.iter().map(|role| RoleId(role.get())).collect(),
+                })
+            }
         }
     }
 }
@@ -328,6 +358,7 @@ impl Carrier for DiscordCarrier {
         let trip = Trip {
             wire: &self.wire,
             row: &row,
+            guilds: &self.guilds,
             sent: AtomicU32::new(0),
         };
         let tried = trip.attempt().await;

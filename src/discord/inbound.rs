@@ -2,6 +2,8 @@
 //!
 //! Runs once for each event of every guild, so it looks before it copies: most events end after one look-up.
 
+use std::sync::Arc;
+
 use serenity::model::Permissions;
 use serenity::model::application::Interaction;
 use serenity::model::channel::{Message, Reaction, ReactionType};
@@ -20,7 +22,7 @@ use super::guilds::Guilds;
 /// What looking at an event needs.
 pub(super) struct Inbound {
     pub desk: Desk,
-    pub guilds: Guilds,
+    pub guilds: Arc<Guilds>,
     /// The bot may read message texts.
     pub message_content: bool,
 }

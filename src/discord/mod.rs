@@ -120,6 +120,8 @@ pub struct Discord {
     api: Api,
     clock: Clock,
     message_content: bool,
+    /// Who manages which guild; the gateway tells, the carrier asks.
+    guilds: Arc<guilds::Guilds>,
 }
 
 impl Discord {
@@ -138,13 +140,18 @@ impl Discord {
             api,
             clock,
             message_content,
+            guilds: Arc::default(),
         })
     }
 
     /// The courier's hand.
     #[must_use]
     pub fn carrier(&self) -> DiscordCarrier {
-        DiscordCarrier::new(Arc::clone(&self.wire), Arc::clone(&self.clock))
+        DiscordCarrier::new(
+            Arc::clone(&self.wire),
+            Arc::clone(&self.clock),
+            Arc::clone(&self.guilds),
+        )
     }
 
     /// Asks Discord who we are; waits as long as it cannot be reached. Returns early when told to stop.
@@ -197,7 +204,7 @@ impl Discord {
             wire: Arc::clone(&self.wire),
             inbound: Inbound {
                 desk,
-                guilds: guilds::Guilds::default(),
+                guilds: Arc::clone(&self.guilds),
                 message_content: self.message_content,
             },
             clock: Arc::clone(&self.clock),

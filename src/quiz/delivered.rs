@@ -62,6 +62,8 @@ fn done(draft: &mut Draft<'_>, row: &OutboxRow, receipt: &Receipt) {
         }
         (About::Daily(key), receipt) => reading::caught_up(draft, *key, row, receipt),
         (About::Member(no), Receipt::Member(there)) => member_found(draft, row, *no, *there),
+        (About::Member(no), Receipt::Roles { .. }) => member_found(draft, row, *no, true),
+        (About::Accepter { .. }, receipt) => reading::accepter(draft, row, Some(receipt)),
         _ => {}
     }
 }
@@ -218,6 +220,7 @@ fn refused(draft: &mut Draft<'_>, row: OutboxRow, refusal: &Refusal) {
             ));
             reading::one_done(draft, *key);
         }
+        About::Accepter { .. } => reading::accepter(draft, &row, None),
         About::Daily(_) | About::Notice(_) | About::Member(_) => keep_refused(draft, &row, refusal),
     }
 }

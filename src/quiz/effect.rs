@@ -72,6 +72,15 @@ pub enum About {
     Notice(GuildId),
     /// A look-up whether a member is still there.
     Member(super::ids::MemberNo),
+    /// A look-up whether whoever has ✅ on a message is a moderator: reading back tells who, not what they may.
+    Accepter {
+        /// The daily.
+        daily: DailyKey,
+        /// The message with the mark.
+        message: MessageId,
+        /// Whether a reading waits for it.
+        reading: bool,
+    },
 }
 
 /// What to do: one request.
@@ -224,6 +233,13 @@ pub enum Receipt {
     Accounts(Vec<(UserId, bool)>),
     /// Whether the account is a member.
     Member(bool),
+    /// The account is a member, and these are its roles.
+    Roles {
+        /// Its roles.
+        roles: Vec<RoleId>,
+        /// Holds Manage Server or Administrator.
+        manages: bool,
+    },
 }
 
 /// A message read back.

@@ -11,6 +11,7 @@ use super::effect::{About, Effect, OutboxRow, Priority, ReadMessage, Receipt};
 use super::event::{Mark, Reactor};
 use super::ids::{ChannelId, DailyKey, MessageId, UserId};
 use super::record::{Daily, Key, Phase, Reading, Record};
+use super::state::Seat;
 use super::{answers, votes};
 
 /// How long reading back may hold up what is due.
@@ -61,8 +62,10 @@ fn drop_left_over(draft: &mut Draft<'_>, key: DailyKey) {
     let left_over: Vec<_> = draft
         .state
         .outbox()
-        .filter(|row| {
-            row.about == About::ReadMessages(key) || row.about == About::ReadReactions(key)
+        .filter(|row| match &row.about {
+            About::ReadMessages(daily) | About::ReadReactions(daily) => *daily == key,
+            About::Accepter { daily, reading, .. } => *reading && *daily == key,
+            _ => false,
         })
         .map(|row| row.no)
         .collect();
@@ -141,24 +144,105 @@ pub fn caught_up(draft: &mut Draft<'_>, key: DailyKey, row: &OutboxRow, receipt:
         }
         (Receipt::Accounts(page), Effect::ReadReactions { message, mark, .. }) => {
             for (user, _) in page.iter().filter(|(_, bot)| !bot) {
-                stands(draft, key, *message, *user, *mark);
+                stands(draft, key, *message, *user, *mark, false);
             }
         }
         _ => {}
     }
 }
 
-/// A mark was read to stand.
-fn stands(draft: &mut Draft<'_>, key: DailyKey, message: MessageId, user: UserId, mark: Mark) {
+/// A mark was read to stand. Of an acceptance it must first be asked whether it is a moderator's; whether that
+/// was done.
+fn stands(
+    draft: &mut Draft<'_>,
+    key: DailyKey,
+    message: MessageId,
+    user: UserId,
+    mark: Mark,
+    reading: bool,
+) -> bool {
+    let Some(seat) = draft.state.seat(message).filter(|seat| seat.daily() == key) else {
+        return false;
+    };
     let who = Reactor {
         user,
         bot: false,
         roles: Vec::new(),
         manages: false,
     };
-    if let Some(seat) = draft.state.seat(message).filter(|seat| seat.daily() == key) {
+    let (Mark::Accept, Seat::Said(answer) | Seat::Published(answer)) = (mark, seat) else {
         votes::set_mark(draft, seat, message, &who, mark, true);
+        return false;
+    };
+    let member = draft.number(key.guild, user);
+    let known = draft.answer(answer).is_some_and(|answer| {
+        let mut accepted = answer.accepted_by.iter();
+        accepted.any(|(by, _)| Some(*by) == member)
+    });
+    let (true, false, Some(daily)) = (
+        votes::is_answer(draft, answer, message),
+        known,
+        draft.daily(key),
+    ) else {
+        return false;
+    };
+    let about = About::Accepter {
+        daily: key,
+        message,
+        reading,
+    };
+    let effect = Effect::FindMember { user };
+    draft.effect(key.guild, lane(&daily), Priority::Reveal, about, effect);
+    true
+}
+
+/// Whoever has ✅ on a message was looked up: with the receipt, or refused.
+pub fn accepter(draft: &mut Draft<'_>, row: &OutboxRow, receipt: Option<&Receipt>) {
+    let (
+        About::Accepter {
+            daily: key,
+            message,
+            reading,
+        },
+        Effect::FindMember { user },
+    ) = (&row.about, &row.effect)
+    else {
+        return;
+    };
+    if let Some(Receipt::Roles { roles, manages }) = receipt
+        && let Some(seat) = draft
+            .state
+            .seat(*message)
+            .filter(|seat| seat.daily() == *key)
+        && !taken_back_meanwhile(draft, *key, *message, Mark::Accept, *user)
+    {
+        let who = Reactor {
+            user: *user,
+            bot: false,
+            roles: roles.clone(),
+            manages: *manages,
+        };
+        votes::set_mark(draft, seat, *message, &who, Mark::Accept, true);
     }
+    if *reading {
+        one_done(draft, *key);
+    }
+}
+
+/// Whether a mark was taken back while pages that still have it were on their way.
+fn taken_back_meanwhile(
+    draft: &Draft<'_>,
+    key: DailyKey,
+    message: MessageId,
+    mark: Mark,
+    user: UserId,
+) -> bool {
+    let member = draft.number(key.guild, user);
+    let newest = draft.daily(key).and_then(|daily| {
+        let mut live = daily.reading?.live_marks.into_iter().rev();
+        live.find(|(on, of, who, _)| (*on, *of, Some(*who)) == (message, mark, member))
+    });
+    newest.is_some_and(|(.., added)| !added)
 }
 
 /// The channel its post is in: in a forum that is the thread.
@@ -318,19 +402,18 @@ pub fn accounts(draft: &mut Draft<'_>, key: DailyKey, row: &OutboxRow, page: &[(
     let people = page.iter().filter(|(_, bot)| !bot).map(|(user, _)| *user);
     for user in people {
         let member = draft.number_or_new(key.guild, user);
-        let newer = draft.daily(key).and_then(|daily| {
-            let live = daily.reading?.live_marks.into_iter().rev();
-            live.map(|(on, of, who, added)| ((on, of, who), added))
-                .find(|(one, _)| *one == (message, mark, member))
-        });
-        if newer.is_some_and(|(_, added)| !added) {
+        if taken_back_meanwhile(draft, key, message, mark, user) {
             continue;
         }
-        stands(draft, key, message, user, mark);
+        let reading = draft
+            .daily(key)
+            .is_some_and(|daily| daily.reading.is_some());
+        let asked = stands(draft, key, message, user, mark, reading);
         if let Some(mut daily) = draft.daily(key)
             && let Some(reading) = &mut daily.reading
         {
             reading.marks.push((message, mark, member));
+            reading.left += u32::from(asked);
             draft.put(Record::Daily(key, daily));
         }
     }

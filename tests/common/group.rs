@@ -470,7 +470,11 @@ impl Told {
             "everybody sees it: {}",
             self.words
         );
-        assert!(self.words.contains(part), "{part:?} is not in: {}", self.words);
+        assert!(
+            self.words.contains(part),
+            "{part:?} is not in: {}",
+            self.words
+        );
     }
 }
 
@@ -499,8 +503,16 @@ fn words(world: &World, reply: &Reply) -> String {
         let mut lines: Vec<String> = Vec::new();
         lines.extend(card.title.clone());
         lines.push(card.body.clone());
-        lines.extend(card.fields.iter().map(|(name, value)| format!("{name}: {value}")));
-        let buttons = card.rows.iter().flatten().map(|one| format!("[{}]", one.label));
+        lines.extend(
+            card.fields
+                .iter()
+                .map(|(name, value)| format!("{name}: {value}")),
+        );
+        let buttons = card
+            .rows
+            .iter()
+            .flatten()
+            .map(|one| format!("[{}]", one.label));
         lines.push(buttons.collect::<Vec<_>>().join(" "));
         lines.extend(card.footer.clone());
         lines.retain(|line| !line.is_empty());
@@ -509,8 +521,15 @@ fn words(world: &World, reply: &Reply) -> String {
     let text = match reply {
         Reply::Private(card) | Reply::Public(card) | Reply::Update(card) => of_card(card),
         Reply::Form(form) => {
-            let fields = form.fields.iter().map(|field| format!("{}: {}", field.label, field.value));
-            format!("form {}\n{}", form.title, fields.collect::<Vec<_>>().join("\n"))
+            let fields = form
+                .fields
+                .iter()
+                .map(|field| format!("{}: {}", field.label, field.value));
+            format!(
+                "form {}\n{}",
+                form.title,
+                fields.collect::<Vec<_>>().join("\n")
+            )
         }
         Reply::Choices(choices) => {
             let names = choices.iter().map(|(name, _)| name.clone());
@@ -582,7 +601,10 @@ pub fn totals_equal_the_fold(records: &[Record], points: &Points) {
     }
     sums.retain(|_, sum| *sum != 0);
     totals.retain(|_, total| total.points != 0);
-    let kept: BTreeMap<Place, i64> = totals.iter().map(|(place, total)| (*place, total.points)).collect();
+    let kept: BTreeMap<Place, i64> = totals
+        .iter()
+        .map(|(place, total)| (*place, total.points))
+        .collect();
     assert_eq!(kept, sums, "totals are the fold of the rows");
     let wanted: BTreeSet<Key> = totals
         .iter()
@@ -591,7 +613,10 @@ pub fn totals_equal_the_fold(records: &[Record], points: &Points) {
             ledger::rank_key(*guild, *scope, *window, *total, *member)
         })
         .collect();
-    assert_eq!(ranks, wanted, "a window's order holds exactly its members with points");
+    assert_eq!(
+        ranks, wanted,
+        "a window's order holds exactly its members with points"
+    );
 }
 
 /// The answer of a member, by the newest daily.

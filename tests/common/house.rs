@@ -7,9 +7,9 @@
 
 use std::sync::Arc;
 
+use pythia::courier::Courier;
 use pythia::courier::drive::Next;
 use pythia::courier::pacer::{MonoMs, Pacer};
-use pythia::courier::Courier;
 use pythia::host::{Desk, Host, Outgoing, Times};
 use pythia::quiz::card::Reply;
 use pythia::quiz::event::Asked;
@@ -95,6 +95,8 @@ struct Stop {
     point: Point,
     /// At the n-th time it is passed, from 0.
     nth: u64,
+    /// And again after so many more.
+    every: Option<u64>,
     away_ms: i64,
 }
 
@@ -185,7 +187,8 @@ impl House {
             let entry = shelf::entry(&tick, &puts).expect("records can be written");
             store.commit(&[entry]).expect("the scene is set");
         }
-        let host = Host::open(store, self.rules.clone(), self.bank.clone()).expect("the host opens");
+        let host =
+            Host::open(store, self.rules.clone(), self.bank.clone()).expect("the host opens");
         let (desk, _) = host.desk();
         let mut courier = Courier::new(Pacer::new(1_000_000));
         for update in host.outbox() {
@@ -217,8 +220,18 @@ impl House {
         self.stop = Some(Stop {
             point,
             nth: self.passed[point as usize] + nth,
+            every: None,
             away_ms,
         });
+    }
+
+    /// It will be stopped again and again: when it passes a point for the n-th time, and each time it has passed it
+    /// `every` times more. Below four or so it would never come to anything.
+    pub fn stop_every(&mut self, point: Point, nth: u64, every: u64) {
+        self.stop_at(point, nth, 0);
+        if let Some(stop) = &mut self.stop {
+            stop.every = Some(every);
+        }
     }
 
     /// Passes a point; whether the house was stopped there.
@@ -230,7 +243,11 @@ impl House {
     }
 
     fn stopped_here(&mut self) {
-        let away = self.stop.take().map_or(0, |stop| stop.away_ms);
+        let away = self.stop.map_or(0, |stop| stop.away_ms);
+        self.stop = self.stop.and_then(|stop| {
+            let nth = self.passed[stop.point as usize] + stop.every?;
+            Some(Stop { nth, ..stop })
+        });
         self.kill();
         self.stopped += 1;
         let mut w = self.world.lock();
@@ -320,7 +337,12 @@ impl House {
             self.step(vec![event]);
             return true;
         }
-        if running.host.state().next_due().is_some_and(|(at, _)| at <= now) {
+        if running
+            .host
+            .state()
+            .next_due()
+            .is_some_and(|(at, _)| at <= now)
+        {
             self.step(Vec::new());
             return true;
         }

@@ -11,9 +11,7 @@ use pythia::quiz::Event;
 use pythia::quiz::card::Card;
 use pythia::quiz::effect::OutboxRow;
 use pythia::quiz::event::{Mark, Reactor, Said};
-use pythia::quiz::ids::{
-    At, ChannelId, DISCORD_EPOCH_MS, GuildId, MessageId, RoleId, UserId,
-};
+use pythia::quiz::ids::{At, ChannelId, DISCORD_EPOCH_MS, GuildId, MessageId, RoleId, UserId};
 
 pub mod carry;
 pub mod transcript;
@@ -357,9 +355,7 @@ impl World {
                 Event::Edited { channel, .. } => desk.knows_thread(*channel),
                 Event::Deleted {
                     channel, messages, ..
-                } => {
-                    desk.knows_thread(*channel) || messages.iter().any(|m| desk.knows_message(*m))
-                }
+                } => desk.knows_thread(*channel) || messages.iter().any(|m| desk.knows_message(*m)),
                 Event::Reacted { message, .. } | Event::ReactionsCleared { message, .. } => {
                     desk.knows_message(*message)
                 }
@@ -374,12 +370,7 @@ impl World {
     }
 
     /// The next `times` tries of such rows end with a fault.
-    pub fn fail(
-        &self,
-        times: u32,
-        fault: Fault,
-        of: impl Fn(&OutboxRow) -> bool + Send + 'static,
-    ) {
+    pub fn fail(&self, times: u32, fault: Fault, of: impl Fn(&OutboxRow) -> bool + Send + 'static) {
         let of = Box::new(of);
         self.lock().faults.push(Ordered { of, fault, times });
     }

@@ -68,33 +68,55 @@ fn no_early_reveal(group: &Group) {
     let reveal_at = group.daily().reveal_at;
     let w = group.world.lock();
     for (id, message) in &w.messages {
-        let tells = message.card.as_ref().is_some_and(|card| card.body.contains(SECRET));
+        let tells = message
+            .card
+            .as_ref()
+            .is_some_and(|card| card.body.contains(SECRET));
         assert!(!tells || id.at() >= reveal_at, "an early reveal");
     }
 }
 
-fn stopped_everywhere(ground: impl Fn() -> Ground, points: &[Point]) {
-    let quiet = group(ground());
+#[test]
+fn stopped_at_any_point_of_a_day_the_house_goes_on_as_if_nothing_had_happened() {
+    let quiet = group(Ground::twin());
     let wanted = day(&quiet);
     let passed = quiet.house().passed;
-    for point in points {
-        for nth in 0..passed[*point as usize] {
-            let group = group(ground());
-            group.house().stop_at(*point, nth, 0);
-            let seen = day(&group);
+    for point in Point::ALL {
+        for nth in 0..passed[point as usize] {
+            let group = group(Ground::twin());
+            group.house().stop_at(point, nth, 0);
+            assert_eq!(day(&group), wanted, "stopped {point:?}, the {nth}th time");
             assert_eq!(group.house().stopped, 1, "{point:?} {nth} was passed");
-            assert_eq!(seen, wanted, "stopped {point:?}, the {nth}th time");
+            no_early_reveal(&group);
+        }
+    }
+}
+
+/// Each point is met by one of the runs; no run is spared.
+fn stopped_again_and_again(ground: impl Fn() -> Ground, points: &[Point], every: u64) {
+    let wanted = day(&group(ground()));
+    for point in points {
+        for first in 0..every {
+            let group = group(ground());
+            group.house().stop_every(*point, first, every);
+            assert_eq!(
+                day(&group),
+                wanted,
+                "stopped {point:?}, each {every}th from {first}"
+            );
+            assert!(group.house().stopped > 0, "{point:?} was passed");
             no_early_reveal(&group);
         }
     }
 }
 
 #[test]
-fn stopped_at_any_point_of_a_day_the_twin_goes_on_as_if_nothing_had_happened() {
-    stopped_everywhere(Ground::twin, &Point::ALL);
+fn stopped_again_and_again_the_house_still_goes_on() {
+    stopped_again_and_again(Ground::twin, &Point::ALL, 9);
 }
 
 #[test]
-fn stopped_at_any_point_of_a_day_sled_goes_on_as_if_nothing_had_happened() {
-    stopped_everywhere(Ground::sled, &[Point::BeforeCommit, Point::AfterCommit, Point::AfterSend]);
+fn stopped_again_and_again_on_sled_the_house_still_goes_on() {
+    let points = [Point::BeforeCommit, Point::AfterCommit, Point::AfterSend];
+    stopped_again_and_again(Ground::sled, &points, 8);
 }

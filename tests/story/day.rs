@@ -9,7 +9,11 @@ use crate::common::group::Group;
 #[test]
 fn a_day_of_a_group_from_the_question_to_the_standings() {
     let group = Group::new(bank::of([bank::open()]));
-    let (ana, ben, cem) = (group.member("Ana"), group.member("Ben"), group.member("Cem"));
+    let (ana, ben, cem) = (
+        group.member("Ana"),
+        group.member("Ben"),
+        group.member("Cem"),
+    );
     let mia = group.moderator("Mia");
     group.set_track(|track| track.close_after = 4 * 60);
     group.opens();
@@ -27,7 +31,7 @@ fn a_day_of_a_group_from_the_question_to_the_standings() {
     group.until_reveal();
     mia.accepts(by_ana);
     group.until_close();
-    assert_snapshot!(group.transcript(), @r#"
+    assert_snapshot!(group.transcript(), @r##"
     #python-daily
     --- Mon 2 Mar ---
     09:00 Pythia
@@ -68,7 +72,7 @@ fn a_day_of_a_group_from_the_question_to_the_standings() {
                   | Best voted: @Ana with 2 votes · [read it](Ana's message of 09:12)
                   | [My result] [Vote] [Report]
                   | -- #1 · 2/2
-    "#);
+    "##);
     assert_snapshot!(group.standings(), @r#"
     1. Ana 8
     2. Ben 2

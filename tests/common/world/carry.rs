@@ -191,7 +191,13 @@ impl Inner {
                 self.post(row, channel, card, None, false)?;
                 Ok(Receipt::Done)
             }
-            Effect::FindMember { user } => Ok(Receipt::Member(self.people.contains_key(user))),
+            Effect::FindMember { user } => Ok(match self.people.get(user) {
+                Some(person) => Receipt::Roles {
+                    roles: person.roles.clone(),
+                    manages: person.manages,
+                },
+                None => Receipt::Member(false),
+            }),
         }
     }
 
@@ -234,9 +240,10 @@ impl Inner {
         ping: Option<RoleId>,
         quiet: bool,
     ) -> Tried {
-        let known = self.messages.iter().find(|(id, one)| {
-            one.nonce == Some(row.no.0) && self.now.since(id.at()) <= NONCE_MS
-        });
+        let known = self
+            .messages
+            .iter()
+            .find(|(id, one)| one.nonce == Some(row.no.0) && self.now.since(id.at()) <= NONCE_MS);
         let message = match known {
             Some((id, _)) => *id,
             None => self.stand(Message {
@@ -306,7 +313,10 @@ impl Inner {
 
     fn direct_channel(&mut self, user: UserId) -> Result<ChannelId, Refusal> {
         if !self.people.contains_key(&user) {
-            return refuse(RefusalKind::AccountGone, "Cannot send messages to this user");
+            return refuse(
+                RefusalKind::AccountGone,
+                "Cannot send messages to this user",
+            );
         }
         let known = self
             .channels

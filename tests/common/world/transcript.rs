@@ -220,7 +220,10 @@ impl Inner {
     fn token(&self, token: &str) -> Option<String> {
         let id = |text: &str| text.parse::<u64>().ok();
         if let Some(role) = token.strip_prefix("@&").and_then(id) {
-            return Some(format!("@{}", self.roles.get(&pythia::quiz::ids::RoleId(role))?));
+            return Some(format!(
+                "@{}",
+                self.roles.get(&pythia::quiz::ids::RoleId(role))?
+            ));
         }
         if let Some(user) = token.strip_prefix('@').and_then(id) {
             return Some(format!("@{}", self.name_of(UserId(user))));
@@ -243,10 +246,16 @@ impl Inner {
     /// A link to a message, by what is there.
     fn link(&self, link: &str) -> String {
         let message = link.rsplit('/').next().and_then(|id| id.parse().ok());
-        let known = message.map(MessageId).and_then(|id| Some((id, self.messages.get(&id)?)));
+        let known = message
+            .map(MessageId)
+            .and_then(|id| Some((id, self.messages.get(&id)?)));
         match known {
             Some((id, one)) => {
-                format!("{}'s message of {}", self.name_of(one.author), self.clock(id.at(), "%H:%M"))
+                format!(
+                    "{}'s message of {}",
+                    self.name_of(one.author),
+                    self.clock(id.at(), "%H:%M")
+                )
             }
             None => "a link to nothing".to_owned(),
         }
