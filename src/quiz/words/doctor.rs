@@ -21,7 +21,7 @@ pub const fn about(about: &About) -> &'static str {
         About::ReadMessages(_) | About::ReadReactions(_) => "reading back",
         About::Daily(_) => "a mark, an edit or a lock",
         About::Notice(_) => "a notice to you",
-        About::Member(_) => "a look-up of a member",
+        About::Accepter { .. } | About::Member(_) => "a look-up of a member",
     }
 }
 
