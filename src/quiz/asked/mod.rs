@@ -29,7 +29,7 @@ use super::draft::Draft;
 use super::event::{Ask, Asked};
 use super::guard;
 use super::ids::{DailyKey, GuildId, TrackNo};
-use super::press::{FormId, Press};
+use super::press::{DailyRef, FormId, Press};
 use super::words;
 
 /// What is told instead, where a request cannot be met.
@@ -102,29 +102,30 @@ fn pressed(
     press: &Press,
     _values: &[String],
 ) -> Result<Reply, Refused> {
-    let guild = in_guild(asked)?;
+    // Practice works in direct messages, too.
+    let at = |daily: &DailyRef| in_guild(asked).map(|guild| daily.in_guild(guild));
     match press {
-        Press::Answer(d) => answer::start(draft, asked, d.in_guild(guild)),
-        Press::Letter(d, place) => answer::letter(draft, asked, d.in_guild(guild), *place),
-        Press::Withdraw(d) => answer::withdraw(draft, asked, d.in_guild(guild)),
-        Press::Hint(d) => answer::hint(draft, asked, d.in_guild(guild)),
-        Press::ShowMe(d) => answer::show_me(draft, asked, d.in_guild(guild)),
-        Press::ShowMeYes(d) => answer::show_me_yes(draft, asked, d.in_guild(guild)),
-        Press::MyResult(d) => answer::my_result(draft, asked, d.in_guild(guild)),
-        Press::Vote(d, page) => answer::vote_list(draft, asked, d.in_guild(guild), *page),
-        Press::VoteFor(d, member) => answer::vote_for(draft, asked, d.in_guild(guild), *member),
-        Press::Answers(d, page) => answer::answers_page(draft, asked, d.in_guild(guild), *page),
-        Press::Report(d) => answer::report(draft, asked, d.in_guild(guild)),
-        Press::AskRemove(d, member) => answer::ask_remove(draft, asked, d.in_guild(guild), *member),
-        Press::Remove(d, member) => answer::remove(draft, asked, d.in_guild(guild), *member),
-        Press::Me(d) => board::me_in(draft, asked, d.in_guild(guild)),
+        Press::Answer(d) => answer::start(draft, asked, at(d)?),
+        Press::Letter(d, place) => answer::letter(draft, asked, at(d)?, *place),
+        Press::Withdraw(d) => answer::withdraw(draft, asked, at(d)?),
+        Press::Hint(d) => answer::hint(draft, asked, at(d)?),
+        Press::ShowMe(d) => answer::show_me(draft, asked, at(d)?),
+        Press::ShowMeYes(d) => answer::show_me_yes(draft, asked, at(d)?),
+        Press::MyResult(d) => answer::my_result(draft, asked, at(d)?),
+        Press::Vote(d, page) => answer::vote_list(draft, asked, at(d)?, *page),
+        Press::VoteFor(d, member) => answer::vote_for(draft, asked, at(d)?, *member),
+        Press::Answers(d, page) => answer::answers_page(draft, asked, at(d)?, *page),
+        Press::Report(d) => answer::report(draft, asked, at(d)?),
+        Press::AskRemove(d, member) => answer::ask_remove(draft, asked, at(d)?, *member),
+        Press::Remove(d, member) => answer::remove(draft, asked, at(d)?, *member),
+        Press::Me(d) => board::me_in(draft, asked, at(d)?),
         Press::Board(period, track, page) => {
             board::page(draft, asked, period, TrackNo(*track), *page)
         }
         Press::Why(track, page) => board::why_page(draft, asked, *track, *page),
         Press::RemoveTrack(track) => track::remove_yes(draft, asked, *track, false),
         Press::RemoveTrackNow(track) => track::remove_yes(draft, asked, *track, true),
-        Press::RevealNow(d) => track::reveal_now_yes(draft, asked, d.in_guild(guild)),
+        Press::RevealNow(d) => track::reveal_now_yes(draft, asked, at(d)?),
         Press::Swap(track) => track::swap(draft, asked, *track),
         Press::Practice(slug, option) => practice::letter(draft, asked, slug, *option),
         Press::PracticeShow(slug) => practice::show(draft, asked, slug),

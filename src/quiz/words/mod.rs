@@ -12,10 +12,12 @@
 //! | [`me`] | what a member is told about themselves |
 //! | [`message`] | the message commands |
 //! | [`post`] | the question's post |
+//! | [`practice`] | practice questions |
 //! | [`preview`] | the preview of a track |
 //! | [`request`] | requests and topics |
 //! | [`result`] | My result |
 //! | [`reveal`] | the reveal and the published answers |
+//! | [`setup`] | settings, blocks |
 //! | [`split`] | long Markdown in parts that fit |
 //! | [`track`] | tracks, and what is done with them |
 //! | [`why`] | every point, in words |
@@ -29,10 +31,12 @@ pub mod help;
 pub mod me;
 pub mod message;
 pub mod post;
+pub mod practice;
 pub mod preview;
 pub mod request;
 pub mod result;
 pub mod reveal;
+pub mod setup;
 pub mod split;
 pub mod track;
 pub mod why;

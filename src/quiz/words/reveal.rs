@@ -45,9 +45,15 @@ pub fn model_answer(daily: &Daily, question: &Question) -> Vec<Card> {
 /// flags, follow-ups, further reading.
 #[must_use]
 pub fn answer_text(daily: &Daily, question: &Question) -> String {
+    whole_answer(&daily.order, question)
+}
+
+/// [`answer_text`] with the options in an order of one's own.
+#[must_use]
+pub fn whole_answer(order: &[u8], question: &Question) -> String {
     let mut text = String::new();
-    if !daily.order.is_empty() {
-        text.push_str(&options_explained(daily, question));
+    if !order.is_empty() {
+        text.push_str(&options_explained(order, question));
         text.push_str("\n\n");
     }
     text.push_str(question.answer.trim());
@@ -77,8 +83,8 @@ fn bullets(points: &[String]) -> String {
         .join("\n")
 }
 
-fn options_explained(daily: &Daily, question: &Question) -> String {
-    let lines = daily.order.iter().enumerate().filter_map(|(place, index)| {
+fn options_explained(order: &[u8], question: &Question) -> String {
+    let lines = order.iter().enumerate().filter_map(|(place, index)| {
         let choice = question.choices.get(usize::from(*index))?;
         let sign = if choice.right {
             "✅ right:"
