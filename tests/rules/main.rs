@@ -2,5 +2,6 @@
 //!
 //! Every file is a subject of product.md; [`harness`] is the world they play in.
 
+mod answers;
 mod harness;
 mod life;
