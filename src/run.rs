@@ -9,6 +9,11 @@
 //! Stopping: the gateway leaves, tries under way end, the host writes what it has and closes the store. Each step is
 //! bounded; nothing acknowledged is ever lost, whatever step is cut short.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "this is the room where clocks are read, dice are thrown, threads and tasks are started"
+)]
+
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -155,15 +160,9 @@ pub fn run(settings: Settings) -> anyhow::Result<ExitCode> {
     }
     let host = open(&settings.config, bank.clone())?;
     let (desk, letters) = host.desk();
-    let digest = settings.config.rules_digest();
-    for event in [
-        Event::BankEntered {
-            digest: bank.digest().0,
-        },
-        Event::ConfigEntered { digest },
-    ] {
-        desk.tell(event)?;
-    }
+    let (of_bank, of_rules) = (bank.digest().0, settings.config.rules_digest());
+    desk.tell(Event::BankEntered { digest: of_bank })?;
+    desk.tell(Event::ConfigEntered { digest: of_rules })?;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
@@ -298,19 +297,20 @@ impl Last {
             info!("{why}: stopping");
         }
         self.stop.send_replace(true);
-        if let (Some(gateway), false) = (self.gateway_end, matches!(end, End::Gateway(_))) {
-            if tokio::time::timeout(LAST_GATEWAY, gateway).await.is_err() {
-                warn!("the gateway did not leave in time");
-            }
+        let gateway = self.gateway_end.filter(|_| !matches!(end, End::Gateway(_)));
+        if let Some(gateway) = gateway
+            && tokio::time::timeout(LAST_GATEWAY, gateway).await.is_err()
+        {
+            warn!("the gateway did not leave in time");
         }
         self.to_courier
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .take();
-        if let Some(delivering) = self.delivering {
-            if tokio::time::timeout(LAST_TRIES, delivering).await.is_err() {
-                warn!("deliveries were under way; they are looked for at the next start");
-            }
+        if let Some(delivering) = self.delivering
+            && tokio::time::timeout(LAST_TRIES, delivering).await.is_err()
+        {
+            warn!("deliveries were under way; they are looked for at the next start");
         }
         let (host, gateway) = match end {
             End::Host(ended) => (ended, Ok(())),
@@ -518,13 +518,14 @@ impl Signals {
 fn start_logs(config: &Config) -> anyhow::Result<()> {
     use tracing_subscriber::EnvFilter;
     let level = &config.log.level;
-    // A bare level is ours; what the libraries say at it is noise below a warning.
+    // A bare level is ours; what the libraries say at it is noise below an error. serenity's HTTP spans would show
+    // bodies and tokens of interactions: never.
     let directives = if level.contains([',', '=']) {
         level.clone()
     } else {
         format!("warn,serenity=error,pythia={level}")
     };
-    let filter = EnvFilter::try_new(&directives)
+    let filter = EnvFilter::try_new(format!("{directives},serenity::http=off"))
         .with_context(|| format!("`level` in [log] cannot be {level:?}"))?;
     let logs = tracing_subscriber::fmt()
         .with_env_filter(filter)
