@@ -2,16 +2,18 @@
 //!
 //! After each of them the store must hold what was acknowledged, and of the batch under way all or nothing.
 
-use std::any::Any;
-use std::io::{self, Read};
-use std::path::PathBuf;
+use std::io;
+use std::ops::Range;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
-use pythia::store::disk::{Disk, DiskFile};
+use pythia::store::disk::Disk;
+use pythia::store::journaled::Journaled;
 use pythia::store::sim::SimDisk;
 use pythia::store::{self, Options, Position, Store, StoreError, backup};
 
 use crate::ground::*;
+use crate::odd::{Odd, Operation, Whim};
 
 /// Ruins tried for each cut.
 const SEEDS: u64 = 6;
@@ -30,24 +32,27 @@ struct Told {
 /// Opens the store, commits 25 batches with upkeep and two compactions, closes it; stops at the first error.
 fn tell(disk: Arc<dyn Disk>, options: Options) -> Told {
     let mut told = Told::default();
-    let error = tell_until_error(disk, options, &mut told).err();
-    Told { error, ..told }
+    let open = store::twin::open(disk, options);
+    told.error = open
+        .and_then(|store| tell_until_error(store, 0..25, &[11, 20], &mut told))
+        .err();
+    told
 }
 
 fn tell_until_error(
-    disk: Arc<dyn Disk>,
-    options: Options,
+    mut store: impl Store,
+    batches: Range<u64>,
+    compactions: &[u64],
     told: &mut Told,
 ) -> Result<(), StoreError> {
-    let mut store = store::twin::open(disk, options)?;
-    for n in 0..25 {
+    for n in batches {
         let mut next = told.model.clone();
         apply(&mut next, &batch(n));
         told.perhaps = Some((next.clone(), Position(told.at.0 + batch(n).len() as u64)));
         let at = store.commit(&batch(n))?;
         (told.model, told.at, told.perhaps) = (next, at, None);
         store.upkeep()?;
-        if n == 11 || n == 20 {
+        if compactions.contains(&n) {
             store.compact()?;
         }
     }
@@ -253,68 +258,57 @@ fn a_cut_while_restoring_leaves_no_store_that_could_be_mistaken_for_one() {
     }
 }
 
-/// A disk whose syncs do nothing, whatever they say: the build without our `fdatasync`.
-#[derive(Debug)]
-struct Careless {
-    disk: SimDisk,
-    files: bool,
-}
-
-struct CarelessFile(Box<dyn DiskFile>);
-
-impl DiskFile for CarelessFile {
-    fn append(&mut self, bytes: &[u8]) -> io::Result<()> {
-        self.0.append(bytes)
-    }
-    fn sync(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-impl Disk for Careless {
-    fn path(&self, path: &str) -> PathBuf {
-        self.disk.path(path)
-    }
-    fn create_dir(&self, dir: &str) -> io::Result<()> {
-        self.disk.create_dir(dir)
-    }
-    fn create(&self, path: &str) -> io::Result<Box<dyn DiskFile>> {
-        let file = self.disk.create(path)?;
-        Ok(if self.files {
-            Box::new(CarelessFile(file))
-        } else {
-            file
-        })
-    }
-    fn append(&self, path: &str) -> io::Result<Box<dyn DiskFile>> {
-        let file = self.disk.append(path)?;
-        Ok(if self.files {
-            Box::new(CarelessFile(file))
-        } else {
-            file
-        })
-    }
-    fn read(&self, path: &str) -> io::Result<Box<dyn Read>> {
-        self.disk.read(path)
-    }
-    fn list(&self, dir: &str) -> io::Result<Vec<String>> {
-        self.disk.list(dir)
-    }
-    fn rename(&self, from: &str, to: &str) -> io::Result<()> {
-        self.disk.rename(from, to)
-    }
-    fn remove(&self, path: &str) -> io::Result<()> {
-        self.disk.remove(path)
-    }
-    fn sync_dir(&self, dir: &str) -> io::Result<()> {
-        if self.files {
-            self.disk.sync_dir(dir)
-        } else {
-            Ok(())
-        }
-    }
-    fn lock(&self, path: &str) -> io::Result<Option<Box<dyn Any + Send>>> {
-        self.disk.lock(path)
+#[test]
+fn on_sled_too_any_write_or_sync_that_fails_loses_nothing_acknowledged() {
+    let tell_sled = |fail_at: u64| {
+        let ground = OnSled::new();
+        let count = Arc::new(AtomicU64::new(0));
+        let counted = count.clone();
+        let whim: Arc<Whim> = Arc::new(move |operation| {
+            let n = counted.fetch_add(1, Ordering::Relaxed) + 1;
+            let kind = if operation == Operation::Write {
+                io::ErrorKind::StorageFull
+            } else {
+                io::ErrorKind::Other
+            };
+            if n == fail_at {
+                Err(kind.into())
+            } else {
+                Ok(true)
+            }
+        });
+        let disk = Arc::new(Odd {
+            disk: ground.disk(),
+            whim,
+        });
+        let mut told = Told::default();
+        let open = Journaled::<store::sled::Sled>::open(disk, small());
+        told.error = open
+            .and_then(|store| tell_until_error(store, 0..12, &[7], &mut told))
+            .err();
+        (ground, told, count.load(Ordering::Relaxed))
+    };
+    let (_, whole, operations) = tell_sled(u64::MAX);
+    assert!(whole.error.is_none() && operations > 50, "{operations}");
+    for n in (1..=operations).step_by(3) {
+        let (ground, told, _) = tell_sled(n);
+        let error = told
+            .error
+            .as_ref()
+            .expect("the failure must not be passed over");
+        assert!(
+            !error.is_full() || error.to_string().contains("the disk is full"),
+            "{error}"
+        );
+        let store = ground.open();
+        let held = (contents(&*store), store.position());
+        let fits = held == (told.model, told.at) || Some(&held) == told.perhaps.as_ref();
+        assert!(
+            fits,
+            "failed at {n} with {error}: acknowledged up to {}, found {}",
+            told.at, held.1
+        );
+        store.verify().unwrap();
     }
 }
 
@@ -325,10 +319,16 @@ fn these_tests_have_teeth_a_store_that_does_not_sync_is_found_out() {
         let found = (1..=operations).filter(|n| {
             let disk = SimDisk::new();
             disk.cut_at(*n);
+            let left_out = if files {
+                Operation::SyncFile
+            } else {
+                Operation::SyncFolder
+            };
+            let whim: Arc<Whim> = Arc::new(move |operation| Ok(operation != left_out));
             let told = tell(
-                Arc::new(Careless {
-                    disk: disk.clone(),
-                    files,
+                Arc::new(Odd {
+                    disk: Arc::new(disk.clone()),
+                    whim,
                 }),
                 small(),
             );

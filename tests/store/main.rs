@@ -5,6 +5,7 @@ mod cuts;
 mod damage;
 mod ground;
 mod key_bytes;
+mod odd;
 mod rewriting;
 mod sled_state;
 mod typed;
