@@ -17,6 +17,10 @@ use super::ledger::{Row, RowKey, Scope, Window};
 use super::question::{Kind, Level, Question, Slug, Topic};
 
 /// One put (`record` is there) or remove.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "changes are moved once or twice, not kept"
+)]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Change {
     /// Put the record under its own key.

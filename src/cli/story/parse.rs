@@ -292,7 +292,8 @@ fn time(line: &str) -> Option<Step> {
 }
 
 fn expectation(rest: &str) -> Result<Step, String> {
-    let makers: [(&str, fn(String, bool) -> Step); 3] = [
+    type Make = fn(String, bool) -> Step;
+    let makers: [(&str, Make); 3] = [
         ("the reply", Step::ExpectReply),
         ("the channel", Step::ExpectChannel),
         ("the thread", Step::ExpectThread),
