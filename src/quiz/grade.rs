@@ -9,10 +9,9 @@
 pub fn same_output(expected: &str, given: &str) -> bool {
     let expected = plain(expected);
     let ascii = to_ascii(&expected) == expected;
-    readings(given).iter().any(|given| {
-        let given = plain(given);
-        given == expected || (ascii && to_ascii(&given) == expected)
-    })
+    readings(given)
+        .iter()
+        .any(|given| plain(given) == expected || (ascii && plain(&to_ascii(given)) == expected))
 }
 
 /// What a given text may mean: as it stands, and without one surrounding fence or pair of backticks. (What

@@ -3,5 +3,9 @@
 //! Every file is a subject of product.md; [`harness`] is the world they play in.
 
 mod answers;
+mod grading;
 mod harness;
 mod life;
+mod messages;
+mod practice;
+mod votes;
