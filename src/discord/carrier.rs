@@ -21,6 +21,7 @@ use crate::quiz::ids::{At, ChannelId, GuildId, MessageId, RoleId, UserId};
 use super::forum;
 use super::guilds::Guilds;
 use super::lookup;
+use super::members;
 use super::outcome::{code, of_trouble, refused};
 use super::render::{self, OverLimit};
 use super::wire::{Answer, Call, Trouble, Wire};
@@ -66,7 +67,7 @@ pub(super) type Tried = Result<Receipt, Failure>;
 pub(super) struct Trip<'a> {
     pub wire: &'a Wire,
     pub row: &'a OutboxRow,
-    guilds: &'a Guilds,
+    pub guilds: &'a Guilds,
     sent: AtomicU32,
 }
 
@@ -76,13 +77,6 @@ impl Trip<'_> {
         self.sent.fetch_add(1, Ordering::Relaxed);
         self.wire.send(call).await
     }
-}
-
-/// A member, as far as it matters here.
-#[derive(Deserialize)]
-struct Found {
-    #[serde(default)]
-    roles: Vec<String>,
 }
 
 /// A thing with an id; the rest of an answer is not needed, and so cannot spoil it.
@@ -162,7 +156,7 @@ impl Trip<'_> {
                 mark,
                 after,
             } => self.read_reactions(*channel, *message, *mark, *after).await,
-            Effect::FindMember { user } => self.find_member(row.guild, *user).await,
+            Effect::FindMember { user } => members::find(self, row.guild, *user).await,
         }
     }
 
@@ -320,36 +314,6 @@ impl Trip<'_> {
         page.sort_unstable();
         Ok(Receipt::Accounts(page))
     }
-
-    async fn find_member(&self, guild: GuildId, user: UserId) -> Tried {
-        let route = Route::GuildMember {
-            guild_id: discord::GuildId::new(guild.0),
-            user_id: discord::UserId::new(user.0),
-        };
-        let gone = |trouble: &Trouble| {
-            has_code(trouble, code::UNKNOWN_MEMBER) || has_code(trouble, code::UNKNOWN_USER)
-        };
-        match self.send(Call::new(LightMethod::Get, route)).await {
-            Err(trouble) if gone(&trouble) => Ok(Receipt::Member(false)),
-            answer => {
-                let member: Found = answer?.json()?;
-                let roles: Vec<discord::RoleId> = member
-                    .roles
-                    .iter()
-                    .map(|role| role.parse())
-                    .collect::<Result<_, _>>()
-                    .map_err(|_| Trouble::Unreadable("a role that is no id".to_owned()))?;
-                Ok(Receipt::Roles {
-                    manages: self.guilds.manages(
-                        discord::GuildId::new(guild.0),
-                        discord::UserId::new(user.0),
-                        &roles,
-                    ),
-                    roles: roles.iter().map(|role| RoleId(role.get())).collect(),
-                })
-            }
-        }
-    }
 }
 
 impl Carrier for DiscordCarrier {
@@ -400,7 +364,8 @@ const fn strain(tried: &Tried) -> Strain {
     }
 }
 /// The nonce of a row: the same on every try, and on any machine. 24 of the 25 characters Discord takes.
-pub(super) fn nonce(row: &OutboxRow) -> String {
+#[must_use]
+pub fn nonce(row: &OutboxRow) -> String {
     let mut hash = blake3::Hasher::new();
     hash.update(&row.no.0.to_be_bytes());
     hash.update(&row.guild.0.to_be_bytes());
@@ -419,6 +384,6 @@ fn emoji(mark: Mark) -> String {
     ReactionType::Unicode(mark.emoji().to_owned()).as_data()
 }
 
-fn has_code(trouble: &Trouble, wanted: i64) -> bool {
+pub(super) fn has_code(trouble: &Trouble, wanted: i64) -> bool {
     matches!(trouble, Trouble::Status { code, .. } if *code == wanted)
 }

@@ -1,8 +1,6 @@
 //! What `/doctor` cannot know by itself: our permissions in the guild's channels as Discord would compute them,
 //! and how far our clock is from Discord's.
 
-use std::collections::HashMap;
-
 use serde::Deserialize;
 use serenity::http::{LightMethod, Route};
 use serenity::model::Permissions;
@@ -12,25 +10,12 @@ use crate::quiz::event::Checkup;
 use crate::quiz::ids::{ChannelId, GuildId};
 
 use super::carrier::{Clock, snowflake};
+use super::guilds::Told;
 use super::wire::{Call, Trouble, Wire};
 
 #[derive(Deserialize)]
-struct Guild {
-    owner_id: String,
-    roles: Vec<Role>,
-}
-
-#[derive(Deserialize)]
-struct Role {
-    #[serde(deserialize_with = "snowflake")]
-    id: u64,
-    #[serde(deserialize_with = "snowflake")]
-    permissions: u64,
-}
-
-#[derive(Deserialize)]
-struct Member {
-    roles: Vec<String>,
+pub(super) struct Member {
+    pub roles: Vec<discord::RoleId>,
 }
 
 #[derive(Deserialize)]
@@ -80,7 +65,7 @@ async fn look(
         answer.date.map(|date| ours.since(date))
     });
     let permitted = async {
-        let of: Guild = answer?.json()?;
+        let told: Told = answer?.json()?;
         let me = wire.me().unwrap_or_default();
         let user_id = discord::UserId::new(me.0.max(1));
         let route = Route::GuildMember { guild_id, user_id };
@@ -93,7 +78,12 @@ async fn look(
             .send(Call::new(LightMethod::Get, route))
             .await?
             .json()?;
-        let us = Us::new(&of, &member, guild, me.0);
+        let us = Us {
+            me: me.0,
+            everyone: guild.0,
+            base: told.permissions(guild_id, user_id, &member.roles),
+            roles: member.roles.iter().map(|role| role.get()).collect(),
+        };
         Ok(channels
             .iter()
             .map(|channel| us.in_channel(channel))
@@ -111,24 +101,6 @@ struct Us {
 }
 
 impl Us {
-    fn new(of: &Guild, member: &Member, guild: GuildId, me: u64) -> Self {
-        let roles: Vec<u64> = member.roles.iter().filter_map(|r| r.parse().ok()).collect();
-        let by_id: HashMap<u64, u64> = of.roles.iter().map(|r| (r.id, r.permissions)).collect();
-        let mut base = Permissions::empty();
-        for role in roles.iter().chain([&guild.0]) {
-            base |= Permissions::from_bits_truncate(by_id.get(role).copied().unwrap_or_default());
-        }
-        if of.owner_id == me.to_string() || base.administrator() {
-            base = Permissions::all();
-        }
-        Self {
-            me,
-            everyone: guild.0,
-            roles,
-            base,
-        }
-    }
-
     /// Discord's order: everyone's overwrite, then those of our roles together, then our own.
     fn in_channel(&self, channel: &Channel) -> (ChannelId, Option<u64>) {
         let mut permissions = self.base;

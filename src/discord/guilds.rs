@@ -6,9 +6,38 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use serde::Deserialize;
 use serenity::model::guild::Role;
 use serenity::model::id::{GuildId, RoleId, UserId};
 use serenity::model::permissions::Permissions;
+
+/// A guild as REST tells of it, as far as permissions go.
+#[derive(Deserialize)]
+pub(super) struct Told {
+    owner_id: UserId,
+    roles: Vec<ToldRole>,
+}
+
+#[derive(Deserialize)]
+struct ToldRole {
+    id: RoleId,
+    permissions: Permissions,
+}
+
+impl Told {
+    /// What a member with these roles may do in the guild as a whole.
+    pub fn permissions(&self, guild: GuildId, user: UserId, roles: &[RoleId]) -> Permissions {
+        let everyone = RoleId::new(guild.get());
+        let held = |role: &&ToldRole| role.id == everyone || roles.contains(&role.id);
+        let held = self.roles.iter().filter(held).map(|role| role.permissions);
+        let base = held.fold(Permissions::empty(), |all, one| all | one);
+        if self.owner_id == user || base.administrator() {
+            Permissions::all()
+        } else {
+            base
+        }
+    }
+}
 
 /// Owners and managing roles by guild.
 #[derive(Debug, Default)]
@@ -44,6 +73,24 @@ impl Guilds {
             roles: managing.map(|role| role.id).collect(),
         };
         self.map().insert(guild, managers);
+    }
+
+    /// A guild as it is now, by REST.
+    pub fn set_told(&self, guild: GuildId, told: &Told) {
+        let managing = told.roles.iter().filter(|role| manages(role.permissions));
+        let managers = Managers {
+            owner: Some(told.owner_id),
+            roles: managing.map(|role| role.id).collect(),
+        };
+        self.map().insert(guild, managers);
+    }
+
+    /// Whether the guild has been told of at all.
+    pub fn knows(&self, guild: GuildId) -> bool {
+        // A role alone may have come before the guild itself.
+        self.map()
+            .get(&guild)
+            .is_some_and(|managers| managers.owner.is_some())
     }
 
     /// A role was made or changed.

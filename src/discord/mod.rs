@@ -3,7 +3,7 @@
 //! | file | what it does |
 //! |---|---|
 //! | [`wire`] | one HTTP request |
-//! | [`carrier`], [`lookup`], [`forum`], [`outcome`] | effects → requests → outcomes |
+//! | [`carrier`], [`lookup`], [`forum`], [`members`], [`outcome`] | effects → requests → outcomes |
 //! | [`inbound`], [`guilds`] | gateway events → the rules' events |
 //! | [`asking`], [`commands`] | interactions → questions to the host → replies |
 //! | [`render`] | cards and forms → JSON |
@@ -22,8 +22,9 @@ mod forum;
 mod guilds;
 mod inbound;
 mod lookup;
-mod outcome;
-mod render;
+mod members;
+pub mod outcome;
+pub mod render;
 mod token;
 mod wire;
 
@@ -44,7 +45,7 @@ use crate::quiz::Event;
 use crate::quiz::ids::UserId;
 use crate::quiz::press::{FormId, Press};
 
-pub use carrier::{Clock, DiscordCarrier};
+pub use carrier::{Clock, DiscordCarrier, nonce};
 pub use token::{Token, TokenError};
 pub use wire::{Api, ApiError, Trouble, Wire};
 

@@ -29,8 +29,9 @@ const LONGEST_WAIT_MS: i64 = 60_000;
 /// The wait where only people can change something: a refused token, a guild full of threads.
 const SLOW_WAIT_MS: i64 = 5 * 60_000;
 
-/// The outcome of a try that did not succeed.
-pub(super) fn of_trouble(trouble: &Trouble, attempts: u32, tried_at: At) -> Outcome {
+/// The outcome of a try that did not succeed, after so many earlier ones.
+#[must_use]
+pub fn of_trouble(trouble: &Trouble, attempts: u32, tried_at: At) -> Outcome {
     let wait = (FIRST_WAIT_MS << attempts.min(16)).min(LONGEST_WAIT_MS);
     let later = |after_ms: i64, unknown: bool| Outcome::Later {
         after_ms,

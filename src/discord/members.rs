@@ -1,0 +1,38 @@
+//! Looking a member up: there or not, with which roles, and whether these manage the guild.
+
+use serenity::http::{LightMethod, Route};
+use serenity::model::id as discord;
+
+use crate::quiz::effect::Receipt;
+use crate::quiz::ids::{GuildId, UserId};
+
+use super::carrier::{Tried, Trip, has_code};
+use super::doctor::Member;
+use super::guilds::Told;
+use super::inbound::roles;
+use super::outcome::code;
+use super::wire::{Call, Trouble};
+
+/// Whether the account is a member, and what it may.
+pub(super) async fn find(trip: &Trip<'_>, guild: GuildId, user: UserId) -> Tried {
+    let guild_id = discord::GuildId::new(guild.0);
+    let user_id = discord::UserId::new(user.0);
+    let gone = |trouble: &Trouble| {
+        has_code(trouble, code::UNKNOWN_MEMBER) || has_code(trouble, code::UNKNOWN_USER)
+    };
+    let route = Route::GuildMember { guild_id, user_id };
+    let member: Member = match trip.send(Call::new(LightMethod::Get, route)).await {
+        Err(trouble) if gone(&trouble) => return Ok(Receipt::Member(false)),
+        answer => answer?.json()?,
+    };
+    // Before the gateway has told of the guild nobody would seem to manage it.
+    if !trip.guilds.knows(guild_id) {
+        let call = Call::new(LightMethod::Get, Route::Guild { guild_id });
+        let told: Told = trip.send(call).await?.json()?;
+        trip.guilds.set_told(guild_id, &told);
+    }
+    Ok(Receipt::Roles {
+        roles: roles(&member.roles),
+        manages: trip.guilds.manages(guild_id, user_id, &member.roles),
+    })
+}
