@@ -2,6 +2,9 @@
 
 use strsim::damerau_levenshtein;
 
+/// Longer texts are no mistyped words.
+const WORD_MAX: usize = 100;
+
 /// How well a word fits what was typed: smaller is better, `None` is not at all.
 fn fit(typed: &str, word: &str) -> Option<(u8, usize)> {
     let (typed, word) = (fold(typed), fold(word));
@@ -22,9 +25,23 @@ fn fit(typed: &str, word: &str) -> Option<(u8, usize)> {
         return Some((3, word.len()));
     }
     let last = word.rsplit('/').next().unwrap_or(&word);
-    let distance = damerau_levenshtein(&typed, &word).min(damerau_levenshtein(&typed, last));
-    let bearable = 1 + typed.chars().count() / 4;
-    (distance <= bearable && typed.chars().count() > 2).then_some((4, distance))
+    let distance = [word.as_str(), last]
+        .into_iter()
+        .filter_map(|word| distance(&typed, word))
+        .min()?;
+    Some((4, distance))
+}
+
+/// How many slips of the finger lie between two words; `None` if more than a mistyped word would have.
+fn distance(typed: &str, word: &str) -> Option<usize> {
+    let (one, other) = (typed.chars().count(), word.chars().count());
+    let bearable = 1 + one / 4;
+    // The difference in length is the least that it can be. Comparing takes time by the product of both.
+    if one < 3 || one > WORD_MAX || one.abs_diff(other) > bearable {
+        return None;
+    }
+    let distance = damerau_levenshtein(typed, word);
+    (distance <= bearable).then_some(distance)
 }
 
 /// Whether the typed text of several parts begins at the beginning of a part.

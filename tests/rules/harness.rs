@@ -235,6 +235,9 @@ impl World {
             event,
         };
         let decision = decide(&self.state, &self.shelf, &stamped);
+        if let Some(reply) = &decision.reply {
+            reply_fits(reply);
+        }
         for change in &decision.changes {
             self.take_in(change);
         }

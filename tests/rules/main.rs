@@ -3,9 +3,17 @@
 //! Every file is a subject of product.md; [`harness`] is the world they play in.
 
 mod answers;
+mod boards;
+mod calendar;
+mod checkup;
+mod choose;
 mod grading;
 mod harness;
+mod help;
 mod life;
 mod messages;
 mod practice;
+mod requests;
+mod streaks;
+mod tracks;
 mod votes;

@@ -258,7 +258,8 @@ pub fn topic(typed: &str) -> Result<Topic, String> {
         let close = near::best(typed, all, |topic| {
             vec![topic.as_str().to_owned(), topic.title().to_owned()]
         });
-        field::topic(typed, close.first().map(|topic| topic.as_str()))
+        let named = close.first().filter(|_| !typed.trim().is_empty());
+        field::topic(typed, named.map(|topic| topic.as_str()))
     })
 }
 
