@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
+use axum::extract::ws::Utf8Bytes;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -53,7 +54,7 @@ pub struct Counters {
 /// The last requests and events, and counters over all.
 pub(crate) struct Record {
     pub exchanges: VecDeque<Exchange>,
-    pub dispatches: VecDeque<Dispatch>,
+    dispatches: VecDeque<(&'static str, Utf8Bytes)>,
     pub counters: Counters,
     limit: usize,
     second: Option<(std::time::Instant, u32)>,
@@ -92,17 +93,21 @@ impl Record {
         *self.counters.events.entry(name).or_default() += 1;
     }
 
-    pub fn sent(&mut self, name: &str, data: &Value) {
-        if self.limit > 0 {
-            push(
-                &mut self.dispatches,
-                Dispatch {
-                    name: name.to_owned(),
-                    data: data.clone(),
-                },
-                self.limit,
-            );
-        }
+    /// Keeps a frame as it was sent; its bytes are those that the session keeps for a resume.
+    pub fn sent(&mut self, name: &'static str, frame: &Utf8Bytes) {
+        push(&mut self.dispatches, (name, frame.clone()), self.limit);
+    }
+
+    /// The last frames, read again.
+    pub fn dispatches(&self) -> Vec<Dispatch> {
+        let read = |(name, frame): &(&'static str, Utf8Bytes)| {
+            let frame: Value = serde_json::from_str(frame).unwrap_or_default();
+            Dispatch {
+                name: (*name).to_owned(),
+                data: frame["d"].clone(),
+            }
+        };
+        self.dispatches.iter().map(read).collect()
     }
 }
 

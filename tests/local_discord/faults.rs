@@ -350,7 +350,11 @@ async fn an_outage_is_not_a_departure() {
     let (ws, guild, channel) = place().await;
     let bot = connect(&ws, plain_intents()).await;
     ws.set_available(guild, false);
-    assert!(ws.bot_says(channel, "x").is_ok(), "the world goes on");
+    assert_eq!(
+        ws.bot_says(channel, "x").unwrap_err().status,
+        503,
+        "refused for the time being"
+    );
     assert_eq!(
         call(&ws, Method::GET, &format!("/guilds/{guild}"), Value::Null)
             .await

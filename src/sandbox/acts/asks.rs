@@ -12,7 +12,8 @@ use super::{
         state::{State, Topic},
         world::{flag, wire},
     },
-    messages::{self, Draft, Patch},
+    edits::{self, Patch},
+    messages::{self, Draft},
     seen,
 };
 
@@ -180,7 +181,7 @@ pub(crate) fn answer(state: &mut State, ask: &Ask, callback: Callback) -> Result
         Callback::DeferUpdate if on_message => Answer::Taken,
         Callback::Update(patch) if on_message => {
             let id = ask.message.ok_or_else(unfit)?;
-            messages::change(state, ask.channel, id, *patch)?;
+            edits::change(state, ask.channel, id, *patch)?;
             Answer::Updated(id)
         }
         Callback::Modal(modal) if ask.kind != ask_kind::MODAL => Answer::Modal(modal),
@@ -289,7 +290,7 @@ pub(crate) fn follow_up(state: &mut State, ask: &Ask, draft: Draft) -> Result<Id
             allowed: draft.allowed,
             ..Patch::default()
         };
-        messages::change(state, ask.channel, id, patch)?;
+        edits::change(state, ask.channel, id, patch)?;
         return Ok(id);
     }
     let ask_message = ask.original.or(ask.message);

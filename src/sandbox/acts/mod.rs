@@ -1,11 +1,13 @@
 //! What members and the bot do: each act checks, changes the world and announces it.
 
 pub(crate) mod asks;
+pub(crate) mod edits;
 pub(crate) mod events;
 pub(crate) mod guilds;
 pub(crate) mod mentions;
 pub(crate) mod messages;
 pub(crate) mod reactions;
+pub(crate) mod thread_life;
 pub(crate) mod threads;
 
 use twilight_model::guild::Permissions;
@@ -30,7 +32,7 @@ pub(crate) fn time_passed(state: &mut State) {
             .get(&id)
             .and_then(Channel::archives_at)
             .unwrap_or(now);
-        threads::archive(state, id, at);
+        thread_life::archive(state, id, at);
     }
     let next = state
         .world
@@ -55,10 +57,25 @@ pub(crate) fn seen(state: &State, channel: Id, user: Id) -> Result<&Channel, Fai
     {
         return Err(Failure::of(50001));
     }
+    if user == state.world.bot {
+        reachable(state, place.guild)?;
+    }
     if state.world.sees(place, user) {
         Ok(place)
     } else {
         Err(Failure::of(50001))
+    }
+}
+
+/// During an outage of its guild the bot is refused for the time being, not for good.
+fn reachable(state: &State, guild: Option<Id>) -> Result<(), Failure> {
+    let out = guild
+        .and_then(|id| state.world.guilds.get(&id))
+        .is_some_and(|g| !g.available);
+    if out {
+        Err(Failure::plain(503, "503: Service Unavailable"))
+    } else {
+        Ok(())
     }
 }
 
@@ -84,8 +101,8 @@ pub(crate) fn in_guild(state: &State, guild: Id, user: Id) -> Result<(), Failure
         .guilds
         .get(&guild)
         .ok_or_else(|| Failure::of(10004))?;
-    if !found.available && user == state.world.bot {
-        return Err(Failure::plain(503, "503: Service Unavailable"));
+    if user == state.world.bot {
+        reachable(state, Some(guild))?;
     }
     if found.members.contains_key(&user) {
         Ok(())

@@ -163,6 +163,6 @@ fn record(state: &State) -> Value {
         "invalid": state.limits.invalid_count(),
         "struck": state.faults.struck,
         "exchanges": state.record.exchanges,
-        "dispatches": state.record.dispatches,
+        "dispatches": state.record.dispatches(),
     })
 }

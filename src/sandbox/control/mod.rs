@@ -7,7 +7,7 @@
 //! GET  /control/wait?after=N&ms=20000         answers when something changed after revision N
 //! GET  /control/record                        requests, gateway events, counters
 //! GET  /control/asks/ID?ms=3000               what became of a press, command or form
-//! POST /control/act                           one act; see `act.rs`
+//! POST /control/act                           one act; see `shape.rs`
 //! ```
 //!
 //! Only pages of this very address may speak here: `Host` and `Origin` are checked, and a change must come as
@@ -15,6 +15,7 @@
 
 mod act;
 mod look;
+mod shape;
 
 use std::{collections::BTreeMap, time::Duration};
 

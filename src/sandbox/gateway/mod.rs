@@ -185,6 +185,9 @@ impl Hub {
         }
         self.figures.resumes += 1;
         if let Some(session) = self.sessions.get_mut(id) {
+            if let Some((_, old)) = session.line.take() {
+                let _ = old.send(Out::Cut);
+            }
             for (_, frame) in session.replay.iter().filter(|(n, _)| *n > seq) {
                 let _ = line.1.send(Out::Frame(frame.clone()));
             }
@@ -300,15 +303,15 @@ impl Hub {
     }
 
     /// Sends only to one session, numbered.
-    pub fn send_one(&mut self, id: &str, name: &str, data: &Value, record: &mut Record) {
+    pub fn send_one(&mut self, id: &str, name: &'static str, data: &Value, record: &mut Record) {
         let Some(session) = self.sessions.get_mut(id) else {
             return;
         };
-        record.sent(name, data);
         self.figures.dispatches += 1;
         session.seq += 1;
         let frame: Utf8Bytes =
             format!(r#"{{"op":0,"s":{},"t":"{name}","d":{data}}}"#, session.seq).into();
+        record.sent(name, &frame);
         session.replay.push_back((session.seq, frame.clone()));
         if session.replay.len() > self.replay_limit {
             session.replay.pop_front();

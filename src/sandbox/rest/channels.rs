@@ -7,7 +7,7 @@ use super::{
     super::{
         acts::{
             self, guilds,
-            threads::{self, Change},
+            thread_life::{self, Change},
         },
         failure::Failure,
         id::Id,
@@ -65,7 +65,7 @@ pub(crate) fn modify(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     let place = acts::seen(state, id, bot)?;
     if place.thread.is_some() {
         let change = thread_change(&call.body)?;
-        threads::modify(state, id, bot, change)?;
+        thread_life::modify(state, id, bot, change)?;
         return json_of(state, id);
     }
     acts::may(state, id, bot, Permissions::MANAGE_CHANNELS)?;

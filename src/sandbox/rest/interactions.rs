@@ -6,7 +6,8 @@ use super::{
     super::{
         acts::{
             asks::{self, Callback},
-            messages::{self, Upload},
+            edits,
+            messages::Upload,
         },
         ask::{Answer, Ask},
         failure::Failure,
@@ -14,7 +15,7 @@ use super::{
         state::State,
         world::flag,
     },
-    Call, Reply, done, form, ok,
+    Call, Reply, done, form, ok, parts,
 };
 
 pub(crate) fn callback(state: &mut State, call: &Call) -> Result<Reply, Failure> {
@@ -39,7 +40,7 @@ fn read(body: &Value, files: &[(String, Upload)], id: Id) -> Result<Callback, Fa
         Some(6) => Callback::DeferUpdate,
         Some(7) => Callback::Update(Box::new(form::patch(data, files)?)),
         Some(8) => Callback::Choices(form::choices(data)?),
-        Some(9) => Callback::Modal(form::modal(data, id)?),
+        Some(9) => Callback::Modal(parts::modal(data, id)?),
         _ => {
             return Err(Failure::field(
                 "type",
@@ -104,13 +105,13 @@ pub(crate) fn edit(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     let ask = ask(state, call)?;
     let id = asks::message_of(state, &ask, call.text("message_id"))?;
     let patch = form::patch(&call.body, &call.files)?;
-    messages::change(state, ask.channel, id, patch)?;
+    edits::change(state, ask.channel, id, patch)?;
     json_of(state, &ask, id)
 }
 
 pub(crate) fn delete(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     let ask = ask(state, call)?;
     let id = asks::message_of(state, &ask, call.text("message_id"))?;
-    messages::remove(state, ask.channel, id);
+    edits::remove(state, ask.channel, id);
     done()
 }

@@ -5,14 +5,18 @@ use twilight_model::guild::Permissions;
 
 use super::{
     super::{
-        acts::{self, messages, reactions},
+        acts::{
+            self, edits,
+            messages::{self, Draft},
+            reactions,
+        },
         clock,
         failure::Failure,
         id::Id,
         state::State,
         world::{Channel, Emoji, Message, kind, wire},
     },
-    Call, Reply, done, form, ok,
+    Call, Reply, done, form, ok, parts,
     pipeline::readable,
 };
 
@@ -43,7 +47,11 @@ fn json_of(state: &State, channel: Id, id: Id) -> Result<Reply, Failure> {
 pub(crate) fn create(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     let channel = call.id("channel_id")?;
     form::object(call)?;
-    let draft = form::draft(&call.body, &call.files, false)?;
+    let poll = parts::poll(&call.body["poll"], state.now())?;
+    let draft = Draft {
+        poll,
+        ..form::draft(&call.body, &call.files, false)?
+    };
     let nonce = draft.nonce.clone();
     let bot = state.world.bot;
     let id = messages::post(state, channel, bot, draft)?;
@@ -129,13 +137,13 @@ pub(crate) fn edit(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     let (channel, id) = (call.id("channel_id")?, call.id("message_id")?);
     let patch = form::patch(&call.body, &call.files)?;
     let bot = state.world.bot;
-    messages::edit(state, channel, id, bot, patch)?;
+    edits::edit(state, channel, id, bot, patch)?;
     json_of(state, channel, id)
 }
 
 pub(crate) fn delete(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     let bot = state.world.bot;
-    messages::delete(state, call.id("channel_id")?, call.id("message_id")?, bot)?;
+    edits::delete(state, call.id("channel_id")?, call.id("message_id")?, bot)?;
     done()
 }
 
@@ -143,14 +151,14 @@ pub(crate) fn delete_many(state: &mut State, call: &Call) -> Result<Reply, Failu
     let ids: Vec<Id> = serde_json::from_value(call.body["messages"].clone())
         .map_err(|_| Failure::field("messages", "NUMBER_TYPE_COERCE", "not snowflakes"))?;
     let bot = state.world.bot;
-    messages::delete_many(state, call.id("channel_id")?, &ids, bot)?;
+    edits::delete_many(state, call.id("channel_id")?, &ids, bot)?;
     done()
 }
 
 pub(crate) fn crosspost(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     let (channel, id) = (call.id("channel_id")?, call.id("message_id")?);
     let bot = state.world.bot;
-    messages::crosspost(state, channel, id, bot)?;
+    edits::crosspost(state, channel, id, bot)?;
     json_of(state, channel, id)
 }
 
@@ -185,7 +193,7 @@ pub(crate) fn old_pins(state: &mut State, call: &Call) -> Result<Reply, Failure>
 
 pub(crate) fn pin(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     let bot = state.world.bot;
-    messages::pin(
+    edits::pin(
         state,
         call.id("channel_id")?,
         call.id("message_id")?,
@@ -197,7 +205,7 @@ pub(crate) fn pin(state: &mut State, call: &Call) -> Result<Reply, Failure> {
 
 pub(crate) fn unpin(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     let bot = state.world.bot;
-    messages::pin(
+    edits::pin(
         state,
         call.id("channel_id")?,
         call.id("message_id")?,

@@ -6,7 +6,7 @@ use twilight_model::guild::Permissions;
 use super::{
     super::{
         acts::{
-            self,
+            self, thread_life,
             threads::{self, Plan},
         },
         clock,
@@ -228,7 +228,7 @@ pub(crate) fn join(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     {
         return Err(Failure::of(10007));
     }
-    if threads::join(state, id, who) {
+    if thread_life::join(state, id, who) {
         done()
     } else {
         Err(Failure::of(30033))
@@ -241,6 +241,6 @@ pub(crate) fn leave(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     if who != state.world.bot {
         acts::may(state, id, state.world.bot, Permissions::MANAGE_THREADS)?;
     }
-    threads::leave(state, id, who);
+    thread_life::leave(state, id, who);
     done()
 }

@@ -1,5 +1,8 @@
 //! The handle of a running local Discord: starting it, furnishing it, moving its clock, ordering bad luck.
 
+mod furnish;
+mod trouble;
+
 use std::{path::Path, sync::Arc, time::Duration};
 
 use anyhow::Context;
@@ -7,26 +10,24 @@ use serde_json::Value;
 use tokio::task::JoinHandle;
 
 use super::{
-    acts::guilds,
+    acts::messages::{self, Draft},
     ask::Asks,
-    clock::Clock,
+    clock::{self, Clock},
     door::{Door, Doors, Through},
     failure::Failure,
-    faults::{Fault, Faults},
-    gateway::{GatewayFigures, Hub, Out},
+    faults::Faults,
+    gateway::{Hub, Out},
     http::{self, Site},
     id::Id,
     limits::Limits,
-    people::Person,
-    record::{Counters, Dispatch, Exchange, Record},
+    record::Record,
     settings::Settings,
     snapshot::{self, Saved, SnapshotError},
     state::{Address, Shared, State},
     tls, view,
     view::MessageView,
-    world::{Overwrite, World, kind},
+    world::World,
 };
-use twilight_model::guild::Permissions;
 
 /// Kinds of channel that can be made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -134,139 +135,6 @@ impl Workspace {
         self.shared.look(|s| s.world.bot)
     }
 
-    /// A new guild with the bot and an owner called "Owner" in it.
-    pub fn guild(&self, name: &str) -> Id {
-        self.shared.change(|s| guilds::make(s, name, None))
-    }
-
-    /// The owner of a guild.
-    pub fn owner(&self, guild: Id) -> Person {
-        let owner = self
-            .shared
-            .look(|s| s.world.guilds.get(&guild).map_or(Id(0), |g| g.owner));
-        self.person(guild, owner)
-    }
-
-    /// A new role; everyone may call it.
-    pub fn role(&self, guild: Id, name: &str, permissions: Permissions) -> Id {
-        self.shared
-            .change(|s| guilds::add_role(s, guild, name, permissions))
-    }
-
-    /// Sets what a role may do; the role with the guild's own id is everyone's.
-    pub fn set_role(&self, guild: Id, role: Id, permissions: Permissions) {
-        self.shared
-            .change(|s| guilds::set_role(s, guild, role, permissions));
-    }
-
-    /// Deletes a role.
-    pub fn delete_role(&self, guild: Id, role: Id) {
-        self.shared.change(|s| guilds::delete_role(s, guild, role));
-    }
-
-    /// Sets what the bot's own role may do in a guild.
-    pub fn set_bot_permissions(&self, guild: Id, permissions: Permissions) {
-        let role = self
-            .shared
-            .look(|s| s.world.guilds.get(&guild).map(|g| g.bot_role));
-        if let Some(role) = role {
-            self.set_role(guild, role, permissions);
-        }
-    }
-
-    /// A new channel.
-    pub fn channel(&self, guild: Id, kind: Kind, name: &str) -> Id {
-        let kind = match kind {
-            Kind::Text => kind::TEXT,
-            Kind::Announcement => kind::ANNOUNCEMENT,
-            Kind::Forum => kind::FORUM,
-            Kind::Category => kind::CATEGORY,
-        };
-        self.shared
-            .change(|s| guilds::add_channel(s, guild, kind, name, &[]))
-    }
-
-    /// A new forum with these tags; with `must` every post needs one.
-    pub fn forum(&self, guild: Id, name: &str, tags: &[&str], must: bool) -> Id {
-        self.shared.change(|s| {
-            let id = guilds::add_channel(s, guild, kind::FORUM, name, tags);
-            if let Some(channel) = s.world.channels.get_mut(&id).filter(|_| must) {
-                channel.flags |= super::world::channel::REQUIRE_TAG;
-            }
-            guilds::tell_channel(s, "CHANNEL_UPDATE", id);
-            id
-        })
-    }
-
-    /// Deletes a channel with its threads, or one thread.
-    pub fn delete_channel(&self, channel: Id) {
-        self.shared.change(|s| guilds::delete_channel(s, channel));
-    }
-
-    /// Sets what a member or role (the guild's id for everyone) may do in a channel beyond the guild at large.
-    pub fn overwrite(&self, channel: Id, whom: Id, allow: Permissions, deny: Permissions) {
-        self.shared.change(|s| {
-            let member = s.world.users.contains_key(&whom);
-            guilds::overwrite(
-                s,
-                channel,
-                Overwrite {
-                    id: whom,
-                    kind: u8::from(member),
-                    allow,
-                    deny,
-                },
-            );
-        });
-    }
-
-    /// A new person who is a member of a guild with these roles.
-    pub fn member(&self, guild: Id, name: &str, roles: &[Id]) -> Person {
-        let id = self.shared.change(|s| {
-            let id = guilds::person(s, name, false);
-            guilds::set_member(s, guild, id, roles.to_vec(), None);
-            id
-        });
-        self.person(guild, id)
-    }
-
-    /// Another bot as a member.
-    pub fn other_bot(&self, guild: Id, name: &str) -> Person {
-        let id = self.shared.change(|s| {
-            let id = guilds::person(s, name, true);
-            guilds::set_member(s, guild, id, vec![], None);
-            id
-        });
-        self.person(guild, id)
-    }
-
-    /// Someone becomes a member of (one more) guild, or gets other roles and another name there.
-    pub fn set_member(&self, guild: Id, user: Id, roles: &[Id], nick: Option<&str>) {
-        let nick = nick.map(str::to_owned);
-        self.shared
-            .change(|s| guilds::set_member(s, guild, user, roles.to_vec(), nick));
-    }
-
-    /// Someone leaves; the bot too can be thrown out.
-    pub fn leave(&self, guild: Id, user: Id) {
-        self.shared.change(|s| guilds::leave(s, guild, user));
-    }
-
-    /// Acts as this user in a guild.
-    pub fn person(&self, guild: Id, user: Id) -> Person {
-        Person {
-            shared: self.shared.clone(),
-            id: user,
-            guild: Some(guild),
-        }
-    }
-
-    /// An outage hides a guild from the bot, or ends.
-    pub fn set_available(&self, guild: Id, available: bool) {
-        self.shared
-            .change(|s| guilds::set_available(s, guild, available));
-    }
-
     /// Messages of a channel as everyone sees them, oldest first.
     pub fn messages(&self, channel: Id) -> Vec<MessageView> {
         self.shared.look(|s| {
@@ -350,115 +218,6 @@ impl Workspace {
         self.shared.look(|s| s.clock.stand(still));
     }
 
-    /// Orders bad luck; the number withdraws it.
-    pub fn fault(&self, fault: Fault) -> u64 {
-        self.shared.change(|s| s.faults.order(fault))
-    }
-
-    /// Withdraws one order.
-    pub fn withdraw(&self, number: u64) {
-        self.shared.change(|s| s.faults.withdraw(number));
-    }
-
-    /// Withdraws every order.
-    pub fn withdraw_all(&self) {
-        self.shared.change(|s| s.faults.withdraw_all());
-    }
-
-    /// How many faults struck so far.
-    pub fn struck(&self) -> u64 {
-        self.shared.look(|s| s.faults.struck)
-    }
-
-    /// Tells every connection to reconnect and resume (op 7).
-    pub fn ask_reconnect(&self) {
-        self.shared.change(|s| s.hub.op_all(7, &Value::Null));
-    }
-
-    /// Tells every connection that its session is invalid (op 9).
-    pub fn invalidate(&self, resumable: bool) {
-        if !resumable {
-            self.shared.change(|s| s.hub.forget_sessions());
-        }
-        self.shared
-            .change(|s| s.hub.op_all(9, &Value::Bool(resumable)));
-    }
-
-    /// Closes every gateway connection with a code (4000 to 4014).
-    pub fn close_gateway(&self, code: u16) {
-        self.shared
-            .change(|s| s.hub.all_lines(&Out::Close(code, "ordered")));
-    }
-
-    /// Breaks every gateway connection without a word.
-    pub fn cut_gateway(&self) {
-        self.shared.change(|s| s.hub.all_lines(&Out::Cut));
-    }
-
-    /// Leaves heartbeats unanswered, or answers them again.
-    pub fn set_deaf(&self, deaf: bool) {
-        self.shared.change(|s| s.hub.deaf = deaf);
-    }
-
-    /// Takes the gateway away (connections break, new ones are refused), or brings it back.
-    pub fn set_gateway_gone(&self, gone: bool) {
-        self.shared.change(|s| s.hub.set_gone(gone));
-    }
-
-    /// Takes everything away, REST included, or brings it back.
-    pub fn set_dark(&self, dark: bool) {
-        self.doors.close(dark);
-        self.set_gateway_gone(dark);
-    }
-
-    /// Sessions that have a connection.
-    pub fn connected(&self) -> usize {
-        self.shared.look(|s| s.hub.connected())
-    }
-
-    /// Figures of the gateway.
-    pub fn gateway_figures(&self) -> GatewayFigures {
-        self.shared.look(|s| s.hub.figures)
-    }
-
-    /// The last requests with their answers, oldest first.
-    pub fn exchanges(&self) -> Vec<Exchange> {
-        self.shared
-            .look(|s| s.record.exchanges.iter().cloned().collect())
-    }
-
-    /// The last gateway events as they were sent.
-    pub fn dispatches(&self) -> Vec<Dispatch> {
-        self.shared
-            .look(|s| s.record.dispatches.iter().cloned().collect())
-    }
-
-    /// Requests so far to a route, such as `POST /channels/{channel_id}/messages`.
-    pub fn requests(&self, route: &str) -> u64 {
-        self.shared
-            .look(|s| s.record.counters.by_route.get(route).copied().unwrap_or(0))
-    }
-
-    /// Counters over everything so far.
-    pub fn counters(&self) -> Counters {
-        self.shared.look(|s| s.record.counters.clone())
-    }
-
-    /// Answers of 429 that the bot earned, ordered ones aside.
-    pub fn limited(&self) -> u64 {
-        self.shared.look(|s| s.limits.earned)
-    }
-
-    /// Answers of 401, 403 and 429 in the present ten minutes.
-    pub fn invalid_requests(&self) -> u32 {
-        self.shared.look(|s| s.limits.invalid_count())
-    }
-
-    /// Keeps rate limits, or not.
-    pub fn set_limits(&self, on: bool) {
-        self.shared.change(|s| s.settings.limits = on);
-    }
-
     /// The bot's doing without a wire: for tests that want to see REST's own answer.
     ///
     /// # Errors
@@ -466,9 +225,8 @@ impl Workspace {
     /// Discord's refusals.
     pub fn bot_says(&self, channel: Id, text: &str) -> Result<Id, Failure> {
         let bot = self.bot();
-        self.shared.change(|s| {
-            super::acts::messages::post(s, channel, bot, super::acts::messages::Draft::text(text))
-        })
+        self.shared
+            .change(|s| messages::post(s, channel, bot, Draft::text(text)))
     }
 
     /// Waits until a look at the workspace finds something, at most so long. It looks again at every change.
@@ -489,7 +247,7 @@ impl Workspace {
         };
         tokio::select! {
             found = looking => found,
-            () = super::clock::wait(most) => None,
+            () = clock::wait(most) => None,
         }
     }
 
@@ -565,7 +323,7 @@ fn keep_saved(shared: &Arc<Shared>) -> JoinHandle<()> {
     let mut bell = shared.bell();
     shared.spawn(async move {
         while bell.changed().await.is_ok() {
-            super::clock::wait(Duration::from_millis(300)).await;
+            clock::wait(Duration::from_millis(300)).await;
             bell.borrow_and_update();
             let Some(shared) = weak.upgrade() else { return };
             if let Err(error) = save(&shared, None) {
