@@ -20,7 +20,7 @@ use std::rc::Rc;
 
 use pythia::quiz::card::{ButtonPress, Card, Reply};
 use pythia::quiz::config::Points;
-use pythia::quiz::event::{Asked, Mark};
+use pythia::quiz::event::{Asked, Mark, Target, TrackForm};
 use pythia::quiz::ids::{
     AnswerKey, At, ChannelId, DailyKey, GuildId, InteractionId, MemberNo, MessageId, TrackNo,
     UserId,
@@ -133,6 +133,32 @@ impl Group {
         house.scene.push(Record::Track((self.guild, no), track));
         house.scene.push(Record::Guild(self.guild, settings));
         no
+    }
+
+    /// A moderator's `/track add` of a track in a channel: every day at 09:00, reveal after 8 h, close 4 h later.
+    pub fn moderator_adds_track(
+        &self,
+        who: &Member,
+        name: &str,
+        change: impl FnOnce(&mut TrackForm),
+    ) -> Told {
+        let place = match self.kind {
+            Kind::Forum => Place::Forum,
+            Kind::Announcement => Place::Announcement,
+            _ => Place::Text,
+        };
+        let mut form = TrackForm {
+            name: Some(name.to_owned()),
+            channel: Some((self.channel, place)),
+            time: Some("09:00".to_owned()),
+            zone: Some(ZONE.to_owned()),
+            days: Some("daily".to_owned()),
+            delay: Some("8h".to_owned()),
+            close: Some("4h".to_owned()),
+            ..TrackForm::default()
+        };
+        change(&mut form);
+        who.asks(Ask::TrackAdd(form))
     }
 
     /// The house is started.
@@ -387,6 +413,22 @@ impl Member {
         }
     }
 
+    /// Uses a message command on a message that stands.
+    pub fn uses(&self, command: impl FnOnce(Target) -> Ask, message: MessageId) -> Told {
+        let (target, channel) = {
+            let w = self.group.world.lock();
+            let one = &w.messages[&message];
+            let target = Target {
+                message,
+                author: one.author,
+                text: one.text.clone(),
+                attachments: 0,
+            };
+            (target, one.channel)
+        };
+        self.asks_in(channel, Some(self.group.channel), command(target))
+    }
+
     /// Presses **Answer** and types into the form.
     pub fn seals(&self, text: &str) -> Told {
         self.presses_answer().types(text)
@@ -622,4 +664,13 @@ pub fn totals_equal_the_fold(records: &[Record], points: &Points) {
 /// The answer of a member, by the newest daily.
 pub fn answer_key(daily: DailyKey, member: MemberNo) -> AnswerKey {
     AnswerKey { daily, member }
+}
+
+impl Member {
+    /// The number under which the ledger knows the member.
+    pub fn number(&self) -> MemberNo {
+        let (guild, user) = (self.group.guild, self.user);
+        let number = self.group.house().look(|draft| draft.number(guild, user));
+        number.expect("has done something")
+    }
 }

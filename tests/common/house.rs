@@ -210,6 +210,19 @@ impl House {
         self.world.disconnect();
     }
 
+    /// The gateway's connection breaks, and the house notices.
+    pub fn loses_connection(&mut self) {
+        self.world.disconnect();
+        self.step(vec![Event::Disconnected]);
+        self.settle();
+    }
+
+    /// A fresh gateway session: nothing is replayed.
+    pub fn connects(&mut self) {
+        self.world.connect();
+        self.settle();
+    }
+
     /// Another bank from the next start on.
     pub fn change_bank(&mut self, bank: Bank) {
         self.bank = Arc::new(bank);

@@ -51,6 +51,8 @@ pub struct Inner {
     pub requests: Vec<String>,
     /// Looks for an earlier success find nothing: to show what they are good for.
     pub blind: bool,
+    /// We may not start threads.
+    pub no_threads: bool,
 }
 
 /// A guild.
@@ -140,6 +142,7 @@ impl World {
             faults: Vec::new(),
             requests: Vec::new(),
             blind: false,
+            no_threads: false,
         })))
     }
 

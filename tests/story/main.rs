@@ -3,4 +3,9 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod away;
 mod day;
+mod faults;
+mod long;
+mod places;
+mod side_by_side;

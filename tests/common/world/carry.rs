@@ -299,6 +299,9 @@ impl Inner {
         archive_minutes: u32,
     ) -> Tried {
         self.may_write(channel)?;
+        if self.no_threads {
+            return refuse(RefusalKind::Forbidden, "Missing Permissions");
+        }
         let guild = self.channels[&channel].guild;
         self.message(message)?;
         let thread = ChannelId(message.0);
