@@ -10,7 +10,7 @@ use super::effect::{About, Effect, Priority};
 use super::ids::{At, DailyKey, GuildId, LocalDate, TrackNo};
 use super::press::{DailyRef, Press};
 use super::question::Kind;
-use super::record::{Daily, Gap, Key, Mode, Phase, Place, Record, Skip, Track};
+use super::record::{Daily, Gap, Key, Mode, Pause, Phase, Place, Record, Skip, Track};
 use super::state::Due;
 use super::{choose, notice, reading, reveal, words};
 
@@ -165,7 +165,9 @@ fn skip(
         "track {no} of guild {guild}: no daily on {date}: {}",
         words::skip_reason(&why)
     ));
-    if why != Skip::ByModerator {
+    // A track that was just paused over a refusal has told the moderators why, and what to do.
+    let told = why == Skip::ByModerator || matches!(track.paused, Some(Pause::Refused(_)));
+    if !told {
         let text = words::skipped(&track, date, &why);
         notice::tell(draft, guild, Some(&track), &format!("skip {no}"), &text);
     }

@@ -278,10 +278,10 @@ fn mended(draft: &mut Draft<'_>, row: &OutboxRow, refusal: &Refusal) -> bool {
 }
 
 fn post_refused(draft: &mut Draft<'_>, key: DailyKey, refusal: &Refusal) {
-    daily::cancel(draft, key, &refusal.words);
     if refusal.kind != RefusalKind::TooLate {
         notice::pause(draft, key.guild, key.track, &words::refusal(refusal));
     }
+    daily::cancel(draft, key, &refusal.words);
 }
 
 fn thread_refused(draft: &mut Draft<'_>, key: DailyKey, refusal: &Refusal) {

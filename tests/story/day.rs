@@ -231,6 +231,10 @@ fn a_day_with_what_does_this_print() {
           thread "#1 What is printed"
             17:00 Pythia (silent)
                   | == The answer to #1 · What is printed
+                  | It prints:
+                  | ```
+                  | [1, 2]
+                  | ```
                   | A sorted list. (Says the walrus.)
                   | **Why it is asked**
                   | It catches everybody once.
@@ -258,9 +262,7 @@ fn a_day_with_what_does_this_print() {
                   | == Answer to #1
                   | @Ana:
                   | ```
-                  | `​``
                   | [1, 2]
-                  | `​``
                   | ```
                   | ✅ right
                   | [Vote for this]

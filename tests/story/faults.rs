@@ -86,9 +86,9 @@ fn without_the_look_a_broken_connection_makes_two_posts_where_the_nonce_is_forgo
 fn a_post_that_never_comes_through_is_given_up_in_time_and_nothing_of_it_follows() {
     let group = group();
     group.opens();
-    group
-        .world
-        .fail(u32::MAX, Fault::FailsBefore, |row| is_post(row) && !row.only_look);
+    group.world.fail(u32::MAX, Fault::FailsBefore, |row| {
+        is_post(row) && !row.only_look
+    });
     group.at("09:00");
     group.at("12:30");
     assert_eq!(group.posts_in(group.channel), 0);

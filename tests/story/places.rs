@@ -194,7 +194,7 @@ fn the_channel_is_deleted_the_track_pauses_and_the_points_are_final() {
           | -- notice 2026-03-02 paused #1
     17:00 Pythia
           | == For the moderators
-          | I could not post the answer to question #1 in #deleted-channel: the channel is gone (Unknown Channel). The points are counted; `/question` shows the answer to whoever ask[...172 characters]
+          | I could not post the answer to question #1 in #deleted-channel: the channel is gone (Unknown Channel). The points are counted; `/question` shows the answer to whoever asks.
           | -- notice 2026-03-02 reveal #1
     "#);
 }
@@ -271,11 +271,7 @@ fn a_permission_that_is_missing_pauses_the_track_and_is_told_once() {
     --- Mon 2 Mar ---
     09:00 Pythia
           | == For the moderators
-          | **daily-1** has no question for 2026-03-02: Discord did not take it in time (Missing Permissions). `/doctor` shows what is missing.
-          | -- notice 2026-03-02 skip #1
-    09:00 Pythia
-          | == For the moderators
-          | I paused **daily-1** (#1) in #python-daily: a permission is missing there (Missing Permissions). When it is mended, `/track resume` goes on; `/doctor` shows what is missi[...193 characters]
+          | I paused **daily-1** (#1) in #python-daily: a permission is missing there (Missing Permissions). When it is mended, `/track resume` goes on; `/doctor` shows what is missing and who can mend it.
           | -- notice 2026-03-02 paused #1
     "#);
     group.world.forbid(group.channel, false);

@@ -56,6 +56,9 @@ pub fn whole_answer(order: &[u8], question: &Question) -> String {
         text.push_str(&options_explained(order, question));
         text.push_str("\n\n");
     }
+    if let Some(expected) = &question.expected {
+        text.push_str(&format!("It prints:\n{}\n\n", fenced(expected)));
+    }
     text.push_str(question.answer.trim());
     section(&mut text, "Why it is asked", question.why.trim());
     section(&mut text, "Listen for", &bullets(&question.listen_for));
@@ -295,7 +298,7 @@ pub fn published(draft: &Draft<'_>, key: AnswerKey, daily: &Daily, question: &Qu
         _ => "",
     };
     let body = if daily.kind == Kind::Output {
-        fenced(&text)
+        output_given(&text)
     } else {
         text
     };
@@ -309,6 +312,18 @@ pub fn published(draft: &Draft<'_>, key: AnswerKey, daily: &Daily, question: &Qu
             Style::Secondary,
         )]],
         ..Card::default()
+    }
+}
+
+/// A given output in a fence: its own, if it came in one.
+fn output_given(text: &str) -> String {
+    let inner = text
+        .trim()
+        .strip_prefix("```")
+        .and_then(|rest| rest.strip_suffix("```"));
+    match inner {
+        Some(inner) if !inner.contains("```") => text.trim().to_owned(),
+        _ => fenced(text),
     }
 }
 

@@ -127,7 +127,7 @@ impl Inner {
         lines.extend(
             self.readable(&card.body)
                 .lines()
-                .map(|line| short(line, 170)),
+                .map(|line| short(line, 200)),
         );
         for (name, value) in &card.fields {
             let value = self.readable(value);
