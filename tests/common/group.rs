@@ -291,6 +291,18 @@ impl Group {
         }
     }
 
+    /// The published sealed answer of a member to the newest daily.
+    pub fn published_by(&self, member: &Member) -> MessageId {
+        let key = AnswerKey {
+            daily: self.key(),
+            member: member.number(),
+        };
+        let answer = self.house().look(|draft| draft.answer(key));
+        answer
+            .and_then(|answer| answer.published)
+            .expect("the answer is published")
+    }
+
     /// Our own messages in a channel and its threads.
     pub fn posts_in(&self, channel: ChannelId) -> usize {
         let w = self.world.lock();
@@ -659,11 +671,6 @@ pub fn totals_equal_the_fold(records: &[Record], points: &Points) {
         ranks, wanted,
         "a window's order holds exactly its members with points"
     );
-}
-
-/// The answer of a member, by the newest daily.
-pub fn answer_key(daily: DailyKey, member: MemberNo) -> AnswerKey {
-    AnswerKey { daily, member }
 }
 
 impl Member {

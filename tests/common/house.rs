@@ -5,6 +5,7 @@
 //! before a commit, after it, while the power goes, or after a request whose outcome it has not heard. It is then
 //! opened again from what is on the disk, at once or after a while.
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use pythia::courier::Courier;
@@ -18,7 +19,7 @@ use pythia::quiz::question::Bank;
 use pythia::quiz::record::Daily;
 use pythia::quiz::{Change, Draft, Event, Record, Rules, Shelf, Stamped, State};
 use pythia::store::sim::SimDisk;
-use pythia::store::{Options, Store, shelf, sled, twin};
+use pythia::store::{Options, Store, StoreError, shelf, sled, twin};
 
 use super::world::World;
 
@@ -34,6 +35,8 @@ pub enum Ground {
     Twin(SimDisk),
     /// sled in a folder, removed at the end.
     Sled(tempfile::TempDir),
+    /// sled in a folder that stays.
+    SledAt(PathBuf),
 }
 
 impl Ground {
@@ -51,16 +54,19 @@ impl Ground {
                 disk.restart();
                 twin::open(Arc::new(disk.clone()), Options::default()).map(boxed)
             }
-            Self::Sled(folder) => {
-                let options = Options {
-                    cache_bytes: 1 << 20,
-                    ..Options::default()
-                };
-                sled::open(folder.path(), options).map(boxed)
-            }
+            Self::Sled(folder) => sled_in(folder.path()),
+            Self::SledAt(folder) => sled_in(folder),
         };
         opened.expect("the store opens")
     }
+}
+
+fn sled_in(folder: &Path) -> Result<Box<dyn Store>, StoreError> {
+    let options = Options {
+        cache_bytes: 1 << 20,
+        ..Options::default()
+    };
+    sled::open(folder, options).map(boxed)
 }
 
 fn boxed(store: impl Store + 'static) -> Box<dyn Store> {

@@ -17,11 +17,8 @@ struct Seen {
 }
 
 fn day(group: &Group) -> Seen {
-    let (ana, ben, cem) = (
-        group.member("Ana"),
-        group.member("Ben"),
-        group.member("Cem"),
-    );
+    let (ana, ben) = (group.member("Ana"), group.member("Ben"));
+    let (cem, dora) = (group.member("Cem"), group.member("Dora"));
     let mia = group.moderator("Mia");
     group.set_track(|track| {
         track.close_after = 4 * 60;
@@ -31,6 +28,7 @@ fn day(group: &Group) -> Seen {
     group.at("09:00");
     group.at("09:12");
     let by_ana = ana.writes("Once, when `def` is run.");
+    dora.seals("At every call.").says("17:00");
     group.at("10:30");
     let by_ben = ben.writes("At every call?");
     let again = ben.writes("Ah no: once.");
@@ -40,11 +38,14 @@ fn day(group: &Group) -> Seen {
     cem.votes_for(by_ana);
     cem.votes_for(again);
     ana.rates(Mark::Knew);
+    dora.seals("When the definition is executed.").says("17:00");
     group.at("12:00");
     cem.unreacts(again, Mark::Vote);
     group.until_reveal();
     group.at("17:30");
     mia.accepts(by_ana);
+    let published = group.published_by(&dora);
+    ana.votes_for(published);
     cem.votes_for(again);
     group.until_close();
     group.at("21:30");

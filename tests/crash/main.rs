@@ -4,3 +4,4 @@
 mod common;
 
 mod every_point;
+mod killed;
