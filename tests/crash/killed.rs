@@ -26,7 +26,7 @@ use crate::common::world::Kind;
 const FOLDER: &str = "PYTHIA_TEST_CRASH_FOLDER";
 const ROUNDS: usize = 100;
 /// A child is killed after so many lines at most.
-const LINES: u64 = 12;
+const LINES: u64 = 9;
 
 /// A clock that stands, one minute after the question; dice that count.
 struct Standing {
