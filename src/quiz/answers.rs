@@ -38,8 +38,25 @@ impl Answer {
     }
 }
 
-/// A message was posted in a thread of ours (or read back).
+/// A message was posted in a thread of ours.
 pub fn said(draft: &mut Draft<'_>, said: &Said) {
+    note_said(draft, said);
+    take_in(draft, said);
+}
+
+/// While a thread is read back, a page that is still to come may be older than this message.
+fn note_said(draft: &mut Draft<'_>, said: &Said) {
+    if let Some(key) = draft.state.daily_of_thread(said.channel)
+        && let Some(mut daily) = draft.daily(key)
+        && let Some(reading) = &mut daily.reading
+    {
+        reading.standing.push(said.message);
+        draft.put(Record::Daily(key, daily));
+    }
+}
+
+/// A message of a thread of ours, just posted or read back.
+pub fn take_in(draft: &mut Draft<'_>, said: &Said) {
     let Some(key) = draft.state.daily_of_thread(said.channel) else {
         return;
     };

@@ -139,7 +139,7 @@ pub fn caught_up(draft: &mut Draft<'_>, key: DailyKey, row: &OutboxRow, receipt:
     match (receipt, &row.effect) {
         (Receipt::Messages(page), _) => {
             for read in page {
-                answers::said(draft, &read.said);
+                answers::take_in(draft, &read.said);
             }
         }
         (Receipt::Accounts(page), Effect::ReadReactions { message, mark, .. }) => {
@@ -309,8 +309,10 @@ fn read_marks(
     );
 }
 
+/// A lane of its own: what hangs here must not hold up the reveal, which goes on without it.
 fn lane(daily: &Daily) -> ChannelId {
-    daily.channel
+    let post = daily.post.map(|post| ChannelId(post.0));
+    daily.thread.or(post).unwrap_or(daily.channel)
 }
 
 /// A page of the thread's messages has come.
@@ -324,7 +326,7 @@ pub fn messages(draft: &mut Draft<'_>, key: DailyKey, thread: ChannelId, page: &
         .iter()
         .filter(|read| !gone.contains(&read.said.message))
     {
-        answers::said(draft, &read.said);
+        answers::take_in(draft, &read.said);
     }
     let Some(mut daily) = draft.daily(key) else {
         return;

@@ -306,10 +306,10 @@ impl World {
         self.settle();
         for _ in 0..STEPS {
             let due = self.state.next_due().map(|(at, _)| at);
-            let retry = self.state.outbox().map(|row| row.not_before).min();
-            let next = [due, retry]
+            let retries = self.state.outbox().map(|row| row.not_before);
+            let next = due
                 .into_iter()
-                .flatten()
+                .chain(retries)
                 .filter(|at| *at > self.now)
                 .min();
             match next.filter(|next| *next <= to) {
