@@ -401,7 +401,7 @@ fn points(world: &World) -> Vec<i64> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// What is reacted before the reveal and after it, and every event twice, gives the same points.
     #[test]
