@@ -297,7 +297,7 @@ fn build(
     sections: &Sections<'_>,
     expected: Option<String>,
 ) -> Option<Question> {
-    let text = |name: &str| sections.first(name).map(|section| section.text.to_owned());
+    let text = |name: &str| sections.first(name).map(|section| shown(section.text));
     let points = |name: &str| sections.points(source, outline, name);
     let choices: Vec<_> = sections
         .choices
@@ -322,7 +322,7 @@ fn build(
         text: text("Question")?,
         hints: sections
             .all("Hint")
-            .map(|section| section.text.to_owned())
+            .map(|section| shown(section.text))
             .collect(),
         choices,
         answer: text("Answer")?,
@@ -333,4 +333,9 @@ fn build(
         follow_ups: points("Follow-ups"),
         further_reading: points("Further reading"),
     })
+}
+
+/// A section as Discord shows it: a fence's language is one word there, more would stand in the code.
+fn shown(markdown: &str) -> String {
+    markdown.replace("```python no-run", "```python")
 }

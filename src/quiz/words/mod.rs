@@ -134,10 +134,11 @@ pub fn kind_name(kind: Kind) -> &'static str {
     }
 }
 
-/// The name of a daily's thread.
+/// The name of a daily's thread; names show no Markdown.
 #[must_use]
 pub fn thread_name(daily: &Daily) -> String {
-    cut(&format!("#{} {}", daily.no, daily.title), limit::THREAD)
+    let title = daily.title.replace('`', "");
+    cut(&format!("#{} {title}", daily.no), limit::THREAD)
 }
 
 /// What only this part of a reveal carries.
