@@ -9,5 +9,11 @@ mod daily;
 mod house;
 #[path = "wire/luck.rs"]
 mod luck;
+#[path = "wire/members.rs"]
+mod members;
 #[path = "common/openapi.rs"]
 mod openapi;
+#[path = "wire/places.rs"]
+mod places;
+#[path = "wire/reconnect.rs"]
+mod reconnect;

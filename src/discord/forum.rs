@@ -98,7 +98,7 @@ const fn receipt(id: u64) -> Receipt {
     }
 }
 
-/// The forum's own tags of these names, letter case aside; if it insists on one and has none of them, its first.
+/// The forum's own tags of these names, by letters and digits alone ("Data model" is `data-model`); if it insists on one and has none of them, its first.
 async fn tags_of(
     trip: &Trip<'_>,
     forum: ChannelId,
@@ -112,7 +112,11 @@ async fn tags_of(
         .await?
         .json()?;
     let usable = || forum.available_tags.iter().filter(|tag| !tag.moderated);
-    let same = |a: &str, b: &str| a.to_lowercase() == b.to_lowercase();
+    let bare = |name: &str| -> String {
+        let kept = name.chars().filter(|c| c.is_alphanumeric());
+        kept.flat_map(char::to_lowercase).collect()
+    };
+    let same = |a: &str, b: &str| bare(a) == bare(b);
     let mut applied: Vec<String> = usable()
         .filter(|tag| names.iter().any(|name| same(name, &tag.name)))
         .map(|tag| tag.id.clone())

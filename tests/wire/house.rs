@@ -1,6 +1,10 @@
 //! A group on a local Discord, and the built program as its bot.
 
-use std::path::PathBuf;
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the test reads what its child process says"
+)]
+
 use std::process::{ExitStatus, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -114,11 +118,16 @@ impl House {
 
     /// The program with everything it needs to find this local Discord.
     pub fn command(&self) -> Command {
+        self.command_with(&self.folder.path().join("pythia.toml"))
+    }
+
+    /// The same with another config file.
+    pub fn command_with(&self, config: &std::path::Path) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_pythia"));
         command
             .arg("run")
             .arg("--config")
-            .arg(self.folder.path().join("pythia.toml"))
+            .arg(config)
             .env("DISCORD_TOKEN", self.ws.token())
             .env_remove("PYTHIA_DISCORD_CA")
             .kill_on_drop(true);
@@ -223,6 +232,22 @@ impl House {
         ended.expect("the bot stops in time").unwrap()
     }
 
+    /// Waits until the bot has ended by itself; its exit code.
+    pub async fn ended(&mut self) -> Option<i32> {
+        let mut bot = self.bot.take().expect("the bot runs");
+        let ended = tokio::time::timeout(LONG, bot.child.wait()).await;
+        ended.expect("the bot ends in time").unwrap().code()
+    }
+
+    /// Whether a line on standard error had these words.
+    pub fn has_said(&self, words: &str) -> bool {
+        self.logs
+            .lock()
+            .unwrap()
+            .iter()
+            .any(|line| line.contains(words))
+    }
+
     async fn gone(&self) {
         let gone = |ws: &Workspace| (ws.connected() == 0).then_some(());
         self.ws
@@ -252,8 +277,13 @@ impl House {
 
     /// A track in the group's channel, at nine, revealed after eight hours.
     pub async fn track(&self) {
+        self.track_in(self.channel).await;
+    }
+
+    /// The same in another channel.
+    pub async fn track_in(&self, channel: Id) {
         let options = json!({
-            "channel": self.channel.to_string(), "name": "daily", "time": "09:00", "zone": "Europe/Berlin",
+            "channel": channel.to_string(), "name": "daily", "time": "09:00", "zone": "Europe/Berlin",
             "days": "daily", "delay": "8h",
         });
         let told = self.mara("track add", options).await;
@@ -281,15 +311,6 @@ impl House {
         };
         self.finds(self.channel, "no question with a thread", find)
             .await
-    }
-
-    /// Waits until the bot is connected anew and has read back what it may have missed.
-    pub async fn log_says(&self, words: &str) -> bool {
-        self.logs
-            .lock()
-            .unwrap()
-            .iter()
-            .any(|line| line.contains(words))
     }
 
     /// Nothing came that serenity could not decode, everything on the wire was as Discord describes it, nobody
@@ -331,11 +352,6 @@ impl House {
         wrong.sort();
         wrong.dedup();
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    }
-
-    /// Where the bot keeps its store.
-    pub fn store(&self) -> PathBuf {
-        self.folder.path().join("store")
     }
 }
 

@@ -1,0 +1,123 @@
+//! Message commands, and what people do with their messages.
+
+use std::time::Duration;
+
+use pythia::sandbox::{Id, Person};
+use serde_json::json;
+
+use super::house::{House, OPEN, text};
+
+const TO_THE_SLOT: Duration = Duration::from_secs(11 * 60);
+const TO_THE_REVEAL: Duration = Duration::from_secs(8 * 3600);
+
+async fn uses(who: &Person, thread: Id, command: &str, message: Id) -> String {
+    let asked = who.message_command(thread, command, message).unwrap();
+    let told = asked
+        .message()
+        .await
+        .unwrap_or_else(|why| panic!("{command}: {why}"));
+    assert!(told.ephemeral);
+    text(&told)
+}
+
+#[tokio::test]
+async fn another_message_of_ones_own_can_be_made_the_answer() {
+    let mut house = House::open(&[OPEN]).await;
+    house.track().await;
+    let (ana, ben) = (house.member("Ana"), house.member("Ben"));
+    house.pass(TO_THE_SLOT).await;
+    let (_, thread) = house.question().await;
+    ana.say(thread, "Hm, let me think.").unwrap();
+    let better = ana
+        .say(thread, "repr, because str falls back to it.")
+        .unwrap();
+    house.settle().await;
+    let told = uses(&ana, thread, "Submit as my answer", better).await;
+    assert!(told.contains("repr, because"), "{told}");
+    let told = uses(&ben, thread, "Submit as my answer", better).await;
+    assert!(
+        !told.contains("repr, because"),
+        "another's message is not one's answer: {told}"
+    );
+    house.mara.react(thread, better, "✅").unwrap();
+    house.settle().await;
+    house.pass(TO_THE_REVEAL).await;
+    let why = text(&house.said(&ana, "why", json!({})).await);
+    assert!(why.contains("accepted"), "{why}");
+    assert!(house.stop().await.success());
+    house.all_was_well();
+}
+
+#[tokio::test]
+async fn moderators_accept_and_remove_answers_and_members_cannot() {
+    let mut house = House::open(&[OPEN]).await;
+    house.track().await;
+    let (ana, ben) = (house.member("Ana"), house.member("Ben"));
+    house.pass(TO_THE_SLOT).await;
+    let (_, thread) = house.question().await;
+    let of_ana = ana.say(thread, "repr").unwrap();
+    house.settle().await;
+    assert!(
+        ben.message_command(thread, "Accept answer", of_ana)
+            .is_err()
+    );
+    // A mark can be set by anyone; it accepts nothing.
+    ben.react(thread, of_ana, "✅").unwrap();
+    house.settle().await;
+    let told = uses(&house.mara, thread, "Accept answer", of_ana).await;
+    assert!(told.to_lowercase().contains("accept"), "{told}");
+    uses(&house.mara, thread, "Remove this answer", of_ana).await;
+    house.pass(TO_THE_REVEAL).await;
+    let why = text(&house.said(&ana, "why", json!({})).await);
+    assert!(!why.contains("+5"), "a removed answer earns nothing: {why}");
+    assert!(house.stop().await.success());
+    house.all_was_well();
+}
+
+#[tokio::test]
+async fn a_deleted_answer_is_none_and_a_taken_back_vote_is_none() {
+    let mut house = House::open(&[OPEN]).await;
+    house.track().await;
+    let (ana, ben) = (house.member("Ana"), house.member("Ben"));
+    house.pass(TO_THE_SLOT).await;
+    let (_, thread) = house.question().await;
+    let of_ana = ana.say(thread, "str").unwrap();
+    let of_ben = ben.say(thread, "repr").unwrap();
+    house.settle().await;
+    ana.react(thread, of_ben, "⬆️").unwrap();
+    ana.unreact(thread, of_ben, "⬆️").unwrap();
+    ana.delete(thread, of_ana).unwrap();
+    house.settle().await;
+    house.pass(TO_THE_REVEAL).await;
+    let why = text(&house.said(&ben, "why", json!({})).await);
+    assert!(
+        why.contains("answered in time") && !why.contains("1 vote +1"),
+        "{why}"
+    );
+    let why = text(&house.said(&ana, "why", json!({})).await);
+    assert!(!why.contains("answered in time"), "{why}");
+    assert!(house.stop().await.success());
+    house.all_was_well();
+}
+
+#[tokio::test]
+async fn a_press_on_a_button_of_another_version_is_told_kindly() {
+    let mut house = House::open(&[OPEN]).await;
+    house.track().await;
+    house.pass(TO_THE_SLOT).await;
+    let (post, _) = house.question().await;
+    let ana = house.member("Ana");
+    // The buttons work after any restart, as nothing of them is kept in memory.
+    assert!(house.stop().await.success());
+    house.start().await;
+    let told = super::house::press(&ana, &post, "Hint")
+        .message()
+        .await
+        .unwrap();
+    assert!(
+        told.ephemeral && text(&told).contains("1 of 2"),
+        "{}",
+        text(&told)
+    );
+    house.all_was_well();
+}
