@@ -211,7 +211,7 @@ impl Inbound {
     fn reacted(&self, reaction: &Reaction, added: bool) -> Option<Event> {
         let mark = mark(&reaction.emoji)?;
         let on = message(reaction.message_id);
-        if !self.desk.knows_message(on) {
+        if !self.concerns_us(channel(reaction.channel_id), on) {
             return None;
         }
         let (of, user) = (reaction.guild_id?, reaction.user_id?);
@@ -232,6 +232,12 @@ impl Inbound {
         })
     }
 
+    /// A message of ours, or any in a thread of ours: the message before this event may be on its way to the host
+    /// still, so that the host does not know it yet.
+    fn concerns_us(&self, place: ChannelId, on: MessageId) -> bool {
+        self.desk.knows_message(on) || self.desk.knows_thread(place)
+    }
+
     fn cleared(
         &self,
         of: Option<discord::GuildId>,
@@ -240,7 +246,7 @@ impl Inbound {
         mark: Option<Mark>,
     ) -> Option<Event> {
         let on = message(on);
-        self.desk.knows_message(on).then_some(())?;
+        self.concerns_us(channel(place), on).then_some(())?;
         Some(Event::ReactionsCleared {
             guild: guild(of?),
             channel: channel(place),

@@ -187,8 +187,18 @@ impl House {
         self.ws.until(LONG, there).await.expect("the bot connects");
     }
 
-    /// Tells the bot the calendar and waits until it has nothing to do.
+    /// Waits until the bot has taken everything the gateway sent so far: it takes events in order, and a
+    /// completion is answered by one.
+    async fn heard(&self) {
+        let asked = self
+            .mara
+            .complete(self.channel, "help", "topic", json!({"topic": ""}));
+        asked.unwrap().choices().await.expect("the bot completes");
+    }
+
+    /// Tells the bot the calendar and waits until it has heard everything and has nothing to do.
     pub async fn settle(&mut self) {
+        self.heard().await;
         let offset = self.ws.offset_ms();
         let bot = self.bot.as_mut().expect("the bot runs");
         bot.stdin

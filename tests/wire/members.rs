@@ -5,7 +5,7 @@ use std::time::Duration;
 use pythia::sandbox::{Id, Person};
 use serde_json::json;
 
-use super::house::{House, OPEN, text};
+use super::house::{House, OPEN, press, text};
 
 const TO_THE_SLOT: Duration = Duration::from_secs(11 * 60);
 const TO_THE_REVEAL: Duration = Duration::from_secs(8 * 3600);
@@ -66,7 +66,15 @@ async fn moderators_accept_and_remove_answers_and_members_cannot() {
     house.settle().await;
     let told = uses(&house.mara, thread, "Accept answer", of_ana).await;
     assert!(told.to_lowercase().contains("accept"), "{told}");
-    uses(&house.mara, thread, "Remove this answer", of_ana).await;
+    let asks = house
+        .mara
+        .message_command(thread, "Remove this answer", of_ana);
+    let asks = asks.unwrap().message().await.unwrap();
+    let told = press(&house.mara, &asks, "Remove it")
+        .message()
+        .await
+        .unwrap();
+    assert_eq!(told.id, asks.id, "the question becomes the answer");
     house.pass(TO_THE_REVEAL).await;
     let why = text(&house.said(&ana, "why", json!({})).await);
     assert!(!why.contains("+5"), "a removed answer earns nothing: {why}");
@@ -110,10 +118,7 @@ async fn a_press_on_a_button_of_another_version_is_told_kindly() {
     // The buttons work after any restart, as nothing of them is kept in memory.
     assert!(house.stop().await.success());
     house.start().await;
-    let told = super::house::press(&ana, &post, "Hint")
-        .message()
-        .await
-        .unwrap();
+    let told = press(&ana, &post, "Hint").message().await.unwrap();
     assert!(
         told.ephemeral && text(&told).contains("1 of 2"),
         "{}",

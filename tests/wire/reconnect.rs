@@ -81,7 +81,6 @@ async fn a_guild_in_an_outage_is_not_taken_for_left() {
     let mut house = House::open(&[OPEN]).await;
     house.track().await;
     house.ws.set_available(house.guild, false);
-    house.settle().await;
     house.ws.set_available(house.guild, true);
     house.settle().await;
     house.pass(TO_THE_SLOT).await;
