@@ -10,7 +10,7 @@ use super::effect::{About, Effect, Priority};
 use super::ids::{At, DailyKey, GuildId, LocalDate, TrackNo};
 use super::press::{DailyRef, Press};
 use super::question::Kind;
-use super::record::{Daily, Gap, Key, Mode, Pause, Phase, Place, Record, Skip, Track};
+use super::record::{Daily, Gap, Key, Mode, Next, Pause, Phase, Place, Record, Skip, Track};
 use super::state::Due;
 use super::{choose, notice, reading, reveal, words};
 
@@ -376,9 +376,18 @@ pub fn cancel(draft: &mut Draft<'_>, key: DailyKey, why: &str) {
     for no in later {
         draft.remove(Key::Outbox(no));
     }
+    let next = draft.daily(key).map(|daily| Next {
+        slug: daily.slug,
+        requested_by: daily.requested_by,
+        previewed_by: daily.previewed_by,
+    });
     draft.remove(Key::Daily(key));
     draft.remove(Key::Question(key));
-    if let Some(track) = draft.track(key.guild, key.track) {
+    if let Some(mut track) = draft.track(key.guild, key.track) {
+        // Nobody has seen the question: it comes next, with those who asked for it and those who previewed it.
+        if !track.removed && track.next.is_none() {
+            track.next = next;
+        }
         skip(
             draft,
             key.guild,

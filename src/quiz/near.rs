@@ -37,7 +37,7 @@ fn distance(typed: &str, word: &str) -> Option<usize> {
     let (one, other) = (typed.chars().count(), word.chars().count());
     let bearable = 1 + one / 4;
     // The difference in length is the least that it can be. Comparing takes time by the product of both.
-    if one < 3 || one > WORD_MAX || one.abs_diff(other) > bearable {
+    if !(3..=WORD_MAX).contains(&one) || one.abs_diff(other) > bearable {
         return None;
     }
     let distance = damerau_levenshtein(typed, word);

@@ -191,6 +191,35 @@ fn an_empty_mix_skips_the_date_and_tells_the_moderators_once_a_day() {
     assert!(card_words(&world.directs[0].1).contains("/track edit"));
 }
 
+#[test]
+fn a_post_that_never_arrived_is_asked_next_with_its_credit_and_its_previewers() {
+    use pythia::quiz::effect::RefusalKind;
+    let mut world = World::new();
+    world.add_track(1, |track| track.since_request = 2);
+    let ask = Ask::Request {
+        topic: "oop".to_owned(),
+        track: None,
+    };
+    world.ask(&ann(), ask);
+    world.ask(&mod_mia(), Ask::TrackPreview("1".to_owned()));
+    let before = world.track(1).next.expect("one is drawn");
+    world.fail(|row| {
+        let post = pythia::quiz::effect::About::Post(daily_key(1, "2026-03-02"));
+        is_about(row, &post).then(|| refusal(RefusalKind::Forbidden, "Missing Access"))
+    });
+    world.advance_to(utc("2026-03-02", "09:00"));
+    world.mend();
+    let key = Key::Skipped(daily_key(1, "2026-03-02"));
+    assert!(matches!(world.shelf.0.get(&key), Some(Record::Skipped(..))));
+    assert_eq!(world.track(1).next, Some(before.clone()));
+    world.ask(&mod_mia(), Ask::TrackResume("1".to_owned()));
+    world.advance_to(utc("2026-03-03", "09:00"));
+    let daily = world.daily(daily_key(1, "2026-03-03"));
+    assert_eq!((daily.slug, daily.requested_by), (before.slug, 1));
+    assert_eq!(daily.previewed_by, before.previewed_by);
+    assert_eq!(daily.topic, Topic::Oop);
+}
+
 /// Every question that is open or drawn, with the tracks that hold it.
 fn held(world: &World) -> BTreeMap<String, BTreeSet<u32>> {
     let mut held: BTreeMap<String, BTreeSet<u32>> = BTreeMap::new();

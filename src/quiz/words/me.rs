@@ -23,8 +23,7 @@ pub fn card(draft: &Draft<'_>, no: TrackNo, name: Option<&str>, told: &Told) -> 
         let text = this_one(daily, answer.as_ref());
         fields.insert(0, (format!("Question #{}", daily.no), text));
     }
-    let hidden = told.everywhere.is_some_and(|own| own.hidden);
-    let body = if hidden {
+    let body = if told.hidden {
         "You are hidden: you take no rank and others do not see you."
     } else {
         ""

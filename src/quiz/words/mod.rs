@@ -19,6 +19,7 @@
 //! | [`reveal`] | the reveal and the published answers |
 //! | [`setup`] | settings, blocks |
 //! | [`split`] | long Markdown in parts that fit |
+//! | [`today`] | posting, revealing and removing by hand |
 //! | [`track`] | tracks, and what is done with them |
 //! | [`why`] | every point, in words |
 
@@ -38,6 +39,7 @@ pub mod result;
 pub mod reveal;
 pub mod setup;
 pub mod split;
+pub mod today;
 pub mod track;
 pub mod why;
 
@@ -268,7 +270,11 @@ pub fn refuse(text: &str) -> Reply {
 pub fn quote(text: &str) -> String {
     let line: String = text
         .chars()
-        .map(|c| if c.is_control() || c == '`' { ' ' } else { c })
+        .map(|c| {
+            // Marks that turn the direction of the rest of the line are no part of a quotation.
+            let turns = matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+            if c.is_control() || c == '`' || turns { ' ' } else { c }
+        })
         .collect();
     format!("`{}`", cut(line.trim(), 60))
 }

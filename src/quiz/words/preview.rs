@@ -15,6 +15,10 @@ use crate::quiz::record::{Next, Track};
 /// Swap found nothing.
 pub const NO_OTHER: &str = "No other question of the bank fits this track now.";
 
+/// Nothing is drawn while a question is on its way.
+pub const ON_ITS_WAY: &str =
+    "A question is on its way; the next one is drawn when it stands. Try again in a moment.";
+
 /// Room for the question, beside two fields of slots.
 const QUESTION: usize = 3_300;
 

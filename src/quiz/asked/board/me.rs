@@ -35,6 +35,8 @@ pub struct Topics {
 pub struct Told {
     /// Place and points in the track, by period.
     pub places: Vec<(Period, Option<Own>)>,
+    /// Hidden by their own wish.
+    pub hidden: bool,
     /// Points in the whole guild, ever.
     pub everywhere: Option<Own>,
     /// The streak.
@@ -132,8 +134,12 @@ pub fn told(
         let answer = member.and_then(|member| draft.answer(AnswerKey { daily: key, member }));
         draft.daily(key).map(|daily| (daily, answer))
     });
+    let hidden = member
+        .and_then(|member| draft.member(guild, member))
+        .is_some_and(|member| member.hidden);
     Told {
         places,
+        hidden,
         everywhere: own(Scope::Guild, Period::All),
         streak,
         topics,

@@ -169,7 +169,8 @@ fn look_up(draft: &mut Draft<'_>, guild: GuildId, board: &Board) {
         let effect = Effect::FindMember { user: member.user };
         draft.effect(
             guild,
-            ChannelId(guild.0),
+            // A lane of its own: a look-up waits for nothing, and nothing waits for it.
+            ChannelId(member.user.0),
             Priority::Decoration,
             About::Member(line.member),
             effect,

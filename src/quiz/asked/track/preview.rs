@@ -82,6 +82,9 @@ pub fn preview(draft: &mut Draft<'_>, asked: &Asked, named: &str) -> Result<Repl
 pub fn swap(draft: &mut Draft<'_>, asked: &Asked, no: TrackNo) -> Result<Reply, Refused> {
     let guild = moderated(draft, asked)?;
     let mut track = numbered(draft, guild, no)?;
+    if is_posting(draft, guild, no) {
+        return Err(words::refuse(words::preview::ON_ITS_WAY));
+    }
     let old = track.next.clone().map(|next| next.slug);
     let other = choose::draw_other(draft, guild, no, &track, old.as_ref());
     if other.is_none() {

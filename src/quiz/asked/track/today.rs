@@ -39,7 +39,7 @@ pub fn open_dailies(draft: &Draft<'_>, guild: GuildId, no: TrackNo) -> Vec<(Dail
 pub fn post_now(draft: &mut Draft<'_>, asked: &Asked, named: &str) -> Result<Reply, Refused> {
     let (guild, no, mut track) = meant(draft, asked, named)?;
     if let Some(pause) = &track.paused {
-        return Err(words::refuse(&words::track::post_now_paused(&track, pause)));
+        return Err(words::refuse(&words::today::post_now_paused(&track, pause)));
     }
     let date = calendar::date_at(&track.zone, draft.at);
     let key = DailyKey {
@@ -48,12 +48,12 @@ pub fn post_now(draft: &mut Draft<'_>, asked: &Asked, named: &str) -> Result<Rep
         date,
     };
     if let Some(daily) = draft.daily(key) {
-        return Err(words::refuse(&words::track::posted_already(key, &daily)));
+        return Err(words::refuse(&words::today::posted_already(key, &daily)));
     }
     let was_skipped = draft.get(&Key::Skipped(key)).is_some();
     // After a change of zone a later date may have been used; dates never go back.
     if track.last_date > Some(date) || (track.last_date == Some(date) && !was_skipped) {
-        return Err(words::refuse(&words::track::date_used(&track, date)));
+        return Err(words::refuse(&words::today::date_used(&track, date)));
     }
     let planned = calendar::next_slot(&track).filter(|slot| slot.date == date);
     if planned.is_some() {
@@ -65,10 +65,10 @@ pub fn post_now(draft: &mut Draft<'_>, asked: &Asked, named: &str) -> Result<Rep
     daily::post(draft, guild, no, track, slot);
     let track = numbered(draft, guild, no)?;
     match draft.daily(key) {
-        Some(daily) => Ok(Reply::Private(words::track::posting(
+        Some(daily) => Ok(Reply::Private(words::today::posting(
             &track, &daily, planned,
         ))),
-        None => Err(words::refuse(&words::track::no_question(&track))),
+        None => Err(words::refuse(&words::today::no_question(&track))),
     }
 }
 
@@ -86,9 +86,9 @@ pub fn reveal_now(draft: &mut Draft<'_>, asked: &Asked, named: &str) -> Result<R
     }
     open.retain(|(_, daily)| daily.phase == Phase::Open);
     if open.is_empty() {
-        return Err(words::refuse(&words::track::nothing_to_reveal(&track)));
+        return Err(words::refuse(&words::today::nothing_to_reveal(&track)));
     }
-    Ok(Reply::Private(words::track::ask_reveal(&track, &open)))
+    Ok(Reply::Private(words::today::ask_reveal(&track, &open)))
 }
 
 /// "Yes, reveal now."
@@ -102,12 +102,12 @@ pub fn reveal_now_yes(
 ) -> Result<Reply, Refused> {
     moderated(draft, asked)?;
     let Some(daily) = draft.daily(key) else {
-        return Err(Reply::Update(words::plain(words::track::NO_SUCH_DAILY)));
+        return Err(Reply::Update(words::plain(words::today::NO_SUCH_DAILY)));
     };
     if daily.phase != Phase::Open {
-        return Err(Reply::Update(words::track::not_open(key, &daily)));
+        return Err(Reply::Update(words::today::not_open(key, &daily)));
     }
-    let told = words::track::revealing(key, &daily);
+    let told = words::today::revealing(key, &daily);
     draft.log(format!(
         "daily #{} of guild {}: a moderator reveals it now",
         daily.no, key.guild
@@ -133,7 +133,7 @@ fn bring_forward(draft: &mut Draft<'_>, key: DailyKey, mut daily: Daily) {
 pub fn remove(draft: &mut Draft<'_>, asked: &Asked, named: &str) -> Result<Reply, Refused> {
     let (guild, no, track) = meant(draft, asked, named)?;
     let open = open_dailies(draft, guild, no);
-    Ok(Reply::Private(words::track::ask_remove(no, &track, &open)))
+    Ok(Reply::Private(words::today::ask_remove(no, &track, &open)))
 }
 
 /// "Yes, remove it." `now` reveals what is open at once; else it is finished as planned.
@@ -162,7 +162,7 @@ pub fn remove_yes(
             bring_forward(draft, *key, daily.clone());
         }
     }
-    let told = words::track::removed(&track, &open, now);
+    let told = words::today::removed(&track, &open, now);
     let lives = draft
         .state
         .room(guild)
