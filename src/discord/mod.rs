@@ -2,18 +2,19 @@
 //!
 //! | file | what it does |
 //! |---|---|
-//! | [`wire`] | one HTTP request |
-//! | [`carrier`], [`lookup`], [`forum`], [`members`], [`outcome`] | effects → requests → outcomes |
-//! | [`inbound`], [`guilds`] | gateway events → the rules' events |
-//! | [`asking`], [`commands`] | interactions → questions to the host → replies |
-//! | [`render`] | cards and forms → JSON |
-//! | [`doctor`] | what `/doctor` asks Discord |
-//! | [`token`] | the bot's token |
+//! | `wire`, `api` | one HTTP request, and where it goes |
+//! | `carrier`, `lookup`, `forum`, `members`, `outcome` | effects → requests → outcomes |
+//! | `inbound`, `guilds` | gateway events → the rules' events |
+//! | `asking`, `commands` | interactions → questions to the host → replies |
+//! | `render` | cards and forms → JSON |
+//! | `doctor` | what `/doctor` asks Discord |
+//! | `token` | the bot's token |
 //!
-//! No cache: what must be known of guilds is kept in [`guilds`]. The gateway belongs on a runtime of one thread: serenity
+//! No cache: what must be known of guilds is kept in `guilds`. The gateway belongs on a runtime of one thread: serenity
 //! spawns a task for each event, and only one thread takes them in the order of their arrival, which matters where a
 //! reaction is added and taken back.
 
+mod api;
 mod asking;
 mod carrier;
 mod commands;
@@ -45,14 +46,15 @@ use crate::quiz::Event;
 use crate::quiz::ids::UserId;
 use crate::quiz::press::{FormId, Press};
 
+pub use api::{Api, ApiError};
 pub use carrier::{Clock, DiscordCarrier, nonce};
 pub use token::{Token, TokenError};
-pub use wire::{Api, ApiError, Trouble, Wire};
+pub use wire::{Trouble, Wire};
 
 use asking::{Ticket, Used};
 use inbound::{Inbound, Taken};
 
-/// How long to wait before Discord is tried again when it cannot be reached; doubles up to [`LONGEST_WAIT`].
+/// How long to wait before Discord is tried again when it cannot be reached; doubles up to `LONGEST_WAIT`.
 const FIRST_WAIT: Duration = Duration::from_secs(1);
 const LONGEST_WAIT: Duration = Duration::from_secs(60);
 /// How long saying goodbye to the gateway may take.
@@ -243,7 +245,7 @@ impl Discord {
         let address = client.ws_url.lock().await.clone();
         let local = address
             .parse()
-            .is_ok_and(|url: reqwest::Url| wire::is_loopback(&url));
+            .is_ok_and(|url: reqwest::Url| api::is_loopback(&url));
         if self.api.is_local() && !local {
             return Err(DiscordError::GatewayElsewhere(address));
         }

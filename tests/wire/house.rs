@@ -359,6 +359,13 @@ impl House {
                 wrong.extend(openapi.response(&one.method, &one.path, one.status, &one.answer));
             }
         }
+        let counts = openapi.counts();
+        let sum = |which: fn(&(u32, u32)) -> u32| counts.values().map(which).sum::<u32>();
+        let (requests, responses) = (sum(|c| c.0), sum(|c| c.1));
+        eprintln!(
+            "checked so far: {requests} requests and {responses} responses of {} routes",
+            counts.len()
+        );
         wrong.sort();
         wrong.dedup();
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));
