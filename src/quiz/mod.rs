@@ -4,6 +4,7 @@
 //! which effects are wanted and what the one who asked is told. No I/O, no clock, no dice: time and a random
 //! number come with the event. Rooms further right carry the decision out.
 
+pub mod acceptance;
 pub mod answers;
 pub mod asked;
 pub mod calendar;

@@ -1,12 +1,12 @@
-//! Votes for answers, acceptance by moderators, self-rating: what reactions and the **Vote** button mean.
+//! Votes for answers, self-rating, and what reactions mean; acceptance has a file of its own.
 
 use super::draft::Draft;
 use super::event::{Mark, Reactor};
 use super::ids::{AnswerKey, DailyKey, GuildId, MemberNo, MessageId};
 use super::ledger::{self, Fact, Reason};
-use super::record::{Answer, Daily, Key, Phase, Record, Vote};
+use super::record::{Daily, Key, Phase, Record, Vote};
 use super::state::Seat;
-use super::{answers, guard};
+use super::{acceptance, answers, guard};
 
 /// Someone added a reaction to, or took one from, a message of ours.
 pub fn reacted(
@@ -79,7 +79,7 @@ pub fn set_mark(
             if let Some(way) = way_of(draft, key, message).filter(|_| moderator || !added)
                 && let Some(by) = member_of(draft, guild, who, added)
             {
-                accept(draft, key, by, moderator, way, added);
+                acceptance::accept(draft, key, by, moderator, way, added);
             }
         }
         _ => {}
@@ -144,7 +144,7 @@ pub enum Way {
 }
 
 impl Vote {
-    fn set(&mut self, way: Way, on: bool) {
+    pub(super) fn set(&mut self, way: Way, on: bool) {
         match way {
             Way::Reaction => self.by_reaction = on,
             Way::Published => self.on_published = on,
@@ -292,81 +292,6 @@ pub fn vote_of(draft: &Draft<'_>, key: AnswerKey, voter: MemberNo) -> Vote {
     }
 }
 
-/// Whether an acceptance was counted, and why not.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Accepted {
-    /// It stands now, or stands no more.
-    Counted(bool),
-    /// Not a moderator.
-    NotAllowed,
-    /// A moderator's own answer.
-    Own,
-    /// There is no such answer, or it is final.
-    Closed,
-}
-
-/// A moderator accepts an answer, or takes the acceptance back. Several accept once.
-pub fn accept(
-    draft: &mut Draft<'_>,
-    key: AnswerKey,
-    by: MemberNo,
-    moderator: bool,
-    way: Way,
-    on: bool,
-) -> Accepted {
-    if on && !moderator {
-        return Accepted::NotAllowed;
-    }
-    if by == key.member {
-        return Accepted::Own;
-    }
-    let daily = draft
-        .daily(key.daily)
-        .filter(|daily| daily.phase != Phase::Closed);
-    let answer = draft.answer(key).filter(Answer::counts);
-    let (Some(daily), Some(mut answer)) = (daily, answer) else {
-        return Accepted::Closed;
-    };
-    let before = answer.clone();
-    let stands = set_acceptance(&mut answer, by, way, on);
-    if answer == before {
-        return Accepted::Counted(stands);
-    }
-    let accepted = !answer.accepted_by.is_empty();
-    draft.put(Record::Answer(key, answer));
-    // A reaction taken off does not tell whether its owner is a moderator: it takes back only what stands.
-    if !daily.is_secret() {
-        let fact = Fact::daily(key, Reason::Accepted, None);
-        let points = daily.points;
-        ledger::write(
-            draft,
-            key.daily.guild,
-            fact,
-            accepted,
-            points.accepted,
-            &points,
-        );
-    }
-    Accepted::Counted(stands)
-}
-
-/// Sets one way of accepting; whether this moderator's acceptance stands then.
-fn set_acceptance(answer: &mut Answer, by: MemberNo, way: Way, on: bool) -> bool {
-    let place = answer.accepted_by.iter().position(|(one, _)| *one == by);
-    let mut now = place.map_or_else(Vote::default, |place| answer.accepted_by[place].1);
-    now.set(way, on);
-    match (place, now.stands()) {
-        (Some(place), true) => answer.accepted_by[place].1 = now,
-        (Some(place), false) => {
-            answer.accepted_by.remove(place);
-        }
-        (None, true) => answer.accepted_by.push((by, now)),
-        (None, false) => {}
-    }
-    answer.accepted_by.sort_unstable_by_key(|(one, _)| *one);
-    now.stands()
-}
-
 /// All accounts with a mark on a message were read: those who are not among them have taken it back.
 pub fn read_back(
     draft: &mut Draft<'_>,
@@ -399,7 +324,7 @@ pub fn read_back(
                 .unwrap_or_default();
             for (by, vote) in accepted {
                 if vote.by(way) && !standing.contains(&by) {
-                    accept(draft, answer, by, false, way, false);
+                    acceptance::accept(draft, answer, by, false, way, false);
                 }
             }
         }

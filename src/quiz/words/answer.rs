@@ -1,7 +1,7 @@
 //! What is said to whoever answers, takes a hint, wants to see the answer, reports.
 
 use super::post::button;
-use super::reveal::{answer_text, fenced, model_answer};
+use super::reveal::fenced;
 use super::{count, cut, letter, limit, moment, options, plain, relative, where_is};
 use crate::quiz::answers::Given;
 use crate::quiz::card::{Card, Form, FormField, Style, TextFile, Tone};
@@ -91,7 +91,7 @@ pub fn no_such_letter() -> String {
 }
 
 /// Where and when the result will be.
-fn result_comes(key: DailyKey, daily: &Daily) -> String {
+pub(super) fn result_comes(key: DailyKey, daily: &Daily) -> String {
     format!(
         "{} ({}) in {}",
         relative(daily.reveal_at),
@@ -369,141 +369,5 @@ pub fn withdrawn(daily: &Daily, in_thread: bool) -> String {
     format!(
         "Your answer was taken back.{rest} You can give another one until {}.",
         moment(daily.reveal_at)
-    )
-}
-
-/// A question without hints.
-#[must_use]
-pub fn no_hints() -> String {
-    "This question comes without a hint.".to_owned()
-}
-
-/// The hints taken so far.
-#[must_use]
-pub fn hints(key: DailyKey, daily: &Daily, taken: &[String], all: usize) -> Card {
-    let told = taken
-        .iter()
-        .enumerate()
-        .map(|(n, hint)| format!("**Hint {} of {all}**\n{}", n + 1, hint.trim()));
-    let mut body = told.collect::<Vec<_>>().join("\n\n");
-    if body.chars().count() > limit::BODY {
-        body = taken
-            .last()
-            .map(|hint| cut(hint, limit::BODY))
-            .unwrap_or_default();
-    }
-    let more = taken.len() < all;
-    Card {
-        title: Some(format!("#{} · hint {} of {all}", daily.no, taken.len())),
-        body,
-        footer: (!more).then(|| "That was the last one. Hints cost nothing.".to_owned()),
-        rows: if more {
-            vec![vec![button(
-                "Another hint",
-                Press::Hint(key.short()),
-                Style::Secondary,
-            )]]
-        } else {
-            Vec::new()
-        },
-        ..Card::default()
-    }
-}
-
-/// **Show me now** asks once.
-#[must_use]
-pub fn ask_to_show(key: DailyKey) -> Card {
-    Card {
-        title: Some("See the answer now?".to_owned()),
-        body: "Only you will see it. After that this question gives you **no points of any kind**, votes included, and by itself does not keep a streak. An answer of yours is still published, marked \"after seeing the model answer\".".to_owned(),
-        tone: Tone::Warning,
-        rows: vec![vec![
-            button("Show me, no points", Press::ShowMeYes(key.short()), Style::Danger),
-            button("No, I wait", Press::Never, Style::Secondary),
-        ]],
-        ..Card::default()
-    }
-}
-
-/// The model answer for one member; what does not fit comes in a file.
-#[must_use]
-pub fn shown(daily: &Daily, question: &Question) -> Card {
-    let mut parts = model_answer(daily, question).into_iter();
-    let mut card = parts.next().unwrap_or_default();
-    if parts.next().is_some() {
-        card.footer = Some("The whole answer is in the file.".to_owned());
-        card.files = vec![TextFile {
-            name: format!("answer-{}.md", daily.no),
-            text: answer_text(daily, question),
-        }];
-    }
-    card
-}
-
-/// The answer is published already.
-#[must_use]
-pub fn is_out(key: DailyKey, daily: &Daily) -> Card {
-    let place = daily.usable_thread().unwrap_or(daily.channel);
-    let link = daily.reveal_posts.first().map_or_else(
-        || where_is(key, daily),
-        |message| super::link(key.guild, place, *message),
-    );
-    plain(&format!("The answer is out, for everyone: {link}"))
-}
-
-/// **My result** and the like before the reveal.
-#[must_use]
-pub fn not_out_yet(key: DailyKey, daily: &Daily) -> String {
-    format!(
-        "The answer is not out yet. It comes {}.",
-        result_comes(key, daily)
-    )
-}
-
-/// **Report** before the reveal: the same words whatever the question.
-#[must_use]
-pub fn report_later(daily: &Daily) -> String {
-    format!(
-        "Reports are taken once the answer is out ({}). If something keeps you from answering, tell a moderator.",
-        relative(daily.reveal_at)
-    )
-}
-
-/// The form of a report.
-#[must_use]
-pub fn report_form(key: DailyKey, max: u16) -> Form {
-    Form {
-        id: FormId::Report(key.short()),
-        title: "What is wrong with this question?".to_owned(),
-        fields: vec![FormField {
-            label: "What is wrong, and what should it say?".to_owned(),
-            value: String::new(),
-            placeholder: "For example: since Python 3.12 the second line prints 3".to_owned(),
-            long: true,
-            max,
-        }],
-    }
-}
-
-/// A report with nothing in it.
-#[must_use]
-pub fn empty_report() -> String {
-    "There is nothing to read in it. Say in a sentence what is wrong.".to_owned()
-}
-
-/// The report was taken.
-#[must_use]
-pub fn report_taken() -> String {
-    "Thank you. The moderators have it; if the question is mended, points are put right.".to_owned()
-}
-
-/// For the moderators: a report.
-#[must_use]
-pub fn report_notice(daily: &Daily, text: &str) -> String {
-    format!(
-        "A member reports question #{} (`{}`):\n{}",
-        daily.no,
-        daily.slug,
-        fenced(text)
     )
 }

@@ -3,17 +3,19 @@
 //! | file | what is said |
 //! |---|---|
 //! | this one | sentences used in several places, notices to moderators |
-//! | [`answer`] | answering, hints, show me now, reports |
+//! | [`answer`] | answering |
 //! | [`ballot`] | voting, all answers |
 //! | [`board`] | the leaderboard |
 //! | [`doctor`] | what is missing, and who can mend it |
 //! | [`field`] | what is wrong with a field that was typed |
 //! | [`help`] | the commands |
 //! | [`me`] | what a member is told about themselves |
+//! | [`hint`] | hints, show me now |
 //! | [`message`] | the message commands |
 //! | [`post`] | the question's post |
 //! | [`practice`] | practice questions |
 //! | [`preview`] | the preview of a track |
+//! | [`report`] | reports that a question is wrong |
 //! | [`request`] | requests and topics |
 //! | [`result`] | My result |
 //! | [`reveal`] | the reveal and the published answers |
@@ -29,11 +31,13 @@ pub mod board;
 pub mod doctor;
 pub mod field;
 pub mod help;
+pub mod hint;
 pub mod me;
 pub mod message;
 pub mod post;
 pub mod practice;
 pub mod preview;
+pub mod report;
 pub mod request;
 pub mod result;
 pub mod reveal;

@@ -1,7 +1,7 @@
 //! **My result**: one's own answer, whether it was right and why, the points.
 
 use super::reveal::fenced;
-use super::{answer as say, count, cut, letter, limit, link, relative, where_is};
+use super::{count, cut, hint as say, letter, limit, link, relative, where_is};
 use crate::quiz::card::{Card, Tone};
 use crate::quiz::ids::DailyKey;
 use crate::quiz::ledger::{self, Reason, Row, RowKey};

@@ -8,7 +8,7 @@ use crate::quiz::event::Asked;
 use crate::quiz::ids::{AnswerKey, DailyKey};
 use crate::quiz::record::Record;
 use crate::quiz::words;
-use crate::quiz::words::answer as say;
+use crate::quiz::words::hint as say;
 
 /// One more hint.
 ///

@@ -1,6 +1,7 @@
 //! Message commands: **Submit as my answer**, **Accept answer**, **Remove this answer**.
 
 use super::{Given, fit_to_publish, known, may_answer};
+use crate::quiz::acceptance::{self, Accepted};
 use crate::quiz::asked::{Refused, here, in_guild, moderated};
 use crate::quiz::card::Reply;
 use crate::quiz::draft::Draft;
@@ -9,7 +10,7 @@ use crate::quiz::ids::{AnswerKey, DailyKey, GuildId, MemberNo, MessageId};
 use crate::quiz::question::Kind;
 use crate::quiz::record::{Daily, Key, Phase, Record};
 use crate::quiz::state::Seat;
-use crate::quiz::votes::{self, Accepted, Way};
+use crate::quiz::votes::{self, Way};
 use crate::quiz::words;
 use crate::quiz::words::answer as say;
 use crate::quiz::words::message as tell;
@@ -145,7 +146,7 @@ pub fn accept_message(
         .find(|(one, _)| *one == by)
         .map(|(_, way)| *way);
     let on = !before.is_some_and(|way| way.by_button);
-    let text = match votes::accept(draft, key, by, true, Way::Button, on) {
+    let text = match acceptance::accept(draft, key, by, true, Way::Button, on) {
         Accepted::Counted(stands) => tell::accepted(draft, key, &daily, on, stands),
         Accepted::Own => return Err(words::refuse(&tell::own())),
         Accepted::NotAllowed | Accepted::Closed => {

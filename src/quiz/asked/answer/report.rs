@@ -8,7 +8,7 @@ use crate::quiz::event::Asked;
 use crate::quiz::ids::DailyKey;
 use crate::quiz::record::{Key, Record};
 use crate::quiz::words;
-use crate::quiz::words::answer as say;
+use crate::quiz::words::report as say;
 use crate::quiz::{guard, notice};
 
 /// The longest report, in characters.
@@ -20,7 +20,7 @@ pub const REPORT_MAX: u16 = 1_000;
 /// The answer is not out yet, or the member is blocked.
 pub fn report(draft: &mut Draft<'_>, asked: &Asked, key: DailyKey) -> Result<Reply, Refused> {
     may_report(draft, asked, key)?;
-    Ok(Reply::Form(say::report_form(key, REPORT_MAX)))
+    Ok(Reply::Form(say::form(key, REPORT_MAX)))
 }
 
 fn may_report(
@@ -30,7 +30,7 @@ fn may_report(
 ) -> Result<crate::quiz::record::Daily, Refused> {
     let daily = known(draft, key)?;
     if daily.is_secret() {
-        return Err(words::refuse(&say::report_later(&daily)));
+        return Err(words::refuse(&say::later(&daily)));
     }
     not_blocked(draft, asked, key.guild)?;
     Ok(daily)
@@ -52,7 +52,7 @@ pub fn reported(
         .chars()
         .all(|c| c.is_whitespace() || guard::draws_nothing(c))
     {
-        return Err(words::refuse(&say::empty_report()));
+        return Err(words::refuse(&say::empty()));
     }
     let text = words::cut(text, REPORT_MAX.into());
     let mut at = asked.id.at();
@@ -67,9 +67,9 @@ pub fn reported(
         text.clone(),
     ));
     let track = draft.track(key.guild, key.track);
-    let notice = say::report_notice(&daily, &text);
+    let notice = say::notice(&daily, &text);
     // One a question and day; all of them are kept.
     let cause = format!("report {}", daily.slug);
     notice::tell(draft, key.guild, track.as_ref(), &cause, &notice);
-    Ok(Reply::Private(words::plain(&say::report_taken())))
+    Ok(Reply::Private(words::plain(&say::taken())))
 }

@@ -12,7 +12,7 @@ use crate::quiz::question::{Kind, Question};
 use crate::quiz::record::Answer;
 use crate::quiz::votes;
 use crate::quiz::words;
-use crate::quiz::words::{answer as say, result as tell};
+use crate::quiz::words::{hint as say, result as tell};
 
 /// The asker's answer, whether it was right and why, and the points.
 ///

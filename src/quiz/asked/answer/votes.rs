@@ -10,7 +10,7 @@ use crate::quiz::question::Kind;
 use crate::quiz::record::{Daily, Phase};
 use crate::quiz::votes::{self, Voted, Way};
 use crate::quiz::words;
-use crate::quiz::words::{answer as say, ballot};
+use crate::quiz::words::{ballot, hint as say};
 use crate::quiz::{answers, guard, reveal};
 
 /// Answers on a page of the list.

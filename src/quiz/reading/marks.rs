@@ -1,82 +1,17 @@
-//! Reading back what was missed: the thread's messages and who reacted, page by page.
-//!
-//! Only the one daily waits for it, at most [`READING_MAX_MS`]; what Discord refuses to show is gone on without.
-//! Events that arrive while pages are on their way are newer than those pages: they are noted in the reading
-//! and win over them.
+//! Reading back who reacted, and whether a ✅ is a moderator's.
 
-use std::collections::BTreeSet;
-
-use super::draft::Draft;
-use super::effect::{About, Effect, OutboxRow, Priority, ReadMessage, Receipt};
-use super::event::{Mark, Reactor};
-use super::ids::{ChannelId, DailyKey, MessageId, UserId};
-use super::record::{Daily, Key, Phase, Reading, Record};
-use super::state::Seat;
-use super::{answers, votes};
-
-/// How long reading back may hold up what is due.
-pub const READING_MAX_MS: i64 = 2 * 60_000;
-
-/// Discord's largest page.
-const PAGE: usize = 100;
-
-/// Asks for the first pages.
-pub fn start(draft: &mut Draft<'_>, key: DailyKey, mut daily: Daily) {
-    drop_left_over(draft, key);
-    let mut left = 0;
-    if let Some(thread) = daily.thread.filter(|_| !daily.thread_gone) {
-        read_messages(draft, key, &daily, thread, MessageId(0));
-        left += 1;
-    }
-    if let Some(post) = daily.post.filter(|_| !daily.post_gone) {
-        let channel = post_channel(&daily);
-        for mark in Mark::RATINGS {
-            read_marks(draft, key, &daily, channel, post, mark, UserId(0));
-            left += 1;
-        }
-    }
-    left += read_published(draft, key, &daily);
-    if left == 0 {
-        daily.read_until = draft.at;
-    } else {
-        let until = draft.at.plus_ms(READING_MAX_MS);
-        daily.reading = Some(Reading {
-            since: draft.at,
-            until,
-            left,
-            standing: Vec::new(),
-            marks: Vec::new(),
-            live_marks: Vec::new(),
-            live_gone: Vec::new(),
-        });
-        draft.log(format!(
-            "daily #{} of guild {}: reading back what was missed",
-            daily.no, key.guild
-        ));
-    }
-    draft.put(Record::Daily(key, daily));
-}
-
-/// Pages of an earlier reading that was given up: their answers would be taken for this one's.
-fn drop_left_over(draft: &mut Draft<'_>, key: DailyKey) {
-    let left_over: Vec<_> = draft
-        .state
-        .outbox()
-        .filter(|row| match &row.about {
-            About::ReadMessages(daily) | About::ReadReactions(daily) => *daily == key,
-            About::Accepter { daily, reading, .. } => *reading && *daily == key,
-            _ => false,
-        })
-        .map(|row| row.no)
-        .collect();
-    for no in left_over {
-        draft.remove(Key::Outbox(no));
-    }
-}
+use super::{PAGE, lane, one_done};
+use crate::quiz::draft::Draft;
+use crate::quiz::effect::{About, Effect, OutboxRow, Priority, Receipt};
+use crate::quiz::event::{Mark, Reactor};
+use crate::quiz::ids::{ChannelId, DailyKey, MessageId, UserId};
+use crate::quiz::record::{Daily, Phase, Record};
+use crate::quiz::state::Seat;
+use crate::quiz::{answers, votes};
 
 /// Published answers that stand in the channel, because the thread was closed to us: their marks. (Those in
 /// the thread come with its messages.)
-fn read_published(draft: &mut Draft<'_>, key: DailyKey, daily: &Daily) -> u32 {
+pub(super) fn read_published(draft: &mut Draft<'_>, key: DailyKey, daily: &Daily) -> u32 {
     if daily.phase != Phase::Revealed || daily.usable_thread().is_some() {
         return 0;
     }
@@ -245,47 +180,7 @@ fn taken_back_meanwhile(
     newest.is_some_and(|(.., added)| !added)
 }
 
-/// The channel its post is in: in a forum that is the thread.
-#[must_use]
-pub fn post_channel(daily: &Daily) -> ChannelId {
-    match daily.place {
-        super::record::Place::Forum => daily.thread.unwrap_or(daily.channel),
-        _ => daily.channel,
-    }
-}
-
-/// Reading took too long: what is due goes on with what is known.
-pub fn give_up(draft: &mut Draft<'_>, key: DailyKey, mut daily: Daily) {
-    draft.log(format!(
-        "daily #{} of guild {}: reading back was not finished in two minutes, going on without",
-        daily.no, key.guild
-    ));
-    daily.reading = None;
-    daily.read_until = draft.at;
-    draft.put(Record::Daily(key, daily));
-}
-
-fn read_messages(
-    draft: &mut Draft<'_>,
-    key: DailyKey,
-    daily: &Daily,
-    thread: ChannelId,
-    after: MessageId,
-) {
-    let effect = Effect::ReadMessages {
-        channel: thread,
-        after,
-    };
-    draft.effect(
-        key.guild,
-        lane(daily),
-        Priority::Reveal,
-        About::ReadMessages(key),
-        effect,
-    );
-}
-
-fn read_marks(
+pub(super) fn read_marks(
     draft: &mut Draft<'_>,
     key: DailyKey,
     daily: &Daily,
@@ -307,87 +202,6 @@ fn read_marks(
         About::ReadReactions(key),
         effect,
     );
-}
-
-/// A lane of its own: what hangs here must not hold up the reveal, which goes on without it.
-fn lane(daily: &Daily) -> ChannelId {
-    let post = daily.post.map(|post| ChannelId(post.0));
-    daily.thread.or(post).unwrap_or(daily.channel)
-}
-
-/// A page of the thread's messages has come.
-pub fn messages(draft: &mut Draft<'_>, key: DailyKey, thread: ChannelId, page: &[ReadMessage]) {
-    let gone: BTreeSet<MessageId> = draft
-        .daily(key)
-        .and_then(|daily| daily.reading)
-        .map(|reading| reading.live_gone.into_iter().collect())
-        .unwrap_or_default();
-    for read in page
-        .iter()
-        .filter(|read| !gone.contains(&read.said.message))
-    {
-        answers::take_in(draft, &read.said);
-    }
-    let Some(mut daily) = draft.daily(key) else {
-        return;
-    };
-    let Some(mut reading) = daily.reading.take() else {
-        return;
-    };
-    reading
-        .standing
-        .extend(page.iter().map(|read| read.said.message));
-    let marks = [Mark::Vote, Mark::Accept];
-    let marked = page
-        .iter()
-        .flat_map(|read| marks.map(|mark| (read.said.message, mark, read.marks.contains(&mark))));
-    let (there, not_there): (Vec<_>, Vec<_>) = marked.partition(|(.., stands)| *stands);
-    for (message, mark, _) in there {
-        read_marks(draft, key, &daily, thread, message, mark, UserId(0));
-        reading.left += 1;
-    }
-    let last_page = page.len() < PAGE;
-    if !last_page {
-        let last = page.iter().map(|read| read.said.message).max();
-        read_messages(draft, key, &daily, thread, last.unwrap_or_default());
-    }
-    let missing = if last_page {
-        missing_messages(draft, key, &daily, &reading)
-    } else {
-        Vec::new()
-    };
-    daily.reading = Some(reading);
-    draft.put(Record::Daily(key, daily));
-    // Where a mark does not stand at all, no page of accounts will come.
-    for (message, mark, _) in not_there {
-        taken_back(draft, key, message, mark);
-    }
-    if last_page {
-        answers::deleted(draft, key.guild, thread, &missing);
-        one_done(draft, key);
-    }
-}
-
-/// Messages we know of that do not stand any more.
-fn missing_messages(
-    draft: &Draft<'_>,
-    key: DailyKey,
-    daily: &Daily,
-    reading: &Reading,
-) -> Vec<MessageId> {
-    let standing: BTreeSet<MessageId> = reading.standing.iter().copied().collect();
-    // The reveal may stand in the channel; then its answers are not to be looked for in the thread.
-    let revealed_here = daily
-        .reveal_posts
-        .iter()
-        .any(|post| standing.contains(post));
-    let mut missing = Vec::new();
-    for answer in draft.answers_of(key).into_values() {
-        let published = answer.published.filter(|_| revealed_here);
-        let known = answer.messages.into_iter().chain(published);
-        missing.extend(known.filter(|message| !standing.contains(message)));
-    }
-    missing
 }
 
 /// A page of accounts that have a mark on a message has come.
@@ -433,7 +247,7 @@ pub fn accounts(draft: &mut Draft<'_>, key: DailyKey, row: &OutboxRow, page: &[(
 
 /// All who have a mark on a message were read: whoever is not among them, and did not add it meanwhile, has
 /// taken it back.
-fn taken_back(draft: &mut Draft<'_>, key: DailyKey, message: MessageId, mark: Mark) {
+pub(super) fn taken_back(draft: &mut Draft<'_>, key: DailyKey, message: MessageId, mark: Mark) {
     let Some(reading) = draft.daily(key).and_then(|daily| daily.reading) else {
         return;
     };
@@ -445,21 +259,4 @@ fn taken_back(draft: &mut Draft<'_>, key: DailyKey, message: MessageId, mark: Ma
         .map(|(.., who)| who)
         .collect();
     votes::read_back(draft, key, message, mark, &standing);
-}
-
-/// One of the reads has ended, well or not.
-pub fn one_done(draft: &mut Draft<'_>, key: DailyKey) {
-    let Some(mut daily) = draft.daily(key) else {
-        return;
-    };
-    let Some(mut reading) = daily.reading.take() else {
-        return;
-    };
-    reading.left = reading.left.saturating_sub(1);
-    if reading.left == 0 {
-        daily.read_until = reading.since;
-    } else {
-        daily.reading = Some(reading);
-    }
-    draft.put(Record::Daily(key, daily));
 }

@@ -1,0 +1,148 @@
+//! Words and buttons of what is shown, and Discord's limits.
+
+use super::*;
+
+/// Every word of a card, custom ids and files included.
+pub fn card_words(card: &Card) -> String {
+    let mut words: Vec<String> = Vec::new();
+    words.extend(card.lead.clone());
+    words.extend(card.title.clone());
+    words.push(card.body.clone());
+    for (name, value) in &card.fields {
+        words.push(name.clone());
+        words.push(value.clone());
+    }
+    words.extend(card.footer.clone());
+    for button in card.rows.iter().flatten() {
+        words.push(button.label.clone());
+        words.push(match &button.press {
+            ButtonPress::Press(press) => press.custom_id(),
+            ButtonPress::Link(link) => link.clone(),
+        });
+    }
+    for file in &card.files {
+        words.push(file.name.clone());
+        words.push(file.text.clone());
+    }
+    words.join("\n")
+}
+
+/// Every word of a reply.
+pub fn words(reply: &Reply) -> String {
+    match reply {
+        Reply::Private(card) | Reply::Public(card) | Reply::Update(card) => card_words(card),
+        Reply::Form(form) => {
+            let fields = form
+                .fields
+                .iter()
+                .map(|field| format!("{}\n{}\n{}", field.label, field.value, field.placeholder));
+            format!("{}\n{}", form.title, fields.collect::<Vec<_>>().join("\n"))
+        }
+        Reply::Choices(choices) => choices
+            .iter()
+            .map(|(name, value)| format!("{name}\n{value}"))
+            .collect::<Vec<_>>()
+            .join("\n"),
+    }
+}
+
+/// The card of a reply that only the asker sees.
+pub fn private(reply: &Reply) -> &Card {
+    match reply {
+        Reply::Private(card) | Reply::Update(card) => card,
+        other => panic!("a private card was expected, not {other:?}"),
+    }
+}
+
+/// The presses that a reply offers.
+pub fn offered(reply: &Reply) -> Vec<Press> {
+    match reply {
+        Reply::Private(card) | Reply::Public(card) | Reply::Update(card) => presses(card),
+        _ => Vec::new(),
+    }
+}
+
+/// The presses that a card offers.
+pub fn presses(card: &Card) -> Vec<Press> {
+    let buttons = card.rows.iter().flatten();
+    buttons
+        .filter_map(|button| match &button.press {
+            ButtonPress::Press(press) => Some(press.clone()),
+            ButtonPress::Link(_) => None,
+        })
+        .collect()
+}
+
+/// Holds a card against Discord's limits.
+pub fn fits(card: &Card) {
+    let long = |text: &str| text.chars().count();
+    assert!(
+        card.title.as_deref().map_or(0, long) <= 256,
+        "title of {card:?}"
+    );
+    assert!(
+        long(&card.body) <= 4096,
+        "body of {} characters",
+        long(&card.body)
+    );
+    assert!(card.fields.len() <= 25);
+    let mut all = card.title.as_deref().map_or(0, long)
+        + long(&card.body)
+        + card.footer.as_deref().map_or(0, long);
+    for (name, value) in &card.fields {
+        assert!(
+            (1..=256).contains(&long(name)) && (1..=1024).contains(&long(value)),
+            "field {name}: {} characters",
+            long(value)
+        );
+        all += long(name) + long(value);
+    }
+    assert!(all <= 6000, "{all} characters in one card");
+    assert!(
+        card.rows.len() <= 5 && card.rows.iter().all(|row| (1..=5).contains(&row.len())),
+        "rows of {card:?}"
+    );
+    for button in card.rows.iter().flatten() {
+        assert!((1..=80).contains(&long(&button.label)));
+        if let ButtonPress::Press(press) = &button.press {
+            assert!(press.custom_id().len() <= 100, "{}", press.custom_id());
+            assert_eq!(Press::parse(&press.custom_id()).as_ref(), Ok(press));
+        }
+    }
+    let ids: Vec<_> = presses(card).iter().map(Press::custom_id).collect();
+    let different: HashSet<_> = ids.iter().collect();
+    assert_eq!(
+        ids.len(),
+        different.len(),
+        "Discord wants custom ids of a message to differ: {ids:?}"
+    );
+}
+
+/// Everything that must hold of any reply.
+pub fn reply_fits(reply: &Reply) {
+    match reply {
+        Reply::Private(card) | Reply::Public(card) | Reply::Update(card) => {
+            fits(card);
+            assert!(
+                !(card.body.trim().is_empty() && card.title.is_none()),
+                "an empty reply"
+            );
+        }
+        Reply::Form(form) => {
+            assert!((1..=45).contains(&form.title.chars().count()));
+            assert!((1..=5).contains(&form.fields.len()));
+            for field in &form.fields {
+                assert!((1..=45).contains(&field.label.chars().count()));
+                assert!(field.placeholder.chars().count() <= 100);
+                assert!(field.max <= 4000 && field.value.chars().count() <= usize::from(field.max));
+            }
+        }
+        Reply::Choices(choices) => {
+            assert!(choices.len() <= 25);
+            for (name, value) in choices {
+                assert!((1..=100).contains(&name.chars().count()));
+                assert!(value.chars().count() <= 100);
+            }
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! Reading the world, and what must hold of it.
+
+use super::*;
+
+impl World {
+    /// A draft over what is known now, for reading.
+    pub fn look(&self) -> Draft<'_> {
+        Draft::new(&self.state, &self.shelf, self.now, 3)
+    }
+
+    pub fn guild(&self) -> Guild {
+        self.look().guild(GUILD)
+    }
+
+    pub fn track(&self, n: u32) -> Track {
+        self.look()
+            .track(GUILD, TrackNo(n))
+            .expect("the track is there")
+    }
+
+    pub fn daily(&self, key: DailyKey) -> Daily {
+        self.look().daily(key).expect("the daily is there")
+    }
+
+    pub fn phase(&self, key: DailyKey) -> Option<Phase> {
+        self.look().daily(key).map(|daily| daily.phase)
+    }
+
+    pub fn live(&self, key: DailyKey) -> &Live {
+        self.state.live(key).expect("the daily is not closed")
+    }
+
+    pub fn thread(&self, key: DailyKey) -> ChannelId {
+        self.daily(key).thread.expect("the daily has a thread")
+    }
+
+    pub fn post(&self, key: DailyKey) -> MessageId {
+        self.daily(key).post.expect("the daily is posted")
+    }
+
+    pub fn question(&self, key: DailyKey) -> Question {
+        match self.shelf.get(&Key::Question(key)) {
+            Some(Record::Question(_, question)) => question,
+            _ => panic!("a posted question is kept"),
+        }
+    }
+
+    pub fn number(&self, who: &Person) -> Option<MemberNo> {
+        self.look().number(GUILD, who.user)
+    }
+
+    pub fn answer(&self, who: &Person, key: DailyKey) -> Option<Answer> {
+        let member = self.number(who)?;
+        self.look().answer(AnswerKey { daily: key, member })
+    }
+
+    pub fn answer_key(&self, who: &Person, key: DailyKey) -> AnswerKey {
+        let member = self.number(who).expect("a known member");
+        AnswerKey { daily: key, member }
+    }
+
+    /// All-time points in the guild.
+    pub fn points(&self, who: &Person) -> i64 {
+        self.points_in(who, Scope::Guild, Window::All)
+    }
+
+    pub fn points_in(&self, who: &Person, scope: Scope, window: Window) -> i64 {
+        let Some(member) = self.number(who) else {
+            return 0;
+        };
+        ledger::total(&self.look(), GUILD, scope, window, member).map_or(0, |total| total.points)
+    }
+
+    /// All rows of a member.
+    pub fn rows(&self, who: &Person) -> Vec<(RowKey, Row)> {
+        self.number(who)
+            .map(|member| ledger::rows_of(&self.look(), GUILD, member))
+            .unwrap_or_default()
+    }
+
+    /// The post of a daily as it stands.
+    pub fn post_card(&self, key: DailyKey) -> Card {
+        self.messages[&self.post(key)].card.clone().expect("ours")
+    }
+
+    /// Cards of ours in a channel, in order.
+    pub fn cards_in(&self, channel: ChannelId) -> Vec<Card> {
+        let ours = self.messages.values().filter(|one| one.channel == channel);
+        ours.filter_map(|one| one.card.clone()).collect()
+    }
+
+    /// Every word that stands on Discord, ours only.
+    pub fn all_public_words(&self) -> String {
+        let cards = self.messages.values().filter_map(|one| one.card.as_ref());
+        cards.map(card_words).collect::<Vec<_>>().join("\n")
+    }
+
+    /// What must hold whenever the world stands still.
+    pub fn check(&self) {
+        assert!(
+            self.load() == self.state,
+            "loading the shelf gives the state in memory"
+        );
+        self.check_totals();
+    }
+
+    fn check_totals(&self) {
+        let mut by_source: BTreeMap<(GuildId, MemberNo, Source), Vec<(RowKey, Row)>> =
+            BTreeMap::new();
+        let mut totals = BTreeMap::new();
+        let mut ranks = BTreeSet::new();
+        for record in self.shelf.0.values() {
+            match record {
+                Record::Row((guild, key), row) => {
+                    let rows = by_source
+                        .entry((*guild, key.member, key.source))
+                        .or_default();
+                    rows.push((*key, row.clone()));
+                }
+                Record::Total((guild, scope, window, member), total) => {
+                    totals.insert((*guild, *scope, *window, *member), *total);
+                }
+                Record::Rank(..) => {
+                    ranks.insert(record.key());
+                }
+                _ => {}
+            }
+        }
+        let mut sums: BTreeMap<_, i64> = BTreeMap::new();
+        for ((guild, member, source), rows) in by_source {
+            let points = ledger::fold(&rows, &self.state.rules.points);
+            let scopes = [Some(Scope::Guild), source.track().map(Scope::Track)];
+            for scope in scopes.into_iter().flatten() {
+                for window in calendar::windows(source.date()) {
+                    *sums.entry((guild, scope, window, member)).or_default() += points;
+                }
+            }
+        }
+        sums.retain(|_, points| *points != 0);
+        let kept: BTreeMap<_, i64> = totals
+            .iter()
+            .filter(|(_, total)| total.points != 0)
+            .map(|(key, total)| (*key, total.points))
+            .collect();
+        assert_eq!(kept, sums, "totals equal the fold of the rows");
+        let wanted: BTreeSet<Key> = totals
+            .iter()
+            .filter(|(_, total)| total.points > 0)
+            .map(|((guild, scope, window, member), total)| {
+                ledger::rank_key(*guild, *scope, *window, *total, *member)
+            })
+            .collect();
+        assert_eq!(
+            ranks, wanted,
+            "the order of a window holds exactly its members with points"
+        );
+    }
+}
