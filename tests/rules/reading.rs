@@ -88,6 +88,23 @@ fn deletions_edits_and_marks_taken_back_in_a_gap_are_noticed() {
 }
 
 #[test]
+fn an_acceptance_given_in_a_gap_counts_if_it_is_a_moderators() {
+    for (who, points) in [(mod_mia(), 6), (ben(), 1)] {
+        let (mut world, key) = World::open(Kind::Open);
+        let message = world.say(&ann(), key, "x");
+        gap(&mut world, |world| {
+            unseen_mark(world, &who, message, Mark::Accept)
+        });
+        world.settle();
+        assert!(world.daily(key).reading.is_none());
+        world.advance_to(utc(DATE, "17:00"));
+        assert_eq!(world.points(&ann()), points);
+        world.unreact(&who, message, Mark::Accept);
+        assert_eq!(world.points(&ann()), 1);
+    }
+}
+
+#[test]
 fn more_than_a_page_of_messages_and_of_marks_is_read() {
     let (mut world, key) = World::open(Kind::Open);
     let early = world.say(&member(500), key, "mine is on the first page");

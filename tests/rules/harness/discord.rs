@@ -166,6 +166,12 @@ impl World {
                 self.directs.push((*user, card.clone()));
                 Receipt::Done
             }
+            Effect::FindMember { user } if matches!(row.about, About::Accepter { .. }) => {
+                Receipt::Roles {
+                    roles: Vec::new(),
+                    manages: [mod_mia().user, mod_max().user].contains(user),
+                }
+            }
             Effect::FindMember { .. } => Receipt::Member(true),
             Effect::React { .. } | Effect::Crosspost { .. } => Receipt::Done,
         };
