@@ -63,6 +63,26 @@ async fn the_bot_connects_and_registers_its_commands() {
 }
 
 #[tokio::test]
+async fn help_knows_exactly_the_commands_that_are_registered() {
+    let house = House::open(&[OPEN]).await;
+    let mut registered = Vec::new();
+    for command in house.ws.commands() {
+        let name = command["name"].as_str().unwrap();
+        let parts = command["options"].as_array().into_iter().flatten();
+        let mut parts = parts.filter(|option| option["type"] == 1).peekable();
+        if parts.peek().is_none() {
+            registered.push(name.to_owned());
+        }
+        registered.extend(parts.map(|part| format!("{name} {}", part["name"].as_str().unwrap())));
+    }
+    registered.sort_unstable();
+    let commands = pythia::quiz::asked::help::commands::COMMANDS;
+    let mut told: Vec<_> = commands.iter().map(|command| command.name).collect();
+    told.sort_unstable();
+    assert_eq!(registered, told);
+}
+
+#[tokio::test]
 async fn no_command_is_beyond_what_discord_takes_and_every_option_says_what_it_is() {
     fn walk(path: &str, options: &serde_json::Value, size: &mut usize) {
         for option in options.as_array().into_iter().flatten() {

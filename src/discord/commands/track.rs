@@ -62,7 +62,7 @@ async fn add(
     #[description = "Time of day, such as 09:00"]
     #[autocomplete = "complete::time"]
     time: String,
-    #[description = "A short name; without it, the channel's"] name: Option<String>,
+    #[description = "A short name, up to 32 characters; without it, daily"] name: Option<String>,
     #[description = "Time zone, such as Europe/Berlin; without it, the server's"]
     #[autocomplete = "complete::zone"]
     zone: Option<String>,

@@ -3,8 +3,8 @@
 //! | file | what is asked |
 //! |---|---|
 //! | this one | the leaderboard, page by page |
-//! | [`me`] | one's own points, rank, streak and topics |
-//! | [`why`] | one's own rows of the ledger |
+//! | [`mod@me`] | one's own points, rank, streak and topics |
+//! | [`mod@why`] | one's own rows of the ledger |
 
 pub mod me;
 pub mod why;

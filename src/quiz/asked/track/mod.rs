@@ -5,7 +5,7 @@
 //! | this one | add, edit, list, pause, resume, skip |
 //! | [`parse`] | fields as typed |
 //! | [`form`] | a form put onto a track, all mistakes at once |
-//! | [`preview`] | the coming slots and the next question, Swap |
+//! | [`mod@preview`] | the coming slots and the next question, Swap |
 //! | [`today`] | what concerns dailies: post-now, reveal-now, remove |
 
 pub mod form;
