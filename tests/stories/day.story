@@ -1,6 +1,6 @@
 # A day in a study group: the question, the thread, answers of three members, votes, the reveal, standings.
 # Played again in the same workspace, it goes on with the next day.
-seed 7
+seed 5
 start 2026-03-02 08:50 Europe/Berlin
 
 group
@@ -18,11 +18,11 @@ day
   Cleo: /request topic:functions
   until the question
   expect the channel to say "Answer"
-  Ana answers "A value that is made once and kept; later calls see what earlier ones left." or A
-  Ben writes "It is evaluated when the function is defined, not when it is called."
+  Ana answers "First what it does, then why it is built that way, then where it bites." or A
+  Ben writes "I would start with an example, and say what changes if one line of it moves."
   Cleo presses Hint
-  Cleo answers "The caller decides which one is used." or B
-  Cleo answers "The callee decides, on second thoughts." or C
+  Cleo answers "I know the rule but not the reason." or B
+  Cleo answers "On second thoughts: the rule, the reason, and the usual mistake." or C
   Ana reacts partly
   Ben reacts knew it
   Cleo reacts not yet

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::parse::{Line, Step, Story};
-use super::readable::readable;
+use super::readable::{Reader, readable};
 use crate::cli::workspace::Stage;
 use crate::sandbox::{Answer, Asked, Id, Kind, MessageView, Permissions, Person};
 
@@ -487,7 +487,15 @@ impl<'a> Play<'a> {
                 names.insert(thread.to_string(), name.unwrap_or_default());
             }
         }
-        readable(text, &self.zone, &names)
+        let now = self.stage.workspace.now_ms().div_euclid(1000);
+        readable(
+            text,
+            &Reader {
+                zone: &self.zone,
+                now,
+                names,
+            },
+        )
     }
 
     /// The day as anyone can read it: the channel with its threads.
