@@ -1,0 +1,305 @@
+//! How fast the rules take answers: `decide` and `apply` on one core with 10,000 open dailies in memory; whether an answer
+//! costs the same with 100 guilds as with 10,000; and what the whole host makes of it on sled.
+//!
+//! `cargo bench --no-default-features --bench decide` (some 15 seconds). The limits are 200,000 answers a second decided and
+//! applied, a cost that is flat within a factor of 2 from 100 to 10,000 guilds (what is left is the processor's caches),
+//! and 50,000 durable answers a second.
+#![expect(clippy::disallowed_methods, reason = "a bench reads the clock")]
+
+use std::collections::HashMap;
+use std::error::Error;
+use std::ops::RangeInclusive;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use pythia::bank::load;
+use pythia::host::{Host, Times};
+use pythia::quiz::event::{Asked, Said};
+use pythia::quiz::ids::{
+    At, ChannelId, DISCORD_EPOCH_MS, DailyKey, GuildId, InteractionId, MessageId, TrackNo, UserId,
+};
+use pythia::quiz::press::FormId;
+use pythia::quiz::question::{Bank, Kind};
+use pythia::quiz::record::{Daily, Guild, Mode, Phase, Place};
+use pythia::quiz::{
+    Ask, Change, Event, Key, Record, Rules, Shelf, Stamped, State, calendar, decide,
+};
+use pythia::store::{Options, Store, shelf, sled};
+
+/// How long each figure is measured.
+const MEASURE: Duration = Duration::from_millis(1_500);
+/// Rounds of the two sizes, in turn.
+const ROUNDS: usize = 3;
+/// Events of a batch of the host.
+const BATCH: usize = 512;
+const WANTED: f64 = 200_000.0;
+const WANTED_DURABLE: f64 = 50_000.0;
+const FLAT: f64 = 2.0;
+
+/// 2026-03-02, 09:00 UTC.
+const POSTED: At = At(1_772_442_000_000);
+
+/// What is not in memory, in a hash map: members and texts. Answers scan nothing.
+#[derive(Default)]
+struct Quick(HashMap<Key, Record>);
+
+impl Shelf for Quick {
+    fn get(&self, key: &Key) -> Option<Record> {
+        self.0.get(key).cloned()
+    }
+
+    fn scan(&self, range: &RangeInclusive<Key>, _: usize) -> Vec<Record> {
+        panic!("an answer scans nothing, but {range:?}")
+    }
+}
+
+/// A clock that stands while the dailies are open; dice that count.
+struct Standing(u64);
+
+impl Times for Standing {
+    fn now(&self) -> At {
+        POSTED.plus_minutes(10)
+    }
+
+    fn draw(&mut self) -> u64 {
+        self.0 += 1;
+        self.0.wrapping_mul(0x9E37_79B9_7F4A_7C15)
+    }
+}
+
+fn bank() -> Arc<Bank> {
+    Arc::new(load::reload(None, load::Mode::Extend, &Bank::default()).bank)
+}
+
+fn key(n: u64) -> DailyKey {
+    DailyKey {
+        guild: GuildId(1_000 + n),
+        track: TrackNo(1),
+        date: calendar::date_at("UTC", POSTED),
+    }
+}
+
+fn thread(n: u64) -> ChannelId {
+    ChannelId(5_000_000 + n)
+}
+
+/// One guild with one open daily.
+fn records(n: u64, bank: &Bank) -> [Record; 3] {
+    let question = bank
+        .iter()
+        .find(|question| question.kind == Kind::Open)
+        .expect("the bank has an open question");
+    let daily = Daily {
+        no: 1,
+        phase: Phase::Open,
+        slug: question.slug.clone(),
+        title: question.title.clone(),
+        topic: question.topic,
+        level: question.level,
+        kind: question.kind,
+        hints: 1,
+        order: Vec::new(),
+        channel: ChannelId(7_000_000 + n),
+        place: Place::Text,
+        mode: Mode::Both,
+        anonymous: false,
+        lock: false,
+        slot: POSTED,
+        decided: POSTED,
+        deliver_by: POSTED.plus_minutes(180),
+        reveal_at: POSTED.plus_minutes(480),
+        close_at: POSTED.plus_minutes(1_920),
+        points: Rules::default().points,
+        requested_by: 0,
+        previewed_by: Vec::new(),
+        post: Some(MessageId(thread(n).0)),
+        post_gone: false,
+        thread: Some(thread(n)),
+        thread_gone: false,
+        thread_locked: false,
+        thread_archived: false,
+        read_until: POSTED,
+        reading: None,
+        away_ms: 0,
+        reveal_posts: Vec::new(),
+        reveal_left: 0,
+        kept_awake: POSTED,
+    };
+    let guild = Guild {
+        zone: Some("UTC".to_owned()),
+        salt: 7,
+        ..Guild::default()
+    };
+    [
+        Record::Guild(key(n).guild, guild),
+        Record::Question(key(n), question.as_ref().clone()),
+        Record::Daily(key(n), daily),
+    ]
+}
+
+/// A snowflake of an instant while the dailies are open.
+fn snowflake(n: u64) -> u64 {
+    let ms = (POSTED.0 - DISCORD_EPOCH_MS) as u64 + 60_000 + n / 1_000;
+    (ms << 22) | (n % 1_000)
+}
+
+/// The n-th answer in a thread: the dailies in turn, each time another of a guild's members.
+fn said(n: u64, dailies: u64) -> Event {
+    Event::Said(Said {
+        guild: key(n % dailies).guild,
+        channel: thread(n % dailies),
+        message: MessageId(snowflake(n)),
+        author: UserId(10_000_000 + n / dailies),
+        roles: Vec::new(),
+        ordinary: true,
+        text: None,
+    })
+}
+
+/// The n-th sealed answer.
+fn sealed(n: u64, dailies: u64) -> Event {
+    let key = key(n % dailies);
+    Event::Asked(Box::new(Asked {
+        id: InteractionId(snowflake(n)),
+        guild: Some(key.guild),
+        channel: ChannelId(7_000_000 + n % dailies),
+        parent: None,
+        user: UserId(10_000_000 + n / dailies),
+        roles: Vec::new(),
+        manages: false,
+        ask: Ask::Submitted {
+            form: FormId::Answer(key.short()),
+            fields: vec!["Once, when the function is defined; later calls share it.".to_owned()],
+        },
+    }))
+}
+
+/// The rules alone, over so many guilds with an open daily each.
+struct Alone {
+    state: State,
+    shelf: Quick,
+    dailies: u64,
+    n: u64,
+}
+
+impl Alone {
+    fn new(dailies: u64, bank: &Arc<Bank>) -> Self {
+        let mut state = State::new(Arc::new(Rules::default()), bank.clone());
+        let mut shelf = Quick::default();
+        for record in (0..dailies).flat_map(|n| records(n, bank)) {
+            state.load(record.clone());
+            shelf.0.insert(record.key(), record);
+        }
+        Self {
+            state,
+            shelf,
+            dailies,
+            n: 0,
+        }
+    }
+
+    fn answer(&mut self, event: fn(u64, u64) -> Event) {
+        let stamped = Stamped {
+            at: POSTED.plus_minutes(10),
+            draw: self.n.wrapping_mul(0x9E37_79B9_7F4A_7C15),
+            event: event(self.n, self.dailies),
+        };
+        self.n += 1;
+        let decision = decide(&self.state, &self.shelf, &stamped);
+        assert!(!decision.changes.is_empty(), "an answer changes something");
+        for change in decision.changes {
+            self.state.apply(&change);
+            if let Change::Put(
+                record @ (Record::Number(..) | Record::Member(..) | Record::Text(..)),
+            ) = change
+            {
+                self.shelf.0.insert(record.key(), record);
+            }
+        }
+    }
+
+    /// Answers a second; at most some 50 a daily are kept, so that the dailies stay like real ones.
+    fn rate(&mut self, event: fn(u64, u64) -> Event, most: u64) -> f64 {
+        let (start, first) = (Instant::now(), self.n);
+        while start.elapsed() < MEASURE && self.n - first < most {
+            for _ in 0..100 {
+                self.answer(event);
+            }
+        }
+        (self.n - first) as f64 / start.elapsed().as_secs_f64()
+    }
+}
+
+fn median(mut of: Vec<f64>) -> f64 {
+    of.sort_by(f64::total_cmp);
+    of[of.len() / 2]
+}
+
+fn reached(what: &str, rate: f64, wanted: f64) {
+    println!(
+        "{what}: {rate:.0} a second, {:.2} x the {wanted:.0} wanted",
+        rate / wanted
+    );
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let bank = bank();
+    for (what, event) in [
+        ("answers in a thread", said as fn(u64, u64) -> Event),
+        ("sealed answers", sealed),
+    ] {
+        let (mut small, mut big) = (Vec::new(), Vec::new());
+        for _ in 0..ROUNDS {
+            small.push(Alone::new(100, &bank).rate(event, 5_000));
+            big.push(Alone::new(10_000, &bank).rate(event, 500_000));
+        }
+        let (small, big) = (median(small), median(big));
+        reached(
+            &format!("{what}, decided and applied, 10,000 open dailies"),
+            big,
+            WANTED,
+        );
+        println!(
+            "{what}: one costs {:.2} x as much with 10,000 guilds as with 100 (flat is at most {FLAT})",
+            small / big
+        );
+    }
+    on_sled(&bank)
+}
+
+/// The host on a real disk.
+fn on_sled(bank: &Arc<Bank>) -> Result<(), Box<dyn Error>> {
+    // Not the system's temporary folder, which may be memory.
+    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
+    let dailies = 10_000;
+    let mut store = sled::open(folder.path(), Options::default())?;
+    let scene = Stamped {
+        at: POSTED,
+        draw: 0,
+        event: Event::Tick,
+    };
+    for n in 0..dailies {
+        let puts = records(n, bank).map(Change::Put);
+        store.commit(&[shelf::entry(&scene, &puts)?])?;
+    }
+    let mut host = Host::open(Box::new(store), Rules::default(), bank.clone())?;
+    let mut times = Standing(0);
+    for (what, event) in [
+        ("answers in a thread", said as fn(u64, u64) -> Event),
+        ("sealed answers", sealed),
+    ] {
+        let (start, mut n) = (Instant::now(), 0);
+        while start.elapsed() < 2 * MEASURE {
+            let batch = (0..BATCH as u64).map(|m| event(n + m, dailies)).collect();
+            host.step(batch, &mut times)?;
+            n += BATCH as u64;
+        }
+        let rate = n as f64 / start.elapsed().as_secs_f64();
+        reached(
+            &format!("{what}, durable through the host in batches of {BATCH}"),
+            rate,
+            WANTED_DURABLE,
+        );
+    }
+    Ok(())
+}

@@ -1,0 +1,176 @@
+//! Standings of a guild of 100,000 members: the top page, the asker's own rank, and what one more point costs; the twin
+//! and sled in one run.
+//!
+//! `cargo bench --no-default-features --bench standings` (some 20 seconds). A look at the board is to hold up the others
+//! no longer than 20 ms, a point is to cost no more than in a guild of 100 (within a factor of 3: the tree is deeper).
+#![expect(clippy::disallowed_methods, reason = "a bench reads the clock")]
+
+use std::error::Error;
+use std::ops::RangeInclusive;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use pythia::quiz::config::Points;
+use pythia::quiz::ids::{AnswerKey, At, DailyKey, GuildId, LocalDate, MemberNo, TrackNo, UserId};
+use pythia::quiz::ledger::{self, Fact, Reason, Scope, Window};
+use pythia::quiz::question::Bank;
+use pythia::quiz::record::{Member, Total};
+use pythia::quiz::{Change, Draft, Event, Key, Record, Rules, Shelf, Stamped, State, standings};
+use pythia::store::{Options, Store, shelf, sled, twin};
+
+const GUILD: GuildId = GuildId(1);
+const TRACK: TrackNo = TrackNo(1);
+const DATE: LocalDate = LocalDate(20_514);
+const MEMBERS: u32 = 100_000;
+const FEW: u32 = 100;
+const LOOKS: u32 = 20;
+const POINTS: u32 = 300;
+/// A look at the board.
+const WANTED: Duration = Duration::from_millis(20);
+
+struct OnStore<'a>(&'a dyn Store);
+
+impl Shelf for OnStore<'_> {
+    fn get(&self, key: &Key) -> Option<Record> {
+        shelf::get(self.0, key).expect("the store can be read")
+    }
+
+    fn scan(&self, range: &RangeInclusive<Key>, limit: usize) -> Vec<Record> {
+        shelf::scan(self.0, range, limit).expect("the store can be read")
+    }
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
+    let open = |name: &str| sled::open(folder.path().join(name), Options::default());
+    measure(
+        "in memory (twin)",
+        Box::new(twin::in_memory()?),
+        Box::new(twin::in_memory()?),
+    )?;
+    measure("sled", Box::new(open("few")?), Box::new(open("many")?))
+}
+
+fn measure(
+    what: &str,
+    mut few: Box<dyn Store>,
+    mut many: Box<dyn Store>,
+) -> Result<(), Box<dyn Error>> {
+    fill(&mut *few, FEW)?;
+    fill(&mut *many, MEMBERS)?;
+    let looks = [
+        ("the top page", 0, None),
+        ("page 50", 49, None),
+        ("the top page and one's own rank, first", 0, Some(1)),
+        (
+            "the top page and one's own rank, in the middle",
+            0,
+            Some(MEMBERS / 2),
+        ),
+        ("the top page and one's own rank, last", 0, Some(MEMBERS)),
+    ];
+    for (look, page, asker) in looks {
+        let took = look_at(&*many, page, asker.map(MemberNo));
+        println!(
+            "{what}, {MEMBERS} members, {look}: {:.2} ms, {:.2} x the {} ms allowed",
+            took.as_secs_f64() * 1e3,
+            took.as_secs_f64() / WANTED.as_secs_f64(),
+            WANTED.as_millis()
+        );
+    }
+    let (of_few, of_many) = (one_point(&mut *few, FEW)?, one_point(&mut *many, MEMBERS)?);
+    println!(
+        "{what}, one more point, decided and committed: {:.0} us, {:.2} x of what it costs with {FEW} members",
+        of_many.as_secs_f64() * 1e6,
+        of_many.as_secs_f64() / of_few.as_secs_f64()
+    );
+    Ok(())
+}
+
+/// Members with points of the shape that groups have: many with few, some with many, many ties.
+fn fill(store: &mut dyn Store, members: u32) -> Result<(), Box<dyn Error>> {
+    let tick = Stamped {
+        at: At(0),
+        draw: 0,
+        event: Event::Tick,
+    };
+    let mut entries = Vec::new();
+    for n in 1..=members {
+        let no = MemberNo(n);
+        let points = i64::from(1 + members / n % 1_000);
+        let total = Total {
+            points,
+            reached: At(i64::from(n)),
+        };
+        let mut puts = vec![Record::Member(
+            (GUILD, no),
+            Member {
+                user: UserId(u64::from(n)),
+                hidden: n % 50 == 0,
+                left: None,
+                looked_up: None,
+            },
+        )];
+        for scope in [Scope::Guild, Scope::Track(TRACK)] {
+            puts.push(Record::Total((GUILD, scope, Window::All, no), total));
+            let Key::Rank(rank) = ledger::rank_key(GUILD, scope, Window::All, total, no) else {
+                unreachable!("a rank's key is one")
+            };
+            puts.push(Record::Rank(rank, ()));
+        }
+        let puts: Vec<Change> = puts.into_iter().map(Change::Put).collect();
+        entries.push(shelf::entry(&tick, &puts)?);
+        if entries.len() == 1_000 || n == members {
+            store.commit(&entries)?;
+            entries.clear();
+        }
+    }
+    Ok(())
+}
+
+fn state() -> State {
+    State::new(Arc::new(Rules::default()), Arc::new(Bank::default()))
+}
+
+fn look_at(store: &dyn Store, page: u32, asker: Option<MemberNo>) -> Duration {
+    let (state, shelf) = (state(), OnStore(store));
+    let mut took = Vec::new();
+    for _ in 0..LOOKS {
+        let draft = Draft::new(&state, &shelf, At(0), 0);
+        let start = Instant::now();
+        let board = standings::board(&draft, GUILD, Scope::Guild, Window::All, page, asker);
+        took.push(start.elapsed());
+        assert_eq!(board.lines.len(), standings::PAGE);
+        assert_eq!(board.own.is_some(), asker.is_some());
+    }
+    took.sort_unstable();
+    took[took.len() / 2]
+}
+
+/// Another "took part" for members here and there, as the reveal writes it.
+fn one_point(store: &mut dyn Store, members: u32) -> Result<Duration, Box<dyn Error>> {
+    let state = state();
+    let mut took = Duration::ZERO;
+    for n in 0..POINTS {
+        let member = MemberNo(1 + n.wrapping_mul(2_654_435_761) % members);
+        let daily = DailyKey {
+            guild: GUILD,
+            track: TRACK,
+            date: LocalDate(DATE.0 + n as i32),
+        };
+        let start = Instant::now();
+        let at = At(1_000_000 + i64::from(n));
+        let changes = {
+            let shelf = OnStore(store);
+            let mut draft = Draft::new(&state, &shelf, at, 0);
+            let fact = Fact::daily(AnswerKey { daily, member }, Reason::TookPart, None);
+            ledger::write(&mut draft, GUILD, fact, true, 1, &Points::default());
+            draft.finish(None).changes
+        };
+        let event = Event::Tick;
+        let entry = shelf::entry(&Stamped { at, draw: 0, event }, &changes)?;
+        store.commit(&[entry])?;
+        took += start.elapsed();
+    }
+    Ok(took / POINTS)
+}
