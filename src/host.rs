@@ -10,6 +10,7 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashSet};
 use std::ops::RangeInclusive;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TrySendError, sync_channel};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
@@ -18,7 +19,7 @@ use tokio::sync::oneshot;
 
 use crate::quiz::card::Reply;
 use crate::quiz::daily::ALIVE_EVERY_MS;
-use crate::quiz::effect::OutboxRow;
+use crate::quiz::effect::{OutboxRow, Outcome};
 use crate::quiz::ids::{At, ChannelId, DailyKey, MessageId, OutboxNo};
 use crate::quiz::question::Bank;
 use crate::quiz::state::Due;
@@ -89,25 +90,40 @@ struct Known {
 pub struct Desk {
     letters: SyncSender<Letter>,
     known: Arc<RwLock<Known>>,
+    lost: Arc<AtomicBool>,
 }
 
 impl Desk {
     /// Tells the host what happened; never blocks.
     ///
     /// # Errors
-    /// The host is gone. A full queue is not an error: the event is dropped, and a loss is noted with the next
-    /// events, to be read back.
+    /// The host is gone. A full queue is not an error: the event is dropped, and the host, when it comes to it,
+    /// reads back what happened, as after a lost connection.
     pub fn tell(&self, event: Event) -> Result<(), HostGone> {
         match self.letters.try_send(Letter::Event(event)) {
             Ok(()) => Ok(()),
             Err(TrySendError::Full(_)) => {
-                tracing::error!(
-                    "the quizmaster's queue is full: an event is lost and will be read back"
-                );
+                // Once a flood, not once an event.
+                if !self.lost.swap(true, Ordering::Relaxed) {
+                    tracing::error!(
+                        "the quizmaster's queue is full: events are lost and will be read back"
+                    );
+                }
                 Ok(())
             }
             Err(TrySendError::Disconnected(_)) => Err(HostGone),
         }
+    }
+
+    /// Tells the host how a try of a delivery ended. Waits for room in the queue: nobody reads back a lost
+    /// outcome, and its lane would stand still.
+    ///
+    /// # Errors
+    /// The host is gone.
+    pub fn delivered(&self, no: OutboxNo, outcome: Outcome) -> Result<(), HostGone> {
+        self.letters
+            .send(Letter::Event(Event::Delivered { no, outcome }))
+            .map_err(|_| HostGone)
     }
 
     /// Asks for something and waits for the reply, which comes after what it changed is on the disk.
@@ -244,6 +260,8 @@ pub struct Host {
     state: State,
     store: Box<dyn Store>,
     known: Arc<RwLock<Known>>,
+    /// A desk had to drop an event.
+    lost: Arc<AtomicBool>,
     /// The first step has been made.
     started: bool,
 }
@@ -266,6 +284,7 @@ impl Host {
             state: Self::load(&*store, Arc::new(rules), bank)?,
             store,
             known: Arc::default(),
+            lost: Arc::default(),
             started: false,
         };
         host.relearn();
@@ -475,6 +494,7 @@ impl Host {
             Desk {
                 letters,
                 known: self.known.clone(),
+                lost: self.lost.clone(),
             },
             Letters(inbox),
         )
@@ -496,7 +516,8 @@ impl Host {
         loop {
             let mut mail = Vec::new();
             let stop = letters.next(self.wait(times.now(), more_due), &mut mail);
-            let (events, waiting) = sort(mail);
+            let (mut events, waiting) = sort(mail);
+            events.extend(self.what_was_lost());
             let mut out = self.step(events, times)?;
             more_due = out.more_due;
             if !out.updates.is_empty() {
@@ -510,6 +531,15 @@ impl Host {
                 return Ok(());
             }
         }
+    }
+
+    /// Events were dropped for want of room: the connection counts as lost and found again, so that they are read
+    /// back. While it is lost in earnest, that waits.
+    fn what_was_lost(&self) -> impl Iterator<Item = Event> + use<> {
+        let connected = self.state.gap().broken.is_none();
+        let lost = connected && self.lost.swap(false, Ordering::Relaxed);
+        let events = [Event::Disconnected, Event::Connected { resumed: false }];
+        events.into_iter().filter(move |_| lost)
     }
 
     /// How long to wait for letters. Never long: the calendar clock may be moved under a waiting thread.

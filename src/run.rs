@@ -126,7 +126,7 @@ impl Surroundings for Around {
         }
     }
     fn tell(&self, no: OutboxNo, outcome: Outcome) -> bool {
-        self.desk.tell(Event::Delivered { no, outcome }).is_ok()
+        self.desk.delivered(no, outcome).is_ok()
     }
 }
 

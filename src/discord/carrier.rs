@@ -188,7 +188,13 @@ impl Trip<'_> {
         let call = Call::new(LightMethod::Post, Route::UserMeDmChannels)
             .body(json!({"recipient_id": user.to_string()}));
         let opened: Made = self.send(call).await?.json()?;
-        self.post(ChannelId(opened.id), card, None, false).await
+        let channel = ChannelId(opened.id);
+        // A notice's marker is its footer.
+        let marker = card.footer.as_deref().unwrap_or_default();
+        if let Some(receipt) = lookup::find(self, channel, marker).await? {
+            return Ok(receipt);
+        }
+        self.post(channel, card, None, false).await
     }
 
     async fn edit(&self, channel: ChannelId, message: MessageId, card: &Card) -> Tried {

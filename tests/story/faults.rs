@@ -110,3 +110,19 @@ fn a_post_that_came_through_unheard_is_found_when_it_would_be_given_up() {
     assert_eq!(group.phase(), Phase::Open);
     group.until_close();
 }
+
+#[test]
+fn a_notice_that_came_through_unheard_is_not_sent_again() {
+    let group = Group::new(bank::of([bank::open()]));
+    let mia = group.moderator("Mia");
+    group.set_track(|track| track.maker = mia.user);
+    group.world.forbid(group.channel, true);
+    let is_direct = |row: &OutboxRow| matches!(row.effect, Effect::Direct { .. });
+    group.world.fail(1, Fault::BreaksAfter, is_direct);
+    group.world.fail(4, Fault::Limited(60_000), is_direct);
+    group.opens();
+    group.at("09:00");
+    group.at("09:30");
+    let told = group.world.direct_messages(mia.user);
+    assert_eq!(told.matches("For the moderators").count(), 1, "{told}");
+}

@@ -355,6 +355,12 @@ impl Inner {
                 channel, marker, ..
             } => (*channel, marker),
             Effect::PostInForum { forum, marker, .. } => (*forum, marker),
+            Effect::Direct { user, card } => {
+                let Some(marker) = &card.footer else {
+                    return Ok(None);
+                };
+                (self.direct_channel(*user)?, marker)
+            }
             _ => return Ok(None),
         };
         self.requests.push("look".to_owned());
@@ -368,8 +374,8 @@ impl Inner {
             place.kind == Kind::Thread(channel) && !place.archived
         };
         let here = |one: &Message| match row.effect {
-            Effect::Post { .. } => one.channel == channel,
-            _ => forum(one),
+            Effect::PostInForum { .. } => forum(one),
+            _ => one.channel == channel,
         };
         let found = self.messages.iter().find(|(id, one)| {
             id.0 >= since
