@@ -264,7 +264,7 @@ impl Ticket {
     ) -> Result<(), Unanswered> {
         let body = render::message(card, None)?;
         let call = Call::new(method, route).body(body).files(&card.files);
-        edge.wire.send_unlimited(call).await?;
+        edge.wire.send_beside(call).await?;
         Ok(())
     }
 
@@ -289,10 +289,10 @@ impl Ticket {
                 .body(body.clone())
                 .files(files)
         };
-        match edge.wire.send_unlimited(call()).await {
+        match edge.wire.send_beside(call()).await {
             // A second response to one interaction is refused, so trying once more is safe.
             Err(Trouble::Unconnected(_) | Trouble::Broken(_)) => {
-                edge.wire.send_unlimited(call()).await?;
+                edge.wire.send_beside(call()).await?;
             }
             answer => {
                 answer?;

@@ -56,7 +56,7 @@ async fn look(
     let guild_id = discord::GuildId::new(guild.0);
     let before = clock();
     let answer = wire
-        .send(Call::new(LightMethod::Get, Route::Guild { guild_id }))
+        .send_beside(Call::new(LightMethod::Get, Route::Guild { guild_id }))
         .await;
     let after = clock();
     let skew = answer.as_ref().ok().and_then(|answer| {
@@ -70,12 +70,12 @@ async fn look(
         let user_id = discord::UserId::new(me.0.max(1));
         let route = Route::GuildMember { guild_id, user_id };
         let member: Member = wire
-            .send(Call::new(LightMethod::Get, route))
+            .send_beside(Call::new(LightMethod::Get, route))
             .await?
             .json()?;
         let route = Route::GuildChannels { guild_id };
         let channels: Vec<Channel> = wire
-            .send(Call::new(LightMethod::Get, route))
+            .send_beside(Call::new(LightMethod::Get, route))
             .await?
             .json()?;
         let us = Us {

@@ -348,7 +348,7 @@ impl Edge {
             application_id: ready.application.id,
         };
         let call = wire::Call::new(LightMethod::Put, route).body(json!(commands));
-        match self.wire.send(call).await {
+        match self.wire.send_beside(call).await {
             Ok(_) => debug!("{} commands are registered", commands.len()),
             Err(trouble) => {
                 error!(%trouble, "the commands could not be registered, the old ones stay: {trouble}");

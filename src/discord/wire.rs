@@ -28,7 +28,11 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// Sends requests.
 pub struct Wire {
+    /// For the courier, on the main thread's runtime.
     client: reqwest::Client,
+    /// For everything the gateway's thread sends. A connection lives on the runtime that made it: shared ones would
+    /// break the courier's last tries when the gateway leaves first.
+    beside: reqwest::Client,
     token: Token,
     authorization: String,
     limiter: Option<Ratelimiter>,
@@ -156,6 +160,7 @@ impl Wire {
         };
         Ok(Self {
             client,
+            beside: http_client(api)?,
             token: token.clone(),
             authorization,
             limiter,
@@ -169,7 +174,7 @@ impl Wire {
     /// serenity's own HTTP client for its gateway; it only asks where that is.
     pub(super) fn gateway_http(&self) -> serenity::http::Http {
         let builder =
-            serenity::http::HttpBuilder::new(self.token.expose()).client(self.client.clone());
+            serenity::http::HttpBuilder::new(self.token.expose()).client(self.beside.clone());
         match &self.proxy {
             Some(proxy) => builder.proxy(proxy).ratelimiter_disabled(true).build(),
             None => builder.build(),
@@ -204,32 +209,47 @@ impl Wire {
         }
     }
 
-    /// Sends a request on the bot's own account with Discord, behind serenity's limiter where there is one.
+    /// Sends a request of the courier: on the bot's own account with Discord, behind serenity's limiter where there
+    /// is one.
     pub(super) async fn send(&self, call: Call<'_>) -> Result<Answer, Trouble> {
         match &self.limiter {
             Some(limiter) if call.files.is_empty() => {
                 let answer = limiter.perform(request(call)).await;
                 read(answer.map_err(|err| trouble(&err))?).await
             }
-            _ => self.send_unlimited(call).await,
+            _ => self.send_by(&self.client, call).await,
         }
     }
 
-    /// Sends a request that is not under the bot's limits.
-    pub(super) async fn send_unlimited(&self, mut call: Call<'_>) -> Result<Answer, Trouble> {
+    /// Sends a request of the gateway's thread: replies, which are not under the bot's limits, and the few others
+    /// that a person waits for or that happen once.
+    pub(super) async fn send_beside(&self, call: Call<'_>) -> Result<Answer, Trouble> {
+        self.send_by(&self.beside, call).await
+    }
+
+    async fn send_by(
+        &self,
+        client: &reqwest::Client,
+        mut call: Call<'_>,
+    ) -> Result<Answer, Trouble> {
         let files = std::mem::take(&mut call.files);
         let request = if files.is_empty() {
             request(call)
-                .build(&self.client, &self.authorization, self.proxy.as_deref())
+                .build(client, &self.authorization, self.proxy.as_deref())
                 .map_err(|err| trouble(&err))?
         } else {
-            self.multipart(call, files)
+            self.multipart(client, call, files)
         };
         let answer = request.send().await.map_err(|err| broken(&err))?;
         read(answer).await
     }
 
-    fn multipart(&self, call: Call<'_>, files: &[TextFile]) -> reqwest::RequestBuilder {
+    fn multipart(
+        &self,
+        client: &reqwest::Client,
+        call: Call<'_>,
+        files: &[TextFile],
+    ) -> reqwest::RequestBuilder {
         let path = call.route.path();
         let path = match &self.proxy {
             Some(proxy) => path.replace("https://discord.com", proxy),
@@ -244,7 +264,7 @@ impl Wire {
                 .expect("this media type is a valid one");
             form = form.part(format!("files[{n}]"), part);
         }
-        self.client
+        client
             .request(call.method.reqwest_method(), path)
             .header(AUTHORIZATION, &self.authorization)
             .multipart(form)
