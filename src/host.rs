@@ -428,7 +428,7 @@ impl Host {
         match change {
             Change::Put(Record::Daily(key, daily)) => {
                 let open = daily.phase != quiz::record::Phase::Closed;
-                if let Some(thread) = daily.thread {
+                if let Some(thread) = daily.heard_thread() {
                     if open {
                         known.threads.insert(thread)
                     } else {
@@ -463,7 +463,7 @@ impl Host {
         *known = Known::default();
         for (_, room) in self.state.rooms() {
             for live in room.dailies.values() {
-                known.threads.extend(live.daily.thread);
+                known.threads.extend(live.daily.heard_thread());
                 known.messages.extend(live.daily.post);
                 for answer in live.answers.values() {
                     known

@@ -65,6 +65,15 @@ impl Daily {
         self.kind != Kind::Open || self.mode != Mode::Thread
     }
 
+    /// The thread, or the id it has if it stands and we have not heard of it yet: a thread started from a message
+    /// has that message's id. Members may write in it before our receipt comes.
+    #[must_use]
+    pub fn heard_thread(&self) -> Option<super::ids::ChannelId> {
+        let of_post = self.post.map(|post| super::ids::ChannelId(post.0));
+        self.thread
+            .or(of_post.filter(|_| self.place != Place::Forum))
+    }
+
     /// The thread, if it can be written in.
     #[must_use]
     pub fn usable_thread(&self) -> Option<super::ids::ChannelId> {

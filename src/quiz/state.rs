@@ -346,9 +346,9 @@ impl State {
         let old = room
             .dailies
             .get(&(key.track, key.date))
-            .map(|live| (live.daily.thread, live.daily.post));
+            .map(|live| (live.daily.heard_thread(), live.daily.post));
         if let Some((thread, post)) = old {
-            if let Some(thread) = thread.filter(|_| thread != daily.thread) {
+            if let Some(thread) = thread.filter(|_| thread != daily.heard_thread()) {
                 self.threads.remove(&thread);
             }
             if let Some(post) = post.filter(|_| post != daily.post) {
@@ -367,7 +367,7 @@ impl State {
                 room.dailies.insert((key.track, key.date), live);
             }
         }
-        if let Some(thread) = daily.thread {
+        if let Some(thread) = daily.heard_thread() {
             self.threads.insert(thread, key);
         }
         if let Some(post) = daily.post {
@@ -387,7 +387,7 @@ impl State {
     }
 
     fn forget_live(&mut self, key: DailyKey, live: &Live) {
-        if let Some(thread) = live.daily.thread {
+        if let Some(thread) = live.daily.heard_thread() {
             self.threads.remove(&thread);
         }
         if let Some(post) = live.daily.post {

@@ -3,11 +3,11 @@
 //! | file | what is asked |
 //! |---|---|
 //! | this one | **Answer**, `/answer`, letters, the form, taking back |
-//! | [`hints`] | **Hint**, **Show me now** |
-//! | [`result`] | **My result** |
-//! | [`votes`] | **Vote**, all answers page by page |
-//! | [`messages`] | Submit as my answer, Accept answer, Remove this answer |
-//! | [`report`] | **Report** |
+//! | `hints` | **Hint**, **Show me now** |
+//! | `result` | **My result** |
+//! | `votes` | **Vote**, all answers page by page |
+//! | `messages` | Submit as my answer, Accept answer, Remove this answer |
+//! | `report` | **Report** |
 //!
 //! Nothing said before the reveal depends on the right answer: a receipt repeats what was given and says when
 //! and where the result will be.
