@@ -184,12 +184,7 @@ fn open(config: &Config, bank: Arc<Bank>) -> anyhow::Result<Host> {
 fn bank(config: &Config) -> anyhow::Result<Arc<Bank>> {
     let folder = config.questions_dir.as_deref();
     let loaded = load::reload(folder, config.questions_mode, &Bank::default());
-    for problem in &loaded.problems {
-        warn!(
-            "{}:{}: {}; {}",
-            problem.file, problem.line, problem.what, problem.help
-        );
-    }
+    tell_problems(&loaded.problems);
     anyhow::ensure!(
         !loaded.kept,
         "the questions in {} have mistakes; `pythia check` shows them all",
@@ -228,6 +223,8 @@ async fn wire_up(
     )?);
     let (to_courier, updates) = unbounded_channel();
     let to_courier = Arc::new(Mutex::new(Some(to_courier)));
+    let bank = Arc::clone(&host.state().bank);
+    drop(tokio::spawn(keep_bank(config.clone(), bank, desk.clone())));
     let mut host_end = start_host(host, letters, &clock, seed, &to_courier)?;
     let mut moves = if clock_from_stdin {
         Some(start_clock(Arc::clone(&clock), desk.clone())?)
@@ -481,6 +478,55 @@ struct Signals {
     interrupt: tokio::signal::unix::Signal,
     #[cfg(unix)]
     terminate: tokio::signal::unix::Signal,
+}
+
+/// Waits until the process is told to read its questions again (SIGHUP); never, where there is no such signal.
+async fn told_to_reload() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        match signal(SignalKind::hangup()) {
+            Ok(mut hangup) => drop(hangup.recv().await),
+            Err(_) => std::future::pending().await,
+        }
+    }
+    #[cfg(not(unix))]
+    std::future::pending::<()>().await;
+}
+
+/// Reads the questions again whenever told to. A folder with mistakes changes nothing: the last good bank stays.
+async fn keep_bank(config: Config, mut bank: Arc<Bank>, desk: Desk) {
+    loop {
+        told_to_reload().await;
+        let folder = config.questions_dir.as_deref();
+        let loaded = load::reload(folder, config.questions_mode, &bank);
+        tell_problems(&loaded.problems);
+        if loaded.kept {
+            warn!(
+                "the questions have mistakes: the last good bank of {} stays",
+                bank.len()
+            );
+            continue;
+        }
+        bank = Arc::new(loaded.bank);
+        info!(
+            questions = bank.len(),
+            "the bank has {} questions now",
+            bank.len()
+        );
+        if desk.enter_bank(Arc::clone(&bank)).is_err() {
+            return;
+        }
+    }
+}
+
+fn tell_problems(problems: &[crate::bank::problem::Problem]) {
+    for problem in problems {
+        warn!(
+            "{}:{}: {}; {}",
+            problem.file, problem.line, problem.what, problem.help
+        );
+    }
 }
 
 impl Signals {

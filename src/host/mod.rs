@@ -5,41 +5,36 @@
 //! stop: what is in memory is ahead of what is on the disk.
 //!
 //! [`Host`] is a machine with a [`step`](Host::step); [`Host::run`] drives it on a thread of its own, and a
-//! [`Desk`] is what everyone else holds.
+//! [`Desk`] is what everyone else holds (`desk.rs`); `overlay.rs` reads within a batch.
+
+mod desk;
+mod overlay;
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashSet};
-use std::ops::RangeInclusive;
+use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TrySendError, sync_channel};
+use std::sync::mpsc::sync_channel;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
-use tokio::sync::oneshot;
-
 use crate::quiz::card::Reply;
 use crate::quiz::daily::ALIVE_EVERY_MS;
-use crate::quiz::effect::{OutboxRow, Outcome};
-use crate::quiz::ids::{At, ChannelId, DailyKey, MessageId, OutboxNo};
+use crate::quiz::effect::OutboxRow;
+use crate::quiz::ids::{At, DailyKey, OutboxNo};
 use crate::quiz::question::Bank;
 use crate::quiz::state::Due;
-use crate::quiz::{self, Asked, Change, Event, Key, Record, Rules, Shelf, Stamped, State};
-use crate::store::disk::RealDisk;
+use crate::quiz::{self, Change, Event, Key, Record, Rules, Stamped, State};
 use crate::store::{Entry, Store, StoreError, shelf};
 
-/// Events that wait for the host at most; when it is full, gateway events are lost and read back later.
-const QUEUE: usize = 65_536;
+pub use desk::{Desk, HostGone, Letters, Status};
+use desk::{Known, QUEUE, Waiting, sort};
+use overlay::Overlay;
 
 /// Events decided in one batch at most.
 pub const BATCH: usize = 512;
 
 /// Due things done in one batch at most; the rest comes in the next.
 const TICKS: usize = 512;
-
-/// The host is gone: the process is stopping.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("the quizmaster has stopped")]
-pub struct HostGone;
 
 /// The clock and the dice, read by whoever drives the host.
 pub trait Times {
@@ -56,192 +51,6 @@ pub enum Update {
     Put(Box<OutboxRow>),
     /// The row is gone: delivered, refused or cancelled.
     Gone(OutboxNo),
-}
-
-/// How the host stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Status {
-    /// Nothing is due and no outbox row may go now.
-    pub idle: bool,
-    /// When something is due next.
-    pub next_due: Option<At>,
-    /// Rows in the outbox.
-    pub outbox: usize,
-}
-
-/// A letter to the host.
-enum Letter {
-    Event(Event),
-    Asked(Box<Asked>, oneshot::Sender<Option<Reply>>),
-    Status(oneshot::Sender<Status>),
-    Backup(std::path::PathBuf, oneshot::Sender<Result<(), String>>),
-    Stop,
-}
-
-/// What a decision needs to know of things outside, shared for reading: which threads and messages are ours.
-#[derive(Debug, Default)]
-struct Known {
-    threads: HashSet<ChannelId>,
-    messages: HashSet<MessageId>,
-}
-
-/// A cloneable handle to the host.
-#[derive(Clone)]
-pub struct Desk {
-    letters: SyncSender<Letter>,
-    known: Arc<RwLock<Known>>,
-    lost: Arc<AtomicBool>,
-}
-
-impl Desk {
-    /// Tells the host what happened; never blocks.
-    ///
-    /// # Errors
-    /// The host is gone. A full queue is not an error: the event is dropped, and the host, when it comes to it,
-    /// reads back what happened, as after a lost connection.
-    pub fn tell(&self, event: Event) -> Result<(), HostGone> {
-        match self.letters.try_send(Letter::Event(event)) {
-            Ok(()) => Ok(()),
-            Err(TrySendError::Full(_)) => {
-                // Once a flood, not once an event.
-                if !self.lost.swap(true, Ordering::Relaxed) {
-                    tracing::error!(
-                        "the quizmaster's queue is full: events are lost and will be read back"
-                    );
-                }
-                Ok(())
-            }
-            Err(TrySendError::Disconnected(_)) => Err(HostGone),
-        }
-    }
-
-    /// Tells the host how a try of a delivery ended. Waits for room in the queue: nobody reads back a lost
-    /// outcome, and its lane would stand still.
-    ///
-    /// # Errors
-    /// The host is gone.
-    pub fn delivered(&self, no: OutboxNo, outcome: Outcome) -> Result<(), HostGone> {
-        self.letters
-            .send(Letter::Event(Event::Delivered { no, outcome }))
-            .map_err(|_| HostGone)
-    }
-
-    /// Asks for something and waits for the reply, which comes after what it changed is on the disk.
-    ///
-    /// # Errors
-    /// The host is gone, or too busy to take more.
-    pub async fn ask(&self, asked: Asked) -> Result<Option<Reply>, HostGone> {
-        let (tell, hear) = oneshot::channel();
-        self.letters
-            .try_send(Letter::Asked(Box::new(asked), tell))
-            .map_err(|_| HostGone)?;
-        hear.await.map_err(|_| HostGone)
-    }
-
-    /// How the host stands, after everything told before.
-    ///
-    /// # Errors
-    /// The host is gone, or too busy to take more.
-    pub async fn status(&self) -> Result<Status, HostGone> {
-        let (tell, hear) = oneshot::channel();
-        self.letters
-            .try_send(Letter::Status(tell))
-            .map_err(|_| HostGone)?;
-        hear.await.map_err(|_| HostGone)
-    }
-
-    /// Copies the store into an empty folder while it is in use.
-    ///
-    /// # Errors
-    /// Why the copy failed, in words.
-    pub async fn backup(&self, to: std::path::PathBuf) -> Result<(), String> {
-        let (tell, hear) = oneshot::channel();
-        let gone = |_| HostGone.to_string();
-        self.letters
-            .try_send(Letter::Backup(to, tell))
-            .map_err(|_| HostGone.to_string())?;
-        hear.await.map_err(gone)?
-    }
-
-    /// Asks the host to finish what it has and stop.
-    pub fn stop(&self) {
-        // A full queue still ends: the sender blocks until there is room, or the host is gone.
-        let _ = self.letters.send(Letter::Stop);
-    }
-
-    /// Whether a channel is the thread of a daily that is not closed.
-    #[must_use]
-    pub fn knows_thread(&self, thread: ChannelId) -> bool {
-        self.known
-            .read()
-            .unwrap_or_else(PoisonError::into_inner)
-            .threads
-            .contains(&thread)
-    }
-
-    /// Whether a message is the post, an answer or a published answer of a daily that is not closed.
-    #[must_use]
-    pub fn knows_message(&self, message: MessageId) -> bool {
-        self.known
-            .read()
-            .unwrap_or_else(PoisonError::into_inner)
-            .messages
-            .contains(&message)
-    }
-}
-
-/// The shelf as the batch at hand sees it: the store, and over it what the batch has changed.
-struct Overlay<'a> {
-    store: &'a dyn Store,
-    changed: &'a BTreeMap<Key, Option<Record>>,
-    failed: &'a RefCell<Option<StoreError>>,
-}
-
-impl Overlay<'_> {
-    /// Remembers the first error; the batch is not committed then.
-    fn or_remember<T: Default>(&self, result: Result<T, StoreError>) -> T {
-        result.unwrap_or_else(|error| {
-            self.failed.borrow_mut().get_or_insert(error);
-            T::default()
-        })
-    }
-}
-
-impl Shelf for Overlay<'_> {
-    fn get(&self, key: &Key) -> Option<Record> {
-        match self.changed.get(key) {
-            Some(changed) => changed.clone(),
-            None => self.or_remember(shelf::get(self.store, key)),
-        }
-    }
-
-    fn scan(&self, range: &RangeInclusive<Key>, limit: usize) -> Vec<Record> {
-        let mut changed = self.changed.range(range.clone()).peekable();
-        if changed.peek().is_none() {
-            return self.or_remember(shelf::scan(self.store, range, limit));
-        }
-        let all = self.or_remember(shelf::scan(self.store, range, usize::MAX));
-        let mut merged: BTreeMap<Key, Record> = all
-            .into_iter()
-            .map(|record| (record.key(), record))
-            .collect();
-        for (key, record) in changed {
-            match record {
-                Some(record) => merged.insert(key.clone(), record.clone()),
-                None => merged.remove(key),
-            };
-        }
-        merged.into_values().take(limit).collect()
-    }
-}
-
-/// An event with the time and the dice of now.
-fn stamp(times: &mut dyn Times, event: Event) -> Stamped {
-    Stamped {
-        at: times.now(),
-        draw: times.draw(),
-        event,
-    }
 }
 
 /// What a batch leads to outside the house; it may leave only after the commit, which [`Host::step`] has done.
@@ -563,58 +372,17 @@ impl Host {
                     drop(tell.send(replies.get_mut(place).and_then(Option::take)))
                 }
                 Waiting::Status(tell) => drop(tell.send(self.status(now))),
-                Waiting::Backup(to, tell) => {
-                    let done = self.store.backup(&RealDisk::new(to));
-                    drop(tell.send(done.map(drop).map_err(|error| error.to_string())));
-                }
+                Waiting::Bank(bank) => self.state.bank = bank,
             }
         }
     }
 }
 
-/// The host's inbox.
-pub struct Letters(Receiver<Letter>);
-
-impl Letters {
-    /// Waits for a letter and takes what else is there; `true` if the host is to stop.
-    fn next(&self, wait: Duration, mail: &mut Vec<Letter>) -> bool {
-        match self.0.recv_timeout(wait) {
-            Ok(Letter::Stop) | Err(RecvTimeoutError::Disconnected) => return true,
-            Ok(letter) => mail.push(letter),
-            Err(RecvTimeoutError::Timeout) => return false,
-        }
-        while mail.len() < BATCH {
-            match self.0.try_recv() {
-                Ok(Letter::Stop) => return true,
-                Ok(letter) => mail.push(letter),
-                Err(_) => break,
-            }
-        }
-        false
+/// An event with the time and the dice of now.
+fn stamp(times: &mut dyn Times, event: Event) -> Stamped {
+    Stamped {
+        at: times.now(),
+        draw: times.draw(),
+        event,
     }
-}
-
-/// Someone who waits for something of a batch.
-enum Waiting {
-    Reply(usize, oneshot::Sender<Option<Reply>>),
-    Status(oneshot::Sender<Status>),
-    Backup(std::path::PathBuf, oneshot::Sender<Result<(), String>>),
-}
-
-/// The events of letters, in order, and who waits for what.
-fn sort(mail: Vec<Letter>) -> (Vec<Event>, Vec<Waiting>) {
-    let (mut events, mut waiting) = (Vec::new(), Vec::new());
-    for letter in mail {
-        match letter {
-            Letter::Event(event) => events.push(event),
-            Letter::Asked(asked, tell) => {
-                waiting.push(Waiting::Reply(events.len(), tell));
-                events.push(Event::Asked(asked));
-            }
-            Letter::Status(tell) => waiting.push(Waiting::Status(tell)),
-            Letter::Backup(to, tell) => waiting.push(Waiting::Backup(to, tell)),
-            Letter::Stop => {}
-        }
-    }
-    (events, waiting)
 }

@@ -1,0 +1,203 @@
+//! How everyone else reaches the host: a [`Desk`] takes letters, the host finds them in its inbox.
+
+use std::collections::HashSet;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TrySendError};
+use std::sync::{Arc, PoisonError, RwLock};
+use std::time::Duration;
+
+use tokio::sync::oneshot;
+
+use super::BATCH;
+use crate::quiz::card::Reply;
+use crate::quiz::effect::Outcome;
+use crate::quiz::ids::{At, ChannelId, MessageId, OutboxNo};
+use crate::quiz::question::Bank;
+use crate::quiz::{Asked, Event};
+
+/// Events that wait for the host at most; when it is full, gateway events are lost and read back later.
+pub(super) const QUEUE: usize = 65_536;
+
+/// The host is gone: the process is stopping.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the quizmaster has stopped")]
+pub struct HostGone;
+
+/// How the host stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Status {
+    /// Nothing is due and no outbox row may go now.
+    pub idle: bool,
+    /// When something is due next.
+    pub next_due: Option<At>,
+    /// Rows in the outbox.
+    pub outbox: usize,
+}
+
+/// A letter to the host.
+pub(super) enum Letter {
+    Event(Event),
+    Asked(Box<Asked>, oneshot::Sender<Option<Reply>>),
+    Status(oneshot::Sender<Status>),
+    Bank(Arc<Bank>),
+    Stop,
+}
+
+/// What a decision needs to know of things outside, shared for reading: which threads and messages are ours.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    pub threads: HashSet<ChannelId>,
+    pub messages: HashSet<MessageId>,
+}
+
+/// A cloneable handle to the host.
+#[derive(Clone)]
+pub struct Desk {
+    pub(super) letters: SyncSender<Letter>,
+    pub(super) known: Arc<RwLock<Known>>,
+    pub(super) lost: Arc<AtomicBool>,
+}
+
+impl Desk {
+    /// Tells the host what happened; never blocks.
+    ///
+    /// # Errors
+    /// The host is gone. A full queue is not an error: the event is dropped, and the host, when it comes to it,
+    /// reads back what happened, as after a lost connection.
+    pub fn tell(&self, event: Event) -> Result<(), HostGone> {
+        match self.letters.try_send(Letter::Event(event)) {
+            Ok(()) => Ok(()),
+            Err(TrySendError::Full(_)) => {
+                // Once a flood, not once an event.
+                if !self.lost.swap(true, Ordering::Relaxed) {
+                    tracing::error!(
+                        "the quizmaster's queue is full: events are lost and will be read back"
+                    );
+                }
+                Ok(())
+            }
+            Err(TrySendError::Disconnected(_)) => Err(HostGone),
+        }
+    }
+
+    /// Tells the host how a try of a delivery ended. Waits for room in the queue: nobody reads back a lost
+    /// outcome, and its lane would stand still.
+    ///
+    /// # Errors
+    /// The host is gone.
+    pub fn delivered(&self, no: OutboxNo, outcome: Outcome) -> Result<(), HostGone> {
+        self.letters
+            .send(Letter::Event(Event::Delivered { no, outcome }))
+            .map_err(|_| HostGone)
+    }
+
+    /// Asks for something and waits for the reply, which comes after what it changed is on the disk.
+    ///
+    /// # Errors
+    /// The host is gone, or too busy to take more.
+    pub async fn ask(&self, asked: Asked) -> Result<Option<Reply>, HostGone> {
+        let (tell, hear) = oneshot::channel();
+        self.letters
+            .try_send(Letter::Asked(Box::new(asked), tell))
+            .map_err(|_| HostGone)?;
+        hear.await.map_err(|_| HostGone)
+    }
+
+    /// How the host stands, after everything told before.
+    ///
+    /// # Errors
+    /// The host is gone, or too busy to take more.
+    pub async fn status(&self) -> Result<Status, HostGone> {
+        let (tell, hear) = oneshot::channel();
+        self.letters
+            .try_send(Letter::Status(tell))
+            .map_err(|_| HostGone)?;
+        hear.await.map_err(|_| HostGone)
+    }
+
+    /// Puts another bank in force, for what is drawn from then on.
+    ///
+    /// # Errors
+    /// The host is gone.
+    pub fn enter_bank(&self, bank: Arc<Bank>) -> Result<(), HostGone> {
+        self.letters.send(Letter::Bank(bank)).map_err(|_| HostGone)
+    }
+
+    /// Asks the host to finish what it has and stop.
+    pub fn stop(&self) {
+        // A full queue still ends: the sender blocks until there is room, or the host is gone.
+        let _ = self.letters.send(Letter::Stop);
+    }
+
+    /// Whether a channel is the thread of a daily that is not closed.
+    #[must_use]
+    pub fn knows_thread(&self, thread: ChannelId) -> bool {
+        self.known
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .threads
+            .contains(&thread)
+    }
+
+    /// Whether a message is the post, an answer or a published answer of a daily that is not closed.
+    #[must_use]
+    pub fn knows_message(&self, message: MessageId) -> bool {
+        self.known
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .messages
+            .contains(&message)
+    }
+}
+
+/// The host's inbox.
+pub struct Letters(pub(super) Receiver<Letter>);
+
+impl Letters {
+    /// Waits for a letter and takes what else is there; `true` if the host is to stop.
+    pub(super) fn next(&self, wait: Duration, mail: &mut Vec<Letter>) -> bool {
+        match self.0.recv_timeout(wait) {
+            Ok(Letter::Stop) | Err(RecvTimeoutError::Disconnected) => return true,
+            Ok(letter) => mail.push(letter),
+            Err(RecvTimeoutError::Timeout) => return false,
+        }
+        while mail.len() < BATCH {
+            match self.0.try_recv() {
+                Ok(Letter::Stop) => return true,
+                Ok(letter) => mail.push(letter),
+                Err(_) => break,
+            }
+        }
+        false
+    }
+}
+
+/// Someone who waits for something of a batch.
+pub(super) enum Waiting {
+    Reply(usize, oneshot::Sender<Option<Reply>>),
+    Status(oneshot::Sender<Status>),
+    /// Not somebody: a bank that is in force once its event is on the disk.
+    Bank(Arc<Bank>),
+}
+
+/// The events of letters, in order, and who waits for what.
+pub(super) fn sort(mail: Vec<Letter>) -> (Vec<Event>, Vec<Waiting>) {
+    let (mut events, mut waiting) = (Vec::new(), Vec::new());
+    for letter in mail {
+        match letter {
+            Letter::Event(event) => events.push(event),
+            Letter::Asked(asked, tell) => {
+                waiting.push(Waiting::Reply(events.len(), tell));
+                events.push(Event::Asked(asked));
+            }
+            Letter::Status(tell) => waiting.push(Waiting::Status(tell)),
+            Letter::Bank(bank) => {
+                let digest = bank.digest().0;
+                waiting.push(Waiting::Bank(bank));
+                events.push(Event::BankEntered { digest });
+            }
+            Letter::Stop => {}
+        }
+    }
+    (events, waiting)
+}

@@ -1,0 +1,53 @@
+//! Reading within a batch: the store as it will be once the batch is committed.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
+
+use crate::quiz::{Key, Record, Shelf};
+use crate::store::{Store, StoreError, shelf};
+
+/// The shelf as the batch at hand sees it: the store, and over it what the batch has changed.
+pub(super) struct Overlay<'a> {
+    pub store: &'a dyn Store,
+    pub changed: &'a BTreeMap<Key, Option<Record>>,
+    pub failed: &'a RefCell<Option<StoreError>>,
+}
+
+impl Overlay<'_> {
+    /// Remembers the first error; the batch is not committed then.
+    fn or_remember<T: Default>(&self, result: Result<T, StoreError>) -> T {
+        result.unwrap_or_else(|error| {
+            self.failed.borrow_mut().get_or_insert(error);
+            T::default()
+        })
+    }
+}
+
+impl Shelf for Overlay<'_> {
+    fn get(&self, key: &Key) -> Option<Record> {
+        match self.changed.get(key) {
+            Some(changed) => changed.clone(),
+            None => self.or_remember(shelf::get(self.store, key)),
+        }
+    }
+
+    fn scan(&self, range: &RangeInclusive<Key>, limit: usize) -> Vec<Record> {
+        let mut changed = self.changed.range(range.clone()).peekable();
+        if changed.peek().is_none() {
+            return self.or_remember(shelf::scan(self.store, range, limit));
+        }
+        let all = self.or_remember(shelf::scan(self.store, range, usize::MAX));
+        let mut merged: BTreeMap<Key, Record> = all
+            .into_iter()
+            .map(|record| (record.key(), record))
+            .collect();
+        for (key, record) in changed {
+            match record {
+                Some(record) => merged.insert(key.clone(), record.clone()),
+                None => merged.remove(key),
+            };
+        }
+        merged.into_values().take(limit).collect()
+    }
+}
