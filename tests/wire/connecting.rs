@@ -210,3 +210,17 @@ async fn while_discord_is_away_it_waits_and_connects_when_it_is_back() {
     assert!(!text(&told).is_empty());
     house.wire_was_well();
 }
+
+#[tokio::test]
+async fn questions_are_read_again_when_told_and_a_file_with_a_mistake_keeps_the_last_good_bank() {
+    let house = House::open(&[OPEN]).await;
+    house.write_question(("functions/half.md", "+++\ntitle = \"Half"));
+    house.reload().await;
+    house.says("the last good bank of 1 stays").await;
+    house.write_question(CHOICE);
+    std::fs::remove_file(house.folder.path().join("questions/functions/half.md")).unwrap();
+    house.reload().await;
+    house.says("the bank has 2 questions now").await;
+    house.track().await;
+    house.wire_was_well();
+}

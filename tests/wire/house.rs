@@ -51,6 +51,12 @@ struct Bot {
     stdout: UnboundedReceiver<String>,
 }
 
+async fn signal(bot: &Bot, which: &str) {
+    let id = bot.child.id().unwrap().to_string();
+    let kill = Command::new("kill").arg(which).arg(id).status();
+    assert!(kill.await.unwrap().success());
+}
+
 /// One question of each kind, out of the bank.
 pub const OPEN: (&str, &str) = (
     "data-model/write-only-one-repr-or-str.md",
@@ -232,14 +238,32 @@ impl House {
     /// The bot is asked to stop, as a service manager does.
     pub async fn stop(&mut self) -> ExitStatus {
         let mut bot = self.bot.take().expect("the bot runs");
-        let id = libc::pid_t::try_from(bot.child.id().unwrap()).unwrap();
-        let kill = Command::new("kill")
-            .arg("-TERM")
-            .arg(id.to_string())
-            .status();
-        assert!(kill.await.unwrap().success());
+        signal(&bot, "-TERM").await;
         let ended = tokio::time::timeout(LONG, bot.child.wait()).await;
         ended.expect("the bot stops in time").unwrap()
+    }
+
+    /// The bot is told to read its questions again.
+    pub async fn reload(&self) {
+        signal(self.bot.as_ref().expect("the bot runs"), "-HUP").await;
+    }
+
+    /// Writes a question file into the bot's folder.
+    pub fn write_question(&self, (name, text): (&str, &str)) {
+        let file = self.folder.path().join("questions").join(name);
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(file, text).unwrap();
+    }
+
+    /// Waits until the bot has said these words on standard error.
+    pub async fn says(&self, words: &str) {
+        let said = async {
+            while !self.has_said(words) {
+                tokio::task::yield_now().await;
+            }
+        };
+        let said = tokio::time::timeout(LONG, said).await;
+        said.unwrap_or_else(|_| panic!("the bot did not say {words:?}"));
     }
 
     /// Waits until the bot has ended by itself; its exit code.
