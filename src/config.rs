@@ -12,7 +12,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::bank::load::Mode;
-use crate::quiz::config::{Points, Rules};
+use crate::quiz::config::{Points, RoundRules, Rules};
 
 /// Everything an operator may set.
 #[derive(Debug, Clone, PartialEq)]
@@ -100,6 +100,7 @@ struct File {
     request_rest: u32,
     keep_left_guild_days: u32,
     points: Points,
+    rounds: RoundRules,
     courier: Courier,
     log: Log,
 }
@@ -119,6 +120,7 @@ impl Default for File {
             request_rest: rules.request_rest,
             keep_left_guild_days: rules.keep_left_guild_days,
             points: rules.points,
+            rounds: rules.rounds,
             courier: Courier::default(),
             log: Log::default(),
         }
@@ -136,6 +138,7 @@ impl From<File> for Config {
             courier: file.courier,
             rules: Rules {
                 points: file.points,
+                rounds: file.rounds,
                 grace_minutes: file.grace_minutes,
                 close_after_minutes: file.close_after_minutes,
                 request_every: file.request_every,
@@ -163,6 +166,7 @@ const KEYS: &[Known] = &[
     ("", "request_rest", Some((0, 365))),
     ("", "keep_left_guild_days", Some((1, 3650))),
     ("", "points", None),
+    ("", "rounds", None),
     ("", "courier", None),
     ("", "log", None),
     ("points", "took_part", Some((0, 1000))),
@@ -170,6 +174,12 @@ const KEYS: &[Known] = &[
     ("points", "vote", Some((0, 1000))),
     ("points", "votes_counted", Some((0, 1000))),
     ("points", "accepted", Some((0, 1000))),
+    ("rounds", "right", Some((0, 1000))),
+    ("rounds", "speed", Some((0, 1000))),
+    ("rounds", "early_wrong", Some((0, 1000))),
+    ("rounds", "remind_minutes", Some((0, 24 * 60))),
+    ("rounds", "grace_minutes", Some((1, 24 * 60))),
+    ("rounds", "fresh_days", Some((0, 3650))),
     ("courier", "requests_per_second", Some((1, 48))),
     ("log", "level", None),
     ("log", "format", None),

@@ -54,7 +54,27 @@ pub fn withheld(draft: &Draft<'_>, guild: GuildId) -> BTreeSet<Slug> {
         .tracks
         .keys()
         .filter_map(|no| draft.track(guild, *no)?.next.map(|next| next.slug));
-    open.chain(next).collect()
+    open.chain(next).chain(in_rounds(draft, guild)).collect()
+}
+
+/// Questions that rounds of a guild have drawn and not yet resolved.
+fn in_rounds(draft: &Draft<'_>, guild: GuildId) -> BTreeSet<Slug> {
+    let rounds = draft.state.room(guild).into_iter().flat_map(|room| room.rounds.values());
+    let items = rounds.flat_map(|round| &round.questions);
+    items
+        .filter(|item| item.tally.is_none())
+        .map(|item| item.slug.clone())
+        .collect()
+}
+
+/// Questions that are open, or about to be, in a track of a guild.
+#[must_use]
+pub fn open_in_tracks(draft: &Draft<'_>, guild: GuildId) -> BTreeSet<Slug> {
+    let dailies = draft.state.room(guild).into_iter().flat_map(|room| room.dailies.values());
+    dailies
+        .filter(|live| live.daily.is_secret())
+        .map(|live| live.daily.slug.clone())
+        .collect()
 }
 
 /// Whether a track may ask a question now: no track of the guild has it open, no other one has drawn it.
@@ -182,6 +202,7 @@ pub fn draw_other(
         .filter(|question| Some(&question.slug) != not && track.mix.holds(question))
         .filter(|question| !taken.contains(&question.slug))
         .collect();
+    let candidates = outside_rounds(draft, guild, candidates);
     let usage = usage(draft, guild, no);
     let fresh: Vec<&Arc<Question>> = candidates
         .iter()
@@ -211,6 +232,21 @@ pub fn draw_other(
         requested_by: 0,
         previewed_by: Vec::new(),
     })
+}
+
+/// Those that no round has drawn, if there are any: a round can draw others, a daily must not fall out.
+fn outside_rounds<'q>(
+    draft: &Draft<'_>,
+    guild: GuildId,
+    candidates: Vec<&'q Arc<Question>>,
+) -> Vec<&'q Arc<Question>> {
+    let in_rounds = in_rounds(draft, guild);
+    let outside: Vec<_> = candidates
+        .iter()
+        .copied()
+        .filter(|question| !in_rounds.contains(&question.slug))
+        .collect();
+    if outside.is_empty() { candidates } else { outside }
 }
 
 /// Whether the daily to be drawn may come from a request, with so many posted since the last one that did.

@@ -30,12 +30,45 @@ impl Default for Points {
     }
 }
 
+/// Quiz rounds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct RoundRules {
+    /// Points of a right answer.
+    pub right: i32,
+    /// Points on top of it at most for a right answer at once, in rounds that are scored by speed.
+    pub speed: i32,
+    /// What a wrong press in the first two seconds costs.
+    pub early_wrong: i32,
+    /// Minutes from the reminder to the start; 0 for no reminder.
+    pub remind_minutes: u32,
+    /// A start missed by less than this many minutes is made up for.
+    pub grace_minutes: u32,
+    /// Questions that the guild was asked within so many days are not drawn.
+    pub fresh_days: u32,
+}
+
+impl Default for RoundRules {
+    fn default() -> Self {
+        Self {
+            right: 1,
+            speed: 2,
+            early_wrong: 0,
+            remind_minutes: 15,
+            grace_minutes: 30,
+            fresh_days: 30,
+        }
+    }
+}
+
 /// The rules' own part of the config.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Rules {
     /// Points of a daily.
     pub points: Points,
+    /// Quiz rounds.
+    pub rounds: RoundRules,
     /// A slot missed by less than this many minutes is posted late.
     pub grace_minutes: u32,
     /// Minutes from the reveal to the close, unless the track says otherwise.
@@ -54,6 +87,7 @@ impl Default for Rules {
     fn default() -> Self {
         Self {
             points: Points::default(),
+            rounds: RoundRules::default(),
             grace_minutes: 180,
             close_after_minutes: 24 * 60,
             request_every: 2,

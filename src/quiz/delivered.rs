@@ -6,7 +6,7 @@ use super::effect::{About, Effect, OutboxRow, Outcome, Priority, Receipt, Refusa
 use super::event::Mark;
 use super::ids::{AnswerKey, ChannelId, DailyKey, MessageId, OutboxNo};
 use super::record::{Daily, Key, Phase, Place, Record};
-use super::{choose, daily, notice, reading, reveal, words};
+use super::{choose, daily, notice, reading, reveal, round, words};
 
 /// A try of an outbox row has ended.
 pub fn delivered(draft: &mut Draft<'_>, no: OutboxNo, outcome: &Outcome) {
@@ -64,6 +64,7 @@ fn done(draft: &mut Draft<'_>, row: &OutboxRow, receipt: &Receipt) {
         (About::Member(no), Receipt::Member(there)) => member_found(draft, row, *no, *there),
         (About::Member(no), Receipt::Roles { .. }) => member_found(draft, row, *no, true),
         (About::Accepter { .. }, receipt) => reading::accepter(draft, row, Some(receipt)),
+        (About::Round(key, step), receipt) => round::play::done(draft, *key, *step, receipt),
         _ => {}
     }
 }
@@ -221,6 +222,12 @@ fn refused(draft: &mut Draft<'_>, row: OutboxRow, refusal: &Refusal) {
             reading::one_done(draft, *key);
         }
         About::Accepter { .. } => reading::accepter(draft, &row, None),
+        About::Round(key, step) => {
+            if refusal.kind != RefusalKind::TooLate {
+                keep_refused(draft, &row, refusal);
+            }
+            round::play::refused(draft, *key, *step, refusal);
+        }
         About::Daily(_) | About::Notice(_) | About::Member(_) => keep_refused(draft, &row, refusal),
     }
 }

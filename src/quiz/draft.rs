@@ -12,6 +12,7 @@ use super::ids::{
     AnswerKey, At, ChannelId, DailyKey, GuildId, MemberNo, OutboxNo, TrackNo, UserId,
 };
 use super::record::{Answer, Change, Daily, Guild, Key, Member, Record, Text, Track, Vote, Wish};
+use super::round::record::{Round, RoundKey};
 use super::shelf::Shelf;
 use super::state::State;
 
@@ -208,6 +209,22 @@ impl<'a> Draft<'a> {
                 Some(live) => Some(live.daily.clone()),
                 None => match self.shelf.get(&Key::Daily(key)) {
                     Some(Record::Daily(_, daily)) => Some(daily),
+                    _ => None,
+                },
+            },
+        }
+    }
+
+    /// A round in any phase.
+    #[must_use]
+    pub fn round(&self, key: RoundKey) -> Option<Round> {
+        match self.changed.get(&Key::Round(key)) {
+            Some(Some(Record::Round(_, round))) => Some(round.clone()),
+            Some(_) => None,
+            None => match self.state.round(key) {
+                Some(round) => Some(round.clone()),
+                None => match self.shelf.get(&Key::Round(key)) {
+                    Some(Record::Round(_, round)) => Some(round),
                     _ => None,
                 },
             },

@@ -6,8 +6,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::card::Card;
-use super::event::{Mark, Said};
-use super::ids::{At, ChannelId, DailyKey, GuildId, MessageId, OutboxNo, RoleId, UserId};
+use super::event::{EventStatus, Mark, Said};
+use super::ids::{
+    At, ChannelId, DailyKey, EventId, GuildId, MessageId, OutboxNo, RoleId, UserId,
+};
+use super::round::record::RoundKey;
 
 /// One row of the outbox.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -81,6 +84,27 @@ pub enum About {
         /// Whether a reading waits for it.
         reading: bool,
     },
+    /// A step of a quiz round.
+    Round(RoundKey, RoundStep),
+}
+
+/// What of a round an outbox row is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum RoundStep {
+    /// The message that opens it.
+    Opening,
+    /// A question, asked for the so-manieth time.
+    Question(u8, u8),
+    /// The results of a question.
+    Results(u8),
+    /// Whatever needs no going on with: notes, edits, the podium.
+    Note,
+    /// Making its scheduled event.
+    MakeEvent,
+    /// Looking how many are interested, before the reminder.
+    Interest,
+    /// Any other change of its scheduled event.
+    Event,
 }
 
 /// What to do: one request.
@@ -191,6 +215,34 @@ pub enum Effect {
         /// Who.
         user: UserId,
     },
+    /// Put an entry into the server's list of scheduled events. It happens outside of voice channels, so Discord
+    /// wants a place and an end.
+    MakeEvent {
+        /// Up to 100 characters.
+        name: String,
+        /// Up to 1000 characters; ends with the marker.
+        description: String,
+        /// Up to 100 characters.
+        place: String,
+        /// When it begins; in the future.
+        start: At,
+        /// When it ends at the latest.
+        end: At,
+        /// Text that only this entry carries.
+        marker: String,
+    },
+    /// Begin, end or cancel such an entry.
+    SetEvent {
+        /// Which.
+        event: EventId,
+        /// What it becomes.
+        to: EventStatus,
+    },
+    /// Look at such an entry.
+    ReadEvent {
+        /// Which.
+        event: EventId,
+    },
 }
 
 /// How one try of a delivery ended.
@@ -239,6 +291,13 @@ pub enum Receipt {
         roles: Vec<RoleId>,
         /// Holds Manage Server or Administrator.
         manages: bool,
+    },
+    /// A scheduled event stands.
+    Event {
+        /// Which.
+        event: EventId,
+        /// How many are interested, where it was said.
+        interested: Option<u32>,
     },
 }
 

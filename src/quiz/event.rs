@@ -5,7 +5,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::effect::Outcome;
-use super::ids::{At, ChannelId, GuildId, InteractionId, MessageId, OutboxNo, RoleId, UserId};
+use super::ids::{
+    At, ChannelId, EventId, GuildId, InteractionId, MessageId, OutboxNo, RoleId, UserId,
+};
 use super::press::{FormId, Press};
 
 /// One event with all the nondeterminism there is: the clock and the dice, read once, at the edge.
@@ -133,6 +135,37 @@ pub enum Event {
         /// How many.
         records: u64,
     },
+    /// An entry in a server's list of scheduled events was changed, by whomever.
+    EventChanged {
+        /// Guild of the entry.
+        guild: GuildId,
+        /// Which.
+        event: EventId,
+        /// When it begins now.
+        start: At,
+        /// Where it stands now.
+        status: EventStatus,
+    },
+    /// An entry in a server's list of scheduled events was deleted.
+    EventGone {
+        /// Guild of the entry.
+        guild: GuildId,
+        /// Which.
+        event: EventId,
+    },
+}
+
+/// Where an entry in a server's list of scheduled events stands; it moves one way only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum EventStatus {
+    /// It waits for its start.
+    Scheduled,
+    /// It has begun.
+    Active,
+    /// It is over.
+    Completed,
+    /// It does not take place.
+    Canceled,
 }
 
 /// A message as the rules see it.
@@ -345,6 +378,31 @@ pub enum Ask {
         /// What stands there so far.
         typed: String,
     },
+    /// `/round …`
+    Round(RoundAsk),
+}
+
+/// What moderators can ask for with `/round`; rounds by number or name, empty for the one that is meant.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum RoundAsk {
+    /// `/round schedule`
+    Schedule(RoundForm),
+    /// `/round list`
+    List,
+    /// `/round start`: now, before its time.
+    Start(String),
+    /// `/round pause`
+    Pause(String),
+    /// `/round resume`
+    Resume(String),
+    /// `/round next`: closes the open question, or ends the pause.
+    Next(String),
+    /// `/round cancel`; asks first.
+    Cancel(String),
+    /// `/round preview`
+    Preview(String),
+    /// `/round report`
+    Report(String),
 }
 
 /// What can be completed while typing.
@@ -360,6 +418,8 @@ pub enum Completion {
     Command,
     /// A level.
     Level,
+    /// A round of the guild.
+    Round,
 }
 
 /// The fields of `/setup`.
@@ -410,6 +470,33 @@ pub struct TrackForm {
     pub anonymous: Option<bool>,
     /// Blackout dates: `2026-12-24..2027-01-02, 2027-05-01`; `-` empties the list.
     pub blackout: Option<String>,
+}
+
+/// The fields of `/round schedule`, as typed.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct RoundForm {
+    /// `2026-03-06 18:00`, `fri 18:00`, `18:00`, `in 20m`.
+    pub start: String,
+    /// Where; the channel of the command, if not said.
+    pub channel: Option<ChannelId>,
+    /// What it is called.
+    pub name: Option<String>,
+    /// `basics, oop:3`; a number is a weight; `all` is every topic.
+    pub topics: Option<String>,
+    /// `junior, mid:2`.
+    pub levels: Option<String>,
+    /// Names of questions that are asked in any case, first and in this order.
+    pub named: Option<String>,
+    /// How many questions.
+    pub count: Option<u32>,
+    /// Seconds for each question.
+    pub seconds: Option<u32>,
+    /// Seconds from the results to the next question.
+    pub pause: Option<u32>,
+    /// `right`, or `speed`: faster answers earn more.
+    pub scoring: Option<String>,
+    /// Again each week.
+    pub weekly: Option<bool>,
 }
 
 /// The fields of `/block`.

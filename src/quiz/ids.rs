@@ -128,6 +128,8 @@ snowflakes! {
     RoleId,
     /// One press, command or submitted form; its time is the member's time.
     InteractionId,
+    /// An entry in a server's list of scheduled events.
+    EventId,
 }
 
 /// A track of a guild, numbered from 1 in the order of making; shown as "#1". Never reused.
@@ -137,6 +139,18 @@ snowflakes! {
 pub struct TrackNo(pub u32);
 
 impl fmt::Display for TrackNo {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "#{}", self.0)
+    }
+}
+
+/// A quiz round of a guild, numbered from 1 in the order of making; shown as "#1". Never reused.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
+pub struct RoundNo(pub u32);
+
+impl fmt::Display for RoundNo {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "#{}", self.0)
     }

@@ -29,6 +29,7 @@ pub mod question;
 pub mod reading;
 pub mod record;
 pub mod reveal;
+pub mod round;
 pub mod shelf;
 pub mod standings;
 pub mod state;
@@ -80,7 +81,10 @@ fn happened(draft: &mut Draft<'_>, event: &Event) -> Option<Reply> {
             votes::reacted(draft, *guild, *message, who, *mark, *added);
         }
         Event::ReactionsCleared { message, mark, .. } => votes::cleared(draft, *message, *mark),
-        Event::ChannelGone { guild, channel } => answers::channel_gone(draft, *guild, *channel),
+        Event::ChannelGone { guild, channel } => {
+            answers::channel_gone(draft, *guild, *channel);
+            round::play::channel_gone(draft, *guild, *channel);
+        }
         Event::ThreadChanged {
             thread,
             locked,
@@ -91,6 +95,13 @@ fn happened(draft: &mut Draft<'_>, event: &Event) -> Option<Reply> {
         }
         Event::Asked(asked) => return Some(asked::asked(draft, asked)),
         Event::Delivered { no, outcome } => delivered::delivered(draft, *no, outcome),
+        Event::EventChanged {
+            guild,
+            event,
+            start,
+            status,
+        } => round::event::changed(draft, *guild, *event, *start, *status),
+        Event::EventGone { guild, event } => round::event::gone(draft, *guild, *event),
     }
     None
 }

@@ -1,21 +1,30 @@
-//! Telling moderators: in the notice channel, else by direct message to the track's maker, else in `/doctor`.
+//! Telling moderators: in the notice channel, else by direct message to whoever made the track or round, else in
+//! `/doctor`.
 //! One a cause and day.
 
 use super::calendar;
 use super::draft::Draft;
 use super::effect::{About, Effect, Priority};
-use super::ids::{ChannelId, GuildId, TrackNo};
+use super::ids::{ChannelId, GuildId, TrackNo, UserId};
 use super::record::{Key, Pause, Record, Track};
 use super::words;
 
 /// Tells a guild's moderators something they should act on, once a cause and day.
 pub fn tell(draft: &mut Draft<'_>, guild: GuildId, track: Option<&Track>, cause: &str, text: &str) {
+    let maker = track.map(|track| (track.maker, track.zone.as_str()));
+    tell_maker(draft, guild, maker, cause, text);
+}
+
+/// The same about something that somebody made: who, and in which zone.
+pub fn tell_maker(
+    draft: &mut Draft<'_>,
+    guild: GuildId,
+    maker: Option<(UserId, &str)>,
+    cause: &str,
+    text: &str,
+) {
     let settings = draft.guild(guild);
-    let zone = settings
-        .zone
-        .as_deref()
-        .or(track.map(|track| track.zone.as_str()))
-        .unwrap_or("UTC");
+    let zone = settings.zone.as_deref().or(maker.map(|(_, zone)| zone)).unwrap_or("UTC");
     let date = calendar::date_at(zone, draft.at);
     let key = Key::Notice((guild, cause.to_owned(), date));
     if draft.get(&key).is_some() {
@@ -30,7 +39,7 @@ pub fn tell(draft: &mut Draft<'_>, guild: GuildId, track: Option<&Track>, cause:
     ));
     let marker = format!("notice {date} {cause}");
     let card = words::notice(text, &marker);
-    let (lane, effect) = match (settings.notice_channel, track) {
+    let (lane, effect) = match (settings.notice_channel, maker) {
         (Some(channel), _) => (
             channel,
             Effect::Post {
@@ -41,13 +50,7 @@ pub fn tell(draft: &mut Draft<'_>, guild: GuildId, track: Option<&Track>, cause:
                 quiet: false,
             },
         ),
-        (None, Some(track)) => (
-            ChannelId(track.maker.0),
-            Effect::Direct {
-                user: track.maker,
-                card,
-            },
-        ),
+        (None, Some((user, _))) => (ChannelId(user.0), Effect::Direct { user, card }),
         (None, None) => return,
     };
     draft.effect(

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::{LocalDate, MemberNo, TrackNo};
+use super::ids::{LocalDate, MemberNo, RoundNo, TrackNo};
 use super::question::Topic;
 
 /// A daily as a custom id names it: its guild is known from the press.
@@ -71,6 +71,23 @@ pub enum Press {
     RequestInstead(TrackNo, Topic),
     /// Take one's request back.
     Unrequest(TrackNo),
+    /// A letter of a round's question: the option at this place of the order shown.
+    RoundLetter(RoundRef, u8),
+    /// One's own answers in a round, once it is over.
+    RoundMine(RoundNo),
+    /// "Yes, cancel the round"; with those that come after it each week?
+    RoundCancel(RoundNo, bool),
+}
+
+/// A question of a round as a custom id names it: its guild is known from the press.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct RoundRef {
+    /// The round.
+    pub no: RoundNo,
+    /// The question's place in it.
+    pub question: u8,
+    /// The so-manieth time it is asked.
+    pub asked: u8,
 }
 
 /// A form of ours.
@@ -172,6 +189,20 @@ impl Press {
                 id("instead", &[track.0.to_string(), topic.to_string()])
             }
             Self::Unrequest(track) => id("unrequest", &[track.0.to_string()]),
+            Self::RoundLetter(of, place) => id(
+                "round-letter",
+                &[
+                    of.no.0.to_string(),
+                    of.question.to_string(),
+                    of.asked.to_string(),
+                    place.to_string(),
+                ],
+            ),
+            Self::RoundMine(no) => id("round-mine", &[no.0.to_string()]),
+            Self::RoundCancel(no, all) => id(
+                "round-cancel",
+                &[no.0.to_string(), u8::from(*all).to_string()],
+            ),
         }
     }
 
@@ -211,6 +242,23 @@ impl Press {
             "never" => Self::Never,
             "instead" => Self::RequestInstead(TrackNo(f.number()?), f.number()?),
             "unrequest" => Self::Unrequest(TrackNo(f.number()?)),
+            "round-letter" => {
+                let of = RoundRef {
+                    no: RoundNo(f.number()?),
+                    question: f.number()?,
+                    asked: f.number()?,
+                };
+                Self::RoundLetter(of, f.number()?)
+            }
+            "round-mine" => Self::RoundMine(RoundNo(f.number()?)),
+            "round-cancel" => {
+                let no = RoundNo(f.number()?);
+                match f.text()? {
+                    "0" => Self::RoundCancel(no, false),
+                    "1" => Self::RoundCancel(no, true),
+                    _ => return None,
+                }
+            }
             _ => return None,
         };
         f.end(press)

@@ -15,6 +15,7 @@ use super::ids::{
 };
 use super::ledger::{Row, RowKey, Scope, Window};
 use super::question::{Kind, Level, Question, Slug, Topic};
+use super::round::record::{Round, RoundKey, RoundPress, RoundScore};
 
 /// One put (`record` is there) or remove.
 #[expect(
@@ -130,6 +131,14 @@ records! {
     Outbox(OutboxNo => OutboxRow),
     /// An outbox row that was refused for good: kept and shown, never dropped.
     Refused(OutboxNo => (OutboxRow, String)),
+    /// A quiz round, in any phase.
+    Round(RoundKey => Round),
+    /// The frozen copy of a round's question, by its place in the round.
+    RoundQuestion((RoundKey, u8) => Question),
+    /// A member's press on a round's question.
+    RoundPress((RoundKey, u8, MemberNo) => RoundPress),
+    /// What a member has made of a round.
+    RoundScore((RoundKey, MemberNo) => RoundScore),
 }
 
 /// When events may have been lost.
@@ -168,6 +177,8 @@ pub struct Guild {
     pub salt: u64,
     /// Since when we are no longer in the guild.
     pub asleep_since: Option<At>,
+    /// Rounds made so far; the next one gets this number plus one.
+    pub rounds_made: u32,
 }
 
 /// What is not published.

@@ -2,10 +2,11 @@
 
 use std::ops::RangeInclusive;
 
-use super::ids::{AnswerKey, At, DailyKey, GuildId, LocalDate, MemberNo, OutboxNo, TrackNo};
+use super::ids::{AnswerKey, At, DailyKey, GuildId, LocalDate, MemberNo, OutboxNo, RoundNo, TrackNo};
 use super::ledger::{Reason, RowKey, Scope, Source, Window};
 use super::question::Slug;
 use super::record::{Key, Record};
+use super::round::record::RoundKey;
 
 /// Records by key, in the order of [`Key`]. The host's implementation sees the changes of the batch at hand.
 ///
@@ -39,12 +40,20 @@ const LAST_MEMBER: MemberNo = MemberNo(u32::MAX);
 
 const FIRST_GUILD: GuildId = GuildId(0);
 const LAST_GUILD: GuildId = GuildId(u64::MAX);
+const FIRST_ROUND: RoundKey = RoundKey {
+    guild: FIRST_GUILD,
+    no: RoundNo(0),
+};
+const LAST_ROUND: RoundKey = RoundKey {
+    guild: LAST_GUILD,
+    no: RoundNo(u32::MAX),
+};
 
 impl Key {
     /// The records that are kept in memory, all but the answers and votes of dailies, which are kept only
     /// while their daily is not closed ([`answers`](Self::answers), [`votes`](Self::votes)).
     #[must_use]
-    pub fn kept_in_memory() -> [RangeInclusive<Self>; 9] {
+    pub fn kept_in_memory() -> [RangeInclusive<Self>; 10] {
         let (first, last) = (TrackNo(0), TrackNo(u32::MAX));
         let daily = |guild, track, date| Self::Daily(DailyKey { guild, track, date });
         [
@@ -58,6 +67,7 @@ impl Key {
                 ..=Self::Wish((LAST_GUILD, last, LAST_MEMBER)),
             Self::Block((FIRST_GUILD, [0; 16]))..=Self::Block((LAST_GUILD, [u8::MAX; 16])),
             Self::Outbox(OutboxNo(0))..=Self::Outbox(OutboxNo(u64::MAX)),
+            Self::Round(FIRST_ROUND)..=Self::Round(LAST_ROUND),
         ]
     }
 
@@ -173,6 +183,33 @@ impl Key {
                 },
                 LAST_MEMBER,
             ))
+    }
+
+    /// The rounds of a guild.
+    #[must_use]
+    pub fn rounds(guild: GuildId) -> RangeInclusive<Self> {
+        let first = RoundKey {
+            guild,
+            ..FIRST_ROUND
+        };
+        let last = RoundKey {
+            guild,
+            ..LAST_ROUND
+        };
+        Self::Round(first)..=Self::Round(last)
+    }
+
+    /// The presses on a question of a round.
+    #[must_use]
+    pub fn round_presses(round: RoundKey, question: u8) -> RangeInclusive<Self> {
+        Self::RoundPress((round, question, FIRST_MEMBER))
+            ..=Self::RoundPress((round, question, LAST_MEMBER))
+    }
+
+    /// The scores of a round.
+    #[must_use]
+    pub fn round_scores(round: RoundKey) -> RangeInclusive<Self> {
+        Self::RoundScore((round, FIRST_MEMBER))..=Self::RoundScore((round, LAST_MEMBER))
     }
 
     /// The votes for one answer.

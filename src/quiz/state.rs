@@ -11,10 +11,12 @@ use super::calendar;
 use super::config::Rules;
 use super::effect::OutboxRow;
 use super::ids::{
-    AnswerKey, At, ChannelId, DailyKey, GuildId, LocalDate, MemberNo, MessageId, OutboxNo, TrackNo,
+    AnswerKey, At, ChannelId, DailyKey, GuildId, LocalDate, MemberNo, MessageId, OutboxNo, RoundNo,
+    TrackNo,
 };
 use super::question::Bank;
 use super::record::{Answer, Change, Daily, Gap, Guild, Key, Phase, Record, Track, Vote, Wish};
+use super::round::record::{Round, RoundKey};
 
 /// The state in memory.
 #[derive(Debug, Clone)]
@@ -28,6 +30,8 @@ pub struct State {
     gap: Gap,
     guilds: BTreeMap<GuildId, Room>,
     outbox: BTreeMap<OutboxNo, OutboxRow>,
+    /// The rounds of all guilds that are not over.
+    rounds: BTreeSet<RoundKey>,
     agenda: Agenda,
     threads: HashMap<ChannelId, DailyKey>,
     messages: HashMap<MessageId, Seat>,
@@ -46,6 +50,8 @@ pub struct Room {
     pub wishes: BTreeMap<(TrackNo, MemberNo), Wish>,
     /// Hashes of blocked accounts.
     pub blocks: BTreeSet<[u8; 16]>,
+    /// Rounds that are not over.
+    pub rounds: BTreeMap<RoundNo, Round>,
 }
 
 /// A daily that is not closed.
@@ -88,6 +94,8 @@ pub enum Due {
     Daily(DailyKey),
     /// The next slot of a track.
     Slot(GuildId, TrackNo),
+    /// The next step of a round.
+    Round(RoundKey),
 }
 
 /// What is due when: derived, kept beside the records so that looking is cheap.
@@ -114,6 +122,7 @@ impl PartialEq for State {
         (self.next_no, self.alive, self.gap) == (other.next_no, other.alive, other.gap)
             && self.guilds == other.guilds
             && self.outbox == other.outbox
+            && self.rounds == other.rounds
             && self.agenda == other.agenda
             && self.threads == other.threads
             && self.messages == other.messages
@@ -132,6 +141,7 @@ impl State {
             gap: Gap::default(),
             guilds: BTreeMap::new(),
             outbox: BTreeMap::new(),
+            rounds: BTreeSet::new(),
             agenda: Agenda::default(),
             threads: HashMap::new(),
             messages: HashMap::new(),
@@ -187,6 +197,12 @@ impl State {
         })
     }
 
+    /// A round that is not over.
+    #[must_use]
+    pub fn round(&self, key: RoundKey) -> Option<&Round> {
+        self.guilds.get(&key.guild)?.rounds.get(&key.no)
+    }
+
     /// The daily whose thread this is, while it is not closed.
     #[must_use]
     pub fn daily_of_thread(&self, thread: ChannelId) -> Option<DailyKey> {
@@ -232,10 +248,14 @@ impl State {
     fn put(&mut self, record: &Record) {
         match record {
             Record::NextNo((), no) => self.next_no = *no,
-            Record::Alive((), at) => self.alive = *at,
+            Record::Alive((), at) => {
+                self.alive = *at;
+                self.refresh_rounds();
+            }
             Record::Gap((), gap) => {
                 self.gap = *gap;
                 self.refresh_dailies();
+                self.refresh_rounds();
             }
             Record::Guild(id, guild) => {
                 self.guilds.entry(*id).or_default().guild = guild.clone();
@@ -269,6 +289,7 @@ impl State {
             Record::Outbox(no, row) => {
                 self.outbox.insert(*no, row.clone());
             }
+            Record::Round(key, round) => self.put_round(*key, round),
             Record::Skipped(..)
             | Record::Question(..)
             | Record::Text(..)
@@ -280,7 +301,10 @@ impl State {
             | Record::Rank(..)
             | Record::Report(..)
             | Record::Notice(..)
-            | Record::Refused(..) => {}
+            | Record::Refused(..)
+            | Record::RoundQuestion(..)
+            | Record::RoundPress(..)
+            | Record::RoundScore(..) => {}
         }
     }
 
@@ -289,6 +313,7 @@ impl State {
             Key::Gap(()) => {
                 self.gap = Gap::default();
                 self.refresh_dailies();
+                self.refresh_rounds();
             }
             Key::Guild(guild) => {
                 if let Some(room) = self.guilds.remove(guild) {
@@ -326,6 +351,7 @@ impl State {
             Key::Outbox(no) => {
                 self.outbox.remove(no);
             }
+            Key::Round(key) => self.drop_round(*key),
             _ => {}
         }
     }
@@ -400,6 +426,11 @@ impl State {
     }
 
     fn forget_room(&mut self, guild: GuildId, room: &Room) {
+        for no in room.rounds.keys() {
+            let key = RoundKey { guild, no: *no };
+            self.rounds.remove(&key);
+            self.agenda.set(Due::Round(key), None);
+        }
         for no in room.tracks.keys() {
             self.agenda.set(Due::Slot(guild, *no), None);
         }
@@ -451,12 +482,51 @@ impl State {
         };
         let tracks: Vec<TrackNo> = room.tracks.keys().copied().collect();
         let dailies: Vec<_> = room.dailies.keys().copied().collect();
+        let rounds: Vec<RoundNo> = room.rounds.keys().copied().collect();
         for no in tracks {
             self.refresh_track(guild, no);
+        }
+        for no in rounds {
+            self.refresh_round(RoundKey { guild, no });
         }
         for (track, date) in dailies {
             self.refresh_daily(DailyKey { guild, track, date });
         }
+    }
+
+    fn put_round(&mut self, key: RoundKey, round: &Round) {
+        if round.is_over() {
+            self.drop_round(key);
+            return;
+        }
+        let room = self.guilds.entry(key.guild).or_default();
+        room.rounds.insert(key.no, round.clone());
+        self.rounds.insert(key);
+        self.refresh_round(key);
+    }
+
+    fn drop_round(&mut self, key: RoundKey) {
+        if let Some(room) = self.guilds.get_mut(&key.guild) {
+            room.rounds.remove(&key.no);
+        }
+        self.rounds.remove(&key);
+        self.agenda.set(Due::Round(key), None);
+    }
+
+    fn refresh_rounds(&mut self) {
+        let keys: Vec<RoundKey> = self.rounds.iter().copied().collect();
+        for key in keys {
+            self.refresh_round(key);
+        }
+    }
+
+    fn refresh_round(&mut self, key: RoundKey) {
+        let at = self.guilds.get(&key.guild).and_then(|room| {
+            let round = room.rounds.get(&key.no)?;
+            let awake = room.guild.asleep_since.is_none();
+            awake.then(|| round.due(self.gap, self.alive)).flatten()
+        });
+        self.agenda.set(Due::Round(key), at);
     }
 
     fn refresh_track(&mut self, guild: GuildId, no: TrackNo) {

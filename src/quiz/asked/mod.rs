@@ -6,6 +6,7 @@
 //! | [`practice`] | `/question` |
 //! | [`board`] | `/leaderboard`, `/me`, `/why` |
 //! | [`track`] | `/track …` |
+//! | [`round`] | `/round …`, my answers in a round |
 //! | [`setup`] | `/setup`, `/block` |
 //! | [`request`] | `/request`, `/requests`, `/topics` |
 //! | [`doctor`] | `/doctor` |
@@ -21,6 +22,7 @@ pub mod doctor;
 pub mod help;
 pub mod practice;
 pub mod request;
+pub mod round;
 pub mod setup;
 pub mod track;
 
@@ -74,7 +76,13 @@ fn answered(draft: &mut Draft<'_>, asked: &Asked) -> Result<Reply, Refused> {
         Ask::SubmitMessage(target) => answer::submit_message(draft, asked, target),
         Ask::AcceptMessage(target) => answer::accept_message(draft, asked, target),
         Ask::RemoveMessage(target) => answer::remove_message(draft, asked, target),
+        Ask::Pressed {
+            press: Press::RoundLetter(of, place),
+            message,
+            ..
+        } => super::round::press::letter(draft, asked, *of, *place, *message),
         Ask::Pressed { press, values, .. } => pressed(draft, asked, press, values),
+        Ask::Round(ask) => round::round(draft, asked, ask),
         Ask::PressedUnknown => Err(words::refuse(
             "This button is from an older version of me. Use the newest message, or `/help`.",
         )),
@@ -131,6 +139,10 @@ fn pressed(
         Press::PracticeShow(slug) => practice::show(draft, asked, slug),
         Press::RequestInstead(track, topic) => request::instead(draft, asked, *track, *topic),
         Press::Unrequest(track) => request::take_back(draft, asked, *track),
+        Press::RoundMine(no) => round::mine(draft, asked, *no),
+        Press::RoundCancel(no, all) => round::cancel_yes(draft, asked, *no, *all),
+        // Needs its message, and is met before this.
+        Press::RoundLetter(..) => Err(words::refuse(&words::round::other_asking())),
         Press::Never => Ok(Reply::Update(words::plain("Nothing was changed."))),
     }
 }

@@ -19,6 +19,7 @@ pub const fn about(about: &About) -> &'static str {
         About::Reveal(..) => "a part of an answer",
         About::Published(_) => "a published answer",
         About::ReadMessages(_) | About::ReadReactions(_) => "reading back",
+        About::Round(_, step) => super::round::about(*step),
         About::Daily(_) => "a mark, an edit or a lock",
         About::Notice(_) => "a notice to you",
         About::Accepter { .. } | About::Member(_) => "a look-up of a member",

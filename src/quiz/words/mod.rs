@@ -19,6 +19,8 @@
 //! | [`request`] | requests and topics |
 //! | [`result`] | My result |
 //! | [`reveal`] | the reveal and the published answers |
+//! | [`round`] | quiz rounds, in the channel |
+//! | [`round_desk`] | `/round`, one's own answers |
 //! | [`setup`] | settings, blocks |
 //! | [`split`] | long Markdown in parts that fit |
 //! | [`today`] | posting, revealing and removing by hand |
@@ -41,6 +43,8 @@ pub mod report;
 pub mod request;
 pub mod result;
 pub mod reveal;
+pub mod round;
+pub mod round_desk;
 pub mod setup;
 pub mod split;
 pub mod today;

@@ -20,17 +20,20 @@ pub enum Subject {
     Standings,
     /// Tracks.
     Tracks,
+    /// Quiz rounds.
+    Rounds,
     /// Running the place.
     Moderating,
 }
 
 impl Subject {
     /// All of them, in the order of `/help`.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Answering,
         Self::Topics,
         Self::Standings,
         Self::Tracks,
+        Self::Rounds,
         Self::Moderating,
     ];
 
@@ -42,6 +45,7 @@ impl Subject {
             Self::Topics => "Practice and topics",
             Self::Standings => "Points",
             Self::Tracks => "Tracks (moderators)",
+            Self::Rounds => "Quiz rounds (moderators)",
             Self::Moderating => "Looking after it (moderators)",
         }
     }
@@ -80,7 +84,7 @@ const fn slash(
     line: &'static str,
 ) -> Command {
     let who = match subject {
-        Subject::Tracks | Subject::Moderating => Who::Moderators,
+        Subject::Tracks | Subject::Rounds | Subject::Moderating => Who::Moderators,
         Subject::Answering | Subject::Topics | Subject::Standings => Who::Members,
     };
     Command {
@@ -220,6 +224,60 @@ pub const COMMANDS: &[Command] = &[
         "track",
         Subject::Tracks,
         "Reveal the answer before its time; asks first.",
+    ),
+    slash(
+        "round schedule",
+        "start [channel] [topics] …",
+        Subject::Rounds,
+        "Plan a quiz round: when, where, on what, how many questions.",
+    ),
+    slash(
+        "round list",
+        "",
+        Subject::Rounds,
+        "The rounds to come and those being played.",
+    ),
+    slash(
+        "round start",
+        "[round]",
+        Subject::Rounds,
+        "Begin a round now.",
+    ),
+    slash(
+        "round pause",
+        "[round]",
+        Subject::Rounds,
+        "Nothing follows the open question until you say so.",
+    ),
+    slash(
+        "round resume",
+        "[round]",
+        Subject::Rounds,
+        "Go on with a paused round.",
+    ),
+    slash(
+        "round next",
+        "[round]",
+        Subject::Rounds,
+        "Close the open question, or end the wait for the next.",
+    ),
+    slash(
+        "round cancel",
+        "[round]",
+        Subject::Rounds,
+        "Call a round off; asks first.",
+    ),
+    slash(
+        "round preview",
+        "[round]",
+        Subject::Rounds,
+        "The questions of a round, for you alone; you play without points.",
+    ),
+    slash(
+        "round report",
+        "[round]",
+        Subject::Rounds,
+        "How hard each question was, and who came where.",
     ),
     slash(
         "setup",

@@ -74,6 +74,7 @@ pub fn complete(draft: &Draft<'_>, asked: &Asked, what: Completion, typed: &str)
         Completion::Topic => listed(typed, topics),
         Completion::Level => listed(typed, levels),
         Completion::Track => tracks(draft, asked, typed),
+        Completion::Round => rounds(draft, asked, typed),
         Completion::Zone => zones(draft, asked, typed),
         Completion::Command => {
             let fitting = near::best(typed.trim_start_matches('/'), COMMANDS, |command| {
@@ -154,6 +155,21 @@ fn tracks(draft: &Draft<'_>, asked: &Asked, typed: &str) -> Vec<(String, String)
         };
         let shown = format!("{} ({no}, {when}{paused})", track.name);
         (shown, track.name)
+    });
+    choices.collect()
+}
+
+fn rounds(draft: &Draft<'_>, asked: &Asked, typed: &str) -> Vec<(String, String)> {
+    let Some(guild) = asked.guild else {
+        return Vec::new();
+    };
+    let typed = typed.trim().trim_start_matches('#');
+    let fitting = near::best(typed, super::round::standing(draft, guild), |(no, round)| {
+        vec![round.name.clone(), no.0.to_string()]
+    });
+    let choices = fitting.into_iter().map(|(no, round)| {
+        let start = calendar::local(&round.zone, round.start).strftime("%a %-d %b %H:%M");
+        (format!("{no} {} ({start})", round.name), no.0.to_string())
     });
     choices.collect()
 }

@@ -124,7 +124,9 @@ pub fn days(typed: &str) -> Result<u8, String> {
     Ok(bits)
 }
 
-fn day(word: &str) -> Option<usize> {
+/// A day of the week by its name or the beginning of it; 0 is Monday.
+#[must_use]
+pub fn day(word: &str) -> Option<usize> {
     let word = word.trim_end_matches('.');
     (word.len() >= 3).then_some(())?;
     let plural = word.strip_suffix('s').unwrap_or(word);
@@ -150,7 +152,8 @@ pub fn day_names(bits: u8) -> String {
 }
 
 /// A length of time in minutes: `8h`, `90m`, `1d`, `1h30m`, `2 days`.
-fn minutes(typed: &str) -> Option<u32> {
+#[must_use]
+pub fn minutes(typed: &str) -> Option<u32> {
     let lower = typed.trim().to_lowercase();
     let mut left = lower.as_str();
     let mut sum: u32 = 0;
@@ -344,7 +347,11 @@ pub fn blackout(typed: &str, today: LocalDate) -> Result<Vec<(LocalDate, LocalDa
     Ok(stretches)
 }
 
-fn date(typed: &str) -> Result<LocalDate, String> {
+/// A date: `2026-12-24`.
+///
+/// # Errors
+/// The sentence for the moderator.
+pub fn date(typed: &str) -> Result<LocalDate, String> {
     let typed = typed.trim();
     // jiff would take a time along; only `2026-12-24` is a date here.
     let plain = typed.len() == 10 && typed.bytes().all(|b| b.is_ascii_digit() || b == b'-');

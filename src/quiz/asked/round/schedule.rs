@@ -1,0 +1,207 @@
+//! `/round schedule`: a round from a form, with every mistake told at once.
+
+use std::sync::Arc;
+
+use super::{standing, when};
+use crate::quiz::asked::Refused;
+use crate::quiz::asked::track::parse;
+use crate::quiz::card::Reply;
+use crate::quiz::choose;
+use crate::quiz::draft::Draft;
+use crate::quiz::event::{Asked, RoundForm};
+use crate::quiz::ids::{At, GuildId, LocalDate};
+use crate::quiz::question::Question;
+use crate::quiz::record::{Mix, Record};
+use crate::quiz::round::record::{Round, RoundKey, RoundPhase, Scale};
+use crate::quiz::round::schedule as rules;
+use crate::quiz::words;
+use crate::quiz::words::round_desk as say;
+
+/// Rounds of a guild that are not over.
+pub const ROUNDS_MAX: usize = 25;
+/// Questions of a round: least, most, and how many if not said.
+pub const COUNT: (u32, u32, u32) = (1, 30, 10);
+/// Seconds for a question.
+pub const SECONDS: (u32, u32, u32) = (10, 300, 30);
+/// Seconds from the results to the next question.
+pub const PAUSE: (u32, u32, u32) = (5, 300, 10);
+/// The longest name of a round, in characters.
+const NAME_MAX: usize = 60;
+
+/// `/round schedule`
+///
+/// # Errors
+/// A reply that lists every mistake.
+pub fn schedule(
+    draft: &mut Draft<'_>,
+    asked: &Asked,
+    guild: GuildId,
+    form: &RoundForm,
+) -> Result<Reply, Refused> {
+    if standing(draft, guild).len() >= ROUNDS_MAX {
+        return Err(words::refuse(&say::too_many(ROUNDS_MAX)));
+    }
+    let mut problems = Vec::new();
+    let (mut round, count) = read(draft, asked, guild, form, &mut problems);
+    let named = named(draft, guild, form, &mut problems);
+    if problems.is_empty() {
+        let zone = round.zone.clone();
+        let mut pool = rules::playable(draft, guild, &zone, &round.mix, false);
+        pool.retain(|question| named.iter().all(|one| one.slug != question.slug));
+        let (have, want) = (pool.len() + named.len(), count.max(named.len()));
+        if have < want {
+            let days = draft.state.rules.rounds.fresh_days;
+            problems.push(say::too_few(have, want, days));
+        }
+        let drawn = rules::draw(draft, &round.mix, pool, want.saturating_sub(named.len()));
+        let all = named.iter().chain(&drawn);
+        round.questions = all.map(|question| rules::item(question)).collect();
+        if let Some((no, other)) = rules::clash(draft, guild, None, &round) {
+            problems.push(say::clash(no, &other));
+        }
+    }
+    if !problems.is_empty() {
+        return Err(words::refuse(&words::track::problems(&problems)));
+    }
+    let lately = rules::asked_lately(draft, guild, &round.zone);
+    let stale = named.iter().any(|question| lately.contains(&question.slug));
+    let key = rules::make(draft, guild, round.clone());
+    if !named.is_empty() {
+        seen(draft, asked, key, &mut round);
+    }
+    let event = round.start.since(draft.at) >= 60_000;
+    Ok(Reply::Private(say::scheduled(key, &round, stale, event)))
+}
+
+/// Who named questions knows them.
+fn seen(draft: &mut Draft<'_>, asked: &Asked, key: RoundKey, round: &mut Round) {
+    let member = draft.number_or_new(key.guild, asked.user);
+    round.previewed_by.push(member);
+    draft.put(Record::Round(key, round.clone()));
+}
+
+/// A field, or its default where it is wrong, which is then among the problems.
+fn within(
+    field: &str,
+    given: Option<u32>,
+    (least, most, default): (u32, u32, u32),
+    problems: &mut Vec<String>,
+) -> u32 {
+    let number = given.unwrap_or(default);
+    if !(least..=most).contains(&number) {
+        problems.push(say::out_of_range(field, least, most));
+        return default;
+    }
+    number
+}
+
+fn taken<T: Default>(read: Result<T, String>, problems: &mut Vec<String>) -> T {
+    read.unwrap_or_else(|problem| {
+        problems.push(problem);
+        T::default()
+    })
+}
+
+fn read(
+    draft: &Draft<'_>,
+    asked: &Asked,
+    guild: GuildId,
+    form: &RoundForm,
+    problems: &mut Vec<String>,
+) -> (Round, usize) {
+    let zone = draft.guild(guild).zone.unwrap_or_else(|| "UTC".to_owned());
+    let start = taken(when::start(&form.start, &zone, draft.at), problems);
+    let list = |typed: &Option<String>| typed.clone().filter(|typed| !typed.trim().is_empty());
+    let topics = list(&form.topics).map_or(Ok(Vec::new()), |typed| parse::topics(&typed));
+    let levels = list(&form.levels).map_or(Ok(Vec::new()), |typed| parse::levels(&typed));
+    let rules = draft.state.rules.rounds;
+    let speed = match form.scoring.as_deref().map(str::trim).unwrap_or("right") {
+        "right" => 0,
+        "speed" => rules.speed,
+        other => {
+            problems.push(say::bad_scoring(other));
+            0
+        }
+    };
+    let count = within("questions", form.count, COUNT, problems);
+    let seconds = within("seconds", form.seconds, SECONDS, problems);
+    let pause = within("pause", form.pause, PAUSE, problems);
+    let mut round = Round {
+        name: name(form),
+        phase: RoundPhase::Scheduled,
+        paused: None,
+        host: asked.user,
+        channel: form.channel.or(asked.parent).unwrap_or(asked.channel),
+        start,
+        zone,
+        date: LocalDate::default(),
+        mix: Mix {
+            topics: taken(topics, problems),
+            levels: taken(levels, problems),
+        },
+        seconds: u16::try_from(seconds).unwrap_or(u16::MAX),
+        pause: u16::try_from(pause).unwrap_or(u16::MAX),
+        weekly: form.weekly.unwrap_or(false),
+        scale: Scale {
+            right: rules.right,
+            speed,
+            early_wrong: rules.early_wrong,
+        },
+        questions: Vec::new(),
+        current: 0,
+        step_at: At(0),
+        event: None,
+        interested: None,
+        remind_at: None,
+        posts: 0,
+        previewed_by: Vec::new(),
+    };
+    rules::set_start(draft, &mut round, start);
+    (round, count as usize)
+}
+
+/// What the round is called: one line, unable to format anything.
+fn name(form: &RoundForm) -> String {
+    let typed = form.name.as_deref().unwrap_or_default();
+    let clean: String = typed
+        .chars()
+        .map(|c| {
+            if c.is_control() || "*_~|`<>@#[]\\".contains(c) {
+                ' '
+            } else {
+                c
+            }
+        })
+        .collect();
+    let line = clean.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.is_empty() {
+        return "Python quiz".to_owned();
+    }
+    words::cut(&line, NAME_MAX)
+}
+
+/// The questions that a moderator names.
+fn named(
+    draft: &Draft<'_>,
+    guild: GuildId,
+    form: &RoundForm,
+    problems: &mut Vec<String>,
+) -> Vec<Arc<Question>> {
+    let mut named: Vec<Arc<Question>> = Vec::new();
+    let typed = form.named.as_deref().unwrap_or_default();
+    let withheld = choose::withheld(draft, guild);
+    let pieces = typed.split([',', ';']).map(str::trim);
+    for one in pieces.filter(|one| !one.is_empty()) {
+        let found = draft.state.bank.find(one);
+        match found.filter(|question| question.playable_in_round()) {
+            None => problems.push(say::bad_question(one)),
+            Some(question) if withheld.contains(&question.slug) => {
+                problems.push(say::secret_question(one));
+            }
+            Some(question) if named.iter().any(|other| other.slug == question.slug) => {}
+            Some(question) => named.push(question.clone()),
+        }
+    }
+    named.truncate(COUNT.1 as usize);
+    named
+}

@@ -1,0 +1,134 @@
+//! Quiz rounds: a moderator schedules one, members answer live with buttons against a clock.
+//!
+//! ```text
+//! scheduled ─► opening ─► between ─► posting ─► open ─┐
+//!                            ▲  ▲                     │ deadline + 3 s: results
+//!                            │  └─────────────────────┘
+//!                            └─ last question: counting ─► finished
+//! ```
+//!
+//! All that a round is stands in its records, so a process that was killed goes on where it was, with the same clock:
+//! deadlines are reckoned from the snowflakes of messages, presses from those of interactions.
+//!
+//! | file | what it does |
+//! |---|---|
+//! | this one | what is due when |
+//! | [`record`] | the records |
+//! | [`schedule`] | drawing questions, clashes, making a round, the reminder, the one a week later |
+//! | [`play`] | opening, questions, results, pauses, cancelling, what Discord refuses |
+//! | [`press`] | presses on letters |
+//! | [`score`] | points and places: pure |
+//! | [`podium`] | the end: points into the ledger, the podium |
+//! | [`event`] | Discord's own scheduled event |
+
+pub mod event;
+pub mod play;
+pub mod podium;
+pub mod press;
+pub mod record;
+pub mod schedule;
+pub mod score;
+
+use super::draft::Draft;
+use super::ids::At;
+use super::press::RoundRef;
+use super::record::{Gap, Record};
+use record::{Round, RoundItem, RoundKey, RoundPhase};
+
+/// How long after a deadline results are fixed, in milliseconds: presses made in time need a moment to arrive.
+pub const FIX_MS: i64 = 3_000;
+
+/// From the opening message, or from going on after a pause, to the question, in milliseconds.
+pub const LEAD_MS: i64 = 10_000;
+
+/// While a round is played the state notes this often that the house is running, in milliseconds: after a crash it is
+/// known for how long we were away.
+pub const BEAT_MS: i64 = 3_000;
+
+impl RoundKey {
+    /// A question of it as its guild's buttons name it.
+    #[must_use]
+    pub const fn question(self, question: u8, asked: u8) -> RoundRef {
+        RoundRef {
+            no: self.no,
+            question,
+            asked,
+        }
+    }
+}
+
+impl RoundItem {
+    /// When its message was posted; from there the time of an answer is reckoned.
+    #[must_use]
+    pub fn posted(&self) -> Option<At> {
+        self.message.map(super::ids::MessageId::at)
+    }
+}
+
+impl Round {
+    /// Whether nothing comes of it any more.
+    #[must_use]
+    pub const fn is_over(&self) -> bool {
+        matches!(self.phase, RoundPhase::Finished | RoundPhase::Cancelled)
+    }
+
+    /// Whether it is being played.
+    #[must_use]
+    pub const fn is_running(&self) -> bool {
+        !self.is_over() && !matches!(self.phase, RoundPhase::Scheduled)
+    }
+
+    /// The question that is asked, or comes next.
+    #[must_use]
+    pub fn item(&self) -> Option<&RoundItem> {
+        self.questions.get(usize::from(self.current))
+    }
+
+    /// When it will be over at the latest, if nothing holds it up.
+    #[must_use]
+    pub fn ends_by(&self) -> At {
+        let each = i64::from(self.seconds) * 1000 + FIX_MS + i64::from(self.pause) * 1000 + 2_000;
+        let lasts = LEAD_MS + each * self.questions.len() as i64;
+        self.start.plus_ms(lasts).plus_minutes(1)
+    }
+
+    /// When its next step is due; past times mean now, `None` that it waits. Nothing is done while events may be lost:
+    /// presses that Discord replays count.
+    #[must_use]
+    pub fn due(&self, gap: Gap, alive: At) -> Option<At> {
+        if gap.broken.is_some() {
+            return None;
+        }
+        let beat = alive.plus_ms(BEAT_MS);
+        let paused = self.paused.is_some();
+        match self.phase {
+            RoundPhase::Scheduled if paused => None,
+            RoundPhase::Scheduled => Some(self.remind_at.map_or(self.start, |at| at.min(self.start))),
+            RoundPhase::Between if paused => None,
+            RoundPhase::Between | RoundPhase::Open => Some(self.step_at.min(beat)),
+            RoundPhase::Opening | RoundPhase::Posting => Some(beat),
+            RoundPhase::Counting(_) => Some(self.step_at),
+            RoundPhase::Finished | RoundPhase::Cancelled => None,
+        }
+    }
+}
+
+/// The next step of a round is due.
+pub fn step(draft: &mut Draft<'_>, key: RoundKey) {
+    let Some(round) = draft.round(key) else {
+        return;
+    };
+    if round.is_running() {
+        draft.put(Record::Alive((), draft.at));
+    }
+    let due = draft.at >= round.step_at;
+    match round.phase {
+        RoundPhase::Scheduled if draft.at >= round.start => play::open(draft, key, round),
+        RoundPhase::Scheduled => schedule::remind(draft, key, round),
+        RoundPhase::Between if due && round.paused.is_none() => play::go_on(draft, key, round),
+        RoundPhase::Open if due => play::close(draft, key, round),
+        RoundPhase::Counting(after) if due => podium::count(draft, key, round, after),
+        // Only a beat.
+        _ => {}
+    }
+}

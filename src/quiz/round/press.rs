@@ -1,0 +1,114 @@
+//! Presses on a round's letters: the last one made before the deadline counts, by its own time, whenever it arrives.
+
+use super::record::{RoundKey, RoundPhase, RoundPress};
+use super::score::EARLY_MS;
+use super::{play, record::Round};
+use crate::quiz::asked::{Refused, in_guild};
+use crate::quiz::card::Reply;
+use crate::quiz::draft::Draft;
+use crate::quiz::event::Asked;
+use crate::quiz::guard;
+use crate::quiz::ids::MessageId;
+use crate::quiz::press::RoundRef;
+use crate::quiz::record::{Key, Record};
+use crate::quiz::words;
+
+/// A letter was pressed on a message.
+///
+/// # Errors
+/// A reply that says why it does not count; none of them depends on the right answer.
+pub fn letter(
+    draft: &mut Draft<'_>,
+    asked: &Asked,
+    of: RoundRef,
+    place: u8,
+    message: MessageId,
+) -> Result<Reply, Refused> {
+    let guild = in_guild(asked)?;
+    let key = RoundKey { guild, no: of.no };
+    let refuse = |text: String| Err(words::refuse(&text));
+    let Some(mut round) = draft.round(key) else {
+        return refuse(words::round::unknown(of.no));
+    };
+    if round.phase == RoundPhase::Cancelled {
+        return refuse(words::round::is_cancelled(of.no));
+    }
+    if guard::is_blocked(draft, guild, asked.user) {
+        return refuse(words::round::blocked());
+    }
+    let Some(item) = round.questions.get(usize::from(of.question)) else {
+        return refuse(words::round::unknown(of.no));
+    };
+    if of.asked != item.asked {
+        return refuse(words::round::other_asking());
+    }
+    let Some(option) = item.order.get(usize::from(place)).copied() else {
+        return refuse(words::round::unknown(of.no));
+    };
+    // The post may stand, and be pressed on, before we have heard that it does.
+    let posted = item.posted().unwrap_or_else(|| message.at());
+    let deadline = match item.message {
+        Some(_) => item.deadline,
+        None => posted.plus_ms(i64::from(round.seconds) * 1000),
+    };
+    let at = asked.id.at();
+    if at >= deadline {
+        return refuse(words::round::time_is_up(deadline));
+    }
+    if item.tally.is_some() {
+        too_late(draft, key, &mut round, of.question);
+        return refuse(words::round::results_were_fixed());
+    }
+    let Some(question) = play::frozen(draft, key, of.question) else {
+        return refuse(words::round::unknown(of.no));
+    };
+    let member = draft.number_or_new(guild, asked.user);
+    let slot = Key::RoundPress((key, of.question, member));
+    let before = match draft.get(&slot) {
+        Some(Record::RoundPress(_, press)) => Some(press),
+        _ => None,
+    };
+    let wrong = question.right_choice() != Some(usize::from(option));
+    let early_wrong = wrong && at.since(posted) < EARLY_MS;
+    let newer = before.filter(|before| before.id > asked.id);
+    let stands = newer.map_or(
+        RoundPress {
+            id: asked.id,
+            option,
+            early_wrong,
+        },
+        |newer| newer,
+    );
+    let press = RoundPress {
+        early_wrong: early_wrong || before.is_some_and(|before| before.early_wrong),
+        ..stands
+    };
+    if before != Some(press) {
+        draft.put(Record::RoundPress((key, of.question, member), press));
+    }
+    if newer.is_some() {
+        return refuse(words::round::newer_stands());
+    }
+    let text = question
+        .choices
+        .get(usize::from(option))
+        .map(|choice| choice.text.as_str())
+        .unwrap_or_default();
+    let unscored = round.previewed_by.contains(&member);
+    let changed = before.is_some_and(|before| before.option != option);
+    Ok(Reply::Private(words::round::receipt(
+        place, text, deadline, changed, unscored,
+    )))
+}
+
+/// A press that was made in time but came when the results were fixed: told so, and shown in the report.
+fn too_late(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round, place: u8) {
+    if let Some(tally) = round
+        .questions
+        .get_mut(usize::from(place))
+        .and_then(|item| item.tally.as_mut())
+    {
+        tally.too_late += 1;
+        draft.put(Record::Round(key, round.clone()));
+    }
+}
