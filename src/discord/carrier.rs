@@ -24,6 +24,7 @@ use super::lookup;
 use super::members;
 use super::outcome::{code, of_trouble, refused};
 use super::render::{self, OverLimit};
+use super::scheduled;
 use super::wire::{Answer, Call, Trouble, Wire};
 
 /// Reads the calendar's clock.
@@ -120,6 +121,7 @@ impl Trip<'_> {
                 None => self.post(*channel, card, *ping, *quiet).await,
             },
             Effect::PostInForum { .. } => forum::post(self).await,
+            Effect::MakeEvent { .. } => scheduled::make(self).await,
             _ if row.only_look => Err(Failure::TooLate),
             Effect::Direct { user, card } => self.direct(*user, card).await,
             Effect::Edit {
@@ -157,6 +159,8 @@ impl Trip<'_> {
                 after,
             } => self.read_reactions(*channel, *message, *mark, *after).await,
             Effect::FindMember { user } => members::find(self, row.guild, *user).await,
+            Effect::SetEvent { event, to } => scheduled::set(self, row.guild, *event, *to).await,
+            Effect::ReadEvent { event } => scheduled::read(self, row.guild, *event).await,
         }
     }
 

@@ -15,7 +15,7 @@ use tracing::debug;
 use crate::host::Desk;
 use crate::quiz::Event;
 use crate::quiz::event::{Mark, Reactor, Said};
-use crate::quiz::ids::{ChannelId, GuildId, MessageId, RoleId, UserId};
+use crate::quiz::ids::{At, ChannelId, EventId, GuildId, MessageId, RoleId, UserId};
 
 use super::guilds::Guilds;
 
@@ -142,6 +142,16 @@ impl Inbound {
             E::ChannelDelete(e) => Some(Event::ChannelGone {
                 guild: guild(e.channel.guild_id),
                 channel: channel(e.channel.id),
+            }),
+            E::GuildScheduledEventUpdate(e) => Some(Event::EventChanged {
+                guild: guild(e.event.guild_id),
+                event: EventId(e.event.id.get()),
+                start: At(e.event.start_time.timestamp_millis()),
+                status: super::scheduled::status(e.event.status)?,
+            }),
+            E::GuildScheduledEventDelete(e) => Some(Event::EventGone {
+                guild: guild(e.event.guild_id),
+                event: EventId(e.event.id.get()),
             }),
             E::Unknown(e) => {
                 // New kinds come all the time; one of those above in a form we do not know would be a loss.

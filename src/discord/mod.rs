@@ -26,6 +26,7 @@ mod lookup;
 mod members;
 pub mod outcome;
 pub mod render;
+mod scheduled;
 mod token;
 mod wire;
 

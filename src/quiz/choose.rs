@@ -59,7 +59,11 @@ pub fn withheld(draft: &Draft<'_>, guild: GuildId) -> BTreeSet<Slug> {
 
 /// Questions that rounds of a guild have drawn and not yet resolved.
 fn in_rounds(draft: &Draft<'_>, guild: GuildId) -> BTreeSet<Slug> {
-    let rounds = draft.state.room(guild).into_iter().flat_map(|room| room.rounds.values());
+    let rounds = draft
+        .state
+        .room(guild)
+        .into_iter()
+        .flat_map(|room| room.rounds.values());
     let items = rounds.flat_map(|round| &round.questions);
     items
         .filter(|item| item.tally.is_none())
@@ -70,7 +74,11 @@ fn in_rounds(draft: &Draft<'_>, guild: GuildId) -> BTreeSet<Slug> {
 /// Questions that are open, or about to be, in a track of a guild.
 #[must_use]
 pub fn open_in_tracks(draft: &Draft<'_>, guild: GuildId) -> BTreeSet<Slug> {
-    let dailies = draft.state.room(guild).into_iter().flat_map(|room| room.dailies.values());
+    let dailies = draft
+        .state
+        .room(guild)
+        .into_iter()
+        .flat_map(|room| room.dailies.values());
     dailies
         .filter(|live| live.daily.is_secret())
         .map(|live| live.daily.slug.clone())
@@ -246,7 +254,11 @@ fn outside_rounds<'q>(
         .copied()
         .filter(|question| !in_rounds.contains(&question.slug))
         .collect();
-    if outside.is_empty() { candidates } else { outside }
+    if outside.is_empty() {
+        candidates
+    } else {
+        outside
+    }
 }
 
 /// Whether the daily to be drawn may come from a request, with so many posted since the last one that did.

@@ -7,9 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::card::Card;
 use super::event::{EventStatus, Mark, Said};
-use super::ids::{
-    At, ChannelId, DailyKey, EventId, GuildId, MessageId, OutboxNo, RoleId, UserId,
-};
+use super::ids::{At, ChannelId, DailyKey, EventId, GuildId, MessageId, OutboxNo, RoleId, UserId};
 use super::round::record::RoundKey;
 
 /// One row of the outbox.

@@ -24,7 +24,11 @@ pub fn tell_maker(
     text: &str,
 ) {
     let settings = draft.guild(guild);
-    let zone = settings.zone.as_deref().or(maker.map(|(_, zone)| zone)).unwrap_or("UTC");
+    let zone = settings
+        .zone
+        .as_deref()
+        .or(maker.map(|(_, zone)| zone))
+        .unwrap_or("UTC");
     let date = calendar::date_at(zone, draft.at);
     let key = Key::Notice((guild, cause.to_owned(), date));
     if draft.get(&key).is_some() {

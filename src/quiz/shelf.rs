@@ -2,7 +2,9 @@
 
 use std::ops::RangeInclusive;
 
-use super::ids::{AnswerKey, At, DailyKey, GuildId, LocalDate, MemberNo, OutboxNo, RoundNo, TrackNo};
+use super::ids::{
+    AnswerKey, At, DailyKey, GuildId, LocalDate, MemberNo, OutboxNo, RoundNo, TrackNo,
+};
 use super::ledger::{Reason, RowKey, Scope, Source, Window};
 use super::question::Slug;
 use super::record::{Key, Record};

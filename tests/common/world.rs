@@ -10,8 +10,10 @@ use pythia::host::Desk;
 use pythia::quiz::Event;
 use pythia::quiz::card::Card;
 use pythia::quiz::effect::OutboxRow;
-use pythia::quiz::event::{Mark, Reactor, Said};
-use pythia::quiz::ids::{At, ChannelId, DISCORD_EPOCH_MS, GuildId, MessageId, RoleId, UserId};
+use pythia::quiz::event::{EventStatus, Mark, Reactor, Said};
+use pythia::quiz::ids::{
+    At, ChannelId, DISCORD_EPOCH_MS, EventId, GuildId, MessageId, RoleId, UserId,
+};
 
 pub mod carry;
 pub mod transcript;
@@ -40,6 +42,8 @@ pub struct Inner {
     pub messages: BTreeMap<MessageId, Message>,
     pub people: BTreeMap<UserId, Person>,
     pub roles: BTreeMap<RoleId, String>,
+    /// Scheduled events: their markers, and where they stand.
+    pub events: BTreeMap<EventId, (String, EventStatus)>,
     /// What the gateway has not told yet.
     gateway: VecDeque<Event>,
     /// Whether somebody listens; what happens meanwhile is not told later.
@@ -136,6 +140,7 @@ impl World {
             messages: BTreeMap::new(),
             people,
             roles: BTreeMap::new(),
+            events: BTreeMap::new(),
             gateway: VecDeque::new(),
             connected: false,
             message_content: false,

@@ -2,10 +2,11 @@
 
 use pythia::quiz::card::Reply;
 use pythia::quiz::event::{
-    Ask, BlockForm, BoardForm, Checkup, Completion, SetupForm, Target, TrackForm,
+    Ask, BlockForm, BoardForm, Checkup, Completion, RoundAsk, RoundForm, SetupForm, Target,
+    TrackForm,
 };
-use pythia::quiz::ids::{ChannelId, DailyKey, MemberNo};
-use pythia::quiz::press::{FormId, Press};
+use pythia::quiz::ids::{ChannelId, DailyKey, MemberNo, RoundNo};
+use pythia::quiz::press::{FormId, Press, RoundRef};
 use pythia::quiz::question::{Kind, Topic};
 use pythia::quiz::record::Place;
 use pythia::quiz::{Event, Rules};
@@ -87,6 +88,25 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<Ask> {
         Ask::AcceptMessage(target(&ann(), said)),
         Ask::RemoveMessage(target(&ann(), said)),
         Ask::PressedUnknown,
+        Ask::Round(RoundAsk::Schedule(RoundForm {
+            start: "18:00".to_owned(),
+            count: Some(1),
+            named: Some(open.clone()),
+            ..RoundForm::default()
+        })),
+        Ask::Round(RoundAsk::Schedule(RoundForm {
+            start: "in 5m".to_owned(),
+            count: Some(1),
+            ..RoundForm::default()
+        })),
+        Ask::Round(RoundAsk::List),
+        Ask::Round(RoundAsk::Start(String::new())),
+        Ask::Round(RoundAsk::Pause(String::new())),
+        Ask::Round(RoundAsk::Resume(String::new())),
+        Ask::Round(RoundAsk::Next(String::new())),
+        Ask::Round(RoundAsk::Cancel(String::new())),
+        Ask::Round(RoundAsk::Preview(String::new())),
+        Ask::Round(RoundAsk::Report(String::new())),
         form(key, "my own words"),
         Ask::Submitted {
             form: FormId::Report(key.short()),
@@ -114,6 +134,7 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<Ask> {
         Completion::Zone,
         Completion::Command,
         Completion::Level,
+        Completion::Round,
     ] {
         for typed in ["", "a", "daily", "walrus", "basics", &open] {
             asks.push(Ask::Complete {
@@ -156,6 +177,16 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<Press> {
         Press::Remove(daily, member),
         Press::RequestInstead(key.track, Topic::Basics),
         Press::Unrequest(key.track),
+        Press::RoundLetter(
+            RoundRef {
+                no: RoundNo(1),
+                question: 0,
+                asked: 1,
+            },
+            0,
+        ),
+        Press::RoundMine(RoundNo(1)),
+        Press::RoundCancel(RoundNo(1), false),
         Press::Never,
     ];
     for period in ["today", "week", "month", "all"] {
@@ -201,7 +232,8 @@ fn known_ask(ask: &Ask) {
         | Ask::Pressed { .. }
         | Ask::PressedUnknown
         | Ask::Submitted { .. }
-        | Ask::Complete { .. } => {}
+        | Ask::Complete { .. }
+        | Ask::Round(_) => {}
     }
 }
 
@@ -232,6 +264,9 @@ fn known_press(press: &Press) {
         | Press::Remove(..)
         | Press::RequestInstead(..)
         | Press::Unrequest(_)
+        | Press::RoundLetter(..)
+        | Press::RoundMine(_)
+        | Press::RoundCancel(..)
         | Press::Never => {}
     }
 }

@@ -20,6 +20,7 @@ mod practice;
 mod reading;
 mod requests;
 mod revealing;
+mod rounds;
 mod sealed;
 mod streaks;
 mod tracks;

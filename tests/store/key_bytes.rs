@@ -6,11 +6,12 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 
 use pythia::quiz::ids::{
-    AnswerKey, At, DailyKey, GuildId, LocalDate, MemberNo, OutboxNo, TrackNo, UserId,
+    AnswerKey, At, DailyKey, GuildId, LocalDate, MemberNo, OutboxNo, RoundNo, TrackNo, UserId,
 };
 use pythia::quiz::ledger::{Reason, RowKey, Scope, Source, Window};
 use pythia::quiz::question::Slug;
 use pythia::quiz::record::Key;
+use pythia::quiz::round::record::RoundKey;
 use pythia::store::keys;
 
 /// Numbers that are often equal, often next to each other, and sometimes at an end.
@@ -100,6 +101,11 @@ fn board() -> impl Strategy<Value = (GuildId, Scope, Window)> {
     (guild(), scope, window)
 }
 
+fn round() -> impl Strategy<Value = RoundKey> {
+    let no = small().prop_map(RoundNo);
+    (guild(), no).prop_map(|(guild, no)| RoundKey { guild, no })
+}
+
 fn key() -> impl Strategy<Value = Key> {
     prop_oneof![
         Just(Key::NextNo(())),
@@ -131,6 +137,10 @@ fn key() -> impl Strategy<Value = Key> {
         (guild(), text(), date()).prop_map(Key::Notice),
         unsigned().prop_map(OutboxNo).prop_map(Key::Outbox),
         unsigned().prop_map(OutboxNo).prop_map(Key::Refused),
+        round().prop_map(Key::Round),
+        (round(), any::<u8>()).prop_map(Key::RoundQuestion),
+        (round(), any::<u8>(), member()).prop_map(Key::RoundPress),
+        (round(), member()).prop_map(Key::RoundScore),
     ]
 }
 
@@ -168,6 +178,10 @@ const DAILY: DailyKey = DailyKey {
     guild: GuildId(5),
     track: TrackNo(1),
     date: LocalDate(-1),
+};
+const ROUND: RoundKey = RoundKey {
+    guild: GuildId(5),
+    no: RoundNo(3),
 };
 const ANSWER: AnswerKey = AnswerKey {
     daily: DAILY,
@@ -253,6 +267,16 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
         ),
         (Key::Outbox(OutboxNo(6)), "0000000000000006"),
         (Key::Refused(OutboxNo(6)), "0000000000000006"),
+        (Key::Round(ROUND), "000000000000000500000003"),
+        (Key::RoundQuestion((ROUND, 2)), "00000000000000050000000302"),
+        (
+            Key::RoundPress((ROUND, 2, MemberNo(9))),
+            "0000000000000005000000030200000009",
+        ),
+        (
+            Key::RoundScore((ROUND, MemberNo(9))),
+            "00000000000000050000000300000009",
+        ),
     ];
     for (place, (key, expected)) in pinned.into_iter().enumerate() {
         let bytes = data_encoding::HEXLOWER.encode(&keys::encode(&key).unwrap());

@@ -37,13 +37,14 @@ async fn the_bot_connects_and_registers_its_commands() {
         "question",
         "request",
         "requests",
+        "round",
         "setup",
         "topics",
         "track",
         "why",
     ];
     assert_eq!(names, wanted);
-    let moderators = ["track", "setup", "block", "doctor"];
+    let moderators = ["round", "track", "setup", "block", "doctor"];
     for command in &commands {
         let name = command["name"].as_str().unwrap();
         let restricted = !command["default_member_permissions"].is_null();

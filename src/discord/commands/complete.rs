@@ -53,6 +53,27 @@ pub(super) async fn zone(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteRespons
     ask(ctx, Completion::Zone, typed).await
 }
 
+/// A round of the guild.
+pub(super) async fn round(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
+    ask(ctx, Completion::Round, typed).await
+}
+
+/// When a round begins.
+#[expect(clippy::unused_async, reason = "poise wants a future")]
+pub(super) async fn start(_: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
+    among(
+        typed,
+        &[
+            "fri 18:00",
+            "tomorrow 18:00",
+            "today 20:00",
+            "18:00",
+            "in 10m",
+            "in 1h",
+        ],
+    )
+}
+
 /// A command's name.
 pub(super) async fn command(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
     ask(ctx, Completion::Command, typed).await

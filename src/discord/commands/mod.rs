@@ -8,6 +8,7 @@ mod complete;
 mod member;
 mod message;
 mod moderate;
+mod round;
 mod track;
 
 use std::convert::Infallible;
@@ -41,6 +42,7 @@ pub(super) fn all() -> Vec<Command> {
         member::requests(),
         member::help(),
         track::track(),
+        round::round(),
         moderate::setup(),
         moderate::block(),
         moderate::doctor(),

@@ -18,7 +18,13 @@ const TOO_NEAR_MS: i64 = 60_000;
 fn send(draft: &mut Draft<'_>, key: RoundKey, step: RoundStep, effect: Effect) {
     // A lane of their own, in order: an event that cannot be made must not hold up the round.
     let lane = ChannelId(key.guild.0);
-    draft.effect(key.guild, lane, Priority::Decoration, About::Round(key, step), effect);
+    draft.effect(
+        key.guild,
+        lane,
+        Priority::Decoration,
+        About::Round(key, step),
+        effect,
+    );
 }
 
 /// Wants an event for a round.
@@ -81,7 +87,13 @@ fn tell(draft: &mut Draft<'_>, key: RoundKey, round: &Round, what: &str, text: &
 }
 
 /// Somebody changed an event: a moved start is followed, a cancelled one is told.
-pub fn changed(draft: &mut Draft<'_>, guild: GuildId, event: EventId, start: At, status: EventStatus) {
+pub fn changed(
+    draft: &mut Draft<'_>,
+    guild: GuildId,
+    event: EventId,
+    start: At,
+    status: EventStatus,
+) {
     let Some((key, mut round)) = of(draft, guild, event) else {
         return;
     };

@@ -103,7 +103,9 @@ impl Round {
         let paused = self.paused.is_some();
         match self.phase {
             RoundPhase::Scheduled if paused => None,
-            RoundPhase::Scheduled => Some(self.remind_at.map_or(self.start, |at| at.min(self.start))),
+            RoundPhase::Scheduled => {
+                Some(self.remind_at.map_or(self.start, |at| at.min(self.start)))
+            }
             RoundPhase::Between if paused => None,
             RoundPhase::Between | RoundPhase::Open => Some(self.step_at.min(beat)),
             RoundPhase::Opening | RoundPhase::Posting => Some(beat),

@@ -6,9 +6,7 @@ use super::{FIX_MS, LEAD_MS, event, podium, schedule};
 use crate::quiz::card::Card;
 use crate::quiz::choose;
 use crate::quiz::draft::Draft;
-use crate::quiz::effect::{
-    About, Effect, Priority, Receipt, Refusal, RefusalKind, RoundStep,
-};
+use crate::quiz::effect::{About, Effect, Priority, Receipt, Refusal, RefusalKind, RoundStep};
 use crate::quiz::event::EventStatus;
 use crate::quiz::ids::{At, ChannelId, GuildId, MessageId};
 use crate::quiz::notice;
@@ -43,7 +41,13 @@ fn post_as(
         marker,
         quiet: false,
     };
-    draft.effect(key.guild, round.channel, priority, About::Round(key, step), effect);
+    draft.effect(
+        key.guild,
+        round.channel,
+        priority,
+        About::Round(key, step),
+        effect,
+    );
 }
 
 fn edit(
@@ -87,7 +91,14 @@ pub fn begin(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round) {
     round.remind_at = None;
     let first = draft.at.plus_ms(LEAD_MS);
     let card = words::round::opening(key.no, round, first);
-    post_as(draft, key, round, RoundStep::Opening, Priority::Question, card);
+    post_as(
+        draft,
+        key,
+        round,
+        RoundStep::Opening,
+        Priority::Question,
+        card,
+    );
     event::follow(draft, key, round, EventStatus::Active);
     draft.log(format!("guild {}: round {} opens", key.guild, key.no));
 }
@@ -116,15 +127,13 @@ fn prepare(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round) -> Option<Qu
             };
         }
         let open = choose::open_in_tracks(draft, key.guild);
-        let fits = |question: &Question| {
-            question.playable_in_round() && !open.contains(&question.slug)
-        };
+        let fits =
+            |question: &Question| question.playable_in_round() && !open.contains(&question.slug);
         let bank = draft.state.bank.clone();
         let question = match bank.get(&item.slug).filter(|question| fits(question)) {
             Some(question) => question.clone(),
             None => {
-                let pool =
-                    schedule::playable(draft, key.guild, &round.zone, &round.mix, false);
+                let pool = schedule::playable(draft, key.guild, &round.zone, &round.mix, false);
                 match schedule::draw(draft, &round.mix, pool, 1).pop() {
                     Some(question) => {
                         round.questions[place] = schedule::item(&question);
@@ -144,7 +153,10 @@ fn prepare(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round) -> Option<Qu
             draft.dice.order(options)
         };
         let question = question.as_ref().clone();
-        draft.put(Record::RoundQuestion((key, round.current), question.clone()));
+        draft.put(Record::RoundQuestion(
+            (key, round.current),
+            question.clone(),
+        ));
         return Some(question);
     }
 }
@@ -395,7 +407,11 @@ fn held_up(draft: &mut Draft<'_>, key: RoundKey, mut round: Round, why: &str) {
 
 /// A channel was deleted: its rounds do not go on.
 pub fn channel_gone(draft: &mut Draft<'_>, guild: GuildId, channel: ChannelId) {
-    let rounds = draft.state.room(guild).into_iter().flat_map(|room| &room.rounds);
+    let rounds = draft
+        .state
+        .room(guild)
+        .into_iter()
+        .flat_map(|room| &room.rounds);
     let hit: Vec<RoundKey> = rounds
         .filter(|(_, round)| round.channel == channel)
         .map(|(no, _)| RoundKey { guild, no: *no })
@@ -474,7 +490,10 @@ pub fn over(draft: &mut Draft<'_>, key: RoundKey, mut round: Round, phase: Round
     };
     event::follow(draft, key, &round, to);
     round.phase = phase;
-    draft.log(format!("guild {}: round {} is over: {phase:?}", key.guild, key.no));
+    draft.log(format!(
+        "guild {}: round {} is over: {phase:?}",
+        key.guild, key.no
+    ));
     draft.put(Record::Round(key, round.clone()));
     schedule::again(draft, key, &round);
 }

@@ -223,7 +223,13 @@ pub fn again(draft: &mut Draft<'_>, key: RoundKey, over: &Round) {
     if next.questions.is_empty() || clash.is_some() {
         let text = words::round::not_again(key.no, over, clash.map(|(no, _)| no));
         let maker = Some((over.host, over.zone.as_str()));
-        notice::tell_maker(draft, key.guild, maker, &format!("not again {}", key.no), &text);
+        notice::tell_maker(
+            draft,
+            key.guild,
+            maker,
+            &format!("not again {}", key.no),
+            &text,
+        );
         return;
     }
     make(draft, key.guild, next);

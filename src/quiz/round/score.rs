@@ -107,7 +107,8 @@ pub fn order(
     order.sort_by_key(|(member, score)| (std::cmp::Reverse(score.points), score.time_ms, *member));
     let mut last: Option<RoundScore> = None;
     for (n, (_, score)) in order.iter_mut().enumerate() {
-        let alike = last.filter(|last| (last.points, last.time_ms) == (score.points, score.time_ms));
+        let alike =
+            last.filter(|last| (last.points, last.time_ms) == (score.points, score.time_ms));
         score.rank = alike.map_or(n as u32 + 1, |last| last.rank);
         last = Some(*score);
     }

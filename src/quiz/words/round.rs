@@ -112,7 +112,10 @@ fn titled(title: &str, body: String, tone: Tone) -> Card {
 pub fn reminder(no: RoundNo, round: &Round) -> Card {
     let interested = match round.interested {
         None | Some(0) => String::new(),
-        Some(n) => format!(" {} interested.", count(n.into(), "member is", "members are")),
+        Some(n) => format!(
+            " {} interested.",
+            count(n.into(), "member is", "members are")
+        ),
     };
     let body = format!(
         "**{}** begins {} ({}) in this channel: {}.{interested}",
@@ -181,7 +184,11 @@ pub fn question(
     body.push_str(&question_body(question, item));
     let letters = (0..item.order.len() as u8).map(|at| {
         let press = Press::RoundLetter(key.question(place, item.asked), at);
-        button(&letter(usize::from(at)).to_string(), press, Style::Secondary)
+        button(
+            &letter(usize::from(at)).to_string(),
+            press,
+            Style::Secondary,
+        )
     });
     Card {
         fields: vec![(
@@ -251,7 +258,10 @@ pub fn percent(part: u64, of: u64) -> u64 {
 }
 
 fn bar(part: u64, of: u64) -> String {
-    let full = (part * BAR + of / 2).checked_div(of).unwrap_or_default().min(BAR);
+    let full = (part * BAR + of / 2)
+        .checked_div(of)
+        .unwrap_or_default()
+        .min(BAR);
     let full = if part > 0 { full.max(1) } else { 0 };
     let squares = (0..BAR).map(|n| if n < full { '█' } else { '░' });
     squares.collect()
@@ -318,7 +328,10 @@ pub fn results(
     };
     let tally = item.tally.clone().unwrap_or_default();
     let right = question.right_choice().unwrap_or_default();
-    let at = item.order.iter().position(|index| usize::from(*index) == right);
+    let at = item
+        .order
+        .iter()
+        .position(|index| usize::from(*index) == right);
     let choice = question.choices.get(right);
     let text = choice.map_or("", |choice| choice.text.as_str());
     let reason = choice.map_or("", |choice| choice.reason.as_str());
@@ -438,7 +451,9 @@ pub fn per_question(draft: &Draft<'_>, key: RoundKey, round: &Round) -> String {
             Some(tally) => {
                 let question = draft.get(&Key::RoundQuestion((key, n as u8)));
                 let right = match question {
-                    Some(crate::quiz::Record::RoundQuestion(_, question)) => question.right_choice(),
+                    Some(crate::quiz::Record::RoundQuestion(_, question)) => {
+                        question.right_choice()
+                    }
                     _ => None,
                 };
                 how_many_right(tally, right)

@@ -27,7 +27,9 @@ fn card(title: &str, body: &str) -> Card {
 pub fn state(round: &Round) -> String {
     let played = round.questions.iter().filter(|item| item.tally.is_some());
     let state = match round.phase {
-        RoundPhase::Scheduled => format!("begins {} ({})", moment(round.start), relative(round.start)),
+        RoundPhase::Scheduled => {
+            format!("begins {} ({})", moment(round.start), relative(round.start))
+        }
         RoundPhase::Finished => format!("played {}", moment(round.start)),
         RoundPhase::Cancelled => "cancelled".to_owned(),
         _ => format!(
@@ -58,7 +60,9 @@ pub fn scheduled(key: RoundKey, round: &Round, stale: bool, event: bool) -> Card
         scale_text(&round.scale)
     );
     if round.weekly {
-        body.push_str("\nAgain each week at this time; the next one is made when this one is over.");
+        body.push_str(
+            "\nAgain each week at this time; the next one is made when this one is over.",
+        );
     }
     if event {
         body.push_str("\nI put it into the server's events.");
@@ -172,11 +176,7 @@ pub fn next(no: RoundNo, closed: bool) -> Card {
 #[must_use]
 pub fn ask_cancel(no: RoundNo, round: &Round) -> Card {
     let played = round.questions.iter().filter(|item| item.tally.is_some());
-    let mut body = format!(
-        "Cancel round {no} (**{}**, {})?",
-        round.name,
-        state(round)
-    );
+    let mut body = format!("Cancel round {no} (**{}**, {})?", round.name, state(round));
     if round.is_running() {
         body.push_str(&format!(
             " {} played so far give no points then.",
@@ -279,7 +279,10 @@ pub fn report(draft: &Draft<'_>, key: RoundKey, round: &Round) -> Card {
             "\n\n{presses} made in time reached me only when the results were fixed."
         ));
     }
-    card(&format!("Report of round {} · {}", key.no, round.name), &body)
+    card(
+        &format!("Report of round {} · {}", key.no, round.name),
+        &body,
+    )
 }
 
 /// A member's own answers, as far as the questions are resolved.
@@ -291,8 +294,7 @@ pub fn mine(draft: &Draft<'_>, key: RoundKey, round: &Round, member: MemberNo) -
             continue;
         };
         let place = n as u8;
-        let Some(Record::RoundQuestion(_, question)) =
-            draft.get(&Key::RoundQuestion((key, place)))
+        let Some(Record::RoundQuestion(_, question)) = draft.get(&Key::RoundQuestion((key, place)))
         else {
             continue;
         };
@@ -325,7 +327,8 @@ pub fn mine(draft: &Draft<'_>, key: RoundKey, round: &Round, member: MemberNo) -
             .iter()
             .position(|index| Some(usize::from(*index)) == right)
             .map(letter);
-        let was = letter_of_right.map_or_else(String::new, |letter| format!(" · right was {letter}"));
+        let was =
+            letter_of_right.map_or_else(String::new, |letter| format!(" · right was {letter}"));
         lines.push(format!(
             "{}. {}: {own}{was} · {}",
             n + 1,
@@ -416,10 +419,7 @@ pub fn bad_question(typed: &str) -> String {
 /// A question that is a secret now.
 #[must_use]
 pub fn secret_question(typed: &str) -> String {
-    format!(
-        "`questions:` {} cannot be taken just now.",
-        quote(typed)
-    )
+    format!("`questions:` {} cannot be taken just now.", quote(typed))
 }
 
 /// The bank has too few.

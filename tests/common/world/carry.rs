@@ -5,8 +5,8 @@ use pythia::quiz::card::{ButtonPress, Card};
 use pythia::quiz::effect::{
     Effect, OutboxRow, Outcome, ReadMessage, Receipt, Refusal, RefusalKind,
 };
-use pythia::quiz::event::Mark;
-use pythia::quiz::ids::{ChannelId, MessageId, RoleId, UserId};
+use pythia::quiz::event::{EventStatus, Mark};
+use pythia::quiz::ids::{ChannelId, EventId, MessageId, RoleId, UserId};
 
 use super::{Channel, Inner, Kind, Message, NONCE_MS, PYTHIA, World};
 
@@ -94,6 +94,9 @@ fn word(effect: &Effect) -> &'static str {
         Effect::ReadReactions { .. } => "read reactions",
         Effect::Direct { .. } => "direct",
         Effect::FindMember { .. } => "find member",
+        Effect::MakeEvent { .. } => "make event",
+        Effect::SetEvent { .. } => "set event",
+        Effect::ReadEvent { .. } => "read event",
     }
 }
 
@@ -197,6 +200,25 @@ impl Inner {
                     manages: person.manages,
                 },
                 None => Receipt::Member(false),
+            }),
+            Effect::MakeEvent { marker, .. } => {
+                let event = EventId(self.snowflake());
+                let status = EventStatus::Scheduled;
+                self.events.insert(event, (marker.clone(), status));
+                Ok(Receipt::Event {
+                    event,
+                    interested: None,
+                })
+            }
+            Effect::SetEvent { event, to } => {
+                if let Some(standing) = self.events.get_mut(event) {
+                    standing.1 = *to;
+                }
+                Ok(Receipt::Done)
+            }
+            Effect::ReadEvent { event } => Ok(Receipt::Event {
+                event: *event,
+                interested: Some(3),
             }),
         }
     }
@@ -360,6 +382,13 @@ impl Inner {
                     return Ok(None);
                 };
                 (self.direct_channel(*user)?, marker)
+            }
+            Effect::MakeEvent { marker, .. } => {
+                let found = self.events.iter().find(|(_, (of, _))| of == marker);
+                return Ok(found.map(|(event, _)| Receipt::Event {
+                    event: *event,
+                    interested: None,
+                }));
             }
             _ => return Ok(None),
         };

@@ -173,6 +173,24 @@ impl World {
                 }
             }
             Effect::FindMember { .. } => Receipt::Member(true),
+            Effect::MakeEvent { start, .. } => {
+                let event = EventId(self.snowflake());
+                self.events.insert(event, (EventStatus::Scheduled, *start));
+                Receipt::Event {
+                    event,
+                    interested: None,
+                }
+            }
+            Effect::SetEvent { event, to } => {
+                if let Some(standing) = self.events.get_mut(event) {
+                    standing.0 = *to;
+                }
+                Receipt::Done
+            }
+            Effect::ReadEvent { event } => Receipt::Event {
+                event: *event,
+                interested: Some(7),
+            },
             Effect::React { .. } | Effect::Crosspost { .. } => Receipt::Done,
         };
         Outcome::Done(receipt)

@@ -33,10 +33,10 @@ use pythia::quiz::card::{ButtonPress, Card, Reply};
 use pythia::quiz::effect::{
     About, Effect, OutboxRow, Outcome, ReadMessage, Receipt, Refusal, RefusalKind,
 };
-use pythia::quiz::event::{Mark, Reactor, Said, Target};
+use pythia::quiz::event::{EventStatus, Mark, Reactor, Said, Target};
 use pythia::quiz::ids::{
-    AnswerKey, At, ChannelId, DISCORD_EPOCH_MS, DailyKey, GuildId, InteractionId, LocalDate,
-    MemberNo, MessageId, OutboxNo, RoleId, TrackNo, UserId,
+    AnswerKey, At, ChannelId, DISCORD_EPOCH_MS, DailyKey, EventId, GuildId, InteractionId,
+    LocalDate, MemberNo, MessageId, OutboxNo, RoleId, TrackNo, UserId,
 };
 use pythia::quiz::ledger::{self, Row, RowKey, Scope, Source, Window};
 use pythia::quiz::press::{FormId, Press};
@@ -95,6 +95,8 @@ pub struct World {
     pub log: Vec<String>,
     /// Threads and whether they are archived and locked, as last set.
     pub threads: BTreeMap<ChannelId, (bool, bool)>,
+    /// Scheduled events: where they stand, when they begin.
+    pub events: BTreeMap<EventId, (EventStatus, At)>,
     fail: Option<Fail>,
     draws: u64,
     seq: u64,
@@ -172,6 +174,7 @@ impl World {
             done: Vec::new(),
             log: Vec::new(),
             threads: BTreeMap::new(),
+            events: BTreeMap::new(),
             fail: None,
             draws: 1,
             seq: 0,

@@ -164,9 +164,11 @@ fn rounds(draft: &Draft<'_>, asked: &Asked, typed: &str) -> Vec<(String, String)
         return Vec::new();
     };
     let typed = typed.trim().trim_start_matches('#');
-    let fitting = near::best(typed, super::round::standing(draft, guild), |(no, round)| {
-        vec![round.name.clone(), no.0.to_string()]
-    });
+    let fitting = near::best(
+        typed,
+        super::round::standing(draft, guild),
+        |(no, round)| vec![round.name.clone(), no.0.to_string()],
+    );
     let choices = fitting.into_iter().map(|(no, round)| {
         let start = calendar::local(&round.zone, round.start).strftime("%a %-d %b %H:%M");
         (format!("{no} {} ({start})", round.name), no.0.to_string())

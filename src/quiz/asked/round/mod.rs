@@ -82,7 +82,8 @@ fn meant(
     }
     let fitting: Vec<_> = all.iter().filter(|(_, round)| fits(round)).collect();
     let here = |(_, round): &&&(RoundNo, &Round)| {
-        round.is_running() && (round.channel == asked.channel || Some(round.channel) == asked.parent)
+        round.is_running()
+            && (round.channel == asked.channel || Some(round.channel) == asked.parent)
     };
     match (fitting.iter().find(here), fitting.as_slice()) {
         (Some((no, round)), _) | (None, [(no, round)]) => found(*no, round),
@@ -106,9 +107,9 @@ fn start(
         return Err(cannot(key, &round, "cannot begin"));
     }
     let others = standing(draft, guild);
-    let in_the_way = others.iter().find(|(no, other)| {
-        *no != key.no && other.channel == round.channel && other.is_running()
-    });
+    let in_the_way = others
+        .iter()
+        .find(|(no, other)| *no != key.no && other.channel == round.channel && other.is_running());
     if let Some((no, other)) = in_the_way {
         return Err(words::refuse(&say::clash(*no, other)));
     }

@@ -1,0 +1,170 @@
+//! `/round`: quiz rounds.
+
+#![expect(
+    clippy::too_many_arguments,
+    reason = "poise makes an option of each argument"
+)]
+
+use serenity::model::channel::PartialChannel;
+
+use crate::quiz::Ask;
+use crate::quiz::event::{RoundAsk, RoundForm};
+use crate::quiz::ids;
+
+use super::{Ctx, Served, complete, serve};
+
+/// Quiz rounds with buttons against the clock.
+#[expect(clippy::unused_async, reason = "only its subcommands are ever used")]
+#[poise::command(
+    slash_command,
+    guild_only,
+    default_member_permissions = "MANAGE_GUILD",
+    subcommands(
+        "schedule", "list", "start", "pause", "resume", "next", "cancel", "preview", "report"
+    ),
+    subcommand_required
+)]
+pub(super) async fn round(_ctx: Ctx<'_>) -> Served {
+    Ok(())
+}
+
+/// Plan a round: members press letters live, points go to the standings.
+#[poise::command(slash_command, guild_only)]
+async fn schedule(
+    ctx: Ctx<'_>,
+    #[description = "When, in the server's time zone: fri 18:00, 2026-03-06 18:00, 18:00, in 20m"]
+    #[autocomplete = "complete::start"]
+    start: String,
+    #[description = "Where; without it, this channel"]
+    #[channel_types("Text", "News", "PublicThread")]
+    channel: Option<PartialChannel>,
+    #[description = "What it is called"]
+    #[max_length = 60]
+    name: Option<String>,
+    #[description = "Topics, with weights if you like: basics, oop:3"]
+    #[autocomplete = "complete::topic"]
+    topics: Option<String>,
+    #[description = "Levels, with weights if you like: junior, mid:2"]
+    #[autocomplete = "complete::level"]
+    levels: Option<String>,
+    #[description = "How many questions; without it 10"]
+    #[min = 1]
+    #[max = 30]
+    questions: Option<u32>,
+    #[description = "Seconds for each question; without it 30"]
+    #[min = 10]
+    #[max = 300]
+    seconds: Option<u32>,
+    #[description = "Seconds from the results to the next question; without it 10"]
+    #[min = 5]
+    #[max = 300]
+    pause: Option<u32>,
+    #[description = "right: speed only parts equals; speed: faster answers earn more"]
+    #[choices("right", "speed")]
+    scoring: Option<&'static str>,
+    #[description = "Again each week at this time"] weekly: Option<bool>,
+    #[description = "Questions to be asked in any case, by name: oop/what-is-self, ..."]
+    named: Option<String>,
+) -> Served {
+    let form = RoundForm {
+        start,
+        channel: channel.map(|channel| ids::ChannelId(channel.id.get())),
+        name,
+        topics,
+        levels,
+        named,
+        count: questions,
+        seconds,
+        pause,
+        scoring: scoring.map(str::to_owned),
+        weekly,
+    };
+    serve(ctx, Ask::Round(RoundAsk::Schedule(form))).await
+}
+
+/// The rounds to come and those being played.
+#[poise::command(slash_command, guild_only)]
+async fn list(ctx: Ctx<'_>) -> Served {
+    serve(ctx, Ask::Round(RoundAsk::List)).await
+}
+
+async fn of(ctx: Ctx<'_>, round: Option<String>, ask: fn(String) -> RoundAsk) -> Served {
+    serve(ctx, Ask::Round(ask(round.unwrap_or_default()))).await
+}
+
+/// Begin a round now, before its time.
+#[poise::command(slash_command, guild_only)]
+async fn start(
+    ctx: Ctx<'_>,
+    #[description = "Which round"]
+    #[autocomplete = "complete::round"]
+    round: Option<String>,
+) -> Served {
+    of(ctx, round, RoundAsk::Start).await
+}
+
+/// Nothing follows the open question until you resume.
+#[poise::command(slash_command, guild_only)]
+async fn pause(
+    ctx: Ctx<'_>,
+    #[description = "Which round"]
+    #[autocomplete = "complete::round"]
+    round: Option<String>,
+) -> Served {
+    of(ctx, round, RoundAsk::Pause).await
+}
+
+/// Go on with a paused round.
+#[poise::command(slash_command, guild_only)]
+async fn resume(
+    ctx: Ctx<'_>,
+    #[description = "Which round"]
+    #[autocomplete = "complete::round"]
+    round: Option<String>,
+) -> Served {
+    of(ctx, round, RoundAsk::Resume).await
+}
+
+/// Close the open question now, or end the wait for the next one.
+#[poise::command(slash_command, guild_only)]
+async fn next(
+    ctx: Ctx<'_>,
+    #[description = "Which round"]
+    #[autocomplete = "complete::round"]
+    round: Option<String>,
+) -> Served {
+    of(ctx, round, RoundAsk::Next).await
+}
+
+/// Call a round off. Asks first.
+#[poise::command(slash_command, guild_only)]
+async fn cancel(
+    ctx: Ctx<'_>,
+    #[description = "Which round"]
+    #[autocomplete = "complete::round"]
+    round: Option<String>,
+) -> Served {
+    of(ctx, round, RoundAsk::Cancel).await
+}
+
+/// The questions of a round, for you alone. Whoever looks plays without points.
+#[poise::command(slash_command, guild_only)]
+async fn preview(
+    ctx: Ctx<'_>,
+    #[description = "Which round"]
+    #[autocomplete = "complete::round"]
+    round: Option<String>,
+) -> Served {
+    of(ctx, round, RoundAsk::Preview).await
+}
+
+/// How hard each question was, and who came where.
+#[poise::command(slash_command, guild_only)]
+async fn report(
+    ctx: Ctx<'_>,
+    #[description = "Which round; without it, the one being played or the last one"]
+    #[autocomplete = "complete::round"]
+    round: Option<String>,
+) -> Served {
+    of(ctx, round, RoundAsk::Report).await
+}

@@ -1,0 +1,142 @@
+//! Entries in a server's list of scheduled events: made once, begun, ended, looked at.
+
+use serde::Deserialize;
+use serde_json::json;
+use serenity::http::{LightMethod, Route};
+use serenity::model::id as discord;
+
+use crate::quiz::calendar;
+use crate::quiz::effect::{Effect, Receipt};
+use crate::quiz::event::EventStatus;
+use crate::quiz::ids::{EventId, GuildId};
+
+use super::carrier::{Failure, Tried, Trip, has_code, snowflake};
+use super::outcome::code;
+use super::wire::{Call, Trouble};
+
+/// Discord's kind of an event outside of its voice channels; it wants a place and an end.
+const EXTERNAL: u8 = 3;
+/// The only privacy there is: for members of the server.
+const GUILD_ONLY: u8 = 2;
+
+/// An entry as far as it matters here.
+#[derive(Deserialize)]
+struct Entry {
+    #[serde(deserialize_with = "snowflake")]
+    id: u64,
+    #[serde(default)]
+    creator_id: Option<String>,
+    #[serde(default)]
+    description: Option<String>,
+    #[serde(default)]
+    user_count: Option<u32>,
+}
+
+impl Entry {
+    const fn receipt(&self) -> Receipt {
+        Receipt::Event {
+            event: EventId(self.id),
+            interested: self.user_count,
+        }
+    }
+}
+
+const fn route(guild: GuildId, event: EventId) -> Route<'static> {
+    Route::GuildScheduledEvent {
+        guild_id: discord::GuildId::new(guild.0),
+        event_id: discord::ScheduledEventId::new(event.0),
+    }
+}
+
+const fn all(guild: GuildId) -> Route<'static> {
+    Route::GuildScheduledEvents {
+        guild_id: discord::GuildId::new(guild.0),
+    }
+}
+
+/// Makes the entry, unless an earlier try did.
+pub(super) async fn make(trip: &Trip<'_>) -> Tried {
+    let Effect::MakeEvent {
+        name,
+        description,
+        place,
+        start,
+        end,
+        marker,
+    } = &trip.row.effect
+    else {
+        unreachable!("only called for events to be made")
+    };
+    let guild = trip.row.guild;
+    if (trip.row.look_first || trip.row.only_look)
+        && let Some(found) = find(trip, guild, marker).await?
+    {
+        return Ok(found);
+    }
+    if trip.row.only_look {
+        return Err(Failure::TooLate);
+    }
+    let body = json!({
+        "name": name,
+        "description": description,
+        "privacy_level": GUILD_ONLY,
+        "entity_type": EXTERNAL,
+        "entity_metadata": {"location": place},
+        "scheduled_start_time": calendar::timestamp(*start).to_string(),
+        "scheduled_end_time": calendar::timestamp(*end).to_string(),
+    });
+    let call = Call::new(LightMethod::Post, all(guild)).body(body);
+    let made: Entry = trip.send(call).await?.json()?;
+    Ok(made.receipt())
+}
+
+/// Our own entry that carries a marker.
+async fn find(trip: &Trip<'_>, guild: GuildId, marker: &str) -> Result<Option<Receipt>, Failure> {
+    let call = Call::new(LightMethod::Get, all(guild)).param("with_user_count", true);
+    let entries: Vec<Entry> = trip.send(call).await?.json()?;
+    let me = trip.wire.me().unwrap_or_default().to_string();
+    // The marker is the last thing in the description: "round #1" is not "round #12".
+    let ours = |entry: &&Entry| {
+        let said = entry.description.as_deref().unwrap_or_default();
+        entry.creator_id.as_ref() == Some(&me) && said.trim_end().ends_with(marker)
+    };
+    Ok(entries.iter().find(ours).map(Entry::receipt))
+}
+
+/// Begins, ends or cancels an entry. One that is gone, or over, is as it should be.
+pub(super) async fn set(trip: &Trip<'_>, guild: GuildId, event: EventId, to: EventStatus) -> Tried {
+    let status = match to {
+        EventStatus::Scheduled => 1,
+        EventStatus::Active => 2,
+        EventStatus::Completed => 3,
+        EventStatus::Canceled => 4,
+    };
+    let call = Call::new(LightMethod::Patch, route(guild, event)).body(json!({"status": status}));
+    let over = |trouble: &Trouble| {
+        has_code(trouble, code::UNKNOWN_EVENT) || has_code(trouble, code::EVENT_IS_OVER)
+    };
+    match trip.send(call).await {
+        Err(trouble) if over(&trouble) => Ok(Receipt::Done),
+        answer => answer.map(|_| Receipt::Done).map_err(Failure::from),
+    }
+}
+
+/// Looks how many are interested.
+pub(super) async fn read(trip: &Trip<'_>, guild: GuildId, event: EventId) -> Tried {
+    let call = Call::new(LightMethod::Get, route(guild, event)).param("with_user_count", true);
+    let entry: Entry = trip.send(call).await?.json()?;
+    Ok(entry.receipt())
+}
+
+/// Where an entry stands; `None` for what Discord may add one day.
+#[must_use]
+pub(super) fn status(of: serenity::model::guild::ScheduledEventStatus) -> Option<EventStatus> {
+    use serenity::model::guild::ScheduledEventStatus as S;
+    match of {
+        S::Scheduled => Some(EventStatus::Scheduled),
+        S::Active => Some(EventStatus::Active),
+        S::Completed => Some(EventStatus::Completed),
+        S::Canceled => Some(EventStatus::Canceled),
+        _ => None,
+    }
+}
