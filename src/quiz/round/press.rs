@@ -1,4 +1,8 @@
 //! Presses on a round's letters: the last one made before the deadline counts, by its own time, whenever it arrives.
+#![expect(
+    clippy::result_large_err,
+    reason = "a refusal is a reply like any other, made once a request"
+)]
 
 use super::record::{RoundKey, RoundPhase, RoundPress};
 use super::score::EARLY_MS;
