@@ -17,3 +17,5 @@ mod openapi;
 mod places;
 #[path = "wire/reconnect.rs"]
 mod reconnect;
+#[path = "wire/rounds.rs"]
+mod rounds;

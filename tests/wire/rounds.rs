@@ -1,0 +1,185 @@
+//! A quiz round over the wire: scheduled, in Discord's events, played with buttons, the podium.
+
+use std::time::Duration;
+
+use pythia::sandbox::{MessageView, Person};
+use serde_json::json;
+
+use super::house::{CHOICE, House, button, press, text};
+
+const QUESTIONS: [(&str, &str); 3] = [
+    CHOICE,
+    (
+        "algorithms/doubling-the-input.md",
+        include_str!("../../questions/algorithms/doubling-the-input.md"),
+    ),
+    (
+        "basics/close-to-zero.md",
+        include_str!("../../questions/basics/close-to-zero.md"),
+    ),
+];
+
+const SECOND: Duration = Duration::from_secs(1);
+
+/// Three questions at 09:00, 20 s each, 5 s between them.
+async fn scheduled(house: &House) {
+    house.mara("setup", json!({"zone": "Europe/Berlin"})).await;
+    let options = json!({
+        "start": "09:00", "questions": 3, "seconds": 20, "pause": 5, "name": "Monday quiz",
+    });
+    let told = text(&house.mara("round schedule", options).await);
+    assert!(told.contains("Round #1 is scheduled"), "{told}");
+}
+
+/// The question that takes presses now.
+fn open(all: &[MessageView]) -> Option<MessageView> {
+    let letters = |message: &&MessageView| message.buttons.iter().any(|b| b.label == "A");
+    all.iter().rev().find(letters).cloned()
+}
+
+async fn question(house: &House) -> MessageView {
+    house.finds(house.channel, "no open question", open).await
+}
+
+/// The letter of the right option, as the bank's files tell it.
+fn right_letter(post: &MessageView) -> String {
+    let said = text(post);
+    let right: Vec<&str> = QUESTIONS
+        .iter()
+        .flat_map(|(_, file)| file.lines())
+        .filter_map(|line| line.trim().strip_prefix("- [x] "))
+        .collect();
+    let letters = said.lines().filter_map(|line| {
+        let (letter, option) = line.strip_prefix("**")?.split_once("**")?;
+        let option = option.trim();
+        right
+            .iter()
+            .any(|one| one.trim().starts_with(option))
+            .then(|| letter.to_owned())
+    });
+    let found: Vec<String> = letters.collect();
+    assert_eq!(found.len(), 1, "one right letter in {said}");
+    found[0].clone()
+}
+
+fn other(letter: &str) -> &'static str {
+    if letter == "A" { "B" } else { "A" }
+}
+
+async fn pressed(who: &Person, post: &MessageView, letter: &str) -> String {
+    let receipt = press(who, post, letter).message().await.unwrap();
+    assert!(receipt.ephemeral);
+    text(&receipt)
+}
+
+fn status(house: &House) -> u64 {
+    let events = house.ws.scheduled_events(house.guild);
+    assert_eq!(events.len(), 1, "{events:?}");
+    events[0]["status"].as_u64().unwrap()
+}
+
+#[tokio::test]
+async fn a_round_is_scheduled_announced_played_and_counted() {
+    let mut house = House::open(&QUESTIONS).await;
+    let (ana, ben) = (house.member("Ana"), house.member("Ben"));
+    scheduled(&house).await;
+    house.settle().await;
+    assert_eq!(status(&house), 1);
+    let event = house.ws.scheduled_events(house.guild)[0].clone();
+    assert!(event["name"].as_str().unwrap().contains("Monday quiz"));
+    house.pass(10 * 60 * SECOND).await;
+    assert_eq!(status(&house), 2, "it has begun");
+    house.pass(10 * SECOND).await;
+    for n in 1..=3 {
+        let post = question(&house).await;
+        assert!(text(&post).contains(&format!("Question {n} of 3")));
+        let right = right_letter(&post);
+        pressed(&ana, &post, other(&right)).await;
+        let told = pressed(&ana, &post, &right).await;
+        assert!(told.contains("changed to"), "{told}");
+        house.pass(SECOND).await;
+        if n != 2 {
+            pressed(&ben, &post, &right).await;
+        }
+        house.pass(23 * SECOND).await;
+        let told = pressed_late(&ben, &post, &house).await;
+        assert!(told.contains("is right"), "{told}");
+        house.pass(5 * SECOND).await;
+    }
+    let podium = |all: &[MessageView]| {
+        let ends = |m: &&MessageView| m.buttons.iter().any(|b| b.label == "My answers");
+        all.iter().find(ends).cloned()
+    };
+    let podium = house.finds(house.channel, "no podium", podium).await;
+    let said = text(&podium);
+    let at = |who: &Person| said.find(&format!("<@{}>", who.id.0));
+    assert!(at(&ana) < at(&ben) && at(&ana).is_some(), "{said}");
+    assert_eq!(status(&house), 3, "it is over");
+    let mine = press(&ben, &podium, "My answers").message().await.unwrap();
+    assert!(mine.ephemeral && text(&mine).contains("no answer"));
+    let board = text(&house.said(&ana, "leaderboard", json!({})).await);
+    assert!(board.contains("3 points"), "{board}");
+    let report = text(&house.mara("round report", json!({})).await);
+    assert!(report.contains("2 of 2 right (100 %)"), "{report}");
+    assert!(house.stop().await.success());
+    house.all_was_well();
+}
+
+/// After the results the letters are gone; the message tells which was right.
+async fn pressed_late(who: &Person, post: &MessageView, house: &House) -> String {
+    let now = house.finds(house.channel, "no results", |all: &[MessageView]| {
+        let same = all.iter().find(|m| m.id == post.id)?;
+        same.buttons.is_empty().then(|| same.clone())
+    });
+    let now = now.await;
+    assert!(who.press(post.channel, post.id, button(post, "A")).is_err());
+    text(&now)
+}
+
+#[tokio::test]
+async fn killed_in_the_middle_of_a_round_it_goes_on_with_the_same_clock_and_scores() {
+    let mut house = House::open(&QUESTIONS).await;
+    let (ana, ben) = (house.member("Ana"), house.member("Ben"));
+    scheduled(&house).await;
+    house.pass(10 * 60 * SECOND).await;
+    house.pass(10 * SECOND).await;
+    let post = question(&house).await;
+    let right = right_letter(&post);
+    pressed(&ana, &post, &right).await;
+    house.kill().await;
+    house.ws.advance(4 * SECOND);
+    house.start().await;
+    pressed(&ben, &post, &right).await;
+    house.pass(20 * SECOND).await;
+    let told = pressed_late(&ben, &post, &house).await;
+    assert!(told.contains("2 of 2 (100 %)"), "{told}");
+    house.pass(5 * SECOND).await;
+    let second = question(&house).await;
+    assert!(text(&second).contains("Question 2 of 3"));
+    // Longer away than a question takes: it is asked again.
+    house.kill().await;
+    house.ws.advance(60 * SECOND);
+    house.start().await;
+    let again = |all: &[MessageView]| open(all).filter(|one| one.id != second.id);
+    let again = house.finds(house.channel, "not asked again", again).await;
+    assert!(text(&again).contains("I was away"), "{}", text(&again));
+    house.wire_was_well();
+}
+
+#[tokio::test]
+async fn a_cancelled_round_cancels_its_event() {
+    let mut house = House::open(&QUESTIONS).await;
+    scheduled(&house).await;
+    house.settle().await;
+    let told = text(&house.mara("round cancel", json!({})).await);
+    assert!(told.contains("Cancel round #1"), "{told}");
+    let asked = house.mara("round cancel", json!({"round": "1"})).await;
+    let yes = press(&house.mara, &asked, "Yes").message().await.unwrap();
+    assert!(text(&yes).contains("is cancelled"), "{}", text(&yes));
+    house.settle().await;
+    assert_eq!(status(&house), 4);
+    let list = text(&house.mara("round list", json!({})).await);
+    assert!(list.contains("No round is scheduled"), "{list}");
+    assert!(house.stop().await.success());
+    house.all_was_well();
+}
