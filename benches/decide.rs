@@ -16,11 +16,12 @@ use pythia::bank::load;
 use pythia::host::{Host, Times};
 use pythia::quiz::event::{Asked, Said};
 use pythia::quiz::ids::{
-    At, ChannelId, DISCORD_EPOCH_MS, DailyKey, GuildId, InteractionId, MessageId, TrackNo, UserId,
+    AnswerKey, At, ChannelId, DISCORD_EPOCH_MS, DailyKey, GuildId, InteractionId, MemberNo,
+    MessageId, TrackNo, UserId,
 };
 use pythia::quiz::press::FormId;
-use pythia::quiz::question::{Bank, Kind};
-use pythia::quiz::record::{Daily, Guild, Mode, Phase, Place};
+use pythia::quiz::question::{Bank, Kind, Question};
+use pythia::quiz::record::{Daily, Guild, Member, Mode, Phase, Place, Text};
 use pythia::quiz::{
     Ask, Change, Event, Key, Record, Rules, Shelf, Stamped, State, calendar, decide,
 };
@@ -39,17 +40,40 @@ const FLAT: f64 = 2.0;
 /// 2026-03-02, 09:00 UTC.
 const POSTED: At = At(1_772_442_000_000);
 
-/// What is not in memory, in a hash map: members and texts. Answers scan nothing.
+/// What is not in memory, in hash maps: members, texts, questions. Answers scan nothing.
 #[derive(Default)]
-struct Quick(HashMap<Key, Record>);
+struct Quick {
+    numbers: HashMap<(GuildId, UserId), MemberNo>,
+    members: HashMap<(GuildId, MemberNo), Member>,
+    texts: HashMap<AnswerKey, Text>,
+    questions: HashMap<DailyKey, Question>,
+}
+
+impl Quick {
+    fn put(&mut self, record: Record) {
+        match record {
+            Record::Number(key, no) => drop(self.numbers.insert(key, no)),
+            Record::Member(key, member) => drop(self.members.insert(key, member)),
+            Record::Text(key, text) => drop(self.texts.insert(key, text)),
+            Record::Question(key, question) => drop(self.questions.insert(key, question)),
+            _ => {}
+        }
+    }
+}
 
 impl Shelf for Quick {
     fn get(&self, key: &Key) -> Option<Record> {
-        self.0.get(key).cloned()
+        Some(match key {
+            Key::Number(key) => Record::Number(*key, *self.numbers.get(key)?),
+            Key::Member(key) => Record::Member(*key, *self.members.get(key)?),
+            Key::Text(key) => Record::Text(*key, self.texts.get(key)?.clone()),
+            Key::Question(key) => Record::Question(*key, self.questions.get(key)?.clone()),
+            other => panic!("an answer reads {other:?}"),
+        })
     }
 
     fn scan(&self, range: &RangeInclusive<Key>, _: usize) -> Vec<Record> {
-        panic!("an answer scans nothing, but {range:?}")
+        panic!("an answer scans {range:?}")
     }
 }
 
@@ -188,7 +212,7 @@ impl Alone {
         let mut shelf = Quick::default();
         for record in (0..dailies).flat_map(|n| records(n, bank)) {
             state.load(record.clone());
-            shelf.0.insert(record.key(), record);
+            shelf.put(record);
         }
         Self {
             state,
@@ -209,11 +233,8 @@ impl Alone {
         assert!(!decision.changes.is_empty(), "an answer changes something");
         for change in decision.changes {
             self.state.apply(&change);
-            if let Change::Put(
-                record @ (Record::Number(..) | Record::Member(..) | Record::Text(..)),
-            ) = change
-            {
-                self.shelf.0.insert(record.key(), record);
+            if let Change::Put(record) = change {
+                self.shelf.put(record);
             }
         }
     }

@@ -106,11 +106,14 @@ fn fill(store: &mut dyn Store, members: u32) -> Result<(), Box<dyn Error>> {
             (GUILD, no),
             Member {
                 user: UserId(u64::from(n)),
-                hidden: n % 50 == 0,
+                hidden: is_hidden(n),
                 left: None,
                 looked_up: None,
             },
         )];
+        if is_hidden(n) {
+            puts.push(Record::Unshown((GUILD, no), ()));
+        }
         for scope in [Scope::Guild, Scope::Track(TRACK)] {
             puts.push(Record::Total((GUILD, scope, Window::All, no), total));
             let Key::Rank(rank) = ledger::rank_key(GUILD, scope, Window::All, total, no) else {
@@ -128,8 +131,16 @@ fn fill(store: &mut dyn Store, members: u32) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+/// One of fifty.
+fn is_hidden(n: u32) -> bool {
+    n % 50 == 0
+}
+
 fn state() -> State {
-    State::new(Arc::new(Rules::default()), Arc::new(Bank::default()))
+    let mut state = State::new(Arc::new(Rules::default()), Arc::new(Bank::default()));
+    let hidden = (1..=MEMBERS).filter(|n| is_hidden(*n));
+    hidden.for_each(|n| state.load(Record::Unshown((GUILD, MemberNo(n)), ())));
+    state
 }
 
 fn look_at(store: &dyn Store, page: u32, asker: Option<MemberNo>) -> Duration {

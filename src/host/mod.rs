@@ -79,7 +79,7 @@ pub struct Host {
 #[derive(Default)]
 struct Batch {
     entries: Vec<Entry>,
-    changed: BTreeMap<Key, Option<Record>>,
+    changed: BTreeMap<Key, Option<Box<Record>>>,
     updates: Vec<Update>,
 }
 
@@ -212,14 +212,14 @@ impl Host {
         batch
             .entries
             .push(shelf::entry(&stamped, &decision.changes)?);
-        for change in &decision.changes {
-            self.learn(change);
-            self.state.apply(change);
+        for change in decision.changes {
+            self.learn(&change);
+            self.state.apply(&change);
             let (key, record) = match change {
-                Change::Put(record) => (record.key(), Some(record.clone())),
-                Change::Remove(key) => (key.clone(), None),
+                Change::Put(record) => (record.key(), Some(Box::new(record))),
+                Change::Remove(key) => (key, None),
             };
-            match (&key, &record) {
+            match (&key, record.as_deref()) {
                 (_, Some(Record::Outbox(_, row))) => {
                     batch.updates.push(Update::Put(Box::new(row.clone())))
                 }

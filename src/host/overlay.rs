@@ -10,7 +10,7 @@ use crate::store::{Store, StoreError, shelf};
 /// The shelf as the batch at hand sees it: the store, and over it what the batch has changed.
 pub(super) struct Overlay<'a> {
     pub store: &'a dyn Store,
-    pub changed: &'a BTreeMap<Key, Option<Record>>,
+    pub changed: &'a BTreeMap<Key, Option<Box<Record>>>,
     pub failed: &'a RefCell<Option<StoreError>>,
 }
 
@@ -27,24 +27,26 @@ impl Overlay<'_> {
 impl Shelf for Overlay<'_> {
     fn get(&self, key: &Key) -> Option<Record> {
         match self.changed.get(key) {
-            Some(changed) => changed.clone(),
+            Some(changed) => changed.as_deref().cloned(),
             None => self.or_remember(shelf::get(self.store, key)),
         }
     }
 
     fn scan(&self, range: &RangeInclusive<Key>, limit: usize) -> Vec<Record> {
-        let mut changed = self.changed.range(range.clone()).peekable();
-        if changed.peek().is_none() {
-            return self.or_remember(shelf::scan(self.store, range, limit));
+        let changed = self.changed.range(range.clone());
+        // Each change can take away one of those on the shelf at most.
+        let enough = limit.saturating_add(changed.clone().count());
+        let all = self.or_remember(shelf::scan(self.store, range, enough));
+        if changed.clone().next().is_none() {
+            return all;
         }
-        let all = self.or_remember(shelf::scan(self.store, range, usize::MAX));
         let mut merged: BTreeMap<Key, Record> = all
             .into_iter()
             .map(|record| (record.key(), record))
             .collect();
         for (key, record) in changed {
             match record {
-                Some(record) => merged.insert(key.clone(), record.clone()),
+                Some(record) => merged.insert(key.clone(), record.as_ref().clone()),
                 None => merged.remove(key),
             };
         }

@@ -36,7 +36,8 @@ pub struct Draft<'a> {
     /// Dice of this event.
     pub dice: Dice,
     shelf: &'a dyn Shelf,
-    changed: BTreeMap<Key, Option<Record>>,
+    /// Boxed, since a record is big and the nodes of the tree would be of ten kilobytes.
+    changed: BTreeMap<Key, Option<Box<Record>>>,
     next_no: OutboxNo,
     log: Vec<String>,
 }
@@ -65,7 +66,7 @@ impl<'a> Draft<'a> {
         let changes = self
             .changed
             .into_iter()
-            .map(|(key, record)| record.map_or(Change::Remove(key), Change::Put))
+            .map(|(key, record)| record.map_or(Change::Remove(key), |record| Change::Put(*record)))
             .collect();
         Decision {
             changes,
@@ -81,19 +82,49 @@ impl<'a> Draft<'a> {
 
     /// Puts a record.
     pub fn put(&mut self, record: Record) {
-        self.changed.insert(record.key(), Some(record));
+        if let Record::Member((guild, no), member) = &record {
+            self.show(*guild, *no, !member.hidden && member.left.is_none());
+        }
+        self.changed.insert(record.key(), Some(Box::new(record)));
     }
 
     /// Removes a record.
     pub fn remove(&mut self, key: Key) {
+        if let Key::Member((guild, no)) = key {
+            self.show(guild, no, false);
+        }
         self.changed.insert(key, None);
+    }
+
+    /// Whether a member takes a rank: neither hidden nor gone.
+    #[must_use]
+    pub fn is_shown(&self, guild: GuildId, no: MemberNo) -> bool {
+        match self.pending(&Key::Unshown((guild, no))) {
+            Some(unshown) => unshown.is_none(),
+            None => !self
+                .state
+                .room(guild)
+                .is_some_and(|room| room.unshown.contains(&no)),
+        }
+    }
+
+    fn show(&mut self, guild: GuildId, no: MemberNo, shown: bool) {
+        if shown != self.is_shown(guild, no) {
+            let record = (!shown).then(|| Box::new(Record::Unshown((guild, no), ())));
+            self.changed.insert(Key::Unshown((guild, no)), record);
+        }
+    }
+
+    /// What this decision has made of the record under a key, if anything.
+    fn pending(&self, key: &Key) -> Option<Option<&Record>> {
+        self.changed.get(key).map(Option::as_deref)
     }
 
     /// The record under a key, as it stands within this decision; for records that are on the shelf.
     #[must_use]
     pub fn get(&self, key: &Key) -> Option<Record> {
         match self.changed.get(key) {
-            Some(changed) => changed.clone(),
+            Some(changed) => changed.as_deref().cloned(),
             None => self.shelf.get(key),
         }
     }
@@ -101,19 +132,20 @@ impl<'a> Draft<'a> {
     /// Records in a range, as they stand within this decision.
     #[must_use]
     pub fn scan(&self, range: &RangeInclusive<Key>, limit: usize) -> Vec<Record> {
-        let mut changed = self.changed.range(range.clone()).peekable();
-        if changed.peek().is_none() {
-            return self.shelf.scan(range, limit);
+        let changed = self.changed.range(range.clone());
+        // Each change can take away one of those on the shelf at most.
+        let enough = limit.saturating_add(changed.clone().count());
+        let all = self.shelf.scan(range, enough);
+        if changed.clone().next().is_none() {
+            return all;
         }
-        let mut merged: BTreeMap<Key, Record> = self
-            .shelf
-            .scan(range, usize::MAX)
+        let mut merged: BTreeMap<Key, Record> = all
             .into_iter()
             .map(|record| (record.key(), record))
             .collect();
         for (key, record) in changed {
             match record {
-                Some(record) => merged.insert(key.clone(), record.clone()),
+                Some(record) => merged.insert(key.clone(), record.as_ref().clone()),
                 None => merged.remove(key),
             };
         }
@@ -150,7 +182,7 @@ impl<'a> Draft<'a> {
     /// A guild's settings; the defaults for a guild not seen before.
     #[must_use]
     pub fn guild(&self, guild: GuildId) -> Guild {
-        match self.changed.get(&Key::Guild(guild)) {
+        match self.pending(&Key::Guild(guild)) {
             Some(Some(Record::Guild(_, settings))) => settings.clone(),
             _ => self
                 .state
@@ -163,10 +195,10 @@ impl<'a> Draft<'a> {
     /// A track.
     #[must_use]
     pub fn track(&self, guild: GuildId, no: TrackNo) -> Option<Track> {
-        match self.changed.get(&Key::Track((guild, no))) {
+        match self.pending(&Key::Track((guild, no))) {
             Some(Some(Record::Track(_, track))) => Some(track.clone()),
             Some(_) => None,
-            None => self.state.room(guild)?.tracks.get(&no).cloned(),
+            None => Some(self.state.room(guild)?.tracks.get(&no)?.as_ref().clone()),
         }
     }
 
@@ -186,7 +218,7 @@ impl<'a> Draft<'a> {
         let range =
             Key::Wish((guild, no, MemberNo(0)))..=Key::Wish((guild, no, MemberNo(u32::MAX)));
         for (key, record) in self.changed.range(range) {
-            match (key, record) {
+            match (key, record.as_deref()) {
                 (Key::Wish((.., member)), Some(Record::Wish(_, wish))) => {
                     wishes.insert(*member, *wish);
                 }
@@ -202,7 +234,7 @@ impl<'a> Draft<'a> {
     /// A daily in any phase.
     #[must_use]
     pub fn daily(&self, key: DailyKey) -> Option<Daily> {
-        match self.changed.get(&Key::Daily(key)) {
+        match self.pending(&Key::Daily(key)) {
             Some(Some(Record::Daily(_, daily))) => Some(daily.clone()),
             Some(_) => None,
             None => match self.state.live(key) {
@@ -234,7 +266,7 @@ impl<'a> Draft<'a> {
     /// What a member did with a daily in any phase.
     #[must_use]
     pub fn answer(&self, key: AnswerKey) -> Option<Answer> {
-        match self.changed.get(&Key::Answer(key)) {
+        match self.pending(&Key::Answer(key)) {
             Some(Some(Record::Answer(_, answer))) => Some(answer.clone()),
             Some(_) => None,
             None => match self.state.live(key.daily) {
@@ -261,7 +293,7 @@ impl<'a> Draft<'a> {
         };
         let mut answers = live.answers.clone();
         for (changed, record) in self.changed.range(Key::answers(key)) {
-            match (changed, record) {
+            match (changed, record.as_deref()) {
                 (_, Some(Record::Answer(key, answer))) => {
                     answers.insert(key.member, answer.clone());
                 }
@@ -294,7 +326,7 @@ impl<'a> Draft<'a> {
             .map(|((_, voter), vote)| (*voter, *vote))
             .collect();
         for (changed, record) in self.changed.range(range) {
-            match (changed, record) {
+            match (changed, record.as_deref()) {
                 (_, Some(Record::Vote((_, voter), vote))) => {
                     votes.insert(*voter, *vote);
                 }

@@ -139,6 +139,9 @@ records! {
     RoundPress((RoundKey, u8, MemberNo) => RoundPress),
     /// What a member has made of a round.
     RoundScore((RoundKey, MemberNo) => RoundScore),
+    /// A member who takes no rank: hidden, gone, or forgotten. Follows the member's record by itself
+    /// ([`Draft::put`](super::draft::Draft::put)) and is kept in memory, so that standings look nobody up.
+    Unshown((GuildId, MemberNo) => ()),
 }
 
 /// When events may have been lost.

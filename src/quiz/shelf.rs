@@ -55,7 +55,7 @@ impl Key {
     /// The records that are kept in memory, all but the answers and votes of dailies, which are kept only
     /// while their daily is not closed ([`answers`](Self::answers), [`votes`](Self::votes)).
     #[must_use]
-    pub fn kept_in_memory() -> [RangeInclusive<Self>; 10] {
+    pub fn kept_in_memory() -> [RangeInclusive<Self>; 11] {
         let (first, last) = (TrackNo(0), TrackNo(u32::MAX));
         let daily = |guild, track, date| Self::Daily(DailyKey { guild, track, date });
         [
@@ -70,6 +70,7 @@ impl Key {
             Self::Block((FIRST_GUILD, [0; 16]))..=Self::Block((LAST_GUILD, [u8::MAX; 16])),
             Self::Outbox(OutboxNo(0))..=Self::Outbox(OutboxNo(u64::MAX)),
             Self::Round(FIRST_ROUND)..=Self::Round(LAST_ROUND),
+            Self::Unshown((FIRST_GUILD, FIRST_MEMBER))..=Self::Unshown((LAST_GUILD, LAST_MEMBER)),
         ]
     }
 

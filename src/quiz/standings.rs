@@ -7,7 +7,7 @@ use super::calendar;
 use super::draft::Draft;
 use super::ids::{At, GuildId, LocalDate, MemberNo};
 use super::ledger::{self, Scope, Window};
-use super::record::{Key, Member, Record};
+use super::record::{Key, Record};
 
 /// Rows on a page.
 pub const PAGE: usize = 10;
@@ -164,7 +164,7 @@ fn first_lines(
         let Record::Rank((.., inverted, _, member), ()) = record else {
             continue;
         };
-        if !draft.member(guild, member).is_some_and(is_shown) {
+        if !draft.is_shown(guild, member) {
             continue;
         }
         let points = i64::from(u32::MAX - inverted);
@@ -181,10 +181,6 @@ fn first_lines(
     (lines, more)
 }
 
-fn is_shown(member: Member) -> bool {
-    !member.hidden && member.left.is_none()
-}
-
 /// A member's own place in a window; `None` without points there.
 #[must_use]
 pub fn own(
@@ -198,7 +194,7 @@ pub fn own(
     let points = total.filter(|total| total.points > 0)?.points;
     let more = draft.scan(&Key::ranks_above(guild, scope, window, points), RANKED + 1);
     let above = more.iter().filter(|record| match record {
-        Record::Rank((.., member), ()) => draft.member(guild, *member).is_some_and(is_shown),
+        Record::Rank((.., member), ()) => draft.is_shown(guild, *member),
         _ => false,
     });
     let rank = (more.len() <= RANKED).then(|| above.count() as u64 + 1);

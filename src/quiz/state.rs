@@ -42,16 +42,18 @@ pub struct State {
 pub struct Room {
     /// Settings.
     pub guild: Guild,
-    /// Tracks by number.
-    pub tracks: BTreeMap<TrackNo, Track>,
+    /// Tracks by number. (Boxed: a tree of a few big values would hold room for a dozen.)
+    pub tracks: BTreeMap<TrackNo, Box<Track>>,
     /// Dailies that are not closed.
-    pub dailies: BTreeMap<(TrackNo, LocalDate), Live>,
+    pub dailies: BTreeMap<(TrackNo, LocalDate), Box<Live>>,
     /// Wishes by track and member.
     pub wishes: BTreeMap<(TrackNo, MemberNo), Wish>,
     /// Hashes of blocked accounts.
     pub blocks: BTreeSet<[u8; 16]>,
     /// Rounds that are not over.
     pub rounds: BTreeMap<RoundNo, Round>,
+    /// Members who take no rank.
+    pub unshown: BTreeSet<MemberNo>,
 }
 
 /// A daily that is not closed.
@@ -184,6 +186,7 @@ impl State {
             .get(&key.guild)?
             .dailies
             .get(&(key.track, key.date))
+            .map(AsRef::as_ref)
     }
 
     /// The dailies that are not closed.
@@ -266,7 +269,7 @@ impl State {
                     .entry(*guild)
                     .or_default()
                     .tracks
-                    .insert(*no, track.clone());
+                    .insert(*no, Box::new(track.clone()));
                 self.refresh_track(*guild, *no);
             }
             Record::Daily(key, daily) => self.put_daily(*key, daily),
@@ -285,6 +288,13 @@ impl State {
             }
             Record::Block((guild, hash), _) => {
                 self.guilds.entry(*guild).or_default().blocks.insert(*hash);
+            }
+            Record::Unshown((guild, member), ()) => {
+                self.guilds
+                    .entry(*guild)
+                    .or_default()
+                    .unshown
+                    .insert(*member);
             }
             Record::Outbox(no, row) => {
                 self.outbox.insert(*no, row.clone());
@@ -348,6 +358,11 @@ impl State {
                     room.blocks.remove(hash);
                 }
             }
+            Key::Unshown((guild, member)) => {
+                if let Some(room) = self.guilds.get_mut(guild) {
+                    room.unshown.remove(member);
+                }
+            }
             Key::Outbox(no) => {
                 self.outbox.remove(no);
             }
@@ -361,6 +376,7 @@ impl State {
             .get_mut(&key.guild)?
             .dailies
             .get_mut(&(key.track, key.date))
+            .map(AsMut::as_mut)
     }
 
     fn put_daily(&mut self, key: DailyKey, daily: &Daily) {
@@ -390,7 +406,7 @@ impl State {
                     answers: BTreeMap::new(),
                     votes: BTreeMap::new(),
                 };
-                room.dailies.insert((key.track, key.date), live);
+                room.dailies.insert((key.track, key.date), Box::new(live));
             }
         }
         if let Some(thread) = daily.heard_thread() {

@@ -30,7 +30,7 @@ pub fn submit_message(
 ) -> Result<Reply, Refused> {
     let guild = in_guild(asked)?;
     let key = thread_of(draft, asked, guild)?;
-    let (daily, _) = may_answer(draft, asked, key)?;
+    let daily = may_answer(draft, asked, key)?;
     if target.author != asked.user {
         return Err(words::refuse(&tell::not_yours()));
     }

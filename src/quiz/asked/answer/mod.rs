@@ -111,7 +111,7 @@ fn meant(
 /// # Errors
 /// The member is blocked, the answer was taken off, one given in time stands already, or it belongs into the thread.
 pub fn start(draft: &mut Draft<'_>, asked: &Asked, key: DailyKey) -> Result<Reply, Refused> {
-    let (daily, question) = may_answer(draft, asked, key)?;
+    let daily = may_answer(draft, asked, key)?;
     let own = own_answer(draft, asked, key);
     let late = asked.id.at() >= daily.reveal_at;
     if late && own.as_ref().is_some_and(|(_, answer)| answer.in_time()) {
@@ -120,6 +120,7 @@ pub fn start(draft: &mut Draft<'_>, asked: &Asked, key: DailyKey) -> Result<Repl
     if daily.kind == Kind::Choice {
         let chosen = own.and_then(|(_, answer)| answer.sealed?.option);
         let status = say::pick_status(&daily, late);
+        let question = question_of(draft, key)?;
         return Ok(Reply::Private(say::letters(
             key, &daily, &question, chosen, &status,
         )));
@@ -156,7 +157,8 @@ pub fn letter(
     key: DailyKey,
     place: u8,
 ) -> Result<Reply, Refused> {
-    let (daily, question) = may_answer(draft, asked, key)?;
+    let daily = may_answer(draft, asked, key)?;
+    let question = question_of(draft, key)?;
     let option = daily.order.get(usize::from(place)).copied();
     let Some(option) = option.filter(|_| daily.kind == Kind::Choice) else {
         return Err(words::refuse(&say::no_such_letter()));
@@ -184,7 +186,7 @@ pub fn submitted(
     fields: &[String],
 ) -> Result<Reply, Refused> {
     let given = fields.first().map_or("", String::as_str);
-    let (daily, question) = may_answer(draft, asked, key)?;
+    let daily = may_answer(draft, asked, key)?;
     if !daily.takes_sealed_answers() || daily.kind == Kind::Choice {
         return Err(words::refuse(&say::not_by_form(key, &daily)));
     }
@@ -197,23 +199,16 @@ pub fn submitted(
     let member = draft.number_or_new(key.guild, asked.user);
     let answer = AnswerKey { daily: key, member };
     let outcome = answers::seal(draft, answer, &daily, asked.id.at(), None, text);
-    Ok(Reply::Private(receipt(
-        draft, answer, &daily, &question, outcome,
-    )))
+    Ok(Reply::Private(receipt(draft, answer, &daily, outcome)))
 }
 
-fn receipt(
-    draft: &Draft<'_>,
-    key: AnswerKey,
-    daily: &Daily,
-    question: &Question,
-    given: Given,
-) -> Card {
+fn receipt(draft: &Draft<'_>, key: AnswerKey, daily: &Daily, given: Given) -> Card {
     let answer = draft.answer(key).unwrap_or_default();
     let text = draft.text(key).sealed;
     let verdict = (given == Given::Late && !daily.is_secret())
-        .then(|| result::verdict(question, &answer, &text))
-        .flatten();
+        .then(|| question_of(draft, key.daily).ok())
+        .flatten()
+        .and_then(|question| result::verdict(&question, &answer, &text));
     say::receipt(
         key.daily,
         daily,
@@ -286,19 +281,20 @@ fn known(draft: &Draft<'_>, key: DailyKey) -> Result<Daily, Refused> {
 /// A posted daily and its frozen question.
 fn known_question(draft: &Draft<'_>, key: DailyKey) -> Result<(Daily, Question), Refused> {
     let daily = known(draft, key)?;
+    Ok((daily, question_of(draft, key)?))
+}
+
+/// The frozen question of a daily. It is big and not in memory: only for those who need it.
+fn question_of(draft: &Draft<'_>, key: DailyKey) -> Result<Question, Refused> {
     match draft.get(&Key::Question(key)) {
-        Some(Record::Question(_, question)) => Ok((daily, question)),
+        Some(Record::Question(_, question)) => Ok(question),
         _ => Err(words::refuse(&say::unknown())),
     }
 }
 
 /// The daily, for somebody who may answer it.
-fn may_answer(
-    draft: &Draft<'_>,
-    asked: &Asked,
-    key: DailyKey,
-) -> Result<(Daily, Question), Refused> {
-    let known = known_question(draft, key)?;
+fn may_answer(draft: &Draft<'_>, asked: &Asked, key: DailyKey) -> Result<Daily, Refused> {
+    let known = known(draft, key)?;
     not_blocked(draft, asked, key.guild)?;
     if own_answer(draft, asked, key).is_some_and(|(_, answer)| answer.removed) {
         return Err(words::refuse(&say::was_removed()));
