@@ -250,7 +250,7 @@ impl<'a> Draft<'a> {
     /// A round in any phase.
     #[must_use]
     pub fn round(&self, key: RoundKey) -> Option<Round> {
-        match self.changed.get(&Key::Round(key)) {
+        match self.pending(&Key::Round(key)) {
             Some(Some(Record::Round(_, round))) => Some(round.clone()),
             Some(_) => None,
             None => match self.state.round(key) {

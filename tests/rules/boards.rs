@@ -63,7 +63,13 @@ fn change(world: &mut World, who: &Person, change: impl FnOnce(&mut pythia::quiz
     let no = world.number(who).expect("a known member");
     let mut member = world.look().member(GUILD, no).expect("a known member");
     change(&mut member);
-    world.put(Record::Member((GUILD, no), member));
+    let mut draft = world.look();
+    draft.put(Record::Member((GUILD, no), member));
+    for change in draft.finish(None).changes {
+        if let pythia::quiz::Change::Put(record) = change {
+            world.put(record);
+        }
+    }
 }
 
 /// Ranks, accounts and points of the lines of a window.
