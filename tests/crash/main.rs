@@ -5,3 +5,4 @@ mod common;
 
 mod every_point;
 mod killed;
+mod rounds;

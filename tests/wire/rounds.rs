@@ -183,3 +183,26 @@ async fn a_cancelled_round_cancels_its_event() {
     assert!(house.stop().await.success());
     house.all_was_well();
 }
+
+#[tokio::test]
+async fn the_built_in_story_of_a_round_is_played_to_its_end_and_again_the_next_day() {
+    let folder = tempfile::tempdir().unwrap();
+    for _ in 0..2 {
+        let mut command = tokio::process::Command::new(env!("CARGO_BIN_EXE_pythia"));
+        command
+            .args(["try", "--story", "round", "--data"])
+            .arg(folder.path())
+            .kill_on_drop(true);
+        let output = tokio::time::timeout(2 * super::house::LONG, command.output())
+            .await
+            .unwrap()
+            .unwrap();
+        let said = String::from_utf8_lossy(&output.stdout);
+        assert!(
+            output.status.success(),
+            "{said}\n{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        assert!(said.contains("the podium of round"), "{said}");
+    }
+}

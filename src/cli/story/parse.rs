@@ -23,6 +23,7 @@
 //!   clock +2h
 //!   restart
 //!   until the reveal
+//!   until the button My answers           a message of a quiz round, say
 //!   expect the thread to say "Why it is asked"
 //!   Cleo: /leaderboard
 //!   expect the reply to say "Ben"
@@ -98,6 +99,8 @@ pub enum Step {
     UntilReveal,
     /// The clock moves until the daily is closed.
     UntilClose,
+    /// The clock moves, second by second, until another message with this button stands in the channel.
+    UntilButton(String),
     /// The bot is killed and started again.
     Restart,
     /// The last reply says this.
@@ -272,18 +275,20 @@ fn time(line: &str) -> Option<Step> {
         "restart" => return Some(Step::Restart),
         _ => {}
     }
+    if let Some(label) = line.strip_prefix("until the button ") {
+        return Some(Step::UntilButton(label.trim().to_owned()));
+    }
     let rest = line.strip_prefix("clock ")?;
     if let Some(by) = rest.strip_prefix('+') {
         let (number, unit) = by.split_at(by.len().checked_sub(1)?);
-        let minutes = match unit {
-            "m" => 1,
-            "h" => 60,
-            "d" => 24 * 60,
+        let seconds = match unit {
+            "s" => 1,
+            "m" => 60,
+            "h" => 60 * 60,
+            "d" => 24 * 60 * 60,
             _ => return None,
         };
-        return Some(Step::ClockBy(
-            number.parse::<i64>().ok()? * minutes * 60_000,
-        ));
+        return Some(Step::ClockBy(number.parse::<i64>().ok()? * seconds * 1_000));
     }
     let (hours, minutes) = rest.strip_prefix("to ")?.split_once(':')?;
     Some(Step::ClockTo(

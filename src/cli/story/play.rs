@@ -161,6 +161,7 @@ impl<'a> Play<'a> {
             }
             Step::UntilQuestion => self.until_question().await?,
             Step::UntilReveal => self.until_reveal().await?,
+            Step::UntilButton(label) => self.until_button(label).await?,
             Step::UntilClose => self.move_clock(25 * 60 * 60_000).await?,
             Step::Restart => self.stage.restart().await?,
             Step::ExpectReply(text, wanted) => expect("the reply", &self.reply, text, *wanted)?,
@@ -426,6 +427,24 @@ impl<'a> Play<'a> {
             self.move_clock(STEP_MS - now.rem_euclid(STEP_MS)).await?;
         }
         bail!("no question was posted within four days")
+    }
+
+    /// Moves on, a second at a time at most ten minutes, until a message with a button stands that is not the one
+    /// that was pressed on last.
+    async fn until_button(&mut self, label: &str) -> anyhow::Result<()> {
+        for _ in 0..600 {
+            let last = self.post.as_ref().map(|post| post.id);
+            let messages = self.stage.workspace.messages(self.channel()?);
+            let found = messages.into_iter().rev().find(|message| {
+                Some(message.id) > last && message.buttons.iter().any(|one| one.label == label)
+            });
+            if found.is_some() {
+                self.post = found;
+                return Ok(());
+            }
+            self.move_clock(1_000).await?;
+        }
+        bail!("no message with a button {label:?} was posted within ten minutes")
     }
 
     /// The time of the reveal is printed in the post.

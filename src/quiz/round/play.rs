@@ -249,7 +249,7 @@ pub fn close(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
         // Cannot be: both were put by one decision. Rather on with the round than for ever the same step.
         round.current += 1;
         round.phase = RoundPhase::Between;
-        round.step_at = draft.at;
+        round.step_at = draft.at.plus_ms(1);
         draft.put(Record::Round(key, round));
         return;
     };

@@ -6,7 +6,7 @@ use super::play;
 use super::record::{Round, RoundKey, RoundPhase, RoundScore};
 use super::score;
 use crate::quiz::draft::Draft;
-use crate::quiz::ids::{At, MemberNo};
+use crate::quiz::ids::MemberNo;
 use crate::quiz::ledger::{self, Fact, Reason, Source};
 use crate::quiz::record::{Key, Record};
 use crate::quiz::words;
@@ -35,7 +35,8 @@ pub fn start(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
         draft.put(Record::RoundScore((key, member), score));
     }
     round.phase = RoundPhase::Counting(MemberNo(0));
-    round.step_at = draft.at;
+    // A moment later: what a tick did must not be due again at the same instant.
+    round.step_at = draft.at.plus_ms(1);
     draft.put(Record::Round(key, round));
 }
 
@@ -87,7 +88,7 @@ pub fn count(draft: &mut Draft<'_>, key: RoundKey, mut round: Round, after: Memb
     if let (AT_ONCE, Some((last, _))) = (some.len(), some.last()) {
         round.phase = RoundPhase::Counting(*last);
         // A moment later, so that others come in between.
-        round.step_at = At(round.step_at.0.max(draft.at.0) + 1);
+        round.step_at = draft.at.plus_ms(1);
         draft.put(Record::Round(key, round));
         return;
     }

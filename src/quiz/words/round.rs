@@ -118,11 +118,11 @@ pub fn reminder(no: RoundNo, round: &Round) -> Card {
         ),
     };
     let body = format!(
-        "**{}** begins {} ({}) in this channel: {}.{interested}",
+        "**{}**, {}, in this channel. Start: {} ({}).{interested}",
         round.name,
+        plan(round),
         relative(round.start),
         moment(round.start),
-        plan(round)
     );
     titled(&format!("Round {no} is near"), body, Tone::Plain)
 }
@@ -132,7 +132,7 @@ pub fn reminder(no: RoundNo, round: &Round) -> Card {
 pub fn opening(no: RoundNo, round: &Round, first: At) -> Card {
     let body = format!(
         "{}. Press the letter you think is right: only you see your choice, and you can change it until the time is up. \
-         The last press counts, by the time you made it.\n\n{}\n\nThe first question comes {}.",
+         The last press counts, by the time you made it.\n\n{}\n\nFirst question: {}",
         plan(round),
         scale(&round.scale),
         relative(first)
@@ -367,16 +367,16 @@ pub fn results(
 pub fn goes_on(no: RoundNo, round: &Round, next: At) -> Card {
     let what = if usize::from(round.current) < round.questions.len() {
         format!(
-            "Question {} of {} comes",
+            "Question {} of {}:",
             round.current + 1,
             round.questions.len()
         )
     } else {
-        "The podium comes".to_owned()
+        "The podium:".to_owned()
     };
     titled(
         &format!("Round {no} goes on"),
-        format!("{what} {}.", relative(next)),
+        format!("{what} {}", relative(next)),
         Tone::Question,
     )
 }

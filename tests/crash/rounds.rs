@@ -1,0 +1,153 @@
+//! A quiz round, stopped at each point of the house's work in turn. The channel, the standings and Discord's event are
+//! those of the round in which nothing happened.
+
+use pythia::quiz::event::{EventStatus, RoundAsk, RoundForm};
+use pythia::quiz::ids::{MessageId, RoundNo};
+use pythia::quiz::press::Press;
+use pythia::quiz::question::{Kind as Asks, Question};
+use pythia::quiz::round::FIX_MS;
+use pythia::quiz::round::record::{Round, RoundKey, RoundPhase};
+use pythia::quiz::{Ask, Key, Record, Rules};
+
+use crate::common::bank;
+use crate::common::group::{Group, Member};
+use crate::common::house::{Ground, Point};
+use crate::common::world::Kind;
+
+/// What is seen from outside.
+#[derive(Debug, PartialEq)]
+struct Seen {
+    transcript: String,
+    standings: String,
+    events: Vec<EventStatus>,
+}
+
+fn questions() -> Vec<Question> {
+    let of = |topic: &str| Question {
+        kind: Asks::Choice,
+        choices: bank::choice().choices,
+        ..bank::open_of(topic)
+    };
+    ["basics", "functions", "oop"].map(of).into()
+}
+
+fn key(group: &Group) -> RoundKey {
+    RoundKey {
+        guild: group.guild,
+        no: RoundNo(1),
+    }
+}
+
+fn round(group: &Group) -> Round {
+    let key = key(group);
+    let round = group.house().look(|draft| draft.round(key));
+    round.expect("the round is there")
+}
+
+/// The letter of the right option of the open question, or of another one.
+fn letter(group: &Group, right: bool) -> (Press, MessageId) {
+    let (key, round) = (key(group), round(group));
+    let item = round.item().expect("a question is open");
+    let frozen = Key::RoundQuestion((key, round.current));
+    let question = match group.house().look(|draft| draft.get(&frozen)) {
+        Some(Record::RoundQuestion(_, question)) => question,
+        _ => panic!("the question is frozen"),
+    };
+    let fits = |option: &u8| (question.right_choice() == Some(usize::from(*option))) == right;
+    let place = item.order.iter().position(fits).expect("a letter") as u8;
+    let of = key.question(round.current, item.asked);
+    (Press::RoundLetter(of, place), item.message.expect("posted"))
+}
+
+fn presses(who: &Member, right: bool) {
+    let (press, message) = letter(&who.group, right);
+    let values = Vec::new();
+    let told = who.asks(Ask::Pressed {
+        press,
+        message,
+        values,
+    });
+    assert!(told.words().contains("Your answer"), "{}", told.words());
+}
+
+fn passes_seconds(group: &Group, seconds: i64) {
+    let to = group.world.now().plus_ms(seconds * 1000);
+    group.advance_to(to);
+}
+
+fn quiz(group: &Group) -> Seen {
+    let (ana, ben) = (group.member("Ana"), group.member("Ben"));
+    let mia = group.moderator("Mia");
+    group.opens();
+    let form = RoundForm {
+        start: "in 30m".to_owned(),
+        count: Some(2),
+        ..RoundForm::default()
+    };
+    // Whoever got no reply asks again, and is told that the channel is taken.
+    let told = mia.asks(Ask::Round(RoundAsk::Schedule(form)));
+    assert!(told.words().to_lowercase().contains("round #1"));
+    group.passes_minutes(30);
+    passes_seconds(group, 10);
+    for n in 0..2 {
+        assert_eq!(round(group).phase, RoundPhase::Open);
+        passes_seconds(group, 4);
+        presses(&ben, false);
+        presses(&ana, true);
+        passes_seconds(group, 4);
+        presses(&ben, n == 1);
+        passes_seconds(group, 22 + FIX_MS / 1000);
+        passes_seconds(group, 10);
+    }
+    passes_seconds(group, 1);
+    assert_eq!(round(group).phase, RoundPhase::Finished);
+    let events = group.world.lock().events.clone();
+    Seen {
+        transcript: group.transcript(),
+        standings: group.standings(),
+        events: events.into_values().map(|(_, status)| status).collect(),
+    }
+}
+
+fn group(ground: Ground) -> Group {
+    Group::on(ground, Rules::default(), Kind::Text, bank::of(questions()))
+}
+
+#[test]
+fn a_round_ends_with_its_podium_and_its_points() {
+    let group = group(Ground::twin());
+    let seen = quiz(&group);
+    assert!(seen.transcript.contains("the podium of round #1"));
+    assert_eq!(seen.standings, "1. Ana 2\n2. Ben 1");
+    assert_eq!(seen.events, [EventStatus::Completed]);
+}
+
+#[test]
+fn stopped_at_any_point_of_a_round_the_house_goes_on_as_if_nothing_had_happened() {
+    let quiet = group(Ground::twin());
+    let wanted = quiz(&quiet);
+    let passed = quiet.house().passed;
+    for point in Point::ALL {
+        for nth in 0..passed[point as usize] {
+            let group = group(Ground::twin());
+            group.house().stop_at(point, nth, 0);
+            assert_eq!(quiz(&group), wanted, "stopped {point:?}, the {nth}th time");
+        }
+    }
+}
+
+#[test]
+fn stopped_again_and_again_on_sled_a_round_still_goes_on() {
+    let wanted = quiz(&group(Ground::twin()));
+    for point in [Point::BeforeCommit, Point::AfterCommit, Point::AfterSend] {
+        for first in 0..5 {
+            let group = group(Ground::sled());
+            group.house().stop_every(point, first, 5);
+            assert_eq!(
+                quiz(&group),
+                wanted,
+                "stopped {point:?}, each 5th from {first}"
+            );
+        }
+    }
+}
