@@ -11,7 +11,7 @@
 //! ```
 //!
 //! One step: an event with its time and its dice goes into [`quiz::decide`]; the changes it leads to are
-//! committed, effects among them as rows of the outbox; then replies leave and the courier is woken. Five paths
+//! committed, effects among them as rows of the outbox; then replies leave and the courier is woken. Six paths
 //! to follow:
 //!
 //! - **The daily:** [`run`](crate::host::Host::run) wakes → `Tick` → [`quiz::calendar`] → [`quiz::choose`] →
@@ -20,6 +20,7 @@
 //! - **An answer:** a gateway message in a known thread → `Said` → [`quiz::answers`] → commit.
 //! - **The reveal:** `Tick` → [`quiz::reveal`]: ledger rows and posts → commit → `Delivered` → revealed.
 //! - **A vote:** a reaction or a press → [`quiz::votes`] → a row of the [`quiz::ledger`] → totals.
+//! - **A round:** `Tick` → [`quiz::round`] opening, questions, results, podium; presses → [`quiz::round::press`].
 //! - **A command:** a slash command → `Asked` → [`quiz::asked`] → reply, after the commit.
 
 pub mod bank;
