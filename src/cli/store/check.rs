@@ -1,6 +1,6 @@
 //! Checking a store: `verify` (everything is whole and agrees) and `replay` (the history leads here).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::{ControlFlow, RangeInclusive};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use clap::Args;
 use super::{Folder, progress};
 use crate::bank::load;
 use crate::quiz::calendar;
-use crate::quiz::config::Points;
+use crate::quiz::config;
 use crate::quiz::event::{Event, Stamped};
 use crate::quiz::ids::{DailyKey, GuildId, MemberNo};
 use crate::quiz::ledger::{self, Row, RowKey, Scope, Source, Window};
@@ -23,7 +23,7 @@ use crate::store::{Position, Store, shelf};
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Reads the journal whole, compares the database with what the journal makes of it, and adds up every total again from the
-rows of the ledger. Exit code 1 if anything does not agree.")]
+rows of the ledger, and checks the order of the standings. Exit code 1 if anything does not agree.")]
 pub struct VerifyArgs {
     #[command(flatten)]
     folder: Folder,
@@ -41,7 +41,11 @@ pub fn verify(args: &VerifyArgs) -> anyhow::Result<ExitCode> {
         verified.entries, verified.segments
     );
     println!("records    {}, as the journal makes them", verified.records);
-    let (kept, folded) = totals(&store)?;
+    let Totals {
+        kept,
+        folded,
+        misplaced,
+    } = totals(&store)?;
     let wrong: Vec<_> = kept
         .iter()
         .filter(|(key, points)| folded.get(key) != Some(points))
@@ -61,27 +65,51 @@ pub fn verify(args: &VerifyArgs) -> anyhow::Result<ExitCode> {
         "{} totals are wrong and {missing} are missing",
         wrong.len()
     );
-    println!("totals     {}, as the ledger adds up", kept.len());
+    ensure!(
+        misplaced == 0,
+        "the order of the standings differs from the totals in {misplaced} places"
+    );
+    println!(
+        "totals     {}, as the ledger adds up, and in order",
+        kept.len()
+    );
     Ok(ExitCode::SUCCESS)
 }
 
-type Totals = BTreeMap<(GuildId, Scope, Window, MemberNo), i64>;
+type Points = BTreeMap<(GuildId, Scope, Window, MemberNo), i64>;
 
-/// The totals that are kept, and those that the ledger adds up to; zeros aside.
-fn totals(store: &dyn Store) -> anyhow::Result<(Totals, Totals)> {
-    let mut kept = Totals::new();
+/// The totals there are, zeros aside.
+struct Totals {
+    /// Those that are kept.
+    kept: Points,
+    /// Those that the ledger adds up to.
+    folded: Points,
+    /// Places in the order of the standings without a total, and totals without their place.
+    misplaced: usize,
+}
+
+fn totals(store: &dyn Store) -> anyhow::Result<Totals> {
+    let mut kept = Points::new();
+    let (mut order, mut wanted) = (BTreeSet::new(), BTreeSet::new());
     let mut rows: BTreeMap<(GuildId, MemberNo, Source), Vec<(RowKey, Row)>> = BTreeMap::new();
-    let mut caps: BTreeMap<DailyKey, Points> = BTreeMap::new();
+    let mut caps: BTreeMap<DailyKey, config::Points> = BTreeMap::new();
     shelf::load(store, None, &mut |record| match record {
         Record::Daily(key, daily) => drop(caps.insert(key, daily.points)),
-        Record::Total(key, total) if total.points != 0 => drop(kept.insert(key, total.points)),
+        Record::Rank(..) => drop(order.insert(record.key())),
+        Record::Total(key, total) if total.points != 0 => {
+            kept.insert(key, total.points);
+            let (guild, scope, window, member) = key;
+            if total.points > 0 {
+                wanted.insert(ledger::rank_key(guild, scope, window, total, member));
+            }
+        }
         Record::Row((guild, key), row) => rows
             .entry((guild, key.member, key.source))
             .or_default()
             .push((key, row)),
         _ => {}
     })?;
-    let mut folded = Totals::new();
+    let mut folded = Points::new();
     for ((guild, member, source), rows) in rows {
         let daily = source.track().map(|track| DailyKey {
             guild,
@@ -100,7 +128,11 @@ fn totals(store: &dyn Store) -> anyhow::Result<(Totals, Totals)> {
         }
     }
     folded.retain(|_, points| *points != 0);
-    Ok((kept, folded))
+    Ok(Totals {
+        kept,
+        folded,
+        misplaced: order.symmetric_difference(&wanted).count(),
+    })
 }
 
 /// What `pythia replay` takes.

@@ -1,0 +1,11 @@
+//! What operators do, with the built program: its commands on a store, its help, its exit codes.
+
+#[path = "../common/mod.rs"]
+mod common;
+
+mod bench;
+mod refusals;
+mod reading;
+mod transfer;
+#[cfg(all(feature = "discord", feature = "sandbox"))]
+mod tryout;

@@ -1,0 +1,81 @@
+//! `pythia try`: a story twice in one folder, a story that goes wrong, a folder that is not its own.
+
+use std::fs;
+use std::path::Path;
+
+use crate::bench::pythia_in;
+
+/// A group that gets as far as its first question.
+const SHORT: &str = "\
+seed 7
+start 2026-03-02 08:50 Europe/Berlin
+
+group
+  guild Study group
+  channel python-daily
+  moderator Mara
+  Mara: /track add name:daily channel:python-daily time:09:00 zone:Europe/Berlin days:weekdays delay:8h
+
+day
+  until the question
+";
+
+fn verified(folder: &Path) -> String {
+    let store = folder.join("pythia-try/store");
+    let store = store.to_str().expect("a path");
+    pythia_in(folder, &["verify", "--store", store]).well();
+    pythia_in(folder, &["replay", "--events", "--store", store]).well();
+    pythia_in(folder, &["standings", "--store", store]).well()
+}
+
+#[test]
+fn a_story_is_played_and_played_again_goes_on_with_the_next_day() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let first = pythia_in(folder.path(), &["try", "--story", "day"]);
+    assert_eq!(first.err, "", "quiet in a pipe");
+    let first = first.well();
+    for part in ["pythia-try", "Why it is asked", "Results of #1", "Ben"] {
+        assert!(first.contains(part), "no {part:?} in {first}");
+    }
+    let standings = verified(folder.path());
+    let second = pythia_in(folder.path(), &["try", "--story", "day"]).well();
+    assert!(second.contains("Results of #2"), "{second}");
+    assert_ne!(verified(folder.path()), standings, "points were added");
+}
+
+#[test]
+fn a_story_whose_expectation_fails_ends_with_1_and_names_the_line_with_a_diff() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let story = format!("{SHORT}  expect the channel to say \"a brass band\"\n");
+    fs::write(folder.path().join("mine.story"), &story).expect("a file");
+    let told = pythia_in(folder.path(), &["try", "--story", "mine.story"]);
+    told.refused(&format!("line {}", story.lines().count()));
+    told.refused("- a brass band");
+}
+
+#[test]
+fn a_story_that_cannot_be_read_is_refused_with_its_line_before_anything_is_made() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let story = SHORT.replace("until the question", "untill the question");
+    fs::write(folder.path().join("mine.story"), story).expect("a file");
+    pythia_in(folder.path(), &["try", "--story", "mine.story"]).refused("line 11");
+    pythia_in(folder.path(), &["try", "--story", "yours.story"]).refused("yours.story");
+    assert!(!folder.path().join("pythia-try").join("store").exists());
+}
+
+#[test]
+fn fresh_removes_what_an_earlier_try_left_and_refuses_a_folder_that_holds_anything_else() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("mine.story"), SHORT).expect("a file");
+    let play = |args: &[&str]| {
+        let args = [&["try", "--story", "mine.story"], args].concat();
+        pythia_in(folder.path(), &args)
+    };
+    play(&[]).well();
+    play(&["--fresh"]).well();
+    let photo = folder.path().join("pythia-try/photo.txt");
+    fs::write(&photo, "the sea").expect("a file");
+    play(&["--fresh"]).refused("photo.txt");
+    assert!(photo.exists());
+    assert!(folder.path().join("pythia-try/store/STORE").exists());
+}
