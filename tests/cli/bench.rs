@@ -17,8 +17,7 @@ use crate::common::house::Ground;
 use crate::common::world::Kind;
 
 /// The one question that is asked on both days.
-const QUESTION: &str =
-    include_str!("../../questions/data-model/write-only-one-repr-or-str.md");
+const QUESTION: &str = include_str!("../../questions/data-model/write-only-one-repr-or-str.md");
 
 /// What a run of the program gave.
 #[derive(Debug)]

@@ -4,8 +4,8 @@
 mod common;
 
 mod bench;
-mod refusals;
 mod reading;
+mod refusals;
 mod transfer;
 #[cfg(all(feature = "discord", feature = "sandbox"))]
 mod tryout;

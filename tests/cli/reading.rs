@@ -35,7 +35,10 @@ fn standings_are_ranks_points_and_accounts_of_a_window_or_a_track() {
         .collect();
     assert_eq!(ranks, [["1", "7"], ["2", "1"]], "{all}");
     let track = bench.pythia(&["standings", "--track", "DAILY"]).well();
-    assert_eq!(track, all, "there is one track, and its case does not matter");
+    assert_eq!(
+        track, all,
+        "there is one track, and its case does not matter"
+    );
     let today = bench.pythia(&["standings", "--period", "today"]).well();
     assert!(today.lines().count() <= 1, "{today}");
 }
@@ -44,7 +47,9 @@ fn standings_are_ranks_points_and_accounts_of_a_window_or_a_track() {
 fn an_unknown_guild_track_or_period_is_refused_with_what_there_is() {
     let bench = Bench::new();
     let refused = |args: &[&str], words: &str| {
-        bench.pythia(&[&["standings"], args].concat()).refused(words);
+        bench
+            .pythia(&[&["standings"], args].concat())
+            .refused(words);
     };
     refused(&["--guild", "5"], "guild");
     refused(&["--track", "weekly"], "there are: daily");
@@ -113,7 +118,10 @@ fn replay_by_changes_leads_to_the_records_there_are() {
 fn replay_by_events_decides_the_same_again() {
     let bench = Bench::new();
     let told = bench.pythia(&["replay", "--events"]).well();
-    assert!(told.contains("every entry is decided the same again"), "{told}");
+    assert!(
+        told.contains("every entry is decided the same again"),
+        "{told}"
+    );
 }
 
 #[test]

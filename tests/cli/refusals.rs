@@ -21,9 +21,7 @@ fn where_there_is_no_store_each_command_says_so_and_makes_none() {
     let all = READERS.iter().copied().chain([&["backup", "kept"][..]]);
     for args in all {
         let args = [args, &["--store", "nowhere"]].concat();
-        bench
-            .pythia(&args)
-            .refused("there is no store in nowhere");
+        bench.pythia(&args).refused("there is no store in nowhere");
         assert!(!bench.path("nowhere").exists(), "{args:?}");
         assert!(!bench.path("kept").exists(), "{args:?}");
     }
@@ -103,7 +101,8 @@ fn a_reader_that_leaves_early_is_no_accident() {
         let mut err = String::new();
         let mut stderr = child.stderr.take().expect("a pipe");
         stderr.read_to_string(&mut err).expect("UTF-8");
-        child.wait().expect("it ends");
+        let ended = child.wait().expect("it ends");
         assert!(!err.contains("panicked"), "{args:?}: {err}");
+        assert_ne!(ended.code(), Some(101), "{args:?}: {err}");
     }
 }

@@ -90,7 +90,10 @@ fn an_export_never_overwrites_a_file() {
 fn a_backup_that_is_restored_is_the_same_store() {
     let bench = Bench::new();
     let told = bench.pythia(&["backup", "kept"]).well();
-    assert!(told.contains("kept") && told.contains("read through"), "{told}");
+    assert!(
+        told.contains("kept") && told.contains("read through"),
+        "{told}"
+    );
     let told = bench.pythia(&["restore", "kept", "--store", "new"]).well();
     assert!(told.contains("records"), "{told}");
     assert_eq!(standings(&bench, "new"), standings(&bench, "pythia-data"));

@@ -10,6 +10,7 @@ use clap::Args;
 
 use super::{Folder, progress};
 use crate::bank::load;
+use crate::cli::say;
 use crate::quiz::calendar;
 use crate::quiz::config;
 use crate::quiz::event::{Event, Stamped};
@@ -36,11 +37,14 @@ pub struct VerifyArgs {
 pub fn verify(args: &VerifyArgs) -> anyhow::Result<ExitCode> {
     let store = args.folder.open()?;
     let verified = store.verify()?;
-    println!(
+    say(format_args!(
         "journal    {} entries in {} files, whole",
         verified.entries, verified.segments
-    );
-    println!("records    {}, as the journal makes them", verified.records);
+    ))?;
+    say(format_args!(
+        "records    {}, as the journal makes them",
+        verified.records
+    ))?;
     let Totals {
         kept,
         folded,
@@ -55,10 +59,10 @@ pub fn verify(args: &VerifyArgs) -> anyhow::Result<ExitCode> {
         let right = folded
             .get(&(*guild, *scope, *window, *member))
             .unwrap_or(&0);
-        println!(
+        say(format_args!(
             "guild {guild}, {scope:?}, {window:?}, member {}: {points} are kept, {right} is right",
             member.0
-        );
+        ))?;
     }
     ensure!(
         wrong.is_empty() && missing == 0,
@@ -69,10 +73,10 @@ pub fn verify(args: &VerifyArgs) -> anyhow::Result<ExitCode> {
         misplaced == 0,
         "the order of the standings differs from the totals in {misplaced} places"
     );
-    println!(
+    say(format_args!(
         "totals     {}, as the ledger adds up, and in order",
         kept.len()
-    );
+    ))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -276,10 +280,10 @@ pub fn replay(args: &ReplayArgs) -> anyhow::Result<ExitCode> {
         differ == 0 && gone == 0,
         "{differ} records differ from the replayed ones, {gone} are missing"
     );
-    println!(
+    say(format_args!(
         "by changes  {} entries lead to the {same} records there are",
         replay.entries
-    );
+    ))?;
     if args.events {
         report(&replay)?;
     }
@@ -288,7 +292,7 @@ pub fn replay(args: &ReplayArgs) -> anyhow::Result<ExitCode> {
 
 fn report(replay: &Replay) -> anyhow::Result<()> {
     if replay.other_bank || replay.unreadable > 0 {
-        println!(
+        say(format_args!(
             "by events   not to be compared: {}{} events of another version",
             if replay.other_bank {
                 "the bank was another one, and "
@@ -296,7 +300,7 @@ fn report(replay: &Replay) -> anyhow::Result<()> {
                 ""
             },
             replay.unreadable
-        );
+        ))?;
         return Ok(());
     }
     let first: Vec<String> = replay
@@ -311,6 +315,8 @@ fn report(replay: &Replay) -> anyhow::Result<()> {
         replay.differing.len(),
         first.join(", ")
     );
-    println!("by events   every entry is decided the same again");
+    say(format_args!(
+        "by events   every entry is decided the same again"
+    ))?;
     Ok(())
 }

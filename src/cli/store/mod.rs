@@ -12,6 +12,7 @@ use anyhow::{Context as _, bail, ensure};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 
+use crate::cli::say;
 use crate::config::Config;
 use crate::host::Host;
 use crate::quiz::draft::Draft;
@@ -162,14 +163,14 @@ pub fn standings(args: &StandingsArgs) -> anyhow::Result<ExitCode> {
     })?;
     let lines = standings::lines(&draft, guild, scope, window);
     if lines.is_empty() {
-        println!("Nobody has points yet.");
+        say(format_args!("Nobody has points yet."))?;
     }
     for line in lines {
         let user = draft
             .member(guild, line.member)
             .map(|member| member.user.0)
             .unwrap_or_default();
-        println!("{:>4}  {:>6}  {user}", line.rank, line.points);
+        say(format_args!("{:>4}  {:>6}  {user}", line.rank, line.points))?;
     }
     Ok(ExitCode::SUCCESS)
 }

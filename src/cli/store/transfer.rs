@@ -10,6 +10,7 @@ use clap::Args;
 use serde::{Deserialize, Serialize};
 
 use super::{Folder, progress};
+use crate::cli::say;
 use crate::quiz::event::{Event, Stamped};
 use crate::quiz::ids::At;
 use crate::quiz::{Change, Record};
@@ -183,11 +184,11 @@ pub fn backup(args: &BackupArgs) -> anyhow::Result<ExitCode> {
         from.display()
     );
     copies::copy(&RealDisk::new(&from), &RealDisk::new(&args.to))?;
-    println!(
+    say(format_args!(
         "The store in {} is copied to {}, and the copy was read through.",
         from.display(),
         args.to.display()
-    );
+    ))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -211,11 +212,11 @@ pub fn restore(args: &RestoreArgs) -> anyhow::Result<ExitCode> {
     let mut store = sled::open(&to, Options::default())?;
     let verified = store.verify()?;
     store.close()?;
-    println!(
+    say(format_args!(
         "The backup is restored to {}: {} entries, {} records.",
         to.display(),
         verified.position,
         verified.records
-    );
+    ))?;
     Ok(ExitCode::SUCCESS)
 }
