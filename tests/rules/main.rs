@@ -15,6 +15,8 @@ mod leaks;
 mod ledger;
 mod life;
 mod messages;
+mod odd_text;
+mod order;
 mod posting;
 mod practice;
 mod reading;

@@ -3,7 +3,7 @@
 use super::post::button;
 use super::reveal::{fenced, name};
 use super::split::split;
-use super::{count, cut, limit, link, moment, where_is};
+use super::{count, cut, length, limit, link, moment, where_is};
 use crate::quiz::card::{Card, Style, Tone};
 use crate::quiz::draft::Draft;
 use crate::quiz::guard;
@@ -236,10 +236,10 @@ pub fn pages(draft: &Draft<'_>, key: DailyKey, daily: &Daily, members: &[MemberN
         let whole = format!("**{}.** {who}:\n{text}", n + 1);
         for (part, piece) in split(&whole, PAGE_ROOM).into_iter().enumerate() {
             let begins = (part == 0).then_some((n + 1, *member));
-            let long = piece.chars().count();
+            let long = length(&piece);
             match pages.last_mut() {
                 Some(last)
-                    if last.body.chars().count() + 2 + long <= PAGE_ROOM
+                    if length(&last.body) + 2 + long <= PAGE_ROOM
                         && last.of.len() < 3 * IN_A_ROW =>
                 {
                     last.body.push_str("\n\n");

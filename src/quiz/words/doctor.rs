@@ -1,7 +1,7 @@
 //! What `/doctor` says.
 
 use super::track::{day, pause_reason};
-use super::{count, cut, limit, moment, relative};
+use super::{count, cut, length, limit, moment, relative};
 use crate::quiz::asked::doctor::{Finding, Permission};
 use crate::quiz::card::{Card, Tone};
 use crate::quiz::effect::About;
@@ -45,7 +45,7 @@ pub fn card(findings: &[Finding], tracks: usize, next: Option<At>) -> Card {
     for finding in findings {
         let line = format!("\n- {}", cut(&finding_text(finding), FINDING));
         // Room for "and 12 more".
-        if body.chars().count() + line.chars().count() > limit::BODY - 60 {
+        if length(&body) + length(&line) > limit::BODY - 60 {
             body.push_str(&format!("\n- and {left} more; mend these first."));
             break;
         }

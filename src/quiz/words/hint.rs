@@ -3,7 +3,7 @@
 use super::answer::result_comes;
 use super::post::button;
 use super::reveal::{answer_text, model_answer};
-use super::{cut, limit, plain, where_is};
+use super::{cut, length, limit, plain, where_is};
 use crate::quiz::card::{Card, Style, TextFile, Tone};
 use crate::quiz::ids::DailyKey;
 use crate::quiz::press::Press;
@@ -24,7 +24,7 @@ pub fn hints(key: DailyKey, daily: &Daily, taken: &[String], all: usize) -> Card
         .enumerate()
         .map(|(n, hint)| format!("**Hint {} of {all}**\n{}", n + 1, hint.trim()));
     let mut body = told.collect::<Vec<_>>().join("\n\n");
-    if body.chars().count() > limit::BODY {
+    if length(&body) > limit::BODY {
         body = taken
             .last()
             .map(|hint| cut(hint, limit::BODY))

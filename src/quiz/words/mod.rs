@@ -107,13 +107,31 @@ pub fn count(n: u64, one: &str, many: &str) -> String {
     }
 }
 
-/// At most `max` characters, the last an ellipsis if something was cut.
+/// How long a text is for Discord's limits. It counts UTF-16 units in some places and code points in others: the
+/// greater count, as the edge takes it, so that no emoji makes a text longer than it was found to be here.
+#[must_use]
+pub fn length(text: &str) -> usize {
+    text.encode_utf16().count()
+}
+
+/// As much of the beginning of a text as is not longer than `max` ([`length`]), never half a character.
+#[must_use]
+pub fn beginning(text: &str, max: usize) -> &str {
+    let mut long = 0;
+    let end = text.char_indices().find_map(|(at, c)| {
+        long += c.len_utf16();
+        (long > max).then_some(at)
+    });
+    &text[..end.unwrap_or(text.len())]
+}
+
+/// Not longer than `max` ([`length`]), the last character an ellipsis if something was cut.
 #[must_use]
 pub fn cut(text: &str, max: usize) -> String {
-    if text.chars().count() <= max {
+    if length(text) <= max {
         return text.to_owned();
     }
-    let mut short: String = text.chars().take(max.saturating_sub(1)).collect();
+    let mut short = beginning(text, max.saturating_sub(1)).to_owned();
     short.push('…');
     short
 }

@@ -3,7 +3,7 @@
 use super::post::button;
 use super::reveal::whole_answer;
 use super::split::split;
-use super::{cut, kind_name, letter, limit, options};
+use super::{cut, kind_name, length, letter, limit, options};
 use crate::quiz::card::{Card, Style, TextFile, Tone};
 use crate::quiz::press::Press;
 use crate::quiz::question::{Level, Question, Topic};
@@ -99,7 +99,7 @@ pub fn question(question: &Question, order: &[u8]) -> Card {
         .enumerate()
         // A code block inside a spoiler is not covered by it, so such a hint is left out.
         .filter(|(_, hint)| !hint.contains("```") && !hint.contains("||"))
-        .filter(|(_, hint)| hint.chars().count() + 4 <= limit::FIELD)
+        .filter(|(_, hint)| length(hint) + 4 <= limit::FIELD)
         .map(|(n, hint)| {
             (
                 format!("Hint {} (press to read)", n + 1),

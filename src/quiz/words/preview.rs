@@ -2,7 +2,7 @@
 
 use super::post::button;
 use super::track::{clock, day, next_line, stretch};
-use super::{count, cut, kind_name, limit, options, relative};
+use super::{count, cut, kind_name, length, limit, options, relative};
 use crate::quiz::asked::track::preview::{Line, lines};
 use crate::quiz::calendar::{self, Wall};
 use crate::quiz::card::{Card, Style, Tone};
@@ -89,7 +89,7 @@ fn slots(draft: &Draft<'_>, track: &Track) -> Vec<(String, String)> {
     let mut left = 2;
     for line in lines(track, draft.at) {
         let line = line_text(track, &line);
-        if text.chars().count() + line.chars().count() >= limit::FIELD {
+        if length(&text) + length(&line) >= limit::FIELD {
             fields.push((heading.clone(), std::mem::take(&mut text)));
             left -= 1;
             if left == 0 {

@@ -1,6 +1,8 @@
 //! Long Markdown in parts: cut between paragraphs and between code fences, never inside one that fits.
 
-/// The parts of a Markdown text, each at most `max` characters. A paragraph or a code block that is too long by
+use super::{beginning, length};
+
+/// The parts of a Markdown text, each at most `max` long ([`length`]). A paragraph or a code block that is too long by
 /// itself is cut at lines (a code block then closes and opens again), and a line at characters.
 #[must_use]
 pub fn split(text: &str, max: usize) -> Vec<String> {
@@ -9,7 +11,7 @@ pub fn split(text: &str, max: usize) -> Vec<String> {
         for piece in pieces(&block, max) {
             let joined = parts
                 .last()
-                .map_or(0, |last| last.chars().count() + 2 + piece.chars().count());
+                .map_or(0, |last| length(last) + 2 + length(&piece));
             match parts.last_mut() {
                 Some(last) if joined <= max => {
                     last.push_str("\n\n");
@@ -65,12 +67,12 @@ fn fence_of(line: &str) -> Option<&str> {
 
 /// One block in pieces that fit.
 fn pieces(block: &str, max: usize) -> Vec<String> {
-    if block.chars().count() <= max {
+    if length(block) <= max {
         return vec![block.to_owned()];
     }
     let opening = block.lines().next().filter(|line| fence_of(line).is_some());
     let closing = opening.and_then(fence_of).unwrap_or_default();
-    let frame = opening.map_or(0, |line| line.chars().count() + closing.chars().count() + 2);
+    let frame = opening.map_or(0, |line| length(line) + length(closing) + 2);
     let room = max.saturating_sub(frame).max(1);
     let inner: Vec<&str> = match opening {
         Some(_) => block
@@ -85,7 +87,7 @@ fn pieces(block: &str, max: usize) -> Vec<String> {
     for line in lines {
         let fits = pieces
             .last()
-            .is_some_and(|last| last.chars().count() + 1 + line.chars().count() <= room);
+            .is_some_and(|last| length(last) + 1 + length(&line) <= room);
         match pieces.last_mut() {
             Some(last) if fits => {
                 last.push('\n');
@@ -104,12 +106,15 @@ fn pieces(block: &str, max: usize) -> Vec<String> {
 }
 
 fn cut_line(line: &str, max: usize) -> Vec<String> {
-    let letters: Vec<char> = line.chars().collect();
-    if letters.is_empty() {
-        return vec![String::new()];
+    let mut pieces = Vec::new();
+    let mut rest = line;
+    while length(rest) > max {
+        // A single character may be two long: one at least, or this would not end.
+        let one = rest.chars().next().map_or(0, char::len_utf8);
+        let (piece, after) = rest.split_at(beginning(rest, max).len().max(one));
+        pieces.push(piece.to_owned());
+        rest = after;
     }
-    letters
-        .chunks(max)
-        .map(|chunk| chunk.iter().collect())
-        .collect()
+    pieces.push(rest.to_owned());
+    pieces
 }

@@ -1,6 +1,6 @@
 //! Tracks as moderators see them, and what is said when one is made, changed, paused, skipped or removed.
 
-use super::{count, cut, limit, moment, plain, relative};
+use super::{count, cut, length, limit, moment, plain, relative};
 use crate::quiz::asked::track::parse;
 use crate::quiz::calendar::{self, Slot};
 use crate::quiz::card::{Card, Tone};
@@ -263,7 +263,7 @@ pub fn list(draft: &Draft<'_>, guild: GuildId, tracks: &[(TrackNo, Track)]) -> C
         .map(|(no, track)| format!("**{no} · {}**\n{}", track.name, description(draft, track)))
         .collect();
     let long = long.join("\n\n");
-    let body = if long.chars().count() <= limit::BODY {
+    let body = if length(&long) <= limit::BODY {
         long
     } else {
         let short = tracks.iter().map(|(no, track)| brief(*no, track));

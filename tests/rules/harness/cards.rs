@@ -75,7 +75,8 @@ pub fn presses(card: &Card) -> Vec<Press> {
 
 /// Holds a card against Discord's limits.
 pub fn fits(card: &Card) {
-    let long = |text: &str| text.chars().count();
+    // As the edge counts.
+    let long = |text: &str| text.encode_utf16().count();
     assert!(
         card.title.as_deref().map_or(0, long) <= 256,
         "title of {card:?}"

@@ -43,8 +43,8 @@ pub fn submit_message(
     }
     if !text.is_empty() {
         // Discord bears longer messages than a card; this one is not published again.
-        let start: String = text.chars().take(super::ANSWER_MAX.into()).collect();
-        fit_to_publish(draft, guild, &daily, &start)?;
+        let start = words::beginning(text, super::ANSWER_MAX.into());
+        fit_to_publish(draft, guild, &daily, start)?;
     }
     let member = draft.number_or_new(guild, asked.user);
     let answer_key = AnswerKey { daily: key, member };

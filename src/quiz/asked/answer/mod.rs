@@ -228,7 +228,7 @@ fn fit_to_publish(
     text: &str,
 ) -> Result<(), Refused> {
     let max = max_of(daily);
-    let long = text.chars().count();
+    let long = words::length(text);
     if long > usize::from(max) {
         return Err(Reply::Private(say::too_long(long, max, text)));
     }

@@ -297,9 +297,10 @@ pub fn mode(typed: &str) -> Result<Mode, String> {
 /// The sentence for the moderator.
 pub fn name(typed: &str) -> Result<String, String> {
     let name = typed.split_whitespace().collect::<Vec<_>>().join(" ");
-    let bad = name
-        .chars()
-        .find(|c| c.is_control() || "*_~|`<>@#[]\\".contains(*c) || is_invisible(*c));
+    let bad = name.char_indices().find_map(|(at, c)| {
+        let bad = c.is_control() || "*_~|`<>@#[]\\".contains(c);
+        (bad || (is_invisible(c) && !joins(&name, at, c))).then_some(c)
+    });
     let number = name.chars().all(|c| c.is_ascii_digit());
     if name.is_empty() || number || name.chars().count() > NAME_MAX || bad.is_some() {
         return Err(field::name(typed, NAME_MAX, bad));
@@ -310,6 +311,15 @@ pub fn name(typed: &str) -> Result<String, String> {
 /// Marks that turn the direction of the text around them, or that draw nothing.
 const fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+/// Whether it makes one picture out of several (👩‍💻), or belongs to a script that needs it: between two characters
+/// that are neither ASCII nor joiners.
+fn joins(name: &str, at: usize, c: char) -> bool {
+    let joinable = |c: Option<char>| c.is_some_and(|c| !c.is_ascii() && !is_invisible(c));
+    matches!(c, '\u{200c}' | '\u{200d}')
+        && joinable(name[..at].chars().next_back())
+        && joinable(name[at + c.len_utf8()..].chars().next())
 }
 
 /// Stretches of dates without a daily, in order, without those that are over: `2026-12-24..2027-01-02, 2027-05-01`;
