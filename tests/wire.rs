@@ -1,6 +1,8 @@
 //! The built program against the local Discord, over HTTP and WebSocket: serenity, the store on disk and all.
 #![cfg(all(feature = "discord", feature = "sandbox"))]
 
+#[path = "wire/adversity.rs"]
+mod adversity;
 #[path = "wire/connecting.rs"]
 mod connecting;
 #[path = "wire/daily.rs"]

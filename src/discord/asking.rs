@@ -366,7 +366,7 @@ pub(super) fn trouble_card() -> Card {
     Card {
         tone: Tone::Warning,
         ..note(
-            "Something went wrong on my side, and nothing was changed by this. Please try again in a minute.",
+            "Something went wrong on my side. It may be that nothing was changed: please look in a minute, and try again then.",
         )
     }
 }

@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use serde::Deserialize;
 use serenity::model::Permissions;
 use serenity::model::application::Interaction;
 use serenity::model::channel::{Message, Reaction, ReactionType};
@@ -77,6 +78,7 @@ impl Inbound {
                 let r = &e.reaction;
                 self.cleared(r.guild_id, r.channel_id, r.message_id, Some(mark))
             }),
+            E::Unknown(e) if e.kind == REMOVE_EMOJI => self.mark_cleared(e.value),
             E::Ready(e) => return Taken::Ready(Box::new(e.ready)),
             E::Resumed(_) => Some(Event::Connected { resumed: true }),
             other => self.place(other),
@@ -264,6 +266,26 @@ impl Inbound {
             mark,
         })
     }
+
+    fn mark_cleared(&self, told: serde_json::Value) -> Option<Event> {
+        let told: MarkCleared = serde_json::from_value(told)
+            .inspect_err(|error| debug!(%error, "{REMOVE_EMOJI} cannot be decoded: {error}"))
+            .ok()?;
+        let mark = mark(&told.emoji)?;
+        self.cleared(told.guild_id, told.channel_id, told.message_id, Some(mark))
+    }
+}
+
+/// All reactions of one emoji were taken from a message.
+const REMOVE_EMOJI: &str = "MESSAGE_REACTION_REMOVE_EMOJI";
+
+/// What comes with it. serenity takes it for a whole reaction, which it is not: it has no `type` and no `burst`.
+#[derive(Deserialize)]
+struct MarkCleared {
+    guild_id: Option<discord::GuildId>,
+    channel_id: discord::ChannelId,
+    message_id: discord::MessageId,
+    emoji: ReactionType,
 }
 
 /// The mark of an emoji; a guild's own emoji have none.

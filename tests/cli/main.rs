@@ -6,6 +6,8 @@ mod common;
 mod bench;
 mod reading;
 mod refusals;
+#[cfg(feature = "discord")]
+mod running;
 mod transfer;
 #[cfg(all(feature = "discord", feature = "sandbox"))]
 mod tryout;

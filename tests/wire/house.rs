@@ -151,8 +151,12 @@ impl House {
 
     /// Starts the bot and waits until it is connected and idle.
     pub async fn start(&mut self) {
-        let mut child = self
-            .command()
+        self.start_by(self.command()).await;
+    }
+
+    /// The same by another command, to which the clock and the dice are added.
+    pub async fn start_by(&mut self, mut command: Command) {
+        let mut child = command
             .args(["--clock-from-stdin", "--seed", "7"])
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -271,6 +275,17 @@ impl House {
         let mut bot = self.bot.take().expect("the bot runs");
         let ended = tokio::time::timeout(LONG, bot.child.wait()).await;
         ended.expect("the bot ends in time").unwrap().code()
+    }
+
+    /// The process of the running bot.
+    pub fn process(&self) -> u32 {
+        let bot = self.bot.as_ref().expect("the bot runs");
+        bot.child.id().expect("it has not ended")
+    }
+
+    /// Everything on standard error so far.
+    pub fn log(&self) -> String {
+        self.logs.lock().unwrap().join("\n")
     }
 
     /// Whether a line on standard error had these words.

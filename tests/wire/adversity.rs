@@ -1,0 +1,236 @@
+//! A disk that takes no more; places and messages that are gone at once; what logs and store must never hold.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use pythia::sandbox::{Kind, MessageView, Person};
+use serde_json::json;
+use tokio::process::Command;
+
+use super::house::{House, OPEN, OUTPUT, press, text};
+
+const TO_THE_SLOT: Duration = Duration::from_secs(11 * 60);
+const TO_THE_REVEAL: Duration = Duration::from_secs(8 * 3600);
+
+/// Fills in the form of **Answer**; what is said to it.
+async fn seals(who: &Person, post: &MessageView, answer: &str) -> Option<String> {
+    let form = press(who, post, "Answer").modal().await.unwrap();
+    let field = form.inputs[0].custom_id.clone();
+    let receipt = who.submit(&form, &[(&field, answer)]).unwrap();
+    receipt.message().await.ok().map(|told| text(&told))
+}
+
+/// The command as a shell starts it that lets writes beyond a limit of size fail instead of ending the process.
+fn with_failing_writes(command: &Command) -> Command {
+    let std = command.as_std();
+    let mut shell = Command::new("sh");
+    shell
+        .args(["-c", "trap '' XFSZ; exec \"$@\"", "sh"])
+        .arg(std.get_program())
+        .args(std.get_args())
+        .kill_on_drop(true);
+    for (name, value) in std.get_envs() {
+        match value {
+            Some(value) => shell.env(name, value),
+            None => shell.env_remove(name),
+        };
+    }
+    shell
+}
+
+/// From now on no file of the process grows; `false` where the machine has no way to say so.
+async fn no_file_grows(process: u32) -> bool {
+    let limited = Command::new("prlimit")
+        .args(["--pid", &process.to_string(), "--fsize=1"])
+        .status();
+    limited.await.is_ok_and(|status| status.success())
+}
+
+#[tokio::test]
+async fn a_disk_that_takes_no_more_stops_the_bot_with_words_and_nothing_acknowledged_is_lost() {
+    let mut house = House::open(&[OUTPUT]).await;
+    house.track().await;
+    let (ana, ben) = (house.member("Ana"), house.member("Ben"));
+    house.pass(TO_THE_SLOT).await;
+    let (post, _) = house.question().await;
+    assert!(house.stop().await.success());
+    house.start_by(with_failing_writes(&house.command())).await;
+    let right = "1 items\nno cart\nTrue\n";
+    let receipt = seals(&ana, &post, right).await.expect("a receipt");
+    assert!(receipt.contains("no cart"), "{receipt}");
+    if !no_file_grows(house.process()).await {
+        eprintln!("skipped: there is no prlimit on this machine");
+        return;
+    }
+    // Whoever is answered at all is not told that it is done.
+    let receipt = seals(&ben, &post, right).await;
+    let receipt = receipt.filter(|told| !told.contains("went wrong on my side"));
+    assert_eq!(
+        receipt, None,
+        "nothing is acknowledged that is not on the disk"
+    );
+    assert_eq!(house.ended().await, Some(1));
+    for words in [
+        "everything acknowledged is kept",
+        "start again when the cause is mended",
+    ] {
+        assert!(house.has_said(words), "{}", house.log());
+    }
+    house.start().await;
+    house.pass(TO_THE_REVEAL).await;
+    let why = text(&house.said(&ana, "why", json!({})).await);
+    assert!(why.contains("right"), "{why}");
+    let why = text(&house.said(&ben, "why", json!({})).await);
+    assert!(
+        !why.contains("right"),
+        "never acknowledged, never counted: {why}"
+    );
+    house.wire_was_well();
+}
+
+#[tokio::test]
+async fn messages_deleted_in_bulk_and_reactions_cleared_at_once_are_followed() {
+    let mut house = House::open(&[OPEN]).await;
+    house.track().await;
+    let (ana, ben, cem) = (
+        house.member("Ana"),
+        house.member("Ben"),
+        house.member("Cem"),
+    );
+    house.pass(TO_THE_SLOT).await;
+    let (_, thread) = house.question().await;
+    let first = ana.say(thread, "Gone soon.").unwrap();
+    let second = ana.say(thread, "And this.").unwrap();
+    let of_ben = ben.say(thread, "Voted for, for a while.").unwrap();
+    let of_cem = cem.say(thread, "Accepted and voted for.").unwrap();
+    house.settle().await;
+    for message in [of_ben, of_cem] {
+        ana.react(thread, message, "⬆️").unwrap();
+        house.mara.react(thread, message, "✅").unwrap();
+    }
+    house.settle().await;
+    house.mara.delete_many(thread, &[first, second]).unwrap();
+    house.mara.clear_reactions(thread, of_ben, None).unwrap();
+    house
+        .mara
+        .clear_reactions(thread, of_cem, Some("✅"))
+        .unwrap();
+    house.settle().await;
+    house.pass(TO_THE_REVEAL).await;
+    let why = text(&house.said(&ana, "why", json!({})).await);
+    assert!(!why.contains("answered in time"), "{why}");
+    let why = text(&house.said(&ben, "why", json!({})).await);
+    assert!(
+        why.contains("answered in time") && !why.contains("accepted") && !why.contains("vote"),
+        "{why}"
+    );
+    let why = text(&house.said(&cem, "why", json!({})).await);
+    assert!(why.contains("1 vote") && !why.contains("accepted"), "{why}");
+    house.all_was_well();
+}
+
+#[tokio::test]
+async fn a_deleted_thread_and_a_deleted_channel_stop_nothing_elsewhere() {
+    let mut house = House::open(&[OPEN]).await;
+    let other = house.ws.guild("Neighbors");
+    let place = house.ws.channel(other, Kind::Text, "daily");
+    let nele = house.ws.owner(other);
+    house.settle().await;
+    let doomed = house.ws.channel(house.guild, Kind::Text, "doomed");
+    house.track_in(doomed).await;
+    let options = json!({
+        "channel": place.to_string(), "name": "theirs", "time": "09:00", "zone": "Europe/Berlin",
+        "days": "daily", "delay": "8h",
+    });
+    nele.slash(place, "track add", options)
+        .unwrap()
+        .message()
+        .await
+        .unwrap();
+    house.pass(TO_THE_SLOT).await;
+    let threads = house.ws.threads(doomed);
+    assert_eq!(threads.len(), 1);
+    house.ws.delete_channel(threads[0]);
+    house.settle().await;
+    house.pass(TO_THE_REVEAL).await;
+    let shown = house.ws.transcript(doomed);
+    assert!(shown.contains("Why it is asked"), "in the channel: {shown}");
+    house.ws.delete_channel(doomed);
+    house.pass(Duration::from_secs(16 * 3600)).await;
+    let theirs = house.ws.transcript(place);
+    assert!(
+        theirs.contains("[Answer]"),
+        "the next day's question: {theirs}"
+    );
+    assert!(theirs.contains("[My result]"), "{theirs}");
+    let told = text(&house.mara("track list", json!({})).await);
+    assert!(told.to_lowercase().contains("paused"), "and why: {told}");
+    assert!(house.stop().await.success());
+    house.wire_was_well();
+}
+
+/// Every file below a folder.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(next) = folders.pop() {
+        for entry in std::fs::read_dir(next).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                found.push(path);
+            }
+        }
+    }
+    found
+}
+
+#[tokio::test]
+async fn no_token_is_in_the_store_or_the_logs_and_no_text_of_members_in_the_logs() {
+    let mut house = House::open(&[OUTPUT]).await;
+    house.track().await;
+    let ana = house.member("Ana");
+    house.pass(TO_THE_SLOT).await;
+    let (post, thread) = house.question().await;
+    seals(&ana, &post, "wholly-private-words")
+        .await
+        .expect("a receipt");
+    ana.say(thread, "words-in-the-thread").unwrap();
+    house.settle().await;
+    house.pass(TO_THE_REVEAL).await;
+    assert!(house.stop().await.success());
+    let mut tokens = vec![house.ws.token()];
+    for one in house.ws.exchanges() {
+        let mut parts = one
+            .path
+            .split('/')
+            .skip_while(|part| *part != "interactions");
+        tokens.extend(parts.nth(2).map(str::to_owned));
+        let mut parts = one.path.split('/').skip_while(|part| *part != "webhooks");
+        tokens.extend(parts.nth(2).map(str::to_owned));
+    }
+    assert!(tokens.len() > 4, "{tokens:?}");
+    let log = house.log();
+    assert!(log.len() > 500, "there are logs to look at: {log}");
+    for secret in tokens.iter().map(String::as_str) {
+        assert!(secret.len() > 8, "{secret:?}");
+        assert!(!log.contains(secret), "{secret}");
+    }
+    for text in ["wholly-private-words", "words-in-the-thread"] {
+        assert!(!log.contains(text), "{text}");
+    }
+    let mut kept = 0;
+    for file in files(&house.folder.path().join("store")) {
+        let bytes = std::fs::read(&file).unwrap();
+        kept += bytes.len();
+        for secret in &tokens {
+            let there = bytes
+                .windows(secret.len())
+                .any(|part| part == secret.as_bytes());
+            assert!(!there, "{}", file.display());
+        }
+    }
+    assert!(kept > 1_000);
+    house.all_was_well();
+}
