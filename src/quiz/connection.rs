@@ -1,6 +1,7 @@
 //! Being there: starting, losing the connection, joining and leaving guilds.
 
 use super::draft::Draft;
+use super::forget;
 use super::ids::{At, GuildId};
 use super::record::{Gap, Record};
 
@@ -98,6 +99,10 @@ fn count_away(draft: &mut Draft<'_>, from: At) {
 
 /// A guild is there: a new one gets its record, one that came back wakes up.
 pub fn guild_seen(draft: &mut Draft<'_>, guild: GuildId) {
+    if forget::has_begun(draft, guild) {
+        // Half of it is gone already: it begins anew.
+        return;
+    }
     if draft
         .state
         .room(guild)

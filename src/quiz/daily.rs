@@ -12,7 +12,7 @@ use super::press::{DailyRef, Press};
 use super::question::Kind;
 use super::record::{Daily, Gap, Key, Mode, Next, Pause, Phase, Place, Record, Skip, Track};
 use super::state::Due;
-use super::{choose, notice, reading, reveal, round, words};
+use super::{choose, forget, notice, reading, reveal, round, words};
 
 /// How often a quiet thread is kept from being archived between reveal and close.
 const KEEP_AWAKE_MS: i64 = 24 * 60 * 60_000;
@@ -138,6 +138,7 @@ pub fn tick(draft: &mut Draft<'_>) {
         Some((at, Due::Daily(key))) if at <= draft.at => step(draft, key),
         Some((at, Due::Slot(guild, track))) if at <= draft.at => slot(draft, guild, track),
         Some((at, Due::Round(key))) if at <= draft.at => round::step(draft, key),
+        Some((at, Due::Forget(guild))) if at <= draft.at => forget::a_piece(draft, guild),
         _ => {}
     }
 }

@@ -18,6 +18,7 @@ pub mod dice;
 pub mod draft;
 pub mod effect;
 pub mod event;
+pub mod forget;
 pub mod grade;
 pub mod guard;
 pub mod ids;

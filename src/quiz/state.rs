@@ -98,6 +98,8 @@ pub enum Due {
     Slot(GuildId, TrackNo),
     /// The next step of a round.
     Round(RoundKey),
+    /// A guild that removed us has been kept long enough.
+    Forget(GuildId),
 }
 
 /// What is due when: derived, kept beside the records so that looking is cheap.
@@ -329,6 +331,7 @@ impl State {
                 if let Some(room) = self.guilds.remove(guild) {
                     self.forget_room(*guild, &room);
                 }
+                self.agenda.set(Due::Forget(*guild), None);
             }
             Key::Track((guild, no)) => {
                 if let Some(room) = self.guilds.get_mut(guild) {
@@ -496,6 +499,8 @@ impl State {
         let Some(room) = self.guilds.get(&guild) else {
             return;
         };
+        let forgotten = room.guild.forgotten_at(&self.rules);
+        self.agenda.set(Due::Forget(guild), forgotten);
         let tracks: Vec<TrackNo> = room.tracks.keys().copied().collect();
         let dailies: Vec<_> = room.dailies.keys().copied().collect();
         let rounds: Vec<RoundNo> = room.rounds.keys().copied().collect();

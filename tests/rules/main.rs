@@ -7,6 +7,7 @@ mod boards;
 mod calendar;
 mod checkup;
 mod choose;
+mod forgetting;
 mod gaps;
 mod grading;
 mod harness;

@@ -82,3 +82,28 @@ fn a_guild_that_left_sleeps_and_goes_on_when_it_is_back() {
     assert_eq!(group.phase(), Phase::Open);
     group.passes_days(2);
 }
+
+#[test]
+fn a_guild_that_left_for_good_is_forgotten_and_its_neighbor_keeps_its_points() {
+    let group = Group::new(bank::many());
+    let neighbors = group.beside("Neighbors");
+    let (ana, zoe) = (group.member("Ana"), neighbors.member("Zoe"));
+    group.set_track(|_| {});
+    neighbors.set_track(|_| {});
+    group.opens();
+    group.at("09:00");
+    ana.writes("Mine.");
+    zoe.writes("Ours.");
+    group.passes_days(3);
+    group.world.join(group.guild, false);
+    group.passes_minutes(1);
+    group.house().kill();
+    // The host opens the store anew in the middle of it all.
+    group.passes_days(91);
+    group.house().start();
+    group.passes_minutes(1);
+    assert!(group.house().state().room(group.guild).is_none());
+    assert_eq!(group.standings(), "");
+    assert_eq!(neighbors.standings(), "1. Zoe 1");
+    neighbors.passes_days(1);
+}

@@ -1,0 +1,170 @@
+//! Forgetting a guild that removed us long ago: after the days that the config names, every record of it goes.
+//!
+//! A piece at a time, each in a batch of its own, so that a large guild holds up no other. The guild's own record goes
+//! last: until then the rest is still due, whatever stops the house on the way.
+
+use super::config::Rules;
+use super::draft::Draft;
+use super::effect::OutboxRow;
+use super::ids::{
+    AnswerKey, At, DailyKey, GuildId, LocalDate, MemberNo, OutboxNo, RoundNo, TrackNo, UserId,
+};
+use super::ledger::{Reason, RowKey, Scope, Source, Window};
+use super::question::Slug;
+use super::record::{Guild, Key, Record};
+use super::round::record::RoundKey;
+
+/// Records removed at once.
+const PIECE: usize = 1_000;
+
+const DAY_MS: i64 = 24 * 60 * 60_000;
+
+impl Guild {
+    /// When its data are to be forgotten: so many days after we were removed from it, `None` while we are there.
+    #[must_use]
+    pub fn forgotten_at(&self, rules: &Rules) -> Option<At> {
+        let kept = i64::from(rules.keep_left_guild_days) * DAY_MS;
+        self.asleep_since.map(|since| since.plus_ms(kept))
+    }
+}
+
+/// Whether a guild is being forgotten, and its tracks, which go first, are gone.
+#[must_use]
+pub fn has_begun(draft: &Draft<'_>, guild: GuildId) -> bool {
+    draft.state.room(guild).is_some_and(|room| {
+        let due = room.guild.forgotten_at(&draft.state.rules);
+        // A later piece is due a millisecond after the one before.
+        room.tracks.is_empty() && due.is_some_and(|at| at <= draft.at.plus_ms(1))
+    })
+}
+
+/// Removes a piece of what is known of a guild, and at last the guild.
+pub fn a_piece(draft: &mut Draft<'_>, guild: GuildId) {
+    let mut keys: Vec<Key> = Vec::new();
+    let next = least_keys(GuildId(guild.0.saturating_add(1)));
+    for (first, end) in least_keys(guild).into_iter().zip(next) {
+        // The last key may be the first of the next guild.
+        let found = draft.scan(&(first..=end), PIECE - keys.len());
+        keys.extend(
+            found
+                .iter()
+                .map(Record::key)
+                .filter(|key| of(key) == Some(guild)),
+        );
+        if keys.len() == PIECE {
+            break;
+        }
+    }
+    let unfinished = keys.len() == PIECE;
+    keys.into_iter().for_each(|key| draft.remove(key));
+    if unfinished {
+        let mut settings = draft.guild(guild);
+        // The rest is due in a millisecond: in another batch.
+        let left = settings
+            .forgotten_at(&draft.state.rules)
+            .unwrap_or(draft.at);
+        settings.asleep_since = settings
+            .asleep_since
+            .map(|since| since.plus_ms(draft.at.since(left) + 1));
+        draft.put(Record::Guild(guild, settings));
+        return;
+    }
+    deliveries(draft, guild);
+    draft.remove(Key::Guild(guild));
+    draft.log(format!(
+        "guild {guild}: we were removed {} days ago, its data are gone",
+        draft.state.rules.keep_left_guild_days
+    ));
+}
+
+/// What was still to be delivered, and what was refused.
+fn deliveries(draft: &mut Draft<'_>, guild: GuildId) {
+    let ours = |row: &OutboxRow| row.guild == guild;
+    let mut keys: Vec<Key> = draft
+        .state
+        .outbox()
+        .filter(|row| ours(row))
+        .map(|row| Key::Outbox(row.no))
+        .collect();
+    let all = Key::Refused(OutboxNo(0))..=Key::Refused(OutboxNo(u64::MAX));
+    let refused = draft.scan(&all, usize::MAX).into_iter();
+    keys.extend(refused.filter_map(|record| match record {
+        Record::Refused(no, (row, _)) if ours(&row) => Some(Key::Refused(no)),
+        _ => None,
+    }));
+    keys.into_iter().for_each(|key| draft.remove(key));
+}
+
+/// The guild of a record that has one in its key; the guild's own record aside. Each kind that has one is in
+/// [`least_keys`], too.
+const fn of(key: &Key) -> Option<GuildId> {
+    match key {
+        Key::Track((guild, _))
+        | Key::Usage((guild, ..))
+        | Key::Wish((guild, ..))
+        | Key::Member((guild, _))
+        | Key::Number((guild, _))
+        | Key::Block((guild, _))
+        | Key::Row((guild, _))
+        | Key::Total((guild, ..))
+        | Key::Rank((guild, ..))
+        | Key::Report((guild, ..))
+        | Key::Notice((guild, ..)) => Some(*guild),
+        Key::Daily(key) | Key::Skipped(key) | Key::Question(key) => Some(key.guild),
+        Key::Answer(key) | Key::Text(key) | Key::Vote((key, _)) => Some(key.daily.guild),
+        Key::Round(key)
+        | Key::RoundQuestion((key, _))
+        | Key::RoundPress((key, ..))
+        | Key::RoundScore((key, _)) => Some(key.guild),
+        Key::NextNo(())
+        | Key::Alive(())
+        | Key::Gap(())
+        | Key::Guild(_)
+        | Key::Outbox(_)
+        | Key::Refused(_) => None,
+    }
+}
+
+/// The least key of every kind that a guild can have, [`of`] of which is that guild.
+fn least_keys(guild: GuildId) -> Vec<Key> {
+    let date = LocalDate(i32::MIN);
+    let (track, member, at) = (TrackNo(0), MemberNo(0), At(i64::MIN));
+    let daily = DailyKey { guild, track, date };
+    let answer = AnswerKey { daily, member };
+    let slug = Slug::new("0/0").expect("a kebab word is a slug's half");
+    let row = RowKey {
+        member,
+        source: Source::Daily(date, track),
+        reason: Reason::TookPart,
+        voter: None,
+        n: 0,
+    };
+    let round = RoundKey {
+        guild,
+        no: RoundNo(0),
+    };
+    let (scope, window) = (Scope::Guild, Window::Day(date));
+    vec![
+        Key::Track((guild, track)),
+        Key::Daily(daily),
+        Key::Skipped(daily),
+        Key::Question(daily),
+        Key::Answer(answer),
+        Key::Text(answer),
+        Key::Vote((answer, member)),
+        Key::Usage((guild, track, slug.clone())),
+        Key::Wish((guild, track, member)),
+        Key::Member((guild, member)),
+        Key::Number((guild, UserId(0))),
+        Key::Block((guild, [0; 16])),
+        Key::Row((guild, row)),
+        Key::Total((guild, scope, window, member)),
+        Key::Rank((guild, scope, window, 0, at, member)),
+        Key::Report((guild, slug, at)),
+        Key::Notice((guild, String::new(), date)),
+        Key::Round(round),
+        Key::RoundQuestion((round, 0)),
+        Key::RoundPress((round, 0, member)),
+        Key::RoundScore((round, member)),
+    ]
+}
