@@ -105,6 +105,7 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Member((guild, _))
         | Key::Number((guild, _))
         | Key::Block((guild, _))
+        | Key::Unshown((guild, _))
         | Key::Row((guild, _))
         | Key::Total((guild, ..))
         | Key::Rank((guild, ..))
@@ -157,6 +158,7 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::Member((guild, member)),
         Key::Number((guild, UserId(0))),
         Key::Block((guild, [0; 16])),
+        Key::Unshown((guild, member)),
         Key::Row((guild, row)),
         Key::Total((guild, scope, window, member)),
         Key::Rank((guild, scope, window, 0, at, member)),
