@@ -56,7 +56,17 @@ pub fn a_piece(draft: &mut Draft<'_>, guild: GuildId) {
         }
     }
     let unfinished = keys.len() == PIECE;
-    keys.into_iter().for_each(|key| draft.remove(key));
+    for key in keys {
+        let member = match key {
+            Key::Member(member) => Some(member),
+            _ => None,
+        };
+        draft.remove(key);
+        if let Some(member) = member {
+            // Whoever is unknown is not shown, and would be noted as such.
+            draft.remove(Key::Unshown(member));
+        }
+    }
     if unfinished {
         let mut settings = draft.guild(guild);
         // The rest is due in a millisecond: in another batch.

@@ -171,6 +171,8 @@ pub(crate) struct Shared {
     state: Mutex<State>,
     changed: watch::Sender<u64>,
     runtime: Handle,
+    /// One save at a time: two would take each other's file away.
+    saving: Mutex<()>,
 }
 
 impl Shared {
@@ -179,7 +181,13 @@ impl Shared {
             state: Mutex::new(make(weak.clone())),
             changed: watch::Sender::new(0),
             runtime: Handle::current(),
+            saving: Mutex::new(()),
         })
+    }
+
+    /// Whoever holds this is the only one who saves.
+    pub fn saving(&self) -> MutexGuard<'_, ()> {
+        self.saving.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Does something in the background of the workspace's runtime, whichever thread asks.

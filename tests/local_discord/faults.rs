@@ -440,6 +440,26 @@ async fn a_saved_workspace_goes_on_where_it_stood() {
 }
 
 #[tokio::test]
+async fn saves_at_the_same_time_leave_one_whole_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let settings = Settings {
+        data: Some(folder.path().to_path_buf()),
+        ..Settings::default()
+    };
+    let ws = Workspace::start(settings.clone()).await.unwrap();
+    let guild = ws.guild("Study group");
+    let save = || (0..10).for_each(|_| ws.save(None).unwrap());
+    std::thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(save);
+        }
+    });
+    drop(ws);
+    let again = Workspace::start(settings).await.unwrap();
+    assert_ne!(again.owner(guild).id, again.bot(), "the group is there");
+}
+
+#[tokio::test]
 async fn a_saved_file_of_a_newer_version_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     for text in [r#"{ "now_ms": 1, "world": { "version": 99 } }"#, "{"] {

@@ -307,6 +307,7 @@ fn state(
 }
 
 fn save(shared: &Shared, folder: Option<&Path>) -> Result<(), SnapshotError> {
+    let _alone = shared.saving();
     let found = shared.look(|s| {
         let folder = folder.or(s.settings.data.as_deref())?.to_path_buf();
         let saved = serde_json::json!({ "now_ms": s.now(), "world": s.world });
