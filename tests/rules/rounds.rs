@@ -983,3 +983,39 @@ proptest! {
         prop_assert_eq!(played(&in_order), played(&shuffled));
     }
 }
+
+/// All that a round puts on Discord and tells those who press, until the results, with another option being right.
+fn told_with(right: usize) -> (Vec<pythia::quiz::card::Card>, Vec<String>) {
+    let questions = bank_of(Kind::Choice);
+    let turned = questions.iter().map(|question| {
+        let mut question = question.as_ref().clone();
+        for (n, choice) in question.choices.iter_mut().enumerate() {
+            choice.right = n == right;
+        }
+        std::sync::Arc::new(question)
+    });
+    let bank = pythia::quiz::question::Bank::new(turned.collect::<Vec<_>>());
+    let mut world = World::with(Rules::default(), bank);
+    let mut told = vec![schedule(&mut world, form())];
+    world.advance_to(utc("2026-03-02", "09:00"));
+    world.advance(LEAD_MS);
+    let message = message(&world);
+    for (n, place) in [0, 1, 2, 3, 9, 0].into_iter().enumerate() {
+        let at = KEY.question(0, 1);
+        let reply = world.press_on(&member(n as u64), message, Press::RoundLetter(at, place));
+        told.push(words(&reply));
+        world.advance(700);
+    }
+    told.push(host(&mut world, RoundAsk::Report));
+    told.push(words(&world.press(&ann(), Press::RoundMine(KEY.no))));
+    (world.cards_in(CHANNEL), told)
+}
+
+#[test]
+fn until_the_results_all_that_is_seen_is_the_same_whichever_option_is_right() {
+    let first = told_with(0);
+    assert!(first.0.len() >= 3 && first.1.len() == 9);
+    for right in 1..4 {
+        assert_eq!(told_with(right), first);
+    }
+}
