@@ -110,11 +110,11 @@ pub fn changed(
             let clash = schedule::clash(draft, guild, Some(key.no), &moved);
             if start > draft.at && clash.is_none() {
                 schedule::set_start(draft, &mut round, start);
-                let text = words::round::moved(key.no, &round);
+                let text = words::round_told::moved(key.no, &round);
                 tell(draft, key, &round, "moved", &text);
                 draft.put(Record::Round(key, round));
             } else {
-                let text = words::round::not_moved(key.no, &round);
+                let text = words::round_told::not_moved(key.no, &round);
                 tell(draft, key, &round, "moved", &text);
             }
         }
@@ -129,7 +129,7 @@ pub fn gone(draft: &mut Draft<'_>, guild: GuildId, event: EventId) {
     };
     round.event = None;
     if round.phase == RoundPhase::Scheduled {
-        let text = words::round::event_gone(key.no, &round);
+        let text = words::round_told::event_gone(key.no, &round);
         tell(draft, key, &round, "event", &text);
     }
     draft.put(Record::Round(key, round));

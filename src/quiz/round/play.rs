@@ -76,7 +76,7 @@ fn tell(draft: &mut Draft<'_>, key: RoundKey, round: &Round, what: &str, text: &
 pub fn open(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
     let grace = i64::from(draft.state.rules.rounds.grace_minutes);
     if draft.at >= round.start.plus_minutes(grace) {
-        let text = words::round::missed(key.no, &round);
+        let text = words::round_told::missed(key.no, &round);
         tell(draft, key, &round, "missed", &text);
         over(draft, key, round, RoundPhase::Cancelled);
         return;
@@ -382,7 +382,7 @@ pub fn refused(draft: &mut Draft<'_>, key: RoundKey, step: RoundStep, refusal: &
             _ => {}
         },
         RoundStep::MakeEvent => {
-            let text = words::round::no_event(key.no, &round, &why);
+            let text = words::round_told::no_event(key.no, &round, &why);
             tell(draft, key, &round, "event", &text);
         }
         RoundStep::Interest => {
@@ -400,7 +400,7 @@ fn held_up(draft: &mut Draft<'_>, key: RoundKey, mut round: Round, why: &str) {
         return;
     }
     round.paused = Some(RoundPause::Refused(why.to_owned()));
-    let text = words::round::held_up(key.no, &round, why);
+    let text = words::round_told::held_up(key.no, &round, why);
     tell(draft, key, &round, "paused", &text);
     draft.put(Record::Round(key, round));
 }

@@ -32,22 +32,22 @@ pub fn letter(
     let key = RoundKey { guild, no: of.no };
     let refuse = |text: String| Err(words::refuse(&text));
     let Some(mut round) = draft.round(key) else {
-        return refuse(words::round::unknown(of.no));
+        return refuse(words::round_told::unknown(of.no));
     };
     if round.phase == RoundPhase::Cancelled {
-        return refuse(words::round::is_cancelled(of.no));
+        return refuse(words::round_told::is_cancelled(of.no));
     }
     if guard::is_blocked(draft, guild, asked.user) {
-        return refuse(words::round::blocked());
+        return refuse(words::round_told::blocked());
     }
     let Some(item) = round.questions.get(usize::from(of.question)) else {
-        return refuse(words::round::unknown(of.no));
+        return refuse(words::round_told::unknown(of.no));
     };
     if of.asked != item.asked {
-        return refuse(words::round::other_asking());
+        return refuse(words::round_told::other_asking());
     }
     let Some(option) = item.order.get(usize::from(place)).copied() else {
-        return refuse(words::round::unknown(of.no));
+        return refuse(words::round_told::unknown(of.no));
     };
     // The post may stand, and be pressed on, before we have heard that it does.
     let posted = item.posted().unwrap_or_else(|| message.at());
@@ -57,52 +57,52 @@ pub fn letter(
     };
     let at = asked.id.at();
     if at >= deadline {
-        return refuse(words::round::time_is_up(deadline));
+        return refuse(words::round_told::time_is_up(deadline));
     }
     if item.tally.is_some() {
         too_late(draft, key, &mut round, of.question);
-        return refuse(words::round::results_were_fixed());
+        return refuse(words::round_told::results_were_fixed());
     }
     let Some(question) = play::frozen(draft, key, of.question) else {
-        return refuse(words::round::unknown(of.no));
-    };
-    let member = draft.number_or_new(guild, asked.user);
-    let slot = Key::RoundPress((key, of.question, member));
-    let before = match draft.get(&slot) {
-        Some(Record::RoundPress(_, press)) => Some(press),
-        _ => None,
+        return refuse(words::round_told::unknown(of.no));
     };
     let wrong = question.right_choice() != Some(usize::from(option));
-    let early_wrong = wrong && at.since(posted) < EARLY_MS;
-    let newer = before.filter(|before| before.id > asked.id);
-    let stands = newer.map_or(
-        RoundPress {
-            id: asked.id,
-            option,
-            early_wrong,
-        },
-        |newer| newer,
-    );
     let press = RoundPress {
-        early_wrong: early_wrong || before.is_some_and(|before| before.early_wrong),
-        ..stands
+        id: asked.id,
+        option,
+        early_wrong: wrong && at.since(posted) < EARLY_MS,
     };
-    if before != Some(press) {
-        draft.put(Record::RoundPress((key, of.question, member), press));
+    let member = draft.number_or_new(guild, asked.user);
+    let before = take(draft, Key::RoundPress((key, of.question, member)), press);
+    if before.is_some_and(|before| before.id > press.id) {
+        return refuse(words::round_told::newer_stands());
     }
-    if newer.is_some() {
-        return refuse(words::round::newer_stands());
-    }
-    let text = question
-        .choices
-        .get(usize::from(option))
-        .map(|choice| choice.text.as_str())
-        .unwrap_or_default();
+    let choice = question.choices.get(usize::from(option));
+    let text = choice.map_or("", |choice| choice.text.as_str());
     let unscored = round.previewed_by.contains(&member);
     let changed = before.is_some_and(|before| before.option != option);
-    Ok(Reply::Private(words::round::receipt(
+    Ok(Reply::Private(words::round_told::receipt(
         place, text, deadline, changed, unscored,
     )))
+}
+
+/// Takes in a press: of several the one made last stands, and an early wrong one is not forgotten. What stood before.
+fn take(draft: &mut Draft<'_>, slot: Key, press: RoundPress) -> Option<RoundPress> {
+    let before = match draft.get(&slot) {
+        Some(Record::RoundPress(_, before)) => Some(before),
+        _ => None,
+    };
+    let last = before
+        .filter(|before| before.id > press.id)
+        .unwrap_or(press);
+    let stands = RoundPress {
+        early_wrong: press.early_wrong || before.is_some_and(|before| before.early_wrong),
+        ..last
+    };
+    if let (true, Key::RoundPress(key)) = (before != Some(stands), slot) {
+        draft.put(Record::RoundPress(key, stands));
+    }
+    before
 }
 
 /// A press that was made in time but came when the results were fixed: told so, and shown in the report.
