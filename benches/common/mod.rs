@@ -1,0 +1,229 @@
+//! What the benches over the wire share: a store prepared without a wire, the built program as a child, and what the
+//! system says of a process.
+
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+use std::time::{Duration, Instant};
+
+use pythia::quiz::ids::{At, ChannelId, GuildId, TrackNo, UserId};
+use pythia::quiz::question::Slug;
+use pythia::quiz::record::{Filter, Guild, Mix, Mode, Next, Place, Track};
+use pythia::quiz::{Change, Event, Record, Stamped};
+use pythia::sandbox::{Asked, Id, Person, Workspace};
+use pythia::store::{Options, Store as _, shelf, sled};
+use serde_json::json;
+use tempfile::TempDir;
+use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader, Lines};
+use tokio::process::{Child, ChildStdin, ChildStdout, Command};
+
+/// What a bench ends with when something is wrong.
+pub type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
+
+/// 2026-03-02 is a Monday; 08:50 in Berlin is 07:50 UTC.
+pub const MONDAY_0850: i64 = 1_772_437_800_000;
+
+/// Longest real time anything is waited for.
+pub const LONG: Duration = Duration::from_secs(30);
+
+/// A guild that is set up, with one track that posts daily at this minute after midnight in Berlin and reveals after
+/// eight hours. `next` is the question to begin with.
+pub fn track(
+    ws: &Workspace,
+    (guild, channel): (Id, Id),
+    minute: u16,
+    no: u32,
+    next: Option<Slug>,
+) -> [Record; 2] {
+    let owner = UserId(ws.owner(guild).id.0);
+    let track = Track {
+        name: format!("track-{no}"),
+        channel: ChannelId(channel.0),
+        place: Place::Text,
+        minute,
+        zone: "Europe/Berlin".to_owned(),
+        weekdays: 0b111_1111,
+        blackout: Vec::new(),
+        delay: 8 * 60,
+        close_after: 24 * 60,
+        mix: Mix::default(),
+        mode: Mode::Both,
+        ping: None,
+        lock: false,
+        anonymous: false,
+        paused: None,
+        maker: owner,
+        since: At(ws.now_ms()),
+        last_date: None,
+        skip_next: false,
+        next: next.map(|slug| Next {
+            slug,
+            requested_by: 0,
+            previewed_by: Vec::new(),
+        }),
+        since_request: 0,
+        served: Vec::new(),
+        removed: false,
+    };
+    let settings = Guild {
+        zone: Some("Europe/Berlin".to_owned()),
+        filter: Filter::default(),
+        tracks_made: no,
+        salt: guild.0,
+        ..Guild::default()
+    };
+    let guild = GuildId(guild.0);
+    [
+        Record::Guild(guild, settings),
+        Record::Track((guild, TrackNo(no)), track),
+    ]
+}
+
+/// A folder on the disk (the system's temporary one may be memory) with a store that holds these records.
+pub fn folder(ws: &Workspace, records: Vec<Record>) -> Result<TempDir> {
+    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
+    let mut store = sled::open(folder.path().join("store"), Options::default())?;
+    let changes: Vec<Change> = records.into_iter().map(Change::Put).collect();
+    for batch in changes.chunks(1024) {
+        let stamped = Stamped {
+            at: At(ws.now_ms()),
+            draw: 0,
+            event: Event::Imported {
+                records: batch.len() as u64,
+            },
+        };
+        store.commit(&[shelf::entry(&stamped, batch)?])?;
+    }
+    store.close()?;
+    std::fs::write(folder.path().join("ca.pem"), ws.ca_pem())?;
+    // The config as it comes, but for the place of the store.
+    let config = format!("store = {:?}\n", folder.path().join("store"));
+    std::fs::write(folder.path().join("pythia.toml"), config)?;
+    Ok(folder)
+}
+
+/// The built program. Its end of the pipe breaks when the bench ends, whatever way, and it ends too.
+pub struct Bot {
+    child: Child,
+    stdin: ChildStdin,
+    stdout: Lines<BufReader<ChildStdout>>,
+    log: PathBuf,
+}
+
+impl Bot {
+    /// Starts it at this address and waits until it is connected, has registered its commands and has nothing to do.
+    pub async fn start(ws: &Workspace, folder: &Path, address: &str) -> Result<Self> {
+        let log = folder.join("log");
+        let mut child = Command::new(env!("CARGO_BIN_EXE_pythia"))
+            .arg("run")
+            .arg("--config")
+            .arg(folder.join("pythia.toml"))
+            .args(["--clock-from-stdin", "--seed", "7"])
+            .env("DISCORD_TOKEN", ws.token())
+            .env("PYTHIA_DISCORD_API", address)
+            .env("PYTHIA_DISCORD_CA", folder.join("ca.pem"))
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(std::fs::File::create(&log)?)
+            .kill_on_drop(true)
+            .spawn()?;
+        let stdin = child.stdin.take().ok_or("no standard input")?;
+        let stdout = child.stdout.take().ok_or("no standard output")?;
+        let stdout = BufReader::new(stdout).lines();
+        let mut bot = Self {
+            child,
+            stdin,
+            stdout,
+            log,
+        };
+        bot.tell_clock(ws).await?;
+        let there =
+            |ws: &Workspace| (ws.connected() > 0 && !ws.commands().is_empty()).then_some(());
+        if ws.until(LONG, there).await.is_none() {
+            return Err(bot.complaint("it did not connect"));
+        }
+        Ok(bot)
+    }
+
+    /// Its process.
+    pub fn pid(&self) -> u32 {
+        self.child.id().unwrap_or_default()
+    }
+
+    /// Tells it what the calendar says, and waits for nothing.
+    pub async fn tell_clock(&mut self, ws: &Workspace) -> Result<()> {
+        let line = format!("offset {}\n", ws.offset_ms());
+        self.stdin.write_all(line.as_bytes()).await?;
+        Ok(self.stdin.flush().await?)
+    }
+
+    /// Moves the calendar, and waits until everything due has been done, requests included.
+    pub async fn pass(&mut self, ws: &Workspace, by: Duration) -> Result<()> {
+        ws.advance(by);
+        self.tell_clock(ws).await?;
+        let wanted = format!("idle {}", ws.offset_ms());
+        loop {
+            let line = tokio::time::timeout(LONG, self.stdout.next_line()).await;
+            match line {
+                Ok(Ok(Some(line))) if line == wanted => return Ok(()),
+                Ok(Ok(Some(_))) => {}
+                _ => return Err(self.complaint("it did not become idle")),
+            }
+        }
+    }
+
+    /// What is wrong, with the end of its log.
+    pub fn complaint(&self, what: &str) -> Box<dyn Error + Send + Sync> {
+        let log = std::fs::read_to_string(&self.log).unwrap_or_default();
+        let lines: Vec<&str> = log.lines().collect();
+        let end = lines[lines.len().saturating_sub(20)..].join("\n");
+        format!("{what}; the end of its log:\n{end}").into()
+    }
+}
+
+/// Waits until the bot has taken every gateway event so far: it takes them in order.
+pub async fn heard(who: &Person, channel: Id) -> Result<()> {
+    let asked = who.complete(channel, "help", "topic", json!({"topic": ""}))?;
+    asked.choices().await?;
+    Ok(())
+}
+
+/// Milliseconds until the bot's first answer to this.
+pub async fn until_answered(ask: impl FnOnce() -> Result<Asked>) -> Result<f64> {
+    let start = Instant::now();
+    ask()?.answer().await?;
+    Ok(start.elapsed().as_secs_f64() * 1000.0)
+}
+
+/// The value below which this share of all lies.
+pub fn at(share: f64, values: &mut [f64]) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values[((values.len() - 1) as f64 * share) as usize]
+}
+
+/// Memory of a process, in MB: all that is resident, and what of it is its own (not mapped from files).
+pub fn memory(pid: u32) -> Result<(f64, f64)> {
+    let status = std::fs::read_to_string(format!("/proc/{pid}/status"))?;
+    let of = |name: &str| -> Option<f64> {
+        let line = status.lines().find(|line| line.starts_with(name))?;
+        line.split_whitespace().nth(1)?.parse().ok()
+    };
+    let missing = || format!("/proc/{pid}/status does not tell the memory");
+    let (all, own) = of("VmRSS:").zip(of("RssAnon:")).ok_or_else(missing)?;
+    Ok((all / 1024.0, own / 1024.0))
+}
+
+/// Says whether a limit is reached, and how far above or below it the figure is.
+pub fn verdict(what: &str, found: f64, limit: f64, at_most: bool) {
+    let reached = if at_most {
+        found <= limit
+    } else {
+        found >= limit
+    };
+    let sign = if at_most { "at most" } else { "at least" };
+    let word = if reached { "reached" } else { "MISSED" };
+    println!(
+        "  limit: {sign} {limit} {what}: {found:.2} = {:.2} of it: {word}",
+        found / limit
+    );
+}

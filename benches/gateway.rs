@@ -1,0 +1,502 @@
+//! What the bot costs beside a serenity client that does nothing, and how fast it answers a press, over the wire.
+//!
+//! `cargo bench --bench gateway` (some 50 seconds). The built program and two clients that drop every event hang on the same
+//! local Discord and get the same events: one as lean as serenity can be (raw events, one thread, no cache: the
+//! yardstick), one as most are written. The limits: from a press to its receipt, journal on disk, 3 ms in the median;
+//! processor time per gateway event 1.3 × the client's on a stream of which 2 % concerns us, scoring and commit included; memory
+//! with 2,000 guilds 1.5 × the client's; 20 MB when idle with one guild; no growth over 100,000 events.
+//!
+//! The processor's time and the memory are the system's own figures (`/proc`), so this runs on Linux only.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a benchmark reads the clock, waits by it, and starts a thread"
+)]
+
+mod common;
+
+use std::io::{Read as _, Write as _};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use common::{
+    Bot, LONG, MONDAY_0850, Result, at, folder, heard, memory, track, until_answered, verdict,
+};
+use pythia::bank::load;
+use pythia::quiz::question::{Bank, Kind as QuestionKind, Slug};
+use pythia::sandbox::{Id, Kind, MessageView, Person, Settings, Start, Workspace};
+use serde_json::{Value, json};
+use serenity::client::{ClientBuilder, Context, EventHandler, RawEventHandler};
+use serenity::http::HttpBuilder;
+
+/// Says to this program, started again, which client it is to be.
+const CLIENT: &str = "PYTHIA_BENCH_CLIENT";
+
+/// Presses, one after another.
+const PRESSES: usize = 1_000;
+const PRESS_MS: f64 = 3.0;
+/// Guilds that are told of, each with so many channels and roles.
+const GUILDS: u64 = 2_000;
+const CHANNELS: usize = 36;
+const ROLES: usize = 20;
+/// Events of one leg of the stream; there are four.
+const LEG: usize = 25_000;
+/// Events sent at once, and how often: 5,000 a second.
+const GUST: usize = 100;
+const GUST_EVERY: Duration = Duration::from_millis(20);
+/// One event of so many concerns us: 2 %.
+const OURS: usize = 50;
+/// Members who answer and vote.
+const MEMBERS: usize = 250;
+const CPU_RATIO: f64 = 1.3;
+const MEMORY_RATIO: f64 = 1.5;
+const IDLE_MB: f64 = 20.0;
+const GROWTH_MB: f64 = 1.0;
+/// Nothing takes longer.
+const BOUND: Duration = Duration::from_secs(150);
+/// Linux counts a process's time in hundredths of a second, whatever the machine.
+const TICK_MS: f64 = 10.0;
+
+fn main() -> Result<()> {
+    match std::env::var(CLIENT) {
+        Ok(kind) => do_nothing(&kind),
+        Err(_) => {
+            let runtime = tokio::runtime::Runtime::new()?;
+            runtime.block_on(async { tokio::time::timeout(BOUND, measure()).await? })
+        }
+    }
+}
+
+/// The client that does nothing: until its standard input ends.
+fn do_nothing(kind: &str) -> Result<()> {
+    struct Nothing;
+    impl EventHandler for Nothing {}
+    #[serenity::async_trait]
+    impl RawEventHandler for Nothing {
+        async fn raw_event(&self, _: Context, _: serenity::model::event::Event) {}
+    }
+    std::thread::spawn(|| {
+        let _ended = std::io::stdin().read(&mut [0]);
+        std::process::exit(0);
+    });
+    let lean = kind == "lean";
+    let runtime = if lean {
+        tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()?
+    } else {
+        tokio::runtime::Runtime::new()?
+    };
+    runtime.block_on(async {
+        let (token, url) = (
+            std::env::var("DISCORD_TOKEN")?,
+            std::env::var("PYTHIA_DISCORD_API")?,
+        );
+        let http = HttpBuilder::new(token)
+            .proxy(url)
+            .ratelimiter_disabled(true)
+            .build();
+        let client = ClientBuilder::new_with_http(http, pythia::discord::intents(false));
+        let client = if lean {
+            client.raw_event_handler(Nothing)
+        } else {
+            client.event_handler(Nothing)
+        };
+        client.await?.start().await?;
+        Ok(())
+    })
+}
+
+/// A client that does nothing, as a process.
+struct Idle(Child);
+
+impl Idle {
+    fn start(ws: &Workspace, kind: &str) -> Result<Self> {
+        let mut command = Command::new(std::env::current_exe()?);
+        command.env(CLIENT, kind).env("DISCORD_TOKEN", ws.token());
+        command
+            .env("PYTHIA_DISCORD_API", ws.url())
+            .stdin(Stdio::piped());
+        Ok(Self(command.spawn()?))
+    }
+}
+
+impl Drop for Idle {
+    fn drop(&mut self) {
+        // It may have ended already.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// The bot and its two peers: ours, lean, usual.
+type Trio = [u32; 3];
+
+/// A processor's time and events of a stretch of the stream.
+#[derive(Clone, Copy, Default)]
+struct Leg {
+    events: usize,
+    ms: [f64; 3],
+}
+
+impl Leg {
+    fn and(self, other: Self) -> Self {
+        Self {
+            events: self.events + other.events,
+            ms: std::array::from_fn(|n| self.ms[n] + other.ms[n]),
+        }
+    }
+
+    /// Microseconds an event, of each of the three.
+    fn each(self) -> [f64; 3] {
+        self.ms.map(|ms| ms * 1000.0 / self.events as f64)
+    }
+}
+
+/// A group that has two dailies open: one answered by letters, one by messages.
+struct Group {
+    ws: Workspace,
+    letters: Id,
+    open: Id,
+    owner: Person,
+    members: Vec<Person>,
+    elsewhere: Vec<Value>,
+}
+
+async fn measure() -> Result<()> {
+    let settings = Settings {
+        start: Start::At(MONDAY_0850),
+        limits: false,
+        record_limit: 64,
+        replay_limit: 64,
+        ..Settings::default()
+    };
+    let ws = Workspace::start(settings).await?;
+    let guild = ws.guild("Study group");
+    let [letters, open] = ["letters", "open"].map(|name| ws.channel(guild, Kind::Text, name));
+    let (choice_slug, open_slug) = (
+        first_of(QuestionKind::Choice)?,
+        first_of(QuestionKind::Open)?,
+    );
+    let [_, first] = track(&ws, (guild, letters), 9 * 60, 1, Some(choice_slug));
+    let [settings, second] = track(&ws, (guild, open), 9 * 60, 2, Some(open_slug));
+    let folder = folder(&ws, vec![settings, first, second])?;
+    let mut bot = Bot::start(&ws, folder.path(), &ws.url()).await?;
+    let members = (0..MEMBERS).map(|n| ws.member(guild, &format!("Member {n}"), &[]));
+    let mut group = Group {
+        owner: ws.owner(guild),
+        members: members.collect(),
+        elsewhere: Vec::new(),
+        ws,
+        letters,
+        open,
+    };
+    heard(&group.owner, open).await?;
+    let (resident, own) = memory(bot.pid())?;
+    println!(
+        "idle with one guild and the whole bank: {resident:.1} MB resident, {own:.1} MB of it its own"
+    );
+    verdict("MB resident", resident, IDLE_MB, true);
+
+    bot.pass(&group.ws, Duration::from_secs(11 * 60)).await?;
+    presses(&group, folder.path()).await?;
+
+    let lean = Idle::start(&group.ws, "lean")?;
+    let usual = Idle::start(&group.ws, "usual")?;
+    let all = |ws: &Workspace| (ws.connected() == 3).then_some(());
+    group
+        .ws
+        .until(LONG, all)
+        .await
+        .ok_or("not all three connected")?;
+    let trio = [bot.pid(), lean.0.id(), usual.0.id()];
+    guilds(&group, trio).await?;
+    group.elsewhere = elsewhere(&group.ws).await?;
+    stream(&group, &mut bot, trio).await
+}
+
+fn first_of(kind: QuestionKind) -> Result<Slug> {
+    let bank = load::reload(None, load::Mode::Extend, &Bank::default()).bank;
+    let found = bank.iter().find(|question| question.kind == kind);
+    Ok(found.ok_or("the bank lacks a kind")?.slug.clone())
+}
+
+fn question(ws: &Workspace, channel: Id) -> Result<MessageView> {
+    let answerable = |m: &MessageView| m.buttons.iter().any(|b| b.label.contains("Answer"));
+    let found = ws.messages(channel).into_iter().find(answerable);
+    Ok(found.ok_or("no question stands")?)
+}
+
+/// A member changes the letter again and again: each press is decided, on the disk, and answered.
+async fn presses(group: &Group, folder: &std::path::Path) -> Result<()> {
+    let (ws, who) = (&group.ws, &group.members[0]);
+    let post = question(ws, group.letters)?;
+    let button = post
+        .buttons
+        .iter()
+        .find(|b| b.label.contains("Answer"))
+        .ok_or("no button")?;
+    let shown = who
+        .press(group.letters, post.id, &button.custom_id)?
+        .message()
+        .await?;
+    let mut waits = Vec::new();
+    for n in 0..PRESSES {
+        let letter = &shown.buttons[n % 2].custom_id;
+        waits.push(until_answered(|| Ok(who.press(group.letters, shown.id, letter)?)).await?);
+    }
+    let mut file = std::fs::File::create(folder.join("bare"))?;
+    let mut bare = Vec::new();
+    for _ in 0..200 {
+        let start = Instant::now();
+        file.write_all(&[0x42; 512])?;
+        file.sync_data()?;
+        bare.push(start.elapsed().as_secs_f64() * 1000.0);
+    }
+    let median = at(0.5, &mut waits);
+    println!(
+        "from a press to its receipt, journal on disk: median {median:.2} ms, p99 {:.2} ms (append + fdatasync alone: median {:.2} ms, p99 {:.2} ms)",
+        at(0.99, &mut waits),
+        at(0.5, &mut bare),
+        at(0.99, &mut bare)
+    );
+    verdict("ms in the median", median, PRESS_MS, true);
+    Ok(())
+}
+
+/// All three hear of 2,000 guilds.
+async fn guilds(group: &Group, trio: Trio) -> Result<()> {
+    let ws = &group.ws;
+    quiet(trio).await?;
+    let before = trio.map(|pid| memory(pid).unwrap_or_default());
+    let model = ws.guild("A model");
+    for n in 0..CHANNELS {
+        ws.channel(model, Kind::Text, &format!("a-channel-of-the-model-{n}"));
+    }
+    for n in 0..ROLES {
+        let permissions = pythia::sandbox::Permissions::VIEW_CHANNEL;
+        ws.role(model, &format!("A role of the model {n}"), permissions);
+    }
+    // An outage that ends tells of the guild as a whole.
+    ws.set_available(model, false);
+    ws.set_available(model, true);
+    let found = ws
+        .dispatches()
+        .into_iter()
+        .rev()
+        .find(|d| d.name == "GUILD_CREATE");
+    let mut told = found.ok_or("nothing was told of a guild")?.data;
+    let bytes = told.to_string().len();
+    for n in 0..GUILDS {
+        told["id"] = json!(Id(model.0 + ((n + 1) << 22)));
+        ws.broadcast("GUILD_CREATE", None, told.clone());
+        if n % 20 == 0 {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+    heard(&group.owner, group.open).await?;
+    quiet(trio).await?;
+    let after = trio.map(|pid| memory(pid).unwrap_or_default());
+    println!(
+        "memory with {GUILDS} guilds of {:.1} KB, MB resident (MB of it its own):",
+        bytes as f64 / 1024.0
+    );
+    let names = ["Pythia", "serenity, lean", "serenity, usual"];
+    for (name, (before, after)) in names.iter().zip(before.iter().zip(&after)) {
+        println!(
+            "  {name:<16} {:>5.1} ({:.1}), before {:.1} ({:.1})",
+            after.0, after.1, before.0, before.1
+        );
+    }
+    verdict(
+        "× the lean client's memory",
+        after[0].0 / after[1].0,
+        MEMORY_RATIO,
+        true,
+    );
+    Ok(())
+}
+
+/// A message and a reaction of a guild that has nothing to do with us, as the local Discord sends them.
+async fn elsewhere(ws: &Workspace) -> Result<Vec<Value>> {
+    let guild = ws.guild("Elsewhere");
+    let channel = ws.channel(guild, Kind::Text, "general");
+    let who = ws.member(guild, "Someone", &[]);
+    let said = who.say(
+        channel,
+        "Has anyone seen the new release? The notes are long this time.",
+    )?;
+    who.react(channel, said, "🎉")?;
+    let all = ws.dispatches();
+    let found = ["MESSAGE_CREATE", "MESSAGE_REACTION_ADD"].map(|name| {
+        let last = all.iter().rev().find(|d| d.name == name);
+        last.map(|d| d.data.clone()).ok_or("a model is missing")
+    });
+    Ok(found.into_iter().collect::<std::result::Result<_, _>>()?)
+}
+
+/// One event of elsewhere: four of five are reactions, each on a message, of a member, in a guild of its own.
+fn noise(group: &Group, n: usize) {
+    let id = |salt: u64| Id((1_300_000_000_000_u64 + n as u64 * 7 + salt) << 22);
+    let guild = Id((1_400_000_000_000 + n as u64 % GUILDS) << 22);
+    let (name, mut data) = if n.is_multiple_of(5) {
+        ("MESSAGE_CREATE", group.elsewhere[0].clone())
+    } else {
+        ("MESSAGE_REACTION_ADD", group.elsewhere[1].clone())
+    };
+    let (message, who) = if n.is_multiple_of(5) {
+        ("id", "author")
+    } else {
+        ("message_id", "")
+    };
+    data["guild_id"] = json!(guild);
+    data["channel_id"] = json!(id(1));
+    data[message] = json!(id(2));
+    match who {
+        "" => data["user_id"] = json!(id(3)),
+        who => data[who]["id"] = json!(id(3)),
+    }
+    group.ws.broadcast(name, None, data);
+}
+
+/// One leg of the stream, at a steady rate; `ours` happens instead of every so manyth event.
+async fn leg(
+    group: &Group,
+    trio: Trio,
+    ours: &mut (dyn FnMut(usize) -> Result<()> + Send),
+) -> Result<Leg> {
+    quiet(trio).await?;
+    let before = trio.map(cpu_ms);
+    let mut ticks = tokio::time::interval(GUST_EVERY);
+    for n in 0..LEG {
+        if n % GUST == 0 {
+            ticks.tick().await;
+        }
+        if n % OURS == OURS - 1 {
+            ours(n)?;
+        } else {
+            noise(group, n);
+        }
+    }
+    heard(&group.owner, group.open).await?;
+    quiet(trio).await?;
+    let after = trio.map(cpu_ms);
+    Ok(Leg {
+        events: LEG,
+        ms: std::array::from_fn(|n| after[n] - before[n]),
+    })
+}
+
+async fn stream(group: &Group, bot: &mut Bot, trio: Trio) -> Result<()> {
+    let ws = &group.ws;
+    let thread = question(ws, group.open)?.thread.ok_or("no thread")?;
+    let mut nothing = |n| {
+        noise(group, n);
+        Ok(())
+    };
+    // Everything that is made once is made now.
+    leg(group, trio, &mut nothing).await?;
+    let at_first = trio.map(|pid| memory(pid).unwrap_or_default().0);
+
+    let first_none = leg(group, trio, &mut nothing).await?;
+    let mut answers = Vec::new();
+    let said = leg(group, trio, &mut |n| {
+        let who = &group.members[n / OURS % MEMBERS];
+        answers.push((
+            who.id,
+            who.say(thread, "It keeps its frame, and goes on there.")?,
+        ));
+        Ok(())
+    })
+    .await?;
+    let before = trio.map(cpu_ms);
+    bot.pass(ws, Duration::from_secs(8 * 3600)).await?;
+    quiet(trio).await?;
+    let after = trio.map(cpu_ms);
+    let revealed = Leg {
+        events: 0,
+        ms: std::array::from_fn(|n| after[n] - before[n]),
+    };
+    let voted = leg(group, trio, &mut |n| {
+        let turn = n / OURS;
+        let who = &group.members[turn % MEMBERS];
+        // The first message of someone else is the one that counts.
+        let on = answers[(turn * 7 + 1) % MEMBERS].1;
+        Ok(who.react(thread, on, "⬆️")?)
+    })
+    .await?;
+    let second_none = leg(group, trio, &mut nothing).await?;
+    let at_last = trio.map(|pid| memory(pid).unwrap_or_default().0);
+
+    let none = first_none.and(second_none);
+    let ours = said.and(revealed).and(voted);
+    let show = |what: &str, each: [f64; 3]| {
+        println!(
+            "  {what:<34} {:>7.1} {:>9.1} {:>10.1}",
+            each[0], each[1], each[2]
+        );
+    };
+    println!("processor time per gateway event, µs:       Pythia      lean      usual");
+    show("none of ours", none.each());
+    show("2 % of ours, reveal and scores too", ours.each());
+    let (a, b) = (none.each(), ours.each());
+    verdict(
+        "× the lean client, 2 % of ours",
+        b[0] / b[1],
+        CPU_RATIO,
+        true,
+    );
+    println!(
+        "  none of ours: {:.2} × the lean client; 2 % of ours against the usual client: {:.2} ×",
+        a[0] / a[1],
+        b[0] / b[2]
+    );
+    let count = (ours.events / OURS) as f64;
+    let own =
+        (b[0] - a[0]) * ours.events as f64 / count - (b[1] - a[1]) * ours.events as f64 / count;
+    println!(
+        "  one answer or vote, with its commit and its share of the reveal: {own:.0} µs more than an event that is none"
+    );
+    let board = group
+        .owner
+        .slash(group.open, "leaderboard", json!({}))?
+        .message()
+        .await?;
+    if !format!("{:?}", board.embeds).contains("<@") {
+        return Err(bot.complaint("nobody has points"));
+    }
+    println!(
+        "memory after {} events more: {:+.2} MB (lean client {:+.2} MB)",
+        4 * LEG,
+        at_last[0] - at_first[0],
+        at_last[1] - at_first[1]
+    );
+    verdict("MB of growth", at_last[0] - at_first[0], GROWTH_MB, true);
+    Ok(())
+}
+
+/// Milliseconds of processor time that a process has used, its own and the system's for it.
+fn cpu_ms(pid: u32) -> f64 {
+    let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
+    // The name in parentheses may hold anything; the fields are counted from after it.
+    let fields = stat.rsplit_once(')').map_or("", |(_, fields)| fields);
+    let ticks = |n: usize| -> f64 {
+        let field = fields.split_whitespace().nth(n);
+        field.and_then(|f| f.parse().ok()).unwrap_or(0.0)
+    };
+    (ticks(11) + ticks(12)) * TICK_MS
+}
+
+/// Waits until none of them does anything any more.
+async fn quiet(trio: Trio) -> Result<()> {
+    let (start, mut last, mut still) = (Instant::now(), trio.map(cpu_ms), 0);
+    while still < 3 {
+        if start.elapsed() > LONG {
+            return Err("a process does not come to rest".into());
+        }
+        tokio::time::sleep(Duration::from_millis(150)).await;
+        let now = trio.map(cpu_ms);
+        still = if now == last { still + 1 } else { 0 };
+        last = now;
+    }
+    Ok(())
+}
