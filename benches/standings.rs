@@ -133,7 +133,7 @@ fn fill(store: &mut dyn Store, members: u32) -> Result<(), Box<dyn Error>> {
 
 /// One of fifty.
 fn is_hidden(n: u32) -> bool {
-    n % 50 == 0
+    n.is_multiple_of(50)
 }
 
 fn state() -> State {
