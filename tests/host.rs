@@ -3,16 +3,18 @@
 #[path = "common/mod.rs"]
 mod common;
 
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use common::bank;
 use pythia::host::{Desk, Host, HostGone, Times};
 use pythia::quiz::effect::{Outcome, Receipt};
-use pythia::quiz::event::{Asked, SetupForm};
-use pythia::quiz::ids::{At, ChannelId, GuildId, InteractionId, OutboxNo, UserId};
-use pythia::quiz::{Ask, Event, Rules};
+use pythia::quiz::event::{Asked, BlockForm, SetupForm, TrackForm};
+use pythia::quiz::ids::{At, ChannelId, GuildId, InteractionId, MessageId, OutboxNo, UserId};
+use pythia::quiz::record::Place;
+use pythia::quiz::{Ask, Event, Record, Rules};
 use pythia::store::sim::SimDisk;
-use pythia::store::{Options, twin};
+use pythia::store::{Options, Position, shelf, twin};
 
 const GUILD: GuildId = GuildId(1);
 /// More than fit into the host's queue.
@@ -132,4 +134,92 @@ fn after_the_host_is_gone_everyone_is_told_so() {
     assert_eq!(wait(desk.status()), Err(HostGone));
     let outcome = Outcome::Done(Receipt::Done);
     assert_eq!(desk.delivered(OutboxNo(1), outcome), Err(HostGone));
+}
+
+/// What people ask in a morning, nothing of which makes anything due.
+fn morning() -> Vec<Event> {
+    let asks = [
+        setup().ask,
+        Ask::TrackAdd(TrackForm {
+            name: Some("daily".to_owned()),
+            channel: Some((ChannelId(2), Place::Text)),
+            time: Some("23:00".to_owned()),
+            ..TrackForm::default()
+        }),
+        Ask::Request {
+            topic: "functions".to_owned(),
+            track: None,
+        },
+        Ask::TrackSkip("daily".to_owned()),
+        Ask::Block(BlockForm::Add(UserId(9))),
+        Ask::TrackPause("daily".to_owned()),
+        Ask::TrackResume("daily".to_owned()),
+        Ask::Help { topic: None },
+        Ask::TrackPreview("daily".to_owned()),
+    ];
+    let asked = asks.into_iter().enumerate().map(|(n, ask)| {
+        let id = InteractionId((1 << 60) + n as u64);
+        Event::Asked(Box::new(Asked { id, ask, ..setup() }))
+    });
+    std::iter::once(Event::GuildSeen { guild: GUILD })
+        .chain(asked)
+        .collect()
+}
+
+/// Everything in a host's store, and its journal.
+fn kept(host: &Host) -> (Vec<Record>, Vec<pythia::store::Entry>) {
+    let (mut records, mut entries) = (Vec::new(), Vec::new());
+    shelf::load(host.store(), None, &mut |record| records.push(record)).expect("it can be read");
+    let mut each = |_, entry| {
+        entries.push(entry);
+        ControlFlow::Continue(())
+    };
+    let replayed = host.store().replay(Position(0), &mut each);
+    replayed.expect("it can be read");
+    (records, entries)
+}
+
+#[test]
+fn a_batch_equals_its_events_one_by_one() {
+    let (mut at_once, mut in_turn) = (host(&SimDisk::new()), host(&SimDisk::new()));
+    let together = at_once.step(morning(), &mut Standing(0));
+    let together = together.expect("the store takes it").replies;
+    let mut times = Standing(0);
+    let mut apart = Vec::new();
+    for event in morning() {
+        let out = in_turn.step(vec![event], &mut times);
+        apart.extend(out.expect("the store takes it").replies);
+    }
+    assert_eq!(together, apart, "everyone is told the same");
+    assert!(at_once.state() == in_turn.state());
+    assert_eq!(kept(&at_once), kept(&in_turn));
+}
+
+#[test]
+fn events_without_changes_are_not_journaled() {
+    let mut host = host(&SimDisk::new());
+    let mut times = Standing(0);
+    host.step(morning(), &mut times)
+        .expect("the store takes it");
+    let before = host.store().position();
+    let idle = [
+        Ask::Help { topic: None },
+        Ask::TrackList,
+        Ask::Topics,
+        Ask::PressedUnknown,
+    ];
+    for ask in idle {
+        let asked = Event::Asked(Box::new(Asked { ask, ..setup() }));
+        let out = host.step(vec![asked], &mut times);
+        let replies = out.expect("nothing is written").replies;
+        assert!(matches!(replies.as_slice(), [Some(_)]), "but answered");
+    }
+    let elsewhere = Event::Deleted {
+        guild: GUILD,
+        channel: ChannelId(77),
+        messages: vec![MessageId(1)],
+    };
+    host.step(vec![elsewhere], &mut times)
+        .expect("nothing is written");
+    assert_eq!(host.store().position(), before);
 }
