@@ -394,7 +394,9 @@ impl House {
             if matches!(one.method.as_str(), "POST" | "PUT" | "PATCH") && !one.body.is_null() {
                 wrong.extend(openapi.request(&one.method, &one.path, &one.body));
             }
-            if one.status != 0 {
+            // A 429 from in front of Discord, as ordered by a test, has no body of Discord's.
+            let bare = one.status == 429 && one.answer.get("retry_after").is_none();
+            if one.status != 0 && !bare {
                 wrong.extend(openapi.response(&one.method, &one.path, one.status, &one.answer));
             }
         }
