@@ -23,7 +23,10 @@ mod node;
 mod python;
 mod scene;
 
-use std::sync::{Arc, atomic::AtomicU32};
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, AtomicU32, Ordering},
+};
 
 use anyhow::Context;
 use axum::{
@@ -75,11 +78,12 @@ pub(crate) struct Site {
     /// How many times faster than the machine's the calendar runs: 1, or 60.
     pub pace: Arc<AtomicU32>,
     /// The bot as it was last commanded: running, or stopped.
-    pub stopped: Arc<std::sync::atomic::AtomicBool>,
+    pub stopped: Arc<AtomicBool>,
 }
 
 /// A page being served. Dropping it closes it; it must not outlive its workspace.
 pub struct Page {
+    site: Site,
     port: u16,
     tasks: Vec<JoinHandle<()>>,
 }
@@ -112,8 +116,9 @@ impl Page {
                 tracing::error!(%error, "the page stopped serving: {error}");
             }
         });
-        let playing = shared.spawn(controls::play(site));
+        let playing = shared.spawn(controls::play(site.clone()));
         Ok(Page {
+            site,
             port,
             tasks: vec![serving, playing],
         })
@@ -123,6 +128,13 @@ impl Page {
     #[must_use]
     pub fn url(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// Says that the bot is gone without having been told to.
+    pub fn bot_stopped(&self) {
+        self.site
+            .shared
+            .change(|_| self.site.stopped.store(true, Ordering::Relaxed));
     }
 }
 

@@ -108,6 +108,9 @@ async function send() {
     const typed = await exactly(text);
     if (typed?.leaf.refused) { link.refused(`/${typed.leaf.name}: ${typed.leaf.refused}.`); return; }
     if (typed) { enter(typed.leaf, typed.values, typed.whole); return; }
+    const first = text.slice(1).trim().split(/\s/)[0];
+    const near = state.leaves.find((l) => l.name.split(" ")[0] === first);
+    if (near) { link.refused(`/${first}: ${near.refused ?? "choose what it shall do from the list above"}.`); return; }
   }
   const { reply, files } = state;
   const kept = box.value;

@@ -1,5 +1,5 @@
 // The drawers at the right: the clock, faults, what went over the wire.
-import { h, $, icon, tool } from "./dom.js";
+import { h, add, $, tool } from "./dom.js";
 import { clock, moment, time, go } from "./text.js";
 import { toast } from "./overlay.js";
 
@@ -99,7 +99,10 @@ function drawFaults(body) {
   const state = bot.stopped ? ["off", "The bot is stopped"] : bot.connected ? ["on", "The bot is connected"] : ["off", "The bot is not connected"];
   const slow = faults.find((f) => f.fault.harm === "slow");
   const refused = link.news().refused ??= new Set();
-  body.replaceChildren(
+  const at = body.scrollTop;
+  const kept = document.activeElement?.id || document.activeElement?.dataset?.may;
+  body.replaceChildren();
+  add(body, [
     h("p", { class: `lamp ${state[0]}`, id: "lamp" }, state[1]),
     bot.commanded === false && h("p", { class: "dim" }, "This workspace did not start the bot, so it cannot stop it."),
     h("div", { class: "grid" },
@@ -124,7 +127,9 @@ function drawFaults(body) {
     h("h3", {}, `Ordered (${bot.struck ?? 0} struck so far)`),
     faults.length ? h("ul", { class: "faults" }, faults.map(({ number, fault }) => h("li", {}, h("span", {}, h("b", {}, fault.harm ?? fault.trick), h("small", {}, `${fault.on}${fault.times >= EVERY ? ", until withdrawn" : `, ${fault.times} left`}`)), act("Withdraw", "withdraw", { number })))) : h("p", { class: "dim" }, "Nothing. The bot has good luck."),
     faults.length > 1 && act("Withdraw all", "withdraw", { number: 0 }),
-  );
+  ]);
+  body.scrollTop = at;
+  if (kept) body.querySelector(`#${CSS.escape(kept)}, [data-may=${CSS.escape(kept)}]`)?.focus({ preventScroll: true });
 }
 
 // ---- the wire ----

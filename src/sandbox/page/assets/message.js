@@ -74,7 +74,7 @@ function body(m, names) {
     ...m.files.map(file),
     rows(m, names),
     reactions(m),
-    m.thread && thread(m.thread),
+    m.thread && !m.starter && thread(m.thread),
     m.ephemeral && only(m),
     h("p", { class: "failed", role: "alert", hidden: true }),
   ].filter(Boolean);
@@ -169,5 +169,5 @@ function reactions(m) {
 
 function thread(t) {
   return h("button", { type: "button", class: "thread-card", on: { click: () => go.channel(t.id) } }, icon("thread"),
-    h("span", {}, h("b", {}, t.name), h("small", {}, `${t.count} ${t.count === 1 ? "message" : "messages"}${t.archived ? " · archived" : ""}${t.locked ? " · locked" : ""} ›`)));
+    h("span", {}, h("b", {}, t.name), h("small", {}, `${t.count ? `${t.count} ${t.count === 1 ? "message" : "messages"}` : "See the thread"}${t.archived ? " · archived" : ""}${t.locked ? " · locked" : ""} ›`)));
 }

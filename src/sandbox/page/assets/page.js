@@ -6,7 +6,7 @@ import * as over from "./overlay.js";
 import * as composer from "./composer.js";
 import * as drawers from "./drawers.js";
 
-const state = { me: null, channel: null, places: null, people: [], news: {}, more: false, want: null, fresh: true };
+const state = { me: null, channel: null, places: null, people: [], news: {}, more: false, want: null };
 const memory = {
   get: (key) => { try { return sessionStorage.getItem(key) ?? localStorage.getItem(key); } catch { return null; } },
   set: (key, value) => { try { sessionStorage.setItem(key, value); localStorage.setItem(key, value); } catch { /* private windows */ } },
@@ -126,7 +126,6 @@ function visit(id, message) {
   if (location.hash.slice(1) !== id) history.pushState(null, "", `#${id}`);
   $("messages").replaceChildren();
   $("pending").replaceChildren();
-  state.fresh = true;
   drawTop();
   drawTree();
   tell({ as: state.me, channel: id });
@@ -218,13 +217,28 @@ function drawForum(forum) {
 // ---- messages ----
 
 const list = $("messages"), scroll = $("scroll");
-const atEnd = () => scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 80;
-const toEnd = () => { scroll.scrollTop = scroll.scrollHeight; };
+const atEnd = () => scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 60;
+let stuck = true, lastTop = 0;
+const toEnd = () => { stuck = true; scroll.scrollTop = scroll.scrollHeight; $("down").hidden = true; };
+
+// Whoever reads the end stays there, whatever grows above or below; whoever went up is left in peace.
+scroll.addEventListener("scroll", () => {
+  if (atEnd()) { stuck = true; $("down").hidden = true; markSeen(); }
+  else if (scroll.scrollTop < lastTop - 4) stuck = false;
+  lastTop = scroll.scrollTop;
+}, { passive: true });
+const follow = new ResizeObserver(() => { if (stuck && !state.want) scroll.scrollTop = scroll.scrollHeight; });
+follow.observe(list);
+follow.observe(scroll);
+follow.observe($("pending"));
 
 function show(news) {
   if (news.channel !== state.channel || place(state.channel)?.kind === 15) return;
   if (news.hidden) { list.replaceChildren(h("li", { class: "welcome" }, h("p", {}, "You cannot see this channel."))); return; }
-  const stay = !state.fresh && !atEnd();
+  if (news.anew) stuck = true;
+  // What is for this person alone answers something they just did.
+  const end = list.lastElementChild?.dataset.id;
+  if (!news.anew && news.set.some((m) => newer(m.id, end) && (m.ephemeral || m.author.id === state.me))) stuck = true;
   if (news.anew) list.replaceChildren();
   const before = scroll.scrollHeight, top = scroll.scrollTop;
   let prepended = false;
@@ -245,16 +259,16 @@ function show(news) {
       list.insertBefore(li, after);
     }
   }
+  const batched = batch.childElementCount > 0;
   list.append(batch);
   for (const li of changed) if (li?.isConnected) { fit(li); if (li.nextElementSibling && !changed.has(li.nextElementSibling)) fit(li.nextElementSibling); }
   state.more = news.more ?? state.more;
   drawWelcome();
   rove();
   if (state.want && $(`m${state.want}`)) reach(state.want);
-  else if (!stay) toEnd();
+  else if (stuck) toEnd();
   else if (prepended && top < 200) scroll.scrollTop = top + scroll.scrollHeight - before;
-  if (state.fresh && list.childElementCount) { state.fresh = false; requestAnimationFrame(() => requestAnimationFrame(() => { if (!state.want) toEnd(); })); }
-  $("down").hidden = !stay || prepended;
+  else if (batched) $("down").hidden = false;
   markSeen();
 }
 
@@ -298,14 +312,14 @@ function markSeen() {
   if (last && atEnd() && document.visibilityState === "visible") memory.set(`pythia.seen.${state.me}.${state.channel}`, last);
 }
 
-scroll.addEventListener("scroll", () => { if (atEnd()) { $("down").hidden = true; } }, { passive: true });
 $("down").prepend(icon("down"));
-$("down").addEventListener("click", () => { toEnd(); $("down").hidden = true; });
+$("down").addEventListener("click", toEnd);
 
 function reach(id) {
   const li = $(`m${id}`);
   if (!li) { state.want = id; tell({ channel: state.channel, back_to: id }); return; }
   state.want = null;
+  stuck = false;
   li.scrollIntoView({ block: "center" });
   li.classList.add("reached");
   setTimeout(() => li.classList.remove("reached"), 2200);
@@ -397,7 +411,7 @@ function editMessage(m) {
 async function ask(name, body, { control, label, under } = {}) {
   const command = name === "slash" || name === "menu";
   const row = command && h("div", { class: "pending" }, h("span", { class: "dots", "aria-hidden": "true" }, h("i"), h("i"), h("i")), h("b", {}, label), " · Sending command…");
-  const slow = row && setTimeout(() => { if (!row.done) { $("pending").append(row); if (atEnd()) toEnd(); } }, 250);
+  const slow = row && setTimeout(() => { if (!row.done) { $("pending").append(row); if (stuck) toEnd(); } }, 250);
   if (control) { control.classList.add("busy"); control.setAttribute("aria-busy", "true"); }
   const result = await deed(name, body);
   clearTimeout(slow);
@@ -441,7 +455,7 @@ acts.dismiss = (m) => attempt("delete", { channel: m.channel, message: m.id });
 acts.jump = (channel, message) => go.message(channel, message);
 acts.pickEmoji = (m, at) => over.emojiPicker(at, (emoji) => acts.react(m, emoji, true));
 
-composer.link.say = (c, body) => { state.fresh = true; return attempt("say", { channel: c.id, ...body }); };
+composer.link.say = (c, body) => { stuck = true; return attempt("say", { channel: c.id, ...body }); };
 composer.link.run = (c, name, options, files) => ask("slash", { channel: c.id, name, options, files }, { label: `/${name}` });
 composer.link.complete = async (c, name, option, options) => {
   const r = await deed("complete", { channel: c.id, name, text: option, options });
@@ -473,8 +487,8 @@ drawers.link.guild = () => guildOf(state.channel)?.id;
 drawers.link.news = () => state.news;
 drawers.link.fetchLog = async () => { const r = await fetch("/api/log").catch(() => null); return r?.ok ? r.json() : null; };
 
-const short = new Intl.DateTimeFormat(undefined, { weekday: "short", day: "numeric", month: "short", hour: "numeric", minute: "2-digit" });
-const clockWords = h("span", { class: "clock-words" });
+const dayFormat = new Intl.DateTimeFormat(undefined, { weekday: "short", day: "numeric", month: "short" });
+const clockWords = h("span", { class: "clock-words" }, h("span", { class: "clock-day" }), h("span", {}));
 $("open-clock").append(icon("clock"), clockWords);
 $("open-faults").append(icon("bolt"));
 $("open-log").append(icon("log"));
@@ -485,8 +499,11 @@ for (const [name, label] of [["clock", "Clock"], ["faults", "Bad luck: faults to
   $(`open-${name}`).addEventListener("click", () => drawers.toggle(name));
 }
 function tick() {
-  const words = short.format(clock.now()) + (clock.pace > 1 ? ` · ${clock.pace}×` : "");
-  if (clockWords.textContent !== words) { clockWords.textContent = words; $("open-clock").setAttribute("aria-label", `Clock: ${words}`); }
+  const day = `${dayFormat.format(clock.now())}, `, hour = moment(clock.now(), "t") + (clock.pace > 1 ? ` · ${clock.pace}×` : "");
+  if (clockWords.textContent === day + hour) return;
+  clockWords.firstChild.textContent = day;
+  clockWords.lastChild.textContent = hour;
+  $("open-clock").setAttribute("aria-label", `Clock: ${day}${hour}`);
 }
 setInterval(tick, 1000);
 
