@@ -74,7 +74,7 @@ async fn a_person_lives_a_day_from_the_first_look_to_the_leaderboard() {
 
     // The question comes; two answer, one rates herself.
     to_the_next(&window).await;
-    window.until("document.querySelector('[data-press]') && document.body.innerText.includes('Show me now')").await;
+    window.until("document.querySelector('[data-press]') && document.body.textContent.includes('Show me now')").await;
     window.click("#drawer > header .tool").await;
     answer(&window, "It is made once.", "A").await;
     window.be("Ben").await;
@@ -105,7 +105,7 @@ async fn a_person_lives_a_day_from_the_first_look_to_the_leaderboard() {
 
     window.be("Ana").await;
     window.say("/leaderboard").await;
-    window.until("[...document.querySelectorAll('.ephemeral')].some(m => m.innerText.includes('Leaderboard') && m.innerText.includes('@Ana'))").await;
+    window.until("[...document.querySelectorAll('.ephemeral')].some(m => m.textContent.includes('Leaderboard') && m.textContent.includes('@Ana'))").await;
     window.close().await;
 }
 
@@ -122,7 +122,7 @@ async fn a_sealed_answer_is_given_by_a_form_and_only_its_author_sees_the_receipt
     for _ in 0..12 {
         window.until("document.querySelector('[data-press]')").await;
         if window
-            .ask("document.body.innerText.includes('Show me now')")
+            .ask("document.body.textContent.includes('Show me now')")
             .await
             == true
             && answer(&window, "sealed words of Ana", "A").await

@@ -194,7 +194,7 @@ impl Window {
     /// Waits until these words stand among the messages.
     pub async fn reads(&self, words: &str) {
         self.until(&format!(
-            "document.getElementById('scroll').innerText.includes({words:?})"
+            "document.getElementById('scroll').textContent.includes({words:?})"
         ))
         .await;
     }
@@ -203,28 +203,34 @@ impl Window {
     pub async fn click(&self, css: &str) {
         self.until(&format!("document.querySelector({css:?})"))
             .await;
-        let all = self.client.find_all(Locator::Css(css)).await.unwrap();
-        all.last()
-            .unwrap()
-            .click()
-            .await
-            .unwrap_or_else(|e| panic!("{css}: {e}"));
+        self.click_at(Locator::Css(css)).await;
     }
 
     /// Presses the last button with these words.
     pub async fn press(&self, words: &str) {
         let path =
             format!("//button[normalize-space(.)='{words}']|//a[normalize-space(.)='{words}']");
-        let last = format!("({path})[last()]");
         self.until(&format!(
             "document.evaluate({path:?}, document, null, 9, null).singleNodeValue"
         ))
         .await;
-        let button = self.client.find(Locator::XPath(&last)).await.unwrap();
-        button
-            .click()
-            .await
-            .unwrap_or_else(|e| panic!("{words}: {e}"));
+        self.click_at(Locator::XPath(&path)).await;
+    }
+
+    /// A message that changes meanwhile is drawn anew: then its new self is clicked.
+    async fn click_at(&self, place: Locator<'_>) {
+        let mut last = None;
+        for _ in 0..5 {
+            let all = self.client.find_all(place).await.unwrap();
+            match all.last() {
+                Some(element) => match element.click().await {
+                    Ok(()) => return,
+                    Err(error) => last = Some(error),
+                },
+                None => continue,
+            }
+        }
+        panic!("{place:?} cannot be clicked: {last:?}");
     }
 
     /// Types into the element that has the focus.

@@ -34,14 +34,21 @@ export function toggle(kind) {
 
 /** Draws the open drawer again with what is new. */
 export function refresh(parts) {
+  // While an order is being carried out its button shows that; what is new is drawn when it is done.
+  if (working) return;
   if (shown === "clock" && (parts.waits || parts.clock)) drawClock($("drawer-body"));
   if (shown === "faults" && parts.bot) drawFaults($("drawer-body"));
 }
 
+let working = 0;
+
 async function order(what, body, button) {
+  working += 1;
   if (button) { button.disabled = true; button.classList.add("busy"); }
   const result = await link.control(what, body);
+  working -= 1;
   if (button?.isConnected) { button.disabled = false; button.classList.remove("busy"); }
+  if (!working) refresh({ clock: true, bot: true });
   return result;
 }
 

@@ -97,6 +97,9 @@ function be(id) {
   state.me = id;
   memory.set("pythia.as", id);
   state.places = null;
+  // What only the one before could see is gone at once.
+  $("messages").replaceChildren();
+  $("pending").replaceChildren();
   drawMe();
   look(true);
 }
@@ -219,12 +222,14 @@ function drawForum(forum) {
 const list = $("messages"), scroll = $("scroll");
 const atEnd = () => scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 60;
 let stuck = true, lastTop = 0;
-const toEnd = () => { stuck = true; scroll.scrollTop = scroll.scrollHeight; $("down").hidden = true; };
+// While it sticks to the end, the browser must not hold on to something else.
+const stick = (on) => { stuck = on; scroll.style.setProperty("overflow-anchor", on ? "none" : "auto"); };
+const toEnd = () => { stick(true); scroll.scrollTop = scroll.scrollHeight; $("down").hidden = true; };
 
 // Whoever reads the end stays there, whatever grows above or below; whoever went up is left in peace.
 scroll.addEventListener("scroll", () => {
-  if (atEnd()) { stuck = true; $("down").hidden = true; markSeen(); }
-  else if (scroll.scrollTop < lastTop - 4) stuck = false;
+  if (atEnd()) { stick(true); $("down").hidden = true; markSeen(); }
+  else if (scroll.scrollTop < lastTop - 4) stick(false);
   lastTop = scroll.scrollTop;
 }, { passive: true });
 const follow = new ResizeObserver(() => { if (stuck && !state.want) scroll.scrollTop = scroll.scrollHeight; });
@@ -235,10 +240,10 @@ follow.observe($("pending"));
 function show(news) {
   if (news.channel !== state.channel || place(state.channel)?.kind === 15) return;
   if (news.hidden) { list.replaceChildren(h("li", { class: "welcome" }, h("p", {}, "You cannot see this channel."))); return; }
-  if (news.anew) stuck = true;
+  if (news.anew) stick(true);
   // What is for this person alone answers something they just did.
   const end = list.lastElementChild?.dataset.id;
-  if (!news.anew && news.set.some((m) => newer(m.id, end) && (m.ephemeral || m.author.id === state.me))) stuck = true;
+  if (!news.anew && news.set.some((m) => newer(m.id, end) && (m.ephemeral || m.author.id === state.me))) stick(true);
   if (news.anew) list.replaceChildren();
   const before = scroll.scrollHeight, top = scroll.scrollTop;
   let prepended = false;
@@ -319,8 +324,13 @@ function reach(id) {
   const li = $(`m${id}`);
   if (!li) { state.want = id; tell({ channel: state.channel, back_to: id }); return; }
   state.want = null;
-  stuck = false;
-  li.scrollIntoView({ block: "center" });
+  stick(false);
+  // What is above and below only gets its true height once it is drawn: a few looks settle it.
+  const settle = (left) => {
+    li.scrollIntoView({ block: li.offsetHeight > scroll.clientHeight * 0.8 ? "start" : "center" });
+    if (left && !stuck) requestAnimationFrame(() => settle(left - 1));
+  };
+  settle(5);
   li.classList.add("reached");
   setTimeout(() => li.classList.remove("reached"), 2200);
   focusMessage(li);
@@ -455,7 +465,7 @@ acts.dismiss = (m) => attempt("delete", { channel: m.channel, message: m.id });
 acts.jump = (channel, message) => go.message(channel, message);
 acts.pickEmoji = (m, at) => over.emojiPicker(at, (emoji) => acts.react(m, emoji, true));
 
-composer.link.say = (c, body) => { stuck = true; return attempt("say", { channel: c.id, ...body }); };
+composer.link.say = (c, body) => { stick(true); return attempt("say", { channel: c.id, ...body }); };
 composer.link.run = (c, name, options, files) => ask("slash", { channel: c.id, name, options, files }, { label: `/${name}` });
 composer.link.complete = async (c, name, option, options) => {
   const r = await deed("complete", { channel: c.id, name, text: option, options });
