@@ -1,8 +1,8 @@
 //! A browser window with the verbs of a person, and the program they look at.
 
-use std::io::{BufRead as _, BufReader};
+use std::io::{BufRead as _, BufReader, Lines};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::Duration;
 
 use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
@@ -15,7 +15,11 @@ use serde_json::{Value, json};
 const PATIENCE: Duration = Duration::from_secs(40);
 
 /// A program that is stopped with the test.
-pub struct Running(Child);
+pub struct Running(
+    Child,
+    #[expect(dead_code, reason = "kept open: the program may print on")]
+    Option<Lines<BufReader<ChildStdout>>>,
+);
 
 impl Drop for Running {
     fn drop(&mut self) {
@@ -35,14 +39,13 @@ fn start(command: &mut Command, mark: &str) -> Option<(Running, String)> {
         .spawn()
         .ok()?;
     let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-    let running = Running(child);
+    let mut running = Running(child, None);
     let found = lines.by_ref().find_map(|line| {
         line.ok()?
             .split_once(mark)
             .map(|(_, after)| after.to_owned())
     })?;
-    // Whoever writes on must not find the pipe full.
-    std::thread::spawn(move || lines.for_each(drop));
+    running.1 = Some(lines);
     Some((running, found))
 }
 

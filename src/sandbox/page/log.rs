@@ -26,9 +26,13 @@ pub(crate) async fn read(Given(site): Given<Site>) -> Response<Body> {
                 "status": e.status, "body": short(&e.body), "answer": short(&e.answer), "files": e.files,
             })
         });
-        let first = record.dispatches.len().saturating_sub(SHOWN);
-        let events = record.dispatches.iter().enumerate().skip(first);
-        let events = events.map(|(n, d)| json!({ "number": n, "name": d.name, "data": short(&d.data) }));
+        // Numbered from the first that ever was, so that what is unfolded stays so.
+        let sent = s.hub.figures.dispatches;
+        let last = record.last_dispatches(SHOWN);
+        let first = sent.saturating_sub(last.len() as u64);
+        let events = (first..).zip(&last);
+        let events = events
+            .map(|(n, d)| json!({ "number": n, "name": d.name, "data": short(&d.data) }));
         json!({
             "requests": requests.collect::<Vec<_>>(),
             "events": events.collect::<Vec<_>>(),
