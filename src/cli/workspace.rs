@@ -3,6 +3,8 @@
 //! The bot is a child process of the same program, as `pythia run` runs it, so that it can be killed; it
 //! follows the workspace's clock through a pipe. Nothing in it knows that it is being tried.
 
+mod kept;
+
 use std::path::{Path, PathBuf};
 use std::process::{ExitCode, Stdio};
 use std::time::Duration;
@@ -28,7 +30,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
-  pythia try                     a local Discord with a group in it; act by its control address, stop with Ctrl+C
+  pythia try --open              a local Discord with a group in it, in your browser; stop it with Ctrl+C
   pythia try --story day         plays a day of a group and prints it; again: the next day
   pythia try --story round       plays a quiz round of twelve members
   pythia try --story mine.story  plays a story of your own (tests/stories/ shows the form)
@@ -44,9 +46,15 @@ pub struct TryArgs {
     /// Begin anew: what is in the folder is removed
     #[arg(long)]
     fresh: bool,
-    /// The port of the local Discord on 127.0.0.1; 0 takes a free one
-    #[arg(long, default_value_t = 0)]
+    /// The port of the page on 127.0.0.1; 0 takes a free one
+    #[arg(long, default_value_t = 7484)]
     port: u16,
+    /// Open the page in the browser
+    #[arg(long)]
+    open: bool,
+    /// Fill the group up to so many members
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    seed_members: usize,
     /// What the bot logs, on standard error: error, warn, info, debug
     #[arg(long, value_name = "LEVEL", default_value = "warn")]
     log: String,
@@ -77,7 +85,7 @@ async fn start(args: &TryArgs) -> anyhow::Result<ExitCode> {
     let cast = Cast::load(&args.data)?;
     let code = match &args.story {
         Some(name) => play(&story, name, &mut stage, cast).await?,
-        None => stay(&story, &mut stage, cast).await?,
+        None => kept::stay(&story, &mut stage, cast, args).await?,
     };
     stage.strike().await?;
     Ok(code)
@@ -118,26 +126,6 @@ async fn play(
             Ok(ExitCode::FAILURE)
         }
     }
-}
-
-/// Keeps the workspace up until Ctrl+C, with the story's group in it.
-async fn stay(story: &Story, stage: &mut Stage, cast: Cast) -> anyhow::Result<ExitCode> {
-    let group = Story {
-        day: Vec::new(),
-        ..story.clone()
-    };
-    let mut quiet = |_: &str| {};
-    Play::play(&group, stage, cast, &mut quiet).await?;
-    println!("The local workspace is at {}", stage.workspace.url());
-    println!(
-        "Everything in it is kept in {}. Stop it with Ctrl+C.",
-        stage.folder().display()
-    );
-    tokio::select! {
-        signal = tokio::signal::ctrl_c() => signal.context("Ctrl+C cannot be waited for")?,
-        ended = stage.bot.child.wait() => bail!("the bot stopped by itself: {}", ended?),
-    }
-    Ok(ExitCode::SUCCESS)
 }
 
 /// Removes what an earlier `try` left, and nothing else: a folder that holds anything of another kind is refused.
@@ -186,7 +174,6 @@ impl Stage {
             Start::Now
         };
         let settings = Settings {
-            port: args.port,
             start,
             data: Some(folder.to_owned()),
             ..Settings::default()

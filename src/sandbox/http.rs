@@ -52,19 +52,27 @@ async fn connect(Given(site): Given<Site>, upgrade: WebSocketUpgrade) -> Respons
 
 async fn file(
     Given(site): Given<Site>,
-    axum::extract::Path((channel, id, name)): axum::extract::Path<(String, String, String)>,
+    axum::extract::Path((channel, id, _)): axum::extract::Path<(String, String, String)>,
 ) -> Response<Body> {
-    let (channel, id) = (channel.parse::<Id>(), id.parse::<Id>());
-    let found = site.shared.look(|s| {
-        let (channel, id) = (channel.ok()?, id.ok()?);
+    match (channel.parse(), id.parse()) {
+        (Ok(channel), Ok(id)) => attached(&site.shared, channel, id),
+        _ => plain(StatusCode::NOT_FOUND, "404: Not Found"),
+    }
+}
+
+/// An attached file, or 404. Only pictures are shown; the rest is handed out as a file, so that no uploaded page
+/// runs here.
+pub(crate) fn attached(shared: &Shared, channel: Id, id: Id) -> Response<Body> {
+    let found = shared.look(|s| {
         let message = s.world.channels.get(&channel)?.messages.values();
         let about = message.flat_map(|m| &m.attachments).find(|a| a.id == id);
         let kind = about.map_or("application/octet-stream".to_owned(), |a| {
             a.content_type.clone()
         });
-        Some((s.world.files.get(&id)?.clone(), kind))
+        let name = about.map(|a| a.name.clone()).unwrap_or_default();
+        Some((s.world.files.get(&id)?.clone(), kind, name))
     });
-    let Some((bytes, kind)) = found else {
+    let Some((bytes, kind, name)) = found else {
         return plain(StatusCode::NOT_FOUND, "404: Not Found");
     };
     let mut response = Response::new(Body::from(bytes));

@@ -4,6 +4,7 @@
 //! world ── what exists, as data          acts ── what members and the bot do: check, change, announce
 //! rest ─── one table of routes           gateway ── sessions, replay, frames
 //! people ─ acting as a member            control ── the same over HTTP, for a page or curl
+//! page ─── the workspace in a browser, on a port of its own
 //! faults · limits · clock · record · snapshot · view (transcripts) · door, tls, http (the wire)
 //! ```
 //!
@@ -22,6 +23,7 @@ mod gateway;
 mod http;
 mod id;
 mod limits;
+pub mod page;
 mod people;
 mod record;
 mod rest;

@@ -100,6 +100,11 @@ impl Record {
 
     /// The last frames, read again.
     pub fn dispatches(&self) -> Vec<Dispatch> {
+        self.last_dispatches(usize::MAX)
+    }
+
+    /// The last frames, at most so many, read again.
+    pub fn last_dispatches(&self, most: usize) -> Vec<Dispatch> {
         let read = |(name, frame): &(&'static str, Utf8Bytes)| {
             let frame: Value = serde_json::from_str(frame).unwrap_or_default();
             Dispatch {
@@ -107,7 +112,8 @@ impl Record {
                 data: frame["d"].clone(),
             }
         };
-        self.dispatches.iter().map(read).collect()
+        let first = self.dispatches.len().saturating_sub(most);
+        self.dispatches.iter().skip(first).map(read).collect()
     }
 }
 

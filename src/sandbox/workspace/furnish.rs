@@ -18,6 +18,20 @@ impl Workspace {
         self.shared.change(|s| guilds::make(s, name, None))
     }
 
+    /// All guilds.
+    pub fn guilds(&self) -> Vec<Id> {
+        self.shared
+            .look(|s| s.world.guilds.keys().copied().collect())
+    }
+
+    /// Everyone in a guild, the bot included.
+    pub fn members(&self, guild: Id) -> Vec<Id> {
+        self.shared.look(|s| {
+            let found = s.world.guilds.get(&guild);
+            found.map_or(vec![], |g| g.members.keys().copied().collect())
+        })
+    }
+
     /// The owner of a guild.
     pub fn owner(&self, guild: Id) -> Person {
         let owner = self

@@ -125,6 +125,11 @@ impl Workspace {
         &self.ca_pem
     }
 
+    /// What the page looks at and acts on.
+    pub(crate) fn shared(&self) -> &Arc<Shared> {
+        &self.shared
+    }
+
     /// The bot's token.
     pub fn token(&self) -> String {
         self.shared.look(|s| s.settings.token.clone())

@@ -1,0 +1,340 @@
+// The message box: words, replies, files, and slash commands with their options and completions.
+import { h, add, icon, tool, Choice, face } from "./dom.js";
+
+/** What the composer needs of the page; it sets these. */
+export const link = { say() {}, run() {}, complete() {}, commands: async () => [], people: () => [], roles: () => [], channels: () => [], refused() {} };
+
+let box, choice, list, hint, state;
+
+/** Draws the composer for a place. */
+export function compose(place, root) {
+  state = { place, reply: null, files: [], command: null, leaves: null };
+  root.replaceChildren();
+  if (!place) return;
+  if (!place.write) {
+    root.append(h("p", { class: "no-write", id: "box", tabindex: "-1" }, place.locked ? "This thread is locked." : "You do not have permission to write here."));
+    return;
+  }
+  list = h("ul", { id: "suggest", class: "suggest", hidden: true, "aria-label": "Suggestions" });
+  hint = h("div", { id: "hint", class: "hint", "aria-live": "polite" });
+  const above = h("div", { id: "above" });
+  const field = h("div", { class: "field-box" });
+  root.append(list, hint, above, field);
+  state.root = root;
+  state.above = above;
+  state.field = field;
+  words();
+}
+
+const leaves = async () => (state.leaves ??= (await link.commands(state.place.id)).filter((c) => c.kind === 1).flatMap(flatten));
+
+function flatten(command) {
+  const walk = (name, description, options) => {
+    const subs = (options ?? []).filter((o) => o.type <= 2);
+    if (subs.length) return subs.flatMap((o) => walk(`${name} ${o.name}`, o.description, o.options));
+    return [{ name, description, options: options ?? [], refused: command.refused }];
+  };
+  return walk(command.name, command.description, command.options);
+}
+
+/** Forgets what commands there are: others may be had now. */
+export function commandsChanged() { if (state) state.leaves = null; }
+
+// ---- words ----
+
+function words(value = "") {
+  state.command = null;
+  hint.replaceChildren();
+  box = h("textarea", { id: "box", rows: "1", "aria-label": `Message ${state.place.label}`, placeholder: `Message ${state.place.label}`, maxlength: "4000", autocomplete: "off" });
+  const pick = h("input", { type: "file", multiple: true, hidden: true, "aria-label": "Files to attach" });
+  pick.addEventListener("change", async () => { state.files.push(...await Promise.all([...pick.files].map(read))); pick.value = ""; drawAbove(); });
+  state.field.replaceChildren(tool("plus", "Attach a file", () => pick.click()), pick, box, h("button", { type: "button", id: "send", class: "tool", "aria-label": "Send", on: { click: send } }, icon("send")));
+  choice = new Choice(list, box, picked);
+  box.value = value;
+  box.addEventListener("input", () => { grow(); suggest(); });
+  box.addEventListener("blur", () => setTimeout(() => { if (!state.command && document.activeElement !== box) choice.hide(); }, 150));
+  box.addEventListener("keydown", (e) => {
+    if (e.key === "Enter" && !e.shiftKey && !e.isComposing) {
+      const typed = exact(box.value);
+      if (typed && typed.whole) { e.preventDefault(); choice.hide(); enter(typed.leaf, typed.values, true); return; }
+    }
+    if (choice.key(e)) return;
+    if (e.key === "Enter" && !e.shiftKey && !e.isComposing) { e.preventDefault(); send(); }
+    if (e.key === "Escape" && state.reply) { state.reply = null; drawAbove(); }
+  });
+  box.addEventListener("paste", async (e) => {
+    const files = [...e.clipboardData.files];
+    if (files.length) { e.preventDefault(); state.files.push(...await Promise.all(files.map(read))); drawAbove(); }
+  });
+  grow();
+}
+
+function grow() {
+  box.style.setProperty("height", "auto");
+  box.style.setProperty("height", `${Math.min(box.scrollHeight, innerHeight * 0.4)}px`);
+}
+
+const read = (file) => new Promise((resolve) => {
+  const reader = new FileReader();
+  reader.onload = () => resolve({ name: file.name, data: String(reader.result).split(",")[1] ?? "" });
+  reader.readAsDataURL(file);
+});
+
+function drawAbove() {
+  state.above.replaceChildren();
+  if (state.reply) {
+    add(state.above, [h("div", { class: "chip-line" }, icon("reply"), h("span", {}, "Replying to ", h("b", {}, state.reply.author.name)),
+      h("label", { class: "ping" }, h("input", { type: "checkbox", id: "ping", checked: state.reply.ping !== false, on: { change: (e) => { state.reply.ping = e.target.checked; } } }), " mention"),
+      tool("close", "Do not reply", () => { state.reply = null; drawAbove(); box.focus(); }))]);
+  }
+  if (state.files.length) {
+    add(state.above, [h("div", { class: "chip-line" }, icon("file"), state.files.map((f) => h("span", { class: "file-chip" }, f.name, tool("close", `Remove ${f.name}`, () => { state.files.splice(state.files.indexOf(f), 1); drawAbove(); }))))]);
+  }
+}
+
+/** Answers a message with the next words. */
+export function replyTo(message) {
+  if (!state?.place?.write) return;
+  if (state.command) words();
+  state.reply = { ...message };
+  drawAbove();
+  box.focus();
+}
+
+async function send() {
+  const text = box.value;
+  if (!text.trim() && !state.files.length) return;
+  if (text.startsWith("/")) {
+    const typed = await exactly(text);
+    if (typed?.leaf.refused) { link.refused(`/${typed.leaf.name}: ${typed.leaf.refused}.`); return; }
+    if (typed) { enter(typed.leaf, typed.values, typed.whole); return; }
+    const first = text.slice(1).trim().split(/\s/)[0];
+    const near = state.leaves.find((l) => l.name.split(" ")[0] === first);
+    if (near) { link.refused(`/${first}: ${near.refused ?? "choose what it shall do from the list above"}.`); return; }
+  }
+  const { reply, files } = state;
+  const kept = box.value;
+  box.value = "";
+  grow();
+  choice.hide();
+  state.reply = null;
+  state.files = [];
+  drawAbove();
+  const sent = await link.say(state.place, { text: mentions(text), reply: reply?.at_place ?? reply?.id, on: reply?.ping !== false, files });
+  if (!sent && !box.value) { box.value = kept; state.reply = reply; state.files = files; drawAbove(); grow(); }
+}
+
+/** `@Ana` and `#general` as Discord's own marks. */
+function mentions(text) {
+  const named = (names, mark) => {
+    for (const n of names) {
+      if (n.name.length < 2) continue;
+      const escaped = n.name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+      text = text.replace(new RegExp(`(^|\\s)${mark[0]}${escaped}(?![\\p{L}\\p{N}_])`, "gu"), `$1<${mark}${n.id}>`);
+    }
+  };
+  const longest = (a, b) => b.name.length - a.name.length;
+  named([...link.people()].sort(longest), "@");
+  named([...link.roles()].sort(longest), "@&");
+  named([...link.channels()].sort(longest), "#");
+  return text;
+}
+
+// ---- suggestions ----
+
+async function suggest() {
+  const text = box.value;
+  const asked = text;
+  if (text.startsWith("/") && !text.includes("\n")) {
+    const all = await leaves();
+    if (box.value !== asked) return;
+    const wanted = text.slice(1).toLowerCase();
+    const typed = exact(text);
+    if (typed && /\s\S/.test(text.slice(typed.leaf.name.length + 1))) { choice.show([item(typed.leaf)]); return; }
+    const trimmed = wanted.trimEnd();
+    const fits = all.filter((l) => l.name.includes(trimmed) && !l.refused);
+    fits.sort((a, b) => Number(b.name.startsWith(trimmed)) - Number(a.name.startsWith(trimmed)) || a.name.localeCompare(b.name));
+    choice.show(fits.slice(0, 30).map(item));
+    return;
+  }
+  const before = text.slice(0, box.selectionStart);
+  const called = /(?:^|\s)([@#])([\p{L}\p{N}_ -]{0,24})$/u.exec(before);
+  if (called) {
+    const names = called[1] === "@" ? [...link.people(), ...link.roles()] : link.channels();
+    const wanted = called[2].toLocaleLowerCase();
+    const fits = names.filter((n) => n.name.toLocaleLowerCase().startsWith(wanted)).slice(0, 8);
+    choice.show(fits.map((n) => ({ mention: `${called[1]}${n.name}`, from: before.length - called[2].length - 1, draw: () => [n.login !== undefined && face(n, true), h("b", {}, `${called[1]}${n.name}`)] })));
+    return;
+  }
+  choice.hide();
+}
+
+function item(leaf) {
+  return { leaf, draw: () => [h("b", {}, `/${leaf.name}`), h("span", { class: "dim" }, leaf.description ?? ""), leaf.options.length > 0 && h("small", {}, leaf.options.map((o) => (o.required ? o.name : `${o.name}?`)).join(" "))] };
+}
+
+function picked(it) {
+  if (it.mention) {
+    const after = box.value.slice(box.selectionStart);
+    const start = box.value.slice(0, it.from) + it.mention + " ";
+    box.value = start + after;
+    box.setSelectionRange(start.length, start.length);
+    choice.hide();
+    return;
+  }
+  const typed = exact(box.value);
+  enter(it.leaf, typed?.leaf === it.leaf ? typed.values : {}, false);
+}
+
+async function exactly(text) { await leaves(); return exact(text); }
+
+/** A command typed out in full, `name option:value`; `whole` if nothing needed is missing. */
+function exact(text) {
+  if (!text.startsWith("/") || !state.leaves) return null;
+  const fits = state.leaves.filter((l) => text === `/${l.name}` || text.startsWith(`/${l.name} `));
+  const leaf = fits.sort((a, b) => b.name.length - a.name.length)[0];
+  if (!leaf || leaf.refused && text.trimEnd() !== `/${leaf.name}` && !leaf.options.length) return leaf ? { leaf, values: {}, whole: false } : null;
+  const rest = text.slice(leaf.name.length + 1);
+  const marks = leaf.options.flatMap((o) => [...rest.matchAll(new RegExp(`(?:^|\\s)${o.name}:`, "g"))].map((m) => ({ name: o.name, at: m.index, from: m.index + m[0].length }))).sort((a, b) => a.at - b.at);
+  const values = {};
+  marks.forEach((m, n) => { values[m.name] = rest.slice(m.from, marks[n + 1]?.at ?? rest.length).trim(); });
+  const strange = rest.slice(0, marks[0]?.at ?? rest.length).trim();
+  const missing = leaf.options.some((o) => o.required && !values[o.name]);
+  return { leaf, values, whole: !strange && !missing && !leaf.refused };
+}
+
+// ---- a command with its options ----
+
+/** Begins a command by its full name. */
+export async function begin(name) {
+  const leaf = (await leaves()).find((l) => l.name === name.replace(/^\//, ""));
+  if (leaf && !leaf.refused) enter(leaf, {}, false);
+  else if (leaf) link.refused(`/${leaf.name}: ${leaf.refused}.`);
+}
+
+function enter(leaf, values, now) {
+  if (leaf.refused) { link.refused(`/${leaf.name}: ${leaf.refused}.`); return; }
+  choice.hide();
+  const command = (state.command = { leaf, fields: [] });
+  const line = h("div", { class: "command-line", role: "group", "aria-label": `Command ${leaf.name}` }, h("b", { class: "command-name" }, `/${leaf.name}`));
+  const more = h("div", { class: "more-options" });
+  const show = (option, focus) => {
+    const field = optionField(option, values[option.name] ?? "");
+    command.fields.push(field);
+    line.append(field.element);
+    more.querySelector(`[data-option="${CSS.escape(option.name)}"]`)?.remove();
+    if (focus) field.input.focus();
+    return field;
+  };
+  for (const option of leaf.options) {
+    if (option.required || values[option.name]) continue;
+    more.append(h("button", { type: "button", class: "option-chip", data: { option: option.name }, title: option.description, on: { click: () => show(option, true) } }, "+ ", option.name));
+  }
+  leaf.options.filter((o) => o.required || values[o.name]).forEach((o) => show(o, false));
+  const run = h("button", { type: "button", id: "send", class: "tool", "aria-label": "Run the command", on: { click: fire } }, icon("send"));
+  state.field.replaceChildren(tool("close", "Leave the command", () => { words(); box.focus(); }), h("div", { class: "command", id: "box", tabindex: "-1" }, line, more), run);
+  hint.textContent = leaf.description ?? "";
+  if (now) { fire(); return; }
+  (command.fields[0]?.input ?? run).focus();
+  if (!command.fields.length) run.addEventListener("keydown", (e) => { if (e.key === "Escape") { words(); box.focus(); } });
+}
+
+let made = 0;
+
+function optionField(option, first) {
+  const id = `option-${(made += 1)}`;
+  const picks = h("ul", { id: `${id}-list`, class: "suggest", hidden: true, "aria-label": `Values for ${option.name}` });
+  const file = option.type === 11;
+  const input = h("input", { id, type: file ? "file" : "text", class: "option-input", autocomplete: "off", inputmode: option.type === 4 || option.type === 10 ? "decimal" : null,
+    "aria-label": `${option.name}${option.required ? ", required" : ""}: ${option.description ?? ""}`, data: { option: option.name }, maxlength: option.max_length ?? null });
+  if (!file) input.value = first;
+  const field = { option, input, value: undefined, element: h("label", { class: "option", for: id }, h("span", {}, option.name), input) };
+  state.root.append(picks);
+  const picker = new Choice(picks, input, (it) => {
+    input.value = it.name;
+    field.value = it.value;
+    picker.hide();
+    field.offered = [it];
+    next(field);
+  });
+  const offer = async () => {
+    hint.replaceChildren(h("b", {}, option.name), " ", option.description ?? "");
+    const typed = input.value;
+    let items = fixed(option);
+    if (option.autocomplete) {
+      items = await link.complete(state.place, state.command?.leaf.name, option.name, { ...gather().options, [option.name]: number(option, typed) });
+      if (document.activeElement !== input || input.value !== typed) return;
+      field.offered = items;
+    } else if (items) {
+      const wanted = typed.replace(/^[@#]/, "").toLocaleLowerCase();
+      field.offered = items;
+      items = items.filter((i) => i.name.toLocaleLowerCase().includes(wanted));
+    }
+    picker.show((items ?? []).slice(0, 25).map((i) => ({ ...i, draw: () => h("span", {}, i.name) })), Boolean(typed) || !option.autocomplete && !typed && option.required === true);
+  };
+  let waiting;
+  input.addEventListener("input", () => { field.value = undefined; clearTimeout(waiting); waiting = setTimeout(offer, option.autocomplete ? 140 : 0); });
+  input.addEventListener("focus", offer);
+  input.addEventListener("blur", () => setTimeout(() => { if (document.activeElement !== input) picker.hide(); }, 150));
+  input.addEventListener("keydown", (e) => {
+    if (e.key === "Enter" && (!picker.items.length || field.value !== undefined || picker.at < 0)) { e.preventDefault(); picker.hide(); fire(); return; }
+    if (e.key === "Escape" && !picker.items.length) { e.preventDefault(); words(); box.focus(); return; }
+    if (e.key === "Backspace" && !input.value && state.command.fields[0] === field) { e.preventDefault(); words(`/${state.command.leaf.name}`); box.focus(); return; }
+    if (e.key === "Tab" && picker.at < 0) return;
+    picker.key(e);
+  });
+  return field;
+}
+
+function next(field) {
+  const fields = state.command.fields;
+  const after = fields[fields.indexOf(field) + 1];
+  (after?.input ?? field.input).focus();
+}
+
+function fixed(option) {
+  if (option.choices?.length) return option.choices.map((c) => ({ name: c.name, value: c.value }));
+  switch (option.type) {
+    case 5: return [{ name: "True", value: true }, { name: "False", value: false }];
+    case 6: return link.people().map((p) => ({ name: p.name, value: p.id }));
+    case 7: return link.channels().filter((c) => !option.channel_types?.length || option.channel_types.includes(c.kind)).map((c) => ({ name: `#${c.name}`, value: c.id }));
+    case 8: return link.roles().map((r) => ({ name: `@${r.name}`, value: r.id }));
+    case 9: return [...link.people(), ...link.roles()].map((p) => ({ name: p.name, value: p.id }));
+    default: return null;
+  }
+}
+
+function number(option, text) {
+  if (option.type !== 4 && option.type !== 10) return text;
+  const n = Number(text.replace(",", "."));
+  return text.trim() !== "" && Number.isFinite(n) ? n : text;
+}
+
+/** The options as they stand. */
+function gather() {
+  const options = {}, files = [];
+  for (const field of state.command?.fields ?? []) {
+    const { option, input } = field;
+    if (option.type === 11) { if (input.files[0]) files.push({ option: option.name, file: input.files[0] }); continue; }
+    const typed = input.value.trim();
+    if (!typed) continue;
+    const plain = (t) => t.replace(/^[@#]/, "").toLocaleLowerCase();
+    const known = (field.offered ?? fixed(option))?.find((i) => plain(i.name) === plain(typed));
+    options[option.name] = field.value ?? known?.value ?? number(option, typed);
+  }
+  return { options, files };
+}
+
+async function fire() {
+  const { leaf, fields } = state.command;
+  const empty = fields.find((f) => f.option.required && !f.input.value);
+  if (empty) { hint.textContent = `“${empty.option.name}” is required.`; hint.classList.add("bad"); empty.input.focus(); setTimeout(() => hint.classList.remove("bad"), 3000); return; }
+  const { options, files } = gather();
+  const named = await Promise.all(files.map(async ({ option, file }) => ({ ...(await read(file)), option })));
+  const place = state.place;
+  words();
+  box.focus();
+  link.run(place, leaf.name, options, named);
+}
+
+export function focusBox() { box?.isConnected && box.focus(); }

@@ -1,0 +1,180 @@
+// The drawers at the right: the clock, faults, what went over the wire.
+import { h, add, $, tool } from "./dom.js";
+import { clock, moment, time, go } from "./text.js";
+import { toast } from "./overlay.js";
+
+/** What the drawers need of the page; it sets these. */
+export const link = { control: async () => {}, guild: () => null, news: () => ({}), fetchLog: async () => ({}) };
+
+let shown = null, polling = null;
+
+const KINDS = { clock: ["Clock", drawClock], faults: ["Bad luck", drawFaults], log: ["On the wire", drawLog] };
+
+/** Opens a drawer, or closes it if it is open. */
+export function toggle(kind) {
+  const drawer = $("drawer");
+  clearInterval(polling);
+  for (const name of Object.keys(KINDS)) $(`open-${name}`).setAttribute("aria-expanded", String(name === kind && shown !== kind));
+  if (shown === kind || !kind) {
+    const opener = $(`open-${shown}`);
+    shown = null;
+    drawer.hidden = true;
+    opener?.focus();
+    return;
+  }
+  shown = kind;
+  const [title, draw] = KINDS[kind];
+  drawer.hidden = false;
+  drawer.setAttribute("aria-label", title);
+  drawer.replaceChildren(h("header", {}, h("h2", {}, title), tool("close", "Close", () => toggle(null))), h("div", { id: "drawer-body", class: `drawer-${kind}` }));
+  draw($("drawer-body"));
+  drawer.querySelector("button")?.focus({ preventScroll: true });
+  if (kind === "log") polling = setInterval(() => drawLog($("drawer-body")), 1000);
+}
+
+/** Draws the open drawer again with what is new. */
+export function refresh(parts) {
+  // While an order is being carried out its button shows that; what is new is drawn when it is done.
+  if (working) return;
+  if (shown === "clock" && (parts.waits || parts.clock)) drawClock($("drawer-body"));
+  if (shown === "faults" && parts.bot) drawFaults($("drawer-body"));
+}
+
+let working = 0;
+
+async function order(what, body, button) {
+  working += 1;
+  if (button) { button.disabled = true; button.classList.add("busy"); }
+  const result = await link.control(what, body);
+  working -= 1;
+  if (button?.isConnected) { button.disabled = false; button.classList.remove("busy"); }
+  if (!working) refresh({ clock: true, bot: true });
+  return result;
+}
+
+// ---- the clock ----
+
+const HOUR = 3_600_000;
+
+function drawClock(body) {
+  const { waits = [] } = link.news();
+  const kept = document.activeElement?.dataset?.keep;
+  const jump = (words, by, keep) => h("button", { type: "button", class: "press secondary", data: { keep }, on: { click: (e) => order("clock", { by_ms: by }, e.currentTarget) } }, words);
+  const next = waits[0];
+  const list = waits.map((w) => h("li", {}, h("div", {}, h("button", { type: "button", class: "link", on: { click: () => go.message(w.channel, w.message) } }, w.about || "in a message"),
+    h("small", {}, moment(w.at, "s"), " · ", time(w.at, "R"))), h("button", { type: "button", class: "press secondary", "aria-label": `Go to ${moment(w.at, "s")}`, on: { click: (e) => order("clock", { to_ms: w.at }, e.currentTarget) } }, "Go")));
+  body.replaceChildren(
+    h("p", { class: "big-clock", id: "big-clock" }, h("b", {}, moment(clock.now(), "T")), h("span", {}, new Intl.DateTimeFormat(undefined, { dateStyle: "full" }).format(clock.now()))),
+    h("p", { class: "dim" }, Intl.DateTimeFormat().resolvedOptions().timeZone, ". The bot follows; the time only goes forward."),
+    h("button", { type: "button", class: "press primary block", id: "to-next", disabled: !next, data: { keep: "next" }, on: { click: (e) => next && order("clock", { to_ms: next.at }, e.currentTarget) } }, next ? ["To the next thing, ", time(next.at, "R")] : "Nothing is announced"),
+    h("div", { class: "grid" }, jump("+15 min", HOUR / 4, "q"), jump("+1 hour", HOUR, "h"), jump("+8 hours", 8 * HOUR, "e"), jump("+1 day", 24 * HOUR, "d")),
+    h("button", { type: "button", class: "press secondary block", id: "play", "aria-pressed": String(clock.pace > 1), data: { keep: "play" }, on: { click: (e) => order("pace", { pace: clock.pace > 1 ? 1 : 60 }, e.currentTarget) } }, clock.pace > 1 ? "Pause: back to normal time" : "Play at 60×: an hour a minute"),
+    h("h3", {}, "What is announced"),
+    list.length ? h("ol", { class: "waits" }, list) : h("p", { class: "dim" }, "Times that the bot has posted and that are still to come stand here. A question’s slot is not announced: /track list tells it."),
+  );
+  if (kept) body.querySelector(`[data-keep=${kept}]`)?.focus();
+}
+
+setInterval(() => {
+  const big = $("big-clock");
+  if (big) big.firstChild.textContent = moment(clock.now(), "T");
+}, 500);
+
+// ---- faults ----
+
+const EVERY = 4294967295;
+const send = "POST /channels/{channel_id}/messages";
+
+const FAULTS = [
+  ["Server errors", "The next request gets a 500; nothing is done", { on: "* *", harm: "error_before", status: 500 }, 3],
+  ["Errors after the deed", "Done, but the answer is a 502", { on: send, harm: "error_after", status: 502 }, 1],
+  ["Rate limits", "429, try again in 2 seconds", { on: "* *", harm: "limited", retry_after: 2, global: false, shared: false }, 3],
+  ["Connection cut", "The connection breaks before anything is done", { on: "* *", harm: "cut_before" }, 3],
+  ["Cut after the deed", "Done, then the connection breaks", { on: send, harm: "cut_after" }, 1],
+  ["Posting refused", "403 Missing Permissions for messages", { on: send, harm: "forbidden" }, 1],
+  ["Lost events", "The next gateway event never comes", { on: "*", trick: "drop" }, 1],
+  ["Doubled events", "The next gateway events come twice", { on: "*", trick: "duplicate" }, 5],
+];
+
+const SLOW = [["no", 0], ["0.5 s", 500], ["2 s", 2000], ["4 s, too late for replies", 4000]];
+const MAY = [["view", "View channels"], ["send", "Send messages"], ["threads", "Create threads"], ["embeds", "Embed links"], ["reactions", "Add reactions"], ["history", "Read history"]];
+
+function drawFaults(body) {
+  const { bot = {} } = link.news();
+  const act = (words, what, data, props) => h("button", { type: "button", class: "press secondary", ...props, on: { click: (e) => order(what, data ?? {}, e.currentTarget) } }, words);
+  const faults = bot.faults ?? [];
+  const state = bot.stopped ? ["off", "The bot is stopped"] : bot.connected ? ["on", "The bot is connected"] : ["off", "The bot is not connected"];
+  const slow = faults.find((f) => f.fault.harm === "slow");
+  const refused = link.news().refused ??= new Set();
+  const at = body.scrollTop;
+  const kept = document.activeElement?.id || document.activeElement?.dataset?.may;
+  body.replaceChildren();
+  add(body, [
+    h("p", { class: `lamp ${state[0]}`, id: "lamp" }, state[1]),
+    bot.commanded === false && h("p", { class: "dim" }, "This workspace did not start the bot, so it cannot stop it."),
+    h("div", { class: "grid" },
+      act("Restart the bot", "restart", {}, { id: "restart", disabled: !bot.commanded || bot.stopped }),
+      bot.stopped ? act("Start the bot", "start", {}, { id: "start" }) : act("Kill the bot", "kill", {}, { id: "kill", disabled: !bot.commanded, class: "press danger" })),
+    h("h3", {}, "The connection"),
+    h("div", { class: "grid" }, act("Drop it", "drop"), act("Ask to reconnect", "reconnect"), act("Invalid session", "invalidate"), act(bot.gone ? "Bring the gateway back" : "Take the gateway away", "gone", { on: !bot.gone }, { "aria-pressed": String(Boolean(bot.gone)) })),
+    h("h3", {}, "The network"),
+    h("label", { class: "line" }, "Slow answers", h("select", { id: "slow", on: { change: async (e) => {
+      const ms = Number(e.target.value);
+      if (slow) await order("withdraw", { number: slow.number });
+      if (ms) await order("fault", { fault: { on: "* *", times: EVERY, harm: "slow", ms } });
+    } } }, SLOW.map(([words, ms]) => h("option", { value: String(ms), selected: (slow?.fault.ms ?? 0) === ms }, words)))),
+    h("h3", {}, "Next time"),
+    h("ul", { class: "faults" }, FAULTS.map(([words, about, fault, times]) => h("li", {}, h("span", {}, h("b", {}, words), h("small", {}, about)), act(times > 1 ? `${times} times` : "Once", "fault", { fault: { ...fault, times } }, { "aria-label": `${words}: order it` })))),
+    h("h3", {}, "What the bot may do"),
+    h("div", { class: "checks" }, MAY.map(([name, words]) => h("label", { class: "line" }, words, h("input", { type: "checkbox", checked: !refused.has(name), data: { may: name }, on: { change: async (e) => {
+      const on = e.target.checked;
+      const done = await order("permission", { guild: link.guild(), permission: name, on });
+      if (done) { on ? refused.delete(name) : refused.add(name); toast(on ? `${words}: allowed again` : `${words}: refused from now on`); }
+    } } })))),
+    h("h3", {}, `Ordered (${bot.struck ?? 0} struck so far)`),
+    faults.length ? h("ul", { class: "faults" }, faults.map(({ number, fault }) => h("li", {}, h("span", {}, h("b", {}, fault.harm ?? fault.trick), h("small", {}, `${fault.on}${fault.times >= EVERY ? ", until withdrawn" : `, ${fault.times} left`}`)), act("Withdraw", "withdraw", { number })))) : h("p", { class: "dim" }, "Nothing. The bot has good luck."),
+    faults.length > 1 && act("Withdraw all", "withdraw", { number: 0 }),
+  ]);
+  body.scrollTop = at;
+  if (kept) body.querySelector(`#${CSS.escape(kept)}, [data-may=${CSS.escape(kept)}]`)?.focus({ preventScroll: true });
+}
+
+// ---- the wire ----
+
+let tab = "requests";
+const unfolded = new Set();
+
+async function drawLog(body) {
+  const log = await link.fetchLog();
+  if (!log || !body?.isConnected) return;
+  const pick = (name, words) => h("button", { type: "button", role: "tab", "aria-selected": String(tab === name), on: { click: () => { tab = name; drawLog(body); } } }, words);
+  const tabs = h("div", { role: "tablist", class: "tabs", "aria-label": "What to look at" }, pick("requests", "Requests"), pick("events", "Events"), pick("counters", "Counters"));
+  const draw = { requests: () => requests(log), events: () => events(log), counters: () => counters(log) }[tab];
+  const had = document.activeElement?.dataset?.fold;
+  const at = body.scrollTop;
+  body.replaceChildren(tabs, draw());
+  body.scrollTop = at;
+  if (had) body.querySelector(`[data-fold="${had}"]`)?.focus();
+}
+
+function folding(key, head, parts) {
+  const details = h("details", { open: unfolded.has(key) }, h("summary", { data: { fold: key } }, head), parts.filter(([, text]) => text).map(([words, text]) => [h("small", {}, words), h("pre", { tabindex: "0" }, text)]));
+  details.addEventListener("toggle", () => (details.open ? unfolded.add(key) : unfolded.delete(key)));
+  return h("li", {}, details);
+}
+
+function requests(log) {
+  const list = [...log.requests].reverse();
+  return list.length ? h("ol", { class: "wire" }, list.map((r) => folding(`r${r.number}`, [h("span", { class: `status s${String(r.status)[0]}` }, r.status || "cut"), h("b", {}, r.method), h("span", { class: "route" }, r.route)], [["Path", r.path], ["Sent", r.body], ["Answered", r.answer]]))) : h("p", { class: "dim" }, "No request yet.");
+}
+
+function events(log) {
+  const list = [...log.events].reverse();
+  return list.length ? h("ol", { class: "wire" }, list.map((e) => folding(`e${e.number}`, [h("b", {}, e.name)], [["Data", e.data]]))) : h("p", { class: "dim" }, "No event yet.");
+}
+
+function counters(log) {
+  const table = (title, rows) => [h("h3", {}, title), h("dl", { class: "counters" }, Object.entries(rows).map(([name, n]) => [h("dt", {}, name.replaceAll("_", " ")), h("dd", {}, Number(n).toLocaleString())]))];
+  return h("div", {}, table("In all", { requests: log.counters.requests, "busiest second": log.counters.busiest_second, "429 earned": log.limited, "faults struck": log.struck }),
+    table("Answers", log.counters.by_status), table("Gateway", log.gateway), table("Events", log.counters.events), table("Requests by route", log.counters.by_route));
+}

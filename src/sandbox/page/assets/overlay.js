@@ -1,0 +1,164 @@
+// What opens over the page: notices, menus, the emoji picker, forms, who one is.
+import { h, $, face, icon } from "./dom.js";
+
+/** Says something for a few seconds; errors stay longer and are read at once. */
+export function toast(words, bad) {
+  const note = h("div", { class: bad ? "toast bad" : "toast", role: bad ? "alert" : null }, words,
+    h("button", { type: "button", class: "tool", "aria-label": "Dismiss", on: { click: () => note.remove() } }, icon("close")));
+  $("toasts").append(note);
+  setTimeout(() => note.remove(), bad ? 9000 : 4000);
+}
+
+let open = null;
+
+export function shut() {
+  if (!open) return;
+  const { box, back, opener } = open;
+  open = null;
+  box.remove();
+  opener?.setAttribute?.("aria-expanded", "false");
+  if (back?.isConnected) back.focus({ preventScroll: true });
+}
+
+/** Puts a box beside an element, or at a point; it closes with Escape and a press elsewhere. */
+export function popover(box, at, focus) {
+  shut();
+  open = { box, back: document.activeElement, opener: at instanceof Element ? at : null };
+  document.body.append(box);
+  const spot = at instanceof Element ? at.getBoundingClientRect() : { left: at.x, right: at.x, top: at.y, bottom: at.y };
+  const { offsetWidth: w, offsetHeight: high } = box;
+  const left = Math.max(8, Math.min(spot.left, innerWidth - w - 8));
+  const below = spot.bottom + 6 + high <= innerHeight - 8;
+  const top = below ? spot.bottom + 6 : Math.max(8, spot.top - high - 6);
+  box.style.setProperty("left", `${left}px`);
+  box.style.setProperty("top", `${top}px`);
+  (focus ?? box.querySelector("[role^=menuitem],button,input"))?.focus({ preventScroll: true });
+}
+
+document.addEventListener("pointerdown", (e) => { if (open && !open.box.contains(e.target) && !open.opener?.contains(e.target)) shut(); });
+document.addEventListener("keydown", (e) => { if (open && e.key === "Escape") { e.stopPropagation(); shut(); } }, true);
+
+/** A menu: entries with words and what they do; null is a line between. */
+export function menu(entries, at, label) {
+  const list = h("div", { class: "popover menu", role: "menu", "aria-label": label, tabindex: "-1" });
+  for (const entry of entries) {
+    if (!entry) { list.append(h("hr")); continue; }
+    if (entry.heading) { list.append(h("p", { class: "menu-head" }, entry.heading)); continue; }
+    list.append(h("button", { type: "button", role: "menuitem", class: entry.danger ? "danger" : null, disabled: entry.disabled, on: { click: () => { shut(); entry.act(); } } },
+      entry.icon && icon(entry.icon), entry.emoji && h("span", { class: "emoji" }, entry.emoji), h("span", {}, entry.words), entry.hint && h("small", {}, entry.hint)));
+  }
+  list.addEventListener("keydown", (e) => {
+    const all = [...list.querySelectorAll("[role=menuitem]:not(:disabled)")];
+    const at = all.indexOf(document.activeElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[e.key];
+    if (to !== undefined) { e.preventDefault(); all.at(to % all.length)?.focus(); }
+    if (e.key === "Tab") shut();
+  });
+  popover(list, at);
+}
+
+const EMOJI = [
+  ["⬆️", "up, a vote"], ["✅", "check, accept"], ["👍", "thumbs up"], ["👎", "thumbs down"], ["❤️", "heart"], ["🎉", "party"], ["🤔", "thinking"], ["👀", "eyes"],
+  ["😂", "laughing"], ["🙂", "smile"], ["😮", "surprised"], ["😢", "crying"], ["🙏", "thanks"], ["🔥", "fire"], ["💯", "hundred"], ["🚀", "rocket"],
+  ["🐍", "snake"], ["🐛", "bug"], ["💡", "idea"], ["📌", "pin"], ["🟢", "green, knew it"], ["🟡", "yellow, partly"], ["🔴", "red, not yet"], ["❌", "cross"],
+  ["❓", "question"], ["❗", "exclamation"], ["⭐", "star"], ["🏆", "trophy"], ["🧠", "brain"], ["☕", "coffee"], ["🌍", "world"], ["🕐", "clock"],
+];
+
+export function emojiPicker(at, pick) {
+  const grid = h("div", { class: "popover emojis", role: "menu", "aria-label": "Add a reaction" },
+    EMOJI.map(([emoji, name]) => h("button", { type: "button", role: "menuitem", class: "emoji", "aria-label": name, title: name, on: { click: () => { shut(); pick(emoji); } } }, emoji)));
+  grid.addEventListener("keydown", (e) => {
+    const all = [...grid.children], n = all.indexOf(document.activeElement);
+    const to = { ArrowRight: n + 1, ArrowLeft: n - 1, ArrowDown: n + 8, ArrowUp: n - 8 }[e.key];
+    if (to !== undefined) { e.preventDefault(); all[(to + all.length) % all.length].focus(); }
+  });
+  popover(grid, at);
+}
+
+/** Asks before something is gone. */
+export function confirmed(words, verb) {
+  return new Promise((resolve) => {
+    const dialog = h("dialog", { class: "modal small", "aria-labelledby": "ask-title" }, h("h2", { id: "ask-title" }, words),
+      h("div", { class: "modal-foot" }, h("button", { type: "button", class: "press secondary", on: { click: () => dialog.close() } }, "Cancel"),
+        h("button", { type: "button", class: "press danger", on: { click: () => { resolve(true); dialog.close(); } } }, verb)));
+    dialog.addEventListener("close", () => { dialog.remove(); resolve(false); });
+    document.body.append(dialog);
+    dialog.showModal();
+  });
+}
+
+/** A form of fields: {id, label, long, required, min, max, value, placeholder, options, hint}. `send(values)` gives words if it was refused. */
+export function form({ title, from, fields, verb = "Submit", send }) {
+  const error = h("p", { class: "form-error", role: "alert", hidden: true });
+  const inputs = fields.map((f, n) => field(f, n));
+  const submit = h("button", { type: "submit", class: "press primary" }, verb);
+  const dialog = h("dialog", { class: "modal", "aria-labelledby": "form-title" },
+    h("form", { novalidate: true, on: { submit: async (e) => {
+      e.preventDefault();
+      const bad = inputs.find((i) => !i.ok());
+      if (bad) { bad.input.focus(); return; }
+      submit.disabled = true;
+      const refused = await send(Object.fromEntries(inputs.map((i) => [i.id, i.input.multiple ? [...i.input.selectedOptions].map((o) => o.value).join(",") : i.input.value])));
+      submit.disabled = false;
+      if (refused) { error.textContent = refused; error.hidden = false; } else dialog.close();
+    } } },
+      h("header", {}, h("h2", { id: "form-title" }, title), h("button", { type: "button", class: "tool", "aria-label": "Close", on: { click: () => dialog.close() } }, icon("close"))),
+      from && h("p", { class: "form-from" }, `This form goes to ${from}. Do not share passwords or other secrets.`),
+      error, inputs.map((i) => i.element),
+      h("div", { class: "modal-foot" }, h("button", { type: "button", class: "press secondary", on: { click: () => dialog.close() } }, "Cancel"), submit)));
+  dialog.addEventListener("close", () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+  inputs[0]?.input.focus();
+}
+
+function field(f, n) {
+  const id = `field-${n}`;
+  const left = h("span", { class: "count", "aria-hidden": "true" });
+  const wrong = h("span", { class: "wrong", id: `${id}-wrong`, role: "alert" });
+  const common = { id, name: f.id, required: f.required, placeholder: f.placeholder || null, "aria-describedby": `${id}-wrong` };
+  let input;
+  if (f.options) input = h("select", { ...common, multiple: f.many }, f.options.map((o) => h("option", { value: o.value, selected: o.default }, o.label)));
+  else if (f.check) input = h("select", common, h("option", { value: "" }, "no"), h("option", { value: "yes" }, "yes"));
+  else input = f.long ? h("textarea", { ...common, rows: "7", value: f.value ?? "" }) : h("input", { ...common, type: "text", autocomplete: "off", value: f.value ?? "" });
+  const chars = () => [...input.value].length;
+  const tell = () => { if (f.max) left.textContent = chars() > f.max * 0.7 ? String(f.max - chars()) : ""; left.classList.toggle("over", chars() > f.max); };
+  input.addEventListener("input", () => { tell(); wrong.textContent = ""; });
+  if (f.long) input.addEventListener("keydown", (e) => { if (e.key === "Enter" && (e.ctrlKey || e.metaKey)) input.form.requestSubmit(); });
+  tell();
+  const ok = () => {
+    const length = chars();
+    wrong.textContent = f.required && !length ? "This field is required." : length && f.min && length < f.min ? `At least ${f.min} characters.` : f.max && length > f.max ? `At most ${f.max} characters.` : "";
+    return !wrong.textContent;
+  };
+  const element = h("div", { class: "form-field" }, h("label", { for: id }, f.label, f.required && h("span", { class: "star", "aria-hidden": "true" }, " *")), f.hint && h("small", {}, f.hint), input, left, wrong);
+  return { id: f.id, input, element, ok };
+}
+
+/** The bot's modal as fields. */
+export function modalFields(modal) {
+  const flat = (modal.json.components ?? []).flatMap((c) => (c.type === 18 ? [c.component] : c.components ?? []));
+  return modal.inputs.map((input) => {
+    const raw = flat.find((c) => c.custom_id === input.custom_id) ?? {};
+    return { id: input.custom_id, label: input.label, long: raw.style === 2, required: input.required, min: input.min, max: input.max, value: input.value, placeholder: raw.placeholder,
+      options: input.kind === 3 ? raw.options ?? [] : null, many: (raw.max_values ?? 1) > 1 };
+  });
+}
+
+/** The list of people to be. */
+export function peoplePanel(at, people, me, be, more) {
+  const filter = h("input", { type: "search", placeholder: "Find someone", "aria-label": "Find someone" });
+  const list = h("div", { class: "people", role: "group", "aria-label": "Be someone else" });
+  const draw = () => {
+    const wanted = filter.value.toLocaleLowerCase();
+    const shown = people.filter((p) => !p.bot && (p.name.toLocaleLowerCase().includes(wanted) || p.id === wanted));
+    list.replaceChildren(...shown.slice(0, 60).map((p) => h("button", { type: "button", class: "person", "aria-pressed": String(p.id === me), data: { person: p.name }, on: { click: () => { shut(); be(p.id); } } },
+      face(p), h("span", {}, h("b", {}, p.name), h("small", {}, p.owner ? "owner" : p.moderates ? "moderator" : p.roles[0] ?? "member")), p.id === me && h("span", { class: "badge" }, "you"))),
+    shown.length > 60 && h("p", { class: "dim" }, `and ${shown.length - 60} more`) || "");
+  };
+  draw();
+  filter.addEventListener("input", draw);
+  const box = h("div", { class: "popover who-panel", role: "dialog", "aria-label": "Who you are" }, h("h2", {}, "Who you are here"), h("p", { class: "dim" }, "The same workspace, seen and used as someone else. Another window can be another person."),
+    people.length > 12 && filter, list, h("button", { type: "button", class: "person add", id: "add-person", on: { click: () => { shut(); more(); } } }, h("span", { class: "face" }, icon("plus")), h("b", {}, "Add a person")));
+  popover(box, at, list.querySelector("[aria-pressed=true]"));
+}

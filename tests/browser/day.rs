@@ -1,0 +1,166 @@
+//! A day of the group on the page, with the real bot behind it.
+
+use super::driver::{Browser, Window, try_out};
+
+/// Lets time pass until the next announced thing.
+async fn to_the_next(window: &Window) {
+    if window.ask("document.getElementById('drawer').hidden").await == true {
+        window.click("#open-clock").await;
+    }
+    window
+        .until("!document.getElementById('to-next').disabled")
+        .await;
+    window.click("#to-next").await;
+    window
+        .until("document.getElementById('to-next') && !document.querySelector('#drawer .busy')")
+        .await;
+}
+
+/// Presses Answer and gives one, by letter or by form; whether it was a form.
+async fn answer(window: &Window, words: &str, letter: &str) -> bool {
+    let before = window
+        .ask("document.querySelectorAll('.ephemeral').length")
+        .await;
+    window.press("Answer").await;
+    let form = window
+        .until(&format!("document.querySelector('dialog[open]') ? 'form' : document.querySelectorAll('.ephemeral').length > {before} ? 'letters' : null"))
+        .await;
+    if form == "form" {
+        window.click("dialog textarea, dialog input").await;
+        window.keys(words).await;
+        window.press("Submit").await;
+        window
+            .until("!document.querySelector('dialog[open]')")
+            .await;
+        window
+            .until(&format!(
+                "document.querySelectorAll('.ephemeral').length > {before}"
+            ))
+            .await;
+        return true;
+    }
+    let was = window
+        .ask("[...document.querySelectorAll('.ephemeral')].at(-1).innerText")
+        .await;
+    window.press(letter).await;
+    window
+        .until(&format!(
+            "[...document.querySelectorAll('.ephemeral')].at(-1).innerText !== {was}"
+        ))
+        .await;
+    false
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_person_lives_a_day_from_the_first_look_to_the_leaderboard() {
+    let Some(browser) = Browser::start() else {
+        return;
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let (_bot, url) = try_out(folder.path());
+    let window = browser.window(&url).await;
+    window
+        .until("document.querySelector('#me b').textContent === 'Mara'")
+        .await;
+    window.reads("/track").await;
+
+    // What a member may not do is said, and nothing is sent.
+    window.be("Ana").await;
+    window.say("/track list").await;
+    window
+        .until("document.querySelector('.pending.bad')?.innerText.includes('permission')")
+        .await;
+    assert_eq!(window.count("/track list").await, 0);
+
+    // The question comes; two answer, one rates herself.
+    to_the_next(&window).await;
+    window.until("document.querySelector('[data-press]') && document.body.textContent.includes('Show me now')").await;
+    window.click("#drawer > header .tool").await;
+    answer(&window, "It is made once.", "A").await;
+    window.be("Ben").await;
+    assert_eq!(
+        window
+            .ask("document.querySelectorAll('.ephemeral').length")
+            .await,
+        0,
+        "Ana's are hers"
+    );
+    answer(&window, "It is made each time.", "B").await;
+    window.be("Cleo").await;
+    window.click(".reaction[aria-label^='🟢']").await;
+    window
+        .until("document.querySelector('.reaction[aria-pressed=true]')?.innerText.includes('2')")
+        .await;
+
+    // A reload loses nothing, not even who one is.
+    window.client.refresh().await.unwrap();
+    window.until("document.querySelector('#me b').textContent === 'Cleo' && document.querySelector('.reaction[aria-pressed=true]')").await;
+
+    // The reveal, and the way to it.
+    to_the_next(&window).await;
+    window.reads("Read the answer").await;
+    window.press("Read the answer").await;
+    window.reads("Results of").await;
+    window.reads("Why it is asked").await;
+
+    window.be("Ana").await;
+    window.say("/leaderboard").await;
+    window.until("[...document.querySelectorAll('.ephemeral')].some(m => m.textContent.includes('Leaderboard') && m.textContent.includes('@Ana'))").await;
+    window.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_sealed_answer_is_given_by_a_form_and_only_its_author_sees_the_receipt() {
+    let Some(browser) = Browser::start() else {
+        return;
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let (_bot, url) = try_out(folder.path());
+    let window = browser.window(&url).await;
+    window.be("Ana").await;
+    to_the_next(&window).await;
+    for _ in 0..12 {
+        window.until("document.querySelector('[data-press]')").await;
+        if window
+            .ask("document.body.textContent.includes('Show me now')")
+            .await
+            == true
+            && answer(&window, "sealed words of Ana", "A").await
+        {
+            window.reads("sealed words of Ana").await;
+            window.be("Ben").await;
+            assert_eq!(window.count("sealed words of Ana").await, 0);
+            return window.close().await;
+        }
+        // A day on, at the same hour: the next question.
+        window.press("+1 day").await;
+        window
+            .until("!document.querySelector('#drawer .busy')")
+            .await;
+    }
+    panic!("no question took a form in twelve days");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_bot_that_was_killed_does_not_respond_and_comes_back() {
+    let Some(browser) = Browser::start() else {
+        return;
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let (_bot, url) = try_out(folder.path());
+    let window = browser.window(&url).await;
+    window.click("#open-faults").await;
+    window.click("#kill").await;
+    window.until("document.getElementById('lamp').classList.contains('off') && document.getElementById('start')").await;
+    window.say("/topics").await;
+    window.until("document.querySelector('.pending.bad')?.innerText.includes('The application did not respond')").await;
+    window.click("#start").await;
+    window
+        .until("document.getElementById('lamp').classList.contains('on')")
+        .await;
+    window.say("/topics").await;
+    window
+        .until("[...document.querySelectorAll('.ephemeral')].at(-1)?.innerText.includes('/topics')")
+        .await;
+    window.close().await;
+}

@@ -1,0 +1,296 @@
+//! A browser window with the verbs of a person, and the program they look at.
+
+use std::io::{BufRead as _, BufReader, Lines};
+use std::path::Path;
+use std::process::{Child, ChildStdout, Command, Stdio};
+use std::time::Duration;
+
+use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use reqwest::{Method, Url};
+use serde_json::{Value, json};
+
+/// Longest that anything may take to show.
+const PATIENCE: Duration = Duration::from_secs(40);
+
+/// A program that is stopped with the test.
+pub struct Running(
+    Child,
+    #[expect(dead_code, reason = "kept open: the program may print on")]
+    Option<Lines<BufReader<ChildStdout>>>,
+);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // Asked to stop, it stops its own children as well.
+        let _ = Command::new("kill")
+            .args(["-INT", &self.0.id().to_string()])
+            .status();
+        let _ = self.0.wait();
+    }
+}
+
+/// Starts a program and reads its output until a line holds the mark; gives what follows it.
+fn start(command: &mut Command, mark: &str) -> Option<(Running, String)> {
+    let mut child = command
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .ok()?;
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let mut running = Running(child, None);
+    let found = lines.by_ref().find_map(|line| {
+        line.ok()?
+            .split_once(mark)
+            .map(|(_, after)| after.to_owned())
+    })?;
+    running.1 = Some(lines);
+    Some((running, found))
+}
+
+/// `pythia try` in a folder, and its address.
+pub fn try_out(folder: &Path) -> (Running, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_pythia"));
+    command.args(["try", "--port", "0", "--data"]).arg(folder);
+    let (running, url) = start(&mut command, "workspace is at ").expect("`pythia try` starts");
+    (running, url.trim().to_owned())
+}
+
+/// A browser that can open windows, if there is one.
+pub struct Browser {
+    _driver: Running,
+    port: String,
+}
+
+impl Browser {
+    pub fn start() -> Option<Browser> {
+        let mut command = Command::new("chromedriver");
+        command.arg("--port=0");
+        let started = start(&mut command, "started successfully on port ");
+        if started.is_none() {
+            eprintln!(
+                "skipped: no chromedriver here (Debian: apt-get install chromium chromium-driver)"
+            );
+        }
+        started.map(|(driver, port)| Browser {
+            _driver: driver,
+            port: port.trim().trim_end_matches('.').to_owned(),
+        })
+    }
+
+    /// A window of its own, with storage of its own.
+    pub async fn window(&self, url: &str) -> Window {
+        let args = [
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--disable-dev-shm-usage",
+            "--hide-scrollbars",
+            "--lang=en-US",
+        ];
+        let mut capabilities = Capabilities::new();
+        capabilities.insert("goog:chromeOptions".into(), json!({ "args": args }));
+        capabilities.insert("timeouts".into(), json!({ "script": 40_000 }));
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities)
+            .connect(&format!("http://127.0.0.1:{}", self.port))
+            .await
+            .expect("Chromium starts");
+        let window = Window { client };
+        window.size(1280, 800).await;
+        window.client.goto(url).await.unwrap();
+        window.until("document.querySelector('#messages .message, #older .welcome') && document.querySelector('textarea#box')").await;
+        window
+    }
+}
+
+/// A command of Chromium's own protocol.
+#[derive(Debug)]
+struct Chromium(&'static str, Value);
+
+impl WebDriverCompatibleCommand for Chromium {
+    fn endpoint(
+        &self,
+        base: &Url,
+        session: Option<&str>,
+    ) -> Result<Url, <Url as std::str::FromStr>::Err> {
+        base.join(&format!(
+            "session/{}/goog/cdp/execute",
+            session.unwrap_or_default()
+        ))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (
+            Method::POST,
+            Some(json!({ "cmd": self.0, "params": self.1 }).to_string()),
+        )
+    }
+}
+
+/// One window.
+pub struct Window {
+    pub client: Client,
+}
+
+impl Window {
+    pub async fn chromium(&self, command: &'static str, params: Value) {
+        self.client
+            .issue_cmd(Chromium(command, params))
+            .await
+            .unwrap();
+    }
+
+    pub async fn size(&self, width: u32, height: u32) {
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600 });
+        self.chromium("Emulation.setDeviceMetricsOverride", metrics)
+            .await;
+    }
+
+    /// `dark` or `light`.
+    pub async fn scheme(&self, scheme: &str) {
+        let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+        self.chromium("Emulation.setEmulatedMedia", features).await;
+    }
+
+    /// Waits until an expression of the page is true, and gives it.
+    pub async fn until(&self, expression: &str) -> Value {
+        let script = format!(
+            "const done = arguments[arguments.length - 1];
+             const look = () => {{ let v = null; try {{ v = ({expression}); }} catch (e) {{ v = null; }}
+               if (v) done(v instanceof Node ? true : v); else setTimeout(look, 25); }};
+             look();"
+        );
+        let found =
+            tokio::time::timeout(PATIENCE, self.client.execute_async(&script, vec![])).await;
+        match found {
+            Ok(Ok(found)) => found,
+            other => panic!(
+                "never came: {expression}\n{other:?}\nthe page says:\n{}",
+                self.text("body").await
+            ),
+        }
+    }
+
+    /// What an expression of the page is.
+    pub async fn ask(&self, expression: &str) -> Value {
+        self.client
+            .execute(&format!("return ({expression});"), vec![])
+            .await
+            .unwrap()
+    }
+
+    /// The words in the first element that fits.
+    pub async fn text(&self, css: &str) -> String {
+        let found = self
+            .ask(&format!("document.querySelector({css:?})?.innerText ?? ''"))
+            .await;
+        found.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until these words stand among the messages.
+    pub async fn reads(&self, words: &str) {
+        self.until(&format!(
+            "document.getElementById('scroll').textContent.includes({words:?})"
+        ))
+        .await;
+    }
+
+    /// Clicks the last element that fits, once it is there.
+    pub async fn click(&self, css: &str) {
+        self.until(&format!("document.querySelector({css:?})"))
+            .await;
+        self.click_at(Locator::Css(css)).await;
+    }
+
+    /// Presses the last button with these words.
+    pub async fn press(&self, words: &str) {
+        let path =
+            format!("//button[normalize-space(.)='{words}']|//a[normalize-space(.)='{words}']");
+        self.until(&format!(
+            "document.evaluate({path:?}, document, null, 9, null).singleNodeValue"
+        ))
+        .await;
+        self.click_at(Locator::XPath(&path)).await;
+    }
+
+    /// A message that changes meanwhile is drawn anew: then its new self is clicked.
+    async fn click_at(&self, place: Locator<'_>) {
+        let mut last = None;
+        for _ in 0..5 {
+            let all = self.client.find_all(place).await.unwrap();
+            match all.last() {
+                Some(element) => match element.click().await {
+                    Ok(()) => return,
+                    Err(error) => last = Some(error),
+                },
+                None => continue,
+            }
+        }
+        panic!("{place:?} cannot be clicked: {last:?}");
+    }
+
+    /// Types into the element that has the focus.
+    pub async fn keys(&self, keys: &str) {
+        self.client
+            .active_element()
+            .await
+            .unwrap()
+            .send_keys(keys)
+            .await
+            .unwrap();
+    }
+
+    /// Becomes someone else.
+    pub async fn be(&self, name: &str) {
+        self.click("#me").await;
+        self.click(&format!(".person[data-person=\"{name}\"]"))
+            .await;
+        self.until(&format!("document.querySelector('#me b').textContent === {name:?} && document.querySelector('textarea#box')")).await;
+    }
+
+    /// Goes to a channel or thread by its name at the left.
+    pub async fn visit(&self, name: &str) {
+        self.click(&format!("#tree a[data-channel=\"{name}\"]"))
+            .await;
+        self.until(&format!(
+            "document.querySelector('#title').innerText.includes({name:?})"
+        ))
+        .await;
+    }
+
+    /// Types into the message box and presses Enter.
+    pub async fn say(&self, words: &str) {
+        let typed = words.replace('\n', "\u{E008}\u{E007}\u{E008}");
+        let input = self
+            .client
+            .find(Locator::Css("textarea#box"))
+            .await
+            .unwrap();
+        input.click().await.unwrap();
+        input.send_keys(&typed).await.unwrap();
+        input.send_keys("\u{E007}").await.unwrap();
+    }
+
+    /// How many messages hold these words.
+    pub async fn count(&self, words: &str) -> u64 {
+        let found = self.ask(&format!("[...document.querySelectorAll('.message')].filter(m => m.textContent.includes({words:?})).length")).await;
+        found.as_u64().unwrap()
+    }
+
+    /// A picture of the window.
+    pub async fn picture(&self) -> Vec<u8> {
+        self.ask("getSelection().removeAllRanges()").await;
+        self.client.screenshot().await.unwrap()
+    }
+
+    pub async fn close(self) {
+        self.client.close().await.unwrap();
+    }
+}

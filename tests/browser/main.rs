@@ -1,0 +1,12 @@
+//! The page of `pythia try` in a real browser, as people use it. Needs Chromium and ChromeDriver; where they are
+//! missing every test says so and passes.
+//!
+//! The pictures of the README are made anew by
+//! `PYTHIA_SCREENSHOTS=docs/screenshots cargo test --test browser screenshots`.
+#![cfg(all(feature = "discord", feature = "sandbox"))]
+
+mod chat;
+mod day;
+mod driver;
+mod safe;
+mod screenshots;

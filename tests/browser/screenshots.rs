@@ -1,0 +1,168 @@
+//! The pictures of the README, made only when `PYTHIA_SCREENSHOTS` names a folder for them.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+
+use super::driver::{Browser, Window, try_out};
+
+/// Largest picture, bytes.
+const LARGEST: usize = 150 * 1024;
+
+/// Waits until the newest message is wholly in view, and nothing moves any more.
+async fn at_the_end(window: &Window) {
+    let still = "(() => { const s = document.getElementById('scroll'), h = s.scrollHeight; const same = window.before === h && h - s.scrollTop - s.clientHeight < 2; window.times = same ? (window.times ?? 0) + 1 : 0; window.before = h; return window.times > 10; })()";
+    window.ask("window.times = 0").await;
+    window.until(still).await;
+}
+
+/// The picture with its 256 most frequent colors: flat surfaces and text keep theirs.
+fn fewer_colors(picture: &[u8]) -> Vec<u8> {
+    let mut reader = png::Decoder::new(std::io::Cursor::new(picture))
+        .read_info()
+        .unwrap();
+    let mut bytes = vec![0; reader.output_buffer_size().unwrap()];
+    let info = reader.next_frame(&mut bytes).unwrap();
+    let pixels = bytes[..info.buffer_size()].chunks_exact(info.color_type.samples());
+    let pixels: Vec<[u8; 3]> = pixels.map(|p| [p[0], p[1], p[2]]).collect();
+    let mut counts = HashMap::<[u8; 3], usize>::new();
+    pixels
+        .iter()
+        .for_each(|p| *counts.entry(*p).or_default() += 1);
+    let mut palette: Vec<[u8; 3]> = counts.keys().copied().collect();
+    palette.sort_by_key(|color| (std::cmp::Reverse(counts[color]), *color));
+    palette.truncate(256);
+    let distance = |a: &[u8; 3], b: &[u8; 3]| -> u32 {
+        a.iter()
+            .zip(b)
+            .map(|(a, b)| u32::from(a.abs_diff(*b)).pow(2))
+            .sum()
+    };
+    let nearest = |color: &[u8; 3]| {
+        (0..palette.len())
+            .min_by_key(|n| distance(&palette[*n], color))
+            .unwrap()
+    };
+    let index: HashMap<[u8; 3], u8> = counts
+        .keys()
+        .map(|c| (*c, u8::try_from(nearest(c)).unwrap()))
+        .collect();
+    let mut small = Vec::new();
+    let mut encoder = png::Encoder::new(&mut small, info.width, info.height);
+    encoder.set_color(png::ColorType::Indexed);
+    encoder.set_depth(png::BitDepth::Eight);
+    encoder.set_palette(palette.concat());
+    encoder.set_compression(png::Compression::High);
+    encoder.set_filter(png::Filter::NoFilter);
+    let pixels: Vec<u8> = pixels.iter().map(|p| index[p]).collect();
+    encoder
+        .write_header()
+        .unwrap()
+        .write_image_data(&pixels)
+        .unwrap();
+    small
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn screenshots() {
+    let Some(folder) = std::env::var_os("PYTHIA_SCREENSHOTS").map(PathBuf::from) else {
+        return println!("skipped: PYTHIA_SCREENSHOTS names no folder");
+    };
+    let Some(browser) = Browser::start() else {
+        return;
+    };
+    std::fs::create_dir_all(&folder).unwrap();
+    let data = tempfile::tempdir().unwrap();
+    let (_bot, url) = try_out(data.path());
+    let window = browser.window(&url).await;
+    let keep = async |window: &Window, name: &str| {
+        let picture = fewer_colors(&window.picture().await);
+        assert!(
+            picture.len() < LARGEST,
+            "{name} has {} bytes",
+            picture.len()
+        );
+        std::fs::write(folder.join(name), picture).unwrap();
+    };
+    for scheme in ["dark", "light"] {
+        window.scheme(scheme).await;
+        window
+            .until(&format!(
+                "matchMedia('(prefers-color-scheme: {scheme})').matches"
+            ))
+            .await;
+    }
+    window.scheme("dark").await;
+    window.click("#open-clock").await;
+    window
+        .until("!document.getElementById('to-next').disabled")
+        .await;
+    window.click("#to-next").await;
+    window.until("document.body.textContent.includes('Show me now') && document.querySelectorAll('.reaction').length >= 3 && document.querySelector('.thread-card')").await;
+    window.be("Ben").await;
+    at_the_end(&window).await;
+    keep(&window, "question.png").await;
+
+    // Answers and talk in the thread, votes, then the reveal.
+    let thread = window
+        .ask("document.querySelector('#tree a.thread').dataset.channel")
+        .await;
+    let thread = thread.as_str().unwrap().to_owned();
+    window.visit(&thread).await;
+    window.say("My thinking: a check and what depends on it must not be torn apart.\n```py\nif key not in cache:\n    cache[key] = make(key)  # twice, on a bad day\n```").await;
+    window.be("Cleo").await;
+    window
+        .say("Agreed, and the lock is what keeps them together.")
+        .await;
+    window.reads("keeps them together").await;
+    window.visit("python-daily").await;
+    for (name, letter) in [("Ana", "A"), ("Ben", "B"), ("Cleo", "C")] {
+        window.be(name).await;
+        window.press("Answer").await;
+        let form = window.until("document.querySelector('dialog[open]') ? 'form' : document.querySelector('.ephemeral [data-press]') ? 'letters' : null").await;
+        if form == "form" {
+            window.click("dialog textarea, dialog input").await;
+            window
+                .keys("What is made once stays made; the lock only decides who makes it.")
+                .await;
+            if name == "Ben" {
+                keep(&window, "answer.png").await;
+            }
+            window.press("Submit").await;
+            window
+                .until("!document.querySelector('dialog[open]')")
+                .await;
+        } else {
+            window.press(letter).await;
+        }
+    }
+    window
+        .until("!document.getElementById('to-next').disabled")
+        .await;
+    window.click("#to-next").await;
+    window.reads("Read the answer").await;
+    window.press("Read the answer").await;
+    window.reads("Results of").await;
+    window.click("#drawer > header .tool").await;
+    window.ask("document.activeElement.blur()").await;
+    window
+        .ask("document.getElementById('scroll').scrollTo(0, 1e6)")
+        .await;
+    at_the_end(&window).await;
+    keep(&window, "reveal.png").await;
+
+    window.visit("python-daily").await;
+    window.say("/leaderboard").await;
+    window.until("[...document.querySelectorAll('.ephemeral')].some(m => m.textContent.includes('Leaderboard'))").await;
+    window.scheme("light").await;
+    window.click("#open-faults").await;
+    at_the_end(&window).await;
+    keep(&window, "leaderboard.png").await;
+    window.click("#open-faults").await;
+    window.size(360, 740).await;
+    window
+        .until("document.documentElement.clientWidth === 360")
+        .await;
+    at_the_end(&window).await;
+    keep(&window, "phone.png").await;
+    window.close().await;
+}
