@@ -17,7 +17,7 @@ const PATIENCE: Duration = Duration::from_secs(40);
 /// A program that is stopped with the test.
 pub struct Running(
     Child,
-    #[expect(dead_code, reason = "kept open: the program may print on")]
+    // Its output is kept open: it may print on.
     Option<Lines<BufReader<ChildStdout>>>,
 );
 

@@ -108,22 +108,38 @@ async fn screenshots() {
         .await;
     let thread = thread.as_str().unwrap().to_owned();
     window.visit(&thread).await;
-    window.say("My thinking: a check and what depends on it must not be torn apart.\n```py\nif key not in cache:\n    cache[key] = make(key)  # twice, on a bad day\n```").await;
+    window.say("My thinking, before I look anything up:\n```py\nif key not in cache:\n    cache[key] = make(key)  # twice, on a bad day\n```").await;
     window.be("Cleo").await;
     window
-        .say("Agreed, and the lock is what keeps them together.")
+        .say("Agreed. The check and what depends on it belong together.")
         .await;
-    window.reads("keeps them together").await;
+    window.reads("belong together").await;
     window.visit("python-daily").await;
-    for (name, letter) in [("Ana", "A"), ("Ben", "B"), ("Cleo", "C")] {
+    for (name, letter, words) in [
+        (
+            "Ana",
+            "A",
+            "Step by step first, then what breaks when it happens twice.",
+        ),
+        (
+            "Ben",
+            "B",
+            "The rule in one sentence, the smallest example, and where it bit me:
+
+we found it in production, on a Friday.",
+        ),
+        (
+            "Cleo",
+            "C",
+            "The short answer: it depends on who looks first, so write down that you looked.",
+        ),
+    ] {
         window.be(name).await;
         window.press("Answer").await;
         let form = window.until("document.querySelector('dialog[open]') ? 'form' : document.querySelector('.ephemeral [data-press]') ? 'letters' : null").await;
         if form == "form" {
             window.click("dialog textarea, dialog input").await;
-            window
-                .keys("What is made once stays made; the lock only decides who makes it.")
-                .await;
+            window.keys(words).await;
             if name == "Ben" {
                 keep(&window, "answer.png").await;
             }
@@ -145,9 +161,8 @@ async fn screenshots() {
     window.click("#drawer > header .tool").await;
     window.ask("document.activeElement.blur()").await;
     window
-        .ask("document.getElementById('scroll').scrollTo(0, 1e6)")
+        .until("(() => { const m = document.querySelector('.message.reached'); return !m; })()")
         .await;
-    at_the_end(&window).await;
     keep(&window, "reveal.png").await;
 
     window.visit("python-daily").await;

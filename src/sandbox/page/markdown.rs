@@ -12,7 +12,7 @@ pub(crate) trait Names {
     fn user(&self, id: u64) -> String;
     /// A role's name.
     fn role(&self, id: u64) -> String;
-    /// A channel's or thread's name, if the reader may see it.
+    /// A channel's or thread's name with its sign, if the reader may see it.
     fn channel(&self, id: u64) -> Option<String>;
 }
 
@@ -429,7 +429,7 @@ impl<'a> Reader<'a> {
         }
         if let Some(id) = token.strip_prefix('#') {
             return match self.names.channel(number(id)) {
-                Some(name) => named("channel", id, format!("#{name}")),
+                Some(name) => named("channel", id, name),
                 None => Node::Mark("nowhere", vec![("name", json!("#No Access"))], vec![]),
             };
         }

@@ -36,9 +36,10 @@ impl Names for Told<'_> {
 
     fn channel(&self, id: u64) -> Option<String> {
         let place = self.world.channels.get(&Id(id))?;
+        let sign = if place.thread.is_some() { "" } else { "#" };
         self.world
             .sees(place, self.viewer)
-            .then(|| place.name.clone())
+            .then(|| format!("{sign}{}", place.name))
     }
 }
 
