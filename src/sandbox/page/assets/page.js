@@ -94,12 +94,15 @@ function chooseMe() {
 }
 
 function be(id) {
+  if (id === state.me) return;
   state.me = id;
   memory.set("pythia.as", id);
   state.places = null;
   // What only the one before could see is gone at once.
   $("messages").replaceChildren();
   $("pending").replaceChildren();
+  state.composedFor = null;
+  composer.compose(null, $("composer"));
   drawMe();
   look(true);
 }
