@@ -65,7 +65,9 @@ pub struct Browser {
 
 impl Browser {
     pub fn start() -> Option<Browser> {
-        let mut command = Command::new("chromedriver");
+        let mut command = Command::new(
+            std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned()),
+        );
         command.arg("--port=0");
         let started = start(&mut command, "started successfully on port ");
         if started.is_none() {
