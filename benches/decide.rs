@@ -4,7 +4,7 @@
 //! `cargo bench --no-default-features --bench decide` (some 15 seconds). The limits are 200,000 answers a second decided and
 //! applied, a cost that is flat within a factor of 2 from 100 to 10,000 guilds (what is left is the processor's caches),
 //! and 50,000 durable answers a second.
-#![expect(clippy::disallowed_methods, reason = "a bench reads the clock")]
+#![expect(clippy::disallowed_methods, reason = "a bench reads the clock and starts a thread")]
 
 use std::collections::HashMap;
 use std::error::Error;
@@ -25,7 +25,7 @@ use pythia::quiz::record::{Daily, Guild, Member, Mode, Phase, Place, Text};
 use pythia::quiz::{
     Ask, Change, Event, Key, Record, Rules, Shelf, Stamped, State, calendar, decide,
 };
-use pythia::store::{Options, Store, shelf, sled};
+use pythia::store::{Options, Store, memtable, shelf, sled};
 
 /// How long each figure is measured.
 const MEASURE: Duration = Duration::from_millis(1_500);
@@ -234,7 +234,7 @@ impl Alone {
         for change in decision.changes {
             self.state.apply(&change);
             if let Change::Put(record) = change {
-                self.shelf.put(record);
+                self.shelf.put(*record);
             }
         }
     }
@@ -321,14 +321,20 @@ fn on_sled(bank: &Arc<Bank>) -> Result<(), Box<dyn Error>> {
     // Not the system's temporary folder, which may be memory.
     let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
     let dailies = 10_000;
-    let mut store = sled::open(folder.path(), Options::default())?;
+    let (writer, work) = memtable::writer();
+    std::thread::spawn(work);
+    let options = Options {
+        writer: Some(writer),
+        ..Options::default()
+    };
+    let mut store = sled::open(folder.path(), options)?;
     let scene = Stamped {
         at: POSTED,
         draw: 0,
         event: Event::Tick,
     };
     for n in 0..dailies {
-        let puts = records(n, bank).map(Change::Put);
+        let puts = records(n, bank).map(Change::put);
         store.commit(&[shelf::entry(&scene, &puts)?])?;
     }
     let mut host = Host::open(Box::new(store), Rules::default(), bank.clone())?;

@@ -47,7 +47,9 @@ pub fn said(draft: &mut Draft<'_>, said: &Said) {
 /// While a thread is read back, a page that is still to come may be older than this message.
 fn note_said(draft: &mut Draft<'_>, said: &Said) {
     if let Some(key) = draft.state.daily_of_thread(said.channel)
-        && let Some(mut daily) = draft.daily(key)
+        && let Some(daily) = draft.daily_as_it_is(key)
+        && daily.reading.is_some()
+        && let mut daily = daily.into_owned()
         && let Some(reading) = &mut daily.reading
     {
         reading.standing.push(said.message);
@@ -60,7 +62,7 @@ pub fn take_in(draft: &mut Draft<'_>, said: &Said) {
     let Some(key) = draft.state.daily_of_thread(said.channel) else {
         return;
     };
-    let Some(daily) = draft.daily(key).filter(|_| said.ordinary) else {
+    let Some(daily) = draft.daily_as_it_is(key).filter(|_| said.ordinary) else {
         return;
     };
     if !daily.takes_thread_answers() || said.message.at() >= daily.reveal_at {

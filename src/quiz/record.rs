@@ -18,33 +18,43 @@ use super::question::{Kind, Level, Question, Slug, Topic};
 use super::round::record::{Round, RoundKey, RoundPress, RoundScore};
 
 /// One put (`record` is there) or remove.
-#[expect(
-    clippy::large_enum_variant,
-    reason = "changes are moved once or twice, not kept"
-)]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Change {
-    /// Put the record under its own key.
-    Put(Record),
+    /// Put the record under its own key. (Boxed: a record is big, and changes are handed from room to room.)
+    Put(Box<Record>),
     /// Remove what stands under the key; removing nothing is harmless.
     Remove(Key),
 }
 
-/// The bytes of values: the rules know the records, the store knows the form.
-pub trait ValueCodec {
-    /// Why a value could not be written or read.
+impl Change {
+    /// Puts a record.
+    #[must_use]
+    pub fn put(record: Record) -> Self {
+        Self::Put(Box::new(record))
+    }
+}
+
+/// Takes values as bytes: the rules know the records, the store knows the form.
+pub trait ValueWriter {
+    /// Why a value could not be written.
     type Error;
 
     /// Writes a value.
     ///
     /// # Errors
-    /// The codec's own.
+    /// The writer's own.
     fn write<T: Serialize>(&mut self, value: &T) -> Result<(), Self::Error>;
+}
+
+/// Gives values from bytes.
+pub trait ValueReader {
+    /// Why a value could not be read.
+    type Error;
 
     /// Reads a value.
     ///
     /// # Errors
-    /// The codec's own.
+    /// The reader's own.
     fn read<T: DeserializeOwned>(&mut self) -> Result<T, Self::Error>;
 }
 
@@ -68,17 +78,17 @@ macro_rules! records {
             /// Writes what stands under the key, without the key.
             ///
             /// # Errors
-            /// The codec's.
-            pub fn write_value<C: ValueCodec>(&self, codec: &mut C) -> Result<(), C::Error> {
-                match self { $(Self::$name(_, value) => codec.write(value)),* }
+            /// The writer's.
+            pub fn write_value<W: ValueWriter>(&self, to: &mut W) -> Result<(), W::Error> {
+                match self { $(Self::$name(_, value) => to.write(value)),* }
             }
 
             /// Reads what stands under a key.
             ///
             /// # Errors
-            /// The codec's.
-            pub fn read_value<C: ValueCodec>(key: Key, codec: &mut C) -> Result<Self, C::Error> {
-                Ok(match key { $(Key::$name(key) => Self::$name(key, codec.read()?)),* })
+            /// The reader's.
+            pub fn read_value<R: ValueReader>(key: Key, from: &mut R) -> Result<Self, R::Error> {
+                Ok(match key { $(Key::$name(key) => Self::$name(key, from.read()?)),* })
             }
         }
     };

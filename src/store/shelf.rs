@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 
 use super::{Entry, Pair, Scan, Store, StoreError, keys, record};
 use crate::quiz::event::Stamped;
-use crate::quiz::record::{Change, Key, Record, ValueCodec};
+use crate::quiz::record::{Change, Key, Record, ValueReader, ValueWriter};
 
 /// The version of encoded events.
 const EVENT: u8 = 1;
@@ -29,12 +29,9 @@ pub fn change(change: &Change) -> Result<super::Change, StoreError> {
 /// The key and sealed value of a record.
 pub fn put(record: &Record) -> Result<Pair, StoreError> {
     let key = keys::encode(&record.key())?;
-    let mut codec = Postcard {
-        key: &key,
-        bytes: Vec::new(),
-    };
+    let mut codec = Writing(record::unsealed());
     record.write_value(&mut codec)?;
-    let value = record::seal(codec.key, &codec.bytes);
+    let value = record::close(&key, codec.0);
     Ok((key, value))
 }
 
@@ -45,17 +42,14 @@ pub fn put(record: &Record) -> Result<Pair, StoreError> {
 pub fn record(key: &[u8], sealed: &[u8]) -> Result<Record, StoreError> {
     // Only one version so far; the next one matches on it here.
     let (_, payload) = record::open(key, sealed)?;
-    let mut codec = Postcard {
-        key,
-        bytes: payload.to_vec(),
-    };
+    let mut codec = Reading { key, payload };
     Record::read_value(keys::decode(key)?, &mut codec)
 }
 
 /// The change of a key and a sealed value: the other way of [`change`].
 pub fn read_change((key, value): &super::Change) -> Result<Change, StoreError> {
     match value {
-        Some(value) => record(key, value).map(Change::Put),
+        Some(value) => record(key, value).map(Change::put),
         None => keys::decode(key).map(Change::Remove),
     }
 }
@@ -131,26 +125,32 @@ pub fn load(
     }
 }
 
-/// Values of records in postcard; the key is for messages.
-struct Postcard<'a> {
-    key: &'a [u8],
-    bytes: Vec<u8>,
-}
+/// A value's bytes, behind the room for its seal.
+struct Writing(Vec<u8>);
 
-impl ValueCodec for Postcard<'_> {
+impl ValueWriter for Writing {
     type Error = StoreError;
 
     fn write<T: Serialize>(&mut self, value: &T) -> Result<(), StoreError> {
-        let bytes = std::mem::take(&mut self.bytes);
-        let written = postcard::to_extend(value, bytes);
-        self.bytes = written.map_err(|error| {
+        let written = postcard::to_extend(value, std::mem::take(&mut self.0));
+        self.0 = written.map_err(|error| {
             StoreError::Refused(format!("a record that cannot be written: {error}"))
         })?;
         Ok(())
     }
+}
+
+/// A value's bytes; the key is for messages.
+struct Reading<'a> {
+    key: &'a [u8],
+    payload: &'a [u8],
+}
+
+impl ValueReader for Reading<'_> {
+    type Error = StoreError;
 
     fn read<T: DeserializeOwned>(&mut self) -> Result<T, StoreError> {
-        match postcard::take_from_bytes(&self.bytes) {
+        match postcard::take_from_bytes(self.payload) {
             Ok((value, [])) => Ok(value),
             Ok(_) => Err(record::broken(self.key, "bytes left over behind the value")),
             Err(error) => Err(record::broken(

@@ -361,8 +361,8 @@ fn every_command_is_asked_for_the_open_question_by_every_kind_of_member_and_no_w
                     let mut said = words(&reply);
                     for change in &decision.changes {
                         // What goes out to Discord is seen as well; a post of another track shows its own question only.
-                        if let pythia::quiz::Change::Put(pythia::quiz::Record::Outbox(_, row)) =
-                            change
+                        if let pythia::quiz::Change::Put(record) = change
+                            && let pythia::quiz::Record::Outbox(_, row) = record.as_ref()
                         {
                             said.push_str(&format!("{:?}", row.effect));
                         }

@@ -24,6 +24,8 @@ pub use report::{report, reported};
 pub use result::my_result;
 pub use votes::{answers_page, vote_for, vote_list};
 
+use std::borrow::Cow;
+
 use super::{Refused, here, in_guild, which_track};
 use crate::quiz::answers::{self, Given};
 use crate::quiz::card::{Card, Reply};
@@ -271,15 +273,18 @@ pub fn withdraw(draft: &mut Draft<'_>, asked: &Asked, key: DailyKey) -> Result<R
 }
 
 /// A daily that was posted.
-fn known(draft: &Draft<'_>, key: DailyKey) -> Result<Daily, Refused> {
+fn known<'a>(draft: &Draft<'a>, key: DailyKey) -> Result<Cow<'a, Daily>, Refused> {
     draft
-        .daily(key)
+        .daily_as_it_is(key)
         .filter(|daily| daily.phase != Phase::Posting)
         .ok_or_else(|| words::refuse(&say::unknown()))
 }
 
 /// A posted daily and its frozen question.
-fn known_question(draft: &Draft<'_>, key: DailyKey) -> Result<(Daily, Question), Refused> {
+fn known_question<'a>(
+    draft: &Draft<'a>,
+    key: DailyKey,
+) -> Result<(Cow<'a, Daily>, Question), Refused> {
     let daily = known(draft, key)?;
     Ok((daily, question_of(draft, key)?))
 }
@@ -293,7 +298,11 @@ fn question_of(draft: &Draft<'_>, key: DailyKey) -> Result<Question, Refused> {
 }
 
 /// The daily, for somebody who may answer it.
-fn may_answer(draft: &Draft<'_>, asked: &Asked, key: DailyKey) -> Result<Daily, Refused> {
+fn may_answer<'a>(
+    draft: &Draft<'a>,
+    asked: &Asked,
+    key: DailyKey,
+) -> Result<Cow<'a, Daily>, Refused> {
     let known = known(draft, key)?;
     not_blocked(draft, asked, key.guild)?;
     if own_answer(draft, asked, key).is_some_and(|(_, answer)| answer.removed) {
