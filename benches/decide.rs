@@ -4,7 +4,10 @@
 //! `cargo bench --no-default-features --bench decide` (some 15 seconds). The limits are 200,000 answers a second decided and
 //! applied, a cost that is flat within a factor of 2 from 100 to 10,000 guilds (what is left is the processor's caches),
 //! and 50,000 durable answers a second.
-#![expect(clippy::disallowed_methods, reason = "a bench reads the clock and starts a thread")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a bench reads the clock and starts a thread"
+)]
 
 use std::collections::HashMap;
 use std::error::Error;

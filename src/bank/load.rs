@@ -69,7 +69,9 @@ pub struct Reloaded {
 #[must_use]
 pub fn embedded() -> Loaded {
     let mut files = Vec::new();
-    embedded_files(&EMBEDDED, &mut |file, bytes| files.push((file, bytes.to_vec())));
+    embedded_files(&EMBEDDED, &mut |file, bytes| {
+        files.push((file, bytes.to_vec()))
+    });
     gather(files)
 }
 

@@ -199,10 +199,12 @@ impl Letters {
             patient &= letter.is_patient();
             stop = matches!(letter, Letter::Stop);
             mail.push(letter);
-            next = match () {
-                () if stop || taken == BATCH => None,
-                () if patient && taken < PATIENT => self.inbox.recv_timeout(PATIENCE).ok(),
-                () => self.inbox.try_recv().ok(),
+            next = if stop || taken == BATCH {
+                None
+            } else if patient && taken < PATIENT {
+                self.inbox.recv_timeout(PATIENCE).ok()
+            } else {
+                self.inbox.try_recv().ok()
             };
         }
         self.waiting.fetch_sub(taken, Ordering::Relaxed);

@@ -31,6 +31,8 @@ pub struct Options {
     pub checkpoint_bytes: u64,
     /// Memory for sled's cache, in bytes; it may use three times as much.
     pub cache_bytes: u64,
+    /// So many changed keys are gathered before sled takes them.
+    pub memtable_keys: usize,
     /// The thread that brings sled up to the journal; `None`: whoever commits does it.
     pub writer: Option<Writer>,
     /// The version of the format; anything but the default is for tests of the mechanism.
@@ -48,6 +50,7 @@ impl Default for Options {
             checkpoint_entries: 50_000,
             checkpoint_bytes: 32 << 20,
             cache_bytes: 32 << 20,
+            memtable_keys: 2_048,
             writer: None,
             version: migrate::VERSION,
             steps: migrate::STEPS,

@@ -13,9 +13,7 @@ use std::sync::{Arc, Condvar, Mutex, PoisonError};
 
 use super::{Change, Pair, Position, Scan, StoreError};
 
-/// A table is poured when it holds so many keys …
-const FULL_KEYS: usize = 2_048;
-/// … or so many bytes.
+/// A table of so many bytes is poured, however few its keys.
 const FULL_BYTES: usize = 1 << 20;
 
 /// The last change of each key.
@@ -99,10 +97,11 @@ impl<U> Poured<U> {
 }
 
 /// A table in memory over one that is slower.
-pub struct Memtable<U: Under> {
-    /// There until dropping takes it.
-    under: Option<Arc<U>>,
+pub struct Memtable<U: Under + 'static> {
+    under: Arc<U>,
     writer: Option<Writer>,
+    /// With so many keys it is poured.
+    full: usize,
     fresh: Changes,
     bytes: usize,
     /// Where the store stands, once something has been taken.
@@ -111,11 +110,12 @@ pub struct Memtable<U: Under> {
 }
 
 impl<U: Under + 'static> Memtable<U> {
-    /// An empty table.
-    pub fn over(under: U, writer: Option<Writer>) -> Self {
+    /// An empty table, to be poured when it holds `full` keys.
+    pub fn over(under: U, writer: Option<Writer>, full: usize) -> Self {
         Self {
-            under: Some(Arc::new(under)),
+            under: Arc::new(under),
             writer,
+            full,
             fresh: Changes::new(),
             bytes: 0,
             at: None,
@@ -125,7 +125,7 @@ impl<U: Under + 'static> Memtable<U> {
 
     /// What is under it.
     pub fn under(&self) -> &U {
-        self.under.as_ref().expect("only dropping takes it")
+        &self.under
     }
 
     /// The record under a key.
@@ -182,7 +182,7 @@ impl<U: Under + 'static> Memtable<U> {
             self.fresh.insert(key.clone(), value.clone());
         }
         self.at = Some(at);
-        if self.fresh.len() >= FULL_KEYS || self.bytes >= FULL_BYTES {
+        if self.fresh.len() >= self.full || self.bytes >= FULL_BYTES {
             self.pour()?;
         }
         Ok(())
@@ -198,7 +198,7 @@ impl<U: Under + 'static> Memtable<U> {
         let poured = Arc::new(Poured {
             changes: std::mem::take(&mut self.fresh),
             at,
-            under: Mutex::new(self.under.clone()),
+            under: Mutex::new(Some(self.under.clone())),
             ended: Mutex::new(None),
             told: Condvar::new(),
         });
@@ -227,11 +227,9 @@ impl<U: Under + 'static> Memtable<U> {
     }
 }
 
-impl<U: Under> Drop for Memtable<U> {
+impl<U: Under + 'static> Drop for Memtable<U> {
     fn drop(&mut self) {
-        if let Some(poured) = &self.poured
-            && let Err(error) = poured.wait()
-        {
+        if let Err(error) = self.settle() {
             tracing::error!(%error, "what was left for sled did not get there, the journal has it: {error}");
         }
     }

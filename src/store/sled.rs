@@ -204,7 +204,8 @@ impl State for Sled {
 
 impl Sled {
     fn over(tree: Tree, options: &Options) -> Self {
-        Self(Memtable::over(tree, options.writer.clone()))
+        let (writer, full) = (options.writer.clone(), options.memtable_keys);
+        Self(Memtable::over(tree, writer, full))
     }
 }
 

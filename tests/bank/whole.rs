@@ -24,11 +24,7 @@ fn the_embedded_bank_is_the_folders_bank() {
 #[test]
 fn no_question_that_ships_has_an_error() {
     let shipped = embedded();
-    let errors: Vec<&Problem> = shipped
-        .problems
-        .iter()
-        .filter(|it| it.is_error())
-        .collect();
+    let errors: Vec<&Problem> = shipped.problems.iter().filter(|it| it.is_error()).collect();
     assert!(errors.is_empty(), "{errors:#?}");
     assert_eq!(shipped.bank.len(), shipped.files.len());
 }
