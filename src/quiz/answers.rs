@@ -297,7 +297,10 @@ pub fn seal(
     content: &str,
 ) -> Given {
     let late = at >= daily.reveal_at;
-    let mut answer = draft.answer(key).unwrap_or_default();
+    let before = draft.answer(key);
+    // Without an answer there is no text to look for.
+    let mut text = before.as_ref().map(|_| draft.text(key)).unwrap_or_default();
+    let mut answer = before.unwrap_or_default();
     if late && answer.in_time() {
         return Given::Stands;
     }
@@ -308,7 +311,6 @@ pub fn seal(
     answer.late = late;
     answer.sealed = Some(Sealed { at, option });
     draft.put(Record::Answer(key, answer));
-    let mut text = draft.text(key);
     text.sealed = content.to_owned();
     put_text(draft, key, text);
     if late {

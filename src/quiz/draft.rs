@@ -3,6 +3,7 @@
 //! Rules read and write through the draft, so that a later step of one decision sees the earlier ones.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
@@ -38,6 +39,8 @@ pub struct Draft<'a> {
     pub dice: Dice,
     shelf: &'a dyn Shelf,
     changed: Pending,
+    /// The number looked for last: one deed asks for its member's several times.
+    looked_up: Cell<Option<((GuildId, UserId), Option<MemberNo>)>>,
     next_no: OutboxNo,
     log: Vec<String>,
 }
@@ -52,6 +55,7 @@ impl<'a> Draft<'a> {
             dice: Dice::new(draw),
             shelf,
             changed: Pending::new(),
+            looked_up: Cell::new(None),
             next_no: state.next_no(),
             log: Vec::new(),
         }
@@ -85,6 +89,7 @@ impl<'a> Draft<'a> {
         if let Record::Member((guild, no), member) = &record {
             self.show(*guild, *no, !member.hidden && member.left.is_none());
         }
+        self.looked_up.set(None);
         self.changed.insert(record.key(), Some(Box::new(record)));
     }
 
@@ -93,6 +98,7 @@ impl<'a> Draft<'a> {
         if let Key::Member((guild, no)) = key {
             self.show(guild, no, false);
         }
+        self.looked_up.set(None);
         self.changed.insert(key, None);
     }
 
@@ -351,15 +357,23 @@ impl<'a> Draft<'a> {
     /// The number of an account, if it has one yet.
     #[must_use]
     pub fn number(&self, guild: GuildId, user: UserId) -> Option<MemberNo> {
-        match self.get(&Key::Number((guild, user))) {
+        let who = (guild, user);
+        if let Some((_, no)) = self.looked_up.get().filter(|(last, _)| *last == who) {
+            return no;
+        }
+        let no = match self.get(&Key::Number(who)) {
             Some(Record::Number(_, no)) => Some(no),
             _ => None,
-        }
+        };
+        self.looked_up.set(Some((who, no)));
+        no
     }
 
     /// A member did something: whoever was taken to have left is back.
     pub fn seen(&mut self, guild: GuildId, no: MemberNo) {
-        if let Some(member) = self.member(guild, no)
+        // Who has left is not shown, and that is known without looking on the shelf.
+        if !self.is_shown(guild, no)
+            && let Some(member) = self.member(guild, no)
             && member.left.is_some()
         {
             let back = Member {
