@@ -142,7 +142,7 @@ fn pressed(
         Press::RoundMine(no) => round::mine(draft, asked, *no),
         Press::RoundCancel(no, all) => round::cancel_yes(draft, asked, *no, *all),
         // Needs its message, and is met before this.
-        Press::RoundLetter(..) => Err(words::refuse(&words::round_told::other_asking())),
+        Press::RoundLetter(..) => Err(words::refuse(&words::round::told::other_asking())),
         Press::Never => Ok(Reply::Update(words::plain("Nothing was changed."))),
     }
 }

@@ -15,15 +15,23 @@
 //! | this one | what is due when |
 //! | [`record`] | the records |
 //! | [`schedule`] | drawing questions, clashes, making a round, the reminder, the one a week later |
-//! | [`play`] | opening, questions, results, pauses, cancelling, what Discord refuses |
+//! | [`play`] | the opening, questions, their results |
 //! | [`press`] | presses on letters |
 //! | [`score`] | points and places: pure |
-//! | [`podium`] | the end: points into the ledger, the podium |
+//! | [`podium`] | points into the ledger, the podium |
+//! | [`end`] | the end, in its time or before |
+//! | [`pause`] | what holds a round up, and going on again |
+//! | [`post`] | messages about a round |
+//! | [`delivered`] | what follows when a delivery has ended |
 //! | [`event`] | Discord's own scheduled event |
 
+pub mod delivered;
+pub mod end;
 pub mod event;
+pub mod pause;
 pub mod play;
 pub mod podium;
+pub mod post;
 pub mod press;
 pub mod record;
 pub mod schedule;

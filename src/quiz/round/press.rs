@@ -32,22 +32,22 @@ pub fn letter(
     let key = RoundKey { guild, no: of.no };
     let refuse = |text: String| Err(words::refuse(&text));
     let Some(mut round) = draft.round(key) else {
-        return refuse(words::round_told::unknown(of.no));
+        return refuse(words::round::told::unknown(of.no));
     };
     if round.phase == RoundPhase::Cancelled {
-        return refuse(words::round_told::is_cancelled(of.no));
+        return refuse(words::round::told::is_cancelled(of.no));
     }
     if guard::is_blocked(draft, guild, asked.user) {
-        return refuse(words::round_told::blocked());
+        return refuse(words::round::told::blocked());
     }
     let Some(item) = round.questions.get(usize::from(of.question)) else {
-        return refuse(words::round_told::unknown(of.no));
+        return refuse(words::round::told::unknown(of.no));
     };
     if of.asked != item.asked {
-        return refuse(words::round_told::other_asking());
+        return refuse(words::round::told::other_asking());
     }
     let Some(option) = item.order.get(usize::from(place)).copied() else {
-        return refuse(words::round_told::unknown(of.no));
+        return refuse(words::round::told::unknown(of.no));
     };
     // The post may stand, and be pressed on, before we have heard that it does.
     let posted = item.posted().unwrap_or_else(|| message.at());
@@ -57,14 +57,14 @@ pub fn letter(
     };
     let at = asked.id.at();
     if at >= deadline {
-        return refuse(words::round_told::time_is_up(deadline));
+        return refuse(words::round::told::time_is_up(deadline));
     }
     if item.tally.is_some() {
         too_late(draft, key, &mut round, of.question);
-        return refuse(words::round_told::results_were_fixed());
+        return refuse(words::round::told::results_were_fixed());
     }
     let Some(question) = play::frozen(draft, key, of.question) else {
-        return refuse(words::round_told::unknown(of.no));
+        return refuse(words::round::told::unknown(of.no));
     };
     let wrong = question.right_choice() != Some(usize::from(option));
     let press = RoundPress {
@@ -75,13 +75,13 @@ pub fn letter(
     let member = draft.number_or_new(guild, asked.user);
     let before = take(draft, Key::RoundPress((key, of.question, member)), press);
     if before.is_some_and(|before| before.id > press.id) {
-        return refuse(words::round_told::newer_stands());
+        return refuse(words::round::told::newer_stands());
     }
     let choice = question.choices.get(usize::from(option));
     let text = choice.map_or("", |choice| choice.text.as_str());
     let unscored = round.previewed_by.contains(&member);
     let changed = before.is_some_and(|before| before.option != option);
-    Ok(Reply::Private(words::round_told::receipt(
+    Ok(Reply::Private(words::round::told::receipt(
         place, text, deadline, changed, unscored,
     )))
 }

@@ -179,7 +179,7 @@ pub fn remind(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
 pub fn post_reminder(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round) {
     if round.phase == RoundPhase::Scheduled && round.paused.is_none() {
         let card = words::round::reminder(key.no, round);
-        super::play::post(draft, key, round, card);
+        super::post::post(draft, key, round, card);
     }
 }
 
@@ -221,7 +221,7 @@ pub fn again(draft: &mut Draft<'_>, key: RoundKey, over: &Round) {
     next.questions = drawn.iter().map(|question| item(question)).collect();
     let clash = clash(draft, key.guild, Some(key.no), &next);
     if next.questions.is_empty() || clash.is_some() {
-        let text = words::round_told::not_again(key.no, over, clash.map(|(no, _)| no));
+        let text = words::round::told::not_again(key.no, over, clash.map(|(no, _)| no));
         let maker = Some((over.host, over.zone.as_str()));
         notice::tell_maker(
             draft,

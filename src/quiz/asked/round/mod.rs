@@ -15,10 +15,10 @@ use crate::quiz::draft::Draft;
 use crate::quiz::event::{Asked, RoundAsk};
 use crate::quiz::ids::{GuildId, RoundNo};
 use crate::quiz::record::{Key, Record};
-use crate::quiz::round::play;
+use crate::quiz::round::{end, pause, play, post};
 use crate::quiz::round::record::{Round, RoundKey, RoundPause, RoundPhase};
 use crate::quiz::words;
-use crate::quiz::words::round_desk as say;
+use crate::quiz::words::round::{desk as say, field, report as told};
 
 /// `/round …`
 ///
@@ -111,7 +111,7 @@ fn start(
         .iter()
         .find(|(no, other)| *no != key.no && other.channel == round.channel && other.is_running());
     if let Some((no, other)) = in_the_way {
-        return Err(words::refuse(&say::clash(*no, other)));
+        return Err(words::refuse(&field::clash(*no, other)));
     }
     round.paused = None;
     play::begin(draft, key, &mut round);
@@ -132,7 +132,7 @@ fn pause(
     }
     round.paused = Some(RoundPause::ByModerator);
     if round.is_running() {
-        play::post(draft, key, &mut round, words::round::is_paused(key.no));
+        post::post(draft, key, &mut round, words::round::is_paused(key.no));
     }
     draft.put(Record::Round(key, round.clone()));
     Ok(Reply::Private(say::paused(key.no, &round)))
@@ -149,7 +149,7 @@ fn resume(
     if round.is_over() || !paused(&round) {
         return Err(cannot(key, &round, "is not paused"));
     }
-    play::resume(draft, key, &mut round);
+    pause::resume(draft, key, &mut round);
     draft.put(Record::Round(key, round.clone()));
     Ok(Reply::Private(say::resumed(key.no, &round)))
 }
@@ -214,7 +214,7 @@ pub fn cancel_yes(
     may_cancel(key, &round)?;
     round.weekly &= !all;
     let weekly = round.weekly;
-    play::cancel(draft, key, round);
+    end::cancel(draft, key, round);
     Ok(Reply::Update(say::is_cancelled(no, weekly)))
 }
 
@@ -256,7 +256,7 @@ fn report(
         Err(_) if named.trim().is_empty() => latest(draft, guild)?,
         found => found?,
     };
-    Ok(Reply::Private(say::report(draft, key, &round)))
+    Ok(Reply::Private(told::report(draft, key, &round)))
 }
 
 /// The round that was played last.
@@ -289,7 +289,7 @@ pub fn mine(draft: &mut Draft<'_>, asked: &Asked, no: RoundNo) -> Result<Reply, 
         .number(guild, asked.user)
         .filter(|member| draft.get(&Key::RoundScore((key, *member))).is_some());
     match member {
-        Some(member) => Ok(Reply::Private(say::mine(draft, key, &round, member))),
-        None => Err(words::refuse(&say::not_there(no))),
+        Some(member) => Ok(Reply::Private(told::mine(draft, key, &round, member))),
+        None => Err(words::refuse(&told::not_there(no))),
     }
 }

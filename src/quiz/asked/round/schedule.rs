@@ -15,7 +15,7 @@ use crate::quiz::record::{Mix, Record};
 use crate::quiz::round::record::{Round, RoundKey, RoundPhase, Scale};
 use crate::quiz::round::schedule as rules;
 use crate::quiz::words;
-use crate::quiz::words::round_desk as say;
+use crate::quiz::words::round::{desk as say, field};
 
 /// Rounds of a guild that are not over.
 pub const ROUNDS_MAX: usize = 25;
@@ -39,7 +39,7 @@ pub fn schedule(
     form: &RoundForm,
 ) -> Result<Reply, Refused> {
     if standing(draft, guild).len() >= ROUNDS_MAX {
-        return Err(words::refuse(&say::too_many(ROUNDS_MAX)));
+        return Err(words::refuse(&field::too_many(ROUNDS_MAX)));
     }
     let mut problems = Vec::new();
     let (mut round, count) = read(draft, asked, guild, form, &mut problems);
@@ -51,13 +51,13 @@ pub fn schedule(
         let (have, want) = (pool.len() + named.len(), count.max(named.len()));
         if have < want {
             let days = draft.state.rules.rounds.fresh_days;
-            problems.push(say::too_few(have, want, days));
+            problems.push(field::too_few(have, want, days));
         }
         let drawn = rules::draw(draft, &round.mix, pool, want.saturating_sub(named.len()));
         let all = named.iter().chain(&drawn);
         round.questions = all.map(|question| rules::item(question)).collect();
         if let Some((no, other)) = rules::clash(draft, guild, None, &round) {
-            problems.push(say::clash(no, &other));
+            problems.push(field::clash(no, &other));
         }
     }
     if !problems.is_empty() {
@@ -89,7 +89,7 @@ fn within(
 ) -> u32 {
     let number = given.unwrap_or(default);
     if !(least..=most).contains(&number) {
-        problems.push(say::out_of_range(field, least, most));
+        problems.push(field::out_of_range(field, least, most));
         return default;
     }
     number
@@ -119,7 +119,7 @@ fn read(
         "right" => 0,
         "speed" => rules.speed,
         other => {
-            problems.push(say::bad_scoring(other));
+            problems.push(field::bad_scoring(other));
             0
         }
     };
@@ -194,9 +194,9 @@ fn named(
     for one in pieces.filter(|one| !one.is_empty()) {
         let found = draft.state.bank.find(one);
         match found.filter(|question| question.playable_in_round()) {
-            None => problems.push(say::bad_question(one)),
+            None => problems.push(field::bad_question(one)),
             Some(question) if withheld.contains(&question.slug) => {
-                problems.push(say::secret_question(one));
+                problems.push(field::secret_question(one));
             }
             Some(question) if named.iter().any(|other| other.slug == question.slug) => {}
             Some(question) => named.push(question.clone()),

@@ -1,6 +1,6 @@
 //! Quiz rounds: receipts of presses, and what moderators are told of trouble.
 
-use super::{letter, moment, plain, relative};
+use crate::quiz::words::{letter, moment, plain, relative};
 use crate::quiz::card::Card;
 use crate::quiz::ids::{At, RoundNo};
 use crate::quiz::round::record::Round;

@@ -1,0 +1,123 @@
+//! The report of a round for moderators, and one's own answers for members.
+
+use super::desk::{card, state};
+use super::podium::{best, per_question};
+use super::question::how_many_right;
+use super::{percent, plan, seconds};
+use crate::quiz::card::Card;
+use crate::quiz::draft::Draft;
+use crate::quiz::ids::{MemberNo, RoundNo};
+use crate::quiz::record::{Key, Record};
+use crate::quiz::round::record::{Round, RoundKey, RoundPhase};
+use crate::quiz::round::score::Played;
+use crate::quiz::words::{board, count, cut, letter};
+
+/// Everything about a round that is, or was, played.
+#[must_use]
+pub fn report(draft: &Draft<'_>, key: RoundKey, round: &Round) -> Card {
+    let late: u32 = round
+        .questions
+        .iter()
+        .filter_map(|item| item.tally.as_ref())
+        .map(|tally| tally.too_late)
+        .sum();
+    let mut body = format!("{} · {}\n", plan(round), state(round));
+    if round.phase == RoundPhase::Finished {
+        body.push_str(&format!("\n{}\n", best(draft, key)));
+    }
+    body.push_str(&format!("\n{}", per_question(draft, key, round)));
+    if late > 0 {
+        let presses = count(late.into(), "press", "presses");
+        body.push_str(&format!(
+            "\n\n{presses} made in time reached me only when the results were fixed."
+        ));
+    }
+    card(
+        &format!("Report of round {} · {}", key.no, round.name),
+        &body,
+    )
+}
+
+/// A member's own answers, as far as the questions are resolved.
+#[must_use]
+pub fn mine(draft: &Draft<'_>, key: RoundKey, round: &Round, member: MemberNo) -> Card {
+    let mut lines = Vec::new();
+    for (n, item) in round.questions.iter().enumerate() {
+        let Some(tally) = &item.tally else {
+            continue;
+        };
+        let place = n as u8;
+        let Some(Record::RoundQuestion(_, question)) = draft.get(&Key::RoundQuestion((key, place)))
+        else {
+            continue;
+        };
+        let press = match draft.get(&Key::RoundPress((key, place, member))) {
+            Some(Record::RoundPress(_, press)) if press.id.at() < item.deadline => Some(press),
+            _ => None,
+        };
+        let right = question.right_choice();
+        let own = match (press, item.posted()) {
+            (Some(press), Some(posted)) => {
+                let at = item.order.iter().position(|index| *index == press.option);
+                let is_right = right == Some(usize::from(press.option));
+                let played = Played {
+                    posted,
+                    deadline: item.deadline,
+                    right: u8::try_from(right.unwrap_or_default()).unwrap_or_default(),
+                    presses: Vec::new(),
+                };
+                format!(
+                    "{} · {} after {}",
+                    letter(at.unwrap_or_default()),
+                    if is_right { "right" } else { "not right" },
+                    seconds(played.took(&press))
+                )
+            }
+            _ => "no answer".to_owned(),
+        };
+        let letter_of_right = item
+            .order
+            .iter()
+            .position(|index| Some(usize::from(*index)) == right)
+            .map(letter);
+        let was =
+            letter_of_right.map_or_else(String::new, |letter| format!(" · right was {letter}"));
+        lines.push(format!(
+            "{}. {}: {own}{was} · {}",
+            n + 1,
+            cut(&item.title, 50),
+            how_many_right(tally, right)
+        ));
+    }
+    let score = match draft.get(&Key::RoundScore((key, member))) {
+        Some(Record::RoundScore(_, score)) => Some(score),
+        _ => None,
+    };
+    let head = match score {
+        Some(score) => {
+            let place = match score.rank {
+                0 => String::new(),
+                rank => format!(", {} place", board::ordinal(rank.into())),
+            };
+            format!(
+                "**{}**{place}: {} of {} right ({} %) in {}.",
+                board::points(score.points.into()),
+                score.right,
+                round.questions.len(),
+                percent(score.right.into(), round.questions.len() as u64),
+                seconds(score.time_ms)
+            )
+        }
+        None => "You have no points in this round.".to_owned(),
+    };
+    card(
+        &format!("Your answers in round {}", key.no),
+        &format!("{head}\n\n{}", lines.join("\n")),
+    )
+}
+
+/// Who pressed took no part.
+#[must_use]
+pub fn not_there(no: RoundNo) -> String {
+    format!("You did not take part in round {no}.")
+}
