@@ -497,6 +497,12 @@ pub struct RoundForm {
     pub scoring: Option<String>,
     /// Again each week.
     pub weekly: Option<bool>,
+    /// Members sign up first.
+    pub lobby: Option<bool>,
+    /// Roles that play against each other, with their names.
+    pub teams: Vec<(RoleId, String)>,
+    /// It also asks what a program prints, to be typed.
+    pub output: Option<bool>,
 }
 
 /// The fields of `/block`.

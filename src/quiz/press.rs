@@ -77,6 +77,10 @@ pub enum Press {
     RoundMine(RoundNo),
     /// "Yes, cancel the round"; with those that come after it each week?
     RoundCancel(RoundNo, bool),
+    /// Sign up for a round.
+    RoundJoin(RoundNo),
+    /// Take one's sign-up back.
+    RoundLeave(RoundNo),
 }
 
 /// A question of a round as a custom id names it: its guild is known from the press.
@@ -199,6 +203,8 @@ impl Press {
                 ],
             ),
             Self::RoundMine(no) => id("round-mine", &[no.0.to_string()]),
+            Self::RoundJoin(no) => id("round-join", &[no.0.to_string()]),
+            Self::RoundLeave(no) => id("round-leave", &[no.0.to_string()]),
             Self::RoundCancel(no, all) => id(
                 "round-cancel",
                 &[no.0.to_string(), u8::from(*all).to_string()],
@@ -251,6 +257,8 @@ impl Press {
                 Self::RoundLetter(of, f.number()?)
             }
             "round-mine" => Self::RoundMine(RoundNo(f.number()?)),
+            "round-join" => Self::RoundJoin(RoundNo(f.number()?)),
+            "round-leave" => Self::RoundLeave(RoundNo(f.number()?)),
             "round-cancel" => {
                 let no = RoundNo(f.number()?);
                 match f.text()? {

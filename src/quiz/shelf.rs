@@ -215,6 +215,12 @@ impl Key {
         Self::RoundScore((round, FIRST_MEMBER))..=Self::RoundScore((round, LAST_MEMBER))
     }
 
+    /// The seats in a round.
+    #[must_use]
+    pub fn round_seats(round: RoundKey) -> RangeInclusive<Self> {
+        Self::RoundSeat((round, FIRST_MEMBER))..=Self::RoundSeat((round, LAST_MEMBER))
+    }
+
     /// The votes for one answer.
     #[must_use]
     pub fn votes_for(answer: AnswerKey) -> RangeInclusive<Self> {

@@ -316,7 +316,8 @@ impl State {
             | Record::Refused(..)
             | Record::RoundQuestion(..)
             | Record::RoundPress(..)
-            | Record::RoundScore(..) => {}
+            | Record::RoundScore(..)
+            | Record::RoundSeat(..) => {}
         }
     }
 

@@ -11,9 +11,10 @@ use serde::de::DeserializeOwned;
 use super::{Entry, Pair, Scan, Store, StoreError, keys, record};
 use crate::quiz::event::Stamped;
 use crate::quiz::record::{Change, Key, Record, ValueCodec};
+use crate::quiz::round::record::{RoundLobby, RoundOptions};
 
 /// The version of encoded events.
-const EVENT: u8 = 1;
+const EVENT: u8 = 2;
 
 /// Records read at once by [`load`].
 const PAGE: usize = 1024;
@@ -43,13 +44,25 @@ pub fn put(record: &Record) -> Result<Pair, StoreError> {
 /// # Errors
 /// [`StoreError::Record`] if the key is unknown, the seal broken, the value not of its kind.
 pub fn record(key: &[u8], sealed: &[u8]) -> Result<Record, StoreError> {
-    // Only one version so far; the next one matches on it here.
-    let (_, payload) = record::open(key, sealed)?;
+    let (version, payload) = record::open(key, sealed)?;
     let mut codec = Postcard {
         key,
         bytes: payload.to_vec(),
     };
-    Record::read_value(keys::decode(key)?, &mut codec)
+    let key = keys::decode(key)?;
+    if version < 2 {
+        added_in_2(&key, &mut codec)?;
+    }
+    Record::read_value(key, &mut codec)
+}
+
+/// What a record of version 1 lacks at its end, with the values it then stands for. (A field is only ever added at the
+/// end of a record, so that this is all there is to reading older ones.)
+fn added_in_2(key: &Key, codec: &mut Postcard<'_>) -> Result<(), StoreError> {
+    match key {
+        Key::Round(_) => codec.write(&(RoundOptions::default(), RoundLobby::default())),
+        _ => Ok(()),
+    }
 }
 
 /// The change of a key and a sealed value: the other way of [`change`].

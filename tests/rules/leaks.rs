@@ -187,6 +187,8 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<Press> {
         ),
         Press::RoundMine(RoundNo(1)),
         Press::RoundCancel(RoundNo(1), false),
+        Press::RoundJoin(RoundNo(1)),
+        Press::RoundLeave(RoundNo(1)),
         Press::Never,
     ];
     for period in ["today", "week", "month", "all"] {
@@ -267,6 +269,8 @@ fn known_press(press: &Press) {
         | Press::RoundLetter(..)
         | Press::RoundMine(_)
         | Press::RoundCancel(..)
+        | Press::RoundJoin(_)
+        | Press::RoundLeave(_)
         | Press::Never => {}
     }
 }

@@ -63,6 +63,7 @@ async fn schedule(
     #[choices("right", "speed")]
     scoring: Option<&'static str>,
     #[description = "Again each week at this time"] weekly: Option<bool>,
+    #[description = "Members sign up first, with a button; only they play"] lobby: Option<bool>,
     #[description = "Questions to be asked in any case, by name: oop/what-is-self, ..."]
     named: Option<String>,
 ) -> Served {
@@ -78,6 +79,8 @@ async fn schedule(
         pause,
         scoring: scoring.map(str::to_owned),
         weekly,
+        lobby,
+        ..RoundForm::default()
     };
     serve(ctx, Ask::Round(RoundAsk::Schedule(form))).await
 }

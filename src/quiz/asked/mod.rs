@@ -140,6 +140,8 @@ fn pressed(
         Press::RequestInstead(track, topic) => request::instead(draft, asked, *track, *topic),
         Press::Unrequest(track) => request::take_back(draft, asked, *track),
         Press::RoundMine(no) => round::mine(draft, asked, *no),
+        Press::RoundJoin(no) => super::round::lobby::join(draft, asked, *no),
+        Press::RoundLeave(no) => super::round::lobby::leave(draft, asked, *no),
         Press::RoundCancel(no, all) => round::cancel_yes(draft, asked, *no, *all),
         // Needs its message, and is met before this.
         Press::RoundLetter(..) => Err(words::refuse(&words::round::told::other_asking())),

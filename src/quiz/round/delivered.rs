@@ -2,7 +2,7 @@
 
 use super::post::{edit, post, tell};
 use super::record::{RoundKey, RoundPhase};
-use super::{LEAD_MS, event, pause, play, schedule};
+use super::{event, host, lobby, pause, play, schedule};
 use crate::quiz::draft::Draft;
 use crate::quiz::effect::{Receipt, Refusal, RefusalKind, RoundStep};
 use crate::quiz::record::Record;
@@ -14,10 +14,18 @@ pub fn done(draft: &mut Draft<'_>, key: RoundKey, step: RoundStep, receipt: &Rec
         return;
     };
     match (step, receipt) {
+        (RoundStep::Reminder, Receipt::Posted { message, .. }) => {
+            // The opening may stand already: then that is where one signs up.
+            if round.options.lobby && round.lobby.message.is_none() {
+                lobby::stands(draft, key, &mut round, *message);
+                draft.put(Record::Round(key, round));
+            }
+        }
         (RoundStep::Opening, Receipt::Posted { message, .. }) => match round.phase {
             RoundPhase::Opening => {
                 round.phase = RoundPhase::Between;
-                round.step_at = draft.at.plus_ms(LEAD_MS);
+                round.step_at = draft.at.plus_ms(round.lead_ms());
+                lobby::stands(draft, key, &mut round, *message);
                 draft.put(Record::Round(key, round));
             }
             RoundPhase::Cancelled => {
@@ -32,6 +40,7 @@ pub fn done(draft: &mut Draft<'_>, key: RoundKey, step: RoundStep, receipt: &Rec
         (RoundStep::MakeEvent, Receipt::Event { event, .. }) => {
             event::made(draft, key, round, *event);
         }
+        (RoundStep::Host, Receipt::Member(false)) => host::gone(draft, key, round),
         (RoundStep::Interest, Receipt::Event { interested, .. }) => {
             round.interested = *interested;
             schedule::post_reminder(draft, key, &mut round);
@@ -59,14 +68,23 @@ pub fn refused(draft: &mut Draft<'_>, key: RoundKey, step: RoundStep, refusal: &
             // Somebody deleted the question: what came of it is told all the same.
             RefusalKind::MessageGone => {
                 if let Some(question) = play::frozen(draft, key, place) {
-                    let card = words::round::question::results(draft, key, &round, place, &question);
+                    let card =
+                        words::round::question::results(draft, key, &round, place, &question);
                     post(draft, key, &mut round, card);
                     draft.put(Record::Round(key, round));
                 }
             }
-            RefusalKind::Forbidden | RefusalKind::ChannelGone => pause::held_up(draft, key, round, &why),
+            RefusalKind::Forbidden | RefusalKind::ChannelGone => {
+                pause::held_up(draft, key, round, &why)
+            }
             _ => {}
         },
+        RoundStep::Lobby if refusal.kind == RefusalKind::MessageGone => {
+            // Somebody deleted it; whoever answers is offered to join all the same.
+            round.lobby.message = None;
+            round.lobby.show_at = None;
+            draft.put(Record::Round(key, round));
+        }
         RoundStep::MakeEvent => {
             let text = words::round::told::no_event(key.no, &round, &why);
             tell(draft, key, &round, "event", &text);

@@ -2,7 +2,7 @@
 
 use super::post::{edit, post};
 use super::record::{Round, RoundKey, RoundPhase};
-use super::{event, schedule};
+use super::{event, lobby, schedule};
 use crate::quiz::draft::Draft;
 use crate::quiz::effect::{About, RoundStep};
 use crate::quiz::event::EventStatus;
@@ -30,7 +30,8 @@ pub fn cancel(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
         let card = words::round::question::stopped(&round, round.current);
         edit(draft, key, &round, RoundStep::Note, message, card);
     }
-    if round.is_running() {
+    // Who read the reminder is told, too.
+    if round.is_running() || round.posts > 0 {
         let card = words::round::cancelled(key.no, &round);
         post(draft, key, &mut round, card);
     }
@@ -50,6 +51,7 @@ pub fn over(draft: &mut Draft<'_>, key: RoundKey, mut round: Round, phase: Round
     };
     event::follow(draft, key, &round, to);
     round.phase = phase;
+    lobby::close(draft, key, &mut round);
     draft.log(format!(
         "guild {}: round {} is over: {phase:?}",
         key.guild, key.no

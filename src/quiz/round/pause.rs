@@ -1,6 +1,5 @@
 //! Rounds that do not go on: what holds them up, and going on again.
 
-use super::LEAD_MS;
 use super::post::{post, tell};
 use super::record::{Round, RoundKey, RoundPause, RoundPhase};
 use crate::quiz::draft::Draft;
@@ -41,8 +40,10 @@ pub fn channel_gone(draft: &mut Draft<'_>, guild: GuildId, channel: ChannelId) {
 /// Goes on after a pause, by a moderator's word.
 pub fn resume(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round) {
     round.paused = None;
+    // It waits anew for somebody to sign up.
+    round.lobby.waits_until = None;
     if round.phase == RoundPhase::Between {
-        round.step_at = draft.at.plus_ms(LEAD_MS);
+        round.step_at = draft.at.plus_ms(round.lead_ms());
         let card = words::round::goes_on(key.no, round, round.step_at);
         post(draft, key, round, card);
     }

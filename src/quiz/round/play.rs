@@ -3,7 +3,7 @@
 use super::post::{edit, post_as, tell};
 use super::record::{Round, RoundItem, RoundKey, RoundPhase, RoundPress};
 use super::score::Played;
-use super::{FIX_MS, LEAD_MS, end, event, podium, schedule};
+use super::{FIX_MS, end, event, host, lobby, podium, schedule};
 use crate::quiz::choose;
 use crate::quiz::draft::Draft;
 use crate::quiz::effect::{About, Effect, Priority, RoundStep};
@@ -34,8 +34,9 @@ pub fn open(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
 pub fn begin(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round) {
     round.phase = RoundPhase::Opening;
     round.remind_at = None;
-    let first = draft.at.plus_ms(LEAD_MS);
-    let card = words::round::opening(key.no, round, first);
+    let first = draft.at.plus_ms(round.lead_ms());
+    round.lobby.shown = lobby::signed_up(draft, key).len() as u32;
+    let card = words::round::opening(draft, key, round, Some(first));
     post_as(
         draft,
         key,
@@ -45,11 +46,16 @@ pub fn begin(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round) {
         card,
     );
     event::follow(draft, key, round, EventStatus::Active);
+    host::look(draft, key, round);
     draft.log(format!("guild {}: round {} opens", key.guild, key.no));
 }
 
 /// The pause is over: the next question, or the end.
 pub fn go_on(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
+    if lobby::is_empty(draft, key, &round) {
+        lobby::wait(draft, key, round);
+        return;
+    }
     match prepare(draft, key, &mut round) {
         Some(question) => {
             ask(draft, key, &mut round, &question, None);
@@ -137,7 +143,13 @@ fn ask(
 }
 
 /// The question stands: its clock runs from its message's own time.
-pub(super) fn asked(draft: &mut Draft<'_>, key: RoundKey, mut round: Round, of: (u8, u8), message: MessageId) {
+pub(super) fn asked(
+    draft: &mut Draft<'_>,
+    key: RoundKey,
+    mut round: Round,
+    of: (u8, u8),
+    message: MessageId,
+) {
     let (place, asked) = of;
     if round.is_over() {
         let card = words::round::question::stopped(&round, place);
@@ -247,11 +259,7 @@ pub fn frozen(draft: &Draft<'_>, key: RoundKey, place: u8) -> Option<Question> {
 
 /// The presses on a question that stand, by member.
 #[must_use]
-pub fn presses(
-    draft: &Draft<'_>,
-    key: RoundKey,
-    place: u8,
-) -> Vec<(MemberNo, RoundPress)> {
+pub fn presses(draft: &Draft<'_>, key: RoundKey, place: u8) -> Vec<(MemberNo, RoundPress)> {
     let records = draft.scan(&Key::round_presses(key, place), usize::MAX);
     let presses = records.into_iter().filter_map(|record| match record {
         Record::RoundPress((_, _, member), press) => Some((member, press)),

@@ -2,9 +2,9 @@
 
 use std::ops::RangeInclusive;
 
-use super::{end, play, post};
 use super::record::{Round, RoundKey, RoundPhase, RoundScore};
 use super::score;
+use super::{end, play, post};
 use crate::quiz::draft::Draft;
 use crate::quiz::ids::MemberNo;
 use crate::quiz::ledger::{self, Fact, Reason, Source};

@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::event;
-use super::record::{Round, RoundItem, RoundKey, RoundPhase};
+use super::record::{Round, RoundItem, RoundKey, RoundLobby, RoundPhase};
+use super::{event, host, lobby, post};
 use crate::quiz::calendar;
 use crate::quiz::choose;
 use crate::quiz::draft::Draft;
+use crate::quiz::effect::{Priority, RoundStep};
 use crate::quiz::ids::{At, GuildId, RoundNo};
 use crate::quiz::notice;
 use crate::quiz::question::{Question, Slug};
@@ -168,6 +169,7 @@ pub fn make(draft: &mut Draft<'_>, guild: GuildId, round: Round) -> RoundKey {
 /// The reminder is due: with the number of those interested, where there is an event to ask.
 pub fn remind(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
     round.remind_at = None;
+    host::look(draft, key, &round);
     match round.event {
         Some(event) => event::look(draft, key, event),
         None => post_reminder(draft, key, &mut round),
@@ -178,8 +180,16 @@ pub fn remind(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
 /// Posts the reminder, if the round has not begun meanwhile.
 pub fn post_reminder(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round) {
     if round.phase == RoundPhase::Scheduled && round.paused.is_none() {
-        let card = words::round::reminder(key.no, round);
-        super::post::post(draft, key, round, card);
+        round.lobby.shown = lobby::signed_up(draft, key).len() as u32;
+        let card = words::round::reminder(draft, key, round);
+        post::post_as(
+            draft,
+            key,
+            round,
+            RoundStep::Reminder,
+            Priority::Reveal,
+            card,
+        );
     }
 }
 
@@ -208,6 +218,7 @@ pub fn again(draft: &mut Draft<'_>, key: RoundKey, over: &Round) {
         interested: None,
         posts: 0,
         previewed_by: Vec::new(),
+        lobby: RoundLobby::default(),
         ..over.clone()
     };
     set_start(draft, &mut next, start);

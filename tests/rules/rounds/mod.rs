@@ -3,12 +3,13 @@
 mod counting;
 mod events;
 mod hosting;
+mod lobby;
 mod playing;
 mod scheduling;
 mod secrets;
 mod trouble;
 
-use pythia::quiz::effect::{About, Effect, RefusalKind, RoundStep};
+use pythia::quiz::effect::{About, Effect, Outcome, Receipt, RefusalKind, RoundStep};
 use pythia::quiz::event::{EventStatus, RoundAsk, RoundForm};
 use pythia::quiz::ids::{At, ChannelId, MessageId, RoundNo};
 use pythia::quiz::ledger::{Reason, Scope, Source, Window};

@@ -118,3 +118,45 @@ fn results_of_a_question_whose_message_was_deleted_are_posted_anew() {
     until_results(&mut world);
     assert!(cards(&world).contains("zebra-reason"));
 }
+
+/// Whoever is looked up is not there.
+fn host_leaves(world: &mut World) {
+    world.fail(|row| match row.effect {
+        Effect::FindMember { .. } => Some(Outcome::Done(Receipt::Member(false))),
+        _ => None,
+    });
+}
+
+#[test]
+fn a_round_whose_host_has_left_is_paused_before_its_start_and_another_moderator_takes_it_over() {
+    let mut world = scheduled();
+    host_leaves(&mut world);
+    world.advance_to(utc("2026-03-02", "08:45"));
+    assert_eq!(round(&world).paused, Some(RoundPause::HostGone));
+    assert!(cards(&world).contains("not in this server any more"));
+    assert!(world.shelf.0.values().any(|record| matches!(
+        record,
+        Record::Notice(_, text) if text.contains("has left the server")
+    )));
+    world.advance_to(utc("2026-03-02", "09:05"));
+    assert_eq!(phase(&world), RoundPhase::Scheduled);
+    let listed = words(&world.ask(&mod_max(), Ask::Round(RoundAsk::List)));
+    assert!(listed.contains("its host has left"), "{listed}");
+    world.mend();
+    let resume = Ask::Round(RoundAsk::Resume(String::new()));
+    world.ask(&mod_max(), resume);
+    world.advance(LEAD_MS);
+    assert_eq!(round(&world).host, mod_max().user);
+    assert_eq!(phase(&world), RoundPhase::Open);
+}
+
+#[test]
+fn a_round_whose_host_has_left_after_the_reminder_plays_out_the_open_question_and_is_paused() {
+    let mut world = scheduled();
+    world.advance_to(utc("2026-03-02", "08:50"));
+    host_leaves(&mut world);
+    world.advance_to(utc("2026-03-02", "09:10"));
+    assert_eq!(round(&world).paused, Some(RoundPause::HostGone));
+    assert_eq!(phase(&world), RoundPhase::Between);
+    assert_eq!(round(&world).host, mod_mia().user);
+}

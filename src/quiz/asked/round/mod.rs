@@ -15,8 +15,8 @@ use crate::quiz::draft::Draft;
 use crate::quiz::event::{Asked, RoundAsk};
 use crate::quiz::ids::{GuildId, RoundNo};
 use crate::quiz::record::{Key, Record};
-use crate::quiz::round::{end, pause, play, post};
 use crate::quiz::round::record::{Round, RoundKey, RoundPause, RoundPhase};
+use crate::quiz::round::{end, host, lobby, pause, play, post};
 use crate::quiz::words;
 use crate::quiz::words::round::{desk as say, field, report as told};
 
@@ -113,6 +113,7 @@ fn start(
     if let Some((no, other)) = in_the_way {
         return Err(words::refuse(&field::clash(*no, other)));
     }
+    host::take_over(&mut round, asked.user);
     round.paused = None;
     play::begin(draft, key, &mut round);
     draft.put(Record::Round(key, round.clone()));
@@ -149,6 +150,7 @@ fn resume(
     if round.is_over() || !paused(&round) {
         return Err(cannot(key, &round, "is not paused"));
     }
+    host::take_over(&mut round, asked.user);
     pause::resume(draft, key, &mut round);
     draft.put(Record::Round(key, round.clone()));
     Ok(Reply::Private(say::resumed(key.no, &round)))
@@ -167,6 +169,9 @@ fn next(
             let at = asked.id.at().max(draft.at);
             play::close_early(draft, key, &mut round, at);
             true
+        }
+        RoundPhase::Between if lobby::is_empty(draft, key, &round) => {
+            return Err(cannot(key, &round, "waits for the first who joins"));
         }
         RoundPhase::Between if round.paused.is_none() => {
             round.step_at = draft.at;
@@ -242,7 +247,7 @@ fn preview(
             (item.title.clone(), question)
         })
         .collect();
-    Ok(Reply::Private(say::preview(key.no, &questions)))
+    Ok(Reply::Private(say::preview(key.no, &round, &questions)))
 }
 
 fn report(

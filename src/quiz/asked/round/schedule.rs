@@ -12,7 +12,7 @@ use crate::quiz::event::{Asked, RoundForm};
 use crate::quiz::ids::{At, GuildId, LocalDate};
 use crate::quiz::question::Question;
 use crate::quiz::record::{Mix, Record};
-use crate::quiz::round::record::{Round, RoundKey, RoundPhase, Scale};
+use crate::quiz::round::record::{Round, RoundKey, RoundLobby, RoundOptions, RoundPhase, Scale};
 use crate::quiz::round::schedule as rules;
 use crate::quiz::words;
 use crate::quiz::words::round::{desk as say, field};
@@ -155,6 +155,11 @@ fn read(
         remind_at: None,
         posts: 0,
         previewed_by: Vec::new(),
+        options: RoundOptions {
+            lobby: form.lobby.unwrap_or(false),
+            ..RoundOptions::default()
+        },
+        lobby: RoundLobby::default(),
     };
     rules::set_start(draft, &mut round, start);
     (round, count as usize)

@@ -1,6 +1,6 @@
 //! `/round`: what moderators are told.
 
-use super::{plan, scale as scale_text};
+use super::{options, options_in_short, plan, scale as scale_text};
 use crate::quiz::card::{Card, Style, TextFile, Tone};
 use crate::quiz::ids::RoundNo;
 use crate::quiz::press::Press;
@@ -36,6 +36,7 @@ pub fn state(round: &Round) -> String {
     match &round.paused {
         _ if round.is_over() => state,
         Some(RoundPause::ByModerator) => format!("{state} · paused by a moderator"),
+        Some(RoundPause::HostGone) => format!("{state} · paused: its host has left the server"),
         Some(RoundPause::Refused(why)) => format!("{state} · paused: {}", cut(why, 200)),
         None => state,
     }
@@ -54,6 +55,7 @@ pub fn scheduled(key: RoundKey, round: &Round, stale: bool, event: bool) -> Card
         round.pause,
         scale_text(&round.scale)
     );
+    body.push_str(&options(round));
     if round.weekly {
         body.push_str(
             "\nAgain each week at this time; the next one is made when this one is over.",
@@ -83,10 +85,11 @@ pub fn list(rounds: &[(RoundNo, &Round)]) -> Card {
     let lines = rounds.iter().map(|(no, round)| {
         let weekly = if round.weekly { " · each week" } else { "" };
         format!(
-            "**{no}** {} · <#{}> · {} · {}{weekly}",
+            "**{no}** {} · <#{}> · {}{} · {}{weekly}",
             round.name,
             round.channel,
             plan(round),
+            options_in_short(round),
             state(round)
         )
     });
@@ -211,7 +214,7 @@ pub fn is_cancelled(no: RoundNo, weekly: bool) -> Card {
 
 /// The questions of a round, for a moderator.
 #[must_use]
-pub fn preview(no: RoundNo, questions: &[(String, Option<&Question>)]) -> Card {
+pub fn preview(no: RoundNo, round: &Round, questions: &[(String, Option<&Question>)]) -> Card {
     let lines = questions.iter().enumerate().map(|(n, (title, question))| {
         let told = match question {
             Some(question) => {
@@ -228,7 +231,8 @@ pub fn preview(no: RoundNo, questions: &[(String, Option<&Question>)]) -> Card {
         format!("{}. **{}**{told}", n + 1, cut(title, 80))
     });
     let body = format!(
-        "You have seen the questions now: you play along without points.\n\n{}",
+        "You have seen the questions now: you play along without points.{}\n\n{}",
+        options(round),
         lines.collect::<Vec<_>>().join("\n")
     );
     let whole = questions.iter().filter_map(|(_, question)| {

@@ -6,6 +6,7 @@
 //! | [`desk`] | `/round`: what moderators are told |
 //! | [`event`] | the server's list of events |
 //! | [`field`] | what is wrong with a field of `/round schedule` |
+//! | [`lobby`] | the sign-up |
 //! | [`podium`] | the end |
 //! | [`question`] | questions and their results |
 //! | [`report`] | the report, one's own answers |
@@ -14,6 +15,7 @@
 pub mod desk;
 pub mod event;
 pub mod field;
+pub mod lobby;
 pub mod podium;
 pub mod question;
 pub mod report;
@@ -24,7 +26,7 @@ use crate::quiz::card::{Card, Tone};
 use crate::quiz::draft::Draft;
 use crate::quiz::effect::RoundStep;
 use crate::quiz::ids::{At, GuildId, MemberNo, RoundNo};
-use crate::quiz::round::record::{Round, Scale};
+use crate::quiz::round::record::{Round, RoundKey, Scale};
 
 /// What an outbox row of a round is for.
 #[must_use]
@@ -33,6 +35,9 @@ pub const fn about(step: RoundStep) -> &'static str {
         RoundStep::Opening => "the opening of a round",
         RoundStep::Question(..) => "a round's question",
         RoundStep::Results(_) => "the results of a round's question",
+        RoundStep::Reminder => "the reminder of a round",
+        RoundStep::Lobby => "who signed up for a round",
+        RoundStep::Host => "whether a round's host is still there",
         RoundStep::Note => "a message about a round",
         RoundStep::MakeEvent | RoundStep::Interest | RoundStep::Event => "a round's event",
     }
@@ -86,7 +91,7 @@ pub(super) fn titled(title: &str, body: String, tone: Tone) -> Card {
 
 /// It begins soon.
 #[must_use]
-pub fn reminder(no: RoundNo, round: &Round) -> Card {
+pub fn reminder(draft: &Draft<'_>, key: RoundKey, round: &Round) -> Card {
     let interested = match round.interested {
         None | Some(0) => String::new(),
         Some(n) => format!(
@@ -95,30 +100,61 @@ pub fn reminder(no: RoundNo, round: &Round) -> Card {
         ),
     };
     let body = format!(
-        "**{}**, {}, in this channel. Start: {} ({}).{interested}",
+        "**{}**, {}, in this channel. Start: {} ({}).{interested}{}",
         round.name,
         plan(round),
         relative(round.start),
         moment(round.start),
+        options(round),
     );
-    titled(&format!("Round {no} is near"), body, Tone::Plain)
+    let title = format!("Round {} is near", key.no);
+    with_options(draft, key, round, titled(&title, body, Tone::Plain))
 }
 
-/// It begins.
+/// Below the reminder and the opening: who signed up, with the buttons.
+fn with_options(draft: &Draft<'_>, key: RoundKey, round: &Round, mut card: Card) -> Card {
+    if round.options.lobby {
+        card.fields.push(lobby::field(draft, key));
+        card.rows.push(lobby::buttons(key.no));
+    }
+    card
+}
+
+/// What a round has beyond the ordinary, in sentences, each on a line of its own.
 #[must_use]
-pub fn opening(no: RoundNo, round: &Round, first: At) -> Card {
+pub fn options(round: &Round) -> String {
+    let mut lines = Vec::new();
+    if round.options.lobby {
+        lines.push(lobby::HOW.to_owned());
+    }
+    lines.iter().map(|line| format!("\n{line}")).collect()
+}
+
+/// The same in a few words, for lists: " · sign-up".
+#[must_use]
+pub fn options_in_short(round: &Round) -> String {
+    let mut words = String::new();
+    if round.options.lobby {
+        words.push_str(" · sign-up");
+    }
+    words
+}
+
+/// It begins; `first`: when the first question comes, until it does.
+#[must_use]
+pub fn opening(draft: &Draft<'_>, key: RoundKey, round: &Round, first: Option<At>) -> Card {
+    let first = first.map_or_else(String::new, |at| {
+        format!("\n\nFirst question: {}", relative(at))
+    });
     let body = format!(
         "{}. Press the letter you think is right: only you see your choice, and you can change it until the time is up. \
-         The last press counts, by the time you made it.\n\n{}\n\nFirst question: {}",
+         The last press counts, by the time you made it.\n\n{}{}{first}",
         plan(round),
         scale(&round.scale),
-        relative(first)
+        options(round),
     );
-    titled(
-        &format!("{} · round {no} begins", round.name),
-        body,
-        Tone::Question,
-    )
+    let title = format!("{} · round {} begins", round.name, key.no);
+    with_options(draft, key, round, titled(&title, body, Tone::Question))
 }
 
 /// It goes on after a pause.
@@ -147,6 +183,17 @@ pub fn is_paused(no: RoundNo) -> Card {
         &format!("Round {no} is paused"),
         "It goes on when a moderator says so; your answers so far count.".to_owned(),
         Tone::Plain,
+    )
+}
+
+/// Its host has left the server.
+#[must_use]
+pub fn host_gone(no: RoundNo) -> Card {
+    titled(
+        &format!("Round {no} is paused"),
+        "The moderator who planned it is not in this server any more. Another one can take it over with `/round resume`, or call it off with `/round cancel`."
+            .to_owned(),
+        Tone::Warning,
     )
 }
 

@@ -3,7 +3,7 @@
 use super::desk::{card, state};
 use super::podium::{best, per_question};
 use super::question::how_many_right;
-use super::{percent, plan, seconds};
+use super::{options_in_short, percent, plan, seconds};
 use crate::quiz::card::Card;
 use crate::quiz::draft::Draft;
 use crate::quiz::ids::{MemberNo, RoundNo};
@@ -21,7 +21,12 @@ pub fn report(draft: &Draft<'_>, key: RoundKey, round: &Round) -> Card {
         .filter_map(|item| item.tally.as_ref())
         .map(|tally| tally.too_late)
         .sum();
-    let mut body = format!("{} · {}\n", plan(round), state(round));
+    let mut body = format!(
+        "{}{} · {}\n",
+        plan(round),
+        options_in_short(round),
+        state(round)
+    );
     if round.phase == RoundPhase::Finished {
         body.push_str(&format!("\n{}\n", best(draft, key)));
     }

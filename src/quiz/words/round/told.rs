@@ -1,9 +1,9 @@
 //! Quiz rounds: receipts of presses, and what moderators are told of trouble.
 
-use crate::quiz::words::{letter, moment, plain, relative};
 use crate::quiz::card::Card;
 use crate::quiz::ids::{At, RoundNo};
 use crate::quiz::round::record::Round;
+use crate::quiz::words::{letter, moment, plain, relative};
 
 /// A press was taken.
 #[must_use]
@@ -125,6 +125,24 @@ pub fn missed(no: RoundNo, round: &Round) -> String {
 pub fn held_up(no: RoundNo, round: &Round, why: &str) -> String {
     format!(
         "{} is paused: {why}. When it is mended, `/round resume` goes on where it was; `/round cancel` ends it.",
+        named(no, round)
+    )
+}
+
+/// Its host has left the server.
+#[must_use]
+pub fn host_gone(no: RoundNo, round: &Round) -> String {
+    format!(
+        "{} is paused: who planned it has left the server. `/round resume` takes it over; `/round cancel` ends it.",
+        named(no, round)
+    )
+}
+
+/// Nobody signed up.
+#[must_use]
+pub fn nobody_came(no: RoundNo, round: &Round) -> String {
+    format!(
+        "{} did not take place: nobody signed up. Its questions were not asked and may be drawn again.",
         named(no, round)
     )
 }
