@@ -19,6 +19,7 @@
 //! | [`press`] | presses on letters |
 //! | [`lobby`] | the sign-up, where one is wanted |
 //! | [`score`] | points and places: pure |
+//! | [`team`] | teams by role, where some are named |
 //! | [`podium`] | points into the ledger, the podium |
 //! | [`end`] | the end, in its time or before |
 //! | [`host`] | whether its host is still there |
@@ -40,6 +41,7 @@ pub mod press;
 pub mod record;
 pub mod schedule;
 pub mod score;
+pub mod team;
 
 use super::draft::Draft;
 use super::ids::At;

@@ -6,7 +6,7 @@
 
 use super::record::{Round, RoundItem, RoundKey, RoundPhase, RoundPress};
 use super::score::EARLY_MS;
-use super::{lobby, play};
+use super::{lobby, play, team};
 use crate::quiz::asked::{Refused, in_guild};
 use crate::quiz::card::Reply;
 use crate::quiz::draft::Draft;
@@ -127,19 +127,21 @@ pub fn letter(
     };
     let member = draft.number_or_new(key.guild, asked.user);
     let before = take(draft, Key::RoundPress((*key, of.question, member)), press);
+    // Also an answer that does not stand may be the one that decides the team.
+    let team = team::take(draft, *key, round, member, asked);
     if before.is_some_and(|before| before.id > press.id) {
         return Err(words::refuse(&say::newer_stands()));
     }
     let choice = question.choices.get(usize::from(option));
     let text = choice.map_or("", |choice| choice.text.as_str());
-    let unscored = round.previewed_by.contains(&member);
+    let more = say::more(round, team, round.previewed_by.contains(&member));
     let changed = before.is_some_and(|before| before.option != option);
     Ok(Reply::Private(say::receipt(
         place,
         text,
         taking.deadline,
         changed,
-        unscored,
+        &more,
     )))
 }
 

@@ -7,6 +7,7 @@ mod lobby;
 mod playing;
 mod scheduling;
 mod secrets;
+mod teams;
 mod trouble;
 
 use pythia::quiz::effect::{About, Effect, Outcome, Receipt, RefusalKind, RoundStep};

@@ -1,5 +1,6 @@
 //! `/round schedule`: a round from a form, with every mistake told at once.
 
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use super::{standing, when};
@@ -12,7 +13,9 @@ use crate::quiz::event::{Asked, RoundForm};
 use crate::quiz::ids::{At, GuildId, LocalDate};
 use crate::quiz::question::Question;
 use crate::quiz::record::{Mix, Record};
-use crate::quiz::round::record::{Round, RoundKey, RoundLobby, RoundOptions, RoundPhase, Scale};
+use crate::quiz::round::record::{
+    Round, RoundKey, RoundLobby, RoundOptions, RoundPhase, RoundTeam, Scale,
+};
 use crate::quiz::round::schedule as rules;
 use crate::quiz::words;
 use crate::quiz::words::round::{desk as say, field};
@@ -27,6 +30,10 @@ pub const SECONDS: (u32, u32, u32) = (10, 300, 30);
 pub const PAUSE: (u32, u32, u32) = (5, 300, 10);
 /// The longest name of a round, in characters.
 const NAME_MAX: usize = 60;
+/// The longest name of a team, in characters.
+const TEAM_NAME_MAX: usize = 40;
+/// How many teams a round has, if it has any.
+pub const TEAMS: RangeInclusive<usize> = 2..=5;
 
 /// `/round schedule`
 ///
@@ -157,6 +164,7 @@ fn read(
         previewed_by: Vec::new(),
         options: RoundOptions {
             lobby: form.lobby.unwrap_or(false),
+            teams: teams(guild, form, problems),
             ..RoundOptions::default()
         },
         lobby: RoundLobby::default(),
@@ -165,9 +173,39 @@ fn read(
     (round, count as usize)
 }
 
-/// What the round is called: one line, unable to format anything.
+/// The teams: 2 to 5 different roles, or none.
+fn teams(guild: GuildId, form: &RoundForm, problems: &mut Vec<String>) -> Vec<RoundTeam> {
+    let mut teams: Vec<RoundTeam> = Vec::new();
+    for (n, (role, called)) in form.teams.iter().enumerate() {
+        let name = words::cut(&one_line(called), TEAM_NAME_MAX);
+        // The role with the server's own number is everyone's.
+        if role.0 == guild.0 {
+            problems.push(field::everyone_is_no_team(n + 1));
+        } else if teams.iter().any(|team| team.role == *role) {
+            problems.push(field::team_twice(&name));
+        } else {
+            let number = || format!("Team {}", n + 1);
+            let name = if name.is_empty() { number() } else { name };
+            teams.push(RoundTeam { role: *role, name });
+        }
+    }
+    if !form.teams.is_empty() && !TEAMS.contains(&form.teams.len()) {
+        problems.push(field::how_many_teams(form.teams.len(), &TEAMS));
+    }
+    teams
+}
+
+/// What the round is called.
 fn name(form: &RoundForm) -> String {
-    let typed = form.name.as_deref().unwrap_or_default();
+    let line = one_line(form.name.as_deref().unwrap_or_default());
+    if line.is_empty() {
+        return "Python quiz".to_owned();
+    }
+    words::cut(&line, NAME_MAX)
+}
+
+/// A name as one line that cannot format anything.
+fn one_line(typed: &str) -> String {
     let clean: String = typed
         .chars()
         .map(|c| {
@@ -178,11 +216,7 @@ fn name(form: &RoundForm) -> String {
             }
         })
         .collect();
-    let line = clean.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.is_empty() {
-        return "Python quiz".to_owned();
-    }
-    words::cut(&line, NAME_MAX)
+    clean.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The questions that a moderator names.

@@ -1,5 +1,7 @@
 //! What is wrong with a field of `/round schedule`.
 
+use std::ops::RangeInclusive;
+
 use super::desk::state;
 use crate::quiz::ids::{At, RoundNo};
 use crate::quiz::round::record::Round;
@@ -74,6 +76,32 @@ pub fn clash(no: RoundNo, other: &Round) -> String {
         other.channel,
         state(other)
     )
+}
+
+/// Too few or too many teams.
+#[must_use]
+pub fn how_many_teams(given: usize, wanted: &RangeInclusive<usize>) -> String {
+    format!(
+        "`team1:` to `team5:` {} given; a round has none, or {} to {}.",
+        count(given as u64, "role is", "roles are"),
+        wanted.start(),
+        wanted.end()
+    )
+}
+
+/// A role named for two teams.
+#[must_use]
+pub fn team_twice(name: &str) -> String {
+    format!(
+        "`team1:` to `team5:` the role {} is named twice; each team wants its own.",
+        quote(name)
+    )
+}
+
+/// The role that everyone has.
+#[must_use]
+pub fn everyone_is_no_team(n: usize) -> String {
+    format!("`team{n}:` everyone has this role, so it makes no team; choose another.")
 }
 
 /// Too many rounds.

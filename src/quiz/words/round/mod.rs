@@ -10,6 +10,7 @@
 //! | [`podium`] | the end |
 //! | [`question`] | questions and their results |
 //! | [`report`] | the report, one's own answers |
+//! | [`team`] | teams |
 //! | [`told`] | receipts of presses, trouble |
 
 pub mod desk;
@@ -19,6 +20,7 @@ pub mod lobby;
 pub mod podium;
 pub mod question;
 pub mod report;
+pub mod team;
 pub mod told;
 
 use super::{count, cut, limit, mention, moment, relative};
@@ -127,6 +129,9 @@ pub fn options(round: &Round) -> String {
     if round.options.lobby {
         lines.push(lobby::HOW.to_owned());
     }
+    if !round.options.teams.is_empty() {
+        lines.push(team::how(round));
+    }
     lines.iter().map(|line| format!("\n{line}")).collect()
 }
 
@@ -136,6 +141,9 @@ pub fn options_in_short(round: &Round) -> String {
     let mut words = String::new();
     if round.options.lobby {
         words.push_str(" · sign-up");
+    }
+    if !round.options.teams.is_empty() {
+        words.push_str(&format!(" · teams {}", team::names(&round.options.teams)));
     }
     words
 }

@@ -1,7 +1,7 @@
 //! The podium of a round: who came where, and how hard the questions were.
 
 use super::question::how_many_right;
-use super::{seconds, titled, who};
+use super::{seconds, team, titled, who};
 use crate::quiz::card::{Card, Style, Tone};
 use crate::quiz::draft::Draft;
 use crate::quiz::ids::{GuildId, MemberNo};
@@ -17,7 +17,7 @@ use crate::quiz::words::{count, cut, link};
 const PODIUM: usize = 10;
 
 /// "🥇 1." for the first three, else the number.
-fn place_of(rank: u32) -> String {
+pub(super) fn place_of(rank: u32) -> String {
     match rank {
         1 => "🥇 1.".to_owned(),
         2 => "🥈 2.".to_owned(),
@@ -89,8 +89,10 @@ pub fn per_question(draft: &Draft<'_>, key: RoundKey, round: &Round) -> String {
 #[must_use]
 pub fn podium(draft: &Draft<'_>, key: RoundKey, round: &Round) -> Card {
     let played = podium::scores(draft, key).len() as u64;
+    let teams = team::results(draft, key, round);
+    let teams = teams.map_or_else(String::new, |teams| format!("\n\n**Teams**\n{teams}"));
     let body = format!(
-        "{}\n\n**How hard it was** · {} played\n{}",
+        "{}{teams}\n\n**How hard it was** · {} played\n{}",
         best(draft, key),
         count(played, "member", "members"),
         per_question(draft, key, round)

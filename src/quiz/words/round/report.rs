@@ -3,11 +3,12 @@
 use super::desk::{card, state};
 use super::podium::{best, per_question};
 use super::question::how_many_right;
-use super::{options_in_short, percent, plan, seconds};
+use super::{options_in_short, percent, plan, seconds, team};
 use crate::quiz::card::Card;
 use crate::quiz::draft::Draft;
 use crate::quiz::ids::{MemberNo, RoundNo};
 use crate::quiz::record::{Key, Record};
+use crate::quiz::round::lobby;
 use crate::quiz::round::record::{Round, RoundKey, RoundPhase};
 use crate::quiz::round::score::Played;
 use crate::quiz::words::{board, count, cut, letter};
@@ -29,6 +30,9 @@ pub fn report(draft: &Draft<'_>, key: RoundKey, round: &Round) -> Card {
     );
     if round.phase == RoundPhase::Finished {
         body.push_str(&format!("\n{}\n", best(draft, key)));
+        if let Some(teams) = team::results(draft, key, round) {
+            body.push_str(&format!("\n**Teams**\n{teams}\n"));
+        }
     }
     body.push_str(&format!("\n{}", per_question(draft, key, round)));
     if late > 0 {
@@ -115,9 +119,13 @@ pub fn mine(draft: &Draft<'_>, key: RoundKey, round: &Round, member: MemberNo) -
         }
         None => "You have no points in this round.".to_owned(),
     };
+    let team = match lobby::seat(draft, key, member).and_then(|seat| seat.team) {
+        Some((_, own)) => format!("\n{}", team::played_for(round, own)),
+        None => String::new(),
+    };
     card(
         &format!("Your answers in round {}", key.no),
-        &format!("{head}\n\n{}", lines.join("\n")),
+        &format!("{head}{team}\n\n{}", lines.join("\n")),
     )
 }
 

@@ -1,23 +1,33 @@
 //! Quiz rounds: receipts of presses, and what moderators are told of trouble.
 
+use super::team;
 use crate::quiz::card::Card;
 use crate::quiz::ids::{At, RoundNo};
 use crate::quiz::round::record::Round;
 use crate::quiz::words::{letter, moment, plain, relative};
 
-/// A press was taken.
+/// A press was taken; `more` is what else there is to say.
 #[must_use]
-pub fn receipt(place: u8, text: &str, deadline: At, changed: bool, unscored: bool) -> Card {
+pub fn receipt(place: u8, text: &str, deadline: At, changed: bool, more: &str) -> Card {
     let what = if changed { "changed to" } else { "is" };
-    let mut body = format!(
-        "Your answer {what} **{}**: {text}\nYou can change it until the time is up, {}.",
+    plain(&format!(
+        "Your answer {what} **{}**: {text}\nYou can change it until the time is up, {}.{more}",
         letter(usize::from(place)),
         relative(deadline)
-    );
-    if unscored {
-        body.push_str("\nYou saw the questions in the preview, so you play along without points.");
+    ))
+}
+
+/// Below a receipt: the team, in a round with teams, and whether there are points.
+#[must_use]
+pub fn more(round: &Round, team: Option<u8>, unscored: bool) -> String {
+    let mut more = String::new();
+    if !round.options.teams.is_empty() {
+        more.push_str(&format!("\n{}", team::playing_for(round, team)));
     }
-    plain(&body)
+    if unscored {
+        more.push_str("\nYou saw the questions in the preview, so you play along without points.");
+    }
+    more
 }
 
 /// The deadline is over.
