@@ -127,7 +127,8 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::RoundQuestion((key, _))
         | Key::RoundPress((key, ..))
         | Key::RoundScore((key, _))
-        | Key::RoundSeat((key, _)) => Some(key.guild),
+        | Key::RoundSeat((key, _))
+        | Key::RoundText((key, ..)) => Some(key.guild),
         Key::NextNo(())
         | Key::Alive(())
         | Key::Gap(())
@@ -180,5 +181,6 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::RoundPress((round, 0, member)),
         Key::RoundScore((round, member)),
         Key::RoundSeat((round, member)),
+        Key::RoundText((round, 0, member)),
     ]
 }

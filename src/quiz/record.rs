@@ -144,6 +144,8 @@ records! {
     Unshown((GuildId, MemberNo) => ()),
     /// A member's seat in a round: signed up, and for which team.
     RoundSeat((RoundKey, MemberNo) => RoundSeat),
+    /// What a member typed for a round's question, where it is answered so.
+    RoundText((RoundKey, u8, MemberNo) => String),
 }
 
 /// When events may have been lost.

@@ -317,7 +317,8 @@ impl State {
             | Record::RoundQuestion(..)
             | Record::RoundPress(..)
             | Record::RoundScore(..)
-            | Record::RoundSeat(..) => {}
+            | Record::RoundSeat(..)
+            | Record::RoundText(..) => {}
         }
     }
 

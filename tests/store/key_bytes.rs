@@ -143,6 +143,7 @@ fn key() -> impl Strategy<Value = Key> {
         (round(), member()).prop_map(Key::RoundScore),
         (guild(), member()).prop_map(Key::Unshown),
         (round(), member()).prop_map(Key::RoundSeat),
+        (round(), any::<u8>(), member()).prop_map(Key::RoundText),
     ]
 }
 
@@ -283,6 +284,10 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
         (
             Key::RoundSeat((ROUND, MemberNo(9))),
             "00000000000000050000000300000009",
+        ),
+        (
+            Key::RoundText((ROUND, 2, MemberNo(9))),
+            "0000000000000005000000030200000009",
         ),
     ];
     for (place, (key, expected)) in pinned.into_iter().enumerate() {

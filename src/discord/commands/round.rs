@@ -65,6 +65,7 @@ async fn schedule(
     scoring: Option<&'static str>,
     #[description = "Again each week at this time"] weekly: Option<bool>,
     #[description = "Members sign up first, with a button; only they play"] lobby: Option<bool>,
+    #[description = "Also ask what a program prints: answered by typing"] output: Option<bool>,
     #[description = "Teams by role: the first role that plays; name 2 to 5"] team1: Option<Role>,
     #[description = "The second team's role"] team2: Option<Role>,
     #[description = "The third team's role"] team3: Option<Role>,
@@ -90,7 +91,7 @@ async fn schedule(
         teams: teams
             .map(|role| (ids::RoleId(role.id.get()), role.name))
             .collect(),
-        ..RoundForm::default()
+        output,
     };
     serve(ctx, Ask::Round(RoundAsk::Schedule(form))).await
 }

@@ -17,6 +17,7 @@
 //! | [`schedule`] | drawing questions, clashes, making a round, the reminder, the one a week later |
 //! | [`play`] | the opening, questions, their results |
 //! | [`press`] | presses on letters |
+//! | [`typed`] | outputs that are typed, where they are wanted |
 //! | [`lobby`] | the sign-up, where one is wanted |
 //! | [`score`] | points and places: pure |
 //! | [`team`] | teams by role, where some are named |
@@ -42,6 +43,7 @@ pub mod record;
 pub mod schedule;
 pub mod score;
 pub mod team;
+pub mod typed;
 
 use super::draft::Draft;
 use super::ids::At;

@@ -3,7 +3,7 @@
 use super::post::{edit, post_as, tell};
 use super::record::{Round, RoundItem, RoundKey, RoundPhase, RoundPress};
 use super::score::Played;
-use super::{FIX_MS, end, event, host, lobby, podium, schedule};
+use super::{FIX_MS, end, event, host, lobby, podium, schedule, typed};
 use crate::quiz::choose;
 use crate::quiz::draft::Draft;
 use crate::quiz::effect::{About, Effect, Priority, RoundStep};
@@ -78,13 +78,14 @@ fn prepare(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round) -> Option<Qu
             };
         }
         let open = choose::open_in_tracks(draft, key.guild);
+        let options = round.options.clone();
         let fits =
-            |question: &Question| question.playable_in_round() && !open.contains(&question.slug);
+            |question: &Question| options.can_ask(question) && !open.contains(&question.slug);
         let bank = draft.state.bank.clone();
         let question = match bank.get(&item.slug).filter(|question| fits(question)) {
             Some(question) => question.clone(),
             None => {
-                let pool = schedule::playable(draft, key.guild, &round.zone, &round.mix, false);
+                let pool = schedule::playable(draft, key.guild, round, false);
                 match schedule::draw(draft, &round.mix, pool, 1).pop() {
                     Some(question) => {
                         round.questions[place] = schedule::item(&question);
@@ -97,11 +98,15 @@ fn prepare(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round) -> Option<Qu
                 }
             }
         };
-        let options = question.choices.len() as u8;
-        round.questions[place].order = if question.fixed_order {
-            (0..options).collect()
+        let shown = if options.types(&question) {
+            0
         } else {
-            draft.dice.order(options)
+            question.choices.len() as u8
+        };
+        round.questions[place].order = if question.fixed_order {
+            (0..shown).collect()
+        } else {
+            draft.dice.order(shown)
         };
         let question = question.as_ref().clone();
         draft.put(Record::RoundQuestion(
@@ -131,11 +136,18 @@ fn ask(
     let asked = item.asked;
     round.phase = RoundPhase::Posting;
     let card = words::round::question::question(key, round, place, question, again);
+    // The first button's own name.
+    let of = key.question(place, asked);
+    let marker = if round.types(question) {
+        Press::RoundAnswer(of)
+    } else {
+        Press::RoundLetter(of, 0)
+    };
     let effect = Effect::Post {
         channel: round.channel,
         card,
         ping: None,
-        marker: Press::RoundLetter(key.question(place, asked), 0).custom_id(),
+        marker: marker.custom_id(),
         quiet: false,
     };
     let about = About::Round(key, RoundStep::Question(place, asked));
@@ -212,6 +224,7 @@ pub fn close(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
         for (member, _) in presses(draft, key, place) {
             draft.remove(Key::RoundPress((key, place, member)));
         }
+        typed::forget(draft, key, place);
         if let Some(message) = item.message {
             let card = words::round::question::asked_again_below(&round, place, &question);
             edit(draft, key, &round, RoundStep::Note, message, card);
@@ -227,7 +240,7 @@ pub fn close(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
         return;
     }
     let played = played(draft, key, &round, place, &question);
-    let tally = played.map(|played| played.tally(question.choices.len(), 0));
+    let tally = played.map(|played| played.tally(round.places_of(&question), 0));
     round.questions[usize::from(place)].tally = Some(tally.unwrap_or_default());
     if let Some(message) = item.message {
         let card = words::round::question::results(draft, key, &round, place, &question);
@@ -286,7 +299,7 @@ pub fn played(
     Some(Played {
         posted: item.posted()?,
         deadline: item.deadline,
-        right: u8::try_from(question.right_choice()?).ok()?,
+        right: u8::try_from(round.right_of(question)?).ok()?,
         presses,
     })
 }

@@ -177,10 +177,16 @@ pub struct RoundItem {
     pub tally: Option<Tally>,
 }
 
+/// The place of what was typed right, in presses and tallies of a question that is answered by typing.
+pub const TYPED_RIGHT: u8 = 0;
+/// The place of what was typed wrong.
+pub const TYPED_WRONG: u8 = 1;
+
 /// What came of a question.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Tally {
-    /// Who chose what: as many for each of the question's choices, in the file's order.
+    /// Who chose what: as many for each of the question's choices, in the file's order. Of one that was typed: how
+    /// many at [`TYPED_RIGHT`] and [`TYPED_WRONG`].
     pub chosen: Vec<u32>,
     /// The fastest right answers, best first, at most three: who, and milliseconds from the question.
     pub fastest: Vec<(MemberNo, i64)>,
@@ -201,7 +207,8 @@ impl Tally {
 pub struct RoundPress {
     /// The interaction, and with it its time.
     pub id: InteractionId,
-    /// The option chosen, as index into the question's choices.
+    /// The option chosen, as index into the question's choices. Of one that is typed [`TYPED_RIGHT`] or
+    /// [`TYPED_WRONG`]; what was typed is a record of its own.
     pub option: u8,
     /// A wrong option was pressed within the first two seconds, by this press or an earlier one.
     pub early_wrong: bool,

@@ -49,16 +49,15 @@ pub fn asked_lately(draft: &Draft<'_>, guild: GuildId, zone: &str) -> BTreeSet<S
 pub fn playable(
     draft: &Draft<'_>,
     guild: GuildId,
-    zone: &str,
-    mix: &Mix,
+    round: &Round,
     stale: bool,
 ) -> Vec<Arc<Question>> {
     let mut not = choose::withheld(draft, guild);
     if !stale {
-        not.extend(asked_lately(draft, guild, zone));
+        not.extend(asked_lately(draft, guild, &round.zone));
     }
     let bank = draft.state.bank.iter();
-    bank.filter(|question| question.playable_in_round() && mix.holds(question))
+    bank.filter(|question| round.options.can_ask(question) && round.mix.holds(question))
         .filter(|question| !not.contains(&question.slug))
         .cloned()
         .collect()
@@ -224,9 +223,9 @@ pub fn again(draft: &mut Draft<'_>, key: RoundKey, over: &Round) {
     set_start(draft, &mut next, start);
     let count = over.questions.len();
     // What this round asked counts as asked lately: it was put within this decision.
-    let mut pool = playable(draft, key.guild, &over.zone, &over.mix, false);
+    let mut pool = playable(draft, key.guild, over, false);
     if pool.len() < count {
-        pool = playable(draft, key.guild, &over.zone, &over.mix, true);
+        pool = playable(draft, key.guild, over, true);
     }
     let drawn = draw(draft, &over.mix, pool, count);
     next.questions = drawn.iter().map(|question| item(question)).collect();

@@ -9,6 +9,7 @@ mod scheduling;
 mod secrets;
 mod teams;
 mod trouble;
+mod typed;
 
 use pythia::quiz::effect::{About, Effect, Outcome, Receipt, RefusalKind, RoundStep};
 use pythia::quiz::event::{EventStatus, RoundAsk, RoundForm};

@@ -50,18 +50,30 @@ pub fn schedule(
     }
     let mut problems = Vec::new();
     let (mut round, count) = read(draft, asked, guild, form, &mut problems);
-    let named = named(draft, guild, form, &mut problems);
+    let named = named(draft, guild, form, &round.options, &mut problems);
+    let mut fill = Vec::new();
     if problems.is_empty() {
-        let zone = round.zone.clone();
-        let mut pool = rules::playable(draft, guild, &zone, &round.mix, false);
-        pool.retain(|question| named.iter().all(|one| one.slug != question.slug));
-        let (have, want) = (pool.len() + named.len(), count.max(named.len()));
+        let unnamed = |question: &Arc<Question>| named.iter().all(|one| one.slug != question.slug);
+        let mut pool = rules::playable(draft, guild, &round, false);
+        pool.retain(unnamed);
+        let want = count.max(named.len());
+        if named.len() + pool.len() < want && !round.mix.topics.is_empty() {
+            // Topics that a moderator names are wanted even so: what was asked lately fills up.
+            let mut stale = rules::playable(draft, guild, &round, true);
+            stale.retain(|question| {
+                unnamed(question) && pool.iter().all(|one| one.slug != question.slug)
+            });
+            let missing = want - named.len() - pool.len();
+            fill = rules::draw(draft, &round.mix, stale, missing);
+        }
+        let have = named.len() + pool.len() + fill.len();
         if have < want {
             let days = draft.state.rules.rounds.fresh_days;
             problems.push(field::too_few(have, want, days));
         }
-        let drawn = rules::draw(draft, &round.mix, pool, want.saturating_sub(named.len()));
-        let all = named.iter().chain(&drawn);
+        let left = want.saturating_sub(named.len() + fill.len());
+        let drawn = rules::draw(draft, &round.mix, pool, left);
+        let all = named.iter().chain(&drawn).chain(&fill);
         round.questions = all.map(|question| rules::item(question)).collect();
         if let Some((no, other)) = rules::clash(draft, guild, None, &round) {
             problems.push(field::clash(no, &other));
@@ -71,7 +83,8 @@ pub fn schedule(
         return Err(words::refuse(&words::track::problems(&problems)));
     }
     let lately = rules::asked_lately(draft, guild, &round.zone);
-    let stale = named.iter().any(|question| lately.contains(&question.slug));
+    let mut wanted = named.iter().chain(&fill);
+    let stale = wanted.any(|question| lately.contains(&question.slug));
     let key = rules::make(draft, guild, round.clone());
     if !named.is_empty() {
         seen(draft, asked, key, &mut round);
@@ -165,7 +178,7 @@ fn read(
         options: RoundOptions {
             lobby: form.lobby.unwrap_or(false),
             teams: teams(guild, form, problems),
-            ..RoundOptions::default()
+            output: form.output.unwrap_or(false),
         },
         lobby: RoundLobby::default(),
     };
@@ -224,6 +237,7 @@ fn named(
     draft: &Draft<'_>,
     guild: GuildId,
     form: &RoundForm,
+    options: &RoundOptions,
     problems: &mut Vec<String>,
 ) -> Vec<Arc<Question>> {
     let mut named: Vec<Arc<Question>> = Vec::new();
@@ -232,7 +246,7 @@ fn named(
     let pieces = typed.split([',', ';']).map(str::trim);
     for one in pieces.filter(|one| !one.is_empty()) {
         let found = draft.state.bank.find(one);
-        match found.filter(|question| question.playable_in_round()) {
+        match found.filter(|question| options.can_ask(question)) {
             None => problems.push(field::bad_question(one)),
             Some(question) if withheld.contains(&question.slug) => {
                 problems.push(field::secret_question(one));

@@ -1,6 +1,6 @@
 //! `/round`: what moderators are told.
 
-use super::{options, options_in_short, plan, scale as scale_text};
+use super::{options, options_in_short, plan, scale as scale_text, typed};
 use crate::quiz::card::{Card, Style, TextFile, Tone};
 use crate::quiz::ids::RoundNo;
 use crate::quiz::press::Press;
@@ -65,7 +65,9 @@ pub fn scheduled(key: RoundKey, round: &Round, stale: bool, event: bool) -> Card
         body.push_str("\nI put it into the server's events.");
     }
     if stale {
-        body.push_str("\nSome of the questions you named were asked here lately.");
+        body.push_str(
+            "\nSome of the questions, as you named them or their topics, were asked here lately.",
+        );
     }
     body.push_str(
         "\n\n`/round preview` shows the questions (who looks plays without points), `/round list` all rounds.",
@@ -212,18 +214,27 @@ pub fn is_cancelled(no: RoundNo, weekly: bool) -> Card {
     card(&format!("Round {no} is cancelled"), body)
 }
 
+/// What is right, in a line.
+fn right_of(round: &Round, question: &Question) -> String {
+    if round.types(question) {
+        let expected = question.expected.as_deref().unwrap_or_default();
+        return format!("typed, right: {}", quote(&expected.replace('\n', " ⏎ ")));
+    }
+    let right = question.choices.iter().find(|choice| choice.right);
+    format!("right: {}", right.map_or("", |choice| choice.text.as_str()))
+}
+
 /// The questions of a round, for a moderator.
 #[must_use]
 pub fn preview(no: RoundNo, round: &Round, questions: &[(String, Option<&Question>)]) -> Card {
     let lines = questions.iter().enumerate().map(|(n, (title, question))| {
         let told = match question {
             Some(question) => {
-                let right = question.choices.iter().find(|choice| choice.right);
                 format!(
-                    " · {}, {} · right: {}",
+                    " · {}, {} · {}",
                     question.topic.title(),
                     question.level.title(),
-                    right.map_or("", |choice| choice.text.as_str())
+                    right_of(round, question)
                 )
             }
             None => " · not in the bank any more, another one is drawn".to_owned(),
@@ -241,11 +252,15 @@ pub fn preview(no: RoundNo, round: &Round, questions: &[(String, Option<&Questio
             let right = if choice.right { "right" } else { "wrong" };
             format!("- {} ({right}): {}", choice.text, choice.reason)
         });
+        let answers = if round.types(question) {
+            format!("It prints:\n{}", typed::expected(question))
+        } else {
+            choices.collect::<Vec<_>>().join("\n")
+        };
         Some(format!(
-            "# {}\n\n{}\n\n{}\n",
+            "# {}\n\n{}\n\n{answers}\n",
             question.title,
             question.text.trim(),
-            choices.collect::<Vec<_>>().join("\n")
         ))
     });
     Card {

@@ -47,7 +47,7 @@ pub fn bad_scoring(typed: &str) -> String {
 #[must_use]
 pub fn bad_question(typed: &str) -> String {
     format!(
-        "`questions:` {} is no question of the bank that has options to press.",
+        "`questions:` {} is no question of the bank that this round can ask: one with options to press or, with `output:true`, with an output to type.",
         quote(typed)
     )
 }

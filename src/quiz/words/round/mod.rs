@@ -12,6 +12,7 @@
 //! | [`report`] | the report, one's own answers |
 //! | [`team`] | teams |
 //! | [`told`] | receipts of presses, trouble |
+//! | [`typed`] | questions that are answered by typing |
 
 pub mod desk;
 pub mod event;
@@ -22,6 +23,7 @@ pub mod question;
 pub mod report;
 pub mod team;
 pub mod told;
+pub mod typed;
 
 use super::{count, cut, limit, mention, moment, relative};
 use crate::quiz::card::{Card, Tone};
@@ -132,6 +134,12 @@ pub fn options(round: &Round) -> String {
     if !round.options.teams.is_empty() {
         lines.push(team::how(round));
     }
+    if round.options.output {
+        lines.push(
+            "Some questions ask what a program prints: **Answer** opens a form to type it in."
+                .to_owned(),
+        );
+    }
     lines.iter().map(|line| format!("\n{line}")).collect()
 }
 
@@ -144,6 +152,9 @@ pub fn options_in_short(round: &Round) -> String {
     }
     if !round.options.teams.is_empty() {
         words.push_str(&format!(" · teams {}", team::names(&round.options.teams)));
+    }
+    if round.options.output {
+        words.push_str(" · typed outputs");
     }
     words
 }

@@ -66,7 +66,7 @@ pub fn per_question(draft: &Draft<'_>, key: RoundKey, round: &Round) -> String {
             Some(tally) => {
                 let question = draft.get(&Key::RoundQuestion((key, n as u8)));
                 let right = match question {
-                    Some(Record::RoundQuestion(_, question)) => question.right_choice(),
+                    Some(Record::RoundQuestion(_, question)) => round.right_of(&question),
                     _ => None,
                 };
                 how_many_right(tally, right)

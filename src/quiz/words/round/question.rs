@@ -1,12 +1,13 @@
 //! A round's question: asked, asked again, its results.
 
-use super::{percent, seconds, titled, who};
-use crate::quiz::card::{Card, Style, Tone};
+use super::{percent, seconds, titled, typed, who};
+use crate::quiz::card::{Button, Card, Style, Tone};
 use crate::quiz::draft::Draft;
 use crate::quiz::ids::At;
-use crate::quiz::press::Press;
+use crate::quiz::press::{Press, RoundRef};
 use crate::quiz::question::Question;
 use crate::quiz::round::record::{Round, RoundItem, RoundKey, Tally};
+use crate::quiz::round::typed as rules;
 use crate::quiz::words::post::button;
 use crate::quiz::words::{cut, letter, limit, options, relative};
 
@@ -51,33 +52,31 @@ pub fn question(
         None => String::new(),
     };
     body.push_str(&question_body(question, item));
-    let letters = (0..item.order.len() as u8).map(|at| {
-        let press = Press::RoundLetter(key.question(place, item.asked), at);
-        button(
-            &letter(usize::from(at)).to_string(),
-            press,
-            Style::Secondary,
-        )
-    });
+    let of = key.question(place, item.asked);
+    let (how, buttons) = if round.types(question) {
+        let answer = button("Answer", Press::RoundAnswer(of), Style::Primary);
+        ("press **Answer** and type what it prints", vec![answer])
+    } else {
+        ("press a letter below", letters(of, item))
+    };
+    let up = relative(At(item.printed * 1000));
     Card {
-        fields: vec![(
-            "Time".to_owned(),
-            format!(
-                "up {} · press a letter below",
-                relative(At(item.printed * 1000))
-            ),
-        )],
-        rows: letters
-            .collect::<Vec<_>>()
-            .chunks(5)
-            .map(<[_]>::to_vec)
-            .collect(),
+        fields: vec![("Time".to_owned(), format!("up {up} · {how}"))],
+        rows: buttons.chunks(5).map(<[_]>::to_vec).collect(),
         ..titled(
             &question_title(round, place, &item.title),
             body,
             Tone::Question,
         )
     }
+}
+
+fn letters(of: RoundRef, item: &RoundItem) -> Vec<Button> {
+    let letters = (0..item.order.len() as u8).map(|at| {
+        let name = letter(usize::from(at)).to_string();
+        button(&name, Press::RoundLetter(of, at), Style::Secondary)
+    });
+    letters.collect()
 }
 
 /// A question that was asked again.
@@ -114,7 +113,7 @@ pub fn stopped(round: &Round, place: u8) -> Card {
     )
 }
 
-fn bar(part: u64, of: u64) -> String {
+pub(super) fn bar(part: u64, of: u64) -> String {
     let full = (part * BAR + of / 2)
         .checked_div(of)
         .unwrap_or_default()
@@ -175,21 +174,11 @@ pub fn results(
         return Card::default();
     };
     let tally = item.tally.clone().unwrap_or_default();
-    let right = question.right_choice().unwrap_or_default();
-    let at = item
-        .order
-        .iter()
-        .position(|index| usize::from(*index) == right);
-    let choice = question.choices.get(right);
-    let text = choice.map_or("", |choice| choice.text.as_str());
-    let reason = choice.map_or("", |choice| choice.reason.as_str());
-    let mut fields = vec![
-        (
-            format!("{} is right", letter(at.unwrap_or_default())),
-            cut(&format!("{text}\n{reason}"), limit::FIELD),
-        ),
-        ("Answers".to_owned(), distribution(question, item, &tally)),
-    ];
+    let mut fields = if round.types(question) {
+        typed_results(draft, key, round, place, question)
+    } else {
+        letter_results(question, item, &tally)
+    };
     if !tally.fastest.is_empty() {
         let fastest = tally
             .fastest
@@ -208,4 +197,51 @@ pub fn results(
             Tone::Good,
         )
     }
+}
+
+/// The right letter, why, and who chose what.
+fn letter_results(question: &Question, item: &RoundItem, tally: &Tally) -> Vec<(String, String)> {
+    let right = question.right_choice().unwrap_or_default();
+    let at = item
+        .order
+        .iter()
+        .position(|index| usize::from(*index) == right);
+    let choice = question.choices.get(right);
+    let text = choice.map_or("", |choice| choice.text.as_str());
+    let reason = choice.map_or("", |choice| choice.reason.as_str());
+    vec![
+        (
+            format!("{} is right", letter(at.unwrap_or_default())),
+            cut(&format!("{text}\n{reason}"), limit::FIELD),
+        ),
+        ("Answers".to_owned(), distribution(question, item, tally)),
+    ]
+}
+
+/// What it prints, why, how many were right, and what the others typed most often.
+fn typed_results(
+    draft: &Draft<'_>,
+    key: RoundKey,
+    round: &Round,
+    place: u8,
+    question: &Question,
+) -> Vec<(String, String)> {
+    let item = round.questions.get(usize::from(place));
+    let tally = item.and_then(|item| item.tally.clone()).unwrap_or_default();
+    let mut fields = vec![("It prints".to_owned(), typed::expected(question))];
+    let right = question.choices.iter().find(|choice| choice.right);
+    if let Some(why) = right.map(|choice| cut(choice.reason.trim(), 300))
+        && !why.is_empty()
+    {
+        fields.push(("Why".to_owned(), why));
+    }
+    fields.push(("Answers".to_owned(), typed::distribution(&tally)));
+    let wrong = rules::frequent_wrong(draft, key, round, place);
+    if !wrong.is_empty() {
+        fields.push((
+            "Most frequent, and not right".to_owned(),
+            typed::wrong(&wrong),
+        ));
+    }
+    fields
 }

@@ -7,11 +7,12 @@ use super::{options_in_short, percent, plan, seconds, team};
 use crate::quiz::card::Card;
 use crate::quiz::draft::Draft;
 use crate::quiz::ids::{MemberNo, RoundNo};
+use crate::quiz::question::Question;
 use crate::quiz::record::{Key, Record};
 use crate::quiz::round::lobby;
 use crate::quiz::round::record::{Round, RoundKey, RoundPhase};
-use crate::quiz::round::score::Played;
-use crate::quiz::words::{board, count, cut, letter};
+use crate::quiz::round::typed;
+use crate::quiz::words::{board, count, cut, letter, quote};
 
 /// Everything about a round that is, or was, played.
 #[must_use]
@@ -64,33 +65,26 @@ pub fn mine(draft: &Draft<'_>, key: RoundKey, round: &Round, member: MemberNo) -
             Some(Record::RoundPress(_, press)) if press.id.at() < item.deadline => Some(press),
             _ => None,
         };
-        let right = question.right_choice();
+        let right = round.right_of(&question);
         let own = match (press, item.posted()) {
             (Some(press), Some(posted)) => {
-                let at = item.order.iter().position(|index| *index == press.option);
-                let is_right = right == Some(usize::from(press.option));
-                let played = Played {
-                    posted,
-                    deadline: item.deadline,
-                    right: u8::try_from(right.unwrap_or_default()).unwrap_or_default(),
-                    presses: Vec::new(),
+                let took = press.id.at().since(posted).max(0);
+                let verdict = if right == Some(usize::from(press.option)) {
+                    "right"
+                } else {
+                    "not right"
                 };
-                format!(
-                    "{} · {} after {}",
-                    letter(at.unwrap_or_default()),
-                    if is_right { "right" } else { "not right" },
-                    seconds(played.took(&press))
-                )
+                let what = own_answer(draft, (key, place, member), round, &question, press.option);
+                format!("{what} · {verdict} after {}", seconds(took))
             }
             _ => "no answer".to_owned(),
         };
-        let letter_of_right = item
+        let letters = item
             .order
             .iter()
-            .position(|index| Some(usize::from(*index)) == right)
-            .map(letter);
-        let was =
-            letter_of_right.map_or_else(String::new, |letter| format!(" · right was {letter}"));
+            .position(|index| Some(usize::from(*index)) == right);
+        let was = letters.map(letter);
+        let was = was.map_or_else(String::new, |letter| format!(" · right was {letter}"));
         lines.push(format!(
             "{}. {}: {own}{was} · {}",
             n + 1,
@@ -127,6 +121,23 @@ pub fn mine(draft: &Draft<'_>, key: RoundKey, round: &Round, member: MemberNo) -
         &format!("Your answers in round {}", key.no),
         &format!("{head}{team}\n\n{}", lines.join("\n")),
     )
+}
+
+/// The letter that was pressed, or the beginning of what was typed.
+fn own_answer(
+    draft: &Draft<'_>,
+    (key, place, member): (RoundKey, u8, MemberNo),
+    round: &Round,
+    question: &Question,
+    option: u8,
+) -> String {
+    if round.types(question) {
+        let text = typed::text(draft, key, place, member).unwrap_or_default();
+        return quote(&text.replace('\n', " ⏎ "));
+    }
+    let item = round.questions.get(usize::from(place));
+    let at = item.and_then(|item| item.order.iter().position(|index| *index == option));
+    letter(at.unwrap_or_default()).to_string()
 }
 
 /// Who pressed took no part.
