@@ -91,6 +91,18 @@ fn points_of_many_members_are_written_in_steps_and_equal_the_report() {
 /// Who, right or not, when (ms from the question), and in which order it arrives.
 type Pressed = (u64, bool, i64);
 
+/// A small generator: the same seed, the same order.
+fn shuffled<T>(mut all: Vec<T>, seed: u64) -> Vec<T> {
+    let mut state = seed | 1;
+    for i in (1..all.len()).rev() {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
+        all.swap(i, (state >> 33) as usize % (i + 1));
+    }
+    all
+}
+
 fn played(arrivals: &[(usize, Pressed)]) -> (Vec<RoundScore>, Vec<u32>) {
     let mut world = playing();
     let posted = round(&world)
@@ -123,6 +135,50 @@ fn played(arrivals: &[(usize, Pressed)]) -> (Vec<RoundScore>, Vec<u32>) {
     (scores.collect(), tally.chosen)
 }
 
+/// Who, which text, which of the teams' roles, when (ms from the question).
+type Sent = (u64, usize, usize, i64);
+
+/// Scores, teams, tally and results of a typed question in a round with teams.
+fn typed_in_teams(arrivals: &[(usize, Sent)]) -> (Vec<RoundScore>, String, Vec<u32>, String) {
+    let roles = [501, 502].map(pythia::quiz::ids::RoleId);
+    let mut world = World::with(Rules::default(), bank_of(Kind::Output));
+    let form = RoundForm {
+        output: Some(true),
+        count: Some(1),
+        teams: vec![(roles[0], "Red".to_owned()), (roles[1], "Blue".to_owned())],
+        ..form()
+    };
+    schedule(&mut world, form);
+    world.advance_to(utc("2026-03-02", "09:00"));
+    world.advance(LEAD_MS);
+    let (stands, posted) = (message(&world), message(&world).at());
+    let of = KEY.question(0, 1);
+    world.sleep_until(posted.plus_ms(30_000));
+    for (seq, (who, text, role, ms)) in arrivals {
+        let text = ["quokka 42\n[1, 2]", "None", "[2, 1]"][*text];
+        let who = Person {
+            roles: roles.get(*role).copied().into_iter().collect(),
+            ..member(*who)
+        };
+        let form = pythia::quiz::press::FormId::RoundAnswer(of);
+        let fields = vec![text.to_owned()];
+        let mut asked = world.asked(&who, Some(GUILD), CHANNEL, Ask::Submitted { form, fields });
+        let stamp = posted.plus_ms(*ms).first_snowflake() | *seq as u64;
+        asked.id = pythia::quiz::ids::InteractionId(stamp);
+        world.event(Event::Asked(Box::new(asked)));
+    }
+    world.advance(minutes(5));
+    let scores = (1..=6).map(|n| match world.number(&member(n)) {
+        Some(_) => score(&world, &member(n)),
+        None => RoundScore::default(),
+    });
+    let scores = scores.collect();
+    let teams = pythia::quiz::round::team::standings(&world.look(), KEY, &round(&world));
+    let tally = round(&world).questions[0].tally.clone().expect("fixed");
+    let shown = card_words(world.messages[&stands].card.as_ref().expect("ours"));
+    (scores, format!("{teams:?}"), tally.chosen, shown)
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
@@ -131,12 +187,86 @@ proptest! {
         shuffle in any::<u64>(),
     ) {
         let in_order: Vec<(usize, Pressed)> = presses.into_iter().enumerate().collect();
-        let mut shuffled = in_order.clone();
-        let mut state = shuffle | 1;
-        for i in (1..shuffled.len()).rev() {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-            shuffled.swap(i, (state >> 33) as usize % (i + 1));
-        }
-        prop_assert_eq!(played(&in_order), played(&shuffled));
+        let other = shuffled(in_order.clone(), shuffle);
+        prop_assert_eq!(played(&in_order), played(&other));
     }
+
+    #[test]
+    fn of_typed_outputs_and_teams_the_result_does_not_depend_on_the_order_of_arrival_either(
+        sent in prop::collection::vec((1..=6_u64, 0..3_usize, 0..3_usize, 0..31_000_i64), 1..20),
+        shuffle in any::<u64>(),
+    ) {
+        let in_order: Vec<(usize, Sent)> = sent.into_iter().enumerate().collect();
+        let other = shuffled(in_order.clone(), shuffle);
+        prop_assert_eq!(typed_in_teams(&in_order), typed_in_teams(&other));
+    }
+
+    #[test]
+    fn the_total_of_the_ledger_equals_the_report_whatever_is_pressed(
+        presses in prop::collection::vec((1..=9_u64, any::<bool>(), 0..20_000_i64), 0..40),
+        (right, speed, early_wrong) in (1..5_i32, 0..9_i32, 0..4_i32),
+        fast in any::<bool>(),
+    ) {
+        let mut rules = Rules::default();
+        rules.rounds.right = right;
+        rules.rounds.speed = speed;
+        rules.rounds.early_wrong = early_wrong;
+        let mut world = World::with(rules, bank_of(Kind::Choice));
+        let scoring = Some(if fast { "speed" } else { "right" }.to_owned());
+        schedule(&mut world, RoundForm { scoring, ..form() });
+        world.advance_to(utc("2026-03-02", "09:00"));
+        world.advance(LEAD_MS);
+        for place in 0..3 {
+            let posted = message(&world).at();
+            for (who, is_right, ms) in presses.iter().skip(place).step_by(3) {
+                presses_at(&mut world, &member(*who), *is_right, posted.plus_ms(*ms));
+            }
+            until_next(&mut world);
+        }
+        prop_assert_eq!(phase(&world), RoundPhase::Finished);
+        let scores = podium::scores(&world.look(), KEY);
+        let reported: i64 = scores.iter().map(|(_, score)| i64::from(score.points)).sum();
+        let mut total = 0;
+        for n in 1..=9 {
+            let who = member(n);
+            if world.number(&who).is_none() {
+                continue;
+            }
+            let rows = world.rows(&who);
+            prop_assert!(rows.len() <= 1, "written once");
+            let points: i64 = rows.iter().map(|(_, row)| i64::from(row.points)).sum();
+            prop_assert_eq!(points, i64::from(score(&world, &who).points));
+            total += points;
+            if points > 0 {
+                let report = host(&mut world, RoundAsk::Report);
+                prop_assert!(report.contains(&format!("<@{}> · **{points} point", who.user.0)), "{}", report);
+            }
+        }
+        prop_assert_eq!(total, reported);
+    }
+}
+
+#[test]
+fn places_go_by_points_then_by_the_time_of_right_answers_and_equals_share_one() {
+    let of = |points: i32, time_ms: i64| RoundScore {
+        points,
+        time_ms,
+        ..RoundScore::default()
+    };
+    let made = [
+        of(2, 500),
+        of(3, 900),
+        of(3, 900),
+        of(2, 400),
+        of(0, 1),
+        of(3, 901),
+    ];
+    let members = (1..).map(pythia::quiz::ids::MemberNo);
+    let scores = members.zip(made).collect();
+    let order = pythia::quiz::round::score::order(&scores, |_| true);
+    let told: Vec<_> = order
+        .iter()
+        .map(|(who, score)| (who.0, score.rank))
+        .collect();
+    assert_eq!(told, [(2, 1), (3, 1), (6, 3), (4, 4), (1, 5)]);
 }

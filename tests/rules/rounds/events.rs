@@ -74,3 +74,43 @@ fn a_round_without_the_permission_for_events_takes_place_and_the_host_is_told() 
     assert!(card_words(&world.directs[0].1).contains("Create Events"));
     assert_eq!(phase(&world), RoundPhase::Between);
 }
+
+#[test]
+fn an_event_cancelled_in_discord_is_noticed_and_the_round_takes_place_all_the_same() {
+    let mut world = scheduled();
+    let event = round(&world).event.expect("made");
+    world.event(Event::EventChanged {
+        guild: GUILD,
+        event,
+        start: round(&world).start,
+        status: EventStatus::Canceled,
+    });
+    world.settle();
+    let told = card_words(&world.directs[0].1);
+    assert!(told.contains("cancelled or deleted in Discord"), "{told}");
+    world.advance_to(utc("2026-03-02", "09:00"));
+    assert_eq!(phase(&world), RoundPhase::Between);
+}
+
+#[test]
+fn an_event_moved_onto_another_round_is_not_followed_and_the_moderators_are_told() {
+    let mut world = scheduled();
+    let later = RoundForm {
+        start: "12:00".to_owned(),
+        count: Some(1),
+        ..form()
+    };
+    assert!(schedule(&mut world, later).contains("is scheduled"));
+    world.settle();
+    let event = round(&world).event.expect("made");
+    world.event(Event::EventChanged {
+        guild: GUILD,
+        event,
+        start: utc("2026-03-02", "12:00"),
+        status: EventStatus::Scheduled,
+    });
+    world.settle();
+    assert_eq!(round(&world).start, utc("2026-03-02", "09:00"));
+    let told = card_words(&world.directs[0].1);
+    assert!(told.contains("clashes with another round"), "{told}");
+}

@@ -97,3 +97,12 @@ fn a_cancelled_round_gives_no_points() {
     let (press, message) = (letter(&world, true), message(&world));
     assert!(words(&world.press_on(&ann(), message, press)).contains("was cancelled"));
 }
+
+#[test]
+fn who_read_the_reminder_is_told_that_the_round_was_cancelled() {
+    let mut world = scheduled();
+    world.advance_to(utc("2026-03-02", "08:50"));
+    world.press(&mod_mia(), Press::RoundCancel(KEY.no, false));
+    world.settle();
+    assert!(cards(&world).contains("was cancelled by a moderator"));
+}

@@ -137,6 +137,10 @@ fn score(world: &World, who: &Person) -> RoundScore {
     }
 }
 
+fn presses_of(card: &pythia::quiz::card::Card) -> Vec<Press> {
+    super::harness::presses(card)
+}
+
 fn cards(world: &World) -> String {
     let cards = world.cards_in(CHANNEL);
     cards.iter().for_each(fits);

@@ -166,3 +166,101 @@ fn members_see_their_own_answers_after_the_end() {
     let stranger = words(&world.press(&ben(), Press::RoundMine(KEY.no)));
     assert!(stranger.contains("did not take part"));
 }
+
+#[test]
+fn a_press_after_the_deadline_is_told_so_and_does_not_count() {
+    let mut world = playing();
+    let deadline = round(&world).item().expect("open").deadline;
+    world.sleep_until(deadline);
+    let told = presses_at(&mut world, &ann(), true, deadline);
+    assert!(
+        told.contains("was up") && told.contains("does not count"),
+        "{told}"
+    );
+    until_results(&mut world);
+    let tally = round(&world).questions[0].tally.clone().expect("fixed");
+    assert_eq!((tally.answered(), tally.too_late), (0, 0));
+}
+
+#[test]
+fn options_stand_above_as_text_and_below_are_letters_alone() {
+    let world = playing();
+    let card = world.messages[&message(&world)].card.clone().expect("ours");
+    let labels: Vec<_> = card
+        .rows
+        .iter()
+        .flatten()
+        .map(|b| b.label.clone())
+        .collect();
+    assert_eq!(labels, ["A", "B", "C", "D"]);
+    for option in ["a list", "a tuple", "a set", "a dict"] {
+        assert!(card.body.contains(option), "{}", card.body);
+    }
+    let styles: std::collections::BTreeSet<_> = card
+        .rows
+        .iter()
+        .flatten()
+        .map(|b| format!("{:?}", b.style))
+        .collect();
+    assert_eq!(styles.len(), 1, "no letter looks different");
+}
+
+#[test]
+fn results_are_told_in_letters_words_and_bars_and_never_by_color_alone() {
+    let mut world = playing();
+    let stands = message(&world);
+    let right = letter(&world, true);
+    for n in 1..=3 {
+        world.advance(500);
+        presses(&mut world, &member(n), n > 1);
+    }
+    until_results(&mut world);
+    let Press::RoundLetter(_, place) = right else {
+        panic!("a letter");
+    };
+    let letter = char::from(b'A' + place);
+    let told = card_words(world.messages[&stands].card.as_ref().expect("ours"));
+    assert!(
+        told.contains(&format!(
+            "{letter} is right\na list\nzebra-reason: it can grow"
+        )),
+        "{told}"
+    );
+    let line = format!("**{letter}** ███████░░░ 2 of 3 (67 %) · right");
+    assert!(told.contains(&line), "{told}");
+    assert!(told.contains(" 1 of 3 (33 %)") && told.contains("░░░░░░░░░░ 0 of 3 (0 %)"));
+    assert!(
+        told.contains("Fastest right\n<@1002> 1.0 s · <@1003> 1.5 s"),
+        "{told}"
+    );
+}
+
+#[test]
+fn the_podium_says_who_came_where_how_hard_it_was_and_offers_one_s_own_answers() {
+    let mut world = playing();
+    for _ in 0..3 {
+        presses(&mut world, &ann(), true);
+        presses(&mut world, &ben(), false);
+        until_next(&mut world);
+    }
+    let podium = world.cards_in(CHANNEL).pop().expect("the podium");
+    assert_eq!(presses_of(&podium), [Press::RoundMine(KEY.no)]);
+    assert!(
+        podium
+            .body
+            .contains("🥇 1. <@1001> · **3 points** · 3 right in"),
+        "{}",
+        podium.body
+    );
+    assert_eq!(podium.body.matches("1 of 2 right (50 %)").count(), 3);
+    let mine = world.press(&ben(), Press::RoundMine(KEY.no));
+    assert!(matches!(mine, pythia::quiz::card::Reply::Private(_)));
+    let week = Ask::Leaderboard(pythia::quiz::event::BoardForm {
+        period: Some("week".to_owned()),
+        ..Default::default()
+    });
+    assert!(
+        words(&world.ask(&cem(), week)).contains("<@1001>"),
+        "it counts for the standings"
+    );
+}

@@ -236,3 +236,61 @@ fn a_weekly_round_comes_again_a_week_later_with_other_questions() {
     world.settle();
     assert!(host(&mut world, |_| RoundAsk::List).contains("No round is scheduled"));
 }
+
+#[test]
+fn topics_that_a_moderator_names_are_filled_up_with_what_was_asked_lately_and_that_is_told() {
+    let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
+    let basics = |start: &str| RoundForm {
+        start: start.to_owned(),
+        topics: Some("basics, oop".to_owned()),
+        count: Some(2),
+        ..RoundForm::default()
+    };
+    assert!(!schedule(&mut world, basics("9:00")).contains("asked here lately"));
+    world.advance_to(utc("2026-03-02", "09:10"));
+    let any = RoundForm {
+        start: "10:00".to_owned(),
+        count: Some(5),
+        ..RoundForm::default()
+    };
+    assert!(
+        schedule(&mut world, any).contains("has 4 questions"),
+        "nothing was named"
+    );
+    let told = schedule(&mut world, basics("10:00"));
+    assert!(told.contains("is scheduled"), "{told}");
+    assert!(
+        told.contains("as you named them or their topics, were asked here lately"),
+        "{told}"
+    );
+    let three = RoundForm {
+        count: Some(3),
+        ..basics("11:00")
+    };
+    assert!(
+        schedule(&mut world, three).contains("has 0 questions"),
+        "the two are secrets now"
+    );
+}
+
+#[test]
+fn a_weekly_round_keeps_its_time_of_day_when_the_clocks_change() {
+    let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
+    let mut guild = world.guild();
+    guild.zone = Some("Europe/Berlin".to_owned());
+    world.put(Record::Guild(GUILD, guild));
+    let weekly = RoundForm {
+        start: "2026-03-27 18:00".to_owned(),
+        weekly: Some(true),
+        ..form()
+    };
+    schedule(&mut world, weekly);
+    assert_eq!(round(&world).start, utc("2026-03-27", "17:00"));
+    world.advance_to(utc("2026-03-27", "17:10"));
+    let next = RoundKey {
+        no: RoundNo(2),
+        ..KEY
+    };
+    let next = world.look().round(next).expect("made");
+    assert_eq!(next.start, utc("2026-04-03", "16:00"));
+}

@@ -160,3 +160,23 @@ fn a_round_whose_host_has_left_after_the_reminder_plays_out_the_open_question_an
     assert_eq!(phase(&world), RoundPhase::Between);
     assert_eq!(round(&world).host, mod_mia().user);
 }
+
+#[test]
+fn results_that_discord_forbids_pause_the_round_and_the_host_is_told() {
+    let mut world = playing();
+    world.fail(|row| match row.about {
+        About::Round(_, RoundStep::Results(_)) => {
+            Some(refusal(RefusalKind::Forbidden, "Missing Access"))
+        }
+        _ => None,
+    });
+    until_results(&mut world);
+    assert!(matches!(round(&world).paused, Some(RoundPause::Refused(_))));
+    assert!(card_words(&world.directs[0].1).contains("/round resume"));
+    world.mend();
+    world.advance(minutes(5));
+    assert_eq!(phase(&world), RoundPhase::Between, "it waits");
+    host(&mut world, RoundAsk::Resume);
+    world.advance(minutes(5));
+    assert_eq!(phase(&world), RoundPhase::Finished);
+}
