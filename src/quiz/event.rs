@@ -420,6 +420,8 @@ pub enum Completion {
     Level,
     /// A round of the guild.
     Round,
+    /// A question that a round may ask; for moderators only.
+    Question,
 }
 
 /// The fields of `/setup`.

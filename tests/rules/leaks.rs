@@ -151,6 +151,7 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<Ask> {
         Completion::Command,
         Completion::Level,
         Completion::Round,
+        Completion::Question,
     ] {
         for typed in ["", "a", "daily", "walrus", "basics", &open] {
             asks.push(Ask::Complete {

@@ -72,6 +72,7 @@ async fn schedule(
     #[description = "The fourth team's role"] team4: Option<Role>,
     #[description = "The fifth team's role"] team5: Option<Role>,
     #[description = "Questions to be asked in any case, by name: oop/what-is-self, ..."]
+    #[autocomplete = "complete::question"]
     named: Option<String>,
 ) -> Served {
     let teams = [team1, team2, team3, team4, team5].into_iter().flatten();

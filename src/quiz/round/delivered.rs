@@ -14,12 +14,12 @@ pub fn done(draft: &mut Draft<'_>, key: RoundKey, step: RoundStep, receipt: &Rec
         return;
     };
     match (step, receipt) {
-        (RoundStep::Reminder, Receipt::Posted { message, .. }) => {
-            // The opening may stand already: then that is where one signs up.
-            if round.options.lobby && round.lobby.message.is_none() {
-                lobby::stands(draft, key, &mut round, *message);
-                draft.put(Record::Round(key, round));
-            }
+        // The opening may stand already: then that is where one signs up.
+        (RoundStep::Reminder, Receipt::Posted { message, .. })
+            if round.options.lobby && round.lobby.message.is_none() =>
+        {
+            lobby::stands(draft, key, &mut round, *message);
+            draft.put(Record::Round(key, round));
         }
         (RoundStep::Opening, Receipt::Posted { message, .. }) => match round.phase {
             RoundPhase::Opening => {

@@ -329,6 +329,22 @@ fn a_sign_up_whose_message_was_deleted_goes_on_without_it() {
 }
 
 #[test]
+fn discord_s_event_says_where_to_sign_up() {
+    let told = |form: RoundForm| {
+        let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
+        schedule(&mut world, form);
+        world.settle();
+        let made = world.done.iter().find_map(|effect| match effect {
+            Effect::MakeEvent { description, .. } => Some(description.clone()),
+            _ => None,
+        });
+        made.expect("an event")
+    };
+    assert!(told(with_lobby()).contains("Sign up in the channel"));
+    assert!(told(form()).contains("Everyone can join"));
+}
+
+#[test]
 fn list_preview_and_report_say_that_a_round_wants_a_sign_up() {
     let mut world = playing_with_ann();
     assert!(host(&mut world, |_| RoundAsk::List).contains("sign-up"));

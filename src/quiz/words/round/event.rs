@@ -15,8 +15,13 @@ pub fn event_name(no: RoundNo, round: &Round) -> String {
 #[must_use]
 pub fn event_description(no: RoundNo, round: &Round) -> String {
     let what = plan(round);
+    let join = if round.options.lobby {
+        "Sign up in the channel: the button comes before the start."
+    } else {
+        "Everyone can join when it begins."
+    };
     format!(
-        "A Python quiz with buttons: {what}. Everyone can join when it begins.\n\n{}",
+        "A Python quiz with buttons: {what}. {join}\n\n{}",
         event_marker(no)
     )
 }

@@ -92,11 +92,24 @@ pub fn mine(draft: &Draft<'_>, key: RoundKey, round: &Round, member: MemberNo) -
             how_many_right(tally, right)
         ));
     }
+    let head = summary(draft, key, round, member);
+    let team = match lobby::seat(draft, key, member).and_then(|seat| seat.team) {
+        Some((_, own)) => format!("\n{}", team::played_for(round, own)),
+        None => String::new(),
+    };
+    card(
+        &format!("Your answers in round {}", key.no),
+        &format!("{head}{team}\n\n{}", lines.join("\n")),
+    )
+}
+
+/// What a member has made of a round, in a line.
+fn summary(draft: &Draft<'_>, key: RoundKey, round: &Round, member: MemberNo) -> String {
     let score = match draft.get(&Key::RoundScore((key, member))) {
         Some(Record::RoundScore(_, score)) => Some(score),
         _ => None,
     };
-    let head = match score {
+    match score {
         Some(score) => {
             let place = match score.rank {
                 0 => String::new(),
@@ -112,15 +125,7 @@ pub fn mine(draft: &Draft<'_>, key: RoundKey, round: &Round, member: MemberNo) -
             )
         }
         None => "You have no points in this round.".to_owned(),
-    };
-    let team = match lobby::seat(draft, key, member).and_then(|seat| seat.team) {
-        Some((_, own)) => format!("\n{}", team::played_for(round, own)),
-        None => String::new(),
-    };
-    card(
-        &format!("Your answers in round {}", key.no),
-        &format!("{head}{team}\n\n{}", lines.join("\n")),
-    )
+    }
 }
 
 /// The letter that was pressed, or the beginning of what was typed.
@@ -133,7 +138,7 @@ fn own_answer(
 ) -> String {
     if round.types(question) {
         let text = typed::text(draft, key, place, member).unwrap_or_default();
-        return quote(&text.replace('\n', " ⏎ "));
+        return quote(&cut(&text.replace('\n', " ⏎ "), 30));
     }
     let item = round.questions.get(usize::from(place));
     let at = item.and_then(|item| item.order.iter().position(|index| *index == option));
