@@ -69,7 +69,7 @@ day
   expect the reply to say "wants a sign-up"
   Lea presses Join
   expect the reply to say "from the next one on"
-  clock +40s
+  clock +45s
   expect the channel to say "It prints"
 
   until the button A
@@ -85,7 +85,7 @@ day
   Hana presses C
   Ivo presses A
   Jun presses D
-  clock +40s
+  clock +45s
   expect the channel to say "is right"
 
   until the button My answers
