@@ -64,6 +64,16 @@ fn a_round_written_by_the_version_before_still_loads_with_all_options_off() {
 }
 
 #[test]
+fn a_round_in_an_export_of_the_version_before_is_read_with_all_options_off() {
+    let whole = shelf::record(&bytes(KEY), &bytes(SCHEDULED)).unwrap();
+    let mut json = serde_json::to_value(&whole).unwrap();
+    let fields = json["Round"][1].as_object_mut().unwrap();
+    assert!(fields.remove("options").is_some() && fields.remove("lobby").is_some());
+    let back: Record = serde_json::from_value(json).unwrap();
+    assert_eq!(back, whole);
+}
+
+#[test]
 fn a_round_of_the_version_before_is_written_anew_in_this_one() {
     for old in [SCHEDULED, FINISHED] {
         let whole = shelf::record(&bytes(KEY), &bytes(old)).unwrap();

@@ -63,6 +63,20 @@ pub fn playable(
         .collect()
 }
 
+/// The others that it might draw: those that were asked lately.
+#[must_use]
+pub fn stale(
+    draft: &Draft<'_>,
+    guild: GuildId,
+    round: &Round,
+    fresh: &[Arc<Question>],
+) -> Vec<Arc<Question>> {
+    let fresh: BTreeSet<&Slug> = fresh.iter().map(|one| &one.slug).collect();
+    let mut all = playable(draft, guild, round, true);
+    all.retain(|question| !fresh.contains(&question.slug));
+    all
+}
+
 /// Draws `count` of these questions: each time a topic and a level by weight, rarer those that came already.
 #[must_use]
 pub fn draw(
@@ -223,11 +237,11 @@ pub fn again(draft: &mut Draft<'_>, key: RoundKey, over: &Round) {
     set_start(draft, &mut next, start);
     let count = over.questions.len();
     // What this round asked counts as asked lately: it was put within this decision.
-    let mut pool = playable(draft, key.guild, over, false);
-    if pool.len() < count {
-        pool = playable(draft, key.guild, over, true);
-    }
-    let drawn = draw(draft, &over.mix, pool, count);
+    let fresh = playable(draft, key.guild, over, false);
+    let stale = stale(draft, key.guild, over, &fresh);
+    let missing = count.saturating_sub(fresh.len());
+    let mut drawn = draw(draft, &over.mix, fresh, count);
+    drawn.extend(draw(draft, &over.mix, stale, missing));
     next.questions = drawn.iter().map(|question| item(question)).collect();
     let clash = clash(draft, key.guild, Some(key.no), &next);
     if next.questions.is_empty() || clash.is_some() {

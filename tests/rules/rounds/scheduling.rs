@@ -294,3 +294,30 @@ fn a_weekly_round_keeps_its_time_of_day_when_the_clocks_change() {
     let next = world.look().round(next).expect("made");
     assert_eq!(next.start, utc("2026-04-03", "16:00"));
 }
+
+#[test]
+fn a_weekly_round_takes_what_was_not_asked_lately_first_and_fills_up_with_the_rest() {
+    let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
+    let weekly = RoundForm {
+        weekly: Some(true),
+        count: Some(4),
+        ..form()
+    };
+    schedule(&mut world, weekly);
+    world.advance_to(utc("2026-03-02", "09:10"));
+    let next = RoundKey {
+        no: RoundNo(2),
+        ..KEY
+    };
+    let next = world.look().round(next).expect("made");
+    let asked: Vec<_> = round(&world)
+        .questions
+        .iter()
+        .map(|item| item.slug.clone())
+        .collect();
+    let drawn: std::collections::BTreeSet<_> =
+        next.questions.iter().map(|item| &item.slug).collect();
+    assert_eq!(drawn.len(), 4);
+    let fresh = drawn.iter().filter(|slug| !asked.contains(slug));
+    assert_eq!(fresh.count(), 2, "all that are left");
+}

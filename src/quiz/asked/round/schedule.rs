@@ -59,10 +59,8 @@ pub fn schedule(
         let want = count.max(named.len());
         if named.len() + pool.len() < want && !round.mix.topics.is_empty() {
             // Topics that a moderator names are wanted even so: what was asked lately fills up.
-            let mut stale = rules::playable(draft, guild, &round, true);
-            stale.retain(|question| {
-                unnamed(question) && pool.iter().all(|one| one.slug != question.slug)
-            });
+            let mut stale = rules::stale(draft, guild, &round, &pool);
+            stale.retain(unnamed);
             let missing = want - named.len() - pool.len();
             fill = rules::draw(draft, &round.mix, stale, missing);
         }
