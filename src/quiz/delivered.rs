@@ -64,7 +64,7 @@ fn done(draft: &mut Draft<'_>, row: &OutboxRow, receipt: &Receipt) {
         (About::Member(no), Receipt::Member(there)) => member_found(draft, row, *no, *there),
         (About::Member(no), Receipt::Roles { .. }) => member_found(draft, row, *no, true),
         (About::Accepter { .. }, receipt) => reading::accepter(draft, row, Some(receipt)),
-        (About::Round(key, step), receipt) => round::play::done(draft, *key, *step, receipt),
+        (About::Round(key, step), receipt) => round::delivered::done(draft, *key, *step, receipt),
         _ => {}
     }
 }
@@ -226,7 +226,7 @@ fn refused(draft: &mut Draft<'_>, row: OutboxRow, refusal: &Refusal) {
             if refusal.kind != RefusalKind::TooLate {
                 keep_refused(draft, &row, refusal);
             }
-            round::play::refused(draft, *key, *step, refusal);
+            round::delivered::refused(draft, *key, *step, refusal);
         }
         About::Daily(_) | About::Notice(_) | About::Member(_) => keep_refused(draft, &row, refusal),
     }

@@ -15,7 +15,7 @@ use super::ids::{
 };
 use super::ledger::{Row, RowKey, Scope, Window};
 use super::question::{Kind, Level, Question, Slug, Topic};
-use super::round::record::{Round, RoundKey, RoundPress, RoundScore};
+use super::round::record::{Round, RoundKey, RoundPress, RoundScore, RoundSeat};
 
 /// One put (`record` is there) or remove.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -152,6 +152,10 @@ records! {
     /// A member who takes no rank: hidden, gone, or forgotten. Follows the member's record by itself
     /// ([`Draft::put`](super::draft::Draft::put)) and is kept in memory, so that standings look nobody up.
     Unshown((GuildId, MemberNo) => ()),
+    /// A member's seat in a round: signed up, and for which team.
+    RoundSeat((RoundKey, MemberNo) => RoundSeat),
+    /// What a member typed for a round's question, where it is answered so.
+    RoundText((RoundKey, u8, MemberNo) => String),
 }
 
 /// When events may have been lost.

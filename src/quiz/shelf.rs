@@ -246,6 +246,19 @@ impl Key {
         Self::RoundScore((round, FIRST_MEMBER))..=Self::RoundScore((round, LAST_MEMBER))
     }
 
+    /// What was typed for a question of a round.
+    #[must_use]
+    pub fn round_texts(round: RoundKey, question: u8) -> RangeInclusive<Self> {
+        Self::RoundText((round, question, FIRST_MEMBER))
+            ..=Self::RoundText((round, question, LAST_MEMBER))
+    }
+
+    /// The seats in a round.
+    #[must_use]
+    pub fn round_seats(round: RoundKey) -> RangeInclusive<Self> {
+        Self::RoundSeat((round, FIRST_MEMBER))..=Self::RoundSeat((round, LAST_MEMBER))
+    }
+
     /// The votes for one answer.
     #[must_use]
     pub fn votes_for(answer: AnswerKey) -> RangeInclusive<Self> {

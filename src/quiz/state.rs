@@ -316,7 +316,9 @@ impl State {
             | Record::Refused(..)
             | Record::RoundQuestion(..)
             | Record::RoundPress(..)
-            | Record::RoundScore(..) => {}
+            | Record::RoundScore(..)
+            | Record::RoundSeat(..)
+            | Record::RoundText(..) => {}
         }
     }
 

@@ -7,8 +7,8 @@
 
 use super::StoreError;
 
-/// The version that is written; the one before it is read too, once there is one.
-pub const VERSION: u8 = 1;
+/// The version that is written; older ones are read too.
+pub const VERSION: u8 = 2;
 
 const HEAD: usize = 5;
 

@@ -3,6 +3,7 @@
 //! Keys are written by [`super::keys`], values in postcard under the seal of [`super::record`]. Whatever cannot be read is an
 //! error that names the key, never a default.
 
+use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
 use serde::Serialize;
@@ -11,9 +12,10 @@ use serde::de::DeserializeOwned;
 use super::{Entry, Pair, Scan, Store, StoreError, keys, record};
 use crate::quiz::event::Stamped;
 use crate::quiz::record::{Change, Key, Record, ValueReader, ValueWriter};
+use crate::quiz::round::record::{RoundLobby, RoundOptions};
 
 /// The version of encoded events.
-const EVENT: u8 = 1;
+const EVENT: u8 = 2;
 
 /// Records read at once by [`load`].
 const PAGE: usize = 1024;
@@ -40,10 +42,28 @@ pub fn put(record: &Record) -> Result<Pair, StoreError> {
 /// # Errors
 /// [`StoreError::Record`] if the key is unknown, the seal broken, the value not of its kind.
 pub fn record(key: &[u8], sealed: &[u8]) -> Result<Record, StoreError> {
-    // Only one version so far; the next one matches on it here.
-    let (_, payload) = record::open(key, sealed)?;
-    let mut codec = Reading { key, payload };
-    Record::read_value(keys::decode(key)?, &mut codec)
+    let (version, payload) = record::open(key, sealed)?;
+    let parsed = keys::decode(key)?;
+    let payload = if version < 2 {
+        with_added_in_2(&parsed, payload)?
+    } else {
+        Cow::Borrowed(payload)
+    };
+    let payload = &payload;
+    Record::read_value(parsed, &mut Reading { key, payload })
+}
+
+/// A record of version 1, with the values that what it lacks at its end then stands for. (A field is only ever added at
+/// the end of a record, so that this is all there is to reading older ones.)
+fn with_added_in_2<'a>(key: &Key, payload: &'a [u8]) -> Result<Cow<'a, [u8]>, StoreError> {
+    match key {
+        Key::Round(_) => {
+            let mut whole = Writing(payload.to_vec());
+            whole.write(&(RoundOptions::default(), RoundLobby::default()))?;
+            Ok(Cow::Owned(whole.0))
+        }
+        _ => Ok(Cow::Borrowed(payload)),
+    }
 }
 
 /// The change of a key and a sealed value: the other way of [`change`].

@@ -113,6 +113,22 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<Ask> {
             fields: vec!["it is wrong".to_owned()],
         },
     ];
+    asks.push(Ask::Submitted {
+        form: FormId::RoundAnswer(RoundRef {
+            no: RoundNo(1),
+            question: 0,
+            asked: 1,
+        }),
+        fields: vec!["my own words".to_owned()],
+    });
+    asks.push(Ask::Round(RoundAsk::Schedule(RoundForm {
+        start: "in 5m".to_owned(),
+        count: Some(1),
+        named: Some(open.clone()),
+        output: Some(true),
+        lobby: Some(true),
+        ..RoundForm::default()
+    })));
     asks.extend(Topic::ALL.iter().flat_map(|topic| {
         let topic = topic.as_str().to_owned();
         [
@@ -135,6 +151,7 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<Ask> {
         Completion::Command,
         Completion::Level,
         Completion::Round,
+        Completion::Question,
     ] {
         for typed in ["", "a", "daily", "walrus", "basics", &open] {
             asks.push(Ask::Complete {
@@ -187,6 +204,13 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<Press> {
         ),
         Press::RoundMine(RoundNo(1)),
         Press::RoundCancel(RoundNo(1), false),
+        Press::RoundAnswer(RoundRef {
+            no: RoundNo(1),
+            question: 0,
+            asked: 1,
+        }),
+        Press::RoundJoin(RoundNo(1)),
+        Press::RoundLeave(RoundNo(1)),
         Press::Never,
     ];
     for period in ["today", "week", "month", "all"] {
@@ -267,6 +291,9 @@ fn known_press(press: &Press) {
         | Press::RoundLetter(..)
         | Press::RoundMine(_)
         | Press::RoundCancel(..)
+        | Press::RoundAnswer(_)
+        | Press::RoundJoin(_)
+        | Press::RoundLeave(_)
         | Press::Never => {}
     }
 }

@@ -137,13 +137,13 @@ pub fn start(draft: &mut Draft<'_>, asked: &Asked, key: DailyKey) -> Result<Repl
         key,
         &daily,
         &text,
-        max_of(&daily),
+        max_of(daily.kind),
         late,
     )))
 }
 
-const fn max_of(daily: &Daily) -> u16 {
-    match daily.kind {
+const fn max_of(kind: Kind) -> u16 {
+    match kind {
         Kind::Output => OUTPUT_MAX,
         Kind::Open | Kind::Choice => ANSWER_MAX,
     }
@@ -229,13 +229,25 @@ fn fit_to_publish(
     daily: &Daily,
     text: &str,
 ) -> Result<(), Refused> {
-    let max = max_of(daily);
+    fit(draft, guild, daily.kind, text)
+}
+
+/// The same for what is typed as an output in a round.
+///
+/// # Errors
+/// Why it cannot be published, with the text.
+pub fn fit_output(draft: &Draft<'_>, guild: GuildId, text: &str) -> Result<(), Refused> {
+    fit(draft, guild, Kind::Output, text)
+}
+
+fn fit(draft: &Draft<'_>, guild: GuildId, kind: Kind, text: &str) -> Result<(), Refused> {
+    let max = max_of(kind);
     let long = words::length(text);
     if long > usize::from(max) {
         return Err(Reply::Private(say::too_long(long, max, text)));
     }
     let mut filter = draft.guild(guild).filter;
-    if daily.kind == Kind::Output {
+    if kind == Kind::Output {
         filter = Filter {
             links: true,
             invites: true,
