@@ -28,7 +28,8 @@ pub struct State {
     next_no: OutboxNo,
     alive: At,
     gap: Gap,
-    guilds: BTreeMap<GuildId, Room>,
+    /// (Boxed: a tree of big values is spread over megabytes, and each event walks it several times.)
+    guilds: BTreeMap<GuildId, Box<Room>>,
     outbox: BTreeMap<OutboxNo, OutboxRow>,
     /// The rounds of all guilds that are not over.
     rounds: BTreeSet<RoundKey>,
@@ -173,12 +174,12 @@ impl State {
     /// A guild's part, if we know the guild.
     #[must_use]
     pub fn room(&self, guild: GuildId) -> Option<&Room> {
-        self.guilds.get(&guild)
+        self.guilds.get(&guild).map(AsRef::as_ref)
     }
 
     /// All guilds.
     pub fn rooms(&self) -> impl Iterator<Item = (GuildId, &Room)> {
-        self.guilds.iter().map(|(id, room)| (*id, room))
+        self.guilds.iter().map(|(id, room)| (*id, room.as_ref()))
     }
 
     /// A daily that is not closed.
