@@ -349,5 +349,9 @@ fn list_preview_and_report_say_that_a_round_wants_a_sign_up() {
     let mut world = playing_with_ann();
     assert!(host(&mut world, |_| RoundAsk::List).contains("sign-up"));
     assert!(host(&mut world, RoundAsk::Preview).contains("press **Join** to play"));
-    assert!(host(&mut world, RoundAsk::Report).contains("sign-up"));
+    let report = host(&mut world, RoundAsk::Report);
+    assert!(
+        report.contains("sign-up") && report.contains("1 member signed up"),
+        "{report}"
+    );
 }

@@ -29,6 +29,10 @@ pub fn report(draft: &Draft<'_>, key: RoundKey, round: &Round) -> Card {
         options_in_short(round),
         state(round)
     );
+    if round.options.lobby {
+        let all = lobby::signed_up(draft, key).len() as u64;
+        body.push_str(&format!("{} signed up\n", count(all, "member", "members")));
+    }
     if round.phase == RoundPhase::Finished {
         body.push_str(&format!("\n{}\n", best(draft, key)));
         if let Some(teams) = team::results(draft, key, round) {
