@@ -2,11 +2,16 @@
 
 use super::card::Card;
 use super::draft::Draft;
-use super::effect::{About, Effect, OutboxRow, Outcome, Priority, Receipt, Refusal, RefusalKind};
+use super::effect::{
+    About, Effect, OutboxRow, Outcome, Priority, Receipt, Refusal, RefusalKind, RoundStep,
+};
 use super::event::Mark;
-use super::ids::{AnswerKey, ChannelId, DailyKey, MessageId, OutboxNo};
+use super::ids::{AnswerKey, At, ChannelId, DailyKey, GuildId, MessageId, OutboxNo};
 use super::record::{Daily, Key, Phase, Place, Record};
 use super::{choose, daily, notice, reading, reveal, round, words};
+
+/// The instant of deliveries that wait for us to be back in their guild.
+const UNTIL_BACK: At = At(i64::MAX);
 
 /// A try of an outbox row has ended.
 pub fn delivered(draft: &mut Draft<'_>, no: OutboxNo, outcome: &Outcome) {
@@ -45,12 +50,17 @@ fn done(draft: &mut Draft<'_>, row: &OutboxRow, receipt: &Receipt) {
         (About::Post(key), Receipt::Posted { channel, message }) => {
             posted(draft, *key, *channel, *message)
         }
+        (About::Post(key), Receipt::PostedAndGone) => posted_and_gone(draft, *key),
+        (About::Reveal(key, _), Receipt::PostedAndGone) => reveal::part_done(draft, *key, None),
+        (About::Published(key), Receipt::PostedAndGone) => {
+            reveal::part_done(draft, key.daily, None);
+        }
         (About::Thread(key), Receipt::Thread(thread)) => thread_started(draft, *key, *thread),
         (About::Reveal(key, _), Receipt::Posted { message, .. }) => {
             reveal::part_done(draft, *key, Some(*message));
         }
         (About::Published(key), Receipt::Posted { message, .. }) => {
-            published(draft, *key, *message)
+            published(draft, row, *key, *message);
         }
         (About::ReadMessages(key), Receipt::Messages(page)) => {
             if let Effect::ReadMessages { channel, .. } = row.effect {
@@ -64,6 +74,14 @@ fn done(draft: &mut Draft<'_>, row: &OutboxRow, receipt: &Receipt) {
         (About::Member(no), Receipt::Member(there)) => member_found(draft, row, *no, *there),
         (About::Member(no), Receipt::Roles { .. }) => member_found(draft, row, *no, true),
         (About::Accepter { .. }, receipt) => reading::accepter(draft, row, Some(receipt)),
+        // A round's question that nobody can see would be no question: the round is held up, and its host told.
+        (About::Round(key, step @ RoundStep::Question(..)), Receipt::PostedAndGone) => {
+            let refusal = Refusal {
+                kind: RefusalKind::MessageGone,
+                words: "its message was deleted at once".to_owned(),
+            };
+            round::play::refused(draft, *key, *step, &refusal);
+        }
         (About::Round(key, step), receipt) => round::play::done(draft, *key, *step, receipt),
         _ => {}
     }
@@ -141,6 +159,24 @@ fn posted(draft: &mut Draft<'_>, key: DailyKey, channel: ChannelId, message: Mes
     choose::posted(draft, key.guild, key.track, &daily, key.date);
 }
 
+/// The question stood and somebody deleted it before we heard of it: it was asked, and goes on without post and thread.
+fn posted_and_gone(draft: &mut Draft<'_>, key: DailyKey) {
+    let Some(mut daily) = draft
+        .daily(key)
+        .filter(|daily| daily.phase == Phase::Posting)
+    else {
+        return;
+    };
+    daily.phase = Phase::Open;
+    daily.post_gone = true;
+    draft.log(format!(
+        "daily #{} of guild {}: open, but its message was deleted at once",
+        daily.no, key.guild
+    ));
+    draft.put(Record::Daily(key, daily.clone()));
+    choose::posted(draft, key.guild, key.track, &daily, key.date);
+}
+
 fn thread_started(draft: &mut Draft<'_>, key: DailyKey, thread: ChannelId) {
     let Some(mut daily) = draft.daily(key) else {
         return;
@@ -149,26 +185,19 @@ fn thread_started(draft: &mut Draft<'_>, key: DailyKey, thread: ChannelId) {
     draft.put(Record::Daily(key, daily));
 }
 
-fn published(draft: &mut Draft<'_>, key: AnswerKey, message: MessageId) {
+/// A published answer stands. What a moderator ruled while it was on its way is made good.
+fn published(draft: &mut Draft<'_>, row: &OutboxRow, key: AnswerKey, message: MessageId) {
     if let Some(mut answer) = draft.answer(key) {
         answer.published = Some(message);
-        if answer.removed {
-            // A moderator removed it while it was on its way.
-            take_off(draft, key.daily, message);
-        }
         draft.put(Record::Answer(key, answer));
     }
+    if let (Effect::Post { card, .. }, Some(daily)) = (&row.effect, draft.daily(key.daily)) {
+        let wanted = reveal::published_card(draft, key, &daily);
+        if wanted.is_some_and(|wanted| wanted.body != card.body) {
+            reveal::show_again(draft, key, &daily);
+        }
+    }
     reveal::part_done(draft, key.daily, None);
-}
-
-/// Replaces a published answer that was removed.
-pub fn take_off(draft: &mut Draft<'_>, key: DailyKey, message: MessageId) {
-    let Some(daily) = draft.daily(key) else {
-        return;
-    };
-    let card = words::message::taken_off(&daily);
-    let channel = daily.usable_thread().unwrap_or(daily.channel);
-    edit(draft, key, &daily, channel, message, card);
 }
 
 /// Edits a message of a daily; nothing waits for it.
@@ -195,7 +224,7 @@ pub fn edit(
 }
 
 fn refused(draft: &mut Draft<'_>, row: OutboxRow, refusal: &Refusal) {
-    if mended(draft, &row, refusal) {
+    if waits_asleep(draft, &row, refusal) || mended(draft, &row, refusal) {
         return;
     }
     draft.remove(Key::Outbox(row.no));
@@ -232,6 +261,45 @@ fn refused(draft: &mut Draft<'_>, row: OutboxRow, refusal: &Refusal) {
     }
 }
 
+/// A guild that removed us refuses everything: what was on its way to its channels waits until we are back.
+fn waits_asleep(draft: &mut Draft<'_>, row: &OutboxRow, refusal: &Refusal) -> bool {
+    let of_a_daily = matches!(
+        row.about,
+        About::Post(_)
+            | About::Thread(_)
+            | About::Reveal(..)
+            | About::Published(_)
+            | About::Daily(_)
+    );
+    let shut_out = matches!(
+        refusal.kind,
+        RefusalKind::Forbidden | RefusalKind::ChannelGone
+    );
+    let asleep = draft.guild(row.guild).asleep_since.is_some();
+    if !(asleep && of_a_daily && shut_out) {
+        return false;
+    }
+    let mut row = row.clone();
+    row.not_before = UNTIL_BACK;
+    draft.put(Record::Outbox(row.no, row));
+    true
+}
+
+/// The deliveries that waited for us to be back in a guild go on; what became of the tries before is not known.
+pub fn back_in(draft: &mut Draft<'_>, guild: GuildId) {
+    let waited: Vec<_> = draft
+        .state
+        .outbox()
+        .filter(|row| row.guild == guild && row.not_before == UNTIL_BACK)
+        .cloned()
+        .collect();
+    for mut row in waited {
+        row.not_before = draft.at;
+        row.look_first = true;
+        draft.put(Record::Outbox(row.no, row));
+    }
+}
+
 /// Kept and shown, never dropped.
 fn keep_refused(draft: &mut Draft<'_>, row: &OutboxRow, refusal: &Refusal) {
     draft.log(format!(
@@ -247,41 +315,69 @@ fn keep_refused(draft: &mut Draft<'_>, row: &OutboxRow, refusal: &Refusal) {
 /// A refusal that another way gets around: the row stays, changed.
 fn mended(draft: &mut Draft<'_>, row: &OutboxRow, refusal: &Refusal) -> bool {
     let key = match &row.about {
-        About::Reveal(key, _) => *key,
+        About::Reveal(key, _) | About::Daily(key) => *key,
         About::Published(key) => key.daily,
         _ => return false,
     };
-    let Some(mut daily) = draft.daily(key) else {
+    let Some(daily) = draft.daily(key) else {
         return false;
     };
-    let Effect::Post { channel, .. } = &row.effect else {
-        return false;
-    };
-    let in_thread = *channel != daily.channel;
     let mut row = row.clone();
+    let channel = match &mut row.effect {
+        Effect::Post { channel, .. } | Effect::Edit { channel, .. } => channel,
+        _ => return false,
+    };
+    if *channel == daily.channel {
+        return false;
+    }
     match refusal.kind {
-        RefusalKind::Archived if in_thread && row.attempts < 3 => {
+        RefusalKind::Archived if row.attempts < 3 => {
             daily::unarchive(draft, key, &daily, *channel);
             row.attempts += 1;
             row.not_before = draft.at.plus_ms(1_000);
         }
-        // The thread is gone or closed to us: the channel itself.
-        RefusalKind::ChannelGone | RefusalKind::Forbidden | RefusalKind::Archived if in_thread => {
-            let Effect::Post { channel, .. } = &mut row.effect else {
-                return false;
-            };
+        kind if elsewhere(&row.about, kind) => {
             *channel = daily.channel;
-            if refusal.kind == RefusalKind::ChannelGone {
-                daily.thread_gone = true;
-            } else {
-                daily.thread_locked = true;
-            }
-            draft.put(Record::Daily(key, daily));
+            put_in_channel(draft, key, daily, &row.about, kind);
         }
         _ => return false,
     }
     draft.put(Record::Outbox(row.no, row));
     true
+}
+
+/// Whether the channel itself may do instead of the thread: for a post, where the thread is gone or closed to us; for
+/// an edit, where its message is not in the thread.
+const fn elsewhere(about: &About, refused: RefusalKind) -> bool {
+    match about {
+        About::Daily(_) => matches!(
+            refused,
+            RefusalKind::ChannelGone | RefusalKind::MessageGone
+        ),
+        _ => matches!(
+            refused,
+            RefusalKind::ChannelGone | RefusalKind::Forbidden | RefusalKind::Archived
+        ),
+    }
+}
+
+/// A part of the reveal goes to the channel, and the later ones with it.
+fn put_in_channel(
+    draft: &mut Draft<'_>,
+    key: DailyKey,
+    mut daily: Daily,
+    about: &About,
+    refused: RefusalKind,
+) {
+    if matches!(about, About::Daily(_)) {
+        return;
+    }
+    if refused == RefusalKind::ChannelGone {
+        daily.thread_gone = true;
+    } else {
+        daily.thread_locked = true;
+    }
+    draft.put(Record::Daily(key, daily));
 }
 
 fn post_refused(draft: &mut Draft<'_>, key: DailyKey, refusal: &Refusal) {

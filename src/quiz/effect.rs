@@ -297,6 +297,8 @@ pub enum Receipt {
         /// How many are interested, where it was said.
         interested: Option<u32>,
     },
+    /// An earlier try posted the message, and somebody has deleted it since: it is not posted again.
+    PostedAndGone,
 }
 
 /// A message read back.

@@ -64,6 +64,7 @@ fn happened(draft: &mut Draft<'_>, event: &Event) -> Option<Reply> {
         Event::BankEntered { .. } | Event::ConfigEntered { .. } | Event::Imported { .. } => {}
         Event::GuildSeen { guild } => connection::guild_seen(draft, *guild),
         Event::GuildLeft { guild } => connection::guild_left(draft, *guild),
+        Event::GuildsListed { shard, guilds } => connection::guilds_listed(draft, *shard, guilds),
         Event::Said(said) => answers::said(draft, said),
         Event::Edited { message, text, .. } => answers::edited(draft, *message, text.as_deref()),
         Event::Deleted {

@@ -41,6 +41,10 @@ pub fn tell_maker(
     draft.log(format!(
         "notice to the moderators of guild {guild} ({cause}): {text}"
     ));
+    if settings.asleep_since.is_some() {
+        // We are not in the guild: nobody there could be told. `/doctor` shows it, should we be back.
+        return;
+    }
     let marker = format!("notice {date} {cause}");
     let card = words::notice(text, &marker);
     let (lane, effect) = match (settings.notice_channel, maker) {

@@ -440,10 +440,23 @@ pub struct Answer {
     pub right: Option<bool>,
     /// Moderators who accept it, each by ✅, by the message command, or both; several accept once.
     pub accepted_by: Vec<(MemberNo, Vote)>,
-    /// A moderator took it off; it earns nothing and is not shown.
-    pub removed: bool,
+    /// What moderators, or the filter, made of it.
+    pub ruling: Ruling,
     /// The published message of the sealed answer.
     pub published: Option<MessageId>,
+}
+
+/// What moderators, or the filter, made of an answer. (As bytes the first two are those of the flag that was here at
+/// first, so that older stores are read as they are.)
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Ruling {
+    /// Nothing: it counts and is shown.
+    #[default]
+    None,
+    /// A moderator took it off: it earns nothing and is not shown.
+    Removed,
+    /// It counts and is not shown.
+    Withheld,
 }
 
 /// A sealed answer.

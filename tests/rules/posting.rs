@@ -256,6 +256,49 @@ fn a_receipt_that_comes_twice_changes_nothing() {
 }
 
 #[test]
+fn a_question_that_was_deleted_before_we_heard_that_it_stands_counts_as_posted_and_removed() {
+    let (mut world, key) = before_the_slot();
+    let mut first = true;
+    world.fail(move |row| {
+        let post = matches!(row.about, About::Post(_));
+        (post && std::mem::take(&mut first)).then_some(Outcome::Done(Receipt::PostedAndGone))
+    });
+    world.advance_to(utc(DATE, "09:00"));
+    let daily = world.daily(key);
+    assert_eq!((daily.phase, daily.post), (Phase::Open, None));
+    assert!(daily.post_gone && on_the_way(&world).is_empty());
+    let usage = Key::Usage((GUILD, key.track, daily.slug.clone()));
+    assert!(world.shelf.0.contains_key(&usage), "it was asked");
+    assert_ne!(world.track(1).next.expect("drawn").slug, daily.slug);
+    world.advance_to(utc(DATE, "12:00"));
+    assert_eq!(posts(&world), 0, "it is not posted again");
+    world.seal(&ann(), key, "by /answer");
+    world.advance_to(utc(DATE, "17:00"));
+    assert_eq!(world.phase(key), Some(Phase::Revealed));
+    assert!(!world.cards_in(CHANNEL).is_empty(), "revealed in the channel");
+    world.advance_to(utc("2026-03-03", "09:00"));
+    assert_eq!(posts(&world), 1);
+}
+
+#[test]
+fn a_part_of_the_reveal_that_was_deleted_before_we_heard_that_it_stands_is_not_waited_for() {
+    let (mut world, key) = World::open(Kind::Open);
+    world.seal(&ann(), key, "sealed words");
+    world.fail(|row| {
+        let part = matches!(row.about, About::Reveal(_, 0) | About::Published(_));
+        part.then_some(Outcome::Done(Receipt::PostedAndGone))
+    });
+    world.advance_to(utc(DATE, "17:00"));
+    assert_eq!(world.phase(key), Some(Phase::Revealed));
+    assert_eq!(
+        world.answer(&ann(), key).expect("given").published,
+        None,
+        "its message is gone"
+    );
+    assert_eq!(world.points(&ann()), 1);
+}
+
+#[test]
 fn a_question_is_never_repeated_until_the_mix_is_exhausted_then_the_oldest_comes_first() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Open));
     world.add_track(1, |track| track.delay = 60);

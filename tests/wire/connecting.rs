@@ -28,6 +28,7 @@ async fn the_bot_connects_and_registers_its_commands() {
         "Accept answer",
         "Remove this answer",
         "Submit as my answer",
+        "Withhold this answer",
         "answer",
         "block",
         "doctor",

@@ -47,6 +47,7 @@ pub mod reveal;
 pub mod round;
 pub mod round_desk;
 pub mod round_told;
+pub mod ruling;
 pub mod setup;
 pub mod split;
 pub mod today;

@@ -319,4 +319,9 @@ pub const COMMANDS: &[Command] = &[
         Subject::Moderating,
         "Take this answer off; it earns nothing and is not shown.",
     ),
+    message(
+        "Withhold this answer",
+        Subject::Moderating,
+        "Keep this answer's text from everybody's eyes; it still counts. Can be undone.",
+    ),
 ];
