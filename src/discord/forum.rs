@@ -108,10 +108,7 @@ async fn tags_of(
     let route = Route::Channel {
         channel_id: discord::ChannelId::new(forum.0),
     };
-    let forum: Forum = trip
-        .send(Call::new(Errand::Channel, route))
-        .await?
-        .json()?;
+    let forum: Forum = trip.send(Call::new(Errand::Channel, route)).await?.json()?;
     let usable = || forum.available_tags.iter().filter(|tag| !tag.moderated);
     let bare = |name: &str| -> String {
         let kept = name.chars().filter(|c| c.is_alphanumeric());

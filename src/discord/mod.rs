@@ -49,8 +49,8 @@ use crate::quiz::ids::UserId;
 use crate::quiz::press::{FormId, Press};
 
 pub use api::{Api, ApiError};
-pub use errand::Errand;
 pub use carrier::{Clock, DiscordCarrier, nonce};
+pub use errand::Errand;
 pub use token::{Token, TokenError};
 pub use wire::{Trouble, Wire};
 
@@ -167,9 +167,7 @@ impl Discord {
     pub async fn introduce(&self, stop: &mut watch::Receiver<bool>) -> Result<(), DiscordError> {
         let mut wait = FIRST_WAIT;
         while !*stop.borrow() {
-            let asked = self
-                .wire
-                .send(wire::Call::new(Errand::Me, Route::UserMe));
+            let asked = self.wire.send(wire::Call::new(Errand::Me, Route::UserMe));
             let answer = tokio::select! {
                 answer = asked => answer,
                 _ = stop.changed() => return Ok(()),

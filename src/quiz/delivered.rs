@@ -350,10 +350,7 @@ fn mended(draft: &mut Draft<'_>, row: &OutboxRow, refusal: &Refusal) -> bool {
 /// an edit, where its message is not in the thread.
 const fn elsewhere(about: &About, refused: RefusalKind) -> bool {
     match about {
-        About::Daily(_) => matches!(
-            refused,
-            RefusalKind::ChannelGone | RefusalKind::MessageGone
-        ),
+        About::Daily(_) => matches!(refused, RefusalKind::ChannelGone | RefusalKind::MessageGone),
         _ => matches!(
             refused,
             RefusalKind::ChannelGone | RefusalKind::Forbidden | RefusalKind::Archived

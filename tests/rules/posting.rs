@@ -275,7 +275,10 @@ fn a_question_that_was_deleted_before_we_heard_that_it_stands_counts_as_posted_a
     world.seal(&ann(), key, "by /answer");
     world.advance_to(utc(DATE, "17:00"));
     assert_eq!(world.phase(key), Some(Phase::Revealed));
-    assert!(!world.cards_in(CHANNEL).is_empty(), "revealed in the channel");
+    assert!(
+        !world.cards_in(CHANNEL).is_empty(),
+        "revealed in the channel"
+    );
     world.advance_to(utc("2026-03-03", "09:00"));
     assert_eq!(posts(&world), 1);
 }

@@ -48,7 +48,10 @@ fn withholding_takes_the_text_from_everybodys_eyes_and_lets_the_answer_count() {
     assert!(mine.contains("rude words") && mine.contains("counts all the same"));
     let number = world.number(&ann()).expect("known");
     let vote = world.press(&cem(), Press::VoteFor(key.short(), number));
-    assert!(words(&vote).contains("not there any more"), "nobody can read it");
+    assert!(
+        words(&vote).contains("not there any more"),
+        "nobody can read it"
+    );
     world.check();
 }
 
@@ -126,7 +129,8 @@ fn an_answer_withheld_while_it_is_being_published_does_not_stay() {
 }
 
 #[test]
-fn an_answer_that_the_filter_came_to_refuse_is_withheld_at_the_reveal_and_the_moderators_are_told() {
+fn an_answer_that_the_filter_came_to_refuse_is_withheld_at_the_reveal_and_the_moderators_are_told()
+{
     let (mut world, key) = World::open(Kind::Open);
     world.seal(&ann(), key, "a darn good answer");
     world.seal(&ben(), key, "a good answer");
@@ -139,7 +143,11 @@ fn an_answer_that_the_filter_came_to_refuse_is_withheld_at_the_reveal_and_the_mo
     let all = world.all_public_words();
     assert!(!all.contains("darn") && all.contains("a good answer"));
     assert_eq!(world.points(&ann()), 1, "it was given in time");
-    let told: Vec<String> = world.directs.iter().map(|(_, card)| card_words(card)).collect();
+    let told: Vec<String> = world
+        .directs
+        .iter()
+        .map(|(_, card)| card_words(card))
+        .collect();
     assert!(
         told.len() == 1 && told[0].contains("1 answer was withheld"),
         "{told:?}"
@@ -233,7 +241,10 @@ fn what_is_removed_in_an_archived_thread_opens_it_again_to_be_replaced() {
     let asks = world.message_command(&mod_mia(), message, Ask::RemoveMessage);
     let mut archived = true;
     world.fail(move |row| match &row.effect {
-        pythia::quiz::effect::Effect::SetThread { archived: Some(false), .. } => {
+        pythia::quiz::effect::Effect::SetThread {
+            archived: Some(false),
+            ..
+        } => {
             archived = false;
             None
         }

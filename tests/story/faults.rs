@@ -93,7 +93,11 @@ fn a_post_whose_answer_was_lost_and_that_somebody_deleted_is_not_posted_again() 
         let here = world.messages_in(group.channel);
         here.map(|(message, _)| message).collect()
     };
-    assert_eq!(standing.len(), 1, "it stands, and the house has not heard of it");
+    assert_eq!(
+        standing.len(),
+        1,
+        "it stands, and the house has not heard of it"
+    );
     group.world.delete(&standing);
     group.at("09:01");
     assert_eq!(group.posts_in(group.channel), 0);

@@ -47,7 +47,7 @@ async fn places() -> Vec<Exchange> {
     house.ws.fault(Fault::request(post, Harm::CutAfter));
     house.pass(11 * MINUTE).await;
     house.pass(2 * MINUTE).await;
-    house.pass(2 * HOUR).await;
+    house.pass(24 * HOUR).await;
     house.wire_was_well();
     house.ws.exchanges()
 }
@@ -81,15 +81,21 @@ async fn a_day() -> Vec<Exchange> {
     house.ws.exchanges()
 }
 
-/// A round with an entry in the server's events, whose making was not heard of, and which is called off.
+/// Two rounds with an entry in the server's events each; of the first nobody heard that it was made.
 async fn a_round() -> Vec<Exchange> {
-    let mut house = House::open(&[CHOICE]).await;
+    let other = (
+        "basics/close-to-zero.md",
+        include_str!("../../questions/basics/close-to-zero.md"),
+    );
+    let mut house = House::open(&[CHOICE, other]).await;
     house.mara("setup", json!({"zone": "Europe/Berlin"})).await;
     let post = "POST /guilds/{guild_id}/scheduled-events";
     house.ws.fault(Fault::request(post, Harm::CutAfter));
-    let options = json!({"start": "12:00", "questions": 1, "name": "Monday quiz"});
-    house.mara("round schedule", options).await;
-    house.settle().await;
+    for start in ["12:00", "18:00"] {
+        let options = json!({"start": start, "questions": 1, "name": format!("Quiz at {start}")});
+        house.mara("round schedule", options).await;
+        house.settle().await;
+    }
     house.pass(2 * MINUTE).await;
     house.pass(3 * HOUR).await;
     house.pass(10 * MINUTE).await;
@@ -98,7 +104,8 @@ async fn a_round() -> Vec<Exchange> {
 }
 
 #[tokio::test]
-async fn of_every_errand_of_the_bot_a_request_and_an_answer_were_seen_and_are_as_discord_describes_them() {
+async fn of_every_errand_of_the_bot_a_request_and_an_answer_were_seen_and_are_as_discord_describes_them()
+ {
     let mut all = places().await;
     all.extend(a_day().await);
     all.extend(a_round().await);
@@ -118,7 +125,11 @@ async fn of_every_errand_of_the_bot_a_request_and_an_answer_were_seen_and_are_as
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    let checked = if openapi().is_some() { "checked" } else { "not checked" };
+    let checked = if openapi().is_some() {
+        "checked"
+    } else {
+        "not checked"
+    };
     for (route, (requests, answers)) in &seen {
         println!("{route}: {requests} requests and {answers} answers {checked}");
     }

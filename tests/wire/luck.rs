@@ -74,12 +74,18 @@ async fn a_post_whose_answer_was_lost_and_that_a_moderator_deleted_is_not_posted
         .fault(Fault::request(POST, Harm::CutAfter).only(house.channel));
     house.pass(TO_THE_SLOT).await;
     let posted = house.ws.messages(house.channel);
-    assert_eq!(posted.len(), 1, "it stands, and the bot has not heard of it");
+    assert_eq!(
+        posted.len(),
+        1,
+        "it stands, and the bot has not heard of it"
+    );
     house.mara.delete(house.channel, posted[0].id).unwrap();
     house.pass(Duration::from_secs(65)).await;
-    let refused = house.ws.exchanges().into_iter().filter(|one| {
-        one.method == "POST" && one.answer["code"] == 10008
-    });
+    let refused = house
+        .ws
+        .exchanges()
+        .into_iter()
+        .filter(|one| one.method == "POST" && one.answer["code"] == 10008);
     assert_eq!(refused.count(), 1, "Discord knows the nonce");
     assert_eq!(house.ws.messages(house.channel).len(), 0);
     house.pass(Duration::from_secs(8 * 3600)).await;

@@ -183,7 +183,7 @@ pub fn part_marker(no: u64, part: u32, of: u32) -> String {
 pub fn skip_reason(why: &Skip) -> String {
     match why {
         Skip::ByModerator => "a moderator skipped it".to_owned(),
-        Skip::Missed => "I was not running at its time and came back too late".to_owned(),
+        Skip::Missed => "I was away at its time and came back too late".to_owned(),
         Skip::Undelivered(words) => format!("Discord did not take it in time ({words})"),
         Skip::NoQuestion => "no question of the bank fits the track's topics and levels".to_owned(),
     }

@@ -2,6 +2,7 @@
 
 use super::{Given, fit_to_publish, known, may_answer};
 use crate::quiz::acceptance::{self, Accepted};
+use crate::quiz::answers;
 use crate::quiz::asked::{Refused, here, in_guild, moderated};
 use crate::quiz::card::Reply;
 use crate::quiz::draft::Draft;
@@ -14,7 +15,6 @@ use crate::quiz::votes::{self, Way};
 use crate::quiz::words;
 use crate::quiz::words::answer as say;
 use crate::quiz::words::message as tell;
-use crate::quiz::answers;
 
 /// Days in which the thread of a closed daily is still known as one.
 const REMEMBERED_DAYS: i32 = 60;

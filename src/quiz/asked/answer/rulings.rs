@@ -166,13 +166,7 @@ fn ruled_on(
 }
 
 /// A ruling takes effect: on the points, and on what stands published.
-fn rule(
-    draft: &mut Draft<'_>,
-    key: AnswerKey,
-    daily: &Daily,
-    mut answer: Answer,
-    ruling: Ruling,
-) {
+fn rule(draft: &mut Draft<'_>, key: AnswerKey, daily: &Daily, mut answer: Answer, ruling: Ruling) {
     answer.ruling = ruling;
     draft.put(Record::Answer(key, answer));
     if !daily.is_secret() {
