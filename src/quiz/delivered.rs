@@ -31,6 +31,14 @@ pub fn delivered(draft: &mut Draft<'_>, no: OutboxNo, outcome: &Outcome) {
             row.first_try.get_or_insert(*tried_at);
             row.look_first |= unknown;
             row.not_before = draft.at.plus_ms((*after_ms).max(0));
+            if !unknown && holds_up_the_reveal(draft, &row) {
+                let refusal = Refusal {
+                    kind: RefusalKind::TooLate,
+                    words: why.clone(),
+                };
+                refused(draft, row, &refusal);
+                return;
+            }
             draft.log(format!(
                 "outbox row {} of guild {}: again in {after_ms} ms: {why}",
                 no.0, row.guild
@@ -43,6 +51,20 @@ pub fn delivered(draft: &mut Draft<'_>, no: OutboxNo, outcome: &Outcome) {
         }
         Outcome::Refused(refusal) => refused(draft, row, refusal),
     }
+}
+
+/// A thread that the server has no room for, a mark or a publication that is limited for an hour: what has not come to
+/// stand by the reveal is not waited for, since the reveal is behind it in the same lane.
+fn holds_up_the_reveal(draft: &Draft<'_>, row: &OutboxRow) -> bool {
+    let beside = matches!(
+        row.effect,
+        Effect::StartThread { .. } | Effect::React { .. } | Effect::Crosspost { .. }
+    );
+    let (About::Thread(key) | About::Daily(key)) = &row.about else {
+        return false;
+    };
+    let daily = draft.daily(*key).filter(|_| beside);
+    daily.is_some_and(|daily| row.not_before >= daily.reveal_at)
 }
 
 fn done(draft: &mut Draft<'_>, row: &OutboxRow, receipt: &Receipt) {
@@ -256,6 +278,10 @@ fn refused(draft: &mut Draft<'_>, row: OutboxRow, refusal: &Refusal) {
                 keep_refused(draft, &row, refusal);
             }
             round::play::refused(draft, *key, *step, refusal);
+        }
+        About::NoticeOr(_, maker) => {
+            keep_refused(draft, &row, refusal);
+            notice::tell_instead(draft, &row, *maker);
         }
         About::Daily(_) | About::Notice(_) | About::Member(_) => keep_refused(draft, &row, refusal),
     }

@@ -201,7 +201,7 @@ pub enum Place {
     /// A text channel.
     #[default]
     Text,
-    /// An announcement channel: questions and reveals are published to followers.
+    /// An announcement channel: questions are published to its followers. (What is said in threads cannot be.)
     Announcement,
     /// A forum: each daily is a post of its own.
     Forum,

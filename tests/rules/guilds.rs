@@ -69,7 +69,7 @@ fn a_session_that_hears_of_a_part_of_the_guilds_says_nothing_of_the_others() {
 
 #[test]
 fn a_guild_we_never_heard_of_is_no_matter_of_the_list() {
-    let mut world = World::new();
+    let world = World::new();
     let decision = world.would(listed(&[GUILD, NEIGHBORS]));
     assert_eq!(decision.changes, []);
 }

@@ -4,7 +4,6 @@ use pythia::quiz::Rules;
 use pythia::quiz::card::Reply;
 use pythia::quiz::event::{Ask, Mark, Target};
 use pythia::quiz::ids::{ChannelId, MessageId};
-use pythia::quiz::press::Press;
 use pythia::quiz::question::Kind;
 use pythia::quiz::record::Mode;
 

@@ -246,7 +246,7 @@ pub fn no_thread(daily: &Daily, why: &Refusal) -> String {
 #[must_use]
 pub fn reveal_refused(daily: &Daily, why: &Refusal) -> String {
     format!(
-        "I could not post the answer to question #{} in <#{}>: {}. The points are counted; `/question` shows the answer to whoever asks.",
+        "I could not post the answer to question #{} in <#{}>: {}. The points are counted all the same; `/doctor` shows what is missing.",
         daily.no,
         daily.channel,
         refusal(why)
