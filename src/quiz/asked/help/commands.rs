@@ -119,7 +119,7 @@ pub const COMMANDS: &[Command] = &[
     ),
     slash(
         "help",
-        "[command]",
+        "[topic]",
         Subject::Answering,
         "What I do, and what you can ask of me.",
     ),
