@@ -318,8 +318,8 @@ async fn a_session_lists_every_guild_the_bot_is_in_those_in_an_outage_too_and_no
     let bot = connect(&ws, plain_intents()).await;
     bot.hears_all(&ws).await;
     let listed = |ws: &Workspace| -> BTreeSet<String> {
-        let ready = ws.dispatches().into_iter().filter(|d| d.name == "READY");
-        let guilds = ready.last().unwrap().data["guilds"].clone();
+        let mut ready = ws.dispatches().into_iter().filter(|d| d.name == "READY");
+        let guilds = ready.next_back().unwrap().data["guilds"].clone();
         let ids = guilds.as_array().unwrap().iter();
         ids.map(|one| one["id"].as_str().unwrap().to_owned())
             .collect()
