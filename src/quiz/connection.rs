@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::delivered;
 use super::draft::Draft;
 use super::event::Shard;
 use super::forget;
 use super::ids::{At, GuildId};
 use super::record::{Gap, Pause, Record};
+use super::refused;
 
 /// The process started: everything since it was last known to run was missed, and what stands in the outbox may
 /// have been sent without our having heard of it.
@@ -123,7 +123,7 @@ pub fn guild_seen(draft: &mut Draft<'_>, guild: GuildId) {
     if back {
         draft.log(format!("guild {guild}: we are back in it"));
         resume_refused(draft, guild);
-        delivered::back_in(draft, guild);
+        refused::back_in(draft, guild);
     }
 }
 

@@ -145,7 +145,8 @@ fn what_is_open_or_drawn_next_in_the_guild_is_not_to_be_practiced_there() {
 }
 
 #[test]
-fn where_many_guilds_leave_hardly_a_question_a_direct_message_keeps_back_those_of_the_askers_guilds() {
+fn where_many_guilds_leave_hardly_a_question_a_direct_message_keeps_back_those_of_the_askers_guilds()
+ {
     let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
     world.add_track(1, |_| {});
     world.advance_to(utc("2026-03-02", "09:00"));
@@ -153,7 +154,12 @@ fn where_many_guilds_leave_hardly_a_question_a_direct_message_keeps_back_those_o
     let open = world.daily(key).slug.to_string();
     world.press(&ann(), Press::Hint(key.short()));
     assert!(world.number(&ann()).is_some(), "the guild knows ann");
-    let slugs: Vec<_> = world.state.bank.iter().map(|one| one.slug.clone()).collect();
+    let slugs: Vec<_> = world
+        .state
+        .bank
+        .iter()
+        .map(|one| one.slug.clone())
+        .collect();
     for n in 2..60 {
         let guild = GuildId(n);
         world.event(Event::GuildSeen { guild });
@@ -166,10 +172,16 @@ fn where_many_guilds_leave_hardly_a_question_a_direct_message_keeps_back_those_o
         world.put(Record::Track((guild, TrackNo(1)), track));
     }
     for _ in 0..40 {
-        assert_ne!(slug(&world.ask_direct(&ann(), question_of(None, None))), open);
+        assert_ne!(
+            slug(&world.ask_direct(&ann(), question_of(None, None))),
+            open
+        );
     }
     let of_nowhere = world.ask_direct(&member(77), question_of(None, None));
-    assert!(!slug(&of_nowhere).is_empty(), "there is a question for everyone");
+    assert!(
+        !slug(&of_nowhere).is_empty(),
+        "there is a question for everyone"
+    );
 }
 
 #[test]

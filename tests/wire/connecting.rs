@@ -94,7 +94,8 @@ fn told_options(line: &str) -> Vec<(String, bool)> {
 }
 
 #[tokio::test]
-async fn the_options_that_help_names_are_those_that_are_registered_and_none_that_must_be_given_is_left_out() {
+async fn the_options_that_help_names_are_those_that_are_registered_and_none_that_must_be_given_is_left_out()
+ {
     let house = House::open(&[OPEN]).await;
     let registered = house.ws.commands();
     for command in pythia::quiz::asked::help::commands::COMMANDS {

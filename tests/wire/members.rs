@@ -91,7 +91,9 @@ async fn a_published_answer_is_withheld_and_published_again() {
     let (post, thread) = house.question().await;
     let form = press(&ana, &post, "Answer").modal().await.unwrap();
     let field = form.inputs[0].custom_id.clone();
-    let receipt = ana.submit(&form, &[(&field, "rude words of mine")]).unwrap();
+    let receipt = ana
+        .submit(&form, &[(&field, "rude words of mine")])
+        .unwrap();
     receipt.message().await.unwrap();
     house.pass(TO_THE_REVEAL).await;
     let find = |all: &[pythia::sandbox::MessageView]| {
@@ -110,10 +112,16 @@ async fn a_published_answer_is_withheld_and_published_again() {
     let done = done.unwrap().message().await.unwrap();
     house.settle().await;
     let shown = house.ws.transcript(thread);
-    assert!(!shown.contains("rude words") && shown.contains("withheld"), "{shown}");
+    assert!(
+        !shown.contains("rude words") && shown.contains("withheld"),
+        "{shown}"
+    );
     let why = text(&house.said(&ana, "why", json!({})).await);
     assert!(why.contains("answered in time"), "it still counts: {why}");
-    press(&house.mara, &done, "Publish it").message().await.unwrap();
+    press(&house.mara, &done, "Publish it")
+        .message()
+        .await
+        .unwrap();
     house.settle().await;
     assert!(house.ws.transcript(thread).contains("rude words"));
     assert!(house.stop().await.success());
