@@ -289,7 +289,9 @@ fn rest_again(draft: &Draft<'_>, key: DailyKey, daily: &Daily) -> Option<(Messag
     let Some(Record::Question(_, question)) = draft.get(&Key::Question(key)) else {
         return None;
     };
-    let message = *daily.reveal_posts.last()?;
+    // Behind the model answer and the results; if one of them does not stand, the last that does is another.
+    let parts = words::reveal::model_answer(daily, &question).len() + 2;
+    let message = *daily.reveal_posts.get(parts - 1)?;
     let mut given: Vec<_> = draft
         .answers_of(key)
         .into_iter()

@@ -1,6 +1,8 @@
 //! What moderators do against an answer: Remove this answer, Withhold this answer; and what is not published by itself.
 
+use pythia::quiz::Event;
 use pythia::quiz::card::Reply;
+use pythia::quiz::effect::{Effect, Outcome, Receipt, RefusalKind};
 use pythia::quiz::event::{Ask, BlockForm, Mark, SetupForm};
 use pythia::quiz::ids::{DailyKey, MessageId};
 use pythia::quiz::press::Press;
@@ -200,6 +202,28 @@ fn in_the_file_and_the_pages_a_withheld_answer_is_for_moderators_only() {
 }
 
 #[test]
+fn where_the_file_does_not_stand_a_ruling_on_an_answer_in_it_changes_no_other_message() {
+    let (mut world, key) = World::open(Kind::Open);
+    for n in 1..=23 {
+        world.advance(minutes(1));
+        world.seal(&member(n), key, &format!("sealed words {n}."));
+    }
+    world.fail(|row| match &row.effect {
+        Effect::Post { card, .. } if !card.files.is_empty() => {
+            Some(Outcome::Done(Receipt::PostedAndGone))
+        }
+        _ => None,
+    });
+    reveal(&mut world);
+    let before = world.all_public_words();
+    assert!(before.contains("Results of #1") && !before.contains("sealed words 22."));
+    let number = world.number(&member(22)).expect("known");
+    world.press(&mod_mia(), Press::Withhold(key.short(), number));
+    world.settle();
+    assert_eq!(world.all_public_words(), before);
+}
+
+#[test]
 fn in_an_anonymous_track_a_withheld_answer_names_nobody() {
     let (mut world, key) = World::open_as(Kind::Open, |track| track.anonymous = true);
     world.seal(&ann(), key, "rude words");
@@ -215,7 +239,7 @@ fn in_an_anonymous_track_a_withheld_answer_names_nobody() {
 #[test]
 fn what_is_removed_after_the_thread_was_locked_is_replaced_where_it_stands() {
     let (mut world, key, message) = published();
-    world.event(pythia::quiz::Event::ThreadChanged {
+    world.event(Event::ThreadChanged {
         guild: GUILD,
         thread: world.thread(key),
         locked: true,
@@ -227,7 +251,7 @@ fn what_is_removed_after_the_thread_was_locked_is_replaced_where_it_stands() {
     let thread = world.thread(key);
     assert!(
         edits.iter().any(|edit| matches!(edit,
-            pythia::quiz::effect::Effect::Edit { channel, message: one, .. }
+            Effect::Edit { channel, message: one, .. }
                 if *channel == thread && *one == message)),
         "{edits:?}"
     );
@@ -241,17 +265,16 @@ fn what_is_removed_in_an_archived_thread_opens_it_again_to_be_replaced() {
     let asks = world.message_command(&mod_mia(), message, Ask::RemoveMessage);
     let mut archived = true;
     world.fail(move |row| match &row.effect {
-        pythia::quiz::effect::Effect::SetThread {
+        Effect::SetThread {
             archived: Some(false),
             ..
         } => {
             archived = false;
             None
         }
-        pythia::quiz::effect::Effect::Edit { .. } if archived => Some(refusal(
-            pythia::quiz::effect::RefusalKind::Archived,
-            "Thread is archived",
-        )),
+        Effect::Edit { .. } if archived => {
+            Some(refusal(RefusalKind::Archived, "Thread is archived"))
+        }
         _ => None,
     });
     world.press(&mod_mia(), offered(&asks).remove(0));
