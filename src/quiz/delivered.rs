@@ -8,7 +8,10 @@ use super::effect::{
 use super::event::Mark;
 use super::ids::{AnswerKey, ChannelId, DailyKey, MessageId, OutboxNo};
 use super::record::{Daily, Key, Phase, Place, Record};
-use super::{choose, posting, reading, refused, reveal, round, words};
+use super::{choose, notice, posting, reading, refused, reveal, round, words};
+
+/// Tries of a thread that Discord turned down before the moderators are told that there is none yet.
+const TOLD_AFTER: u32 = 3;
 
 /// A try of an outbox row has ended.
 pub fn delivered(draft: &mut Draft<'_>, no: OutboxNo, outcome: &Outcome) {
@@ -40,6 +43,9 @@ pub fn delivered(draft: &mut Draft<'_>, no: OutboxNo, outcome: &Outcome) {
                 "outbox row {} of guild {}: again in {after_ms} ms: {why}",
                 no.0, row.guild
             ));
+            if let (About::Thread(key), TOLD_AFTER, false) = (&row.about, row.attempts, unknown) {
+                no_thread_yet(draft, *key, why);
+            }
             draft.put(Record::Outbox(no, row));
         }
         Outcome::Done(receipt) => {
@@ -62,6 +68,15 @@ fn holds_up_the_reveal(draft: &Draft<'_>, row: &OutboxRow) -> bool {
     };
     let daily = draft.daily(*key).filter(|_| beside);
     daily.is_some_and(|daily| row.not_before >= daily.reveal_at)
+}
+
+fn no_thread_yet(draft: &mut Draft<'_>, key: DailyKey, why: &str) {
+    let track = draft.track(key.guild, key.track);
+    if let Some(daily) = draft.daily(key) {
+        let text = words::no_thread_yet(&daily, why);
+        let cause = format!("thread {}", key.track);
+        notice::tell(draft, key.guild, track.as_ref(), &cause, &text);
+    }
 }
 
 fn done(draft: &mut Draft<'_>, row: &OutboxRow, receipt: &Receipt) {

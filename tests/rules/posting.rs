@@ -217,13 +217,16 @@ fn a_thread_that_the_server_has_no_room_for_does_not_hold_up_the_reveal() {
         let thread = matches!(row.about, About::Thread(_));
         thread.then(|| later(minutes(5), row.not_before, false))
     });
+    world.advance_to(utc(DATE, "09:20"));
+    assert_eq!(world.directs.len(), 1, "the maker of the track is told");
+    assert!(card_words(&world.directs[0].1).contains("keep trying"));
     world.advance_to(utc(DATE, "16:59"));
     assert_eq!(world.daily(key).thread, None);
     world.seal(&ann(), key, "by the button");
     world.advance_to(utc(DATE, "17:00"));
     assert_eq!(world.phase(key), Some(Phase::Revealed));
     assert!(world.cards_in(CHANNEL).len() > 1, "in the channel");
-    assert_eq!(world.directs.len(), 1, "the maker of the track is told");
+    assert_eq!(world.directs.len(), 1, "once");
     assert_eq!(on_the_way(&world), []);
 }
 

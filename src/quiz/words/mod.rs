@@ -242,6 +242,15 @@ pub fn no_thread(daily: &Daily, why: &Refusal) -> String {
     )
 }
 
+/// For the moderators: the thread cannot be started for the time being.
+#[must_use]
+pub fn no_thread_yet(daily: &Daily, why: &str) -> String {
+    format!(
+        "I cannot open a thread for question #{} in <#{}> yet ({why}). I keep trying until the answer comes; answers by the **Answer** button count.",
+        daily.no, daily.channel
+    )
+}
+
 /// For the moderators: the reveal could not be posted.
 #[must_use]
 pub fn reveal_refused(daily: &Daily, why: &Refusal) -> String {
