@@ -121,7 +121,7 @@ fn fill(store: &mut dyn Store, members: u32) -> Result<(), Box<dyn Error>> {
             };
             puts.push(Record::Rank(rank, ()));
         }
-        let puts: Vec<Change> = puts.into_iter().map(Change::Put).collect();
+        let puts: Vec<Change> = puts.into_iter().map(Change::put).collect();
         entries.push(shelf::entry(&tick, &puts)?);
         if entries.len() == 1_000 || n == members {
             store.commit(&entries)?;

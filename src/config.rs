@@ -74,7 +74,7 @@ pub struct Courier {
 impl Default for Courier {
     fn default() -> Self {
         Self {
-            requests_per_second: 45,
+            requests_per_second: crate::courier::pacer::RATE,
         }
     }
 }

@@ -3,6 +3,7 @@
 //! | thread | what runs there |
 //! |---|---|
 //! | `quizmaster` | the host: decides, syncs, replies; an fsync here stalls nobody's heartbeat |
+//! | `store` | sled is brought up to the journal, behind the host |
 //! | `gateway` | serenity on a runtime of one thread, so that events are taken in the order of their arrival |
 //! | main | the courier, signals, the end |
 //!
@@ -42,6 +43,7 @@ use crate::quiz::question::Bank;
 use crate::store::StoreError;
 use crate::store::disk::RealDisk;
 use crate::store::journaled::Options;
+use crate::store::memtable;
 use crate::store::sled::SledStore;
 
 /// How long tries under way may take to end when the process stops.
@@ -173,7 +175,16 @@ pub fn run(settings: Settings) -> anyhow::Result<ExitCode> {
 fn open(config: &Config, bank: Arc<Bank>) -> anyhow::Result<Host> {
     let folder = &config.store;
     let disk = Arc::new(RealDisk::new(folder));
-    let store = SledStore::open(disk, Options::default())?;
+    let (writer, work) = memtable::writer();
+    std::thread::Builder::new()
+        .name("store".to_owned())
+        .spawn(work)
+        .context("the store's thread cannot be started")?;
+    let options = Options {
+        writer: Some(writer),
+        ..Options::default()
+    };
+    let store = SledStore::open(disk, options)?;
     let host = Host::open(Box::new(store), config.rules.clone(), bank)?;
     let (guilds, rows) = (host.state().rooms().count(), host.outbox().len());
     info!(store = %folder.display(), guilds, outbox = rows, "the store in {} is open: {guilds} guilds, {rows} deliveries under way", folder.display());

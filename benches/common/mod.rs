@@ -83,7 +83,7 @@ pub fn track(
 pub fn folder(ws: &Workspace, records: Vec<Record>) -> Result<TempDir> {
     let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
     let mut store = sled::open(folder.path().join("store"), Options::default())?;
-    let changes: Vec<Change> = records.into_iter().map(Change::Put).collect();
+    let changes: Vec<Change> = records.into_iter().map(Change::put).collect();
     for batch in changes.chunks(1024) {
         let stamped = Stamped {
             at: At(ws.now_ms()),

@@ -90,7 +90,7 @@ pub fn check(wanted: &Wanted, tick: impl FnMut(usize, usize)) -> Result<Checked,
             });
             (dir.display().to_string(), read?)
         }
-        None => ("the bank compiled in".to_owned(), load::embedded().clone()),
+        None => ("the bank compiled in".to_owned(), load::embedded()),
     };
     let beside = |name: &str| beside(wanted.folder.as_deref(), name);
     let concepts = load::concepts(

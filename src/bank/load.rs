@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use include_dir::{Dir, DirEntry, include_dir};
 
@@ -65,27 +65,45 @@ pub struct Reloaded {
     pub kept: bool,
 }
 
-/// The bank compiled into the program. Read once; a test proves that it has no problems.
+/// The bank compiled into the program, with its files; a test proves that it has no problems.
 #[must_use]
-pub fn embedded() -> &'static Loaded {
-    static LOADED: LazyLock<Loaded> = LazyLock::new(|| {
-        let mut files = Vec::new();
-        embedded_files(&EMBEDDED, &mut files);
-        gather(files)
+pub fn embedded() -> Loaded {
+    let mut files = Vec::new();
+    embedded_files(&EMBEDDED, &mut |file, bytes| {
+        files.push((file, bytes.to_vec()))
     });
-    &LOADED
+    gather(files)
 }
 
-fn embedded_files(dir: &'static Dir<'static>, into: &mut Vec<(String, Vec<u8>)>) {
+/// The bank of [`embedded`] without its files, read one file at a time: a bot that runs for months should not hold
+/// what only an author wants.
+#[must_use]
+pub fn embedded_bank() -> Bank {
+    let mut questions = Vec::new();
+    embedded_files(&EMBEDDED, &mut |file, bytes| {
+        if is_question(&file) {
+            questions.extend(parse(&file, bytes).question.map(Arc::new));
+        }
+    });
+    Bank::new(questions)
+}
+
+fn embedded_files(dir: &'static Dir<'static>, show: &mut dyn FnMut(String, &'static [u8])) {
     for entry in dir.entries() {
         match entry {
-            DirEntry::Dir(dir) => embedded_files(dir, into),
-            DirEntry::File(file) => into.push((
-                format!("questions/{}", file.path().display()).replace('\\', "/"),
-                file.contents().to_vec(),
-            )),
+            DirEntry::Dir(dir) => embedded_files(dir, show),
+            DirEntry::File(file) => {
+                let name = format!("questions/{}", file.path().display()).replace('\\', "/");
+                show(name, file.contents());
+            }
         }
     }
+}
+
+/// Whether a file is a question: neither one of those beside them nor a translation.
+fn is_question(file: &str) -> bool {
+    let name = file.rsplit('/').next().unwrap_or_default();
+    !BESIDE.contains(&name) && language(name).is_none() && name.ends_with(".md")
 }
 
 /// The text of a file beside the compiled-in questions, such as `concepts.txt`.
@@ -237,7 +255,7 @@ fn doubles(files: &mut [Parsed]) -> Vec<Problem> {
 pub fn reload(dir: Option<&Path>, mode: Mode, last_good: &Bank) -> Reloaded {
     let Some(dir) = dir else {
         return Reloaded {
-            bank: embedded().bank.clone(),
+            bank: embedded_bank(),
             problems: Vec::new(),
             kept: false,
         };
@@ -276,12 +294,13 @@ pub fn reload(dir: Option<&Path>, mode: Mode, last_good: &Bank) -> Reloaded {
             kept: true,
         };
     }
-    let builtin = (mode == Mode::Extend).then(|| embedded().bank.iter().cloned());
+    let builtin = (mode == Mode::Extend).then(embedded_bank);
     let bank = Bank::new(
         builtin
-            .into_iter()
-            .flatten()
-            .chain(loaded.bank.iter().cloned()),
+            .iter()
+            .flat_map(Bank::iter)
+            .chain(loaded.bank.iter())
+            .cloned(),
     );
     Reloaded {
         bank,

@@ -159,7 +159,7 @@ pub fn show(args: &ShowArgs) -> anyhow::Result<ExitCode> {
     let loaded = match args.folder.path() {
         Some(dir) => load::folder(&dir)
             .with_context(|| format!("the questions in {} cannot be read", dir.display()))?,
-        None => load::embedded().clone(),
+        None => load::embedded(),
     };
     let Some(question) = loaded.bank.find(&args.slug) else {
         return not_shown(&loaded, &args.slug);

@@ -20,8 +20,10 @@ use crate::sandbox::{Settings, Start, Workspace};
 
 /// The story that is built in.
 const DAY: &str = include_str!("../../tests/stories/day.story");
-/// The other one: a quiz round.
+/// A quiz round.
 const ROUND: &str = include_str!("../../tests/stories/round.story");
+/// A round with all that may be added to one.
+const TEAMS: &str = include_str!("../../tests/stories/teams.story");
 
 /// How long the bot may take to come up, and to become idle after the clock was moved.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -33,11 +35,12 @@ Examples:
   pythia try --open              a local Discord with a group in it, in your browser; stop it with Ctrl+C
   pythia try --story day         plays a day of a group and prints it; again: the next day
   pythia try --story round       plays a quiz round of twelve members
+  pythia try --story teams       plays a round with a sign-up, two teams and outputs that are typed
   pythia try --story mine.story  plays a story of your own (tests/stories/ shows the form)
 
 Exit codes: 0 all is well, 1 something went wrong and was said, 2 the command line was not understood.")]
 pub struct TryArgs {
-    /// Play a story and leave: `day`, `round`, or a file
+    /// Play a story and leave: `day`, `round`, `teams`, or a file
     #[arg(long, value_name = "STORY")]
     story: Option<String>,
     /// The folder in which the local Discord and the bot's store are kept
@@ -96,8 +99,9 @@ fn read(name: &str) -> anyhow::Result<Story> {
     let text = match name {
         "day" => DAY.to_owned(),
         "round" => ROUND.to_owned(),
+        "teams" => TEAMS.to_owned(),
         file => std::fs::read_to_string(file).with_context(|| {
-            format!("there is no story {file:?}: the built-in ones are `day` and `round`, else name a file")
+            format!("there is no story {file:?}: the built-in ones are `day`, `round` and `teams`, else name a file")
         })?,
     };
     parse::parse(&text).with_context(|| format!("the story {name:?} cannot be read"))

@@ -2,7 +2,8 @@
 //!
 //! Discord allows 50 requests a second for the whole bot and bans for ten minutes whoever collects 10,000
 //! refusals in ten minutes. serenity's own limiter keeps no global budget, so this one stands in front of it:
-//! requests are spaced evenly, so that no second holds more than the rate plus one.
+//! requests are spaced evenly, and one that went late, as timers make it, does not delay those after it. So no
+//! second holds more than the rate plus two.
 
 use std::collections::VecDeque;
 
@@ -68,7 +69,9 @@ impl Pacer {
             self.rate
         };
         let spacing = 1_000_000 / u64::from(rate);
-        self.next_us = self.next_us.max(now * 1000) + spacing * u64::from(requests);
+        // Late by less than one spacing is made up for; what was not used before that is gone.
+        let not_before = (now * 1000).saturating_sub(spacing);
+        self.next_us = self.next_us.max(not_before) + spacing * u64::from(requests);
     }
 
     /// A request was refused in a way that counts towards a ban.

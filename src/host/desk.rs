@@ -1,8 +1,8 @@
 //! How everyone else reaches the host: a [`Desk`] takes letters, the host finds them in its inbox.
 
 use std::collections::HashSet;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TrySendError};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
@@ -17,6 +17,11 @@ use crate::quiz::{Asked, Event};
 
 /// Events that wait for the host at most; when it is full, gateway events are lost and read back later.
 pub(super) const QUEUE: usize = 65_536;
+
+/// Letters that nobody waits for are gathered, so that they share a sync: so many at most …
+const PATIENT: usize = 16;
+/// … each awaited for so long at most. What is lost before its sync is read back from Discord like anything missed.
+const PATIENCE: Duration = Duration::from_millis(10);
 
 /// The host is gone: the process is stopping.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -43,6 +48,22 @@ pub(super) enum Letter {
     Stop,
 }
 
+impl Letter {
+    /// Nobody and nothing waits for what follows from it: what members do in threads.
+    const fn is_patient(&self) -> bool {
+        matches!(
+            self,
+            Self::Event(
+                Event::Said(_)
+                    | Event::Edited { .. }
+                    | Event::Deleted { .. }
+                    | Event::Reacted { .. }
+                    | Event::ReactionsCleared { .. }
+            )
+        )
+    }
+}
+
 /// What a decision needs to know of things outside, shared for reading: which threads and messages are ours.
 #[derive(Debug, Default)]
 pub(super) struct Known {
@@ -53,7 +74,10 @@ pub(super) struct Known {
 /// A cloneable handle to the host.
 #[derive(Clone)]
 pub struct Desk {
-    pub(super) letters: SyncSender<Letter>,
+    pub(super) letters: Sender<Letter>,
+    /// Letters in the inbox. The channel itself has no bound: one with a bound would hold megabytes of room for what
+    /// never comes.
+    pub(super) waiting: Arc<AtomicUsize>,
     pub(super) known: Arc<RwLock<Known>>,
     pub(super) lost: Arc<AtomicBool>,
 }
@@ -65,30 +89,34 @@ impl Desk {
     /// The host is gone. A full queue is not an error: the event is dropped, and the host, when it comes to it,
     /// reads back what happened, as after a lost connection.
     pub fn tell(&self, event: Event) -> Result<(), HostGone> {
-        match self.letters.try_send(Letter::Event(event)) {
-            Ok(()) => Ok(()),
-            Err(TrySendError::Full(_)) => {
-                // Once a flood, not once an event.
-                if !self.lost.swap(true, Ordering::Relaxed) {
-                    tracing::error!(
-                        "the quizmaster's queue is full: events are lost and will be read back"
-                    );
-                }
-                Ok(())
+        if !self.has_room() {
+            // Once a flood, not once an event.
+            if !self.lost.swap(true, Ordering::Relaxed) {
+                tracing::error!(
+                    "the quizmaster's queue is full: events are lost and will be read back"
+                );
             }
-            Err(TrySendError::Disconnected(_)) => Err(HostGone),
+            return Ok(());
         }
+        self.send(Letter::Event(event))
     }
 
-    /// Tells the host how a try of a delivery ended. Waits for room in the queue: nobody reads back a lost
-    /// outcome, and its lane would stand still.
+    fn has_room(&self) -> bool {
+        self.waiting.load(Ordering::Relaxed) < QUEUE
+    }
+
+    fn send(&self, letter: Letter) -> Result<(), HostGone> {
+        self.waiting.fetch_add(1, Ordering::Relaxed);
+        self.letters.send(letter).map_err(|_| HostGone)
+    }
+
+    /// Tells the host how a try of a delivery ended. Goes into a full queue as well: nobody reads back a lost
+    /// outcome, its lane would stand still, and few are under way at once.
     ///
     /// # Errors
     /// The host is gone.
     pub fn delivered(&self, no: OutboxNo, outcome: Outcome) -> Result<(), HostGone> {
-        self.letters
-            .send(Letter::Event(Event::Delivered { no, outcome }))
-            .map_err(|_| HostGone)
+        self.send(Letter::Event(Event::Delivered { no, outcome }))
     }
 
     /// Asks for something and waits for the reply, which comes after what it changed is on the disk.
@@ -96,22 +124,21 @@ impl Desk {
     /// # Errors
     /// The host is gone, or too busy to take more.
     pub async fn ask(&self, asked: Asked) -> Result<Option<Reply>, HostGone> {
+        if !self.has_room() {
+            return Err(HostGone);
+        }
         let (tell, hear) = oneshot::channel();
-        self.letters
-            .try_send(Letter::Asked(Box::new(asked), tell))
-            .map_err(|_| HostGone)?;
+        self.send(Letter::Asked(Box::new(asked), tell))?;
         hear.await.map_err(|_| HostGone)
     }
 
     /// How the host stands, after everything told before.
     ///
     /// # Errors
-    /// The host is gone, or too busy to take more.
+    /// The host is gone.
     pub async fn status(&self) -> Result<Status, HostGone> {
         let (tell, hear) = oneshot::channel();
-        self.letters
-            .try_send(Letter::Status(tell))
-            .map_err(|_| HostGone)?;
+        self.send(Letter::Status(tell))?;
         hear.await.map_err(|_| HostGone)
     }
 
@@ -120,13 +147,13 @@ impl Desk {
     /// # Errors
     /// The host is gone.
     pub fn enter_bank(&self, bank: Arc<Bank>) -> Result<(), HostGone> {
-        self.letters.send(Letter::Bank(bank)).map_err(|_| HostGone)
+        self.send(Letter::Bank(bank))
     }
 
     /// Asks the host to finish what it has and stop.
     pub fn stop(&self) {
-        // A full queue still ends: the sender blocks until there is room, or the host is gone.
-        let _ = self.letters.send(Letter::Stop);
+        // A host that is gone has stopped already.
+        let _ = self.send(Letter::Stop);
     }
 
     /// Whether a channel is the thread of a daily that is not closed.
@@ -151,24 +178,37 @@ impl Desk {
 }
 
 /// The host's inbox.
-pub struct Letters(pub(super) Receiver<Letter>);
+pub struct Letters {
+    pub(super) inbox: Receiver<Letter>,
+    pub(super) waiting: Arc<AtomicUsize>,
+}
 
 impl Letters {
     /// Waits for a letter and takes what else is there; `true` if the host is to stop.
     pub(super) fn next(&self, wait: Duration, mail: &mut Vec<Letter>) -> bool {
-        match self.0.recv_timeout(wait) {
-            Ok(Letter::Stop) | Err(RecvTimeoutError::Disconnected) => return true,
-            Ok(letter) => mail.push(letter),
+        let first = match self.inbox.recv_timeout(wait) {
+            Ok(letter) => letter,
+            Err(RecvTimeoutError::Disconnected) => return true,
             Err(RecvTimeoutError::Timeout) => return false,
+        };
+        let mut next = Some(first);
+        let mut patient = true;
+        let (mut taken, mut stop) = (0, false);
+        while let Some(letter) = next {
+            taken += 1;
+            patient &= letter.is_patient();
+            stop = matches!(letter, Letter::Stop);
+            mail.push(letter);
+            next = if stop || taken == BATCH {
+                None
+            } else if patient && taken < PATIENT {
+                self.inbox.recv_timeout(PATIENCE).ok()
+            } else {
+                self.inbox.try_recv().ok()
+            };
         }
-        while mail.len() < BATCH {
-            match self.0.try_recv() {
-                Ok(Letter::Stop) => return true,
-                Ok(letter) => mail.push(letter),
-                Err(_) => break,
-            }
-        }
-        false
+        self.waiting.fetch_sub(taken, Ordering::Relaxed);
+        stop
     }
 }
 

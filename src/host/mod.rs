@@ -11,9 +11,8 @@ mod desk;
 mod overlay;
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::sync_channel;
+use std::sync::mpsc::channel;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
@@ -22,12 +21,13 @@ use crate::quiz::daily::ALIVE_EVERY_MS;
 use crate::quiz::effect::OutboxRow;
 use crate::quiz::ids::{At, DailyKey, OutboxNo};
 use crate::quiz::question::Bank;
+use crate::quiz::shelf::Pending;
 use crate::quiz::state::Due;
 use crate::quiz::{self, Change, Event, Key, Record, Rules, Stamped, State};
 use crate::store::{Entry, Store, StoreError, shelf};
 
 pub use desk::{Desk, HostGone, Letters, Status};
-use desk::{Known, QUEUE, Waiting, sort};
+use desk::{Known, Waiting, sort};
 use overlay::Overlay;
 
 /// Events decided in one batch at most.
@@ -79,7 +79,7 @@ pub struct Host {
 #[derive(Default)]
 struct Batch {
     entries: Vec<Entry>,
-    changed: BTreeMap<Key, Option<Box<Record>>>,
+    changed: Pending,
     updates: Vec<Update>,
 }
 
@@ -216,7 +216,7 @@ impl Host {
             self.learn(&change);
             self.state.apply(&change);
             let (key, record) = match change {
-                Change::Put(record) => (record.key(), Some(Box::new(record))),
+                Change::Put(record) => (record.key(), Some(record)),
                 Change::Remove(key) => (key, None),
             };
             match (&key, record.as_deref()) {
@@ -233,9 +233,13 @@ impl Host {
 
     /// Keeps in step what the edge uses to drop what does not concern us.
     fn learn(&self, change: &Change) {
-        let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
-        match change {
-            Change::Put(Record::Daily(key, daily)) => {
+        let Change::Put(record) = change else {
+            return;
+        };
+        let known = || self.known.write().unwrap_or_else(PoisonError::into_inner);
+        match record.as_ref() {
+            Record::Daily(key, daily) => {
+                let mut known = known();
                 let open = daily.phase != quiz::record::Phase::Closed;
                 if let Some(thread) = daily.heard_thread() {
                     if open {
@@ -258,10 +262,9 @@ impl Host {
                     }
                 }
             }
-            Change::Put(Record::Answer(key, answer)) if self.state.live(key.daily).is_some() => {
-                known
-                    .messages
-                    .extend(answer.messages.iter().chain(&answer.published));
+            Record::Answer(key, answer) if self.state.live(key.daily).is_some() => {
+                let messages = answer.messages.iter().chain(&answer.published);
+                known().messages.extend(messages);
             }
             _ => {}
         }
@@ -298,14 +301,16 @@ impl Host {
     /// A desk and the letters it sends, for [`run`](Self::run).
     #[must_use]
     pub fn desk(&self) -> (Desk, Letters) {
-        let (letters, inbox) = sync_channel(QUEUE);
+        let (letters, inbox) = channel();
+        let waiting = Arc::default();
         (
             Desk {
                 letters,
+                waiting: Arc::clone(&waiting),
                 known: self.known.clone(),
                 lost: self.lost.clone(),
             },
-            Letters(inbox),
+            Letters { inbox, waiting },
         )
     }
 

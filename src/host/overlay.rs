@@ -1,16 +1,16 @@
 //! Reading within a batch: the store as it will be once the batch is committed.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
+use crate::quiz::shelf::{Pending, scan_over};
 use crate::quiz::{Key, Record, Shelf};
 use crate::store::{Store, StoreError, shelf};
 
 /// The shelf as the batch at hand sees it: the store, and over it what the batch has changed.
 pub(super) struct Overlay<'a> {
     pub store: &'a dyn Store,
-    pub changed: &'a BTreeMap<Key, Option<Box<Record>>>,
+    pub changed: &'a Pending,
     pub failed: &'a RefCell<Option<StoreError>>,
 }
 
@@ -33,23 +33,8 @@ impl Shelf for Overlay<'_> {
     }
 
     fn scan(&self, range: &RangeInclusive<Key>, limit: usize) -> Vec<Record> {
-        let changed = self.changed.range(range.clone());
-        // Each change can take away one of those on the shelf at most.
-        let enough = limit.saturating_add(changed.clone().count());
-        let all = self.or_remember(shelf::scan(self.store, range, enough));
-        if changed.clone().next().is_none() {
-            return all;
-        }
-        let mut merged: BTreeMap<Key, Record> = all
-            .into_iter()
-            .map(|record| (record.key(), record))
-            .collect();
-        for (key, record) in changed {
-            match record {
-                Some(record) => merged.insert(key.clone(), record.as_ref().clone()),
-                None => merged.remove(key),
-            };
-        }
-        merged.into_values().take(limit).collect()
+        scan_over(self.changed, range, limit, |enough| {
+            self.or_remember(shelf::scan(self.store, range, enough))
+        })
     }
 }

@@ -59,7 +59,9 @@ pub fn said(draft: &mut Draft<'_>, said: &Said) {
 /// While a thread is read back, a page that is still to come may be older than this message.
 fn note_said(draft: &mut Draft<'_>, said: &Said) {
     if let Some(key) = draft.state.daily_of_thread(said.channel)
-        && let Some(mut daily) = draft.daily(key)
+        && let Some(daily) = draft.daily_as_it_is(key)
+        && daily.reading.is_some()
+        && let mut daily = daily.into_owned()
         && let Some(reading) = &mut daily.reading
     {
         reading.standing.push(said.message);
@@ -72,7 +74,7 @@ pub fn take_in(draft: &mut Draft<'_>, said: &Said) {
     let Some(key) = draft.state.daily_of_thread(said.channel) else {
         return;
     };
-    let Some(daily) = draft.daily(key).filter(|_| said.ordinary) else {
+    let Some(daily) = draft.daily_as_it_is(key).filter(|_| said.ordinary) else {
         return;
     };
     if !daily.takes_thread_answers() || said.message.at() >= daily.reveal_at {
@@ -307,7 +309,10 @@ pub fn seal(
     content: &str,
 ) -> Given {
     let late = at >= daily.reveal_at;
-    let mut answer = draft.answer(key).unwrap_or_default();
+    let before = draft.answer(key);
+    // Without an answer there is no text to look for.
+    let mut text = before.as_ref().map(|_| draft.text(key)).unwrap_or_default();
+    let mut answer = before.unwrap_or_default();
     if late && answer.in_time() {
         return Given::Stands;
     }
@@ -318,7 +323,6 @@ pub fn seal(
     answer.late = late;
     answer.sealed = Some(Sealed { at, option });
     draft.put(Record::Answer(key, answer));
-    let mut text = draft.text(key);
     text.sealed = content.to_owned();
     put_text(draft, key, text);
     if late {

@@ -114,9 +114,9 @@ fn done(draft: &mut Draft<'_>, row: &OutboxRow, receipt: &Receipt) {
                 kind: RefusalKind::MessageGone,
                 words: "its message was deleted at once".to_owned(),
             };
-            round::play::refused(draft, *key, *step, &refusal);
+            round::delivered::refused(draft, *key, *step, &refusal);
         }
-        (About::Round(key, step), receipt) => round::play::done(draft, *key, *step, receipt),
+        (About::Round(key, step), receipt) => round::delivered::done(draft, *key, *step, receipt),
         _ => {}
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! Rules read and write through the draft, so that a later step of one decision sees the earlier ones.
 
+use std::borrow::Cow;
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
@@ -13,7 +15,7 @@ use super::ids::{
 };
 use super::record::{Answer, Change, Daily, Guild, Key, Member, Record, Text, Track, Vote, Wish};
 use super::round::record::{Round, RoundKey};
-use super::shelf::Shelf;
+use super::shelf::{self, Pending, Shelf};
 use super::state::State;
 
 /// What one event leads to.
@@ -36,8 +38,9 @@ pub struct Draft<'a> {
     /// Dice of this event.
     pub dice: Dice,
     shelf: &'a dyn Shelf,
-    /// Boxed, since a record is big and the nodes of the tree would be of ten kilobytes.
-    changed: BTreeMap<Key, Option<Box<Record>>>,
+    changed: Pending,
+    /// The number looked for last: one deed asks for its member's several times.
+    looked_up: Cell<Option<((GuildId, UserId), Option<MemberNo>)>>,
     next_no: OutboxNo,
     log: Vec<String>,
 }
@@ -51,7 +54,8 @@ impl<'a> Draft<'a> {
             at,
             dice: Dice::new(draw),
             shelf,
-            changed: BTreeMap::new(),
+            changed: Pending::new(),
+            looked_up: Cell::new(None),
             next_no: state.next_no(),
             log: Vec::new(),
         }
@@ -66,7 +70,7 @@ impl<'a> Draft<'a> {
         let changes = self
             .changed
             .into_iter()
-            .map(|(key, record)| record.map_or(Change::Remove(key), |record| Change::Put(*record)))
+            .map(|(key, record)| record.map_or(Change::Remove(key), Change::Put))
             .collect();
         Decision {
             changes,
@@ -85,6 +89,7 @@ impl<'a> Draft<'a> {
         if let Record::Member((guild, no), member) = &record {
             self.show(*guild, *no, !member.hidden && member.left.is_none());
         }
+        self.looked_up.set(None);
         self.changed.insert(record.key(), Some(Box::new(record)));
     }
 
@@ -93,6 +98,7 @@ impl<'a> Draft<'a> {
         if let Key::Member((guild, no)) = key {
             self.show(guild, no, false);
         }
+        self.looked_up.set(None);
         self.changed.insert(key, None);
     }
 
@@ -132,24 +138,9 @@ impl<'a> Draft<'a> {
     /// Records in a range, as they stand within this decision.
     #[must_use]
     pub fn scan(&self, range: &RangeInclusive<Key>, limit: usize) -> Vec<Record> {
-        let changed = self.changed.range(range.clone());
-        // Each change can take away one of those on the shelf at most.
-        let enough = limit.saturating_add(changed.clone().count());
-        let all = self.shelf.scan(range, enough);
-        if changed.clone().next().is_none() {
-            return all;
-        }
-        let mut merged: BTreeMap<Key, Record> = all
-            .into_iter()
-            .map(|record| (record.key(), record))
-            .collect();
-        for (key, record) in changed {
-            match record {
-                Some(record) => merged.insert(key.clone(), record.as_ref().clone()),
-                None => merged.remove(key),
-            };
-        }
-        merged.into_values().take(limit).collect()
+        shelf::scan_over(&self.changed, range, limit, |enough| {
+            self.shelf.scan(range, enough)
+        })
     }
 
     /// An outbox row for something to be done.
@@ -234,13 +225,19 @@ impl<'a> Draft<'a> {
     /// A daily in any phase.
     #[must_use]
     pub fn daily(&self, key: DailyKey) -> Option<Daily> {
+        self.daily_as_it_is(key).map(Cow::into_owned)
+    }
+
+    /// A daily in any phase, for those who only read it: most events of a busy thread do, and it holds many texts.
+    #[must_use]
+    pub fn daily_as_it_is(&self, key: DailyKey) -> Option<Cow<'a, Daily>> {
         match self.pending(&Key::Daily(key)) {
-            Some(Some(Record::Daily(_, daily))) => Some(daily.clone()),
+            Some(Some(Record::Daily(_, daily))) => Some(Cow::Owned(daily.clone())),
             Some(_) => None,
             None => match self.state.live(key) {
-                Some(live) => Some(live.daily.clone()),
+                Some(live) => Some(Cow::Borrowed(&live.daily)),
                 None => match self.shelf.get(&Key::Daily(key)) {
-                    Some(Record::Daily(_, daily)) => Some(daily),
+                    Some(Record::Daily(_, daily)) => Some(Cow::Owned(daily)),
                     _ => None,
                 },
             },
@@ -360,15 +357,23 @@ impl<'a> Draft<'a> {
     /// The number of an account, if it has one yet.
     #[must_use]
     pub fn number(&self, guild: GuildId, user: UserId) -> Option<MemberNo> {
-        match self.get(&Key::Number((guild, user))) {
+        let who = (guild, user);
+        if let Some((_, no)) = self.looked_up.get().filter(|(last, _)| *last == who) {
+            return no;
+        }
+        let no = match self.get(&Key::Number(who)) {
             Some(Record::Number(_, no)) => Some(no),
             _ => None,
-        }
+        };
+        self.looked_up.set(Some((who, no)));
+        no
     }
 
     /// A member did something: whoever was taken to have left is back.
     pub fn seen(&mut self, guild: GuildId, no: MemberNo) {
-        if let Some(member) = self.member(guild, no)
+        // Who has left is not shown, and that is known without looking on the shelf.
+        if !self.is_shown(guild, no)
+            && let Some(member) = self.member(guild, no)
             && member.left.is_some()
         {
             let back = Member {

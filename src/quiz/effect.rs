@@ -105,6 +105,12 @@ pub enum RoundStep {
     Interest,
     /// Any other change of its scheduled event.
     Event,
+    /// The reminder before it.
+    Reminder,
+    /// Showing who signed up.
+    Lobby,
+    /// Looking whether its host is still there.
+    Host,
 }
 
 /// What to do: one request.

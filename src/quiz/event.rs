@@ -449,6 +449,8 @@ pub enum Completion {
     Level,
     /// A round of the guild.
     Round,
+    /// A question that a round may ask; for moderators only.
+    Question,
 }
 
 /// The fields of `/setup`.
@@ -526,6 +528,12 @@ pub struct RoundForm {
     pub scoring: Option<String>,
     /// Again each week.
     pub weekly: Option<bool>,
+    /// Members sign up first.
+    pub lobby: Option<bool>,
+    /// Roles that play against each other, with their names.
+    pub teams: Vec<(RoleId, String)>,
+    /// It also asks what a program prints, to be typed.
+    pub output: Option<bool>,
 }
 
 /// The fields of `/block`.

@@ -126,7 +126,9 @@ const fn of(key: &Key) -> Option<GuildId> {
         Key::Round(key)
         | Key::RoundQuestion((key, _))
         | Key::RoundPress((key, ..))
-        | Key::RoundScore((key, _)) => Some(key.guild),
+        | Key::RoundScore((key, _))
+        | Key::RoundSeat((key, _))
+        | Key::RoundText((key, ..)) => Some(key.guild),
         Key::NextNo(())
         | Key::Alive(())
         | Key::Gap(())
@@ -178,5 +180,7 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::RoundQuestion((round, 0)),
         Key::RoundPress((round, 0, member)),
         Key::RoundScore((round, member)),
+        Key::RoundSeat((round, member)),
+        Key::RoundText((round, 0, member)),
     ]
 }

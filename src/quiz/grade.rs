@@ -14,6 +14,13 @@ pub fn same_output(expected: &str, given: &str) -> bool {
         .any(|given| plain(given) == expected || (ascii && plain(&to_ascii(given)) == expected))
 }
 
+/// A given text as it is compared: without a surrounding fence or backticks, trailing blanks and blank lines around it.
+/// Those that differ only in these are one answer.
+#[must_use]
+pub fn as_compared(given: &str) -> String {
+    plain(readings(given).last().map_or(given, String::as_str))
+}
+
 /// What a given text may mean: as it stands, and without one surrounding fence or pair of backticks. (What
 /// is printed may itself have backticks around it; a word behind an opening fence may be a language, or the
 /// first line.)

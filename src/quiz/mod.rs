@@ -87,7 +87,7 @@ fn happened(draft: &mut Draft<'_>, event: &Event) -> Option<Reply> {
         Event::ReactionsCleared { message, mark, .. } => votes::cleared(draft, *message, *mark),
         Event::ChannelGone { guild, channel } => {
             answers::channel_gone(draft, *guild, *channel);
-            round::play::channel_gone(draft, *guild, *channel);
+            round::pause::channel_gone(draft, *guild, *channel);
         }
         Event::ThreadChanged {
             thread,

@@ -77,6 +77,12 @@ pub enum Press {
     RoundMine(RoundNo),
     /// "Yes, cancel the round"; with those that come after it each week?
     RoundCancel(RoundNo, bool),
+    /// Sign up for a round.
+    RoundJoin(RoundNo),
+    /// Take one's sign-up back.
+    RoundLeave(RoundNo),
+    /// **Answer** under a round's question that is answered by typing: opens the form.
+    RoundAnswer(RoundRef),
     /// Withhold an answer (moderators).
     Withhold(DailyRef, MemberNo),
     /// Publish an answer that was withheld (moderators).
@@ -101,6 +107,8 @@ pub enum FormId {
     Answer(DailyRef),
     /// What is wrong with a question.
     Report(DailyRef),
+    /// What a round's question prints.
+    RoundAnswer(RoundRef),
 }
 
 /// A custom id could not be read: of another version, or not ours.
@@ -113,6 +121,16 @@ const VERSION: &str = "p1";
 impl DailyRef {
     fn parts(self) -> [String; 2] {
         [self.track.0.to_string(), self.date.to_string()]
+    }
+}
+
+impl RoundRef {
+    fn parts(self) -> [String; 3] {
+        [
+            self.no.0.to_string(),
+            self.question.to_string(),
+            self.asked.to_string(),
+        ]
     }
 }
 
@@ -145,6 +163,13 @@ impl<'a> Fields<'a> {
         Some(DailyRef {
             track: TrackNo(self.number()?),
             date: self.number()?,
+        })
+    }
+    fn round(&mut self) -> Option<RoundRef> {
+        Some(RoundRef {
+            no: RoundNo(self.number()?),
+            question: self.number()?,
+            asked: self.number()?,
         })
     }
     /// Nothing may be left over.
@@ -195,16 +220,14 @@ impl Press {
                 id("instead", &[track.0.to_string(), topic.to_string()])
             }
             Self::Unrequest(track) => id("unrequest", &[track.0.to_string()]),
-            Self::RoundLetter(of, place) => id(
-                "round-letter",
-                &[
-                    of.no.0.to_string(),
-                    of.question.to_string(),
-                    of.asked.to_string(),
-                    place.to_string(),
-                ],
-            ),
+            Self::RoundLetter(of, place) => {
+                let [no, question, asked] = of.parts();
+                id("round-letter", &[no, question, asked, place.to_string()])
+            }
             Self::RoundMine(no) => id("round-mine", &[no.0.to_string()]),
+            Self::RoundAnswer(of) => id("round-answer", &of.parts()),
+            Self::RoundJoin(no) => id("round-join", &[no.0.to_string()]),
+            Self::RoundLeave(no) => id("round-leave", &[no.0.to_string()]),
             Self::RoundCancel(no, all) => id(
                 "round-cancel",
                 &[no.0.to_string(), u8::from(*all).to_string()],
@@ -251,14 +274,13 @@ impl Press {
             "instead" => Self::RequestInstead(TrackNo(f.number()?), f.number()?),
             "unrequest" => Self::Unrequest(TrackNo(f.number()?)),
             "round-letter" => {
-                let of = RoundRef {
-                    no: RoundNo(f.number()?),
-                    question: f.number()?,
-                    asked: f.number()?,
-                };
+                let of = f.round()?;
                 Self::RoundLetter(of, f.number()?)
             }
             "round-mine" => Self::RoundMine(RoundNo(f.number()?)),
+            "round-answer" => Self::RoundAnswer(f.round()?),
+            "round-join" => Self::RoundJoin(RoundNo(f.number()?)),
+            "round-leave" => Self::RoundLeave(RoundNo(f.number()?)),
             "round-cancel" => {
                 let no = RoundNo(f.number()?);
                 match f.text()? {
@@ -280,6 +302,7 @@ impl FormId {
         match self {
             Self::Answer(d) => id("form-answer", &d.parts()),
             Self::Report(d) => id("form-report", &d.parts()),
+            Self::RoundAnswer(of) => id("form-round-answer", &of.parts()),
         }
     }
 
@@ -296,6 +319,7 @@ impl FormId {
         let form = match word {
             "form-answer" => Self::Answer(f.daily()?),
             "form-report" => Self::Report(f.daily()?),
+            "form-round-answer" => Self::RoundAnswer(f.round()?),
             _ => return None,
         };
         f.end(form)

@@ -16,38 +16,48 @@ use super::ids::{
 };
 use super::ledger::{Row, RowKey, Scope, Window};
 use super::question::{Level, Question, Slug, Topic};
-use super::round::record::{Round, RoundKey, RoundPress, RoundScore};
+use super::round::record::{Round, RoundKey, RoundPress, RoundScore, RoundSeat};
 
 pub use daily::{Answer, Daily, Phase, Reading, Ruling, Sealed, Skip, Text, Vote};
 
 /// One put (`record` is there) or remove.
-#[expect(
-    clippy::large_enum_variant,
-    reason = "changes are moved once or twice, not kept"
-)]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Change {
-    /// Put the record under its own key.
-    Put(Record),
+    /// Put the record under its own key. (Boxed: a record is big, and changes are handed from room to room.)
+    Put(Box<Record>),
     /// Remove what stands under the key; removing nothing is harmless.
     Remove(Key),
 }
 
-/// The bytes of values: the rules know the records, the store knows the form.
-pub trait ValueCodec {
-    /// Why a value could not be written or read.
+impl Change {
+    /// Puts a record.
+    #[must_use]
+    pub fn put(record: Record) -> Self {
+        Self::Put(Box::new(record))
+    }
+}
+
+/// Takes values as bytes: the rules know the records, the store knows the form.
+pub trait ValueWriter {
+    /// Why a value could not be written.
     type Error;
 
     /// Writes a value.
     ///
     /// # Errors
-    /// The codec's own.
+    /// The writer's own.
     fn write<T: Serialize>(&mut self, value: &T) -> Result<(), Self::Error>;
+}
+
+/// Gives values from bytes.
+pub trait ValueReader {
+    /// Why a value could not be read.
+    type Error;
 
     /// Reads a value.
     ///
     /// # Errors
-    /// The codec's own.
+    /// The reader's own.
     fn read<T: DeserializeOwned>(&mut self) -> Result<T, Self::Error>;
 }
 
@@ -71,17 +81,17 @@ macro_rules! records {
             /// Writes what stands under the key, without the key.
             ///
             /// # Errors
-            /// The codec's.
-            pub fn write_value<C: ValueCodec>(&self, codec: &mut C) -> Result<(), C::Error> {
-                match self { $(Self::$name(_, value) => codec.write(value)),* }
+            /// The writer's.
+            pub fn write_value<W: ValueWriter>(&self, to: &mut W) -> Result<(), W::Error> {
+                match self { $(Self::$name(_, value) => to.write(value)),* }
             }
 
             /// Reads what stands under a key.
             ///
             /// # Errors
-            /// The codec's.
-            pub fn read_value<C: ValueCodec>(key: Key, codec: &mut C) -> Result<Self, C::Error> {
-                Ok(match key { $(Key::$name(key) => Self::$name(key, codec.read()?)),* })
+            /// The reader's.
+            pub fn read_value<R: ValueReader>(key: Key, from: &mut R) -> Result<Self, R::Error> {
+                Ok(match key { $(Key::$name(key) => Self::$name(key, from.read()?)),* })
             }
         }
     };
@@ -145,6 +155,10 @@ records! {
     /// A member who takes no rank: hidden, gone, or forgotten. Follows the member's record by itself
     /// ([`Draft::put`](super::draft::Draft::put)) and is kept in memory, so that standings look nobody up.
     Unshown((GuildId, MemberNo) => ()),
+    /// A member's seat in a round: signed up, and for which team.
+    RoundSeat((RoundKey, MemberNo) => RoundSeat),
+    /// What a member typed for a round's question, where it is answered so.
+    RoundText((RoundKey, u8, MemberNo) => String),
 }
 
 /// When events may have been lost.

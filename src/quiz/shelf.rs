@@ -1,5 +1,6 @@
 //! Reading what is not kept in memory: closed dailies, texts, the ledger.
 
+use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use super::ids::{
@@ -20,6 +21,36 @@ pub trait Shelf {
 
     /// Records with keys in the range, in order, at most `limit`.
     fn scan(&self, range: &RangeInclusive<Key>, limit: usize) -> Vec<Record>;
+}
+
+/// Changes that are not on the shelf yet: records put, and keys removed. (Boxed, since a record is big and the nodes of the
+/// tree would be of ten kilobytes.)
+pub type Pending = BTreeMap<Key, Option<Box<Record>>>;
+
+/// Records in a range, those pending over those on the shelf. `below` reads the shelf, with a limit that is enough.
+pub fn scan_over(
+    pending: &Pending,
+    range: &RangeInclusive<Key>,
+    limit: usize,
+    below: impl FnOnce(usize) -> Vec<Record>,
+) -> Vec<Record> {
+    let changed = pending.range(range.clone());
+    // Each change can take away one of those on the shelf at most.
+    let all = below(limit.saturating_add(changed.clone().count()));
+    if changed.clone().next().is_none() {
+        return all;
+    }
+    let mut merged: BTreeMap<Key, Record> = all
+        .into_iter()
+        .map(|record| (record.key(), record))
+        .collect();
+    for (key, record) in changed {
+        match record {
+            Some(record) => merged.insert(key.clone(), record.as_ref().clone()),
+            None => merged.remove(key),
+        };
+    }
+    merged.into_values().take(limit).collect()
 }
 
 /// Nothing is on it: for rules that read only the state, and their tests.
@@ -213,6 +244,19 @@ impl Key {
     #[must_use]
     pub fn round_scores(round: RoundKey) -> RangeInclusive<Self> {
         Self::RoundScore((round, FIRST_MEMBER))..=Self::RoundScore((round, LAST_MEMBER))
+    }
+
+    /// What was typed for a question of a round.
+    #[must_use]
+    pub fn round_texts(round: RoundKey, question: u8) -> RangeInclusive<Self> {
+        Self::RoundText((round, question, FIRST_MEMBER))
+            ..=Self::RoundText((round, question, LAST_MEMBER))
+    }
+
+    /// The seats in a round.
+    #[must_use]
+    pub fn round_seats(round: RoundKey) -> RangeInclusive<Self> {
+        Self::RoundSeat((round, FIRST_MEMBER))..=Self::RoundSeat((round, LAST_MEMBER))
     }
 
     /// The votes for one answer.

@@ -239,7 +239,7 @@ impl State {
 
     /// Takes in one record of the store when loading, in key order.
     pub fn load(&mut self, record: Record) {
-        self.apply(&Change::Put(record));
+        self.put(&record);
     }
 
     /// Takes in one change. Records that are not kept in memory pass by.
@@ -316,7 +316,9 @@ impl State {
             | Record::Refused(..)
             | Record::RoundQuestion(..)
             | Record::RoundPress(..)
-            | Record::RoundScore(..) => {}
+            | Record::RoundScore(..)
+            | Record::RoundSeat(..)
+            | Record::RoundText(..) => {}
         }
     }
 

@@ -8,6 +8,7 @@ use super::backup::{self, Manifest};
 use super::disk::{Context as _, Disk};
 use super::fold;
 use super::journal::{self, Journal};
+use super::memtable::Writer;
 use super::migrate::{self, Generation, Step};
 use super::recover::{self, Checkpoint};
 use super::{
@@ -30,6 +31,10 @@ pub struct Options {
     pub checkpoint_bytes: u64,
     /// Memory for sled's cache, in bytes; it may use three times as much.
     pub cache_bytes: u64,
+    /// So many changed keys are gathered before sled takes them.
+    pub memtable_keys: usize,
+    /// The thread that brings sled up to the journal; `None`: whoever commits does it.
+    pub writer: Option<Writer>,
     /// The version of the format; anything but the default is for tests of the mechanism.
     pub version: u32,
     /// The steps from older versions.
@@ -44,7 +49,9 @@ impl Default for Options {
             keep_segments: 64,
             checkpoint_entries: 50_000,
             checkpoint_bytes: 32 << 20,
-            cache_bytes: 32 << 20,
+            cache_bytes: 8 << 20,
+            memtable_keys: 2_048,
+            writer: None,
             version: migrate::VERSION,
             steps: migrate::STEPS,
         }

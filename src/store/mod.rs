@@ -19,7 +19,7 @@
 //! |---|---|
 //! | [`disk`], [`sim`] | files, real and simulated |
 //! | [`frame`], [`batch`], [`journal`], [`snapshot`], [`label`], [`record`] | bytes on the disk |
-//! | [`sled`], [`twin`] | the state, on the disk and in memory |
+//! | [`memtable`], [`sled`], [`twin`] | the state, on the disk and in memory |
 //! | [`journaled`], [`recover`], [`compact`] | the store made of the two, its opening, its rewriting |
 //! | [`shelf`], [`keys`] | the same in the words of the rules: keys, records, events |
 //! | [`fold`], [`backup`], [`migrate`] | the journal read again: checking, copying, older versions |
@@ -39,6 +39,7 @@ pub mod journaled;
 pub mod keys;
 mod keys_read;
 pub mod label;
+pub mod memtable;
 pub mod migrate;
 pub mod record;
 pub mod recover;

@@ -7,18 +7,32 @@
 
 use super::StoreError;
 
-/// The version that is written; the one before it is read too, once there is one.
-pub const VERSION: u8 = 1;
+/// The version that is written; older ones are read too.
+pub const VERSION: u8 = 2;
 
 const HEAD: usize = 5;
 
 /// Seals a payload for its place under `key`.
 pub fn seal(key: &[u8], payload: &[u8]) -> Vec<u8> {
-    let mut sealed = Vec::with_capacity(HEAD + payload.len());
-    sealed.push(VERSION);
-    sealed.extend_from_slice(&checksum(key, VERSION, payload).to_le_bytes());
-    sealed.extend_from_slice(payload);
-    sealed
+    let mut open = unsealed();
+    open.extend_from_slice(payload);
+    close(key, open)
+}
+
+/// Room for a seal, for a payload to be written behind it.
+pub fn unsealed() -> Vec<u8> {
+    // Most records are shorter.
+    let mut open = Vec::with_capacity(96);
+    open.extend_from_slice(&[0; HEAD]);
+    open
+}
+
+/// Seals what was written behind [`unsealed`] for its place under `key`.
+pub fn close(key: &[u8], mut open: Vec<u8>) -> Vec<u8> {
+    let (head, payload) = open.split_at_mut(HEAD);
+    head[0] = VERSION;
+    head[1..].copy_from_slice(&checksum(key, VERSION, payload).to_le_bytes());
+    open
 }
 
 /// The version and payload of the sealed record under `key`.

@@ -3,6 +3,7 @@
 //! Keys are written by [`super::keys`], values in postcard under the seal of [`super::record`]. Whatever cannot be read is an
 //! error that names the key, never a default.
 
+use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
 use serde::Serialize;
@@ -10,10 +11,11 @@ use serde::de::DeserializeOwned;
 
 use super::{Entry, Pair, Scan, Store, StoreError, keys, record};
 use crate::quiz::event::Stamped;
-use crate::quiz::record::{Change, Key, Record, ValueCodec};
+use crate::quiz::record::{Change, Key, Record, ValueReader, ValueWriter};
+use crate::quiz::round::record::{RoundLobby, RoundOptions};
 
 /// The version of encoded events.
-const EVENT: u8 = 1;
+const EVENT: u8 = 2;
 
 /// Records read at once by [`load`].
 const PAGE: usize = 1024;
@@ -29,12 +31,9 @@ pub fn change(change: &Change) -> Result<super::Change, StoreError> {
 /// The key and sealed value of a record.
 pub fn put(record: &Record) -> Result<Pair, StoreError> {
     let key = keys::encode(&record.key())?;
-    let mut codec = Postcard {
-        key: &key,
-        bytes: Vec::new(),
-    };
+    let mut codec = Writing(record::unsealed());
     record.write_value(&mut codec)?;
-    let value = record::seal(codec.key, &codec.bytes);
+    let value = record::close(&key, codec.0);
     Ok((key, value))
 }
 
@@ -43,19 +42,34 @@ pub fn put(record: &Record) -> Result<Pair, StoreError> {
 /// # Errors
 /// [`StoreError::Record`] if the key is unknown, the seal broken, the value not of its kind.
 pub fn record(key: &[u8], sealed: &[u8]) -> Result<Record, StoreError> {
-    // Only one version so far; the next one matches on it here.
-    let (_, payload) = record::open(key, sealed)?;
-    let mut codec = Postcard {
-        key,
-        bytes: payload.to_vec(),
+    let (version, payload) = record::open(key, sealed)?;
+    let parsed = keys::decode(key)?;
+    let payload = if version < 2 {
+        with_added_in_2(&parsed, payload)?
+    } else {
+        Cow::Borrowed(payload)
     };
-    Record::read_value(keys::decode(key)?, &mut codec)
+    let payload = &payload;
+    Record::read_value(parsed, &mut Reading { key, payload })
+}
+
+/// A record of version 1, with the values that what it lacks at its end then stands for. (A field is only ever added at
+/// the end of a record, so that this is all there is to reading older ones.)
+fn with_added_in_2<'a>(key: &Key, payload: &'a [u8]) -> Result<Cow<'a, [u8]>, StoreError> {
+    match key {
+        Key::Round(_) => {
+            let mut whole = Writing(payload.to_vec());
+            whole.write(&(RoundOptions::default(), RoundLobby::default()))?;
+            Ok(Cow::Owned(whole.0))
+        }
+        _ => Ok(Cow::Borrowed(payload)),
+    }
 }
 
 /// The change of a key and a sealed value: the other way of [`change`].
 pub fn read_change((key, value): &super::Change) -> Result<Change, StoreError> {
     match value {
-        Some(value) => record(key, value).map(Change::Put),
+        Some(value) => record(key, value).map(Change::put),
         None => keys::decode(key).map(Change::Remove),
     }
 }
@@ -131,26 +145,32 @@ pub fn load(
     }
 }
 
-/// Values of records in postcard; the key is for messages.
-struct Postcard<'a> {
-    key: &'a [u8],
-    bytes: Vec<u8>,
-}
+/// A value's bytes, behind the room for its seal.
+struct Writing(Vec<u8>);
 
-impl ValueCodec for Postcard<'_> {
+impl ValueWriter for Writing {
     type Error = StoreError;
 
     fn write<T: Serialize>(&mut self, value: &T) -> Result<(), StoreError> {
-        let bytes = std::mem::take(&mut self.bytes);
-        let written = postcard::to_extend(value, bytes);
-        self.bytes = written.map_err(|error| {
+        let written = postcard::to_extend(value, std::mem::take(&mut self.0));
+        self.0 = written.map_err(|error| {
             StoreError::Refused(format!("a record that cannot be written: {error}"))
         })?;
         Ok(())
     }
+}
+
+/// A value's bytes; the key is for messages.
+struct Reading<'a> {
+    key: &'a [u8],
+    payload: &'a [u8],
+}
+
+impl ValueReader for Reading<'_> {
+    type Error = StoreError;
 
     fn read<T: DeserializeOwned>(&mut self) -> Result<T, StoreError> {
-        match postcard::take_from_bytes(&self.bytes) {
+        match postcard::take_from_bytes(self.payload) {
             Ok((value, [])) => Ok(value),
             Ok(_) => Err(record::broken(self.key, "bytes left over behind the value")),
             Err(error) => Err(record::broken(

@@ -1,4 +1,5 @@
-//! The state in sled: one tree, one `apply_batch` a batch, never trusted further than its last checkpoint.
+//! The state in sled: one tree, one `apply_batch` for each table that [`super::memtable`] pours into it, never trusted
+//! further than its last checkpoint.
 //!
 //! sled's flush does not reach the disk on Linux, so a checkpoint syncs its files through descriptors of our own. A sled
 //! that does not open, panics or fails its check is set aside and rebuilt: it is a cache of the journal, no more. (Should
@@ -11,6 +12,7 @@ use std::sync::Arc;
 
 use super::disk::{Disk, RealDisk};
 use super::journaled::{Journaled, Opened, Options, State};
+use super::memtable::{Changes, Memtable, Under};
 use super::{Change, Pair, Position, Scan, StoreError, record};
 
 /// A store whose state is in sled.
@@ -24,14 +26,17 @@ pub fn open(folder: impl Into<PathBuf>, options: Options) -> Result<SledStore, S
 /// The key of the position in sled; records never have an empty key.
 const POSITION: &[u8] = b"";
 
-/// Records in sled.
-pub struct Sled {
+/// Records in sled, the newest still in memory.
+pub struct Sled(Memtable<Tree>);
+
+/// sled itself.
+struct Tree {
     /// There until dropping takes it.
     db: Option<sled::Db>,
     folder: PathBuf,
 }
 
-impl Drop for Sled {
+impl Drop for Tree {
     fn drop(&mut self) {
         // A damaged sled may panic on its way out, too.
         let db = self.db.take();
@@ -43,7 +48,7 @@ impl Drop for Sled {
     }
 }
 
-impl Sled {
+impl Tree {
     fn start(folder: PathBuf, options: &Options) -> Result<Self, StoreError> {
         let config = sled::Config::new()
             .path(&folder)
@@ -89,6 +94,16 @@ impl Sled {
             }),
         }
     }
+
+    /// Brings what sled has written to the disk.
+    fn sync(&self) -> Result<(), StoreError> {
+        self.guarded(|| self.db().flush())?;
+        sync_tree(&self.folder).map_err(|source| StoreError::Disk {
+            what: "cannot sync",
+            path: self.folder.clone(),
+            source,
+        })
+    }
 }
 
 fn trouble(folder: &Path, error: &sled::Error) -> StoreError {
@@ -105,31 +120,12 @@ fn trouble(folder: &Path, error: &sled::Error) -> StoreError {
     }
 }
 
-impl State for Sled {
-    fn open(disk: &dyn Disk, dir: &str, options: &Options) -> Result<Opened<Self>, StoreError> {
-        let folder = disk.path(dir);
-        if !folder.exists() {
-            return Ok(Opened::Nothing);
-        }
-        let state = Self::start(folder, options)?;
-        Ok(match state.position()? {
-            Some(position) => Opened::At(state, position),
-            None => Opened::Nothing,
-        })
-    }
-
-    fn create(disk: &dyn Disk, dir: &str, options: &Options) -> Result<Self, StoreError> {
-        Self::start(disk.path(dir), options)
-    }
-
+impl Under for Tree {
     fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
         self.guarded(|| Ok(self.db().get(key)?.map(|value| value.to_vec())))
     }
 
     fn scan(&self, scan: &Scan) -> Result<Vec<Pair>, StoreError> {
-        if scan.is_empty() {
-            return Ok(Vec::new());
-        }
         // The lowest possible record key: the position is not a record.
         let from = if scan.from.is_empty() {
             &[0][..]
@@ -153,11 +149,7 @@ impl State for Sled {
         })
     }
 
-    fn apply(
-        &mut self,
-        changes: &mut dyn Iterator<Item = &Change>,
-        at: Position,
-    ) -> Result<(), StoreError> {
+    fn pour(&self, changes: &Changes, at: Position) -> Result<(), StoreError> {
         let mut batch = sled::Batch::default();
         for (key, value) in changes {
             match value {
@@ -168,15 +160,52 @@ impl State for Sled {
         batch.insert(POSITION, record::seal(POSITION, &at.0.to_be_bytes()));
         self.guarded(|| self.db().apply_batch(batch))
     }
+}
+
+impl State for Sled {
+    fn open(disk: &dyn Disk, dir: &str, options: &Options) -> Result<Opened<Self>, StoreError> {
+        let folder = disk.path(dir);
+        if !folder.exists() {
+            return Ok(Opened::Nothing);
+        }
+        let tree = Tree::start(folder, options)?;
+        Ok(match tree.position()? {
+            Some(position) => Opened::At(Self::over(tree, options), position),
+            None => Opened::Nothing,
+        })
+    }
+
+    fn create(disk: &dyn Disk, dir: &str, options: &Options) -> Result<Self, StoreError> {
+        Tree::start(disk.path(dir), options).map(|tree| Self::over(tree, options))
+    }
+
+    fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
+        self.0.get(key)
+    }
+
+    fn scan(&self, scan: &Scan) -> Result<Vec<Pair>, StoreError> {
+        self.0.scan(scan)
+    }
+
+    fn apply(
+        &mut self,
+        changes: &mut dyn Iterator<Item = &Change>,
+        at: Position,
+    ) -> Result<(), StoreError> {
+        self.0.apply(changes, at)
+    }
 
     fn settle(&mut self) -> Result<bool, StoreError> {
-        self.guarded(|| self.db().flush())?;
-        sync_tree(&self.folder).map_err(|source| StoreError::Disk {
-            what: "cannot sync",
-            path: self.folder.clone(),
-            source,
-        })?;
+        self.0.settle()?;
+        self.0.under().sync()?;
         Ok(true)
+    }
+}
+
+impl Sled {
+    fn over(tree: Tree, options: &Options) -> Self {
+        let (writer, full) = (options.writer.clone(), options.memtable_keys);
+        Self(Memtable::over(tree, writer, full))
     }
 }
 

@@ -68,7 +68,7 @@ fn difference(code: &str, python: &Interpreter) -> (usize, String, String) {
 #[test]
 fn every_block_of_the_bank_prints_and_raises_what_is_stated() {
     let Some(python) = python() else { return };
-    let report = run_on(embedded(), &python, Limits::default());
+    let report = run_on(&embedded(), &python, Limits::default());
     println!(
         "{} blocks of {} questions; skipped for want of packages: {}",
         report.blocks,

@@ -71,7 +71,7 @@ fn verify_reads_the_journal_whole_and_adds_every_total_up_again() {
 fn verify_finds_a_total_that_is_wrong_and_one_that_is_missing() {
     let wrong = Bench::new();
     tamper(&wrong, |record| match record {
-        Record::Total(key, total) => Some(Change::Put(Record::Total(
+        Record::Total(key, total) => Some(Change::put(Record::Total(
             key,
             Total {
                 points: total.points + 4,

@@ -194,7 +194,7 @@ impl House {
         assert!(self.running.is_none(), "it is running");
         let mut store = self.ground.open();
         if !self.scene.is_empty() {
-            let puts: Vec<Change> = self.scene.drain(..).map(Change::Put).collect();
+            let puts: Vec<Change> = self.scene.drain(..).map(Change::put).collect();
             let tick = Stamped {
                 at: self.world.now(),
                 draw: 0,

@@ -5,4 +5,5 @@ mod common;
 
 mod every_point;
 mod killed;
+mod round_options;
 mod rounds;

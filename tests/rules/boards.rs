@@ -44,7 +44,7 @@ fn give_from(
     };
     for change in decision.changes {
         match change {
-            Change::Put(record) => world.put(record),
+            Change::Put(record) => world.put(*record),
             Change::Remove(key) => {
                 world.shelf.0.remove(&key);
             }
@@ -67,7 +67,7 @@ fn change(world: &mut World, who: &Person, change: impl FnOnce(&mut pythia::quiz
     draft.put(Record::Member((GUILD, no), member));
     for change in draft.finish(None).changes {
         if let pythia::quiz::Change::Put(record) = change {
-            world.put(record);
+            world.put(*record);
         }
     }
 }

@@ -117,3 +117,47 @@ fn forgetting_that_was_stopped_on_the_way_is_finished_and_the_guild_begins_anew(
     assert_eq!(world.points(&ann()), 0);
     world.check();
 }
+
+#[test]
+fn of_a_forgotten_guild_no_round_sign_up_or_typed_text_is_left() {
+    let mut world = World::with(Rules::default(), bank_of(Kind::Output));
+    let form = pythia::quiz::event::RoundForm {
+        start: "9:00".to_owned(),
+        count: Some(1),
+        lobby: Some(true),
+        output: Some(true),
+        ..Default::default()
+    };
+    world.ask(
+        &mod_mia(),
+        Ask::Round(pythia::quiz::event::RoundAsk::Schedule(form)),
+    );
+    world.advance_to(utc("2026-03-02", "08:50"));
+    let no = pythia::quiz::ids::RoundNo(1);
+    world.press(&ann(), pythia::quiz::press::Press::RoundJoin(no));
+    world.advance_to(utc("2026-03-02", "09:01"));
+    let of = pythia::quiz::press::RoundRef {
+        no,
+        question: 0,
+        asked: 1,
+    };
+    let typed = Ask::Submitted {
+        form: pythia::quiz::press::FormId::RoundAnswer(of),
+        fields: vec!["text".to_owned()],
+    };
+    assert!(words(&world.ask(&ann(), typed)).contains("Your answer is"));
+    world.advance_to(utc("2026-03-02", "10:00"));
+    let kept = |world: &World, kind: fn(&Record) -> bool| world.shelf.0.values().any(kind);
+    let kinds: [fn(&Record) -> bool; 5] = [
+        |one| matches!(one, Record::Round(..)),
+        |one| matches!(one, Record::RoundSeat(..)),
+        |one| matches!(one, Record::RoundText(..)),
+        |one| matches!(one, Record::RoundPress(..)),
+        |one| matches!(one, Record::RoundScore(..)),
+    ];
+    assert!(kinds.iter().all(|kind| kept(&world, *kind)));
+    world.event(Event::GuildLeft { guild: GUILD });
+    world.advance_to(utc("2026-06-02", "12:05"));
+    assert!(kinds.iter().all(|kind| !kept(&world, *kind)));
+    assert_eq!(records_of(&world, GUILD), []);
+}

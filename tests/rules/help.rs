@@ -4,6 +4,7 @@ use pythia::quiz::Ask;
 use pythia::quiz::asked::help::commands::{COMMANDS, Subject, Way, Who};
 use pythia::quiz::card::Reply;
 use pythia::quiz::event::Completion;
+use pythia::quiz::question::Kind;
 use pythia::quiz::record::Pause;
 
 use super::harness::*;
@@ -167,6 +168,35 @@ fn levels_and_commands_complete() {
 }
 
 #[test]
+fn a_round_s_questions_complete_by_name_and_title_for_moderators_and_never_a_secret() {
+    let mut world = World::with(pythia::quiz::Rules::default(), bank_of(Kind::Choice));
+    world.add_track(1, |_| {});
+    world.advance_to(utc("2026-03-02", "09:00"));
+    assert!(complete(&mut world, Completion::Question, "").is_empty());
+    let ask = |typed: &str| Ask::Complete {
+        what: Completion::Question,
+        typed: typed.to_owned(),
+    };
+    let told = |world: &mut World, typed: &str| match world.ask(&mod_mia(), ask(typed)) {
+        Reply::Choices(choices) => choices,
+        other => panic!("choices were expected, not {other:?}"),
+    };
+    let all = told(&mut world, "");
+    assert_eq!(all.len(), 4, "six, of which one is open and one comes next");
+    let open = world.daily(daily_key(1, "2026-03-02")).slug.to_string();
+    assert!(all.iter().all(|(_, slug)| *slug != open));
+    let first = all[0].1.clone();
+    assert_eq!(told(&mut world, &first)[0].1, first);
+    let second = told(&mut world, &format!("{first}, "));
+    assert!(
+        second
+            .iter()
+            .all(|(_, value)| value.starts_with(&format!("{first}, ")))
+    );
+    assert_eq!(second.len(), 3);
+}
+
+#[test]
 fn completion_answers_anything_typed_anywhere() {
     let mut world = World::new();
     world.add_track(1, |_| {});
@@ -191,6 +221,7 @@ fn completion_answers_anything_typed_anywhere() {
         Completion::Zone,
         Completion::Command,
         Completion::Level,
+        Completion::Question,
     ] {
         for typed in typed {
             complete(&mut world, what, typed);

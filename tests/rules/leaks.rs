@@ -114,6 +114,22 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<Ask> {
             fields: vec!["it is wrong".to_owned()],
         },
     ];
+    asks.push(Ask::Submitted {
+        form: FormId::RoundAnswer(RoundRef {
+            no: RoundNo(1),
+            question: 0,
+            asked: 1,
+        }),
+        fields: vec!["my own words".to_owned()],
+    });
+    asks.push(Ask::Round(RoundAsk::Schedule(RoundForm {
+        start: "in 5m".to_owned(),
+        count: Some(1),
+        named: Some(open.clone()),
+        output: Some(true),
+        lobby: Some(true),
+        ..RoundForm::default()
+    })));
     asks.extend(Topic::ALL.iter().flat_map(|topic| {
         let topic = topic.as_str().to_owned();
         [
@@ -136,6 +152,7 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<Ask> {
         Completion::Command,
         Completion::Level,
         Completion::Round,
+        Completion::Question,
     ] {
         for typed in ["", "a", "daily", "walrus", "basics", &open] {
             asks.push(Ask::Complete {
@@ -190,6 +207,13 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<Press> {
         ),
         Press::RoundMine(RoundNo(1)),
         Press::RoundCancel(RoundNo(1), false),
+        Press::RoundAnswer(RoundRef {
+            no: RoundNo(1),
+            question: 0,
+            asked: 1,
+        }),
+        Press::RoundJoin(RoundNo(1)),
+        Press::RoundLeave(RoundNo(1)),
         Press::Never,
     ];
     for period in ["today", "week", "month", "all"] {
@@ -273,6 +297,9 @@ fn known_press(press: &Press) {
         | Press::RoundLetter(..)
         | Press::RoundMine(_)
         | Press::RoundCancel(..)
+        | Press::RoundAnswer(_)
+        | Press::RoundJoin(_)
+        | Press::RoundLeave(_)
         | Press::Never => {}
     }
 }
@@ -367,8 +394,8 @@ fn every_command_is_asked_for_the_open_question_by_every_kind_of_member_and_no_w
                     let mut said = words(&reply);
                     for change in &decision.changes {
                         // What goes out to Discord is seen as well; a post of another track shows its own question only.
-                        if let pythia::quiz::Change::Put(pythia::quiz::Record::Outbox(_, row)) =
-                            change
+                        if let pythia::quiz::Change::Put(record) = change
+                            && let pythia::quiz::Record::Outbox(_, row) = record.as_ref()
                         {
                             said.push_str(&format!("{:?}", row.effect));
                         }

@@ -48,7 +48,7 @@ fn write(
     };
     for change in changes {
         match change {
-            pythia::quiz::Change::Put(record) => world.put(record),
+            pythia::quiz::Change::Put(record) => world.put(*record),
             pythia::quiz::Change::Remove(key) => {
                 world.shelf.0.remove(&key);
             }

@@ -5,12 +5,13 @@ use std::ops::ControlFlow;
 
 use proptest::prelude::*;
 
-use pythia::store::{Options, Position, Scan, StoreError, record};
+use pythia::store::{Options, Pair, Position, Scan, Store, StoreError, record};
 
 use crate::ground::*;
 
 on_both!(
     keys_come_in_the_order_of_their_bytes_in_both_directions_and_in_pages,
+    a_page_is_full_and_right_whatever_was_removed_and_put_since_the_state_was_settled,
     a_batch_is_seen_whole_and_of_two_changes_of_a_key_the_later_stands,
     positions_count_entries_without_gaps,
     an_empty_batch_changes_nothing,
@@ -67,6 +68,57 @@ fn keys_come_in_the_order_of_their_bytes_in_both_directions_and_in_pages(ground:
             .unwrap(),
         []
     );
+}
+
+fn a_page_is_full_and_right_whatever_was_removed_and_put_since_the_state_was_settled(
+    ground: &dyn Ground,
+) {
+    let options = Options {
+        memtable_keys: 6,
+        ..one_segment()
+    };
+    let mut store = ground.open_with(options).unwrap();
+    let mut model = Model::new();
+    let mut commit = |store: &mut dyn Store, changes: Vec<_>| {
+        let batch = [entry("some", changes)];
+        store.commit(&batch).unwrap();
+        apply(&mut model, &batch);
+    };
+    let name = |n: usize| format!("{n:02}");
+    commit(
+        &mut *store,
+        (0..20).step_by(2).map(|n| put(&name(n), "old")).collect(),
+    );
+    store.checkpoint().unwrap();
+    // The first six are poured, the rest is in memory only.
+    let removed = [0, 4, 6, 18].map(|n| remove(&name(n)));
+    let changed = [put("01", "new"), put("08", "new"), put("19", "new")];
+    commit(&mut *store, removed.into_iter().chain(changed).collect());
+    commit(
+        &mut *store,
+        vec![
+            remove("01"),
+            put("04", "again"),
+            put("05", "new"),
+            remove("08"),
+        ],
+    );
+    for (from, to) in [(0, 20), (1, 19), (4, 9), (18, 20)] {
+        for limit in 1..12 {
+            for backward in [false, true] {
+                let mut scan = Scan::range(name(from).into(), Some(name(to).into())).limit(limit);
+                scan.backward = backward;
+                let inside = model.range(name(from).into_bytes()..name(to).into_bytes());
+                let mut wanted: Vec<Pair> = inside.map(|(k, v)| (k.clone(), v.clone())).collect();
+                if backward {
+                    wanted.reverse();
+                }
+                wanted.truncate(limit);
+                assert_eq!(store.scan(&scan).unwrap(), wanted, "{scan:?}");
+            }
+        }
+    }
+    assert_holds(&*store, &model);
 }
 
 fn a_batch_is_seen_whole_and_of_two_changes_of_a_key_the_later_stands(ground: &dyn Ground) {

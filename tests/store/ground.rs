@@ -50,6 +50,7 @@ pub fn small() -> Options {
         snapshot_segments: 3,
         keep_segments: 2,
         checkpoint_entries: 5,
+        memtable_keys: 5,
         ..Options::default()
     }
 }
@@ -74,7 +75,12 @@ impl OnSled {
 }
 
 impl Ground for OnSled {
+    /// With sled behind, on a thread of its own, as in production.
     fn open_with(&self, options: Options) -> Result<Box<dyn Store>, StoreError> {
+        let (writer, work) = store::memtable::writer();
+        std::thread::Builder::new().spawn(work).unwrap();
+        let writer = Some(writer);
+        let options = Options { writer, ..options };
         Ok(Box::new(store::sled::open(self.folder(), options)?))
     }
     fn open_beside(&self) -> Result<Box<dyn Store>, StoreError> {

@@ -142,6 +142,8 @@ fn key() -> impl Strategy<Value = Key> {
         (round(), any::<u8>(), member()).prop_map(Key::RoundPress),
         (round(), member()).prop_map(Key::RoundScore),
         (guild(), member()).prop_map(Key::Unshown),
+        (round(), member()).prop_map(Key::RoundSeat),
+        (round(), any::<u8>(), member()).prop_map(Key::RoundText),
     ]
 }
 
@@ -279,6 +281,14 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
             "00000000000000050000000300000009",
         ),
         (Key::Unshown((g, MemberNo(9))), "000000000000000500000009"),
+        (
+            Key::RoundSeat((ROUND, MemberNo(9))),
+            "00000000000000050000000300000009",
+        ),
+        (
+            Key::RoundText((ROUND, 2, MemberNo(9))),
+            "0000000000000005000000030200000009",
+        ),
     ];
     for (place, (key, expected)) in pinned.into_iter().enumerate() {
         let bytes = data_encoding::HEXLOWER.encode(&keys::encode(&key).unwrap());

@@ -6,6 +6,7 @@ mod damage;
 mod ground;
 mod key_bytes;
 mod odd;
+mod old_rounds;
 mod rewriting;
 mod sled_state;
 mod typed;

@@ -96,7 +96,7 @@ fn records() -> Vec<Record> {
 
 #[test]
 fn records_changes_and_events_come_back_as_they_went() {
-    let mut changes: Vec<Change> = records().into_iter().map(Change::Put).collect();
+    let mut changes: Vec<Change> = records().into_iter().map(Change::put).collect();
     changes.push(Change::Remove(Key::Outbox(OutboxNo(4))));
     let event = Stamped {
         at: At(7),
@@ -116,7 +116,7 @@ fn records_changes_and_events_come_back_as_they_went() {
 #[test]
 fn a_store_of_records_reads_by_key_by_range_and_whole() {
     let mut store = twin::in_memory().unwrap();
-    let changes: Vec<Change> = records().into_iter().map(Change::Put).collect();
+    let changes: Vec<Change> = records().into_iter().map(Change::put).collect();
     let event = Stamped {
         at: At(7),
         draw: 1,

@@ -48,7 +48,7 @@ day
   Lea presses D
   Ana presses B
   expect the reply to say "changed to"
-  clock +30s
+  clock +35s
   expect the channel to say "is right"
 
   until the button A

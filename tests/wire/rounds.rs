@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use pythia::sandbox::{MessageView, Person};
+use pythia::sandbox::{Answer, MessageView, Permissions, Person};
 use serde_json::json;
 
 use super::house::{CHOICE, House, button, press, text};
@@ -185,13 +185,19 @@ async fn a_cancelled_round_cancels_its_event() {
 }
 
 #[tokio::test]
-async fn the_built_in_story_of_a_round_is_played_to_its_end_and_again_the_next_day() {
-    let folder = tempfile::tempdir().unwrap();
+async fn the_built_in_stories_of_rounds_are_played_to_their_end_and_again_the_next_day() {
+    for story in ["round", "teams"] {
+        let folder = tempfile::tempdir().unwrap();
+        played_twice(story, folder.path()).await;
+    }
+}
+
+async fn played_twice(story: &str, folder: &std::path::Path) {
     for _ in 0..2 {
         let mut command = tokio::process::Command::new(env!("CARGO_BIN_EXE_pythia"));
         command
-            .args(["try", "--story", "round", "--data"])
-            .arg(folder.path())
+            .args(["try", "--story", story, "--data"])
+            .arg(folder)
             .kill_on_drop(true);
         let output = tokio::time::timeout(2 * super::house::LONG, command.output())
             .await
@@ -205,4 +211,102 @@ async fn the_built_in_story_of_a_round_is_played_to_its_end_and_again_the_next_d
         );
         assert!(said.contains("the podium of round"), "{said}");
     }
+}
+
+/// A question whose output is typed.
+const TYPED: (&str, &str) = super::house::OUTPUT;
+
+/// What it prints.
+const PRINTS: &str = "1 items\nno cart\nTrue";
+
+/// Types into the form that **Answer** opens.
+async fn typed(who: &Person, post: &MessageView, text: &str) -> String {
+    let asked = press(who, post, "Answer");
+    let Answer::Modal(modal) = asked.answer().await.unwrap() else {
+        panic!("a form was expected");
+    };
+    assert_eq!(modal.inputs.len(), 1);
+    let field = modal.inputs[0].custom_id.clone();
+    let sent = who.submit(&modal, &[(&field, text)]).unwrap();
+    let receipt = sent.message().await.unwrap();
+    assert!(receipt.ephemeral);
+    self::text(&receipt)
+}
+
+#[tokio::test]
+async fn members_sign_up_play_in_teams_and_type_what_a_program_prints() {
+    let mut house = House::open(&[TYPED]).await;
+    let role = |name: &str| house.ws.role(house.guild, name, Permissions::empty());
+    let (red, blue) = (role("Red"), role("Blue"));
+    let of = |name: &str, role| house.ws.member(house.guild, name, &[role]);
+    let (ana, ben, cem) = (of("Ana", red), of("Ben", blue), of("Cem", blue));
+    house.mara("setup", json!({"zone": "Europe/Berlin"})).await;
+    let options = json!({
+        "start": "09:10", "questions": 1, "seconds": 30, "pause": 5, "lobby": true, "output": true,
+        "team1": red.to_string(), "team2": blue.to_string(),
+    });
+    let told = text(&house.mara("round schedule", options).await);
+    assert!(
+        told.contains("is scheduled") && told.contains("**Red**, **Blue**"),
+        "{told}"
+    );
+    house.pass(5 * 60 * SECOND).await;
+    let joins = |all: &[MessageView]| {
+        let one = |m: &&MessageView| m.buttons.iter().any(|b| b.label == "Join");
+        all.iter().rev().find(one).cloned()
+    };
+    let reminder = house.finds(house.channel, "no reminder", joins).await;
+    for who in [&ana, &ben] {
+        let told = press(who, &reminder, "Join").message().await.unwrap();
+        assert!(told.ephemeral && text(&told).contains("You are signed up"));
+    }
+    house.pass(10 * SECOND).await;
+    let two = |all: &[MessageView]| joins(all).filter(|one| text(one).contains("2 members"));
+    house.finds(house.channel, "nobody is counted", two).await;
+    house.pass(15 * 60 * SECOND).await;
+    let opening = |all: &[MessageView]| joins(all).filter(|one| one.id != reminder.id);
+    house.finds(house.channel, "no opening", opening).await;
+    house.pass(60 * SECOND).await;
+    let answer = |all: &[MessageView]| {
+        let one = |m: &&MessageView| m.buttons.iter().any(|b| b.label == "Answer");
+        all.iter().rev().find(one).cloned()
+    };
+    let post = house.finds(house.channel, "no question", answer).await;
+    let told = typed(&ana, &post, "nothing").await;
+    assert!(told.contains("You play for **Red**"), "{told}");
+    let told = typed(&ana, &post, PRINTS).await;
+    assert!(told.contains("changed to"), "{told}");
+    typed(&ben, &post, "nothing").await;
+    let refused = press(&cem, &post, "Answer").message().await.unwrap();
+    assert!(
+        text(&refused).contains("wants a sign-up"),
+        "{}",
+        text(&refused)
+    );
+    let told = press(&cem, &refused, "Join").message().await.unwrap();
+    assert!(
+        text(&told).contains("from the next one on"),
+        "{}",
+        text(&told)
+    );
+    house.pass(40 * SECOND).await;
+    house.pass(6 * SECOND).await;
+    let results = |all: &[MessageView]| {
+        let same = all.iter().find(|m| m.id == post.id)?;
+        same.buttons.is_empty().then(|| text(same))
+    };
+    let told = house.finds(house.channel, "no results", results).await;
+    assert!(
+        told.contains(PRINTS) && told.contains("1 of 2 (50 %)"),
+        "{told}"
+    );
+    let podium = |all: &[MessageView]| {
+        let ends = |m: &&MessageView| m.buttons.iter().any(|b| b.label == "My answers");
+        all.iter().find(ends).map(text)
+    };
+    let told = house.finds(house.channel, "no podium", podium).await;
+    assert!(told.contains("🥇 1. **Red** · 100 % right"), "{told}");
+    assert!(told.contains("🥈 2. **Blue** · 0 % right"), "{told}");
+    assert!(house.stop().await.success());
+    house.all_was_well();
 }

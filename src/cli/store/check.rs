@@ -172,7 +172,7 @@ impl Shelf for Memory {
 impl Memory {
     fn apply(&mut self, change: &Change) {
         match change {
-            Change::Put(record) => drop(self.0.insert(record.key(), record.clone())),
+            Change::Put(record) => drop(self.0.insert(record.key(), record.as_ref().clone())),
             Change::Remove(key) => drop(self.0.remove(key)),
         }
     }

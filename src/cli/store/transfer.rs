@@ -114,7 +114,7 @@ pub fn import(args: &ImportArgs) -> anyhow::Result<ExitCode> {
         folder.display()
     );
     let bar = progress("importing", records.len() as u64);
-    let changes: Vec<Change> = records.into_iter().map(Change::Put).collect();
+    let changes: Vec<Change> = records.into_iter().map(Change::put).collect();
     for batch in changes.chunks(BATCH) {
         let event = Event::Imported {
             records: batch.len() as u64,

@@ -9,7 +9,9 @@
 //!   guild Study group
 //!   channel python-daily
 //!   moderator Mara
+//!   role Red                             where somebody is to have one
 //!   member Ana
+//!   member Ben of Red
 //!   Mara: /track add channel:python-daily time:09:00
 //!
 //! day                                    done each time the story is played
@@ -66,8 +68,10 @@ pub enum Step {
     Channel(String),
     /// A member with Manage Server joins.
     Moderator(String),
-    /// A member joins.
-    Member(String),
+    /// A role is made.
+    Role(String),
+    /// A member joins, with a role or without.
+    Member(String, Option<String>),
     /// Someone runs a slash command.
     Command(String, String),
     /// Someone presses **Answer** and fills in the form, or picks the letter.
@@ -81,7 +85,7 @@ pub enum Step {
     },
     /// Someone writes in the thread.
     Writes(String, String),
-    /// Someone presses a button of the question's post, or of the results.
+    /// Someone presses a button of the question's post, of the last reply, or of the results.
     Presses(String, String),
     /// Someone gives a ⬆️ to, or presses **Vote** for, someone's answer.
     Votes(String, String),
@@ -262,7 +266,11 @@ fn furnishing(line: &str) -> Option<Step> {
         "guild" => Some(Step::Guild(name)),
         "channel" => Some(Step::Channel(name.trim_start_matches('#').to_owned())),
         "moderator" => Some(Step::Moderator(name)),
-        "member" => Some(Step::Member(name)),
+        "role" => Some(Step::Role(name)),
+        "member" => Some(match name.split_once(" of ") {
+            Some((name, role)) => Step::Member(name.to_owned(), Some(role.to_owned())),
+            None => Step::Member(name, None),
+        }),
         _ => None,
     }
 }

@@ -22,6 +22,8 @@ pub struct Cast {
     guild: Option<Id>,
     channels: BTreeMap<String, Id>,
     people: BTreeMap<String, Id>,
+    #[serde(default)]
+    roles: BTreeMap<String, Id>,
 }
 
 impl Cast {
@@ -61,6 +63,8 @@ pub struct Play<'a> {
     zone: String,
     /// The last reply anyone got.
     reply: String,
+    /// And its message, for buttons on it.
+    told: Option<MessageView>,
     /// The daily's post and thread, once posted.
     post: Option<MessageView>,
     /// Told as it happens.
@@ -93,6 +97,7 @@ impl<'a> Play<'a> {
             cast,
             zone: story.zone.clone(),
             reply: String::new(),
+            told: None,
             post: None,
             tell,
         };
@@ -138,8 +143,20 @@ impl<'a> Play<'a> {
                     .channel(self.guild()?, Kind::Text, name);
                 self.cast.channels.insert(name.clone(), id);
             }
-            Step::Moderator(name) => self.joins(name, Some(Permissions::MANAGE_GUILD))?,
-            Step::Member(name) => self.joins(name, None)?,
+            Step::Role(name) => {
+                let guild = self.guild()?;
+                let role = self.stage.workspace.role(guild, name, Permissions::empty());
+                self.cast.roles.insert(name.clone(), role);
+            }
+            Step::Moderator(name) => {
+                let (guild, may) = (self.guild()?, Permissions::MANAGE_GUILD);
+                let role = self.stage.workspace.role(guild, "Moderators", may);
+                self.joins(name, &[role])?;
+            }
+            Step::Member(name, role) => {
+                let role = role.as_ref().map(|role| self.role(role)).transpose()?;
+                self.joins(name, role.as_slice())?;
+            }
             Step::Command(who, command) => self.command(who, command).await?,
             Step::Answers { who, text, letter } => self.answers(who, text, *letter).await?,
             Step::Writes(who, text) => {
@@ -201,13 +218,14 @@ impl<'a> Play<'a> {
         Ok(self.stage.workspace.person(self.guild()?, *id))
     }
 
-    fn joins(&mut self, name: &str, permissions: Option<Permissions>) -> anyhow::Result<()> {
+    fn role(&self, name: &str) -> anyhow::Result<Id> {
+        let role = self.cast.roles.get(name).copied();
+        role.with_context(|| format!("no role here is called {name}"))
+    }
+
+    fn joins(&mut self, name: &str, roles: &[Id]) -> anyhow::Result<()> {
         let guild = self.guild()?;
-        let roles: Vec<Id> = permissions
-            .map(|may| self.stage.workspace.role(guild, "Moderators", may))
-            .into_iter()
-            .collect();
-        let person = self.stage.workspace.member(guild, name, &roles);
+        let person = self.stage.workspace.member(guild, name, roles);
         self.cast.people.insert(name.to_owned(), person.id);
         Ok(())
     }
@@ -272,7 +290,8 @@ impl<'a> Play<'a> {
             .cast
             .channels
             .get(typed.trim_start_matches('#'))
-            .or(self.cast.people.get(typed));
+            .or(self.cast.people.get(typed))
+            .or(self.cast.roles.get(typed.trim_start_matches('@')));
         let plain = Value::String(typed.to_owned());
         match (option.and_then(|option| option["type"].as_u64()), id) {
             (Some(4 | 5 | 10), _) => serde_json::from_str(typed).unwrap_or(plain),
@@ -285,6 +304,7 @@ impl<'a> Play<'a> {
     async fn hear(&mut self, asked: &Asked, who: &str) -> anyhow::Result<()> {
         let message = asked.message().await?;
         self.reply = self.readable(&words_of(&message));
+        self.told = Some(message);
         let told = format!(
             "    Pythia to {who}: {}",
             self.reply.replace('\n', "\n        ")
@@ -299,6 +319,10 @@ impl<'a> Play<'a> {
         let now = person.sees(post.channel, post.id).map_err(refused)?;
         if now.buttons.iter().any(|one| one.label == button) {
             return person.press(post.channel, post.id, button).map_err(refused);
+        }
+        let on_reply = |told: &&MessageView| told.buttons.iter().any(|one| one.label == button);
+        if let Some(told) = self.told.as_ref().filter(on_reply) {
+            return person.press(told.channel, told.id, button).map_err(refused);
         }
         let thread = self.thread().await?;
         let below = person.reads(thread).map_err(refused)?;

@@ -58,6 +58,11 @@ pub(super) async fn round(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteRespon
     ask(ctx, Completion::Round, typed).await
 }
 
+/// Questions that a round may ask.
+pub(super) async fn question(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
+    ask(ctx, Completion::Question, typed).await
+}
+
 /// When a round begins.
 #[expect(clippy::unused_async, reason = "poise wants a future")]
 pub(super) async fn start(_: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {

@@ -6,6 +6,7 @@
 )]
 
 use serenity::model::channel::PartialChannel;
+use serenity::model::guild::Role;
 
 use crate::quiz::Ask;
 use crate::quiz::event::{RoundAsk, RoundForm};
@@ -63,9 +64,18 @@ async fn schedule(
     #[choices("right", "speed")]
     scoring: Option<&'static str>,
     #[description = "Again each week at this time"] weekly: Option<bool>,
+    #[description = "Members sign up first, with a button; only they play"] lobby: Option<bool>,
+    #[description = "Also ask what a program prints: answered by typing"] output: Option<bool>,
+    #[description = "Teams by role: the first role that plays; name 2 to 5"] team1: Option<Role>,
+    #[description = "The second team's role"] team2: Option<Role>,
+    #[description = "The third team's role"] team3: Option<Role>,
+    #[description = "The fourth team's role"] team4: Option<Role>,
+    #[description = "The fifth team's role"] team5: Option<Role>,
     #[description = "Questions to be asked in any case, by name: oop/what-is-self, ..."]
+    #[autocomplete = "complete::question"]
     named: Option<String>,
 ) -> Served {
+    let teams = [team1, team2, team3, team4, team5].into_iter().flatten();
     let form = RoundForm {
         start,
         channel: channel.map(|channel| ids::ChannelId(channel.id.get())),
@@ -78,6 +88,11 @@ async fn schedule(
         pause,
         scoring: scoring.map(str::to_owned),
         weekly,
+        lobby,
+        teams: teams
+            .map(|role| (ids::RoleId(role.id.get()), role.name))
+            .collect(),
+        output,
     };
     serve(ctx, Ask::Round(RoundAsk::Schedule(form))).await
 }

@@ -82,6 +82,11 @@ fn answered(draft: &mut Draft<'_>, asked: &Asked) -> Result<Reply, Refused> {
             message,
             ..
         } => super::round::press::letter(draft, asked, *of, *place, *message),
+        Ask::Pressed {
+            press: Press::RoundAnswer(of),
+            message,
+            ..
+        } => super::round::typed::start(draft, asked, *of, *message),
         Ask::Pressed { press, values, .. } => pressed(draft, asked, press, values),
         Ask::Round(ask) => round::round(draft, asked, ask),
         Ask::PressedUnknown => Err(words::refuse(
@@ -101,6 +106,10 @@ fn answered(draft: &mut Draft<'_>, asked: &Asked) -> Result<Reply, Refused> {
             let key = daily.in_guild(in_guild(asked)?);
             answer::reported(draft, asked, key, fields)
         }
+        Ask::Submitted {
+            form: FormId::RoundAnswer(of),
+            fields,
+        } => super::round::typed::submitted(draft, asked, *of, fields),
         Ask::Complete { what, typed } => Ok(help::complete(draft, asked, *what, typed)),
     }
 }
@@ -143,9 +152,13 @@ fn pressed(
         Press::RequestInstead(track, topic) => request::instead(draft, asked, *track, *topic),
         Press::Unrequest(track) => request::take_back(draft, asked, *track),
         Press::RoundMine(no) => round::mine(draft, asked, *no),
+        Press::RoundJoin(no) => super::round::lobby::join(draft, asked, *no),
+        Press::RoundLeave(no) => super::round::lobby::leave(draft, asked, *no),
         Press::RoundCancel(no, all) => round::cancel_yes(draft, asked, *no, *all),
         // Needs its message, and is met before this.
-        Press::RoundLetter(..) => Err(words::refuse(&words::round_told::other_asking())),
+        Press::RoundLetter(..) | Press::RoundAnswer(_) => {
+            Err(words::refuse(&words::round::told::other_asking()))
+        }
         Press::Never => Ok(Reply::Update(words::plain("Nothing was changed."))),
     }
 }

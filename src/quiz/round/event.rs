@@ -33,12 +33,12 @@ pub fn make(draft: &mut Draft<'_>, key: RoundKey, round: &Round) {
         return;
     }
     let effect = Effect::MakeEvent {
-        name: words::round::event_name(key.no, round),
-        description: words::round::event_description(key.no, round),
-        place: words::round::place(key.guild, round.channel),
+        name: words::round::event::event_name(key.no, round),
+        description: words::round::event::event_description(key.no, round),
+        place: words::round::event::place(key.guild, round.channel),
         start: round.start,
         end: round.ends_by().plus_minutes(5),
-        marker: words::round::event_marker(key.no),
+        marker: words::round::event::event_marker(key.no),
     };
     send(draft, key, RoundStep::MakeEvent, effect);
 }
@@ -110,11 +110,11 @@ pub fn changed(
             let clash = schedule::clash(draft, guild, Some(key.no), &moved);
             if start > draft.at && clash.is_none() {
                 schedule::set_start(draft, &mut round, start);
-                let text = words::round_told::moved(key.no, &round);
+                let text = words::round::told::moved(key.no, &round);
                 tell(draft, key, &round, "moved", &text);
                 draft.put(Record::Round(key, round));
             } else {
-                let text = words::round_told::not_moved(key.no, &round);
+                let text = words::round::told::not_moved(key.no, &round);
                 tell(draft, key, &round, "moved", &text);
             }
         }
@@ -129,7 +129,7 @@ pub fn gone(draft: &mut Draft<'_>, guild: GuildId, event: EventId) {
     };
     round.event = None;
     if round.phase == RoundPhase::Scheduled {
-        let text = words::round_told::event_gone(key.no, &round);
+        let text = words::round::told::event_gone(key.no, &round);
         tell(draft, key, &round, "event", &text);
     }
     draft.put(Record::Round(key, round));

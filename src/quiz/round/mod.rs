@@ -15,19 +15,35 @@
 //! | this one | what is due when |
 //! | [`record`] | the records |
 //! | [`schedule`] | drawing questions, clashes, making a round, the reminder, the one a week later |
-//! | [`play`] | opening, questions, results, pauses, cancelling, what Discord refuses |
+//! | [`play`] | the opening, questions, their results |
 //! | [`press`] | presses on letters |
+//! | [`typed`] | outputs that are typed, where they are wanted |
+//! | [`lobby`] | the sign-up, where one is wanted |
 //! | [`score`] | points and places: pure |
-//! | [`podium`] | the end: points into the ledger, the podium |
+//! | [`team`] | teams by role, where some are named |
+//! | [`podium`] | points into the ledger, the podium |
+//! | [`end`] | the end, in its time or before |
+//! | [`host`] | whether its host is still there |
+//! | [`pause`] | what holds a round up, and going on again |
+//! | [`post`] | messages about a round |
+//! | [`delivered`] | what follows when a delivery has ended |
 //! | [`event`] | Discord's own scheduled event |
 
+pub mod delivered;
+pub mod end;
 pub mod event;
+pub mod host;
+pub mod lobby;
+pub mod pause;
 pub mod play;
 pub mod podium;
+pub mod post;
 pub mod press;
 pub mod record;
 pub mod schedule;
 pub mod score;
+pub mod team;
+pub mod typed;
 
 use super::draft::Draft;
 use super::ids::At;
@@ -38,7 +54,8 @@ use record::{Round, RoundItem, RoundKey, RoundPhase};
 /// How long after a deadline results are fixed, in milliseconds: presses made in time need a moment to arrive.
 pub const FIX_MS: i64 = 3_000;
 
-/// From the opening message, or from going on after a pause, to the question, in milliseconds.
+/// From the opening message, or from going on after a pause, to the question, in milliseconds; in a round with a sign-up
+/// the first one takes [longer](lobby::LEAD_MS).
 pub const LEAD_MS: i64 = 10_000;
 
 /// While a round is played the state notes this often that the house is running, in milliseconds: after a crash it is
@@ -78,6 +95,22 @@ impl Round {
         !self.is_over() && !matches!(self.phase, RoundPhase::Scheduled)
     }
 
+    /// Whether a question was asked yet.
+    #[must_use]
+    pub fn has_asked(&self) -> bool {
+        self.questions.iter().any(|item| item.asked > 0)
+    }
+
+    /// From the opening message, or from going on after a pause, to the question, in milliseconds.
+    #[must_use]
+    pub fn lead_ms(&self) -> i64 {
+        if self.options.lobby && !self.has_asked() {
+            lobby::LEAD_MS
+        } else {
+            LEAD_MS
+        }
+    }
+
     /// The question that is asked, or comes next.
     #[must_use]
     pub fn item(&self) -> Option<&RoundItem> {
@@ -88,7 +121,7 @@ impl Round {
     #[must_use]
     pub fn ends_by(&self) -> At {
         let each = i64::from(self.seconds) * 1000 + FIX_MS + i64::from(self.pause) * 1000 + 2_000;
-        let lasts = LEAD_MS + each * self.questions.len() as i64;
+        let lasts = self.lead_ms() + each * self.questions.len() as i64;
         self.start.plus_ms(lasts).plus_minutes(1)
     }
 
@@ -99,6 +132,12 @@ impl Round {
         if gap.broken.is_some() {
             return None;
         }
+        let shows = self.lobby.show_at.filter(|_| !self.is_over());
+        let steps = self.step_due(alive);
+        steps.into_iter().chain(shows).min()
+    }
+
+    fn step_due(&self, alive: At) -> Option<At> {
         let beat = alive.plus_ms(BEAT_MS);
         let paused = self.paused.is_some();
         match self.phase {
@@ -122,6 +161,10 @@ pub fn step(draft: &mut Draft<'_>, key: RoundKey) {
     };
     if round.is_running() {
         draft.put(Record::Alive((), draft.at));
+    }
+    if round.lobby.show_at.is_some_and(|at| draft.at >= at) {
+        lobby::show(draft, key, round);
+        return;
     }
     let due = draft.at >= round.step_at;
     match round.phase {

@@ -1,15 +1,14 @@
-//! Playing a round: opening, questions, results, pauses, the end before its time, and what Discord refuses.
+//! Playing a round: the opening, questions, their results.
 
-use super::record::{Round, RoundItem, RoundKey, RoundPause, RoundPhase};
+use super::post::{edit, post_as, tell};
+use super::record::{Round, RoundItem, RoundKey, RoundPhase, RoundPress};
 use super::score::Played;
-use super::{FIX_MS, LEAD_MS, event, podium, schedule};
-use crate::quiz::card::Card;
+use super::{FIX_MS, end, event, host, lobby, podium, schedule, typed};
 use crate::quiz::choose;
 use crate::quiz::draft::Draft;
-use crate::quiz::effect::{About, Effect, Priority, Receipt, Refusal, RefusalKind, RoundStep};
+use crate::quiz::effect::{About, Effect, Priority, RoundStep};
 use crate::quiz::event::EventStatus;
-use crate::quiz::ids::{At, ChannelId, GuildId, MessageId};
-use crate::quiz::notice;
+use crate::quiz::ids::{At, MemberNo, MessageId};
 use crate::quiz::press::Press;
 use crate::quiz::question::Question;
 use crate::quiz::record::{Key, Record};
@@ -18,67 +17,13 @@ use crate::quiz::words;
 /// A printed deadline may be off by so much, in milliseconds.
 const OFF_MS: i64 = 1_000;
 
-/// Posts a message about a round that nothing waits for.
-pub fn post(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round, card: Card) {
-    post_as(draft, key, round, RoundStep::Note, Priority::Reveal, card);
-}
-
-fn post_as(
-    draft: &mut Draft<'_>,
-    key: RoundKey,
-    round: &mut Round,
-    step: RoundStep,
-    priority: Priority,
-    mut card: Card,
-) {
-    round.posts += 1;
-    let marker = words::round::marker(key.no, round.posts);
-    card.footer = Some(marker.clone());
-    let effect = Effect::Post {
-        channel: round.channel,
-        card,
-        ping: None,
-        marker,
-        quiet: false,
-    };
-    draft.effect(
-        key.guild,
-        round.channel,
-        priority,
-        About::Round(key, step),
-        effect,
-    );
-}
-
-fn edit(
-    draft: &mut Draft<'_>,
-    key: RoundKey,
-    round: &Round,
-    step: RoundStep,
-    message: MessageId,
-    card: Card,
-) {
-    let effect = Effect::Edit {
-        channel: round.channel,
-        message,
-        card,
-    };
-    let about = About::Round(key, step);
-    draft.effect(key.guild, round.channel, Priority::Reveal, about, effect);
-}
-
-fn tell(draft: &mut Draft<'_>, key: RoundKey, round: &Round, what: &str, text: &str) {
-    let maker = Some((round.host, round.zone.as_str()));
-    notice::tell_maker(draft, key.guild, maker, &format!("{what} {}", key.no), text);
-}
-
 /// The start has come: the opening message goes, or it is too late for it.
 pub fn open(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
     let grace = i64::from(draft.state.rules.rounds.grace_minutes);
     if draft.at >= round.start.plus_minutes(grace) {
-        let text = words::round_told::missed(key.no, &round);
+        let text = words::round::told::missed(key.no, &round);
         tell(draft, key, &round, "missed", &text);
-        over(draft, key, round, RoundPhase::Cancelled);
+        end::over(draft, key, round, RoundPhase::Cancelled);
         return;
     }
     begin(draft, key, &mut round);
@@ -89,8 +34,9 @@ pub fn open(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
 pub fn begin(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round) {
     round.phase = RoundPhase::Opening;
     round.remind_at = None;
-    let first = draft.at.plus_ms(LEAD_MS);
-    let card = words::round::opening(key.no, round, first);
+    let first = draft.at.plus_ms(round.lead_ms());
+    round.lobby.shown = lobby::signed_up(draft, key).len() as u32;
+    let card = words::round::opening(draft, key, round, Some(first));
     post_as(
         draft,
         key,
@@ -100,11 +46,16 @@ pub fn begin(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round) {
         card,
     );
     event::follow(draft, key, round, EventStatus::Active);
+    host::look(draft, key, round);
     draft.log(format!("guild {}: round {} opens", key.guild, key.no));
 }
 
 /// The pause is over: the next question, or the end.
 pub fn go_on(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
+    if lobby::is_empty(draft, key, &round) {
+        lobby::wait(draft, key, round);
+        return;
+    }
     match prepare(draft, key, &mut round) {
         Some(question) => {
             ask(draft, key, &mut round, &question, None);
@@ -127,13 +78,14 @@ fn prepare(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round) -> Option<Qu
             };
         }
         let open = choose::open_in_tracks(draft, key.guild);
+        let options = round.options.clone();
         let fits =
-            |question: &Question| question.playable_in_round() && !open.contains(&question.slug);
+            |question: &Question| options.can_ask(question) && !open.contains(&question.slug);
         let bank = draft.state.bank.clone();
         let question = match bank.get(&item.slug).filter(|question| fits(question)) {
             Some(question) => question.clone(),
             None => {
-                let pool = schedule::playable(draft, key.guild, &round.zone, &round.mix, false);
+                let pool = schedule::playable(draft, key.guild, round, false);
                 match schedule::draw(draft, &round.mix, pool, 1).pop() {
                     Some(question) => {
                         round.questions[place] = schedule::item(&question);
@@ -146,11 +98,15 @@ fn prepare(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round) -> Option<Qu
                 }
             }
         };
-        let options = question.choices.len() as u8;
-        round.questions[place].order = if question.fixed_order {
-            (0..options).collect()
+        let shown = if options.types(&question) {
+            0
         } else {
-            draft.dice.order(options)
+            question.choices.len() as u8
+        };
+        round.questions[place].order = if question.fixed_order {
+            (0..shown).collect()
+        } else {
+            draft.dice.order(shown)
         };
         let question = question.as_ref().clone();
         draft.put(Record::RoundQuestion(
@@ -179,12 +135,19 @@ fn ask(
     item.printed = deadline.seconds();
     let asked = item.asked;
     round.phase = RoundPhase::Posting;
-    let card = words::round::question(key, round, place, question, again);
+    let card = words::round::question::question(key, round, place, question, again);
+    // The first button's own name.
+    let of = key.question(place, asked);
+    let marker = if round.types(question) {
+        Press::RoundAnswer(of)
+    } else {
+        Press::RoundLetter(of, 0)
+    };
     let effect = Effect::Post {
         channel: round.channel,
         card,
         ping: None,
-        marker: Press::RoundLetter(key.question(place, asked), 0).custom_id(),
+        marker: marker.custom_id(),
         quiet: false,
     };
     let about = About::Round(key, RoundStep::Question(place, asked));
@@ -192,10 +155,16 @@ fn ask(
 }
 
 /// The question stands: its clock runs from its message's own time.
-fn asked(draft: &mut Draft<'_>, key: RoundKey, mut round: Round, of: (u8, u8), message: MessageId) {
+pub(super) fn asked(
+    draft: &mut Draft<'_>,
+    key: RoundKey,
+    mut round: Round,
+    of: (u8, u8),
+    message: MessageId,
+) {
     let (place, asked) = of;
     if round.is_over() {
-        let card = words::round::stopped(&round, place);
+        let card = words::round::question::stopped(&round, place);
         edit(draft, key, &round, RoundStep::Note, message, card);
         return;
     }
@@ -218,28 +187,26 @@ fn asked(draft: &mut Draft<'_>, key: RoundKey, mut round: Round, of: (u8, u8), m
     round.phase = RoundPhase::Open;
     round.step_at = deadline.plus_ms(FIX_MS);
     if off && let Some(question) = frozen(draft, key, place) {
-        let card = words::round::question(key, &round, place, &question, None);
+        let card = words::round::question::question(key, &round, place, &question, None);
         edit(draft, key, &round, RoundStep::Note, message, card);
     }
     draft.put(Record::Round(key, round));
 }
 
-/// A round's question as it was asked.
-#[must_use]
-pub fn frozen(draft: &Draft<'_>, key: RoundKey, place: u8) -> Option<Question> {
-    match draft.get(&Key::RoundQuestion((key, place))) {
-        Some(Record::RoundQuestion(_, question)) => Some(question),
-        _ => None,
+/// Closes the open question now: presses until `at` count, results come when they have had time to arrive.
+pub fn close_early(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round, at: At) {
+    let place = usize::from(round.current);
+    let Some(item) = round.questions.get_mut(place) else {
+        return;
+    };
+    item.deadline = item.deadline.min(at.max(item.posted().unwrap_or(at)));
+    item.printed = item.deadline.seconds();
+    round.step_at = draft.at.max(item.deadline.plus_ms(FIX_MS));
+    let (message, place) = (item.message, round.current);
+    if let (Some(message), Some(question)) = (message, frozen(draft, key, place)) {
+        let card = words::round::question::question(key, round, place, &question, None);
+        edit(draft, key, round, RoundStep::Note, message, card);
     }
-}
-
-/// For how long we were away while a question was open, if that was longer than a question takes.
-fn was_away(draft: &Draft<'_>, round: &Round, item: &RoundItem) -> Option<i64> {
-    let (from, until) = draft.state.gap().last?;
-    let posted = item.posted()?;
-    let away = until.since(from);
-    let touches = from < item.deadline && until > posted;
-    (touches && away >= i64::from(round.seconds) * 1000).then_some(away)
 }
 
 /// The deadline is over, and whatever was pressed in time has had time to arrive: results, or the question again.
@@ -257,8 +224,9 @@ pub fn close(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
         for (member, _) in presses(draft, key, place) {
             draft.remove(Key::RoundPress((key, place, member)));
         }
+        typed::forget(draft, key, place);
         if let Some(message) = item.message {
-            let card = words::round::asked_again_below(&round, place, &question);
+            let card = words::round::question::asked_again_below(&round, place, &question);
             edit(draft, key, &round, RoundStep::Note, message, card);
         }
         draft.log(format!(
@@ -272,10 +240,10 @@ pub fn close(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
         return;
     }
     let played = played(draft, key, &round, place, &question);
-    let tally = played.map(|played| played.tally(question.choices.len(), 0));
+    let tally = played.map(|played| played.tally(round.places_of(&question), 0));
     round.questions[usize::from(place)].tally = Some(tally.unwrap_or_default());
     if let Some(message) = item.message {
-        let card = words::round::results(draft, key, &round, place, &question);
+        let card = words::round::question::results(draft, key, &round, place, &question);
         edit(draft, key, &round, RoundStep::Results(place), message, card);
     }
     round.current += 1;
@@ -284,13 +252,27 @@ pub fn close(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
     draft.put(Record::Round(key, round));
 }
 
+/// For how long we were away while a question was open, if that was longer than a question takes.
+fn was_away(draft: &Draft<'_>, round: &Round, item: &RoundItem) -> Option<i64> {
+    let (from, until) = draft.state.gap().last?;
+    let posted = item.posted()?;
+    let away = until.since(from);
+    let touches = from < item.deadline && until > posted;
+    (touches && away >= i64::from(round.seconds) * 1000).then_some(away)
+}
+
+/// A round's question as it was asked.
+#[must_use]
+pub fn frozen(draft: &Draft<'_>, key: RoundKey, place: u8) -> Option<Question> {
+    match draft.get(&Key::RoundQuestion((key, place))) {
+        Some(Record::RoundQuestion(_, question)) => Some(question),
+        _ => None,
+    }
+}
+
 /// The presses on a question that stand, by member.
 #[must_use]
-pub fn presses(
-    draft: &Draft<'_>,
-    key: RoundKey,
-    place: u8,
-) -> Vec<(crate::quiz::ids::MemberNo, super::record::RoundPress)> {
+pub fn presses(draft: &Draft<'_>, key: RoundKey, place: u8) -> Vec<(MemberNo, RoundPress)> {
     let records = draft.scan(&Key::round_presses(key, place), usize::MAX);
     let presses = records.into_iter().filter_map(|record| match record {
         Record::RoundPress((_, _, member), press) => Some((member, press)),
@@ -317,183 +299,7 @@ pub fn played(
     Some(Played {
         posted: item.posted()?,
         deadline: item.deadline,
-        right: u8::try_from(question.right_choice()?).ok()?,
+        right: u8::try_from(round.right_of(question)?).ok()?,
         presses,
     })
-}
-
-/// A delivery of a round is done.
-pub fn done(draft: &mut Draft<'_>, key: RoundKey, step: RoundStep, receipt: &Receipt) {
-    let Some(mut round) = draft.round(key) else {
-        return;
-    };
-    match (step, receipt) {
-        (RoundStep::Opening, Receipt::Posted { message, .. }) => match round.phase {
-            RoundPhase::Opening => {
-                round.phase = RoundPhase::Between;
-                round.step_at = draft.at.plus_ms(LEAD_MS);
-                draft.put(Record::Round(key, round));
-            }
-            RoundPhase::Cancelled => {
-                let card = words::round::cancelled(key.no, &round);
-                edit(draft, key, &round, RoundStep::Note, *message, card);
-            }
-            _ => {}
-        },
-        (RoundStep::Question(place, n), Receipt::Posted { message, .. }) => {
-            asked(draft, key, round, (place, n), *message);
-        }
-        (RoundStep::MakeEvent, Receipt::Event { event, .. }) => {
-            event::made(draft, key, round, *event);
-        }
-        (RoundStep::Interest, Receipt::Event { interested, .. }) => {
-            round.interested = *interested;
-            schedule::post_reminder(draft, key, &mut round);
-            draft.put(Record::Round(key, round));
-        }
-        _ => {}
-    }
-}
-
-/// A delivery of a round was refused for good.
-pub fn refused(draft: &mut Draft<'_>, key: RoundKey, step: RoundStep, refusal: &Refusal) {
-    let Some(mut round) = draft.round(key) else {
-        return;
-    };
-    let why = words::refusal(refusal);
-    match step {
-        RoundStep::Opening | RoundStep::Question(..) if refusal.kind != RefusalKind::TooLate => {
-            if matches!(round.phase, RoundPhase::Opening | RoundPhase::Posting) {
-                round.phase = RoundPhase::Between;
-                round.step_at = draft.at;
-                held_up(draft, key, round, &why);
-            }
-        }
-        RoundStep::Results(place) => match refusal.kind {
-            // Somebody deleted the question: what came of it is told all the same.
-            RefusalKind::MessageGone => {
-                if let Some(question) = frozen(draft, key, place) {
-                    let card = words::round::results(draft, key, &round, place, &question);
-                    post(draft, key, &mut round, card);
-                    draft.put(Record::Round(key, round));
-                }
-            }
-            RefusalKind::Forbidden | RefusalKind::ChannelGone => held_up(draft, key, round, &why),
-            _ => {}
-        },
-        RoundStep::MakeEvent => {
-            let text = words::round_told::no_event(key.no, &round, &why);
-            tell(draft, key, &round, "event", &text);
-        }
-        RoundStep::Interest => {
-            schedule::post_reminder(draft, key, &mut round);
-            draft.put(Record::Round(key, round));
-        }
-        _ => {}
-    }
-}
-
-/// Discord does not let us go on: paused, and the moderators are told.
-fn held_up(draft: &mut Draft<'_>, key: RoundKey, mut round: Round, why: &str) {
-    if round.is_over() || round.paused.is_some() {
-        draft.put(Record::Round(key, round));
-        return;
-    }
-    round.paused = Some(RoundPause::Refused(why.to_owned()));
-    let text = words::round_told::held_up(key.no, &round, why);
-    tell(draft, key, &round, "paused", &text);
-    draft.put(Record::Round(key, round));
-}
-
-/// A channel was deleted: its rounds do not go on.
-pub fn channel_gone(draft: &mut Draft<'_>, guild: GuildId, channel: ChannelId) {
-    let rounds = draft
-        .state
-        .room(guild)
-        .into_iter()
-        .flat_map(|room| &room.rounds);
-    let hit: Vec<RoundKey> = rounds
-        .filter(|(_, round)| round.channel == channel)
-        .map(|(no, _)| RoundKey { guild, no: *no })
-        .collect();
-    for key in hit {
-        if let Some(round) = draft.round(key) {
-            held_up(draft, key, round, "its channel was deleted");
-        }
-    }
-}
-
-/// Goes on after a pause, by a moderator's word.
-pub fn resume(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round) {
-    round.paused = None;
-    if round.phase == RoundPhase::Between {
-        round.step_at = draft.at.plus_ms(LEAD_MS);
-        let card = words::round::goes_on(key.no, round, round.step_at);
-        post(draft, key, round, card);
-    }
-}
-
-/// Closes the open question now: presses until `at` count, results come when they have had time to arrive.
-pub fn close_early(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round, at: At) {
-    let place = usize::from(round.current);
-    let Some(item) = round.questions.get_mut(place) else {
-        return;
-    };
-    item.deadline = item.deadline.min(at.max(item.posted().unwrap_or(at)));
-    item.printed = item.deadline.seconds();
-    round.step_at = draft.at.max(item.deadline.plus_ms(FIX_MS));
-    let (message, place) = (item.message, round.current);
-    if let (Some(message), Some(question)) = (message, frozen(draft, key, place)) {
-        let card = words::round::question(key, round, place, &question, None);
-        edit(draft, key, round, RoundStep::Note, message, card);
-    }
-}
-
-/// Over before its end: nothing more is posted, no points are given.
-pub fn cancel(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
-    let rows: Vec<_> = draft
-        .state
-        .outbox()
-        .filter(|row| matches!(&row.about, About::Round(of, step) if *of == key && is_post(*step)))
-        .cloned()
-        .collect();
-    for mut row in rows {
-        // It may be on its way: then it is only looked for, and what stands is edited.
-        row.only_look = true;
-        row.look_first = true;
-        row.not_before = draft.at;
-        draft.put(Record::Outbox(row.no, row));
-    }
-    if let (RoundPhase::Open, Some(message)) =
-        (round.phase, round.item().and_then(|item| item.message))
-    {
-        let card = words::round::stopped(&round, round.current);
-        edit(draft, key, &round, RoundStep::Note, message, card);
-    }
-    if round.is_running() {
-        let card = words::round::cancelled(key.no, &round);
-        post(draft, key, &mut round, card);
-    }
-    over(draft, key, round, RoundPhase::Cancelled);
-}
-
-const fn is_post(step: RoundStep) -> bool {
-    matches!(step, RoundStep::Opening | RoundStep::Question(..))
-}
-
-/// A round is over: its event ends, and the one a week later is made.
-pub fn over(draft: &mut Draft<'_>, key: RoundKey, mut round: Round, phase: RoundPhase) {
-    let to = if round.is_running() {
-        EventStatus::Completed
-    } else {
-        EventStatus::Canceled
-    };
-    event::follow(draft, key, &round, to);
-    round.phase = phase;
-    draft.log(format!(
-        "guild {}: round {} is over: {phase:?}",
-        key.guild, key.no
-    ));
-    draft.put(Record::Round(key, round.clone()));
-    schedule::again(draft, key, &round);
 }

@@ -2,9 +2,9 @@
 
 use std::ops::RangeInclusive;
 
-use super::play;
 use super::record::{Round, RoundKey, RoundPhase, RoundScore};
 use super::score;
+use super::{end, play, post};
 use crate::quiz::draft::Draft;
 use crate::quiz::ids::MemberNo;
 use crate::quiz::ledger::{self, Fact, Reason, Source};
@@ -92,7 +92,7 @@ pub fn count(draft: &mut Draft<'_>, key: RoundKey, mut round: Round, after: Memb
         draft.put(Record::Round(key, round));
         return;
     }
-    let card = words::round::podium(draft, key, &round);
-    play::post(draft, key, &mut round, card);
-    play::over(draft, key, round, RoundPhase::Finished);
+    let card = words::round::podium::podium(draft, key, &round);
+    post::post(draft, key, &mut round, card);
+    end::over(draft, key, round, RoundPhase::Finished);
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::quiz::ids::{At, ChannelId, EventId, GuildId, InteractionId, LocalDate, MessageId};
-use crate::quiz::ids::{MemberNo, RoundNo, UserId};
+use crate::quiz::ids::{MemberNo, RoleId, RoundNo, UserId};
 use crate::quiz::question::Slug;
 use crate::quiz::record::Mix;
 
@@ -44,6 +44,8 @@ pub enum RoundPause {
     ByModerator,
     /// Discord refused us; these are its words or what is missing.
     Refused(String),
+    /// Who scheduled it has left the server; whoever resumes it is its host from then on.
+    HostGone,
 }
 
 /// What presses are worth.
@@ -56,6 +58,48 @@ pub struct Scale {
     pub speed: i32,
     /// What a wrong press in the first two seconds costs; 0: nothing.
     pub early_wrong: i32,
+}
+
+/// How a round is played beyond the ordinary: all of it off unless its moderator says so.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoundOptions {
+    /// Members sign up; only those play.
+    pub lobby: bool,
+    /// Roles that play against each other; who has several plays for the first.
+    pub teams: Vec<RoundTeam>,
+    /// It also asks what a program prints, to be typed.
+    pub output: bool,
+}
+
+/// A team of a round.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoundTeam {
+    /// Whoever has this role may play for it.
+    pub role: RoleId,
+    /// The role's name when the round was planned, up to 40 characters.
+    pub name: String,
+}
+
+/// How far the sign-up of a round is.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoundLobby {
+    /// The message with its buttons, which shows who signed up.
+    pub message: Option<MessageId>,
+    /// How many it shows.
+    pub shown: u32,
+    /// When it is brought up to date; `None`: nothing has changed.
+    pub show_at: Option<At>,
+    /// Nobody has signed up, and the round waits until then for the first who does.
+    pub waits_until: Option<At>,
+}
+
+/// A member's seat in a round.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoundSeat {
+    /// The press by which they signed up, where the round wants that.
+    pub joined: Option<InteractionId>,
+    /// Their team, by its place among the round's, and the answer that decided it.
+    pub team: Option<(InteractionId, u8)>,
 }
 
 /// A round: how it was planned, and how far it is.
@@ -103,6 +147,13 @@ pub struct Round {
     pub posts: u32,
     /// Who saw its questions before; they play without points.
     pub previewed_by: Vec<MemberNo>,
+    // Since version 2 of records (store/shelf.rs); records only ever grow at their end.
+    /// How it is played beyond the ordinary.
+    #[serde(default)]
+    pub options: RoundOptions,
+    /// How far its sign-up is.
+    #[serde(default)]
+    pub lobby: RoundLobby,
 }
 
 /// A question of a round.
@@ -126,10 +177,16 @@ pub struct RoundItem {
     pub tally: Option<Tally>,
 }
 
+/// The place of what was typed right, in presses and tallies of a question that is answered by typing.
+pub const TYPED_RIGHT: u8 = 0;
+/// The place of what was typed wrong.
+pub const TYPED_WRONG: u8 = 1;
+
 /// What came of a question.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Tally {
-    /// Who chose what: as many for each of the question's choices, in the file's order.
+    /// Who chose what: as many for each of the question's choices, in the file's order. Of one that was typed: how
+    /// many at [`TYPED_RIGHT`] and [`TYPED_WRONG`].
     pub chosen: Vec<u32>,
     /// The fastest right answers, best first, at most three: who, and milliseconds from the question.
     pub fastest: Vec<(MemberNo, i64)>,
@@ -150,7 +207,8 @@ impl Tally {
 pub struct RoundPress {
     /// The interaction, and with it its time.
     pub id: InteractionId,
-    /// The option chosen, as index into the question's choices.
+    /// The option chosen, as index into the question's choices. Of one that is typed [`TYPED_RIGHT`] or
+    /// [`TYPED_WRONG`]; what was typed is a record of its own.
     pub option: u8,
     /// A wrong option was pressed within the first two seconds, by this press or an earlier one.
     pub early_wrong: bool,

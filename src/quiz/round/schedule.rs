@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::event;
-use super::record::{Round, RoundItem, RoundKey, RoundPhase};
+use super::record::{Round, RoundItem, RoundKey, RoundLobby, RoundPhase};
+use super::{event, host, lobby, post};
 use crate::quiz::calendar;
 use crate::quiz::choose;
 use crate::quiz::draft::Draft;
+use crate::quiz::effect::{Priority, RoundStep};
 use crate::quiz::ids::{At, GuildId, RoundNo};
 use crate::quiz::notice;
 use crate::quiz::question::{Question, Slug};
@@ -48,19 +49,32 @@ pub fn asked_lately(draft: &Draft<'_>, guild: GuildId, zone: &str) -> BTreeSet<S
 pub fn playable(
     draft: &Draft<'_>,
     guild: GuildId,
-    zone: &str,
-    mix: &Mix,
+    round: &Round,
     stale: bool,
 ) -> Vec<Arc<Question>> {
     let mut not = choose::withheld(draft, guild);
     if !stale {
-        not.extend(asked_lately(draft, guild, zone));
+        not.extend(asked_lately(draft, guild, &round.zone));
     }
     let bank = draft.state.bank.iter();
-    bank.filter(|question| question.playable_in_round() && mix.holds(question))
+    bank.filter(|question| round.options.can_ask(question) && round.mix.holds(question))
         .filter(|question| !not.contains(&question.slug))
         .cloned()
         .collect()
+}
+
+/// The others that it might draw: those that were asked lately.
+#[must_use]
+pub fn stale(
+    draft: &Draft<'_>,
+    guild: GuildId,
+    round: &Round,
+    fresh: &[Arc<Question>],
+) -> Vec<Arc<Question>> {
+    let fresh: BTreeSet<&Slug> = fresh.iter().map(|one| &one.slug).collect();
+    let mut all = playable(draft, guild, round, true);
+    all.retain(|question| !fresh.contains(&question.slug));
+    all
 }
 
 /// Draws `count` of these questions: each time a topic and a level by weight, rarer those that came already.
@@ -168,6 +182,7 @@ pub fn make(draft: &mut Draft<'_>, guild: GuildId, round: Round) -> RoundKey {
 /// The reminder is due: with the number of those interested, where there is an event to ask.
 pub fn remind(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
     round.remind_at = None;
+    host::look(draft, key, &round);
     match round.event {
         Some(event) => event::look(draft, key, event),
         None => post_reminder(draft, key, &mut round),
@@ -178,8 +193,16 @@ pub fn remind(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
 /// Posts the reminder, if the round has not begun meanwhile.
 pub fn post_reminder(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round) {
     if round.phase == RoundPhase::Scheduled && round.paused.is_none() {
-        let card = words::round::reminder(key.no, round);
-        super::play::post(draft, key, round, card);
+        round.lobby.shown = lobby::signed_up(draft, key).len() as u32;
+        let card = words::round::reminder(draft, key, round);
+        post::post_as(
+            draft,
+            key,
+            round,
+            RoundStep::Reminder,
+            Priority::Reveal,
+            card,
+        );
     }
 }
 
@@ -208,20 +231,21 @@ pub fn again(draft: &mut Draft<'_>, key: RoundKey, over: &Round) {
         interested: None,
         posts: 0,
         previewed_by: Vec::new(),
+        lobby: RoundLobby::default(),
         ..over.clone()
     };
     set_start(draft, &mut next, start);
     let count = over.questions.len();
     // What this round asked counts as asked lately: it was put within this decision.
-    let mut pool = playable(draft, key.guild, &over.zone, &over.mix, false);
-    if pool.len() < count {
-        pool = playable(draft, key.guild, &over.zone, &over.mix, true);
-    }
-    let drawn = draw(draft, &over.mix, pool, count);
+    let fresh = playable(draft, key.guild, over, false);
+    let stale = stale(draft, key.guild, over, &fresh);
+    let missing = count.saturating_sub(fresh.len());
+    let mut drawn = draw(draft, &over.mix, fresh, count);
+    drawn.extend(draw(draft, &over.mix, stale, missing));
     next.questions = drawn.iter().map(|question| item(question)).collect();
     let clash = clash(draft, key.guild, Some(key.no), &next);
     if next.questions.is_empty() || clash.is_some() {
-        let text = words::round_told::not_again(key.no, over, clash.map(|(no, _)| no));
+        let text = words::round::told::not_again(key.no, over, clash.map(|(no, _)| no));
         let maker = Some((over.host, over.zone.as_str()));
         notice::tell_maker(
             draft,

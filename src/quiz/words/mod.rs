@@ -19,9 +19,7 @@
 //! | [`request`] | requests and topics |
 //! | [`result`] | My result |
 //! | [`reveal`] | the reveal and the published answers |
-//! | [`round`] | quiz rounds, in the channel |
-//! | [`round_desk`] | `/round`, one's own answers |
-//! | [`round_told`] | receipts of presses, a round's trouble |
+//! | [`round`] | quiz rounds |
 //! | [`setup`] | settings, blocks |
 //! | [`split`] | long Markdown in parts that fit |
 //! | [`today`] | posting, revealing and removing by hand |
@@ -45,8 +43,6 @@ pub mod request;
 pub mod result;
 pub mod reveal;
 pub mod round;
-pub mod round_desk;
-pub mod round_told;
 pub mod ruling;
 pub mod setup;
 pub mod split;

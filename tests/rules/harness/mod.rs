@@ -257,7 +257,7 @@ impl World {
 
     fn take_in(&mut self, change: &Change) {
         match change {
-            Change::Put(record) => self.shelf.0.insert(record.key(), record.clone()),
+            Change::Put(record) => self.shelf.0.insert(record.key(), record.as_ref().clone()),
             Change::Remove(key) => self.shelf.0.remove(key),
         };
         self.state.apply(change);
@@ -265,7 +265,7 @@ impl World {
 
     /// Puts a record past the rules: to set a scene.
     pub fn put(&mut self, record: Record) {
-        self.take_in(&Change::Put(record));
+        self.take_in(&Change::put(record));
     }
 
     /// Does all that is due and delivers all that is on its way, without the clock moving.

@@ -121,7 +121,7 @@ pub(super) fn answer_of(
     if !votes::is_answer(draft, key, message) {
         return Err(words::refuse(&tell::no_answer()));
     }
-    Ok((key, known(draft, key.daily)?))
+    Ok((key, known(draft, key.daily)?.into_owned()))
 }
 
 /// **Accept answer**: accepts, or takes one's acceptance back.

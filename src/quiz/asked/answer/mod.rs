@@ -27,6 +27,8 @@ pub use result::my_result;
 pub use rulings::{ask_remove, publish, remove, remove_message, withhold, withhold_message};
 pub use votes::{answers_page, vote_for, vote_list};
 
+use std::borrow::Cow;
+
 use super::{Refused, here, in_guild, which_track};
 use crate::quiz::answers::{self, Given};
 use crate::quiz::card::{Card, Reply};
@@ -138,13 +140,13 @@ pub fn start(draft: &mut Draft<'_>, asked: &Asked, key: DailyKey) -> Result<Repl
         key,
         &daily,
         &text,
-        max_of(&daily),
+        max_of(daily.kind),
         late,
     )))
 }
 
-const fn max_of(daily: &Daily) -> u16 {
-    match daily.kind {
+const fn max_of(kind: Kind) -> u16 {
+    match kind {
         Kind::Output => OUTPUT_MAX,
         Kind::Open | Kind::Choice => ANSWER_MAX,
     }
@@ -229,12 +231,24 @@ fn fit_to_publish(
     daily: &Daily,
     text: &str,
 ) -> Result<(), Refused> {
-    let max = max_of(daily);
+    fit(draft, guild, daily.kind, text)
+}
+
+/// The same for what is typed as an output in a round.
+///
+/// # Errors
+/// Why it cannot be published, with the text.
+pub fn fit_output(draft: &Draft<'_>, guild: GuildId, text: &str) -> Result<(), Refused> {
+    fit(draft, guild, Kind::Output, text)
+}
+
+fn fit(draft: &Draft<'_>, guild: GuildId, kind: Kind, text: &str) -> Result<(), Refused> {
+    let max = max_of(kind);
     let long = words::length(text);
     if long > usize::from(max) {
         return Err(Reply::Private(say::too_long(long, max, text)));
     }
-    guard::may_be_published(draft, guild, daily.kind, text).map_err(|unfit| match unfit {
+    guard::may_be_published(draft, guild, kind, text).map_err(|unfit| match unfit {
         Unfit::Blank => words::refuse(&say::blank()),
         other => Reply::Private(say::unfit(&other, text)),
     })
@@ -265,15 +279,18 @@ pub fn withdraw(draft: &mut Draft<'_>, asked: &Asked, key: DailyKey) -> Result<R
 }
 
 /// A daily that was posted.
-fn known(draft: &Draft<'_>, key: DailyKey) -> Result<Daily, Refused> {
+fn known<'a>(draft: &Draft<'a>, key: DailyKey) -> Result<Cow<'a, Daily>, Refused> {
     draft
-        .daily(key)
+        .daily_as_it_is(key)
         .filter(|daily| daily.phase != Phase::Posting)
         .ok_or_else(|| words::refuse(&say::unknown()))
 }
 
 /// A posted daily and its frozen question.
-fn known_question(draft: &Draft<'_>, key: DailyKey) -> Result<(Daily, Question), Refused> {
+fn known_question<'a>(
+    draft: &Draft<'a>,
+    key: DailyKey,
+) -> Result<(Cow<'a, Daily>, Question), Refused> {
     let daily = known(draft, key)?;
     Ok((daily, question_of(draft, key)?))
 }
@@ -287,7 +304,11 @@ fn question_of(draft: &Draft<'_>, key: DailyKey) -> Result<Question, Refused> {
 }
 
 /// The daily, for somebody who may answer it.
-fn may_answer(draft: &Draft<'_>, asked: &Asked, key: DailyKey) -> Result<Daily, Refused> {
+fn may_answer<'a>(
+    draft: &Draft<'a>,
+    asked: &Asked,
+    key: DailyKey,
+) -> Result<Cow<'a, Daily>, Refused> {
     let known = known(draft, key)?;
     not_blocked(draft, asked, key.guild)?;
     if own_answer(draft, asked, key).is_some_and(|(_, answer)| answer.is_removed()) {

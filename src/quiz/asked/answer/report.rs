@@ -33,7 +33,7 @@ fn may_report(
         return Err(words::refuse(&say::later(&daily)));
     }
     not_blocked(draft, asked, key.guild)?;
-    Ok(daily)
+    Ok(daily.into_owned())
 }
 
 /// The form came back: the report is kept, the moderators are told.

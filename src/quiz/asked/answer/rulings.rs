@@ -160,7 +160,7 @@ fn ruled_on(
         draft.answer(key).map(|answer| (key, answer))
     });
     match found.filter(|(_, answer)| !answer.is_removed()) {
-        Some((key, answer)) => Ok((key, daily, answer)),
+        Some((key, answer)) => Ok((key, daily.into_owned(), answer)),
         None => Err(words::refuse(&tell::removed_before())),
     }
 }

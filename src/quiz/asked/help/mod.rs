@@ -8,10 +8,14 @@ use super::Refused;
 use super::track::{parse, standing};
 use crate::quiz::calendar;
 use crate::quiz::card::Reply;
+use crate::quiz::choose;
 use crate::quiz::draft::Draft;
 use crate::quiz::event::{Asked, Completion};
+use crate::quiz::guard;
+use crate::quiz::ids::GuildId;
 use crate::quiz::near;
 use crate::quiz::question::{Level, Topic};
+use crate::quiz::round::record::RoundOptions;
 use crate::quiz::words;
 
 /// Discord's limit of choices.
@@ -75,6 +79,7 @@ pub fn complete(draft: &Draft<'_>, asked: &Asked, what: Completion, typed: &str)
         Completion::Level => listed(typed, levels),
         Completion::Track => tracks(draft, asked, typed),
         Completion::Round => rounds(draft, asked, typed),
+        Completion::Question => listed(typed, |typed| questions(draft, asked, typed)),
         Completion::Zone => zones(draft, asked, typed),
         Completion::Command => {
             let fitting = near::best(typed.trim_start_matches('/'), COMMANDS, |command| {
@@ -172,6 +177,30 @@ fn rounds(draft: &Draft<'_>, asked: &Asked, typed: &str) -> Vec<(String, String)
     let choices = fitting.into_iter().map(|(no, round)| {
         let start = calendar::local(&round.zone, round.start).strftime("%a %-d %b %H:%M");
         (format!("{no} {} ({start})", round.name), no.0.to_string())
+    });
+    choices.collect()
+}
+
+/// Questions that a round may ask, none of them a secret of the moment.
+fn questions(draft: &Draft<'_>, asked: &Asked, typed: &str) -> Vec<(String, String)> {
+    let moderates =
+        |guild: &GuildId| guard::is_moderator(draft, *guild, &asked.roles, asked.manages);
+    let Some(guild) = asked.guild.filter(moderates) else {
+        return Vec::new();
+    };
+    let any = RoundOptions {
+        output: true,
+        ..RoundOptions::default()
+    };
+    let withheld = choose::withheld(draft, guild);
+    let all = draft.state.bank.iter();
+    let all = all.filter(|one| any.can_ask(one) && !withheld.contains(&one.slug));
+    let fitting = near::best(typed, all, |one| {
+        vec![one.slug.to_string(), one.plain_title()]
+    });
+    let choices = fitting.into_iter().map(|one| {
+        let shown = format!("{} · {}", one.plain_title(), one.slug);
+        (shown, one.slug.to_string())
     });
     choices.collect()
 }

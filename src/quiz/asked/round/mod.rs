@@ -15,10 +15,10 @@ use crate::quiz::draft::Draft;
 use crate::quiz::event::{Asked, RoundAsk};
 use crate::quiz::ids::{GuildId, RoundNo};
 use crate::quiz::record::{Key, Record};
-use crate::quiz::round::play;
 use crate::quiz::round::record::{Round, RoundKey, RoundPause, RoundPhase};
+use crate::quiz::round::{end, host, lobby, pause, play, post};
 use crate::quiz::words;
-use crate::quiz::words::round_desk as say;
+use crate::quiz::words::round::{desk as say, field, report as told};
 
 /// `/round …`
 ///
@@ -111,8 +111,9 @@ fn start(
         .iter()
         .find(|(no, other)| *no != key.no && other.channel == round.channel && other.is_running());
     if let Some((no, other)) = in_the_way {
-        return Err(words::refuse(&say::clash(*no, other)));
+        return Err(words::refuse(&field::clash(*no, other)));
     }
+    host::take_over(&mut round, asked.user);
     round.paused = None;
     play::begin(draft, key, &mut round);
     draft.put(Record::Round(key, round.clone()));
@@ -132,7 +133,7 @@ fn pause(
     }
     round.paused = Some(RoundPause::ByModerator);
     if round.is_running() {
-        play::post(draft, key, &mut round, words::round::is_paused(key.no));
+        post::post(draft, key, &mut round, words::round::is_paused(key.no));
     }
     draft.put(Record::Round(key, round.clone()));
     Ok(Reply::Private(say::paused(key.no, &round)))
@@ -149,7 +150,8 @@ fn resume(
     if round.is_over() || !paused(&round) {
         return Err(cannot(key, &round, "is not paused"));
     }
-    play::resume(draft, key, &mut round);
+    host::take_over(&mut round, asked.user);
+    pause::resume(draft, key, &mut round);
     draft.put(Record::Round(key, round.clone()));
     Ok(Reply::Private(say::resumed(key.no, &round)))
 }
@@ -167,6 +169,9 @@ fn next(
             let at = asked.id.at().max(draft.at);
             play::close_early(draft, key, &mut round, at);
             true
+        }
+        RoundPhase::Between if lobby::is_empty(draft, key, &round) => {
+            return Err(cannot(key, &round, "waits for the first who joins"));
         }
         RoundPhase::Between if round.paused.is_none() => {
             round.step_at = draft.at;
@@ -214,7 +219,7 @@ pub fn cancel_yes(
     may_cancel(key, &round)?;
     round.weekly &= !all;
     let weekly = round.weekly;
-    play::cancel(draft, key, round);
+    end::cancel(draft, key, round);
     Ok(Reply::Update(say::is_cancelled(no, weekly)))
 }
 
@@ -242,7 +247,7 @@ fn preview(
             (item.title.clone(), question)
         })
         .collect();
-    Ok(Reply::Private(say::preview(key.no, &questions)))
+    Ok(Reply::Private(say::preview(key.no, &round, &questions)))
 }
 
 fn report(
@@ -256,7 +261,7 @@ fn report(
         Err(_) if named.trim().is_empty() => latest(draft, guild)?,
         found => found?,
     };
-    Ok(Reply::Private(say::report(draft, key, &round)))
+    Ok(Reply::Private(told::report(draft, key, &round)))
 }
 
 /// The round that was played last.
@@ -289,7 +294,7 @@ pub fn mine(draft: &mut Draft<'_>, asked: &Asked, no: RoundNo) -> Result<Reply, 
         .number(guild, asked.user)
         .filter(|member| draft.get(&Key::RoundScore((key, *member))).is_some());
     match member {
-        Some(member) => Ok(Reply::Private(say::mine(draft, key, &round, member))),
-        None => Err(words::refuse(&say::not_there(no))),
+        Some(member) => Ok(Reply::Private(told::mine(draft, key, &round, member))),
+        None => Err(words::refuse(&told::not_there(no))),
     }
 }

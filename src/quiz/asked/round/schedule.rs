@@ -1,5 +1,6 @@
 //! `/round schedule`: a round from a form, with every mistake told at once.
 
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use super::{standing, when};
@@ -12,10 +13,12 @@ use crate::quiz::event::{Asked, RoundForm};
 use crate::quiz::ids::{At, GuildId, LocalDate};
 use crate::quiz::question::Question;
 use crate::quiz::record::{Mix, Record};
-use crate::quiz::round::record::{Round, RoundKey, RoundPhase, Scale};
+use crate::quiz::round::record::{
+    Round, RoundKey, RoundLobby, RoundOptions, RoundPhase, RoundTeam, Scale,
+};
 use crate::quiz::round::schedule as rules;
 use crate::quiz::words;
-use crate::quiz::words::round_desk as say;
+use crate::quiz::words::round::{desk as say, field};
 
 /// Rounds of a guild that are not over.
 pub const ROUNDS_MAX: usize = 25;
@@ -27,6 +30,10 @@ pub const SECONDS: (u32, u32, u32) = (10, 300, 30);
 pub const PAUSE: (u32, u32, u32) = (5, 300, 10);
 /// The longest name of a round, in characters.
 const NAME_MAX: usize = 60;
+/// The longest name of a team, in characters.
+const TEAM_NAME_MAX: usize = 40;
+/// How many teams a round has, if it has any.
+pub const TEAMS: RangeInclusive<usize> = 2..=5;
 
 /// `/round schedule`
 ///
@@ -39,32 +46,43 @@ pub fn schedule(
     form: &RoundForm,
 ) -> Result<Reply, Refused> {
     if standing(draft, guild).len() >= ROUNDS_MAX {
-        return Err(words::refuse(&say::too_many(ROUNDS_MAX)));
+        return Err(words::refuse(&field::too_many(ROUNDS_MAX)));
     }
     let mut problems = Vec::new();
     let (mut round, count) = read(draft, asked, guild, form, &mut problems);
-    let named = named(draft, guild, form, &mut problems);
+    let named = named(draft, guild, form, &round.options, &mut problems);
+    let mut fill = Vec::new();
     if problems.is_empty() {
-        let zone = round.zone.clone();
-        let mut pool = rules::playable(draft, guild, &zone, &round.mix, false);
-        pool.retain(|question| named.iter().all(|one| one.slug != question.slug));
-        let (have, want) = (pool.len() + named.len(), count.max(named.len()));
+        let unnamed = |question: &Arc<Question>| named.iter().all(|one| one.slug != question.slug);
+        let mut pool = rules::playable(draft, guild, &round, false);
+        pool.retain(unnamed);
+        let want = count.max(named.len());
+        if named.len() + pool.len() < want && !round.mix.topics.is_empty() {
+            // Topics that a moderator names are wanted even so: what was asked lately fills up.
+            let mut stale = rules::stale(draft, guild, &round, &pool);
+            stale.retain(unnamed);
+            let missing = want - named.len() - pool.len();
+            fill = rules::draw(draft, &round.mix, stale, missing);
+        }
+        let have = named.len() + pool.len() + fill.len();
         if have < want {
             let days = draft.state.rules.rounds.fresh_days;
-            problems.push(say::too_few(have, want, days));
+            problems.push(field::too_few(have, want, days));
         }
-        let drawn = rules::draw(draft, &round.mix, pool, want.saturating_sub(named.len()));
-        let all = named.iter().chain(&drawn);
+        let left = want.saturating_sub(named.len() + fill.len());
+        let drawn = rules::draw(draft, &round.mix, pool, left);
+        let all = named.iter().chain(&drawn).chain(&fill);
         round.questions = all.map(|question| rules::item(question)).collect();
         if let Some((no, other)) = rules::clash(draft, guild, None, &round) {
-            problems.push(say::clash(no, &other));
+            problems.push(field::clash(no, &other));
         }
     }
     if !problems.is_empty() {
         return Err(words::refuse(&words::track::problems(&problems)));
     }
     let lately = rules::asked_lately(draft, guild, &round.zone);
-    let stale = named.iter().any(|question| lately.contains(&question.slug));
+    let mut wanted = named.iter().chain(&fill);
+    let stale = wanted.any(|question| lately.contains(&question.slug));
     let key = rules::make(draft, guild, round.clone());
     if !named.is_empty() {
         seen(draft, asked, key, &mut round);
@@ -89,7 +107,7 @@ fn within(
 ) -> u32 {
     let number = given.unwrap_or(default);
     if !(least..=most).contains(&number) {
-        problems.push(say::out_of_range(field, least, most));
+        problems.push(field::out_of_range(field, least, most));
         return default;
     }
     number
@@ -119,7 +137,7 @@ fn read(
         "right" => 0,
         "speed" => rules.speed,
         other => {
-            problems.push(say::bad_scoring(other));
+            problems.push(field::bad_scoring(other));
             0
         }
     };
@@ -155,14 +173,50 @@ fn read(
         remind_at: None,
         posts: 0,
         previewed_by: Vec::new(),
+        options: RoundOptions {
+            lobby: form.lobby.unwrap_or(false),
+            teams: teams(guild, form, problems),
+            output: form.output.unwrap_or(false),
+        },
+        lobby: RoundLobby::default(),
     };
     rules::set_start(draft, &mut round, start);
     (round, count as usize)
 }
 
-/// What the round is called: one line, unable to format anything.
+/// The teams: 2 to 5 different roles, or none.
+fn teams(guild: GuildId, form: &RoundForm, problems: &mut Vec<String>) -> Vec<RoundTeam> {
+    let mut teams: Vec<RoundTeam> = Vec::new();
+    for (n, (role, called)) in form.teams.iter().enumerate() {
+        let name = words::cut(&one_line(called), TEAM_NAME_MAX);
+        // The role with the server's own number is everyone's.
+        if role.0 == guild.0 {
+            problems.push(field::everyone_is_no_team(n + 1));
+        } else if teams.iter().any(|team| team.role == *role) {
+            problems.push(field::team_twice(&name));
+        } else {
+            let number = || format!("Team {}", n + 1);
+            let name = if name.is_empty() { number() } else { name };
+            teams.push(RoundTeam { role: *role, name });
+        }
+    }
+    if !form.teams.is_empty() && !TEAMS.contains(&form.teams.len()) {
+        problems.push(field::how_many_teams(form.teams.len(), &TEAMS));
+    }
+    teams
+}
+
+/// What the round is called.
 fn name(form: &RoundForm) -> String {
-    let typed = form.name.as_deref().unwrap_or_default();
+    let line = one_line(form.name.as_deref().unwrap_or_default());
+    if line.is_empty() {
+        return "Python quiz".to_owned();
+    }
+    words::cut(&line, NAME_MAX)
+}
+
+/// A name as one line that cannot format anything.
+fn one_line(typed: &str) -> String {
     let clean: String = typed
         .chars()
         .map(|c| {
@@ -173,11 +227,7 @@ fn name(form: &RoundForm) -> String {
             }
         })
         .collect();
-    let line = clean.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.is_empty() {
-        return "Python quiz".to_owned();
-    }
-    words::cut(&line, NAME_MAX)
+    clean.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The questions that a moderator names.
@@ -185,6 +235,7 @@ fn named(
     draft: &Draft<'_>,
     guild: GuildId,
     form: &RoundForm,
+    options: &RoundOptions,
     problems: &mut Vec<String>,
 ) -> Vec<Arc<Question>> {
     let mut named: Vec<Arc<Question>> = Vec::new();
@@ -193,10 +244,10 @@ fn named(
     let pieces = typed.split([',', ';']).map(str::trim);
     for one in pieces.filter(|one| !one.is_empty()) {
         let found = draft.state.bank.find(one);
-        match found.filter(|question| question.playable_in_round()) {
-            None => problems.push(say::bad_question(one)),
+        match found.filter(|question| options.can_ask(question)) {
+            None => problems.push(field::bad_question(one)),
             Some(question) if withheld.contains(&question.slug) => {
-                problems.push(say::secret_question(one));
+                problems.push(field::secret_question(one));
             }
             Some(question) if named.iter().any(|other| other.slug == question.slug) => {}
             Some(question) => named.push(question.clone()),

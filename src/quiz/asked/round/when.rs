@@ -3,7 +3,7 @@
 use crate::quiz::asked::track::parse;
 use crate::quiz::calendar;
 use crate::quiz::ids::{At, LocalDate};
-use crate::quiz::words::round_desk as say;
+use crate::quiz::words::round::field;
 
 /// How far ahead a round may be scheduled, in days.
 pub const AHEAD_DAYS: i64 = 180;
@@ -14,12 +14,12 @@ const DAY_MS: i64 = 24 * 60 * 60_000;
 /// # Errors
 /// The sentence for the moderator.
 pub fn start(typed: &str, zone: &str, now: At) -> Result<At, String> {
-    let start = read(typed, zone, now).ok_or_else(|| say::bad_start(typed))?;
+    let start = read(typed, zone, now).ok_or_else(|| field::bad_start(typed))?;
     if start <= now {
-        return Err(say::past_start(start));
+        return Err(field::past_start(start));
     }
     if start.since(now) > AHEAD_DAYS * DAY_MS {
-        return Err(say::far_start(AHEAD_DAYS));
+        return Err(field::far_start(AHEAD_DAYS));
     }
     Ok(start)
 }

@@ -1,20 +1,15 @@
-//! `/round`: what moderators are told, and members about their own answers.
+//! `/round`: what moderators are told.
 
-use super::post::button;
-use super::round::{
-    best, how_many_right, per_question, percent, plan, scale as scale_text, seconds,
-};
-use super::{count, cut, letter, limit, moment, quote, relative};
+use super::{options, options_in_short, plan, scale as scale_text, typed};
 use crate::quiz::card::{Card, Style, TextFile, Tone};
-use crate::quiz::draft::Draft;
-use crate::quiz::ids::{At, MemberNo, RoundNo};
+use crate::quiz::ids::RoundNo;
 use crate::quiz::press::Press;
 use crate::quiz::question::Question;
-use crate::quiz::record::{Key, Record};
 use crate::quiz::round::record::{Round, RoundKey, RoundPause, RoundPhase};
-use crate::quiz::round::score::Played;
+use crate::quiz::words::post::button;
+use crate::quiz::words::{count, cut, limit, moment, quote, relative};
 
-fn card(title: &str, body: &str) -> Card {
+pub(super) fn card(title: &str, body: &str) -> Card {
     Card {
         title: Some(cut(title, limit::TITLE)),
         body: cut(body, limit::BODY),
@@ -41,6 +36,7 @@ pub fn state(round: &Round) -> String {
     match &round.paused {
         _ if round.is_over() => state,
         Some(RoundPause::ByModerator) => format!("{state} · paused by a moderator"),
+        Some(RoundPause::HostGone) => format!("{state} · paused: its host has left the server"),
         Some(RoundPause::Refused(why)) => format!("{state} · paused: {}", cut(why, 200)),
         None => state,
     }
@@ -59,6 +55,7 @@ pub fn scheduled(key: RoundKey, round: &Round, stale: bool, event: bool) -> Card
         round.pause,
         scale_text(&round.scale)
     );
+    body.push_str(&options(round));
     if round.weekly {
         body.push_str(
             "\nAgain each week at this time; the next one is made when this one is over.",
@@ -68,7 +65,9 @@ pub fn scheduled(key: RoundKey, round: &Round, stale: bool, event: bool) -> Card
         body.push_str("\nI put it into the server's events.");
     }
     if stale {
-        body.push_str("\nSome of the questions you named were asked here lately.");
+        body.push_str(
+            "\nSome of the questions, as you named them or their topics, were asked here lately.",
+        );
     }
     body.push_str(
         "\n\n`/round preview` shows the questions (who looks plays without points), `/round list` all rounds.",
@@ -88,10 +87,11 @@ pub fn list(rounds: &[(RoundNo, &Round)]) -> Card {
     let lines = rounds.iter().map(|(no, round)| {
         let weekly = if round.weekly { " · each week" } else { "" };
         format!(
-            "**{no}** {} · <#{}> · {} · {}{weekly}",
+            "**{no}** {} · <#{}> · {}{} · {}{weekly}",
             round.name,
             round.channel,
             plan(round),
+            options_in_short(round),
             state(round)
         )
     });
@@ -214,18 +214,27 @@ pub fn is_cancelled(no: RoundNo, weekly: bool) -> Card {
     card(&format!("Round {no} is cancelled"), body)
 }
 
+/// What is right, in a line.
+fn right_of(round: &Round, question: &Question) -> String {
+    if round.types(question) {
+        let expected = question.expected.as_deref().unwrap_or_default();
+        return format!("typed, right: {}", quote(&expected.replace('\n', " ⏎ ")));
+    }
+    let right = question.choices.iter().find(|choice| choice.right);
+    format!("right: {}", right.map_or("", |choice| choice.text.as_str()))
+}
+
 /// The questions of a round, for a moderator.
 #[must_use]
-pub fn preview(no: RoundNo, questions: &[(String, Option<&Question>)]) -> Card {
+pub fn preview(no: RoundNo, round: &Round, questions: &[(String, Option<&Question>)]) -> Card {
     let lines = questions.iter().enumerate().map(|(n, (title, question))| {
         let told = match question {
             Some(question) => {
-                let right = question.choices.iter().find(|choice| choice.right);
                 format!(
-                    " · {}, {} · right: {}",
+                    " · {}, {} · {}",
                     question.topic.title(),
                     question.level.title(),
-                    right.map_or("", |choice| choice.text.as_str())
+                    right_of(round, question)
                 )
             }
             None => " · not in the bank any more, another one is drawn".to_owned(),
@@ -233,7 +242,8 @@ pub fn preview(no: RoundNo, questions: &[(String, Option<&Question>)]) -> Card {
         format!("{}. **{}**{told}", n + 1, cut(title, 80))
     });
     let body = format!(
-        "You have seen the questions now: you play along without points.\n\n{}",
+        "You have seen the questions now: you play along without points.{}\n\n{}",
+        options(round),
         lines.collect::<Vec<_>>().join("\n")
     );
     let whole = questions.iter().filter_map(|(_, question)| {
@@ -242,11 +252,15 @@ pub fn preview(no: RoundNo, questions: &[(String, Option<&Question>)]) -> Card {
             let right = if choice.right { "right" } else { "wrong" };
             format!("- {} ({right}): {}", choice.text, choice.reason)
         });
+        let answers = if round.types(question) {
+            format!("It prints:\n{}", typed::expected(question))
+        } else {
+            choices.collect::<Vec<_>>().join("\n")
+        };
         Some(format!(
-            "# {}\n\n{}\n\n{}\n",
+            "# {}\n\n{}\n\n{answers}\n",
             question.title,
             question.text.trim(),
-            choices.collect::<Vec<_>>().join("\n")
         ))
     });
     Card {
@@ -257,193 +271,4 @@ pub fn preview(no: RoundNo, questions: &[(String, Option<&Question>)]) -> Card {
         footer: Some("The whole questions are in the file. Only you see this.".to_owned()),
         ..card(&format!("The questions of round {no}"), &body)
     }
-}
-
-/// Everything about a round that is, or was, played.
-#[must_use]
-pub fn report(draft: &Draft<'_>, key: RoundKey, round: &Round) -> Card {
-    let late: u32 = round
-        .questions
-        .iter()
-        .filter_map(|item| item.tally.as_ref())
-        .map(|tally| tally.too_late)
-        .sum();
-    let mut body = format!("{} · {}\n", plan(round), state(round));
-    if round.phase == RoundPhase::Finished {
-        body.push_str(&format!("\n{}\n", best(draft, key)));
-    }
-    body.push_str(&format!("\n{}", per_question(draft, key, round)));
-    if late > 0 {
-        let presses = count(late.into(), "press", "presses");
-        body.push_str(&format!(
-            "\n\n{presses} made in time reached me only when the results were fixed."
-        ));
-    }
-    card(
-        &format!("Report of round {} · {}", key.no, round.name),
-        &body,
-    )
-}
-
-/// A member's own answers, as far as the questions are resolved.
-#[must_use]
-pub fn mine(draft: &Draft<'_>, key: RoundKey, round: &Round, member: MemberNo) -> Card {
-    let mut lines = Vec::new();
-    for (n, item) in round.questions.iter().enumerate() {
-        let Some(tally) = &item.tally else {
-            continue;
-        };
-        let place = n as u8;
-        let Some(Record::RoundQuestion(_, question)) = draft.get(&Key::RoundQuestion((key, place)))
-        else {
-            continue;
-        };
-        let press = match draft.get(&Key::RoundPress((key, place, member))) {
-            Some(Record::RoundPress(_, press)) if press.id.at() < item.deadline => Some(press),
-            _ => None,
-        };
-        let right = question.right_choice();
-        let own = match (press, item.posted()) {
-            (Some(press), Some(posted)) => {
-                let at = item.order.iter().position(|index| *index == press.option);
-                let is_right = right == Some(usize::from(press.option));
-                let played = Played {
-                    posted,
-                    deadline: item.deadline,
-                    right: u8::try_from(right.unwrap_or_default()).unwrap_or_default(),
-                    presses: Vec::new(),
-                };
-                format!(
-                    "{} · {} after {}",
-                    letter(at.unwrap_or_default()),
-                    if is_right { "right" } else { "not right" },
-                    seconds(played.took(&press))
-                )
-            }
-            _ => "no answer".to_owned(),
-        };
-        let letter_of_right = item
-            .order
-            .iter()
-            .position(|index| Some(usize::from(*index)) == right)
-            .map(letter);
-        let was =
-            letter_of_right.map_or_else(String::new, |letter| format!(" · right was {letter}"));
-        lines.push(format!(
-            "{}. {}: {own}{was} · {}",
-            n + 1,
-            cut(&item.title, 50),
-            how_many_right(tally, right)
-        ));
-    }
-    let score = match draft.get(&Key::RoundScore((key, member))) {
-        Some(Record::RoundScore(_, score)) => Some(score),
-        _ => None,
-    };
-    let head = match score {
-        Some(score) => {
-            let place = match score.rank {
-                0 => String::new(),
-                rank => format!(", {} place", super::board::ordinal(rank.into())),
-            };
-            format!(
-                "**{}**{place}: {} of {} right ({} %) in {}.",
-                super::board::points(score.points.into()),
-                score.right,
-                round.questions.len(),
-                percent(score.right.into(), round.questions.len() as u64),
-                seconds(score.time_ms)
-            )
-        }
-        None => "You have no points in this round.".to_owned(),
-    };
-    card(
-        &format!("Your answers in round {}", key.no),
-        &format!("{head}\n\n{}", lines.join("\n")),
-    )
-}
-
-/// Who pressed took no part.
-#[must_use]
-pub fn not_there(no: RoundNo) -> String {
-    format!("You did not take part in round {no}.")
-}
-
-// ---- fields ------------------------------------------------------------------------------------------------
-
-/// No start.
-#[must_use]
-pub fn bad_start(typed: &str) -> String {
-    format!(
-        "`start:` {} is no time I understand. For example `fri 18:00`, `2026-03-06 18:00`, `18:00` or `in 20m`.",
-        quote(typed)
-    )
-}
-
-/// A start that is over.
-#[must_use]
-pub fn past_start(start: At) -> String {
-    format!("`start:` {} is over.", moment(start))
-}
-
-/// A start too far off.
-#[must_use]
-pub fn far_start(days: i64) -> String {
-    format!("`start:` that is more than {days} days from now.")
-}
-
-/// A number out of its range.
-#[must_use]
-pub fn out_of_range(field: &str, least: u32, most: u32) -> String {
-    format!("`{field}:` from {least} to {most}.")
-}
-
-/// No scale.
-#[must_use]
-pub fn bad_scoring(typed: &str) -> String {
-    format!(
-        "`scoring:` {} is none. There are: `right` (speed only parts equals) and `speed` (faster earns more).",
-        quote(typed)
-    )
-}
-
-/// A question that cannot be played.
-#[must_use]
-pub fn bad_question(typed: &str) -> String {
-    format!(
-        "`questions:` {} is no question of the bank that has options to press.",
-        quote(typed)
-    )
-}
-
-/// A question that is a secret now.
-#[must_use]
-pub fn secret_question(typed: &str) -> String {
-    format!("`questions:` {} cannot be taken just now.", quote(typed))
-}
-
-/// The bank has too few.
-#[must_use]
-pub fn too_few(have: usize, want: usize, days: u32) -> String {
-    format!(
-        "`topics:`, `levels:` the bank has {} to play that fit and were not asked here within {days} days; you want {want}. Widen them, or take fewer.",
-        count(have as u64, "question", "questions")
-    )
-}
-
-/// The channel is taken.
-#[must_use]
-pub fn clash(no: RoundNo, other: &Round) -> String {
-    format!(
-        "`start:` round {no} (**{}**) is played in <#{}> then: it {}. Choose another time or channel.",
-        other.name,
-        other.channel,
-        state(other)
-    )
-}
-
-/// Too many rounds.
-#[must_use]
-pub fn too_many(max: usize) -> String {
-    format!("A server has at most {max} rounds that are not over. `/round cancel` makes room.")
 }

@@ -1,23 +1,33 @@
 //! Quiz rounds: receipts of presses, and what moderators are told of trouble.
 
-use super::{letter, moment, plain, relative};
+use super::team;
 use crate::quiz::card::Card;
 use crate::quiz::ids::{At, RoundNo};
 use crate::quiz::round::record::Round;
+use crate::quiz::words::{letter, moment, plain, relative};
 
-/// A press was taken.
+/// A press was taken; `more` is what else there is to say.
 #[must_use]
-pub fn receipt(place: u8, text: &str, deadline: At, changed: bool, unscored: bool) -> Card {
+pub fn receipt(place: u8, text: &str, deadline: At, changed: bool, more: &str) -> Card {
     let what = if changed { "changed to" } else { "is" };
-    let mut body = format!(
-        "Your answer {what} **{}**: {text}\nYou can change it until the time is up, {}.",
+    plain(&format!(
+        "Your answer {what} **{}**: {text}\nYou can change it until the time is up, {}.{more}",
         letter(usize::from(place)),
         relative(deadline)
-    );
-    if unscored {
-        body.push_str("\nYou saw the questions in the preview, so you play along without points.");
+    ))
+}
+
+/// Below a receipt: the team, in a round with teams, and whether there are points.
+#[must_use]
+pub fn more(round: &Round, team: Option<u8>, unscored: bool) -> String {
+    let mut more = String::new();
+    if !round.options.teams.is_empty() {
+        more.push_str(&format!("\n{}", team::playing_for(round, team)));
     }
-    plain(&body)
+    if unscored {
+        more.push_str("\nYou saw the questions in the preview, so you play along without points.");
+    }
+    more
 }
 
 /// The deadline is over.
@@ -125,6 +135,24 @@ pub fn missed(no: RoundNo, round: &Round) -> String {
 pub fn held_up(no: RoundNo, round: &Round, why: &str) -> String {
     format!(
         "{} is paused: {why}. When it is mended, `/round resume` goes on where it was; `/round cancel` ends it.",
+        named(no, round)
+    )
+}
+
+/// Its host has left the server.
+#[must_use]
+pub fn host_gone(no: RoundNo, round: &Round) -> String {
+    format!(
+        "{} is paused: who planned it has left the server. `/round resume` takes it over; `/round cancel` ends it.",
+        named(no, round)
+    )
+}
+
+/// Nobody signed up.
+#[must_use]
+pub fn nobody_came(no: RoundNo, round: &Round) -> String {
+    format!(
+        "{} did not take place: nobody signed up. Its questions were not asked and may be drawn again.",
         named(no, round)
     )
 }

@@ -1,0 +1,98 @@
+//! How a delivery of a round ended, and what follows.
+
+use super::post::{edit, post, tell};
+use super::record::{RoundKey, RoundPhase};
+use super::{event, host, lobby, pause, play, schedule};
+use crate::quiz::draft::Draft;
+use crate::quiz::effect::{Receipt, Refusal, RefusalKind, RoundStep};
+use crate::quiz::record::Record;
+use crate::quiz::words;
+
+/// A delivery of a round is done.
+pub fn done(draft: &mut Draft<'_>, key: RoundKey, step: RoundStep, receipt: &Receipt) {
+    let Some(mut round) = draft.round(key) else {
+        return;
+    };
+    match (step, receipt) {
+        // The opening may stand already: then that is where one signs up.
+        (RoundStep::Reminder, Receipt::Posted { message, .. })
+            if round.options.lobby && round.lobby.message.is_none() =>
+        {
+            lobby::stands(draft, key, &mut round, *message);
+            draft.put(Record::Round(key, round));
+        }
+        (RoundStep::Opening, Receipt::Posted { message, .. }) => match round.phase {
+            RoundPhase::Opening => {
+                round.phase = RoundPhase::Between;
+                round.step_at = draft.at.plus_ms(round.lead_ms());
+                lobby::stands(draft, key, &mut round, *message);
+                draft.put(Record::Round(key, round));
+            }
+            RoundPhase::Cancelled => {
+                let card = words::round::cancelled(key.no, &round);
+                edit(draft, key, &round, RoundStep::Note, *message, card);
+            }
+            _ => {}
+        },
+        (RoundStep::Question(place, n), Receipt::Posted { message, .. }) => {
+            play::asked(draft, key, round, (place, n), *message);
+        }
+        (RoundStep::MakeEvent, Receipt::Event { event, .. }) => {
+            event::made(draft, key, round, *event);
+        }
+        (RoundStep::Host, Receipt::Member(false)) => host::gone(draft, key, round),
+        (RoundStep::Interest, Receipt::Event { interested, .. }) => {
+            round.interested = *interested;
+            schedule::post_reminder(draft, key, &mut round);
+            draft.put(Record::Round(key, round));
+        }
+        _ => {}
+    }
+}
+
+/// A delivery of a round was refused for good.
+pub fn refused(draft: &mut Draft<'_>, key: RoundKey, step: RoundStep, refusal: &Refusal) {
+    let Some(mut round) = draft.round(key) else {
+        return;
+    };
+    let why = words::refusal(refusal);
+    match step {
+        RoundStep::Opening | RoundStep::Question(..) if refusal.kind != RefusalKind::TooLate => {
+            if matches!(round.phase, RoundPhase::Opening | RoundPhase::Posting) {
+                round.phase = RoundPhase::Between;
+                round.step_at = draft.at;
+                pause::held_up(draft, key, round, &why);
+            }
+        }
+        RoundStep::Results(place) => match refusal.kind {
+            // Somebody deleted the question: what came of it is told all the same.
+            RefusalKind::MessageGone => {
+                if let Some(question) = play::frozen(draft, key, place) {
+                    let card =
+                        words::round::question::results(draft, key, &round, place, &question);
+                    post(draft, key, &mut round, card);
+                    draft.put(Record::Round(key, round));
+                }
+            }
+            RefusalKind::Forbidden | RefusalKind::ChannelGone => {
+                pause::held_up(draft, key, round, &why)
+            }
+            _ => {}
+        },
+        RoundStep::Lobby if refusal.kind == RefusalKind::MessageGone => {
+            // Somebody deleted it; whoever answers is offered to join all the same.
+            round.lobby.message = None;
+            round.lobby.show_at = None;
+            draft.put(Record::Round(key, round));
+        }
+        RoundStep::MakeEvent => {
+            let text = words::round::told::no_event(key.no, &round, &why);
+            tell(draft, key, &round, "event", &text);
+        }
+        RoundStep::Interest => {
+            schedule::post_reminder(draft, key, &mut round);
+            draft.put(Record::Round(key, round));
+        }
+        _ => {}
+    }
+}

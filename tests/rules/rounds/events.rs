@@ -1,0 +1,116 @@
+//! Discord's own scheduled event of a round.
+
+use super::*;
+
+#[test]
+fn discord_s_event_is_made_begun_and_completed_with_the_round() {
+    let mut world = scheduled();
+    let event = round(&world).event.expect("made");
+    assert_eq!(
+        world.events[&event],
+        (EventStatus::Scheduled, utc("2026-03-02", "09:00"))
+    );
+    world.advance_to(utc("2026-03-02", "09:00"));
+    assert_eq!(world.events[&event].0, EventStatus::Active);
+    world.advance(minutes(5));
+    assert_eq!(phase(&world), RoundPhase::Finished);
+    assert_eq!(world.events[&event].0, EventStatus::Completed);
+}
+
+#[test]
+fn discord_s_event_is_cancelled_with_the_round() {
+    let mut world = scheduled();
+    let event = round(&world).event.expect("made");
+    assert!(host(&mut world, RoundAsk::Cancel).contains("Cancel round #1"));
+    assert_eq!(phase(&world), RoundPhase::Scheduled, "it asks first");
+    world.press(&mod_mia(), Press::RoundCancel(KEY.no, false));
+    world.settle();
+    assert_eq!(phase(&world), RoundPhase::Cancelled);
+    assert_eq!(world.events[&event].0, EventStatus::Canceled);
+    world.advance(hours(3));
+    assert!(world.cards_in(CHANNEL).is_empty(), "nothing comes of it");
+}
+
+#[test]
+fn what_others_do_with_the_event_is_noticed() {
+    let mut world = scheduled();
+    let event = round(&world).event.expect("made");
+    let change = |start, status| Event::EventChanged {
+        guild: GUILD,
+        event,
+        start,
+        status,
+    };
+    let later = utc("2026-03-02", "11:00");
+    world.event(change(later, EventStatus::Scheduled));
+    assert_eq!(round(&world).start, later, "the round moves with it");
+    world.event(change(utc("2026-03-01", "11:00"), EventStatus::Scheduled));
+    assert_eq!(round(&world).start, later);
+    world.event(Event::EventGone {
+        guild: GUILD,
+        event,
+    });
+    world.settle();
+    assert_eq!(round(&world).event, None);
+    let told = world.directs.iter().map(|(_, card)| card_words(card));
+    let told = told.collect::<Vec<_>>().join("\n");
+    assert!(
+        told.contains("was moved") && told.contains("takes place all the same"),
+        "{told}"
+    );
+    world.advance_to(later);
+    assert_eq!(phase(&world), RoundPhase::Between);
+}
+
+#[test]
+fn a_round_without_the_permission_for_events_takes_place_and_the_host_is_told() {
+    let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
+    world.fail(|row| match row.effect {
+        Effect::MakeEvent { .. } => Some(refusal(RefusalKind::Forbidden, "Missing Permissions")),
+        _ => None,
+    });
+    schedule(&mut world, form());
+    world.advance_to(utc("2026-03-02", "09:00"));
+    assert!(card_words(&world.directs[0].1).contains("Create Events"));
+    assert_eq!(phase(&world), RoundPhase::Between);
+}
+
+#[test]
+fn an_event_cancelled_in_discord_is_noticed_and_the_round_takes_place_all_the_same() {
+    let mut world = scheduled();
+    let event = round(&world).event.expect("made");
+    world.event(Event::EventChanged {
+        guild: GUILD,
+        event,
+        start: round(&world).start,
+        status: EventStatus::Canceled,
+    });
+    world.settle();
+    let told = card_words(&world.directs[0].1);
+    assert!(told.contains("cancelled or deleted in Discord"), "{told}");
+    world.advance_to(utc("2026-03-02", "09:00"));
+    assert_eq!(phase(&world), RoundPhase::Between);
+}
+
+#[test]
+fn an_event_moved_onto_another_round_is_not_followed_and_the_moderators_are_told() {
+    let mut world = scheduled();
+    let later = RoundForm {
+        start: "12:00".to_owned(),
+        count: Some(1),
+        ..form()
+    };
+    assert!(schedule(&mut world, later).contains("is scheduled"));
+    world.settle();
+    let event = round(&world).event.expect("made");
+    world.event(Event::EventChanged {
+        guild: GUILD,
+        event,
+        start: utc("2026-03-02", "12:00"),
+        status: EventStatus::Scheduled,
+    });
+    world.settle();
+    assert_eq!(round(&world).start, utc("2026-03-02", "09:00"));
+    let told = card_words(&world.directs[0].1);
+    assert!(told.contains("clashes with another round"), "{told}");
+}

@@ -1,0 +1,108 @@
+//! Hosting a round: pause, resume, next, start, cancel.
+
+use super::*;
+
+#[test]
+fn a_paused_round_plays_out_the_open_question_and_goes_on_when_resumed() {
+    let mut world = playing();
+    presses(&mut world, &ann(), true);
+    assert!(host(&mut world, RoundAsk::Pause).contains("played out"));
+    until_results(&mut world);
+    world.advance(minutes(20));
+    assert_eq!(
+        (phase(&world), round(&world).current),
+        (RoundPhase::Between, 1)
+    );
+    assert!(host(&mut world, RoundAsk::Resume).contains("goes on"));
+    world.advance(LEAD_MS);
+    assert_eq!(phase(&world), RoundPhase::Open);
+    world.advance(minutes(5));
+    assert_eq!(world.points(&ann()), 1);
+}
+
+#[test]
+fn next_closes_the_open_question_and_ends_the_pause() {
+    let mut world = playing();
+    presses(&mut world, &ann(), true);
+    world.advance(2_000);
+    assert!(host(&mut world, RoundAsk::Next).contains("is closed"));
+    assert!(presses(&mut world, &ben(), true).contains("was up"));
+    world.advance(FIX_MS);
+    assert_eq!(
+        (phase(&world), round(&world).current),
+        (RoundPhase::Between, 1)
+    );
+    host(&mut world, RoundAsk::Next);
+    world.settle();
+    assert_eq!(phase(&world), RoundPhase::Open);
+    let tally = round(&world).questions[0].tally.clone().expect("fixed");
+    assert_eq!(tally.answered(), 1);
+}
+
+#[test]
+fn a_round_may_begin_before_its_time() {
+    let mut world = scheduled();
+    assert!(host(&mut world, RoundAsk::Start).contains("begins"));
+    world.settle();
+    world.advance(LEAD_MS);
+    assert_eq!(phase(&world), RoundPhase::Open);
+}
+
+#[test]
+fn cancelling_wins_over_a_question_that_is_not_yet_posted() {
+    let mut world = scheduled();
+    world.advance_to(utc("2026-03-02", "09:00"));
+    world.now = world.now.plus_ms(LEAD_MS);
+    world.tick_all();
+    world.press(&mod_mia(), Press::RoundCancel(KEY.no, false));
+    world.advance(minutes(5));
+    let all = cards(&world);
+    assert!(!all.contains("Question 1 of 3"), "{all}");
+    assert!(all.contains("cancelled by a moderator"), "{all}");
+}
+
+#[test]
+fn a_question_that_was_on_its_way_when_its_round_was_cancelled_says_so() {
+    let mut world = scheduled();
+    world.advance_to(utc("2026-03-02", "09:00"));
+    world.now = world.now.plus_ms(LEAD_MS);
+    world.tick_all();
+    let row = world.next_row().expect("the question");
+    let outcome = world.carry_out(&row);
+    world.press(&mod_mia(), Press::RoundCancel(KEY.no, false));
+    world.event(Event::Delivered {
+        no: row.no,
+        outcome,
+    });
+    world.settle();
+    let shown = world.cards_in(CHANNEL);
+    let question = shown.iter().find(|card| {
+        card.title
+            .as_ref()
+            .is_some_and(|title| title.contains("Question 1"))
+    });
+    let question = question.expect("it stands");
+    assert!(question.rows.is_empty() && question.body.contains("cancelled"));
+}
+
+#[test]
+fn a_cancelled_round_gives_no_points() {
+    let mut world = playing();
+    presses(&mut world, &ann(), true);
+    until_next(&mut world);
+    world.press(&mod_mia(), Press::RoundCancel(KEY.no, false));
+    world.settle();
+    world.advance(hours(1));
+    assert_eq!(world.points(&ann()), 0);
+    let (press, message) = (letter(&world, true), message(&world));
+    assert!(words(&world.press_on(&ann(), message, press)).contains("was cancelled"));
+}
+
+#[test]
+fn who_read_the_reminder_is_told_that_the_round_was_cancelled() {
+    let mut world = scheduled();
+    world.advance_to(utc("2026-03-02", "08:50"));
+    world.press(&mod_mia(), Press::RoundCancel(KEY.no, false));
+    world.settle();
+    assert!(cards(&world).contains("was cancelled by a moderator"));
+}

@@ -1,0 +1,182 @@
+//! Stops, broken connections, refusals, things that are gone.
+
+use super::*;
+
+#[test]
+fn a_restart_goes_on_with_the_same_clock_scores_and_buttons() {
+    let mut world = playing();
+    presses(&mut world, &ann(), true);
+    let before = round(&world);
+    world.advance(5_000);
+    world.sleep_until(world.now.plus_ms(8_000));
+    world.restart();
+    world.settle();
+    assert_eq!(round(&world), before);
+    presses(&mut world, &ben(), true);
+    until_results(&mut world);
+    let tally = round(&world).questions[0].tally.clone().expect("fixed");
+    assert_eq!(tally.answered(), 2);
+    assert_eq!(round(&world).questions[0].asked, 1);
+}
+
+#[test]
+fn away_for_longer_than_a_question_it_is_asked_again_with_a_new_clock() {
+    let mut world = playing();
+    presses(&mut world, &ann(), true);
+    let (old, first) = (letter(&world, true), message(&world));
+    world.advance(BEAT_MS);
+    world.sleep_until(world.now.plus_ms(31_000));
+    world.restart();
+    world.advance(100);
+    let item = round(&world).item().expect("open").clone();
+    assert_eq!((phase(&world), item.asked), (RoundPhase::Open, 2));
+    assert!(item.deadline > world.now.plus_ms(29_000));
+    let again = world.messages[&message(&world)].card.clone().expect("ours");
+    assert!(again.body.contains("I was away for 3"), "{}", again.body);
+    let gone = world.messages[&first].card.clone().expect("ours");
+    assert!(gone.rows.is_empty() && card_words(&gone).contains("asked again below"));
+    assert!(words(&world.press_on(&ben(), first, old)).contains("asked again below"));
+    until_results(&mut world);
+    let tally = round(&world).questions[0].tally.clone().expect("fixed");
+    assert_eq!(tally.answered(), 0, "earlier presses do not count");
+}
+
+#[test]
+fn presses_replayed_after_a_resumed_connection_count_if_they_were_made_in_time() {
+    let mut world = playing();
+    let deadline = round(&world).item().expect("open").deadline;
+    world.event(Event::Disconnected);
+    world.advance_to(deadline.plus_ms(40_000));
+    assert_eq!(
+        phase(&world),
+        RoundPhase::Open,
+        "results wait for the connection"
+    );
+    world.event(Event::Connected { resumed: true });
+    assert!(presses_at(&mut world, &ann(), true, deadline.plus_ms(-1_000)).contains("Your answer"));
+    world.settle();
+    let tally = round(&world).questions[0].tally.clone().expect("fixed");
+    assert_eq!((tally.answered(), round(&world).questions[0].asked), (1, 1));
+}
+
+#[test]
+fn a_start_that_was_missed_is_made_up_for_within_the_grace_and_told_after_it() {
+    for (away, wanted) in [(20, RoundPhase::Between), (40, RoundPhase::Cancelled)] {
+        let mut world = scheduled();
+        world.sleep_until(utc("2026-03-02", "09:00").plus_minutes(away));
+        world.restart();
+        world.settle();
+        assert_eq!(phase(&world), wanted);
+        let told = world
+            .directs
+            .iter()
+            .any(|(_, card)| card_words(card).contains("too late"));
+        assert_eq!(told, wanted == RoundPhase::Cancelled);
+    }
+}
+
+#[test]
+fn a_refused_question_pauses_the_round_and_after_mending_it_goes_on() {
+    let mut world = scheduled();
+    world.advance_to(utc("2026-03-02", "09:00"));
+    world.fail(|row| match row.about {
+        About::Round(_, RoundStep::Question(..)) => {
+            Some(refusal(RefusalKind::Forbidden, "Missing Permissions"))
+        }
+        _ => None,
+    });
+    world.advance(LEAD_MS);
+    assert!(matches!(round(&world).paused, Some(RoundPause::Refused(_))));
+    assert!(card_words(&world.directs[0].1).contains("/round resume"));
+    world.mend();
+    host(&mut world, RoundAsk::Resume);
+    world.advance(LEAD_MS);
+    assert_eq!(
+        (phase(&world), round(&world).current),
+        (RoundPhase::Open, 0)
+    );
+}
+
+#[test]
+fn a_deleted_channel_pauses_its_rounds_and_the_host_is_told() {
+    let mut world = playing();
+    world.event(Event::ChannelGone {
+        guild: GUILD,
+        channel: CHANNEL,
+    });
+    world.settle();
+    assert!(matches!(round(&world).paused, Some(RoundPause::Refused(_))));
+    assert!(card_words(&world.directs[0].1).contains("its channel was deleted"));
+}
+
+#[test]
+fn results_of_a_question_whose_message_was_deleted_are_posted_anew() {
+    let mut world = playing();
+    presses(&mut world, &ann(), true);
+    let message = message(&world);
+    world.messages.remove(&message);
+    until_results(&mut world);
+    assert!(cards(&world).contains("zebra-reason"));
+}
+
+/// Whoever is looked up is not there.
+fn host_leaves(world: &mut World) {
+    world.fail(|row| match row.effect {
+        Effect::FindMember { .. } => Some(Outcome::Done(Receipt::Member(false))),
+        _ => None,
+    });
+}
+
+#[test]
+fn a_round_whose_host_has_left_is_paused_before_its_start_and_another_moderator_takes_it_over() {
+    let mut world = scheduled();
+    host_leaves(&mut world);
+    world.advance_to(utc("2026-03-02", "08:45"));
+    assert_eq!(round(&world).paused, Some(RoundPause::HostGone));
+    assert!(cards(&world).contains("not in this server any more"));
+    assert!(world.shelf.0.values().any(|record| matches!(
+        record,
+        Record::Notice(_, text) if text.contains("has left the server")
+    )));
+    world.advance_to(utc("2026-03-02", "09:05"));
+    assert_eq!(phase(&world), RoundPhase::Scheduled);
+    let listed = words(&world.ask(&mod_max(), Ask::Round(RoundAsk::List)));
+    assert!(listed.contains("its host has left"), "{listed}");
+    world.mend();
+    let resume = Ask::Round(RoundAsk::Resume(String::new()));
+    world.ask(&mod_max(), resume);
+    world.advance(LEAD_MS);
+    assert_eq!(round(&world).host, mod_max().user);
+    assert_eq!(phase(&world), RoundPhase::Open);
+}
+
+#[test]
+fn a_round_whose_host_has_left_after_the_reminder_plays_out_the_open_question_and_is_paused() {
+    let mut world = scheduled();
+    world.advance_to(utc("2026-03-02", "08:50"));
+    host_leaves(&mut world);
+    world.advance_to(utc("2026-03-02", "09:10"));
+    assert_eq!(round(&world).paused, Some(RoundPause::HostGone));
+    assert_eq!(phase(&world), RoundPhase::Between);
+    assert_eq!(round(&world).host, mod_mia().user);
+}
+
+#[test]
+fn results_that_discord_forbids_pause_the_round_and_the_host_is_told() {
+    let mut world = playing();
+    world.fail(|row| match row.about {
+        About::Round(_, RoundStep::Results(_)) => {
+            Some(refusal(RefusalKind::Forbidden, "Missing Access"))
+        }
+        _ => None,
+    });
+    until_results(&mut world);
+    assert!(matches!(round(&world).paused, Some(RoundPause::Refused(_))));
+    assert!(card_words(&world.directs[0].1).contains("/round resume"));
+    world.mend();
+    world.advance(minutes(5));
+    assert_eq!(phase(&world), RoundPhase::Between, "it waits");
+    host(&mut world, RoundAsk::Resume);
+    world.advance(minutes(5));
+    assert_eq!(phase(&world), RoundPhase::Finished);
+}
