@@ -15,7 +15,7 @@
 //! to follow:
 //!
 //! - **The daily:** [`run`](crate::host::Host::run) wakes → `Tick` → [`quiz::calendar`] → [`quiz::choose`] →
-//!   [`quiz::daily`] posting, with its post as an effect → commit → [`courier`] posts → `Delivered` →
+//!   [`quiz::posting`], with its post as an effect → commit → [`courier`] posts → `Delivered` →
 //!   [`quiz::delivered`] open, thread, seeded marks.
 //! - **An answer:** a gateway message in a known thread → `Said` → [`quiz::answers`] → commit.
 //! - **The reveal:** `Tick` → [`quiz::reveal`]: ledger rows and posts → commit → `Delivered` → revealed.

@@ -7,6 +7,10 @@ mod adversity;
 mod connecting;
 #[path = "wire/daily.rs"]
 mod daily;
+#[path = "wire/errands.rs"]
+mod errands;
+#[path = "wire/guilds.rs"]
+mod guilds;
 #[path = "wire/house.rs"]
 mod house;
 #[path = "wire/luck.rs"]

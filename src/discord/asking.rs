@@ -8,7 +8,7 @@ use std::pin::pin;
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use serenity::http::{LightMethod, Route};
+use serenity::http::Route;
 use serenity::model::application::{CommandInteraction, ComponentInteraction, ModalInteraction};
 use serenity::model::channel::{ChannelType, PartialChannel};
 use serenity::model::guild::Member;
@@ -21,6 +21,7 @@ use crate::quiz::ids::{ChannelId, GuildId, InteractionId, UserId};
 use crate::quiz::{Ask, Asked};
 
 use super::Edge;
+use super::errand::Errand;
 use super::inbound::{member_manages, roles};
 use super::render::{self, OverLimit};
 use super::wire::{Call, Trouble};
@@ -230,41 +231,26 @@ impl Ticket {
                 "This takes unusually long. It may still be done: please look again in a few minutes.",
             ))),
         };
-        let (private, public) = match reply {
-            Some(Reply::Private(card) | Reply::Update(card)) => (card, None),
-            Some(Reply::Public(card)) => (note("It is posted below."), Some(card)),
+        let card = match reply {
+            Some(Reply::Private(card) | Reply::Update(card)) => card,
+            // Deferred as something for the asker alone, it cannot become anything else.
+            Some(Reply::Public(card)) => Card {
+                lead: Some(
+                    "It took too long to be posted for everyone. Please ask again for that."
+                        .to_owned(),
+                ),
+                ..card
+            },
             // A form cannot be opened any more.
-            Some(Reply::Form(_)) => (note("That took too long. Please press again."), None),
-            Some(Reply::Choices(_)) | None => (note("Done."), None),
+            Some(Reply::Form(_)) => note("That took too long. Please press again."),
+            Some(Reply::Choices(_)) | None => note("Done."),
         };
-        let application_id = edge.wire.application().ok_or(Unanswered::NotReady)?;
-        let token = &self.token;
         let route = Route::WebhookOriginalInteractionResponse {
-            application_id,
-            token,
+            application_id: edge.wire.application().ok_or(Unanswered::NotReady)?,
+            token: &self.token,
         };
-        self.follow(edge, LightMethod::Patch, route, &private)
-            .await?;
-        if let Some(card) = public {
-            let route = Route::WebhookFollowupMessages {
-                application_id,
-                token,
-            };
-            self.follow(edge, LightMethod::Post, route, &card).await?;
-        }
-        Ok(())
-    }
-
-    async fn follow(
-        &self,
-        edge: &Edge,
-        method: LightMethod,
-        route: Route<'_>,
-        card: &Card,
-    ) -> Result<(), Unanswered> {
-        let body = render::message(card, None)?;
-        let call = Call::new(method, route).body(body).files(&card.files);
-        edge.wire.send_beside(call).await?;
+        let call = Call::new(Errand::RespondLate, route).body(render::message(&card, None)?);
+        edge.wire.send_beside(call.files(&card.files)).await?;
         Ok(())
     }
 
@@ -285,7 +271,7 @@ impl Ticket {
                 interaction_id: self.id,
                 token: &self.token,
             };
-            Call::new(LightMethod::Post, route)
+            Call::new(Errand::Respond, route)
                 .body(body.clone())
                 .files(files)
         };

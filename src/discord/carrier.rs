@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use serde::Deserialize;
 use serde_json::{Value, json};
-use serenity::http::{LightMethod, Route};
+use serenity::http::Route;
 use serenity::model::channel::ReactionType;
 use serenity::model::id as discord;
 
@@ -18,6 +18,7 @@ use crate::quiz::effect::{Effect, OutboxRow, Outcome, ReadMessage, Receipt, Refu
 use crate::quiz::event::Mark;
 use crate::quiz::ids::{At, ChannelId, GuildId, MessageId, RoleId, UserId};
 
+use super::errand::Errand;
 use super::forum;
 use super::guilds::Guilds;
 use super::lookup;
@@ -180,8 +181,14 @@ impl Trip<'_> {
         let route = Route::ChannelMessages {
             channel_id: discord::ChannelId::new(channel.0),
         };
-        let call = Call::new(LightMethod::Post, route).body(body);
-        let made: Made = self.send(call.files(&card.files)).await?.json()?;
+        let call = Call::new(Errand::Post, route).body(body);
+        let made: Made = match self.send(call.files(&card.files)).await {
+            // Nothing in the request names a message: it is the one that this nonce made, deleted since.
+            Err(trouble) if has_code(&trouble, code::UNKNOWN_MESSAGE) => {
+                return Ok(Receipt::PostedAndGone);
+            }
+            answer => answer?.json()?,
+        };
         Ok(Receipt::Posted {
             channel,
             message: MessageId(made.id),
@@ -189,7 +196,7 @@ impl Trip<'_> {
     }
 
     async fn direct(&self, user: UserId, card: &Card) -> Tried {
-        let call = Call::new(LightMethod::Post, Route::UserMeDmChannels)
+        let call = Call::new(Errand::OpenDirect, Route::UserMeDmChannels)
             .body(json!({"recipient_id": user.to_string()}));
         let opened: Made = self.send(call).await?.json()?;
         let channel = ChannelId(opened.id);
@@ -202,7 +209,7 @@ impl Trip<'_> {
     }
 
     async fn edit(&self, channel: ChannelId, message: MessageId, card: &Card) -> Tried {
-        let call = Call::new(LightMethod::Patch, message_route(channel, message))
+        let call = Call::new(Errand::Edit, message_route(channel, message))
             .body(render::message(card, None)?);
         self.send(call.files(&card.files)).await?;
         Ok(Receipt::Done)
@@ -219,7 +226,7 @@ impl Trip<'_> {
             channel_id: discord::ChannelId::new(channel.0),
             message_id: discord::MessageId::new(message.0),
         };
-        let call = Call::new(LightMethod::Post, route)
+        let call = Call::new(Errand::StartThread, route)
             .body(json!({"name": name, "auto_archive_duration": archive_minutes}));
         let answer = match self.send(call).await {
             // A thread started from a message has the message's id.
@@ -248,7 +255,7 @@ impl Trip<'_> {
         let route = Route::Channel {
             channel_id: discord::ChannelId::new(thread.0),
         };
-        let call = Call::new(LightMethod::Patch, route).body(Value::Object(body));
+        let call = Call::new(Errand::SetThread, route).body(Value::Object(body));
         self.send(call).await?;
         Ok(Receipt::Done)
     }
@@ -260,7 +267,7 @@ impl Trip<'_> {
             message_id: discord::MessageId::new(message.0),
             reaction: &reaction,
         };
-        self.send(Call::new(LightMethod::Put, route)).await?;
+        self.send(Call::new(Errand::React, route)).await?;
         Ok(Receipt::Done)
     }
 
@@ -269,7 +276,7 @@ impl Trip<'_> {
             channel_id: discord::ChannelId::new(channel.0),
             message_id: discord::MessageId::new(message.0),
         };
-        match self.send(Call::new(LightMethod::Post, route)).await {
+        match self.send(Call::new(Errand::Crosspost, route)).await {
             Err(trouble) if has_code(&trouble, code::ALREADY_CROSSPOSTED) => Ok(Receipt::Done),
             answer => answer.map(|_| Receipt::Done).map_err(Failure::from),
         }
@@ -279,7 +286,7 @@ impl Trip<'_> {
         let route = Route::ChannelMessages {
             channel_id: discord::ChannelId::new(channel.0),
         };
-        let call = Call::new(LightMethod::Get, route)
+        let call = Call::new(Errand::Messages, route)
             .param("limit", PAGE)
             .param("after", after.0);
         let page: Vec<lookup::Message> = self.send(call).await?.json()?;
@@ -311,7 +318,7 @@ impl Trip<'_> {
             message_id: discord::MessageId::new(message.0),
             reaction: &reaction,
         };
-        let mut call = Call::new(LightMethod::Get, route).param("limit", PAGE);
+        let mut call = Call::new(Errand::Reactions, route).param("limit", PAGE);
         if after.0 > 0 {
             call = call.param("after", after.0);
         }

@@ -2,7 +2,7 @@
 //! and how far our clock is from Discord's.
 
 use serde::Deserialize;
-use serenity::http::{LightMethod, Route};
+use serenity::http::Route;
 use serenity::model::Permissions;
 use serenity::model::id as discord;
 
@@ -10,6 +10,7 @@ use crate::quiz::event::Checkup;
 use crate::quiz::ids::{ChannelId, GuildId};
 
 use super::carrier::{Clock, snowflake};
+use super::errand::Errand;
 use super::guilds::Told;
 use super::wire::{Call, Trouble, Wire};
 
@@ -56,7 +57,7 @@ async fn look(
     let guild_id = discord::GuildId::new(guild.0);
     let before = clock();
     let answer = wire
-        .send_beside(Call::new(LightMethod::Get, Route::Guild { guild_id }))
+        .send_beside(Call::new(Errand::Guild, Route::Guild { guild_id }))
         .await;
     let after = clock();
     let skew = answer.as_ref().ok().and_then(|answer| {
@@ -70,12 +71,12 @@ async fn look(
         let user_id = discord::UserId::new(me.0.max(1));
         let route = Route::GuildMember { guild_id, user_id };
         let member: Member = wire
-            .send_beside(Call::new(LightMethod::Get, route))
+            .send_beside(Call::new(Errand::Member, route))
             .await?
             .json()?;
         let route = Route::GuildChannels { guild_id };
         let channels: Vec<Channel> = wire
-            .send_beside(Call::new(LightMethod::Get, route))
+            .send_beside(Call::new(Errand::Channels, route))
             .await?
             .json()?;
         let us = Us {

@@ -5,13 +5,14 @@
 
 use serde::Deserialize;
 use serde_json::json;
-use serenity::http::{LightMethod, Route};
+use serenity::http::Route;
 use serenity::model::id as discord;
 
 use crate::quiz::effect::{Effect, Receipt};
 use crate::quiz::ids::{ChannelId, MessageId};
 
 use super::carrier::{Failure, Made, Tried, Trip, message_route, snowflake};
+use super::errand::Errand;
 use super::lookup::{self, Message};
 use super::render;
 use super::wire::{Call, Trouble};
@@ -85,7 +86,7 @@ pub(super) async fn post(trip: &Trip<'_>) -> Tried {
         "applied_tags": applied,
         "message": render::message(card, *ping)?,
     });
-    let call = Call::new(LightMethod::Post, route).body(body);
+    let call = Call::new(Errand::ForumPost, route).body(body);
     let made: Made = trip.send(call.files(&card.files)).await?.json()?;
     Ok(receipt(made.id))
 }
@@ -107,10 +108,7 @@ async fn tags_of(
     let route = Route::Channel {
         channel_id: discord::ChannelId::new(forum.0),
     };
-    let forum: Forum = trip
-        .send(Call::new(LightMethod::Get, route))
-        .await?
-        .json()?;
+    let forum: Forum = trip.send(Call::new(Errand::Channel, route)).await?.json()?;
     let usable = || forum.available_tags.iter().filter(|tag| !tag.moderated);
     let bare = |name: &str| -> String {
         let kept = name.chars().filter(|c| c.is_alphanumeric());
@@ -138,7 +136,7 @@ async fn find(
         guild_id: discord::GuildId::new(trip.row.guild.0),
     };
     let active: Threads = trip
-        .send(Call::new(LightMethod::Get, route))
+        .send(Call::new(Errand::ActiveThreads, route))
         .await?
         .json()?;
     let (parent, since) = (forum.to_string(), lookup::since(trip.row));
@@ -151,7 +149,7 @@ async fn find(
     });
     for thread in likely {
         let first = message_route(ChannelId(thread.id), MessageId(thread.id));
-        match trip.send(Call::new(LightMethod::Get, first)).await {
+        match trip.send(Call::new(Errand::Message, first)).await {
             Ok(answer) if answer.json::<Message>()?.carries(marker) => {
                 return Ok(Some(receipt(thread.id)));
             }

@@ -9,13 +9,14 @@ use serenity::model::Permissions;
 use serenity::model::application::Interaction;
 use serenity::model::channel::{Message, Reaction, ReactionType};
 use serenity::model::event as gateway;
+use serenity::model::gateway::Ready;
 use serenity::model::guild::Member;
 use serenity::model::id as discord;
 use tracing::debug;
 
 use crate::host::Desk;
 use crate::quiz::Event;
-use crate::quiz::event::{Mark, Reactor, Said};
+use crate::quiz::event::{Mark, Reactor, Said, Shard};
 use crate::quiz::ids::{At, ChannelId, EventId, GuildId, MessageId, RoleId, UserId};
 
 use super::guilds::Guilds;
@@ -37,7 +38,7 @@ pub(super) enum Taken {
     /// Someone waits for a reply.
     Interaction(Box<Interaction>),
     /// We are connected anew: these are we.
-    Ready(Box<serenity::model::gateway::Ready>),
+    Ready(Box<Ready>),
 }
 
 /// Ordinary messages and replies; everything else is the system's.
@@ -294,6 +295,16 @@ fn mark(emoji: &ReactionType) -> Option<Mark> {
         ReactionType::Unicode(text) => Mark::from_emoji(text),
         _ => None,
     }
+}
+
+/// All guilds of a new session, those in an outage among them.
+pub(super) fn guilds_listed(ready: &Ready) -> Event {
+    let shard = ready.shard.map_or(Shard::WHOLE, |shard| Shard {
+        no: shard.id.0,
+        of: shard.total,
+    });
+    let guilds = ready.guilds.iter().map(|one| guild(one.id)).collect();
+    Event::GuildsListed { shard, guilds }
 }
 
 /// Whether the member who used an interaction manages the guild; Discord computed the permissions.

@@ -4,7 +4,7 @@
 //! custom id or a piece of the footer, and no other message of ours has it.
 
 use serde::Deserialize;
-use serenity::http::{LightMethod, Route};
+use serenity::http::Route;
 use serenity::model::id as discord;
 
 use crate::quiz::effect::{OutboxRow, ReadMessage, Receipt};
@@ -12,6 +12,7 @@ use crate::quiz::event::{Mark, Said};
 use crate::quiz::ids::{At, ChannelId, GuildId, MessageId, UserId};
 
 use super::carrier::{Failure, PAGE, Trip, snowflake};
+use super::errand::Errand;
 use super::wire::Call;
 
 /// Our clock and Discord's may differ by this much without a message being missed.
@@ -92,7 +93,7 @@ pub(super) async fn find(
         let route = Route::ChannelMessages {
             channel_id: discord::ChannelId::new(channel.0),
         };
-        let mut call = Call::new(LightMethod::Get, route).param("limit", PAGE);
+        let mut call = Call::new(Errand::Messages, route).param("limit", PAGE);
         if let Some(before) = before {
             call = call.param("before", before);
         }

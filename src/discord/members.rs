@@ -1,6 +1,6 @@
 //! Looking a member up: there or not, with which roles, and whether these manage the guild.
 
-use serenity::http::{LightMethod, Route};
+use serenity::http::Route;
 use serenity::model::id as discord;
 
 use crate::quiz::effect::Receipt;
@@ -8,6 +8,7 @@ use crate::quiz::ids::{GuildId, UserId};
 
 use super::carrier::{Tried, Trip, has_code};
 use super::doctor::Member;
+use super::errand::Errand;
 use super::guilds::Told;
 use super::inbound::roles;
 use super::outcome::code;
@@ -21,13 +22,13 @@ pub(super) async fn find(trip: &Trip<'_>, guild: GuildId, user: UserId) -> Tried
         has_code(trouble, code::UNKNOWN_MEMBER) || has_code(trouble, code::UNKNOWN_USER)
     };
     let route = Route::GuildMember { guild_id, user_id };
-    let member: Member = match trip.send(Call::new(LightMethod::Get, route)).await {
+    let member: Member = match trip.send(Call::new(Errand::Member, route)).await {
         Err(trouble) if gone(&trouble) => return Ok(Receipt::Member(false)),
         answer => answer?.json()?,
     };
     // Before the gateway has told of the guild nobody would seem to manage it.
     if !trip.guilds.knows(guild_id) {
-        let call = Call::new(LightMethod::Get, Route::Guild { guild_id });
+        let call = Call::new(Errand::Guild, Route::Guild { guild_id });
         let told: Told = trip.send(call).await?.json()?;
         trip.guilds.set_told(guild_id, &told);
     }

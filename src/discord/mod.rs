@@ -2,7 +2,7 @@
 //!
 //! | file | what it does |
 //! |---|---|
-//! | `wire`, `api` | one HTTP request, and where it goes |
+//! | `errand`, `wire`, `api` | what is asked for over HTTP, one request, and where it goes |
 //! | `carrier`, `lookup`, `forum`, `members`, `outcome` | effects → requests → outcomes |
 //! | `inbound`, `guilds` | gateway events → the rules' events |
 //! | `asking`, `commands` | interactions → questions to the host → replies |
@@ -19,6 +19,7 @@ mod asking;
 mod carrier;
 mod commands;
 mod doctor;
+mod errand;
 mod forum;
 mod guilds;
 mod inbound;
@@ -36,7 +37,7 @@ use std::time::Duration;
 use serde_json::json;
 use serenity::client::{Client, ClientBuilder, Context, RawEventHandler};
 use serenity::gateway::{ConnectionStage, GatewayError, ShardManager};
-use serenity::http::{LightMethod, Route};
+use serenity::http::Route;
 use serenity::model::application::Interaction;
 use serenity::model::gateway::{GatewayIntents, Ready};
 use tokio::sync::watch;
@@ -49,6 +50,7 @@ use crate::quiz::press::{FormId, Press};
 
 pub use api::{Api, ApiError};
 pub use carrier::{Clock, DiscordCarrier, nonce};
+pub use errand::Errand;
 pub use token::{Token, TokenError};
 pub use wire::{Trouble, Wire};
 
@@ -165,9 +167,7 @@ impl Discord {
     pub async fn introduce(&self, stop: &mut watch::Receiver<bool>) -> Result<(), DiscordError> {
         let mut wait = FIRST_WAIT;
         while !*stop.borrow() {
-            let asked = self
-                .wire
-                .send(wire::Call::new(LightMethod::Get, Route::UserMe));
+            let asked = self.wire.send(wire::Call::new(Errand::Me, Route::UserMe));
             let answer = tokio::select! {
                 answer = asked => answer,
                 _ = stop.changed() => return Ok(()),
@@ -317,6 +317,8 @@ impl RawEventHandler for Handler {
             Taken::Nothing => {}
             Taken::Tell(event) => self.edge.tell(event),
             Taken::Ready(ready) => {
+                // First: what removed us is not read back.
+                self.edge.tell(inbound::guilds_listed(&ready));
                 self.edge.tell(Event::Connected { resumed: false });
                 Box::pin(self.edge.ready(&ready)).await;
             }
@@ -348,7 +350,7 @@ impl Edge {
         let route = Route::Commands {
             application_id: ready.application.id,
         };
-        let call = wire::Call::new(LightMethod::Put, route).body(json!(commands));
+        let call = wire::Call::new(Errand::Commands, route).body(json!(commands));
         match self.wire.send_beside(call).await {
             Ok(_) => debug!("{} commands are registered", commands.len()),
             Err(trouble) => {

@@ -19,6 +19,7 @@ use crate::quiz::card::TextFile;
 use crate::quiz::ids::{At, UserId};
 
 use super::api::Api;
+use super::errand::Errand;
 use super::token::Token;
 
 /// How long one try may take before it counts as broken.
@@ -64,10 +65,11 @@ pub(super) struct Call<'a> {
 
 impl<'a> Call<'a> {
     /// A request without a body.
-    pub const fn new(method: LightMethod, route: Route<'a>) -> Self {
+    pub fn new(errand: Errand, route: Route<'a>) -> Self {
+        debug_assert!(errand.is_of(&route), "{errand:?} is not {}", route.path());
         Self {
             route,
-            method,
+            method: errand.method(),
             params: Vec::new(),
             body: None,
             files: &[],

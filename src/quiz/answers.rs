@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::draft::Draft;
 use super::event::Said;
 use super::ids::{AnswerKey, At, ChannelId, DailyKey, GuildId, MemberNo, MessageId};
-use super::record::{Answer, Daily, Key, Phase, Record, Sealed, Text};
+use super::record::{Answer, Daily, Key, Phase, Record, Ruling, Sealed, Text};
 use super::state::Seat;
 use super::{guard, reading, reveal, votes};
 
@@ -34,7 +34,19 @@ impl Answer {
     /// Whether the member answered in time and a moderator did not take the answer off.
     #[must_use]
     pub fn counts(&self) -> bool {
-        !self.removed && self.in_time()
+        !self.is_removed() && self.in_time()
+    }
+
+    /// Whether a moderator took it off.
+    #[must_use]
+    pub const fn is_removed(&self) -> bool {
+        matches!(self.ruling, Ruling::Removed)
+    }
+
+    /// Whether it counts, but is kept from everybody's eyes.
+    #[must_use]
+    pub const fn is_withheld(&self) -> bool {
+        matches!(self.ruling, Ruling::Withheld)
     }
 }
 

@@ -1,9 +1,13 @@
 //! Being there: starting, losing the connection, joining and leaving guilds.
 
+use std::collections::BTreeSet;
+
 use super::draft::Draft;
+use super::event::Shard;
 use super::forget;
 use super::ids::{At, GuildId};
-use super::record::{Gap, Record};
+use super::record::{Gap, Pause, Record};
+use super::refused;
 
 /// The process started: everything since it was last known to run was missed, and what stands in the outbox may
 /// have been sent without our having heard of it.
@@ -114,8 +118,42 @@ pub fn guild_seen(draft: &mut Draft<'_>, guild: GuildId) {
     if settings.salt == 0 {
         settings.salt = draft.dice.bits().max(1);
     }
-    settings.asleep_since = None;
+    let back = settings.asleep_since.take().is_some();
     draft.put(Record::Guild(guild, settings));
+    if back {
+        draft.log(format!("guild {guild}: we are back in it"));
+        resume_refused(draft, guild);
+        refused::back_in(draft, guild);
+    }
+}
+
+/// Removed from a guild we are refused everything; tracks that were paused over that go on. Where something else is
+/// missing, the next question finds out.
+fn resume_refused(draft: &mut Draft<'_>, guild: GuildId) {
+    let tracks = draft.state.room(guild).into_iter();
+    let refused: Vec<_> = tracks
+        .flat_map(|room| &room.tracks)
+        .filter(|(_, track)| matches!(track.paused, Some(Pause::Refused(_))))
+        .map(|(no, track)| (*no, track.as_ref().clone()))
+        .collect();
+    for (no, mut track) in refused {
+        track.paused = None;
+        track.since = draft.at;
+        draft.put(Record::Track((guild, no), track));
+    }
+}
+
+/// A session began, and these are the guilds it hears of: one of ours that should be among them and is not has removed
+/// us while nobody told us of it.
+pub fn guilds_listed(draft: &mut Draft<'_>, shard: Shard, guilds: &[GuildId]) {
+    let listed: BTreeSet<GuildId> = guilds.iter().copied().collect();
+    let known = draft.state.rooms().map(|(guild, _)| guild);
+    let left: Vec<GuildId> = known
+        .filter(|guild| shard.hears_of(*guild) && !listed.contains(guild))
+        .collect();
+    for guild in left {
+        guild_left(draft, guild);
+    }
 }
 
 /// We were removed from a guild: it sleeps, its data are kept for a while.

@@ -1,12 +1,17 @@
-//! How a delivery ended, and what follows: the next step of the daily it was for.
+//! How a delivery ended, and what follows: the next step of the daily it was for. Refusals: [`refused`].
 
 use super::card::Card;
 use super::draft::Draft;
-use super::effect::{About, Effect, OutboxRow, Outcome, Priority, Receipt, Refusal, RefusalKind};
+use super::effect::{
+    About, Effect, OutboxRow, Outcome, Priority, Receipt, Refusal, RefusalKind, RoundStep,
+};
 use super::event::Mark;
 use super::ids::{AnswerKey, ChannelId, DailyKey, MessageId, OutboxNo};
 use super::record::{Daily, Key, Phase, Place, Record};
-use super::{choose, daily, notice, reading, reveal, round, words};
+use super::{choose, notice, posting, reading, refused, reveal, round, words};
+
+/// Tries of a thread that Discord turned down before the moderators are told that there is none yet.
+const TOLD_AFTER: u32 = 3;
 
 /// A try of an outbox row has ended.
 pub fn delivered(draft: &mut Draft<'_>, no: OutboxNo, outcome: &Outcome) {
@@ -26,17 +31,51 @@ pub fn delivered(draft: &mut Draft<'_>, no: OutboxNo, outcome: &Outcome) {
             row.first_try.get_or_insert(*tried_at);
             row.look_first |= unknown;
             row.not_before = draft.at.plus_ms((*after_ms).max(0));
+            if !unknown && holds_up_the_reveal(draft, &row) {
+                let refusal = Refusal {
+                    kind: RefusalKind::TooLate,
+                    words: why.clone(),
+                };
+                refused::refused(draft, row, &refusal);
+                return;
+            }
             draft.log(format!(
                 "outbox row {} of guild {}: again in {after_ms} ms: {why}",
                 no.0, row.guild
             ));
+            if let (About::Thread(key), TOLD_AFTER, false) = (&row.about, row.attempts, unknown) {
+                no_thread_yet(draft, *key, why);
+            }
             draft.put(Record::Outbox(no, row));
         }
         Outcome::Done(receipt) => {
             draft.remove(Key::Outbox(no));
             done(draft, &row, receipt);
         }
-        Outcome::Refused(refusal) => refused(draft, row, refusal),
+        Outcome::Refused(refusal) => refused::refused(draft, row, refusal),
+    }
+}
+
+/// A thread that the server has no room for, a mark or a publication that is limited for an hour: what has not come to
+/// stand by the reveal is not waited for, since the reveal is behind it in the same lane.
+fn holds_up_the_reveal(draft: &Draft<'_>, row: &OutboxRow) -> bool {
+    let beside = matches!(
+        row.effect,
+        Effect::StartThread { .. } | Effect::React { .. } | Effect::Crosspost { .. }
+    );
+    let (About::Thread(key) | About::Daily(key)) = &row.about else {
+        return false;
+    };
+    let daily = draft.daily(*key).filter(|_| beside);
+    daily.is_some_and(|daily| row.not_before >= daily.reveal_at)
+}
+
+fn no_thread_yet(draft: &mut Draft<'_>, key: DailyKey, why: &str) {
+    let track = draft.track(key.guild, key.track);
+    if let Some(daily) = draft.daily(key) {
+        let text = words::no_thread_yet(&daily, why);
+        let cause = format!("thread {}", key.track);
+        notice::tell(draft, key.guild, track.as_ref(), &cause, &text);
     }
 }
 
@@ -45,12 +84,17 @@ fn done(draft: &mut Draft<'_>, row: &OutboxRow, receipt: &Receipt) {
         (About::Post(key), Receipt::Posted { channel, message }) => {
             posted(draft, *key, *channel, *message)
         }
+        (About::Post(key), Receipt::PostedAndGone) => posted_and_gone(draft, *key),
+        (About::Reveal(key, _), Receipt::PostedAndGone) => reveal::part_done(draft, *key, None),
+        (About::Published(key), Receipt::PostedAndGone) => {
+            reveal::part_done(draft, key.daily, None);
+        }
         (About::Thread(key), Receipt::Thread(thread)) => thread_started(draft, *key, *thread),
         (About::Reveal(key, _), Receipt::Posted { message, .. }) => {
             reveal::part_done(draft, *key, Some(*message));
         }
         (About::Published(key), Receipt::Posted { message, .. }) => {
-            published(draft, *key, *message)
+            published(draft, row, *key, *message);
         }
         (About::ReadMessages(key), Receipt::Messages(page)) => {
             if let Effect::ReadMessages { channel, .. } = row.effect {
@@ -64,6 +108,14 @@ fn done(draft: &mut Draft<'_>, row: &OutboxRow, receipt: &Receipt) {
         (About::Member(no), Receipt::Member(there)) => member_found(draft, row, *no, *there),
         (About::Member(no), Receipt::Roles { .. }) => member_found(draft, row, *no, true),
         (About::Accepter { .. }, receipt) => reading::accepter(draft, row, Some(receipt)),
+        // A round's question that nobody can see would be no question: the round is held up, and its host told.
+        (About::Round(key, step @ RoundStep::Question(..)), Receipt::PostedAndGone) => {
+            let refusal = Refusal {
+                kind: RefusalKind::MessageGone,
+                words: "its message was deleted at once".to_owned(),
+            };
+            round::delivered::refused(draft, *key, *step, &refusal);
+        }
         (About::Round(key, step), receipt) => round::delivered::done(draft, *key, *step, receipt),
         _ => {}
     }
@@ -99,7 +151,7 @@ fn posted(draft: &mut Draft<'_>, key: DailyKey, channel: ChannelId, message: Mes
             channel,
             message,
             name: words::thread_name(&daily),
-            archive_minutes: daily::archive_minutes(&daily),
+            archive_minutes: posting::archive_minutes(&daily),
         };
         draft.effect(
             key.guild,
@@ -141,6 +193,24 @@ fn posted(draft: &mut Draft<'_>, key: DailyKey, channel: ChannelId, message: Mes
     choose::posted(draft, key.guild, key.track, &daily, key.date);
 }
 
+/// The question stood and somebody deleted it before we heard of it: it was asked, and goes on without post and thread.
+fn posted_and_gone(draft: &mut Draft<'_>, key: DailyKey) {
+    let Some(mut daily) = draft
+        .daily(key)
+        .filter(|daily| daily.phase == Phase::Posting)
+    else {
+        return;
+    };
+    daily.phase = Phase::Open;
+    daily.post_gone = true;
+    draft.log(format!(
+        "daily #{} of guild {}: open, but its message was deleted at once",
+        daily.no, key.guild
+    ));
+    draft.put(Record::Daily(key, daily.clone()));
+    choose::posted(draft, key.guild, key.track, &daily, key.date);
+}
+
 fn thread_started(draft: &mut Draft<'_>, key: DailyKey, thread: ChannelId) {
     let Some(mut daily) = draft.daily(key) else {
         return;
@@ -149,26 +219,19 @@ fn thread_started(draft: &mut Draft<'_>, key: DailyKey, thread: ChannelId) {
     draft.put(Record::Daily(key, daily));
 }
 
-fn published(draft: &mut Draft<'_>, key: AnswerKey, message: MessageId) {
+/// A published answer stands. What a moderator ruled while it was on its way is made good.
+fn published(draft: &mut Draft<'_>, row: &OutboxRow, key: AnswerKey, message: MessageId) {
     if let Some(mut answer) = draft.answer(key) {
         answer.published = Some(message);
-        if answer.removed {
-            // A moderator removed it while it was on its way.
-            take_off(draft, key.daily, message);
-        }
         draft.put(Record::Answer(key, answer));
     }
+    if let (Effect::Post { card, .. }, Some(daily)) = (&row.effect, draft.daily(key.daily)) {
+        let wanted = reveal::published_card(draft, key, &daily);
+        if wanted.is_some_and(|wanted| wanted.body != card.body) {
+            reveal::show_again(draft, key, &daily);
+        }
+    }
     reveal::part_done(draft, key.daily, None);
-}
-
-/// Replaces a published answer that was removed.
-pub fn take_off(draft: &mut Draft<'_>, key: DailyKey, message: MessageId) {
-    let Some(daily) = draft.daily(key) else {
-        return;
-    };
-    let card = words::message::taken_off(&daily);
-    let channel = daily.usable_thread().unwrap_or(daily.channel);
-    edit(draft, key, &daily, channel, message, card);
 }
 
 /// Edits a message of a daily; nothing waits for it.
@@ -191,139 +254,6 @@ pub fn edit(
         Priority::Decoration,
         About::Daily(key),
         effect,
-    );
-}
-
-fn refused(draft: &mut Draft<'_>, row: OutboxRow, refusal: &Refusal) {
-    if mended(draft, &row, refusal) {
-        return;
-    }
-    draft.remove(Key::Outbox(row.no));
-    match &row.about {
-        About::Post(key) => post_refused(draft, *key, refusal),
-        About::Reveal(key, _) => {
-            keep_refused(draft, &row, refusal);
-            reveal_refused(draft, *key, refusal);
-            reveal::part_done(draft, *key, None);
-        }
-        About::Published(key) => {
-            keep_refused(draft, &row, refusal);
-            reveal::part_done(draft, key.daily, None);
-        }
-        About::Thread(key) => {
-            keep_refused(draft, &row, refusal);
-            thread_refused(draft, *key, refusal);
-        }
-        About::ReadMessages(key) | About::ReadReactions(key) => {
-            draft.log(format!(
-                "guild {}: reading back was refused: {}",
-                key.guild, refusal.words
-            ));
-            reading::one_done(draft, *key);
-        }
-        About::Accepter { .. } => reading::accepter(draft, &row, None),
-        About::Round(key, step) => {
-            if refusal.kind != RefusalKind::TooLate {
-                keep_refused(draft, &row, refusal);
-            }
-            round::delivered::refused(draft, *key, *step, refusal);
-        }
-        About::Daily(_) | About::Notice(_) | About::Member(_) => keep_refused(draft, &row, refusal),
-    }
-}
-
-/// Kept and shown, never dropped.
-fn keep_refused(draft: &mut Draft<'_>, row: &OutboxRow, refusal: &Refusal) {
-    draft.log(format!(
-        "outbox row {} of guild {} refused: {}",
-        row.no.0, row.guild, refusal.words
-    ));
-    draft.put(Record::Refused(
-        row.no,
-        (row.clone(), refusal.words.clone()),
-    ));
-}
-
-/// A refusal that another way gets around: the row stays, changed.
-fn mended(draft: &mut Draft<'_>, row: &OutboxRow, refusal: &Refusal) -> bool {
-    let key = match &row.about {
-        About::Reveal(key, _) => *key,
-        About::Published(key) => key.daily,
-        _ => return false,
-    };
-    let Some(mut daily) = draft.daily(key) else {
-        return false;
-    };
-    let Effect::Post { channel, .. } = &row.effect else {
-        return false;
-    };
-    let in_thread = *channel != daily.channel;
-    let mut row = row.clone();
-    match refusal.kind {
-        RefusalKind::Archived if in_thread && row.attempts < 3 => {
-            daily::unarchive(draft, key, &daily, *channel);
-            row.attempts += 1;
-            row.not_before = draft.at.plus_ms(1_000);
-        }
-        // The thread is gone or closed to us: the channel itself.
-        RefusalKind::ChannelGone | RefusalKind::Forbidden | RefusalKind::Archived if in_thread => {
-            let Effect::Post { channel, .. } = &mut row.effect else {
-                return false;
-            };
-            *channel = daily.channel;
-            if refusal.kind == RefusalKind::ChannelGone {
-                daily.thread_gone = true;
-            } else {
-                daily.thread_locked = true;
-            }
-            draft.put(Record::Daily(key, daily));
-        }
-        _ => return false,
-    }
-    draft.put(Record::Outbox(row.no, row));
-    true
-}
-
-fn post_refused(draft: &mut Draft<'_>, key: DailyKey, refusal: &Refusal) {
-    if refusal.kind != RefusalKind::TooLate {
-        notice::pause(draft, key.guild, key.track, &words::refusal(refusal));
-    }
-    daily::cancel(draft, key, &refusal.words);
-}
-
-fn thread_refused(draft: &mut Draft<'_>, key: DailyKey, refusal: &Refusal) {
-    let Some(mut daily) = draft.daily(key) else {
-        return;
-    };
-    if refusal.kind == RefusalKind::MessageGone {
-        daily.post_gone = true;
-        draft.put(Record::Daily(key, daily));
-        return;
-    }
-    let track = draft.track(key.guild, key.track);
-    let text = words::no_thread(&daily, refusal);
-    notice::tell(
-        draft,
-        key.guild,
-        track.as_ref(),
-        &format!("thread {}", key.track),
-        &text,
-    );
-}
-
-/// Nowhere to reveal: the points are final all the same.
-fn reveal_refused(draft: &mut Draft<'_>, key: DailyKey, refusal: &Refusal) {
-    let Some(daily) = draft.daily(key) else {
-        return;
-    };
-    let track = draft.track(key.guild, key.track);
-    let text = words::reveal_refused(&daily, refusal);
-    notice::tell(
-        draft,
-        key.guild,
-        track.as_ref(),
-        &format!("reveal {}", key.track),
-        &text,
     );
 }
 

@@ -84,6 +84,8 @@ pub enum About {
     },
     /// A step of a quiz round.
     Round(RoundKey, RoundStep),
+    /// A notice to moderators in their channel; if that does not take it, it goes to whoever made what it is about.
+    NoticeOr(GuildId, UserId),
 }
 
 /// What of a round an outbox row is for.
@@ -303,6 +305,8 @@ pub enum Receipt {
         /// How many are interested, where it was said.
         interested: Option<u32>,
     },
+    /// An earlier try posted the message, and somebody has deleted it since: it is not posted again.
+    PostedAndGone,
 }
 
 /// A message read back.

@@ -153,6 +153,33 @@ pub enum Event {
         /// Which.
         event: EventId,
     },
+    /// A session began: these are all the guilds of its shard that we are in, those in an outage among them.
+    GuildsListed {
+        /// Which part of the guilds the session hears of.
+        shard: Shard,
+        /// The guilds.
+        guilds: Vec<GuildId>,
+    },
+}
+
+/// A part of the guilds: each session of the gateway hears of one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Shard {
+    /// Which, from 0.
+    pub no: u32,
+    /// Of how many.
+    pub of: u32,
+}
+
+impl Shard {
+    /// The only one, where guilds are not shared out.
+    pub const WHOLE: Self = Self { no: 0, of: 1 };
+
+    /// Whether it is the one that hears of a guild.
+    #[must_use]
+    pub fn hears_of(self, guild: GuildId) -> bool {
+        (guild.0 >> 22) % u64::from(self.of.max(1)) == u64::from(self.no)
+    }
 }
 
 /// Where an entry in a server's list of scheduled events stands; it moves one way only.
@@ -380,6 +407,8 @@ pub enum Ask {
     },
     /// `/round …`
     Round(RoundAsk),
+    /// The message command **Withhold this answer**.
+    WithholdMessage(Target),
 }
 
 /// What moderators can ask for with `/round`; rounds by number or name, empty for the one that is meant.

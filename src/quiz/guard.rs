@@ -2,6 +2,7 @@
 
 use super::draft::Draft;
 use super::ids::{GuildId, RoleId, UserId};
+use super::question::Kind;
 use super::record::{Filter, Guild, Key};
 
 /// Whether someone is a moderator: Manage Server, or the role named in `/setup`.
@@ -51,6 +52,28 @@ pub enum Unfit {
     Link,
     /// It holds an invite.
     Invite,
+}
+
+/// Whether the guild's filter lets an answer be published. What a program prints is published in a code block, where
+/// a link is no link.
+///
+/// # Errors
+/// The first reason why it may not.
+pub fn may_be_published(
+    draft: &Draft<'_>,
+    guild: GuildId,
+    kind: Kind,
+    text: &str,
+) -> Result<(), Unfit> {
+    let mut filter = draft.guild(guild).filter;
+    if kind == Kind::Output {
+        filter = Filter {
+            links: true,
+            invites: true,
+            ..filter
+        };
+    }
+    check(&filter, text)
 }
 
 /// Checks a text against a guild's filter. Words and phrases are found whole, whatever their case and with

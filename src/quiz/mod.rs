@@ -25,10 +25,12 @@ pub mod ids;
 pub mod ledger;
 pub mod near;
 pub mod notice;
+pub mod posting;
 pub mod press;
 pub mod question;
 pub mod reading;
 pub mod record;
+pub mod refused;
 pub mod reveal;
 pub mod round;
 pub mod shelf;
@@ -64,6 +66,7 @@ fn happened(draft: &mut Draft<'_>, event: &Event) -> Option<Reply> {
         Event::BankEntered { .. } | Event::ConfigEntered { .. } | Event::Imported { .. } => {}
         Event::GuildSeen { guild } => connection::guild_seen(draft, *guild),
         Event::GuildLeft { guild } => connection::guild_left(draft, *guild),
+        Event::GuildsListed { shard, guilds } => connection::guilds_listed(draft, *shard, guilds),
         Event::Said(said) => answers::said(draft, said),
         Event::Edited { message, text, .. } => answers::edited(draft, *message, text.as_deref()),
         Event::Deleted {

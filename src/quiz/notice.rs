@@ -4,7 +4,7 @@
 
 use super::calendar;
 use super::draft::Draft;
-use super::effect::{About, Effect, Priority};
+use super::effect::{About, Effect, OutboxRow, Priority};
 use super::ids::{ChannelId, GuildId, TrackNo, UserId};
 use super::record::{Key, Pause, Record, Track};
 use super::words;
@@ -41,6 +41,10 @@ pub fn tell_maker(
     draft.log(format!(
         "notice to the moderators of guild {guild} ({cause}): {text}"
     ));
+    if settings.asleep_since.is_some() {
+        // We are not in the guild: nobody there could be told. `/doctor` shows it, should we be back.
+        return;
+    }
     let marker = format!("notice {date} {cause}");
     let card = words::notice(text, &marker);
     let (lane, effect) = match (settings.notice_channel, maker) {
@@ -57,13 +61,28 @@ pub fn tell_maker(
         (None, Some((user, _))) => (ChannelId(user.0), Effect::Direct { user, card }),
         (None, None) => return,
     };
-    draft.effect(
-        guild,
-        lane,
-        Priority::Decoration,
-        About::Notice(guild),
-        effect,
-    );
+    let about = match (settings.notice_channel, maker) {
+        (Some(_), Some((maker, _))) => About::NoticeOr(guild, maker),
+        _ => About::Notice(guild),
+    };
+    draft.effect(guild, lane, Priority::Decoration, about, effect);
+}
+
+/// The channel for notices did not take one: it goes to whoever made what it is about.
+pub fn tell_instead(draft: &mut Draft<'_>, row: &OutboxRow, maker: UserId) {
+    if let Effect::Post { card, .. } = &row.effect {
+        let effect = Effect::Direct {
+            user: maker,
+            card: card.clone(),
+        };
+        draft.effect(
+            row.guild,
+            ChannelId(maker.0),
+            Priority::Decoration,
+            About::Notice(row.guild),
+            effect,
+        );
+    }
 }
 
 /// Pauses a track because Discord refuses it; never retried blindly.

@@ -83,6 +83,10 @@ pub enum Press {
     RoundLeave(RoundNo),
     /// **Answer** under a round's question that is answered by typing: opens the form.
     RoundAnswer(RoundRef),
+    /// Withhold an answer (moderators).
+    Withhold(DailyRef, MemberNo),
+    /// Publish an answer that was withheld (moderators).
+    Publish(DailyRef, MemberNo),
 }
 
 /// A question of a round as a custom id names it: its guild is known from the press.
@@ -209,6 +213,8 @@ impl Press {
             Self::PracticeShow(slug) => id("practice-show", std::slice::from_ref(slug)),
             Self::AskRemove(d, member) => more("ask-remove", d, member.0.to_string()),
             Self::Remove(d, member) => more("remove-answer", d, member.0.to_string()),
+            Self::Withhold(d, member) => more("withhold", d, member.0.to_string()),
+            Self::Publish(d, member) => more("publish", d, member.0.to_string()),
             Self::Never => id("never", &[]),
             Self::RequestInstead(track, topic) => {
                 id("instead", &[track.0.to_string(), topic.to_string()])
@@ -262,6 +268,8 @@ impl Press {
             "practice-show" => Self::PracticeShow(f.text()?.to_owned()),
             "ask-remove" => Self::AskRemove(f.daily()?, MemberNo(f.number()?)),
             "remove-answer" => Self::Remove(f.daily()?, MemberNo(f.number()?)),
+            "withhold" => Self::Withhold(f.daily()?, MemberNo(f.number()?)),
+            "publish" => Self::Publish(f.daily()?, MemberNo(f.number()?)),
             "never" => Self::Never,
             "instead" => Self::RequestInstead(TrackNo(f.number()?), f.number()?),
             "unrequest" => Self::Unrequest(TrackNo(f.number()?)),

@@ -6,8 +6,8 @@ use super::effect::{About, Effect, Priority};
 use super::ids::{AnswerKey, ChannelId, DailyKey, MemberNo, MessageId};
 use super::ledger::{self, Fact, Reason};
 use super::question::{Kind, Question};
-use super::record::{Answer, Daily, Key, Phase, Record};
-use super::{answers, daily, delivered, grade, votes, words};
+use super::record::{Answer, Daily, Key, Phase, Record, Ruling};
+use super::{answers, daily, delivered, grade, guard, notice, votes, words};
 
 /// Sealed answers that get a message of their own; the rest comes in a file.
 pub const PUBLISHED_ALONE: usize = 20;
@@ -32,6 +32,7 @@ pub fn start(draft: &mut Draft<'_>, key: DailyKey, mut daily: Daily) {
     for member in draft.answers_of(key).into_keys() {
         settle_with(draft, AnswerKey { daily: key, member }, &daily, &question);
     }
+    withhold_unfit(draft, key, &daily);
     if let (true, Some(thread)) = (daily.thread_archived, daily.usable_thread()) {
         daily::unarchive(draft, key, &daily, thread);
         daily.thread_archived = false;
@@ -46,6 +47,34 @@ pub fn start(draft: &mut Draft<'_>, key: DailyKey, mut daily: Daily) {
         answers::counted(draft, key).len()
     ));
     draft.put(Record::Daily(key, daily));
+}
+
+/// What was taken in may not be fit to publish any more: the filter has changed, or whoever gave it was blocked.
+/// It counts, and its place is kept; the moderators are told, and can publish it.
+fn withhold_unfit(draft: &mut Draft<'_>, key: DailyKey, daily: &Daily) {
+    let mut withheld = 0;
+    for member in sealed_answers(draft, key) {
+        let answer_key = AnswerKey { daily: key, member };
+        let Some(mut answer) = draft.answer(answer_key).filter(|one| !one.is_withheld()) else {
+            continue;
+        };
+        let text = draft.text(answer_key).sealed;
+        let unfit = guard::may_be_published(draft, key.guild, daily.kind, &text).is_err();
+        let blocked = draft
+            .member(key.guild, member)
+            .is_some_and(|one| guard::is_blocked(draft, key.guild, one.user));
+        if unfit || blocked {
+            answer.ruling = Ruling::Withheld;
+            draft.put(Record::Answer(answer_key, answer));
+            withheld += 1;
+        }
+    }
+    if withheld > 0 {
+        let track = draft.track(key.guild, key.track);
+        let text = words::ruling::unfit(daily, withheld);
+        let cause = format!("withheld {}", key.track);
+        notice::tell(draft, key.guild, track.as_ref(), &cause, &text);
+    }
 }
 
 /// Grades and scores one answer as it stands; safe to do again.
@@ -224,13 +253,45 @@ pub fn sealed_answers(draft: &Draft<'_>, key: DailyKey) -> Vec<MemberNo> {
     sealed.into_iter().map(|(_, no)| no).collect()
 }
 
-/// The part that holds the answers without a message of their own, and what it is now; `None` if there is none.
+/// Brings what was published of an answer up to date after a ruling: its own message, or its place in the file.
+pub fn show_again(draft: &mut Draft<'_>, key: AnswerKey, daily: &Daily) {
+    let published = draft.answer(key).and_then(|answer| answer.published);
+    let wanted = match published {
+        Some(message) => published_card(draft, key, daily).map(|card| (message, card)),
+        None => rest_again(draft, key.daily, daily),
+    };
+    if let Some((message, card)) = wanted {
+        delivered::edit(draft, key.daily, daily, place(daily), message, card);
+    }
+}
+
+/// Where the reveal most likely stands: in the thread, unless that is gone. (A locked one may have been locked before
+/// the reveal or after it: [`super::delivered`] looks in the channel, if it is not there.)
 #[must_use]
-pub fn rest_again(draft: &Draft<'_>, key: DailyKey, daily: &Daily) -> Option<(MessageId, Card)> {
+pub fn place(daily: &Daily) -> ChannelId {
+    let thread = daily.thread.filter(|_| !daily.thread_gone);
+    thread.unwrap_or(daily.channel)
+}
+
+/// What is to stand in the message of an answer.
+#[must_use]
+pub fn published_card(draft: &Draft<'_>, key: AnswerKey, daily: &Daily) -> Option<Card> {
+    match draft.get(&Key::Question(key.daily)) {
+        Some(Record::Question(_, question)) => {
+            Some(words::reveal::published(draft, key, daily, &question))
+        }
+        _ => None,
+    }
+}
+
+/// The part that holds the answers without a message of their own, and what it is now; `None` if there is none.
+fn rest_again(draft: &Draft<'_>, key: DailyKey, daily: &Daily) -> Option<(MessageId, Card)> {
     let Some(Record::Question(_, question)) = draft.get(&Key::Question(key)) else {
         return None;
     };
-    let message = *daily.reveal_posts.last()?;
+    // Behind the model answer and the results; if one of them does not stand, the last that does is another.
+    let parts = words::reveal::model_answer(daily, &question).len() + 2;
+    let message = *daily.reveal_posts.get(parts - 1)?;
     let mut given: Vec<_> = draft
         .answers_of(key)
         .into_iter()
@@ -238,7 +299,7 @@ pub fn rest_again(draft: &Draft<'_>, key: DailyKey, daily: &Daily) -> Option<(Me
             let sealed = answer
                 .sealed_in_time()
                 .filter(|sealed| sealed.option.is_none())?;
-            Some((sealed.at, no, answer.removed))
+            Some((sealed.at, no, answer.is_removed()))
         })
         .collect();
     given.sort_unstable();

@@ -107,6 +107,13 @@ impl State {
 
     /// Announces what happened in a guild at large.
     pub fn tell_guild(&mut self, name: &'static str, topic: Topic, guild: Id, data: Value) {
+        // Whoever is not there hears nothing, but for the last word.
+        let here = self.world.guilds.get(&guild).is_none_or(|found| {
+            found.members.contains_key(&self.world.bot) || name == "GUILD_DELETE"
+        });
+        if !here {
+            return;
+        }
         let event = Event {
             name,
             intent: topic.intent(false),

@@ -10,7 +10,7 @@ use pythia::host::Desk;
 use pythia::quiz::Event;
 use pythia::quiz::card::Card;
 use pythia::quiz::effect::OutboxRow;
-use pythia::quiz::event::{EventStatus, Mark, Reactor, Said};
+use pythia::quiz::event::{EventStatus, Mark, Reactor, Said, Shard};
 use pythia::quiz::ids::{
     At, ChannelId, DISCORD_EPOCH_MS, EventId, GuildId, MessageId, RoleId, UserId,
 };
@@ -40,6 +40,8 @@ pub struct Inner {
     pub guilds: BTreeMap<GuildId, Guild>,
     pub channels: BTreeMap<ChannelId, Channel>,
     pub messages: BTreeMap<MessageId, Message>,
+    /// What each nonce has made.
+    pub nonces: BTreeMap<u64, MessageId>,
     pub people: BTreeMap<UserId, Person>,
     pub roles: BTreeMap<RoleId, String>,
     /// Scheduled events: their markers, and where they stand.
@@ -100,7 +102,6 @@ pub struct Message {
     pub quiet: bool,
     pub edited: bool,
     pub crossposted: bool,
-    pub nonce: Option<u64>,
     pub marks: BTreeMap<Mark, BTreeSet<UserId>>,
 }
 
@@ -138,6 +139,7 @@ impl World {
             guilds: BTreeMap::new(),
             channels: BTreeMap::new(),
             messages: BTreeMap::new(),
+            nonces: BTreeMap::new(),
             people,
             roles: BTreeMap::new(),
             events: BTreeMap::new(),
@@ -335,13 +337,17 @@ impl World {
         let mut w = self.lock();
         w.connected = true;
         w.gateway.clear();
-        w.tell(Event::Connected { resumed: false });
         let guilds: Vec<GuildId> = w
             .guilds
             .iter()
             .filter(|(_, guild)| guild.joined)
             .map(|(id, _)| *id)
             .collect();
+        w.tell(Event::GuildsListed {
+            shard: Shard::WHOLE,
+            guilds: guilds.clone(),
+        });
+        w.tell(Event::Connected { resumed: false });
         for guild in guilds {
             w.tell(Event::GuildSeen { guild });
         }
@@ -410,7 +416,6 @@ impl Message {
             quiet: false,
             edited: false,
             crossposted: false,
-            nonce: None,
             marks: BTreeMap::new(),
         }
     }

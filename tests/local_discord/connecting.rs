@@ -308,3 +308,32 @@ async fn guilds_begin_unavailable_and_then_come() {
         .unwrap();
     assert_eq!(got.name, "Here");
 }
+
+#[tokio::test]
+async fn a_session_lists_every_guild_the_bot_is_in_those_in_an_outage_too_and_no_other() {
+    let ws = Workspace::start(Settings::default()).await.unwrap();
+    let (here, out, left) = (ws.guild("Here"), ws.guild("Out"), ws.guild("Left"));
+    ws.set_available(out, false);
+    ws.leave(left, ws.bot());
+    let bot = connect(&ws, plain_intents()).await;
+    bot.hears_all(&ws).await;
+    let listed = |ws: &Workspace| -> BTreeSet<String> {
+        let mut ready = ws.dispatches().into_iter().filter(|d| d.name == "READY");
+        let guilds = ready.next_back().unwrap().data["guilds"].clone();
+        let ids = guilds.as_array().unwrap().iter();
+        ids.map(|one| one["id"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    let wanted = [here, out].map(|guild| guild.to_string());
+    assert_eq!(listed(&ws), BTreeSet::from(wanted));
+    // Whoever was thrown out hears nothing more of it, until it is added again.
+    let heard = ws.dispatches().len();
+    ws.role(left, "late", Permissions::empty());
+    assert_eq!(ws.dispatches().len(), heard);
+    ws.join(left);
+    let last = ws.dispatches().pop().unwrap();
+    assert_eq!(
+        (last.name.as_str(), last.data["id"].as_str().unwrap()),
+        ("GUILD_CREATE", left.to_string().as_str())
+    );
+}

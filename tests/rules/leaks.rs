@@ -87,6 +87,7 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<Ask> {
         Ask::SubmitMessage(target(&ann(), said)),
         Ask::AcceptMessage(target(&ann(), said)),
         Ask::RemoveMessage(target(&ann(), said)),
+        Ask::WithholdMessage(target(&ann(), said)),
         Ask::PressedUnknown,
         Ask::Round(RoundAsk::Schedule(RoundForm {
             start: "18:00".to_owned(),
@@ -191,6 +192,8 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<Press> {
         Press::RemoveTrack(key.track),
         Press::Swap(key.track),
         Press::AskRemove(daily, member),
+        Press::Withhold(daily, member),
+        Press::Publish(daily, member),
         Press::Remove(daily, member),
         Press::RequestInstead(key.track, Topic::Basics),
         Press::Unrequest(key.track),
@@ -253,6 +256,7 @@ fn known_ask(ask: &Ask) {
         | Ask::SubmitMessage(_)
         | Ask::AcceptMessage(_)
         | Ask::RemoveMessage(_)
+        | Ask::WithholdMessage(_)
         | Ask::Pressed { .. }
         | Ask::PressedUnknown
         | Ask::Submitted { .. }
@@ -286,6 +290,8 @@ fn known_press(press: &Press) {
         | Press::PracticeShow(_)
         | Press::AskRemove(..)
         | Press::Remove(..)
+        | Press::Withhold(..)
+        | Press::Publish(..)
         | Press::RequestInstead(..)
         | Press::Unrequest(_)
         | Press::RoundLetter(..)

@@ -1,10 +1,9 @@
-//! Message commands: Submit as my answer, Accept answer, Remove this answer.
+//! Message commands: Submit as my answer, Accept answer.
 
 use pythia::quiz::Rules;
 use pythia::quiz::card::Reply;
 use pythia::quiz::event::{Ask, Mark, Target};
 use pythia::quiz::ids::{ChannelId, MessageId};
-use pythia::quiz::press::Press;
 use pythia::quiz::question::Kind;
 use pythia::quiz::record::Mode;
 
@@ -169,123 +168,4 @@ fn a_long_discord_message_can_be_submitted() {
     let reply = world.message_command(&ann(), message, Ask::SubmitMessage);
     reply_fits(&reply);
     assert!(words(&reply).contains("your answer now"));
-}
-
-#[test]
-fn removing_a_published_answer_takes_its_points_back_and_replaces_the_message() {
-    let (mut world, key) = World::open(Kind::Open);
-    world.seal(&ann(), key, "rude words");
-    reveal(&mut world);
-    let published = world
-        .answer(&ann(), key)
-        .expect("given")
-        .published
-        .expect("published");
-    world.react(&ben(), published, Mark::Vote);
-    world.react(&mod_max(), published, Mark::Accept);
-    assert_eq!(world.points(&ann()), 7);
-    let refused = world.message_command(&ben(), published, Ask::RemoveMessage);
-    assert!(words(&refused).contains("Only moderators"));
-    let asks = world.message_command(&mod_mia(), published, Ask::RemoveMessage);
-    reply_fits(&asks);
-    assert_eq!(world.points(&ann()), 7, "it asks first");
-    let yes = offered(&asks).remove(0);
-    let forged = world.press(&ben(), yes.clone());
-    assert!(
-        words(&forged).contains("Only moderators"),
-        "the button is no right"
-    );
-    let done = world.press(&mod_mia(), yes.clone());
-    assert!(matches!(done, Reply::Update(_)));
-    world.settle();
-    assert_eq!(world.points(&ann()), 0);
-    let card = world.messages[&published].card.clone().expect("ours");
-    assert!(!card_words(&card).contains("rude words") && card.rows.is_empty());
-    let again = world.press(&mod_mia(), yes);
-    assert!(words(&again).contains("removed already"));
-    let mine = world.press(&ann(), Press::MyResult(key.short()));
-    assert!(words(&mine).contains("A moderator removed it"));
-    let list = world.press(&ben(), Press::Vote(key.short(), 0));
-    assert!(!words(&list).contains("rude words"));
-    world.react(&cem(), published, Mark::Vote);
-    assert_eq!(world.points(&ann()), 0);
-    world.check();
-}
-
-#[test]
-fn an_answer_removed_before_the_reveal_is_not_published_and_takes_no_other() {
-    let (mut world, key) = World::open(Kind::Open);
-    let message = world.say(&ann(), key, "rude");
-    world.seal(&ann(), key, "rude and sealed");
-    let asks = world.message_command(&mod_mia(), message, Ask::RemoveMessage);
-    let done = world.press(&mod_mia(), offered(&asks).remove(0));
-    assert!(
-        words(&done).contains("delete it in Discord"),
-        "our hands do not reach a member's message"
-    );
-    let again = world.seal(&ann(), key, "rude again");
-    assert!(words(&again).contains("removed your answer"));
-    reveal(&mut world);
-    assert_eq!(world.points(&ann()), 0);
-    assert!(!world.all_public_words().contains("rude and sealed"));
-}
-
-#[test]
-fn an_answer_removed_while_it_is_being_published_does_not_stay() {
-    let (mut world, key) = World::open(Kind::Open);
-    world.seal(&ann(), key, "rude words");
-    world.sleep_until(utc("2026-03-02", "17:00"));
-    world.tick_all();
-    let number = world.number(&ann()).expect("known");
-    world.press(&mod_mia(), Press::Remove(key.short(), number));
-    world.settle();
-    assert!(!world.all_public_words().contains("rude words"));
-    assert_eq!(world.points(&ann()), 0);
-}
-
-#[test]
-fn an_answer_in_the_file_can_be_removed_from_the_pages() {
-    let (mut world, key) = World::open(Kind::Open);
-    for n in 1..=23 {
-        world.advance(minutes(1));
-        world.seal(&member(n), key, &format!("sealed words {n}."));
-    }
-    reveal(&mut world);
-    let all = world.all_public_words();
-    assert!((1..=23).all(|n| all.contains(&format!("sealed words {n}."))));
-    let alone = world
-        .state
-        .live(key)
-        .expect("live")
-        .answers
-        .values()
-        .filter(|one| one.published.is_some())
-        .count();
-    assert_eq!(alone, 20);
-    let page = world.press(&ben(), Press::Answers(key.short(), 0));
-    reply_fits(&page);
-    let removes = |reply: &Reply| {
-        let presses = offered(reply).into_iter();
-        presses
-            .filter(|press| matches!(press, Press::AskRemove(..)))
-            .count()
-    };
-    assert_eq!(removes(&page), 0, "members get no remove buttons");
-    let page = world.press(&mod_mia(), Press::Answers(key.short(), 0));
-    reply_fits(&page);
-    assert_eq!(removes(&page), 15);
-    let number = world.number(&member(22)).expect("known");
-    let later = world.press(&mod_mia(), Press::Answers(key.short(), 1));
-    reply_fits(&later);
-    let asks = world.press(&mod_mia(), Press::AskRemove(key.short(), number));
-    world.press(&mod_mia(), offered(&asks).remove(0));
-    world.settle();
-    let all = world.all_public_words();
-    assert!(
-        !all.contains("sealed words 22.")
-            && all.contains("sealed words 21.")
-            && all.contains("sealed words 23.")
-    );
-    let page = words(&world.press(&ben(), Press::Answers(key.short(), 0)));
-    assert!(!page.contains("sealed words 22."));
 }

@@ -211,6 +211,41 @@ fn a_short_delay_cancels_half_way_to_the_reveal() {
 }
 
 #[test]
+fn a_thread_that_the_server_has_no_room_for_does_not_hold_up_the_reveal() {
+    let (mut world, key) = before_the_slot();
+    world.fail(|row| {
+        let thread = matches!(row.about, About::Thread(_));
+        thread.then(|| later(minutes(5), row.not_before, false))
+    });
+    world.advance_to(utc(DATE, "09:20"));
+    assert_eq!(world.directs.len(), 1, "the maker of the track is told");
+    assert!(card_words(&world.directs[0].1).contains("keep trying"));
+    world.advance_to(utc(DATE, "16:59"));
+    assert_eq!(world.daily(key).thread, None);
+    world.seal(&ann(), key, "by the button");
+    world.advance_to(utc(DATE, "17:00"));
+    assert_eq!(world.phase(key), Some(Phase::Revealed));
+    assert!(world.cards_in(CHANNEL).len() > 1, "in the channel");
+    assert_eq!(world.directs.len(), 1, "once");
+    assert_eq!(on_the_way(&world), []);
+}
+
+#[test]
+fn a_thread_whose_fate_is_not_known_is_still_started_before_the_reveal_stands() {
+    let (mut world, key) = before_the_slot();
+    world.fail(|row| {
+        let thread = matches!(row.about, About::Thread(_));
+        thread.then(|| later(60_000, row.not_before, true))
+    });
+    world.advance_to(utc(DATE, "17:30"));
+    assert_eq!(world.phase(key), Some(Phase::Revealing), "Discord is away");
+    world.mend();
+    world.advance_to(utc(DATE, "17:32"));
+    assert_eq!(world.phase(key), Some(Phase::Revealed));
+    assert!(world.daily(key).thread.is_some());
+}
+
+#[test]
 fn a_refused_post_skips_the_date_pauses_the_track_and_tells_who_made_it() {
     let (mut world, key) = before_the_slot();
     world.fail(|row| {
@@ -253,6 +288,52 @@ fn a_receipt_that_comes_twice_changes_nothing() {
     assert_eq!(world.shelf.0, before.0);
     world.settle();
     assert_eq!(posts(&world), 1);
+}
+
+#[test]
+fn a_question_that_was_deleted_before_we_heard_that_it_stands_counts_as_posted_and_removed() {
+    let (mut world, key) = before_the_slot();
+    let mut first = true;
+    world.fail(move |row| {
+        let post = matches!(row.about, About::Post(_));
+        (post && std::mem::take(&mut first)).then_some(Outcome::Done(Receipt::PostedAndGone))
+    });
+    world.advance_to(utc(DATE, "09:00"));
+    let daily = world.daily(key);
+    assert_eq!((daily.phase, daily.post), (Phase::Open, None));
+    assert!(daily.post_gone && on_the_way(&world).is_empty());
+    let usage = Key::Usage((GUILD, key.track, daily.slug.clone()));
+    assert!(world.shelf.0.contains_key(&usage), "it was asked");
+    assert_ne!(world.track(1).next.expect("drawn").slug, daily.slug);
+    world.advance_to(utc(DATE, "12:00"));
+    assert_eq!(posts(&world), 0, "it is not posted again");
+    world.seal(&ann(), key, "by /answer");
+    world.advance_to(utc(DATE, "17:00"));
+    assert_eq!(world.phase(key), Some(Phase::Revealed));
+    assert!(
+        !world.cards_in(CHANNEL).is_empty(),
+        "revealed in the channel"
+    );
+    world.advance_to(utc("2026-03-03", "09:00"));
+    assert_eq!(posts(&world), 1);
+}
+
+#[test]
+fn a_part_of_the_reveal_that_was_deleted_before_we_heard_that_it_stands_is_not_waited_for() {
+    let (mut world, key) = World::open(Kind::Open);
+    world.seal(&ann(), key, "sealed words");
+    world.fail(|row| {
+        let part = matches!(row.about, About::Reveal(_, 0) | About::Published(_));
+        part.then_some(Outcome::Done(Receipt::PostedAndGone))
+    });
+    world.advance_to(utc(DATE, "17:00"));
+    assert_eq!(world.phase(key), Some(Phase::Revealed));
+    assert_eq!(
+        world.answer(&ann(), key).expect("given").published,
+        None,
+        "its message is gone"
+    );
+    assert_eq!(world.points(&ann()), 1);
 }
 
 #[test]
@@ -312,6 +393,46 @@ fn a_track_without_a_question_to_ask_skips_and_says_what_to_do() {
     world.advance_to(utc(DATE, "09:00"));
     assert_eq!(skipped(&world, daily_key(1, DATE)), Some(Skip::NoQuestion));
     assert!(card_words(&world.directs[0].1).contains("/track edit"));
+}
+
+#[test]
+fn a_notice_that_its_channel_refuses_goes_to_the_tracks_maker_and_refused_there_is_shown_by_the_doctor()
+ {
+    let (mut world, _) = before_the_slot();
+    let mut guild = world.guild();
+    guild.notice_channel = Some(pythia::quiz::ids::ChannelId(66));
+    world.put(Record::Guild(GUILD, guild));
+    let mut tries = 0;
+    world.fail(move |row| {
+        let notice = matches!(row.about, About::Notice(_) | About::NoticeOr(..));
+        tries += i32::from(notice);
+        match (notice, tries) {
+            (true, 1) => Some(refusal(RefusalKind::ChannelGone, "Unknown Channel")),
+            (true, 3) => Some(refusal(RefusalKind::Forbidden, "Missing Access")),
+            (true, 4) => Some(refusal(
+                RefusalKind::AccountGone,
+                "Cannot send messages to this user",
+            )),
+            _ => None,
+        }
+    });
+    world.sleep_until(utc(DATE, "15:00"));
+    world.settle();
+    assert_eq!(world.directs.len(), 1, "to whoever made the track");
+    assert_eq!(world.directs[0].0, mod_mia().user);
+    world.sleep_until(utc("2026-03-03", "15:00"));
+    world.settle();
+    assert_eq!(world.directs.len(), 1, "nobody could be told");
+    let checkup = pythia::quiz::event::Checkup::default();
+    let told = words(&world.ask(&mod_mia(), pythia::quiz::event::Ask::Doctor(checkup)));
+    assert!(
+        told.contains(&format!("a notice to you for <@{}>", mod_mia().user)),
+        "{told}"
+    );
+    assert!(
+        told.contains("2026-03-03"),
+        "the notice itself is there, too: {told}"
+    );
 }
 
 #[test]

@@ -2,10 +2,11 @@
 
 use pythia::quiz::card::Reply;
 use pythia::quiz::event::{Ask, BlockForm, SetupForm};
-use pythia::quiz::ids::{ChannelId, GuildId};
+use pythia::quiz::ids::{ChannelId, GuildId, TrackNo};
 use pythia::quiz::press::Press;
 use pythia::quiz::question::Kind;
-use pythia::quiz::{Event, Key, Rules};
+use pythia::quiz::record::Next;
+use pythia::quiz::{Event, Key, Record, Rules};
 
 use super::harness::*;
 
@@ -140,6 +141,46 @@ fn what_is_open_or_drawn_next_in_the_guild_is_not_to_be_practiced_there() {
     assert!(
         words(&shown).contains("walrus-answer"),
         "after its reveal it may be seen"
+    );
+}
+
+#[test]
+fn where_many_guilds_leave_hardly_a_question_a_direct_message_keeps_back_those_of_the_askers_guilds()
+ {
+    let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
+    world.add_track(1, |_| {});
+    world.advance_to(utc("2026-03-02", "09:00"));
+    let key = daily_key(1, "2026-03-02");
+    let open = world.daily(key).slug.to_string();
+    world.press(&ann(), Press::Hint(key.short()));
+    assert!(world.number(&ann()).is_some(), "the guild knows ann");
+    let slugs: Vec<_> = world
+        .state
+        .bank
+        .iter()
+        .map(|one| one.slug.clone())
+        .collect();
+    for n in 2..60 {
+        let guild = GuildId(n);
+        world.event(Event::GuildSeen { guild });
+        let mut track = plain_track(1, world.now);
+        track.next = Some(Next {
+            slug: slugs[n as usize % slugs.len()].clone(),
+            requested_by: 0,
+            previewed_by: Vec::new(),
+        });
+        world.put(Record::Track((guild, TrackNo(1)), track));
+    }
+    for _ in 0..40 {
+        assert_ne!(
+            slug(&world.ask_direct(&ann(), question_of(None, None))),
+            open
+        );
+    }
+    let of_nowhere = world.ask_direct(&member(77), question_of(None, None));
+    assert!(
+        !slug(&of_nowhere).is_empty(),
+        "there is a question for everyone"
     );
 }
 

@@ -7,7 +7,7 @@ use pythia::quiz::ids::{
     AnswerKey, At, DailyKey, GuildId, LocalDate, MemberNo, OutboxNo, TrackNo, UserId,
 };
 use pythia::quiz::ledger::{Reason, Row, RowKey, Scope, Source, Window};
-use pythia::quiz::record::{Answer, Change, Guild, Key, Member, Record, Text, Total, Vote};
+use pythia::quiz::record::{Answer, Change, Guild, Key, Member, Record, Ruling, Text, Total, Vote};
 use pythia::store::{Store, StoreError, record, shelf, twin};
 
 const DAILY: DailyKey = DailyKey {
@@ -172,6 +172,21 @@ fn a_broken_record_an_unknown_version_or_kind_is_an_error_that_names_the_key() {
         );
         let other = [&[200], &key[1..]].concat();
         refused(&other, &record::seal(&other, payload));
+    }
+}
+
+#[test]
+fn what_moderators_made_of_an_answer_has_the_bytes_of_the_flag_that_older_stores_hold() {
+    let older = [(Ruling::None, 0), (Ruling::Removed, 1)];
+    for (ruling, byte) in older.into_iter().chain([(Ruling::Withheld, 2)]) {
+        let answer = Answer {
+            ruling,
+            ..Answer::default()
+        };
+        let (key, sealed) = shelf::put(&Record::Answer(ANSWER, answer)).unwrap();
+        let (_, payload) = record::open(&key, &sealed).unwrap();
+        // Behind it only what was published: nothing.
+        assert_eq!(payload[payload.len() - 2..], [byte, 0], "{ruling:?}");
     }
 }
 

@@ -51,7 +51,7 @@ fn a_slot_missed_by_more_is_skipped_and_the_moderators_are_told() {
     --- Wed 4 Mar ---
     12:01 Pythia
           | == For the moderators
-          | **daily-1** has no question for 2026-03-02: I was not running at its time and came back too late. Nobody's streak suffers. `/track post-now` posts one on a day that has none yet.
+          | **daily-1** has no question for 2026-03-02: I was away at its time and came back too late. Nobody's streak suffers. `/track post-now` posts one on a day that has none yet.
           | -- notice 2026-03-04 skip #1
     "#);
     group.at("09:00");

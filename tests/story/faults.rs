@@ -83,6 +83,32 @@ fn without_the_look_a_broken_connection_makes_two_posts_where_the_nonce_is_forgo
 }
 
 #[test]
+fn a_post_whose_answer_was_lost_and_that_somebody_deleted_is_not_posted_again() {
+    let group = group();
+    group.opens();
+    group.world.fail(1, Fault::BreaksAfter, is_post);
+    group.at("09:00");
+    let standing: Vec<_> = {
+        let world = group.world.lock();
+        let here = world.messages_in(group.channel);
+        here.map(|(message, _)| message).collect()
+    };
+    assert_eq!(
+        standing.len(),
+        1,
+        "it stands, and the house has not heard of it"
+    );
+    group.world.delete(&standing);
+    group.at("09:01");
+    assert_eq!(group.posts_in(group.channel), 0);
+    assert_eq!(group.phase(), Phase::Open);
+    group.until_reveal();
+    let shown = group.transcript();
+    assert!(shown.contains(SECRET), "revealed in the channel: {shown}");
+    group.until_close();
+}
+
+#[test]
 fn a_post_that_never_comes_through_is_given_up_in_time_and_nothing_of_it_follows() {
     let group = group();
     group.opens();

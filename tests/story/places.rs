@@ -194,7 +194,7 @@ fn the_channel_is_deleted_the_track_pauses_and_the_points_are_final() {
           | -- notice 2026-03-02 paused #1
     17:00 Pythia
           | == For the moderators
-          | I could not post the answer to question #1 in #deleted-channel: the channel is gone (Unknown Channel). The points are counted; `/question` shows the answer to whoever asks.
+          | I could not post the answer to question #1 in #deleted-channel: the channel is gone (Unknown Channel). The points are counted all the same; `/doctor` shows what is missing.
           | -- notice 2026-03-02 reveal #1
     "#);
 }

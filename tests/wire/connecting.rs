@@ -28,6 +28,7 @@ async fn the_bot_connects_and_registers_its_commands() {
         "Accept answer",
         "Remove this answer",
         "Submit as my answer",
+        "Withhold this answer",
         "answer",
         "block",
         "doctor",
@@ -81,6 +82,49 @@ async fn help_knows_exactly_the_commands_that_are_registered() {
     let mut told: Vec<_> = commands.iter().map(|command| command.name).collect();
     told.sort_unstable();
     assert_eq!(registered, told);
+}
+
+/// Options as the help writes them: `topic [track] …`; each with whether it must be given.
+fn told_options(line: &str) -> Vec<(String, bool)> {
+    let words = line.split_whitespace().filter(|word| *word != "…");
+    let bare = |word: &str| word.trim_matches(['[', ']']).to_owned();
+    words
+        .map(|word| (bare(word), !word.starts_with('[')))
+        .collect()
+}
+
+#[tokio::test]
+async fn the_options_that_help_names_are_those_that_are_registered_and_none_that_must_be_given_is_left_out()
+ {
+    let house = House::open(&[OPEN]).await;
+    let registered = house.ws.commands();
+    for command in pythia::quiz::asked::help::commands::COMMANDS {
+        let (first, part) = command.name.split_once(' ').unwrap_or((command.name, ""));
+        let whole = registered
+            .iter()
+            .find(|one| one["name"] == command.name || one["name"] == first);
+        let whole = whole.unwrap_or_else(|| panic!("{} is not registered", command.name));
+        let parts = whole["options"].as_array().cloned().unwrap_or_default();
+        let sub = parts
+            .iter()
+            .find(|one| one["type"] == 1 && one["name"] == part);
+        let options = sub.map_or(parts.clone(), |sub| {
+            sub["options"].as_array().cloned().unwrap_or_default()
+        });
+        let told = told_options(command.options);
+        for (name, must) in &told {
+            let found = options.iter().find(|one| one["name"] == name.as_str());
+            let found = found.unwrap_or_else(|| panic!("/{}: no option {name}", command.name));
+            assert_eq!(found["required"] == true, *must, "/{} {name}", command.name);
+        }
+        let whole = !command.options.contains('…');
+        for option in &options {
+            let name = option["name"].as_str().unwrap();
+            let named = told.iter().any(|(told, _)| told == name);
+            let may_be_left_out = !whole && option["required"] != true || name == "page";
+            assert!(named || may_be_left_out, "/{}: {name}", command.name);
+        }
+    }
 }
 
 #[tokio::test]

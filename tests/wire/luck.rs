@@ -64,3 +64,36 @@ async fn a_post_that_was_limited_is_posted_after_the_wait() {
 async fn a_post_limited_without_words_is_posted_after_a_while() {
     assert_eq!(posts_under(Harm::LimitedBare).await, 1);
 }
+
+#[tokio::test]
+async fn a_post_whose_answer_was_lost_and_that_a_moderator_deleted_is_not_posted_again() {
+    let mut house = House::open(&[OPEN]).await;
+    house.track().await;
+    house
+        .ws
+        .fault(Fault::request(POST, Harm::CutAfter).only(house.channel));
+    house.pass(TO_THE_SLOT).await;
+    let posted = house.ws.messages(house.channel);
+    assert_eq!(
+        posted.len(),
+        1,
+        "it stands, and the bot has not heard of it"
+    );
+    house.mara.delete(house.channel, posted[0].id).unwrap();
+    house.pass(Duration::from_secs(65)).await;
+    let refused = house
+        .ws
+        .exchanges()
+        .into_iter()
+        .filter(|one| one.method == "POST" && one.answer["code"] == 10008);
+    assert_eq!(refused.count(), 1, "Discord knows the nonce");
+    assert_eq!(house.ws.messages(house.channel).len(), 0);
+    house.pass(Duration::from_secs(8 * 3600)).await;
+    let shown = house.ws.transcript(house.channel);
+    assert!(shown.contains("Why it is asked"), "in the channel: {shown}");
+    assert!(
+        !shown.contains("[Answer]"),
+        "the question is not posted again: {shown}"
+    );
+    house.wire_was_well();
+}

@@ -83,6 +83,52 @@ async fn moderators_accept_and_remove_answers_and_members_cannot() {
 }
 
 #[tokio::test]
+async fn a_published_answer_is_withheld_and_published_again() {
+    let mut house = House::open(&[OPEN]).await;
+    house.track().await;
+    let ana = house.member("Ana");
+    house.pass(TO_THE_SLOT).await;
+    let (post, thread) = house.question().await;
+    let form = press(&ana, &post, "Answer").modal().await.unwrap();
+    let field = form.inputs[0].custom_id.clone();
+    let receipt = ana
+        .submit(&form, &[(&field, "rude words of mine")])
+        .unwrap();
+    receipt.message().await.unwrap();
+    house.pass(TO_THE_REVEAL).await;
+    let find = |all: &[pythia::sandbox::MessageView]| {
+        let mut published = all.iter().filter(|m| text(m).contains("rude words"));
+        published.next().map(|m| m.id)
+    };
+    let published = house.finds(thread, "no published answer", find).await;
+    assert!(
+        ana.message_command(thread, "Withhold this answer", published)
+            .is_err(),
+        "members do not see the command"
+    );
+    let done = house
+        .mara
+        .message_command(thread, "Withhold this answer", published);
+    let done = done.unwrap().message().await.unwrap();
+    house.settle().await;
+    let shown = house.ws.transcript(thread);
+    assert!(
+        !shown.contains("rude words") && shown.contains("withheld"),
+        "{shown}"
+    );
+    let why = text(&house.said(&ana, "why", json!({})).await);
+    assert!(why.contains("answered in time"), "it still counts: {why}");
+    press(&house.mara, &done, "Publish it")
+        .message()
+        .await
+        .unwrap();
+    house.settle().await;
+    assert!(house.ws.transcript(thread).contains("rude words"));
+    assert!(house.stop().await.success());
+    house.all_was_well();
+}
+
+#[tokio::test]
 async fn a_deleted_answer_is_none_and_a_taken_back_vote_is_none() {
     let mut house = House::open(&[OPEN]).await;
     house.track().await;

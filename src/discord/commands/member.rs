@@ -52,7 +52,7 @@ pub(super) async fn leaderboard(
     #[description = "Which days count"]
     #[choices("today", "week", "month", "all")]
     period: Option<&'static str>,
-    #[description = "Only this track; without it, this channel's track or the whole server"]
+    #[description = "A track, or all; without it this channel's track, else the whole server"]
     #[autocomplete = "complete::track"]
     track: Option<String>,
     #[description = "Which page"]
@@ -74,7 +74,7 @@ pub(super) async fn leaderboard(
 #[poise::command(slash_command, guild_only)]
 pub(super) async fn why(
     ctx: Ctx<'_>,
-    #[description = "Which track; without it, that of this channel"]
+    #[description = "A track, or all; without it, that of this channel"]
     #[autocomplete = "complete::track"]
     track: Option<String>,
     #[description = "Which page"]

@@ -42,3 +42,13 @@ pub(super) async fn accept(ctx: Ctx<'_>, message: Message) -> Served {
 pub(super) async fn remove(ctx: Ctx<'_>, message: Message) -> Served {
     serve(ctx, Ask::RemoveMessage(target(message))).await
 }
+
+/// Takes this answer's text away; it still counts (moderators).
+#[poise::command(
+    context_menu_command = "Withhold this answer",
+    guild_only,
+    default_member_permissions = "MANAGE_GUILD"
+)]
+pub(super) async fn withhold(ctx: Ctx<'_>, message: Message) -> Served {
+    serve(ctx, Ask::WithholdMessage(target(message))).await
+}

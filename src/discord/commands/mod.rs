@@ -49,6 +49,7 @@ pub(super) fn all() -> Vec<Command> {
         message::submit(),
         message::accept(),
         message::remove(),
+        message::withhold(),
     ]
 }
 

@@ -134,7 +134,7 @@ pub enum Finding {
     /// No question of the bank fits a track.
     NoQuestion(Track),
     /// Something was refused for good: when, where, what, Discord's words.
-    Refused(At, ChannelId, &'static str, String),
+    Refused(At, String, &'static str, String),
     /// A notice to the moderators.
     Notice(LocalDate, String),
     /// Events were lost from, until.
@@ -267,7 +267,8 @@ fn of_the_past(draft: &Draft<'_>, guild: GuildId, findings: &mut Vec<Finding>) {
             && row.decided >= since
         {
             let what = words::doctor::about(&row.about);
-            findings.push(Finding::Refused(row.decided, row.lane, what, why));
+            let place = words::doctor::place(&row);
+            findings.push(Finding::Refused(row.decided, place, what, why));
         }
     }
     let first = LocalDate(i32::MIN);

@@ -76,6 +76,7 @@ fn answered(draft: &mut Draft<'_>, asked: &Asked) -> Result<Reply, Refused> {
         Ask::SubmitMessage(target) => answer::submit_message(draft, asked, target),
         Ask::AcceptMessage(target) => answer::accept_message(draft, asked, target),
         Ask::RemoveMessage(target) => answer::remove_message(draft, asked, target),
+        Ask::WithholdMessage(target) => answer::withhold_message(draft, asked, target),
         Ask::Pressed {
             press: Press::RoundLetter(of, place),
             message,
@@ -135,6 +136,8 @@ fn pressed(
         Press::Report(d) => answer::report(draft, asked, at(d)?),
         Press::AskRemove(d, member) => answer::ask_remove(draft, asked, at(d)?, *member),
         Press::Remove(d, member) => answer::remove(draft, asked, at(d)?, *member),
+        Press::Withhold(d, member) => answer::withhold(draft, asked, at(d)?, *member),
+        Press::Publish(d, member) => answer::publish(draft, asked, at(d)?, *member),
         Press::Me(d) => board::me_in(draft, asked, at(d)?),
         Press::Board(period, track, page) => {
             board::page(draft, asked, period, TrackNo(*track), *page)

@@ -16,6 +16,9 @@ use crate::quiz::question::{Question, Slug};
 use crate::quiz::words;
 use crate::quiz::words::practice as say;
 
+/// With so many guilds at most, nobody sees in a direct message what is a secret in any of them.
+const FEW_GUILDS: usize = 20;
+
 /// A question at random, of a topic and a level if they are named.
 ///
 /// # Errors
@@ -48,16 +51,24 @@ fn named(typed: Option<&str>) -> Option<&str> {
     typed.map(str::trim).filter(|typed| !typed.is_empty())
 }
 
-/// Questions that must not be seen where the asker is.
+/// Questions that must not be seen where the asker is. In a direct message nobody says which guilds the asker is in, so
+/// those of all are kept back; where many guilds leave hardly a question, those of the
+/// guilds that know the asker.
 fn secret(draft: &Draft<'_>, asked: &Asked) -> BTreeSet<Slug> {
-    let guilds: Vec<GuildId> = match asked.guild {
-        Some(guild) => vec![guild],
-        None => draft.state.rooms().map(|(guild, _)| guild).collect(),
+    let of = |guilds: &[GuildId]| -> BTreeSet<Slug> {
+        let each = guilds.iter().map(|guild| choose::withheld(draft, *guild));
+        each.flatten().collect()
     };
-    guilds
-        .into_iter()
-        .flat_map(|guild| choose::withheld(draft, guild))
-        .collect()
+    if let Some(guild) = asked.guild {
+        return of(&[guild]);
+    }
+    let mut guilds: Vec<GuildId> = draft.state.rooms().map(|(guild, _)| guild).collect();
+    let all = of(&guilds);
+    if guilds.len() <= FEW_GUILDS || all.len() * 2 <= draft.state.bank.len() {
+        return all;
+    }
+    guilds.retain(|guild| draft.number(*guild, asked.user).is_some());
+    of(&guilds)
 }
 
 /// The order of the options: always the same for one member and question, so that a press finds it again.

@@ -2,6 +2,7 @@
 
 use super::post::button;
 use super::reveal::{fenced, name};
+use super::ruling::WITHHELD;
 use super::split::split;
 use super::{count, cut, length, limit, link, moment, where_is};
 use crate::quiz::card::{Card, Style, Tone};
@@ -217,9 +218,15 @@ pub struct Page {
     of: Vec<(usize, MemberNo)>,
 }
 
-/// All sealed answers in full, in pages that fit.
+/// All sealed answers in full, in pages that fit. What is withheld only moderators see.
 #[must_use]
-pub fn pages(draft: &Draft<'_>, key: DailyKey, daily: &Daily, members: &[MemberNo]) -> Vec<Page> {
+pub fn pages(
+    draft: &Draft<'_>,
+    key: DailyKey,
+    daily: &Daily,
+    members: &[MemberNo],
+    moderator: bool,
+) -> Vec<Page> {
     let mut pages: Vec<Page> = Vec::new();
     for (n, member) in members.iter().enumerate() {
         let answer = AnswerKey {
@@ -231,6 +238,12 @@ pub fn pages(draft: &Draft<'_>, key: DailyKey, daily: &Daily, members: &[MemberN
             fenced(&text)
         } else {
             text
+        };
+        let withheld = draft.answer(answer).is_some_and(|one| one.is_withheld());
+        let text = match (withheld, moderator) {
+            (false, _) => text,
+            (true, false) => WITHHELD.to_owned(),
+            (true, true) => format!("{WITHHELD}; only moderators see this:\n{text}"),
         };
         let who = name(draft, key, daily, *member);
         let whole = format!("**{}.** {who}:\n{text}", n + 1);

@@ -1,10 +1,10 @@
 //! What `/doctor` says.
 
 use super::track::{day, pause_reason};
-use super::{count, cut, length, limit, moment, relative};
+use super::{count, cut, length, limit, mention, moment, relative};
 use crate::quiz::asked::doctor::{Finding, Permission};
 use crate::quiz::card::{Card, Tone};
-use crate::quiz::effect::About;
+use crate::quiz::effect::{About, Effect, OutboxRow};
 use crate::quiz::ids::At;
 
 /// Characters of one finding.
@@ -21,8 +21,17 @@ pub const fn about(about: &About) -> &'static str {
         About::ReadMessages(_) | About::ReadReactions(_) => "reading back",
         About::Round(_, step) => super::round::about(*step),
         About::Daily(_) => "a mark, an edit or a lock",
-        About::Notice(_) => "a notice to you",
+        About::Notice(_) | About::NoticeOr(..) => "a notice to you",
         About::Accepter { .. } | About::Member(_) => "a look-up of a member",
+    }
+}
+
+/// Where a row of the outbox was to take effect.
+#[must_use]
+pub fn place(row: &OutboxRow) -> String {
+    match &row.effect {
+        Effect::Direct { user, .. } | Effect::FindMember { user } => mention(*user),
+        _ => format!("<#{}>", row.lane),
     }
 }
 
@@ -107,8 +116,8 @@ fn finding_text(finding: &Finding) -> String {
             "No question of the bank fits **{}**: widen its topics or levels with `/track edit`.",
             track.name
         ),
-        Finding::Refused(at, channel, what, why) => format!(
-            "{} Discord refused {what} for <#{channel}>: {}.",
+        Finding::Refused(at, place, what, why) => format!(
+            "{} Discord refused {what} for {place}: {}.",
             moment(*at),
             cut(why, 200)
         ),

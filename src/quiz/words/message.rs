@@ -1,16 +1,13 @@
-//! What is said to message commands: submitting, accepting, removing.
+//! What is said to message commands: submitting and accepting.
 
-use super::post::button;
 use super::reveal::name;
-use super::{cut, limit, link, plain, relative, where_is};
-use crate::quiz::card::{Card, Style, Tone};
+use super::{cut, limit, link, relative, where_is};
+use crate::quiz::card::Card;
 use crate::quiz::draft::Draft;
 use crate::quiz::event::Target;
 use crate::quiz::ids::{AnswerKey, DailyKey};
-use crate::quiz::press::Press;
 use crate::quiz::question::Kind;
 use crate::quiz::record::Daily;
-use crate::quiz::votes;
 
 /// Somebody else's message.
 #[must_use]
@@ -132,54 +129,4 @@ pub fn accepted(
         }
         (false, false) => format!("You no longer accept the answer of {who}."),
     }
-}
-
-/// Asks before an answer is removed.
-#[must_use]
-pub fn ask_remove(draft: &Draft<'_>, key: AnswerKey, daily: &Daily) -> Card {
-    let who = name(draft, key.daily, daily, key.member);
-    let ballot = votes::ballot(draft, key, daily);
-    Card {
-        title: Some("Remove this answer?".to_owned()),
-        body: format!(
-            "The answer of {who} to #{} is taken off the list and earns nothing any more; points already given are taken back. This cannot be undone.",
-            daily.no
-        ),
-        tone: Tone::Warning,
-        rows: vec![vec![
-            button(
-                "Remove it",
-                Press::Remove(key.daily.short(), ballot),
-                Style::Danger,
-            ),
-            button("No", Press::Never, Style::Secondary),
-        ]],
-        ..Card::default()
-    }
-}
-
-/// It was removed already.
-#[must_use]
-pub fn removed_before() -> String {
-    "That answer was removed already.".to_owned()
-}
-
-/// The answer was removed.
-#[must_use]
-pub fn removed(in_thread: bool) -> String {
-    let rest = if in_thread {
-        " The member's own message in the thread still stands; delete it in Discord if it should go."
-    } else {
-        ""
-    };
-    format!("The answer was removed and its points were taken back.{rest}")
-}
-
-/// What stands in place of a removed answer.
-#[must_use]
-pub fn taken_off(daily: &Daily) -> Card {
-    plain(&format!(
-        "An answer to #{} stood here; a moderator removed it.",
-        daily.no
-    ))
 }

@@ -43,6 +43,7 @@ pub mod request;
 pub mod result;
 pub mod reveal;
 pub mod round;
+pub mod ruling;
 pub mod setup;
 pub mod split;
 pub mod today;
@@ -178,7 +179,7 @@ pub fn part_marker(no: u64, part: u32, of: u32) -> String {
 pub fn skip_reason(why: &Skip) -> String {
     match why {
         Skip::ByModerator => "a moderator skipped it".to_owned(),
-        Skip::Missed => "I was not running at its time and came back too late".to_owned(),
+        Skip::Missed => "I was away at its time and came back too late".to_owned(),
         Skip::Undelivered(words) => format!("Discord did not take it in time ({words})"),
         Skip::NoQuestion => "no question of the bank fits the track's topics and levels".to_owned(),
     }
@@ -237,11 +238,20 @@ pub fn no_thread(daily: &Daily, why: &Refusal) -> String {
     )
 }
 
+/// For the moderators: the thread cannot be started for the time being.
+#[must_use]
+pub fn no_thread_yet(daily: &Daily, why: &str) -> String {
+    format!(
+        "I cannot open a thread for question #{} in <#{}> yet ({why}). I keep trying until the answer comes; answers by the **Answer** button count.",
+        daily.no, daily.channel
+    )
+}
+
 /// For the moderators: the reveal could not be posted.
 #[must_use]
 pub fn reveal_refused(daily: &Daily, why: &Refusal) -> String {
     format!(
-        "I could not post the answer to question #{} in <#{}>: {}. The points are counted; `/question` shows the answer to whoever asks.",
+        "I could not post the answer to question #{} in <#{}>: {}. The points are counted all the same; `/doctor` shows what is missing.",
         daily.no,
         daily.channel,
         refusal(why)

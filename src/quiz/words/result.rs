@@ -6,7 +6,7 @@ use crate::quiz::card::{Card, Tone};
 use crate::quiz::ids::DailyKey;
 use crate::quiz::ledger::{self, Reason, Row, RowKey};
 use crate::quiz::question::{Kind, Question};
-use crate::quiz::record::{Answer, Daily, Text};
+use crate::quiz::record::{Answer, Daily, Ruling, Text};
 
 /// Everything that a result is told from.
 pub struct Facts<'a> {
@@ -93,8 +93,13 @@ fn given(facts: &Facts<'_>) -> String {
             relative(daily.reveal_at)
         ));
     }
-    if answer.removed {
-        lines.push("A moderator removed it.".to_owned());
+    match answer.ruling {
+        Ruling::None => {}
+        Ruling::Removed => lines.push("A moderator removed it.".to_owned()),
+        Ruling::Withheld => lines.push(
+            "It is not shown to others (the moderators or the filter withhold it); it counts all the same."
+                .to_owned(),
+        ),
     }
     lines.join("\n")
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::post::button;
 use super::split::split;
-use super::{count, cut, letter, limit, mention};
+use super::{count, cut, letter, limit, mention, ruling};
 use crate::quiz::card::{Button, Card, Style, TextFile, Tone};
 use crate::quiz::draft::Draft;
 use crate::quiz::event::Mark;
@@ -283,10 +283,13 @@ fn best_voted(draft: &Draft<'_>, key: DailyKey) -> Option<String> {
     ))
 }
 
-/// A sealed answer, published with credit.
+/// A sealed answer, published with credit; or what stands in its place.
 #[must_use]
 pub fn published(draft: &Draft<'_>, key: AnswerKey, daily: &Daily, question: &Question) -> Card {
     let answer = draft.answer(key).unwrap_or_default();
+    if answer.is_removed() {
+        return ruling::taken_off(daily);
+    }
     let text = draft.text(key).sealed;
     let mut title = format!("Answer to #{}", daily.no);
     if answer.shown.is_some() {
@@ -303,6 +306,13 @@ pub fn published(draft: &Draft<'_>, key: AnswerKey, daily: &Daily, question: &Qu
         text
     };
     let who = name(draft, key.daily, daily, key.member);
+    if answer.is_withheld() {
+        return Card {
+            title: Some(title),
+            body: format!("{who}: {}", ruling::WITHHELD),
+            ..Card::default()
+        };
+    }
     Card {
         title: Some(title),
         body: cut(&format!("{who}:\n{body}{verdict}"), limit::BODY),
@@ -343,12 +353,16 @@ pub fn rest(
     members: &[MemberNo],
 ) -> Card {
     let texts = members.iter().enumerate().map(|(n, member)| {
-        let text = draft
-            .text(AnswerKey {
-                daily: key,
-                member: *member,
-            })
-            .sealed;
+        let answer = AnswerKey {
+            daily: key,
+            member: *member,
+        };
+        let withheld = draft.answer(answer).is_some_and(|one| one.is_withheld());
+        let text = if withheld {
+            "(withheld by the moderators; it still counts)".to_owned()
+        } else {
+            draft.text(answer).sealed
+        };
         format!(
             "--- answer {} ---\n{text}\n",
             n + 1 + reveal::PUBLISHED_ALONE

@@ -114,7 +114,7 @@ pub fn not_oneself() -> String {
 #[must_use]
 pub fn blocked(user: UserId) -> String {
     format!(
-        "{} can no longer answer, vote or report here. What was given before stays; `/block remove` takes the block back.",
+        "{} can no longer answer, vote or report here. What was given before stays; a sealed answer that waits for its reveal is withheld. `/block remove` takes the block back.",
         mention(user)
     )
 }

@@ -36,6 +36,15 @@ pub(crate) fn find(
     name: &str,
     kind: u64,
 ) -> Result<Command, Failure> {
+    let absent = |guild: Id| {
+        let found = state.world.guilds.get(&guild);
+        found.is_some_and(|guild| !guild.members.contains_key(&state.world.bot))
+    };
+    if guild.is_some_and(absent) {
+        return Err(Failure::client(format!(
+            "there is no command “{name}”: the bot is not here"
+        )));
+    }
     let fits = |c: &&Command| c.name() == name && c.kind() == kind;
     let own = state
         .world

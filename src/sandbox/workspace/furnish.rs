@@ -140,6 +140,15 @@ impl Workspace {
             .change(|s| guilds::set_member(s, guild, user, roles.to_vec(), nick));
     }
 
+    /// The bot is added to a guild (again).
+    pub fn join(&self, guild: Id) {
+        self.shared.change(|s| {
+            let bot = s.world.bot;
+            let role = s.world.guilds.get(&guild).map(|found| found.bot_role);
+            guilds::set_member(s, guild, bot, role.into_iter().collect(), None);
+        });
+    }
+
     /// Someone leaves; the bot too can be thrown out.
     pub fn leave(&self, guild: Id, user: Id) {
         self.shared.change(|s| guilds::leave(s, guild, user));

@@ -262,20 +262,18 @@ impl Inner {
         ping: Option<RoleId>,
         quiet: bool,
     ) -> Tried {
-        let known = self
-            .messages
-            .iter()
-            .find(|(id, one)| one.nonce == Some(row.no.0) && self.now.since(id.at()) <= NONCE_MS);
-        let message = match known {
-            Some((id, _)) => *id,
+        let known = self.nonces.get(&row.no.0).copied();
+        let message = match known.filter(|id| self.now.since(id.at()) <= NONCE_MS) {
+            Some(id) if !self.messages.contains_key(&id) => return Ok(Receipt::PostedAndGone),
+            Some(id) => id,
             None => self.stand(Message {
                 card: Some(card.clone()),
                 pings: ping,
                 quiet,
-                nonce: Some(row.no.0),
                 ..Message::new(channel, PYTHIA, "")
             }),
         };
+        self.nonces.insert(row.no.0, message);
         Ok(Receipt::Posted { channel, message })
     }
 

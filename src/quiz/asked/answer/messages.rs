@@ -1,20 +1,20 @@
-//! Message commands: **Submit as my answer**, **Accept answer**, **Remove this answer**.
+//! Message commands: **Submit as my answer**, **Accept answer**.
 
 use super::{Given, fit_to_publish, known, may_answer};
 use crate::quiz::acceptance::{self, Accepted};
+use crate::quiz::answers;
 use crate::quiz::asked::{Refused, here, in_guild, moderated};
 use crate::quiz::card::Reply;
 use crate::quiz::draft::Draft;
 use crate::quiz::event::{Asked, Target};
-use crate::quiz::ids::{AnswerKey, DailyKey, GuildId, MemberNo, MessageId};
+use crate::quiz::ids::{AnswerKey, DailyKey, GuildId, MessageId};
 use crate::quiz::question::Kind;
-use crate::quiz::record::{Daily, Key, Phase, Record};
+use crate::quiz::record::{Daily, Key, Record};
 use crate::quiz::state::Seat;
 use crate::quiz::votes::{self, Way};
 use crate::quiz::words;
 use crate::quiz::words::answer as say;
 use crate::quiz::words::message as tell;
-use crate::quiz::{answers, delivered, reveal};
 
 /// Days in which the thread of a closed daily is still known as one.
 const REMEMBERED_DAYS: i32 = 60;
@@ -100,7 +100,7 @@ fn thread_of(draft: &Draft<'_>, asked: &Asked, guild: GuildId) -> Result<DailyKe
 }
 
 /// The answer that a message is, or a sentence that says what it is instead.
-fn answer_of(
+pub(super) fn answer_of(
     draft: &Draft<'_>,
     asked: &Asked,
     guild: GuildId,
@@ -136,8 +136,8 @@ pub fn accept_message(
     let guild = moderated(draft, asked)?;
     let (key, daily) = answer_of(draft, asked, guild, target.message)?;
     let answer = draft.answer(key).unwrap_or_default();
-    if answer.removed {
-        return Err(words::refuse(&tell::removed_before()));
+    if answer.is_removed() {
+        return Err(words::refuse(&words::ruling::removed_before()));
     }
     let by = draft.number_or_new(guild, asked.user);
     let before = answer
@@ -154,91 +154,4 @@ pub fn accept_message(
         }
     };
     Ok(Reply::Private(words::plain(&text)))
-}
-
-/// **Remove this answer**: asks first.
-///
-/// # Errors
-/// The asker is no moderator, or the message is no answer.
-pub fn remove_message(
-    draft: &mut Draft<'_>,
-    asked: &Asked,
-    target: &Target,
-) -> Result<Reply, Refused> {
-    let guild = moderated(draft, asked)?;
-    let (key, daily) = answer_of(draft, asked, guild, target.message)?;
-    question_removal(draft, key, &daily)
-}
-
-/// "Remove 3" in the list of all answers: asks first.
-///
-/// # Errors
-/// The asker is no moderator, or there is no such answer.
-pub fn ask_remove(
-    draft: &mut Draft<'_>,
-    asked: &Asked,
-    key: DailyKey,
-    ballot: MemberNo,
-) -> Result<Reply, Refused> {
-    moderated(draft, asked)?;
-    let daily = known(draft, key)?;
-    let member = votes::of_ballot(draft, key, &daily, ballot);
-    match member {
-        Some(member) => question_removal(draft, AnswerKey { daily: key, member }, &daily),
-        None => Err(words::refuse(&tell::no_answer())),
-    }
-}
-
-fn question_removal(draft: &Draft<'_>, key: AnswerKey, daily: &Daily) -> Result<Reply, Refused> {
-    let answer = draft.answer(key).unwrap_or_default();
-    if answer.removed {
-        return Err(words::refuse(&tell::removed_before()));
-    }
-    Ok(Reply::Private(tell::ask_remove(draft, key, daily)))
-}
-
-/// "Yes, remove it": the answer is taken off, its points are taken back, what was published of it is replaced.
-///
-/// # Errors
-/// The asker is no moderator, there is no such answer, or the daily is closed.
-pub fn remove(
-    draft: &mut Draft<'_>,
-    asked: &Asked,
-    key: DailyKey,
-    ballot: MemberNo,
-) -> Result<Reply, Refused> {
-    moderated(draft, asked)?;
-    let daily = known(draft, key)?;
-    if daily.phase == Phase::Closed {
-        return Err(words::refuse(&tell::final_already()));
-    }
-    let found = votes::of_ballot(draft, key, &daily, ballot).and_then(|member| {
-        let key = AnswerKey { daily: key, member };
-        draft.answer(key).map(|answer| (key, answer))
-    });
-    let Some((key, mut answer)) = found.filter(|(_, answer)| !answer.removed) else {
-        return Err(words::refuse(&tell::removed_before()));
-    };
-    answer.removed = true;
-    draft.put(Record::Answer(key, answer.clone()));
-    draft.log(format!(
-        "daily #{} of guild {}: a moderator removed an answer",
-        daily.no, key.daily.guild
-    ));
-    if !daily.is_secret() {
-        reveal::settle(draft, key, &daily);
-        unpublish(draft, key, &daily, answer.published);
-    }
-    let in_thread = answer.thread_message().is_some();
-    Ok(Reply::Update(words::plain(&tell::removed(in_thread))))
-}
-
-/// Replaces what was published of a removed answer: its own message, or its place in the file.
-fn unpublish(draft: &mut Draft<'_>, key: AnswerKey, daily: &Daily, published: Option<MessageId>) {
-    if let Some(message) = published {
-        delivered::take_off(draft, key.daily, message);
-    } else if let Some((message, card)) = reveal::rest_again(draft, key.daily, daily) {
-        let channel = daily.usable_thread().unwrap_or(daily.channel);
-        delivered::edit(draft, key.daily, daily, channel, message, card);
-    }
 }

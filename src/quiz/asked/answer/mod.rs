@@ -6,7 +6,8 @@
 //! | `hints` | **Hint**, **Show me now** |
 //! | `result` | **My result** |
 //! | `votes` | **Vote**, all answers page by page |
-//! | `messages` | Submit as my answer, Accept answer, Remove this answer |
+//! | `messages` | Submit as my answer, Accept answer |
+//! | `rulings` | Remove this answer, Withhold this answer |
 //! | `report` | **Report** |
 //!
 //! Nothing said before the reveal depends on the right answer: a receipt repeats what was given and says when
@@ -16,12 +17,14 @@ mod hints;
 mod messages;
 mod report;
 mod result;
+mod rulings;
 mod votes;
 
 pub use hints::{hint, show_me, show_me_yes};
-pub use messages::{accept_message, ask_remove, remove, remove_message, submit_message};
+pub use messages::{accept_message, submit_message};
 pub use report::{report, reported};
 pub use result::my_result;
+pub use rulings::{ask_remove, publish, remove, remove_message, withhold, withhold_message};
 pub use votes::{answers_page, vote_for, vote_list};
 
 use std::borrow::Cow;
@@ -34,7 +37,7 @@ use crate::quiz::event::{Ask, Asked};
 use crate::quiz::guard::{self, Unfit};
 use crate::quiz::ids::{AnswerKey, DailyKey, GuildId};
 use crate::quiz::question::{Kind, Question};
-use crate::quiz::record::{Answer, Daily, Filter, Key, Phase, Record};
+use crate::quiz::record::{Answer, Daily, Key, Phase, Record};
 use crate::quiz::words;
 use crate::quiz::words::answer as say;
 
@@ -221,8 +224,7 @@ fn receipt(draft: &Draft<'_>, key: AnswerKey, daily: &Daily, given: Given) -> Ca
     )
 }
 
-/// Whether a text may be published: its length and the guild's filter. What a program prints is published in a
-/// code block, where a link is no link.
+/// Whether a text may be published: its length and the guild's filter.
 fn fit_to_publish(
     draft: &Draft<'_>,
     guild: GuildId,
@@ -246,15 +248,7 @@ fn fit(draft: &Draft<'_>, guild: GuildId, kind: Kind, text: &str) -> Result<(), 
     if long > usize::from(max) {
         return Err(Reply::Private(say::too_long(long, max, text)));
     }
-    let mut filter = draft.guild(guild).filter;
-    if kind == Kind::Output {
-        filter = Filter {
-            links: true,
-            invites: true,
-            ..filter
-        };
-    }
-    guard::check(&filter, text).map_err(|unfit| match unfit {
+    guard::may_be_published(draft, guild, kind, text).map_err(|unfit| match unfit {
         Unfit::Blank => words::refuse(&say::blank()),
         other => Reply::Private(say::unfit(&other, text)),
     })
@@ -317,7 +311,7 @@ fn may_answer<'a>(
 ) -> Result<Cow<'a, Daily>, Refused> {
     let known = known(draft, key)?;
     not_blocked(draft, asked, key.guild)?;
-    if own_answer(draft, asked, key).is_some_and(|(_, answer)| answer.removed) {
+    if own_answer(draft, asked, key).is_some_and(|(_, answer)| answer.is_removed()) {
         return Err(words::refuse(&say::was_removed()));
     }
     Ok(known)

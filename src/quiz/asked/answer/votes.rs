@@ -32,10 +32,11 @@ pub fn vote_list(
     Ok(to_presser(draft, asked, key, card))
 }
 
-/// The answers that can be voted for, by the time they were given.
+/// The answers that can be voted for, by the time they were given: those that can be read.
 fn candidates(draft: &Draft<'_>, key: DailyKey) -> Vec<MemberNo> {
     let mut answers: Vec<_> = answers::counted(draft, key)
         .into_iter()
+        .filter(|(_, answer)| !answer.is_withheld())
         .filter_map(|(member, answer)| {
             let sealed = answer.sealed_in_time().map(|sealed| sealed.at);
             let at = sealed.or_else(|| answer.thread_message().map(|message| message.at()))?;
@@ -107,7 +108,7 @@ pub fn vote_for(
         return Err(words::refuse(&ballot::closed(&daily)));
     }
     let author = votes::of_ballot(draft, key, &daily, ballot_no);
-    let Some(author) = author.filter(|author| is_counted(draft, key, *author)) else {
+    let Some(author) = author.filter(|author| can_be_read(draft, key, *author)) else {
         return Err(words::refuse(&ballot::no_such_answer()));
     };
     let answer = AnswerKey {
@@ -132,9 +133,9 @@ pub fn vote_for(
     list(draft, asked, key, &daily, page).map(Reply::Update)
 }
 
-fn is_counted(draft: &Draft<'_>, key: DailyKey, member: MemberNo) -> bool {
+fn can_be_read(draft: &Draft<'_>, key: DailyKey, member: MemberNo) -> bool {
     let answer = draft.answer(AnswerKey { daily: key, member });
-    answer.is_some_and(|answer| answer.counts())
+    answer.is_some_and(|answer| answer.counts() && !answer.is_withheld())
 }
 
 /// All sealed answers in full, page by page.
@@ -156,7 +157,7 @@ pub fn answers_page(
         return Err(words::refuse(&ballot::no_sealed_answers()));
     }
     let moderator = guard::is_moderator(draft, key.guild, &asked.roles, asked.manages);
-    let pages = ballot::pages(draft, key, &daily, &members);
+    let pages = ballot::pages(draft, key, &daily, &members, moderator);
     let page = (page as usize).min(pages.len() - 1);
     let card = ballot::page(draft, key, &daily, &pages, page, moderator);
     Ok(to_presser(draft, asked, key, card))

@@ -119,7 +119,7 @@ pub const COMMANDS: &[Command] = &[
     ),
     slash(
         "help",
-        "[command]",
+        "[topic]",
         Subject::Answering,
         "What I do, and what you can ask of me.",
     ),
@@ -318,5 +318,10 @@ pub const COMMANDS: &[Command] = &[
         "Remove this answer",
         Subject::Moderating,
         "Take this answer off; it earns nothing and is not shown.",
+    ),
+    message(
+        "Withhold this answer",
+        Subject::Moderating,
+        "Keep this answer's text from everybody's eyes; it still counts. Can be undone.",
     ),
 ];

@@ -5,10 +5,10 @@ use super::{meant, numbered};
 use crate::quiz::asked::{Refused, here, moderated};
 use crate::quiz::calendar::{self, Slot};
 use crate::quiz::card::Reply;
-use crate::quiz::daily;
 use crate::quiz::draft::Draft;
 use crate::quiz::event::Asked;
 use crate::quiz::ids::{DailyKey, GuildId, TrackNo};
+use crate::quiz::posting;
 use crate::quiz::record::{Daily, Key, Phase, Record};
 use crate::quiz::words;
 
@@ -62,7 +62,7 @@ pub fn post_now(draft: &mut Draft<'_>, asked: &Asked, named: &str) -> Result<Rep
     }
     draft.remove(Key::Skipped(key));
     let slot = Slot { date, at: draft.at };
-    daily::post(draft, guild, no, track, slot);
+    posting::post(draft, guild, no, track, slot);
     let track = numbered(draft, guild, no)?;
     match draft.daily(key) {
         Some(daily) => Ok(Reply::Private(words::today::posting(

@@ -1,0 +1,260 @@
+//! How a daily comes to be posted: its slot, its question, the post itself, and what becomes of a post that does not
+//! arrive in time.
+
+use super::calendar::{self, Slot};
+use super::card::Card;
+use super::draft::Draft;
+use super::effect::{About, Effect, Priority};
+use super::ids::{DailyKey, GuildId, LocalDate, TrackNo};
+use super::press::Press;
+use super::question::Kind;
+use super::record::{Daily, Key, Next, Pause, Phase, Place, Record, Skip, Track};
+use super::{choose, daily, notice, words};
+
+/// How long a post that is too late waits for the look whether it stands after all.
+const LOOK_AGAIN_MINUTES: i64 = 5;
+
+/// The slot of a track has come.
+pub fn slot(draft: &mut Draft<'_>, guild: GuildId, no: TrackNo) {
+    let Some(mut track) = draft.track(guild, no) else {
+        return;
+    };
+    let Some(slot) = calendar::next_slot(&track) else {
+        return;
+    };
+    let late = draft.at.since(slot.at);
+    if track.skip_next {
+        track.skip_next = false;
+        skip(draft, guild, no, track, slot.date, Skip::ByModerator);
+    } else if late >= i64::from(draft.state.rules.grace_minutes) * 60_000 {
+        skip(draft, guild, no, track, slot.date, Skip::Missed);
+    } else {
+        post(draft, guild, no, track, slot);
+    }
+}
+
+/// There is no daily on this date.
+fn skip(
+    draft: &mut Draft<'_>,
+    guild: GuildId,
+    no: TrackNo,
+    mut track: Track,
+    date: LocalDate,
+    why: Skip,
+) {
+    track.last_date = track.last_date.max(Some(date));
+    draft.log(format!(
+        "track {no} of guild {guild}: no daily on {date}: {}",
+        words::skip_reason(&why)
+    ));
+    // A track that was just paused over a refusal has told the moderators why, and what to do.
+    let told = why == Skip::ByModerator || matches!(track.paused, Some(Pause::Refused(_)));
+    if !told {
+        let text = words::skipped(&track, date, &why);
+        notice::tell(draft, guild, Some(&track), &format!("skip {no}"), &text);
+    }
+    draft.put(Record::Skipped(
+        DailyKey {
+            guild,
+            track: no,
+            date,
+        },
+        why,
+    ));
+    draft.put(Record::Track((guild, no), track));
+}
+
+/// Decides the post of a track for a slot.
+pub fn post(draft: &mut Draft<'_>, guild: GuildId, no: TrackNo, mut track: Track, slot: Slot) {
+    let next = match track
+        .next
+        .take()
+        .filter(|next| still_wanted(draft, guild, no, &track, next))
+    {
+        Some(next) => Some(next),
+        None => choose::draw(draft, guild, no, &track),
+    };
+    let question = next
+        .as_ref()
+        .and_then(|next| draft.state.bank.get(&next.slug).cloned());
+    let (Some(next), Some(question)) = (next, question) else {
+        skip(draft, guild, no, track, slot.date, Skip::NoQuestion);
+        return;
+    };
+    let mut settings = draft.guild(guild);
+    settings.dailies_made += 1;
+    let rules = draft.state.rules.clone();
+    let delay = i64::from(track.delay);
+    let reveal_at = draft.at.plus_minutes(delay);
+    let order = match (question.kind, question.fixed_order) {
+        (Kind::Choice, false) => draft.dice.order(question.choices.len() as u8),
+        (Kind::Choice, true) => (0..question.choices.len() as u8).collect(),
+        _ => Vec::new(),
+    };
+    let key = DailyKey {
+        guild,
+        track: no,
+        date: slot.date,
+    };
+    let daily = Daily {
+        no: settings.dailies_made,
+        phase: Phase::Posting,
+        slug: next.slug,
+        title: question.title.clone(),
+        topic: question.topic,
+        level: question.level,
+        kind: question.kind,
+        hints: question.hints.len() as u32,
+        order,
+        channel: track.channel,
+        place: track.place,
+        mode: track.mode,
+        anonymous: track.anonymous,
+        lock: track.lock,
+        slot: slot.at,
+        decided: draft.at,
+        deliver_by: slot
+            .at
+            .plus_minutes(rules.grace_minutes.into())
+            .min(reveal_at.plus_minutes(-delay / 2)),
+        reveal_at,
+        close_at: reveal_at.plus_minutes(track.close_after.into()),
+        points: rules.points,
+        requested_by: next.requested_by,
+        previewed_by: next.previewed_by,
+        post: None,
+        post_gone: false,
+        thread: None,
+        thread_gone: false,
+        thread_locked: false,
+        thread_archived: false,
+        read_until: draft.at,
+        reading: None,
+        away_ms: 0,
+        reveal_posts: Vec::new(),
+        reveal_left: 0,
+        kept_awake: draft.at,
+    };
+    track.last_date = track.last_date.max(Some(slot.date));
+    let card = words::post::question(&daily, key, &question, track.ping);
+    send_post(draft, key, &daily, &track, card);
+    draft.log(format!(
+        "track {no} of guild {guild}: daily #{} for {}: {}",
+        daily.no, slot.date, daily.slug
+    ));
+    draft.put(Record::Guild(guild, settings));
+    draft.put(Record::Question(key, question.as_ref().clone()));
+    draft.put(Record::Daily(key, daily));
+    draft.put(Record::Track((guild, no), track));
+}
+
+/// Whether the question drawn ahead may still be asked: bank and mix may have changed, another track have it open.
+fn still_wanted(
+    draft: &Draft<'_>,
+    guild: GuildId,
+    no: TrackNo,
+    track: &Track,
+    next: &super::record::Next,
+) -> bool {
+    let question = draft.state.bank.get(&next.slug);
+    question.is_some_and(|question| track.mix.holds(question))
+        && choose::may_ask(draft, guild, no, &next.slug)
+}
+
+fn send_post(draft: &mut Draft<'_>, key: DailyKey, daily: &Daily, track: &Track, card: Card) {
+    let marker = Press::Answer(key.short()).custom_id();
+    let late = draft.at.since(daily.slot) > 10 * 60_000;
+    let effect = match daily.place {
+        Place::Forum => Effect::PostInForum {
+            forum: daily.channel,
+            title: words::thread_name(daily),
+            card,
+            ping: track.ping,
+            tags: vec![daily.topic.to_string(), daily.level.to_string()],
+            archive_minutes: archive_minutes(daily),
+            marker,
+        },
+        Place::Text | Place::Announcement => Effect::Post {
+            channel: daily.channel,
+            card,
+            ping: track.ping,
+            marker,
+            quiet: late,
+        },
+    };
+    draft.effect(
+        key.guild,
+        daily.channel,
+        Priority::Question,
+        About::Post(key),
+        effect,
+    );
+}
+
+/// The smallest of Discord's auto-archive times that outlasts the daily.
+#[must_use]
+pub fn archive_minutes(daily: &Daily) -> u32 {
+    let lasts = daily.close_at.since(daily.decided) / 60_000;
+    [60, 1440, 4320]
+        .into_iter()
+        .find(|minutes| i64::from(*minutes) > lasts)
+        .unwrap_or(10_080)
+}
+
+/// The post was not delivered in time: look once more whether it stands, then skip the date.
+pub fn too_late(draft: &mut Draft<'_>, key: DailyKey, mut daily: Daily) {
+    daily.deliver_by = draft.at.plus_minutes(LOOK_AGAIN_MINUTES);
+    let row = draft
+        .state
+        .outbox()
+        .find(|row| row.about == About::Post(key))
+        .cloned();
+    match row {
+        Some(row) if row.only_look => {}
+        Some(mut row) => {
+            row.only_look = true;
+            row.not_before = draft.at;
+            draft.put(Record::Outbox(row.no, row));
+        }
+        None => {
+            cancel(draft, key, "its post is not in the outbox any more");
+            return;
+        }
+    }
+    draft.put(Record::Daily(key, daily));
+}
+
+/// The post will not be delivered: the daily, its question and its later rows go, the date counts as skipped.
+pub fn cancel(draft: &mut Draft<'_>, key: DailyKey, why: &str) {
+    let later: Vec<_> = draft
+        .state
+        .outbox()
+        .filter(|row| row.about == About::Post(key))
+        .map(|row| row.no)
+        .collect();
+    for no in later {
+        draft.remove(Key::Outbox(no));
+    }
+    let next = draft.daily(key).map(|daily| Next {
+        slug: daily.slug,
+        requested_by: daily.requested_by,
+        previewed_by: daily.previewed_by,
+    });
+    draft.remove(Key::Daily(key));
+    draft.remove(Key::Question(key));
+    if let Some(mut track) = draft.track(key.guild, key.track) {
+        // Nobody has seen the question: it comes next, with those who asked for it and those who previewed it.
+        if !track.removed && track.next.is_none() {
+            track.next = next;
+        }
+        skip(
+            draft,
+            key.guild,
+            key.track,
+            track,
+            key.date,
+            Skip::Undelivered(why.to_owned()),
+        );
+        daily::drop_removed_track(draft, key);
+    }
+}
