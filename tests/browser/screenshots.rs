@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 use std::path::PathBuf;
 
-use super::driver::{Browser, Window, try_out};
+use super::driver::program::try_with;
+use super::driver::{Browser, Window};
 
 /// Largest picture, bytes.
 const LARGEST: usize = 150 * 1024;
@@ -72,7 +73,7 @@ async fn screenshots() {
     };
     std::fs::create_dir_all(&folder).unwrap();
     let data = tempfile::tempdir().unwrap();
-    let (_bot, url) = try_out(data.path());
+    let (_bot, url) = try_with(data.path(), &[]);
     let window = browser.window(&url).await;
     let keep = async |window: &Window, name: &str| {
         let picture = fewer_colors(&window.picture().await);

@@ -13,7 +13,7 @@ use tokio::sync::oneshot;
 use twilight_model::guild::Permissions;
 
 use super::{
-    super::{acts::guilds, clock, faults::Fault, gateway::Out, id::Id},
+    super::{acts::guilds, clock, faults::Fault, gateway::Out, id::Id, state::State},
     Order, Site, Wish, json,
 };
 
@@ -52,7 +52,11 @@ pub(crate) async fn order(
         }
     };
     match obey(&site, &what, ordered).await {
-        Ok(answer) => json(StatusCode::OK, &answer),
+        Ok(mut answer) => {
+            // A page that shows this much shows what was ordered.
+            answer["revision"] = json!(site.shared.revision());
+            json(StatusCode::OK, &answer)
+        }
         Err(why) => json(StatusCode::UNPROCESSABLE_ENTITY, &json!({ "error": why })),
     }
 }
@@ -111,17 +115,38 @@ fn lines(site: &Site, out: Out) {
     });
 }
 
+/// The permissions that can be taken from the bot, by name.
+const NAMED: [(&str, Permissions); 6] = [
+    ("view", Permissions::VIEW_CHANNEL),
+    (
+        "send",
+        Permissions::SEND_MESSAGES.union(Permissions::SEND_MESSAGES_IN_THREADS),
+    ),
+    ("threads", Permissions::CREATE_PUBLIC_THREADS),
+    ("embeds", Permissions::EMBED_LINKS),
+    ("reactions", Permissions::ADD_REACTIONS),
+    ("history", Permissions::READ_MESSAGE_HISTORY),
+];
+
+/// Which of them the bot's role has not, by guild.
+pub(crate) fn refused(state: &State) -> Value {
+    let guilds = state.world.guilds.values().map(|guild| {
+        let role = guild.roles.get(&guild.bot_role);
+        let may = role.map_or(Permissions::empty(), |r| r.permissions);
+        let missing = NAMED.iter().filter(|(_, named)| !may.contains(*named));
+        (
+            guild.id.to_string(),
+            missing.map(|(name, _)| *name).collect(),
+        )
+    });
+    Value::Object(guilds.collect())
+}
+
 /// Gives the bot's role a permission in a guild, or takes it away.
 fn permission(site: &Site, ordered: &Ordered) -> Result<(), String> {
-    let named = match ordered.permission.as_str() {
-        "view" => Permissions::VIEW_CHANNEL,
-        "send" => Permissions::SEND_MESSAGES | Permissions::SEND_MESSAGES_IN_THREADS,
-        "threads" => Permissions::CREATE_PUBLIC_THREADS,
-        "embeds" => Permissions::EMBED_LINKS,
-        "reactions" => Permissions::ADD_REACTIONS,
-        "history" => Permissions::READ_MESSAGE_HISTORY,
-        other => return Err(format!("there is no permission “{other}”")),
-    };
+    let name = ordered.permission.as_str();
+    let named = NAMED.into_iter().find(|(known, _)| *known == name);
+    let (_, named) = named.ok_or_else(|| format!("there is no permission “{name}”"))?;
     let guild = ordered.guild.ok_or("no guild was named")?;
     site.shared.change(|s| {
         let found = s.world.guilds.get(&guild).ok_or("there is no such guild")?;
@@ -160,7 +185,9 @@ async fn advance(site: &Site, by_ms: i64) -> Result<(), String> {
     if site.orders.is_closed() || site.stopped.load(Ordering::Relaxed) {
         return Ok(());
     }
-    command(site, Wish::Moved).await
+    let followed = command(site, Wish::Moved).await;
+    site.look_inside();
+    followed
 }
 
 async fn command(site: &Site, wish: Wish) -> Result<(), String> {
