@@ -135,6 +135,13 @@ impl Window {
         .await;
     }
 
+    /// Waits until nothing moves any more.
+    pub async fn settled(&self) {
+        self.ask("window.stillness = 0").await;
+        self.until("(() => { const s = document.getElementById('scroll'), now = `${s.scrollHeight} ${s.scrollTop} ${document.body.innerText.length}`; window.stillness = window.lately === now ? (window.stillness ?? 0) + 1 : 0; window.lately = now; return window.stillness > 10; })()")
+            .await;
+    }
+
     /// So many pixels wide and high.
     pub async fn size(&self, width: u32, height: u32) {
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600 });

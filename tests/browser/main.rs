@@ -8,5 +8,6 @@
 mod chat;
 mod day;
 mod driver;
+mod round;
 mod safe;
 mod screenshots;

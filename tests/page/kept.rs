@@ -78,6 +78,16 @@ impl Window {
         .await
     }
 
+    /// A command of someone, ready to be sent.
+    fn slash(&self, who: &str, name: &str, options: Value) -> (String, Value) {
+        let people = self.seen["people"][0]["members"].as_array().unwrap();
+        let person = people.iter().find(|p| p["name"] == who).unwrap();
+        let channel = &self.seen["places"]["guilds"][0]["channels"][0]["id"];
+        let body =
+            json!({ "as": person["id"], "channel": channel, "name": name, "options": options });
+        (self.url.clone(), body)
+    }
+
     async fn order(&self, what: &str, body: Value) {
         let (status, told) = post(&self.url, &format!("/api/control/{what}"), body).await;
         assert!(status.is_success(), "{what}: {told}");
@@ -104,7 +114,7 @@ async fn slot_reveal_close_and_round_are_waited_for_one_after_the_other() {
     assert!(window.until(|s| s["waits"]["known"].as_bool()).await);
     let slot = window.waits("daily: the next question").await;
     window.order("clock", json!({ "to_ms": slot })).await;
-    let reveal = window.waits("#1 ").await;
+    let reveal = window.waits("the answer comes").await;
     assert_eq!(
         reveal - slot,
         8 * 3_600_000,
@@ -212,19 +222,24 @@ async fn questions_that_are_being_written_are_asked_and_read_again_when_they_cha
     std::fs::write(topic.join(&slug), title("Seen while it is written")).unwrap();
     let questions = mine.path().to_str().unwrap();
     let mut window = Window::on(folder.path(), &["--questions", questions]).await;
-    let bank = |log: &Value| {
-        let journal = log["inside"]["journal"]
-            .as_array()
-            .cloned()
-            .unwrap_or_default();
-        journal
-            .iter()
-            .filter(|l| l["event"] == "BankEntered")
-            .count()
-    };
-    let before = bank(&window.log().await);
     std::fs::write(topic.join(&slug), title("Written a second time")).unwrap();
-    window.logged(|log| bank(log) > before).await;
+    let preview = window.slash("Mara", "track preview", json!({ "track": "daily" }));
+    let previewing = async {
+        loop {
+            let (url, body) = &preview;
+            post(url, "/api/do/slash", body.clone()).await;
+            if window.log().await["requests"]
+                .to_string()
+                .contains("Written a second time")
+            {
+                return;
+            }
+        }
+    };
+    let within = std::time::Duration::from_secs(60);
+    tokio::time::timeout(within, previewing)
+        .await
+        .expect("the new words are previewed");
     let slot = window.waits("the next question").await;
     window.order("clock", json!({ "to_ms": slot })).await;
     window.waits("#1 Written a second time").await;

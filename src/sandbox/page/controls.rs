@@ -165,8 +165,7 @@ async fn moved(site: &Site, ordered: &Ordered) -> Result<Value, String> {
     let now = site.shared.look(|s| s.now());
     let by = match (ordered.by_ms, ordered.to_ms) {
         (Some(by), _) => by,
-        // A moment later than the moment: what is due then is due.
-        (None, Some(to)) => to - now + 1000,
+        (None, Some(to)) => to - now,
         (None, None) => return Err("neither how far nor to when".into()),
     };
     if !(1..=FURTHEST_MS).contains(&by) {
