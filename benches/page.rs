@@ -51,7 +51,7 @@ const SCROLL: &str = "const [far, done] = arguments, s = document.getElementById
     const watch = new PerformanceObserver((l) => long.push(...l.getEntries().map((e) => e.duration))); \
     watch.observe({ type: 'longtask' }); \
     let last = 0, by = -far; \
-    const step = (t) => { if (last) times.push(t - last); last = t; s.scrollTop += by; \
+    const step = (t) => { if (last) times.push(t - last); last = t; s.dispatchEvent(new WheelEvent('wheel')); s.scrollTop += by; \
       if (s.scrollTop <= 0) by = far; \
       if (times.length < 360) requestAnimationFrame(step); \
       else setTimeout(() => { watch.disconnect(); done([times, long]); }, 100); }; \
@@ -140,7 +140,7 @@ async fn post_to_page(window: &Window, author: String, channel: String) {
 async fn scrolling(window: &Window) {
     // Page by page up to the very first, as someone does who reads back.
     let all = format!(
-        "(() => {{ const s = document.getElementById('scroll'); if (document.querySelectorAll('.message').length >= {MESSAGES}) return true; s.scrollTop = s.scrollTop > 0 && s.scrollTop < 400 ? 0 : Math.max(0, s.scrollTop - 4000); return false; }})()"
+        "(() => {{ const s = document.getElementById('scroll'); s.dispatchEvent(new WheelEvent('wheel')); if (document.querySelectorAll('.message').length >= {MESSAGES}) return true; s.scrollTop = s.scrollTop > 0 && s.scrollTop < 400 ? 0 : Math.max(0, s.scrollTop - 4000); return false; }})()"
     );
     window.until(&all).await;
     let frames = async |far: u32| {

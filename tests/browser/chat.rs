@@ -78,14 +78,14 @@ async fn a_thousand_messages_and_two_hundred_members_stay_quick() {
         .await;
     // Up to the very first, page by page, as someone does who reads back.
     window
-        .until("(() => { const s = document.getElementById('scroll'); if (document.querySelectorAll('.message').length >= 1000) return true; s.scrollTop = s.scrollTop > 0 && s.scrollTop < 400 ? 0 : Math.max(0, s.scrollTop - 4000); return false; })()")
+        .until("(() => { const s = document.getElementById('scroll'); s.dispatchEvent(new WheelEvent('wheel')); if (document.querySelectorAll('.message').length >= 1000) return true; s.scrollTop = s.scrollTop > 0 && s.scrollTop < 400 ? 0 : Math.max(0, s.scrollTop - 4000); return false; })()")
         .await;
     let frames = window
         .client
         .execute_async(
             "const done = arguments[arguments.length - 1], s = document.getElementById('scroll'), times = []; let last = 0;
              s.scrollTop = 0;
-             const step = (t) => { if (last) times.push(t - last); last = t; s.scrollTop += 300;
+             const step = (t) => { if (last) times.push(t - last); last = t; s.dispatchEvent(new WheelEvent('wheel')); s.scrollTop += 300;
                if (times.length < 120) requestAnimationFrame(step); else { times.sort((a, b) => a - b); done([times[60], times[113]]); } };
              requestAnimationFrame(step);",
             vec![],

@@ -296,6 +296,9 @@ impl Window {
     /// A picture of the window.
     pub async fn picture(&self) -> Vec<u8> {
         self.ask("getSelection().removeAllRanges()").await;
+        // The pointer rests where nothing answers to it.
+        let rest = json!({ "type": "mouseMoved", "x": 2, "y": 2 });
+        self.chromium("Input.dispatchMouseEvent", rest).await;
         self.client.screenshot().await.unwrap()
     }
 

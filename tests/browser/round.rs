@@ -80,7 +80,7 @@ async fn three_people_play_a_round_from_its_schedule_to_the_podium() {
         }
         on_until(
             &window,
-            "[...document.querySelectorAll('.message')].some(m => m.innerText.includes('is right'))",
+            &format!("[...document.querySelectorAll('.message')].filter(m => /^[A-D] is right/m.test(m.innerText)).length >= {question}"),
         )
         .await;
         if question == 1 {

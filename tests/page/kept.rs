@@ -164,7 +164,8 @@ async fn the_drawer_shows_the_journal_the_outbox_and_the_figures_as_they_change(
         .logged(|log| {
             let journal = log["inside"]["journal"].as_array().unwrap();
             journal.iter().any(|line| {
-                line["event"] == "Delivered" && line["details"].as_str().unwrap().contains("put")
+                line["event"] == "Delivered Done"
+                    && line["details"].as_str().unwrap().contains("put")
             })
         })
         .await;

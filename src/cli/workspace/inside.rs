@@ -7,7 +7,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::quiz::calendar;
-use crate::quiz::effect::{Effect, OutboxRow, Outcome};
+use crate::quiz::effect::{Effect, OutboxRow};
 use crate::quiz::event::{Event, Stamped};
 use crate::quiz::question::Bank;
 use crate::quiz::record::{Daily, Phase};
@@ -41,7 +41,6 @@ struct Held {
     last: VecDeque<(Position, Entry)>,
     entries: u64,
     kinds: BTreeMap<String, u64>,
-    outcomes: BTreeMap<&'static str, u64>,
     /// What could not be read: of another version.
     strange: u64,
 }
@@ -53,7 +52,6 @@ impl Held {
             last: VecDeque::new(),
             entries: 0,
             kinds: BTreeMap::new(),
-            outcomes: BTreeMap::new(),
             strange: 0,
         }
     }
@@ -79,14 +77,6 @@ impl Held {
         }
         if let Ok(Stamped { event, .. }) = shelf::event(&entry) {
             *self.kinds.entry(kind(&event)).or_default() += 1;
-            if let Event::Delivered { outcome, .. } = &event {
-                let how = match outcome {
-                    Outcome::Done(_) => "deliveries done",
-                    Outcome::Later { .. } => "deliveries to be tried again",
-                    Outcome::Refused(_) => "deliveries refused",
-                };
-                *self.outcomes.entry(how).or_default() += 1;
-            }
         }
         self.last.push_back((at, entry));
         if self.last.len() > SHOWN {
@@ -131,6 +121,12 @@ impl Look {
             .rooms()
             .filter(|(_, room)| room.guild.asleep_since.is_none())
             .flat_map(|(_, room)| waits(room))
+            .chain(
+                held.state
+                    .outbox()
+                    .filter(|row| row.attempts > 0)
+                    .map(again),
+            )
             .collect();
         waits.sort_by(|a, b| (a.at, &a.about).cmp(&(b.at, &b.about)));
         waits.truncate(WAITS);
@@ -161,8 +157,6 @@ impl Look {
                 count(|room| room.rounds.len()),
             ),
         ];
-        let told = |(how, n): (&&str, &u64)| ((*how).to_owned(), *n);
-        all.extend(self.seen.outcomes.iter().map(told));
         let told = |(kind, n): (&String, &u64)| (format!("events: {kind}"), *n);
         all.extend(self.seen.kinds.iter().map(told));
         if self.seen.strange > 0 {
@@ -238,6 +232,12 @@ fn round(round: &Round) -> Vec<Wait> {
     told.collect()
 }
 
+/// A delivery that went wrong, and when it is tried again.
+fn again(row: &OutboxRow) -> Wait {
+    let about = format!("{} is tried again", name(&row.effect));
+    wait(row.not_before.0, row.lane.0, None, about)
+}
+
 fn row(row: &OutboxRow) -> Row {
     Row {
         number: row.no.0,
@@ -284,10 +284,11 @@ fn line((at, entry): &(Position, Entry)) -> Line {
     }
 }
 
-/// The name of an event, and of what was asked for.
+/// The name of an event, and of what was asked for or came of a delivery.
 fn kind(event: &Event) -> String {
     match event {
         Event::Asked(asked) => format!("Asked {}", name(&asked.ask)),
+        Event::Delivered { outcome, .. } => format!("Delivered {}", name(outcome)),
         other => name(other),
     }
 }

@@ -13,7 +13,15 @@ use tokio::sync::oneshot;
 use twilight_model::guild::Permissions;
 
 use super::{
-    super::{acts::guilds, clock, faults::Fault, gateway::Out, id::Id, state::State},
+    super::{
+        acts::guilds,
+        clock,
+        faults::Fault,
+        gateway::Out,
+        id::Id,
+        state::State,
+        world::{Channel, Overwrite},
+    },
     Order, Site, Wish, json,
 };
 
@@ -128,35 +136,58 @@ const NAMED: [(&str, Permissions); 6] = [
     ("history", Permissions::READ_MESSAGE_HISTORY),
 ];
 
-/// Which of them the bot's role has not, by guild.
+/// Which of them the bot is denied, by guild.
 pub(crate) fn refused(state: &State) -> Value {
-    let guilds = state.world.guilds.values().map(|guild| {
-        let role = guild.roles.get(&guild.bot_role);
-        let may = role.map_or(Permissions::empty(), |r| r.permissions);
-        let missing = NAMED.iter().filter(|(_, named)| !may.contains(*named));
-        (
-            guild.id.to_string(),
-            missing.map(|(name, _)| *name).collect(),
-        )
+    let guilds = state.world.guilds.keys().map(|guild| {
+        let places = state.world.channels.values();
+        let denied = places
+            .filter(|c| c.guild == Some(*guild))
+            .filter_map(|c| own(c, state.world.bot))
+            .fold(Permissions::empty(), |all, o| all | o.deny);
+        let names = NAMED.iter().filter(|(_, named)| denied.contains(*named));
+        (guild.to_string(), names.map(|(name, _)| *name).collect())
     });
     Value::Object(guilds.collect())
 }
 
-/// Gives the bot's role a permission in a guild, or takes it away.
+/// What a channel says of the bot itself.
+fn own(channel: &Channel, bot: Id) -> Option<&Overwrite> {
+    channel
+        .overwrites
+        .iter()
+        .find(|o| o.kind == 1 && o.id == bot)
+}
+
+/// Denies the bot a permission in every channel of a guild, or no longer. Not by its role: what everyone may, it may
+/// without one.
 fn permission(site: &Site, ordered: &Ordered) -> Result<(), String> {
     let name = ordered.permission.as_str();
     let named = NAMED.into_iter().find(|(known, _)| *known == name);
     let (_, named) = named.ok_or_else(|| format!("there is no permission “{name}”"))?;
     let guild = ordered.guild.ok_or("no guild was named")?;
     site.shared.change(|s| {
-        let found = s.world.guilds.get(&guild).ok_or("there is no such guild")?;
-        let role = found.bot_role;
-        let mut may = found
-            .roles
-            .get(&role)
-            .map_or(Permissions::empty(), |r| r.permissions);
-        may.set(named, ordered.on);
-        guilds::set_role(s, guild, role, may);
+        let bot = s.world.bot;
+        let ours = s.world.channels.values();
+        let ours = ours.filter(|c| c.guild == Some(guild) && c.thread.is_none());
+        let all: Vec<(Id, Overwrite)> = ours
+            .map(|c| {
+                let mut overwrite = own(c, bot).cloned().unwrap_or(Overwrite {
+                    id: bot,
+                    kind: 1,
+                    allow: Permissions::empty(),
+                    deny: Permissions::empty(),
+                });
+                overwrite.allow.remove(named);
+                overwrite.deny.set(named, !ordered.on);
+                (c.id, overwrite)
+            })
+            .collect();
+        if all.is_empty() {
+            return Err("there is no such guild".to_owned());
+        }
+        for (channel, overwrite) in all {
+            guilds::overwrite(s, channel, overwrite);
+        }
         Ok(())
     })
 }

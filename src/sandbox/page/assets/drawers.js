@@ -77,7 +77,7 @@ function drawClock(body) {
     h("small", {}, moment(w.at, "s"), " · ", time(w.at, "R"))), w.at > clock.now() && h("button", { type: "button", class: "press secondary", "aria-label": `Go to ${moment(w.at, "s")}: ${w.about}`, on: { click: (e) => order("clock", { to_ms: w.at }, e.currentTarget) } }, "Go")));
   body.replaceChildren(
     h("p", { class: "big-clock", id: "big-clock" }, h("b", {}, moment(clock.now(), "T")), h("span", {}, new Intl.DateTimeFormat(undefined, { dateStyle: "full" }).format(clock.now()))),
-    h("p", { class: "dim" }, Intl.DateTimeFormat().resolvedOptions().timeZone, ". The bot follows; the time only goes forward."),
+    h("p", { class: "dim" }, Intl.DateTimeFormat().resolvedOptions().timeZone, " · time only goes forward"),
     h("button", { type: "button", class: "press primary block", id: "to-next", disabled: !next, "aria-describedby": next ? "next-about" : null, data: { keep: "next" }, on: { click: (e) => next && order("clock", { to_ms: next.at }, e.currentTarget) } }, next ? ["To the next thing, ", time(next.at, "R")] : "Nothing is waited for"),
     next ? h("p", { class: "dim next-about", id: "next-about" }, next.about) : "",
     h("div", { class: "grid" }, jump("+15 min", HOUR / 4, "q"), jump("+1 hour", HOUR, "h"), jump("+8 hours", 8 * HOUR, "e"), jump("+1 day", 24 * HOUR, "d")),

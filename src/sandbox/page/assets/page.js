@@ -153,6 +153,7 @@ function drawForum(forum) {
   state.composedFor = null;
   const posts = forum.threads.map((t) => h("li", { class: "post" }, h("button", { type: "button", class: "thread-card", on: { click: () => visit(t.id) } }, icon("forum"),
     h("span", {}, h("b", {}, t.name), h("small", {}, [t.tags.join(", "), `${t.count} ${t.count === 1 ? "message" : "messages"}`, t.archived && "archived", t.locked && "locked"].filter(Boolean).join(" · "))))));
+  $("older").replaceChildren(h("div", { class: "welcome" }, h("h2", {}, forum.name), h("p", {}, posts.length ? "Each post is a thread of its own." : "No posts yet. Each post is a thread of its own.")));
   $("messages").replaceChildren(...posts);
   $("composer").replaceChildren(forum.write ? h("button", { type: "button", class: "press primary block", id: "box", on: { click: () => over.form({
     title: "A new post", verb: "Post",

@@ -17,9 +17,16 @@ export const following = () => stuck;
 export const toEnd = () => { stick(true); scroll.scrollTop = scroll.scrollHeight; $("down").hidden = true; };
 
 // Whoever reads the end stays there, whatever grows above or below; whoever went up is left in peace.
+// Only a hand goes up: what grows or shrinks moves the list as well.
+let byHand = 0;
+const hand = (ms) => () => { byHand = Math.max(byHand, performance.now() + ms); };
+for (const name of ["wheel", "touchmove"]) scroll.addEventListener(name, hand(1000), { passive: true });
+addEventListener("keydown", hand(1000), true);
+// A scroll bar that is held tells nothing but where it was taken.
+scroll.addEventListener("pointerdown", (e) => { if (e.target === scroll) hand(15000)(); });
 scroll.addEventListener("scroll", () => {
   if (atEnd()) { stick(true); $("down").hidden = true; markSeen(); }
-  else if (scroll.scrollTop < lastTop - 4) stick(false);
+  else if (scroll.scrollTop < lastTop - 4 && performance.now() < byHand) stick(false);
   lastTop = scroll.scrollTop;
 }, { passive: true });
 const follow = new ResizeObserver(() => { if (stuck && !state.want) scroll.scrollTop = scroll.scrollHeight; });
