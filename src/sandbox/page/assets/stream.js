@@ -14,6 +14,7 @@ let stuck = true, lastTop = 0;
 // While it sticks to the end, the browser must not hold on to something else.
 export const stick = (on) => { stuck = on; scroll.style.setProperty("overflow-anchor", on ? "none" : "auto"); };
 export const following = () => stuck;
+const toBottom = () => { if (stuck && !state.want) scroll.scrollTop = scroll.scrollHeight; };
 export const toEnd = () => { stick(true); scroll.scrollTop = scroll.scrollHeight; $("down").hidden = true; };
 
 // Whoever reads the end stays there, whatever grows above or below; whoever went up is left in peace.
@@ -29,7 +30,7 @@ scroll.addEventListener("scroll", () => {
   else if (scroll.scrollTop < lastTop - 4 && performance.now() < byHand) stick(false);
   lastTop = scroll.scrollTop;
 }, { passive: true });
-const follow = new ResizeObserver(() => { if (stuck && !state.want) scroll.scrollTop = scroll.scrollHeight; });
+const follow = new ResizeObserver(toBottom);
 follow.observe(list);
 follow.observe(scroll);
 follow.observe($("pending"));
@@ -122,7 +123,7 @@ export function reach(id) {
   if (!li) { state.want = id; link.tell({ channel: state.channel, back_to: id }); return; }
   state.want = null;
   stick(false);
-  // What is above and below only gets its true height once it is drawn: a few looks settle it.
+  // Pictures and code above and below may still grow: a few looks settle it.
   const settle = (left) => {
     li.scrollIntoView({ block: li.offsetHeight > scroll.clientHeight * 0.8 ? "start" : "center" });
     if (left && !stuck) requestAnimationFrame(() => settle(left - 1));
