@@ -1,10 +1,11 @@
 //! `pythia run`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
 
+use crate::bank::load::Mode;
 use crate::config::Config;
 use crate::discord::{Api, Token};
 use crate::run::{self, Settings};
@@ -29,6 +30,9 @@ pub struct RunArgs {
     /// The folder of the store, instead of the config's
     #[arg(long, value_name = "FOLDER")]
     store: Option<PathBuf>,
+    /// Ask only the questions in this folder, whatever the config says; SIGHUP reads it again
+    #[arg(long, value_name = "DIR")]
+    questions: Option<PathBuf>,
     /// What is logged, instead of the config's: error, warn, info, debug, or a filter by module
     #[arg(long, value_name = "LEVEL")]
     log: Option<String>,
@@ -46,18 +50,27 @@ pub struct RunArgs {
     seed: Option<u64>,
 }
 
+/// The config in this file; without one, in the file of this folder, or the defaults.
+pub(super) fn config(file: Option<&Path>) -> anyhow::Result<Config> {
+    let here = Path::new(CONFIG_FILE);
+    match file.or_else(|| here.exists().then_some(here)) {
+        Some(file) => Ok(Config::read(file)?),
+        None => Ok(Config::default()),
+    }
+}
+
 /// Runs the bot until it is asked to stop.
 ///
 /// # Errors
 /// It cannot start, or had to stop.
 pub fn run(args: RunArgs) -> anyhow::Result<ExitCode> {
-    let mut config = match args.config {
-        Some(file) => Config::read(&file)?,
-        None if std::path::Path::new(CONFIG_FILE).exists() => Config::read(CONFIG_FILE.as_ref())?,
-        None => Config::default(),
-    };
+    let mut config = config(args.config.as_deref())?;
     if let Some(store) = args.store {
         config.store = store;
+    }
+    if let Some(folder) = args.questions {
+        config.questions_dir = Some(folder);
+        config.questions_mode = Mode::Replace;
     }
     if let Some(level) = args.log {
         config.log.level = level;

@@ -3,6 +3,9 @@
 //! The bot is a child process of the same program, as `pythia run` runs it, so that it can be killed; it
 //! follows the workspace's clock through a pipe. Nothing in it knows that it is being tried.
 
+mod authors;
+mod crowd;
+mod inside;
 mod kept;
 
 use std::path::{Path, PathBuf};
@@ -33,6 +36,8 @@ const PATIENCE: Duration = Duration::from_secs(60);
 #[command(after_help = "\
 Examples:
   pythia try --open              a local Discord with a group in it, in your browser; stop it with Ctrl+C
+  pythia try --seed-members 200  the same with a lively group
+  pythia try --questions mine    asks only the questions in the folder `mine`, as they are being written
   pythia try --story day         plays a day of a group and prints it; again: the next day
   pythia try --story round       plays a quiz round of twelve members
   pythia try --story teams       plays a round with a sign-up, two teams and outputs that are typed
@@ -55,9 +60,12 @@ pub struct TryArgs {
     /// Open the page in the browser
     #[arg(long)]
     open: bool,
-    /// Fill the group up to so many members
+    /// Fill the group up to so many members, who have talked
     #[arg(long, value_name = "N", default_value_t = 0)]
     seed_members: usize,
+    /// Ask only the questions in this folder, and read them again whenever a file in it changes
+    #[arg(long, value_name = "DIR")]
+    questions: Option<PathBuf>,
     /// What the bot logs, on standard error: error, warn, info, debug
     #[arg(long, value_name = "LEVEL", default_value = "warn")]
     log: String,
@@ -159,8 +167,16 @@ pub struct Stage {
     pub workspace: Workspace,
     folder: PathBuf,
     bot: Bot,
+    how: How,
+}
+
+/// How the bot is started, each time.
+#[derive(Clone)]
+struct How {
+    store: PathBuf,
     seed: u64,
     log: String,
+    questions: Option<PathBuf>,
 }
 
 struct Bot {
@@ -183,13 +199,18 @@ impl Stage {
             ..Settings::default()
         };
         let workspace = Workspace::start(settings).await?;
-        let bot = Bot::start(&workspace, folder, story.seed, &args.log).await?;
+        let how = How {
+            store: folder.join("store"),
+            seed: story.seed,
+            log: args.log.clone(),
+            questions: args.questions.clone(),
+        };
+        let bot = Bot::start(&workspace, &how).await?;
         let mut stage = Self {
             workspace,
             folder: folder.to_owned(),
             bot,
-            seed: story.seed,
-            log: args.log.clone(),
+            how,
         };
         stage.ready().await?;
         Ok(stage)
@@ -260,7 +281,7 @@ impl Stage {
             .workspace
             .until(PATIENCE, |one| (one.connected() == 0).then_some(()));
         gone.await.context("the killed bot is still connected")?;
-        self.bot = Bot::start(&self.workspace, &self.folder, self.seed, &self.log).await?;
+        self.bot = Bot::start(&self.workspace, &self.how).await?;
         self.ready().await
     }
 
@@ -280,22 +301,21 @@ impl Stage {
 }
 
 impl Bot {
-    async fn start(
-        workspace: &Workspace,
-        folder: &Path,
-        seed: u64,
-        log: &str,
-    ) -> anyhow::Result<Self> {
+    async fn start(workspace: &Workspace, how: &How) -> anyhow::Result<Self> {
         let program = std::env::current_exe().context("this program cannot be found")?;
-        let store = folder.join("store");
-        let mut child = Command::new(program)
+        let mut command = Command::new(program);
+        command
             .arg("run")
             .arg("--store")
-            .arg(&store)
+            .arg(&how.store)
             .args(["--discord-api", &workspace.url()])
             .arg("--clock-from-stdin")
-            .args(["--seed", &seed.to_string()])
-            .args(["--log", log])
+            .args(["--seed", &how.seed.to_string()])
+            .args(["--log", &how.log]);
+        if let Some(folder) = &how.questions {
+            command.arg("--questions").arg(folder);
+        }
+        let mut child = command
             .env("DISCORD_TOKEN", workspace.token())
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())

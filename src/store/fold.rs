@@ -63,7 +63,11 @@ pub fn fold(disk: &dyn Disk, dir: &str, visit: EachRecord<'_>) -> Result<Folded,
 }
 
 /// The newest snapshot that is whole and from which the segments go on; 0 if they go back to the first entry.
-fn base(disk: &dyn Disk, dir: &str, segments: &[Segment]) -> Result<Position, StoreError> {
+pub(super) fn base(
+    disk: &dyn Disk,
+    dir: &str,
+    segments: &[Segment],
+) -> Result<Position, StoreError> {
     let oldest = segments.first().map_or(u64::MAX, |segment| segment.first);
     let mut trouble = None;
     for at in snapshot::list(disk, dir)? {

@@ -22,7 +22,7 @@
 //! | [`memtable`], [`sled`], [`twin`] | the state, on the disk and in memory |
 //! | [`journaled`], [`recover`], [`compact`] | the store made of the two, its opening, its rewriting |
 //! | [`shelf`], [`keys`] | the same in the words of the rules: keys, records, events |
-//! | [`fold`], [`backup`], [`migrate`] | the journal read again: checking, copying, older versions |
+//! | [`fold`], [`backup`], [`migrate`], [`tail`] | the journal read again: checking, copying, older versions, looking on |
 //!
 //! Open a store with [`sled::open`] or [`twin::open`]; a later one, on a distributed database, has to keep the same
 //! contract, which is `tests/store.rs`.
@@ -48,6 +48,7 @@ pub mod sim;
 mod sim_world;
 pub mod sled;
 pub mod snapshot;
+pub mod tail;
 pub mod twin;
 
 use std::ops::ControlFlow;

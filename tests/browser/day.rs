@@ -1,20 +1,7 @@
 //! A day of the group on the page, with the real bot behind it.
 
-use super::driver::{Browser, Window, try_out};
-
-/// Lets time pass until the next announced thing.
-async fn to_the_next(window: &Window) {
-    if window.ask("document.getElementById('drawer').hidden").await == true {
-        window.click("#open-clock").await;
-    }
-    window
-        .until("!document.getElementById('to-next').disabled")
-        .await;
-    window.click("#to-next").await;
-    window
-        .until("document.getElementById('to-next') && !document.querySelector('#drawer .busy')")
-        .await;
-}
+use super::driver::program::try_with;
+use super::driver::{Browser, Window};
 
 /// Presses Answer and gives one, by letter or by form; whether it was a form.
 async fn answer(window: &Window, words: &str, letter: &str) -> bool {
@@ -57,7 +44,7 @@ async fn a_person_lives_a_day_from_the_first_look_to_the_leaderboard() {
         return;
     };
     let folder = tempfile::tempdir().unwrap();
-    let (_bot, url) = try_out(folder.path());
+    let (_bot, url) = try_with(folder.path(), &[]);
     let window = browser.window(&url).await;
     window
         .until("document.querySelector('#me b').textContent === 'Mara'")
@@ -73,7 +60,7 @@ async fn a_person_lives_a_day_from_the_first_look_to_the_leaderboard() {
     assert_eq!(window.count("/track list").await, 0);
 
     // The question comes; two answer, one rates herself.
-    to_the_next(&window).await;
+    window.to_the_next().await;
     window.until("document.querySelector('[data-press]') && document.body.textContent.includes('Show me now')").await;
     window.click("#drawer > header .tool").await;
     answer(&window, "It is made once.", "A").await;
@@ -97,7 +84,7 @@ async fn a_person_lives_a_day_from_the_first_look_to_the_leaderboard() {
     window.until("document.querySelector('#me b').textContent === 'Cleo' && document.querySelector('.reaction[aria-pressed=true]')").await;
 
     // The reveal, and the way to it.
-    to_the_next(&window).await;
+    window.to_the_next().await;
     window.reads("Read the answer").await;
     window.press("Read the answer").await;
     window.reads("Results of").await;
@@ -115,10 +102,10 @@ async fn a_sealed_answer_is_given_by_a_form_and_only_its_author_sees_the_receipt
         return;
     };
     let folder = tempfile::tempdir().unwrap();
-    let (_bot, url) = try_out(folder.path());
+    let (_bot, url) = try_with(folder.path(), &[]);
     let window = browser.window(&url).await;
     window.be("Ana").await;
-    to_the_next(&window).await;
+    window.to_the_next().await;
     for _ in 0..12 {
         window.until("document.querySelector('[data-press]')").await;
         if window
@@ -147,7 +134,7 @@ async fn a_bot_that_was_killed_does_not_respond_and_comes_back() {
         return;
     };
     let folder = tempfile::tempdir().unwrap();
-    let (_bot, url) = try_out(folder.path());
+    let (_bot, url) = try_with(folder.path(), &[]);
     let window = browser.window(&url).await;
     window.click("#open-faults").await;
     window.click("#kill").await;

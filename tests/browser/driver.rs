@@ -1,8 +1,10 @@
 //! A browser window with the verbs of a person, and the program they look at.
 
-use std::io::{BufRead as _, BufReader, Lines};
+#[path = "program.rs"]
+pub mod program;
+
 use std::path::Path;
-use std::process::{Child, ChildStdout, Command, Stdio};
+use std::process::Command;
 use std::time::Duration;
 
 use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
@@ -11,51 +13,10 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use reqwest::{Method, Url};
 use serde_json::{Value, json};
 
+use program::{Running, start};
+
 /// Longest that anything may take to show.
-const PATIENCE: Duration = Duration::from_secs(40);
-
-/// A program that is stopped with the test.
-pub struct Running(
-    Child,
-    // Its output is kept open: it may print on.
-    Option<Lines<BufReader<ChildStdout>>>,
-);
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        // Asked to stop, it stops its own children as well.
-        let _ = Command::new("kill")
-            .args(["-INT", &self.0.id().to_string()])
-            .status();
-        let _ = self.0.wait();
-    }
-}
-
-/// Starts a program and reads its output until a line holds the mark; gives what follows it.
-fn start(command: &mut Command, mark: &str) -> Option<(Running, String)> {
-    let mut child = command
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .ok()?;
-    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-    let mut running = Running(child, None);
-    let found = lines.by_ref().find_map(|line| {
-        line.ok()?
-            .split_once(mark)
-            .map(|(_, after)| after.to_owned())
-    })?;
-    running.1 = Some(lines);
-    Some((running, found))
-}
-
-/// `pythia try` in a folder, and its address.
-pub fn try_out(folder: &Path) -> (Running, String) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_pythia"));
-    command.args(["try", "--port", "0", "--data"]).arg(folder);
-    let (running, url) = start(&mut command, "workspace is at ").expect("`pythia try` starts");
-    (running, url.trim().to_owned())
-}
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A browser that can open windows, if there is one.
 pub struct Browser {
@@ -68,7 +29,8 @@ impl Browser {
         let mut command = Command::new(
             std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned()),
         );
-        command.arg("--port=0");
+        // The group's own zone: what the page shows does not depend on the machine.
+        command.arg("--port=0").env("TZ", "Europe/Berlin");
         let started = start(&mut command, "started successfully on port ");
         if started.is_none() {
             eprintln!(
@@ -94,11 +56,14 @@ impl Browser {
             "--disable-sync",
             "--disable-dev-shm-usage",
             "--hide-scrollbars",
+            "--disable-background-timer-throttling",
+            "--disable-renderer-backgrounding",
+            "--disable-backgrounding-occluded-windows",
             "--lang=en-US",
         ];
         let mut capabilities = Capabilities::new();
         capabilities.insert("goog:chromeOptions".into(), json!({ "args": args }));
-        capabilities.insert("timeouts".into(), json!({ "script": 40_000 }));
+        capabilities.insert("timeouts".into(), json!({ "script": 70_000 }));
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities)
             .connect(&format!("http://127.0.0.1:{}", self.port))
@@ -142,13 +107,42 @@ pub struct Window {
 }
 
 impl Window {
-    pub async fn chromium(&self, command: &'static str, params: Value) {
+    /// Gives a command of Chromium's own protocol, and what it answers.
+    pub async fn chromium(&self, command: &'static str, params: Value) -> Value {
         self.client
             .issue_cmd(Chromium(command, params))
             .await
-            .unwrap();
+            .unwrap()
     }
 
+    /// Lets time pass until the next thing that waits, by the clock's drawer.
+    pub async fn to_the_next(&self) {
+        if self
+            .ask("document.getElementById('big-clock')")
+            .await
+            .is_null()
+        {
+            self.click("#open-clock").await;
+        }
+        self.until(
+            "document.getElementById('to-next') && !document.getElementById('to-next').disabled",
+        )
+        .await;
+        self.click("#to-next").await;
+        self.until(
+            "document.getElementById('to-next') && !document.querySelector('#drawer .busy')",
+        )
+        .await;
+    }
+
+    /// Waits until nothing moves any more.
+    pub async fn settled(&self) {
+        self.ask("window.stillness = 0").await;
+        self.until("(() => { const s = document.getElementById('scroll'), now = `${s.scrollHeight} ${s.scrollTop} ${document.body.innerText.length}`; window.stillness = window.lately === now ? (window.stillness ?? 0) + 1 : 0; window.lately = now; return window.stillness > 10; })()")
+            .await;
+    }
+
+    /// So many pixels wide and high.
     pub async fn size(&self, width: u32, height: u32) {
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600 });
         self.chromium("Emulation.setDeviceMetricsOverride", metrics)
@@ -173,10 +167,10 @@ impl Window {
             tokio::time::timeout(PATIENCE, self.client.execute_async(&script, vec![])).await;
         match found {
             Ok(Ok(found)) => found,
-            other => panic!(
-                "never came: {expression}\n{other:?}\nthe page says:\n{}",
-                self.text("body").await
-            ),
+            other => {
+                self.give_up(&format!("never true: {expression}\n{other:?}"))
+                    .await
+            }
         }
     }
 
@@ -186,14 +180,6 @@ impl Window {
             .execute(&format!("return ({expression});"), vec![])
             .await
             .unwrap()
-    }
-
-    /// The words in the first element that fits.
-    pub async fn text(&self, css: &str) -> String {
-        let found = self
-            .ask(&format!("document.querySelector({css:?})?.innerText ?? ''"))
-            .await;
-        found.as_str().unwrap_or_default().to_owned()
     }
 
     /// Waits until these words stand among the messages.
@@ -222,20 +208,41 @@ impl Window {
         self.click_at(Locator::XPath(&path)).await;
     }
 
-    /// A message that changes meanwhile is drawn anew: then its new self is clicked.
+    /// What changes meanwhile is drawn anew, or lies under something else for a moment: then it is tried again.
     async fn click_at(&self, place: Locator<'_>) {
         let mut last = None;
-        for _ in 0..5 {
-            let all = self.client.find_all(place).await.unwrap();
-            match all.last() {
-                Some(element) => match element.click().await {
-                    Ok(()) => return,
-                    Err(error) => last = Some(error),
-                },
-                None => continue,
+        let trying = async {
+            loop {
+                let all = self.client.find_all(place).await.unwrap();
+                if let Some(element) = all.last() {
+                    match element.click().await {
+                        Ok(()) => return,
+                        Err(error) => last = Some(error),
+                    }
+                }
+                self.frame().await;
             }
+        };
+        if tokio::time::timeout(PATIENCE, trying).await.is_err() {
+            self.give_up(&format!("{place:?} cannot be clicked: {last:?}"))
+                .await;
         }
-        panic!("{place:?} cannot be clicked: {last:?}");
+    }
+
+    /// Waits for two frames of the page.
+    async fn frame(&self) {
+        let script = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(1)));";
+        self.client.execute_async(script, vec![]).await.unwrap();
+    }
+
+    /// Ends the test with what was on the page.
+    async fn give_up(&self, why: &str) -> ! {
+        let seen = self.ask("document.body.innerText").await;
+        if let Ok(picture) = self.client.screenshot().await {
+            let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("given-up.png");
+            std::fs::write(file, picture).unwrap();
+        }
+        panic!("{why}\non the page:\n{}", seen.as_str().unwrap_or_default());
     }
 
     /// Types into the element that has the focus.
@@ -289,6 +296,9 @@ impl Window {
     /// A picture of the window.
     pub async fn picture(&self) -> Vec<u8> {
         self.ask("getSelection().removeAllRanges()").await;
+        // The pointer rests where nothing answers to it.
+        let rest = json!({ "type": "mouseMoved", "x": 2, "y": 2 });
+        self.chromium("Input.dispatchMouseEvent", rest).await;
         self.client.screenshot().await.unwrap()
     }
 

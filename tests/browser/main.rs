@@ -5,8 +5,12 @@
 //! `PYTHIA_SCREENSHOTS=docs/screenshots cargo test --test browser screenshots`.
 #![cfg(all(feature = "discord", feature = "sandbox"))]
 
+mod access;
+mod answers;
 mod chat;
 mod day;
 mod driver;
+mod round;
 mod safe;
 mod screenshots;
+mod trouble;

@@ -3,16 +3,25 @@
 use std::collections::HashMap;
 use std::path::PathBuf;
 
-use super::driver::{Browser, Window, try_out};
+use super::driver::program::try_with;
+use super::driver::{Browser, Window};
 
 /// Largest picture, bytes.
 const LARGEST: usize = 150 * 1024;
 
-/// Waits until the newest message is wholly in view, and nothing moves any more.
-async fn at_the_end(window: &Window) {
-    let still = "(() => { const s = document.getElementById('scroll'), h = s.scrollHeight; const same = window.before === h && h - s.scrollTop - s.clientHeight < 2; window.times = same ? (window.times ?? 0) + 1 : 0; window.before = h; return window.times > 10; })()";
-    window.ask("window.times = 0").await;
-    window.until(still).await;
+/// Keeps a picture of the window, if there is a folder for them.
+pub async fn keep(window: &Window, name: &str) {
+    let Some(folder) = std::env::var_os("PYTHIA_SCREENSHOTS").map(PathBuf::from) else {
+        return;
+    };
+    let picture = fewer_colors(&window.picture().await);
+    assert!(
+        picture.len() < LARGEST,
+        "{name} has {} bytes",
+        picture.len()
+    );
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join(name), picture).unwrap();
 }
 
 /// The picture with its 256 most frequent colors: flat surfaces and text keep theirs.
@@ -64,25 +73,15 @@ fn fewer_colors(picture: &[u8]) -> Vec<u8> {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn screenshots() {
-    let Some(folder) = std::env::var_os("PYTHIA_SCREENSHOTS").map(PathBuf::from) else {
+    if std::env::var_os("PYTHIA_SCREENSHOTS").is_none() {
         return println!("skipped: PYTHIA_SCREENSHOTS names no folder");
-    };
+    }
     let Some(browser) = Browser::start() else {
         return;
     };
-    std::fs::create_dir_all(&folder).unwrap();
     let data = tempfile::tempdir().unwrap();
-    let (_bot, url) = try_out(data.path());
+    let (_bot, url) = try_with(data.path(), &[]);
     let window = browser.window(&url).await;
-    let keep = async |window: &Window, name: &str| {
-        let picture = fewer_colors(&window.picture().await);
-        assert!(
-            picture.len() < LARGEST,
-            "{name} has {} bytes",
-            picture.len()
-        );
-        std::fs::write(folder.join(name), picture).unwrap();
-    };
     for scheme in ["dark", "light"] {
         window.scheme(scheme).await;
         window
@@ -99,7 +98,7 @@ async fn screenshots() {
     window.click("#to-next").await;
     window.until("document.body.textContent.includes('Show me now') && document.querySelectorAll('.reaction').length >= 3 && document.querySelector('.thread-card')").await;
     window.be("Ben").await;
-    at_the_end(&window).await;
+    window.settled().await;
     keep(&window, "question.png").await;
 
     // Answers and talk in the thread, votes, then the reveal.
@@ -170,14 +169,14 @@ we found it in production, on a Friday.",
     window.until("[...document.querySelectorAll('.ephemeral')].some(m => m.textContent.includes('Leaderboard'))").await;
     window.scheme("light").await;
     window.click("#open-faults").await;
-    at_the_end(&window).await;
+    window.settled().await;
     keep(&window, "leaderboard.png").await;
     window.click("#open-faults").await;
     window.size(360, 740).await;
     window
         .until("document.documentElement.clientWidth === 360")
         .await;
-    at_the_end(&window).await;
+    window.settled().await;
     keep(&window, "phone.png").await;
     window.close().await;
 }

@@ -9,4 +9,5 @@ mod odd;
 mod old_rounds;
 mod rewriting;
 mod sled_state;
+mod tail;
 mod typed;

@@ -1,22 +1,23 @@
 //! The workspace kept up for people: the page in the browser, and the bot as the page commands it.
 
 use std::process::{ExitCode, Stdio};
+use std::time::Duration;
 
 use anyhow::Context;
 use tokio::process::Command;
 use tokio::sync::mpsc::{Receiver, channel};
 
+use super::authors::{self, Desk};
+use super::crowd;
+use super::inside::Look;
 use super::{Bot, Stage, TryArgs};
+use crate::cli::run::config;
 use crate::cli::story::parse::Story;
 use crate::cli::story::play::{Cast, Play};
 use crate::sandbox::page::{Order, Page, Wish};
 
-/// First names of members that fill a group; with a letter each they last for hundreds.
-const NAMES: [&str; 24] = [
-    "Amara", "Bilal", "Chiara", "Dmitri", "Elif", "Femi", "Greta", "Hiro", "Ines", "Jonas",
-    "Kavya", "Liam", "Mei", "Nadia", "Oskar", "Priya", "Quentin", "Rosa", "Samir", "Tove", "Uma",
-    "Viktor", "Wanja", "Zoe",
-];
+/// How often a folder of questions is looked at.
+const GLANCE: Duration = Duration::from_millis(700);
 
 /// Keeps the workspace up until Ctrl+C, with the story's group in it and the page before it.
 pub async fn stay(
@@ -29,13 +30,19 @@ pub async fn stay(
         day: Vec::new(),
         ..story.clone()
     };
-    let mut quiet = |_: &str| {};
-    Play::play(&group, stage, cast, &mut quiet).await?;
-    fill(stage, args.seed_members);
+    // What is there already goes on where it was.
+    if !cast.is_there() {
+        let mut quiet = |_: &str| {};
+        Play::play(&group, stage, cast, &mut quiet).await?;
+    }
+    crowd::fill(&stage.workspace, args.seed_members)?;
+    stage.settle().await?;
     let (orders, inbox) = channel(8);
-    let page = Page::open(&stage.workspace, args.port, orders)
+    let mut page = Page::open(&stage.workspace, args.port, orders)
         .await
         .context("another `pythia try` may be running; --port 0 takes a free port")?;
+    let mut inside = Look::new(&stage.how.store, config(None)?.rules);
+    page.watch(Box::new(move || inside.look()));
     println!("The local workspace is at {}", page.url());
     println!(
         "Everything in it is kept in {}. Stop it with Ctrl+C.",
@@ -47,10 +54,7 @@ pub async fn stay(
     keep(stage, &page, inbox).await?;
     // A bot that was killed on the page is started again, so that it can stop in order.
     if matches!(stage.bot.child.try_wait(), Ok(Some(_))) {
-        stage
-            .bot
-            .again(&stage.workspace, &stage.folder, stage.seed, &stage.log)
-            .await?;
+        stage.bot = Bot::start(&stage.workspace, &stage.how).await?;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -58,6 +62,7 @@ pub async fn stay(
 /// Obeys the page until Ctrl+C.
 async fn keep(stage: &mut Stage, page: &Page, mut inbox: Receiver<Order>) -> anyhow::Result<()> {
     let mut alive = true;
+    let mut desk = stage.how.questions.as_deref().map(Desk::new);
     loop {
         tokio::select! {
             signal = tokio::signal::ctrl_c() => {
@@ -67,6 +72,11 @@ async fn keep(stage: &mut Stage, page: &Page, mut inbox: Receiver<Order>) -> any
                 alive = false;
                 page.bot_stopped();
                 eprintln!("the bot stopped by itself: {}; the page can start it again", ended?);
+            }
+            _ = stage.workspace.until(GLANCE, |_| None::<()>), if desk.is_some() && alive => {
+                if desk.as_mut().is_some_and(Desk::changed) && authors::tell(&stage.bot.child).await {
+                    println!("The questions have changed and are read again; what is wrong with them is said here.");
+                }
             }
             Some(order) = inbox.recv() => {
                 let outcome = obey(stage, order.wish, &mut alive).await;
@@ -93,41 +103,10 @@ async fn obey(stage: &mut Stage, wish: Wish, alive: &mut bool) -> anyhow::Result
         }
         Wish::Start if *alive => Ok(()),
         Wish::Start => {
-            stage
-                .bot
-                .again(&stage.workspace, &stage.folder, stage.seed, &stage.log)
-                .await?;
+            stage.bot = Bot::start(&stage.workspace, &stage.how).await?;
             *alive = true;
             stage.ready().await
         }
-    }
-}
-
-impl Bot {
-    /// Takes the place of a bot that is no more.
-    async fn again(
-        &mut self,
-        workspace: &crate::sandbox::Workspace,
-        folder: &std::path::Path,
-        seed: u64,
-        log: &str,
-    ) -> anyhow::Result<()> {
-        *self = Bot::start(workspace, folder, seed, log).await?;
-        Ok(())
-    }
-}
-
-/// Adds members to the first guild until there are so many.
-fn fill(stage: &Stage, wanted: usize) {
-    let Some(guild) = stage.workspace.guilds().first().copied() else {
-        return;
-    };
-    for n in stage.workspace.members(guild).len()..wanted {
-        let name = NAMES[n % NAMES.len()];
-        let letter = char::from(b'A' + u8::try_from(n / NAMES.len() % 26).unwrap_or(0));
-        stage
-            .workspace
-            .member(guild, &format!("{name} {letter}."), &[]);
     }
 }
 

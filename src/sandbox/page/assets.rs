@@ -12,7 +12,7 @@ const CSS: &str = "text/css; charset=utf-8";
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 
 /// Name, kind and content of each.
-const FILES: [(&str, &str, &str); 11] = [
+const FILES: [(&str, &str, &str); 16] = [
     ("index.html", HTML, include_str!("assets/index.html")),
     ("page.css", CSS, include_str!("assets/page.css")),
     ("message.css", CSS, include_str!("assets/message.css")),
@@ -23,6 +23,11 @@ const FILES: [(&str, &str, &str); 11] = [
     ("composer.js", SCRIPT, include_str!("assets/composer.js")),
     ("overlay.js", SCRIPT, include_str!("assets/overlay.js")),
     ("drawers.js", SCRIPT, include_str!("assets/drawers.js")),
+    ("state.js", SCRIPT, include_str!("assets/state.js")),
+    ("side.js", SCRIPT, include_str!("assets/side.js")),
+    ("stream.js", SCRIPT, include_str!("assets/stream.js")),
+    ("menus.js", SCRIPT, include_str!("assets/menus.js")),
+    ("asking.js", SCRIPT, include_str!("assets/asking.js")),
     ("icon.svg", "image/svg+xml", include_str!("assets/icon.svg")),
 ];
 

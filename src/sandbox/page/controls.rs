@@ -13,7 +13,15 @@ use tokio::sync::oneshot;
 use twilight_model::guild::Permissions;
 
 use super::{
-    super::{acts::guilds, clock, faults::Fault, gateway::Out, id::Id},
+    super::{
+        acts::guilds,
+        clock,
+        faults::Fault,
+        gateway::Out,
+        id::Id,
+        state::State,
+        world::{Channel, Overwrite},
+    },
     Order, Site, Wish, json,
 };
 
@@ -52,7 +60,11 @@ pub(crate) async fn order(
         }
     };
     match obey(&site, &what, ordered).await {
-        Ok(answer) => json(StatusCode::OK, &answer),
+        Ok(mut answer) => {
+            // A page that shows this much shows what was ordered.
+            answer["revision"] = json!(site.shared.revision());
+            json(StatusCode::OK, &answer)
+        }
         Err(why) => json(StatusCode::UNPROCESSABLE_ENTITY, &json!({ "error": why })),
     }
 }
@@ -111,27 +123,71 @@ fn lines(site: &Site, out: Out) {
     });
 }
 
-/// Gives the bot's role a permission in a guild, or takes it away.
+/// The permissions that can be taken from the bot, by name.
+const NAMED: [(&str, Permissions); 6] = [
+    ("view", Permissions::VIEW_CHANNEL),
+    (
+        "send",
+        Permissions::SEND_MESSAGES.union(Permissions::SEND_MESSAGES_IN_THREADS),
+    ),
+    ("threads", Permissions::CREATE_PUBLIC_THREADS),
+    ("embeds", Permissions::EMBED_LINKS),
+    ("reactions", Permissions::ADD_REACTIONS),
+    ("history", Permissions::READ_MESSAGE_HISTORY),
+];
+
+/// Which of them the bot is denied, by guild.
+pub(crate) fn refused(state: &State) -> Value {
+    let guilds = state.world.guilds.keys().map(|guild| {
+        let places = state.world.channels.values();
+        let denied = places
+            .filter(|c| c.guild == Some(*guild))
+            .filter_map(|c| own(c, state.world.bot))
+            .fold(Permissions::empty(), |all, o| all | o.deny);
+        let names = NAMED.iter().filter(|(_, named)| denied.contains(*named));
+        (guild.to_string(), names.map(|(name, _)| *name).collect())
+    });
+    Value::Object(guilds.collect())
+}
+
+/// What a channel says of the bot itself.
+fn own(channel: &Channel, bot: Id) -> Option<&Overwrite> {
+    channel
+        .overwrites
+        .iter()
+        .find(|o| o.kind == 1 && o.id == bot)
+}
+
+/// Denies the bot a permission in every channel of a guild, or no longer. Not by its role: what everyone may, it may
+/// without one.
 fn permission(site: &Site, ordered: &Ordered) -> Result<(), String> {
-    let named = match ordered.permission.as_str() {
-        "view" => Permissions::VIEW_CHANNEL,
-        "send" => Permissions::SEND_MESSAGES | Permissions::SEND_MESSAGES_IN_THREADS,
-        "threads" => Permissions::CREATE_PUBLIC_THREADS,
-        "embeds" => Permissions::EMBED_LINKS,
-        "reactions" => Permissions::ADD_REACTIONS,
-        "history" => Permissions::READ_MESSAGE_HISTORY,
-        other => return Err(format!("there is no permission “{other}”")),
-    };
+    let name = ordered.permission.as_str();
+    let named = NAMED.into_iter().find(|(known, _)| *known == name);
+    let (_, named) = named.ok_or_else(|| format!("there is no permission “{name}”"))?;
     let guild = ordered.guild.ok_or("no guild was named")?;
     site.shared.change(|s| {
-        let found = s.world.guilds.get(&guild).ok_or("there is no such guild")?;
-        let role = found.bot_role;
-        let mut may = found
-            .roles
-            .get(&role)
-            .map_or(Permissions::empty(), |r| r.permissions);
-        may.set(named, ordered.on);
-        guilds::set_role(s, guild, role, may);
+        let bot = s.world.bot;
+        let ours = s.world.channels.values();
+        let ours = ours.filter(|c| c.guild == Some(guild) && c.thread.is_none());
+        let all: Vec<(Id, Overwrite)> = ours
+            .map(|c| {
+                let mut overwrite = own(c, bot).cloned().unwrap_or(Overwrite {
+                    id: bot,
+                    kind: 1,
+                    allow: Permissions::empty(),
+                    deny: Permissions::empty(),
+                });
+                overwrite.allow.remove(named);
+                overwrite.deny.set(named, !ordered.on);
+                (c.id, overwrite)
+            })
+            .collect();
+        if all.is_empty() {
+            return Err("there is no such guild".to_owned());
+        }
+        for (channel, overwrite) in all {
+            guilds::overwrite(s, channel, overwrite);
+        }
         Ok(())
     })
 }
@@ -140,8 +196,7 @@ async fn moved(site: &Site, ordered: &Ordered) -> Result<Value, String> {
     let now = site.shared.look(|s| s.now());
     let by = match (ordered.by_ms, ordered.to_ms) {
         (Some(by), _) => by,
-        // A moment later than the moment: what is due then is due.
-        (None, Some(to)) => to - now + 1000,
+        (None, Some(to)) => to - now,
         (None, None) => return Err("neither how far nor to when".into()),
     };
     if !(1..=FURTHEST_MS).contains(&by) {
@@ -160,7 +215,9 @@ async fn advance(site: &Site, by_ms: i64) -> Result<(), String> {
     if site.orders.is_closed() || site.stopped.load(Ordering::Relaxed) {
         return Ok(());
     }
-    command(site, Wish::Moved).await
+    let followed = command(site, Wish::Moved).await;
+    site.look_inside();
+    followed
 }
 
 async fn command(site: &Site, wish: Wish) -> Result<(), String> {

@@ -21,7 +21,7 @@ use serde_json::{Map, Value, json};
 
 use super::{
     super::{acts, clock, id::Id, state::State, world::Message},
-    Site, message, scene,
+    Site, controls, message, scene,
 };
 
 /// Messages sent at first, and more with each look further back.
@@ -84,12 +84,13 @@ async fn serve(mut socket: WebSocket, site: Site) {
                 bell.borrow_and_update();
             }
         }
-        let news = site.shared.look(|s| window.news(s, &site));
-        if !news.is_empty() {
-            let text = Value::Object(news).to_string();
-            if socket.send(Frame::Text(text.into())).await.is_err() {
-                return;
-            }
+        // Read before the state is: what is shown is at least as new as it says.
+        let revision = site.shared.revision();
+        let mut news = site.shared.look(|s| window.news(s, &site));
+        news.insert("revision".into(), json!(revision));
+        let text = Value::Object(news).to_string();
+        if socket.send(Frame::Text(text.into())).await.is_err() {
+            return;
         }
     }
 }
@@ -158,7 +159,11 @@ impl Window {
                 "pace": site.pace.load(Ordering::Relaxed),
             })
         });
-        self.part(&mut news, "waits", || Value::Array(scene::waits(state)));
+        // The bot's keeper knows it all; without one, what the bot has announced is known.
+        self.part(&mut news, "waits", || match site.inside.seen() {
+            Some(inside) => json!({ "known": true, "all": inside.waits }),
+            None => json!({ "known": false, "all": scene::waits(state) }),
+        });
         self.part(&mut news, "bot", || {
             json!({
                 "connected": state.hub.connected(),
@@ -170,6 +175,7 @@ impl Window {
                     .map(|(number, fault)| json!({ "number": number, "fault": fault }))
                     .collect::<Vec<_>>(),
                 "struck": state.faults.struck,
+                "refused": controls::refused(state),
             })
         });
         if let Some(messages) = self.messages(state) {

@@ -1,4 +1,4 @@
-//! What went over the wire lately, for the page's drawer.
+//! What went over the wire lately, and what the bot has inside, for the page's drawer.
 
 use axum::{
     body::Body,
@@ -15,6 +15,7 @@ const SHOWN: usize = 80;
 const LONGEST: usize = 4000;
 
 pub(crate) async fn read(Given(site): Given<Site>) -> Response<Body> {
+    let inside = site.inside.seen();
     let body = site.shared.look(|s| {
         let record = &s.record;
         let first = record.exchanges.len().saturating_sub(SHOWN);
@@ -40,6 +41,7 @@ pub(crate) async fn read(Given(site): Given<Site>) -> Response<Body> {
             "gateway": s.hub.figures,
             "limited": s.limits.earned,
             "struck": s.faults.struck,
+            "inside": inside,
         })
     });
     json(StatusCode::OK, &body)

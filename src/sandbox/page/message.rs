@@ -172,7 +172,10 @@ fn quote(world: &World, guild: Option<Id>, quoted: &Message, names: &Told<'_>) -
         let title = quoted.embeds.first().and_then(|e| e["title"].as_str());
         words = title.unwrap_or("a message without words").to_owned();
     }
-    let short: String = words.chars().take(120).collect();
+    let mut short: String = words.chars().take(120).collect();
+    if short.len() < words.len() {
+        short.push('…');
+    }
     json!({ "id": quoted.id, "author": author(world, guild, quoted.author), "words": short })
 }
 

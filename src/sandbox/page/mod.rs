@@ -5,6 +5,7 @@
 //! live ─── what changed, by WebSocket   deeds ─── what a member does, by POST
 //! scene · message · markdown · python ── what is drawn, as data: the script builds elements, never HTML
 //! controls ── clock, faults, the bot    log ── requests, events, counters
+//! inside ─── what the bot waits for, its outbox, its journal, as its keeper tells it
 //! ```
 //!
 //! It has its own listener, so that taking the local Discord away from the bot leaves the page standing.
@@ -15,6 +16,7 @@ mod assets;
 mod controls;
 mod deeds;
 mod guard;
+mod inside;
 mod live;
 mod log;
 mod markdown;
@@ -27,6 +29,7 @@ use std::sync::{
     Arc,
     atomic::{AtomicBool, AtomicU32, Ordering},
 };
+use std::time::Duration;
 
 use anyhow::Context;
 use axum::{
@@ -43,10 +46,14 @@ use tokio::{
     task::JoinHandle,
 };
 
-use super::{http, id::Id, state::Shared, workspace::Workspace};
+use super::{clock, http, id::Id, state::Shared, workspace::Workspace};
+pub use inside::{Inside, Line, Looker, Row, Wait};
 
 /// Largest request of the page, bytes: a message with its files, in base 64.
 const BODY: usize = 16 * 1024 * 1024;
+
+/// Real time between two looks into the bot.
+const LOOK_EVERY: Duration = Duration::from_millis(250);
 
 /// What the page wants of whoever keeps the bot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,6 +86,17 @@ pub(crate) struct Site {
     pub pace: Arc<AtomicU32>,
     /// The bot as it was last commanded: running, or stopped.
     pub stopped: Arc<AtomicBool>,
+    /// What the bot has inside.
+    pub inside: inside::Window,
+}
+
+impl Site {
+    /// Looks into the bot, and tells everyone who watches if there is something new.
+    fn look_inside(&self) {
+        if self.inside.look() {
+            self.shared.change(|_| ());
+        }
+    }
 }
 
 /// A page being served. Dropping it closes it; it must not outlive its workspace.
@@ -109,6 +127,7 @@ impl Page {
             orders,
             pace: Arc::new(AtomicU32::new(1)),
             stopped: Arc::default(),
+            inside: inside::Window::default(),
         };
         let app = router(site.clone(), port);
         let serving = shared.spawn(async move {
@@ -128,6 +147,18 @@ impl Page {
     #[must_use]
     pub fn url(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// Shows what the bot has inside, looked up this way: some times a second, and after every order.
+    pub fn watch(&mut self, looker: Looker) {
+        self.site.inside.open(looker);
+        let site = self.site.clone();
+        self.tasks.push(self.site.shared.spawn(async move {
+            loop {
+                site.look_inside();
+                clock::wait(LOOK_EVERY).await;
+            }
+        }));
     }
 
     /// Says that the bot is gone without having been told to.

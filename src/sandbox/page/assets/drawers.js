@@ -8,7 +8,7 @@ export const link = { control: async () => {}, guild: () => null, news: () => ({
 
 let shown = null, polling = null;
 
-const KINDS = { clock: ["Clock", drawClock], faults: ["Bad luck", drawFaults], log: ["On the wire", drawLog] };
+const KINDS = { clock: ["Clock", drawClock], faults: ["Bad luck", drawFaults], log: ["Inside and on the wire", drawLog] };
 
 /** Opens a drawer, or closes it if it is open. */
 export function toggle(kind) {
@@ -29,15 +29,18 @@ export function toggle(kind) {
   drawer.replaceChildren(h("header", {}, h("h2", {}, title), tool("close", "Close", () => toggle(null))), h("div", { id: "drawer-body", class: `drawer-${kind}` }));
   draw($("drawer-body"));
   drawer.querySelector("button")?.focus({ preventScroll: true });
-  if (kind === "log") polling = setInterval(() => drawLog($("drawer-body")), 1000);
+  if (kind === "log") polling = setInterval(() => drawLog($("drawer-body"), false), 500);
 }
 
 /** Draws the open drawer again with what is new. */
 export function refresh(parts) {
   // While an order is being carried out its button shows that; what is new is drawn when it is done.
   if (working) return;
-  if (shown === "clock" && (parts.waits || parts.clock)) drawClock($("drawer-body"));
-  if (shown === "faults" && parts.bot) drawFaults($("drawer-body"));
+  const pace = parts.clock && parts.clock.pace !== drawnPace;
+  if (shown === "clock" && (parts.waits || pace || passed())) drawClock($("drawer-body"));
+  // A menu that is open would close.
+  const choosing = document.activeElement?.tagName === "SELECT" && $("drawer").contains(document.activeElement);
+  if (shown === "faults" && parts.bot && !choosing) drawFaults($("drawer-body"));
 }
 
 let working = 0;
@@ -46,38 +49,51 @@ async function order(what, body, button) {
   working += 1;
   if (button) { button.disabled = true; button.classList.add("busy"); }
   const result = await link.control(what, body);
+  // It is done when the page shows it.
+  for (let n = 0; n < 60 && (link.news().revision ?? 0) < (result?.revision ?? 0); n += 1) await new Promise((go) => setTimeout(go, 25));
   working -= 1;
   if (button?.isConnected) { button.disabled = false; button.classList.remove("busy"); }
-  if (!working) refresh({ clock: true, bot: true });
+  if (!working) refresh({ waits: true, clock: link.news().clock, bot: true });
   return result;
 }
 
 // ---- the clock ----
 
+let drawnPace = 1, drawnNext = Infinity;
+
+/** Whether what was next is over. */
+const passed = () => clock.now() >= drawnNext;
+
 const HOUR = 3_600_000;
 
 function drawClock(body) {
-  const { waits = [] } = link.news();
+  const { known = false, all = [] } = link.news().waits ?? {};
   const kept = document.activeElement?.dataset?.keep;
   const jump = (words, by, keep) => h("button", { type: "button", class: "press secondary", data: { keep }, on: { click: (e) => order("clock", { by_ms: by }, e.currentTarget) } }, words);
-  const next = waits[0];
-  const list = waits.map((w) => h("li", {}, h("div", {}, h("button", { type: "button", class: "link", on: { click: () => go.message(w.channel, w.message) } }, w.about || "in a message"),
-    h("small", {}, moment(w.at, "s"), " · ", time(w.at, "R"))), h("button", { type: "button", class: "press secondary", "aria-label": `Go to ${moment(w.at, "s")}`, on: { click: (e) => order("clock", { to_ms: w.at }, e.currentTarget) } }, "Go")));
+  const next = all.find((w) => w.at > clock.now());
+  drawnPace = clock.pace;
+  drawnNext = next?.at ?? Infinity;
+  const list = all.map((w) => h("li", {}, h("div", {}, h("button", { type: "button", class: "link", on: { click: () => go.message(w.channel, w.message) } }, w.about || "in a message"),
+    h("small", {}, moment(w.at, "s"), " · ", time(w.at, "R"))), w.at > clock.now() && h("button", { type: "button", class: "press secondary", "aria-label": `Go to ${moment(w.at, "s")}: ${w.about}`, on: { click: (e) => order("clock", { to_ms: w.at }, e.currentTarget) } }, "Go")));
   body.replaceChildren(
     h("p", { class: "big-clock", id: "big-clock" }, h("b", {}, moment(clock.now(), "T")), h("span", {}, new Intl.DateTimeFormat(undefined, { dateStyle: "full" }).format(clock.now()))),
-    h("p", { class: "dim" }, Intl.DateTimeFormat().resolvedOptions().timeZone, ". The bot follows; the time only goes forward."),
-    h("button", { type: "button", class: "press primary block", id: "to-next", disabled: !next, data: { keep: "next" }, on: { click: (e) => next && order("clock", { to_ms: next.at }, e.currentTarget) } }, next ? ["To the next thing, ", time(next.at, "R")] : "Nothing is announced"),
+    h("p", { class: "dim" }, Intl.DateTimeFormat().resolvedOptions().timeZone, " · time only goes forward"),
+    h("button", { type: "button", class: "press primary block", id: "to-next", disabled: !next, "aria-describedby": next ? "next-about" : null, data: { keep: "next" }, on: { click: (e) => next && order("clock", { to_ms: next.at }, e.currentTarget) } }, next ? ["To the next thing, ", time(next.at, "R")] : "Nothing is waited for"),
+    next ? h("p", { class: "dim next-about", id: "next-about" }, next.about) : "",
     h("div", { class: "grid" }, jump("+15 min", HOUR / 4, "q"), jump("+1 hour", HOUR, "h"), jump("+8 hours", 8 * HOUR, "e"), jump("+1 day", 24 * HOUR, "d")),
     h("button", { type: "button", class: "press secondary block", id: "play", "aria-pressed": String(clock.pace > 1), data: { keep: "play" }, on: { click: (e) => order("pace", { pace: clock.pace > 1 ? 1 : 60 }, e.currentTarget) } }, clock.pace > 1 ? "Pause: back to normal time" : "Play at 60×: an hour a minute"),
-    h("h3", {}, "What is announced"),
-    list.length ? h("ol", { class: "waits" }, list) : h("p", { class: "dim" }, "Times that the bot has posted and that are still to come stand here. A question’s slot is not announced: /track list tells it."),
+    h("h3", {}, known ? "What waits" : "What is announced"),
+    list.length ? h("ol", { class: "waits" }, list) : h("p", { class: "dim" }, known ? "Nothing. A track posts by itself: /track add makes one; /round schedule makes a round." : "Times that the bot has posted and that are still to come stand here."),
   );
   if (kept) body.querySelector(`[data-keep=${kept}]`)?.focus();
 }
 
 setInterval(() => {
   const big = $("big-clock");
-  if (big) big.firstChild.textContent = moment(clock.now(), "T");
+  if (!big) return;
+  big.firstChild.textContent = moment(clock.now(), "T");
+  big.lastChild.textContent = new Intl.DateTimeFormat(undefined, { dateStyle: "full" }).format(clock.now());
+  if (!working && passed()) drawClock($("drawer-body"));
 }, 500);
 
 // ---- faults ----
@@ -104,8 +120,9 @@ function drawFaults(body) {
   const act = (words, what, data, props) => h("button", { type: "button", class: "press secondary", ...props, on: { click: (e) => order(what, data ?? {}, e.currentTarget) } }, words);
   const faults = bot.faults ?? [];
   const state = bot.stopped ? ["off", "The bot is stopped"] : bot.connected ? ["on", "The bot is connected"] : ["off", "The bot is not connected"];
-  const slow = faults.find((f) => f.fault.harm === "slow");
-  const refused = link.news().refused ??= new Set();
+  const slowing = () => link.news().bot?.faults.find((f) => f.fault.harm === "slow");
+  const slow = slowing();
+  const refused = bot.refused?.[link.guild()] ?? [];
   const at = body.scrollTop;
   const kept = document.activeElement?.id || document.activeElement?.dataset?.may;
   body.replaceChildren();
@@ -120,16 +137,18 @@ function drawFaults(body) {
     h("h3", {}, "The network"),
     h("label", { class: "line" }, "Slow answers", h("select", { id: "slow", on: { change: async (e) => {
       const ms = Number(e.target.value);
-      if (slow) await order("withdraw", { number: slow.number });
+      const before = slowing();
+      if (before) await order("withdraw", { number: before.number });
       if (ms) await order("fault", { fault: { on: "* *", times: EVERY, harm: "slow", ms } });
+      drawFaults(body);
     } } }, SLOW.map(([words, ms]) => h("option", { value: String(ms), selected: (slow?.fault.ms ?? 0) === ms }, words)))),
     h("h3", {}, "Next time"),
     h("ul", { class: "faults" }, FAULTS.map(([words, about, fault, times]) => h("li", {}, h("span", {}, h("b", {}, words), h("small", {}, about)), act(times > 1 ? `${times} times` : "Once", "fault", { fault: { ...fault, times } }, { "aria-label": `${words}: order it` })))),
     h("h3", {}, "What the bot may do"),
-    h("div", { class: "checks" }, MAY.map(([name, words]) => h("label", { class: "line" }, words, h("input", { type: "checkbox", checked: !refused.has(name), data: { may: name }, on: { change: async (e) => {
+    h("div", { class: "checks" }, MAY.map(([name, words]) => h("label", { class: "line" }, words, h("input", { type: "checkbox", checked: !refused.includes(name), data: { may: name }, on: { change: async (e) => {
       const on = e.target.checked;
       const done = await order("permission", { guild: link.guild(), permission: name, on });
-      if (done) { on ? refused.delete(name) : refused.add(name); toast(on ? `${words}: allowed again` : `${words}: refused from now on`); }
+      if (done) toast(on ? `${words}: allowed again` : `${words}: refused from now on`);
     } } })))),
     h("h3", {}, `Ordered (${bot.struck ?? 0} struck so far)`),
     faults.length ? h("ul", { class: "faults" }, faults.map(({ number, fault }) => h("li", {}, h("span", {}, h("b", {}, fault.harm ?? fault.trick), h("small", {}, `${fault.on}${fault.times >= EVERY ? ", until withdrawn" : `, ${fault.times} left`}`)), act("Withdraw", "withdraw", { number })))) : h("p", { class: "dim" }, "Nothing. The bot has good luck."),
@@ -139,22 +158,46 @@ function drawFaults(body) {
   if (kept) body.querySelector(`#${CSS.escape(kept)}, [data-may=${CSS.escape(kept)}]`)?.focus({ preventScroll: true });
 }
 
-// ---- the wire ----
+// ---- inside, and the wire ----
 
-let tab = "requests";
+const TABS = { outbox: ["Outbox", outbox], journal: ["Journal", journal], requests: ["Requests", requests], events: ["Events", events], figures: ["Figures", figures] };
+let tab = "journal", drawnLog = "";
 const unfolded = new Set();
 
-async function drawLog(body) {
+async function drawLog(body, anew = true) {
   const log = await link.fetchLog();
   if (!log || !body?.isConnected) return;
-  const pick = (name, words) => h("button", { type: "button", role: "tab", "aria-selected": String(tab === name), on: { click: () => { tab = name; drawLog(body); } } }, words);
-  const tabs = h("div", { role: "tablist", class: "tabs", "aria-label": "What to look at" }, pick("requests", "Requests"), pick("events", "Events"), pick("counters", "Counters"));
-  const draw = { requests: () => requests(log), events: () => events(log), counters: () => counters(log) }[tab];
+  const key = tab + JSON.stringify(log);
+  if (!anew && key === drawnLog || body.querySelector(":active")) return;
+  drawnLog = key;
+  const pick = (name) => { tab = name; drawLog(body).then(() => body.querySelector("[aria-selected=true]")?.focus()); };
+  const names = Object.keys(TABS);
+  const tabs = h("div", { role: "tablist", class: "tabs", "aria-label": "What to look at" }, names.map((name) => h("button", { type: "button", role: "tab", id: `tab-${name}`, "aria-controls": "panel", "aria-selected": String(tab === name), tabindex: tab === name ? "0" : "-1", data: { fold: `tab-${name}` }, on: { click: () => pick(name) } }, TABS[name][0])));
+  tabs.addEventListener("keydown", (e) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[e.key];
+    if (step) { e.preventDefault(); pick(names[(names.indexOf(tab) + step + names.length) % names.length]); }
+  });
   const had = document.activeElement?.dataset?.fold;
   const at = body.scrollTop;
-  body.replaceChildren(tabs, draw());
+  body.replaceChildren(tabs, h("div", { role: "tabpanel", id: "panel", "aria-labelledby": `tab-${tab}` }, TABS[tab][1](log)));
   body.scrollTop = at;
-  if (had) body.querySelector(`[data-fold="${had}"]`)?.focus();
+  if (had) body.querySelector(`[data-fold="${had}"]`)?.focus({ preventScroll: true });
+}
+
+const nobody = () => h("p", { class: "dim" }, "Nobody here can look into the bot.");
+
+function outbox(log) {
+  if (!log.inside) return nobody();
+  const rows = log.inside.outbox;
+  return [h("p", { class: "dim" }, "What the bot has decided and not yet delivered. A row is written before anything is sent, and goes when it was."),
+    rows.length ? h("ol", { class: "wire" }, rows.map((r) => folding(`o${r.number}`, [h("b", {}, r.what), h("span", { class: "route" }, r.about), r.attempts > 0 && h("span", { class: "status s4" }, `try ${r.attempts + 1}`)],
+      [["Not before", r.not_before > 0 ? moment(r.not_before, "S") : ""], ["What", r.details]]))) : h("p", { class: "none" }, "Empty: everything is delivered.")];
+}
+
+function journal(log) {
+  if (!log.inside) return nobody();
+  return [h("p", { class: "dim" }, "What happened, and what that changed: each entry is on the disk before anybody hears of it."),
+    h("ol", { class: "wire" }, log.inside.journal.map((l) => folding(`j${l.number}`, [h("span", { class: "status" }, l.number), h("b", {}, l.event), h("span", { class: "route" }, `${moment(l.at, "T")} · ${l.changes} ${l.changes === 1 ? "change" : "changes"}`)], [["Event and changes", l.details]])))];
 }
 
 function folding(key, head, parts) {
@@ -173,8 +216,9 @@ function events(log) {
   return list.length ? h("ol", { class: "wire" }, list.map((e) => folding(`e${e.number}`, [h("b", {}, e.name)], [["Data", e.data]]))) : h("p", { class: "dim" }, "No event yet.");
 }
 
-function counters(log) {
+function figures(log) {
   const table = (title, rows) => [h("h3", {}, title), h("dl", { class: "counters" }, Object.entries(rows).map(([name, n]) => [h("dt", {}, name.replaceAll("_", " ")), h("dd", {}, Number(n).toLocaleString())]))];
-  return h("div", {}, table("In all", { requests: log.counters.requests, "busiest second": log.counters.busiest_second, "429 earned": log.limited, "faults struck": log.struck }),
-    table("Answers", log.counters.by_status), table("Gateway", log.gateway), table("Events", log.counters.events), table("Requests by route", log.counters.by_route));
+  return h("div", {}, log.inside && table("Inside the bot", Object.fromEntries(log.inside.figures)),
+    table("On the wire", { requests: log.counters.requests, "busiest second": log.counters.busiest_second, "429 earned": log.limited, "faults struck": log.struck }),
+    table("Answers", log.counters.by_status), table("Gateway", log.gateway), table("Gateway events", log.counters.events), table("Requests by route", log.counters.by_route));
 }

@@ -15,10 +15,10 @@ export function draw(m, names) {
   });
   li.message = m;
   if (m.kind !== 0 && SYSTEM[m.kind]) return system(li, m);
+  li.append(h("div", { class: "day", "aria-hidden": "true", hidden: true }));
   if (m.reply) li.append(reply(m.reply, m.channel));
   else if (m.asked && m.kind === 20) li.append(asked(m));
   li.append(
-    h("div", { class: "day", "aria-hidden": "true", hidden: true }),
     h("div", { class: "gutter" }, face(m.author), h("time", { class: "at-side", "aria-hidden": "true" }, moment(m.at, "t"))),
     h("div", { class: "body" }, head(m), ...body(m, names)),
   );

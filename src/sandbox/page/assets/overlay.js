@@ -45,7 +45,7 @@ export function menu(entries, at, label) {
     if (!entry) { list.append(h("hr")); continue; }
     if (entry.heading) { list.append(h("p", { class: "menu-head" }, entry.heading)); continue; }
     list.append(h("button", { type: "button", role: "menuitem", class: entry.danger ? "danger" : null, disabled: entry.disabled, on: { click: () => { shut(); entry.act(); } } },
-      entry.icon && icon(entry.icon), entry.emoji && h("span", { class: "emoji" }, entry.emoji), h("span", {}, entry.words), entry.hint && h("small", {}, entry.hint)));
+      entry.icon && icon(entry.icon), entry.emoji && h("span", { class: "emoji", "aria-hidden": "true" }, entry.emoji), h("span", {}, entry.words), entry.hint && h("small", {}, entry.hint)));
   }
   list.addEventListener("keydown", (e) => {
     const all = [...list.querySelectorAll("[role=menuitem]:not(:disabled)")];

@@ -1,0 +1,321 @@
+//! What the bot has inside, read from its journal on the disk while it writes it: what it waits for, its outbox,
+//! its history. The bot is not asked, and does not know.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::fmt::Write as _;
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::quiz::calendar;
+use crate::quiz::effect::{Effect, OutboxRow};
+use crate::quiz::event::{Event, Stamped};
+use crate::quiz::question::Bank;
+use crate::quiz::record::{Daily, Phase};
+use crate::quiz::round::record::{Round, RoundPhase};
+use crate::quiz::state::{Room, State};
+use crate::quiz::{Change, Rules};
+use crate::sandbox::Id;
+use crate::sandbox::page::{Inside, Line, Row, Wait};
+use crate::store::disk::RealDisk;
+use crate::store::tail::{Seen, Tail};
+use crate::store::{Entry, Position, shelf};
+
+/// Entries of the journal that are shown.
+const SHOWN: usize = 60;
+/// Things waited for that are shown.
+const WAITS: usize = 12;
+/// Characters of an entry or a row that are shown.
+const LONGEST: usize = 6000;
+
+/// Looks into the store of a running bot.
+pub struct Look {
+    disk: RealDisk,
+    tail: Tail,
+    rules: Arc<Rules>,
+    seen: Held,
+}
+
+/// What the journal amounts to so far.
+struct Held {
+    state: State,
+    last: VecDeque<(Position, Entry)>,
+    entries: u64,
+    kinds: BTreeMap<String, u64>,
+    /// What could not be read: of another version.
+    strange: u64,
+}
+
+impl Held {
+    fn new(rules: Arc<Rules>) -> Self {
+        Self {
+            state: State::new(rules, Arc::new(Bank::default())),
+            last: VecDeque::new(),
+            entries: 0,
+            kinds: BTreeMap::new(),
+            strange: 0,
+        }
+    }
+
+    fn take(&mut self, seen: Seen<'_>) {
+        match seen {
+            Seen::Anew => *self = Self::new(Arc::clone(&self.state.rules)),
+            Seen::Record(key, value) => match shelf::record(key, value) {
+                Ok(record) => self.state.load(record),
+                Err(_) => self.strange += 1,
+            },
+            Seen::Entry(at, entry) => self.entry(at, entry),
+        }
+    }
+
+    fn entry(&mut self, at: Position, entry: Entry) {
+        self.entries = at.0;
+        for change in &entry.changes {
+            match shelf::read_change(change) {
+                Ok(change) => self.state.apply(&change),
+                Err(_) => self.strange += 1,
+            }
+        }
+        if let Ok(Stamped { event, .. }) = shelf::event(&entry) {
+            *self.kinds.entry(kind(&event)).or_default() += 1;
+        }
+        self.last.push_back((at, entry));
+        if self.last.len() > SHOWN {
+            self.last.pop_front();
+        }
+    }
+}
+
+impl Look {
+    /// Into the store in this folder.
+    pub fn new(store: &Path, rules: Rules) -> Self {
+        let rules = Arc::new(rules);
+        Self {
+            disk: RealDisk::new(store),
+            tail: Tail::default(),
+            seen: Held::new(Arc::clone(&rules)),
+            rules,
+        }
+    }
+
+    /// What it has inside, if that is something else than at the last look.
+    pub fn look(&mut self) -> Option<Inside> {
+        let mut news = false;
+        let seen = &mut self.seen;
+        let followed = self.tail.follow(&self.disk, &mut |one| {
+            news = true;
+            seen.take(one);
+        });
+        if let Err(error) = followed {
+            tracing::debug!(%error, "the bot's journal cannot be read: {error}");
+            self.tail = Tail::default();
+            self.seen = Held::new(Arc::clone(&self.rules));
+            return None;
+        }
+        news.then(|| self.inside())
+    }
+
+    fn inside(&self) -> Inside {
+        let held = &self.seen;
+        let mut waits: Vec<Wait> = held
+            .state
+            .rooms()
+            .filter(|(_, room)| room.guild.asleep_since.is_none())
+            .flat_map(|(_, room)| waits(room))
+            .chain(
+                held.state
+                    .outbox()
+                    .filter(|row| row.attempts > 0)
+                    .map(again),
+            )
+            .collect();
+        waits.sort_by(|a, b| (a.at, &a.about).cmp(&(b.at, &b.about)));
+        waits.truncate(WAITS);
+        Inside {
+            waits,
+            outbox: held.state.outbox().map(row).collect(),
+            journal: held.last.iter().rev().map(line).collect(),
+            figures: self.figures(),
+        }
+    }
+
+    fn figures(&self) -> Vec<(String, u64)> {
+        let state = &self.seen.state;
+        let count = |of: fn(&Room) -> usize| state.rooms().map(|(_, r)| of(r) as u64).sum::<u64>();
+        let mut all = vec![
+            ("entries in the journal".to_owned(), self.seen.entries),
+            (
+                "rows in the outbox".to_owned(),
+                state.outbox().count() as u64,
+            ),
+            ("tracks".to_owned(), count(|room| room.tracks.len())),
+            (
+                "dailies not closed".to_owned(),
+                count(|room| room.dailies.len()),
+            ),
+            (
+                "rounds not over".to_owned(),
+                count(|room| room.rounds.len()),
+            ),
+        ];
+        let told = |(kind, n): (&String, &u64)| (format!("events: {kind}"), *n);
+        all.extend(self.seen.kinds.iter().map(told));
+        if self.seen.strange > 0 {
+            all.push(("records of another version".to_owned(), self.seen.strange));
+        }
+        all
+    }
+}
+
+/// What a guild waits for.
+fn waits(room: &Room) -> Vec<Wait> {
+    let slots = room.tracks.values().filter_map(|track| {
+        let idle = track.paused.is_some() || track.removed;
+        let slot = calendar::next_slot(track).filter(|_| !idle)?;
+        let what = if track.skip_next {
+            "to be skipped"
+        } else {
+            "the next question"
+        };
+        let about = format!("{}: {what}", track.name);
+        Some(wait(slot.at.0, track.channel.0, None, about))
+    });
+    let dailies = room.dailies.values().filter_map(|live| daily(&live.daily));
+    let rounds = room.rounds.values().flat_map(round);
+    slots.chain(dailies).chain(rounds).collect()
+}
+
+fn wait(at: i64, channel: u64, message: Option<u64>, about: String) -> Wait {
+    Wait {
+        at,
+        channel: Id(channel),
+        message: Id(message.unwrap_or(0)),
+        about,
+    }
+}
+
+fn daily(daily: &Daily) -> Option<Wait> {
+    let (at, what) = match daily.phase {
+        Phase::Posting => (daily.decided, "is being posted"),
+        Phase::Open => (daily.reveal_at, "the answer comes"),
+        Phase::Revealing => (daily.reveal_at, "the answer is being posted"),
+        Phase::Revealed => (daily.close_at, "closes, its points are final"),
+        Phase::Closed => return None,
+    };
+    let about = format!("#{} {}: {what}", daily.no, daily.title);
+    let message = daily.post.filter(|_| !daily.post_gone).map(|m| m.0);
+    Some(wait(at.0, daily.channel.0, message, about))
+}
+
+fn round(round: &Round) -> Vec<Wait> {
+    if round.paused.is_some() {
+        return Vec::new();
+    }
+    let number = usize::from(round.current) + 1;
+    let left = number <= round.questions.len();
+    let steps = match round.phase {
+        RoundPhase::Scheduled => {
+            let remind = round.remind_at.filter(|at| *at < round.start);
+            let remind = remind.map(|at| (at, "the reminder".to_owned()));
+            let start = (round.start, "the round begins".to_owned());
+            remind.into_iter().chain([start]).collect()
+        }
+        RoundPhase::Between if left => vec![(round.step_at, format!("question {number}"))],
+        RoundPhase::Between => vec![(round.step_at, "the podium".to_owned())],
+        RoundPhase::Open => vec![(round.step_at, format!("the result of question {number}"))],
+        _ => Vec::new(),
+    };
+    let message = round.item().and_then(|item| item.message).map(|m| m.0);
+    let told = steps.into_iter().map(|(at, what)| {
+        let about = format!("{}: {what}", round.name);
+        wait(at.0, round.channel.0, message, about)
+    });
+    told.collect()
+}
+
+/// A delivery that went wrong, and when it is tried again.
+fn again(row: &OutboxRow) -> Wait {
+    let about = format!("{} is tried again", name(&row.effect));
+    wait(row.not_before.0, row.lane.0, None, about)
+}
+
+fn row(row: &OutboxRow) -> Row {
+    Row {
+        number: row.no.0,
+        what: name(&row.effect),
+        about: name(&row.about),
+        channel: Id(row.lane.0),
+        attempts: row.attempts,
+        not_before: row.not_before.0,
+        details: short(&effect(&row.effect)),
+    }
+}
+
+/// An effect without the card, which stands in the chat once it is there.
+fn effect(effect: &Effect) -> String {
+    match effect {
+        Effect::Post { marker, card, .. } | Effect::PostInForum { marker, card, .. } => {
+            format!("{marker}\n{}", card.title.as_deref().unwrap_or_default())
+        }
+        other => format!("{other:#?}"),
+    }
+}
+
+fn line((at, entry): &(Position, Entry)) -> Line {
+    let read = |change| match shelf::read_change(change) {
+        Ok(Change::Put(record)) => format!("put {record:#?}"),
+        Ok(Change::Remove(key)) => format!("remove {key:?}"),
+        Err(error) => error.to_string(),
+    };
+    let changes: Vec<String> = entry.changes.iter().map(read).collect();
+    let (when, event, told) = match shelf::event(entry) {
+        Ok(stamped) => (
+            stamped.at.0,
+            kind(&stamped.event),
+            format!("{:#?}", stamped.event),
+        ),
+        Err(error) => (0, "of another version".to_owned(), error.to_string()),
+    };
+    Line {
+        number: at.0,
+        at: when,
+        event,
+        changes: entry.changes.len(),
+        details: short(&format!("{told}\n\n{}", changes.join("\n"))),
+    }
+}
+
+/// The name of an event, and of what was asked for or came of a delivery.
+fn kind(event: &Event) -> String {
+    match event {
+        Event::Asked(asked) => format!("Asked {}", name(&asked.ask)),
+        Event::Delivered { outcome, .. } => format!("Delivered {}", name(outcome)),
+        other => name(other),
+    }
+}
+
+/// The name of a variant, without what is in it.
+fn name(value: &impl std::fmt::Debug) -> String {
+    let mut first = First::default();
+    // It wants no more once it has the first word.
+    let _ = write!(first, "{value:?}");
+    first.0
+}
+
+/// Takes the first word that is written to it.
+#[derive(Default)]
+struct First(String);
+
+impl std::fmt::Write for First {
+    fn write_str(&mut self, text: &str) -> std::fmt::Result {
+        let end = text.find(|one: char| !one.is_ascii_alphanumeric());
+        self.0.push_str(&text[..end.unwrap_or(text.len())]);
+        end.map_or(Ok(()), |_| Err(std::fmt::Error))
+    }
+}
+
+fn short(text: &str) -> String {
+    match text.char_indices().nth(LONGEST) {
+        Some((at, _)) => format!("{}\n…", &text[..at]),
+        None => text.to_owned(),
+    }
+}

@@ -1,0 +1,53 @@
+// Asking the bot: presses, menus, commands, forms; and what one sees while it thinks, or when nothing comes.
+import { h, $ } from "./dom.js";
+import { acts } from "./message.js";
+import { state, attempt, deed, words } from "./state.js";
+import { following, toEnd } from "./stream.js";
+import * as over from "./overlay.js";
+
+/** Sends an interaction and shows what the person sees of its course: busy, a form, an answer that did not come. */
+export async function ask(name, body, { control, label, under } = {}) {
+  const command = name === "slash" || name === "menu";
+  const row = command && h("div", { class: "pending" }, h("span", { class: "dots", "aria-hidden": "true" }, h("i"), h("i"), h("i")), h("b", {}, label), " · Sending command…");
+  const slow = row && setTimeout(() => { if (!row.done) { $("pending").append(row); if (following()) toEnd(); } }, 250);
+  if (control) { control.classList.add("busy"); control.setAttribute("aria-busy", "true"); }
+  const result = await deed(name, body);
+  clearTimeout(slow);
+  if (row) { row.done = true; row.remove(); }
+  if (control) { control.classList.remove("busy"); control.removeAttribute("aria-busy"); }
+  if (result.error) {
+    const said = result.unanswered ? (command ? "The application did not respond" : "This interaction failed") : words(result);
+    failed(said, label, under ?? null);
+    return said;
+  }
+  if (result.ok?.answer === "modal") openForm(result.ok.with, body.channel);
+  return null;
+}
+
+export function failed(said, label, under) {
+  const line = under && $(`m${under.at_place ?? under.id}`)?.querySelector(".failed");
+  if (line) {
+    line.textContent = said;
+    line.hidden = false;
+    setTimeout(() => { line.hidden = true; }, 9000);
+    return;
+  }
+  const row = h("div", { class: "pending bad", role: "alert" }, h("b", {}, label), ` · ${said} `, h("button", { type: "button", class: "link", on: { click: () => row.remove() } }, "Dismiss"));
+  $("pending").append(row);
+  toEnd();
+}
+
+function openForm(modal, channel) {
+  over.form({ title: modal.title, from: state.places?.bot.name, fields: over.modalFields(modal), send: async (fields) => {
+    const r = await deed("submit", { channel, message: modal.asked, fields });
+    if (r.error) return r.unanswered ? "Something went wrong. Try again." : words(r);
+    if (r.ok?.answer === "modal") openForm(r.ok.with, channel);
+    return null;
+  } });
+}
+
+acts.press = (m, id, control) => ask("press", { channel: m.channel, message: m.id, name: id }, { control, under: m });
+acts.choose = (m, id, chosen, control) => ask("choose", { channel: m.channel, message: m.id, name: id, chosen }, { control, under: m });
+acts.react = (m, key, on) => attempt("react", { channel: m.channel, message: m.id, name: key, on });
+acts.dismiss = (m) => attempt("delete", { channel: m.channel, message: m.id });
+acts.pickEmoji = (m, at) => over.emojiPicker(at, (emoji) => acts.react(m, emoji, true));

@@ -1,0 +1,60 @@
+// What is known here: who one is, where, what the server told; and how the server is spoken to.
+import * as over from "./overlay.js";
+
+export const state = { me: null, channel: null, places: null, people: [], news: {}, more: false, want: null, next: null };
+export const memory = {
+  get: (key) => { try { return sessionStorage.getItem(key) ?? localStorage.getItem(key); } catch { return null; } },
+  set: (key, value) => { try { sessionStorage.setItem(key, value); localStorage.setItem(key, value); } catch { /* private windows */ } },
+};
+
+// ---- speaking to the server ----
+
+export async function post(path, body) {
+  try {
+    const response = await fetch(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+    const json = await response.json().catch(() => ({}));
+    return response.ok ? { ok: json } : { ...json, error: json.error ?? `the workspace answered ${response.status}` };
+  } catch {
+    return { error: "the workspace does not answer: is it still running?" };
+  }
+}
+
+export const deed = (name, body) => post(`/api/do/${name}`, { as: state.me, ...body });
+
+/** Does something and says it when it was refused; the outcome if it was not. */
+export async function attempt(name, body) {
+  const result = await deed(name, body);
+  if (result.error) over.toast(words(result), true);
+  return result.ok;
+}
+
+export function words(result) {
+  const wrong = [];
+  const walk = (v) => { if (v?._errors) wrong.push(...v._errors.map((e) => e.message)); else if (v && typeof v === "object") Object.values(v).forEach(walk); };
+  walk(result.errors);
+  const said = result.error.charAt(0).toLocaleUpperCase() + result.error.slice(1);
+  return `${said}${wrong.length ? `: ${wrong.join(" ")}` : ""}${result.code ? ` (${result.code})` : ""}`;
+}
+
+/** Commands that can be had in a channel. */
+export async function commands(channel) {
+  const response = await fetch(`/api/commands?as=${state.me}&channel=${channel}`).catch(() => null);
+  return response?.ok ? response.json() : [];
+}
+
+// ---- who and what there is ----
+
+export const everyone = () => { const g = guildOf(state.channel); return (state.people.find((p) => p.id === g?.id) ?? state.people[0])?.members ?? []; };
+export const someone = (id) => state.people.flatMap((g) => g.members).find((m) => m.id === id);
+
+export function channels() {
+  return (state.places?.guilds ?? []).flatMap((g) => g.channels.flatMap((c) => [c, ...c.threads])).concat(state.places?.direct ?? []);
+}
+export const place = (id) => channels().find((c) => c.id === id);
+export const guildOf = (id) => state.places?.guilds.find((g) => g.channels.some((c) => c.id === id || c.threads.some((t) => t.id === id))) ?? state.places?.guilds[0];
+export const rolesHere = () => state.people.find((p) => p.id === guildOf(state.channel)?.id)?.roles ?? [];
+
+/** Whether a snowflake is younger than another. */
+export const newer = (a, b) => BigInt(a ?? 0) > BigInt(b ?? 0);
+export const seen = (id) => memory.get(`pythia.seen.${state.me}.${id}`) ?? "0";
+export const SIGNS = { 0: "hash", 5: "news", 15: "forum", 1: "mail" };

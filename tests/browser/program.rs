@@ -1,0 +1,52 @@
+//! The built program while a test looks at it.
+
+use std::io::{BufRead as _, BufReader, Lines};
+use std::path::Path;
+use std::process::{Child, ChildStdout, Command, Stdio};
+
+/// A program that is stopped with the test.
+pub struct Running(
+    Child,
+    // Its output is kept open: it may print on.
+    Option<Lines<BufReader<ChildStdout>>>,
+);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // Asked to stop, it stops its own children as well.
+        let _ = Command::new("kill")
+            .args(["-INT", &self.0.id().to_string()])
+            .status();
+        let _ = self.0.wait();
+    }
+}
+
+/// Starts a program and reads its output until a line holds the mark; gives what follows it.
+pub fn start(command: &mut Command, mark: &str) -> Option<(Running, String)> {
+    let mut child = command
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .ok()?;
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let mut running = Running(child, None);
+    let found = lines.by_ref().find_map(|line| {
+        line.ok()?
+            .split_once(mark)
+            .map(|(_, after)| after.to_owned())
+    })?;
+    running.1 = Some(lines);
+    Some((running, found))
+}
+
+/// `pythia try` in a folder, with more on its command line; and its address.
+pub fn try_with(folder: &Path, more: &[&str]) -> (Running, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_pythia"));
+    command
+        .args(["try", "--port", "0"])
+        .args(more)
+        .arg("--data")
+        .arg(folder);
+    let (running, url) = start(&mut command, "workspace is at ").expect("`pythia try` starts");
+    (running, url.trim().to_owned())
+}

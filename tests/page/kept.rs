@@ -1,0 +1,247 @@
+//! `pythia try` as it is kept up for the page: the real bot, its clock, what it has inside, its folder.
+
+use std::path::Path;
+
+use futures_util::SinkExt as _;
+use serde_json::{Value, json};
+use tokio_tungstenite::tungstenite::Message;
+
+use super::program::{Running, try_with};
+use super::stage::{Socket, news, post, socket};
+
+/// A window on a kept workspace.
+struct Window {
+    // Dropped first: it stops the program.
+    _program: Running,
+    url: String,
+    socket: Socket,
+    /// All that it was sent, the newest of each.
+    seen: Value,
+}
+
+impl Window {
+    async fn on(folder: &Path, more: &[&str]) -> Window {
+        let (program, url) = try_with(folder, more);
+        let socket = socket(&url, &url).await.unwrap();
+        let mut window = Window {
+            _program: program,
+            url,
+            socket,
+            seen: json!({}),
+        };
+        window.look(json!({})).await;
+        let people = window
+            .until(|s| s["people"][0]["members"].as_array().cloned())
+            .await;
+        let mara = people.iter().find(|p| p["name"] == "Mara").unwrap()["id"].clone();
+        window.look(json!({ "as": mara })).await;
+        window
+            .until(|s| s["places"]["guilds"][0]["id"].as_str().map(drop))
+            .await;
+        window
+    }
+
+    async fn look(&mut self, look: Value) {
+        self.socket
+            .send(Message::text(look.to_string()))
+            .await
+            .unwrap();
+    }
+
+    /// Reads what is new until something is found in it.
+    async fn until<T>(&mut self, find: impl Fn(&Value) -> Option<T>) -> T {
+        let looking = async {
+            loop {
+                if let Some(found) = find(&self.seen) {
+                    return found;
+                }
+                let new = news(&mut self.socket).await;
+                for (key, value) in new.as_object().unwrap() {
+                    self.seen[key] = value.clone();
+                }
+            }
+        };
+        let within = std::time::Duration::from_secs(60);
+        let found = tokio::time::timeout(within, looking).await;
+        found.unwrap_or_else(|_| panic!("it never came"))
+    }
+
+    /// Waits for something that waits, and gives its time.
+    async fn waits(&mut self, words: &str) -> i64 {
+        self.until(|s| {
+            let all = s["waits"]["all"].as_array()?;
+            let found = all
+                .iter()
+                .find(|w| w["about"].as_str().unwrap().contains(words))?;
+            found["at"].as_i64()
+        })
+        .await
+    }
+
+    /// A command of someone, ready to be sent.
+    fn slash(&self, who: &str, name: &str, options: Value) -> (String, Value) {
+        let people = self.seen["people"][0]["members"].as_array().unwrap();
+        let person = people.iter().find(|p| p["name"] == who).unwrap();
+        let channel = &self.seen["places"]["guilds"][0]["channels"][0]["id"];
+        let body =
+            json!({ "as": person["id"], "channel": channel, "name": name, "options": options });
+        (self.url.clone(), body)
+    }
+
+    async fn order(&self, what: &str, body: Value) {
+        let (status, told) = post(&self.url, &format!("/api/control/{what}"), body).await;
+        assert!(status.is_success(), "{what}: {told}");
+    }
+
+    async fn log(&self) -> Value {
+        let got = reqwest::get(format!("{}/api/log", self.url)).await.unwrap();
+        serde_json::from_str(&got.text().await.unwrap()).unwrap()
+    }
+
+    /// Reads the drawer until something is found in it.
+    async fn logged(&self, find: impl Fn(&Value) -> bool) {
+        let looking = async { while !find(&self.log().await) {} };
+        let within = std::time::Duration::from_secs(60);
+        let found = tokio::time::timeout(within, looking).await;
+        found.unwrap_or_else(|_| panic!("the drawer never showed it"));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn slot_reveal_close_and_round_are_waited_for_one_after_the_other() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Window::on(folder.path(), &[]).await;
+    assert!(window.until(|s| s["waits"]["known"].as_bool()).await);
+    let slot = window.waits("daily: the next question").await;
+    window.order("clock", json!({ "to_ms": slot })).await;
+    let reveal = window.waits("the answer comes").await;
+    assert_eq!(
+        reveal - slot,
+        8 * 3_600_000,
+        "the answer comes eight hours later"
+    );
+    window.order("clock", json!({ "to_ms": reveal })).await;
+    let close = window.waits("its points are final").await;
+    assert!(close > reveal, "and then it closes");
+    let mara = window.seen["people"][0]["members"].as_array().unwrap();
+    let mara = mara.iter().find(|p| p["name"] == "Mara").unwrap()["id"].clone();
+    let channel = window.seen["places"]["guilds"][0]["channels"][0]["id"].clone();
+    let options = json!({ "start": "in 20m", "questions": 3 });
+    let slash =
+        json!({ "as": mara, "channel": channel, "name": "round schedule", "options": options });
+    let (status, told) = post(&window.url, "/api/do/slash", slash).await;
+    assert!(status.is_success(), "{told}");
+    let reminder = window.waits("the reminder").await;
+    let begins = window.waits("the round begins").await;
+    assert!(reminder < begins);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_drawer_shows_the_journal_the_outbox_and_the_figures_as_they_change() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Window::on(folder.path(), &[]).await;
+    let entries = |log: &Value| log["inside"]["figures"][0][1].as_u64().unwrap_or(0);
+    window.logged(|log| entries(log) > 0).await;
+    let before = entries(&window.log().await);
+    // Every post is refused for a while: its row stays in the outbox and says how often it was tried.
+    let fault = json!({ "on": "POST /channels/{channel_id}/messages", "harm": "error_before", "status": 500, "times": 2 });
+    window.order("fault", json!({ "fault": fault })).await;
+    let slot = window.waits("the next question").await;
+    let (url, move_it) = (window.url.clone(), json!({ "to_ms": slot }));
+    let moving = post(&url, "/api/control/clock", move_it);
+    let waiting = window.logged(|log| {
+        let rows = log["inside"]["outbox"].as_array().unwrap();
+        rows.iter()
+            .any(|row| row["what"] == "Post" && row["attempts"].as_u64() > Some(0))
+    });
+    let ((status, told), ()) = tokio::join!(moving, waiting);
+    assert!(status.is_success(), "{told}");
+    window
+        .logged(|log| log["inside"]["outbox"].as_array().unwrap().is_empty())
+        .await;
+    window.logged(|log| entries(log) > before + 2).await;
+    window
+        .logged(|log| {
+            let journal = log["inside"]["journal"].as_array().unwrap();
+            journal.iter().any(|line| {
+                line["event"] == "Delivered Done"
+                    && line["details"].as_str().unwrap().contains("put")
+            })
+        })
+        .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_restart_goes_on_where_it_was_and_fresh_begins_anew() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Window::on(folder.path(), &["--seed-members", "200"]).await;
+    let people = |s: &Value| s["people"][0]["members"].as_array().map(Vec::len);
+    assert!(window.until(people).await >= 200);
+    let lounge = |s: &Value| {
+        s["places"]["guilds"][0]["channels"]
+            .as_array()
+            .map(Vec::len)
+    };
+    assert_eq!(window.until(lounge).await, 2, "and a place where they talk");
+    let slot = window.waits("the next question").await;
+    window.order("clock", json!({ "to_ms": slot })).await;
+    let reveal = window.waits("the answer comes").await;
+    let guild = window.seen["people"][0]["id"].clone();
+    drop(window);
+
+    let mut window = Window::on(folder.path(), &[]).await;
+    assert_eq!(window.seen["people"][0]["id"], guild);
+    assert_eq!(window.waits("the answer comes").await, reveal);
+    assert!(window.until(people).await >= 200);
+    drop(window);
+
+    let mut window = Window::on(folder.path(), &["--fresh"]).await;
+    window.waits("the next question").await;
+    let waits = window.seen["waits"].to_string();
+    assert!(!waits.contains("the answer comes"), "{waits}");
+    assert!(window.until(people).await < 10);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn questions_that_are_being_written_are_asked_and_read_again_when_they_change() {
+    let folder = tempfile::tempdir().unwrap();
+    let mine = tempfile::tempdir().unwrap();
+    let topic = mine.path().join("functions");
+    std::fs::create_dir(&topic).unwrap();
+    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("questions/functions");
+    let slug = std::fs::read_dir(&from)
+        .unwrap()
+        .next()
+        .unwrap()
+        .unwrap()
+        .file_name();
+    let text = std::fs::read_to_string(from.join(&slug)).unwrap();
+    let title = |new: &str| {
+        let old = text.lines().find(|l| l.starts_with("title = ")).unwrap();
+        text.replacen(old, &format!("title = {new:?}"), 1)
+    };
+    std::fs::write(topic.join(&slug), title("Seen while it is written")).unwrap();
+    let questions = mine.path().to_str().unwrap();
+    let mut window = Window::on(folder.path(), &["--questions", questions]).await;
+    std::fs::write(topic.join(&slug), title("Written a second time")).unwrap();
+    let preview = window.slash("Mara", "track preview", json!({ "track": "daily" }));
+    let previewing = async {
+        loop {
+            let (url, body) = &preview;
+            post(url, "/api/do/slash", body.clone()).await;
+            if window.log().await["requests"]
+                .to_string()
+                .contains("Written a second time")
+            {
+                return;
+            }
+        }
+    };
+    let within = std::time::Duration::from_secs(60);
+    tokio::time::timeout(within, previewing)
+        .await
+        .expect("the new words are previewed");
+    let slot = window.waits("the next question").await;
+    window.order("clock", json!({ "to_ms": slot })).await;
+    window.waits("#1 Written a second time").await;
+}
