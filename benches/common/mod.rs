@@ -227,6 +227,11 @@ pub fn memory(pid: u32) -> Result<(f64, f64)> {
     Ok((all / 1024.0, own / 1024.0))
 }
 
+/// Files that a process has open, connections among them.
+pub fn open_files(pid: u32) -> Result<usize> {
+    Ok(std::fs::read_dir(format!("/proc/{pid}/fd"))?.count())
+}
+
 /// Linux counts a process's time in hundredths of a second, whatever the machine.
 const TICK_MS: f64 = 10.0;
 

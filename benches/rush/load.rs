@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use pythia::sandbox::{Answer, Asked, Id, Kind, MessageView, Person, Settings, Start, Workspace};
 
-use crate::common::{MONDAY_0850, Result, cpu_ms, quiet};
+use crate::common::{MONDAY_0850, Result, cpu_ms, open_files, quiet};
 use crate::{CHANGES, MEMBERS};
 
 /// A guild of 5,000 on a local Discord of its own.
@@ -100,6 +100,8 @@ pub struct Rush {
     /// Processor time of the bot, and of this process: local Discord and members.
     pub bot_ms: f64,
     pub here_ms: f64,
+    /// Files the bot has open after the last receipt: kept connections are among them.
+    pub files: usize,
 }
 
 /// Sends these presses, evenly within this time or as fast as it goes, whether or not earlier ones were answered, and
@@ -144,6 +146,7 @@ pub async fn rush(
             (Err(_), _) => unanswered += 1,
         }
     }
+    let files = open_files(bot)?;
     quiet(&[bot]).await?;
     let after = [bot, here].map(cpu_ms);
     for press in &made {
@@ -154,6 +157,7 @@ pub async fn rush(
         done_s: done.as_secs_f64(),
         bot_ms: after[0] - before[0],
         here_ms: after[1] - before[1],
+        files,
         made,
         waits,
         unanswered,
@@ -188,6 +192,7 @@ pub struct Sum {
     done_s: f64,
     bot_ms: f64,
     here_ms: f64,
+    pub files: usize,
 }
 
 impl Sum {
@@ -200,6 +205,7 @@ impl Sum {
             done_s: 0.0,
             bot_ms: 0.0,
             here_ms: 0.0,
+            files: 0,
         };
         for rush in rushes {
             sum.presses += rush.made.len();
@@ -209,6 +215,7 @@ impl Sum {
             sum.done_s += rush.done_s;
             sum.bot_ms += rush.bot_ms;
             sum.here_ms += rush.here_ms;
+            sum.files = sum.files.max(rush.files);
         }
         sum.waits.sort_by(f64::total_cmp);
         sum

@@ -151,10 +151,11 @@ fn tell(even: &Sum, once: &Sum) {
             sum.each_us()
         );
         println!(
-            "  {:<18}  busy: the bot {:.0} % of a core, the local Discord and the members {:.0} %",
+            "  {:<18}  busy: the bot {:.0} % of a core, the local Discord and the members {:.0} %; files open, at most {}",
             "",
             sum.busy()[0],
-            sum.busy()[1]
+            sum.busy()[1],
+            sum.files
         );
     }
 }

@@ -375,13 +375,16 @@ impl Edge {
                 let event = serenity::client::FullEvent::InteractionCreate { interaction };
                 poise::dispatch_event(framework, event).await;
             }
+            // Each is let go before the wait: it holds its whole message, and thousands may wait at once.
             Interaction::Component(pressed) => {
-                let ask = commands::press(&pressed);
-                Ticket::button(&pressed, ask).serve(self).await;
+                let ticket = Ticket::button(&pressed, commands::press(&pressed));
+                drop(pressed);
+                ticket.serve(self).await;
             }
             Interaction::Modal(form) => {
-                let ask = commands::form(&form);
-                Ticket::form(&form, ask).serve(self).await;
+                let ticket = Ticket::form(&form, commands::form(&form));
+                drop(form);
+                ticket.serve(self).await;
             }
             _ => {}
         }
