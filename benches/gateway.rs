@@ -19,7 +19,8 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use common::{
-    Bot, LONG, MONDAY_0850, Result, at, folder, heard, memory, track, until_answered, verdict,
+    Bot, LONG, MONDAY_0850, Result, at, cpu_ms, folder, heard, memory, quiet, track,
+    until_answered, verdict,
 };
 use pythia::bank::load;
 use pythia::quiz::Record;
@@ -54,8 +55,6 @@ const IDLE_MB: f64 = 20.0;
 const GROWTH_MB: f64 = 1.0;
 /// Nothing takes longer.
 const BOUND: Duration = Duration::from_secs(150);
-/// Linux counts a process's time in hundredths of a second, whatever the machine.
-const TICK_MS: f64 = 10.0;
 
 fn main() -> Result<()> {
     match std::env::var(CLIENT) {
@@ -284,7 +283,7 @@ async fn presses(group: &Group, folder: &std::path::Path) -> Result<()> {
 /// All three hear of 2,000 guilds.
 async fn guilds(group: &Group, trio: Trio) -> Result<()> {
     let ws = &group.ws;
-    quiet(trio).await?;
+    quiet(&trio).await?;
     let before = trio.map(|pid| memory(pid).unwrap_or_default());
     let model = ws.guild("A model");
     for n in 0..CHANNELS {
@@ -312,7 +311,7 @@ async fn guilds(group: &Group, trio: Trio) -> Result<()> {
         }
     }
     heard(&group.owner, group.open[0]).await?;
-    quiet(trio).await?;
+    quiet(&trio).await?;
     let after = trio.map(|pid| memory(pid).unwrap_or_default());
     println!(
         "memory with {GUILDS} guilds of {:.1} KB, MB resident (MB of it its own):",
@@ -382,7 +381,7 @@ async fn leg(
     trio: Trio,
     ours: &mut (dyn FnMut(usize) -> Result<()> + Send),
 ) -> Result<Leg> {
-    quiet(trio).await?;
+    quiet(&trio).await?;
     let before = trio.map(cpu_ms);
     let mut ticks = tokio::time::interval(GUST_EVERY);
     for n in 0..LEG {
@@ -396,7 +395,7 @@ async fn leg(
         }
     }
     heard(&group.owner, group.open[0]).await?;
-    quiet(trio).await?;
+    quiet(&trio).await?;
     let after = trio.map(cpu_ms);
     Ok(Leg {
         events: LEG,
@@ -408,7 +407,7 @@ async fn stream(group: &Group, bot: &mut Bot, trio: Trio) -> Result<()> {
     // Everything that is made once is made now, the room that a reveal needs included.
     day(group, group.open[0], bot, trio).await?;
     bot.pass(&group.ws, Duration::from_secs(16 * 3600)).await?;
-    quiet(trio).await?;
+    quiet(&trio).await?;
     let at_first = trio.map(|pid| memory(pid).unwrap_or_default().0);
     let [none, ours] = day(group, group.open[1], bot, trio).await?;
     let at_last = trio.map(|pid| memory(pid).unwrap_or_default().0);
@@ -477,7 +476,7 @@ async fn day(group: &Group, channel: Id, bot: &mut Bot, trio: Trio) -> Result<[L
     .await?;
     let before = trio.map(cpu_ms);
     bot.pass(ws, Duration::from_secs(8 * 3600)).await?;
-    quiet(trio).await?;
+    quiet(&trio).await?;
     let after = trio.map(cpu_ms);
     let revealed = Leg {
         events: 0,
@@ -493,31 +492,4 @@ async fn day(group: &Group, channel: Id, bot: &mut Bot, trio: Trio) -> Result<[L
     .await?;
     let second_none = leg(group, trio, &mut nothing).await?;
     Ok([first_none.and(second_none), said.and(revealed).and(voted)])
-}
-
-/// Milliseconds of processor time that a process has used, its own and the system's for it.
-fn cpu_ms(pid: u32) -> f64 {
-    let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
-    // The name in parentheses may hold anything; the fields are counted from after it.
-    let fields = stat.rsplit_once(')').map_or("", |(_, fields)| fields);
-    let ticks = |n: usize| -> f64 {
-        let field = fields.split_whitespace().nth(n);
-        field.and_then(|f| f.parse().ok()).unwrap_or(0.0)
-    };
-    (ticks(11) + ticks(12)) * TICK_MS
-}
-
-/// Waits until none of them does anything any more.
-async fn quiet(trio: Trio) -> Result<()> {
-    let (start, mut last, mut still) = (Instant::now(), trio.map(cpu_ms), 0);
-    while still < 3 {
-        if start.elapsed() > LONG {
-            return Err("a process does not come to rest".into());
-        }
-        tokio::time::sleep(Duration::from_millis(150)).await;
-        let now = trio.map(cpu_ms);
-        still = if now == last { still + 1 } else { 0 };
-        last = now;
-    }
-    Ok(())
 }

@@ -1,5 +1,6 @@
 //! What the benches over the wire share: a store prepared without a wire, the built program as a child, and what the
 //! system says of a process.
+#![allow(dead_code, reason = "each bench uses the part it needs")]
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -172,6 +173,19 @@ impl Bot {
         }
     }
 
+    /// Ends it in good order: whoever moves the clock is gone. Its store is closed then.
+    pub async fn stop(self) -> Result<()> {
+        let Self {
+            mut child, stdin, ..
+        } = self;
+        drop(stdin);
+        let ended = tokio::time::timeout(LONG, child.wait()).await??;
+        match ended.success() {
+            true => Ok(()),
+            false => Err(format!("it ended with {ended}").into()),
+        }
+    }
+
     /// What is wrong, with the end of its log.
     pub fn complaint(&self, what: &str) -> Box<dyn Error + Send + Sync> {
         let log = std::fs::read_to_string(&self.log).unwrap_or_default();
@@ -211,6 +225,42 @@ pub fn memory(pid: u32) -> Result<(f64, f64)> {
     let missing = || format!("/proc/{pid}/status does not tell the memory");
     let (all, own) = of("VmRSS:").zip(of("RssAnon:")).ok_or_else(missing)?;
     Ok((all / 1024.0, own / 1024.0))
+}
+
+/// Files that a process has open, connections among them.
+pub fn open_files(pid: u32) -> Result<usize> {
+    Ok(std::fs::read_dir(format!("/proc/{pid}/fd"))?.count())
+}
+
+/// Linux counts a process's time in hundredths of a second, whatever the machine.
+const TICK_MS: f64 = 10.0;
+
+/// Milliseconds of processor time that a process has used, its own and the system's for it.
+pub fn cpu_ms(pid: u32) -> f64 {
+    let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
+    // The name in parentheses may hold anything; the fields are counted from after it.
+    let fields = stat.rsplit_once(')').map_or("", |(_, fields)| fields);
+    let ticks = |n: usize| -> f64 {
+        let field = fields.split_whitespace().nth(n);
+        field.and_then(|f| f.parse().ok()).unwrap_or(0.0)
+    };
+    (ticks(11) + ticks(12)) * TICK_MS
+}
+
+/// Waits until none of these processes does anything any more.
+pub async fn quiet(pids: &[u32]) -> Result<()> {
+    let used = || -> Vec<f64> { pids.iter().copied().map(cpu_ms).collect() };
+    let (start, mut last, mut still) = (Instant::now(), used(), 0);
+    while still < 3 {
+        if start.elapsed() > LONG {
+            return Err("a process does not come to rest".into());
+        }
+        tokio::time::sleep(Duration::from_millis(150)).await;
+        let now = used();
+        still = if now == last { still + 1 } else { 0 };
+        last = now;
+    }
+    Ok(())
 }
 
 /// Says whether a limit is reached, and how far above or below it the figure is.

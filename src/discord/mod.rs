@@ -322,9 +322,15 @@ impl RawEventHandler for Handler {
                 self.edge.tell(Event::Connected { resumed: false });
                 Box::pin(self.edge.ready(&ready)).await;
             }
-            Taken::Interaction(interaction) => {
-                Box::pin(self.edge.interaction(&context, *interaction)).await;
-            }
+            // A press lets go of its message before it waits, and waits in four kilobytes, not in the fifty of a
+            // command: thousands may wait at once.
+            Taken::Interaction(interaction) => match ticket(&interaction) {
+                Some(ticket) => {
+                    drop(interaction);
+                    Box::pin(ticket.serve(&self.edge)).await;
+                }
+                None => Box::pin(self.edge.command(&context, interaction)).await,
+            },
         }
     }
 }
@@ -359,33 +365,29 @@ impl Edge {
         }
     }
 
-    async fn interaction(self: &Arc<Self>, context: &Context, interaction: Interaction) {
-        match interaction {
-            Interaction::Command(_) | Interaction::Autocomplete(_) => {
-                let Some(shard_manager) = self.shards.get() else {
-                    return;
-                };
-                let framework = poise::FrameworkContext {
-                    serenity_context: context,
-                    bot_id: serenity::model::id::UserId::new(
-                        self.wire.me().unwrap_or_default().0.max(1),
-                    ),
-                    options: &self.options,
-                    user_data: self,
-                    shard_manager,
-                };
-                let event = serenity::client::FullEvent::InteractionCreate { interaction };
-                poise::dispatch_event(framework, event).await;
-            }
-            Interaction::Component(pressed) => {
-                let ask = commands::press(&pressed);
-                Ticket::button(&pressed, ask).serve(self).await;
-            }
-            Interaction::Modal(form) => {
-                let ask = commands::form(&form);
-                Ticket::form(&form, ask).serve(self).await;
-            }
-            _ => {}
-        }
+    /// A command, or an option of one being typed.
+    async fn command(self: &Arc<Self>, context: &Context, interaction: Box<Interaction>) {
+        let Some(shard_manager) = self.shards.get() else {
+            return;
+        };
+        let framework = poise::FrameworkContext {
+            serenity_context: context,
+            bot_id: serenity::model::id::UserId::new(self.wire.me().unwrap_or_default().0.max(1)),
+            options: &self.options,
+            user_data: self,
+            shard_manager,
+        };
+        let interaction = *interaction;
+        let event = serenity::client::FullEvent::InteractionCreate { interaction };
+        poise::dispatch_event(framework, event).await;
+    }
+}
+
+/// Of a press or a filled-in form; anything else is poise's.
+fn ticket(interaction: &Interaction) -> Option<Ticket> {
+    match interaction {
+        Interaction::Component(pressed) => Some(Ticket::button(pressed, commands::press(pressed))),
+        Interaction::Modal(form) => Some(Ticket::form(form, commands::form(form))),
+        _ => None,
     }
 }

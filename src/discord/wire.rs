@@ -14,6 +14,7 @@ use reqwest::header::{AUTHORIZATION, DATE, RETRY_AFTER};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serenity::http::{LightMethod, Ratelimiter, Request, Route};
+use tokio::sync::Semaphore;
 
 use crate::quiz::card::TextFile;
 use crate::quiz::ids::{At, UserId};
@@ -26,6 +27,9 @@ use super::token::Token;
 const REQUEST_TIMEOUT: Duration = Duration::from_secs(20);
 /// How long connecting may take.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
+/// Replies under way at most. Each has a connection of its own: when thousands press at once, they must not use up the
+/// files that a process may open, or replies fail that only had to wait.
+const BESIDE: usize = 256;
 
 /// Sends requests.
 pub struct Wire {
@@ -34,6 +38,7 @@ pub struct Wire {
     /// For everything the gateway's thread sends. A connection lives on the runtime that made it: shared ones would
     /// break the courier's last tries when the gateway leaves first.
     beside: reqwest::Client,
+    room_beside: Semaphore,
     token: Token,
     authorization: String,
     limiter: Option<Ratelimiter>,
@@ -163,6 +168,7 @@ impl Wire {
         Ok(Self {
             client,
             beside: http_client(api)?,
+            room_beside: Semaphore::new(BESIDE),
             token: token.clone(),
             authorization,
             limiter,
@@ -226,6 +232,8 @@ impl Wire {
     /// Sends a request of the gateway's thread: replies, which are not under the bot's limits, and the few others
     /// that a person waits for or that happen once.
     pub(super) async fn send_beside(&self, call: Call<'_>) -> Result<Answer, Trouble> {
+        // It is never closed.
+        let _room = self.room_beside.acquire().await.ok();
         self.send_by(&self.beside, call).await
     }
 

@@ -29,6 +29,9 @@ pub struct Decision {
     pub log: Vec<String>,
 }
 
+/// An account, and its number if it has one.
+type LookedUp = ((GuildId, UserId), Option<MemberNo>);
+
 /// A decision in the making.
 pub struct Draft<'a> {
     /// The state before the event.
@@ -40,7 +43,7 @@ pub struct Draft<'a> {
     shelf: &'a dyn Shelf,
     changed: Pending,
     /// The number looked for last: one deed asks for its member's several times.
-    looked_up: Cell<Option<((GuildId, UserId), Option<MemberNo>)>>,
+    looked_up: Cell<Option<LookedUp>>,
     next_no: OutboxNo,
     log: Vec<String>,
 }

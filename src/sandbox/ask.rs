@@ -1,6 +1,9 @@
 //! Interactions under way: who asked what, and what the bot made of it.
 
-use std::{collections::BTreeMap, time::Instant};
+use std::{
+    collections::BTreeMap,
+    time::{Duration, Instant},
+};
 
 use serde::Serialize;
 use serde_json::Value;
@@ -95,6 +98,8 @@ pub(crate) struct Ask {
     pub reply_kind: u8,
     pub began: Instant,
     pub stage: Stage,
+    /// Real time from being sent to the first answer.
+    pub took: Option<Duration>,
     /// The message that `@original` means.
     pub original: Option<Id>,
     pub followups: Vec<Id>,

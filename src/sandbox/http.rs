@@ -5,7 +5,10 @@ use std::sync::Arc;
 use axum::{
     Router,
     body::{Body, Bytes},
-    extract::{ConnectInfo, FromRequest, Multipart, Request, State as Given, ws::WebSocketUpgrade},
+    extract::{
+        ConnectInfo, FromRequest, Multipart, RawQuery, Request, State as Given,
+        ws::WebSocketUpgrade,
+    },
     http::{HeaderValue, Response, StatusCode, header},
     routing::{any, get},
 };
@@ -40,13 +43,21 @@ pub(crate) fn router(site: Site) -> Router {
         .with_state(site)
 }
 
-async fn connect(Given(site): Given<Site>, upgrade: WebSocketUpgrade) -> Response<Body> {
+async fn connect(
+    Given(site): Given<Site>,
+    RawQuery(query): RawQuery,
+    upgrade: WebSocketUpgrade,
+) -> Response<Body> {
     if site.shared.look(|s| s.hub.gone) {
         return plain(StatusCode::SERVICE_UNAVAILABLE, "503: Service Unavailable");
     }
     upgrade.on_upgrade(move |socket| async move {
         let url = site.shared.look(super::state::State::gateway_url);
-        gateway::connect(socket, site.shared, url).await;
+        let asked = query.as_deref().unwrap_or_default().split('&');
+        let compress = asked
+            .filter_map(|pair| pair.strip_prefix("compress="))
+            .next();
+        gateway::connect(socket, site.shared, url, compress).await;
     })
 }
 

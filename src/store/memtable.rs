@@ -40,7 +40,6 @@ impl fmt::Debug for Writer {
 }
 
 /// A writer, and the work that its thread has to do.
-#[must_use]
 pub fn writer() -> (Writer, impl FnOnce() + Send) {
     let (jobs, inbox): (_, Receiver<Arc<dyn Job>>) = sync_channel(1);
     (Writer(jobs), move || {

@@ -2,6 +2,8 @@
 
 use std::{collections::BTreeSet, time::Duration};
 
+use flate2::{Decompress, FlushDecompress};
+use futures_util::{SinkExt, StreamExt};
 use pythia::sandbox::{Dispatch, Kind, Note, Permissions, Settings, Workspace};
 use reqwest::Method;
 use serde::de::DeserializeSeed;
@@ -9,6 +11,7 @@ use serde_json::{Value, json};
 use serenity::all::{
     ChannelId, CreateEmbed, CreateMessage, CreateThread, GatewayIntents, GuildId, Timestamp,
 };
+use tokio_tungstenite::{connect_async, tungstenite::Message};
 use twilight_model::gateway::event::{DispatchEvent, DispatchEventWithTypeDeserializer};
 
 use super::{
@@ -336,4 +339,47 @@ async fn a_session_lists_every_guild_the_bot_is_in_those_in_an_outage_too_and_no
         (last.name.as_str(), last.data["id"].as_str().unwrap()),
         ("GUILD_CREATE", left.to_string().as_str())
     );
+}
+
+#[tokio::test]
+async fn a_client_that_asks_for_one_compressed_stream_is_sent_one() {
+    let ws = Workspace::start(Settings::default()).await.unwrap();
+    let guild = ws.guild("Study group");
+    let channel = ws.channel(guild, Kind::Text, "python-daily");
+    let address = format!(
+        "{}/?v=10&encoding=json&compress=zlib-stream",
+        ws.gateway_url()
+    );
+    let (mut socket, _) = connect_async(address).await.unwrap();
+    // One for all frames: none of them could be read without those before it.
+    let mut zlib = Decompress::new(true);
+    let mut read = |message: Message| -> Value {
+        let Message::Binary(packed) = message else {
+            panic!("not packed: {message:?}");
+        };
+        assert!(packed.ends_with(&[0, 0, 0xff, 0xff]), "whole");
+        let mut text = Vec::with_capacity(1 << 20);
+        let before = zlib.total_in();
+        zlib.decompress_vec(&packed, &mut text, FlushDecompress::Sync)
+            .unwrap();
+        assert_eq!(zlib.total_in() - before, packed.len() as u64);
+        serde_json::from_slice(&text).unwrap()
+    };
+    assert_eq!(read(socket.next().await.unwrap().unwrap())["op"], 10);
+    let identify = json!({ "op": 2, "d": {
+        "token": ws.token(), "intents": plain_intents().bits(), "properties": {},
+        // Packing each payload by itself has no say in a stream.
+        "compress": true,
+    } });
+    let identify = Message::text(identify.to_string());
+    socket.send(identify).await.unwrap();
+    for wanted in ["READY", "GUILD_CREATE"] {
+        assert_eq!(read(socket.next().await.unwrap().unwrap())["t"], wanted);
+    }
+    for text in ["short", &"long ".repeat(300)] {
+        let said = ws.bot_says(channel, text).unwrap();
+        let told = read(socket.next().await.unwrap().unwrap());
+        assert_eq!(told["d"]["id"], json!(said));
+        assert_eq!(told["d"]["content"], json!(text));
+    }
 }

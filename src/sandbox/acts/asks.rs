@@ -51,6 +51,7 @@ pub(crate) fn begin(state: &mut State, question: Question) -> Result<Id, Failure
         reply_kind: question.reply_kind,
         began: clock::instant(),
         stage: Stage::Waiting,
+        took: None,
         original: None,
         followups: Vec::new(),
     };
@@ -194,6 +195,7 @@ pub(crate) fn answer(state: &mut State, ask: &Ask, callback: Callback) -> Result
             Answer::Modal(_) | Answer::Choices(_) => None,
         };
         ask.stage = Stage::Answered(answer.clone());
+        ask.took = Some(ask.began.elapsed());
     }
     Ok(answer)
 }

@@ -16,6 +16,33 @@ const COMPRESS_FROM: usize = 1024;
 /// Payloads a client may send in a minute.
 const PAYLOADS_PER_MINUTE: u32 = 120;
 
+/// How frames are packed on a connection.
+///
+/// If the address asks for a packed stream, IDENTIFY has no say in it.
+enum Packing {
+    /// Nothing was asked for so far.
+    Open,
+    /// Not at all: the address asked for a stream of another kind than zlib, and plain text is taken by everyone.
+    Never,
+    /// Each long one by itself, as IDENTIFY asked for.
+    Each,
+    /// All of them as one stream, as the address asked for.
+    Stream(Box<ZlibEncoder<Vec<u8>>>),
+}
+
+impl Packing {
+    fn of(compress: Option<&str>) -> Packing {
+        match compress {
+            None => Packing::Open,
+            Some("zlib-stream") => {
+                let zlib = ZlibEncoder::new(Vec::new(), Compression::fast());
+                Packing::Stream(Box::new(zlib))
+            }
+            Some(_) => Packing::Never,
+        }
+    }
+}
+
 struct Line {
     number: u64,
     shared: Arc<Shared>,
@@ -23,7 +50,7 @@ struct Line {
     url: String,
     out: UnboundedSender<Out>,
     session: Option<String>,
-    compress: bool,
+    packing: Packing,
     /// Payloads received in this minute.
     minute: (std::time::Instant, u32),
 }
@@ -34,8 +61,13 @@ enum Next {
     Close(u16, &'static str),
 }
 
-/// Serves one connection to its end.
-pub(crate) async fn connect(mut socket: WebSocket, shared: Arc<Shared>, url: String) {
+/// Serves one connection to its end; `compress` is what the address asked for by that name.
+pub(crate) async fn connect(
+    mut socket: WebSocket,
+    shared: Arc<Shared>,
+    url: String,
+    compress: Option<&str>,
+) {
     let (out, inbox) = unbounded_channel();
     let (number, beat, gone) =
         shared.change(|s| (s.hub.next_line(), s.settings.heartbeat, s.hub.gone));
@@ -48,15 +80,12 @@ pub(crate) async fn connect(mut socket: WebSocket, shared: Arc<Shared>, url: Str
         url,
         out,
         session: None,
-        compress: false,
+        packing: Packing::of(compress),
         minute: (clock::instant(), 0),
     };
     let hello = json!({ "op": 10, "s": null, "t": null, "d": { "heartbeat_interval": beat.as_millis() as u64, "_trace": [] } });
-    if socket
-        .send(Message::Text(hello.to_string().into()))
-        .await
-        .is_err()
-    {
+    let hello = line.encode(hello.to_string().into());
+    if socket.send(hello).await.is_err() {
         return;
     }
     let forget = line.run(&mut socket, inbox, beat).await;
@@ -113,13 +142,21 @@ impl Line {
         }
     }
 
-    fn encode(&self, text: Utf8Bytes) -> Message {
-        if !self.compress || text.len() < COMPRESS_FROM {
-            return Message::Text(text);
+    fn encode(&mut self, text: Utf8Bytes) -> Message {
+        match &mut self.packing {
+            Packing::Each if text.len() >= COMPRESS_FROM => {
+                let mut zlib = ZlibEncoder::new(Vec::new(), Compression::fast());
+                let packed = zlib.write_all(text.as_bytes()).and_then(|()| zlib.finish());
+                packed.map_or(Message::Text(text), |bytes| Message::Binary(bytes.into()))
+            }
+            Packing::Stream(zlib) => {
+                // A flush ends each frame with the four bytes by which a client knows that it is whole.
+                let packed = zlib.write_all(text.as_bytes()).and_then(|()| zlib.flush());
+                let bytes = std::mem::take(zlib.get_mut());
+                packed.map_or(Message::Close(None), |()| Message::Binary(bytes.into()))
+            }
+            _ => Message::Text(text),
         }
-        let mut zlib = ZlibEncoder::new(Vec::new(), Compression::fast());
-        let packed = zlib.write_all(text.as_bytes()).and_then(|()| zlib.finish());
-        packed.map_or(Message::Text(text), |bytes| Message::Binary(bytes.into()))
     }
 
     fn heard(&mut self, text: &str) -> Next {
@@ -165,7 +202,9 @@ impl Line {
         if self.session.is_some() {
             return Next::Close(4005, "Already authenticated.");
         }
-        self.compress = data["compress"].as_bool().unwrap_or(false);
+        if data["compress"] == true && matches!(self.packing, Packing::Open) {
+            self.packing = Packing::Each;
+        }
         let shard = match data.get("shard") {
             None | Some(Value::Null) => (0, 1),
             Some(pair) => match (pair[0].as_u64(), pair[1].as_u64()) {

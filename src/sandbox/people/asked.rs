@@ -57,6 +57,12 @@ impl Asked {
         found.await.unwrap_or(Err(Unanswered::NotInTime))
     }
 
+    /// Real time from being sent to the bot to its first answer, once that is there: as the local Discord saw it, however
+    /// late anybody looks.
+    pub fn took(&self) -> Option<Duration> {
+        self.shared.look(|s| s.asks.get(self.id)?.took)
+    }
+
     /// Waits for the message the bot answers with, past any "thinking…".
     ///
     /// # Errors

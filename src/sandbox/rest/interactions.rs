@@ -24,7 +24,8 @@ pub(crate) fn callback(state: &mut State, call: &Call) -> Result<Reply, Failure>
     let callback = read(&call.body, &call.files, id)?;
     let kind = call.body["type"].clone();
     let answer = asks::answer(state, &ask, callback)?;
-    if call.query.get("with_response").is_none_or(|v| v != "true") {
+    let told = call.query.get("with_response").map(String::as_str);
+    if !matches!(told, Some("true" | "True" | "1")) {
         return done();
     }
     ok(response(state, &ask, kind, &answer))

@@ -47,16 +47,16 @@ pub(crate) async fn serve(shared: &Arc<Shared>, request: Request) -> Sent {
     if let Some(Harm::Slow { ms }) = harm {
         clock::wait(Duration::from_millis(ms)).await;
     }
+    let route = found.as_ref().map_or("unknown", |(route, _)| route.path);
     shared.change(|state| {
         let (sent, answer) = match found {
-            Ok((route, params)) => handle(state, &request, route, params.clone(), harm),
+            Ok((route, params)) => handle(state, &request, route, params, harm),
             Err(other_method) => refuse(state, if other_method { 405 } else { 404 }),
         };
         let (body, files) = match request.body {
             Ok((body, files)) => (body, files.into_iter().map(|(_, f)| f.name).collect()),
             Err(text) => (json!(text), vec![]),
         };
-        let route = found_route(&request.method, &request.path);
         let path = if request.query.is_empty() {
             request.path
         } else {
@@ -70,7 +70,7 @@ pub(crate) async fn serve(shared: &Arc<Shared>, request: Request) -> Sent {
         state.record.exchange(Exchange {
             at_ms,
             method: request.method,
-            route,
+            route: route.to_owned(),
             path,
             body,
             files,
@@ -79,10 +79,6 @@ pub(crate) async fn serve(shared: &Arc<Shared>, request: Request) -> Sent {
         });
         with_date(state, sent)
     })
-}
-
-fn found_route(method: &str, path: &str) -> String {
-    find(method, path).map_or_else(|_| "unknown".to_owned(), |(r, _)| r.path.to_owned())
 }
 
 fn with_date(state: &State, mut sent: Sent) -> Sent {
