@@ -227,7 +227,7 @@ pub const COMMANDS: &[Command] = &[
     ),
     slash(
         "round schedule",
-        "start [channel] [topics] [lobby] [output] [team1 team2 …] …",
+        "start [channel] [topics] [lobby] [output] [team1] [team2] …",
         Subject::Rounds,
         "Plan a quiz round: when, where, on what, how many questions.",
     ),
