@@ -50,7 +50,7 @@ struct Quick {
     numbers: Map<(GuildId, UserId), MemberNo>,
     members: Map<(GuildId, MemberNo), Member>,
     texts: Map<AnswerKey, Text>,
-    questions: Map<DailyKey, Question>,
+    questions: Map<DailyKey, Box<Question>>,
 }
 
 /// Hashed with next to no work: it is not the shelf that is measured.
@@ -187,9 +187,9 @@ fn records(n: u64, bank: &Bank) -> [Record; 3] {
         ..Guild::default()
     };
     [
-        Record::Guild(key(n).guild, guild),
-        Record::Question(key(n), question.as_ref().clone()),
-        Record::Daily(key(n), daily),
+        Record::Guild(key(n).guild, Box::new(guild)),
+        Record::Question(key(n), Box::new(question.as_ref().clone())),
+        Record::Daily(key(n), Box::new(daily)),
     ]
 }
 

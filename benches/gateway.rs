@@ -42,6 +42,10 @@ const CHANNELS: usize = 36;
 const ROLES: usize = 20;
 /// Events of one leg of the stream; a day has four.
 const LEG: usize = 25_000;
+/// Events of one leg of the days before the one that is measured, with as many of ours among them.
+const SHORT_LEG: usize = 2_500;
+/// Days before it: until what a day leaves behind is given up as fast as it comes.
+const DAYS_BEFORE: usize = 3;
 /// Events sent at once, and how often: 5,000 a second.
 const GUST: usize = 100;
 const GUST_EVERY: Duration = Duration::from_millis(20);
@@ -156,8 +160,8 @@ impl Leg {
 struct Group {
     ws: Workspace,
     letters: Id,
-    /// Where Monday's question for messages stands, and Tuesday's.
-    open: [Id; 2],
+    /// Where the questions for messages stand, a day of the week each.
+    open: Vec<Id>,
     owner: Person,
     members: Vec<Person>,
     elsewhere: Vec<Value>,
@@ -173,15 +177,20 @@ async fn measure() -> Result<()> {
     };
     let ws = Workspace::start(settings).await?;
     let guild = ws.guild("Study group");
-    let [letters, monday, tuesday] =
-        ["letters", "monday", "tuesday"].map(|name| ws.channel(guild, Kind::Text, name));
-    let choice = some_of(QuestionKind::Choice)?.swap_remove(0);
-    let open = some_of(QuestionKind::Open)?;
-    let [_, first] = track(&ws, (guild, letters), 9 * 60, 1, Some(choice));
-    let [_, second] = track(&ws, (guild, monday), 9 * 60, 2, Some(open[0].clone()));
-    let [settings, third] = track(&ws, (guild, tuesday), 9 * 60, 3, Some(open[1].clone()));
-    let (second, third) = (only_on(second, 0), only_on(third, 1));
-    let folder = folder(&ws, vec![settings, first, second, third])?;
+    let letters = ws.channel(guild, Kind::Text, "letters");
+    let choice = some_of(QuestionKind::Choice, 1)?.pop();
+    let mut records = track(&ws, (guild, letters), 9 * 60, 1, choice).to_vec();
+    let mut days = Vec::new();
+    for (day, slug) in (0..).zip(some_of(QuestionKind::Open, DAYS_BEFORE + 1)?) {
+        let channel = ws.channel(guild, Kind::Text, &format!("day-{day}"));
+        let no = u32::from(day) + 2;
+        let [settings, track] = track(&ws, (guild, channel), 9 * 60, no, Some(slug));
+        records[0] = settings;
+        records.push(only_on(track, day));
+        days.push(channel);
+    }
+    let monday = days[0];
+    let folder = folder(&ws, records)?;
     let mut bot = Bot::start(&ws, folder.path(), &ws.url()).await?;
     let members = (0..MEMBERS).map(|n| ws.member(guild, &format!("Member {n}"), &[]));
     let mut group = Group {
@@ -190,7 +199,7 @@ async fn measure() -> Result<()> {
         elsewhere: Vec::new(),
         ws,
         letters,
-        open: [monday, tuesday],
+        open: days,
     };
     heard(&group.owner, monday).await?;
     let (resident, own) = memory(bot.pid())?;
@@ -216,15 +225,15 @@ async fn measure() -> Result<()> {
     stream(&group, &mut bot, trio).await
 }
 
-/// Two questions of a kind.
-fn some_of(kind: QuestionKind) -> Result<Vec<Slug>> {
+/// So many questions of a kind.
+fn some_of(kind: QuestionKind, many: usize) -> Result<Vec<Slug>> {
     let bank = load::reload(None, load::Mode::Extend, &Bank::default()).bank;
     let found = bank.iter().filter(|question| question.kind == kind);
     let found: Vec<Slug> = found
-        .take(2)
+        .take(many)
         .map(|question| question.slug.clone())
         .collect();
-    (found.len() == 2)
+    (found.len() == many)
         .then_some(found)
         .ok_or_else(|| "the bank lacks a kind".into())
 }
@@ -379,16 +388,17 @@ fn noise(group: &Group, n: usize) {
 async fn leg(
     group: &Group,
     trio: Trio,
+    (events, every): (usize, usize),
     ours: &mut (dyn FnMut(usize) -> Result<()> + Send),
 ) -> Result<Leg> {
     quiet(&trio).await?;
     let before = trio.map(cpu_ms);
     let mut ticks = tokio::time::interval(GUST_EVERY);
-    for n in 0..LEG {
+    for n in 0..events {
         if n % GUST == 0 {
             ticks.tick().await;
         }
-        if n % OURS == OURS - 1 {
+        if n % every == every - 1 {
             ours(n)?;
         } else {
             noise(group, n);
@@ -398,18 +408,21 @@ async fn leg(
     quiet(&trio).await?;
     let after = trio.map(cpu_ms);
     Ok(Leg {
-        events: LEG,
+        events,
         ms: std::array::from_fn(|n| after[n] - before[n]),
     })
 }
 
 async fn stream(group: &Group, bot: &mut Bot, trio: Trio) -> Result<()> {
     // Everything that is made once is made now, the room that a reveal needs included.
-    day(group, group.open[0], bot, trio).await?;
-    bot.pass(&group.ws, Duration::from_secs(16 * 3600)).await?;
+    let (last, before) = group.open.split_last().ok_or("no days")?;
+    for channel in before {
+        day(group, (*channel, SHORT_LEG), bot, trio).await?;
+        bot.pass(&group.ws, Duration::from_secs(16 * 3600)).await?;
+    }
     quiet(&trio).await?;
     let at_first = trio.map(|pid| memory(pid).unwrap_or_default().0);
-    let [none, ours] = day(group, group.open[1], bot, trio).await?;
+    let [none, ours] = day(group, (*last, LEG), bot, trio).await?;
     let at_last = trio.map(|pid| memory(pid).unwrap_or_default().0);
 
     let show = |what: &str, each: [f64; 3]| {
@@ -441,14 +454,14 @@ async fn stream(group: &Group, bot: &mut Bot, trio: Trio) -> Result<()> {
     );
     let board = group
         .owner
-        .slash(group.open[1], "leaderboard", json!({}))?
+        .slash(*last, "leaderboard", json!({}))?
         .message()
         .await?;
     if !format!("{:?}", board.embeds).contains("<@") {
         return Err(bot.complaint("nobody has points"));
     }
     println!(
-        "memory after a second day of {} events like the first: {:+.2} MB (lean client {:+.2} MB)",
+        "memory after {} events more: {:+.2} MB (lean client {:+.2} MB)",
         4 * LEG,
         at_last[0] - at_first[0],
         at_last[1] - at_first[1]
@@ -459,17 +472,24 @@ async fn stream(group: &Group, bot: &mut Bot, trio: Trio) -> Result<()> {
 
 /// A day of the group among the noise of 2,000: half of it without the group, half with answers, a reveal and votes. The
 /// processor's time for the one half and the other.
-async fn day(group: &Group, channel: Id, bot: &mut Bot, trio: Trio) -> Result<[Leg; 2]> {
+async fn day(
+    group: &Group,
+    (channel, events): (Id, usize),
+    bot: &mut Bot,
+    trio: Trio,
+) -> Result<[Leg; 2]> {
     let ws = &group.ws;
     let thread = question(ws, channel)?.thread.ok_or("no thread")?;
+    // As many of ours, however long the day.
+    let every = events * OURS / LEG;
     let mut nothing = |n| {
         noise(group, n);
         Ok(())
     };
-    let first_none = leg(group, trio, &mut nothing).await?;
+    let first_none = leg(group, trio, (events, every), &mut nothing).await?;
     let mut answers = Vec::new();
-    let said = leg(group, trio, &mut |n| {
-        let who = &group.members[n / OURS % MEMBERS];
+    let said = leg(group, trio, (events, every), &mut |n| {
+        let who = &group.members[n / every % MEMBERS];
         answers.push(who.say(thread, "It keeps its frame, and goes on there.")?);
         Ok(())
     })
@@ -482,14 +502,14 @@ async fn day(group: &Group, channel: Id, bot: &mut Bot, trio: Trio) -> Result<[L
         events: 0,
         ms: std::array::from_fn(|n| after[n] - before[n]),
     };
-    let voted = leg(group, trio, &mut |n| {
-        let turn = n / OURS;
+    let voted = leg(group, trio, (events, every), &mut |n| {
+        let turn = n / every;
         let who = &group.members[turn % MEMBERS];
         // The first message of someone else is the one that counts.
         let on = answers[(turn * 7 + 1) % MEMBERS];
         Ok(who.react(thread, on, "⬆️")?)
     })
     .await?;
-    let second_none = leg(group, trio, &mut nothing).await?;
+    let second_none = leg(group, trio, (events, every), &mut nothing).await?;
     Ok([first_none.and(second_none), said.and(revealed).and(voted)])
 }

@@ -75,8 +75,8 @@ pub fn track(
     };
     let guild = GuildId(guild.0);
     [
-        Record::Guild(guild, settings),
-        Record::Track((guild, TrackNo(no)), track),
+        Record::Guild(guild, Box::new(settings)),
+        Record::Track((guild, TrackNo(no)), Box::new(track)),
     ]
 }
 

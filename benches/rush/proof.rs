@@ -108,9 +108,9 @@ fn read(store: &Path, guild: Id) -> Result<Held> {
         Record::Member((of, no), member) if of == guild => {
             held.users.insert(no, Id(member.user.0));
         }
-        Record::Round(_, round) => held.round = Some(round),
+        Record::Round(_, round) => held.round = Some(*round),
         Record::RoundQuestion((_, place), question) => {
-            held.questions.insert(place, question);
+            held.questions.insert(place, *question);
         }
         Record::RoundPress((_, place, member), press) => {
             if let Some(user) = held.users.get(&member) {

@@ -220,9 +220,7 @@ impl Host {
                 Change::Remove(key) => (key, None),
             };
             match (&key, record.as_deref()) {
-                (_, Some(Record::Outbox(_, row))) => {
-                    batch.updates.push(Update::Put(Box::new(row.clone())))
-                }
+                (_, Some(Record::Outbox(_, row))) => batch.updates.push(Update::Put(row.clone())),
                 (Key::Outbox(no), None) => batch.updates.push(Update::Gone(*no)),
                 _ => {}
             }

@@ -65,7 +65,7 @@ fn note_said(draft: &mut Draft<'_>, said: &Said) {
         && let Some(reading) = &mut daily.reading
     {
         reading.standing.push(said.message);
-        draft.put(Record::Daily(key, daily));
+        draft.put_daily(key, daily);
     }
 }
 
@@ -182,7 +182,7 @@ pub fn deleted(draft: &mut Draft<'_>, guild: GuildId, channel: ChannelId, messag
             Some(Seat::Post(key)) if key.guild == guild => {
                 if let Some(mut daily) = draft.daily(key) {
                     daily.post_gone = true;
-                    draft.put(Record::Daily(key, daily));
+                    draft.put_daily(key, daily);
                 }
             }
             Some(Seat::Said(key)) if key.daily.guild == guild => message_gone(draft, key, *message),
@@ -206,7 +206,7 @@ fn note_gone(draft: &mut Draft<'_>, channel: ChannelId, messages: &[MessageId]) 
         && let Some(reading) = &mut daily.reading
     {
         reading.live_gone.extend(messages);
-        draft.put(Record::Daily(key, daily));
+        draft.put_daily(key, daily);
     }
 }
 
@@ -253,7 +253,7 @@ pub fn channel_gone(draft: &mut Draft<'_>, guild: GuildId, channel: ChannelId) {
         && let Some(mut daily) = draft.daily(key)
     {
         daily.thread_gone = true;
-        draft.put(Record::Daily(key, daily));
+        draft.put_daily(key, daily);
     }
     let Some(room) = draft.state.room(guild) else {
         return;
@@ -282,7 +282,7 @@ pub fn thread_changed(draft: &mut Draft<'_>, thread: ChannelId, locked: bool, ar
     }
     daily.thread_locked = locked;
     daily.thread_archived = archived;
-    draft.put(Record::Daily(key, daily));
+    draft.put_daily(key, daily);
 }
 
 /// What became of a sealed answer.

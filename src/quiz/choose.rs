@@ -401,9 +401,9 @@ pub fn posted(
         close_wishes(draft, guild, no, daily.topic);
     }
     // Drawn with what was just served in mind; the one just posted is open, so it cannot be drawn again.
-    draft.put(Record::Track((guild, no), track.clone()));
+    draft.put_track((guild, no), track.clone());
     track.next = draw(draft, guild, no, &track);
-    draft.put(Record::Track((guild, no), track));
+    draft.put_track((guild, no), track);
 }
 
 fn close_wishes(draft: &mut Draft<'_>, guild: GuildId, no: TrackNo, topic: Topic) {

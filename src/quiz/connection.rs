@@ -20,7 +20,7 @@ pub fn started(draft: &mut Draft<'_>) {
         .collect();
     for mut row in unsure {
         row.look_first = true;
-        draft.put(Record::Outbox(row.no, row));
+        draft.put_outbox(row);
     }
     let gap = draft.state.gap();
     let broken = gap
@@ -96,7 +96,7 @@ fn count_away(draft: &mut Draft<'_>, from: At) {
     for (key, away) in hit {
         if let Some(mut daily) = draft.daily(key) {
             daily.away_ms += away;
-            draft.put(Record::Daily(key, daily));
+            draft.put_daily(key, daily);
         }
     }
 }
@@ -119,7 +119,7 @@ pub fn guild_seen(draft: &mut Draft<'_>, guild: GuildId) {
         settings.salt = draft.dice.bits().max(1);
     }
     let back = settings.asleep_since.take().is_some();
-    draft.put(Record::Guild(guild, settings));
+    draft.put_guild(guild, settings);
     if back {
         draft.log(format!("guild {guild}: we are back in it"));
         resume_refused(draft, guild);
@@ -139,7 +139,7 @@ fn resume_refused(draft: &mut Draft<'_>, guild: GuildId) {
     for (no, mut track) in refused {
         track.paused = None;
         track.since = draft.at;
-        draft.put(Record::Track((guild, no), track));
+        draft.put_track((guild, no), track);
     }
 }
 
@@ -167,6 +167,6 @@ pub fn guild_left(draft: &mut Draft<'_>, guild: GuildId) {
         draft.log(format!(
             "guild {guild}: we were removed; its data are kept for now"
         ));
-        draft.put(Record::Guild(guild, settings));
+        draft.put_guild(guild, settings);
     }
 }

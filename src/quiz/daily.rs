@@ -182,7 +182,7 @@ fn close(draft: &mut Draft<'_>, key: DailyKey, mut daily: Daily) {
         "daily #{} of guild {}: closed",
         daily.no, key.guild
     ));
-    draft.put(Record::Daily(key, daily));
+    draft.put_daily(key, daily);
     drop_removed_track(draft, key);
 }
 
@@ -207,7 +207,7 @@ fn keep_awake(draft: &mut Draft<'_>, key: DailyKey, mut daily: Daily) {
         unarchive(draft, key, &daily, thread);
         daily.thread_archived = false;
     }
-    draft.put(Record::Daily(key, daily));
+    draft.put_daily(key, daily);
 }
 
 /// Opens an archived thread again. Its lane is the thread's own, so that it can pass a post that waits for it.

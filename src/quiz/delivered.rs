@@ -46,7 +46,7 @@ pub fn delivered(draft: &mut Draft<'_>, no: OutboxNo, outcome: &Outcome) {
             if let (About::Thread(key), TOLD_AFTER, false) = (&row.about, row.attempts, unknown) {
                 no_thread_yet(draft, *key, why);
             }
-            draft.put(Record::Outbox(no, row));
+            draft.put_outbox(row);
         }
         Outcome::Done(receipt) => {
             draft.remove(Key::Outbox(no));
@@ -189,7 +189,7 @@ fn posted(draft: &mut Draft<'_>, key: DailyKey, channel: ChannelId, message: Mes
         "daily #{} of guild {}: open, message {message}",
         daily.no, key.guild
     ));
-    draft.put(Record::Daily(key, daily.clone()));
+    draft.put_daily(key, daily.clone());
     choose::posted(draft, key.guild, key.track, &daily, key.date);
 }
 
@@ -207,7 +207,7 @@ fn posted_and_gone(draft: &mut Draft<'_>, key: DailyKey) {
         "daily #{} of guild {}: open, but its message was deleted at once",
         daily.no, key.guild
     ));
-    draft.put(Record::Daily(key, daily.clone()));
+    draft.put_daily(key, daily.clone());
     choose::posted(draft, key.guild, key.track, &daily, key.date);
 }
 
@@ -216,7 +216,7 @@ fn thread_started(draft: &mut Draft<'_>, key: DailyKey, thread: ChannelId) {
         return;
     };
     daily.thread = Some(thread);
-    draft.put(Record::Daily(key, daily));
+    draft.put_daily(key, daily);
 }
 
 /// A published answer stands. What a moderator ruled while it was on its way is made good.

@@ -96,6 +96,31 @@ impl<'a> Draft<'a> {
         self.changed.insert(record.key(), Some(Box::new(record)));
     }
 
+    /// Puts a guild's settings.
+    pub fn put_guild(&mut self, guild: GuildId, settings: Guild) {
+        self.put(Record::Guild(guild, Box::new(settings)));
+    }
+
+    /// Puts a track.
+    pub fn put_track(&mut self, (guild, no): (GuildId, TrackNo), track: Track) {
+        self.put(Record::Track((guild, no), Box::new(track)));
+    }
+
+    /// Puts a daily.
+    pub fn put_daily(&mut self, key: DailyKey, daily: Daily) {
+        self.put(Record::Daily(key, Box::new(daily)));
+    }
+
+    /// Puts a round.
+    pub fn put_round(&mut self, key: RoundKey, round: Round) {
+        self.put(Record::Round(key, Box::new(round)));
+    }
+
+    /// Puts a row of the outbox.
+    pub fn put_outbox(&mut self, row: OutboxRow) {
+        self.put(Record::Outbox(row.no, Box::new(row)));
+    }
+
     /// Removes a record.
     pub fn remove(&mut self, key: Key) {
         if let Key::Member((guild, no)) = key {
@@ -170,14 +195,14 @@ impl<'a> Draft<'a> {
             not_before: self.at,
         };
         self.next_no.0 += 1;
-        self.put(Record::Outbox(row.no, row));
+        self.put_outbox(row);
     }
 
     /// A guild's settings; the defaults for a guild not seen before.
     #[must_use]
     pub fn guild(&self, guild: GuildId) -> Guild {
         match self.pending(&Key::Guild(guild)) {
-            Some(Some(Record::Guild(_, settings))) => settings.clone(),
+            Some(Some(Record::Guild(_, settings))) => settings.as_ref().clone(),
             _ => self
                 .state
                 .room(guild)
@@ -190,7 +215,7 @@ impl<'a> Draft<'a> {
     #[must_use]
     pub fn track(&self, guild: GuildId, no: TrackNo) -> Option<Track> {
         match self.pending(&Key::Track((guild, no))) {
-            Some(Some(Record::Track(_, track))) => Some(track.clone()),
+            Some(Some(Record::Track(_, track))) => Some(track.as_ref().clone()),
             Some(_) => None,
             None => Some(self.state.room(guild)?.tracks.get(&no)?.as_ref().clone()),
         }
@@ -235,12 +260,12 @@ impl<'a> Draft<'a> {
     #[must_use]
     pub fn daily_as_it_is(&self, key: DailyKey) -> Option<Cow<'a, Daily>> {
         match self.pending(&Key::Daily(key)) {
-            Some(Some(Record::Daily(_, daily))) => Some(Cow::Owned(daily.clone())),
+            Some(Some(Record::Daily(_, daily))) => Some(Cow::Owned(daily.as_ref().clone())),
             Some(_) => None,
             None => match self.state.live(key) {
                 Some(live) => Some(Cow::Borrowed(&live.daily)),
                 None => match self.shelf.get(&Key::Daily(key)) {
-                    Some(Record::Daily(_, daily)) => Some(Cow::Owned(daily)),
+                    Some(Record::Daily(_, daily)) => Some(Cow::Owned(*daily)),
                     _ => None,
                 },
             },
@@ -251,12 +276,12 @@ impl<'a> Draft<'a> {
     #[must_use]
     pub fn round(&self, key: RoundKey) -> Option<Round> {
         match self.pending(&Key::Round(key)) {
-            Some(Some(Record::Round(_, round))) => Some(round.clone()),
+            Some(Some(Record::Round(_, round))) => Some(round.as_ref().clone()),
             Some(_) => None,
             None => match self.state.round(key) {
                 Some(round) => Some(round.clone()),
                 None => match self.shelf.get(&Key::Round(key)) {
-                    Some(Record::Round(_, round)) => Some(round),
+                    Some(Record::Round(_, round)) => Some(*round),
                     _ => None,
                 },
             },

@@ -76,7 +76,7 @@ pub fn a_piece(draft: &mut Draft<'_>, guild: GuildId) {
         settings.asleep_since = settings
             .asleep_since
             .map(|since| since.plus_ms(draft.at.since(left) + 1));
-        draft.put(Record::Guild(guild, settings));
+        draft.put_guild(guild, settings);
         return;
     }
     deliveries(draft, guild);

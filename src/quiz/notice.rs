@@ -95,6 +95,6 @@ pub fn pause(draft: &mut Draft<'_>, guild: GuildId, no: TrackNo, why: &str) {
     }
     track.paused = Some(Pause::Refused(why.to_owned()));
     let text = words::paused(no, &track, why);
-    draft.put(Record::Track((guild, no), track.clone()));
+    draft.put_track((guild, no), track.clone());
     tell(draft, guild, Some(&track), &format!("paused {no}"), &text);
 }

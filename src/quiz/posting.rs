@@ -61,7 +61,7 @@ fn skip(
         },
         why,
     ));
-    draft.put(Record::Track((guild, no), track));
+    draft.put_track((guild, no), track);
 }
 
 /// Decides the post of a track for a slot.
@@ -142,10 +142,10 @@ pub fn post(draft: &mut Draft<'_>, guild: GuildId, no: TrackNo, mut track: Track
         "track {no} of guild {guild}: daily #{} for {}: {}",
         daily.no, slot.date, daily.slug
     ));
-    draft.put(Record::Guild(guild, settings));
-    draft.put(Record::Question(key, question.as_ref().clone()));
-    draft.put(Record::Daily(key, daily));
-    draft.put(Record::Track((guild, no), track));
+    draft.put_guild(guild, settings);
+    draft.put(Record::Question(key, Box::new(question.as_ref().clone())));
+    draft.put_daily(key, daily);
+    draft.put_track((guild, no), track);
 }
 
 /// Whether the question drawn ahead may still be asked: bank and mix may have changed, another track have it open.
@@ -214,14 +214,14 @@ pub fn too_late(draft: &mut Draft<'_>, key: DailyKey, mut daily: Daily) {
         Some(mut row) => {
             row.only_look = true;
             row.not_before = draft.at;
-            draft.put(Record::Outbox(row.no, row));
+            draft.put_outbox(row);
         }
         None => {
             cancel(draft, key, "its post is not in the outbox any more");
             return;
         }
     }
-    draft.put(Record::Daily(key, daily));
+    draft.put_daily(key, daily);
 }
 
 /// The post will not be delivered: the daily, its question and its later rows go, the date counts as skipped.

@@ -67,7 +67,7 @@ macro_rules! records {
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub enum Key { $($(#[$doc])* $name($key)),* }
 
-        /// A record with its key.
+        /// A record with its key. (The big values are boxed: most records are small, and thousands are held at once.)
         #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
         pub enum Record { $($(#[$doc])* $name($key, $value)),* }
 
@@ -105,15 +105,15 @@ records! {
     /// When events may have been lost.
     Gap(() => Gap),
     /// A guild's settings.
-    Guild(GuildId => Guild),
+    Guild(GuildId => Box<Guild>),
     /// A track.
-    Track((GuildId, TrackNo) => Track),
+    Track((GuildId, TrackNo) => Box<Track>),
     /// A daily, in any phase.
-    Daily(DailyKey => Daily),
+    Daily(DailyKey => Box<Daily>),
     /// A date of a track on which there was no daily.
     Skipped(DailyKey => Skip),
     /// The frozen copy of a daily's question.
-    Question(DailyKey => Question),
+    Question(DailyKey => Box<Question>),
     /// An answer, and whatever else a member did with a daily.
     Answer(AnswerKey => Answer),
     /// The text of an answer.
@@ -141,13 +141,13 @@ records! {
     /// A notice for moderators that no channel or person could be given; shown by `/doctor`. Cause and day.
     Notice((GuildId, String, LocalDate) => String),
     /// A row of the outbox.
-    Outbox(OutboxNo => OutboxRow),
+    Outbox(OutboxNo => Box<OutboxRow>),
     /// An outbox row that was refused for good: kept and shown, never dropped.
-    Refused(OutboxNo => (OutboxRow, String)),
+    Refused(OutboxNo => (Box<OutboxRow>, String)),
     /// A quiz round, in any phase.
-    Round(RoundKey => Round),
+    Round(RoundKey => Box<Round>),
     /// The frozen copy of a round's question, by its place in the round.
-    RoundQuestion((RoundKey, u8) => Question),
+    RoundQuestion((RoundKey, u8) => Box<Question>),
     /// A member's press on a round's question.
     RoundPress((RoundKey, u8, MemberNo) => RoundPress),
     /// What a member has made of a round.

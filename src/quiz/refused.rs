@@ -72,7 +72,7 @@ fn waits_asleep(draft: &mut Draft<'_>, row: &OutboxRow, refusal: &Refusal) -> bo
     }
     let mut row = row.clone();
     row.not_before = UNTIL_BACK;
-    draft.put(Record::Outbox(row.no, row));
+    draft.put_outbox(row);
     true
 }
 
@@ -87,7 +87,7 @@ pub fn back_in(draft: &mut Draft<'_>, guild: GuildId) {
     for mut row in waited {
         row.not_before = draft.at;
         row.look_first = true;
-        draft.put(Record::Outbox(row.no, row));
+        draft.put_outbox(row);
     }
 }
 
@@ -99,7 +99,7 @@ fn keep_refused(draft: &mut Draft<'_>, row: &OutboxRow, refusal: &Refusal) {
     ));
     draft.put(Record::Refused(
         row.no,
-        (row.clone(), refusal.words.clone()),
+        (Box::new(row.clone()), refusal.words.clone()),
     ));
 }
 
@@ -133,7 +133,7 @@ fn mended(draft: &mut Draft<'_>, row: &OutboxRow, refusal: &Refusal) -> bool {
         }
         _ => return false,
     }
-    draft.put(Record::Outbox(row.no, row));
+    draft.put_outbox(row);
     true
 }
 
@@ -165,7 +165,7 @@ fn put_in_channel(
     } else {
         daily.thread_locked = true;
     }
-    draft.put(Record::Daily(key, daily));
+    draft.put_daily(key, daily);
 }
 
 fn post_refused(draft: &mut Draft<'_>, key: DailyKey, refusal: &Refusal) {
@@ -181,7 +181,7 @@ fn thread_refused(draft: &mut Draft<'_>, key: DailyKey, refusal: &Refusal) {
     };
     if refusal.kind == RefusalKind::MessageGone {
         daily.post_gone = true;
-        draft.put(Record::Daily(key, daily));
+        draft.put_daily(key, daily);
         return;
     }
     let track = draft.track(key.guild, key.track);

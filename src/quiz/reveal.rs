@@ -21,14 +21,14 @@ pub fn start(draft: &mut Draft<'_>, key: DailyKey, mut daily: Daily) {
             daily.no, key.guild
         ));
         daily.phase = Phase::Closed;
-        draft.put(Record::Daily(key, daily));
+        draft.put_daily(key, daily);
         return;
     };
     daily.phase = Phase::Revealing;
     // A late reveal leaves as much time for votes as one at its time.
     let open_for = daily.close_at.since(daily.reveal_at);
     daily.close_at = daily.close_at.max(draft.at.plus_ms(open_for));
-    draft.put(Record::Daily(key, daily.clone()));
+    draft.put_daily(key, daily.clone());
     for member in draft.answers_of(key).into_keys() {
         settle_with(draft, AnswerKey { daily: key, member }, &daily, &question);
     }
@@ -46,7 +46,7 @@ pub fn start(draft: &mut Draft<'_>, key: DailyKey, mut daily: Daily) {
         daily.reveal_left,
         answers::counted(draft, key).len()
     ));
-    draft.put(Record::Daily(key, daily));
+    draft.put_daily(key, daily);
 }
 
 /// What was taken in may not be fit to publish any more: the filter has changed, or whoever gave it was blocked.
@@ -334,5 +334,5 @@ pub fn part_done(draft: &mut Draft<'_>, key: DailyKey, message: Option<MessageId
         daily.kept_awake = draft.at;
         delivered::mark_revealed(draft, key, &daily);
     }
-    draft.put(Record::Daily(key, daily));
+    draft.put_daily(key, daily);
 }

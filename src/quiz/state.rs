@@ -264,7 +264,7 @@ impl State {
                 self.refresh_rounds();
             }
             Record::Guild(id, guild) => {
-                self.guilds.entry(*id).or_default().guild = guild.clone();
+                self.guilds.entry(*id).or_default().guild = guild.as_ref().clone();
                 self.refresh_guild(*id);
             }
             Record::Track((guild, no), track) => {
@@ -272,7 +272,7 @@ impl State {
                     .entry(*guild)
                     .or_default()
                     .tracks
-                    .insert(*no, Box::new(track.clone()));
+                    .insert(*no, track.clone());
                 self.refresh_track(*guild, *no);
             }
             Record::Daily(key, daily) => self.put_daily(*key, daily),
@@ -300,7 +300,7 @@ impl State {
                     .insert(*member);
             }
             Record::Outbox(no, row) => {
-                self.outbox.insert(*no, row.clone());
+                self.outbox.insert(*no, row.as_ref().clone());
             }
             Record::Round(key, round) => self.put_round(*key, round),
             Record::Skipped(..)

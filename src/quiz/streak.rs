@@ -105,7 +105,7 @@ pub fn dailies_of(
 ) -> Vec<(LocalDate, Daily, Option<Answer>)> {
     let records = draft.scan(&Key::all_dailies(guild, track), usize::MAX);
     let dailies = records.into_iter().filter_map(|record| match record {
-        Record::Daily(DailyKey { date, .. }, daily) if daily.post.is_some() => Some((date, daily)),
+        Record::Daily(DailyKey { date, .. }, daily) if daily.post.is_some() => Some((date, *daily)),
         _ => None,
     });
     dailies

@@ -47,7 +47,7 @@ fn note_live(
     if let Some(reading) = &mut daily.reading {
         reading.live_marks.push((message, mark, member, added));
     }
-    draft.put(Record::Daily(key, daily));
+    draft.put_daily(key, daily);
 }
 
 /// A mark stands on a message, or stands no more: by an event, or read back.

@@ -130,8 +130,12 @@ impl Group {
             tracks_made: no.0,
             ..Guild::default()
         };
-        house.scene.push(Record::Track((self.guild, no), track));
-        house.scene.push(Record::Guild(self.guild, settings));
+        house
+            .scene
+            .push(Record::Track((self.guild, no), Box::new(track)));
+        house
+            .scene
+            .push(Record::Guild(self.guild, Box::new(settings)));
         no
     }
 

@@ -26,7 +26,7 @@ fn world(change: impl FnOnce(&mut Track)) -> World {
     world.add_track(1, change);
     let mut guild = world.guild();
     guild.notice_channel = Some(ChannelId(500));
-    world.put(Record::Guild(GUILD, guild));
+    world.put(Record::Guild(GUILD, Box::new(guild)));
     world
 }
 
@@ -231,7 +231,7 @@ fn only_moderators_see_the_doctor() {
     with_role.roles = vec![MODERATOR_ROLE];
     let mut guild = world.guild();
     guild.moderator_role = Some(MODERATOR_ROLE);
-    world.put(Record::Guild(GUILD, guild));
+    world.put(Record::Guild(GUILD, Box::new(guild)));
     let text = words(&world.ask(&with_role, Ask::Doctor(Checkup::default())));
     assert!(text.contains("Checkup"), "{text}");
 }

@@ -162,7 +162,7 @@ fn a_topic_with_three_times_the_weight_comes_about_three_times_as_often() {
     let mut world = world(Rules::default(), Bank::new(questions));
     let mut track = world.track(1);
     track.mix.topics = vec![(Topic::Oop, 1), (Topic::Web, 3)];
-    world.put(Record::Track((GUILD, TrackNo(1)), track));
+    world.put(Record::Track((GUILD, TrackNo(1)), Box::new(track)));
     let posted = post(&mut world, 120);
     let web = posted.iter().filter(|one| topic(&one.0) == "web").count();
     assert!((75..=105).contains(&web), "{web} of 120 are web");
@@ -174,7 +174,7 @@ fn a_mix_of_one_topic_and_level_asks_nothing_else() {
     let mut track = world.track(1);
     track.mix.topics = vec![(Topic::Oop, 1)];
     track.mix.levels = vec![(Level::Junior, 1), (Level::Mid, 0)];
-    world.put(Record::Track((GUILD, TrackNo(1)), track));
+    world.put(Record::Track((GUILD, TrackNo(1)), Box::new(track)));
     for (slug, _) in post(&mut world, 4) {
         assert_eq!(slug, "oop/some-open");
     }
@@ -185,7 +185,7 @@ fn an_empty_mix_skips_the_date_and_tells_the_moderators_once_a_day() {
     let mut world = world(Rules::default(), bank());
     let mut track = world.track(1);
     track.mix.topics = vec![(Topic::Algorithms, 1)];
-    world.put(Record::Track((GUILD, TrackNo(1)), track));
+    world.put(Record::Track((GUILD, TrackNo(1)), Box::new(track)));
     world.advance_to(utc("2026-03-05", "08:00"));
     assert_eq!(world.directs.len(), 2);
     assert!(card_words(&world.directs[0].1).contains("/track edit"));

@@ -15,7 +15,7 @@ fn group() -> World {
     world.event(Event::GuildSeen { guild: NEIGHBORS });
     let mut track = plain_track(1, world.now);
     track.channel = ChannelId(77);
-    world.put(Record::Track((NEIGHBORS, TrackNo(1)), track));
+    world.put(Record::Track((NEIGHBORS, TrackNo(1)), Box::new(track)));
     for n in 0..400 {
         world.seal(&member(n), key, "mine");
     }

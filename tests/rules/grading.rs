@@ -255,7 +255,7 @@ fn a_long_model_answer_is_shown_whole_with_the_rest_in_a_file() {
         "A paragraph of words. ".repeat(20) + "\n\n"
     )
     .repeat(12);
-    world.put(pythia::quiz::Record::Question(key, question));
+    world.put(pythia::quiz::Record::Question(key, Box::new(question)));
     let shown = world.press(&ann(), Press::ShowMeYes(key.short()));
     reply_fits(&shown);
     assert!(private(&shown).files[0].text.contains("The very end."));
@@ -278,7 +278,7 @@ fn whoever_previewed_the_question_earns_nothing_for_it() {
         .push(number);
     world.put(pythia::quiz::Record::Track(
         (GUILD, pythia::quiz::ids::TrackNo(1)),
-        track,
+        Box::new(track),
     ));
     world.advance_to(utc("2026-03-03", "09:00"));
     let second = daily_key(1, "2026-03-03");

@@ -136,7 +136,7 @@ fn a_neighbor_does_not_notice_that_a_guild_removed_us() {
     world.event(Event::GuildSeen { guild: NEIGHBORS });
     let mut track = plain_track(1, world.now);
     track.channel = ChannelId(77);
-    world.put(Record::Track((NEIGHBORS, TrackNo(1)), track));
+    world.put(Record::Track((NEIGHBORS, TrackNo(1)), Box::new(track)));
     world.event(listed(&[NEIGHBORS]));
     world.advance_to(utc("2026-03-03", "09:00"));
     assert_eq!(world.phase(key), Some(Phase::Open));

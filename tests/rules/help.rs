@@ -144,7 +144,7 @@ fn zones_complete_by_place_with_what_their_clocks_show() {
     assert!(found.iter().all(|(_, value)| value.starts_with("America/")));
     let mut guild = world.guild();
     guild.zone = Some("Asia/Kathmandu".to_owned());
-    world.put(pythia::quiz::Record::Guild(GUILD, guild));
+    world.put(pythia::quiz::Record::Guild(GUILD, Box::new(guild)));
     let first = complete(&mut world, Completion::Zone, "");
     assert_eq!(first[0].1, "Asia/Kathmandu");
     assert!(first.len() > 5);

@@ -422,7 +422,7 @@ fn nothing_that_is_told_before_the_reveal_changes_with_the_answer() {
             question.choices[right].right = false;
             question.choices[(right + 1) % 4].right = true;
             question.answer = "another answer".to_owned();
-            world.put(pythia::quiz::Record::Question(key, question));
+            world.put(pythia::quiz::Record::Question(key, Box::new(question)));
         }
         let mut told = Vec::new();
         for (_, person) in &people {

@@ -122,7 +122,10 @@ fn a_moderators_skip_is_quiet_and_for_one_slot() {
     let (mut world, key) = before_the_slot();
     let mut track = world.track(1);
     track.skip_next = true;
-    world.put(Record::Track((GUILD, pythia::quiz::ids::TrackNo(1)), track));
+    world.put(Record::Track(
+        (GUILD, pythia::quiz::ids::TrackNo(1)),
+        Box::new(track),
+    ));
     world.advance_to(utc("2026-03-03", "09:00"));
     assert_eq!(skipped(&world, key), Some(Skip::ByModerator));
     assert!(world.directs.is_empty());
@@ -379,7 +382,10 @@ fn a_question_drawn_ahead_that_left_the_bank_or_the_mix_is_drawn_anew() {
         .filter(|topic| topic.as_str() != drawn.folder())
         .map(|topic| (*topic, 1))
         .collect();
-    world.put(Record::Track((GUILD, pythia::quiz::ids::TrackNo(1)), track));
+    world.put(Record::Track(
+        (GUILD, pythia::quiz::ids::TrackNo(1)),
+        Box::new(track),
+    ));
     world.advance_to(utc("2026-03-04", "09:00"));
     assert_ne!(world.daily(daily_key(1, "2026-03-04")).slug, drawn);
 }
@@ -401,7 +407,7 @@ fn a_notice_that_its_channel_refuses_goes_to_the_tracks_maker_and_refused_there_
     let (mut world, _) = before_the_slot();
     let mut guild = world.guild();
     guild.notice_channel = Some(pythia::quiz::ids::ChannelId(66));
-    world.put(Record::Guild(GUILD, guild));
+    world.put(Record::Guild(GUILD, Box::new(guild)));
     let mut tries = 0;
     world.fail(move |row| {
         let notice = matches!(row.about, About::Notice(_) | About::NoticeOr(..));
@@ -440,7 +446,7 @@ fn notices_go_to_the_notice_channel_once_it_is_named() {
     let (mut world, _) = before_the_slot();
     let mut guild = world.guild();
     guild.notice_channel = Some(pythia::quiz::ids::ChannelId(66));
-    world.put(Record::Guild(GUILD, guild));
+    world.put(Record::Guild(GUILD, Box::new(guild)));
     world.sleep_until(utc(DATE, "15:00"));
     world.settle();
     assert!(world.directs.is_empty());

@@ -169,7 +169,7 @@ fn where_many_guilds_leave_hardly_a_question_a_direct_message_keeps_back_those_o
             requested_by: 0,
             previewed_by: Vec::new(),
         });
-        world.put(Record::Track((guild, TrackNo(1)), track));
+        world.put(Record::Track((guild, TrackNo(1)), Box::new(track)));
     }
     for _ in 0..40 {
         assert_ne!(

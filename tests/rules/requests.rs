@@ -95,7 +95,7 @@ fn a_next_question_nobody_asked_for_makes_room_but_one_that_was_previewed_does_n
             requested_by: 0,
             previewed_by: Vec::new(),
         });
-        world.put(Record::Track((GUILD, TrackNo(1)), track));
+        world.put(Record::Track((GUILD, TrackNo(1)), Box::new(track)));
         if previewed {
             world.ask(&mod_mia(), Ask::TrackPreview("1".to_owned()));
         }

@@ -143,13 +143,13 @@ fn no_reply_before_the_reveal_depends_on_the_right_answer() {
                 for (n, choice) in question.choices.iter_mut().enumerate() {
                     choice.right = (n == usize::from(place)) == right;
                 }
-                world.put(pythia::quiz::Record::Question(key, question));
+                world.put(pythia::quiz::Record::Question(key, Box::new(question)));
                 world.press(&ann(), Press::Letter(key.short(), 0))
             }
             _ => {
                 let mut question = world.question(key);
                 question.expected = Some(if right { "7" } else { "8" }.to_owned());
-                world.put(pythia::quiz::Record::Question(key, question));
+                world.put(pythia::quiz::Record::Question(key, Box::new(question)));
                 world.seal(&ann(), key, "7")
             }
         };
@@ -286,7 +286,7 @@ fn the_filter_refuses_politely_and_gives_the_text_back() {
     let (mut world, key) = World::open(Kind::Open);
     let mut guild = world.guild();
     guild.filter.words = vec!["darn".to_owned(), "two words".to_owned()];
-    world.put(pythia::quiz::Record::Guild(GUILD, guild));
+    world.put(pythia::quiz::Record::Guild(GUILD, Box::new(guild)));
     for (text, reason) in [
         ("that DARN list", "the word"),
         ("that d\u{200b}arn list", "the word"),

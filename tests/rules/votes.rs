@@ -243,7 +243,7 @@ fn only_moderators_accept_by_permission_or_by_the_role_of_setup() {
     world.unreact(&roled, message, Mark::Accept);
     let mut guild = world.guild();
     guild.moderator_role = Some(MODERATOR_ROLE);
-    world.put(pythia::quiz::Record::Guild(GUILD, guild));
+    world.put(pythia::quiz::Record::Guild(GUILD, Box::new(guild)));
     reveal(&mut world);
     assert_eq!(world.points(&ann()), 1);
     world.react(&roled, message, Mark::Accept);

@@ -39,7 +39,7 @@ fn read(sealed: &str) -> Round {
     match shelf::record(&bytes(KEY), &bytes(sealed)).unwrap() {
         Record::Round(key, round) => {
             assert_eq!(key.no, RoundNo(1));
-            round
+            *round
         }
         other => panic!("a round was expected, not {other:?}"),
     }

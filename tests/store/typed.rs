@@ -27,11 +27,11 @@ fn records() -> Vec<Record> {
         Record::Alive((), At(-3)),
         Record::Guild(
             g,
-            Guild {
+            Box::new(Guild {
                 zone: Some("Europe/Berlin".to_owned()),
                 dailies_made: 3,
                 ..Guild::default()
-            },
+            }),
         ),
         Record::Answer(
             ANSWER,

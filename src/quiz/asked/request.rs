@@ -150,7 +150,7 @@ fn make_room(draft: &mut Draft<'_>, guild: GuildId, no: TrackNo) {
     let next = choose::draw(draft, guild, no, &track);
     if next.as_ref().is_some_and(|next| next.requested_by > 0) {
         track.next = next;
-        draft.put(Record::Track((guild, no), track));
+        draft.put_track((guild, no), track);
     }
 }
 
@@ -171,7 +171,7 @@ fn credit(draft: &mut Draft<'_>, guild: GuildId, no: TrackNo) {
     let wanted_by = wanted.map_or(0, |(_, count, _)| *count);
     if wanted_by != next.requested_by {
         next.requested_by = wanted_by;
-        draft.put(Record::Track((guild, no), track));
+        draft.put_track((guild, no), track);
     }
 }
 

@@ -50,7 +50,7 @@ pub fn setup(draft: &mut Draft<'_>, asked: &Asked, form: &SetupForm) -> Result<R
         draft.log(format!(
             "guild {guild}: its settings were changed by a moderator"
         ));
-        draft.put(Record::Guild(guild, settings.clone()));
+        draft.put_guild(guild, settings.clone());
     }
     let tracks = draft.state.room(guild).map_or(0, |room| {
         room.tracks.values().filter(|track| !track.removed).count()
@@ -65,7 +65,7 @@ fn salted(draft: &mut Draft<'_>, guild: GuildId) -> Guild {
     let mut settings = draft.guild(guild);
     if settings.salt == 0 {
         settings.salt = draft.dice.bits().max(1);
-        draft.put(Record::Guild(guild, settings.clone()));
+        draft.put_guild(guild, settings.clone());
     }
     settings
 }

@@ -5,7 +5,7 @@ use crate::quiz::draft::Draft;
 use crate::quiz::effect::{About, Effect, OutboxRow, Priority, Receipt};
 use crate::quiz::event::{Mark, Reactor};
 use crate::quiz::ids::{ChannelId, DailyKey, MessageId, UserId};
-use crate::quiz::record::{Daily, Phase, Record};
+use crate::quiz::record::{Daily, Phase};
 use crate::quiz::state::Seat;
 use crate::quiz::{answers, votes};
 
@@ -230,7 +230,7 @@ pub fn accounts(draft: &mut Draft<'_>, key: DailyKey, row: &OutboxRow, page: &[(
         {
             reading.marks.push((message, mark, member));
             reading.left += u32::from(asked);
-            draft.put(Record::Daily(key, daily));
+            draft.put_daily(key, daily);
         }
     }
     let Some(daily) = draft.daily(key).filter(|daily| daily.reading.is_some()) else {

@@ -13,7 +13,7 @@ use crate::quiz::draft::Draft;
 use crate::quiz::effect::{About, Effect, Priority, ReadMessage};
 use crate::quiz::event::Mark;
 use crate::quiz::ids::{ChannelId, DailyKey, MessageId, UserId};
-use crate::quiz::record::{Daily, Key, Reading, Record};
+use crate::quiz::record::{Daily, Key, Reading};
 use marks::{read_marks, read_published, taken_back};
 
 pub use marks::{accepter, accounts, catch_up_on, caught_up};
@@ -58,7 +58,7 @@ pub fn start(draft: &mut Draft<'_>, key: DailyKey, mut daily: Daily) {
             daily.no, key.guild
         ));
     }
-    draft.put(Record::Daily(key, daily));
+    draft.put_daily(key, daily);
 }
 
 /// Pages of an earlier reading that was given up: their answers would be taken for this one's.
@@ -95,7 +95,7 @@ pub fn give_up(draft: &mut Draft<'_>, key: DailyKey, mut daily: Daily) {
     ));
     daily.reading = None;
     daily.read_until = draft.at;
-    draft.put(Record::Daily(key, daily));
+    draft.put_daily(key, daily);
 }
 
 fn read_messages(
@@ -166,7 +166,7 @@ pub fn messages(draft: &mut Draft<'_>, key: DailyKey, thread: ChannelId, page: &
         Vec::new()
     };
     daily.reading = Some(reading);
-    draft.put(Record::Daily(key, daily));
+    draft.put_daily(key, daily);
     // Where a mark does not stand at all, no page of accounts will come.
     for (message, mark, _) in not_there {
         taken_back(draft, key, message, mark);
@@ -213,5 +213,5 @@ pub fn one_done(draft: &mut Draft<'_>, key: DailyKey) {
     } else {
         daily.reading = Some(reading);
     }
-    draft.put(Record::Daily(key, daily));
+    draft.put_daily(key, daily);
 }

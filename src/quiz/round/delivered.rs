@@ -5,7 +5,6 @@ use super::record::{RoundKey, RoundPhase};
 use super::{event, host, lobby, pause, play, schedule};
 use crate::quiz::draft::Draft;
 use crate::quiz::effect::{Receipt, Refusal, RefusalKind, RoundStep};
-use crate::quiz::record::Record;
 use crate::quiz::words;
 
 /// A delivery of a round is done.
@@ -19,14 +18,14 @@ pub fn done(draft: &mut Draft<'_>, key: RoundKey, step: RoundStep, receipt: &Rec
             if round.options.lobby && round.lobby.message.is_none() =>
         {
             lobby::stands(draft, key, &mut round, *message);
-            draft.put(Record::Round(key, round));
+            draft.put_round(key, round);
         }
         (RoundStep::Opening, Receipt::Posted { message, .. }) => match round.phase {
             RoundPhase::Opening => {
                 round.phase = RoundPhase::Between;
                 round.step_at = draft.at.plus_ms(round.lead_ms());
                 lobby::stands(draft, key, &mut round, *message);
-                draft.put(Record::Round(key, round));
+                draft.put_round(key, round);
             }
             RoundPhase::Cancelled => {
                 let card = words::round::cancelled(key.no, &round);
@@ -44,7 +43,7 @@ pub fn done(draft: &mut Draft<'_>, key: RoundKey, step: RoundStep, receipt: &Rec
         (RoundStep::Interest, Receipt::Event { interested, .. }) => {
             round.interested = *interested;
             schedule::post_reminder(draft, key, &mut round);
-            draft.put(Record::Round(key, round));
+            draft.put_round(key, round);
         }
         _ => {}
     }
@@ -71,7 +70,7 @@ pub fn refused(draft: &mut Draft<'_>, key: RoundKey, step: RoundStep, refusal: &
                     let card =
                         words::round::question::results(draft, key, &round, place, &question);
                     post(draft, key, &mut round, card);
-                    draft.put(Record::Round(key, round));
+                    draft.put_round(key, round);
                 }
             }
             RefusalKind::Forbidden | RefusalKind::ChannelGone => {
@@ -83,7 +82,7 @@ pub fn refused(draft: &mut Draft<'_>, key: RoundKey, step: RoundStep, refusal: &
             // Somebody deleted it; whoever answers is offered to join all the same.
             round.lobby.message = None;
             round.lobby.show_at = None;
-            draft.put(Record::Round(key, round));
+            draft.put_round(key, round);
         }
         RoundStep::MakeEvent => {
             let text = words::round::told::no_event(key.no, &round, &why);
@@ -91,7 +90,7 @@ pub fn refused(draft: &mut Draft<'_>, key: RoundKey, step: RoundStep, refusal: &
         }
         RoundStep::Interest => {
             schedule::post_reminder(draft, key, &mut round);
-            draft.put(Record::Round(key, round));
+            draft.put_round(key, round);
         }
         _ => {}
     }

@@ -6,7 +6,6 @@ use super::{event, lobby, schedule};
 use crate::quiz::draft::Draft;
 use crate::quiz::effect::{About, RoundStep};
 use crate::quiz::event::EventStatus;
-use crate::quiz::record::Record;
 use crate::quiz::words;
 
 /// Over before its end: nothing more is posted, no points are given.
@@ -22,7 +21,7 @@ pub fn cancel(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
         row.only_look = true;
         row.look_first = true;
         row.not_before = draft.at;
-        draft.put(Record::Outbox(row.no, row));
+        draft.put_outbox(row);
     }
     if let (RoundPhase::Open, Some(message)) =
         (round.phase, round.item().and_then(|item| item.message))
@@ -56,6 +55,6 @@ pub fn over(draft: &mut Draft<'_>, key: RoundKey, mut round: Round, phase: Round
         "guild {}: round {} is over: {phase:?}",
         key.guild, key.no
     ));
-    draft.put(Record::Round(key, round.clone()));
+    draft.put_round(key, round.clone());
     schedule::again(draft, key, &round);
 }

@@ -9,7 +9,6 @@ use crate::quiz::effect::{About, Effect, Priority, RoundStep};
 use crate::quiz::event::EventStatus;
 use crate::quiz::ids::{At, ChannelId, EventId, GuildId};
 use crate::quiz::notice;
-use crate::quiz::record::Record;
 use crate::quiz::words;
 
 /// A start nearer than this, in milliseconds, gets no event: Discord takes none that begins in the past.
@@ -67,7 +66,7 @@ pub fn made(draft: &mut Draft<'_>, key: RoundKey, mut round: Round, event: Event
     if let Some(to) = to {
         follow(draft, key, &round, to);
     }
-    draft.put(Record::Round(key, round));
+    draft.put_round(key, round);
 }
 
 /// The round that an event belongs to, while it is not over.
@@ -112,7 +111,7 @@ pub fn changed(
                 schedule::set_start(draft, &mut round, start);
                 let text = words::round::told::moved(key.no, &round);
                 tell(draft, key, &round, "moved", &text);
-                draft.put(Record::Round(key, round));
+                draft.put_round(key, round);
             } else {
                 let text = words::round::told::not_moved(key.no, &round);
                 tell(draft, key, &round, "moved", &text);
@@ -132,5 +131,5 @@ pub fn gone(draft: &mut Draft<'_>, guild: GuildId, event: EventId) {
         let text = words::round::told::event_gone(key.no, &round);
         tell(draft, key, &round, "event", &text);
     }
-    draft.put(Record::Round(key, round));
+    draft.put_round(key, round);
 }

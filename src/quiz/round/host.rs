@@ -7,7 +7,6 @@ use crate::quiz::draft::Draft;
 use crate::quiz::effect::{About, Effect, Priority, RoundStep};
 use crate::quiz::ids::{ChannelId, UserId};
 use crate::quiz::notice;
-use crate::quiz::record::Record;
 use crate::quiz::words;
 
 /// Looks whether the host is still there.
@@ -36,7 +35,7 @@ pub fn gone(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
     );
     let card = words::round::host_gone(key.no);
     post::post(draft, key, &mut round, card);
-    draft.put(Record::Round(key, round));
+    draft.put_round(key, round);
 }
 
 /// A moderator goes on with a round whose host has left: it is theirs now.

@@ -96,7 +96,7 @@ pub fn join(draft: &mut Draft<'_>, asked: &Asked, no: RoundNo) -> Result<Reply, 
         draft.put(Record::RoundSeat((key, member), seat));
         if round.lobby.waits_until.take().is_some() && round.phase == RoundPhase::Between {
             round.step_at = draft.at.plus_ms(AFTER_FIRST_MS);
-            draft.put(Record::Round(key, round.clone()));
+            draft.put_round(key, round.clone());
         }
         to_be_shown(draft, key, &mut round);
     }
@@ -154,7 +154,7 @@ pub fn admits(
 fn to_be_shown(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round) {
     if round.lobby.message.is_some() && round.lobby.show_at.is_none() {
         round.lobby.show_at = Some(draft.at.plus_ms(SHOW_MS));
-        draft.put(Record::Round(key, round.clone()));
+        draft.put_round(key, round.clone());
     }
 }
 
@@ -172,7 +172,7 @@ pub fn show(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
         let card = card(draft, key, &mut round);
         edit(draft, key, &round, message, card);
     }
-    draft.put(Record::Round(key, round));
+    draft.put_round(key, round);
 }
 
 /// What the message says now.
@@ -252,5 +252,5 @@ pub fn wait(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
     };
     round.lobby.waits_until = Some(until);
     round.step_at = until;
-    draft.put(Record::Round(key, round));
+    draft.put_round(key, round);
 }

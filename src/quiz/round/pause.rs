@@ -4,19 +4,18 @@ use super::post::{post, tell};
 use super::record::{Round, RoundKey, RoundPause, RoundPhase};
 use crate::quiz::draft::Draft;
 use crate::quiz::ids::{ChannelId, GuildId};
-use crate::quiz::record::Record;
 use crate::quiz::words;
 
 /// Discord does not let us go on: paused, and the moderators are told.
 pub(super) fn held_up(draft: &mut Draft<'_>, key: RoundKey, mut round: Round, why: &str) {
     if round.is_over() || round.paused.is_some() {
-        draft.put(Record::Round(key, round));
+        draft.put_round(key, round);
         return;
     }
     round.paused = Some(RoundPause::Refused(why.to_owned()));
     let text = words::round::told::held_up(key.no, &round, why);
     tell(draft, key, &round, "paused", &text);
-    draft.put(Record::Round(key, round));
+    draft.put_round(key, round);
 }
 
 /// A channel was deleted: its rounds do not go on.

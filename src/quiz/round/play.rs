@@ -27,7 +27,7 @@ pub fn open(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
         return;
     }
     begin(draft, key, &mut round);
-    draft.put(Record::Round(key, round));
+    draft.put_round(key, round);
 }
 
 /// The opening message goes.
@@ -59,7 +59,7 @@ pub fn go_on(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
     match prepare(draft, key, &mut round) {
         Some(question) => {
             ask(draft, key, &mut round, &question, None);
-            draft.put(Record::Round(key, round));
+            draft.put_round(key, round);
         }
         None => podium::start(draft, key, round),
     }
@@ -73,7 +73,7 @@ fn prepare(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round) -> Option<Qu
         let item = round.questions.get(place)?;
         if item.asked > 0 {
             return match draft.get(&Key::RoundQuestion((key, round.current))) {
-                Some(Record::RoundQuestion(_, question)) => Some(question),
+                Some(Record::RoundQuestion(_, question)) => Some(*question),
                 _ => None,
             };
         }
@@ -111,7 +111,7 @@ fn prepare(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round) -> Option<Qu
         let question = question.as_ref().clone();
         draft.put(Record::RoundQuestion(
             (key, round.current),
-            question.clone(),
+            Box::new(question.clone()),
         ));
         return Some(question);
     }
@@ -190,7 +190,7 @@ pub(super) fn asked(
         let card = words::round::question::question(key, &round, place, &question, None);
         edit(draft, key, &round, RoundStep::Note, message, card);
     }
-    draft.put(Record::Round(key, round));
+    draft.put_round(key, round);
 }
 
 /// Closes the open question now: presses until `at` count, results come when they have had time to arrive.
@@ -217,7 +217,7 @@ pub fn close(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
         round.current += 1;
         round.phase = RoundPhase::Between;
         round.step_at = draft.at.plus_ms(1);
-        draft.put(Record::Round(key, round));
+        draft.put_round(key, round);
         return;
     };
     if let Some(away) = was_away(draft, &round, &item) {
@@ -236,7 +236,7 @@ pub fn close(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
             place + 1
         ));
         ask(draft, key, &mut round, &question, Some(away));
-        draft.put(Record::Round(key, round));
+        draft.put_round(key, round);
         return;
     }
     let played = played(draft, key, &round, place, &question);
@@ -249,7 +249,7 @@ pub fn close(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
     round.current += 1;
     round.phase = RoundPhase::Between;
     round.step_at = draft.at.plus_ms(i64::from(round.pause) * 1000);
-    draft.put(Record::Round(key, round));
+    draft.put_round(key, round);
 }
 
 /// For how long we were away while a question was open, if that was longer than a question takes.
@@ -265,7 +265,7 @@ fn was_away(draft: &Draft<'_>, round: &Round, item: &RoundItem) -> Option<i64> {
 #[must_use]
 pub fn frozen(draft: &Draft<'_>, key: RoundKey, place: u8) -> Option<Question> {
     match draft.get(&Key::RoundQuestion((key, place))) {
-        Some(Record::RoundQuestion(_, question)) => Some(question),
+        Some(Record::RoundQuestion(_, question)) => Some(*question),
         _ => None,
     }
 }

@@ -37,7 +37,7 @@ pub fn start(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
     round.phase = RoundPhase::Counting(MemberNo(0));
     // A moment later: what a tick did must not be due again at the same instant.
     round.step_at = draft.at.plus_ms(1);
-    draft.put(Record::Round(key, round));
+    draft.put_round(key, round);
 }
 
 /// The scores of a round, by member.
@@ -89,7 +89,7 @@ pub fn count(draft: &mut Draft<'_>, key: RoundKey, mut round: Round, after: Memb
         round.phase = RoundPhase::Counting(*last);
         // A moment later, so that others come in between.
         round.step_at = draft.at.plus_ms(1);
-        draft.put(Record::Round(key, round));
+        draft.put_round(key, round);
         return;
     }
     let card = words::round::podium::podium(draft, key, &round);

@@ -172,6 +172,6 @@ fn too_late(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round, place: u8) 
         .and_then(|item| item.tally.as_mut())
     {
         tally.too_late += 1;
-        draft.put(Record::Round(key, round.clone()));
+        draft.put_round(key, round.clone());
     }
 }

@@ -173,9 +173,9 @@ pub fn make(draft: &mut Draft<'_>, guild: GuildId, round: Round) -> RoundKey {
         calendar::timestamp(round.start),
         round.questions.len()
     ));
-    draft.put(Record::Guild(guild, settings));
+    draft.put_guild(guild, settings);
     event::make(draft, key, &round);
-    draft.put(Record::Round(key, round));
+    draft.put_round(key, round);
     key
 }
 
@@ -187,7 +187,7 @@ pub fn remind(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
         Some(event) => event::look(draft, key, event),
         None => post_reminder(draft, key, &mut round),
     }
-    draft.put(Record::Round(key, round));
+    draft.put_round(key, round);
 }
 
 /// Posts the reminder, if the round has not begun meanwhile.

@@ -40,7 +40,7 @@ impl World {
 
     pub fn question(&self, key: DailyKey) -> Question {
         match self.shelf.get(&Key::Question(key)) {
-            Some(Record::Question(_, question)) => question,
+            Some(Record::Question(_, question)) => *question,
             _ => panic!("a posted question is kept"),
         }
     }

@@ -215,8 +215,8 @@ impl World {
         change(&mut track);
         let mut guild = self.guild();
         guild.tracks_made = guild.tracks_made.max(n);
-        self.put(Record::Guild(GUILD, guild));
-        self.put(Record::Track((GUILD, TrackNo(n)), track));
+        self.put(Record::Guild(GUILD, Box::new(guild)));
+        self.put(Record::Track((GUILD, TrackNo(n)), Box::new(track)));
     }
 }
 

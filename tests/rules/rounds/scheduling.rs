@@ -278,7 +278,7 @@ fn a_weekly_round_keeps_its_time_of_day_when_the_clocks_change() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
     let mut guild = world.guild();
     guild.zone = Some("Europe/Berlin".to_owned());
-    world.put(Record::Guild(GUILD, guild));
+    world.put(Record::Guild(GUILD, Box::new(guild)));
     let weekly = RoundForm {
         start: "2026-03-27 18:00".to_owned(),
         weekly: Some(true),

@@ -223,7 +223,7 @@ fn what_the_filter_holds_back_is_neither_taken_nor_shown() {
     sends(&mut world, &ann(), "a mango");
     let mut guild = world.guild();
     guild.filter.words = vec!["mango".to_owned()];
-    world.put(Record::Guild(GUILD, guild));
+    world.put(Record::Guild(GUILD, Box::new(guild)));
     let told = sends(&mut world, &ben(), "a mango");
     assert!(!told.contains("Your answer is"), "{told}");
     sends(&mut world, &ben(), "https://is.fine/in-a-block");

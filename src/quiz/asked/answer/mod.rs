@@ -298,7 +298,7 @@ fn known_question<'a>(
 /// The frozen question of a daily. It is big and not in memory: only for those who need it.
 fn question_of(draft: &Draft<'_>, key: DailyKey) -> Result<Question, Refused> {
     match draft.get(&Key::Question(key)) {
-        Some(Record::Question(_, question)) => Ok(question),
+        Some(Record::Question(_, question)) => Ok(*question),
         _ => Err(words::refuse(&say::unknown())),
     }
 }

@@ -116,7 +116,7 @@ fn start(
     host::take_over(&mut round, asked.user);
     round.paused = None;
     play::begin(draft, key, &mut round);
-    draft.put(Record::Round(key, round.clone()));
+    draft.put_round(key, round.clone());
     Ok(Reply::Private(say::started(key.no, &round)))
 }
 
@@ -135,7 +135,7 @@ fn pause(
     if round.is_running() {
         post::post(draft, key, &mut round, words::round::is_paused(key.no));
     }
-    draft.put(Record::Round(key, round.clone()));
+    draft.put_round(key, round.clone());
     Ok(Reply::Private(say::paused(key.no, &round)))
 }
 
@@ -152,7 +152,7 @@ fn resume(
     }
     host::take_over(&mut round, asked.user);
     pause::resume(draft, key, &mut round);
-    draft.put(Record::Round(key, round.clone()));
+    draft.put_round(key, round.clone());
     Ok(Reply::Private(say::resumed(key.no, &round)))
 }
 
@@ -179,7 +179,7 @@ fn next(
         }
         _ => return Err(cannot(key, &round, "has nothing to go on from")),
     };
-    draft.put(Record::Round(key, round));
+    draft.put_round(key, round);
     Ok(Reply::Private(say::next(key.no, closed)))
 }
 
@@ -236,7 +236,7 @@ fn preview(
     let member = draft.number_or_new(guild, asked.user);
     if !round.previewed_by.contains(&member) {
         round.previewed_by.push(member);
-        draft.put(Record::Round(key, round.clone()));
+        draft.put_round(key, round.clone());
     }
     let bank = draft.state.bank.clone();
     let questions: Vec<_> = round
@@ -270,7 +270,7 @@ fn latest(draft: &Draft<'_>, guild: GuildId) -> Result<(RoundKey, Round), Refuse
     let mut finished: Vec<_> = records
         .into_iter()
         .filter_map(|record| match record {
-            Record::Round(key, round) if round.phase == RoundPhase::Finished => Some((key, round)),
+            Record::Round(key, round) if round.phase == RoundPhase::Finished => Some((key, *round)),
             _ => None,
         })
         .collect();

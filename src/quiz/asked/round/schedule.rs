@@ -12,7 +12,7 @@ use crate::quiz::draft::Draft;
 use crate::quiz::event::{Asked, RoundForm};
 use crate::quiz::ids::{At, GuildId, LocalDate};
 use crate::quiz::question::Question;
-use crate::quiz::record::{Mix, Record};
+use crate::quiz::record::Mix;
 use crate::quiz::round::record::{
     Round, RoundKey, RoundLobby, RoundOptions, RoundPhase, RoundTeam, Scale,
 };
@@ -95,7 +95,7 @@ pub fn schedule(
 fn seen(draft: &mut Draft<'_>, asked: &Asked, key: RoundKey, round: &mut Round) {
     let member = draft.number_or_new(key.guild, asked.user);
     round.previewed_by.push(member);
-    draft.put(Record::Round(key, round.clone()));
+    draft.put_round(key, round.clone());
 }
 
 /// A field, or its default where it is wrong, which is then among the problems.

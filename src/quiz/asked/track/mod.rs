@@ -20,7 +20,7 @@ use crate::quiz::choose;
 use crate::quiz::draft::Draft;
 use crate::quiz::event::{Asked, TrackForm};
 use crate::quiz::ids::{GuildId, TrackNo};
-use crate::quiz::record::{Key, Pause, Record, Track};
+use crate::quiz::record::{Key, Pause, Track};
 use crate::quiz::words;
 
 pub use preview::{preview, swap};
@@ -84,9 +84,9 @@ pub fn add(draft: &mut Draft<'_>, asked: &Asked, form: &TrackForm) -> Result<Rep
     settings.tracks_made += 1;
     settings.zone.get_or_insert_with(|| track.zone.clone());
     let no = TrackNo(settings.tracks_made);
-    draft.put(Record::Guild(guild, settings));
+    draft.put_guild(guild, settings);
     track.next = choose::draw(draft, guild, no, &track);
-    draft.put(Record::Track((guild, no), track.clone()));
+    draft.put_track((guild, no), track.clone());
     draft.log(format!("guild {guild}: track {no} was made"));
     Ok(Reply::Private(words::track::made(draft, no, &track)))
 }
@@ -124,10 +124,10 @@ pub fn edit(
         // A slot of the new time that is over already does not come again today.
         track.since = draft.at;
     }
-    draft.put(Record::Track((guild, no), track.clone()));
+    draft.put_track((guild, no), track.clone());
     let dropped = drop_wishes_outside(draft, guild, no, &track);
     let redrawn = redraw_if_unfit(draft, guild, no, &mut track);
-    draft.put(Record::Track((guild, no), track.clone()));
+    draft.put_track((guild, no), track.clone());
     draft.log(format!("guild {guild}: track {no} was changed"));
     Ok(Reply::Private(words::track::edited(
         draft, no, &track, redrawn, dropped,
@@ -184,7 +184,7 @@ pub fn pause(draft: &mut Draft<'_>, asked: &Asked, named: &str) -> Result<Reply,
         return Err(words::refuse(&words::track::paused_already(&track, pause)));
     }
     track.paused = Some(Pause::ByModerator);
-    draft.put(Record::Track((guild, no), track.clone()));
+    draft.put_track((guild, no), track.clone());
     let open = today::open_dailies(draft, guild, no);
     Ok(Reply::Private(words::track::now_paused(&track, &open)))
 }
@@ -201,7 +201,7 @@ pub fn resume(draft: &mut Draft<'_>, asked: &Asked, named: &str) -> Result<Reply
     };
     track.since = draft.at;
     redraw_if_unfit(draft, guild, no, &mut track);
-    draft.put(Record::Track((guild, no), track.clone()));
+    draft.put_track((guild, no), track.clone());
     Ok(Reply::Private(words::track::resumed(
         draft, no, &track, &pause,
     )))
@@ -221,7 +221,7 @@ pub fn skip(draft: &mut Draft<'_>, asked: &Asked, named: &str) -> Result<Reply, 
         return Err(words::refuse(&words::track::no_slot(&track)));
     };
     track.skip_next = !track.skip_next;
-    draft.put(Record::Track((guild, no), track.clone()));
+    draft.put_track((guild, no), track.clone());
     let after = slots.get(1).copied();
     Ok(Reply::Private(words::track::skipped(&track, first, after)))
 }

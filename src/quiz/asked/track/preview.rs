@@ -10,7 +10,7 @@ use crate::quiz::choose;
 use crate::quiz::draft::Draft;
 use crate::quiz::event::Asked;
 use crate::quiz::ids::{GuildId, LocalDate, TrackNo};
-use crate::quiz::record::{Phase, Record, Track};
+use crate::quiz::record::{Phase, Track};
 use crate::quiz::words;
 
 /// Slots that are shown.
@@ -103,7 +103,7 @@ fn seen(draft: &mut Draft<'_>, asked: &Asked, guild: GuildId, no: TrackNo, track
     {
         next.previewed_by.push(member);
     }
-    draft.put(Record::Track((guild, no), track.clone()));
+    draft.put_track((guild, no), track.clone());
 }
 
 /// A question is on its way; the next one is drawn when it stands.

@@ -9,7 +9,7 @@ use crate::quiz::draft::Draft;
 use crate::quiz::event::Asked;
 use crate::quiz::ids::{DailyKey, GuildId, TrackNo};
 use crate::quiz::posting;
-use crate::quiz::record::{Daily, Key, Phase, Record};
+use crate::quiz::record::{Daily, Key, Phase};
 use crate::quiz::words;
 
 /// Dailies of a track that are posted, or about to be, and not revealed.
@@ -122,7 +122,7 @@ fn bring_forward(draft: &mut Draft<'_>, key: DailyKey, mut daily: Daily) {
         let sooner = daily.reveal_at.since(draft.at);
         daily.reveal_at = draft.at;
         daily.close_at = daily.close_at.plus_ms(-sooner);
-        draft.put(Record::Daily(key, daily));
+        draft.put_daily(key, daily);
     }
 }
 
@@ -168,7 +168,7 @@ pub fn remove_yes(
         .room(guild)
         .is_some_and(|room| room.dailies.keys().any(|(track, _)| *track == no));
     if lives {
-        draft.put(Record::Track((guild, no), track));
+        draft.put_track((guild, no), track);
     } else {
         draft.remove(Key::Track((guild, no)));
     }
