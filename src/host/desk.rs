@@ -21,7 +21,7 @@ pub(super) const QUEUE: usize = 65_536;
 /// Letters that nobody waits for are gathered, so that they share a sync: so many at most …
 const PATIENT: usize = 16;
 /// … each awaited for so long at most. What is lost before its sync is read back from Discord like anything missed.
-const PATIENCE: Duration = Duration::from_millis(10);
+const PATIENCE: Duration = Duration::from_millis(25);
 
 /// The host is gone: the process is stopping.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]

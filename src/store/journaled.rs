@@ -68,7 +68,7 @@ pub trait State: Sized + Send {
     fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>, StoreError>;
     /// See [`Store::scan`].
     fn scan(&self, scan: &Scan) -> Result<Vec<Pair>, StoreError>;
-    /// Takes changes in order, and remembers that it stands at `at`, in one write.
+    /// Takes changes in order, and remembers that it stands at `at`.
     fn apply(
         &mut self,
         changes: &mut dyn Iterator<Item = &Change>,

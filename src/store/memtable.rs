@@ -25,7 +25,7 @@ pub trait Under: Send + Sync {
     fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>, StoreError>;
     /// See [`super::Store::scan`].
     fn scan(&self, scan: &Scan) -> Result<Vec<Pair>, StoreError>;
-    /// Takes these changes, and remembers that with them it stands at `at`, in one write.
+    /// Takes these changes, and then remembers that with them it stands at `at`.
     fn pour(&self, changes: &Changes, at: Position) -> Result<(), StoreError>;
 }
 

@@ -1,5 +1,5 @@
-//! The state in sled: one tree, one `apply_batch` for each table that [`super::memtable`] pours into it, never trusted
-//! further than its last checkpoint.
+//! The state in sled: one tree, into which [`super::memtable`] pours table after table, never trusted further than its
+//! last checkpoint.
 //!
 //! sled's flush does not reach the disk on Linux, so a checkpoint syncs its files through descriptors of our own. A sled
 //! that does not open, panics or fails its check is set aside and rebuilt: it is a cache of the journal, no more. (Should
@@ -149,16 +149,19 @@ impl Under for Tree {
         })
     }
 
+    /// One by one: sled would let nobody read while it takes a batch, and half a table does no harm, since opening redoes
+    /// what came after the checkpoint whatever the position says.
     fn pour(&self, changes: &Changes, at: Position) -> Result<(), StoreError> {
-        let mut batch = sled::Batch::default();
-        for (key, value) in changes {
-            match value {
-                Some(value) => batch.insert(key.as_slice(), value.as_slice()),
-                None => batch.remove(key.as_slice()),
+        self.guarded(|| {
+            for (key, value) in changes {
+                match value {
+                    Some(value) => drop(self.db().insert(key, value.as_slice())?),
+                    None => drop(self.db().remove(key)?),
+                }
             }
-        }
-        batch.insert(POSITION, record::seal(POSITION, &at.0.to_be_bytes()));
-        self.guarded(|| self.db().apply_batch(batch))
+            let position = record::seal(POSITION, &at.0.to_be_bytes());
+            self.db().insert(POSITION, position).map(drop)
+        })
     }
 }
 
