@@ -49,7 +49,7 @@ impl Default for Options {
             keep_segments: 64,
             checkpoint_entries: 50_000,
             checkpoint_bytes: 32 << 20,
-            cache_bytes: 8 << 20,
+            cache_bytes: 32 << 20,
             memtable_keys: 2_048,
             writer: None,
             version: migrate::VERSION,
