@@ -9,7 +9,7 @@ use std::sync::Arc;
 use common::bank;
 use pythia::host::{Desk, Host, HostGone, Times};
 use pythia::quiz::effect::{Outcome, Receipt};
-use pythia::quiz::event::{Asked, BlockForm, SetupForm, TrackForm};
+use pythia::quiz::event::{Asked, BlockForm, SetupForm, Shard, TrackForm};
 use pythia::quiz::ids::{At, ChannelId, GuildId, InteractionId, MessageId, OutboxNo, UserId};
 use pythia::quiz::record::Place;
 use pythia::quiz::{Ask, Event, Record, Rules};
@@ -125,6 +125,39 @@ fn what_finds_the_queue_full_counts_as_a_lost_connection() {
 }
 
 #[test]
+fn what_the_connection_begins_with_goes_into_a_full_queue_as_well() {
+    let disk = SimDisk::new();
+    running(host(&disk), |desk| {
+        desk.tell(Event::GuildSeen { guild: GUILD })
+            .expect("it runs");
+    });
+    let flooded = host(&disk);
+    let (desk, letters) = flooded.desk();
+    desk.tell(Event::Disconnected).expect("there is room");
+    for _ in 0..FLOOD {
+        desk.tell(Event::Tick).expect("a full queue is no error");
+    }
+    let (shard, guilds) = (Shard::WHOLE, Vec::new());
+    desk.tell(Event::GuildsListed { shard, guilds })
+        .expect("a full queue is no error");
+    desk.tell(Event::Connected { resumed: false })
+        .expect("a full queue is no error");
+    std::thread::scope(|scope| {
+        let ran = scope.spawn(move || flooded.run(&letters, &mut Standing(0), drop));
+        desk.stop();
+        let ended = ran.join().expect("no panic");
+        ended.expect("the store takes everything");
+    });
+    let again = host(&disk);
+    let asleep = again
+        .state()
+        .room(GUILD)
+        .and_then(|room| room.guild.asleep_since);
+    assert!(asleep.is_some(), "the guild is not among ours any more");
+    assert_eq!(again.state().gap().broken, None, "connected again");
+}
+
+#[test]
 fn after_the_host_is_gone_everyone_is_told_so() {
     let disk = SimDisk::new();
     let mut kept = None;
@@ -222,4 +255,111 @@ fn events_without_changes_are_not_journaled() {
     host.step(vec![elsewhere], &mut times)
         .expect("nothing is written");
     assert_eq!(host.store().position(), before);
+}
+
+/// A day long after [`Standing`]'s.
+struct Later(Standing);
+
+impl Times for Later {
+    fn now(&self) -> At {
+        self.0.now().plus_ms(91 * 24 * 60 * 60_000)
+    }
+
+    fn draw(&mut self) -> u64 {
+        self.0.draw()
+    }
+}
+
+/// In how many files a guild's word stands.
+fn files_with_its_word(disk: &SimDisk) -> usize {
+    let holds = |bytes: &Vec<u8>| {
+        bytes
+            .windows(WORD.len())
+            .any(|some| some == WORD.as_bytes())
+    };
+    disk.files().values().filter(|bytes| holds(bytes)).count()
+}
+
+const WORD: &str = "heirloom";
+const NEIGHBORS: GuildId = GuildId(2);
+
+/// A guild with a word of its own removed us long ago; another one did not.
+fn long_left() -> SimDisk {
+    let disk = SimDisk::new();
+    running(host(&disk), |desk| {
+        for guild in [GUILD, NEIGHBORS] {
+            desk.tell(Event::GuildSeen { guild }).expect("it runs");
+        }
+        let mut asked = setup();
+        if let Ask::Setup(form) = &mut asked.ask {
+            form.filter_words = Some(WORD.to_owned());
+        }
+        assert!(wait(desk.ask(asked)).expect("it runs").is_some());
+        desk.tell(Event::GuildLeft { guild: GUILD })
+            .expect("it runs");
+    });
+    assert!(files_with_its_word(&disk) > 0);
+    disk
+}
+
+/// One turn on that later day.
+fn run_later(disk: &SimDisk) {
+    let later = host(disk);
+    let (desk, letters) = later.desk();
+    desk.stop();
+    let ended = later.run(&letters, &mut Later(Standing(0)), drop);
+    ended.expect("the store takes everything");
+}
+
+fn assert_only_neighbors_are_left(disk: &SimDisk) {
+    assert_eq!(files_with_its_word(disk), 0);
+    let again = host(disk);
+    assert!(again.state().room(GUILD).is_none());
+    assert!(again.state().room(NEIGHBORS).is_some());
+    again.store().verify().expect("state and journal agree");
+}
+
+#[test]
+fn of_a_forgotten_guild_no_file_of_the_store_holds_a_word() {
+    let disk = long_left();
+    run_later(&disk);
+    assert_only_neighbors_are_left(&disk);
+    let kept = host(&disk).store().oldest();
+    run_later(&disk);
+    assert_eq!(host(&disk).store().oldest(), kept, "rewritten once");
+}
+
+#[test]
+fn a_house_that_stops_between_forgetting_a_guild_and_rewriting_the_store_does_it_at_the_next_start()
+{
+    let disk = long_left();
+    let mut stopped = host(&disk);
+    stopped
+        .step(Vec::new(), &mut Later(Standing(0)))
+        .expect("the store takes everything");
+    assert!(stopped.state().room(GUILD).is_none());
+    drop(stopped);
+    disk.power_cycle(7);
+    assert!(
+        files_with_its_word(&disk) > 0,
+        "the journal still tells of it"
+    );
+    run_later(&disk);
+    assert_only_neighbors_are_left(&disk);
+}
+
+#[test]
+fn a_store_that_finds_no_room_to_be_rewritten_in_goes_on_and_is_rewritten_when_there_is() {
+    let disk = long_left();
+    let later = host(&disk);
+    let (desk, letters) = later.desk();
+    desk.stop();
+    // The courier hears of its rows after the guild was forgotten and before anything is rewritten.
+    let full = |_| disk.set_capacity(Some(disk.used() + 1));
+    let ended = later.run(&letters, &mut Later(Standing(0)), full);
+    ended.expect("no reason to stop");
+    disk.set_capacity(None);
+    assert!(files_with_its_word(&disk) > 0, "there was no room");
+    run_later(&disk);
+    assert_only_neighbors_are_left(&disk);
 }

@@ -28,6 +28,14 @@ const PATIENCE: Duration = Duration::from_millis(25);
 #[error("the quizmaster has stopped")]
 pub struct HostGone;
 
+/// Whether an event tells of the connection to Discord, and of the guilds a session begins with.
+const fn is_of_the_connection(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::GuildsListed { .. } | Event::Connected { .. } | Event::Disconnected
+    )
+}
+
 /// How the host stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Status {
@@ -87,9 +95,10 @@ impl Desk {
     ///
     /// # Errors
     /// The host is gone. A full queue is not an error: the event is dropped, and the host, when it comes to it,
-    /// reads back what happened, as after a lost connection.
+    /// reads back what happened, as after a lost connection. How the connection itself stands goes into a full queue
+    /// as well: few such events come, and nothing brings them again.
     pub fn tell(&self, event: Event) -> Result<(), HostGone> {
-        if !self.has_room() {
+        if !is_of_the_connection(&event) && !self.has_room() {
             // Once a flood, not once an event.
             if !self.lost.swap(true, Ordering::Relaxed) {
                 tracing::error!(

@@ -5,10 +5,12 @@
 //! stop: what is in memory is ahead of what is on the disk.
 //!
 //! [`Host`] is a machine with a [`step`](Host::step); [`Host::run`] drives it on a thread of its own, and a
-//! [`Desk`] is what everyone else holds (`desk.rs`); `overlay.rs` reads within a batch.
+//! [`Desk`] is what everyone else holds (`desk.rs`); `overlay.rs` reads within a batch; `rewriting.rs` takes forgotten
+//! guilds out of the journal, too.
 
 mod desk;
 mod overlay;
+mod rewriting;
 
 use std::cell::RefCell;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -29,6 +31,7 @@ use crate::store::{Entry, Store, StoreError, shelf};
 pub use desk::{Desk, HostGone, Letters, Status};
 use desk::{Known, Waiting, sort};
 use overlay::Overlay;
+use rewriting::Rewriting;
 
 /// Events decided in one batch at most.
 pub const BATCH: usize = 512;
@@ -73,6 +76,7 @@ pub struct Host {
     lost: Arc<AtomicBool>,
     /// The first step has been made.
     started: bool,
+    rewriting: Rewriting,
 }
 
 /// A batch while it is being decided.
@@ -91,6 +95,7 @@ impl Host {
     pub fn open(store: Box<dyn Store>, rules: Rules, bank: Arc<Bank>) -> Result<Self, StoreError> {
         let host = Self {
             state: Self::load(&*store, Arc::new(rules), bank)?,
+            rewriting: Rewriting::left_over(&*store)?,
             store,
             known: Arc::default(),
             lost: Arc::default(),
@@ -222,6 +227,7 @@ impl Host {
             match (&key, record.as_deref()) {
                 (_, Some(Record::Outbox(_, row))) => batch.updates.push(Update::Put(row.clone())),
                 (Key::Outbox(no), None) => batch.updates.push(Update::Gone(*no)),
+                (Key::Guild(_), None) => self.rewriting.forgot_a_guild(stamped.at),
                 _ => {}
             }
             batch.changed.insert(key, record);
@@ -338,6 +344,7 @@ impl Host {
             self.answer(waiting, &mut out.replies, times.now());
             // After the replies have left: it may take a while.
             self.store.upkeep()?;
+            self.rewriting.if_due(&mut *self.store, times.now())?;
             if stop {
                 self.store.close()?;
                 return Ok(());

@@ -90,8 +90,8 @@ fn done(draft: &mut Draft<'_>, row: &OutboxRow, receipt: &Receipt) {
             reveal::part_done(draft, key.daily, None);
         }
         (About::Thread(key), Receipt::Thread(thread)) => thread_started(draft, *key, *thread),
-        (About::Reveal(key, _), Receipt::Posted { message, .. }) => {
-            reveal::part_done(draft, *key, Some(*message));
+        (About::Reveal(key, part), Receipt::Posted { message, .. }) => {
+            reveal::part_posted(draft, *key, *part, &row.effect, *message);
         }
         (About::Published(key), Receipt::Posted { message, .. }) => {
             published(draft, row, *key, *message);

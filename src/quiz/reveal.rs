@@ -289,9 +289,18 @@ fn rest_again(draft: &Draft<'_>, key: DailyKey, daily: &Daily) -> Option<(Messag
     let Some(Record::Question(_, question)) = draft.get(&Key::Question(key)) else {
         return None;
     };
-    // Behind the model answer and the results; if one of them does not stand, the last that does is another.
-    let parts = words::reveal::model_answer(daily, &question).len() + 2;
-    let message = *daily.reveal_posts.get(parts - 1)?;
+    // If a part before it does not stand, the message in its place is another.
+    let message = *daily.reveal_posts.get(rest_part(daily, &question))?;
+    Some((message, rest_card(draft, key, daily, &question)?))
+}
+
+/// Which part of the reveal holds the file: it is behind the model answer and the results.
+fn rest_part(daily: &Daily, question: &Question) -> usize {
+    words::reveal::model_answer(daily, question).len() + 1
+}
+
+/// The part with the file as it is to be now; `None` if no answer was without a message of its own.
+fn rest_card(draft: &Draft<'_>, key: DailyKey, daily: &Daily, question: &Question) -> Option<Card> {
     let mut given: Vec<_> = draft
         .answers_of(key)
         .into_iter()
@@ -299,24 +308,54 @@ fn rest_again(draft: &Draft<'_>, key: DailyKey, daily: &Daily) -> Option<(Messag
             let sealed = answer
                 .sealed_in_time()
                 .filter(|sealed| sealed.option.is_none())?;
-            Some((sealed.at, no, answer.is_removed()))
+            Some((sealed.at, no, answer.is_removed(), answer.published))
         })
         .collect();
     given.sort_unstable();
     let rest = given
         .get(PUBLISHED_ALONE..)
         .filter(|rest| !rest.is_empty())?;
+    // Those removed before the reveal had no place among the first: as many behind them have their own message, or
+    // one that is on its way.
+    let under_way: Vec<MemberNo> = draft
+        .state
+        .outbox()
+        .filter_map(|row| match &row.about {
+            About::Published(answer) if answer.daily == key => Some(answer.member),
+            _ => None,
+        })
+        .collect();
     let left: Vec<MemberNo> = rest
         .iter()
-        .filter(|(.., gone)| !gone)
-        .map(|(_, no, _)| *no)
+        .filter(|(_, no, gone, published)| !gone && published.is_none() && !under_way.contains(no))
+        .map(|(_, no, ..)| *no)
         .collect();
-    let mut card = words::reveal::rest(draft, key, daily, &question, &left);
-    let part = daily.reveal_posts.len() as u32;
+    let mut card = words::reveal::rest(draft, key, daily, question, &left);
+    let part = rest_part(daily, question) as u32 + 1;
     let marker = words::part_marker(daily.no, part, part + PUBLISHED_ALONE as u32);
     card.footer = Some(marker);
     card.rows.push(words::reveal::buttons(key));
-    Some((message, card))
+    Some(card)
+}
+
+/// A part of the reveal, with a card and no member of its own, stands. What a moderator ruled on the answers in the file
+/// while it was on its way is made good.
+pub fn part_posted(
+    draft: &mut Draft<'_>,
+    key: DailyKey,
+    part: u32,
+    sent: &Effect,
+    message: MessageId,
+) {
+    if let (Effect::Post { card, .. }, Some(daily)) = (sent, draft.daily(key))
+        && let Some(Record::Question(_, question)) = draft.get(&Key::Question(key))
+        && part as usize == rest_part(&daily, &question)
+        && let Some(wanted) = rest_card(draft, key, &daily, &question)
+        && wanted.files != card.files
+    {
+        delivered::edit(draft, key, &daily, place(&daily), message, wanted);
+    }
+    part_done(draft, key, Some(message));
 }
 
 /// A part of the reveal stands, or will not.

@@ -1,12 +1,15 @@
 //! What moderators do against an answer: Remove this answer, Withhold this answer; and what is not published by itself.
 
-use pythia::quiz::Event;
+use std::cell::Cell;
+use std::rc::Rc;
+
 use pythia::quiz::card::Reply;
 use pythia::quiz::effect::{Effect, Outcome, Receipt, RefusalKind};
 use pythia::quiz::event::{Ask, BlockForm, Mark, SetupForm};
 use pythia::quiz::ids::{DailyKey, MessageId};
 use pythia::quiz::press::Press;
 use pythia::quiz::question::Kind;
+use pythia::quiz::{Event, Rules};
 
 use super::harness::*;
 
@@ -118,6 +121,30 @@ fn an_answer_withheld_in_the_thread_before_the_reveal_is_not_shown_at_it_and_cou
 }
 
 #[test]
+fn before_the_reveal_a_moderator_is_shown_of_a_withheld_answer_what_stands_in_the_thread_and_never_the_sealed_one()
+ {
+    for message_content in [true, false] {
+        let rules = Rules {
+            message_content,
+            ..Rules::default()
+        };
+        let (mut world, key) = World::open_under(rules, Kind::Open, |_| {});
+        let message = world.say(&ann(), key, "rude in the thread");
+        world.seal(&ann(), key, "rude and sealed");
+        world.message_command(&mod_mia(), message, Ask::WithholdMessage);
+        let again = words(&world.message_command(&mod_mia(), message, Ask::WithholdMessage));
+        assert!(!again.contains("sealed"), "{again}");
+        assert_eq!(again.contains("rude in the thread"), message_content);
+        assert_eq!(again.contains("I hold no text"), !message_content);
+        reveal(&mut world);
+        let place = world.answer(&ann(), key).and_then(|one| one.published);
+        let place = place.expect("its place is kept");
+        let look = world.message_command(&mod_mia(), place, Ask::WithholdMessage);
+        assert!(words(&look).contains("rude and sealed"), "from then on");
+    }
+}
+
+#[test]
 fn an_answer_withheld_while_it_is_being_published_does_not_stay() {
     let (mut world, key) = World::open(Kind::Open);
     world.seal(&ann(), key, "rude words");
@@ -199,6 +226,92 @@ fn in_the_file_and_the_pages_a_withheld_answer_is_for_moderators_only() {
     world.press(&mod_mia(), Press::Publish(key.short(), number));
     world.settle();
     assert!(world.all_public_words().contains("sealed words 22."));
+}
+
+/// So many sealed answers, one a minute.
+fn sealed(n: u64) -> (World, DailyKey) {
+    let (mut world, key) = World::open(Kind::Open);
+    for n in 1..=n {
+        world.advance(minutes(1));
+        world.seal(&member(n), key, &format!("sealed words {n}."));
+    }
+    (world, key)
+}
+
+/// The numbers of the answers that are in the file.
+fn in_the_file(world: &World) -> Vec<u64> {
+    let cards = world.messages.values().filter_map(|one| one.card.as_ref());
+    let files: Vec<_> = cards.flat_map(|card| &card.files).collect();
+    assert_eq!(files.len(), 1, "one file");
+    let holds = |n: &u64| files[0].text.contains(&format!("sealed words {n}."));
+    (1..=30).filter(holds).collect()
+}
+
+/// Counts the edits of the file from here on.
+fn edits_of_the_file(world: &mut World) -> Rc<Cell<u32>> {
+    let count = Rc::new(Cell::new(0));
+    let counted = Rc::clone(&count);
+    world.fail(move |row| {
+        let edits = matches!(&row.effect, Effect::Edit { card, .. } if !card.files.is_empty());
+        counted.set(counted.get() + u32::from(edits));
+        None
+    });
+    count
+}
+
+#[test]
+fn a_ruling_on_an_answer_in_the_file_while_the_file_is_on_its_way_is_made_good_when_it_stands() {
+    for stopped in [false, true] {
+        let (mut world, key) = sealed(24);
+        world.sleep_until(utc("2026-03-02", "17:00"));
+        world.tick_all();
+        let number = |world: &World, n| world.number(&member(n)).expect("known");
+        let (withheld, removed) = (number(&world, 22), number(&world, 23));
+        world.press(&mod_mia(), Press::Withhold(key.short(), withheld));
+        world.press(&mod_mia(), Press::Remove(key.short(), removed));
+        if stopped {
+            world.restart();
+        }
+        let edits = edits_of_the_file(&mut world);
+        world.settle();
+        assert_eq!(in_the_file(&world), [21, 24]);
+        let all = world.all_public_words();
+        assert!(!all.contains("sealed words 22.") && !all.contains("sealed words 23."));
+        assert_eq!(edits.get(), 1, "both by one edit");
+        world.check();
+    }
+}
+
+#[test]
+fn a_file_that_nobody_ruled_on_is_not_edited() {
+    let (mut world, key) = sealed(24);
+    let removed = world.number(&member(5)).expect("known");
+    world.press(&mod_mia(), Press::Remove(key.short(), removed));
+    let edits = edits_of_the_file(&mut world);
+    reveal(&mut world);
+    assert_eq!(in_the_file(&world), [22, 23, 24]);
+    assert_eq!(edits.get(), 0);
+}
+
+#[test]
+fn an_answer_with_a_message_of_its_own_is_never_in_the_file_whatever_was_removed_before_the_reveal()
+{
+    let (mut world, key) = sealed(24);
+    let number = |world: &World, n| world.number(&member(n)).expect("known");
+    let removed = number(&world, 5);
+    world.press(&mod_mia(), Press::Remove(key.short(), removed));
+    reveal(&mut world);
+    let withheld = number(&world, 23);
+    world.press(&mod_mia(), Press::Withhold(key.short(), withheld));
+    world.settle();
+    assert_eq!(in_the_file(&world), [22, 24]);
+    let last = world.answer(&member(21), key).and_then(|one| one.published);
+    assert!(shown(&world, last.expect("its own")).contains("sealed words 21."));
+    let gone = number(&world, 21);
+    world.press(&mod_mia(), Press::Remove(key.short(), gone));
+    world.press(&mod_mia(), Press::Publish(key.short(), withheld));
+    world.settle();
+    assert_eq!(in_the_file(&world), [22, 23, 24]);
 }
 
 #[test]

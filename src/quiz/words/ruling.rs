@@ -95,12 +95,13 @@ pub fn withheld(draft: &Draft<'_>, key: AnswerKey, daily: &Daily, in_thread: boo
     }
 }
 
-/// The answer is withheld already: what it says, for the moderator's eyes.
+/// The answer is withheld already: what it says, for the moderator's eyes. Before the reveal that is what the member
+/// wrote in the thread: a sealed answer is for nobody's eyes yet.
 #[must_use]
 pub fn withheld_already(draft: &Draft<'_>, key: AnswerKey, daily: &Daily) -> Card {
     let who = name(draft, key.daily, daily, key.member);
     let text = draft.text(key);
-    let given = if text.sealed.is_empty() {
+    let given = if daily.is_secret() || text.sealed.is_empty() {
         text.thread
     } else {
         text.sealed
