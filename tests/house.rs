@@ -36,7 +36,7 @@ fn sources() -> Vec<(PathBuf, String)> {
     files
 }
 
-/// `src/quiz/state.rs` is in the room `quiz`, `src/host.rs` in `host`.
+/// `src/quiz/state.rs` is in the room `quiz`, `src/host/mod.rs` in `host`.
 fn room(file: &Path) -> String {
     let inside = file
         .strip_prefix(Path::new(env!("CARGO_MANIFEST_DIR")).join("src"))

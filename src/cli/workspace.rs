@@ -31,6 +31,9 @@ const TEAMS: &str = include_str!("../../tests/stories/teams.story");
 /// How long the bot may take to come up, and to become idle after the clock was moved.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// How many requests and gateway events are kept for the page, which shows fewer, and for the control API.
+const RECORDED: usize = 500;
+
 /// What `pythia try` takes.
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -92,8 +95,11 @@ async fn start(args: &TryArgs) -> anyhow::Result<ExitCode> {
         .with_context(|| format!("{} cannot be made", args.data.display()))?;
     let told = args.story.as_deref().unwrap_or("day");
     let story = read(told)?;
-    let mut stage = Stage::set(&args.data, &story, args).await?;
     let cast = Cast::load(&args.data)?;
+    if args.story.is_some() {
+        fits(&cast, &story, &args.data)?;
+    }
+    let mut stage = Stage::set(&args.data, &story, args).await?;
     let code = match &args.story {
         Some(name) => play(&story, name, &mut stage, cast).await?,
         None => kept::stay(&story, &mut stage, cast, args).await?,
@@ -113,6 +119,18 @@ fn read(name: &str) -> anyhow::Result<Story> {
         })?,
     };
     parse::parse(&text).with_context(|| format!("the story {name:?} cannot be read"))
+}
+
+/// Refuses a story where the group of another one is kept: its people and channels are not there.
+fn fits(cast: &Cast, story: &Story, folder: &Path) -> anyhow::Result<()> {
+    let Some(missing) = cast.lacks(story) else {
+        return Ok(());
+    };
+    bail!(
+        "{} holds the group of another story, without {missing}: name another folder with --data, \
+         or begin anew in this one with --fresh",
+        folder.display()
+    )
 }
 
 async fn play(
@@ -142,7 +160,8 @@ async fn play(
 
 /// Removes what an earlier `try` left, and nothing else: a folder that holds anything of another kind is refused.
 fn remove(folder: &Path) -> anyhow::Result<()> {
-    let ours = ["discord.json", "story.json", "store"];
+    // What is being saved stands beside what was saved; a `try` that was killed meanwhile leaves it there.
+    let ours = ["discord.json", "discord.json.new", "story.json", "store"];
     let entries = match std::fs::read_dir(folder) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
         entries => entries.with_context(|| format!("{} cannot be read", folder.display()))?,
@@ -196,6 +215,7 @@ impl Stage {
         let settings = Settings {
             start,
             data: Some(folder.to_owned()),
+            record_limit: RECORDED,
             ..Settings::default()
         };
         let workspace = Workspace::start(settings).await?;

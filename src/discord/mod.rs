@@ -3,7 +3,7 @@
 //! | file | what it does |
 //! |---|---|
 //! | `errand`, `wire`, `api` | what is asked for over HTTP, one request, and where it goes |
-//! | `carrier`, `lookup`, `forum`, `members`, `outcome` | effects → requests → outcomes |
+//! | `carrier`, `lookup`, `forum`, `members`, `scheduled`, `outcome` | effects → requests → outcomes |
 //! | `inbound`, `guilds` | gateway events → the rules' events |
 //! | `asking`, `commands` | interactions → questions to the host → replies |
 //! | `render` | cards and forms → JSON |

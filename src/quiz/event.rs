@@ -458,9 +458,9 @@ pub enum Completion {
 pub struct SetupForm {
     /// IANA zone of the guild.
     pub zone: Option<String>,
-    /// The role that counts as moderator.
+    /// The role that counts as moderator; id 0, which is nobody's, takes it away.
     pub moderator_role: Option<RoleId>,
-    /// Where notices to moderators go.
+    /// Where notices to moderators go; id 0 takes it away.
     pub notice_channel: Option<ChannelId>,
     /// Words that are not published, separated by commas; `-` empties the list.
     pub filter_words: Option<String>,

@@ -1,4 +1,6 @@
 //! From HTTP to the rooms behind it: REST, gateway, attached files, control.
+//!
+//! A bot may speak here, no web page: the token is the same everywhere, so it keeps nobody out.
 
 use std::sync::Arc;
 
@@ -9,7 +11,8 @@ use axum::{
         ConnectInfo, FromRequest, Multipart, RawQuery, Request, State as Given,
         ws::WebSocketUpgrade,
     },
-    http::{HeaderValue, Response, StatusCode, header},
+    http::{HeaderValue, Response, StatusCode, header, uri::Authority},
+    middleware::{self, Next},
     routing::{any, get},
 };
 use serde_json::Value;
@@ -22,6 +25,7 @@ use super::{
     id::Id,
     rest::{self, Sent},
     state::Shared,
+    tls,
 };
 
 /// Largest request, bytes.
@@ -40,7 +44,42 @@ pub(crate) fn router(site: Site) -> Router {
         .route("/attachments/{channel}/{id}/{name}", get(file))
         .route("/control/{*path}", any(control::serve))
         .fallback(api)
+        .layer(middleware::from_fn(no_pages))
         .with_state(site)
+}
+
+/// Keeps out pages of a browser: their sockets and changes name their origin, and a name of their own that leads to
+/// this machine is none of ours. `/control` has a guard of its own, which lets its own pages in.
+async fn no_pages(request: Request, next: Next) -> Response<Body> {
+    if request.uri().path().starts_with("/control/") {
+        return next.run(request).await;
+    }
+    if request.headers().contains_key(header::ORIGIN) {
+        return plain(
+            StatusCode::FORBIDDEN,
+            "403: web pages may not speak to this address",
+        );
+    }
+    let host = request.headers().get(header::HOST);
+    let host = host.and_then(|value| Authority::try_from(value.as_bytes()).ok());
+    // Of a request with its whole address both must fit.
+    let whole = request.uri().authority();
+    if !host.as_ref().is_some_and(ours) || !whole.is_none_or(ours) {
+        return plain(
+            StatusCode::FORBIDDEN,
+            "403: the Host header does not name this address",
+        );
+    }
+    next.run(request).await
+}
+
+/// Whether this names the local Discord: loopback, or Discord's own names behind TLS.
+fn ours(named: &Authority) -> bool {
+    let host = named.host();
+    tls::NAMES.iter().any(|name| match name.strip_prefix('*') {
+        Some(ending) => host.len() > ending.len() && host.ends_with(ending),
+        None => host == *name,
+    })
 }
 
 async fn connect(

@@ -13,8 +13,8 @@ use tokio_rustls::{
     },
 };
 
-/// Names the certificate is good for.
-const NAMES: [&str; 5] = [
+/// Names the certificate is good for, and nobody else on this machine can have.
+pub(crate) const NAMES: [&str; 5] = [
     "discord.com",
     "*.discord.com",
     "discordapp.com",

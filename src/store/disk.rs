@@ -6,7 +6,7 @@
 use std::any::Any;
 use std::fmt::Debug;
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{self, Read, Write};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use super::StoreError;
@@ -26,7 +26,15 @@ pub trait Disk: Debug + Send + Sync {
     fn append(&self, path: &str) -> io::Result<Box<dyn DiskFile>>;
 
     /// Opens a file to read it from its beginning.
-    fn read(&self, path: &str) -> io::Result<Box<dyn Read>>;
+    fn read(&self, path: &str) -> io::Result<Box<dyn Read>> {
+        self.read_from(path, 0)
+    }
+
+    /// Opens a file to read it from a place in it.
+    fn read_from(&self, path: &str, at: u64) -> io::Result<Box<dyn Read>>;
+
+    /// How many bytes a file has.
+    fn length(&self, path: &str) -> io::Result<u64>;
 
     /// Names in a folder, sorted.
     fn list(&self, dir: &str) -> io::Result<Vec<String>>;
@@ -55,8 +63,13 @@ pub trait DiskFile: Send {
 
 /// The whole of a file.
 pub fn read_all(disk: &dyn Disk, path: &str) -> Result<Vec<u8>, StoreError> {
+    read_rest(disk, path, 0)
+}
+
+/// A file from a place in it to its end.
+pub fn read_rest(disk: &dyn Disk, path: &str, at: u64) -> Result<Vec<u8>, StoreError> {
     let mut bytes = Vec::new();
-    disk.read(path)
+    disk.read_from(path, at)
         .and_then(|mut file| file.read_to_end(&mut bytes))
         .context(disk, "cannot read", path)?;
     Ok(bytes)
@@ -159,8 +172,16 @@ impl Disk for RealDisk {
         )))
     }
 
-    fn read(&self, path: &str) -> io::Result<Box<dyn Read>> {
-        Ok(Box::new(File::open(self.path(path))?))
+    fn read_from(&self, path: &str, at: u64) -> io::Result<Box<dyn Read>> {
+        let mut file = File::open(self.path(path))?;
+        if at > 0 {
+            file.seek(SeekFrom::Start(at))?;
+        }
+        Ok(Box::new(file))
+    }
+
+    fn length(&self, path: &str) -> io::Result<u64> {
+        Ok(fs::metadata(self.path(path))?.len())
     }
 
     fn list(&self, dir: &str) -> io::Result<Vec<String>> {

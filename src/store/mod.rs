@@ -18,6 +18,7 @@
 //! | file | subject |
 //! |---|---|
 //! | [`disk`], [`sim`] | files, real and simulated |
+//! | [`error`] | what can go wrong |
 //! | [`frame`], [`batch`], [`journal`], [`snapshot`], [`label`], [`record`] | bytes on the disk |
 //! | [`memtable`], [`sled`], [`twin`] | the state, on the disk and in memory |
 //! | [`journaled`], [`recover`], [`compact`] | the store made of the two, its opening, its rewriting |
@@ -25,7 +26,7 @@
 //! | [`fold`], [`backup`], [`migrate`], [`tail`] | the journal read again: checking, copying, older versions, looking on |
 //!
 //! Open a store with [`sled::open`] or [`twin::open`]; a later one, on a distributed database, has to keep the same
-//! contract, which is `tests/store.rs`.
+//! contract, which is `tests/store/contract.rs`.
 
 pub mod backup;
 pub mod batch;

@@ -170,10 +170,18 @@ impl Disk for SimDisk {
         }))
     }
 
-    fn read(&self, path: &str) -> io::Result<Box<dyn Read>> {
+    fn read_from(&self, path: &str, at: u64) -> io::Result<Box<dyn Read>> {
         let world = self.world();
         let file = world.file(path)?;
-        Ok(Box::new(io::Cursor::new(world.files[file].data.clone())))
+        let mut bytes = io::Cursor::new(world.files[file].data.clone());
+        bytes.set_position(at);
+        Ok(Box::new(bytes))
+    }
+
+    fn length(&self, path: &str) -> io::Result<u64> {
+        let world = self.world();
+        let file = world.file(path)?;
+        Ok(world.files[file].data.len() as u64)
     }
 
     fn list(&self, dir: &str) -> io::Result<Vec<String>> {

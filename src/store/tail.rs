@@ -6,7 +6,7 @@
 use std::ops::ControlFlow;
 
 use super::batch::decode;
-use super::disk::{self, Disk};
+use super::disk::{self, Context as _, Disk};
 use super::frame::{self, Found};
 use super::journal::{self, Segment};
 use super::migrate::{self, Generation};
@@ -140,11 +140,16 @@ fn read_on(
     end: &mut End,
     visit: &mut dyn FnMut(Seen<'_>),
 ) -> Result<bool, StoreError> {
-    let bytes = disk::read_all(disk, &end.segment.path)?;
-    if bytes.len() < end.read {
-        return Ok(false);
+    let path = &end.segment.path;
+    let length = disk.length(path).context(disk, "cannot read", path)?;
+    let read = end.read as u64;
+    // Most looks find nothing new: then the file is not opened.
+    if length <= read {
+        return Ok(length == read);
     }
-    while let Found::Whole(body, after) = frame::look(&bytes, end.read) {
+    let bytes = disk::read_rest(disk, path, read)?;
+    let mut at = 0;
+    while let Found::Whole(body, after) = frame::look(&bytes, at) {
         if end.read > 0 {
             // Anything else is being rewritten under our hands: it is looked at again.
             let Ok(entries) = decode(body, end.next) else {
@@ -155,7 +160,8 @@ fn read_on(
                 end.next += 1;
             }
         }
-        end.read = after;
+        end.read += after - at;
+        at = after;
     }
     Ok(true)
 }

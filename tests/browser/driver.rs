@@ -4,7 +4,7 @@
 pub mod program;
 
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
@@ -31,6 +31,7 @@ impl Browser {
         );
         // The group's own zone: what the page shows does not depend on the machine.
         command.arg("--port=0").env("TZ", "Europe/Berlin");
+        command.stderr(Stdio::null());
         let started = start(&mut command, "started successfully on port ");
         if started.is_none() {
             eprintln!(

@@ -14,20 +14,22 @@ pub struct Running(
 impl Drop for Running {
     fn drop(&mut self) {
         // Asked to stop, it stops its own children as well.
-        let _ = Command::new("kill")
-            .args(["-INT", &self.0.id().to_string()])
-            .status();
+        self.interrupt();
         let _ = self.0.wait();
+    }
+}
+
+impl Running {
+    /// Ctrl+C, once; by the shell's own `kill`: the program of that name is not everywhere.
+    pub fn interrupt(&self) {
+        let kill = format!("kill -INT {}", self.0.id());
+        let _ = Command::new("sh").args(["-c", &kill]).status();
     }
 }
 
 /// Starts a program and reads its output until a line holds the mark; gives what follows it.
 pub fn start(command: &mut Command, mark: &str) -> Option<(Running, String)> {
-    let mut child = command
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .ok()?;
+    let mut child = command.stdout(Stdio::piped()).spawn().ok()?;
     let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
     let mut running = Running(child, None);
     let found = lines.by_ref().find_map(|line| {
@@ -41,12 +43,24 @@ pub fn start(command: &mut Command, mark: &str) -> Option<(Running, String)> {
 
 /// `pythia try` in a folder, with more on its command line; and its address.
 pub fn try_with(folder: &Path, more: &[&str]) -> (Running, String) {
+    let mut command = try_command(folder, more);
+    command.stderr(Stdio::null());
+    started(&mut command)
+}
+
+/// The same, to be given an environment and a place for its standard error.
+pub fn try_command(folder: &Path, more: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_pythia"));
     command
         .args(["try", "--port", "0"])
         .args(more)
         .arg("--data")
         .arg(folder);
-    let (running, url) = start(&mut command, "workspace is at ").expect("`pythia try` starts");
+    command
+}
+
+/// Starts such a command; its address.
+pub fn started(command: &mut Command) -> (Running, String) {
+    let (running, url) = start(command, "workspace is at ").expect("`pythia try` starts");
     (running, url.trim().to_owned())
 }

@@ -72,10 +72,29 @@ fn fresh_removes_what_an_earlier_try_left_and_refuses_a_folder_that_holds_anythi
         pythia_in(folder.path(), &args)
     };
     play(&[]).well();
+    // Left by a `try` that was killed while it saved.
+    fs::write(folder.path().join("pythia-try/discord.json.new"), "{").expect("a file");
     play(&["--fresh"]).well();
     let photo = folder.path().join("pythia-try/photo.txt");
     fs::write(&photo, "the sea").expect("a file");
     play(&["--fresh"]).refused("photo.txt");
     assert!(photo.exists());
     assert!(folder.path().join("pythia-try/store/STORE").exists());
+}
+
+#[test]
+fn a_story_in_the_folder_of_another_one_is_refused_with_what_to_do_and_changes_nothing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("mine.story"), SHORT).expect("a file");
+    pythia_in(folder.path(), &["try", "--story", "mine.story"]).well();
+    let kept = folder.path().join("pythia-try/discord.json");
+    let before = fs::read(&kept).expect("a file");
+    for (story, missing) in [("round", "python-quiz"), ("teams", "python-quiz")] {
+        let told = pythia_in(folder.path(), &["try", "--story", story]);
+        for part in ["pythia-try", missing, "--data", "--fresh"] {
+            told.refused(part);
+        }
+    }
+    assert_eq!(fs::read(&kept).expect("a file"), before);
+    pythia_in(folder.path(), &["try", "--story", "mine.story"]).well();
 }

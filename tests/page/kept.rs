@@ -1,18 +1,18 @@
 //! `pythia try` as it is kept up for the page: the real bot, its clock, what it has inside, its folder.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use futures_util::SinkExt as _;
+use futures_util::{SinkExt as _, StreamExt as _};
 use serde_json::{Value, json};
 use tokio_tungstenite::tungstenite::Message;
 
-use super::program::{Running, try_with};
+use super::program::{Running, started, try_command, try_with};
 use super::stage::{Socket, news, post, socket};
 
 /// A window on a kept workspace.
 struct Window {
     // Dropped first: it stops the program.
-    _program: Running,
+    program: Running,
     url: String,
     socket: Socket,
     /// All that it was sent, the newest of each.
@@ -21,10 +21,13 @@ struct Window {
 
 impl Window {
     async fn on(folder: &Path, more: &[&str]) -> Window {
-        let (program, url) = try_with(folder, more);
+        Self::of(try_with(folder, more)).await
+    }
+
+    async fn of((program, url): (Running, String)) -> Window {
         let socket = socket(&url, &url).await.unwrap();
         let mut window = Window {
-            _program: program,
+            program,
             url,
             socket,
             seen: json!({}),
@@ -200,28 +203,47 @@ async fn a_restart_goes_on_where_it_was_and_fresh_begins_anew() {
     assert!(window.until(people).await < 10);
 }
 
+/// A question that is being written, in a folder of its own.
+struct Written {
+    folder: tempfile::TempDir,
+    file: PathBuf,
+    text: String,
+}
+
+impl Written {
+    fn new(title: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let topic = folder.path().join("functions");
+        std::fs::create_dir(&topic).unwrap();
+        let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("questions/functions");
+        let any = std::fs::read_dir(&from).unwrap().next().unwrap().unwrap();
+        let written = Self {
+            folder,
+            file: topic.join(any.file_name()),
+            text: std::fs::read_to_string(any.path()).unwrap(),
+        };
+        written.write(title);
+        written
+    }
+
+    fn folder(&self) -> &str {
+        self.folder.path().to_str().unwrap()
+    }
+
+    fn write(&self, title: &str) {
+        let mut lines = self.text.lines();
+        let old = lines.find(|l| l.starts_with("title = ")).unwrap();
+        let text = self.text.replacen(old, &format!("title = {title:?}"), 1);
+        std::fs::write(&self.file, text).unwrap();
+    }
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn questions_that_are_being_written_are_asked_and_read_again_when_they_change() {
     let folder = tempfile::tempdir().unwrap();
-    let mine = tempfile::tempdir().unwrap();
-    let topic = mine.path().join("functions");
-    std::fs::create_dir(&topic).unwrap();
-    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("questions/functions");
-    let slug = std::fs::read_dir(&from)
-        .unwrap()
-        .next()
-        .unwrap()
-        .unwrap()
-        .file_name();
-    let text = std::fs::read_to_string(from.join(&slug)).unwrap();
-    let title = |new: &str| {
-        let old = text.lines().find(|l| l.starts_with("title = ")).unwrap();
-        text.replacen(old, &format!("title = {new:?}"), 1)
-    };
-    std::fs::write(topic.join(&slug), title("Seen while it is written")).unwrap();
-    let questions = mine.path().to_str().unwrap();
-    let mut window = Window::on(folder.path(), &["--questions", questions]).await;
-    std::fs::write(topic.join(&slug), title("Written a second time")).unwrap();
+    let mine = Written::new("Seen while it is written");
+    let mut window = Window::on(folder.path(), &["--questions", mine.folder()]).await;
+    mine.write("Written a second time");
     let preview = window.slash("Mara", "track preview", json!({ "track": "daily" }));
     let previewing = async {
         loop {
@@ -242,4 +264,49 @@ async fn questions_that_are_being_written_are_asked_and_read_again_when_they_cha
     let slot = window.waits("the next question").await;
     window.order("clock", json!({ "to_ms": slot })).await;
     window.waits("#1 Written a second time").await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn where_the_bot_cannot_be_told_of_new_questions_the_author_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let mine = Written::new("Seen while it is written");
+    let heard = folder.path().join("heard");
+    let mut command = try_command(&folder.path().join("kept"), &["--questions", mine.folder()]);
+    // No program is found from there, so none that sends a signal.
+    command
+        .env("PATH", folder.path())
+        .stderr(std::fs::File::create(&heard).unwrap());
+    let window = Window::of(started(&mut command)).await;
+    mine.write("Written a second time");
+    window
+        .logged(|_| {
+            let heard = std::fs::read_to_string(&heard).unwrap();
+            heard.contains("could not be told: restart it on the page")
+        })
+        .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn ctrl_c_counts_while_an_order_of_the_page_is_obeyed() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Window::on(folder.path(), &[]).await;
+    // The order lasts as long as the bot that was started again cannot connect.
+    let started = |log: &Value| log["counters"]["by_route"]["GET /gateway/bot"].clone();
+    let before = started(&window.log().await);
+    window.order("gone", json!({ "on": true })).await;
+    let restart = reqwest::Client::new().post(format!("{}/api/control/restart", window.url));
+    let restart = restart
+        .header(reqwest::header::ORIGIN, &window.url)
+        .body("{}");
+    let interrupted = async {
+        window.logged(|log| started(log) != before).await;
+        window.program.interrupt();
+        window.order("gone", json!({ "on": false })).await;
+        while let Some(Ok(_)) = window.socket.next().await {}
+    };
+    // Whether the order is answered before the end is not asked here.
+    let both = async { tokio::join!(restart.send(), interrupted) };
+    let within = std::time::Duration::from_secs(60);
+    let ended = tokio::time::timeout(within, both).await;
+    assert!(ended.is_ok(), "Ctrl+C was not heard");
 }

@@ -221,6 +221,7 @@ fn completion_answers_anything_typed_anywhere() {
         Completion::Zone,
         Completion::Command,
         Completion::Level,
+        Completion::Round,
         Completion::Question,
     ] {
         for typed in typed {

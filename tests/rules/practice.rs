@@ -2,7 +2,7 @@
 
 use pythia::quiz::card::Reply;
 use pythia::quiz::event::{Ask, BlockForm, SetupForm};
-use pythia::quiz::ids::{ChannelId, GuildId, TrackNo};
+use pythia::quiz::ids::{ChannelId, GuildId, RoleId, TrackNo};
 use pythia::quiz::press::Press;
 use pythia::quiz::question::Kind;
 use pythia::quiz::record::Next;
@@ -239,6 +239,28 @@ fn setup_changes_what_is_named_and_nothing_else() {
         (guild.notice_channel, guild.moderator_role),
         (Some(ChannelId(55)), Some(MODERATOR_ROLE))
     );
+}
+
+#[test]
+fn setup_takes_away_the_role_and_the_channel_that_were_named() {
+    let mut world = World::new();
+    let mut set = |role: u64, channel: u64| {
+        let form = SetupForm {
+            moderator_role: Some(RoleId(role)),
+            notice_channel: Some(ChannelId(channel)),
+            ..SetupForm::default()
+        };
+        let reply = world.ask(&mod_mia(), Ask::Setup(form));
+        let guild = world.guild();
+        (guild.moderator_role, guild.notice_channel, words(&reply))
+    };
+    let (role, channel, told) = set(MODERATOR_ROLE.0, 55);
+    assert_eq!((role, channel), (Some(MODERATOR_ROLE), Some(ChannelId(55))));
+    assert!(told.contains("<@&") && told.contains("<#55>"), "{told}");
+    // Nothing of Discord's has the id 0.
+    let (role, channel, told) = set(0, 0);
+    assert_eq!((role, channel), (None, None));
+    assert!(!told.contains("<@&") && !told.contains("<#"), "{told}");
 }
 
 #[test]

@@ -280,6 +280,7 @@ fn on_sled_too_any_write_or_sync_that_fails_loses_nothing_acknowledged() {
         let disk = Arc::new(Odd {
             disk: ground.disk(),
             whim,
+            reads: Arc::default(),
         });
         let mut told = Told::default();
         let open = Journaled::<store::sled::Sled>::open(disk, small());
@@ -329,6 +330,7 @@ fn these_tests_have_teeth_a_store_that_does_not_sync_is_found_out() {
                 Arc::new(Odd {
                     disk: Arc::new(disk.clone()),
                     whim,
+                    reads: Arc::default(),
                 }),
                 small(),
             );

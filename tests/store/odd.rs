@@ -3,12 +3,15 @@
 use std::any::Any;
 use std::io::{self, Read};
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use pythia::store::disk::{Disk, DiskFile};
 
 /// What an [`Odd`] disk does with its changing operations: `Ok(false)` leaves one out, an error refuses it.
 pub type Whim = dyn Fn(Operation) -> io::Result<bool> + Send + Sync;
+
+/// Paths of files, and places in them.
+pub type Reads = Mutex<Vec<(String, u64)>>;
 
 #[derive(Clone, Copy, PartialEq)]
 pub enum Operation {
@@ -21,6 +24,8 @@ pub enum Operation {
 pub struct Odd {
     pub disk: Arc<dyn Disk>,
     pub whim: Arc<Whim>,
+    /// What was read, and from where on.
+    pub reads: Arc<Reads>,
 }
 
 impl std::fmt::Debug for Odd {
@@ -73,8 +78,12 @@ impl Disk for Odd {
     fn append(&self, path: &str) -> io::Result<Box<dyn DiskFile>> {
         Ok(self.file(self.disk.append(path)?))
     }
-    fn read(&self, path: &str) -> io::Result<Box<dyn Read>> {
-        self.disk.read(path)
+    fn read_from(&self, path: &str, at: u64) -> io::Result<Box<dyn Read>> {
+        self.reads.lock().unwrap().push((path.to_owned(), at));
+        self.disk.read_from(path, at)
+    }
+    fn length(&self, path: &str) -> io::Result<u64> {
+        self.disk.length(path)
     }
     fn list(&self, dir: &str) -> io::Result<Vec<String>> {
         self.disk.list(dir)

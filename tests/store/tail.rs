@@ -1,13 +1,18 @@
 //! The journal followed by somebody else while it is written.
 
+use std::sync::Arc;
+
+use pythia::store::disk::Disk;
 use pythia::store::tail::{Seen, Tail};
 
 use crate::ground::*;
+use crate::odd::Odd;
 
 on_both!(
     whoever_looks_on_sees_every_entry_once_and_ends_with_the_same_records,
     whoever_looks_on_begins_anew_when_the_store_was_rewritten,
     a_frame_that_is_still_being_written_is_seen_when_it_is_whole,
+    whoever_looks_on_reads_nothing_of_the_journal_twice,
 );
 
 /// What somebody who looks on has seen.
@@ -21,13 +26,17 @@ struct Onlooker {
 
 impl Onlooker {
     fn look(&mut self, ground: &dyn Ground) {
+        self.look_at(&*ground.disk());
+    }
+
+    fn look_at(&mut self, disk: &dyn Disk) {
         let Self {
             tail,
             records,
             anew,
             last,
         } = self;
-        tail.follow(&*ground.disk(), &mut |seen| match seen {
+        tail.follow(disk, &mut |seen| match seen {
             Seen::Anew => {
                 records.clear();
                 *anew += 1;
@@ -113,4 +122,32 @@ fn a_frame_that_is_still_being_written_is_seen_when_it_is_whole(ground: &dyn Gro
     onlooker.look(ground);
     assert_eq!((onlooker.last, onlooker.anew), (end, 1));
     assert_eq!(onlooker.records, model);
+}
+
+fn whoever_looks_on_reads_nothing_of_the_journal_twice(ground: &dyn Ground) {
+    let (mut model, mut onlooker) = (Model::new(), Onlooker::default());
+    let mut store = ground.open_with(one_segment()).unwrap();
+    run(&mut *store, &mut model, 0, 20);
+    let disk = Odd {
+        disk: ground.disk(),
+        whim: Arc::new(|_| Ok(true)),
+        reads: Arc::default(),
+    };
+    let segments_read = || {
+        let mut reads = std::mem::take(&mut *disk.reads.lock().unwrap());
+        reads.retain(|(path, _)| path.contains("segment"));
+        reads
+    };
+    onlooker.look_at(&disk);
+    assert!(!segments_read().is_empty());
+    onlooker.look_at(&disk);
+    assert_eq!(segments_read(), [], "nothing was written");
+    for n in 20..23 {
+        let segment = ground.journal_files("segment").pop().unwrap();
+        let length = disk.length(&segment).unwrap();
+        run(&mut *store, &mut model, n, n + 1);
+        onlooker.look_at(&disk);
+        assert_eq!(segments_read(), [(segment, length)]);
+        assert_eq!(onlooker.records, model);
+    }
 }

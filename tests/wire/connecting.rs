@@ -3,7 +3,8 @@
 use std::process::Output;
 use std::time::Duration;
 
-use serde_json::json;
+use pythia::sandbox::Permissions;
+use serde_json::{Value, json};
 
 use super::house::{CHOICE, House, LONG, OPEN, Way, text};
 
@@ -240,6 +241,45 @@ async fn by_way_b_with_the_limiter_on_it_is_the_same_bot() {
     assert!(text(&post).contains("A setter that never comes back"));
     assert_eq!(house.ws.limited(), 0, "no 429 was earned");
     assert!(house.stop().await.success());
+    house.all_was_well();
+}
+
+/// What is sent for a choice of this name.
+fn choice(commands: &[Value], command: &str, option: &str, name: &str) -> Value {
+    let named = |all: &Value, name: &str| {
+        let mut all = all.as_array().unwrap().iter();
+        all.find(|one| one["name"] == name).unwrap().clone()
+    };
+    let command = named(&json!(commands), command);
+    let option = named(&command["options"], option);
+    named(&option["choices"], name)["value"].clone()
+}
+
+#[tokio::test]
+async fn what_setup_was_told_it_can_be_told_to_forget() {
+    let house = House::open(&[OPEN]).await;
+    let role = house
+        .ws
+        .role(house.guild, "Helpers", Permissions::empty())
+        .to_string();
+    let channel = house.channel.to_string();
+    let named = json!({
+        "moderator_role": role, "notice_channel": channel, "filter_words": "darn",
+    });
+    let told = text(&house.mara("setup", named).await);
+    let (role, channel) = (format!("<@&{role}>"), format!("<#{channel}>"));
+    for part in [&role, &channel, "darn"] {
+        assert!(told.contains(part), "{told}");
+    }
+    for (what, part) in [
+        ("moderator role", role.as_str()),
+        ("notice channel", &channel),
+        ("filter words", "darn"),
+    ] {
+        let choice = choice(&house.ws.commands(), "setup", "clear", what);
+        let told = text(&house.mara("setup", json!({ "clear": choice })).await);
+        assert!(told.contains("Done.") && !told.contains(part), "{told}");
+    }
     house.all_was_well();
 }
 

@@ -55,7 +55,9 @@ struct Bot {
 
 async fn signal(bot: &Bot, which: &str) {
     let id = bot.child.id().unwrap().to_string();
-    let kill = Command::new("kill").arg(which).arg(id).status();
+    // The shell's own `kill`: the program of that name is not everywhere.
+    let kill = format!("kill {which} {id}");
+    let kill = Command::new("sh").args(["-c", &kill]).status();
     assert!(kill.await.unwrap().success());
 }
 

@@ -54,6 +54,22 @@ impl Cast {
     pub const fn is_there(&self) -> bool {
         self.guild.is_some()
     }
+
+    /// Whom or what of the story's group nobody has made in the group that is there; `None` if nothing is missing, or
+    /// no group is there yet.
+    #[must_use]
+    pub fn lacks<'a>(&self, story: &'a Story) -> Option<&'a str> {
+        self.guild?;
+        story.group.iter().find_map(|line| {
+            let (those, name) = match &line.step {
+                Step::Channel(name) => (&self.channels, name),
+                Step::Role(name) => (&self.roles, name),
+                Step::Moderator(name) | Step::Member(name, _) => (&self.people, name),
+                _ => return None,
+            };
+            (!those.contains_key(name)).then_some(name.as_str())
+        })
+    }
 }
 
 /// A story being played.

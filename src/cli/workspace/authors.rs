@@ -54,8 +54,9 @@ pub async fn tell(bot: &Child) -> bool {
     let Some(pid) = bot.id().filter(|_| cfg!(unix)) else {
         return false;
     };
-    let told = Command::new("kill")
-        .args(["-HUP", &pid.to_string()])
+    // The shell's own `kill`: the program of that name is not everywhere.
+    let told = Command::new("sh")
+        .args(["-c", "kill -HUP \"$0\"", &pid.to_string()])
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .status();

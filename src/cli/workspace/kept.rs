@@ -63,9 +63,11 @@ pub async fn stay(
 async fn keep(stage: &mut Stage, page: &Page, mut inbox: Receiver<Order>) -> anyhow::Result<()> {
     let mut alive = true;
     let mut desk = stage.how.questions.as_deref().map(Desk::new);
+    // One for all turns: a Ctrl+C that comes while an order is obeyed counts as well.
+    let mut ctrl_c = std::pin::pin!(tokio::signal::ctrl_c());
     loop {
         tokio::select! {
-            signal = tokio::signal::ctrl_c() => {
+            signal = &mut ctrl_c => {
                 return signal.context("Ctrl+C cannot be waited for");
             }
             ended = stage.bot.child.wait(), if alive => {
@@ -74,8 +76,12 @@ async fn keep(stage: &mut Stage, page: &Page, mut inbox: Receiver<Order>) -> any
                 eprintln!("the bot stopped by itself: {}; the page can start it again", ended?);
             }
             _ = stage.workspace.until(GLANCE, |_| None::<()>), if desk.is_some() && alive => {
-                if desk.as_mut().is_some_and(Desk::changed) && authors::tell(&stage.bot.child).await {
-                    println!("The questions have changed and are read again; what is wrong with them is said here.");
+                if desk.as_mut().is_some_and(Desk::changed) {
+                    if authors::tell(&stage.bot.child).await {
+                        println!("The questions have changed and are read again; what is wrong with them is said here.");
+                    } else {
+                        eprintln!("The questions have changed, but the bot could not be told: restart it on the page.");
+                    }
                 }
             }
             Some(order) = inbox.recv() => {

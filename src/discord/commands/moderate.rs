@@ -26,12 +26,21 @@ pub(super) async fn setup(
     filter_words: Option<String>,
     #[description = "Whether links in answers may be published"] links: Option<bool>,
     #[description = "Whether invites in answers may be published"] invites: Option<bool>,
+    #[description = "What is to be set no longer"]
+    #[choices("moderator role", "notice channel", "filter words")]
+    clear: Option<&'static str>,
 ) -> Served {
+    // What is set by the same command wins.
+    let cleared = |what| clear == Some(what);
     let form = SetupForm {
         zone,
-        moderator_role: moderator_role.map(|role| ids::RoleId(role.get())),
-        notice_channel: notice_channel.map(|channel| ids::ChannelId(channel.id.get())),
-        filter_words,
+        moderator_role: moderator_role
+            .map(|role| ids::RoleId(role.get()))
+            .or_else(|| cleared("moderator role").then_some(ids::RoleId(0))),
+        notice_channel: notice_channel
+            .map(|channel| ids::ChannelId(channel.id.get()))
+            .or_else(|| cleared("notice channel").then_some(ids::ChannelId(0))),
+        filter_words: filter_words.or_else(|| cleared("filter words").then(|| "-".to_owned())),
         links,
         invites,
     };

@@ -6,7 +6,7 @@ use crate::quiz::card::Reply;
 use crate::quiz::draft::Draft;
 use crate::quiz::event::{Asked, BlockForm, SetupForm};
 use crate::quiz::guard;
-use crate::quiz::ids::{GuildId, UserId};
+use crate::quiz::ids::{ChannelId, GuildId, RoleId, UserId};
 use crate::quiz::record::{Guild, Record};
 use crate::quiz::words;
 use crate::quiz::words::setup as say;
@@ -41,8 +41,12 @@ pub fn setup(draft: &mut Draft<'_>, asked: &Asked, form: &SetupForm) -> Result<R
     if !problems.is_empty() {
         return Err(words::refuse(&words::track::problems(&problems)));
     }
-    settings.moderator_role = form.moderator_role.or(settings.moderator_role);
-    settings.notice_channel = form.notice_channel.or(settings.notice_channel);
+    if let Some(role) = form.moderator_role {
+        settings.moderator_role = (role != RoleId(0)).then_some(role);
+    }
+    if let Some(channel) = form.notice_channel {
+        settings.notice_channel = (channel != ChannelId(0)).then_some(channel);
+    }
     settings.filter.links = form.links.unwrap_or(settings.filter.links);
     settings.filter.invites = form.invites.unwrap_or(settings.filter.invites);
     let changed = settings != before;

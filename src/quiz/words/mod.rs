@@ -20,6 +20,7 @@
 //! | [`result`] | My result |
 //! | [`reveal`] | the reveal and the published answers |
 //! | [`round`] | quiz rounds |
+//! | [`ruling`] | answers removed and withheld by moderators |
 //! | [`setup`] | settings, blocks |
 //! | [`split`] | long Markdown in parts that fit |
 //! | [`today`] | posting, revealing and removing by hand |

@@ -18,11 +18,13 @@ pub fn settings(_: GuildId, guild: &Guild, tracks: usize, asked: bool, changed: 
         |zone| format!("`{zone}`"),
     );
     let moderators = match guild.moderator_role {
-        Some(role) => format!("**Manage Server**, or the role <@&{role}>"),
+        Some(role) => {
+            format!("**Manage Server**, or the role <@&{role}>; `clear:` takes the role away")
+        }
         None => "**Manage Server**; `moderator_role:` adds a role".to_owned(),
     };
     let notices = match guild.notice_channel {
-        Some(channel) => format!("in <#{channel}>"),
+        Some(channel) => format!("in <#{channel}>; `clear:` takes the channel away"),
         None => "by direct message to whoever made the track; `notice_channel:` names a channel"
             .to_owned(),
     };

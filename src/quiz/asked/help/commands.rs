@@ -1,4 +1,7 @@
-//! Every command there is, once: `/help`, its completion and the descriptions that Discord shows come from here.
+//! Every command there is, once: `/help` and its completion come from here.
+//!
+//! What Discord itself shows beside a command comes from `src/discord/commands`; `tests/wire/connecting.rs` holds the
+//! names and options there to this table.
 
 /// Who may use a command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -283,7 +286,7 @@ pub const COMMANDS: &[Command] = &[
         "setup",
         "[zone] [moderator_role] [notice_channel] …",
         Subject::Moderating,
-        "Time zone, moderator role, notices, and what is not published.",
+        "Time zone, moderator role, notices, what is not published; `clear:` takes one of them away.",
     ),
     slash(
         "doctor",
