@@ -58,6 +58,7 @@ pub fn go_on(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
     }
     match prepare(draft, key, &mut round) {
         Some(question) => {
+            round.lobby.waits_until = None;
             ask(draft, key, &mut round, &question, None);
             draft.put_round(key, round);
         }
