@@ -108,13 +108,17 @@ fn done(draft: &mut Draft<'_>, row: &OutboxRow, receipt: &Receipt) {
         (About::Member(no), Receipt::Member(there)) => member_found(draft, row, *no, *there),
         (About::Member(no), Receipt::Roles { .. }) => member_found(draft, row, *no, true),
         (About::Accepter { .. }, receipt) => reading::accepter(draft, row, Some(receipt)),
-        // A round's question that nobody can see would be no question: the round is held up, and its host told.
-        (About::Round(key, step @ RoundStep::Question(..)), Receipt::PostedAndGone) => {
+        // A round's question that nobody can see would be no question, nor its opening one: the round is held up, and its
+        // host told.
+        (
+            About::Round(key, step @ (RoundStep::Opening | RoundStep::Question(..))),
+            Receipt::PostedAndGone,
+        ) => {
             let refusal = Refusal {
                 kind: RefusalKind::MessageGone,
                 words: "its message was deleted at once".to_owned(),
             };
-            round::delivered::refused(draft, *key, *step, &refusal);
+            round::delivered::refused(draft, *key, *step, &row.effect, &refusal);
         }
         (About::Round(key, step), receipt) => round::delivered::done(draft, *key, *step, receipt),
         _ => {}

@@ -42,7 +42,7 @@ pub fn refused(draft: &mut Draft<'_>, row: OutboxRow, refusal: &Refusal) {
             if refusal.kind != RefusalKind::TooLate {
                 keep_refused(draft, &row, refusal);
             }
-            round::delivered::refused(draft, *key, *step, refusal);
+            round::delivered::refused(draft, *key, *step, &row.effect, refusal);
         }
         About::NoticeOr(_, maker) => {
             keep_refused(draft, &row, refusal);

@@ -8,4 +8,5 @@ mod day;
 mod faults;
 mod long;
 mod places;
+mod rounds;
 mod side_by_side;

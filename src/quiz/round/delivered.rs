@@ -4,7 +4,7 @@ use super::post::{edit, post, tell};
 use super::record::{RoundKey, RoundPhase};
 use super::{event, host, lobby, pause, play, schedule};
 use crate::quiz::draft::Draft;
-use crate::quiz::effect::{Receipt, Refusal, RefusalKind, RoundStep};
+use crate::quiz::effect::{Effect, Receipt, Refusal, RefusalKind, RoundStep};
 use crate::quiz::words;
 
 /// A delivery of a round is done.
@@ -50,7 +50,13 @@ pub fn done(draft: &mut Draft<'_>, key: RoundKey, step: RoundStep, receipt: &Rec
 }
 
 /// A delivery of a round was refused for good.
-pub fn refused(draft: &mut Draft<'_>, key: RoundKey, step: RoundStep, refusal: &Refusal) {
+pub fn refused(
+    draft: &mut Draft<'_>,
+    key: RoundKey,
+    step: RoundStep,
+    effect: &Effect,
+    refusal: &Refusal,
+) {
     let Some(mut round) = draft.round(key) else {
         return;
     };
@@ -79,10 +85,9 @@ pub fn refused(draft: &mut Draft<'_>, key: RoundKey, step: RoundStep, refusal: &
             _ => {}
         },
         RoundStep::Lobby if refusal.kind == RefusalKind::MessageGone => {
-            // Somebody deleted it; whoever answers is offered to join all the same.
-            round.lobby.message = None;
-            round.lobby.show_at = None;
-            draft.put_round(key, round);
+            if let Effect::Edit { message, .. } = effect {
+                lobby::message_gone(draft, key, round, *message);
+            }
         }
         RoundStep::MakeEvent => {
             let text = words::round::told::no_event(key.no, &round, &why);

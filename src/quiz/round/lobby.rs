@@ -6,7 +6,8 @@
 //! - The message says how many joined and who, by one edit every [`SHOW_MS`] at most, however many press.
 //! - Nobody has joined when the first question is due: the round waits for [`WAIT_MS`] and goes on [`AFTER_FIRST_MS`]
 //!   after the first who does. Nobody comes: it is called off, kindly, and the moderators are told. Whoever planned it
-//!   need not be there to decide that, and no question is used up in an empty room.
+//!   need not be there to decide that, and no question is used up in an empty room. If they all leave again it waits on,
+//!   until when it would have; only where we were away for most of that time it waits anew.
 #![expect(
     clippy::result_large_err,
     reason = "a refusal is a reply like any other, made once a request"
@@ -94,8 +95,11 @@ pub fn join(draft: &mut Draft<'_>, asked: &Asked, no: RoundNo) -> Result<Reply, 
     if !again {
         seat.joined = Some(asked.id);
         draft.put(Record::RoundSeat((key, member), seat));
-        if round.lobby.waits_until.take().is_some() && round.phase == RoundPhase::Between {
-            round.step_at = draft.at.plus_ms(AFTER_FIRST_MS);
+        // It still waits until when it would have: whoever joins may leave again, and the end of the wait must not move.
+        let waits = round.lobby.waits_until.is_some() && round.phase == RoundPhase::Between;
+        let first = draft.at.plus_ms(AFTER_FIRST_MS);
+        if waits && first < round.step_at {
+            round.step_at = first;
             draft.put_round(key, round.clone());
         }
         to_be_shown(draft, key, &mut round);
@@ -159,7 +163,7 @@ fn to_be_shown(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round) {
 }
 
 /// The message is due to be brought up to date.
-pub fn show(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
+pub fn show(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round) {
     let on_its_way = draft
         .state
         .outbox()
@@ -169,10 +173,10 @@ pub fn show(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
         // Edits never pile up, however slow Discord is.
         round.lobby.show_at = Some(draft.at.plus_ms(SHOW_MS));
     } else if let Some(message) = round.lobby.message {
-        let card = card(draft, key, &mut round);
-        edit(draft, key, &round, message, card);
+        let card = card(draft, key, round);
+        edit(draft, key, round, RoundStep::Lobby, message, card);
     }
-    draft.put_round(key, round);
+    draft.put_round(key, round.clone());
 }
 
 /// What the message says now.
@@ -186,7 +190,14 @@ fn card(draft: &Draft<'_>, key: RoundKey, round: &mut Round) -> Card {
     words::round::opening(draft, key, round, first)
 }
 
-fn edit(draft: &mut Draft<'_>, key: RoundKey, round: &Round, message: MessageId, card: Card) {
+fn edit(
+    draft: &mut Draft<'_>,
+    key: RoundKey,
+    round: &Round,
+    step: RoundStep,
+    message: MessageId,
+    card: Card,
+) {
     let effect = Effect::Edit {
         channel: round.channel,
         message,
@@ -194,7 +205,7 @@ fn edit(draft: &mut Draft<'_>, key: RoundKey, round: &Round, message: MessageId,
     };
     // A lane of its own: what decorates must not hold up a question.
     let lane = ChannelId(message.0);
-    let about = About::Round(key, RoundStep::Lobby);
+    let about = About::Round(key, step);
     draft.effect(key.guild, lane, Priority::Decoration, about, effect);
 }
 
@@ -205,7 +216,7 @@ pub fn stands(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round, message: 
     }
     if let Some(earlier) = round.lobby.message.filter(|earlier| *earlier != message) {
         let card = say::goes_on_below(key.no, round);
-        edit(draft, key, round, earlier, card);
+        edit(draft, key, round, RoundStep::Note, earlier, card);
     }
     round.lobby.message = Some(message);
     if round.is_over() {
@@ -221,7 +232,17 @@ pub fn close(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round) {
     round.lobby.waits_until = None;
     if let Some(message) = round.lobby.message {
         let card = say::closed(draft, key, round);
-        edit(draft, key, round, message, card);
+        edit(draft, key, round, RoundStep::Lobby, message, card);
+    }
+}
+
+/// A message with the buttons is gone: if it is the one that shows who joined, none does from now on, and whoever answers
+/// is offered to join all the same.
+pub fn message_gone(draft: &mut Draft<'_>, key: RoundKey, mut round: Round, message: MessageId) {
+    if round.lobby.message == Some(message) {
+        round.lobby.message = None;
+        round.lobby.show_at = None;
+        draft.put_round(key, round);
     }
 }
 
@@ -234,7 +255,8 @@ pub fn is_empty(draft: &Draft<'_>, key: RoundKey, round: &Round) -> bool {
 /// The first question is due, and nobody has joined: waits, or calls the round off.
 pub fn wait(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
     let until: At = match round.lobby.waits_until {
-        Some(until) if draft.at >= until => {
+        Some(until) if draft.at < until => until,
+        Some(until) if !was_away(draft, until) => {
             let card = say::nobody_came(key.no, &round);
             post::post(draft, key, &mut round, card);
             let text = words::round::told::nobody_came(key.no, &round);
@@ -242,8 +264,7 @@ pub fn wait(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
             end::over(draft, key, round, RoundPhase::Cancelled);
             return;
         }
-        Some(until) => until,
-        None => {
+        _ => {
             let until = draft.at.plus_ms(WAIT_MS);
             let card = say::waits(key.no, until);
             post::post(draft, key, &mut round, card);
@@ -253,4 +274,14 @@ pub fn wait(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
     round.lobby.waits_until = Some(until);
     round.step_at = until;
     draft.put_round(key, round);
+}
+
+/// Whether we were away for most of a wait that ended then, so that hardly anybody could join. It waits anew; the absence
+/// lies before that wait, which therefore ends in its time.
+fn was_away(draft: &Draft<'_>, until: At) -> bool {
+    let began = until.plus_ms(-WAIT_MS);
+    draft.state.gap().last.is_some_and(|(from, back)| {
+        let away = back.min(until).since(from.max(began));
+        away * 2 >= WAIT_MS
+    })
 }

@@ -154,23 +154,28 @@ impl Round {
     }
 }
 
-/// The next step of a round is due.
+/// The next step of a round is due, or its sign-up to be shown, or both: all that is due is done at once, since what is
+/// left would be due as early as before.
 pub fn step(draft: &mut Draft<'_>, key: RoundKey) {
-    let Some(round) = draft.round(key) else {
+    let Some(mut round) = draft.round(key) else {
         return;
     };
     if round.is_running() {
         draft.put(Record::Alive((), draft.at));
     }
-    if round.lobby.show_at.is_some_and(|at| draft.at >= at) {
-        lobby::show(draft, key, round);
-        return;
+    let now = draft.at;
+    let is_due = |at: At| now >= at;
+    if round.lobby.show_at.is_some_and(is_due) {
+        lobby::show(draft, key, &mut round);
     }
-    let due = draft.at >= round.step_at;
+    let due = is_due(round.step_at);
     match round.phase {
-        RoundPhase::Scheduled if draft.at >= round.start => play::open(draft, key, round),
-        RoundPhase::Scheduled => schedule::remind(draft, key, round),
-        RoundPhase::Between if due && round.paused.is_none() => play::go_on(draft, key, round),
+        RoundPhase::Scheduled | RoundPhase::Between if round.paused.is_some() => {}
+        RoundPhase::Scheduled if is_due(round.start) => play::open(draft, key, round),
+        RoundPhase::Scheduled if round.remind_at.is_some_and(is_due) => {
+            schedule::remind(draft, key, round);
+        }
+        RoundPhase::Between if due => play::go_on(draft, key, round),
         RoundPhase::Open if due => play::close(draft, key, round),
         RoundPhase::Counting(after) if due => podium::count(draft, key, round, after),
         // Only a beat.

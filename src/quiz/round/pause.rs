@@ -1,5 +1,6 @@
 //! Rounds that do not go on: what holds them up, and going on again.
 
+use super::play;
 use super::post::{post, tell};
 use super::record::{Round, RoundKey, RoundPause, RoundPhase};
 use crate::quiz::draft::Draft;
@@ -41,7 +42,13 @@ pub fn resume(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round) {
     round.paused = None;
     // It waits anew for somebody to sign up.
     round.lobby.waits_until = None;
-    if round.phase == RoundPhase::Between {
+    if round.phase != RoundPhase::Between {
+        return;
+    }
+    if round.options.lobby && !round.has_asked() && round.lobby.message.is_none() {
+        // Its opening was refused, or deleted: without another one nobody could join.
+        play::begin(draft, key, round);
+    } else {
         round.step_at = draft.at.plus_ms(round.lead_ms());
         let card = words::round::goes_on(key.no, round, round.step_at);
         post(draft, key, round, card);

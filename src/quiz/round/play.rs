@@ -34,6 +34,8 @@ pub fn open(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
 pub fn begin(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round) {
     round.phase = RoundPhase::Opening;
     round.remind_at = None;
+    // From now on the next beat is due, reckoned from this one: an older one might have made it due as early as the start.
+    draft.put(Record::Alive((), draft.at));
     let first = draft.at.plus_ms(round.lead_ms());
     round.lobby.shown = lobby::signed_up(draft, key).len() as u32;
     let card = words::round::opening(draft, key, round, Some(first));
@@ -58,6 +60,7 @@ pub fn go_on(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
     }
     match prepare(draft, key, &mut round) {
         Some(question) => {
+            round.lobby.waits_until = None;
             ask(draft, key, &mut round, &question, None);
             draft.put_round(key, round);
         }

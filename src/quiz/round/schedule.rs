@@ -190,9 +190,14 @@ pub fn remind(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
     draft.put_round(key, round);
 }
 
-/// Posts the reminder, if the round has not begun meanwhile.
+/// Posts the reminder, if the round has not begun meanwhile; of one that is paused, once it goes on.
 pub fn post_reminder(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round) {
-    if round.phase == RoundPhase::Scheduled && round.paused.is_none() {
+    if round.phase != RoundPhase::Scheduled {
+        return;
+    }
+    if round.paused.is_some() {
+        round.remind_at = Some(draft.at);
+    } else {
         round.lobby.shown = lobby::signed_up(draft, key).len() as u32;
         let card = words::round::reminder(draft, key, round);
         post::post_as(

@@ -286,7 +286,14 @@ impl World {
     pub fn tick_due(&mut self) -> bool {
         let due = self.state.next_due().is_some_and(|(at, _)| at <= self.now);
         if due {
+            let before = (self.state.next_due(), self.state.alive());
             self.event(Event::Tick);
+            // The host stops where this does not hold.
+            assert_ne!(
+                (self.state.next_due(), self.state.alive()),
+                before,
+                "a tick must move on what was due"
+            );
         }
         due
     }

@@ -48,6 +48,87 @@ fn a_round_may_begin_before_its_time() {
     assert_eq!(phase(&world), RoundPhase::Open);
 }
 
+/// Mia has left the server; everybody else is there.
+fn mia_leaves(world: &mut World) {
+    world.fail(|row| match row.effect {
+        Effect::FindMember { user } if user == mod_mia().user => {
+            Some(Outcome::Done(Receipt::Member(false)))
+        }
+        _ => None,
+    });
+}
+
+#[test]
+fn whoever_begins_a_round_is_its_host_even_if_the_one_who_planned_it_has_left() {
+    let mut world = scheduled();
+    mia_leaves(&mut world);
+    world.ask(&mod_max(), Ask::Round(RoundAsk::Start(String::new())));
+    world.advance(LEAD_MS);
+    assert_eq!(round(&world).host, mod_max().user);
+    assert_eq!(
+        (phase(&world), round(&world).paused),
+        (RoundPhase::Open, None)
+    );
+}
+
+#[test]
+fn the_reminder_of_a_round_whose_host_has_left_comes_when_another_takes_it_over() {
+    let mut world = scheduled();
+    mia_leaves(&mut world);
+    world.advance_to(utc("2026-03-02", "08:50"));
+    assert_eq!(round(&world).paused, Some(RoundPause::HostGone));
+    assert!(!cards(&world).contains("is near"));
+    world.ask(&mod_max(), Ask::Round(RoundAsk::Resume(String::new())));
+    world.advance_to(utc("2026-03-02", "08:59"));
+    assert_eq!(cards(&world).matches("is near").count(), 1);
+    world.advance_to(utc("2026-03-02", "09:00"));
+    world.advance(LEAD_MS);
+    assert_eq!(phase(&world), RoundPhase::Open);
+}
+
+#[test]
+fn a_round_that_is_resumed_after_its_start_begins_then_however_late() {
+    let mut world = scheduled();
+    world.advance_to(utc("2026-03-02", "08:50"));
+    world.ask(&mod_mia(), Ask::Round(RoundAsk::Pause("1".to_owned())));
+    world.advance_to(utc("2026-03-02", "11:00"));
+    assert_eq!(phase(&world), RoundPhase::Scheduled);
+    let told = words(&world.ask(&mod_max(), Ask::Round(RoundAsk::Resume(String::new()))));
+    assert!(told.contains("Round #1 begins"), "{told}");
+    world.advance(LEAD_MS);
+    assert_eq!(phase(&world), RoundPhase::Open);
+    assert_eq!(round(&world).host, mod_max().user);
+    assert!(world.directs.is_empty(), "{:?}", world.directs);
+}
+
+#[test]
+fn a_round_is_not_resumed_after_its_start_while_another_is_played_in_its_channel() {
+    let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
+    for start in ["9:00", "10:00"] {
+        let form = RoundForm {
+            start: start.to_owned(),
+            ..form()
+        };
+        let told = schedule(&mut world, form);
+        assert!(told.contains("is scheduled"), "{told}");
+    }
+    world.ask(&mod_mia(), Ask::Round(RoundAsk::Pause("1".to_owned())));
+    world.advance_to(utc("2026-03-02", "10:00"));
+    let resume = || Ask::Round(RoundAsk::Resume("1".to_owned()));
+    let told = words(&world.ask(&mod_mia(), resume()));
+    assert!(
+        told.contains("Round #2") && told.contains("in the way"),
+        "{told}"
+    );
+    assert!(told.contains("/round start"), "{told}");
+    assert_eq!(phase(&world), RoundPhase::Scheduled);
+    assert!(round(&world).paused.is_some());
+    world.advance_to(utc("2026-03-02", "10:30"));
+    world.ask(&mod_mia(), resume());
+    world.advance(LEAD_MS);
+    assert_eq!(phase(&world), RoundPhase::Open);
+}
+
 #[test]
 fn cancelling_wins_over_a_question_that_is_not_yet_posted() {
     let mut world = scheduled();

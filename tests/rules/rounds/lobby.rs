@@ -4,7 +4,7 @@ use pythia::quiz::round::lobby::{AFTER_FIRST_MS, LEAD_MS, SHOW_MS, WAIT_MS};
 
 use super::*;
 
-fn with_lobby() -> RoundForm {
+pub fn with_lobby() -> RoundForm {
     RoundForm {
         lobby: Some(true),
         ..form()
@@ -12,7 +12,7 @@ fn with_lobby() -> RoundForm {
 }
 
 /// Scheduled for 09:00, with a sign-up.
-fn waiting() -> World {
+pub fn waiting() -> World {
     let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
     let told = schedule(&mut world, with_lobby());
     assert!(told.contains("press **Join** to play"), "{told}");
@@ -20,16 +20,16 @@ fn waiting() -> World {
     world
 }
 
-fn joins(world: &mut World, who: &Person) -> String {
+pub fn joins(world: &mut World, who: &Person) -> String {
     words(&world.press(who, Press::RoundJoin(KEY.no)))
 }
 
-fn leaves(world: &mut World, who: &Person) -> String {
+pub fn leaves(world: &mut World, who: &Person) -> String {
     words(&world.press(who, Press::RoundLeave(KEY.no)))
 }
 
 /// The message that shows who signed up, as it stands.
-fn sign_up(world: &World) -> String {
+pub fn sign_up(world: &World) -> String {
     let message = round(world).lobby.message.expect("there is one");
     card_words(world.messages[&message].card.as_ref().expect("ours"))
 }

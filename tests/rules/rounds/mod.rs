@@ -10,6 +10,7 @@ mod secrets;
 mod teams;
 mod trouble;
 mod typed;
+mod waiting;
 
 use pythia::quiz::effect::{About, Effect, Outcome, Receipt, RefusalKind, RoundStep};
 use pythia::quiz::event::{EventStatus, RoundAsk, RoundForm};

@@ -3,6 +3,18 @@
 use super::*;
 
 #[test]
+fn a_round_begins_whenever_the_house_last_noted_that_it_runs() {
+    let start = utc("2026-03-02", "09:00");
+    for before in [0, 1, BEAT_MS - 1, BEAT_MS, BEAT_MS + 1, 30_000] {
+        let mut world = scheduled();
+        world.advance_to(start.plus_ms(-1));
+        world.put(Record::Alive((), start.plus_ms(-before)));
+        world.advance_to(start);
+        assert_eq!(phase(&world), RoundPhase::Between, "{before} ms before");
+    }
+}
+
+#[test]
 fn a_round_opens_by_itself_asks_its_questions_and_ends_with_a_podium_and_points() {
     let mut world = playing();
     let mut standing = Vec::new();

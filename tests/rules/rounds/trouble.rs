@@ -98,6 +98,24 @@ fn a_refused_question_pauses_the_round_and_after_mending_it_goes_on() {
 }
 
 #[test]
+fn an_opening_that_was_deleted_at_once_pauses_the_round_and_after_that_it_goes_on() {
+    let mut world = scheduled();
+    world.advance_to(utc("2026-03-02", "08:59"));
+    world.fail(|row| match row.about {
+        About::Round(_, RoundStep::Opening) => Some(Outcome::Done(Receipt::PostedAndGone)),
+        _ => None,
+    });
+    world.advance_to(utc("2026-03-02", "09:00"));
+    assert_eq!(phase(&world), RoundPhase::Between);
+    assert!(matches!(round(&world).paused, Some(RoundPause::Refused(_))));
+    assert!(card_words(&world.directs[0].1).contains("deleted at once"));
+    world.mend();
+    host(&mut world, RoundAsk::Resume);
+    world.advance(LEAD_MS);
+    assert_eq!(phase(&world), RoundPhase::Open);
+}
+
+#[test]
 fn a_deleted_channel_pauses_its_rounds_and_the_host_is_told() {
     let mut world = playing();
     world.event(Event::ChannelGone {

@@ -18,7 +18,7 @@ use crate::quiz::record::{Key, Record};
 use crate::quiz::round::record::{Round, RoundKey, RoundPause, RoundPhase};
 use crate::quiz::round::{end, host, lobby, pause, play, post};
 use crate::quiz::words;
-use crate::quiz::words::round::{desk as say, field, report as told};
+use crate::quiz::words::round::{desk as say, report as told};
 
 /// `/round …`
 ///
@@ -102,18 +102,28 @@ fn start(
     named: &str,
 ) -> Result<Reply, Refused> {
     let scheduled = |round: &Round| round.phase == RoundPhase::Scheduled;
-    let (key, mut round) = meant(draft, asked, guild, named, scheduled)?;
+    let (key, round) = meant(draft, asked, guild, named, scheduled)?;
     if !scheduled(&round) {
         return Err(cannot(key, &round, "cannot begin"));
     }
-    let others = standing(draft, guild);
+    begin(draft, asked, key, round)
+}
+
+/// Begins a round now, unless another is played in its channel. Whoever begins it is its host.
+fn begin(
+    draft: &mut Draft<'_>,
+    asked: &Asked,
+    key: RoundKey,
+    mut round: Round,
+) -> Result<Reply, Refused> {
+    let others = standing(draft, key.guild);
     let in_the_way = others
         .iter()
         .find(|(no, other)| *no != key.no && other.channel == round.channel && other.is_running());
     if let Some((no, other)) = in_the_way {
-        return Err(words::refuse(&field::clash(*no, other)));
+        return Err(words::refuse(&say::in_the_way(*no, other)));
     }
-    host::take_over(&mut round, asked.user);
+    round.host = asked.user;
     round.paused = None;
     play::begin(draft, key, &mut round);
     draft.put_round(key, round.clone());
@@ -149,6 +159,10 @@ fn resume(
     let (key, mut round) = meant(draft, asked, guild, named, paused)?;
     if round.is_over() || !paused(&round) {
         return Err(cannot(key, &round, "is not paused"));
+    }
+    if round.phase == RoundPhase::Scheduled && round.start <= draft.at {
+        // Left to its time it would be called off as missed.
+        return begin(draft, asked, key, round);
     }
     host::take_over(&mut round, asked.user);
     pause::resume(draft, key, &mut round);

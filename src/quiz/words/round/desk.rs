@@ -128,6 +128,17 @@ pub fn cannot(no: RoundNo, round: &Round, what: &str) -> String {
     format!("Round {no} {what}: it is {}.", state(round))
 }
 
+/// Another one is played in its channel.
+#[must_use]
+pub fn in_the_way(no: RoundNo, other: &Round) -> String {
+    format!(
+        "Round {no} (**{}**) is in the way in <#{}>: it is {}. Once that is over, `/round start` begins this one.",
+        other.name,
+        other.channel,
+        state(other)
+    )
+}
+
 /// It begins now.
 #[must_use]
 pub fn started(no: RoundNo, round: &Round) -> Card {
@@ -155,6 +166,7 @@ pub fn paused(no: RoundNo, round: &Round) -> Card {
 pub fn resumed(no: RoundNo, round: &Round) -> Card {
     let body = match round.phase {
         RoundPhase::Scheduled => format!("It begins {}.", relative(round.start)),
+        RoundPhase::Opening => format!("Its opening goes to <#{}>.", round.channel),
         RoundPhase::Between => format!("It goes on {}.", relative(round.step_at)),
         _ => "It goes on when the open question is over.".to_owned(),
     };

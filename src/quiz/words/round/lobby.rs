@@ -160,14 +160,18 @@ pub fn closed(draft: &Draft<'_>, key: RoundKey, round: &Round) -> Card {
 /// Nobody has signed up yet.
 #[must_use]
 pub fn waits(no: RoundNo, until: At) -> Card {
-    titled(
+    let card = titled(
         &format!("Round {no} waits for players"),
         format!(
-            "Nobody has signed up yet. The first question comes half a minute after somebody presses **Join** above. If nobody does, the round is called off {}.",
+            "Nobody has signed up yet. The first question comes half a minute after somebody presses **Join**. If nobody does, the round is called off {}.",
             relative(until)
         ),
         Tone::Question,
-    )
+    );
+    Card {
+        rows: vec![buttons(no)],
+        ..card
+    }
 }
 
 /// Nobody signed up at all.

@@ -1,0 +1,84 @@
+//! Quiz rounds through bad moments: the house itself, step by step, over a Discord in memory.
+
+use pythia::quiz::event::{RoundAsk, RoundForm};
+use pythia::quiz::ids::{MessageId, RoundNo};
+use pythia::quiz::press::Press;
+use pythia::quiz::question::{Kind as Asks, Question};
+use pythia::quiz::round::lobby;
+use pythia::quiz::round::record::{Round, RoundKey, RoundPhase};
+use pythia::quiz::{Ask, Rules};
+
+use crate::common::bank;
+use crate::common::group::{Group, Member};
+use crate::common::house::Ground;
+use crate::common::world::Kind;
+
+fn round(group: &Group) -> Round {
+    let key = RoundKey {
+        guild: group.guild,
+        no: RoundNo(1),
+    };
+    let round = group.house().look(|draft| draft.round(key));
+    round.expect("the round is there")
+}
+
+/// A round with a sign-up in half an hour.
+fn planned() -> Group {
+    let question = Question {
+        kind: Asks::Choice,
+        choices: bank::choice().choices,
+        ..bank::open_of("basics")
+    };
+    let bank = bank::of([question]);
+    let group = Group::on(Ground::twin(), Rules::default(), Kind::Text, bank);
+    let mia = group.moderator("Mia");
+    group.opens();
+    let form = RoundForm {
+        start: "in 30m".to_owned(),
+        count: Some(1),
+        lobby: Some(true),
+        ..RoundForm::default()
+    };
+    let told = mia.asks(Ask::Round(RoundAsk::Schedule(form)));
+    told.says("is scheduled");
+    group
+}
+
+fn joins(who: &Member) {
+    let told = who.asks(Ask::Pressed {
+        press: Press::RoundJoin(RoundNo(1)),
+        message: MessageId(1),
+        values: Vec::new(),
+    });
+    told.says("signed up");
+}
+
+#[test]
+fn a_connection_lost_over_the_start_of_a_round_that_somebody_just_joined_stops_nobody() {
+    let group = planned();
+    let ana = group.member("Ana");
+    let start = round(&group).start;
+    group.advance_to(start.plus_ms(-3_000));
+    joins(&ana);
+    group.house().loses_connection();
+    group.advance_to(start.plus_ms(lobby::SHOW_MS));
+    assert_eq!(round(&group).phase, RoundPhase::Scheduled);
+    group.house().connects();
+    group.advance_to(start.plus_ms(lobby::SHOW_MS + lobby::LEAD_MS + 1_000));
+    assert_eq!(round(&group).phase, RoundPhase::Open);
+    assert!(group.transcript().contains("1 member"));
+}
+
+#[test]
+fn a_house_that_died_over_such_a_start_comes_up_again_and_plays_the_round() {
+    let group = planned();
+    let ana = group.member("Ana");
+    let start = round(&group).start;
+    group.advance_to(start.plus_ms(-3_000));
+    joins(&ana);
+    group.house_dies();
+    group.advance_to(start.plus_ms(lobby::SHOW_MS));
+    group.opens();
+    group.advance_to(start.plus_ms(lobby::SHOW_MS + lobby::LEAD_MS + 1_000));
+    assert_eq!(round(&group).phase, RoundPhase::Open);
+}
