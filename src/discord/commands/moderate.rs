@@ -11,6 +11,10 @@ use super::super::doctor::check_up;
 use super::{Ctx, Served, Ticket, Used, complete, serve};
 
 /// The server's time zone, moderators, notices and word filter. Without options: how it stands.
+#[expect(
+    clippy::too_many_arguments,
+    reason = "poise makes an option of each argument"
+)]
 #[poise::command(slash_command, guild_only, default_member_permissions = "MANAGE_GUILD")]
 pub(super) async fn setup(
     ctx: Ctx<'_>,
