@@ -295,7 +295,7 @@ impl<'a> Draft<'a> {
             Some(Some(Record::Answer(_, answer))) => Some(answer.clone()),
             Some(_) => None,
             None => match self.state.live(key.daily) {
-                Some(live) => live.answers.get(&key.member).cloned(),
+                Some(live) => live.answers.get(&key.member).map(|a| a.as_ref().clone()),
                 None => match self.shelf.get(&Key::Answer(key)) {
                     Some(Record::Answer(_, answer)) => Some(answer),
                     _ => None,
@@ -316,7 +316,10 @@ impl<'a> Draft<'a> {
                 })
                 .collect();
         };
-        let mut answers = live.answers.clone();
+        let standing = live.answers.iter();
+        let mut answers: BTreeMap<MemberNo, Answer> = standing
+            .map(|(member, answer)| (*member, answer.as_ref().clone()))
+            .collect();
         for (changed, record) in self.changed.range(Key::answers(key)) {
             match (changed, record.as_deref()) {
                 (_, Some(Record::Answer(key, answer))) => {

@@ -122,8 +122,15 @@ pub fn board(
     page: u32,
     asker: Option<MemberNo>,
 ) -> Board {
-    let (lines, more) = first_lines(draft, guild, scope, window, RANKED);
-    let own = asker.and_then(|member| own(draft, guild, scope, window, member));
+    let Ranked { lines, behind } = ranked(draft, guild, scope, window, RANKED);
+    let own = asker.and_then(|member| {
+        let points = points(draft, guild, scope, window, member)?;
+        let above = lines.partition_point(|line| line.points > points) as u64;
+        let rank = behind
+            .is_none_or(|least| points >= least)
+            .then_some(above + 1);
+        Some(place(draft, (guild, member), rank, points))
+    });
     let members = lines.len();
     let pages = members.div_ceil(PAGE).max(1) as u32;
     let page = page.min(pages - 1);
@@ -137,7 +144,7 @@ pub fn board(
         page,
         pages,
         members,
-        more,
+        more: behind.is_some(),
         own,
     }
 }
@@ -145,29 +152,32 @@ pub fn board(
 /// All lines of a window, best first, however many: for exports and the command line.
 #[must_use]
 pub fn lines(draft: &Draft<'_>, guild: GuildId, scope: Scope, window: Window) -> Vec<Line> {
-    first_lines(draft, guild, scope, window, usize::MAX).0
+    ranked(draft, guild, scope, window, usize::MAX).lines
 }
 
-/// The lines of the first so many members of a window, and whether there are more.
-fn first_lines(
-    draft: &Draft<'_>,
-    guild: GuildId,
-    scope: Scope,
-    window: Window,
-    most: usize,
-) -> (Vec<Line>, bool) {
-    let mut ranked = draft.scan(&Key::ranks(guild, scope, window), most.saturating_add(1));
-    let more = ranked.len() > most;
-    ranked.truncate(most);
+/// The first so many members of a window.
+struct Ranked {
+    /// Those that are shown.
+    lines: Vec<Line>,
+    /// The points of the last of them, shown or not, if there are more behind.
+    behind: Option<i64>,
+}
+
+fn ranked(draft: &Draft<'_>, guild: GuildId, scope: Scope, window: Window, most: usize) -> Ranked {
+    let mut first = draft.scan(&Key::ranks(guild, scope, window), most.saturating_add(1));
+    let more = first.len() > most;
+    first.truncate(most);
+    let mut least = 0;
     let mut lines: Vec<Line> = Vec::new();
-    for record in ranked {
+    for record in first {
         let Record::Rank((.., inverted, _, member), ()) = record else {
             continue;
         };
+        let points = i64::from(u32::MAX - inverted);
+        least = points;
         if !draft.is_shown(guild, member) {
             continue;
         }
-        let points = i64::from(u32::MAX - inverted);
         let rank = match lines.last() {
             Some(last) if last.points == points => last.rank,
             _ => lines.len() as u64 + 1,
@@ -178,7 +188,10 @@ fn first_lines(
             points,
         });
     }
-    (lines, more)
+    Ranked {
+        lines,
+        behind: more.then_some(least),
+    }
 }
 
 /// A member's own place in a window; `None` without points there.
@@ -190,22 +203,40 @@ pub fn own(
     window: Window,
     member: MemberNo,
 ) -> Option<Own> {
-    let total = ledger::total(draft, guild, scope, window, member);
-    let points = total.filter(|total| total.points > 0)?.points;
-    let more = draft.scan(&Key::ranks_above(guild, scope, window, points), RANKED + 1);
+    let points = points(draft, guild, scope, window, member)?;
+    let more = draft.scan(&Key::ranks_above(guild, scope, window, points), RANKED);
     let above = more.iter().filter(|record| match record {
         Record::Rank((.., member), ()) => draft.is_shown(guild, *member),
         _ => false,
     });
-    let rank = (more.len() <= RANKED).then(|| above.count() as u64 + 1);
-    let hidden = draft
-        .member(guild, member)
-        .is_some_and(|member| member.hidden);
-    Some(Own {
+    let rank = (more.len() < RANKED).then(|| above.count() as u64 + 1);
+    Some(place(draft, (guild, member), rank, points))
+}
+
+/// A member's points in a window, if there are any.
+fn points(
+    draft: &Draft<'_>,
+    guild: GuildId,
+    scope: Scope,
+    window: Window,
+    member: MemberNo,
+) -> Option<i64> {
+    let total = ledger::total(draft, guild, scope, window, member)?;
+    Some(total.points).filter(|points| *points > 0)
+}
+
+fn place(
+    draft: &Draft<'_>,
+    (guild, member): (GuildId, MemberNo),
+    rank: Option<u64>,
+    points: i64,
+) -> Own {
+    let member = draft.member(guild, member);
+    Own {
         rank,
         points,
-        hidden,
-    })
+        hidden: member.is_some_and(|member| member.hidden),
+    }
 }
 
 /// The date of now in a guild's zone.

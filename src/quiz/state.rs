@@ -62,8 +62,8 @@ pub struct Room {
 pub struct Live {
     /// The daily itself.
     pub daily: Daily,
-    /// Its answers.
-    pub answers: BTreeMap<MemberNo, Answer>,
+    /// Its answers. (Boxed: they are big, come one by one, and would be pushed about in the tree.)
+    pub answers: BTreeMap<MemberNo, Box<Answer>>,
     /// Its votes: whose answer, who voted.
     pub votes: BTreeMap<(MemberNo, MemberNo), Vote>,
 }
@@ -347,7 +347,7 @@ impl State {
                 let old = self
                     .live_mut(key.daily)
                     .and_then(|live| live.answers.remove(&key.member));
-                self.forget_messages(old.as_ref());
+                self.forget_messages(old.as_deref());
             }
             Key::Vote((key, voter)) => {
                 if let Some(live) = self.live_mut(key.daily) {
@@ -481,8 +481,8 @@ impl State {
         let Some(live) = self.live_mut(key.daily) else {
             return;
         };
-        let old = live.answers.insert(key.member, answer.clone());
-        self.forget_messages(old.as_ref());
+        let old = live.answers.insert(key.member, Box::new(answer.clone()));
+        self.forget_messages(old.as_deref());
         for message in &answer.messages {
             self.messages.insert(*message, Seat::Said(key));
         }
