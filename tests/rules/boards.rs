@@ -343,6 +343,15 @@ fn the_first_ten_thousand_are_ranked_and_who_comes_after_sees_points() {
     assert!(text.contains("the first 10000 members"), "{text}");
     let text = words(&world.ask(&person(10_040), board("all")));
     assert!(text.contains("9960 points; only the first 10000"), "{text}");
+    // On the board and anywhere else one has the same place.
+    for (n, rank) in [(0, Some(1)), (9_999, Some(10_000)), (10_000, None)] {
+        let draft = world.look();
+        let (scope, window, no) = (Scope::Guild, Window::All, MemberNo(n + 1));
+        let own = standings::own(&draft, GUILD, scope, window, no);
+        assert_eq!(own.and_then(|own| own.rank), rank, "member {n}");
+        let board = standings::board(&draft, GUILD, scope, window, 0, Some(no));
+        assert_eq!(board.own, own, "member {n}");
+    }
 }
 
 // ---- me, why ----------------------------------------------------------------------------------------------
