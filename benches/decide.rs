@@ -1,7 +1,7 @@
 //! How fast the rules take answers: `decide` and `apply` on one core with 10,000 open dailies in memory; whether an answer
 //! costs the same with 100 guilds as with 10,000; and what the whole host makes of it on sled.
 //!
-//! `cargo bench --no-default-features --bench decide` (some 15 seconds). The limits are 200,000 answers a second decided and
+//! `cargo bench --no-default-features --bench decide` (some 30 seconds). The limits are 200,000 answers a second decided and
 //! applied, a cost that grows from 100 to 10,000 guilds by no more than a bare look-up among as many answers does (it
 //! would be flat, if the processor's caches held a hundred times as much), and 50,000 durable answers a second.
 #![expect(
