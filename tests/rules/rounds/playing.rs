@@ -1,5 +1,9 @@
 //! Questions, presses, results.
 
+use std::sync::Arc;
+
+use pythia::quiz::question::{Bank, Level};
+
 use super::*;
 
 #[test]
@@ -245,6 +249,36 @@ fn results_are_told_in_letters_words_and_bars_and_never_by_color_alone() {
         told.contains("Fastest right\n<@1002> 1.0 s · <@1003> 1.5 s"),
         "{told}"
     );
+}
+
+#[test]
+fn podium_report_and_one_s_own_answers_name_every_question_of_the_longest_round() {
+    let named = |n| format!("basics/a-question-whose-name-is-as-long-as-some-are-{n}");
+    let questions = (1..=30).map(|n| question(&named(n), Kind::Choice, Level::Junior));
+    let mut world = World::with(Rules::default(), Bank::new(questions.map(Arc::new)));
+    let longest = RoundForm {
+        count: Some(30),
+        ..form()
+    };
+    let told = schedule(&mut world, longest);
+    assert!(told.contains("is scheduled"), "{told}");
+    world.settle();
+    world.advance_to(utc("2026-03-02", "09:00"));
+    world.advance(LEAD_MS);
+    for _ in 0..30 {
+        // So many come as the podium has lines.
+        for n in 1..=10 {
+            presses(&mut world, &member(n), true);
+        }
+        until_next(&mut world);
+    }
+    let podium = world.cards_in(CHANNEL).pop().expect("the podium");
+    let report = host(&mut world, RoundAsk::Report);
+    let mine = words(&world.press(&member(1), Press::RoundMine(KEY.no)));
+    for told in [podium.body, report, mine] {
+        assert_eq!(told.matches("10 of 10 right").count(), 30, "{told}");
+        assert!(told.contains("\n30. "), "{told}");
+    }
 }
 
 #[test]

@@ -11,7 +11,7 @@ use crate::quiz::round::podium;
 use crate::quiz::round::record::{Round, RoundKey, RoundScore};
 use crate::quiz::words::board;
 use crate::quiz::words::post::button;
-use crate::quiz::words::{count, cut, link};
+use crate::quiz::words::{count, cut, length, limit, link};
 
 /// Lines of the podium.
 const PODIUM: usize = 10;
@@ -58,9 +58,17 @@ pub fn best(draft: &Draft<'_>, key: RoundKey) -> String {
     }
 }
 
-/// The questions with how hard they were, a line each.
+/// The questions with how hard they were, a line each; with links to them, if there is so much room ([`length`]).
 #[must_use]
-pub fn per_question(draft: &Draft<'_>, key: RoundKey, round: &Round) -> String {
+pub fn per_question(draft: &Draft<'_>, key: RoundKey, round: &Round, room: usize) -> String {
+    let linked = questions(draft, key, round, true);
+    if length(&linked) <= room {
+        return linked;
+    }
+    questions(draft, key, round, false)
+}
+
+fn questions(draft: &Draft<'_>, key: RoundKey, round: &Round, linked: bool) -> String {
     let lines = round.questions.iter().enumerate().map(|(n, item)| {
         let told = match &item.tally {
             Some(tally) => {
@@ -73,8 +81,8 @@ pub fn per_question(draft: &Draft<'_>, key: RoundKey, round: &Round) -> String {
             }
             None => "not played".to_owned(),
         };
-        let title = item.message.map_or_else(
-            || cut(&item.title, 60),
+        let title = item.message.filter(|_| linked).map_or_else(
+            || cut(&item.title, 50),
             |message| {
                 let to = link(key.guild, round.channel, message);
                 format!("[{}]({to})", cut(&item.title.replace(['[', ']'], ""), 50))
@@ -91,12 +99,13 @@ pub fn podium(draft: &Draft<'_>, key: RoundKey, round: &Round) -> Card {
     let played = podium::scores(draft, key).len() as u64;
     let teams = team::results(draft, key, round);
     let teams = teams.map_or_else(String::new, |teams| format!("\n\n**Teams**\n{teams}"));
-    let body = format!(
-        "{}{teams}\n\n**How hard it was** · {} played\n{}",
+    let mut body = format!(
+        "{}{teams}\n\n**How hard it was** · {} played\n",
         best(draft, key),
         count(played, "member", "members"),
-        per_question(draft, key, round)
     );
+    let room = limit::BODY.saturating_sub(length(&body));
+    body.push_str(&per_question(draft, key, round, room));
     let mine = button("My answers", Press::RoundMine(key.no), Style::Primary);
     Card {
         rows: vec![vec![mine]],

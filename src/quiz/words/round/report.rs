@@ -12,7 +12,7 @@ use crate::quiz::record::{Key, Record};
 use crate::quiz::round::lobby;
 use crate::quiz::round::record::{Round, RoundKey, RoundPhase};
 use crate::quiz::round::typed;
-use crate::quiz::words::{board, count, cut, letter, quote};
+use crate::quiz::words::{board, count, cut, length, letter, limit, quote};
 
 /// Everything about a round that is, or was, played.
 #[must_use]
@@ -39,13 +39,17 @@ pub fn report(draft: &Draft<'_>, key: RoundKey, round: &Round) -> Card {
             body.push_str(&format!("\n**Teams**\n{teams}\n"));
         }
     }
-    body.push_str(&format!("\n{}", per_question(draft, key, round)));
-    if late > 0 {
-        let presses = count(late.into(), "press", "presses");
-        body.push_str(&format!(
-            "\n\n{presses} made in time reached me only when the results were fixed."
-        ));
-    }
+    let late = match late {
+        0 => String::new(),
+        n => format!(
+            "\n\n{} made in time reached me only when the results were fixed.",
+            count(n.into(), "press", "presses")
+        ),
+    };
+    body.push('\n');
+    let room = limit::BODY.saturating_sub(length(&body) + length(&late));
+    body.push_str(&per_question(draft, key, round, room));
+    body.push_str(&late);
     card(
         &format!("Report of round {} · {}", key.no, round.name),
         &body,
@@ -89,22 +93,25 @@ pub fn mine(draft: &Draft<'_>, key: RoundKey, round: &Round, member: MemberNo) -
             .position(|index| Some(usize::from(*index)) == right);
         let was = letters.map(letter);
         let was = was.map_or_else(String::new, |letter| format!(" · right was {letter}"));
-        lines.push(format!(
-            "{}. {}: {own}{was} · {}",
-            n + 1,
-            cut(&item.title, 50),
-            how_many_right(tally, right)
-        ));
+        let rest = format!("{own}{was} · {}", how_many_right(tally, right));
+        lines.push((n + 1, &item.title, rest));
     }
     let head = summary(draft, key, round, member);
     let team = match lobby::seat(draft, key, member).and_then(|seat| seat.team) {
         Some((_, own)) => format!("\n{}", team::played_for(round, own)),
         None => String::new(),
     };
-    card(
-        &format!("Your answers in round {}", key.no),
-        &format!("{head}{team}\n\n{}", lines.join("\n")),
-    )
+    let body = |title_max| {
+        let lines = lines.iter();
+        let lines = lines.map(|(n, title, rest)| format!("{n}. {}: {rest}", cut(title, title_max)));
+        format!("{head}{team}\n\n{}", lines.collect::<Vec<_>>().join("\n"))
+    };
+    let mut whole = body(50);
+    if length(&whole) > limit::BODY {
+        // Thirty questions fit so, whatever was typed.
+        whole = body(30);
+    }
+    card(&format!("Your answers in round {}", key.no), &whole)
 }
 
 /// What a member has made of a round, in a line.
