@@ -1,0 +1,226 @@
+//! What is kept in memory: guilds, tracks, dailies that are not closed with their answers and votes, wishes,
+//! blocks, the outbox. Everything else is on the [`Shelf`](super::shelf::Shelf).
+//!
+//! Loading the store and applying each change since the beginning give the same state: [`State::apply`] is
+//! the only way in (`apply.rs`). There is no table of timers: what is due next is derived from the records (`agenda.rs`).
+
+mod agenda;
+mod apply;
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
+
+use super::config::Rules;
+use super::effect::OutboxRow;
+use super::ids::{
+    AnswerKey, At, ChannelId, DailyKey, GuildId, LocalDate, MemberNo, MessageId, OutboxNo, RoundNo,
+    TrackNo,
+};
+use super::question::Bank;
+use super::record::{Answer, Change, Daily, Gap, Guild, Record, Track, Vote, Wish};
+use super::round::record::{Round, RoundKey};
+
+use agenda::Agenda;
+pub use agenda::Due;
+
+/// The state in memory.
+#[derive(Debug, Clone)]
+pub struct State {
+    /// The rules' values in force.
+    pub rules: Arc<Rules>,
+    /// The bank in force.
+    pub bank: Arc<Bank>,
+    next_no: OutboxNo,
+    alive: At,
+    gap: Gap,
+    /// (Boxed: a tree of big values is spread over megabytes, and each event walks it several times.)
+    guilds: BTreeMap<GuildId, Box<Room>>,
+    outbox: BTreeMap<OutboxNo, OutboxRow>,
+    /// The rounds of all guilds that are not over.
+    rounds: BTreeSet<RoundKey>,
+    agenda: Agenda,
+    threads: HashMap<ChannelId, DailyKey>,
+    messages: HashMap<MessageId, Seat>,
+}
+
+/// One guild's part.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Room {
+    /// Settings.
+    pub guild: Guild,
+    /// Tracks by number. (Boxed: a tree of a few big values would hold room for a dozen.)
+    pub tracks: BTreeMap<TrackNo, Box<Track>>,
+    /// Dailies that are not closed.
+    pub dailies: BTreeMap<(TrackNo, LocalDate), Box<Live>>,
+    /// Wishes by track and member.
+    pub wishes: BTreeMap<(TrackNo, MemberNo), Wish>,
+    /// Hashes of blocked accounts.
+    pub blocks: BTreeSet<[u8; 16]>,
+    /// Rounds that are not over.
+    pub rounds: BTreeMap<RoundNo, Round>,
+    /// Members who take no rank.
+    pub unshown: BTreeSet<MemberNo>,
+}
+
+/// A daily that is not closed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Live {
+    /// The daily itself.
+    pub daily: Daily,
+    /// Its answers. (Boxed: they are big, come one by one, and would be pushed about in the tree.)
+    pub answers: BTreeMap<MemberNo, Box<Answer>>,
+    /// Its votes: whose answer, who voted.
+    pub votes: BTreeMap<(MemberNo, MemberNo), Vote>,
+}
+
+/// What a known message is to us.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Seat {
+    /// The post of a daily.
+    Post(DailyKey),
+    /// A member's message in a thread.
+    Said(AnswerKey),
+    /// A published sealed answer.
+    Published(AnswerKey),
+}
+
+impl Seat {
+    /// The daily it belongs to.
+    #[must_use]
+    pub const fn daily(self) -> DailyKey {
+        match self {
+            Self::Post(daily) => daily,
+            Self::Said(answer) | Self::Published(answer) => answer.daily,
+        }
+    }
+}
+
+impl PartialEq for State {
+    fn eq(&self, other: &Self) -> bool {
+        (self.next_no, self.alive, self.gap) == (other.next_no, other.alive, other.gap)
+            && self.guilds == other.guilds
+            && self.outbox == other.outbox
+            && self.rounds == other.rounds
+            && self.agenda == other.agenda
+            && self.threads == other.threads
+            && self.messages == other.messages
+    }
+}
+
+impl State {
+    /// Nothing has happened yet.
+    #[must_use]
+    pub fn new(rules: Arc<Rules>, bank: Arc<Bank>) -> Self {
+        Self {
+            rules,
+            bank,
+            next_no: OutboxNo(1),
+            alive: At(0),
+            gap: Gap::default(),
+            guilds: BTreeMap::new(),
+            outbox: BTreeMap::new(),
+            rounds: BTreeSet::new(),
+            agenda: Agenda::default(),
+            threads: HashMap::new(),
+            messages: HashMap::new(),
+        }
+    }
+
+    /// The number of the next outbox row.
+    #[must_use]
+    pub const fn next_no(&self) -> OutboxNo {
+        self.next_no
+    }
+
+    /// When the house was last known to run.
+    #[must_use]
+    pub const fn alive(&self) -> At {
+        self.alive
+    }
+
+    /// When events may have been lost.
+    #[must_use]
+    pub const fn gap(&self) -> Gap {
+        self.gap
+    }
+
+    /// A guild's part, if we know the guild.
+    #[must_use]
+    pub fn room(&self, guild: GuildId) -> Option<&Room> {
+        self.guilds.get(&guild).map(AsRef::as_ref)
+    }
+
+    /// All guilds.
+    pub fn rooms(&self) -> impl Iterator<Item = (GuildId, &Room)> {
+        self.guilds.iter().map(|(id, room)| (*id, room.as_ref()))
+    }
+
+    /// A daily that is not closed.
+    #[must_use]
+    pub fn live(&self, key: DailyKey) -> Option<&Live> {
+        self.guilds
+            .get(&key.guild)?
+            .dailies
+            .get(&(key.track, key.date))
+            .map(AsRef::as_ref)
+    }
+
+    /// The dailies that are not closed.
+    pub fn open_dailies(&self) -> impl Iterator<Item = DailyKey> {
+        self.guilds.iter().flat_map(|(guild, room)| {
+            room.dailies.keys().map(|(track, date)| DailyKey {
+                guild: *guild,
+                track: *track,
+                date: *date,
+            })
+        })
+    }
+
+    /// A round that is not over.
+    #[must_use]
+    pub fn round(&self, key: RoundKey) -> Option<&Round> {
+        self.guilds.get(&key.guild)?.rounds.get(&key.no)
+    }
+
+    /// The daily whose thread this is, while it is not closed.
+    #[must_use]
+    pub fn daily_of_thread(&self, thread: ChannelId) -> Option<DailyKey> {
+        self.threads.get(&thread).copied()
+    }
+
+    /// What a message is to us, while its daily is not closed.
+    #[must_use]
+    pub fn seat(&self, message: MessageId) -> Option<Seat> {
+        self.messages.get(&message).copied()
+    }
+
+    /// Rows of the outbox, oldest first.
+    pub fn outbox(&self) -> impl Iterator<Item = &OutboxRow> {
+        self.outbox.values()
+    }
+
+    /// A row of the outbox.
+    #[must_use]
+    pub fn outbox_row(&self, no: OutboxNo) -> Option<&OutboxRow> {
+        self.outbox.get(&no)
+    }
+
+    /// The earliest thing that becomes due, and when. Past times mean now.
+    #[must_use]
+    pub fn next_due(&self) -> Option<(At, Due)> {
+        self.agenda.order.first().copied()
+    }
+
+    /// Takes in one record of the store when loading, in key order.
+    pub fn load(&mut self, record: Record) {
+        self.put(&record);
+    }
+
+    /// Takes in one change. Records that are not kept in memory pass by.
+    pub fn apply(&mut self, change: &Change) {
+        match change {
+            Change::Put(record) => self.put(record),
+            Change::Remove(key) => self.remove(key),
+        }
+    }
+}
