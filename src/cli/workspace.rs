@@ -17,8 +17,9 @@ use clap::Args;
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader, Lines};
 use tokio::process::{Child, ChildStdin, ChildStdout, Command};
 
+use super::story::cast::Cast;
 use super::story::parse::{self, Story};
-use super::story::play::{Cast, Play};
+use super::story::play::Play;
 use crate::sandbox::{Settings, Start, Workspace};
 
 /// The story that is built in.

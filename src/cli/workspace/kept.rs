@@ -12,8 +12,9 @@ use super::crowd;
 use super::inside::Look;
 use super::{Bot, Stage, TryArgs};
 use crate::cli::run::config;
+use crate::cli::story::cast::Cast;
 use crate::cli::story::parse::Story;
-use crate::cli::story::play::{Cast, Play};
+use crate::cli::story::play::Play;
 use crate::sandbox::page::{Order, Page, Wish};
 
 /// How often a folder of questions is looked at.

@@ -1,0 +1,207 @@
+//! What the people of a story do: commands, presses, answers, votes.
+
+use anyhow::Context as _;
+use serde_json::{Map, Value};
+
+use super::{Play, refused, words_of};
+use crate::sandbox::{Answer, Asked, Id, MessageView};
+
+impl Play<'_> {
+    pub(super) async fn command(&mut self, who: &str, text: &str) -> anyhow::Result<()> {
+        let (command, options) = self.options(text)?;
+        let asked = self
+            .person(who)?
+            .slash(self.channel()?, &command, options)
+            .map_err(refused)?;
+        self.hear(&asked, who).await
+    }
+
+    /// `/track add name:daily time:09:00` as the command's path and its options.
+    pub(super) fn options(&self, text: &str) -> anyhow::Result<(String, Value)> {
+        let (mut path, mut given) = (Vec::new(), Vec::new());
+        for word in words(text.trim_start_matches('/')) {
+            match word.split_once(':') {
+                Some((name, value)) => given.push((name.to_owned(), value.to_owned())),
+                None => path.push(word),
+            }
+        }
+        let known = self.declared(&path);
+        let options: Map<String, Value> = given
+            .into_iter()
+            .map(|(name, value)| {
+                let declared = known.iter().find(|option| option["name"] == name.as_str());
+                let value = self.value(declared, &value);
+                (name, value)
+            })
+            .collect();
+        Ok((path.join(" "), Value::Object(options)))
+    }
+
+    /// The options that the bot has registered for a command or subcommand.
+    pub(super) fn declared(&self, path: &[String]) -> Vec<Value> {
+        let mut level = self.stage.workspace.commands();
+        for word in path {
+            let found = level.into_iter().find(|one| one["name"] == word.as_str());
+            level = found
+                .and_then(|one| one["options"].as_array().cloned())
+                .unwrap_or_default();
+        }
+        level
+    }
+
+    /// A value as a client would send it: a choice's own value, an id for a channel or member, a number, a truth.
+    pub(super) fn value(&self, option: Option<&Value>, typed: &str) -> Value {
+        let choices = option
+            .and_then(|option| option["choices"].as_array())
+            .into_iter()
+            .flatten();
+        for choice in choices {
+            if choice["name"]
+                .as_str()
+                .is_some_and(|name| name.eq_ignore_ascii_case(typed))
+            {
+                return choice["value"].clone();
+            }
+        }
+        let id = self
+            .cast
+            .channels
+            .get(typed.trim_start_matches('#'))
+            .or(self.cast.people.get(typed))
+            .or(self.cast.roles.get(typed.trim_start_matches('@')));
+        let plain = Value::String(typed.to_owned());
+        match (option.and_then(|option| option["type"].as_u64()), id) {
+            (Some(4 | 5 | 10), _) => serde_json::from_str(typed).unwrap_or(plain),
+            (Some(6..=9), Some(id)) => Value::String(id.to_string()),
+            _ => plain,
+        }
+    }
+
+    /// Waits for what the bot says to this one person, and tells it.
+    pub(super) async fn hear(&mut self, asked: &Asked, who: &str) -> anyhow::Result<()> {
+        let message = asked.message().await?;
+        self.reply = self.readable(&words_of(&message));
+        self.told = Some(message);
+        let told = format!(
+            "    Pythia to {who}: {}",
+            self.reply.replace('\n', "\n        ")
+        );
+        (self.tell)(&told);
+        Ok(())
+    }
+
+    pub(super) async fn press(&mut self, who: &str, button: &str) -> anyhow::Result<Asked> {
+        let person = self.person(who)?;
+        let post = self.post()?.clone();
+        let now = person.sees(post.channel, post.id).map_err(refused)?;
+        if now.buttons.iter().any(|one| one.label == button) {
+            return person.press(post.channel, post.id, button).map_err(refused);
+        }
+        let on_reply = |told: &&MessageView| told.buttons.iter().any(|one| one.label == button);
+        if let Some(told) = self.told.as_ref().filter(on_reply) {
+            return person.press(told.channel, told.id, button).map_err(refused);
+        }
+        let thread = self.thread().await?;
+        let below = person.reads(thread).map_err(refused)?;
+        let message = below
+            .iter()
+            .rev()
+            .find(|message| message.buttons.iter().any(|one| one.label == button));
+        let message = message.with_context(|| format!("there is no button {button:?} to press"))?;
+        person.press(thread, message.id, button).map_err(refused)
+    }
+
+    pub(super) async fn answers(
+        &mut self,
+        who: &str,
+        text: &str,
+        letter: char,
+    ) -> anyhow::Result<()> {
+        let person = self.person(who)?;
+        let asked = self.press(who, "Answer").await?;
+        match asked.answer().await? {
+            Answer::Modal(modal) => {
+                let field = modal
+                    .inputs
+                    .first()
+                    .context("the form has no field")?
+                    .custom_id
+                    .clone();
+                let sent = person.submit(&modal, &[(&field, text)]).map_err(refused)?;
+                self.hear(&sent, who).await
+            }
+            _ => {
+                let letters = asked.message().await?;
+                let button = letters
+                    .buttons
+                    .iter()
+                    .find(|one| one.label.starts_with(letter));
+                let button = button.with_context(|| format!("there is no letter {letter}"))?;
+                let pressed = person
+                    .press(letters.channel, letters.id, &button.custom_id)
+                    .map_err(refused)?;
+                self.hear(&pressed, who).await
+            }
+        }
+    }
+
+    /// ⬆️ on the message in the thread; where there is none, nothing can be voted for before the reveal.
+    pub(super) async fn votes(&mut self, who: &str, whom: &str) -> anyhow::Result<()> {
+        let (thread, message) = self.message_of(whom).await?;
+        self.person(who)?
+            .react(thread, message, "⬆️")
+            .map_err(refused)?;
+        self.stage.settle().await
+    }
+
+    pub(super) async fn message_of(&mut self, whom: &str) -> anyhow::Result<(Id, Id)> {
+        let thread = self.thread().await?;
+        let author = self.person(whom)?.id;
+        let messages = self.stage.workspace.messages(thread);
+        let message = messages.iter().find(|message| message.author == author);
+        Ok((
+            thread,
+            message
+                .with_context(|| format!("{whom} wrote nothing in the thread"))?
+                .id,
+        ))
+    }
+
+    pub(super) async fn reacts(&mut self, who: &str, word: &str) -> anyhow::Result<()> {
+        let emoji = match word {
+            "knew it" => "🟢",
+            "partly" => "🟡",
+            "not yet" => "🔴",
+            other => other,
+        };
+        let post = self.post()?.clone();
+        self.person(who)?
+            .react(post.channel, post.id, emoji)
+            .map_err(refused)?;
+        self.stage.settle().await
+    }
+
+    pub(super) async fn accepts(&mut self, who: &str, whom: &str) -> anyhow::Result<()> {
+        let (thread, message) = self.message_of(whom).await?;
+        let asked = self
+            .person(who)?
+            .message_command(thread, "Accept answer", message)
+            .map_err(refused)?;
+        self.hear(&asked, who).await
+    }
+}
+
+/// Words of a command line; a value may stand in double quotes.
+fn words(text: &str) -> Vec<String> {
+    let (mut words, mut word, mut quoted) = (Vec::new(), String::new(), false);
+    for c in text.chars() {
+        match c {
+            '"' => quoted = !quoted,
+            ' ' if !quoted => words.push(std::mem::take(&mut word)),
+            _ => word.push(c),
+        }
+    }
+    words.push(word);
+    words.retain(|word| !word.is_empty());
+    words
+}

@@ -1,0 +1,289 @@
+//! Playing a story in a local workspace: every step over the wire, as the people in it.
+
+mod acts;
+mod until;
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use anyhow::{Context, bail};
+
+use super::cast::Cast;
+use super::parse::{Line, Step, Story};
+use super::readable::{Reader, readable};
+use crate::cli::workspace::Stage;
+use crate::sandbox::{Id, Kind, MessageView, Permissions, Person};
+
+/// How long something that must come may take, in real time.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A story being played.
+pub struct Play<'a> {
+    stage: &'a mut Stage,
+    cast: Cast,
+    zone: String,
+    /// The last reply anyone got.
+    reply: String,
+    /// And its message, for buttons on it.
+    told: Option<MessageView>,
+    /// The daily's post and thread, once posted.
+    post: Option<MessageView>,
+    /// Told as it happens.
+    tell: &'a mut dyn FnMut(&str),
+}
+
+/// A step that went wrong.
+#[derive(Debug, thiserror::Error)]
+#[error("line {line}, `{text}`: {why}")]
+pub struct WentWrong {
+    line: usize,
+    text: String,
+    why: String,
+}
+
+impl<'a> Play<'a> {
+    /// Plays a story: the group if it is not there yet, then a day. Returns the day's transcript.
+    ///
+    /// # Errors
+    /// The first step that went wrong, with its line.
+    pub async fn play(
+        story: &Story,
+        stage: &'a mut Stage,
+        cast: Cast,
+        tell: &'a mut dyn FnMut(&str),
+    ) -> anyhow::Result<String> {
+        let fresh = !cast.is_there();
+        let mut play = Self {
+            stage,
+            cast,
+            zone: story.zone.clone(),
+            reply: String::new(),
+            told: None,
+            post: None,
+            tell,
+        };
+        if fresh {
+            play.steps(&story.group).await?;
+            play.cast.save(play.stage.folder())?;
+        } else {
+            play.next_morning(story)?;
+            play.stage.settle().await?;
+        }
+        play.steps(&story.day).await?;
+        Ok(play.transcript())
+    }
+
+    /// The next date's hour at which the story began.
+    fn next_morning(&mut self, story: &Story) -> anyhow::Result<()> {
+        let start = jiff::Timestamp::from_millisecond(story.start_ms)?.in_tz(&story.zone)?;
+        let minute = u16::try_from(i32::from(start.hour()) * 60 + i32::from(start.minute()))?;
+        let by = self.until_minute(minute)?;
+        self.stage.advance(by);
+        Ok(())
+    }
+
+    async fn steps(&mut self, lines: &[Line]) -> anyhow::Result<()> {
+        for line in lines {
+            (self.tell)(&line.text);
+            self.step(&line.step).await.map_err(|error| WentWrong {
+                line: line.number,
+                text: line.text.clone(),
+                why: format!("{error:#}"),
+            })?;
+        }
+        Ok(())
+    }
+
+    async fn step(&mut self, step: &Step) -> anyhow::Result<()> {
+        match step {
+            Step::Guild(name) => self.cast.guild = Some(self.stage.workspace.guild(name)),
+            Step::Channel(name) => {
+                let id = self
+                    .stage
+                    .workspace
+                    .channel(self.guild()?, Kind::Text, name);
+                self.cast.channels.insert(name.clone(), id);
+            }
+            Step::Role(name) => {
+                let guild = self.guild()?;
+                let role = self.stage.workspace.role(guild, name, Permissions::empty());
+                self.cast.roles.insert(name.clone(), role);
+            }
+            Step::Moderator(name) => {
+                let (guild, may) = (self.guild()?, Permissions::MANAGE_GUILD);
+                let role = self.stage.workspace.role(guild, "Moderators", may);
+                self.joins(name, &[role])?;
+            }
+            Step::Member(name, role) => {
+                let role = role.as_ref().map(|role| self.role(role)).transpose()?;
+                self.joins(name, role.as_slice())?;
+            }
+            Step::Command(who, command) => self.command(who, command).await?,
+            Step::Answers { who, text, letter } => self.answers(who, text, *letter).await?,
+            Step::Writes(who, text) => {
+                let thread = self.thread().await?;
+                self.person(who)?.say(thread, text).map_err(refused)?;
+                self.stage.settle().await?;
+            }
+            Step::Presses(who, button) => {
+                let asked = self.press(who, button).await?;
+                self.hear(&asked, who).await?;
+            }
+            Step::Votes(who, whom) => self.votes(who, whom).await?,
+            Step::Reacts(who, word) => self.reacts(who, word).await?,
+            Step::Accepts(who, whom) => self.accepts(who, whom).await?,
+            Step::ClockBy(ms) => self.move_clock(*ms).await?,
+            Step::ClockTo(minute) => {
+                let by = self.until_minute(*minute)?;
+                self.move_clock(by).await?;
+            }
+            Step::UntilQuestion => self.until_question().await?,
+            Step::UntilReveal => self.until_reveal().await?,
+            Step::UntilButton(label) => self.until_button(label).await?,
+            Step::UntilClose => self.move_clock(25 * 60 * 60_000).await?,
+            Step::Restart => self.stage.restart().await?,
+            Step::ExpectReply(text, wanted) => expect("the reply", &self.reply, text, *wanted)?,
+            Step::ExpectChannel(text, wanted) => {
+                let channel = self.channel()?;
+                let said = self.stage.workspace.transcript(channel);
+                expect("the channel", &said, text, *wanted)?;
+            }
+            Step::ExpectThread(text, wanted) => {
+                let thread = self.thread().await?;
+                let said = self.stage.workspace.transcript(thread);
+                expect("the thread", &said, text, *wanted)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn guild(&self) -> anyhow::Result<Id> {
+        self.cast.guild.context("there is no `guild` yet")
+    }
+
+    fn channel(&self) -> anyhow::Result<Id> {
+        self.cast
+            .channels
+            .values()
+            .next()
+            .copied()
+            .context("there is no `channel` yet")
+    }
+
+    fn person(&self, name: &str) -> anyhow::Result<Person> {
+        let id = self
+            .cast
+            .people
+            .get(name)
+            .with_context(|| format!("nobody here is called {name}"))?;
+        Ok(self.stage.workspace.person(self.guild()?, *id))
+    }
+
+    fn role(&self, name: &str) -> anyhow::Result<Id> {
+        let role = self.cast.roles.get(name).copied();
+        role.with_context(|| format!("no role here is called {name}"))
+    }
+
+    fn joins(&mut self, name: &str, roles: &[Id]) -> anyhow::Result<()> {
+        let guild = self.guild()?;
+        let person = self.stage.workspace.member(guild, name, roles);
+        self.cast.people.insert(name.to_owned(), person.id);
+        Ok(())
+    }
+
+    fn post(&self) -> anyhow::Result<&MessageView> {
+        self.post
+            .as_ref()
+            .context("no question is open: `until the question` comes first")
+    }
+
+    async fn thread(&mut self) -> anyhow::Result<Id> {
+        let post = self.post()?.clone();
+        let found = self.stage.workspace.until(PATIENCE, |workspace| {
+            let messages = workspace.messages(post.channel);
+            messages
+                .into_iter()
+                .find(|message| message.id == post.id)
+                .and_then(|message| message.thread)
+        });
+        found.await.context("the question has no thread")
+    }
+
+    /// A text as these people's clients would show it.
+    fn readable(&self, text: &str) -> String {
+        let mut names: BTreeMap<String, String> = BTreeMap::new();
+        for (name, id) in self.cast.people.iter().chain(&self.cast.channels) {
+            names.insert(id.to_string(), name.clone());
+        }
+        if let Some(post) = &self.post {
+            for thread in self.stage.workspace.threads(post.channel) {
+                let name = self.stage.workspace.channel_json(thread)["name"]
+                    .as_str()
+                    .map(str::to_owned);
+                names.insert(thread.to_string(), name.unwrap_or_default());
+            }
+        }
+        let now = self.stage.workspace.now_ms().div_euclid(1000);
+        readable(
+            text,
+            &Reader {
+                zone: &self.zone,
+                now,
+                names,
+            },
+        )
+    }
+
+    /// The day as anyone can read it: the channel with its threads.
+    fn transcript(&self) -> String {
+        let Some(post) = &self.post else {
+            return String::new();
+        };
+        self.readable(&self.stage.workspace.transcript(post.channel))
+    }
+}
+
+/// A message's words, its cards included.
+fn words_of(message: &MessageView) -> String {
+    let mut text = vec![message.content.clone()];
+    for embed in &message.embeds {
+        text.extend(
+            ["title", "description"]
+                .iter()
+                .filter_map(|part| embed[part].as_str().map(str::to_owned)),
+        );
+        for field in embed["fields"].as_array().into_iter().flatten() {
+            let part = |name: &str| field[name].as_str().unwrap_or_default().to_owned();
+            text.push(format!("{}: {}", part("name"), part("value")));
+        }
+    }
+    let buttons: Vec<String> = message
+        .buttons
+        .iter()
+        .map(|one| format!("[{}]", one.label))
+        .collect();
+    text.push(buttons.join(" "));
+    text.retain(|part| !part.is_empty());
+    text.join("\n")
+}
+
+fn refused(failure: crate::sandbox::Failure) -> anyhow::Error {
+    anyhow::anyhow!("{failure}")
+}
+
+/// A mismatch shows what was wanted beside what stands there.
+fn expect(place: &str, said: &str, text: &str, wanted: bool) -> anyhow::Result<()> {
+    if said.contains(text) == wanted {
+        return Ok(());
+    }
+    let (sign, verb) = if wanted {
+        ('-', "does not say")
+    } else {
+        ('+', "says")
+    };
+    let shown: Vec<String> = said.lines().map(|line| format!("  {line}")).collect();
+    bail!(
+        "{place} {verb} {text:?}\n{sign} {text}\n{}",
+        shown.join("\n")
+    )
+}

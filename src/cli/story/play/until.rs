@@ -1,0 +1,98 @@
+//! Time goes on in a story, until something has come.
+
+use anyhow::{Context as _, bail};
+
+use super::{PATIENCE, Play};
+use crate::sandbox::{Id, MessageView};
+
+impl Play<'_> {
+    pub(super) async fn move_clock(&mut self, by_ms: i64) -> anyhow::Result<()> {
+        self.stage.advance(by_ms);
+        self.stage.settle().await
+    }
+
+    /// Milliseconds from now to the next time the clock shows a minute of the day.
+    pub(super) fn until_minute(&self, minute: u16) -> anyhow::Result<i64> {
+        let now =
+            jiff::Timestamp::from_millisecond(self.stage.workspace.now_ms())?.in_tz(&self.zone)?;
+        let time = jiff::civil::time(i8::try_from(minute / 60)?, i8::try_from(minute % 60)?, 0, 0);
+        let today = now.date().to_datetime(time).in_tz(&self.zone)?;
+        let then = if today > now {
+            today
+        } else {
+            now.date().tomorrow()?.to_datetime(time).in_tz(&self.zone)?
+        };
+        Ok(then.timestamp().as_millisecond() - now.timestamp().as_millisecond())
+    }
+
+    pub(super) fn questions(&self) -> anyhow::Result<Vec<MessageView>> {
+        let messages = self.stage.workspace.messages(self.channel()?);
+        let asks = |message: &MessageView| message.buttons.iter().any(|one| one.label == "Answer");
+        Ok(messages.into_iter().filter(asks).collect())
+    }
+
+    /// Moves on, an hour at a time at most four days, until a question is open that was not before.
+    pub(super) async fn until_question(&mut self) -> anyhow::Result<()> {
+        const STEP_MS: i64 = 30 * 60_000;
+        let known: Vec<Id> = self.questions()?.iter().map(|message| message.id).collect();
+        for _ in 0..4 * 48 {
+            if let Some(post) = self
+                .questions()?
+                .into_iter()
+                .find(|message| !known.contains(&message.id))
+            {
+                self.post = Some(post);
+                self.thread().await?;
+                return Ok(());
+            }
+            let now = self.stage.workspace.now_ms();
+            self.move_clock(STEP_MS - now.rem_euclid(STEP_MS)).await?;
+        }
+        bail!("no question was posted within four days")
+    }
+
+    /// Moves on, a second at a time at most ten minutes, until a message with a button stands that is not the one
+    /// that was pressed on last.
+    pub(super) async fn until_button(&mut self, label: &str) -> anyhow::Result<()> {
+        for _ in 0..600 {
+            let last = self.post.as_ref().map(|post| post.id);
+            let messages = self.stage.workspace.messages(self.channel()?);
+            let found = messages.into_iter().rev().find(|message| {
+                Some(message.id) > last && message.buttons.iter().any(|one| one.label == label)
+            });
+            if found.is_some() {
+                self.post = found;
+                return Ok(());
+            }
+            self.move_clock(1_000).await?;
+        }
+        bail!("no message with a button {label:?} was posted within ten minutes")
+    }
+
+    /// The time of the reveal is printed in the post.
+    pub(super) async fn until_reveal(&mut self) -> anyhow::Result<()> {
+        let printed = self.post()?.json.to_string();
+        let stamp = printed
+            .split("<t:")
+            .nth(1)
+            .and_then(|rest| rest.split([':', '>']).next());
+        let at: i64 = stamp
+            .context("the post does not say when the answer comes")?
+            .parse()?;
+        let by = at * 1000 + 1000 - self.stage.workspace.now_ms();
+        if by > 0 {
+            self.move_clock(by).await?;
+        }
+        let post = self.post()?.clone();
+        let revealed =
+            |message: &MessageView| message.buttons.iter().any(|one| one.label == "My result");
+        let found = self.stage.workspace.until(PATIENCE, |workspace| {
+            workspace
+                .messages(post.channel)
+                .into_iter()
+                .find(|message| message.id == post.id && revealed(message))
+        });
+        found.await.context("the answer was not revealed")?;
+        self.stage.settle().await
+    }
+}
