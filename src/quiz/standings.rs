@@ -204,12 +204,12 @@ pub fn own(
     member: MemberNo,
 ) -> Option<Own> {
     let points = points(draft, guild, scope, window, member)?;
-    let more = draft.scan(&Key::ranks_above(guild, scope, window, points), RANKED);
-    let above = more.iter().filter(|record| match record {
+    let above = draft.scan(&Key::ranks_above(guild, scope, window, points), RANKED);
+    let shown = above.iter().filter(|record| match record {
         Record::Rank((.., member), ()) => draft.is_shown(guild, *member),
         _ => false,
     });
-    let rank = (more.len() < RANKED).then(|| above.count() as u64 + 1);
+    let rank = (above.len() < RANKED).then(|| shown.count() as u64 + 1);
     Some(place(draft, (guild, member), rank, points))
 }
 
