@@ -72,6 +72,7 @@ export function show(news) {
   else if (stuck) toEnd();
   else if (prepended && top < 200) scroll.scrollTop = top + scroll.scrollHeight - before;
   else if (batched) $("down").hidden = false;
+  if (prepended) lookAgain();
   markSeen();
 }
 
@@ -108,7 +109,10 @@ function drawWelcome() {
   $("older").append(h("div", { class: "welcome" }, h("h2", {}, thread ? c.name : c.kind === 1 ? state.places.bot.name : `# ${c.name}`), h("p", {}, thread ? "This is where the thread begins." : c.kind === 1 ? "Only the two of you read this." : "This is where the channel begins. Write a message, or type / for what the bot can do.")));
 }
 
-new IntersectionObserver((seen) => { if (seen.some((s) => s.isIntersecting) && state.more && list.childElementCount) link.tell({ older: true, channel: state.channel, back_to: list.firstElementChild.dataset.id }); }, { root: scroll, rootMargin: "600px 0px" }).observe($("older"));
+const readBack = new IntersectionObserver((seen) => { if (seen.some((s) => s.isIntersecting) && state.more && list.childElementCount) link.tell({ older: true, channel: state.channel, back_to: list.firstElementChild.dataset.id }); }, { root: scroll, rootMargin: "600px 0px" });
+readBack.observe($("older"));
+/** It tells only of changes, and who reads back fast is at the top again before it looked. */
+function lookAgain() { readBack.unobserve($("older")); readBack.observe($("older")); }
 
 export function markSeen() {
   const last = place(state.channel)?.last ?? list.lastElementChild?.dataset.id;
