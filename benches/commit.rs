@@ -73,7 +73,7 @@ fn in_batches(folder: &Path) -> Result<(), Box<dyn std::error::Error>> {
         })?;
         let store_rate = rate(|| {
             n += 1;
-            store.commit(&batch(n))?;
+            store.commit(batch(n))?;
             Ok(store.upkeep()?)
         })?;
         bare.push(raw_rate);
@@ -146,7 +146,7 @@ fn at_a_steady_rate(folder: &Path) -> Result<(), Box<dyn std::error::Error>> {
     // A checkpoint holds up the writer. By default it is due every 50,000 entries, so at this rate once in 50 s: 1 % of that
     // is what it may take without touching the p99.
     for n in 0..50_000 / BATCH {
-        store.commit(&batch(n))?;
+        store.commit(batch(n))?;
     }
     let start = Instant::now();
     store.checkpoint()?;
@@ -154,13 +154,13 @@ fn at_a_steady_rate(folder: &Path) -> Result<(), Box<dyn std::error::Error>> {
     println!("  a checkpoint after 50000 entries: {took:.1} ms");
     verdict("ms for a checkpoint", took, None, 500.0, false);
     // So that the opening below has something to redo.
-    (0..100).try_for_each(|n| store.commit(&batch(n)).map(drop))?;
+    (0..100).try_for_each(|n| store.commit(batch(n)).map(drop))?;
     Ok(())
 }
 
 /// Hands over what has arrived, again and again; returns how long each answer waited, in milliseconds, in order.
 fn steady(
-    mut commit: impl FnMut(&[Entry]) -> Result<(), Box<dyn std::error::Error>>,
+    mut commit: impl FnMut(Vec<Entry>) -> Result<(), Box<dyn std::error::Error>>,
 ) -> Result<Vec<f64>, Box<dyn std::error::Error>> {
     let total = STEADY.as_secs() * RATE;
     let due = |n: u64| Duration::from_nanos(n * (1_000_000_000 / RATE));
@@ -173,7 +173,7 @@ fn steady(
             continue;
         }
         let entries: Vec<Entry> = (done..done + arrived).map(answer).collect();
-        commit(&entries)?;
+        commit(entries)?;
         let after = start.elapsed();
         waits.extend((done..done + arrived).map(|n| (after - due(n)).as_secs_f64() * 1000.0));
         done += arrived;

@@ -390,7 +390,7 @@ fn on_sled(bank: &Arc<Bank>) -> Result<(), Box<dyn Error>> {
     };
     for n in 0..dailies {
         let puts = records(n, bank).map(Change::put);
-        store.commit(&[shelf::entry(&scene, &puts)?])?;
+        store.commit(vec![shelf::entry(&scene, &puts)?])?;
     }
     let mut host = Host::open(Box::new(store), Rules::default(), bank.clone())?;
     let mut times = Standing(0);

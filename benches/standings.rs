@@ -124,8 +124,7 @@ fn fill(store: &mut dyn Store, members: u32) -> Result<(), Box<dyn Error>> {
         let puts: Vec<Change> = puts.into_iter().map(Change::put).collect();
         entries.push(shelf::entry(&tick, &puts)?);
         if entries.len() == 1_000 || n == members {
-            store.commit(&entries)?;
-            entries.clear();
+            store.commit(std::mem::take(&mut entries))?;
         }
     }
     Ok(())
@@ -180,7 +179,7 @@ fn one_point(store: &mut dyn Store, members: u32) -> Result<Duration, Box<dyn Er
         };
         let event = Event::Tick;
         let entry = shelf::entry(&Stamped { at, draw: 0, event }, &changes)?;
-        store.commit(&[entry])?;
+        store.commit(vec![entry])?;
         took += start.elapsed();
     }
     Ok(took / POINTS)

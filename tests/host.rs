@@ -91,8 +91,6 @@ fn a_reply_comes_after_its_changes_are_on_the_disk() {
     let disk = SimDisk::new();
     let mut seen = None;
     running_until_power_goes(host(&disk), |desk| {
-        desk.tell(Event::GuildSeen { guild: GUILD })
-            .expect("it runs");
         let reply = wait(desk.ask(setup())).expect("it runs");
         assert!(reply.is_some());
         // What is not synced by now is lost.
@@ -128,8 +126,7 @@ fn what_finds_the_queue_full_counts_as_a_lost_connection() {
 fn what_the_connection_begins_with_goes_into_a_full_queue_as_well() {
     let disk = SimDisk::new();
     running(host(&disk), |desk| {
-        desk.tell(Event::GuildSeen { guild: GUILD })
-            .expect("it runs");
+        wait(desk.ask(setup())).expect("it runs");
     });
     let flooded = host(&disk);
     let (desk, letters) = flooded.desk();
@@ -194,9 +191,7 @@ fn morning() -> Vec<Event> {
         let id = InteractionId((1 << 60) + n as u64);
         Event::Asked(Box::new(Asked { id, ask, ..setup() }))
     });
-    std::iter::once(Event::GuildSeen { guild: GUILD })
-        .chain(asked)
-        .collect()
+    asked.collect()
 }
 
 /// Everything in a host's store, and its journal.
@@ -287,9 +282,11 @@ const NEIGHBORS: GuildId = GuildId(2);
 fn long_left() -> SimDisk {
     let disk = SimDisk::new();
     running(host(&disk), |desk| {
-        for guild in [GUILD, NEIGHBORS] {
-            desk.tell(Event::GuildSeen { guild }).expect("it runs");
-        }
+        let neighbors = Asked {
+            guild: Some(NEIGHBORS),
+            ..setup()
+        };
+        assert!(wait(desk.ask(neighbors)).expect("it runs").is_some());
         let mut asked = setup();
         if let Ask::Setup(form) = &mut asked.ask {
             form.filter_words = Some(WORD.to_owned());

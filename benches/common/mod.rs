@@ -93,7 +93,7 @@ pub fn folder(ws: &Workspace, records: Vec<Record>) -> Result<TempDir> {
                 records: batch.len() as u64,
             },
         };
-        store.commit(&[shelf::entry(&stamped, batch)?])?;
+        store.commit(vec![shelf::entry(&stamped, batch)?])?;
     }
     store.close()?;
     std::fs::write(folder.path().join("ca.pem"), ws.ca_pem())?;

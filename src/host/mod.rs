@@ -185,7 +185,7 @@ impl Host {
             );
         }
         if !batch.entries.is_empty() {
-            self.store.commit(&batch.entries)?;
+            self.store.commit(batch.entries)?;
         }
         out.updates = batch.updates;
         Ok(out)

@@ -101,30 +101,21 @@ fn count_away(draft: &mut Draft<'_>, from: At) {
     }
 }
 
-/// A guild is there: a new one gets its record, one that came back wakes up.
+/// A guild is there: one that we were removed from wakes up. Of a new one nothing is kept before somebody in it asks
+/// something of us.
 pub fn guild_seen(draft: &mut Draft<'_>, guild: GuildId) {
     if forget::has_begun(draft, guild) {
         // Half of it is gone already: it begins anew.
         return;
     }
-    if draft
-        .state
-        .room(guild)
-        .is_some_and(|room| room.guild.salt != 0 && room.guild.asleep_since.is_none())
-    {
+    let mut settings = draft.guild(guild);
+    if settings.asleep_since.take().is_none() {
         return;
     }
-    let mut settings = draft.guild(guild);
-    if settings.salt == 0 {
-        settings.salt = draft.dice.bits().max(1);
-    }
-    let back = settings.asleep_since.take().is_some();
     draft.put_guild(guild, settings);
-    if back {
-        draft.log(format!("guild {guild}: we are back in it"));
-        resume_refused(draft, guild);
-        refused::back_in(draft, guild);
-    }
+    draft.log(format!("guild {guild}: we are back in it"));
+    resume_refused(draft, guild);
+    refused::back_in(draft, guild);
 }
 
 /// Removed from a guild we are refused everything; tracks that were paused over that go on. Where something else is

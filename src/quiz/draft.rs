@@ -96,9 +96,22 @@ impl<'a> Draft<'a> {
         self.changed.insert(record.key(), Some(Box::new(record)));
     }
 
-    /// Puts a guild's settings.
-    pub fn put_guild(&mut self, guild: GuildId, settings: Guild) {
+    /// Puts a guild's settings; new ones get the salt that keys the guild's hashes.
+    pub fn put_guild(&mut self, guild: GuildId, mut settings: Guild) {
+        if settings.salt == 0 {
+            settings.salt = self.dice.bits().max(1);
+        }
         self.put(Record::Guild(guild, Box::new(settings)));
+    }
+
+    /// A guild's settings, which are kept from here on: whatever else is kept of a guild goes when they are forgotten.
+    pub fn kept_guild(&mut self, guild: GuildId) -> Guild {
+        let settings = self.guild(guild);
+        if settings.salt != 0 {
+            return settings;
+        }
+        self.put_guild(guild, settings);
+        self.guild(guild)
     }
 
     /// Puts a track.
@@ -370,6 +383,14 @@ impl<'a> Draft<'a> {
     /// The text of an answer; empty if we hold none.
     #[must_use]
     pub fn text(&self, key: AnswerKey) -> Text {
+        // Most are asked for with a member's first answer, before there is any: nothing to look for on the shelf.
+        let live = self.state.live(key.daily);
+        if live.is_some_and(|live| !live.answers.contains_key(&key.member)) {
+            return match self.pending(&Key::Text(key)) {
+                Some(Some(Record::Text(_, text))) => text.clone(),
+                _ => Text::default(),
+            };
+        }
         match self.get(&Key::Text(key)) {
             Some(Record::Text(_, text)) => text,
             _ => Text::default(),
@@ -421,6 +442,7 @@ impl<'a> Draft<'a> {
             self.seen(guild, no);
             return no;
         }
+        self.kept_guild(guild);
         let no = loop {
             // 0 and the last number mark the ends of ranges.
             let no = MemberNo(1 + self.dice.below(u64::from(u32::MAX) - 1) as u32);

@@ -71,7 +71,7 @@ pub trait State: Sized + Send {
     /// Takes changes in order, and remembers that it stands at `at`.
     fn apply(
         &mut self,
-        changes: &mut dyn Iterator<Item = &Change>,
+        changes: &mut dyn Iterator<Item = Change>,
         at: Position,
     ) -> Result<(), StoreError>;
     /// Returns when all that was applied is on the disk; `false` if this state never is.
@@ -237,22 +237,22 @@ fn check(entries: &[Entry]) -> Result<(), StoreError> {
 }
 
 impl<S: State> Store for Journaled<S> {
-    fn commit(&mut self, entries: &[Entry]) -> Result<Position, StoreError> {
+    fn commit(&mut self, entries: Vec<Entry>) -> Result<Position, StoreError> {
         self.alive()?;
-        check(entries)?;
+        check(&entries)?;
         if entries.is_empty() {
             return Ok(self.position());
         }
-        let (at, bytes) = match self.journal.append(entries) {
+        let (at, bytes) = match self.journal.append(&entries) {
             Ok(written) => written,
             Err(error) if error.is_fatal() => return Err(self.stop(error, "writing the journal")),
             Err(error) => return Err(error),
         };
-        let mut changes = entries.iter().flat_map(|entry| &entry.changes);
-        let applied = self.state.apply(&mut changes, at);
-        applied.map_err(|error| self.stop(error, "bringing the state up to the journal"))?;
         self.since.0 += entries.len() as u64;
         self.since.1 += bytes;
+        let mut changes = entries.into_iter().flat_map(|entry| entry.changes);
+        let applied = self.state.apply(&mut changes, at);
+        applied.map_err(|error| self.stop(error, "bringing the state up to the journal"))?;
         Ok(at)
     }
 

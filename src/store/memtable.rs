@@ -173,12 +173,12 @@ impl<U: Under + 'static> Memtable<U> {
     /// Takes changes in order; with them the store stands at `at`.
     pub fn apply(
         &mut self,
-        changes: &mut dyn Iterator<Item = &Change>,
+        changes: &mut dyn Iterator<Item = Change>,
         at: Position,
     ) -> Result<(), StoreError> {
         for (key, value) in changes {
             self.bytes += key.len() + value.as_ref().map_or(0, Vec::len);
-            self.fresh.insert(key.clone(), value.clone());
+            self.fresh.insert(key, value);
         }
         self.at = Some(at);
         if self.fresh.len() >= self.full || self.bytes >= FULL_BYTES {

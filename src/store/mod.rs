@@ -187,7 +187,7 @@ pub trait Store: Send {
     /// # Errors
     /// [`StoreError::Fatal`] when the disk refused; [`StoreError::Refused`] for a key, value or size against the contract,
     /// in which case nothing was written.
-    fn commit(&mut self, entries: &[Entry]) -> Result<Position, StoreError>;
+    fn commit(&mut self, entries: Vec<Entry>) -> Result<Position, StoreError>;
 
     /// The record under a key.
     fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>, StoreError>;

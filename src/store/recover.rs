@@ -156,7 +156,7 @@ fn go_on<S: State>(
         journal.segments(),
         checkpoint.at,
         &mut |position, entry| {
-            failed = state.apply(&mut entry.changes.iter(), position);
+            failed = state.apply(&mut entry.changes.into_iter(), position);
             if failed.is_ok() {
                 ControlFlow::Continue(())
             } else {
@@ -215,9 +215,9 @@ fn build<S: State>(
         if changes.len() < BUILD {
             return Ok(());
         }
-        state.apply(&mut std::mem::take(&mut changes).iter(), at)
+        state.apply(&mut changes.drain(..), at)
     })?;
-    state.apply(&mut changes.iter(), at)?;
+    state.apply(&mut changes.into_iter(), at)?;
     if folded.position != at {
         return Err(StoreError::Short {
             folder: disk.path(&dir),

@@ -192,7 +192,7 @@ impl State for Sled {
 
     fn apply(
         &mut self,
-        changes: &mut dyn Iterator<Item = &Change>,
+        changes: &mut dyn Iterator<Item = Change>,
         at: Position,
     ) -> Result<(), StoreError> {
         self.0.apply(changes, at)

@@ -61,13 +61,13 @@ impl State for Map {
 
     fn apply(
         &mut self,
-        changes: &mut dyn Iterator<Item = &Change>,
+        changes: &mut dyn Iterator<Item = Change>,
         _: Position,
     ) -> Result<(), StoreError> {
         for (key, value) in changes {
             match value {
-                Some(value) => self.0.insert(key.clone(), value.clone()),
-                None => self.0.remove(key),
+                Some(value) => self.0.insert(key, value),
+                None => self.0.remove(&key),
             };
         }
         Ok(())

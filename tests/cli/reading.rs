@@ -21,7 +21,7 @@ fn tamper(bench: &Bench, change: impl Fn(Record) -> Option<Change>) {
         event: Event::Tick,
     };
     let entry = shelf::entry(&tick, &changes[..1]).expect("records can be written");
-    store.commit(&[entry]).expect("the store takes it");
+    store.commit(vec![entry]).expect("the store takes it");
     store.close().expect("the store closes");
 }
 

@@ -201,7 +201,7 @@ impl House {
                 event: Event::Tick,
             };
             let entry = shelf::entry(&tick, &puts).expect("records can be written");
-            store.commit(&[entry]).expect("the scene is set");
+            store.commit(vec![entry]).expect("the scene is set");
         }
         let host =
             Host::open(store, self.rules.clone(), self.bank.clone()).expect("the host opens");

@@ -1,10 +1,10 @@
 //! Guilds that come and go: who removed us is found out, sleeps, and goes on when we are back.
 
 use pythia::quiz::effect::{About, RefusalKind};
-use pythia::quiz::event::{Ask, Shard};
-use pythia::quiz::ids::{ChannelId, GuildId, TrackNo};
+use pythia::quiz::event::{Ask, BlockForm, SetupForm, Shard, TrackForm};
+use pythia::quiz::ids::{ChannelId, GuildId, TrackNo, UserId};
 use pythia::quiz::question::Kind;
-use pythia::quiz::record::{Pause, Phase};
+use pythia::quiz::record::{Pause, Phase, Place};
 use pythia::quiz::{Event, Record};
 
 use super::harness::*;
@@ -19,8 +19,62 @@ fn listed(guilds: &[GuildId]) -> Event {
 }
 
 fn sleeps(world: &World, guild: GuildId) -> bool {
-    let room = world.state.room(guild).expect("a known guild");
-    room.guild.asleep_since.is_some()
+    let room = world.state.room(guild);
+    room.is_some_and(|room| room.guild.asleep_since.is_some())
+}
+
+/// Somebody there has asked something of us.
+fn known(world: &mut World, guild: GuildId) {
+    let ask = Ask::Block(BlockForm::Add(UserId(9)));
+    let asked = world.asked(&mod_mia(), Some(guild), CHANNEL, ask);
+    world.event(Event::Asked(Box::new(asked)));
+    assert!(world.state.room(guild).is_some());
+}
+
+#[test]
+fn of_a_guild_that_has_asked_nothing_of_us_nothing_is_kept() {
+    let mut world = World::new();
+    for event in [
+        Event::GuildSeen { guild: NEIGHBORS },
+        Event::GuildLeft { guild: NEIGHBORS },
+        Event::GuildSeen { guild: NEIGHBORS },
+    ] {
+        assert_eq!(world.would(event.clone()).changes, []);
+        world.event(event);
+    }
+    let asked = world.asked(&mod_mia(), Some(NEIGHBORS), CHANNEL, Ask::Topics);
+    world.event(Event::Asked(Box::new(asked)));
+    assert!(world.state.room(NEIGHBORS).is_none());
+}
+
+#[test]
+fn whatever_is_kept_of_a_guild_first_its_own_record_is_kept_with_it() {
+    let mut world = World::new();
+    let track = TrackForm {
+        name: Some("daily".to_owned()),
+        channel: Some((ChannelId(77), Place::Text)),
+        time: Some("09:00".to_owned()),
+        zone: Some("UTC".to_owned()),
+        ..TrackForm::default()
+    };
+    let asks = [
+        Ask::Setup(SetupForm {
+            links: Some(true),
+            ..SetupForm::default()
+        }),
+        Ask::TrackAdd(track),
+        Ask::Block(BlockForm::Add(UserId(9))),
+    ];
+    for (guild, ask) in (50..).map(GuildId).zip(asks) {
+        let asked = world.asked(&mod_mia(), Some(guild), ChannelId(77), ask);
+        world.event(Event::Asked(Box::new(asked)));
+        let salt = |room: &pythia::quiz::state::Room| room.guild.salt;
+        assert_ne!(world.state.room(guild).map_or(0, salt), 0, "{guild}");
+    }
+    // Once it is kept, it can be forgotten.
+    world.event(listed(&[GUILD]));
+    world.advance_to(utc("2026-06-05", "09:00"));
+    assert!((50..53).all(|guild| world.state.room(GuildId(guild)).is_none()));
 }
 
 #[test]
@@ -54,10 +108,10 @@ fn a_guild_that_is_listed_is_not_taken_for_left_in_an_outage_or_not() {
 #[test]
 fn a_session_that_hears_of_a_part_of_the_guilds_says_nothing_of_the_others() {
     let mut world = World::new();
+    known(&mut world, GUILD);
     let of_shard = |no: u64| GuildId((40 + no) << 22);
     for no in 0..2 {
-        let guild = of_shard(no);
-        world.event(Event::GuildSeen { guild });
+        known(&mut world, of_shard(no));
     }
     let shard = Shard { no: 1, of: 2 };
     assert!(shard.hears_of(of_shard(1)) && !shard.hears_of(of_shard(0)));

@@ -29,7 +29,7 @@ fn keys_come_in_the_order_of_their_bytes_in_both_directions_and_in_pages(ground:
     let mut store = ground.open();
     let names = ["b", "a", "ab", "a\u{0}", "c", "aÿ", "B", "ba", "b\u{7f}"];
     let changes = names.iter().map(|name| put(name, name)).collect();
-    store.commit(&[entry("all", changes)]).unwrap();
+    store.commit(vec![entry("all", changes)]).unwrap();
     let mut sorted = names.to_vec();
     sorted.sort_unstable();
     assert_eq!(keys(&store.scan(&Scan::prefix(b"")).unwrap()), sorted);
@@ -81,7 +81,7 @@ fn a_page_is_full_and_right_whatever_was_removed_and_put_since_the_state_was_set
     let mut model = Model::new();
     let mut commit = |store: &mut dyn Store, changes: Vec<_>| {
         let batch = [entry("some", changes)];
-        store.commit(&batch).unwrap();
+        store.commit(batch.to_vec()).unwrap();
         apply(&mut model, &batch);
     };
     let name = |n: usize| format!("{n:02}");
@@ -124,7 +124,7 @@ fn a_page_is_full_and_right_whatever_was_removed_and_put_since_the_state_was_set
 fn a_batch_is_seen_whole_and_of_two_changes_of_a_key_the_later_stands(ground: &dyn Ground) {
     let mut store = ground.open();
     store
-        .commit(&[
+        .commit(vec![
             entry("1", vec![put("a", "1"), put("b", "1"), put("a", "2")]),
             entry("2", vec![remove("b"), put("c", "1"), remove("d")]),
         ])
@@ -143,15 +143,15 @@ fn positions_count_entries_without_gaps(ground: &dyn Ground) {
     assert_eq!(store.position(), Position(0));
     assert_eq!(
         store
-            .commit(&[entry("1", vec![]), entry("2", vec![])])
+            .commit(vec![entry("1", vec![]), entry("2", vec![])])
             .unwrap(),
         Position(2)
     );
-    assert_eq!(store.commit(&[entry("3", vec![])]).unwrap(), Position(3));
+    assert_eq!(store.commit(vec![entry("3", vec![])]).unwrap(), Position(3));
     drop(store);
     let mut store = ground.open();
     assert_eq!(store.position(), Position(3));
-    assert_eq!(store.commit(&[entry("4", vec![])]).unwrap(), Position(4));
+    assert_eq!(store.commit(vec![entry("4", vec![])]).unwrap(), Position(4));
     let seen: Vec<u64> = journal(&*store, Position(0))
         .iter()
         .map(|(at, _)| at.0)
@@ -161,9 +161,9 @@ fn positions_count_entries_without_gaps(ground: &dyn Ground) {
 
 fn an_empty_batch_changes_nothing(ground: &dyn Ground) {
     let mut store = ground.open();
-    store.commit(&batch(1)).unwrap();
+    store.commit(batch(1)).unwrap();
     let (at, files) = (store.position(), ground.journal_files("segment"));
-    assert_eq!(store.commit(&[]).unwrap(), at);
+    assert_eq!(store.commit(Vec::new()).unwrap(), at);
     assert_eq!(ground.journal_files("segment"), files);
     drop(store);
     assert_eq!(ground.open().position(), at);
@@ -190,7 +190,7 @@ fn the_journal_shows_every_entry_in_order_from_any_position(ground: &dyn Ground)
     let mut store = ground.open_with(options.clone()).unwrap();
     let mut all = Vec::new();
     for n in 0..40 {
-        store.commit(&batch(n)).unwrap();
+        store.commit(batch(n)).unwrap();
         all.extend(batch(n));
     }
     assert!(
@@ -227,7 +227,7 @@ fn the_journal_shows_every_entry_in_order_from_any_position(ground: &dyn Ground)
 
 fn what_the_contract_does_not_allow_is_refused_and_nothing_is_written(ground: &dyn Ground) {
     let mut store = ground.open();
-    store.commit(&[entry("1", vec![put("a", "1")])]).unwrap();
+    store.commit(vec![entry("1", vec![put("a", "1")])]).unwrap();
     let before = ground.files();
     let sealed_elsewhere = record::seal(b"elsewhere", b"1");
     let mut newer = record::seal(b"a", b"1");
@@ -241,30 +241,30 @@ fn what_the_contract_does_not_allow_is_refused_and_nothing_is_written(ground: &d
         (b"a".to_vec(), Some(b"no".to_vec())),
     ] {
         let error = store
-            .commit(&[entry("2", vec![put("b", "1"), change])])
+            .commit(vec![entry("2", vec![put("b", "1"), change])])
             .unwrap_err();
         assert!(matches!(error, StoreError::Refused(_)), "{error}");
     }
     let huge = entry(&"x".repeat(65 << 20), vec![]);
     assert!(matches!(
-        store.commit(&[huge]).unwrap_err(),
+        store.commit(vec![huge]).unwrap_err(),
         StoreError::Refused(_)
     ));
     assert_eq!(ground.journal_files("segment").len(), 1);
     let segment = &ground.journal_files("segment")[0];
     assert_eq!(ground.files()[segment], before[segment]);
     assert_eq!(
-        store.commit(&[entry("2", vec![put("b", "1")])]).unwrap(),
+        store.commit(vec![entry("2", vec![put("b", "1")])]).unwrap(),
         Position(2)
     );
 }
 
 fn a_closed_store_takes_nothing_more(ground: &dyn Ground) {
     let mut store = ground.open();
-    store.commit(&batch(1)).unwrap();
+    store.commit(batch(1)).unwrap();
     store.close().unwrap();
     assert!(matches!(
-        store.commit(&batch(2)).unwrap_err(),
+        store.commit(batch(2)).unwrap_err(),
         StoreError::Refused(_)
     ));
     assert!(store.checkpoint().is_err() && store.upkeep().is_err() && store.get(b"a").is_err());
@@ -338,9 +338,9 @@ fn a_batch_equals_its_entries_one_by_one(ground: &dyn Ground) {
     let other = ground.another();
     let (mut together, mut apart) = (ground.open(), other.open());
     for n in 0..30 {
-        together.commit(&batch(n)).unwrap();
+        together.commit(batch(n)).unwrap();
         for entry in batch(n) {
-            apart.commit(&[entry]).unwrap();
+            apart.commit(vec![entry]).unwrap();
         }
     }
     assert_eq!(contents(&*together), contents(&*apart));
@@ -387,7 +387,7 @@ fn play(ground: &dyn Ground, steps: Vec<Step>) {
                     .iter()
                     .map(|changes| entry("e", changes.iter().map(change).collect()))
                     .collect();
-                store.commit(&entries).unwrap();
+                store.commit(entries.clone()).unwrap();
                 apply(&mut model, &entries);
             }
             Step::Checkpoint => drop(store.checkpoint().unwrap()),

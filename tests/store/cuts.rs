@@ -49,7 +49,7 @@ fn tell_until_error(
         let mut next = told.model.clone();
         apply(&mut next, &batch(n));
         told.perhaps = Some((next.clone(), Position(told.at.0 + batch(n).len() as u64)));
-        let at = store.commit(&batch(n))?;
+        let at = store.commit(batch(n))?;
         (told.model, told.at, told.perhaps) = (next, at, None);
         store.upkeep()?;
         if compactions.contains(&n) {
@@ -151,9 +151,9 @@ fn any_write_or_sync_that_fails_stops_the_store_and_loses_nothing_acknowledged()
 fn after_a_failed_sync_nothing_is_accepted_any_more() {
     let disk = SimDisk::new();
     let mut store = store::twin::open(Arc::new(disk.clone()), small()).unwrap();
-    store.commit(&batch(1)).unwrap();
+    store.commit(batch(1)).unwrap();
     disk.fail_at(2);
-    let error = store.commit(&batch(2)).unwrap_err();
+    let error = store.commit(batch(2)).unwrap_err();
     assert!(error.is_fatal() && !error.is_full(), "{error}");
     assert!(
         error
@@ -161,7 +161,7 @@ fn after_a_failed_sync_nothing_is_accepted_any_more() {
             .starts_with("stopping, writing the journal failed"),
         "{error}"
     );
-    assert!(store.commit(&batch(3)).unwrap_err().is_fatal());
+    assert!(store.commit(batch(3)).unwrap_err().is_fatal());
     assert!(store.upkeep().unwrap_err().is_fatal() && store.checkpoint().unwrap_err().is_fatal());
     assert!(store.get(b"k007").unwrap_err().is_fatal() && store.close().unwrap_err().is_fatal());
 }
@@ -176,7 +176,7 @@ fn what_a_failed_sync_left_in_the_cache_is_written_anew_before_it_counts() {
         let mut store = store::twin::open(Arc::new(disk.clone()), one_segment()).unwrap();
         run(&mut store, &mut model, 0, 3);
         disk.fail_at(2);
-        store.commit(&batch(3)).unwrap_err();
+        store.commit(batch(3)).unwrap_err();
         drop(store);
         disk.restart();
         let mut store = store::twin::open(Arc::new(disk.clone()), one_segment()).unwrap();

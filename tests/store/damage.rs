@@ -24,7 +24,7 @@ fn ten_batches(ground: &dyn Ground, batches: u64) -> (Model, Vec<usize>) {
     let mut store = ground.open_with(one_segment()).unwrap();
     let mut ends = Vec::new();
     for n in 0..batches {
-        store.commit(&batch(n)).unwrap();
+        store.commit(batch(n)).unwrap();
         apply(&mut model, &batch(n));
         ends.push(ground.files()[&ground.journal_files("segment")[0]].len());
     }
@@ -55,7 +55,7 @@ fn a_torn_last_batch_is_cut_off_wherever_it_is_torn(ground: &dyn Ground) {
         assert_holds(&*store, &before);
         assert_eq!(ground.files()[&segment].len(), start);
         assert_eq!(
-            store.commit(&batch(8)).unwrap().0,
+            store.commit(batch(8)).unwrap().0,
             (0..9).map(|n| n % 3 + 1).sum::<u64>()
         );
         assert_holds(&*store, &model);

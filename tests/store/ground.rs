@@ -214,7 +214,7 @@ pub fn apply(model: &mut Model, entries: &[Entry]) {
 /// Commits batches `from..to` and does the upkeep; returns what the store should then hold on top of `model`.
 pub fn run(store: &mut dyn Store, model: &mut Model, from: u64, to: u64) {
     for n in from..to {
-        store.commit(&batch(n)).unwrap();
+        store.commit(batch(n)).unwrap();
         apply(model, &batch(n));
         store.upkeep().unwrap();
     }

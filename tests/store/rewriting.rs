@@ -26,7 +26,10 @@ fn after_compaction_no_file_holds_what_was_removed(ground: &dyn Ground) {
     let mut store = ground.open();
     run(&mut *store, &mut model, 0, 20);
     store
-        .commit(&[entry("says: what Ada wrote", vec![put("text", SECRET)])])
+        .commit(vec![entry(
+            "says: what Ada wrote",
+            vec![put("text", SECRET)],
+        )])
         .unwrap();
     store.checkpoint().unwrap();
     run(&mut *store, &mut model, 20, 40);
@@ -42,7 +45,7 @@ fn after_compaction_no_file_holds_what_was_removed(ground: &dyn Ground) {
         .append(SECRET.as_bytes())
         .unwrap();
     store
-        .commit(&[entry("forget", vec![remove("text")])])
+        .commit(vec![entry("forget", vec![remove("text")])])
         .unwrap();
     let holding = |ground: &dyn Ground| {
         let holds = |bytes: &Vec<u8>| {
@@ -157,7 +160,7 @@ fn backups_and_restores_go_to_empty_folders_only(ground: &dyn Ground) {
     let mut store = ground.open();
     run(&mut *store, &mut Model::new(), 0, 5);
     store.backup(&*copy.disk()).unwrap();
-    occupied.open().commit(&batch(1)).unwrap();
+    occupied.open().commit(batch(1)).unwrap();
     let before = occupied.files();
     for error in [
         store.backup(&*occupied.disk()).unwrap_err(),

@@ -91,7 +91,7 @@ fn after_a_power_cut_sled_is_right_or_rebuilt() {
         let mut commit = |store: &mut store::sled::SledStore, dice: &mut Dice, batches: u64| {
             for n in 0..batches {
                 let batch = wide_batch(dice, n);
-                store.commit(&batch).unwrap();
+                store.commit(batch.clone()).unwrap();
                 apply(&mut model, &batch);
             }
         };

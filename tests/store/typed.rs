@@ -123,7 +123,7 @@ fn a_store_of_records_reads_by_key_by_range_and_whole() {
         event: Event::Tick,
     };
     store
-        .commit(&[shelf::entry(&event, &changes).unwrap()])
+        .commit(vec![shelf::entry(&event, &changes).unwrap()])
         .unwrap();
     let mut by_key: BTreeMap<Key, Record> = BTreeMap::new();
     for record in records() {

@@ -124,7 +124,7 @@ pub fn import(args: &ImportArgs) -> anyhow::Result<ExitCode> {
             draw: 0,
             event,
         };
-        store.commit(&[shelf::entry(&stamped, batch)?])?;
+        store.commit(vec![shelf::entry(&stamped, batch)?])?;
         bar.inc(batch.len() as u64);
     }
     store.close()?;

@@ -7,7 +7,7 @@ use crate::quiz::draft::Draft;
 use crate::quiz::event::{Asked, BlockForm, SetupForm};
 use crate::quiz::guard;
 use crate::quiz::ids::{ChannelId, GuildId, RoleId, UserId};
-use crate::quiz::record::{Guild, Record};
+use crate::quiz::record::Record;
 use crate::quiz::words;
 use crate::quiz::words::setup as say;
 
@@ -23,7 +23,7 @@ pub const FILTER_WORD_MAX: usize = 60;
 /// The asker is no moderator, or a field cannot be read: all such fields are named at once.
 pub fn setup(draft: &mut Draft<'_>, asked: &Asked, form: &SetupForm) -> Result<Reply, Refused> {
     let guild = moderated(draft, asked)?;
-    let before = salted(draft, guild);
+    let before = draft.guild(guild);
     let mut settings = before.clone();
     let mut problems = Vec::new();
     if let Some(zone) = &form.zone {
@@ -62,16 +62,6 @@ pub fn setup(draft: &mut Draft<'_>, asked: &Asked, form: &SetupForm) -> Result<R
     let asked_for_any = *form != SetupForm::default();
     let card = say::settings(guild, &settings, tracks, asked_for_any, changed);
     Ok(Reply::Private(card))
-}
-
-/// The guild's settings, with a salt for the hashes of blocked accounts.
-fn salted(draft: &mut Draft<'_>, guild: GuildId) -> Guild {
-    let mut settings = draft.guild(guild);
-    if settings.salt == 0 {
-        settings.salt = draft.dice.bits().max(1);
-        draft.put_guild(guild, settings.clone());
-    }
-    settings
 }
 
 /// `one, two words, three`; `-` is none.
@@ -137,7 +127,7 @@ fn add(draft: &mut Draft<'_>, guild: GuildId, user: UserId) -> String {
     if guard::is_blocked(draft, guild, user) {
         return say::blocked_already(user);
     }
-    let settings = salted(draft, guild);
+    let settings = draft.kept_guild(guild);
     let hash = guard::block_hash(&settings, user);
     draft.put(Record::Block((guild, hash), draft.at));
     draft.log(format!("guild {guild}: a moderator blocked an account"));
