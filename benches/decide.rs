@@ -31,6 +31,11 @@ use pythia::quiz::{
 };
 use pythia::store::{Options, Store, memtable, shelf, sled};
 
+/// As the program has it.
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+#[global_allocator]
+static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+
 /// How long the whole host is measured.
 const MEASURE: Duration = Duration::from_secs(3);
 /// Rounds of the two sizes, in turn.
@@ -192,7 +197,7 @@ fn records(n: u64, bank: &Bank) -> [Record; 3] {
     };
     [
         Record::Guild(key(n).guild, Box::new(guild)),
-        Record::Question(key(n), Box::new(question.as_ref().clone())),
+        Record::Question(key(n), Box::new(question.whole())),
         Record::Daily(key(n), Box::new(daily)),
     ]
 }

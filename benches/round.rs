@@ -25,6 +25,11 @@ use pythia::quiz::round::record::{Round, RoundKey, RoundPhase};
 use pythia::quiz::{Ask, Event, Rules};
 use pythia::store::{Options, sled};
 
+/// As the program has it.
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+#[global_allocator]
+static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+
 const MEMBERS: u64 = 5_000;
 const WITHIN: Duration = Duration::from_secs(10);
 const GUILD: GuildId = GuildId(1);

@@ -18,6 +18,11 @@ use pythia::quiz::record::{Member, Total};
 use pythia::quiz::{Change, Draft, Event, Key, Record, Rules, Shelf, Stamped, State, standings};
 use pythia::store::{Options, Store, shelf, sled, twin};
 
+/// As the program has it.
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+#[global_allocator]
+static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+
 const GUILD: GuildId = GuildId(1);
 const TRACK: TrackNo = TrackNo(1);
 const DATE: LocalDate = LocalDate(20_514);

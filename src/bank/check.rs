@@ -95,7 +95,7 @@ pub fn check(wanted: &Wanted, tick: impl FnMut(usize, usize)) -> Result<Checked,
     let beside = |name: &str| beside(wanted.folder.as_deref(), name);
     let concepts = load::concepts(
         &beside("concepts.txt")
-            .or_else(|| load::embedded_file("concepts.txt").map(str::to_owned))
+            .or_else(|| load::embedded_file("concepts.txt"))
             .unwrap_or_default(),
     );
     let near = near::pairs(&loaded.bank, &beside("similar.txt").unwrap_or_default());
@@ -148,7 +148,7 @@ fn run(
 fn beside(folder: Option<&Path>, name: &str) -> Option<String> {
     match folder {
         Some(dir) => std::fs::read_to_string(dir.join(name)).ok(),
-        None => load::embedded_file(name).map(str::to_owned),
+        None => load::embedded_file(name),
     }
 }
 
@@ -181,7 +181,7 @@ fn at(file: &str, severity: Severity, what: String, help: String) -> Problem {
 fn misspelled_concepts(loaded: &Loaded, concepts: &[(Topic, String)]) -> Vec<Problem> {
     let known: BTreeSet<&str> = concepts.iter().map(|(_, slug)| slug.as_str()).collect();
     let mut problems = Vec::new();
-    for question in loaded.bank.iter() {
+    for question in loaded.bank.iter().map(|listed| listed.whole()) {
         for concept in question
             .concepts
             .iter()
@@ -218,7 +218,7 @@ fn unpinned(loaded: &Loaded, requirements: Option<&str>) -> Vec<Problem> {
         .map(|(name, _)| plain(name))
         .collect();
     let mut problems = Vec::new();
-    for question in loaded.bank.iter() {
+    for question in loaded.bank.iter().map(|listed| listed.whole()) {
         for package in question
             .requires
             .iter()

@@ -2,16 +2,15 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::Arc;
 
-use include_dir::{Dir, DirEntry, include_dir};
+use miniz_oxide::inflate::decompress_to_vec;
 
 use super::parse::{Parsed, parse};
 use super::problem::{self, Problem, Severity};
 use crate::quiz::question::{Bank, Topic};
 
-/// The folder `questions/` as it was when the program was built.
-static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/questions");
+/// The folder `questions/` as it was when the program was built; `build.rs` packs it.
+static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/questions.packed"));
 
 /// Files of a questions folder that are no questions.
 const BESIDE: [&str; 5] = [
@@ -68,36 +67,28 @@ pub struct Reloaded {
 /// The bank compiled into the program, with its files; a test proves that it has no problems.
 #[must_use]
 pub fn embedded() -> Loaded {
-    let mut files = Vec::new();
-    embedded_files(&EMBEDDED, &mut |file, bytes| {
-        files.push((file, bytes.to_vec()))
-    });
-    gather(files)
+    gather(embedded_files().collect())
 }
 
-/// The bank of [`embedded`] without its files, read one file at a time: a bot that runs for months should not hold
-/// what only an author wants.
+/// The bank of [`embedded`] without its files: a bot that runs for months should not hold what only an author wants.
 #[must_use]
 pub fn embedded_bank() -> Bank {
-    let mut questions = Vec::new();
-    embedded_files(&EMBEDDED, &mut |file, bytes| {
-        if is_question(&file) {
-            questions.extend(parse(&file, bytes).question.map(Arc::new));
-        }
-    });
-    Bank::new(questions)
+    let questions = embedded_files().filter(|(file, _)| is_question(file));
+    Bank::new(questions.filter_map(|(file, bytes)| parse(&file, &bytes).question))
 }
 
-fn embedded_files(dir: &'static Dir<'static>, show: &mut dyn FnMut(String, &'static [u8])) {
-    for entry in dir.entries() {
-        match entry {
-            DirEntry::Dir(dir) => embedded_files(dir, show),
-            DirEntry::File(file) => {
-                let name = format!("questions/{}", file.path().display()).replace('\\', "/");
-                show(name, file.contents());
-            }
-        }
-    }
+/// Names and contents, as they were packed: `questions/…`, a 0, so many bytes (4, little-endian), the bytes.
+fn embedded_files() -> impl Iterator<Item = (String, Vec<u8>)> {
+    let unpacked = decompress_to_vec(EMBEDDED).expect("what was built in is whole");
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = &unpacked[at..];
+        let name = rest.split(|byte| *byte == 0).next()?;
+        let (length, bytes) = rest.get(name.len() + 1..)?.split_first_chunk()?;
+        let bytes = &bytes[..u32::from_le_bytes(*length) as usize];
+        at += name.len() + 1 + length.len() + bytes.len();
+        Some((String::from_utf8_lossy(name).into_owned(), bytes.to_vec()))
+    })
 }
 
 /// Whether a file is a question: neither one of those beside them nor a translation.
@@ -108,8 +99,10 @@ fn is_question(file: &str) -> bool {
 
 /// The text of a file beside the compiled-in questions, such as `concepts.txt`.
 #[must_use]
-pub fn embedded_file(name: &str) -> Option<&'static str> {
-    EMBEDDED.get_file(name)?.contents_utf8()
+pub fn embedded_file(name: &str) -> Option<String> {
+    let name = format!("questions/{name}");
+    let (_, bytes) = embedded_files().find(|(file, _)| *file == name)?;
+    String::from_utf8(bytes).ok()
 }
 
 /// Reads a folder of questions: every file, every problem.
@@ -171,12 +164,7 @@ pub fn gather(files: Vec<(String, Vec<u8>)>) -> Loaded {
     problems.extend(doubles(&mut parsed));
     problems.extend(parsed.iter().flat_map(|file| file.problems.iter().cloned()));
     problem::sort(&mut problems);
-    let bank = Bank::new(
-        parsed
-            .iter()
-            .filter_map(|file| file.question.clone())
-            .map(Arc::new),
-    );
+    let bank = Bank::new(parsed.iter().filter_map(|file| file.question.as_ref()));
     Loaded {
         bank,
         files: parsed,
@@ -295,7 +283,7 @@ pub fn reload(dir: Option<&Path>, mode: Mode, last_good: &Bank) -> Reloaded {
         };
     }
     let builtin = (mode == Mode::Extend).then(embedded_bank);
-    let bank = Bank::new(
+    let bank = Bank::of(
         builtin
             .iter()
             .flat_map(Bank::iter)

@@ -31,8 +31,8 @@ pub struct Pair {
 #[must_use]
 pub fn pairs(bank: &Bank, explained: &str) -> Vec<Pair> {
     let reasons = reasons(explained);
-    let questions: Vec<&Question> = bank.iter().map(AsRef::as_ref).collect();
-    let texts: Vec<Vec<String>> = questions.iter().map(|question| words(question)).collect();
+    let questions: Vec<Question> = bank.iter().map(|listed| listed.whole()).collect();
+    let texts: Vec<Vec<String>> = questions.iter().map(words).collect();
     let sets: Vec<BTreeSet<u64>> = texts
         .iter()
         .map(|words| {

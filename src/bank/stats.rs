@@ -56,7 +56,8 @@ pub fn count(bank: &Bank, concepts: &[(Topic, String)]) -> Stats {
     let mut kinds: BTreeMap<Kind, usize> = Kind::ALL.iter().map(|&kind| (kind, 0)).collect();
     let mut named: BTreeSet<&str> = BTreeSet::new();
     let (mut longest_right, mut lengths, mut right_places) = (0, Vec::new(), [0; 4]);
-    for question in bank.iter() {
+    let questions: Vec<Question> = bank.iter().map(|listed| listed.whole()).collect();
+    for question in &questions {
         *topics
             .entry(question.topic)
             .or_default()
@@ -85,7 +86,7 @@ pub fn count(bank: &Bank, concepts: &[(Topic, String)]) -> Stats {
         kinds,
         playable: bank
             .iter()
-            .filter(|question| question.playable_in_round())
+            .filter(|question| question.playable_in_round)
             .count(),
         covered: known.intersection(&named).count(),
         known: known.len(),

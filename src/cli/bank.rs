@@ -164,13 +164,14 @@ pub fn show(args: &ShowArgs) -> anyhow::Result<ExitCode> {
     let Some(question) = loaded.bank.find(&args.slug) else {
         return not_shown(&loaded, &args.slug);
     };
+    let question = question.whole();
     match &args.page {
         None => say(&bank_show::text(
-            question,
+            &question,
             paint(std::io::stdout().is_terminal()),
         ))?,
-        Some(path) if path.as_os_str() == "-" => say(&page::html(question))?,
-        Some(path) => std::fs::write(path, page::html(question))
+        Some(path) if path.as_os_str() == "-" => say(&page::html(&question))?,
+        Some(path) => std::fs::write(path, page::html(&question))
             .with_context(|| format!("{} cannot be written", path.display()))?,
     }
     Ok(ExitCode::SUCCESS)

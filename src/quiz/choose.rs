@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::draft::Draft;
 use super::ids::{At, GuildId, LocalDate, TrackNo};
-use super::question::{Level, Question, Slug, Topic};
+use super::question::{Level, Listed, Slug, Topic};
 use super::record::{Key, Mix, Next, Record, Track, Usage, Wish};
 
 impl Mix {
@@ -24,7 +24,7 @@ impl Mix {
 
     /// Whether it holds a question.
     #[must_use]
-    pub fn holds(&self, question: &Question) -> bool {
+    pub fn holds(&self, question: &Listed) -> bool {
         self.topic_weight(question.topic) > 0 && self.level_weight(question.level) > 0
     }
 }
@@ -205,14 +205,14 @@ pub fn draw_other(
 ) -> Option<Next> {
     let bank = draft.state.bank.clone();
     let taken = taken(draft, guild, no);
-    let candidates: Vec<&Arc<Question>> = bank
+    let candidates: Vec<&Arc<Listed>> = bank
         .iter()
         .filter(|question| Some(&question.slug) != not && track.mix.holds(question))
         .filter(|question| !taken.contains(&question.slug))
         .collect();
     let candidates = outside_rounds(draft, guild, candidates);
     let usage = usage(draft, guild, no);
-    let fresh: Vec<&Arc<Question>> = candidates
+    let fresh: Vec<&Arc<Listed>> = candidates
         .iter()
         .copied()
         .filter(|question| !usage.contains_key(&question.slug))
@@ -246,8 +246,8 @@ pub fn draw_other(
 fn outside_rounds<'q>(
     draft: &Draft<'_>,
     guild: GuildId,
-    candidates: Vec<&'q Arc<Question>>,
-) -> Vec<&'q Arc<Question>> {
+    candidates: Vec<&'q Arc<Listed>>,
+) -> Vec<&'q Arc<Listed>> {
     let in_rounds = in_rounds(draft, guild);
     let outside: Vec<_> = candidates
         .iter()
@@ -273,7 +273,7 @@ fn wanted(
     guild: GuildId,
     no: TrackNo,
     track: &Track,
-    fresh: &[&Arc<Question>],
+    fresh: &[&Arc<Listed>],
 ) -> Option<(Topic, u32)> {
     if !request_is_due(draft, track.since_request) {
         return None;
@@ -289,10 +289,10 @@ fn wanted(
 
 /// The questions that were asked longest ago.
 fn oldest<'q>(
-    candidates: &[&'q Arc<Question>],
+    candidates: &[&'q Arc<Listed>],
     usage: &BTreeMap<Slug, Usage>,
-) -> Vec<&'q Arc<Question>> {
-    let last = |question: &Question| {
+) -> Vec<&'q Arc<Listed>> {
+    let last = |question: &Listed| {
         usage
             .get(&question.slug)
             .map_or(LocalDate(i32::MIN), |usage| usage.last)
@@ -309,9 +309,9 @@ fn oldest<'q>(
 fn balanced<'q>(
     draft: &mut Draft<'_>,
     track: &Track,
-    pool: &[&'q Arc<Question>],
+    pool: &[&'q Arc<Listed>],
     usage: &BTreeMap<Slug, Usage>,
-) -> Option<&'q Arc<Question>> {
+) -> Option<&'q Arc<Listed>> {
     let bank = draft.state.bank.clone();
     let mut asked_topics: BTreeMap<Topic, u64> = BTreeMap::new();
     let mut asked_levels: BTreeMap<Level, u64> = BTreeMap::new();

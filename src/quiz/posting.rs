@@ -76,7 +76,8 @@ pub fn post(draft: &mut Draft<'_>, guild: GuildId, no: TrackNo, mut track: Track
     };
     let question = next
         .as_ref()
-        .and_then(|next| draft.state.bank.get(&next.slug).cloned());
+        .and_then(|next| draft.state.bank.get(&next.slug))
+        .map(|question| question.whole());
     let (Some(next), Some(question)) = (next, question) else {
         skip(draft, guild, no, track, slot.date, Skip::NoQuestion);
         return;
@@ -143,7 +144,7 @@ pub fn post(draft: &mut Draft<'_>, guild: GuildId, no: TrackNo, mut track: Track
         daily.no, slot.date, daily.slug
     ));
     draft.put_guild(guild, settings);
-    draft.put(Record::Question(key, Box::new(question.as_ref().clone())));
+    draft.put(Record::Question(key, Box::new(question)));
     draft.put_daily(key, daily);
     draft.put_track((guild, no), track);
 }

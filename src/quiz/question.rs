@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 mod bank;
 
-pub use bank::Bank;
+pub use bank::{Bank, Listed};
 
 /// The longest a question's text may be, in characters; Discord's embed description holds it with room to spare.
 pub const QUESTION_MAX: usize = 3_500;
@@ -302,13 +302,19 @@ impl Question {
     /// The title for places that show no Markdown, such as thread names: without its backticks.
     #[must_use]
     pub fn plain_title(&self) -> String {
-        self.title.replace('`', "")
+        plain(&self.title)
     }
 
     /// Whether it can be played in a round: it has options.
     #[must_use]
     pub fn playable_in_round(&self) -> bool {
         !self.choices.is_empty()
+    }
+
+    /// Whether its answer is an output that can be typed.
+    #[must_use]
+    pub fn has_output(&self) -> bool {
+        self.kind == Kind::Output && self.expected.is_some()
     }
 
     /// The place of the right option in the file's order; `None` for a question without options.
@@ -320,9 +326,16 @@ impl Question {
     /// A digest of everything in it: equal digests, equal questions.
     #[must_use]
     pub fn digest(&self) -> Digest {
-        let bytes = postcard::to_stdvec(self).expect("plain owned values always serialize");
-        Digest(*blake3::hash(&bytes).as_bytes())
+        Digest(*blake3::hash(&self.bytes()).as_bytes())
     }
+
+    fn bytes(&self) -> Vec<u8> {
+        postcard::to_stdvec(self).expect("plain owned values always serialize")
+    }
+}
+
+fn plain(title: &str) -> String {
+    title.replace('`', "")
 }
 
 /// A blake3 digest; shown as its first 16 hexadecimal digits.

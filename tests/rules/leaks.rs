@@ -327,7 +327,7 @@ fn people(world: &mut World) -> Vec<(&'static str, Person)> {
 fn marked_world(kind: Kind) -> (World, DailyKey) {
     let questions = bank_of(kind);
     let marked = questions.iter().map(|question| {
-        let mut own = question.as_ref().clone();
+        let mut own = question.whole();
         let mark = |text: &str| format!("{text} ({})", question.slug);
         own.answer = mark(&own.answer);
         own.why = mark(&own.why);
@@ -344,7 +344,7 @@ fn marked_world(kind: Kind) -> (World, DailyKey) {
             choice.reason = mark(&choice.reason);
         }
         own.expected = own.expected.map(|expected| mark(&expected));
-        std::sync::Arc::new(own)
+        own
     });
     let mut world = World::with(
         Rules::default(),

@@ -370,7 +370,7 @@ fn a_question_drawn_ahead_that_left_the_bank_or_the_mix_is_drawn_anew() {
         .filter(|question| question.slug != gone)
         .cloned()
         .collect::<Vec<_>>();
-    world.state.bank = std::sync::Arc::new(pythia::quiz::question::Bank::new(left));
+    world.state.bank = std::sync::Arc::new(pythia::quiz::question::Bank::of(left));
     world.advance_to(utc("2026-03-03", "09:00"));
     let second = daily_key(1, "2026-03-03");
     assert_eq!(world.phase(second), Some(Phase::Open));

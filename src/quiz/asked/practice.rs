@@ -2,7 +2,6 @@
 //! open, or drawn as a track's next, in the guild; in a direct message, in any guild.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use super::Refused;
 use super::track::parse;
@@ -43,8 +42,9 @@ pub fn question(
     let Some(question) = free.get(place) else {
         return Err(words::refuse(&say::none(topic, level)));
     };
-    let order = order(question, asked.user);
-    Ok(Reply::Private(say::question(question, &order)))
+    let question = question.whole();
+    let order = order(&question, asked.user);
+    Ok(Reply::Private(say::question(&question, &order)))
 }
 
 fn named(typed: Option<&str>) -> Option<&str> {
@@ -86,14 +86,15 @@ fn order(question: &Question, user: UserId) -> Vec<u8> {
 }
 
 /// The question that a button of a practice card names, if it may be seen (still).
-fn pressed(draft: &Draft<'_>, asked: &Asked, slug: &str) -> Result<Arc<Question>, Refused> {
+fn pressed(draft: &Draft<'_>, asked: &Asked, slug: &str) -> Result<Question, Refused> {
     // It may have been posted since; that it was, or will be next, is not told either.
     let gone = || words::refuse(&say::gone());
     let slug = Slug::new(slug).map_err(|_| gone())?;
     if secret(draft, asked).contains(&slug) {
         return Err(gone());
     }
-    draft.state.bank.get(&slug).cloned().ok_or_else(gone)
+    let question = draft.state.bank.get(&slug).ok_or_else(gone)?;
+    Ok(question.whole())
 }
 
 /// A letter of a practice question: right or not, and why, at once.

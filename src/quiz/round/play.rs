@@ -10,7 +10,7 @@ use crate::quiz::effect::{About, Effect, Priority, RoundStep};
 use crate::quiz::event::EventStatus;
 use crate::quiz::ids::{At, MemberNo, MessageId};
 use crate::quiz::press::Press;
-use crate::quiz::question::Question;
+use crate::quiz::question::{Listed, Question};
 use crate::quiz::record::{Key, Record};
 use crate::quiz::words;
 
@@ -82,8 +82,7 @@ fn prepare(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round) -> Option<Qu
         }
         let open = choose::open_in_tracks(draft, key.guild);
         let options = round.options.clone();
-        let fits =
-            |question: &Question| options.can_ask(question) && !open.contains(&question.slug);
+        let fits = |question: &Listed| options.can_ask(question) && !open.contains(&question.slug);
         let bank = draft.state.bank.clone();
         let question = match bank.get(&item.slug).filter(|question| fits(question)) {
             Some(question) => question.clone(),
@@ -101,6 +100,7 @@ fn prepare(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round) -> Option<Qu
                 }
             }
         };
+        let question = question.whole();
         let shown = if options.types(&question) {
             0
         } else {
@@ -111,7 +111,6 @@ fn prepare(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round) -> Option<Qu
         } else {
             draft.dice.order(shown)
         };
-        let question = question.as_ref().clone();
         draft.put(Record::RoundQuestion(
             (key, round.current),
             Box::new(question.clone()),

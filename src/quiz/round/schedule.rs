@@ -11,7 +11,7 @@ use crate::quiz::draft::Draft;
 use crate::quiz::effect::{Priority, RoundStep};
 use crate::quiz::ids::{At, GuildId, RoundNo};
 use crate::quiz::notice;
-use crate::quiz::question::{Question, Slug};
+use crate::quiz::question::{Listed, Slug};
 use crate::quiz::record::{Key, Mix, Record};
 use crate::quiz::words;
 
@@ -46,12 +46,7 @@ pub fn asked_lately(draft: &Draft<'_>, guild: GuildId, zone: &str) -> BTreeSet<S
 
 /// The questions that a round may draw now; those asked lately only if `stale`.
 #[must_use]
-pub fn playable(
-    draft: &Draft<'_>,
-    guild: GuildId,
-    round: &Round,
-    stale: bool,
-) -> Vec<Arc<Question>> {
+pub fn playable(draft: &Draft<'_>, guild: GuildId, round: &Round, stale: bool) -> Vec<Arc<Listed>> {
     let mut not = choose::withheld(draft, guild);
     if !stale {
         not.extend(asked_lately(draft, guild, &round.zone));
@@ -69,8 +64,8 @@ pub fn stale(
     draft: &Draft<'_>,
     guild: GuildId,
     round: &Round,
-    fresh: &[Arc<Question>],
-) -> Vec<Arc<Question>> {
+    fresh: &[Arc<Listed>],
+) -> Vec<Arc<Listed>> {
     let fresh: BTreeSet<&Slug> = fresh.iter().map(|one| &one.slug).collect();
     let mut all = playable(draft, guild, round, true);
     all.retain(|question| !fresh.contains(&question.slug));
@@ -82,15 +77,15 @@ pub fn stale(
 pub fn draw(
     draft: &mut Draft<'_>,
     mix: &Mix,
-    mut pool: Vec<Arc<Question>>,
+    mut pool: Vec<Arc<Listed>>,
     count: usize,
-) -> Vec<Arc<Question>> {
-    let mut drawn: Vec<Arc<Question>> = Vec::new();
+) -> Vec<Arc<Listed>> {
+    let mut drawn: Vec<Arc<Listed>> = Vec::new();
     while drawn.len() < count && !pool.is_empty() {
         let weights: Vec<u64> = pool
             .iter()
             .map(|question| {
-                let alike = |one: &&Arc<Question>| one.topic == question.topic;
+                let alike = |one: &&Arc<Listed>| one.topic == question.topic;
                 let came = drawn.iter().filter(alike).count() as u64;
                 let of_topic = pool.iter().filter(alike).count() as u64;
                 let weight = mix.topic_weight(question.topic) * mix.level_weight(question.level);
@@ -106,7 +101,7 @@ pub fn draw(
 
 /// A question as a round holds it before it is asked.
 #[must_use]
-pub fn item(question: &Question) -> RoundItem {
+pub fn item(question: &Listed) -> RoundItem {
     RoundItem {
         slug: question.slug.clone(),
         title: question.title.clone(),

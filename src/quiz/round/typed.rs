@@ -22,7 +22,7 @@ use crate::quiz::event::Asked;
 use crate::quiz::grade;
 use crate::quiz::ids::{MemberNo, MessageId};
 use crate::quiz::press::RoundRef;
-use crate::quiz::question::{Kind, Question};
+use crate::quiz::question::{Listed, Question};
 use crate::quiz::record::{Key, Record};
 use crate::quiz::words;
 use crate::quiz::words::round::{told, typed as say};
@@ -34,13 +34,13 @@ impl RoundOptions {
     /// Whether a question is answered by typing.
     #[must_use]
     pub fn types(&self, question: &Question) -> bool {
-        self.output && question.kind == Kind::Output && question.expected.is_some()
+        self.output && question.has_output()
     }
 
     /// Whether a question can be asked.
     #[must_use]
-    pub fn can_ask(&self, question: &Question) -> bool {
-        question.playable_in_round() || self.types(question)
+    pub fn can_ask(&self, question: &Listed) -> bool {
+        question.playable_in_round || (self.output && question.has_output)
     }
 }
 

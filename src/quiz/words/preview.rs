@@ -28,10 +28,10 @@ pub fn card(draft: &Draft<'_>, no: TrackNo, track: &Track) -> Card {
     let question = track
         .next
         .as_ref()
-        .and_then(|next| Some((next, draft.state.bank.get(&next.slug)?)));
+        .and_then(|next| Some((next, draft.state.bank.get(&next.slug)?.whole())));
     let (body, rows) = match question {
         Some((next, question)) => (
-            next_question(next, question),
+            next_question(next, &question),
             vec![vec![button("Swap", Press::Swap(no), Style::Secondary)]],
         ),
         None => (

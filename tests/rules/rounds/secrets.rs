@@ -29,11 +29,11 @@ fn nothing_that_is_told_before_the_results_depends_on_the_right_answer() {
 fn told_with(right: usize) -> (Vec<pythia::quiz::card::Card>, Vec<String>) {
     let questions = bank_of(Kind::Choice);
     let turned = questions.iter().map(|question| {
-        let mut question = question.as_ref().clone();
+        let mut question = question.whole();
         for (n, choice) in question.choices.iter_mut().enumerate() {
             choice.right = n == right;
         }
-        std::sync::Arc::new(question)
+        question
     });
     let bank = pythia::quiz::question::Bank::new(turned.collect::<Vec<_>>());
     let mut world = World::with(Rules::default(), bank);

@@ -67,9 +67,9 @@ fn outputs_are_asked_only_where_the_moderator_says_so_and_with_options_else_by_l
     assert!(told.contains("has 0 questions to play"), "{told}");
     let questions = bank_of(Kind::Output);
     let with_options = questions.iter().map(|question| {
-        let mut own = question.as_ref().clone();
+        let mut own = question.whole();
         own.choices = question_with_choices().choices;
-        std::sync::Arc::new(own)
+        own
     });
     let with_options = Bank::new(with_options.collect::<Vec<_>>());
     let world = playing_with(form(), with_options);
@@ -249,10 +249,10 @@ fn a_long_text_and_an_empty_one_are_refused_and_given_back() {
 fn long_outputs_and_many_wrong_ones_fit_into_discord_s_limits() {
     let questions = bank_of(Kind::Output);
     let long = questions.iter().map(|question| {
-        let mut own = question.as_ref().clone();
+        let mut own = question.whole();
         own.text = "q".repeat(3_500);
         own.expected = Some("```".repeat(300));
-        std::sync::Arc::new(own)
+        own
     });
     let long = Bank::new(long.collect::<Vec<_>>());
     let mut world = playing_with(typed(), long);
@@ -394,9 +394,9 @@ fn only_those_who_signed_up_may_type() {
 fn told_with(expected: &str) -> (Vec<pythia::quiz::card::Card>, Vec<String>) {
     let questions = bank_of(Kind::Output);
     let turned = questions.iter().map(|question| {
-        let mut own = question.as_ref().clone();
+        let mut own = question.whole();
         own.expected = Some(expected.to_owned());
-        std::sync::Arc::new(own)
+        own
     });
     let mut world = playing_with(typed(), Bank::new(turned.collect::<Vec<_>>()));
     let mut told = Vec::new();

@@ -257,7 +257,7 @@ fn preview(
         .questions
         .iter()
         .map(|item| {
-            let question = bank.get(&item.slug).map(AsRef::as_ref);
+            let question = bank.get(&item.slug).map(|question| question.whole());
             (item.title.clone(), question)
         })
         .collect();

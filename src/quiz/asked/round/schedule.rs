@@ -11,7 +11,7 @@ use crate::quiz::choose;
 use crate::quiz::draft::Draft;
 use crate::quiz::event::{Asked, RoundForm};
 use crate::quiz::ids::{At, GuildId, LocalDate};
-use crate::quiz::question::Question;
+use crate::quiz::question::Listed;
 use crate::quiz::record::Mix;
 use crate::quiz::round::record::{
     Round, RoundKey, RoundLobby, RoundOptions, RoundPhase, RoundTeam, Scale,
@@ -53,7 +53,7 @@ pub fn schedule(
     let named = named(draft, guild, form, &round.options, &mut problems);
     let mut fill = Vec::new();
     if problems.is_empty() {
-        let unnamed = |question: &Arc<Question>| named.iter().all(|one| one.slug != question.slug);
+        let unnamed = |question: &Arc<Listed>| named.iter().all(|one| one.slug != question.slug);
         let mut pool = rules::playable(draft, guild, &round, false);
         pool.retain(unnamed);
         let want = count.max(named.len());
@@ -237,8 +237,8 @@ fn named(
     form: &RoundForm,
     options: &RoundOptions,
     problems: &mut Vec<String>,
-) -> Vec<Arc<Question>> {
-    let mut named: Vec<Arc<Question>> = Vec::new();
+) -> Vec<Arc<Listed>> {
+    let mut named: Vec<Arc<Listed>> = Vec::new();
     let typed = form.named.as_deref().unwrap_or_default();
     let withheld = choose::withheld(draft, guild);
     let pieces = typed.split([',', ';']).map(str::trim);

@@ -238,7 +238,7 @@ fn right_of(round: &Round, question: &Question) -> String {
 
 /// The questions of a round, for a moderator.
 #[must_use]
-pub fn preview(no: RoundNo, round: &Round, questions: &[(String, Option<&Question>)]) -> Card {
+pub fn preview(no: RoundNo, round: &Round, questions: &[(String, Option<Question>)]) -> Card {
     let lines = questions.iter().enumerate().map(|(n, (title, question))| {
         let told = match question {
             Some(question) => {
@@ -259,7 +259,7 @@ pub fn preview(no: RoundNo, round: &Round, questions: &[(String, Option<&Questio
         lines.collect::<Vec<_>>().join("\n")
     );
     let whole = questions.iter().filter_map(|(_, question)| {
-        let question = (*question)?;
+        let question = question.as_ref()?;
         let choices = question.choices.iter().map(|choice| {
             let right = if choice.right { "right" } else { "wrong" };
             format!("- {} ({right}): {}", choice.text, choice.reason)
