@@ -140,6 +140,8 @@ type Trio = [u32; 3];
 struct Leg {
     events: usize,
     ms: [f64; 3],
+    /// Megabytes more that ours has resident.
+    grown: f64,
 }
 
 impl Leg {
@@ -147,6 +149,7 @@ impl Leg {
         Self {
             events: self.events + other.events,
             ms: std::array::from_fn(|n| self.ms[n] + other.ms[n]),
+            grown: self.grown + other.grown,
         }
     }
 
@@ -392,6 +395,7 @@ async fn leg(
     ours: &mut (dyn FnMut(usize) -> Result<()> + Send),
 ) -> Result<Leg> {
     quiet(&trio).await?;
+    let resident = memory(trio[0])?.0;
     let before = trio.map(cpu_ms);
     let mut ticks = tokio::time::interval(GUST_EVERY);
     for n in 0..events {
@@ -410,6 +414,7 @@ async fn leg(
     Ok(Leg {
         events,
         ms: std::array::from_fn(|n| after[n] - before[n]),
+        grown: memory(trio[0])?.0 - resident,
     })
 }
 
@@ -466,6 +471,12 @@ async fn stream(group: &Group, bot: &mut Bot, trio: Trio) -> Result<()> {
         at_last[0] - at_first[0],
         at_last[1] - at_first[1]
     );
+    println!(
+        "  over those that are none of ours {:+.2} MB; over {} of ours, a reveal, and what is kept of them {:+.2} MB",
+        none.grown,
+        ours.events / OURS,
+        ours.grown
+    );
     verdict("MB of growth", at_last[0] - at_first[0], GROWTH_MB, true);
     Ok(())
 }
@@ -494,6 +505,7 @@ async fn day(
         Ok(())
     })
     .await?;
+    let resident = memory(trio[0])?.0;
     let before = trio.map(cpu_ms);
     bot.pass(ws, Duration::from_secs(8 * 3600)).await?;
     quiet(&trio).await?;
@@ -501,6 +513,7 @@ async fn day(
     let revealed = Leg {
         events: 0,
         ms: std::array::from_fn(|n| after[n] - before[n]),
+        grown: memory(trio[0])?.0 - resident,
     };
     let voted = leg(group, trio, (events, every), &mut |n| {
         let turn = n / every;

@@ -21,6 +21,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -34,8 +35,22 @@ const LIST: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/layout/function
 /// Megabytes of code that an idle bot may have in memory.
 const CODE_MB: f64 = 5.0;
 
-/// What is played, each in a folder of its own but for the second day, which goes on with the first.
+/// What is played, each in a folder of its own but for the second day, which goes on with the first. Before them comes
+/// [`STILL`].
 const STORIES: [(&str, &str); 4] = [("day", "a"), ("day", "a"), ("round", "b"), ("teams", "c")];
+
+/// A story in which next to nothing happens: what a bot runs in it, every bot runs.
+const STILL: &str = "\
+start 2026-03-02 08:50 Europe/Berlin
+
+group
+  guild Study group
+  channel python-daily
+  moderator Mara
+
+day
+  Mara: /help
+";
 
 fn main() -> Result<()> {
     if std::env::args().any(|word| word == "--record") {
@@ -84,23 +99,24 @@ fn code(pid: u32) -> Result<(f64, f64)> {
 /// Plays the stories under callgrind and writes the list of what the bot has run.
 fn record() -> Result<()> {
     let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
-    let mut used: BTreeMap<String, usize> = BTreeMap::new();
-    for (n, (story, place)) in STORIES.into_iter().enumerate() {
-        let profiles = folder.path().join(format!("profiles-{n}"));
-        std::fs::create_dir(&profiles)?;
-        play(story, &folder.path().join(place), &profiles)?;
-        for function in run_by_the_bot(&profiles)? {
-            *used.entry(function).or_default() += 1;
-        }
+    let still = folder.path().join("still.story");
+    std::fs::write(&still, STILL)?;
+    let stories = std::iter::once((&*still.to_string_lossy(), "still"))
+        .chain(STORIES)
+        .map(|(story, place)| play(story, &folder.path().join(place)))
+        .collect::<Result<Vec<_>>>()?;
+    let mut used: BTreeMap<&String, usize> = BTreeMap::new();
+    for function in stories.iter().flatten() {
+        *used.entry(function).or_default() += 1;
     }
     if used.len() < 1_000 {
         return Err("the program holds no names of functions: it was built without them".into());
     }
     let mut functions: Vec<_> = used.into_iter().collect();
-    functions.sort_by_key(|(_, times)| std::cmp::Reverse(*times));
+    functions.sort_by_key(|(name, times)| (!stories[0].contains(*name), Reverse(*times)));
     let names = functions.iter().map(|(name, _)| format!("{name}\n"));
-    let head = "# Functions that a bot at work was seen to run, those of every story first. Written by\n\
-                # `cargo bench --bench layout -- --record`; `main.rs` beside this file tells how.\n";
+    let head = "# Functions that a bot at work was seen to run: first those of every bot, then the others, those of more \
+                stories first.\n# Written by `cargo bench --bench layout -- --record`; `main.rs` beside this file tells how.\n";
     std::fs::write(
         LIST,
         std::iter::once(head.to_owned())
@@ -111,7 +127,9 @@ fn record() -> Result<()> {
     Ok(())
 }
 
-fn play(story: &str, data: &Path, profiles: &Path) -> Result<()> {
+/// Plays a story under callgrind; the functions that the bot has run.
+fn play(story: &str, data: &Path) -> Result<BTreeSet<String>> {
+    let profiles = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
     let ended = Command::new("valgrind")
         .args([
             "--quiet",
@@ -119,7 +137,10 @@ fn play(story: &str, data: &Path, profiles: &Path) -> Result<()> {
             "--tool=callgrind",
             "--demangle=no",
         ])
-        .arg(format!("--callgrind-out-file={}/%p", profiles.display()))
+        .arg(format!(
+            "--callgrind-out-file={}/%p",
+            profiles.path().display()
+        ))
         .arg(env!("CARGO_BIN_EXE_pythia"))
         .args(["try", "--story", story, "--port", "0", "--data"])
         .arg(data)
@@ -128,7 +149,7 @@ fn play(story: &str, data: &Path, profiles: &Path) -> Result<()> {
         .status()
         .map_err(|error| format!("valgrind: {error}"))?;
     match ended.success() {
-        true => Ok(()),
+        true => run_by_the_bot(profiles.path()),
         false => Err(format!("the story {story} ended with {ended}").into()),
     }
 }
@@ -146,47 +167,73 @@ fn run_by_the_bot(profiles: &Path) -> Result<BTreeSet<String>> {
     Ok(found)
 }
 
-/// Callgrind names files and functions once, by number from then on: `fn=(7) name`, `fn=(7)`.
-fn functions(profile: &str) -> impl Iterator<Item = String> {
-    let (mut names, mut objects) = (HashMap::new(), HashMap::new());
-    let (mut ours, mut run) = (false, BTreeSet::new());
+/// Callgrind names a function once, by number from then on: `fn=(7) name`, `fn=(7)`; `cfn` is one that is called. Those
+/// of this language are all the program's own.
+fn functions(profile: &str) -> BTreeSet<String> {
+    let (mut names, mut run) = (HashMap::new(), BTreeSet::new());
     for line in profile.lines() {
-        let Some((what, rest)) = line.split_once("=(") else {
+        let Some((what @ ("fn" | "cfn"), rest)) = line.split_once("=(") else {
             continue;
         };
         let Some((number, name)) = rest.split_once(')') else {
             continue;
         };
-        let known = match what {
-            "fn" | "cfn" => &mut names,
-            "ob" | "cob" => &mut objects,
-            _ => continue,
-        };
         if let Some(name) = name.strip_prefix(' ') {
-            known.insert(number, name);
+            names.insert(number, name);
         }
-        let name = known.get(number).copied().unwrap_or_default();
-        match what {
-            "ob" => ours = name.ends_with("/pythia"),
-            "fn" if ours => drop(run.insert(name)),
-            _ => {}
-        }
+        let name = names.get(number).filter(|name| name.starts_with("_R"));
+        run.extend(name.filter(|_| what == "fn").map(|name| lasting(name)));
     }
-    let lasting: BTreeSet<String> = run.into_iter().map(lasting).collect();
-    lasting.into_iter()
+    run
 }
 
-/// A function's name without what changes from build to build: numbers at its end, and the hash of each crate (`Cs`, some
-/// dozen letters and digits, `_`), for which any will do.
+/// A function's name without what changes from build to build, for which any will do: numbers at its end, the hash of each
+/// crate (`Cs…_`), references to what the name said before (`B…_`), which move with those, and the crate it was made in for
+/// others, which comes last. (The form is Rust's symbol mangling, version 0.)
 fn lasting(name: &str) -> String {
-    let name = name.split(['\'', '.']).next().unwrap_or_default();
-    let (mut short, mut rest) = (String::new(), name);
-    while let Some((before, after)) = rest.split_once("Cs") {
-        short.push_str(before);
-        let hash = after.bytes().take_while(u8::is_ascii_alphanumeric).count();
-        let is_hash = (8..=13).contains(&hash) && after[hash..].starts_with('_');
-        short.push_str(if is_hash { "Cs*" } else { "Cs" });
-        rest = if is_hash { &after[hash..] } else { after };
+    let mut rest = name.split(['\'', '.']).next().unwrap_or_default();
+    let mut short = String::new();
+    while let Some(first) = rest.chars().next() {
+        let taken = match first {
+            // A word: its length, and so many letters (behind a `_` where they begin with a digit).
+            '1'..='9' => word(rest),
+            'B' => number(&rest[1..]).map(|length| 1 + length),
+            's' if is_numbered(&short) => number(&rest[1..]).map(|length| 1 + length),
+            'L' | 'G' => number(&rest[1..]).map(|length| 1 + length),
+            // The value of a constant, behind its type.
+            'K' => rest.get(2..).and_then(number).map(|length| 2 + length),
+            _ => None,
+        };
+        let (taken, after) = rest.split_at(taken.unwrap_or(first.len_utf8()));
+        match first {
+            'B' if taken.len() > 1 => short.push_str("B*_"),
+            's' if taken.len() > 1 && short.ends_with('C') => short.push_str("s*_"),
+            _ => short.push_str(taken),
+        }
+        rest = after;
     }
-    short + rest
+    match short.rsplit_once("ECs*_") {
+        Some((made, last)) if word(last) == Some(last.len()) => format!("{made}E"),
+        _ => short,
+    }
+}
+
+/// Whether a name goes on with the number of one among several: behind a crate, an implementation, or what is in a path.
+fn is_numbered(before: &str) -> bool {
+    before.ends_with(['C', 'M', 'X']) || before.chars().rev().nth(1) == Some('N')
+}
+
+/// The bytes of a word that a text begins with.
+fn word(text: &str) -> Option<usize> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let (length, letters) = text.split_at(digits);
+    let gap = usize::from(letters.starts_with('_'));
+    let end = digits + gap + length.parse::<usize>().ok()?;
+    (end <= text.len()).then_some(end)
+}
+
+/// The bytes of a number that a text begins with, the `_` behind it included.
+fn number(text: &str) -> Option<usize> {
+    let digits = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    text[digits..].starts_with('_').then_some(digits + 1)
 }

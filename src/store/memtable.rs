@@ -3,7 +3,7 @@
 //! A commit ends with the journal's sync; sled may follow later, since it is rebuilt from the journal anyway. So changes are
 //! gathered, those of one key becoming one, and poured into sled many at a time: by a [`Writer`] on a thread of its
 //! own where there is one, else by whoever commits. Readers look at the fresh table, then at the one being poured,
-//! then at sled; a poured table stays readable until the next one takes its place, so nobody sees a gap.
+//! then at sled; a table that is being poured stays readable until all of it has arrived, so nobody sees a gap.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -78,6 +78,11 @@ impl<U: Under> Job for Poured<U> {
 }
 
 impl<U> Poured<U> {
+    fn has_ended(&self) -> bool {
+        let ended = self.ended.lock().unwrap_or_else(PoisonError::into_inner);
+        ended.is_some()
+    }
+
     /// Waits for the end; the error, if it failed, goes to the first who waits.
     fn wait(&self) -> Result<(), StoreError> {
         let mut ended = self.ended.lock().unwrap_or_else(PoisonError::into_inner);
@@ -181,6 +186,15 @@ impl<U: Under + 'static> Memtable<U> {
             self.fresh.insert(key, value);
         }
         self.at = Some(at);
+        // What has arrived below need not be held here as well.
+        if self
+            .poured
+            .as_ref()
+            .is_some_and(|poured| poured.has_ended())
+        {
+            self.wait()?;
+            self.poured = None;
+        }
         if self.fresh.len() >= self.full || self.bytes >= FULL_BYTES {
             self.pour()?;
         }
