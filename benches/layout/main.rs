@@ -115,11 +115,20 @@ fn record() -> Result<()> {
     if used.len() < 1_000 {
         return Err("the program holds no names of functions: it was built without them".into());
     }
-    let of_every_bot = |name: &&String| stories[..2].iter().any(|still| still.contains(*name));
+    // Those of every bot, then those of a day, then those that more stories have.
+    let in_one_of = |stories: &[BTreeSet<String>], name: &String| {
+        stories.iter().any(|story| story.contains(name))
+    };
     let mut functions: Vec<_> = used.into_iter().collect();
-    functions.sort_by_key(|(name, times)| (!of_every_bot(name), Reverse(*times)));
+    functions.sort_by_key(|(name, times)| {
+        let (still, day) = (
+            in_one_of(&stories[..2], name),
+            in_one_of(&stories[2..4], name),
+        );
+        (!still, !day, Reverse(*times))
+    });
     let names = functions.iter().map(|(name, _)| format!("{name}\n"));
-    let head = "# Functions that a bot at work was seen to run: first those of every bot, then the others, those of more \
+    let head = "# Functions that a bot at work was seen to run: first those of every bot, then those of a day, then those of more \
                 stories first.\n# Written by `cargo bench --bench layout -- --record`; `main.rs` beside this file tells how.\n";
     std::fs::write(
         LIST,
