@@ -24,7 +24,9 @@ use common::{
 };
 use pythia::bank::load;
 use pythia::quiz::Record;
-use pythia::quiz::question::{Bank, Kind as QuestionKind, Slug};
+use pythia::quiz::ids::{GuildId, LocalDate, TrackNo};
+use pythia::quiz::question::{Bank, Kind as QuestionKind};
+use pythia::quiz::record::Usage;
 use pythia::sandbox::{Id, Kind, MessageView, Person, Settings, Start, Workspace};
 use serde_json::{Value, json};
 use serenity::client::{ClientBuilder, Context, EventHandler, RawEventHandler};
@@ -44,8 +46,8 @@ const ROLES: usize = 20;
 const LEG: usize = 25_000;
 /// Events of one leg of the days before the one that is measured, with as many of ours among them.
 const SHORT_LEG: usize = 2_500;
-/// Days before it: until what a day leaves behind is given up as fast as it comes.
-const DAYS_BEFORE: usize = 6;
+/// Days before it: members have got their numbers by then, and what is made once is made.
+const DAYS_BEFORE: usize = 10;
 /// Events sent at once, and how often: 5,000 a second.
 const GUST: usize = 100;
 const GUST_EVERY: Duration = Duration::from_millis(20);
@@ -159,12 +161,11 @@ impl Leg {
     }
 }
 
-/// A group that has two dailies open: one answered by letters, one by messages.
+/// A group with two tracks: one answered by letters, on Mondays, one by messages, daily.
 struct Group {
     ws: Workspace,
     letters: Id,
-    /// Where the questions for messages stand, a day of the week each.
-    open: Vec<Id>,
+    daily: Id,
     owner: Person,
     members: Vec<Person>,
     elsewhere: Vec<Value>,
@@ -181,18 +182,19 @@ async fn measure() -> Result<()> {
     let ws = Workspace::start(settings).await?;
     let guild = ws.guild("Study group");
     let letters = ws.channel(guild, Kind::Text, "letters");
-    let choice = some_of(QuestionKind::Choice, 1)?.pop();
-    let mut records = track(&ws, (guild, letters), 9 * 60, 1, choice).to_vec();
-    let mut days = Vec::new();
-    for (day, slug) in (0..).zip(some_of(QuestionKind::Open, DAYS_BEFORE + 1)?) {
-        let channel = ws.channel(guild, Kind::Text, &format!("day-{day}"));
-        let no = u32::from(day) + 2;
-        let [settings, track] = track(&ws, (guild, channel), 9 * 60, no, Some(slug));
-        records[0] = settings;
-        records.push(only_on(track, day));
-        days.push(channel);
+    let daily = ws.channel(guild, Kind::Text, "daily");
+    let bank = load::reload(None, load::Mode::Extend, &Bank::default()).bank;
+    let choice = bank
+        .iter()
+        .find(|question| question.kind == QuestionKind::Choice);
+    let choice = choice.map(|question| question.slug.clone());
+    let [_, mut on_mondays] = track(&ws, (guild, letters), 9 * 60, 1, choice);
+    if let Record::Track(_, track) = &mut on_mondays {
+        track.weekdays = 1;
     }
-    let monday = days[0];
+    let mut records = track(&ws, (guild, daily), 9 * 60, 2, None).to_vec();
+    records.push(on_mondays);
+    records.extend(asked_before(&bank, guild));
     let folder = folder(&ws, records)?;
     let mut bot = Bot::start(&ws, folder.path(), &ws.url()).await?;
     let members = (0..MEMBERS).map(|n| ws.member(guild, &format!("Member {n}"), &[]));
@@ -202,9 +204,9 @@ async fn measure() -> Result<()> {
         elsewhere: Vec::new(),
         ws,
         letters,
-        open: days,
+        daily,
     };
-    heard(&group.owner, monday).await?;
+    heard(&group.owner, daily).await?;
     let (resident, own) = memory(bot.pid())?;
     println!(
         "idle with one guild and the whole bank: {resident:.1} MB resident, {own:.1} MB of it its own"
@@ -228,30 +230,25 @@ async fn measure() -> Result<()> {
     stream(&group, &mut bot, trio).await
 }
 
-/// So many questions of a kind.
-fn some_of(kind: QuestionKind, many: usize) -> Result<Vec<Slug>> {
-    let bank = load::reload(None, load::Mode::Extend, &Bank::default()).bank;
-    let found = bank.iter().filter(|question| question.kind == kind);
-    let found: Vec<Slug> = found
-        .take(many)
-        .map(|question| question.slug.clone())
-        .collect();
-    (found.len() == many)
-        .then_some(found)
-        .ok_or_else(|| "the bank lacks a kind".into())
+/// All but the open questions were asked in the daily track already: so it asks those.
+fn asked_before(bank: &Bank, guild: Id) -> impl Iterator<Item = Record> {
+    let others = bank
+        .iter()
+        .filter(|question| question.kind != QuestionKind::Open);
+    others.map(move |question| {
+        let key = (GuildId(guild.0), TrackNo(2), question.slug.clone());
+        let usage = Usage {
+            last: LocalDate(0),
+            times: 1,
+        };
+        Record::Usage(key, usage)
+    })
 }
 
-/// A track that posts on one day of the week; Monday is 0.
-fn only_on(mut track: Record, day: u8) -> Record {
-    if let Record::Track(_, track) = &mut track {
-        track.weekdays = 1 << day;
-    }
-    track
-}
-
+/// The question that stands open.
 fn question(ws: &Workspace, channel: Id) -> Result<MessageView> {
     let answerable = |m: &MessageView| m.buttons.iter().any(|b| b.label.contains("Answer"));
-    let found = ws.messages(channel).into_iter().find(answerable);
+    let found = ws.messages(channel).into_iter().rfind(answerable);
     Ok(found.ok_or("no question stands")?)
 }
 
@@ -322,7 +319,7 @@ async fn guilds(group: &Group, trio: Trio) -> Result<()> {
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     }
-    heard(&group.owner, group.open[0]).await?;
+    heard(&group.owner, group.daily).await?;
     quiet(&trio).await?;
     let after = trio.map(|pid| memory(pid).unwrap_or_default());
     println!(
@@ -406,7 +403,7 @@ async fn leg(
             noise(group, n);
         }
     }
-    heard(&group.owner, group.open[0]).await?;
+    heard(&group.owner, group.daily).await?;
     quiet(&trio).await?;
     let after = trio.map(cpu_ms);
     Ok(Leg {
@@ -417,21 +414,17 @@ async fn leg(
 }
 
 async fn stream(group: &Group, bot: &mut Bot, trio: Trio) -> Result<()> {
-    // Everything that is made once is made now, the room that a reveal needs included.
-    let (last, before) = group.open.split_last().ok_or("no days")?;
     let mut after_each = Vec::new();
-    for channel in before {
-        day(group, (*channel, SHORT_LEG), bot, trio).await?;
-        bot.pass(&group.ws, Duration::from_secs(16 * 3600)).await?;
-        quiet(&trio).await?;
+    for _ in 0..DAYS_BEFORE {
+        day(group, SHORT_LEG, bot, trio).await?;
         after_each.push(format!("{:.1}", memory(trio[0])?.0));
     }
     println!(
-        "memory after each of the days before: {} MB",
+        "memory in the morning after each of the days before: {} MB",
         after_each.join(", ")
     );
     let at_first = trio.map(|pid| memory(pid).unwrap_or_default().0);
-    let [none, ours] = day(group, (*last, LEG), bot, trio).await?;
+    let [none, ours] = day(group, LEG, bot, trio).await?;
     let at_last = trio.map(|pid| memory(pid).unwrap_or_default().0);
 
     let show = |what: &str, each: [f64; 3]| {
@@ -463,14 +456,14 @@ async fn stream(group: &Group, bot: &mut Bot, trio: Trio) -> Result<()> {
     );
     let board = group
         .owner
-        .slash(*last, "leaderboard", json!({}))?
+        .slash(group.daily, "leaderboard", json!({}))?
         .message()
         .await?;
     if !format!("{:?}", board.embeds).contains("<@") {
         return Err(bot.complaint("nobody has points"));
     }
     println!(
-        "memory after {} events more: {:+.2} MB (lean client {:+.2} MB)",
+        "memory in the morning after {} events more: {:+.2} MB (lean client {:+.2} MB)",
         4 * LEG,
         at_last[0] - at_first[0],
         at_last[1] - at_first[1]
@@ -485,16 +478,11 @@ async fn stream(group: &Group, bot: &mut Bot, trio: Trio) -> Result<()> {
     Ok(())
 }
 
-/// A day of the group among the noise of 2,000: half of it without the group, half with answers, a reveal and votes. The
-/// processor's time for the one half and the other.
-async fn day(
-    group: &Group,
-    (channel, events): (Id, usize),
-    bot: &mut Bot,
-    trio: Trio,
-) -> Result<[Leg; 2]> {
+/// A day of the group among the noise of 2,000, until the next morning: half of it without the group, half with answers, a
+/// reveal and votes. The processor's time for the one half and the other.
+async fn day(group: &Group, events: usize, bot: &mut Bot, trio: Trio) -> Result<[Leg; 2]> {
     let ws = &group.ws;
-    let thread = question(ws, channel)?.thread.ok_or("no thread")?;
+    let thread = question(ws, group.daily)?.thread.ok_or("no thread")?;
     // As many of ours, however long the day.
     let every = events * OURS / LEG;
     let mut nothing = |n| {
@@ -528,5 +516,7 @@ async fn day(
     })
     .await?;
     let second_none = leg(group, trio, (events, every), &mut nothing).await?;
+    bot.pass(ws, Duration::from_secs(16 * 3600)).await?;
+    quiet(&trio).await?;
     Ok([first_none.and(second_none), said.and(revealed).and(voted)])
 }

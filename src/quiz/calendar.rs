@@ -169,6 +169,13 @@ pub fn slots(track: &Track) -> impl Iterator<Item = Slot> + '_ {
         })
 }
 
+/// A date that is behind every clock on Earth, or that some show still: nobody's today is before it.
+#[must_use]
+pub fn earliest_today(at: At) -> LocalDate {
+    let date = timestamp(at).to_zoned(TimeZone::UTC).date();
+    LocalDate::from_civil(date).plus_days(-1)
+}
+
 /// The windows a date counts in, narrow to wide.
 #[must_use]
 pub fn windows(date: LocalDate) -> [Window; 4] {

@@ -6,6 +6,7 @@
 use super::draft::Draft;
 use super::effect::{About, Effect, Priority};
 use super::ids::{At, DailyKey, GuildId};
+use super::ledger::{self, Scope};
 use super::press::DailyRef;
 use super::question::Kind;
 use super::record::{Daily, Gap, Key, Mode, Phase, Place, Record};
@@ -14,6 +15,9 @@ use super::{forget, posting, reading, reveal, round};
 
 /// How often a quiet thread is kept from being archived between reveal and close.
 const KEEP_AWAKE_MS: i64 = 24 * 60 * 60_000;
+
+/// Totals of windows that are over, let go at a close beside as many as the daily has answers.
+const PAST_TOTALS: usize = 100;
 
 /// How often the state notes that the house is running, in milliseconds; the host ticks at least as often.
 pub const ALIVE_EVERY_MS: i64 = 5 * 60_000;
@@ -163,6 +167,11 @@ fn step(draft: &mut Draft<'_>, key: DailyKey) {
 
 /// Votes and acceptances count no more; the points are final.
 fn close(draft: &mut Draft<'_>, key: DailyKey, mut daily: Daily) {
+    // More than the daily made, so that what others left is gone some day, too.
+    let many = draft.answers_of(key).len() + PAST_TOTALS;
+    for scope in [Scope::Guild, Scope::Track(key.track)] {
+        ledger::let_go(draft, key.guild, scope, many);
+    }
     daily.phase = Phase::Closed;
     if let (true, Some(thread)) = (daily.lock, daily.usable_thread()) {
         let effect = Effect::SetThread {

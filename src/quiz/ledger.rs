@@ -1,5 +1,7 @@
 //! The ledger: every point ever given or taken back, by natural keys, and the standings folded from it.
 
+use std::ops::RangeInclusive;
+
 use serde::{Deserialize, Serialize};
 
 use super::calendar;
@@ -107,6 +109,32 @@ pub enum Window {
     Month(LocalDate),
     /// Everything.
     All,
+}
+
+impl Window {
+    /// The windows of its kind before it; none are before that of everything.
+    #[must_use]
+    pub fn before(self) -> Option<RangeInclusive<Self>> {
+        let (kind, date): (fn(LocalDate) -> Self, LocalDate) = match self {
+            Self::Day(date) => (Self::Day, date),
+            Self::Week(monday) => (Self::Week, monday),
+            Self::Month(first) => (Self::Month, first),
+            Self::All => return None,
+        };
+        Some(kind(LocalDate(i32::MIN))..=kind(date.plus_days(-1)))
+    }
+
+    /// Whether it is over, wherever one lives: nobody can ask for its standings any more.
+    #[must_use]
+    pub fn is_over(&self, at: At) -> bool {
+        over(at).any(|past| past.contains(self))
+    }
+}
+
+/// The windows that are over, by kind.
+fn over(at: At) -> impl Iterator<Item = RangeInclusive<Window>> {
+    let now = calendar::windows(calendar::earliest_today(at));
+    now.into_iter().filter_map(Window::before)
 }
 
 /// A fact that gives points, without how often it was switched.
@@ -240,14 +268,16 @@ pub fn fold(rows: &[(RowKey, Row)], caps: &Points) -> i64 {
     sum + votes.iter().sum::<i64>()
 }
 
-/// Adds to the totals of all windows and scopes that a fact counts in.
+/// Adds to the totals of all windows and scopes that a fact counts in; those that are over have no totals any more.
 fn add(draft: &mut Draft<'_>, guild: GuildId, fact: Fact, delta: i64) {
     if delta == 0 {
         return;
     }
+    let windows = calendar::windows(fact.source.date());
+    let windows = windows.map(|window| Some(window).filter(|one| !one.is_over(draft.at)));
     let scopes = [Some(Scope::Guild), fact.source.track().map(Scope::Track)];
     for scope in scopes.into_iter().flatten() {
-        for window in calendar::windows(fact.source.date()) {
+        for window in windows.into_iter().flatten() {
             let old = total(draft, guild, scope, window, fact.member);
             let points = old.map_or(0, |total| total.points) + delta;
             let new = Total {
@@ -264,6 +294,18 @@ fn add(draft: &mut Draft<'_>, guild: GuildId, fact: Fact, delta: i64) {
                 draft.put(Record::Rank(rank, ()));
             }
             draft.put(Record::Total((guild, scope, window, fact.member), new));
+        }
+    }
+}
+
+/// Lets totals go of windows that are over, so many of each kind: the rows they were folded from stay.
+pub fn let_go(draft: &mut Draft<'_>, guild: GuildId, scope: Scope, many: usize) {
+    for past in over(draft.at) {
+        for record in draft.scan(&Key::totals(guild, scope, past), many) {
+            draft.remove(record.key());
+            if let Record::Total((.., window, member), total) = record {
+                draft.remove(rank_key(guild, scope, window, total, member));
+            }
         }
     }
 }

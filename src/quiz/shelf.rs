@@ -149,6 +149,18 @@ impl Key {
             ..=Self::Rank((guild, scope, window, u32::MAX, At(i64::MAX), LAST_MEMBER))
     }
 
+    /// The totals of some windows, of one kind and in a row.
+    #[must_use]
+    pub fn totals(
+        guild: GuildId,
+        scope: Scope,
+        windows: RangeInclusive<Window>,
+    ) -> RangeInclusive<Self> {
+        let (first, last) = windows.into_inner();
+        Self::Total((guild, scope, first, FIRST_MEMBER))
+            ..=Self::Total((guild, scope, last, LAST_MEMBER))
+    }
+
     /// The part of the standings of a window with more than so many points; `points` is above 0.
     #[must_use]
     pub fn ranks_above(

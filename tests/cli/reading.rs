@@ -2,6 +2,7 @@
 
 use pythia::quiz::event::{Event, Stamped};
 use pythia::quiz::ids::At;
+use pythia::quiz::ledger::Window;
 use pythia::quiz::record::Total;
 use pythia::quiz::{Change, Record};
 use pythia::store::{Store as _, shelf};
@@ -71,7 +72,7 @@ fn verify_reads_the_journal_whole_and_adds_every_total_up_again() {
 fn verify_finds_a_total_that_is_wrong_and_one_that_is_missing() {
     let wrong = Bench::new();
     tamper(&wrong, |record| match record {
-        Record::Total(key, total) => Some(Change::put(Record::Total(
+        Record::Total(key, total) if key.2 == Window::All => Some(Change::put(Record::Total(
             key,
             Total {
                 points: total.points + 4,
@@ -86,7 +87,7 @@ fn verify_finds_a_total_that_is_wrong_and_one_that_is_missing() {
 
     let missing = Bench::new();
     tamper(&missing, |record| match record {
-        Record::Total(..) => Some(Change::Remove(record.key())),
+        Record::Total((_, _, Window::All, _), _) => Some(Change::Remove(record.key())),
         _ => None,
     });
     missing

@@ -626,8 +626,9 @@ fn plain_track(no: TrackNo, channel: ChannelId, since: At) -> Track {
     }
 }
 
-/// The kept totals are what the ledger's rows add up to, and the order of each window holds exactly its members.
-pub fn totals_equal_the_fold(records: &[Record], points: &Points) {
+/// The kept totals of windows that are not over are what the ledger's rows add up to, and the order of each window holds
+/// exactly its members.
+pub fn totals_equal_the_fold(records: &[Record], points: &Points, now: At) {
     type Place = (GuildId, Scope, Window, MemberNo);
     let mut by_source: BTreeMap<(GuildId, MemberNo, Source), Vec<(RowKey, Row)>> = BTreeMap::new();
     let mut totals: BTreeMap<Place, pythia::quiz::record::Total> = BTreeMap::new();
@@ -657,10 +658,12 @@ pub fn totals_equal_the_fold(records: &[Record], points: &Points) {
             }
         }
     }
-    sums.retain(|_, sum| *sum != 0);
+    let stands = |window: Window| !window.is_over(now);
+    sums.retain(|(_, _, window, _), sum| *sum != 0 && stands(*window));
     totals.retain(|_, total| total.points != 0);
     let kept: BTreeMap<Place, i64> = totals
         .iter()
+        .filter(|((_, _, window, _), _)| stands(*window))
         .map(|(place, total)| (*place, total.points))
         .collect();
     assert_eq!(kept, sums, "totals are the fold of the rows");

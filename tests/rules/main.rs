@@ -19,6 +19,7 @@ mod life;
 mod messages;
 mod odd_text;
 mod order;
+mod past;
 mod posting;
 mod practice;
 mod reading;

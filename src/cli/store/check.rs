@@ -14,7 +14,7 @@ use crate::cli::say;
 use crate::quiz::calendar;
 use crate::quiz::config;
 use crate::quiz::event::{Event, Stamped};
-use crate::quiz::ids::{DailyKey, GuildId, MemberNo};
+use crate::quiz::ids::{At, DailyKey, GuildId, MemberNo};
 use crate::quiz::ledger::{self, Row, RowKey, Scope, Source, Window};
 use crate::quiz::question::Bank;
 use crate::quiz::{Change, Key, Record, Shelf, State, decide};
@@ -24,7 +24,8 @@ use crate::store::{Position, Store, shelf};
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Reads the journal whole, compares the database with what the journal makes of it, and adds up every total again from the
-rows of the ledger, and checks the order of the standings. Exit code 1 if anything does not agree.")]
+rows of the ledger, and checks the order of the standings. Days, weeks and months that are over keep no totals. Exit code
+1 if anything does not agree.")]
 pub struct VerifyArgs {
     #[command(flatten)]
     folder: Folder,
@@ -82,7 +83,10 @@ pub fn verify(args: &VerifyArgs) -> anyhow::Result<ExitCode> {
 
 type Points = BTreeMap<(GuildId, Scope, Window, MemberNo), i64>;
 
-/// The totals there are, zeros aside.
+/// The house may have gone on for so long since it was last known to run, minutes in truth, and let totals go.
+const LATER_MS: i64 = 24 * 60 * 60_000;
+
+/// The totals there are, zeros aside and those of windows that are over.
 struct Totals {
     /// Those that are kept.
     kept: Points,
@@ -97,7 +101,9 @@ fn totals(store: &dyn Store) -> anyhow::Result<Totals> {
     let (mut order, mut wanted) = (BTreeSet::new(), BTreeSet::new());
     let mut rows: BTreeMap<(GuildId, MemberNo, Source), Vec<(RowKey, Row)>> = BTreeMap::new();
     let mut caps: BTreeMap<DailyKey, config::Points> = BTreeMap::new();
+    let mut now = At(0);
     shelf::load(store, None, &mut |record| match record {
+        Record::Alive((), at) => now = at.plus_ms(LATER_MS),
         Record::Daily(key, daily) => drop(caps.insert(key, daily.points)),
         Record::Rank(..) => drop(order.insert(record.key())),
         Record::Total(key, total) if total.points != 0 => {
@@ -131,7 +137,8 @@ fn totals(store: &dyn Store) -> anyhow::Result<Totals> {
             }
         }
     }
-    folded.retain(|_, points| *points != 0);
+    folded.retain(|(_, _, window, _), points| *points != 0 && !window.is_over(now));
+    kept.retain(|(_, _, window, _), _| !window.is_over(now));
     Ok(Totals {
         kept,
         folded,

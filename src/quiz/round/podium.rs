@@ -7,7 +7,7 @@ use super::score;
 use super::{end, play, post};
 use crate::quiz::draft::Draft;
 use crate::quiz::ids::MemberNo;
-use crate::quiz::ledger::{self, Fact, Reason, Source};
+use crate::quiz::ledger::{self, Fact, Reason, Scope, Source};
 use crate::quiz::record::{Key, Record};
 use crate::quiz::words;
 
@@ -85,6 +85,7 @@ pub fn count(draft: &mut Draft<'_>, key: RoundKey, mut round: Round, after: Memb
             ledger::write(draft, key.guild, fact, true, score.points, &caps);
         }
     }
+    ledger::let_go(draft, key.guild, Scope::Guild, some.len());
     if let (AT_ONCE, Some((last, _))) = (some.len(), some.last()) {
         round.phase = RoundPhase::Counting(*last);
         // A moment later, so that others come in between.

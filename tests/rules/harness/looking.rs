@@ -136,10 +136,11 @@ impl World {
                 }
             }
         }
-        sums.retain(|_, points| *points != 0);
+        let stands = |window: Window| !window.is_over(self.now);
+        sums.retain(|(_, _, window, _), points| *points != 0 && stands(*window));
         let kept: BTreeMap<_, i64> = totals
             .iter()
-            .filter(|(_, total)| total.points != 0)
+            .filter(|((_, _, window, _), total)| total.points != 0 && stands(*window))
             .map(|(key, total)| (*key, total.points))
             .collect();
         assert_eq!(kept, sums, "totals equal the fold of the rows");

@@ -61,7 +61,7 @@ fn phase(world: &World) -> RoundPhase {
 }
 
 /// The same with its first question open.
-fn playing() -> World {
+pub(super) fn playing() -> World {
     let mut world = scheduled();
     world.advance_to(utc("2026-03-02", "09:00"));
     world.advance(LEAD_MS);
@@ -104,7 +104,7 @@ fn letter(world: &World, right: bool) -> Press {
     Press::RoundLetter(at, place.expect("there is such a letter") as u8)
 }
 
-fn presses(world: &mut World, who: &Person, right: bool) -> String {
+pub(super) fn presses(world: &mut World, who: &Person, right: bool) -> String {
     let (press, message) = (letter(world, right), message(world));
     let reply = world.press_on(who, message, press);
     reply_fits(&reply);
