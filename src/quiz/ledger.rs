@@ -273,11 +273,11 @@ fn add(draft: &mut Draft<'_>, guild: GuildId, fact: Fact, delta: i64) {
     if delta == 0 {
         return;
     }
-    let windows = calendar::windows(fact.source.date());
-    let windows = windows.map(|window| Some(window).filter(|one| !one.is_over(draft.at)));
+    let mut windows = calendar::windows(fact.source.date()).to_vec();
+    windows.retain(|window| !window.is_over(draft.at));
     let scopes = [Some(Scope::Guild), fact.source.track().map(Scope::Track)];
     for scope in scopes.into_iter().flatten() {
-        for window in windows.into_iter().flatten() {
+        for &window in &windows {
             let old = total(draft, guild, scope, window, fact.member);
             let points = old.map_or(0, |total| total.points) + delta;
             let new = Total {
@@ -303,8 +303,11 @@ pub fn let_go(draft: &mut Draft<'_>, guild: GuildId, scope: Scope, many: usize) 
     for past in over(draft.at) {
         for record in draft.scan(&Key::totals(guild, scope, past), many) {
             draft.remove(record.key());
-            if let Record::Total((.., window, member), total) = record {
-                draft.remove(rank_key(guild, scope, window, total, member));
+            match record {
+                Record::Total((.., window, member), total) if total.points > 0 => {
+                    draft.remove(rank_key(guild, scope, window, total, member));
+                }
+                _ => {}
             }
         }
     }
