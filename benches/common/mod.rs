@@ -247,11 +247,18 @@ pub fn cpu_ms(pid: u32) -> f64 {
     (ticks(11) + ticks(12)) * TICK_MS
 }
 
-/// Waits until none of these processes does anything any more: so long that the bot has given free memory back, too.
+/// Waits until none of these processes does anything any more, and the bot has given back what is free (it takes a second).
+pub async fn rested(pids: &[u32]) -> Result<()> {
+    quiet(pids).await?;
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    quiet(pids).await
+}
+
+/// Waits until none of these processes does anything any more.
 pub async fn quiet(pids: &[u32]) -> Result<()> {
     let used = || -> Vec<f64> { pids.iter().copied().map(cpu_ms).collect() };
     let (start, mut last, mut still) = (Instant::now(), used(), 0);
-    while still < 4 {
+    while still < 3 {
         if start.elapsed() > LONG {
             return Err("a process does not come to rest".into());
         }
