@@ -169,7 +169,7 @@ pub fn slots(track: &Track) -> impl Iterator<Item = Slot> + '_ {
         })
 }
 
-/// A date that is behind every clock on Earth, or that some show still: nobody's today is before it.
+/// The date of yesterday in UTC, which no clock on Earth is behind: nobody's today is before it.
 #[must_use]
 pub fn earliest_today(at: At) -> LocalDate {
     let date = timestamp(at).to_zoned(TimeZone::UTC).date();

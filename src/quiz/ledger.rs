@@ -298,7 +298,8 @@ fn add(draft: &mut Draft<'_>, guild: GuildId, fact: Fact, delta: i64) {
     }
 }
 
-/// Lets totals go of windows that are over, so many of each kind: the rows they were folded from stay.
+/// Removes totals of windows that are over, at most so many of each kind, with their places in the order. The rows they were
+/// folded from stay, and so do the totals of all time.
 pub fn let_go(draft: &mut Draft<'_>, guild: GuildId, scope: Scope, many: usize) {
     for past in over(draft.at) {
         for record in draft.scan(&Key::totals(guild, scope, past), many) {

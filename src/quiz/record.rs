@@ -132,7 +132,7 @@ records! {
     Block((GuildId, [u8; 16]) => At),
     /// A row of the ledger.
     Row((GuildId, RowKey) => Row),
-    /// A member's points in a window: see [`Total`].
+    /// A member's points in a window that is not over: see [`Total`].
     Total((GuildId, Scope, Window, MemberNo) => Total),
     /// The order of a window: inverted points, when reached, who. Walking it is walking the standings.
     Rank((GuildId, Scope, Window, u32, At, MemberNo) => ()),
