@@ -23,12 +23,12 @@ use common::{
     Bot, LONG, MONDAY_0850, Result, at, cpu_ms, folder, heard, memory, quiet, rested, track,
     until_answered, verdict,
 };
+use local_discord::{Id, Kind, MessageView, Person, Settings, Start, Workspace};
 use pythia::bank::load;
 use pythia::quiz::Record;
 use pythia::quiz::ids::{GuildId, LocalDate, TrackNo};
 use pythia::quiz::question::{Bank, Kind as QuestionKind};
 use pythia::quiz::record::Usage;
-use pythia::sandbox::{Id, Kind, MessageView, Person, Settings, Start, Workspace};
 use serde_json::{Value, json};
 use serenity::client::{ClientBuilder, Context, EventHandler, RawEventHandler};
 use serenity::http::HttpBuilder;
@@ -301,7 +301,7 @@ async fn guilds(group: &Group, trio: Trio) -> Result<()> {
         ws.channel(model, Kind::Text, &format!("a-channel-of-the-model-{n}"));
     }
     for n in 0..ROLES {
-        let permissions = pythia::sandbox::Permissions::VIEW_CHANNEL;
+        let permissions = local_discord::Permissions::VIEW_CHANNEL;
         ws.role(model, &format!("A role of the model {n}"), permissions);
     }
     // An outage that ends tells of the guild as a whole.

@@ -18,9 +18,9 @@ use std::time::{Duration, Instant};
 use common::{
     Bot, LONG, MONDAY_0850, Result, at, folder, heard, memory, track, until_answered, verdict,
 };
+use local_discord::{Id, Kind, MessageView, Modal, Person, Settings, Start, Workspace};
 use pythia::bank::load;
 use pythia::quiz::question::{Bank, Kind as QuestionKind};
-use pythia::sandbox::{Id, Kind, MessageView, Modal, Person, Settings, Start, Workspace};
 use tokio::task::JoinSet;
 
 /// Tracks that are due at once, each in a guild of its own.

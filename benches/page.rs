@@ -12,8 +12,8 @@ mod driver;
 use std::time::Duration;
 
 use driver::{Browser, Window};
-use pythia::sandbox::page::Page;
-use pythia::sandbox::{Kind, Settings, Workspace};
+use local_discord::page::Page;
+use local_discord::{Kind, Settings, Workspace};
 use serde_json::Value;
 use tokio::sync::mpsc;
 

@@ -23,16 +23,20 @@
 //! - **A round:** `Tick` → [`quiz::round`] opening, questions, results, podium; presses → [`quiz::round::press`].
 //! - **A command:** a slash command → `Asked` → [`quiz::asked`] → reply, after the commit.
 
-pub mod bank;
+#![deny(clippy::unwrap_used, clippy::unimplemented)]
+
+pub use pythia_bank as bank;
+pub use pythia_quiz as quiz;
+pub use pythia_store as store;
+
+#[cfg(feature = "local-discord")]
+pub use local_discord;
+
 pub mod cli;
 pub mod config;
 pub mod courier;
 #[cfg(feature = "discord")]
 pub mod discord;
 pub mod host;
-pub mod quiz;
 #[cfg(feature = "discord")]
 pub mod run;
-#[cfg(feature = "sandbox")]
-pub mod sandbox;
-pub mod store;

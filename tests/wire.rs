@@ -1,5 +1,5 @@
 //! The built program against the local Discord, over HTTP and WebSocket: serenity, the store on disk and all.
-#![cfg(all(feature = "discord", feature = "sandbox"))]
+#![cfg(all(feature = "discord", feature = "local-discord"))]
 
 #[path = "wire/adversity.rs"]
 mod adversity;
@@ -17,7 +17,7 @@ mod house;
 mod luck;
 #[path = "wire/members.rs"]
 mod members;
-#[path = "common/openapi.rs"]
+#[path = "../crates/local-discord/tests/common/openapi.rs"]
 mod openapi;
 #[path = "wire/places.rs"]
 mod places;

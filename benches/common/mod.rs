@@ -7,11 +7,11 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
+use local_discord::{Asked, Id, Person, Workspace};
 use pythia::quiz::ids::{At, ChannelId, GuildId, TrackNo, UserId};
 use pythia::quiz::question::Slug;
 use pythia::quiz::record::{Filter, Guild, Mix, Mode, Next, Place, Track};
 use pythia::quiz::{Change, Event, Record, Stamped};
-use pythia::sandbox::{Asked, Id, Person, Workspace};
 use pythia::store::{Options, Store as _, shelf, sled};
 use serde_json::json;
 use tempfile::TempDir;

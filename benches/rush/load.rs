@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use pythia::sandbox::{Answer, Asked, Id, Kind, MessageView, Person, Settings, Start, Workspace};
+use local_discord::{Answer, Asked, Id, Kind, MessageView, Person, Settings, Start, Workspace};
 
 use crate::common::{MONDAY_0850, Result, cpu_ms, open_files, quiet};
 use crate::{CHANGES, MEMBERS};

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
-use pythia::sandbox::{Id, MessageView, Person};
+use local_discord::{Id, MessageView, Person};
 use pythia::store::frame::{self, Found};
 use serde_json::{Value, json};
 

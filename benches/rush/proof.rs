@@ -4,11 +4,11 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::path::Path;
 
+use local_discord::{Id, MessageView};
 use pythia::quiz::Record;
 use pythia::quiz::ids::{GuildId, MemberNo};
 use pythia::quiz::question::Question;
 use pythia::quiz::round::record::{Round, RoundPress, RoundScore};
-use pythia::sandbox::{Id, MessageView};
 use pythia::store::{Options, Store as _, shelf, sled};
 
 use crate::MEMBERS;

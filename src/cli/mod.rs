@@ -4,9 +4,9 @@ pub mod bank;
 #[cfg(feature = "discord")]
 pub mod run;
 pub mod store;
-#[cfg(all(feature = "discord", feature = "sandbox"))]
+#[cfg(all(feature = "discord", feature = "local-discord"))]
 pub mod story;
-#[cfg(all(feature = "discord", feature = "sandbox"))]
+#[cfg(all(feature = "discord", feature = "local-discord"))]
 pub mod workspace;
 
 use std::io::{ErrorKind, Write as _};
@@ -34,7 +34,7 @@ pub enum Command {
     #[cfg(feature = "discord")]
     Run(run::RunArgs),
     /// Try it on this machine: a local Discord with a group in it, no account needed
-    #[cfg(all(feature = "discord", feature = "sandbox"))]
+    #[cfg(all(feature = "discord", feature = "local-discord"))]
     Try(workspace::TryArgs),
     /// Check the question bank: every problem of every file at once, with file and line
     Check(bank::CheckArgs),
@@ -66,7 +66,7 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     match cli.command {
         #[cfg(feature = "discord")]
         Command::Run(args) => run::run(args),
-        #[cfg(all(feature = "discord", feature = "sandbox"))]
+        #[cfg(all(feature = "discord", feature = "local-discord"))]
         Command::Try(args) => workspace::run(&args),
         Command::Check(args) => bank::check(&args),
         Command::Standings(args) => store::standings(&args),

@@ -20,7 +20,7 @@ use tokio::process::{Child, ChildStdin, ChildStdout, Command};
 use super::story::cast::Cast;
 use super::story::parse::{self, Story};
 use super::story::play::Play;
-use crate::sandbox::{Settings, Start, Workspace};
+use local_discord::{Settings, Start, Workspace};
 
 /// The story that is built in.
 const DAY: &str = include_str!("../../tests/stories/day.story");

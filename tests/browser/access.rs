@@ -1,6 +1,6 @@
 //! Names for those who listen, contrast for those who look closely, a ring for those who use the keyboard.
 
-use pythia::sandbox::{Kind, Note, Workspace};
+use local_discord::{Kind, Note, Workspace};
 use serde_json::{Value, json};
 
 use super::chat::group;
@@ -72,7 +72,7 @@ const FAINT: &str = r"
 })()";
 
 /// A channel with one of everything.
-fn furnish(workspace: &Workspace, guild: pythia::sandbox::Id, channel: pythia::sandbox::Id) {
+fn furnish(workspace: &Workspace, guild: local_discord::Id, channel: local_discord::Id) {
     let ana = workspace.member(guild, "Ana", &[]);
     let ben = workspace.member(guild, "Ben 🦄🐍 the one with the very, very long name", &[]);
     workspace.forum(guild, "code-review", &["help", "done"], false);

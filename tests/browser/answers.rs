@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use pythia::sandbox::{Id, Workspace};
+use local_discord::{Id, Workspace};
 use serenity::all::{
     ButtonStyle, Client, CommandOptionType, CommandType, Context, CreateActionRow,
     CreateAutocompleteResponse, CreateButton, CreateCommand, CreateCommandOption, CreateInputText,

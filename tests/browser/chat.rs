@@ -1,7 +1,7 @@
 //! The chat itself: two windows, many messages, the phone, the keyboard. No bot is needed for it.
 
-use pythia::sandbox::page::Page;
-use pythia::sandbox::{Id, Kind, Settings, Workspace};
+use local_discord::page::Page;
+use local_discord::{Id, Kind, Settings, Workspace};
 use tokio::sync::mpsc;
 
 use super::driver::Browser;

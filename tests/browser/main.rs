@@ -3,7 +3,7 @@
 //!
 //! The pictures of the README are made anew by
 //! `PYTHIA_SCREENSHOTS=docs/screenshots cargo test --test browser screenshots`.
-#![cfg(all(feature = "discord", feature = "sandbox"))]
+#![cfg(all(feature = "discord", feature = "local-discord"))]
 
 mod access;
 mod answers;

@@ -1,6 +1,6 @@
 //! Attempts to break in through what people can write.
 
-use pythia::sandbox::{Kind, Note};
+use local_discord::{Kind, Note};
 
 use super::chat::group;
 use super::driver::Browser;

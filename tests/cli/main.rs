@@ -9,5 +9,5 @@ mod refusals;
 #[cfg(feature = "discord")]
 mod running;
 mod transfer;
-#[cfg(all(feature = "discord", feature = "sandbox"))]
+#[cfg(all(feature = "discord", feature = "local-discord"))]
 mod tryout;

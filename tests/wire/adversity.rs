@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use pythia::sandbox::{Kind, MessageView, Person};
+use local_discord::{Kind, MessageView, Person};
 use serde_json::json;
 use tokio::process::Command;
 

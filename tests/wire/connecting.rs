@@ -3,7 +3,7 @@
 use std::process::Output;
 use std::time::Duration;
 
-use pythia::sandbox::Permissions;
+use local_discord::Permissions;
 use serde_json::{Value, json};
 
 use super::house::{CHOICE, House, LONG, OPEN, Way, text};

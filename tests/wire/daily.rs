@@ -177,7 +177,7 @@ async fn what_happened_while_the_session_was_lost_counts() {
     house.ws.invalidate(false);
     ana.say(thread, "Identity cannot be redefined.").unwrap();
     house.ws.set_gateway_gone(false);
-    let anew = |ws: &pythia::sandbox::Workspace| {
+    let anew = |ws: &local_discord::Workspace| {
         (ws.connected() == 1 && ws.gateway_figures().identifies > seen.identifies).then_some(())
     };
     house
@@ -223,7 +223,7 @@ async fn options_are_completed_while_typing() {
 
 #[tokio::test]
 async fn the_doctor_sees_a_missing_permission_and_says_nothing_of_what_is_there() {
-    use pythia::sandbox::Permissions;
+    use local_discord::Permissions;
     let mut house = House::open(&[OPEN]).await;
     house.track().await;
     let bot = house.ws.bot();

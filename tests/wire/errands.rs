@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
+use local_discord::{Exchange, Fault, Harm, Id, Kind, Permissions};
 use pythia::discord::Errand;
-use pythia::sandbox::{Exchange, Fault, Harm, Id, Kind, Permissions};
 use serde_json::{Value, json};
 
 use super::house::{CHOICE, House, OPEN, OUTPUT};

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use pythia::sandbox::Kind;
+use local_discord::Kind;
 use serde_json::json;
 
 use super::house::{House, OPEN, text};

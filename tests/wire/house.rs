@@ -9,7 +9,7 @@ use std::process::{ExitStatus, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use pythia::sandbox::{Asked, Id, Kind, MessageView, Person, Settings, Start, Workspace};
+use local_discord::{Asked, Id, Kind, MessageView, Person, Settings, Start, Workspace};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};

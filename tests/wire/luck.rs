@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use pythia::sandbox::{Fault, Harm};
+use local_discord::{Fault, Harm};
 
 use super::house::{House, OPEN, text};
 

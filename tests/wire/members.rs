@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use pythia::sandbox::{Id, Person};
+use local_discord::{Id, Person};
 use serde_json::json;
 
 use super::house::{House, OPEN, press, text};
@@ -96,7 +96,7 @@ async fn a_published_answer_is_withheld_and_published_again() {
         .unwrap();
     receipt.message().await.unwrap();
     house.pass(TO_THE_REVEAL).await;
-    let find = |all: &[pythia::sandbox::MessageView]| {
+    let find = |all: &[local_discord::MessageView]| {
         let mut published = all.iter().filter(|m| text(m).contains("rude words"));
         published.next().map(|m| m.id)
     };

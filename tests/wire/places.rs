@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use pythia::sandbox::{Fault, Harm, Kind};
+use local_discord::{Fault, Harm, Kind};
 use serde_json::json;
 
 use super::house::{CHOICE, House, OPEN, press, text};
@@ -118,7 +118,7 @@ async fn practice_works_in_a_direct_message_and_withholds_what_is_open() {
 
 #[tokio::test]
 async fn a_missing_permission_pauses_the_track_and_the_moderators_are_told_once() {
-    use pythia::sandbox::Permissions;
+    use local_discord::Permissions;
     let mut house = House::open(&[OPEN]).await;
     house.track().await;
     house.ws.overwrite(

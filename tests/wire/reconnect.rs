@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use pythia::sandbox::{Settings, Workspace};
+use local_discord::{Settings, Workspace};
 use serde_json::json;
 
 use super::house::{House, LONG, OPEN, Way, text};

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use pythia::sandbox::{Answer, MessageView, Permissions, Person};
+use local_discord::{Answer, MessageView, Permissions, Person};
 use serde_json::json;
 
 use super::house::{CHOICE, House, button, press, text};

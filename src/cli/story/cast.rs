@@ -7,7 +7,7 @@ use anyhow::Context as _;
 use serde::{Deserialize, Serialize};
 
 use super::parse::{Step, Story};
-use crate::sandbox::Id;
+use local_discord::Id;
 
 /// Who and what the story has made, by name; kept beside the local Discord so that another day finds them.
 #[derive(Debug, Default, Serialize, Deserialize)]

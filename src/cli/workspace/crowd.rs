@@ -2,7 +2,7 @@
 
 use anyhow::Context as _;
 
-use crate::sandbox::{Id, Kind, Person, Workspace};
+use local_discord::{Id, Kind, Person, Workspace};
 
 /// First names of members; with a letter each they last for hundreds.
 const NAMES: [&str; 24] = [

@@ -14,11 +14,11 @@ use crate::quiz::record::{Daily, Phase};
 use crate::quiz::round::record::{Round, RoundPhase};
 use crate::quiz::state::{Room, State};
 use crate::quiz::{Change, Rules};
-use crate::sandbox::Id;
-use crate::sandbox::page::{Inside, Line, Row, Wait};
 use crate::store::disk::RealDisk;
 use crate::store::tail::{Seen, Tail};
 use crate::store::{Entry, Position, shelf};
+use local_discord::Id;
+use local_discord::page::{Inside, Line, Row, Wait};
 
 /// Entries of the journal that are shown.
 const SHOWN: usize = 60;

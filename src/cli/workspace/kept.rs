@@ -15,7 +15,7 @@ use crate::cli::run::config;
 use crate::cli::story::cast::Cast;
 use crate::cli::story::parse::Story;
 use crate::cli::story::play::Play;
-use crate::sandbox::page::{Order, Page, Wish};
+use local_discord::page::{Order, Page, Wish};
 
 /// How often a folder of questions is looked at.
 const GLANCE: Duration = Duration::from_millis(700);

@@ -4,7 +4,7 @@ use anyhow::Context as _;
 use serde_json::{Map, Value};
 
 use super::{Play, refused, words_of};
-use crate::sandbox::{Answer, Asked, Id, MessageView};
+use local_discord::{Answer, Asked, Id, MessageView};
 
 impl Play<'_> {
     pub(super) async fn command(&mut self, who: &str, text: &str) -> anyhow::Result<()> {

@@ -12,7 +12,7 @@ use super::cast::Cast;
 use super::parse::{Line, Step, Story};
 use super::readable::{Reader, readable};
 use crate::cli::workspace::Stage;
-use crate::sandbox::{Id, Kind, MessageView, Permissions, Person};
+use local_discord::{Id, Kind, MessageView, Permissions, Person};
 
 /// How long something that must come may take, in real time.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -267,7 +267,7 @@ fn words_of(message: &MessageView) -> String {
     text.join("\n")
 }
 
-fn refused(failure: crate::sandbox::Failure) -> anyhow::Error {
+fn refused(failure: local_discord::Failure) -> anyhow::Error {
     anyhow::anyhow!("{failure}")
 }
 

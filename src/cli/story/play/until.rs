@@ -3,7 +3,7 @@
 use anyhow::{Context as _, bail};
 
 use super::{PATIENCE, Play};
-use crate::sandbox::{Id, MessageView};
+use local_discord::{Id, MessageView};
 
 impl Play<'_> {
     pub(super) async fn move_clock(&mut self, by_ms: i64) -> anyhow::Result<()> {

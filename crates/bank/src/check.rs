@@ -1,0 +1,282 @@
+//! Everything `pythia check` finds out about a bank, as values; [`super::report`] prints them.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use super::load::{self, Loaded};
+use super::near::{self, Pair};
+use super::problem::{self, Problem, Severity};
+use super::python::{Interpreter, NoPython};
+use super::run_code::{self, Limits};
+use super::stats::{self, Stats};
+use pythia_quiz::question::{Slug, Topic};
+
+/// What to check and how.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    /// The folder; the bank compiled in if there is none.
+    pub folder: Option<PathBuf>,
+    /// Whether to run the code.
+    pub run_code: bool,
+    /// The interpreters to run it on; the newest on PATH if none is named.
+    pub pythons: Vec<PathBuf>,
+    /// What the code may use.
+    pub limits: Limits,
+    /// Whether code that did not run for want of a package or a version is an error.
+    pub deny_skipped: bool,
+}
+
+/// What was found.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// Where the bank came from, for people.
+    pub place: String,
+    /// All problems, of the files and of their code, in the order of their places.
+    pub problems: Vec<Problem>,
+    /// The figures.
+    pub stats: Stats,
+    /// Questions that are much alike.
+    pub near: Vec<Pair>,
+    /// What running the code came to, if it was wanted.
+    pub code: Option<Code>,
+}
+
+/// What running the code came to.
+#[derive(Clone, Debug)]
+pub struct Code {
+    /// The interpreters.
+    pub pythons: Vec<Interpreter>,
+    /// The figures and differences.
+    pub report: run_code::Report,
+}
+
+impl Checked {
+    /// Whether nothing fails: warnings do not.
+    #[must_use]
+    pub fn passed(&self) -> bool {
+        !self.problems.iter().any(Problem::is_error)
+    }
+}
+
+/// Why nothing could be checked.
+#[derive(Debug, thiserror::Error)]
+pub enum CheckError {
+    /// The folder cannot be read.
+    #[error("the questions in {folder} cannot be read: {error}")]
+    Folder {
+        /// The folder as it was named.
+        folder: String,
+        /// The system's word.
+        error: std::io::Error,
+    },
+    /// There is no interpreter to run the code on.
+    #[error(transparent)]
+    NoPython(#[from] NoPython),
+    /// Processes or scratch folders cannot be made.
+    #[error("the code cannot be run: {0}")]
+    Run(std::io::Error),
+}
+
+/// Checks a bank. `tick` is told after each question whose code ran how many of how many are done.
+///
+/// # Errors
+/// The folder cannot be read, or the code was to be run and nothing here can run it.
+pub fn check(wanted: &Wanted, tick: impl FnMut(usize, usize)) -> Result<Checked, CheckError> {
+    let (place, loaded) = match &wanted.folder {
+        Some(dir) => {
+            let read = load::folder(dir).map_err(|error| CheckError::Folder {
+                folder: dir.display().to_string(),
+                error,
+            });
+            (dir.display().to_string(), read?)
+        }
+        None => ("the bank compiled in".to_owned(), load::embedded()),
+    };
+    let beside = |name: &str| beside(wanted.folder.as_deref(), name);
+    let concepts = load::concepts(
+        &beside("concepts.txt")
+            .or_else(|| load::embedded_file("concepts.txt"))
+            .unwrap_or_default(),
+    );
+    let near = near::pairs(&loaded.bank, &beside("similar.txt").unwrap_or_default());
+    let stats = stats::count(&loaded.bank, &concepts);
+    let mut problems = loaded.problems.clone();
+    problems.extend(misspelled_concepts(&loaded, &concepts));
+    problems.extend(unpinned(&loaded, beside("requirements.txt").as_deref()));
+    problems.extend(alike(&loaded, &near));
+    let code = if wanted.run_code {
+        Some(run(wanted, &loaded, tick)?)
+    } else {
+        None
+    };
+    if let Some(code) = &code {
+        problems.extend(code.report.problems.iter().cloned());
+        if wanted.deny_skipped {
+            problems.extend(denied(&loaded, &code.report));
+        }
+    }
+    problem::sort(&mut problems);
+    Ok(Checked {
+        place,
+        problems,
+        stats,
+        near,
+        code,
+    })
+}
+
+fn run(
+    wanted: &Wanted,
+    loaded: &Loaded,
+    tick: impl FnMut(usize, usize),
+) -> Result<Code, CheckError> {
+    let pythons = if wanted.pythons.is_empty() {
+        vec![Interpreter::newest()?]
+    } else {
+        wanted
+            .pythons
+            .iter()
+            .map(|path| Interpreter::ask(path))
+            .collect::<Result<Vec<_>, _>>()?
+    };
+    let report =
+        run_code::run(&loaded.files, &pythons, wanted.limits, tick).map_err(CheckError::Run)?;
+    Ok(Code { pythons, report })
+}
+
+/// The text of a file beside the questions.
+fn beside(folder: Option<&Path>, name: &str) -> Option<String> {
+    match folder {
+        Some(dir) => std::fs::read_to_string(dir.join(name)).ok(),
+        None => load::embedded_file(name),
+    }
+}
+
+/// The file that a question came from.
+fn file_of<'l>(loaded: &'l Loaded, slug: &Slug) -> &'l str {
+    let made = |file: &&super::parse::Parsed| {
+        file.question
+            .as_ref()
+            .is_some_and(|question| question.slug == *slug)
+    };
+    loaded
+        .files
+        .iter()
+        .find(made)
+        .map_or("", |file| file.file.as_str())
+}
+
+fn at(file: &str, severity: Severity, what: String, help: String) -> Problem {
+    Problem {
+        file: file.into(),
+        line: 1,
+        severity,
+        what,
+        help,
+        excerpt: String::new(),
+    }
+}
+
+/// Concepts that are nearly, but not quite, a known one.
+fn misspelled_concepts(loaded: &Loaded, concepts: &[(Topic, String)]) -> Vec<Problem> {
+    let known: BTreeSet<&str> = concepts.iter().map(|(_, slug)| slug.as_str()).collect();
+    let mut problems = Vec::new();
+    for question in loaded.bank.iter().map(|listed| listed.whole()) {
+        for concept in question
+            .concepts
+            .iter()
+            .filter(|concept| !known.contains(concept.as_str()))
+        {
+            // Short slugs are all near each other: `zip` is no misspelled `gil`.
+            let slip = |known: &&&str| {
+                strsim::damerau_levenshtein(known, concept) <= 1 + concept.len() / 10
+            };
+            let near = known.iter().filter(|_| concept.len() > 5).find(slip);
+            if let Some(near) = near {
+                let what = format!("the concept {concept:?} is not in concepts.txt");
+                problems.push(at(
+                    file_of(loaded, &question.slug),
+                    Severity::Warning,
+                    what,
+                    format!("did you mean {near:?}?"),
+                ));
+            }
+        }
+    }
+    problems
+}
+
+/// Packages that code needs and `requirements.txt` does not pin: nobody could run it again as it was run.
+fn unpinned(loaded: &Loaded, requirements: Option<&str>) -> Vec<Problem> {
+    let Some(requirements) = requirements else {
+        return Vec::new();
+    };
+    let plain = |name: &str| name.trim().to_lowercase().replace(['_', '.'], "-");
+    let pinned: BTreeSet<String> = requirements
+        .lines()
+        .filter_map(|line| line.split_once("=="))
+        .map(|(name, _)| plain(name))
+        .collect();
+    let mut problems = Vec::new();
+    for question in loaded.bank.iter().map(|listed| listed.whole()) {
+        for package in question
+            .requires
+            .iter()
+            .filter(|package| !pinned.contains(&plain(package)))
+        {
+            let what = format!("the package {package:?} is not pinned in requirements.txt");
+            problems.push(at(
+                file_of(loaded, &question.slug),
+                Severity::Error,
+                what,
+                format!("add a line {package}==<version>"),
+            ));
+        }
+    }
+    problems
+}
+
+/// Pairs that are much alike and that `similar.txt` does not explain.
+fn alike(loaded: &Loaded, near: &[Pair]) -> Vec<Problem> {
+    let warn = |pair: &Pair| {
+        let what = format!(
+            "much like {} ({:.0} % of rare words, {:.0} % of word runs)",
+            file_of(loaded, &pair.first),
+            pair.rare_words * 100.0,
+            pair.shingles * 100.0
+        );
+        let help = format!(
+            "ask something else, or explain the pair in similar.txt:\n{} {} <why both are wanted>",
+            pair.first, pair.second
+        );
+        at(file_of(loaded, &pair.second), Severity::Warning, what, help)
+    };
+    near.iter()
+        .filter(|pair| pair.reason.is_none())
+        .map(warn)
+        .collect()
+}
+
+/// Code that did not run, as errors.
+fn denied(loaded: &Loaded, report: &run_code::Report) -> Vec<Problem> {
+    let skipped = report.skipped.iter().map(|(slug, lacking)| {
+        let what = format!("its code did not run: {} not installed", lacking.join(", "));
+        at(
+            file_of(loaded, slug),
+            Severity::Error,
+            what,
+            "name an interpreter that has it: --python .venv/bin/python".into(),
+        )
+    });
+    let unverified = report.unverified.iter().map(|slug| {
+        let what =
+            "its code did not run: no interpreter here is within its `python` bound".to_owned();
+        at(
+            file_of(loaded, slug),
+            Severity::Warning,
+            what,
+            "name one that is: --python PATH".into(),
+        )
+    });
+    skipped.chain(unverified).collect()
+}

@@ -1,0 +1,297 @@
+//! The front matter of a question file: its type, its schema, and a reader that names every mistake at its line.
+
+use schemars::JsonSchema;
+use serde::de::{DeserializeOwned, IntoDeserializer as _};
+use serde::{Deserialize, Serialize};
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::source::{Source, nearest};
+use super::versions::{Bounds, Version};
+use pythia_quiz::question::{Erratum, Kind, Level, Topic, is_kebab};
+
+/// Front matter of a Pythia question: the TOML between the two `+++` lines.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FrontMatter {
+    /// A few words for lists and headings, at most 80 characters; gives nothing away.
+    #[schemars(length(min = 1, max = 80))]
+    pub title: String,
+    /// The field it belongs to; the same as the folder's name.
+    pub topic: Topic,
+    /// The experience it expects.
+    pub level: Level,
+    /// `open` is graded by people; `choice` needs `## Choices`; `output` needs an output block in `## Answer`.
+    pub kind: Kind,
+    /// The concepts it covers: slugs of `concepts.txt`, or an own kebab-case slug where none fits.
+    #[schemars(length(min = 1), inner(regex(pattern = "^[a-z0-9]+(-[a-z0-9]+)*$")))]
+    pub concepts: Vec<String>,
+    /// The Python versions the answer holds for, such as `>=3.8` or `>=3.8,<3.13`.
+    #[schemars(regex(
+        pattern = r"^ *(>=|<=|==|!=|>|<) *\d+\.\d+(\.\d+)? *(, *(>=|<=|==|!=|>|<) *\d+\.\d+(\.\d+)? *)*$"
+    ))]
+    pub python: String,
+    /// The CPython version the code was last run on, such as `3.13`.
+    #[schemars(regex(pattern = r"^\d+\.\d+(\.\d+)?$"))]
+    pub reviewed: String,
+    /// The PyPI packages its code needs.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub requires: Vec<String>,
+    /// Whether the order of the options is drawn anew each time, or stays as in the file ("all of these").
+    #[serde(default)]
+    pub order: Order,
+    /// Dated notes about mistakes that were mended, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub errata: Vec<Erratum>,
+}
+
+/// The order in which options are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Order {
+    /// Drawn anew each time.
+    #[default]
+    Drawn,
+    /// As in the file.
+    Fixed,
+}
+
+/// Every key, required ones first.
+pub const KEYS: [&str; 10] = [
+    "title", "topic", "level", "kind", "concepts", "python", "reviewed", "requires", "order",
+    "errata",
+];
+/// How many of [`KEYS`] must be there.
+pub const REQUIRED: usize = 7;
+
+/// The JSON Schema of the front matter as `questions/schema.json` holds it.
+#[must_use]
+pub fn schema() -> String {
+    let schema = schemars::schema_for!(FrontMatter);
+    let mut text = serde_json::to_string_pretty(&schema).expect("a schema is plain JSON");
+    text.push('\n');
+    text
+}
+
+/// Reads the TOML between the `+++` lines; `start` is its offset in the file. `None` if anything required is wrong.
+pub fn read(source: &mut Source<'_>, start: usize, toml: &str) -> Option<FrontMatter> {
+    let (table, errors) = DeTable::parse_recoverable(toml);
+    for error in errors {
+        let line = source.line_of(start + error.span().map_or(0, |span| span.start));
+        source.error(
+            line,
+            format!("the front matter is no TOML: {}", error.message()),
+            "write one key a line: key = \"value\"",
+        );
+    }
+    let table = table.into_inner();
+    for (key, _) in &table {
+        let name: &str = key.get_ref();
+        if !KEYS.contains(&name) {
+            let line = source.line_of(start + key.span().start);
+            let help = match nearest(name, KEYS) {
+                Some(near) => format!("did you mean `{near}`? The keys are: {}", KEYS.join(", ")),
+                None => format!("remove it; the keys are: {}", KEYS.join(", ")),
+            };
+            source.error(line, format!("unknown key `{name}`"), help);
+        }
+    }
+    let mut reader = Reader {
+        source,
+        start,
+        table: &table,
+    };
+    let topic = reader.word("topic", Topic::ALL.iter().map(|it| it.as_str()));
+    let level = reader.word("level", Level::ALL.iter().map(|it| it.as_str()));
+    let kind = reader.word("kind", Kind::ALL.iter().map(|it| it.as_str()));
+    let order = reader.optional_word("order", ["drawn", "fixed"]);
+    let title = reader.required(
+        "title",
+        "a text such as \"What a default argument remembers\"",
+    );
+    let concepts = reader.required("concepts", "a list such as [\"mutable-default-arguments\"]");
+    let python = reader.required("python", "a text such as \">=3.8\"");
+    let reviewed = reader.required("reviewed", "a text such as \"3.13\"");
+    let requires = reader.optional("requires", "a list such as [\"numpy\"]");
+    let errata = reader.optional(
+        "errata",
+        "a list such as [{ date = \"2026-01-31\", note = \"…\", grading = true }]",
+    );
+    let front = FrontMatter {
+        title: title?,
+        topic: topic?,
+        level: level?,
+        kind: kind?,
+        concepts: concepts?,
+        python: python?,
+        reviewed: reviewed?,
+        requires: requires.unwrap_or_default(),
+        order: order.unwrap_or_default(),
+        errata: errata.unwrap_or_default(),
+    };
+    reader.values(&front);
+    Some(front)
+}
+
+/// Takes values out of the table and notes what is wrong with them.
+struct Reader<'r, 's, 'i> {
+    source: &'r mut Source<'s>,
+    start: usize,
+    table: &'r DeTable<'i>,
+}
+
+impl Reader<'_, '_, '_> {
+    fn line(&self, key: &str) -> usize {
+        let at = self.table.get(key).map_or(0, |value| value.span().start);
+        self.source.line_of(self.start + at)
+    }
+
+    fn optional<T: DeserializeOwned>(&mut self, key: &str, shape: &str) -> Option<T> {
+        let value: Spanned<DeValue<'_>> = self.table.get(key)?.clone();
+        match T::deserialize(value.into_deserializer()) {
+            Ok(value) => Some(value),
+            Err(error) => {
+                let line = error.span().map_or_else(
+                    || self.line(key),
+                    |span| self.source.line_of(self.start + span.start),
+                );
+                self.source.error(
+                    line,
+                    format!("`{key}`: {}", error.message()),
+                    format!("write {shape}"),
+                );
+                None
+            }
+        }
+    }
+
+    fn required<T: DeserializeOwned>(&mut self, key: &str, shape: &str) -> Option<T> {
+        if self.table.get(key).is_none() {
+            self.source.error(
+                1,
+                format!("the front matter has no `{key}`"),
+                format!("add `{key} = …`: {shape}"),
+            );
+            return None;
+        }
+        self.optional(key, shape)
+    }
+
+    fn optional_word<'w, T: DeserializeOwned>(
+        &mut self,
+        key: &str,
+        words: impl IntoIterator<Item = &'w str>,
+    ) -> Option<T> {
+        let value = self.table.get(key)?;
+        let words: Vec<&str> = words.into_iter().collect();
+        if let Some(word) = value.get_ref().as_str()
+            && !words.contains(&word)
+        {
+            let help = match nearest(word, words.iter().copied()) {
+                Some(near) => format!("did you mean \"{near}\"? Known are: {}", words.join(", ")),
+                None => format!("known are: {}", words.join(", ")),
+            };
+            let (line, what) = (self.line(key), format!("there is no {key} {word:?}"));
+            self.source.error(line, what, help);
+            return None;
+        }
+        self.optional(key, &format!("one of: {}", words.join(", ")))
+    }
+
+    fn word<'w, T: DeserializeOwned>(
+        &mut self,
+        key: &str,
+        words: impl IntoIterator<Item = &'w str>,
+    ) -> Option<T> {
+        if self.table.get(key).is_none() {
+            let words: Vec<&str> = words.into_iter().collect();
+            return self.required(key, &format!("one of: {}", words.join(", ")));
+        }
+        self.optional_word(key, words)
+    }
+
+    /// What a type alone does not say: lengths, versions, dates, names.
+    fn values(&mut self, front: &FrontMatter) {
+        let title = front.title.chars().count();
+        if front.title.trim().is_empty() || title > 80 {
+            let line = self.line("title");
+            self.source.error(
+                line,
+                format!("the title has {title} characters"),
+                "write 1 to 80 characters",
+            );
+        }
+        if front.concepts.is_empty() {
+            let line = self.line("concepts");
+            self.source.error(
+                line,
+                "no concept is named",
+                "name at least one slug of concepts.txt, or an own one",
+            );
+        }
+        for concept in front.concepts.iter().filter(|slug| !is_kebab(slug)) {
+            let line = self.line("concepts");
+            let help = "write lower-case letters, digits and single hyphens, as in mutable-default-arguments";
+            self.source
+                .error(line, format!("{concept:?} is no slug of a concept"), help);
+        }
+        let bounds = self.parsed::<Bounds>("python", &front.python);
+        let reviewed = self.parsed::<Version>("reviewed", &front.reviewed);
+        if let (Some(bounds), Some(reviewed)) = (bounds, reviewed)
+            && !bounds.hold(reviewed)
+        {
+            let line = self.line("reviewed");
+            let what = format!(
+                "reviewed on {}, which is outside of python = {:?}",
+                front.reviewed, front.python
+            );
+            self.source.error(
+                line,
+                what,
+                "run its code on a version within its bounds, or mend the bounds",
+            );
+        }
+        self.errata(&front.errata);
+    }
+
+    fn errata(&mut self, errata: &[Erratum]) {
+        let line = self.line("errata");
+        for erratum in errata {
+            if erratum.date.parse::<jiff::civil::Date>().is_err() || erratum.date.len() != 10 {
+                self.source.error(
+                    line,
+                    format!("the erratum's date {:?} is no date", erratum.date),
+                    "write it as 2026-01-31",
+                );
+            }
+            if erratum.note.trim().is_empty() {
+                self.source.error(
+                    line,
+                    "an erratum has an empty note",
+                    "say in a sentence what was wrong and what stands now",
+                );
+            }
+        }
+        if !errata.is_sorted_by(|a, b| a.date <= b.date) {
+            self.source.error(
+                line,
+                "the errata are not in the order of their dates",
+                "put the oldest first",
+            );
+        }
+    }
+
+    fn parsed<T: std::str::FromStr<Err = super::versions::BadVersion>>(
+        &mut self,
+        key: &str,
+        text: &str,
+    ) -> Option<T> {
+        text.parse()
+            .map_err(|error: T::Err| {
+                let line = self.line(key);
+                self.source
+                    .error(line, format!("`{key}` is {text:?}"), error.to_string());
+            })
+            .ok()
+    }
+}

@@ -1,0 +1,319 @@
+//! Whole banks: the one compiled in, a folder of one's own, and both together.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use miniz_oxide::inflate::decompress_to_vec;
+
+use super::parse::{Parsed, parse};
+use super::problem::{self, Problem, Severity};
+use pythia_quiz::question::{Bank, Topic};
+
+/// The folder `questions/` as it was when the program was built; `build.rs` packs it.
+static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/questions.packed"));
+
+/// Files of a questions folder that are no questions.
+const BESIDE: [&str; 5] = [
+    "README.md",
+    "concepts.txt",
+    "schema.json",
+    "requirements.txt",
+    "similar.txt",
+];
+
+/// A bank with everything that was found while reading it.
+#[derive(Clone, Debug, Default)]
+pub struct Loaded {
+    /// The questions without errors.
+    pub bank: Bank,
+    /// Every file, with its code and its own problems.
+    pub files: Vec<Parsed>,
+    /// All problems of all files, in the order of their places.
+    pub problems: Vec<Problem>,
+}
+
+impl Loaded {
+    /// How many of the problems are errors.
+    #[must_use]
+    pub fn errors(&self) -> usize {
+        self.problems
+            .iter()
+            .filter(|problem| problem.is_error())
+            .count()
+    }
+}
+
+/// What a folder of one's own does to the bank compiled in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Mode {
+    /// Its questions are added; one with a name of the compiled-in bank stands in its place.
+    Extend,
+    /// Only its questions are asked.
+    Replace,
+}
+
+/// What [`reload`] came to.
+#[derive(Clone, Debug)]
+pub struct Reloaded {
+    /// The bank to go on with.
+    pub bank: Bank,
+    /// What is wrong with the folder; warnings may come with a new bank too.
+    pub problems: Vec<Problem>,
+    /// Whether the last good bank was kept because the folder has errors.
+    pub kept: bool,
+}
+
+/// The bank compiled into the program, with its files; a test proves that it has no problems.
+#[must_use]
+pub fn embedded() -> Loaded {
+    gather(embedded_files().collect())
+}
+
+/// The bank of [`embedded`] without its files: a bot that runs for months should not hold what only an author wants.
+#[must_use]
+pub fn embedded_bank() -> Bank {
+    let questions = embedded_files().filter(|(file, _)| is_question(file));
+    Bank::new(questions.filter_map(|(file, bytes)| parse(&file, &bytes).question))
+}
+
+/// Names and contents, as they were packed: `questions/…`, a 0, so many bytes (4, little-endian), the bytes.
+fn embedded_files() -> impl Iterator<Item = (String, Vec<u8>)> {
+    let unpacked = decompress_to_vec(EMBEDDED).expect("what was built in is whole");
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = &unpacked[at..];
+        let name = rest.split(|byte| *byte == 0).next()?;
+        let (length, bytes) = rest.get(name.len() + 1..)?.split_first_chunk()?;
+        let bytes = &bytes[..u32::from_le_bytes(*length) as usize];
+        at += name.len() + 1 + length.len() + bytes.len();
+        Some((String::from_utf8_lossy(name).into_owned(), bytes.to_vec()))
+    })
+}
+
+/// Whether a file is a question: neither one of those beside them nor a translation.
+fn is_question(file: &str) -> bool {
+    let name = file.rsplit('/').next().unwrap_or_default();
+    !BESIDE.contains(&name) && language(name).is_none() && name.ends_with(".md")
+}
+
+/// The text of a file beside the compiled-in questions, such as `concepts.txt`.
+#[must_use]
+pub fn embedded_file(name: &str) -> Option<String> {
+    let name = format!("questions/{name}");
+    let (_, bytes) = embedded_files().find(|(file, _)| *file == name)?;
+    String::from_utf8(bytes).ok()
+}
+
+/// Reads a folder of questions: every file, every problem.
+///
+/// # Errors
+/// The folder or a file in it cannot be read at all.
+pub fn folder(dir: &Path) -> std::io::Result<Loaded> {
+    let mut files = Vec::new();
+    folder_files(dir, dir, &mut files)?;
+    Ok(gather(files))
+}
+
+fn folder_files(root: &Path, dir: &Path, into: &mut Vec<(String, Vec<u8>)>) -> std::io::Result<()> {
+    let mut entries = std::fs::read_dir(dir)?.collect::<Result<Vec<_>, _>>()?;
+    entries.sort_by_key(std::fs::DirEntry::file_name);
+    for entry in entries {
+        let (path, name) = (entry.path(), entry.file_name());
+        if name.to_string_lossy().starts_with('.') {
+            continue;
+        }
+        if path.is_dir() {
+            folder_files(root, &path, into)?;
+        } else {
+            let shown = root.join(path.strip_prefix(root).unwrap_or(&path));
+            into.push((
+                shown.display().to_string().replace('\\', "/"),
+                std::fs::read(&path)?,
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// Parses files and checks what no file can know alone: names that are used twice, files that belong nowhere.
+#[must_use]
+pub fn gather(files: Vec<(String, Vec<u8>)>) -> Loaded {
+    let (mut parsed, mut problems) = (Vec::new(), Vec::new());
+    for (file, bytes) in files {
+        let name = file.rsplit('/').next().unwrap_or_default();
+        if BESIDE.contains(&name) {
+            continue;
+        }
+        if let Some(language) = language(name) {
+            let what = format!("a translation into {language:?}, which is not read yet");
+            let help = "it does no harm here; only the English text is asked";
+            problems.push(lone(&file, Severity::Warning, what, help));
+        } else if name.ends_with(".md") {
+            parsed.push(parse(&file, &bytes));
+        } else {
+            let what = format!("{name} is no question");
+            problems.push(lone(
+                &file,
+                Severity::Warning,
+                what,
+                "name questions <slug>.md and move other files elsewhere",
+            ));
+        }
+    }
+    problems.extend(doubles(&mut parsed));
+    problems.extend(parsed.iter().flat_map(|file| file.problems.iter().cloned()));
+    problem::sort(&mut problems);
+    let bank = Bank::new(parsed.iter().filter_map(|file| file.question.as_ref()));
+    Loaded {
+        bank,
+        files: parsed,
+        problems,
+    }
+}
+
+/// The language of a translation's file name, `<slug>.de.md`.
+fn language(name: &str) -> Option<&str> {
+    let (_, language) = name.strip_suffix(".md")?.rsplit_once('.')?;
+    let two = language.len() == 2 && language.bytes().all(|b| b.is_ascii_lowercase());
+    two.then_some(language)
+}
+
+fn lone(file: &str, severity: Severity, what: String, help: &str) -> Problem {
+    Problem {
+        file: file.into(),
+        line: 1,
+        severity,
+        what,
+        help: help.into(),
+        excerpt: String::new(),
+    }
+}
+
+/// Names and titles that two files share; the later file's question does not load.
+fn doubles(files: &mut [Parsed]) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let mut names: BTreeMap<String, String> = BTreeMap::new();
+    let mut titles: BTreeMap<String, String> = BTreeMap::new();
+    for parsed in files {
+        let name = parsed
+            .file
+            .rsplit('/')
+            .next()
+            .unwrap_or_default()
+            .to_owned();
+        if let Some(first) = names.get(&name) {
+            let what = format!(
+                "the slug {:?} is used twice; first in {first}",
+                name.trim_end_matches(".md")
+            );
+            problems.push(lone(
+                &parsed.file,
+                Severity::Error,
+                what,
+                "give one of the two files another name: slugs are unique over the whole bank",
+            ));
+            parsed.question = None;
+        } else {
+            names.insert(name, parsed.file.clone());
+        }
+        let Some(question) = &parsed.question else {
+            continue;
+        };
+        if let Some(first) = titles.insert(question.title.to_lowercase(), parsed.file.clone()) {
+            let what = format!(
+                "the title {:?} is used twice; first in {first}",
+                question.title
+            );
+            problems.push(lone(
+                &parsed.file,
+                Severity::Error,
+                what,
+                "give one of the two questions another title",
+            ));
+        }
+    }
+    problems
+}
+
+/// The bank that a folder makes, beside or in place of the one compiled in; on any error the last good one stays.
+///
+/// A bad file never stops a running bot: the caller goes on with `bank` and tells the operator `problems`.
+#[must_use]
+pub fn reload(dir: Option<&Path>, mode: Mode, last_good: &Bank) -> Reloaded {
+    let Some(dir) = dir else {
+        return Reloaded {
+            bank: embedded_bank(),
+            problems: Vec::new(),
+            kept: false,
+        };
+    };
+    let loaded = match folder(dir) {
+        Ok(loaded) => loaded,
+        Err(error) => {
+            let what = format!("the questions cannot be read: {error}");
+            let problem = lone(
+                &dir.display().to_string(),
+                Severity::Error,
+                what,
+                "check `questions_dir`: it must be a folder this user may read",
+            );
+            return Reloaded {
+                bank: last_good.clone(),
+                problems: vec![problem],
+                kept: true,
+            };
+        }
+    };
+    let mut problems = loaded.problems;
+    if loaded.bank.is_empty() && mode == Mode::Replace {
+        let what = "there is no question in this folder".to_owned();
+        problems.push(lone(
+            &dir.display().to_string(),
+            Severity::Error,
+            what,
+            "put questions into <topic>/<slug>.md, or let the folder extend the bank",
+        ));
+    }
+    if problems.iter().any(Problem::is_error) {
+        return Reloaded {
+            bank: last_good.clone(),
+            problems,
+            kept: true,
+        };
+    }
+    let builtin = (mode == Mode::Extend).then(embedded_bank);
+    let bank = Bank::of(
+        builtin
+            .iter()
+            .flat_map(Bank::iter)
+            .chain(loaded.bank.iter())
+            .cloned(),
+    );
+    Reloaded {
+        bank,
+        problems,
+        kept: false,
+    }
+}
+
+/// The concepts of `concepts.txt`, by topic: a line `[topic]`, then one slug a line; `#` begins a comment.
+#[must_use]
+pub fn concepts(text: &str) -> Vec<(Topic, String)> {
+    let (mut topic, mut found) = (None, Vec::new());
+    for line in text
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+    {
+        if let Some(name) = line
+            .strip_prefix('[')
+            .and_then(|rest| rest.strip_suffix(']'))
+        {
+            topic = name.parse().ok();
+        } else if let Some(topic) = topic {
+            found.push((topic, line.to_owned()));
+        }
+    }
+    found
+}

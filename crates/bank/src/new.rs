@@ -1,0 +1,157 @@
+//! A new question's skeleton: every section in its place, every TODO found by `check` until it is written.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use super::source::nearest;
+use pythia_quiz::question::{Topic, is_kebab};
+
+/// Why no skeleton was written.
+#[derive(Debug, thiserror::Error)]
+pub enum NewError {
+    /// There is no such topic.
+    #[error("there is no topic {topic:?}{}; the topics are: {}", near.map(|near| format!(" (did you mean {near}?)")).unwrap_or_default(), all_topics())]
+    Topic {
+        /// The word as it was given.
+        topic: String,
+        /// The topic that was probably meant.
+        near: Option<&'static str>,
+    },
+    /// The name is no slug.
+    #[error(
+        "{0:?} is no slug: write lower-case letters, digits and single hyphens, at most 60, such as mutable-default-argument"
+    )]
+    Slug(String),
+    /// There is such a question already.
+    #[error("{0} is there already; edit it, or choose another slug")]
+    Exists(PathBuf),
+    /// The file cannot be written.
+    #[error("{path} cannot be written: {error}")]
+    Write {
+        /// The file.
+        path: PathBuf,
+        /// The system's word.
+        error: std::io::Error,
+    },
+}
+
+fn all_topics() -> String {
+    Topic::ALL
+        .iter()
+        .map(|topic| topic.as_str())
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+/// Writes the skeleton of `<folder>/<topic>/<slug>.md` and returns its path; never overwrites.
+///
+/// # Errors
+/// The topic or slug is none, a question of this slug exists in any topic of the folder, or the file cannot be written.
+pub fn create(folder: &Path, topic: &str, slug: &str) -> Result<PathBuf, NewError> {
+    let Ok(known) = topic.parse::<Topic>() else {
+        let near = nearest(topic, Topic::ALL.iter().map(|it| it.as_str()));
+        return Err(NewError::Topic {
+            topic: topic.to_owned(),
+            near,
+        });
+    };
+    if !is_kebab(slug) {
+        return Err(NewError::Slug(slug.to_owned()));
+    }
+    let name = format!("{slug}.md");
+    if let Some(other) = Topic::ALL
+        .iter()
+        .map(|topic| folder.join(topic.as_str()).join(&name))
+        .find(|path| path.exists())
+    {
+        return Err(NewError::Exists(other));
+    }
+    let path = folder.join(known.as_str()).join(name);
+    let write = || -> std::io::Result<()> {
+        std::fs::create_dir_all(folder.join(known.as_str()))?;
+        std::fs::File::create_new(&path)?.write_all(skeleton(known).as_bytes())
+    };
+    match write() {
+        Ok(()) => Ok(path),
+        Err(error) => Err(NewError::Write { path, error }),
+    }
+}
+
+/// The skeleton of a question of this topic.
+#[must_use]
+pub fn skeleton(topic: Topic) -> String {
+    format!(
+        r#"+++
+title = "TODO: a few words that give nothing away"
+topic = "{topic}"
+level = "mid"            # junior, mid, senior
+kind = "open"            # open, choice, output
+concepts = ["todo"]      # slugs of concepts.txt, or your own
+python = ">=3.8"         # the versions the answer holds for
+reviewed = "3.13"        # the CPython you ran it on
++++
+
+## Question
+
+TODO: one idea, in words a person could say aloud.
+
+```python
+print("code, if it needs some")
+```
+
+## Hint
+
+TODO: a nudge.
+
+## Hint
+
+TODO: a little more, still not the answer.
+
+## Choices
+
+- [x] TODO: the right one
+  TODO: why it is right.
+- [ ] TODO: a mistake people really make
+  TODO: why people think so, and why it is wrong.
+- [ ] TODO: another one, of like length
+  TODO: why it is wrong.
+- [ ] TODO: a third one
+  TODO: why it is wrong.
+
+## Answer
+
+TODO: what a senior engineer would say, and the reason behind the rule.
+
+```python
+print(1 + 1)
+```
+
+```output
+2
+```
+
+## Why it is asked
+
+TODO: what it tells about a candidate.
+
+## Listen for
+
+- TODO: three to five points
+- TODO: a second
+- TODO: a third
+
+## Red flags
+
+- TODO: what a weak answer says
+
+## Follow-ups
+
+- TODO: a harder question
+- TODO: another one
+
+## Further reading
+
+- TODO: the name of a documentation page or PEP
+"#
+    )
+}

@@ -1,0 +1,341 @@
+//! From the text of `questions/<topic>/<slug>.md` to a [`Question`], with every problem of the file in one pass.
+
+use super::blocks::{self, Block};
+use super::front::{self, FrontMatter, Order};
+use super::markdown::{self, Outline};
+use super::problem::{Problem, Severity};
+use super::prose;
+use super::sections::{self, Sections};
+use super::source::{Source, nearest};
+use pythia_quiz::question::{
+    ANSWER_MAX, Kind, OPTIONS, QUESTION_MAX, Question, Slug, Topic, is_kebab,
+};
+
+/// The largest file that is read at all, in bytes.
+pub const FILE_MAX: usize = 64 * 1024;
+
+/// What became of one file.
+#[derive(Clone, Debug)]
+pub struct Parsed {
+    /// The file as it is named to people.
+    pub file: String,
+    /// The question, if no error was found.
+    pub question: Option<Question>,
+    /// Its code with what is stated about it, in order.
+    pub blocks: Vec<Block>,
+    /// Everything that is wrong with it.
+    pub problems: Vec<Problem>,
+}
+
+/// Reads one file. `file` is its name for people and ends with `<topic>/<slug>.md`.
+#[must_use]
+pub fn parse(file: &str, bytes: &[u8]) -> Parsed {
+    let refused = |what: String, help: &str| {
+        let problem = Problem {
+            file: file.into(),
+            line: 1,
+            severity: Severity::Error,
+            what,
+            help: help.into(),
+            excerpt: String::new(),
+        };
+        Parsed {
+            file: file.into(),
+            question: None,
+            blocks: Vec::new(),
+            problems: vec![problem],
+        }
+    };
+    if bytes.len() > FILE_MAX {
+        return refused(
+            format!("the file has {} bytes", bytes.len()),
+            "a question is a page, not a book: stay under 65,536 bytes",
+        );
+    }
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            return refused(
+                format!("byte {} is not UTF-8", error.valid_up_to()),
+                "save the file as UTF-8",
+            );
+        }
+    };
+    let mut source = Source::new(file, text);
+    prose::characters(&mut source);
+    let (question, blocks) = read(&mut source);
+    let question = question.filter(|_| !source.failed());
+    Parsed {
+        file: file.into(),
+        question,
+        blocks,
+        problems: source.into_problems(),
+    }
+}
+
+fn read(source: &mut Source<'_>) -> (Option<Question>, Vec<Block>) {
+    let slug = slug(source);
+    let Some((toml, start, body)) = split_front(source) else {
+        return (None, Vec::new());
+    };
+    let front = front::read(source, start, toml);
+    let outline = markdown::outline(source, body);
+    if outline.unclosed.is_some() {
+        return (None, Vec::new());
+    }
+    let sections = sections::read(source, &outline, front.as_ref().map(|front| front.kind));
+    let blocks = blocks::read(source, &outline, &sections);
+    let (Some(slug), Some(front)) = (slug, front) else {
+        return (None, blocks);
+    };
+    folder(source, &slug, front.topic);
+    title(source, &front.title);
+    let expected = expected(source, &front, &sections, &blocks);
+    limits(source, &sections);
+    (
+        build(source, &outline, slug, front, &sections, expected),
+        blocks,
+    )
+}
+
+/// The name that the file's path gives the question.
+fn slug(source: &mut Source<'_>) -> Option<Slug> {
+    let mut parts = source.file.rsplit(['/', '\\']);
+    let name = parts.next().unwrap_or_default().trim_end_matches(".md");
+    let folder = parts.next().unwrap_or_default();
+    let help = "name it questions/<topic>/<slug>.md with lower-case letters, digits and single hyphens, at most 60";
+    if !is_kebab(name) {
+        source.error(1, format!("{name:?} is no slug"), help);
+        return None;
+    }
+    let slug = Slug::new(&format!("{folder}/{name}"));
+    if slug.is_err() {
+        source.error(1, format!("the folder {folder:?} is no topic"), help);
+    }
+    slug.ok()
+}
+
+/// The TOML, its offset, and the offset of the Markdown behind it.
+fn split_front<'s>(source: &mut Source<'s>) -> Option<(&'s str, usize, usize)> {
+    let text = source.text;
+    let head = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let shift = text.len() - head.len();
+    let first = head.split_inclusive('\n').next().unwrap_or_default();
+    if first.trim_end() != "+++" {
+        source.error(
+            1,
+            "the file does not begin with +++",
+            "begin with a line +++, the keys, and another line +++",
+        );
+        return None;
+    }
+    let mut at = shift + first.len();
+    let start = at;
+    for line in head[first.len()..].split_inclusive('\n') {
+        if line.trim_end() == "+++" {
+            return Some((&text[start..at], start, at + line.len()));
+        }
+        at += line.len();
+    }
+    source.error(
+        1,
+        "the front matter is never closed",
+        "end it with a line +++",
+    );
+    None
+}
+
+fn folder(source: &mut Source<'_>, slug: &Slug, topic: Topic) {
+    if slug.folder() != topic.as_str() {
+        let line = (1..)
+            .take(40)
+            .find(|&n| source.line(n).trim_start().starts_with("topic"))
+            .unwrap_or(1);
+        let what = format!(
+            "topic = \"{topic}\", but the file lies in {}/",
+            slug.folder()
+        );
+        let help = match nearest(slug.folder(), Topic::ALL.iter().map(|it| it.as_str())) {
+            Some(near) if near != topic.as_str() => {
+                format!("move the file to {topic}/, or write topic = \"{near}\"")
+            }
+            _ => format!("move the file to {topic}/"),
+        };
+        source.error(line, what, help);
+    }
+}
+
+/// Titles stand in headings and lists, where code shows as code, and in thread names, where the backticks are left out.
+fn title(source: &mut Source<'_>, title: &str) {
+    let outside: String = title.split('`').step_by(2).collect();
+    let wrong = if title.contains("TODO") {
+        Some((
+            "the title is still to be written",
+            "a few words that give nothing away",
+        ))
+    } else if title.matches('`').count() % 2 == 1 {
+        Some(("a backtick without its partner in the title", "close it"))
+    } else if outside.contains(['*', '_', '<', '\n']) {
+        Some((
+            "markup in the title",
+            "put names into backticks, write the rest as plain words",
+        ))
+    } else {
+        None
+    };
+    if let Some((what, help)) = wrong {
+        let line = (1..)
+            .take(40)
+            .find(|&n| source.line(n).trim_start().starts_with("title"))
+            .unwrap_or(1);
+        source.error(line, what, help);
+    }
+}
+
+fn limits(source: &mut Source<'_>, sections: &Sections<'_>) {
+    for (name, max) in [("Question", QUESTION_MAX), ("Answer", ANSWER_MAX)] {
+        let Some(section) = sections.first(name) else {
+            continue;
+        };
+        let count = section.text.chars().count();
+        if count > max {
+            let what = format!("`## {name}` has {count} characters");
+            source.error(
+                section.line,
+                what,
+                format!("Discord shows {max} here; leave out what can be left out"),
+            );
+        }
+    }
+}
+
+/// The text an output question expects, checked against the question's own code and the right option.
+fn expected(
+    source: &mut Source<'_>,
+    front: &FrontMatter,
+    sections: &Sections<'_>,
+    blocks: &[Block],
+) -> Option<String> {
+    if front.kind != Kind::Output {
+        return None;
+    }
+    let asked = blocks.iter().rfind(|block| block.section == "Question");
+    let line = sections.first("Question").map_or(1, |section| section.line);
+    match asked {
+        None => source.error(
+            line,
+            "an output question without code",
+            "show the ```python block whose output is asked for",
+        ),
+        Some(block) if block.output.is_some() => {
+            source.error(
+                block.line,
+                "the question gives its output away",
+                "move the ```output block to `## Answer`",
+            );
+        }
+        Some(_) => {}
+    }
+    let answered = blocks
+        .iter()
+        .find(|block| block.section == "Answer" && block.output.is_some());
+    let Some(block) = answered else {
+        let line = sections.first("Answer").map_or(1, |section| section.line);
+        source.error(
+            line,
+            "an output question without its output",
+            "repeat the code in `## Answer` and put an ```output block right behind it",
+        );
+        return None;
+    };
+    if asked.is_some_and(|asked| asked.code.trim() != block.code.trim()) {
+        source.error(
+            block.line,
+            "this is not the code of `## Question`",
+            "the first ```output block of the answer belongs to the very code that was asked",
+        );
+    }
+    let output = block.output.as_ref()?;
+    let text = output.text.trim_end().to_owned();
+    let lines = text.lines().count();
+    if text.is_empty() {
+        source.error(
+            output.line,
+            "the expected output is empty",
+            "ask for code that prints something",
+        );
+    } else if lines > 5 || text.lines().any(|line| line.chars().count() > 40) {
+        source.warn(
+            output.line,
+            "the expected output is long to type on a phone",
+            "ask for at most 5 lines of 40 characters",
+        );
+    }
+    right_option(source, sections, &text);
+    Some(text)
+}
+
+/// The right option of an output question says what the code prints, if that is one line.
+fn right_option(source: &mut Source<'_>, sections: &Sections<'_>, expected: &str) {
+    let plain = |text: &str| text.replace('`', "").trim().to_owned();
+    for (line, choice) in sections.choices.iter().filter(|(_, choice)| choice.right) {
+        if expected.lines().count() == 1 && plain(&choice.text) != plain(expected) {
+            source.warn(
+                *line,
+                format!("the right option is not what the code prints, {expected:?}"),
+                "write the output itself as the option",
+            );
+        }
+    }
+}
+
+fn build(
+    source: &mut Source<'_>,
+    outline: &Outline,
+    slug: Slug,
+    front: FrontMatter,
+    sections: &Sections<'_>,
+    expected: Option<String>,
+) -> Option<Question> {
+    let text = |name: &str| sections.first(name).map(|section| shown(section.text));
+    let points = |name: &str| sections.points(source, outline, name);
+    let choices: Vec<_> = sections
+        .choices
+        .iter()
+        .map(|(_, choice)| choice.clone())
+        .collect();
+    if !choices.is_empty() && choices.len() != OPTIONS {
+        return None;
+    }
+    Some(Question {
+        slug,
+        title: front.title,
+        topic: front.topic,
+        level: front.level,
+        kind: front.kind,
+        concepts: front.concepts,
+        python: front.python,
+        reviewed: front.reviewed,
+        requires: front.requires,
+        fixed_order: front.order == Order::Fixed,
+        errata: front.errata,
+        text: text("Question")?,
+        hints: sections
+            .all("Hint")
+            .map(|section| shown(section.text))
+            .collect(),
+        choices,
+        answer: text("Answer")?,
+        expected,
+        why: text("Why it is asked")?,
+        listen_for: points("Listen for"),
+        red_flags: points("Red flags"),
+        follow_ups: points("Follow-ups"),
+        further_reading: points("Further reading"),
+    })
+}
+
+/// A section as Discord shows it: a fence's language is one word there, more would stand in the code.
+fn shown(markdown: &str) -> String {
+    markdown.replace("```python no-run", "```python")
+}

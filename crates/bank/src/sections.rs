@@ -1,0 +1,376 @@
+//! The sections of a question: which there are, in which order, and the lists in them.
+
+use std::ops::Range;
+
+use super::markdown::{List, Outline};
+use super::source::{Source, nearest};
+use pythia_quiz::question::{Choice, Kind, OPTION_MAX, OPTIONS};
+
+/// All sections in the order they must have. `Hint` may come several times, `Choices` may be missing.
+pub const ORDER: [&str; 9] = [
+    "Question",
+    "Hint",
+    "Choices",
+    "Answer",
+    "Why it is asked",
+    "Listen for",
+    "Red flags",
+    "Follow-ups",
+    "Further reading",
+];
+
+/// The sections that are lists of points, with the fewest and most points each may have.
+const POINTS: [(&str, usize, usize); 4] = [
+    ("Listen for", 3, 5),
+    ("Red flags", 1, 6),
+    ("Follow-ups", 2, 4),
+    ("Further reading", 1, 6),
+];
+
+/// One section.
+#[derive(Debug)]
+pub struct Section<'s> {
+    /// Its heading.
+    pub name: String,
+    /// The line of its heading.
+    pub line: usize,
+    /// The bytes behind its heading, up to the next one.
+    pub range: Range<usize>,
+    /// Its Markdown without blank lines around it.
+    pub text: &'s str,
+}
+
+/// All sections of a file.
+#[derive(Debug)]
+pub struct Sections<'s> {
+    list: Vec<Section<'s>>,
+    /// The options with the lines they stand on.
+    pub choices: Vec<(usize, Choice)>,
+}
+
+impl<'s> Sections<'s> {
+    /// The first section of a name.
+    #[must_use]
+    pub fn first(&self, name: &str) -> Option<&Section<'s>> {
+        self.list.iter().find(|section| section.name == name)
+    }
+
+    /// All sections of a name.
+    pub fn all(&self, name: &str) -> impl Iterator<Item = &Section<'s>> {
+        self.list.iter().filter(move |section| section.name == name)
+    }
+
+    /// The section a byte lies in.
+    #[must_use]
+    pub fn at(&self, offset: usize) -> Option<&Section<'s>> {
+        self.list
+            .iter()
+            .find(|section| section.range.contains(&offset))
+    }
+
+    /// The points of a section that is a list.
+    #[must_use]
+    pub fn points(&self, source: &Source<'_>, outline: &Outline, name: &str) -> Vec<String> {
+        let Some(section) = self.first(name) else {
+            return Vec::new();
+        };
+        lists_in(outline, section)
+            .flat_map(|list| &list.items)
+            .map(|item| point(&source.text[item.clone()]))
+            .collect()
+    }
+}
+
+fn lists_in<'o>(outline: &'o Outline, section: &Section<'_>) -> impl Iterator<Item = &'o List> {
+    let range = section.range.clone();
+    outline
+        .lists
+        .iter()
+        .filter(move |list| range.contains(&list.range.start))
+}
+
+/// Cuts the file into sections and notes what is missing, doubled, unknown or in the wrong place.
+pub fn read<'s>(source: &mut Source<'s>, outline: &Outline, kind: Option<Kind>) -> Sections<'s> {
+    let mut list: Vec<Section<'s>> = Vec::new();
+    for (index, heading) in outline.headings.iter().enumerate() {
+        let line = source.line_of(heading.range.start);
+        if heading.level != 2 {
+            source.error(
+                line,
+                format!("a heading of level {}", heading.level),
+                "only the sections have headings, each with ##; write **bold** instead",
+            );
+            continue;
+        }
+        let next = outline.headings[index + 1..]
+            .iter()
+            .find(|next| next.level == 2);
+        let end = next.map_or(source.text.len(), |next| next.range.start);
+        let range = heading.range.end.min(end)..end;
+        let whole: &'s str = source.text;
+        list.push(Section {
+            name: heading.title.trim().to_owned(),
+            line,
+            text: whole[range.clone()].trim(),
+            range,
+        });
+    }
+    let mut sections = Sections {
+        list,
+        choices: Vec::new(),
+    };
+    names(source, &sections, kind);
+    before_first(source, &sections, outline);
+    for section in &sections.list {
+        if section.text.is_empty() {
+            source.error(
+                section.line,
+                format!("`## {}` is empty", section.name),
+                "fill it, or remove it if it may be missing (Choices)",
+            );
+        }
+    }
+    for (name, least, most) in POINTS {
+        count_points(source, &sections, outline, name, least, most);
+    }
+    sections.choices = choices(source, &sections, outline);
+    sections
+}
+
+fn names(source: &mut Source<'_>, sections: &Sections<'_>, kind: Option<Kind>) {
+    let mut last = 0;
+    for (index, section) in sections.list.iter().enumerate() {
+        let Some(place) = ORDER.iter().position(|name| *name == section.name) else {
+            let help = match nearest(&section.name, ORDER) {
+                Some(near) => format!(
+                    "did you mean `## {near}`? The sections are: {}",
+                    ORDER.join(", ")
+                ),
+                None => format!("the sections are: {}", ORDER.join(", ")),
+            };
+            source.error(
+                section.line,
+                format!("there is no section `## {}`", section.name),
+                help,
+            );
+            continue;
+        };
+        if section.name != "Hint"
+            && sections.list[..index]
+                .iter()
+                .any(|earlier| earlier.name == section.name)
+        {
+            source.error(
+                section.line,
+                format!("`## {}` comes twice", section.name),
+                "put both into one",
+            );
+        } else if place < last {
+            let what = format!("`## {}` comes behind `## {}`", section.name, ORDER[last]);
+            source.error(
+                section.line,
+                what,
+                format!("the order is: {}", ORDER.join(", ")),
+            );
+        }
+        last = last.max(place);
+    }
+    for name in ORDER {
+        let may_miss = name == "Choices" && kind != Some(Kind::Choice);
+        if !may_miss && sections.first(name).is_none() {
+            let why = if name == "Choices" {
+                " (kind = \"choice\" needs it)"
+            } else {
+                ""
+            };
+            source.error(
+                1,
+                format!("the section `## {name}` is missing{why}"),
+                format!("the sections are, in this order: {}", ORDER.join(", ")),
+            );
+        }
+    }
+}
+
+/// Text between the front matter and the first section would be shown nowhere.
+fn before_first(source: &mut Source<'_>, sections: &Sections<'_>, outline: &Outline) {
+    let Some(first) = outline.headings.first() else {
+        return;
+    };
+    let head = &source.text[..first.range.start];
+    let lines: Vec<&str> = head.lines().collect();
+    let close = lines
+        .iter()
+        .skip(1)
+        .position(|line| line.trim_end() == "+++")
+        .map_or(0, |at| at + 2);
+    if let Some(at) = lines
+        .iter()
+        .skip(close)
+        .position(|line| !line.trim().is_empty())
+        && !sections.list.is_empty()
+    {
+        source.error(
+            close + at + 1,
+            "text before the first section",
+            "put it into `## Question`",
+        );
+    }
+}
+
+fn count_points(
+    source: &mut Source<'_>,
+    sections: &Sections<'_>,
+    outline: &Outline,
+    name: &str,
+    least: usize,
+    most: usize,
+) {
+    let Some(section) = sections.first(name) else {
+        return;
+    };
+    let lists: Vec<&List> = lists_in(outline, section).collect();
+    let count: usize = lists.iter().map(|list| list.items.len()).sum();
+    if !(least..=most).contains(&count) {
+        source.error(
+            section.line,
+            format!("`## {name}` has {count} points"),
+            format!("write {least} to {most}, each beginning with \"- \""),
+        );
+    }
+    let outside = lists.first().map_or(section.text.len(), |list| {
+        source.text[section.range.start..list.range.start]
+            .trim()
+            .len()
+    });
+    if count > 0 && outside > 0 {
+        source.error(
+            section.line,
+            format!("`## {name}` has text beside its points"),
+            "make each thought a point of the list",
+        );
+    }
+    for at in lists.iter().filter_map(|list| list.nested) {
+        let line = source.line_of(at);
+        source.error(
+            line,
+            format!("a list within a point of `## {name}`"),
+            "write plain points",
+        );
+    }
+}
+
+/// The text of a list item without its bullet and indentation.
+fn point(item: &str) -> String {
+    let mut lines = item.trim_end().lines();
+    let first = lines
+        .next()
+        .unwrap_or_default()
+        .trim_start()
+        .trim_start_matches(['-', '*', '+'])
+        .trim();
+    lines.map(str::trim).fold(first.to_owned(), |text, line| {
+        if line.is_empty() {
+            text
+        } else {
+            text + " " + line
+        }
+    })
+}
+
+/// The options of `## Choices`: four, one right, each short, different and with a reason.
+fn choices(
+    source: &mut Source<'_>,
+    sections: &Sections<'_>,
+    outline: &Outline,
+) -> Vec<(usize, Choice)> {
+    let Some(section) = sections.first("Choices") else {
+        return Vec::new();
+    };
+    let items: Vec<Range<usize>> = lists_in(outline, section)
+        .flat_map(|list| list.items.clone())
+        .collect();
+    let mut found: Vec<(usize, Choice)> = Vec::new();
+    for item in items {
+        let line = source.line_of(item.start);
+        let Some(choice) = option(source.text[item].trim_end()) else {
+            source.error(line, "this is no option", "write \"- [x] the right one\" or \"- [ ] a wrong one\", and the reason on an indented line below");
+            continue;
+        };
+        let count = choice.text.chars().count();
+        if count > OPTION_MAX {
+            source.error(
+                line,
+                format!("an option of {count} characters"),
+                format!("a button's list shows {OPTION_MAX}; say it shorter"),
+            );
+        }
+        if choice.text.is_empty() {
+            source.error(
+                line,
+                "an empty option",
+                "write what is offered behind the box",
+            );
+        }
+        if choice.reason.is_empty() {
+            source.error(line, "an option without its reason", "say on an indented line below why it is right, or why people think so and why it is wrong");
+        }
+        if found.iter().any(|(_, earlier)| earlier.text == choice.text) {
+            source.error(
+                line,
+                "two options are equal",
+                "errata name options by their text: make each its own",
+            );
+        }
+        if choice.right && found.iter().any(|(_, earlier)| earlier.right) {
+            source.error(
+                line,
+                "two options are marked right",
+                "keep [x] on one of them and write [ ] before the others",
+            );
+        }
+        found.push((line, choice));
+    }
+    if found.len() != OPTIONS {
+        source.error(
+            section.line,
+            format!("{} options", found.len()),
+            format!("write exactly {OPTIONS}"),
+        );
+    }
+    if !found.is_empty() && !found.iter().any(|(_, choice)| choice.right) {
+        source.error(
+            section.line,
+            "no option is marked right",
+            "write [x] before the right one",
+        );
+    }
+    found
+}
+
+/// Reads `- [x] text` with the reason on the lines below.
+fn option(item: &str) -> Option<Choice> {
+    let (first, rest) = item.split_once('\n').unwrap_or((item, ""));
+    let first = first
+        .trim_start()
+        .strip_prefix(['-', '*', '+'])?
+        .trim_start();
+    let boxed = first.strip_prefix('[')?;
+    let (mark, text) = boxed.split_once(']')?;
+    let right = match mark {
+        "x" | "X" => true,
+        " " => false,
+        _ => return None,
+    };
+    let reason = rest
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ");
+    Some(Choice {
+        text: text.trim().to_owned(),
+        right,
+        reason,
+    })
+}

@@ -1,0 +1,663 @@
+//! Each mistake a question file can have, with the line it is named at.
+
+use pythia_bank::parse::parse;
+use pythia_bank::problem::{Paint, Severity};
+
+use crate::common::{folder, good, line_of, load, only_error, read, with, without_section};
+
+#[test]
+fn the_example_of_the_readme_is_a_question_without_problems() {
+    let parsed = read(&good());
+    assert_eq!(parsed.problems, []);
+    let question = parsed.question.expect("it loads");
+    assert_eq!(question.slug.as_str(), "functions/three-functions");
+    assert_eq!(question.expected.as_deref(), Some("['cc', 'cc', 'cc']"));
+    assert_eq!(question.right_choice(), Some(1));
+    assert_eq!(question.hints.len(), 2);
+    assert_eq!(question.listen_for.len(), 3);
+    assert!(
+        question
+            .choices
+            .iter()
+            .all(|choice| !choice.reason.is_empty())
+    );
+    assert!(question.text.starts_with("What does this print?"));
+}
+
+#[test]
+fn every_section_but_choices_must_be_there() {
+    for name in [
+        "Question",
+        "Answer",
+        "Why it is asked",
+        "Listen for",
+        "Red flags",
+        "Follow-ups",
+        "Further reading",
+    ] {
+        let parsed = read(&without_section(name));
+        let missing = format!("the section `## {name}` is missing");
+        assert!(
+            parsed
+                .problems
+                .iter()
+                .any(|problem| problem.what == missing),
+            "{name}: {:#?}",
+            parsed.problems
+        );
+        assert!(parsed.question.is_none());
+    }
+    assert_eq!(read(&without_section("Choices")).problems, []);
+    let text = good().replace("## Hint", "## Question");
+    assert!(
+        read(&text)
+            .problems
+            .iter()
+            .any(|problem| problem.what == "the section `## Hint` is missing")
+    );
+}
+
+#[test]
+fn a_choice_question_must_have_choices() {
+    let text = without_section("Choices").replace("kind = \"output\"", "kind = \"choice\"");
+    only_error(&text, "+++", "`## Choices` is missing");
+}
+
+#[test]
+fn sections_out_of_order_are_named_with_the_order() {
+    let text = with("## Hint\n\nBy the time", "## Xyz\n\nBy the time")
+        .replace("## Why it is asked", "## Hint")
+        .replace("## Xyz", "## Why it is asked");
+    let parsed = read(&text);
+    let problem = &parsed.problems[0];
+    assert_eq!(
+        problem.what,
+        "`## Choices` comes behind `## Why it is asked`"
+    );
+    assert_eq!(problem.line, line_of(&text, "## Choices"));
+    assert!(problem.help.contains("Question, Hint, Choices"));
+}
+
+#[test]
+fn an_unknown_section_names_the_nearest_one() {
+    let parsed = read(&with("## Follow-ups", "## Followups"));
+    assert!(
+        parsed
+            .problems
+            .iter()
+            .any(|problem| problem.help.contains("did you mean `## Follow-ups`?"))
+    );
+}
+
+#[test]
+fn a_section_may_not_come_twice_or_be_empty() {
+    let text = with(
+        "## Why it is asked",
+        "## Answer\n\nMore.\n\n## Why it is asked",
+    );
+    only_error(&text, "## Answer\n\nMore", "comes twice");
+    let text = with(
+        "Callbacks are made in loops every day, and the bug shows only when they are called.",
+        "",
+    );
+    only_error(&text, "## Why it is asked", "is empty");
+}
+
+#[test]
+fn two_right_options_are_refused_at_the_second() {
+    let text = with("- [ ] `['c', 'c', 'c']`", "- [x] `['c', 'c', 'c']`");
+    let parsed = read(&text);
+    let two = parsed
+        .problems
+        .iter()
+        .find(|problem| problem.is_error())
+        .expect("an error");
+    assert_eq!(
+        (two.what.as_str(), two.line),
+        (
+            "two options are marked right",
+            line_of(&text, "- [x] `['c', 'c', 'c']`")
+        )
+    );
+    only_error(
+        &with("- [x] `['cc'", "- [ ] `['cc'"),
+        "## Choices",
+        "no option is marked right",
+    );
+}
+
+#[test]
+fn options_are_four_short_different_and_explained() {
+    let three = with(
+        "- [ ] `['c', 'c', 'c']`\n  The body does run at the call, doubling included.\n",
+        "",
+    );
+    only_error(&three, "## Choices", "3 options");
+    let mute = with("\n  The body does run at the call, doubling included.", "");
+    only_error(&mute, "- [ ] `['c', 'c', 'c']`", "without its reason");
+    let long = with("`['c', 'c', 'c']`", &"c".repeat(81));
+    only_error(&long, "- [ ] ccc", "81 characters");
+    let equal = with("`['c', 'c', 'c']`", "`['aa', 'aa', 'aa']`");
+    only_error(
+        &equal,
+        "- [ ] `['aa', 'aa', 'aa']`\n  The body",
+        "two options are equal",
+    );
+    let unboxed = read(&with("- [ ] `['c', 'c', 'c']`", "- `['c', 'c', 'c']`"));
+    assert!(
+        unboxed
+            .problems
+            .iter()
+            .any(|problem| problem.what == "this is no option")
+    );
+}
+
+#[test]
+fn a_wrong_topic_names_the_nearest_one() {
+    let problem = only_error(
+        &with("topic = \"functions\"", "topic = \"function\""),
+        "topic =",
+        "there is no topic \"function\"",
+    );
+    assert!(
+        problem.help.contains("did you mean \"functions\"?"),
+        "{}",
+        problem.help
+    );
+    only_error(
+        &with("topic = \"functions\"", "topic = \"oop\""),
+        "topic =",
+        "but the file lies in functions/",
+    );
+}
+
+#[test]
+fn wrong_levels_kinds_and_orders_are_named_with_the_known_ones() {
+    for (old, new, what) in [
+        (
+            "level = \"mid\"",
+            "level = \"medium\"",
+            "there is no level \"medium\"",
+        ),
+        (
+            "kind = \"output\"",
+            "kind = \"outputs\"",
+            "there is no kind \"outputs\"",
+        ),
+        (
+            "reviewed = \"3.13\"",
+            "reviewed = \"3.13\"\norder = \"any\"",
+            "there is no order \"any\"",
+        ),
+    ] {
+        let at = new.rsplit('\n').next().expect("a line");
+        only_error(&with(old, new), at, what);
+    }
+}
+
+#[test]
+fn an_unknown_key_names_the_nearest_one() {
+    let problem = only_error(
+        &with(
+            "reviewed = \"3.13\"",
+            "reviewed = \"3.13\"\nrequire = [\"numpy\"]",
+        ),
+        "require =",
+        "unknown key `require`",
+    );
+    assert!(problem.help.contains("did you mean `requires`?"));
+}
+
+#[test]
+fn every_required_key_must_be_there() {
+    let text = good();
+    for key in &pythia_bank::front::KEYS[..pythia_bank::front::REQUIRED] {
+        let line = text
+            .lines()
+            .find(|line| line.starts_with(&format!("{key} =")))
+            .expect("the key is there");
+        only_error(
+            &text.replacen(&format!("{line}\n"), "", 1),
+            "+++",
+            &format!("no `{key}`"),
+        );
+    }
+}
+
+#[test]
+fn a_value_of_the_wrong_type_is_named_at_its_line() {
+    only_error(
+        &with("level = \"mid\"", "level = 2"),
+        "level = 2",
+        "`level`",
+    );
+    let text = with(
+        "concepts = [\"closures\", \"late-binding-closures\"]",
+        "concepts = \"closures\"",
+    );
+    only_error(&text, "concepts =", "`concepts`");
+}
+
+#[test]
+fn front_matter_that_is_no_toml_or_not_closed_is_named() {
+    let parsed = read(&with("level = \"mid\"", "level = mid"));
+    assert!(
+        parsed
+            .problems
+            .iter()
+            .any(|problem| problem.what.contains("no TOML") && problem.line == 4),
+        "{:#?}",
+        parsed.problems
+    );
+    only_error(
+        &good().replacen("+++\n", "", 1),
+        "title",
+        "does not begin with +++",
+    );
+    only_error("+++\ntitle = \"x\"\n", "+++", "never closed");
+}
+
+#[test]
+fn versions_must_be_readable_and_the_review_within_the_bounds() {
+    only_error(
+        &with("python = \">=3.8\"", "python = \"3.8+\""),
+        "python =",
+        "`python` is \"3.8+\"",
+    );
+    only_error(
+        &with("reviewed = \"3.13\"", "reviewed = \"latest\""),
+        "reviewed =",
+        "`reviewed` is \"latest\"",
+    );
+    only_error(
+        &with("python = \">=3.8\"", "python = \"<3.12\""),
+        "reviewed =",
+        "outside of python",
+    );
+}
+
+#[test]
+fn errata_have_dates_in_order_and_notes() {
+    let errata = |list: &str| {
+        with(
+            "reviewed = \"3.13\"",
+            &format!("reviewed = \"3.13\"\nerrata = [{list}]"),
+        )
+    };
+    let fine = "{ date = \"2026-01-31\", note = \"The output was wrong.\", grading = true }";
+    assert_eq!(read(&errata(fine)).problems, []);
+    only_error(
+        &errata("{ date = \"31.1.2026\", note = \"x\" }"),
+        "errata =",
+        "is no date",
+    );
+    only_error(
+        &errata("{ date = \"2026-02-30\", note = \"x\" }"),
+        "errata =",
+        "is no date",
+    );
+    only_error(
+        &errata("{ date = \"2026-01-31\", note = \" \" }"),
+        "errata =",
+        "an empty note",
+    );
+    only_error(
+        &errata("{ date = \"2026-01-31\" }"),
+        "errata =",
+        "missing field `note`",
+    );
+    let turned = "{ date = \"2026-02-01\", note = \"b\" }, { date = \"2026-01-31\", note = \"a\" }";
+    only_error(
+        &errata(turned),
+        "errata =",
+        "not in the order of their dates",
+    );
+}
+
+#[test]
+fn carriage_returns_byte_order_marks_and_tabs_are_named() {
+    let crlf = good().replace('\n', "\r\n");
+    let parsed = read(&crlf);
+    assert_eq!(
+        parsed.problems.len(),
+        1,
+        "one line for the whole file: {:#?}",
+        parsed.problems
+    );
+    assert!(parsed.problems[0].what.contains("CRLF"));
+    only_error(&format!("\u{feff}{}", good()), "+++", "byte order mark");
+    only_error(
+        &with("A function keeps", "A\tfunction keeps"),
+        "A\tfunction",
+        "a tab",
+    );
+}
+
+#[test]
+fn characters_that_nobody_sees_are_named() {
+    let problem = only_error(
+        &with("What does this print?", "What does\u{202e} this print?"),
+        "What does\u{202e}",
+        "U+202E",
+    );
+    assert!(problem.render(Paint::Plain).contains("<U+202E>"));
+    only_error(
+        &with("What does this", "What does\u{a0}this"),
+        "What does\u{a0}",
+        "U+00A0",
+    );
+}
+
+#[test]
+fn a_file_that_is_not_utf8_or_far_too_long_is_refused_whole() {
+    let parsed = parse(crate::common::PLACE, b"+++\n\xff\n");
+    assert_eq!(parsed.problems[0].what, "byte 4 is not UTF-8");
+    let parsed = read(&"x".repeat(70_000));
+    assert!(parsed.problems[0].what.contains("70000 bytes"));
+}
+
+#[test]
+fn an_unclosed_fence_is_one_problem_not_eight() {
+    let text = with(
+        "print([job() for job in jobs])\n```\n\n## Hint",
+        "print([job() for job in jobs])\n\n## Hint",
+    );
+    only_error(&text, "```python", "this fence is never closed");
+    let text = with(
+        "print([job() for job in jobs])\n```\n\n```output\n['aa'",
+        "print([job() for job in jobs])\n\n```output\n['aa'",
+    );
+    only_error(
+        &text,
+        "```python\njobs = [lambda",
+        "this fence is never closed",
+    );
+    let text = with("['aa', 'bb', 'cc']\n```\n", "['aa', 'bb', 'cc']\n");
+    only_error(&text, "```output\n['aa'", "this fence is never closed");
+}
+
+#[test]
+fn ten_thousand_characters_are_too_many() {
+    let long = "This is a sentence of nine words in all. ".repeat(244);
+    only_error(
+        &with(
+            "What does this print?",
+            &format!("What does this print?\n\n{long}"),
+        ),
+        "## Question",
+        "`## Question` has 10",
+    );
+    only_error(
+        &with("A function keeps", &format!("{long}\n\nA function keeps")),
+        "## Answer",
+        "`## Answer` has 10",
+    );
+}
+
+#[test]
+fn what_discord_does_not_show_is_refused() {
+    for (markdown, what) in [
+        ("| a | b |\n|---|---|\n| 1 | 2 |", "no tables"),
+        ("- a\n  - b\n    - c", "a list within a list within a list"),
+        ("<b>bold</b>", "is read as HTML"),
+        ("[the docs](page)", "a link"),
+        ("![a picture](page)", "a picture"),
+        ("See https://example.org for it.", "an address"),
+        ("    x = 1", "code by indentation"),
+        ("### More", "a heading of level 3"),
+        ("a\n\n---", "no horizontal rules"),
+    ] {
+        let text = with(
+            "A function keeps",
+            &format!("{markdown}\n\nA function keeps"),
+        );
+        let parsed = read(&text);
+        assert!(
+            parsed
+                .problems
+                .iter()
+                .any(|problem| problem.is_error() && problem.what.contains(what)),
+            "{markdown}: {:#?}",
+            parsed.problems
+        );
+    }
+    let nested = with("A function keeps", "- a\n  - b\n\nA function keeps");
+    assert_eq!(
+        read(&nested).problems,
+        [],
+        "one level of nesting shows well"
+    );
+}
+
+#[test]
+fn names_with_underscores_or_asterisks_stand_in_backticks() {
+    for word in [
+        "__init__",
+        "**kwargs",
+        "*args",
+        "snake_case",
+        "2*3*4",
+        "_private",
+    ] {
+        let text = with(
+            "A function keeps",
+            &format!("Not {word} here. A function keeps"),
+        );
+        let parsed = read(&text);
+        assert!(
+            parsed
+                .problems
+                .iter()
+                .any(|problem| problem.line == line_of(&text, word)),
+            "{word}: {:#?}",
+            parsed.problems
+        );
+        let text = with(
+            "A function keeps",
+            &format!("But `{word}` here, *so* and **so**. A function keeps"),
+        );
+        assert_eq!(read(&text).problems, [], "{word}");
+    }
+}
+
+#[test]
+fn the_bank_is_in_us_spelling() {
+    for word in [
+        "behaviour",
+        "colour",
+        "initialise",
+        "recognised",
+        "Optimising",
+        "serialisation",
+        "grey",
+    ] {
+        only_error(
+            &with("A function keeps", &format!("{word}. A function keeps")),
+            &format!("{word}. A"),
+            "is UK spelling",
+        );
+    }
+    let fine = "otherwise, raised, promise, exercises, assertRaises, precise, clockwise, revised, `colour`";
+    assert_eq!(
+        read(&with(
+            "A function keeps",
+            &format!("{fine}. A function keeps")
+        ))
+        .problems,
+        []
+    );
+}
+
+#[test]
+fn a_wide_line_of_code_is_a_warning_and_the_question_loads() {
+    let parsed = read(&with(
+        "jobs = [lambda n",
+        &format!("# {}\njobs = [lambda n", "x".repeat(60)),
+    ));
+    assert_eq!(parsed.problems.len(), 1);
+    assert_eq!(parsed.problems[0].severity, Severity::Warning);
+    assert!(parsed.question.is_some());
+}
+
+#[test]
+fn an_output_question_states_the_output_of_its_own_code() {
+    let text = with("```output\n['cc', 'cc', 'cc']\n```\n\n", "").replace("```output", "```text");
+    only_error(&text, "## Answer", "without its output");
+    let text = with(
+        "print([job() for job in jobs])\n```\n\n## Hint",
+        "print([job() for job in jobs])\n```\n\n```output\nx\n```\n\n## Hint",
+    );
+    only_error(&text, "```python", "gives its output away");
+    let text = with(
+        "    jobs.append(lambda: name * 2)",
+        "    jobs.append(lambda: name * 3)",
+    );
+    only_error(
+        &text,
+        "```python\njobs = []\nfor name in [\"a\", \"b\", \"c\"]:\n    jobs.append(lambda: name * 2)",
+        "not the code of `## Question`",
+    );
+}
+
+#[test]
+fn a_stated_output_belongs_to_code_that_is_run() {
+    let text = with("The first value", "The first value");
+    let lonely = text.replace(
+        "## Why it is asked\n",
+        "```output\n1\n```\n\n## Why it is asked\n",
+    );
+    let parsed = read(&lonely);
+    assert!(
+        parsed
+            .problems
+            .iter()
+            .any(|problem| problem.what.contains("a second ```output block")),
+        "{:#?}",
+        parsed.problems
+    );
+    let apart = with(
+        "```output\n['aa', 'bb', 'cc']",
+        "So:\n\n```output\n['aa', 'bb', 'cc']",
+    );
+    only_error(
+        &apart,
+        "```output\n['aa', 'bb', 'cc']",
+        "without code right before it",
+    );
+    let idle = with(
+        "```python\njobs = [lambda n",
+        "```python no-run\njobs = [lambda n",
+    );
+    let parsed = read(&idle);
+    assert_eq!(
+        parsed.problems.len(),
+        2,
+        "no reason, and an output: {:#?}",
+        parsed.problems
+    );
+}
+
+#[test]
+fn unknown_fences_name_the_nearest_one() {
+    let problem = only_error(
+        &with("```output\n['aa'", "```outputs\n['aa'"),
+        "```outputs",
+        "```outputs is not known",
+    );
+    assert!(problem.help.contains("did you mean ```output?"));
+}
+
+#[test]
+fn points_are_as_many_as_wanted() {
+    only_error(
+        &with("- All three functions share one variable\n", ""),
+        "## Listen for",
+        "has 2 points",
+    );
+    only_error(
+        &with("- Where does `functools.partial` keep the value?\n", ""),
+        "## Follow-ups",
+        "has 1 points",
+    );
+}
+
+#[test]
+fn the_file_has_a_good_name_and_lies_in_a_topic() {
+    let parsed = parse("questions/functions/Three_Functions.md", good().as_bytes());
+    assert_eq!(parsed.problems[0].what, "\"Three_Functions\" is no slug");
+    let parsed = parse("questions/three.md", good().as_bytes());
+    assert!(
+        parsed.problems[0]
+            .what
+            .contains("but the file lies in questions/")
+    );
+}
+
+#[test]
+fn a_slug_or_title_used_twice_names_both_files() {
+    let oop = with("topic = \"functions\"", "topic = \"oop\"");
+    let dir = folder(&[
+        ("functions/same.md", &good()),
+        ("oop/same.md", &oop),
+        ("functions/other.md", &good()),
+    ]);
+    let loaded = load(&dir);
+    let words: Vec<_> = loaded
+        .problems
+        .iter()
+        .map(|problem| problem.what.as_str())
+        .collect();
+    assert_eq!(words.len(), 2, "{words:?}");
+    assert!(words.iter().any(
+        |what| what.contains("the slug \"same\" is used twice; first in")
+            && what.contains("functions/same.md")
+    ));
+    assert!(
+        words
+            .iter()
+            .any(|what| what.contains("the title \"Three functions from one loop\" is used twice"))
+    );
+}
+
+#[test]
+fn all_problems_of_all_files_come_in_one_run_in_order() {
+    let spoiled = with("level = \"mid\"", "level = \"hard\"")
+        .replace("- [x]", "- [ ]")
+        .replace("    jobs.append", "\tjobs.append");
+    let dir = folder(&[
+        ("functions/a.md", &spoiled),
+        ("functions/b.md", &spoiled.replace("Three", "3")),
+    ]);
+    let loaded = load(&dir);
+    assert!(loaded.bank.is_empty());
+    for name in ["functions/a.md", "functions/b.md"] {
+        let lines: Vec<_> = loaded
+            .problems
+            .iter()
+            .filter(|problem| problem.file.ends_with(name))
+            .map(|problem| problem.line)
+            .collect();
+        assert_eq!(
+            lines.len(),
+            4,
+            "a level, two tabs, no right option: {:#?}",
+            loaded.problems
+        );
+        assert!(lines.is_sorted());
+    }
+}
+
+#[test]
+fn a_problem_is_printed_as_a_compiler_would() {
+    let text = with("level = \"mid\"", "level = \"hard\"");
+    let shown = read(&text).problems[0].render(Paint::Plain);
+    assert_eq!(
+        shown,
+        "error: there is no level \"hard\"\n --> questions/functions/three-functions.md:4\n  |\n4 | level = \"hard\"\n  = help: known are: junior, mid, senior\n"
+    );
+    assert!(
+        read(&text).problems[0]
+            .render(Paint::Ansi)
+            .contains("\x1b[1;31merror")
+    );
+}

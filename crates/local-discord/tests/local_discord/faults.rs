@@ -1,0 +1,474 @@
+//! Bad luck: what a client sees when requests, events and connections go wrong.
+
+use std::time::Duration;
+
+use local_discord::{Fault, Harm, Id, Kind, Settings, Start, Trick, Workspace};
+use reqwest::Method;
+use serde_json::{Value, json};
+use serenity::all::{ChannelId, CreateMessage};
+
+use super::{
+    bot::{LONG, check_openapi, connect, http_b, plain_intents, start, workspace},
+    rest::call,
+};
+
+const POST: &str = "POST /channels/{channel_id}/messages";
+
+async fn place() -> (Workspace, Id, Id) {
+    let ws = workspace().await;
+    let guild = ws.guild("Study group");
+    let channel = ws.channel(guild, Kind::Text, "daily");
+    (ws, guild, channel)
+}
+
+async fn send(
+    ws: &Workspace,
+    channel: Id,
+) -> Result<(u16, Value, reqwest::header::HeaderMap), reqwest::Error> {
+    let client = reqwest::Client::builder().no_proxy().build().unwrap();
+    let request = client
+        .post(format!("{}/api/v10/channels/{channel}/messages", ws.url()))
+        .header("authorization", format!("Bot {}", ws.token()))
+        .json(&json!({ "content": "question" }));
+    let answer = request.send().await?;
+    let (status, headers) = (answer.status().as_u16(), answer.headers().clone());
+    let text = answer.text().await?;
+    Ok((
+        status,
+        serde_json::from_str(&text).unwrap_or(Value::Null),
+        headers,
+    ))
+}
+
+#[tokio::test]
+async fn a_request_can_fail_before_or_after_it_takes_effect() {
+    let (ws, _, channel) = place().await;
+    ws.set_limits(false);
+    for (harm, status, messages) in [
+        (Harm::ErrorBefore { status: 502 }, 502, 0),
+        (Harm::ErrorAfter { status: 500 }, 500, 1),
+        (Harm::Forbidden, 403, 1),
+        (Harm::Refused { code: 10008 }, 404, 1),
+    ] {
+        ws.fault(Fault::request(POST, harm));
+        assert_eq!(send(&ws, channel).await.unwrap().0, status);
+        assert_eq!(ws.messages(channel).len(), messages);
+    }
+    ws.fault(Fault::request(POST, Harm::CutBefore));
+    assert!(send(&ws, channel).await.is_err());
+    assert_eq!(ws.messages(channel).len(), 1);
+    ws.fault(Fault::request(POST, Harm::CutAfter));
+    assert!(send(&ws, channel).await.is_err(), "the connection breaks");
+    assert_eq!(ws.messages(channel).len(), 2, "but the message is there");
+    assert_eq!(ws.struck(), 6);
+    assert_eq!(ws.exchanges().last().unwrap().status, 0);
+}
+
+#[tokio::test]
+async fn faults_strike_only_what_they_name_and_as_often_as_ordered() {
+    let (ws, guild, channel) = place().await;
+    ws.set_limits(false);
+    let other = ws.channel(guild, Kind::Text, "other");
+    ws.fault(
+        Fault::request("* /channels/*", Harm::ErrorBefore { status: 503 })
+            .only(other)
+            .after(1)
+            .times(2),
+    );
+    let statuses = async |at: Id| {
+        [
+            send(&ws, at).await.unwrap().0,
+            send(&ws, at).await.unwrap().0,
+        ]
+    };
+    assert_eq!(statuses(channel).await, [200, 200]);
+    assert_eq!(statuses(other).await, [200, 503]);
+    assert_eq!(statuses(other).await, [503, 200]);
+    let number = ws.fault(Fault::request(POST, Harm::Forbidden).always());
+    assert_eq!(send(&ws, other).await.unwrap().0, 403);
+    ws.withdraw(number);
+    assert_eq!(send(&ws, other).await.unwrap().0, 200);
+}
+
+#[tokio::test]
+async fn a_429_says_how_long_and_of_whom_unless_the_shield_sends_it() {
+    let (ws, _, channel) = place().await;
+    ws.fault(Fault::request(
+        POST,
+        Harm::Limited {
+            retry_after: 1.5,
+            global: true,
+            shared: false,
+        },
+    ));
+    let (status, json, headers) = send(&ws, channel).await.unwrap();
+    assert_eq!(
+        (status, &json["retry_after"], &json["global"]),
+        (429, &json!(1.5), &json!(true))
+    );
+    assert_eq!(
+        (&headers["retry-after"], &headers["x-ratelimit-scope"]),
+        (&"2".parse().unwrap(), &"global".parse().unwrap())
+    );
+    ws.fault(Fault::request(
+        POST,
+        Harm::Limited {
+            retry_after: 1.0,
+            global: false,
+            shared: true,
+        },
+    ));
+    assert_eq!(
+        send(&ws, channel).await.unwrap().2["x-ratelimit-scope"],
+        "shared"
+    );
+    ws.fault(Fault::request(POST, Harm::LimitedBare));
+    let (status, json, headers) = send(&ws, channel).await.unwrap();
+    assert_eq!((status, json), (429, Value::Null));
+    assert!(headers.get("retry-after").is_none());
+    assert_eq!(headers["content-type"], "text/html");
+    assert_eq!(ws.limited(), 0, "ordered ones are not earned");
+    check_openapi(&ws);
+}
+
+#[tokio::test]
+async fn a_bucket_gives_five_messages_in_five_seconds_and_says_so() {
+    let (ws, guild, channel) = place().await;
+    for left in (0..5).rev() {
+        let (status, _, headers) = send(&ws, channel).await.unwrap();
+        assert_eq!(
+            (status, &headers["x-ratelimit-remaining"]),
+            (200, &left.to_string().parse().unwrap())
+        );
+    }
+    let (status, json, headers) = send(&ws, channel).await.unwrap();
+    assert_eq!((status, &json["global"]), (429, &json!(false)));
+    assert!(json["retry_after"].as_f64().unwrap() <= 5.0);
+    assert_eq!(headers["x-ratelimit-scope"], "user");
+    let other = ws.channel(guild, Kind::Text, "other");
+    assert_eq!(
+        send(&ws, other).await.unwrap().0,
+        200,
+        "each channel has its own"
+    );
+    assert_eq!((ws.limited(), ws.invalid_requests()), (1, 1));
+    check_openapi(&ws);
+}
+
+#[tokio::test]
+async fn the_whole_bot_has_fifty_requests_a_second_and_a_ban_after_too_many_bad_ones() {
+    let ws = Workspace::start(Settings {
+        invalid_limit: 3,
+        ..Settings::default()
+    })
+    .await
+    .unwrap();
+    let get = async || call(&ws, Method::GET, "/users/@me", Value::Null).await;
+    let mut global = 0;
+    let mut banned = 0;
+    for n in 0..70 {
+        let path = if n % 2 == 0 { "/users/@me" } else { "/gateway" };
+        let got = call(&ws, Method::GET, path, Value::Null).await;
+        if got.status == 429 && got.json["global"] == json!(true) {
+            assert_eq!(got.headers["x-ratelimit-global"], "true");
+            global += 1;
+        } else if got.status == 429 {
+            banned += 1;
+        }
+    }
+    // On a slow machine seventy requests may take longer than a second.
+    assert!(
+        global + banned == 20 || ws.counters().busiest_second <= 50,
+        "{global} {banned}"
+    );
+    if global == 3 {
+        assert_eq!(get().await.json, Value::Null, "banned: HTML without a time");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn serenity_waits_for_a_429_by_itself() {
+    let (ws, _, channel) = place().await;
+    let http = http_b(&ws);
+    ws.fault(Fault::request(
+        POST,
+        Harm::Limited {
+            retry_after: 0.2,
+            global: false,
+            shared: false,
+        },
+    ));
+    ChannelId::new(channel.0)
+        .send_message(&http, CreateMessage::new().content("x"))
+        .await
+        .unwrap();
+    assert_eq!((ws.requests(POST), ws.limited()), (2, 0));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn events_can_be_lost_doubled_and_overtaken() {
+    let (ws, guild, channel) = place().await;
+    let bot = connect(&ws, plain_intents()).await;
+    bot.hears_all(&ws).await;
+    let anna = ws.member(guild, "Anna", &[]);
+    let before = ws.dispatches().len();
+    let after = |ws: &Workspace| {
+        ws.dispatches()[before..]
+            .iter()
+            .map(|d| d.data["content"].clone())
+            .collect::<Vec<_>>()
+    };
+    let say = |text: &str| {
+        anna.say(channel, &format!("<@{}> {text}", ws.bot()))
+            .unwrap()
+    };
+    ws.fault(Fault::event("MESSAGE_CREATE", Trick::Drop));
+    say("lost");
+    ws.fault(Fault::event("MESSAGE_CREATE", Trick::Duplicate));
+    say("twice");
+    ws.fault(Fault::event("MESSAGE_CREATE", Trick::Reorder));
+    say("overtaken");
+    say("first");
+    ws.fault(Fault::event("MESSAGE_CREATE", Trick::Delay { ms: 30 }));
+    say("late");
+    say("before");
+    ws.until(LONG, |w| (after(w).len() == 6).then_some(()))
+        .await
+        .unwrap();
+    let words = after(&ws)
+        .iter()
+        .map(|v| v.as_str().unwrap().rsplit(' ').next().unwrap().to_owned())
+        .collect::<Vec<_>>();
+    assert_eq!(
+        words,
+        ["twice", "twice", "first", "overtaken", "before", "late"]
+    );
+    bot.hears_all(&ws).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_cut_connection_resumes_and_nothing_is_lost() {
+    let (ws, guild, channel) = place().await;
+    let bot = connect(&ws, plain_intents()).await;
+    let anna = ws.member(guild, "Anna", &[]);
+    for (n, disturb) in [Workspace::cut_gateway, Workspace::ask_reconnect]
+        .into_iter()
+        .enumerate()
+    {
+        bot.hears_all(&ws).await;
+        disturb(&ws);
+        anna.say(channel, "meanwhile").unwrap();
+        let resumed = |w: &Workspace| (w.gateway_figures().resumes == n as u64 + 1).then_some(());
+        ws.until(LONG, resumed).await.expect("it resumes");
+    }
+    ws.close_gateway(4000);
+    ws.until(LONG, |w| (w.gateway_figures().resumes == 3).then_some(()))
+        .await
+        .expect("4000 can be resumed");
+    bot.hears_all(&ws).await;
+    assert_eq!(ws.gateway_figures().identifies, 1);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_forgotten_session_begins_anew() {
+    let (ws, _, _) = place().await;
+    let bot = connect(&ws, plain_intents()).await;
+    bot.hears_all(&ws).await;
+    ws.invalidate(false);
+    ws.until(LONG, |w| {
+        (w.gateway_figures().identifies == 2 && w.connected() == 1).then_some(())
+    })
+    .await
+    .unwrap();
+    bot.hears_all(&ws).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_gateway_that_is_gone_refuses_and_comes_back() {
+    let (ws, guild, channel) = place().await;
+    let bot = connect(&ws, plain_intents()).await;
+    bot.hears_all(&ws).await;
+    ws.set_gateway_gone(true);
+    ws.until(LONG, |w| (w.connected() == 0).then_some(()))
+        .await
+        .unwrap();
+    ws.member(guild, "Anna", &[])
+        .say(channel, "into the void")
+        .unwrap();
+    assert_eq!(ws.connected(), 0);
+    ws.set_gateway_gone(false);
+    ws.until(LONG, |w| (w.connected() == 1).then_some(()))
+        .await
+        .expect("it comes back");
+    let figures = ws.gateway_figures();
+    assert_eq!(
+        figures.identifies + figures.resumes,
+        2,
+        "resumed or begun anew, as it came"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn missing_heartbeat_answers_lead_to_a_new_session() {
+    let ws = Workspace::start(Settings {
+        heartbeat: Duration::from_millis(300),
+        ..Settings::default()
+    })
+    .await
+    .unwrap();
+    let _bot = connect(&ws, plain_intents()).await;
+    ws.until(LONG, |w| (w.gateway_figures().heartbeats > 0).then_some(()))
+        .await
+        .unwrap();
+    ws.set_deaf(true);
+    ws.until(LONG, |w| {
+        (w.gateway_figures().connections > 1).then_some(())
+    })
+    .await
+    .expect("it reconnects");
+    ws.set_deaf(false);
+    ws.until(LONG, |w| (w.connected() == 1).then_some(()))
+        .await
+        .unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_wrong_token_and_a_forbidden_intent_end_the_client() {
+    let (ws, _, _) = place().await;
+    let bot = start(&ws, http_b(&ws), serenity::all::GatewayIntents::all()).await;
+    let mut bot = bot;
+    let ended = tokio::time::timeout(LONG, &mut bot.task)
+        .await
+        .expect("it ends")
+        .unwrap();
+    assert!(ended.is_err(), "close code 4014");
+    assert_eq!(ws.gateway_figures().identifies, 0);
+}
+
+#[tokio::test]
+async fn an_outage_is_not_a_departure() {
+    let (ws, guild, channel) = place().await;
+    let bot = connect(&ws, plain_intents()).await;
+    ws.set_available(guild, false);
+    assert_eq!(
+        ws.bot_says(channel, "x").unwrap_err().status,
+        503,
+        "refused for the time being"
+    );
+    assert_eq!(
+        call(&ws, Method::GET, &format!("/guilds/{guild}"), Value::Null)
+            .await
+            .status,
+        503
+    );
+    ws.set_available(guild, true);
+    ws.leave(guild, ws.bot());
+    assert_eq!(
+        call(&ws, Method::GET, &format!("/guilds/{guild}"), Value::Null)
+            .await
+            .status,
+        404
+    );
+    assert_eq!(
+        call(
+            &ws,
+            Method::GET,
+            &format!("/channels/{channel}"),
+            Value::Null
+        )
+        .await
+        .status,
+        403
+    );
+    ws.set_member(guild, ws.bot(), &[], None);
+    bot.hears_all(&ws).await;
+    let all = ws.dispatches();
+    let gone: Vec<_> = all
+        .iter()
+        .filter(|d| d.name == "GUILD_DELETE")
+        .map(|d| d.data.clone())
+        .collect();
+    assert_eq!(
+        gone,
+        [
+            json!({ "id": guild, "unavailable": true }),
+            json!({ "id": guild })
+        ]
+    );
+    assert_eq!(all.iter().filter(|d| d.name == "GUILD_CREATE").count(), 3);
+}
+
+#[tokio::test]
+async fn a_saved_workspace_goes_on_where_it_stood() {
+    let folder = tempfile::tempdir().unwrap();
+    let settings = Settings {
+        data: Some(folder.path().to_path_buf()),
+        start: Start::StandingAt(1_800_000_000_000),
+        ..Settings::default()
+    };
+    let ws = Workspace::start(settings.clone()).await.unwrap();
+    let guild = ws.guild("Study group");
+    let channel = ws.channel(guild, Kind::Text, "daily");
+    let anna = ws.member(guild, "Anna", &[]);
+    let id = anna
+        .write(
+            channel,
+            local_discord::Note::new("with a file").file("a.txt", b"text"),
+        )
+        .unwrap();
+    anna.react(channel, id, "✅").unwrap();
+    ws.advance(Duration::from_secs(90));
+    let (before, bot, now) = (ws.transcript(channel), ws.bot(), ws.now_ms());
+    drop(ws);
+    let again = Workspace::start(settings).await.unwrap();
+    assert_eq!(
+        (again.transcript(channel), again.bot(), again.now_ms()),
+        (before, bot, now)
+    );
+    assert!(
+        again.bot_says(channel, "x").unwrap() > id,
+        "identifiers go on rising"
+    );
+    let file = again.messages(channel)[0].json["attachments"][0]["url"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    assert_eq!(
+        reqwest::get(file).await.unwrap().text().await.unwrap(),
+        "text"
+    );
+}
+
+#[tokio::test]
+async fn saves_at_the_same_time_leave_one_whole_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let settings = Settings {
+        data: Some(folder.path().to_path_buf()),
+        ..Settings::default()
+    };
+    let ws = Workspace::start(settings.clone()).await.unwrap();
+    let guild = ws.guild("Study group");
+    let save = || (0..10).for_each(|_| ws.save(None).unwrap());
+    std::thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(save);
+        }
+    });
+    drop(ws);
+    let again = Workspace::start(settings).await.unwrap();
+    assert_ne!(again.owner(guild).id, again.bot(), "the group is there");
+}
+
+#[tokio::test]
+async fn a_saved_file_of_a_newer_version_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    for text in [r#"{ "now_ms": 1, "world": { "version": 99 } }"#, "{"] {
+        std::fs::write(folder.path().join("discord.json"), text).unwrap();
+        let settings = Settings {
+            data: Some(folder.path().to_path_buf()),
+            ..Settings::default()
+        };
+        let refused = Workspace::start(settings).await.err().unwrap().to_string();
+        assert!(refused.contains("discord.json"), "{refused}");
+    }
+}

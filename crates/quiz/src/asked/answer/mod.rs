@@ -1,0 +1,358 @@
+//! Answering a daily and everything around it.
+//!
+//! | file | what is asked |
+//! |---|---|
+//! | this one | **Answer**, `/answer`, letters, the form, taking back |
+//! | `hints` | **Hint**, **Show me now** |
+//! | `result` | **My result** |
+//! | `votes` | **Vote**, all answers page by page |
+//! | `messages` | Submit as my answer, Accept answer |
+//! | `rulings` | Remove this answer, Withhold this answer |
+//! | `report` | **Report** |
+//!
+//! Nothing said before the reveal depends on the right answer: a receipt repeats what was given and says when
+//! and where the result will be.
+
+mod hints;
+mod messages;
+mod report;
+mod result;
+mod rulings;
+mod votes;
+
+pub use hints::{hint, show_me, show_me_yes};
+pub use messages::{accept_message, submit_message};
+pub use report::{report, reported};
+pub use result::my_result;
+pub use rulings::{ask_remove, publish, remove, remove_message, withhold, withhold_message};
+pub use votes::{answers_page, vote_for, vote_list};
+
+use std::borrow::Cow;
+
+use super::{Refused, here, in_guild, which_track};
+use crate::answers::{self, Given};
+use crate::card::{Card, Reply};
+use crate::draft::Draft;
+use crate::event::{Ask, Asked};
+use crate::guard::{self, Unfit};
+use crate::ids::{AnswerKey, DailyKey, GuildId};
+use crate::question::{Kind, Question};
+use crate::record::{Answer, Daily, Key, Phase, Record};
+use crate::words;
+use crate::words::answer as say;
+
+/// The longest sealed answer to an open question, in characters: what a published card can bear.
+pub const ANSWER_MAX: u16 = 3_500;
+/// The longest answer to "what does this print", in characters.
+pub const OUTPUT_MAX: u16 = 1_000;
+
+/// `/answer`: the daily of the place, else the only open one.
+///
+/// # Errors
+/// Nothing is open, or several are; and whatever [`start`] refuses.
+pub fn command(
+    draft: &mut Draft<'_>,
+    asked: &Asked,
+    track: Option<&str>,
+) -> Result<Reply, Refused> {
+    let guild = in_guild(asked)?;
+    let key = meant(draft, asked, guild, track)?;
+    start(draft, asked, key)
+}
+
+/// The daily that `/answer` means.
+fn meant(
+    draft: &Draft<'_>,
+    asked: &Asked,
+    guild: GuildId,
+    track: Option<&str>,
+) -> Result<DailyKey, Refused> {
+    let open: Vec<(DailyKey, Daily)> = draft
+        .state
+        .room(guild)
+        .into_iter()
+        .flat_map(|room| &room.dailies)
+        .filter(|(_, live)| live.daily.phase == Phase::Open)
+        .map(|((track, date), live)| {
+            let key = DailyKey {
+                guild,
+                track: *track,
+                date: *date,
+            };
+            (key, live.daily.clone())
+        })
+        .collect();
+    if track.is_some_and(|track| !track.trim().is_empty()) {
+        let no = which_track(draft, asked, track)?;
+        let of_track = open.iter().rev().find(|(key, _)| key.track == no);
+        return of_track
+            .map(|(key, _)| *key)
+            .ok_or_else(|| words::refuse(&say::nothing_open()));
+    }
+    if let Some(key) = here(draft, asked) {
+        return Ok(key);
+    }
+    let place =
+        |daily: &Daily| daily.channel == asked.channel || Some(daily.channel) == asked.parent;
+    let mut at_place = open.iter().filter(|(_, daily)| place(daily));
+    match (at_place.next(), at_place.next(), open.as_slice()) {
+        (Some((key, _)), None, _) | (None, None, [(key, _)]) => Ok(*key),
+        (_, _, []) => Err(words::refuse(&say::nothing_open())),
+        _ => {
+            let tracks = open.iter().filter_map(|(key, _)| {
+                draft
+                    .track(guild, key.track)
+                    .map(|track| (key.track, track.name))
+            });
+            Err(words::refuse(&say::which_daily(
+                &tracks.collect::<Vec<_>>(),
+            )))
+        }
+    }
+}
+
+/// **Answer**: the letters, or the form with what was given so far.
+///
+/// # Errors
+/// The member is blocked, the answer was taken off, one given in time stands already, or it belongs into the thread.
+pub fn start(draft: &mut Draft<'_>, asked: &Asked, key: DailyKey) -> Result<Reply, Refused> {
+    let daily = may_answer(draft, asked, key)?;
+    let own = own_answer(draft, asked, key);
+    let late = asked.id.at() >= daily.reveal_at;
+    if late && own.as_ref().is_some_and(|(_, answer)| answer.in_time()) {
+        return Err(words::refuse(&say::stands(key, &daily)));
+    }
+    if daily.kind == Kind::Choice {
+        let chosen = own.and_then(|(_, answer)| answer.sealed?.option);
+        let status = say::pick_status(&daily, late);
+        let question = question_of(draft, key)?;
+        return Ok(Reply::Private(say::letters(
+            key, &daily, &question, chosen, &status,
+        )));
+    }
+    if !daily.takes_sealed_answers() {
+        return Err(words::refuse(&say::write_in_thread(key, &daily, late)));
+    }
+    let text = own
+        .map(|(key, _)| draft.text(key).sealed)
+        .unwrap_or_default();
+    Ok(Reply::Form(say::form(
+        key,
+        &daily,
+        &text,
+        max_of(daily.kind),
+        late,
+    )))
+}
+
+const fn max_of(kind: Kind) -> u16 {
+    match kind {
+        Kind::Output => OUTPUT_MAX,
+        Kind::Open | Kind::Choice => ANSWER_MAX,
+    }
+}
+
+/// A letter was pressed.
+///
+/// # Errors
+/// As [`start`]; and a letter that is none.
+pub fn letter(
+    draft: &mut Draft<'_>,
+    asked: &Asked,
+    key: DailyKey,
+    place: u8,
+) -> Result<Reply, Refused> {
+    let daily = may_answer(draft, asked, key)?;
+    let question = question_of(draft, key)?;
+    let option = daily.order.get(usize::from(place)).copied();
+    let Some(option) = option.filter(|_| daily.kind == Kind::Choice) else {
+        return Err(words::refuse(&say::no_such_letter()));
+    };
+    let member = draft.number_or_new(key.guild, asked.user);
+    let answer = AnswerKey { daily: key, member };
+    let given = answers::seal(draft, answer, &daily, asked.id.at(), Some(option), "");
+    let chosen = draft
+        .answer(answer)
+        .and_then(|answer| answer.sealed?.option);
+    let status = say::letter_status(key, &daily, &question, given, chosen);
+    Ok(Reply::Update(say::letters(
+        key, &daily, &question, chosen, &status,
+    )))
+}
+
+/// The form of a sealed answer was sent.
+///
+/// # Errors
+/// The text cannot be taken: why, and the text again so that it is not lost; and as [`start`].
+pub fn submitted(
+    draft: &mut Draft<'_>,
+    asked: &Asked,
+    key: DailyKey,
+    fields: &[String],
+) -> Result<Reply, Refused> {
+    let given = fields.first().map_or("", String::as_str);
+    let daily = may_answer(draft, asked, key)?;
+    if !daily.takes_sealed_answers() || daily.kind == Kind::Choice {
+        return Err(words::refuse(&say::not_by_form(key, &daily)));
+    }
+    let text = match daily.kind {
+        // Blanks may be part of what is printed.
+        Kind::Output => given,
+        Kind::Open | Kind::Choice => given.trim(),
+    };
+    fit_to_publish(draft, key.guild, &daily, text)?;
+    let member = draft.number_or_new(key.guild, asked.user);
+    let answer = AnswerKey { daily: key, member };
+    let outcome = answers::seal(draft, answer, &daily, asked.id.at(), None, text);
+    Ok(Reply::Private(receipt(draft, answer, &daily, outcome)))
+}
+
+fn receipt(draft: &Draft<'_>, key: AnswerKey, daily: &Daily, given: Given) -> Card {
+    let answer = draft.answer(key).unwrap_or_default();
+    let text = draft.text(key).sealed;
+    let verdict = (given == Given::Late && !daily.is_secret())
+        .then(|| question_of(draft, key.daily).ok())
+        .flatten()
+        .and_then(|question| result::verdict(&question, &answer, &text));
+    say::receipt(
+        key.daily,
+        daily,
+        given,
+        &text,
+        answer.thread_message(),
+        verdict,
+    )
+}
+
+/// Whether a text may be published: its length and the guild's filter.
+fn fit_to_publish(
+    draft: &Draft<'_>,
+    guild: GuildId,
+    daily: &Daily,
+    text: &str,
+) -> Result<(), Refused> {
+    fit(draft, guild, daily.kind, text)
+}
+
+/// The same for what is typed as an output in a round.
+///
+/// # Errors
+/// Why it cannot be published, with the text.
+pub fn fit_output(draft: &Draft<'_>, guild: GuildId, text: &str) -> Result<(), Refused> {
+    fit(draft, guild, Kind::Output, text)
+}
+
+fn fit(draft: &Draft<'_>, guild: GuildId, kind: Kind, text: &str) -> Result<(), Refused> {
+    let max = max_of(kind);
+    let long = words::length(text);
+    if long > usize::from(max) {
+        return Err(Reply::Private(say::too_long(long, max, text)));
+    }
+    guard::may_be_published(draft, guild, kind, text).map_err(|unfit| match unfit {
+        Unfit::Blank => words::refuse(&say::blank()),
+        other => Reply::Private(say::unfit(&other, text)),
+    })
+}
+
+/// Takes a sealed answer back, before the reveal.
+///
+/// # Errors
+/// The answer is out, or there is nothing to take back.
+pub fn withdraw(draft: &mut Draft<'_>, asked: &Asked, key: DailyKey) -> Result<Reply, Refused> {
+    let daily = known(draft, key)?;
+    if !daily.is_secret() || asked.id.at() >= daily.reveal_at {
+        return Err(words::refuse(&say::too_late_to_withdraw(key, &daily)));
+    }
+    let own = own_answer(draft, asked, key);
+    let Some((answer_key, answer)) = own.filter(|(_, answer)| answer.sealed.is_some()) else {
+        return Err(words::refuse(&say::nothing_to_withdraw()));
+    };
+    if answer
+        .sealed
+        .is_some_and(|sealed| sealed.at > asked.id.at())
+    {
+        return Err(words::refuse(&say::newer_stands()));
+    }
+    answers::withdraw(draft, answer_key);
+    let text = say::withdrawn(&daily, !answer.messages.is_empty());
+    Ok(Reply::Update(words::plain(&text)))
+}
+
+/// A daily that was posted.
+fn known<'a>(draft: &Draft<'a>, key: DailyKey) -> Result<Cow<'a, Daily>, Refused> {
+    draft
+        .daily_as_it_is(key)
+        .filter(|daily| daily.phase != Phase::Posting)
+        .ok_or_else(|| words::refuse(&say::unknown()))
+}
+
+/// A posted daily and its frozen question.
+fn known_question<'a>(
+    draft: &Draft<'a>,
+    key: DailyKey,
+) -> Result<(Cow<'a, Daily>, Question), Refused> {
+    let daily = known(draft, key)?;
+    Ok((daily, question_of(draft, key)?))
+}
+
+/// The frozen question of a daily. It is big and not in memory: only for those who need it.
+fn question_of(draft: &Draft<'_>, key: DailyKey) -> Result<Question, Refused> {
+    match draft.get(&Key::Question(key)) {
+        Some(Record::Question(_, question)) => Ok(*question),
+        _ => Err(words::refuse(&say::unknown())),
+    }
+}
+
+/// The daily, for somebody who may answer it.
+fn may_answer<'a>(
+    draft: &Draft<'a>,
+    asked: &Asked,
+    key: DailyKey,
+) -> Result<Cow<'a, Daily>, Refused> {
+    let known = known(draft, key)?;
+    not_blocked(draft, asked, key.guild)?;
+    if own_answer(draft, asked, key).is_some_and(|(_, answer)| answer.is_removed()) {
+        return Err(words::refuse(&say::was_removed()));
+    }
+    Ok(known)
+}
+
+/// The blocked neither answer nor vote nor report.
+fn not_blocked(draft: &Draft<'_>, asked: &Asked, guild: GuildId) -> Result<(), Refused> {
+    if guard::is_blocked(draft, guild, asked.user) {
+        return Err(words::refuse(&say::blocked()));
+    }
+    Ok(())
+}
+
+/// What the asker did with a daily.
+fn own_answer(draft: &Draft<'_>, asked: &Asked, key: DailyKey) -> Option<(AnswerKey, Answer)> {
+    let member = draft.number(key.guild, asked.user)?;
+    let key = AnswerKey { daily: key, member };
+    draft.answer(key).map(|answer| (key, answer))
+}
+
+/// A card for the one who pressed: in place of an own page of theirs, else beside the message that all see.
+fn to_presser(draft: &Draft<'_>, asked: &Asked, key: DailyKey, card: Card) -> Reply {
+    if pressed_in_public(draft, asked, key) {
+        Reply::Private(card)
+    } else {
+        Reply::Update(card)
+    }
+}
+
+fn pressed_in_public(draft: &Draft<'_>, asked: &Asked, key: DailyKey) -> bool {
+    let Ask::Pressed { message, .. } = &asked.ask else {
+        return true;
+    };
+    let of_daily = draft
+        .daily(key)
+        .is_some_and(|daily| daily.post == Some(*message) || daily.reveal_posts.contains(message));
+    let published = || {
+        draft
+            .answers_of(key)
+            .values()
+            .any(|one| one.published == Some(*message))
+    };
+    of_daily || published()
+}

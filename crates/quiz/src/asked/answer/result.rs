@@ -1,0 +1,66 @@
+//! **My result**, after the reveal and as long as the daily is known.
+
+use super::{known_question, own_answer, to_presser};
+use crate::asked::Refused;
+use crate::card::Reply;
+use crate::draft::Draft;
+use crate::event::Asked;
+use crate::grade;
+use crate::ids::DailyKey;
+use crate::ledger::{self, Source};
+use crate::question::{Kind, Question};
+use crate::record::Answer;
+use crate::votes;
+use crate::words;
+use crate::words::{hint as say, result as tell};
+
+/// The asker's answer, whether it was right and why, and the points.
+///
+/// # Errors
+/// The answer is not out yet; or the asker did nothing with this question.
+pub fn my_result(draft: &mut Draft<'_>, asked: &Asked, key: DailyKey) -> Result<Reply, Refused> {
+    let (daily, question) = known_question(draft, key)?;
+    if daily.is_secret() {
+        return Err(words::refuse(&say::not_out_yet(key, &daily)));
+    }
+    let Some((answer_key, answer)) = own_answer(draft, asked, key) else {
+        return Err(words::refuse(&tell::no_part(key, &daily)));
+    };
+    let text = draft.text(answer_key);
+    let right = answer.right.or_else(|| {
+        // A late one is practice: nobody graded it, so it is told now.
+        answer
+            .late
+            .then(|| verdict(&question, &answer, &text.sealed))
+            .flatten()
+    });
+    let source = Source::Daily(key.date, key.track);
+    let rows = ledger::rows_at(draft, key.guild, answer_key.member, source);
+    let votes = votes::voters(draft, answer_key).len();
+    let facts = tell::Facts {
+        key,
+        daily: &daily,
+        question: &question,
+        answer: &answer,
+        text: &text,
+        right,
+        rows: &rows,
+        votes,
+    };
+    Ok(to_presser(draft, asked, key, tell::mine(&facts)))
+}
+
+/// Whether an answer is right, for the kinds that the bot grades; for practice, which the reveal did not grade.
+pub fn verdict(question: &Question, answer: &Answer, text: &str) -> Option<bool> {
+    let sealed = answer.sealed.as_ref()?;
+    match question.kind {
+        Kind::Open => None,
+        Kind::Choice => sealed
+            .option
+            .map(|option| question.right_choice() == Some(usize::from(option))),
+        Kind::Output => question
+            .expected
+            .as_deref()
+            .map(|expected| grade::same_output(expected, text)),
+    }
+}

@@ -1,0 +1,164 @@
+//! **Vote**: the list of answers with a button each; all published answers page by page.
+
+use super::{known, not_blocked, pressed_in_public, to_presser};
+use crate::asked::Refused;
+use crate::card::{Card, Reply};
+use crate::draft::Draft;
+use crate::event::Asked;
+use crate::ids::{AnswerKey, DailyKey, MemberNo};
+use crate::question::Kind;
+use crate::record::{Daily, Phase};
+use crate::votes::{self, Voted, Way};
+use crate::words;
+use crate::words::{ballot, hint as say};
+use crate::{answers, guard, reveal};
+
+/// Answers on a page of the list.
+const PAGE: usize = 5;
+
+/// **Vote**: a page of the answers.
+///
+/// # Errors
+/// The answer is not out yet, or there is nothing to vote on.
+pub fn vote_list(
+    draft: &mut Draft<'_>,
+    asked: &Asked,
+    key: DailyKey,
+    page: u32,
+) -> Result<Reply, Refused> {
+    let daily = known(draft, key)?;
+    not_blocked(draft, asked, key.guild)?;
+    let card = list(draft, asked, key, &daily, page)?;
+    Ok(to_presser(draft, asked, key, card))
+}
+
+/// The answers that can be voted for, by the time they were given: those that can be read.
+fn candidates(draft: &Draft<'_>, key: DailyKey) -> Vec<MemberNo> {
+    let mut answers: Vec<_> = answers::counted(draft, key)
+        .into_iter()
+        .filter(|(_, answer)| !answer.is_withheld())
+        .filter_map(|(member, answer)| {
+            let sealed = answer.sealed_in_time().map(|sealed| sealed.at);
+            let at = sealed.or_else(|| answer.thread_message().map(|message| message.at()))?;
+            Some((at, member))
+        })
+        .collect();
+    answers.sort_unstable();
+    answers.into_iter().map(|(_, member)| member).collect()
+}
+
+fn list(
+    draft: &Draft<'_>,
+    asked: &Asked,
+    key: DailyKey,
+    daily: &Daily,
+    page: u32,
+) -> Result<Card, Refused> {
+    if daily.is_secret() {
+        return Err(words::refuse(&ballot::after_the_reveal(key, daily)));
+    }
+    if daily.kind == Kind::Choice {
+        return Err(words::refuse(&ballot::letters_take_no_votes()));
+    }
+    let candidates = candidates(draft, key);
+    if candidates.is_empty() {
+        return Err(words::refuse(&ballot::nothing_to_vote_on()));
+    }
+    let pages = candidates.len().div_ceil(PAGE);
+    let page = (page as usize).min(pages - 1);
+    let me = draft.number(key.guild, asked.user);
+    let entries: Vec<_> = candidates
+        .iter()
+        .enumerate()
+        .skip(page * PAGE)
+        .take(PAGE)
+        .map(|(n, member)| {
+            let answer = AnswerKey {
+                daily: key,
+                member: *member,
+            };
+            let vote = me
+                .map(|me| votes::vote_of(draft, answer, me))
+                .unwrap_or_default();
+            ballot::entry(draft, answer, daily, n + 1, vote, me == Some(*member))
+        })
+        .collect();
+    Ok(ballot::list(key, daily, &entries, page, pages))
+}
+
+/// Votes for an answer, or takes that vote back.
+///
+/// # Errors
+/// The member is blocked, it is one's own, votes count no more, or there is no such answer.
+pub fn vote_for(
+    draft: &mut Draft<'_>,
+    asked: &Asked,
+    key: DailyKey,
+    ballot_no: MemberNo,
+) -> Result<Reply, Refused> {
+    let daily = known(draft, key)?;
+    not_blocked(draft, asked, key.guild)?;
+    if daily.is_secret() {
+        return Err(words::refuse(&ballot::after_the_reveal(key, &daily)));
+    }
+    if daily.kind == Kind::Choice {
+        return Err(words::refuse(&ballot::letters_take_no_votes()));
+    }
+    if daily.phase == Phase::Closed {
+        return Err(words::refuse(&ballot::closed(&daily)));
+    }
+    let author = votes::of_ballot(draft, key, &daily, ballot_no);
+    let Some(author) = author.filter(|author| can_be_read(draft, key, *author)) else {
+        return Err(words::refuse(&ballot::no_such_answer()));
+    };
+    let answer = AnswerKey {
+        daily: key,
+        member: author,
+    };
+    let voter = draft.number_or_new(key.guild, asked.user);
+    let before = votes::vote_of(draft, answer, voter);
+    if before.stands() && !before.by_button {
+        return Err(words::refuse(&ballot::by_reaction()));
+    }
+    let text = match votes::vote(draft, answer, voter, Way::Button, !before.by_button) {
+        Voted::Counted(stands) => ballot::voted(draft, answer, &daily, stands, before.by_button),
+        Voted::Own => return Err(words::refuse(&ballot::own())),
+        Voted::Closed => return Err(words::refuse(&ballot::closed(&daily))),
+    };
+    if pressed_in_public(draft, asked, key) {
+        return Ok(Reply::Private(words::plain(&text)));
+    }
+    let place = candidates(draft, key).iter().position(|one| *one == author);
+    let page = (place.unwrap_or(0) / PAGE) as u32;
+    list(draft, asked, key, &daily, page).map(Reply::Update)
+}
+
+fn can_be_read(draft: &Draft<'_>, key: DailyKey, member: MemberNo) -> bool {
+    let answer = draft.answer(AnswerKey { daily: key, member });
+    answer.is_some_and(|answer| answer.counts() && !answer.is_withheld())
+}
+
+/// All sealed answers in full, page by page.
+///
+/// # Errors
+/// The answer is not out yet, or nobody gave a sealed answer.
+pub fn answers_page(
+    draft: &mut Draft<'_>,
+    asked: &Asked,
+    key: DailyKey,
+    page: u32,
+) -> Result<Reply, Refused> {
+    let daily = known(draft, key)?;
+    if daily.is_secret() {
+        return Err(words::refuse(&say::not_out_yet(key, &daily)));
+    }
+    let members = reveal::sealed_answers(draft, key);
+    if members.is_empty() {
+        return Err(words::refuse(&ballot::no_sealed_answers()));
+    }
+    let moderator = guard::is_moderator(draft, key.guild, &asked.roles, asked.manages);
+    let pages = ballot::pages(draft, key, &daily, &members, moderator);
+    let page = (page as usize).min(pages.len() - 1);
+    let card = ballot::page(draft, key, &daily, &pages, page, moderator);
+    Ok(to_presser(draft, asked, key, card))
+}

@@ -1,0 +1,162 @@
+//! `/me` and the **Me** button: one's own points, rank, streak and topics in one track.
+
+use std::collections::BTreeMap;
+
+use super::track_of_place;
+use crate::asked::{Refused, in_guild, which_track};
+use crate::card::Reply;
+use crate::draft::Draft;
+use crate::event::Asked;
+use crate::ids::{AnswerKey, DailyKey, GuildId, MemberNo, TrackNo};
+use crate::ledger::Scope;
+use crate::question::Topic;
+use crate::record::{Answer, Daily};
+use crate::standings::{self, Own, Period};
+use crate::streak::{self, Streak};
+use crate::words;
+
+/// What a member did with the questions of a topic that have been revealed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Topics {
+    /// Asked.
+    pub asked: u32,
+    /// Answered in time.
+    pub answered: u32,
+    /// Answered, and graded by the bot.
+    pub graded: u32,
+    /// Of those, right.
+    pub right: u32,
+    /// Rated oneself "knew it".
+    pub knew: u32,
+}
+
+/// Everything that is told.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Told {
+    /// Place and points in the track, by period.
+    pub places: Vec<(Period, Option<Own>)>,
+    /// Hidden by their own wish.
+    pub hidden: bool,
+    /// Points in the whole guild, ever.
+    pub everywhere: Option<Own>,
+    /// The streak.
+    pub streak: Streak,
+    /// By topic.
+    pub topics: BTreeMap<Topic, Topics>,
+    /// The daily of the place and what the member did with it.
+    pub here: Option<(Daily, Option<Answer>)>,
+}
+
+/// `/me`
+///
+/// # Errors
+/// A reply that asks for the track.
+pub fn me(draft: &mut Draft<'_>, asked: &Asked, named: Option<&str>) -> Result<Reply, Refused> {
+    let guild = in_guild(asked)?;
+    let no = track(draft, asked, named)?;
+    let here = crate::asked::here(draft, asked).filter(|key| key.track == no);
+    Ok(show(draft, asked, guild, no, here))
+}
+
+/// The **Me** button of a daily.
+///
+/// # Errors
+/// None; a daily's button comes with its track.
+pub fn me_in(draft: &mut Draft<'_>, asked: &Asked, key: DailyKey) -> Result<Reply, Refused> {
+    Ok(show(draft, asked, key.guild, key.track, Some(key)))
+}
+
+/// The named track, else the place's, else the only one with an open daily, else the only one.
+///
+/// # Errors
+/// A reply that asks which.
+pub fn track(draft: &Draft<'_>, asked: &Asked, named: Option<&str>) -> Result<TrackNo, Refused> {
+    if named.is_some() {
+        return which_track(draft, asked, named);
+    }
+    if let Some(no) = track_of_place(draft, asked) {
+        return Ok(no);
+    }
+    let guild = in_guild(asked)?;
+    let open = draft.state.room(guild).into_iter().flat_map(|room| {
+        let open = room.dailies.iter().filter(|(_, d)| d.daily.is_secret());
+        open.map(|((no, _), _)| *no)
+    });
+    let mut open: Vec<TrackNo> = open.collect();
+    open.dedup();
+    match open.as_slice() {
+        [no] => Ok(*no),
+        _ => which_track(draft, asked, None),
+    }
+}
+
+fn show(
+    draft: &Draft<'_>,
+    asked: &Asked,
+    guild: GuildId,
+    no: TrackNo,
+    here: Option<DailyKey>,
+) -> Reply {
+    let member = draft.number(guild, asked.user);
+    let told = told(draft, guild, no, member, here);
+    let name = draft.track(guild, no).map(|track| track.name);
+    Reply::Private(words::me::card(draft, no, name.as_deref(), &told))
+}
+
+/// Collects what a member is told.
+#[must_use]
+pub fn told(
+    draft: &Draft<'_>,
+    guild: GuildId,
+    no: TrackNo,
+    member: Option<MemberNo>,
+    here: Option<DailyKey>,
+) -> Told {
+    let today = standings::today(draft, guild, draft.at);
+    let own = |scope, period: Period| {
+        let member = member?;
+        standings::own(draft, guild, scope, period.window(today), member)
+    };
+    let places = Period::ALL
+        .into_iter()
+        .map(|period| (period, own(Scope::Track(no), period)))
+        .collect();
+    let dailies = streak::dailies_of(draft, guild, no, member);
+    let days = dailies
+        .iter()
+        .map(|(_, daily, answer)| streak::day(daily, answer.as_ref()));
+    let streak = streak::fold(days);
+    let mut topics: BTreeMap<Topic, Topics> = BTreeMap::new();
+    for (_, daily, answer) in dailies.iter().filter(|(_, daily, _)| !daily.is_secret()) {
+        count(topics.entry(daily.topic).or_default(), answer.as_ref());
+    }
+    let here = here.and_then(|key| {
+        let answer = member.and_then(|member| draft.answer(AnswerKey { daily: key, member }));
+        draft.daily(key).map(|daily| (daily, answer))
+    });
+    let hidden = member
+        .and_then(|member| draft.member(guild, member))
+        .is_some_and(|member| member.hidden);
+    Told {
+        places,
+        hidden,
+        everywhere: own(Scope::Guild, Period::All),
+        streak,
+        topics,
+        here,
+    }
+}
+
+fn count(topic: &mut Topics, answer: Option<&Answer>) {
+    topic.asked += 1;
+    let Some(answer) = answer else {
+        return;
+    };
+    // Of several marks the worst counts: "knew it" only stands alone.
+    topic.knew += u32::from(answer.ratings == 1);
+    if answer.counts() {
+        topic.answered += 1;
+        topic.graded += u32::from(answer.right.is_some());
+        topic.right += u32::from(answer.right == Some(true));
+    }
+}

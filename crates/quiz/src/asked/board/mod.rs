@@ -1,0 +1,179 @@
+//! `/leaderboard`, `/me`, `/why`: where members stand, and why.
+//!
+//! | file | what is asked |
+//! |---|---|
+//! | this one | the leaderboard, page by page |
+//! | [`mod@me`] | one's own points, rank, streak and topics |
+//! | [`mod@why`] | one's own rows of the ledger |
+
+pub mod me;
+pub mod why;
+
+use super::{Refused, here, in_guild, which_track};
+use crate::card::Reply;
+use crate::draft::Draft;
+use crate::effect::{About, Effect, Priority};
+use crate::event::{Asked, BoardForm};
+use crate::ids::{ChannelId, GuildId, TrackNo};
+use crate::ledger::Scope;
+use crate::record::Record;
+use crate::standings::{self, Board, Period};
+use crate::words;
+
+pub use me::{me, me_in};
+pub use why::{why, why_page};
+
+/// Whether a member is still there is asked again after this.
+const LOOK_AGAIN_MS: i64 = 24 * 60 * 60_000;
+
+/// Behind the period's word in the custom ids of a board that everyone sees: a press shows pages to the one
+/// who pressed, and leaves the board as it is.
+const SHARED: char = '+';
+
+/// `/leaderboard`
+///
+/// # Errors
+/// A reply that says what periods or tracks there are.
+pub fn leaderboard(
+    draft: &mut Draft<'_>,
+    asked: &Asked,
+    form: &BoardForm,
+) -> Result<Reply, Refused> {
+    let guild = in_guild(asked)?;
+    let typed = form.period.as_deref().unwrap_or("week");
+    let period = Period::find(typed).ok_or_else(|| words::refuse(&words::board::period(typed)))?;
+    let scope = scope(draft, asked, form.track.as_deref())?;
+    let shown = Shown {
+        guild,
+        scope,
+        period,
+        page: form.page,
+    };
+    if form.share {
+        let card = shown.card(draft, asked, true);
+        return Ok(Reply::Public(card));
+    }
+    Ok(Reply::Private(shown.card(draft, asked, false)))
+}
+
+/// The named track, else the place's, else the whole guild.
+fn scope(draft: &Draft<'_>, asked: &Asked, named: Option<&str>) -> Result<Scope, Refused> {
+    if named.is_some_and(|named| named.trim().eq_ignore_ascii_case("all")) {
+        return Ok(Scope::Guild);
+    }
+    if named.is_some() {
+        return which_track(draft, asked, named).map(Scope::Track);
+    }
+    Ok(track_of_place(draft, asked).map_or(Scope::Guild, Scope::Track))
+}
+
+/// The track of the daily or channel that something was asked in.
+#[must_use]
+pub fn track_of_place(draft: &Draft<'_>, asked: &Asked) -> Option<TrackNo> {
+    if let Some(key) = here(draft, asked) {
+        return Some(key.track);
+    }
+    let tracks = super::track::standing(draft, asked.guild?);
+    let mut at_place = tracks
+        .iter()
+        .filter(|(_, track)| Some(track.channel) == asked.parent || track.channel == asked.channel);
+    match (at_place.next(), at_place.next()) {
+        (Some((no, _)), None) => Some(*no),
+        _ => None,
+    }
+}
+
+/// A page of a leaderboard was asked for by a button.
+///
+/// # Errors
+/// A reply for a button of another version.
+pub fn page(
+    draft: &mut Draft<'_>,
+    asked: &Asked,
+    period: &str,
+    track: TrackNo,
+    page: u32,
+) -> Result<Reply, Refused> {
+    let guild = in_guild(asked)?;
+    let word = period.trim_end_matches(SHARED);
+    let Some(wanted) = Period::find(word) else {
+        return Err(words::refuse(&words::board::period(word)));
+    };
+    let scope = match track {
+        TrackNo(0) => Scope::Guild,
+        no => Scope::Track(no),
+    };
+    let shown = Shown {
+        guild,
+        scope,
+        period: wanted,
+        page,
+    };
+    let card = shown.card(draft, asked, false);
+    if period.ends_with(SHARED) {
+        Ok(Reply::Private(card))
+    } else {
+        Ok(Reply::Update(card))
+    }
+}
+
+/// What is shown of the standings.
+#[derive(Debug, Clone, Copy)]
+pub struct Shown {
+    /// Where.
+    pub guild: GuildId,
+    /// Whose.
+    pub scope: Scope,
+    /// When.
+    pub period: Period,
+    /// Which page, from 0.
+    pub page: u32,
+}
+
+impl Shown {
+    /// The period's word for the custom ids of its buttons.
+    #[must_use]
+    pub fn word(&self, shared: bool) -> String {
+        let mut word = self.period.word().to_owned();
+        if shared {
+            word.push(SHARED);
+        }
+        word
+    }
+
+    fn card(&self, draft: &mut Draft<'_>, asked: &Asked, shared: bool) -> crate::card::Card {
+        let today = standings::today(draft, self.guild, draft.at);
+        let window = self.period.window(today);
+        let asker = draft.number(self.guild, asked.user);
+        let board = standings::board(draft, self.guild, self.scope, window, self.page, asker);
+        look_up(draft, self.guild, &board);
+        words::board::card(draft, self, window, &board, asker, shared)
+    }
+}
+
+/// Asks Discord, off the reply's path, whether those who are shown are still there.
+fn look_up(draft: &mut Draft<'_>, guild: GuildId, board: &Board) {
+    for line in &board.lines {
+        let Some(mut member) = draft.member(guild, line.member) else {
+            continue;
+        };
+        let fresh = member
+            .looked_up
+            .is_some_and(|at| draft.at.since(at) < LOOK_AGAIN_MS);
+        if fresh {
+            continue;
+        }
+        // Noted when it is asked, so that a board looked at twice asks once.
+        member.looked_up = Some(draft.at);
+        draft.put(Record::Member((guild, line.member), member));
+        let effect = Effect::FindMember { user: member.user };
+        draft.effect(
+            guild,
+            // A lane of its own: a look-up waits for nothing, and nothing waits for it.
+            ChannelId(member.user.0),
+            Priority::Decoration,
+            About::Member(line.member),
+            effect,
+        );
+    }
+}

@@ -1,0 +1,112 @@
+//! `/why`: one's own rows of the ledger, grouped by where they come from, newest first.
+
+use std::collections::BTreeMap;
+
+use super::me;
+use crate::asked::{Refused, in_guild};
+use crate::card::{Card, Reply};
+use crate::config::Points;
+use crate::draft::Draft;
+use crate::event::Asked;
+use crate::ids::{DailyKey, GuildId, TrackNo};
+use crate::ledger::{self, Row, RowKey, Source};
+use crate::words;
+
+/// Sources on a page.
+pub const PAGE: usize = 5;
+
+/// The rows from one source.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Group {
+    /// Where they come from.
+    pub source: Source,
+    /// The rows, by key.
+    pub rows: Vec<(RowKey, Row)>,
+    /// Values that were in force for it.
+    pub points: Points,
+    /// Number and title of the daily, where it is one that is still known.
+    pub daily: Option<(u64, String)>,
+}
+
+impl Group {
+    /// What the source gives in all.
+    #[must_use]
+    pub fn sum(&self) -> i64 {
+        ledger::fold(&self.rows, &self.points)
+    }
+}
+
+/// `/why`
+///
+/// # Errors
+/// A reply that asks for the track.
+pub fn why(
+    draft: &mut Draft<'_>,
+    asked: &Asked,
+    named: Option<&str>,
+    page: u32,
+) -> Result<Reply, Refused> {
+    let guild = in_guild(asked)?;
+    let all = named.is_some_and(|named| named.trim().eq_ignore_ascii_case("all"));
+    let no = if all {
+        TrackNo(0)
+    } else {
+        me::track(draft, asked, named)?
+    };
+    Ok(Reply::Private(card(draft, asked, guild, no, page)))
+}
+
+/// Another page.
+///
+/// # Errors
+/// A reply for a direct message.
+pub fn why_page(
+    draft: &mut Draft<'_>,
+    asked: &Asked,
+    no: TrackNo,
+    page: u32,
+) -> Result<Reply, Refused> {
+    let guild = in_guild(asked)?;
+    Ok(Reply::Update(card(draft, asked, guild, no, page)))
+}
+
+/// Track 0 is all of them. Rounds and adjustments belong to no track and are always there.
+fn card(draft: &Draft<'_>, asked: &Asked, guild: GuildId, no: TrackNo, page: u32) -> Card {
+    let member = draft.number(guild, asked.user);
+    let rows = member.map_or_else(Vec::new, |member| ledger::rows_of(draft, guild, member));
+    let mut by_source: BTreeMap<(crate::ids::LocalDate, Source), Vec<(RowKey, Row)>> =
+        BTreeMap::new();
+    for (key, row) in rows {
+        let of = key.source.track();
+        if no == TrackNo(0) || of.is_none() || of == Some(no) {
+            let source = (key.source.date(), key.source);
+            by_source.entry(source).or_default().push((key, row));
+        }
+    }
+    let pages = by_source.len().div_ceil(PAGE).max(1) as u32;
+    let page = page.min(pages - 1);
+    let shown = by_source
+        .into_iter()
+        .rev()
+        .skip(page as usize * PAGE)
+        .take(PAGE);
+    let groups: Vec<Group> = shown
+        .map(|((_, source), rows)| group(draft, guild, source, rows))
+        .collect();
+    words::why::card(draft, guild, no, &groups, (page, pages))
+}
+
+fn group(draft: &Draft<'_>, guild: GuildId, source: Source, rows: Vec<(RowKey, Row)>) -> Group {
+    let daily = match source {
+        Source::Daily(date, track) => draft.daily(DailyKey { guild, track, date }),
+        Source::Round(..) | Source::Adjustment(..) => None,
+    };
+    Group {
+        source,
+        rows,
+        points: daily
+            .as_ref()
+            .map_or(draft.state.rules.points, |daily| daily.points),
+        daily: daily.map(|daily| (daily.no, daily.title)),
+    }
+}

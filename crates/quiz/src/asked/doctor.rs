@@ -1,0 +1,296 @@
+//! `/doctor`: what is missing for the tracks of a guild to work, and who can mend it.
+
+use super::Refused;
+use super::track::standing;
+use crate::calendar;
+use crate::card::Reply;
+use crate::draft::Draft;
+use crate::event::{Asked, Checkup};
+use crate::ids::{At, ChannelId, GuildId, LocalDate, OutboxNo, TrackNo};
+use crate::record::{Key, Place, Record, Track};
+use crate::words;
+
+/// A clock that is off by more is reported, in milliseconds.
+pub const SKEW_MAX_MS: i64 = 2_000;
+
+/// Days of notices and refusals that are shown.
+const DAYS: i32 = 7;
+
+/// Outbox numbers that are looked back for refusals; older ones are in the store and in exports.
+const LOOKED_BACK: u64 = 200_000;
+
+/// A permission, by its bit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Permission {
+    /// The bit in Discord's permission sets.
+    pub bit: u64,
+    /// Discord's name for it.
+    pub name: &'static str,
+    /// What goes wrong without it.
+    pub why: &'static str,
+}
+
+/// Everything is allowed to whoever has this.
+const ADMINISTRATOR: u64 = 1 << 3;
+
+/// See the channel.
+pub const VIEW: Permission = permission(10, "View Channel", "I cannot see the channel");
+/// Write messages.
+pub const SEND: Permission = permission(11, "Send Messages", "I cannot post");
+/// Write in threads.
+pub const SEND_IN_THREADS: Permission = permission(
+    38,
+    "Send Messages in Threads",
+    "I cannot post the answer in the thread",
+);
+/// Start threads.
+pub const CREATE_THREADS: Permission = permission(
+    35,
+    "Create Public Threads",
+    "I cannot open the thread for answers",
+);
+/// Cards.
+pub const EMBED: Permission = permission(14, "Embed Links", "the question would come out empty");
+/// Files.
+pub const ATTACH: Permission = permission(
+    15,
+    "Attach Files",
+    "long answers cannot be published as a file",
+);
+/// Reactions.
+pub const REACT: Permission = permission(
+    6,
+    "Add Reactions",
+    "the marks for rating oneself are missing",
+);
+/// Read what was said before.
+pub const HISTORY: Permission = permission(
+    16,
+    "Read Message History",
+    "I cannot read back what happened while I was away",
+);
+/// Lock threads.
+pub const MANAGE_THREADS: Permission = permission(
+    34,
+    "Manage Threads",
+    "I cannot lock the thread at the close, as the track wants it",
+);
+/// Mention roles.
+pub const MENTION: Permission = permission(
+    17,
+    "Mention @everyone, @here and All Roles",
+    "the track's role is not notified, unless everyone may mention it",
+);
+
+const fn permission(bit: u32, name: &'static str, why: &'static str) -> Permission {
+    Permission {
+        bit: 1 << bit,
+        name,
+        why,
+    }
+}
+
+/// What a track needs in its channel.
+#[must_use]
+pub fn needed(track: &Track) -> Vec<Permission> {
+    let mut needed = vec![VIEW, SEND, SEND_IN_THREADS];
+    // A forum's post is its own thread.
+    if track.place != Place::Forum {
+        needed.push(CREATE_THREADS);
+    }
+    needed.extend([EMBED, ATTACH, REACT, HISTORY]);
+    if track.lock {
+        needed.push(MANAGE_THREADS);
+    }
+    if track.ping.is_some() {
+        needed.push(MENTION);
+    }
+    needed
+}
+
+/// What notices need in their channel.
+#[must_use]
+pub fn needed_for_notices() -> Vec<Permission> {
+    vec![VIEW, SEND, EMBED]
+}
+
+/// Something that is not as it should be.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Finding {
+    /// There is no track.
+    NoTrack,
+    /// A channel cannot be seen: gone, or closed to us.
+    Unseen(ChannelId, String),
+    /// Permissions are missing in a channel; for whom.
+    Missing(ChannelId, String, Vec<Permission>),
+    /// A channel was not looked at.
+    Unchecked(ChannelId, String),
+    /// Our clock and Discord's differ: ours minus theirs, in milliseconds.
+    Skew(i64),
+    /// A track is paused.
+    Paused(TrackNo, Track),
+    /// A track has no date to post on.
+    NoDate(Track),
+    /// No question of the bank fits a track.
+    NoQuestion(Track),
+    /// Something was refused for good: when, where, what, Discord's words.
+    Refused(At, String, &'static str, String),
+    /// A notice to the moderators.
+    Notice(LocalDate, String),
+    /// Events were lost from, until.
+    Gap(At, At),
+    /// The connection is broken since.
+    Broken(At),
+    /// Notices have no channel.
+    NoNoticeChannel,
+}
+
+impl Finding {
+    /// Whether something has to be mended, as against being good to know.
+    #[must_use]
+    pub const fn is_fault(&self) -> bool {
+        !matches!(
+            self,
+            Self::Gap(..) | Self::NoNoticeChannel | Self::Notice(..)
+        )
+    }
+}
+
+/// `/doctor`
+///
+/// # Errors
+/// A reply for who is no moderator.
+pub fn doctor(draft: &mut Draft<'_>, asked: &Asked, checkup: &Checkup) -> Result<Reply, Refused> {
+    let guild = super::moderated(draft, asked)?;
+    let findings = findings(draft, guild, checkup);
+    let tracks = standing(draft, guild);
+    let next = tracks
+        .iter()
+        .filter(|(_, track)| track.paused.is_none())
+        .filter_map(|(_, track)| calendar::next_slot(track))
+        .map(|slot| slot.at)
+        .min();
+    let card = words::doctor::card(&findings, tracks.len(), next);
+    Ok(Reply::Private(card))
+}
+
+/// Everything that is not as it should be, the faults first.
+#[must_use]
+pub fn findings(draft: &Draft<'_>, guild: GuildId, checkup: &Checkup) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let tracks = standing(draft, guild);
+    if tracks.is_empty() {
+        findings.push(Finding::NoTrack);
+    }
+    for (no, track) in &tracks {
+        of_track(draft, *no, track, checkup, &mut findings);
+    }
+    match draft.guild(guild).notice_channel {
+        Some(channel) => of_channel(
+            channel,
+            "notices",
+            &needed_for_notices(),
+            checkup,
+            &mut findings,
+        ),
+        None => findings.push(Finding::NoNoticeChannel),
+    }
+    if let Some(skew) = checkup.skew_ms.filter(|skew| skew.abs() > SKEW_MAX_MS) {
+        findings.push(Finding::Skew(skew));
+    }
+    of_the_past(draft, guild, &mut findings);
+    findings.sort_by_key(|finding| !finding.is_fault());
+    findings
+}
+
+fn of_track(
+    draft: &Draft<'_>,
+    no: TrackNo,
+    track: &Track,
+    checkup: &Checkup,
+    findings: &mut Vec<Finding>,
+) {
+    if track.paused.is_some() {
+        findings.push(Finding::Paused(no, track.clone()));
+    }
+    if calendar::next_slot(track).is_none() {
+        findings.push(Finding::NoDate(track.clone()));
+    }
+    if !draft.state.bank.iter().any(|q| track.mix.holds(q)) {
+        findings.push(Finding::NoQuestion(track.clone()));
+    }
+    of_channel(
+        track.channel,
+        &track.name,
+        &needed(track),
+        checkup,
+        findings,
+    );
+}
+
+fn of_channel(
+    channel: ChannelId,
+    for_whom: &str,
+    needed: &[Permission],
+    checkup: &Checkup,
+    findings: &mut Vec<Finding>,
+) {
+    let looked_at = checkup.channels.iter().find(|(one, _)| *one == channel);
+    let finding = match looked_at {
+        None => Finding::Unchecked(channel, for_whom.to_owned()),
+        Some((_, None)) => Finding::Unseen(channel, for_whom.to_owned()),
+        Some((_, Some(bits))) if bits & ADMINISTRATOR != 0 => return,
+        Some((_, Some(bits))) => {
+            let missing: Vec<_> = needed
+                .iter()
+                .filter(|permission| bits & permission.bit == 0)
+                .copied()
+                .collect();
+            if missing.is_empty() {
+                return;
+            }
+            Finding::Missing(channel, for_whom.to_owned(), missing)
+        }
+    };
+    findings.push(finding);
+}
+
+/// Refusals, notices and times away of the last days.
+fn of_the_past(draft: &Draft<'_>, guild: GuildId, findings: &mut Vec<Finding>) {
+    let since = draft.at.plus_ms(-i64::from(DAYS) * 24 * 60 * 60_000);
+    let newest = draft.state.next_no().0;
+    let range = Key::Refused(OutboxNo(newest.saturating_sub(LOOKED_BACK)))
+        ..=Key::Refused(OutboxNo(u64::MAX));
+    for record in draft.scan(&range, usize::MAX) {
+        if let Record::Refused(_, (row, why)) = record
+            && row.guild == guild
+            && row.decided >= since
+        {
+            let what = words::doctor::about(&row.about);
+            let place = words::doctor::place(&row);
+            findings.push(Finding::Refused(row.decided, place, what, why));
+        }
+    }
+    let first = LocalDate(i32::MIN);
+    let last = (guild, "\u{10ffff}".to_owned(), LocalDate(i32::MAX));
+    let notices = Key::Notice((guild, String::new(), first))..=Key::Notice(last);
+    let zone = draft.guild(guild).zone.unwrap_or_else(|| "UTC".to_owned());
+    let from = calendar::date_at(&zone, draft.at).plus_days(-DAYS);
+    for record in draft.scan(&notices, usize::MAX) {
+        if let Record::Notice((_, _, date), text) = record
+            && date >= from
+        {
+            findings.push(Finding::Notice(date, text));
+        }
+    }
+    let gap = draft.state.gap();
+    if let Some(broken) = gap.broken {
+        findings.push(Finding::Broken(broken));
+    }
+    if let Some((from, until)) = gap
+        .last
+        .filter(|(from, until)| *until >= since && from != until)
+    {
+        findings.push(Finding::Gap(from, until));
+    }
+}

@@ -1,0 +1,227 @@
+//! `/help`, from the one table of [`commands`], and completion while typing.
+
+pub mod commands;
+
+use commands::COMMANDS;
+
+use super::Refused;
+use super::track::{parse, standing};
+use crate::calendar;
+use crate::card::Reply;
+use crate::choose;
+use crate::draft::Draft;
+use crate::event::{Asked, Completion};
+use crate::guard;
+use crate::ids::GuildId;
+use crate::near;
+use crate::question::{Level, Topic};
+use crate::round::record::RoundOptions;
+use crate::words;
+
+/// Discord's limit of choices.
+const CHOICES: usize = 25;
+
+/// Discord's limit of a choice's name and value, in characters.
+const CHOICE: usize = 100;
+
+/// Zones that are offered before anything is typed, after the guild's own.
+const FIRST_ZONES: [&str; 12] = [
+    "UTC",
+    "Europe/London",
+    "Europe/Berlin",
+    "Europe/Istanbul",
+    "Africa/Lagos",
+    "Asia/Kolkata",
+    "Asia/Shanghai",
+    "Asia/Tokyo",
+    "Australia/Sydney",
+    "America/New_York",
+    "America/Los_Angeles",
+    "America/Sao_Paulo",
+];
+
+/// `/help`: everything by subject, or one command.
+///
+/// # Errors
+/// A reply that names the nearest command.
+pub fn help(draft: &mut Draft<'_>, asked: &Asked, topic: Option<&str>) -> Result<Reply, Refused> {
+    let typed = topic.map(|topic| topic.trim().trim_start_matches('/'));
+    let Some(typed) = typed.filter(|typed| !typed.is_empty()) else {
+        let next = asked
+            .guild
+            .map(|guild| standing(draft, guild))
+            .and_then(|tracks| {
+                let running = tracks.iter().filter(|(_, track)| track.paused.is_none());
+                let slots = running.filter_map(|(_, track)| calendar::next_slot(track));
+                slots.map(|slot| slot.at).min()
+            });
+        return Ok(Reply::Private(words::help::all(next)));
+    };
+    let found: Vec<_> = COMMANDS
+        .iter()
+        .filter(|command| {
+            let first = command.name.split(' ').next().unwrap_or_default();
+            near::same(command.name, typed) || near::same(first, typed)
+        })
+        .collect();
+    if found.is_empty() {
+        let nearest = near::nearest(typed, COMMANDS.iter().map(|command| command.name));
+        return Err(words::refuse(&words::help::unknown(typed, nearest)));
+    }
+    Ok(Reply::Private(words::help::some(typed, &found)))
+}
+
+/// What fits what is being typed, best first.
+#[must_use]
+pub fn complete(draft: &Draft<'_>, asked: &Asked, what: Completion, typed: &str) -> Reply {
+    let mut choices = match what {
+        Completion::Topic => listed(typed, topics),
+        Completion::Level => listed(typed, levels),
+        Completion::Track => tracks(draft, asked, typed),
+        Completion::Round => rounds(draft, asked, typed),
+        Completion::Question => listed(typed, |typed| questions(draft, asked, typed)),
+        Completion::Zone => zones(draft, asked, typed),
+        Completion::Command => {
+            let fitting = near::best(typed.trim_start_matches('/'), COMMANDS, |command| {
+                vec![command.name.to_owned()]
+            });
+            fitting
+                .into_iter()
+                .map(|command| (format!("/{}", command.name), command.name.to_owned()))
+                .collect()
+        }
+    };
+    choices.retain(|(_, value)| value.chars().count() <= CHOICE);
+    choices.truncate(CHOICES);
+    let cut = choices
+        .into_iter()
+        .map(|(name, value)| (words::cut(&name, CHOICE), value));
+    Reply::Choices(cut.collect())
+}
+
+/// Completes the last of several words: `basics, oo` goes on to `basics, oop`.
+fn listed(typed: &str, of: impl Fn(&str) -> Vec<(String, String)>) -> Vec<(String, String)> {
+    let Some((before, last)) = typed.rsplit_once(',') else {
+        return of(typed);
+    };
+    let named: Vec<&str> = before.split(',').map(|one| bare(one.trim())).collect();
+    let choices = of(last).into_iter();
+    let fresh = choices.filter(|(_, value)| !named.contains(&value.as_str()));
+    fresh
+        .map(|(_, value)| {
+            let whole = format!("{}, {value}", before.trim());
+            (whole.clone(), whole)
+        })
+        .collect()
+}
+
+/// A word without its weight.
+fn bare(word: &str) -> &str {
+    word.split_once(':').map_or(word, |(word, _)| word.trim())
+}
+
+fn topics(typed: &str) -> Vec<(String, String)> {
+    let all = Topic::ALL.iter().copied();
+    let fitting = near::best(typed, all, |topic| {
+        vec![topic.as_str().to_owned(), topic.title().to_owned()]
+    });
+    let choices = fitting.into_iter();
+    choices
+        .map(|topic| (topic.title().to_owned(), topic.to_string()))
+        .collect()
+}
+
+fn levels(typed: &str) -> Vec<(String, String)> {
+    let all = Level::ALL.iter().copied();
+    let fitting = near::best(typed, all, |level| vec![level.as_str().to_owned()]);
+    let choices = fitting.into_iter();
+    choices
+        .map(|level| (level.title().to_owned(), level.to_string()))
+        .collect()
+}
+
+fn tracks(draft: &Draft<'_>, asked: &Asked, typed: &str) -> Vec<(String, String)> {
+    let Some(guild) = asked.guild else {
+        return Vec::new();
+    };
+    let fitting = near::best(typed, standing(draft, guild), |(no, track)| {
+        vec![track.name.clone(), no.to_string(), no.0.to_string()]
+    });
+    let choices = fitting.into_iter().map(|(no, track)| {
+        let when = format!(
+            "{} {}",
+            parse::day_names(track.weekdays),
+            words::track::clock(track.minute)
+        );
+        let paused = if track.paused.is_some() {
+            ", paused"
+        } else {
+            ""
+        };
+        let shown = format!("{} ({no}, {when}{paused})", track.name);
+        (shown, track.name)
+    });
+    choices.collect()
+}
+
+fn rounds(draft: &Draft<'_>, asked: &Asked, typed: &str) -> Vec<(String, String)> {
+    let Some(guild) = asked.guild else {
+        return Vec::new();
+    };
+    let typed = typed.trim().trim_start_matches('#');
+    let fitting = near::best(
+        typed,
+        super::round::standing(draft, guild),
+        |(no, round)| vec![round.name.clone(), no.0.to_string()],
+    );
+    let choices = fitting.into_iter().map(|(no, round)| {
+        let start = calendar::local(&round.zone, round.start).strftime("%a %-d %b %H:%M");
+        (format!("{no} {} ({start})", round.name), no.0.to_string())
+    });
+    choices.collect()
+}
+
+/// Questions that a round may ask, none of them a secret of the moment.
+fn questions(draft: &Draft<'_>, asked: &Asked, typed: &str) -> Vec<(String, String)> {
+    let moderates =
+        |guild: &GuildId| guard::is_moderator(draft, *guild, &asked.roles, asked.manages);
+    let Some(guild) = asked.guild.filter(moderates) else {
+        return Vec::new();
+    };
+    let any = RoundOptions {
+        output: true,
+        ..RoundOptions::default()
+    };
+    let withheld = choose::withheld(draft, guild);
+    let all = draft.state.bank.iter();
+    let all = all.filter(|one| any.can_ask(one) && !withheld.contains(&one.slug));
+    let fitting = near::best(typed, all, |one| {
+        vec![one.slug.to_string(), one.plain_title()]
+    });
+    let choices = fitting.into_iter().map(|one| {
+        let shown = format!("{} · {}", one.plain_title(), one.slug);
+        (shown, one.slug.to_string())
+    });
+    choices.collect()
+}
+
+fn zones(draft: &Draft<'_>, asked: &Asked, typed: &str) -> Vec<(String, String)> {
+    let mut names = if typed.trim().is_empty() {
+        let own = asked.guild.and_then(|guild| draft.guild(guild).zone);
+        let first = FIRST_ZONES.iter().map(|name| (*name).to_owned());
+        own.into_iter().chain(first).collect()
+    } else {
+        let all = calendar::zone_names();
+        near::best(typed, all, |name| vec![name.clone()])
+    };
+    let mut seen = std::collections::BTreeSet::new();
+    names.retain(|name| seen.insert(name.clone()));
+    names.truncate(CHOICES);
+    let choices = names.into_iter().map(|name| {
+        let now = calendar::local(&name, draft.at)
+            .strftime("%H:%M")
+            .to_string();
+        (format!("{name} · {now} now"), name)
+    });
+    choices.collect()
+}

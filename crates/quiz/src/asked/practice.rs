@@ -1,0 +1,126 @@
+//! `/question`: a question to practice with, only for the asker. Never one that is a secret where the asker is:
+//! open, or drawn as a track's next, in the guild; in a direct message, in any guild.
+
+use std::collections::BTreeSet;
+
+use super::Refused;
+use super::track::parse;
+use crate::card::Reply;
+use crate::choose;
+use crate::dice::Dice;
+use crate::draft::Draft;
+use crate::event::Asked;
+use crate::ids::{GuildId, UserId};
+use crate::question::{Question, Slug};
+use crate::words;
+use crate::words::practice as say;
+
+/// With so many guilds at most, nobody sees in a direct message what is a secret in any of them.
+const FEW_GUILDS: usize = 20;
+
+/// A question at random, of a topic and a level if they are named.
+///
+/// # Errors
+/// There is no such topic or level (the nearest is named), or no question that may be seen now.
+pub fn question(
+    draft: &mut Draft<'_>,
+    asked: &Asked,
+    topic: Option<&str>,
+    level: Option<&str>,
+) -> Result<Reply, Refused> {
+    let topic = named(topic).map(parse::topic).transpose();
+    let topic = topic.map_err(|problem| words::refuse(&problem))?;
+    let level = named(level).map(parse::level).transpose();
+    let level = level.map_err(|problem| words::refuse(&problem))?;
+    let secret = secret(draft, asked);
+    let bank = draft.state.bank.clone();
+    let free: Vec<_> = bank
+        .select(topic, level)
+        .filter(|question| !secret.contains(&question.slug))
+        .collect();
+    let place = draft.dice.below(free.len() as u64) as usize;
+    let Some(question) = free.get(place) else {
+        return Err(words::refuse(&say::none(topic, level)));
+    };
+    let question = question.whole();
+    let order = order(&question, asked.user);
+    Ok(Reply::Private(say::question(&question, &order)))
+}
+
+fn named(typed: Option<&str>) -> Option<&str> {
+    typed.map(str::trim).filter(|typed| !typed.is_empty())
+}
+
+/// Questions that must not be seen where the asker is. In a direct message nobody says which guilds the asker is in, so
+/// those of all are kept back; where many guilds leave hardly a question, those of the
+/// guilds that know the asker.
+fn secret(draft: &Draft<'_>, asked: &Asked) -> BTreeSet<Slug> {
+    let of = |guilds: &[GuildId]| -> BTreeSet<Slug> {
+        let each = guilds.iter().map(|guild| choose::withheld(draft, *guild));
+        each.flatten().collect()
+    };
+    if let Some(guild) = asked.guild {
+        return of(&[guild]);
+    }
+    let mut guilds: Vec<GuildId> = draft.state.rooms().map(|(guild, _)| guild).collect();
+    let all = of(&guilds);
+    if guilds.len() <= FEW_GUILDS || all.len() * 2 <= draft.state.bank.len() {
+        return all;
+    }
+    guilds.retain(|guild| draft.number(*guild, asked.user).is_some());
+    of(&guilds)
+}
+
+/// The order of the options: always the same for one member and question, so that a press finds it again.
+fn order(question: &Question, user: UserId) -> Vec<u8> {
+    let n = question.choices.len() as u8;
+    if question.fixed_order {
+        return (0..n).collect();
+    }
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(&user.0.to_be_bytes());
+    hasher.update(question.slug.as_str().as_bytes());
+    let mut draw = [0; 8];
+    draw.copy_from_slice(&hasher.finalize().as_bytes()[..8]);
+    Dice::new(u64::from_be_bytes(draw)).order(n)
+}
+
+/// The question that a button of a practice card names, if it may be seen (still).
+fn pressed(draft: &Draft<'_>, asked: &Asked, slug: &str) -> Result<Question, Refused> {
+    // It may have been posted since; that it was, or will be next, is not told either.
+    let gone = || words::refuse(&say::gone());
+    let slug = Slug::new(slug).map_err(|_| gone())?;
+    if secret(draft, asked).contains(&slug) {
+        return Err(gone());
+    }
+    let question = draft.state.bank.get(&slug).ok_or_else(gone)?;
+    Ok(question.whole())
+}
+
+/// A letter of a practice question: right or not, and why, at once.
+///
+/// # Errors
+/// The question may not be seen now.
+pub fn letter(
+    draft: &mut Draft<'_>,
+    asked: &Asked,
+    slug: &str,
+    option: u8,
+) -> Result<Reply, Refused> {
+    let question = pressed(draft, asked, slug)?;
+    let order = order(&question, asked.user);
+    if usize::from(option) >= question.choices.len() {
+        return Err(words::refuse(&say::gone()));
+    }
+    Ok(Reply::Update(say::graded(&question, &order, option)))
+}
+
+/// The answer of a practice question.
+///
+/// # Errors
+/// The question may not be seen now.
+pub fn show(draft: &mut Draft<'_>, asked: &Asked, slug: &str) -> Result<Reply, Refused> {
+    let question = pressed(draft, asked, slug)?;
+    let order = order(&question, asked.user);
+    Ok(Reply::Update(say::answer(&question, &order)))
+}

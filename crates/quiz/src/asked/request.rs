@@ -1,0 +1,290 @@
+//! `/request`, `/requests`, `/topics`: what members wish for, what is wished for, what there is.
+
+use super::track::{parse, standing};
+use super::{Refused, in_guild, which_track};
+use crate::calendar::{self, Slot};
+use crate::card::Reply;
+use crate::choose::{self, Servable};
+use crate::draft::Draft;
+use crate::event::Asked;
+use crate::guard;
+use crate::ids::{GuildId, MemberNo, TrackNo};
+use crate::question::Topic;
+use crate::record::{Key, Phase, Record, Track, Wish};
+use crate::words;
+
+/// `/request`: joins the others who want the topic; asks before it replaces another wish of the same member.
+///
+/// # Errors
+/// A reply that says why not, and which tracks could.
+pub fn request(
+    draft: &mut Draft<'_>,
+    asked: &Asked,
+    topic: &str,
+    named: Option<&str>,
+) -> Result<Reply, Refused> {
+    let guild = may_wish(draft, asked)?;
+    let topic = parse::topic(topic).map_err(|problem| words::refuse(&problem))?;
+    let no = which_track(draft, asked, named)?;
+    let track = can_serve(draft, guild, no, topic)?;
+    let member = draft.number_or_new(guild, asked.user);
+    let before = draft.wishes(guild, no).get(&member).copied();
+    match before {
+        Some(wish) if wish.topic == topic => {
+            let status = status(draft, guild, no, &track, topic);
+            Ok(Reply::Private(words::request::already(&track, &status)))
+        }
+        Some(wish) => Ok(Reply::Private(words::request::ask_replace(
+            no, &track, wish.topic, topic,
+        ))),
+        None => {
+            let status = wish(draft, asked, guild, no, member, topic);
+            Ok(Reply::Private(words::request::noted(&track, &status)))
+        }
+    }
+}
+
+/// "Yes, ask for this one instead."
+///
+/// # Errors
+/// A reply that says why not.
+pub fn instead(
+    draft: &mut Draft<'_>,
+    asked: &Asked,
+    no: TrackNo,
+    topic: Topic,
+) -> Result<Reply, Refused> {
+    let guild = may_wish(draft, asked)?;
+    let track = can_serve(draft, guild, no, topic)?;
+    let member = draft.number_or_new(guild, asked.user);
+    let status = wish(draft, asked, guild, no, member, topic);
+    Ok(Reply::Update(words::request::noted(&track, &status)))
+}
+
+/// "Take my request back."
+///
+/// # Errors
+/// A reply that says why not.
+pub fn take_back(draft: &mut Draft<'_>, asked: &Asked, no: TrackNo) -> Result<Reply, Refused> {
+    let guild = in_guild(asked)?;
+    if let Some(member) = draft.number(guild, asked.user) {
+        draft.remove(Key::Wish((guild, no, member)));
+        credit(draft, guild, no);
+    }
+    Ok(Reply::Update(words::request::taken_back()))
+}
+
+fn may_wish(draft: &Draft<'_>, asked: &Asked) -> Result<GuildId, Refused> {
+    let guild = in_guild(asked)?;
+    if guard::is_blocked(draft, guild, asked.user) {
+        return Err(words::refuse(words::request::BLOCKED));
+    }
+    Ok(guild)
+}
+
+/// The track, if it can serve a request for the topic.
+fn can_serve(
+    draft: &Draft<'_>,
+    guild: GuildId,
+    no: TrackNo,
+    topic: Topic,
+) -> Result<Track, Refused> {
+    let tracks = standing(draft, guild);
+    let Some((_, track)) = tracks.iter().find(|(other, _)| *other == no) else {
+        return Err(words::refuse(&words::track::gone(no)));
+    };
+    let servable = choose::servable(draft, guild, no, track, topic);
+    if servable == Servable::Yes {
+        return Ok(track.clone());
+    }
+    let others = tracks.iter().filter(|(other, _)| *other != no);
+    let able: Vec<&str> = others
+        .filter(|(no, track)| choose::servable(draft, guild, *no, track, topic) == Servable::Yes)
+        .map(|(_, track)| track.name.as_str())
+        .collect();
+    let text = words::request::refused(track, topic, servable, &able);
+    Err(words::refuse(&text))
+}
+
+/// What a member is told about a wish.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Status {
+    /// The topic.
+    pub topic: Topic,
+    /// How many want it, the asker included.
+    pub wanted_by: u32,
+    /// Its place among the wishes of the track, from 0.
+    pub place: usize,
+    /// The first slot at which it can come up; `None` while the track is paused or has no date.
+    pub earliest: Option<Slot>,
+}
+
+/// Puts a wish; a next question that nobody asked for and nobody has seen makes room for one that is wanted.
+fn wish(
+    draft: &mut Draft<'_>,
+    asked: &Asked,
+    guild: GuildId,
+    no: TrackNo,
+    member: MemberNo,
+    topic: Topic,
+) -> Status {
+    let at = asked.id.at();
+    draft.put(Record::Wish((guild, no, member), Wish { topic, at }));
+    credit(draft, guild, no);
+    make_room(draft, guild, no);
+    let track = draft.track(guild, no).expect("can_serve has found it");
+    status(draft, guild, no, &track, topic)
+}
+
+fn make_room(draft: &mut Draft<'_>, guild: GuildId, no: TrackNo) {
+    let Some(mut track) = draft.track(guild, no) else {
+        return;
+    };
+    let unseen = track
+        .next
+        .as_ref()
+        .is_some_and(|next| next.requested_by == 0 && next.previewed_by.is_empty());
+    if !unseen || !choose::request_is_due(draft, track.since_request) {
+        return;
+    }
+    let next = choose::draw(draft, guild, no, &track);
+    if next.as_ref().is_some_and(|next| next.requested_by > 0) {
+        track.next = next;
+        draft.put_track((guild, no), track);
+    }
+}
+
+/// Keeps "asked for by 3" of the next question true when wishes come and go.
+fn credit(draft: &mut Draft<'_>, guild: GuildId, no: TrackNo) {
+    let Some(mut track) = draft.track(guild, no) else {
+        return;
+    };
+    let bank = draft.state.bank.clone();
+    let Some(next) = track.next.as_mut().filter(|next| next.requested_by > 0) else {
+        return;
+    };
+    let Some(question) = bank.get(&next.slug) else {
+        return;
+    };
+    let demand = choose::demand(draft, guild, no);
+    let wanted = demand.iter().find(|(topic, ..)| *topic == question.topic);
+    let wanted_by = wanted.map_or(0, |(_, count, _)| *count);
+    if wanted_by != next.requested_by {
+        next.requested_by = wanted_by;
+        draft.put_track((guild, no), track);
+    }
+}
+
+/// How a wish stands.
+#[must_use]
+pub fn status(
+    draft: &Draft<'_>,
+    guild: GuildId,
+    no: TrackNo,
+    track: &Track,
+    topic: Topic,
+) -> Status {
+    let demand = choose::demand(draft, guild, no);
+    let place = demand.iter().position(|(one, ..)| *one == topic);
+    let wanted_by = place
+        .and_then(|place| demand.get(place))
+        .map_or(0, |(_, count, _)| *count);
+    Status {
+        topic,
+        wanted_by,
+        place: place.unwrap_or(demand.len()),
+        earliest: earliest(draft, guild, no, track, topic, &demand),
+    }
+}
+
+/// The first slot at which a topic can come up, if nobody else asks and nothing is skipped.
+fn earliest(
+    draft: &Draft<'_>,
+    guild: GuildId,
+    no: TrackNo,
+    track: &Track,
+    topic: Topic,
+    demand: &[(Topic, u32, crate::ids::At)],
+) -> Option<Slot> {
+    if track.paused.is_some() {
+        return None;
+    }
+    let every = draft.state.rules.request_every.max(1);
+    let bank = &draft.state.bank;
+    let next = track.next.as_ref();
+    let next_topic = next
+        .filter(|next| next.requested_by > 0)
+        .and_then(|next| bank.get(&next.slug))
+        .map(|question| question.topic);
+    let skipped = usize::from(track.skip_next);
+    if next_topic == Some(topic) {
+        return calendar::slots(track).nth(skipped);
+    }
+    let since = dailies_since_request(draft, guild, no, track);
+    let first = match (next_topic, next) {
+        (Some(_), _) => every,
+        (None, Some(_)) => (every - 1).saturating_sub(since).max(1),
+        (None, None) => (every - 1).saturating_sub(since),
+    };
+    let ahead = demand
+        .iter()
+        .take_while(|(one, ..)| *one != topic)
+        .filter(|(one, ..)| Some(*one) != next_topic)
+        .filter(|(one, ..)| choose::servable(draft, guild, no, track, *one) == Servable::Yes)
+        .count();
+    let slots = first as usize + ahead * every as usize + skipped;
+    calendar::slots(track).nth(slots)
+}
+
+/// Dailies since the last one that came from a request, the one on its way included.
+fn dailies_since_request(draft: &Draft<'_>, guild: GuildId, no: TrackNo, track: &Track) -> u32 {
+    let open = super::track::today::open_dailies(draft, guild, no);
+    let posting = open
+        .iter()
+        .find(|(_, daily)| daily.phase == Phase::Posting)
+        .map(|(_, daily)| daily.requested_by);
+    match posting {
+        Some(0) => track.since_request.saturating_add(1),
+        Some(_) => 0,
+        None => track.since_request,
+    }
+}
+
+/// `/requests`: what is wished for, with how many wish it.
+///
+/// # Errors
+/// A reply that says why not.
+pub fn requests(
+    draft: &mut Draft<'_>,
+    asked: &Asked,
+    named: Option<&str>,
+) -> Result<Reply, Refused> {
+    let guild = in_guild(asked)?;
+    let tracks = standing(draft, guild);
+    let only = match named {
+        Some(_) => Some(which_track(draft, asked, named)?),
+        None if tracks.is_empty() => Some(which_track(draft, asked, None)?),
+        None => which_track(draft, asked, None).ok(),
+    };
+    let shown: Vec<_> = tracks
+        .into_iter()
+        .filter(|(no, _)| only.is_none_or(|only| only == *no))
+        .collect();
+    let member = draft.number(guild, asked.user);
+    let card = words::request::list(draft, guild, &shown, member);
+    Ok(Reply::Private(card))
+}
+
+/// `/topics`: what the bank has, what this guild's tracks mix, what was asked.
+///
+/// # Errors
+/// None; it can be asked anywhere.
+pub fn topics(draft: &mut Draft<'_>, asked: &Asked) -> Result<Reply, Refused> {
+    let tracks = asked.guild.map(|guild| (guild, standing(draft, guild)));
+    Ok(Reply::Private(words::request::topics(
+        draft,
+        tracks
+            .as_ref()
+            .map(|(guild, tracks)| (*guild, tracks.as_slice())),
+    )))
+}

@@ -1,0 +1,314 @@
+//! `/round …`: scheduling rounds and hosting them. And members' own answers in a round.
+//!
+//! | file | what it does |
+//! |---|---|
+//! | this one | list, start, pause, resume, next, cancel, preview, report, my answers |
+//! | [`schedule`] | `/round schedule`: the form, all mistakes at once |
+//! | [`when`] | the start as typed |
+
+pub mod schedule;
+pub mod when;
+
+use super::{Refused, in_guild, moderated};
+use crate::card::Reply;
+use crate::draft::Draft;
+use crate::event::{Asked, RoundAsk};
+use crate::ids::{GuildId, RoundNo};
+use crate::record::{Key, Record};
+use crate::round::record::{Round, RoundKey, RoundPause, RoundPhase};
+use crate::round::{end, host, lobby, pause, play, post};
+use crate::words;
+use crate::words::round::{desk as say, report as told};
+
+/// `/round …`
+///
+/// # Errors
+/// A reply for who is no moderator, or that says why it cannot be done.
+pub fn round(draft: &mut Draft<'_>, asked: &Asked, ask: &RoundAsk) -> Result<Reply, Refused> {
+    let guild = moderated(draft, asked)?;
+    match ask {
+        RoundAsk::Schedule(form) => schedule::schedule(draft, asked, guild, form),
+        RoundAsk::List => Ok(Reply::Private(say::list(&standing(draft, guild)))),
+        RoundAsk::Start(named) => start(draft, asked, guild, named),
+        RoundAsk::Pause(named) => pause(draft, asked, guild, named),
+        RoundAsk::Resume(named) => resume(draft, asked, guild, named),
+        RoundAsk::Next(named) => next(draft, asked, guild, named),
+        RoundAsk::Cancel(named) => cancel(draft, asked, guild, named),
+        RoundAsk::Preview(named) => preview(draft, asked, guild, named),
+        RoundAsk::Report(named) => report(draft, asked, guild, named),
+    }
+}
+
+/// The rounds of a guild that are not over, the next one first.
+#[must_use]
+pub fn standing<'s>(draft: &Draft<'s>, guild: GuildId) -> Vec<(RoundNo, &'s Round)> {
+    let rooms = draft.state.room(guild).into_iter();
+    let mut rounds: Vec<_> = rooms
+        .flat_map(|room| room.rounds.iter().map(|(no, round)| (*no, round)))
+        .collect();
+    rounds.sort_by_key(|(no, round)| (!round.is_running(), round.start, *no));
+    rounds
+}
+
+/// The round that is meant: the named one, else the one played here, else the only one that fits.
+fn meant(
+    draft: &Draft<'_>,
+    asked: &Asked,
+    guild: GuildId,
+    named: &str,
+    fits: impl Fn(&Round) -> bool,
+) -> Result<(RoundKey, Round), Refused> {
+    let all = standing(draft, guild);
+    let found = |no: RoundNo, round: &Round| Ok((RoundKey { guild, no }, round.clone()));
+    let typed = named.trim().trim_start_matches('#');
+    if !typed.is_empty() {
+        if let Ok(no) = typed.parse() {
+            let key = RoundKey {
+                guild,
+                no: RoundNo(no),
+            };
+            let round = draft.round(key);
+            return round
+                .map(|round| (key, round))
+                .ok_or_else(|| words::refuse(&say::no_round(named)));
+        }
+        let by_name = all
+            .iter()
+            .find(|(_, round)| round.name.eq_ignore_ascii_case(typed));
+        return match by_name {
+            Some((no, round)) => found(*no, round),
+            None => Err(words::refuse(&say::no_round(named))),
+        };
+    }
+    let fitting: Vec<_> = all.iter().filter(|(_, round)| fits(round)).collect();
+    let here = |(_, round): &&&(RoundNo, &Round)| {
+        round.is_running()
+            && (round.channel == asked.channel || Some(round.channel) == asked.parent)
+    };
+    match (fitting.iter().find(here), fitting.as_slice()) {
+        (Some((no, round)), _) | (None, [(no, round)]) => found(*no, round),
+        _ => Err(words::refuse(&say::which(&all))),
+    }
+}
+
+fn cannot(key: RoundKey, round: &Round, what: &str) -> Refused {
+    words::refuse(&say::cannot(key.no, round, what))
+}
+
+fn start(
+    draft: &mut Draft<'_>,
+    asked: &Asked,
+    guild: GuildId,
+    named: &str,
+) -> Result<Reply, Refused> {
+    let scheduled = |round: &Round| round.phase == RoundPhase::Scheduled;
+    let (key, round) = meant(draft, asked, guild, named, scheduled)?;
+    if !scheduled(&round) {
+        return Err(cannot(key, &round, "cannot begin"));
+    }
+    begin(draft, asked, key, round)
+}
+
+/// Begins a round now, unless another is played in its channel. Whoever begins it is its host.
+fn begin(
+    draft: &mut Draft<'_>,
+    asked: &Asked,
+    key: RoundKey,
+    mut round: Round,
+) -> Result<Reply, Refused> {
+    let others = standing(draft, key.guild);
+    let in_the_way = others
+        .iter()
+        .find(|(no, other)| *no != key.no && other.channel == round.channel && other.is_running());
+    if let Some((no, other)) = in_the_way {
+        return Err(words::refuse(&say::in_the_way(*no, other)));
+    }
+    round.host = asked.user;
+    round.paused = None;
+    play::begin(draft, key, &mut round);
+    draft.put_round(key, round.clone());
+    Ok(Reply::Private(say::started(key.no, &round)))
+}
+
+fn pause(
+    draft: &mut Draft<'_>,
+    asked: &Asked,
+    guild: GuildId,
+    named: &str,
+) -> Result<Reply, Refused> {
+    let (key, mut round) = meant(draft, asked, guild, named, Round::is_running)?;
+    let counting = matches!(round.phase, RoundPhase::Counting(_));
+    if round.is_over() || counting || round.paused.is_some() {
+        return Err(cannot(key, &round, "cannot be paused"));
+    }
+    round.paused = Some(RoundPause::ByModerator);
+    if round.is_running() {
+        post::post(draft, key, &mut round, words::round::is_paused(key.no));
+    }
+    draft.put_round(key, round.clone());
+    Ok(Reply::Private(say::paused(key.no, &round)))
+}
+
+fn resume(
+    draft: &mut Draft<'_>,
+    asked: &Asked,
+    guild: GuildId,
+    named: &str,
+) -> Result<Reply, Refused> {
+    let paused = |round: &Round| round.paused.is_some();
+    let (key, mut round) = meant(draft, asked, guild, named, paused)?;
+    if round.is_over() || !paused(&round) {
+        return Err(cannot(key, &round, "is not paused"));
+    }
+    if round.phase == RoundPhase::Scheduled && round.start <= draft.at {
+        // Left to its time it would be called off as missed.
+        return begin(draft, asked, key, round);
+    }
+    host::take_over(&mut round, asked.user);
+    pause::resume(draft, key, &mut round);
+    draft.put_round(key, round.clone());
+    Ok(Reply::Private(say::resumed(key.no, &round)))
+}
+
+fn next(
+    draft: &mut Draft<'_>,
+    asked: &Asked,
+    guild: GuildId,
+    named: &str,
+) -> Result<Reply, Refused> {
+    let (key, mut round) = meant(draft, asked, guild, named, Round::is_running)?;
+    let closed = match round.phase {
+        RoundPhase::Open => {
+            // Whatever has arrived by now was pressed before this.
+            let at = asked.id.at().max(draft.at);
+            play::close_early(draft, key, &mut round, at);
+            true
+        }
+        RoundPhase::Between if lobby::is_empty(draft, key, &round) => {
+            return Err(cannot(key, &round, "waits for the first who joins"));
+        }
+        RoundPhase::Between if round.paused.is_none() => {
+            round.step_at = draft.at;
+            false
+        }
+        _ => return Err(cannot(key, &round, "has nothing to go on from")),
+    };
+    draft.put_round(key, round);
+    Ok(Reply::Private(say::next(key.no, closed)))
+}
+
+fn cancel(
+    draft: &mut Draft<'_>,
+    asked: &Asked,
+    guild: GuildId,
+    named: &str,
+) -> Result<Reply, Refused> {
+    let (key, round) = meant(draft, asked, guild, named, |_| true)?;
+    may_cancel(key, &round)?;
+    Ok(Reply::Private(say::ask_cancel(key.no, &round)))
+}
+
+fn may_cancel(key: RoundKey, round: &Round) -> Result<(), Refused> {
+    if round.is_over() || matches!(round.phase, RoundPhase::Counting(_)) {
+        return Err(cannot(key, round, "cannot be cancelled"));
+    }
+    Ok(())
+}
+
+/// "Yes, cancel it", `all`: with those that come after it each week.
+///
+/// # Errors
+/// A reply that says why not.
+pub fn cancel_yes(
+    draft: &mut Draft<'_>,
+    asked: &Asked,
+    no: RoundNo,
+    all: bool,
+) -> Result<Reply, Refused> {
+    let guild = moderated(draft, asked)?;
+    let key = RoundKey { guild, no };
+    let Some(mut round) = draft.round(key) else {
+        return Err(words::refuse(&say::no_round(&no.to_string())));
+    };
+    may_cancel(key, &round)?;
+    round.weekly &= !all;
+    let weekly = round.weekly;
+    end::cancel(draft, key, round);
+    Ok(Reply::Update(say::is_cancelled(no, weekly)))
+}
+
+fn preview(
+    draft: &mut Draft<'_>,
+    asked: &Asked,
+    guild: GuildId,
+    named: &str,
+) -> Result<Reply, Refused> {
+    let (key, mut round) = meant(draft, asked, guild, named, |_| true)?;
+    if round.is_over() {
+        return Err(cannot(key, &round, "has no questions to come"));
+    }
+    let member = draft.number_or_new(guild, asked.user);
+    if !round.previewed_by.contains(&member) {
+        round.previewed_by.push(member);
+        draft.put_round(key, round.clone());
+    }
+    let bank = draft.state.bank.clone();
+    let questions: Vec<_> = round
+        .questions
+        .iter()
+        .map(|item| {
+            let question = bank.get(&item.slug).map(|question| question.whole());
+            (item.title.clone(), question)
+        })
+        .collect();
+    Ok(Reply::Private(say::preview(key.no, &round, &questions)))
+}
+
+fn report(
+    draft: &mut Draft<'_>,
+    asked: &Asked,
+    guild: GuildId,
+    named: &str,
+) -> Result<Reply, Refused> {
+    let running = meant(draft, asked, guild, named, Round::is_running);
+    let (key, round) = match running {
+        Err(_) if named.trim().is_empty() => latest(draft, guild)?,
+        found => found?,
+    };
+    Ok(Reply::Private(told::report(draft, key, &round)))
+}
+
+/// The round that was played last.
+fn latest(draft: &Draft<'_>, guild: GuildId) -> Result<(RoundKey, Round), Refused> {
+    let records = draft.scan(&Key::rounds(guild), usize::MAX);
+    let mut finished: Vec<_> = records
+        .into_iter()
+        .filter_map(|record| match record {
+            Record::Round(key, round) if round.phase == RoundPhase::Finished => Some((key, *round)),
+            _ => None,
+        })
+        .collect();
+    finished.sort_by_key(|(key, round)| (round.start, key.no));
+    finished
+        .pop()
+        .ok_or_else(|| words::refuse(&say::which(&standing(draft, guild))))
+}
+
+/// **My answers** under the podium.
+///
+/// # Errors
+/// A reply for who took no part.
+pub fn mine(draft: &mut Draft<'_>, asked: &Asked, no: RoundNo) -> Result<Reply, Refused> {
+    let guild = in_guild(asked)?;
+    let key = RoundKey { guild, no };
+    let Some(round) = draft.round(key) else {
+        return Err(words::refuse(&say::no_round(&no.to_string())));
+    };
+    let member = draft
+        .number(guild, asked.user)
+        .filter(|member| draft.get(&Key::RoundScore((key, *member))).is_some());
+    match member {
+        Some(member) => Ok(Reply::Private(told::mine(draft, key, &round, member))),
+        None => Err(words::refuse(&told::not_there(no))),
+    }
+}

@@ -1,0 +1,258 @@
+//! `/round schedule`: a round from a form, with every mistake told at once.
+
+use std::ops::RangeInclusive;
+use std::sync::Arc;
+
+use super::{standing, when};
+use crate::asked::Refused;
+use crate::asked::track::parse;
+use crate::card::Reply;
+use crate::choose;
+use crate::draft::Draft;
+use crate::event::{Asked, RoundForm};
+use crate::ids::{At, GuildId, LocalDate};
+use crate::question::Listed;
+use crate::record::Mix;
+use crate::round::record::{
+    Round, RoundKey, RoundLobby, RoundOptions, RoundPhase, RoundTeam, Scale,
+};
+use crate::round::schedule as rules;
+use crate::words;
+use crate::words::round::{desk as say, field};
+
+/// Rounds of a guild that are not over.
+pub const ROUNDS_MAX: usize = 25;
+/// Questions of a round: least, most, and how many if not said.
+pub const COUNT: (u32, u32, u32) = (1, 30, 10);
+/// Seconds for a question.
+pub const SECONDS: (u32, u32, u32) = (10, 300, 30);
+/// Seconds from the results to the next question.
+pub const PAUSE: (u32, u32, u32) = (5, 300, 10);
+/// The longest name of a round, in characters.
+const NAME_MAX: usize = 60;
+/// The longest name of a team, in characters.
+const TEAM_NAME_MAX: usize = 40;
+/// How many teams a round has, if it has any.
+pub const TEAMS: RangeInclusive<usize> = 2..=5;
+
+/// `/round schedule`
+///
+/// # Errors
+/// A reply that lists every mistake.
+pub fn schedule(
+    draft: &mut Draft<'_>,
+    asked: &Asked,
+    guild: GuildId,
+    form: &RoundForm,
+) -> Result<Reply, Refused> {
+    if standing(draft, guild).len() >= ROUNDS_MAX {
+        return Err(words::refuse(&field::too_many(ROUNDS_MAX)));
+    }
+    let mut problems = Vec::new();
+    let (mut round, count) = read(draft, asked, guild, form, &mut problems);
+    let named = named(draft, guild, form, &round.options, &mut problems);
+    let mut fill = Vec::new();
+    if problems.is_empty() {
+        let unnamed = |question: &Arc<Listed>| named.iter().all(|one| one.slug != question.slug);
+        let mut pool = rules::playable(draft, guild, &round, false);
+        pool.retain(unnamed);
+        let want = count.max(named.len());
+        if named.len() + pool.len() < want && !round.mix.topics.is_empty() {
+            // Topics that a moderator names are wanted even so: what was asked lately fills up.
+            let mut stale = rules::stale(draft, guild, &round, &pool);
+            stale.retain(unnamed);
+            let missing = want - named.len() - pool.len();
+            fill = rules::draw(draft, &round.mix, stale, missing);
+        }
+        let have = named.len() + pool.len() + fill.len();
+        if have < want {
+            let days = draft.state.rules.rounds.fresh_days;
+            problems.push(field::too_few(have, want, days));
+        }
+        let left = want.saturating_sub(named.len() + fill.len());
+        let drawn = rules::draw(draft, &round.mix, pool, left);
+        let all = named.iter().chain(&drawn).chain(&fill);
+        round.questions = all.map(|question| rules::item(question)).collect();
+        if let Some((no, other)) = rules::clash(draft, guild, None, &round) {
+            problems.push(field::clash(no, &other));
+        }
+    }
+    if !problems.is_empty() {
+        return Err(words::refuse(&words::track::problems(&problems)));
+    }
+    let lately = rules::asked_lately(draft, guild, &round.zone);
+    let mut wanted = named.iter().chain(&fill);
+    let stale = wanted.any(|question| lately.contains(&question.slug));
+    let key = rules::make(draft, guild, round.clone());
+    if !named.is_empty() {
+        seen(draft, asked, key, &mut round);
+    }
+    let event = round.start.since(draft.at) >= 60_000;
+    Ok(Reply::Private(say::scheduled(key, &round, stale, event)))
+}
+
+/// Who named questions knows them.
+fn seen(draft: &mut Draft<'_>, asked: &Asked, key: RoundKey, round: &mut Round) {
+    let member = draft.number_or_new(key.guild, asked.user);
+    round.previewed_by.push(member);
+    draft.put_round(key, round.clone());
+}
+
+/// A field, or its default where it is wrong, which is then among the problems.
+fn within(
+    field: &str,
+    given: Option<u32>,
+    (least, most, default): (u32, u32, u32),
+    problems: &mut Vec<String>,
+) -> u32 {
+    let number = given.unwrap_or(default);
+    if !(least..=most).contains(&number) {
+        problems.push(field::out_of_range(field, least, most));
+        return default;
+    }
+    number
+}
+
+fn taken<T: Default>(read: Result<T, String>, problems: &mut Vec<String>) -> T {
+    read.unwrap_or_else(|problem| {
+        problems.push(problem);
+        T::default()
+    })
+}
+
+fn read(
+    draft: &Draft<'_>,
+    asked: &Asked,
+    guild: GuildId,
+    form: &RoundForm,
+    problems: &mut Vec<String>,
+) -> (Round, usize) {
+    let zone = draft.guild(guild).zone.unwrap_or_else(|| "UTC".to_owned());
+    let start = taken(when::start(&form.start, &zone, draft.at), problems);
+    let list = |typed: &Option<String>| typed.clone().filter(|typed| !typed.trim().is_empty());
+    let topics = list(&form.topics).map_or(Ok(Vec::new()), |typed| parse::topics(&typed));
+    let levels = list(&form.levels).map_or(Ok(Vec::new()), |typed| parse::levels(&typed));
+    let rules = draft.state.rules.rounds;
+    let speed = match form.scoring.as_deref().map(str::trim).unwrap_or("right") {
+        "right" => 0,
+        "speed" => rules.speed,
+        other => {
+            problems.push(field::bad_scoring(other));
+            0
+        }
+    };
+    let count = within("questions", form.count, COUNT, problems);
+    let seconds = within("seconds", form.seconds, SECONDS, problems);
+    let pause = within("pause", form.pause, PAUSE, problems);
+    let mut round = Round {
+        name: name(form),
+        phase: RoundPhase::Scheduled,
+        paused: None,
+        host: asked.user,
+        channel: form.channel.or(asked.parent).unwrap_or(asked.channel),
+        start,
+        zone,
+        date: LocalDate::default(),
+        mix: Mix {
+            topics: taken(topics, problems),
+            levels: taken(levels, problems),
+        },
+        seconds: u16::try_from(seconds).unwrap_or(u16::MAX),
+        pause: u16::try_from(pause).unwrap_or(u16::MAX),
+        weekly: form.weekly.unwrap_or(false),
+        scale: Scale {
+            right: rules.right,
+            speed,
+            early_wrong: rules.early_wrong,
+        },
+        questions: Vec::new(),
+        current: 0,
+        step_at: At(0),
+        event: None,
+        interested: None,
+        remind_at: None,
+        posts: 0,
+        previewed_by: Vec::new(),
+        options: RoundOptions {
+            lobby: form.lobby.unwrap_or(false),
+            teams: teams(guild, form, problems),
+            output: form.output.unwrap_or(false),
+        },
+        lobby: RoundLobby::default(),
+    };
+    rules::set_start(draft, &mut round, start);
+    (round, count as usize)
+}
+
+/// The teams: 2 to 5 different roles, or none.
+fn teams(guild: GuildId, form: &RoundForm, problems: &mut Vec<String>) -> Vec<RoundTeam> {
+    let mut teams: Vec<RoundTeam> = Vec::new();
+    for (n, (role, called)) in form.teams.iter().enumerate() {
+        let name = words::cut(&one_line(called), TEAM_NAME_MAX);
+        // The role with the server's own number is everyone's.
+        if role.0 == guild.0 {
+            problems.push(field::everyone_is_no_team(n + 1));
+        } else if teams.iter().any(|team| team.role == *role) {
+            problems.push(field::team_twice(&name));
+        } else {
+            let number = || format!("Team {}", n + 1);
+            let name = if name.is_empty() { number() } else { name };
+            teams.push(RoundTeam { role: *role, name });
+        }
+    }
+    if !form.teams.is_empty() && !TEAMS.contains(&form.teams.len()) {
+        problems.push(field::how_many_teams(form.teams.len(), &TEAMS));
+    }
+    teams
+}
+
+/// What the round is called.
+fn name(form: &RoundForm) -> String {
+    let line = one_line(form.name.as_deref().unwrap_or_default());
+    if line.is_empty() {
+        return "Python quiz".to_owned();
+    }
+    words::cut(&line, NAME_MAX)
+}
+
+/// A name as one line that cannot format anything.
+fn one_line(typed: &str) -> String {
+    let clean: String = typed
+        .chars()
+        .map(|c| {
+            if c.is_control() || "*_~|`<>@#[]\\".contains(c) {
+                ' '
+            } else {
+                c
+            }
+        })
+        .collect();
+    clean.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The questions that a moderator names.
+fn named(
+    draft: &Draft<'_>,
+    guild: GuildId,
+    form: &RoundForm,
+    options: &RoundOptions,
+    problems: &mut Vec<String>,
+) -> Vec<Arc<Listed>> {
+    let mut named: Vec<Arc<Listed>> = Vec::new();
+    let typed = form.named.as_deref().unwrap_or_default();
+    let withheld = choose::withheld(draft, guild);
+    let pieces = typed.split([',', ';']).map(str::trim);
+    for one in pieces.filter(|one| !one.is_empty()) {
+        let found = draft.state.bank.find(one);
+        match found.filter(|question| options.can_ask(question)) {
+            None => problems.push(field::bad_question(one)),
+            Some(question) if withheld.contains(&question.slug) => {
+                problems.push(field::secret_question(one));
+            }
+            Some(question) if named.iter().any(|other| other.slug == question.slug) => {}
+            Some(question) => named.push(question.clone()),
+        }
+    }
+    named.truncate(COUNT.1 as usize);
+    named
+}

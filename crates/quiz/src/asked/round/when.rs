@@ -1,0 +1,74 @@
+//! When a round begins, as a moderator types it.
+
+use crate::asked::track::parse;
+use crate::calendar;
+use crate::ids::{At, LocalDate};
+use crate::words::round::field;
+
+/// How far ahead a round may be scheduled, in days.
+pub const AHEAD_DAYS: i64 = 180;
+const DAY_MS: i64 = 24 * 60 * 60_000;
+
+/// `2026-03-06 18:00`, `fri 18:00`, `tomorrow 18:00`, `18:00` (the next one), `in 20m`, in whole minutes.
+///
+/// # Errors
+/// The sentence for the moderator.
+pub fn start(typed: &str, zone: &str, now: At) -> Result<At, String> {
+    let start = read(typed, zone, now).ok_or_else(|| field::bad_start(typed))?;
+    if start <= now {
+        return Err(field::past_start(start));
+    }
+    if start.since(now) > AHEAD_DAYS * DAY_MS {
+        return Err(field::far_start(AHEAD_DAYS));
+    }
+    Ok(start)
+}
+
+fn read(typed: &str, zone: &str, now: At) -> Option<At> {
+    let typed = typed.trim().to_lowercase();
+    if let Some(length) = typed.strip_prefix("in ") {
+        let minutes = parse::minutes(length).filter(|minutes| *minutes > 0)?;
+        let at = now.plus_minutes(i64::from(minutes));
+        return Some(At(at.0 - at.0.rem_euclid(1000)));
+    }
+    let today = calendar::date_at(zone, now);
+    let Some((day, time)) = split(&typed) else {
+        let minute = parse::time(&typed).ok()?;
+        let at = calendar::instant(zone, today, minute);
+        return Some(if at > now {
+            at
+        } else {
+            calendar::instant(zone, today.plus_days(1), minute)
+        });
+    };
+    let minute = parse::time(time).ok()?;
+    let day = day.trim().trim_end_matches(',');
+    let date = match day {
+        "today" => today,
+        "tomorrow" => today.plus_days(1),
+        _ => match parse::day(day) {
+            Some(wanted) => weekday(wanted, minute, zone, today, now),
+            None => parse::date(day).ok()?,
+        },
+    };
+    Some(calendar::instant(zone, date, minute))
+}
+
+/// Day and time, parted at the first blank or, in `2026-03-06t18:00`, at the letter.
+fn split(typed: &str) -> Option<(&str, &str)> {
+    if typed.len() > 11 && typed.as_bytes().get(10) == Some(&b't') && typed.is_char_boundary(10) {
+        return Some((&typed[..10], &typed[11..]));
+    }
+    let (day, time) = typed.split_once(char::is_whitespace)?;
+    // "6 pm" is a time alone.
+    let is_day = !day.chars().all(|c| c.is_ascii_digit() || c == ':');
+    is_day.then_some((day, time))
+}
+
+/// The next such day of the week whose time is not over.
+fn weekday(wanted: usize, minute: u16, zone: &str, today: LocalDate, now: At) -> LocalDate {
+    let is_wanted = |date: &LocalDate| calendar::weekday_bit(*date) == 1 << wanted;
+    let mut days = (0..=7).map(|n| today.plus_days(n)).filter(is_wanted);
+    days.find(|date| calendar::instant(zone, *date, minute) > now)
+        .unwrap_or(today.plus_days(7))
+}

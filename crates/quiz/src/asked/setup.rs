@@ -1,0 +1,145 @@
+//! `/setup` and `/block`: a guild's settings, and who may not take part.
+
+use super::track::parse;
+use super::{Refused, moderated};
+use crate::card::Reply;
+use crate::draft::Draft;
+use crate::event::{Asked, BlockForm, SetupForm};
+use crate::guard;
+use crate::ids::{ChannelId, GuildId, RoleId, UserId};
+use crate::record::Record;
+use crate::words;
+use crate::words::setup as say;
+
+/// Words of the filter.
+pub const FILTER_WORDS: usize = 200;
+/// The longest word or phrase of the filter, in characters.
+pub const FILTER_WORD_MAX: usize = 60;
+
+/// `/setup`: every field that is given is changed; none given shows the present settings. If one field is wrong,
+/// nothing is changed.
+///
+/// # Errors
+/// The asker is no moderator, or a field cannot be read: all such fields are named at once.
+pub fn setup(draft: &mut Draft<'_>, asked: &Asked, form: &SetupForm) -> Result<Reply, Refused> {
+    let guild = moderated(draft, asked)?;
+    let before = draft.guild(guild);
+    let mut settings = before.clone();
+    let mut problems = Vec::new();
+    if let Some(zone) = &form.zone {
+        match parse::zone(zone) {
+            Ok(zone) => settings.zone = Some(zone),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    if let Some(words) = &form.filter_words {
+        match filter_words(words) {
+            Ok(words) => settings.filter.words = words,
+            Err(problem) => problems.push(problem),
+        }
+    }
+    if !problems.is_empty() {
+        return Err(words::refuse(&words::track::problems(&problems)));
+    }
+    if let Some(role) = form.moderator_role {
+        settings.moderator_role = (role != RoleId(0)).then_some(role);
+    }
+    if let Some(channel) = form.notice_channel {
+        settings.notice_channel = (channel != ChannelId(0)).then_some(channel);
+    }
+    settings.filter.links = form.links.unwrap_or(settings.filter.links);
+    settings.filter.invites = form.invites.unwrap_or(settings.filter.invites);
+    let changed = settings != before;
+    if changed {
+        draft.log(format!(
+            "guild {guild}: its settings were changed by a moderator"
+        ));
+        draft.put_guild(guild, settings.clone());
+    }
+    let tracks = draft.state.room(guild).map_or(0, |room| {
+        room.tracks.values().filter(|track| !track.removed).count()
+    });
+    let asked_for_any = *form != SetupForm::default();
+    let card = say::settings(guild, &settings, tracks, asked_for_any, changed);
+    Ok(Reply::Private(card))
+}
+
+/// `one, two words, three`; `-` is none.
+fn filter_words(typed: &str) -> Result<Vec<String>, String> {
+    if typed.trim() == "-" {
+        return Ok(Vec::new());
+    }
+    let mut words: Vec<String> = typed
+        .split([',', '\n', ';'])
+        .map(|word| {
+            word.chars()
+                .filter(|c| !guard::draws_nothing(*c))
+                .collect::<String>()
+        })
+        .map(|word| word.trim().to_lowercase())
+        .filter(|word| !word.is_empty())
+        .collect();
+    words.sort();
+    words.dedup();
+    if let Some(long) = words
+        .iter()
+        .find(|word| word.chars().count() > FILTER_WORD_MAX)
+    {
+        return Err(say::word_too_long(long, FILTER_WORD_MAX));
+    }
+    if let Some(bare) = words
+        .iter()
+        .find(|word| !word.chars().any(char::is_alphanumeric))
+    {
+        return Err(say::no_word(bare));
+    }
+    if words.len() > FILTER_WORDS {
+        return Err(say::too_many_words(words.len(), FILTER_WORDS));
+    }
+    if words.is_empty() {
+        return Err(say::no_words());
+    }
+    Ok(words)
+}
+
+/// `/block add|remove|list`. Only a keyed hash of the account is kept, so that a block outlives the deletion of
+/// a member's data.
+///
+/// # Errors
+/// The asker is no moderator, or wants to block themselves.
+pub fn block(draft: &mut Draft<'_>, asked: &Asked, form: &BlockForm) -> Result<Reply, Refused> {
+    let guild = moderated(draft, asked)?;
+    let text = match form {
+        BlockForm::Add(user) if *user == asked.user => {
+            return Err(words::refuse(&say::not_oneself()));
+        }
+        BlockForm::Add(user) => add(draft, guild, *user),
+        BlockForm::Remove(user) => remove(draft, guild, *user),
+        BlockForm::List => {
+            let room = draft.state.room(guild);
+            say::blocked_count(room.map_or(0, |room| room.blocks.len()))
+        }
+    };
+    Ok(Reply::Private(words::plain(&text)))
+}
+
+fn add(draft: &mut Draft<'_>, guild: GuildId, user: UserId) -> String {
+    if guard::is_blocked(draft, guild, user) {
+        return say::blocked_already(user);
+    }
+    let settings = draft.kept_guild(guild);
+    let hash = guard::block_hash(&settings, user);
+    draft.put(Record::Block((guild, hash), draft.at));
+    draft.log(format!("guild {guild}: a moderator blocked an account"));
+    say::blocked(user)
+}
+
+fn remove(draft: &mut Draft<'_>, guild: GuildId, user: UserId) -> String {
+    if !guard::is_blocked(draft, guild, user) {
+        return say::not_blocked(user);
+    }
+    let key = guard::block_key(&draft.guild(guild), guild, user);
+    draft.remove(key);
+    draft.log(format!("guild {guild}: a moderator unblocked an account"));
+    say::unblocked(user)
+}

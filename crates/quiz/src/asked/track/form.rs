@@ -1,0 +1,183 @@
+//! A form put onto a track: a new one with its defaults, or one that is changed. All mistakes are told at once.
+
+use super::parse;
+use crate::calendar;
+use crate::draft::Draft;
+use crate::event::{Asked, TrackForm};
+use crate::ids::{GuildId, TrackNo};
+use crate::near;
+use crate::record::{Mix, Mode, Place, Track};
+use crate::words::field;
+
+/// Delay of a track that does not say one, in minutes.
+const DELAY: u32 = 8 * 60;
+
+/// Monday to Friday.
+const WEEKDAYS: u8 = 0b001_1111;
+
+/// Mistakes of a form, a sentence each; never empty.
+pub type Problems = Vec<String>;
+
+/// A new track: everything but the channel and the time has a default.
+///
+/// # Errors
+/// Every mistake of the form.
+pub fn fresh(
+    draft: &Draft<'_>,
+    guild: GuildId,
+    asked: &Asked,
+    form: &TrackForm,
+) -> Result<Track, Problems> {
+    let zone = draft.guild(guild).zone;
+    let mut problems = Vec::new();
+    if form.channel.is_none() {
+        problems.push(field::channel_needed());
+    }
+    if form.time.is_none() {
+        problems.push(field::time_needed());
+    }
+    if form.zone.is_none() && zone.is_none() {
+        problems.push(field::zone_needed());
+    }
+    let rules = &draft.state.rules;
+    let mut track = Track {
+        name: free_name(draft, guild),
+        channel: crate::ids::ChannelId(0),
+        place: Place::Text,
+        minute: 0,
+        zone: zone.unwrap_or_else(|| "UTC".to_owned()),
+        weekdays: WEEKDAYS,
+        blackout: Vec::new(),
+        delay: DELAY,
+        close_after: rules.close_after_minutes,
+        mix: Mix::default(),
+        mode: Mode::Both,
+        ping: None,
+        lock: false,
+        anonymous: false,
+        paused: None,
+        maker: asked.user,
+        since: draft.at,
+        last_date: None,
+        skip_next: false,
+        next: None,
+        // The very first question may come from a request.
+        since_request: rules.request_every,
+        served: Vec::new(),
+        removed: false,
+    };
+    put_onto(draft, guild, None, &mut track, form, &mut problems);
+    finish(track, problems)
+}
+
+/// A track with what the form changes.
+///
+/// # Errors
+/// Every mistake of the form.
+pub fn changed(
+    draft: &Draft<'_>,
+    guild: GuildId,
+    no: TrackNo,
+    old: &Track,
+    form: &TrackForm,
+) -> Result<Track, Problems> {
+    let mut problems = Vec::new();
+    let mut track = old.clone();
+    put_onto(draft, guild, Some(no), &mut track, form, &mut problems);
+    finish(track, problems)
+}
+
+fn finish(track: Track, problems: Problems) -> Result<Track, Problems> {
+    if problems.is_empty() {
+        Ok(track)
+    } else {
+        Err(problems)
+    }
+}
+
+fn put_onto(
+    draft: &Draft<'_>,
+    guild: GuildId,
+    no: Option<TrackNo>,
+    track: &mut Track,
+    form: &TrackForm,
+    problems: &mut Problems,
+) {
+    let text = |field: &Option<String>| field.clone();
+    set(&mut track.name, text(&form.name), problems, parse::name);
+    if is_taken(draft, guild, no, &track.name) {
+        problems.push(field::name_taken(&track.name));
+    }
+    if let Some((channel, place)) = form.channel {
+        (track.channel, track.place) = (channel, place);
+    }
+    set(&mut track.minute, text(&form.time), problems, parse::time);
+    set(&mut track.zone, text(&form.zone), problems, parse::zone);
+    set(&mut track.weekdays, text(&form.days), problems, parse::days);
+    set(&mut track.delay, text(&form.delay), problems, parse::delay);
+    set(
+        &mut track.close_after,
+        text(&form.close),
+        problems,
+        parse::close,
+    );
+    set(&mut track.mode, text(&form.mode), problems, parse::mode);
+    let today = calendar::date_at(&track.zone, draft.at);
+    set(
+        &mut track.blackout,
+        text(&form.blackout),
+        problems,
+        |typed| parse::blackout(typed, today),
+    );
+    let before = problems.len();
+    set(
+        &mut track.mix.topics,
+        text(&form.topics),
+        problems,
+        parse::topics,
+    );
+    set(
+        &mut track.mix.levels,
+        text(&form.levels),
+        problems,
+        parse::levels,
+    );
+    let mixed = form.topics.is_some() || form.levels.is_some() || no.is_none();
+    if mixed && problems.len() == before && !draft.state.bank.iter().any(|q| track.mix.holds(q)) {
+        problems.push(field::empty_mix());
+    }
+    track.ping = form.ping.or(track.ping);
+    track.lock = form.lock.unwrap_or(track.lock);
+    track.anonymous = form.anonymous.unwrap_or(track.anonymous);
+}
+
+fn set<T>(
+    place: &mut T,
+    typed: Option<String>,
+    problems: &mut Problems,
+    parse: impl Fn(&str) -> Result<T, String>,
+) {
+    match typed.map(|typed| parse(&typed)) {
+        Some(Ok(value)) => *place = value,
+        Some(Err(problem)) => problems.push(problem),
+        None => {}
+    }
+}
+
+fn is_taken(draft: &Draft<'_>, guild: GuildId, no: Option<TrackNo>, name: &str) -> bool {
+    super::standing(draft, guild)
+        .iter()
+        .any(|(other, track)| Some(*other) != no && near::same(&track.name, name))
+}
+
+/// `daily`, `daily-2`, `daily-3`, … : the first that no track has.
+fn free_name(draft: &Draft<'_>, guild: GuildId) -> String {
+    let names = (1..).map(|n| match n {
+        1 => "daily".to_owned(),
+        n => format!("daily-{n}"),
+    });
+    names
+        .into_iter()
+        .find(|name| !is_taken(draft, guild, None, name))
+        .expect("a guild has finitely many tracks")
+}

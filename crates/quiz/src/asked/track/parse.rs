@@ -1,0 +1,372 @@
+//! What moderators type for a track, field by field: values, or the sentence that says what is wrong.
+
+use std::collections::BTreeMap;
+
+use crate::calendar;
+use crate::ids::LocalDate;
+use crate::near;
+use crate::question::{Level, Topic};
+use crate::record::Mode;
+use crate::words::field;
+
+/// The longest name of a track, in characters.
+pub const NAME_MAX: usize = 32;
+
+/// Reveal delays, in minutes: a quarter of an hour to six days.
+pub const DELAY: std::ops::RangeInclusive<u32> = 15..=6 * 24 * 60;
+
+/// Times from the reveal to the close, in minutes: a quarter of an hour to a week.
+pub const CLOSE: std::ops::RangeInclusive<u32> = 15..=7 * 24 * 60;
+
+/// The largest weight of a topic or level.
+pub const WEIGHT_MAX: u32 = 100;
+
+/// Stretches of blackout dates that a track may have.
+pub const BLACKOUTS_MAX: usize = 50;
+
+/// The three-letter names of the days, Monday first.
+const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+const FULL_DAYS: [&str; 7] = [
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+];
+
+/// A time of day, as minutes after midnight: `9:00`, `09:00`, `9am`, `9:30 pm`.
+///
+/// # Errors
+/// The sentence for the moderator.
+pub fn time(typed: &str) -> Result<u16, String> {
+    let lower = typed.trim().to_lowercase().replace(' ', "");
+    let wrong = || field::time(typed);
+    let (clock, half) = match (lower.strip_suffix("am"), lower.strip_suffix("pm")) {
+        (Some(rest), _) => (rest, Some(0)),
+        (_, Some(rest)) => (rest, Some(12)),
+        _ => (lower.as_str(), None),
+    };
+    let (hour, minute) = match (clock.split_once([':', '.']), half) {
+        (Some((hour, minute)), _) if minute.len() == 2 => (hour, minute),
+        (None, Some(_)) => (clock, "00"),
+        _ => return Err(wrong()),
+    };
+    let hour = small(hour).ok_or_else(wrong)?;
+    let minute = small(minute).ok_or_else(wrong)?;
+    let hour = match half {
+        Some(add) if (1..=12).contains(&hour) => hour % 12 + add,
+        None => hour,
+        Some(_) => return Err(wrong()),
+    };
+    if hour > 23 || minute > 59 {
+        return Err(wrong());
+    }
+    Ok(hour * 60 + minute)
+}
+
+/// One or two digits.
+fn small(text: &str) -> Option<u16> {
+    let digits = (1..=2).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    digits.then(|| text.parse().ok()).flatten()
+}
+
+/// An IANA zone, in its own spelling.
+///
+/// # Errors
+/// The sentence for the moderator, with the nearest name there is.
+pub fn zone(typed: &str) -> Result<String, String> {
+    let name = typed.trim();
+    let known = calendar::zone(name).ok();
+    let own = known.and_then(|zone| zone.iana_name().map(str::to_owned));
+    own.ok_or_else(|| {
+        let names = calendar::zone_names();
+        let places = names.iter().map(String::as_str);
+        let nearest = near::nearest(name, places.filter(|name| !name.starts_with("Etc/")));
+        field::zone(typed, nearest)
+    })
+}
+
+/// Days of the week, bit 0 Monday: `weekdays`, `daily`, `weekends`, `mon,wed,fri`, `mon-thu`.
+///
+/// # Errors
+/// The sentence for the moderator.
+pub fn days(typed: &str) -> Result<u8, String> {
+    let lower = typed.trim().to_lowercase();
+    match lower.as_str() {
+        "weekdays" | "workdays" => return Ok(0b001_1111),
+        "daily" | "every day" | "everyday" | "all" => return Ok(0b111_1111),
+        "weekend" | "weekends" => return Ok(0b110_0000),
+        _ => {}
+    }
+    let mut bits = 0;
+    let lower = lower.replace(" - ", "-").replace(" to ", "-");
+    let words = lower
+        .split([',', ';', ' ', '+', '&'])
+        .filter(|word| !word.is_empty() && *word != "and");
+    for word in words {
+        let (first, last) = word
+            .split_once("..")
+            .or_else(|| word.split_once(['-', '–']))
+            .unwrap_or((word, word));
+        let (Some(first), Some(last)) = (day(first), day(last)) else {
+            return Err(field::days(typed, word));
+        };
+        let length = (last + 7 - first) % 7;
+        for n in 0..=length {
+            bits |= 1 << ((first + n) % 7);
+        }
+    }
+    if bits == 0 {
+        return Err(field::days(typed, ""));
+    }
+    Ok(bits)
+}
+
+/// A day of the week by its name or the beginning of it; 0 is Monday.
+#[must_use]
+pub fn day(word: &str) -> Option<usize> {
+    let word = word.trim_end_matches('.');
+    (word.len() >= 3).then_some(())?;
+    let plural = word.strip_suffix('s').unwrap_or(word);
+    (0..7).find(|n| {
+        let full = FULL_DAYS[*n];
+        word == full || plural == full || (word.len() <= 5 && full.starts_with(word))
+    })
+}
+
+/// The words of a set of days.
+#[must_use]
+pub fn day_names(bits: u8) -> String {
+    match bits & 0b111_1111 {
+        0b111_1111 => "every day".to_owned(),
+        0b001_1111 => "weekdays".to_owned(),
+        0b110_0000 => "weekends".to_owned(),
+        bits => (0..7)
+            .filter(|n| bits & (1 << n) != 0)
+            .map(|n| DAYS[n])
+            .collect::<Vec<_>>()
+            .join(", "),
+    }
+}
+
+/// A length of time in minutes: `8h`, `90m`, `1d`, `1h30m`, `2 days`.
+#[must_use]
+pub fn minutes(typed: &str) -> Option<u32> {
+    let lower = typed.trim().to_lowercase();
+    let mut left = lower.as_str();
+    let mut sum: u32 = 0;
+    while !left.is_empty() {
+        let digits = left.find(|c: char| !c.is_ascii_digit())?;
+        let number: u32 = left[..digits].parse().ok()?;
+        let rest = left[digits..].trim_start();
+        let end = rest
+            .find(|c: char| !c.is_alphabetic())
+            .unwrap_or(rest.len());
+        let unit = match &rest[..end] {
+            "m" | "min" | "mins" | "minute" | "minutes" => 1,
+            "h" | "hr" | "hrs" | "hour" | "hours" => 60,
+            "d" | "day" | "days" => 24 * 60,
+            _ => return None,
+        };
+        sum = sum.checked_add(number.checked_mul(unit)?)?;
+        left = rest[end..].trim_start();
+    }
+    (!lower.is_empty()).then_some(sum)
+}
+
+/// The reveal delay in minutes, in [`DELAY`].
+///
+/// # Errors
+/// The sentence for the moderator.
+pub fn delay(typed: &str) -> Result<u32, String> {
+    minutes(typed)
+        .filter(|minutes| DELAY.contains(minutes))
+        .ok_or_else(|| field::delay(typed))
+}
+
+/// The time from the reveal to the close in minutes, in [`CLOSE`].
+///
+/// # Errors
+/// The sentence for the moderator.
+pub fn close(typed: &str) -> Result<u32, String> {
+    minutes(typed)
+        .filter(|minutes| CLOSE.contains(minutes))
+        .ok_or_else(|| field::close(typed))
+}
+
+/// Topics with weights: `basics, oop:3`; `all` names none, which is all.
+///
+/// # Errors
+/// The sentence for the moderator.
+pub fn topics(typed: &str) -> Result<Vec<(Topic, u32)>, String> {
+    weights(typed, "topics", topic)
+}
+
+/// Levels with weights: `junior, mid:2`; `all` names none, which is all.
+///
+/// # Errors
+/// The sentence for the moderator.
+pub fn levels(typed: &str) -> Result<Vec<(Level, u32)>, String> {
+    weights(typed, "levels", level)
+}
+
+fn weights<T: Copy + Ord>(
+    typed: &str,
+    what: &str,
+    find: impl Fn(&str) -> Result<T, String>,
+) -> Result<Vec<(T, u32)>, String> {
+    let typed = typed.trim();
+    if matches!(typed.to_lowercase().as_str(), "all" | "any" | "*" | "-") {
+        return Ok(Vec::new());
+    }
+    let mut named: BTreeMap<T, u32> = BTreeMap::new();
+    for one in typed
+        .split([',', ';'])
+        .map(str::trim)
+        .filter(|one| !one.is_empty())
+    {
+        let (name, weight) = match one.split_once([':', '=']) {
+            Some((name, weight)) => {
+                let weight = weight.trim().parse().ok();
+                let weight = weight.filter(|weight| *weight <= WEIGHT_MAX);
+                (name, weight.ok_or_else(|| field::weight(one, WEIGHT_MAX))?)
+            }
+            None => (one, 1),
+        };
+        if named.insert(find(name.trim())?, weight).is_some() {
+            return Err(field::twice(what, name));
+        }
+    }
+    if named.values().all(|weight| *weight == 0) {
+        return Err(field::nothing(what));
+    }
+    Ok(named
+        .into_iter()
+        .filter(|(_, weight)| *weight > 0)
+        .collect())
+}
+
+/// A topic by its word or its title.
+///
+/// # Errors
+/// A sentence that names the nearest topic.
+pub fn topic(typed: &str) -> Result<Topic, String> {
+    let all = Topic::ALL.iter().copied();
+    let known = all
+        .clone()
+        .find(|topic| near::same(topic.as_str(), typed) || near::same(topic.title(), typed));
+    known.ok_or_else(|| {
+        let close = near::best(typed, all, |topic| {
+            vec![topic.as_str().to_owned(), topic.title().to_owned()]
+        });
+        let named = close.first().filter(|_| !typed.trim().is_empty());
+        field::topic(typed, named.map(|topic| topic.as_str()))
+    })
+}
+
+/// A level by its word.
+///
+/// # Errors
+/// A sentence that names the levels.
+pub fn level(typed: &str) -> Result<Level, String> {
+    let all = Level::ALL.iter().copied();
+    all.clone()
+        .find(|level| near::same(level.as_str(), typed))
+        .ok_or_else(|| field::level(typed))
+}
+
+/// How open questions are answered.
+///
+/// # Errors
+/// The sentence for the moderator.
+pub fn mode(typed: &str) -> Result<Mode, String> {
+    match typed.trim().to_lowercase().as_str() {
+        "thread" => Ok(Mode::Thread),
+        "sealed" => Ok(Mode::Sealed),
+        "both" => Ok(Mode::Both),
+        _ => Err(field::mode(typed)),
+    }
+}
+
+/// A name that can stand in any sentence: one line, up to [`NAME_MAX`] characters, nothing that Discord would
+/// take for formatting, and not only a number (numbers name tracks, too).
+///
+/// # Errors
+/// The sentence for the moderator.
+pub fn name(typed: &str) -> Result<String, String> {
+    let name = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+    let bad = name.char_indices().find_map(|(at, c)| {
+        let bad = c.is_control() || "*_~|`<>@#[]\\".contains(c);
+        (bad || (is_invisible(c) && !joins(&name, at, c))).then_some(c)
+    });
+    let number = name.chars().all(|c| c.is_ascii_digit());
+    if name.is_empty() || number || name.chars().count() > NAME_MAX || bad.is_some() {
+        return Err(field::name(typed, NAME_MAX, bad));
+    }
+    Ok(name)
+}
+
+/// Marks that turn the direction of the text around them, or that draw nothing.
+const fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+/// Whether it makes one picture out of several (👩‍💻), or belongs to a script that needs it: between two characters
+/// that are neither ASCII nor joiners.
+fn joins(name: &str, at: usize, c: char) -> bool {
+    let joinable = |c: Option<char>| c.is_some_and(|c| !c.is_ascii() && !is_invisible(c));
+    matches!(c, '\u{200c}' | '\u{200d}')
+        && joinable(name[..at].chars().next_back())
+        && joinable(name[at + c.len_utf8()..].chars().next())
+}
+
+/// Stretches of dates without a daily, in order, without those that are over: `2026-12-24..2027-01-02, 2027-05-01`;
+/// `-` is none.
+///
+/// # Errors
+/// The sentence for the moderator.
+pub fn blackout(typed: &str, today: LocalDate) -> Result<Vec<(LocalDate, LocalDate)>, String> {
+    let typed = typed.trim();
+    if typed == "-" {
+        return Ok(Vec::new());
+    }
+    let mut stretches = Vec::new();
+    let pieces = typed.split([',', ';']).map(str::trim);
+    for one in pieces.filter(|one| !one.is_empty()) {
+        let (first, last) = one
+            .split_once("..")
+            .or_else(|| one.split_once(" to "))
+            .unwrap_or((one, one));
+        let (first, last) = (date(first)?, date(last)?);
+        if last < first {
+            return Err(field::backwards(one));
+        }
+        stretches.push((first, last));
+    }
+    if stretches.is_empty() {
+        return Err(field::date(typed));
+    }
+    stretches.retain(|(_, last)| *last >= today);
+    stretches.sort_unstable();
+    stretches.dedup();
+    if stretches.len() > BLACKOUTS_MAX {
+        return Err(field::too_many_dates(BLACKOUTS_MAX));
+    }
+    Ok(stretches)
+}
+
+/// A date: `2026-12-24`.
+///
+/// # Errors
+/// The sentence for the moderator.
+pub fn date(typed: &str) -> Result<LocalDate, String> {
+    let typed = typed.trim();
+    // jiff would take a time along; only `2026-12-24` is a date here.
+    let plain = typed.len() == 10 && typed.bytes().all(|b| b.is_ascii_digit() || b == b'-');
+    plain
+        .then(|| typed.parse().ok())
+        .flatten()
+        .ok_or_else(|| field::date(typed))
+}

@@ -1,0 +1,114 @@
+//! `/track preview`: the coming slots and the next question, for moderators only.
+//!
+//! Whoever is shown the question earns nothing for it; Swap draws another one, which is shown as well.
+
+use super::{meant, numbered};
+use crate::asked::{Refused, moderated};
+use crate::calendar::{self, Slot, Wall};
+use crate::card::Reply;
+use crate::choose;
+use crate::draft::Draft;
+use crate::event::Asked;
+use crate::ids::{GuildId, LocalDate, TrackNo};
+use crate::record::{Phase, Track};
+use crate::words;
+
+/// Slots that are shown.
+pub const SLOTS: usize = 10;
+
+/// One line of the preview.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Line {
+    /// A slot.
+    Slot {
+        /// Date and instant.
+        slot: Slot,
+        /// What the clock does at its time.
+        wall: Wall,
+        /// Seconds by which the zone's clock was moved since the slot before.
+        moved: i32,
+        /// It is to be skipped.
+        skipped: bool,
+    },
+    /// A stretch of blackout dates.
+    Blackout(LocalDate, LocalDate),
+}
+
+/// The coming slots of a track, with what is odd about them.
+#[must_use]
+pub fn lines(track: &Track, now: crate::ids::At) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut offset = calendar::offset(&track.zone, now);
+    let mut blackouts = track.blackout.clone();
+    blackouts.sort_unstable();
+    let today = calendar::date_at(&track.zone, now);
+    blackouts.retain(|(_, last)| *last >= today);
+    for (n, slot) in calendar::slots(track).take(SLOTS).enumerate() {
+        while let Some((first, last)) = blackouts.first().copied()
+            && first < slot.date
+        {
+            lines.push(Line::Blackout(first, last));
+            blackouts.remove(0);
+        }
+        let now_offset = calendar::offset(&track.zone, slot.at);
+        lines.push(Line::Slot {
+            slot,
+            wall: calendar::wall(&track.zone, slot.date, track.minute),
+            moved: now_offset - offset,
+            skipped: n == 0 && track.skip_next,
+        });
+        offset = now_offset;
+    }
+    lines
+}
+
+/// `/track preview`
+///
+/// # Errors
+/// A reply that says why not.
+pub fn preview(draft: &mut Draft<'_>, asked: &Asked, named: &str) -> Result<Reply, Refused> {
+    let (guild, no, mut track) = meant(draft, asked, named)?;
+    if track.next.is_none() && !is_posting(draft, guild, no) {
+        track.next = choose::draw(draft, guild, no, &track);
+    }
+    seen(draft, asked, guild, no, &mut track);
+    Ok(Reply::Private(words::preview::card(draft, no, &track)))
+}
+
+/// "Draw another one."
+///
+/// # Errors
+/// A reply that says why not.
+pub fn swap(draft: &mut Draft<'_>, asked: &Asked, no: TrackNo) -> Result<Reply, Refused> {
+    let guild = moderated(draft, asked)?;
+    let mut track = numbered(draft, guild, no)?;
+    if is_posting(draft, guild, no) {
+        return Err(words::refuse(words::preview::ON_ITS_WAY));
+    }
+    let old = track.next.clone().map(|next| next.slug);
+    let other = choose::draw_other(draft, guild, no, &track, old.as_ref());
+    if other.is_none() {
+        return Err(words::refuse(words::preview::NO_OTHER));
+    }
+    track.next = other;
+    seen(draft, asked, guild, no, &mut track);
+    Ok(Reply::Update(words::preview::card(draft, no, &track)))
+}
+
+/// The one who asked sees the next question: it is remembered.
+fn seen(draft: &mut Draft<'_>, asked: &Asked, guild: GuildId, no: TrackNo, track: &mut Track) {
+    let member = draft.number_or_new(guild, asked.user);
+    if let Some(next) = &mut track.next
+        && !next.previewed_by.contains(&member)
+    {
+        next.previewed_by.push(member);
+    }
+    draft.put_track((guild, no), track.clone());
+}
+
+/// A question is on its way; the next one is drawn when it stands.
+fn is_posting(draft: &Draft<'_>, guild: GuildId, no: TrackNo) -> bool {
+    super::today::open_dailies(draft, guild, no)
+        .iter()
+        .any(|(_, daily)| daily.phase == Phase::Posting)
+}

@@ -1,0 +1,177 @@
+//! What moderators do with the dailies of a track: post one now, reveal one now, remove the track with or
+//! without waiting for them.
+
+use super::{meant, numbered};
+use crate::asked::{Refused, here, moderated};
+use crate::calendar::{self, Slot};
+use crate::card::Reply;
+use crate::draft::Draft;
+use crate::event::Asked;
+use crate::ids::{DailyKey, GuildId, TrackNo};
+use crate::posting;
+use crate::record::{Daily, Key, Phase};
+use crate::words;
+
+/// Dailies of a track that are posted, or about to be, and not revealed.
+#[must_use]
+pub fn open_dailies(draft: &Draft<'_>, guild: GuildId, no: TrackNo) -> Vec<(DailyKey, Daily)> {
+    let Some(room) = draft.state.room(guild) else {
+        return Vec::new();
+    };
+    room.dailies
+        .iter()
+        .filter(|((track, _), live)| *track == no && live.daily.is_secret())
+        .map(|((track, date), live)| {
+            let key = DailyKey {
+                guild,
+                track: *track,
+                date: *date,
+            };
+            (key, live.daily.clone())
+        })
+        .collect()
+}
+
+/// `/track post-now`: today's daily, also on an off day; refused if there was one.
+///
+/// # Errors
+/// A reply that says why not.
+pub fn post_now(draft: &mut Draft<'_>, asked: &Asked, named: &str) -> Result<Reply, Refused> {
+    let (guild, no, mut track) = meant(draft, asked, named)?;
+    if let Some(pause) = &track.paused {
+        return Err(words::refuse(&words::today::post_now_paused(&track, pause)));
+    }
+    let date = calendar::date_at(&track.zone, draft.at);
+    let key = DailyKey {
+        guild,
+        track: no,
+        date,
+    };
+    if let Some(daily) = draft.daily(key) {
+        return Err(words::refuse(&words::today::posted_already(key, &daily)));
+    }
+    let was_skipped = draft.get(&Key::Skipped(key)).is_some();
+    // After a change of zone a later date may have been used; dates never go back.
+    if track.last_date > Some(date) || (track.last_date == Some(date) && !was_skipped) {
+        return Err(words::refuse(&words::today::date_used(&track, date)));
+    }
+    let planned = calendar::next_slot(&track).filter(|slot| slot.date == date);
+    if planned.is_some() {
+        // The slot that was to be skipped is the one that this replaces.
+        track.skip_next = false;
+    }
+    draft.remove(Key::Skipped(key));
+    let slot = Slot { date, at: draft.at };
+    posting::post(draft, guild, no, track, slot);
+    let track = numbered(draft, guild, no)?;
+    match draft.daily(key) {
+        Some(daily) => Ok(Reply::Private(words::today::posting(
+            &track, &daily, planned,
+        ))),
+        None => Err(words::refuse(&words::today::no_question(&track))),
+    }
+}
+
+/// `/track reveal-now`: asks first.
+///
+/// # Errors
+/// A reply that says why not.
+pub fn reveal_now(draft: &mut Draft<'_>, asked: &Asked, named: &str) -> Result<Reply, Refused> {
+    let (guild, no, track) = meant(draft, asked, named)?;
+    let mut open = open_dailies(draft, guild, no);
+    if let Some(place) = here(draft, asked)
+        && open.iter().any(|(key, _)| *key == place)
+    {
+        open.retain(|(key, _)| *key == place);
+    }
+    open.retain(|(_, daily)| daily.phase == Phase::Open);
+    if open.is_empty() {
+        return Err(words::refuse(&words::today::nothing_to_reveal(&track)));
+    }
+    Ok(Reply::Private(words::today::ask_reveal(&track, &open)))
+}
+
+/// "Yes, reveal now."
+///
+/// # Errors
+/// A reply that says why not.
+pub fn reveal_now_yes(
+    draft: &mut Draft<'_>,
+    asked: &Asked,
+    key: DailyKey,
+) -> Result<Reply, Refused> {
+    moderated(draft, asked)?;
+    let Some(daily) = draft.daily(key) else {
+        return Err(Reply::Update(words::plain(words::today::NO_SUCH_DAILY)));
+    };
+    if daily.phase != Phase::Open {
+        return Err(Reply::Update(words::today::not_open(key, &daily)));
+    }
+    let told = words::today::revealing(key, &daily);
+    draft.log(format!(
+        "daily #{} of guild {}: a moderator reveals it now",
+        daily.no, key.guild
+    ));
+    bring_forward(draft, key, daily);
+    Ok(Reply::Update(told))
+}
+
+/// Moves a reveal to now, and with it the close.
+fn bring_forward(draft: &mut Draft<'_>, key: DailyKey, mut daily: Daily) {
+    if daily.reveal_at > draft.at {
+        let sooner = daily.reveal_at.since(draft.at);
+        daily.reveal_at = draft.at;
+        daily.close_at = daily.close_at.plus_ms(-sooner);
+        draft.put_daily(key, daily);
+    }
+}
+
+/// `/track remove`: asks first.
+///
+/// # Errors
+/// A reply that says why not.
+pub fn remove(draft: &mut Draft<'_>, asked: &Asked, named: &str) -> Result<Reply, Refused> {
+    let (guild, no, track) = meant(draft, asked, named)?;
+    let open = open_dailies(draft, guild, no);
+    Ok(Reply::Private(words::today::ask_remove(no, &track, &open)))
+}
+
+/// "Yes, remove it." `now` reveals what is open at once; else it is finished as planned.
+///
+/// # Errors
+/// A reply that says why not.
+pub fn remove_yes(
+    draft: &mut Draft<'_>,
+    asked: &Asked,
+    no: TrackNo,
+    now: bool,
+) -> Result<Reply, Refused> {
+    let guild = moderated(draft, asked)?;
+    let Ok(mut track) = numbered(draft, guild, no) else {
+        return Err(Reply::Update(words::plain(&words::track::gone(no))));
+    };
+    track.removed = true;
+    // Nobody waits for it any more, and other tracks may ask it.
+    track.next = None;
+    for (member, _) in draft.wishes(guild, no) {
+        draft.remove(Key::Wish((guild, no, member)));
+    }
+    let open = open_dailies(draft, guild, no);
+    if now {
+        for (key, daily) in &open {
+            bring_forward(draft, *key, daily.clone());
+        }
+    }
+    let told = words::today::removed(&track, &open, now);
+    let lives = draft
+        .state
+        .room(guild)
+        .is_some_and(|room| room.dailies.keys().any(|(track, _)| *track == no));
+    if lives {
+        draft.put_track((guild, no), track);
+    } else {
+        draft.remove(Key::Track((guild, no)));
+    }
+    draft.log(format!("guild {guild}: track {no} was removed"));
+    Ok(Reply::Update(told))
+}

@@ -1,0 +1,217 @@
+//! Reading back what was missed: the thread's messages and who reacted, page by page.
+//!
+//! Only the one daily waits for it, at most [`READING_MAX_MS`]; what Discord refuses to show is gone on without.
+//! Events that arrive while pages are on their way are newer than those pages: they are noted in the reading
+//! and win over them.
+
+mod marks;
+
+use std::collections::BTreeSet;
+
+use crate::answers;
+use crate::draft::Draft;
+use crate::effect::{About, Effect, Priority, ReadMessage};
+use crate::event::Mark;
+use crate::ids::{ChannelId, DailyKey, MessageId, UserId};
+use crate::record::{Daily, Key, Reading};
+use marks::{read_marks, read_published, taken_back};
+
+pub use marks::{accepter, accounts, catch_up_on, caught_up};
+
+/// How long reading back may hold up what is due.
+pub const READING_MAX_MS: i64 = 2 * 60_000;
+
+/// Discord's largest page.
+const PAGE: usize = 100;
+
+/// Asks for the first pages.
+pub fn start(draft: &mut Draft<'_>, key: DailyKey, mut daily: Daily) {
+    drop_left_over(draft, key);
+    let mut left = 0;
+    if let Some(thread) = daily.thread.filter(|_| !daily.thread_gone) {
+        read_messages(draft, key, &daily, thread, MessageId(0));
+        left += 1;
+    }
+    if let Some(post) = daily.post.filter(|_| !daily.post_gone) {
+        let channel = post_channel(&daily);
+        for mark in Mark::RATINGS {
+            read_marks(draft, key, &daily, channel, post, mark, UserId(0));
+            left += 1;
+        }
+    }
+    left += read_published(draft, key, &daily);
+    if left == 0 {
+        daily.read_until = draft.at;
+    } else {
+        let until = draft.at.plus_ms(READING_MAX_MS);
+        daily.reading = Some(Reading {
+            since: draft.at,
+            until,
+            left,
+            standing: Vec::new(),
+            marks: Vec::new(),
+            live_marks: Vec::new(),
+            live_gone: Vec::new(),
+        });
+        draft.log(format!(
+            "daily #{} of guild {}: reading back what was missed",
+            daily.no, key.guild
+        ));
+    }
+    draft.put_daily(key, daily);
+}
+
+/// Pages of an earlier reading that was given up: their answers would be taken for this one's.
+fn drop_left_over(draft: &mut Draft<'_>, key: DailyKey) {
+    let left_over: Vec<_> = draft
+        .state
+        .outbox()
+        .filter(|row| match &row.about {
+            About::ReadMessages(daily) | About::ReadReactions(daily) => *daily == key,
+            About::Accepter { daily, reading, .. } => *reading && *daily == key,
+            _ => false,
+        })
+        .map(|row| row.no)
+        .collect();
+    for no in left_over {
+        draft.remove(Key::Outbox(no));
+    }
+}
+
+/// The channel its post is in: in a forum that is the thread.
+#[must_use]
+pub fn post_channel(daily: &Daily) -> ChannelId {
+    match daily.place {
+        super::record::Place::Forum => daily.thread.unwrap_or(daily.channel),
+        _ => daily.channel,
+    }
+}
+
+/// Reading took too long: what is due goes on with what is known.
+pub fn give_up(draft: &mut Draft<'_>, key: DailyKey, mut daily: Daily) {
+    draft.log(format!(
+        "daily #{} of guild {}: reading back was not finished in two minutes, going on without",
+        daily.no, key.guild
+    ));
+    daily.reading = None;
+    daily.read_until = draft.at;
+    draft.put_daily(key, daily);
+}
+
+fn read_messages(
+    draft: &mut Draft<'_>,
+    key: DailyKey,
+    daily: &Daily,
+    thread: ChannelId,
+    after: MessageId,
+) {
+    let effect = Effect::ReadMessages {
+        channel: thread,
+        after,
+    };
+    draft.effect(
+        key.guild,
+        lane(daily),
+        Priority::Reveal,
+        About::ReadMessages(key),
+        effect,
+    );
+}
+
+/// A lane of its own: what hangs here must not hold up the reveal, which goes on without it.
+fn lane(daily: &Daily) -> ChannelId {
+    let post = daily.post.map(|post| ChannelId(post.0));
+    daily.thread.or(post).unwrap_or(daily.channel)
+}
+
+/// A page of the thread's messages has come.
+pub fn messages(draft: &mut Draft<'_>, key: DailyKey, thread: ChannelId, page: &[ReadMessage]) {
+    let gone: BTreeSet<MessageId> = draft
+        .daily(key)
+        .and_then(|daily| daily.reading)
+        .map(|reading| reading.live_gone.into_iter().collect())
+        .unwrap_or_default();
+    for read in page
+        .iter()
+        .filter(|read| !gone.contains(&read.said.message))
+    {
+        answers::take_in(draft, &read.said);
+    }
+    let Some(mut daily) = draft.daily(key) else {
+        return;
+    };
+    let Some(mut reading) = daily.reading.take() else {
+        return;
+    };
+    reading
+        .standing
+        .extend(page.iter().map(|read| read.said.message));
+    let marks = [Mark::Vote, Mark::Accept];
+    let marked = page
+        .iter()
+        .flat_map(|read| marks.map(|mark| (read.said.message, mark, read.marks.contains(&mark))));
+    let (there, not_there): (Vec<_>, Vec<_>) = marked.partition(|(.., stands)| *stands);
+    for (message, mark, _) in there {
+        read_marks(draft, key, &daily, thread, message, mark, UserId(0));
+        reading.left += 1;
+    }
+    let last_page = page.len() < PAGE;
+    if !last_page {
+        let last = page.iter().map(|read| read.said.message).max();
+        read_messages(draft, key, &daily, thread, last.unwrap_or_default());
+    }
+    let missing = if last_page {
+        missing_messages(draft, key, &daily, &reading)
+    } else {
+        Vec::new()
+    };
+    daily.reading = Some(reading);
+    draft.put_daily(key, daily);
+    // Where a mark does not stand at all, no page of accounts will come.
+    for (message, mark, _) in not_there {
+        taken_back(draft, key, message, mark);
+    }
+    if last_page {
+        answers::deleted(draft, key.guild, thread, &missing);
+        one_done(draft, key);
+    }
+}
+
+/// Messages we know of that do not stand any more.
+fn missing_messages(
+    draft: &Draft<'_>,
+    key: DailyKey,
+    daily: &Daily,
+    reading: &Reading,
+) -> Vec<MessageId> {
+    let standing: BTreeSet<MessageId> = reading.standing.iter().copied().collect();
+    // The reveal may stand in the channel; then its answers are not to be looked for in the thread.
+    let revealed_here = daily
+        .reveal_posts
+        .iter()
+        .any(|post| standing.contains(post));
+    let mut missing = Vec::new();
+    for answer in draft.answers_of(key).into_values() {
+        let published = answer.published.filter(|_| revealed_here);
+        let known = answer.messages.into_iter().chain(published);
+        missing.extend(known.filter(|message| !standing.contains(message)));
+    }
+    missing
+}
+
+/// One of the reads has ended, well or not.
+pub fn one_done(draft: &mut Draft<'_>, key: DailyKey) {
+    let Some(mut daily) = draft.daily(key) else {
+        return;
+    };
+    let Some(mut reading) = daily.reading.take() else {
+        return;
+    };
+    reading.left = reading.left.saturating_sub(1);
+    if reading.left == 0 {
+        daily.read_until = reading.since;
+    } else {
+        daily.reading = Some(reading);
+    }
+    draft.put_daily(key, daily);
+}

@@ -1,0 +1,56 @@
+//! Rounds that do not go on: what holds them up, and going on again.
+
+use super::play;
+use super::post::{post, tell};
+use super::record::{Round, RoundKey, RoundPause, RoundPhase};
+use crate::draft::Draft;
+use crate::ids::{ChannelId, GuildId};
+use crate::words;
+
+/// Discord does not let us go on: paused, and the moderators are told.
+pub(super) fn held_up(draft: &mut Draft<'_>, key: RoundKey, mut round: Round, why: &str) {
+    if round.is_over() || round.paused.is_some() {
+        draft.put_round(key, round);
+        return;
+    }
+    round.paused = Some(RoundPause::Refused(why.to_owned()));
+    let text = words::round::told::held_up(key.no, &round, why);
+    tell(draft, key, &round, "paused", &text);
+    draft.put_round(key, round);
+}
+
+/// A channel was deleted: its rounds do not go on.
+pub fn channel_gone(draft: &mut Draft<'_>, guild: GuildId, channel: ChannelId) {
+    let rounds = draft
+        .state
+        .room(guild)
+        .into_iter()
+        .flat_map(|room| &room.rounds);
+    let hit: Vec<RoundKey> = rounds
+        .filter(|(_, round)| round.channel == channel)
+        .map(|(no, _)| RoundKey { guild, no: *no })
+        .collect();
+    for key in hit {
+        if let Some(round) = draft.round(key) {
+            held_up(draft, key, round, "its channel was deleted");
+        }
+    }
+}
+
+/// Goes on after a pause, by a moderator's word.
+pub fn resume(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round) {
+    round.paused = None;
+    // It waits anew for somebody to sign up.
+    round.lobby.waits_until = None;
+    if round.phase != RoundPhase::Between {
+        return;
+    }
+    if round.options.lobby && !round.has_asked() && round.lobby.message.is_none() {
+        // Its opening was refused, or deleted: without another one nobody could join.
+        play::begin(draft, key, round);
+    } else {
+        round.step_at = draft.at.plus_ms(round.lead_ms());
+        let card = words::round::goes_on(key.no, round, round.step_at);
+        post(draft, key, round, card);
+    }
+}

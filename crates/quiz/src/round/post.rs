@@ -1,0 +1,63 @@
+//! Messages about a round: posting and editing them in its channel, telling its moderators.
+
+use super::record::{Round, RoundKey};
+use crate::card::Card;
+use crate::draft::Draft;
+use crate::effect::{About, Effect, Priority, RoundStep};
+use crate::ids::MessageId;
+use crate::notice;
+use crate::words;
+
+/// Posts a message about a round that nothing waits for.
+pub fn post(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round, card: Card) {
+    post_as(draft, key, round, RoundStep::Note, Priority::Reveal, card);
+}
+
+pub(super) fn post_as(
+    draft: &mut Draft<'_>,
+    key: RoundKey,
+    round: &mut Round,
+    step: RoundStep,
+    priority: Priority,
+    mut card: Card,
+) {
+    round.posts += 1;
+    let marker = words::round::marker(key.no, round.posts);
+    card.footer = Some(marker.clone());
+    let effect = Effect::Post {
+        channel: round.channel,
+        card,
+        ping: None,
+        marker,
+        quiet: false,
+    };
+    draft.effect(
+        key.guild,
+        round.channel,
+        priority,
+        About::Round(key, step),
+        effect,
+    );
+}
+
+pub(super) fn edit(
+    draft: &mut Draft<'_>,
+    key: RoundKey,
+    round: &Round,
+    step: RoundStep,
+    message: MessageId,
+    card: Card,
+) {
+    let effect = Effect::Edit {
+        channel: round.channel,
+        message,
+        card,
+    };
+    let about = About::Round(key, step);
+    draft.effect(key.guild, round.channel, Priority::Reveal, about, effect);
+}
+
+pub(super) fn tell(draft: &mut Draft<'_>, key: RoundKey, round: &Round, what: &str, text: &str) {
+    let maker = Some((round.host, round.zone.as_str()));
+    notice::tell_maker(draft, key.guild, maker, &format!("{what} {}", key.no), text);
+}

@@ -1,0 +1,177 @@
+//! Presses on a round's letters: the last one made before the deadline counts, by its own time, whenever it arrives.
+#![expect(
+    clippy::result_large_err,
+    reason = "a refusal is a reply like any other, made once a request"
+)]
+
+use super::record::{Round, RoundItem, RoundKey, RoundPhase, RoundPress};
+use super::score::EARLY_MS;
+use super::{lobby, play, team};
+use crate::asked::{Refused, in_guild};
+use crate::card::Reply;
+use crate::draft::Draft;
+use crate::event::Asked;
+use crate::guard;
+use crate::ids::{At, MessageId};
+use crate::press::RoundRef;
+use crate::question::Question;
+use crate::record::{Key, Record};
+use crate::words;
+use crate::words::round::told as say;
+
+/// A question that takes an answer of somebody.
+pub struct Taking {
+    /// Which round.
+    pub key: RoundKey,
+    /// The round.
+    pub round: Round,
+    /// The question as it was asked.
+    pub question: Question,
+    /// When its message was posted.
+    pub posted: At,
+    /// Until when answers count.
+    pub deadline: At,
+}
+
+impl Taking {
+    /// The question as the round holds it.
+    #[must_use]
+    pub fn item(&self, of: RoundRef) -> Option<&RoundItem> {
+        self.round.questions.get(usize::from(of.question))
+    }
+}
+
+/// The question of a press on `message` (a form does not say), if it takes an answer of the one who pressed.
+///
+/// # Errors
+/// A reply that says why not; none of them depends on the right answer.
+pub fn takes(
+    draft: &mut Draft<'_>,
+    asked: &Asked,
+    of: RoundRef,
+    message: Option<MessageId>,
+) -> Result<Taking, Refused> {
+    let guild = in_guild(asked)?;
+    let key = RoundKey { guild, no: of.no };
+    let refuse = |text: String| Err(words::refuse(&text));
+    let Some(mut round) = draft.round(key) else {
+        return refuse(say::unknown(of.no));
+    };
+    if round.phase == RoundPhase::Cancelled {
+        return refuse(say::is_cancelled(of.no));
+    }
+    if guard::is_blocked(draft, guild, asked.user) {
+        return refuse(say::blocked());
+    }
+    let Some(item) = round.questions.get(usize::from(of.question)) else {
+        return refuse(say::unknown(of.no));
+    };
+    if of.asked != item.asked {
+        return refuse(say::other_asking());
+    }
+    // The post may stand, and be pressed on, before we have heard that it does.
+    let (stands, open_ms) = (item.message.or(message), i64::from(round.seconds) * 1000);
+    let posted = stands.map_or_else(|| At(item.printed * 1000 - open_ms), MessageId::at);
+    let deadline = match item.message {
+        Some(_) => item.deadline,
+        None => posted.plus_ms(open_ms),
+    };
+    if asked.id.at() >= deadline {
+        return refuse(say::time_is_up(deadline));
+    }
+    let stands = stands.unwrap_or_else(|| MessageId(posted.first_snowflake()));
+    lobby::admits(draft, key, &round, asked, stands)?;
+    if item.tally.is_some() {
+        too_late(draft, key, &mut round, of.question);
+        return refuse(say::results_were_fixed());
+    }
+    let Some(question) = play::frozen(draft, key, of.question) else {
+        return refuse(say::unknown(of.no));
+    };
+    Ok(Taking {
+        key,
+        round,
+        question,
+        posted,
+        deadline,
+    })
+}
+
+/// A letter was pressed on a message.
+///
+/// # Errors
+/// A reply that says why it does not count; none of them depends on the right answer.
+pub fn letter(
+    draft: &mut Draft<'_>,
+    asked: &Asked,
+    of: RoundRef,
+    place: u8,
+    message: MessageId,
+) -> Result<Reply, Refused> {
+    let taking = takes(draft, asked, of, Some(message))?;
+    let order = taking.item(of).map(|item| item.order.as_slice());
+    let Some(option) = order.and_then(|order| order.get(usize::from(place)).copied()) else {
+        return Err(words::refuse(&say::unknown(of.no)));
+    };
+    let Taking {
+        key,
+        round,
+        question,
+        ..
+    } = &taking;
+    let wrong = question.right_choice() != Some(usize::from(option));
+    let press = RoundPress {
+        id: asked.id,
+        option,
+        early_wrong: wrong && asked.id.at().since(taking.posted) < EARLY_MS,
+    };
+    let member = draft.number_or_new(key.guild, asked.user);
+    let before = take(draft, Key::RoundPress((*key, of.question, member)), press);
+    // Also an answer that does not stand may be the one that decides the team.
+    let team = team::take(draft, *key, round, member, asked);
+    if before.is_some_and(|before| before.id > press.id) {
+        return Err(words::refuse(&say::newer_stands()));
+    }
+    let choice = question.choices.get(usize::from(option));
+    let text = choice.map_or("", |choice| choice.text.as_str());
+    let more = say::more(round, team, round.previewed_by.contains(&member));
+    let changed = before.is_some_and(|before| before.option != option);
+    Ok(Reply::Private(say::receipt(
+        place,
+        text,
+        taking.deadline,
+        changed,
+        &more,
+    )))
+}
+
+/// Takes in a press: of several the one made last stands, and an early wrong one is not forgotten. What stood before.
+pub fn take(draft: &mut Draft<'_>, slot: Key, press: RoundPress) -> Option<RoundPress> {
+    let before = match draft.get(&slot) {
+        Some(Record::RoundPress(_, before)) => Some(before),
+        _ => None,
+    };
+    let last = before
+        .filter(|before| before.id > press.id)
+        .unwrap_or(press);
+    let stands = RoundPress {
+        early_wrong: press.early_wrong || before.is_some_and(|before| before.early_wrong),
+        ..last
+    };
+    if let (true, Key::RoundPress(key)) = (before != Some(stands), slot) {
+        draft.put(Record::RoundPress(key, stands));
+    }
+    before
+}
+
+/// A press that was made in time but came when the results were fixed: told so, and shown in the report.
+fn too_late(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round, place: u8) {
+    if let Some(tally) = round
+        .questions
+        .get_mut(usize::from(place))
+        .and_then(|item| item.tally.as_mut())
+    {
+        tally.too_late += 1;
+        draft.put_round(key, round.clone());
+    }
+}

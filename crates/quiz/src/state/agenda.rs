@@ -1,0 +1,111 @@
+//! What is due when: derived from the records, and kept beside them so that looking is cheap.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::State;
+use crate::calendar;
+use crate::ids::{At, DailyKey, GuildId, RoundNo, TrackNo};
+use crate::round::record::RoundKey;
+
+/// Something that becomes due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Due {
+    /// The next step of a daily. (Before slots: at one instant a reveal goes before a new question.)
+    Daily(DailyKey),
+    /// The next slot of a track.
+    Slot(GuildId, TrackNo),
+    /// The next step of a round.
+    Round(RoundKey),
+    /// A guild that removed us has been kept long enough.
+    Forget(GuildId),
+}
+
+/// What is due when: derived, kept beside the records so that looking is cheap.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Agenda {
+    pub(super) order: BTreeSet<(At, Due)>,
+    of: HashMap<Due, At>,
+}
+
+impl Agenda {
+    pub(super) fn set(&mut self, due: Due, at: Option<At>) {
+        if let Some(old) = self.of.remove(&due) {
+            self.order.remove(&(old, due));
+        }
+        if let Some(at) = at {
+            self.of.insert(due, at);
+            self.order.insert((at, due));
+        }
+    }
+}
+
+impl State {
+    pub(super) fn refresh_dailies(&mut self) {
+        let keys: Vec<DailyKey> = self.open_dailies().collect();
+        for key in keys {
+            self.refresh_daily(key);
+        }
+    }
+
+    pub(super) fn refresh_guild(&mut self, guild: GuildId) {
+        let Some(room) = self.guilds.get(&guild) else {
+            return;
+        };
+        let forgotten = room.guild.forgotten_at(&self.rules);
+        self.agenda.set(Due::Forget(guild), forgotten);
+        let tracks: Vec<TrackNo> = room.tracks.keys().copied().collect();
+        let dailies: Vec<_> = room.dailies.keys().copied().collect();
+        let rounds: Vec<RoundNo> = room.rounds.keys().copied().collect();
+        for no in tracks {
+            self.refresh_track(guild, no);
+        }
+        for no in rounds {
+            self.refresh_round(RoundKey { guild, no });
+        }
+        for (track, date) in dailies {
+            self.refresh_daily(DailyKey { guild, track, date });
+        }
+    }
+
+    pub(super) fn refresh_rounds(&mut self) {
+        let keys: Vec<RoundKey> = self.rounds.iter().copied().collect();
+        for key in keys {
+            self.refresh_round(key);
+        }
+    }
+
+    pub(super) fn refresh_round(&mut self, key: RoundKey) {
+        let at = self.guilds.get(&key.guild).and_then(|room| {
+            let round = room.rounds.get(&key.no)?;
+            let awake = room.guild.asleep_since.is_none();
+            awake.then(|| round.due(self.gap, self.alive)).flatten()
+        });
+        self.agenda.set(Due::Round(key), at);
+    }
+
+    pub(super) fn refresh_track(&mut self, guild: GuildId, no: TrackNo) {
+        let at = self.guilds.get(&guild).and_then(|room| {
+            let track = room.tracks.get(&no)?;
+            let idle = track.paused.is_some() || track.removed || room.guild.asleep_since.is_some();
+            if idle {
+                None
+            } else {
+                calendar::next_slot(track).map(|slot| slot.at)
+            }
+        });
+        self.agenda.set(Due::Slot(guild, no), at);
+    }
+
+    pub(super) fn refresh_daily(&mut self, key: DailyKey) {
+        let gap = self.gap;
+        let at = self.guilds.get(&key.guild).and_then(|room| {
+            let live = room.dailies.get(&(key.track, key.date))?;
+            if room.guild.asleep_since.is_some() {
+                None
+            } else {
+                live.daily.due(gap)
+            }
+        });
+        self.agenda.set(Due::Daily(key), at);
+    }
+}

@@ -1,0 +1,270 @@
+//! Applying changes: each record finds its place, and whatever is kept beside the records follows.
+
+use std::collections::BTreeMap;
+
+use super::agenda::Due;
+use super::{Live, Room, Seat, State};
+use crate::ids::{AnswerKey, DailyKey, GuildId};
+use crate::record::{Answer, Daily, Gap, Key, Phase, Record};
+use crate::round::record::{Round, RoundKey};
+
+impl State {
+    pub(super) fn put(&mut self, record: &Record) {
+        match record {
+            Record::NextNo((), no) => self.next_no = *no,
+            Record::Alive((), at) => {
+                self.alive = *at;
+                self.refresh_rounds();
+            }
+            Record::Gap((), gap) => {
+                self.gap = *gap;
+                self.refresh_dailies();
+                self.refresh_rounds();
+            }
+            Record::Guild(id, guild) => {
+                self.guilds.entry(*id).or_default().guild = guild.as_ref().clone();
+                self.refresh_guild(*id);
+            }
+            Record::Track((guild, no), track) => {
+                self.guilds
+                    .entry(*guild)
+                    .or_default()
+                    .tracks
+                    .insert(*no, track.clone());
+                self.refresh_track(*guild, *no);
+            }
+            Record::Daily(key, daily) => self.put_daily(*key, daily),
+            Record::Answer(key, answer) => self.put_answer(*key, answer),
+            Record::Vote((key, voter), vote) => {
+                if let Some(live) = self.live_mut(key.daily) {
+                    live.votes.insert((key.member, *voter), *vote);
+                }
+            }
+            Record::Wish((guild, track, member), wish) => {
+                self.guilds
+                    .entry(*guild)
+                    .or_default()
+                    .wishes
+                    .insert((*track, *member), *wish);
+            }
+            Record::Block((guild, hash), _) => {
+                self.guilds.entry(*guild).or_default().blocks.insert(*hash);
+            }
+            Record::Unshown((guild, member), ()) => {
+                self.guilds
+                    .entry(*guild)
+                    .or_default()
+                    .unshown
+                    .insert(*member);
+            }
+            Record::Outbox(no, row) => {
+                self.outbox.insert(*no, row.as_ref().clone());
+            }
+            Record::Round(key, round) => self.put_round(*key, round),
+            Record::Skipped(..)
+            | Record::Question(..)
+            | Record::Text(..)
+            | Record::Usage(..)
+            | Record::Member(..)
+            | Record::Number(..)
+            | Record::Row(..)
+            | Record::Total(..)
+            | Record::Rank(..)
+            | Record::Report(..)
+            | Record::Notice(..)
+            | Record::Refused(..)
+            | Record::RoundQuestion(..)
+            | Record::RoundPress(..)
+            | Record::RoundScore(..)
+            | Record::RoundSeat(..)
+            | Record::RoundText(..) => {}
+        }
+    }
+
+    pub(super) fn remove(&mut self, key: &Key) {
+        match key {
+            Key::Gap(()) => {
+                self.gap = Gap::default();
+                self.refresh_dailies();
+                self.refresh_rounds();
+            }
+            Key::Guild(guild) => {
+                if let Some(room) = self.guilds.remove(guild) {
+                    self.forget_room(*guild, &room);
+                }
+                self.agenda.set(Due::Forget(*guild), None);
+            }
+            Key::Track((guild, no)) => {
+                if let Some(room) = self.guilds.get_mut(guild) {
+                    room.tracks.remove(no);
+                }
+                self.agenda.set(Due::Slot(*guild, *no), None);
+            }
+            Key::Daily(key) => self.drop_daily(*key),
+            Key::Answer(key) => {
+                let old = self
+                    .live_mut(key.daily)
+                    .and_then(|live| live.answers.remove(&key.member));
+                self.forget_messages(old.as_deref());
+            }
+            Key::Vote((key, voter)) => {
+                if let Some(live) = self.live_mut(key.daily) {
+                    live.votes.remove(&(key.member, *voter));
+                }
+            }
+            Key::Wish((guild, track, member)) => {
+                if let Some(room) = self.guilds.get_mut(guild) {
+                    room.wishes.remove(&(*track, *member));
+                }
+            }
+            Key::Block((guild, hash)) => {
+                if let Some(room) = self.guilds.get_mut(guild) {
+                    room.blocks.remove(hash);
+                }
+            }
+            Key::Unshown((guild, member)) => {
+                if let Some(room) = self.guilds.get_mut(guild) {
+                    room.unshown.remove(member);
+                }
+            }
+            Key::Outbox(no) => {
+                self.outbox.remove(no);
+            }
+            Key::Round(key) => self.drop_round(*key),
+            _ => {}
+        }
+    }
+
+    fn live_mut(&mut self, key: DailyKey) -> Option<&mut Live> {
+        self.guilds
+            .get_mut(&key.guild)?
+            .dailies
+            .get_mut(&(key.track, key.date))
+            .map(AsMut::as_mut)
+    }
+
+    fn put_daily(&mut self, key: DailyKey, daily: &Daily) {
+        if daily.phase == Phase::Closed {
+            self.drop_daily(key);
+            return;
+        }
+        let room = self.guilds.entry(key.guild).or_default();
+        let old = room
+            .dailies
+            .get(&(key.track, key.date))
+            .map(|live| (live.daily.heard_thread(), live.daily.post));
+        if let Some((thread, post)) = old {
+            if let Some(thread) = thread.filter(|_| thread != daily.heard_thread()) {
+                self.threads.remove(&thread);
+            }
+            if let Some(post) = post.filter(|_| post != daily.post) {
+                self.messages.remove(&post);
+            }
+        }
+        let room = self.guilds.entry(key.guild).or_default();
+        match room.dailies.get_mut(&(key.track, key.date)) {
+            Some(live) => live.daily = daily.clone(),
+            None => {
+                let live = Live {
+                    daily: daily.clone(),
+                    answers: BTreeMap::new(),
+                    votes: BTreeMap::new(),
+                };
+                room.dailies.insert((key.track, key.date), Box::new(live));
+            }
+        }
+        if let Some(thread) = daily.heard_thread() {
+            self.threads.insert(thread, key);
+        }
+        if let Some(post) = daily.post {
+            self.messages.insert(post, Seat::Post(key));
+        }
+        self.refresh_daily(key);
+    }
+
+    fn drop_daily(&mut self, key: DailyKey) {
+        let Some(room) = self.guilds.get_mut(&key.guild) else {
+            return;
+        };
+        let Some(live) = room.dailies.remove(&(key.track, key.date)) else {
+            return;
+        };
+        self.forget_live(key, &live);
+    }
+
+    fn forget_live(&mut self, key: DailyKey, live: &Live) {
+        if let Some(thread) = live.daily.heard_thread() {
+            self.threads.remove(&thread);
+        }
+        if let Some(post) = live.daily.post {
+            self.messages.remove(&post);
+        }
+        for answer in live.answers.values() {
+            self.forget_messages(Some(answer));
+        }
+        self.agenda.set(Due::Daily(key), None);
+    }
+
+    fn forget_room(&mut self, guild: GuildId, room: &Room) {
+        for no in room.rounds.keys() {
+            let key = RoundKey { guild, no: *no };
+            self.rounds.remove(&key);
+            self.agenda.set(Due::Round(key), None);
+        }
+        for no in room.tracks.keys() {
+            self.agenda.set(Due::Slot(guild, *no), None);
+        }
+        for ((track, date), live) in &room.dailies {
+            self.forget_live(
+                DailyKey {
+                    guild,
+                    track: *track,
+                    date: *date,
+                },
+                live,
+            );
+        }
+    }
+
+    fn forget_messages(&mut self, answer: Option<&Answer>) {
+        for message in answer
+            .into_iter()
+            .flat_map(|a| a.messages.iter().chain(&a.published))
+        {
+            self.messages.remove(message);
+        }
+    }
+
+    fn put_answer(&mut self, key: AnswerKey, answer: &Answer) {
+        let Some(live) = self.live_mut(key.daily) else {
+            return;
+        };
+        let old = live.answers.insert(key.member, Box::new(answer.clone()));
+        self.forget_messages(old.as_deref());
+        for message in &answer.messages {
+            self.messages.insert(*message, Seat::Said(key));
+        }
+        if let Some(message) = answer.published {
+            self.messages.insert(message, Seat::Published(key));
+        }
+    }
+
+    fn put_round(&mut self, key: RoundKey, round: &Round) {
+        if round.is_over() {
+            self.drop_round(key);
+            return;
+        }
+        let room = self.guilds.entry(key.guild).or_default();
+        room.rounds.insert(key.no, round.clone());
+        self.rounds.insert(key);
+        self.refresh_round(key);
+    }
+
+    fn drop_round(&mut self, key: RoundKey) {
+        if let Some(room) = self.guilds.get_mut(&key.guild) {
+            room.rounds.remove(&key.no);
+        }
+        self.rounds.remove(&key);
+        self.agenda.set(Due::Round(key), None);
+    }
+}

@@ -1,0 +1,99 @@
+//! Hints, **Show me now**, and where the answer is once it is out.
+
+use super::answer::result_comes;
+use super::post::button;
+use super::reveal::{answer_text, model_answer};
+use super::{cut, length, limit, plain, where_is};
+use crate::card::{Card, Style, TextFile, Tone};
+use crate::ids::DailyKey;
+use crate::press::Press;
+use crate::question::Question;
+use crate::record::Daily;
+
+/// A question without hints.
+#[must_use]
+pub fn no_hints() -> String {
+    "This question comes without a hint.".to_owned()
+}
+
+/// The hints taken so far.
+#[must_use]
+pub fn hints(key: DailyKey, daily: &Daily, taken: &[String], all: usize) -> Card {
+    let told = taken
+        .iter()
+        .enumerate()
+        .map(|(n, hint)| format!("**Hint {} of {all}**\n{}", n + 1, hint.trim()));
+    let mut body = told.collect::<Vec<_>>().join("\n\n");
+    if length(&body) > limit::BODY {
+        body = taken
+            .last()
+            .map(|hint| cut(hint, limit::BODY))
+            .unwrap_or_default();
+    }
+    let more = taken.len() < all;
+    Card {
+        title: Some(format!("#{} · hint {} of {all}", daily.no, taken.len())),
+        body,
+        footer: (!more).then(|| "That was the last one. Hints cost nothing.".to_owned()),
+        rows: if more {
+            vec![vec![button(
+                "Another hint",
+                Press::Hint(key.short()),
+                Style::Secondary,
+            )]]
+        } else {
+            Vec::new()
+        },
+        ..Card::default()
+    }
+}
+
+/// **Show me now** asks once.
+#[must_use]
+pub fn ask_to_show(key: DailyKey) -> Card {
+    Card {
+        title: Some("See the answer now?".to_owned()),
+        body: "Only you will see it. After that this question gives you **no points of any kind**, votes included, and by itself does not keep a streak. An answer of yours is still published, marked \"after seeing the model answer\".".to_owned(),
+        tone: Tone::Warning,
+        rows: vec![vec![
+            button("Show me, no points", Press::ShowMeYes(key.short()), Style::Danger),
+            button("No, I wait", Press::Never, Style::Secondary),
+        ]],
+        ..Card::default()
+    }
+}
+
+/// The model answer for one member; what does not fit comes in a file.
+#[must_use]
+pub fn shown(daily: &Daily, question: &Question) -> Card {
+    let mut parts = model_answer(daily, question).into_iter();
+    let mut card = parts.next().unwrap_or_default();
+    if parts.next().is_some() {
+        card.footer = Some("The whole answer is in the file.".to_owned());
+        card.files = vec![TextFile {
+            name: format!("answer-{}.md", daily.no),
+            text: answer_text(daily, question),
+        }];
+    }
+    card
+}
+
+/// The answer is published already.
+#[must_use]
+pub fn is_out(key: DailyKey, daily: &Daily) -> Card {
+    let place = daily.usable_thread().unwrap_or(daily.channel);
+    let link = daily.reveal_posts.first().map_or_else(
+        || where_is(key, daily),
+        |message| super::link(key.guild, place, *message),
+    );
+    plain(&format!("The answer is out, for everyone: {link}"))
+}
+
+/// **My result** and the like before the reveal.
+#[must_use]
+pub fn not_out_yet(key: DailyKey, daily: &Daily) -> String {
+    format!(
+        "The answer is not out yet. It comes {}.",
+        result_comes(key, daily)
+    )
+}

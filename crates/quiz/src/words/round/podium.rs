@@ -1,0 +1,118 @@
+//! The podium of a round: who came where, and how hard the questions were.
+
+use super::question::how_many_right;
+use super::{seconds, team, titled, who};
+use crate::card::{Card, Style, Tone};
+use crate::draft::Draft;
+use crate::ids::{GuildId, MemberNo};
+use crate::press::Press;
+use crate::record::{Key, Record};
+use crate::round::podium;
+use crate::round::record::{Round, RoundKey, RoundScore};
+use crate::words::board;
+use crate::words::post::button;
+use crate::words::{count, cut, length, limit, link};
+
+/// Lines of the podium.
+const PODIUM: usize = 10;
+
+/// "🥇 1." for the first three, else the number.
+pub(super) fn place_of(rank: u32) -> String {
+    match rank {
+        1 => "🥇 1.".to_owned(),
+        2 => "🥈 2.".to_owned(),
+        3 => "🥉 3.".to_owned(),
+        n => format!("{n}."),
+    }
+}
+
+/// A line of the podium.
+fn line(draft: &Draft<'_>, guild: GuildId, member: MemberNo, score: &RoundScore) -> String {
+    format!(
+        "{} {} · **{}** · {} right in {}",
+        place_of(score.rank),
+        who(draft, guild, member),
+        board::points(score.points.into()),
+        score.right,
+        seconds(score.time_ms)
+    )
+}
+
+/// The best, a line each.
+#[must_use]
+pub fn best(draft: &Draft<'_>, key: RoundKey) -> String {
+    let ranked = podium::ranked(draft, key);
+    let lines: Vec<_> = ranked
+        .iter()
+        .take(PODIUM)
+        .map(|(member, score)| line(draft, key.guild, *member, score))
+        .collect();
+    match lines.is_empty() {
+        true => "Nobody has points.".to_owned(),
+        false if ranked.len() > PODIUM => format!(
+            "{}\n… and {} more with points",
+            lines.join("\n"),
+            ranked.len() - PODIUM
+        ),
+        false => lines.join("\n"),
+    }
+}
+
+/// The questions with how hard they were, a line each; with links to them, if there is so much room ([`length`]).
+#[must_use]
+pub fn per_question(draft: &Draft<'_>, key: RoundKey, round: &Round, room: usize) -> String {
+    let linked = questions(draft, key, round, true);
+    if length(&linked) <= room {
+        return linked;
+    }
+    questions(draft, key, round, false)
+}
+
+fn questions(draft: &Draft<'_>, key: RoundKey, round: &Round, linked: bool) -> String {
+    let lines = round.questions.iter().enumerate().map(|(n, item)| {
+        let told = match &item.tally {
+            Some(tally) => {
+                let question = draft.get(&Key::RoundQuestion((key, n as u8)));
+                let right = match question {
+                    Some(Record::RoundQuestion(_, question)) => round.right_of(&question),
+                    _ => None,
+                };
+                how_many_right(tally, right)
+            }
+            None => "not played".to_owned(),
+        };
+        let title = item.message.filter(|_| linked).map_or_else(
+            || cut(&item.title, 50),
+            |message| {
+                let to = link(key.guild, round.channel, message);
+                format!("[{}]({to})", cut(&item.title.replace(['[', ']'], ""), 50))
+            },
+        );
+        format!("{}. {title}: {told}", n + 1)
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// The end.
+#[must_use]
+pub fn podium(draft: &Draft<'_>, key: RoundKey, round: &Round) -> Card {
+    let played = podium::scores(draft, key).len() as u64;
+    let teams = team::results(draft, key, round);
+    let teams = teams.map_or_else(String::new, |teams| format!("\n\n**Teams**\n{teams}"));
+    let mut body = format!(
+        "{}{teams}\n\n**How hard it was** · {} played\n",
+        best(draft, key),
+        count(played, "member", "members"),
+    );
+    let room = limit::BODY.saturating_sub(length(&body));
+    body.push_str(&per_question(draft, key, round, room));
+    let mine = button("My answers", Press::RoundMine(key.no), Style::Primary);
+    Card {
+        rows: vec![vec![mine]],
+        ..titled(
+            &format!("{} · the podium of round {}", round.name, key.no),
+            body,
+            Tone::Good,
+        )
+    }
+}

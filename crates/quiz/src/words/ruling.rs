@@ -1,0 +1,155 @@
+//! What is said where moderators remove or withhold an answer, and what stands in its place.
+
+use super::post::button;
+use super::reveal::{fenced, name};
+use super::{count, cut, limit, plain};
+use crate::card::{Button, Card, Style, Tone};
+use crate::draft::Draft;
+use crate::ids::AnswerKey;
+use crate::press::Press;
+use crate::question::Kind;
+use crate::record::{Answer, Daily};
+use crate::votes;
+
+/// Our hands do not reach what a member wrote in the thread.
+const IN_THE_THREAD: &str =
+    " The member's own message in the thread still stands; delete it in Discord if it should go.";
+
+/// Stands where the text of a withheld answer would.
+pub const WITHHELD: &str = "*withheld by the moderators; it still counts*";
+
+/// Asks before an answer is removed, and names the milder way.
+#[must_use]
+pub fn ask_remove(draft: &Draft<'_>, key: AnswerKey, daily: &Daily, answer: &Answer) -> Card {
+    let who = name(draft, key.daily, daily, key.member);
+    let ballot = votes::ballot(draft, key, daily);
+    let (milder, other) = if answer.is_withheld() {
+        (
+            "It is withheld: nobody sees its text, and it counts.",
+            publish_button(draft, key, daily),
+        )
+    } else {
+        (
+            "Withholding it only takes its text away: it still counts, and can be published again.",
+            button(
+                "Only withhold it",
+                Press::Withhold(key.daily.short(), ballot),
+                Style::Secondary,
+            ),
+        )
+    };
+    Card {
+        title: Some("Remove this answer?".to_owned()),
+        body: format!(
+            "The answer of {who} to #{} is taken off the list and earns nothing any more; points already given are taken back. This cannot be undone.\n\n{milder}",
+            daily.no
+        ),
+        tone: Tone::Warning,
+        rows: vec![vec![
+            button(
+                "Remove it",
+                Press::Remove(key.daily.short(), ballot),
+                Style::Danger,
+            ),
+            other,
+            button("No", Press::Never, Style::Secondary),
+        ]],
+        ..Card::default()
+    }
+}
+
+fn publish_button(draft: &Draft<'_>, key: AnswerKey, daily: &Daily) -> Button {
+    let ballot = votes::ballot(draft, key, daily);
+    button(
+        "Publish it",
+        Press::Publish(key.daily.short(), ballot),
+        Style::Secondary,
+    )
+}
+
+/// It was removed already.
+#[must_use]
+pub fn removed_before() -> String {
+    "That answer was removed already.".to_owned()
+}
+
+/// The answer was removed.
+#[must_use]
+pub fn removed(in_thread: bool) -> String {
+    let rest = if in_thread { IN_THE_THREAD } else { "" };
+    format!("The answer was removed and its points were taken back.{rest}")
+}
+
+/// The answer is withheld now.
+#[must_use]
+pub fn withheld(draft: &Draft<'_>, key: AnswerKey, daily: &Daily, in_thread: bool) -> Card {
+    let who = name(draft, key.daily, daily, key.member);
+    let rest = if in_thread { IN_THE_THREAD } else { "" };
+    let body = format!(
+        "The answer of {who} to #{} is withheld: I show its text to nobody, and it still counts.{rest}",
+        daily.no
+    );
+    Card {
+        rows: vec![vec![publish_button(draft, key, daily)]],
+        ..plain(&body)
+    }
+}
+
+/// The answer is withheld already: what it says, for the moderator's eyes. Before the reveal that is what the member
+/// wrote in the thread: a sealed answer is for nobody's eyes yet.
+#[must_use]
+pub fn withheld_already(draft: &Draft<'_>, key: AnswerKey, daily: &Daily) -> Card {
+    let who = name(draft, key.daily, daily, key.member);
+    let text = draft.text(key);
+    let given = if daily.is_secret() || text.sealed.is_empty() {
+        text.thread
+    } else {
+        text.sealed
+    };
+    let given = match (given.is_empty(), daily.kind) {
+        (true, _) => "I hold no text of it.".to_owned(),
+        (false, Kind::Output) => fenced(&given),
+        (false, _) => given,
+    };
+    let body = format!(
+        "The answer of {who} to #{} is withheld; it counts. Only you see this:\n\n{given}",
+        daily.no
+    );
+    Card {
+        title: Some("Withheld".to_owned()),
+        rows: vec![vec![publish_button(draft, key, daily)]],
+        ..plain(&cut(&body, limit::BODY))
+    }
+}
+
+/// The answer is shown again.
+#[must_use]
+pub fn published(daily: &Daily) -> String {
+    if daily.is_secret() {
+        format!(
+            "The answer will be published with the others when #{} is revealed.",
+            daily.no
+        )
+    } else {
+        format!("The answer to #{} is shown where it belongs.", daily.no)
+    }
+}
+
+/// What stands in place of a removed answer.
+#[must_use]
+pub fn taken_off(daily: &Daily) -> Card {
+    plain(&format!(
+        "An answer to #{} stood here; a moderator removed it.",
+        daily.no
+    ))
+}
+
+/// Tells the moderators that answers were not published.
+#[must_use]
+pub fn unfit(daily: &Daily, n: u64) -> String {
+    format!(
+        "{} withheld at the reveal of #{}: by the filter, or because whoever gave it was blocked meanwhile. It counts all the same. To read it, and to publish it, use **Withhold this answer** (right click, Apps) on its place among the answers.",
+        count(n, "answer was", "answers were"),
+        daily.no
+    )
+}

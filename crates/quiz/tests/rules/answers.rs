@@ -1,0 +1,225 @@
+//! Answers in the thread: which message counts, and when.
+
+use pythia_quiz::event::{Ask, Said};
+use pythia_quiz::ids::{ChannelId, UserId};
+use pythia_quiz::question::Kind;
+use pythia_quiz::record::{Mode, Phase};
+use pythia_quiz::{Event, Rules};
+
+use super::harness::*;
+
+fn reading_rules() -> Rules {
+    Rules {
+        message_content: true,
+        ..Rules::default()
+    }
+}
+
+fn revealed(world: &mut World) {
+    world.advance_to(utc("2026-03-02", "17:05"));
+}
+
+#[test]
+fn the_first_message_in_the_thread_is_the_answer_and_later_ones_are_talk() {
+    let (mut world, key) = World::open_under(reading_rules(), Kind::Open, |_| {});
+    let first = world.say(&ann(), key, "because of names");
+    world.say(&ann(), key, "and by the way");
+    let answer = world.answer(&ann(), key).expect("an answer");
+    assert_eq!(answer.thread_message(), Some(first));
+    assert_eq!(
+        world.look().text(world.answer_key(&ann(), key)).thread,
+        "because of names"
+    );
+    revealed(&mut world);
+    assert_eq!(world.points(&ann()), 1);
+}
+
+#[test]
+fn messages_that_arrive_in_another_order_give_the_same_answer() {
+    let (mut world, key) = World::open_under(reading_rules(), Kind::Open, |_| {});
+    let first = world.write_unseen(&ann(), key, "first");
+    let second = world.write_unseen(&ann(), key, "second");
+    world.hear(second);
+    world.hear(first);
+    world.settle();
+    let answer = world.answer(&ann(), key).expect("an answer");
+    assert_eq!(answer.thread_message(), Some(first));
+    assert_eq!(
+        world.look().text(world.answer_key(&ann(), key)).thread,
+        "first"
+    );
+}
+
+#[test]
+fn messages_of_bots_webhooks_and_the_system_are_no_answers() {
+    let (mut world, key) = World::open(Kind::Open);
+    let thread = world.thread(key);
+    let said = Said {
+        guild: GUILD,
+        channel: thread,
+        message: pythia_quiz::ids::MessageId(world.snowflake()),
+        author: UserId(77),
+        roles: Vec::new(),
+        ordinary: false,
+        text: None,
+    };
+    assert!(world.would(Event::Said(said)).changes.is_empty());
+}
+
+#[test]
+fn a_message_elsewhere_is_nothing_to_us() {
+    let (mut world, key) = World::open(Kind::Open);
+    let message = world.say(&ann(), key, "x");
+    let mut said = world.said(message);
+    said.channel = ChannelId(4242);
+    assert!(world.would(Event::Said(said)).changes.is_empty());
+}
+
+#[test]
+fn a_deleted_answer_gives_its_place_to_the_oldest_remaining_message() {
+    let (mut world, key) = World::open_under(reading_rules(), Kind::Open, |_| {});
+    let first = world.say(&ann(), key, "one");
+    let second = world.say(&ann(), key, "two");
+    world.say(&ann(), key, "three");
+    world.delete(first);
+    world.settle();
+    let answer = world.answer(&ann(), key).expect("an answer");
+    assert_eq!(answer.thread_message(), Some(second));
+    assert_eq!(
+        world.look().text(world.answer_key(&ann(), key)).thread,
+        "two",
+        "its text is read again"
+    );
+    revealed(&mut world);
+    assert_eq!(world.points(&ann()), 1);
+}
+
+#[test]
+fn whoever_deletes_the_only_message_before_the_reveal_has_not_answered() {
+    let (mut world, key) = World::open(Kind::Open);
+    let only = world.say(&ann(), key, "one");
+    world.delete(only);
+    assert_eq!(world.answer(&ann(), key), None);
+    revealed(&mut world);
+    assert_eq!(world.points(&ann()), 0);
+    assert!(world.rows(&ann()).is_empty());
+}
+
+#[test]
+fn an_answer_deleted_after_the_reveal_was_given_all_the_same() {
+    let (mut world, key) = World::open(Kind::Open);
+    let only = world.say(&ann(), key, "one");
+    revealed(&mut world);
+    world.delete(only);
+    world.advance(hours(30));
+    assert_eq!(world.points(&ann()), 1);
+}
+
+#[test]
+fn edits_are_followed_before_the_reveal_only() {
+    let (mut world, key) = World::open_under(reading_rules(), Kind::Open, |_| {});
+    let message = world.say(&ann(), key, "one");
+    world.edit(message, "better");
+    let answer = world.answer_key(&ann(), key);
+    assert_eq!(world.look().text(answer).thread, "better");
+    revealed(&mut world);
+    world.edit(message, "copied from the model answer");
+    assert_eq!(world.look().text(answer).thread, "better");
+}
+
+#[test]
+fn without_message_content_an_edit_changes_nothing_we_hold() {
+    let (mut world, key) = World::open(Kind::Open);
+    let message = world.say(&ann(), key, "one");
+    world.message_command(&ann(), message, Ask::SubmitMessage);
+    let before = world.shelf.clone();
+    world.edit(message, "two");
+    assert_eq!(world.shelf.0, before.0);
+    assert_eq!(
+        world.look().text(world.answer_key(&ann(), key)).thread,
+        "one"
+    );
+}
+
+#[test]
+fn an_empty_content_never_overwrites_stored_text() {
+    let (mut world, key) = World::open_under(reading_rules(), Kind::Open, |_| {});
+    let message = world.say(&ann(), key, "one");
+    world.edit(message, "");
+    world.edit(message, "   ");
+    assert_eq!(
+        world.look().text(world.answer_key(&ann(), key)).thread,
+        "one"
+    );
+}
+
+#[test]
+fn of_a_sealed_and_a_thread_answer_the_sealed_one_is_graded_and_it_is_one_answer() {
+    let (mut world, key) = World::open(Kind::Open);
+    world.say(&ann(), key, "in the thread");
+    let reply = world.seal(&ann(), key, "sealed");
+    assert!(words(&reply).contains("one answer"), "{}", words(&reply));
+    revealed(&mut world);
+    assert_eq!(world.points(&ann()), 1, "took part once");
+    let thread = world.thread(key);
+    let published = world
+        .cards_in(thread)
+        .iter()
+        .filter(|card| card.body.contains("sealed"))
+        .count();
+    assert_eq!(published, 1);
+}
+
+#[test]
+fn an_answer_counts_by_its_own_time_not_by_its_arrival() {
+    let (mut world, key) = World::open(Kind::Open);
+    let in_time = {
+        world.advance_to(utc("2026-03-02", "16:59"));
+        world.write_unseen(&ann(), key, "just in time")
+    };
+    revealed(&mut world);
+    assert_eq!(world.phase(key), Some(Phase::Revealed));
+    world.hear(in_time);
+    assert_eq!(
+        world.points(&ann()),
+        1,
+        "written before the reveal, heard after it"
+    );
+    let late = world.say(&ben(), key, "after it");
+    assert_eq!(world.points(&ben()), 0);
+    assert_eq!(
+        world.answer(&ben(), key),
+        None,
+        "talk after the reveal is talk"
+    );
+    assert!(world.messages.contains_key(&late));
+}
+
+#[test]
+fn messages_in_the_thread_of_choice_output_and_sealed_dailies_are_talk() {
+    for (kind, mode) in [
+        (Kind::Choice, Mode::Both),
+        (Kind::Output, Mode::Thread),
+        (Kind::Open, Mode::Sealed),
+    ] {
+        let (mut world, key) = World::open_as(kind, |track| track.mode = mode);
+        world.say(&ann(), key, "I think B");
+        revealed(&mut world);
+        assert_eq!(world.points(&ann()), 0, "{kind:?} {mode:?}");
+    }
+}
+
+#[test]
+fn fifty_messages_of_one_member_are_kept_in_mind_the_oldest_ones() {
+    let (mut world, key) = World::open(Kind::Open);
+    let unseen: Vec<_> = (0..60)
+        .map(|n| world.write_unseen(&ann(), key, &n.to_string()))
+        .collect();
+    for message in unseen.iter().rev() {
+        world.hear(*message);
+    }
+    let answer = world.answer(&ann(), key).expect("an answer");
+    assert_eq!(answer.messages, unseen[..50]);
+    world.settle();
+    world.check();
+}

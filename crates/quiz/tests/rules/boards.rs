@@ -1,0 +1,520 @@
+//! `/leaderboard`, `/me`, `/why`: ties, windows, own place, leavers, hidden members, every point explained.
+
+use pythia_quiz::Ask;
+use pythia_quiz::card::Reply;
+use pythia_quiz::effect::{Effect, Outcome, Receipt};
+use pythia_quiz::event::{BoardForm, Mark};
+use pythia_quiz::ids::{ChannelId, LocalDate, MemberNo, TrackNo};
+use pythia_quiz::ledger::{self, Fact, Reason, Scope, Source, Window};
+use pythia_quiz::press::Press;
+use pythia_quiz::question::Kind;
+use pythia_quiz::record::Record;
+use pythia_quiz::standings::{self, Period};
+use pythia_quiz::{Change, Draft};
+
+use super::harness::*;
+
+/// Gives (or takes) points at a date, as an adjustment would, at the clock of the world.
+fn give(world: &mut World, who: &Person, points: i32, date: &str, reason: &str) {
+    give_from(world, who, points, reason, |n| {
+        Source::Adjustment(day(date), n)
+    });
+}
+
+fn give_from(
+    world: &mut World,
+    who: &Person,
+    points: i32,
+    reason: &str,
+    source: impl Fn(u64) -> Source,
+) {
+    let rows = world.rows(who).len() as u64;
+    let decision = {
+        let mut draft = Draft::new(&world.state, &world.shelf, world.now, who.user.0);
+        let member = draft.number_or_new(GUILD, who.user);
+        let fact = Fact {
+            member,
+            source: source(rows),
+            reason: Reason::Adjusted,
+            voter: None,
+        };
+        let caps = world.state.rules.points;
+        ledger::write_noted(&mut draft, GUILD, fact, true, points, &caps, reason);
+        draft.finish(None)
+    };
+    for change in decision.changes {
+        match change {
+            Change::Put(record) => world.put(*record),
+            Change::Remove(key) => {
+                world.shelf.0.remove(&key);
+            }
+        }
+    }
+}
+
+fn board(period: &str) -> Ask {
+    Ask::Leaderboard(BoardForm {
+        period: Some(period.to_owned()),
+        ..BoardForm::default()
+    })
+}
+
+fn change(world: &mut World, who: &Person, change: impl FnOnce(&mut pythia_quiz::record::Member)) {
+    let no = world.number(who).expect("a known member");
+    let mut member = world.look().member(GUILD, no).expect("a known member");
+    change(&mut member);
+    let mut draft = world.look();
+    draft.put(Record::Member((GUILD, no), member));
+    for change in draft.finish(None).changes {
+        if let pythia_quiz::Change::Put(record) = change {
+            world.put(*record);
+        }
+    }
+}
+
+/// Ranks, accounts and points of the lines of a window.
+fn lines(world: &World, window: Window) -> Vec<(u64, u64, i64)> {
+    let draft = world.look();
+    standings::lines(&draft, GUILD, Scope::Guild, window)
+        .into_iter()
+        .map(|line| {
+            let member = draft.member(GUILD, line.member).expect("known");
+            (line.rank, member.user.0 - 1000, line.points)
+        })
+        .collect()
+}
+
+const TODAY: &str = "2026-03-02";
+
+#[test]
+fn ties_share_a_rank_and_stand_in_the_order_in_which_they_got_there() {
+    let mut world = World::new();
+    for (n, points) in [(1, 5), (4, 3), (2, 3), (3, 1), (5, 3)] {
+        give(&mut world, &member(n), points, TODAY, "");
+        world.advance(1_000);
+    }
+    assert_eq!(
+        lines(&world, Window::All),
+        [(1, 1, 5), (2, 4, 3), (2, 2, 3), (2, 5, 3), (5, 3, 1)]
+    );
+    // Catching up later stands behind those who were there first.
+    give(&mut world, &member(3), 2, TODAY, "");
+    assert_eq!(
+        lines(&world, Window::All),
+        [(1, 1, 5), (2, 4, 3), (2, 2, 3), (2, 5, 3), (2, 3, 3)]
+    );
+}
+
+#[test]
+fn nobody_with_zero_or_fewer_points_is_listed() {
+    let mut world = World::new();
+    give(&mut world, &ann(), 3, TODAY, "");
+    give(&mut world, &ann(), -3, TODAY, "a mistake");
+    give(&mut world, &ben(), -2, TODAY, "");
+    assert!(lines(&world, Window::All).is_empty());
+    let text = words(&world.ask(&ann(), board("all")));
+    assert!(text.contains("Nobody has points yet"), "{text}");
+    assert!(text.contains("You have no points"), "{text}");
+}
+
+#[test]
+fn a_row_counts_in_the_windows_of_its_source_s_date_never_of_its_writing() {
+    let mut world = World::new();
+    // Written on Monday 2 March; of Sunday 1 March, of the last of February, of the year before.
+    give(&mut world, &ann(), 1, "2026-03-02", "");
+    give(&mut world, &ann(), 10, "2026-03-01", "");
+    give(&mut world, &ann(), 100, "2026-02-28", "");
+    give(&mut world, &ann(), 1000, "2025-12-31", "");
+    let today = day(TODAY);
+    let table = [
+        (Period::Today, 1),
+        (Period::Week, 1),
+        (Period::Month, 11),
+        (Period::All, 1111),
+    ];
+    for (period, points) in table {
+        assert_eq!(
+            world.points_in(&ann(), Scope::Guild, period.window(today)),
+            points,
+            "{period:?}"
+        );
+        let text = words(&world.ask(&ben(), board(period.word())));
+        assert!(text.contains(&format!("· {points} point")), "{text}");
+    }
+}
+
+#[test]
+fn the_answer_of_the_evening_counts_on_the_date_of_its_daily_though_revealed_the_next_day() {
+    let (mut world, key) = World::open_as(Kind::Open, |track| track.delay = 20 * 60);
+    world.say(&ann(), key, "An answer.");
+    world.advance_to(utc("2026-03-03", "06:00"));
+    assert_eq!(
+        world.points_in(&ann(), Scope::Guild, Window::Day(key.date)),
+        1
+    );
+    let next: LocalDate = key.date.plus_days(1);
+    assert_eq!(world.points_in(&ann(), Scope::Guild, Window::Day(next)), 0);
+}
+
+#[test]
+fn a_board_has_pages_of_ten_and_always_one_s_own_place() {
+    let mut world = World::new();
+    for n in 1..=23 {
+        give(&mut world, &member(n), 100 - n as i32, TODAY, "");
+    }
+    let first = world.ask(&member(15), board("week"));
+    let text = words(&first);
+    assert!(text.contains("Page 1 of 3 · 23 members"), "{text}");
+    assert!(text.contains("**15.** you · 85 points"), "{text}");
+    let next = Press::Board("week".to_owned(), 0, 1);
+    assert!(offered(&first).contains(&next));
+    let second = world.press(&member(15), next);
+    assert!(matches!(second, Reply::Update(_)));
+    let text = words(&second);
+    assert!(text.contains("**15.** <@1015> · 85 points ← you"), "{text}");
+    let far = words(&world.press(&member(1), Press::Board("week".to_owned(), 0, 99)));
+    assert!(
+        far.contains("Page 3 of 3") && far.contains("**23.**"),
+        "{far}"
+    );
+    let stranger = words(&world.ask(&member(500), board("week")));
+    assert!(stranger.contains("You have no points"), "{stranger}");
+}
+
+#[test]
+fn hidden_and_left_members_take_no_rank_and_a_hidden_one_sees_where_they_would_be() {
+    let mut world = World::new();
+    for (n, points) in [(1, 9), (2, 8), (3, 7), (4, 6), (5, 5)] {
+        give(&mut world, &member(n), points, TODAY, "");
+    }
+    change(&mut world, &member(2), |member| member.hidden = true);
+    let now = world.now;
+    change(&mut world, &member(3), |member| member.left = Some(now));
+    assert_eq!(
+        lines(&world, Window::All),
+        [(1, 1, 9), (2, 4, 6), (3, 5, 5)]
+    );
+    let text = words(&world.ask(&member(2), board("all")));
+    assert!(text.contains("would be **2nd**"), "{text}");
+    assert!(!text.contains("<@1002>"), "{text}");
+    let me = words(&world.ask(&member(2), Ask::Me { track: None }));
+    assert!(
+        me.contains("no track") || me.contains("would be 2nd"),
+        "{me}"
+    );
+    // Whoever had left and does something is back.
+    world.ask(&member(3), board("all"));
+    assert_eq!(lines(&world, Window::All).len(), 4);
+}
+
+#[test]
+fn those_who_are_shown_are_looked_up_once_a_day_and_leavers_go() {
+    let mut world = World::new();
+    for n in 1..=12 {
+        give(&mut world, &member(n), 100 - n as i32, TODAY, "");
+    }
+    world.fail(|row| match &row.effect {
+        Effect::FindMember { user } if user.0 == 1002 => {
+            Some(Outcome::Done(Receipt::Member(false)))
+        }
+        _ => None,
+    });
+    world.ask(&member(11), board("all"));
+    assert_eq!(on_the_way(&world).len(), 10, "only those who are shown");
+    world.ask(&member(12), board("all"));
+    assert_eq!(on_the_way(&world).len(), 10, "and nobody twice");
+    world.settle();
+    let text = words(&world.ask(&member(12), board("all")));
+    assert!(!text.contains("<@1002>"), "{text}");
+    assert_eq!(on_the_way(&world).len(), 1, "the one who moved up");
+    world.settle();
+    world.advance(hours(25));
+    world.ask(&member(12), board("all"));
+    assert_eq!(on_the_way(&world).len(), 10, "a day later again");
+}
+
+#[test]
+fn a_board_is_private_unless_it_is_shared_and_a_shared_one_tells_nothing_of_the_asker() {
+    let mut world = World::new();
+    for n in 1..=12 {
+        give(&mut world, &member(n), 100 - n as i32, TODAY, "");
+    }
+    change(&mut world, &member(12), |member| member.hidden = true);
+    assert!(matches!(
+        world.ask(&member(12), board("all")),
+        Reply::Private(_)
+    ));
+    let shared = world.ask(
+        &member(12),
+        Ask::Leaderboard(BoardForm {
+            period: Some("all".to_owned()),
+            share: true,
+            ..BoardForm::default()
+        }),
+    );
+    assert!(matches!(shared, Reply::Public(_)));
+    let text = words(&shared);
+    assert!(!text.contains("hidden") && !text.contains("you"), "{text}");
+    // A press on it answers the presser alone and leaves the board as it stands.
+    let next = offered(&shared)
+        .into_iter()
+        .find(|press| matches!(press, Press::Board(_, _, 1)))
+        .expect("it has a second page");
+    let page = world.press(&member(3), next);
+    assert!(matches!(page, Reply::Private(_)));
+    assert!(words(&page).contains("**3.** you"));
+}
+
+#[test]
+fn a_place_shows_its_track_and_elsewhere_the_whole_guild() {
+    let mut world = World::new();
+    world.add_track(1, |_| {});
+    world.add_track(2, |_| {});
+    let from = |track| move |_| Source::Daily(day(TODAY), TrackNo(track));
+    give_from(&mut world, &ann(), 1, "", from(1));
+    give_from(&mut world, &ann(), 10, "", from(2));
+    give(&mut world, &ann(), 100, TODAY, "");
+    let table = [
+        (ChannelId(10), None, "· 1 point"),
+        (ChannelId(20), None, "· 10 points"),
+        (ChannelId(99), None, "· 111 points"),
+        (ChannelId(99), Some("daily-2"), "· 10 points"),
+        (ChannelId(10), Some("all"), "· 111 points"),
+    ];
+    for (channel, track, wanted) in table {
+        let ask = Ask::Leaderboard(BoardForm {
+            track: track.map(str::to_owned),
+            ..BoardForm::default()
+        });
+        let text = words(&world.ask_in(&ann(), channel, ask));
+        assert!(text.contains(wanted), "{channel} {track:?}: {text}");
+    }
+}
+
+#[test]
+fn an_unknown_period_or_track_is_refused_with_those_there_are() {
+    let mut world = World::new();
+    world.add_track(1, |_| {});
+    let text = words(&world.ask(&ann(), board("decade")));
+    assert!(text.contains("`month`"), "{text}");
+    let ask = Ask::Leaderboard(BoardForm {
+        track: Some("nothing".to_owned()),
+        ..BoardForm::default()
+    });
+    let text = words(&world.ask(&ann(), ask));
+    assert!(text.contains("**daily-1**"), "{text}");
+    let text = words(&world.press(&ann(), Press::Board("decade".to_owned(), 0, 0)));
+    assert!(text.contains("`month`"), "{text}");
+}
+
+#[test]
+fn the_first_ten_thousand_are_ranked_and_who_comes_after_sees_points() {
+    let mut world = World::new();
+    // Records as the ledger would leave them; writing ten thousand rows one by one would take long.
+    for n in 0..10_050_u32 {
+        let no = MemberNo(n + 1);
+        let user = pythia_quiz::ids::UserId(1_000_000 + u64::from(n));
+        let total = pythia_quiz::record::Total {
+            points: i64::from(20_000 - n),
+            reached: world.now,
+        };
+        let member = pythia_quiz::record::Member {
+            user,
+            hidden: false,
+            left: None,
+            looked_up: Some(world.now),
+        };
+        let (scope, window) = (Scope::Guild, Window::All);
+        world.put(Record::Member((GUILD, no), member));
+        world.put(Record::Number((GUILD, user), no));
+        world.put(Record::Total((GUILD, scope, window, no), total));
+        let pythia_quiz::Key::Rank(key) = ledger::rank_key(GUILD, scope, window, total, no) else {
+            panic!("a rank key");
+        };
+        world.put(Record::Rank(key, ()));
+    }
+    let person = |n: u64| Person {
+        user: pythia_quiz::ids::UserId(1_000_000 + n),
+        roles: Vec::new(),
+        manages: false,
+    };
+    let text = words(&world.ask(&person(9_999), board("all")));
+    assert!(text.contains("**10000.** you"), "{text}");
+    assert!(text.contains("the first 10000 members"), "{text}");
+    let text = words(&world.ask(&person(10_040), board("all")));
+    assert!(text.contains("9960 points; only the first 10000"), "{text}");
+    // On the board and anywhere else one has the same place.
+    for (n, rank) in [(0, Some(1)), (9_999, Some(10_000)), (10_000, None)] {
+        let draft = world.look();
+        let (scope, window, no) = (Scope::Guild, Window::All, MemberNo(n + 1));
+        let own = standings::own(&draft, GUILD, scope, window, no);
+        assert_eq!(own.and_then(|own| own.rank), rank, "member {n}");
+        let board = standings::board(&draft, GUILD, scope, window, 0, Some(no));
+        assert_eq!(board.own, own, "member {n}");
+    }
+}
+
+// ---- me, why ----------------------------------------------------------------------------------------------
+
+#[test]
+fn me_tells_points_rank_streak_and_topics_of_the_place_s_track() {
+    let (mut world, key) = World::open(Kind::Output);
+    world.seal(&ann(), key, "quokka 42\n[1, 2]");
+    world.seal(&ben(), key, "quokka 43");
+    let text = words(&world.press(&ann(), Press::Me(key.short())));
+    assert!(text.contains("You have answered it"), "{text}");
+    assert!(text.contains("no points yet"), "{text}");
+    assert!(text.contains("**1 question** in a row"), "{text}");
+    assert!(
+        !text.contains("right,") && !text.contains("1 of 1"),
+        "no verdict: {text}"
+    );
+    world.advance_to(utc("2026-03-02", "18:00"));
+    let text = words(&world.ask(&ann(), Ask::Me { track: None }));
+    for word in [
+        "Today: 4 points, **1st**",
+        "1 of 1 answered, 1 of 1 right",
+        "6 more in a row",
+    ] {
+        assert!(text.contains(word), "{word} in {text}");
+    }
+    let text = words(&world.ask(&ben(), Ask::Me { track: None }));
+    assert!(
+        text.contains("1 point, **2nd**") && text.contains("0 of 1 right"),
+        "{text}"
+    );
+    let text = words(&world.ask(&cem(), Ask::Me { track: None }));
+    assert!(text.contains("0 of 1 answered"), "{text}");
+}
+
+#[test]
+fn me_takes_the_only_track_with_an_open_daily_where_the_place_says_nothing() {
+    let (mut world, _) = World::open(Kind::Open);
+    world.add_track(2, |track| track.minute = 20 * 60);
+    let text = words(&world.ask_in(&ann(), ChannelId(99), Ask::Me { track: None }));
+    assert!(text.contains("You in daily-1"), "{text}");
+    world.advance_to(utc("2026-03-02", "18:00"));
+    let text = words(&world.ask_in(&ann(), ChannelId(99), Ask::Me { track: None }));
+    assert!(text.contains("Which track"), "{text}");
+    let named = Some("daily-2".to_owned());
+    let text = words(&world.ask_in(&ann(), ChannelId(99), Ask::Me { track: named }));
+    assert!(text.contains("You in daily-2"), "{text}");
+}
+
+fn why(world: &mut World, who: &Person) -> String {
+    let ask = Ask::Why {
+        track: None,
+        page: 0,
+    };
+    words(&world.ask(who, ask))
+}
+
+#[test]
+fn why_tells_seven_votes_of_which_five_count_and_one_taken_back() {
+    let (mut world, key) = World::open(Kind::Open);
+    let message = world.say(&ann(), key, "A good answer.");
+    for n in 10..18 {
+        world.react(&member(n), message, Mark::Vote);
+    }
+    world.advance_to(utc("2026-03-02", "17:30"));
+    world.unreact(&member(12), message, Mark::Vote);
+    let text = why(&mut world, &ann());
+    assert!(
+        text.contains("7 votes, 5 counted +5; 1 vote taken back"),
+        "{text}"
+    );
+    assert!(text.contains("answered in time +1"), "{text}");
+    assert!(text.contains("**6 points**"), "{text}");
+    assert!(text.contains(&world.daily(key).title), "{text}");
+}
+
+#[test]
+fn why_explains_a_forfeit() {
+    let (mut world, key) = World::open(Kind::Open);
+    world.press(&ann(), Press::ShowMeYes(key.short()));
+    world.say(&ann(), key, "After seeing it.");
+    world.advance_to(utc("2026-03-02", "18:00"));
+    if world.points(&ann()) == 0 && !world.rows(&ann()).is_empty() {
+        let text = why(&mut world, &ann());
+        assert!(text.contains("shown before the reveal"), "{text}");
+        assert!(text.contains("**0 points**"), "{text}");
+    }
+}
+
+#[test]
+fn why_shows_adjustments_with_their_reason_and_what_was_taken_back_with_its_time() {
+    let (mut world, key) = World::open(Kind::Open);
+    let message = world.say(&ann(), key, "A good answer.");
+    world.advance_to(utc("2026-03-02", "17:30"));
+    world.react(&mod_mia(), message, Mark::Accept);
+    let text = why(&mut world, &ann());
+    assert!(text.contains("accepted by a moderator +5"), "{text}");
+    world.unreact(&mod_mia(), message, Mark::Accept);
+    give(
+        &mut world,
+        &ann(),
+        -2,
+        "2026-03-01",
+        "copied from\nthe book",
+    );
+    let text = why(&mut world, &ann());
+    assert!(
+        text.contains("accepted by a moderator: given, and taken back <t:"),
+        "{text}"
+    );
+    assert!(text.contains("adjusted −2: copied from the book"), "{text}");
+    assert!(
+        text.contains("Adjusted by a moderator** · Sun 1 Mar 2026"),
+        "{text}"
+    );
+    let daily = text.find("#1 ·").expect("the daily");
+    let older = text.find("Adjusted").expect("the adjustment");
+    assert!(daily < older, "newest first: {text}");
+}
+
+#[test]
+fn why_has_pages_and_fits_whatever_the_rows_are() {
+    let mut world = World::new();
+    world.add_track(1, |_| {});
+    for n in 0..12 {
+        let date = day("2026-01-01").plus_days(n).to_string();
+        give(&mut world, &ann(), n, &date, &"long reason ".repeat(100));
+    }
+    let first = world.ask(
+        &ann(),
+        Ask::Why {
+            track: None,
+            page: 0,
+        },
+    );
+    assert_eq!(offered(&first), [Press::Why(TrackNo(1), 1)]);
+    assert!(words(&first).contains("Page 1 of 3"));
+    let middle = world.press(&ann(), Press::Why(TrackNo(1), 1));
+    assert_eq!(offered(&middle).len(), 2);
+    let last = words(&world.press(&ann(), Press::Why(TrackNo(1), 77)));
+    assert!(
+        last.contains("Page 3 of 3") && last.contains("1 Jan 2026"),
+        "{last}"
+    );
+}
+
+#[test]
+fn why_before_the_reveal_says_that_points_come_with_it() {
+    let (mut world, key) = World::open(Kind::Choice);
+    world.press(&ann(), Press::Letter(key.short(), 0));
+    let text = why(&mut world, &ann());
+    assert!(text.contains("when the answer is revealed"), "{text}");
+}
+
+#[test]
+fn why_of_all_tracks_names_the_track_of_each_row() {
+    let (mut world, key) = World::open(Kind::Open);
+    world.say(&ann(), key, "An answer.");
+    world.advance_to(utc("2026-03-02", "18:00"));
+    let ask = Ask::Why {
+        track: Some("all".to_owned()),
+        page: 0,
+    };
+    let text = words(&world.ask(&ann(), ask));
+    assert!(text.contains("· daily-1 →"), "{text}");
+}

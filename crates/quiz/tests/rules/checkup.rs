@@ -1,0 +1,237 @@
+//! `/doctor`: what is missing, who can mend it, and a clean bill in one line.
+
+use pythia_quiz::asked::doctor::{self, Permission};
+use pythia_quiz::effect::{About, RefusalKind};
+use pythia_quiz::event::Checkup;
+use pythia_quiz::ids::{ChannelId, RoleId};
+use pythia_quiz::question::{Kind, Topic};
+use pythia_quiz::record::{Pause, Place, Record, Track};
+use pythia_quiz::{Ask, Event};
+
+use super::harness::*;
+
+/// The bits of permissions.
+fn bits(permissions: &[Permission]) -> u64 {
+    permissions.iter().map(|one| one.bit).sum()
+}
+
+fn see(world: &mut World, channels: Vec<(ChannelId, Option<u64>)>, skew_ms: Option<i64>) -> String {
+    let checkup = Checkup { channels, skew_ms };
+    words(&world.ask(&mod_mia(), Ask::Doctor(checkup)))
+}
+
+/// A world with a track and a notice channel.
+fn world(change: impl FnOnce(&mut Track)) -> World {
+    let mut world = World::new();
+    world.add_track(1, change);
+    let mut guild = world.guild();
+    guild.notice_channel = Some(ChannelId(500));
+    world.put(Record::Guild(GUILD, Box::new(guild)));
+    world
+}
+
+/// Everything that a track and the notices need.
+fn all(world: &World) -> Vec<(ChannelId, Option<u64>)> {
+    vec![
+        (CHANNEL, Some(bits(&doctor::needed(&world.track(1))))),
+        (ChannelId(500), Some(bits(&doctor::needed_for_notices()))),
+    ]
+}
+
+#[test]
+fn a_clean_bill_is_one_line() {
+    let mut world = world(|_| {});
+    let channels = all(&world);
+    let text = see(&mut world, channels, Some(1_999));
+    let body = text.lines().collect::<Vec<_>>();
+    assert_eq!(body.len(), 2, "title and one line: {text}");
+    assert!(body[1].starts_with("Everything is as it should be: 1 track, the next question <t:"));
+}
+
+#[test]
+fn each_missing_permission_is_named_with_what_goes_wrong_and_who_can_mend_it() {
+    let needed = doctor::needed(&world(|_| {}).track(1));
+    let names: Vec<_> = needed.iter().map(|one| one.name).collect();
+    assert_eq!(
+        names,
+        [
+            "View Channel",
+            "Send Messages",
+            "Send Messages in Threads",
+            "Create Public Threads",
+            "Embed Links",
+            "Attach Files",
+            "Add Reactions",
+            "Read Message History"
+        ]
+    );
+    for missing in needed {
+        let mut world = world(|_| {});
+        let mut channels = all(&world);
+        channels[0].1 = channels[0].1.map(|bits| bits & !missing.bit);
+        let text = see(&mut world, channels, None);
+        for word in [
+            missing.name,
+            missing.why,
+            "Manage Roles",
+            "<#10>",
+            "1 thing needs mending",
+        ] {
+            assert!(text.contains(word), "{word} in {text}");
+        }
+    }
+}
+
+#[test]
+fn more_is_needed_only_where_a_track_wants_more() {
+    type Wish = fn(&mut Track);
+    let table: [(Wish, Option<&str>); 4] = [
+        (|track| track.lock = true, Some("Manage Threads")),
+        (
+            |track| track.ping = Some(RoleId(7)),
+            Some("Mention @everyone"),
+        ),
+        (|track| track.place = Place::Forum, None),
+        (|track| track.place = Place::Announcement, None),
+    ];
+    let plain = bits(&doctor::needed(&world(|_| {}).track(1)));
+    for (change, wanted) in table {
+        let mut world = world(change);
+        let channels = vec![all(&world)[1], (CHANNEL, Some(plain))];
+        let text = see(&mut world, channels, None);
+        match wanted {
+            Some(name) => assert!(text.contains(name), "{text}"),
+            None => assert!(text.contains("as it should be"), "{text}"),
+        }
+    }
+}
+
+#[test]
+fn whoever_may_do_everything_lacks_nothing() {
+    let mut world = world(|track| track.lock = true);
+    let channels = vec![(CHANNEL, Some(1 << 3)), (ChannelId(500), Some(1 << 3))];
+    let text = see(&mut world, channels, None);
+    assert!(text.contains("as it should be"), "{text}");
+}
+
+#[test]
+fn a_channel_that_cannot_be_seen_or_was_not_looked_at_is_told_apart() {
+    let mut world = world(|_| {});
+    let text = see(&mut world, vec![(CHANNEL, None)], None);
+    assert!(text.contains("I cannot see <#10>"), "{text}");
+    assert!(text.contains("<#500> could not be looked at"), "{text}");
+}
+
+#[test]
+fn a_clock_that_is_off_by_more_than_two_seconds_is_told() {
+    let mut world = world(|_| {});
+    for (skew, wanted) in [
+        (2_001, Some("2.0 s ahead")),
+        (-75_250, Some("75.2 s behind")),
+        (2_000, None),
+        (-2_000, None),
+    ] {
+        let channels = all(&world);
+        let text = see(&mut world, channels, Some(skew));
+        match wanted {
+            Some(word) => assert!(text.contains(word) && text.contains("NTP"), "{text}"),
+            None => assert!(text.contains("as it should be"), "{text}"),
+        }
+    }
+}
+
+#[test]
+fn paused_tracks_and_tracks_that_cannot_post_are_told_with_their_reasons() {
+    let mut world = world(|track| {
+        track.paused = Some(Pause::Refused("a permission is missing there".to_owned()));
+        track.weekdays = 0;
+        track.mix.topics = vec![(Topic::Algorithms, 1)];
+    });
+    let channels = all(&world);
+    let text = see(&mut world, channels, None);
+    for word in [
+        "3 things need mending",
+        "a permission is missing there",
+        "/track resume",
+        "no date",
+        "No question of the bank fits",
+    ] {
+        assert!(text.contains(word), "{word} in {text}");
+    }
+}
+
+#[test]
+fn refusals_and_notices_of_the_last_days_are_shown_and_older_ones_are_not() {
+    let (mut world, key) = World::open(Kind::Open);
+    world.fail(move |row| {
+        let reveal = About::Reveal(key, 0);
+        is_about(row, &reveal).then(|| refusal(RefusalKind::Invalid, "Invalid Form Body"))
+    });
+    world.advance_to(utc("2026-03-02", "18:00"));
+    world.mend();
+    let text = see(&mut world, vec![(CHANNEL, Some(u64::MAX))], None);
+    assert!(text.contains("refused a part of an answer"), "{text}");
+    assert!(text.contains("Invalid Form Body"), "{text}");
+    assert!(text.contains("Notice of Mon 2 Mar 2026"), "{text}");
+    assert!(text.contains("/setup"), "notices have no channel: {text}");
+    world.advance_to(utc("2026-03-12", "18:00"));
+    let text = see(&mut world, vec![(CHANNEL, Some(u64::MAX))], None);
+    assert!(
+        !text.contains("Invalid Form Body") && !text.contains("2 Mar 2026"),
+        "{text}"
+    );
+}
+
+#[test]
+fn times_away_are_told() {
+    let mut world = world(|_| {});
+    world.advance_to(utc("2026-03-02", "10:00"));
+    world.event(Event::Disconnected);
+    world.sleep_until(utc("2026-03-02", "11:00"));
+    let channels = all(&world);
+    let text = see(&mut world, channels.clone(), None);
+    assert!(text.contains("broken since"), "{text}");
+    world.event(Event::Connected { resumed: false });
+    let text = see(&mut world, channels, None);
+    assert!(text.contains("I was away from"), "{text}");
+}
+
+#[test]
+fn without_a_track_the_doctor_says_how_to_make_one() {
+    let mut world = World::new();
+    let text = see(&mut world, Vec::new(), None);
+    assert!(text.contains("/track add"), "{text}");
+}
+
+#[test]
+fn the_doctor_s_card_fits_however_much_is_wrong() {
+    let mut world = World::new();
+    for n in 1..=25 {
+        world.add_track(n, |track| {
+            track.name = format!("{n} {}", "w".repeat(29));
+            track.lock = true;
+            track.ping = Some(RoleId(7));
+            track.paused = Some(Pause::Refused("no ".repeat(200)));
+            track.weekdays = 0;
+        });
+    }
+    let channels = (1..=25).map(|n| (ChannelId(10 * n), Some(0))).collect();
+    let text = see(&mut world, channels, Some(99_999));
+    assert!(text.contains("more; mend these first"), "{text}");
+}
+
+#[test]
+fn only_moderators_see_the_doctor() {
+    let mut world = world(|_| {});
+    let before = world.state.clone();
+    let text = words(&world.ask(&ann(), Ask::Doctor(Checkup::default())));
+    assert!(text.contains("Manage Server"), "{text}");
+    assert!(world.state == before);
+    let mut with_role = ann();
+    with_role.roles = vec![MODERATOR_ROLE];
+    let mut guild = world.guild();
+    guild.moderator_role = Some(MODERATOR_ROLE);
+    world.put(Record::Guild(GUILD, Box::new(guild)));
+    let text = words(&world.ask(&with_role, Ask::Doctor(Checkup::default())));
+    assert!(text.contains("Checkup"), "{text}");
+}

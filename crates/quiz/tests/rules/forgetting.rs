@@ -1,0 +1,163 @@
+//! A guild that removed us: kept for the days of the config, then forgotten whole.
+
+use pythia_quiz::event::{Ask, BlockForm};
+use pythia_quiz::ids::{ChannelId, GuildId, TrackNo};
+use pythia_quiz::question::Kind;
+use pythia_quiz::{Event, Key, Record, Rules};
+
+use super::harness::*;
+
+const NEIGHBORS: GuildId = GuildId(2);
+
+/// A group with points, a block, a report and a notice, and a neighbor with a track.
+fn group() -> World {
+    let (mut world, key) = World::open(Kind::Open);
+    world.event(Event::GuildSeen { guild: NEIGHBORS });
+    let mut track = plain_track(1, world.now);
+    track.channel = ChannelId(77);
+    world.put(Record::Track((NEIGHBORS, TrackNo(1)), Box::new(track)));
+    for n in 0..400 {
+        world.seal(&member(n), key, "mine");
+    }
+    world.ask(&mod_mia(), Ask::Block(BlockForm::Add(member(500).user)));
+    let wish = Ask::Request {
+        topic: "oop".to_owned(),
+        track: None,
+    };
+    world.ask(&ann(), wish);
+    world.advance_to(utc("2026-03-04", "12:00"));
+    world
+}
+
+/// The records that are of a guild.
+fn records_of(world: &World, guild: GuildId) -> Vec<Key> {
+    let told = |record: &Record| format!("{:?}", record.key());
+    let name = [format!("GuildId({})", guild.0)];
+    let mut found: Vec<Key> = Vec::new();
+    for record in world.shelf.0.values() {
+        let of = match record {
+            Record::Outbox(_, row) | Record::Refused(_, (row, _)) => row.guild == guild,
+            other => name.iter().any(|name| told(other).contains(name)),
+        };
+        if of {
+            found.push(record.key());
+        }
+    }
+    found
+}
+
+#[test]
+fn a_guild_that_left_is_kept_for_its_days_and_then_forgotten_whole() {
+    let mut world = group();
+    let theirs = records_of(&world, NEIGHBORS).len();
+    assert!(records_of(&world, GUILD).len() > 2_000, "more than a piece");
+    world.event(Event::GuildLeft { guild: GUILD });
+    world.advance_to(utc("2026-06-02", "11:59"));
+    assert!(
+        records_of(&world, GUILD).len() > 2_000,
+        "90 days are not over"
+    );
+    world.advance_to(utc("2026-06-02", "12:05"));
+    assert_eq!(records_of(&world, GUILD), []);
+    assert!(world.state.room(GUILD).is_none());
+    assert!(records_of(&world, NEIGHBORS).len() >= theirs);
+    assert!(world.log.iter().any(|line| line.contains("90 days ago")));
+    world.check();
+}
+
+#[test]
+fn the_days_for_which_a_guild_is_kept_are_the_configs() {
+    let rules = Rules {
+        keep_left_guild_days: 1,
+        ..Rules::default()
+    };
+    let (mut world, key) = World::open_under(rules, Kind::Open, |_| {});
+    world.seal(&ann(), key, "mine");
+    world.event(Event::GuildLeft { guild: GUILD });
+    world.advance(hours(23));
+    assert!(!records_of(&world, GUILD).is_empty());
+    world.advance(hours(2));
+    assert_eq!(records_of(&world, GUILD), []);
+}
+
+#[test]
+fn a_guild_that_is_back_before_anything_was_forgotten_keeps_everything() {
+    let mut world = group();
+    let before = world.points(&ann());
+    assert!(before > 0);
+    world.event(Event::GuildLeft { guild: GUILD });
+    // The house was not running for long; when it starts, the guild is there.
+    world.sleep_until(utc("2026-09-01", "12:00"));
+    world.event(Event::Started);
+    world.event(Event::GuildSeen { guild: GUILD });
+    world.advance(hours(1));
+    assert_eq!(world.points(&ann()), before);
+    assert_eq!(world.track(1).name, "daily-1");
+}
+
+#[test]
+fn forgetting_that_was_stopped_on_the_way_is_finished_and_the_guild_begins_anew() {
+    let mut world = group();
+    world.event(Event::GuildLeft { guild: GUILD });
+    world.sleep_until(utc("2026-06-02", "12:05"));
+    while world
+        .state
+        .room(GUILD)
+        .is_some_and(|room| !room.tracks.is_empty())
+    {
+        assert!(world.tick_due());
+    }
+    assert!(!records_of(&world, GUILD).is_empty(), "not all at once");
+    world.restart();
+    world.event(Event::GuildSeen { guild: GUILD });
+    world.advance(minutes(1));
+    assert_eq!(records_of(&world, GUILD), []);
+    world.event(Event::GuildSeen { guild: GUILD });
+    assert_eq!(world.guild().tracks_made, 0);
+    assert_eq!(world.points(&ann()), 0);
+    world.check();
+}
+
+#[test]
+fn of_a_forgotten_guild_no_round_sign_up_or_typed_text_is_left() {
+    let mut world = World::with(Rules::default(), bank_of(Kind::Output));
+    let form = pythia_quiz::event::RoundForm {
+        start: "9:00".to_owned(),
+        count: Some(1),
+        lobby: Some(true),
+        output: Some(true),
+        ..Default::default()
+    };
+    world.ask(
+        &mod_mia(),
+        Ask::Round(pythia_quiz::event::RoundAsk::Schedule(form)),
+    );
+    world.advance_to(utc("2026-03-02", "08:50"));
+    let no = pythia_quiz::ids::RoundNo(1);
+    world.press(&ann(), pythia_quiz::press::Press::RoundJoin(no));
+    world.advance_to(utc("2026-03-02", "09:01"));
+    let of = pythia_quiz::press::RoundRef {
+        no,
+        question: 0,
+        asked: 1,
+    };
+    let typed = Ask::Submitted {
+        form: pythia_quiz::press::FormId::RoundAnswer(of),
+        fields: vec!["text".to_owned()],
+    };
+    assert!(words(&world.ask(&ann(), typed)).contains("Your answer is"));
+    world.advance_to(utc("2026-03-02", "10:00"));
+    let kept = |world: &World, kind: fn(&Record) -> bool| world.shelf.0.values().any(kind);
+    let kinds: [fn(&Record) -> bool; 5] = [
+        |one| matches!(one, Record::Round(..)),
+        |one| matches!(one, Record::RoundSeat(..)),
+        |one| matches!(one, Record::RoundText(..)),
+        |one| matches!(one, Record::RoundPress(..)),
+        |one| matches!(one, Record::RoundScore(..)),
+    ];
+    assert!(kinds.iter().all(|kind| kept(&world, *kind)));
+    world.event(Event::GuildLeft { guild: GUILD });
+    world.advance_to(utc("2026-06-02", "12:05"));
+    assert!(kinds.iter().all(|kind| !kept(&world, *kind)));
+    assert_eq!(records_of(&world, GUILD), []);
+}

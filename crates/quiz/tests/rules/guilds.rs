@@ -1,0 +1,204 @@
+//! Guilds that come and go: who removed us is found out, sleeps, and goes on when we are back.
+
+use pythia_quiz::effect::{About, RefusalKind};
+use pythia_quiz::event::{Ask, BlockForm, SetupForm, Shard, TrackForm};
+use pythia_quiz::ids::{ChannelId, GuildId, TrackNo, UserId};
+use pythia_quiz::question::Kind;
+use pythia_quiz::record::{Pause, Phase, Place};
+use pythia_quiz::{Event, Record};
+
+use super::harness::*;
+
+const NEIGHBORS: GuildId = GuildId(2);
+
+fn listed(guilds: &[GuildId]) -> Event {
+    Event::GuildsListed {
+        shard: Shard::WHOLE,
+        guilds: guilds.to_vec(),
+    }
+}
+
+fn sleeps(world: &World, guild: GuildId) -> bool {
+    let room = world.state.room(guild);
+    room.is_some_and(|room| room.guild.asleep_since.is_some())
+}
+
+/// Somebody there has asked something of us.
+fn known(world: &mut World, guild: GuildId) {
+    let ask = Ask::Block(BlockForm::Add(UserId(9)));
+    let asked = world.asked(&mod_mia(), Some(guild), CHANNEL, ask);
+    world.event(Event::Asked(Box::new(asked)));
+    assert!(world.state.room(guild).is_some());
+}
+
+#[test]
+fn of_a_guild_that_has_asked_nothing_of_us_nothing_is_kept() {
+    let mut world = World::new();
+    for event in [
+        Event::GuildSeen { guild: NEIGHBORS },
+        Event::GuildLeft { guild: NEIGHBORS },
+        Event::GuildSeen { guild: NEIGHBORS },
+    ] {
+        assert_eq!(world.would(event.clone()).changes, []);
+        world.event(event);
+    }
+    let asked = world.asked(&mod_mia(), Some(NEIGHBORS), CHANNEL, Ask::Topics);
+    world.event(Event::Asked(Box::new(asked)));
+    assert!(world.state.room(NEIGHBORS).is_none());
+}
+
+#[test]
+fn whatever_is_kept_of_a_guild_first_its_own_record_is_kept_with_it() {
+    let mut world = World::new();
+    let track = TrackForm {
+        name: Some("daily".to_owned()),
+        channel: Some((ChannelId(77), Place::Text)),
+        time: Some("09:00".to_owned()),
+        zone: Some("UTC".to_owned()),
+        ..TrackForm::default()
+    };
+    let asks = [
+        Ask::Setup(SetupForm {
+            links: Some(true),
+            ..SetupForm::default()
+        }),
+        Ask::TrackAdd(track),
+        Ask::Block(BlockForm::Add(UserId(9))),
+    ];
+    for (guild, ask) in (50..).map(GuildId).zip(asks) {
+        let asked = world.asked(&mod_mia(), Some(guild), ChannelId(77), ask);
+        world.event(Event::Asked(Box::new(asked)));
+        let salt = |room: &pythia_quiz::state::Room| room.guild.salt;
+        assert_ne!(world.state.room(guild).map_or(0, salt), 0, "{guild}");
+    }
+    // Once it is kept, it can be forgotten.
+    world.event(listed(&[GUILD]));
+    world.advance_to(utc("2026-06-05", "09:00"));
+    assert!((50..53).all(|guild| world.state.room(GuildId(guild)).is_none()));
+}
+
+#[test]
+fn a_guild_that_is_missing_from_the_list_of_a_new_session_has_removed_us_and_sleeps() {
+    let (mut world, key) = World::open(Kind::Open);
+    world.event(Event::GuildSeen { guild: NEIGHBORS });
+    world.event(listed(&[NEIGHBORS]));
+    assert!(sleeps(&world, GUILD) && !sleeps(&world, NEIGHBORS));
+    world.advance_to(utc("2026-03-05", "12:00"));
+    assert_eq!(world.phase(key), Some(Phase::Open), "nothing is done there");
+    assert_eq!(world.messages.len(), 1);
+    let since = world.guild().asleep_since;
+    world.event(listed(&[NEIGHBORS]));
+    assert_eq!(
+        world.guild().asleep_since,
+        since,
+        "a later list does not make the 90 days longer"
+    );
+}
+
+#[test]
+fn a_guild_that_is_listed_is_not_taken_for_left_in_an_outage_or_not() {
+    let (mut world, key) = World::open(Kind::Open);
+    // The list does not say which of them are in an outage, and it does not matter.
+    world.event(listed(&[GUILD]));
+    assert!(!sleeps(&world, GUILD));
+    world.advance_to(utc("2026-03-02", "17:00"));
+    assert_eq!(world.phase(key), Some(Phase::Revealed));
+}
+
+#[test]
+fn a_session_that_hears_of_a_part_of_the_guilds_says_nothing_of_the_others() {
+    let mut world = World::new();
+    known(&mut world, GUILD);
+    let of_shard = |no: u64| GuildId((40 + no) << 22);
+    for no in 0..2 {
+        known(&mut world, of_shard(no));
+    }
+    let shard = Shard { no: 1, of: 2 };
+    assert!(shard.hears_of(of_shard(1)) && !shard.hears_of(of_shard(0)));
+    let guilds = Vec::new();
+    world.event(Event::GuildsListed { shard, guilds });
+    assert!(sleeps(&world, of_shard(1)) && !sleeps(&world, of_shard(0)));
+    assert!(!sleeps(&world, GUILD), "it is of the other shard as well");
+}
+
+#[test]
+fn a_guild_we_never_heard_of_is_no_matter_of_the_list() {
+    let world = World::new();
+    let decision = world.would(listed(&[GUILD, NEIGHBORS]));
+    assert_eq!(decision.changes, []);
+}
+
+#[test]
+fn tracks_that_were_refused_because_we_were_removed_go_on_when_we_are_back() {
+    let mut world = World::new();
+    world.add_track(1, |_| {});
+    world.add_track(2, |track| track.paused = Some(Pause::ByModerator));
+    // Removed while nobody listened: the refusals come before the news.
+    world.fail(|_| Some(refusal(RefusalKind::Forbidden, "Missing Access")));
+    world.advance_to(utc("2026-03-02", "09:00"));
+    assert!(matches!(world.track(1).paused, Some(Pause::Refused(_))));
+    world.event(listed(&[]));
+    world.mend();
+    world.advance_to(utc("2026-03-04", "12:00"));
+    world.event(Event::GuildSeen { guild: GUILD });
+    assert_eq!(world.track(1).paused, None);
+    assert_eq!(
+        world.track(2).paused,
+        Some(Pause::ByModerator),
+        "what people decided stays"
+    );
+    world.advance_to(utc("2026-03-05", "09:00"));
+    assert_eq!(
+        world.phase(daily_key(1, "2026-03-05")),
+        Some(Phase::Open),
+        "the next slot is met again"
+    );
+}
+
+#[test]
+fn what_was_on_its_way_to_a_guild_that_removed_us_waits_until_we_are_back() {
+    let (mut world, key) = World::open(Kind::Open);
+    world.seal(&ann(), key, "sealed words");
+    world.sleep_until(utc("2026-03-02", "17:00"));
+    world.tick_all();
+    world.event(Event::GuildLeft { guild: GUILD });
+    world.fail(|row| (row.guild == GUILD).then(|| refusal(RefusalKind::Forbidden, "no access")));
+    world.advance_to(utc("2026-03-03", "12:00"));
+    assert_eq!(world.phase(key), Some(Phase::Revealing));
+    let waiting: Vec<_> = world.state.outbox().map(|row| row.about.clone()).collect();
+    assert!(waiting.contains(&About::Reveal(key, 0)), "{waiting:?}");
+    assert!(world.directs.is_empty(), "nobody there can be told");
+    world.mend();
+    world.event(Event::GuildSeen { guild: GUILD });
+    let tried = world
+        .state
+        .outbox()
+        .find(|row| row.about == About::Reveal(key, 0));
+    assert!(
+        tried.expect("on its way").look_first,
+        "an earlier try may have taken effect"
+    );
+    world.settle();
+    assert_eq!(world.phase(key), Some(Phase::Revealed));
+    assert!(world.all_public_words().contains("sealed words"));
+    world.check();
+}
+
+#[test]
+fn a_neighbor_does_not_notice_that_a_guild_removed_us() {
+    let (mut world, key) = World::open(Kind::Open);
+    world.event(Event::GuildSeen { guild: NEIGHBORS });
+    let mut track = plain_track(1, world.now);
+    track.channel = ChannelId(77);
+    world.put(Record::Track((NEIGHBORS, TrackNo(1)), Box::new(track)));
+    world.event(listed(&[NEIGHBORS]));
+    world.advance_to(utc("2026-03-03", "09:00"));
+    assert_eq!(world.phase(key), Some(Phase::Open));
+    assert_eq!(
+        world.cards_in(ChannelId(77)).len(),
+        2,
+        "today's question and tomorrow's"
+    );
+    let reply = world.ask(&ann(), Ask::Topics);
+    reply_fits(&reply);
+}

@@ -1,0 +1,358 @@
+//! A world in memory: the rules, a shelf, a clock that is moved by hand, and the part of Discord that effects touch.
+//!
+//! Outbox rows are delivered by [`World::settle`], lane by lane, in order; [`World::fail`] lets a delivery end otherwise.
+//! [`World::check`] holds after every story: loading the shelf gives the state, totals equal the fold of the rows.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | this one | the world, its time and its events |
+//! | [`discord`] | what stands on Discord, deliveries |
+//! | [`people`] | who does things, and the verbs |
+//! | [`looking`] | reading the world, and what must hold of it |
+//! | [`questions`] | the banks of the tests |
+//! | [`cards`] | words, buttons and limits of what is shown |
+
+#![allow(dead_code)]
+
+mod cards;
+mod discord;
+mod looking;
+mod people;
+mod questions;
+
+pub use cards::*;
+pub use discord::*;
+pub use people::*;
+pub use questions::*;
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::ops::RangeInclusive;
+use std::sync::Arc;
+
+use pythia_quiz::card::{ButtonPress, Card, Reply};
+use pythia_quiz::effect::{
+    About, Effect, OutboxRow, Outcome, ReadMessage, Receipt, Refusal, RefusalKind,
+};
+use pythia_quiz::event::{EventStatus, Mark, Reactor, Said, Target};
+use pythia_quiz::ids::{
+    AnswerKey, At, ChannelId, DISCORD_EPOCH_MS, DailyKey, EventId, GuildId, InteractionId,
+    LocalDate, MemberNo, MessageId, OutboxNo, RoleId, TrackNo, UserId,
+};
+use pythia_quiz::ledger::{self, Row, RowKey, Scope, Source, Window};
+use pythia_quiz::press::{FormId, Press};
+use pythia_quiz::question::{Bank, Choice, Kind, Level, Question, Slug, Topic};
+use pythia_quiz::record::{Answer, Daily, Guild, Mix, Mode, Phase, Place, Track};
+use pythia_quiz::shelf::EmptyShelf;
+use pythia_quiz::state::Live;
+use pythia_quiz::{
+    Ask, Asked, Change, Decision, Draft, Event, Key, Record, Rules, Shelf, Stamped, State,
+    calendar, decide,
+};
+
+/// The guild of most stories.
+pub const GUILD: GuildId = GuildId(1);
+
+/// The channel of the first track.
+pub const CHANNEL: ChannelId = ChannelId(10);
+
+/// The role that `/setup` names as moderators', where a story does.
+pub const MODERATOR_ROLE: RoleId = RoleId(900);
+
+/// A story that needs more steps than this without the clock moving runs in a circle.
+const STEPS: usize = 20_000;
+
+/// Records by key, all in memory.
+#[derive(Debug, Clone, Default)]
+pub struct MemShelf(pub BTreeMap<Key, Record>);
+
+impl Shelf for MemShelf {
+    fn get(&self, key: &Key) -> Option<Record> {
+        self.0.get(key).cloned()
+    }
+    fn scan(&self, range: &RangeInclusive<Key>, limit: usize) -> Vec<Record> {
+        self.0
+            .range(range.clone())
+            .take(limit)
+            .map(|(_, record)| record.clone())
+            .collect()
+    }
+}
+
+/// Everything there is.
+pub struct World {
+    pub state: State,
+    pub shelf: MemShelf,
+    pub now: At,
+    /// Messages that stand, in the order of their ids.
+    pub messages: BTreeMap<MessageId, Standing>,
+    /// Marks that stand.
+    pub marks: BTreeSet<(MessageId, Mark, UserId)>,
+    /// Direct messages sent.
+    pub directs: Vec<(UserId, Card)>,
+    /// Every effect that was carried out, in order.
+    pub done: Vec<Effect>,
+    /// Sentences of the log.
+    pub log: Vec<String>,
+    /// Threads and whether they are archived and locked, as last set.
+    pub threads: BTreeMap<ChannelId, (bool, bool)>,
+    /// Scheduled events: where they stand, when they begin.
+    pub events: BTreeMap<EventId, (EventStatus, At)>,
+    fail: Option<Fail>,
+    draws: u64,
+    seq: u64,
+}
+
+/// A track as [`World::add_track`] makes it.
+pub fn plain_track(n: u32, since: At) -> Track {
+    Track {
+        name: format!("daily-{n}"),
+        channel: ChannelId(10 * u64::from(n)),
+        place: Place::Text,
+        minute: 9 * 60,
+        zone: "UTC".to_owned(),
+        weekdays: 0b111_1111,
+        blackout: Vec::new(),
+        delay: 8 * 60,
+        close_after: 24 * 60,
+        mix: Mix::default(),
+        mode: Mode::Both,
+        ping: None,
+        lock: false,
+        anonymous: false,
+        paused: None,
+        maker: mod_mia().user,
+        since,
+        last_date: None,
+        skip_next: false,
+        next: None,
+        since_request: 0,
+        served: Vec::new(),
+        removed: false,
+    }
+}
+
+/// A shelf with nothing on it, for rules that need none.
+pub const EMPTY: EmptyShelf = EmptyShelf;
+
+/// Minutes, in milliseconds.
+pub const fn minutes(n: i64) -> i64 {
+    n * 60_000
+}
+
+/// Hours, in milliseconds.
+pub const fn hours(n: i64) -> i64 {
+    minutes(60 * n)
+}
+
+/// An instant of a date and minute in UTC.
+pub fn utc(date: &str, time: &str) -> At {
+    let (hour, minute) = time.split_once(':').expect("a time is 09:00");
+    let minute = hour.parse::<u16>().expect("hours") * 60 + minute.parse::<u16>().expect("minutes");
+    calendar::instant("UTC", day(date), minute)
+}
+
+/// A date.
+pub fn day(date: &str) -> LocalDate {
+    date.parse().expect("a date is 2026-03-02")
+}
+
+impl World {
+    /// A guild with no track at 2026-03-02 08:00 UTC, a Monday.
+    pub fn new() -> Self {
+        Self::with(Rules::default(), bank())
+    }
+
+    /// The same, under other rules or with another bank.
+    pub fn with(rules: Rules, bank: Bank) -> Self {
+        let mut world = Self {
+            state: State::new(Arc::new(rules), Arc::new(bank)),
+            shelf: MemShelf::default(),
+            now: utc("2026-03-02", "08:00"),
+            messages: BTreeMap::new(),
+            marks: BTreeSet::new(),
+            directs: Vec::new(),
+            done: Vec::new(),
+            log: Vec::new(),
+            threads: BTreeMap::new(),
+            events: BTreeMap::new(),
+            fail: None,
+            draws: 1,
+            seq: 0,
+        };
+        world.event(Event::Started);
+        world.event(Event::Connected { resumed: false });
+        world.event(Event::GuildSeen { guild: GUILD });
+        world
+    }
+
+    /// A world in which one daily of a kind was posted at 2026-03-02 09:00 UTC, to be revealed at 17:00.
+    pub fn open(kind: Kind) -> (Self, DailyKey) {
+        Self::open_as(kind, |_| {})
+    }
+
+    /// The same with a track to one's liking.
+    pub fn open_as(kind: Kind, change: impl FnOnce(&mut Track)) -> (Self, DailyKey) {
+        Self::open_under(Rules::default(), kind, change)
+    }
+
+    /// The same under other rules.
+    pub fn open_under(
+        rules: Rules,
+        kind: Kind,
+        change: impl FnOnce(&mut Track),
+    ) -> (Self, DailyKey) {
+        let mut world = Self::with(rules, bank_of(kind));
+        world.add_track(1, change);
+        world.advance_to(utc("2026-03-02", "09:00"));
+        let key = daily_key(1, "2026-03-02");
+        assert_eq!(world.phase(key), Some(Phase::Open));
+        (world, key)
+    }
+
+    /// A track "daily-1" every day at 09:00 UTC in channel 10 (the n-th in `10 * n`), reveal after 8 h, close after 24 h.
+    pub fn add_track(&mut self, n: u32, change: impl FnOnce(&mut Track)) {
+        let mut track = plain_track(n, self.now);
+        change(&mut track);
+        let mut guild = self.guild();
+        guild.tracks_made = guild.tracks_made.max(n);
+        self.put(Record::Guild(GUILD, Box::new(guild)));
+        self.put(Record::Track((GUILD, TrackNo(n)), Box::new(track)));
+    }
+}
+
+impl World {
+    /// Decides an event and takes in its changes.
+    pub fn event(&mut self, event: Event) -> Option<Reply> {
+        self.decide(event).reply
+    }
+
+    /// The same, showing the whole decision.
+    pub fn decide(&mut self, event: Event) -> Decision {
+        self.draws += 1;
+        let stamped = Stamped {
+            at: self.now,
+            draw: self.draws.wrapping_mul(0x9e37_79b9_7f4a_7c15),
+            event,
+        };
+        let decision = decide(&self.state, &self.shelf, &stamped);
+        if let Some(reply) = &decision.reply {
+            reply_fits(reply);
+        }
+        for change in &decision.changes {
+            self.take_in(change);
+        }
+        self.log.extend(decision.log.iter().cloned());
+        decision
+    }
+
+    /// What an event would lead to, without it happening.
+    pub fn would(&self, event: Event) -> Decision {
+        let stamped = Stamped {
+            at: self.now,
+            draw: 4,
+            event,
+        };
+        decide(&self.state, &self.shelf, &stamped)
+    }
+
+    fn take_in(&mut self, change: &Change) {
+        match change {
+            Change::Put(record) => self.shelf.0.insert(record.key(), record.as_ref().clone()),
+            Change::Remove(key) => self.shelf.0.remove(key),
+        };
+        self.state.apply(change);
+    }
+
+    /// Puts a record past the rules: to set a scene.
+    pub fn put(&mut self, record: Record) {
+        self.take_in(&Change::put(record));
+    }
+
+    /// Does all that is due and delivers all that is on its way, without the clock moving.
+    pub fn settle(&mut self) {
+        for _ in 0..STEPS {
+            if self.tick_due() || self.deliver_next() {
+                continue;
+            }
+            return;
+        }
+        panic!(
+            "runs in a circle: {:?}",
+            self.log.iter().rev().take(5).collect::<Vec<_>>()
+        );
+    }
+
+    /// Ticks if something is due; whether it was.
+    pub fn tick_due(&mut self) -> bool {
+        let due = self.state.next_due().is_some_and(|(at, _)| at <= self.now);
+        if due {
+            let before = (self.state.next_due(), self.state.alive());
+            self.event(Event::Tick);
+            // The host stops where this does not hold.
+            assert_ne!(
+                (self.state.next_due(), self.state.alive()),
+                before,
+                "a tick must move on what was due"
+            );
+        }
+        due
+    }
+
+    /// Ticks until nothing is due; delivers nothing.
+    pub fn tick_all(&mut self) {
+        for _ in 0..STEPS {
+            if !self.tick_due() {
+                return;
+            }
+        }
+        panic!("always due: {:?}", self.state.next_due());
+    }
+
+    /// Moves the clock on, doing what becomes due at its time.
+    pub fn advance_to(&mut self, to: At) {
+        self.settle();
+        for _ in 0..STEPS {
+            let due = self.state.next_due().map(|(at, _)| at);
+            let retries = self.state.outbox().map(|row| row.not_before);
+            let next = due
+                .into_iter()
+                .chain(retries)
+                .filter(|at| *at > self.now)
+                .min();
+            match next.filter(|next| *next <= to) {
+                Some(next) => self.now = next,
+                None => break,
+            }
+            self.settle();
+        }
+        self.now = self.now.max(to);
+        self.settle();
+        self.check();
+    }
+
+    /// Moves the clock on by milliseconds.
+    pub fn advance(&mut self, ms: i64) {
+        self.advance_to(self.now.plus_ms(ms));
+    }
+
+    /// Moves the clock without anything being done: the house is not running.
+    pub fn sleep_until(&mut self, to: At) {
+        self.now = self.now.max(to);
+    }
+
+    /// The process stops and starts again from what is on the shelf.
+    pub fn restart(&mut self) {
+        self.state = self.load();
+        self.event(Event::Started);
+        self.event(Event::Connected { resumed: false });
+    }
+
+    /// The state that loading the shelf gives.
+    pub fn load(&self) -> State {
+        let mut state = State::new(self.state.rules.clone(), self.state.bank.clone());
+        for record in self.shelf.0.values() {
+            state.load(record.clone());
+        }
+        state
+    }
+}

@@ -1,0 +1,236 @@
+//! `/help` and completion while typing.
+
+use pythia_quiz::Ask;
+use pythia_quiz::asked::help::commands::{COMMANDS, Subject, Way, Who};
+use pythia_quiz::card::Reply;
+use pythia_quiz::event::Completion;
+use pythia_quiz::question::Kind;
+use pythia_quiz::record::Pause;
+
+use super::harness::*;
+
+fn help(world: &mut World, topic: Option<&str>) -> String {
+    let ask = Ask::Help {
+        topic: topic.map(str::to_owned),
+    };
+    words(&world.ask(&ann(), ask))
+}
+
+fn complete(world: &mut World, what: Completion, typed: &str) -> Vec<(String, String)> {
+    let ask = Ask::Complete {
+        what,
+        typed: typed.to_owned(),
+    };
+    match world.ask(&ann(), ask) {
+        Reply::Choices(choices) => choices,
+        other => panic!("choices were expected, not {other:?}"),
+    }
+}
+
+#[test]
+fn every_command_has_one_line_that_fits_discord_s_description() {
+    let mut names = std::collections::BTreeSet::new();
+    for command in COMMANDS {
+        assert!(names.insert(command.name), "{} twice", command.name);
+        let length = command.line.chars().count();
+        assert!((10..=100).contains(&length), "{}: {length}", command.name);
+        assert!(command.line.ends_with('.'), "{}", command.name);
+        if command.way == Way::Slash {
+            let kebab = command
+                .name
+                .chars()
+                .all(|c| c.is_ascii_lowercase() || c == '-' || c == ' ');
+            assert!(kebab, "{}", command.name);
+        }
+    }
+}
+
+#[test]
+fn help_says_what_she_is_and_names_every_command_with_its_line() {
+    let mut world = World::new();
+    let text = help(&mut world, None);
+    assert!(text.contains("Once a day"), "{text}");
+    for command in COMMANDS {
+        assert!(text.contains(command.name), "{} in {text}", command.name);
+        assert!(text.contains(command.line), "{} in {text}", command.name);
+    }
+    for subject in Subject::ALL {
+        assert!(text.contains(subject.title()), "{text}");
+    }
+    world.add_track(1, |_| {});
+    assert!(help(&mut world, Some(" ")).contains("The next question comes <t:"));
+    let direct = words(&world.ask_direct(&ann(), Ask::Help { topic: None }));
+    assert!(direct.contains("Once a day"));
+}
+
+#[test]
+fn help_tells_about_one_command_and_about_all_parts_of_one() {
+    let mut world = World::new();
+    for command in COMMANDS {
+        let text = help(&mut world, Some(command.name));
+        assert!(text.contains(command.line), "{}", command.name);
+        let moderators = command.who == Who::Moderators;
+        assert_eq!(text.contains("For moderators."), moderators, "{text}");
+    }
+    let text = help(&mut world, Some("/TRACK"));
+    assert_eq!(text.matches("`/track ").count(), 10, "{text}");
+    assert!(help(&mut world, Some("/leaderboard")).contains("[period]"));
+}
+
+#[test]
+fn an_unknown_command_is_told_with_the_nearest() {
+    let mut world = World::new();
+    for (typed, wanted) in [
+        ("leaderbord", "`/leaderboard`"),
+        ("topic", "`/topics`"),
+        ("pause", "`/track pause`"),
+        ("dance", "lists them all"),
+        ("`@everyone`", "lists them all"),
+    ] {
+        let text = help(&mut world, Some(typed));
+        assert!(text.contains(wanted), "{typed}: {text}");
+    }
+}
+
+#[test]
+fn tracks_complete_by_name_and_number_and_never_the_removed() {
+    let mut world = World::new();
+    for (n, name) in [
+        (1, "beginners"),
+        (2, "advanced"),
+        (3, "old"),
+        (4, "new bees"),
+    ] {
+        world.add_track(n, |track| {
+            track.name = name.to_owned();
+            track.removed = n == 3;
+            track.paused = (n == 2).then_some(Pause::ByModerator);
+        });
+    }
+    let all = complete(&mut world, Completion::Track, "");
+    assert_eq!(all.len(), 3);
+    assert!(
+        all[1].0.contains("paused") && all[0].0.contains("09:00"),
+        "{all:?}"
+    );
+    assert_eq!(
+        complete(&mut world, Completion::Track, "be")[0].1,
+        "beginners"
+    );
+    assert_eq!(
+        complete(&mut world, Completion::Track, "bee")[0].1,
+        "new bees"
+    );
+    assert_eq!(
+        complete(&mut world, Completion::Track, "2")[0].1,
+        "advanced"
+    );
+    assert_eq!(
+        complete(&mut world, Completion::Track, "advnaced")[0].1,
+        "advanced"
+    );
+}
+
+#[test]
+fn zones_complete_by_place_with_what_their_clocks_show() {
+    let mut world = World::new();
+    let found = complete(&mut world, Completion::Zone, "berl");
+    assert_eq!(found[0].1, "Europe/Berlin");
+    assert_eq!(found[0].0, "Europe/Berlin · 09:00 now");
+    let found = complete(&mut world, Completion::Zone, "new york");
+    assert_eq!(found[0].1, "America/New_York");
+    let found = complete(&mut world, Completion::Zone, "America/");
+    assert_eq!(found.len(), 25);
+    assert!(found.iter().all(|(_, value)| value.starts_with("America/")));
+    let mut guild = world.guild();
+    guild.zone = Some("Asia/Kathmandu".to_owned());
+    world.put(pythia_quiz::Record::Guild(GUILD, Box::new(guild)));
+    let first = complete(&mut world, Completion::Zone, "");
+    assert_eq!(first[0].1, "Asia/Kathmandu");
+    assert!(first.len() > 5);
+    assert!(complete(&mut world, Completion::Zone, "zzzzzz").is_empty());
+}
+
+#[test]
+fn levels_and_commands_complete() {
+    let mut world = World::new();
+    let levels = complete(&mut world, Completion::Level, "");
+    let values: Vec<_> = levels.iter().map(|(_, value)| value.as_str()).collect();
+    assert_eq!(values, ["junior", "mid", "senior"]);
+    let levels = complete(&mut world, Completion::Level, "junior, s");
+    assert_eq!(levels[0].1, "junior, senior");
+    let commands = complete(&mut world, Completion::Command, "/track p");
+    assert!(
+        commands.iter().any(|(_, value)| value == "track pause"),
+        "{commands:?}"
+    );
+    assert_eq!(complete(&mut world, Completion::Command, "").len(), 25);
+}
+
+#[test]
+fn a_round_s_questions_complete_by_name_and_title_for_moderators_and_never_a_secret() {
+    let mut world = World::with(pythia_quiz::Rules::default(), bank_of(Kind::Choice));
+    world.add_track(1, |_| {});
+    world.advance_to(utc("2026-03-02", "09:00"));
+    assert!(complete(&mut world, Completion::Question, "").is_empty());
+    let ask = |typed: &str| Ask::Complete {
+        what: Completion::Question,
+        typed: typed.to_owned(),
+    };
+    let told = |world: &mut World, typed: &str| match world.ask(&mod_mia(), ask(typed)) {
+        Reply::Choices(choices) => choices,
+        other => panic!("choices were expected, not {other:?}"),
+    };
+    let all = told(&mut world, "");
+    assert_eq!(all.len(), 4, "six, of which one is open and one comes next");
+    let open = world.daily(daily_key(1, "2026-03-02")).slug.to_string();
+    assert!(all.iter().all(|(_, slug)| *slug != open));
+    let first = all[0].1.clone();
+    assert_eq!(told(&mut world, &first)[0].1, first);
+    let second = told(&mut world, &format!("{first}, "));
+    assert!(
+        second
+            .iter()
+            .all(|(_, value)| value.starts_with(&format!("{first}, ")))
+    );
+    assert_eq!(second.len(), 3);
+}
+
+#[test]
+fn completion_answers_anything_typed_anywhere() {
+    let mut world = World::new();
+    world.add_track(1, |_| {});
+    let typed = [
+        "",
+        " ",
+        ",",
+        ",,,",
+        "🦀",
+        "\u{202e}abc",
+        "@everyone",
+        "a,b,c,d",
+        "%s",
+        "ß",
+        "İ",
+        &"x".repeat(6_000),
+        &"oop, ".repeat(1_000),
+    ];
+    for what in [
+        Completion::Topic,
+        Completion::Track,
+        Completion::Zone,
+        Completion::Command,
+        Completion::Level,
+        Completion::Round,
+        Completion::Question,
+    ] {
+        for typed in typed {
+            complete(&mut world, what, typed);
+            let ask = Ask::Complete {
+                what,
+                typed: typed.to_owned(),
+            };
+            reply_fits(&world.ask_direct(&ann(), ask));
+        }
+    }
+}

@@ -1,0 +1,489 @@
+//! The open question leaks nowhere: every command is asked, by every kind of member, in every place.
+
+use pythia_quiz::card::Reply;
+use pythia_quiz::event::{
+    Ask, BlockForm, BoardForm, Checkup, Completion, RoundAsk, RoundForm, SetupForm, Target,
+    TrackForm,
+};
+use pythia_quiz::ids::{ChannelId, DailyKey, MemberNo, RoundNo};
+use pythia_quiz::press::{FormId, Press, RoundRef};
+use pythia_quiz::question::{Kind, Topic};
+use pythia_quiz::record::Place;
+use pythia_quiz::{Event, Rules};
+
+use super::harness::*;
+
+const DATE: &str = "2026-03-02";
+
+/// Every request there is. A new one fails to compile here until it is added.
+fn every_ask(world: &World, key: DailyKey) -> Vec<Ask> {
+    let track = || "daily-1".to_owned();
+    let open = world.daily(key).slug.to_string();
+    let next = world
+        .track(1)
+        .next
+        .map(|next| next.slug.to_string())
+        .unwrap_or_default();
+    let target = |author: &Person, message| Target {
+        message,
+        author: author.user,
+        text: "x".to_owned(),
+        attachments: 0,
+    };
+    let said = world
+        .live(key)
+        .answers
+        .values()
+        .find_map(|answer| answer.thread_message());
+    let said = said.unwrap_or(world.post(key));
+    let mut asks = vec![
+        Ask::Setup(SetupForm::default()),
+        Ask::TrackAdd(TrackForm {
+            name: Some("other".to_owned()),
+            channel: Some((ChannelId(30), Place::Text)),
+            time: Some("9:00".to_owned()),
+            zone: Some("UTC".to_owned()),
+            ..TrackForm::default()
+        }),
+        Ask::TrackEdit {
+            track: track(),
+            form: TrackForm {
+                delay: Some("6h".to_owned()),
+                ..TrackForm::default()
+            },
+        },
+        Ask::TrackEdit {
+            track: track(),
+            form: TrackForm::default(),
+        },
+        Ask::TrackList,
+        Ask::TrackPause(track()),
+        Ask::TrackResume(track()),
+        Ask::TrackRemove(track()),
+        Ask::TrackPreview(track()),
+        Ask::TrackPostNow(track()),
+        Ask::TrackSkip(track()),
+        Ask::TrackRevealNow(track()),
+        Ask::Block(BlockForm::List),
+        Ask::Question {
+            topic: None,
+            level: None,
+        },
+        Ask::Topics,
+        Ask::Requests { track: None },
+        Ask::Answer { track: None },
+        Ask::Leaderboard(BoardForm::default()),
+        Ask::Leaderboard(BoardForm {
+            share: true,
+            ..BoardForm::default()
+        }),
+        Ask::Me { track: None },
+        Ask::Why {
+            track: None,
+            page: 0,
+        },
+        Ask::Doctor(Checkup::default()),
+        Ask::Help { topic: None },
+        Ask::SubmitMessage(target(&ann(), said)),
+        Ask::AcceptMessage(target(&ann(), said)),
+        Ask::RemoveMessage(target(&ann(), said)),
+        Ask::WithholdMessage(target(&ann(), said)),
+        Ask::PressedUnknown,
+        Ask::Round(RoundAsk::Schedule(RoundForm {
+            start: "18:00".to_owned(),
+            count: Some(1),
+            named: Some(open.clone()),
+            ..RoundForm::default()
+        })),
+        Ask::Round(RoundAsk::Schedule(RoundForm {
+            start: "in 5m".to_owned(),
+            count: Some(1),
+            ..RoundForm::default()
+        })),
+        Ask::Round(RoundAsk::List),
+        Ask::Round(RoundAsk::Start(String::new())),
+        Ask::Round(RoundAsk::Pause(String::new())),
+        Ask::Round(RoundAsk::Resume(String::new())),
+        Ask::Round(RoundAsk::Next(String::new())),
+        Ask::Round(RoundAsk::Cancel(String::new())),
+        Ask::Round(RoundAsk::Preview(String::new())),
+        Ask::Round(RoundAsk::Report(String::new())),
+        form(key, "my own words"),
+        Ask::Submitted {
+            form: FormId::Report(key.short()),
+            fields: vec!["it is wrong".to_owned()],
+        },
+    ];
+    asks.push(Ask::Submitted {
+        form: FormId::RoundAnswer(RoundRef {
+            no: RoundNo(1),
+            question: 0,
+            asked: 1,
+        }),
+        fields: vec!["my own words".to_owned()],
+    });
+    asks.push(Ask::Round(RoundAsk::Schedule(RoundForm {
+        start: "in 5m".to_owned(),
+        count: Some(1),
+        named: Some(open.clone()),
+        output: Some(true),
+        lobby: Some(true),
+        ..RoundForm::default()
+    })));
+    asks.extend(Topic::ALL.iter().flat_map(|topic| {
+        let topic = topic.as_str().to_owned();
+        [
+            Ask::Question {
+                topic: Some(topic.clone()),
+                level: None,
+            },
+            Ask::Request { topic, track: None },
+        ]
+    }));
+    for command in ["question", "track", "answer", "setup", "why", "nonsense"] {
+        asks.push(Ask::Help {
+            topic: Some(command.to_owned()),
+        });
+    }
+    for what in [
+        Completion::Topic,
+        Completion::Track,
+        Completion::Zone,
+        Completion::Command,
+        Completion::Level,
+        Completion::Round,
+        Completion::Question,
+    ] {
+        for typed in ["", "a", "daily", "walrus", "basics", &open] {
+            asks.push(Ask::Complete {
+                what,
+                typed: typed.to_owned(),
+            });
+        }
+    }
+    asks.extend(
+        every_press(world, key, &[open, next])
+            .into_iter()
+            .map(|press| pressed_on(world.post(key), press)),
+    );
+    asks.iter().for_each(known_ask);
+    asks
+}
+
+fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<Press> {
+    let daily = key.short();
+    let member = world.number(&ann()).unwrap_or(MemberNo(1));
+    let mut presses = vec![
+        Press::Answer(daily),
+        Press::Letter(daily, 0),
+        Press::Letter(daily, 3),
+        Press::Withdraw(daily),
+        Press::Hint(daily),
+        Press::Hint(daily),
+        Press::Hint(daily),
+        Press::ShowMe(daily),
+        Press::Me(daily),
+        Press::MyResult(daily),
+        Press::Vote(daily, 0),
+        Press::VoteFor(daily, member),
+        Press::Answers(daily, 0),
+        Press::Report(daily),
+        Press::Why(key.track, 0),
+        Press::RemoveTrack(key.track),
+        Press::Swap(key.track),
+        Press::AskRemove(daily, member),
+        Press::Withhold(daily, member),
+        Press::Publish(daily, member),
+        Press::Remove(daily, member),
+        Press::RequestInstead(key.track, Topic::Basics),
+        Press::Unrequest(key.track),
+        Press::RoundLetter(
+            RoundRef {
+                no: RoundNo(1),
+                question: 0,
+                asked: 1,
+            },
+            0,
+        ),
+        Press::RoundMine(RoundNo(1)),
+        Press::RoundCancel(RoundNo(1), false),
+        Press::RoundAnswer(RoundRef {
+            no: RoundNo(1),
+            question: 0,
+            asked: 1,
+        }),
+        Press::RoundJoin(RoundNo(1)),
+        Press::RoundLeave(RoundNo(1)),
+        Press::Never,
+    ];
+    for period in ["today", "week", "month", "all"] {
+        presses.push(Press::Board(period.to_owned(), key.track.0, 0));
+        presses.push(Press::Board(period.to_owned(), 0, 0));
+    }
+    for slug in secrets {
+        presses.extend((0..4).map(|option| Press::Practice(slug.clone(), option)));
+        presses.push(Press::PracticeShow(slug.clone()));
+    }
+    presses.iter().for_each(known_press);
+    presses
+}
+
+/// Fails to compile when a request is added, so that it is added above as well.
+fn known_ask(ask: &Ask) {
+    match ask {
+        Ask::Setup(_)
+        | Ask::TrackAdd(_)
+        | Ask::TrackEdit { .. }
+        | Ask::TrackList
+        | Ask::TrackPause(_)
+        | Ask::TrackResume(_)
+        | Ask::TrackRemove(_)
+        | Ask::TrackPreview(_)
+        | Ask::TrackPostNow(_)
+        | Ask::TrackSkip(_)
+        | Ask::TrackRevealNow(_)
+        | Ask::Block(_)
+        | Ask::Question { .. }
+        | Ask::Request { .. }
+        | Ask::Requests { .. }
+        | Ask::Topics
+        | Ask::Answer { .. }
+        | Ask::Leaderboard(_)
+        | Ask::Me { .. }
+        | Ask::Why { .. }
+        | Ask::Doctor(_)
+        | Ask::Help { .. }
+        | Ask::SubmitMessage(_)
+        | Ask::AcceptMessage(_)
+        | Ask::RemoveMessage(_)
+        | Ask::WithholdMessage(_)
+        | Ask::Pressed { .. }
+        | Ask::PressedUnknown
+        | Ask::Submitted { .. }
+        | Ask::Complete { .. }
+        | Ask::Round(_) => {}
+    }
+}
+
+/// Fails to compile when a press is added. `ShowMeYes`, and what reveals now, are left out above: they show it.
+fn known_press(press: &Press) {
+    match press {
+        Press::ShowMeYes(_) | Press::RevealNow(_) | Press::RemoveTrackNow(_) => {
+            panic!("shows the answer on purpose")
+        }
+        Press::Answer(_)
+        | Press::Letter(..)
+        | Press::Withdraw(_)
+        | Press::Hint(_)
+        | Press::ShowMe(_)
+        | Press::Me(_)
+        | Press::MyResult(_)
+        | Press::Vote(..)
+        | Press::VoteFor(..)
+        | Press::Answers(..)
+        | Press::Report(_)
+        | Press::Board(..)
+        | Press::Why(..)
+        | Press::RemoveTrack(_)
+        | Press::Swap(_)
+        | Press::Practice(..)
+        | Press::PracticeShow(_)
+        | Press::AskRemove(..)
+        | Press::Remove(..)
+        | Press::Withhold(..)
+        | Press::Publish(..)
+        | Press::RequestInstead(..)
+        | Press::Unrequest(_)
+        | Press::RoundLetter(..)
+        | Press::RoundMine(_)
+        | Press::RoundCancel(..)
+        | Press::RoundAnswer(_)
+        | Press::RoundJoin(_)
+        | Press::RoundLeave(_)
+        | Press::Never => {}
+    }
+}
+
+fn people(world: &mut World) -> Vec<(&'static str, Person)> {
+    world.ask(&mod_mia(), Ask::Block(BlockForm::Add(member(44).user)));
+    vec![
+        ("a member who answered", ann()),
+        ("a member", cem()),
+        ("a moderator", mod_mia()),
+        (
+            "a member with a role",
+            Person {
+                roles: vec![MODERATOR_ROLE],
+                ..member(33)
+            },
+        ),
+        ("a blocked member", member(44)),
+        ("a stranger", member(55)),
+    ]
+}
+
+/// Words of the answer of the question that is open: its secrets, and for letters, which one is right. The bank
+/// holds other questions with the same markers, so those of the open one carry its own.
+fn marked_world(kind: Kind) -> (World, DailyKey) {
+    let questions = bank_of(kind);
+    let marked = questions.iter().map(|question| {
+        let mut own = question.whole();
+        let mark = |text: &str| format!("{text} ({})", question.slug);
+        own.answer = mark(&own.answer);
+        own.why = mark(&own.why);
+        for text in own
+            .listen_for
+            .iter_mut()
+            .chain(&mut own.red_flags)
+            .chain(&mut own.follow_ups)
+            .chain(&mut own.further_reading)
+        {
+            *text = mark(text);
+        }
+        for choice in &mut own.choices {
+            choice.reason = mark(&choice.reason);
+        }
+        own.expected = own.expected.map(|expected| mark(&expected));
+        own
+    });
+    let mut world = World::with(
+        Rules::default(),
+        pythia_quiz::question::Bank::new(marked.collect::<Vec<_>>()),
+    );
+    world.add_track(1, |_| {});
+    world.add_track(2, |track| track.minute = 12 * 60);
+    world.advance_to(utc(DATE, "09:00"));
+    let key = daily_key(1, DATE);
+    match kind {
+        Kind::Choice => {
+            world.press(&ann(), Press::Letter(key.short(), 1));
+        }
+        Kind::Open => {
+            world.say(&ann(), key, "in the thread");
+            world.seal(&ann(), key, "sealed");
+        }
+        Kind::Output => {
+            world.seal(&ann(), key, "something");
+        }
+    }
+    (world, key)
+}
+
+#[test]
+fn every_command_is_asked_for_the_open_question_by_every_kind_of_member_and_no_word_of_its_answer_is_found()
+ {
+    let mut asked = 0;
+    for kind in [Kind::Open, Kind::Choice, Kind::Output] {
+        let (mut world, key) = marked_world(kind);
+        let people = people(&mut world);
+        let thread = world.thread(key);
+        let slug = world.daily(key).slug.to_string();
+        let marked = SECRETS.map(|secret| format!("{secret}: this is the model answer. ({slug})"));
+        let own = format!("({slug})");
+        for (what, person) in &people {
+            for place in [Some(CHANNEL), Some(thread), Some(ChannelId(99)), None] {
+                for ask in every_ask(&world, key) {
+                    // Each is asked of the same world, so that one that changes things does not hide another.
+                    let request = match place {
+                        Some(channel) => world.asked(person, Some(GUILD), channel, ask.clone()),
+                        None => world.asked(person, None, ChannelId(5), ask.clone()),
+                    };
+                    let decision = world.would(Event::Asked(Box::new(request)));
+                    let reply = decision.reply.expect("whoever asks is answered");
+                    reply_fits(&reply);
+                    let mut said = words(&reply);
+                    for change in &decision.changes {
+                        // What goes out to Discord is seen as well; a post of another track shows its own question only.
+                        if let pythia_quiz::Change::Put(record) = change
+                            && let pythia_quiz::Record::Outbox(_, row) = record.as_ref()
+                        {
+                            said.push_str(&format!("{:?}", row.effect));
+                        }
+                    }
+                    said.push_str(&decision.log.join("\n"));
+                    assert!(!said.contains(&own), "{what} asked {ask:?}:\n{said}");
+                    assert!(marked.iter().all(|secret| !said.contains(secret)));
+                    asked += 1;
+                }
+            }
+        }
+    }
+    assert!(asked > 5_000, "only {asked} requests");
+}
+
+#[test]
+fn nothing_that_is_told_before_the_reveal_changes_with_the_answer() {
+    let all = |other: bool| {
+        let (mut world, key) = marked_world(Kind::Choice);
+        let people = people(&mut world);
+        if other {
+            let mut question = world.question(key);
+            let right = question.right_choice().expect("one is right");
+            question.choices[right].right = false;
+            question.choices[(right + 1) % 4].right = true;
+            question.answer = "another answer".to_owned();
+            world.put(pythia_quiz::Record::Question(key, Box::new(question)));
+        }
+        let mut told = Vec::new();
+        for (_, person) in &people {
+            for ask in every_ask(&world, key) {
+                let request = world.asked(person, Some(GUILD), CHANNEL, ask);
+                told.push(world.would(Event::Asked(Box::new(request))).reply);
+            }
+        }
+        told
+    };
+    assert!(all(false) == all(true));
+}
+
+#[test]
+fn the_next_question_is_told_to_moderators_in_the_preview_only() {
+    let (mut world, key) = marked_world(Kind::Open);
+    let next = world.track(1).next.expect("drawn").slug;
+    let title_marks = [next.to_string()];
+    for (what, person) in people(&mut world) {
+        for ask in every_ask(&world, key) {
+            let preview = matches!(
+                ask,
+                Ask::TrackPreview(_)
+                    | Ask::Pressed {
+                        press: Press::Swap(_),
+                        ..
+                    }
+            );
+            if person.manages && preview {
+                continue;
+            }
+            // Its own name is part of the buttons that were pressed, so those are left out.
+            if matches!(
+                &ask,
+                Ask::Pressed {
+                    press: Press::Practice(..) | Press::PracticeShow(_),
+                    ..
+                }
+            ) {
+                continue;
+            }
+            let request = world.asked(&person, Some(GUILD), CHANNEL, ask.clone());
+            let reply = world
+                .would(Event::Asked(Box::new(request)))
+                .reply
+                .expect("a reply");
+            let said = words(&reply);
+            assert!(
+                title_marks.iter().all(|mark| !said.contains(mark)),
+                "{what} asked {ask:?}:\n{said}"
+            );
+        }
+    }
+}
+
+#[test]
+fn whoever_asks_to_see_it_sees_it_alone() {
+    let (mut world, key) = marked_world(Kind::Open);
+    let own = format!("({})", world.daily(key).slug);
+    let reply = world.press(&cem(), Press::ShowMeYes(key.short()));
+    assert!(words(&reply).contains(&own) && !matches!(reply, Reply::Public(_)));
+    world.settle();
+    assert!(!world.all_public_words().contains(&own));
+}

@@ -1,0 +1,268 @@
+//! The ledger: natural keys, switches, windows, the order among ties.
+
+use proptest::prelude::*;
+
+use pythia_quiz::config::Points;
+use pythia_quiz::event::Mark;
+use pythia_quiz::ids::{At, MemberNo};
+use pythia_quiz::ledger::{self, Fact, Reason, Row, RowKey, Scope, Source, Window};
+use pythia_quiz::question::Kind;
+use pythia_quiz::record::{Member, Record};
+use pythia_quiz::{Draft, Rules, calendar, standings};
+
+use super::harness::*;
+
+const ANN: MemberNo = MemberNo(1);
+
+fn source(date: &str) -> Source {
+    Source::Daily(day(date), pythia_quiz::ids::TrackNo(1))
+}
+
+/// Writes facts as one decision each, at its own time.
+fn write(
+    world: &mut World,
+    at: At,
+    member: MemberNo,
+    date: &str,
+    reason: Reason,
+    voter: Option<MemberNo>,
+    on: bool,
+) {
+    world.now = at;
+    let changes = {
+        let mut draft = Draft::new(&world.state, &world.shelf, at, 1);
+        let fact = Fact {
+            member,
+            source: source(date),
+            reason,
+            voter,
+        };
+        let points = match reason {
+            Reason::TookPart | Reason::Vote => 1,
+            Reason::Right => 3,
+            Reason::Accepted => 5,
+            _ => 0,
+        };
+        ledger::write(&mut draft, GUILD, fact, on, points, &Points::default());
+        draft.finish(None).changes
+    };
+    for change in changes {
+        match change {
+            pythia_quiz::Change::Put(record) => world.put(*record),
+            pythia_quiz::Change::Remove(key) => {
+                world.shelf.0.remove(&key);
+            }
+        }
+    }
+}
+
+fn rows(world: &World, member: MemberNo) -> Vec<(RowKey, Row)> {
+    ledger::rows_of(&world.look(), GUILD, member)
+}
+
+#[test]
+fn giving_twice_is_writing_the_same_row_and_taking_back_is_a_row_of_its_own() {
+    let mut world = World::new();
+    let at = utc("2026-03-02", "17:00");
+    for on in [true, true, false, false, true] {
+        write(
+            &mut world,
+            at,
+            ANN,
+            "2026-03-02",
+            Reason::TookPart,
+            None,
+            on,
+        );
+    }
+    let told: Vec<_> = rows(&world, ANN)
+        .into_iter()
+        .map(|(key, row)| (key.n, row.points))
+        .collect();
+    assert_eq!(told, [(0, 1), (1, -1), (2, 1)]);
+    world.check();
+}
+
+#[test]
+fn taking_back_what_was_never_given_writes_nothing() {
+    let mut world = World::new();
+    write(
+        &mut world,
+        utc("2026-03-02", "17:00"),
+        ANN,
+        "2026-03-02",
+        Reason::Vote,
+        Some(MemberNo(2)),
+        false,
+    );
+    assert!(rows(&world, ANN).is_empty());
+}
+
+#[test]
+fn a_row_counts_in_the_windows_of_its_sources_date_never_of_its_writing() {
+    let mut world = World::with(Rules::default(), bank_of(Kind::Open));
+    world.add_track(1, |track| track.minute = 18 * 60 + 30);
+    world.advance_to(utc("2026-03-02", "18:30"));
+    let key = daily_key(1, "2026-03-02");
+    let message = world.say(&ann(), key, "x");
+    world.advance_to(utc("2026-03-03", "10:00"));
+    world.react(&ben(), message, Mark::Vote);
+    let in_window = |window| world.points_in(&ann(), Scope::Guild, window);
+    assert_eq!(
+        in_window(Window::Day(day("2026-03-02"))),
+        2,
+        "revealed and voted on the day after"
+    );
+    assert_eq!(in_window(Window::Day(day("2026-03-03"))), 0);
+    assert_eq!(in_window(calendar::week(day("2026-03-02"))), 2);
+    assert_eq!(in_window(calendar::month(day("2026-03-31"))), 2);
+    assert_eq!(
+        world.points_in(&ann(), Scope::Track(key.track), Window::All),
+        2
+    );
+}
+
+#[test]
+fn ties_share_a_rank_and_stand_in_the_order_in_which_they_got_there() {
+    let mut world = World::new();
+    for n in 1..=4 {
+        let member = Member {
+            user: pythia_quiz::ids::UserId(n),
+            hidden: false,
+            left: None,
+            looked_up: None,
+        };
+        world.put(Record::Member((GUILD, MemberNo(n as u32)), member));
+    }
+    let at = |minute| utc("2026-03-02", "17:00").plus_minutes(minute);
+    // 3 first has one point, then 1 and 2 have five each (2 earlier), then 4 has one.
+    write(
+        &mut world,
+        at(0),
+        MemberNo(3),
+        "2026-03-02",
+        Reason::TookPart,
+        None,
+        true,
+    );
+    write(
+        &mut world,
+        at(1),
+        MemberNo(2),
+        "2026-03-02",
+        Reason::Accepted,
+        None,
+        true,
+    );
+    write(
+        &mut world,
+        at(2),
+        MemberNo(1),
+        "2026-03-02",
+        Reason::Accepted,
+        None,
+        true,
+    );
+    write(
+        &mut world,
+        at(3),
+        MemberNo(4),
+        "2026-03-02",
+        Reason::TookPart,
+        None,
+        true,
+    );
+    let lines: Vec<_> = standings::lines(&world.look(), GUILD, Scope::Guild, Window::All)
+        .into_iter()
+        .map(|line| (line.rank, line.member.0, line.points))
+        .collect();
+    assert_eq!(lines, [(1, 2, 5), (1, 1, 5), (3, 3, 1), (3, 4, 1)]);
+}
+
+#[test]
+fn a_row_that_changes_no_total_does_not_change_who_was_first() {
+    let mut world = World::new();
+    let at = |minute| utc("2026-03-02", "17:00").plus_minutes(minute);
+    for voter in 10..15 {
+        write(
+            &mut world,
+            at(0),
+            ANN,
+            "2026-03-02",
+            Reason::Vote,
+            Some(MemberNo(voter)),
+            true,
+        );
+    }
+    write(
+        &mut world,
+        at(9),
+        ANN,
+        "2026-03-02",
+        Reason::Vote,
+        Some(MemberNo(20)),
+        true,
+    );
+    let total =
+        ledger::total(&world.look(), GUILD, Scope::Guild, Window::All, ANN).expect("points");
+    assert_eq!(
+        (total.points, total.reached),
+        (5, at(0)),
+        "the sixth vote is kept and not counted"
+    );
+    world.check();
+}
+
+#[test]
+fn zero_points_are_not_listed() {
+    let mut world = World::new();
+    write(
+        &mut world,
+        utc("2026-03-02", "17:00"),
+        ANN,
+        "2026-03-02",
+        Reason::TookPart,
+        None,
+        true,
+    );
+    write(
+        &mut world,
+        utc("2026-03-02", "17:00"),
+        ANN,
+        "2026-03-02",
+        Reason::TookPart,
+        None,
+        false,
+    );
+    assert!(standings::lines(&world.look(), GUILD, Scope::Guild, Window::All).is_empty());
+    world.check();
+}
+
+fn written() -> impl Strategy<Value = (u32, i32, Reason, u32, bool)> {
+    let reason = prop_oneof![
+        Just(Reason::TookPart),
+        Just(Reason::Right),
+        Just(Reason::Vote),
+        Just(Reason::Vote),
+        Just(Reason::Accepted),
+        Just(Reason::Shown),
+        Just(Reason::Previewed),
+    ];
+    (1..4_u32, 0..40_i32, reason, 10..18_u32, any::<bool>())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 80, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn totals_equal_the_fold_of_the_rows_whatever_is_written(all in proptest::collection::vec(written(), 1..80)) {
+        let mut world = World::new();
+        for (n, (member, date, reason, voter, on)) in all.into_iter().enumerate() {
+            let at = utc("2026-03-02", "17:00").plus_minutes(n as i64);
+            let date = day("2026-02-20").plus_days(date).to_string();
+            let voter = (reason == Reason::Vote).then_some(MemberNo(voter));
+            write(&mut world, at, MemberNo(member), &date, reason, voter, on);
+        }
+        world.check();
+    }
+}

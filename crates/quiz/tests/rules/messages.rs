@@ -1,0 +1,171 @@
+//! Message commands: Submit as my answer, Accept answer.
+
+use pythia_quiz::Rules;
+use pythia_quiz::card::Reply;
+use pythia_quiz::event::{Ask, Mark, Target};
+use pythia_quiz::ids::{ChannelId, MessageId};
+use pythia_quiz::question::Kind;
+use pythia_quiz::record::Mode;
+
+use super::harness::*;
+
+fn reveal(world: &mut World) {
+    world.advance_to(utc("2026-03-02", "17:05"));
+}
+
+#[test]
+fn submitting_moves_the_answer_to_another_message_of_ones_own() {
+    let (mut world, key) = World::open(Kind::Open);
+    world.say(&ann(), key, "question: is this on?");
+    let better = world.say(&ann(), key, "the real answer");
+    let reply = world.message_command(&ann(), better, Ask::SubmitMessage);
+    reply_fits(&reply);
+    assert!(words(&reply).contains("the real answer"));
+    assert!(
+        words(&reply).contains("as it stands at this moment"),
+        "without message content it says so"
+    );
+    let answer = world.answer(&ann(), key).expect("given");
+    assert_eq!(answer.thread_message(), Some(better));
+    assert_eq!(
+        world.look().text(world.answer_key(&ann(), key)).thread,
+        "the real answer"
+    );
+    world.delete(better);
+    let answer = world.answer(&ann(), key).expect("given");
+    assert_ne!(answer.thread_message(), Some(better));
+    reveal(&mut world);
+    assert_eq!(world.points(&ann()), 1);
+}
+
+#[test]
+fn with_message_content_the_receipt_needs_no_warning() {
+    let rules = Rules {
+        message_content: true,
+        ..Rules::default()
+    };
+    let (mut world, key) = World::open_under(rules, Kind::Open, |_| {});
+    let message = world.say(&ann(), key, "x");
+    let reply = world.message_command(&ann(), message, Ask::SubmitMessage);
+    assert!(!words(&reply).contains("as it stands at this moment"));
+    world.edit(message, "y");
+    assert_eq!(world.look().text(world.answer_key(&ann(), key)).thread, "y");
+}
+
+#[test]
+fn a_message_that_we_never_heard_of_can_be_submitted() {
+    let (mut world, key) = World::open(Kind::Open);
+    let message = world.write_unseen(&ann(), key, "unheard");
+    world.react(&ben(), message, Mark::Vote);
+    world.message_command(&ann(), message, Ask::SubmitMessage);
+    reveal(&mut world);
+    assert_eq!(world.points(&ann()), 2, "the vote that stood on it is read");
+}
+
+#[test]
+fn each_thing_that_cannot_be_submitted_has_a_sentence_of_its_own() {
+    let mut said = Vec::new();
+    let mut note = |what: &str, reply: Reply| {
+        reply_fits(&reply);
+        assert!(matches!(reply, Reply::Private(_)), "{what}");
+        said.push((what.to_owned(), words(&reply)));
+    };
+    let (mut world, key) = World::open(Kind::Open);
+    let bens = world.say(&ben(), key, "ben's");
+    note(
+        "another author's",
+        world.message_command(&ann(), bens, Ask::SubmitMessage),
+    );
+    let target = |author: &Person, text: &str, attachments| Target {
+        message: MessageId(7),
+        author: author.user,
+        text: text.to_owned(),
+        attachments,
+    };
+    let elsewhere = Ask::SubmitMessage(target(&ann(), "hello", 0));
+    note(
+        "another channel's",
+        world.ask_in(&ann(), ChannelId(4711), elsewhere),
+    );
+    let thread = world.thread(key);
+    note(
+        "empty",
+        world.ask_in(&ann(), thread, Ask::SubmitMessage(target(&ann(), " \n", 0))),
+    );
+    let link = Ask::SubmitMessage(target(&ann(), "see https://a.b", 0));
+    note("filter", world.ask_in(&ann(), thread, link));
+    let block = pythia_quiz::event::BlockForm::Add(cem().user);
+    world.ask(&mod_mia(), Ask::Block(block));
+    note(
+        "blocked",
+        world.ask_in(&cem(), thread, Ask::SubmitMessage(target(&cem(), "x", 0))),
+    );
+    world.advance_to(utc("2026-03-04", "12:00"));
+    note(
+        "a closed daily",
+        world.ask_in(&ann(), thread, Ask::SubmitMessage(target(&ann(), "x", 0))),
+    );
+    for (kind, mode) in [
+        (Kind::Choice, Mode::Both),
+        (Kind::Output, Mode::Both),
+        (Kind::Open, Mode::Sealed),
+    ] {
+        let (mut world, key) = World::open_as(kind, |track| track.mode = mode);
+        let message = world.say(&ann(), key, "x");
+        note(
+            &format!("{kind}"),
+            world.message_command(&ann(), message, Ask::SubmitMessage),
+        );
+        assert_eq!(world.answer(&ann(), key), None);
+    }
+    for (n, (what, text)) in said.iter().enumerate() {
+        for (other, same) in &said[..n] {
+            assert_ne!(text, same, "{what} and {other} are told the same");
+        }
+    }
+}
+
+#[test]
+fn attachments_alone_are_an_answer() {
+    let (mut world, key) = World::open(Kind::Open);
+    let message = world.write_unseen(&ann(), key, "");
+    let thread = world.thread(key);
+    let target = Target {
+        message,
+        author: ann().user,
+        text: String::new(),
+        attachments: 1,
+    };
+    let reply = world.ask_in(&ann(), thread, Ask::SubmitMessage(target));
+    assert!(words(&reply).contains("your answer now"));
+    reveal(&mut world);
+    assert_eq!(world.points(&ann()), 1);
+}
+
+#[test]
+fn a_late_submit_is_told_so_and_changes_nothing_that_counts() {
+    let (mut world, key) = World::open(Kind::Open);
+    let first = world.say(&ann(), key, "first");
+    reveal(&mut world);
+    let second = world.say(&ann(), key, "second, knowing it");
+    let reply = world.message_command(&ann(), second, Ask::SubmitMessage);
+    assert!(words(&reply).contains("stands"));
+    let bens = world.say(&ben(), key, "late");
+    let reply = world.message_command(&ben(), bens, Ask::SubmitMessage);
+    assert!(words(&reply).contains("earns nothing"));
+    assert_eq!(
+        world.answer(&ann(), key).expect("given").thread_message(),
+        Some(first)
+    );
+    world.advance(hours(30));
+    assert_eq!((world.points(&ann()), world.points(&ben())), (1, 0));
+}
+
+#[test]
+fn a_long_discord_message_can_be_submitted() {
+    let (mut world, key) = World::open(Kind::Open);
+    let message = world.say(&ann(), key, &"x".repeat(4_000));
+    let reply = world.message_command(&ann(), message, Ask::SubmitMessage);
+    reply_fits(&reply);
+    assert!(words(&reply).contains("your answer now"));
+}

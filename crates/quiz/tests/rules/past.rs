@@ -1,0 +1,142 @@
+//! Days, weeks and months that are over: their totals go, the rows and what they add up to for all time stay.
+
+use pythia_quiz::calendar;
+use pythia_quiz::event::Mark;
+use pythia_quiz::ids::{At, LocalDate, MemberNo};
+use pythia_quiz::ledger::{self, Scope, Window};
+use pythia_quiz::question::Kind;
+use pythia_quiz::record::{Key, Record, Total};
+use pythia_quiz::standings::Period;
+
+use super::harness::*;
+use super::rounds;
+
+/// The windows that totals are kept of, in the guild.
+fn kept(world: &World) -> Vec<(Window, MemberNo)> {
+    let totals = world.shelf.0.values().filter_map(|record| match record {
+        Record::Total((_, Scope::Guild, window, member), _) => Some((*window, *member)),
+        _ => None,
+    });
+    totals.collect()
+}
+
+/// Totals of so many members on a day long ago, as a house that kept them for ever left them.
+fn left_behind(world: &mut World, many: u32) -> Window {
+    let (scope, window) = (Scope::Guild, Window::Day(day("2026-01-05")));
+    for no in (1..=many).map(|no| MemberNo(1_000_000 + no)) {
+        let total = Total {
+            points: 3,
+            reached: utc("2026-01-05", "17:00"),
+        };
+        world.put(Record::Total((GUILD, scope, window, no), total));
+        if let Key::Rank(rank) = ledger::rank_key(GUILD, scope, window, total, no) {
+            world.put(Record::Rank(rank, ()));
+        }
+    }
+    window
+}
+
+fn of(world: &World, window: Window) -> usize {
+    kept(world).iter().filter(|(one, _)| *one == window).count()
+}
+
+#[test]
+fn totals_of_days_weeks_and_months_go_when_these_are_over_and_the_rows_stay() {
+    let (mut world, first) = World::open(Kind::Open);
+    for date in (0..40).map(|n| first.date.plus_days(n)) {
+        world.advance_to(calendar::instant("UTC", date, 9 * 60));
+        let key = daily_key(1, &date.to_string());
+        world.say(&ann(), key, "An answer.");
+        world.check();
+    }
+    // The daily of the day before yesterday has closed yesterday at 17:00; that of the day before it a day earlier.
+    let today = first.date.plus_days(39);
+    let windows: Vec<Window> = kept(&world).into_iter().map(|(window, _)| window).collect();
+    let days = [today.plus_days(-2), today.plus_days(-1)].map(Window::Day);
+    let rest = [calendar::week(today), calendar::month(today), Window::All];
+    assert_eq!(windows, [&days[..], &rest[..]].concat());
+    assert_eq!(world.points(&ann()), 39);
+    assert_eq!(world.rows(&ann()).len(), 39);
+}
+
+#[test]
+fn a_vote_for_a_day_that_is_over_counts_for_all_time_and_brings_no_total_of_the_day_back() {
+    let (mut world, key) = World::open_as(Kind::Open, |track| track.close_after = 20 * 24 * 60);
+    let message = world.say(&ann(), key, "An answer.");
+    world.advance_to(utc("2026-03-13", "10:00"));
+    let before = (world.points(&ann()), kept(&world).len());
+    world.react(&ben(), message, Mark::Vote);
+    assert_eq!(world.points(&ann()), before.0 + 1);
+    assert_eq!(
+        world.points_in(&ann(), Scope::Guild, Window::Day(key.date)),
+        1,
+        "as it was"
+    );
+    assert_eq!(
+        world.points_in(&ann(), Scope::Guild, calendar::month(key.date)),
+        2
+    );
+    assert_eq!(kept(&world).len(), before.1);
+    world.advance_to(utc("2026-03-23", "10:00"));
+    assert_eq!(of(&world, Window::Day(key.date)), 0, "gone at the close");
+    world.check();
+}
+
+#[test]
+fn what_was_left_behind_goes_a_piece_at_each_close() {
+    let (mut world, key) = World::open(Kind::Open);
+    let window = left_behind(&mut world, 250);
+    let after = [250, 150, 50, 0];
+    for (n, left) in (1..).zip(after) {
+        assert_eq!(of(&world, window), left);
+        world.advance_to(calendar::instant("UTC", key.date.plus_days(n), 18 * 60));
+        world.check();
+    }
+}
+
+#[test]
+fn a_round_makes_room_for_its_totals_too() {
+    let mut world = rounds::playing();
+    let window = left_behind(&mut world, 3);
+    rounds::presses(&mut world, &ann(), true);
+    rounds::presses(&mut world, &ben(), true);
+    world.advance(60 * 60_000);
+    assert_eq!(of(&world, window), 1, "as many as have played");
+    world.check();
+}
+
+#[test]
+fn no_window_is_over_that_somebody_somewhere_can_ask_for() {
+    for zone in calendar::zone_names() {
+        // Midnights of the zone, and the moments around them.
+        for date in (0..40).map(|n| LocalDate(n * 911)) {
+            let midnight = calendar::instant(&zone, date, 0);
+            for at in [-1, 0, 1].map(|ms| midnight.plus_ms(ms)) {
+                let today = calendar::date_at(&zone, at);
+                for period in Period::ALL {
+                    let window = period.window(today);
+                    assert!(!window.is_over(at), "{zone}, {today}: {window:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_day_is_over_when_it_is_behind_every_clock() {
+    let monday = day("2026-03-02");
+    let over = |window: Window, at: At| window.is_over(at);
+    for window in [
+        Window::Day(monday),
+        calendar::week(day("2026-02-25")),
+        calendar::month(day("2026-02-28")),
+    ] {
+        assert!(over(window, utc("2026-03-04", "00:00")), "{window:?}");
+    }
+    assert!(!over(Window::Day(monday), utc("2026-03-03", "23:59")));
+    assert!(!over(calendar::week(monday), utc("2026-03-09", "23:59")));
+    assert!(over(calendar::week(monday), utc("2026-03-10", "00:00")));
+    assert!(!over(calendar::month(monday), utc("2026-04-01", "23:59")));
+    assert!(over(calendar::month(monday), utc("2026-04-02", "00:00")));
+    assert!(!over(Window::All, utc("2060-01-01", "00:00")));
+}

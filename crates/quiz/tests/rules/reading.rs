@@ -1,0 +1,396 @@
+//! Reading back what was missed: messages, deletions, edits, marks; paged, bounded, refused.
+
+use pythia_quiz::Event;
+use pythia_quiz::Rules;
+use pythia_quiz::effect::{About, Effect, RefusalKind};
+use pythia_quiz::event::Mark;
+use pythia_quiz::ids::DailyKey;
+use pythia_quiz::question::Kind;
+use pythia_quiz::record::Phase;
+
+use super::harness::*;
+
+const DATE: &str = "2026-03-02";
+
+/// The connection breaks at 12:00, things happen unseen, and at 13:00 a new session stands.
+fn gap(world: &mut World, unseen: impl FnOnce(&mut World)) {
+    world.advance_to(utc(DATE, "12:00"));
+    world.event(Event::Disconnected);
+    unseen(world);
+    world.sleep_until(utc(DATE, "13:00"));
+    world.event(Event::Connected { resumed: false });
+}
+
+fn unseen_mark(world: &mut World, who: &Person, message: pythia_quiz::ids::MessageId, mark: Mark) {
+    world.marks.insert((message, mark, who.user));
+}
+
+fn reads(world: &World) -> usize {
+    let reads = world
+        .done
+        .iter()
+        .filter(|effect| matches!(effect, Effect::ReadMessages { .. }));
+    reads.count()
+}
+
+#[test]
+fn messages_votes_and_ratings_of_a_gap_are_read_back() {
+    let (mut world, key) = World::open(Kind::Open);
+    let bens = world.say(&ben(), key, "before");
+    gap(&mut world, |world| {
+        let anns = world.write_unseen(&ann(), key, "meanwhile");
+        unseen_mark(world, &ben(), anns, Mark::Vote);
+        unseen_mark(world, &ann(), bens, Mark::Vote);
+        let post = world.post(key);
+        unseen_mark(world, &ann(), post, Mark::Knew);
+    });
+    world.settle();
+    assert_eq!(world.answer(&ann(), key).expect("read").ratings, 1);
+    world.advance_to(utc(DATE, "17:00"));
+    assert_eq!((world.points(&ann()), world.points(&ben())), (2, 2));
+}
+
+#[test]
+fn deletions_edits_and_marks_taken_back_in_a_gap_are_noticed() {
+    let rules = Rules {
+        message_content: true,
+        ..Rules::default()
+    };
+    let (mut world, key) = World::open_under(rules, Kind::Open, |_| {});
+    let first = world.say(&ann(), key, "first");
+    let second = world.say(&ann(), key, "second");
+    let bens = world.say(&ben(), key, "bens");
+    world.react(&ann(), bens, Mark::Vote);
+    world.react(&cem(), bens, Mark::Vote);
+    world.react(&mod_mia(), bens, Mark::Accept);
+    let post = world.post(key);
+    world.react(&cem(), post, Mark::Partly);
+    gap(&mut world, |world| {
+        world.messages.remove(&first);
+        world.messages.get_mut(&bens).expect("stands").text = "bens, edited".to_owned();
+        world.marks.clear();
+        unseen_mark(world, &cem(), bens, Mark::Vote);
+    });
+    world.settle();
+    let answer = world.answer(&ann(), key).expect("given");
+    assert_eq!(answer.thread_message(), Some(second));
+    assert_eq!(
+        world.look().text(world.answer_key(&ann(), key)).thread,
+        "second"
+    );
+    assert_eq!(
+        world.look().text(world.answer_key(&ben(), key)).thread,
+        "bens, edited"
+    );
+    assert_eq!(world.answer(&cem(), key), None, "the rating was taken back");
+    world.advance_to(utc(DATE, "17:00"));
+    assert_eq!(world.points(&ben()), 2, "one vote of two, no acceptance");
+}
+
+#[test]
+fn an_acceptance_given_in_a_gap_counts_if_it_is_a_moderators() {
+    for (who, points) in [(mod_mia(), 6), (ben(), 1)] {
+        let (mut world, key) = World::open(Kind::Open);
+        let message = world.say(&ann(), key, "x");
+        gap(&mut world, |world| {
+            unseen_mark(world, &who, message, Mark::Accept)
+        });
+        world.settle();
+        assert!(world.daily(key).reading.is_none());
+        world.advance_to(utc(DATE, "17:00"));
+        assert_eq!(world.points(&ann()), points);
+        world.unreact(&who, message, Mark::Accept);
+        assert_eq!(world.points(&ann()), 1);
+    }
+}
+
+#[test]
+fn more_than_a_page_of_messages_and_of_marks_is_read() {
+    let (mut world, key) = World::open(Kind::Open);
+    let early = world.say(&member(500), key, "mine is on the first page");
+    for n in 0..5 {
+        world.react(&member(600 + n), early, Mark::Vote);
+    }
+    let mut popular = early;
+    gap(&mut world, |world| {
+        // Votes taken back on the first page, others given on the last one.
+        world.marks.clear();
+        for n in 0..250 {
+            popular = world.write_unseen(&member(n), key, "x");
+        }
+        for n in 0..230 {
+            unseen_mark(world, &member(1000 + n), popular, Mark::Vote);
+        }
+    });
+    world.settle();
+    let live = world.live(key);
+    assert_eq!(live.answers.len(), 251);
+    assert_eq!(live.votes.len(), 230);
+    assert_eq!(reads(&world), 3);
+    world.advance_to(utc(DATE, "17:00"));
+    assert_eq!(world.points(&member(500)), 1);
+    assert_eq!(world.points(&member(249)), 6);
+}
+
+#[test]
+fn what_was_resumed_is_not_read_back() {
+    let (mut world, _) = World::open(Kind::Open);
+    world.advance_to(utc(DATE, "12:00"));
+    world.event(Event::Disconnected);
+    world.event(Event::Connected { resumed: true });
+    world.advance_to(utc(DATE, "17:00"));
+    assert_eq!(reads(&world), 0);
+}
+
+#[test]
+fn after_a_restart_what_was_missed_is_read_before_anything_due_is_done() {
+    let (mut world, key) = World::open(Kind::Open);
+    world.advance_to(utc(DATE, "12:00"));
+    world.write_unseen(&ann(), key, "while it was down");
+    world.sleep_until(utc(DATE, "18:00"));
+    world.write_unseen(&ben(), key, "after the time was up");
+    world.restart();
+    world.tick_all();
+    assert_eq!(
+        world.phase(key),
+        Some(Phase::Open),
+        "the reveal waits for the reading"
+    );
+    world.settle();
+    assert_eq!(world.phase(key), Some(Phase::Revealed));
+    assert_eq!((world.points(&ann()), world.points(&ben())), (1, 0));
+}
+
+#[test]
+fn reading_is_repeated_before_the_reveal_and_before_the_close_after_a_gap() {
+    let (mut world, key) = World::open(Kind::Open);
+    gap(&mut world, |_| {});
+    world.settle();
+    assert_eq!(reads(&world), 1);
+    let anns = world.write_unseen(&ann(), key, "never heard");
+    world.sleep_until(utc(DATE, "16:59"));
+    world.advance_to(utc(DATE, "17:00"));
+    assert_eq!(reads(&world), 2);
+    assert_eq!(world.points(&ann()), 1);
+    unseen_mark(&mut world, &ben(), anns, Mark::Vote);
+    world.advance_to(utc("2026-03-03", "08:00"));
+    assert_eq!(world.points(&ann()), 1);
+    world.advance_to(utc("2026-03-03", "17:00"));
+    assert_eq!(world.phase(key), Some(Phase::Closed));
+    assert!(reads(&world) >= 3);
+    assert_eq!(world.points(&ann()), 2);
+}
+
+#[test]
+fn only_the_daily_concerned_waits_and_at_most_two_minutes() {
+    let mut world = World::with(Rules::default(), bank_of(Kind::Open));
+    world.add_track(1, |_| {});
+    world.add_track(2, |track| track.minute = 17 * 60);
+    world.advance_to(utc(DATE, "09:00"));
+    let (one, two) = (daily_key(1, DATE), daily_key(2, DATE));
+    world.advance_to(utc(DATE, "12:00"));
+    world.sleep_until(utc(DATE, "17:00"));
+    world.restart();
+    world.fail(|row| {
+        matches!(row.about, About::ReadMessages(_) | About::ReadReactions(_))
+            .then(|| later(3_600_000, row.not_before, false))
+    });
+    world.settle();
+    assert_eq!(
+        world.phase(two),
+        Some(Phase::Open),
+        "another track's slot does not wait"
+    );
+    assert_eq!(world.phase(one), Some(Phase::Open));
+    world.advance_to(utc(DATE, "17:01").plus_ms(59_000));
+    assert_eq!(world.phase(one), Some(Phase::Open));
+    world.tick_all();
+    world.sleep_until(utc(DATE, "17:02"));
+    world.tick_all();
+    assert_eq!(world.phase(one), Some(Phase::Revealing));
+    assert!(
+        world
+            .log
+            .iter()
+            .any(|line| line.contains("going on without"))
+    );
+}
+
+#[test]
+fn answers_that_a_reading_brings_too_late_still_count_by_their_time() {
+    let (mut world, key) = World::open(Kind::Open);
+    world.advance_to(utc(DATE, "12:00"));
+    world.write_unseen(&ann(), key, "in time");
+    world.sleep_until(utc(DATE, "17:00"));
+    world.restart();
+    let mut tries = 0;
+    world.fail(move |row| {
+        let read = matches!(row.about, About::ReadMessages(_) | About::ReadReactions(_));
+        tries += i32::from(read);
+        (read && tries <= 4).then(|| later(180_000, row.not_before, false))
+    });
+    world.advance_to(utc(DATE, "17:30"));
+    assert_eq!(world.phase(key), Some(Phase::Revealed));
+    assert_eq!(world.points(&ann()), 1);
+}
+
+#[test]
+fn a_reading_that_is_refused_is_gone_on_without_and_said() {
+    let (mut world, key) = World::open(Kind::Open);
+    world.say(&ann(), key, "x");
+    gap(&mut world, |_| {});
+    world.fail(|row| {
+        matches!(row.about, About::ReadMessages(_) | About::ReadReactions(_))
+            .then(|| refusal(RefusalKind::Forbidden, "Missing Access"))
+    });
+    world.settle();
+    assert!(
+        world
+            .log
+            .iter()
+            .any(|line| line.contains("reading back was refused"))
+    );
+    assert!(world.daily(key).reading.is_none());
+    world.advance_to(utc(DATE, "17:00"));
+    assert_eq!(world.phase(key), Some(Phase::Revealed));
+    assert_eq!(world.points(&ann()), 1, "what was known counts");
+}
+
+#[test]
+fn pages_of_a_reading_that_was_given_up_are_not_taken_for_those_of_the_next() {
+    let (mut world, key) = World::open(Kind::Open);
+    for n in 0..150 {
+        world.say(&member(n), key, "x");
+    }
+    gap(&mut world, |_| {});
+    // The first page comes, the second one hangs until after the reading was given up.
+    let mut pages = 0;
+    world.fail(move |row| {
+        let second = matches!(&row.effect, Effect::ReadMessages { after, .. } if after.0 != 0);
+        pages += i32::from(second);
+        (second && pages == 1).then(|| later(300_000, row.not_before, false))
+    });
+    world.advance_to(utc(DATE, "13:04"));
+    world.event(Event::Disconnected);
+    world.event(Event::Connected { resumed: false });
+    world.advance_to(utc(DATE, "13:30"));
+    assert_eq!(
+        world.live(key).answers.len(),
+        150,
+        "no answer was taken for deleted"
+    );
+}
+
+/// A page is older than what happens while it is on its way.
+#[test]
+fn events_that_arrive_while_pages_are_on_their_way_win_over_them() {
+    let (mut world, key) = World::open(Kind::Open);
+    let anns = world.say(&ann(), key, "anns");
+    let cems = world.say(&cem(), key, "cems");
+    world.react(&ben(), anns, Mark::Vote);
+    gap(&mut world, |_| {});
+    world.tick_all();
+    let row = world.next_row().expect("the messages are asked for");
+    let page = world.carry_out(&row);
+    // The page was made; before it is told, things happen.
+    let bens = world.say(&ben(), key, "bens, just now");
+    world.delete(cems);
+    world.unreact(&ben(), anns, Mark::Vote);
+    world.react(&member(9), anns, Mark::Vote);
+    world.event(Event::Delivered {
+        no: row.no,
+        outcome: page,
+    });
+    assert_eq!(
+        world
+            .answer(&ben(), key)
+            .and_then(|one| one.thread_message()),
+        Some(bens)
+    );
+    assert_eq!(
+        world.answer(&cem(), key),
+        None,
+        "the deleted one does not come back"
+    );
+    // The same for accounts: asked, then added and taken back, then told.
+    while let Some(row) = world.next_row() {
+        let page = world.carry_out(&row);
+        if matches!(row.effect, Effect::ReadReactions { mark: Mark::Vote, message, .. } if message == anns)
+        {
+            world.unreact(&member(9), anns, Mark::Vote);
+            world.react(&member(8), anns, Mark::Vote);
+        }
+        world.event(Event::Delivered {
+            no: row.no,
+            outcome: page,
+        });
+    }
+    world.settle();
+    let votes: Vec<_> = world
+        .live(key)
+        .votes
+        .keys()
+        .map(|(_, voter)| *voter)
+        .collect();
+    assert_eq!(votes, [world.number(&member(8)).expect("known")]);
+    world.check();
+}
+
+#[test]
+fn published_answers_and_their_votes_survive_a_reading_when_the_reveal_stands_in_the_channel() {
+    let (mut world, key) = World::open(Kind::Open);
+    world.seal(&ann(), key, "sealed");
+    let thread = world.thread(key);
+    world.event(Event::ThreadChanged {
+        guild: GUILD,
+        thread,
+        locked: true,
+        archived: false,
+    });
+    world.advance_to(utc(DATE, "17:00"));
+    let published = world
+        .answer(&ann(), key)
+        .expect("given")
+        .published
+        .expect("in the channel");
+    world.react(&ben(), published, Mark::Vote);
+    world.event(Event::Disconnected);
+    world.marks.clear();
+    unseen_mark(&mut world, &cem(), published, Mark::Vote);
+    unseen_mark(&mut world, &member(9), published, Mark::Vote);
+    world.advance(minutes(5));
+    world.event(Event::Connected { resumed: false });
+    world.settle();
+    assert_eq!(
+        world.answer(&ann(), key).expect("given").published,
+        Some(published)
+    );
+    assert_eq!(world.points(&ann()), 3);
+}
+
+#[test]
+fn a_deletion_of_a_published_answer_is_noticed() {
+    let (mut world, key) = World::open(Kind::Open);
+    world.seal(&ann(), key, "sealed");
+    world.advance_to(utc(DATE, "17:00"));
+    let published = world
+        .answer(&ann(), key)
+        .expect("given")
+        .published
+        .expect("published");
+    world.event(Event::Disconnected);
+    world.messages.remove(&published);
+    world.advance(minutes(5));
+    world.event(Event::Connected { resumed: false });
+    world.settle();
+    assert_eq!(world.answer(&ann(), key).expect("given").published, None);
+    assert_eq!(world.points(&ann()), 1, "it was given all the same");
+}
+
+#[test]
+fn time_away_is_reckoned_for_the_daily_that_was_open() {
+    let (mut world, key) = World::open(Kind::Open);
+    gap(&mut world, |_| {});
+    assert_eq!(world.daily(key).away_ms, hours(1));
+    let _: DailyKey = key;
+}

@@ -1,0 +1,260 @@
+//! The reveal: when, where, in which parts, whatever became of post and thread.
+
+use pythia_quiz::Event;
+use pythia_quiz::Key;
+use pythia_quiz::effect::{Effect, RefusalKind};
+use pythia_quiz::event::Mark;
+use pythia_quiz::question::Kind;
+use pythia_quiz::record::Phase;
+
+use super::harness::*;
+
+use super::posting::*;
+
+#[test]
+fn the_model_answer_stands_nowhere_before_its_instant() {
+    for kind in [Kind::Open, Kind::Choice, Kind::Output] {
+        let (mut world, key) = World::open(kind);
+        world.seal(&ann(), key, "my sealed words");
+        for minute in 0..480 {
+            world.advance_to(utc(DATE, "09:00").plus_minutes(minute));
+            let words = world.all_public_words();
+            for secret in SECRETS.iter().chain(&["my sealed words"]) {
+                assert!(!words.contains(secret), "{secret} at minute {minute}");
+            }
+        }
+        world.advance_to(utc(DATE, "16:59").plus_ms(59_999));
+        assert!(
+            !world.all_public_words().contains("walrus-answer"),
+            "not a millisecond early"
+        );
+        world.advance_to(utc(DATE, "17:00"));
+        assert!(world.all_public_words().contains("walrus-answer"));
+    }
+}
+
+#[test]
+fn a_clock_that_steps_back_posts_nothing_twice_and_reveals_nothing_early() {
+    let (mut world, key) = World::open(Kind::Open);
+    world.now = utc(DATE, "07:00");
+    world.settle();
+    world.advance_to(utc(DATE, "16:59"));
+    assert_eq!(posts(&world), 1);
+    assert_eq!(world.phase(key), Some(Phase::Open));
+}
+
+#[test]
+fn the_reveal_stands_in_the_thread_in_parts_with_markers_and_the_post_is_marked_by_one_edit() {
+    let (mut world, key) = World::open(Kind::Choice);
+    world.press(&ann(), pythia_quiz::press::Press::Letter(key.short(), 0));
+    world.advance_to(utc(DATE, "17:00"));
+    let thread = world.thread(key);
+    let cards = world.cards_in(thread);
+    let whole = cards.iter().map(card_words).collect::<String>();
+    for secret in [
+        "walrus-answer",
+        "zebra-reason",
+        "yak-reason",
+        "narwhal-why",
+        "ocelot-point",
+        "lemur-flag",
+        "tapir-next",
+    ] {
+        assert!(whole.contains(secret), "{secret}");
+    }
+    let markers: Vec<_> = cards
+        .iter()
+        .map(|card| card.footer.clone().expect("a marker"))
+        .collect();
+    let of = cards.len();
+    let wanted: Vec<_> = (1..=of).map(|n| format!("#1 · {n}/{of}")).collect();
+    assert_eq!(markers, wanted);
+    cards.iter().for_each(fits);
+    let edits = world
+        .done
+        .iter()
+        .filter(|effect| matches!(effect, Effect::Edit { .. }))
+        .count();
+    assert_eq!(edits, 1);
+    let post = world.post_card(key);
+    fits(&post);
+    assert!(
+        card_words(&post).contains("Read the answer") && card_words(&post).contains("My result")
+    );
+}
+
+#[test]
+fn a_reveal_of_many_parts_is_revealed_when_the_last_one_stands() {
+    let (mut world, key) = World::open(Kind::Open);
+    for n in 0..5 {
+        world.seal(&member(n), key, &format!("answer {n}"));
+    }
+    world.sleep_until(utc(DATE, "17:00"));
+    world.tick_all();
+    let parts = world.daily(key).reveal_left;
+    assert_eq!(parts, 7, "the answer, the results, five sealed answers");
+    for left in (0..parts).rev() {
+        assert_eq!(world.phase(key), Some(Phase::Revealing));
+        assert!(world.deliver_next());
+        assert_eq!(world.daily(key).reveal_left, left);
+        world.restart();
+    }
+    assert_eq!(world.phase(key), Some(Phase::Revealed));
+    world.settle();
+    assert_eq!(world.all_public_words().matches("walrus-answer").count(), 1);
+    assert_eq!(
+        world
+            .live(key)
+            .answers
+            .values()
+            .filter(|one| one.published.is_some())
+            .count(),
+        5
+    );
+}
+
+#[test]
+fn a_reveal_that_is_late_is_never_skipped_and_leaves_the_full_time_for_votes() {
+    let (mut world, key) = World::open(Kind::Open);
+    let message = world.say(&ann(), key, "x");
+    world.sleep_until(utc("2026-03-09", "08:00"));
+    world.restart();
+    world.settle();
+    assert_eq!(world.phase(key), Some(Phase::Revealed));
+    assert_eq!(
+        world.daily(key).reveal_at,
+        utc(DATE, "17:00"),
+        "what was printed stays"
+    );
+    world.advance(hours(23));
+    world.react(&ben(), message, Mark::Vote);
+    assert_eq!(world.points(&ann()), 2);
+    world.advance(hours(2));
+    assert_eq!(world.phase(key), Some(Phase::Closed));
+}
+
+#[test]
+fn a_deleted_post_or_thread_does_not_stop_the_reveal() {
+    let (mut world, key) = World::open(Kind::Open);
+    world.say(&ann(), key, "x");
+    let (post, thread) = (world.post(key), world.thread(key));
+    world.delete(post);
+    world.advance_to(utc(DATE, "17:00"));
+    assert_eq!(world.phase(key), Some(Phase::Revealed));
+    assert!(!world.cards_in(thread).is_empty());
+
+    let (mut world, key) = World::open(Kind::Open);
+    world.say(&ann(), key, "x");
+    let thread = world.thread(key);
+    world.event(Event::ChannelGone {
+        guild: GUILD,
+        channel: thread,
+    });
+    world.advance_to(utc(DATE, "17:00"));
+    assert!(
+        world.cards_in(thread).is_empty() && world.cards_in(CHANNEL).len() > 1,
+        "in the channel instead"
+    );
+    assert_eq!(world.points(&ann()), 1);
+}
+
+#[test]
+fn a_thread_that_a_moderator_locked_is_respected() {
+    let (mut world, key) = World::open(Kind::Open);
+    let thread = world.thread(key);
+    world.event(Event::ThreadChanged {
+        guild: GUILD,
+        thread,
+        locked: true,
+        archived: false,
+    });
+    world.advance_to(utc(DATE, "17:00"));
+    assert!(world.cards_in(thread).is_empty() && world.cards_in(CHANNEL).len() > 1);
+    assert!(
+        !world
+            .done
+            .iter()
+            .any(|effect| matches!(effect, Effect::SetThread { .. }))
+    );
+}
+
+#[test]
+fn an_archived_thread_is_opened_before_the_reveal_and_once_a_day_until_the_close() {
+    let (mut world, key) = World::open_as(Kind::Open, |track| track.close_after = 3 * 24 * 60);
+    let thread = world.thread(key);
+    let archive = |world: &mut World| {
+        world.event(Event::ThreadChanged {
+            guild: GUILD,
+            thread,
+            locked: false,
+            archived: true,
+        });
+    };
+    let opened = |world: &World| {
+        let opens = world.done.iter().filter(|effect| {
+            matches!(
+                effect,
+                Effect::SetThread {
+                    archived: Some(false),
+                    ..
+                }
+            )
+        });
+        opens.count()
+    };
+    archive(&mut world);
+    world.advance_to(utc(DATE, "17:00"));
+    assert_eq!(opened(&world), 1);
+    assert_eq!(world.phase(key), Some(Phase::Revealed));
+    archive(&mut world);
+    world.advance_to(utc("2026-03-03", "17:30"));
+    assert_eq!(opened(&world), 2);
+    archive(&mut world);
+    world.advance_to(utc("2026-03-04", "17:30"));
+    assert_eq!(opened(&world), 3);
+}
+
+#[test]
+fn a_thread_is_locked_only_after_the_close_and_only_if_the_track_says_so() {
+    for lock in [false, true] {
+        let (mut world, key) = World::open_as(Kind::Open, |track| track.lock = lock);
+        let thread = world.thread(key);
+        world.advance_to(utc("2026-03-03", "16:59"));
+        assert_eq!(world.threads[&thread], (false, false));
+        world.advance_to(utc("2026-03-03", "17:01"));
+        assert_eq!(world.threads[&thread], (lock, lock));
+    }
+}
+
+#[test]
+fn a_reveal_refused_in_the_thread_goes_to_the_channel_and_refused_there_the_points_are_final_all_the_same()
+ {
+    for everywhere in [false, true] {
+        let (mut world, key) = World::open(Kind::Open);
+        world.say(&ann(), key, "x");
+        world.seal(&ben(), key, "y");
+        world.fail(move |row| match &row.effect {
+            Effect::Post { channel, .. } if everywhere || *channel != CHANNEL => {
+                Some(refusal(RefusalKind::ChannelGone, "Unknown Channel"))
+            }
+            _ => None,
+        });
+        world.advance_to(utc(DATE, "17:00"));
+        assert_eq!(world.phase(key), Some(Phase::Revealed));
+        assert_eq!((world.points(&ann()), world.points(&ben())), (1, 1));
+        let kept = world
+            .shelf
+            .0
+            .keys()
+            .filter(|key| matches!(key, Key::Refused(_)))
+            .count();
+        assert_eq!(
+            kept,
+            if everywhere { 3 } else { 0 },
+            "kept and shown, never dropped"
+        );
+        world.mend();
+        world.advance_to(utc("2026-03-03", "17:00"));
+        assert_eq!(world.phase(key), Some(Phase::Closed));
+    }
+}

@@ -1,0 +1,272 @@
+//! Points and places: what counts, and that it is counted once.
+
+use proptest::prelude::*;
+
+use super::*;
+
+#[test]
+fn points_are_rows_of_the_round_in_the_windows_of_its_date_and_written_once() {
+    let mut world = playing();
+    for _ in 0..3 {
+        presses(&mut world, &ann(), true);
+        until_next(&mut world);
+    }
+    let rows = world.rows(&ann());
+    assert_eq!(rows.len(), 1);
+    let (key, row) = &rows[0];
+    assert_eq!(key.source, Source::Round(day("2026-03-02"), 1));
+    assert_eq!((key.reason, row.points), (Reason::Round, 3));
+    for window in calendar::windows(day("2026-03-02")) {
+        assert_eq!(world.points_in(&ann(), Scope::Guild, window), 3);
+    }
+    world.restart();
+    world.advance(hours(1));
+    assert_eq!(world.rows(&ann()).len(), 1);
+    let other_day = Window::Day(day("2026-03-03"));
+    assert_eq!(world.points_in(&ann(), Scope::Guild, other_day), 0);
+}
+
+#[test]
+fn speed_earns_more_only_where_the_round_says_so_and_early_wrong_presses_cost_only_by_config() {
+    let mut rules = Rules::default();
+    rules.rounds.speed = 10;
+    rules.rounds.early_wrong = 3;
+    rules.rounds.right = 5;
+    let mut world = World::with(rules, bank_of(Kind::Choice));
+    let speed = RoundForm {
+        scoring: Some("speed".to_owned()),
+        count: Some(1),
+        ..form()
+    };
+    assert!(schedule(&mut world, speed).contains("up to 10 more"));
+    world.advance_to(utc("2026-03-02", "09:00"));
+    world.advance(LEAD_MS);
+    presses(&mut world, &ben(), false);
+    world.advance(15_000);
+    presses(&mut world, &ann(), true);
+    presses(&mut world, &ben(), true);
+    presses(&mut world, &cem(), false);
+    until_next(&mut world);
+    let points = [&ann(), &ben(), &cem()].map(|who| score(&world, who).points);
+    assert!((9..=10).contains(&points[0]), "{points:?}");
+    assert_eq!(points[1], points[0] - 3, "an early wrong press stays");
+    assert_eq!(points[2], 0, "never below 0");
+}
+
+#[test]
+fn hidden_members_take_no_place() {
+    let mut world = playing();
+    presses(&mut world, &ann(), true);
+    presses(&mut world, &ben(), true);
+    let no = world.number(&ann()).expect("known");
+    let mut member = world.look().member(GUILD, no).expect("known");
+    member.hidden = true;
+    world.put(Record::Member((GUILD, no), member));
+    world.advance(minutes(5));
+    assert_eq!(score(&world, &ben()).rank, 1);
+    assert_eq!(score(&world, &ann()).rank, 0);
+    assert_eq!(world.points(&ann()), 1, "points are given all the same");
+    assert!(!cards(&world).contains("<@1001>"));
+}
+
+#[test]
+fn points_of_many_members_are_written_in_steps_and_equal_the_report() {
+    let mut world = playing();
+    for n in 1..=450 {
+        presses(&mut world, &member(n), n % 3 != 0);
+    }
+    world.advance(minutes(5));
+    assert_eq!(phase(&world), RoundPhase::Finished);
+    let total: i64 = (1..=450).map(|n| world.points(&member(n))).sum();
+    assert_eq!(total, 300);
+    let scores = podium::scores(&world.look(), KEY);
+    let reported: i64 = scores
+        .iter()
+        .map(|(_, score)| i64::from(score.points))
+        .sum();
+    assert_eq!(total, reported);
+    world.check();
+}
+
+/// Who, right or not, when (ms from the question), and in which order it arrives.
+type Pressed = (u64, bool, i64);
+
+/// A small generator: the same seed, the same order.
+fn shuffled<T>(mut all: Vec<T>, seed: u64) -> Vec<T> {
+    let mut state = seed | 1;
+    for i in (1..all.len()).rev() {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
+        all.swap(i, (state >> 33) as usize % (i + 1));
+    }
+    all
+}
+
+fn played(arrivals: &[(usize, Pressed)]) -> (Vec<RoundScore>, Vec<u32>) {
+    let mut world = playing();
+    let posted = round(&world)
+        .item()
+        .expect("open")
+        .posted()
+        .expect("posted");
+    let (press_right, press_wrong) = (letter(&world, true), letter(&world, false));
+    let message = message(&world);
+    world.sleep_until(posted.plus_ms(30_000));
+    for (seq, (who, right, ms)) in arrivals {
+        let press = if *right { &press_right } else { &press_wrong };
+        let mut asked = world.asked(
+            &member(*who),
+            Some(GUILD),
+            CHANNEL,
+            pressed_on(message, press.clone()),
+        );
+        // The snowflake is the press's own, whenever it arrives.
+        let stamp = posted.plus_ms(*ms).first_snowflake() | *seq as u64;
+        asked.id = pythia_quiz::ids::InteractionId(stamp);
+        world.event(Event::Asked(Box::new(asked)));
+    }
+    world.advance(minutes(5));
+    let scores = (1..=6).map(|n| match world.number(&member(n)) {
+        Some(_) => score(&world, &member(n)),
+        None => RoundScore::default(),
+    });
+    let tally = round(&world).questions[0].tally.clone().expect("fixed");
+    (scores.collect(), tally.chosen)
+}
+
+/// Who, which text, which of the teams' roles, when (ms from the question).
+type Sent = (u64, usize, usize, i64);
+
+/// Scores, teams, tally and results of a typed question in a round with teams.
+fn typed_in_teams(arrivals: &[(usize, Sent)]) -> (Vec<RoundScore>, String, Vec<u32>, String) {
+    let roles = [501, 502].map(pythia_quiz::ids::RoleId);
+    let mut world = World::with(Rules::default(), bank_of(Kind::Output));
+    let form = RoundForm {
+        output: Some(true),
+        count: Some(1),
+        teams: vec![(roles[0], "Red".to_owned()), (roles[1], "Blue".to_owned())],
+        ..form()
+    };
+    schedule(&mut world, form);
+    world.advance_to(utc("2026-03-02", "09:00"));
+    world.advance(LEAD_MS);
+    let (stands, posted) = (message(&world), message(&world).at());
+    let of = KEY.question(0, 1);
+    world.sleep_until(posted.plus_ms(30_000));
+    for (seq, (who, text, role, ms)) in arrivals {
+        let text = ["quokka 42\n[1, 2]", "None", "[2, 1]"][*text];
+        let who = Person {
+            roles: roles.get(*role).copied().into_iter().collect(),
+            ..member(*who)
+        };
+        let form = pythia_quiz::press::FormId::RoundAnswer(of);
+        let fields = vec![text.to_owned()];
+        let mut asked = world.asked(&who, Some(GUILD), CHANNEL, Ask::Submitted { form, fields });
+        let stamp = posted.plus_ms(*ms).first_snowflake() | *seq as u64;
+        asked.id = pythia_quiz::ids::InteractionId(stamp);
+        world.event(Event::Asked(Box::new(asked)));
+    }
+    world.advance(minutes(5));
+    let scores = (1..=6).map(|n| match world.number(&member(n)) {
+        Some(_) => score(&world, &member(n)),
+        None => RoundScore::default(),
+    });
+    let scores = scores.collect();
+    let teams = pythia_quiz::round::team::standings(&world.look(), KEY, &round(&world));
+    let tally = round(&world).questions[0].tally.clone().expect("fixed");
+    let shown = card_words(world.messages[&stands].card.as_ref().expect("ours"));
+    (scores, format!("{teams:?}"), tally.chosen, shown)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+    #[test]
+    fn the_result_does_not_depend_on_the_order_in_which_presses_arrive(
+        presses in prop::collection::vec((1..=6_u64, any::<bool>(), 0..31_000_i64), 1..20),
+        shuffle in any::<u64>(),
+    ) {
+        let in_order: Vec<(usize, Pressed)> = presses.into_iter().enumerate().collect();
+        let other = shuffled(in_order.clone(), shuffle);
+        prop_assert_eq!(played(&in_order), played(&other));
+    }
+
+    #[test]
+    fn of_typed_outputs_and_teams_the_result_does_not_depend_on_the_order_of_arrival_either(
+        sent in prop::collection::vec((1..=6_u64, 0..3_usize, 0..3_usize, 0..31_000_i64), 1..20),
+        shuffle in any::<u64>(),
+    ) {
+        let in_order: Vec<(usize, Sent)> = sent.into_iter().enumerate().collect();
+        let other = shuffled(in_order.clone(), shuffle);
+        prop_assert_eq!(typed_in_teams(&in_order), typed_in_teams(&other));
+    }
+
+    #[test]
+    fn the_total_of_the_ledger_equals_the_report_whatever_is_pressed(
+        presses in prop::collection::vec((1..=9_u64, any::<bool>(), 0..20_000_i64), 0..40),
+        (right, speed, early_wrong) in (1..5_i32, 0..9_i32, 0..4_i32),
+        fast in any::<bool>(),
+    ) {
+        let mut rules = Rules::default();
+        rules.rounds.right = right;
+        rules.rounds.speed = speed;
+        rules.rounds.early_wrong = early_wrong;
+        let mut world = World::with(rules, bank_of(Kind::Choice));
+        let scoring = Some(if fast { "speed" } else { "right" }.to_owned());
+        schedule(&mut world, RoundForm { scoring, ..form() });
+        world.advance_to(utc("2026-03-02", "09:00"));
+        world.advance(LEAD_MS);
+        for place in 0..3 {
+            let posted = message(&world).at();
+            for (who, is_right, ms) in presses.iter().skip(place).step_by(3) {
+                presses_at(&mut world, &member(*who), *is_right, posted.plus_ms(*ms));
+            }
+            until_next(&mut world);
+        }
+        prop_assert_eq!(phase(&world), RoundPhase::Finished);
+        let scores = podium::scores(&world.look(), KEY);
+        let reported: i64 = scores.iter().map(|(_, score)| i64::from(score.points)).sum();
+        let mut total = 0;
+        for n in 1..=9 {
+            let who = member(n);
+            if world.number(&who).is_none() {
+                continue;
+            }
+            let rows = world.rows(&who);
+            prop_assert!(rows.len() <= 1, "written once");
+            let points: i64 = rows.iter().map(|(_, row)| i64::from(row.points)).sum();
+            prop_assert_eq!(points, i64::from(score(&world, &who).points));
+            total += points;
+            if points > 0 {
+                let report = host(&mut world, RoundAsk::Report);
+                prop_assert!(report.contains(&format!("<@{}> · **{points} point", who.user.0)), "{}", report);
+            }
+        }
+        prop_assert_eq!(total, reported);
+    }
+}
+
+#[test]
+fn places_go_by_points_then_by_the_time_of_right_answers_and_equals_share_one() {
+    let of = |points: i32, time_ms: i64| RoundScore {
+        points,
+        time_ms,
+        ..RoundScore::default()
+    };
+    let made = [
+        of(2, 500),
+        of(3, 900),
+        of(3, 900),
+        of(2, 400),
+        of(0, 1),
+        of(3, 901),
+    ];
+    let members = (1..).map(pythia_quiz::ids::MemberNo);
+    let scores = members.zip(made).collect();
+    let order = pythia_quiz::round::score::order(&scores, |_| true);
+    let told: Vec<_> = order
+        .iter()
+        .map(|(who, score)| (who.0, score.rank))
+        .collect();
+    assert_eq!(told, [(2, 1), (3, 1), (6, 3), (4, 4), (1, 5)]);
+}

@@ -1,0 +1,357 @@
+//! The sign-up of a round.
+
+use pythia_quiz::round::lobby::{AFTER_FIRST_MS, LEAD_MS, SHOW_MS, WAIT_MS};
+
+use super::*;
+
+pub fn with_lobby() -> RoundForm {
+    RoundForm {
+        lobby: Some(true),
+        ..form()
+    }
+}
+
+/// Scheduled for 09:00, with a sign-up.
+pub fn waiting() -> World {
+    let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
+    let told = schedule(&mut world, with_lobby());
+    assert!(told.contains("press **Join** to play"), "{told}");
+    world.settle();
+    world
+}
+
+pub fn joins(world: &mut World, who: &Person) -> String {
+    words(&world.press(who, Press::RoundJoin(KEY.no)))
+}
+
+pub fn leaves(world: &mut World, who: &Person) -> String {
+    words(&world.press(who, Press::RoundLeave(KEY.no)))
+}
+
+/// The message that shows who signed up, as it stands.
+pub fn sign_up(world: &World) -> String {
+    let message = round(world).lobby.message.expect("there is one");
+    card_words(world.messages[&message].card.as_ref().expect("ours"))
+}
+
+fn edits(world: &World) -> usize {
+    let lobby = |one: &&Effect| match one {
+        Effect::Edit { card, .. } => card.rows.iter().flatten().any(|b| b.label == "Join"),
+        _ => false,
+    };
+    world.done.iter().filter(lobby).count()
+}
+
+/// Ann has joined, and the first question is open.
+fn playing_with_ann() -> World {
+    let mut world = waiting();
+    world.advance_to(utc("2026-03-02", "08:50"));
+    joins(&mut world, &ann());
+    world.advance_to(utc("2026-03-02", "09:00"));
+    world.advance(LEAD_MS);
+    assert_eq!(phase(&world), RoundPhase::Open);
+    world
+}
+
+#[test]
+fn a_round_wants_no_sign_up_unless_its_moderator_says_so() {
+    let mut world = playing();
+    assert!(!cards(&world).contains("Join"));
+    assert!(joins(&mut world, &ann()).contains("wants no sign-up"));
+    assert!(presses(&mut world, &ann(), true).contains("Your answer is"));
+}
+
+#[test]
+fn the_sign_up_opens_with_the_reminder_and_goes_on_under_the_opening() {
+    let mut world = waiting();
+    world.advance_to(utc("2026-03-02", "08:44"));
+    assert!(world.cards_in(CHANNEL).is_empty());
+    world.advance_to(utc("2026-03-02", "08:45"));
+    let reminder = round(&world).lobby.message.expect("the reminder");
+    assert!(sign_up(&world).contains("Nobody yet"));
+    assert!(joins(&mut world, &ann()).contains("You are signed up for round #1"));
+    world.advance_to(utc("2026-03-02", "09:00"));
+    let opening = round(&world).lobby.message.expect("the opening");
+    assert_ne!(opening, reminder);
+    assert!(
+        sign_up(&world).contains("1 member: <@1001>"),
+        "{}",
+        sign_up(&world)
+    );
+    let card = world.messages[&reminder].card.clone().expect("ours");
+    assert!(card.rows.is_empty() && card.body.contains("goes on below"));
+}
+
+#[test]
+fn without_a_reminder_the_sign_up_opens_with_the_opening_and_takes_a_minute() {
+    let mut rules = Rules::default();
+    rules.rounds.remind_minutes = 0;
+    let mut world = World::with(rules, bank_of(Kind::Choice));
+    schedule(&mut world, with_lobby());
+    world.advance_to(utc("2026-03-02", "09:00"));
+    joins(&mut world, &ann());
+    world.advance(LEAD_MS - 1);
+    assert_eq!(phase(&world), RoundPhase::Between);
+    world.advance(1);
+    assert_eq!(phase(&world), RoundPhase::Open);
+}
+
+#[test]
+fn only_those_who_signed_up_play_and_the_others_are_offered_to_join() {
+    let mut world = playing_with_ann();
+    assert!(presses(&mut world, &ann(), true).contains("Your answer is"));
+    let (press, on) = (letter(&world, true), message(&world));
+    let reply = world.press_on(&ben(), on, press);
+    assert!(words(&reply).contains("wants a sign-up"), "{reply:?}");
+    assert_eq!(offered(&reply), [Press::RoundJoin(KEY.no)]);
+    until_results(&mut world);
+    let tally = round(&world).questions[0].tally.clone().expect("fixed");
+    assert_eq!(tally.answered(), 1);
+}
+
+#[test]
+fn who_joins_late_plays_from_the_next_question_on() {
+    let mut world = playing_with_ann();
+    let told = joins(&mut world, &ben());
+    assert!(told.contains("does not count for you"), "{told}");
+    let told = presses(&mut world, &ben(), true);
+    assert!(told.contains("from the next one on"), "{told}");
+    until_next(&mut world);
+    assert!(presses(&mut world, &ben(), true).contains("Your answer is"));
+    until_results(&mut world);
+    let answered = |n: usize| {
+        let tally = round(&world).questions[n].tally.clone();
+        tally.expect("fixed").answered()
+    };
+    assert_eq!([answered(0), answered(1)], [0, 1]);
+}
+
+#[test]
+fn who_signed_up_may_leave_until_the_first_question_and_join_again() {
+    let mut world = waiting();
+    world.advance_to(utc("2026-03-02", "08:50"));
+    assert!(leaves(&mut world, &ann()).contains("You are not signed up"));
+    joins(&mut world, &ann());
+    assert!(joins(&mut world, &ann()).contains("already signed up"));
+    assert!(leaves(&mut world, &ann()).contains("not signed up for round #1 any more"));
+    world.advance(SHOW_MS);
+    assert!(sign_up(&world).contains("Nobody yet"));
+    joins(&mut world, &ann());
+    world.advance_to(utc("2026-03-02", "09:00"));
+    world.advance(LEAD_MS);
+    assert!(leaves(&mut world, &ann()).contains("has begun"));
+    assert!(presses(&mut world, &ann(), true).contains("Your answer is"));
+}
+
+#[test]
+fn a_leave_that_was_pressed_before_a_join_and_comes_after_it_changes_nothing() {
+    let mut world = waiting();
+    world.advance_to(utc("2026-03-02", "08:50"));
+    joins(&mut world, &ann());
+    let before = world.now.plus_ms(-10);
+    let leave = pressed_on(MessageId(1), Press::RoundLeave(KEY.no));
+    assert!(words(&world.ask_at(&ann(), before, leave)).contains("that stands"));
+    assert_eq!(
+        pythia_quiz::round::lobby::signed_up(&world.look(), KEY).len(),
+        1
+    );
+}
+
+#[test]
+fn how_many_signed_up_is_shown_by_few_edits_however_many_press() {
+    let mut world = waiting();
+    world.advance_to(utc("2026-03-02", "08:50"));
+    for n in 1..=300 {
+        joins(&mut world, &member(n));
+        world.advance(10);
+    }
+    assert_eq!(edits(&world), 0, "300 presses within three seconds");
+    world.advance(SHOW_MS);
+    assert_eq!(edits(&world), 1);
+    let shown = sign_up(&world);
+    assert!(
+        shown.contains("300 members: <@1001>") && shown.contains("and 280 more"),
+        "{shown}"
+    );
+    world.advance(minutes(2));
+    assert_eq!(edits(&world), 1, "nothing has changed");
+}
+
+#[test]
+fn edits_of_the_sign_up_never_pile_up_while_discord_takes_none() {
+    let mut world = waiting();
+    world.advance_to(utc("2026-03-02", "08:46"));
+    let now = world.now;
+    world.fail(move |row| match row.about {
+        About::Round(_, RoundStep::Lobby) => Some(later(600_000, now, false)),
+        _ => None,
+    });
+    for n in 1..=20 {
+        joins(&mut world, &member(n));
+        world.advance(2 * SHOW_MS);
+        let waiting = world
+            .state
+            .outbox()
+            .filter(|row| row.about == About::Round(KEY, RoundStep::Lobby));
+        assert!(waiting.count() <= 1);
+    }
+    world.mend();
+    world.advance_to(utc("2026-03-02", "08:58"));
+    assert!(sign_up(&world).contains("20 members"));
+}
+
+#[test]
+fn hidden_members_are_counted_in_the_sign_up_and_not_named() {
+    let mut world = waiting();
+    world.advance_to(utc("2026-03-02", "08:50"));
+    joins(&mut world, &ann());
+    joins(&mut world, &ben());
+    let no = world.number(&ann()).expect("known");
+    let mut member = world.look().member(GUILD, no).expect("known");
+    member.hidden = true;
+    world.put(Record::Member((GUILD, no), member));
+    world.advance(SHOW_MS);
+    let shown = sign_up(&world);
+    assert!(shown.contains("2 members: <@1002> and 1 more"), "{shown}");
+}
+
+#[test]
+fn a_round_that_nobody_joined_waits_and_goes_on_after_the_first_who_does() {
+    let mut world = waiting();
+    world.advance_to(utc("2026-03-02", "09:00"));
+    world.advance(LEAD_MS);
+    assert_eq!(phase(&world), RoundPhase::Between);
+    assert!(cards(&world).contains("waits for players"));
+    assert!(host(&mut world, RoundAsk::Next).contains("waits for the first who joins"));
+    world.advance(minutes(5));
+    let told = joins(&mut world, &ann());
+    assert!(told.contains("The first question comes"), "{told}");
+    world.advance(AFTER_FIRST_MS - 1);
+    assert_eq!(phase(&world), RoundPhase::Between);
+    world.advance(1);
+    assert_eq!(phase(&world), RoundPhase::Open);
+    assert!(presses(&mut world, &ann(), true).contains("Your answer is"));
+}
+
+#[test]
+fn a_round_that_nobody_joined_at_all_is_called_off_kindly_and_uses_up_no_question() {
+    let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
+    let weekly = RoundForm {
+        weekly: Some(true),
+        ..with_lobby()
+    };
+    schedule(&mut world, weekly);
+    world.advance_to(utc("2026-03-02", "09:00"));
+    world.advance(LEAD_MS + WAIT_MS);
+    assert_eq!(phase(&world), RoundPhase::Cancelled);
+    let all = cards(&world);
+    assert!(
+        all.contains("Nobody signed up, so it does not take place"),
+        "{all}"
+    );
+    assert!(card_words(&world.directs[0].1).contains("nobody signed up"));
+    let lately = pythia_quiz::round::schedule::asked_lately(&world.look(), GUILD, "UTC");
+    assert!(lately.is_empty(), "{lately:?}");
+    let next = RoundKey {
+        no: RoundNo(2),
+        ..KEY
+    };
+    let next = world
+        .look()
+        .round(next)
+        .expect("a week later it comes again");
+    assert!(next.options.lobby && next.lobby.message.is_none());
+}
+
+#[test]
+fn a_round_resumed_after_a_pause_waits_anew_for_somebody_to_join() {
+    let mut world = waiting();
+    world.advance_to(utc("2026-03-02", "09:00"));
+    world.advance(LEAD_MS);
+    host(&mut world, RoundAsk::Pause);
+    world.advance(2 * WAIT_MS);
+    assert_eq!(phase(&world), RoundPhase::Between);
+    host(&mut world, RoundAsk::Resume);
+    world.advance(LEAD_MS + WAIT_MS - 1);
+    assert_eq!(phase(&world), RoundPhase::Between);
+    world.advance(1);
+    assert_eq!(phase(&world), RoundPhase::Cancelled);
+}
+
+#[test]
+fn when_a_round_is_over_nobody_can_join_and_the_buttons_are_gone() {
+    let mut world = playing_with_ann();
+    world.advance(minutes(10));
+    assert_eq!(phase(&world), RoundPhase::Finished);
+    let shown = sign_up(&world);
+    assert!(shown.contains("The sign-up is over"), "{shown}");
+    assert!(!cards(&world).contains("round-join"));
+    assert!(joins(&mut world, &ben()).contains("is over"));
+}
+
+#[test]
+fn who_is_blocked_cannot_join_and_who_saw_the_questions_joins_without_points() {
+    let mut world = waiting();
+    world.advance_to(utc("2026-03-02", "08:50"));
+    let block = pythia_quiz::event::BlockForm::Add(ann().user);
+    world.ask(&mod_mia(), Ask::Block(block));
+    assert!(joins(&mut world, &ann()).contains("blocked"));
+    host(&mut world, RoundAsk::Preview);
+    assert!(joins(&mut world, &mod_mia()).contains("without points"));
+}
+
+#[test]
+fn a_restart_keeps_the_sign_up() {
+    let mut world = waiting();
+    world.advance_to(utc("2026-03-02", "08:50"));
+    joins(&mut world, &ann());
+    world.restart();
+    world.advance(SHOW_MS);
+    assert!(sign_up(&world).contains("1 member: <@1001>"));
+    world.advance_to(utc("2026-03-02", "09:00"));
+    world.advance(LEAD_MS);
+    world.restart();
+    world.settle();
+    assert!(presses(&mut world, &ann(), true).contains("Your answer is"));
+    assert!(presses(&mut world, &ben(), true).contains("wants a sign-up"));
+}
+
+#[test]
+fn a_sign_up_whose_message_was_deleted_goes_on_without_it() {
+    let mut world = playing_with_ann();
+    let message = round(&world).lobby.message.expect("the opening");
+    world.messages.remove(&message);
+    joins(&mut world, &ben());
+    world.advance(SHOW_MS);
+    assert_eq!(round(&world).lobby.message, None);
+    until_next(&mut world);
+    assert!(presses(&mut world, &ben(), true).contains("Your answer is"));
+}
+
+#[test]
+fn discord_s_event_says_where_to_sign_up() {
+    let told = |form: RoundForm| {
+        let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
+        schedule(&mut world, form);
+        world.settle();
+        let made = world.done.iter().find_map(|effect| match effect {
+            Effect::MakeEvent { description, .. } => Some(description.clone()),
+            _ => None,
+        });
+        made.expect("an event")
+    };
+    assert!(told(with_lobby()).contains("Sign up in the channel"));
+    assert!(told(form()).contains("Everyone can join"));
+}
+
+#[test]
+fn list_preview_and_report_say_that_a_round_wants_a_sign_up() {
+    let mut world = playing_with_ann();
+    assert!(host(&mut world, |_| RoundAsk::List).contains("sign-up"));
+    assert!(host(&mut world, RoundAsk::Preview).contains("press **Join** to play"));
+    let report = host(&mut world, RoundAsk::Report);
+    assert!(
+        report.contains("sign-up") && report.contains("1 member signed up"),
+        "{report}"
+    );
+}

@@ -1,0 +1,153 @@
+//! Quiz rounds: scheduling, playing, what counts, the podium, trouble. What all of it needs is here.
+
+mod counting;
+mod events;
+mod hosting;
+mod lobby;
+mod playing;
+mod scheduling;
+mod secrets;
+mod teams;
+mod trouble;
+mod typed;
+mod waiting;
+
+use pythia_quiz::effect::{About, Effect, Outcome, Receipt, RefusalKind, RoundStep};
+use pythia_quiz::event::{EventStatus, RoundAsk, RoundForm};
+use pythia_quiz::ids::{At, ChannelId, MessageId, RoundNo};
+use pythia_quiz::ledger::{Reason, Scope, Source, Window};
+use pythia_quiz::press::{Press, RoundRef};
+use pythia_quiz::question::Kind;
+use pythia_quiz::round::record::{Round, RoundKey, RoundPause, RoundPhase, RoundScore};
+use pythia_quiz::round::{BEAT_MS, FIX_MS, LEAD_MS, podium};
+use pythia_quiz::{Ask, Event, Key, Record, Rules, Shelf, calendar};
+
+use super::harness::*;
+
+const KEY: RoundKey = RoundKey {
+    guild: GUILD,
+    no: RoundNo(1),
+};
+
+fn form() -> RoundForm {
+    RoundForm {
+        start: "9:00".to_owned(),
+        count: Some(3),
+        ..RoundForm::default()
+    }
+}
+
+fn schedule(world: &mut World, form: RoundForm) -> String {
+    let reply = world.ask(&mod_mia(), Ask::Round(RoundAsk::Schedule(form)));
+    reply_fits(&reply);
+    words(&reply)
+}
+
+/// Three questions at 09:00 UTC in channel 10, 30 s each, 10 s between them.
+fn scheduled() -> World {
+    let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
+    let told = schedule(&mut world, form());
+    assert!(told.contains("is scheduled"), "{told}");
+    world.settle();
+    world
+}
+
+fn round(world: &World) -> Round {
+    world.look().round(KEY).expect("the round is there")
+}
+
+fn phase(world: &World) -> RoundPhase {
+    round(world).phase
+}
+
+/// The same with its first question open.
+pub(super) fn playing() -> World {
+    let mut world = scheduled();
+    world.advance_to(utc("2026-03-02", "09:00"));
+    world.advance(LEAD_MS);
+    assert_eq!(phase(&world), RoundPhase::Open);
+    world
+}
+
+fn host(world: &mut World, ask: fn(String) -> RoundAsk) -> String {
+    let reply = world.ask(&mod_mia(), Ask::Round(ask(String::new())));
+    reply_fits(&reply);
+    words(&reply)
+}
+
+fn message(world: &World) -> MessageId {
+    round(world)
+        .item()
+        .expect("a question")
+        .message
+        .expect("posted")
+}
+
+/// The press on the right letter of the current question, or on a wrong one.
+fn letter(world: &World, right: bool) -> Press {
+    let round = round(world);
+    let item = round.item().expect("a question");
+    let question = match world.shelf.get(&Key::RoundQuestion((KEY, round.current))) {
+        Some(Record::RoundQuestion(_, question)) => question,
+        _ => panic!("the question is frozen"),
+    };
+    let is_right = |option: &u8| question.right_choice() == Some(usize::from(*option));
+    let place = item
+        .order
+        .iter()
+        .position(|option| is_right(option) == right);
+    let at = RoundRef {
+        no: KEY.no,
+        question: round.current,
+        asked: item.asked,
+    };
+    Press::RoundLetter(at, place.expect("there is such a letter") as u8)
+}
+
+pub(super) fn presses(world: &mut World, who: &Person, right: bool) -> String {
+    let (press, message) = (letter(world, right), message(world));
+    let reply = world.press_on(who, message, press);
+    reply_fits(&reply);
+    words(&reply)
+}
+
+fn presses_at(world: &mut World, who: &Person, right: bool, at: At) -> String {
+    let (press, message) = (letter(world, right), message(world));
+    words(&world.ask_at(who, at, pressed_on(message, press)))
+}
+
+/// Until the results of the open question are out.
+fn until_results(world: &mut World) {
+    let to = round(world).step_at;
+    world.advance_to(to);
+}
+
+/// Until the next question is open, or the round is over.
+fn until_next(world: &mut World) {
+    until_results(world);
+    let to = round(world).step_at;
+    world.advance_to(to);
+    world.advance(100);
+}
+
+fn score(world: &World, who: &Person) -> RoundScore {
+    let member = world.number(who).expect("known");
+    match world.shelf.get(&Key::RoundScore((KEY, member))) {
+        Some(Record::RoundScore(_, score)) => score,
+        _ => RoundScore::default(),
+    }
+}
+
+fn presses_of(card: &pythia_quiz::card::Card) -> Vec<Press> {
+    super::harness::presses(card)
+}
+
+fn cards(world: &World) -> String {
+    let cards = world.cards_in(CHANNEL);
+    cards.iter().for_each(fits);
+    cards
+        .iter()
+        .map(card_words)
+        .collect::<Vec<_>>()
+        .join("\n\n")
+}

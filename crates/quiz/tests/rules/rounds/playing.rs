@@ -1,0 +1,312 @@
+//! Questions, presses, results.
+
+use std::sync::Arc;
+
+use pythia_quiz::question::{Bank, Level};
+
+use super::*;
+
+#[test]
+fn a_round_begins_whenever_the_house_last_noted_that_it_runs() {
+    let start = utc("2026-03-02", "09:00");
+    for before in [0, 1, BEAT_MS - 1, BEAT_MS, BEAT_MS + 1, 30_000] {
+        let mut world = scheduled();
+        world.advance_to(start.plus_ms(-1));
+        world.put(Record::Alive((), start.plus_ms(-before)));
+        world.advance_to(start);
+        assert_eq!(phase(&world), RoundPhase::Between, "{before} ms before");
+    }
+}
+
+#[test]
+fn a_round_opens_by_itself_asks_its_questions_and_ends_with_a_podium_and_points() {
+    let mut world = playing();
+    let mut standing = Vec::new();
+    for _ in 0..3 {
+        standing.push(message(&world));
+        world.advance(5_000);
+        assert!(presses(&mut world, &ann(), true).contains("Your answer is"));
+        world.advance(1_000);
+        presses(&mut world, &ben(), true);
+        presses(&mut world, &cem(), false);
+        until_next(&mut world);
+    }
+    assert_eq!(phase(&world), RoundPhase::Finished);
+    let all = cards(&world);
+    assert!(all.contains("the podium of round #1"), "{all}");
+    assert!(all.contains("2 of 3 right (67 %)"), "{all}");
+    assert!(all.contains("zebra-reason: it can grow"), "why: {all}");
+    let ranks = [&ann(), &ben(), &cem()].map(|who| score(&world, who).rank);
+    assert_eq!(ranks, [1, 2, 0], "equal points: the faster one first");
+    assert_eq!(
+        [&ann(), &ben(), &cem()].map(|who| world.points(who)),
+        [3, 3, 0]
+    );
+    for message in standing {
+        let card = world.messages[&message].card.clone().expect("ours");
+        assert!(card.rows.is_empty() && card_words(&card).contains("is right"));
+    }
+    world.check();
+}
+
+#[test]
+fn options_stand_in_an_order_of_the_round_s_own() {
+    let mut orders = std::collections::BTreeSet::new();
+    let mut world = playing();
+    for _ in 0..2 {
+        orders.insert(round(&world).item().expect("open").order.clone());
+        until_next(&mut world);
+    }
+    orders.insert(round(&world).item().expect("open").order.clone());
+    assert!(orders.len() > 1, "{orders:?}");
+}
+
+#[test]
+fn a_press_may_be_changed_until_the_deadline_and_the_last_one_counts_by_its_own_time() {
+    let mut world = playing();
+    presses(&mut world, &ann(), false);
+    world.advance(9_000);
+    assert!(presses(&mut world, &ann(), true).contains("changed to"));
+    until_next(&mut world);
+    world.advance(1);
+    until_next(&mut world);
+    until_next(&mut world);
+    let score = score(&world, &ann());
+    assert_eq!((score.right, score.answered), (1, 1));
+    assert!((9_000..9_500).contains(&score.time_ms), "{score:?}");
+}
+
+#[test]
+fn a_press_made_in_time_counts_even_if_it_arrives_after_the_deadline() {
+    let mut world = playing();
+    let deadline = round(&world).item().expect("open").deadline;
+    world.sleep_until(deadline.plus_ms(2_000));
+    let told = presses_at(&mut world, &ann(), true, deadline.plus_ms(-1));
+    assert!(told.contains("Your answer is"), "{told}");
+    let told = presses_at(&mut world, &ben(), true, deadline);
+    assert!(told.contains("time for this question was up"), "{told}");
+    until_results(&mut world);
+    let tally = round(&world).questions[0].tally.clone().expect("fixed");
+    assert_eq!(tally.answered(), 1);
+}
+
+#[test]
+fn a_press_that_arrives_when_results_are_fixed_is_told_so_and_shown_in_the_report() {
+    let mut world = playing();
+    let (press, message) = (letter(&world, true), message(&world));
+    let deadline = round(&world).item().expect("open").deadline;
+    until_results(&mut world);
+    let told = words(&world.ask_at(&ann(), deadline.plus_ms(-5), pressed_on(message, press)));
+    assert!(told.contains("only after the results were fixed"), "{told}");
+    assert!(host(&mut world, RoundAsk::Report).contains("1 press made in time reached me only"));
+}
+
+#[test]
+fn a_press_that_is_heard_before_its_question_is_known_to_stand_counts() {
+    let mut world = scheduled();
+    world.advance_to(utc("2026-03-02", "09:00"));
+    world.now = world.now.plus_ms(LEAD_MS);
+    world.tick_all();
+    assert_eq!(phase(&world), RoundPhase::Posting);
+    let row = world.next_row().expect("the question");
+    let outcome = world.carry_out(&row);
+    let standing = *world.messages.keys().last().expect("it stands");
+    world.now = world.now.plus_ms(1_000);
+    let press = letter(&world, true);
+    assert!(words(&world.press_on(&ann(), standing, press)).contains("Your answer is"));
+    world.event(Event::Delivered {
+        no: row.no,
+        outcome,
+    });
+    until_results(&mut world);
+    let tally = round(&world).questions[0].tally.clone().expect("fixed");
+    assert_eq!(tally.answered(), 1);
+}
+
+#[test]
+fn the_deadline_is_the_message_s_own_time_and_one_edit_mends_a_printed_one_that_is_off() {
+    let mut world = scheduled();
+    world.advance_to(utc("2026-03-02", "09:00"));
+    world.now = world.now.plus_ms(LEAD_MS);
+    world.tick_all();
+    world.now = world.now.plus_ms(4_000);
+    world.settle();
+    let item = round(&world).item().expect("open").clone();
+    assert_eq!(
+        item.deadline,
+        item.posted().expect("posted").plus_ms(30_000)
+    );
+    assert_eq!(item.printed, item.deadline.seconds());
+    let edits = |world: &World| {
+        let edits = world
+            .done
+            .iter()
+            .filter(|one| matches!(one, Effect::Edit { .. }));
+        edits.count()
+    };
+    assert_eq!(edits(&world), 1);
+    let card = world.messages[&message(&world)].card.clone().expect("ours");
+    assert!(card_words(&card).contains(&format!("<t:{}:R>", item.printed)));
+    assert_eq!(card.rows.iter().flatten().count(), 4);
+    until_next(&mut world);
+    assert_eq!(
+        edits(&world),
+        2,
+        "only the results: the second one was in time"
+    );
+}
+
+#[test]
+fn who_is_blocked_does_not_play() {
+    let mut world = playing();
+    let block = pythia_quiz::event::BlockForm::Add(ann().user);
+    world.ask(&mod_mia(), Ask::Block(block));
+    assert!(presses(&mut world, &ann(), true).contains("blocked"));
+}
+
+#[test]
+fn members_see_their_own_answers_after_the_end() {
+    let mut world = playing();
+    presses(&mut world, &ann(), true);
+    until_next(&mut world);
+    presses(&mut world, &ann(), false);
+    world.advance(minutes(5));
+    let reply = world.press(&ann(), Press::RoundMine(KEY.no));
+    reply_fits(&reply);
+    let text = words(&reply);
+    assert!(text.contains("1 point"), "{text}");
+    assert!(
+        text.contains("not right") && text.contains("no answer"),
+        "{text}"
+    );
+    let stranger = words(&world.press(&ben(), Press::RoundMine(KEY.no)));
+    assert!(stranger.contains("did not take part"));
+}
+
+#[test]
+fn a_press_after_the_deadline_is_told_so_and_does_not_count() {
+    let mut world = playing();
+    let deadline = round(&world).item().expect("open").deadline;
+    world.sleep_until(deadline);
+    let told = presses_at(&mut world, &ann(), true, deadline);
+    assert!(
+        told.contains("was up") && told.contains("does not count"),
+        "{told}"
+    );
+    until_results(&mut world);
+    let tally = round(&world).questions[0].tally.clone().expect("fixed");
+    assert_eq!((tally.answered(), tally.too_late), (0, 0));
+}
+
+#[test]
+fn options_stand_above_as_text_and_below_are_letters_alone() {
+    let world = playing();
+    let card = world.messages[&message(&world)].card.clone().expect("ours");
+    let labels: Vec<_> = card
+        .rows
+        .iter()
+        .flatten()
+        .map(|b| b.label.clone())
+        .collect();
+    assert_eq!(labels, ["A", "B", "C", "D"]);
+    for option in ["a list", "a tuple", "a set", "a dict"] {
+        assert!(card.body.contains(option), "{}", card.body);
+    }
+    let styles: std::collections::BTreeSet<_> = card
+        .rows
+        .iter()
+        .flatten()
+        .map(|b| format!("{:?}", b.style))
+        .collect();
+    assert_eq!(styles.len(), 1, "no letter looks different");
+}
+
+#[test]
+fn results_are_told_in_letters_words_and_bars_and_never_by_color_alone() {
+    let mut world = playing();
+    let stands = message(&world);
+    let right = letter(&world, true);
+    for n in 1..=3 {
+        world.advance(500);
+        presses(&mut world, &member(n), n > 1);
+    }
+    until_results(&mut world);
+    let Press::RoundLetter(_, place) = right else {
+        panic!("a letter");
+    };
+    let letter = char::from(b'A' + place);
+    let told = card_words(world.messages[&stands].card.as_ref().expect("ours"));
+    assert!(
+        told.contains(&format!(
+            "{letter} is right\na list\nzebra-reason: it can grow"
+        )),
+        "{told}"
+    );
+    let line = format!("**{letter}** ███████░░░ 2 of 3 (67 %) · right");
+    assert!(told.contains(&line), "{told}");
+    assert!(told.contains(" 1 of 3 (33 %)") && told.contains("░░░░░░░░░░ 0 of 3 (0 %)"));
+    assert!(
+        told.contains("Fastest right\n<@1002> 1.0 s · <@1003> 1.5 s"),
+        "{told}"
+    );
+}
+
+#[test]
+fn podium_report_and_one_s_own_answers_name_every_question_of_the_longest_round() {
+    let named = |n| format!("basics/a-question-whose-name-is-as-long-as-some-are-{n}");
+    let questions = (1..=30).map(|n| question(&named(n), Kind::Choice, Level::Junior));
+    let mut world = World::with(Rules::default(), Bank::new(questions.map(Arc::new)));
+    let longest = RoundForm {
+        count: Some(30),
+        ..form()
+    };
+    let told = schedule(&mut world, longest);
+    assert!(told.contains("is scheduled"), "{told}");
+    world.settle();
+    world.advance_to(utc("2026-03-02", "09:00"));
+    world.advance(LEAD_MS);
+    for _ in 0..30 {
+        // So many come as the podium has lines.
+        for n in 1..=10 {
+            presses(&mut world, &member(n), true);
+        }
+        until_next(&mut world);
+    }
+    let podium = world.cards_in(CHANNEL).pop().expect("the podium");
+    let report = host(&mut world, RoundAsk::Report);
+    let mine = words(&world.press(&member(1), Press::RoundMine(KEY.no)));
+    for told in [podium.body, report, mine] {
+        assert_eq!(told.matches("10 of 10 right").count(), 30, "{told}");
+        assert!(told.contains("\n30. "), "{told}");
+    }
+}
+
+#[test]
+fn the_podium_says_who_came_where_how_hard_it_was_and_offers_one_s_own_answers() {
+    let mut world = playing();
+    for _ in 0..3 {
+        presses(&mut world, &ann(), true);
+        presses(&mut world, &ben(), false);
+        until_next(&mut world);
+    }
+    let podium = world.cards_in(CHANNEL).pop().expect("the podium");
+    assert_eq!(presses_of(&podium), [Press::RoundMine(KEY.no)]);
+    assert!(
+        podium
+            .body
+            .contains("🥇 1. <@1001> · **3 points** · 3 right in"),
+        "{}",
+        podium.body
+    );
+    assert_eq!(podium.body.matches("1 of 2 right (50 %)").count(), 3);
+    let mine = world.press(&ben(), Press::RoundMine(KEY.no));
+    assert!(matches!(mine, pythia_quiz::card::Reply::Private(_)));
+    let week = Ask::Leaderboard(pythia_quiz::event::BoardForm {
+        period: Some("week".to_owned()),
+        ..Default::default()
+    });
+    assert!(
+        words(&world.ask(&cem(), week)).contains("<@1001>"),
+        "it counts for the standings"
+    );
+}

@@ -1,0 +1,323 @@
+//! Scheduling a round: what is checked, what is made, what comes again.
+
+use super::*;
+
+#[test]
+fn a_round_needs_enough_questions_that_fit_and_were_not_asked_lately() {
+    let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
+    let seven = RoundForm {
+        count: Some(7),
+        ..form()
+    };
+    let told = schedule(&mut world, seven);
+    assert!(
+        told.contains("has 6 questions") && told.contains("you want 7"),
+        "{told}"
+    );
+    let of_oop = RoundForm {
+        topics: Some("oop".to_owned()),
+        ..form()
+    };
+    assert!(schedule(&mut world, of_oop).contains("has 1 question to play"));
+    world.add_track(1, |_| {});
+    world.advance_to(utc("2026-03-02", "09:00"));
+    let asked = world.daily(daily_key(1, "2026-03-02")).slug;
+    let six = RoundForm {
+        start: "20:00".to_owned(),
+        count: Some(6),
+        ..form()
+    };
+    // The one that is open and the one that comes next are secrets.
+    assert!(schedule(&mut world, six).contains("has 4 questions"));
+    let four = RoundForm {
+        start: "20:00".to_owned(),
+        count: Some(4),
+        ..form()
+    };
+    assert!(schedule(&mut world, four).contains("is scheduled"));
+    assert!(
+        round(&world)
+            .questions
+            .iter()
+            .all(|item| item.slug != asked)
+    );
+    world.advance(hours(9));
+    let again = RoundForm {
+        start: "22:00".to_owned(),
+        count: Some(1),
+        ..form()
+    };
+    assert!(schedule(&mut world, again.clone()).contains("has 0 questions"));
+    let named = RoundForm {
+        named: Some(asked.to_string()),
+        ..again
+    };
+    assert!(schedule(&mut world, named).contains("were asked here lately"));
+}
+
+#[test]
+fn two_rounds_never_clash_in_a_channel_not_even_weeks_later() {
+    let mut world = World::with(Rules::default(), bank());
+    let one = |start: &str, channel: u64, weekly: bool| RoundForm {
+        start: start.to_owned(),
+        channel: Some(ChannelId(channel)),
+        count: Some(1),
+        weekly: Some(weekly),
+        ..RoundForm::default()
+    };
+    assert!(schedule(&mut world, one("fri 18:00", 10, true)).contains("is scheduled"));
+    assert!(schedule(&mut world, one("fri 18:01", 10, false)).contains("round #1"));
+    assert!(schedule(&mut world, one("2026-03-20 18:00", 10, false)).contains("round #1"));
+    assert!(schedule(&mut world, one("fri 18:00", 20, false)).contains("is scheduled"));
+    assert!(schedule(&mut world, one("fri 19:00", 10, false)).contains("is scheduled"));
+}
+
+#[test]
+fn a_form_is_told_every_mistake_at_once() {
+    let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
+    let told = schedule(
+        &mut world,
+        RoundForm {
+            start: "yesterday-ish".to_owned(),
+            topics: Some("cooking".to_owned()),
+            levels: Some("wizard".to_owned()),
+            count: Some(99),
+            seconds: Some(1),
+            pause: Some(9999),
+            scoring: Some("luck".to_owned()),
+            named: Some("no/such".to_owned()),
+            ..RoundForm::default()
+        },
+    );
+    for field in [
+        "`start:`",
+        "cooking",
+        "wizard",
+        "`questions:`",
+        "`seconds:`",
+        "`pause:`",
+        "`scoring:`",
+        "no/such",
+    ] {
+        assert!(told.contains(field), "{field} in {told}");
+    }
+    assert!(world.look().round(KEY).is_none());
+}
+
+#[test]
+fn starts_are_read_in_the_guild_s_zone() {
+    let cases = [
+        ("9:00", "2026-03-02T09:00"),
+        ("7:00", "2026-03-03T07:00"),
+        ("fri 18:00", "2026-03-06T18:00"),
+        ("mon 7:00", "2026-03-09T07:00"),
+        ("Monday 9:00", "2026-03-02T09:00"),
+        ("tomorrow 6 pm", "2026-03-03T18:00"),
+        ("2026-04-01 12:30", "2026-04-01T12:30"),
+        ("in 20m", "2026-03-02T08:20"),
+    ];
+    for (typed, wanted) in cases {
+        let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
+        let start = typed.to_owned();
+        let told = schedule(&mut world, RoundForm { start, ..form() });
+        assert!(told.contains("is scheduled"), "{typed}: {told}");
+        let (date, time) = wanted.split_once('T').expect("both");
+        assert_eq!(round(&world).start, utc(date, time), "{typed}");
+    }
+}
+
+#[test]
+fn only_moderators_may_host() {
+    let mut world = scheduled();
+    for ask in [
+        RoundAsk::Schedule(form()),
+        RoundAsk::List,
+        RoundAsk::Start(String::new()),
+        RoundAsk::Preview(String::new()),
+        RoundAsk::Cancel(String::new()),
+        RoundAsk::Report(String::new()),
+    ] {
+        assert!(words(&world.ask(&ann(), Ask::Round(ask))).contains("Only moderators"));
+    }
+    let told = words(&world.press(&ann(), Press::RoundCancel(KEY.no, true)));
+    assert!(told.contains("Only moderators"));
+}
+
+#[test]
+fn before_the_start_there_is_a_reminder_with_the_number_of_those_interested() {
+    let mut world = scheduled();
+    world.advance_to(utc("2026-03-02", "08:44"));
+    assert!(world.cards_in(CHANNEL).is_empty());
+    world.advance_to(utc("2026-03-02", "08:45"));
+    let all = cards(&world);
+    assert!(all.contains("7 members are interested"), "{all}");
+}
+
+#[test]
+fn the_preview_is_for_the_moderator_alone_who_then_plays_without_points() {
+    let mut world = scheduled();
+    let told = host(&mut world, RoundAsk::Preview);
+    assert!(
+        told.contains("right: a list") && told.contains("yak-reason"),
+        "{told}"
+    );
+    world.advance_to(utc("2026-03-02", "09:00"));
+    world.advance(LEAD_MS);
+    assert!(presses(&mut world, &mod_mia(), true).contains("without points"));
+    presses(&mut world, &ann(), true);
+    until_results(&mut world);
+    let tally = round(&world).questions[0].tally.clone().expect("fixed");
+    assert_eq!(tally.answered(), 1);
+    world.advance(minutes(5));
+    assert_eq!(world.points(&mod_mia()), 0);
+    assert_eq!(world.points(&ann()), 1);
+}
+
+#[test]
+fn a_round_s_questions_are_withheld_from_everything_else_until_they_are_resolved() {
+    let mut world = scheduled();
+    let hidden: Vec<_> = round(&world)
+        .questions
+        .iter()
+        .map(|item| item.slug.clone())
+        .collect();
+    for _ in 0..30 {
+        let practice = Ask::Question {
+            topic: None,
+            level: None,
+        };
+        let told = words(&world.ask(&ann(), practice));
+        assert!(
+            hidden.iter().all(|slug| !told.contains(slug.as_str())),
+            "{told}"
+        );
+    }
+    world.add_track(1, |_| {});
+    let daily = world.track(1);
+    let mut draft = world.look();
+    let next = pythia_quiz::choose::draw(&mut draft, GUILD, pythia_quiz::ids::TrackNo(1), &daily);
+    assert!(!hidden.contains(&next.expect("three are left").slug));
+}
+
+#[test]
+fn a_weekly_round_comes_again_a_week_later_with_other_questions() {
+    let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
+    let weekly = RoundForm {
+        weekly: Some(true),
+        ..form()
+    };
+    schedule(&mut world, weekly);
+    world.advance_to(utc("2026-03-02", "09:10"));
+    assert_eq!(phase(&world), RoundPhase::Finished);
+    let next = RoundKey {
+        no: RoundNo(2),
+        ..KEY
+    };
+    let second = world.look().round(next).expect("made");
+    assert_eq!(second.start, utc("2026-03-09", "09:00"));
+    let first: Vec<_> = round(&world)
+        .questions
+        .iter()
+        .map(|item| item.slug.clone())
+        .collect();
+    assert!(
+        second
+            .questions
+            .iter()
+            .all(|item| !first.contains(&item.slug))
+    );
+    world.press(&mod_mia(), Press::RoundCancel(next.no, false));
+    let third = RoundKey {
+        no: RoundNo(3),
+        ..KEY
+    };
+    assert!(world.look().round(third).is_some(), "only that one is off");
+    world.press(&mod_mia(), Press::RoundCancel(third.no, true));
+    world.settle();
+    assert!(host(&mut world, |_| RoundAsk::List).contains("No round is scheduled"));
+}
+
+#[test]
+fn topics_that_a_moderator_names_are_filled_up_with_what_was_asked_lately_and_that_is_told() {
+    let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
+    let basics = |start: &str| RoundForm {
+        start: start.to_owned(),
+        topics: Some("basics, oop".to_owned()),
+        count: Some(2),
+        ..RoundForm::default()
+    };
+    assert!(!schedule(&mut world, basics("9:00")).contains("asked here lately"));
+    world.advance_to(utc("2026-03-02", "09:10"));
+    let any = RoundForm {
+        start: "10:00".to_owned(),
+        count: Some(5),
+        ..RoundForm::default()
+    };
+    assert!(
+        schedule(&mut world, any).contains("has 4 questions"),
+        "nothing was named"
+    );
+    let told = schedule(&mut world, basics("10:00"));
+    assert!(told.contains("is scheduled"), "{told}");
+    assert!(
+        told.contains("as you named them or their topics, were asked here lately"),
+        "{told}"
+    );
+    let three = RoundForm {
+        count: Some(3),
+        ..basics("11:00")
+    };
+    assert!(
+        schedule(&mut world, three).contains("has 0 questions"),
+        "the two are secrets now"
+    );
+}
+
+#[test]
+fn a_weekly_round_keeps_its_time_of_day_when_the_clocks_change() {
+    let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
+    let mut guild = world.guild();
+    guild.zone = Some("Europe/Berlin".to_owned());
+    world.put(Record::Guild(GUILD, Box::new(guild)));
+    let weekly = RoundForm {
+        start: "2026-03-27 18:00".to_owned(),
+        weekly: Some(true),
+        ..form()
+    };
+    schedule(&mut world, weekly);
+    assert_eq!(round(&world).start, utc("2026-03-27", "17:00"));
+    world.advance_to(utc("2026-03-27", "17:10"));
+    let next = RoundKey {
+        no: RoundNo(2),
+        ..KEY
+    };
+    let next = world.look().round(next).expect("made");
+    assert_eq!(next.start, utc("2026-04-03", "16:00"));
+}
+
+#[test]
+fn a_weekly_round_takes_what_was_not_asked_lately_first_and_fills_up_with_the_rest() {
+    let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
+    let weekly = RoundForm {
+        weekly: Some(true),
+        count: Some(4),
+        ..form()
+    };
+    schedule(&mut world, weekly);
+    world.advance_to(utc("2026-03-02", "09:10"));
+    let next = RoundKey {
+        no: RoundNo(2),
+        ..KEY
+    };
+    let next = world.look().round(next).expect("made");
+    let asked: Vec<_> = round(&world)
+        .questions
+        .iter()
+        .map(|item| item.slug.clone())
+        .collect();
+    let drawn: std::collections::BTreeSet<_> =
+        next.questions.iter().map(|item| &item.slug).collect();
+    assert_eq!(drawn.len(), 4);
+    let fresh = drawn.iter().filter(|slug| !asked.contains(slug));
+    assert_eq!(fresh.count(), 2, "all that are left");
+}

@@ -1,0 +1,363 @@
+//! `/track …`: making, changing and listing tracks; what is typed, what is done today, and the preview have files of
+//! their own.
+
+mod fields;
+mod preview;
+mod today;
+
+use pythia_quiz::card::Reply;
+use pythia_quiz::event::TrackForm;
+use pythia_quiz::ids::{ChannelId, RoleId, TrackNo};
+use pythia_quiz::ledger::Reason;
+use pythia_quiz::press::Press;
+use pythia_quiz::question::{Kind, Level, Topic};
+use pythia_quiz::record::{Mode, Pause, Phase, Place, Skip};
+use pythia_quiz::{Ask, Event, Key, Record, calendar};
+
+use crate::harness::*;
+
+/// What is enough for a track.
+fn least() -> TrackForm {
+    TrackForm {
+        channel: Some((CHANNEL, Place::Text)),
+        time: Some("9:00".to_owned()),
+        zone: Some("Europe/Berlin".to_owned()),
+        ..TrackForm::default()
+    }
+}
+
+fn some(text: &str) -> Option<String> {
+    Some(text.to_owned())
+}
+
+fn add(world: &mut World, form: TrackForm) -> Reply {
+    world.ask(&mod_mia(), Ask::TrackAdd(form))
+}
+
+fn edit(world: &mut World, form: TrackForm) -> Reply {
+    let track = "1".to_owned();
+    world.ask(&mod_mia(), Ask::TrackEdit { track, form })
+}
+
+fn on(name: &str, ask: fn(String) -> Ask) -> Ask {
+    ask(name.to_owned())
+}
+
+/// Whether something was refused: no track of the guild has changed.
+fn refused(world: &mut World, ask: Ask) -> String {
+    let before = world.state.room(GUILD).cloned();
+    let reply = world.ask(&mod_mia(), ask);
+    assert_eq!(
+        world.state.room(GUILD).cloned(),
+        before,
+        "{}",
+        words(&reply)
+    );
+    words(&reply)
+}
+
+fn next_at(world: &World, n: u32) -> String {
+    let track = world.track(n);
+    let slot = calendar::next_slot(&track).expect("it has a slot");
+    calendar::local("UTC", slot.at)
+        .strftime("%Y-%m-%d %H:%M")
+        .to_string()
+}
+
+#[test]
+fn a_track_needs_only_a_channel_and_a_time_the_rest_has_sensible_defaults() {
+    let mut world = World::new();
+    let reply = words(&add(&mut world, least()));
+    let track = world.track(1);
+    assert_eq!(track.name, "daily");
+    assert_eq!((track.minute, track.weekdays), (540, 0b001_1111));
+    assert_eq!((track.delay, track.close_after), (480, 24 * 60));
+    assert_eq!(track.mode, Mode::Both);
+    assert!(track.mix.topics.is_empty() && track.mix.levels.is_empty());
+    assert!(!track.lock && !track.anonymous && track.ping.is_none());
+    assert!(track.next.is_some(), "the first question is drawn at once");
+    assert_eq!(track.maker, mod_mia().user);
+    assert_eq!(world.guild().zone.as_deref(), Some("Europe/Berlin"));
+    // 08:00 UTC is the very minute of 09:00 in Berlin in March.
+    let slot = calendar::next_slot(&track).unwrap();
+    assert!(
+        reply.contains(&format!("<t:{}:f>", slot.at.seconds())),
+        "{reply}"
+    );
+    for word in [
+        "daily",
+        "weekdays",
+        "09:00",
+        "Europe/Berlin",
+        "8 hours",
+        "12 questions",
+    ] {
+        assert!(reply.contains(word), "{word} in {reply}");
+    }
+}
+
+#[test]
+fn the_second_track_takes_the_guild_s_zone_and_a_name_of_its_own() {
+    let mut world = World::new();
+    add(&mut world, least());
+    add(
+        &mut world,
+        TrackForm {
+            zone: None,
+            ..least()
+        },
+    );
+    assert_eq!(world.track(2).zone, "Europe/Berlin");
+    assert_eq!(world.track(2).name, "daily-2");
+}
+
+#[test]
+fn a_track_without_channel_time_or_zone_is_told_all_three_at_once() {
+    let mut world = World::new();
+    let told = refused(&mut world, Ask::TrackAdd(TrackForm::default()));
+    for word in ["`channel:`", "`time:`", "`zone:`", "9:00", "Europe/Berlin"] {
+        assert!(told.contains(word), "{word} in {told}");
+    }
+}
+
+#[test]
+fn a_guild_has_at_most_twenty_five_tracks_and_all_are_listed() {
+    let mut world = World::new();
+    for n in 0..25 {
+        let name = format!("{n} {}", "w".repeat(29));
+        add(
+            &mut world,
+            TrackForm {
+                name: some(&name),
+                zone: some("America/Argentina/ComodRivadavia"),
+                ..least()
+            },
+        );
+    }
+    let told = refused(&mut world, Ask::TrackAdd(least()));
+    assert!(told.contains("25"), "{told}");
+    let list = words(&world.ask(&mod_mia(), Ask::TrackList));
+    for n in 1..=25 {
+        assert!(list.contains(&format!("#{n} ·")), "{n} in {list}");
+    }
+}
+
+#[test]
+fn the_list_shows_each_track_whole_and_says_how_to_make_one_where_there_is_none() {
+    let mut world = World::new();
+    let empty = words(&world.ask(&mod_mia(), Ask::TrackList));
+    assert!(empty.contains("/track add"), "{empty}");
+    add(
+        &mut world,
+        TrackForm {
+            ping: Some(RoleId(77)),
+            lock: Some(true),
+            anonymous: Some(true),
+            blackout: some("2026-12-24..2027-01-02"),
+            channel: Some((ChannelId(55), Place::Forum)),
+            mode: some("sealed"),
+            ..least()
+        },
+    );
+    let list = words(&world.ask(&mod_mia(), Ask::TrackList));
+    for word in [
+        "<@&77>",
+        "Locks",
+        "without names",
+        "24 Dec 2026",
+        "<#55>",
+        "forum",
+        "sealed",
+    ] {
+        assert!(list.contains(word), "{word} in {list}");
+    }
+}
+
+#[test]
+fn only_moderators_touch_tracks() {
+    let (mut world, key) = World::open(Kind::Open);
+    let one = || "1".to_owned();
+    let asks = [
+        Ask::TrackAdd(least()),
+        Ask::TrackEdit {
+            track: one(),
+            form: least(),
+        },
+        Ask::TrackList,
+        Ask::TrackPause(one()),
+        Ask::TrackResume(one()),
+        Ask::TrackRemove(one()),
+        Ask::TrackPreview(one()),
+        Ask::TrackPostNow(one()),
+        Ask::TrackSkip(one()),
+        Ask::TrackRevealNow(one()),
+        pressed_on(world.post(key), Press::RemoveTrack(TrackNo(1))),
+        pressed_on(world.post(key), Press::RemoveTrackNow(TrackNo(1))),
+        pressed_on(world.post(key), Press::RevealNow(key.short())),
+        pressed_on(world.post(key), Press::Swap(TrackNo(1))),
+    ];
+    let before = world.state.clone();
+    for ask in asks {
+        let told = words(&world.ask(&ann(), ask.clone()));
+        assert!(told.contains("Manage Server"), "{ask:?}: {told}");
+        let told = words(&world.ask_direct(&mod_mia(), ask.clone()));
+        assert!(told.contains("server"), "{ask:?}: {told}");
+    }
+    assert!(world.state == before, "nothing was changed");
+}
+
+#[test]
+fn an_unknown_track_is_told_with_those_there_are() {
+    let mut world = World::new();
+    let told = refused(&mut world, on("x", Ask::TrackPause));
+    assert!(told.contains("/track add"), "{told}");
+    add(&mut world, least());
+    for ask in [
+        on("nothing", Ask::TrackPause),
+        on("nothing", Ask::TrackResume),
+        on("nothing", Ask::TrackRemove),
+        on("nothing", Ask::TrackPreview),
+        on("nothing", Ask::TrackPostNow),
+        on("nothing", Ask::TrackSkip),
+        on("nothing", Ask::TrackRevealNow),
+    ] {
+        let told = refused(&mut world, ask);
+        assert!(told.contains("**daily** (#1)"), "{told}");
+    }
+}
+
+// ---- editing --------------------------------------------------------------------------------------------
+
+#[test]
+fn an_edit_acts_from_the_next_slot_and_leaves_what_is_open_as_it_was_posted() {
+    let (mut world, key) = World::open(Kind::Open);
+    let before = world.daily(key);
+    edit(
+        &mut world,
+        TrackForm {
+            time: some("12:00"),
+            delay: some("1h"),
+            mode: some("sealed"),
+            channel: Some((ChannelId(99), Place::Announcement)),
+            ..TrackForm::default()
+        },
+    );
+    assert_eq!(world.daily(key), before);
+    assert_eq!(next_at(&world, 1), "2026-03-03 12:00", "today is used");
+    world.advance_to(utc("2026-03-03", "12:00"));
+    let next = world.daily(daily_key(1, "2026-03-03"));
+    assert_eq!(
+        (next.channel, next.place),
+        (ChannelId(99), Place::Announcement)
+    );
+    assert_eq!(next.reveal_at, utc("2026-03-03", "13:00"));
+}
+
+#[test]
+fn a_changed_time_that_is_over_today_begins_tomorrow() {
+    let mut world = World::new();
+    world.add_track(1, |track| track.minute = 15 * 60);
+    world.advance_to(utc("2026-03-02", "12:00"));
+    edit(
+        &mut world,
+        TrackForm {
+            time: some("10:00"),
+            ..TrackForm::default()
+        },
+    );
+    assert_eq!(next_at(&world, 1), "2026-03-03 10:00");
+    world.advance_to(utc("2026-03-03", "09:59"));
+    assert_eq!(world.phase(daily_key(1, "2026-03-02")), None);
+}
+
+#[test]
+fn a_changed_zone_never_makes_a_second_daily_for_a_used_date() {
+    let (mut world, _) = World::open(Kind::Open);
+    edit(
+        &mut world,
+        TrackForm {
+            zone: some("America/Los_Angeles"),
+            ..TrackForm::default()
+        },
+    );
+    // 2 March 09:00 in Los Angeles is still to come, but 2 March is used.
+    assert_eq!(next_at(&world, 1), "2026-03-03 17:00");
+    world.advance_to(utc("2026-03-04", "00:00"));
+    let dailies = world
+        .shelf
+        .0
+        .keys()
+        .filter(|key| matches!(key, Key::Daily(_)));
+    assert_eq!(dailies.count(), 2);
+}
+
+#[test]
+fn the_next_question_is_drawn_anew_if_the_mix_does_not_hold_it_any_more() {
+    let mut world = World::new();
+    add(&mut world, least());
+    for topic in ["basics", "oop", "stdlib", "web"] {
+        edit(
+            &mut world,
+            TrackForm {
+                topics: some(topic),
+                ..TrackForm::default()
+            },
+        );
+        let next = world.track(1).next.expect("one is drawn");
+        assert_eq!(next.slug.folder(), topic);
+        let told = words(&edit(
+            &mut world,
+            TrackForm {
+                mode: some("thread"),
+                time: some(&format!("{}:00", topic.len())),
+                ..TrackForm::default()
+            },
+        ));
+        assert_eq!(world.track(1).next, Some(next), "{told}");
+    }
+}
+
+#[test]
+fn an_edit_that_changes_nothing_says_so() {
+    let mut world = World::new();
+    add(&mut world, least());
+    let told = refused(
+        &mut world,
+        Ask::TrackEdit {
+            track: "daily".to_owned(),
+            form: TrackForm::default(),
+        },
+    );
+    assert!(told.contains("what is to change"), "{told}");
+    let told = refused(
+        &mut world,
+        Ask::TrackEdit {
+            track: "daily".to_owned(),
+            form: least(),
+        },
+    );
+    assert!(told.contains("already"), "{told}");
+}
+
+#[test]
+fn a_topic_that_leaves_the_mix_takes_its_requests_along() {
+    let mut world = World::new();
+    add(&mut world, least());
+    let wish = |topic: &str| Ask::Request {
+        topic: topic.to_owned(),
+        track: None,
+    };
+    world.ask(&ann(), wish("oop"));
+    world.ask(&ben(), wish("web"));
+    let told = words(&edit(
+        &mut world,
+        TrackForm {
+            topics: some("web, basics"),
+            ..TrackForm::default()
+        },
+    ));
+    assert!(told.contains("1 request"), "{told}");
+    assert_eq!(world.state.room(GUILD).unwrap().wishes.len(), 1);
+}
+
+// ---- pausing, skipping ------------------------------------------------------------------------------------

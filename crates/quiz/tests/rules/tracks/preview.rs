@@ -1,0 +1,126 @@
+//! `/track preview` and Swap.
+
+use super::*;
+
+#[test]
+fn the_preview_shows_ten_slots_in_local_time_and_the_next_question_without_its_answer() {
+    let mut world = World::new();
+    add(&mut world, least());
+    let reply = world.ask(&mod_mia(), on("daily", Ask::TrackPreview));
+    assert!(matches!(reply, Reply::Private(_)));
+    let text = words(&reply);
+    assert_eq!(text.matches(":R>").count(), 10, "{text}");
+    assert!(text.contains("Mon 2 Mar 2026 09:00"), "{text}");
+    let next = world.track(1).next.expect("one is drawn");
+    let title = format!("About {}", next.slug.name().replace('-', " "));
+    assert!(text.contains(&title), "{text}");
+    for secret in SECRETS {
+        assert!(!text.contains(secret), "{secret}");
+    }
+    assert_eq!(offered(&reply), [Press::Swap(TrackNo(1))]);
+}
+
+#[test]
+fn the_preview_names_what_the_clock_does() {
+    let mut world = World::new();
+    world.add_track(1, |track| {
+        track.zone = "America/New_York".to_owned();
+        track.minute = 150;
+    });
+    let text = words(&world.ask(&mod_mia(), on("1", Ask::TrackPreview)));
+    // 8 March 2026, 02:30 does not exist.
+    assert!(text.contains("Sun 8 Mar 2026 03:00"), "{text}");
+    assert!(
+        text.contains("the clock jumps over 02:30 that day"),
+        "{text}"
+    );
+    assert!(text.contains("goes forward by 1 hour"), "{text}");
+    world.advance_to(utc("2026-10-28", "12:00"));
+    world.ask(
+        &mod_mia(),
+        Ask::TrackEdit {
+            track: "1".to_owned(),
+            form: TrackForm {
+                time: some("1:30"),
+                ..TrackForm::default()
+            },
+        },
+    );
+    let text = words(&world.ask(&mod_mia(), on("1", Ask::TrackPreview)));
+    assert!(text.contains("01:30 comes twice that day"), "{text}");
+    assert!(text.contains("goes back by 1 hour"), "{text}");
+}
+
+#[test]
+fn the_preview_marks_blackout_dates_and_the_skipped_slot() {
+    let mut world = World::new();
+    world.add_track(1, |track| {
+        track.blackout = vec![(day("2026-03-05"), day("2026-03-06"))];
+        track.skip_next = true;
+    });
+    let text = words(&world.ask(&mod_mia(), on("1", Ask::TrackPreview)));
+    assert!(
+        text.contains("Thu 5 Mar 2026 to Fri 6 Mar 2026: blackout"),
+        "{text}"
+    );
+    assert!(text.contains("Mon 2 Mar 2026 09:00: skipped"), "{text}");
+}
+
+#[test]
+fn whoever_previewed_the_question_earns_nothing_for_it_and_why_says_so() {
+    let mut world = World::new();
+    world.add_track(1, |_| {});
+    world.ask(&mod_mia(), on("1", Ask::TrackPreview));
+    let mia = world.number(&mod_mia()).expect("she has a number now");
+    assert_eq!(world.track(1).next.unwrap().previewed_by, [mia]);
+    world.ask(&mod_mia(), on("1", Ask::TrackPreview));
+    assert_eq!(world.track(1).next.unwrap().previewed_by, [mia], "once");
+    world.advance_to(utc("2026-03-02", "09:00"));
+    let key = daily_key(1, "2026-03-02");
+    world.seal(&mod_mia(), key, "An answer.");
+    world.seal(&ann(), key, "Another answer.");
+    world.advance_to(utc("2026-03-02", "17:00"));
+    assert_eq!(world.points(&mod_mia()), 0);
+    let previewed = |(key, _): &(pythia_quiz::ledger::RowKey, _)| key.reason == Reason::Previewed;
+    assert!(world.rows(&mod_mia()).iter().any(previewed));
+    let why = words(&world.ask(
+        &mod_mia(),
+        Ask::Why {
+            track: None,
+            page: 0,
+        },
+    ));
+    assert!(why.contains("preview"), "{why}");
+}
+
+#[test]
+fn swap_draws_another_question_which_the_swapper_has_then_seen_too() {
+    let mut world = World::new();
+    world.add_track(1, |_| {});
+    world.ask(&mod_mia(), on("1", Ask::TrackPreview));
+    let mut seen = std::collections::BTreeSet::new();
+    for _ in 0..20 {
+        let before = world.track(1).next.unwrap();
+        seen.insert(before.slug.clone());
+        world.press(&mod_max(), Press::Swap(TrackNo(1)));
+        let after = world.track(1).next.unwrap();
+        assert_ne!(before.slug, after.slug);
+        let max = world.number(&mod_max()).unwrap();
+        assert_eq!(after.previewed_by, [max]);
+    }
+    assert!(seen.len() > 3);
+}
+
+#[test]
+fn swap_without_another_question_says_so_and_keeps_the_one_there_is() {
+    let mut world = World::new();
+    world.add_track(1, |track| {
+        track.mix.topics = vec![(Topic::Web, 1)];
+        track.mix.levels = vec![(Level::Mid, 1)];
+    });
+    world.ask(&mod_mia(), on("1", Ask::TrackPreview));
+    let before = world.track(1).next;
+    let told = words(&world.press(&mod_mia(), Press::Swap(TrackNo(1))));
+    assert!(told.contains("No other question"), "{told}");
+    assert_eq!(world.track(1).next, before);
+}

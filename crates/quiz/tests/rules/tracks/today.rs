@@ -1,0 +1,283 @@
+//! `/track pause`, `resume`, `skip`, `post-now`, `reveal-now`, `remove`.
+
+use super::*;
+
+#[test]
+fn a_paused_track_posts_nothing_and_reveals_what_is_open() {
+    let (mut world, key) = World::open(Kind::Open);
+    let told = words(&world.ask(&mod_mia(), on("1", Ask::TrackPause)));
+    assert!(told.contains("goes on"), "{told}");
+    world.advance_to(utc("2026-03-05", "08:00"));
+    assert_eq!(world.phase(key), Some(Phase::Closed));
+    assert_eq!(world.phase(daily_key(1, "2026-03-03")), None);
+    let told = refused(&mut world, on("1", Ask::TrackPause));
+    assert!(told.contains("a moderator paused it"), "{told}");
+    let told = words(&world.ask(&mod_mia(), on("1", Ask::TrackResume)));
+    assert!(told.contains("<t:"), "{told}");
+    assert_eq!(next_at(&world, 1), "2026-03-05 09:00");
+    let told = refused(&mut world, on("1", Ask::TrackResume));
+    assert!(told.contains("not paused"), "{told}");
+}
+
+#[test]
+fn slots_missed_while_paused_are_not_made_up_for() {
+    let mut world = World::new();
+    world.add_track(1, |_| {});
+    world.ask(&mod_mia(), on("1", Ask::TrackPause));
+    world.advance_to(utc("2026-03-02", "09:30"));
+    world.ask(&mod_mia(), on("1", Ask::TrackResume));
+    world.advance_to(utc("2026-03-03", "08:59"));
+    assert_eq!(world.phase(daily_key(1, "2026-03-02")), None);
+    assert!(
+        world
+            .shelf
+            .0
+            .keys()
+            .all(|key| !matches!(key, Key::Skipped(_)))
+    );
+}
+
+#[test]
+fn a_track_paused_by_a_refusal_tells_why_wherever_it_is_shown() {
+    let mut world = World::new();
+    world.add_track(1, |track| {
+        track.paused = Some(Pause::Refused("a permission is missing there".to_owned()));
+    });
+    for ask in [
+        on("1", Ask::TrackPause),
+        on("1", Ask::TrackSkip),
+        on("1", Ask::TrackPostNow),
+    ] {
+        let told = refused(&mut world, ask);
+        assert!(told.contains("a permission is missing"), "{told}");
+    }
+    let shown = words(&world.ask(&mod_mia(), Ask::TrackList));
+    assert!(shown.contains("a permission is missing"), "{shown}");
+    let shown = words(&world.ask(&mod_mia(), on("1", Ask::TrackPreview)));
+    assert!(shown.contains("a permission is missing"), "{shown}");
+    let resumed = words(&world.ask(&mod_mia(), on("1", Ask::TrackResume)));
+    assert!(resumed.contains("/doctor"), "{resumed}");
+}
+
+#[test]
+fn a_skipped_slot_has_no_daily_and_asking_again_undoes_it() {
+    let mut world = World::new();
+    world.add_track(1, |_| {});
+    let told = words(&world.ask(&mod_mia(), on("1", Ask::TrackSkip)));
+    assert!(
+        told.contains("2 Mar 2026") && told.contains("undo"),
+        "{told}"
+    );
+    let told = words(&world.ask(&mod_mia(), on("1", Ask::TrackSkip)));
+    assert!(told.contains("skips nothing"), "{told}");
+    world.ask(&mod_mia(), on("1", Ask::TrackSkip));
+    world.advance_to(utc("2026-03-03", "09:00"));
+    let key = daily_key(1, "2026-03-02");
+    assert_eq!(world.phase(key), None);
+    let skipped = world.shelf.0.get(&Key::Skipped(key)).cloned();
+    assert_eq!(skipped, Some(Record::Skipped(key, Skip::ByModerator)));
+    assert_eq!(world.phase(daily_key(1, "2026-03-03")), Some(Phase::Open));
+    assert!(world.directs.is_empty(), "nobody needs to be told");
+}
+
+// ---- today ------------------------------------------------------------------------------------------------
+
+#[test]
+fn post_now_is_today_s_daily_and_its_slot_does_not_come_again() {
+    let mut world = World::new();
+    world.add_track(1, |_| {});
+    let told = words(&world.ask(&mod_mia(), on("1", Ask::TrackPostNow)));
+    assert!(told.contains("nothing more comes"), "{told}");
+    world.settle();
+    let key = daily_key(1, "2026-03-02");
+    assert_eq!(world.daily(key).reveal_at, utc("2026-03-02", "16:00"));
+    let told = refused(&mut world, on("1", Ask::TrackPostNow));
+    assert!(told.contains("#1"), "{told}");
+    world.advance_to(utc("2026-03-03", "08:59"));
+    assert_eq!(world.guild().dailies_made, 1);
+    assert_eq!(next_at(&world, 1), "2026-03-03 09:00");
+}
+
+#[test]
+fn post_now_posts_on_an_off_day_and_on_a_blackout_date_too() {
+    let mut world = World::new();
+    world.add_track(1, |track| {
+        track.weekdays = 0b000_0010;
+        track.blackout = vec![(day("2026-03-02"), day("2026-03-02"))];
+    });
+    world.ask(&mod_mia(), on("1", Ask::TrackPostNow));
+    world.settle();
+    assert_eq!(world.phase(daily_key(1, "2026-03-02")), Some(Phase::Open));
+    world.advance_to(utc("2026-03-03", "09:00"));
+    assert_eq!(world.phase(daily_key(1, "2026-03-03")), Some(Phase::Open));
+}
+
+#[test]
+fn post_now_makes_good_for_a_date_that_was_skipped() {
+    let mut world = World::new();
+    world.add_track(1, |_| {});
+    world.sleep_until(utc("2026-03-02", "13:00"));
+    world.settle();
+    let key = daily_key(1, "2026-03-02");
+    assert!(
+        world.shelf.0.contains_key(&Key::Skipped(key)),
+        "missed by four hours"
+    );
+    world.ask(&mod_mia(), on("1", Ask::TrackPostNow));
+    world.settle();
+    assert_eq!(world.phase(key), Some(Phase::Open));
+    assert!(!world.shelf.0.contains_key(&Key::Skipped(key)));
+}
+
+#[test]
+fn post_now_is_refused_for_a_date_that_a_change_of_zone_left_behind() {
+    let (mut world, _) = World::open_as(Kind::Open, |track| {
+        track.zone = "Pacific/Auckland".to_owned();
+        track.minute = 22 * 60;
+        track.since = utc("2026-03-02", "08:00");
+    });
+    // 22:00 on 2 March in Auckland was 09:00 UTC; by Honolulu's clock it is still 1 March.
+    edit(
+        &mut world,
+        TrackForm {
+            zone: some("Pacific/Honolulu"),
+            ..TrackForm::default()
+        },
+    );
+    let told = refused(&mut world, on("1", Ask::TrackPostNow));
+    assert!(told.contains("2 Mar 2026"), "{told}");
+}
+
+#[test]
+fn a_skip_meant_for_today_s_slot_goes_with_the_slot_that_post_now_replaces() {
+    let mut world = World::new();
+    world.add_track(1, |_| {});
+    world.ask(&mod_mia(), on("1", Ask::TrackSkip));
+    world.ask(&mod_mia(), on("1", Ask::TrackPostNow));
+    world.advance_to(utc("2026-03-03", "09:00"));
+    assert_eq!(world.phase(daily_key(1, "2026-03-03")), Some(Phase::Open));
+}
+
+#[test]
+fn reveal_now_asks_first_and_then_reveals_and_moves_the_close_along() {
+    let (mut world, key) = World::open(Kind::Open);
+    world.advance_to(utc("2026-03-02", "10:00"));
+    let asked = world.ask(&mod_mia(), on("1", Ask::TrackRevealNow));
+    assert_eq!(
+        offered(&asked),
+        [Press::RevealNow(key.short()), Press::Never]
+    );
+    world.settle();
+    assert_eq!(world.phase(key), Some(Phase::Open), "not before the answer");
+    world.press(&mod_mia(), Press::Never);
+    assert_eq!(world.daily(key).reveal_at, utc("2026-03-02", "17:00"));
+    world.press(&mod_mia(), Press::RevealNow(key.short()));
+    world.settle();
+    let daily = world.daily(key);
+    assert_eq!(daily.phase, Phase::Revealed);
+    assert_eq!(daily.reveal_at, utc("2026-03-02", "10:00"));
+    assert_eq!(daily.close_at, utc("2026-03-03", "10:00"));
+    let told = words(&world.press(&mod_mia(), Press::RevealNow(key.short())));
+    assert!(told.contains("already"), "{told}");
+    let told = refused(&mut world, on("1", Ask::TrackRevealNow));
+    assert!(told.contains("no question open"), "{told}");
+}
+
+#[test]
+fn reveal_now_in_a_thread_means_its_own_question_where_several_are_open() {
+    let (mut world, first) = World::open_as(Kind::Open, |track| track.delay = 3 * 1440);
+    world.advance_to(utc("2026-03-03", "09:00"));
+    let second = daily_key(1, "2026-03-03");
+    let all = world.ask_in(&mod_mia(), ChannelId(77), on("1", Ask::TrackRevealNow));
+    assert_eq!(offered(&all).len(), 3);
+    let thread = world.thread(second);
+    let one = world.ask_in(&mod_mia(), thread, on("1", Ask::TrackRevealNow));
+    assert_eq!(offered(&one)[0], Press::RevealNow(second.short()));
+    assert_eq!(offered(&one).len(), 2);
+    assert_eq!(world.phase(first), Some(Phase::Open));
+}
+
+// ---- removing ---------------------------------------------------------------------------------------------
+
+#[test]
+fn removing_a_track_asks_first_and_keeps_it_at_a_no() {
+    let mut world = World::new();
+    world.add_track(1, |_| {});
+    let asked = world.ask(&mod_mia(), on("1", Ask::TrackRemove));
+    assert_eq!(
+        offered(&asked),
+        [Press::RemoveTrack(TrackNo(1)), Press::Never]
+    );
+    let told = words(&world.press(&mod_mia(), Press::Never));
+    assert!(told.contains("Nothing was changed"), "{told}");
+    assert!(!world.track(1).removed);
+    world.press(&mod_mia(), Press::RemoveTrack(TrackNo(1)));
+    assert!(world.state.room(GUILD).unwrap().tracks.is_empty());
+    let told = words(&world.press(&mod_mia(), Press::RemoveTrack(TrackNo(1))));
+    assert!(told.contains("has been removed"), "{told}");
+}
+
+#[test]
+fn a_removed_track_finishes_what_is_open_and_then_goes() {
+    let (mut world, key) = World::open(Kind::Open);
+    world.say(&ann(), key, "An answer.");
+    let asked = world.ask(&mod_mia(), on("1", Ask::TrackRemove));
+    assert_eq!(
+        offered(&asked),
+        [
+            Press::RemoveTrack(TrackNo(1)),
+            Press::RemoveTrackNow(TrackNo(1)),
+            Press::Never
+        ]
+    );
+    world.press(&mod_mia(), Press::RemoveTrack(TrackNo(1)));
+    let told = refused(&mut world, on("1", Ask::TrackPause));
+    assert!(told.contains("no track"), "{told}");
+    world.advance_to(utc("2026-03-02", "17:00"));
+    assert_eq!(world.phase(key), Some(Phase::Revealed));
+    assert_eq!(world.points(&ann()), 1);
+    world.advance_to(utc("2026-03-04", "09:00"));
+    assert_eq!(world.phase(key), Some(Phase::Closed));
+    assert!(world.state.room(GUILD).unwrap().tracks.is_empty());
+    assert_eq!(world.guild().dailies_made, 1, "it posted nothing more");
+    assert_eq!(world.points(&ann()), 1, "points stay");
+}
+
+#[test]
+fn a_removed_track_can_reveal_what_is_open_at_once() {
+    let (mut world, key) = World::open(Kind::Open);
+    world.press(&mod_mia(), Press::RemoveTrackNow(TrackNo(1)));
+    world.settle();
+    assert_eq!(world.phase(key), Some(Phase::Revealed));
+}
+
+#[test]
+fn a_removed_track_whose_post_never_arrived_goes_as_well() {
+    let mut world = World::new();
+    world.add_track(1, |_| {});
+    world.sleep_until(utc("2026-03-02", "09:00"));
+    world.tick_all();
+    assert_eq!(
+        world.phase(daily_key(1, "2026-03-02")),
+        Some(Phase::Posting)
+    );
+    world.press(&mod_mia(), Press::RemoveTrack(TrackNo(1)));
+    let no = on_the_way(&world)[0];
+    world.event(Event::Delivered {
+        no,
+        outcome: refusal(pythia_quiz::effect::RefusalKind::TooLate, "not found"),
+    });
+    assert!(world.state.room(GUILD).unwrap().tracks.is_empty());
+    world.check();
+}
+
+#[test]
+fn the_number_of_a_removed_track_is_never_used_again_and_its_name_is_free() {
+    let mut world = World::new();
+    add(&mut world, least());
+    world.press(&mod_mia(), Press::RemoveTrack(TrackNo(1)));
+    add(&mut world, least());
+    assert_eq!(world.track(2).name, "daily");
+}
+
+// ---- preview ----------------------------------------------------------------------------------------------

@@ -1,0 +1,318 @@
+//! Keys as bytes: their order, their way back, and that they never change.
+
+use std::mem::discriminant;
+
+use proptest::prelude::*;
+use proptest::strategy::ValueTree as _;
+
+use pythia_quiz::ids::{
+    AnswerKey, At, DailyKey, GuildId, LocalDate, MemberNo, OutboxNo, RoundNo, TrackNo, UserId,
+};
+use pythia_quiz::ledger::{Reason, RowKey, Scope, Source, Window};
+use pythia_quiz::question::Slug;
+use pythia_quiz::record::Key;
+use pythia_quiz::round::record::RoundKey;
+use pythia_store::keys;
+
+/// Numbers that are often equal, often next to each other, and sometimes at an end.
+fn unsigned() -> impl Strategy<Value = u64> {
+    prop_oneof![4 => 0..4_u64, 1 => 254..258_u64, 1 => Just(u64::MAX), 1 => any::<u64>()]
+}
+
+fn signed() -> impl Strategy<Value = i64> {
+    prop_oneof![4 => -2..3_i64, 1 => -258..-254_i64, 1 => Just(i64::MAX), 1 => Just(i64::MIN), 1 => any::<i64>()]
+}
+
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![Just(String::new()), "[ab\u{0}\u{1}ÿ]{0,4}", any::<String>()]
+}
+
+fn slug() -> impl Strategy<Value = Slug> {
+    "[ab]{1,3}/[a0]{1,3}(-[a0]{1,2})?".prop_map(|text| Slug::new(&text).unwrap())
+}
+
+fn guild() -> impl Strategy<Value = GuildId> {
+    unsigned().prop_map(GuildId)
+}
+
+fn small() -> impl Strategy<Value = u32> {
+    unsigned().prop_map(|number| number as u32)
+}
+
+fn date() -> impl Strategy<Value = LocalDate> {
+    signed().prop_map(|number| LocalDate(number as i32))
+}
+
+fn at() -> impl Strategy<Value = At> {
+    signed().prop_map(At)
+}
+
+fn member() -> impl Strategy<Value = MemberNo> {
+    small().prop_map(MemberNo)
+}
+
+fn track() -> impl Strategy<Value = TrackNo> {
+    small().prop_map(TrackNo)
+}
+
+fn daily() -> impl Strategy<Value = DailyKey> {
+    (guild(), track(), date()).prop_map(|(guild, track, date)| DailyKey { guild, track, date })
+}
+
+fn answer() -> impl Strategy<Value = AnswerKey> {
+    (daily(), member()).prop_map(|(daily, member)| AnswerKey { daily, member })
+}
+
+fn row() -> impl Strategy<Value = RowKey> {
+    let source = prop_oneof![
+        (date(), track()).prop_map(|(date, track)| Source::Daily(date, track)),
+        (date(), unsigned()).prop_map(|(date, no)| Source::Round(date, no)),
+        (date(), unsigned()).prop_map(|(date, no)| Source::Adjustment(date, no)),
+    ];
+    let reason = prop_oneof![
+        Just(Reason::TookPart),
+        Just(Reason::Vote),
+        Just(Reason::Adjusted)
+    ];
+    (
+        member(),
+        source,
+        reason,
+        prop::option::of(member()),
+        small(),
+    )
+        .prop_map(|(member, source, reason, voter, n)| RowKey {
+            member,
+            source,
+            reason,
+            voter,
+            n,
+        })
+}
+
+fn board() -> impl Strategy<Value = (GuildId, Scope, Window)> {
+    let scope = prop_oneof![Just(Scope::Guild), track().prop_map(Scope::Track)];
+    let window = prop_oneof![
+        date().prop_map(Window::Day),
+        date().prop_map(Window::Week),
+        date().prop_map(Window::Month),
+        Just(Window::All)
+    ];
+    (guild(), scope, window)
+}
+
+fn round() -> impl Strategy<Value = RoundKey> {
+    let no = small().prop_map(RoundNo);
+    (guild(), no).prop_map(|(guild, no)| RoundKey { guild, no })
+}
+
+fn key() -> impl Strategy<Value = Key> {
+    prop_oneof![
+        Just(Key::NextNo(())),
+        Just(Key::Alive(())),
+        Just(Key::Gap(())),
+        guild().prop_map(Key::Guild),
+        (guild(), track()).prop_map(Key::Track),
+        daily().prop_map(Key::Daily),
+        daily().prop_map(Key::Skipped),
+        daily().prop_map(Key::Question),
+        answer().prop_map(Key::Answer),
+        answer().prop_map(Key::Text),
+        (answer(), member()).prop_map(Key::Vote),
+        (guild(), track(), slug()).prop_map(Key::Usage),
+        (guild(), track(), member()).prop_map(Key::Wish),
+        (guild(), member()).prop_map(Key::Member),
+        (guild(), unsigned().prop_map(UserId)).prop_map(Key::Number),
+        (guild(), any::<[u8; 16]>()).prop_map(Key::Block),
+        (guild(), row()).prop_map(Key::Row),
+        (board(), member()).prop_map(|((guild, scope, window), member)| Key::Total((
+            guild, scope, window, member
+        ))),
+        (board(), small(), at(), member()).prop_map(
+            |((guild, scope, window), points, at, member)| {
+                Key::Rank((guild, scope, window, points, at, member))
+            }
+        ),
+        (guild(), slug(), at()).prop_map(Key::Report),
+        (guild(), text(), date()).prop_map(Key::Notice),
+        unsigned().prop_map(OutboxNo).prop_map(Key::Outbox),
+        unsigned().prop_map(OutboxNo).prop_map(Key::Refused),
+        round().prop_map(Key::Round),
+        (round(), any::<u8>()).prop_map(Key::RoundQuestion),
+        (round(), any::<u8>(), member()).prop_map(Key::RoundPress),
+        (round(), member()).prop_map(Key::RoundScore),
+        (guild(), member()).prop_map(Key::Unshown),
+        (round(), member()).prop_map(Key::RoundSeat),
+        (round(), any::<u8>(), member()).prop_map(Key::RoundText),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 3_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #[test]
+    fn keys_as_bytes_have_the_order_of_keys_and_come_back((a, b) in (key(), key())) {
+        let (in_bytes, other) = (keys::encode(&a).unwrap(), keys::encode(&b).unwrap());
+        prop_assert_eq!(in_bytes.cmp(&other), a.cmp(&b));
+        prop_assert!(a == b || !other.starts_with(&in_bytes), "no key may begin with another");
+        prop_assert_eq!(keys::decode(&in_bytes).unwrap(), a);
+    }
+
+    #[test]
+    fn keys_of_one_kind_have_their_order_too(
+        rows in prop::collection::vec(row(), 2),
+        notices in prop::collection::vec((text(), date()), 2),
+    ) {
+        let row = |i: usize| Key::Row((GuildId(1), rows[i]));
+        let notice = |i: usize| Key::Notice((GuildId(1), notices[i].0.clone(), notices[i].1));
+        for (a, b) in [(row(0), row(1)), (notice(0), notice(1))] {
+            prop_assert_eq!(keys::encode(&a).unwrap().cmp(&keys::encode(&b).unwrap()), a.cmp(&b));
+        }
+    }
+
+    #[test]
+    fn bytes_that_are_no_key_are_an_error_and_never_a_panic(bytes in prop::collection::vec(0..30_u8, 0..60)) {
+        if let Ok(key) = keys::decode(&bytes) {
+            prop_assert_eq!(keys::encode(&key).unwrap(), bytes);
+        }
+    }
+}
+
+const DAILY: DailyKey = DailyKey {
+    guild: GuildId(5),
+    track: TrackNo(1),
+    date: LocalDate(-1),
+};
+const ROUND: RoundKey = RoundKey {
+    guild: GuildId(5),
+    no: RoundNo(3),
+};
+const ANSWER: AnswerKey = AnswerKey {
+    daily: DAILY,
+    member: MemberNo(9),
+};
+
+#[test]
+fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
+    let slug = Slug::new("a/b").unwrap();
+    let row = RowKey {
+        member: MemberNo(9),
+        source: Source::Daily(LocalDate(0), TrackNo(1)),
+        reason: Reason::Vote,
+        voter: Some(MemberNo(2)),
+        n: 3,
+    };
+    let g = GuildId(5);
+    // In the order of the kinds: the first byte is the place.
+    let pinned = [
+        (Key::NextNo(()), ""),
+        (Key::Alive(()), ""),
+        (Key::Gap(()), ""),
+        (Key::Guild(g), "0000000000000005"),
+        (Key::Track((g, TrackNo(1))), "000000000000000500000001"),
+        (Key::Daily(DAILY), "0000000000000005000000017fffffff"),
+        (Key::Skipped(DAILY), "0000000000000005000000017fffffff"),
+        (Key::Question(DAILY), "0000000000000005000000017fffffff"),
+        (
+            Key::Answer(ANSWER),
+            "0000000000000005000000017fffffff00000009",
+        ),
+        (
+            Key::Text(ANSWER),
+            "0000000000000005000000017fffffff00000009",
+        ),
+        (
+            Key::Vote((ANSWER, MemberNo(2))),
+            "0000000000000005000000017fffffff0000000900000002",
+        ),
+        (
+            Key::Usage((g, TrackNo(1), slug.clone())),
+            "000000000000000500000001612f620000",
+        ),
+        (
+            Key::Wish((g, TrackNo(1), MemberNo(9))),
+            "00000000000000050000000100000009",
+        ),
+        (Key::Member((g, MemberNo(9))), "000000000000000500000009"),
+        (
+            Key::Number((g, UserId(7))),
+            "00000000000000050000000000000007",
+        ),
+        (
+            Key::Block((g, [1; 16])),
+            "000000000000000501010101010101010101010101010101",
+        ),
+        (
+            Key::Row((g, row)),
+            "00000000000000050000000900800000000000000102010000000200000003",
+        ),
+        (
+            Key::Total((g, Scope::Guild, Window::All, MemberNo(9))),
+            "0000000000000005000300000009",
+        ),
+        (
+            Key::Rank((
+                g,
+                Scope::Track(TrackNo(1)),
+                Window::Day(LocalDate(0)),
+                7,
+                At(0),
+                MemberNo(9),
+            )),
+            "00000000000000050100000001008000000000000007800000000000000000000009",
+        ),
+        (
+            Key::Report((g, slug, At(0))),
+            "0000000000000005612f6200008000000000000000",
+        ),
+        (
+            Key::Notice((g, "a\0".to_owned(), LocalDate(0))),
+            "00000000000000056100ff000080000000",
+        ),
+        (Key::Outbox(OutboxNo(6)), "0000000000000006"),
+        (Key::Refused(OutboxNo(6)), "0000000000000006"),
+        (Key::Round(ROUND), "000000000000000500000003"),
+        (Key::RoundQuestion((ROUND, 2)), "00000000000000050000000302"),
+        (
+            Key::RoundPress((ROUND, 2, MemberNo(9))),
+            "0000000000000005000000030200000009",
+        ),
+        (
+            Key::RoundScore((ROUND, MemberNo(9))),
+            "00000000000000050000000300000009",
+        ),
+        (Key::Unshown((g, MemberNo(9))), "000000000000000500000009"),
+        (
+            Key::RoundSeat((ROUND, MemberNo(9))),
+            "00000000000000050000000300000009",
+        ),
+        (
+            Key::RoundText((ROUND, 2, MemberNo(9))),
+            "0000000000000005000000030200000009",
+        ),
+    ];
+    for (place, (key, expected)) in pinned.into_iter().enumerate() {
+        let bytes = data_encoding::HEXLOWER.encode(&keys::encode(&key).unwrap());
+        assert_eq!(bytes, format!("{place:02x}{expected}"), "{key:?}");
+    }
+}
+
+#[test]
+fn every_kind_of_key_is_tried_here() {
+    // Whoever adds a kind adds it to `key()` above, and pins its bytes.
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let mut kinds = Vec::new();
+    for _ in 0..3000 {
+        let key = key().new_tree(&mut runner).unwrap().current();
+        if !kinds.contains(&discriminant(&key)) {
+            kinds.push(discriminant(&key));
+        }
+    }
+    let known = (0..=u8::MAX).filter(|kind| !unknown_kind(*kind)).count();
+    assert_eq!(kinds.len(), known);
+}
+
+/// Whether no key begins with this byte.
+fn unknown_kind(kind: u8) -> bool {
+    let error = keys::decode(&[kind]).err().map(|error| error.to_string());
+    error.is_some_and(|error| error.contains("variant index"))
+}

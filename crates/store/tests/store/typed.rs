@@ -1,0 +1,207 @@
+//! Records, changes and events of the rules as bytes, and back.
+
+use std::collections::BTreeMap;
+
+use pythia_quiz::event::{Event, Stamped};
+use pythia_quiz::ids::{
+    AnswerKey, At, DailyKey, GuildId, LocalDate, MemberNo, OutboxNo, TrackNo, UserId,
+};
+use pythia_quiz::ledger::{Reason, Row, RowKey, Scope, Source, Window};
+use pythia_quiz::record::{Answer, Change, Guild, Key, Member, Record, Ruling, Text, Total, Vote};
+use pythia_store::{Store, StoreError, record, shelf, twin};
+
+const DAILY: DailyKey = DailyKey {
+    guild: GuildId(5),
+    track: TrackNo(1),
+    date: LocalDate(-1),
+};
+const ANSWER: AnswerKey = AnswerKey {
+    daily: DAILY,
+    member: MemberNo(9),
+};
+
+fn records() -> Vec<Record> {
+    let g = GuildId(5);
+    vec![
+        Record::NextNo((), OutboxNo(8)),
+        Record::Alive((), At(-3)),
+        Record::Guild(
+            g,
+            Box::new(Guild {
+                zone: Some("Europe/Berlin".to_owned()),
+                dailies_made: 3,
+                ..Guild::default()
+            }),
+        ),
+        Record::Answer(
+            ANSWER,
+            Answer {
+                hints: 2,
+                right: Some(false),
+                ..Answer::default()
+            },
+        ),
+        Record::Text(
+            ANSWER,
+            Text {
+                sealed: "ein Wörterbuch 📖".to_owned(),
+                thread: String::new(),
+            },
+        ),
+        Record::Vote(
+            (ANSWER, MemberNo(2)),
+            Vote {
+                by_button: true,
+                ..Vote::default()
+            },
+        ),
+        Record::Member(
+            (g, MemberNo(9)),
+            Member {
+                user: UserId(7),
+                hidden: true,
+                left: None,
+                looked_up: None,
+            },
+        ),
+        Record::Number((g, UserId(7)), MemberNo(9)),
+        Record::Row(
+            (
+                g,
+                RowKey {
+                    member: MemberNo(9),
+                    source: Source::Round(LocalDate(0), 1),
+                    reason: Reason::Round,
+                    voter: None,
+                    n: 0,
+                },
+            ),
+            Row {
+                points: -4,
+                at: At(6),
+                note: "why".to_owned(),
+            },
+        ),
+        Record::Total(
+            (g, Scope::Guild, Window::All, MemberNo(9)),
+            Total {
+                points: -1,
+                reached: At(9),
+            },
+        ),
+        Record::Rank((g, Scope::Guild, Window::All, 3, At(9), MemberNo(9)), ()),
+        Record::Notice((g, "cause".to_owned(), LocalDate(0)), "words".to_owned()),
+    ]
+}
+
+#[test]
+fn records_changes_and_events_come_back_as_they_went() {
+    let mut changes: Vec<Change> = records().into_iter().map(Change::put).collect();
+    changes.push(Change::Remove(Key::Outbox(OutboxNo(4))));
+    let event = Stamped {
+        at: At(7),
+        draw: u64::MAX,
+        event: Event::Tick,
+    };
+    let entry = shelf::entry(&event, &changes).unwrap();
+    assert_eq!(shelf::event(&entry).unwrap(), event);
+    let back: Vec<Change> = entry
+        .changes
+        .iter()
+        .map(|change| shelf::read_change(change).unwrap())
+        .collect();
+    assert_eq!(back, changes);
+}
+
+#[test]
+fn a_store_of_records_reads_by_key_by_range_and_whole() {
+    let mut store = twin::in_memory().unwrap();
+    let changes: Vec<Change> = records().into_iter().map(Change::put).collect();
+    let event = Stamped {
+        at: At(7),
+        draw: 1,
+        event: Event::Tick,
+    };
+    store
+        .commit(vec![shelf::entry(&event, &changes).unwrap()])
+        .unwrap();
+    let mut by_key: BTreeMap<Key, Record> = BTreeMap::new();
+    for record in records() {
+        assert_eq!(
+            shelf::get(&store, &record.key()).unwrap().as_ref(),
+            Some(&record)
+        );
+        by_key.insert(record.key(), record);
+    }
+    assert_eq!(shelf::get(&store, &Key::Guild(GuildId(6))).unwrap(), None);
+    let mut loaded = Vec::new();
+    shelf::load(&store, None, &mut |record| loaded.push(record)).unwrap();
+    assert!(loaded.iter().eq(by_key.values()));
+    for low in by_key.keys() {
+        for high in by_key.keys().filter(|high| *high >= low) {
+            let found = shelf::scan(&store, &(low.clone()..=high.clone()), usize::MAX).unwrap();
+            assert!(
+                found
+                    .iter()
+                    .eq(by_key.range(low..=high).map(|(_, record)| record))
+            );
+        }
+    }
+    let two = shelf::scan(&store, &(Key::NextNo(())..=Key::Refused(OutboxNo(9))), 2).unwrap();
+    assert_eq!(two.len(), 2);
+}
+
+#[test]
+fn a_broken_record_an_unknown_version_or_kind_is_an_error_that_names_the_key() {
+    for whole in records() {
+        let (key, sealed) = shelf::put(&whole).unwrap();
+        let name = data_encoding::HEXLOWER.encode(&key);
+        let refused = |key: &[u8], sealed: &[u8]| {
+            let error = shelf::record(key, sealed).unwrap_err();
+            assert!(matches!(error, StoreError::Record { .. }), "{error}");
+            error.to_string()
+        };
+        for bit in 0..sealed.len() * 8 {
+            let mut broken = sealed.clone();
+            broken[bit / 8] ^= 1 << (bit % 8);
+            assert!(refused(&key, &broken).contains(&name));
+        }
+        let (_, payload) = record::open(&key, &sealed).unwrap();
+        assert!(
+            refused(&key, &record::seal(&key, &[payload, b"more"].concat())).contains("left over")
+        );
+        let other = [&[200], &key[1..]].concat();
+        refused(&other, &record::seal(&other, payload));
+    }
+}
+
+#[test]
+fn what_moderators_made_of_an_answer_has_the_bytes_of_the_flag_that_older_stores_hold() {
+    let older = [(Ruling::None, 0), (Ruling::Removed, 1)];
+    for (ruling, byte) in older.into_iter().chain([(Ruling::Withheld, 2)]) {
+        let answer = Answer {
+            ruling,
+            ..Answer::default()
+        };
+        let (key, sealed) = shelf::put(&Record::Answer(ANSWER, answer)).unwrap();
+        let (_, payload) = record::open(&key, &sealed).unwrap();
+        // Behind it only what was published: nothing.
+        assert_eq!(payload[payload.len() - 2..], [byte, 0], "{ruling:?}");
+    }
+}
+
+#[test]
+fn an_event_of_another_version_is_an_error_but_its_changes_are_still_there() {
+    let event = Stamped {
+        at: At(7),
+        draw: 1,
+        event: Event::Tick,
+    };
+    let mut entry = shelf::entry(&event, &[Change::Remove(Key::Alive(()))]).unwrap();
+    entry.event[0] += 1;
+    let error = shelf::event(&entry).unwrap_err();
+    assert!(matches!(error, StoreError::Event { .. }), "{error}");
+    shelf::read_change(&entry.changes[0]).unwrap();
+    entry.event.clear();
+    shelf::event(&entry).unwrap_err();
+}

@@ -1,0 +1,249 @@
+//! What authors use: `check`, `new`, `show`, as the built program does them.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+#[path = "../crates/bank/tests/bank/common.rs"]
+#[allow(dead_code, reason = "only the part for authors is used here")]
+mod common;
+
+use common::{folder, good, load, with};
+
+/// Runs the program on a folder of questions; its output is a pipe.
+fn pythia(questions: &Path, args: &[&str]) -> (Option<i32>, String, String) {
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
+    let Output {
+        status,
+        stdout,
+        stderr,
+    } = Command::new(env!("CARGO_BIN_EXE_pythia"))
+        .args(args)
+        .env("PYTHIA_QUESTIONS", questions)
+        .output()
+        .expect("the program starts");
+    (status.code(), text(stdout), text(stderr))
+}
+
+#[test]
+fn check_prints_every_problem_and_the_figures_and_fails_on_errors_only() {
+    let dir = folder(&[("functions/mine.md", &good())]);
+    let (code, out, err) = pythia(dir.path(), &["check"]);
+    assert_eq!((code, err.as_str()), (Some(0), ""));
+    for line in [
+        "by level               junior 0 (0 %), mid 1 (100 %), senior 0 (0 %)",
+        "by kind                open 0, choice 0, output 1",
+        "  functions              1  (0 / 1 / 0)",
+        "playable in a round    1",
+        "0 errors, 0 warnings",
+    ] {
+        assert!(out.contains(line), "no {line:?} in\n{out}");
+    }
+    assert!(out.contains("concepts covered       2 of 193"), "{out}");
+    assert!(!out.contains('\x1b'), "no colors in a pipe");
+
+    let bad = folder(&[
+        ("functions/a.md", &with("level = \"mid\"", "level = \"x\"")),
+        ("oop/b.md", &good()),
+    ]);
+    let (code, out, _) = pythia(bad.path(), &["check"]);
+    assert_eq!(code, Some(1));
+    assert!(
+        out.contains("functions/a.md:4") && out.contains("oop/b.md:3"),
+        "{out}"
+    );
+
+    let wide = folder(&[(
+        "functions/a.md",
+        &with(
+            "jobs = [lambda n",
+            &format!("# {}\njobs = [lambda n", "x".repeat(60)),
+        ),
+    )]);
+    let (code, out, _) = pythia(wide.path(), &["check"]);
+    assert_eq!(code, Some(0));
+    assert!(out.contains("0 errors, 1 warnings"));
+}
+
+#[test]
+fn check_says_what_to_do_where_there_is_no_python() {
+    let dir = folder(&[("functions/mine.md", &good())]);
+    let output = Command::new(env!("CARGO_BIN_EXE_pythia"))
+        .args(["check", "--run-code", "--questions"])
+        .arg(dir.path())
+        .env("PATH", dir.path())
+        .output()
+        .expect("the program starts");
+    let err = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        err.contains("no CPython 3.11 or newer was found on PATH"),
+        "{err}"
+    );
+    assert!(err.contains("--python PATH"), "{err}");
+    let (code, _, err) = pythia(
+        dir.path(),
+        &["check", "--run-code", "--python", "/no/such/python"],
+    );
+    assert_eq!(code, Some(1));
+    assert!(err.contains("/no/such/python cannot be used"), "{err}");
+}
+
+#[test]
+fn a_folder_that_cannot_be_read_is_an_error_not_an_empty_bank() {
+    let (code, _, err) = pythia(Path::new("/no/such/folder"), &["check"]);
+    assert_eq!(code, Some(1));
+    assert!(
+        err.contains("the questions in /no/such/folder cannot be read"),
+        "{err}"
+    );
+}
+
+#[test]
+fn two_questions_that_are_much_alike_are_reported_until_they_are_explained() {
+    let other = good().replace("Three functions", "Some functions");
+    let dir = folder(&[("functions/a.md", &good()), ("functions/b.md", &other)]);
+    let (code, out, _) = pythia(dir.path(), &["check"]);
+    assert_eq!(code, Some(0), "a warning");
+    assert!(
+        out.contains("much alike             1 pairs, 0 of them explained"),
+        "{out}"
+    );
+    assert!(
+        out.contains("functions/a functions/b <why both are wanted>"),
+        "{out}"
+    );
+    crate::common::write(
+        dir.path(),
+        "similar.txt",
+        "functions/b functions/a one is for beginners\n",
+    );
+    let (_, out, _) = pythia(dir.path(), &["check"]);
+    assert!(
+        out.contains("1 pairs, 1 of them explained") && out.contains("0 errors, 0 warnings"),
+        "{out}"
+    );
+}
+
+#[test]
+fn a_required_package_must_be_pinned_and_a_concept_well_spelled() {
+    let text = with(
+        "reviewed = \"3.13\"",
+        "reviewed = \"3.13\"\nrequires = [\"numpy\"]",
+    )
+    .replace("late-binding-closures", "late-binding-closure");
+    let dir = folder(&[
+        ("functions/a.md", &text),
+        ("requirements.txt", "pandas==3.0.0\n"),
+    ]);
+    let (code, out, _) = pythia(dir.path(), &["check"]);
+    assert_eq!(code, Some(1));
+    assert!(out.contains("the package \"numpy\" is not pinned"), "{out}");
+    assert!(
+        out.contains("did you mean \"late-binding-closures\"?"),
+        "{out}"
+    );
+}
+
+#[test]
+fn new_writes_a_skeleton_whose_only_problems_are_its_todos() {
+    let dir = folder(&[]);
+    let (code, out, err) = pythia(dir.path(), &["new", "data-model", "a-new-one"]);
+    assert_eq!((code, err.as_str()), (Some(0), ""));
+    assert!(out.contains("data-model/a-new-one.md"));
+    let loaded = load(&dir);
+    assert!(loaded.bank.is_empty());
+    assert!(loaded.problems.len() > 15);
+    for problem in &loaded.problems {
+        assert!(problem.what.contains("still to be written"), "{problem:#?}");
+    }
+    let (code, _, err) = pythia(dir.path(), &["new", "oop", "a-new-one"]);
+    assert_eq!(code, Some(1));
+    assert!(err.contains("is there already"), "{err}");
+}
+
+#[test]
+fn new_refuses_a_wrong_topic_or_slug_and_says_what_is_right() {
+    let dir = folder(&[]);
+    let (code, _, err) = pythia(dir.path(), &["new", "datamodel", "x"]);
+    assert_eq!(code, Some(1));
+    assert!(
+        err.contains("did you mean data-model?") && err.contains("practices"),
+        "{err}"
+    );
+    let (_, _, err) = pythia(dir.path(), &["new", "oop", "../x"]);
+    assert!(err.contains("is no slug"), "{err}");
+    assert!(
+        std::fs::read_dir(dir.path())
+            .expect("a folder")
+            .next()
+            .is_none(),
+        "nothing was written"
+    );
+}
+
+#[test]
+fn show_prints_what_members_will_see() {
+    let dir = folder(&[("functions/mine.md", &good())]);
+    let (code, out, _) = pythia(dir.path(), &["show", "mine"]);
+    assert_eq!(code, Some(0));
+    let places: Vec<_> = [
+        "What does this print?",
+        "- **B** `['cc', 'cc', 'cc']`",
+        "Hint 2 of 2",
+        "A function keeps the name",
+        "Listen for",
+        "Further reading",
+    ]
+    .iter()
+    .map(|part| {
+        out.find(part)
+            .unwrap_or_else(|| panic!("no {part:?} in\n{out}"))
+    })
+    .collect();
+    assert!(places.is_sorted());
+    let (code, _, err) = pythia(dir.path(), &["show", "mime"]);
+    assert_eq!(code, Some(1));
+    assert!(err.contains("did you mean mine?"), "{err}");
+}
+
+#[test]
+fn show_names_the_problems_of_a_question_that_has_errors() {
+    let dir = folder(&[(
+        "functions/mine.md",
+        &with("level = \"mid\"", "level = \"x\""),
+    )]);
+    let (code, out, err) = pythia(dir.path(), &["show", "functions/mine"]);
+    assert_eq!(code, Some(1));
+    assert!(
+        out.contains("there is no level \"x\"") && err.contains("has errors"),
+        "{out}{err}"
+    );
+}
+
+#[test]
+fn the_page_is_html_that_shows_code_as_it_is() {
+    let text = with(
+        "name * 2)\nprint([job",
+        "name * 2)  # <tea> & milk\nprint([job",
+    )
+    .replace(
+        "    jobs.append(lambda: name * 2)\nprint",
+        "    jobs.append(lambda: name * 2)  # <tea> & milk\nprint",
+    );
+    let dir = folder(&[("functions/mine.md", &text)]);
+    let (code, out, err) = pythia(dir.path(), &["show", "mine", "--page", "-"]);
+    assert_eq!(code, Some(0), "{err}");
+    assert!(out.starts_with("<!doctype html>") && out.ends_with("</html>\n"));
+    assert!(out.contains("&lt;tea&gt; &amp; milk") && !out.contains("<tea>"));
+    assert_eq!(
+        out.matches("<section>").count(),
+        out.matches("</section>").count()
+    );
+    let file = dir.path().join("page.html");
+    let (code, out, _) = pythia(
+        dir.path(),
+        &["show", "mine", "--page", file.to_str().expect("UTF-8")],
+    );
+    assert_eq!((code, out.as_str()), (Some(0), ""));
+    assert!(file.exists());
+}
