@@ -15,7 +15,9 @@ use pythia::quiz::ids::{AnswerKey, At, DailyKey, GuildId, LocalDate, MemberNo, T
 use pythia::quiz::ledger::{self, Fact, Reason, Scope, Window};
 use pythia::quiz::question::Bank;
 use pythia::quiz::record::{Member, Total};
-use pythia::quiz::{Change, Draft, Event, Key, Record, Rules, Shelf, Stamped, State, standings};
+use pythia::quiz::{
+    Change, Event, Key, Record, Rules, Shelf, Stamped, State, Transaction, standings,
+};
 use pythia::store::{Options, Store, shelf, sled, twin};
 
 /// As the program has it.
@@ -151,9 +153,9 @@ fn look_at(store: &dyn Store, page: u32, asker: Option<MemberNo>) -> Duration {
     let (state, shelf) = (state(), OnStore(store));
     let mut took = Vec::new();
     for _ in 0..LOOKS {
-        let draft = Draft::new(&state, &shelf, At(0), 0);
+        let tx = Transaction::new(&state, &shelf, At(0), 0);
         let start = Instant::now();
-        let board = standings::board(&draft, GUILD, Scope::Guild, Window::All, page, asker);
+        let board = standings::board(&tx, GUILD, Scope::Guild, Window::All, page, asker);
         took.push(start.elapsed());
         assert_eq!(board.lines.len(), standings::PAGE);
         assert_eq!(board.own.is_some(), asker.is_some());
@@ -177,10 +179,10 @@ fn one_point(store: &mut dyn Store, members: u32) -> Result<Duration, Box<dyn Er
         let at = At(1_000_000 + i64::from(n));
         let changes = {
             let shelf = OnStore(store);
-            let mut draft = Draft::new(&state, &shelf, at, 0);
+            let mut tx = Transaction::new(&state, &shelf, at, 0);
             let fact = Fact::daily(AnswerKey { daily, member }, Reason::TookPart, None);
-            ledger::write(&mut draft, GUILD, fact, true, 1, &Points::default());
-            draft.finish(None).changes
+            ledger::write(&mut tx, GUILD, fact, true, 1, &Points::default());
+            tx.finish(None).changes
         };
         let event = Event::Tick;
         let entry = shelf::entry(&Stamped { at, draw: 0, event }, &changes)?;

@@ -223,7 +223,7 @@ impl Group {
     /// The key of the newest daily of a track.
     pub fn key_of(&self, track: TrackNo) -> DailyKey {
         let range = Key::all_dailies(self.guild, track);
-        let all = self.house().look(|draft| draft.scan(&range, usize::MAX));
+        let all = self.house().look(|tx| tx.scan(&range, usize::MAX));
         match all.last() {
             Some(Record::Daily(key, _)) => *key,
             _ => panic!("there was no daily yet"),
@@ -251,7 +251,7 @@ impl Group {
     pub fn track(&self) -> Track {
         let guild = self.guild;
         self.house()
-            .look(|draft| draft.track(guild, TrackNo(1)))
+            .look(|tx| tx.track(guild, TrackNo(1)))
             .expect("the first track is there")
     }
 
@@ -266,9 +266,9 @@ impl Group {
 
     pub fn standings_of(&self, scope: Scope, window: Window) -> String {
         let guild = self.guild;
-        let lines = self.house().look(|draft| {
-            let lines = standings::lines(draft, guild, scope, window);
-            let who = |no| draft.member(guild, no).expect("whoever is listed is known");
+        let lines = self.house().look(|tx| {
+            let lines = standings::lines(tx, guild, scope, window);
+            let who = |no| tx.member(guild, no).expect("whoever is listed is known");
             lines
                 .iter()
                 .map(|line| (line.rank, who(line.member).user, line.points))
@@ -289,7 +289,7 @@ impl Group {
             track: TrackNo(1),
             date: date.parse().expect("a date"),
         });
-        match self.house().look(|draft| draft.get(&key)) {
+        match self.house().look(|tx| tx.get(&key)) {
             Some(Record::Skipped(_, why)) => Some(why),
             _ => None,
         }
@@ -301,7 +301,7 @@ impl Group {
             daily: self.key(),
             member: member.number(),
         };
-        let answer = self.house().look(|draft| draft.answer(key));
+        let answer = self.house().look(|tx| tx.answer(key));
         answer
             .and_then(|answer| answer.published)
             .expect("the answer is published")
@@ -483,7 +483,7 @@ impl Answering {
             .who
             .group
             .house()
-            .look(|draft| draft.get(&Key::Question(key)));
+            .look(|tx| tx.get(&Key::Question(key)));
         let Some(Record::Question(_, question)) = question else {
             panic!("a daily has a question");
         };
@@ -684,7 +684,7 @@ impl Member {
     /// The number under which the ledger knows the member.
     pub fn number(&self) -> MemberNo {
         let (guild, user) = (self.group.guild, self.user);
-        let number = self.group.house().look(|draft| draft.number(guild, user));
+        let number = self.group.house().look(|tx| tx.number(guild, user));
         number.expect("has done something")
     }
 }

@@ -17,7 +17,7 @@ use pythia::quiz::event::Asked;
 use pythia::quiz::ids::{At, DailyKey};
 use pythia::quiz::question::Bank;
 use pythia::quiz::record::Daily;
-use pythia::quiz::{Change, Draft, Event, Record, Rules, Shelf, Stamped, State};
+use pythia::quiz::{Change, Event, Record, Rules, Shelf, Stamped, State, Transaction};
 use pythia::store::sim::SimDisk;
 use pythia::store::{Options, Store, StoreError, shelf, sled, twin};
 
@@ -445,15 +445,15 @@ impl House {
 
     // ---- looking -------------------------------------------------------------------------------------------
 
-    /// A draft over everything that is known, for reading.
-    pub fn look<T>(&self, read: impl FnOnce(&Draft<'_>) -> T) -> T {
+    /// A transaction over everything that is known, for reading.
+    pub fn look<T>(&self, read: impl FnOnce(&Transaction<'_>) -> T) -> T {
         let shelf = OnStore(self.host().store());
-        let draft = Draft::new(self.state(), &shelf, self.world.now(), 0);
-        read(&draft)
+        let tx = Transaction::new(self.state(), &shelf, self.world.now(), 0);
+        read(&tx)
     }
 
     pub fn daily(&self, key: DailyKey) -> Option<Daily> {
-        self.look(|draft| draft.daily(key))
+        self.look(|tx| tx.daily(key))
     }
 
     /// Every record there is.

@@ -40,7 +40,7 @@ fn key(group: &Group) -> RoundKey {
 
 fn round(group: &Group) -> Round {
     let key = key(group);
-    let round = group.house().look(|draft| draft.round(key));
+    let round = group.house().look(|tx| tx.round(key));
     round.expect("the round is there")
 }
 
@@ -50,7 +50,7 @@ fn answers(who: &Member, right: bool) {
     let item = round.item().expect("a question is open");
     let of = key.question(round.current, item.asked);
     let frozen = Key::RoundQuestion((key, round.current));
-    let question = match who.group.house().look(|draft| draft.get(&frozen)) {
+    let question = match who.group.house().look(|tx| tx.get(&frozen)) {
         Some(Record::RoundQuestion(_, question)) => question,
         _ => panic!("the question is frozen"),
     };

@@ -40,7 +40,7 @@ fn key(group: &Group) -> RoundKey {
 
 fn round(group: &Group) -> Round {
     let key = key(group);
-    let round = group.house().look(|draft| draft.round(key));
+    let round = group.house().look(|tx| tx.round(key));
     round.expect("the round is there")
 }
 
@@ -49,7 +49,7 @@ fn letter(group: &Group, right: bool) -> (Press, MessageId) {
     let (key, round) = (key(group), round(group));
     let item = round.item().expect("a question is open");
     let frozen = Key::RoundQuestion((key, round.current));
-    let question = match group.house().look(|draft| draft.get(&frozen)) {
+    let question = match group.house().look(|tx| tx.get(&frozen)) {
         Some(Record::RoundQuestion(_, question)) => question,
         _ => panic!("the question is frozen"),
     };

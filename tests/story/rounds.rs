@@ -18,7 +18,7 @@ fn round(group: &Group) -> Round {
         guild: group.guild,
         no: RoundNo(1),
     };
-    let round = group.house().look(|draft| draft.round(key));
+    let round = group.house().look(|tx| tx.round(key));
     round.expect("the round is there")
 }
 

@@ -1,9 +1,9 @@
 //! Acceptance of answers by moderators: by ✅ or by command, several accept once, nobody their own.
 
-use super::draft::Draft;
 use super::ids::{AnswerKey, MemberNo};
 use super::ledger::{self, Fact, Reason};
 use super::record::{Answer, Phase, Record, Vote};
+use super::transaction::Transaction;
 use super::votes::Way;
 
 /// Whether an acceptance was counted, and why not.
@@ -21,7 +21,7 @@ pub enum Accepted {
 
 /// A moderator accepts an answer, or takes the acceptance back. Several accept once.
 pub fn accept(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     key: AnswerKey,
     by: MemberNo,
     moderator: bool,
@@ -34,10 +34,10 @@ pub fn accept(
     if by == key.member {
         return Accepted::Own;
     }
-    let daily = draft
+    let daily = tx
         .daily(key.daily)
         .filter(|daily| daily.phase != Phase::Closed);
-    let answer = draft.answer(key).filter(Answer::counts);
+    let answer = tx.answer(key).filter(Answer::counts);
     let (Some(daily), Some(mut answer)) = (daily, answer) else {
         return Accepted::Closed;
     };
@@ -47,13 +47,13 @@ pub fn accept(
         return Accepted::Counted(stands);
     }
     let accepted = !answer.accepted_by.is_empty();
-    draft.put(Record::Answer(key, answer));
+    tx.put(Record::Answer(key, answer));
     // A reaction taken off does not tell whether its owner is a moderator: it takes back only what stands.
     if !daily.is_secret() {
         let fact = Fact::daily(key, Reason::Accepted, None);
         let points = daily.points;
         ledger::write(
-            draft,
+            tx,
             key.daily.guild,
             fact,
             accepted,

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::draft::Draft;
 use super::event::Said;
 use super::ids::{AnswerKey, At, ChannelId, DailyKey, GuildId, MemberNo, MessageId};
 use super::record::{Answer, Daily, Key, Phase, Record, Ruling, Sealed, Text};
 use super::state::Seat;
+use super::transaction::Transaction;
 use super::{guard, reading, reveal, votes};
 
 /// Messages of one member that are kept in mind in one thread; the first of them is the answer, or the one submitted.
@@ -51,47 +51,47 @@ impl Answer {
 }
 
 /// A message was posted in a thread of ours.
-pub fn said(draft: &mut Draft<'_>, said: &Said) {
-    note_said(draft, said);
-    take_in(draft, said);
+pub fn said(tx: &mut Transaction<'_>, said: &Said) {
+    note_said(tx, said);
+    take_in(tx, said);
 }
 
 /// While a thread is read back, a page that is still to come may be older than this message.
-fn note_said(draft: &mut Draft<'_>, said: &Said) {
-    if let Some(key) = draft.state.daily_of_thread(said.channel)
-        && let Some(daily) = draft.daily_as_it_is(key)
+fn note_said(tx: &mut Transaction<'_>, said: &Said) {
+    if let Some(key) = tx.state.daily_of_thread(said.channel)
+        && let Some(daily) = tx.daily_as_it_is(key)
         && daily.reading.is_some()
         && let mut daily = daily.into_owned()
         && let Some(reading) = &mut daily.reading
     {
         reading.standing.push(said.message);
-        draft.put_daily(key, daily);
+        tx.put_daily(key, daily);
     }
 }
 
 /// A message of a thread of ours, just posted or read back.
-pub fn take_in(draft: &mut Draft<'_>, said: &Said) {
-    let Some(key) = draft.state.daily_of_thread(said.channel) else {
+pub fn take_in(tx: &mut Transaction<'_>, said: &Said) {
+    let Some(key) = tx.state.daily_of_thread(said.channel) else {
         return;
     };
-    let Some(daily) = draft.daily_as_it_is(key).filter(|_| said.ordinary) else {
+    let Some(daily) = tx.daily_as_it_is(key).filter(|_| said.ordinary) else {
         return;
     };
     if !daily.takes_thread_answers() || said.message.at() >= daily.reveal_at {
         return;
     }
-    if guard::is_blocked(draft, key.guild, said.author) {
+    if guard::is_blocked(tx, key.guild, said.author) {
         return;
     }
-    let member = draft.number_or_new(key.guild, said.author);
+    let member = tx.number_or_new(key.guild, said.author);
     let key = AnswerKey { daily: key, member };
-    let mut answer = draft.answer(key).unwrap_or_default();
+    let mut answer = tx.answer(key).unwrap_or_default();
     let before = answer.thread_message();
     match answer.messages.binary_search(&said.message) {
         Ok(_) => {
             // Read back or doubled: the text may have been edited meanwhile.
             if let (true, Some(text)) = (before == Some(said.message), &said.text) {
-                keep_thread_text(draft, key, text);
+                keep_thread_text(tx, key, text);
             }
             return;
         }
@@ -101,13 +101,13 @@ pub fn take_in(draft: &mut Draft<'_>, said: &Said) {
     forget_newest(&mut answer);
     let now = answer.thread_message();
     if before.is_some() && before != now {
-        moved(draft, key, &mut answer);
+        moved(tx, key, &mut answer);
     }
-    draft.put(Record::Answer(key, answer));
+    tx.put(Record::Answer(key, answer));
     if let (true, Some(text)) = (now == Some(said.message), &said.text) {
-        keep_thread_text(draft, key, text);
+        keep_thread_text(tx, key, text);
     }
-    came_late(draft, key, &daily);
+    came_late(tx, key, &daily);
 }
 
 /// Keeps the messages kept in mind bounded; the one submitted stays.
@@ -126,70 +126,75 @@ fn forget_newest(answer: &mut Answer) {
 
 /// Another message is the answer now: text, votes and acceptance of the old one are not for it. Marks that stand
 /// on it already are read.
-fn moved(draft: &mut Draft<'_>, key: AnswerKey, answer: &mut Answer) {
+fn moved(tx: &mut Transaction<'_>, key: AnswerKey, answer: &mut Answer) {
     answer.accepted_by.clear();
-    clear_thread_text(draft, key);
-    votes::forget_thread_votes(draft, key);
-    if let (Some(message), Some(daily)) = (answer.thread_message(), draft.daily(key.daily)) {
-        reading::catch_up_on(draft, key.daily, &daily, message);
+    clear_thread_text(tx, key);
+    votes::forget_thread_votes(tx, key);
+    if let (Some(message), Some(daily)) = (answer.thread_message(), tx.daily(key.daily)) {
+        reading::catch_up_on(tx, key.daily, &daily, message);
     }
 }
 
 /// An answer given in time that we learn of after the reveal counts like the others.
-fn came_late(draft: &mut Draft<'_>, key: AnswerKey, daily: &Daily) {
+fn came_late(tx: &mut Transaction<'_>, key: AnswerKey, daily: &Daily) {
     if matches!(daily.phase, Phase::Revealing | Phase::Revealed) {
-        reveal::settle(draft, key, daily);
+        reveal::settle(tx, key, daily);
     }
 }
 
 /// An empty content never overwrites text we hold; the same text changes nothing.
-fn keep_thread_text(draft: &mut Draft<'_>, key: AnswerKey, content: &str) {
-    let mut text = draft.text(key);
+fn keep_thread_text(tx: &mut Transaction<'_>, key: AnswerKey, content: &str) {
+    let mut text = tx.text(key);
     if content.trim().is_empty() || text.thread == content {
         return;
     }
     text.thread = content.to_owned();
-    draft.put(Record::Text(key, text));
+    tx.put(Record::Text(key, text));
 }
 
-fn clear_thread_text(draft: &mut Draft<'_>, key: AnswerKey) {
-    let mut text = draft.text(key);
+fn clear_thread_text(tx: &mut Transaction<'_>, key: AnswerKey) {
+    let mut text = tx.text(key);
     if !text.thread.is_empty() {
         text.thread.clear();
-        put_text(draft, key, text);
+        put_text(tx, key, text);
     }
 }
 
 /// A message's text changed.
-pub fn edited(draft: &mut Draft<'_>, message: MessageId, text: Option<&str>) {
-    let Some(Seat::Said(key)) = draft.state.seat(message) else {
+pub fn edited(tx: &mut Transaction<'_>, message: MessageId, text: Option<&str>) {
+    let Some(Seat::Said(key)) = tx.state.seat(message) else {
         return;
     };
-    let (Some(daily), Some(answer), Some(text)) = (draft.daily(key.daily), draft.answer(key), text)
+    let (Some(daily), Some(answer), Some(text)) = (tx.daily(key.daily), tx.answer(key), text)
     else {
         return;
     };
     if daily.is_secret() && answer.thread_message() == Some(message) {
-        keep_thread_text(draft, key, text);
+        keep_thread_text(tx, key, text);
     }
 }
 
 /// Messages are gone.
-pub fn deleted(draft: &mut Draft<'_>, guild: GuildId, channel: ChannelId, messages: &[MessageId]) {
-    note_gone(draft, channel, messages);
+pub fn deleted(
+    tx: &mut Transaction<'_>,
+    guild: GuildId,
+    channel: ChannelId,
+    messages: &[MessageId],
+) {
+    note_gone(tx, channel, messages);
     for message in messages {
-        match draft.state.seat(*message) {
+        match tx.state.seat(*message) {
             Some(Seat::Post(key)) if key.guild == guild => {
-                if let Some(mut daily) = draft.daily(key) {
+                if let Some(mut daily) = tx.daily(key) {
                     daily.post_gone = true;
-                    draft.put_daily(key, daily);
+                    tx.put_daily(key, daily);
                 }
             }
-            Some(Seat::Said(key)) if key.daily.guild == guild => message_gone(draft, key, *message),
+            Some(Seat::Said(key)) if key.daily.guild == guild => message_gone(tx, key, *message),
             Some(Seat::Published(key)) if key.daily.guild == guild => {
-                if let Some(mut answer) = draft.answer(key) {
+                if let Some(mut answer) = tx.answer(key) {
                     answer.published = None;
-                    draft.put(Record::Answer(key, answer));
+                    tx.put(Record::Answer(key, answer));
                 }
             }
             _ => {}
@@ -198,22 +203,22 @@ pub fn deleted(draft: &mut Draft<'_>, guild: GuildId, channel: ChannelId, messag
 }
 
 /// While a thread is read back, a page that is still to come may hold messages deleted meanwhile.
-fn note_gone(draft: &mut Draft<'_>, channel: ChannelId, messages: &[MessageId]) {
-    let Some(key) = draft.state.daily_of_thread(channel) else {
+fn note_gone(tx: &mut Transaction<'_>, channel: ChannelId, messages: &[MessageId]) {
+    let Some(key) = tx.state.daily_of_thread(channel) else {
         return;
     };
-    if let Some(mut daily) = draft.daily(key)
+    if let Some(mut daily) = tx.daily(key)
         && let Some(reading) = &mut daily.reading
     {
         reading.live_gone.extend(messages);
-        draft.put_daily(key, daily);
+        tx.put_daily(key, daily);
     }
 }
 
 /// Before the reveal the member's oldest remaining message takes a deleted one's place; after it the answer
 /// was given and stays given.
-fn message_gone(draft: &mut Draft<'_>, key: AnswerKey, message: MessageId) {
-    let (Some(daily), Some(mut answer)) = (draft.daily(key.daily), draft.answer(key)) else {
+fn message_gone(tx: &mut Transaction<'_>, key: AnswerKey, message: MessageId) {
+    let (Some(daily), Some(mut answer)) = (tx.daily(key.daily), tx.answer(key)) else {
         return;
     };
     if !daily.is_secret() {
@@ -225,37 +230,37 @@ fn message_gone(draft: &mut Draft<'_>, key: AnswerKey, message: MessageId) {
         answer.submitted = None;
     }
     if was_answer {
-        moved(draft, key, &mut answer);
+        moved(tx, key, &mut answer);
     }
-    put_or_drop(draft, key, answer);
+    put_or_drop(tx, key, answer);
 }
 
-fn put_text(draft: &mut Draft<'_>, key: AnswerKey, text: Text) {
+fn put_text(tx: &mut Transaction<'_>, key: AnswerKey, text: Text) {
     if text == Text::default() {
-        draft.remove(Key::Text(key));
+        tx.remove(Key::Text(key));
     } else {
-        draft.put(Record::Text(key, text));
+        tx.put(Record::Text(key, text));
     }
 }
 
 /// Puts an answer; one in which nothing is left is removed.
-pub fn put_or_drop(draft: &mut Draft<'_>, key: AnswerKey, answer: Answer) {
+pub fn put_or_drop(tx: &mut Transaction<'_>, key: AnswerKey, answer: Answer) {
     if answer == Answer::default() {
-        draft.remove(Key::Answer(key));
+        tx.remove(Key::Answer(key));
     } else {
-        draft.put(Record::Answer(key, answer));
+        tx.put(Record::Answer(key, answer));
     }
 }
 
 /// A thread or channel was deleted.
-pub fn channel_gone(draft: &mut Draft<'_>, guild: GuildId, channel: ChannelId) {
-    if let Some(key) = draft.state.daily_of_thread(channel)
-        && let Some(mut daily) = draft.daily(key)
+pub fn channel_gone(tx: &mut Transaction<'_>, guild: GuildId, channel: ChannelId) {
+    if let Some(key) = tx.state.daily_of_thread(channel)
+        && let Some(mut daily) = tx.daily(key)
     {
         daily.thread_gone = true;
-        draft.put_daily(key, daily);
+        tx.put_daily(key, daily);
     }
-    let Some(room) = draft.state.room(guild) else {
+    let Some(room) = tx.state.room(guild) else {
         return;
     };
     let hit: Vec<_> = room
@@ -265,16 +270,16 @@ pub fn channel_gone(draft: &mut Draft<'_>, guild: GuildId, channel: ChannelId) {
         .map(|(no, _)| *no)
         .collect();
     for no in hit {
-        super::notice::pause(draft, guild, no, "its channel was deleted");
+        super::notice::pause(tx, guild, no, "its channel was deleted");
     }
 }
 
 /// A thread was locked, unlocked, archived or unarchived.
-pub fn thread_changed(draft: &mut Draft<'_>, thread: ChannelId, locked: bool, archived: bool) {
-    let Some(key) = draft.state.daily_of_thread(thread) else {
+pub fn thread_changed(tx: &mut Transaction<'_>, thread: ChannelId, locked: bool, archived: bool) {
+    let Some(key) = tx.state.daily_of_thread(thread) else {
         return;
     };
-    let Some(mut daily) = draft.daily(key) else {
+    let Some(mut daily) = tx.daily(key) else {
         return;
     };
     if (daily.thread_locked, daily.thread_archived) == (locked, archived) {
@@ -282,7 +287,7 @@ pub fn thread_changed(draft: &mut Draft<'_>, thread: ChannelId, locked: bool, ar
     }
     daily.thread_locked = locked;
     daily.thread_archived = archived;
-    draft.put_daily(key, daily);
+    tx.put_daily(key, daily);
 }
 
 /// What became of a sealed answer.
@@ -301,7 +306,7 @@ pub enum Given {
 /// Stores a sealed answer given at `at` (by the interaction's own time); the caller has checked that the
 /// member may give it. One given in time is never replaced by a late one, whichever arrives first.
 pub fn seal(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     key: AnswerKey,
     daily: &Daily,
     at: At,
@@ -309,9 +314,9 @@ pub fn seal(
     content: &str,
 ) -> Given {
     let late = at >= daily.reveal_at;
-    let before = draft.answer(key);
+    let before = tx.answer(key);
     // Without an answer there is no text to look for.
-    let mut text = before.as_ref().map(|_| draft.text(key)).unwrap_or_default();
+    let mut text = before.as_ref().map(|_| tx.text(key)).unwrap_or_default();
     let mut answer = before.unwrap_or_default();
     if late && answer.in_time() {
         return Given::Stands;
@@ -322,38 +327,38 @@ pub fn seal(
     }
     answer.late = late;
     answer.sealed = Some(Sealed { at, option });
-    draft.put(Record::Answer(key, answer));
+    tx.put(Record::Answer(key, answer));
     text.sealed = content.to_owned();
-    put_text(draft, key, text);
+    put_text(tx, key, text);
     if late {
         return Given::Late;
     }
-    came_late(draft, key, daily);
+    came_late(tx, key, daily);
     Given::InTime
 }
 
 /// Takes a sealed answer back.
-pub fn withdraw(draft: &mut Draft<'_>, key: AnswerKey) {
-    let Some(mut answer) = draft.answer(key) else {
+pub fn withdraw(tx: &mut Transaction<'_>, key: AnswerKey) {
+    let Some(mut answer) = tx.answer(key) else {
         return;
     };
     answer.sealed = None;
     answer.late = false;
-    let mut text = draft.text(key);
+    let mut text = tx.text(key);
     text.sealed.clear();
-    put_or_drop(draft, key, answer);
-    put_text(draft, key, text);
+    put_or_drop(tx, key, answer);
+    put_text(tx, key, text);
 }
 
 /// **Submit as my answer** in time moved the answer to another of one's own messages.
 pub fn submit(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     key: AnswerKey,
     daily: &Daily,
     message: MessageId,
     content: &str,
 ) {
-    let mut answer = draft.answer(key).unwrap_or_default();
+    let mut answer = tx.answer(key).unwrap_or_default();
     let before = answer.thread_message();
     if let Err(place) = answer.messages.binary_search(&message) {
         answer.messages.insert(place, message);
@@ -361,17 +366,17 @@ pub fn submit(
     answer.submitted = Some(message);
     forget_newest(&mut answer);
     if before != Some(message) {
-        moved(draft, key, &mut answer);
+        moved(tx, key, &mut answer);
     }
-    draft.put(Record::Answer(key, answer));
-    keep_thread_text(draft, key, content);
-    came_late(draft, key, daily);
+    tx.put(Record::Answer(key, answer));
+    keep_thread_text(tx, key, content);
+    came_late(tx, key, daily);
 }
 
 /// The daily's members who answered in time, with their answers as they stand within this decision.
 #[must_use]
-pub fn counted(draft: &Draft<'_>, key: DailyKey) -> BTreeMap<MemberNo, Answer> {
-    let mut answers = draft.answers_of(key);
+pub fn counted(tx: &Transaction<'_>, key: DailyKey) -> BTreeMap<MemberNo, Answer> {
+    let mut answers = tx.answers_of(key);
     answers.retain(|_, answer| answer.counts());
     answers
 }

@@ -4,10 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::draft::Draft;
 use super::ids::{At, GuildId, LocalDate, TrackNo};
 use super::question::{Level, Listed, Slug, Topic};
 use super::record::{Key, Mix, Next, Record, Track, Usage, Wish};
+use super::transaction::Transaction;
 
 impl Mix {
     /// The weight of a topic; naming none gives every topic 1.
@@ -41,8 +41,8 @@ fn weight<T: PartialEq + Copy>(weights: &[(T, u32)], of: T) -> u64 {
 
 /// Questions that must not be seen in a guild now: open in any of its tracks, or drawn as the next one.
 #[must_use]
-pub fn withheld(draft: &Draft<'_>, guild: GuildId) -> BTreeSet<Slug> {
-    let Some(room) = draft.state.room(guild) else {
+pub fn withheld(tx: &Transaction<'_>, guild: GuildId) -> BTreeSet<Slug> {
+    let Some(room) = tx.state.room(guild) else {
         return BTreeSet::new();
     };
     let open = room
@@ -53,13 +53,13 @@ pub fn withheld(draft: &Draft<'_>, guild: GuildId) -> BTreeSet<Slug> {
     let next = room
         .tracks
         .keys()
-        .filter_map(|no| draft.track(guild, *no)?.next.map(|next| next.slug));
-    open.chain(next).chain(in_rounds(draft, guild)).collect()
+        .filter_map(|no| tx.track(guild, *no)?.next.map(|next| next.slug));
+    open.chain(next).chain(in_rounds(tx, guild)).collect()
 }
 
 /// Questions that rounds of a guild have drawn and not yet resolved.
-fn in_rounds(draft: &Draft<'_>, guild: GuildId) -> BTreeSet<Slug> {
-    let rounds = draft
+fn in_rounds(tx: &Transaction<'_>, guild: GuildId) -> BTreeSet<Slug> {
+    let rounds = tx
         .state
         .room(guild)
         .into_iter()
@@ -73,8 +73,8 @@ fn in_rounds(draft: &Draft<'_>, guild: GuildId) -> BTreeSet<Slug> {
 
 /// Questions that are open, or about to be, in a track of a guild.
 #[must_use]
-pub fn open_in_tracks(draft: &Draft<'_>, guild: GuildId) -> BTreeSet<Slug> {
-    let dailies = draft
+pub fn open_in_tracks(tx: &Transaction<'_>, guild: GuildId) -> BTreeSet<Slug> {
+    let dailies = tx
         .state
         .room(guild)
         .into_iter()
@@ -87,13 +87,13 @@ pub fn open_in_tracks(draft: &Draft<'_>, guild: GuildId) -> BTreeSet<Slug> {
 
 /// Whether a track may ask a question now: no track of the guild has it open, no other one has drawn it.
 #[must_use]
-pub fn may_ask(draft: &Draft<'_>, guild: GuildId, no: TrackNo, slug: &Slug) -> bool {
-    !taken(draft, guild, no).contains(slug)
+pub fn may_ask(tx: &Transaction<'_>, guild: GuildId, no: TrackNo, slug: &Slug) -> bool {
+    !taken(tx, guild, no).contains(slug)
 }
 
 /// Questions that a track must not ask now.
-fn taken(draft: &Draft<'_>, guild: GuildId, no: TrackNo) -> BTreeSet<Slug> {
-    let Some(room) = draft.state.room(guild) else {
+fn taken(tx: &Transaction<'_>, guild: GuildId, no: TrackNo) -> BTreeSet<Slug> {
+    let Some(room) = tx.state.room(guild) else {
         return BTreeSet::new();
     };
     let open = room
@@ -105,14 +105,14 @@ fn taken(draft: &Draft<'_>, guild: GuildId, no: TrackNo) -> BTreeSet<Slug> {
         .tracks
         .keys()
         .filter(|other| **other != no)
-        .filter_map(|other| draft.track(guild, *other)?.next.map(|next| next.slug));
+        .filter_map(|other| tx.track(guild, *other)?.next.map(|next| next.slug));
     open.chain(drawn).collect()
 }
 
 /// What a track has asked.
 #[must_use]
-pub fn usage(draft: &Draft<'_>, guild: GuildId, no: TrackNo) -> BTreeMap<Slug, Usage> {
-    let records = draft.scan(&Key::usage(guild, no), usize::MAX);
+pub fn usage(tx: &Transaction<'_>, guild: GuildId, no: TrackNo) -> BTreeMap<Slug, Usage> {
+    let records = tx.scan(&Key::usage(guild, no), usize::MAX);
     let usages = records.into_iter().filter_map(|record| match record {
         Record::Usage((_, _, slug), usage) => Some((slug, usage)),
         _ => None,
@@ -122,9 +122,9 @@ pub fn usage(draft: &Draft<'_>, guild: GuildId, no: TrackNo) -> BTreeMap<Slug, U
 
 /// The wishes of a track by topic: most wanted first, then longest waiting.
 #[must_use]
-pub fn demand(draft: &Draft<'_>, guild: GuildId, no: TrackNo) -> Vec<(Topic, u32, At)> {
+pub fn demand(tx: &Transaction<'_>, guild: GuildId, no: TrackNo) -> Vec<(Topic, u32, At)> {
     let mut by_topic: BTreeMap<Topic, (u32, At)> = BTreeMap::new();
-    for Wish { topic, at } in draft.wishes(guild, no).into_values() {
+    for Wish { topic, at } in tx.wishes(guild, no).into_values() {
         let entry = by_topic.entry(topic).or_insert((0, at));
         entry.0 += 1;
         entry.1 = entry.1.min(at);
@@ -162,13 +162,13 @@ pub enum Servable {
 /// Whether, and why not, a track can serve a request for a topic.
 #[must_use]
 pub fn servable(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     guild: GuildId,
     no: TrackNo,
     track: &Track,
     topic: Topic,
 ) -> Servable {
-    let bank = draft.state.bank.clone();
+    let bank = tx.state.bank.clone();
     let mut of_topic = bank
         .select(Some(topic), None)
         .filter(|question| track.mix.holds(question))
@@ -176,11 +176,11 @@ pub fn servable(
     if of_topic.peek().is_none() {
         return Servable::OutsideMix;
     }
-    let usage = usage(draft, guild, no);
+    let usage = usage(tx, guild, no);
     if of_topic.all(|question| usage.contains_key(&question.slug)) {
         return Servable::Exhausted;
     }
-    let rest = draft.state.rules.request_rest;
+    let rest = tx.state.rules.request_rest;
     let served = track.served.iter().filter(|(served, _)| *served == topic);
     match served.map(|(_, since)| *since).min() {
         Some(since) if since < rest => Servable::Resting(rest - since),
@@ -190,39 +190,39 @@ pub fn servable(
 
 /// Draws the next question of a track; `None` if its mix is empty.
 #[must_use]
-pub fn draw(draft: &mut Draft<'_>, guild: GuildId, no: TrackNo, track: &Track) -> Option<Next> {
-    draw_other(draft, guild, no, track, None)
+pub fn draw(tx: &mut Transaction<'_>, guild: GuildId, no: TrackNo, track: &Track) -> Option<Next> {
+    draw_other(tx, guild, no, track, None)
 }
 
 /// Draws the next question of a track, but not this one.
 #[must_use]
 pub fn draw_other(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     guild: GuildId,
     no: TrackNo,
     track: &Track,
     not: Option<&Slug>,
 ) -> Option<Next> {
-    let bank = draft.state.bank.clone();
-    let taken = taken(draft, guild, no);
+    let bank = tx.state.bank.clone();
+    let taken = taken(tx, guild, no);
     let candidates: Vec<&Arc<Listed>> = bank
         .iter()
         .filter(|question| Some(&question.slug) != not && track.mix.holds(question))
         .filter(|question| !taken.contains(&question.slug))
         .collect();
-    let candidates = outside_rounds(draft, guild, candidates);
-    let usage = usage(draft, guild, no);
+    let candidates = outside_rounds(tx, guild, candidates);
+    let usage = usage(tx, guild, no);
     let fresh: Vec<&Arc<Listed>> = candidates
         .iter()
         .copied()
         .filter(|question| !usage.contains_key(&question.slug))
         .collect();
-    if let Some((topic, count)) = wanted(draft, guild, no, track, &fresh) {
+    if let Some((topic, count)) = wanted(tx, guild, no, track, &fresh) {
         let of_topic: Vec<_> = fresh
             .into_iter()
             .filter(|question| question.topic == topic)
             .collect();
-        let question = balanced(draft, track, &of_topic, &usage)?;
+        let question = balanced(tx, track, &of_topic, &usage)?;
         return Some(Next {
             slug: question.slug.clone(),
             requested_by: count,
@@ -234,7 +234,7 @@ pub fn draw_other(
     } else {
         fresh
     };
-    let question = balanced(draft, track, &pool, &usage)?;
+    let question = balanced(tx, track, &pool, &usage)?;
     Some(Next {
         slug: question.slug.clone(),
         requested_by: 0,
@@ -244,11 +244,11 @@ pub fn draw_other(
 
 /// Those that no round has drawn, if there are any: a round can draw others, a daily must not fall out.
 fn outside_rounds<'q>(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     guild: GuildId,
     candidates: Vec<&'q Arc<Listed>>,
 ) -> Vec<&'q Arc<Listed>> {
-    let in_rounds = in_rounds(draft, guild);
+    let in_rounds = in_rounds(tx, guild);
     let outside: Vec<_> = candidates
         .iter()
         .copied()
@@ -263,23 +263,23 @@ fn outside_rounds<'q>(
 
 /// Whether the daily to be drawn may come from a request, with so many posted since the last one that did.
 #[must_use]
-pub fn request_is_due(draft: &Draft<'_>, since_request: u32) -> bool {
-    since_request.saturating_add(1) >= draft.state.rules.request_every
+pub fn request_is_due(tx: &Transaction<'_>, since_request: u32) -> bool {
+    since_request.saturating_add(1) >= tx.state.rules.request_every
 }
 
 /// The most wanted topic that can be served now.
 fn wanted(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     guild: GuildId,
     no: TrackNo,
     track: &Track,
     fresh: &[&Arc<Listed>],
 ) -> Option<(Topic, u32)> {
-    if !request_is_due(draft, track.since_request) {
+    if !request_is_due(tx, track.since_request) {
         return None;
     }
-    let rules = &draft.state.rules;
-    let demand = demand(draft, guild, no);
+    let rules = &tx.state.rules;
+    let demand = demand(tx, guild, no);
     let served = demand.into_iter().find(|(topic, ..)| {
         !rests(track, *topic, rules.request_rest)
             && fresh.iter().any(|question| question.topic == *topic)
@@ -307,12 +307,12 @@ fn oldest<'q>(
 
 /// One of the pool: a topic and a level by their weights, rarer where they were asked more often.
 fn balanced<'q>(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     track: &Track,
     pool: &[&'q Arc<Listed>],
     usage: &BTreeMap<Slug, Usage>,
 ) -> Option<&'q Arc<Listed>> {
-    let bank = draft.state.bank.clone();
+    let bank = tx.state.bank.clone();
     let mut asked_topics: BTreeMap<Topic, u64> = BTreeMap::new();
     let mut asked_levels: BTreeMap<Level, u64> = BTreeMap::new();
     for question in usage.keys().filter_map(|slug| bank.get(slug)) {
@@ -320,7 +320,7 @@ fn balanced<'q>(
         *asked_levels.entry(question.level).or_default() += 1;
     }
     let topics: BTreeSet<Topic> = pool.iter().map(|question| question.topic).collect();
-    let topic = pick(draft, topics, |topic| {
+    let topic = pick(tx, topics, |topic| {
         (
             track.mix.topic_weight(topic),
             asked_topics.get(&topic).copied(),
@@ -332,7 +332,7 @@ fn balanced<'q>(
         .filter(|question| question.topic == topic)
         .collect();
     let levels: BTreeSet<Level> = of_topic.iter().map(|question| question.level).collect();
-    let level = pick(draft, levels, |level| {
+    let level = pick(tx, levels, |level| {
         (
             track.mix.level_weight(level),
             asked_levels.get(&level).copied(),
@@ -342,13 +342,13 @@ fn balanced<'q>(
         .into_iter()
         .filter(|question| question.level == level)
         .collect();
-    let place = draft.dice.below(of_level.len() as u64) as usize;
+    let place = tx.dice.below(of_level.len() as u64) as usize;
     of_level.get(place).copied()
 }
 
 /// One of a set, by weight over how often it was asked.
 fn pick<T: Copy + Ord>(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     of: BTreeSet<T>,
     weigh: impl Fn(T) -> (u64, Option<u64>),
 ) -> Option<T> {
@@ -360,56 +360,55 @@ fn pick<T: Copy + Ord>(
             weight * weight * 1_000_000 / (weight + asked.unwrap_or(0)).max(1)
         })
         .collect();
-    draft
-        .dice
+    tx.dice
         .weighted(&weights)
         .and_then(|place| of.get(place).copied())
 }
 
 /// A daily came to be posted: the question counts as asked, its topic's wishes are served, the next is drawn.
 pub fn posted(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     guild: GuildId,
     no: TrackNo,
     daily: &super::record::Daily,
     date: LocalDate,
 ) {
     let key = Key::Usage((guild, no, daily.slug.clone()));
-    let times = match draft.get(&key) {
+    let times = match tx.get(&key) {
         Some(Record::Usage(_, usage)) => usage.times,
         _ => 0,
     };
-    draft.put(Record::Usage(
+    tx.put(Record::Usage(
         (guild, no, daily.slug.clone()),
         Usage {
             last: date,
             times: times + 1,
         },
     ));
-    let Some(mut track) = draft.track(guild, no) else {
+    let Some(mut track) = tx.track(guild, no) else {
         return;
     };
     for (_, since) in &mut track.served {
         *since += 1;
     }
-    let rest = draft.state.rules.request_rest;
+    let rest = tx.state.rules.request_rest;
     track.served.retain(|(_, since)| *since < rest);
     track.since_request = track.since_request.saturating_add(1);
     if daily.requested_by > 0 {
         track.since_request = 0;
         track.served.push((daily.topic, 0));
-        close_wishes(draft, guild, no, daily.topic);
+        close_wishes(tx, guild, no, daily.topic);
     }
     // Drawn with what was just served in mind; the one just posted is open, so it cannot be drawn again.
-    draft.put_track((guild, no), track.clone());
-    track.next = draw(draft, guild, no, &track);
-    draft.put_track((guild, no), track);
+    tx.put_track((guild, no), track.clone());
+    track.next = draw(tx, guild, no, &track);
+    tx.put_track((guild, no), track);
 }
 
-fn close_wishes(draft: &mut Draft<'_>, guild: GuildId, no: TrackNo, topic: Topic) {
-    for (member, wish) in draft.wishes(guild, no) {
+fn close_wishes(tx: &mut Transaction<'_>, guild: GuildId, no: TrackNo, topic: Topic) {
+    for (member, wish) in tx.wishes(guild, no) {
         if wish.topic == topic {
-            draft.remove(Key::Wish((guild, no, member)));
+            tx.remove(Key::Wish((guild, no, member)));
         }
     }
 }

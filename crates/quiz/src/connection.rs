@@ -2,17 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use super::draft::Draft;
 use super::event::Shard;
 use super::forget;
 use super::ids::{At, GuildId};
 use super::record::{Gap, Pause, Record};
 use super::refused;
+use super::transaction::Transaction;
 
 /// The process started: everything since it was last known to run was missed, and what stands in the outbox may
 /// have been sent without our having heard of it.
-pub fn started(draft: &mut Draft<'_>) {
-    let unsure: Vec<_> = draft
+pub fn started(tx: &mut Transaction<'_>) {
+    let unsure: Vec<_> = tx
         .state
         .outbox()
         .filter(|row| !row.look_first)
@@ -20,24 +20,24 @@ pub fn started(draft: &mut Draft<'_>) {
         .collect();
     for mut row in unsure {
         row.look_first = true;
-        draft.put_outbox(row);
+        tx.put_outbox(row);
     }
-    let gap = draft.state.gap();
+    let gap = tx.state.gap();
     let broken = gap
         .broken
-        .or(Some(draft.state.alive()).filter(|alive| *alive > At(0)));
-    draft.put(Record::Gap((), Gap { broken, ..gap }));
-    draft.put(Record::Alive((), draft.at));
+        .or(Some(tx.state.alive()).filter(|alive| *alive > At(0)));
+    tx.put(Record::Gap((), Gap { broken, ..gap }));
+    tx.put(Record::Alive((), tx.at));
 }
 
 /// The connection to Discord broke.
-pub fn broken(draft: &mut Draft<'_>) {
-    let gap = draft.state.gap();
+pub fn broken(tx: &mut Transaction<'_>) {
+    let gap = tx.state.gap();
     if gap.broken.is_none() {
-        draft.put(Record::Gap(
+        tx.put(Record::Gap(
             (),
             Gap {
-                broken: Some(draft.at),
+                broken: Some(tx.at),
                 ..gap
             },
         ));
@@ -45,11 +45,11 @@ pub fn broken(draft: &mut Draft<'_>) {
 }
 
 /// The connection stands. What a resumed one missed was replayed; else it is to be read back.
-pub fn connected(draft: &mut Draft<'_>, resumed: bool) {
-    let gap = draft.state.gap();
+pub fn connected(tx: &mut Transaction<'_>, resumed: bool) {
+    let gap = tx.state.gap();
     if resumed {
         if gap.broken.is_some() {
-            draft.put(Record::Gap(
+            tx.put(Record::Gap(
                 (),
                 Gap {
                     broken: None,
@@ -60,23 +60,23 @@ pub fn connected(draft: &mut Draft<'_>, resumed: bool) {
         return;
     }
     // A fresh session without a known break: the very first one, or a break that was not told.
-    let from = gap.broken.unwrap_or(draft.at);
-    draft.put(Record::Gap(
+    let from = gap.broken.unwrap_or(tx.at);
+    tx.put(Record::Gap(
         (),
         Gap {
-            last: Some((from, draft.at)),
+            last: Some((from, tx.at)),
             broken: None,
         },
     ));
-    count_away(draft, from);
+    count_away(tx, from);
 }
 
 /// Dailies that were open meanwhile: a missed one counts less against a streak.
-fn count_away(draft: &mut Draft<'_>, from: At) {
+fn count_away(tx: &mut Transaction<'_>, from: At) {
     let mut hit = Vec::new();
-    for (guild, room) in draft.state.rooms() {
+    for (guild, room) in tx.state.rooms() {
         for ((track, date), live) in &room.dailies {
-            let away = draft
+            let away = tx
                 .at
                 .min(live.daily.reveal_at)
                 .since(from.max(live.daily.decided));
@@ -94,34 +94,34 @@ fn count_away(draft: &mut Draft<'_>, from: At) {
         }
     }
     for (key, away) in hit {
-        if let Some(mut daily) = draft.daily(key) {
+        if let Some(mut daily) = tx.daily(key) {
             daily.away_ms += away;
-            draft.put_daily(key, daily);
+            tx.put_daily(key, daily);
         }
     }
 }
 
 /// A guild is there: one that we were removed from wakes up. Of a new one nothing is kept before somebody in it asks
 /// something of us.
-pub fn guild_seen(draft: &mut Draft<'_>, guild: GuildId) {
-    if forget::has_begun(draft, guild) {
+pub fn guild_seen(tx: &mut Transaction<'_>, guild: GuildId) {
+    if forget::has_begun(tx, guild) {
         // Half of it is gone already: it begins anew.
         return;
     }
-    let mut settings = draft.guild(guild);
+    let mut settings = tx.guild(guild);
     if settings.asleep_since.take().is_none() {
         return;
     }
-    draft.put_guild(guild, settings);
-    draft.log(format!("guild {guild}: we are back in it"));
-    resume_refused(draft, guild);
-    refused::back_in(draft, guild);
+    tx.put_guild(guild, settings);
+    tx.log(format!("guild {guild}: we are back in it"));
+    resume_refused(tx, guild);
+    refused::back_in(tx, guild);
 }
 
 /// Removed from a guild we are refused everything; tracks that were paused over that go on. Where something else is
 /// missing, the next question finds out.
-fn resume_refused(draft: &mut Draft<'_>, guild: GuildId) {
-    let tracks = draft.state.room(guild).into_iter();
+fn resume_refused(tx: &mut Transaction<'_>, guild: GuildId) {
+    let tracks = tx.state.room(guild).into_iter();
     let refused: Vec<_> = tracks
         .flat_map(|room| &room.tracks)
         .filter(|(_, track)| matches!(track.paused, Some(Pause::Refused(_))))
@@ -129,35 +129,35 @@ fn resume_refused(draft: &mut Draft<'_>, guild: GuildId) {
         .collect();
     for (no, mut track) in refused {
         track.paused = None;
-        track.since = draft.at;
-        draft.put_track((guild, no), track);
+        track.since = tx.at;
+        tx.put_track((guild, no), track);
     }
 }
 
 /// A session began, and these are the guilds it hears of: one of ours that should be among them and is not has removed
 /// us while nobody told us of it.
-pub fn guilds_listed(draft: &mut Draft<'_>, shard: Shard, guilds: &[GuildId]) {
+pub fn guilds_listed(tx: &mut Transaction<'_>, shard: Shard, guilds: &[GuildId]) {
     let listed: BTreeSet<GuildId> = guilds.iter().copied().collect();
-    let known = draft.state.rooms().map(|(guild, _)| guild);
+    let known = tx.state.rooms().map(|(guild, _)| guild);
     let left: Vec<GuildId> = known
         .filter(|guild| shard.hears_of(*guild) && !listed.contains(guild))
         .collect();
     for guild in left {
-        guild_left(draft, guild);
+        guild_left(tx, guild);
     }
 }
 
 /// We were removed from a guild: it sleeps, its data are kept for a while.
-pub fn guild_left(draft: &mut Draft<'_>, guild: GuildId) {
-    if draft.state.room(guild).is_none() {
+pub fn guild_left(tx: &mut Transaction<'_>, guild: GuildId) {
+    if tx.state.room(guild).is_none() {
         return;
     }
-    let mut settings = draft.guild(guild);
+    let mut settings = tx.guild(guild);
     if settings.asleep_since.is_none() {
-        settings.asleep_since = Some(draft.at);
-        draft.log(format!(
+        settings.asleep_since = Some(tx.at);
+        tx.log(format!(
             "guild {guild}: we were removed; its data are kept for now"
         ));
-        draft.put_guild(guild, settings);
+        tx.put_guild(guild, settings);
     }
 }

@@ -3,7 +3,6 @@
 //! A tick does the one earliest thing that is due; whatever needs Discord goes on when its delivery has ended
 //! ([`super::delivered`]). How a daily comes to be posted: [`posting`].
 
-use super::draft::Draft;
 use super::effect::{About, Effect, Priority};
 use super::ids::{At, DailyKey, GuildId};
 use super::ledger::{self, Scope};
@@ -11,6 +10,7 @@ use super::press::DailyRef;
 use super::question::Kind;
 use super::record::{Daily, Gap, Key, Mode, Phase, Place, Record};
 use super::state::Due;
+use super::transaction::Transaction;
 use super::{forget, posting, reading, reveal, round};
 
 /// How often a quiet thread is kept from being archived between reveal and close.
@@ -129,48 +129,48 @@ impl Daily {
 }
 
 /// Does the one earliest thing that is due, if anything is.
-pub fn tick(draft: &mut Draft<'_>) {
-    if draft.at.since(draft.state.alive()) >= ALIVE_EVERY_MS {
-        draft.put(Record::Alive((), draft.at));
+pub fn tick(tx: &mut Transaction<'_>) {
+    if tx.at.since(tx.state.alive()) >= ALIVE_EVERY_MS {
+        tx.put(Record::Alive((), tx.at));
     }
-    match draft.state.next_due() {
-        Some((at, Due::Daily(key))) if at <= draft.at => step(draft, key),
-        Some((at, Due::Slot(guild, track))) if at <= draft.at => posting::slot(draft, guild, track),
-        Some((at, Due::Round(key))) if at <= draft.at => round::step(draft, key),
-        Some((at, Due::Forget(guild))) if at <= draft.at => forget::a_piece(draft, guild),
+    match tx.state.next_due() {
+        Some((at, Due::Daily(key))) if at <= tx.at => step(tx, key),
+        Some((at, Due::Slot(guild, track))) if at <= tx.at => posting::slot(tx, guild, track),
+        Some((at, Due::Round(key))) if at <= tx.at => round::step(tx, key),
+        Some((at, Due::Forget(guild))) if at <= tx.at => forget::a_piece(tx, guild),
         _ => {}
     }
 }
 
 /// The next step of a daily is due.
-fn step(draft: &mut Draft<'_>, key: DailyKey) {
-    let Some(daily) = draft.daily(key) else {
+fn step(tx: &mut Transaction<'_>, key: DailyKey) {
+    let Some(daily) = tx.daily(key) else {
         return;
     };
     if daily.reading.is_some() {
-        reading::give_up(draft, key, daily);
+        reading::give_up(tx, key, daily);
         return;
     }
-    let gap = draft.state.gap();
-    if daily.wants_reading(gap, draft.at) {
-        reading::start(draft, key, daily);
+    let gap = tx.state.gap();
+    if daily.wants_reading(gap, tx.at) {
+        reading::start(tx, key, daily);
         return;
     }
     match daily.phase {
-        Phase::Posting => posting::too_late(draft, key, daily),
-        Phase::Open if draft.at >= daily.reveal_at => reveal::start(draft, key, daily),
-        Phase::Revealed if draft.at >= daily.close_at => close(draft, key, daily),
-        Phase::Revealed => keep_awake(draft, key, daily),
+        Phase::Posting => posting::too_late(tx, key, daily),
+        Phase::Open if tx.at >= daily.reveal_at => reveal::start(tx, key, daily),
+        Phase::Revealed if tx.at >= daily.close_at => close(tx, key, daily),
+        Phase::Revealed => keep_awake(tx, key, daily),
         Phase::Open | Phase::Revealing | Phase::Closed => {}
     }
 }
 
 /// Votes and acceptances count no more; the points are final.
-fn close(draft: &mut Draft<'_>, key: DailyKey, mut daily: Daily) {
+fn close(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
     // More than the daily made, so that what others left is gone some day, too.
-    let many = draft.answers_of(key).len() + PAST_TOTALS;
+    let many = tx.answers_of(key).len() + PAST_TOTALS;
     for scope in [Scope::Guild, Scope::Track(key.track)] {
-        ledger::let_go(draft, key.guild, scope, many);
+        ledger::let_go(tx, key.guild, scope, many);
     }
     daily.phase = Phase::Closed;
     if let (true, Some(thread)) = (daily.lock, daily.usable_thread()) {
@@ -179,7 +179,7 @@ fn close(draft: &mut Draft<'_>, key: DailyKey, mut daily: Daily) {
             archived: Some(true),
             locked: Some(true),
         };
-        draft.effect(
+        tx.effect(
             key.guild,
             daily.channel,
             Priority::Decoration,
@@ -187,46 +187,46 @@ fn close(draft: &mut Draft<'_>, key: DailyKey, mut daily: Daily) {
             effect,
         );
     }
-    draft.log(format!(
+    tx.log(format!(
         "daily #{} of guild {}: closed",
         daily.no, key.guild
     ));
-    draft.put_daily(key, daily);
-    drop_removed_track(draft, key);
+    tx.put_daily(key, daily);
+    drop_removed_track(tx, key);
 }
 
 /// A removed track goes for good when its last daily has closed.
-pub(super) fn drop_removed_track(draft: &mut Draft<'_>, key: DailyKey) {
-    let removed = draft
+pub(super) fn drop_removed_track(tx: &mut Transaction<'_>, key: DailyKey) {
+    let removed = tx
         .track(key.guild, key.track)
         .is_some_and(|track| track.removed);
-    let others = draft.state.room(key.guild).is_some_and(|room| {
+    let others = tx.state.room(key.guild).is_some_and(|room| {
         room.dailies
             .keys()
             .any(|(track, date)| *track == key.track && *date != key.date)
     });
     if removed && !others {
-        draft.remove(Key::Track((key.guild, key.track)));
+        tx.remove(Key::Track((key.guild, key.track)));
     }
 }
 
-fn keep_awake(draft: &mut Draft<'_>, key: DailyKey, mut daily: Daily) {
-    daily.kept_awake = draft.at;
+fn keep_awake(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
+    daily.kept_awake = tx.at;
     if let Some(thread) = daily.usable_thread().filter(|_| daily.thread_archived) {
-        unarchive(draft, key, &daily, thread);
+        unarchive(tx, key, &daily, thread);
         daily.thread_archived = false;
     }
-    draft.put_daily(key, daily);
+    tx.put_daily(key, daily);
 }
 
 /// Opens an archived thread again. Its lane is the thread's own, so that it can pass a post that waits for it.
 pub fn unarchive(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     key: DailyKey,
     daily: &Daily,
     thread: super::ids::ChannelId,
 ) {
-    draft.log(format!(
+    tx.log(format!(
         "daily #{} of guild {}: its thread {thread} is opened again",
         daily.no, key.guild
     ));
@@ -235,7 +235,7 @@ pub fn unarchive(
         archived: Some(false),
         locked: None,
     };
-    draft.effect(
+    tx.effect(
         key.guild,
         thread,
         Priority::Reveal,

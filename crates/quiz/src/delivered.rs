@@ -1,22 +1,22 @@
 //! How a delivery ended, and what follows: the next step of the daily it was for. Refusals: [`refused`].
 
 use super::card::Card;
-use super::draft::Draft;
 use super::effect::{
     About, Effect, OutboxRow, Outcome, Priority, Receipt, Refusal, RefusalKind, RoundStep,
 };
 use super::event::Mark;
 use super::ids::{AnswerKey, ChannelId, DailyKey, MessageId, OutboxNo};
 use super::record::{Daily, Key, Phase, Place, Record};
+use super::transaction::Transaction;
 use super::{choose, notice, posting, reading, refused, reveal, round, words};
 
 /// Tries of a thread that Discord turned down before the moderators are told that there is none yet.
 const TOLD_AFTER: u32 = 3;
 
 /// A try of an outbox row has ended.
-pub fn delivered(draft: &mut Draft<'_>, no: OutboxNo, outcome: &Outcome) {
+pub fn delivered(tx: &mut Transaction<'_>, no: OutboxNo, outcome: &Outcome) {
     // A receipt that comes twice, or for a row that was cancelled, finds nothing to do.
-    let Some(row) = draft.state.outbox_row(no).cloned() else {
+    let Some(row) = tx.state.outbox_row(no).cloned() else {
         return;
     };
     match outcome {
@@ -30,35 +30,35 @@ pub fn delivered(draft: &mut Draft<'_>, no: OutboxNo, outcome: &Outcome) {
             row.attempts += 1;
             row.first_try.get_or_insert(*tried_at);
             row.look_first |= unknown;
-            row.not_before = draft.at.plus_ms((*after_ms).max(0));
-            if !unknown && holds_up_the_reveal(draft, &row) {
+            row.not_before = tx.at.plus_ms((*after_ms).max(0));
+            if !unknown && holds_up_the_reveal(tx, &row) {
                 let refusal = Refusal {
                     kind: RefusalKind::TooLate,
                     words: why.clone(),
                 };
-                refused::refused(draft, row, &refusal);
+                refused::refused(tx, row, &refusal);
                 return;
             }
-            draft.log(format!(
+            tx.log(format!(
                 "outbox row {} of guild {}: again in {after_ms} ms: {why}",
                 no.0, row.guild
             ));
             if let (About::Thread(key), TOLD_AFTER, false) = (&row.about, row.attempts, unknown) {
-                no_thread_yet(draft, *key, why);
+                no_thread_yet(tx, *key, why);
             }
-            draft.put_outbox(row);
+            tx.put_outbox(row);
         }
         Outcome::Done(receipt) => {
-            draft.remove(Key::Outbox(no));
-            done(draft, &row, receipt);
+            tx.remove(Key::Outbox(no));
+            done(tx, &row, receipt);
         }
-        Outcome::Refused(refusal) => refused::refused(draft, row, refusal),
+        Outcome::Refused(refusal) => refused::refused(tx, row, refusal),
     }
 }
 
 /// A thread that the server has no room for, a mark or a publication that is limited for an hour: what has not come to
 /// stand by the reveal is not waited for, since the reveal is behind it in the same lane.
-fn holds_up_the_reveal(draft: &Draft<'_>, row: &OutboxRow) -> bool {
+fn holds_up_the_reveal(tx: &Transaction<'_>, row: &OutboxRow) -> bool {
     let beside = matches!(
         row.effect,
         Effect::StartThread { .. } | Effect::React { .. } | Effect::Crosspost { .. }
@@ -66,48 +66,48 @@ fn holds_up_the_reveal(draft: &Draft<'_>, row: &OutboxRow) -> bool {
     let (About::Thread(key) | About::Daily(key)) = &row.about else {
         return false;
     };
-    let daily = draft.daily(*key).filter(|_| beside);
+    let daily = tx.daily(*key).filter(|_| beside);
     daily.is_some_and(|daily| row.not_before >= daily.reveal_at)
 }
 
-fn no_thread_yet(draft: &mut Draft<'_>, key: DailyKey, why: &str) {
-    let track = draft.track(key.guild, key.track);
-    if let Some(daily) = draft.daily(key) {
+fn no_thread_yet(tx: &mut Transaction<'_>, key: DailyKey, why: &str) {
+    let track = tx.track(key.guild, key.track);
+    if let Some(daily) = tx.daily(key) {
         let text = words::no_thread_yet(&daily, why);
         let cause = format!("thread {}", key.track);
-        notice::tell(draft, key.guild, track.as_ref(), &cause, &text);
+        notice::tell(tx, key.guild, track.as_ref(), &cause, &text);
     }
 }
 
-fn done(draft: &mut Draft<'_>, row: &OutboxRow, receipt: &Receipt) {
+fn done(tx: &mut Transaction<'_>, row: &OutboxRow, receipt: &Receipt) {
     match (&row.about, receipt) {
         (About::Post(key), Receipt::Posted { channel, message }) => {
-            posted(draft, *key, *channel, *message)
+            posted(tx, *key, *channel, *message)
         }
-        (About::Post(key), Receipt::PostedAndGone) => posted_and_gone(draft, *key),
-        (About::Reveal(key, _), Receipt::PostedAndGone) => reveal::part_done(draft, *key, None),
+        (About::Post(key), Receipt::PostedAndGone) => posted_and_gone(tx, *key),
+        (About::Reveal(key, _), Receipt::PostedAndGone) => reveal::part_done(tx, *key, None),
         (About::Published(key), Receipt::PostedAndGone) => {
-            reveal::part_done(draft, key.daily, None);
+            reveal::part_done(tx, key.daily, None);
         }
-        (About::Thread(key), Receipt::Thread(thread)) => thread_started(draft, *key, *thread),
+        (About::Thread(key), Receipt::Thread(thread)) => thread_started(tx, *key, *thread),
         (About::Reveal(key, part), Receipt::Posted { message, .. }) => {
-            reveal::part_posted(draft, *key, *part, &row.effect, *message);
+            reveal::part_posted(tx, *key, *part, &row.effect, *message);
         }
         (About::Published(key), Receipt::Posted { message, .. }) => {
-            published(draft, row, *key, *message);
+            published(tx, row, *key, *message);
         }
         (About::ReadMessages(key), Receipt::Messages(page)) => {
             if let Effect::ReadMessages { channel, .. } = row.effect {
-                reading::messages(draft, *key, channel, page);
+                reading::messages(tx, *key, channel, page);
             }
         }
         (About::ReadReactions(key), Receipt::Accounts(page)) => {
-            reading::accounts(draft, *key, row, page)
+            reading::accounts(tx, *key, row, page)
         }
-        (About::Daily(key), receipt) => reading::caught_up(draft, *key, row, receipt),
-        (About::Member(no), Receipt::Member(there)) => member_found(draft, row, *no, *there),
-        (About::Member(no), Receipt::Roles { .. }) => member_found(draft, row, *no, true),
-        (About::Accepter { .. }, receipt) => reading::accepter(draft, row, Some(receipt)),
+        (About::Daily(key), receipt) => reading::caught_up(tx, *key, row, receipt),
+        (About::Member(no), Receipt::Member(there)) => member_found(tx, row, *no, *there),
+        (About::Member(no), Receipt::Roles { .. }) => member_found(tx, row, *no, true),
+        (About::Accepter { .. }, receipt) => reading::accepter(tx, row, Some(receipt)),
         // A round's question that nobody can see would be no question, nor its opening one: the round is held up, and its
         // host told.
         (
@@ -118,32 +118,29 @@ fn done(draft: &mut Draft<'_>, row: &OutboxRow, receipt: &Receipt) {
                 kind: RefusalKind::MessageGone,
                 words: "its message was deleted at once".to_owned(),
             };
-            round::delivered::refused(draft, *key, *step, &row.effect, &refusal);
+            round::delivered::refused(tx, *key, *step, &row.effect, &refusal);
         }
-        (About::Round(key, step), receipt) => round::delivered::done(draft, *key, *step, receipt),
+        (About::Round(key, step), receipt) => round::delivered::done(tx, *key, *step, receipt),
         _ => {}
     }
 }
 
-fn member_found(draft: &mut Draft<'_>, row: &OutboxRow, no: super::ids::MemberNo, there: bool) {
-    let Some(mut member) = draft.member(row.guild, no) else {
+fn member_found(tx: &mut Transaction<'_>, row: &OutboxRow, no: super::ids::MemberNo, there: bool) {
+    let Some(mut member) = tx.member(row.guild, no) else {
         return;
     };
-    member.looked_up = Some(draft.at);
+    member.looked_up = Some(tx.at);
     member.left = if there {
         None
     } else {
-        member.left.or(Some(draft.at))
+        member.left.or(Some(tx.at))
     };
-    draft.put(Record::Member((row.guild, no), member));
+    tx.put(Record::Member((row.guild, no), member));
 }
 
 /// The question stands: it is open, its thread and marks follow, and the next one is drawn.
-fn posted(draft: &mut Draft<'_>, key: DailyKey, channel: ChannelId, message: MessageId) {
-    let Some(mut daily) = draft
-        .daily(key)
-        .filter(|daily| daily.phase == Phase::Posting)
-    else {
+fn posted(tx: &mut Transaction<'_>, key: DailyKey, channel: ChannelId, message: MessageId) {
+    let Some(mut daily) = tx.daily(key).filter(|daily| daily.phase == Phase::Posting) else {
         return;
     };
     daily.phase = Phase::Open;
@@ -157,7 +154,7 @@ fn posted(draft: &mut Draft<'_>, key: DailyKey, channel: ChannelId, message: Mes
             name: words::thread_name(&daily),
             archive_minutes: posting::archive_minutes(&daily),
         };
-        draft.effect(
+        tx.effect(
             key.guild,
             daily.channel,
             Priority::Thread,
@@ -171,7 +168,7 @@ fn posted(draft: &mut Draft<'_>, key: DailyKey, channel: ChannelId, message: Mes
             message,
             mark,
         };
-        draft.effect(
+        tx.effect(
             key.guild,
             daily.channel,
             Priority::Decoration,
@@ -181,7 +178,7 @@ fn posted(draft: &mut Draft<'_>, key: DailyKey, channel: ChannelId, message: Mes
     }
     if daily.place == Place::Announcement {
         let effect = Effect::Crosspost { channel, message };
-        draft.effect(
+        tx.effect(
             key.guild,
             daily.channel,
             Priority::Decoration,
@@ -189,58 +186,55 @@ fn posted(draft: &mut Draft<'_>, key: DailyKey, channel: ChannelId, message: Mes
             effect,
         );
     }
-    draft.log(format!(
+    tx.log(format!(
         "daily #{} of guild {}: open, message {message}",
         daily.no, key.guild
     ));
-    draft.put_daily(key, daily.clone());
-    choose::posted(draft, key.guild, key.track, &daily, key.date);
+    tx.put_daily(key, daily.clone());
+    choose::posted(tx, key.guild, key.track, &daily, key.date);
 }
 
 /// The question stood and somebody deleted it before we heard of it: it was asked, and goes on without post and thread.
-fn posted_and_gone(draft: &mut Draft<'_>, key: DailyKey) {
-    let Some(mut daily) = draft
-        .daily(key)
-        .filter(|daily| daily.phase == Phase::Posting)
-    else {
+fn posted_and_gone(tx: &mut Transaction<'_>, key: DailyKey) {
+    let Some(mut daily) = tx.daily(key).filter(|daily| daily.phase == Phase::Posting) else {
         return;
     };
     daily.phase = Phase::Open;
     daily.post_gone = true;
-    draft.log(format!(
+    tx.log(format!(
         "daily #{} of guild {}: open, but its message was deleted at once",
         daily.no, key.guild
     ));
-    draft.put_daily(key, daily.clone());
-    choose::posted(draft, key.guild, key.track, &daily, key.date);
+    tx.put_daily(key, daily.clone());
+    choose::posted(tx, key.guild, key.track, &daily, key.date);
 }
 
-fn thread_started(draft: &mut Draft<'_>, key: DailyKey, thread: ChannelId) {
-    let Some(mut daily) = draft.daily(key) else {
+fn thread_started(tx: &mut Transaction<'_>, key: DailyKey, thread: ChannelId) {
+    let Some(mut daily) = tx.daily(key) else {
         return;
     };
     daily.thread = Some(thread);
-    draft.put_daily(key, daily);
+    tx.put_daily(key, daily);
 }
 
 /// A published answer stands. What a moderator ruled while it was on its way is made good.
-fn published(draft: &mut Draft<'_>, row: &OutboxRow, key: AnswerKey, message: MessageId) {
-    if let Some(mut answer) = draft.answer(key) {
+fn published(tx: &mut Transaction<'_>, row: &OutboxRow, key: AnswerKey, message: MessageId) {
+    if let Some(mut answer) = tx.answer(key) {
         answer.published = Some(message);
-        draft.put(Record::Answer(key, answer));
+        tx.put(Record::Answer(key, answer));
     }
-    if let (Effect::Post { card, .. }, Some(daily)) = (&row.effect, draft.daily(key.daily)) {
-        let wanted = reveal::published_card(draft, key, &daily);
+    if let (Effect::Post { card, .. }, Some(daily)) = (&row.effect, tx.daily(key.daily)) {
+        let wanted = reveal::published_card(tx, key, &daily);
         if wanted.is_some_and(|wanted| wanted.body != card.body) {
-            reveal::show_again(draft, key, &daily);
+            reveal::show_again(tx, key, &daily);
         }
     }
-    reveal::part_done(draft, key.daily, None);
+    reveal::part_done(tx, key.daily, None);
 }
 
 /// Edits a message of a daily; nothing waits for it.
 pub fn edit(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     key: DailyKey,
     daily: &Daily,
     channel: ChannelId,
@@ -252,7 +246,7 @@ pub fn edit(
         message,
         card,
     };
-    draft.effect(
+    tx.effect(
         key.guild,
         daily.channel,
         Priority::Decoration,
@@ -262,14 +256,14 @@ pub fn edit(
 }
 
 /// Marks a revealed daily's post; nothing to do where the post is gone.
-pub fn mark_revealed(draft: &mut Draft<'_>, key: DailyKey, daily: &Daily) {
+pub fn mark_revealed(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily) {
     let Some(message) = daily.post.filter(|_| !daily.post_gone) else {
         return;
     };
-    let Some(Record::Question(_, question)) = draft.get(&Key::Question(key)) else {
+    let Some(Record::Question(_, question)) = tx.get(&Key::Question(key)) else {
         return;
     };
     let card = words::post::revealed(daily, key, &question);
     let channel = reading::post_channel(daily);
-    edit(draft, key, daily, channel, message, card);
+    edit(tx, key, daily, channel, message, card);
 }

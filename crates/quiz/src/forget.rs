@@ -4,7 +4,6 @@
 //! last: until then the rest is still due, whatever stops the house on the way.
 
 use super::config::Rules;
-use super::draft::Draft;
 use super::effect::OutboxRow;
 use super::ids::{
     AnswerKey, At, DailyKey, GuildId, LocalDate, MemberNo, OutboxNo, RoundNo, TrackNo, UserId,
@@ -13,6 +12,7 @@ use super::ledger::{Reason, RowKey, Scope, Source, Window};
 use super::question::Slug;
 use super::record::{Guild, Key, Record};
 use super::round::record::RoundKey;
+use super::transaction::Transaction;
 
 /// Records removed at once.
 const PIECE: usize = 1_000;
@@ -30,21 +30,21 @@ impl Guild {
 
 /// Whether a guild is being forgotten, and its tracks, which go first, are gone.
 #[must_use]
-pub fn has_begun(draft: &Draft<'_>, guild: GuildId) -> bool {
-    draft.state.room(guild).is_some_and(|room| {
-        let due = room.guild.forgotten_at(&draft.state.rules);
+pub fn has_begun(tx: &Transaction<'_>, guild: GuildId) -> bool {
+    tx.state.room(guild).is_some_and(|room| {
+        let due = room.guild.forgotten_at(&tx.state.rules);
         // A later piece is due a millisecond after the one before.
-        room.tracks.is_empty() && due.is_some_and(|at| at <= draft.at.plus_ms(1))
+        room.tracks.is_empty() && due.is_some_and(|at| at <= tx.at.plus_ms(1))
     })
 }
 
 /// Removes a piece of what is known of a guild, and at last the guild.
-pub fn a_piece(draft: &mut Draft<'_>, guild: GuildId) {
+pub fn a_piece(tx: &mut Transaction<'_>, guild: GuildId) {
     let mut keys: Vec<Key> = Vec::new();
     let next = least_keys(GuildId(guild.0.saturating_add(1)));
     for (first, end) in least_keys(guild).into_iter().zip(next) {
         // The last key may be the first of the next guild.
-        let found = draft.scan(&(first..=end), PIECE - keys.len());
+        let found = tx.scan(&(first..=end), PIECE - keys.len());
         keys.extend(
             found
                 .iter()
@@ -61,48 +61,46 @@ pub fn a_piece(draft: &mut Draft<'_>, guild: GuildId) {
             Key::Member(member) => Some(member),
             _ => None,
         };
-        draft.remove(key);
+        tx.remove(key);
         if let Some(member) = member {
             // Whoever is unknown is not shown, and would be noted as such.
-            draft.remove(Key::Unshown(member));
+            tx.remove(Key::Unshown(member));
         }
     }
     if unfinished {
-        let mut settings = draft.guild(guild);
+        let mut settings = tx.guild(guild);
         // The rest is due in a millisecond: in another batch.
-        let left = settings
-            .forgotten_at(&draft.state.rules)
-            .unwrap_or(draft.at);
+        let left = settings.forgotten_at(&tx.state.rules).unwrap_or(tx.at);
         settings.asleep_since = settings
             .asleep_since
-            .map(|since| since.plus_ms(draft.at.since(left) + 1));
-        draft.put_guild(guild, settings);
+            .map(|since| since.plus_ms(tx.at.since(left) + 1));
+        tx.put_guild(guild, settings);
         return;
     }
-    deliveries(draft, guild);
-    draft.remove(Key::Guild(guild));
-    draft.log(format!(
+    deliveries(tx, guild);
+    tx.remove(Key::Guild(guild));
+    tx.log(format!(
         "guild {guild}: we were removed {} days ago, its data are gone",
-        draft.state.rules.keep_left_guild_days
+        tx.state.rules.keep_left_guild_days
     ));
 }
 
 /// What was still to be delivered, and what was refused.
-fn deliveries(draft: &mut Draft<'_>, guild: GuildId) {
+fn deliveries(tx: &mut Transaction<'_>, guild: GuildId) {
     let ours = |row: &OutboxRow| row.guild == guild;
-    let mut keys: Vec<Key> = draft
+    let mut keys: Vec<Key> = tx
         .state
         .outbox()
         .filter(|row| ours(row))
         .map(|row| Key::Outbox(row.no))
         .collect();
     let all = Key::Refused(OutboxNo(0))..=Key::Refused(OutboxNo(u64::MAX));
-    let refused = draft.scan(&all, usize::MAX).into_iter();
+    let refused = tx.scan(&all, usize::MAX).into_iter();
     keys.extend(refused.filter_map(|record| match record {
         Record::Refused(no, (row, _)) if ours(&row) => Some(Key::Refused(no)),
         _ => None,
     }));
-    keys.into_iter().for_each(|key| draft.remove(key));
+    keys.into_iter().for_each(|key| tx.remove(key));
 }
 
 /// The guild of a record that has one in its key; the guild's own record aside. Each kind that has one is in

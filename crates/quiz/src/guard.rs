@@ -1,15 +1,15 @@
 //! Who may do what, and what may be published.
 
-use super::draft::Draft;
 use super::ids::{GuildId, RoleId, UserId};
 use super::question::Kind;
 use super::record::{Filter, Guild, Key};
+use super::transaction::Transaction;
 
 /// Whether someone is a moderator: Manage Server, or the role named in `/setup`.
 #[must_use]
-pub fn is_moderator(draft: &Draft<'_>, guild: GuildId, roles: &[RoleId], manages: bool) -> bool {
+pub fn is_moderator(tx: &Transaction<'_>, guild: GuildId, roles: &[RoleId], manages: bool) -> bool {
     manages
-        || draft
+        || tx
             .guild(guild)
             .moderator_role
             .is_some_and(|role| roles.contains(&role))
@@ -28,8 +28,8 @@ pub fn block_hash(settings: &Guild, user: UserId) -> [u8; 16] {
 
 /// Whether an account is blocked in a guild.
 #[must_use]
-pub fn is_blocked(draft: &Draft<'_>, guild: GuildId, user: UserId) -> bool {
-    let Some(room) = draft.state.room(guild) else {
+pub fn is_blocked(tx: &Transaction<'_>, guild: GuildId, user: UserId) -> bool {
+    let Some(room) = tx.state.room(guild) else {
         return false;
     };
     !room.blocks.is_empty() && room.blocks.contains(&block_hash(&room.guild, user))
@@ -60,12 +60,12 @@ pub enum Unfit {
 /// # Errors
 /// The first reason why it may not.
 pub fn may_be_published(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     guild: GuildId,
     kind: Kind,
     text: &str,
 ) -> Result<(), Unfit> {
-    let mut filter = draft.guild(guild).filter;
+    let mut filter = tx.guild(guild).filter;
     if kind == Kind::Output {
         filter = Filter {
             links: true,

@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::calendar;
 use super::config::Points;
-use super::draft::Draft;
 use super::ids::{AnswerKey, At, GuildId, LocalDate, MemberNo, TrackNo};
 use super::record::{Key, Record, Total};
+use super::transaction::Transaction;
 
 /// Where points come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -167,19 +167,19 @@ impl Fact {
 /// Writes whether a fact stands: a row that gives or takes back if that is news, else nothing. Totals and the
 /// order of the windows follow. `caps` are the values in force for the source.
 pub fn write(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     guild: GuildId,
     fact: Fact,
     on: bool,
     points: i32,
     caps: &Points,
 ) {
-    write_noted(draft, guild, fact, on, points, caps, "");
+    write_noted(tx, guild, fact, on, points, caps, "");
 }
 
 /// [`write()`] with a note for `/why`.
 pub fn write_noted(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     guild: GuildId,
     fact: Fact,
     on: bool,
@@ -187,7 +187,7 @@ pub fn write_noted(
     caps: &Points,
     note: &str,
 ) {
-    let mut rows = rows_at(draft, guild, fact.member, fact.source);
+    let mut rows = rows_at(tx, guild, fact.member, fact.source);
     let n = rows
         .iter()
         .filter(|(key, _)| (key.reason, key.voter) == (fact.reason, fact.voter))
@@ -206,29 +206,29 @@ pub fn write_noted(
     };
     let row = Row {
         points: if on { points } else { -points },
-        at: draft.at,
+        at: tx.at,
         note: note.to_owned(),
     };
-    draft.put(Record::Row((guild, key), row.clone()));
+    tx.put(Record::Row((guild, key), row.clone()));
     rows.push((key, row));
-    add(draft, guild, fact, fold(&rows, caps) - before);
+    add(tx, guild, fact, fold(&rows, caps) - before);
 }
 
 /// The rows of a member from one source.
 #[must_use]
 pub fn rows_at(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     guild: GuildId,
     member: MemberNo,
     source: Source,
 ) -> Vec<(RowKey, Row)> {
-    only_rows(draft.scan(&Key::rows_at(guild, member, source), usize::MAX))
+    only_rows(tx.scan(&Key::rows_at(guild, member, source), usize::MAX))
 }
 
 /// All rows of a member.
 #[must_use]
-pub fn rows_of(draft: &Draft<'_>, guild: GuildId, member: MemberNo) -> Vec<(RowKey, Row)> {
-    only_rows(draft.scan(&Key::rows_of(guild, member), usize::MAX))
+pub fn rows_of(tx: &Transaction<'_>, guild: GuildId, member: MemberNo) -> Vec<(RowKey, Row)> {
+    only_rows(tx.scan(&Key::rows_of(guild, member), usize::MAX))
 }
 
 fn only_rows(records: Vec<Record>) -> Vec<(RowKey, Row)> {
@@ -269,44 +269,44 @@ pub fn fold(rows: &[(RowKey, Row)], caps: &Points) -> i64 {
 }
 
 /// Adds to the totals of all windows and scopes that a fact counts in; those that are over have no totals any more.
-fn add(draft: &mut Draft<'_>, guild: GuildId, fact: Fact, delta: i64) {
+fn add(tx: &mut Transaction<'_>, guild: GuildId, fact: Fact, delta: i64) {
     if delta == 0 {
         return;
     }
     let mut windows = calendar::windows(fact.source.date()).to_vec();
-    windows.retain(|window| !window.is_over(draft.at));
+    windows.retain(|window| !window.is_over(tx.at));
     let scopes = [Some(Scope::Guild), fact.source.track().map(Scope::Track)];
     for scope in scopes.into_iter().flatten() {
         for &window in &windows {
-            let old = total(draft, guild, scope, window, fact.member);
+            let old = total(tx, guild, scope, window, fact.member);
             let points = old.map_or(0, |total| total.points) + delta;
             let new = Total {
                 points,
-                reached: draft.at,
+                reached: tx.at,
             };
             if let Some(old) = old.filter(|old| old.points > 0) {
-                draft.remove(rank_key(guild, scope, window, old, fact.member));
+                tx.remove(rank_key(guild, scope, window, old, fact.member));
             }
             if points > 0 {
                 let Key::Rank(rank) = rank_key(guild, scope, window, new, fact.member) else {
                     continue;
                 };
-                draft.put(Record::Rank(rank, ()));
+                tx.put(Record::Rank(rank, ()));
             }
-            draft.put(Record::Total((guild, scope, window, fact.member), new));
+            tx.put(Record::Total((guild, scope, window, fact.member), new));
         }
     }
 }
 
 /// Removes totals of windows that are over, at most so many of each kind, with their places in the order. The rows they were
 /// folded from stay, and so do the totals of all time.
-pub fn let_go(draft: &mut Draft<'_>, guild: GuildId, scope: Scope, many: usize) {
-    for past in over(draft.at) {
-        for record in draft.scan(&Key::totals(guild, scope, past), many) {
-            draft.remove(record.key());
+pub fn let_go(tx: &mut Transaction<'_>, guild: GuildId, scope: Scope, many: usize) {
+    for past in over(tx.at) {
+        for record in tx.scan(&Key::totals(guild, scope, past), many) {
+            tx.remove(record.key());
             match record {
                 Record::Total((.., window, member), total) if total.points > 0 => {
-                    draft.remove(rank_key(guild, scope, window, total, member));
+                    tx.remove(rank_key(guild, scope, window, total, member));
                 }
                 _ => {}
             }
@@ -317,13 +317,13 @@ pub fn let_go(draft: &mut Draft<'_>, guild: GuildId, scope: Scope, many: usize) 
 /// A member's total in a window.
 #[must_use]
 pub fn total(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     guild: GuildId,
     scope: Scope,
     window: Window,
     member: MemberNo,
 ) -> Option<Total> {
-    match draft.get(&Key::Total((guild, scope, window, member))) {
+    match tx.get(&Key::Total((guild, scope, window, member))) {
         Some(Record::Total(_, total)) => Some(total),
         _ => None,
     }

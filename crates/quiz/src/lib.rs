@@ -17,7 +17,6 @@ pub mod connection;
 pub mod daily;
 pub mod delivered;
 pub mod dice;
-pub mod draft;
 pub mod effect;
 pub mod event;
 pub mod forget;
@@ -39,43 +38,44 @@ pub mod shelf;
 pub mod standings;
 pub mod state;
 pub mod streak;
+pub mod transaction;
 pub mod votes;
 pub mod words;
 
 use card::Reply;
 
 pub use config::Rules;
-pub use draft::{Decision, Draft};
 pub use event::{Ask, Asked, Event, Stamped};
 pub use record::{Change, Key, Record};
 pub use shelf::Shelf;
 pub use state::State;
+pub use transaction::{Decision, Transaction};
 
 /// What follows from one event. Pure: the same state, shelf and event give the same decision, bit for bit.
 #[must_use]
 pub fn decide(state: &State, shelf: &dyn Shelf, stamped: &Stamped) -> Decision {
-    let mut draft = Draft::new(state, shelf, stamped.at, stamped.draw);
-    let reply = happened(&mut draft, &stamped.event);
-    draft.finish(reply)
+    let mut tx = Transaction::new(state, shelf, stamped.at, stamped.draw);
+    let reply = happened(&mut tx, &stamped.event);
+    tx.finish(reply)
 }
 
-fn happened(draft: &mut Draft<'_>, event: &Event) -> Option<Reply> {
+fn happened(tx: &mut Transaction<'_>, event: &Event) -> Option<Reply> {
     match event {
-        Event::Tick => daily::tick(draft),
-        Event::Started => connection::started(draft),
-        Event::Connected { resumed } => connection::connected(draft, *resumed),
-        Event::Disconnected => connection::broken(draft),
+        Event::Tick => daily::tick(tx),
+        Event::Started => connection::started(tx),
+        Event::Connected { resumed } => connection::connected(tx, *resumed),
+        Event::Disconnected => connection::broken(tx),
         Event::BankEntered { .. } | Event::ConfigEntered { .. } | Event::Imported { .. } => {}
-        Event::GuildSeen { guild } => connection::guild_seen(draft, *guild),
-        Event::GuildLeft { guild } => connection::guild_left(draft, *guild),
-        Event::GuildsListed { shard, guilds } => connection::guilds_listed(draft, *shard, guilds),
-        Event::Said(said) => answers::said(draft, said),
-        Event::Edited { message, text, .. } => answers::edited(draft, *message, text.as_deref()),
+        Event::GuildSeen { guild } => connection::guild_seen(tx, *guild),
+        Event::GuildLeft { guild } => connection::guild_left(tx, *guild),
+        Event::GuildsListed { shard, guilds } => connection::guilds_listed(tx, *shard, guilds),
+        Event::Said(said) => answers::said(tx, said),
+        Event::Edited { message, text, .. } => answers::edited(tx, *message, text.as_deref()),
         Event::Deleted {
             guild,
             channel,
             messages,
-        } => answers::deleted(draft, *guild, *channel, messages),
+        } => answers::deleted(tx, *guild, *channel, messages),
         Event::Reacted {
             guild,
             message,
@@ -84,12 +84,12 @@ fn happened(draft: &mut Draft<'_>, event: &Event) -> Option<Reply> {
             added,
             ..
         } => {
-            votes::reacted(draft, *guild, *message, who, *mark, *added);
+            votes::reacted(tx, *guild, *message, who, *mark, *added);
         }
-        Event::ReactionsCleared { message, mark, .. } => votes::cleared(draft, *message, *mark),
+        Event::ReactionsCleared { message, mark, .. } => votes::cleared(tx, *message, *mark),
         Event::ChannelGone { guild, channel } => {
-            answers::channel_gone(draft, *guild, *channel);
-            round::pause::channel_gone(draft, *guild, *channel);
+            answers::channel_gone(tx, *guild, *channel);
+            round::pause::channel_gone(tx, *guild, *channel);
         }
         Event::ThreadChanged {
             thread,
@@ -97,17 +97,17 @@ fn happened(draft: &mut Draft<'_>, event: &Event) -> Option<Reply> {
             archived,
             ..
         } => {
-            answers::thread_changed(draft, *thread, *locked, *archived);
+            answers::thread_changed(tx, *thread, *locked, *archived);
         }
-        Event::Asked(asked) => return Some(asked::asked(draft, asked)),
-        Event::Delivered { no, outcome } => delivered::delivered(draft, *no, outcome),
+        Event::Asked(asked) => return Some(asked::asked(tx, asked)),
+        Event::Delivered { no, outcome } => delivered::delivered(tx, *no, outcome),
         Event::EventChanged {
             guild,
             event,
             start,
             status,
-        } => round::event::changed(draft, *guild, *event, *start, *status),
-        Event::EventGone { guild, event } => round::event::gone(draft, *guild, *event),
+        } => round::event::changed(tx, *guild, *event, *start, *status),
+        Event::EventGone { guild, event } => round::event::gone(tx, *guild, *event),
     }
     None
 }

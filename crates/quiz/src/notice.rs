@@ -3,42 +3,48 @@
 //! One a cause and day.
 
 use super::calendar;
-use super::draft::Draft;
 use super::effect::{About, Effect, OutboxRow, Priority};
 use super::ids::{ChannelId, GuildId, TrackNo, UserId};
 use super::record::{Key, Pause, Record, Track};
+use super::transaction::Transaction;
 use super::words;
 
 /// Tells a guild's moderators something they should act on, once a cause and day.
-pub fn tell(draft: &mut Draft<'_>, guild: GuildId, track: Option<&Track>, cause: &str, text: &str) {
+pub fn tell(
+    tx: &mut Transaction<'_>,
+    guild: GuildId,
+    track: Option<&Track>,
+    cause: &str,
+    text: &str,
+) {
     let maker = track.map(|track| (track.maker, track.zone.as_str()));
-    tell_maker(draft, guild, maker, cause, text);
+    tell_maker(tx, guild, maker, cause, text);
 }
 
 /// The same about something that somebody made: who, and in which zone.
 pub fn tell_maker(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     guild: GuildId,
     maker: Option<(UserId, &str)>,
     cause: &str,
     text: &str,
 ) {
-    let settings = draft.guild(guild);
+    let settings = tx.guild(guild);
     let zone = settings
         .zone
         .as_deref()
         .or(maker.map(|(_, zone)| zone))
         .unwrap_or("UTC");
-    let date = calendar::date_at(zone, draft.at);
+    let date = calendar::date_at(zone, tx.at);
     let key = Key::Notice((guild, cause.to_owned(), date));
-    if draft.get(&key).is_some() {
+    if tx.get(&key).is_some() {
         return;
     }
-    draft.put(Record::Notice(
+    tx.put(Record::Notice(
         (guild, cause.to_owned(), date),
         text.to_owned(),
     ));
-    draft.log(format!(
+    tx.log(format!(
         "notice to the moderators of guild {guild} ({cause}): {text}"
     ));
     if settings.asleep_since.is_some() {
@@ -65,17 +71,17 @@ pub fn tell_maker(
         (Some(_), Some((maker, _))) => About::NoticeOr(guild, maker),
         _ => About::Notice(guild),
     };
-    draft.effect(guild, lane, Priority::Decoration, about, effect);
+    tx.effect(guild, lane, Priority::Decoration, about, effect);
 }
 
 /// The channel for notices did not take one: it goes to whoever made what it is about.
-pub fn tell_instead(draft: &mut Draft<'_>, row: &OutboxRow, maker: UserId) {
+pub fn tell_instead(tx: &mut Transaction<'_>, row: &OutboxRow, maker: UserId) {
     if let Effect::Post { card, .. } = &row.effect {
         let effect = Effect::Direct {
             user: maker,
             card: card.clone(),
         };
-        draft.effect(
+        tx.effect(
             row.guild,
             ChannelId(maker.0),
             Priority::Decoration,
@@ -86,8 +92,8 @@ pub fn tell_instead(draft: &mut Draft<'_>, row: &OutboxRow, maker: UserId) {
 }
 
 /// Pauses a track because Discord refuses it; never retried blindly.
-pub fn pause(draft: &mut Draft<'_>, guild: GuildId, no: TrackNo, why: &str) {
-    let Some(mut track) = draft.track(guild, no) else {
+pub fn pause(tx: &mut Transaction<'_>, guild: GuildId, no: TrackNo, why: &str) {
+    let Some(mut track) = tx.track(guild, no) else {
         return;
     };
     if track.paused.is_some() {
@@ -95,6 +101,6 @@ pub fn pause(draft: &mut Draft<'_>, guild: GuildId, no: TrackNo, why: &str) {
     }
     track.paused = Some(Pause::Refused(why.to_owned()));
     let text = words::paused(no, &track, why);
-    draft.put_track((guild, no), track.clone());
-    tell(draft, guild, Some(&track), &format!("paused {no}"), &text);
+    tx.put_track((guild, no), track.clone());
+    tell(tx, guild, Some(&track), &format!("paused {no}"), &text);
 }

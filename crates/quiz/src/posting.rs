@@ -3,39 +3,39 @@
 
 use super::calendar::{self, Slot};
 use super::card::Card;
-use super::draft::Draft;
 use super::effect::{About, Effect, Priority};
 use super::ids::{DailyKey, GuildId, LocalDate, TrackNo};
 use super::press::Press;
 use super::question::Kind;
 use super::record::{Daily, Key, Next, Pause, Phase, Place, Record, Skip, Track};
+use super::transaction::Transaction;
 use super::{choose, daily, notice, words};
 
 /// How long a post that is too late waits for the look whether it stands after all.
 const LOOK_AGAIN_MINUTES: i64 = 5;
 
 /// The slot of a track has come.
-pub fn slot(draft: &mut Draft<'_>, guild: GuildId, no: TrackNo) {
-    let Some(mut track) = draft.track(guild, no) else {
+pub fn slot(tx: &mut Transaction<'_>, guild: GuildId, no: TrackNo) {
+    let Some(mut track) = tx.track(guild, no) else {
         return;
     };
     let Some(slot) = calendar::next_slot(&track) else {
         return;
     };
-    let late = draft.at.since(slot.at);
+    let late = tx.at.since(slot.at);
     if track.skip_next {
         track.skip_next = false;
-        skip(draft, guild, no, track, slot.date, Skip::ByModerator);
-    } else if late >= i64::from(draft.state.rules.grace_minutes) * 60_000 {
-        skip(draft, guild, no, track, slot.date, Skip::Missed);
+        skip(tx, guild, no, track, slot.date, Skip::ByModerator);
+    } else if late >= i64::from(tx.state.rules.grace_minutes) * 60_000 {
+        skip(tx, guild, no, track, slot.date, Skip::Missed);
     } else {
-        post(draft, guild, no, track, slot);
+        post(tx, guild, no, track, slot);
     }
 }
 
 /// There is no daily on this date.
 fn skip(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     guild: GuildId,
     no: TrackNo,
     mut track: Track,
@@ -43,7 +43,7 @@ fn skip(
     why: Skip,
 ) {
     track.last_date = track.last_date.max(Some(date));
-    draft.log(format!(
+    tx.log(format!(
         "track {no} of guild {guild}: no daily on {date}: {}",
         words::skip_reason(&why)
     ));
@@ -51,9 +51,9 @@ fn skip(
     let told = why == Skip::ByModerator || matches!(track.paused, Some(Pause::Refused(_)));
     if !told {
         let text = words::skipped(&track, date, &why);
-        notice::tell(draft, guild, Some(&track), &format!("skip {no}"), &text);
+        notice::tell(tx, guild, Some(&track), &format!("skip {no}"), &text);
     }
-    draft.put(Record::Skipped(
+    tx.put(Record::Skipped(
         DailyKey {
             guild,
             track: no,
@@ -61,34 +61,34 @@ fn skip(
         },
         why,
     ));
-    draft.put_track((guild, no), track);
+    tx.put_track((guild, no), track);
 }
 
 /// Decides the post of a track for a slot.
-pub fn post(draft: &mut Draft<'_>, guild: GuildId, no: TrackNo, mut track: Track, slot: Slot) {
+pub fn post(tx: &mut Transaction<'_>, guild: GuildId, no: TrackNo, mut track: Track, slot: Slot) {
     let next = match track
         .next
         .take()
-        .filter(|next| still_wanted(draft, guild, no, &track, next))
+        .filter(|next| still_wanted(tx, guild, no, &track, next))
     {
         Some(next) => Some(next),
-        None => choose::draw(draft, guild, no, &track),
+        None => choose::draw(tx, guild, no, &track),
     };
     let question = next
         .as_ref()
-        .and_then(|next| draft.state.bank.get(&next.slug))
+        .and_then(|next| tx.state.bank.get(&next.slug))
         .map(|question| question.whole());
     let (Some(next), Some(question)) = (next, question) else {
-        skip(draft, guild, no, track, slot.date, Skip::NoQuestion);
+        skip(tx, guild, no, track, slot.date, Skip::NoQuestion);
         return;
     };
-    let mut settings = draft.guild(guild);
+    let mut settings = tx.guild(guild);
     settings.dailies_made += 1;
-    let rules = draft.state.rules.clone();
+    let rules = tx.state.rules.clone();
     let delay = i64::from(track.delay);
-    let reveal_at = draft.at.plus_minutes(delay);
+    let reveal_at = tx.at.plus_minutes(delay);
     let order = match (question.kind, question.fixed_order) {
-        (Kind::Choice, false) => draft.dice.order(question.choices.len() as u8),
+        (Kind::Choice, false) => tx.dice.order(question.choices.len() as u8),
         (Kind::Choice, true) => (0..question.choices.len() as u8).collect(),
         _ => Vec::new(),
     };
@@ -113,7 +113,7 @@ pub fn post(draft: &mut Draft<'_>, guild: GuildId, no: TrackNo, mut track: Track
         anonymous: track.anonymous,
         lock: track.lock,
         slot: slot.at,
-        decided: draft.at,
+        decided: tx.at,
         deliver_by: slot
             .at
             .plus_minutes(rules.grace_minutes.into())
@@ -129,42 +129,42 @@ pub fn post(draft: &mut Draft<'_>, guild: GuildId, no: TrackNo, mut track: Track
         thread_gone: false,
         thread_locked: false,
         thread_archived: false,
-        read_until: draft.at,
+        read_until: tx.at,
         reading: None,
         away_ms: 0,
         reveal_posts: Vec::new(),
         reveal_left: 0,
-        kept_awake: draft.at,
+        kept_awake: tx.at,
     };
     track.last_date = track.last_date.max(Some(slot.date));
     let card = words::post::question(&daily, key, &question, track.ping);
-    send_post(draft, key, &daily, &track, card);
-    draft.log(format!(
+    send_post(tx, key, &daily, &track, card);
+    tx.log(format!(
         "track {no} of guild {guild}: daily #{} for {}: {}",
         daily.no, slot.date, daily.slug
     ));
-    draft.put_guild(guild, settings);
-    draft.put(Record::Question(key, Box::new(question)));
-    draft.put_daily(key, daily);
-    draft.put_track((guild, no), track);
+    tx.put_guild(guild, settings);
+    tx.put(Record::Question(key, Box::new(question)));
+    tx.put_daily(key, daily);
+    tx.put_track((guild, no), track);
 }
 
 /// Whether the question drawn ahead may still be asked: bank and mix may have changed, another track have it open.
 fn still_wanted(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     guild: GuildId,
     no: TrackNo,
     track: &Track,
     next: &super::record::Next,
 ) -> bool {
-    let question = draft.state.bank.get(&next.slug);
+    let question = tx.state.bank.get(&next.slug);
     question.is_some_and(|question| track.mix.holds(question))
-        && choose::may_ask(draft, guild, no, &next.slug)
+        && choose::may_ask(tx, guild, no, &next.slug)
 }
 
-fn send_post(draft: &mut Draft<'_>, key: DailyKey, daily: &Daily, track: &Track, card: Card) {
+fn send_post(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily, track: &Track, card: Card) {
     let marker = Press::Answer(key.short()).custom_id();
-    let late = draft.at.since(daily.slot) > 10 * 60_000;
+    let late = tx.at.since(daily.slot) > 10 * 60_000;
     let effect = match daily.place {
         Place::Forum => Effect::PostInForum {
             forum: daily.channel,
@@ -183,7 +183,7 @@ fn send_post(draft: &mut Draft<'_>, key: DailyKey, daily: &Daily, track: &Track,
             quiet: late,
         },
     };
-    draft.effect(
+    tx.effect(
         key.guild,
         daily.channel,
         Priority::Question,
@@ -203,9 +203,9 @@ pub fn archive_minutes(daily: &Daily) -> u32 {
 }
 
 /// The post was not delivered in time: look once more whether it stands, then skip the date.
-pub fn too_late(draft: &mut Draft<'_>, key: DailyKey, mut daily: Daily) {
-    daily.deliver_by = draft.at.plus_minutes(LOOK_AGAIN_MINUTES);
-    let row = draft
+pub fn too_late(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
+    daily.deliver_by = tx.at.plus_minutes(LOOK_AGAIN_MINUTES);
+    let row = tx
         .state
         .outbox()
         .find(|row| row.about == About::Post(key))
@@ -214,48 +214,48 @@ pub fn too_late(draft: &mut Draft<'_>, key: DailyKey, mut daily: Daily) {
         Some(row) if row.only_look => {}
         Some(mut row) => {
             row.only_look = true;
-            row.not_before = draft.at;
-            draft.put_outbox(row);
+            row.not_before = tx.at;
+            tx.put_outbox(row);
         }
         None => {
-            cancel(draft, key, "its post is not in the outbox any more");
+            cancel(tx, key, "its post is not in the outbox any more");
             return;
         }
     }
-    draft.put_daily(key, daily);
+    tx.put_daily(key, daily);
 }
 
 /// The post will not be delivered: the daily, its question and its later rows go, the date counts as skipped.
-pub fn cancel(draft: &mut Draft<'_>, key: DailyKey, why: &str) {
-    let later: Vec<_> = draft
+pub fn cancel(tx: &mut Transaction<'_>, key: DailyKey, why: &str) {
+    let later: Vec<_> = tx
         .state
         .outbox()
         .filter(|row| row.about == About::Post(key))
         .map(|row| row.no)
         .collect();
     for no in later {
-        draft.remove(Key::Outbox(no));
+        tx.remove(Key::Outbox(no));
     }
-    let next = draft.daily(key).map(|daily| Next {
+    let next = tx.daily(key).map(|daily| Next {
         slug: daily.slug,
         requested_by: daily.requested_by,
         previewed_by: daily.previewed_by,
     });
-    draft.remove(Key::Daily(key));
-    draft.remove(Key::Question(key));
-    if let Some(mut track) = draft.track(key.guild, key.track) {
+    tx.remove(Key::Daily(key));
+    tx.remove(Key::Question(key));
+    if let Some(mut track) = tx.track(key.guild, key.track) {
         // Nobody has seen the question: it comes next, with those who asked for it and those who previewed it.
         if !track.removed && track.next.is_none() {
             track.next = next;
         }
         skip(
-            draft,
+            tx,
             key.guild,
             key.track,
             track,
             key.date,
             Skip::Undelivered(why.to_owned()),
         );
-        daily::drop_removed_track(draft, key);
+        daily::drop_removed_track(tx, key);
     }
 }

@@ -153,7 +153,7 @@ records! {
     /// What a member has made of a round.
     RoundScore((RoundKey, MemberNo) => RoundScore),
     /// A member who takes no rank: hidden, gone, or forgotten. Follows the member's record by itself
-    /// ([`Draft::put`](super::draft::Draft::put)) and is kept in memory, so that standings look nobody up.
+    /// ([`Transaction::put`](super::transaction::Transaction::put)) and is kept in memory, so that standings look nobody up.
     Unshown((GuildId, MemberNo) => ()),
     /// A member's seat in a round: signed up, and for which team.
     RoundSeat((RoundKey, MemberNo) => RoundSeat),

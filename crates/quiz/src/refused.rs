@@ -1,59 +1,59 @@
 //! Deliveries that Discord refused: another way where there is one, else kept and shown, and the moderators are told.
 
-use super::draft::Draft;
 use super::effect::{About, Effect, OutboxRow, Refusal, RefusalKind};
 use super::ids::{At, DailyKey, GuildId};
 use super::record::{Daily, Key, Record};
+use super::transaction::Transaction;
 use super::{daily, notice, posting, reading, reveal, round, words};
 
 /// The instant of deliveries that wait for us to be back in their guild.
 const UNTIL_BACK: At = At(i64::MAX);
 
 /// A delivery was refused for good: another way, or a word to the moderators.
-pub fn refused(draft: &mut Draft<'_>, row: OutboxRow, refusal: &Refusal) {
-    if waits_asleep(draft, &row, refusal) || mended(draft, &row, refusal) {
+pub fn refused(tx: &mut Transaction<'_>, row: OutboxRow, refusal: &Refusal) {
+    if waits_asleep(tx, &row, refusal) || mended(tx, &row, refusal) {
         return;
     }
-    draft.remove(Key::Outbox(row.no));
+    tx.remove(Key::Outbox(row.no));
     match &row.about {
-        About::Post(key) => post_refused(draft, *key, refusal),
+        About::Post(key) => post_refused(tx, *key, refusal),
         About::Reveal(key, _) => {
-            keep_refused(draft, &row, refusal);
-            reveal_refused(draft, *key, refusal);
-            reveal::part_done(draft, *key, None);
+            keep_refused(tx, &row, refusal);
+            reveal_refused(tx, *key, refusal);
+            reveal::part_done(tx, *key, None);
         }
         About::Published(key) => {
-            keep_refused(draft, &row, refusal);
-            reveal::part_done(draft, key.daily, None);
+            keep_refused(tx, &row, refusal);
+            reveal::part_done(tx, key.daily, None);
         }
         About::Thread(key) => {
-            keep_refused(draft, &row, refusal);
-            thread_refused(draft, *key, refusal);
+            keep_refused(tx, &row, refusal);
+            thread_refused(tx, *key, refusal);
         }
         About::ReadMessages(key) | About::ReadReactions(key) => {
-            draft.log(format!(
+            tx.log(format!(
                 "guild {}: reading back was refused: {}",
                 key.guild, refusal.words
             ));
-            reading::one_done(draft, *key);
+            reading::one_done(tx, *key);
         }
-        About::Accepter { .. } => reading::accepter(draft, &row, None),
+        About::Accepter { .. } => reading::accepter(tx, &row, None),
         About::Round(key, step) => {
             if refusal.kind != RefusalKind::TooLate {
-                keep_refused(draft, &row, refusal);
+                keep_refused(tx, &row, refusal);
             }
-            round::delivered::refused(draft, *key, *step, &row.effect, refusal);
+            round::delivered::refused(tx, *key, *step, &row.effect, refusal);
         }
         About::NoticeOr(_, maker) => {
-            keep_refused(draft, &row, refusal);
-            notice::tell_instead(draft, &row, *maker);
+            keep_refused(tx, &row, refusal);
+            notice::tell_instead(tx, &row, *maker);
         }
-        About::Daily(_) | About::Notice(_) | About::Member(_) => keep_refused(draft, &row, refusal),
+        About::Daily(_) | About::Notice(_) | About::Member(_) => keep_refused(tx, &row, refusal),
     }
 }
 
 /// A guild that removed us refuses everything: what was on its way to its channels waits until we are back.
-fn waits_asleep(draft: &mut Draft<'_>, row: &OutboxRow, refusal: &Refusal) -> bool {
+fn waits_asleep(tx: &mut Transaction<'_>, row: &OutboxRow, refusal: &Refusal) -> bool {
     let of_a_daily = matches!(
         row.about,
         About::Post(_)
@@ -66,51 +66,51 @@ fn waits_asleep(draft: &mut Draft<'_>, row: &OutboxRow, refusal: &Refusal) -> bo
         refusal.kind,
         RefusalKind::Forbidden | RefusalKind::ChannelGone
     );
-    let asleep = draft.guild(row.guild).asleep_since.is_some();
+    let asleep = tx.guild(row.guild).asleep_since.is_some();
     if !(asleep && of_a_daily && shut_out) {
         return false;
     }
     let mut row = row.clone();
     row.not_before = UNTIL_BACK;
-    draft.put_outbox(row);
+    tx.put_outbox(row);
     true
 }
 
 /// The deliveries that waited for us to be back in a guild go on; what became of the tries before is not known.
-pub fn back_in(draft: &mut Draft<'_>, guild: GuildId) {
-    let waited: Vec<_> = draft
+pub fn back_in(tx: &mut Transaction<'_>, guild: GuildId) {
+    let waited: Vec<_> = tx
         .state
         .outbox()
         .filter(|row| row.guild == guild && row.not_before == UNTIL_BACK)
         .cloned()
         .collect();
     for mut row in waited {
-        row.not_before = draft.at;
+        row.not_before = tx.at;
         row.look_first = true;
-        draft.put_outbox(row);
+        tx.put_outbox(row);
     }
 }
 
 /// Kept and shown, never dropped.
-fn keep_refused(draft: &mut Draft<'_>, row: &OutboxRow, refusal: &Refusal) {
-    draft.log(format!(
+fn keep_refused(tx: &mut Transaction<'_>, row: &OutboxRow, refusal: &Refusal) {
+    tx.log(format!(
         "outbox row {} of guild {} refused: {}",
         row.no.0, row.guild, refusal.words
     ));
-    draft.put(Record::Refused(
+    tx.put(Record::Refused(
         row.no,
         (Box::new(row.clone()), refusal.words.clone()),
     ));
 }
 
 /// A refusal that another way gets around: the row stays, changed.
-fn mended(draft: &mut Draft<'_>, row: &OutboxRow, refusal: &Refusal) -> bool {
+fn mended(tx: &mut Transaction<'_>, row: &OutboxRow, refusal: &Refusal) -> bool {
     let key = match &row.about {
         About::Reveal(key, _) | About::Daily(key) => *key,
         About::Published(key) => key.daily,
         _ => return false,
     };
-    let Some(daily) = draft.daily(key) else {
+    let Some(daily) = tx.daily(key) else {
         return false;
     };
     let mut row = row.clone();
@@ -123,17 +123,17 @@ fn mended(draft: &mut Draft<'_>, row: &OutboxRow, refusal: &Refusal) -> bool {
     }
     match refusal.kind {
         RefusalKind::Archived if row.attempts < 3 => {
-            daily::unarchive(draft, key, &daily, *channel);
+            daily::unarchive(tx, key, &daily, *channel);
             row.attempts += 1;
-            row.not_before = draft.at.plus_ms(1_000);
+            row.not_before = tx.at.plus_ms(1_000);
         }
         kind if elsewhere(&row.about, kind) => {
             *channel = daily.channel;
-            put_in_channel(draft, key, daily, &row.about, kind);
+            put_in_channel(tx, key, daily, &row.about, kind);
         }
         _ => return false,
     }
-    draft.put_outbox(row);
+    tx.put_outbox(row);
     true
 }
 
@@ -151,7 +151,7 @@ const fn elsewhere(about: &About, refused: RefusalKind) -> bool {
 
 /// A part of the reveal goes to the channel, and the later ones with it.
 fn put_in_channel(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     key: DailyKey,
     mut daily: Daily,
     about: &About,
@@ -165,29 +165,29 @@ fn put_in_channel(
     } else {
         daily.thread_locked = true;
     }
-    draft.put_daily(key, daily);
+    tx.put_daily(key, daily);
 }
 
-fn post_refused(draft: &mut Draft<'_>, key: DailyKey, refusal: &Refusal) {
+fn post_refused(tx: &mut Transaction<'_>, key: DailyKey, refusal: &Refusal) {
     if refusal.kind != RefusalKind::TooLate {
-        notice::pause(draft, key.guild, key.track, &words::refusal(refusal));
+        notice::pause(tx, key.guild, key.track, &words::refusal(refusal));
     }
-    posting::cancel(draft, key, &refusal.words);
+    posting::cancel(tx, key, &refusal.words);
 }
 
-fn thread_refused(draft: &mut Draft<'_>, key: DailyKey, refusal: &Refusal) {
-    let Some(mut daily) = draft.daily(key) else {
+fn thread_refused(tx: &mut Transaction<'_>, key: DailyKey, refusal: &Refusal) {
+    let Some(mut daily) = tx.daily(key) else {
         return;
     };
     if refusal.kind == RefusalKind::MessageGone {
         daily.post_gone = true;
-        draft.put_daily(key, daily);
+        tx.put_daily(key, daily);
         return;
     }
-    let track = draft.track(key.guild, key.track);
+    let track = tx.track(key.guild, key.track);
     let text = words::no_thread(&daily, refusal);
     notice::tell(
-        draft,
+        tx,
         key.guild,
         track.as_ref(),
         &format!("thread {}", key.track),
@@ -196,14 +196,14 @@ fn thread_refused(draft: &mut Draft<'_>, key: DailyKey, refusal: &Refusal) {
 }
 
 /// Nowhere to reveal: the points are final all the same.
-fn reveal_refused(draft: &mut Draft<'_>, key: DailyKey, refusal: &Refusal) {
-    let Some(daily) = draft.daily(key) else {
+fn reveal_refused(tx: &mut Transaction<'_>, key: DailyKey, refusal: &Refusal) {
+    let Some(daily) = tx.daily(key) else {
         return;
     };
-    let track = draft.track(key.guild, key.track);
+    let track = tx.track(key.guild, key.track);
     let text = words::reveal_refused(&daily, refusal);
     notice::tell(
-        draft,
+        tx,
         key.guild,
         track.as_ref(),
         &format!("reveal {}", key.track),

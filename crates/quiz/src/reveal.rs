@@ -1,97 +1,97 @@
 //! The reveal: grading, points, and everything that is published, in parts that fit Discord.
 
 use super::card::Card;
-use super::draft::Draft;
 use super::effect::{About, Effect, Priority};
 use super::ids::{AnswerKey, ChannelId, DailyKey, MemberNo, MessageId};
 use super::ledger::{self, Fact, Reason};
 use super::question::{Kind, Question};
 use super::record::{Answer, Daily, Key, Phase, Record, Ruling};
+use super::transaction::Transaction;
 use super::{answers, daily, delivered, grade, guard, notice, votes, words};
 
 /// Sealed answers that get a message of their own; the rest comes in a file.
 pub const PUBLISHED_ALONE: usize = 20;
 
 /// Grades, gives points and sends the reveal on its way.
-pub fn start(draft: &mut Draft<'_>, key: DailyKey, mut daily: Daily) {
-    let Some(Record::Question(_, question)) = draft.get(&Key::Question(key)) else {
+pub fn start(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
+    let Some(Record::Question(_, question)) = tx.get(&Key::Question(key)) else {
         // Cannot be: both were put by one decision. Rather no reveal than one that is tried for ever.
-        draft.log(format!(
+        tx.log(format!(
             "daily #{} of guild {}: its question is missing, closed",
             daily.no, key.guild
         ));
         daily.phase = Phase::Closed;
-        draft.put_daily(key, daily);
+        tx.put_daily(key, daily);
         return;
     };
     daily.phase = Phase::Revealing;
     // A late reveal leaves as much time for votes as one at its time.
     let open_for = daily.close_at.since(daily.reveal_at);
-    daily.close_at = daily.close_at.max(draft.at.plus_ms(open_for));
-    draft.put_daily(key, daily.clone());
-    for member in draft.answers_of(key).into_keys() {
-        settle_with(draft, AnswerKey { daily: key, member }, &daily, &question);
+    daily.close_at = daily.close_at.max(tx.at.plus_ms(open_for));
+    tx.put_daily(key, daily.clone());
+    for member in tx.answers_of(key).into_keys() {
+        settle_with(tx, AnswerKey { daily: key, member }, &daily, &question);
     }
-    withhold_unfit(draft, key, &daily);
+    withhold_unfit(tx, key, &daily);
     if let (true, Some(thread)) = (daily.thread_archived, daily.usable_thread()) {
-        daily::unarchive(draft, key, &daily, thread);
+        daily::unarchive(tx, key, &daily, thread);
         daily.thread_archived = false;
     }
     let target = daily.usable_thread().unwrap_or(daily.channel);
-    daily.reveal_left = send(draft, key, &daily, &question, target);
-    draft.log(format!(
+    daily.reveal_left = send(tx, key, &daily, &question, target);
+    tx.log(format!(
         "daily #{} of guild {}: revealed in {} messages, {} answers",
         daily.no,
         key.guild,
         daily.reveal_left,
-        answers::counted(draft, key).len()
+        answers::counted(tx, key).len()
     ));
-    draft.put_daily(key, daily);
+    tx.put_daily(key, daily);
 }
 
 /// What was taken in may not be fit to publish any more: the filter has changed, or whoever gave it was blocked.
 /// It counts, and its place is kept; the moderators are told, and can publish it.
-fn withhold_unfit(draft: &mut Draft<'_>, key: DailyKey, daily: &Daily) {
+fn withhold_unfit(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily) {
     let mut withheld = 0;
-    for member in sealed_answers(draft, key) {
+    for member in sealed_answers(tx, key) {
         let answer_key = AnswerKey { daily: key, member };
-        let Some(mut answer) = draft.answer(answer_key).filter(|one| !one.is_withheld()) else {
+        let Some(mut answer) = tx.answer(answer_key).filter(|one| !one.is_withheld()) else {
             continue;
         };
-        let text = draft.text(answer_key).sealed;
-        let unfit = guard::may_be_published(draft, key.guild, daily.kind, &text).is_err();
-        let blocked = draft
+        let text = tx.text(answer_key).sealed;
+        let unfit = guard::may_be_published(tx, key.guild, daily.kind, &text).is_err();
+        let blocked = tx
             .member(key.guild, member)
-            .is_some_and(|one| guard::is_blocked(draft, key.guild, one.user));
+            .is_some_and(|one| guard::is_blocked(tx, key.guild, one.user));
         if unfit || blocked {
             answer.ruling = Ruling::Withheld;
-            draft.put(Record::Answer(answer_key, answer));
+            tx.put(Record::Answer(answer_key, answer));
             withheld += 1;
         }
     }
     if withheld > 0 {
-        let track = draft.track(key.guild, key.track);
+        let track = tx.track(key.guild, key.track);
         let text = words::ruling::unfit(daily, withheld);
         let cause = format!("withheld {}", key.track);
-        notice::tell(draft, key.guild, track.as_ref(), &cause, &text);
+        notice::tell(tx, key.guild, track.as_ref(), &cause, &text);
     }
 }
 
 /// Grades and scores one answer as it stands; safe to do again.
-pub fn settle(draft: &mut Draft<'_>, key: AnswerKey, daily: &Daily) {
-    if let Some(Record::Question(_, question)) = draft.get(&Key::Question(key.daily)) {
-        settle_with(draft, key, daily, &question);
+pub fn settle(tx: &mut Transaction<'_>, key: AnswerKey, daily: &Daily) {
+    if let Some(Record::Question(_, question)) = tx.get(&Key::Question(key.daily)) {
+        settle_with(tx, key, daily, &question);
     }
 }
 
-fn settle_with(draft: &mut Draft<'_>, key: AnswerKey, daily: &Daily, question: &Question) {
-    let Some(mut answer) = draft.answer(key) else {
+fn settle_with(tx: &mut Transaction<'_>, key: AnswerKey, daily: &Daily, question: &Question) {
+    let Some(mut answer) = tx.answer(key) else {
         return;
     };
     let guild = key.daily.guild;
-    let write = |draft: &mut Draft<'_>, reason, voter, on, points| {
+    let write = |tx: &mut Transaction<'_>, reason, voter, on, points| {
         ledger::write(
-            draft,
+            tx,
             guild,
             Fact::daily(key, reason, voter),
             on,
@@ -100,9 +100,9 @@ fn settle_with(draft: &mut Draft<'_>, key: AnswerKey, daily: &Daily, question: &
         );
     };
     // What takes points away first, so that nothing shows in between.
-    write(draft, Reason::Shown, None, answer.shown.is_some(), 0);
+    write(tx, Reason::Shown, None, answer.shown.is_some(), 0);
     write(
-        draft,
+        tx,
         Reason::Previewed,
         None,
         daily.previewed_by.contains(&key.member),
@@ -110,37 +110,31 @@ fn settle_with(draft: &mut Draft<'_>, key: AnswerKey, daily: &Daily, question: &
     );
     let right = answer
         .counts()
-        .then(|| verdict(draft, key, &answer, question))
+        .then(|| verdict(tx, key, &answer, question))
         .flatten();
     if answer.right != right {
         answer.right = right;
-        draft.put(Record::Answer(key, answer.clone()));
+        tx.put(Record::Answer(key, answer.clone()));
     }
     write(
-        draft,
+        tx,
         Reason::TookPart,
         None,
         answer.counts(),
         daily.points.took_part,
     );
     write(
-        draft,
+        tx,
         Reason::Right,
         None,
         right == Some(true),
         daily.points.right,
     );
     let accepted = answer.counts() && !answer.accepted_by.is_empty();
-    write(
-        draft,
-        Reason::Accepted,
-        None,
-        accepted,
-        daily.points.accepted,
-    );
-    for voter in votes::voters(draft, key) {
+    write(tx, Reason::Accepted, None, accepted, daily.points.accepted);
+    for voter in votes::voters(tx, key) {
         write(
-            draft,
+            tx,
             Reason::Vote,
             Some(voter),
             answer.counts(),
@@ -151,7 +145,7 @@ fn settle_with(draft: &mut Draft<'_>, key: AnswerKey, daily: &Daily, question: &
 
 /// Right or not, for the kinds that the bot grades.
 fn verdict(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     key: AnswerKey,
     answer: &Answer,
     question: &Question,
@@ -164,26 +158,26 @@ fn verdict(
             .map(|option| question.right_choice() == Some(usize::from(option))),
         Kind::Output => {
             let expected = question.expected.as_deref()?;
-            Some(grade::same_output(expected, &draft.text(key).sealed))
+            Some(grade::same_output(expected, &tx.text(key).sealed))
         }
     }
 }
 
 /// Sends every part; returns how many messages are on their way.
 fn send(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     key: DailyKey,
     daily: &Daily,
     question: &Question,
     target: ChannelId,
 ) -> u32 {
     let mut cards = words::reveal::model_answer(daily, question);
-    cards.push(words::reveal::results(draft, key, daily, question));
-    let sealed = sealed_answers(draft, key);
+    cards.push(words::reveal::results(tx, key, daily, question));
+    let sealed = sealed_answers(tx, key);
     let rest = sealed.len().saturating_sub(PUBLISHED_ALONE);
     if rest > 0 {
         cards.push(words::reveal::rest(
-            draft,
+            tx,
             key,
             daily,
             question,
@@ -205,7 +199,7 @@ fn send(
             marker,
             quiet: true,
         };
-        draft.effect(
+        tx.effect(
             key.guild,
             daily.channel,
             Priority::Reveal,
@@ -219,7 +213,7 @@ fn send(
             member: *member,
         };
         let marker = words::part_marker(daily.no, parts + n as u32 + 1, total);
-        let mut card = words::reveal::published(draft, answer, daily, question);
+        let mut card = words::reveal::published(tx, answer, daily, question);
         card.footer = Some(marker.clone());
         let effect = Effect::Post {
             channel: target,
@@ -228,7 +222,7 @@ fn send(
             marker,
             quiet: true,
         };
-        draft.effect(
+        tx.effect(
             key.guild,
             daily.channel,
             Priority::Reveal,
@@ -241,8 +235,8 @@ fn send(
 
 /// Members whose sealed answers are published, by time. Letters are only counted, not published.
 #[must_use]
-pub fn sealed_answers(draft: &Draft<'_>, key: DailyKey) -> Vec<MemberNo> {
-    let mut sealed: Vec<_> = answers::counted(draft, key)
+pub fn sealed_answers(tx: &Transaction<'_>, key: DailyKey) -> Vec<MemberNo> {
+    let mut sealed: Vec<_> = answers::counted(tx, key)
         .iter()
         .filter_map(|(no, answer)| {
             let sealed = answer.sealed_in_time()?;
@@ -254,14 +248,14 @@ pub fn sealed_answers(draft: &Draft<'_>, key: DailyKey) -> Vec<MemberNo> {
 }
 
 /// Brings what was published of an answer up to date after a ruling: its own message, or its place in the file.
-pub fn show_again(draft: &mut Draft<'_>, key: AnswerKey, daily: &Daily) {
-    let published = draft.answer(key).and_then(|answer| answer.published);
+pub fn show_again(tx: &mut Transaction<'_>, key: AnswerKey, daily: &Daily) {
+    let published = tx.answer(key).and_then(|answer| answer.published);
     let wanted = match published {
-        Some(message) => published_card(draft, key, daily).map(|card| (message, card)),
-        None => rest_again(draft, key.daily, daily),
+        Some(message) => published_card(tx, key, daily).map(|card| (message, card)),
+        None => rest_again(tx, key.daily, daily),
     };
     if let Some((message, card)) = wanted {
-        delivered::edit(draft, key.daily, daily, place(daily), message, card);
+        delivered::edit(tx, key.daily, daily, place(daily), message, card);
     }
 }
 
@@ -275,23 +269,23 @@ pub fn place(daily: &Daily) -> ChannelId {
 
 /// What is to stand in the message of an answer.
 #[must_use]
-pub fn published_card(draft: &Draft<'_>, key: AnswerKey, daily: &Daily) -> Option<Card> {
-    match draft.get(&Key::Question(key.daily)) {
+pub fn published_card(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily) -> Option<Card> {
+    match tx.get(&Key::Question(key.daily)) {
         Some(Record::Question(_, question)) => {
-            Some(words::reveal::published(draft, key, daily, &question))
+            Some(words::reveal::published(tx, key, daily, &question))
         }
         _ => None,
     }
 }
 
 /// The part that holds the answers without a message of their own, and what it is now; `None` if there is none.
-fn rest_again(draft: &Draft<'_>, key: DailyKey, daily: &Daily) -> Option<(MessageId, Card)> {
-    let Some(Record::Question(_, question)) = draft.get(&Key::Question(key)) else {
+fn rest_again(tx: &Transaction<'_>, key: DailyKey, daily: &Daily) -> Option<(MessageId, Card)> {
+    let Some(Record::Question(_, question)) = tx.get(&Key::Question(key)) else {
         return None;
     };
     // If a part before it does not stand, the message in its place is another.
     let message = *daily.reveal_posts.get(rest_part(daily, &question))?;
-    Some((message, rest_card(draft, key, daily, &question)?))
+    Some((message, rest_card(tx, key, daily, &question)?))
 }
 
 /// Which part of the reveal holds the file: it is behind the model answer and the results.
@@ -300,8 +294,13 @@ fn rest_part(daily: &Daily, question: &Question) -> usize {
 }
 
 /// The part with the file as it is to be now; `None` if no answer was without a message of its own.
-fn rest_card(draft: &Draft<'_>, key: DailyKey, daily: &Daily, question: &Question) -> Option<Card> {
-    let mut given: Vec<_> = draft
+fn rest_card(
+    tx: &Transaction<'_>,
+    key: DailyKey,
+    daily: &Daily,
+    question: &Question,
+) -> Option<Card> {
+    let mut given: Vec<_> = tx
         .answers_of(key)
         .into_iter()
         .filter_map(|(no, answer)| {
@@ -317,7 +316,7 @@ fn rest_card(draft: &Draft<'_>, key: DailyKey, daily: &Daily, question: &Questio
         .filter(|rest| !rest.is_empty())?;
     // Those removed before the reveal had no place among the first: as many behind them have their own message, or
     // one that is on its way.
-    let under_way: Vec<MemberNo> = draft
+    let under_way: Vec<MemberNo> = tx
         .state
         .outbox()
         .filter_map(|row| match &row.about {
@@ -330,7 +329,7 @@ fn rest_card(draft: &Draft<'_>, key: DailyKey, daily: &Daily, question: &Questio
         .filter(|(_, no, gone, published)| !gone && published.is_none() && !under_way.contains(no))
         .map(|(_, no, ..)| *no)
         .collect();
-    let mut card = words::reveal::rest(draft, key, daily, question, &left);
+    let mut card = words::reveal::rest(tx, key, daily, question, &left);
     let part = rest_part(daily, question) as u32 + 1;
     let marker = words::part_marker(daily.no, part, part + PUBLISHED_ALONE as u32);
     card.footer = Some(marker);
@@ -341,26 +340,26 @@ fn rest_card(draft: &Draft<'_>, key: DailyKey, daily: &Daily, question: &Questio
 /// A part of the reveal, with a card and no member of its own, stands. What a moderator ruled on the answers in the file
 /// while it was on its way is made good.
 pub fn part_posted(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     key: DailyKey,
     part: u32,
     sent: &Effect,
     message: MessageId,
 ) {
-    if let (Effect::Post { card, .. }, Some(daily)) = (sent, draft.daily(key))
-        && let Some(Record::Question(_, question)) = draft.get(&Key::Question(key))
+    if let (Effect::Post { card, .. }, Some(daily)) = (sent, tx.daily(key))
+        && let Some(Record::Question(_, question)) = tx.get(&Key::Question(key))
         && part as usize == rest_part(&daily, &question)
-        && let Some(wanted) = rest_card(draft, key, &daily, &question)
+        && let Some(wanted) = rest_card(tx, key, &daily, &question)
         && wanted.files != card.files
     {
-        delivered::edit(draft, key, &daily, place(&daily), message, wanted);
+        delivered::edit(tx, key, &daily, place(&daily), message, wanted);
     }
-    part_done(draft, key, Some(message));
+    part_done(tx, key, Some(message));
 }
 
 /// A part of the reveal stands, or will not.
-pub fn part_done(draft: &mut Draft<'_>, key: DailyKey, message: Option<MessageId>) {
-    let Some(mut daily) = draft
+pub fn part_done(tx: &mut Transaction<'_>, key: DailyKey, message: Option<MessageId>) {
+    let Some(mut daily) = tx
         .daily(key)
         .filter(|daily| daily.phase == Phase::Revealing)
     else {
@@ -370,8 +369,8 @@ pub fn part_done(draft: &mut Draft<'_>, key: DailyKey, message: Option<MessageId
     daily.reveal_left = daily.reveal_left.saturating_sub(1);
     if daily.reveal_left == 0 {
         daily.phase = Phase::Revealed;
-        daily.kept_awake = draft.at;
-        delivered::mark_revealed(draft, key, &daily);
+        daily.kept_awake = tx.at;
+        delivered::mark_revealed(tx, key, &daily);
     }
-    draft.put_daily(key, daily);
+    tx.put_daily(key, daily);
 }

@@ -4,10 +4,10 @@
 //! takes no rank. The first [`RANKED`] members of a window are ranked; whoever comes after them sees points.
 
 use super::calendar;
-use super::draft::Draft;
 use super::ids::{At, GuildId, LocalDate, MemberNo};
 use super::ledger::{self, Scope, Window};
 use super::record::{Key, Record};
+use super::transaction::Transaction;
 
 /// Rows on a page.
 pub const PAGE: usize = 10;
@@ -115,21 +115,21 @@ pub fn window(period: &str, date: LocalDate) -> Option<Window> {
 /// A page of the standings of a window, counted from 0.
 #[must_use]
 pub fn board(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     guild: GuildId,
     scope: Scope,
     window: Window,
     page: u32,
     asker: Option<MemberNo>,
 ) -> Board {
-    let Ranked { lines, behind } = ranked(draft, guild, scope, window, RANKED);
+    let Ranked { lines, behind } = ranked(tx, guild, scope, window, RANKED);
     let own = asker.and_then(|member| {
-        let points = points(draft, guild, scope, window, member)?;
+        let points = points(tx, guild, scope, window, member)?;
         let above = lines.partition_point(|line| line.points > points) as u64;
         let rank = behind
             .is_none_or(|least| points >= least)
             .then_some(above + 1);
-        Some(place(draft, (guild, member), rank, points))
+        Some(place(tx, (guild, member), rank, points))
     });
     let members = lines.len();
     let pages = members.div_ceil(PAGE).max(1) as u32;
@@ -151,8 +151,8 @@ pub fn board(
 
 /// All lines of a window, best first, however many: for exports and the command line.
 #[must_use]
-pub fn lines(draft: &Draft<'_>, guild: GuildId, scope: Scope, window: Window) -> Vec<Line> {
-    ranked(draft, guild, scope, window, usize::MAX).lines
+pub fn lines(tx: &Transaction<'_>, guild: GuildId, scope: Scope, window: Window) -> Vec<Line> {
+    ranked(tx, guild, scope, window, usize::MAX).lines
 }
 
 /// The first so many members of a window.
@@ -163,8 +163,14 @@ struct Ranked {
     behind: Option<i64>,
 }
 
-fn ranked(draft: &Draft<'_>, guild: GuildId, scope: Scope, window: Window, most: usize) -> Ranked {
-    let mut first = draft.scan(&Key::ranks(guild, scope, window), most.saturating_add(1));
+fn ranked(
+    tx: &Transaction<'_>,
+    guild: GuildId,
+    scope: Scope,
+    window: Window,
+    most: usize,
+) -> Ranked {
+    let mut first = tx.scan(&Key::ranks(guild, scope, window), most.saturating_add(1));
     let more = first.len() > most;
     first.truncate(most);
     let mut least = 0;
@@ -175,7 +181,7 @@ fn ranked(draft: &Draft<'_>, guild: GuildId, scope: Scope, window: Window, most:
         };
         let points = i64::from(u32::MAX - inverted);
         least = points;
-        if !draft.is_shown(guild, member) {
+        if !tx.is_shown(guild, member) {
             continue;
         }
         let rank = match lines.last() {
@@ -197,41 +203,41 @@ fn ranked(draft: &Draft<'_>, guild: GuildId, scope: Scope, window: Window, most:
 /// A member's own place in a window; `None` without points there.
 #[must_use]
 pub fn own(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     guild: GuildId,
     scope: Scope,
     window: Window,
     member: MemberNo,
 ) -> Option<Own> {
-    let points = points(draft, guild, scope, window, member)?;
-    let above = draft.scan(&Key::ranks_above(guild, scope, window, points), RANKED);
+    let points = points(tx, guild, scope, window, member)?;
+    let above = tx.scan(&Key::ranks_above(guild, scope, window, points), RANKED);
     let shown = above.iter().filter(|record| match record {
-        Record::Rank((.., member), ()) => draft.is_shown(guild, *member),
+        Record::Rank((.., member), ()) => tx.is_shown(guild, *member),
         _ => false,
     });
     let rank = (above.len() < RANKED).then(|| shown.count() as u64 + 1);
-    Some(place(draft, (guild, member), rank, points))
+    Some(place(tx, (guild, member), rank, points))
 }
 
 /// A member's points in a window, if there are any.
 fn points(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     guild: GuildId,
     scope: Scope,
     window: Window,
     member: MemberNo,
 ) -> Option<i64> {
-    let total = ledger::total(draft, guild, scope, window, member)?;
+    let total = ledger::total(tx, guild, scope, window, member)?;
     Some(total.points).filter(|points| *points > 0)
 }
 
 fn place(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     (guild, member): (GuildId, MemberNo),
     rank: Option<u64>,
     points: i64,
 ) -> Own {
-    let member = draft.member(guild, member);
+    let member = tx.member(guild, member);
     Own {
         rank,
         points,
@@ -241,7 +247,7 @@ fn place(
 
 /// The date of now in a guild's zone.
 #[must_use]
-pub fn today(draft: &Draft<'_>, guild: GuildId, at: At) -> LocalDate {
-    let settings = draft.guild(guild);
+pub fn today(tx: &Transaction<'_>, guild: GuildId, at: At) -> LocalDate {
+    let settings = tx.guild(guild);
     calendar::date_at(settings.zone.as_deref().unwrap_or("UTC"), at)
 }

@@ -4,9 +4,9 @@
 //! its open time neither adds nor breaks. Every seven answered in a row earn a freeze, at most two are kept,
 //! and a missed daily takes one by itself.
 
-use super::draft::Draft;
 use super::ids::{AnswerKey, DailyKey, GuildId, LocalDate, MemberNo, TrackNo};
 use super::record::{Answer, Daily, Key, Record};
+use super::transaction::Transaction;
 
 /// Answered in a row to earn a freeze.
 pub const EARNED_BY: u32 = 7;
@@ -98,12 +98,12 @@ pub fn day(daily: &Daily, answer: Option<&Answer>) -> Day {
 /// The posted dailies of a track, oldest first, each with what a member did.
 #[must_use]
 pub fn dailies_of(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     guild: GuildId,
     track: TrackNo,
     member: Option<MemberNo>,
 ) -> Vec<(LocalDate, Daily, Option<Answer>)> {
-    let records = draft.scan(&Key::all_dailies(guild, track), usize::MAX);
+    let records = tx.scan(&Key::all_dailies(guild, track), usize::MAX);
     let dailies = records.into_iter().filter_map(|record| match record {
         Record::Daily(DailyKey { date, .. }, daily) if daily.post.is_some() => Some((date, *daily)),
         _ => None,
@@ -111,7 +111,7 @@ pub fn dailies_of(
     dailies
         .map(|(date, daily)| {
             let key = DailyKey { guild, track, date };
-            let answer = member.and_then(|member| draft.answer(AnswerKey { daily: key, member }));
+            let answer = member.and_then(|member| tx.answer(AnswerKey { daily: key, member }));
             (date, daily, answer)
         })
         .collect()

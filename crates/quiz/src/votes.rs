@@ -1,58 +1,58 @@
 //! Votes for answers, self-rating, and what reactions mean; acceptance has a file of its own.
 
-use super::draft::Draft;
 use super::event::{Mark, Reactor};
 use super::ids::{AnswerKey, DailyKey, GuildId, MemberNo, MessageId};
 use super::ledger::{self, Fact, Reason};
 use super::record::{Daily, Key, Phase, Record, Vote};
 use super::state::Seat;
+use super::transaction::Transaction;
 use super::{acceptance, answers, guard};
 
 /// Someone added a reaction to, or took one from, a message of ours.
 pub fn reacted(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     guild: GuildId,
     message: MessageId,
     who: &Reactor,
     mark: Mark,
     added: bool,
 ) {
-    let Some(seat) = draft
+    let Some(seat) = tx
         .state
         .seat(message)
         .filter(|seat| seat.daily().guild == guild)
     else {
         return;
     };
-    if who.bot || (added && guard::is_blocked(draft, guild, who.user)) {
+    if who.bot || (added && guard::is_blocked(tx, guild, who.user)) {
         return;
     }
-    note_live(draft, seat.daily(), message, who, mark, added);
-    set_mark(draft, seat, message, who, mark, added);
+    note_live(tx, seat.daily(), message, who, mark, added);
+    set_mark(tx, seat, message, who, mark, added);
 }
 
 /// While reactions are read back, a page that is still to come is older than what happens now.
 fn note_live(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     key: DailyKey,
     message: MessageId,
     who: &Reactor,
     mark: Mark,
     added: bool,
 ) {
-    let Some(mut daily) = draft.daily(key).filter(|daily| daily.reading.is_some()) else {
+    let Some(mut daily) = tx.daily(key).filter(|daily| daily.reading.is_some()) else {
         return;
     };
-    let member = draft.number_or_new(key.guild, who.user);
+    let member = tx.number_or_new(key.guild, who.user);
     if let Some(reading) = &mut daily.reading {
         reading.live_marks.push((message, mark, member, added));
     }
-    draft.put_daily(key, daily);
+    tx.put_daily(key, daily);
 }
 
 /// A mark stands on a message, or stands no more: by an event, or read back.
 pub fn set_mark(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     seat: Seat,
     message: MessageId,
     who: &Reactor,
@@ -60,26 +60,26 @@ pub fn set_mark(
     added: bool,
 ) {
     let guild = seat.daily().guild;
-    if added && guard::is_blocked(draft, guild, who.user) {
+    if added && guard::is_blocked(tx, guild, who.user) {
         return;
     }
     match (mark, seat) {
         (Mark::Knew | Mark::Partly | Mark::NotYet, Seat::Post(key)) => {
-            rate(draft, key, who, mark, added);
+            rate(tx, key, who, mark, added);
         }
         (Mark::Vote, Seat::Said(key) | Seat::Published(key)) => {
-            if let Some(way) = way_of(draft, key, message)
-                && let Some(voter) = member_of(draft, guild, who, added)
+            if let Some(way) = way_of(tx, key, message)
+                && let Some(voter) = member_of(tx, guild, who, added)
             {
-                vote(draft, key, voter, way, added);
+                vote(tx, key, voter, way, added);
             }
         }
         (Mark::Accept, Seat::Said(key) | Seat::Published(key)) => {
-            let moderator = guard::is_moderator(draft, guild, &who.roles, who.manages);
-            if let Some(way) = way_of(draft, key, message).filter(|_| moderator || !added)
-                && let Some(by) = member_of(draft, guild, who, added)
+            let moderator = guard::is_moderator(tx, guild, &who.roles, who.manages);
+            if let Some(way) = way_of(tx, key, message).filter(|_| moderator || !added)
+                && let Some(by) = member_of(tx, guild, who, added)
             {
-                acceptance::accept(draft, key, by, moderator, way, added);
+                acceptance::accept(tx, key, by, moderator, way, added);
             }
         }
         _ => {}
@@ -88,21 +88,21 @@ pub fn set_mark(
 
 /// Who reacted, as a member; taking something back makes nobody a member.
 fn member_of(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     guild: GuildId,
     who: &Reactor,
     added: bool,
 ) -> Option<MemberNo> {
     if added {
-        Some(draft.number_or_new(guild, who.user))
+        Some(tx.number_or_new(guild, who.user))
     } else {
-        draft.number(guild, who.user)
+        tx.number(guild, who.user)
     }
 }
 
 /// Only the message that is the answer takes votes, not the talk around it: which of the two it is.
-fn way_of(draft: &Draft<'_>, key: AnswerKey, message: MessageId) -> Option<Way> {
-    let answer = draft.answer(key)?;
+fn way_of(tx: &Transaction<'_>, key: AnswerKey, message: MessageId) -> Option<Way> {
+    let answer = tx.answer(key)?;
     if answer.published == Some(message) {
         Some(Way::Published)
     } else if answer.thread_message() == Some(message) {
@@ -114,21 +114,21 @@ fn way_of(draft: &Draft<'_>, key: AnswerKey, message: MessageId) -> Option<Way> 
 
 /// Whether a message is the answer, and not talk around it.
 #[must_use]
-pub fn is_answer(draft: &Draft<'_>, key: AnswerKey, message: MessageId) -> bool {
-    way_of(draft, key, message).is_some()
+pub fn is_answer(tx: &Transaction<'_>, key: AnswerKey, message: MessageId) -> bool {
+    way_of(tx, key, message).is_some()
 }
 
-fn rate(draft: &mut Draft<'_>, key: DailyKey, who: &Reactor, mark: Mark, added: bool) {
-    let Some(member) = member_of(draft, key.guild, who, added) else {
+fn rate(tx: &mut Transaction<'_>, key: DailyKey, who: &Reactor, mark: Mark, added: bool) {
+    let Some(member) = member_of(tx, key.guild, who, added) else {
         return;
     };
     let key = AnswerKey { daily: key, member };
-    let mut answer = draft.answer(key).unwrap_or_default();
+    let mut answer = tx.answer(key).unwrap_or_default();
     let bit = 1 << (mark as u8);
     let before = answer.ratings;
     answer.ratings = if added { before | bit } else { before & !bit };
     if answer.ratings != before {
-        answers::put_or_drop(draft, key, answer);
+        answers::put_or_drop(tx, key, answer);
     }
 }
 
@@ -164,12 +164,12 @@ impl Vote {
 /// The number by which buttons name an answer. Where answers are published without names it changes with every
 /// daily, so that nobody can join it to a name elsewhere.
 #[must_use]
-pub fn ballot(draft: &Draft<'_>, key: AnswerKey, daily: &Daily) -> MemberNo {
+pub fn ballot(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily) -> MemberNo {
     if !daily.anonymous {
         return key.member;
     }
     let mut secret = [0; 32];
-    secret[..8].copy_from_slice(&draft.guild(key.daily.guild).salt.to_be_bytes());
+    secret[..8].copy_from_slice(&tx.guild(key.daily.guild).salt.to_be_bytes());
     let mut hasher = blake3::Hasher::new_keyed(&secret);
     hasher.update(b"ballot");
     hasher.update(&key.daily.track.0.to_be_bytes());
@@ -183,7 +183,7 @@ pub fn ballot(draft: &Draft<'_>, key: AnswerKey, daily: &Daily) -> MemberNo {
 /// Whose answer a ballot number names.
 #[must_use]
 pub fn of_ballot(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     key: DailyKey,
     daily: &Daily,
     number: MemberNo,
@@ -191,13 +191,13 @@ pub fn of_ballot(
     if !daily.anonymous {
         return Some(number);
     }
-    let mut members = draft.answers_of(key).into_keys();
+    let mut members = tx.answers_of(key).into_keys();
     members.find(|member| {
         let answer = AnswerKey {
             daily: key,
             member: *member,
         };
-        ballot(draft, answer, daily) == number
+        ballot(tx, answer, daily) == number
     })
 }
 
@@ -213,25 +213,31 @@ pub enum Voted {
 }
 
 /// A vote is given or taken back.
-pub fn vote(draft: &mut Draft<'_>, key: AnswerKey, voter: MemberNo, way: Way, on: bool) -> Voted {
+pub fn vote(
+    tx: &mut Transaction<'_>,
+    key: AnswerKey,
+    voter: MemberNo,
+    way: Way,
+    on: bool,
+) -> Voted {
     if voter == key.member {
         return Voted::Own;
     }
-    let Some(daily) = draft.daily(key.daily) else {
+    let Some(daily) = tx.daily(key.daily) else {
         return Voted::Closed;
     };
-    if daily.phase == Phase::Closed || !draft.answer(key).is_some_and(|answer| answer.counts()) {
+    if daily.phase == Phase::Closed || !tx.answer(key).is_some_and(|answer| answer.counts()) {
         return Voted::Closed;
     }
-    let before = vote_of(draft, key, voter);
+    let before = vote_of(tx, key, voter);
     let mut now = before;
     now.set(way, on);
-    put_vote(draft, key, &daily, voter, before, now);
+    put_vote(tx, key, &daily, voter, before, now);
     Voted::Counted(now.stands())
 }
 
 fn put_vote(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     key: AnswerKey,
     daily: &Daily,
     voter: MemberNo,
@@ -242,16 +248,16 @@ fn put_vote(
         return;
     }
     if now.stands() {
-        draft.put(Record::Vote((key, voter), now));
+        tx.put(Record::Vote((key, voter), now));
     } else {
-        draft.remove(Key::Vote((key, voter)));
+        tx.remove(Key::Vote((key, voter)));
     }
     // Before the reveal votes only stand; they become rows at the reveal.
     if !daily.is_secret() && now.stands() != before.stands() {
         let fact = Fact::daily(key, Reason::Vote, Some(voter));
         let points = daily.points;
         ledger::write(
-            draft,
+            tx,
             key.daily.guild,
             fact,
             now.stands(),
@@ -262,21 +268,21 @@ fn put_vote(
 }
 
 /// The answer is another message of the thread now: votes on the old one are not for it.
-pub fn forget_thread_votes(draft: &mut Draft<'_>, key: AnswerKey) {
-    let Some(daily) = draft.daily(key.daily) else {
+pub fn forget_thread_votes(tx: &mut Transaction<'_>, key: AnswerKey) {
+    let Some(daily) = tx.daily(key.daily) else {
         return;
     };
-    for (voter, before) in draft.votes_for(key) {
+    for (voter, before) in tx.votes_for(key) {
         let mut now = before;
         now.set(Way::Reaction, false);
-        put_vote(draft, key, &daily, voter, before, now);
+        put_vote(tx, key, &daily, voter, before, now);
     }
 }
 
 /// Who votes for an answer now.
 #[must_use]
-pub fn voters(draft: &Draft<'_>, key: AnswerKey) -> Vec<MemberNo> {
-    let votes = draft.votes_for(key).into_iter();
+pub fn voters(tx: &Transaction<'_>, key: AnswerKey) -> Vec<MemberNo> {
+    let votes = tx.votes_for(key).into_iter();
     votes
         .filter(|(_, vote)| vote.stands())
         .map(|(voter, _)| voter)
@@ -285,8 +291,8 @@ pub fn voters(draft: &Draft<'_>, key: AnswerKey) -> Vec<MemberNo> {
 
 /// A vote as it stands.
 #[must_use]
-pub fn vote_of(draft: &Draft<'_>, key: AnswerKey, voter: MemberNo) -> Vote {
-    match draft.get(&Key::Vote((key, voter))) {
+pub fn vote_of(tx: &Transaction<'_>, key: AnswerKey, voter: MemberNo) -> Vote {
+    match tx.get(&Key::Vote((key, voter))) {
         Some(Record::Vote(_, vote)) => vote,
         _ => Vote::default(),
     }
@@ -294,46 +300,46 @@ pub fn vote_of(draft: &Draft<'_>, key: AnswerKey, voter: MemberNo) -> Vote {
 
 /// All accounts with a mark on a message were read: those who are not among them have taken it back.
 pub fn read_back(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     key: DailyKey,
     message: MessageId,
     mark: Mark,
     standing: &[MemberNo],
 ) {
-    let Some(seat) = draft.state.seat(message).filter(|seat| seat.daily() == key) else {
+    let Some(seat) = tx.state.seat(message).filter(|seat| seat.daily() == key) else {
         return;
     };
     match (mark, seat) {
         (Mark::Vote, Seat::Said(answer) | Seat::Published(answer)) => {
-            let Some(way) = way_of(draft, answer, message) else {
+            let Some(way) = way_of(tx, answer, message) else {
                 return;
             };
-            for (voter, vote) in draft.votes_for(answer) {
+            for (voter, vote) in tx.votes_for(answer) {
                 if vote.by(way) && !standing.contains(&voter) {
-                    self::vote(draft, answer, voter, way, false);
+                    self::vote(tx, answer, voter, way, false);
                 }
             }
         }
         (Mark::Accept, Seat::Said(answer) | Seat::Published(answer)) => {
-            let Some(way) = way_of(draft, answer, message) else {
+            let Some(way) = way_of(tx, answer, message) else {
                 return;
             };
-            let accepted = draft
+            let accepted = tx
                 .answer(answer)
                 .map(|one| one.accepted_by)
                 .unwrap_or_default();
             for (by, vote) in accepted {
                 if vote.by(way) && !standing.contains(&by) {
-                    acceptance::accept(draft, answer, by, false, way, false);
+                    acceptance::accept(tx, answer, by, false, way, false);
                 }
             }
         }
         (Mark::Knew | Mark::Partly | Mark::NotYet, Seat::Post(_)) => {
             let bit = 1 << (mark as u8);
-            for (member, mut answer) in draft.answers_of(key) {
+            for (member, mut answer) in tx.answers_of(key) {
                 if answer.ratings & bit != 0 && !standing.contains(&member) {
                     answer.ratings &= !bit;
-                    answers::put_or_drop(draft, AnswerKey { daily: key, member }, answer);
+                    answers::put_or_drop(tx, AnswerKey { daily: key, member }, answer);
                 }
             }
         }
@@ -342,8 +348,8 @@ pub fn read_back(
 }
 
 /// All reactions of a message are gone, or all of one mark.
-pub fn cleared(draft: &mut Draft<'_>, message: MessageId, mark: Option<Mark>) {
-    let Some(seat) = draft.state.seat(message) else {
+pub fn cleared(tx: &mut Transaction<'_>, message: MessageId, mark: Option<Mark>) {
+    let Some(seat) = tx.state.seat(message) else {
         return;
     };
     let all = [
@@ -357,6 +363,6 @@ pub fn cleared(draft: &mut Draft<'_>, message: MessageId, mark: Option<Mark>) {
         .into_iter()
         .filter(|one| mark.is_none_or(|mark| mark == *one))
     {
-        read_back(draft, seat.daily(), message, one, &[]);
+        read_back(tx, seat.daily(), message, one, &[]);
     }
 }

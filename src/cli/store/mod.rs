@@ -15,11 +15,11 @@ use indicatif::{ProgressBar, ProgressStyle};
 use crate::cli::say;
 use crate::config::Config;
 use crate::host::Host;
-use crate::quiz::draft::Draft;
 use crate::quiz::ids::GuildId;
 use crate::quiz::ledger::Scope;
 use crate::quiz::question::Bank;
 use crate::quiz::standings;
+use crate::quiz::transaction::Transaction;
 use crate::quiz::{Key, Record, Shelf};
 use crate::store::journaled::Options;
 use crate::store::sled::{self, SledStore};
@@ -126,7 +126,7 @@ pub fn standings(args: &StandingsArgs) -> anyhow::Result<ExitCode> {
     let state = host.state();
     let guild = which_guild(&host, args.guild)?;
     let reading = Reading(host.store());
-    let draft = Draft::new(state, &reading, state.alive(), 0);
+    let tx = Transaction::new(state, &reading, state.alive(), 0);
     let room = state
         .room(guild)
         .context("the store does not know that guild")?;
@@ -154,19 +154,19 @@ pub fn standings(args: &StandingsArgs) -> anyhow::Result<ExitCode> {
             )
         }
     };
-    let today = standings::today(&draft, guild, state.alive());
+    let today = standings::today(&tx, guild, state.alive());
     let window = standings::window(&args.period, today).with_context(|| {
         format!(
             "{:?} is no period: say today, week, month or all",
             args.period
         )
     })?;
-    let lines = standings::lines(&draft, guild, scope, window);
+    let lines = standings::lines(&tx, guild, scope, window);
     if lines.is_empty() {
         say(format_args!("Nobody has points yet."))?;
     }
     for line in lines {
-        let user = draft
+        let user = tx
             .member(guild, line.member)
             .map(|member| member.user.0)
             .unwrap_or_default();

@@ -4,10 +4,10 @@ use super::Refused;
 use super::track::standing;
 use crate::calendar;
 use crate::card::Reply;
-use crate::draft::Draft;
 use crate::event::{Asked, Checkup};
 use crate::ids::{At, ChannelId, GuildId, LocalDate, OutboxNo, TrackNo};
 use crate::record::{Key, Place, Record, Track};
+use crate::transaction::Transaction;
 use crate::words;
 
 /// A clock that is off by more is reported, in milliseconds.
@@ -160,10 +160,14 @@ impl Finding {
 ///
 /// # Errors
 /// A reply for who is no moderator.
-pub fn doctor(draft: &mut Draft<'_>, asked: &Asked, checkup: &Checkup) -> Result<Reply, Refused> {
-    let guild = super::moderated(draft, asked)?;
-    let findings = findings(draft, guild, checkup);
-    let tracks = standing(draft, guild);
+pub fn doctor(
+    tx: &mut Transaction<'_>,
+    asked: &Asked,
+    checkup: &Checkup,
+) -> Result<Reply, Refused> {
+    let guild = super::moderated(tx, asked)?;
+    let findings = findings(tx, guild, checkup);
+    let tracks = standing(tx, guild);
     let next = tracks
         .iter()
         .filter(|(_, track)| track.paused.is_none())
@@ -176,16 +180,16 @@ pub fn doctor(draft: &mut Draft<'_>, asked: &Asked, checkup: &Checkup) -> Result
 
 /// Everything that is not as it should be, the faults first.
 #[must_use]
-pub fn findings(draft: &Draft<'_>, guild: GuildId, checkup: &Checkup) -> Vec<Finding> {
+pub fn findings(tx: &Transaction<'_>, guild: GuildId, checkup: &Checkup) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let tracks = standing(draft, guild);
+    let tracks = standing(tx, guild);
     if tracks.is_empty() {
         findings.push(Finding::NoTrack);
     }
     for (no, track) in &tracks {
-        of_track(draft, *no, track, checkup, &mut findings);
+        of_track(tx, *no, track, checkup, &mut findings);
     }
-    match draft.guild(guild).notice_channel {
+    match tx.guild(guild).notice_channel {
         Some(channel) => of_channel(
             channel,
             "notices",
@@ -198,13 +202,13 @@ pub fn findings(draft: &Draft<'_>, guild: GuildId, checkup: &Checkup) -> Vec<Fin
     if let Some(skew) = checkup.skew_ms.filter(|skew| skew.abs() > SKEW_MAX_MS) {
         findings.push(Finding::Skew(skew));
     }
-    of_the_past(draft, guild, &mut findings);
+    of_the_past(tx, guild, &mut findings);
     findings.sort_by_key(|finding| !finding.is_fault());
     findings
 }
 
 fn of_track(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     no: TrackNo,
     track: &Track,
     checkup: &Checkup,
@@ -216,7 +220,7 @@ fn of_track(
     if calendar::next_slot(track).is_none() {
         findings.push(Finding::NoDate(track.clone()));
     }
-    if !draft.state.bank.iter().any(|q| track.mix.holds(q)) {
+    if !tx.state.bank.iter().any(|q| track.mix.holds(q)) {
         findings.push(Finding::NoQuestion(track.clone()));
     }
     of_channel(
@@ -256,12 +260,12 @@ fn of_channel(
 }
 
 /// Refusals, notices and times away of the last days.
-fn of_the_past(draft: &Draft<'_>, guild: GuildId, findings: &mut Vec<Finding>) {
-    let since = draft.at.plus_ms(-i64::from(DAYS) * 24 * 60 * 60_000);
-    let newest = draft.state.next_no().0;
+fn of_the_past(tx: &Transaction<'_>, guild: GuildId, findings: &mut Vec<Finding>) {
+    let since = tx.at.plus_ms(-i64::from(DAYS) * 24 * 60 * 60_000);
+    let newest = tx.state.next_no().0;
     let range = Key::Refused(OutboxNo(newest.saturating_sub(LOOKED_BACK)))
         ..=Key::Refused(OutboxNo(u64::MAX));
-    for record in draft.scan(&range, usize::MAX) {
+    for record in tx.scan(&range, usize::MAX) {
         if let Record::Refused(_, (row, why)) = record
             && row.guild == guild
             && row.decided >= since
@@ -274,16 +278,16 @@ fn of_the_past(draft: &Draft<'_>, guild: GuildId, findings: &mut Vec<Finding>) {
     let first = LocalDate(i32::MIN);
     let last = (guild, "\u{10ffff}".to_owned(), LocalDate(i32::MAX));
     let notices = Key::Notice((guild, String::new(), first))..=Key::Notice(last);
-    let zone = draft.guild(guild).zone.unwrap_or_else(|| "UTC".to_owned());
-    let from = calendar::date_at(&zone, draft.at).plus_days(-DAYS);
-    for record in draft.scan(&notices, usize::MAX) {
+    let zone = tx.guild(guild).zone.unwrap_or_else(|| "UTC".to_owned());
+    let from = calendar::date_at(&zone, tx.at).plus_days(-DAYS);
+    for record in tx.scan(&notices, usize::MAX) {
         if let Record::Notice((_, _, date), text) = record
             && date >= from
         {
             findings.push(Finding::Notice(date, text));
         }
     }
-    let gap = draft.state.gap();
+    let gap = tx.state.gap();
     if let Some(broken) = gap.broken {
         findings.push(Finding::Broken(broken));
     }

@@ -27,68 +27,68 @@ pub mod setup;
 pub mod track;
 
 use super::card::Reply;
-use super::draft::Draft;
 use super::event::{Ask, Asked};
 use super::guard;
 use super::ids::{DailyKey, GuildId, TrackNo};
 use super::press::{DailyRef, FormId, Press};
+use super::transaction::Transaction;
 use super::words;
 
 /// What is told instead, where a request cannot be met.
 pub type Refused = Reply;
 
 /// Answers a request.
-pub fn asked(draft: &mut Draft<'_>, asked: &Asked) -> Reply {
+pub fn asked(tx: &mut Transaction<'_>, asked: &Asked) -> Reply {
     if let Some(guild) = asked.guild
-        && let Some(no) = draft.number(guild, asked.user)
+        && let Some(no) = tx.number(guild, asked.user)
     {
-        draft.seen(guild, no);
+        tx.seen(guild, no);
     }
-    answered(draft, asked).unwrap_or_else(|refused| refused)
+    answered(tx, asked).unwrap_or_else(|refused| refused)
 }
 
-fn answered(draft: &mut Draft<'_>, asked: &Asked) -> Result<Reply, Refused> {
+fn answered(tx: &mut Transaction<'_>, asked: &Asked) -> Result<Reply, Refused> {
     match &asked.ask {
-        Ask::Setup(form) => setup::setup(draft, asked, form),
-        Ask::Block(form) => setup::block(draft, asked, form),
-        Ask::TrackAdd(form) => track::add(draft, asked, form),
-        Ask::TrackEdit { track, form } => track::edit(draft, asked, track, form),
-        Ask::TrackList => track::list(draft, asked),
-        Ask::TrackPause(track) => track::pause(draft, asked, track),
-        Ask::TrackResume(track) => track::resume(draft, asked, track),
-        Ask::TrackRemove(track) => track::remove(draft, asked, track),
-        Ask::TrackPreview(track) => track::preview(draft, asked, track),
-        Ask::TrackPostNow(track) => track::post_now(draft, asked, track),
-        Ask::TrackSkip(track) => track::skip(draft, asked, track),
-        Ask::TrackRevealNow(track) => track::reveal_now(draft, asked, track),
+        Ask::Setup(form) => setup::setup(tx, asked, form),
+        Ask::Block(form) => setup::block(tx, asked, form),
+        Ask::TrackAdd(form) => track::add(tx, asked, form),
+        Ask::TrackEdit { track, form } => track::edit(tx, asked, track, form),
+        Ask::TrackList => track::list(tx, asked),
+        Ask::TrackPause(track) => track::pause(tx, asked, track),
+        Ask::TrackResume(track) => track::resume(tx, asked, track),
+        Ask::TrackRemove(track) => track::remove(tx, asked, track),
+        Ask::TrackPreview(track) => track::preview(tx, asked, track),
+        Ask::TrackPostNow(track) => track::post_now(tx, asked, track),
+        Ask::TrackSkip(track) => track::skip(tx, asked, track),
+        Ask::TrackRevealNow(track) => track::reveal_now(tx, asked, track),
         Ask::Question { topic, level } => {
-            practice::question(draft, asked, topic.as_deref(), level.as_deref())
+            practice::question(tx, asked, topic.as_deref(), level.as_deref())
         }
-        Ask::Request { topic, track } => request::request(draft, asked, topic, track.as_deref()),
-        Ask::Requests { track } => request::requests(draft, asked, track.as_deref()),
-        Ask::Topics => request::topics(draft, asked),
-        Ask::Answer { track } => answer::command(draft, asked, track.as_deref()),
-        Ask::Leaderboard(form) => board::leaderboard(draft, asked, form),
-        Ask::Me { track } => board::me(draft, asked, track.as_deref()),
-        Ask::Why { track, page } => board::why(draft, asked, track.as_deref(), *page),
-        Ask::Doctor(checkup) => doctor::doctor(draft, asked, checkup),
-        Ask::Help { topic } => help::help(draft, asked, topic.as_deref()),
-        Ask::SubmitMessage(target) => answer::submit_message(draft, asked, target),
-        Ask::AcceptMessage(target) => answer::accept_message(draft, asked, target),
-        Ask::RemoveMessage(target) => answer::remove_message(draft, asked, target),
-        Ask::WithholdMessage(target) => answer::withhold_message(draft, asked, target),
+        Ask::Request { topic, track } => request::request(tx, asked, topic, track.as_deref()),
+        Ask::Requests { track } => request::requests(tx, asked, track.as_deref()),
+        Ask::Topics => request::topics(tx, asked),
+        Ask::Answer { track } => answer::command(tx, asked, track.as_deref()),
+        Ask::Leaderboard(form) => board::leaderboard(tx, asked, form),
+        Ask::Me { track } => board::me(tx, asked, track.as_deref()),
+        Ask::Why { track, page } => board::why(tx, asked, track.as_deref(), *page),
+        Ask::Doctor(checkup) => doctor::doctor(tx, asked, checkup),
+        Ask::Help { topic } => help::help(tx, asked, topic.as_deref()),
+        Ask::SubmitMessage(target) => answer::submit_message(tx, asked, target),
+        Ask::AcceptMessage(target) => answer::accept_message(tx, asked, target),
+        Ask::RemoveMessage(target) => answer::remove_message(tx, asked, target),
+        Ask::WithholdMessage(target) => answer::withhold_message(tx, asked, target),
         Ask::Pressed {
             press: Press::RoundLetter(of, place),
             message,
             ..
-        } => super::round::press::letter(draft, asked, *of, *place, *message),
+        } => super::round::press::letter(tx, asked, *of, *place, *message),
         Ask::Pressed {
             press: Press::RoundAnswer(of),
             message,
             ..
-        } => super::round::typed::start(draft, asked, *of, *message),
-        Ask::Pressed { press, values, .. } => pressed(draft, asked, press, values),
-        Ask::Round(ask) => round::round(draft, asked, ask),
+        } => super::round::typed::start(tx, asked, *of, *message),
+        Ask::Pressed { press, values, .. } => pressed(tx, asked, press, values),
+        Ask::Round(ask) => round::round(tx, asked, ask),
         Ask::PressedUnknown => Err(words::refuse(
             "This button is from an older version of me. Use the newest message, or `/help`.",
         )),
@@ -97,25 +97,25 @@ fn answered(draft: &mut Draft<'_>, asked: &Asked) -> Result<Reply, Refused> {
             fields,
         } => {
             let key = daily.in_guild(in_guild(asked)?);
-            answer::submitted(draft, asked, key, fields)
+            answer::submitted(tx, asked, key, fields)
         }
         Ask::Submitted {
             form: FormId::Report(daily),
             fields,
         } => {
             let key = daily.in_guild(in_guild(asked)?);
-            answer::reported(draft, asked, key, fields)
+            answer::reported(tx, asked, key, fields)
         }
         Ask::Submitted {
             form: FormId::RoundAnswer(of),
             fields,
-        } => super::round::typed::submitted(draft, asked, *of, fields),
-        Ask::Complete { what, typed } => Ok(help::complete(draft, asked, *what, typed)),
+        } => super::round::typed::submitted(tx, asked, *of, fields),
+        Ask::Complete { what, typed } => Ok(help::complete(tx, asked, *what, typed)),
     }
 }
 
 fn pressed(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     asked: &Asked,
     press: &Press,
     _values: &[String],
@@ -123,38 +123,36 @@ fn pressed(
     // Practice works in direct messages, too.
     let at = |daily: &DailyRef| in_guild(asked).map(|guild| daily.in_guild(guild));
     match press {
-        Press::Answer(d) => answer::start(draft, asked, at(d)?),
-        Press::Letter(d, place) => answer::letter(draft, asked, at(d)?, *place),
-        Press::Withdraw(d) => answer::withdraw(draft, asked, at(d)?),
-        Press::Hint(d) => answer::hint(draft, asked, at(d)?),
-        Press::ShowMe(d) => answer::show_me(draft, asked, at(d)?),
-        Press::ShowMeYes(d) => answer::show_me_yes(draft, asked, at(d)?),
-        Press::MyResult(d) => answer::my_result(draft, asked, at(d)?),
-        Press::Vote(d, page) => answer::vote_list(draft, asked, at(d)?, *page),
-        Press::VoteFor(d, member) => answer::vote_for(draft, asked, at(d)?, *member),
-        Press::Answers(d, page) => answer::answers_page(draft, asked, at(d)?, *page),
-        Press::Report(d) => answer::report(draft, asked, at(d)?),
-        Press::AskRemove(d, member) => answer::ask_remove(draft, asked, at(d)?, *member),
-        Press::Remove(d, member) => answer::remove(draft, asked, at(d)?, *member),
-        Press::Withhold(d, member) => answer::withhold(draft, asked, at(d)?, *member),
-        Press::Publish(d, member) => answer::publish(draft, asked, at(d)?, *member),
-        Press::Me(d) => board::me_in(draft, asked, at(d)?),
-        Press::Board(period, track, page) => {
-            board::page(draft, asked, period, TrackNo(*track), *page)
-        }
-        Press::Why(track, page) => board::why_page(draft, asked, *track, *page),
-        Press::RemoveTrack(track) => track::remove_yes(draft, asked, *track, false),
-        Press::RemoveTrackNow(track) => track::remove_yes(draft, asked, *track, true),
-        Press::RevealNow(d) => track::reveal_now_yes(draft, asked, at(d)?),
-        Press::Swap(track) => track::swap(draft, asked, *track),
-        Press::Practice(slug, option) => practice::letter(draft, asked, slug, *option),
-        Press::PracticeShow(slug) => practice::show(draft, asked, slug),
-        Press::RequestInstead(track, topic) => request::instead(draft, asked, *track, *topic),
-        Press::Unrequest(track) => request::take_back(draft, asked, *track),
-        Press::RoundMine(no) => round::mine(draft, asked, *no),
-        Press::RoundJoin(no) => super::round::lobby::join(draft, asked, *no),
-        Press::RoundLeave(no) => super::round::lobby::leave(draft, asked, *no),
-        Press::RoundCancel(no, all) => round::cancel_yes(draft, asked, *no, *all),
+        Press::Answer(d) => answer::start(tx, asked, at(d)?),
+        Press::Letter(d, place) => answer::letter(tx, asked, at(d)?, *place),
+        Press::Withdraw(d) => answer::withdraw(tx, asked, at(d)?),
+        Press::Hint(d) => answer::hint(tx, asked, at(d)?),
+        Press::ShowMe(d) => answer::show_me(tx, asked, at(d)?),
+        Press::ShowMeYes(d) => answer::show_me_yes(tx, asked, at(d)?),
+        Press::MyResult(d) => answer::my_result(tx, asked, at(d)?),
+        Press::Vote(d, page) => answer::vote_list(tx, asked, at(d)?, *page),
+        Press::VoteFor(d, member) => answer::vote_for(tx, asked, at(d)?, *member),
+        Press::Answers(d, page) => answer::answers_page(tx, asked, at(d)?, *page),
+        Press::Report(d) => answer::report(tx, asked, at(d)?),
+        Press::AskRemove(d, member) => answer::ask_remove(tx, asked, at(d)?, *member),
+        Press::Remove(d, member) => answer::remove(tx, asked, at(d)?, *member),
+        Press::Withhold(d, member) => answer::withhold(tx, asked, at(d)?, *member),
+        Press::Publish(d, member) => answer::publish(tx, asked, at(d)?, *member),
+        Press::Me(d) => board::me_in(tx, asked, at(d)?),
+        Press::Board(period, track, page) => board::page(tx, asked, period, TrackNo(*track), *page),
+        Press::Why(track, page) => board::why_page(tx, asked, *track, *page),
+        Press::RemoveTrack(track) => track::remove_yes(tx, asked, *track, false),
+        Press::RemoveTrackNow(track) => track::remove_yes(tx, asked, *track, true),
+        Press::RevealNow(d) => track::reveal_now_yes(tx, asked, at(d)?),
+        Press::Swap(track) => track::swap(tx, asked, *track),
+        Press::Practice(slug, option) => practice::letter(tx, asked, slug, *option),
+        Press::PracticeShow(slug) => practice::show(tx, asked, slug),
+        Press::RequestInstead(track, topic) => request::instead(tx, asked, *track, *topic),
+        Press::Unrequest(track) => request::take_back(tx, asked, *track),
+        Press::RoundMine(no) => round::mine(tx, asked, *no),
+        Press::RoundJoin(no) => super::round::lobby::join(tx, asked, *no),
+        Press::RoundLeave(no) => super::round::lobby::leave(tx, asked, *no),
+        Press::RoundCancel(no, all) => round::cancel_yes(tx, asked, *no, *all),
         // Needs its message, and is met before this.
         Press::RoundLetter(..) | Press::RoundAnswer(_) => {
             Err(words::refuse(&words::round::told::other_asking()))
@@ -177,12 +175,12 @@ pub fn in_guild(asked: &Asked) -> Result<GuildId, Refused> {
 ///
 /// # Errors
 /// The reply for everyone else.
-pub fn moderated(draft: &Draft<'_>, asked: &Asked) -> Result<GuildId, Refused> {
+pub fn moderated(tx: &Transaction<'_>, asked: &Asked) -> Result<GuildId, Refused> {
     let guild = in_guild(asked)?;
-    if guard::is_moderator(draft, guild, &asked.roles, asked.manages) {
+    if guard::is_moderator(tx, guild, &asked.roles, asked.manages) {
         return Ok(guild);
     }
-    let role = draft
+    let role = tx
         .guild(guild)
         .moderator_role
         .map(|role| format!(" or the role <@&{role}>"))
@@ -197,12 +195,12 @@ pub fn moderated(draft: &Draft<'_>, asked: &Asked) -> Result<GuildId, Refused> {
 /// # Errors
 /// A reply that names the tracks there are.
 pub fn which_track(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     asked: &Asked,
     named: Option<&str>,
 ) -> Result<TrackNo, Refused> {
     let guild = in_guild(asked)?;
-    let tracks: Vec<_> = draft
+    let tracks: Vec<_> = tx
         .state
         .room(guild)
         .into_iter()
@@ -235,7 +233,7 @@ pub fn which_track(
             ))
         });
     }
-    if let Some(key) = here(draft, asked) {
+    if let Some(key) = here(tx, asked) {
         return Ok(key.track);
     }
     let mut at_place = tracks
@@ -252,6 +250,6 @@ pub fn which_track(
 
 /// The daily whose thread a request came from.
 #[must_use]
-pub fn here(draft: &Draft<'_>, asked: &Asked) -> Option<DailyKey> {
-    draft.state.daily_of_thread(asked.channel)
+pub fn here(tx: &Transaction<'_>, asked: &Asked) -> Option<DailyKey> {
+    tx.state.daily_of_thread(asked.channel)
 }

@@ -8,10 +8,10 @@ use super::track::parse;
 use crate::card::Reply;
 use crate::choose;
 use crate::dice::Dice;
-use crate::draft::Draft;
 use crate::event::Asked;
 use crate::ids::{GuildId, UserId};
 use crate::question::{Question, Slug};
+use crate::transaction::Transaction;
 use crate::words;
 use crate::words::practice as say;
 
@@ -23,7 +23,7 @@ const FEW_GUILDS: usize = 20;
 /// # Errors
 /// There is no such topic or level (the nearest is named), or no question that may be seen now.
 pub fn question(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     asked: &Asked,
     topic: Option<&str>,
     level: Option<&str>,
@@ -32,13 +32,13 @@ pub fn question(
     let topic = topic.map_err(|problem| words::refuse(&problem))?;
     let level = named(level).map(parse::level).transpose();
     let level = level.map_err(|problem| words::refuse(&problem))?;
-    let secret = secret(draft, asked);
-    let bank = draft.state.bank.clone();
+    let secret = secret(tx, asked);
+    let bank = tx.state.bank.clone();
     let free: Vec<_> = bank
         .select(topic, level)
         .filter(|question| !secret.contains(&question.slug))
         .collect();
-    let place = draft.dice.below(free.len() as u64) as usize;
+    let place = tx.dice.below(free.len() as u64) as usize;
     let Some(question) = free.get(place) else {
         return Err(words::refuse(&say::none(topic, level)));
     };
@@ -54,20 +54,20 @@ fn named(typed: Option<&str>) -> Option<&str> {
 /// Questions that must not be seen where the asker is. In a direct message nobody says which guilds the asker is in, so
 /// those of all are kept back; where many guilds leave hardly a question, those of the
 /// guilds that know the asker.
-fn secret(draft: &Draft<'_>, asked: &Asked) -> BTreeSet<Slug> {
+fn secret(tx: &Transaction<'_>, asked: &Asked) -> BTreeSet<Slug> {
     let of = |guilds: &[GuildId]| -> BTreeSet<Slug> {
-        let each = guilds.iter().map(|guild| choose::withheld(draft, *guild));
+        let each = guilds.iter().map(|guild| choose::withheld(tx, *guild));
         each.flatten().collect()
     };
     if let Some(guild) = asked.guild {
         return of(&[guild]);
     }
-    let mut guilds: Vec<GuildId> = draft.state.rooms().map(|(guild, _)| guild).collect();
+    let mut guilds: Vec<GuildId> = tx.state.rooms().map(|(guild, _)| guild).collect();
     let all = of(&guilds);
-    if guilds.len() <= FEW_GUILDS || all.len() * 2 <= draft.state.bank.len() {
+    if guilds.len() <= FEW_GUILDS || all.len() * 2 <= tx.state.bank.len() {
         return all;
     }
-    guilds.retain(|guild| draft.number(*guild, asked.user).is_some());
+    guilds.retain(|guild| tx.number(*guild, asked.user).is_some());
     of(&guilds)
 }
 
@@ -86,14 +86,14 @@ fn order(question: &Question, user: UserId) -> Vec<u8> {
 }
 
 /// The question that a button of a practice card names, if it may be seen (still).
-fn pressed(draft: &Draft<'_>, asked: &Asked, slug: &str) -> Result<Question, Refused> {
+fn pressed(tx: &Transaction<'_>, asked: &Asked, slug: &str) -> Result<Question, Refused> {
     // It may have been posted since; that it was, or will be next, is not told either.
     let gone = || words::refuse(&say::gone());
     let slug = Slug::new(slug).map_err(|_| gone())?;
-    if secret(draft, asked).contains(&slug) {
+    if secret(tx, asked).contains(&slug) {
         return Err(gone());
     }
-    let question = draft.state.bank.get(&slug).ok_or_else(gone)?;
+    let question = tx.state.bank.get(&slug).ok_or_else(gone)?;
     Ok(question.whole())
 }
 
@@ -102,12 +102,12 @@ fn pressed(draft: &Draft<'_>, asked: &Asked, slug: &str) -> Result<Question, Ref
 /// # Errors
 /// The question may not be seen now.
 pub fn letter(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     asked: &Asked,
     slug: &str,
     option: u8,
 ) -> Result<Reply, Refused> {
-    let question = pressed(draft, asked, slug)?;
+    let question = pressed(tx, asked, slug)?;
     let order = order(&question, asked.user);
     if usize::from(option) >= question.choices.len() {
         return Err(words::refuse(&say::gone()));
@@ -119,8 +119,8 @@ pub fn letter(
 ///
 /// # Errors
 /// The question may not be seen now.
-pub fn show(draft: &mut Draft<'_>, asked: &Asked, slug: &str) -> Result<Reply, Refused> {
-    let question = pressed(draft, asked, slug)?;
+pub fn show(tx: &mut Transaction<'_>, asked: &Asked, slug: &str) -> Result<Reply, Refused> {
+    let question = pressed(tx, asked, slug)?;
     let order = order(&question, asked.user);
     Ok(Reply::Update(say::answer(&question, &order)))
 }

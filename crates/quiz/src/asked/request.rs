@@ -5,12 +5,12 @@ use super::{Refused, in_guild, which_track};
 use crate::calendar::{self, Slot};
 use crate::card::Reply;
 use crate::choose::{self, Servable};
-use crate::draft::Draft;
 use crate::event::Asked;
 use crate::guard;
 use crate::ids::{GuildId, MemberNo, TrackNo};
 use crate::question::Topic;
 use crate::record::{Key, Phase, Record, Track, Wish};
+use crate::transaction::Transaction;
 use crate::words;
 
 /// `/request`: joins the others who want the topic; asks before it replaces another wish of the same member.
@@ -18,27 +18,27 @@ use crate::words;
 /// # Errors
 /// A reply that says why not, and which tracks could.
 pub fn request(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     asked: &Asked,
     topic: &str,
     named: Option<&str>,
 ) -> Result<Reply, Refused> {
-    let guild = may_wish(draft, asked)?;
+    let guild = may_wish(tx, asked)?;
     let topic = parse::topic(topic).map_err(|problem| words::refuse(&problem))?;
-    let no = which_track(draft, asked, named)?;
-    let track = can_serve(draft, guild, no, topic)?;
-    let member = draft.number_or_new(guild, asked.user);
-    let before = draft.wishes(guild, no).get(&member).copied();
+    let no = which_track(tx, asked, named)?;
+    let track = can_serve(tx, guild, no, topic)?;
+    let member = tx.number_or_new(guild, asked.user);
+    let before = tx.wishes(guild, no).get(&member).copied();
     match before {
         Some(wish) if wish.topic == topic => {
-            let status = status(draft, guild, no, &track, topic);
+            let status = status(tx, guild, no, &track, topic);
             Ok(Reply::Private(words::request::already(&track, &status)))
         }
         Some(wish) => Ok(Reply::Private(words::request::ask_replace(
             no, &track, wish.topic, topic,
         ))),
         None => {
-            let status = wish(draft, asked, guild, no, member, topic);
+            let status = wish(tx, asked, guild, no, member, topic);
             Ok(Reply::Private(words::request::noted(&track, &status)))
         }
     }
@@ -49,15 +49,15 @@ pub fn request(
 /// # Errors
 /// A reply that says why not.
 pub fn instead(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     asked: &Asked,
     no: TrackNo,
     topic: Topic,
 ) -> Result<Reply, Refused> {
-    let guild = may_wish(draft, asked)?;
-    let track = can_serve(draft, guild, no, topic)?;
-    let member = draft.number_or_new(guild, asked.user);
-    let status = wish(draft, asked, guild, no, member, topic);
+    let guild = may_wish(tx, asked)?;
+    let track = can_serve(tx, guild, no, topic)?;
+    let member = tx.number_or_new(guild, asked.user);
+    let status = wish(tx, asked, guild, no, member, topic);
     Ok(Reply::Update(words::request::noted(&track, &status)))
 }
 
@@ -65,18 +65,18 @@ pub fn instead(
 ///
 /// # Errors
 /// A reply that says why not.
-pub fn take_back(draft: &mut Draft<'_>, asked: &Asked, no: TrackNo) -> Result<Reply, Refused> {
+pub fn take_back(tx: &mut Transaction<'_>, asked: &Asked, no: TrackNo) -> Result<Reply, Refused> {
     let guild = in_guild(asked)?;
-    if let Some(member) = draft.number(guild, asked.user) {
-        draft.remove(Key::Wish((guild, no, member)));
-        credit(draft, guild, no);
+    if let Some(member) = tx.number(guild, asked.user) {
+        tx.remove(Key::Wish((guild, no, member)));
+        credit(tx, guild, no);
     }
     Ok(Reply::Update(words::request::taken_back()))
 }
 
-fn may_wish(draft: &Draft<'_>, asked: &Asked) -> Result<GuildId, Refused> {
+fn may_wish(tx: &Transaction<'_>, asked: &Asked) -> Result<GuildId, Refused> {
     let guild = in_guild(asked)?;
-    if guard::is_blocked(draft, guild, asked.user) {
+    if guard::is_blocked(tx, guild, asked.user) {
         return Err(words::refuse(words::request::BLOCKED));
     }
     Ok(guild)
@@ -84,22 +84,22 @@ fn may_wish(draft: &Draft<'_>, asked: &Asked) -> Result<GuildId, Refused> {
 
 /// The track, if it can serve a request for the topic.
 fn can_serve(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     guild: GuildId,
     no: TrackNo,
     topic: Topic,
 ) -> Result<Track, Refused> {
-    let tracks = standing(draft, guild);
+    let tracks = standing(tx, guild);
     let Some((_, track)) = tracks.iter().find(|(other, _)| *other == no) else {
         return Err(words::refuse(&words::track::gone(no)));
     };
-    let servable = choose::servable(draft, guild, no, track, topic);
+    let servable = choose::servable(tx, guild, no, track, topic);
     if servable == Servable::Yes {
         return Ok(track.clone());
     }
     let others = tracks.iter().filter(|(other, _)| *other != no);
     let able: Vec<&str> = others
-        .filter(|(no, track)| choose::servable(draft, guild, *no, track, topic) == Servable::Yes)
+        .filter(|(no, track)| choose::servable(tx, guild, *no, track, topic) == Servable::Yes)
         .map(|(_, track)| track.name.as_str())
         .collect();
     let text = words::request::refused(track, topic, servable, &able);
@@ -121,7 +121,7 @@ pub struct Status {
 
 /// Puts a wish; a next question that nobody asked for and nobody has seen makes room for one that is wanted.
 fn wish(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     asked: &Asked,
     guild: GuildId,
     no: TrackNo,
@@ -129,62 +129,62 @@ fn wish(
     topic: Topic,
 ) -> Status {
     let at = asked.id.at();
-    draft.put(Record::Wish((guild, no, member), Wish { topic, at }));
-    credit(draft, guild, no);
-    make_room(draft, guild, no);
-    let track = draft.track(guild, no).expect("can_serve has found it");
-    status(draft, guild, no, &track, topic)
+    tx.put(Record::Wish((guild, no, member), Wish { topic, at }));
+    credit(tx, guild, no);
+    make_room(tx, guild, no);
+    let track = tx.track(guild, no).expect("can_serve has found it");
+    status(tx, guild, no, &track, topic)
 }
 
-fn make_room(draft: &mut Draft<'_>, guild: GuildId, no: TrackNo) {
-    let Some(mut track) = draft.track(guild, no) else {
+fn make_room(tx: &mut Transaction<'_>, guild: GuildId, no: TrackNo) {
+    let Some(mut track) = tx.track(guild, no) else {
         return;
     };
     let unseen = track
         .next
         .as_ref()
         .is_some_and(|next| next.requested_by == 0 && next.previewed_by.is_empty());
-    if !unseen || !choose::request_is_due(draft, track.since_request) {
+    if !unseen || !choose::request_is_due(tx, track.since_request) {
         return;
     }
-    let next = choose::draw(draft, guild, no, &track);
+    let next = choose::draw(tx, guild, no, &track);
     if next.as_ref().is_some_and(|next| next.requested_by > 0) {
         track.next = next;
-        draft.put_track((guild, no), track);
+        tx.put_track((guild, no), track);
     }
 }
 
 /// Keeps "asked for by 3" of the next question true when wishes come and go.
-fn credit(draft: &mut Draft<'_>, guild: GuildId, no: TrackNo) {
-    let Some(mut track) = draft.track(guild, no) else {
+fn credit(tx: &mut Transaction<'_>, guild: GuildId, no: TrackNo) {
+    let Some(mut track) = tx.track(guild, no) else {
         return;
     };
-    let bank = draft.state.bank.clone();
+    let bank = tx.state.bank.clone();
     let Some(next) = track.next.as_mut().filter(|next| next.requested_by > 0) else {
         return;
     };
     let Some(question) = bank.get(&next.slug) else {
         return;
     };
-    let demand = choose::demand(draft, guild, no);
+    let demand = choose::demand(tx, guild, no);
     let wanted = demand.iter().find(|(topic, ..)| *topic == question.topic);
     let wanted_by = wanted.map_or(0, |(_, count, _)| *count);
     if wanted_by != next.requested_by {
         next.requested_by = wanted_by;
-        draft.put_track((guild, no), track);
+        tx.put_track((guild, no), track);
     }
 }
 
 /// How a wish stands.
 #[must_use]
 pub fn status(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     guild: GuildId,
     no: TrackNo,
     track: &Track,
     topic: Topic,
 ) -> Status {
-    let demand = choose::demand(draft, guild, no);
+    let demand = choose::demand(tx, guild, no);
     let place = demand.iter().position(|(one, ..)| *one == topic);
     let wanted_by = place
         .and_then(|place| demand.get(place))
@@ -193,13 +193,13 @@ pub fn status(
         topic,
         wanted_by,
         place: place.unwrap_or(demand.len()),
-        earliest: earliest(draft, guild, no, track, topic, &demand),
+        earliest: earliest(tx, guild, no, track, topic, &demand),
     }
 }
 
 /// The first slot at which a topic can come up, if nobody else asks and nothing is skipped.
 fn earliest(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     guild: GuildId,
     no: TrackNo,
     track: &Track,
@@ -209,8 +209,8 @@ fn earliest(
     if track.paused.is_some() {
         return None;
     }
-    let every = draft.state.rules.request_every.max(1);
-    let bank = &draft.state.bank;
+    let every = tx.state.rules.request_every.max(1);
+    let bank = &tx.state.bank;
     let next = track.next.as_ref();
     let next_topic = next
         .filter(|next| next.requested_by > 0)
@@ -220,7 +220,7 @@ fn earliest(
     if next_topic == Some(topic) {
         return calendar::slots(track).nth(skipped);
     }
-    let since = dailies_since_request(draft, guild, no, track);
+    let since = dailies_since_request(tx, guild, no, track);
     let first = match (next_topic, next) {
         (Some(_), _) => every,
         (None, Some(_)) => (every - 1).saturating_sub(since).max(1),
@@ -230,15 +230,15 @@ fn earliest(
         .iter()
         .take_while(|(one, ..)| *one != topic)
         .filter(|(one, ..)| Some(*one) != next_topic)
-        .filter(|(one, ..)| choose::servable(draft, guild, no, track, *one) == Servable::Yes)
+        .filter(|(one, ..)| choose::servable(tx, guild, no, track, *one) == Servable::Yes)
         .count();
     let slots = first as usize + ahead * every as usize + skipped;
     calendar::slots(track).nth(slots)
 }
 
 /// Dailies since the last one that came from a request, the one on its way included.
-fn dailies_since_request(draft: &Draft<'_>, guild: GuildId, no: TrackNo, track: &Track) -> u32 {
-    let open = super::track::today::open_dailies(draft, guild, no);
+fn dailies_since_request(tx: &Transaction<'_>, guild: GuildId, no: TrackNo, track: &Track) -> u32 {
+    let open = super::track::today::open_dailies(tx, guild, no);
     let posting = open
         .iter()
         .find(|(_, daily)| daily.phase == Phase::Posting)
@@ -255,23 +255,23 @@ fn dailies_since_request(draft: &Draft<'_>, guild: GuildId, no: TrackNo, track: 
 /// # Errors
 /// A reply that says why not.
 pub fn requests(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     asked: &Asked,
     named: Option<&str>,
 ) -> Result<Reply, Refused> {
     let guild = in_guild(asked)?;
-    let tracks = standing(draft, guild);
+    let tracks = standing(tx, guild);
     let only = match named {
-        Some(_) => Some(which_track(draft, asked, named)?),
-        None if tracks.is_empty() => Some(which_track(draft, asked, None)?),
-        None => which_track(draft, asked, None).ok(),
+        Some(_) => Some(which_track(tx, asked, named)?),
+        None if tracks.is_empty() => Some(which_track(tx, asked, None)?),
+        None => which_track(tx, asked, None).ok(),
     };
     let shown: Vec<_> = tracks
         .into_iter()
         .filter(|(no, _)| only.is_none_or(|only| only == *no))
         .collect();
-    let member = draft.number(guild, asked.user);
-    let card = words::request::list(draft, guild, &shown, member);
+    let member = tx.number(guild, asked.user);
+    let card = words::request::list(tx, guild, &shown, member);
     Ok(Reply::Private(card))
 }
 
@@ -279,10 +279,10 @@ pub fn requests(
 ///
 /// # Errors
 /// None; it can be asked anywhere.
-pub fn topics(draft: &mut Draft<'_>, asked: &Asked) -> Result<Reply, Refused> {
-    let tracks = asked.guild.map(|guild| (guild, standing(draft, guild)));
+pub fn topics(tx: &mut Transaction<'_>, asked: &Asked) -> Result<Reply, Refused> {
+    let tracks = asked.guild.map(|guild| (guild, standing(tx, guild)));
     Ok(Reply::Private(words::request::topics(
-        draft,
+        tx,
         tracks
             .as_ref()
             .map(|(guild, tracks)| (*guild, tracks.as_slice())),

@@ -3,11 +3,11 @@
 use super::track::parse;
 use super::{Refused, moderated};
 use crate::card::Reply;
-use crate::draft::Draft;
 use crate::event::{Asked, BlockForm, SetupForm};
 use crate::guard;
 use crate::ids::{ChannelId, GuildId, RoleId, UserId};
 use crate::record::Record;
+use crate::transaction::Transaction;
 use crate::words;
 use crate::words::setup as say;
 
@@ -21,9 +21,9 @@ pub const FILTER_WORD_MAX: usize = 60;
 ///
 /// # Errors
 /// The asker is no moderator, or a field cannot be read: all such fields are named at once.
-pub fn setup(draft: &mut Draft<'_>, asked: &Asked, form: &SetupForm) -> Result<Reply, Refused> {
-    let guild = moderated(draft, asked)?;
-    let before = draft.guild(guild);
+pub fn setup(tx: &mut Transaction<'_>, asked: &Asked, form: &SetupForm) -> Result<Reply, Refused> {
+    let guild = moderated(tx, asked)?;
+    let before = tx.guild(guild);
     let mut settings = before.clone();
     let mut problems = Vec::new();
     if let Some(zone) = &form.zone {
@@ -51,12 +51,12 @@ pub fn setup(draft: &mut Draft<'_>, asked: &Asked, form: &SetupForm) -> Result<R
     settings.filter.invites = form.invites.unwrap_or(settings.filter.invites);
     let changed = settings != before;
     if changed {
-        draft.log(format!(
+        tx.log(format!(
             "guild {guild}: its settings were changed by a moderator"
         ));
-        draft.put_guild(guild, settings.clone());
+        tx.put_guild(guild, settings.clone());
     }
-    let tracks = draft.state.room(guild).map_or(0, |room| {
+    let tracks = tx.state.room(guild).map_or(0, |room| {
         room.tracks.values().filter(|track| !track.removed).count()
     });
     let asked_for_any = *form != SetupForm::default();
@@ -107,39 +107,39 @@ fn filter_words(typed: &str) -> Result<Vec<String>, String> {
 ///
 /// # Errors
 /// The asker is no moderator, or wants to block themselves.
-pub fn block(draft: &mut Draft<'_>, asked: &Asked, form: &BlockForm) -> Result<Reply, Refused> {
-    let guild = moderated(draft, asked)?;
+pub fn block(tx: &mut Transaction<'_>, asked: &Asked, form: &BlockForm) -> Result<Reply, Refused> {
+    let guild = moderated(tx, asked)?;
     let text = match form {
         BlockForm::Add(user) if *user == asked.user => {
             return Err(words::refuse(&say::not_oneself()));
         }
-        BlockForm::Add(user) => add(draft, guild, *user),
-        BlockForm::Remove(user) => remove(draft, guild, *user),
+        BlockForm::Add(user) => add(tx, guild, *user),
+        BlockForm::Remove(user) => remove(tx, guild, *user),
         BlockForm::List => {
-            let room = draft.state.room(guild);
+            let room = tx.state.room(guild);
             say::blocked_count(room.map_or(0, |room| room.blocks.len()))
         }
     };
     Ok(Reply::Private(words::plain(&text)))
 }
 
-fn add(draft: &mut Draft<'_>, guild: GuildId, user: UserId) -> String {
-    if guard::is_blocked(draft, guild, user) {
+fn add(tx: &mut Transaction<'_>, guild: GuildId, user: UserId) -> String {
+    if guard::is_blocked(tx, guild, user) {
         return say::blocked_already(user);
     }
-    let settings = draft.kept_guild(guild);
+    let settings = tx.kept_guild(guild);
     let hash = guard::block_hash(&settings, user);
-    draft.put(Record::Block((guild, hash), draft.at));
-    draft.log(format!("guild {guild}: a moderator blocked an account"));
+    tx.put(Record::Block((guild, hash), tx.at));
+    tx.log(format!("guild {guild}: a moderator blocked an account"));
     say::blocked(user)
 }
 
-fn remove(draft: &mut Draft<'_>, guild: GuildId, user: UserId) -> String {
-    if !guard::is_blocked(draft, guild, user) {
+fn remove(tx: &mut Transaction<'_>, guild: GuildId, user: UserId) -> String {
+    if !guard::is_blocked(tx, guild, user) {
         return say::not_blocked(user);
     }
-    let key = guard::block_key(&draft.guild(guild), guild, user);
-    draft.remove(key);
-    draft.log(format!("guild {guild}: a moderator unblocked an account"));
+    let key = guard::block_key(&tx.guild(guild), guild, user);
+    tx.remove(key);
+    tx.log(format!("guild {guild}: a moderator unblocked an account"));
     say::unblocked(user)
 }

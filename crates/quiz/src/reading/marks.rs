@@ -1,47 +1,47 @@
 //! Reading back who reacted, and whether a ✅ is a moderator's.
 
 use super::{PAGE, lane, one_done};
-use crate::draft::Draft;
 use crate::effect::{About, Effect, OutboxRow, Priority, Receipt};
 use crate::event::{Mark, Reactor};
 use crate::ids::{ChannelId, DailyKey, MessageId, UserId};
 use crate::record::{Daily, Phase};
 use crate::state::Seat;
+use crate::transaction::Transaction;
 use crate::{answers, votes};
 
 /// Published answers that stand in the channel, because the thread was closed to us: their marks. (Those in
 /// the thread come with its messages.)
-pub(super) fn read_published(draft: &mut Draft<'_>, key: DailyKey, daily: &Daily) -> u32 {
+pub(super) fn read_published(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily) -> u32 {
     if daily.phase != Phase::Revealed || daily.usable_thread().is_some() {
         return 0;
     }
-    let published: Vec<MessageId> = draft
+    let published: Vec<MessageId> = tx
         .answers_of(key)
         .into_values()
         .filter_map(|answer| answer.published)
         .collect();
     for message in &published {
-        marks_of(draft, key, daily, daily.channel, *message);
+        marks_of(tx, key, daily, daily.channel, *message);
     }
     2 * published.len() as u32
 }
 
 /// Reads who voted for, and who accepted, an answer.
 fn marks_of(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     key: DailyKey,
     daily: &Daily,
     channel: ChannelId,
     message: MessageId,
 ) {
     for mark in [Mark::Vote, Mark::Accept] {
-        read_marks(draft, key, daily, channel, message, mark, UserId(0));
+        read_marks(tx, key, daily, channel, message, mark, UserId(0));
     }
 }
 
 /// A message became the answer after the fact: reads the marks that stand on it already, and its text where we
 /// may. Nothing waits for it.
-pub fn catch_up_on(draft: &mut Draft<'_>, key: DailyKey, daily: &Daily, message: MessageId) {
+pub fn catch_up_on(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily, message: MessageId) {
     let Some(channel) = daily.thread.filter(|_| !daily.thread_gone) else {
         return;
     };
@@ -54,12 +54,12 @@ pub fn catch_up_on(draft: &mut Draft<'_>, key: DailyKey, daily: &Daily, message:
             after: UserId(0),
         })
         .collect();
-    if draft.state.rules.message_content {
+    if tx.state.rules.message_content {
         let after = MessageId(message.0.saturating_sub(1));
         effects.push(Effect::ReadMessages { channel, after });
     }
     for effect in effects {
-        draft.effect(
+        tx.effect(
             key.guild,
             lane(daily),
             Priority::Reveal,
@@ -70,16 +70,16 @@ pub fn catch_up_on(draft: &mut Draft<'_>, key: DailyKey, daily: &Daily, message:
 }
 
 /// What [`catch_up_on`] asked for has come.
-pub fn caught_up(draft: &mut Draft<'_>, key: DailyKey, row: &OutboxRow, receipt: &Receipt) {
+pub fn caught_up(tx: &mut Transaction<'_>, key: DailyKey, row: &OutboxRow, receipt: &Receipt) {
     match (receipt, &row.effect) {
         (Receipt::Messages(page), _) => {
             for read in page {
-                answers::take_in(draft, &read.said);
+                answers::take_in(tx, &read.said);
             }
         }
         (Receipt::Accounts(page), Effect::ReadReactions { message, mark, .. }) => {
             for (user, _) in page.iter().filter(|(_, bot)| !bot) {
-                stands(draft, key, *message, *user, *mark, false);
+                stands(tx, key, *message, *user, *mark, false);
             }
         }
         _ => {}
@@ -89,14 +89,14 @@ pub fn caught_up(draft: &mut Draft<'_>, key: DailyKey, row: &OutboxRow, receipt:
 /// A mark was read to stand. Of an acceptance it must first be asked whether it is a moderator's; whether that
 /// was done.
 fn stands(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     key: DailyKey,
     message: MessageId,
     user: UserId,
     mark: Mark,
     reading: bool,
 ) -> bool {
-    let Some(seat) = draft.state.seat(message).filter(|seat| seat.daily() == key) else {
+    let Some(seat) = tx.state.seat(message).filter(|seat| seat.daily() == key) else {
         return false;
     };
     let who = Reactor {
@@ -106,19 +106,16 @@ fn stands(
         manages: false,
     };
     let (Mark::Accept, Seat::Said(answer) | Seat::Published(answer)) = (mark, seat) else {
-        votes::set_mark(draft, seat, message, &who, mark, true);
+        votes::set_mark(tx, seat, message, &who, mark, true);
         return false;
     };
-    let member = draft.number(key.guild, user);
-    let known = draft.answer(answer).is_some_and(|answer| {
+    let member = tx.number(key.guild, user);
+    let known = tx.answer(answer).is_some_and(|answer| {
         let mut accepted = answer.accepted_by.iter();
         accepted.any(|(by, _)| Some(*by) == member)
     });
-    let (true, false, Some(daily)) = (
-        votes::is_answer(draft, answer, message),
-        known,
-        draft.daily(key),
-    ) else {
+    let (true, false, Some(daily)) = (votes::is_answer(tx, answer, message), known, tx.daily(key))
+    else {
         return false;
     };
     let about = About::Accepter {
@@ -127,12 +124,12 @@ fn stands(
         reading,
     };
     let effect = Effect::FindMember { user };
-    draft.effect(key.guild, lane(&daily), Priority::Reveal, about, effect);
+    tx.effect(key.guild, lane(&daily), Priority::Reveal, about, effect);
     true
 }
 
 /// Whoever has ✅ on a message was looked up: with the receipt, or refused.
-pub fn accepter(draft: &mut Draft<'_>, row: &OutboxRow, receipt: Option<&Receipt>) {
+pub fn accepter(tx: &mut Transaction<'_>, row: &OutboxRow, receipt: Option<&Receipt>) {
     let (
         About::Accepter {
             daily: key,
@@ -145,11 +142,8 @@ pub fn accepter(draft: &mut Draft<'_>, row: &OutboxRow, receipt: Option<&Receipt
         return;
     };
     if let Some(Receipt::Roles { roles, manages }) = receipt
-        && let Some(seat) = draft
-            .state
-            .seat(*message)
-            .filter(|seat| seat.daily() == *key)
-        && !taken_back_meanwhile(draft, *key, *message, Mark::Accept, *user)
+        && let Some(seat) = tx.state.seat(*message).filter(|seat| seat.daily() == *key)
+        && !taken_back_meanwhile(tx, *key, *message, Mark::Accept, *user)
     {
         let who = Reactor {
             user: *user,
@@ -157,23 +151,23 @@ pub fn accepter(draft: &mut Draft<'_>, row: &OutboxRow, receipt: Option<&Receipt
             roles: roles.clone(),
             manages: *manages,
         };
-        votes::set_mark(draft, seat, *message, &who, Mark::Accept, true);
+        votes::set_mark(tx, seat, *message, &who, Mark::Accept, true);
     }
     if *reading {
-        one_done(draft, *key);
+        one_done(tx, *key);
     }
 }
 
 /// Whether a mark was taken back while pages that still have it were on their way.
 fn taken_back_meanwhile(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     key: DailyKey,
     message: MessageId,
     mark: Mark,
     user: UserId,
 ) -> bool {
-    let member = draft.number(key.guild, user);
-    let newest = draft.daily(key).and_then(|daily| {
+    let member = tx.number(key.guild, user);
+    let newest = tx.daily(key).and_then(|daily| {
         let mut live = daily.reading?.live_marks.into_iter().rev();
         live.find(|(on, of, who, _)| (*on, *of, Some(*who)) == (message, mark, member))
     });
@@ -181,7 +175,7 @@ fn taken_back_meanwhile(
 }
 
 pub(super) fn read_marks(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     key: DailyKey,
     daily: &Daily,
     channel: ChannelId,
@@ -195,7 +189,7 @@ pub(super) fn read_marks(
         mark,
         after,
     };
-    draft.effect(
+    tx.effect(
         key.guild,
         lane(daily),
         Priority::Reveal,
@@ -205,7 +199,7 @@ pub(super) fn read_marks(
 }
 
 /// A page of accounts that have a mark on a message has come.
-pub fn accounts(draft: &mut Draft<'_>, key: DailyKey, row: &OutboxRow, page: &[(UserId, bool)]) {
+pub fn accounts(tx: &mut Transaction<'_>, key: DailyKey, row: &OutboxRow, page: &[(UserId, bool)]) {
     let Effect::ReadReactions {
         channel,
         message,
@@ -217,38 +211,36 @@ pub fn accounts(draft: &mut Draft<'_>, key: DailyKey, row: &OutboxRow, page: &[(
     };
     let people = page.iter().filter(|(_, bot)| !bot).map(|(user, _)| *user);
     for user in people {
-        let member = draft.number_or_new(key.guild, user);
-        if taken_back_meanwhile(draft, key, message, mark, user) {
+        let member = tx.number_or_new(key.guild, user);
+        if taken_back_meanwhile(tx, key, message, mark, user) {
             continue;
         }
-        let reading = draft
-            .daily(key)
-            .is_some_and(|daily| daily.reading.is_some());
-        let asked = stands(draft, key, message, user, mark, reading);
-        if let Some(mut daily) = draft.daily(key)
+        let reading = tx.daily(key).is_some_and(|daily| daily.reading.is_some());
+        let asked = stands(tx, key, message, user, mark, reading);
+        if let Some(mut daily) = tx.daily(key)
             && let Some(reading) = &mut daily.reading
         {
             reading.marks.push((message, mark, member));
             reading.left += u32::from(asked);
-            draft.put_daily(key, daily);
+            tx.put_daily(key, daily);
         }
     }
-    let Some(daily) = draft.daily(key).filter(|daily| daily.reading.is_some()) else {
+    let Some(daily) = tx.daily(key).filter(|daily| daily.reading.is_some()) else {
         return;
     };
     if page.len() >= PAGE {
         let last = page.iter().map(|(user, _)| *user).max().unwrap_or_default();
-        read_marks(draft, key, &daily, channel, message, mark, last);
+        read_marks(tx, key, &daily, channel, message, mark, last);
         return;
     }
-    taken_back(draft, key, message, mark);
-    one_done(draft, key);
+    taken_back(tx, key, message, mark);
+    one_done(tx, key);
 }
 
 /// All who have a mark on a message were read: whoever is not among them, and did not add it meanwhile, has
 /// taken it back.
-pub(super) fn taken_back(draft: &mut Draft<'_>, key: DailyKey, message: MessageId, mark: Mark) {
-    let Some(reading) = draft.daily(key).and_then(|daily| daily.reading) else {
+pub(super) fn taken_back(tx: &mut Transaction<'_>, key: DailyKey, message: MessageId, mark: Mark) {
+    let Some(reading) = tx.daily(key).and_then(|daily| daily.reading) else {
         return;
     };
     let read = reading.marks.iter().copied();
@@ -258,5 +250,5 @@ pub(super) fn taken_back(draft: &mut Draft<'_>, key: DailyKey, message: MessageI
         .filter(|(on, of, _)| (*on, *of) == (message, mark))
         .map(|(.., who)| who)
         .collect();
-    votes::read_back(draft, key, message, mark, &standing);
+    votes::read_back(tx, key, message, mark, &standing);
 }

@@ -9,11 +9,11 @@ mod marks;
 use std::collections::BTreeSet;
 
 use crate::answers;
-use crate::draft::Draft;
 use crate::effect::{About, Effect, Priority, ReadMessage};
 use crate::event::Mark;
 use crate::ids::{ChannelId, DailyKey, MessageId, UserId};
 use crate::record::{Daily, Key, Reading};
+use crate::transaction::Transaction;
 use marks::{read_marks, read_published, taken_back};
 
 pub use marks::{accepter, accounts, catch_up_on, caught_up};
@@ -25,27 +25,27 @@ pub const READING_MAX_MS: i64 = 2 * 60_000;
 const PAGE: usize = 100;
 
 /// Asks for the first pages.
-pub fn start(draft: &mut Draft<'_>, key: DailyKey, mut daily: Daily) {
-    drop_left_over(draft, key);
+pub fn start(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
+    drop_left_over(tx, key);
     let mut left = 0;
     if let Some(thread) = daily.thread.filter(|_| !daily.thread_gone) {
-        read_messages(draft, key, &daily, thread, MessageId(0));
+        read_messages(tx, key, &daily, thread, MessageId(0));
         left += 1;
     }
     if let Some(post) = daily.post.filter(|_| !daily.post_gone) {
         let channel = post_channel(&daily);
         for mark in Mark::RATINGS {
-            read_marks(draft, key, &daily, channel, post, mark, UserId(0));
+            read_marks(tx, key, &daily, channel, post, mark, UserId(0));
             left += 1;
         }
     }
-    left += read_published(draft, key, &daily);
+    left += read_published(tx, key, &daily);
     if left == 0 {
-        daily.read_until = draft.at;
+        daily.read_until = tx.at;
     } else {
-        let until = draft.at.plus_ms(READING_MAX_MS);
+        let until = tx.at.plus_ms(READING_MAX_MS);
         daily.reading = Some(Reading {
-            since: draft.at,
+            since: tx.at,
             until,
             left,
             standing: Vec::new(),
@@ -53,17 +53,17 @@ pub fn start(draft: &mut Draft<'_>, key: DailyKey, mut daily: Daily) {
             live_marks: Vec::new(),
             live_gone: Vec::new(),
         });
-        draft.log(format!(
+        tx.log(format!(
             "daily #{} of guild {}: reading back what was missed",
             daily.no, key.guild
         ));
     }
-    draft.put_daily(key, daily);
+    tx.put_daily(key, daily);
 }
 
 /// Pages of an earlier reading that was given up: their answers would be taken for this one's.
-fn drop_left_over(draft: &mut Draft<'_>, key: DailyKey) {
-    let left_over: Vec<_> = draft
+fn drop_left_over(tx: &mut Transaction<'_>, key: DailyKey) {
+    let left_over: Vec<_> = tx
         .state
         .outbox()
         .filter(|row| match &row.about {
@@ -74,7 +74,7 @@ fn drop_left_over(draft: &mut Draft<'_>, key: DailyKey) {
         .map(|row| row.no)
         .collect();
     for no in left_over {
-        draft.remove(Key::Outbox(no));
+        tx.remove(Key::Outbox(no));
     }
 }
 
@@ -88,18 +88,18 @@ pub fn post_channel(daily: &Daily) -> ChannelId {
 }
 
 /// Reading took too long: what is due goes on with what is known.
-pub fn give_up(draft: &mut Draft<'_>, key: DailyKey, mut daily: Daily) {
-    draft.log(format!(
+pub fn give_up(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
+    tx.log(format!(
         "daily #{} of guild {}: reading back was not finished in two minutes, going on without",
         daily.no, key.guild
     ));
     daily.reading = None;
-    daily.read_until = draft.at;
-    draft.put_daily(key, daily);
+    daily.read_until = tx.at;
+    tx.put_daily(key, daily);
 }
 
 fn read_messages(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     key: DailyKey,
     daily: &Daily,
     thread: ChannelId,
@@ -109,7 +109,7 @@ fn read_messages(
         channel: thread,
         after,
     };
-    draft.effect(
+    tx.effect(
         key.guild,
         lane(daily),
         Priority::Reveal,
@@ -125,8 +125,8 @@ fn lane(daily: &Daily) -> ChannelId {
 }
 
 /// A page of the thread's messages has come.
-pub fn messages(draft: &mut Draft<'_>, key: DailyKey, thread: ChannelId, page: &[ReadMessage]) {
-    let gone: BTreeSet<MessageId> = draft
+pub fn messages(tx: &mut Transaction<'_>, key: DailyKey, thread: ChannelId, page: &[ReadMessage]) {
+    let gone: BTreeSet<MessageId> = tx
         .daily(key)
         .and_then(|daily| daily.reading)
         .map(|reading| reading.live_gone.into_iter().collect())
@@ -135,9 +135,9 @@ pub fn messages(draft: &mut Draft<'_>, key: DailyKey, thread: ChannelId, page: &
         .iter()
         .filter(|read| !gone.contains(&read.said.message))
     {
-        answers::take_in(draft, &read.said);
+        answers::take_in(tx, &read.said);
     }
-    let Some(mut daily) = draft.daily(key) else {
+    let Some(mut daily) = tx.daily(key) else {
         return;
     };
     let Some(mut reading) = daily.reading.take() else {
@@ -152,34 +152,34 @@ pub fn messages(draft: &mut Draft<'_>, key: DailyKey, thread: ChannelId, page: &
         .flat_map(|read| marks.map(|mark| (read.said.message, mark, read.marks.contains(&mark))));
     let (there, not_there): (Vec<_>, Vec<_>) = marked.partition(|(.., stands)| *stands);
     for (message, mark, _) in there {
-        read_marks(draft, key, &daily, thread, message, mark, UserId(0));
+        read_marks(tx, key, &daily, thread, message, mark, UserId(0));
         reading.left += 1;
     }
     let last_page = page.len() < PAGE;
     if !last_page {
         let last = page.iter().map(|read| read.said.message).max();
-        read_messages(draft, key, &daily, thread, last.unwrap_or_default());
+        read_messages(tx, key, &daily, thread, last.unwrap_or_default());
     }
     let missing = if last_page {
-        missing_messages(draft, key, &daily, &reading)
+        missing_messages(tx, key, &daily, &reading)
     } else {
         Vec::new()
     };
     daily.reading = Some(reading);
-    draft.put_daily(key, daily);
+    tx.put_daily(key, daily);
     // Where a mark does not stand at all, no page of accounts will come.
     for (message, mark, _) in not_there {
-        taken_back(draft, key, message, mark);
+        taken_back(tx, key, message, mark);
     }
     if last_page {
-        answers::deleted(draft, key.guild, thread, &missing);
-        one_done(draft, key);
+        answers::deleted(tx, key.guild, thread, &missing);
+        one_done(tx, key);
     }
 }
 
 /// Messages we know of that do not stand any more.
 fn missing_messages(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     key: DailyKey,
     daily: &Daily,
     reading: &Reading,
@@ -191,7 +191,7 @@ fn missing_messages(
         .iter()
         .any(|post| standing.contains(post));
     let mut missing = Vec::new();
-    for answer in draft.answers_of(key).into_values() {
+    for answer in tx.answers_of(key).into_values() {
         let published = answer.published.filter(|_| revealed_here);
         let known = answer.messages.into_iter().chain(published);
         missing.extend(known.filter(|message| !standing.contains(message)));
@@ -200,8 +200,8 @@ fn missing_messages(
 }
 
 /// One of the reads has ended, well or not.
-pub fn one_done(draft: &mut Draft<'_>, key: DailyKey) {
-    let Some(mut daily) = draft.daily(key) else {
+pub fn one_done(tx: &mut Transaction<'_>, key: DailyKey) {
+    let Some(mut daily) = tx.daily(key) else {
         return;
     };
     let Some(mut reading) = daily.reading.take() else {
@@ -213,5 +213,5 @@ pub fn one_done(draft: &mut Draft<'_>, key: DailyKey) {
     } else {
         daily.reading = Some(reading);
     }
-    draft.put_daily(key, daily);
+    tx.put_daily(key, daily);
 }

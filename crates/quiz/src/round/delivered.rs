@@ -3,13 +3,13 @@
 use super::post::{edit, post, tell};
 use super::record::{RoundKey, RoundPhase};
 use super::{event, host, lobby, pause, play, schedule};
-use crate::draft::Draft;
 use crate::effect::{Effect, Receipt, Refusal, RefusalKind, RoundStep};
+use crate::transaction::Transaction;
 use crate::words;
 
 /// A delivery of a round is done.
-pub fn done(draft: &mut Draft<'_>, key: RoundKey, step: RoundStep, receipt: &Receipt) {
-    let Some(mut round) = draft.round(key) else {
+pub fn done(tx: &mut Transaction<'_>, key: RoundKey, step: RoundStep, receipt: &Receipt) {
+    let Some(mut round) = tx.round(key) else {
         return;
     };
     match (step, receipt) {
@@ -17,33 +17,33 @@ pub fn done(draft: &mut Draft<'_>, key: RoundKey, step: RoundStep, receipt: &Rec
         (RoundStep::Reminder, Receipt::Posted { message, .. })
             if round.options.lobby && round.lobby.message.is_none() =>
         {
-            lobby::stands(draft, key, &mut round, *message);
-            draft.put_round(key, round);
+            lobby::stands(tx, key, &mut round, *message);
+            tx.put_round(key, round);
         }
         (RoundStep::Opening, Receipt::Posted { message, .. }) => match round.phase {
             RoundPhase::Opening => {
                 round.phase = RoundPhase::Between;
-                round.step_at = draft.at.plus_ms(round.lead_ms());
-                lobby::stands(draft, key, &mut round, *message);
-                draft.put_round(key, round);
+                round.step_at = tx.at.plus_ms(round.lead_ms());
+                lobby::stands(tx, key, &mut round, *message);
+                tx.put_round(key, round);
             }
             RoundPhase::Cancelled => {
                 let card = words::round::cancelled(key.no, &round);
-                edit(draft, key, &round, RoundStep::Note, *message, card);
+                edit(tx, key, &round, RoundStep::Note, *message, card);
             }
             _ => {}
         },
         (RoundStep::Question(place, n), Receipt::Posted { message, .. }) => {
-            play::asked(draft, key, round, (place, n), *message);
+            play::asked(tx, key, round, (place, n), *message);
         }
         (RoundStep::MakeEvent, Receipt::Event { event, .. }) => {
-            event::made(draft, key, round, *event);
+            event::made(tx, key, round, *event);
         }
-        (RoundStep::Host, Receipt::Member(false)) => host::gone(draft, key, round),
+        (RoundStep::Host, Receipt::Member(false)) => host::gone(tx, key, round),
         (RoundStep::Interest, Receipt::Event { interested, .. }) => {
             round.interested = *interested;
-            schedule::post_reminder(draft, key, &mut round);
-            draft.put_round(key, round);
+            schedule::post_reminder(tx, key, &mut round);
+            tx.put_round(key, round);
         }
         _ => {}
     }
@@ -51,13 +51,13 @@ pub fn done(draft: &mut Draft<'_>, key: RoundKey, step: RoundStep, receipt: &Rec
 
 /// A delivery of a round was refused for good.
 pub fn refused(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     key: RoundKey,
     step: RoundStep,
     effect: &Effect,
     refusal: &Refusal,
 ) {
-    let Some(mut round) = draft.round(key) else {
+    let Some(mut round) = tx.round(key) else {
         return;
     };
     let why = words::refusal(refusal);
@@ -65,37 +65,36 @@ pub fn refused(
         RoundStep::Opening | RoundStep::Question(..) if refusal.kind != RefusalKind::TooLate => {
             if matches!(round.phase, RoundPhase::Opening | RoundPhase::Posting) {
                 round.phase = RoundPhase::Between;
-                round.step_at = draft.at;
-                pause::held_up(draft, key, round, &why);
+                round.step_at = tx.at;
+                pause::held_up(tx, key, round, &why);
             }
         }
         RoundStep::Results(place) => match refusal.kind {
             // Somebody deleted the question: what came of it is told all the same.
             RefusalKind::MessageGone => {
-                if let Some(question) = play::frozen(draft, key, place) {
-                    let card =
-                        words::round::question::results(draft, key, &round, place, &question);
-                    post(draft, key, &mut round, card);
-                    draft.put_round(key, round);
+                if let Some(question) = play::frozen(tx, key, place) {
+                    let card = words::round::question::results(tx, key, &round, place, &question);
+                    post(tx, key, &mut round, card);
+                    tx.put_round(key, round);
                 }
             }
             RefusalKind::Forbidden | RefusalKind::ChannelGone => {
-                pause::held_up(draft, key, round, &why)
+                pause::held_up(tx, key, round, &why)
             }
             _ => {}
         },
         RoundStep::Lobby if refusal.kind == RefusalKind::MessageGone => {
             if let Effect::Edit { message, .. } = effect {
-                lobby::message_gone(draft, key, round, *message);
+                lobby::message_gone(tx, key, round, *message);
             }
         }
         RoundStep::MakeEvent => {
             let text = words::round::told::no_event(key.no, &round, &why);
-            tell(draft, key, &round, "event", &text);
+            tell(tx, key, &round, "event", &text);
         }
         RoundStep::Interest => {
-            schedule::post_reminder(draft, key, &mut round);
-            draft.put_round(key, round);
+            schedule::post_reminder(tx, key, &mut round);
+            tx.put_round(key, round);
         }
         _ => {}
     }

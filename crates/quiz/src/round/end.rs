@@ -3,14 +3,14 @@
 use super::post::{edit, post};
 use super::record::{Round, RoundKey, RoundPhase};
 use super::{event, lobby, schedule};
-use crate::draft::Draft;
 use crate::effect::{About, RoundStep};
 use crate::event::EventStatus;
+use crate::transaction::Transaction;
 use crate::words;
 
 /// Over before its end: nothing more is posted, no points are given.
-pub fn cancel(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
-    let rows: Vec<_> = draft
+pub fn cancel(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
+    let rows: Vec<_> = tx
         .state
         .outbox()
         .filter(|row| matches!(&row.about, About::Round(of, step) if *of == key && is_post(*step)))
@@ -20,21 +20,21 @@ pub fn cancel(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
         // It may be on its way: then it is only looked for, and what stands is edited.
         row.only_look = true;
         row.look_first = true;
-        row.not_before = draft.at;
-        draft.put_outbox(row);
+        row.not_before = tx.at;
+        tx.put_outbox(row);
     }
     if let (RoundPhase::Open, Some(message)) =
         (round.phase, round.item().and_then(|item| item.message))
     {
         let card = words::round::question::stopped(&round, round.current);
-        edit(draft, key, &round, RoundStep::Note, message, card);
+        edit(tx, key, &round, RoundStep::Note, message, card);
     }
     // Who read the reminder is told, too.
     if round.is_running() || round.posts > 0 {
         let card = words::round::cancelled(key.no, &round);
-        post(draft, key, &mut round, card);
+        post(tx, key, &mut round, card);
     }
-    over(draft, key, round, RoundPhase::Cancelled);
+    over(tx, key, round, RoundPhase::Cancelled);
 }
 
 const fn is_post(step: RoundStep) -> bool {
@@ -42,19 +42,19 @@ const fn is_post(step: RoundStep) -> bool {
 }
 
 /// A round is over: its event ends, and the one a week later is made.
-pub fn over(draft: &mut Draft<'_>, key: RoundKey, mut round: Round, phase: RoundPhase) {
+pub fn over(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, phase: RoundPhase) {
     let to = if round.is_running() {
         EventStatus::Completed
     } else {
         EventStatus::Canceled
     };
-    event::follow(draft, key, &round, to);
+    event::follow(tx, key, &round, to);
     round.phase = phase;
-    lobby::close(draft, key, &mut round);
-    draft.log(format!(
+    lobby::close(tx, key, &mut round);
+    tx.log(format!(
         "guild {}: round {} is over: {phase:?}",
         key.guild, key.no
     ));
-    draft.put_round(key, round.clone());
-    schedule::again(draft, key, &round);
+    tx.put_round(key, round.clone());
+    schedule::again(tx, key, &round);
 }

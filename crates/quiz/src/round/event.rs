@@ -4,20 +4,20 @@
 
 use super::record::{Round, RoundKey, RoundPhase};
 use super::schedule;
-use crate::draft::Draft;
 use crate::effect::{About, Effect, Priority, RoundStep};
 use crate::event::EventStatus;
 use crate::ids::{At, ChannelId, EventId, GuildId};
 use crate::notice;
+use crate::transaction::Transaction;
 use crate::words;
 
 /// A start nearer than this, in milliseconds, gets no event: Discord takes none that begins in the past.
 const TOO_NEAR_MS: i64 = 60_000;
 
-fn send(draft: &mut Draft<'_>, key: RoundKey, step: RoundStep, effect: Effect) {
+fn send(tx: &mut Transaction<'_>, key: RoundKey, step: RoundStep, effect: Effect) {
     // A lane of their own, in order: an event that cannot be made must not hold up the round.
     let lane = ChannelId(key.guild.0);
-    draft.effect(
+    tx.effect(
         key.guild,
         lane,
         Priority::Decoration,
@@ -27,8 +27,8 @@ fn send(draft: &mut Draft<'_>, key: RoundKey, step: RoundStep, effect: Effect) {
 }
 
 /// Wants an event for a round.
-pub fn make(draft: &mut Draft<'_>, key: RoundKey, round: &Round) {
-    if round.start.since(draft.at) < TOO_NEAR_MS {
+pub fn make(tx: &mut Transaction<'_>, key: RoundKey, round: &Round) {
+    if round.start.since(tx.at) < TOO_NEAR_MS {
         return;
     }
     let effect = Effect::MakeEvent {
@@ -39,23 +39,23 @@ pub fn make(draft: &mut Draft<'_>, key: RoundKey, round: &Round) {
         end: round.ends_by().plus_minutes(5),
         marker: words::round::event::event_marker(key.no),
     };
-    send(draft, key, RoundStep::MakeEvent, effect);
+    send(tx, key, RoundStep::MakeEvent, effect);
 }
 
 /// Lets the event follow the round.
-pub fn follow(draft: &mut Draft<'_>, key: RoundKey, round: &Round, to: EventStatus) {
+pub fn follow(tx: &mut Transaction<'_>, key: RoundKey, round: &Round, to: EventStatus) {
     if let Some(event) = round.event {
-        send(draft, key, RoundStep::Event, Effect::SetEvent { event, to });
+        send(tx, key, RoundStep::Event, Effect::SetEvent { event, to });
     }
 }
 
 /// Looks how many are interested.
-pub fn look(draft: &mut Draft<'_>, key: RoundKey, event: EventId) {
-    send(draft, key, RoundStep::Interest, Effect::ReadEvent { event });
+pub fn look(tx: &mut Transaction<'_>, key: RoundKey, event: EventId) {
+    send(tx, key, RoundStep::Interest, Effect::ReadEvent { event });
 }
 
 /// The event stands; the round may have gone on meanwhile.
-pub fn made(draft: &mut Draft<'_>, key: RoundKey, mut round: Round, event: EventId) {
+pub fn made(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, event: EventId) {
     round.event = Some(event);
     let to = match round.phase {
         RoundPhase::Scheduled => None,
@@ -64,57 +64,57 @@ pub fn made(draft: &mut Draft<'_>, key: RoundKey, mut round: Round, event: Event
         _ => Some(EventStatus::Active),
     };
     if let Some(to) = to {
-        follow(draft, key, &round, to);
+        follow(tx, key, &round, to);
     }
-    draft.put_round(key, round);
+    tx.put_round(key, round);
 }
 
 /// The round that an event belongs to, while it is not over.
-fn of(draft: &Draft<'_>, guild: GuildId, event: EventId) -> Option<(RoundKey, Round)> {
-    let room = draft.state.room(guild)?;
+fn of(tx: &Transaction<'_>, guild: GuildId, event: EventId) -> Option<(RoundKey, Round)> {
+    let room = tx.state.room(guild)?;
     let (no, _) = room
         .rounds
         .iter()
         .find(|(_, round)| round.event == Some(event))?;
     let key = RoundKey { guild, no: *no };
-    draft.round(key).map(|round| (key, round))
+    tx.round(key).map(|round| (key, round))
 }
 
-fn tell(draft: &mut Draft<'_>, key: RoundKey, round: &Round, what: &str, text: &str) {
+fn tell(tx: &mut Transaction<'_>, key: RoundKey, round: &Round, what: &str, text: &str) {
     let maker = Some((round.host, round.zone.as_str()));
-    notice::tell_maker(draft, key.guild, maker, &format!("{what} {}", key.no), text);
+    notice::tell_maker(tx, key.guild, maker, &format!("{what} {}", key.no), text);
 }
 
 /// Somebody changed an event: a moved start is followed, a cancelled one is told.
 pub fn changed(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     guild: GuildId,
     event: EventId,
     start: At,
     status: EventStatus,
 ) {
-    let Some((key, mut round)) = of(draft, guild, event) else {
+    let Some((key, mut round)) = of(tx, guild, event) else {
         return;
     };
     if round.phase != RoundPhase::Scheduled {
         return;
     }
     match status {
-        EventStatus::Canceled => gone(draft, guild, event),
+        EventStatus::Canceled => gone(tx, guild, event),
         EventStatus::Scheduled if start != round.start => {
             let moved = Round {
                 start,
                 ..round.clone()
             };
-            let clash = schedule::clash(draft, guild, Some(key.no), &moved);
-            if start > draft.at && clash.is_none() {
-                schedule::set_start(draft, &mut round, start);
+            let clash = schedule::clash(tx, guild, Some(key.no), &moved);
+            if start > tx.at && clash.is_none() {
+                schedule::set_start(tx, &mut round, start);
                 let text = words::round::told::moved(key.no, &round);
-                tell(draft, key, &round, "moved", &text);
-                draft.put_round(key, round);
+                tell(tx, key, &round, "moved", &text);
+                tx.put_round(key, round);
             } else {
                 let text = words::round::told::not_moved(key.no, &round);
-                tell(draft, key, &round, "moved", &text);
+                tell(tx, key, &round, "moved", &text);
             }
         }
         EventStatus::Scheduled | EventStatus::Active | EventStatus::Completed => {}
@@ -122,14 +122,14 @@ pub fn changed(
 }
 
 /// Somebody deleted an event: the round takes place all the same, and the moderators are told.
-pub fn gone(draft: &mut Draft<'_>, guild: GuildId, event: EventId) {
-    let Some((key, mut round)) = of(draft, guild, event) else {
+pub fn gone(tx: &mut Transaction<'_>, guild: GuildId, event: EventId) {
+    let Some((key, mut round)) = of(tx, guild, event) else {
         return;
     };
     round.event = None;
     if round.phase == RoundPhase::Scheduled {
         let text = words::round::told::event_gone(key.no, &round);
-        tell(draft, key, &round, "event", &text);
+        tell(tx, key, &round, "event", &text);
     }
-    draft.put_round(key, round);
+    tx.put_round(key, round);
 }

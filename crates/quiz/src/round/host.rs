@@ -3,39 +3,33 @@
 
 use super::post;
 use super::record::{Round, RoundKey, RoundPause, RoundPhase};
-use crate::draft::Draft;
 use crate::effect::{About, Effect, Priority, RoundStep};
 use crate::ids::{ChannelId, UserId};
 use crate::notice;
+use crate::transaction::Transaction;
 use crate::words;
 
 /// Looks whether the host is still there.
-pub fn look(draft: &mut Draft<'_>, key: RoundKey, round: &Round) {
+pub fn look(tx: &mut Transaction<'_>, key: RoundKey, round: &Round) {
     let effect = Effect::FindMember { user: round.host };
     // The lane of its event: nothing of this holds up the round.
     let lane = ChannelId(key.guild.0);
     let about = About::Round(key, RoundStep::Host);
-    draft.effect(key.guild, lane, Priority::Decoration, about, effect);
+    tx.effect(key.guild, lane, Priority::Decoration, about, effect);
 }
 
 /// The host has left: paused, and the moderators are told, in the channel too, since the one to tell is gone.
-pub fn gone(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
+pub fn gone(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
     let counting = matches!(round.phase, RoundPhase::Counting(_));
     if round.is_over() || counting || round.paused.is_some() {
         return;
     }
     round.paused = Some(RoundPause::HostGone);
     let text = words::round::told::host_gone(key.no, &round);
-    notice::tell_maker(
-        draft,
-        key.guild,
-        None,
-        &format!("host gone {}", key.no),
-        &text,
-    );
+    notice::tell_maker(tx, key.guild, None, &format!("host gone {}", key.no), &text);
     let card = words::round::host_gone(key.no);
-    post::post(draft, key, &mut round, card);
-    draft.put_round(key, round);
+    post::post(tx, key, &mut round, card);
+    tx.put_round(key, round);
 }
 
 /// A moderator goes on with a round whose host has left: it is theirs now.

@@ -17,12 +17,12 @@ use super::record::{Round, RoundKey, RoundPhase, RoundSeat};
 use super::{end, post};
 use crate::asked::{Refused, in_guild};
 use crate::card::{Card, Reply};
-use crate::draft::Draft;
 use crate::effect::{About, Effect, Priority, RoundStep};
 use crate::event::Asked;
 use crate::guard;
 use crate::ids::{At, ChannelId, MemberNo, MessageId, RoundNo};
 use crate::record::{Key, Record};
+use crate::transaction::Transaction;
 use crate::words;
 use crate::words::round::lobby as say;
 
@@ -40,8 +40,8 @@ pub const AFTER_FIRST_MS: i64 = 30_000;
 
 /// A member's seat in a round.
 #[must_use]
-pub fn seat(draft: &Draft<'_>, key: RoundKey, member: MemberNo) -> Option<RoundSeat> {
-    match draft.get(&Key::RoundSeat((key, member))) {
+pub fn seat(tx: &Transaction<'_>, key: RoundKey, member: MemberNo) -> Option<RoundSeat> {
+    match tx.get(&Key::RoundSeat((key, member))) {
         Some(Record::RoundSeat(_, seat)) => Some(seat),
         _ => None,
     }
@@ -49,8 +49,8 @@ pub fn seat(draft: &Draft<'_>, key: RoundKey, member: MemberNo) -> Option<RoundS
 
 /// Who signed up, the first first.
 #[must_use]
-pub fn signed_up(draft: &Draft<'_>, key: RoundKey) -> Vec<MemberNo> {
-    let records = draft.scan(&Key::round_seats(key), usize::MAX).into_iter();
+pub fn signed_up(tx: &Transaction<'_>, key: RoundKey) -> Vec<MemberNo> {
+    let records = tx.scan(&Key::round_seats(key), usize::MAX).into_iter();
     let mut joined: Vec<_> = records
         .filter_map(|record| match record {
             Record::RoundSeat((_, member), seat) => Some((seat.joined?, member)),
@@ -63,20 +63,20 @@ pub fn signed_up(draft: &Draft<'_>, key: RoundKey) -> Vec<MemberNo> {
 
 /// The round of a press on **Join** or **Leave**, for somebody who may.
 fn may_sign_up(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     asked: &Asked,
     no: RoundNo,
 ) -> Result<(RoundKey, Round), Refused> {
     let guild = in_guild(asked)?;
     let key = RoundKey { guild, no };
     let refuse = |text: String| Err(words::refuse(&text));
-    let Some(round) = draft.round(key).filter(|round| round.options.lobby) else {
+    let Some(round) = tx.round(key).filter(|round| round.options.lobby) else {
         return refuse(say::no_sign_up(no));
     };
     if round.is_over() || matches!(round.phase, RoundPhase::Counting(_)) {
         return refuse(say::is_over(no));
     }
-    if guard::is_blocked(draft, guild, asked.user) {
+    if guard::is_blocked(tx, guild, asked.user) {
         return refuse(words::round::told::blocked());
     }
     Ok((key, round))
@@ -86,23 +86,23 @@ fn may_sign_up(
 ///
 /// # Errors
 /// A reply that says why it cannot be.
-pub fn join(draft: &mut Draft<'_>, asked: &Asked, no: RoundNo) -> Result<Reply, Refused> {
-    let (key, mut round) = may_sign_up(draft, asked, no)?;
-    let member = draft.number_or_new(key.guild, asked.user);
+pub fn join(tx: &mut Transaction<'_>, asked: &Asked, no: RoundNo) -> Result<Reply, Refused> {
+    let (key, mut round) = may_sign_up(tx, asked, no)?;
+    let member = tx.number_or_new(key.guild, asked.user);
     let unscored = round.previewed_by.contains(&member);
-    let mut seat = seat(draft, key, member).unwrap_or_default();
+    let mut seat = seat(tx, key, member).unwrap_or_default();
     let again = seat.joined.is_some();
     if !again {
         seat.joined = Some(asked.id);
-        draft.put(Record::RoundSeat((key, member), seat));
+        tx.put(Record::RoundSeat((key, member), seat));
         // It still waits until when it would have: whoever joins may leave again, and the end of the wait must not move.
         let waits = round.lobby.waits_until.is_some() && round.phase == RoundPhase::Between;
-        let first = draft.at.plus_ms(AFTER_FIRST_MS);
+        let first = tx.at.plus_ms(AFTER_FIRST_MS);
         if waits && first < round.step_at {
             round.step_at = first;
-            draft.put_round(key, round.clone());
+            tx.put_round(key, round.clone());
         }
-        to_be_shown(draft, key, &mut round);
+        to_be_shown(tx, key, &mut round);
     }
     Ok(Reply::Private(say::joined(no, &round, again, unscored)))
 }
@@ -111,10 +111,10 @@ pub fn join(draft: &mut Draft<'_>, asked: &Asked, no: RoundNo) -> Result<Reply, 
 ///
 /// # Errors
 /// A reply that says why it cannot be.
-pub fn leave(draft: &mut Draft<'_>, asked: &Asked, no: RoundNo) -> Result<Reply, Refused> {
-    let (key, mut round) = may_sign_up(draft, asked, no)?;
-    let member = draft.number(key.guild, asked.user);
-    let joined = member.and_then(|member| Some((member, seat(draft, key, member)?.joined?)));
+pub fn leave(tx: &mut Transaction<'_>, asked: &Asked, no: RoundNo) -> Result<Reply, Refused> {
+    let (key, mut round) = may_sign_up(tx, asked, no)?;
+    let member = tx.number(key.guild, asked.user);
+    let joined = member.and_then(|member| Some((member, seat(tx, key, member)?.joined?)));
     let Some((member, joined)) = joined else {
         return Err(words::refuse(&say::not_signed_up(no)));
     };
@@ -124,8 +124,8 @@ pub fn leave(draft: &mut Draft<'_>, asked: &Asked, no: RoundNo) -> Result<Reply,
     if round.has_asked() {
         return Err(words::refuse(&say::has_begun(no)));
     }
-    draft.remove(Key::RoundSeat((key, member)));
-    to_be_shown(draft, key, &mut round);
+    tx.remove(Key::RoundSeat((key, member)));
+    to_be_shown(tx, key, &mut round);
     Ok(Reply::Private(say::left(no)))
 }
 
@@ -134,7 +134,7 @@ pub fn leave(draft: &mut Draft<'_>, asked: &Asked, no: RoundNo) -> Result<Reply,
 /// # Errors
 /// The reply for who has not signed up, or only after the question was posted.
 pub fn admits(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     key: RoundKey,
     round: &Round,
     asked: &Asked,
@@ -143,8 +143,8 @@ pub fn admits(
     if !round.options.lobby {
         return Ok(());
     }
-    let member = draft.number(key.guild, asked.user);
-    let joined = member.and_then(|member| seat(draft, key, member)?.joined);
+    let member = tx.number(key.guild, asked.user);
+    let joined = member.and_then(|member| seat(tx, key, member)?.joined);
     match joined {
         None => Err(Reply::Private(say::sign_up_first(key.no))),
         Some(joined) if joined.0 > message.0 => {
@@ -155,43 +155,43 @@ pub fn admits(
 }
 
 /// The message is brought up to date, soon: once for all who press until then.
-fn to_be_shown(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round) {
+fn to_be_shown(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round) {
     if round.lobby.message.is_some() && round.lobby.show_at.is_none() {
-        round.lobby.show_at = Some(draft.at.plus_ms(SHOW_MS));
-        draft.put_round(key, round.clone());
+        round.lobby.show_at = Some(tx.at.plus_ms(SHOW_MS));
+        tx.put_round(key, round.clone());
     }
 }
 
 /// The message is due to be brought up to date.
-pub fn show(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round) {
-    let on_its_way = draft
+pub fn show(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round) {
+    let on_its_way = tx
         .state
         .outbox()
         .any(|row| row.about == About::Round(key, RoundStep::Lobby));
     round.lobby.show_at = None;
     if on_its_way {
         // Edits never pile up, however slow Discord is.
-        round.lobby.show_at = Some(draft.at.plus_ms(SHOW_MS));
+        round.lobby.show_at = Some(tx.at.plus_ms(SHOW_MS));
     } else if let Some(message) = round.lobby.message {
-        let card = card(draft, key, round);
-        edit(draft, key, round, RoundStep::Lobby, message, card);
+        let card = card(tx, key, round);
+        edit(tx, key, round, RoundStep::Lobby, message, card);
     }
-    draft.put_round(key, round.clone());
+    tx.put_round(key, round.clone());
 }
 
 /// What the message says now.
-fn card(draft: &Draft<'_>, key: RoundKey, round: &mut Round) -> Card {
-    round.lobby.shown = signed_up(draft, key).len() as u32;
+fn card(tx: &Transaction<'_>, key: RoundKey, round: &mut Round) -> Card {
+    round.lobby.shown = signed_up(tx, key).len() as u32;
     if round.phase == RoundPhase::Scheduled {
-        return words::round::reminder(draft, key, round);
+        return words::round::reminder(tx, key, round);
     }
     let waits = round.phase == RoundPhase::Between && !round.has_asked();
     let first = waits.then_some(round.step_at);
-    words::round::opening(draft, key, round, first)
+    words::round::opening(tx, key, round, first)
 }
 
 fn edit(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     key: RoundKey,
     round: &Round,
     step: RoundStep,
@@ -206,81 +206,81 @@ fn edit(
     // A lane of its own: what decorates must not hold up a question.
     let lane = ChannelId(message.0);
     let about = About::Round(key, step);
-    draft.effect(key.guild, lane, Priority::Decoration, about, effect);
+    tx.effect(key.guild, lane, Priority::Decoration, about, effect);
 }
 
 /// A message with the buttons stands: from now on it is the one that shows who joined.
-pub fn stands(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round, message: MessageId) {
+pub fn stands(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round, message: MessageId) {
     if !round.options.lobby {
         return;
     }
     if let Some(earlier) = round.lobby.message.filter(|earlier| *earlier != message) {
         let card = say::goes_on_below(key.no, round);
-        edit(draft, key, round, RoundStep::Note, earlier, card);
+        edit(tx, key, round, RoundStep::Note, earlier, card);
     }
     round.lobby.message = Some(message);
     if round.is_over() {
-        close(draft, key, round);
-    } else if signed_up(draft, key).len() as u32 != round.lobby.shown {
-        round.lobby.show_at = Some(draft.at.plus_ms(SHOW_MS));
+        close(tx, key, round);
+    } else if signed_up(tx, key).len() as u32 != round.lobby.shown {
+        round.lobby.show_at = Some(tx.at.plus_ms(SHOW_MS));
     }
 }
 
 /// Nobody can join any more: the buttons go.
-pub fn close(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round) {
+pub fn close(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round) {
     round.lobby.show_at = None;
     round.lobby.waits_until = None;
     if let Some(message) = round.lobby.message {
-        let card = say::closed(draft, key, round);
-        edit(draft, key, round, RoundStep::Lobby, message, card);
+        let card = say::closed(tx, key, round);
+        edit(tx, key, round, RoundStep::Lobby, message, card);
     }
 }
 
 /// A message with the buttons is gone: if it is the one that shows who joined, none does from now on, and whoever answers
 /// is offered to join all the same.
-pub fn message_gone(draft: &mut Draft<'_>, key: RoundKey, mut round: Round, message: MessageId) {
+pub fn message_gone(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, message: MessageId) {
     if round.lobby.message == Some(message) {
         round.lobby.message = None;
         round.lobby.show_at = None;
-        draft.put_round(key, round);
+        tx.put_round(key, round);
     }
 }
 
 /// Whether the first question would find nobody to answer it.
 #[must_use]
-pub fn is_empty(draft: &Draft<'_>, key: RoundKey, round: &Round) -> bool {
-    round.options.lobby && !round.has_asked() && signed_up(draft, key).is_empty()
+pub fn is_empty(tx: &Transaction<'_>, key: RoundKey, round: &Round) -> bool {
+    round.options.lobby && !round.has_asked() && signed_up(tx, key).is_empty()
 }
 
 /// The first question is due, and nobody has joined: waits, or calls the round off.
-pub fn wait(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
+pub fn wait(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
     let until: At = match round.lobby.waits_until {
-        Some(until) if draft.at < until => until,
-        Some(until) if !was_away(draft, until) => {
+        Some(until) if tx.at < until => until,
+        Some(until) if !was_away(tx, until) => {
             let card = say::nobody_came(key.no, &round);
-            post::post(draft, key, &mut round, card);
+            post::post(tx, key, &mut round, card);
             let text = words::round::told::nobody_came(key.no, &round);
-            post::tell(draft, key, &round, "nobody came", &text);
-            end::over(draft, key, round, RoundPhase::Cancelled);
+            post::tell(tx, key, &round, "nobody came", &text);
+            end::over(tx, key, round, RoundPhase::Cancelled);
             return;
         }
         _ => {
-            let until = draft.at.plus_ms(WAIT_MS);
+            let until = tx.at.plus_ms(WAIT_MS);
             let card = say::waits(key.no, until);
-            post::post(draft, key, &mut round, card);
+            post::post(tx, key, &mut round, card);
             until
         }
     };
     round.lobby.waits_until = Some(until);
     round.step_at = until;
-    draft.put_round(key, round);
+    tx.put_round(key, round);
 }
 
 /// Whether we were away for most of a wait that ended then, so that hardly anybody could join. It waits anew; the absence
 /// lies before that wait, which therefore ends in its time.
-fn was_away(draft: &Draft<'_>, until: At) -> bool {
+fn was_away(tx: &Transaction<'_>, until: At) -> bool {
     let began = until.plus_ms(-WAIT_MS);
-    draft.state.gap().last.is_some_and(|(from, back)| {
+    tx.state.gap().last.is_some_and(|(from, back)| {
         let away = back.min(until).since(from.max(began));
         away * 2 >= WAIT_MS
     })

@@ -45,10 +45,10 @@ pub mod score;
 pub mod team;
 pub mod typed;
 
-use super::draft::Draft;
 use super::ids::At;
 use super::press::RoundRef;
 use super::record::{Gap, Record};
+use super::transaction::Transaction;
 use record::{Round, RoundItem, RoundKey, RoundPhase};
 
 /// How long after a deadline results are fixed, in milliseconds: presses made in time need a moment to arrive.
@@ -156,28 +156,28 @@ impl Round {
 
 /// The next step of a round is due, or its sign-up to be shown, or both: all that is due is done at once, since what is
 /// left would be due as early as before.
-pub fn step(draft: &mut Draft<'_>, key: RoundKey) {
-    let Some(mut round) = draft.round(key) else {
+pub fn step(tx: &mut Transaction<'_>, key: RoundKey) {
+    let Some(mut round) = tx.round(key) else {
         return;
     };
     if round.is_running() {
-        draft.put(Record::Alive((), draft.at));
+        tx.put(Record::Alive((), tx.at));
     }
-    let now = draft.at;
+    let now = tx.at;
     let is_due = |at: At| now >= at;
     if round.lobby.show_at.is_some_and(is_due) {
-        lobby::show(draft, key, &mut round);
+        lobby::show(tx, key, &mut round);
     }
     let due = is_due(round.step_at);
     match round.phase {
         RoundPhase::Scheduled | RoundPhase::Between if round.paused.is_some() => {}
-        RoundPhase::Scheduled if is_due(round.start) => play::open(draft, key, round),
+        RoundPhase::Scheduled if is_due(round.start) => play::open(tx, key, round),
         RoundPhase::Scheduled if round.remind_at.is_some_and(is_due) => {
-            schedule::remind(draft, key, round);
+            schedule::remind(tx, key, round);
         }
-        RoundPhase::Between if due => play::go_on(draft, key, round),
-        RoundPhase::Open if due => play::close(draft, key, round),
-        RoundPhase::Counting(after) if due => podium::count(draft, key, round, after),
+        RoundPhase::Between if due => play::go_on(tx, key, round),
+        RoundPhase::Open if due => play::close(tx, key, round),
+        RoundPhase::Counting(after) if due => podium::count(tx, key, round, after),
         // Only a beat.
         _ => {}
     }

@@ -3,25 +3,25 @@
 use super::play;
 use super::post::{post, tell};
 use super::record::{Round, RoundKey, RoundPause, RoundPhase};
-use crate::draft::Draft;
 use crate::ids::{ChannelId, GuildId};
+use crate::transaction::Transaction;
 use crate::words;
 
 /// Discord does not let us go on: paused, and the moderators are told.
-pub(super) fn held_up(draft: &mut Draft<'_>, key: RoundKey, mut round: Round, why: &str) {
+pub(super) fn held_up(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, why: &str) {
     if round.is_over() || round.paused.is_some() {
-        draft.put_round(key, round);
+        tx.put_round(key, round);
         return;
     }
     round.paused = Some(RoundPause::Refused(why.to_owned()));
     let text = words::round::told::held_up(key.no, &round, why);
-    tell(draft, key, &round, "paused", &text);
-    draft.put_round(key, round);
+    tell(tx, key, &round, "paused", &text);
+    tx.put_round(key, round);
 }
 
 /// A channel was deleted: its rounds do not go on.
-pub fn channel_gone(draft: &mut Draft<'_>, guild: GuildId, channel: ChannelId) {
-    let rounds = draft
+pub fn channel_gone(tx: &mut Transaction<'_>, guild: GuildId, channel: ChannelId) {
+    let rounds = tx
         .state
         .room(guild)
         .into_iter()
@@ -31,14 +31,14 @@ pub fn channel_gone(draft: &mut Draft<'_>, guild: GuildId, channel: ChannelId) {
         .map(|(no, _)| RoundKey { guild, no: *no })
         .collect();
     for key in hit {
-        if let Some(round) = draft.round(key) {
-            held_up(draft, key, round, "its channel was deleted");
+        if let Some(round) = tx.round(key) {
+            held_up(tx, key, round, "its channel was deleted");
         }
     }
 }
 
 /// Goes on after a pause, by a moderator's word.
-pub fn resume(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round) {
+pub fn resume(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round) {
     round.paused = None;
     // It waits anew for somebody to sign up.
     round.lobby.waits_until = None;
@@ -47,10 +47,10 @@ pub fn resume(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round) {
     }
     if round.options.lobby && !round.has_asked() && round.lobby.message.is_none() {
         // Its opening was refused, or deleted: without another one nobody could join.
-        play::begin(draft, key, round);
+        play::begin(tx, key, round);
     } else {
-        round.step_at = draft.at.plus_ms(round.lead_ms());
+        round.step_at = tx.at.plus_ms(round.lead_ms());
         let card = words::round::goes_on(key.no, round, round.step_at);
-        post(draft, key, round, card);
+        post(tx, key, round, card);
     }
 }

@@ -5,90 +5,83 @@ use super::record::{Round, RoundItem, RoundKey, RoundPhase, RoundPress};
 use super::score::Played;
 use super::{FIX_MS, end, event, host, lobby, podium, schedule, typed};
 use crate::choose;
-use crate::draft::Draft;
 use crate::effect::{About, Effect, Priority, RoundStep};
 use crate::event::EventStatus;
 use crate::ids::{At, MemberNo, MessageId};
 use crate::press::Press;
 use crate::question::{Listed, Question};
 use crate::record::{Key, Record};
+use crate::transaction::Transaction;
 use crate::words;
 
 /// A printed deadline may be off by so much, in milliseconds.
 const OFF_MS: i64 = 1_000;
 
 /// The start has come: the opening message goes, or it is too late for it.
-pub fn open(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
-    let grace = i64::from(draft.state.rules.rounds.grace_minutes);
-    if draft.at >= round.start.plus_minutes(grace) {
+pub fn open(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
+    let grace = i64::from(tx.state.rules.rounds.grace_minutes);
+    if tx.at >= round.start.plus_minutes(grace) {
         let text = words::round::told::missed(key.no, &round);
-        tell(draft, key, &round, "missed", &text);
-        end::over(draft, key, round, RoundPhase::Cancelled);
+        tell(tx, key, &round, "missed", &text);
+        end::over(tx, key, round, RoundPhase::Cancelled);
         return;
     }
-    begin(draft, key, &mut round);
-    draft.put_round(key, round);
+    begin(tx, key, &mut round);
+    tx.put_round(key, round);
 }
 
 /// The opening message goes.
-pub fn begin(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round) {
+pub fn begin(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round) {
     round.phase = RoundPhase::Opening;
     round.remind_at = None;
     // From now on the next beat is due, reckoned from this one: an older one might have made it due as early as the start.
-    draft.put(Record::Alive((), draft.at));
-    let first = draft.at.plus_ms(round.lead_ms());
-    round.lobby.shown = lobby::signed_up(draft, key).len() as u32;
-    let card = words::round::opening(draft, key, round, Some(first));
-    post_as(
-        draft,
-        key,
-        round,
-        RoundStep::Opening,
-        Priority::Question,
-        card,
-    );
-    event::follow(draft, key, round, EventStatus::Active);
-    host::look(draft, key, round);
-    draft.log(format!("guild {}: round {} opens", key.guild, key.no));
+    tx.put(Record::Alive((), tx.at));
+    let first = tx.at.plus_ms(round.lead_ms());
+    round.lobby.shown = lobby::signed_up(tx, key).len() as u32;
+    let card = words::round::opening(tx, key, round, Some(first));
+    post_as(tx, key, round, RoundStep::Opening, Priority::Question, card);
+    event::follow(tx, key, round, EventStatus::Active);
+    host::look(tx, key, round);
+    tx.log(format!("guild {}: round {} opens", key.guild, key.no));
 }
 
 /// The pause is over: the next question, or the end.
-pub fn go_on(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
-    if lobby::is_empty(draft, key, &round) {
-        lobby::wait(draft, key, round);
+pub fn go_on(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
+    if lobby::is_empty(tx, key, &round) {
+        lobby::wait(tx, key, round);
         return;
     }
-    match prepare(draft, key, &mut round) {
+    match prepare(tx, key, &mut round) {
         Some(question) => {
             round.lobby.waits_until = None;
-            ask(draft, key, &mut round, &question, None);
-            draft.put_round(key, round);
+            ask(tx, key, &mut round, &question, None);
+            tx.put_round(key, round);
         }
-        None => podium::start(draft, key, round),
+        None => podium::start(tx, key, round),
     }
 }
 
 /// The current question as it is asked. One that the bank does not hold any more, or that a track has open, is replaced
 /// by another draw; where there is none it falls out. `None` after the last one.
-fn prepare(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round) -> Option<Question> {
+fn prepare(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round) -> Option<Question> {
     loop {
         let place = usize::from(round.current);
         let item = round.questions.get(place)?;
         if item.asked > 0 {
-            return match draft.get(&Key::RoundQuestion((key, round.current))) {
+            return match tx.get(&Key::RoundQuestion((key, round.current))) {
                 Some(Record::RoundQuestion(_, question)) => Some(*question),
                 _ => None,
             };
         }
-        let open = choose::open_in_tracks(draft, key.guild);
+        let open = choose::open_in_tracks(tx, key.guild);
         let options = round.options.clone();
         let fits = |question: &Listed| options.can_ask(question) && !open.contains(&question.slug);
-        let bank = draft.state.bank.clone();
+        let bank = tx.state.bank.clone();
         let question = match bank.get(&item.slug).filter(|question| fits(question)) {
             Some(question) => question.clone(),
             None => {
-                let pool = schedule::playable(draft, key.guild, round, false);
-                match schedule::draw(draft, &round.mix, pool, 1).pop() {
+                let pool = schedule::playable(tx, key.guild, round, false);
+                match schedule::draw(tx, &round.mix, pool, 1).pop() {
                     Some(question) => {
                         round.questions[place] = schedule::item(&question);
                         question
@@ -109,9 +102,9 @@ fn prepare(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round) -> Option<Qu
         round.questions[place].order = if question.fixed_order {
             (0..shown).collect()
         } else {
-            draft.dice.order(shown)
+            tx.dice.order(shown)
         };
-        draft.put(Record::RoundQuestion(
+        tx.put(Record::RoundQuestion(
             (key, round.current),
             Box::new(question.clone()),
         ));
@@ -121,14 +114,14 @@ fn prepare(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round) -> Option<Qu
 
 /// Sends the current question on its way; `again` says for how long we were away when it was asked before.
 fn ask(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     key: RoundKey,
     round: &mut Round,
     question: &Question,
     again: Option<i64>,
 ) {
     let place = round.current;
-    let deadline = draft.at.plus_ms(i64::from(round.seconds) * 1000);
+    let deadline = tx.at.plus_ms(i64::from(round.seconds) * 1000);
     let Some(item) = round.questions.get_mut(usize::from(place)) else {
         return;
     };
@@ -153,12 +146,12 @@ fn ask(
         quiet: false,
     };
     let about = About::Round(key, RoundStep::Question(place, asked));
-    draft.effect(key.guild, round.channel, Priority::Question, about, effect);
+    tx.effect(key.guild, round.channel, Priority::Question, about, effect);
 }
 
 /// The question stands: its clock runs from its message's own time.
 pub(super) fn asked(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     key: RoundKey,
     mut round: Round,
     of: (u8, u8),
@@ -167,7 +160,7 @@ pub(super) fn asked(
     let (place, asked) = of;
     if round.is_over() {
         let card = words::round::question::stopped(&round, place);
-        edit(draft, key, &round, RoundStep::Note, message, card);
+        edit(tx, key, &round, RoundStep::Note, message, card);
         return;
     }
     let seconds = i64::from(round.seconds);
@@ -188,75 +181,75 @@ pub(super) fn asked(
     }
     round.phase = RoundPhase::Open;
     round.step_at = deadline.plus_ms(FIX_MS);
-    if off && let Some(question) = frozen(draft, key, place) {
+    if off && let Some(question) = frozen(tx, key, place) {
         let card = words::round::question::question(key, &round, place, &question, None);
-        edit(draft, key, &round, RoundStep::Note, message, card);
+        edit(tx, key, &round, RoundStep::Note, message, card);
     }
-    draft.put_round(key, round);
+    tx.put_round(key, round);
 }
 
 /// Closes the open question now: presses until `at` count, results come when they have had time to arrive.
-pub fn close_early(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round, at: At) {
+pub fn close_early(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round, at: At) {
     let place = usize::from(round.current);
     let Some(item) = round.questions.get_mut(place) else {
         return;
     };
     item.deadline = item.deadline.min(at.max(item.posted().unwrap_or(at)));
     item.printed = item.deadline.seconds();
-    round.step_at = draft.at.max(item.deadline.plus_ms(FIX_MS));
+    round.step_at = tx.at.max(item.deadline.plus_ms(FIX_MS));
     let (message, place) = (item.message, round.current);
-    if let (Some(message), Some(question)) = (message, frozen(draft, key, place)) {
+    if let (Some(message), Some(question)) = (message, frozen(tx, key, place)) {
         let card = words::round::question::question(key, round, place, &question, None);
-        edit(draft, key, round, RoundStep::Note, message, card);
+        edit(tx, key, round, RoundStep::Note, message, card);
     }
 }
 
 /// The deadline is over, and whatever was pressed in time has had time to arrive: results, or the question again.
-pub fn close(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
+pub fn close(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
     let place = round.current;
-    let (Some(question), Some(item)) = (frozen(draft, key, place), round.item().cloned()) else {
+    let (Some(question), Some(item)) = (frozen(tx, key, place), round.item().cloned()) else {
         // Cannot be: both were put by one decision. Rather on with the round than for ever the same step.
         round.current += 1;
         round.phase = RoundPhase::Between;
-        round.step_at = draft.at.plus_ms(1);
-        draft.put_round(key, round);
+        round.step_at = tx.at.plus_ms(1);
+        tx.put_round(key, round);
         return;
     };
-    if let Some(away) = was_away(draft, &round, &item) {
-        for (member, _) in presses(draft, key, place) {
-            draft.remove(Key::RoundPress((key, place, member)));
+    if let Some(away) = was_away(tx, &round, &item) {
+        for (member, _) in presses(tx, key, place) {
+            tx.remove(Key::RoundPress((key, place, member)));
         }
-        typed::forget(draft, key, place);
+        typed::forget(tx, key, place);
         if let Some(message) = item.message {
             let card = words::round::question::asked_again_below(&round, place, &question);
-            edit(draft, key, &round, RoundStep::Note, message, card);
+            edit(tx, key, &round, RoundStep::Note, message, card);
         }
-        draft.log(format!(
+        tx.log(format!(
             "guild {}: round {}: away for {away} ms, question {} is asked again",
             key.guild,
             key.no,
             place + 1
         ));
-        ask(draft, key, &mut round, &question, Some(away));
-        draft.put_round(key, round);
+        ask(tx, key, &mut round, &question, Some(away));
+        tx.put_round(key, round);
         return;
     }
-    let played = played(draft, key, &round, place, &question);
+    let played = played(tx, key, &round, place, &question);
     let tally = played.map(|played| played.tally(round.places_of(&question), 0));
     round.questions[usize::from(place)].tally = Some(tally.unwrap_or_default());
     if let Some(message) = item.message {
-        let card = words::round::question::results(draft, key, &round, place, &question);
-        edit(draft, key, &round, RoundStep::Results(place), message, card);
+        let card = words::round::question::results(tx, key, &round, place, &question);
+        edit(tx, key, &round, RoundStep::Results(place), message, card);
     }
     round.current += 1;
     round.phase = RoundPhase::Between;
-    round.step_at = draft.at.plus_ms(i64::from(round.pause) * 1000);
-    draft.put_round(key, round);
+    round.step_at = tx.at.plus_ms(i64::from(round.pause) * 1000);
+    tx.put_round(key, round);
 }
 
 /// For how long we were away while a question was open, if that was longer than a question takes.
-fn was_away(draft: &Draft<'_>, round: &Round, item: &RoundItem) -> Option<i64> {
-    let (from, until) = draft.state.gap().last?;
+fn was_away(tx: &Transaction<'_>, round: &Round, item: &RoundItem) -> Option<i64> {
+    let (from, until) = tx.state.gap().last?;
     let posted = item.posted()?;
     let away = until.since(from);
     let touches = from < item.deadline && until > posted;
@@ -265,8 +258,8 @@ fn was_away(draft: &Draft<'_>, round: &Round, item: &RoundItem) -> Option<i64> {
 
 /// A round's question as it was asked.
 #[must_use]
-pub fn frozen(draft: &Draft<'_>, key: RoundKey, place: u8) -> Option<Question> {
-    match draft.get(&Key::RoundQuestion((key, place))) {
+pub fn frozen(tx: &Transaction<'_>, key: RoundKey, place: u8) -> Option<Question> {
+    match tx.get(&Key::RoundQuestion((key, place))) {
         Some(Record::RoundQuestion(_, question)) => Some(*question),
         _ => None,
     }
@@ -274,8 +267,8 @@ pub fn frozen(draft: &Draft<'_>, key: RoundKey, place: u8) -> Option<Question> {
 
 /// The presses on a question that stand, by member.
 #[must_use]
-pub fn presses(draft: &Draft<'_>, key: RoundKey, place: u8) -> Vec<(MemberNo, RoundPress)> {
-    let records = draft.scan(&Key::round_presses(key, place), usize::MAX);
+pub fn presses(tx: &Transaction<'_>, key: RoundKey, place: u8) -> Vec<(MemberNo, RoundPress)> {
+    let records = tx.scan(&Key::round_presses(key, place), usize::MAX);
     let presses = records.into_iter().filter_map(|record| match record {
         Record::RoundPress((_, _, member), press) => Some((member, press)),
         _ => None,
@@ -286,14 +279,14 @@ pub fn presses(draft: &Draft<'_>, key: RoundKey, place: u8) -> Vec<(MemberNo, Ro
 /// A question with the presses that count. Who saw the questions before plays along without counting.
 #[must_use]
 pub fn played(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     key: RoundKey,
     round: &Round,
     place: u8,
     question: &Question,
 ) -> Option<Played> {
     let item = round.questions.get(usize::from(place))?;
-    let mut presses = presses(draft, key, place);
+    let mut presses = presses(tx, key, place);
     // Closed early by the host, a press may be later than the deadline that stands now.
     presses.retain(|(member, press)| {
         press.id.at() < item.deadline && !round.previewed_by.contains(member)

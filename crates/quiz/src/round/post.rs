@@ -2,19 +2,19 @@
 
 use super::record::{Round, RoundKey};
 use crate::card::Card;
-use crate::draft::Draft;
 use crate::effect::{About, Effect, Priority, RoundStep};
 use crate::ids::MessageId;
 use crate::notice;
+use crate::transaction::Transaction;
 use crate::words;
 
 /// Posts a message about a round that nothing waits for.
-pub fn post(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round, card: Card) {
-    post_as(draft, key, round, RoundStep::Note, Priority::Reveal, card);
+pub fn post(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round, card: Card) {
+    post_as(tx, key, round, RoundStep::Note, Priority::Reveal, card);
 }
 
 pub(super) fn post_as(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     key: RoundKey,
     round: &mut Round,
     step: RoundStep,
@@ -31,7 +31,7 @@ pub(super) fn post_as(
         marker,
         quiet: false,
     };
-    draft.effect(
+    tx.effect(
         key.guild,
         round.channel,
         priority,
@@ -41,7 +41,7 @@ pub(super) fn post_as(
 }
 
 pub(super) fn edit(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     key: RoundKey,
     round: &Round,
     step: RoundStep,
@@ -54,10 +54,10 @@ pub(super) fn edit(
         card,
     };
     let about = About::Round(key, step);
-    draft.effect(key.guild, round.channel, Priority::Reveal, about, effect);
+    tx.effect(key.guild, round.channel, Priority::Reveal, about, effect);
 }
 
-pub(super) fn tell(draft: &mut Draft<'_>, key: RoundKey, round: &Round, what: &str, text: &str) {
+pub(super) fn tell(tx: &mut Transaction<'_>, key: RoundKey, round: &Round, what: &str, text: &str) {
     let maker = Some((round.host, round.zone.as_str()));
-    notice::tell_maker(draft, key.guild, maker, &format!("{what} {}", key.no), text);
+    notice::tell_maker(tx, key.guild, maker, &format!("{what} {}", key.no), text);
 }

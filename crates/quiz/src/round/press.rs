@@ -9,13 +9,13 @@ use super::score::EARLY_MS;
 use super::{lobby, play, team};
 use crate::asked::{Refused, in_guild};
 use crate::card::Reply;
-use crate::draft::Draft;
 use crate::event::Asked;
 use crate::guard;
 use crate::ids::{At, MessageId};
 use crate::press::RoundRef;
 use crate::question::Question;
 use crate::record::{Key, Record};
+use crate::transaction::Transaction;
 use crate::words;
 use crate::words::round::told as say;
 
@@ -46,7 +46,7 @@ impl Taking {
 /// # Errors
 /// A reply that says why not; none of them depends on the right answer.
 pub fn takes(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     asked: &Asked,
     of: RoundRef,
     message: Option<MessageId>,
@@ -54,13 +54,13 @@ pub fn takes(
     let guild = in_guild(asked)?;
     let key = RoundKey { guild, no: of.no };
     let refuse = |text: String| Err(words::refuse(&text));
-    let Some(mut round) = draft.round(key) else {
+    let Some(mut round) = tx.round(key) else {
         return refuse(say::unknown(of.no));
     };
     if round.phase == RoundPhase::Cancelled {
         return refuse(say::is_cancelled(of.no));
     }
-    if guard::is_blocked(draft, guild, asked.user) {
+    if guard::is_blocked(tx, guild, asked.user) {
         return refuse(say::blocked());
     }
     let Some(item) = round.questions.get(usize::from(of.question)) else {
@@ -80,12 +80,12 @@ pub fn takes(
         return refuse(say::time_is_up(deadline));
     }
     let stands = stands.unwrap_or_else(|| MessageId(posted.first_snowflake()));
-    lobby::admits(draft, key, &round, asked, stands)?;
+    lobby::admits(tx, key, &round, asked, stands)?;
     if item.tally.is_some() {
-        too_late(draft, key, &mut round, of.question);
+        too_late(tx, key, &mut round, of.question);
         return refuse(say::results_were_fixed());
     }
-    let Some(question) = play::frozen(draft, key, of.question) else {
+    let Some(question) = play::frozen(tx, key, of.question) else {
         return refuse(say::unknown(of.no));
     };
     Ok(Taking {
@@ -102,13 +102,13 @@ pub fn takes(
 /// # Errors
 /// A reply that says why it does not count; none of them depends on the right answer.
 pub fn letter(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     asked: &Asked,
     of: RoundRef,
     place: u8,
     message: MessageId,
 ) -> Result<Reply, Refused> {
-    let taking = takes(draft, asked, of, Some(message))?;
+    let taking = takes(tx, asked, of, Some(message))?;
     let order = taking.item(of).map(|item| item.order.as_slice());
     let Some(option) = order.and_then(|order| order.get(usize::from(place)).copied()) else {
         return Err(words::refuse(&say::unknown(of.no)));
@@ -125,10 +125,10 @@ pub fn letter(
         option,
         early_wrong: wrong && asked.id.at().since(taking.posted) < EARLY_MS,
     };
-    let member = draft.number_or_new(key.guild, asked.user);
-    let before = take(draft, Key::RoundPress((*key, of.question, member)), press);
+    let member = tx.number_or_new(key.guild, asked.user);
+    let before = take(tx, Key::RoundPress((*key, of.question, member)), press);
     // Also an answer that does not stand may be the one that decides the team.
-    let team = team::take(draft, *key, round, member, asked);
+    let team = team::take(tx, *key, round, member, asked);
     if before.is_some_and(|before| before.id > press.id) {
         return Err(words::refuse(&say::newer_stands()));
     }
@@ -146,8 +146,8 @@ pub fn letter(
 }
 
 /// Takes in a press: of several the one made last stands, and an early wrong one is not forgotten. What stood before.
-pub fn take(draft: &mut Draft<'_>, slot: Key, press: RoundPress) -> Option<RoundPress> {
-    let before = match draft.get(&slot) {
+pub fn take(tx: &mut Transaction<'_>, slot: Key, press: RoundPress) -> Option<RoundPress> {
+    let before = match tx.get(&slot) {
         Some(Record::RoundPress(_, before)) => Some(before),
         _ => None,
     };
@@ -159,19 +159,19 @@ pub fn take(draft: &mut Draft<'_>, slot: Key, press: RoundPress) -> Option<Round
         ..last
     };
     if let (true, Key::RoundPress(key)) = (before != Some(stands), slot) {
-        draft.put(Record::RoundPress(key, stands));
+        tx.put(Record::RoundPress(key, stands));
     }
     before
 }
 
 /// A press that was made in time but came when the results were fixed: told so, and shown in the report.
-fn too_late(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round, place: u8) {
+fn too_late(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round, place: u8) {
     if let Some(tally) = round
         .questions
         .get_mut(usize::from(place))
         .and_then(|item| item.tally.as_mut())
     {
         tally.too_late += 1;
-        draft.put_round(key, round.clone());
+        tx.put_round(key, round.clone());
     }
 }

@@ -7,12 +7,12 @@ use super::record::{Round, RoundItem, RoundKey, RoundLobby, RoundPhase};
 use super::{event, host, lobby, post};
 use crate::calendar;
 use crate::choose;
-use crate::draft::Draft;
 use crate::effect::{Priority, RoundStep};
 use crate::ids::{At, GuildId, RoundNo};
 use crate::notice;
 use crate::question::{Listed, Slug};
 use crate::record::{Key, Mix, Record};
+use crate::transaction::Transaction;
 use crate::words;
 
 /// Weeks for which rounds that repeat are held against others.
@@ -21,19 +21,19 @@ const WEEK_MS: i64 = 7 * 24 * 60 * 60_000;
 
 /// Questions that the guild's tracks or rounds asked within the days that the rules name.
 #[must_use]
-pub fn asked_lately(draft: &Draft<'_>, guild: GuildId, zone: &str) -> BTreeSet<Slug> {
-    let days = i32::try_from(draft.state.rules.rounds.fresh_days).unwrap_or(i32::MAX / 2);
-    let since = calendar::date_at(zone, draft.at).plus_days(-days);
+pub fn asked_lately(tx: &Transaction<'_>, guild: GuildId, zone: &str) -> BTreeSet<Slug> {
+    let days = i32::try_from(tx.state.rules.rounds.fresh_days).unwrap_or(i32::MAX / 2);
+    let since = calendar::date_at(zone, tx.at).plus_days(-days);
     let mut asked = BTreeSet::new();
-    let Some(room) = draft.state.room(guild) else {
+    let Some(room) = tx.state.room(guild) else {
         return asked;
     };
     for no in room.tracks.keys() {
-        let usage = choose::usage(draft, guild, *no).into_iter();
+        let usage = choose::usage(tx, guild, *no).into_iter();
         let lately = usage.filter(|(_, usage)| usage.last >= since);
         asked.extend(lately.map(|(slug, _)| slug));
     }
-    for record in draft.scan(&Key::rounds(guild), usize::MAX) {
+    for record in tx.scan(&Key::rounds(guild), usize::MAX) {
         if let Record::Round(_, round) = record
             && round.date >= since
         {
@@ -46,12 +46,17 @@ pub fn asked_lately(draft: &Draft<'_>, guild: GuildId, zone: &str) -> BTreeSet<S
 
 /// The questions that a round may draw now; those asked lately only if `stale`.
 #[must_use]
-pub fn playable(draft: &Draft<'_>, guild: GuildId, round: &Round, stale: bool) -> Vec<Arc<Listed>> {
-    let mut not = choose::withheld(draft, guild);
+pub fn playable(
+    tx: &Transaction<'_>,
+    guild: GuildId,
+    round: &Round,
+    stale: bool,
+) -> Vec<Arc<Listed>> {
+    let mut not = choose::withheld(tx, guild);
     if !stale {
-        not.extend(asked_lately(draft, guild, &round.zone));
+        not.extend(asked_lately(tx, guild, &round.zone));
     }
-    let bank = draft.state.bank.iter();
+    let bank = tx.state.bank.iter();
     bank.filter(|question| round.options.can_ask(question) && round.mix.holds(question))
         .filter(|question| !not.contains(&question.slug))
         .cloned()
@@ -61,13 +66,13 @@ pub fn playable(draft: &Draft<'_>, guild: GuildId, round: &Round, stale: bool) -
 /// The others that it might draw: those that were asked lately.
 #[must_use]
 pub fn stale(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     guild: GuildId,
     round: &Round,
     fresh: &[Arc<Listed>],
 ) -> Vec<Arc<Listed>> {
     let fresh: BTreeSet<&Slug> = fresh.iter().map(|one| &one.slug).collect();
-    let mut all = playable(draft, guild, round, true);
+    let mut all = playable(tx, guild, round, true);
     all.retain(|question| !fresh.contains(&question.slug));
     all
 }
@@ -75,7 +80,7 @@ pub fn stale(
 /// Draws `count` of these questions: each time a topic and a level by weight, rarer those that came already.
 #[must_use]
 pub fn draw(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     mix: &Mix,
     mut pool: Vec<Arc<Listed>>,
     count: usize,
@@ -93,7 +98,7 @@ pub fn draw(
                 weight * 1_000_000 / of_topic.max(1) / (1 + came * came)
             })
             .collect();
-        let place = draft.dice.weighted(&weights).unwrap_or_default();
+        let place = tx.dice.weighted(&weights).unwrap_or_default();
         drawn.push(pool.swap_remove(place));
     }
     drawn
@@ -127,12 +132,12 @@ fn spans(round: &Round) -> impl Iterator<Item = (At, At)> + '_ {
 /// A round of the guild that would be played at the same time in the same channel.
 #[must_use]
 pub fn clash(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     guild: GuildId,
     own: Option<RoundNo>,
     round: &Round,
 ) -> Option<(RoundNo, Round)> {
-    let room = draft.state.room(guild)?;
+    let room = tx.state.room(guild)?;
     let others = room.rounds.iter().filter(|(no, other)| {
         Some(**no) != own && other.channel == round.channel && !other.is_over()
     });
@@ -140,74 +145,67 @@ pub fn clash(
         let overlap = |(a, b): (At, At), (c, d): (At, At)| a < d && c < b;
         spans(other).any(|there| spans(round).any(|here| overlap(here, there)))
             // One that is held up is in the way for as long as it takes.
-            || (other.is_running() && round.start <= draft.at.plus_minutes(1))
+            || (other.is_running() && round.start <= tx.at.plus_minutes(1))
     });
     clashing.next().map(|(no, other)| (*no, other.clone()))
 }
 
 /// Sets when a round begins, and with it its date and reminder.
-pub fn set_start(draft: &Draft<'_>, round: &mut Round, start: At) {
+pub fn set_start(tx: &Transaction<'_>, round: &mut Round, start: At) {
     round.start = start;
     round.date = calendar::date_at(&round.zone, start);
-    let minutes = i64::from(draft.state.rules.rounds.remind_minutes);
+    let minutes = i64::from(tx.state.rules.rounds.remind_minutes);
     let remind_at = start.plus_minutes(-minutes);
-    round.remind_at = Some(remind_at).filter(|at| minutes > 0 && *at > draft.at);
+    round.remind_at = Some(remind_at).filter(|at| minutes > 0 && *at > tx.at);
 }
 
 /// Makes a round, with its number and its event.
-pub fn make(draft: &mut Draft<'_>, guild: GuildId, round: Round) -> RoundKey {
-    let mut settings = draft.guild(guild);
+pub fn make(tx: &mut Transaction<'_>, guild: GuildId, round: Round) -> RoundKey {
+    let mut settings = tx.guild(guild);
     settings.rounds_made += 1;
     let key = RoundKey {
         guild,
         no: RoundNo(settings.rounds_made),
     };
-    draft.log(format!(
+    tx.log(format!(
         "guild {guild}: round {} is scheduled for {} with {} questions",
         key.no,
         calendar::timestamp(round.start),
         round.questions.len()
     ));
-    draft.put_guild(guild, settings);
-    event::make(draft, key, &round);
-    draft.put_round(key, round);
+    tx.put_guild(guild, settings);
+    event::make(tx, key, &round);
+    tx.put_round(key, round);
     key
 }
 
 /// The reminder is due: with the number of those interested, where there is an event to ask.
-pub fn remind(draft: &mut Draft<'_>, key: RoundKey, mut round: Round) {
+pub fn remind(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
     round.remind_at = None;
-    host::look(draft, key, &round);
+    host::look(tx, key, &round);
     match round.event {
-        Some(event) => event::look(draft, key, event),
-        None => post_reminder(draft, key, &mut round),
+        Some(event) => event::look(tx, key, event),
+        None => post_reminder(tx, key, &mut round),
     }
-    draft.put_round(key, round);
+    tx.put_round(key, round);
 }
 
 /// Posts the reminder, if the round has not begun meanwhile; of one that is paused, once it goes on.
-pub fn post_reminder(draft: &mut Draft<'_>, key: RoundKey, round: &mut Round) {
+pub fn post_reminder(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round) {
     if round.phase != RoundPhase::Scheduled {
         return;
     }
     if round.paused.is_some() {
-        round.remind_at = Some(draft.at);
+        round.remind_at = Some(tx.at);
     } else {
-        round.lobby.shown = lobby::signed_up(draft, key).len() as u32;
-        let card = words::round::reminder(draft, key, round);
-        post::post_as(
-            draft,
-            key,
-            round,
-            RoundStep::Reminder,
-            Priority::Reveal,
-            card,
-        );
+        round.lobby.shown = lobby::signed_up(tx, key).len() as u32;
+        let card = words::round::reminder(tx, key, round);
+        post::post_as(tx, key, round, RoundStep::Reminder, Priority::Reveal, card);
     }
 }
 
 /// The round a week after one that is over, if it repeats.
-pub fn again(draft: &mut Draft<'_>, key: RoundKey, over: &Round) {
+pub fn again(tx: &mut Transaction<'_>, key: RoundKey, over: &Round) {
     if !over.weekly {
         return;
     }
@@ -217,7 +215,7 @@ pub fn again(draft: &mut Draft<'_>, key: RoundKey, over: &Round) {
     let start = loop {
         date = date.plus_days(7);
         let at = calendar::instant(&over.zone, date, u16::try_from(minute).unwrap_or_default());
-        if at > draft.at {
+        if at > tx.at {
             break at;
         }
     };
@@ -234,21 +232,21 @@ pub fn again(draft: &mut Draft<'_>, key: RoundKey, over: &Round) {
         lobby: RoundLobby::default(),
         ..over.clone()
     };
-    set_start(draft, &mut next, start);
+    set_start(tx, &mut next, start);
     let count = over.questions.len();
     // What this round asked counts as asked lately: it was put within this decision.
-    let fresh = playable(draft, key.guild, over, false);
-    let stale = stale(draft, key.guild, over, &fresh);
+    let fresh = playable(tx, key.guild, over, false);
+    let stale = stale(tx, key.guild, over, &fresh);
     let missing = count.saturating_sub(fresh.len());
-    let mut drawn = draw(draft, &over.mix, fresh, count);
-    drawn.extend(draw(draft, &over.mix, stale, missing));
+    let mut drawn = draw(tx, &over.mix, fresh, count);
+    drawn.extend(draw(tx, &over.mix, stale, missing));
     next.questions = drawn.iter().map(|question| item(question)).collect();
-    let clash = clash(draft, key.guild, Some(key.no), &next);
+    let clash = clash(tx, key.guild, Some(key.no), &next);
     if next.questions.is_empty() || clash.is_some() {
         let text = words::round::told::not_again(key.no, over, clash.map(|(no, _)| no));
         let maker = Some((over.host, over.zone.as_str()));
         notice::tell_maker(
-            draft,
+            tx,
             key.guild,
             maker,
             &format!("not again {}", key.no),
@@ -256,5 +254,5 @@ pub fn again(draft: &mut Draft<'_>, key: RoundKey, over: &Round) {
         );
         return;
     }
-    make(draft, key.guild, next);
+    make(tx, key.guild, next);
 }

@@ -10,10 +10,10 @@
 use super::lobby;
 use super::podium;
 use super::record::{Round, RoundKey, RoundScore};
-use crate::draft::Draft;
 use crate::event::Asked;
 use crate::ids::{MemberNo, RoleId};
 use crate::record::Record;
+use crate::transaction::Transaction;
 
 /// The team that somebody with these roles plays for.
 #[must_use]
@@ -25,7 +25,7 @@ pub fn of(round: &Round, roles: &[RoleId]) -> Option<u8> {
 
 /// The team that a member plays for in this round; decided by their first answer with one of the roles.
 pub fn take(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     key: RoundKey,
     round: &Round,
     member: MemberNo,
@@ -34,7 +34,7 @@ pub fn take(
     if round.options.teams.is_empty() {
         return None;
     }
-    let mut seat = lobby::seat(draft, key, member).unwrap_or_default();
+    let mut seat = lobby::seat(tx, key, member).unwrap_or_default();
     let now = of(round, &asked.roles).map(|team| (asked.id, team));
     // Answers may arrive in another order than they were given.
     let first = match (seat.team, now) {
@@ -43,7 +43,7 @@ pub fn take(
     };
     if first != seat.team {
         seat.team = first;
-        draft.put(Record::RoundSeat((key, member), seat));
+        tx.put(Record::RoundSeat((key, member), seat));
     }
     first.map(|(_, team)| team)
 }
@@ -72,15 +72,15 @@ impl TeamScore {
 
 /// The teams of a round, best first.
 #[must_use]
-pub fn standings(draft: &Draft<'_>, key: RoundKey, round: &Round) -> Vec<TeamScore> {
+pub fn standings(tx: &Transaction<'_>, key: RoundKey, round: &Round) -> Vec<TeamScore> {
     if round.options.teams.is_empty() {
         return Vec::new();
     }
     let played = round.questions.iter().filter(|item| item.tally.is_some());
-    let scores = podium::scores(draft, key).into_iter();
+    let scores = podium::scores(tx, key).into_iter();
     let members: Vec<(Option<u8>, RoundScore)> = scores
         .map(|(member, score)| {
-            let team = lobby::seat(draft, key, member).and_then(|seat| seat.team);
+            let team = lobby::seat(tx, key, member).and_then(|seat| seat.team);
             (team.map(|(_, team)| team), score)
         })
         .collect();

@@ -17,13 +17,13 @@ use super::{play, team};
 use crate::asked::Refused;
 use crate::asked::answer::{OUTPUT_MAX, fit_output};
 use crate::card::Reply;
-use crate::draft::Draft;
 use crate::event::Asked;
 use crate::grade;
 use crate::ids::{MemberNo, MessageId};
 use crate::press::RoundRef;
 use crate::question::{Listed, Question};
 use crate::record::{Key, Record};
+use crate::transaction::Transaction;
 use crate::words;
 use crate::words::round::{told, typed as say};
 
@@ -74,8 +74,8 @@ impl Round {
 
 /// What a member typed last.
 #[must_use]
-pub fn text(draft: &Draft<'_>, key: RoundKey, place: u8, member: MemberNo) -> Option<String> {
-    match draft.get(&Key::RoundText((key, place, member))) {
+pub fn text(tx: &Transaction<'_>, key: RoundKey, place: u8, member: MemberNo) -> Option<String> {
+    match tx.get(&Key::RoundText((key, place, member))) {
         Some(Record::RoundText(_, text)) => Some(text),
         _ => None,
     }
@@ -83,12 +83,12 @@ pub fn text(draft: &Draft<'_>, key: RoundKey, place: u8, member: MemberNo) -> Op
 
 /// A question that is answered by typing, if it takes an answer.
 fn takes(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     asked: &Asked,
     of: RoundRef,
     message: Option<MessageId>,
 ) -> Result<Taking, Refused> {
-    let taking = press::takes(draft, asked, of, message)?;
+    let taking = press::takes(tx, asked, of, message)?;
     if taking.round.types(&taking.question) {
         return Ok(taking);
     }
@@ -100,14 +100,14 @@ fn takes(
 /// # Errors
 /// A reply that says why it cannot be answered.
 pub fn start(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     asked: &Asked,
     of: RoundRef,
     message: MessageId,
 ) -> Result<Reply, Refused> {
-    let Taking { key, .. } = takes(draft, asked, of, Some(message))?;
-    let member = draft.number(key.guild, asked.user);
-    let before = member.and_then(|member| text(draft, key, of.question, member));
+    let Taking { key, .. } = takes(tx, asked, of, Some(message))?;
+    let member = tx.number(key.guild, asked.user);
+    let before = member.and_then(|member| text(tx, key, of.question, member));
     let before = before.unwrap_or_default();
     Ok(Reply::Form(say::form(of, &before, OUTPUT_MAX)))
 }
@@ -117,21 +117,21 @@ pub fn start(
 /// # Errors
 /// A reply that says why it does not count, with what was typed; none of them depends on the right answer.
 pub fn submitted(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     asked: &Asked,
     of: RoundRef,
     fields: &[String],
 ) -> Result<Reply, Refused> {
     let given = fields.first().map_or("", String::as_str);
-    let taking = takes(draft, asked, of, None).map_err(|refused| say::not_taken(refused, given))?;
+    let taking = takes(tx, asked, of, None).map_err(|refused| say::not_taken(refused, given))?;
     let Taking {
         key,
         round,
         question,
         ..
     } = &taking;
-    fit_output(draft, key.guild, given)?;
-    let member = draft.number_or_new(key.guild, asked.user);
+    fit_output(tx, key.guild, given)?;
+    let member = tx.number_or_new(key.guild, asked.user);
     let right = grade::same_output(question.expected.as_deref().unwrap_or_default(), given);
     let press = RoundPress {
         id: asked.id,
@@ -139,12 +139,12 @@ pub fn submitted(
         early_wrong: false,
     };
     let slot = (*key, of.question, member);
-    let before = press::take(draft, Key::RoundPress(slot), press);
-    let team = team::take(draft, *key, round, member, asked);
+    let before = press::take(tx, Key::RoundPress(slot), press);
+    let team = team::take(tx, *key, round, member, asked);
     if before.is_some_and(|before| before.id > press.id) {
         return Err(words::refuse(&say::newer_stands()));
     }
-    draft.put(Record::RoundText(slot, given.to_owned()));
+    tx.put(Record::RoundText(slot, given.to_owned()));
     let more = told::more(round, team, round.previewed_by.contains(&member));
     let changed = before.is_some();
     Ok(Reply::Private(say::receipt(
@@ -159,23 +159,23 @@ pub fn submitted(
 /// compared.
 #[must_use]
 pub fn frequent_wrong(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     key: RoundKey,
     round: &Round,
     place: u8,
 ) -> Vec<(String, u32)> {
     let mut wrong: BTreeMap<String, u32> = BTreeMap::new();
-    let Some(question) = play::frozen(draft, key, place) else {
+    let Some(question) = play::frozen(tx, key, place) else {
         return Vec::new();
     };
-    let played = play::played(draft, key, round, place, &question);
+    let played = play::played(tx, key, round, place, &question);
     for (member, press) in played.into_iter().flat_map(|played| played.presses) {
         if press.option == TYPED_RIGHT {
             continue;
         }
-        let typed = text(draft, key, place, member);
+        let typed = text(tx, key, place, member);
         // What the guild's filter holds back now may have been taken before it did.
-        let typed = typed.filter(|typed| fit_output(draft, key.guild, typed).is_ok());
+        let typed = typed.filter(|typed| fit_output(tx, key.guild, typed).is_ok());
         if let Some(typed) = typed {
             *wrong.entry(grade::as_compared(&typed)).or_default() += 1;
         }
@@ -187,8 +187,8 @@ pub fn frequent_wrong(
 }
 
 /// Forgets what was typed for a question: it is asked again.
-pub fn forget(draft: &mut Draft<'_>, key: RoundKey, place: u8) {
-    for record in draft.scan(&Key::round_texts(key, place), usize::MAX) {
-        draft.remove(record.key());
+pub fn forget(tx: &mut Transaction<'_>, key: RoundKey, place: u8) {
+    for record in tx.scan(&Key::round_texts(key, place), usize::MAX) {
+        tx.remove(record.key());
     }
 }

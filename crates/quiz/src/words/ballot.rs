@@ -6,12 +6,12 @@ use super::ruling::WITHHELD;
 use super::split::split;
 use super::{count, cut, length, limit, link, moment, where_is};
 use crate::card::{Card, Style, Tone};
-use crate::draft::Draft;
 use crate::guard;
 use crate::ids::{AnswerKey, DailyKey, MemberNo};
 use crate::press::Press;
 use crate::question::Kind;
 use crate::record::{Daily, Phase, Vote};
+use crate::transaction::Transaction;
 use crate::votes;
 
 /// Room for the answers of a page, in characters.
@@ -79,13 +79,13 @@ pub fn by_reaction() -> String {
 /// A vote was given or taken back.
 #[must_use]
 pub fn voted(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     key: AnswerKey,
     daily: &Daily,
     stands: bool,
     taken_back: bool,
 ) -> String {
-    let who = name(draft, key.daily, daily, key.member);
+    let who = name(tx, key.daily, daily, key.member);
     match (stands, taken_back) {
         (true, false) => {
             format!("Your vote for the answer of {who} stands. Press again to take it back.")
@@ -106,17 +106,17 @@ pub struct Entry {
 /// One answer in the list: who, how many votes, how it begins, where it stands.
 #[must_use]
 pub fn entry(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     key: AnswerKey,
     daily: &Daily,
     n: usize,
     vote: Vote,
     own: bool,
 ) -> Entry {
-    let answer = draft.answer(key).unwrap_or_default();
-    let text = draft.text(key);
-    let who = name(draft, key.daily, daily, key.member);
-    let given = votes::voters(draft, key).len() as u64;
+    let answer = tx.answer(key).unwrap_or_default();
+    let text = tx.text(key);
+    let who = name(tx, key.daily, daily, key.member);
+    let given = votes::voters(tx, key).len() as u64;
     let mut line = format!("**{n}.** {who} · {}", count(given, "vote", "votes"));
     if own {
         line.push_str(" · yours");
@@ -143,7 +143,7 @@ pub fn entry(
             link(key.daily.guild, channel, message)
         ));
     }
-    let press = Press::VoteFor(key.daily.short(), votes::ballot(draft, key, daily));
+    let press = Press::VoteFor(key.daily.short(), votes::ballot(tx, key, daily));
     let press = (!own).then(|| {
         if vote.stands() {
             (format!("Take back {n}"), press, Style::Secondary)
@@ -221,7 +221,7 @@ pub struct Page {
 /// All sealed answers in full, in pages that fit. What is withheld only moderators see.
 #[must_use]
 pub fn pages(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     key: DailyKey,
     daily: &Daily,
     members: &[MemberNo],
@@ -233,19 +233,19 @@ pub fn pages(
             daily: key,
             member: *member,
         };
-        let text = draft.text(answer).sealed;
+        let text = tx.text(answer).sealed;
         let text = if daily.kind == Kind::Output {
             fenced(&text)
         } else {
             text
         };
-        let withheld = draft.answer(answer).is_some_and(|one| one.is_withheld());
+        let withheld = tx.answer(answer).is_some_and(|one| one.is_withheld());
         let text = match (withheld, moderator) {
             (false, _) => text,
             (true, false) => WITHHELD.to_owned(),
             (true, true) => format!("{WITHHELD}; only moderators see this:\n{text}"),
         };
-        let who = name(draft, key, daily, *member);
+        let who = name(tx, key, daily, *member);
         let whole = format!("**{}.** {who}:\n{text}", n + 1);
         for (part, piece) in split(&whole, PAGE_ROOM).into_iter().enumerate() {
             let begins = (part == 0).then_some((n + 1, *member));
@@ -272,7 +272,7 @@ pub fn pages(
 /// A page of all sealed answers.
 #[must_use]
 pub fn page(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     key: DailyKey,
     daily: &Daily,
     pages: &[Page],
@@ -294,7 +294,7 @@ pub fn page(
                     daily: key,
                     member: *member,
                 };
-                let ballot = votes::ballot(draft, answer, daily);
+                let ballot = votes::ballot(tx, answer, daily);
                 button(
                     &format!("Remove {n}"),
                     Press::AskRemove(key.short(), ballot),

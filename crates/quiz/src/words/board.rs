@@ -5,11 +5,11 @@ use super::track::day;
 use super::{count, cut, limit, mention, quote};
 use crate::asked::board::Shown;
 use crate::card::{Button, Card, Style};
-use crate::draft::Draft;
 use crate::ids::MemberNo;
 use crate::ledger::{Scope, Window};
 use crate::press::Press;
 use crate::standings::{Board, Own, Period, RANKED};
+use crate::transaction::Transaction;
 
 /// No period.
 #[must_use]
@@ -67,7 +67,7 @@ pub fn points(n: i64) -> String {
 /// A page of the standings. One that everyone sees tells nothing of a hidden asker.
 #[must_use]
 pub fn card(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     shown: &Shown,
     window: Window,
     board: &Board,
@@ -76,7 +76,7 @@ pub fn card(
 ) -> Card {
     let whose = match shown.scope {
         Scope::Guild => "the whole server".to_owned(),
-        Scope::Track(no) => draft
+        Scope::Track(no) => tx
             .track(shown.guild, no)
             .map_or_else(|| no.to_string(), |track| track.name),
     };
@@ -84,7 +84,7 @@ pub fn card(
         .lines
         .iter()
         .map(|line| {
-            let member = draft.member(shown.guild, line.member);
+            let member = tx.member(shown.guild, line.member);
             let name = member.map_or_else(|| "somebody".to_owned(), |m| mention(m.user));
             let own = if asker == Some(line.member) && !shared {
                 " ← you"

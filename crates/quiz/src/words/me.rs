@@ -4,15 +4,15 @@ use super::board::{ordinal, points};
 use super::{count, cut, limit, relative};
 use crate::asked::board::me::{Told, Topics};
 use crate::card::Card;
-use crate::draft::Draft;
 use crate::ids::TrackNo;
 use crate::record::{Answer, Daily};
 use crate::standings::{Own, Period};
 use crate::streak::{KEPT, Streak};
+use crate::transaction::Transaction;
 
 /// The card of `/me`.
 #[must_use]
-pub fn card(draft: &Draft<'_>, no: TrackNo, name: Option<&str>, told: &Told) -> Card {
+pub fn card(tx: &Transaction<'_>, no: TrackNo, name: Option<&str>, told: &Told) -> Card {
     let name = name.map_or_else(|| no.to_string(), str::to_owned);
     let mut fields = vec![
         ("Points".to_owned(), places(told)),
@@ -34,7 +34,7 @@ pub fn card(draft: &Draft<'_>, no: TrackNo, name: Option<&str>, told: &Told) -> 
         fields,
         footer: Some(format!(
             "/why shows every point · {} a question for taking part, {} when graded right",
-            draft.state.rules.points.took_part, draft.state.rules.points.right
+            tx.state.rules.points.took_part, tx.state.rules.points.right
         )),
         ..Card::default()
     }

@@ -3,11 +3,11 @@
 use super::reveal::name;
 use super::{cut, limit, link, relative, where_is};
 use crate::card::Card;
-use crate::draft::Draft;
 use crate::event::Target;
 use crate::ids::{AnswerKey, DailyKey};
 use crate::question::Kind;
 use crate::record::Daily;
+use crate::transaction::Transaction;
 
 /// Somebody else's message.
 #[must_use]
@@ -113,13 +113,13 @@ pub fn final_already() -> String {
 /// The acceptance stands, or was taken back.
 #[must_use]
 pub fn accepted(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     key: AnswerKey,
     daily: &Daily,
     on: bool,
     stands: bool,
 ) -> String {
-    let who = name(draft, key.daily, daily, key.member);
+    let who = name(tx, key.daily, daily, key.member);
     match (on, stands) {
         (true, _) => {
             format!("You accepted the answer of {who}. Use the command again to take that back.")

@@ -6,11 +6,11 @@ use super::{count, cut, kind_name, length, limit, options, relative};
 use crate::asked::track::preview::{Line, lines};
 use crate::calendar::{self, Wall};
 use crate::card::{Card, Style, Tone};
-use crate::draft::Draft;
 use crate::ids::TrackNo;
 use crate::press::Press;
 use crate::question::Question;
 use crate::record::{Next, Track};
+use crate::transaction::Transaction;
 
 /// Swap found nothing.
 pub const NO_OTHER: &str = "No other question of the bank fits this track now.";
@@ -24,11 +24,11 @@ const QUESTION: usize = 3_300;
 
 /// The preview.
 #[must_use]
-pub fn card(draft: &Draft<'_>, no: TrackNo, track: &Track) -> Card {
+pub fn card(tx: &Transaction<'_>, no: TrackNo, track: &Track) -> Card {
     let question = track
         .next
         .as_ref()
-        .and_then(|next| Some((next, draft.state.bank.get(&next.slug)?.whole())));
+        .and_then(|next| Some((next, tx.state.bank.get(&next.slug)?.whole())));
     let (body, rows) = match question {
         Some((next, question)) => (
             next_question(next, &question),
@@ -45,7 +45,7 @@ pub fn card(draft: &Draft<'_>, no: TrackNo, track: &Track) -> Card {
             limit::TITLE,
         )),
         body,
-        fields: slots(draft, track),
+        fields: slots(tx, track),
         footer: Some("Whoever is shown the next question here earns no points for it.".to_owned()),
         tone: Tone::Plain,
         rows,
@@ -79,7 +79,7 @@ fn next_question(next: &Next, question: &Question) -> String {
 }
 
 /// The slots, in fields that fit.
-fn slots(draft: &Draft<'_>, track: &Track) -> Vec<(String, String)> {
+fn slots(tx: &Transaction<'_>, track: &Track) -> Vec<(String, String)> {
     let heading = format!("Coming, at {} {}", clock(track.minute), track.zone);
     let mut fields = Vec::new();
     if track.paused.is_some() {
@@ -87,7 +87,7 @@ fn slots(draft: &Draft<'_>, track: &Track) -> Vec<(String, String)> {
     }
     let mut text = String::new();
     let mut left = 2;
-    for line in lines(track, draft.at) {
+    for line in lines(track, tx.at) {
         let line = line_text(track, &line);
         if length(&text) + length(&line) >= limit::FIELD {
             fields.push((heading.clone(), std::mem::take(&mut text)));

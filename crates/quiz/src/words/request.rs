@@ -8,11 +8,11 @@ use super::{count, cut, limit, plain, relative};
 use crate::asked::request::{Status, status};
 use crate::card::{Button, Card, Style, Tone};
 use crate::choose::{self, Servable};
-use crate::draft::Draft;
 use crate::ids::{GuildId, MemberNo, TrackNo};
 use crate::press::Press;
 use crate::question::{Level, Topic};
 use crate::record::Track;
+use crate::transaction::Transaction;
 
 /// For the blocked.
 pub const BLOCKED: &str = "The moderators of this server have blocked you from taking part, so I cannot take your request.";
@@ -140,7 +140,7 @@ pub fn taken_back() -> Card {
 /// `/requests`
 #[must_use]
 pub fn list(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     guild: GuildId,
     tracks: &[(TrackNo, Track)],
     member: Option<MemberNo>,
@@ -148,8 +148,8 @@ pub fn list(
     let mut parts = Vec::new();
     let mut buttons: Vec<Button> = Vec::new();
     for (no, track) in tracks {
-        let own = member.and_then(|member| draft.wishes(guild, *no).get(&member).copied());
-        let demand = choose::demand(draft, guild, *no);
+        let own = member.and_then(|member| tx.wishes(guild, *no).get(&member).copied());
+        let demand = choose::demand(tx, guild, *no);
         let mut lines = vec![format!("**{}**", track.name)];
         if demand.is_empty() {
             lines.push("Nobody has asked for anything. `/request` does.".to_owned());
@@ -169,7 +169,7 @@ pub fn list(
             ));
         }
         if let Some(wish) = own {
-            let status = status(draft, guild, *no, track, wish.topic);
+            let status = status(tx, guild, *no, track, wish.topic);
             lines.push(when(&status, track));
             if buttons.len() < BUTTONS {
                 let label = format!("Take back {} ({})", wish.topic.title(), track.name);
@@ -178,8 +178,8 @@ pub fn list(
         }
         parts.push(lines.join("\n"));
     }
-    let rest = draft.state.rules.request_rest;
-    let every = draft.state.rules.request_every;
+    let rest = tx.state.rules.request_rest;
+    let every = tx.state.rules.request_every;
     Card {
         title: Some("Requested topics".to_owned()),
         body: cut(&parts.join("\n\n"), limit::BODY),
@@ -197,12 +197,12 @@ pub fn list(
 
 /// `/topics`
 #[must_use]
-pub fn topics(draft: &Draft<'_>, tracks: Option<(GuildId, &[(TrackNo, Track)])>) -> Card {
-    let bank = &draft.state.bank;
+pub fn topics(tx: &Transaction<'_>, tracks: Option<(GuildId, &[(TrackNo, Track)])>) -> Card {
+    let bank = &tx.state.bank;
     let mut asked: BTreeMap<Topic, BTreeSet<&str>> = BTreeMap::new();
     if let Some((guild, tracks)) = tracks {
         for (no, _) in tracks {
-            for slug in choose::usage(draft, guild, *no).into_keys() {
+            for slug in choose::usage(tx, guild, *no).into_keys() {
                 if let Some(question) = bank.get(&slug) {
                     let of_topic = asked.entry(question.topic).or_default();
                     of_topic.insert(question.slug.as_str());

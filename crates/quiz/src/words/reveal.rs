@@ -6,13 +6,13 @@ use super::post::button;
 use super::split::split;
 use super::{count, cut, letter, limit, mention, ruling};
 use crate::card::{Button, Card, Style, TextFile, Tone};
-use crate::draft::Draft;
 use crate::event::Mark;
 use crate::ids::{AnswerKey, DailyKey, MemberNo};
 use crate::ledger;
 use crate::press::Press;
 use crate::question::{Kind, Question};
 use crate::record::{Answer, Daily};
+use crate::transaction::Transaction;
 use crate::{answers, reveal, votes};
 
 /// Room for Markdown in one card, leaving some for title and footer.
@@ -106,19 +106,19 @@ fn options_explained(order: &[u8], question: &Question) -> String {
 
 /// Who answered, how it was spread, who scored what, the best voted answer.
 #[must_use]
-pub fn results(draft: &Draft<'_>, key: DailyKey, daily: &Daily, question: &Question) -> Card {
-    let counted = answers::counted(draft, key);
+pub fn results(tx: &Transaction<'_>, key: DailyKey, daily: &Daily, question: &Question) -> Card {
+    let counted = answers::counted(tx, key);
     let mut fields = Vec::new();
     if let Some(spread) = distribution(daily, question, &counted) {
         fields.push(("How it was answered".to_owned(), cut(&spread, limit::FIELD)));
     }
-    if let Some(ratings) = self_ratings(draft, key) {
+    if let Some(ratings) = self_ratings(tx, key) {
         fields.push(("Self-rating".to_owned(), ratings));
     }
-    if let Some(points) = scored(draft, key, daily) {
+    if let Some(points) = scored(tx, key, daily) {
         fields.push(("Points".to_owned(), cut(&points, limit::FIELD)));
     }
-    if let Some(best) = best_voted(draft, key) {
+    if let Some(best) = best_voted(tx, key) {
         fields.push(("Best voted".to_owned(), cut(&best, limit::FIELD)));
     }
     let body = match counted.len() as u64 {
@@ -191,8 +191,8 @@ fn distribution(
     )
 }
 
-fn self_ratings(draft: &Draft<'_>, key: DailyKey) -> Option<String> {
-    let live = draft.state.live(key)?;
+fn self_ratings(tx: &Transaction<'_>, key: DailyKey) -> Option<String> {
+    let live = tx.state.live(key)?;
     // Before the reveal several marks at once say nothing.
     let of = |mark: Mark| {
         live.answers
@@ -207,20 +207,19 @@ fn self_ratings(draft: &Draft<'_>, key: DailyKey) -> Option<String> {
 
 /// A member's name in published text: nobody's, in an anonymous track.
 #[must_use]
-pub fn name(draft: &Draft<'_>, key: DailyKey, daily: &Daily, member: MemberNo) -> String {
+pub fn name(tx: &Transaction<'_>, key: DailyKey, daily: &Daily, member: MemberNo) -> String {
     if daily.anonymous {
         return "a member".to_owned();
     }
-    draft
-        .member(key.guild, member)
+    tx.member(key.guild, member)
         .map_or_else(|| "someone who left".to_owned(), |one| mention(one.user))
 }
 
-fn scored(draft: &Draft<'_>, key: DailyKey, daily: &Daily) -> Option<String> {
+fn scored(tx: &Transaction<'_>, key: DailyKey, daily: &Daily) -> Option<String> {
     if daily.anonymous {
         return None;
     }
-    let live = draft.state.live(key)?;
+    let live = tx.state.live(key)?;
     let mut lines: Vec<(i64, MemberNo, String)> = Vec::new();
     for member in live.answers.keys() {
         let answer = AnswerKey {
@@ -228,13 +227,11 @@ fn scored(draft: &Draft<'_>, key: DailyKey, daily: &Daily) -> Option<String> {
             member: *member,
         };
         let source = ledger::Source::Daily(key.date, key.track);
-        let rows = ledger::rows_at(draft, key.guild, *member, source);
+        let rows = ledger::rows_at(tx, key.guild, *member, source);
         let points = ledger::fold(&rows, &daily.points);
-        let hidden = draft
-            .member(key.guild, *member)
-            .is_none_or(|one| one.hidden);
+        let hidden = tx.member(key.guild, *member).is_none_or(|one| one.hidden);
         if points > 0 && !hidden {
-            let right = match draft.answer(answer).and_then(|answer| answer.right) {
+            let right = match tx.answer(answer).and_then(|answer| answer.right) {
                 Some(true) => ", right",
                 Some(false) => ", not right",
                 None => "",
@@ -242,7 +239,7 @@ fn scored(draft: &Draft<'_>, key: DailyKey, daily: &Daily) -> Option<String> {
             lines.push((
                 points,
                 *member,
-                format!("{}: {points}{right}", name(draft, key, daily, *member)),
+                format!("{}: {points}{right}", name(tx, key, daily, *member)),
             ));
         }
     }
@@ -259,12 +256,12 @@ fn scored(draft: &Draft<'_>, key: DailyKey, daily: &Daily) -> Option<String> {
     (!text.is_empty()).then(|| text.join("\n"))
 }
 
-fn best_voted(draft: &Draft<'_>, key: DailyKey) -> Option<String> {
-    let daily = draft.daily(key)?;
-    let best = answers::counted(draft, key)
+fn best_voted(tx: &Transaction<'_>, key: DailyKey) -> Option<String> {
+    let daily = tx.daily(key)?;
+    let best = answers::counted(tx, key)
         .into_iter()
         .map(|(member, answer)| {
-            let votes = votes::voters(draft, AnswerKey { daily: key, member }).len();
+            let votes = votes::voters(tx, AnswerKey { daily: key, member }).len();
             (votes, answer.thread_message().or(answer.published), member)
         })
         .filter(|(votes, ..)| *votes > 0)
@@ -278,19 +275,19 @@ fn best_voted(draft: &Draft<'_>, key: DailyKey) -> Option<String> {
     };
     Some(format!(
         "{} with {}{link}",
-        name(draft, key, &daily, member),
+        name(tx, key, &daily, member),
         count(votes as u64, "vote", "votes")
     ))
 }
 
 /// A sealed answer, published with credit; or what stands in its place.
 #[must_use]
-pub fn published(draft: &Draft<'_>, key: AnswerKey, daily: &Daily, question: &Question) -> Card {
-    let answer = draft.answer(key).unwrap_or_default();
+pub fn published(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily, question: &Question) -> Card {
+    let answer = tx.answer(key).unwrap_or_default();
     if answer.is_removed() {
         return ruling::taken_off(daily);
     }
-    let text = draft.text(key).sealed;
+    let text = tx.text(key).sealed;
     let mut title = format!("Answer to #{}", daily.no);
     if answer.shown.is_some() {
         title.push_str(" · after seeing the model answer");
@@ -305,7 +302,7 @@ pub fn published(draft: &Draft<'_>, key: AnswerKey, daily: &Daily, question: &Qu
     } else {
         text
     };
-    let who = name(draft, key.daily, daily, key.member);
+    let who = name(tx, key.daily, daily, key.member);
     if answer.is_withheld() {
         return Card {
             title: Some(title),
@@ -318,7 +315,7 @@ pub fn published(draft: &Draft<'_>, key: AnswerKey, daily: &Daily, question: &Qu
         body: cut(&format!("{who}:\n{body}{verdict}"), limit::BODY),
         rows: vec![vec![button(
             "Vote for this",
-            Press::VoteFor(key.daily.short(), votes::ballot(draft, key, daily)),
+            Press::VoteFor(key.daily.short(), votes::ballot(tx, key, daily)),
             Style::Secondary,
         )]],
         ..Card::default()
@@ -346,7 +343,7 @@ pub fn fenced(text: &str) -> String {
 /// The sealed answers beyond those with a message of their own, in a file.
 #[must_use]
 pub fn rest(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     key: DailyKey,
     daily: &Daily,
     _: &Question,
@@ -357,11 +354,11 @@ pub fn rest(
             daily: key,
             member: *member,
         };
-        let withheld = draft.answer(answer).is_some_and(|one| one.is_withheld());
+        let withheld = tx.answer(answer).is_some_and(|one| one.is_withheld());
         let text = if withheld {
             "(withheld by the moderators; it still counts)".to_owned()
         } else {
-            draft.text(answer).sealed
+            tx.text(answer).sealed
         };
         format!(
             "--- answer {} ---\n{text}\n",

@@ -4,11 +4,11 @@ use super::post::button;
 use super::reveal::{fenced, name};
 use super::{count, cut, limit, plain};
 use crate::card::{Button, Card, Style, Tone};
-use crate::draft::Draft;
 use crate::ids::AnswerKey;
 use crate::press::Press;
 use crate::question::Kind;
 use crate::record::{Answer, Daily};
+use crate::transaction::Transaction;
 use crate::votes;
 
 /// Our hands do not reach what a member wrote in the thread.
@@ -20,13 +20,13 @@ pub const WITHHELD: &str = "*withheld by the moderators; it still counts*";
 
 /// Asks before an answer is removed, and names the milder way.
 #[must_use]
-pub fn ask_remove(draft: &Draft<'_>, key: AnswerKey, daily: &Daily, answer: &Answer) -> Card {
-    let who = name(draft, key.daily, daily, key.member);
-    let ballot = votes::ballot(draft, key, daily);
+pub fn ask_remove(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily, answer: &Answer) -> Card {
+    let who = name(tx, key.daily, daily, key.member);
+    let ballot = votes::ballot(tx, key, daily);
     let (milder, other) = if answer.is_withheld() {
         (
             "It is withheld: nobody sees its text, and it counts.",
-            publish_button(draft, key, daily),
+            publish_button(tx, key, daily),
         )
     } else {
         (
@@ -58,8 +58,8 @@ pub fn ask_remove(draft: &Draft<'_>, key: AnswerKey, daily: &Daily, answer: &Ans
     }
 }
 
-fn publish_button(draft: &Draft<'_>, key: AnswerKey, daily: &Daily) -> Button {
-    let ballot = votes::ballot(draft, key, daily);
+fn publish_button(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily) -> Button {
+    let ballot = votes::ballot(tx, key, daily);
     button(
         "Publish it",
         Press::Publish(key.daily.short(), ballot),
@@ -82,15 +82,15 @@ pub fn removed(in_thread: bool) -> String {
 
 /// The answer is withheld now.
 #[must_use]
-pub fn withheld(draft: &Draft<'_>, key: AnswerKey, daily: &Daily, in_thread: bool) -> Card {
-    let who = name(draft, key.daily, daily, key.member);
+pub fn withheld(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily, in_thread: bool) -> Card {
+    let who = name(tx, key.daily, daily, key.member);
     let rest = if in_thread { IN_THE_THREAD } else { "" };
     let body = format!(
         "The answer of {who} to #{} is withheld: I show its text to nobody, and it still counts.{rest}",
         daily.no
     );
     Card {
-        rows: vec![vec![publish_button(draft, key, daily)]],
+        rows: vec![vec![publish_button(tx, key, daily)]],
         ..plain(&body)
     }
 }
@@ -98,9 +98,9 @@ pub fn withheld(draft: &Draft<'_>, key: AnswerKey, daily: &Daily, in_thread: boo
 /// The answer is withheld already: what it says, for the moderator's eyes. Before the reveal that is what the member
 /// wrote in the thread: a sealed answer is for nobody's eyes yet.
 #[must_use]
-pub fn withheld_already(draft: &Draft<'_>, key: AnswerKey, daily: &Daily) -> Card {
-    let who = name(draft, key.daily, daily, key.member);
-    let text = draft.text(key);
+pub fn withheld_already(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily) -> Card {
+    let who = name(tx, key.daily, daily, key.member);
+    let text = tx.text(key);
     let given = if daily.is_secret() || text.sealed.is_empty() {
         text.thread
     } else {
@@ -117,7 +117,7 @@ pub fn withheld_already(draft: &Draft<'_>, key: AnswerKey, daily: &Daily) -> Car
     );
     Card {
         title: Some("Withheld".to_owned()),
-        rows: vec![vec![publish_button(draft, key, daily)]],
+        rows: vec![vec![publish_button(tx, key, daily)]],
         ..plain(&cut(&body, limit::BODY))
     }
 }

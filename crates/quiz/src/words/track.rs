@@ -4,9 +4,9 @@ use super::{count, cut, length, limit, moment, plain, relative};
 use crate::asked::track::parse;
 use crate::calendar::{self, Slot};
 use crate::card::{Card, Tone};
-use crate::draft::Draft;
 use crate::ids::{DailyKey, GuildId, LocalDate, TrackNo};
 use crate::record::{Daily, Mode, Pause, Place, Track};
+use crate::transaction::Transaction;
 
 /// Characters that the mistakes of one form may take together.
 const PROBLEMS: usize = 3_500;
@@ -113,8 +113,8 @@ pub fn next_line(track: &Track) -> String {
 
 /// Everything about a track, line by line.
 #[must_use]
-pub fn description(draft: &Draft<'_>, track: &Track) -> String {
-    let fitting = draft.state.bank.iter().filter(|q| track.mix.holds(q));
+pub fn description(tx: &Transaction<'_>, track: &Track) -> String {
+    let fitting = tx.state.bank.iter().filter(|q| track.mix.holds(q));
     let mut lines = vec![
         next_line(track),
         format!(
@@ -163,11 +163,11 @@ fn title(no: TrackNo, track: &Track) -> Option<String> {
     Some(cut(&format!("{no} · {}", track.name), limit::TITLE))
 }
 
-fn shown(draft: &Draft<'_>, no: TrackNo, track: &Track, lead: &str, tone: Tone) -> Card {
+fn shown(tx: &Transaction<'_>, no: TrackNo, track: &Track, lead: &str, tone: Tone) -> Card {
     Card {
         title: title(no, track),
         body: cut(
-            &format!("{lead}\n\n{}", description(draft, track)),
+            &format!("{lead}\n\n{}", description(tx, track)),
             limit::BODY,
         ),
         tone,
@@ -177,15 +177,15 @@ fn shown(draft: &Draft<'_>, no: TrackNo, track: &Track, lead: &str, tone: Tone) 
 
 /// A track was made.
 #[must_use]
-pub fn made(draft: &Draft<'_>, no: TrackNo, track: &Track) -> Card {
+pub fn made(tx: &Transaction<'_>, no: TrackNo, track: &Track) -> Card {
     let lead = "Made. `/doctor` checks whether I may post there; `/track preview` shows the coming dates and the next question.";
-    shown(draft, no, track, lead, Tone::Good)
+    shown(tx, no, track, lead, Tone::Good)
 }
 
 /// A track was changed.
 #[must_use]
 pub fn edited(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     no: TrackNo,
     track: &Track,
     redrawn: bool,
@@ -202,21 +202,21 @@ pub fn edited(
             " Dropped {wishes} for topics that it asks no more."
         ));
     }
-    shown(draft, no, track, &lead, Tone::Good)
+    shown(tx, no, track, &lead, Tone::Good)
 }
 
 /// `/track edit` without a field.
 #[must_use]
-pub fn nothing_to_change(draft: &Draft<'_>, no: TrackNo, track: &Track) -> Card {
+pub fn nothing_to_change(tx: &Transaction<'_>, no: TrackNo, track: &Track) -> Card {
     let lead = "Say what is to change, for example `time:8:30`. This is how it stands:";
-    shown(draft, no, track, lead, Tone::Warning)
+    shown(tx, no, track, lead, Tone::Warning)
 }
 
 /// `/track edit` with what is there already.
 #[must_use]
-pub fn as_it_was(draft: &Draft<'_>, no: TrackNo, track: &Track) -> Card {
+pub fn as_it_was(tx: &Transaction<'_>, no: TrackNo, track: &Track) -> Card {
     shown(
-        draft,
+        tx,
         no,
         track,
         "It is like that already; nothing was changed.",
@@ -252,7 +252,7 @@ pub fn gone(no: TrackNo) -> String {
 
 /// `/track list`
 #[must_use]
-pub fn list(draft: &Draft<'_>, guild: GuildId, tracks: &[(TrackNo, Track)]) -> Card {
+pub fn list(tx: &Transaction<'_>, guild: GuildId, tracks: &[(TrackNo, Track)]) -> Card {
     if tracks.is_empty() {
         return plain(
             "There is no track yet. For example: `/track add channel:#python-daily time:9:00 zone:Europe/Berlin`.",
@@ -260,7 +260,7 @@ pub fn list(draft: &Draft<'_>, guild: GuildId, tracks: &[(TrackNo, Track)]) -> C
     }
     let long: Vec<String> = tracks
         .iter()
-        .map(|(no, track)| format!("**{no} · {}**\n{}", track.name, description(draft, track)))
+        .map(|(no, track)| format!("**{no} · {}**\n{}", track.name, description(tx, track)))
         .collect();
     let long = long.join("\n\n");
     let body = if length(&long) <= limit::BODY {
@@ -269,7 +269,7 @@ pub fn list(draft: &Draft<'_>, guild: GuildId, tracks: &[(TrackNo, Track)]) -> C
         let short = tracks.iter().map(|(no, track)| brief(*no, track));
         cut(&short.collect::<Vec<_>>().join("\n"), limit::BODY)
     };
-    let open = draft.state.room(guild).map_or(0, |room| {
+    let open = tx.state.room(guild).map_or(0, |room| {
         room.dailies
             .values()
             .filter(|d| d.daily.is_secret())
@@ -336,7 +336,7 @@ pub fn not_paused(track: &Track, next: Option<Slot>) -> String {
 
 /// A track goes on.
 #[must_use]
-pub fn resumed(draft: &Draft<'_>, no: TrackNo, track: &Track, was: &Pause) -> Card {
+pub fn resumed(tx: &Transaction<'_>, no: TrackNo, track: &Track, was: &Pause) -> Card {
     let lead = match was {
         Pause::ByModerator => "It goes on.".to_owned(),
         Pause::Refused(why) => format!(
@@ -344,7 +344,7 @@ pub fn resumed(draft: &Draft<'_>, no: TrackNo, track: &Track, was: &Pause) -> Ca
             cut(why, 300)
         ),
     };
-    shown(draft, no, track, &lead, Tone::Good)
+    shown(tx, no, track, &lead, Tone::Good)
 }
 
 /// No date fits.

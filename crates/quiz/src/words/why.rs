@@ -6,10 +6,10 @@ use super::track::day;
 use super::{count, cut, limit};
 use crate::asked::board::why::Group;
 use crate::card::{Card, Style};
-use crate::draft::Draft;
 use crate::ids::{GuildId, TrackNo};
 use crate::ledger::{self, Reason, Row, RowKey, Source};
 use crate::press::Press;
+use crate::transaction::Transaction;
 
 /// Characters of one source; five of them fit a card.
 const GROUP: usize = 780;
@@ -20,13 +20,13 @@ const NOTE: usize = 300;
 /// A page of `/why`.
 #[must_use]
 pub fn card(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     guild: GuildId,
     no: TrackNo,
     groups: &[Group],
     (page, pages): (u32, u32),
 ) -> Card {
-    let whose = match (no, draft.track(guild, no)) {
+    let whose = match (no, tx.track(guild, no)) {
         (TrackNo(0), _) => "all tracks".to_owned(),
         (_, Some(track)) => track.name,
         (no, None) => no.to_string(),
@@ -34,8 +34,7 @@ pub fn card(
     let texts = groups.iter().map(|group| {
         let track = group.source.track().filter(|of| *of != no);
         let track = track.map(|of| {
-            draft
-                .track(guild, of)
+            tx.track(guild, of)
                 .map_or_else(|| format!("track {of}, removed"), |track| track.name)
         });
         cut(&group_text(group, track.as_deref()), GROUP)

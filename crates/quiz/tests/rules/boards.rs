@@ -10,7 +10,7 @@ use pythia_quiz::press::Press;
 use pythia_quiz::question::Kind;
 use pythia_quiz::record::Record;
 use pythia_quiz::standings::{self, Period};
-use pythia_quiz::{Change, Draft};
+use pythia_quiz::{Change, Transaction};
 
 use super::harness::*;
 
@@ -30,8 +30,8 @@ fn give_from(
 ) {
     let rows = world.rows(who).len() as u64;
     let decision = {
-        let mut draft = Draft::new(&world.state, &world.shelf, world.now, who.user.0);
-        let member = draft.number_or_new(GUILD, who.user);
+        let mut tx = Transaction::new(&world.state, &world.shelf, world.now, who.user.0);
+        let member = tx.number_or_new(GUILD, who.user);
         let fact = Fact {
             member,
             source: source(rows),
@@ -39,8 +39,8 @@ fn give_from(
             voter: None,
         };
         let caps = world.state.rules.points;
-        ledger::write_noted(&mut draft, GUILD, fact, true, points, &caps, reason);
-        draft.finish(None)
+        ledger::write_noted(&mut tx, GUILD, fact, true, points, &caps, reason);
+        tx.finish(None)
     };
     for change in decision.changes {
         match change {
@@ -63,9 +63,9 @@ fn change(world: &mut World, who: &Person, change: impl FnOnce(&mut pythia_quiz:
     let no = world.number(who).expect("a known member");
     let mut member = world.look().member(GUILD, no).expect("a known member");
     change(&mut member);
-    let mut draft = world.look();
-    draft.put(Record::Member((GUILD, no), member));
-    for change in draft.finish(None).changes {
+    let mut tx = world.look();
+    tx.put(Record::Member((GUILD, no), member));
+    for change in tx.finish(None).changes {
         if let pythia_quiz::Change::Put(record) = change {
             world.put(*record);
         }
@@ -74,11 +74,11 @@ fn change(world: &mut World, who: &Person, change: impl FnOnce(&mut pythia_quiz:
 
 /// Ranks, accounts and points of the lines of a window.
 fn lines(world: &World, window: Window) -> Vec<(u64, u64, i64)> {
-    let draft = world.look();
-    standings::lines(&draft, GUILD, Scope::Guild, window)
+    let tx = world.look();
+    standings::lines(&tx, GUILD, Scope::Guild, window)
         .into_iter()
         .map(|line| {
-            let member = draft.member(GUILD, line.member).expect("known");
+            let member = tx.member(GUILD, line.member).expect("known");
             (line.rank, member.user.0 - 1000, line.points)
         })
         .collect()
@@ -345,11 +345,11 @@ fn the_first_ten_thousand_are_ranked_and_who_comes_after_sees_points() {
     assert!(text.contains("9960 points; only the first 10000"), "{text}");
     // On the board and anywhere else one has the same place.
     for (n, rank) in [(0, Some(1)), (9_999, Some(10_000)), (10_000, None)] {
-        let draft = world.look();
+        let tx = world.look();
         let (scope, window, no) = (Scope::Guild, Window::All, MemberNo(n + 1));
-        let own = standings::own(&draft, GUILD, scope, window, no);
+        let own = standings::own(&tx, GUILD, scope, window, no);
         assert_eq!(own.and_then(|own| own.rank), rank, "member {n}");
-        let board = standings::board(&draft, GUILD, scope, window, 0, Some(no));
+        let board = standings::board(&tx, GUILD, scope, window, 0, Some(no));
         assert_eq!(board.own, own, "member {n}");
     }
 }

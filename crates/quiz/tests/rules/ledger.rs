@@ -8,7 +8,7 @@ use pythia_quiz::ids::{At, MemberNo};
 use pythia_quiz::ledger::{self, Fact, Reason, Row, RowKey, Scope, Source, Window};
 use pythia_quiz::question::Kind;
 use pythia_quiz::record::{Member, Record};
-use pythia_quiz::{Draft, Rules, calendar, standings};
+use pythia_quiz::{Rules, Transaction, calendar, standings};
 
 use super::harness::*;
 
@@ -30,7 +30,7 @@ fn write(
 ) {
     world.now = at;
     let changes = {
-        let mut draft = Draft::new(&world.state, &world.shelf, at, 1);
+        let mut tx = Transaction::new(&world.state, &world.shelf, at, 1);
         let fact = Fact {
             member,
             source: source(date),
@@ -43,8 +43,8 @@ fn write(
             Reason::Accepted => 5,
             _ => 0,
         };
-        ledger::write(&mut draft, GUILD, fact, on, points, &Points::default());
-        draft.finish(None).changes
+        ledger::write(&mut tx, GUILD, fact, on, points, &Points::default());
+        tx.finish(None).changes
     };
     for change in changes {
         match change {

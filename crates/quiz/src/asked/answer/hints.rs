@@ -3,10 +3,10 @@
 use super::{known_question, own_answer, to_presser};
 use crate::asked::Refused;
 use crate::card::Reply;
-use crate::draft::Draft;
 use crate::event::Asked;
 use crate::ids::{AnswerKey, DailyKey};
 use crate::record::Record;
+use crate::transaction::Transaction;
 use crate::words;
 use crate::words::hint as say;
 
@@ -14,58 +14,62 @@ use crate::words::hint as say;
 ///
 /// # Errors
 /// The question has none, or is not known any more.
-pub fn hint(draft: &mut Draft<'_>, asked: &Asked, key: DailyKey) -> Result<Reply, Refused> {
-    let (daily, question) = known_question(draft, key)?;
+pub fn hint(tx: &mut Transaction<'_>, asked: &Asked, key: DailyKey) -> Result<Reply, Refused> {
+    let (daily, question) = known_question(tx, key)?;
     let all = question.hints.len();
     if all == 0 {
         return Err(words::refuse(&say::no_hints()));
     }
-    let member = draft.number_or_new(key.guild, asked.user);
+    let member = tx.number_or_new(key.guild, asked.user);
     let answer_key = AnswerKey { daily: key, member };
-    let mut answer = draft.answer(answer_key).unwrap_or_default();
+    let mut answer = tx.answer(answer_key).unwrap_or_default();
     let taken = (answer.hints as usize + 1).min(all);
     if answer.hints as usize != taken {
         answer.hints = taken as u32;
-        draft.put(Record::Answer(answer_key, answer));
+        tx.put(Record::Answer(answer_key, answer));
     }
     let card = say::hints(key, &daily, &question.hints[..taken], all);
-    Ok(to_presser(draft, asked, key, card))
+    Ok(to_presser(tx, asked, key, card))
 }
 
 /// **Show me now**: says what it costs, and asks.
 ///
 /// # Errors
 /// The question is not known any more.
-pub fn show_me(draft: &mut Draft<'_>, asked: &Asked, key: DailyKey) -> Result<Reply, Refused> {
-    let (daily, question) = known_question(draft, key)?;
+pub fn show_me(tx: &mut Transaction<'_>, asked: &Asked, key: DailyKey) -> Result<Reply, Refused> {
+    let (daily, question) = known_question(tx, key)?;
     let card = if !daily.is_secret() {
         say::is_out(key, &daily)
-    } else if own_answer(draft, asked, key).is_some_and(|(_, answer)| answer.shown.is_some()) {
+    } else if own_answer(tx, asked, key).is_some_and(|(_, answer)| answer.shown.is_some()) {
         say::shown(&daily, &question)
     } else {
         say::ask_to_show(key)
     };
-    Ok(to_presser(draft, asked, key, card))
+    Ok(to_presser(tx, asked, key, card))
 }
 
 /// "Yes, show me": from here on the daily earns this member nothing.
 ///
 /// # Errors
 /// The question is not known any more.
-pub fn show_me_yes(draft: &mut Draft<'_>, asked: &Asked, key: DailyKey) -> Result<Reply, Refused> {
-    let (daily, question) = known_question(draft, key)?;
+pub fn show_me_yes(
+    tx: &mut Transaction<'_>,
+    asked: &Asked,
+    key: DailyKey,
+) -> Result<Reply, Refused> {
+    let (daily, question) = known_question(tx, key)?;
     if !daily.is_secret() {
-        return Ok(to_presser(draft, asked, key, say::is_out(key, &daily)));
+        return Ok(to_presser(tx, asked, key, say::is_out(key, &daily)));
     }
     // After the printed time it is our delay that keeps the answer back, which costs nobody points.
     if asked.id.at() < daily.reveal_at {
-        let member = draft.number_or_new(key.guild, asked.user);
+        let member = tx.number_or_new(key.guild, asked.user);
         let answer_key = AnswerKey { daily: key, member };
-        let mut answer = draft.answer(answer_key).unwrap_or_default();
+        let mut answer = tx.answer(answer_key).unwrap_or_default();
         if answer.shown.is_none() {
             answer.shown = Some(asked.id.at());
-            draft.put(Record::Answer(answer_key, answer));
+            tx.put(Record::Answer(answer_key, answer));
         }
     }
-    Ok(to_presser(draft, asked, key, say::shown(&daily, &question)))
+    Ok(to_presser(tx, asked, key, say::shown(&daily, &question)))
 }

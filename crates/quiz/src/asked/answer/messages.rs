@@ -5,12 +5,12 @@ use crate::acceptance::{self, Accepted};
 use crate::answers;
 use crate::asked::{Refused, here, in_guild, moderated};
 use crate::card::Reply;
-use crate::draft::Draft;
 use crate::event::{Asked, Target};
 use crate::ids::{AnswerKey, DailyKey, GuildId, MessageId};
 use crate::question::Kind;
 use crate::record::{Daily, Key, Record};
 use crate::state::Seat;
+use crate::transaction::Transaction;
 use crate::votes::{self, Way};
 use crate::words;
 use crate::words::answer as say;
@@ -24,13 +24,13 @@ const REMEMBERED_DAYS: i32 = 60;
 /// # Errors
 /// Each thing that can be wrong with it has its own sentence.
 pub fn submit_message(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     asked: &Asked,
     target: &Target,
 ) -> Result<Reply, Refused> {
     let guild = in_guild(asked)?;
-    let key = thread_of(draft, asked, guild)?;
-    let daily = may_answer(draft, asked, key)?;
+    let key = thread_of(tx, asked, guild)?;
+    let daily = may_answer(tx, asked, key)?;
     if target.author != asked.user {
         return Err(words::refuse(&tell::not_yours()));
     }
@@ -44,51 +44,44 @@ pub fn submit_message(
     if !text.is_empty() {
         // Discord bears longer messages than a card; this one is not published again.
         let start = words::beginning(text, super::ANSWER_MAX.into());
-        fit_to_publish(draft, guild, &daily, start)?;
+        fit_to_publish(tx, guild, &daily, start)?;
     }
-    let member = draft.number_or_new(guild, asked.user);
+    let member = tx.number_or_new(guild, asked.user);
     let answer_key = AnswerKey { daily: key, member };
     let at = asked.id.at();
     if at >= daily.reveal_at || target.message.at() >= daily.reveal_at {
-        let late = answers::seal(
-            draft,
-            answer_key,
-            &daily,
-            daily.reveal_at.max(at),
-            None,
-            text,
-        );
+        let late = answers::seal(tx, answer_key, &daily, daily.reveal_at.max(at), None, text);
         let text = match late {
             Given::Stands => say::stands(key, &daily),
             _ => tell::submitted_late(key, &daily),
         };
         return Ok(Reply::Private(words::plain(&text)));
     }
-    answers::submit(draft, answer_key, &daily, target.message, text);
-    let sealed = draft
+    answers::submit(tx, answer_key, &daily, target.message, text);
+    let sealed = tx
         .answer(answer_key)
         .is_some_and(|answer| answer.sealed_in_time().is_some());
-    let reads = draft.state.rules.message_content;
+    let reads = tx.state.rules.message_content;
     Ok(Reply::Private(tell::submitted(
         key, &daily, target, reads, sealed,
     )))
 }
 
 /// The daily whose thread this is; a sentence of its own for a closed one.
-fn thread_of(draft: &Draft<'_>, asked: &Asked, guild: GuildId) -> Result<DailyKey, Refused> {
-    if let Some(key) = here(draft, asked).filter(|key| key.guild == guild) {
+fn thread_of(tx: &Transaction<'_>, asked: &Asked, guild: GuildId) -> Result<DailyKey, Refused> {
+    if let Some(key) = here(tx, asked).filter(|key| key.guild == guild) {
         return Ok(key);
     }
-    let tracks = draft
+    let tracks = tx
         .state
         .room(guild)
         .into_iter()
         .flat_map(|room| room.tracks.keys());
-    let today = crate::standings::today(draft, guild, draft.at);
+    let today = crate::standings::today(tx, guild, tx.at);
     for no in tracks {
         let from = today.plus_days(-REMEMBERED_DAYS);
         let range = Key::dailies(guild, *no, from, today.plus_days(1));
-        for record in draft.scan(&range, usize::MAX) {
+        for record in tx.scan(&range, usize::MAX) {
             if let Record::Daily(_, daily) = record
                 && daily.thread == Some(asked.channel)
             {
@@ -101,12 +94,12 @@ fn thread_of(draft: &Draft<'_>, asked: &Asked, guild: GuildId) -> Result<DailyKe
 
 /// The answer that a message is, or a sentence that says what it is instead.
 pub(super) fn answer_of(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     asked: &Asked,
     guild: GuildId,
     message: MessageId,
 ) -> Result<(AnswerKey, Daily), Refused> {
-    let seat = draft
+    let seat = tx
         .state
         .seat(message)
         .filter(|seat| seat.daily().guild == guild);
@@ -114,14 +107,14 @@ pub(super) fn answer_of(
         Some(Seat::Said(key) | Seat::Published(key)) => key,
         _ => {
             // In the thread of a closed daily that is said; elsewhere, that it is no answer.
-            thread_of(draft, asked, guild)?;
+            thread_of(tx, asked, guild)?;
             return Err(words::refuse(&tell::no_answer()));
         }
     };
-    if !votes::is_answer(draft, key, message) {
+    if !votes::is_answer(tx, key, message) {
         return Err(words::refuse(&tell::no_answer()));
     }
-    Ok((key, known(draft, key.daily)?.into_owned()))
+    Ok((key, known(tx, key.daily)?.into_owned()))
 }
 
 /// **Accept answer**: accepts, or takes one's acceptance back.
@@ -129,25 +122,25 @@ pub(super) fn answer_of(
 /// # Errors
 /// The asker is no moderator, it is their own answer, or it is none.
 pub fn accept_message(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     asked: &Asked,
     target: &Target,
 ) -> Result<Reply, Refused> {
-    let guild = moderated(draft, asked)?;
-    let (key, daily) = answer_of(draft, asked, guild, target.message)?;
-    let answer = draft.answer(key).unwrap_or_default();
+    let guild = moderated(tx, asked)?;
+    let (key, daily) = answer_of(tx, asked, guild, target.message)?;
+    let answer = tx.answer(key).unwrap_or_default();
     if answer.is_removed() {
         return Err(words::refuse(&words::ruling::removed_before()));
     }
-    let by = draft.number_or_new(guild, asked.user);
+    let by = tx.number_or_new(guild, asked.user);
     let before = answer
         .accepted_by
         .iter()
         .find(|(one, _)| *one == by)
         .map(|(_, way)| *way);
     let on = !before.is_some_and(|way| way.by_button);
-    let text = match acceptance::accept(draft, key, by, true, Way::Button, on) {
-        Accepted::Counted(stands) => tell::accepted(draft, key, &daily, on, stands),
+    let text = match acceptance::accept(tx, key, by, true, Way::Button, on) {
+        Accepted::Counted(stands) => tell::accepted(tx, key, &daily, on, stands),
         Accepted::Own => return Err(words::refuse(&tell::own())),
         Accepted::NotAllowed | Accepted::Closed => {
             return Err(words::refuse(&tell::final_already()));

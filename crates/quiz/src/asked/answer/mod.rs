@@ -32,12 +32,12 @@ use std::borrow::Cow;
 use super::{Refused, here, in_guild, which_track};
 use crate::answers::{self, Given};
 use crate::card::{Card, Reply};
-use crate::draft::Draft;
 use crate::event::{Ask, Asked};
 use crate::guard::{self, Unfit};
 use crate::ids::{AnswerKey, DailyKey, GuildId};
 use crate::question::{Kind, Question};
 use crate::record::{Answer, Daily, Key, Phase, Record};
+use crate::transaction::Transaction;
 use crate::words;
 use crate::words::answer as say;
 
@@ -51,23 +51,23 @@ pub const OUTPUT_MAX: u16 = 1_000;
 /// # Errors
 /// Nothing is open, or several are; and whatever [`start`] refuses.
 pub fn command(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     asked: &Asked,
     track: Option<&str>,
 ) -> Result<Reply, Refused> {
     let guild = in_guild(asked)?;
-    let key = meant(draft, asked, guild, track)?;
-    start(draft, asked, key)
+    let key = meant(tx, asked, guild, track)?;
+    start(tx, asked, key)
 }
 
 /// The daily that `/answer` means.
 fn meant(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     asked: &Asked,
     guild: GuildId,
     track: Option<&str>,
 ) -> Result<DailyKey, Refused> {
-    let open: Vec<(DailyKey, Daily)> = draft
+    let open: Vec<(DailyKey, Daily)> = tx
         .state
         .room(guild)
         .into_iter()
@@ -83,13 +83,13 @@ fn meant(
         })
         .collect();
     if track.is_some_and(|track| !track.trim().is_empty()) {
-        let no = which_track(draft, asked, track)?;
+        let no = which_track(tx, asked, track)?;
         let of_track = open.iter().rev().find(|(key, _)| key.track == no);
         return of_track
             .map(|(key, _)| *key)
             .ok_or_else(|| words::refuse(&say::nothing_open()));
     }
-    if let Some(key) = here(draft, asked) {
+    if let Some(key) = here(tx, asked) {
         return Ok(key);
     }
     let place =
@@ -100,8 +100,7 @@ fn meant(
         (_, _, []) => Err(words::refuse(&say::nothing_open())),
         _ => {
             let tracks = open.iter().filter_map(|(key, _)| {
-                draft
-                    .track(guild, key.track)
+                tx.track(guild, key.track)
                     .map(|track| (key.track, track.name))
             });
             Err(words::refuse(&say::which_daily(
@@ -115,9 +114,9 @@ fn meant(
 ///
 /// # Errors
 /// The member is blocked, the answer was taken off, one given in time stands already, or it belongs into the thread.
-pub fn start(draft: &mut Draft<'_>, asked: &Asked, key: DailyKey) -> Result<Reply, Refused> {
-    let daily = may_answer(draft, asked, key)?;
-    let own = own_answer(draft, asked, key);
+pub fn start(tx: &mut Transaction<'_>, asked: &Asked, key: DailyKey) -> Result<Reply, Refused> {
+    let daily = may_answer(tx, asked, key)?;
+    let own = own_answer(tx, asked, key);
     let late = asked.id.at() >= daily.reveal_at;
     if late && own.as_ref().is_some_and(|(_, answer)| answer.in_time()) {
         return Err(words::refuse(&say::stands(key, &daily)));
@@ -125,7 +124,7 @@ pub fn start(draft: &mut Draft<'_>, asked: &Asked, key: DailyKey) -> Result<Repl
     if daily.kind == Kind::Choice {
         let chosen = own.and_then(|(_, answer)| answer.sealed?.option);
         let status = say::pick_status(&daily, late);
-        let question = question_of(draft, key)?;
+        let question = question_of(tx, key)?;
         return Ok(Reply::Private(say::letters(
             key, &daily, &question, chosen, &status,
         )));
@@ -133,9 +132,7 @@ pub fn start(draft: &mut Draft<'_>, asked: &Asked, key: DailyKey) -> Result<Repl
     if !daily.takes_sealed_answers() {
         return Err(words::refuse(&say::write_in_thread(key, &daily, late)));
     }
-    let text = own
-        .map(|(key, _)| draft.text(key).sealed)
-        .unwrap_or_default();
+    let text = own.map(|(key, _)| tx.text(key).sealed).unwrap_or_default();
     Ok(Reply::Form(say::form(
         key,
         &daily,
@@ -157,23 +154,21 @@ const fn max_of(kind: Kind) -> u16 {
 /// # Errors
 /// As [`start`]; and a letter that is none.
 pub fn letter(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     asked: &Asked,
     key: DailyKey,
     place: u8,
 ) -> Result<Reply, Refused> {
-    let daily = may_answer(draft, asked, key)?;
-    let question = question_of(draft, key)?;
+    let daily = may_answer(tx, asked, key)?;
+    let question = question_of(tx, key)?;
     let option = daily.order.get(usize::from(place)).copied();
     let Some(option) = option.filter(|_| daily.kind == Kind::Choice) else {
         return Err(words::refuse(&say::no_such_letter()));
     };
-    let member = draft.number_or_new(key.guild, asked.user);
+    let member = tx.number_or_new(key.guild, asked.user);
     let answer = AnswerKey { daily: key, member };
-    let given = answers::seal(draft, answer, &daily, asked.id.at(), Some(option), "");
-    let chosen = draft
-        .answer(answer)
-        .and_then(|answer| answer.sealed?.option);
+    let given = answers::seal(tx, answer, &daily, asked.id.at(), Some(option), "");
+    let chosen = tx.answer(answer).and_then(|answer| answer.sealed?.option);
     let status = say::letter_status(key, &daily, &question, given, chosen);
     Ok(Reply::Update(say::letters(
         key, &daily, &question, chosen, &status,
@@ -185,13 +180,13 @@ pub fn letter(
 /// # Errors
 /// The text cannot be taken: why, and the text again so that it is not lost; and as [`start`].
 pub fn submitted(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     asked: &Asked,
     key: DailyKey,
     fields: &[String],
 ) -> Result<Reply, Refused> {
     let given = fields.first().map_or("", String::as_str);
-    let daily = may_answer(draft, asked, key)?;
+    let daily = may_answer(tx, asked, key)?;
     if !daily.takes_sealed_answers() || daily.kind == Kind::Choice {
         return Err(words::refuse(&say::not_by_form(key, &daily)));
     }
@@ -200,18 +195,18 @@ pub fn submitted(
         Kind::Output => given,
         Kind::Open | Kind::Choice => given.trim(),
     };
-    fit_to_publish(draft, key.guild, &daily, text)?;
-    let member = draft.number_or_new(key.guild, asked.user);
+    fit_to_publish(tx, key.guild, &daily, text)?;
+    let member = tx.number_or_new(key.guild, asked.user);
     let answer = AnswerKey { daily: key, member };
-    let outcome = answers::seal(draft, answer, &daily, asked.id.at(), None, text);
-    Ok(Reply::Private(receipt(draft, answer, &daily, outcome)))
+    let outcome = answers::seal(tx, answer, &daily, asked.id.at(), None, text);
+    Ok(Reply::Private(receipt(tx, answer, &daily, outcome)))
 }
 
-fn receipt(draft: &Draft<'_>, key: AnswerKey, daily: &Daily, given: Given) -> Card {
-    let answer = draft.answer(key).unwrap_or_default();
-    let text = draft.text(key).sealed;
+fn receipt(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily, given: Given) -> Card {
+    let answer = tx.answer(key).unwrap_or_default();
+    let text = tx.text(key).sealed;
     let verdict = (given == Given::Late && !daily.is_secret())
-        .then(|| question_of(draft, key.daily).ok())
+        .then(|| question_of(tx, key.daily).ok())
         .flatten()
         .and_then(|question| result::verdict(&question, &answer, &text));
     say::receipt(
@@ -226,29 +221,29 @@ fn receipt(draft: &Draft<'_>, key: AnswerKey, daily: &Daily, given: Given) -> Ca
 
 /// Whether a text may be published: its length and the guild's filter.
 fn fit_to_publish(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     guild: GuildId,
     daily: &Daily,
     text: &str,
 ) -> Result<(), Refused> {
-    fit(draft, guild, daily.kind, text)
+    fit(tx, guild, daily.kind, text)
 }
 
 /// The same for what is typed as an output in a round.
 ///
 /// # Errors
 /// Why it cannot be published, with the text.
-pub fn fit_output(draft: &Draft<'_>, guild: GuildId, text: &str) -> Result<(), Refused> {
-    fit(draft, guild, Kind::Output, text)
+pub fn fit_output(tx: &Transaction<'_>, guild: GuildId, text: &str) -> Result<(), Refused> {
+    fit(tx, guild, Kind::Output, text)
 }
 
-fn fit(draft: &Draft<'_>, guild: GuildId, kind: Kind, text: &str) -> Result<(), Refused> {
+fn fit(tx: &Transaction<'_>, guild: GuildId, kind: Kind, text: &str) -> Result<(), Refused> {
     let max = max_of(kind);
     let long = words::length(text);
     if long > usize::from(max) {
         return Err(Reply::Private(say::too_long(long, max, text)));
     }
-    guard::may_be_published(draft, guild, kind, text).map_err(|unfit| match unfit {
+    guard::may_be_published(tx, guild, kind, text).map_err(|unfit| match unfit {
         Unfit::Blank => words::refuse(&say::blank()),
         other => Reply::Private(say::unfit(&other, text)),
     })
@@ -258,12 +253,12 @@ fn fit(draft: &Draft<'_>, guild: GuildId, kind: Kind, text: &str) -> Result<(), 
 ///
 /// # Errors
 /// The answer is out, or there is nothing to take back.
-pub fn withdraw(draft: &mut Draft<'_>, asked: &Asked, key: DailyKey) -> Result<Reply, Refused> {
-    let daily = known(draft, key)?;
+pub fn withdraw(tx: &mut Transaction<'_>, asked: &Asked, key: DailyKey) -> Result<Reply, Refused> {
+    let daily = known(tx, key)?;
     if !daily.is_secret() || asked.id.at() >= daily.reveal_at {
         return Err(words::refuse(&say::too_late_to_withdraw(key, &daily)));
     }
-    let own = own_answer(draft, asked, key);
+    let own = own_answer(tx, asked, key);
     let Some((answer_key, answer)) = own.filter(|(_, answer)| answer.sealed.is_some()) else {
         return Err(words::refuse(&say::nothing_to_withdraw()));
     };
@@ -273,31 +268,30 @@ pub fn withdraw(draft: &mut Draft<'_>, asked: &Asked, key: DailyKey) -> Result<R
     {
         return Err(words::refuse(&say::newer_stands()));
     }
-    answers::withdraw(draft, answer_key);
+    answers::withdraw(tx, answer_key);
     let text = say::withdrawn(&daily, !answer.messages.is_empty());
     Ok(Reply::Update(words::plain(&text)))
 }
 
 /// A daily that was posted.
-fn known<'a>(draft: &Draft<'a>, key: DailyKey) -> Result<Cow<'a, Daily>, Refused> {
-    draft
-        .daily_as_it_is(key)
+fn known<'a>(tx: &Transaction<'a>, key: DailyKey) -> Result<Cow<'a, Daily>, Refused> {
+    tx.daily_as_it_is(key)
         .filter(|daily| daily.phase != Phase::Posting)
         .ok_or_else(|| words::refuse(&say::unknown()))
 }
 
 /// A posted daily and its frozen question.
 fn known_question<'a>(
-    draft: &Draft<'a>,
+    tx: &Transaction<'a>,
     key: DailyKey,
 ) -> Result<(Cow<'a, Daily>, Question), Refused> {
-    let daily = known(draft, key)?;
-    Ok((daily, question_of(draft, key)?))
+    let daily = known(tx, key)?;
+    Ok((daily, question_of(tx, key)?))
 }
 
 /// The frozen question of a daily. It is big and not in memory: only for those who need it.
-fn question_of(draft: &Draft<'_>, key: DailyKey) -> Result<Question, Refused> {
-    match draft.get(&Key::Question(key)) {
+fn question_of(tx: &Transaction<'_>, key: DailyKey) -> Result<Question, Refused> {
+    match tx.get(&Key::Question(key)) {
         Some(Record::Question(_, question)) => Ok(*question),
         _ => Err(words::refuse(&say::unknown())),
     }
@@ -305,52 +299,51 @@ fn question_of(draft: &Draft<'_>, key: DailyKey) -> Result<Question, Refused> {
 
 /// The daily, for somebody who may answer it.
 fn may_answer<'a>(
-    draft: &Draft<'a>,
+    tx: &Transaction<'a>,
     asked: &Asked,
     key: DailyKey,
 ) -> Result<Cow<'a, Daily>, Refused> {
-    let known = known(draft, key)?;
-    not_blocked(draft, asked, key.guild)?;
-    if own_answer(draft, asked, key).is_some_and(|(_, answer)| answer.is_removed()) {
+    let known = known(tx, key)?;
+    not_blocked(tx, asked, key.guild)?;
+    if own_answer(tx, asked, key).is_some_and(|(_, answer)| answer.is_removed()) {
         return Err(words::refuse(&say::was_removed()));
     }
     Ok(known)
 }
 
 /// The blocked neither answer nor vote nor report.
-fn not_blocked(draft: &Draft<'_>, asked: &Asked, guild: GuildId) -> Result<(), Refused> {
-    if guard::is_blocked(draft, guild, asked.user) {
+fn not_blocked(tx: &Transaction<'_>, asked: &Asked, guild: GuildId) -> Result<(), Refused> {
+    if guard::is_blocked(tx, guild, asked.user) {
         return Err(words::refuse(&say::blocked()));
     }
     Ok(())
 }
 
 /// What the asker did with a daily.
-fn own_answer(draft: &Draft<'_>, asked: &Asked, key: DailyKey) -> Option<(AnswerKey, Answer)> {
-    let member = draft.number(key.guild, asked.user)?;
+fn own_answer(tx: &Transaction<'_>, asked: &Asked, key: DailyKey) -> Option<(AnswerKey, Answer)> {
+    let member = tx.number(key.guild, asked.user)?;
     let key = AnswerKey { daily: key, member };
-    draft.answer(key).map(|answer| (key, answer))
+    tx.answer(key).map(|answer| (key, answer))
 }
 
 /// A card for the one who pressed: in place of an own page of theirs, else beside the message that all see.
-fn to_presser(draft: &Draft<'_>, asked: &Asked, key: DailyKey, card: Card) -> Reply {
-    if pressed_in_public(draft, asked, key) {
+fn to_presser(tx: &Transaction<'_>, asked: &Asked, key: DailyKey, card: Card) -> Reply {
+    if pressed_in_public(tx, asked, key) {
         Reply::Private(card)
     } else {
         Reply::Update(card)
     }
 }
 
-fn pressed_in_public(draft: &Draft<'_>, asked: &Asked, key: DailyKey) -> bool {
+fn pressed_in_public(tx: &Transaction<'_>, asked: &Asked, key: DailyKey) -> bool {
     let Ask::Pressed { message, .. } = &asked.ask else {
         return true;
     };
-    let of_daily = draft
+    let of_daily = tx
         .daily(key)
         .is_some_and(|daily| daily.post == Some(*message) || daily.reveal_posts.contains(message));
     let published = || {
-        draft
-            .answers_of(key)
+        tx.answers_of(key)
             .values()
             .any(|one| one.published == Some(*message))
     };

@@ -3,10 +3,10 @@
 use super::{known, not_blocked};
 use crate::asked::Refused;
 use crate::card::Reply;
-use crate::draft::Draft;
 use crate::event::Asked;
 use crate::ids::DailyKey;
 use crate::record::{Key, Record};
+use crate::transaction::Transaction;
 use crate::words;
 use crate::words::report as say;
 use crate::{guard, notice};
@@ -18,21 +18,21 @@ pub const REPORT_MAX: u16 = 1_000;
 ///
 /// # Errors
 /// The answer is not out yet, or the member is blocked.
-pub fn report(draft: &mut Draft<'_>, asked: &Asked, key: DailyKey) -> Result<Reply, Refused> {
-    may_report(draft, asked, key)?;
+pub fn report(tx: &mut Transaction<'_>, asked: &Asked, key: DailyKey) -> Result<Reply, Refused> {
+    may_report(tx, asked, key)?;
     Ok(Reply::Form(say::form(key, REPORT_MAX)))
 }
 
 fn may_report(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     asked: &Asked,
     key: DailyKey,
 ) -> Result<crate::record::Daily, Refused> {
-    let daily = known(draft, key)?;
+    let daily = known(tx, key)?;
     if daily.is_secret() {
         return Err(words::refuse(&say::later(&daily)));
     }
-    not_blocked(draft, asked, key.guild)?;
+    not_blocked(tx, asked, key.guild)?;
     Ok(daily.into_owned())
 }
 
@@ -41,12 +41,12 @@ fn may_report(
 /// # Errors
 /// Nothing was written; and as [`report`].
 pub fn reported(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     asked: &Asked,
     key: DailyKey,
     fields: &[String],
 ) -> Result<Reply, Refused> {
-    let daily = may_report(draft, asked, key)?;
+    let daily = may_report(tx, asked, key)?;
     let text = fields.first().map_or("", |text| text.trim());
     if text
         .chars()
@@ -56,20 +56,20 @@ pub fn reported(
     }
     let text = words::cut(text, REPORT_MAX.into());
     let mut at = asked.id.at();
-    while draft
+    while tx
         .get(&Key::Report((key.guild, daily.slug.clone(), at)))
         .is_some()
     {
         at = at.plus_ms(1);
     }
-    draft.put(Record::Report(
+    tx.put(Record::Report(
         (key.guild, daily.slug.clone(), at),
         text.clone(),
     ));
-    let track = draft.track(key.guild, key.track);
+    let track = tx.track(key.guild, key.track);
     let notice = say::notice(&daily, &text);
     // One a question and day; all of them are kept.
     let cause = format!("report {}", daily.slug);
-    notice::tell(draft, key.guild, track.as_ref(), &cause, &notice);
+    notice::tell(tx, key.guild, track.as_ref(), &cause, &notice);
     Ok(Reply::Private(words::plain(&say::taken())))
 }

@@ -3,13 +3,13 @@
 use super::{known_question, own_answer, to_presser};
 use crate::asked::Refused;
 use crate::card::Reply;
-use crate::draft::Draft;
 use crate::event::Asked;
 use crate::grade;
 use crate::ids::DailyKey;
 use crate::ledger::{self, Source};
 use crate::question::{Kind, Question};
 use crate::record::Answer;
+use crate::transaction::Transaction;
 use crate::votes;
 use crate::words;
 use crate::words::{hint as say, result as tell};
@@ -18,15 +18,15 @@ use crate::words::{hint as say, result as tell};
 ///
 /// # Errors
 /// The answer is not out yet; or the asker did nothing with this question.
-pub fn my_result(draft: &mut Draft<'_>, asked: &Asked, key: DailyKey) -> Result<Reply, Refused> {
-    let (daily, question) = known_question(draft, key)?;
+pub fn my_result(tx: &mut Transaction<'_>, asked: &Asked, key: DailyKey) -> Result<Reply, Refused> {
+    let (daily, question) = known_question(tx, key)?;
     if daily.is_secret() {
         return Err(words::refuse(&say::not_out_yet(key, &daily)));
     }
-    let Some((answer_key, answer)) = own_answer(draft, asked, key) else {
+    let Some((answer_key, answer)) = own_answer(tx, asked, key) else {
         return Err(words::refuse(&tell::no_part(key, &daily)));
     };
-    let text = draft.text(answer_key);
+    let text = tx.text(answer_key);
     let right = answer.right.or_else(|| {
         // A late one is practice: nobody graded it, so it is told now.
         answer
@@ -35,8 +35,8 @@ pub fn my_result(draft: &mut Draft<'_>, asked: &Asked, key: DailyKey) -> Result<
             .flatten()
     });
     let source = Source::Daily(key.date, key.track);
-    let rows = ledger::rows_at(draft, key.guild, answer_key.member, source);
-    let votes = votes::voters(draft, answer_key).len();
+    let rows = ledger::rows_at(tx, key.guild, answer_key.member, source);
+    let votes = votes::voters(tx, answer_key).len();
     let facts = tell::Facts {
         key,
         daily: &daily,
@@ -47,7 +47,7 @@ pub fn my_result(draft: &mut Draft<'_>, asked: &Asked, key: DailyKey) -> Result<
         rows: &rows,
         votes,
     };
-    Ok(to_presser(draft, asked, key, tell::mine(&facts)))
+    Ok(to_presser(tx, asked, key, tell::mine(&facts)))
 }
 
 /// Whether an answer is right, for the kinds that the bot grades; for practice, which the reveal did not grade.

@@ -7,10 +7,10 @@ use super::known;
 use super::messages::answer_of;
 use crate::asked::{Refused, moderated};
 use crate::card::Reply;
-use crate::draft::Draft;
 use crate::event::{Asked, Target};
 use crate::ids::{AnswerKey, DailyKey, MemberNo};
 use crate::record::{Answer, Daily, Phase, Record, Ruling};
+use crate::transaction::Transaction;
 use crate::words;
 use crate::words::ruling as tell;
 use crate::{reveal, votes};
@@ -20,13 +20,13 @@ use crate::{reveal, votes};
 /// # Errors
 /// The asker is no moderator, or the message is no answer.
 pub fn remove_message(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     asked: &Asked,
     target: &Target,
 ) -> Result<Reply, Refused> {
-    let guild = moderated(draft, asked)?;
-    let (key, daily) = answer_of(draft, asked, guild, target.message)?;
-    question_removal(draft, key, &daily)
+    let guild = moderated(tx, asked)?;
+    let (key, daily) = answer_of(tx, asked, guild, target.message)?;
+    question_removal(tx, key, &daily)
 }
 
 /// "Remove 3" in the list of all answers: asks first.
@@ -34,26 +34,26 @@ pub fn remove_message(
 /// # Errors
 /// The asker is no moderator, or there is no such answer.
 pub fn ask_remove(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     asked: &Asked,
     key: DailyKey,
     ballot: MemberNo,
 ) -> Result<Reply, Refused> {
-    moderated(draft, asked)?;
-    let daily = known(draft, key)?;
-    let member = votes::of_ballot(draft, key, &daily, ballot);
+    moderated(tx, asked)?;
+    let daily = known(tx, key)?;
+    let member = votes::of_ballot(tx, key, &daily, ballot);
     match member {
-        Some(member) => question_removal(draft, AnswerKey { daily: key, member }, &daily),
+        Some(member) => question_removal(tx, AnswerKey { daily: key, member }, &daily),
         None => Err(words::refuse(&words::message::no_answer())),
     }
 }
 
-fn question_removal(draft: &Draft<'_>, key: AnswerKey, daily: &Daily) -> Result<Reply, Refused> {
-    let answer = draft.answer(key).unwrap_or_default();
+fn question_removal(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily) -> Result<Reply, Refused> {
+    let answer = tx.answer(key).unwrap_or_default();
     if answer.is_removed() {
         return Err(words::refuse(&tell::removed_before()));
     }
-    Ok(Reply::Private(tell::ask_remove(draft, key, daily, &answer)))
+    Ok(Reply::Private(tell::ask_remove(tx, key, daily, &answer)))
 }
 
 /// "Yes, remove it": the answer is taken off, its points are taken back, what was published of it is replaced.
@@ -61,14 +61,14 @@ fn question_removal(draft: &Draft<'_>, key: AnswerKey, daily: &Daily) -> Result<
 /// # Errors
 /// The asker is no moderator, there is no such answer, or the daily is closed.
 pub fn remove(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     asked: &Asked,
     key: DailyKey,
     ballot: MemberNo,
 ) -> Result<Reply, Refused> {
-    let (key, daily, answer) = ruled_on(draft, asked, key, ballot)?;
-    rule(draft, key, &daily, answer.clone(), Ruling::Removed);
-    draft.log(format!(
+    let (key, daily, answer) = ruled_on(tx, asked, key, ballot)?;
+    rule(tx, key, &daily, answer.clone(), Ruling::Removed);
+    tx.log(format!(
         "daily #{} of guild {}: a moderator removed an answer",
         daily.no, key.daily.guild
     ));
@@ -81,17 +81,17 @@ pub fn remove(
 /// # Errors
 /// The asker is no moderator, the message is no answer, or the daily is closed.
 pub fn withhold_message(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     asked: &Asked,
     target: &Target,
 ) -> Result<Reply, Refused> {
-    let guild = moderated(draft, asked)?;
-    let (key, daily) = answer_of(draft, asked, guild, target.message)?;
-    let answer = draft.answer(key).unwrap_or_default();
+    let guild = moderated(tx, asked)?;
+    let (key, daily) = answer_of(tx, asked, guild, target.message)?;
+    let answer = tx.answer(key).unwrap_or_default();
     match answer.ruling {
         Ruling::Removed => Err(words::refuse(&tell::removed_before())),
-        Ruling::Withheld => Ok(Reply::Private(tell::withheld_already(draft, key, &daily))),
-        Ruling::None => Ok(Reply::Private(put_away(draft, key, &daily, answer))),
+        Ruling::Withheld => Ok(Reply::Private(tell::withheld_already(tx, key, &daily))),
+        Ruling::None => Ok(Reply::Private(put_away(tx, key, &daily, answer))),
     }
 }
 
@@ -100,28 +100,28 @@ pub fn withhold_message(
 /// # Errors
 /// The asker is no moderator, there is no such answer, or the daily is closed.
 pub fn withhold(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     asked: &Asked,
     key: DailyKey,
     ballot: MemberNo,
 ) -> Result<Reply, Refused> {
-    let (key, daily, answer) = ruled_on(draft, asked, key, ballot)?;
-    Ok(Reply::Update(put_away(draft, key, &daily, answer)))
+    let (key, daily, answer) = ruled_on(tx, asked, key, ballot)?;
+    Ok(Reply::Update(put_away(tx, key, &daily, answer)))
 }
 
 fn put_away(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     key: AnswerKey,
     daily: &Daily,
     answer: Answer,
 ) -> crate::card::Card {
     let in_thread = answer.thread_message().is_some();
-    rule(draft, key, daily, answer, Ruling::Withheld);
-    draft.log(format!(
+    rule(tx, key, daily, answer, Ruling::Withheld);
+    tx.log(format!(
         "daily #{} of guild {}: a moderator withholds an answer",
         daily.no, key.daily.guild
     ));
-    tell::withheld(draft, key, daily, in_thread)
+    tell::withheld(tx, key, daily, in_thread)
 }
 
 /// "Publish it": an answer that was withheld is shown (again).
@@ -129,14 +129,14 @@ fn put_away(
 /// # Errors
 /// The asker is no moderator, there is no such answer, or the daily is closed.
 pub fn publish(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     asked: &Asked,
     key: DailyKey,
     ballot: MemberNo,
 ) -> Result<Reply, Refused> {
-    let (key, daily, answer) = ruled_on(draft, asked, key, ballot)?;
-    rule(draft, key, &daily, answer, Ruling::None);
-    draft.log(format!(
+    let (key, daily, answer) = ruled_on(tx, asked, key, ballot)?;
+    rule(tx, key, &daily, answer, Ruling::None);
+    tx.log(format!(
         "daily #{} of guild {}: a moderator publishes an answer that was withheld",
         daily.no, key.daily.guild
     ));
@@ -145,19 +145,19 @@ pub fn publish(
 
 /// The answer that a moderator may rule on: it stands, and its daily is not closed.
 fn ruled_on(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     asked: &Asked,
     key: DailyKey,
     ballot: MemberNo,
 ) -> Result<(AnswerKey, Daily, Answer), Refused> {
-    moderated(draft, asked)?;
-    let daily = known(draft, key)?;
+    moderated(tx, asked)?;
+    let daily = known(tx, key)?;
     if daily.phase == Phase::Closed {
         return Err(words::refuse(&words::message::final_already()));
     }
-    let found = votes::of_ballot(draft, key, &daily, ballot).and_then(|member| {
+    let found = votes::of_ballot(tx, key, &daily, ballot).and_then(|member| {
         let key = AnswerKey { daily: key, member };
-        draft.answer(key).map(|answer| (key, answer))
+        tx.answer(key).map(|answer| (key, answer))
     });
     match found.filter(|(_, answer)| !answer.is_removed()) {
         Some((key, answer)) => Ok((key, daily.into_owned(), answer)),
@@ -166,11 +166,17 @@ fn ruled_on(
 }
 
 /// A ruling takes effect: on the points, and on what stands published.
-fn rule(draft: &mut Draft<'_>, key: AnswerKey, daily: &Daily, mut answer: Answer, ruling: Ruling) {
+fn rule(
+    tx: &mut Transaction<'_>,
+    key: AnswerKey,
+    daily: &Daily,
+    mut answer: Answer,
+    ruling: Ruling,
+) {
     answer.ruling = ruling;
-    draft.put(Record::Answer(key, answer));
+    tx.put(Record::Answer(key, answer));
     if !daily.is_secret() {
-        reveal::settle(draft, key, daily);
-        reveal::show_again(draft, key, daily);
+        reveal::settle(tx, key, daily);
+        reveal::show_again(tx, key, daily);
     }
 }

@@ -3,11 +3,11 @@
 use super::{known, not_blocked, pressed_in_public, to_presser};
 use crate::asked::Refused;
 use crate::card::{Card, Reply};
-use crate::draft::Draft;
 use crate::event::Asked;
 use crate::ids::{AnswerKey, DailyKey, MemberNo};
 use crate::question::Kind;
 use crate::record::{Daily, Phase};
+use crate::transaction::Transaction;
 use crate::votes::{self, Voted, Way};
 use crate::words;
 use crate::words::{ballot, hint as say};
@@ -21,20 +21,20 @@ const PAGE: usize = 5;
 /// # Errors
 /// The answer is not out yet, or there is nothing to vote on.
 pub fn vote_list(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     asked: &Asked,
     key: DailyKey,
     page: u32,
 ) -> Result<Reply, Refused> {
-    let daily = known(draft, key)?;
-    not_blocked(draft, asked, key.guild)?;
-    let card = list(draft, asked, key, &daily, page)?;
-    Ok(to_presser(draft, asked, key, card))
+    let daily = known(tx, key)?;
+    not_blocked(tx, asked, key.guild)?;
+    let card = list(tx, asked, key, &daily, page)?;
+    Ok(to_presser(tx, asked, key, card))
 }
 
 /// The answers that can be voted for, by the time they were given: those that can be read.
-fn candidates(draft: &Draft<'_>, key: DailyKey) -> Vec<MemberNo> {
-    let mut answers: Vec<_> = answers::counted(draft, key)
+fn candidates(tx: &Transaction<'_>, key: DailyKey) -> Vec<MemberNo> {
+    let mut answers: Vec<_> = answers::counted(tx, key)
         .into_iter()
         .filter(|(_, answer)| !answer.is_withheld())
         .filter_map(|(member, answer)| {
@@ -48,7 +48,7 @@ fn candidates(draft: &Draft<'_>, key: DailyKey) -> Vec<MemberNo> {
 }
 
 fn list(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     asked: &Asked,
     key: DailyKey,
     daily: &Daily,
@@ -60,13 +60,13 @@ fn list(
     if daily.kind == Kind::Choice {
         return Err(words::refuse(&ballot::letters_take_no_votes()));
     }
-    let candidates = candidates(draft, key);
+    let candidates = candidates(tx, key);
     if candidates.is_empty() {
         return Err(words::refuse(&ballot::nothing_to_vote_on()));
     }
     let pages = candidates.len().div_ceil(PAGE);
     let page = (page as usize).min(pages - 1);
-    let me = draft.number(key.guild, asked.user);
+    let me = tx.number(key.guild, asked.user);
     let entries: Vec<_> = candidates
         .iter()
         .enumerate()
@@ -78,9 +78,9 @@ fn list(
                 member: *member,
             };
             let vote = me
-                .map(|me| votes::vote_of(draft, answer, me))
+                .map(|me| votes::vote_of(tx, answer, me))
                 .unwrap_or_default();
-            ballot::entry(draft, answer, daily, n + 1, vote, me == Some(*member))
+            ballot::entry(tx, answer, daily, n + 1, vote, me == Some(*member))
         })
         .collect();
     Ok(ballot::list(key, daily, &entries, page, pages))
@@ -91,13 +91,13 @@ fn list(
 /// # Errors
 /// The member is blocked, it is one's own, votes count no more, or there is no such answer.
 pub fn vote_for(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     asked: &Asked,
     key: DailyKey,
     ballot_no: MemberNo,
 ) -> Result<Reply, Refused> {
-    let daily = known(draft, key)?;
-    not_blocked(draft, asked, key.guild)?;
+    let daily = known(tx, key)?;
+    not_blocked(tx, asked, key.guild)?;
     if daily.is_secret() {
         return Err(words::refuse(&ballot::after_the_reveal(key, &daily)));
     }
@@ -107,34 +107,34 @@ pub fn vote_for(
     if daily.phase == Phase::Closed {
         return Err(words::refuse(&ballot::closed(&daily)));
     }
-    let author = votes::of_ballot(draft, key, &daily, ballot_no);
-    let Some(author) = author.filter(|author| can_be_read(draft, key, *author)) else {
+    let author = votes::of_ballot(tx, key, &daily, ballot_no);
+    let Some(author) = author.filter(|author| can_be_read(tx, key, *author)) else {
         return Err(words::refuse(&ballot::no_such_answer()));
     };
     let answer = AnswerKey {
         daily: key,
         member: author,
     };
-    let voter = draft.number_or_new(key.guild, asked.user);
-    let before = votes::vote_of(draft, answer, voter);
+    let voter = tx.number_or_new(key.guild, asked.user);
+    let before = votes::vote_of(tx, answer, voter);
     if before.stands() && !before.by_button {
         return Err(words::refuse(&ballot::by_reaction()));
     }
-    let text = match votes::vote(draft, answer, voter, Way::Button, !before.by_button) {
-        Voted::Counted(stands) => ballot::voted(draft, answer, &daily, stands, before.by_button),
+    let text = match votes::vote(tx, answer, voter, Way::Button, !before.by_button) {
+        Voted::Counted(stands) => ballot::voted(tx, answer, &daily, stands, before.by_button),
         Voted::Own => return Err(words::refuse(&ballot::own())),
         Voted::Closed => return Err(words::refuse(&ballot::closed(&daily))),
     };
-    if pressed_in_public(draft, asked, key) {
+    if pressed_in_public(tx, asked, key) {
         return Ok(Reply::Private(words::plain(&text)));
     }
-    let place = candidates(draft, key).iter().position(|one| *one == author);
+    let place = candidates(tx, key).iter().position(|one| *one == author);
     let page = (place.unwrap_or(0) / PAGE) as u32;
-    list(draft, asked, key, &daily, page).map(Reply::Update)
+    list(tx, asked, key, &daily, page).map(Reply::Update)
 }
 
-fn can_be_read(draft: &Draft<'_>, key: DailyKey, member: MemberNo) -> bool {
-    let answer = draft.answer(AnswerKey { daily: key, member });
+fn can_be_read(tx: &Transaction<'_>, key: DailyKey, member: MemberNo) -> bool {
+    let answer = tx.answer(AnswerKey { daily: key, member });
     answer.is_some_and(|answer| answer.counts() && !answer.is_withheld())
 }
 
@@ -143,22 +143,22 @@ fn can_be_read(draft: &Draft<'_>, key: DailyKey, member: MemberNo) -> bool {
 /// # Errors
 /// The answer is not out yet, or nobody gave a sealed answer.
 pub fn answers_page(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     asked: &Asked,
     key: DailyKey,
     page: u32,
 ) -> Result<Reply, Refused> {
-    let daily = known(draft, key)?;
+    let daily = known(tx, key)?;
     if daily.is_secret() {
         return Err(words::refuse(&say::not_out_yet(key, &daily)));
     }
-    let members = reveal::sealed_answers(draft, key);
+    let members = reveal::sealed_answers(tx, key);
     if members.is_empty() {
         return Err(words::refuse(&ballot::no_sealed_answers()));
     }
-    let moderator = guard::is_moderator(draft, key.guild, &asked.roles, asked.manages);
-    let pages = ballot::pages(draft, key, &daily, &members, moderator);
+    let moderator = guard::is_moderator(tx, key.guild, &asked.roles, asked.manages);
+    let pages = ballot::pages(tx, key, &daily, &members, moderator);
     let page = (page as usize).min(pages.len() - 1);
-    let card = ballot::page(draft, key, &daily, &pages, page, moderator);
-    Ok(to_presser(draft, asked, key, card))
+    let card = ballot::page(tx, key, &daily, &pages, page, moderator);
+    Ok(to_presser(tx, asked, key, card))
 }

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use super::track_of_place;
 use crate::asked::{Refused, in_guild, which_track};
 use crate::card::Reply;
-use crate::draft::Draft;
 use crate::event::Asked;
 use crate::ids::{AnswerKey, DailyKey, GuildId, MemberNo, TrackNo};
 use crate::ledger::Scope;
@@ -13,6 +12,7 @@ use crate::question::Topic;
 use crate::record::{Answer, Daily};
 use crate::standings::{self, Own, Period};
 use crate::streak::{self, Streak};
+use crate::transaction::Transaction;
 use crate::words;
 
 /// What a member did with the questions of a topic that have been revealed.
@@ -51,34 +51,34 @@ pub struct Told {
 ///
 /// # Errors
 /// A reply that asks for the track.
-pub fn me(draft: &mut Draft<'_>, asked: &Asked, named: Option<&str>) -> Result<Reply, Refused> {
+pub fn me(tx: &mut Transaction<'_>, asked: &Asked, named: Option<&str>) -> Result<Reply, Refused> {
     let guild = in_guild(asked)?;
-    let no = track(draft, asked, named)?;
-    let here = crate::asked::here(draft, asked).filter(|key| key.track == no);
-    Ok(show(draft, asked, guild, no, here))
+    let no = track(tx, asked, named)?;
+    let here = crate::asked::here(tx, asked).filter(|key| key.track == no);
+    Ok(show(tx, asked, guild, no, here))
 }
 
 /// The **Me** button of a daily.
 ///
 /// # Errors
 /// None; a daily's button comes with its track.
-pub fn me_in(draft: &mut Draft<'_>, asked: &Asked, key: DailyKey) -> Result<Reply, Refused> {
-    Ok(show(draft, asked, key.guild, key.track, Some(key)))
+pub fn me_in(tx: &mut Transaction<'_>, asked: &Asked, key: DailyKey) -> Result<Reply, Refused> {
+    Ok(show(tx, asked, key.guild, key.track, Some(key)))
 }
 
 /// The named track, else the place's, else the only one with an open daily, else the only one.
 ///
 /// # Errors
 /// A reply that asks which.
-pub fn track(draft: &Draft<'_>, asked: &Asked, named: Option<&str>) -> Result<TrackNo, Refused> {
+pub fn track(tx: &Transaction<'_>, asked: &Asked, named: Option<&str>) -> Result<TrackNo, Refused> {
     if named.is_some() {
-        return which_track(draft, asked, named);
+        return which_track(tx, asked, named);
     }
-    if let Some(no) = track_of_place(draft, asked) {
+    if let Some(no) = track_of_place(tx, asked) {
         return Ok(no);
     }
     let guild = in_guild(asked)?;
-    let open = draft.state.room(guild).into_iter().flat_map(|room| {
+    let open = tx.state.room(guild).into_iter().flat_map(|room| {
         let open = room.dailies.iter().filter(|(_, d)| d.daily.is_secret());
         open.map(|((no, _), _)| *no)
     });
@@ -86,42 +86,42 @@ pub fn track(draft: &Draft<'_>, asked: &Asked, named: Option<&str>) -> Result<Tr
     open.dedup();
     match open.as_slice() {
         [no] => Ok(*no),
-        _ => which_track(draft, asked, None),
+        _ => which_track(tx, asked, None),
     }
 }
 
 fn show(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     asked: &Asked,
     guild: GuildId,
     no: TrackNo,
     here: Option<DailyKey>,
 ) -> Reply {
-    let member = draft.number(guild, asked.user);
-    let told = told(draft, guild, no, member, here);
-    let name = draft.track(guild, no).map(|track| track.name);
-    Reply::Private(words::me::card(draft, no, name.as_deref(), &told))
+    let member = tx.number(guild, asked.user);
+    let told = told(tx, guild, no, member, here);
+    let name = tx.track(guild, no).map(|track| track.name);
+    Reply::Private(words::me::card(tx, no, name.as_deref(), &told))
 }
 
 /// Collects what a member is told.
 #[must_use]
 pub fn told(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     guild: GuildId,
     no: TrackNo,
     member: Option<MemberNo>,
     here: Option<DailyKey>,
 ) -> Told {
-    let today = standings::today(draft, guild, draft.at);
+    let today = standings::today(tx, guild, tx.at);
     let own = |scope, period: Period| {
         let member = member?;
-        standings::own(draft, guild, scope, period.window(today), member)
+        standings::own(tx, guild, scope, period.window(today), member)
     };
     let places = Period::ALL
         .into_iter()
         .map(|period| (period, own(Scope::Track(no), period)))
         .collect();
-    let dailies = streak::dailies_of(draft, guild, no, member);
+    let dailies = streak::dailies_of(tx, guild, no, member);
     let days = dailies
         .iter()
         .map(|(_, daily, answer)| streak::day(daily, answer.as_ref()));
@@ -131,11 +131,11 @@ pub fn told(
         count(topics.entry(daily.topic).or_default(), answer.as_ref());
     }
     let here = here.and_then(|key| {
-        let answer = member.and_then(|member| draft.answer(AnswerKey { daily: key, member }));
-        draft.daily(key).map(|daily| (daily, answer))
+        let answer = member.and_then(|member| tx.answer(AnswerKey { daily: key, member }));
+        tx.daily(key).map(|daily| (daily, answer))
     });
     let hidden = member
-        .and_then(|member| draft.member(guild, member))
+        .and_then(|member| tx.member(guild, member))
         .is_some_and(|member| member.hidden);
     Told {
         places,

@@ -11,13 +11,13 @@ pub mod why;
 
 use super::{Refused, here, in_guild, which_track};
 use crate::card::Reply;
-use crate::draft::Draft;
 use crate::effect::{About, Effect, Priority};
 use crate::event::{Asked, BoardForm};
 use crate::ids::{ChannelId, GuildId, TrackNo};
 use crate::ledger::Scope;
 use crate::record::Record;
 use crate::standings::{self, Board, Period};
+use crate::transaction::Transaction;
 use crate::words;
 
 pub use me::{me, me_in};
@@ -35,14 +35,14 @@ const SHARED: char = '+';
 /// # Errors
 /// A reply that says what periods or tracks there are.
 pub fn leaderboard(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     asked: &Asked,
     form: &BoardForm,
 ) -> Result<Reply, Refused> {
     let guild = in_guild(asked)?;
     let typed = form.period.as_deref().unwrap_or("week");
     let period = Period::find(typed).ok_or_else(|| words::refuse(&words::board::period(typed)))?;
-    let scope = scope(draft, asked, form.track.as_deref())?;
+    let scope = scope(tx, asked, form.track.as_deref())?;
     let shown = Shown {
         guild,
         scope,
@@ -50,30 +50,30 @@ pub fn leaderboard(
         page: form.page,
     };
     if form.share {
-        let card = shown.card(draft, asked, true);
+        let card = shown.card(tx, asked, true);
         return Ok(Reply::Public(card));
     }
-    Ok(Reply::Private(shown.card(draft, asked, false)))
+    Ok(Reply::Private(shown.card(tx, asked, false)))
 }
 
 /// The named track, else the place's, else the whole guild.
-fn scope(draft: &Draft<'_>, asked: &Asked, named: Option<&str>) -> Result<Scope, Refused> {
+fn scope(tx: &Transaction<'_>, asked: &Asked, named: Option<&str>) -> Result<Scope, Refused> {
     if named.is_some_and(|named| named.trim().eq_ignore_ascii_case("all")) {
         return Ok(Scope::Guild);
     }
     if named.is_some() {
-        return which_track(draft, asked, named).map(Scope::Track);
+        return which_track(tx, asked, named).map(Scope::Track);
     }
-    Ok(track_of_place(draft, asked).map_or(Scope::Guild, Scope::Track))
+    Ok(track_of_place(tx, asked).map_or(Scope::Guild, Scope::Track))
 }
 
 /// The track of the daily or channel that something was asked in.
 #[must_use]
-pub fn track_of_place(draft: &Draft<'_>, asked: &Asked) -> Option<TrackNo> {
-    if let Some(key) = here(draft, asked) {
+pub fn track_of_place(tx: &Transaction<'_>, asked: &Asked) -> Option<TrackNo> {
+    if let Some(key) = here(tx, asked) {
         return Some(key.track);
     }
-    let tracks = super::track::standing(draft, asked.guild?);
+    let tracks = super::track::standing(tx, asked.guild?);
     let mut at_place = tracks
         .iter()
         .filter(|(_, track)| Some(track.channel) == asked.parent || track.channel == asked.channel);
@@ -88,7 +88,7 @@ pub fn track_of_place(draft: &Draft<'_>, asked: &Asked) -> Option<TrackNo> {
 /// # Errors
 /// A reply for a button of another version.
 pub fn page(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     asked: &Asked,
     period: &str,
     track: TrackNo,
@@ -109,7 +109,7 @@ pub fn page(
         period: wanted,
         page,
     };
-    let card = shown.card(draft, asked, false);
+    let card = shown.card(tx, asked, false);
     if period.ends_with(SHARED) {
         Ok(Reply::Private(card))
     } else {
@@ -141,33 +141,33 @@ impl Shown {
         word
     }
 
-    fn card(&self, draft: &mut Draft<'_>, asked: &Asked, shared: bool) -> crate::card::Card {
-        let today = standings::today(draft, self.guild, draft.at);
+    fn card(&self, tx: &mut Transaction<'_>, asked: &Asked, shared: bool) -> crate::card::Card {
+        let today = standings::today(tx, self.guild, tx.at);
         let window = self.period.window(today);
-        let asker = draft.number(self.guild, asked.user);
-        let board = standings::board(draft, self.guild, self.scope, window, self.page, asker);
-        look_up(draft, self.guild, &board);
-        words::board::card(draft, self, window, &board, asker, shared)
+        let asker = tx.number(self.guild, asked.user);
+        let board = standings::board(tx, self.guild, self.scope, window, self.page, asker);
+        look_up(tx, self.guild, &board);
+        words::board::card(tx, self, window, &board, asker, shared)
     }
 }
 
 /// Asks Discord, off the reply's path, whether those who are shown are still there.
-fn look_up(draft: &mut Draft<'_>, guild: GuildId, board: &Board) {
+fn look_up(tx: &mut Transaction<'_>, guild: GuildId, board: &Board) {
     for line in &board.lines {
-        let Some(mut member) = draft.member(guild, line.member) else {
+        let Some(mut member) = tx.member(guild, line.member) else {
             continue;
         };
         let fresh = member
             .looked_up
-            .is_some_and(|at| draft.at.since(at) < LOOK_AGAIN_MS);
+            .is_some_and(|at| tx.at.since(at) < LOOK_AGAIN_MS);
         if fresh {
             continue;
         }
         // Noted when it is asked, so that a board looked at twice asks once.
-        member.looked_up = Some(draft.at);
-        draft.put(Record::Member((guild, line.member), member));
+        member.looked_up = Some(tx.at);
+        tx.put(Record::Member((guild, line.member), member));
         let effect = Effect::FindMember { user: member.user };
-        draft.effect(
+        tx.effect(
             guild,
             // A lane of its own: a look-up waits for nothing, and nothing waits for it.
             ChannelId(member.user.0),

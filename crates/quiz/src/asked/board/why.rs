@@ -6,10 +6,10 @@ use super::me;
 use crate::asked::{Refused, in_guild};
 use crate::card::{Card, Reply};
 use crate::config::Points;
-use crate::draft::Draft;
 use crate::event::Asked;
 use crate::ids::{DailyKey, GuildId, TrackNo};
 use crate::ledger::{self, Row, RowKey, Source};
+use crate::transaction::Transaction;
 use crate::words;
 
 /// Sources on a page.
@@ -41,7 +41,7 @@ impl Group {
 /// # Errors
 /// A reply that asks for the track.
 pub fn why(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     asked: &Asked,
     named: Option<&str>,
     page: u32,
@@ -51,9 +51,9 @@ pub fn why(
     let no = if all {
         TrackNo(0)
     } else {
-        me::track(draft, asked, named)?
+        me::track(tx, asked, named)?
     };
-    Ok(Reply::Private(card(draft, asked, guild, no, page)))
+    Ok(Reply::Private(card(tx, asked, guild, no, page)))
 }
 
 /// Another page.
@@ -61,19 +61,19 @@ pub fn why(
 /// # Errors
 /// A reply for a direct message.
 pub fn why_page(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     asked: &Asked,
     no: TrackNo,
     page: u32,
 ) -> Result<Reply, Refused> {
     let guild = in_guild(asked)?;
-    Ok(Reply::Update(card(draft, asked, guild, no, page)))
+    Ok(Reply::Update(card(tx, asked, guild, no, page)))
 }
 
 /// Track 0 is all of them. Rounds and adjustments belong to no track and are always there.
-fn card(draft: &Draft<'_>, asked: &Asked, guild: GuildId, no: TrackNo, page: u32) -> Card {
-    let member = draft.number(guild, asked.user);
-    let rows = member.map_or_else(Vec::new, |member| ledger::rows_of(draft, guild, member));
+fn card(tx: &Transaction<'_>, asked: &Asked, guild: GuildId, no: TrackNo, page: u32) -> Card {
+    let member = tx.number(guild, asked.user);
+    let rows = member.map_or_else(Vec::new, |member| ledger::rows_of(tx, guild, member));
     let mut by_source: BTreeMap<(crate::ids::LocalDate, Source), Vec<(RowKey, Row)>> =
         BTreeMap::new();
     for (key, row) in rows {
@@ -91,14 +91,14 @@ fn card(draft: &Draft<'_>, asked: &Asked, guild: GuildId, no: TrackNo, page: u32
         .skip(page as usize * PAGE)
         .take(PAGE);
     let groups: Vec<Group> = shown
-        .map(|((_, source), rows)| group(draft, guild, source, rows))
+        .map(|((_, source), rows)| group(tx, guild, source, rows))
         .collect();
-    words::why::card(draft, guild, no, &groups, (page, pages))
+    words::why::card(tx, guild, no, &groups, (page, pages))
 }
 
-fn group(draft: &Draft<'_>, guild: GuildId, source: Source, rows: Vec<(RowKey, Row)>) -> Group {
+fn group(tx: &Transaction<'_>, guild: GuildId, source: Source, rows: Vec<(RowKey, Row)>) -> Group {
     let daily = match source {
-        Source::Daily(date, track) => draft.daily(DailyKey { guild, track, date }),
+        Source::Daily(date, track) => tx.daily(DailyKey { guild, track, date }),
         Source::Round(..) | Source::Adjustment(..) => None,
     };
     Group {
@@ -106,7 +106,7 @@ fn group(draft: &Draft<'_>, guild: GuildId, source: Source, rows: Vec<(RowKey, R
         rows,
         points: daily
             .as_ref()
-            .map_or(draft.state.rules.points, |daily| daily.points),
+            .map_or(tx.state.rules.points, |daily| daily.points),
         daily: daily.map(|daily| (daily.no, daily.title)),
     }
 }

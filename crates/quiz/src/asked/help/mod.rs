@@ -9,13 +9,13 @@ use super::track::{parse, standing};
 use crate::calendar;
 use crate::card::Reply;
 use crate::choose;
-use crate::draft::Draft;
 use crate::event::{Asked, Completion};
 use crate::guard;
 use crate::ids::GuildId;
 use crate::near;
 use crate::question::{Level, Topic};
 use crate::round::record::RoundOptions;
+use crate::transaction::Transaction;
 use crate::words;
 
 /// Discord's limit of choices.
@@ -44,12 +44,16 @@ const FIRST_ZONES: [&str; 12] = [
 ///
 /// # Errors
 /// A reply that names the nearest command.
-pub fn help(draft: &mut Draft<'_>, asked: &Asked, topic: Option<&str>) -> Result<Reply, Refused> {
+pub fn help(
+    tx: &mut Transaction<'_>,
+    asked: &Asked,
+    topic: Option<&str>,
+) -> Result<Reply, Refused> {
     let typed = topic.map(|topic| topic.trim().trim_start_matches('/'));
     let Some(typed) = typed.filter(|typed| !typed.is_empty()) else {
         let next = asked
             .guild
-            .map(|guild| standing(draft, guild))
+            .map(|guild| standing(tx, guild))
             .and_then(|tracks| {
                 let running = tracks.iter().filter(|(_, track)| track.paused.is_none());
                 let slots = running.filter_map(|(_, track)| calendar::next_slot(track));
@@ -73,14 +77,14 @@ pub fn help(draft: &mut Draft<'_>, asked: &Asked, topic: Option<&str>) -> Result
 
 /// What fits what is being typed, best first.
 #[must_use]
-pub fn complete(draft: &Draft<'_>, asked: &Asked, what: Completion, typed: &str) -> Reply {
+pub fn complete(tx: &Transaction<'_>, asked: &Asked, what: Completion, typed: &str) -> Reply {
     let mut choices = match what {
         Completion::Topic => listed(typed, topics),
         Completion::Level => listed(typed, levels),
-        Completion::Track => tracks(draft, asked, typed),
-        Completion::Round => rounds(draft, asked, typed),
-        Completion::Question => listed(typed, |typed| questions(draft, asked, typed)),
-        Completion::Zone => zones(draft, asked, typed),
+        Completion::Track => tracks(tx, asked, typed),
+        Completion::Round => rounds(tx, asked, typed),
+        Completion::Question => listed(typed, |typed| questions(tx, asked, typed)),
+        Completion::Zone => zones(tx, asked, typed),
         Completion::Command => {
             let fitting = near::best(typed.trim_start_matches('/'), COMMANDS, |command| {
                 vec![command.name.to_owned()]
@@ -140,11 +144,11 @@ fn levels(typed: &str) -> Vec<(String, String)> {
         .collect()
 }
 
-fn tracks(draft: &Draft<'_>, asked: &Asked, typed: &str) -> Vec<(String, String)> {
+fn tracks(tx: &Transaction<'_>, asked: &Asked, typed: &str) -> Vec<(String, String)> {
     let Some(guild) = asked.guild else {
         return Vec::new();
     };
-    let fitting = near::best(typed, standing(draft, guild), |(no, track)| {
+    let fitting = near::best(typed, standing(tx, guild), |(no, track)| {
         vec![track.name.clone(), no.to_string(), no.0.to_string()]
     });
     let choices = fitting.into_iter().map(|(no, track)| {
@@ -164,16 +168,14 @@ fn tracks(draft: &Draft<'_>, asked: &Asked, typed: &str) -> Vec<(String, String)
     choices.collect()
 }
 
-fn rounds(draft: &Draft<'_>, asked: &Asked, typed: &str) -> Vec<(String, String)> {
+fn rounds(tx: &Transaction<'_>, asked: &Asked, typed: &str) -> Vec<(String, String)> {
     let Some(guild) = asked.guild else {
         return Vec::new();
     };
     let typed = typed.trim().trim_start_matches('#');
-    let fitting = near::best(
-        typed,
-        super::round::standing(draft, guild),
-        |(no, round)| vec![round.name.clone(), no.0.to_string()],
-    );
+    let fitting = near::best(typed, super::round::standing(tx, guild), |(no, round)| {
+        vec![round.name.clone(), no.0.to_string()]
+    });
     let choices = fitting.into_iter().map(|(no, round)| {
         let start = calendar::local(&round.zone, round.start).strftime("%a %-d %b %H:%M");
         (format!("{no} {} ({start})", round.name), no.0.to_string())
@@ -182,9 +184,8 @@ fn rounds(draft: &Draft<'_>, asked: &Asked, typed: &str) -> Vec<(String, String)
 }
 
 /// Questions that a round may ask, none of them a secret of the moment.
-fn questions(draft: &Draft<'_>, asked: &Asked, typed: &str) -> Vec<(String, String)> {
-    let moderates =
-        |guild: &GuildId| guard::is_moderator(draft, *guild, &asked.roles, asked.manages);
+fn questions(tx: &Transaction<'_>, asked: &Asked, typed: &str) -> Vec<(String, String)> {
+    let moderates = |guild: &GuildId| guard::is_moderator(tx, *guild, &asked.roles, asked.manages);
     let Some(guild) = asked.guild.filter(moderates) else {
         return Vec::new();
     };
@@ -192,8 +193,8 @@ fn questions(draft: &Draft<'_>, asked: &Asked, typed: &str) -> Vec<(String, Stri
         output: true,
         ..RoundOptions::default()
     };
-    let withheld = choose::withheld(draft, guild);
-    let all = draft.state.bank.iter();
+    let withheld = choose::withheld(tx, guild);
+    let all = tx.state.bank.iter();
     let all = all.filter(|one| any.can_ask(one) && !withheld.contains(&one.slug));
     let fitting = near::best(typed, all, |one| {
         vec![one.slug.to_string(), one.plain_title()]
@@ -205,9 +206,9 @@ fn questions(draft: &Draft<'_>, asked: &Asked, typed: &str) -> Vec<(String, Stri
     choices.collect()
 }
 
-fn zones(draft: &Draft<'_>, asked: &Asked, typed: &str) -> Vec<(String, String)> {
+fn zones(tx: &Transaction<'_>, asked: &Asked, typed: &str) -> Vec<(String, String)> {
     let mut names = if typed.trim().is_empty() {
-        let own = asked.guild.and_then(|guild| draft.guild(guild).zone);
+        let own = asked.guild.and_then(|guild| tx.guild(guild).zone);
         let first = FIRST_ZONES.iter().map(|name| (*name).to_owned());
         own.into_iter().chain(first).collect()
     } else {
@@ -218,9 +219,7 @@ fn zones(draft: &Draft<'_>, asked: &Asked, typed: &str) -> Vec<(String, String)>
     names.retain(|name| seen.insert(name.clone()));
     names.truncate(CHOICES);
     let choices = names.into_iter().map(|name| {
-        let now = calendar::local(&name, draft.at)
-            .strftime("%H:%M")
-            .to_string();
+        let now = calendar::local(&name, tx.at).strftime("%H:%M").to_string();
         (format!("{name} · {now} now"), name)
     });
     choices.collect()

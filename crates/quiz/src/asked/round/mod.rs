@@ -11,12 +11,12 @@ pub mod when;
 
 use super::{Refused, in_guild, moderated};
 use crate::card::Reply;
-use crate::draft::Draft;
 use crate::event::{Asked, RoundAsk};
 use crate::ids::{GuildId, RoundNo};
 use crate::record::{Key, Record};
 use crate::round::record::{Round, RoundKey, RoundPause, RoundPhase};
 use crate::round::{end, host, lobby, pause, play, post};
+use crate::transaction::Transaction;
 use crate::words;
 use crate::words::round::{desk as say, report as told};
 
@@ -24,25 +24,25 @@ use crate::words::round::{desk as say, report as told};
 ///
 /// # Errors
 /// A reply for who is no moderator, or that says why it cannot be done.
-pub fn round(draft: &mut Draft<'_>, asked: &Asked, ask: &RoundAsk) -> Result<Reply, Refused> {
-    let guild = moderated(draft, asked)?;
+pub fn round(tx: &mut Transaction<'_>, asked: &Asked, ask: &RoundAsk) -> Result<Reply, Refused> {
+    let guild = moderated(tx, asked)?;
     match ask {
-        RoundAsk::Schedule(form) => schedule::schedule(draft, asked, guild, form),
-        RoundAsk::List => Ok(Reply::Private(say::list(&standing(draft, guild)))),
-        RoundAsk::Start(named) => start(draft, asked, guild, named),
-        RoundAsk::Pause(named) => pause(draft, asked, guild, named),
-        RoundAsk::Resume(named) => resume(draft, asked, guild, named),
-        RoundAsk::Next(named) => next(draft, asked, guild, named),
-        RoundAsk::Cancel(named) => cancel(draft, asked, guild, named),
-        RoundAsk::Preview(named) => preview(draft, asked, guild, named),
-        RoundAsk::Report(named) => report(draft, asked, guild, named),
+        RoundAsk::Schedule(form) => schedule::schedule(tx, asked, guild, form),
+        RoundAsk::List => Ok(Reply::Private(say::list(&standing(tx, guild)))),
+        RoundAsk::Start(named) => start(tx, asked, guild, named),
+        RoundAsk::Pause(named) => pause(tx, asked, guild, named),
+        RoundAsk::Resume(named) => resume(tx, asked, guild, named),
+        RoundAsk::Next(named) => next(tx, asked, guild, named),
+        RoundAsk::Cancel(named) => cancel(tx, asked, guild, named),
+        RoundAsk::Preview(named) => preview(tx, asked, guild, named),
+        RoundAsk::Report(named) => report(tx, asked, guild, named),
     }
 }
 
 /// The rounds of a guild that are not over, the next one first.
 #[must_use]
-pub fn standing<'s>(draft: &Draft<'s>, guild: GuildId) -> Vec<(RoundNo, &'s Round)> {
-    let rooms = draft.state.room(guild).into_iter();
+pub fn standing<'s>(tx: &Transaction<'s>, guild: GuildId) -> Vec<(RoundNo, &'s Round)> {
+    let rooms = tx.state.room(guild).into_iter();
     let mut rounds: Vec<_> = rooms
         .flat_map(|room| room.rounds.iter().map(|(no, round)| (*no, round)))
         .collect();
@@ -52,13 +52,13 @@ pub fn standing<'s>(draft: &Draft<'s>, guild: GuildId) -> Vec<(RoundNo, &'s Roun
 
 /// The round that is meant: the named one, else the one played here, else the only one that fits.
 fn meant(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     asked: &Asked,
     guild: GuildId,
     named: &str,
     fits: impl Fn(&Round) -> bool,
 ) -> Result<(RoundKey, Round), Refused> {
-    let all = standing(draft, guild);
+    let all = standing(tx, guild);
     let found = |no: RoundNo, round: &Round| Ok((RoundKey { guild, no }, round.clone()));
     let typed = named.trim().trim_start_matches('#');
     if !typed.is_empty() {
@@ -67,7 +67,7 @@ fn meant(
                 guild,
                 no: RoundNo(no),
             };
-            let round = draft.round(key);
+            let round = tx.round(key);
             return round
                 .map(|round| (key, round))
                 .ok_or_else(|| words::refuse(&say::no_round(named)));
@@ -96,27 +96,27 @@ fn cannot(key: RoundKey, round: &Round, what: &str) -> Refused {
 }
 
 fn start(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     asked: &Asked,
     guild: GuildId,
     named: &str,
 ) -> Result<Reply, Refused> {
     let scheduled = |round: &Round| round.phase == RoundPhase::Scheduled;
-    let (key, round) = meant(draft, asked, guild, named, scheduled)?;
+    let (key, round) = meant(tx, asked, guild, named, scheduled)?;
     if !scheduled(&round) {
         return Err(cannot(key, &round, "cannot begin"));
     }
-    begin(draft, asked, key, round)
+    begin(tx, asked, key, round)
 }
 
 /// Begins a round now, unless another is played in its channel. Whoever begins it is its host.
 fn begin(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     asked: &Asked,
     key: RoundKey,
     mut round: Round,
 ) -> Result<Reply, Refused> {
-    let others = standing(draft, key.guild);
+    let others = standing(tx, key.guild);
     let in_the_way = others
         .iter()
         .find(|(no, other)| *no != key.no && other.channel == round.channel && other.is_running());
@@ -125,85 +125,85 @@ fn begin(
     }
     round.host = asked.user;
     round.paused = None;
-    play::begin(draft, key, &mut round);
-    draft.put_round(key, round.clone());
+    play::begin(tx, key, &mut round);
+    tx.put_round(key, round.clone());
     Ok(Reply::Private(say::started(key.no, &round)))
 }
 
 fn pause(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     asked: &Asked,
     guild: GuildId,
     named: &str,
 ) -> Result<Reply, Refused> {
-    let (key, mut round) = meant(draft, asked, guild, named, Round::is_running)?;
+    let (key, mut round) = meant(tx, asked, guild, named, Round::is_running)?;
     let counting = matches!(round.phase, RoundPhase::Counting(_));
     if round.is_over() || counting || round.paused.is_some() {
         return Err(cannot(key, &round, "cannot be paused"));
     }
     round.paused = Some(RoundPause::ByModerator);
     if round.is_running() {
-        post::post(draft, key, &mut round, words::round::is_paused(key.no));
+        post::post(tx, key, &mut round, words::round::is_paused(key.no));
     }
-    draft.put_round(key, round.clone());
+    tx.put_round(key, round.clone());
     Ok(Reply::Private(say::paused(key.no, &round)))
 }
 
 fn resume(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     asked: &Asked,
     guild: GuildId,
     named: &str,
 ) -> Result<Reply, Refused> {
     let paused = |round: &Round| round.paused.is_some();
-    let (key, mut round) = meant(draft, asked, guild, named, paused)?;
+    let (key, mut round) = meant(tx, asked, guild, named, paused)?;
     if round.is_over() || !paused(&round) {
         return Err(cannot(key, &round, "is not paused"));
     }
-    if round.phase == RoundPhase::Scheduled && round.start <= draft.at {
+    if round.phase == RoundPhase::Scheduled && round.start <= tx.at {
         // Left to its time it would be called off as missed.
-        return begin(draft, asked, key, round);
+        return begin(tx, asked, key, round);
     }
     host::take_over(&mut round, asked.user);
-    pause::resume(draft, key, &mut round);
-    draft.put_round(key, round.clone());
+    pause::resume(tx, key, &mut round);
+    tx.put_round(key, round.clone());
     Ok(Reply::Private(say::resumed(key.no, &round)))
 }
 
 fn next(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     asked: &Asked,
     guild: GuildId,
     named: &str,
 ) -> Result<Reply, Refused> {
-    let (key, mut round) = meant(draft, asked, guild, named, Round::is_running)?;
+    let (key, mut round) = meant(tx, asked, guild, named, Round::is_running)?;
     let closed = match round.phase {
         RoundPhase::Open => {
             // Whatever has arrived by now was pressed before this.
-            let at = asked.id.at().max(draft.at);
-            play::close_early(draft, key, &mut round, at);
+            let at = asked.id.at().max(tx.at);
+            play::close_early(tx, key, &mut round, at);
             true
         }
-        RoundPhase::Between if lobby::is_empty(draft, key, &round) => {
+        RoundPhase::Between if lobby::is_empty(tx, key, &round) => {
             return Err(cannot(key, &round, "waits for the first who joins"));
         }
         RoundPhase::Between if round.paused.is_none() => {
-            round.step_at = draft.at;
+            round.step_at = tx.at;
             false
         }
         _ => return Err(cannot(key, &round, "has nothing to go on from")),
     };
-    draft.put_round(key, round);
+    tx.put_round(key, round);
     Ok(Reply::Private(say::next(key.no, closed)))
 }
 
 fn cancel(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     asked: &Asked,
     guild: GuildId,
     named: &str,
 ) -> Result<Reply, Refused> {
-    let (key, round) = meant(draft, asked, guild, named, |_| true)?;
+    let (key, round) = meant(tx, asked, guild, named, |_| true)?;
     may_cancel(key, &round)?;
     Ok(Reply::Private(say::ask_cancel(key.no, &round)))
 }
@@ -220,39 +220,39 @@ fn may_cancel(key: RoundKey, round: &Round) -> Result<(), Refused> {
 /// # Errors
 /// A reply that says why not.
 pub fn cancel_yes(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     asked: &Asked,
     no: RoundNo,
     all: bool,
 ) -> Result<Reply, Refused> {
-    let guild = moderated(draft, asked)?;
+    let guild = moderated(tx, asked)?;
     let key = RoundKey { guild, no };
-    let Some(mut round) = draft.round(key) else {
+    let Some(mut round) = tx.round(key) else {
         return Err(words::refuse(&say::no_round(&no.to_string())));
     };
     may_cancel(key, &round)?;
     round.weekly &= !all;
     let weekly = round.weekly;
-    end::cancel(draft, key, round);
+    end::cancel(tx, key, round);
     Ok(Reply::Update(say::is_cancelled(no, weekly)))
 }
 
 fn preview(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     asked: &Asked,
     guild: GuildId,
     named: &str,
 ) -> Result<Reply, Refused> {
-    let (key, mut round) = meant(draft, asked, guild, named, |_| true)?;
+    let (key, mut round) = meant(tx, asked, guild, named, |_| true)?;
     if round.is_over() {
         return Err(cannot(key, &round, "has no questions to come"));
     }
-    let member = draft.number_or_new(guild, asked.user);
+    let member = tx.number_or_new(guild, asked.user);
     if !round.previewed_by.contains(&member) {
         round.previewed_by.push(member);
-        draft.put_round(key, round.clone());
+        tx.put_round(key, round.clone());
     }
-    let bank = draft.state.bank.clone();
+    let bank = tx.state.bank.clone();
     let questions: Vec<_> = round
         .questions
         .iter()
@@ -265,22 +265,22 @@ fn preview(
 }
 
 fn report(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     asked: &Asked,
     guild: GuildId,
     named: &str,
 ) -> Result<Reply, Refused> {
-    let running = meant(draft, asked, guild, named, Round::is_running);
+    let running = meant(tx, asked, guild, named, Round::is_running);
     let (key, round) = match running {
-        Err(_) if named.trim().is_empty() => latest(draft, guild)?,
+        Err(_) if named.trim().is_empty() => latest(tx, guild)?,
         found => found?,
     };
-    Ok(Reply::Private(told::report(draft, key, &round)))
+    Ok(Reply::Private(told::report(tx, key, &round)))
 }
 
 /// The round that was played last.
-fn latest(draft: &Draft<'_>, guild: GuildId) -> Result<(RoundKey, Round), Refused> {
-    let records = draft.scan(&Key::rounds(guild), usize::MAX);
+fn latest(tx: &Transaction<'_>, guild: GuildId) -> Result<(RoundKey, Round), Refused> {
+    let records = tx.scan(&Key::rounds(guild), usize::MAX);
     let mut finished: Vec<_> = records
         .into_iter()
         .filter_map(|record| match record {
@@ -291,24 +291,24 @@ fn latest(draft: &Draft<'_>, guild: GuildId) -> Result<(RoundKey, Round), Refuse
     finished.sort_by_key(|(key, round)| (round.start, key.no));
     finished
         .pop()
-        .ok_or_else(|| words::refuse(&say::which(&standing(draft, guild))))
+        .ok_or_else(|| words::refuse(&say::which(&standing(tx, guild))))
 }
 
 /// **My answers** under the podium.
 ///
 /// # Errors
 /// A reply for who took no part.
-pub fn mine(draft: &mut Draft<'_>, asked: &Asked, no: RoundNo) -> Result<Reply, Refused> {
+pub fn mine(tx: &mut Transaction<'_>, asked: &Asked, no: RoundNo) -> Result<Reply, Refused> {
     let guild = in_guild(asked)?;
     let key = RoundKey { guild, no };
-    let Some(round) = draft.round(key) else {
+    let Some(round) = tx.round(key) else {
         return Err(words::refuse(&say::no_round(&no.to_string())));
     };
-    let member = draft
+    let member = tx
         .number(guild, asked.user)
-        .filter(|member| draft.get(&Key::RoundScore((key, *member))).is_some());
+        .filter(|member| tx.get(&Key::RoundScore((key, *member))).is_some());
     match member {
-        Some(member) => Ok(Reply::Private(told::mine(draft, key, &round, member))),
+        Some(member) => Ok(Reply::Private(told::mine(tx, key, &round, member))),
         None => Err(words::refuse(&told::not_there(no))),
     }
 }

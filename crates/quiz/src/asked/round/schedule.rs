@@ -8,7 +8,6 @@ use crate::asked::Refused;
 use crate::asked::track::parse;
 use crate::card::Reply;
 use crate::choose;
-use crate::draft::Draft;
 use crate::event::{Asked, RoundForm};
 use crate::ids::{At, GuildId, LocalDate};
 use crate::question::Listed;
@@ -17,6 +16,7 @@ use crate::round::record::{
     Round, RoundKey, RoundLobby, RoundOptions, RoundPhase, RoundTeam, Scale,
 };
 use crate::round::schedule as rules;
+use crate::transaction::Transaction;
 use crate::words;
 use crate::words::round::{desk as say, field};
 
@@ -40,62 +40,62 @@ pub const TEAMS: RangeInclusive<usize> = 2..=5;
 /// # Errors
 /// A reply that lists every mistake.
 pub fn schedule(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     asked: &Asked,
     guild: GuildId,
     form: &RoundForm,
 ) -> Result<Reply, Refused> {
-    if standing(draft, guild).len() >= ROUNDS_MAX {
+    if standing(tx, guild).len() >= ROUNDS_MAX {
         return Err(words::refuse(&field::too_many(ROUNDS_MAX)));
     }
     let mut problems = Vec::new();
-    let (mut round, count) = read(draft, asked, guild, form, &mut problems);
-    let named = named(draft, guild, form, &round.options, &mut problems);
+    let (mut round, count) = read(tx, asked, guild, form, &mut problems);
+    let named = named(tx, guild, form, &round.options, &mut problems);
     let mut fill = Vec::new();
     if problems.is_empty() {
         let unnamed = |question: &Arc<Listed>| named.iter().all(|one| one.slug != question.slug);
-        let mut pool = rules::playable(draft, guild, &round, false);
+        let mut pool = rules::playable(tx, guild, &round, false);
         pool.retain(unnamed);
         let want = count.max(named.len());
         if named.len() + pool.len() < want && !round.mix.topics.is_empty() {
             // Topics that a moderator names are wanted even so: what was asked lately fills up.
-            let mut stale = rules::stale(draft, guild, &round, &pool);
+            let mut stale = rules::stale(tx, guild, &round, &pool);
             stale.retain(unnamed);
             let missing = want - named.len() - pool.len();
-            fill = rules::draw(draft, &round.mix, stale, missing);
+            fill = rules::draw(tx, &round.mix, stale, missing);
         }
         let have = named.len() + pool.len() + fill.len();
         if have < want {
-            let days = draft.state.rules.rounds.fresh_days;
+            let days = tx.state.rules.rounds.fresh_days;
             problems.push(field::too_few(have, want, days));
         }
         let left = want.saturating_sub(named.len() + fill.len());
-        let drawn = rules::draw(draft, &round.mix, pool, left);
+        let drawn = rules::draw(tx, &round.mix, pool, left);
         let all = named.iter().chain(&drawn).chain(&fill);
         round.questions = all.map(|question| rules::item(question)).collect();
-        if let Some((no, other)) = rules::clash(draft, guild, None, &round) {
+        if let Some((no, other)) = rules::clash(tx, guild, None, &round) {
             problems.push(field::clash(no, &other));
         }
     }
     if !problems.is_empty() {
         return Err(words::refuse(&words::track::problems(&problems)));
     }
-    let lately = rules::asked_lately(draft, guild, &round.zone);
+    let lately = rules::asked_lately(tx, guild, &round.zone);
     let mut wanted = named.iter().chain(&fill);
     let stale = wanted.any(|question| lately.contains(&question.slug));
-    let key = rules::make(draft, guild, round.clone());
+    let key = rules::make(tx, guild, round.clone());
     if !named.is_empty() {
-        seen(draft, asked, key, &mut round);
+        seen(tx, asked, key, &mut round);
     }
-    let event = round.start.since(draft.at) >= 60_000;
+    let event = round.start.since(tx.at) >= 60_000;
     Ok(Reply::Private(say::scheduled(key, &round, stale, event)))
 }
 
 /// Who named questions knows them.
-fn seen(draft: &mut Draft<'_>, asked: &Asked, key: RoundKey, round: &mut Round) {
-    let member = draft.number_or_new(key.guild, asked.user);
+fn seen(tx: &mut Transaction<'_>, asked: &Asked, key: RoundKey, round: &mut Round) {
+    let member = tx.number_or_new(key.guild, asked.user);
     round.previewed_by.push(member);
-    draft.put_round(key, round.clone());
+    tx.put_round(key, round.clone());
 }
 
 /// A field, or its default where it is wrong, which is then among the problems.
@@ -121,18 +121,18 @@ fn taken<T: Default>(read: Result<T, String>, problems: &mut Vec<String>) -> T {
 }
 
 fn read(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     asked: &Asked,
     guild: GuildId,
     form: &RoundForm,
     problems: &mut Vec<String>,
 ) -> (Round, usize) {
-    let zone = draft.guild(guild).zone.unwrap_or_else(|| "UTC".to_owned());
-    let start = taken(when::start(&form.start, &zone, draft.at), problems);
+    let zone = tx.guild(guild).zone.unwrap_or_else(|| "UTC".to_owned());
+    let start = taken(when::start(&form.start, &zone, tx.at), problems);
     let list = |typed: &Option<String>| typed.clone().filter(|typed| !typed.trim().is_empty());
     let topics = list(&form.topics).map_or(Ok(Vec::new()), |typed| parse::topics(&typed));
     let levels = list(&form.levels).map_or(Ok(Vec::new()), |typed| parse::levels(&typed));
-    let rules = draft.state.rules.rounds;
+    let rules = tx.state.rules.rounds;
     let speed = match form.scoring.as_deref().map(str::trim).unwrap_or("right") {
         "right" => 0,
         "speed" => rules.speed,
@@ -180,7 +180,7 @@ fn read(
         },
         lobby: RoundLobby::default(),
     };
-    rules::set_start(draft, &mut round, start);
+    rules::set_start(tx, &mut round, start);
     (round, count as usize)
 }
 
@@ -232,7 +232,7 @@ fn one_line(typed: &str) -> String {
 
 /// The questions that a moderator names.
 fn named(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     guild: GuildId,
     form: &RoundForm,
     options: &RoundOptions,
@@ -240,10 +240,10 @@ fn named(
 ) -> Vec<Arc<Listed>> {
     let mut named: Vec<Arc<Listed>> = Vec::new();
     let typed = form.named.as_deref().unwrap_or_default();
-    let withheld = choose::withheld(draft, guild);
+    let withheld = choose::withheld(tx, guild);
     let pieces = typed.split([',', ';']).map(str::trim);
     for one in pieces.filter(|one| !one.is_empty()) {
-        let found = draft.state.bank.find(one);
+        let found = tx.state.bank.find(one);
         match found.filter(|question| options.can_ask(question)) {
             None => problems.push(field::bad_question(one)),
             Some(question) if withheld.contains(&question.slug) => {

@@ -2,11 +2,11 @@
 
 use super::parse;
 use crate::calendar;
-use crate::draft::Draft;
 use crate::event::{Asked, TrackForm};
 use crate::ids::{GuildId, TrackNo};
 use crate::near;
 use crate::record::{Mix, Mode, Place, Track};
+use crate::transaction::Transaction;
 use crate::words::field;
 
 /// Delay of a track that does not say one, in minutes.
@@ -23,12 +23,12 @@ pub type Problems = Vec<String>;
 /// # Errors
 /// Every mistake of the form.
 pub fn fresh(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     guild: GuildId,
     asked: &Asked,
     form: &TrackForm,
 ) -> Result<Track, Problems> {
-    let zone = draft.guild(guild).zone;
+    let zone = tx.guild(guild).zone;
     let mut problems = Vec::new();
     if form.channel.is_none() {
         problems.push(field::channel_needed());
@@ -39,9 +39,9 @@ pub fn fresh(
     if form.zone.is_none() && zone.is_none() {
         problems.push(field::zone_needed());
     }
-    let rules = &draft.state.rules;
+    let rules = &tx.state.rules;
     let mut track = Track {
-        name: free_name(draft, guild),
+        name: free_name(tx, guild),
         channel: crate::ids::ChannelId(0),
         place: Place::Text,
         minute: 0,
@@ -57,7 +57,7 @@ pub fn fresh(
         anonymous: false,
         paused: None,
         maker: asked.user,
-        since: draft.at,
+        since: tx.at,
         last_date: None,
         skip_next: false,
         next: None,
@@ -66,7 +66,7 @@ pub fn fresh(
         served: Vec::new(),
         removed: false,
     };
-    put_onto(draft, guild, None, &mut track, form, &mut problems);
+    put_onto(tx, guild, None, &mut track, form, &mut problems);
     finish(track, problems)
 }
 
@@ -75,7 +75,7 @@ pub fn fresh(
 /// # Errors
 /// Every mistake of the form.
 pub fn changed(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     guild: GuildId,
     no: TrackNo,
     old: &Track,
@@ -83,7 +83,7 @@ pub fn changed(
 ) -> Result<Track, Problems> {
     let mut problems = Vec::new();
     let mut track = old.clone();
-    put_onto(draft, guild, Some(no), &mut track, form, &mut problems);
+    put_onto(tx, guild, Some(no), &mut track, form, &mut problems);
     finish(track, problems)
 }
 
@@ -96,7 +96,7 @@ fn finish(track: Track, problems: Problems) -> Result<Track, Problems> {
 }
 
 fn put_onto(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     guild: GuildId,
     no: Option<TrackNo>,
     track: &mut Track,
@@ -105,7 +105,7 @@ fn put_onto(
 ) {
     let text = |field: &Option<String>| field.clone();
     set(&mut track.name, text(&form.name), problems, parse::name);
-    if is_taken(draft, guild, no, &track.name) {
+    if is_taken(tx, guild, no, &track.name) {
         problems.push(field::name_taken(&track.name));
     }
     if let Some((channel, place)) = form.channel {
@@ -122,7 +122,7 @@ fn put_onto(
         parse::close,
     );
     set(&mut track.mode, text(&form.mode), problems, parse::mode);
-    let today = calendar::date_at(&track.zone, draft.at);
+    let today = calendar::date_at(&track.zone, tx.at);
     set(
         &mut track.blackout,
         text(&form.blackout),
@@ -143,7 +143,7 @@ fn put_onto(
         parse::levels,
     );
     let mixed = form.topics.is_some() || form.levels.is_some() || no.is_none();
-    if mixed && problems.len() == before && !draft.state.bank.iter().any(|q| track.mix.holds(q)) {
+    if mixed && problems.len() == before && !tx.state.bank.iter().any(|q| track.mix.holds(q)) {
         problems.push(field::empty_mix());
     }
     track.ping = form.ping.or(track.ping);
@@ -164,20 +164,20 @@ fn set<T>(
     }
 }
 
-fn is_taken(draft: &Draft<'_>, guild: GuildId, no: Option<TrackNo>, name: &str) -> bool {
-    super::standing(draft, guild)
+fn is_taken(tx: &Transaction<'_>, guild: GuildId, no: Option<TrackNo>, name: &str) -> bool {
+    super::standing(tx, guild)
         .iter()
         .any(|(other, track)| Some(*other) != no && near::same(&track.name, name))
 }
 
 /// `daily`, `daily-2`, `daily-3`, … : the first that no track has.
-fn free_name(draft: &Draft<'_>, guild: GuildId) -> String {
+fn free_name(tx: &Transaction<'_>, guild: GuildId) -> String {
     let names = (1..).map(|n| match n {
         1 => "daily".to_owned(),
         n => format!("daily-{n}"),
     });
     names
         .into_iter()
-        .find(|name| !is_taken(draft, guild, None, name))
+        .find(|name| !is_taken(tx, guild, None, name))
         .expect("a guild has finitely many tracks")
 }

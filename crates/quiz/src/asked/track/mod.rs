@@ -17,10 +17,10 @@ use super::{Refused, moderated, which_track};
 use crate::calendar;
 use crate::card::Reply;
 use crate::choose;
-use crate::draft::Draft;
 use crate::event::{Asked, TrackForm};
 use crate::ids::{GuildId, TrackNo};
 use crate::record::{Key, Pause, Track};
+use crate::transaction::Transaction;
 use crate::words;
 
 pub use preview::{preview, swap};
@@ -34,37 +34,36 @@ pub const TRACKS_MAX: usize = 25;
 /// # Errors
 /// A reply for who is no moderator, or that names the tracks there are.
 fn meant(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     asked: &Asked,
     named: &str,
 ) -> Result<(GuildId, TrackNo, Track), Refused> {
-    let guild = moderated(draft, asked)?;
-    let no = which_track(draft, asked, Some(named))?;
-    numbered(draft, guild, no).map(|track| (guild, no, track))
+    let guild = moderated(tx, asked)?;
+    let no = which_track(tx, asked, Some(named))?;
+    numbered(tx, guild, no).map(|track| (guild, no, track))
 }
 
 /// A track that stands.
 ///
 /// # Errors
 /// A reply that says it is gone.
-fn numbered(draft: &Draft<'_>, guild: GuildId, no: TrackNo) -> Result<Track, Refused> {
-    draft
-        .track(guild, no)
+fn numbered(tx: &Transaction<'_>, guild: GuildId, no: TrackNo) -> Result<Track, Refused> {
+    tx.track(guild, no)
         .filter(|track| !track.removed)
         .ok_or_else(|| words::refuse(&words::track::gone(no)))
 }
 
 /// The tracks of a guild that stand.
 #[must_use]
-pub fn standing(draft: &Draft<'_>, guild: GuildId) -> Vec<(TrackNo, Track)> {
-    let numbers: Vec<TrackNo> = draft
+pub fn standing(tx: &Transaction<'_>, guild: GuildId) -> Vec<(TrackNo, Track)> {
+    let numbers: Vec<TrackNo> = tx
         .state
         .room(guild)
         .map(|room| room.tracks.keys().copied().collect())
         .unwrap_or_default();
     numbers
         .into_iter()
-        .filter_map(|no| draft.track(guild, no).map(|track| (no, track)))
+        .filter_map(|no| tx.track(guild, no).map(|track| (no, track)))
         .filter(|(_, track)| !track.removed)
         .collect()
 }
@@ -73,22 +72,22 @@ pub fn standing(draft: &Draft<'_>, guild: GuildId) -> Vec<(TrackNo, Track)> {
 ///
 /// # Errors
 /// A reply that lists every mistake of the form.
-pub fn add(draft: &mut Draft<'_>, asked: &Asked, form: &TrackForm) -> Result<Reply, Refused> {
-    let guild = moderated(draft, asked)?;
-    if standing(draft, guild).len() >= TRACKS_MAX {
+pub fn add(tx: &mut Transaction<'_>, asked: &Asked, form: &TrackForm) -> Result<Reply, Refused> {
+    let guild = moderated(tx, asked)?;
+    if standing(tx, guild).len() >= TRACKS_MAX {
         return Err(words::refuse(&words::track::too_many(TRACKS_MAX)));
     }
-    let mut track = form::fresh(draft, guild, asked, form)
+    let mut track = form::fresh(tx, guild, asked, form)
         .map_err(|problems| words::refuse(&words::track::problems(&problems)))?;
-    let mut settings = draft.guild(guild);
+    let mut settings = tx.guild(guild);
     settings.tracks_made += 1;
     settings.zone.get_or_insert_with(|| track.zone.clone());
     let no = TrackNo(settings.tracks_made);
-    draft.put_guild(guild, settings);
-    track.next = choose::draw(draft, guild, no, &track);
-    draft.put_track((guild, no), track.clone());
-    draft.log(format!("guild {guild}: track {no} was made"));
-    Ok(Reply::Private(words::track::made(draft, no, &track)))
+    tx.put_guild(guild, settings);
+    track.next = choose::draw(tx, guild, no, &track);
+    tx.put_track((guild, no), track.clone());
+    tx.log(format!("guild {guild}: track {no} was made"));
+    Ok(Reply::Private(words::track::made(tx, no, &track)))
 }
 
 /// `/track edit`: acts from the next slot on; what is open stays as it was posted.
@@ -96,21 +95,21 @@ pub fn add(draft: &mut Draft<'_>, asked: &Asked, form: &TrackForm) -> Result<Rep
 /// # Errors
 /// A reply that lists every mistake of the form.
 pub fn edit(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     asked: &Asked,
     named: &str,
     form: &TrackForm,
 ) -> Result<Reply, Refused> {
-    let (guild, no, old) = meant(draft, asked, named)?;
+    let (guild, no, old) = meant(tx, asked, named)?;
     if *form == TrackForm::default() {
         return Err(Reply::Private(words::track::nothing_to_change(
-            draft, no, &old,
+            tx, no, &old,
         )));
     }
-    let mut track = form::changed(draft, guild, no, &old, form)
+    let mut track = form::changed(tx, guild, no, &old, form)
         .map_err(|problems| words::refuse(&words::track::problems(&problems)))?;
     if track == old {
-        return Err(Reply::Private(words::track::as_it_was(draft, no, &old)));
+        return Err(Reply::Private(words::track::as_it_was(tx, no, &old)));
     }
     let calendar = |track: &Track| {
         (
@@ -122,24 +121,29 @@ pub fn edit(
     };
     if calendar(&track) != calendar(&old) {
         // A slot of the new time that is over already does not come again today.
-        track.since = draft.at;
+        track.since = tx.at;
     }
-    draft.put_track((guild, no), track.clone());
-    let dropped = drop_wishes_outside(draft, guild, no, &track);
-    let redrawn = redraw_if_unfit(draft, guild, no, &mut track);
-    draft.put_track((guild, no), track.clone());
-    draft.log(format!("guild {guild}: track {no} was changed"));
+    tx.put_track((guild, no), track.clone());
+    let dropped = drop_wishes_outside(tx, guild, no, &track);
+    let redrawn = redraw_if_unfit(tx, guild, no, &mut track);
+    tx.put_track((guild, no), track.clone());
+    tx.log(format!("guild {guild}: track {no} was changed"));
     Ok(Reply::Private(words::track::edited(
-        draft, no, &track, redrawn, dropped,
+        tx, no, &track, redrawn, dropped,
     )))
 }
 
 /// The drawn question goes where the mix, or the bank, holds it no more. Whether another one was drawn.
-fn redraw_if_unfit(draft: &mut Draft<'_>, guild: GuildId, no: TrackNo, track: &mut Track) -> bool {
+fn redraw_if_unfit(
+    tx: &mut Transaction<'_>,
+    guild: GuildId,
+    no: TrackNo,
+    track: &mut Track,
+) -> bool {
     let Some(next) = &track.next else {
         return false;
     };
-    let fits = draft
+    let fits = tx
         .state
         .bank
         .get(&next.slug)
@@ -147,19 +151,24 @@ fn redraw_if_unfit(draft: &mut Draft<'_>, guild: GuildId, no: TrackNo, track: &m
     if fits {
         return false;
     }
-    track.next = choose::draw(draft, guild, no, track);
+    track.next = choose::draw(tx, guild, no, track);
     true
 }
 
 /// Wishes for topics that the mix does not hold any more could never be served. How many went.
-fn drop_wishes_outside(draft: &mut Draft<'_>, guild: GuildId, no: TrackNo, track: &Track) -> usize {
-    let outside: Vec<_> = draft
+fn drop_wishes_outside(
+    tx: &mut Transaction<'_>,
+    guild: GuildId,
+    no: TrackNo,
+    track: &Track,
+) -> usize {
+    let outside: Vec<_> = tx
         .wishes(guild, no)
         .into_iter()
         .filter(|(_, wish)| track.mix.topic_weight(wish.topic) == 0)
         .collect();
     for (member, _) in &outside {
-        draft.remove(Key::Wish((guild, no, *member)));
+        tx.remove(Key::Wish((guild, no, *member)));
     }
     outside.len()
 }
@@ -168,24 +177,24 @@ fn drop_wishes_outside(draft: &mut Draft<'_>, guild: GuildId, no: TrackNo, track
 ///
 /// # Errors
 /// A reply for who is no moderator, or that there is none yet.
-pub fn list(draft: &mut Draft<'_>, asked: &Asked) -> Result<Reply, Refused> {
-    let guild = moderated(draft, asked)?;
-    let tracks = standing(draft, guild);
-    Ok(Reply::Private(words::track::list(draft, guild, &tracks)))
+pub fn list(tx: &mut Transaction<'_>, asked: &Asked) -> Result<Reply, Refused> {
+    let guild = moderated(tx, asked)?;
+    let tracks = standing(tx, guild);
+    Ok(Reply::Private(words::track::list(tx, guild, &tracks)))
 }
 
 /// `/track pause`
 ///
 /// # Errors
 /// A reply that says why not.
-pub fn pause(draft: &mut Draft<'_>, asked: &Asked, named: &str) -> Result<Reply, Refused> {
-    let (guild, no, mut track) = meant(draft, asked, named)?;
+pub fn pause(tx: &mut Transaction<'_>, asked: &Asked, named: &str) -> Result<Reply, Refused> {
+    let (guild, no, mut track) = meant(tx, asked, named)?;
     if let Some(pause) = &track.paused {
         return Err(words::refuse(&words::track::paused_already(&track, pause)));
     }
     track.paused = Some(Pause::ByModerator);
-    draft.put_track((guild, no), track.clone());
-    let open = today::open_dailies(draft, guild, no);
+    tx.put_track((guild, no), track.clone());
+    let open = today::open_dailies(tx, guild, no);
     Ok(Reply::Private(words::track::now_paused(&track, &open)))
 }
 
@@ -193,17 +202,17 @@ pub fn pause(draft: &mut Draft<'_>, asked: &Asked, named: &str) -> Result<Reply,
 ///
 /// # Errors
 /// A reply that says why not.
-pub fn resume(draft: &mut Draft<'_>, asked: &Asked, named: &str) -> Result<Reply, Refused> {
-    let (guild, no, mut track) = meant(draft, asked, named)?;
+pub fn resume(tx: &mut Transaction<'_>, asked: &Asked, named: &str) -> Result<Reply, Refused> {
+    let (guild, no, mut track) = meant(tx, asked, named)?;
     let Some(pause) = track.paused.take() else {
         let next = calendar::next_slot(&track);
         return Err(words::refuse(&words::track::not_paused(&track, next)));
     };
-    track.since = draft.at;
-    redraw_if_unfit(draft, guild, no, &mut track);
-    draft.put_track((guild, no), track.clone());
+    track.since = tx.at;
+    redraw_if_unfit(tx, guild, no, &mut track);
+    tx.put_track((guild, no), track.clone());
     Ok(Reply::Private(words::track::resumed(
-        draft, no, &track, &pause,
+        tx, no, &track, &pause,
     )))
 }
 
@@ -211,8 +220,8 @@ pub fn resume(draft: &mut Draft<'_>, asked: &Asked, named: &str) -> Result<Reply
 ///
 /// # Errors
 /// A reply that says why not.
-pub fn skip(draft: &mut Draft<'_>, asked: &Asked, named: &str) -> Result<Reply, Refused> {
-    let (guild, no, mut track) = meant(draft, asked, named)?;
+pub fn skip(tx: &mut Transaction<'_>, asked: &Asked, named: &str) -> Result<Reply, Refused> {
+    let (guild, no, mut track) = meant(tx, asked, named)?;
     if let Some(pause) = &track.paused {
         return Err(words::refuse(&words::track::paused_already(&track, pause)));
     }
@@ -221,7 +230,7 @@ pub fn skip(draft: &mut Draft<'_>, asked: &Asked, named: &str) -> Result<Reply, 
         return Err(words::refuse(&words::track::no_slot(&track)));
     };
     track.skip_next = !track.skip_next;
-    draft.put_track((guild, no), track.clone());
+    tx.put_track((guild, no), track.clone());
     let after = slots.get(1).copied();
     Ok(Reply::Private(words::track::skipped(&track, first, after)))
 }

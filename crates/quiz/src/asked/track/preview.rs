@@ -7,10 +7,10 @@ use crate::asked::{Refused, moderated};
 use crate::calendar::{self, Slot, Wall};
 use crate::card::Reply;
 use crate::choose;
-use crate::draft::Draft;
 use crate::event::Asked;
 use crate::ids::{GuildId, LocalDate, TrackNo};
 use crate::record::{Phase, Track};
+use crate::transaction::Transaction;
 use crate::words;
 
 /// Slots that are shown.
@@ -66,49 +66,49 @@ pub fn lines(track: &Track, now: crate::ids::At) -> Vec<Line> {
 ///
 /// # Errors
 /// A reply that says why not.
-pub fn preview(draft: &mut Draft<'_>, asked: &Asked, named: &str) -> Result<Reply, Refused> {
-    let (guild, no, mut track) = meant(draft, asked, named)?;
-    if track.next.is_none() && !is_posting(draft, guild, no) {
-        track.next = choose::draw(draft, guild, no, &track);
+pub fn preview(tx: &mut Transaction<'_>, asked: &Asked, named: &str) -> Result<Reply, Refused> {
+    let (guild, no, mut track) = meant(tx, asked, named)?;
+    if track.next.is_none() && !is_posting(tx, guild, no) {
+        track.next = choose::draw(tx, guild, no, &track);
     }
-    seen(draft, asked, guild, no, &mut track);
-    Ok(Reply::Private(words::preview::card(draft, no, &track)))
+    seen(tx, asked, guild, no, &mut track);
+    Ok(Reply::Private(words::preview::card(tx, no, &track)))
 }
 
 /// "Draw another one."
 ///
 /// # Errors
 /// A reply that says why not.
-pub fn swap(draft: &mut Draft<'_>, asked: &Asked, no: TrackNo) -> Result<Reply, Refused> {
-    let guild = moderated(draft, asked)?;
-    let mut track = numbered(draft, guild, no)?;
-    if is_posting(draft, guild, no) {
+pub fn swap(tx: &mut Transaction<'_>, asked: &Asked, no: TrackNo) -> Result<Reply, Refused> {
+    let guild = moderated(tx, asked)?;
+    let mut track = numbered(tx, guild, no)?;
+    if is_posting(tx, guild, no) {
         return Err(words::refuse(words::preview::ON_ITS_WAY));
     }
     let old = track.next.clone().map(|next| next.slug);
-    let other = choose::draw_other(draft, guild, no, &track, old.as_ref());
+    let other = choose::draw_other(tx, guild, no, &track, old.as_ref());
     if other.is_none() {
         return Err(words::refuse(words::preview::NO_OTHER));
     }
     track.next = other;
-    seen(draft, asked, guild, no, &mut track);
-    Ok(Reply::Update(words::preview::card(draft, no, &track)))
+    seen(tx, asked, guild, no, &mut track);
+    Ok(Reply::Update(words::preview::card(tx, no, &track)))
 }
 
 /// The one who asked sees the next question: it is remembered.
-fn seen(draft: &mut Draft<'_>, asked: &Asked, guild: GuildId, no: TrackNo, track: &mut Track) {
-    let member = draft.number_or_new(guild, asked.user);
+fn seen(tx: &mut Transaction<'_>, asked: &Asked, guild: GuildId, no: TrackNo, track: &mut Track) {
+    let member = tx.number_or_new(guild, asked.user);
     if let Some(next) = &mut track.next
         && !next.previewed_by.contains(&member)
     {
         next.previewed_by.push(member);
     }
-    draft.put_track((guild, no), track.clone());
+    tx.put_track((guild, no), track.clone());
 }
 
 /// A question is on its way; the next one is drawn when it stands.
-fn is_posting(draft: &Draft<'_>, guild: GuildId, no: TrackNo) -> bool {
-    super::today::open_dailies(draft, guild, no)
+fn is_posting(tx: &Transaction<'_>, guild: GuildId, no: TrackNo) -> bool {
+    super::today::open_dailies(tx, guild, no)
         .iter()
         .any(|(_, daily)| daily.phase == Phase::Posting)
 }

@@ -5,17 +5,17 @@ use super::{meant, numbered};
 use crate::asked::{Refused, here, moderated};
 use crate::calendar::{self, Slot};
 use crate::card::Reply;
-use crate::draft::Draft;
 use crate::event::Asked;
 use crate::ids::{DailyKey, GuildId, TrackNo};
 use crate::posting;
 use crate::record::{Daily, Key, Phase};
+use crate::transaction::Transaction;
 use crate::words;
 
 /// Dailies of a track that are posted, or about to be, and not revealed.
 #[must_use]
-pub fn open_dailies(draft: &Draft<'_>, guild: GuildId, no: TrackNo) -> Vec<(DailyKey, Daily)> {
-    let Some(room) = draft.state.room(guild) else {
+pub fn open_dailies(tx: &Transaction<'_>, guild: GuildId, no: TrackNo) -> Vec<(DailyKey, Daily)> {
+    let Some(room) = tx.state.room(guild) else {
         return Vec::new();
     };
     room.dailies
@@ -36,21 +36,21 @@ pub fn open_dailies(draft: &Draft<'_>, guild: GuildId, no: TrackNo) -> Vec<(Dail
 ///
 /// # Errors
 /// A reply that says why not.
-pub fn post_now(draft: &mut Draft<'_>, asked: &Asked, named: &str) -> Result<Reply, Refused> {
-    let (guild, no, mut track) = meant(draft, asked, named)?;
+pub fn post_now(tx: &mut Transaction<'_>, asked: &Asked, named: &str) -> Result<Reply, Refused> {
+    let (guild, no, mut track) = meant(tx, asked, named)?;
     if let Some(pause) = &track.paused {
         return Err(words::refuse(&words::today::post_now_paused(&track, pause)));
     }
-    let date = calendar::date_at(&track.zone, draft.at);
+    let date = calendar::date_at(&track.zone, tx.at);
     let key = DailyKey {
         guild,
         track: no,
         date,
     };
-    if let Some(daily) = draft.daily(key) {
+    if let Some(daily) = tx.daily(key) {
         return Err(words::refuse(&words::today::posted_already(key, &daily)));
     }
-    let was_skipped = draft.get(&Key::Skipped(key)).is_some();
+    let was_skipped = tx.get(&Key::Skipped(key)).is_some();
     // After a change of zone a later date may have been used; dates never go back.
     if track.last_date > Some(date) || (track.last_date == Some(date) && !was_skipped) {
         return Err(words::refuse(&words::today::date_used(&track, date)));
@@ -60,11 +60,11 @@ pub fn post_now(draft: &mut Draft<'_>, asked: &Asked, named: &str) -> Result<Rep
         // The slot that was to be skipped is the one that this replaces.
         track.skip_next = false;
     }
-    draft.remove(Key::Skipped(key));
-    let slot = Slot { date, at: draft.at };
-    posting::post(draft, guild, no, track, slot);
-    let track = numbered(draft, guild, no)?;
-    match draft.daily(key) {
+    tx.remove(Key::Skipped(key));
+    let slot = Slot { date, at: tx.at };
+    posting::post(tx, guild, no, track, slot);
+    let track = numbered(tx, guild, no)?;
+    match tx.daily(key) {
         Some(daily) => Ok(Reply::Private(words::today::posting(
             &track, &daily, planned,
         ))),
@@ -76,10 +76,10 @@ pub fn post_now(draft: &mut Draft<'_>, asked: &Asked, named: &str) -> Result<Rep
 ///
 /// # Errors
 /// A reply that says why not.
-pub fn reveal_now(draft: &mut Draft<'_>, asked: &Asked, named: &str) -> Result<Reply, Refused> {
-    let (guild, no, track) = meant(draft, asked, named)?;
-    let mut open = open_dailies(draft, guild, no);
-    if let Some(place) = here(draft, asked)
+pub fn reveal_now(tx: &mut Transaction<'_>, asked: &Asked, named: &str) -> Result<Reply, Refused> {
+    let (guild, no, track) = meant(tx, asked, named)?;
+    let mut open = open_dailies(tx, guild, no);
+    if let Some(place) = here(tx, asked)
         && open.iter().any(|(key, _)| *key == place)
     {
         open.retain(|(key, _)| *key == place);
@@ -96,33 +96,33 @@ pub fn reveal_now(draft: &mut Draft<'_>, asked: &Asked, named: &str) -> Result<R
 /// # Errors
 /// A reply that says why not.
 pub fn reveal_now_yes(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     asked: &Asked,
     key: DailyKey,
 ) -> Result<Reply, Refused> {
-    moderated(draft, asked)?;
-    let Some(daily) = draft.daily(key) else {
+    moderated(tx, asked)?;
+    let Some(daily) = tx.daily(key) else {
         return Err(Reply::Update(words::plain(words::today::NO_SUCH_DAILY)));
     };
     if daily.phase != Phase::Open {
         return Err(Reply::Update(words::today::not_open(key, &daily)));
     }
     let told = words::today::revealing(key, &daily);
-    draft.log(format!(
+    tx.log(format!(
         "daily #{} of guild {}: a moderator reveals it now",
         daily.no, key.guild
     ));
-    bring_forward(draft, key, daily);
+    bring_forward(tx, key, daily);
     Ok(Reply::Update(told))
 }
 
 /// Moves a reveal to now, and with it the close.
-fn bring_forward(draft: &mut Draft<'_>, key: DailyKey, mut daily: Daily) {
-    if daily.reveal_at > draft.at {
-        let sooner = daily.reveal_at.since(draft.at);
-        daily.reveal_at = draft.at;
+fn bring_forward(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
+    if daily.reveal_at > tx.at {
+        let sooner = daily.reveal_at.since(tx.at);
+        daily.reveal_at = tx.at;
         daily.close_at = daily.close_at.plus_ms(-sooner);
-        draft.put_daily(key, daily);
+        tx.put_daily(key, daily);
     }
 }
 
@@ -130,9 +130,9 @@ fn bring_forward(draft: &mut Draft<'_>, key: DailyKey, mut daily: Daily) {
 ///
 /// # Errors
 /// A reply that says why not.
-pub fn remove(draft: &mut Draft<'_>, asked: &Asked, named: &str) -> Result<Reply, Refused> {
-    let (guild, no, track) = meant(draft, asked, named)?;
-    let open = open_dailies(draft, guild, no);
+pub fn remove(tx: &mut Transaction<'_>, asked: &Asked, named: &str) -> Result<Reply, Refused> {
+    let (guild, no, track) = meant(tx, asked, named)?;
+    let open = open_dailies(tx, guild, no);
     Ok(Reply::Private(words::today::ask_remove(no, &track, &open)))
 }
 
@@ -141,37 +141,37 @@ pub fn remove(draft: &mut Draft<'_>, asked: &Asked, named: &str) -> Result<Reply
 /// # Errors
 /// A reply that says why not.
 pub fn remove_yes(
-    draft: &mut Draft<'_>,
+    tx: &mut Transaction<'_>,
     asked: &Asked,
     no: TrackNo,
     now: bool,
 ) -> Result<Reply, Refused> {
-    let guild = moderated(draft, asked)?;
-    let Ok(mut track) = numbered(draft, guild, no) else {
+    let guild = moderated(tx, asked)?;
+    let Ok(mut track) = numbered(tx, guild, no) else {
         return Err(Reply::Update(words::plain(&words::track::gone(no))));
     };
     track.removed = true;
     // Nobody waits for it any more, and other tracks may ask it.
     track.next = None;
-    for (member, _) in draft.wishes(guild, no) {
-        draft.remove(Key::Wish((guild, no, member)));
+    for (member, _) in tx.wishes(guild, no) {
+        tx.remove(Key::Wish((guild, no, member)));
     }
-    let open = open_dailies(draft, guild, no);
+    let open = open_dailies(tx, guild, no);
     if now {
         for (key, daily) in &open {
-            bring_forward(draft, *key, daily.clone());
+            bring_forward(tx, *key, daily.clone());
         }
     }
     let told = words::today::removed(&track, &open, now);
-    let lives = draft
+    let lives = tx
         .state
         .room(guild)
         .is_some_and(|room| room.dailies.keys().any(|(track, _)| *track == no));
     if lives {
-        draft.put_track((guild, no), track);
+        tx.put_track((guild, no), track);
     } else {
-        draft.remove(Key::Track((guild, no)));
+        tx.remove(Key::Track((guild, no)));
     }
-    draft.log(format!("guild {guild}: track {no} was removed"));
+    tx.log(format!("guild {guild}: track {no} was removed"));
     Ok(Reply::Update(told))
 }

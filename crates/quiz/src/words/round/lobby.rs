@@ -2,11 +2,11 @@
 
 use super::titled;
 use crate::card::{Button, Card, Style, Tone};
-use crate::draft::Draft;
 use crate::ids::{At, RoundNo};
 use crate::press::Press;
 use crate::round::lobby;
 use crate::round::record::{Round, RoundKey, RoundPhase};
+use crate::transaction::Transaction;
 use crate::words::post::button;
 use crate::words::{count, mention, plain, relative};
 
@@ -26,10 +26,10 @@ pub fn buttons(no: RoundNo) -> Vec<Button> {
 
 /// How many signed up, and who.
 #[must_use]
-pub fn field(draft: &Draft<'_>, key: RoundKey) -> (String, String) {
-    let all = lobby::signed_up(draft, key);
+pub fn field(tx: &Transaction<'_>, key: RoundKey) -> (String, String) {
+    let all = lobby::signed_up(tx, key);
     let members = all.iter().filter_map(|member| {
-        let member = draft.member(key.guild, *member)?;
+        let member = tx.member(key.guild, *member)?;
         (!member.hidden).then(|| mention(member.user))
     });
     let named: Vec<String> = members.take(NAMED).collect();
@@ -143,11 +143,11 @@ pub fn goes_on_below(no: RoundNo, round: &Round) -> Card {
 
 /// The message with the sign-up, when it is over.
 #[must_use]
-pub fn closed(draft: &Draft<'_>, key: RoundKey, round: &Round) -> Card {
+pub fn closed(tx: &Transaction<'_>, key: RoundKey, round: &Round) -> Card {
     Card {
-        fields: vec![match lobby::signed_up(draft, key).len() {
+        fields: vec![match lobby::signed_up(tx, key).len() {
             0 => ("Signed up".to_owned(), "Nobody.".to_owned()),
-            _ => field(draft, key),
+            _ => field(tx, key),
         }],
         ..titled(
             &format!("{} · round {}", round.name, key.no),

@@ -27,10 +27,10 @@ pub mod typed;
 
 use super::{count, cut, limit, mention, moment, relative};
 use crate::card::{Card, Tone};
-use crate::draft::Draft;
 use crate::effect::RoundStep;
 use crate::ids::{At, GuildId, MemberNo, RoundNo};
 use crate::round::record::{Round, RoundKey, Scale};
+use crate::transaction::Transaction;
 
 /// What an outbox row of a round is for.
 #[must_use]
@@ -95,7 +95,7 @@ pub(super) fn titled(title: &str, body: String, tone: Tone) -> Card {
 
 /// It begins soon.
 #[must_use]
-pub fn reminder(draft: &Draft<'_>, key: RoundKey, round: &Round) -> Card {
+pub fn reminder(tx: &Transaction<'_>, key: RoundKey, round: &Round) -> Card {
     let interested = match round.interested {
         None | Some(0) => String::new(),
         Some(n) => format!(
@@ -112,13 +112,13 @@ pub fn reminder(draft: &Draft<'_>, key: RoundKey, round: &Round) -> Card {
         options(round),
     );
     let title = format!("Round {} is near", key.no);
-    with_options(draft, key, round, titled(&title, body, Tone::Plain))
+    with_options(tx, key, round, titled(&title, body, Tone::Plain))
 }
 
 /// Below the reminder and the opening: who signed up, with the buttons.
-fn with_options(draft: &Draft<'_>, key: RoundKey, round: &Round, mut card: Card) -> Card {
+fn with_options(tx: &Transaction<'_>, key: RoundKey, round: &Round, mut card: Card) -> Card {
     if round.options.lobby {
-        card.fields.push(lobby::field(draft, key));
+        card.fields.push(lobby::field(tx, key));
         card.rows.push(lobby::buttons(key.no));
     }
     card
@@ -161,7 +161,7 @@ pub fn options_in_short(round: &Round) -> String {
 
 /// It begins; `first`: when the first question comes, until it does.
 #[must_use]
-pub fn opening(draft: &Draft<'_>, key: RoundKey, round: &Round, first: Option<At>) -> Card {
+pub fn opening(tx: &Transaction<'_>, key: RoundKey, round: &Round, first: Option<At>) -> Card {
     let first = first.map_or_else(String::new, |at| {
         format!("\n\nFirst question: {}", relative(at))
     });
@@ -173,7 +173,7 @@ pub fn opening(draft: &Draft<'_>, key: RoundKey, round: &Round, first: Option<At
         options(round),
     );
     let title = format!("{} · round {} begins", round.name, key.no);
-    with_options(draft, key, round, titled(&title, body, Tone::Question))
+    with_options(tx, key, round, titled(&title, body, Tone::Question))
 }
 
 /// It goes on after a pause.
@@ -240,8 +240,8 @@ pub fn percent(part: u64, of: u64) -> u64 {
 
 /// Who a member is, unless they do not want to be shown.
 #[must_use]
-pub fn who(draft: &Draft<'_>, guild: GuildId, member: MemberNo) -> String {
-    match draft.member(guild, member) {
+pub fn who(tx: &Transaction<'_>, guild: GuildId, member: MemberNo) -> String {
+    match tx.member(guild, member) {
         Some(member) if !member.hidden => mention(member.user),
         _ => "somebody".to_owned(),
     }

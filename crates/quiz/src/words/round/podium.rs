@@ -3,12 +3,12 @@
 use super::question::how_many_right;
 use super::{seconds, team, titled, who};
 use crate::card::{Card, Style, Tone};
-use crate::draft::Draft;
 use crate::ids::{GuildId, MemberNo};
 use crate::press::Press;
 use crate::record::{Key, Record};
 use crate::round::podium;
 use crate::round::record::{Round, RoundKey, RoundScore};
+use crate::transaction::Transaction;
 use crate::words::board;
 use crate::words::post::button;
 use crate::words::{count, cut, length, limit, link};
@@ -27,11 +27,11 @@ pub(super) fn place_of(rank: u32) -> String {
 }
 
 /// A line of the podium.
-fn line(draft: &Draft<'_>, guild: GuildId, member: MemberNo, score: &RoundScore) -> String {
+fn line(tx: &Transaction<'_>, guild: GuildId, member: MemberNo, score: &RoundScore) -> String {
     format!(
         "{} {} · **{}** · {} right in {}",
         place_of(score.rank),
-        who(draft, guild, member),
+        who(tx, guild, member),
         board::points(score.points.into()),
         score.right,
         seconds(score.time_ms)
@@ -40,12 +40,12 @@ fn line(draft: &Draft<'_>, guild: GuildId, member: MemberNo, score: &RoundScore)
 
 /// The best, a line each.
 #[must_use]
-pub fn best(draft: &Draft<'_>, key: RoundKey) -> String {
-    let ranked = podium::ranked(draft, key);
+pub fn best(tx: &Transaction<'_>, key: RoundKey) -> String {
+    let ranked = podium::ranked(tx, key);
     let lines: Vec<_> = ranked
         .iter()
         .take(PODIUM)
-        .map(|(member, score)| line(draft, key.guild, *member, score))
+        .map(|(member, score)| line(tx, key.guild, *member, score))
         .collect();
     match lines.is_empty() {
         true => "Nobody has points.".to_owned(),
@@ -60,19 +60,19 @@ pub fn best(draft: &Draft<'_>, key: RoundKey) -> String {
 
 /// The questions with how hard they were, a line each; with links to them, if there is so much room ([`length`]).
 #[must_use]
-pub fn per_question(draft: &Draft<'_>, key: RoundKey, round: &Round, room: usize) -> String {
-    let linked = questions(draft, key, round, true);
+pub fn per_question(tx: &Transaction<'_>, key: RoundKey, round: &Round, room: usize) -> String {
+    let linked = questions(tx, key, round, true);
     if length(&linked) <= room {
         return linked;
     }
-    questions(draft, key, round, false)
+    questions(tx, key, round, false)
 }
 
-fn questions(draft: &Draft<'_>, key: RoundKey, round: &Round, linked: bool) -> String {
+fn questions(tx: &Transaction<'_>, key: RoundKey, round: &Round, linked: bool) -> String {
     let lines = round.questions.iter().enumerate().map(|(n, item)| {
         let told = match &item.tally {
             Some(tally) => {
-                let question = draft.get(&Key::RoundQuestion((key, n as u8)));
+                let question = tx.get(&Key::RoundQuestion((key, n as u8)));
                 let right = match question {
                     Some(Record::RoundQuestion(_, question)) => round.right_of(&question),
                     _ => None,
@@ -95,17 +95,17 @@ fn questions(draft: &Draft<'_>, key: RoundKey, round: &Round, linked: bool) -> S
 
 /// The end.
 #[must_use]
-pub fn podium(draft: &Draft<'_>, key: RoundKey, round: &Round) -> Card {
-    let played = podium::scores(draft, key).len() as u64;
-    let teams = team::results(draft, key, round);
+pub fn podium(tx: &Transaction<'_>, key: RoundKey, round: &Round) -> Card {
+    let played = podium::scores(tx, key).len() as u64;
+    let teams = team::results(tx, key, round);
     let teams = teams.map_or_else(String::new, |teams| format!("\n\n**Teams**\n{teams}"));
     let mut body = format!(
         "{}{teams}\n\n**How hard it was** · {} played\n",
-        best(draft, key),
+        best(tx, key),
         count(played, "member", "members"),
     );
     let room = limit::BODY.saturating_sub(length(&body));
-    body.push_str(&per_question(draft, key, round, room));
+    body.push_str(&per_question(tx, key, round, room));
     let mine = button("My answers", Press::RoundMine(key.no), Style::Primary);
     Card {
         rows: vec![vec![mine]],

@@ -2,12 +2,12 @@
 
 use super::{percent, seconds, titled, typed, who};
 use crate::card::{Button, Card, Style, Tone};
-use crate::draft::Draft;
 use crate::ids::At;
 use crate::press::{Press, RoundRef};
 use crate::question::Question;
 use crate::round::record::{Round, RoundItem, RoundKey, Tally};
 use crate::round::typed as rules;
+use crate::transaction::Transaction;
 use crate::words::post::button;
 use crate::words::{cut, letter, limit, options, relative};
 
@@ -164,7 +164,7 @@ fn distribution(question: &Question, item: &RoundItem, tally: &Tally) -> String 
 /// A question whose results are fixed.
 #[must_use]
 pub fn results(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     key: RoundKey,
     round: &Round,
     place: u8,
@@ -175,7 +175,7 @@ pub fn results(
     };
     let tally = item.tally.clone().unwrap_or_default();
     let mut fields = if round.types(question) {
-        typed_results(draft, key, round, place, question)
+        typed_results(tx, key, round, place, question)
     } else {
         letter_results(question, item, &tally)
     };
@@ -183,7 +183,7 @@ pub fn results(
         let fastest = tally
             .fastest
             .iter()
-            .map(|(member, took)| format!("{} {}", who(draft, key.guild, *member), seconds(*took)));
+            .map(|(member, took)| format!("{} {}", who(tx, key.guild, *member), seconds(*took)));
         fields.push((
             "Fastest right".to_owned(),
             fastest.collect::<Vec<_>>().join(" · "),
@@ -220,7 +220,7 @@ fn letter_results(question: &Question, item: &RoundItem, tally: &Tally) -> Vec<(
 
 /// What it prints, why, how many were right, and what the others typed most often.
 fn typed_results(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     key: RoundKey,
     round: &Round,
     place: u8,
@@ -236,7 +236,7 @@ fn typed_results(
         fields.push(("Why".to_owned(), why));
     }
     fields.push(("Answers".to_owned(), typed::distribution(&tally)));
-    let wrong = rules::frequent_wrong(draft, key, round, place);
+    let wrong = rules::frequent_wrong(tx, key, round, place);
     if !wrong.is_empty() {
         fields.push((
             "Most frequent, and not right".to_owned(),

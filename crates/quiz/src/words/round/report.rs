@@ -5,18 +5,18 @@ use super::podium::{best, per_question};
 use super::question::how_many_right;
 use super::{options_in_short, percent, plan, seconds, team};
 use crate::card::Card;
-use crate::draft::Draft;
 use crate::ids::{MemberNo, RoundNo};
 use crate::question::Question;
 use crate::record::{Key, Record};
 use crate::round::lobby;
 use crate::round::record::{Round, RoundKey, RoundPhase};
 use crate::round::typed;
+use crate::transaction::Transaction;
 use crate::words::{board, count, cut, length, letter, limit, quote};
 
 /// Everything about a round that is, or was, played.
 #[must_use]
-pub fn report(draft: &Draft<'_>, key: RoundKey, round: &Round) -> Card {
+pub fn report(tx: &Transaction<'_>, key: RoundKey, round: &Round) -> Card {
     let late: u32 = round
         .questions
         .iter()
@@ -30,12 +30,12 @@ pub fn report(draft: &Draft<'_>, key: RoundKey, round: &Round) -> Card {
         state(round)
     );
     if round.options.lobby {
-        let all = lobby::signed_up(draft, key).len() as u64;
+        let all = lobby::signed_up(tx, key).len() as u64;
         body.push_str(&format!("{} signed up\n", count(all, "member", "members")));
     }
     if round.phase == RoundPhase::Finished {
-        body.push_str(&format!("\n{}\n", best(draft, key)));
-        if let Some(teams) = team::results(draft, key, round) {
+        body.push_str(&format!("\n{}\n", best(tx, key)));
+        if let Some(teams) = team::results(tx, key, round) {
             body.push_str(&format!("\n**Teams**\n{teams}\n"));
         }
     }
@@ -48,7 +48,7 @@ pub fn report(draft: &Draft<'_>, key: RoundKey, round: &Round) -> Card {
     };
     body.push('\n');
     let room = limit::BODY.saturating_sub(length(&body) + length(&late));
-    body.push_str(&per_question(draft, key, round, room));
+    body.push_str(&per_question(tx, key, round, room));
     body.push_str(&late);
     card(
         &format!("Report of round {} · {}", key.no, round.name),
@@ -58,18 +58,18 @@ pub fn report(draft: &Draft<'_>, key: RoundKey, round: &Round) -> Card {
 
 /// A member's own answers, as far as the questions are resolved.
 #[must_use]
-pub fn mine(draft: &Draft<'_>, key: RoundKey, round: &Round, member: MemberNo) -> Card {
+pub fn mine(tx: &Transaction<'_>, key: RoundKey, round: &Round, member: MemberNo) -> Card {
     let mut lines = Vec::new();
     for (n, item) in round.questions.iter().enumerate() {
         let Some(tally) = &item.tally else {
             continue;
         };
         let place = n as u8;
-        let Some(Record::RoundQuestion(_, question)) = draft.get(&Key::RoundQuestion((key, place)))
+        let Some(Record::RoundQuestion(_, question)) = tx.get(&Key::RoundQuestion((key, place)))
         else {
             continue;
         };
-        let press = match draft.get(&Key::RoundPress((key, place, member))) {
+        let press = match tx.get(&Key::RoundPress((key, place, member))) {
             Some(Record::RoundPress(_, press)) if press.id.at() < item.deadline => Some(press),
             _ => None,
         };
@@ -82,7 +82,7 @@ pub fn mine(draft: &Draft<'_>, key: RoundKey, round: &Round, member: MemberNo) -
                 } else {
                     "not right"
                 };
-                let what = own_answer(draft, (key, place, member), round, &question, press.option);
+                let what = own_answer(tx, (key, place, member), round, &question, press.option);
                 format!("{what} · {verdict} after {}", seconds(took))
             }
             _ => "no answer".to_owned(),
@@ -96,8 +96,8 @@ pub fn mine(draft: &Draft<'_>, key: RoundKey, round: &Round, member: MemberNo) -
         let rest = format!("{own}{was} · {}", how_many_right(tally, right));
         lines.push((n + 1, &item.title, rest));
     }
-    let head = summary(draft, key, round, member);
-    let team = match lobby::seat(draft, key, member).and_then(|seat| seat.team) {
+    let head = summary(tx, key, round, member);
+    let team = match lobby::seat(tx, key, member).and_then(|seat| seat.team) {
         Some((_, own)) => format!("\n{}", team::played_for(round, own)),
         None => String::new(),
     };
@@ -115,8 +115,8 @@ pub fn mine(draft: &Draft<'_>, key: RoundKey, round: &Round, member: MemberNo) -
 }
 
 /// What a member has made of a round, in a line.
-fn summary(draft: &Draft<'_>, key: RoundKey, round: &Round, member: MemberNo) -> String {
-    let score = match draft.get(&Key::RoundScore((key, member))) {
+fn summary(tx: &Transaction<'_>, key: RoundKey, round: &Round, member: MemberNo) -> String {
+    let score = match tx.get(&Key::RoundScore((key, member))) {
         Some(Record::RoundScore(_, score)) => Some(score),
         _ => None,
     };
@@ -141,14 +141,14 @@ fn summary(draft: &Draft<'_>, key: RoundKey, round: &Round, member: MemberNo) ->
 
 /// The letter that was pressed, or the beginning of what was typed.
 fn own_answer(
-    draft: &Draft<'_>,
+    tx: &Transaction<'_>,
     (key, place, member): (RoundKey, u8, MemberNo),
     round: &Round,
     question: &Question,
     option: u8,
 ) -> String {
     if round.types(question) {
-        let text = typed::text(draft, key, place, member).unwrap_or_default();
+        let text = typed::text(tx, key, place, member).unwrap_or_default();
         return quote(&cut(&text.replace('\n', " ⏎ "), 30));
     }
     let item = round.questions.get(usize::from(place));

@@ -3,9 +3,9 @@
 
 use super::percent;
 use super::podium::place_of;
-use crate::draft::Draft;
 use crate::round::record::{Round, RoundKey, RoundTeam};
 use crate::round::team::{self, TeamScore};
+use crate::transaction::Transaction;
 use crate::words::count;
 
 /// "**Red**, **Blue**"
@@ -61,8 +61,8 @@ fn line(round: &Round, score: &TeamScore) -> String {
 
 /// How the teams came out, and how that is counted; `None` in a round without teams.
 #[must_use]
-pub fn results(draft: &Draft<'_>, key: RoundKey, round: &Round) -> Option<String> {
-    let teams = team::standings(draft, key, round);
+pub fn results(tx: &Transaction<'_>, key: RoundKey, round: &Round) -> Option<String> {
+    let teams = team::standings(tx, key, round);
     if teams.is_empty() {
         return None;
     }

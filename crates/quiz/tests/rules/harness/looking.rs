@@ -3,9 +3,9 @@
 use super::*;
 
 impl World {
-    /// A draft over what is known now, for reading.
-    pub fn look(&self) -> Draft<'_> {
-        Draft::new(&self.state, &self.shelf, self.now, 3)
+    /// A transaction over what is known now, for reading.
+    pub fn look(&self) -> Transaction<'_> {
+        Transaction::new(&self.state, &self.shelf, self.now, 3)
     }
 
     pub fn guild(&self) -> Guild {

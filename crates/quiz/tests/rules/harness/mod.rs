@@ -45,7 +45,7 @@ use pythia_quiz::record::{Answer, Daily, Guild, Mix, Mode, Phase, Place, Track};
 use pythia_quiz::shelf::EmptyShelf;
 use pythia_quiz::state::Live;
 use pythia_quiz::{
-    Ask, Asked, Change, Decision, Draft, Event, Key, Record, Rules, Shelf, Stamped, State,
+    Ask, Asked, Change, Decision, Event, Key, Record, Rules, Shelf, Stamped, State, Transaction,
     calendar, decide,
 };
 

@@ -194,8 +194,8 @@ fn a_round_s_questions_are_withheld_from_everything_else_until_they_are_resolved
     }
     world.add_track(1, |_| {});
     let daily = world.track(1);
-    let mut draft = world.look();
-    let next = pythia_quiz::choose::draw(&mut draft, GUILD, pythia_quiz::ids::TrackNo(1), &daily);
+    let mut tx = world.look();
+    let next = pythia_quiz::choose::draw(&mut tx, GUILD, pythia_quiz::ids::TrackNo(1), &daily);
     assert!(!hidden.contains(&next.expect("three are left").slug));
 }
 

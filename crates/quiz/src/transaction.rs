@@ -1,6 +1,6 @@
 //! A decision while it is being made: what was changed so far over the state and the shelf.
 //!
-//! Rules read and write through the draft, so that a later step of one decision sees the earlier ones.
+//! Rules read and write through the transaction, so that a later step of one decision sees the earlier ones.
 
 use std::borrow::Cow;
 use std::cell::Cell;
@@ -33,7 +33,7 @@ pub struct Decision {
 type LookedUp = ((GuildId, UserId), Option<MemberNo>);
 
 /// A decision in the making.
-pub struct Draft<'a> {
+pub struct Transaction<'a> {
     /// The state before the event.
     pub state: &'a State,
     /// When the house learned of the event.
@@ -48,7 +48,7 @@ pub struct Draft<'a> {
     log: Vec<String>,
 }
 
-impl<'a> Draft<'a> {
+impl<'a> Transaction<'a> {
     /// Nothing decided yet.
     #[must_use]
     pub fn new(state: &'a State, shelf: &'a dyn Shelf, at: At, draw: u64) -> Self {
