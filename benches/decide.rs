@@ -28,7 +28,7 @@ use pythia::quiz::press::FormId;
 use pythia::quiz::question::{Bank, Kind, Question};
 use pythia::quiz::record::{Daily, Guild, Member, Mode, Phase, Place, Text};
 use pythia::quiz::{
-    Ask, Change, Event, Key, Record, Rules, Shelf, Stamped, State, calendar, decide,
+    Ask, Change, Event, Key, Record, RecordReader, Rules, Stamped, State, calendar, decide,
 };
 use pythia::store::{Options, Store, memtable, shelf, sled};
 
@@ -105,7 +105,7 @@ impl Quick {
     }
 }
 
-impl Shelf for Quick {
+impl RecordReader for Quick {
     fn get(&self, key: &Key) -> Option<Record> {
         Some(match key {
             Key::Number(key) => Record::Number(*key, *self.numbers.get(key)?),

@@ -16,7 +16,7 @@ use pythia::quiz::ledger::{self, Fact, Reason, Scope, Window};
 use pythia::quiz::question::Bank;
 use pythia::quiz::record::{Member, Total};
 use pythia::quiz::{
-    Change, Event, Key, Record, Rules, Shelf, Stamped, State, Transaction, standings,
+    Change, Event, Key, Record, RecordReader, Rules, Stamped, State, Transaction, standings,
 };
 use pythia::store::{Options, Store, shelf, sled, twin};
 
@@ -37,7 +37,7 @@ const WANTED: Duration = Duration::from_millis(20);
 
 struct OnStore<'a>(&'a dyn Store);
 
-impl Shelf for OnStore<'_> {
+impl RecordReader for OnStore<'_> {
     fn get(&self, key: &Key) -> Option<Record> {
         shelf::get(self.0, key).expect("the store can be read")
     }

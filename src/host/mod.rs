@@ -23,7 +23,7 @@ use crate::quiz::daily::ALIVE_EVERY_MS;
 use crate::quiz::effect::OutboxRow;
 use crate::quiz::ids::{At, DailyKey, OutboxNo};
 use crate::quiz::question::Bank;
-use crate::quiz::shelf::Pending;
+use crate::quiz::reader::Changeset;
 use crate::quiz::state::Due;
 use crate::quiz::{self, Change, Event, Key, Record, Rules, Stamped, State};
 use crate::store::{Entry, Store, StoreError, shelf};
@@ -83,7 +83,7 @@ pub struct Host {
 #[derive(Default)]
 struct Batch {
     entries: Vec<Entry>,
-    changed: Pending,
+    changed: Changeset,
     updates: Vec<Update>,
 }
 

@@ -3,14 +3,14 @@
 use std::cell::RefCell;
 use std::ops::RangeInclusive;
 
-use crate::quiz::shelf::{Pending, scan_over};
-use crate::quiz::{Key, Record, Shelf};
+use crate::quiz::reader::{Changeset, scan_over};
+use crate::quiz::{Key, Record, RecordReader};
 use crate::store::{Store, StoreError, shelf};
 
 /// The shelf as the batch at hand sees it: the store, and over it what the batch has changed.
 pub(super) struct Overlay<'a> {
     pub store: &'a dyn Store,
-    pub changed: &'a Pending,
+    pub changed: &'a Changeset,
     pub failed: &'a RefCell<Option<StoreError>>,
 }
 
@@ -24,7 +24,7 @@ impl Overlay<'_> {
     }
 }
 
-impl Shelf for Overlay<'_> {
+impl RecordReader for Overlay<'_> {
     fn get(&self, key: &Key) -> Option<Record> {
         match self.changed.get(key) {
             Some(changed) => changed.as_deref().cloned(),

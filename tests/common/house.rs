@@ -17,7 +17,7 @@ use pythia::quiz::event::Asked;
 use pythia::quiz::ids::{At, DailyKey};
 use pythia::quiz::question::Bank;
 use pythia::quiz::record::Daily;
-use pythia::quiz::{Change, Event, Record, Rules, Shelf, Stamped, State, Transaction};
+use pythia::quiz::{Change, Event, Record, RecordReader, Rules, Stamped, State, Transaction};
 use pythia::store::sim::SimDisk;
 use pythia::store::{Options, Store, StoreError, shelf, sled, twin};
 
@@ -486,7 +486,7 @@ impl Drop for House {
 /// A store as a shelf, for reading after the fact.
 struct OnStore<'a>(&'a dyn Store);
 
-impl Shelf for OnStore<'_> {
+impl RecordReader for OnStore<'_> {
     fn get(&self, key: &pythia::quiz::Key) -> Option<Record> {
         shelf::get(self.0, key).expect("the store can be read")
     }

@@ -1,6 +1,6 @@
 //! The rules: what Pythia does, as a pure function of what she knows and what happened.
 //!
-//! [`decide`] looks at the [`State`], the [`Shelf`] and one [`Stamped`] event and says which records change,
+//! [`decide`] looks at the [`State`], the [`RecordReader`] and one [`Stamped`] event and says which records change,
 //! which effects are wanted and what the one who asked is told. No I/O, no clock, no dice: time and a random
 //! number come with the event. Rooms further right carry the decision out.
 
@@ -29,12 +29,12 @@ pub mod notice;
 pub mod posting;
 pub mod press;
 pub mod question;
+pub mod reader;
 pub mod reading;
 pub mod record;
 pub mod refused;
 pub mod reveal;
 pub mod round;
-pub mod shelf;
 pub mod standings;
 pub mod state;
 pub mod streak;
@@ -46,15 +46,15 @@ use card::Reply;
 
 pub use config::Rules;
 pub use event::{Ask, Asked, Event, Stamped};
+pub use reader::RecordReader;
 pub use record::{Change, Key, Record};
-pub use shelf::Shelf;
 pub use state::State;
 pub use transaction::{Decision, Transaction};
 
-/// What follows from one event. Pure: the same state, shelf and event give the same decision, bit for bit.
+/// What follows from one event. Pure: the same state, reader and event give the same decision, bit for bit.
 #[must_use]
-pub fn decide(state: &State, shelf: &dyn Shelf, stamped: &Stamped) -> Decision {
-    let mut tx = Transaction::new(state, shelf, stamped.at, stamped.draw);
+pub fn decide(state: &State, reader: &dyn RecordReader, stamped: &Stamped) -> Decision {
+    let mut tx = Transaction::new(state, reader, stamped.at, stamped.draw);
     let reply = happened(&mut tx, &stamped.event);
     tx.finish(reply)
 }

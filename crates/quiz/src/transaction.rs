@@ -1,4 +1,4 @@
-//! A decision while it is being made: what was changed so far over the state and the shelf.
+//! A decision while it is being made: what was changed so far over the state and the reader.
 //!
 //! Rules read and write through the transaction, so that a later step of one decision sees the earlier ones.
 
@@ -13,9 +13,9 @@ use super::effect::{About, Effect, OutboxRow, Priority};
 use super::ids::{
     AnswerKey, At, ChannelId, DailyKey, GuildId, MemberNo, OutboxNo, TrackNo, UserId,
 };
+use super::reader::{self, Changeset, RecordReader};
 use super::record::{Answer, Change, Daily, Guild, Key, Member, Record, Text, Track, Vote, Wish};
 use super::round::record::{Round, RoundKey};
-use super::shelf::{self, Pending, Shelf};
 use super::state::State;
 
 /// What one event leads to.
@@ -40,8 +40,8 @@ pub struct Transaction<'a> {
     pub at: At,
     /// Dice of this event.
     pub dice: Dice,
-    shelf: &'a dyn Shelf,
-    changed: Pending,
+    reader: &'a dyn RecordReader,
+    changed: Changeset,
     /// The number looked for last: one deed asks for its member's several times.
     looked_up: Cell<Option<LookedUp>>,
     next_no: OutboxNo,
@@ -51,13 +51,13 @@ pub struct Transaction<'a> {
 impl<'a> Transaction<'a> {
     /// Nothing decided yet.
     #[must_use]
-    pub fn new(state: &'a State, shelf: &'a dyn Shelf, at: At, draw: u64) -> Self {
+    pub fn new(state: &'a State, reader: &'a dyn RecordReader, at: At, draw: u64) -> Self {
         Self {
             state,
             at,
             dice: Dice::new(draw),
-            shelf,
-            changed: Pending::new(),
+            reader,
+            changed: Changeset::new(),
             looked_up: Cell::new(None),
             next_no: state.next_no(),
             log: Vec::new(),
@@ -167,20 +167,20 @@ impl<'a> Transaction<'a> {
         self.changed.get(key).map(Option::as_deref)
     }
 
-    /// The record under a key, as it stands within this decision; for records that are on the shelf.
+    /// The record under a key, as it stands within this decision; for records that are on the reader.
     #[must_use]
     pub fn get(&self, key: &Key) -> Option<Record> {
         match self.changed.get(key) {
             Some(changed) => changed.as_deref().cloned(),
-            None => self.shelf.get(key),
+            None => self.reader.get(key),
         }
     }
 
     /// Records in a range, as they stand within this decision.
     #[must_use]
     pub fn scan(&self, range: &RangeInclusive<Key>, limit: usize) -> Vec<Record> {
-        shelf::scan_over(&self.changed, range, limit, |enough| {
-            self.shelf.scan(range, enough)
+        reader::scan_over(&self.changed, range, limit, |enough| {
+            self.reader.scan(range, enough)
         })
     }
 
@@ -277,7 +277,7 @@ impl<'a> Transaction<'a> {
             Some(_) => None,
             None => match self.state.live(key) {
                 Some(live) => Some(Cow::Borrowed(&live.daily)),
-                None => match self.shelf.get(&Key::Daily(key)) {
+                None => match self.reader.get(&Key::Daily(key)) {
                     Some(Record::Daily(_, daily)) => Some(Cow::Owned(*daily)),
                     _ => None,
                 },
@@ -293,7 +293,7 @@ impl<'a> Transaction<'a> {
             Some(_) => None,
             None => match self.state.round(key) {
                 Some(round) => Some(round.clone()),
-                None => match self.shelf.get(&Key::Round(key)) {
+                None => match self.reader.get(&Key::Round(key)) {
                     Some(Record::Round(_, round)) => Some(*round),
                     _ => None,
                 },
@@ -309,7 +309,7 @@ impl<'a> Transaction<'a> {
             Some(_) => None,
             None => match self.state.live(key.daily) {
                 Some(live) => live.answers.get(&key.member).map(|a| a.as_ref().clone()),
-                None => match self.shelf.get(&Key::Answer(key)) {
+                None => match self.reader.get(&Key::Answer(key)) {
                     Some(Record::Answer(_, answer)) => Some(answer),
                     _ => None,
                 },
@@ -383,7 +383,7 @@ impl<'a> Transaction<'a> {
     /// The text of an answer; empty if we hold none.
     #[must_use]
     pub fn text(&self, key: AnswerKey) -> Text {
-        // Most are asked for with a member's first answer, before there is any: nothing to look for on the shelf.
+        // Most are asked for with a member's first answer, before there is any: nothing to look for on the reader.
         let live = self.state.live(key.daily);
         if live.is_some_and(|live| !live.answers.contains_key(&key.member)) {
             return match self.pending(&Key::Text(key)) {
@@ -423,7 +423,7 @@ impl<'a> Transaction<'a> {
 
     /// A member did something: whoever was taken to have left is back.
     pub fn seen(&mut self, guild: GuildId, no: MemberNo) {
-        // Who has left is not shown, and that is known without looking on the shelf.
+        // Who has left is not shown, and that is known without looking on the reader.
         if !self.is_shown(guild, no)
             && let Some(member) = self.member(guild, no)
             && member.left.is_some()

@@ -17,7 +17,7 @@ use crate::quiz::event::{Event, Stamped};
 use crate::quiz::ids::{At, DailyKey, GuildId, MemberNo};
 use crate::quiz::ledger::{self, Row, RowKey, Scope, Source, Window};
 use crate::quiz::question::Bank;
-use crate::quiz::{Change, Key, Record, Shelf, State, decide};
+use crate::quiz::{Change, Key, Record, RecordReader, State, decide};
 use crate::store::{Position, Store, shelf};
 
 /// What `pythia verify` takes.
@@ -163,7 +163,7 @@ pub struct ReplayArgs {
 #[derive(Default)]
 struct Memory(BTreeMap<Key, Record>);
 
-impl Shelf for Memory {
+impl RecordReader for Memory {
     fn get(&self, key: &Key) -> Option<Record> {
         self.0.get(key).cloned()
     }

@@ -20,7 +20,7 @@ use crate::quiz::ledger::Scope;
 use crate::quiz::question::Bank;
 use crate::quiz::standings;
 use crate::quiz::transaction::Transaction;
-use crate::quiz::{Key, Record, Shelf};
+use crate::quiz::{Key, Record, RecordReader};
 use crate::store::journaled::Options;
 use crate::store::sled::{self, SledStore};
 use crate::store::{Store, shelf};
@@ -73,7 +73,7 @@ impl Folder {
 /// The shelf of a store that only this command reads.
 struct Reading<'a>(&'a dyn Store);
 
-impl Shelf for Reading<'_> {
+impl RecordReader for Reading<'_> {
     fn get(&self, key: &Key) -> Option<Record> {
         shelf::get(self.0, key).unwrap_or_else(|error| stop(&error))
     }

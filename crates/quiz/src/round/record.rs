@@ -147,7 +147,7 @@ pub struct Round {
     pub posts: u32,
     /// Who saw its questions before; they play without points.
     pub previewed_by: Vec<MemberNo>,
-    // Since version 2 of records (store/shelf.rs); records only ever grow at their end.
+    // Since version 2 of records (store/reader.rs); records only ever grow at their end.
     /// How it is played beyond the ordinary.
     #[serde(default)]
     pub options: RoundOptions,

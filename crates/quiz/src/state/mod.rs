@@ -1,5 +1,5 @@
 //! What is kept in memory: guilds, tracks, dailies that are not closed with their answers and votes, wishes,
-//! blocks, the outbox. Everything else is on the [`Shelf`](super::shelf::Shelf).
+//! blocks, the outbox. Everything else is on the [`RecordReader`](super::reader::RecordReader).
 //!
 //! Loading the store and applying each change since the beginning give the same state: [`State::apply`] is
 //! the only way in (`apply.rs`). There is no table of timers: what is due next is derived from the records (`agenda.rs`).

@@ -132,9 +132,9 @@ fn without_message_content_an_edit_changes_nothing_we_hold() {
     let (mut world, key) = World::open(Kind::Open);
     let message = world.say(&ann(), key, "one");
     world.message_command(&ann(), message, Ask::SubmitMessage);
-    let before = world.shelf.clone();
+    let before = world.reader.clone();
     world.edit(message, "two");
-    assert_eq!(world.shelf.0, before.0);
+    assert_eq!(world.reader.0, before.0);
     assert_eq!(
         world.look().text(world.answer_key(&ann(), key)).thread,
         "one"

@@ -30,7 +30,7 @@ fn give_from(
 ) {
     let rows = world.rows(who).len() as u64;
     let decision = {
-        let mut tx = Transaction::new(&world.state, &world.shelf, world.now, who.user.0);
+        let mut tx = Transaction::new(&world.state, &world.reader, world.now, who.user.0);
         let member = tx.number_or_new(GUILD, who.user);
         let fact = Fact {
             member,
@@ -46,7 +46,7 @@ fn give_from(
         match change {
             Change::Put(record) => world.put(*record),
             Change::Remove(key) => {
-                world.shelf.0.remove(&key);
+                world.reader.0.remove(&key);
             }
         }
     }

@@ -210,7 +210,10 @@ fn a_post_that_never_arrived_is_asked_next_with_its_credit_and_its_previewers() 
     world.advance_to(utc("2026-03-02", "09:00"));
     world.mend();
     let key = Key::Skipped(daily_key(1, "2026-03-02"));
-    assert!(matches!(world.shelf.0.get(&key), Some(Record::Skipped(..))));
+    assert!(matches!(
+        world.reader.0.get(&key),
+        Some(Record::Skipped(..))
+    ));
     assert_eq!(world.track(1).next, Some(before.clone()));
     world.ask(&mod_mia(), Ask::TrackResume("1".to_owned()));
     world.advance_to(utc("2026-03-03", "09:00"));
@@ -293,7 +296,7 @@ proptest! {
             let asked = pair.iter().filter(|one| one.1 > 0).count();
             prop_assert!(asked <= 1, "at most one in {} from requests: {:?}", every, posted);
         }
-        let usages = world.shelf.0.keys().filter(|key| matches!(key, Key::Usage(_)));
+        let usages = world.reader.0.keys().filter(|key| matches!(key, Key::Usage(_)));
         prop_assert_eq!(usages.count(), days.min(12));
     }
 }

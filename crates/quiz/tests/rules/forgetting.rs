@@ -34,7 +34,7 @@ fn records_of(world: &World, guild: GuildId) -> Vec<Key> {
     let told = |record: &Record| format!("{:?}", record.key());
     let name = [format!("GuildId({})", guild.0)];
     let mut found: Vec<Key> = Vec::new();
-    for record in world.shelf.0.values() {
+    for record in world.reader.0.values() {
         let of = match record {
             Record::Outbox(_, row) | Record::Refused(_, (row, _)) => row.guild == guild,
             other => name.iter().any(|name| told(other).contains(name)),
@@ -147,7 +147,7 @@ fn of_a_forgotten_guild_no_round_sign_up_or_typed_text_is_left() {
     };
     assert!(words(&world.ask(&ann(), typed)).contains("Your answer is"));
     world.advance_to(utc("2026-03-02", "10:00"));
-    let kept = |world: &World, kind: fn(&Record) -> bool| world.shelf.0.values().any(kind);
+    let kept = |world: &World, kind: fn(&Record) -> bool| world.reader.0.values().any(kind);
     let kinds: [fn(&Record) -> bool; 5] = [
         |one| matches!(one, Record::Round(..)),
         |one| matches!(one, Record::RoundSeat(..)),

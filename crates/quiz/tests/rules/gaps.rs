@@ -19,7 +19,7 @@ enum Deed {
     Rate(u8, u8),
     /// The connection breaks.
     Break,
-    /// A new session stands; `true`: after a restart from what is on the shelf.
+    /// A new session stands; `true`: after a restart from what is on the reader.
     Connect(bool),
     /// Minutes pass.
     Wait(u16),

@@ -405,7 +405,7 @@ fn reports_are_taken_after_the_reveal_kept_and_told_to_the_moderators_once_a_day
     world.ask(&ben(), form("me too"));
     world.settle();
     let kept = world
-        .shelf
+        .reader
         .0
         .keys()
         .filter(|key| matches!(key, pythia_quiz::Key::Report(_)))

@@ -30,7 +30,7 @@ fn write(
 ) {
     world.now = at;
     let changes = {
-        let mut tx = Transaction::new(&world.state, &world.shelf, at, 1);
+        let mut tx = Transaction::new(&world.state, &world.reader, at, 1);
         let fact = Fact {
             member,
             source: source(date),
@@ -50,7 +50,7 @@ fn write(
         match change {
             pythia_quiz::Change::Put(record) => world.put(*record),
             pythia_quiz::Change::Remove(key) => {
-                world.shelf.0.remove(&key);
+                world.reader.0.remove(&key);
             }
         }
     }

@@ -13,7 +13,7 @@ use super::rounds;
 
 /// The windows that totals are kept of, in the guild.
 fn kept(world: &World) -> Vec<(Window, MemberNo)> {
-    let totals = world.shelf.0.values().filter_map(|record| match record {
+    let totals = world.reader.0.values().filter_map(|record| match record {
         Record::Total((_, Scope::Guild, window, member), _) => Some((*window, *member)),
         _ => None,
     });

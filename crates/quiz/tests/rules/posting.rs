@@ -12,7 +12,7 @@ use super::harness::*;
 pub const DATE: &str = "2026-03-02";
 
 pub fn skipped(world: &World, key: DailyKey) -> Option<Skip> {
-    match world.shelf.0.get(&Key::Skipped(key)) {
+    match world.reader.0.get(&Key::Skipped(key)) {
         Some(Record::Skipped(_, skip)) => Some(skip.clone()),
         _ => None,
     }
@@ -166,7 +166,7 @@ fn an_undelivered_post_is_cancelled_after_one_more_look_and_its_date_skipped() {
     assert_eq!(world.phase(key), None);
     assert!(matches!(skipped(&world, key), Some(Skip::Undelivered(_))));
     assert!(
-        !world.shelf.0.contains_key(&Key::Question(key)),
+        !world.reader.0.contains_key(&Key::Question(key)),
         "nothing of it is left over"
     );
     assert_eq!(world.track(1).paused, None, "the next day is tried again");
@@ -283,12 +283,12 @@ fn a_receipt_that_comes_twice_changes_nothing() {
         });
     }
     assert_eq!(world.phase(key), Some(Phase::Open));
-    let before = world.shelf.clone();
+    let before = world.reader.clone();
     world.event(Event::Delivered {
         no: row.no,
         outcome: refusal(RefusalKind::Forbidden, "late"),
     });
-    assert_eq!(world.shelf.0, before.0);
+    assert_eq!(world.reader.0, before.0);
     world.settle();
     assert_eq!(posts(&world), 1);
 }
@@ -306,7 +306,7 @@ fn a_question_that_was_deleted_before_we_heard_that_it_stands_counts_as_posted_a
     assert_eq!((daily.phase, daily.post), (Phase::Open, None));
     assert!(daily.post_gone && on_the_way(&world).is_empty());
     let usage = Key::Usage((GUILD, key.track, daily.slug.clone()));
-    assert!(world.shelf.0.contains_key(&usage), "it was asked");
+    assert!(world.reader.0.contains_key(&usage), "it was asked");
     assert_ne!(world.track(1).next.expect("drawn").slug, daily.slug);
     world.advance_to(utc(DATE, "12:00"));
     assert_eq!(posts(&world), 0, "it is not posted again");

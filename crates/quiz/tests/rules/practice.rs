@@ -199,11 +199,11 @@ fn another_guild_may_practice_what_is_open_here() {
 #[test]
 fn setup_without_fields_shows_the_settings_and_what_to_do_next() {
     let mut world = World::new();
-    let before = world.shelf.clone();
+    let before = world.reader.clone();
     let reply = world.ask(&mod_mia(), Ask::Setup(SetupForm::default()));
     reply_fits(&reply);
     assert!(words(&reply).contains("/track add") && words(&reply).contains("not set"));
-    assert_eq!(world.shelf.0, before.0);
+    assert_eq!(world.reader.0, before.0);
 }
 
 #[test]
@@ -311,7 +311,7 @@ fn a_block_is_kept_as_a_hash_that_needs_the_guilds_salt() {
             .contains("That is you")
     );
     let named = world
-        .shelf
+        .reader
         .0
         .keys()
         .any(|key| matches!(key, Key::Number((_, user)) if *user == ann().user));

@@ -243,7 +243,7 @@ fn a_reveal_refused_in_the_thread_goes_to_the_channel_and_refused_there_the_poin
         assert_eq!(world.phase(key), Some(Phase::Revealed));
         assert_eq!((world.points(&ann()), world.points(&ben())), (1, 1));
         let kept = world
-            .shelf
+            .reader
             .0
             .keys()
             .filter(|key| matches!(key, Key::Refused(_)))

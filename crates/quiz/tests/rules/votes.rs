@@ -371,11 +371,11 @@ fn nothing_counts_after_the_close() {
     let message = world.say(&ann(), key, "x");
     world.react(&ben(), message, Mark::Vote);
     world.advance_to(utc("2026-03-03", "17:01"));
-    let before = world.shelf.clone();
+    let before = world.reader.clone();
     world.unreact(&ben(), message, Mark::Vote);
     world.react(&cem(), message, Mark::Vote);
     world.react(&mod_mia(), message, Mark::Accept);
-    assert_eq!(world.shelf.0, before.0);
+    assert_eq!(world.reader.0, before.0);
 }
 
 #[derive(Debug, Clone, Copy)]

@@ -5,7 +5,7 @@ use super::*;
 impl World {
     /// A transaction over what is known now, for reading.
     pub fn look(&self) -> Transaction<'_> {
-        Transaction::new(&self.state, &self.shelf, self.now, 3)
+        Transaction::new(&self.state, &self.reader, self.now, 3)
     }
 
     pub fn guild(&self) -> Guild {
@@ -39,7 +39,7 @@ impl World {
     }
 
     pub fn question(&self, key: DailyKey) -> Question {
-        match self.shelf.get(&Key::Question(key)) {
+        match self.reader.get(&Key::Question(key)) {
             Some(Record::Question(_, question)) => *question,
             _ => panic!("a posted question is kept"),
         }
@@ -99,7 +99,7 @@ impl World {
     pub fn check(&self) {
         assert!(
             self.load() == self.state,
-            "loading the shelf gives the state in memory"
+            "loading the reader gives the state in memory"
         );
         self.check_totals();
     }
@@ -109,7 +109,7 @@ impl World {
             BTreeMap::new();
         let mut totals = BTreeMap::new();
         let mut ranks = BTreeSet::new();
-        for record in self.shelf.0.values() {
+        for record in self.reader.0.values() {
             match record {
                 Record::Row((guild, key), row) => {
                     let rows = by_source

@@ -1,7 +1,7 @@
-//! A world in memory: the rules, a shelf, a clock that is moved by hand, and the part of Discord that effects touch.
+//! A world in memory: the rules, a reader, a clock that is moved by hand, and the part of Discord that effects touch.
 //!
 //! Outbox rows are delivered by [`World::settle`], lane by lane, in order; [`World::fail`] lets a delivery end otherwise.
-//! [`World::check`] holds after every story: loading the shelf gives the state, totals equal the fold of the rows.
+//! [`World::check`] holds after every story: loading the reader gives the state, totals equal the fold of the rows.
 //!
 //! | file | what is in it |
 //! |---|---|
@@ -41,12 +41,12 @@ use pythia_quiz::ids::{
 use pythia_quiz::ledger::{self, Row, RowKey, Scope, Source, Window};
 use pythia_quiz::press::{FormId, Press};
 use pythia_quiz::question::{Bank, Choice, Kind, Level, Question, Slug, Topic};
+use pythia_quiz::reader::NoRecords;
 use pythia_quiz::record::{Answer, Daily, Guild, Mix, Mode, Phase, Place, Track};
-use pythia_quiz::shelf::EmptyShelf;
 use pythia_quiz::state::Live;
 use pythia_quiz::{
-    Ask, Asked, Change, Decision, Event, Key, Record, Rules, Shelf, Stamped, State, Transaction,
-    calendar, decide,
+    Ask, Asked, Change, Decision, Event, Key, Record, RecordReader, Rules, Stamped, State,
+    Transaction, calendar, decide,
 };
 
 /// The guild of most stories.
@@ -65,7 +65,7 @@ const STEPS: usize = 20_000;
 #[derive(Debug, Clone, Default)]
 pub struct MemShelf(pub BTreeMap<Key, Record>);
 
-impl Shelf for MemShelf {
+impl RecordReader for MemShelf {
     fn get(&self, key: &Key) -> Option<Record> {
         self.0.get(key).cloned()
     }
@@ -81,7 +81,7 @@ impl Shelf for MemShelf {
 /// Everything there is.
 pub struct World {
     pub state: State,
-    pub shelf: MemShelf,
+    pub reader: MemShelf,
     pub now: At,
     /// Messages that stand, in the order of their ids.
     pub messages: BTreeMap<MessageId, Standing>,
@@ -131,8 +131,8 @@ pub fn plain_track(n: u32, since: At) -> Track {
     }
 }
 
-/// A shelf with nothing on it, for rules that need none.
-pub const EMPTY: EmptyShelf = EmptyShelf;
+/// A reader with nothing on it, for rules that need none.
+pub const EMPTY: NoRecords = NoRecords;
 
 /// Minutes, in milliseconds.
 pub const fn minutes(n: i64) -> i64 {
@@ -166,7 +166,7 @@ impl World {
     pub fn with(rules: Rules, bank: Bank) -> Self {
         let mut world = Self {
             state: State::new(Arc::new(rules), Arc::new(bank)),
-            shelf: MemShelf::default(),
+            reader: MemShelf::default(),
             now: utc("2026-03-02", "08:00"),
             messages: BTreeMap::new(),
             marks: BTreeSet::new(),
@@ -234,7 +234,7 @@ impl World {
             draw: self.draws.wrapping_mul(0x9e37_79b9_7f4a_7c15),
             event,
         };
-        let decision = decide(&self.state, &self.shelf, &stamped);
+        let decision = decide(&self.state, &self.reader, &stamped);
         if let Some(reply) = &decision.reply {
             reply_fits(reply);
         }
@@ -252,13 +252,13 @@ impl World {
             draw: 4,
             event,
         };
-        decide(&self.state, &self.shelf, &stamped)
+        decide(&self.state, &self.reader, &stamped)
     }
 
     fn take_in(&mut self, change: &Change) {
         match change {
-            Change::Put(record) => self.shelf.0.insert(record.key(), record.as_ref().clone()),
-            Change::Remove(key) => self.shelf.0.remove(key),
+            Change::Put(record) => self.reader.0.insert(record.key(), record.as_ref().clone()),
+            Change::Remove(key) => self.reader.0.remove(key),
         };
         self.state.apply(change);
     }
@@ -340,17 +340,17 @@ impl World {
         self.now = self.now.max(to);
     }
 
-    /// The process stops and starts again from what is on the shelf.
+    /// The process stops and starts again from what is on the reader.
     pub fn restart(&mut self) {
         self.state = self.load();
         self.event(Event::Started);
         self.event(Event::Connected { resumed: false });
     }
 
-    /// The state that loading the shelf gives.
+    /// The state that loading the reader gives.
     pub fn load(&self) -> State {
         let mut state = State::new(self.state.rules.clone(), self.state.bank.clone());
-        for record in self.shelf.0.values() {
+        for record in self.reader.0.values() {
             state.load(record.clone());
         }
         state

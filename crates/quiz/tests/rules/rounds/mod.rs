@@ -20,7 +20,7 @@ use pythia_quiz::press::{Press, RoundRef};
 use pythia_quiz::question::Kind;
 use pythia_quiz::round::record::{Round, RoundKey, RoundPause, RoundPhase, RoundScore};
 use pythia_quiz::round::{BEAT_MS, FIX_MS, LEAD_MS, podium};
-use pythia_quiz::{Ask, Event, Key, Record, Rules, Shelf, calendar};
+use pythia_quiz::{Ask, Event, Key, Record, RecordReader, Rules, calendar};
 
 use super::harness::*;
 
@@ -87,7 +87,7 @@ fn message(world: &World) -> MessageId {
 fn letter(world: &World, right: bool) -> Press {
     let round = round(world);
     let item = round.item().expect("a question");
-    let question = match world.shelf.get(&Key::RoundQuestion((KEY, round.current))) {
+    let question = match world.reader.get(&Key::RoundQuestion((KEY, round.current))) {
         Some(Record::RoundQuestion(_, question)) => question,
         _ => panic!("the question is frozen"),
     };
@@ -132,7 +132,7 @@ fn until_next(world: &mut World) {
 
 fn score(world: &World, who: &Person) -> RoundScore {
     let member = world.number(who).expect("known");
-    match world.shelf.get(&Key::RoundScore((KEY, member))) {
+    match world.reader.get(&Key::RoundScore((KEY, member))) {
         Some(Record::RoundScore(_, score)) => score,
         _ => RoundScore::default(),
     }

@@ -152,7 +152,7 @@ fn a_round_whose_host_has_left_is_paused_before_its_start_and_another_moderator_
     world.advance_to(utc("2026-03-02", "08:45"));
     assert_eq!(round(&world).paused, Some(RoundPause::HostGone));
     assert!(cards(&world).contains("not in this server any more"));
-    assert!(world.shelf.0.values().any(|record| matches!(
+    assert!(world.reader.0.values().any(|record| matches!(
         record,
         Record::Notice(_, text) if text.contains("has left the server")
     )));

@@ -281,7 +281,7 @@ fn a_typed_question_that_is_asked_again_forgets_what_was_typed() {
     assert!(!words(&opens(&mut world, &ann())).contains("quokka"));
     assert!(
         !world
-            .shelf
+            .reader
             .0
             .values()
             .any(|record| matches!(record, Record::RoundText(..)))
@@ -326,7 +326,7 @@ fn letters_and_typed_outputs_are_mixed_and_one_s_own_answers_show_both() {
     let mut kinds = std::collections::BTreeSet::new();
     for _ in 0..8 {
         let open = round(&world);
-        let question = world.shelf.get(&Key::RoundQuestion((KEY, open.current)));
+        let question = world.reader.get(&Key::RoundQuestion((KEY, open.current)));
         let Some(Record::RoundQuestion(_, question)) = question else {
             panic!("the question is frozen");
         };

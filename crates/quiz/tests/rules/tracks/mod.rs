@@ -284,7 +284,7 @@ fn a_changed_zone_never_makes_a_second_daily_for_a_used_date() {
     assert_eq!(next_at(&world, 1), "2026-03-03 17:00");
     world.advance_to(utc("2026-03-04", "00:00"));
     let dailies = world
-        .shelf
+        .reader
         .0
         .keys()
         .filter(|key| matches!(key, Key::Daily(_)));

@@ -30,7 +30,7 @@ fn slots_missed_while_paused_are_not_made_up_for() {
     assert_eq!(world.phase(daily_key(1, "2026-03-02")), None);
     assert!(
         world
-            .shelf
+            .reader
             .0
             .keys()
             .all(|key| !matches!(key, Key::Skipped(_)))
@@ -74,7 +74,7 @@ fn a_skipped_slot_has_no_daily_and_asking_again_undoes_it() {
     world.advance_to(utc("2026-03-03", "09:00"));
     let key = daily_key(1, "2026-03-02");
     assert_eq!(world.phase(key), None);
-    let skipped = world.shelf.0.get(&Key::Skipped(key)).cloned();
+    let skipped = world.reader.0.get(&Key::Skipped(key)).cloned();
     assert_eq!(skipped, Some(Record::Skipped(key, Skip::ByModerator)));
     assert_eq!(world.phase(daily_key(1, "2026-03-03")), Some(Phase::Open));
     assert!(world.directs.is_empty(), "nobody needs to be told");
@@ -120,13 +120,13 @@ fn post_now_makes_good_for_a_date_that_was_skipped() {
     world.settle();
     let key = daily_key(1, "2026-03-02");
     assert!(
-        world.shelf.0.contains_key(&Key::Skipped(key)),
+        world.reader.0.contains_key(&Key::Skipped(key)),
         "missed by four hours"
     );
     world.ask(&mod_mia(), on("1", Ask::TrackPostNow));
     world.settle();
     assert_eq!(world.phase(key), Some(Phase::Open));
-    assert!(!world.shelf.0.contains_key(&Key::Skipped(key)));
+    assert!(!world.reader.0.contains_key(&Key::Skipped(key)));
 }
 
 #[test]

@@ -15,7 +15,7 @@ use super::round::record::RoundKey;
 ///
 /// Reading cannot fail for the rules: an implementation that meets an unreadable record remembers the error,
 /// and the host stops before anything is committed.
-pub trait Shelf {
+pub trait RecordReader {
     /// The record under a key.
     fn get(&self, key: &Key) -> Option<Record>;
 
@@ -23,19 +23,19 @@ pub trait Shelf {
     fn scan(&self, range: &RangeInclusive<Key>, limit: usize) -> Vec<Record>;
 }
 
-/// Changes that are not on the shelf yet: records put, and keys removed. (Boxed, since a record is big and the nodes of the
+/// Changes that are not on the reader yet: records put, and keys removed. (Boxed, since a record is big and the nodes of the
 /// tree would be of ten kilobytes.)
-pub type Pending = BTreeMap<Key, Option<Box<Record>>>;
+pub type Changeset = BTreeMap<Key, Option<Box<Record>>>;
 
-/// Records in a range, those pending over those on the shelf. `below` reads the shelf, with a limit that is enough.
+/// Records in a range, those pending over those on the reader. `below` reads the reader, with a limit that is enough.
 pub fn scan_over(
-    pending: &Pending,
+    pending: &Changeset,
     range: &RangeInclusive<Key>,
     limit: usize,
     below: impl FnOnce(usize) -> Vec<Record>,
 ) -> Vec<Record> {
     let changed = pending.range(range.clone());
-    // Each change can take away one of those on the shelf at most.
+    // Each change can take away one of those on the reader at most.
     let all = below(limit.saturating_add(changed.clone().count()));
     if changed.clone().next().is_none() {
         return all;
@@ -55,9 +55,9 @@ pub fn scan_over(
 
 /// Nothing is on it: for rules that read only the state, and their tests.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct EmptyShelf;
+pub struct NoRecords;
 
-impl Shelf for EmptyShelf {
+impl RecordReader for NoRecords {
     fn get(&self, _: &Key) -> Option<Record> {
         None
     }
