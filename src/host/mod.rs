@@ -259,14 +259,17 @@ impl Host {
                         known.messages.remove(&post)
                     };
                 }
-                let closing = self.state.live(*key).filter(|_| !open);
-                for answer in closing.into_iter().flat_map(|live| live.answers.values()) {
+                let closing = self.state.open_daily(*key).filter(|_| !open);
+                for answer in closing
+                    .into_iter()
+                    .flat_map(|open_daily| open_daily.answers.values())
+                {
                     for message in answer.messages.iter().chain(&answer.published) {
                         known.messages.remove(message);
                     }
                 }
             }
-            Record::Answer(key, answer) if self.state.live(key.daily).is_some() => {
+            Record::Answer(key, answer) if self.state.open_daily(key.daily).is_some() => {
                 let messages = answer.messages.iter().chain(&answer.published);
                 known().messages.extend(messages);
             }
@@ -277,11 +280,11 @@ impl Host {
     fn relearn(&self) {
         let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
         *known = Known::default();
-        for (_, room) in self.state.rooms() {
-            for live in room.dailies.values() {
-                known.threads.extend(live.daily.heard_thread());
-                known.messages.extend(live.daily.post);
-                for answer in live.answers.values() {
+        for (_, guild_state) in self.state.guild_states() {
+            for open_daily in guild_state.dailies.values() {
+                known.threads.extend(open_daily.daily.heard_thread());
+                known.messages.extend(open_daily.daily.post);
+                for answer in open_daily.answers.values() {
                     known
                         .messages
                         .extend(answer.messages.iter().chain(&answer.published));

@@ -70,7 +70,7 @@ fn answers(host: &Host) -> BTreeSet<u64> {
 /// The one daily there is: guild, thread, an instant while it is open.
 fn daily(host: &Host) -> (GuildId, ChannelId, At) {
     let key = host.state().open_dailies().next().expect("a daily is open");
-    let live = host.state().live(key).expect("it is live");
+    let live = host.state().open_daily(key).expect("it is live");
     assert_eq!(live.daily.phase, Phase::Open);
     let thread = live.daily.thread.expect("it has a thread");
     (key.guild, thread, live.daily.decided.plus_minutes(1))

@@ -102,7 +102,7 @@ fn a_guild_that_left_for_good_is_forgotten_and_its_neighbor_keeps_its_points() {
     group.passes_days(91);
     group.house().start();
     group.passes_minutes(1);
-    assert!(group.house().state().room(group.guild).is_none());
+    assert!(group.house().state().guild_state(group.guild).is_none());
     assert_eq!(group.standings(), "");
     assert_eq!(neighbors.standings(), "1. Zoe 1");
     neighbors.passes_days(1);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::event::Said;
 use super::ids::{AnswerKey, At, ChannelId, DailyKey, GuildId, MemberNo, MessageId};
 use super::record::{Answer, Daily, Key, Phase, Record, Ruling, Sealed, Text};
-use super::state::Seat;
+use super::state::MessageRole;
 use super::transaction::Transaction;
 use super::{guard, reading, reveal, votes};
 
@@ -162,7 +162,7 @@ fn clear_thread_text(tx: &mut Transaction<'_>, key: AnswerKey) {
 
 /// A message's text changed.
 pub fn edited(tx: &mut Transaction<'_>, message: MessageId, text: Option<&str>) {
-    let Some(Seat::Said(key)) = tx.state.seat(message) else {
+    let Some(MessageRole::ThreadAnswer(key)) = tx.state.message_role(message) else {
         return;
     };
     let (Some(daily), Some(answer), Some(text)) = (tx.daily(key.daily), tx.answer(key), text)
@@ -183,15 +183,17 @@ pub fn deleted(
 ) {
     note_gone(tx, channel, messages);
     for message in messages {
-        match tx.state.seat(*message) {
-            Some(Seat::Post(key)) if key.guild == guild => {
+        match tx.state.message_role(*message) {
+            Some(MessageRole::Post(key)) if key.guild == guild => {
                 if let Some(mut daily) = tx.daily(key) {
                     daily.post_gone = true;
                     tx.put_daily(key, daily);
                 }
             }
-            Some(Seat::Said(key)) if key.daily.guild == guild => message_gone(tx, key, *message),
-            Some(Seat::Published(key)) if key.daily.guild == guild => {
+            Some(MessageRole::ThreadAnswer(key)) if key.daily.guild == guild => {
+                message_gone(tx, key, *message)
+            }
+            Some(MessageRole::Published(key)) if key.daily.guild == guild => {
                 if let Some(mut answer) = tx.answer(key) {
                     answer.published = None;
                     tx.put(Record::Answer(key, answer));
@@ -260,10 +262,10 @@ pub fn channel_gone(tx: &mut Transaction<'_>, guild: GuildId, channel: ChannelId
         daily.thread_gone = true;
         tx.put_daily(key, daily);
     }
-    let Some(room) = tx.state.room(guild) else {
+    let Some(guild_state) = tx.state.guild_state(guild) else {
         return;
     };
-    let hit: Vec<_> = room
+    let hit: Vec<_> = guild_state
         .tracks
         .iter()
         .filter(|(_, track)| track.channel == channel)

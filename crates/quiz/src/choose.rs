@@ -42,15 +42,15 @@ fn weight<T: PartialEq + Copy>(weights: &[(T, u32)], of: T) -> u64 {
 /// Questions that must not be seen in a guild now: open in any of its tracks, or drawn as the next one.
 #[must_use]
 pub fn withheld(tx: &Transaction<'_>, guild: GuildId) -> BTreeSet<Slug> {
-    let Some(room) = tx.state.room(guild) else {
+    let Some(guild_state) = tx.state.guild_state(guild) else {
         return BTreeSet::new();
     };
-    let open = room
+    let open = guild_state
         .dailies
         .values()
-        .filter(|live| live.daily.is_secret())
-        .map(|live| live.daily.slug.clone());
-    let next = room
+        .filter(|open_daily| open_daily.daily.is_secret())
+        .map(|open_daily| open_daily.daily.slug.clone());
+    let next = guild_state
         .tracks
         .keys()
         .filter_map(|no| tx.track(guild, *no)?.next.map(|next| next.slug));
@@ -61,9 +61,9 @@ pub fn withheld(tx: &Transaction<'_>, guild: GuildId) -> BTreeSet<Slug> {
 fn in_rounds(tx: &Transaction<'_>, guild: GuildId) -> BTreeSet<Slug> {
     let rounds = tx
         .state
-        .room(guild)
+        .guild_state(guild)
         .into_iter()
-        .flat_map(|room| room.rounds.values());
+        .flat_map(|guild_state| guild_state.rounds.values());
     let items = rounds.flat_map(|round| &round.questions);
     items
         .filter(|item| item.tally.is_none())
@@ -76,12 +76,12 @@ fn in_rounds(tx: &Transaction<'_>, guild: GuildId) -> BTreeSet<Slug> {
 pub fn open_in_tracks(tx: &Transaction<'_>, guild: GuildId) -> BTreeSet<Slug> {
     let dailies = tx
         .state
-        .room(guild)
+        .guild_state(guild)
         .into_iter()
-        .flat_map(|room| room.dailies.values());
+        .flat_map(|guild_state| guild_state.dailies.values());
     dailies
-        .filter(|live| live.daily.is_secret())
-        .map(|live| live.daily.slug.clone())
+        .filter(|open_daily| open_daily.daily.is_secret())
+        .map(|open_daily| open_daily.daily.slug.clone())
         .collect()
 }
 
@@ -93,15 +93,15 @@ pub fn may_ask(tx: &Transaction<'_>, guild: GuildId, no: TrackNo, slug: &Slug) -
 
 /// Questions that a track must not ask now.
 fn taken(tx: &Transaction<'_>, guild: GuildId, no: TrackNo) -> BTreeSet<Slug> {
-    let Some(room) = tx.state.room(guild) else {
+    let Some(guild_state) = tx.state.guild_state(guild) else {
         return BTreeSet::new();
     };
-    let open = room
+    let open = guild_state
         .dailies
         .values()
-        .filter(|live| live.daily.is_secret())
-        .map(|live| live.daily.slug.clone());
-    let drawn = room
+        .filter(|open_daily| open_daily.daily.is_secret())
+        .map(|open_daily| open_daily.daily.slug.clone());
+    let drawn = guild_state
         .tracks
         .keys()
         .filter(|other| **other != no)

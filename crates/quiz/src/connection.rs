@@ -74,12 +74,12 @@ pub fn connected(tx: &mut Transaction<'_>, resumed: bool) {
 /// Dailies that were open meanwhile: a missed one counts less against a streak.
 fn count_away(tx: &mut Transaction<'_>, from: At) {
     let mut hit = Vec::new();
-    for (guild, room) in tx.state.rooms() {
-        for ((track, date), live) in &room.dailies {
+    for (guild, guild_state) in tx.state.guild_states() {
+        for ((track, date), open_daily) in &guild_state.dailies {
             let away = tx
                 .at
-                .min(live.daily.reveal_at)
-                .since(from.max(live.daily.decided));
+                .min(open_daily.daily.reveal_at)
+                .since(from.max(open_daily.daily.decided));
             // Whatever its phase is by now: it may have been revealed before the connection stood again.
             if away > 0 {
                 hit.push((
@@ -121,9 +121,9 @@ pub fn guild_seen(tx: &mut Transaction<'_>, guild: GuildId) {
 /// Removed from a guild we are refused everything; tracks that were paused over that go on. Where something else is
 /// missing, the next question finds out.
 fn resume_refused(tx: &mut Transaction<'_>, guild: GuildId) {
-    let tracks = tx.state.room(guild).into_iter();
+    let tracks = tx.state.guild_state(guild).into_iter();
     let refused: Vec<_> = tracks
-        .flat_map(|room| &room.tracks)
+        .flat_map(|guild_state| &guild_state.tracks)
         .filter(|(_, track)| matches!(track.paused, Some(Pause::Refused(_))))
         .map(|(no, track)| (*no, track.as_ref().clone()))
         .collect();
@@ -138,7 +138,7 @@ fn resume_refused(tx: &mut Transaction<'_>, guild: GuildId) {
 /// us while nobody told us of it.
 pub fn guilds_listed(tx: &mut Transaction<'_>, shard: Shard, guilds: &[GuildId]) {
     let listed: BTreeSet<GuildId> = guilds.iter().copied().collect();
-    let known = tx.state.rooms().map(|(guild, _)| guild);
+    let known = tx.state.guild_states().map(|(guild, _)| guild);
     let left: Vec<GuildId> = known
         .filter(|guild| shard.hears_of(*guild) && !listed.contains(guild))
         .collect();
@@ -149,7 +149,7 @@ pub fn guilds_listed(tx: &mut Transaction<'_>, shard: Shard, guilds: &[GuildId])
 
 /// We were removed from a guild: it sleeps, its data are kept for a while.
 pub fn guild_left(tx: &mut Transaction<'_>, guild: GuildId) {
-    if tx.state.room(guild).is_none() {
+    if tx.state.guild_state(guild).is_none() {
         return;
     }
     let mut settings = tx.guild(guild);

@@ -200,8 +200,9 @@ pub(super) fn drop_removed_track(tx: &mut Transaction<'_>, key: DailyKey) {
     let removed = tx
         .track(key.guild, key.track)
         .is_some_and(|track| track.removed);
-    let others = tx.state.room(key.guild).is_some_and(|room| {
-        room.dailies
+    let others = tx.state.guild_state(key.guild).is_some_and(|guild_state| {
+        guild_state
+            .dailies
             .keys()
             .any(|(track, date)| *track == key.track && *date != key.date)
     });

@@ -31,10 +31,10 @@ impl Guild {
 /// Whether a guild is being forgotten, and its tracks, which go first, are gone.
 #[must_use]
 pub fn has_begun(tx: &Transaction<'_>, guild: GuildId) -> bool {
-    tx.state.room(guild).is_some_and(|room| {
-        let due = room.guild.forgotten_at(&tx.state.rules);
+    tx.state.guild_state(guild).is_some_and(|guild_state| {
+        let due = guild_state.guild.forgotten_at(&tx.state.rules);
         // A later piece is due a millisecond after the one before.
-        room.tracks.is_empty() && due.is_some_and(|at| at <= tx.at.plus_ms(1))
+        guild_state.tracks.is_empty() && due.is_some_and(|at| at <= tx.at.plus_ms(1))
     })
 }
 
@@ -125,7 +125,7 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::RoundQuestion((key, _))
         | Key::RoundPress((key, ..))
         | Key::RoundScore((key, _))
-        | Key::RoundSeat((key, _))
+        | Key::SignUp((key, _))
         | Key::RoundText((key, ..)) => Some(key.guild),
         Key::NextNo(())
         | Key::Alive(())
@@ -178,7 +178,7 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::RoundQuestion((round, 0)),
         Key::RoundPress((round, 0, member)),
         Key::RoundScore((round, member)),
-        Key::RoundSeat((round, member)),
+        Key::SignUp((round, member)),
         Key::RoundText((round, 0, member)),
     ]
 }

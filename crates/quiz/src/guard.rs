@@ -29,10 +29,13 @@ pub fn block_hash(settings: &Guild, user: UserId) -> [u8; 16] {
 /// Whether an account is blocked in a guild.
 #[must_use]
 pub fn is_blocked(tx: &Transaction<'_>, guild: GuildId, user: UserId) -> bool {
-    let Some(room) = tx.state.room(guild) else {
+    let Some(guild_state) = tx.state.guild_state(guild) else {
         return false;
     };
-    !room.blocks.is_empty() && room.blocks.contains(&block_hash(&room.guild, user))
+    !guild_state.blocks.is_empty()
+        && guild_state
+            .blocks
+            .contains(&block_hash(&guild_state.guild, user))
 }
 
 /// The key of a block.

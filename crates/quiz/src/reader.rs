@@ -267,8 +267,8 @@ impl Key {
 
     /// The seats in a round.
     #[must_use]
-    pub fn round_seats(round: RoundKey) -> RangeInclusive<Self> {
-        Self::RoundSeat((round, FIRST_MEMBER))..=Self::RoundSeat((round, LAST_MEMBER))
+    pub fn sign_ups(round: RoundKey) -> RangeInclusive<Self> {
+        Self::SignUp((round, FIRST_MEMBER))..=Self::SignUp((round, LAST_MEMBER))
     }
 
     /// The votes for one answer.

@@ -16,7 +16,7 @@ use super::ids::{
 };
 use super::ledger::{Row, RowKey, Scope, Window};
 use super::question::{Level, Question, Slug, Topic};
-use super::round::record::{Round, RoundKey, RoundPress, RoundScore, RoundSeat};
+use super::round::record::{Round, RoundKey, RoundPress, RoundScore, SignUp};
 
 pub use daily::{Answer, Daily, Phase, Reading, Ruling, Sealed, Skip, Text, Vote};
 
@@ -156,7 +156,7 @@ records! {
     /// ([`Transaction::put`](super::transaction::Transaction::put)) and is kept in memory, so that standings look nobody up.
     Unshown((GuildId, MemberNo) => ()),
     /// A member's seat in a round: signed up, and for which team.
-    RoundSeat((RoundKey, MemberNo) => RoundSeat),
+    SignUp((RoundKey, MemberNo) => SignUp),
     /// What a member typed for a round's question, where it is answered so.
     RoundText((RoundKey, u8, MemberNo) => String),
 }

@@ -150,8 +150,8 @@ impl<'a> Transaction<'a> {
             Some(unshown) => unshown.is_none(),
             None => !self
                 .state
-                .room(guild)
-                .is_some_and(|room| room.unshown.contains(&no)),
+                .guild_state(guild)
+                .is_some_and(|guild_state| guild_state.unshown.contains(&no)),
         }
     }
 
@@ -218,8 +218,8 @@ impl<'a> Transaction<'a> {
             Some(Some(Record::Guild(_, settings))) => settings.as_ref().clone(),
             _ => self
                 .state
-                .room(guild)
-                .map(|room| room.guild.clone())
+                .guild_state(guild)
+                .map(|guild_state| guild_state.guild.clone())
                 .unwrap_or_default(),
         }
     }
@@ -230,7 +230,14 @@ impl<'a> Transaction<'a> {
         match self.pending(&Key::Track((guild, no))) {
             Some(Some(Record::Track(_, track))) => Some(track.as_ref().clone()),
             Some(_) => None,
-            None => Some(self.state.room(guild)?.tracks.get(&no)?.as_ref().clone()),
+            None => Some(
+                self.state
+                    .guild_state(guild)?
+                    .tracks
+                    .get(&no)?
+                    .as_ref()
+                    .clone(),
+            ),
         }
     }
 
@@ -239,10 +246,11 @@ impl<'a> Transaction<'a> {
     pub fn wishes(&self, guild: GuildId, no: TrackNo) -> BTreeMap<MemberNo, Wish> {
         let mut wishes: BTreeMap<MemberNo, Wish> = self
             .state
-            .room(guild)
+            .guild_state(guild)
             .into_iter()
-            .flat_map(|room| {
-                room.wishes
+            .flat_map(|guild_state| {
+                guild_state
+                    .wishes
                     .range((no, MemberNo(0))..=(no, MemberNo(u32::MAX)))
             })
             .map(|((_, member), wish)| (*member, *wish))
@@ -275,8 +283,8 @@ impl<'a> Transaction<'a> {
         match self.pending(&Key::Daily(key)) {
             Some(Some(Record::Daily(_, daily))) => Some(Cow::Owned(daily.as_ref().clone())),
             Some(_) => None,
-            None => match self.state.live(key) {
-                Some(live) => Some(Cow::Borrowed(&live.daily)),
+            None => match self.state.open_daily(key) {
+                Some(open_daily) => Some(Cow::Borrowed(&open_daily.daily)),
                 None => match self.reader.get(&Key::Daily(key)) {
                     Some(Record::Daily(_, daily)) => Some(Cow::Owned(*daily)),
                     _ => None,
@@ -307,8 +315,11 @@ impl<'a> Transaction<'a> {
         match self.pending(&Key::Answer(key)) {
             Some(Some(Record::Answer(_, answer))) => Some(answer.clone()),
             Some(_) => None,
-            None => match self.state.live(key.daily) {
-                Some(live) => live.answers.get(&key.member).map(|a| a.as_ref().clone()),
+            None => match self.state.open_daily(key.daily) {
+                Some(open_daily) => open_daily
+                    .answers
+                    .get(&key.member)
+                    .map(|a| a.as_ref().clone()),
                 None => match self.reader.get(&Key::Answer(key)) {
                     Some(Record::Answer(_, answer)) => Some(answer),
                     _ => None,
@@ -320,7 +331,7 @@ impl<'a> Transaction<'a> {
     /// What members did with a daily in any phase, by member.
     #[must_use]
     pub fn answers_of(&self, key: DailyKey) -> BTreeMap<MemberNo, Answer> {
-        let Some(live) = self.state.live(key) else {
+        let Some(open_daily) = self.state.open_daily(key) else {
             let records = self.scan(&Key::answers(key), usize::MAX).into_iter();
             return records
                 .filter_map(|record| match record {
@@ -329,7 +340,7 @@ impl<'a> Transaction<'a> {
                 })
                 .collect();
         };
-        let standing = live.answers.iter();
+        let standing = open_daily.answers.iter();
         let mut answers: BTreeMap<MemberNo, Answer> = standing
             .map(|(member, answer)| (*member, answer.as_ref().clone()))
             .collect();
@@ -351,7 +362,7 @@ impl<'a> Transaction<'a> {
     #[must_use]
     pub fn votes_for(&self, key: AnswerKey) -> BTreeMap<MemberNo, Vote> {
         let range = Key::votes_for(key);
-        let Some(live) = self.state.live(key.daily) else {
+        let Some(open_daily) = self.state.open_daily(key.daily) else {
             let records = self.scan(&range, usize::MAX).into_iter();
             return records
                 .filter_map(|record| match record {
@@ -361,7 +372,7 @@ impl<'a> Transaction<'a> {
                 .collect();
         };
         let of_answer = (key.member, MemberNo(0))..=(key.member, MemberNo(u32::MAX));
-        let mut votes: BTreeMap<MemberNo, Vote> = live
+        let mut votes: BTreeMap<MemberNo, Vote> = open_daily
             .votes
             .range(of_answer)
             .map(|((_, voter), vote)| (*voter, *vote))
@@ -384,8 +395,8 @@ impl<'a> Transaction<'a> {
     #[must_use]
     pub fn text(&self, key: AnswerKey) -> Text {
         // Most are asked for with a member's first answer, before there is any: nothing to look for on the reader.
-        let live = self.state.live(key.daily);
-        if live.is_some_and(|live| !live.answers.contains_key(&key.member)) {
+        let open_daily = self.state.open_daily(key.daily);
+        if open_daily.is_some_and(|open_daily| !open_daily.answers.contains_key(&key.member)) {
             return match self.pending(&Key::Text(key)) {
                 Some(Some(Record::Text(_, text))) => text.clone(),
                 _ => Text::default(),

@@ -4,7 +4,7 @@ use super::event::{Mark, Reactor};
 use super::ids::{AnswerKey, DailyKey, GuildId, MemberNo, MessageId};
 use super::ledger::{self, Fact, Reason};
 use super::record::{Daily, Key, Phase, Record, Vote};
-use super::state::Seat;
+use super::state::MessageRole;
 use super::transaction::Transaction;
 use super::{acceptance, answers, guard};
 
@@ -17,18 +17,18 @@ pub fn reacted(
     mark: Mark,
     added: bool,
 ) {
-    let Some(seat) = tx
+    let Some(role) = tx
         .state
-        .seat(message)
-        .filter(|seat| seat.daily().guild == guild)
+        .message_role(message)
+        .filter(|role| role.daily().guild == guild)
     else {
         return;
     };
     if who.bot || (added && guard::is_blocked(tx, guild, who.user)) {
         return;
     }
-    note_live(tx, seat.daily(), message, who, mark, added);
-    set_mark(tx, seat, message, who, mark, added);
+    note_live(tx, role.daily(), message, who, mark, added);
+    set_mark(tx, role, message, who, mark, added);
 }
 
 /// While reactions are read back, a page that is still to come is older than what happens now.
@@ -53,28 +53,28 @@ fn note_live(
 /// A mark stands on a message, or stands no more: by an event, or read back.
 pub fn set_mark(
     tx: &mut Transaction<'_>,
-    seat: Seat,
+    role: MessageRole,
     message: MessageId,
     who: &Reactor,
     mark: Mark,
     added: bool,
 ) {
-    let guild = seat.daily().guild;
+    let guild = role.daily().guild;
     if added && guard::is_blocked(tx, guild, who.user) {
         return;
     }
-    match (mark, seat) {
-        (Mark::Knew | Mark::Partly | Mark::NotYet, Seat::Post(key)) => {
+    match (mark, role) {
+        (Mark::Knew | Mark::Partly | Mark::NotYet, MessageRole::Post(key)) => {
             rate(tx, key, who, mark, added);
         }
-        (Mark::Vote, Seat::Said(key) | Seat::Published(key)) => {
+        (Mark::Vote, MessageRole::ThreadAnswer(key) | MessageRole::Published(key)) => {
             if let Some(way) = way_of(tx, key, message)
                 && let Some(voter) = member_of(tx, guild, who, added)
             {
                 vote(tx, key, voter, way, added);
             }
         }
-        (Mark::Accept, Seat::Said(key) | Seat::Published(key)) => {
+        (Mark::Accept, MessageRole::ThreadAnswer(key) | MessageRole::Published(key)) => {
             let moderator = guard::is_moderator(tx, guild, &who.roles, who.manages);
             if let Some(way) = way_of(tx, key, message).filter(|_| moderator || !added)
                 && let Some(by) = member_of(tx, guild, who, added)
@@ -306,11 +306,15 @@ pub fn read_back(
     mark: Mark,
     standing: &[MemberNo],
 ) {
-    let Some(seat) = tx.state.seat(message).filter(|seat| seat.daily() == key) else {
+    let Some(role) = tx
+        .state
+        .message_role(message)
+        .filter(|role| role.daily() == key)
+    else {
         return;
     };
-    match (mark, seat) {
-        (Mark::Vote, Seat::Said(answer) | Seat::Published(answer)) => {
+    match (mark, role) {
+        (Mark::Vote, MessageRole::ThreadAnswer(answer) | MessageRole::Published(answer)) => {
             let Some(way) = way_of(tx, answer, message) else {
                 return;
             };
@@ -320,7 +324,7 @@ pub fn read_back(
                 }
             }
         }
-        (Mark::Accept, Seat::Said(answer) | Seat::Published(answer)) => {
+        (Mark::Accept, MessageRole::ThreadAnswer(answer) | MessageRole::Published(answer)) => {
             let Some(way) = way_of(tx, answer, message) else {
                 return;
             };
@@ -334,7 +338,7 @@ pub fn read_back(
                 }
             }
         }
-        (Mark::Knew | Mark::Partly | Mark::NotYet, Seat::Post(_)) => {
+        (Mark::Knew | Mark::Partly | Mark::NotYet, MessageRole::Post(_)) => {
             let bit = 1 << (mark as u8);
             for (member, mut answer) in tx.answers_of(key) {
                 if answer.ratings & bit != 0 && !standing.contains(&member) {
@@ -349,7 +353,7 @@ pub fn read_back(
 
 /// All reactions of a message are gone, or all of one mark.
 pub fn cleared(tx: &mut Transaction<'_>, message: MessageId, mark: Option<Mark>) {
-    let Some(seat) = tx.state.seat(message) else {
+    let Some(role) = tx.state.message_role(message) else {
         return;
     };
     let all = [
@@ -363,6 +367,6 @@ pub fn cleared(tx: &mut Transaction<'_>, message: MessageId, mark: Option<Mark>)
         .into_iter()
         .filter(|one| mark.is_none_or(|mark| mark == *one))
     {
-        read_back(tx, seat.daily(), message, one, &[]);
+        read_back(tx, role.daily(), message, one, &[]);
     }
 }

@@ -127,17 +127,17 @@ pub fn standings(args: &StandingsArgs) -> anyhow::Result<ExitCode> {
     let guild = which_guild(&host, args.guild)?;
     let reading = Reading(host.store());
     let tx = Transaction::new(state, &reading, state.alive(), 0);
-    let room = state
-        .room(guild)
+    let guild_state = state
+        .guild_state(guild)
         .context("the store does not know that guild")?;
     let scope = match &args.track {
         None => Scope::Guild,
         Some(name) => {
-            let found = room
+            let found = guild_state
                 .tracks
                 .iter()
                 .find(|(_, track)| track.name.eq_ignore_ascii_case(name));
-            let names: Vec<&str> = room
+            let names: Vec<&str> = guild_state
                 .tracks
                 .values()
                 .map(|track| track.name.as_str())
@@ -176,7 +176,11 @@ pub fn standings(args: &StandingsArgs) -> anyhow::Result<ExitCode> {
 }
 
 fn which_guild(host: &Host, named: Option<u64>) -> anyhow::Result<GuildId> {
-    let guilds: Vec<GuildId> = host.state().rooms().map(|(guild, _)| guild).collect();
+    let guilds: Vec<GuildId> = host
+        .state()
+        .guild_states()
+        .map(|(guild, _)| guild)
+        .collect();
     match (named, guilds.as_slice()) {
         (Some(id), _) => Ok(GuildId(id)),
         (None, [only]) => Ok(*only),

@@ -12,7 +12,7 @@ use crate::quiz::event::{Event, Stamped};
 use crate::quiz::question::Bank;
 use crate::quiz::record::{Daily, Phase};
 use crate::quiz::round::record::{Round, RoundPhase};
-use crate::quiz::state::{Room, State};
+use crate::quiz::state::{GuildState, State};
 use crate::quiz::{Change, Rules};
 use crate::store::disk::RealDisk;
 use crate::store::tail::{Seen, Tail};
@@ -118,9 +118,9 @@ impl Look {
         let held = &self.seen;
         let mut waits: Vec<Wait> = held
             .state
-            .rooms()
-            .filter(|(_, room)| room.guild.asleep_since.is_none())
-            .flat_map(|(_, room)| waits(room))
+            .guild_states()
+            .filter(|(_, guild_state)| guild_state.guild.asleep_since.is_none())
+            .flat_map(|(_, guild_state)| waits(guild_state))
             .chain(
                 held.state
                     .outbox()
@@ -140,21 +140,26 @@ impl Look {
 
     fn figures(&self) -> Vec<(String, u64)> {
         let state = &self.seen.state;
-        let count = |of: fn(&Room) -> usize| state.rooms().map(|(_, r)| of(r) as u64).sum::<u64>();
+        let count = |of: fn(&GuildState) -> usize| {
+            state.guild_states().map(|(_, r)| of(r) as u64).sum::<u64>()
+        };
         let mut all = vec![
             ("entries in the journal".to_owned(), self.seen.entries),
             (
                 "rows in the outbox".to_owned(),
                 state.outbox().count() as u64,
             ),
-            ("tracks".to_owned(), count(|room| room.tracks.len())),
+            (
+                "tracks".to_owned(),
+                count(|guild_state| guild_state.tracks.len()),
+            ),
             (
                 "dailies not closed".to_owned(),
-                count(|room| room.dailies.len()),
+                count(|guild_state| guild_state.dailies.len()),
             ),
             (
                 "rounds not over".to_owned(),
-                count(|room| room.rounds.len()),
+                count(|guild_state| guild_state.rounds.len()),
             ),
         ];
         let told = |(kind, n): (&String, &u64)| (format!("events: {kind}"), *n);
@@ -167,8 +172,8 @@ impl Look {
 }
 
 /// What a guild waits for.
-fn waits(room: &Room) -> Vec<Wait> {
-    let slots = room.tracks.values().filter_map(|track| {
+fn waits(guild_state: &GuildState) -> Vec<Wait> {
+    let slots = guild_state.tracks.values().filter_map(|track| {
         let idle = track.paused.is_some() || track.removed;
         let slot = calendar::next_slot(track).filter(|_| !idle)?;
         let what = if track.skip_next {
@@ -179,8 +184,11 @@ fn waits(room: &Room) -> Vec<Wait> {
         let about = format!("{}: {what}", track.name);
         Some(wait(slot.at.0, track.channel.0, None, about))
     });
-    let dailies = room.dailies.values().filter_map(|live| daily(&live.daily));
-    let rounds = room.rounds.values().flat_map(round);
+    let dailies = guild_state
+        .dailies
+        .values()
+        .filter_map(|open_daily| daily(&open_daily.daily));
+    let rounds = guild_state.rounds.values().flat_map(round);
     slots.chain(dailies).chain(rounds).collect()
 }
 

@@ -202,9 +202,9 @@ pub fn which_track(
     let guild = in_guild(asked)?;
     let tracks: Vec<_> = tx
         .state
-        .room(guild)
+        .guild_state(guild)
         .into_iter()
-        .flat_map(|room| &room.tracks)
+        .flat_map(|guild_state| &guild_state.tracks)
         .filter(|(_, track)| !track.removed)
         .collect();
     let names = || {

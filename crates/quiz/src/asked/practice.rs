@@ -62,7 +62,7 @@ fn secret(tx: &Transaction<'_>, asked: &Asked) -> BTreeSet<Slug> {
     if let Some(guild) = asked.guild {
         return of(&[guild]);
     }
-    let mut guilds: Vec<GuildId> = tx.state.rooms().map(|(guild, _)| guild).collect();
+    let mut guilds: Vec<GuildId> = tx.state.guild_states().map(|(guild, _)| guild).collect();
     let all = of(&guilds);
     if guilds.len() <= FEW_GUILDS || all.len() * 2 <= tx.state.bank.len() {
         return all;

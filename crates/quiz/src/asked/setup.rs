@@ -56,8 +56,12 @@ pub fn setup(tx: &mut Transaction<'_>, asked: &Asked, form: &SetupForm) -> Resul
         ));
         tx.put_guild(guild, settings.clone());
     }
-    let tracks = tx.state.room(guild).map_or(0, |room| {
-        room.tracks.values().filter(|track| !track.removed).count()
+    let tracks = tx.state.guild_state(guild).map_or(0, |guild_state| {
+        guild_state
+            .tracks
+            .values()
+            .filter(|track| !track.removed)
+            .count()
     });
     let asked_for_any = *form != SetupForm::default();
     let card = say::settings(guild, &settings, tracks, asked_for_any, changed);
@@ -116,8 +120,8 @@ pub fn block(tx: &mut Transaction<'_>, asked: &Asked, form: &BlockForm) -> Resul
         BlockForm::Add(user) => add(tx, guild, *user),
         BlockForm::Remove(user) => remove(tx, guild, *user),
         BlockForm::List => {
-            let room = tx.state.room(guild);
-            say::blocked_count(room.map_or(0, |room| room.blocks.len()))
+            let guild_state = tx.state.guild_state(guild);
+            say::blocked_count(guild_state.map_or(0, |guild_state| guild_state.blocks.len()))
         }
     };
     Ok(Reply::Private(words::plain(&text)))

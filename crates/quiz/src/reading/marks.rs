@@ -5,7 +5,7 @@ use crate::effect::{About, Effect, OutboxRow, Priority, Receipt};
 use crate::event::{Mark, Reactor};
 use crate::ids::{ChannelId, DailyKey, MessageId, UserId};
 use crate::record::{Daily, Phase};
-use crate::state::Seat;
+use crate::state::MessageRole;
 use crate::transaction::Transaction;
 use crate::{answers, votes};
 
@@ -96,7 +96,11 @@ fn stands(
     mark: Mark,
     reading: bool,
 ) -> bool {
-    let Some(seat) = tx.state.seat(message).filter(|seat| seat.daily() == key) else {
+    let Some(role) = tx
+        .state
+        .message_role(message)
+        .filter(|role| role.daily() == key)
+    else {
         return false;
     };
     let who = Reactor {
@@ -105,8 +109,10 @@ fn stands(
         roles: Vec::new(),
         manages: false,
     };
-    let (Mark::Accept, Seat::Said(answer) | Seat::Published(answer)) = (mark, seat) else {
-        votes::set_mark(tx, seat, message, &who, mark, true);
+    let (Mark::Accept, MessageRole::ThreadAnswer(answer) | MessageRole::Published(answer)) =
+        (mark, role)
+    else {
+        votes::set_mark(tx, role, message, &who, mark, true);
         return false;
     };
     let member = tx.number(key.guild, user);
@@ -142,7 +148,10 @@ pub fn accepter(tx: &mut Transaction<'_>, row: &OutboxRow, receipt: Option<&Rece
         return;
     };
     if let Some(Receipt::Roles { roles, manages }) = receipt
-        && let Some(seat) = tx.state.seat(*message).filter(|seat| seat.daily() == *key)
+        && let Some(role) = tx
+            .state
+            .message_role(*message)
+            .filter(|role| role.daily() == *key)
         && !taken_back_meanwhile(tx, *key, *message, Mark::Accept, *user)
     {
         let who = Reactor {
@@ -151,7 +160,7 @@ pub fn accepter(tx: &mut Transaction<'_>, row: &OutboxRow, receipt: Option<&Rece
             roles: roles.clone(),
             manages: *manages,
         };
-        votes::set_mark(tx, seat, *message, &who, Mark::Accept, true);
+        votes::set_mark(tx, role, *message, &who, Mark::Accept, true);
     }
     if *reading {
         one_done(tx, *key);
@@ -168,8 +177,8 @@ fn taken_back_meanwhile(
 ) -> bool {
     let member = tx.number(key.guild, user);
     let newest = tx.daily(key).and_then(|daily| {
-        let mut live = daily.reading?.live_marks.into_iter().rev();
-        live.find(|(on, of, who, _)| (*on, *of, Some(*who)) == (message, mark, member))
+        let mut open_daily = daily.reading?.live_marks.into_iter().rev();
+        open_daily.find(|(on, of, who, _)| (*on, *of, Some(*who)) == (message, mark, member))
     });
     newest.is_some_and(|(.., added)| !added)
 }
@@ -244,9 +253,9 @@ pub(super) fn taken_back(tx: &mut Transaction<'_>, key: DailyKey, message: Messa
         return;
     };
     let read = reading.marks.iter().copied();
-    let live = reading.live_marks.iter().filter(|(.., added)| *added);
+    let open_daily = reading.live_marks.iter().filter(|(.., added)| *added);
     let standing: Vec<_> = read
-        .chain(live.map(|(on, of, who, _)| (*on, *of, *who)))
+        .chain(open_daily.map(|(on, of, who, _)| (*on, *of, *who)))
         .filter(|(on, of, _)| (*on, *of) == (message, mark))
         .map(|(.., who)| who)
         .collect();

@@ -71,7 +71,7 @@ pub fn made(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, event: Ev
 
 /// The round that an event belongs to, while it is not over.
 fn of(tx: &Transaction<'_>, guild: GuildId, event: EventId) -> Option<(RoundKey, Round)> {
-    let room = tx.state.room(guild)?;
+    let room = tx.state.guild_state(guild)?;
     let (no, _) = room
         .rounds
         .iter()

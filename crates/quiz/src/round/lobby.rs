@@ -13,7 +13,7 @@
     reason = "a refusal is a reply like any other, made once a request"
 )]
 
-use super::record::{Round, RoundKey, RoundPhase, RoundSeat};
+use super::record::{Round, RoundKey, RoundPhase, SignUp};
 use super::{end, post};
 use crate::asked::{Refused, in_guild};
 use crate::card::{Card, Reply};
@@ -40,9 +40,9 @@ pub const AFTER_FIRST_MS: i64 = 30_000;
 
 /// A member's seat in a round.
 #[must_use]
-pub fn seat(tx: &Transaction<'_>, key: RoundKey, member: MemberNo) -> Option<RoundSeat> {
-    match tx.get(&Key::RoundSeat((key, member))) {
-        Some(Record::RoundSeat(_, seat)) => Some(seat),
+pub fn seat(tx: &Transaction<'_>, key: RoundKey, member: MemberNo) -> Option<SignUp> {
+    match tx.get(&Key::SignUp((key, member))) {
+        Some(Record::SignUp(_, seat)) => Some(seat),
         _ => None,
     }
 }
@@ -50,10 +50,10 @@ pub fn seat(tx: &Transaction<'_>, key: RoundKey, member: MemberNo) -> Option<Rou
 /// Who signed up, the first first.
 #[must_use]
 pub fn signed_up(tx: &Transaction<'_>, key: RoundKey) -> Vec<MemberNo> {
-    let records = tx.scan(&Key::round_seats(key), usize::MAX).into_iter();
+    let records = tx.scan(&Key::sign_ups(key), usize::MAX).into_iter();
     let mut joined: Vec<_> = records
         .filter_map(|record| match record {
-            Record::RoundSeat((_, member), seat) => Some((seat.joined?, member)),
+            Record::SignUp((_, member), seat) => Some((seat.joined?, member)),
             _ => None,
         })
         .collect();
@@ -94,7 +94,7 @@ pub fn join(tx: &mut Transaction<'_>, asked: &Asked, no: RoundNo) -> Result<Repl
     let again = seat.joined.is_some();
     if !again {
         seat.joined = Some(asked.id);
-        tx.put(Record::RoundSeat((key, member), seat));
+        tx.put(Record::SignUp((key, member), seat));
         // It still waits until when it would have: whoever joins may leave again, and the end of the wait must not move.
         let waits = round.lobby.waits_until.is_some() && round.phase == RoundPhase::Between;
         let first = tx.at.plus_ms(AFTER_FIRST_MS);
@@ -124,7 +124,7 @@ pub fn leave(tx: &mut Transaction<'_>, asked: &Asked, no: RoundNo) -> Result<Rep
     if round.has_asked() {
         return Err(words::refuse(&say::has_begun(no)));
     }
-    tx.remove(Key::RoundSeat((key, member)));
+    tx.remove(Key::SignUp((key, member)));
     to_be_shown(tx, key, &mut round);
     Ok(Reply::Private(say::left(no)))
 }

@@ -23,7 +23,7 @@ pub(super) fn held_up(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round,
 pub fn channel_gone(tx: &mut Transaction<'_>, guild: GuildId, channel: ChannelId) {
     let rounds = tx
         .state
-        .room(guild)
+        .guild_state(guild)
         .into_iter()
         .flat_map(|room| &room.rounds);
     let hit: Vec<RoundKey> = rounds

@@ -95,7 +95,7 @@ pub struct RoundLobby {
 
 /// A member's seat in a round.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RoundSeat {
+pub struct SignUp {
     /// The press by which they signed up, where the round wants that.
     pub joined: Option<InteractionId>,
     /// Their team, by its place among the round's, and the answer that decided it.

@@ -25,7 +25,7 @@ pub fn asked_lately(tx: &Transaction<'_>, guild: GuildId, zone: &str) -> BTreeSe
     let days = i32::try_from(tx.state.rules.rounds.fresh_days).unwrap_or(i32::MAX / 2);
     let since = calendar::date_at(zone, tx.at).plus_days(-days);
     let mut asked = BTreeSet::new();
-    let Some(room) = tx.state.room(guild) else {
+    let Some(room) = tx.state.guild_state(guild) else {
         return asked;
     };
     for no in room.tracks.keys() {
@@ -137,7 +137,7 @@ pub fn clash(
     own: Option<RoundNo>,
     round: &Round,
 ) -> Option<(RoundNo, Round)> {
-    let room = tx.state.room(guild)?;
+    let room = tx.state.guild_state(guild)?;
     let others = room.rounds.iter().filter(|(no, other)| {
         Some(**no) != own && other.channel == round.channel && !other.is_over()
     });

@@ -43,7 +43,7 @@ pub fn take(
     };
     if first != seat.team {
         seat.team = first;
-        tx.put(Record::RoundSeat((key, member), seat));
+        tx.put(Record::SignUp((key, member), seat));
     }
     first.map(|(_, team)| team)
 }

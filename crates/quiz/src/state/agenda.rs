@@ -48,14 +48,14 @@ impl State {
     }
 
     pub(super) fn refresh_guild(&mut self, guild: GuildId) {
-        let Some(room) = self.guilds.get(&guild) else {
+        let Some(guild_state) = self.guilds.get(&guild) else {
             return;
         };
-        let forgotten = room.guild.forgotten_at(&self.rules);
+        let forgotten = guild_state.guild.forgotten_at(&self.rules);
         self.agenda.set(Due::Forget(guild), forgotten);
-        let tracks: Vec<TrackNo> = room.tracks.keys().copied().collect();
-        let dailies: Vec<_> = room.dailies.keys().copied().collect();
-        let rounds: Vec<RoundNo> = room.rounds.keys().copied().collect();
+        let tracks: Vec<TrackNo> = guild_state.tracks.keys().copied().collect();
+        let dailies: Vec<_> = guild_state.dailies.keys().copied().collect();
+        let rounds: Vec<RoundNo> = guild_state.rounds.keys().copied().collect();
         for no in tracks {
             self.refresh_track(guild, no);
         }
@@ -75,18 +75,19 @@ impl State {
     }
 
     pub(super) fn refresh_round(&mut self, key: RoundKey) {
-        let at = self.guilds.get(&key.guild).and_then(|room| {
-            let round = room.rounds.get(&key.no)?;
-            let awake = room.guild.asleep_since.is_none();
+        let at = self.guilds.get(&key.guild).and_then(|guild_state| {
+            let round = guild_state.rounds.get(&key.no)?;
+            let awake = guild_state.guild.asleep_since.is_none();
             awake.then(|| round.due(self.gap, self.alive)).flatten()
         });
         self.agenda.set(Due::Round(key), at);
     }
 
     pub(super) fn refresh_track(&mut self, guild: GuildId, no: TrackNo) {
-        let at = self.guilds.get(&guild).and_then(|room| {
-            let track = room.tracks.get(&no)?;
-            let idle = track.paused.is_some() || track.removed || room.guild.asleep_since.is_some();
+        let at = self.guilds.get(&guild).and_then(|guild_state| {
+            let track = guild_state.tracks.get(&no)?;
+            let idle =
+                track.paused.is_some() || track.removed || guild_state.guild.asleep_since.is_some();
             if idle {
                 None
             } else {
@@ -98,12 +99,12 @@ impl State {
 
     pub(super) fn refresh_daily(&mut self, key: DailyKey) {
         let gap = self.gap;
-        let at = self.guilds.get(&key.guild).and_then(|room| {
-            let live = room.dailies.get(&(key.track, key.date))?;
-            if room.guild.asleep_since.is_some() {
+        let at = self.guilds.get(&key.guild).and_then(|guild_state| {
+            let open_daily = guild_state.dailies.get(&(key.track, key.date))?;
+            if guild_state.guild.asleep_since.is_some() {
                 None
             } else {
-                live.daily.due(gap)
+                open_daily.daily.due(gap)
             }
         });
         self.agenda.set(Due::Daily(key), at);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::agenda::Due;
-use super::{Live, Room, Seat, State};
+use super::{GuildState, MessageRole, OpenDaily, State};
 use crate::ids::{AnswerKey, DailyKey, GuildId};
 use crate::record::{Answer, Daily, Gap, Key, Phase, Record};
 use crate::round::record::{Round, RoundKey};
@@ -36,8 +36,8 @@ impl State {
             Record::Daily(key, daily) => self.put_daily(*key, daily),
             Record::Answer(key, answer) => self.put_answer(*key, answer),
             Record::Vote((key, voter), vote) => {
-                if let Some(live) = self.live_mut(key.daily) {
-                    live.votes.insert((key.member, *voter), *vote);
+                if let Some(open_daily) = self.live_mut(key.daily) {
+                    open_daily.votes.insert((key.member, *voter), *vote);
                 }
             }
             Record::Wish((guild, track, member), wish) => {
@@ -76,7 +76,7 @@ impl State {
             | Record::RoundQuestion(..)
             | Record::RoundPress(..)
             | Record::RoundScore(..)
-            | Record::RoundSeat(..)
+            | Record::SignUp(..)
             | Record::RoundText(..) => {}
         }
     }
@@ -89,14 +89,14 @@ impl State {
                 self.refresh_rounds();
             }
             Key::Guild(guild) => {
-                if let Some(room) = self.guilds.remove(guild) {
-                    self.forget_room(*guild, &room);
+                if let Some(guild_state) = self.guilds.remove(guild) {
+                    self.forget_room(*guild, &guild_state);
                 }
                 self.agenda.set(Due::Forget(*guild), None);
             }
             Key::Track((guild, no)) => {
-                if let Some(room) = self.guilds.get_mut(guild) {
-                    room.tracks.remove(no);
+                if let Some(guild_state) = self.guilds.get_mut(guild) {
+                    guild_state.tracks.remove(no);
                 }
                 self.agenda.set(Due::Slot(*guild, *no), None);
             }
@@ -104,27 +104,27 @@ impl State {
             Key::Answer(key) => {
                 let old = self
                     .live_mut(key.daily)
-                    .and_then(|live| live.answers.remove(&key.member));
+                    .and_then(|open_daily| open_daily.answers.remove(&key.member));
                 self.forget_messages(old.as_deref());
             }
             Key::Vote((key, voter)) => {
-                if let Some(live) = self.live_mut(key.daily) {
-                    live.votes.remove(&(key.member, *voter));
+                if let Some(open_daily) = self.live_mut(key.daily) {
+                    open_daily.votes.remove(&(key.member, *voter));
                 }
             }
             Key::Wish((guild, track, member)) => {
-                if let Some(room) = self.guilds.get_mut(guild) {
-                    room.wishes.remove(&(*track, *member));
+                if let Some(guild_state) = self.guilds.get_mut(guild) {
+                    guild_state.wishes.remove(&(*track, *member));
                 }
             }
             Key::Block((guild, hash)) => {
-                if let Some(room) = self.guilds.get_mut(guild) {
-                    room.blocks.remove(hash);
+                if let Some(guild_state) = self.guilds.get_mut(guild) {
+                    guild_state.blocks.remove(hash);
                 }
             }
             Key::Unshown((guild, member)) => {
-                if let Some(room) = self.guilds.get_mut(guild) {
-                    room.unshown.remove(member);
+                if let Some(guild_state) = self.guilds.get_mut(guild) {
+                    guild_state.unshown.remove(member);
                 }
             }
             Key::Outbox(no) => {
@@ -135,7 +135,7 @@ impl State {
         }
     }
 
-    fn live_mut(&mut self, key: DailyKey) -> Option<&mut Live> {
+    fn live_mut(&mut self, key: DailyKey) -> Option<&mut OpenDaily> {
         self.guilds
             .get_mut(&key.guild)?
             .dailies
@@ -148,11 +148,11 @@ impl State {
             self.drop_daily(key);
             return;
         }
-        let room = self.guilds.entry(key.guild).or_default();
-        let old = room
+        let guild_state = self.guilds.entry(key.guild).or_default();
+        let old = guild_state
             .dailies
             .get(&(key.track, key.date))
-            .map(|live| (live.daily.heard_thread(), live.daily.post));
+            .map(|open_daily| (open_daily.daily.heard_thread(), open_daily.daily.post));
         if let Some((thread, post)) = old {
             if let Some(thread) = thread.filter(|_| thread != daily.heard_thread()) {
                 self.threads.remove(&thread);
@@ -161,67 +161,69 @@ impl State {
                 self.messages.remove(&post);
             }
         }
-        let room = self.guilds.entry(key.guild).or_default();
-        match room.dailies.get_mut(&(key.track, key.date)) {
-            Some(live) => live.daily = daily.clone(),
+        let guild_state = self.guilds.entry(key.guild).or_default();
+        match guild_state.dailies.get_mut(&(key.track, key.date)) {
+            Some(open_daily) => open_daily.daily = daily.clone(),
             None => {
-                let live = Live {
+                let open_daily = OpenDaily {
                     daily: daily.clone(),
                     answers: BTreeMap::new(),
                     votes: BTreeMap::new(),
                 };
-                room.dailies.insert((key.track, key.date), Box::new(live));
+                guild_state
+                    .dailies
+                    .insert((key.track, key.date), Box::new(open_daily));
             }
         }
         if let Some(thread) = daily.heard_thread() {
             self.threads.insert(thread, key);
         }
         if let Some(post) = daily.post {
-            self.messages.insert(post, Seat::Post(key));
+            self.messages.insert(post, MessageRole::Post(key));
         }
         self.refresh_daily(key);
     }
 
     fn drop_daily(&mut self, key: DailyKey) {
-        let Some(room) = self.guilds.get_mut(&key.guild) else {
+        let Some(guild_state) = self.guilds.get_mut(&key.guild) else {
             return;
         };
-        let Some(live) = room.dailies.remove(&(key.track, key.date)) else {
+        let Some(open_daily) = guild_state.dailies.remove(&(key.track, key.date)) else {
             return;
         };
-        self.forget_live(key, &live);
+        self.forget_live(key, &open_daily);
     }
 
-    fn forget_live(&mut self, key: DailyKey, live: &Live) {
-        if let Some(thread) = live.daily.heard_thread() {
+    fn forget_live(&mut self, key: DailyKey, open_daily: &OpenDaily) {
+        if let Some(thread) = open_daily.daily.heard_thread() {
             self.threads.remove(&thread);
         }
-        if let Some(post) = live.daily.post {
+        if let Some(post) = open_daily.daily.post {
             self.messages.remove(&post);
         }
-        for answer in live.answers.values() {
+        for answer in open_daily.answers.values() {
             self.forget_messages(Some(answer));
         }
         self.agenda.set(Due::Daily(key), None);
     }
 
-    fn forget_room(&mut self, guild: GuildId, room: &Room) {
-        for no in room.rounds.keys() {
+    fn forget_room(&mut self, guild: GuildId, guild_state: &GuildState) {
+        for no in guild_state.rounds.keys() {
             let key = RoundKey { guild, no: *no };
             self.rounds.remove(&key);
             self.agenda.set(Due::Round(key), None);
         }
-        for no in room.tracks.keys() {
+        for no in guild_state.tracks.keys() {
             self.agenda.set(Due::Slot(guild, *no), None);
         }
-        for ((track, date), live) in &room.dailies {
+        for ((track, date), open_daily) in &guild_state.dailies {
             self.forget_live(
                 DailyKey {
                     guild,
                     track: *track,
                     date: *date,
                 },
-                live,
+                open_daily,
             );
         }
     }
@@ -236,16 +238,19 @@ impl State {
     }
 
     fn put_answer(&mut self, key: AnswerKey, answer: &Answer) {
-        let Some(live) = self.live_mut(key.daily) else {
+        let Some(open_daily) = self.live_mut(key.daily) else {
             return;
         };
-        let old = live.answers.insert(key.member, Box::new(answer.clone()));
+        let old = open_daily
+            .answers
+            .insert(key.member, Box::new(answer.clone()));
         self.forget_messages(old.as_deref());
         for message in &answer.messages {
-            self.messages.insert(*message, Seat::Said(key));
+            self.messages
+                .insert(*message, MessageRole::ThreadAnswer(key));
         }
         if let Some(message) = answer.published {
-            self.messages.insert(message, Seat::Published(key));
+            self.messages.insert(message, MessageRole::Published(key));
         }
     }
 
@@ -254,15 +259,15 @@ impl State {
             self.drop_round(key);
             return;
         }
-        let room = self.guilds.entry(key.guild).or_default();
-        room.rounds.insert(key.no, round.clone());
+        let guild_state = self.guilds.entry(key.guild).or_default();
+        guild_state.rounds.insert(key.no, round.clone());
         self.rounds.insert(key);
         self.refresh_round(key);
     }
 
     fn drop_round(&mut self, key: RoundKey) {
-        if let Some(room) = self.guilds.get_mut(&key.guild) {
-            room.rounds.remove(&key.no);
+        if let Some(guild_state) = self.guilds.get_mut(&key.guild) {
+            guild_state.rounds.remove(&key.no);
         }
         self.rounds.remove(&key);
         self.agenda.set(Due::Round(key), None);

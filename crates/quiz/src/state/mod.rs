@@ -34,24 +34,24 @@ pub struct State {
     alive: At,
     gap: Gap,
     /// (Boxed: a tree of big values is spread over megabytes, and each event walks it several times.)
-    guilds: BTreeMap<GuildId, Box<Room>>,
+    guilds: BTreeMap<GuildId, Box<GuildState>>,
     outbox: BTreeMap<OutboxNo, OutboxRow>,
     /// The rounds of all guilds that are not over.
     rounds: BTreeSet<RoundKey>,
     agenda: Agenda,
     threads: HashMap<ChannelId, DailyKey>,
-    messages: HashMap<MessageId, Seat>,
+    messages: HashMap<MessageId, MessageRole>,
 }
 
 /// One guild's part.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Room {
+pub struct GuildState {
     /// Settings.
     pub guild: Guild,
     /// Tracks by number. (Boxed: a tree of a few big values would hold room for a dozen.)
     pub tracks: BTreeMap<TrackNo, Box<Track>>,
     /// Dailies that are not closed.
-    pub dailies: BTreeMap<(TrackNo, LocalDate), Box<Live>>,
+    pub dailies: BTreeMap<(TrackNo, LocalDate), Box<OpenDaily>>,
     /// Wishes by track and member.
     pub wishes: BTreeMap<(TrackNo, MemberNo), Wish>,
     /// Hashes of blocked accounts.
@@ -64,7 +64,7 @@ pub struct Room {
 
 /// A daily that is not closed.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Live {
+pub struct OpenDaily {
     /// The daily itself.
     pub daily: Daily,
     /// Its answers. (Boxed: they are big, come one by one, and would be pushed about in the tree.)
@@ -75,22 +75,22 @@ pub struct Live {
 
 /// What a known message is to us.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Seat {
+pub enum MessageRole {
     /// The post of a daily.
     Post(DailyKey),
     /// A member's message in a thread.
-    Said(AnswerKey),
+    ThreadAnswer(AnswerKey),
     /// A published sealed answer.
     Published(AnswerKey),
 }
 
-impl Seat {
+impl MessageRole {
     /// The daily it belongs to.
     #[must_use]
     pub const fn daily(self) -> DailyKey {
         match self {
             Self::Post(daily) => daily,
-            Self::Said(answer) | Self::Published(answer) => answer.daily,
+            Self::ThreadAnswer(answer) | Self::Published(answer) => answer.daily,
         }
     }
 }
@@ -146,18 +146,20 @@ impl State {
 
     /// A guild's part, if we know the guild.
     #[must_use]
-    pub fn room(&self, guild: GuildId) -> Option<&Room> {
+    pub fn guild_state(&self, guild: GuildId) -> Option<&GuildState> {
         self.guilds.get(&guild).map(AsRef::as_ref)
     }
 
     /// All guilds.
-    pub fn rooms(&self) -> impl Iterator<Item = (GuildId, &Room)> {
-        self.guilds.iter().map(|(id, room)| (*id, room.as_ref()))
+    pub fn guild_states(&self) -> impl Iterator<Item = (GuildId, &GuildState)> {
+        self.guilds
+            .iter()
+            .map(|(id, guild_state)| (*id, guild_state.as_ref()))
     }
 
     /// A daily that is not closed.
     #[must_use]
-    pub fn live(&self, key: DailyKey) -> Option<&Live> {
+    pub fn open_daily(&self, key: DailyKey) -> Option<&OpenDaily> {
         self.guilds
             .get(&key.guild)?
             .dailies
@@ -167,8 +169,8 @@ impl State {
 
     /// The dailies that are not closed.
     pub fn open_dailies(&self) -> impl Iterator<Item = DailyKey> {
-        self.guilds.iter().flat_map(|(guild, room)| {
-            room.dailies.keys().map(|(track, date)| DailyKey {
+        self.guilds.iter().flat_map(|(guild, guild_state)| {
+            guild_state.dailies.keys().map(|(track, date)| DailyKey {
                 guild: *guild,
                 track: *track,
                 date: *date,
@@ -190,7 +192,7 @@ impl State {
 
     /// What a message is to us, while its daily is not closed.
     #[must_use]
-    pub fn seat(&self, message: MessageId) -> Option<Seat> {
+    pub fn message_role(&self, message: MessageId) -> Option<MessageRole> {
         self.messages.get(&message).copied()
     }
 

@@ -192,10 +192,11 @@ fn distribution(
 }
 
 fn self_ratings(tx: &Transaction<'_>, key: DailyKey) -> Option<String> {
-    let live = tx.state.live(key)?;
+    let open_daily = tx.state.open_daily(key)?;
     // Before the reveal several marks at once say nothing.
     let of = |mark: Mark| {
-        live.answers
+        open_daily
+            .answers
             .values()
             .filter(|answer| answer.ratings == 1 << (mark as u8))
             .count()
@@ -219,9 +220,9 @@ fn scored(tx: &Transaction<'_>, key: DailyKey, daily: &Daily) -> Option<String> 
     if daily.anonymous {
         return None;
     }
-    let live = tx.state.live(key)?;
+    let open_daily = tx.state.open_daily(key)?;
     let mut lines: Vec<(i64, MemberNo, String)> = Vec::new();
-    for member in live.answers.keys() {
+    for member in open_daily.answers.keys() {
         let answer = AnswerKey {
             daily: key,
             member: *member,

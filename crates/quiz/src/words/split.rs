@@ -73,7 +73,7 @@ fn pieces(block: &str, max: usize) -> Vec<String> {
     let opening = block.lines().next().filter(|line| fence_of(line).is_some());
     let closing = opening.and_then(fence_of).unwrap_or_default();
     let frame = opening.map_or(0, |line| length(line) + length(closing) + 2);
-    let room = max.saturating_sub(frame).max(1);
+    let guild_state = max.saturating_sub(frame).max(1);
     let inner: Vec<&str> = match opening {
         Some(_) => block
             .lines()
@@ -82,12 +82,14 @@ fn pieces(block: &str, max: usize) -> Vec<String> {
             .collect(),
         None => block.lines().collect(),
     };
-    let lines = inner.into_iter().flat_map(|line| cut_line(line, room));
+    let lines = inner
+        .into_iter()
+        .flat_map(|line| cut_line(line, guild_state));
     let mut pieces: Vec<String> = Vec::new();
     for line in lines {
         let fits = pieces
             .last()
-            .is_some_and(|last| length(last) + 1 + length(&line) <= room);
+            .is_some_and(|last| length(last) + 1 + length(&line) <= guild_state);
         match pieces.last_mut() {
             Some(last) if fits => {
                 last.push('\n');

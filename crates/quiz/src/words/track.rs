@@ -241,7 +241,9 @@ pub fn problems(problems: &[String]) -> String {
 /// As many tracks as there may be.
 #[must_use]
 pub fn too_many(max: usize) -> String {
-    format!("A server can have {max} tracks, and you have them all. `/track remove` makes room.")
+    format!(
+        "A server can have {max} tracks, and you have them all. `/track remove` makes guild_state."
+    )
 }
 
 /// The track of a button is gone.
@@ -269,8 +271,9 @@ pub fn list(tx: &Transaction<'_>, guild: GuildId, tracks: &[(TrackNo, Track)]) -
         let short = tracks.iter().map(|(no, track)| brief(*no, track));
         cut(&short.collect::<Vec<_>>().join("\n"), limit::BODY)
     };
-    let open = tx.state.room(guild).map_or(0, |room| {
-        room.dailies
+    let open = tx.state.guild_state(guild).map_or(0, |guild_state| {
+        guild_state
+            .dailies
             .values()
             .filter(|d| d.daily.is_secret())
             .count()

@@ -113,7 +113,7 @@ fn a_served_topic_closes_all_its_requests_and_rests_for_seven_dailies() {
     let mut world = world(rules, Bank::new(questions));
     wish(&mut world, "web", 1, 3);
     assert_eq!(post(&mut world, 1)[0].1, 3);
-    assert!(world.state.room(GUILD).unwrap().wishes.is_empty());
+    assert!(world.state.guild_state(GUILD).unwrap().wishes.is_empty());
     for n in 0..7 {
         let ask = Ask::Request {
             topic: "web".to_owned(),
@@ -226,7 +226,7 @@ fn a_post_that_never_arrived_is_asked_next_with_its_credit_and_its_previewers() 
 /// Every question that is open or drawn, with the tracks that hold it.
 fn held(world: &World) -> BTreeMap<String, BTreeSet<u32>> {
     let mut held: BTreeMap<String, BTreeSet<u32>> = BTreeMap::new();
-    let room = world.state.room(GUILD).unwrap();
+    let room = world.state.guild_state(GUILD).unwrap();
     for ((no, _), live) in &room.dailies {
         if matches!(live.daily.phase, Phase::Posting | Phase::Open) {
             let slug = live.daily.slug.as_str().to_owned();

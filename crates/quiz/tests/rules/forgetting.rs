@@ -59,7 +59,7 @@ fn a_guild_that_left_is_kept_for_its_days_and_then_forgotten_whole() {
     );
     world.advance_to(utc("2026-06-02", "12:05"));
     assert_eq!(records_of(&world, GUILD), []);
-    assert!(world.state.room(GUILD).is_none());
+    assert!(world.state.guild_state(GUILD).is_none());
     assert!(records_of(&world, NEIGHBORS).len() >= theirs);
     assert!(world.log.iter().any(|line| line.contains("90 days ago")));
     world.check();
@@ -102,7 +102,7 @@ fn forgetting_that_was_stopped_on_the_way_is_finished_and_the_guild_begins_anew(
     world.sleep_until(utc("2026-06-02", "12:05"));
     while world
         .state
-        .room(GUILD)
+        .guild_state(GUILD)
         .is_some_and(|room| !room.tracks.is_empty())
     {
         assert!(world.tick_due());
@@ -150,7 +150,7 @@ fn of_a_forgotten_guild_no_round_sign_up_or_typed_text_is_left() {
     let kept = |world: &World, kind: fn(&Record) -> bool| world.reader.0.values().any(kind);
     let kinds: [fn(&Record) -> bool; 5] = [
         |one| matches!(one, Record::Round(..)),
-        |one| matches!(one, Record::RoundSeat(..)),
+        |one| matches!(one, Record::SignUp(..)),
         |one| matches!(one, Record::RoundText(..)),
         |one| matches!(one, Record::RoundPress(..)),
         |one| matches!(one, Record::RoundScore(..)),

@@ -19,7 +19,7 @@ fn listed(guilds: &[GuildId]) -> Event {
 }
 
 fn sleeps(world: &World, guild: GuildId) -> bool {
-    let room = world.state.room(guild);
+    let room = world.state.guild_state(guild);
     room.is_some_and(|room| room.guild.asleep_since.is_some())
 }
 
@@ -28,7 +28,7 @@ fn known(world: &mut World, guild: GuildId) {
     let ask = Ask::Block(BlockForm::Add(UserId(9)));
     let asked = world.asked(&mod_mia(), Some(guild), CHANNEL, ask);
     world.event(Event::Asked(Box::new(asked)));
-    assert!(world.state.room(guild).is_some());
+    assert!(world.state.guild_state(guild).is_some());
 }
 
 #[test]
@@ -44,7 +44,7 @@ fn of_a_guild_that_has_asked_nothing_of_us_nothing_is_kept() {
     }
     let asked = world.asked(&mod_mia(), Some(NEIGHBORS), CHANNEL, Ask::Topics);
     world.event(Event::Asked(Box::new(asked)));
-    assert!(world.state.room(NEIGHBORS).is_none());
+    assert!(world.state.guild_state(NEIGHBORS).is_none());
 }
 
 #[test]
@@ -68,13 +68,13 @@ fn whatever_is_kept_of_a_guild_first_its_own_record_is_kept_with_it() {
     for (guild, ask) in (50..).map(GuildId).zip(asks) {
         let asked = world.asked(&mod_mia(), Some(guild), ChannelId(77), ask);
         world.event(Event::Asked(Box::new(asked)));
-        let salt = |room: &pythia_quiz::state::Room| room.guild.salt;
-        assert_ne!(world.state.room(guild).map_or(0, salt), 0, "{guild}");
+        let salt = |room: &pythia_quiz::state::GuildState| room.guild.salt;
+        assert_ne!(world.state.guild_state(guild).map_or(0, salt), 0, "{guild}");
     }
     // Once it is kept, it can be forgotten.
     world.event(listed(&[GUILD]));
     world.advance_to(utc("2026-06-05", "09:00"));
-    assert!((50..53).all(|guild| world.state.room(GuildId(guild)).is_none()));
+    assert!((50..53).all(|guild| world.state.guild_state(GuildId(guild)).is_none()));
 }
 
 #[test]

@@ -31,7 +31,7 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<Ask> {
         attachments: 0,
     };
     let said = world
-        .live(key)
+        .open_daily(key)
         .answers
         .values()
         .find_map(|answer| answer.thread_message());

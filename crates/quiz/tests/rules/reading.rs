@@ -123,7 +123,7 @@ fn more_than_a_page_of_messages_and_of_marks_is_read() {
         }
     });
     world.settle();
-    let live = world.live(key);
+    let live = world.open_daily(key);
     assert_eq!(live.answers.len(), 251);
     assert_eq!(live.votes.len(), 230);
     assert_eq!(reads(&world), 3);
@@ -275,7 +275,7 @@ fn pages_of_a_reading_that_was_given_up_are_not_taken_for_those_of_the_next() {
     world.event(Event::Connected { resumed: false });
     world.advance_to(utc(DATE, "13:30"));
     assert_eq!(
-        world.live(key).answers.len(),
+        world.open_daily(key).answers.len(),
         150,
         "no answer was taken for deleted"
     );
@@ -327,7 +327,7 @@ fn events_that_arrive_while_pages_are_on_their_way_win_over_them() {
     }
     world.settle();
     let votes: Vec<_> = world
-        .live(key)
+        .open_daily(key)
         .votes
         .keys()
         .map(|(_, voter)| *voter)

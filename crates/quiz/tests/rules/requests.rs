@@ -230,7 +230,7 @@ fn where_several_tracks_are_the_place_or_the_name_decides() {
 fn the_blocked_and_direct_messages_make_no_requests() {
     let mut world = world();
     world.ask(&mod_mia(), Ask::Block(BlockForm::Add(ann().user)));
-    if !world.state.room(GUILD).unwrap().blocks.is_empty() {
+    if !world.state.guild_state(GUILD).unwrap().blocks.is_empty() {
         let told = words(&world.ask(&ann(), request("oop")));
         assert!(told.contains("blocked"), "{told}");
         let told = words(&world.press(&ann(), Press::RequestInstead(TrackNo(1), Topic::Oop)));

@@ -104,7 +104,7 @@ fn a_reveal_of_many_parts_is_revealed_when_the_last_one_stands() {
     assert_eq!(world.all_public_words().matches("walrus-answer").count(), 1);
     assert_eq!(
         world
-            .live(key)
+            .open_daily(key)
             .answers
             .values()
             .filter(|one| one.published.is_some())

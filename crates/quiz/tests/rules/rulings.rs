@@ -480,7 +480,7 @@ fn an_answer_in_the_file_can_be_removed_from_the_pages() {
     assert!((1..=23).all(|n| all.contains(&format!("sealed words {n}."))));
     let alone = world
         .state
-        .live(key)
+        .open_daily(key)
         .expect("live")
         .answers
         .values()

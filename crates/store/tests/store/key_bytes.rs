@@ -142,7 +142,7 @@ fn key() -> impl Strategy<Value = Key> {
         (round(), any::<u8>(), member()).prop_map(Key::RoundPress),
         (round(), member()).prop_map(Key::RoundScore),
         (guild(), member()).prop_map(Key::Unshown),
-        (round(), member()).prop_map(Key::RoundSeat),
+        (round(), member()).prop_map(Key::SignUp),
         (round(), any::<u8>(), member()).prop_map(Key::RoundText),
     ]
 }
@@ -282,7 +282,7 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
         ),
         (Key::Unshown((g, MemberNo(9))), "000000000000000500000009"),
         (
-            Key::RoundSeat((ROUND, MemberNo(9))),
+            Key::SignUp((ROUND, MemberNo(9))),
             "00000000000000050000000300000009",
         ),
         (

@@ -9,7 +9,7 @@ use crate::event::{Asked, Target};
 use crate::ids::{AnswerKey, DailyKey, GuildId, MessageId};
 use crate::question::Kind;
 use crate::record::{Daily, Key, Record};
-use crate::state::Seat;
+use crate::state::MessageRole;
 use crate::transaction::Transaction;
 use crate::votes::{self, Way};
 use crate::words;
@@ -74,9 +74,9 @@ fn thread_of(tx: &Transaction<'_>, asked: &Asked, guild: GuildId) -> Result<Dail
     }
     let tracks = tx
         .state
-        .room(guild)
+        .guild_state(guild)
         .into_iter()
-        .flat_map(|room| room.tracks.keys());
+        .flat_map(|guild_state| guild_state.tracks.keys());
     let today = crate::standings::today(tx, guild, tx.at);
     for no in tracks {
         let from = today.plus_days(-REMEMBERED_DAYS);
@@ -99,12 +99,12 @@ pub(super) fn answer_of(
     guild: GuildId,
     message: MessageId,
 ) -> Result<(AnswerKey, Daily), Refused> {
-    let seat = tx
+    let role = tx
         .state
-        .seat(message)
-        .filter(|seat| seat.daily().guild == guild);
-    let key = match seat {
-        Some(Seat::Said(key) | Seat::Published(key)) => key,
+        .message_role(message)
+        .filter(|role| role.daily().guild == guild);
+    let key = match role {
+        Some(MessageRole::ThreadAnswer(key) | MessageRole::Published(key)) => key,
         _ => {
             // In the thread of a closed daily that is said; elsewhere, that it is no answer.
             thread_of(tx, asked, guild)?;

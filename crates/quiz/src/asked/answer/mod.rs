@@ -69,17 +69,17 @@ fn meant(
 ) -> Result<DailyKey, Refused> {
     let open: Vec<(DailyKey, Daily)> = tx
         .state
-        .room(guild)
+        .guild_state(guild)
         .into_iter()
-        .flat_map(|room| &room.dailies)
-        .filter(|(_, live)| live.daily.phase == Phase::Open)
-        .map(|((track, date), live)| {
+        .flat_map(|guild_state| &guild_state.dailies)
+        .filter(|(_, open_daily)| open_daily.daily.phase == Phase::Open)
+        .map(|((track, date), open_daily)| {
             let key = DailyKey {
                 guild,
                 track: *track,
                 date: *date,
             };
-            (key, live.daily.clone())
+            (key, open_daily.daily.clone())
         })
         .collect();
     if track.is_some_and(|track| !track.trim().is_empty()) {

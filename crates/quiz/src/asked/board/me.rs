@@ -78,10 +78,17 @@ pub fn track(tx: &Transaction<'_>, asked: &Asked, named: Option<&str>) -> Result
         return Ok(no);
     }
     let guild = in_guild(asked)?;
-    let open = tx.state.room(guild).into_iter().flat_map(|room| {
-        let open = room.dailies.iter().filter(|(_, d)| d.daily.is_secret());
-        open.map(|((no, _), _)| *no)
-    });
+    let open = tx
+        .state
+        .guild_state(guild)
+        .into_iter()
+        .flat_map(|guild_state| {
+            let open = guild_state
+                .dailies
+                .iter()
+                .filter(|(_, d)| d.daily.is_secret());
+            open.map(|((no, _), _)| *no)
+        });
     let mut open: Vec<TrackNo> = open.collect();
     open.dedup();
     match open.as_slice() {

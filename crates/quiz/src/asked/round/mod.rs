@@ -42,7 +42,7 @@ pub fn round(tx: &mut Transaction<'_>, asked: &Asked, ask: &RoundAsk) -> Result<
 /// The rounds of a guild that are not over, the next one first.
 #[must_use]
 pub fn standing<'s>(tx: &Transaction<'s>, guild: GuildId) -> Vec<(RoundNo, &'s Round)> {
-    let rooms = tx.state.room(guild).into_iter();
+    let rooms = tx.state.guild_state(guild).into_iter();
     let mut rounds: Vec<_> = rooms
         .flat_map(|room| room.rounds.iter().map(|(no, round)| (*no, round)))
         .collect();

@@ -58,8 +58,8 @@ fn numbered(tx: &Transaction<'_>, guild: GuildId, no: TrackNo) -> Result<Track, 
 pub fn standing(tx: &Transaction<'_>, guild: GuildId) -> Vec<(TrackNo, Track)> {
     let numbers: Vec<TrackNo> = tx
         .state
-        .room(guild)
-        .map(|room| room.tracks.keys().copied().collect())
+        .guild_state(guild)
+        .map(|guild_state| guild_state.tracks.keys().copied().collect())
         .unwrap_or_default();
     numbers
         .into_iter()

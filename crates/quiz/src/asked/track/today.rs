@@ -15,19 +15,20 @@ use crate::words;
 /// Dailies of a track that are posted, or about to be, and not revealed.
 #[must_use]
 pub fn open_dailies(tx: &Transaction<'_>, guild: GuildId, no: TrackNo) -> Vec<(DailyKey, Daily)> {
-    let Some(room) = tx.state.room(guild) else {
+    let Some(guild_state) = tx.state.guild_state(guild) else {
         return Vec::new();
     };
-    room.dailies
+    guild_state
+        .dailies
         .iter()
-        .filter(|((track, _), live)| *track == no && live.daily.is_secret())
-        .map(|((track, date), live)| {
+        .filter(|((track, _), open_daily)| *track == no && open_daily.daily.is_secret())
+        .map(|((track, date), open_daily)| {
             let key = DailyKey {
                 guild,
                 track: *track,
                 date: *date,
             };
-            (key, live.daily.clone())
+            (key, open_daily.daily.clone())
         })
         .collect()
 }
@@ -165,8 +166,8 @@ pub fn remove_yes(
     let told = words::today::removed(&track, &open, now);
     let lives = tx
         .state
-        .room(guild)
-        .is_some_and(|room| room.dailies.keys().any(|(track, _)| *track == no));
+        .guild_state(guild)
+        .is_some_and(|guild_state| guild_state.dailies.keys().any(|(track, _)| *track == no));
     if lives {
         tx.put_track((guild, no), track);
     } else {

@@ -26,8 +26,8 @@ impl World {
         self.look().daily(key).map(|daily| daily.phase)
     }
 
-    pub fn live(&self, key: DailyKey) -> &Live {
-        self.state.live(key).expect("the daily is not closed")
+    pub fn open_daily(&self, key: DailyKey) -> &OpenDaily {
+        self.state.open_daily(key).expect("the daily is not closed")
     }
 
     pub fn thread(&self, key: DailyKey) -> ChannelId {

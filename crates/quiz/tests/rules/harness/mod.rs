@@ -43,7 +43,7 @@ use pythia_quiz::press::{FormId, Press};
 use pythia_quiz::question::{Bank, Choice, Kind, Level, Question, Slug, Topic};
 use pythia_quiz::reader::NoRecords;
 use pythia_quiz::record::{Answer, Daily, Guild, Mix, Mode, Phase, Place, Track};
-use pythia_quiz::state::Live;
+use pythia_quiz::state::OpenDaily;
 use pythia_quiz::{
     Ask, Asked, Change, Decision, Event, Key, Record, RecordReader, Rules, Stamped, State,
     Transaction, calendar, decide,

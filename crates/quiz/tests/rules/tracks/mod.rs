@@ -45,10 +45,10 @@ fn on(name: &str, ask: fn(String) -> Ask) -> Ask {
 
 /// Whether something was refused: no track of the guild has changed.
 fn refused(world: &mut World, ask: Ask) -> String {
-    let before = world.state.room(GUILD).cloned();
+    let before = world.state.guild_state(GUILD).cloned();
     let reply = world.ask(&mod_mia(), ask);
     assert_eq!(
-        world.state.room(GUILD).cloned(),
+        world.state.guild_state(GUILD).cloned(),
         before,
         "{}",
         words(&reply)
@@ -357,7 +357,7 @@ fn a_topic_that_leaves_the_mix_takes_its_requests_along() {
         },
     ));
     assert!(told.contains("1 request"), "{told}");
-    assert_eq!(world.state.room(GUILD).unwrap().wishes.len(), 1);
+    assert_eq!(world.state.guild_state(GUILD).unwrap().wishes.len(), 1);
 }
 
 // ---- pausing, skipping ------------------------------------------------------------------------------------

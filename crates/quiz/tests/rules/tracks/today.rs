@@ -212,7 +212,7 @@ fn removing_a_track_asks_first_and_keeps_it_at_a_no() {
     assert!(told.contains("Nothing was changed"), "{told}");
     assert!(!world.track(1).removed);
     world.press(&mod_mia(), Press::RemoveTrack(TrackNo(1)));
-    assert!(world.state.room(GUILD).unwrap().tracks.is_empty());
+    assert!(world.state.guild_state(GUILD).unwrap().tracks.is_empty());
     let told = words(&world.press(&mod_mia(), Press::RemoveTrack(TrackNo(1))));
     assert!(told.contains("has been removed"), "{told}");
 }
@@ -238,7 +238,7 @@ fn a_removed_track_finishes_what_is_open_and_then_goes() {
     assert_eq!(world.points(&ann()), 1);
     world.advance_to(utc("2026-03-04", "09:00"));
     assert_eq!(world.phase(key), Some(Phase::Closed));
-    assert!(world.state.room(GUILD).unwrap().tracks.is_empty());
+    assert!(world.state.guild_state(GUILD).unwrap().tracks.is_empty());
     assert_eq!(world.guild().dailies_made, 1, "it posted nothing more");
     assert_eq!(world.points(&ann()), 1, "points stay");
 }
@@ -267,7 +267,7 @@ fn a_removed_track_whose_post_never_arrived_goes_as_well() {
         no,
         outcome: refusal(pythia_quiz::effect::RefusalKind::TooLate, "not found"),
     });
-    assert!(world.state.room(GUILD).unwrap().tracks.is_empty());
+    assert!(world.state.guild_state(GUILD).unwrap().tracks.is_empty());
     world.check();
 }
 
