@@ -336,15 +336,15 @@ fn points_add_up_over_days_and_no_question_comes_twice() {
 fn a_requested_topic_comes_next_and_its_wishes_are_served() {
     let group = Group::new(bank::many());
     let (ana, ben) = (group.member("Ana"), group.member("Ben"));
-    let wish = |topic: &str| Ask::Request {
+    let topic_request = |topic: &str| Ask::Request {
         topic: topic.to_owned(),
         track: None,
     };
     group.set_track(|_| {});
     group.opens();
     group.at("09:00");
-    ana.asks(wish("testing")).says("Testing");
-    ben.asks(wish("testing")).says("Testing");
+    ana.asks(topic_request("testing")).says("Testing");
+    ben.asks(topic_request("testing")).says("Testing");
     group.at("09:00");
     let mut topics = Vec::new();
     for _ in 0..3 {

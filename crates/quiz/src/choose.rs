@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::ids::{At, GuildId, LocalDate, TrackNo};
 use super::question::{Level, Listed, Slug, Topic};
-use super::record::{Key, Mix, Next, Record, Track, Usage, Wish};
+use super::record::{Key, Mix, Next, Record, TopicRequest, Track, Usage};
 use super::transaction::Transaction;
 
 impl Mix {
@@ -120,11 +120,11 @@ pub fn usage(tx: &Transaction<'_>, guild: GuildId, no: TrackNo) -> BTreeMap<Slug
     usages.collect()
 }
 
-/// The wishes of a track by topic: most wanted first, then longest waiting.
+/// The topic requests of a track by topic: most wanted first, then longest waiting.
 #[must_use]
 pub fn demand(tx: &Transaction<'_>, guild: GuildId, no: TrackNo) -> Vec<(Topic, u32, At)> {
     let mut by_topic: BTreeMap<Topic, (u32, At)> = BTreeMap::new();
-    for Wish { topic, at } in tx.wishes(guild, no).into_values() {
+    for TopicRequest { topic, at } in tx.topic_requests(guild, no).into_values() {
         let entry = by_topic.entry(topic).or_insert((0, at));
         entry.0 += 1;
         entry.1 = entry.1.min(at);
@@ -365,7 +365,7 @@ fn pick<T: Copy + Ord>(
         .and_then(|place| of.get(place).copied())
 }
 
-/// A daily came to be posted: the question counts as asked, its topic's wishes are served, the next is drawn.
+/// A daily came to be posted: the question counts as asked, its topic's topic requests are served, the next is drawn.
 pub fn posted(
     tx: &mut Transaction<'_>,
     guild: GuildId,
@@ -406,9 +406,9 @@ pub fn posted(
 }
 
 fn close_wishes(tx: &mut Transaction<'_>, guild: GuildId, no: TrackNo, topic: Topic) {
-    for (member, wish) in tx.wishes(guild, no) {
-        if wish.topic == topic {
-            tx.remove(Key::Wish((guild, no, member)));
+    for (member, topic_request) in tx.topic_requests(guild, no) {
+        if topic_request.topic == topic {
+            tx.remove(Key::TopicRequest((guild, no, member)));
         }
     }
 }

@@ -109,7 +109,7 @@ const fn of(key: &Key) -> Option<GuildId> {
     match key {
         Key::Track((guild, _))
         | Key::Usage((guild, ..))
-        | Key::Wish((guild, ..))
+        | Key::TopicRequest((guild, ..))
         | Key::Member((guild, _))
         | Key::Number((guild, _))
         | Key::Block((guild, _))
@@ -164,7 +164,7 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::Text(answer),
         Key::Vote((answer, member)),
         Key::Usage((guild, track, slug.clone())),
-        Key::Wish((guild, track, member)),
+        Key::TopicRequest((guild, track, member)),
         Key::Member((guild, member)),
         Key::Number((guild, UserId(0))),
         Key::Block((guild, [0; 16])),

@@ -96,8 +96,8 @@ impl Key {
             Self::Guild(FIRST_GUILD)..=Self::Guild(LAST_GUILD),
             Self::Track((FIRST_GUILD, first))..=Self::Track((LAST_GUILD, last)),
             daily(FIRST_GUILD, first, FIRST_DATE)..=daily(LAST_GUILD, last, LAST_DATE),
-            Self::Wish((FIRST_GUILD, first, FIRST_MEMBER))
-                ..=Self::Wish((LAST_GUILD, last, LAST_MEMBER)),
+            Self::TopicRequest((FIRST_GUILD, first, FIRST_MEMBER))
+                ..=Self::TopicRequest((LAST_GUILD, last, LAST_MEMBER)),
             Self::Block((FIRST_GUILD, [0; 16]))..=Self::Block((LAST_GUILD, [u8::MAX; 16])),
             Self::Outbox(OutboxNo(0))..=Self::Outbox(OutboxNo(u64::MAX)),
             Self::Round(FIRST_ROUND)..=Self::Round(LAST_ROUND),

@@ -122,8 +122,9 @@ records! {
     Vote((AnswerKey, MemberNo) => Vote),
     /// A question asked in a track: when last, how often.
     Usage((GuildId, TrackNo, Slug) => Usage),
-    /// A member's wish.
-    Wish((GuildId, TrackNo, MemberNo) => Wish),
+    /// A member's topic request.
+    #[serde(rename = "Wish")]
+    TopicRequest((GuildId, TrackNo, MemberNo) => TopicRequest),
     /// A member by number.
     Member((GuildId, MemberNo) => Member),
     /// A member's number by account.
@@ -325,9 +326,9 @@ pub struct Usage {
     pub times: u32,
 }
 
-/// A member's wish for a topic.
+/// A member's request for a topic.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Wish {
+pub struct TopicRequest {
     /// The topic.
     pub topic: Topic,
     /// Since when.
@@ -339,7 +340,7 @@ pub struct Wish {
 pub struct Member {
     /// The Discord account.
     pub user: UserId,
-    /// Not shown on boards, by the member's own wish.
+    /// Not shown on boards, by the member's own topic request.
     pub hidden: bool,
     /// Not shown because gone; since when.
     pub left: Option<At>,

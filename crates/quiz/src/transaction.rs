@@ -14,7 +14,9 @@ use super::ids::{
     AnswerKey, At, ChannelId, DailyKey, GuildId, MemberNo, OutboxNo, TrackNo, UserId,
 };
 use super::reader::{self, Changeset, RecordReader};
-use super::record::{Answer, Change, Daily, Guild, Key, Member, Record, Text, Track, Vote, Wish};
+use super::record::{
+    Answer, Change, Daily, Guild, Key, Member, Record, Text, TopicRequest, Track, Vote,
+};
 use super::round::record::{Round, RoundKey};
 use super::state::State;
 
@@ -243,32 +245,32 @@ impl<'a> Transaction<'a> {
 
     /// The wishes of a track's members.
     #[must_use]
-    pub fn wishes(&self, guild: GuildId, no: TrackNo) -> BTreeMap<MemberNo, Wish> {
-        let mut wishes: BTreeMap<MemberNo, Wish> = self
+    pub fn topic_requests(&self, guild: GuildId, no: TrackNo) -> BTreeMap<MemberNo, TopicRequest> {
+        let mut topic_requests: BTreeMap<MemberNo, TopicRequest> = self
             .state
             .guild_state(guild)
             .into_iter()
             .flat_map(|guild_state| {
                 guild_state
-                    .wishes
+                    .topic_requests
                     .range((no, MemberNo(0))..=(no, MemberNo(u32::MAX)))
             })
-            .map(|((_, member), wish)| (*member, *wish))
+            .map(|((_, member), topic_request)| (*member, *topic_request))
             .collect();
-        let range =
-            Key::Wish((guild, no, MemberNo(0)))..=Key::Wish((guild, no, MemberNo(u32::MAX)));
+        let range = Key::TopicRequest((guild, no, MemberNo(0)))
+            ..=Key::TopicRequest((guild, no, MemberNo(u32::MAX)));
         for (key, record) in self.changed.range(range) {
             match (key, record.as_deref()) {
-                (Key::Wish((.., member)), Some(Record::Wish(_, wish))) => {
-                    wishes.insert(*member, *wish);
+                (Key::TopicRequest((.., member)), Some(Record::TopicRequest(_, topic_request))) => {
+                    topic_requests.insert(*member, *topic_request);
                 }
-                (Key::Wish((.., member)), _) => {
-                    wishes.remove(member);
+                (Key::TopicRequest((.., member)), _) => {
+                    topic_requests.remove(member);
                 }
                 _ => {}
             }
         }
-        wishes
+        topic_requests
     }
 
     /// A daily in any phase.

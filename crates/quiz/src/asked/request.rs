@@ -9,7 +9,7 @@ use crate::event::Asked;
 use crate::guard;
 use crate::ids::{GuildId, MemberNo, TrackNo};
 use crate::question::Topic;
-use crate::record::{Key, Phase, Record, Track, Wish};
+use crate::record::{Key, Phase, Record, TopicRequest, Track};
 use crate::transaction::Transaction;
 use crate::words;
 
@@ -28,17 +28,20 @@ pub fn request(
     let no = which_track(tx, asked, named)?;
     let track = can_serve(tx, guild, no, topic)?;
     let member = tx.number_or_new(guild, asked.user);
-    let before = tx.wishes(guild, no).get(&member).copied();
+    let before = tx.topic_requests(guild, no).get(&member).copied();
     match before {
-        Some(wish) if wish.topic == topic => {
+        Some(topic_request) if topic_request.topic == topic => {
             let status = status(tx, guild, no, &track, topic);
             Ok(Reply::Private(words::request::already(&track, &status)))
         }
-        Some(wish) => Ok(Reply::Private(words::request::ask_replace(
-            no, &track, wish.topic, topic,
+        Some(topic_request) => Ok(Reply::Private(words::request::ask_replace(
+            no,
+            &track,
+            topic_request.topic,
+            topic,
         ))),
         None => {
-            let status = wish(tx, asked, guild, no, member, topic);
+            let status = topic_request(tx, asked, guild, no, member, topic);
             Ok(Reply::Private(words::request::noted(&track, &status)))
         }
     }
@@ -57,7 +60,7 @@ pub fn instead(
     let guild = may_wish(tx, asked)?;
     let track = can_serve(tx, guild, no, topic)?;
     let member = tx.number_or_new(guild, asked.user);
-    let status = wish(tx, asked, guild, no, member, topic);
+    let status = topic_request(tx, asked, guild, no, member, topic);
     Ok(Reply::Update(words::request::noted(&track, &status)))
 }
 
@@ -68,7 +71,7 @@ pub fn instead(
 pub fn take_back(tx: &mut Transaction<'_>, asked: &Asked, no: TrackNo) -> Result<Reply, Refused> {
     let guild = in_guild(asked)?;
     if let Some(member) = tx.number(guild, asked.user) {
-        tx.remove(Key::Wish((guild, no, member)));
+        tx.remove(Key::TopicRequest((guild, no, member)));
         credit(tx, guild, no);
     }
     Ok(Reply::Update(words::request::taken_back()))
@@ -120,7 +123,7 @@ pub struct Status {
 }
 
 /// Puts a wish; a next question that nobody asked for and nobody has seen makes room for one that is wanted.
-fn wish(
+fn topic_request(
     tx: &mut Transaction<'_>,
     asked: &Asked,
     guild: GuildId,
@@ -129,7 +132,10 @@ fn wish(
     topic: Topic,
 ) -> Status {
     let at = asked.id.at();
-    tx.put(Record::Wish((guild, no, member), Wish { topic, at }));
+    tx.put(Record::TopicRequest(
+        (guild, no, member),
+        TopicRequest { topic, at },
+    ));
     credit(tx, guild, no);
     make_room(tx, guild, no);
     let track = tx.track(guild, no).expect("can_serve has found it");

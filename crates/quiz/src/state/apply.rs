@@ -40,12 +40,12 @@ impl State {
                     open_daily.votes.insert((key.member, *voter), *vote);
                 }
             }
-            Record::Wish((guild, track, member), wish) => {
+            Record::TopicRequest((guild, track, member), topic_request) => {
                 self.guilds
                     .entry(*guild)
                     .or_default()
-                    .wishes
-                    .insert((*track, *member), *wish);
+                    .topic_requests
+                    .insert((*track, *member), *topic_request);
             }
             Record::Block((guild, hash), _) => {
                 self.guilds.entry(*guild).or_default().blocks.insert(*hash);
@@ -112,9 +112,9 @@ impl State {
                     open_daily.votes.remove(&(key.member, *voter));
                 }
             }
-            Key::Wish((guild, track, member)) => {
+            Key::TopicRequest((guild, track, member)) => {
                 if let Some(guild_state) = self.guilds.get_mut(guild) {
-                    guild_state.wishes.remove(&(*track, *member));
+                    guild_state.topic_requests.remove(&(*track, *member));
                 }
             }
             Key::Block((guild, hash)) => {

@@ -1,4 +1,4 @@
-//! What is kept in memory: guilds, tracks, dailies that are not closed with their answers and votes, wishes,
+//! What is kept in memory: guilds, tracks, dailies that are not closed with their answers and votes, topic requests,
 //! blocks, the outbox. Everything else is on the [`RecordReader`](super::reader::RecordReader).
 //!
 //! Loading the store and applying each change since the beginning give the same state: [`State::apply`] is
@@ -17,7 +17,7 @@ use super::ids::{
     TrackNo,
 };
 use super::question::Bank;
-use super::record::{Answer, Change, Daily, Gap, Guild, Record, Track, Vote, Wish};
+use super::record::{Answer, Change, Daily, Gap, Guild, Record, TopicRequest, Track, Vote};
 use super::round::record::{Round, RoundKey};
 
 use agenda::Agenda;
@@ -52,8 +52,8 @@ pub struct GuildState {
     pub tracks: BTreeMap<TrackNo, Box<Track>>,
     /// Dailies that are not closed.
     pub dailies: BTreeMap<(TrackNo, LocalDate), Box<OpenDaily>>,
-    /// Wishes by track and member.
-    pub wishes: BTreeMap<(TrackNo, MemberNo), Wish>,
+    /// Topic requests by track and member.
+    pub topic_requests: BTreeMap<(TrackNo, MemberNo), TopicRequest>,
     /// Hashes of blocked accounts.
     pub blocks: BTreeSet<[u8; 16]>,
     /// Rounds that are not over.

@@ -148,14 +148,14 @@ pub fn list(
     let mut parts = Vec::new();
     let mut buttons: Vec<Button> = Vec::new();
     for (no, track) in tracks {
-        let own = member.and_then(|member| tx.wishes(guild, *no).get(&member).copied());
+        let own = member.and_then(|member| tx.topic_requests(guild, *no).get(&member).copied());
         let demand = choose::demand(tx, guild, *no);
         let mut lines = vec![format!("**{}**", track.name)];
         if demand.is_empty() {
             lines.push("Nobody has asked for anything. `/request` does.".to_owned());
         }
         for (place, (topic, wanted_by, since)) in demand.iter().enumerate() {
-            let mine = if own.is_some_and(|wish| wish.topic == *topic) {
+            let mine = if own.is_some_and(|topic_request| topic_request.topic == *topic) {
                 " · **yours**"
             } else {
                 ""
@@ -168,11 +168,11 @@ pub fn list(
                 relative(*since)
             ));
         }
-        if let Some(wish) = own {
-            let status = status(tx, guild, *no, track, wish.topic);
+        if let Some(topic_request) = own {
+            let status = status(tx, guild, *no, track, topic_request.topic);
             lines.push(when(&status, track));
             if buttons.len() < BUTTONS {
-                let label = format!("Take back {} ({})", wish.topic.title(), track.name);
+                let label = format!("Take back {} ({})", topic_request.topic.title(), track.name);
                 buttons.push(button(&label, Press::Unrequest(*no), Style::Secondary));
             }
         }

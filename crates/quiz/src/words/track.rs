@@ -197,9 +197,9 @@ pub fn edited(
         lead.push_str(" The next question did not fit any more, so I drew another one.");
     }
     if dropped > 0 {
-        let wishes = count(dropped as u64, "request", "requests");
+        let topic_requests = count(dropped as u64, "request", "requests");
         lead.push_str(&format!(
-            " Dropped {wishes} for topics that it asks no more."
+            " Dropped {topic_requests} for topics that it asks no more."
         ));
     }
     shown(tx, no, track, &lead, Tone::Good)

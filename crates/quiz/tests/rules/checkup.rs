@@ -84,8 +84,8 @@ fn each_missing_permission_is_named_with_what_goes_wrong_and_who_can_mend_it() {
 
 #[test]
 fn more_is_needed_only_where_a_track_wants_more() {
-    type Wish = fn(&mut Track);
-    let table: [(Wish, Option<&str>); 4] = [
+    type TopicRequest = fn(&mut Track);
+    let table: [(TopicRequest, Option<&str>); 4] = [
         (|track| track.lock = true, Some("Manage Threads")),
         (
             |track| track.ping = Some(RoleId(7)),

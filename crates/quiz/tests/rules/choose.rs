@@ -14,7 +14,7 @@ use pythia_quiz::{Ask, Key, Record};
 use super::harness::*;
 
 /// Wishes for a topic of the first track, by so many members from the n-th on.
-fn wish(world: &mut World, topic: &str, from: u64, members: u64) {
+fn topic_request(world: &mut World, topic: &str, from: u64, members: u64) {
     for n in from..from + members {
         let ask = Ask::Request {
             topic: topic.to_owned(),
@@ -75,13 +75,13 @@ fn the_most_wanted_topic_comes_first_then_the_one_that_waits_longest() {
         ..Rules::default()
     };
     let mut world = world(rules, bank());
-    wish(&mut world, "basics", 1, 1);
+    topic_request(&mut world, "basics", 1, 1);
     world.advance(1);
-    wish(&mut world, "web", 10, 1);
+    topic_request(&mut world, "web", 10, 1);
     world.advance(1);
-    wish(&mut world, "stdlib", 20, 1);
+    topic_request(&mut world, "stdlib", 20, 1);
     world.advance(1);
-    wish(&mut world, "oop", 30, 2);
+    topic_request(&mut world, "oop", 30, 2);
     let posted = post(&mut world, 4);
     let topics: Vec<_> = posted.iter().map(|(slug, n)| (topic(slug), *n)).collect();
     assert_eq!(
@@ -93,9 +93,9 @@ fn the_most_wanted_topic_comes_first_then_the_one_that_waits_longest() {
 #[test]
 fn at_most_every_second_daily_comes_from_requests() {
     let mut world = world(Rules::default(), bank());
-    wish(&mut world, "basics", 1, 1);
-    wish(&mut world, "web", 10, 1);
-    wish(&mut world, "oop", 20, 1);
+    topic_request(&mut world, "basics", 1, 1);
+    topic_request(&mut world, "web", 10, 1);
+    topic_request(&mut world, "oop", 20, 1);
     let asked: Vec<u32> = post(&mut world, 6).iter().map(|one| one.1).collect();
     assert_eq!(asked, [1, 0, 1, 0, 1, 0]);
 }
@@ -111,9 +111,16 @@ fn a_served_topic_closes_all_its_requests_and_rests_for_seven_dailies() {
         Arc::new(question(&format!("{topic}/q-{n}"), Kind::Open, Level::Mid))
     });
     let mut world = world(rules, Bank::new(questions));
-    wish(&mut world, "web", 1, 3);
+    topic_request(&mut world, "web", 1, 3);
     assert_eq!(post(&mut world, 1)[0].1, 3);
-    assert!(world.state.guild_state(GUILD).unwrap().wishes.is_empty());
+    assert!(
+        world
+            .state
+            .guild_state(GUILD)
+            .unwrap()
+            .topic_requests
+            .is_empty()
+    );
     for n in 0..7 {
         let ask = Ask::Request {
             topic: "web".to_owned(),
@@ -127,7 +134,7 @@ fn a_served_topic_closes_all_its_requests_and_rests_for_seven_dailies() {
         );
         post(&mut world, 1);
     }
-    wish(&mut world, "web", 1, 1);
+    topic_request(&mut world, "web", 1, 1);
     let posted = post(&mut world, 1);
     assert_eq!((topic(&posted[0].0), posted[0].1), ("web", 1));
 }
@@ -135,7 +142,7 @@ fn a_served_topic_closes_all_its_requests_and_rests_for_seven_dailies() {
 #[test]
 fn the_post_says_by_how_many_its_topic_was_asked_for_and_pings_none_of_them() {
     let mut world = world(Rules::default(), bank());
-    wish(&mut world, "basics", 1, 3);
+    topic_request(&mut world, "basics", 1, 3);
     post(&mut world, 1);
     let card = world.post_card(daily_key(1, "2026-03-03"));
     assert!(card_words(&card).contains("asked for by 3 members"));
@@ -274,15 +281,15 @@ proptest! {
     fn a_question_never_comes_twice_before_all_others_of_the_mix(
         every in 1_u32..4,
         rest in 0_u32..8,
-        wishes in prop::collection::vec((0_usize..4, 0_u64..6), 0..25),
+        topic_requests in prop::collection::vec((0_usize..4, 0_u64..6), 0..25),
         days in 13_usize..40,
     ) {
         let rules = Rules { request_every: every, request_rest: rest, ..Rules::default() };
         let mut world = world(rules, bank());
-        let mut wishes = wishes.into_iter();
+        let mut topic_requests = topic_requests.into_iter();
         let mut posted: Vec<(String, u32)> = Vec::new();
         for _ in 0..days {
-            if let Some((topic, who)) = wishes.next() {
+            if let Some((topic, who)) = topic_requests.next() {
                 let topic = ["basics", "oop", "stdlib", "web"][topic].to_owned();
                 world.ask(&member(who), Ask::Request { topic, track: None });
             }

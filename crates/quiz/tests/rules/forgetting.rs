@@ -20,11 +20,11 @@ fn group() -> World {
         world.seal(&member(n), key, "mine");
     }
     world.ask(&mod_mia(), Ask::Block(BlockForm::Add(member(500).user)));
-    let wish = Ask::Request {
+    let topic_request = Ask::Request {
         topic: "oop".to_owned(),
         track: None,
     };
-    world.ask(&ann(), wish);
+    world.ask(&ann(), topic_request);
     world.advance_to(utc("2026-03-04", "12:00"));
     world
 }

@@ -120,7 +120,7 @@ fn key() -> impl Strategy<Value = Key> {
         answer().prop_map(Key::Text),
         (answer(), member()).prop_map(Key::Vote),
         (guild(), track(), slug()).prop_map(Key::Usage),
-        (guild(), track(), member()).prop_map(Key::Wish),
+        (guild(), track(), member()).prop_map(Key::TopicRequest),
         (guild(), member()).prop_map(Key::Member),
         (guild(), unsigned().prop_map(UserId)).prop_map(Key::Number),
         (guild(), any::<[u8; 16]>()).prop_map(Key::Block),
@@ -229,7 +229,7 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
             "000000000000000500000001612f620000",
         ),
         (
-            Key::Wish((g, TrackNo(1), MemberNo(9))),
+            Key::TopicRequest((g, TrackNo(1), MemberNo(9))),
             "00000000000000050000000100000009",
         ),
         (Key::Member((g, MemberNo(9))), "000000000000000500000009"),

@@ -163,12 +163,12 @@ fn drop_wishes_outside(
     track: &Track,
 ) -> usize {
     let outside: Vec<_> = tx
-        .wishes(guild, no)
+        .topic_requests(guild, no)
         .into_iter()
-        .filter(|(_, wish)| track.mix.topic_weight(wish.topic) == 0)
+        .filter(|(_, topic_request)| track.mix.topic_weight(topic_request.topic) == 0)
         .collect();
     for (member, _) in &outside {
-        tx.remove(Key::Wish((guild, no, *member)));
+        tx.remove(Key::TopicRequest((guild, no, *member)));
     }
     outside.len()
 }

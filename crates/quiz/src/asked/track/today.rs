@@ -154,8 +154,8 @@ pub fn remove_yes(
     track.removed = true;
     // Nobody waits for it any more, and other tracks may ask it.
     track.next = None;
-    for (member, _) in tx.wishes(guild, no) {
-        tx.remove(Key::Wish((guild, no, member)));
+    for (member, _) in tx.topic_requests(guild, no) {
+        tx.remove(Key::TopicRequest((guild, no, member)));
     }
     let open = open_dailies(tx, guild, no);
     if now {

@@ -343,12 +343,12 @@ fn an_edit_that_changes_nothing_says_so() {
 fn a_topic_that_leaves_the_mix_takes_its_requests_along() {
     let mut world = World::new();
     add(&mut world, least());
-    let wish = |topic: &str| Ask::Request {
+    let topic_request = |topic: &str| Ask::Request {
         topic: topic.to_owned(),
         track: None,
     };
-    world.ask(&ann(), wish("oop"));
-    world.ask(&ben(), wish("web"));
+    world.ask(&ann(), topic_request("oop"));
+    world.ask(&ben(), topic_request("web"));
     let told = words(&edit(
         &mut world,
         TrackForm {
@@ -357,7 +357,10 @@ fn a_topic_that_leaves_the_mix_takes_its_requests_along() {
         },
     ));
     assert!(told.contains("1 request"), "{told}");
-    assert_eq!(world.state.guild_state(GUILD).unwrap().wishes.len(), 1);
+    assert_eq!(
+        world.state.guild_state(GUILD).unwrap().topic_requests.len(),
+        1
+    );
 }
 
 // ---- pausing, skipping ------------------------------------------------------------------------------------
