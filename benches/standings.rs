@@ -119,7 +119,7 @@ fn fill(store: &mut dyn Store, members: u32) -> Result<(), Box<dyn Error>> {
             },
         )];
         if is_hidden(n) {
-            puts.push(Record::Unshown((GUILD, no), ()));
+            puts.push(Record::Unranked((GUILD, no), ()));
         }
         for scope in [Scope::Guild, Scope::Track(TRACK)] {
             puts.push(Record::Total((GUILD, scope, Window::All, no), total));
@@ -145,7 +145,7 @@ fn is_hidden(n: u32) -> bool {
 fn state() -> State {
     let mut state = State::new(Arc::new(Rules::default()), Arc::new(Bank::default()));
     let hidden = (1..=MEMBERS).filter(|n| is_hidden(*n));
-    hidden.for_each(|n| state.load(Record::Unshown((GUILD, MemberNo(n)), ())));
+    hidden.for_each(|n| state.load(Record::Unranked((GUILD, MemberNo(n)), ())));
     state
 }
 

@@ -149,7 +149,7 @@ fn what_the_connection_begins_with_goes_into_a_full_queue_as_well() {
     let asleep = again
         .state()
         .room(GUILD)
-        .and_then(|room| room.guild.asleep_since);
+        .and_then(|room| room.guild.left_at);
     assert!(asleep.is_some(), "the guild is not among ours any more");
     assert_eq!(again.state().gap().broken, None, "connected again");
 }

@@ -53,7 +53,7 @@ pub fn track(
         lock: false,
         anonymous: false,
         paused: None,
-        maker: owner,
+        created_by: owner,
         since: At(ws.now_ms()),
         last_date: None,
         skip_next: false,

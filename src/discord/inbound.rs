@@ -146,13 +146,13 @@ impl Inbound {
                 guild: guild(e.channel.guild_id),
                 channel: channel(e.channel.id),
             }),
-            E::GuildScheduledEventUpdate(e) => Some(Event::EventChanged {
+            E::GuildScheduledEventUpdate(e) => Some(Event::ScheduledEventChanged {
                 guild: guild(e.event.guild_id),
                 event: EventId(e.event.id.get()),
                 start: At(e.event.start_time.timestamp_millis()),
                 status: super::scheduled::status(e.event.status)?,
             }),
-            E::GuildScheduledEventDelete(e) => Some(Event::EventGone {
+            E::GuildScheduledEventDelete(e) => Some(Event::ScheduledEventDeleted {
                 guild: guild(e.event.guild_id),
                 event: EventId(e.event.id.get()),
             }),

@@ -19,7 +19,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
 use crate::quiz::card::Reply;
-use crate::quiz::daily::ALIVE_EVERY_MS;
+use crate::quiz::daily::HEARTBEAT_EVERY_MS;
 use crate::quiz::effect::OutboxRow;
 use crate::quiz::ids::{At, DailyKey, OutboxNo};
 use crate::quiz::question::Bank;
@@ -176,11 +176,11 @@ impl Host {
                 out.more_due = true;
                 break;
             }
-            let before = (self.state.next_due(), self.state.alive());
+            let before = (self.state.next_due(), self.state.heartbeat());
             self.decide(&mut batch, stamp(times, Event::Tick))?;
             ticks += 1;
             assert!(
-                (self.state.next_due(), self.state.alive()) != before,
+                (self.state.next_due(), self.state.heartbeat()) != before,
                 "a tick must move on what was due, or the host would turn for ever: {before:?}"
             );
         }
@@ -193,7 +193,7 @@ impl Host {
 
     /// Whether a tick has something to do: something is due, or the note that the house is running is old.
     fn is_due(&self, now: At) -> bool {
-        let stale = now.since(self.state.alive()) >= ALIVE_EVERY_MS;
+        let stale = now.since(self.state.heartbeat()) >= HEARTBEAT_EVERY_MS;
         stale || self.state.next_due().is_some_and(|(at, _)| at <= now)
     }
 

@@ -615,7 +615,7 @@ fn plain_track(no: TrackNo, channel: ChannelId, since: At) -> Track {
         lock: false,
         anonymous: false,
         paused: None,
-        maker: UserId(0),
+        created_by: UserId(0),
         since,
         last_date: None,
         skip_next: false,

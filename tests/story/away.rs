@@ -34,7 +34,7 @@ fn a_slot_missed_by_more_is_skipped_and_the_moderators_are_told() {
     let mia = group.moderator("Mia");
     group.house().scene.iter_mut().for_each(|record| {
         if let pythia::quiz::Record::Track(_, track) = record {
-            track.maker = mia.user;
+            track.created_by = mia.user;
         }
     });
     group.opens();

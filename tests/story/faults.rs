@@ -141,7 +141,7 @@ fn a_post_that_came_through_unheard_is_found_when_it_would_be_given_up() {
 fn a_notice_that_came_through_unheard_is_not_sent_again() {
     let group = Group::new(bank::of([bank::open()]));
     let mia = group.moderator("Mia");
-    group.set_track(|track| track.maker = mia.user);
+    group.set_track(|track| track.created_by = mia.user);
     group.world.forbid(group.channel, true);
     let is_direct = |row: &OutboxRow| matches!(row.effect, Effect::Direct { .. });
     group.world.fail(1, Fault::BreaksAfter, is_direct);

@@ -13,7 +13,7 @@ fn opened(kind: Kind) -> (Group, Member) {
     group.set_track(|track| {
         track.close_after = 4 * 60;
         track.lock = true;
-        track.maker = mia.user;
+        track.created_by = mia.user;
     });
     group.opens();
     group.at("09:00");
@@ -260,7 +260,7 @@ fn a_thread_locked_while_nobody_listened_is_respected() {
 fn a_permission_that_is_missing_pauses_the_track_and_is_told_once() {
     let group = Group::new(bank::many());
     let mia = group.moderator("Mia");
-    group.set_track(|track| track.maker = mia.user);
+    group.set_track(|track| track.created_by = mia.user);
     group.world.forbid(group.channel, true);
     group.opens();
     group.at("09:00");
@@ -289,7 +289,7 @@ fn a_thread_that_may_not_be_made_leaves_the_sealed_answers() {
     let (ana, mia) = (group.member("Ana"), group.moderator("Mia"));
     group.set_track(|track| {
         track.close_after = 4 * 60;
-        track.maker = mia.user;
+        track.created_by = mia.user;
     });
     group.world.lock().no_threads = true;
     group.opens();

@@ -46,7 +46,7 @@ fn a_dead_channel_holds_up_only_itself() {
     let group = Group::new(bank::many());
     let neighbors = group.beside("Neighbors");
     let mia = group.moderator("Mia");
-    group.set_track(|track| track.maker = mia.user);
+    group.set_track(|track| track.created_by = mia.user);
     neighbors.set_track(|_| {});
     group.opens();
     group.world.delete_channel(group.channel);

@@ -141,7 +141,7 @@ async fn a_missing_permission_pauses_the_track_and_the_moderators_are_told_once(
     assert!(told.to_lowercase().contains("pause"), "{told}");
     let direct = house.ws.messages(house.mara.direct());
     let mut notices: Vec<String> = direct.iter().map(text).collect();
-    assert!(!notices.is_empty(), "the track's maker is told");
+    assert!(!notices.is_empty(), "the track's created_by is told");
     notices.sort();
     let told = notices.len();
     notices.dedup();

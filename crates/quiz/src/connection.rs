@@ -25,9 +25,9 @@ pub fn started(tx: &mut Transaction<'_>) {
     let gap = tx.state.gap();
     let broken = gap
         .broken
-        .or(Some(tx.state.alive()).filter(|alive| *alive > At(0)));
+        .or(Some(tx.state.heartbeat()).filter(|heartbeat| *heartbeat > At(0)));
     tx.put(Record::Gap((), Gap { broken, ..gap }));
-    tx.put(Record::Alive((), tx.at));
+    tx.put(Record::Heartbeat((), tx.at));
 }
 
 /// The connection to Discord broke.
@@ -109,7 +109,7 @@ pub fn guild_seen(tx: &mut Transaction<'_>, guild: GuildId) {
         return;
     }
     let mut settings = tx.guild(guild);
-    if settings.asleep_since.take().is_none() {
+    if settings.left_at.take().is_none() {
         return;
     }
     tx.put_guild(guild, settings);
@@ -153,8 +153,8 @@ pub fn guild_left(tx: &mut Transaction<'_>, guild: GuildId) {
         return;
     }
     let mut settings = tx.guild(guild);
-    if settings.asleep_since.is_none() {
-        settings.asleep_since = Some(tx.at);
+    if settings.left_at.is_none() {
+        settings.left_at = Some(tx.at);
         tx.log(format!(
             "guild {guild}: we were removed; its data are kept for now"
         ));

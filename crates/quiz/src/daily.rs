@@ -20,7 +20,7 @@ const KEEP_AWAKE_MS: i64 = 24 * 60 * 60_000;
 const PAST_TOTALS: usize = 100;
 
 /// How often the state notes that the house is running, in milliseconds; the host ticks at least as often.
-pub const ALIVE_EVERY_MS: i64 = 5 * 60_000;
+pub const HEARTBEAT_EVERY_MS: i64 = 5 * 60_000;
 
 impl DailyKey {
     /// The daily as its guild's buttons name it.
@@ -130,8 +130,8 @@ impl Daily {
 
 /// Does the one earliest thing that is due, if anything is.
 pub fn tick(tx: &mut Transaction<'_>) {
-    if tx.at.since(tx.state.alive()) >= ALIVE_EVERY_MS {
-        tx.put(Record::Alive((), tx.at));
+    if tx.at.since(tx.state.heartbeat()) >= HEARTBEAT_EVERY_MS {
+        tx.put(Record::Heartbeat((), tx.at));
     }
     match tx.state.next_due() {
         Some((at, Due::Daily(key))) if at <= tx.at => step(tx, key),

@@ -24,7 +24,7 @@ impl Guild {
     #[must_use]
     pub fn forgotten_at(&self, rules: &Rules) -> Option<At> {
         let kept = i64::from(rules.keep_left_guild_days) * DAY_MS;
-        self.asleep_since.map(|since| since.plus_ms(kept))
+        self.left_at.map(|since| since.plus_ms(kept))
     }
 }
 
@@ -64,15 +64,15 @@ pub fn a_piece(tx: &mut Transaction<'_>, guild: GuildId) {
         tx.remove(key);
         if let Some(member) = member {
             // Whoever is unknown is not shown, and would be noted as such.
-            tx.remove(Key::Unshown(member));
+            tx.remove(Key::Unranked(member));
         }
     }
     if unfinished {
         let mut settings = tx.guild(guild);
         // The rest is due in a millisecond: in another batch.
         let left = settings.forgotten_at(&tx.state.rules).unwrap_or(tx.at);
-        settings.asleep_since = settings
-            .asleep_since
+        settings.left_at = settings
+            .left_at
             .map(|since| since.plus_ms(tx.at.since(left) + 1));
         tx.put_guild(guild, settings);
         return;
@@ -113,7 +113,7 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Member((guild, _))
         | Key::Number((guild, _))
         | Key::Block((guild, _))
-        | Key::Unshown((guild, _))
+        | Key::Unranked((guild, _))
         | Key::Row((guild, _))
         | Key::Total((guild, ..))
         | Key::Rank((guild, ..))
@@ -128,7 +128,7 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::SignUp((key, _))
         | Key::RoundText((key, ..)) => Some(key.guild),
         Key::NextNo(())
-        | Key::Alive(())
+        | Key::Heartbeat(())
         | Key::Gap(())
         | Key::Guild(_)
         | Key::Outbox(_)
@@ -168,7 +168,7 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::Member((guild, member)),
         Key::Number((guild, UserId(0))),
         Key::Block((guild, [0; 16])),
-        Key::Unshown((guild, member)),
+        Key::Unranked((guild, member)),
         Key::Row((guild, row)),
         Key::Total((guild, scope, window, member)),
         Key::Rank((guild, scope, window, 0, at, member)),

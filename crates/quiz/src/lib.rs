@@ -101,13 +101,13 @@ fn happened(tx: &mut Transaction<'_>, event: &Event) -> Option<Reply> {
         }
         Event::Asked(asked) => return Some(asked::asked(tx, asked)),
         Event::Delivered { no, outcome } => delivered::delivered(tx, *no, outcome),
-        Event::EventChanged {
+        Event::ScheduledEventChanged {
             guild,
             event,
             start,
             status,
         } => round::event::changed(tx, *guild, *event, *start, *status),
-        Event::EventGone { guild, event } => round::event::gone(tx, *guild, *event),
+        Event::ScheduledEventDeleted { guild, event } => round::event::gone(tx, *guild, *event),
     }
     None
 }

@@ -17,15 +17,15 @@ pub fn tell(
     cause: &str,
     text: &str,
 ) {
-    let maker = track.map(|track| (track.maker, track.zone.as_str()));
-    tell_maker(tx, guild, maker, cause, text);
+    let created_by = track.map(|track| (track.created_by, track.zone.as_str()));
+    tell_creator(tx, guild, created_by, cause, text);
 }
 
 /// The same about something that somebody made: who, and in which zone.
-pub fn tell_maker(
+pub fn tell_creator(
     tx: &mut Transaction<'_>,
     guild: GuildId,
-    maker: Option<(UserId, &str)>,
+    created_by: Option<(UserId, &str)>,
     cause: &str,
     text: &str,
 ) {
@@ -33,7 +33,7 @@ pub fn tell_maker(
     let zone = settings
         .zone
         .as_deref()
-        .or(maker.map(|(_, zone)| zone))
+        .or(created_by.map(|(_, zone)| zone))
         .unwrap_or("UTC");
     let date = calendar::date_at(zone, tx.at);
     let key = Key::Notice((guild, cause.to_owned(), date));
@@ -47,13 +47,13 @@ pub fn tell_maker(
     tx.log(format!(
         "notice to the moderators of guild {guild} ({cause}): {text}"
     ));
-    if settings.asleep_since.is_some() {
+    if settings.left_at.is_some() {
         // We are not in the guild: nobody there could be told. `/doctor` shows it, should we be back.
         return;
     }
     let marker = format!("notice {date} {cause}");
     let card = words::notice(text, &marker);
-    let (lane, effect) = match (settings.notice_channel, maker) {
+    let (lane, effect) = match (settings.notice_channel, created_by) {
         (Some(channel), _) => (
             channel,
             Effect::Post {
@@ -67,23 +67,23 @@ pub fn tell_maker(
         (None, Some((user, _))) => (ChannelId(user.0), Effect::Direct { user, card }),
         (None, None) => return,
     };
-    let about = match (settings.notice_channel, maker) {
-        (Some(_), Some((maker, _))) => About::NoticeOr(guild, maker),
+    let about = match (settings.notice_channel, created_by) {
+        (Some(_), Some((created_by, _))) => About::NoticeOr(guild, created_by),
         _ => About::Notice(guild),
     };
     tx.effect(guild, lane, Priority::Decoration, about, effect);
 }
 
 /// The channel for notices did not take one: it goes to whoever made what it is about.
-pub fn tell_instead(tx: &mut Transaction<'_>, row: &OutboxRow, maker: UserId) {
+pub fn tell_instead(tx: &mut Transaction<'_>, row: &OutboxRow, created_by: UserId) {
     if let Effect::Post { card, .. } = &row.effect {
         let effect = Effect::Direct {
-            user: maker,
+            user: created_by,
             card: card.clone(),
         };
         tx.effect(
             row.guild,
-            ChannelId(maker.0),
+            ChannelId(created_by.0),
             Priority::Decoration,
             About::Notice(row.guild),
             effect,

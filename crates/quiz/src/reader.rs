@@ -91,7 +91,7 @@ impl Key {
         let daily = |guild, track, date| Self::Daily(DailyKey { guild, track, date });
         [
             Self::NextNo(())..=Self::NextNo(()),
-            Self::Alive(())..=Self::Alive(()),
+            Self::Heartbeat(())..=Self::Heartbeat(()),
             Self::Gap(())..=Self::Gap(()),
             Self::Guild(FIRST_GUILD)..=Self::Guild(LAST_GUILD),
             Self::Track((FIRST_GUILD, first))..=Self::Track((LAST_GUILD, last)),
@@ -101,7 +101,7 @@ impl Key {
             Self::Block((FIRST_GUILD, [0; 16]))..=Self::Block((LAST_GUILD, [u8::MAX; 16])),
             Self::Outbox(OutboxNo(0))..=Self::Outbox(OutboxNo(u64::MAX)),
             Self::Round(FIRST_ROUND)..=Self::Round(LAST_ROUND),
-            Self::Unshown((FIRST_GUILD, FIRST_MEMBER))..=Self::Unshown((LAST_GUILD, LAST_MEMBER)),
+            Self::Unranked((FIRST_GUILD, FIRST_MEMBER))..=Self::Unranked((LAST_GUILD, LAST_MEMBER)),
         ]
     }
 

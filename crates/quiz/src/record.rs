@@ -101,7 +101,8 @@ records! {
     /// The number the next outbox row gets.
     NextNo(() => OutboxNo),
     /// When the house was last known to be running; renewed every few minutes.
-    Alive(() => At),
+    #[serde(rename = "Alive")]
+    Heartbeat(() => At),
     /// When events may have been lost.
     Gap(() => Gap),
     /// A guild's settings.
@@ -155,7 +156,8 @@ records! {
     RoundScore((RoundKey, MemberNo) => RoundScore),
     /// A member who takes no rank: hidden, gone, or forgotten. Follows the member's record by itself
     /// ([`Transaction::put`](super::transaction::Transaction::put)) and is kept in memory, so that standings look nobody up.
-    Unshown((GuildId, MemberNo) => ()),
+    #[serde(rename = "Unshown")]
+    Unranked((GuildId, MemberNo) => ()),
     /// A member's seat in a round: signed up, and for which team.
     SignUp((RoundKey, MemberNo) => SignUp),
     /// What a member typed for a round's question, where it is answered so.
@@ -197,7 +199,8 @@ pub struct Guild {
     /// Keys the hashes of blocked accounts.
     pub salt: u64,
     /// Since when we are no longer in the guild.
-    pub asleep_since: Option<At>,
+    #[serde(rename = "asleep_since")]
+    pub left_at: Option<At>,
     /// Rounds made so far; the next one gets this number plus one.
     pub rounds_made: u32,
 }
@@ -280,7 +283,8 @@ pub struct Track {
     /// Paused, and why.
     pub paused: Option<Pause>,
     /// Who made it; gets notices where no notice channel is set.
-    pub maker: UserId,
+    #[serde(rename = "maker")]
+    pub created_by: UserId,
     /// Slots before this do not exist: when it was made, resumed, or its time changed.
     pub since: At,
     /// The last date that was used, by a post or a skip; never used again.

@@ -44,9 +44,9 @@ pub fn refused(tx: &mut Transaction<'_>, row: OutboxRow, refusal: &Refusal) {
             }
             round::delivered::refused(tx, *key, *step, &row.effect, refusal);
         }
-        About::NoticeOr(_, maker) => {
+        About::NoticeOr(_, created_by) => {
             keep_refused(tx, &row, refusal);
-            notice::tell_instead(tx, &row, *maker);
+            notice::tell_instead(tx, &row, *created_by);
         }
         About::Daily(_) | About::Notice(_) | About::Member(_) => keep_refused(tx, &row, refusal),
     }
@@ -66,7 +66,7 @@ fn waits_asleep(tx: &mut Transaction<'_>, row: &OutboxRow, refusal: &Refusal) ->
         refusal.kind,
         RefusalKind::Forbidden | RefusalKind::ChannelGone
     );
-    let asleep = tx.guild(row.guild).asleep_since.is_some();
+    let asleep = tx.guild(row.guild).left_at.is_some();
     if !(asleep && of_a_daily && shut_out) {
         return false;
     }

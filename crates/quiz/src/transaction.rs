@@ -148,19 +148,19 @@ impl<'a> Transaction<'a> {
     /// Whether a member takes a rank: neither hidden nor gone.
     #[must_use]
     pub fn is_shown(&self, guild: GuildId, no: MemberNo) -> bool {
-        match self.pending(&Key::Unshown((guild, no))) {
-            Some(unshown) => unshown.is_none(),
+        match self.pending(&Key::Unranked((guild, no))) {
+            Some(unranked) => unranked.is_none(),
             None => !self
                 .state
                 .guild_state(guild)
-                .is_some_and(|guild_state| guild_state.unshown.contains(&no)),
+                .is_some_and(|guild_state| guild_state.unranked.contains(&no)),
         }
     }
 
     fn show(&mut self, guild: GuildId, no: MemberNo, shown: bool) {
         if shown != self.is_shown(guild, no) {
-            let record = (!shown).then(|| Box::new(Record::Unshown((guild, no), ())));
-            self.changed.insert(Key::Unshown((guild, no)), record);
+            let record = (!shown).then(|| Box::new(Record::Unranked((guild, no), ())));
+            self.changed.insert(Key::Unranked((guild, no)), record);
         }
     }
 

@@ -103,7 +103,7 @@ fn totals(store: &dyn Store) -> anyhow::Result<Totals> {
     let mut caps: BTreeMap<DailyKey, config::Points> = BTreeMap::new();
     let mut now = At(0);
     shelf::load(store, None, &mut |record| match record {
-        Record::Alive((), at) => now = at.plus_ms(LATER_MS),
+        Record::Heartbeat((), at) => now = at.plus_ms(LATER_MS),
         Record::Daily(key, daily) => drop(caps.insert(key, daily.points)),
         Record::Rank(..) => drop(order.insert(record.key())),
         Record::Total(key, total) if total.points != 0 => {

@@ -126,7 +126,7 @@ pub fn standings(args: &StandingsArgs) -> anyhow::Result<ExitCode> {
     let state = host.state();
     let guild = which_guild(&host, args.guild)?;
     let reading = Reading(host.store());
-    let tx = Transaction::new(state, &reading, state.alive(), 0);
+    let tx = Transaction::new(state, &reading, state.heartbeat(), 0);
     let guild_state = state
         .guild_state(guild)
         .context("the store does not know that guild")?;
@@ -154,7 +154,7 @@ pub fn standings(args: &StandingsArgs) -> anyhow::Result<ExitCode> {
             )
         }
     };
-    let today = standings::today(&tx, guild, state.alive());
+    let today = standings::today(&tx, guild, state.heartbeat());
     let window = standings::window(&args.period, today).with_context(|| {
         format!(
             "{:?} is no period: say today, week, month or all",

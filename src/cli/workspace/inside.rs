@@ -119,7 +119,7 @@ impl Look {
         let mut waits: Vec<Wait> = held
             .state
             .guild_states()
-            .filter(|(_, guild_state)| guild_state.guild.asleep_since.is_none())
+            .filter(|(_, guild_state)| guild_state.guild.left_at.is_none())
             .flat_map(|(_, guild_state)| waits(guild_state))
             .chain(
                 held.state

@@ -62,7 +62,7 @@ pub async fn stay(
 
 /// Obeys the page until Ctrl+C.
 async fn keep(stage: &mut Stage, page: &Page, mut inbox: Receiver<Order>) -> anyhow::Result<()> {
-    let mut alive = true;
+    let mut heartbeat = true;
     let mut desk = stage.how.questions.as_deref().map(Desk::new);
     // One for all turns: a Ctrl+C that comes while an order is obeyed counts as well.
     let mut ctrl_c = std::pin::pin!(tokio::signal::ctrl_c());
@@ -71,12 +71,12 @@ async fn keep(stage: &mut Stage, page: &Page, mut inbox: Receiver<Order>) -> any
             signal = &mut ctrl_c => {
                 return signal.context("Ctrl+C cannot be waited for");
             }
-            ended = stage.bot.child.wait(), if alive => {
-                alive = false;
+            ended = stage.bot.child.wait(), if heartbeat => {
+                heartbeat = false;
                 page.bot_stopped();
                 eprintln!("the bot stopped by itself: {}; the page can start it again", ended?);
             }
-            _ = stage.workspace.until(GLANCE, |_| None::<()>), if desk.is_some() && alive => {
+            _ = stage.workspace.until(GLANCE, |_| None::<()>), if desk.is_some() && heartbeat => {
                 if desk.as_mut().is_some_and(Desk::changed) {
                     if authors::tell(&stage.bot.child).await {
                         println!("The questions have changed and are read again; what is wrong with them is said here.");
@@ -86,7 +86,7 @@ async fn keep(stage: &mut Stage, page: &Page, mut inbox: Receiver<Order>) -> any
                 }
             }
             Some(order) = inbox.recv() => {
-                let outcome = obey(stage, order.wish, &mut alive).await;
+                let outcome = obey(stage, order.wish, &mut heartbeat).await;
                 // Whoever asked may have closed the page meanwhile.
                 let _ = order.done.send(outcome.map_err(|error| format!("{error:#}")));
             }
@@ -94,24 +94,24 @@ async fn keep(stage: &mut Stage, page: &Page, mut inbox: Receiver<Order>) -> any
     }
 }
 
-async fn obey(stage: &mut Stage, wish: Wish, alive: &mut bool) -> anyhow::Result<()> {
+async fn obey(stage: &mut Stage, wish: Wish, heartbeat: &mut bool) -> anyhow::Result<()> {
     match wish {
-        Wish::Moved if !*alive => Ok(()),
+        Wish::Moved if !*heartbeat => Ok(()),
         Wish::Moved => stage.settle().await,
         Wish::Restart => {
             let done = stage.restart().await;
-            *alive = done.is_ok();
+            *heartbeat = done.is_ok();
             done
         }
         Wish::Kill => {
-            *alive = false;
+            *heartbeat = false;
             let killed = stage.bot.child.kill().await;
             killed.context("the bot cannot be killed")
         }
-        Wish::Start if *alive => Ok(()),
+        Wish::Start if *heartbeat => Ok(()),
         Wish::Start => {
             stage.bot = Bot::start(&stage.workspace, &stage.how).await?;
-            *alive = true;
+            *heartbeat = true;
             stage.ready().await
         }
     }

@@ -140,7 +140,7 @@ pub enum Event {
         records: u64,
     },
     /// An entry in a server's list of scheduled events was changed, by whomever.
-    EventChanged {
+    ScheduledEventChanged {
         /// Guild of the entry.
         guild: GuildId,
         /// Which.
@@ -151,7 +151,7 @@ pub enum Event {
         status: EventStatus,
     },
     /// An entry in a server's list of scheduled events was deleted.
-    EventGone {
+    ScheduledEventDeleted {
         /// Guild of the entry.
         guild: GuildId,
         /// Which.

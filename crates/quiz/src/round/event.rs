@@ -81,8 +81,14 @@ fn of(tx: &Transaction<'_>, guild: GuildId, event: EventId) -> Option<(RoundKey,
 }
 
 fn tell(tx: &mut Transaction<'_>, key: RoundKey, round: &Round, what: &str, text: &str) {
-    let maker = Some((round.host, round.zone.as_str()));
-    notice::tell_maker(tx, key.guild, maker, &format!("{what} {}", key.no), text);
+    let created_by = Some((round.host, round.zone.as_str()));
+    notice::tell_creator(
+        tx,
+        key.guild,
+        created_by,
+        &format!("{what} {}", key.no),
+        text,
+    );
 }
 
 /// Somebody changed an event: a moved start is followed, a cancelled one is told.

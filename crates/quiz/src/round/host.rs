@@ -26,7 +26,7 @@ pub fn gone(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
     }
     round.paused = Some(RoundPause::HostGone);
     let text = words::round::told::host_gone(key.no, &round);
-    notice::tell_maker(tx, key.guild, None, &format!("host gone {}", key.no), &text);
+    notice::tell_creator(tx, key.guild, None, &format!("host gone {}", key.no), &text);
     let card = words::round::host_gone(key.no);
     post::post(tx, key, &mut round, card);
     tx.put_round(key, round);

@@ -60,7 +60,7 @@ pub const LEAD_MS: i64 = 10_000;
 
 /// While a round is played the state notes this often that the house is running, in milliseconds: after a crash it is
 /// known for how long we were away.
-pub const BEAT_MS: i64 = 3_000;
+pub const HEARTBEAT_MS: i64 = 3_000;
 
 impl RoundKey {
     /// A question of it as its guild's buttons name it.
@@ -128,17 +128,17 @@ impl Round {
     /// When its next step is due; past times mean now, `None` that it waits. Nothing is done while events may be lost:
     /// presses that Discord replays count.
     #[must_use]
-    pub fn due(&self, gap: Gap, alive: At) -> Option<At> {
+    pub fn due(&self, gap: Gap, heartbeat: At) -> Option<At> {
         if gap.broken.is_some() {
             return None;
         }
         let shows = self.lobby.show_at.filter(|_| !self.is_over());
-        let steps = self.step_due(alive);
+        let steps = self.step_due(heartbeat);
         steps.into_iter().chain(shows).min()
     }
 
-    fn step_due(&self, alive: At) -> Option<At> {
-        let beat = alive.plus_ms(BEAT_MS);
+    fn step_due(&self, heartbeat: At) -> Option<At> {
+        let heartbeat_due = heartbeat.plus_ms(HEARTBEAT_MS);
         let paused = self.paused.is_some();
         match self.phase {
             RoundPhase::Scheduled if paused => None,
@@ -146,8 +146,8 @@ impl Round {
                 Some(self.remind_at.map_or(self.start, |at| at.min(self.start)))
             }
             RoundPhase::Between if paused => None,
-            RoundPhase::Between | RoundPhase::Open => Some(self.step_at.min(beat)),
-            RoundPhase::Opening | RoundPhase::Posting => Some(beat),
+            RoundPhase::Between | RoundPhase::Open => Some(self.step_at.min(heartbeat_due)),
+            RoundPhase::Opening | RoundPhase::Posting => Some(heartbeat_due),
             RoundPhase::Counting(_) => Some(self.step_at),
             RoundPhase::Finished | RoundPhase::Cancelled => None,
         }
@@ -161,7 +161,7 @@ pub fn step(tx: &mut Transaction<'_>, key: RoundKey) {
         return;
     };
     if round.is_running() {
-        tx.put(Record::Alive((), tx.at));
+        tx.put(Record::Heartbeat((), tx.at));
     }
     let now = tx.at;
     let is_due = |at: At| now >= at;
@@ -178,7 +178,7 @@ pub fn step(tx: &mut Transaction<'_>, key: RoundKey) {
         RoundPhase::Between if due => play::go_on(tx, key, round),
         RoundPhase::Open if due => play::close(tx, key, round),
         RoundPhase::Counting(after) if due => podium::count(tx, key, round, after),
-        // Only a beat.
+        // Only a heartbeat.
         _ => {}
     }
 }

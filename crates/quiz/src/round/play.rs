@@ -34,8 +34,8 @@ pub fn open(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
 pub fn begin(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round) {
     round.phase = RoundPhase::Opening;
     round.remind_at = None;
-    // From now on the next beat is due, reckoned from this one: an older one might have made it due as early as the start.
-    tx.put(Record::Alive((), tx.at));
+    // From now on the next heartbeat is due, reckoned from this one: an older one might have made it due as early as the start.
+    tx.put(Record::Heartbeat((), tx.at));
     let first = tx.at.plus_ms(round.lead_ms());
     round.lobby.shown = lobby::signed_up(tx, key).len() as u32;
     let card = words::round::opening(tx, key, round, Some(first));

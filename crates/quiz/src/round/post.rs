@@ -58,6 +58,12 @@ pub(super) fn edit(
 }
 
 pub(super) fn tell(tx: &mut Transaction<'_>, key: RoundKey, round: &Round, what: &str, text: &str) {
-    let maker = Some((round.host, round.zone.as_str()));
-    notice::tell_maker(tx, key.guild, maker, &format!("{what} {}", key.no), text);
+    let created_by = Some((round.host, round.zone.as_str()));
+    notice::tell_creator(
+        tx,
+        key.guild,
+        created_by,
+        &format!("{what} {}", key.no),
+        text,
+    );
 }

@@ -244,11 +244,11 @@ pub fn again(tx: &mut Transaction<'_>, key: RoundKey, over: &Round) {
     let clash = clash(tx, key.guild, Some(key.no), &next);
     if next.questions.is_empty() || clash.is_some() {
         let text = words::round::told::not_again(key.no, over, clash.map(|(no, _)| no));
-        let maker = Some((over.host, over.zone.as_str()));
-        notice::tell_maker(
+        let created_by = Some((over.host, over.zone.as_str()));
+        notice::tell_creator(
             tx,
             key.guild,
-            maker,
+            created_by,
             &format!("not again {}", key.no),
             &text,
         );

@@ -77,8 +77,8 @@ impl State {
     pub(super) fn refresh_round(&mut self, key: RoundKey) {
         let at = self.guilds.get(&key.guild).and_then(|guild_state| {
             let round = guild_state.rounds.get(&key.no)?;
-            let awake = guild_state.guild.asleep_since.is_none();
-            awake.then(|| round.due(self.gap, self.alive)).flatten()
+            let awake = guild_state.guild.left_at.is_none();
+            awake.then(|| round.due(self.gap, self.heartbeat)).flatten()
         });
         self.agenda.set(Due::Round(key), at);
     }
@@ -87,7 +87,7 @@ impl State {
         let at = self.guilds.get(&guild).and_then(|guild_state| {
             let track = guild_state.tracks.get(&no)?;
             let idle =
-                track.paused.is_some() || track.removed || guild_state.guild.asleep_since.is_some();
+                track.paused.is_some() || track.removed || guild_state.guild.left_at.is_some();
             if idle {
                 None
             } else {
@@ -101,7 +101,7 @@ impl State {
         let gap = self.gap;
         let at = self.guilds.get(&key.guild).and_then(|guild_state| {
             let open_daily = guild_state.dailies.get(&(key.track, key.date))?;
-            if guild_state.guild.asleep_since.is_some() {
+            if guild_state.guild.left_at.is_some() {
                 None
             } else {
                 open_daily.daily.due(gap)

@@ -12,8 +12,8 @@ impl State {
     pub(super) fn put(&mut self, record: &Record) {
         match record {
             Record::NextNo((), no) => self.next_no = *no,
-            Record::Alive((), at) => {
-                self.alive = *at;
+            Record::Heartbeat((), at) => {
+                self.heartbeat = *at;
                 self.refresh_rounds();
             }
             Record::Gap((), gap) => {
@@ -50,11 +50,11 @@ impl State {
             Record::Block((guild, hash), _) => {
                 self.guilds.entry(*guild).or_default().blocks.insert(*hash);
             }
-            Record::Unshown((guild, member), ()) => {
+            Record::Unranked((guild, member), ()) => {
                 self.guilds
                     .entry(*guild)
                     .or_default()
-                    .unshown
+                    .unranked
                     .insert(*member);
             }
             Record::Outbox(no, row) => {
@@ -122,9 +122,9 @@ impl State {
                     guild_state.blocks.remove(hash);
                 }
             }
-            Key::Unshown((guild, member)) => {
+            Key::Unranked((guild, member)) => {
                 if let Some(guild_state) = self.guilds.get_mut(guild) {
-                    guild_state.unshown.remove(member);
+                    guild_state.unranked.remove(member);
                 }
             }
             Key::Outbox(no) => {

@@ -31,7 +31,7 @@ pub struct State {
     /// The bank in force.
     pub bank: Arc<Bank>,
     next_no: OutboxNo,
-    alive: At,
+    heartbeat: At,
     gap: Gap,
     /// (Boxed: a tree of big values is spread over megabytes, and each event walks it several times.)
     guilds: BTreeMap<GuildId, Box<GuildState>>,
@@ -59,7 +59,7 @@ pub struct GuildState {
     /// Rounds that are not over.
     pub rounds: BTreeMap<RoundNo, Round>,
     /// Members who take no rank.
-    pub unshown: BTreeSet<MemberNo>,
+    pub unranked: BTreeSet<MemberNo>,
 }
 
 /// A daily that is not closed.
@@ -97,7 +97,7 @@ impl MessageRole {
 
 impl PartialEq for State {
     fn eq(&self, other: &Self) -> bool {
-        (self.next_no, self.alive, self.gap) == (other.next_no, other.alive, other.gap)
+        (self.next_no, self.heartbeat, self.gap) == (other.next_no, other.heartbeat, other.gap)
             && self.guilds == other.guilds
             && self.outbox == other.outbox
             && self.rounds == other.rounds
@@ -115,7 +115,7 @@ impl State {
             rules,
             bank,
             next_no: OutboxNo(1),
-            alive: At(0),
+            heartbeat: At(0),
             gap: Gap::default(),
             guilds: BTreeMap::new(),
             outbox: BTreeMap::new(),
@@ -134,8 +134,8 @@ impl State {
 
     /// When the house was last known to run.
     #[must_use]
-    pub const fn alive(&self) -> At {
-        self.alive
+    pub const fn heartbeat(&self) -> At {
+        self.heartbeat
     }
 
     /// When events may have been lost.

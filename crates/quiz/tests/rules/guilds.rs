@@ -20,7 +20,7 @@ fn listed(guilds: &[GuildId]) -> Event {
 
 fn sleeps(world: &World, guild: GuildId) -> bool {
     let room = world.state.guild_state(guild);
-    room.is_some_and(|room| room.guild.asleep_since.is_some())
+    room.is_some_and(|room| room.guild.left_at.is_some())
 }
 
 /// Somebody there has asked something of us.
@@ -86,10 +86,10 @@ fn a_guild_that_is_missing_from_the_list_of_a_new_session_has_removed_us_and_sle
     world.advance_to(utc("2026-03-05", "12:00"));
     assert_eq!(world.phase(key), Some(Phase::Open), "nothing is done there");
     assert_eq!(world.messages.len(), 1);
-    let since = world.guild().asleep_since;
+    let since = world.guild().left_at;
     world.event(listed(&[NEIGHBORS]));
     assert_eq!(
-        world.guild().asleep_since,
+        world.guild().left_at,
         since,
         "a later list does not make the 90 days longer"
     );

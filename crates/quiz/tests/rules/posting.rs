@@ -87,7 +87,7 @@ fn a_slot_missed_by_less_than_the_grace_is_posted_late_and_by_more_is_skipped_an
         assert_eq!(
             world.directs.len(),
             usize::from(!posted),
-            "the maker of the track is told"
+            "the track's creator is told"
         );
         world.advance_to(utc(DATE, "23:59"));
         assert_eq!(
@@ -221,7 +221,7 @@ fn a_thread_that_the_server_has_no_room_for_does_not_hold_up_the_reveal() {
         thread.then(|| later(minutes(5), row.not_before, false))
     });
     world.advance_to(utc(DATE, "09:20"));
-    assert_eq!(world.directs.len(), 1, "the maker of the track is told");
+    assert_eq!(world.directs.len(), 1, "the track's creator is told");
     assert!(card_words(&world.directs[0].1).contains("keep trying"));
     world.advance_to(utc(DATE, "16:59"));
     assert_eq!(world.daily(key).thread, None);

@@ -109,7 +109,7 @@ fn round() -> impl Strategy<Value = RoundKey> {
 fn key() -> impl Strategy<Value = Key> {
     prop_oneof![
         Just(Key::NextNo(())),
-        Just(Key::Alive(())),
+        Just(Key::Heartbeat(())),
         Just(Key::Gap(())),
         guild().prop_map(Key::Guild),
         (guild(), track()).prop_map(Key::Track),
@@ -141,7 +141,7 @@ fn key() -> impl Strategy<Value = Key> {
         (round(), any::<u8>()).prop_map(Key::RoundQuestion),
         (round(), any::<u8>(), member()).prop_map(Key::RoundPress),
         (round(), member()).prop_map(Key::RoundScore),
-        (guild(), member()).prop_map(Key::Unshown),
+        (guild(), member()).prop_map(Key::Unranked),
         (round(), member()).prop_map(Key::SignUp),
         (round(), any::<u8>(), member()).prop_map(Key::RoundText),
     ]
@@ -205,7 +205,7 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
     // In the order of the kinds: the first byte is the place.
     let pinned = [
         (Key::NextNo(()), ""),
-        (Key::Alive(()), ""),
+        (Key::Heartbeat(()), ""),
         (Key::Gap(()), ""),
         (Key::Guild(g), "0000000000000005"),
         (Key::Track((g, TrackNo(1))), "000000000000000500000001"),
@@ -280,7 +280,7 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
             Key::RoundScore((ROUND, MemberNo(9))),
             "00000000000000050000000300000009",
         ),
-        (Key::Unshown((g, MemberNo(9))), "000000000000000500000009"),
+        (Key::Unranked((g, MemberNo(9))), "000000000000000500000009"),
         (
             Key::SignUp((ROUND, MemberNo(9))),
             "00000000000000050000000300000009",

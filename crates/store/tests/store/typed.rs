@@ -24,7 +24,7 @@ fn records() -> Vec<Record> {
     let g = GuildId(5);
     vec![
         Record::NextNo((), OutboxNo(8)),
-        Record::Alive((), At(-3)),
+        Record::Heartbeat((), At(-3)),
         Record::Guild(
             g,
             Box::new(Guild {
@@ -197,7 +197,7 @@ fn an_event_of_another_version_is_an_error_but_its_changes_are_still_there() {
         draw: 1,
         event: Event::Tick,
     };
-    let mut entry = shelf::entry(&event, &[Change::Remove(Key::Alive(()))]).unwrap();
+    let mut entry = shelf::entry(&event, &[Change::Remove(Key::Heartbeat(()))]).unwrap();
     entry.event[0] += 1;
     let error = shelf::event(&entry).unwrap_err();
     assert!(matches!(error, StoreError::Event { .. }), "{error}");

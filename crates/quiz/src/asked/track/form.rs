@@ -56,7 +56,7 @@ pub fn fresh(
         lock: false,
         anonymous: false,
         paused: None,
-        maker: asked.user,
+        created_by: asked.user,
         since: tx.at,
         last_date: None,
         skip_next: false,

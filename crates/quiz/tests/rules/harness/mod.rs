@@ -120,7 +120,7 @@ pub fn plain_track(n: u32, since: At) -> Track {
         lock: false,
         anonymous: false,
         paused: None,
-        maker: mod_mia().user,
+        created_by: mod_mia().user,
         since,
         last_date: None,
         skip_next: false,
@@ -286,11 +286,11 @@ impl World {
     pub fn tick_due(&mut self) -> bool {
         let due = self.state.next_due().is_some_and(|(at, _)| at <= self.now);
         if due {
-            let before = (self.state.next_due(), self.state.alive());
+            let before = (self.state.next_due(), self.state.heartbeat());
             self.event(Event::Tick);
             // The host stops where this does not hold.
             assert_ne!(
-                (self.state.next_due(), self.state.alive()),
+                (self.state.next_due(), self.state.heartbeat()),
                 before,
                 "a tick must move on what was due"
             );

@@ -35,7 +35,7 @@ fn discord_s_event_is_cancelled_with_the_round() {
 fn what_others_do_with_the_event_is_noticed() {
     let mut world = scheduled();
     let event = round(&world).event.expect("made");
-    let change = |start, status| Event::EventChanged {
+    let change = |start, status| Event::ScheduledEventChanged {
         guild: GUILD,
         event,
         start,
@@ -46,7 +46,7 @@ fn what_others_do_with_the_event_is_noticed() {
     assert_eq!(round(&world).start, later, "the round moves with it");
     world.event(change(utc("2026-03-01", "11:00"), EventStatus::Scheduled));
     assert_eq!(round(&world).start, later);
-    world.event(Event::EventGone {
+    world.event(Event::ScheduledEventDeleted {
         guild: GUILD,
         event,
     });
@@ -79,7 +79,7 @@ fn a_round_without_the_permission_for_events_takes_place_and_the_host_is_told() 
 fn an_event_cancelled_in_discord_is_noticed_and_the_round_takes_place_all_the_same() {
     let mut world = scheduled();
     let event = round(&world).event.expect("made");
-    world.event(Event::EventChanged {
+    world.event(Event::ScheduledEventChanged {
         guild: GUILD,
         event,
         start: round(&world).start,
@@ -103,7 +103,7 @@ fn an_event_moved_onto_another_round_is_not_followed_and_the_moderators_are_told
     assert!(schedule(&mut world, later).contains("is scheduled"));
     world.settle();
     let event = round(&world).event.expect("made");
-    world.event(Event::EventChanged {
+    world.event(Event::ScheduledEventChanged {
         guild: GUILD,
         event,
         start: utc("2026-03-02", "12:00"),

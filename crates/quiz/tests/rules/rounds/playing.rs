@@ -12,7 +12,7 @@ fn a_round_begins_whenever_the_house_last_noted_that_it_runs() {
     for before in [0, 1, BEAT_MS - 1, BEAT_MS, BEAT_MS + 1, 30_000] {
         let mut world = scheduled();
         world.advance_to(start.plus_ms(-1));
-        world.put(Record::Alive((), start.plus_ms(-before)));
+        world.put(Record::Heartbeat((), start.plus_ms(-before)));
         world.advance_to(start);
         assert_eq!(phase(&world), RoundPhase::Between, "{before} ms before");
     }

@@ -76,7 +76,7 @@ fn a_track_needs_only_a_channel_and_a_time_the_rest_has_sensible_defaults() {
     assert!(track.mix.topics.is_empty() && track.mix.levels.is_empty());
     assert!(!track.lock && !track.anonymous && track.ping.is_none());
     assert!(track.next.is_some(), "the first question is drawn at once");
-    assert_eq!(track.maker, mod_mia().user);
+    assert_eq!(track.created_by, mod_mia().user);
     assert_eq!(world.guild().zone.as_deref(), Some("Europe/Berlin"));
     // 08:00 UTC is the very minute of 09:00 in Berlin in March.
     let slot = calendar::next_slot(&track).unwrap();
