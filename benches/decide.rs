@@ -19,7 +19,7 @@ use std::time::{Duration, Instant};
 
 use pythia::bank::load;
 use pythia::host::{Host, Times};
-use pythia::quiz::event::{Asked, Said};
+use pythia::quiz::event::{Asked, Message};
 use pythia::quiz::ids::{
     AnswerKey, At, ChannelId, DISCORD_EPOCH_MS, DailyKey, GuildId, InteractionId, MemberNo,
     MessageId, TrackNo, UserId,
@@ -213,7 +213,7 @@ fn snowflake(n: u64) -> u64 {
 
 /// The n-th answer in a thread: the dailies in turn, each time another of a guild's members.
 fn said(n: u64, dailies: u64) -> Event {
-    Event::Said(Said {
+    Event::MessageCreated(Message {
         guild: key(n % dailies).guild,
         channel: thread(n % dailies),
         message: MessageId(snowflake(n)),

@@ -17,7 +17,7 @@
 //! - **The daily:** [`run`](crate::host::Host::run) wakes → `Tick` → [`quiz::calendar`] → [`quiz::choose`] →
 //!   [`quiz::posting`], with its post as an effect → commit → [`courier`] posts → `Delivered` →
 //!   [`quiz::delivered`] open, thread, seeded marks.
-//! - **An answer:** a gateway message in a known thread → `Said` → [`quiz::answers`] → commit.
+//! - **An answer:** a gateway message in a known thread → `Message` → [`quiz::answers`] → commit.
 //! - **The reveal:** `Tick` → [`quiz::reveal`]: ledger rows and posts → commit → `Delivered` → revealed.
 //! - **A vote:** a reaction or a press → [`quiz::votes`] → a row of the [`quiz::ledger`] → totals.
 //! - **A round:** `Tick` → [`quiz::round`] opening, questions, results, podium; presses → [`quiz::round::press`].

@@ -32,7 +32,7 @@ pub struct Run {
 
 /// What it says of itself at the end.
 #[derive(Debug, Deserialize)]
-struct Said {
+struct Message {
     members: usize,
     answered: usize,
     too_late: usize,
@@ -83,7 +83,7 @@ pub async fn play(python: &Path, model: &Model) -> Result<Run> {
     let mut said = String::new();
     let stdout = child.stdout.as_mut().ok_or("no standard output")?;
     tokio::time::timeout(LONG, stdout.read_to_string(&mut said)).await??;
-    let said: Said = serde_json::from_str(&said)?;
+    let said: Message = serde_json::from_str(&said)?;
     println!(
         "peer: {} members, {} answered, {} too late; {:.1} MB resident before, {:.1} MB after",
         said.members, said.answered, said.too_late, before.0, after.0

@@ -294,7 +294,7 @@ impl Trip<'_> {
             .into_iter()
             .map(|m| m.read_back(guild, channel))
             .collect();
-        page.sort_by_key(|read| read.said.message);
+        page.sort_by_key(|read| read.message.id);
         Ok(Receipt::Messages(page))
     }
 

@@ -16,7 +16,7 @@ use tracing::debug;
 
 use crate::host::Desk;
 use crate::quiz::Event;
-use crate::quiz::event::{Mark, Reactor, Said, Shard};
+use crate::quiz::event::{self, Mark, Reactor, Shard};
 use crate::quiz::ids::{At, ChannelId, EventId, GuildId, MessageId, RoleId, UserId};
 
 use super::guilds::Guilds;
@@ -172,10 +172,10 @@ impl Inbound {
         }
         let person = !said.author.bot && said.webhook_id.is_none();
         let text = self.message_content.then_some(said.content);
-        Some(Event::Said(Said {
+        Some(Event::MessageCreated(event::Message {
             guild: guild(said.guild_id?),
             channel: place,
-            message: message(said.id),
+            id: message(said.id),
             author: UserId(said.author.id.get()),
             roles: said.member.map(|m| roles(&m.roles)).unwrap_or_default(),
             ordinary: person && is_ordinary(u16::from(u8::from(said.kind))),

@@ -8,7 +8,7 @@ use serenity::http::Route;
 use serenity::model::id as discord;
 
 use crate::quiz::effect::{OutboxRow, ReadMessage, Receipt};
-use crate::quiz::event::{Mark, Said};
+use crate::quiz::event::{self, Mark};
 use crate::quiz::ids::{At, ChannelId, GuildId, MessageId, UserId};
 
 use super::carrier::{Failure, PAGE, Trip, snowflake};
@@ -141,10 +141,10 @@ impl Message {
             .filter_map(|reaction| Mark::from_emoji(reaction.emoji.name.as_deref()?))
             .collect();
         ReadMessage {
-            said: Said {
+            message: event::Message {
                 guild,
                 channel,
-                message: MessageId(self.id),
+                id: MessageId(self.id),
                 author: UserId(self.author.id),
                 roles: Vec::new(),
                 ordinary: super::inbound::is_ordinary(self.kind)

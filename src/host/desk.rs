@@ -62,7 +62,7 @@ impl Letter {
         matches!(
             self,
             Self::Event(
-                Event::Said(_)
+                Event::MessageCreated(_)
                     | Event::Edited { .. }
                     | Event::Deleted { .. }
                     | Event::Reacted { .. }

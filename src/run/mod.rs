@@ -109,7 +109,7 @@ fn open(config: &Config, bank: Arc<Bank>) -> anyhow::Result<Host> {
     };
     let store = SledStore::open(disk, options)?;
     let host = Host::open(Box::new(store), config.rules.clone(), bank)?;
-    let (guilds, rows) = (host.state().rooms().count(), host.outbox().len());
+    let (guilds, rows) = (host.state().guild_states().count(), host.outbox().len());
     info!(store = %folder.display(), guilds, outbox = rows, "the store in {} is open: {guilds} guilds, {rows} deliveries under way", folder.display());
     Ok(host)
 }

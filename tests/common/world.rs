@@ -10,7 +10,7 @@ use pythia::host::Desk;
 use pythia::quiz::Event;
 use pythia::quiz::card::Card;
 use pythia::quiz::effect::OutboxRow;
-use pythia::quiz::event::{EventStatus, Mark, Reactor, Said, Shard};
+use pythia::quiz::event::{EventStatus, Mark, Message, Reactor, Shard};
 use pythia::quiz::ids::{
     At, ChannelId, DISCORD_EPOCH_MS, EventId, GuildId, MessageId, RoleId, UserId,
 };
@@ -211,7 +211,7 @@ impl World {
         }
         let id = w.stand(Message::new(channel, who, text));
         let said = w.said(id);
-        w.tell(Event::Said(said));
+        w.tell(Event::MessageCreated(said));
         id
     }
 
@@ -365,7 +365,7 @@ impl World {
         let mut w = self.lock();
         while let Some(event) = w.gateway.pop_front() {
             let concerns_us = match &event {
-                Event::Said(said) => desk.knows_thread(said.channel),
+                Event::MessageCreated(message) => desk.knows_thread(message.channel),
                 Event::Edited { channel, .. } => desk.knows_thread(*channel),
                 Event::Deleted {
                     channel, messages, ..
@@ -452,11 +452,11 @@ impl Inner {
         (guild, channel)
     }
 
-    fn said(&self, message: MessageId) -> Said {
+    fn said(&self, message: MessageId) -> Message {
         let (guild, channel) = self.place(message);
         let one = &self.messages[&message];
         let text = Some(one.text.clone()).filter(|text| self.message_content && !text.is_empty());
-        Said {
+        Message {
             guild,
             channel,
             message,

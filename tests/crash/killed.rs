@@ -11,7 +11,7 @@ use std::process::{Command, Stdio};
 use std::sync::Arc;
 
 use pythia::host::{Host, Times};
-use pythia::quiz::event::Said;
+use pythia::quiz::event::Message;
 use pythia::quiz::ids::{At, ChannelId, GuildId, MessageId, UserId};
 use pythia::quiz::record::Phase;
 use pythia::quiz::{Event, Record, Rules};
@@ -95,7 +95,7 @@ fn the_child_of_the_test_below() {
         // Batches of one to three answers, each of another member.
         let batch: Vec<u64> = (0..=n % 3).map(|m| first + 1 + n * 3 + m).collect();
         let said = batch.iter().map(|id| {
-            Event::Said(Said {
+            Event::MessageCreated(Message {
                 guild,
                 channel: thread,
                 message: MessageId(*id),

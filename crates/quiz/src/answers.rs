@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::event::Said;
+use super::event::Message;
 use super::ids::{AnswerKey, At, ChannelId, DailyKey, GuildId, MemberNo, MessageId};
 use super::record::{Answer, Daily, Key, Phase, Record, Ruling, Sealed, Text};
 use super::state::MessageRole;
@@ -51,51 +51,51 @@ impl Answer {
 }
 
 /// A message was posted in a thread of ours.
-pub fn said(tx: &mut Transaction<'_>, said: &Said) {
-    note_said(tx, said);
-    take_in(tx, said);
+pub fn message_created(tx: &mut Transaction<'_>, message: &Message) {
+    note_message(tx, message);
+    take_in(tx, message);
 }
 
 /// While a thread is read back, a page that is still to come may be older than this message.
-fn note_said(tx: &mut Transaction<'_>, said: &Said) {
-    if let Some(key) = tx.state.daily_of_thread(said.channel)
+fn note_message(tx: &mut Transaction<'_>, message: &Message) {
+    if let Some(key) = tx.state.daily_of_thread(message.channel)
         && let Some(daily) = tx.daily_as_it_is(key)
         && daily.reading.is_some()
         && let mut daily = daily.into_owned()
         && let Some(reading) = &mut daily.reading
     {
-        reading.standing.push(said.message);
+        reading.standing.push(message.id);
         tx.put_daily(key, daily);
     }
 }
 
 /// A message of a thread of ours, just posted or read back.
-pub fn take_in(tx: &mut Transaction<'_>, said: &Said) {
-    let Some(key) = tx.state.daily_of_thread(said.channel) else {
+pub fn take_in(tx: &mut Transaction<'_>, message: &Message) {
+    let Some(key) = tx.state.daily_of_thread(message.channel) else {
         return;
     };
-    let Some(daily) = tx.daily_as_it_is(key).filter(|_| said.ordinary) else {
+    let Some(daily) = tx.daily_as_it_is(key).filter(|_| message.ordinary) else {
         return;
     };
-    if !daily.takes_thread_answers() || said.message.at() >= daily.reveal_at {
+    if !daily.takes_thread_answers() || message.id.at() >= daily.reveal_at {
         return;
     }
-    if guard::is_blocked(tx, key.guild, said.author) {
+    if guard::is_blocked(tx, key.guild, message.author) {
         return;
     }
-    let member = tx.number_or_new(key.guild, said.author);
+    let member = tx.number_or_new(key.guild, message.author);
     let key = AnswerKey { daily: key, member };
     let mut answer = tx.answer(key).unwrap_or_default();
     let before = answer.thread_message();
-    match answer.messages.binary_search(&said.message) {
+    match answer.messages.binary_search(&message.id) {
         Ok(_) => {
             // Read back or doubled: the text may have been edited meanwhile.
-            if let (true, Some(text)) = (before == Some(said.message), &said.text) {
+            if let (true, Some(text)) = (before == Some(message.id), &message.text) {
                 keep_thread_text(tx, key, text);
             }
             return;
         }
-        Err(place) if place < MESSAGES_KEPT => answer.messages.insert(place, said.message),
+        Err(place) if place < MESSAGES_KEPT => answer.messages.insert(place, message.id),
         Err(_) => return,
     }
     forget_newest(&mut answer);
@@ -104,7 +104,7 @@ pub fn take_in(tx: &mut Transaction<'_>, said: &Said) {
         moved(tx, key, &mut answer);
     }
     tx.put(Record::Answer(key, answer));
-    if let (true, Some(text)) = (now == Some(said.message), &said.text) {
+    if let (true, Some(text)) = (now == Some(message.id), &message.text) {
         keep_thread_text(tx, key, text);
     }
     came_late(tx, key, &daily);

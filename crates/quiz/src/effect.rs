@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::card::Card;
-use super::event::{EventStatus, Mark, Said};
+use super::event::{EventStatus, Mark, Message};
 use super::ids::{At, ChannelId, DailyKey, EventId, GuildId, MessageId, OutboxNo, RoleId, UserId};
 use super::round::record::RoundKey;
 
@@ -313,7 +313,7 @@ pub enum Receipt {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ReadMessage {
     /// The message, as if it had just been said.
-    pub said: Said,
+    pub message: Message,
     /// The marks that stand on it.
     pub marks: Vec<Mark>,
 }

@@ -69,7 +69,7 @@ fn happened(tx: &mut Transaction<'_>, event: &Event) -> Option<Reply> {
         Event::GuildSeen { guild } => connection::guild_seen(tx, *guild),
         Event::GuildLeft { guild } => connection::guild_left(tx, *guild),
         Event::GuildsListed { shard, guilds } => connection::guilds_listed(tx, *shard, guilds),
-        Event::Said(said) => answers::said(tx, said),
+        Event::MessageCreated(message) => answers::message_created(tx, message),
         Event::Edited { message, text, .. } => answers::edited(tx, *message, text.as_deref()),
         Event::Deleted {
             guild,

@@ -60,7 +60,7 @@ pub enum Event {
         guild: GuildId,
     },
     /// A message was posted, or read back, in a guild.
-    Said(Said),
+    MessageCreated(Message),
     /// A message's text changed. Without the message-content intent `text` is `None`.
     Edited {
         /// Guild of the message.
@@ -201,13 +201,13 @@ pub enum EventStatus {
 
 /// A message as the rules see it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Said {
+pub struct Message {
     /// Guild of the message.
     pub guild: GuildId,
     /// Channel or thread.
     pub channel: ChannelId,
     /// Its id, and with it its time.
-    pub message: MessageId,
+    pub id: MessageId,
     /// Who wrote it.
     pub author: UserId,
     /// The author's roles, where the event told them.

@@ -74,7 +74,7 @@ pub fn caught_up(tx: &mut Transaction<'_>, key: DailyKey, row: &OutboxRow, recei
     match (receipt, &row.effect) {
         (Receipt::Messages(page), _) => {
             for read in page {
-                answers::take_in(tx, &read.said);
+                answers::take_in(tx, &read.message);
             }
         }
         (Receipt::Accounts(page), Effect::ReadReactions { message, mark, .. }) => {

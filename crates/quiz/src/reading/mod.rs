@@ -131,11 +131,8 @@ pub fn messages(tx: &mut Transaction<'_>, key: DailyKey, thread: ChannelId, page
         .and_then(|daily| daily.reading)
         .map(|reading| reading.live_gone.into_iter().collect())
         .unwrap_or_default();
-    for read in page
-        .iter()
-        .filter(|read| !gone.contains(&read.said.message))
-    {
-        answers::take_in(tx, &read.said);
+    for read in page.iter().filter(|read| !gone.contains(&read.message.id)) {
+        answers::take_in(tx, &read.message);
     }
     let Some(mut daily) = tx.daily(key) else {
         return;
@@ -145,11 +142,11 @@ pub fn messages(tx: &mut Transaction<'_>, key: DailyKey, thread: ChannelId, page
     };
     reading
         .standing
-        .extend(page.iter().map(|read| read.said.message));
+        .extend(page.iter().map(|read| read.message.id));
     let marks = [Mark::Vote, Mark::Accept];
     let marked = page
         .iter()
-        .flat_map(|read| marks.map(|mark| (read.said.message, mark, read.marks.contains(&mark))));
+        .flat_map(|read| marks.map(|mark| (read.message.id, mark, read.marks.contains(&mark))));
     let (there, not_there): (Vec<_>, Vec<_>) = marked.partition(|(.., stands)| *stands);
     for (message, mark, _) in there {
         read_marks(tx, key, &daily, thread, message, mark, UserId(0));
@@ -157,7 +154,7 @@ pub fn messages(tx: &mut Transaction<'_>, key: DailyKey, thread: ChannelId, page
     }
     let last_page = page.len() < PAGE;
     if !last_page {
-        let last = page.iter().map(|read| read.said.message).max();
+        let last = page.iter().map(|read| read.message.id).max();
         read_messages(tx, key, &daily, thread, last.unwrap_or_default());
     }
     let missing = if last_page {

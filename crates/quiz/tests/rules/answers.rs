@@ -1,6 +1,6 @@
 //! Answers in the thread: which message counts, and when.
 
-use pythia_quiz::event::{Ask, Said};
+use pythia_quiz::event::{Ask, Message};
 use pythia_quiz::ids::{ChannelId, UserId};
 use pythia_quiz::question::Kind;
 use pythia_quiz::record::{Mode, Phase};
@@ -54,25 +54,35 @@ fn messages_that_arrive_in_another_order_give_the_same_answer() {
 fn messages_of_bots_webhooks_and_the_system_are_no_answers() {
     let (mut world, key) = World::open(Kind::Open);
     let thread = world.thread(key);
-    let said = Said {
+    let created = Message {
         guild: GUILD,
         channel: thread,
-        message: pythia_quiz::ids::MessageId(world.snowflake()),
+        id: pythia_quiz::ids::MessageId(world.snowflake()),
         author: UserId(77),
         roles: Vec::new(),
         ordinary: false,
         text: None,
     };
-    assert!(world.would(Event::Said(said)).changes.is_empty());
+    assert!(
+        world
+            .would(Event::MessageCreated(created))
+            .changes
+            .is_empty()
+    );
 }
 
 #[test]
 fn a_message_elsewhere_is_nothing_to_us() {
     let (mut world, key) = World::open(Kind::Open);
     let message = world.say(&ann(), key, "x");
-    let mut said = world.said(message);
-    said.channel = ChannelId(4242);
-    assert!(world.would(Event::Said(said)).changes.is_empty());
+    let mut created = world.said(message);
+    created.channel = ChannelId(4242);
+    assert!(
+        world
+            .would(Event::MessageCreated(created))
+            .changes
+            .is_empty()
+    );
 }
 
 #[test]

@@ -193,7 +193,7 @@ fn every_event_in_every_phase_leaves_a_whole_state() {
 const EVENTS: usize = 16;
 
 fn some_event(world: &mut World, key: DailyKey, n: usize) -> Event {
-    use pythia_quiz::event::{Reactor, Said};
+    use pythia_quiz::event::{Message, Reactor};
     let daily = world.look().daily(key);
     let thread = daily
         .as_ref()
@@ -218,10 +218,10 @@ fn some_event(world: &mut World, key: DailyKey, n: usize) -> Event {
         3 => Event::Connected { resumed: true },
         4 => Event::Disconnected,
         5 => Event::GuildSeen { guild },
-        6 => Event::Said(Said {
+        6 => Event::MessageCreated(Message {
             guild,
             channel,
-            message,
+            id: message,
             author: ann().user,
             roles: Vec::new(),
             ordinary: true,

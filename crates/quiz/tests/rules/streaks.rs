@@ -132,7 +132,7 @@ fn time_away_counts_even_if_the_answer_is_revealed_before_the_connection_stands_
 fn an_answer_given_while_we_were_mostly_away_still_adds() {
     let (mut world, key) = World::open(Kind::Open);
     world.event(Event::Disconnected);
-    let message = world.write_unseen(&ann(), key, "Said while nobody listened.");
+    let message = world.write_unseen(&ann(), key, "Message while nobody listened.");
     world.sleep_until(utc("2026-03-02", "16:00"));
     world.event(Event::Connected { resumed: false });
     world.advance_to(utc("2026-03-02", "18:00"));

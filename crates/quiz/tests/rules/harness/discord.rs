@@ -204,10 +204,10 @@ impl World {
         standing
             .take(PAGE)
             .map(|one| ReadMessage {
-                said: Said {
+                message: Message {
                     guild: GUILD,
                     channel,
-                    message: one.message,
+                    id: one.message,
                     author: one.author.unwrap_or_default(),
                     roles: Vec::new(),
                     ordinary: one.author.is_some(),

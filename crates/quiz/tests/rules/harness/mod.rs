@@ -33,7 +33,7 @@ use pythia_quiz::card::{ButtonPress, Card, Reply};
 use pythia_quiz::effect::{
     About, Effect, OutboxRow, Outcome, ReadMessage, Receipt, Refusal, RefusalKind,
 };
-use pythia_quiz::event::{EventStatus, Mark, Reactor, Said, Target};
+use pythia_quiz::event::{EventStatus, Mark, Message, Reactor, Target};
 use pythia_quiz::ids::{
     AnswerKey, At, ChannelId, DISCORD_EPOCH_MS, DailyKey, EventId, GuildId, InteractionId,
     LocalDate, MemberNo, MessageId, OutboxNo, RoleId, TrackNo, UserId,

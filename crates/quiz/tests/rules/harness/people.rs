@@ -90,16 +90,16 @@ impl World {
     /// The event of a message that stands arrives.
     pub fn hear(&mut self, message: MessageId) {
         let said = self.said(message);
-        self.event(Event::Said(said));
+        self.event(Event::MessageCreated(said));
     }
 
     /// The event's content for a message that stands.
-    pub fn said(&self, message: MessageId) -> Said {
+    pub fn said(&self, message: MessageId) -> Message {
         let one = &self.messages[&message];
-        Said {
+        Message {
             guild: GUILD,
             channel: one.channel,
-            message,
+            id: message,
             author: one.author.expect("people's messages have an author"),
             roles: Vec::new(),
             ordinary: true,

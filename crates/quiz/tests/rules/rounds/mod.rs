@@ -19,7 +19,7 @@ use pythia_quiz::ledger::{Reason, Scope, Source, Window};
 use pythia_quiz::press::{Press, RoundRef};
 use pythia_quiz::question::Kind;
 use pythia_quiz::round::record::{Round, RoundKey, RoundPause, RoundPhase, RoundScore};
-use pythia_quiz::round::{BEAT_MS, FIX_MS, LEAD_MS, podium};
+use pythia_quiz::round::{FIX_MS, HEARTBEAT_MS, LEAD_MS, podium};
 use pythia_quiz::{Ask, Event, Key, Record, RecordReader, Rules, calendar};
 
 use super::harness::*;

@@ -9,7 +9,14 @@ use super::*;
 #[test]
 fn a_round_begins_whenever_the_house_last_noted_that_it_runs() {
     let start = utc("2026-03-02", "09:00");
-    for before in [0, 1, BEAT_MS - 1, BEAT_MS, BEAT_MS + 1, 30_000] {
+    for before in [
+        0,
+        1,
+        HEARTBEAT_MS - 1,
+        HEARTBEAT_MS,
+        HEARTBEAT_MS + 1,
+        30_000,
+    ] {
         let mut world = scheduled();
         world.advance_to(start.plus_ms(-1));
         world.put(Record::Heartbeat((), start.plus_ms(-before)));

@@ -24,7 +24,7 @@ fn away_for_longer_than_a_question_it_is_asked_again_with_a_new_clock() {
     let mut world = playing();
     presses(&mut world, &ann(), true);
     let (old, first) = (letter(&world, true), message(&world));
-    world.advance(BEAT_MS);
+    world.advance(HEARTBEAT_MS);
     world.sleep_until(world.now.plus_ms(31_000));
     world.restart();
     world.advance(100);

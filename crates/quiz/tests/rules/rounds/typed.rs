@@ -272,7 +272,7 @@ fn a_typed_question_that_is_asked_again_forgets_what_was_typed() {
     let mut world = playing_typed();
     sends(&mut world, &ann(), RIGHT);
     let old = sending(&world, RIGHT);
-    world.advance(BEAT_MS);
+    world.advance(HEARTBEAT_MS);
     world.sleep_until(world.now.plus_ms(31_000));
     world.restart();
     world.advance(100);
