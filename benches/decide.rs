@@ -19,12 +19,12 @@ use std::time::{Duration, Instant};
 
 use pythia::bank::load;
 use pythia::host::{Host, Times};
+use pythia::quiz::custom_id::FormId;
 use pythia::quiz::event::{Asked, Message};
 use pythia::quiz::ids::{
     AnswerKey, At, ChannelId, DISCORD_EPOCH_MS, DailyKey, GuildId, InteractionId, MemberNo,
     MessageId, TrackNo, UserId,
 };
-use pythia::quiz::press::FormId;
 use pythia::quiz::question::{Bank, Kind, Question};
 use pythia::quiz::record::{Daily, Guild, Member, Mode, Phase, Place, Text};
 use pythia::quiz::{

@@ -14,12 +14,12 @@ use std::time::{Duration, Instant};
 
 use pythia::host::{BATCH, Host, Outgoing, Times, Update};
 use pythia::quiz::card::Reply;
+use pythia::quiz::custom_id::ButtonId;
 use pythia::quiz::effect::{Effect, OutboxRow, Outcome, Receipt};
 use pythia::quiz::event::{Asked, RoundAsk, RoundForm};
 use pythia::quiz::ids::{
     At, ChannelId, DISCORD_EPOCH_MS, EventId, GuildId, InteractionId, MessageId, RoundNo, UserId,
 };
-use pythia::quiz::press::Press;
 use pythia::quiz::question::{Bank, Choice, Kind, Level, Question, Slug};
 use pythia::quiz::round::record::{Round, RoundKey, RoundPhase};
 use pythia::quiz::{Ask, Event, Rules};
@@ -195,7 +195,7 @@ impl Bench {
     fn press(&mut self, n: u64) -> Event {
         let round = self.round();
         let item = round.item().expect("a question");
-        let press = Press::RoundLetter(KEY.question(round.current, item.asked), (n % 4) as u8);
+        let press = ButtonId::RoundLetter(KEY.question(round.current, item.asked), (n % 4) as u8);
         let message = item.message.expect("posted");
         let values = Vec::new();
         let ask = Ask::Pressed {

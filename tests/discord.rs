@@ -3,10 +3,10 @@
 
 use pythia::discord::outcome::of_trouble;
 use pythia::discord::{Api, ApiError, Trouble, intents, nonce, render};
-use pythia::quiz::card::{Button, ButtonPress, Card, Form, FormField, Style, TextFile};
+use pythia::quiz::card::{Button, ButtonAction, Card, Form, FormField, Style, TextFile};
+use pythia::quiz::custom_id::{ButtonId, DailyRef, FormId};
 use pythia::quiz::effect::{About, Effect, OutboxRow, Outcome, Priority, RefusalKind};
 use pythia::quiz::ids::{At, ChannelId, GuildId, LocalDate, MessageId, OutboxNo, RoleId, TrackNo};
-use pythia::quiz::press::{DailyRef, FormId, Press};
 use serde_json::json;
 
 const DAILY: DailyRef = DailyRef {
@@ -21,10 +21,10 @@ fn card(body: &str) -> Card {
     }
 }
 
-fn button(label: &str, press: Press) -> Button {
+fn button(label: &str, press: ButtonId) -> Button {
     Button {
         label: label.to_owned(),
-        press: ButtonPress::Press(press),
+        action: ButtonAction::Press(press),
         style: Style::Primary,
     }
 }
@@ -63,13 +63,13 @@ fn buttons_carry_their_custom_ids_and_links_their_addresses() {
     let mut with = card("x");
     let link = Button {
         label: "There".to_owned(),
-        press: ButtonPress::Link("https://discord.com".to_owned()),
+        action: ButtonAction::Link("https://discord.com".to_owned()),
         style: Style::Secondary,
     };
-    with.rows = vec![vec![button("Answer", Press::Answer(DAILY)), link]];
+    with.rows = vec![vec![button("Answer", ButtonId::Answer(DAILY)), link]];
     let drawn = render::message(&with, None).unwrap();
     let row = &drawn["components"][0]["components"];
-    assert_eq!(row[0]["custom_id"], Press::Answer(DAILY).custom_id());
+    assert_eq!(row[0]["custom_id"], ButtonId::Answer(DAILY).custom_id());
     assert_eq!(row[1]["url"], "https://discord.com");
     assert!(row[1].get("custom_id").is_none());
 }
@@ -123,21 +123,21 @@ fn what_is_longer_than_discord_takes_is_refused_by_name() {
         ),
         (
             Card {
-                rows: vec![vec![button("b", Press::Never)]; 6],
+                rows: vec![vec![button("b", ButtonId::Never)]; 6],
                 ..Card::default()
             },
             "rows of buttons",
         ),
         (
             Card {
-                rows: vec![vec![button(&long(81), Press::Never)]],
+                rows: vec![vec![button(&long(81), ButtonId::Never)]],
                 ..Card::default()
             },
             "label of a button",
         ),
         (
             Card {
-                rows: vec![vec![button("b", Press::PracticeShow(long(101)))]],
+                rows: vec![vec![button("b", ButtonId::PracticeShow(long(101)))]],
                 ..Card::default()
             },
             "custom id",
@@ -160,7 +160,10 @@ fn characters_are_counted_as_discord_counts_them() {
 #[test]
 fn two_buttons_of_one_message_cannot_have_the_same_custom_id() {
     let mut with = card("x");
-    with.rows = vec![vec![button("A", Press::Never), button("B", Press::Never)]];
+    with.rows = vec![vec![
+        button("A", ButtonId::Never),
+        button("B", ButtonId::Never),
+    ]];
     let over = render::message(&with, None).expect_err("Discord refuses it");
     assert!(over.what.contains("never"));
 }

@@ -57,10 +57,10 @@ pub fn letters(post: &MessageView) -> Vec<&str> {
 }
 
 /// Who presses which letter, by number.
-type Press = (usize, usize);
+type ButtonId = (usize, usize);
 
 /// Everybody once; every tenth presses another letter nine presses later.
-pub fn with_changes() -> Vec<Press> {
+pub fn with_changes() -> Vec<ButtonId> {
     let mut presses = Vec::new();
     for n in 0..MEMBERS {
         presses.push((n, n));
@@ -73,7 +73,7 @@ pub fn with_changes() -> Vec<Press> {
 }
 
 /// Everybody once.
-pub fn once_each() -> Vec<Press> {
+pub fn once_each() -> Vec<ButtonId> {
     (0..MEMBERS).map(|n| (n, n)).collect()
 }
 
@@ -109,7 +109,7 @@ pub struct Rush {
 pub async fn rush(
     members: &[Person],
     post: &MessageView,
-    presses: &[Press],
+    presses: &[ButtonId],
     within: Option<Duration>,
     bot: u32,
 ) -> Result<Rush> {

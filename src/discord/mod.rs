@@ -45,8 +45,8 @@ use tracing::{debug, error, info, warn};
 
 use crate::host::{Desk, HostGone};
 use crate::quiz::Event;
+use crate::quiz::custom_id::{ButtonId, FormId};
 use crate::quiz::ids::UserId;
-use crate::quiz::press::{FormId, Press};
 
 pub use api::{Api, ApiError};
 pub use carrier::{Clock, DiscordCarrier, nonce};

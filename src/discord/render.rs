@@ -10,7 +10,7 @@ use serenity::builder::{
 };
 use serenity::model::application::{ButtonStyle, InputTextStyle};
 
-use crate::quiz::card::{Button, ButtonPress, Card, Form, FormField, Style, TextFile, Tone};
+use crate::quiz::card::{Button, ButtonAction, Card, Form, FormField, Style, TextFile, Tone};
 use crate::quiz::ids::RoleId;
 
 /// Something is longer, or there is more of it, than Discord takes. A mistake in the words, not in the world.
@@ -148,7 +148,7 @@ fn rows(rows: &[Vec<Button>]) -> Result<Vec<CreateActionRow>, OverLimit> {
         let mut buttons = Vec::with_capacity(row.len());
         for button in row {
             at_most("label of a button", chars(&button.label), limit::LABEL)?;
-            if let ButtonPress::Press(press) = &button.press {
+            if let ButtonAction::Press(press) = &button.action {
                 let id = press.custom_id();
                 at_most("custom id", chars(&id), limit::CUSTOM_ID)?;
                 if !seen.insert(id.clone()) {
@@ -167,15 +167,15 @@ fn rows(rows: &[Vec<Button>]) -> Result<Vec<CreateActionRow>, OverLimit> {
 }
 
 fn draw_button(button: &Button) -> CreateButton {
-    let drawn = match &button.press {
-        ButtonPress::Press(press) => {
+    let drawn = match &button.action {
+        ButtonAction::Press(press) => {
             CreateButton::new(press.custom_id()).style(match button.style {
                 Style::Primary => ButtonStyle::Primary,
                 Style::Secondary => ButtonStyle::Secondary,
                 Style::Danger => ButtonStyle::Danger,
             })
         }
-        ButtonPress::Link(address) => CreateButton::new_link(address),
+        ButtonAction::Link(address) => CreateButton::new_link(address),
     };
     drawn.label(&button.label)
 }

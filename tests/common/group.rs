@@ -18,15 +18,15 @@ use std::cell::{Cell, RefCell, RefMut};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use pythia::quiz::card::{ButtonPress, Card, Reply};
+use pythia::quiz::card::{ButtonAction, Card, Reply};
 use pythia::quiz::config::Points;
+use pythia::quiz::custom_id::{ButtonId, DailyRef, FormId};
 use pythia::quiz::event::{Asked, Mark, Target, TrackForm};
 use pythia::quiz::ids::{
     AnswerKey, At, ChannelId, DailyKey, GuildId, InteractionId, MemberNo, MessageId, TrackNo,
     UserId,
 };
 use pythia::quiz::ledger::{self, Row, RowKey, Scope, Source, Window};
-use pythia::quiz::press::{DailyRef, FormId, Press};
 use pythia::quiz::question::Bank;
 use pythia::quiz::record::{Daily, Guild, Mix, Mode, Phase, Place, Track};
 use pythia::quiz::{Ask, Key, Record, Rules, calendar, standings};
@@ -413,7 +413,7 @@ impl Member {
         }
     }
 
-    pub fn presses(&self, press: Press) -> Told {
+    pub fn presses(&self, press: ButtonId) -> Told {
         self.asks(Ask::Pressed {
             press,
             message: MessageId(1),
@@ -422,7 +422,7 @@ impl Member {
     }
 
     pub fn presses_answer(&self) -> Answering {
-        let told = self.presses(Press::Answer(self.daily()));
+        let told = self.presses(ButtonId::Answer(self.daily()));
         Answering {
             who: self.clone(),
             told,
@@ -495,7 +495,7 @@ impl Answering {
         let letters = presses(self.told.reply());
         let press = letters
             .into_iter()
-            .find(|press| matches!(press, Press::Letter(_, at) if *at == place));
+            .find(|press| matches!(press, ButtonId::Letter(_, at) if *at == place));
         self.who.presses(press.expect("the letter is offered"))
     }
 }
@@ -544,14 +544,14 @@ impl Drop for Told {
     }
 }
 
-fn presses(reply: &Reply) -> Vec<Press> {
+fn presses(reply: &Reply) -> Vec<ButtonId> {
     let (Reply::Private(card) | Reply::Public(card) | Reply::Update(card)) = reply else {
         return Vec::new();
     };
     let buttons = card.rows.iter().flatten();
-    let presses = buttons.filter_map(|button| match &button.press {
-        ButtonPress::Press(press) => Some(press.clone()),
-        ButtonPress::Link(_) => None,
+    let presses = buttons.filter_map(|button| match &button.action {
+        ButtonAction::Press(press) => Some(press.clone()),
+        ButtonAction::Link(_) => None,
     });
     presses.collect()
 }

@@ -1,9 +1,9 @@
 //! A round with everything that a moderator may add (a sign-up, teams, outputs that are typed), stopped at each point of
 //! the house's work in turn: it ends as if nothing had happened.
 
+use pythia::quiz::custom_id::{ButtonId, FormId};
 use pythia::quiz::event::{RoundAsk, RoundForm};
 use pythia::quiz::ids::{MessageId, RoundNo};
-use pythia::quiz::press::{FormId, Press};
 use pythia::quiz::question::{Kind as Asks, Question};
 use pythia::quiz::round::record::{Round, RoundKey, RoundPhase};
 use pythia::quiz::round::{FIX_MS, lobby};
@@ -63,7 +63,7 @@ fn answers(who: &Member, right: bool) {
         let fits = |option: &u8| (question.right_choice() == Some(usize::from(*option))) == right;
         let place = item.order.iter().position(fits).expect("a letter") as u8;
         Ask::Pressed {
-            press: Press::RoundLetter(of, place),
+            press: ButtonId::RoundLetter(of, place),
             message: item.message.expect("posted"),
             values: Vec::new(),
         }
@@ -74,7 +74,7 @@ fn answers(who: &Member, right: bool) {
 
 fn joins(who: &Member) {
     let told = who.asks(Ask::Pressed {
-        press: Press::RoundJoin(RoundNo(1)),
+        press: ButtonId::RoundJoin(RoundNo(1)),
         message: MessageId(1),
         values: Vec::new(),
     });
@@ -130,7 +130,7 @@ fn quiz(group: &Group) -> (String, String) {
             // Cem comes late and plays from the second question on; Dan never signs up.
             joins(cem);
             let told = dan.asks(Ask::Pressed {
-                press: Press::RoundLetter(key(group).question(0, 1), 0),
+                press: ButtonId::RoundLetter(key(group).question(0, 1), 0),
                 message: now.item().and_then(|item| item.message).expect("posted"),
                 values: Vec::new(),
             });

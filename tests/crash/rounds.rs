@@ -1,9 +1,9 @@
 //! A quiz round, stopped at each point of the house's work in turn. The channel, the standings and Discord's event are
 //! those of the round in which nothing happened.
 
+use pythia::quiz::custom_id::ButtonId;
 use pythia::quiz::event::{EventStatus, RoundAsk, RoundForm};
 use pythia::quiz::ids::{MessageId, RoundNo};
-use pythia::quiz::press::Press;
 use pythia::quiz::question::{Kind as Asks, Question};
 use pythia::quiz::round::FIX_MS;
 use pythia::quiz::round::record::{Round, RoundKey, RoundPhase};
@@ -45,7 +45,7 @@ fn round(group: &Group) -> Round {
 }
 
 /// The letter of the right option of the open question, or of another one.
-fn letter(group: &Group, right: bool) -> (Press, MessageId) {
+fn letter(group: &Group, right: bool) -> (ButtonId, MessageId) {
     let (key, round) = (key(group), round(group));
     let item = round.item().expect("a question is open");
     let frozen = Key::RoundQuestion((key, round.current));
@@ -56,7 +56,10 @@ fn letter(group: &Group, right: bool) -> (Press, MessageId) {
     let fits = |option: &u8| (question.right_choice() == Some(usize::from(*option))) == right;
     let place = item.order.iter().position(fits).expect("a letter") as u8;
     let of = key.question(round.current, item.asked);
-    (Press::RoundLetter(of, place), item.message.expect("posted"))
+    (
+        ButtonId::RoundLetter(of, place),
+        item.message.expect("posted"),
+    )
 }
 
 fn presses(who: &Member, right: bool) {

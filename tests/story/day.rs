@@ -2,8 +2,8 @@
 
 use insta::assert_snapshot;
 use pythia::quiz::Ask;
+use pythia::quiz::custom_id::ButtonId;
 use pythia::quiz::event::{BoardForm, Mark};
-use pythia::quiz::press::Press;
 use pythia::quiz::record::Phase;
 
 use crate::common::bank;
@@ -38,7 +38,7 @@ fn a_day_of_a_group_from_the_track_to_the_standings() {
     cem.rates(Mark::NotYet);
     group.until_reveal();
     mia.accepts(by_ana);
-    ben.presses(Press::VoteFor(group.key().short(), cem.number()))
+    ben.presses(ButtonId::VoteFor(group.key().short(), cem.number()))
         .says("vote");
     group.until_close();
     assert_eq!(group.phase(), Phase::Closed);
@@ -136,14 +136,14 @@ fn a_day_with_letters() {
     ana.picks("a set").says("set");
     ana.picks("a list").says("list");
     ben.picks("a dict").says("dict");
-    cem.presses(Press::ShowMe(group.key().short()))
+    cem.presses(ButtonId::ShowMe(group.key().short()))
         .says("points");
-    cem.presses(Press::ShowMeYes(group.key().short()))
+    cem.presses(ButtonId::ShowMeYes(group.key().short()))
         .says("Only the list");
     cem.picks("a list").says("list");
     cem.writes("Talk is free, and earns nothing.");
     group.until_reveal();
-    ben.presses(Press::MyResult(group.key().short()))
+    ben.presses(ButtonId::MyResult(group.key().short()))
         .says("dict");
     group.until_close();
     assert_snapshot!(group.transcript(), @r##"

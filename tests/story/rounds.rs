@@ -1,8 +1,8 @@
 //! Quiz rounds through bad moments: the house itself, step by step, over a Discord in memory.
 
+use pythia::quiz::custom_id::ButtonId;
 use pythia::quiz::event::{RoundAsk, RoundForm};
 use pythia::quiz::ids::{MessageId, RoundNo};
-use pythia::quiz::press::Press;
 use pythia::quiz::question::{Kind as Asks, Question};
 use pythia::quiz::round::lobby;
 use pythia::quiz::round::record::{Round, RoundKey, RoundPhase};
@@ -46,7 +46,7 @@ fn planned() -> Group {
 
 fn joins(who: &Member) {
     let told = who.asks(Ask::Pressed {
-        press: Press::RoundJoin(RoundNo(1)),
+        press: ButtonId::RoundJoin(RoundNo(1)),
         message: MessageId(1),
         values: Vec::new(),
     });

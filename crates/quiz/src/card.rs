@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::press::{FormId, Press};
+use super::custom_id::{ButtonId, FormId};
 
 /// A message to be drawn. Discord's limits (checked by the tests of the words): title 256, body 4096,
 /// a field's value 1024, all together 6000 characters; 5 rows of 5 buttons.
@@ -46,16 +46,17 @@ pub struct Button {
     /// Up to 80 characters.
     pub label: String,
     /// What it does.
-    pub press: ButtonPress,
+    #[serde(rename = "press")]
+    pub action: ButtonAction,
     /// How it looks.
     pub style: Style,
 }
 
 /// What a button does.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub enum ButtonPress {
+pub enum ButtonAction {
     /// Tells us.
-    Press(Press),
+    Press(ButtonId),
     /// Opens an address.
     Link(String),
 }

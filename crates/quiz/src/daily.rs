@@ -3,10 +3,10 @@
 //! A tick does the one earliest thing that is due; whatever needs Discord goes on when its delivery has ended
 //! ([`super::delivered`]). How a daily comes to be posted: [`posting`].
 
+use super::custom_id::DailyRef;
 use super::effect::{About, Effect, Priority};
 use super::ids::{At, DailyKey, GuildId};
 use super::ledger::{self, Scope};
-use super::press::DailyRef;
 use super::question::Kind;
 use super::record::{Daily, Gap, Key, Mode, Phase, Place, Record};
 use super::state::Due;

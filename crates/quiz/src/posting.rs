@@ -3,9 +3,9 @@
 
 use super::calendar::{self, Slot};
 use super::card::Card;
+use super::custom_id::ButtonId;
 use super::effect::{About, Effect, Priority};
 use super::ids::{DailyKey, GuildId, LocalDate, TrackNo};
-use super::press::Press;
 use super::question::Kind;
 use super::record::{Daily, Key, Next, Pause, Phase, Place, Record, Skip, Track};
 use super::transaction::Transaction;
@@ -163,7 +163,7 @@ fn still_wanted(
 }
 
 fn send_post(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily, track: &Track, card: Card) {
-    let marker = Press::Answer(key.short()).custom_id();
+    let marker = ButtonId::Answer(key.short()).custom_id();
     let late = tx.at.since(daily.slot) > 10 * 60_000;
     let effect = match daily.place {
         Place::Forum => Effect::PostInForum {

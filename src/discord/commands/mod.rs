@@ -21,7 +21,7 @@ use tracing::{error, warn};
 use crate::quiz::Ask;
 use crate::quiz::ids::MessageId;
 
-use super::{Edge, FormId, Press, Ticket, Used};
+use super::{ButtonId, Edge, FormId, Ticket, Used};
 
 /// What a command gets.
 type Ctx<'a> = poise::ApplicationContext<'a, Arc<Edge>, Infallible>;
@@ -64,7 +64,7 @@ async fn serve(ctx: Ctx<'_>, ask: Ask) -> Served {
 
 /// What a press asks for.
 pub(super) fn press(pressed: &ComponentInteraction) -> Ask {
-    let Ok(press) = Press::parse(&pressed.data.custom_id) else {
+    let Ok(press) = ButtonId::parse(&pressed.data.custom_id) else {
         return Ask::PressedUnknown;
     };
     let values = match &pressed.data.kind {

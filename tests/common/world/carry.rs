@@ -1,7 +1,7 @@
 //! How the world carries out effects: as Discord would, with what it refuses and what goes wrong on order.
 
 use pythia::courier::{Carried, Carrier, Strain};
-use pythia::quiz::card::{ButtonPress, Card};
+use pythia::quiz::card::{ButtonAction, Card};
 use pythia::quiz::effect::{
     Effect, OutboxRow, Outcome, ReadMessage, Receipt, Refusal, RefusalKind,
 };
@@ -421,9 +421,9 @@ impl Inner {
 fn carries(card: &Card, marker: &str) -> bool {
     let in_footer = card.footer.as_deref() == Some(marker);
     let buttons = card.rows.iter().flatten();
-    let mut ids = buttons.filter_map(|button| match &button.press {
-        ButtonPress::Press(press) => Some(press.custom_id()),
-        ButtonPress::Link(_) => None,
+    let mut ids = buttons.filter_map(|button| match &button.action {
+        ButtonAction::Press(press) => Some(press.custom_id()),
+        ButtonAction::Link(_) => None,
     });
     in_footer || ids.any(|id| id == marker)
 }

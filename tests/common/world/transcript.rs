@@ -5,7 +5,7 @@
 use std::fmt::Write as _;
 
 use pythia::quiz::calendar;
-use pythia::quiz::card::{ButtonPress, Card};
+use pythia::quiz::card::{ButtonAction, Card};
 use pythia::quiz::event::Mark;
 use pythia::quiz::ids::{At, ChannelId, MessageId, UserId};
 
@@ -146,9 +146,9 @@ impl Inner {
             ));
         }
         for row in &card.rows {
-            let buttons = row.iter().map(|button| match &button.press {
-                ButtonPress::Press(_) => format!("[{}]", button.label),
-                ButtonPress::Link(_) => format!("[{} ->]", button.label),
+            let buttons = row.iter().map(|button| match &button.action {
+                ButtonAction::Press(_) => format!("[{}]", button.label),
+                ButtonAction::Link(_) => format!("[{} ->]", button.label),
             });
             lines.push(buttons.collect::<Vec<_>>().join(" "));
         }

@@ -27,10 +27,10 @@ pub mod setup;
 pub mod track;
 
 use super::card::Reply;
+use super::custom_id::{ButtonId, DailyRef, FormId};
 use super::event::{Ask, Asked};
 use super::guard;
 use super::ids::{DailyKey, GuildId, TrackNo};
-use super::press::{DailyRef, FormId, Press};
 use super::transaction::Transaction;
 use super::words;
 
@@ -78,12 +78,12 @@ fn answered(tx: &mut Transaction<'_>, asked: &Asked) -> Result<Reply, Refused> {
         Ask::RemoveMessage(target) => answer::remove_message(tx, asked, target),
         Ask::WithholdMessage(target) => answer::withhold_message(tx, asked, target),
         Ask::Pressed {
-            press: Press::RoundLetter(of, place),
+            press: ButtonId::RoundLetter(of, place),
             message,
             ..
         } => super::round::press::letter(tx, asked, *of, *place, *message),
         Ask::Pressed {
-            press: Press::RoundAnswer(of),
+            press: ButtonId::RoundAnswer(of),
             message,
             ..
         } => super::round::typed::start(tx, asked, *of, *message),
@@ -117,47 +117,49 @@ fn answered(tx: &mut Transaction<'_>, asked: &Asked) -> Result<Reply, Refused> {
 fn pressed(
     tx: &mut Transaction<'_>,
     asked: &Asked,
-    press: &Press,
+    press: &ButtonId,
     _values: &[String],
 ) -> Result<Reply, Refused> {
     // Practice works in direct messages, too.
     let at = |daily: &DailyRef| in_guild(asked).map(|guild| daily.in_guild(guild));
     match press {
-        Press::Answer(d) => answer::start(tx, asked, at(d)?),
-        Press::Letter(d, place) => answer::letter(tx, asked, at(d)?, *place),
-        Press::Withdraw(d) => answer::withdraw(tx, asked, at(d)?),
-        Press::Hint(d) => answer::hint(tx, asked, at(d)?),
-        Press::ShowMe(d) => answer::show_me(tx, asked, at(d)?),
-        Press::ShowMeYes(d) => answer::show_me_yes(tx, asked, at(d)?),
-        Press::MyResult(d) => answer::my_result(tx, asked, at(d)?),
-        Press::Vote(d, page) => answer::vote_list(tx, asked, at(d)?, *page),
-        Press::VoteFor(d, member) => answer::vote_for(tx, asked, at(d)?, *member),
-        Press::Answers(d, page) => answer::answers_page(tx, asked, at(d)?, *page),
-        Press::Report(d) => answer::report(tx, asked, at(d)?),
-        Press::AskRemove(d, member) => answer::ask_remove(tx, asked, at(d)?, *member),
-        Press::Remove(d, member) => answer::remove(tx, asked, at(d)?, *member),
-        Press::Withhold(d, member) => answer::withhold(tx, asked, at(d)?, *member),
-        Press::Publish(d, member) => answer::publish(tx, asked, at(d)?, *member),
-        Press::Me(d) => board::me_in(tx, asked, at(d)?),
-        Press::Board(period, track, page) => board::page(tx, asked, period, TrackNo(*track), *page),
-        Press::Why(track, page) => board::why_page(tx, asked, *track, *page),
-        Press::RemoveTrack(track) => track::remove_yes(tx, asked, *track, false),
-        Press::RemoveTrackNow(track) => track::remove_yes(tx, asked, *track, true),
-        Press::RevealNow(d) => track::reveal_now_yes(tx, asked, at(d)?),
-        Press::Swap(track) => track::swap(tx, asked, *track),
-        Press::Practice(slug, option) => practice::letter(tx, asked, slug, *option),
-        Press::PracticeShow(slug) => practice::show(tx, asked, slug),
-        Press::RequestInstead(track, topic) => request::instead(tx, asked, *track, *topic),
-        Press::Unrequest(track) => request::take_back(tx, asked, *track),
-        Press::RoundMine(no) => round::mine(tx, asked, *no),
-        Press::RoundJoin(no) => super::round::lobby::join(tx, asked, *no),
-        Press::RoundLeave(no) => super::round::lobby::leave(tx, asked, *no),
-        Press::RoundCancel(no, all) => round::cancel_yes(tx, asked, *no, *all),
+        ButtonId::Answer(d) => answer::start(tx, asked, at(d)?),
+        ButtonId::Letter(d, place) => answer::letter(tx, asked, at(d)?, *place),
+        ButtonId::Withdraw(d) => answer::withdraw(tx, asked, at(d)?),
+        ButtonId::Hint(d) => answer::hint(tx, asked, at(d)?),
+        ButtonId::ShowMe(d) => answer::show_me(tx, asked, at(d)?),
+        ButtonId::ShowMeYes(d) => answer::show_me_yes(tx, asked, at(d)?),
+        ButtonId::MyResult(d) => answer::my_result(tx, asked, at(d)?),
+        ButtonId::Vote(d, page) => answer::vote_list(tx, asked, at(d)?, *page),
+        ButtonId::VoteFor(d, member) => answer::vote_for(tx, asked, at(d)?, *member),
+        ButtonId::Answers(d, page) => answer::answers_page(tx, asked, at(d)?, *page),
+        ButtonId::Report(d) => answer::report(tx, asked, at(d)?),
+        ButtonId::AskRemove(d, member) => answer::ask_remove(tx, asked, at(d)?, *member),
+        ButtonId::Remove(d, member) => answer::remove(tx, asked, at(d)?, *member),
+        ButtonId::Withhold(d, member) => answer::withhold(tx, asked, at(d)?, *member),
+        ButtonId::Publish(d, member) => answer::publish(tx, asked, at(d)?, *member),
+        ButtonId::Me(d) => board::me_in(tx, asked, at(d)?),
+        ButtonId::Board(period, track, page) => {
+            board::page(tx, asked, period, TrackNo(*track), *page)
+        }
+        ButtonId::Why(track, page) => board::why_page(tx, asked, *track, *page),
+        ButtonId::RemoveTrack(track) => track::remove_yes(tx, asked, *track, false),
+        ButtonId::RemoveTrackNow(track) => track::remove_yes(tx, asked, *track, true),
+        ButtonId::RevealNow(d) => track::reveal_now_yes(tx, asked, at(d)?),
+        ButtonId::Swap(track) => track::swap(tx, asked, *track),
+        ButtonId::Practice(slug, option) => practice::letter(tx, asked, slug, *option),
+        ButtonId::PracticeShow(slug) => practice::show(tx, asked, slug),
+        ButtonId::RequestInstead(track, topic) => request::instead(tx, asked, *track, *topic),
+        ButtonId::Unrequest(track) => request::take_back(tx, asked, *track),
+        ButtonId::RoundMine(no) => round::mine(tx, asked, *no),
+        ButtonId::RoundJoin(no) => super::round::lobby::join(tx, asked, *no),
+        ButtonId::RoundLeave(no) => super::round::lobby::leave(tx, asked, *no),
+        ButtonId::RoundCancel(no, all) => round::cancel_yes(tx, asked, *no, *all),
         // Needs its message, and is met before this.
-        Press::RoundLetter(..) | Press::RoundAnswer(_) => {
+        ButtonId::RoundLetter(..) | ButtonId::RoundAnswer(_) => {
             Err(words::refuse(&words::round::told::other_asking()))
         }
-        Press::Never => Ok(Reply::Update(words::plain("Nothing was changed."))),
+        ButtonId::Never => Ok(Reply::Update(words::plain("Nothing was changed."))),
     }
 }
 

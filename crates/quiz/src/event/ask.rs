@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::custom_id::{ButtonId, FormId};
 use crate::ids::{ChannelId, GuildId, InteractionId, MessageId, RoleId, UserId};
-use crate::press::{FormId, Press};
 use crate::record::Place;
 
 /// A request of a person who waits: a slash command, a press, a submitted form, an autocompletion.
@@ -115,7 +115,7 @@ pub enum Ask {
     /// A button or a select of ours was pressed.
     Pressed {
         /// Which.
-        press: Press,
+        press: ButtonId,
         /// The message the button is on.
         message: MessageId,
         /// Chosen values, for a select.

@@ -45,8 +45,8 @@ pub mod score;
 pub mod team;
 pub mod typed;
 
+use super::custom_id::RoundRef;
 use super::ids::At;
-use super::press::RoundRef;
 use super::record::{Gap, Record};
 use super::transaction::Transaction;
 use record::{Round, RoundItem, RoundKey, RoundPhase};

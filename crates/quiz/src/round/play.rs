@@ -5,10 +5,10 @@ use super::record::{Round, RoundItem, RoundKey, RoundPhase, RoundPress};
 use super::score::Played;
 use super::{FIX_MS, end, event, host, lobby, podium, schedule, typed};
 use crate::choose;
+use crate::custom_id::ButtonId;
 use crate::effect::{About, Effect, Priority, RoundStep};
 use crate::event::EventStatus;
 use crate::ids::{At, MemberNo, MessageId};
-use crate::press::Press;
 use crate::question::{Listed, Question};
 use crate::record::{Key, Record};
 use crate::transaction::Transaction;
@@ -134,9 +134,9 @@ fn ask(
     // The first button's own name.
     let of = key.question(place, asked);
     let marker = if round.types(question) {
-        Press::RoundAnswer(of)
+        ButtonId::RoundAnswer(of)
     } else {
-        Press::RoundLetter(of, 0)
+        ButtonId::RoundLetter(of, 0)
     };
     let effect = Effect::Post {
         channel: round.channel,

@@ -5,9 +5,9 @@ use super::reveal::fenced;
 use super::{count, cut, letter, limit, moment, options, plain, relative, where_is};
 use crate::answers::Given;
 use crate::card::{Card, Form, FormField, Style, TextFile, Tone};
+use crate::custom_id::{ButtonId, FormId};
 use crate::guard::Unfit;
 use crate::ids::{DailyKey, MessageId, TrackNo};
-use crate::press::{FormId, Press};
 use crate::question::{Kind, Question};
 use crate::record::Daily;
 
@@ -86,7 +86,7 @@ pub fn not_by_form(key: DailyKey, daily: &Daily) -> String {
 /// A letter that is not on the card.
 #[must_use]
 pub fn no_such_letter() -> String {
-    "That letter is not one of this question's. Press **Answer** under the question again."
+    "That letter is not one of this question's. ButtonId **Answer** under the question again."
         .to_owned()
 }
 
@@ -180,13 +180,13 @@ pub fn letters(
         } else {
             (letter(place).to_string(), Style::Secondary)
         };
-        button(&label, Press::Letter(key.short(), place as u8), style)
+        button(&label, ButtonId::Letter(key.short(), place as u8), style)
     });
     let mut rows = vec![buttons.collect::<Vec<_>>()];
     if chosen.is_some() && daily.is_secret() {
         rows.push(vec![button(
             "Take it back",
-            Press::Withdraw(key.short()),
+            ButtonId::Withdraw(key.short()),
             Style::Secondary,
         )]);
     }
@@ -276,10 +276,10 @@ pub fn receipt(
     }
     let rows = if daily.is_secret() && given == Given::InTime {
         vec![vec![
-            button("Change", Press::Answer(key.short()), Style::Secondary),
+            button("Change", ButtonId::Answer(key.short()), Style::Secondary),
             button(
                 "Take it back",
-                Press::Withdraw(key.short()),
+                ButtonId::Withdraw(key.short()),
                 Style::Secondary,
             ),
         ]]

@@ -6,9 +6,9 @@ use super::ruling::WITHHELD;
 use super::split::split;
 use super::{count, cut, length, limit, link, moment, where_is};
 use crate::card::{Card, Style, Tone};
+use crate::custom_id::ButtonId;
 use crate::guard;
 use crate::ids::{AnswerKey, DailyKey, MemberNo};
-use crate::press::Press;
 use crate::question::Kind;
 use crate::record::{Daily, Phase, Vote};
 use crate::transaction::Transaction;
@@ -88,7 +88,7 @@ pub fn voted(
     let who = name(tx, key.daily, daily, key.member);
     match (stands, taken_back) {
         (true, false) => {
-            format!("Your vote for the answer of {who} stands. Press again to take it back.")
+            format!("Your vote for the answer of {who} stands. ButtonId again to take it back.")
         }
         (true, true) => {
             format!("Your ⬆️ on the answer of {who} still stands; take that reaction off, too.")
@@ -100,7 +100,7 @@ pub fn voted(
 /// One answer in the list.
 pub struct Entry {
     line: String,
-    press: Option<(String, Press, Style)>,
+    press: Option<(String, ButtonId, Style)>,
 }
 
 /// One answer in the list: who, how many votes, how it begins, where it stands.
@@ -143,7 +143,7 @@ pub fn entry(
             link(key.daily.guild, channel, message)
         ));
     }
-    let press = Press::VoteFor(key.daily.short(), votes::ballot(tx, key, daily));
+    let press = ButtonId::VoteFor(key.daily.short(), votes::ballot(tx, key, daily));
     let press = (!own).then(|| {
         if vote.stands() {
             (format!("Take back {n}"), press, Style::Secondary)
@@ -185,7 +185,7 @@ pub fn list(key: DailyKey, daily: &Daily, entries: &[Entry], page: usize, pages:
     if !buttons.is_empty() {
         rows.push(buttons);
     }
-    rows.extend(pager(page, pages, |page| Press::Vote(key.short(), page)));
+    rows.extend(pager(page, pages, |page| ButtonId::Vote(key.short(), page)));
     let until = if open {
         format!("Votes count until {}.", moment(daily.close_at))
     } else {
@@ -204,7 +204,7 @@ pub fn list(key: DailyKey, daily: &Daily, entries: &[Entry], page: usize, pages:
 fn pager(
     page: usize,
     pages: usize,
-    press: impl Fn(u32) -> Press,
+    press: impl Fn(u32) -> ButtonId,
 ) -> Option<Vec<crate::card::Button>> {
     let back = (page > 0).then(|| button("Back", press(page as u32 - 1), Style::Secondary));
     let on = (page + 1 < pages).then(|| button("Next", press(page as u32 + 1), Style::Secondary));
@@ -282,9 +282,11 @@ pub fn page(
     let Some(this) = pages.get(page) else {
         return super::plain(&no_sealed_answers());
     };
-    let mut rows: Vec<_> = pager(page, pages.len(), |page| Press::Answers(key.short(), page))
-        .into_iter()
-        .collect();
+    let mut rows: Vec<_> = pager(page, pages.len(), |page| {
+        ButtonId::Answers(key.short(), page)
+    })
+    .into_iter()
+    .collect();
     if moderator && daily.phase != Phase::Closed {
         let buttons: Vec<_> = this
             .of
@@ -297,7 +299,7 @@ pub fn page(
                 let ballot = votes::ballot(tx, answer, daily);
                 button(
                     &format!("Remove {n}"),
-                    Press::AskRemove(key.short(), ballot),
+                    ButtonId::AskRemove(key.short(), ballot),
                     Style::Danger,
                 )
             })

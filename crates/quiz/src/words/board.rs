@@ -5,9 +5,9 @@ use super::track::day;
 use super::{count, cut, limit, mention, quote};
 use crate::asked::board::Shown;
 use crate::card::{Button, Card, Style};
+use crate::custom_id::ButtonId;
 use crate::ids::MemberNo;
 use crate::ledger::{Scope, Window};
-use crate::press::Press;
 use crate::standings::{Board, Own, Period, RANKED};
 use crate::transaction::Transaction;
 
@@ -153,11 +153,11 @@ fn buttons(shown: &Shown, board: &Board, shared: bool) -> Vec<Vec<Button>> {
         .into_iter()
         .filter(|period| *period != shown.period);
     let others = others.map(|period| {
-        let press = Press::Board(Shown { period, ..*shown }.word(shared), track, 0);
+        let press = ButtonId::Board(Shown { period, ..*shown }.word(shared), track, 0);
         button(period_title(period), press, Style::Secondary)
     });
     let mut rows = vec![others.collect::<Vec<_>>()];
-    let to = |page| Press::Board(shown.word(shared), track, page);
+    let to = |page| ButtonId::Board(shown.word(shared), track, page);
     let mut turn = Vec::new();
     if board.page > 0 {
         turn.push(button("Previous", to(board.page - 1), Style::Secondary));

@@ -5,8 +5,8 @@ use super::post::button;
 use super::reveal::{answer_text, model_answer};
 use super::{cut, length, limit, plain, where_is};
 use crate::card::{Card, Style, TextFile, Tone};
+use crate::custom_id::ButtonId;
 use crate::ids::DailyKey;
-use crate::press::Press;
 use crate::question::Question;
 use crate::record::Daily;
 
@@ -38,7 +38,7 @@ pub fn hints(key: DailyKey, daily: &Daily, taken: &[String], all: usize) -> Card
         rows: if more {
             vec![vec![button(
                 "Another hint",
-                Press::Hint(key.short()),
+                ButtonId::Hint(key.short()),
                 Style::Secondary,
             )]]
         } else {
@@ -56,8 +56,8 @@ pub fn ask_to_show(key: DailyKey) -> Card {
         body: "Only you will see it. After that this question gives you **no points of any kind**, votes included, and by itself does not keep a streak. An answer of yours is still published, marked \"after seeing the model answer\".".to_owned(),
         tone: Tone::Warning,
         rows: vec![vec![
-            button("Show me, no points", Press::ShowMeYes(key.short()), Style::Danger),
-            button("No, I wait", Press::Never, Style::Secondary),
+            button("Show me, no points", ButtonId::ShowMeYes(key.short()), Style::Danger),
+            button("No, I wait", ButtonId::Never, Style::Secondary),
         ]],
         ..Card::default()
     }

@@ -1,10 +1,10 @@
 //! The question's post, before and after the reveal.
 
 use super::{count, cut, kind_name, limit, moment, options, relative};
-use crate::card::{Button, ButtonPress, Card, Style, Tone};
+use crate::card::{Button, ButtonAction, Card, Style, Tone};
+use crate::custom_id::ButtonId;
 use crate::event::Mark;
 use crate::ids::{DailyKey, RoleId};
-use crate::press::Press;
 use crate::question::{Kind, Question};
 use crate::record::{Daily, Mode};
 
@@ -26,10 +26,14 @@ pub fn question(daily: &Daily, key: DailyKey, question: &Question, ping: Option<
         ("How well did you know it?".to_owned(), ratings()),
     ];
     card.rows = vec![vec![
-        button("Answer", Press::Answer(key.short()), Style::Primary),
-        button("Hint", Press::Hint(key.short()), Style::Secondary),
-        button("Show me now", Press::ShowMe(key.short()), Style::Secondary),
-        button("Me", Press::Me(key.short()), Style::Secondary),
+        button("Answer", ButtonId::Answer(key.short()), Style::Primary),
+        button("Hint", ButtonId::Hint(key.short()), Style::Secondary),
+        button(
+            "Show me now",
+            ButtonId::ShowMe(key.short()),
+            Style::Secondary,
+        ),
+        button("Me", ButtonId::Me(key.short()), Style::Secondary),
     ]];
     card
 }
@@ -53,9 +57,9 @@ pub fn revealed(daily: &Daily, key: DailyKey, question: &Question) -> Card {
     ];
     card.tone = Tone::Good;
     card.rows = vec![vec![
-        button("My result", Press::MyResult(key.short()), Style::Primary),
-        button("Vote", Press::Vote(key.short(), 0), Style::Secondary),
-        button("Report", Press::Report(key.short()), Style::Secondary),
+        button("My result", ButtonId::MyResult(key.short()), Style::Primary),
+        button("Vote", ButtonId::Vote(key.short(), 0), Style::Secondary),
+        button("Report", ButtonId::Report(key.short()), Style::Secondary),
     ]];
     card
 }
@@ -89,10 +93,10 @@ fn open_card(daily: &Daily, question: &Question) -> Card {
 
 fn how_to_answer(daily: &Daily) -> String {
     match (daily.kind, daily.mode) {
-        (Kind::Choice, _) => "Press **Answer** and pick a letter. Only you see it; change it until the answer comes.",
-        (Kind::Output, _) => "Press **Answer** and type what it prints. Only you see it; change it until the answer comes.",
+        (Kind::Choice, _) => "ButtonId **Answer** and pick a letter. Only you see it; change it until the answer comes.",
+        (Kind::Output, _) => "ButtonId **Answer** and type what it prints. Only you see it; change it until the answer comes.",
         (Kind::Open, Mode::Thread) => "Write your answer in the thread: your first message counts.",
-        (Kind::Open, Mode::Sealed) => "Press **Answer**. It stays sealed until the answer comes; change it until then.",
+        (Kind::Open, Mode::Sealed) => "ButtonId **Answer**. It stays sealed until the answer comes; change it until then.",
         (Kind::Open, Mode::Both) => {
             "Write in the thread (your first message counts), or press **Answer** to keep it sealed until the answer comes."
         }
@@ -111,10 +115,10 @@ fn ratings() -> String {
 
 /// A button that tells us.
 #[must_use]
-pub fn button(label: &str, press: Press, style: Style) -> Button {
+pub fn button(label: &str, press: ButtonId, style: Style) -> Button {
     Button {
         label: cut(label, limit::LABEL),
-        press: ButtonPress::Press(press),
+        action: ButtonAction::Press(press),
         style,
     }
 }

@@ -5,7 +5,7 @@ use super::reveal::whole_answer;
 use super::split::split;
 use super::{cut, kind_name, length, letter, limit, options};
 use crate::card::{Card, Style, TextFile, Tone};
-use crate::press::Press;
+use crate::custom_id::ButtonId;
 use crate::question::{Level, Question, Topic};
 
 /// Room for the answer in one card.
@@ -66,13 +66,13 @@ fn letters(question: &Question, order: &[u8], pressed: Option<u8>) -> Vec<crate:
         } else {
             (letter(place).to_string(), Style::Secondary)
         };
-        button(&label, Press::Practice(slug.clone(), *index), style)
+        button(&label, ButtonId::Practice(slug.clone(), *index), style)
     });
     buttons.collect()
 }
 
 fn show(question: &Question) -> Vec<crate::card::Button> {
-    let press = Press::PracticeShow(question.slug.to_string());
+    let press = ButtonId::PracticeShow(question.slug.to_string());
     vec![button("Show the answer", press, Style::Secondary)]
 }
 

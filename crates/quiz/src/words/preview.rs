@@ -6,8 +6,8 @@ use super::{count, cut, kind_name, length, limit, options, relative};
 use crate::asked::track::preview::{Line, lines};
 use crate::calendar::{self, Wall};
 use crate::card::{Card, Style, Tone};
+use crate::custom_id::ButtonId;
 use crate::ids::TrackNo;
-use crate::press::Press;
 use crate::question::Question;
 use crate::record::{Next, Track};
 use crate::transaction::Transaction;
@@ -32,7 +32,7 @@ pub fn card(tx: &Transaction<'_>, no: TrackNo, track: &Track) -> Card {
     let (body, rows) = match question {
         Some((next, question)) => (
             next_question(next, &question),
-            vec![vec![button("Swap", Press::Swap(no), Style::Secondary)]],
+            vec![vec![button("Swap", ButtonId::Swap(no), Style::Secondary)]],
         ),
         None => (
             "The next question is drawn when the present one stands.".to_owned(),

@@ -3,8 +3,8 @@
 use super::relative;
 use super::reveal::fenced;
 use crate::card::{Form, FormField};
+use crate::custom_id::FormId;
 use crate::ids::DailyKey;
-use crate::press::FormId;
 use crate::record::Daily;
 
 /// **Report** before the reveal: the same words whatever the question.

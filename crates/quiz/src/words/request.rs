@@ -8,8 +8,8 @@ use super::{count, cut, limit, plain, relative};
 use crate::asked::request::{Status, status};
 use crate::card::{Button, Card, Style, Tone};
 use crate::choose::{self, Servable};
+use crate::custom_id::ButtonId;
 use crate::ids::{GuildId, MemberNo, TrackNo};
-use crate::press::Press;
 use crate::question::{Level, Topic};
 use crate::record::Track;
 use crate::transaction::Transaction;
@@ -124,8 +124,8 @@ pub fn ask_replace(no: TrackNo, track: &Track, old: Topic, new: Topic) -> Card {
             new.title()
         ),
         rows: vec![vec![
-            button(&yes, Press::RequestInstead(no, new), Style::Primary),
-            button(&keep, Press::Never, Style::Secondary),
+            button(&yes, ButtonId::RequestInstead(no, new), Style::Primary),
+            button(&keep, ButtonId::Never, Style::Secondary),
         ]],
         ..Card::default()
     }
@@ -173,7 +173,7 @@ pub fn list(
             lines.push(when(&status, track));
             if buttons.len() < BUTTONS {
                 let label = format!("Take back {} ({})", topic_request.topic.title(), track.name);
-                buttons.push(button(&label, Press::Unrequest(*no), Style::Secondary));
+                buttons.push(button(&label, ButtonId::Unrequest(*no), Style::Secondary));
             }
         }
         parts.push(lines.join("\n"));

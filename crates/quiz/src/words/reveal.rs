@@ -6,10 +6,10 @@ use super::post::button;
 use super::split::split;
 use super::{count, cut, letter, limit, mention, ruling};
 use crate::card::{Button, Card, Style, TextFile, Tone};
+use crate::custom_id::ButtonId;
 use crate::event::Mark;
 use crate::ids::{AnswerKey, DailyKey, MemberNo};
 use crate::ledger;
-use crate::press::Press;
 use crate::question::{Kind, Question};
 use crate::record::{Answer, Daily};
 use crate::transaction::Transaction;
@@ -316,7 +316,7 @@ pub fn published(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily, question: 
         body: cut(&format!("{who}:\n{body}{verdict}"), limit::BODY),
         rows: vec![vec![button(
             "Vote for this",
-            Press::VoteFor(key.daily.short(), votes::ballot(tx, key, daily)),
+            ButtonId::VoteFor(key.daily.short(), votes::ballot(tx, key, daily)),
             Style::Secondary,
         )]],
         ..Card::default()
@@ -378,7 +378,7 @@ pub fn rest(
         files: vec![file],
         rows: vec![vec![button(
             "All answers",
-            Press::Answers(key.short(), 0),
+            ButtonId::Answers(key.short(), 0),
             Style::Secondary,
         )]],
         ..Card::default()
@@ -389,8 +389,8 @@ pub fn rest(
 #[must_use]
 pub fn buttons(key: DailyKey) -> Vec<Button> {
     vec![
-        button("My result", Press::MyResult(key.short()), Style::Primary),
-        button("Vote", Press::Vote(key.short(), 0), Style::Secondary),
-        button("Report", Press::Report(key.short()), Style::Secondary),
+        button("My result", ButtonId::MyResult(key.short()), Style::Primary),
+        button("Vote", ButtonId::Vote(key.short(), 0), Style::Secondary),
+        button("Report", ButtonId::Report(key.short()), Style::Secondary),
     ]
 }

@@ -4,8 +4,8 @@ use super::post::button;
 use super::reveal::{fenced, name};
 use super::{count, cut, limit, plain};
 use crate::card::{Button, Card, Style, Tone};
+use crate::custom_id::ButtonId;
 use crate::ids::AnswerKey;
-use crate::press::Press;
 use crate::question::Kind;
 use crate::record::{Answer, Daily};
 use crate::transaction::Transaction;
@@ -33,7 +33,7 @@ pub fn ask_remove(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily, answer: &
             "Withholding it only takes its text away: it still counts, and can be published again.",
             button(
                 "Only withhold it",
-                Press::Withhold(key.daily.short(), ballot),
+                ButtonId::Withhold(key.daily.short(), ballot),
                 Style::Secondary,
             ),
         )
@@ -48,11 +48,11 @@ pub fn ask_remove(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily, answer: &
         rows: vec![vec![
             button(
                 "Remove it",
-                Press::Remove(key.daily.short(), ballot),
+                ButtonId::Remove(key.daily.short(), ballot),
                 Style::Danger,
             ),
             other,
-            button("No", Press::Never, Style::Secondary),
+            button("No", ButtonId::Never, Style::Secondary),
         ]],
         ..Card::default()
     }
@@ -62,7 +62,7 @@ fn publish_button(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily) -> Button
     let ballot = votes::ballot(tx, key, daily);
     button(
         "Publish it",
-        Press::Publish(key.daily.short(), ballot),
+        ButtonId::Publish(key.daily.short(), ballot),
         Style::Secondary,
     )
 }

@@ -5,8 +5,8 @@ use super::track::{day, pause_reason};
 use super::{moment, plain, relative, where_is};
 use crate::calendar::Slot;
 use crate::card::{Card, Style, Tone};
+use crate::custom_id::ButtonId;
 use crate::ids::{DailyKey, LocalDate, TrackNo};
-use crate::press::Press;
 use crate::record::{Daily, Pause, Phase, Track};
 
 /// The daily of a button is gone.
@@ -95,10 +95,10 @@ pub fn ask_reveal(track: &Track, open: &[(DailyKey, Daily)]) -> Card {
         .iter()
         .map(|(key, daily)| {
             let label = format!("Reveal #{} now", daily.no);
-            button(&label, Press::RevealNow(key.short()), Style::Danger)
+            button(&label, ButtonId::RevealNow(key.short()), Style::Danger)
         })
         .collect();
-    buttons.push(button("No", Press::Never, Style::Secondary));
+    buttons.push(button("No", ButtonId::Never, Style::Secondary));
     Card {
         title: Some(format!("Reveal the answer of {} now?", track.name)),
         body: format!(
@@ -140,10 +140,10 @@ pub fn revealing(key: DailyKey, daily: &Daily) -> Card {
 /// "Remove the track?"
 #[must_use]
 pub fn ask_remove(no: TrackNo, track: &Track, open: &[(DailyKey, Daily)]) -> Card {
-    let keep = button("No, keep it", Press::Never, Style::Secondary);
+    let keep = button("No, keep it", ButtonId::Never, Style::Secondary);
     let stays = "Points and past questions stay. It cannot be undone.";
     let (body, mut row) = if open.is_empty() {
-        let yes = button("Remove it", Press::RemoveTrack(no), Style::Danger);
+        let yes = button("Remove it", ButtonId::RemoveTrack(no), Style::Danger);
         (format!("It posts nothing more. {stays}"), vec![yes])
     } else {
         let lines = open.iter().map(|(key, daily)| {
@@ -158,10 +158,14 @@ pub fn ask_remove(no: TrackNo, track: &Track, open: &[(DailyKey, Daily)]) -> Car
         let body = format!(
             "{lines}\n\nShall I finish it as planned, or reveal it now? Either way nothing more is posted. {stays}"
         );
-        let finish = button("Finish, then remove", Press::RemoveTrack(no), Style::Danger);
+        let finish = button(
+            "Finish, then remove",
+            ButtonId::RemoveTrack(no),
+            Style::Danger,
+        );
         let now = button(
             "Reveal now and remove",
-            Press::RemoveTrackNow(no),
+            ButtonId::RemoveTrackNow(no),
             Style::Danger,
         );
         (body, vec![finish, now])

@@ -6,9 +6,9 @@ use super::track::day;
 use super::{count, cut, limit};
 use crate::asked::board::why::Group;
 use crate::card::{Card, Style};
+use crate::custom_id::ButtonId;
 use crate::ids::{GuildId, TrackNo};
 use crate::ledger::{self, Reason, Row, RowKey, Source};
-use crate::press::Press;
 use crate::transaction::Transaction;
 
 /// Characters of one source; five of them fit a card.
@@ -47,10 +47,18 @@ pub fn card(
     };
     let mut turn = Vec::new();
     if page > 0 {
-        turn.push(button("Newer", Press::Why(no, page - 1), Style::Secondary));
+        turn.push(button(
+            "Newer",
+            ButtonId::Why(no, page - 1),
+            Style::Secondary,
+        ));
     }
     if page + 1 < pages {
-        turn.push(button("Older", Press::Why(no, page + 1), Style::Secondary));
+        turn.push(button(
+            "Older",
+            ButtonId::Why(no, page + 1),
+            Style::Secondary,
+        ));
     }
     Card {
         title: Some(cut(&format!("Your points in {whose}"), limit::TITLE)),

@@ -2,11 +2,11 @@
 
 use pythia_quiz::Ask;
 use pythia_quiz::card::Reply;
+use pythia_quiz::custom_id::ButtonId;
 use pythia_quiz::effect::{Effect, Outcome, Receipt};
 use pythia_quiz::event::{BoardForm, Mark};
 use pythia_quiz::ids::{ChannelId, LocalDate, MemberNo, TrackNo};
 use pythia_quiz::ledger::{self, Fact, Reason, Scope, Source, Window};
-use pythia_quiz::press::Press;
 use pythia_quiz::question::Kind;
 use pythia_quiz::record::Record;
 use pythia_quiz::standings::{self, Period};
@@ -166,13 +166,13 @@ fn a_board_has_pages_of_ten_and_always_one_s_own_place() {
     let text = words(&first);
     assert!(text.contains("Page 1 of 3 · 23 members"), "{text}");
     assert!(text.contains("**15.** you · 85 points"), "{text}");
-    let next = Press::Board("week".to_owned(), 0, 1);
+    let next = ButtonId::Board("week".to_owned(), 0, 1);
     assert!(offered(&first).contains(&next));
     let second = world.press(&member(15), next);
     assert!(matches!(second, Reply::Update(_)));
     let text = words(&second);
     assert!(text.contains("**15.** <@1015> · 85 points ← you"), "{text}");
-    let far = words(&world.press(&member(1), Press::Board("week".to_owned(), 0, 99)));
+    let far = words(&world.press(&member(1), ButtonId::Board("week".to_owned(), 0, 99)));
     assert!(
         far.contains("Page 3 of 3") && far.contains("**23.**"),
         "{far}"
@@ -258,7 +258,7 @@ fn a_board_is_private_unless_it_is_shared_and_a_shared_one_tells_nothing_of_the_
     // A press on it answers the presser alone and leaves the board as it stands.
     let next = offered(&shared)
         .into_iter()
-        .find(|press| matches!(press, Press::Board(_, _, 1)))
+        .find(|press| matches!(press, ButtonId::Board(_, _, 1)))
         .expect("it has a second page");
     let page = world.press(&member(3), next);
     assert!(matches!(page, Reply::Private(_)));
@@ -303,7 +303,7 @@ fn an_unknown_period_or_track_is_refused_with_those_there_are() {
     });
     let text = words(&world.ask(&ann(), ask));
     assert!(text.contains("**daily-1**"), "{text}");
-    let text = words(&world.press(&ann(), Press::Board("decade".to_owned(), 0, 0)));
+    let text = words(&world.press(&ann(), ButtonId::Board("decade".to_owned(), 0, 0)));
     assert!(text.contains("`month`"), "{text}");
 }
 
@@ -361,7 +361,7 @@ fn me_tells_points_rank_streak_and_topics_of_the_place_s_track() {
     let (mut world, key) = World::open(Kind::Output);
     world.seal(&ann(), key, "quokka 42\n[1, 2]");
     world.seal(&ben(), key, "quokka 43");
-    let text = words(&world.press(&ann(), Press::Me(key.short())));
+    let text = words(&world.press(&ann(), ButtonId::Me(key.short())));
     assert!(text.contains("You have answered it"), "{text}");
     assert!(text.contains("no points yet"), "{text}");
     assert!(text.contains("**1 question** in a row"), "{text}");
@@ -431,7 +431,7 @@ fn why_tells_seven_votes_of_which_five_count_and_one_taken_back() {
 #[test]
 fn why_explains_a_forfeit() {
     let (mut world, key) = World::open(Kind::Open);
-    world.press(&ann(), Press::ShowMeYes(key.short()));
+    world.press(&ann(), ButtonId::ShowMeYes(key.short()));
     world.say(&ann(), key, "After seeing it.");
     world.advance_to(utc("2026-03-02", "18:00"));
     if world.points(&ann()) == 0 && !world.rows(&ann()).is_empty() {
@@ -487,11 +487,11 @@ fn why_has_pages_and_fits_whatever_the_rows_are() {
             page: 0,
         },
     );
-    assert_eq!(offered(&first), [Press::Why(TrackNo(1), 1)]);
+    assert_eq!(offered(&first), [ButtonId::Why(TrackNo(1), 1)]);
     assert!(words(&first).contains("Page 1 of 3"));
-    let middle = world.press(&ann(), Press::Why(TrackNo(1), 1));
+    let middle = world.press(&ann(), ButtonId::Why(TrackNo(1), 1));
     assert_eq!(offered(&middle).len(), 2);
-    let last = words(&world.press(&ann(), Press::Why(TrackNo(1), 77)));
+    let last = words(&world.press(&ann(), ButtonId::Why(TrackNo(1), 77)));
     assert!(
         last.contains("Page 3 of 3") && last.contains("1 Jan 2026"),
         "{last}"
@@ -501,7 +501,7 @@ fn why_has_pages_and_fits_whatever_the_rows_are() {
 #[test]
 fn why_before_the_reveal_says_that_points_come_with_it() {
     let (mut world, key) = World::open(Kind::Choice);
-    world.press(&ann(), Press::Letter(key.short(), 0));
+    world.press(&ann(), ButtonId::Letter(key.short(), 0));
     let text = why(&mut world, &ann());
     assert!(text.contains("when the answer is revealed"), "{text}");
 }

@@ -134,15 +134,15 @@ fn of_a_forgotten_guild_no_round_sign_up_or_typed_text_is_left() {
     );
     world.advance_to(utc("2026-03-02", "08:50"));
     let no = pythia_quiz::ids::RoundNo(1);
-    world.press(&ann(), pythia_quiz::press::Press::RoundJoin(no));
+    world.press(&ann(), pythia_quiz::custom_id::ButtonId::RoundJoin(no));
     world.advance_to(utc("2026-03-02", "09:01"));
-    let of = pythia_quiz::press::RoundRef {
+    let of = pythia_quiz::custom_id::RoundRef {
         no,
         question: 0,
         asked: 1,
     };
     let typed = Ask::Submitted {
-        form: pythia_quiz::press::FormId::RoundAnswer(of),
+        form: pythia_quiz::custom_id::FormId::RoundAnswer(of),
         fields: vec!["text".to_owned()],
     };
     assert!(words(&world.ask(&ann(), typed)).contains("Your answer is"));

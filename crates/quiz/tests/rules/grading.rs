@@ -1,10 +1,10 @@
 //! Grading of letters and outputs, and the filter's own table.
 
+use pythia_quiz::custom_id::ButtonId;
 use pythia_quiz::event::Ask;
 use pythia_quiz::grade::same_output;
 use pythia_quiz::guard::{self, Unfit};
 use pythia_quiz::ledger::Reason;
-use pythia_quiz::press::Press;
 use pythia_quiz::question::Kind;
 use pythia_quiz::record::Filter;
 
@@ -119,7 +119,7 @@ fn letters_are_graded_by_the_option_not_by_its_place() {
         let daily = world.daily(key);
         let question = world.question(key);
         for (n, place) in (0..4_u8).enumerate() {
-            world.press(&member(n as u64), Press::Letter(key.short(), place));
+            world.press(&member(n as u64), ButtonId::Letter(key.short(), place));
         }
         world.advance_to(utc("2026-03-02", "17:00"));
         for (n, index) in daily.order.iter().enumerate() {
@@ -141,10 +141,10 @@ fn letters_are_graded_by_the_option_not_by_its_place() {
 #[test]
 fn my_result_says_what_was_given_whether_it_was_right_and_why_and_the_points() {
     let (mut world, key) = World::open(Kind::Choice);
-    let early = world.press_on(&ann(), world.post(key), Press::MyResult(key.short()));
+    let early = world.press_on(&ann(), world.post(key), ButtonId::MyResult(key.short()));
     assert!(words(&early).contains("not out yet"));
     for (n, place) in (0..4_u8).enumerate() {
-        world.press(&member(n as u64), Press::Letter(key.short(), place));
+        world.press(&member(n as u64), ButtonId::Letter(key.short(), place));
     }
     world.advance_to(utc("2026-03-02", "17:00"));
     for closed in [false, true] {
@@ -156,7 +156,7 @@ fn my_result_says_what_was_given_whether_it_was_right_and_why_and_the_points() {
             let reply = world.press_on(
                 &member(n as u64),
                 world.post(key),
-                Press::MyResult(key.short()),
+                ButtonId::MyResult(key.short()),
             );
             reply_fits(&reply);
             let said = words(&reply);
@@ -182,7 +182,11 @@ fn my_result_says_what_was_given_whether_it_was_right_and_why_and_the_points() {
                 "{said}"
             );
         }
-        let nobody = world.press_on(&member(70), world.post(key), Press::MyResult(key.short()));
+        let nobody = world.press_on(
+            &member(70),
+            world.post(key),
+            ButtonId::MyResult(key.short()),
+        );
         assert!(words(&nobody).contains("did not answer"));
     }
 }
@@ -190,22 +194,22 @@ fn my_result_says_what_was_given_whether_it_was_right_and_why_and_the_points() {
 #[test]
 fn whoever_saw_the_answer_earns_nothing_of_any_kind_and_is_published_so() {
     let (mut world, key) = World::open(Kind::Open);
-    let asked = world.press_on(&ann(), world.post(key), Press::ShowMe(key.short()));
+    let asked = world.press_on(&ann(), world.post(key), ButtonId::ShowMe(key.short()));
     reply_fits(&asked);
     assert!(
         words(&asked).contains("no points") && !words(&asked).contains("walrus"),
         "it asks first"
     );
-    let reply = world.press(&ann(), Press::Never);
+    let reply = world.press(&ann(), ButtonId::Never);
     assert!(words(&reply).contains("Nothing was changed"));
     assert_eq!(world.answer(&ann(), key), None);
-    let shown = world.press(&ann(), Press::ShowMeYes(key.short()));
+    let shown = world.press(&ann(), ButtonId::ShowMeYes(key.short()));
     reply_fits(&shown);
     assert!(
         matches!(shown, pythia_quiz::card::Reply::Update(_))
             && words(&shown).contains("walrus-answer")
     );
-    let again = world.press_on(&ann(), world.post(key), Press::ShowMe(key.short()));
+    let again = world.press_on(&ann(), world.post(key), ButtonId::ShowMe(key.short()));
     assert!(words(&again).contains("walrus-answer"), "it asks once");
     world.seal(&ann(), key, "now I know");
     world.advance_to(utc("2026-03-02", "17:00"));
@@ -228,7 +232,7 @@ fn whoever_saw_the_answer_earns_nothing_of_any_kind_and_is_published_so() {
         reasons.contains(&Reason::Shown) && reasons.contains(&Reason::TookPart),
         "all rows are kept"
     );
-    let mine = world.press(&ann(), Press::MyResult(key.short()));
+    let mine = world.press(&ann(), ButtonId::MyResult(key.short()));
     assert!(words(&mine).contains("**0**") && words(&mine).contains("saw the answer"));
     world.check();
 }
@@ -238,11 +242,11 @@ fn a_delay_of_ours_costs_nobody_points() {
     let (mut world, key) = World::open(Kind::Open);
     world.seal(&ann(), key, "in time");
     world.sleep_until(utc("2026-03-02", "17:01"));
-    let shown = world.press(&ann(), Press::ShowMeYes(key.short()));
+    let shown = world.press(&ann(), ButtonId::ShowMeYes(key.short()));
     assert!(words(&shown).contains("walrus-answer"));
     world.settle();
     assert_eq!(world.points(&ann()), 1);
-    let later = world.press(&ann(), Press::ShowMe(key.short()));
+    let later = world.press(&ann(), ButtonId::ShowMe(key.short()));
     assert!(words(&later).contains("is out"));
 }
 
@@ -256,7 +260,7 @@ fn a_long_model_answer_is_shown_whole_with_the_rest_in_a_file() {
     )
     .repeat(12);
     world.put(pythia_quiz::Record::Question(key, Box::new(question)));
-    let shown = world.press(&ann(), Press::ShowMeYes(key.short()));
+    let shown = world.press(&ann(), ButtonId::ShowMeYes(key.short()));
     reply_fits(&shown);
     assert!(private(&shown).files[0].text.contains("The very end."));
 }
@@ -298,17 +302,17 @@ fn whoever_previewed_the_question_earns_nothing_for_it() {
 #[test]
 fn hints_come_one_a_press_and_cost_nothing() {
     let (mut world, key) = World::open(Kind::Open);
-    let one = world.press_on(&ann(), world.post(key), Press::Hint(key.short()));
+    let one = world.press_on(&ann(), world.post(key), ButtonId::Hint(key.short()));
     assert!(
         words(&one).contains("hint 1 of 2")
             && words(&one).contains("First little")
             && !words(&one).contains("Second little")
     );
     assert!(matches!(one, pythia_quiz::card::Reply::Private(_)));
-    let two = world.press(&ann(), Press::Hint(key.short()));
+    let two = world.press(&ann(), ButtonId::Hint(key.short()));
     assert!(matches!(two, pythia_quiz::card::Reply::Update(_)));
     assert!(words(&two).contains("hint 2 of 2") && words(&two).contains("Second little"));
-    let three = world.press(&ann(), Press::Hint(key.short()));
+    let three = world.press(&ann(), ButtonId::Hint(key.short()));
     assert!(words(&three).contains("hint 2 of 2") && offered(&three).is_empty());
     for reply in [one, two, three] {
         reply_fits(&reply);
@@ -389,15 +393,15 @@ fn an_output_may_hold_an_address_because_it_is_published_in_a_code_block() {
 #[test]
 fn reports_are_taken_after_the_reveal_kept_and_told_to_the_moderators_once_a_day() {
     let (mut world, key) = World::open(Kind::Open);
-    let early = world.press(&ann(), Press::Report(key.short()));
+    let early = world.press(&ann(), ButtonId::Report(key.short()));
     assert!(words(&early).contains("once the answer is out"));
     let form = |text: &str| Ask::Submitted {
-        form: pythia_quiz::press::FormId::Report(key.short()),
+        form: pythia_quiz::custom_id::FormId::Report(key.short()),
         fields: vec![text.to_owned()],
     };
     assert!(words(&world.ask(&ann(), form("too early"))).contains("once the answer is out"));
     world.advance_to(utc("2026-03-02", "17:00"));
-    let reply = world.press_on(&ann(), world.post(key), Press::Report(key.short()));
+    let reply = world.press_on(&ann(), world.post(key), ButtonId::Report(key.short()));
     reply_fits(&reply);
     assert!(matches!(reply, pythia_quiz::card::Reply::Form(_)));
     assert!(words(&world.ask(&ann(), form("  \u{200b} "))).contains("nothing to read"));

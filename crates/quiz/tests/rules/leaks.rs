@@ -1,12 +1,12 @@
 //! The open question leaks nowhere: every command is asked, by every kind of member, in every place.
 
 use pythia_quiz::card::Reply;
+use pythia_quiz::custom_id::{ButtonId, FormId, RoundRef};
 use pythia_quiz::event::{
     Ask, BlockForm, BoardForm, Checkup, Completion, RoundAsk, RoundForm, SetupForm, Target,
     TrackForm,
 };
 use pythia_quiz::ids::{ChannelId, DailyKey, MemberNo, RoundNo};
-use pythia_quiz::press::{FormId, Press, RoundRef};
 use pythia_quiz::question::{Kind, Topic};
 use pythia_quiz::record::Place;
 use pythia_quiz::{Event, Rules};
@@ -170,34 +170,34 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<Ask> {
     asks
 }
 
-fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<Press> {
+fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<ButtonId> {
     let daily = key.short();
     let member = world.number(&ann()).unwrap_or(MemberNo(1));
     let mut presses = vec![
-        Press::Answer(daily),
-        Press::Letter(daily, 0),
-        Press::Letter(daily, 3),
-        Press::Withdraw(daily),
-        Press::Hint(daily),
-        Press::Hint(daily),
-        Press::Hint(daily),
-        Press::ShowMe(daily),
-        Press::Me(daily),
-        Press::MyResult(daily),
-        Press::Vote(daily, 0),
-        Press::VoteFor(daily, member),
-        Press::Answers(daily, 0),
-        Press::Report(daily),
-        Press::Why(key.track, 0),
-        Press::RemoveTrack(key.track),
-        Press::Swap(key.track),
-        Press::AskRemove(daily, member),
-        Press::Withhold(daily, member),
-        Press::Publish(daily, member),
-        Press::Remove(daily, member),
-        Press::RequestInstead(key.track, Topic::Basics),
-        Press::Unrequest(key.track),
-        Press::RoundLetter(
+        ButtonId::Answer(daily),
+        ButtonId::Letter(daily, 0),
+        ButtonId::Letter(daily, 3),
+        ButtonId::Withdraw(daily),
+        ButtonId::Hint(daily),
+        ButtonId::Hint(daily),
+        ButtonId::Hint(daily),
+        ButtonId::ShowMe(daily),
+        ButtonId::Me(daily),
+        ButtonId::MyResult(daily),
+        ButtonId::Vote(daily, 0),
+        ButtonId::VoteFor(daily, member),
+        ButtonId::Answers(daily, 0),
+        ButtonId::Report(daily),
+        ButtonId::Why(key.track, 0),
+        ButtonId::RemoveTrack(key.track),
+        ButtonId::Swap(key.track),
+        ButtonId::AskRemove(daily, member),
+        ButtonId::Withhold(daily, member),
+        ButtonId::Publish(daily, member),
+        ButtonId::Remove(daily, member),
+        ButtonId::RequestInstead(key.track, Topic::Basics),
+        ButtonId::Unrequest(key.track),
+        ButtonId::RoundLetter(
             RoundRef {
                 no: RoundNo(1),
                 question: 0,
@@ -205,24 +205,24 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<Press> {
             },
             0,
         ),
-        Press::RoundMine(RoundNo(1)),
-        Press::RoundCancel(RoundNo(1), false),
-        Press::RoundAnswer(RoundRef {
+        ButtonId::RoundMine(RoundNo(1)),
+        ButtonId::RoundCancel(RoundNo(1), false),
+        ButtonId::RoundAnswer(RoundRef {
             no: RoundNo(1),
             question: 0,
             asked: 1,
         }),
-        Press::RoundJoin(RoundNo(1)),
-        Press::RoundLeave(RoundNo(1)),
-        Press::Never,
+        ButtonId::RoundJoin(RoundNo(1)),
+        ButtonId::RoundLeave(RoundNo(1)),
+        ButtonId::Never,
     ];
     for period in ["today", "week", "month", "all"] {
-        presses.push(Press::Board(period.to_owned(), key.track.0, 0));
-        presses.push(Press::Board(period.to_owned(), 0, 0));
+        presses.push(ButtonId::Board(period.to_owned(), key.track.0, 0));
+        presses.push(ButtonId::Board(period.to_owned(), 0, 0));
     }
     for slug in secrets {
-        presses.extend((0..4).map(|option| Press::Practice(slug.clone(), option)));
-        presses.push(Press::PracticeShow(slug.clone()));
+        presses.extend((0..4).map(|option| ButtonId::Practice(slug.clone(), option)));
+        presses.push(ButtonId::PracticeShow(slug.clone()));
     }
     presses.iter().for_each(known_press);
     presses
@@ -266,41 +266,41 @@ fn known_ask(ask: &Ask) {
 }
 
 /// Fails to compile when a press is added. `ShowMeYes`, and what reveals now, are left out above: they show it.
-fn known_press(press: &Press) {
+fn known_press(press: &ButtonId) {
     match press {
-        Press::ShowMeYes(_) | Press::RevealNow(_) | Press::RemoveTrackNow(_) => {
+        ButtonId::ShowMeYes(_) | ButtonId::RevealNow(_) | ButtonId::RemoveTrackNow(_) => {
             panic!("shows the answer on purpose")
         }
-        Press::Answer(_)
-        | Press::Letter(..)
-        | Press::Withdraw(_)
-        | Press::Hint(_)
-        | Press::ShowMe(_)
-        | Press::Me(_)
-        | Press::MyResult(_)
-        | Press::Vote(..)
-        | Press::VoteFor(..)
-        | Press::Answers(..)
-        | Press::Report(_)
-        | Press::Board(..)
-        | Press::Why(..)
-        | Press::RemoveTrack(_)
-        | Press::Swap(_)
-        | Press::Practice(..)
-        | Press::PracticeShow(_)
-        | Press::AskRemove(..)
-        | Press::Remove(..)
-        | Press::Withhold(..)
-        | Press::Publish(..)
-        | Press::RequestInstead(..)
-        | Press::Unrequest(_)
-        | Press::RoundLetter(..)
-        | Press::RoundMine(_)
-        | Press::RoundCancel(..)
-        | Press::RoundAnswer(_)
-        | Press::RoundJoin(_)
-        | Press::RoundLeave(_)
-        | Press::Never => {}
+        ButtonId::Answer(_)
+        | ButtonId::Letter(..)
+        | ButtonId::Withdraw(_)
+        | ButtonId::Hint(_)
+        | ButtonId::ShowMe(_)
+        | ButtonId::Me(_)
+        | ButtonId::MyResult(_)
+        | ButtonId::Vote(..)
+        | ButtonId::VoteFor(..)
+        | ButtonId::Answers(..)
+        | ButtonId::Report(_)
+        | ButtonId::Board(..)
+        | ButtonId::Why(..)
+        | ButtonId::RemoveTrack(_)
+        | ButtonId::Swap(_)
+        | ButtonId::Practice(..)
+        | ButtonId::PracticeShow(_)
+        | ButtonId::AskRemove(..)
+        | ButtonId::Remove(..)
+        | ButtonId::Withhold(..)
+        | ButtonId::Publish(..)
+        | ButtonId::RequestInstead(..)
+        | ButtonId::Unrequest(_)
+        | ButtonId::RoundLetter(..)
+        | ButtonId::RoundMine(_)
+        | ButtonId::RoundCancel(..)
+        | ButtonId::RoundAnswer(_)
+        | ButtonId::RoundJoin(_)
+        | ButtonId::RoundLeave(_)
+        | ButtonId::Never => {}
     }
 }
 
@@ -356,7 +356,7 @@ fn marked_world(kind: Kind) -> (World, DailyKey) {
     let key = daily_key(1, DATE);
     match kind {
         Kind::Choice => {
-            world.press(&ann(), Press::Letter(key.short(), 1));
+            world.press(&ann(), ButtonId::Letter(key.short(), 1));
         }
         Kind::Open => {
             world.say(&ann(), key, "in the thread");
@@ -447,7 +447,7 @@ fn the_next_question_is_told_to_moderators_in_the_preview_only() {
                 ask,
                 Ask::TrackPreview(_)
                     | Ask::Pressed {
-                        press: Press::Swap(_),
+                        press: ButtonId::Swap(_),
                         ..
                     }
             );
@@ -458,7 +458,7 @@ fn the_next_question_is_told_to_moderators_in_the_preview_only() {
             if matches!(
                 &ask,
                 Ask::Pressed {
-                    press: Press::Practice(..) | Press::PracticeShow(_),
+                    press: ButtonId::Practice(..) | ButtonId::PracticeShow(_),
                     ..
                 }
             ) {
@@ -482,7 +482,7 @@ fn the_next_question_is_told_to_moderators_in_the_preview_only() {
 fn whoever_asks_to_see_it_sees_it_alone() {
     let (mut world, key) = marked_world(Kind::Open);
     let own = format!("({})", world.daily(key).slug);
-    let reply = world.press(&cem(), Press::ShowMeYes(key.short()));
+    let reply = world.press(&cem(), ButtonId::ShowMeYes(key.short()));
     assert!(words(&reply).contains(&own) && !matches!(reply, Reply::Public(_)));
     world.settle();
     assert!(!world.all_public_words().contains(&own));

@@ -146,7 +146,10 @@ fn whatever_is_written_the_reply_and_what_is_published_fit_discord() {
         for card in world.cards_in(world.thread(key)) {
             fits(&card);
         }
-        let mine = world.press(&ann(), pythia_quiz::press::Press::MyResult(key.short()));
+        let mine = world.press(
+            &ann(),
+            pythia_quiz::custom_id::ButtonId::MyResult(key.short()),
+        );
         reply_fits(&mine);
     }
 }

@@ -1,9 +1,9 @@
 //! `/question`, `/setup`, `/block`.
 
 use pythia_quiz::card::Reply;
+use pythia_quiz::custom_id::ButtonId;
 use pythia_quiz::event::{Ask, BlockForm, SetupForm};
 use pythia_quiz::ids::{ChannelId, GuildId, RoleId, TrackNo};
-use pythia_quiz::press::Press;
 use pythia_quiz::question::Kind;
 use pythia_quiz::record::Next;
 use pythia_quiz::{Event, Key, Record, Rules};
@@ -20,7 +20,7 @@ fn question_of(topic: Option<&str>, level: Option<&str>) -> Ask {
 /// The name of the question on a practice card.
 fn slug(reply: &Reply) -> String {
     let press = offered(reply).into_iter().find_map(|press| match press {
-        Press::PracticeShow(slug) => Some(slug),
+        ButtonId::PracticeShow(slug) => Some(slug),
         _ => None,
     });
     press.expect("a practice card")
@@ -61,11 +61,11 @@ fn a_letter_is_graded_at_once_with_its_reason_and_gives_no_points() {
     assert!(SECRETS.iter().all(|secret| !words(&reply).contains(secret)));
     let letters: Vec<_> = offered(&reply)
         .into_iter()
-        .filter(|press| matches!(press, Press::Practice(..)))
+        .filter(|press| matches!(press, ButtonId::Practice(..)))
         .collect();
     assert_eq!(letters.len(), 4);
     for press in letters {
-        let Press::Practice(_, option) = press else {
+        let ButtonId::Practice(_, option) = press else {
             unreachable!()
         };
         let graded = world.press(&ann(), press);
@@ -76,7 +76,7 @@ fn a_letter_is_graded_at_once_with_its_reason_and_gives_no_points() {
         assert_eq!(words(&graded).contains("✅ right"), right);
         assert!(words(&graded).contains("(your pick)"));
     }
-    let answer = world.press(&ann(), Press::PracticeShow("oop/some-choice".to_owned()));
+    let answer = world.press(&ann(), ButtonId::PracticeShow("oop/some-choice".to_owned()));
     reply_fits(&answer);
     assert!(words(&answer).contains("walrus-answer") && words(&answer).contains("zebra-reason"));
     assert!(world.rows(&ann()).is_empty());
@@ -88,11 +88,11 @@ fn the_options_keep_their_places_between_the_question_and_its_grading() {
     for n in 0..10 {
         let who = member(n);
         let asked = world.ask(&who, question_of(Some("oop"), Some("mid")));
-        let graded = world.press(&who, Press::Practice("oop/some-choice".to_owned(), 2));
+        let graded = world.press(&who, ButtonId::Practice("oop/some-choice".to_owned(), 2));
         let letters = |reply: &Reply| {
             offered(reply)
                 .into_iter()
-                .filter(|press| matches!(press, Press::Practice(..)))
+                .filter(|press| matches!(press, ButtonId::Practice(..)))
                 .collect::<Vec<_>>()
         };
         assert_eq!(letters(&asked), letters(&graded));
@@ -120,8 +120,8 @@ fn what_is_open_or_drawn_next_in_the_guild_is_not_to_be_practiced_there() {
             );
         }
         for press in [
-            Press::Practice(secret.clone(), 0),
-            Press::PracticeShow(secret.clone()),
+            ButtonId::Practice(secret.clone(), 0),
+            ButtonId::PracticeShow(secret.clone()),
         ] {
             let ask = pressed_on(pythia_quiz::ids::MessageId(1), press);
             refusals.push(words(&world.ask(&mod_mia(), ask.clone())));
@@ -130,14 +130,14 @@ fn what_is_open_or_drawn_next_in_the_guild_is_not_to_be_practiced_there() {
     }
     refusals.push(words(&world.press(
         &ann(),
-        Press::PracticeShow("basics/does-not-exist".to_owned()),
+        ButtonId::PracticeShow("basics/does-not-exist".to_owned()),
     )));
     assert!(
         refusals.windows(2).all(|two| two[0] == two[1]),
         "a secret one is refused like one that is not there"
     );
     world.advance_to(utc("2026-03-02", "17:01"));
-    let shown = world.press(&ann(), Press::PracticeShow(open));
+    let shown = world.press(&ann(), ButtonId::PracticeShow(open));
     assert!(
         words(&shown).contains("walrus-answer"),
         "after its reveal it may be seen"
@@ -152,7 +152,7 @@ fn where_many_guilds_leave_hardly_a_question_a_direct_message_keeps_back_those_o
     world.advance_to(utc("2026-03-02", "09:00"));
     let key = daily_key(1, "2026-03-02");
     let open = world.daily(key).slug.to_string();
-    world.press(&ann(), Press::Hint(key.short()));
+    world.press(&ann(), ButtonId::Hint(key.short()));
     assert!(world.number(&ann()).is_some(), "the guild knows ann");
     let slugs: Vec<_> = world
         .state
@@ -190,7 +190,7 @@ fn another_guild_may_practice_what_is_open_here() {
     let other = GuildId(2);
     world.event(Event::GuildSeen { guild: other });
     let open = world.daily(key).slug.to_string();
-    let ask = pressed_on(pythia_quiz::ids::MessageId(1), Press::PracticeShow(open));
+    let ask = pressed_on(pythia_quiz::ids::MessageId(1), ButtonId::PracticeShow(open));
     let asked = world.asked(&ann(), Some(other), ChannelId(77), ask);
     let reply = world.event(Event::Asked(Box::new(asked))).expect("a reply");
     assert!(words(&reply).contains("walrus-answer"));

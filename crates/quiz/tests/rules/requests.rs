@@ -3,9 +3,9 @@
 use pythia_quiz::Ask;
 use pythia_quiz::card::Reply;
 use pythia_quiz::config::Rules;
+use pythia_quiz::custom_id::ButtonId;
 use pythia_quiz::event::{BlockForm, Completion};
 use pythia_quiz::ids::{ChannelId, TrackNo};
-use pythia_quiz::press::Press;
 use pythia_quiz::question::{Kind, Topic};
 use pythia_quiz::record::Record;
 
@@ -65,10 +65,13 @@ fn another_topic_replaces_one_s_request_only_after_a_question() {
     let asked = world.ask(&ann(), request("web"));
     assert_eq!(
         offered(&asked),
-        [Press::RequestInstead(TrackNo(1), Topic::Web), Press::Never]
+        [
+            ButtonId::RequestInstead(TrackNo(1), Topic::Web),
+            ButtonId::Never
+        ]
     );
     assert_eq!(wanted(&world, 1), [(Topic::Oop, 1)]);
-    world.press(&ann(), Press::RequestInstead(TrackNo(1), Topic::Web));
+    world.press(&ann(), ButtonId::RequestInstead(TrackNo(1), Topic::Web));
     assert_eq!(wanted(&world, 1), [(Topic::Web, 1)]);
 }
 
@@ -78,8 +81,8 @@ fn a_request_can_be_taken_back() {
     world.ask(&ann(), request("oop"));
     world.ask(&ben(), request("oop"));
     let list = world.ask(&ann(), Ask::Requests { track: None });
-    assert_eq!(offered(&list), [Press::Unrequest(TrackNo(1))]);
-    world.press(&ann(), Press::Unrequest(TrackNo(1)));
+    assert_eq!(offered(&list), [ButtonId::Unrequest(TrackNo(1))]);
+    world.press(&ann(), ButtonId::Unrequest(TrackNo(1)));
     assert_eq!(wanted(&world, 1), [(Topic::Oop, 1)]);
     world.advance_to(utc("2026-03-02", "09:00"));
     assert_eq!(world.daily(daily_key(1, "2026-03-02")).requested_by, 1);
@@ -233,7 +236,7 @@ fn the_blocked_and_direct_messages_make_no_requests() {
     if !world.state.guild_state(GUILD).unwrap().blocks.is_empty() {
         let told = words(&world.ask(&ann(), request("oop")));
         assert!(told.contains("blocked"), "{told}");
-        let told = words(&world.press(&ann(), Press::RequestInstead(TrackNo(1), Topic::Oop)));
+        let told = words(&world.press(&ann(), ButtonId::RequestInstead(TrackNo(1), Topic::Oop)));
         assert!(told.contains("blocked"), "{told}");
     }
     let told = words(&world.ask_direct(&ben(), request("oop")));

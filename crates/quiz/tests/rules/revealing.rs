@@ -46,7 +46,10 @@ fn a_clock_that_steps_back_posts_nothing_twice_and_reveals_nothing_early() {
 #[test]
 fn the_reveal_stands_in_the_thread_in_parts_with_markers_and_the_post_is_marked_by_one_edit() {
     let (mut world, key) = World::open(Kind::Choice);
-    world.press(&ann(), pythia_quiz::press::Press::Letter(key.short(), 0));
+    world.press(
+        &ann(),
+        pythia_quiz::custom_id::ButtonId::Letter(key.short(), 0),
+    );
     world.advance_to(utc(DATE, "17:00"));
     let thread = world.thread(key);
     let cards = world.cards_in(thread);

@@ -4,10 +4,10 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use pythia_quiz::card::Reply;
+use pythia_quiz::custom_id::ButtonId;
 use pythia_quiz::effect::{Effect, Outcome, Receipt, RefusalKind};
 use pythia_quiz::event::{Ask, BlockForm, Mark, SetupForm};
 use pythia_quiz::ids::{DailyKey, MessageId};
-use pythia_quiz::press::Press;
 use pythia_quiz::question::Kind;
 use pythia_quiz::{Event, Rules};
 
@@ -45,14 +45,14 @@ fn withholding_takes_the_text_from_everybodys_eyes_and_lets_the_answer_count() {
     let place = shown(&world, message);
     assert!(place.contains("withheld") && !place.contains("rude words"));
     assert!(!world.all_public_words().contains("rude words"));
-    let list = world.press(&ben(), Press::Vote(key.short(), 0));
+    let list = world.press(&ben(), ButtonId::Vote(key.short(), 0));
     assert!(!words(&list).contains("rude words"), "{}", words(&list));
-    let pages = world.press(&ben(), Press::Answers(key.short(), 0));
+    let pages = world.press(&ben(), ButtonId::Answers(key.short(), 0));
     assert!(!words(&pages).contains("rude words"));
-    let mine = words(&world.press(&ann(), Press::MyResult(key.short())));
+    let mine = words(&world.press(&ann(), ButtonId::MyResult(key.short())));
     assert!(mine.contains("rude words") && mine.contains("counts all the same"));
     let number = world.number(&ann()).expect("known");
-    let vote = world.press(&cem(), Press::VoteFor(key.short(), number));
+    let vote = world.press(&cem(), ButtonId::VoteFor(key.short(), number));
     assert!(
         words(&vote).contains("not there any more"),
         "nobody can read it"
@@ -84,7 +84,11 @@ fn before_an_answer_is_removed_withholding_it_is_offered() {
     let offers = offered(&asks);
     assert!(matches!(
         offers.as_slice(),
-        [Press::Remove(..), Press::Withhold(..), Press::Never]
+        [
+            ButtonId::Remove(..),
+            ButtonId::Withhold(..),
+            ButtonId::Never
+        ]
     ));
     world.press(&mod_mia(), offers[1].clone());
     world.settle();
@@ -93,7 +97,7 @@ fn before_an_answer_is_removed_withholding_it_is_offered() {
     let offers = offered(&asks);
     assert!(matches!(
         offers.as_slice(),
-        [Press::Remove(..), Press::Publish(..), Press::Never]
+        [ButtonId::Remove(..), ButtonId::Publish(..), ButtonId::Never]
     ));
     world.press(&mod_mia(), offers[0].clone());
     world.settle();
@@ -151,7 +155,7 @@ fn an_answer_withheld_while_it_is_being_published_does_not_stay() {
     world.sleep_until(utc("2026-03-02", "17:00"));
     world.tick_all();
     let number = world.number(&ann()).expect("known");
-    world.press(&mod_mia(), Press::Withhold(key.short(), number));
+    world.press(&mod_mia(), ButtonId::Withhold(key.short(), number));
     world.settle();
     assert!(!world.all_public_words().contains("rude words"));
     assert_eq!(world.points(&ann()), 1);
@@ -213,17 +217,18 @@ fn in_the_file_and_the_pages_a_withheld_answer_is_for_moderators_only() {
     }
     reveal(&mut world);
     let number = world.number(&member(22)).expect("known");
-    world.press(&mod_mia(), Press::Withhold(key.short(), number));
+    world.press(&mod_mia(), ButtonId::Withhold(key.short(), number));
     world.settle();
     let all = world.all_public_words();
     assert!(!all.contains("sealed words 22.") && all.contains("sealed words 23."));
     let everything = |world: &mut World, who: &Person| {
-        let pages = [0, 1].map(|page| words(&world.press(who, Press::Answers(key.short(), page))));
+        let pages =
+            [0, 1].map(|page| words(&world.press(who, ButtonId::Answers(key.short(), page))));
         pages.join("\n")
     };
     assert!(!everything(&mut world, &ben()).contains("sealed words 22."));
     assert!(everything(&mut world, &mod_mia()).contains("sealed words 22."));
-    world.press(&mod_mia(), Press::Publish(key.short(), number));
+    world.press(&mod_mia(), ButtonId::Publish(key.short(), number));
     world.settle();
     assert!(world.all_public_words().contains("sealed words 22."));
 }
@@ -267,8 +272,8 @@ fn a_ruling_on_an_answer_in_the_file_while_the_file_is_on_its_way_is_made_good_w
         world.tick_all();
         let number = |world: &World, n| world.number(&member(n)).expect("known");
         let (withheld, removed) = (number(&world, 22), number(&world, 23));
-        world.press(&mod_mia(), Press::Withhold(key.short(), withheld));
-        world.press(&mod_mia(), Press::Remove(key.short(), removed));
+        world.press(&mod_mia(), ButtonId::Withhold(key.short(), withheld));
+        world.press(&mod_mia(), ButtonId::Remove(key.short(), removed));
         if stopped {
             world.restart();
         }
@@ -286,7 +291,7 @@ fn a_ruling_on_an_answer_in_the_file_while_the_file_is_on_its_way_is_made_good_w
 fn a_file_that_nobody_ruled_on_is_not_edited() {
     let (mut world, key) = sealed(24);
     let removed = world.number(&member(5)).expect("known");
-    world.press(&mod_mia(), Press::Remove(key.short(), removed));
+    world.press(&mod_mia(), ButtonId::Remove(key.short(), removed));
     let edits = edits_of_the_file(&mut world);
     reveal(&mut world);
     assert_eq!(in_the_file(&world), [22, 23, 24]);
@@ -299,17 +304,17 @@ fn an_answer_with_a_message_of_its_own_is_never_in_the_file_whatever_was_removed
     let (mut world, key) = sealed(24);
     let number = |world: &World, n| world.number(&member(n)).expect("known");
     let removed = number(&world, 5);
-    world.press(&mod_mia(), Press::Remove(key.short(), removed));
+    world.press(&mod_mia(), ButtonId::Remove(key.short(), removed));
     reveal(&mut world);
     let withheld = number(&world, 23);
-    world.press(&mod_mia(), Press::Withhold(key.short(), withheld));
+    world.press(&mod_mia(), ButtonId::Withhold(key.short(), withheld));
     world.settle();
     assert_eq!(in_the_file(&world), [22, 24]);
     let last = world.answer(&member(21), key).and_then(|one| one.published);
     assert!(shown(&world, last.expect("its own")).contains("sealed words 21."));
     let gone = number(&world, 21);
-    world.press(&mod_mia(), Press::Remove(key.short(), gone));
-    world.press(&mod_mia(), Press::Publish(key.short(), withheld));
+    world.press(&mod_mia(), ButtonId::Remove(key.short(), gone));
+    world.press(&mod_mia(), ButtonId::Publish(key.short(), withheld));
     world.settle();
     assert_eq!(in_the_file(&world), [22, 23, 24]);
 }
@@ -331,7 +336,7 @@ fn where_the_file_does_not_stand_a_ruling_on_an_answer_in_it_changes_no_other_me
     let before = world.all_public_words();
     assert!(before.contains("Results of #1") && !before.contains("sealed words 22."));
     let number = world.number(&member(22)).expect("known");
-    world.press(&mod_mia(), Press::Withhold(key.short(), number));
+    world.press(&mod_mia(), ButtonId::Withhold(key.short(), number));
     world.settle();
     assert_eq!(world.all_public_words(), before);
 }
@@ -428,9 +433,9 @@ fn removing_a_published_answer_takes_its_points_back_and_replaces_the_message() 
     assert!(!card_words(&card).contains("rude words") && card.rows.is_empty());
     let again = world.press(&mod_mia(), yes);
     assert!(words(&again).contains("removed already"));
-    let mine = world.press(&ann(), Press::MyResult(key.short()));
+    let mine = world.press(&ann(), ButtonId::MyResult(key.short()));
     assert!(words(&mine).contains("A moderator removed it"));
-    let list = world.press(&ben(), Press::Vote(key.short(), 0));
+    let list = world.press(&ben(), ButtonId::Vote(key.short(), 0));
     assert!(!words(&list).contains("rude words"));
     world.react(&cem(), published, Mark::Vote);
     assert_eq!(world.points(&ann()), 0);
@@ -462,7 +467,7 @@ fn an_answer_removed_while_it_is_being_published_does_not_stay() {
     world.sleep_until(utc("2026-03-02", "17:00"));
     world.tick_all();
     let number = world.number(&ann()).expect("known");
-    world.press(&mod_mia(), Press::Remove(key.short(), number));
+    world.press(&mod_mia(), ButtonId::Remove(key.short(), number));
     world.settle();
     assert!(!world.all_public_words().contains("rude words"));
     assert_eq!(world.points(&ann()), 0);
@@ -487,22 +492,22 @@ fn an_answer_in_the_file_can_be_removed_from_the_pages() {
         .filter(|one| one.published.is_some())
         .count();
     assert_eq!(alone, 20);
-    let page = world.press(&ben(), Press::Answers(key.short(), 0));
+    let page = world.press(&ben(), ButtonId::Answers(key.short(), 0));
     reply_fits(&page);
     let removes = |reply: &Reply| {
         let presses = offered(reply).into_iter();
         presses
-            .filter(|press| matches!(press, Press::AskRemove(..)))
+            .filter(|press| matches!(press, ButtonId::AskRemove(..)))
             .count()
     };
     assert_eq!(removes(&page), 0, "members get no remove buttons");
-    let page = world.press(&mod_mia(), Press::Answers(key.short(), 0));
+    let page = world.press(&mod_mia(), ButtonId::Answers(key.short(), 0));
     reply_fits(&page);
     assert_eq!(removes(&page), 15);
     let number = world.number(&member(22)).expect("known");
-    let later = world.press(&mod_mia(), Press::Answers(key.short(), 1));
+    let later = world.press(&mod_mia(), ButtonId::Answers(key.short(), 1));
     reply_fits(&later);
-    let asks = world.press(&mod_mia(), Press::AskRemove(key.short(), number));
+    let asks = world.press(&mod_mia(), ButtonId::AskRemove(key.short(), number));
     world.press(&mod_mia(), offered(&asks).remove(0));
     world.settle();
     let all = world.all_public_words();
@@ -511,6 +516,6 @@ fn an_answer_in_the_file_can_be_removed_from_the_pages() {
             && all.contains("sealed words 21.")
             && all.contains("sealed words 23.")
     );
-    let page = words(&world.press(&ben(), Press::Answers(key.short(), 0)));
+    let page = words(&world.press(&ben(), ButtonId::Answers(key.short(), 0)));
     assert!(!page.contains("sealed words 22."));
 }

@@ -2,9 +2,9 @@
 
 use pythia_quiz::Rules;
 use pythia_quiz::card::Reply;
+use pythia_quiz::custom_id::ButtonId;
 use pythia_quiz::event::Ask;
 use pythia_quiz::ids::{AnswerKey, ChannelId};
-use pythia_quiz::press::Press;
 use pythia_quiz::question::Kind;
 use pythia_quiz::record::Mode;
 
@@ -19,7 +19,7 @@ fn a_press_from_before_the_reveal_that_arrives_after_it_counts() {
     let (mut world, key) = World::open(Kind::Choice);
     let right = right_place(&world, key);
     revealed(&mut world);
-    let letter = pressed_on(world.post(key), Press::Letter(key.short(), right));
+    let letter = pressed_on(world.post(key), ButtonId::Letter(key.short(), right));
     let reply = world.ask_at(&ann(), utc("2026-03-02", "16:59"), letter);
     assert!(
         words(&reply).contains("given in time and counts"),
@@ -46,7 +46,7 @@ fn a_late_answer_earns_nothing_is_told_so_and_is_kept_as_practice() {
     for kind in [Kind::Open, Kind::Output] {
         let (mut world, key) = World::open(kind);
         revealed(&mut world);
-        let form = world.press_on(&ann(), world.post(key), Press::Answer(key.short()));
+        let form = world.press_on(&ann(), world.post(key), ButtonId::Answer(key.short()));
         assert!(matches!(form, Reply::Form(_)), "{form:?}");
         let reply = world.seal(&ann(), key, "quokka 42\n[1, 2]");
         assert!(words(&reply).contains("earns nothing"), "{}", words(&reply));
@@ -65,11 +65,11 @@ fn a_late_letter_is_told_its_verdict_only_once_the_answer_is_out() {
     // The time is up, but the reveal itself has not happened yet.
     let late = utc("2026-03-02", "17:00");
     world.sleep_until(late);
-    let reply = world.press(&ann(), Press::Letter(key.short(), right));
+    let reply = world.press(&ann(), ButtonId::Letter(key.short(), right));
     assert!(words(&reply).contains("late"), "{}", words(&reply));
     assert!(!words(&reply).contains("right") && !words(&reply).contains("zebra"));
     revealed(&mut world);
-    let reply = world.press(&ann(), Press::Letter(key.short(), right));
+    let reply = world.press(&ann(), ButtonId::Letter(key.short(), right));
     assert!(words(&reply).contains("✅ right") && words(&reply).contains("zebra"));
     assert_eq!(world.points(&ann()), 0);
 }
@@ -97,7 +97,7 @@ fn presses_that_arrive_out_of_order_leave_the_newest_standing() {
     let letter = |place| {
         pressed_on(
             pythia_quiz::ids::MessageId(1),
-            Press::Letter(key.short(), place),
+            ButtonId::Letter(key.short(), place),
         )
     };
     world.ask_at(&ann(), second, letter(2));
@@ -144,7 +144,7 @@ fn no_reply_before_the_reveal_depends_on_the_right_answer() {
                     choice.right = (n == usize::from(place)) == right;
                 }
                 world.put(pythia_quiz::Record::Question(key, Box::new(question)));
-                world.press(&ann(), Press::Letter(key.short(), 0))
+                world.press(&ann(), ButtonId::Letter(key.short(), 0))
             }
             _ => {
                 let mut question = world.question(key);
@@ -164,20 +164,20 @@ fn no_reply_before_the_reveal_depends_on_the_right_answer() {
 fn a_sealed_answer_can_be_changed_and_taken_back_until_the_reveal() {
     let (mut world, key) = World::open(Kind::Open);
     world.seal(&ann(), key, "one");
-    let Reply::Form(form) = world.press_on(&ann(), world.post(key), Press::Answer(key.short()))
+    let Reply::Form(form) = world.press_on(&ann(), world.post(key), ButtonId::Answer(key.short()))
     else {
         panic!("the form comes again");
     };
     assert_eq!(form.fields[0].value, "one", "what was given stands in it");
     world.seal(&ann(), key, "two");
-    let reply = world.press(&ann(), Press::Withdraw(key.short()));
+    let reply = world.press(&ann(), ButtonId::Withdraw(key.short()));
     assert!(words(&reply).contains("taken back"));
     assert_eq!(world.answer(&ann(), key), None);
-    let reply = world.press(&ann(), Press::Withdraw(key.short()));
+    let reply = world.press(&ann(), ButtonId::Withdraw(key.short()));
     assert!(words(&reply).contains("no sealed answer"));
     world.seal(&ann(), key, "three");
     revealed(&mut world);
-    let reply = world.press(&ann(), Press::Withdraw(key.short()));
+    let reply = world.press(&ann(), ButtonId::Withdraw(key.short()));
     assert!(words(&reply).contains("too late"));
     assert_eq!(world.points(&ann()), 1);
 }
@@ -185,7 +185,7 @@ fn a_sealed_answer_can_be_changed_and_taken_back_until_the_reveal() {
 #[test]
 fn letters_are_shown_in_the_stored_order_with_the_present_pick_in_words() {
     let (mut world, key) = World::open(Kind::Choice);
-    let reply = world.press_on(&ann(), world.post(key), Press::Answer(key.short()));
+    let reply = world.press_on(&ann(), world.post(key), ButtonId::Answer(key.short()));
     reply_fits(&reply);
     let card = private(&reply);
     let question = world.question(key);
@@ -200,15 +200,15 @@ fn letters_are_shown_in_the_stored_order_with_the_present_pick_in_words() {
         .collect();
     assert!(places.is_sorted(), "options stand in the daily's order");
     assert!(!words(&reply).contains("your answer)"));
-    let reply = world.press(&ann(), Press::Letter(key.short(), 1));
+    let reply = world.press(&ann(), ButtonId::Letter(key.short(), 1));
     assert!(matches!(reply, Reply::Update(_)));
     assert!(words(&reply).contains("B (your answer)"));
-    let reply = world.press(&ann(), Press::Letter(key.short(), 3));
+    let reply = world.press(&ann(), ButtonId::Letter(key.short(), 3));
     assert!(
         words(&reply).contains("D (your answer)") && !words(&reply).contains("B (your answer)")
     );
     assert!(matches!(
-        world.press(&ann(), Press::Letter(key.short(), 9)),
+        world.press(&ann(), ButtonId::Letter(key.short(), 9)),
         Reply::Private(_)
     ));
 }
@@ -222,7 +222,7 @@ fn the_answer_button_follows_the_mode_of_open_questions_only() {
         (Kind::Output, Mode::Thread, true),
     ] {
         let (mut world, key) = World::open_as(kind, |track| track.mode = mode);
-        let reply = world.press_on(&ann(), world.post(key), Press::Answer(key.short()));
+        let reply = world.press_on(&ann(), world.post(key), ButtonId::Answer(key.short()));
         assert_eq!(matches!(reply, Reply::Form(_)), form, "{kind:?} {mode:?}");
         if !form {
             assert!(
@@ -235,8 +235,8 @@ fn the_answer_button_follows_the_mode_of_open_questions_only() {
         }
     }
     let (mut world, key) = World::open_as(Kind::Choice, |track| track.mode = Mode::Thread);
-    let reply = world.press_on(&ann(), world.post(key), Press::Answer(key.short()));
-    assert!(offered(&reply).contains(&Press::Letter(key.short(), 0)));
+    let reply = world.press_on(&ann(), world.post(key), ButtonId::Answer(key.short()));
+    assert!(offered(&reply).contains(&ButtonId::Letter(key.short(), 0)));
 }
 
 #[test]
@@ -332,7 +332,7 @@ fn the_blocked_neither_answer_nor_vote_and_are_told_so() {
     world.ask(&mod_mia(), Ask::Block(block));
     world.say(&ann(), key, "in the thread");
     for reply in [
-        world.press_on(&ann(), world.post(key), Press::Answer(key.short())),
+        world.press_on(&ann(), world.post(key), ButtonId::Answer(key.short())),
         world.seal(&ann(), key, "sealed"),
         world.ask(&ann(), Ask::Answer { track: None }),
     ] {
@@ -345,7 +345,7 @@ fn the_blocked_neither_answer_nor_vote_and_are_told_so() {
     assert_eq!(world.points(&ben()), 1, "took part, no vote");
     let reply = world.press(
         &ann(),
-        Press::VoteFor(key.short(), world.number(&ben()).expect("known")),
+        ButtonId::VoteFor(key.short(), world.number(&ben()).expect("known")),
     );
     assert!(words(&reply).contains("blocked"));
     world.ask(
@@ -354,7 +354,7 @@ fn the_blocked_neither_answer_nor_vote_and_are_told_so() {
     );
     let reply = world.press(
         &ann(),
-        Press::VoteFor(key.short(), world.number(&ben()).expect("known")),
+        ButtonId::VoteFor(key.short(), world.number(&ben()).expect("known")),
     );
     assert!(!words(&reply).contains("blocked"));
 }
@@ -372,7 +372,8 @@ fn slash_answer_takes_the_daily_of_the_place_else_the_only_open_one_else_asks() 
         Reply::Form(form) => form.id.clone(),
         other => panic!("a form, not {other:?}"),
     };
-    let form_of = |key: pythia_quiz::ids::DailyKey| pythia_quiz::press::FormId::Answer(key.short());
+    let form_of =
+        |key: pythia_quiz::ids::DailyKey| pythia_quiz::custom_id::FormId::Answer(key.short());
     let ask = Ask::Answer { track: None };
     let reply = world.ask_in(&ann(), ChannelId(20), ask.clone());
     assert_eq!(title(&reply), form_of(two), "in the channel of the second");
@@ -395,9 +396,9 @@ fn slash_answer_takes_the_daily_of_the_place_else_the_only_open_one_else_asks() 
 fn an_answer_to_a_daily_that_does_not_exist_is_refused() {
     let (mut world, _) = World::open(Kind::Open);
     for press in [
-        Press::Answer(daily_key(7, "2026-03-02").short()),
-        Press::Letter(daily_key(1, "1999-01-01").short(), 0),
-        Press::MyResult(daily_key(1, "2030-01-01").short()),
+        ButtonId::Answer(daily_key(7, "2026-03-02").short()),
+        ButtonId::Letter(daily_key(1, "1999-01-01").short(), 0),
+        ButtonId::MyResult(daily_key(1, "2030-01-01").short()),
     ] {
         let reply = world.press(&ann(), press);
         assert!(words(&reply).contains("do not know this question"));

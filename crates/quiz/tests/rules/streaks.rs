@@ -142,10 +142,10 @@ fn an_answer_given_while_we_were_mostly_away_still_adds() {
 
 #[test]
 fn seeing_the_answer_alone_does_not_keep_a_streak_answering_after_it_does() {
-    use pythia_quiz::press::Press;
+    use pythia_quiz::custom_id::ButtonId;
     let (mut world, key) = World::open(Kind::Open);
-    world.press(&ann(), Press::ShowMeYes(key.short()));
-    world.press(&ben(), Press::ShowMeYes(key.short()));
+    world.press(&ann(), ButtonId::ShowMeYes(key.short()));
+    world.press(&ben(), ButtonId::ShowMeYes(key.short()));
     world.seal(&ben(), key, "What I have just read.");
     world.advance_to(utc("2026-03-02", "18:00"));
     assert_eq!(streak_of(&world, &ann()).now, 0);

@@ -2,10 +2,10 @@
 
 use proptest::prelude::*;
 
+use pythia_quiz::custom_id::ButtonId;
 use pythia_quiz::event::{Ask, Event, Mark, Reactor};
 use pythia_quiz::ids::DailyKey;
 use pythia_quiz::ledger::Reason;
-use pythia_quiz::press::Press;
 use pythia_quiz::question::Kind;
 use pythia_quiz::record::Phase;
 
@@ -20,7 +20,7 @@ fn reveal(world: &mut World) {
 /// A press on the list's button for somebody's answer.
 fn vote_for(world: &mut World, who: &Person, whom: &Person, key: DailyKey) -> String {
     let number = world.number(whom).expect("known");
-    let reply = world.press(who, Press::VoteFor(key.short(), number));
+    let reply = world.press(who, ButtonId::VoteFor(key.short(), number));
     reply_fits(&reply);
     words(&reply)
 }
@@ -130,7 +130,7 @@ fn the_vote_button_toggles_and_marks_ones_votes_in_words() {
     let (mut world, key) = World::open(Kind::Open);
     world.seal(&ann(), key, "sealed words of ann");
     reveal(&mut world);
-    let list = world.press_on(&ben(), world.post(key), Press::Vote(key.short(), 0));
+    let list = world.press_on(&ben(), world.post(key), ButtonId::Vote(key.short(), 0));
     reply_fits(&list);
     assert!(
         matches!(list, pythia_quiz::card::Reply::Private(_)),
@@ -147,7 +147,7 @@ fn the_vote_button_toggles_and_marks_ones_votes_in_words() {
     let list = vote_for(&mut world, &ben(), &ann(), key);
     assert!(!list.contains("you voted") && list.contains("Vote for 1"));
     assert_eq!(world.points(&ann()), 1);
-    let own = world.press(&ann(), Press::Vote(key.short(), 0));
+    let own = world.press(&ann(), ButtonId::Vote(key.short(), 0));
     assert!(words(&own).contains("yours") && !words(&own).contains("Vote for"));
 }
 
@@ -159,12 +159,12 @@ fn the_vote_button_works_after_the_reveal_until_the_close_and_not_for_letters() 
     world.advance_to(utc("2026-03-03", "17:01"));
     assert_eq!(world.phase(key), Some(Phase::Closed));
     assert!(vote_for(&mut world, &ben(), &ann(), key).contains("final"));
-    let list = world.press(&ben(), Press::Vote(key.short(), 0));
+    let list = world.press(&ben(), ButtonId::Vote(key.short(), 0));
     assert!(words(&list).contains("final") && offered(&list).is_empty());
     assert_eq!(world.points(&ann()), 1);
 
     let (mut world, key) = World::open(Kind::Choice);
-    world.press(&ann(), Press::Letter(key.short(), 0));
+    world.press(&ann(), ButtonId::Letter(key.short(), 0));
     reveal(&mut world);
     let before = world.points(&ann());
     assert!(vote_for(&mut world, &ben(), &ann(), key).contains("letters"));
@@ -184,16 +184,16 @@ fn many_answers_are_listed_in_pages_with_a_button_each() {
     reveal(&mut world);
     let mut pressed = std::collections::BTreeSet::new();
     for page in 0..3 {
-        let list = world.press(&member(60), Press::Vote(key.short(), page));
+        let list = world.press(&member(60), ButtonId::Vote(key.short(), page));
         reply_fits(&list);
         assert!(words(&list).contains(&format!("Page {} of 3", page + 1)));
         pressed.extend(offered(&list).into_iter().filter_map(|press| match press {
-            Press::VoteFor(_, number) => Some(number),
+            ButtonId::VoteFor(_, number) => Some(number),
             _ => None,
         }));
     }
     assert_eq!(pressed.len(), 12);
-    let beyond = world.press(&member(60), Press::Vote(key.short(), 99));
+    let beyond = world.press(&member(60), ButtonId::Vote(key.short(), 99));
     assert!(words(&beyond).contains("Page 3 of 3"));
 }
 
@@ -287,7 +287,7 @@ fn own_sealed_answers_take_no_vote_and_no_acceptance_of_their_author_anonymous_o
         // The button under it names nobody, and finds its author all the same.
         let vote = presses(&card).remove(0);
         let number = world.number(&mod_mia()).expect("known");
-        assert_eq!(vote == Press::VoteFor(key.short(), number), !anonymous);
+        assert_eq!(vote == ButtonId::VoteFor(key.short(), number), !anonymous);
         let reply = world.press_on(&mod_mia(), published, vote.clone());
         assert!(words(&reply).contains("your own"));
         world.press_on(&cem(), published, vote);

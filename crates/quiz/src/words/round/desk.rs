@@ -2,8 +2,8 @@
 
 use super::{options, options_in_short, plan, scale as scale_text, typed};
 use crate::card::{Card, Style, TextFile, Tone};
+use crate::custom_id::ButtonId;
 use crate::ids::RoundNo;
-use crate::press::Press;
 use crate::question::Question;
 use crate::round::record::{Round, RoundKey, RoundPause, RoundPhase};
 use crate::words::post::button;
@@ -197,17 +197,17 @@ pub fn ask_cancel(no: RoundNo, round: &Round) -> Card {
     }
     let mut row = vec![button(
         "Yes, cancel this one",
-        Press::RoundCancel(no, false),
+        ButtonId::RoundCancel(no, false),
         Style::Danger,
     )];
     if round.weekly {
         row.push(button(
             "Yes, and all later ones",
-            Press::RoundCancel(no, true),
+            ButtonId::RoundCancel(no, true),
             Style::Danger,
         ));
     }
-    row.push(button("No", Press::Never, Style::Secondary));
+    row.push(button("No", ButtonId::Never, Style::Secondary));
     Card {
         rows: vec![row],
         tone: Tone::Warning,

@@ -2,8 +2,8 @@
 
 use super::titled;
 use crate::card::{Button, Card, Style, Tone};
+use crate::custom_id::ButtonId;
 use crate::ids::{At, RoundNo};
-use crate::press::Press;
 use crate::round::lobby;
 use crate::round::record::{Round, RoundKey, RoundPhase};
 use crate::transaction::Transaction;
@@ -14,13 +14,13 @@ use crate::words::{count, mention, plain, relative};
 const NAMED: usize = 20;
 
 fn join(no: RoundNo) -> Button {
-    button("Join", Press::RoundJoin(no), Style::Primary)
+    button("Join", ButtonId::RoundJoin(no), Style::Primary)
 }
 
 /// The buttons of the sign-up.
 #[must_use]
 pub fn buttons(no: RoundNo) -> Vec<Button> {
-    let leave = button("Leave", Press::RoundLeave(no), Style::Secondary);
+    let leave = button("Leave", ButtonId::RoundLeave(no), Style::Secondary);
     vec![join(no), leave]
 }
 
@@ -40,7 +40,7 @@ pub fn field(tx: &Transaction<'_>, key: RoundKey) -> (String, String) {
         (false, n) => format!(": {} and {n} more", named.join(", ")),
     };
     let text = match all.len() {
-        0 => "Nobody yet. Press **Join** to play.".to_owned(),
+        0 => "Nobody yet. ButtonId **Join** to play.".to_owned(),
         n => format!("{}{who}", count(n as u64, "member", "members")),
     };
     ("Signed up".to_owned(), text)
@@ -118,7 +118,7 @@ pub fn sign_up_first(no: RoundNo) -> Card {
         tone: Tone::Warning,
         rows: vec![vec![join(no)]],
         ..plain(
-            "This round wants a sign-up, so this answer does not count. Press **Join** and you play from the next question on.",
+            "This round wants a sign-up, so this answer does not count. ButtonId **Join** and you play from the next question on.",
         )
     }
 }

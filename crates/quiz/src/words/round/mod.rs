@@ -166,7 +166,7 @@ pub fn opening(tx: &Transaction<'_>, key: RoundKey, round: &Round, first: Option
         format!("\n\nFirst question: {}", relative(at))
     });
     let body = format!(
-        "{}. Press the letter you think is right: only you see your choice, and you can change it until the time is up. \
+        "{}. ButtonId the letter you think is right: only you see your choice, and you can change it until the time is up. \
          The last press counts, by the time you made it.\n\n{}{}{first}",
         plan(round),
         scale(&round.scale),

@@ -3,8 +3,8 @@
 use super::question::how_many_right;
 use super::{seconds, team, titled, who};
 use crate::card::{Card, Style, Tone};
+use crate::custom_id::ButtonId;
 use crate::ids::{GuildId, MemberNo};
-use crate::press::Press;
 use crate::record::{Key, Record};
 use crate::round::podium;
 use crate::round::record::{Round, RoundKey, RoundScore};
@@ -106,7 +106,7 @@ pub fn podium(tx: &Transaction<'_>, key: RoundKey, round: &Round) -> Card {
     );
     let room = limit::BODY.saturating_sub(length(&body));
     body.push_str(&per_question(tx, key, round, room));
-    let mine = button("My answers", Press::RoundMine(key.no), Style::Primary);
+    let mine = button("My answers", ButtonId::RoundMine(key.no), Style::Primary);
     Card {
         rows: vec![vec![mine]],
         ..titled(

@@ -2,8 +2,8 @@
 
 use super::{percent, seconds, titled, typed, who};
 use crate::card::{Button, Card, Style, Tone};
+use crate::custom_id::{ButtonId, RoundRef};
 use crate::ids::At;
-use crate::press::{Press, RoundRef};
 use crate::question::Question;
 use crate::round::record::{Round, RoundItem, RoundKey, Tally};
 use crate::round::typed as rules;
@@ -54,7 +54,7 @@ pub fn question(
     body.push_str(&question_body(question, item));
     let of = key.question(place, item.asked);
     let (how, buttons) = if round.types(question) {
-        let answer = button("Answer", Press::RoundAnswer(of), Style::Primary);
+        let answer = button("Answer", ButtonId::RoundAnswer(of), Style::Primary);
         ("press **Answer** and type what it prints", vec![answer])
     } else {
         ("press a letter below", letters(of, item))
@@ -74,7 +74,7 @@ pub fn question(
 fn letters(of: RoundRef, item: &RoundItem) -> Vec<Button> {
     let letters = (0..item.order.len() as u8).map(|at| {
         let name = letter(usize::from(at)).to_string();
-        button(&name, Press::RoundLetter(of, at), Style::Secondary)
+        button(&name, ButtonId::RoundLetter(of, at), Style::Secondary)
     });
     letters.collect()
 }

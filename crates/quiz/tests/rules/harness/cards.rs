@@ -15,9 +15,9 @@ pub fn card_words(card: &Card) -> String {
     words.extend(card.footer.clone());
     for button in card.rows.iter().flatten() {
         words.push(button.label.clone());
-        words.push(match &button.press {
-            ButtonPress::Press(press) => press.custom_id(),
-            ButtonPress::Link(link) => link.clone(),
+        words.push(match &button.action {
+            ButtonAction::Press(press) => press.custom_id(),
+            ButtonAction::Link(link) => link.clone(),
         });
     }
     for file in &card.files {
@@ -55,7 +55,7 @@ pub fn private(reply: &Reply) -> &Card {
 }
 
 /// The presses that a reply offers.
-pub fn offered(reply: &Reply) -> Vec<Press> {
+pub fn offered(reply: &Reply) -> Vec<ButtonId> {
     match reply {
         Reply::Private(card) | Reply::Public(card) | Reply::Update(card) => presses(card),
         _ => Vec::new(),
@@ -63,12 +63,12 @@ pub fn offered(reply: &Reply) -> Vec<Press> {
 }
 
 /// The presses that a card offers.
-pub fn presses(card: &Card) -> Vec<Press> {
+pub fn presses(card: &Card) -> Vec<ButtonId> {
     let buttons = card.rows.iter().flatten();
     buttons
-        .filter_map(|button| match &button.press {
-            ButtonPress::Press(press) => Some(press.clone()),
-            ButtonPress::Link(_) => None,
+        .filter_map(|button| match &button.action {
+            ButtonAction::Press(press) => Some(press.clone()),
+            ButtonAction::Link(_) => None,
         })
         .collect()
 }
@@ -105,12 +105,12 @@ pub fn fits(card: &Card) {
     );
     for button in card.rows.iter().flatten() {
         assert!((1..=80).contains(&long(&button.label)));
-        if let ButtonPress::Press(press) = &button.press {
+        if let ButtonAction::Press(press) = &button.action {
             assert!(press.custom_id().len() <= 100, "{}", press.custom_id());
-            assert_eq!(Press::parse(&press.custom_id()).as_ref(), Ok(press));
+            assert_eq!(ButtonId::parse(&press.custom_id()).as_ref(), Ok(press));
         }
     }
-    let ids: Vec<_> = presses(card).iter().map(Press::custom_id).collect();
+    let ids: Vec<_> = presses(card).iter().map(ButtonId::custom_id).collect();
     let different: HashSet<_> = ids.iter().collect();
     assert_eq!(
         ids.len(),

@@ -29,7 +29,8 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
-use pythia_quiz::card::{ButtonPress, Card, Reply};
+use pythia_quiz::card::{ButtonAction, Card, Reply};
+use pythia_quiz::custom_id::{ButtonId, FormId};
 use pythia_quiz::effect::{
     About, Effect, OutboxRow, Outcome, ReadMessage, Receipt, Refusal, RefusalKind,
 };
@@ -39,7 +40,6 @@ use pythia_quiz::ids::{
     LocalDate, MemberNo, MessageId, OutboxNo, RoleId, TrackNo, UserId,
 };
 use pythia_quiz::ledger::{self, Row, RowKey, Scope, Source, Window};
-use pythia_quiz::press::{FormId, Press};
 use pythia_quiz::question::{Bank, Choice, Kind, Level, Question, Slug, Topic};
 use pythia_quiz::reader::NoRecords;
 use pythia_quiz::record::{Answer, Daily, Guild, Mix, Mode, Phase, Place, Track};

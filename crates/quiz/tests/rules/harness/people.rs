@@ -65,7 +65,7 @@ pub fn form(key: DailyKey, text: &str) -> Ask {
 }
 
 /// A press on a message.
-pub fn pressed_on(message: MessageId, press: Press) -> Ask {
+pub fn pressed_on(message: MessageId, press: ButtonId) -> Ask {
     Ask::Pressed {
         press,
         message,
@@ -214,12 +214,12 @@ impl World {
     }
 
     /// A button is pressed on a message that only the presser sees.
-    pub fn press(&mut self, who: &Person, press: Press) -> Reply {
+    pub fn press(&mut self, who: &Person, press: ButtonId) -> Reply {
         self.press_on(who, MessageId(1), press)
     }
 
     /// A button is pressed on a message.
-    pub fn press_on(&mut self, who: &Person, message: MessageId, press: Press) -> Reply {
+    pub fn press_on(&mut self, who: &Person, message: MessageId, press: ButtonId) -> Reply {
         self.ask(who, pressed_on(message, press))
     }
 

@@ -160,7 +160,7 @@ fn typed_in_teams(arrivals: &[(usize, Sent)]) -> (Vec<RoundScore>, String, Vec<u
             roles: roles.get(*role).copied().into_iter().collect(),
             ..member(*who)
         };
-        let form = pythia_quiz::press::FormId::RoundAnswer(of);
+        let form = pythia_quiz::custom_id::FormId::RoundAnswer(of);
         let fields = vec![text.to_owned()];
         let mut asked = world.asked(&who, Some(GUILD), CHANNEL, Ask::Submitted { form, fields });
         let stamp = posted.plus_ms(*ms).first_snowflake() | *seq as u64;

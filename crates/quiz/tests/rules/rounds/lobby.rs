@@ -21,11 +21,11 @@ pub fn waiting() -> World {
 }
 
 pub fn joins(world: &mut World, who: &Person) -> String {
-    words(&world.press(who, Press::RoundJoin(KEY.no)))
+    words(&world.press(who, ButtonId::RoundJoin(KEY.no)))
 }
 
 pub fn leaves(world: &mut World, who: &Person) -> String {
-    words(&world.press(who, Press::RoundLeave(KEY.no)))
+    words(&world.press(who, ButtonId::RoundLeave(KEY.no)))
 }
 
 /// The message that shows who signed up, as it stands.
@@ -103,7 +103,7 @@ fn only_those_who_signed_up_play_and_the_others_are_offered_to_join() {
     let (press, on) = (letter(&world, true), message(&world));
     let reply = world.press_on(&ben(), on, press);
     assert!(words(&reply).contains("wants a sign-up"), "{reply:?}");
-    assert_eq!(offered(&reply), [Press::RoundJoin(KEY.no)]);
+    assert_eq!(offered(&reply), [ButtonId::RoundJoin(KEY.no)]);
     until_results(&mut world);
     let tally = round(&world).questions[0].tally.clone().expect("fixed");
     assert_eq!(tally.answered(), 1);
@@ -149,7 +149,7 @@ fn a_leave_that_was_pressed_before_a_join_and_comes_after_it_changes_nothing() {
     world.advance_to(utc("2026-03-02", "08:50"));
     joins(&mut world, &ann());
     let before = world.now.plus_ms(-10);
-    let leave = pressed_on(MessageId(1), Press::RoundLeave(KEY.no));
+    let leave = pressed_on(MessageId(1), ButtonId::RoundLeave(KEY.no));
     assert!(words(&world.ask_at(&ann(), before, leave)).contains("that stands"));
     assert_eq!(
         pythia_quiz::round::lobby::signed_up(&world.look(), KEY).len(),

@@ -12,11 +12,11 @@ mod trouble;
 mod typed;
 mod waiting;
 
+use pythia_quiz::custom_id::{ButtonId, RoundRef};
 use pythia_quiz::effect::{About, Effect, Outcome, Receipt, RefusalKind, RoundStep};
 use pythia_quiz::event::{EventStatus, RoundAsk, RoundForm};
 use pythia_quiz::ids::{At, ChannelId, MessageId, RoundNo};
 use pythia_quiz::ledger::{Reason, Scope, Source, Window};
-use pythia_quiz::press::{Press, RoundRef};
 use pythia_quiz::question::Kind;
 use pythia_quiz::round::record::{Round, RoundKey, RoundPause, RoundPhase, RoundScore};
 use pythia_quiz::round::{FIX_MS, HEARTBEAT_MS, LEAD_MS, podium};
@@ -84,7 +84,7 @@ fn message(world: &World) -> MessageId {
 }
 
 /// The press on the right letter of the current question, or on a wrong one.
-fn letter(world: &World, right: bool) -> Press {
+fn letter(world: &World, right: bool) -> ButtonId {
     let round = round(world);
     let item = round.item().expect("a question");
     let question = match world.reader.get(&Key::RoundQuestion((KEY, round.current))) {
@@ -101,7 +101,7 @@ fn letter(world: &World, right: bool) -> Press {
         question: round.current,
         asked: item.asked,
     };
-    Press::RoundLetter(at, place.expect("there is such a letter") as u8)
+    ButtonId::RoundLetter(at, place.expect("there is such a letter") as u8)
 }
 
 pub(super) fn presses(world: &mut World, who: &Person, right: bool) -> String {
@@ -138,7 +138,7 @@ fn score(world: &World, who: &Person) -> RoundScore {
     }
 }
 
-fn presses_of(card: &pythia_quiz::card::Card) -> Vec<Press> {
+fn presses_of(card: &pythia_quiz::card::Card) -> Vec<ButtonId> {
     super::harness::presses(card)
 }
 

@@ -178,7 +178,7 @@ fn members_see_their_own_answers_after_the_end() {
     until_next(&mut world);
     presses(&mut world, &ann(), false);
     world.advance(minutes(5));
-    let reply = world.press(&ann(), Press::RoundMine(KEY.no));
+    let reply = world.press(&ann(), ButtonId::RoundMine(KEY.no));
     reply_fits(&reply);
     let text = words(&reply);
     assert!(text.contains("1 point"), "{text}");
@@ -186,7 +186,7 @@ fn members_see_their_own_answers_after_the_end() {
         text.contains("not right") && text.contains("no answer"),
         "{text}"
     );
-    let stranger = words(&world.press(&ben(), Press::RoundMine(KEY.no)));
+    let stranger = words(&world.press(&ben(), ButtonId::RoundMine(KEY.no)));
     assert!(stranger.contains("did not take part"));
 }
 
@@ -238,7 +238,7 @@ fn results_are_told_in_letters_words_and_bars_and_never_by_color_alone() {
         presses(&mut world, &member(n), n > 1);
     }
     until_results(&mut world);
-    let Press::RoundLetter(_, place) = right else {
+    let ButtonId::RoundLetter(_, place) = right else {
         panic!("a letter");
     };
     let letter = char::from(b'A' + place);
@@ -281,7 +281,7 @@ fn podium_report_and_one_s_own_answers_name_every_question_of_the_longest_round(
     }
     let podium = world.cards_in(CHANNEL).pop().expect("the podium");
     let report = host(&mut world, RoundAsk::Report);
-    let mine = words(&world.press(&member(1), Press::RoundMine(KEY.no)));
+    let mine = words(&world.press(&member(1), ButtonId::RoundMine(KEY.no)));
     for told in [podium.body, report, mine] {
         assert_eq!(told.matches("10 of 10 right").count(), 30, "{told}");
         assert!(told.contains("\n30. "), "{told}");
@@ -297,7 +297,7 @@ fn the_podium_says_who_came_where_how_hard_it_was_and_offers_one_s_own_answers()
         until_next(&mut world);
     }
     let podium = world.cards_in(CHANNEL).pop().expect("the podium");
-    assert_eq!(presses_of(&podium), [Press::RoundMine(KEY.no)]);
+    assert_eq!(presses_of(&podium), [ButtonId::RoundMine(KEY.no)]);
     assert!(
         podium
             .body
@@ -306,7 +306,7 @@ fn the_podium_says_who_came_where_how_hard_it_was_and_offers_one_s_own_answers()
         podium.body
     );
     assert_eq!(podium.body.matches("1 of 2 right (50 %)").count(), 3);
-    let mine = world.press(&ben(), Press::RoundMine(KEY.no));
+    let mine = world.press(&ben(), ButtonId::RoundMine(KEY.no));
     assert!(matches!(mine, pythia_quiz::card::Reply::Private(_)));
     let week = Ask::Leaderboard(pythia_quiz::event::BoardForm {
         period: Some("week".to_owned()),

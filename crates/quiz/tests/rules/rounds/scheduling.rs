@@ -139,7 +139,7 @@ fn only_moderators_may_host() {
     ] {
         assert!(words(&world.ask(&ann(), Ask::Round(ask))).contains("Only moderators"));
     }
-    let told = words(&world.press(&ann(), Press::RoundCancel(KEY.no, true)));
+    let told = words(&world.press(&ann(), ButtonId::RoundCancel(KEY.no, true)));
     assert!(told.contains("Only moderators"));
 }
 
@@ -226,13 +226,13 @@ fn a_weekly_round_comes_again_a_week_later_with_other_questions() {
             .iter()
             .all(|item| !first.contains(&item.slug))
     );
-    world.press(&mod_mia(), Press::RoundCancel(next.no, false));
+    world.press(&mod_mia(), ButtonId::RoundCancel(next.no, false));
     let third = RoundKey {
         no: RoundNo(3),
         ..KEY
     };
     assert!(world.look().round(third).is_some(), "only that one is off");
-    world.press(&mod_mia(), Press::RoundCancel(third.no, true));
+    world.press(&mod_mia(), ButtonId::RoundCancel(third.no, true));
     world.settle();
     assert!(host(&mut world, |_| RoundAsk::List).contains("No round is scheduled"));
 }

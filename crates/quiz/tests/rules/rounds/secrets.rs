@@ -43,12 +43,12 @@ fn told_with(right: usize) -> (Vec<pythia_quiz::card::Card>, Vec<String>) {
     let message = message(&world);
     for (n, place) in [0, 1, 2, 3, 9, 0].into_iter().enumerate() {
         let at = KEY.question(0, 1);
-        let reply = world.press_on(&member(n as u64), message, Press::RoundLetter(at, place));
+        let reply = world.press_on(&member(n as u64), message, ButtonId::RoundLetter(at, place));
         told.push(words(&reply));
         world.advance(700);
     }
     told.push(host(&mut world, RoundAsk::Report));
-    told.push(words(&world.press(&ann(), Press::RoundMine(KEY.no))));
+    told.push(words(&world.press(&ann(), ButtonId::RoundMine(KEY.no))));
     (world.cards_in(CHANNEL), told)
 }
 

@@ -73,7 +73,7 @@ fn the_answer_given_first_keeps_its_member_in_its_team_for_the_whole_round() {
     let told = presses(&mut world, &with_role(1, &[BLUE]), true);
     assert!(told.contains("You play for **Red**"), "{told}");
     world.advance(minutes(5));
-    let mine = words(&world.press(&ann(), Press::RoundMine(KEY.no)));
+    let mine = words(&world.press(&ann(), ButtonId::RoundMine(KEY.no)));
     assert!(mine.contains("You played for **Red**"), "{mine}");
 }
 

@@ -1,7 +1,7 @@
 //! Questions "what does this print", answered by typing.
 
 use pythia_quiz::card::Reply;
-use pythia_quiz::press::FormId;
+use pythia_quiz::custom_id::FormId;
 use pythia_quiz::question::Bank;
 
 use super::*;
@@ -50,7 +50,7 @@ fn sends(world: &mut World, who: &Person, text: &str) -> String {
 }
 
 fn opens(world: &mut World, who: &Person) -> Reply {
-    let (press, on) = (Press::RoundAnswer(of(world)), message(world));
+    let (press, on) = (ButtonId::RoundAnswer(of(world)), message(world));
     world.press_on(who, on, press)
 }
 
@@ -306,7 +306,7 @@ fn a_restart_between_form_and_results_loses_nothing_that_was_typed() {
 #[test]
 fn letters_are_no_answer_to_a_typed_question_and_a_form_none_to_letters() {
     let mut world = playing_typed();
-    let (letter, on) = (Press::RoundLetter(of(&world), 0), message(&world));
+    let (letter, on) = (ButtonId::RoundLetter(of(&world), 0), message(&world));
     assert!(words(&world.press_on(&ann(), on, letter)).contains("no such question"));
     let mut world = playing();
     assert!(sends(&mut world, &ann(), "x").contains("no such question"));
@@ -342,7 +342,7 @@ fn letters_and_typed_outputs_are_mixed_and_one_s_own_answers_show_both() {
         kinds.into_iter().collect::<Vec<_>>(),
         [Kind::Choice, Kind::Output]
     );
-    let mine = words(&world.press(&ann(), Press::RoundMine(KEY.no)));
+    let mine = words(&world.press(&ann(), ButtonId::RoundMine(KEY.no)));
     assert!(mine.contains("`no ⏎ idea` · not right after"), "{mine}");
     assert!(
         mine.contains(" · right after") && mine.contains("right was"),
@@ -378,7 +378,7 @@ fn only_those_who_signed_up_may_type() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Output));
     schedule(&mut world, form);
     world.advance_to(utc("2026-03-02", "08:50"));
-    world.press(&ann(), Press::RoundJoin(KEY.no));
+    world.press(&ann(), ButtonId::RoundJoin(KEY.no));
     world.advance_to(utc("2026-03-02", "09:00"));
     world.advance(pythia_quiz::round::lobby::LEAD_MS);
     assert!(sends(&mut world, &ann(), "x").contains("Your answer is"));
@@ -410,7 +410,7 @@ fn told_with(expected: &str) -> (Vec<pythia_quiz::card::Card>, Vec<String>) {
         world.advance(700);
     }
     told.push(host(&mut world, RoundAsk::Report));
-    told.push(words(&world.press(&ann(), Press::RoundMine(KEY.no))));
+    told.push(words(&world.press(&ann(), ButtonId::RoundMine(KEY.no))));
     (world.cards_in(CHANNEL), told)
 }
 

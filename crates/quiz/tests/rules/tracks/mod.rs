@@ -6,10 +6,10 @@ mod preview;
 mod today;
 
 use pythia_quiz::card::Reply;
+use pythia_quiz::custom_id::ButtonId;
 use pythia_quiz::event::TrackForm;
 use pythia_quiz::ids::{ChannelId, RoleId, TrackNo};
 use pythia_quiz::ledger::Reason;
-use pythia_quiz::press::Press;
 use pythia_quiz::question::{Kind, Level, Topic};
 use pythia_quiz::record::{Mode, Pause, Phase, Place, Skip};
 use pythia_quiz::{Ask, Event, Key, Record, calendar};
@@ -191,10 +191,10 @@ fn only_moderators_touch_tracks() {
         Ask::TrackPostNow(one()),
         Ask::TrackSkip(one()),
         Ask::TrackRevealNow(one()),
-        pressed_on(world.post(key), Press::RemoveTrack(TrackNo(1))),
-        pressed_on(world.post(key), Press::RemoveTrackNow(TrackNo(1))),
-        pressed_on(world.post(key), Press::RevealNow(key.short())),
-        pressed_on(world.post(key), Press::Swap(TrackNo(1))),
+        pressed_on(world.post(key), ButtonId::RemoveTrack(TrackNo(1))),
+        pressed_on(world.post(key), ButtonId::RemoveTrackNow(TrackNo(1))),
+        pressed_on(world.post(key), ButtonId::RevealNow(key.short())),
+        pressed_on(world.post(key), ButtonId::Swap(TrackNo(1))),
     ];
     let before = world.state.clone();
     for ask in asks {

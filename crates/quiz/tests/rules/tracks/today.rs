@@ -165,19 +165,19 @@ fn reveal_now_asks_first_and_then_reveals_and_moves_the_close_along() {
     let asked = world.ask(&mod_mia(), on("1", Ask::TrackRevealNow));
     assert_eq!(
         offered(&asked),
-        [Press::RevealNow(key.short()), Press::Never]
+        [ButtonId::RevealNow(key.short()), ButtonId::Never]
     );
     world.settle();
     assert_eq!(world.phase(key), Some(Phase::Open), "not before the answer");
-    world.press(&mod_mia(), Press::Never);
+    world.press(&mod_mia(), ButtonId::Never);
     assert_eq!(world.daily(key).reveal_at, utc("2026-03-02", "17:00"));
-    world.press(&mod_mia(), Press::RevealNow(key.short()));
+    world.press(&mod_mia(), ButtonId::RevealNow(key.short()));
     world.settle();
     let daily = world.daily(key);
     assert_eq!(daily.phase, Phase::Revealed);
     assert_eq!(daily.reveal_at, utc("2026-03-02", "10:00"));
     assert_eq!(daily.close_at, utc("2026-03-03", "10:00"));
-    let told = words(&world.press(&mod_mia(), Press::RevealNow(key.short())));
+    let told = words(&world.press(&mod_mia(), ButtonId::RevealNow(key.short())));
     assert!(told.contains("already"), "{told}");
     let told = refused(&mut world, on("1", Ask::TrackRevealNow));
     assert!(told.contains("no question open"), "{told}");
@@ -192,7 +192,7 @@ fn reveal_now_in_a_thread_means_its_own_question_where_several_are_open() {
     assert_eq!(offered(&all).len(), 3);
     let thread = world.thread(second);
     let one = world.ask_in(&mod_mia(), thread, on("1", Ask::TrackRevealNow));
-    assert_eq!(offered(&one)[0], Press::RevealNow(second.short()));
+    assert_eq!(offered(&one)[0], ButtonId::RevealNow(second.short()));
     assert_eq!(offered(&one).len(), 2);
     assert_eq!(world.phase(first), Some(Phase::Open));
 }
@@ -206,14 +206,14 @@ fn removing_a_track_asks_first_and_keeps_it_at_a_no() {
     let asked = world.ask(&mod_mia(), on("1", Ask::TrackRemove));
     assert_eq!(
         offered(&asked),
-        [Press::RemoveTrack(TrackNo(1)), Press::Never]
+        [ButtonId::RemoveTrack(TrackNo(1)), ButtonId::Never]
     );
-    let told = words(&world.press(&mod_mia(), Press::Never));
+    let told = words(&world.press(&mod_mia(), ButtonId::Never));
     assert!(told.contains("Nothing was changed"), "{told}");
     assert!(!world.track(1).removed);
-    world.press(&mod_mia(), Press::RemoveTrack(TrackNo(1)));
+    world.press(&mod_mia(), ButtonId::RemoveTrack(TrackNo(1)));
     assert!(world.state.guild_state(GUILD).unwrap().tracks.is_empty());
-    let told = words(&world.press(&mod_mia(), Press::RemoveTrack(TrackNo(1))));
+    let told = words(&world.press(&mod_mia(), ButtonId::RemoveTrack(TrackNo(1))));
     assert!(told.contains("has been removed"), "{told}");
 }
 
@@ -225,12 +225,12 @@ fn a_removed_track_finishes_what_is_open_and_then_goes() {
     assert_eq!(
         offered(&asked),
         [
-            Press::RemoveTrack(TrackNo(1)),
-            Press::RemoveTrackNow(TrackNo(1)),
-            Press::Never
+            ButtonId::RemoveTrack(TrackNo(1)),
+            ButtonId::RemoveTrackNow(TrackNo(1)),
+            ButtonId::Never
         ]
     );
-    world.press(&mod_mia(), Press::RemoveTrack(TrackNo(1)));
+    world.press(&mod_mia(), ButtonId::RemoveTrack(TrackNo(1)));
     let told = refused(&mut world, on("1", Ask::TrackPause));
     assert!(told.contains("no track"), "{told}");
     world.advance_to(utc("2026-03-02", "17:00"));
@@ -246,7 +246,7 @@ fn a_removed_track_finishes_what_is_open_and_then_goes() {
 #[test]
 fn a_removed_track_can_reveal_what_is_open_at_once() {
     let (mut world, key) = World::open(Kind::Open);
-    world.press(&mod_mia(), Press::RemoveTrackNow(TrackNo(1)));
+    world.press(&mod_mia(), ButtonId::RemoveTrackNow(TrackNo(1)));
     world.settle();
     assert_eq!(world.phase(key), Some(Phase::Revealed));
 }
@@ -261,7 +261,7 @@ fn a_removed_track_whose_post_never_arrived_goes_as_well() {
         world.phase(daily_key(1, "2026-03-02")),
         Some(Phase::Posting)
     );
-    world.press(&mod_mia(), Press::RemoveTrack(TrackNo(1)));
+    world.press(&mod_mia(), ButtonId::RemoveTrack(TrackNo(1)));
     let no = on_the_way(&world)[0];
     world.event(Event::Delivered {
         no,
@@ -275,7 +275,7 @@ fn a_removed_track_whose_post_never_arrived_goes_as_well() {
 fn the_number_of_a_removed_track_is_never_used_again_and_its_name_is_free() {
     let mut world = World::new();
     add(&mut world, least());
-    world.press(&mod_mia(), Press::RemoveTrack(TrackNo(1)));
+    world.press(&mod_mia(), ButtonId::RemoveTrack(TrackNo(1)));
     add(&mut world, least());
     assert_eq!(world.track(2).name, "daily");
 }

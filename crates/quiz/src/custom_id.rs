@@ -19,7 +19,7 @@ pub struct DailyRef {
 
 /// What a button of ours does.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Press {
+pub enum ButtonId {
     /// **Answer** under a question: opens a form, or the letters.
     Answer(DailyRef),
     /// A letter: the option at this place of the order shown.
@@ -178,7 +178,7 @@ impl<'a> Fields<'a> {
     }
 }
 
-impl Press {
+impl ButtonId {
     /// The custom id of a button with this press.
     #[must_use]
     pub fn custom_id(&self) -> String {
