@@ -98,7 +98,7 @@ fn a_reply_comes_after_its_changes_are_on_the_disk() {
         let again = host(&disk);
         seen = again
             .state()
-            .room(GUILD)
+            .guild_state(GUILD)
             .and_then(|room| room.guild.zone.clone());
     });
     assert_eq!(seen.as_deref(), Some("Europe/Berlin"));
@@ -148,7 +148,7 @@ fn what_the_connection_begins_with_goes_into_a_full_queue_as_well() {
     let again = host(&disk);
     let asleep = again
         .state()
-        .room(GUILD)
+        .guild_state(GUILD)
         .and_then(|room| room.guild.left_at);
     assert!(asleep.is_some(), "the guild is not among ours any more");
     assert_eq!(again.state().gap().broken, None, "connected again");
@@ -311,8 +311,8 @@ fn run_later(disk: &SimDisk) {
 fn assert_only_neighbors_are_left(disk: &SimDisk) {
     assert_eq!(files_with_its_word(disk), 0);
     let again = host(disk);
-    assert!(again.state().room(GUILD).is_none());
-    assert!(again.state().room(NEIGHBORS).is_some());
+    assert!(again.state().guild_state(GUILD).is_none());
+    assert!(again.state().guild_state(NEIGHBORS).is_some());
     again.store().verify().expect("state and journal agree");
 }
 
@@ -334,7 +334,7 @@ fn a_house_that_stops_between_forgetting_a_guild_and_rewriting_the_store_does_it
     stopped
         .step(Vec::new(), &mut Later(Standing(0)))
         .expect("the store takes everything");
-    assert!(stopped.state().room(GUILD).is_none());
+    assert!(stopped.state().guild_state(GUILD).is_none());
     drop(stopped);
     disk.power_cycle(7);
     assert!(

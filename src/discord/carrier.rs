@@ -15,7 +15,7 @@ use serenity::model::id as discord;
 use crate::courier::{Carried, Carrier, Strain};
 use crate::quiz::card::Card;
 use crate::quiz::effect::{Effect, OutboxRow, Outcome, ReadMessage, Receipt, RefusalKind};
-use crate::quiz::event::Mark;
+use crate::quiz::event;
 use crate::quiz::ids::{At, ChannelId, GuildId, MessageId, RoleId, UserId};
 
 use super::errand::Errand;
@@ -147,8 +147,8 @@ impl Trip<'_> {
             Effect::React {
                 channel,
                 message,
-                mark,
-            } => self.react(*channel, *message, *mark).await,
+                reaction,
+            } => self.react(*channel, *message, *reaction).await,
             Effect::Crosspost { channel, message } => self.crosspost(*channel, *message).await,
             Effect::ReadMessages { channel, after } => {
                 self.read_messages(row.guild, *channel, *after).await
@@ -156,9 +156,12 @@ impl Trip<'_> {
             Effect::ReadReactions {
                 channel,
                 message,
-                mark,
+                reaction,
                 after,
-            } => self.read_reactions(*channel, *message, *mark, *after).await,
+            } => {
+                self.read_reactions(*channel, *message, *reaction, *after)
+                    .await
+            }
             Effect::FindMember { user } => members::find(self, row.guild, *user).await,
             Effect::SetEvent { event, to } => scheduled::set(self, row.guild, *event, *to).await,
             Effect::ReadEvent { event } => scheduled::read(self, row.guild, *event).await,
@@ -260,8 +263,13 @@ impl Trip<'_> {
         Ok(Receipt::Done)
     }
 
-    async fn react(&self, channel: ChannelId, message: MessageId, mark: Mark) -> Tried {
-        let reaction = emoji(mark);
+    async fn react(
+        &self,
+        channel: ChannelId,
+        message: MessageId,
+        reaction: event::Reaction,
+    ) -> Tried {
+        let reaction = emoji(reaction);
         let route = Route::ChannelMessageReactionMe {
             channel_id: discord::ChannelId::new(channel.0),
             message_id: discord::MessageId::new(message.0),
@@ -302,7 +310,7 @@ impl Trip<'_> {
         &self,
         channel: ChannelId,
         message: MessageId,
-        mark: Mark,
+        reaction: event::Reaction,
         after: UserId,
     ) -> Tried {
         #[derive(Deserialize)]
@@ -312,7 +320,7 @@ impl Trip<'_> {
             #[serde(default)]
             bot: bool,
         }
-        let reaction = emoji(mark);
+        let reaction = emoji(reaction);
         let route = Route::ChannelMessageReactionEmoji {
             channel_id: discord::ChannelId::new(channel.0),
             message_id: discord::MessageId::new(message.0),
@@ -397,8 +405,8 @@ pub(super) const fn message_route(channel: ChannelId, message: MessageId) -> Rou
     }
 }
 
-fn emoji(mark: Mark) -> String {
-    ReactionType::Unicode(mark.emoji().to_owned()).as_data()
+fn emoji(reaction: event::Reaction) -> String {
+    ReactionType::Unicode(reaction.emoji().to_owned()).as_data()
 }
 
 pub(super) fn has_code(trouble: &Trouble, wanted: i64) -> bool {

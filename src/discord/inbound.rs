@@ -16,7 +16,7 @@ use tracing::debug;
 
 use crate::host::Desk;
 use crate::quiz::Event;
-use crate::quiz::event::{self, Mark, Reactor, Shard};
+use crate::quiz::event::{self, Reactor, Shard};
 use crate::quiz::ids::{At, ChannelId, EventId, GuildId, MessageId, RoleId, UserId};
 
 use super::guilds::Guilds;
@@ -75,9 +75,9 @@ impl Inbound {
             E::MessageDelete(e) => self.deleted(e.guild_id, e.channel_id, vec![e.message_id]),
             E::MessageDeleteBulk(e) => self.deleted(e.guild_id, e.channel_id, e.ids),
             E::ReactionRemoveAll(e) => self.cleared(e.guild_id, e.channel_id, e.message_id, None),
-            E::ReactionRemoveEmoji(e) => mark(&e.reaction.emoji).and_then(|mark| {
+            E::ReactionRemoveEmoji(e) => known_reaction(&e.reaction.emoji).and_then(|reaction| {
                 let r = &e.reaction;
-                self.cleared(r.guild_id, r.channel_id, r.message_id, Some(mark))
+                self.cleared(r.guild_id, r.channel_id, r.message_id, Some(reaction))
             }),
             E::Unknown(e) if e.kind == REMOVE_EMOJI => self.mark_cleared(e.value),
             E::Ready(e) => return Taken::Ready(Box::new(e.ready)),
@@ -221,18 +221,18 @@ impl Inbound {
         })
     }
 
-    fn reacted(&self, reaction: &Reaction, added: bool) -> Option<Event> {
-        let mark = mark(&reaction.emoji)?;
-        let on = message(reaction.message_id);
-        if !self.concerns_us(channel(reaction.channel_id), on) {
+    fn reacted(&self, event: &Reaction, added: bool) -> Option<Event> {
+        let reaction = known_reaction(&event.emoji)?;
+        let on = message(event.message_id);
+        if !self.concerns_us(channel(event.channel_id), on) {
             return None;
         }
-        let (of, user) = (reaction.guild_id?, reaction.user_id?);
-        let member = reaction.member.as_ref();
+        let (of, user) = (event.guild_id?, event.user_id?);
+        let member = event.member.as_ref();
         let held = member.map(|m| m.roles.as_slice()).unwrap_or_default();
         Some(Event::Reacted {
             guild: guild(of),
-            channel: channel(reaction.channel_id),
+            channel: channel(event.channel_id),
             message: on,
             who: Reactor {
                 user: UserId(user.get()),
@@ -240,7 +240,7 @@ impl Inbound {
                 roles: roles(held),
                 manages: self.guilds.manages(of, user, held),
             },
-            mark,
+            reaction,
             added,
         })
     }
@@ -256,7 +256,7 @@ impl Inbound {
         of: Option<discord::GuildId>,
         place: discord::ChannelId,
         on: discord::MessageId,
-        mark: Option<Mark>,
+        reaction: Option<event::Reaction>,
     ) -> Option<Event> {
         let on = message(on);
         self.concerns_us(channel(place), on).then_some(())?;
@@ -264,7 +264,7 @@ impl Inbound {
             guild: guild(of?),
             channel: channel(place),
             message: on,
-            mark,
+            reaction,
         })
     }
 
@@ -272,8 +272,13 @@ impl Inbound {
         let told: MarkCleared = serde_json::from_value(told)
             .inspect_err(|error| debug!(%error, "{REMOVE_EMOJI} cannot be decoded: {error}"))
             .ok()?;
-        let mark = mark(&told.emoji)?;
-        self.cleared(told.guild_id, told.channel_id, told.message_id, Some(mark))
+        let reaction = known_reaction(&told.emoji)?;
+        self.cleared(
+            told.guild_id,
+            told.channel_id,
+            told.message_id,
+            Some(reaction),
+        )
     }
 }
 
@@ -290,9 +295,9 @@ struct MarkCleared {
 }
 
 /// The mark of an emoji; a guild's own emoji have none.
-fn mark(emoji: &ReactionType) -> Option<Mark> {
+fn known_reaction(emoji: &ReactionType) -> Option<event::Reaction> {
     match emoji {
-        ReactionType::Unicode(text) => Mark::from_emoji(text),
+        ReactionType::Unicode(text) => event::Reaction::from_emoji(text),
         _ => None,
     }
 }

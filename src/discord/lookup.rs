@@ -8,7 +8,7 @@ use serenity::http::Route;
 use serenity::model::id as discord;
 
 use crate::quiz::effect::{OutboxRow, ReadMessage, Receipt};
-use crate::quiz::event::{self, Mark};
+use crate::quiz::event;
 use crate::quiz::ids::{At, ChannelId, GuildId, MessageId, UserId};
 
 use super::carrier::{Failure, PAGE, Trip, snowflake};
@@ -133,12 +133,12 @@ impl Message {
 
     /// As if it had just been said.
     pub(super) fn read_back(self, guild: GuildId, channel: ChannelId) -> ReadMessage {
-        let marks = self.reactions.iter().filter(|reaction| {
+        let reactions = self.reactions.iter().filter(|reaction| {
             // A mark that only we put there tells nothing.
             reaction.count > u32::from(reaction.me)
         });
-        let marks = marks
-            .filter_map(|reaction| Mark::from_emoji(reaction.emoji.name.as_deref()?))
+        let reactions = reactions
+            .filter_map(|reaction| event::Reaction::from_emoji(reaction.emoji.name.as_deref()?))
             .collect();
         ReadMessage {
             message: event::Message {
@@ -152,7 +152,7 @@ impl Message {
                     && self.webhook_id.is_none(),
                 text: Some(self.content).filter(|text| !text.is_empty()),
             },
-            marks,
+            reactions,
         }
     }
 }

@@ -21,7 +21,7 @@ use std::rc::Rc;
 use pythia::quiz::card::{ButtonAction, Card, Reply};
 use pythia::quiz::config::Points;
 use pythia::quiz::custom_id::{ButtonId, DailyRef, FormId};
-use pythia::quiz::event::{Asked, Mark, Target, TrackForm};
+use pythia::quiz::event::{Asked, Reaction, Target, TrackForm};
 use pythia::quiz::ids::{
     AnswerKey, At, ChannelId, DailyKey, GuildId, InteractionId, MemberNo, MessageId, TrackNo,
     UserId,
@@ -350,28 +350,28 @@ impl Member {
         self.group.act();
     }
 
-    pub fn reacts(&self, message: MessageId, mark: Mark) {
-        self.group.world.react(self.user, message, mark, true);
+    pub fn reacts(&self, message: MessageId, reaction: Reaction) {
+        self.group.world.react(self.user, message, reaction, true);
         self.group.act();
     }
 
-    pub fn unreacts(&self, message: MessageId, mark: Mark) {
-        self.group.world.react(self.user, message, mark, false);
+    pub fn unreacts(&self, message: MessageId, reaction: Reaction) {
+        self.group.world.react(self.user, message, reaction, false);
         self.group.act();
     }
 
     pub fn votes_for(&self, message: MessageId) {
-        self.reacts(message, Mark::Vote);
+        self.reacts(message, Reaction::Vote);
     }
 
     pub fn accepts(&self, message: MessageId) {
-        self.reacts(message, Mark::Accept);
+        self.reacts(message, Reaction::Accept);
     }
 
     /// Says how well it was known.
-    pub fn rates(&self, mark: Mark) {
+    pub fn rates(&self, reaction: Reaction) {
         let post = self.group.post();
-        self.reacts(post, mark);
+        self.reacts(post, reaction);
     }
 
     // ---- asking --------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ use pythia::host::Desk;
 use pythia::quiz::Event;
 use pythia::quiz::card::Card;
 use pythia::quiz::effect::OutboxRow;
-use pythia::quiz::event::{EventStatus, Mark, Message, Reactor, Shard};
+use pythia::quiz::event::{self, EventStatus, Reaction, Reactor, Shard};
 use pythia::quiz::ids::{
     At, ChannelId, DISCORD_EPOCH_MS, EventId, GuildId, MessageId, RoleId, UserId,
 };
@@ -102,7 +102,7 @@ pub struct Message {
     pub quiet: bool,
     pub edited: bool,
     pub crossposted: bool,
-    pub marks: BTreeMap<Mark, BTreeSet<UserId>>,
+    pub reactions: BTreeMap<Reaction, BTreeSet<UserId>>,
 }
 
 /// Somebody with an account.
@@ -246,17 +246,17 @@ impl World {
         });
     }
 
-    pub fn react(&self, who: UserId, message: MessageId, mark: Mark, added: bool) {
+    pub fn react(&self, who: UserId, message: MessageId, reaction: Reaction, added: bool) {
         let mut w = self.lock();
         let person = w.people[&who].clone();
-        let marks = &mut w.messages.get_mut(&message).expect("it stands").marks;
-        let of_mark = marks.entry(mark).or_default();
+        let reactions = &mut w.messages.get_mut(&message).expect("it stands").reactions;
+        let of_mark = reactions.entry(reaction).or_default();
         let news = if added {
             of_mark.insert(who)
         } else {
             of_mark.remove(&who)
         };
-        marks.retain(|_, of| !of.is_empty());
+        reactions.retain(|_, of| !of.is_empty());
         if !news {
             return;
         }
@@ -272,22 +272,22 @@ impl World {
             channel,
             message,
             who,
-            mark,
+            reaction,
             added,
         });
     }
 
     /// A moderator of Discord takes all reactions off.
-    pub fn clear(&self, message: MessageId, mark: Option<Mark>) {
+    pub fn clear(&self, message: MessageId, reaction: Option<Reaction>) {
         let mut w = self.lock();
-        let marks = &mut w.messages.get_mut(&message).expect("it stands").marks;
-        marks.retain(|one, _| mark.is_some_and(|mark| mark != *one));
+        let reactions = &mut w.messages.get_mut(&message).expect("it stands").reactions;
+        reactions.retain(|one, _| reaction.is_some_and(|reaction| reaction != *one));
         let (guild, channel) = w.place(message);
         w.tell(Event::ReactionsCleared {
             guild,
             channel,
             message,
-            mark,
+            reaction,
         });
     }
 
@@ -416,7 +416,7 @@ impl Message {
             quiet: false,
             edited: false,
             crossposted: false,
-            marks: BTreeMap::new(),
+            reactions: BTreeMap::new(),
         }
     }
 }
@@ -452,14 +452,14 @@ impl Inner {
         (guild, channel)
     }
 
-    fn said(&self, message: MessageId) -> Message {
+    fn said(&self, message: MessageId) -> event::Message {
         let (guild, channel) = self.place(message);
         let one = &self.messages[&message];
         let text = Some(one.text.clone()).filter(|text| self.message_content && !text.is_empty());
-        Message {
+        event::Message {
             guild,
             channel,
-            message,
+            id: message,
             author: one.author,
             roles: self.people[&one.author].roles.clone(),
             ordinary: one.author != PYTHIA,

@@ -2,7 +2,7 @@
 //! day on which nothing happened.
 
 use pythia::quiz::Rules;
-use pythia::quiz::event::Mark;
+use pythia::quiz::event::Reaction;
 
 use crate::common::bank::{self, SECRET};
 use crate::common::group::Group;
@@ -37,10 +37,10 @@ fn day(group: &Group) -> Seen {
     ben.votes_for(by_ana);
     cem.votes_for(by_ana);
     cem.votes_for(again);
-    ana.rates(Mark::Knew);
+    ana.rates(Reaction::Knew);
     dora.seals("When the definition is executed.").says("17:00");
     group.at("12:00");
-    cem.unreacts(again, Mark::Vote);
+    cem.unreacts(again, Reaction::Vote);
     group.until_reveal();
     group.at("17:30");
     mia.accepts(by_ana);

@@ -98,7 +98,7 @@ fn the_child_of_the_test_below() {
             Event::MessageCreated(Message {
                 guild,
                 channel: thread,
-                message: MessageId(*id),
+                id: MessageId(*id),
                 author: UserId(1_000_000 + (id & 0x3f_ffff)),
                 roles: Vec::new(),
                 ordinary: true,

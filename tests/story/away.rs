@@ -1,7 +1,7 @@
 //! The house was not running: what is late is done late, what is too late is skipped, and what happened is read back.
 
 use insta::assert_snapshot;
-use pythia::quiz::event::Mark;
+use pythia::quiz::event::Reaction;
 use pythia::quiz::record::{Phase, Skip};
 
 use crate::common::bank::{self, SECRET};
@@ -78,7 +78,7 @@ fn a_reveal_is_late_never_early_and_what_was_written_meanwhile_counts() {
     ana.writes_in(thread, "This is talk.");
     let by_cem = cem.writes_in(thread, "Nobody hears me now.");
     ben.deletes(talk);
-    ben.unreacts(by_ana, Mark::Vote);
+    ben.unreacts(by_ana, Reaction::Vote);
     ben.votes_for(by_cem);
     ana.votes_for(by_cem);
     mia.accepts(by_cem);

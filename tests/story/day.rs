@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 use pythia::quiz::Ask;
 use pythia::quiz::custom_id::ButtonId;
-use pythia::quiz::event::{BoardForm, Mark};
+use pythia::quiz::event::{BoardForm, Reaction};
 use pythia::quiz::record::Phase;
 
 use crate::common::bank;
@@ -34,8 +34,8 @@ fn a_day_of_a_group_from_the_track_to_the_standings() {
     cem.votes_for(by_ana);
     ana.votes_for(by_ana);
     cem.votes_for(by_ben);
-    ana.rates(Mark::Knew);
-    cem.rates(Mark::NotYet);
+    ana.rates(Reaction::Knew);
+    cem.rates(Reaction::NotYet);
     group.until_reveal();
     mia.accepts(by_ana);
     ben.presses(ButtonId::VoteFor(group.key().short(), cem.number()))

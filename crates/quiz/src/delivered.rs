@@ -4,7 +4,7 @@ use super::card::Card;
 use super::effect::{
     About, Effect, OutboxRow, Outcome, Priority, Receipt, Refusal, RefusalKind, RoundStep,
 };
-use super::event::Mark;
+use super::event::Reaction;
 use super::ids::{AnswerKey, ChannelId, DailyKey, MessageId, OutboxNo};
 use super::record::{Daily, Key, Phase, Place, Record};
 use super::transaction::Transaction;
@@ -162,11 +162,11 @@ fn posted(tx: &mut Transaction<'_>, key: DailyKey, channel: ChannelId, message: 
             effect,
         );
     }
-    for mark in Mark::RATINGS {
+    for reaction in Reaction::RATINGS {
         let effect = Effect::React {
             channel,
             message,
-            mark,
+            reaction,
         };
         tx.effect(
             key.guild,

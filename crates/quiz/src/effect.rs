@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::card::Card;
-use super::event::{EventStatus, Mark, Message};
+use super::event::{EventStatus, Message, Reaction};
 use super::ids::{At, ChannelId, DailyKey, EventId, GuildId, MessageId, OutboxNo, RoleId, UserId};
 use super::round::record::RoundKey;
 
@@ -182,7 +182,8 @@ pub enum Effect {
         /// On which message.
         message: MessageId,
         /// Which.
-        mark: Mark,
+        #[serde(rename = "mark")]
+        reaction: Reaction,
     },
     /// Publish a message of an announcement channel to its followers.
     Crosspost {
@@ -205,7 +206,8 @@ pub enum Effect {
         /// On which message.
         message: MessageId,
         /// Which mark.
-        mark: Mark,
+        #[serde(rename = "mark")]
+        reaction: Reaction,
         /// Only accounts with a greater id.
         after: UserId,
     },
@@ -315,7 +317,7 @@ pub struct ReadMessage {
     /// The message, as if it had just been said.
     pub message: Message,
     /// The marks that stand on it.
-    pub marks: Vec<Mark>,
+    pub reactions: Vec<Reaction>,
 }
 
 /// Why a delivery was refused for good.

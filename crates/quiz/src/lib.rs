@@ -80,13 +80,15 @@ fn happened(tx: &mut Transaction<'_>, event: &Event) -> Option<Reply> {
             guild,
             message,
             who,
-            mark,
+            reaction,
             added,
             ..
         } => {
-            votes::reacted(tx, *guild, *message, who, *mark, *added);
+            votes::reacted(tx, *guild, *message, who, *reaction, *added);
         }
-        Event::ReactionsCleared { message, mark, .. } => votes::cleared(tx, *message, *mark),
+        Event::ReactionsCleared {
+            message, reaction, ..
+        } => votes::cleared(tx, *message, *reaction),
         Event::ChannelGone { guild, channel } => {
             answers::channel_gone(tx, *guild, *channel);
             round::pause::channel_gone(tx, *guild, *channel);

@@ -1,6 +1,6 @@
 //! Votes for answers, self-rating, and what reactions mean; acceptance has a file of its own.
 
-use super::event::{Mark, Reactor};
+use super::event::{Reaction, Reactor};
 use super::ids::{AnswerKey, DailyKey, GuildId, MemberNo, MessageId};
 use super::ledger::{self, Fact, Reason};
 use super::record::{Daily, Key, Phase, Record, Vote};
@@ -14,7 +14,7 @@ pub fn reacted(
     guild: GuildId,
     message: MessageId,
     who: &Reactor,
-    mark: Mark,
+    reaction: Reaction,
     added: bool,
 ) {
     let Some(role) = tx
@@ -27,8 +27,8 @@ pub fn reacted(
     if who.bot || (added && guard::is_blocked(tx, guild, who.user)) {
         return;
     }
-    note_live(tx, role.daily(), message, who, mark, added);
-    set_mark(tx, role, message, who, mark, added);
+    note_live(tx, role.daily(), message, who, reaction, added);
+    set_reaction(tx, role, message, who, reaction, added);
 }
 
 /// While reactions are read back, a page that is still to come is older than what happens now.
@@ -37,7 +37,7 @@ fn note_live(
     key: DailyKey,
     message: MessageId,
     who: &Reactor,
-    mark: Mark,
+    reaction: Reaction,
     added: bool,
 ) {
     let Some(mut daily) = tx.daily(key).filter(|daily| daily.reading.is_some()) else {
@@ -45,36 +45,38 @@ fn note_live(
     };
     let member = tx.number_or_new(key.guild, who.user);
     if let Some(reading) = &mut daily.reading {
-        reading.live_marks.push((message, mark, member, added));
+        reading
+            .live_reactions
+            .push((message, reaction, member, added));
     }
     tx.put_daily(key, daily);
 }
 
 /// A mark stands on a message, or stands no more: by an event, or read back.
-pub fn set_mark(
+pub fn set_reaction(
     tx: &mut Transaction<'_>,
     role: MessageRole,
     message: MessageId,
     who: &Reactor,
-    mark: Mark,
+    reaction: Reaction,
     added: bool,
 ) {
     let guild = role.daily().guild;
     if added && guard::is_blocked(tx, guild, who.user) {
         return;
     }
-    match (mark, role) {
-        (Mark::Knew | Mark::Partly | Mark::NotYet, MessageRole::Post(key)) => {
-            rate(tx, key, who, mark, added);
+    match (reaction, role) {
+        (Reaction::Knew | Reaction::Partly | Reaction::NotYet, MessageRole::Post(key)) => {
+            rate(tx, key, who, reaction, added);
         }
-        (Mark::Vote, MessageRole::ThreadAnswer(key) | MessageRole::Published(key)) => {
+        (Reaction::Vote, MessageRole::ThreadAnswer(key) | MessageRole::Published(key)) => {
             if let Some(way) = way_of(tx, key, message)
                 && let Some(voter) = member_of(tx, guild, who, added)
             {
                 vote(tx, key, voter, way, added);
             }
         }
-        (Mark::Accept, MessageRole::ThreadAnswer(key) | MessageRole::Published(key)) => {
+        (Reaction::Accept, MessageRole::ThreadAnswer(key) | MessageRole::Published(key)) => {
             let moderator = guard::is_moderator(tx, guild, &who.roles, who.manages);
             if let Some(way) = way_of(tx, key, message).filter(|_| moderator || !added)
                 && let Some(by) = member_of(tx, guild, who, added)
@@ -106,7 +108,7 @@ fn way_of(tx: &Transaction<'_>, key: AnswerKey, message: MessageId) -> Option<Wa
     if answer.published == Some(message) {
         Some(Way::Published)
     } else if answer.thread_message() == Some(message) {
-        Some(Way::Reaction)
+        Some(Way::Emoji)
     } else {
         None
     }
@@ -118,13 +120,13 @@ pub fn is_answer(tx: &Transaction<'_>, key: AnswerKey, message: MessageId) -> bo
     way_of(tx, key, message).is_some()
 }
 
-fn rate(tx: &mut Transaction<'_>, key: DailyKey, who: &Reactor, mark: Mark, added: bool) {
+fn rate(tx: &mut Transaction<'_>, key: DailyKey, who: &Reactor, reaction: Reaction, added: bool) {
     let Some(member) = member_of(tx, key.guild, who, added) else {
         return;
     };
     let key = AnswerKey { daily: key, member };
     let mut answer = tx.answer(key).unwrap_or_default();
-    let bit = 1 << (mark as u8);
+    let bit = 1 << (reaction as u8);
     let before = answer.ratings;
     answer.ratings = if added { before | bit } else { before & !bit };
     if answer.ratings != before {
@@ -136,7 +138,7 @@ fn rate(tx: &mut Transaction<'_>, key: DailyKey, who: &Reactor, mark: Mark, adde
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Way {
     /// A reaction on the message in the thread.
-    Reaction,
+    Emoji,
     /// A reaction on the published sealed answer.
     Published,
     /// The **Vote** button; the command **Accept answer**.
@@ -146,7 +148,7 @@ pub enum Way {
 impl Vote {
     pub(super) fn set(&mut self, way: Way, on: bool) {
         match way {
-            Way::Reaction => self.by_reaction = on,
+            Way::Emoji => self.by_reaction = on,
             Way::Published => self.on_published = on,
             Way::Button => self.by_button = on,
         }
@@ -154,7 +156,7 @@ impl Vote {
 
     const fn by(self, way: Way) -> bool {
         match way {
-            Way::Reaction => self.by_reaction,
+            Way::Emoji => self.by_reaction,
             Way::Published => self.on_published,
             Way::Button => self.by_button,
         }
@@ -274,7 +276,7 @@ pub fn forget_thread_votes(tx: &mut Transaction<'_>, key: AnswerKey) {
     };
     for (voter, before) in tx.votes_for(key) {
         let mut now = before;
-        now.set(Way::Reaction, false);
+        now.set(Way::Emoji, false);
         put_vote(tx, key, &daily, voter, before, now);
     }
 }
@@ -303,7 +305,7 @@ pub fn read_back(
     tx: &mut Transaction<'_>,
     key: DailyKey,
     message: MessageId,
-    mark: Mark,
+    reaction: Reaction,
     standing: &[MemberNo],
 ) {
     let Some(role) = tx
@@ -313,8 +315,8 @@ pub fn read_back(
     else {
         return;
     };
-    match (mark, role) {
-        (Mark::Vote, MessageRole::ThreadAnswer(answer) | MessageRole::Published(answer)) => {
+    match (reaction, role) {
+        (Reaction::Vote, MessageRole::ThreadAnswer(answer) | MessageRole::Published(answer)) => {
             let Some(way) = way_of(tx, answer, message) else {
                 return;
             };
@@ -324,7 +326,7 @@ pub fn read_back(
                 }
             }
         }
-        (Mark::Accept, MessageRole::ThreadAnswer(answer) | MessageRole::Published(answer)) => {
+        (Reaction::Accept, MessageRole::ThreadAnswer(answer) | MessageRole::Published(answer)) => {
             let Some(way) = way_of(tx, answer, message) else {
                 return;
             };
@@ -338,8 +340,8 @@ pub fn read_back(
                 }
             }
         }
-        (Mark::Knew | Mark::Partly | Mark::NotYet, MessageRole::Post(_)) => {
-            let bit = 1 << (mark as u8);
+        (Reaction::Knew | Reaction::Partly | Reaction::NotYet, MessageRole::Post(_)) => {
+            let bit = 1 << (reaction as u8);
             for (member, mut answer) in tx.answers_of(key) {
                 if answer.ratings & bit != 0 && !standing.contains(&member) {
                     answer.ratings &= !bit;
@@ -352,20 +354,20 @@ pub fn read_back(
 }
 
 /// All reactions of a message are gone, or all of one mark.
-pub fn cleared(tx: &mut Transaction<'_>, message: MessageId, mark: Option<Mark>) {
+pub fn cleared(tx: &mut Transaction<'_>, message: MessageId, reaction: Option<Reaction>) {
     let Some(role) = tx.state.message_role(message) else {
         return;
     };
     let all = [
-        Mark::Knew,
-        Mark::Partly,
-        Mark::NotYet,
-        Mark::Vote,
-        Mark::Accept,
+        Reaction::Knew,
+        Reaction::Partly,
+        Reaction::NotYet,
+        Reaction::Vote,
+        Reaction::Accept,
     ];
     for one in all
         .into_iter()
-        .filter(|one| mark.is_none_or(|mark| mark == *one))
+        .filter(|one| reaction.is_none_or(|reaction| reaction == *one))
     {
         read_back(tx, role.daily(), message, one, &[]);
     }

@@ -5,7 +5,7 @@ use pythia::quiz::card::{ButtonAction, Card};
 use pythia::quiz::effect::{
     Effect, OutboxRow, Outcome, ReadMessage, Receipt, Refusal, RefusalKind,
 };
-use pythia::quiz::event::{EventStatus, Mark};
+use pythia::quiz::event::{EventStatus, Reaction};
 use pythia::quiz::ids::{ChannelId, EventId, MessageId, RoleId, UserId};
 
 use super::{Channel, Inner, Kind, Message, NONCE_MS, PYTHIA, World};
@@ -163,11 +163,11 @@ impl Inner {
             Effect::React {
                 channel,
                 message,
-                mark,
+                reaction,
             } => {
                 self.may_write(*channel)?;
-                let marks = &mut self.message(*message)?.marks;
-                marks.entry(*mark).or_default().insert(PYTHIA);
+                let reactions = &mut self.message(*message)?.reactions;
+                reactions.entry(*reaction).or_default().insert(PYTHIA);
                 Ok(Receipt::Done)
             }
             Effect::Crosspost { channel, message } => {
@@ -180,11 +180,11 @@ impl Inner {
             Effect::ReadMessages { channel, after } => self.read_messages(*channel, *after),
             Effect::ReadReactions {
                 message,
-                mark,
+                reaction,
                 after,
                 ..
             } => {
-                let of_mark = self.message(*message)?.marks.get(mark);
+                let of_mark = self.message(*message)?.reactions.get(reaction);
                 let accounts = of_mark.into_iter().flatten().filter(|user| **user > *after);
                 let page = accounts.map(|user| (*user, *user == PYTHIA)).take(PAGE);
                 Ok(Receipt::Accounts(page.collect()))
@@ -359,10 +359,11 @@ impl Inner {
         self.channel(channel)?;
         let newer = self.messages_in(channel).filter(|(id, _)| *id > after);
         let page = newer.take(PAGE).map(|(id, one)| {
-            let by_people = |mark: &Mark| one.marks[mark].iter().any(|user| *user != PYTHIA);
+            let by_people =
+                |reaction: &Reaction| one.reactions[reaction].iter().any(|user| *user != PYTHIA);
             ReadMessage {
-                said: self.said(id),
-                marks: one.marks.keys().copied().filter(by_people).collect(),
+                message: self.said(id),
+                reactions: one.reactions.keys().copied().filter(by_people).collect(),
             }
         });
         Ok(Receipt::Messages(page.collect()))

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use pythia::quiz::calendar;
 use pythia::quiz::card::{ButtonAction, Card};
-use pythia::quiz::event::Mark;
+use pythia::quiz::event::Reaction;
 use pythia::quiz::ids::{At, ChannelId, MessageId, UserId};
 
 use super::{Inner, Kind, Message, PYTHIA, World};
@@ -89,13 +89,13 @@ impl Inner {
                 let _ = write!(text, ": {}", self.readable(&message.text));
             }
         }
-        if !message.marks.is_empty() {
-            let marks = message
-                .marks
+        if !message.reactions.is_empty() {
+            let reactions = message
+                .reactions
                 .iter()
-                .map(|(mark, who)| self.mark(*mark, who.iter()));
-            let marks: Vec<String> = marks.collect();
-            let _ = write!(text, "\n{indent}      {}", marks.join(" · "));
+                .map(|(reaction, who)| self.reaction(*reaction, who.iter()));
+            let reactions: Vec<String> = reactions.collect();
+            let _ = write!(text, "\n{indent}      {}", reactions.join(" · "));
         }
         let thread = ChannelId(id.0);
         if thread != message.channel && self.channels.contains_key(&thread) {
@@ -158,12 +158,12 @@ impl Inner {
         }
     }
 
-    fn mark<'a>(&self, mark: Mark, who: impl Iterator<Item = &'a UserId>) -> String {
+    fn reaction<'a>(&self, reaction: Reaction, who: impl Iterator<Item = &'a UserId>) -> String {
         let names: Vec<&str> = who
             .filter(|user| **user != PYTHIA)
             .map(|user| self.name_of(*user))
             .collect();
-        format!("{} {}", mark.emoji(), names.join(", "))
+        format!("{} {}", reaction.emoji(), names.join(", "))
             .trim_end()
             .to_owned()
     }

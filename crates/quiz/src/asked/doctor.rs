@@ -61,7 +61,7 @@ pub const ATTACH: Permission = permission(
 pub const REACT: Permission = permission(
     6,
     "Add Reactions",
-    "the marks for rating oneself are missing",
+    "the reactions for rating oneself are missing",
 );
 /// Read what was said before.
 pub const HISTORY: Permission = permission(

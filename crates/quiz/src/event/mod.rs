@@ -92,7 +92,7 @@ pub enum Event {
         /// Who.
         who: Reactor,
         /// Which mark, of those we know.
-        mark: Mark,
+        reaction: Reaction,
         /// Added (`true`) or taken back.
         added: bool,
     },
@@ -105,7 +105,7 @@ pub enum Event {
         /// Which message.
         message: MessageId,
         /// Only this mark; `None` is all of them.
-        mark: Option<Mark>,
+        reaction: Option<Reaction>,
     },
     /// A channel or a thread was deleted.
     ChannelGone {
@@ -233,7 +233,7 @@ pub struct Reactor {
 
 /// The reactions that mean something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Mark {
+pub enum Reaction {
     /// Self-rating: knew it.
     Knew,
     /// Self-rating: partly.
@@ -246,7 +246,7 @@ pub enum Mark {
     Accept,
 }
 
-impl Mark {
+impl Reaction {
     /// The self-rating marks, in the order in which they are seeded.
     pub const RATINGS: [Self; 3] = [Self::Knew, Self::Partly, Self::NotYet];
 
@@ -274,6 +274,6 @@ impl Mark {
             Self::Accept,
         ]
         .into_iter()
-        .find(|mark| mark.emoji().trim_end_matches('\u{fe0f}') == bare)
+        .find(|reaction| reaction.emoji().trim_end_matches('\u{fe0f}') == bare)
     }
 }

@@ -4,19 +4,19 @@
 //! Events that arrive while pages are on their way are newer than those pages: they are noted in the reading
 //! and win over them.
 
-mod marks;
+mod reactions;
 
 use std::collections::BTreeSet;
 
 use crate::answers;
 use crate::effect::{About, Effect, Priority, ReadMessage};
-use crate::event::Mark;
+use crate::event::Reaction;
 use crate::ids::{ChannelId, DailyKey, MessageId, UserId};
 use crate::record::{Daily, Key, Reading};
 use crate::transaction::Transaction;
-use marks::{read_marks, read_published, taken_back};
+use reactions::{read_published, read_reactions, taken_back};
 
-pub use marks::{accepter, accounts, catch_up_on, caught_up};
+pub use reactions::{accepter, accounts, catch_up_on, caught_up};
 
 /// How long reading back may hold up what is due.
 pub const READING_MAX_MS: i64 = 2 * 60_000;
@@ -34,8 +34,8 @@ pub fn start(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
     }
     if let Some(post) = daily.post.filter(|_| !daily.post_gone) {
         let channel = post_channel(&daily);
-        for mark in Mark::RATINGS {
-            read_marks(tx, key, &daily, channel, post, mark, UserId(0));
+        for reaction in Reaction::RATINGS {
+            read_reactions(tx, key, &daily, channel, post, reaction, UserId(0));
             left += 1;
         }
     }
@@ -49,8 +49,8 @@ pub fn start(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
             until,
             left,
             standing: Vec::new(),
-            marks: Vec::new(),
-            live_marks: Vec::new(),
+            reactions: Vec::new(),
+            live_reactions: Vec::new(),
             live_gone: Vec::new(),
         });
         tx.log(format!(
@@ -143,13 +143,19 @@ pub fn messages(tx: &mut Transaction<'_>, key: DailyKey, thread: ChannelId, page
     reading
         .standing
         .extend(page.iter().map(|read| read.message.id));
-    let marks = [Mark::Vote, Mark::Accept];
-    let marked = page
-        .iter()
-        .flat_map(|read| marks.map(|mark| (read.message.id, mark, read.marks.contains(&mark))));
+    let reactions = [Reaction::Vote, Reaction::Accept];
+    let marked = page.iter().flat_map(|read| {
+        reactions.map(|reaction| {
+            (
+                read.message.id,
+                reaction,
+                read.reactions.contains(&reaction),
+            )
+        })
+    });
     let (there, not_there): (Vec<_>, Vec<_>) = marked.partition(|(.., stands)| *stands);
-    for (message, mark, _) in there {
-        read_marks(tx, key, &daily, thread, message, mark, UserId(0));
+    for (message, reaction, _) in there {
+        read_reactions(tx, key, &daily, thread, message, reaction, UserId(0));
         reading.left += 1;
     }
     let last_page = page.len() < PAGE;
@@ -165,8 +171,8 @@ pub fn messages(tx: &mut Transaction<'_>, key: DailyKey, thread: ChannelId, page
     daily.reading = Some(reading);
     tx.put_daily(key, daily);
     // Where a mark does not stand at all, no page of accounts will come.
-    for (message, mark, _) in not_there {
-        taken_back(tx, key, message, mark);
+    for (message, reaction, _) in not_there {
+        taken_back(tx, key, message, reaction);
     }
     if last_page {
         answers::deleted(tx, key.guild, thread, &missing);

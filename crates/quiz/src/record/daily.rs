@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Mode, Place};
 use crate::config::Points;
-use crate::event::Mark;
+use crate::event::Reaction;
 use crate::ids::{At, ChannelId, MemberNo, MessageId};
 use crate::question::{Kind, Level, Slug, Topic};
 
@@ -121,9 +121,11 @@ pub struct Reading {
     /// Messages of the thread that were seen to stand, so that known ones that are missing can be told.
     pub standing: Vec<MessageId>,
     /// Accounts seen to have a mark on a message, so that marks taken back can be told.
-    pub marks: Vec<(MessageId, Mark, MemberNo)>,
+    #[serde(rename = "marks")]
+    pub reactions: Vec<(MessageId, Reaction, MemberNo)>,
     /// Marks added (`true`) or taken back while it was read: newer than any page that is still to come.
-    pub live_marks: Vec<(MessageId, Mark, MemberNo, bool)>,
+    #[serde(rename = "live_marks")]
+    pub live_reactions: Vec<(MessageId, Reaction, MemberNo, bool)>,
     /// Messages deleted while it was read.
     pub live_gone: Vec<MessageId>,
 }

@@ -20,7 +20,7 @@ pub const fn about(about: &About) -> &'static str {
         About::Published(_) => "a published answer",
         About::ReadMessages(_) | About::ReadReactions(_) => "reading back",
         About::Round(_, step) => super::round::about(*step),
-        About::Daily(_) => "a mark, an edit or a lock",
+        About::Daily(_) => "a reaction, an edit or a lock",
         About::Notice(_) | About::NoticeOr(..) => "a notice to you",
         About::Accepter { .. } | About::Member(_) => "a look-up of a member",
     }

@@ -3,7 +3,7 @@
 use super::{count, cut, kind_name, limit, moment, options, relative};
 use crate::card::{Button, ButtonAction, Card, Style, Tone};
 use crate::custom_id::ButtonId;
-use crate::event::Mark;
+use crate::event::Reaction;
 use crate::ids::{DailyKey, RoleId};
 use crate::question::{Kind, Question};
 use crate::record::{Daily, Mode};
@@ -107,9 +107,9 @@ fn how_to_answer(daily: &Daily) -> String {
 fn ratings() -> String {
     format!(
         "{} knew it · {} partly · {} not yet",
-        Mark::Knew.emoji(),
-        Mark::Partly.emoji(),
-        Mark::NotYet.emoji()
+        Reaction::Knew.emoji(),
+        Reaction::Partly.emoji(),
+        Reaction::NotYet.emoji()
     )
 }
 

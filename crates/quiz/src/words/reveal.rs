@@ -7,7 +7,7 @@ use super::split::split;
 use super::{count, cut, letter, limit, mention, ruling};
 use crate::card::{Button, Card, Style, TextFile, Tone};
 use crate::custom_id::ButtonId;
-use crate::event::Mark;
+use crate::event::Reaction;
 use crate::ids::{AnswerKey, DailyKey, MemberNo};
 use crate::ledger;
 use crate::question::{Kind, Question};
@@ -194,14 +194,18 @@ fn distribution(
 fn self_ratings(tx: &Transaction<'_>, key: DailyKey) -> Option<String> {
     let open_daily = tx.state.open_daily(key)?;
     // Before the reveal several marks at once say nothing.
-    let of = |mark: Mark| {
+    let of = |reaction: Reaction| {
         open_daily
             .answers
             .values()
-            .filter(|answer| answer.ratings == 1 << (mark as u8))
+            .filter(|answer| answer.ratings == 1 << (reaction as u8))
             .count()
     };
-    let (knew, partly, not_yet) = (of(Mark::Knew), of(Mark::Partly), of(Mark::NotYet));
+    let (knew, partly, not_yet) = (
+        of(Reaction::Knew),
+        of(Reaction::Partly),
+        of(Reaction::NotYet),
+    );
     (knew + partly + not_yet > 0)
         .then(|| format!("knew it {knew} · partly {partly} · not yet {not_yet}"))
 }

@@ -4,7 +4,7 @@ use pythia_quiz::Ask;
 use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::ButtonId;
 use pythia_quiz::effect::{Effect, Outcome, Receipt};
-use pythia_quiz::event::{BoardForm, Mark};
+use pythia_quiz::event::{BoardForm, Reaction};
 use pythia_quiz::ids::{ChannelId, LocalDate, MemberNo, TrackNo};
 use pythia_quiz::ledger::{self, Fact, Reason, Scope, Source, Window};
 use pythia_quiz::question::Kind;
@@ -414,10 +414,10 @@ fn why_tells_seven_votes_of_which_five_count_and_one_taken_back() {
     let (mut world, key) = World::open(Kind::Open);
     let message = world.say(&ann(), key, "A good answer.");
     for n in 10..18 {
-        world.react(&member(n), message, Mark::Vote);
+        world.react(&member(n), message, Reaction::Vote);
     }
     world.advance_to(utc("2026-03-02", "17:30"));
-    world.unreact(&member(12), message, Mark::Vote);
+    world.unreact(&member(12), message, Reaction::Vote);
     let text = why(&mut world, &ann());
     assert!(
         text.contains("7 votes, 5 counted +5; 1 vote taken back"),
@@ -446,10 +446,10 @@ fn why_shows_adjustments_with_their_reason_and_what_was_taken_back_with_its_time
     let (mut world, key) = World::open(Kind::Open);
     let message = world.say(&ann(), key, "A good answer.");
     world.advance_to(utc("2026-03-02", "17:30"));
-    world.react(&mod_mia(), message, Mark::Accept);
+    world.react(&mod_mia(), message, Reaction::Accept);
     let text = why(&mut world, &ann());
     assert!(text.contains("accepted by a moderator +5"), "{text}");
-    world.unreact(&mod_mia(), message, Mark::Accept);
+    world.unreact(&mod_mia(), message, Reaction::Accept);
     give(
         &mut world,
         &ann(),

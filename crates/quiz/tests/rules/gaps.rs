@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use pythia_quiz::Event;
-use pythia_quiz::event::Mark;
+use pythia_quiz::event::Reaction;
 use pythia_quiz::ids::MessageId;
 use pythia_quiz::question::Kind;
 use pythia_quiz::record::Phase;
@@ -31,7 +31,7 @@ fn deed() -> impl Strategy<Value = Deed> {
         2 => any::<u8>().prop_map(Deed::Delete),
         5 => (0..6_u8, any::<u8>()).prop_map(|(who, what)| Deed::Vote(who, what)),
         2 => (0..6_u8, any::<u8>()).prop_map(|(who, what)| Deed::Unvote(who, what)),
-        1 => (0..4_u8, 0..3_u8).prop_map(|(who, mark)| Deed::Rate(who, mark)),
+        1 => (0..4_u8, 0..3_u8).prop_map(|(who, reaction)| Deed::Rate(who, reaction)),
         2 => Just(Deed::Break),
         2 => any::<bool>().prop_map(Deed::Connect),
         2 => (1..200_u16).prop_map(Deed::Wait),
@@ -78,23 +78,23 @@ impl Telling {
                 } else {
                     world.delete(message);
                 }
-                world.marks.retain(|(on, ..)| *on != message);
+                world.reactions.retain(|(on, ..)| *on != message);
             }
             Deed::Vote(who, which) | Deed::Unvote(who, which) if !self.said.is_empty() => {
                 let message = self.said[usize::from(which) % self.said.len()];
                 self.mark(
                     &member(who.into()),
                     message,
-                    Mark::Vote,
+                    Reaction::Vote,
                     matches!(deed, Deed::Vote(..)),
                 );
             }
-            Deed::Rate(who, mark) => {
+            Deed::Rate(who, reaction) => {
                 let post = world.post(self.key);
                 self.mark(
                     &member(who.into()),
                     post,
-                    Mark::RATINGS[usize::from(mark)],
+                    Reaction::RATINGS[usize::from(reaction)],
                     true,
                 );
             }
@@ -123,15 +123,15 @@ impl Telling {
         }
     }
 
-    fn mark(&mut self, who: &Person, message: MessageId, mark: Mark, on: bool) {
+    fn mark(&mut self, who: &Person, message: MessageId, reaction: Reaction, on: bool) {
         match (self.away, on) {
-            (false, true) => self.world.react(who, message, mark),
-            (false, false) => self.world.unreact(who, message, mark),
+            (false, true) => self.world.react(who, message, reaction),
+            (false, false) => self.world.unreact(who, message, reaction),
             (true, true) => {
-                self.world.marks.insert((message, mark, who.user));
+                self.world.reactions.insert((message, reaction, who.user));
             }
             (true, false) => {
-                self.world.marks.remove(&(message, mark, who.user));
+                self.world.reactions.remove(&(message, reaction, who.user));
             }
         }
     }

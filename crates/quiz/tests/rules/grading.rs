@@ -218,8 +218,8 @@ fn whoever_saw_the_answer_earns_nothing_of_any_kind_and_is_published_so() {
         .expect("given")
         .published
         .expect("published");
-    world.react(&ben(), published, pythia_quiz::event::Mark::Vote);
-    world.react(&mod_mia(), published, pythia_quiz::event::Mark::Accept);
+    world.react(&ben(), published, pythia_quiz::event::Reaction::Vote);
+    world.react(&mod_mia(), published, pythia_quiz::event::Reaction::Accept);
     assert_eq!(world.points(&ann()), 0);
     let card = world.messages[&published].card.clone().expect("ours");
     assert!(card_words(&card).contains("after seeing the model answer"));

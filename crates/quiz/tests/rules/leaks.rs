@@ -328,9 +328,9 @@ fn marked_world(kind: Kind) -> (World, DailyKey) {
     let questions = bank_of(kind);
     let marked = questions.iter().map(|question| {
         let mut own = question.whole();
-        let mark = |text: &str| format!("{text} ({})", question.slug);
-        own.answer = mark(&own.answer);
-        own.why = mark(&own.why);
+        let tagged = |text: &str| format!("{text} ({})", question.slug);
+        own.answer = tagged(&own.answer);
+        own.why = tagged(&own.why);
         for text in own
             .listen_for
             .iter_mut()
@@ -338,12 +338,12 @@ fn marked_world(kind: Kind) -> (World, DailyKey) {
             .chain(&mut own.follow_ups)
             .chain(&mut own.further_reading)
         {
-            *text = mark(text);
+            *text = tagged(text);
         }
         for choice in &mut own.choices {
-            choice.reason = mark(&choice.reason);
+            choice.reason = tagged(&choice.reason);
         }
-        own.expected = own.expected.map(|expected| mark(&expected));
+        own.expected = own.expected.map(|expected| tagged(&expected));
         own
     });
     let mut world = World::with(
@@ -471,7 +471,7 @@ fn the_next_question_is_told_to_moderators_in_the_preview_only() {
                 .expect("a reply");
             let said = words(&reply);
             assert!(
-                title_marks.iter().all(|mark| !said.contains(mark)),
+                title_marks.iter().all(|reaction| !said.contains(reaction)),
                 "{what} asked {ask:?}:\n{said}"
             );
         }

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use pythia_quiz::config::Points;
-use pythia_quiz::event::Mark;
+use pythia_quiz::event::Reaction;
 use pythia_quiz::ids::{At, MemberNo};
 use pythia_quiz::ledger::{self, Fact, Reason, Row, RowKey, Scope, Source, Window};
 use pythia_quiz::question::Kind;
@@ -106,7 +106,7 @@ fn a_row_counts_in_the_windows_of_its_sources_date_never_of_its_writing() {
     let key = daily_key(1, "2026-03-02");
     let message = world.say(&ann(), key, "x");
     world.advance_to(utc("2026-03-03", "10:00"));
-    world.react(&ben(), message, Mark::Vote);
+    world.react(&ben(), message, Reaction::Vote);
     let in_window = |window| world.points_in(&ann(), Scope::Guild, window);
     assert_eq!(
         in_window(Window::Day(day("2026-03-02"))),

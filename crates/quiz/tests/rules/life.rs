@@ -3,7 +3,7 @@
 use pythia_quiz::Event;
 use pythia_quiz::Rules;
 use pythia_quiz::effect::{Effect, Outcome, Receipt};
-use pythia_quiz::event::Mark;
+use pythia_quiz::event::Reaction;
 use pythia_quiz::ids::{At, DailyKey};
 use pythia_quiz::question::Kind;
 use pythia_quiz::record::{Phase, Place};
@@ -33,11 +33,13 @@ fn a_post_brings_its_thread_three_seeded_marks_and_the_next_question() {
         .done
         .iter()
         .filter_map(|effect| match effect {
-            Effect::React { message, mark, .. } if *message == post => Some(*mark),
+            Effect::React {
+                message, reaction, ..
+            } if *message == post => Some(*reaction),
             _ => None,
         })
         .collect();
-    assert_eq!(seeded, Mark::RATINGS);
+    assert_eq!(seeded, Reaction::RATINGS);
     assert!(
         world
             .track(1)
@@ -243,7 +245,7 @@ fn some_event(world: &mut World, key: DailyKey, n: usize) -> Event {
             channel,
             message: post,
             who,
-            mark: Mark::Knew,
+            reaction: Reaction::Knew,
             added: true,
         },
         10 => Event::Reacted {
@@ -251,14 +253,14 @@ fn some_event(world: &mut World, key: DailyKey, n: usize) -> Event {
             channel,
             message: post,
             who,
-            mark: Mark::Accept,
+            reaction: Reaction::Accept,
             added: false,
         },
         11 => Event::ReactionsCleared {
             guild,
             channel,
             message: post,
-            mark: None,
+            reaction: None,
         },
         12 => Event::ChannelGone { guild, channel },
         13 => Event::ThreadChanged {

@@ -2,7 +2,7 @@
 
 use pythia_quiz::Rules;
 use pythia_quiz::card::Reply;
-use pythia_quiz::event::{Ask, Mark, Target};
+use pythia_quiz::event::{Ask, Reaction, Target};
 use pythia_quiz::ids::{ChannelId, MessageId};
 use pythia_quiz::question::Kind;
 use pythia_quiz::record::Mode;
@@ -56,7 +56,7 @@ fn with_message_content_the_receipt_needs_no_warning() {
 fn a_message_that_we_never_heard_of_can_be_submitted() {
     let (mut world, key) = World::open(Kind::Open);
     let message = world.write_unseen(&ann(), key, "unheard");
-    world.react(&ben(), message, Mark::Vote);
+    world.react(&ben(), message, Reaction::Vote);
     world.message_command(&ann(), message, Ask::SubmitMessage);
     reveal(&mut world);
     assert_eq!(world.points(&ann()), 2, "the vote that stood on it is read");

@@ -1,7 +1,7 @@
 //! Days, weeks and months that are over: their totals go, the rows and what they add up to for all time stay.
 
 use pythia_quiz::calendar;
-use pythia_quiz::event::Mark;
+use pythia_quiz::event::Reaction;
 use pythia_quiz::ids::{At, LocalDate, MemberNo};
 use pythia_quiz::ledger::{self, Scope, Window};
 use pythia_quiz::question::Kind;
@@ -65,7 +65,7 @@ fn a_vote_for_a_day_that_is_over_counts_for_all_time_and_brings_no_total_of_the_
     let message = world.say(&ann(), key, "An answer.");
     world.advance_to(utc("2026-03-13", "10:00"));
     let before = (world.points(&ann()), kept(&world).len());
-    world.react(&ben(), message, Mark::Vote);
+    world.react(&ben(), message, Reaction::Vote);
     assert_eq!(world.points(&ann()), before.0 + 1);
     assert_eq!(
         world.points_in(&ann(), Scope::Guild, Window::Day(key.date)),

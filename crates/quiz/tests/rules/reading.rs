@@ -3,7 +3,7 @@
 use pythia_quiz::Event;
 use pythia_quiz::Rules;
 use pythia_quiz::effect::{About, Effect, RefusalKind};
-use pythia_quiz::event::Mark;
+use pythia_quiz::event::Reaction;
 use pythia_quiz::ids::DailyKey;
 use pythia_quiz::question::Kind;
 use pythia_quiz::record::Phase;
@@ -21,8 +21,13 @@ fn gap(world: &mut World, unseen: impl FnOnce(&mut World)) {
     world.event(Event::Connected { resumed: false });
 }
 
-fn unseen_mark(world: &mut World, who: &Person, message: pythia_quiz::ids::MessageId, mark: Mark) {
-    world.marks.insert((message, mark, who.user));
+fn unseen_mark(
+    world: &mut World,
+    who: &Person,
+    message: pythia_quiz::ids::MessageId,
+    reaction: Reaction,
+) {
+    world.reactions.insert((message, reaction, who.user));
 }
 
 fn reads(world: &World) -> usize {
@@ -39,10 +44,10 @@ fn messages_votes_and_ratings_of_a_gap_are_read_back() {
     let bens = world.say(&ben(), key, "before");
     gap(&mut world, |world| {
         let anns = world.write_unseen(&ann(), key, "meanwhile");
-        unseen_mark(world, &ben(), anns, Mark::Vote);
-        unseen_mark(world, &ann(), bens, Mark::Vote);
+        unseen_mark(world, &ben(), anns, Reaction::Vote);
+        unseen_mark(world, &ann(), bens, Reaction::Vote);
         let post = world.post(key);
-        unseen_mark(world, &ann(), post, Mark::Knew);
+        unseen_mark(world, &ann(), post, Reaction::Knew);
     });
     world.settle();
     assert_eq!(world.answer(&ann(), key).expect("read").ratings, 1);
@@ -60,16 +65,16 @@ fn deletions_edits_and_marks_taken_back_in_a_gap_are_noticed() {
     let first = world.say(&ann(), key, "first");
     let second = world.say(&ann(), key, "second");
     let bens = world.say(&ben(), key, "bens");
-    world.react(&ann(), bens, Mark::Vote);
-    world.react(&cem(), bens, Mark::Vote);
-    world.react(&mod_mia(), bens, Mark::Accept);
+    world.react(&ann(), bens, Reaction::Vote);
+    world.react(&cem(), bens, Reaction::Vote);
+    world.react(&mod_mia(), bens, Reaction::Accept);
     let post = world.post(key);
-    world.react(&cem(), post, Mark::Partly);
+    world.react(&cem(), post, Reaction::Partly);
     gap(&mut world, |world| {
         world.messages.remove(&first);
         world.messages.get_mut(&bens).expect("stands").text = "bens, edited".to_owned();
-        world.marks.clear();
-        unseen_mark(world, &cem(), bens, Mark::Vote);
+        world.reactions.clear();
+        unseen_mark(world, &cem(), bens, Reaction::Vote);
     });
     world.settle();
     let answer = world.answer(&ann(), key).expect("given");
@@ -93,13 +98,13 @@ fn an_acceptance_given_in_a_gap_counts_if_it_is_a_moderators() {
         let (mut world, key) = World::open(Kind::Open);
         let message = world.say(&ann(), key, "x");
         gap(&mut world, |world| {
-            unseen_mark(world, &who, message, Mark::Accept)
+            unseen_mark(world, &who, message, Reaction::Accept)
         });
         world.settle();
         assert!(world.daily(key).reading.is_none());
         world.advance_to(utc(DATE, "17:00"));
         assert_eq!(world.points(&ann()), points);
-        world.unreact(&who, message, Mark::Accept);
+        world.unreact(&who, message, Reaction::Accept);
         assert_eq!(world.points(&ann()), 1);
     }
 }
@@ -109,17 +114,17 @@ fn more_than_a_page_of_messages_and_of_marks_is_read() {
     let (mut world, key) = World::open(Kind::Open);
     let early = world.say(&member(500), key, "mine is on the first page");
     for n in 0..5 {
-        world.react(&member(600 + n), early, Mark::Vote);
+        world.react(&member(600 + n), early, Reaction::Vote);
     }
     let mut popular = early;
     gap(&mut world, |world| {
         // Votes taken back on the first page, others given on the last one.
-        world.marks.clear();
+        world.reactions.clear();
         for n in 0..250 {
             popular = world.write_unseen(&member(n), key, "x");
         }
         for n in 0..230 {
-            unseen_mark(world, &member(1000 + n), popular, Mark::Vote);
+            unseen_mark(world, &member(1000 + n), popular, Reaction::Vote);
         }
     });
     world.settle();
@@ -172,7 +177,7 @@ fn reading_is_repeated_before_the_reveal_and_before_the_close_after_a_gap() {
     world.advance_to(utc(DATE, "17:00"));
     assert_eq!(reads(&world), 2);
     assert_eq!(world.points(&ann()), 1);
-    unseen_mark(&mut world, &ben(), anns, Mark::Vote);
+    unseen_mark(&mut world, &ben(), anns, Reaction::Vote);
     world.advance_to(utc("2026-03-03", "08:00"));
     assert_eq!(world.points(&ann()), 1);
     world.advance_to(utc("2026-03-03", "17:00"));
@@ -287,7 +292,7 @@ fn events_that_arrive_while_pages_are_on_their_way_win_over_them() {
     let (mut world, key) = World::open(Kind::Open);
     let anns = world.say(&ann(), key, "anns");
     let cems = world.say(&cem(), key, "cems");
-    world.react(&ben(), anns, Mark::Vote);
+    world.react(&ben(), anns, Reaction::Vote);
     gap(&mut world, |_| {});
     world.tick_all();
     let row = world.next_row().expect("the messages are asked for");
@@ -295,8 +300,8 @@ fn events_that_arrive_while_pages_are_on_their_way_win_over_them() {
     // The page was made; before it is told, things happen.
     let bens = world.say(&ben(), key, "bens, just now");
     world.delete(cems);
-    world.unreact(&ben(), anns, Mark::Vote);
-    world.react(&member(9), anns, Mark::Vote);
+    world.unreact(&ben(), anns, Reaction::Vote);
+    world.react(&member(9), anns, Reaction::Vote);
     world.event(Event::Delivered {
         no: row.no,
         outcome: page,
@@ -315,10 +320,10 @@ fn events_that_arrive_while_pages_are_on_their_way_win_over_them() {
     // The same for accounts: asked, then added and taken back, then told.
     while let Some(row) = world.next_row() {
         let page = world.carry_out(&row);
-        if matches!(row.effect, Effect::ReadReactions { mark: Mark::Vote, message, .. } if message == anns)
+        if matches!(row.effect, Effect::ReadReactions { reaction: Reaction::Vote, message, .. } if message == anns)
         {
-            world.unreact(&member(9), anns, Mark::Vote);
-            world.react(&member(8), anns, Mark::Vote);
+            world.unreact(&member(9), anns, Reaction::Vote);
+            world.react(&member(8), anns, Reaction::Vote);
         }
         world.event(Event::Delivered {
             no: row.no,
@@ -353,11 +358,11 @@ fn published_answers_and_their_votes_survive_a_reading_when_the_reveal_stands_in
         .expect("given")
         .published
         .expect("in the channel");
-    world.react(&ben(), published, Mark::Vote);
+    world.react(&ben(), published, Reaction::Vote);
     world.event(Event::Disconnected);
-    world.marks.clear();
-    unseen_mark(&mut world, &cem(), published, Mark::Vote);
-    unseen_mark(&mut world, &member(9), published, Mark::Vote);
+    world.reactions.clear();
+    unseen_mark(&mut world, &cem(), published, Reaction::Vote);
+    unseen_mark(&mut world, &member(9), published, Reaction::Vote);
     world.advance(minutes(5));
     world.event(Event::Connected { resumed: false });
     world.settle();

@@ -3,7 +3,7 @@
 use pythia_quiz::Event;
 use pythia_quiz::Key;
 use pythia_quiz::effect::{Effect, RefusalKind};
-use pythia_quiz::event::Mark;
+use pythia_quiz::event::Reaction;
 use pythia_quiz::question::Kind;
 use pythia_quiz::record::Phase;
 
@@ -130,7 +130,7 @@ fn a_reveal_that_is_late_is_never_skipped_and_leaves_the_full_time_for_votes() {
         "what was printed stays"
     );
     world.advance(hours(23));
-    world.react(&ben(), message, Mark::Vote);
+    world.react(&ben(), message, Reaction::Vote);
     assert_eq!(world.points(&ann()), 2);
     world.advance(hours(2));
     assert_eq!(world.phase(key), Some(Phase::Closed));

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::ButtonId;
 use pythia_quiz::effect::{Effect, Outcome, Receipt, RefusalKind};
-use pythia_quiz::event::{Ask, BlockForm, Mark, SetupForm};
+use pythia_quiz::event::{Ask, BlockForm, Reaction, SetupForm};
 use pythia_quiz::ids::{DailyKey, MessageId};
 use pythia_quiz::question::Kind;
 use pythia_quiz::{Event, Rules};
@@ -33,7 +33,7 @@ fn shown(world: &World, message: MessageId) -> String {
 #[test]
 fn withholding_takes_the_text_from_everybodys_eyes_and_lets_the_answer_count() {
     let (mut world, key, message) = published();
-    world.react(&ben(), message, Mark::Vote);
+    world.react(&ben(), message, Reaction::Vote);
     assert_eq!(world.points(&ann()), 2);
     let refused = world.message_command(&ben(), message, Ask::WithholdMessage);
     assert!(words(&refused).contains("Only moderators"));
@@ -411,8 +411,8 @@ fn removing_a_published_answer_takes_its_points_back_and_replaces_the_message() 
         .expect("given")
         .published
         .expect("published");
-    world.react(&ben(), published, Mark::Vote);
-    world.react(&mod_max(), published, Mark::Accept);
+    world.react(&ben(), published, Reaction::Vote);
+    world.react(&mod_max(), published, Reaction::Accept);
     assert_eq!(world.points(&ann()), 7);
     let refused = world.message_command(&ben(), published, Ask::RemoveMessage);
     assert!(words(&refused).contains("Only moderators"));
@@ -437,7 +437,7 @@ fn removing_a_published_answer_takes_its_points_back_and_replaces_the_message() 
     assert!(words(&mine).contains("A moderator removed it"));
     let list = world.press(&ben(), ButtonId::Vote(key.short(), 0));
     assert!(!words(&list).contains("rude words"));
-    world.react(&cem(), published, Mark::Vote);
+    world.react(&cem(), published, Reaction::Vote);
     assert_eq!(world.points(&ann()), 0);
     world.check();
 }

@@ -339,7 +339,7 @@ fn the_blocked_neither_answer_nor_vote_and_are_told_so() {
         assert!(words(&reply).contains("blocked"), "{}", words(&reply));
     }
     let bens = world.say(&ben(), key, "hello");
-    world.react(&ann(), bens, pythia_quiz::event::Mark::Vote);
+    world.react(&ann(), bens, pythia_quiz::event::Reaction::Vote);
     revealed(&mut world);
     assert_eq!(world.points(&ann()), 0);
     assert_eq!(world.points(&ben()), 1, "took part, no vote");

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use pythia_quiz::custom_id::ButtonId;
-use pythia_quiz::event::{Ask, Event, Mark, Reactor};
+use pythia_quiz::event::{Ask, Event, Reaction, Reactor};
 use pythia_quiz::ids::DailyKey;
 use pythia_quiz::ledger::Reason;
 use pythia_quiz::question::Kind;
@@ -29,7 +29,7 @@ fn vote_for(world: &mut World, who: &Person, whom: &Person, key: DailyKey) -> St
 fn a_vote_of_another_member_is_a_point_and_a_removed_reaction_takes_it_back() {
     let (mut world, key) = World::open(Kind::Open);
     let message = world.say(&ann(), key, "x");
-    world.react(&ben(), message, Mark::Vote);
+    world.react(&ben(), message, Reaction::Vote);
     assert_eq!(
         world.points(&ann()),
         0,
@@ -37,9 +37,9 @@ fn a_vote_of_another_member_is_a_point_and_a_removed_reaction_takes_it_back() {
     );
     reveal(&mut world);
     assert_eq!(world.points(&ann()), 2);
-    world.unreact(&ben(), message, Mark::Vote);
+    world.unreact(&ben(), message, Reaction::Vote);
     assert_eq!(world.points(&ann()), 1);
-    world.react(&ben(), message, Mark::Vote);
+    world.react(&ben(), message, Reaction::Vote);
     assert_eq!(world.points(&ann()), 2);
     let switches = world
         .rows(&ann())
@@ -54,14 +54,14 @@ fn at_most_five_votes_count_and_all_are_kept() {
     let (mut world, key) = World::open(Kind::Open);
     let message = world.say(&ann(), key, "x");
     for n in 10..17 {
-        world.react(&member(n), message, Mark::Vote);
+        world.react(&member(n), message, Reaction::Vote);
     }
     reveal(&mut world);
     assert_eq!(world.points(&ann()), 6, "1 for taking part, 5 of 7 votes");
-    world.unreact(&member(10), message, Mark::Vote);
-    world.unreact(&member(11), message, Mark::Vote);
+    world.unreact(&member(10), message, Reaction::Vote);
+    world.unreact(&member(11), message, Reaction::Vote);
     assert_eq!(world.points(&ann()), 6);
-    world.unreact(&member(12), message, Mark::Vote);
+    world.unreact(&member(12), message, Reaction::Vote);
     assert_eq!(world.points(&ann()), 5);
 }
 
@@ -69,14 +69,14 @@ fn at_most_five_votes_count_and_all_are_kept() {
 fn nobody_votes_for_oneself_and_bots_never_count() {
     let (mut world, key) = World::open(Kind::Open);
     let message = world.say(&ann(), key, "x");
-    world.react(&ann(), message, Mark::Vote);
+    world.react(&ann(), message, Reaction::Vote);
     let who = Reactor {
         user: member(50).user,
         bot: true,
         roles: Vec::new(),
         manages: true,
     };
-    for mark in [Mark::Vote, Mark::Accept] {
+    for reaction in [Reaction::Vote, Reaction::Accept] {
         let channel = world.thread(key);
         let who = who.clone();
         world.event(Event::Reacted {
@@ -84,7 +84,7 @@ fn nobody_votes_for_oneself_and_bots_never_count() {
             channel,
             message,
             who,
-            mark,
+            reaction,
             added: true,
         });
     }
@@ -99,8 +99,8 @@ fn votes_on_talk_are_nothing() {
     let (mut world, key) = World::open(Kind::Open);
     world.say(&ann(), key, "the answer");
     let talk = world.say(&ann(), key, "talk");
-    world.react(&ben(), talk, Mark::Vote);
-    world.react(&mod_mia(), talk, Mark::Accept);
+    world.react(&ben(), talk, Reaction::Vote);
+    world.react(&mod_mia(), talk, Reaction::Accept);
     reveal(&mut world);
     assert_eq!(world.points(&ann()), 1);
 }
@@ -109,19 +109,19 @@ fn votes_on_talk_are_nothing() {
 fn a_reaction_and_a_press_are_the_same_vote() {
     let (mut world, key) = World::open(Kind::Open);
     let message = world.say(&ann(), key, "x");
-    world.react(&ben(), message, Mark::Vote);
+    world.react(&ben(), message, Reaction::Vote);
     reveal(&mut world);
     assert!(vote_for(&mut world, &ben(), &ann(), key).contains("is your vote already"));
     assert_eq!(world.points(&ann()), 2);
-    world.unreact(&ben(), message, Mark::Vote);
+    world.unreact(&ben(), message, Reaction::Vote);
     assert_eq!(world.points(&ann()), 1);
     vote_for(&mut world, &ben(), &ann(), key);
     assert_eq!(world.points(&ann()), 2);
-    world.react(&ben(), message, Mark::Vote);
+    world.react(&ben(), message, Reaction::Vote);
     assert_eq!(world.points(&ann()), 2, "still one");
     vote_for(&mut world, &ben(), &ann(), key);
     assert_eq!(world.points(&ann()), 2, "the reaction still stands");
-    world.unreact(&ben(), message, Mark::Vote);
+    world.unreact(&ben(), message, Reaction::Vote);
     assert_eq!(world.points(&ann()), 1);
 }
 
@@ -202,9 +202,9 @@ fn votes_stand_for_the_message_they_were_given_to() {
     let (mut world, key) = World::open(Kind::Open);
     let first = world.say(&ann(), key, "first");
     let second = world.say(&ann(), key, "second");
-    world.react(&ben(), first, Mark::Vote);
-    world.react(&cem(), second, Mark::Vote);
-    world.react(&member(7), second, Mark::Vote);
+    world.react(&ben(), first, Reaction::Vote);
+    world.react(&cem(), second, Reaction::Vote);
+    world.react(&member(7), second, Reaction::Vote);
     world.message_command(&ann(), second, Ask::SubmitMessage);
     world.settle();
     reveal(&mut world);
@@ -219,13 +219,13 @@ fn votes_stand_for_the_message_they_were_given_to() {
 fn several_moderators_accept_once_and_one_of_them_may_take_it_back() {
     let (mut world, key) = World::open(Kind::Open);
     let message = world.say(&ann(), key, "x");
-    world.react(&mod_mia(), message, Mark::Accept);
-    world.react(&mod_max(), message, Mark::Accept);
+    world.react(&mod_mia(), message, Reaction::Accept);
+    world.react(&mod_max(), message, Reaction::Accept);
     reveal(&mut world);
     assert_eq!(world.points(&ann()), 6);
-    world.unreact(&mod_mia(), message, Mark::Accept);
+    world.unreact(&mod_mia(), message, Reaction::Accept);
     assert_eq!(world.points(&ann()), 6, "the other one's stands");
-    world.unreact(&mod_max(), message, Mark::Accept);
+    world.unreact(&mod_max(), message, Reaction::Accept);
     assert_eq!(world.points(&ann()), 1);
 }
 
@@ -237,16 +237,16 @@ fn only_moderators_accept_by_permission_or_by_the_role_of_setup() {
         roles: vec![MODERATOR_ROLE],
         ..ben()
     };
-    world.react(&roled, message, Mark::Accept);
+    world.react(&roled, message, Reaction::Accept);
     let reply = world.message_command(&roled, message, Ask::AcceptMessage);
     assert!(words(&reply).contains("Only moderators"));
-    world.unreact(&roled, message, Mark::Accept);
+    world.unreact(&roled, message, Reaction::Accept);
     let mut guild = world.guild();
     guild.moderator_role = Some(MODERATOR_ROLE);
     world.put(pythia_quiz::Record::Guild(GUILD, Box::new(guild)));
     reveal(&mut world);
     assert_eq!(world.points(&ann()), 1);
-    world.react(&roled, message, Mark::Accept);
+    world.react(&roled, message, Reaction::Accept);
     assert_eq!(world.points(&ann()), 6);
 }
 
@@ -254,7 +254,7 @@ fn only_moderators_accept_by_permission_or_by_the_role_of_setup() {
 fn moderators_cannot_accept_their_own_answer() {
     let (mut world, key) = World::open(Kind::Open);
     let message = world.say(&mod_mia(), key, "mine");
-    world.react(&mod_mia(), message, Mark::Accept);
+    world.react(&mod_mia(), message, Reaction::Accept);
     let reply = world.message_command(&mod_mia(), message, Ask::AcceptMessage);
     assert!(words(&reply).contains("your own"));
     reveal(&mut world);
@@ -275,11 +275,11 @@ fn own_sealed_answers_take_no_vote_and_no_acceptance_of_their_author_anonymous_o
             .expect("given")
             .published
             .expect("published");
-        world.react(&mod_mia(), published, Mark::Vote);
-        world.react(&mod_mia(), published, Mark::Accept);
+        world.react(&mod_mia(), published, Reaction::Vote);
+        world.react(&mod_mia(), published, Reaction::Accept);
         assert_eq!(world.points(&mod_mia()), 1);
-        world.react(&ben(), published, Mark::Vote);
-        world.react(&mod_max(), published, Mark::Accept);
+        world.react(&ben(), published, Reaction::Vote);
+        world.react(&mod_max(), published, Reaction::Accept);
         assert_eq!(world.points(&mod_mia()), 7);
         let card = world.messages[&published].card.clone().expect("ours");
         let names = card_words(&card).contains(&mod_mia().user.to_string());
@@ -318,11 +318,11 @@ fn accepting_by_command_works_on_answers_only_and_again_takes_it_back() {
 
 #[test]
 fn clearing_all_reactions_or_one_emoji_takes_votes_and_acceptances_back() {
-    for mark in [None, Some(Mark::Vote), Some(Mark::Accept)] {
+    for reaction in [None, Some(Reaction::Vote), Some(Reaction::Accept)] {
         let (mut world, key) = World::open(Kind::Open);
         let message = world.say(&ann(), key, "x");
-        world.react(&ben(), message, Mark::Vote);
-        world.react(&mod_mia(), message, Mark::Accept);
+        world.react(&ben(), message, Reaction::Vote);
+        world.react(&mod_mia(), message, Reaction::Accept);
         reveal(&mut world);
         assert_eq!(world.points(&ann()), 7);
         let channel = world.thread(key);
@@ -330,14 +330,14 @@ fn clearing_all_reactions_or_one_emoji_takes_votes_and_acceptances_back() {
             guild: GUILD,
             channel,
             message,
-            mark,
+            reaction,
         });
-        let left = match mark {
+        let left = match reaction {
             None => 1,
-            Some(Mark::Vote) => 6,
+            Some(Reaction::Vote) => 6,
             _ => 2,
         };
-        assert_eq!(world.points(&ann()), left, "{mark:?}");
+        assert_eq!(world.points(&ann()), left, "{reaction:?}");
     }
 }
 
@@ -345,10 +345,10 @@ fn clearing_all_reactions_or_one_emoji_takes_votes_and_acceptances_back() {
 fn self_rating_gives_no_points_and_is_counted_at_the_reveal_if_it_is_one() {
     let (mut world, key) = World::open(Kind::Open);
     let post = world.post(key);
-    world.react(&ann(), post, Mark::Knew);
-    world.react(&ben(), post, Mark::Partly);
-    world.react(&cem(), post, Mark::Knew);
-    world.react(&cem(), post, Mark::NotYet);
+    world.react(&ann(), post, Reaction::Knew);
+    world.react(&ben(), post, Reaction::Partly);
+    world.react(&cem(), post, Reaction::Knew);
+    world.react(&cem(), post, Reaction::NotYet);
     reveal(&mut world);
     let thread = world.thread(key);
     let results = world
@@ -361,7 +361,7 @@ fn self_rating_gives_no_points_and_is_counted_at_the_reveal_if_it_is_one() {
         "{results}"
     );
     assert_eq!(world.points(&ann()), 0);
-    world.unreact(&ann(), post, Mark::Knew);
+    world.unreact(&ann(), post, Reaction::Knew);
     assert_eq!(world.answer(&ann(), key), None, "nothing is left of it");
 }
 
@@ -369,12 +369,12 @@ fn self_rating_gives_no_points_and_is_counted_at_the_reveal_if_it_is_one() {
 fn nothing_counts_after_the_close() {
     let (mut world, key) = World::open(Kind::Open);
     let message = world.say(&ann(), key, "x");
-    world.react(&ben(), message, Mark::Vote);
+    world.react(&ben(), message, Reaction::Vote);
     world.advance_to(utc("2026-03-03", "17:01"));
     let before = world.reader.clone();
-    world.unreact(&ben(), message, Mark::Vote);
-    world.react(&cem(), message, Mark::Vote);
-    world.react(&mod_mia(), message, Mark::Accept);
+    world.unreact(&ben(), message, Reaction::Vote);
+    world.react(&cem(), message, Reaction::Vote);
+    world.react(&mod_mia(), message, Reaction::Accept);
     assert_eq!(world.reader.0, before.0);
 }
 
@@ -419,10 +419,10 @@ proptest! {
                     match *deed {
                         Deed::Say(who) if twice => world.hear(messages[usize::from(who)]),
                         Deed::Say(_) => {}
-                        Deed::Vote(who, whom, on) => world.mark_event(&member(who.into()), messages[usize::from(whom)], Mark::Vote, on),
+                        Deed::Vote(who, whom, on) => world.mark_event(&member(who.into()), messages[usize::from(whom)], Reaction::Vote, on),
                         Deed::Accept(who, whom, on) => {
                             let who = if who == 0 { mod_mia() } else { mod_max() };
-                            world.mark_event(&who, messages[usize::from(whom)], Mark::Accept, on);
+                            world.mark_event(&who, messages[usize::from(whom)], Reaction::Accept, on);
                         }
                         Deed::Seal(who, what) => {
                             world.ask_at(&member(who.into()), seal_at, form(key, &format!("text {what}")));
@@ -454,7 +454,7 @@ proptest! {
                 if n == reveal_after {
                     reveal(&mut world);
                 }
-                world.react(&member((*who).into()), messages[usize::from(*whom)], Mark::Vote);
+                world.react(&member((*who).into()), messages[usize::from(*whom)], Reaction::Vote);
             }
             reveal(&mut world);
             world.check();

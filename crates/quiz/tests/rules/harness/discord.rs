@@ -152,14 +152,14 @@ impl World {
             }
             Effect::ReadReactions {
                 message,
-                mark,
+                reaction,
                 after,
                 ..
             } => {
                 let page = self
-                    .marks
+                    .reactions
                     .iter()
-                    .filter(|(on, of, user)| (on, of) == (message, mark) && user > after);
+                    .filter(|(on, of, user)| (on, of) == (message, reaction) && user > after);
                 Receipt::Accounts(page.map(|(_, _, user)| (*user, false)).take(PAGE).collect())
             }
             Effect::Direct { user, card } => {
@@ -213,12 +213,12 @@ impl World {
                     ordinary: one.author.is_some(),
                     text: self.readable(&one.text),
                 },
-                marks: [Mark::Vote, Mark::Accept]
+                reactions: [Reaction::Vote, Reaction::Accept]
                     .into_iter()
-                    .filter(|mark| {
-                        self.marks
+                    .filter(|reaction| {
+                        self.reactions
                             .iter()
-                            .any(|(on, of, _)| (on, of) == (&one.message, mark))
+                            .any(|(on, of, _)| (on, of) == (&one.message, reaction))
                     })
                     .collect(),
             })

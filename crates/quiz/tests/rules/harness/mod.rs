@@ -34,7 +34,7 @@ use pythia_quiz::custom_id::{ButtonId, FormId};
 use pythia_quiz::effect::{
     About, Effect, OutboxRow, Outcome, ReadMessage, Receipt, Refusal, RefusalKind,
 };
-use pythia_quiz::event::{EventStatus, Mark, Message, Reactor, Target};
+use pythia_quiz::event::{EventStatus, Message, Reaction, Reactor, Target};
 use pythia_quiz::ids::{
     AnswerKey, At, ChannelId, DISCORD_EPOCH_MS, DailyKey, EventId, GuildId, InteractionId,
     LocalDate, MemberNo, MessageId, OutboxNo, RoleId, TrackNo, UserId,
@@ -86,7 +86,7 @@ pub struct World {
     /// Messages that stand, in the order of their ids.
     pub messages: BTreeMap<MessageId, Standing>,
     /// Marks that stand.
-    pub marks: BTreeSet<(MessageId, Mark, UserId)>,
+    pub reactions: BTreeSet<(MessageId, Reaction, UserId)>,
     /// Direct messages sent.
     pub directs: Vec<(UserId, Card)>,
     /// Every effect that was carried out, in order.
@@ -169,7 +169,7 @@ impl World {
             reader: MemShelf::default(),
             now: utc("2026-03-02", "08:00"),
             messages: BTreeMap::new(),
-            marks: BTreeSet::new(),
+            reactions: BTreeSet::new(),
             directs: Vec::new(),
             done: Vec::new(),
             log: Vec::new(),

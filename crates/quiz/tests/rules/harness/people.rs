@@ -133,19 +133,25 @@ impl World {
     }
 
     /// A reaction is added.
-    pub fn react(&mut self, who: &Person, message: MessageId, mark: Mark) {
-        self.marks.insert((message, mark, who.user));
-        self.mark_event(who, message, mark, true);
+    pub fn react(&mut self, who: &Person, message: MessageId, reaction: Reaction) {
+        self.reactions.insert((message, reaction, who.user));
+        self.mark_event(who, message, reaction, true);
     }
 
     /// A reaction is taken back.
-    pub fn unreact(&mut self, who: &Person, message: MessageId, mark: Mark) {
-        self.marks.remove(&(message, mark, who.user));
-        self.mark_event(who, message, mark, false);
+    pub fn unreact(&mut self, who: &Person, message: MessageId, reaction: Reaction) {
+        self.reactions.remove(&(message, reaction, who.user));
+        self.mark_event(who, message, reaction, false);
     }
 
     /// The event of a reaction alone.
-    pub fn mark_event(&mut self, who: &Person, message: MessageId, mark: Mark, added: bool) {
+    pub fn mark_event(
+        &mut self,
+        who: &Person,
+        message: MessageId,
+        reaction: Reaction,
+        added: bool,
+    ) {
         let channel = self
             .messages
             .get(&message)
@@ -161,7 +167,7 @@ impl World {
             channel,
             message,
             who,
-            mark,
+            reaction,
             added,
         });
     }

@@ -2,7 +2,7 @@
 
 use super::{PAGE, lane, one_done};
 use crate::effect::{About, Effect, OutboxRow, Priority, Receipt};
-use crate::event::{Mark, Reactor};
+use crate::event::{Reaction, Reactor};
 use crate::ids::{ChannelId, DailyKey, MessageId, UserId};
 use crate::record::{Daily, Phase};
 use crate::state::MessageRole;
@@ -34,8 +34,8 @@ fn marks_of(
     channel: ChannelId,
     message: MessageId,
 ) {
-    for mark in [Mark::Vote, Mark::Accept] {
-        read_marks(tx, key, daily, channel, message, mark, UserId(0));
+    for reaction in [Reaction::Vote, Reaction::Accept] {
+        read_reactions(tx, key, daily, channel, message, reaction, UserId(0));
     }
 }
 
@@ -45,12 +45,12 @@ pub fn catch_up_on(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily, messa
     let Some(channel) = daily.thread.filter(|_| !daily.thread_gone) else {
         return;
     };
-    let mut effects: Vec<Effect> = [Mark::Vote, Mark::Accept]
+    let mut effects: Vec<Effect> = [Reaction::Vote, Reaction::Accept]
         .into_iter()
-        .map(|mark| Effect::ReadReactions {
+        .map(|reaction| Effect::ReadReactions {
             channel,
             message,
-            mark,
+            reaction,
             after: UserId(0),
         })
         .collect();
@@ -77,9 +77,14 @@ pub fn caught_up(tx: &mut Transaction<'_>, key: DailyKey, row: &OutboxRow, recei
                 answers::take_in(tx, &read.message);
             }
         }
-        (Receipt::Accounts(page), Effect::ReadReactions { message, mark, .. }) => {
+        (
+            Receipt::Accounts(page),
+            Effect::ReadReactions {
+                message, reaction, ..
+            },
+        ) => {
             for (user, _) in page.iter().filter(|(_, bot)| !bot) {
-                stands(tx, key, *message, *user, *mark, false);
+                stands(tx, key, *message, *user, *reaction, false);
             }
         }
         _ => {}
@@ -93,7 +98,7 @@ fn stands(
     key: DailyKey,
     message: MessageId,
     user: UserId,
-    mark: Mark,
+    reaction: Reaction,
     reading: bool,
 ) -> bool {
     let Some(role) = tx
@@ -109,10 +114,10 @@ fn stands(
         roles: Vec::new(),
         manages: false,
     };
-    let (Mark::Accept, MessageRole::ThreadAnswer(answer) | MessageRole::Published(answer)) =
-        (mark, role)
+    let (Reaction::Accept, MessageRole::ThreadAnswer(answer) | MessageRole::Published(answer)) =
+        (reaction, role)
     else {
-        votes::set_mark(tx, role, message, &who, mark, true);
+        votes::set_reaction(tx, role, message, &who, reaction, true);
         return false;
     };
     let member = tx.number(key.guild, user);
@@ -152,7 +157,7 @@ pub fn accepter(tx: &mut Transaction<'_>, row: &OutboxRow, receipt: Option<&Rece
             .state
             .message_role(*message)
             .filter(|role| role.daily() == *key)
-        && !taken_back_meanwhile(tx, *key, *message, Mark::Accept, *user)
+        && !taken_back_meanwhile(tx, *key, *message, Reaction::Accept, *user)
     {
         let who = Reactor {
             user: *user,
@@ -160,7 +165,7 @@ pub fn accepter(tx: &mut Transaction<'_>, row: &OutboxRow, receipt: Option<&Rece
             roles: roles.clone(),
             manages: *manages,
         };
-        votes::set_mark(tx, role, *message, &who, Mark::Accept, true);
+        votes::set_reaction(tx, role, *message, &who, Reaction::Accept, true);
     }
     if *reading {
         one_done(tx, *key);
@@ -172,30 +177,30 @@ fn taken_back_meanwhile(
     tx: &Transaction<'_>,
     key: DailyKey,
     message: MessageId,
-    mark: Mark,
+    reaction: Reaction,
     user: UserId,
 ) -> bool {
     let member = tx.number(key.guild, user);
     let newest = tx.daily(key).and_then(|daily| {
-        let mut open_daily = daily.reading?.live_marks.into_iter().rev();
-        open_daily.find(|(on, of, who, _)| (*on, *of, Some(*who)) == (message, mark, member))
+        let mut open_daily = daily.reading?.live_reactions.into_iter().rev();
+        open_daily.find(|(on, of, who, _)| (*on, *of, Some(*who)) == (message, reaction, member))
     });
     newest.is_some_and(|(.., added)| !added)
 }
 
-pub(super) fn read_marks(
+pub(super) fn read_reactions(
     tx: &mut Transaction<'_>,
     key: DailyKey,
     daily: &Daily,
     channel: ChannelId,
     message: MessageId,
-    mark: Mark,
+    reaction: Reaction,
     after: UserId,
 ) {
     let effect = Effect::ReadReactions {
         channel,
         message,
-        mark,
+        reaction,
         after,
     };
     tx.effect(
@@ -212,7 +217,7 @@ pub fn accounts(tx: &mut Transaction<'_>, key: DailyKey, row: &OutboxRow, page: 
     let Effect::ReadReactions {
         channel,
         message,
-        mark,
+        reaction,
         ..
     } = row.effect
     else {
@@ -221,15 +226,15 @@ pub fn accounts(tx: &mut Transaction<'_>, key: DailyKey, row: &OutboxRow, page: 
     let people = page.iter().filter(|(_, bot)| !bot).map(|(user, _)| *user);
     for user in people {
         let member = tx.number_or_new(key.guild, user);
-        if taken_back_meanwhile(tx, key, message, mark, user) {
+        if taken_back_meanwhile(tx, key, message, reaction, user) {
             continue;
         }
         let reading = tx.daily(key).is_some_and(|daily| daily.reading.is_some());
-        let asked = stands(tx, key, message, user, mark, reading);
+        let asked = stands(tx, key, message, user, reaction, reading);
         if let Some(mut daily) = tx.daily(key)
             && let Some(reading) = &mut daily.reading
         {
-            reading.marks.push((message, mark, member));
+            reading.reactions.push((message, reaction, member));
             reading.left += u32::from(asked);
             tx.put_daily(key, daily);
         }
@@ -239,25 +244,30 @@ pub fn accounts(tx: &mut Transaction<'_>, key: DailyKey, row: &OutboxRow, page: 
     };
     if page.len() >= PAGE {
         let last = page.iter().map(|(user, _)| *user).max().unwrap_or_default();
-        read_marks(tx, key, &daily, channel, message, mark, last);
+        read_reactions(tx, key, &daily, channel, message, reaction, last);
         return;
     }
-    taken_back(tx, key, message, mark);
+    taken_back(tx, key, message, reaction);
     one_done(tx, key);
 }
 
 /// All who have a mark on a message were read: whoever is not among them, and did not add it meanwhile, has
 /// taken it back.
-pub(super) fn taken_back(tx: &mut Transaction<'_>, key: DailyKey, message: MessageId, mark: Mark) {
+pub(super) fn taken_back(
+    tx: &mut Transaction<'_>,
+    key: DailyKey,
+    message: MessageId,
+    reaction: Reaction,
+) {
     let Some(reading) = tx.daily(key).and_then(|daily| daily.reading) else {
         return;
     };
-    let read = reading.marks.iter().copied();
-    let open_daily = reading.live_marks.iter().filter(|(.., added)| *added);
+    let read = reading.reactions.iter().copied();
+    let open_daily = reading.live_reactions.iter().filter(|(.., added)| *added);
     let standing: Vec<_> = read
         .chain(open_daily.map(|(on, of, who, _)| (*on, *of, *who)))
-        .filter(|(on, of, _)| (*on, *of) == (message, mark))
+        .filter(|(on, of, _)| (*on, *of) == (message, reaction))
         .map(|(.., who)| who)
         .collect();
-    votes::read_back(tx, key, message, mark, &standing);
+    votes::read_back(tx, key, message, reaction, &standing);
 }
