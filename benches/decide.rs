@@ -20,7 +20,7 @@ use std::time::{Duration, Instant};
 use pythia::bank::load;
 use pythia::host::{Host, Times};
 use pythia::quiz::custom_id::FormId;
-use pythia::quiz::event::{Asked, Message};
+use pythia::quiz::event::{Interaction, Message};
 use pythia::quiz::ids::{
     AnswerKey, At, ChannelId, DISCORD_EPOCH_MS, DailyKey, GuildId, InteractionId, MemberNo,
     MessageId, TrackNo, UserId,
@@ -28,7 +28,8 @@ use pythia::quiz::ids::{
 use pythia::quiz::question::{Bank, Kind, Question};
 use pythia::quiz::record::{Daily, Guild, Member, Mode, Phase, Place, Text};
 use pythia::quiz::{
-    Ask, Change, Event, Key, Record, RecordReader, Rules, Stamped, State, calendar, decide,
+    Change, Event, InteractionKind, Key, Record, RecordReader, Rules, Stamped, State, calendar,
+    decide,
 };
 use pythia::store::{Options, Store, memtable, shelf, sled};
 
@@ -227,7 +228,7 @@ fn said(n: u64, dailies: u64) -> Event {
 /// The n-th sealed answer.
 fn sealed(n: u64, dailies: u64) -> Event {
     let key = key(n % dailies);
-    Event::Asked(Box::new(Asked {
+    Event::Interaction(Box::new(Interaction {
         id: InteractionId(snowflake(n)),
         guild: Some(key.guild),
         channel: ChannelId(7_000_000 + n % dailies),
@@ -235,7 +236,7 @@ fn sealed(n: u64, dailies: u64) -> Event {
         user: UserId(10_000_000 + n / dailies),
         roles: Vec::new(),
         manages: false,
-        ask: Ask::Submitted {
+        ask: InteractionKind::Submitted {
             form: FormId::Answer(key.short()),
             fields: vec!["Once, when the function is defined; later calls share it.".to_owned()],
         },

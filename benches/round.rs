@@ -16,13 +16,13 @@ use pythia::host::{BATCH, Host, Outgoing, Times, Update};
 use pythia::quiz::card::Reply;
 use pythia::quiz::custom_id::ButtonId;
 use pythia::quiz::effect::{Effect, OutboxRow, Outcome, Receipt};
-use pythia::quiz::event::{Asked, RoundAsk, RoundForm};
+use pythia::quiz::event::{Interaction, RoundCommand, RoundForm};
 use pythia::quiz::ids::{
     At, ChannelId, DISCORD_EPOCH_MS, EventId, GuildId, InteractionId, MessageId, RoundNo, UserId,
 };
 use pythia::quiz::question::{Bank, Choice, Kind, Level, Question, Slug};
 use pythia::quiz::round::record::{Round, RoundKey, RoundPhase};
-use pythia::quiz::{Ask, Event, Rules};
+use pythia::quiz::{Event, InteractionKind, Rules};
 use pythia::store::{Options, sled};
 
 /// As the program has it.
@@ -163,8 +163,8 @@ impl Bench {
         }
     }
 
-    fn asked(&mut self, user: u64, ask: Ask) -> Event {
-        Event::Asked(Box::new(Asked {
+    fn asked(&mut self, user: u64, ask: InteractionKind) -> Event {
+        Event::Interaction(Box::new(Interaction {
             id: InteractionId(self.snowflake()),
             guild: Some(GUILD),
             channel: CHANNEL,
@@ -198,7 +198,7 @@ impl Bench {
         let press = ButtonId::RoundLetter(KEY.question(round.current, item.asked), (n % 4) as u8);
         let message = item.message.expect("posted");
         let values = Vec::new();
-        let ask = Ask::Pressed {
+        let ask = InteractionKind::Pressed {
             press,
             message,
             values,
@@ -217,7 +217,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         seconds: Some(60),
         ..RoundForm::default()
     };
-    let ask = bench.asked(1, Ask::Round(RoundAsk::Schedule(form)));
+    let ask = bench.asked(1, InteractionKind::Round(RoundCommand::Schedule(form)));
     bench.step(vec![ask])?;
     bench.until_open()?;
     within_ten_seconds(&mut bench)?;

@@ -21,7 +21,7 @@
 //! - **The reveal:** `Tick` → [`quiz::reveal`]: ledger rows and posts → commit → `Delivered` → revealed.
 //! - **A vote:** a reaction or a press → [`quiz::votes`] → a row of the [`quiz::ledger`] → totals.
 //! - **A round:** `Tick` → [`quiz::round`] opening, questions, results, podium; presses → [`quiz::round::press`].
-//! - **A command:** a slash command → `Asked` → [`quiz::asked`] → reply, after the commit.
+//! - **A command:** a slash command → `Interaction` → [`quiz::commands`] → reply, after the commit.
 
 #![deny(clippy::unwrap_used, clippy::unimplemented)]
 

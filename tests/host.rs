@@ -9,10 +9,10 @@ use std::sync::Arc;
 use common::bank;
 use pythia::host::{Desk, Host, HostGone, Times};
 use pythia::quiz::effect::{Outcome, Receipt};
-use pythia::quiz::event::{Asked, BlockForm, SetupForm, Shard, TrackForm};
+use pythia::quiz::event::{BlockForm, Interaction, SetupForm, Shard, TrackForm};
 use pythia::quiz::ids::{At, ChannelId, GuildId, InteractionId, MessageId, OutboxNo, UserId};
 use pythia::quiz::record::Place;
-use pythia::quiz::{Ask, Event, Record, Rules};
+use pythia::quiz::{Event, InteractionKind, Record, Rules};
 use pythia::store::sim::SimDisk;
 use pythia::store::{Options, Position, shelf, twin};
 
@@ -63,8 +63,8 @@ fn running_until_power_goes(host: Host, story: impl FnOnce(&Desk)) {
     });
 }
 
-fn setup() -> Asked {
-    Asked {
+fn setup() -> Interaction {
+    Interaction {
         id: InteractionId(1 << 60),
         guild: Some(GUILD),
         channel: ChannelId(2),
@@ -72,7 +72,7 @@ fn setup() -> Asked {
         user: UserId(3),
         roles: Vec::new(),
         manages: true,
-        ask: Ask::Setup(SetupForm {
+        ask: InteractionKind::Setup(SetupForm {
             zone: Some("Europe/Berlin".to_owned()),
             ..SetupForm::default()
         }),
@@ -170,26 +170,26 @@ fn after_the_host_is_gone_everyone_is_told_so() {
 fn morning() -> Vec<Event> {
     let asks = [
         setup().ask,
-        Ask::TrackAdd(TrackForm {
+        InteractionKind::TrackAdd(TrackForm {
             name: Some("daily".to_owned()),
             channel: Some((ChannelId(2), Place::Text)),
             time: Some("23:00".to_owned()),
             ..TrackForm::default()
         }),
-        Ask::Request {
+        InteractionKind::Request {
             topic: "functions".to_owned(),
             track: None,
         },
-        Ask::TrackSkip("daily".to_owned()),
-        Ask::Block(BlockForm::Add(UserId(9))),
-        Ask::TrackPause("daily".to_owned()),
-        Ask::TrackResume("daily".to_owned()),
-        Ask::Help { topic: None },
-        Ask::TrackPreview("daily".to_owned()),
+        InteractionKind::TrackSkip("daily".to_owned()),
+        InteractionKind::Block(BlockForm::Add(UserId(9))),
+        InteractionKind::TrackPause("daily".to_owned()),
+        InteractionKind::TrackResume("daily".to_owned()),
+        InteractionKind::Help { topic: None },
+        InteractionKind::TrackPreview("daily".to_owned()),
     ];
     let asked = asks.into_iter().enumerate().map(|(n, ask)| {
         let id = InteractionId((1 << 60) + n as u64);
-        Event::Asked(Box::new(Asked { id, ask, ..setup() }))
+        Event::Interaction(Box::new(Interaction { id, ask, ..setup() }))
     });
     asked.collect()
 }
@@ -231,13 +231,13 @@ fn events_without_changes_are_not_journaled() {
         .expect("the store takes it");
     let before = host.store().position();
     let idle = [
-        Ask::Help { topic: None },
-        Ask::TrackList,
-        Ask::Topics,
-        Ask::PressedUnknown,
+        InteractionKind::Help { topic: None },
+        InteractionKind::TrackList,
+        InteractionKind::Topics,
+        InteractionKind::PressedUnknown,
     ];
     for ask in idle {
-        let asked = Event::Asked(Box::new(Asked { ask, ..setup() }));
+        let asked = Event::Interaction(Box::new(Interaction { ask, ..setup() }));
         let out = host.step(vec![asked], &mut times);
         let replies = out.expect("nothing is written").replies;
         assert!(matches!(replies.as_slice(), [Some(_)]), "but answered");
@@ -282,16 +282,16 @@ const NEIGHBORS: GuildId = GuildId(2);
 fn long_left() -> SimDisk {
     let disk = SimDisk::new();
     running(host(&disk), |desk| {
-        let neighbors = Asked {
+        let neighbors = Interaction {
             guild: Some(NEIGHBORS),
             ..setup()
         };
         assert!(wait(desk.ask(neighbors)).expect("it runs").is_some());
         let mut asked = setup();
-        if let Ask::Setup(form) = &mut asked.ask {
+        if let InteractionKind::Setup(form) = &mut interaction.kind {
             form.filter_words = Some(WORD.to_owned());
         }
-        assert!(wait(desk.ask(asked)).expect("it runs").is_some());
+        assert!(wait(desk.ask(interaction)).expect("it runs").is_some());
         desk.tell(Event::GuildLeft { guild: GUILD })
             .expect("it runs");
     });

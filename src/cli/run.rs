@@ -30,7 +30,7 @@ pub struct RunArgs {
     /// The folder of the store, instead of the config's
     #[arg(long, value_name = "FOLDER")]
     store: Option<PathBuf>,
-    /// Ask only the questions in this folder, whatever the config says; SIGHUP reads it again
+    /// InteractionKind only the questions in this folder, whatever the config says; SIGHUP reads it again
     #[arg(long, value_name = "DIR")]
     questions: Option<PathBuf>,
     /// What is logged, instead of the config's: error, warn, info, debug, or a filter by module

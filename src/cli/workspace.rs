@@ -67,7 +67,7 @@ pub struct TryArgs {
     /// Fill the group up to so many members, who have talked
     #[arg(long, value_name = "N", default_value_t = 0)]
     seed_members: usize,
-    /// Ask only the questions in this folder, and read them again whenever a file in it changes
+    /// InteractionKind only the questions in this folder, and read them again whenever a file in it changes
     #[arg(long, value_name = "DIR")]
     questions: Option<PathBuf>,
     /// What the bot logs, on standard error: error, warn, info, debug

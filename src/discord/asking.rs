@@ -18,7 +18,7 @@ use tracing::{info, warn};
 use crate::host::HostGone;
 use crate::quiz::card::{Card, Reply, TextFile, Tone};
 use crate::quiz::ids::{ChannelId, GuildId, InteractionId, UserId};
-use crate::quiz::{Ask, Asked};
+use crate::quiz::{Interaction, InteractionKind};
 
 use super::Edge;
 use super::errand::Errand;
@@ -65,7 +65,7 @@ pub(super) struct Ticket {
     used: Used,
     /// For the log: what was asked for.
     what: String,
-    asked: Asked,
+    interaction: Interaction,
 }
 
 /// The facts every kind of interaction has.
@@ -81,7 +81,7 @@ struct Facts<'a> {
 
 impl Ticket {
     /// Of a command, or of an option being typed.
-    pub fn command(from: &CommandInteraction, used: Used, ask: Ask) -> Self {
+    pub fn command(from: &CommandInteraction, used: Used, ask: InteractionKind) -> Self {
         let facts = Facts {
             id: from.id,
             token: &from.token,
@@ -95,7 +95,7 @@ impl Ticket {
     }
 
     /// Of a button.
-    pub fn button(from: &ComponentInteraction, ask: Ask) -> Self {
+    pub fn button(from: &ComponentInteraction, ask: InteractionKind) -> Self {
         let facts = Facts {
             id: from.id,
             token: &from.token,
@@ -109,7 +109,7 @@ impl Ticket {
     }
 
     /// Of a submitted form.
-    pub fn form(from: &ModalInteraction, ask: Ask) -> Self {
+    pub fn form(from: &ModalInteraction, ask: InteractionKind) -> Self {
         let facts = Facts {
             id: from.id,
             token: &from.token,
@@ -127,9 +127,9 @@ impl Ticket {
         Self::new(&facts, used, from.data.custom_id.clone(), ask)
     }
 
-    fn new(facts: &Facts<'_>, used: Used, what: String, ask: Ask) -> Self {
+    fn new(facts: &Facts<'_>, used: Used, what: String, ask: InteractionKind) -> Self {
         let held = facts.member.map(|m| m.roles.as_slice()).unwrap_or_default();
-        let asked = Asked {
+        let asked = Interaction {
             id: InteractionId(facts.id.get()),
             guild: facts.guild.map(|id| GuildId(id.get())),
             channel: ChannelId(facts.channel.get()),
@@ -172,11 +172,11 @@ impl Ticket {
     }
 
     /// Finds something out first (which counts against the three seconds), then asks the host and answers.
-    pub async fn serve_after(self, edge: &Edge, ask: impl Future<Output = Ask>) {
+    pub async fn serve_after(self, edge: &Edge, ask: impl Future<Output = InteractionKind>) {
         let mut asked = self.asked.clone();
         let asking = async {
-            asked.ask = ask.await;
-            edge.inbound.desk.ask(asked).await
+            interaction.kind = ask.await;
+            edge.inbound.desk.ask(interaction).await
         };
         self.answer(edge, asking).await;
     }

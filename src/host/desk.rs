@@ -13,7 +13,7 @@ use crate::quiz::card::Reply;
 use crate::quiz::effect::Outcome;
 use crate::quiz::ids::{At, ChannelId, MessageId, OutboxNo};
 use crate::quiz::question::Bank;
-use crate::quiz::{Asked, Event};
+use crate::quiz::{Event, Interaction};
 
 /// Events that wait for the host at most; when it is full, gateway events are lost and read back later.
 pub(super) const QUEUE: usize = 65_536;
@@ -50,7 +50,7 @@ pub struct Status {
 /// A letter to the host.
 pub(super) enum Letter {
     Event(Event),
-    Asked(Box<Asked>, oneshot::Sender<Option<Reply>>),
+    Interaction(Box<Interaction>, oneshot::Sender<Option<Reply>>),
     Status(oneshot::Sender<Status>),
     Bank(Arc<Bank>),
     Stop,
@@ -132,12 +132,12 @@ impl Desk {
     ///
     /// # Errors
     /// The host is gone, or too busy to take more.
-    pub async fn ask(&self, asked: Asked) -> Result<Option<Reply>, HostGone> {
+    pub async fn ask(&self, interaction: Interaction) -> Result<Option<Reply>, HostGone> {
         if !self.has_room() {
             return Err(HostGone);
         }
         let (tell, hear) = oneshot::channel();
-        self.send(Letter::Asked(Box::new(asked), tell))?;
+        self.send(Letter::Interaction(Box::new(interaction), tell))?;
         hear.await.map_err(|_| HostGone)
     }
 
@@ -235,9 +235,9 @@ pub(super) fn sort(mail: Vec<Letter>) -> (Vec<Event>, Vec<Waiting>) {
     for letter in mail {
         match letter {
             Letter::Event(event) => events.push(event),
-            Letter::Asked(asked, tell) => {
+            Letter::Interaction(interaction, tell) => {
                 waiting.push(Waiting::Reply(events.len(), tell));
-                events.push(Event::Asked(asked));
+                events.push(Event::Interaction(interaction));
             }
             Letter::Status(tell) => waiting.push(Waiting::Status(tell)),
             Letter::Bank(bank) => {

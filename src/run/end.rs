@@ -25,7 +25,7 @@ const LAST_WRITES: Duration = Duration::from_secs(30);
 /// Why the process ends.
 pub(super) enum End {
     /// A signal, or whoever moves the clock is gone.
-    Asked(&'static str),
+    Interaction(&'static str),
     /// The host's thread ended by itself.
     Host(Result<(), StoreError>),
     /// The gateway ended by itself.
@@ -52,7 +52,7 @@ pub(super) struct Last {
 impl Last {
     /// Gateway, courier, host, in this order: each may still tell the next what it did.
     pub(super) async fn finish(self, end: End) -> anyhow::Result<ExitCode> {
-        if let End::Asked(why) = &end {
+        if let End::Interaction(why) = &end {
             info!("{why}: stopping");
         }
         self.stop.send_replace(true);
@@ -73,7 +73,7 @@ impl Last {
         }
         let (host, gateway) = match end {
             End::Host(ended) => (ended, Ok(())),
-            End::Asked(_) => (close(&self.desk, self.host_end).await?, Ok(())),
+            End::Interaction(_) => (close(&self.desk, self.host_end).await?, Ok(())),
             End::Gateway(ended) => (close(&self.desk, self.host_end).await?, ended),
         };
         host?;

@@ -156,14 +156,14 @@ async fn wire_up(
     };
     let end = match introduced {
         Err(refused) => End::Gateway(Err(refused)),
-        Ok(()) if *stop.borrow() => End::Asked("asked to stop"),
+        Ok(()) if *stop.borrow() => End::Interaction("asked to stop"),
         Ok(()) => {
             delivering = Some(start_courier(&config, &clock, &desk, &discord, updates));
             let gateway = start_gateway(&discord, &desk, stop.subscribe())?;
             let gateway = gateway_end.insert(gateway);
             tokio::select! {
-                why = signals.next() => End::Asked(why),
-                () = closed(&mut moves) => End::Asked("whoever moves the clock is gone"),
+                why = signals.next() => End::Interaction(why),
+                () = closed(&mut moves) => End::Interaction("whoever moves the clock is gone"),
                 ended = &mut host_end => End::Host(ended.unwrap_or_else(|_| panicked())),
                 ended = gateway => End::Gateway(ended.unwrap_or_else(|_| Err(DiscordError::Gateway("its thread panicked".to_owned())))),
             }

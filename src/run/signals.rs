@@ -1,6 +1,6 @@
 //! What the system tells the process.
 
-/// Asked to stop from outside.
+/// Interaction to stop from outside.
 pub(super) struct Signals {
     #[cfg(unix)]
     interrupt: tokio::signal::unix::Signal,

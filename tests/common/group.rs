@@ -21,7 +21,7 @@ use std::rc::Rc;
 use pythia::quiz::card::{ButtonAction, Card, Reply};
 use pythia::quiz::config::Points;
 use pythia::quiz::custom_id::{ButtonId, DailyRef, FormId};
-use pythia::quiz::event::{Asked, Reaction, Target, TrackForm};
+use pythia::quiz::event::{Interaction, Reaction, Target, TrackForm};
 use pythia::quiz::ids::{
     AnswerKey, At, ChannelId, DailyKey, GuildId, InteractionId, MemberNo, MessageId, TrackNo,
     UserId,
@@ -29,7 +29,7 @@ use pythia::quiz::ids::{
 use pythia::quiz::ledger::{self, Row, RowKey, Scope, Source, Window};
 use pythia::quiz::question::Bank;
 use pythia::quiz::record::{Daily, Guild, Mix, Mode, Phase, Place, Track};
-use pythia::quiz::{Ask, Key, Record, Rules, calendar, standings};
+use pythia::quiz::{InteractionKind, Key, Record, Rules, calendar, standings};
 
 use super::house::{Ground, House};
 use super::world::{Kind, World};
@@ -162,7 +162,7 @@ impl Group {
             ..TrackForm::default()
         };
         change(&mut form);
-        who.asks(Ask::TrackAdd(form))
+        who.asks(InteractionKind::TrackAdd(form))
     }
 
     /// The house is started.
@@ -381,21 +381,21 @@ impl Member {
     }
 
     /// Asks in the group's channel.
-    pub fn asks(&self, ask: Ask) -> Told {
+    pub fn asks(&self, ask: InteractionKind) -> Told {
         self.asks_in(self.group.channel, None, ask)
     }
 
     /// Asks in the thread of the newest daily.
-    pub fn asks_in_thread(&self, ask: Ask) -> Told {
+    pub fn asks_in_thread(&self, ask: InteractionKind) -> Told {
         self.asks_in(self.group.thread(), Some(self.group.channel), ask)
     }
 
-    fn asks_in(&self, channel: ChannelId, parent: Option<ChannelId>, ask: Ask) -> Told {
+    fn asks_in(&self, channel: ChannelId, parent: Option<ChannelId>, ask: InteractionKind) -> Told {
         let (guild, user) = (self.group.guild, self.user);
         let reply = self.group.house().ask(|world| {
             let mut w = world.lock();
             let person = w.people[&user].clone();
-            Asked {
+            Interaction {
                 id: InteractionId(w.snowflake()),
                 guild: Some(guild),
                 channel,
@@ -414,7 +414,7 @@ impl Member {
     }
 
     pub fn presses(&self, press: ButtonId) -> Told {
-        self.asks(Ask::Pressed {
+        self.asks(InteractionKind::Pressed {
             press,
             message: MessageId(1),
             values: Vec::new(),
@@ -430,7 +430,11 @@ impl Member {
     }
 
     /// Uses a message command on a message that stands.
-    pub fn uses(&self, command: impl FnOnce(Target) -> Ask, message: MessageId) -> Told {
+    pub fn uses(
+        &self,
+        command: impl FnOnce(Target) -> InteractionKind,
+        message: MessageId,
+    ) -> Told {
         let (target, channel) = {
             let w = self.group.world.lock();
             let one = &w.messages[&message];
@@ -470,7 +474,7 @@ impl Answering {
             panic!("a form was expected, not {}", self.told.words);
         };
         let form: FormId = form.id.clone();
-        self.who.asks(Ask::Submitted {
+        self.who.asks(InteractionKind::Submitted {
             form,
             fields: vec![text.to_owned()],
         })

@@ -13,7 +13,7 @@ use pythia::courier::drive::Next;
 use pythia::courier::pacer::{MonoMs, Pacer};
 use pythia::host::{Desk, Host, Outgoing, Times};
 use pythia::quiz::card::Reply;
-use pythia::quiz::event::Asked;
+use pythia::quiz::event::Interaction;
 use pythia::quiz::ids::{At, DailyKey};
 use pythia::quiz::question::Bank;
 use pythia::quiz::record::Daily;
@@ -430,9 +430,9 @@ impl House {
     }
 
     /// A person asks and waits; whoever gets no reply asks again.
-    pub fn ask(&mut self, asked: impl Fn(&World) -> Asked) -> Reply {
+    pub fn ask(&mut self, asked: impl Fn(&World) -> Interaction) -> Reply {
         for _ in 0..3 {
-            let event = Event::Asked(Box::new(asked(&self.world)));
+            let event = Event::Interaction(Box::new(asked(&self.world)));
             let replies = self.step(vec![event]).map(|out| out.replies);
             if let Some(reply) = replies.and_then(|mut all| all.pop().flatten()) {
                 self.settle();

@@ -2,12 +2,12 @@
 //! the house's work in turn: it ends as if nothing had happened.
 
 use pythia::quiz::custom_id::{ButtonId, FormId};
-use pythia::quiz::event::{RoundAsk, RoundForm};
+use pythia::quiz::event::{RoundCommand, RoundForm};
 use pythia::quiz::ids::{MessageId, RoundNo};
 use pythia::quiz::question::{Kind as Asks, Question};
 use pythia::quiz::round::record::{Round, RoundKey, RoundPhase};
 use pythia::quiz::round::{FIX_MS, lobby};
-use pythia::quiz::{Ask, Key, Record, Rules};
+use pythia::quiz::{InteractionKind, Key, Record, Rules};
 
 use crate::common::bank;
 use crate::common::group::{Group, Member};
@@ -55,14 +55,14 @@ fn answers(who: &Member, right: bool) {
         _ => panic!("the question is frozen"),
     };
     let ask = if round.types(&question) {
-        Ask::Submitted {
+        InteractionKind::Submitted {
             form: FormId::RoundAnswer(of),
             fields: vec![if right { PRINTS } else { "41" }.to_owned()],
         }
     } else {
         let fits = |option: &u8| (question.right_choice() == Some(usize::from(*option))) == right;
         let place = item.order.iter().position(fits).expect("a letter") as u8;
-        Ask::Pressed {
+        InteractionKind::Pressed {
             press: ButtonId::RoundLetter(of, place),
             message: item.message.expect("posted"),
             values: Vec::new(),
@@ -73,7 +73,7 @@ fn answers(who: &Member, right: bool) {
 }
 
 fn joins(who: &Member) {
-    let told = who.asks(Ask::Pressed {
+    let told = who.asks(InteractionKind::Pressed {
         press: ButtonId::RoundJoin(RoundNo(1)),
         message: MessageId(1),
         values: Vec::new(),
@@ -106,7 +106,7 @@ fn quiz(group: &Group) -> (String, String) {
         named: Some("basics/some-question, oop/some-question".to_owned()),
         ..RoundForm::default()
     };
-    let told = mia.asks(Ask::Round(RoundAsk::Schedule(form)));
+    let told = mia.asks(InteractionKind::Round(RoundCommand::Schedule(form)));
     // Whoever got no reply asks again, and is told that the questions are a round's already.
     let words = told.words();
     assert!(
@@ -129,7 +129,7 @@ fn quiz(group: &Group) -> (String, String) {
         if n == 0 {
             // Cem comes late and plays from the second question on; Dan never signs up.
             joins(cem);
-            let told = dan.asks(Ask::Pressed {
+            let told = dan.asks(InteractionKind::Pressed {
                 press: ButtonId::RoundLetter(key(group).question(0, 1), 0),
                 message: now.item().and_then(|item| item.message).expect("posted"),
                 values: Vec::new(),

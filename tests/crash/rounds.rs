@@ -2,12 +2,12 @@
 //! those of the round in which nothing happened.
 
 use pythia::quiz::custom_id::ButtonId;
-use pythia::quiz::event::{EventStatus, RoundAsk, RoundForm};
+use pythia::quiz::event::{EventStatus, RoundCommand, RoundForm};
 use pythia::quiz::ids::{MessageId, RoundNo};
 use pythia::quiz::question::{Kind as Asks, Question};
 use pythia::quiz::round::FIX_MS;
 use pythia::quiz::round::record::{Round, RoundKey, RoundPhase};
-use pythia::quiz::{Ask, Key, Record, Rules};
+use pythia::quiz::{InteractionKind, Key, Record, Rules};
 
 use crate::common::bank;
 use crate::common::group::{Group, Member};
@@ -65,7 +65,7 @@ fn letter(group: &Group, right: bool) -> (ButtonId, MessageId) {
 fn presses(who: &Member, right: bool) {
     let (press, message) = letter(&who.group, right);
     let values = Vec::new();
-    let told = who.asks(Ask::Pressed {
+    let told = who.asks(InteractionKind::Pressed {
         press,
         message,
         values,
@@ -88,7 +88,7 @@ fn quiz(group: &Group) -> Seen {
         ..RoundForm::default()
     };
     // Whoever got no reply asks again, and is told that the channel is taken.
-    let told = mia.asks(Ask::Round(RoundAsk::Schedule(form)));
+    let told = mia.asks(InteractionKind::Round(RoundCommand::Schedule(form)));
     assert!(told.words().to_lowercase().contains("round #1"));
     group.passes_minutes(30);
     passes_seconds(group, 10);

@@ -1,7 +1,7 @@
 //! Plain days: the question, answers, votes, the reveal, the close, the standings.
 
 use insta::assert_snapshot;
-use pythia::quiz::Ask;
+use pythia::quiz::InteractionKind;
 use pythia::quiz::custom_id::ButtonId;
 use pythia::quiz::event::{BoardForm, Reaction};
 use pythia::quiz::record::Phase;
@@ -100,7 +100,7 @@ fn a_day_of_a_group_from_the_track_to_the_standings() {
         period: Some("week".to_owned()),
         ..BoardForm::default()
     };
-    assert_snapshot!(ben.asks(Ask::Leaderboard(board)).words(), @r#"
+    assert_snapshot!(ben.asks(InteractionKind::Leaderboard(board)).words(), @r#"
     Leaderboard · daily · this week, from Mon 2 Mar 2026
     **1.** @Ana · 8 points
     **2.** @Ben · 2 points ← you
@@ -108,7 +108,7 @@ fn a_day_of_a_group_from_the_track_to_the_standings() {
     [Today] [Month] [All time]
     Page 1 of 1 · 3 members
     "#);
-    let why = Ask::Why {
+    let why = InteractionKind::Why {
         track: None,
         page: 0,
     };
@@ -293,8 +293,9 @@ fn an_answer_is_edited_deleted_and_moved_until_the_reveal() {
     let first = ana.writes("What is a default?");
     let second = ana.writes("Made once, at `def`.");
     ben.votes_for(second);
-    ana.uses(Ask::SubmitMessage, second).says("answer");
-    ben.uses(Ask::SubmitMessage, second).says("own");
+    ana.uses(InteractionKind::SubmitMessage, second)
+        .says("answer");
+    ben.uses(InteractionKind::SubmitMessage, second).says("own");
     ana.deletes(first);
     let gone = ben.writes("No idea.");
     ben.deletes(gone);
@@ -336,7 +337,7 @@ fn points_add_up_over_days_and_no_question_comes_twice() {
 fn a_requested_topic_comes_next_and_its_wishes_are_served() {
     let group = Group::new(bank::many());
     let (ana, ben) = (group.member("Ana"), group.member("Ben"));
-    let topic_request = |topic: &str| Ask::Request {
+    let topic_request = |topic: &str| InteractionKind::Request {
         topic: topic.to_owned(),
         track: None,
     };
@@ -354,6 +355,7 @@ fn a_requested_topic_comes_next_and_its_wishes_are_served() {
     assert!(topics.contains(&"testing"), "{topics:?}");
     let text = group.transcript();
     assert_eq!(text.matches("asked for by 2 members").count(), 1, "{text}");
-    ana.asks(Ask::Requests { track: None }).says("request");
+    ana.asks(InteractionKind::Requests { track: None })
+        .says("request");
     group.passes_days(2);
 }

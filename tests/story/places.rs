@@ -275,8 +275,10 @@ fn a_permission_that_is_missing_pauses_the_track_and_is_told_once() {
           | -- notice 2026-03-02 paused #1
     "#);
     group.world.forbid(group.channel, false);
-    mia.asks(pythia::quiz::Ask::TrackResume("daily-1".to_owned()))
-        .says("daily-1");
+    mia.asks(pythia::quiz::InteractionKind::TrackResume(
+        "daily-1".to_owned(),
+    ))
+    .says("daily-1");
     group.at("09:00");
     assert_eq!(group.phase(), Phase::Open);
     group.passes_days(2);

@@ -1,12 +1,12 @@
 //! Quiz rounds through bad moments: the house itself, step by step, over a Discord in memory.
 
 use pythia::quiz::custom_id::ButtonId;
-use pythia::quiz::event::{RoundAsk, RoundForm};
+use pythia::quiz::event::{RoundCommand, RoundForm};
 use pythia::quiz::ids::{MessageId, RoundNo};
 use pythia::quiz::question::{Kind as Asks, Question};
 use pythia::quiz::round::lobby;
 use pythia::quiz::round::record::{Round, RoundKey, RoundPhase};
-use pythia::quiz::{Ask, Rules};
+use pythia::quiz::{InteractionKind, Rules};
 
 use crate::common::bank;
 use crate::common::group::{Group, Member};
@@ -39,13 +39,13 @@ fn planned() -> Group {
         lobby: Some(true),
         ..RoundForm::default()
     };
-    let told = mia.asks(Ask::Round(RoundAsk::Schedule(form)));
+    let told = mia.asks(InteractionKind::Round(RoundCommand::Schedule(form)));
     told.says("is scheduled");
     group
 }
 
 fn joins(who: &Member) {
-    let told = who.asks(Ask::Pressed {
+    let told = who.asks(InteractionKind::Pressed {
         press: ButtonId::RoundJoin(RoundNo(1)),
         message: MessageId(1),
         values: Vec::new(),

@@ -8,10 +8,10 @@
 
 pub mod acceptance;
 pub mod answers;
-pub mod asked;
 pub mod calendar;
 pub mod card;
 pub mod choose;
+pub mod commands;
 pub mod config;
 pub mod connection;
 pub mod custom_id;
@@ -45,7 +45,7 @@ pub mod words;
 use card::Reply;
 
 pub use config::Rules;
-pub use event::{Ask, Asked, Event, Stamped};
+pub use event::{Event, Interaction, InteractionKind, Stamped};
 pub use reader::RecordReader;
 pub use record::{Change, Key, Record};
 pub use state::State;
@@ -101,7 +101,7 @@ fn happened(tx: &mut Transaction<'_>, event: &Event) -> Option<Reply> {
         } => {
             answers::thread_changed(tx, *thread, *locked, *archived);
         }
-        Event::Asked(asked) => return Some(asked::asked(tx, asked)),
+        Event::Interaction(interaction) => return Some(commands::reply(tx, interaction)),
         Event::Delivered { no, outcome } => delivered::delivered(tx, *no, outcome),
         Event::ScheduledEventChanged {
             guild,

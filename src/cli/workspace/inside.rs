@@ -295,7 +295,7 @@ fn line((at, entry): &(Position, Entry)) -> Line {
 /// The name of an event, and of what was asked for or came of a delivery.
 fn kind(event: &Event) -> String {
     match event {
-        Event::Asked(asked) => format!("Asked {}", name(&asked.ask)),
+        Event::Interaction(interaction) => format!("Interaction {}", name(&interaction.kind)),
         Event::Delivered { outcome, .. } => format!("Delivered {}", name(outcome)),
         other => name(other),
     }

@@ -2,7 +2,7 @@
 
 use serenity::builder::{AutocompleteChoice, CreateAutocompleteResponse};
 
-use crate::quiz::Ask;
+use crate::quiz::InteractionKind;
 use crate::quiz::card::Reply;
 use crate::quiz::event::Completion;
 
@@ -20,7 +20,7 @@ async fn ask(ctx: Ctx<'_>, what: Completion, typed: &str) -> CreateAutocompleteR
         return CreateAutocompleteResponse::new();
     };
     let typed = typed.to_owned();
-    let ask = Ask::Complete { what, typed };
+    let ask = InteractionKind::Complete { what, typed };
     let ticket = Ticket::command(ctx.interaction, Used::Typing, ask);
     let choices = match ticket.ask(ctx.framework.user_data).await {
         Some(Reply::Choices(choices)) => choices,

@@ -1,6 +1,6 @@
 //! Commands for everyone.
 
-use crate::quiz::Ask;
+use crate::quiz::InteractionKind;
 use crate::quiz::event::BoardForm;
 
 use super::{Ctx, Served, complete, serve};
@@ -20,7 +20,7 @@ pub(super) async fn question(
     #[autocomplete = "complete::level"]
     level: Option<String>,
 ) -> Served {
-    serve(ctx, Ask::Question { topic, level }).await
+    serve(ctx, InteractionKind::Question { topic, level }).await
 }
 
 /// Answer today's question, or change your answer. Nobody sees it before the reveal.
@@ -31,7 +31,7 @@ pub(super) async fn answer(
     #[autocomplete = "complete::track"]
     track: Option<String>,
 ) -> Served {
-    serve(ctx, Ask::Answer { track }).await
+    serve(ctx, InteractionKind::Answer { track }).await
 }
 
 /// Your points, rank and streak.
@@ -42,7 +42,7 @@ pub(super) async fn me(
     #[autocomplete = "complete::track"]
     track: Option<String>,
 ) -> Served {
-    serve(ctx, Ask::Me { track }).await
+    serve(ctx, InteractionKind::Me { track }).await
 }
 
 /// The standings, with your own rank.
@@ -67,7 +67,7 @@ pub(super) async fn leaderboard(
         page: page.unwrap_or(1).saturating_sub(1),
         share: share.unwrap_or(false),
     };
-    serve(ctx, Ask::Leaderboard(form)).await
+    serve(ctx, InteractionKind::Leaderboard(form)).await
 }
 
 /// Where your points come from, row by row.
@@ -83,7 +83,7 @@ pub(super) async fn why(
     page: Option<u32>,
 ) -> Served {
     let page = page.unwrap_or(1).saturating_sub(1);
-    serve(ctx, Ask::Why { track, page }).await
+    serve(ctx, InteractionKind::Why { track, page }).await
 }
 
 /// The topics there are, and how many questions each has.
@@ -93,7 +93,7 @@ pub(super) async fn why(
     install_context = "Guild"
 )]
 pub(super) async fn topics(ctx: Ctx<'_>) -> Served {
-    serve(ctx, Ask::Topics).await
+    serve(ctx, InteractionKind::Topics).await
 }
 
 /// Wish for a topic: the most wanted one is asked next. One wish at a time.
@@ -107,7 +107,7 @@ pub(super) async fn request(
     #[autocomplete = "complete::track"]
     track: Option<String>,
 ) -> Served {
-    serve(ctx, Ask::Request { topic, track }).await
+    serve(ctx, InteractionKind::Request { topic, track }).await
 }
 
 /// What members wish for, and since when.
@@ -118,7 +118,7 @@ pub(super) async fn requests(
     #[autocomplete = "complete::track"]
     track: Option<String>,
 ) -> Served {
-    serve(ctx, Ask::Requests { track }).await
+    serve(ctx, InteractionKind::Requests { track }).await
 }
 
 /// How this works, and what each command does.
@@ -133,5 +133,5 @@ pub(super) async fn help(
     #[autocomplete = "complete::command"]
     topic: Option<String>,
 ) -> Served {
-    serve(ctx, Ask::Help { topic }).await
+    serve(ctx, InteractionKind::Help { topic }).await
 }

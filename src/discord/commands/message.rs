@@ -2,7 +2,7 @@
 
 use serenity::model::channel::Message;
 
-use crate::quiz::Ask;
+use crate::quiz::InteractionKind;
 use crate::quiz::event::Target;
 use crate::quiz::ids::{MessageId, UserId};
 
@@ -20,7 +20,7 @@ fn target(message: Message) -> Target {
 /// Makes this message of yours your answer.
 #[poise::command(context_menu_command = "Submit as my answer", guild_only)]
 pub(super) async fn submit(ctx: Ctx<'_>, message: Message) -> Served {
-    serve(ctx, Ask::SubmitMessage(target(message))).await
+    serve(ctx, InteractionKind::SubmitMessage(target(message))).await
 }
 
 /// Accepts this answer (moderators).
@@ -30,7 +30,7 @@ pub(super) async fn submit(ctx: Ctx<'_>, message: Message) -> Served {
     default_member_permissions = "MANAGE_GUILD"
 )]
 pub(super) async fn accept(ctx: Ctx<'_>, message: Message) -> Served {
-    serve(ctx, Ask::AcceptMessage(target(message))).await
+    serve(ctx, InteractionKind::AcceptMessage(target(message))).await
 }
 
 /// Takes this answer off (moderators).
@@ -40,7 +40,7 @@ pub(super) async fn accept(ctx: Ctx<'_>, message: Message) -> Served {
     default_member_permissions = "MANAGE_GUILD"
 )]
 pub(super) async fn remove(ctx: Ctx<'_>, message: Message) -> Served {
-    serve(ctx, Ask::RemoveMessage(target(message))).await
+    serve(ctx, InteractionKind::RemoveMessage(target(message))).await
 }
 
 /// Takes this answer's text away; it still counts (moderators).
@@ -50,5 +50,5 @@ pub(super) async fn remove(ctx: Ctx<'_>, message: Message) -> Served {
     default_member_permissions = "MANAGE_GUILD"
 )]
 pub(super) async fn withhold(ctx: Ctx<'_>, message: Message) -> Served {
-    serve(ctx, Ask::WithholdMessage(target(message))).await
+    serve(ctx, InteractionKind::WithholdMessage(target(message))).await
 }

@@ -1,6 +1,6 @@
 //! The slash commands and message commands: each says what is asked, nothing more.
 //!
-//! A command translates its options into an [`Ask`], and [`Ticket`] does the rest. Options are taken as typed: the rules
+//! A command translates its options into an [`InteractionKind`], and [`Ticket`] does the rest. Options are taken as typed: the rules
 //! judge them and say what is wrong. `default_member_permissions` only decides who sees a command; the rules check
 //! who may use it.
 
@@ -18,7 +18,7 @@ use serenity::model::application::ComponentInteractionDataKind;
 use serenity::model::application::{ActionRowComponent, ComponentInteraction, ModalInteraction};
 use tracing::{error, warn};
 
-use crate::quiz::Ask;
+use crate::quiz::InteractionKind;
 use crate::quiz::ids::MessageId;
 
 use super::{ButtonId, Edge, FormId, Ticket, Used};
@@ -54,7 +54,7 @@ pub(super) fn all() -> Vec<Command> {
 }
 
 /// Asks the host and answers.
-async fn serve(ctx: Ctx<'_>, ask: Ask) -> Served {
+async fn serve(ctx: Ctx<'_>, ask: InteractionKind) -> Served {
     let edge = ctx.framework.user_data;
     Ticket::command(ctx.interaction, Used::Command, ask)
         .serve(edge)
@@ -63,15 +63,15 @@ async fn serve(ctx: Ctx<'_>, ask: Ask) -> Served {
 }
 
 /// What a press asks for.
-pub(super) fn press(pressed: &ComponentInteraction) -> Ask {
+pub(super) fn press(pressed: &ComponentInteraction) -> InteractionKind {
     let Ok(press) = ButtonId::parse(&pressed.data.custom_id) else {
-        return Ask::PressedUnknown;
+        return InteractionKind::PressedUnknown;
     };
     let values = match &pressed.data.kind {
         ComponentInteractionDataKind::StringSelect { values } => values.clone(),
         _ => Vec::new(),
     };
-    Ask::Pressed {
+    InteractionKind::Pressed {
         press,
         message: MessageId(pressed.message.id.get()),
         values,
@@ -79,9 +79,9 @@ pub(super) fn press(pressed: &ComponentInteraction) -> Ask {
 }
 
 /// What a submitted form asks for; its fields in their order.
-pub(super) fn form(submitted: &ModalInteraction) -> Ask {
+pub(super) fn form(submitted: &ModalInteraction) -> InteractionKind {
     let Ok(form) = FormId::parse(&submitted.data.custom_id) else {
-        return Ask::PressedUnknown;
+        return InteractionKind::PressedUnknown;
     };
     let rows = submitted.data.components.iter();
     let fields = rows
@@ -91,7 +91,7 @@ pub(super) fn form(submitted: &ModalInteraction) -> Ask {
             _ => None,
         })
         .collect();
-    Ask::Submitted { form, fields }
+    InteractionKind::Submitted { form, fields }
 }
 
 /// What poise could not bring to a command. The asker is told in plain words wherever there is someone to tell.
@@ -126,8 +126,12 @@ pub(super) async fn on_error(err: poise::FrameworkError<'_, Arc<Edge>, Infallibl
         return;
     };
     if ctx.interaction_type == poise::CommandInteractionType::Command {
-        Ticket::command(ctx.interaction, Used::Command, Ask::PressedUnknown)
-            .tell(ctx.framework.user_data, &words)
-            .await;
+        Ticket::command(
+            ctx.interaction,
+            Used::Command,
+            InteractionKind::PressedUnknown,
+        )
+        .tell(ctx.framework.user_data, &words)
+        .await;
     }
 }

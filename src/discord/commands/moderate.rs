@@ -3,7 +3,7 @@
 use serenity::model::channel::PartialChannel;
 use serenity::model::id::{RoleId, UserId};
 
-use crate::quiz::Ask;
+use crate::quiz::InteractionKind;
 use crate::quiz::event::{BlockForm, SetupForm};
 use crate::quiz::ids;
 
@@ -48,7 +48,7 @@ pub(super) async fn setup(
         links,
         invites,
     };
-    serve(ctx, Ask::Setup(form)).await
+    serve(ctx, InteractionKind::Setup(form)).await
 }
 
 /// Keep someone from answering and voting.
@@ -67,7 +67,11 @@ pub(super) async fn block(_ctx: Ctx<'_>) -> Served {
 /// Block a member: their answers and votes are not taken any more.
 #[poise::command(slash_command, guild_only, rename = "add")]
 async fn block_add(ctx: Ctx<'_>, #[description = "Whom"] member: UserId) -> Served {
-    serve(ctx, Ask::Block(BlockForm::Add(ids::UserId(member.get())))).await
+    serve(
+        ctx,
+        InteractionKind::Block(BlockForm::Add(ids::UserId(member.get()))),
+    )
+    .await
 }
 
 /// Let a blocked member take part again.
@@ -75,7 +79,7 @@ async fn block_add(ctx: Ctx<'_>, #[description = "Whom"] member: UserId) -> Serv
 async fn block_remove(ctx: Ctx<'_>, #[description = "Whom"] member: UserId) -> Served {
     serve(
         ctx,
-        Ask::Block(BlockForm::Remove(ids::UserId(member.get()))),
+        InteractionKind::Block(BlockForm::Remove(ids::UserId(member.get()))),
     )
     .await
 }
@@ -83,7 +87,7 @@ async fn block_remove(ctx: Ctx<'_>, #[description = "Whom"] member: UserId) -> S
 /// How many are blocked.
 #[poise::command(slash_command, guild_only, rename = "list")]
 async fn block_list(ctx: Ctx<'_>) -> Served {
-    serve(ctx, Ask::Block(BlockForm::List)).await
+    serve(ctx, InteractionKind::Block(BlockForm::List)).await
 }
 
 /// What I need and what I am allowed, channel by channel, and who can mend what is missing.
@@ -93,11 +97,12 @@ pub(super) async fn doctor(ctx: Ctx<'_>) -> Served {
     let ticket = Ticket::command(
         ctx.interaction,
         Used::Command,
-        Ask::Doctor(crate::quiz::event::Checkup::default()),
+        InteractionKind::Doctor(crate::quiz::event::Checkup::default()),
     );
     match ticket.guild() {
         Some(guild) => {
-            let found = async { Ask::Doctor(check_up(&edge.wire, &edge.clock, guild).await) };
+            let found =
+                async { InteractionKind::Doctor(check_up(&edge.wire, &edge.clock, guild).await) };
             ticket.serve_after(edge, found).await;
         }
         None => ticket.serve(edge).await,

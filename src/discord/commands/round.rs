@@ -8,8 +8,8 @@
 use serenity::model::channel::PartialChannel;
 use serenity::model::guild::Role;
 
-use crate::quiz::Ask;
-use crate::quiz::event::{RoundAsk, RoundForm};
+use crate::quiz::InteractionKind;
+use crate::quiz::event::{RoundCommand, RoundForm};
 use crate::quiz::ids;
 
 use super::{Ctx, Served, complete, serve};
@@ -94,17 +94,17 @@ async fn schedule(
             .collect(),
         output,
     };
-    serve(ctx, Ask::Round(RoundAsk::Schedule(form))).await
+    serve(ctx, InteractionKind::Round(RoundCommand::Schedule(form))).await
 }
 
 /// The rounds to come and those being played.
 #[poise::command(slash_command, guild_only)]
 async fn list(ctx: Ctx<'_>) -> Served {
-    serve(ctx, Ask::Round(RoundAsk::List)).await
+    serve(ctx, InteractionKind::Round(RoundCommand::List)).await
 }
 
-async fn of(ctx: Ctx<'_>, round: Option<String>, ask: fn(String) -> RoundAsk) -> Served {
-    serve(ctx, Ask::Round(ask(round.unwrap_or_default()))).await
+async fn of(ctx: Ctx<'_>, round: Option<String>, ask: fn(String) -> RoundCommand) -> Served {
+    serve(ctx, InteractionKind::Round(ask(round.unwrap_or_default()))).await
 }
 
 /// Begin a round now, before its time.
@@ -115,7 +115,7 @@ async fn start(
     #[autocomplete = "complete::round"]
     round: Option<String>,
 ) -> Served {
-    of(ctx, round, RoundAsk::Start).await
+    of(ctx, round, RoundCommand::Start).await
 }
 
 /// Nothing follows the open question until you resume.
@@ -126,7 +126,7 @@ async fn pause(
     #[autocomplete = "complete::round"]
     round: Option<String>,
 ) -> Served {
-    of(ctx, round, RoundAsk::Pause).await
+    of(ctx, round, RoundCommand::Pause).await
 }
 
 /// Go on with a paused round.
@@ -137,7 +137,7 @@ async fn resume(
     #[autocomplete = "complete::round"]
     round: Option<String>,
 ) -> Served {
-    of(ctx, round, RoundAsk::Resume).await
+    of(ctx, round, RoundCommand::Resume).await
 }
 
 /// Close the open question now, or end the wait for the next one.
@@ -148,7 +148,7 @@ async fn next(
     #[autocomplete = "complete::round"]
     round: Option<String>,
 ) -> Served {
-    of(ctx, round, RoundAsk::Next).await
+    of(ctx, round, RoundCommand::Next).await
 }
 
 /// Call a round off. Asks first.
@@ -159,7 +159,7 @@ async fn cancel(
     #[autocomplete = "complete::round"]
     round: Option<String>,
 ) -> Served {
-    of(ctx, round, RoundAsk::Cancel).await
+    of(ctx, round, RoundCommand::Cancel).await
 }
 
 /// The questions of a round, for you alone. Whoever looks plays without points.
@@ -170,7 +170,7 @@ async fn preview(
     #[autocomplete = "complete::round"]
     round: Option<String>,
 ) -> Served {
-    of(ctx, round, RoundAsk::Preview).await
+    of(ctx, round, RoundCommand::Preview).await
 }
 
 /// How hard each question was, and who came where.
@@ -181,5 +181,5 @@ async fn report(
     #[autocomplete = "complete::round"]
     round: Option<String>,
 ) -> Served {
-    of(ctx, round, RoundAsk::Report).await
+    of(ctx, round, RoundCommand::Report).await
 }

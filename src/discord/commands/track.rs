@@ -8,7 +8,7 @@
 use serenity::model::channel::{ChannelType, PartialChannel};
 use serenity::model::id::RoleId;
 
-use crate::quiz::Ask;
+use crate::quiz::InteractionKind;
 use crate::quiz::event::TrackForm;
 use crate::quiz::ids;
 use crate::quiz::record::Place;
@@ -106,7 +106,7 @@ async fn add(
         anonymous,
         blackout,
     };
-    serve(ctx, Ask::TrackAdd(form)).await
+    serve(ctx, InteractionKind::TrackAdd(form)).await
 }
 
 /// Change a series; an open question keeps what was printed, the change counts from the next one.
@@ -166,13 +166,13 @@ async fn edit(
         anonymous,
         blackout,
     };
-    serve(ctx, Ask::TrackEdit { track, form }).await
+    serve(ctx, InteractionKind::TrackEdit { track, form }).await
 }
 
 /// All series: when, where, what, and whether they run.
 #[poise::command(slash_command, guild_only)]
 async fn list(ctx: Ctx<'_>) -> Served {
-    serve(ctx, Ask::TrackList).await
+    serve(ctx, InteractionKind::TrackList).await
 }
 
 /// Post nothing more until it is resumed; an open question is still revealed.
@@ -183,7 +183,7 @@ async fn pause(
     #[autocomplete = "complete::track"]
     track: String,
 ) -> Served {
-    serve(ctx, Ask::TrackPause(track)).await
+    serve(ctx, InteractionKind::TrackPause(track)).await
 }
 
 /// Go on from the next slot.
@@ -194,7 +194,7 @@ async fn resume(
     #[autocomplete = "complete::track"]
     track: String,
 ) -> Served {
-    serve(ctx, Ask::TrackResume(track)).await
+    serve(ctx, InteractionKind::TrackResume(track)).await
 }
 
 /// Remove a series. Asks first; points stay.
@@ -205,7 +205,7 @@ async fn remove(
     #[autocomplete = "complete::track"]
     track: String,
 ) -> Served {
-    serve(ctx, Ask::TrackRemove(track)).await
+    serve(ctx, InteractionKind::TrackRemove(track)).await
 }
 
 /// The next ten slots and the next question. Whoever looks earns nothing for that question.
@@ -216,7 +216,7 @@ async fn preview(
     #[autocomplete = "complete::track"]
     track: String,
 ) -> Served {
-    serve(ctx, Ask::TrackPreview(track)).await
+    serve(ctx, InteractionKind::TrackPreview(track)).await
 }
 
 /// Post today's question now, also on a day off.
@@ -227,7 +227,7 @@ async fn post_now(
     #[autocomplete = "complete::track"]
     track: String,
 ) -> Served {
-    serve(ctx, Ask::TrackPostNow(track)).await
+    serve(ctx, InteractionKind::TrackPostNow(track)).await
 }
 
 /// Leave out the next slot.
@@ -238,7 +238,7 @@ async fn skip(
     #[autocomplete = "complete::track"]
     track: String,
 ) -> Served {
-    serve(ctx, Ask::TrackSkip(track)).await
+    serve(ctx, InteractionKind::TrackSkip(track)).await
 }
 
 /// Reveal the open question before its time. Asks first.
@@ -249,5 +249,5 @@ async fn reveal_now(
     #[autocomplete = "complete::track"]
     track: String,
 ) -> Served {
-    serve(ctx, Ask::TrackRevealNow(track)).await
+    serve(ctx, InteractionKind::TrackRevealNow(track)).await
 }

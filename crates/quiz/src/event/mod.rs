@@ -2,16 +2,16 @@
 //!
 //! The edge reports facts (who, which roles, when by the snowflake); the rules decide what they are worth.
 
-mod ask;
+mod interaction;
 
 use serde::{Deserialize, Serialize};
 
 use super::effect::Outcome;
 use super::ids::{At, ChannelId, EventId, GuildId, MessageId, OutboxNo, RoleId, UserId};
 
-pub use ask::{
-    Ask, Asked, BlockForm, BoardForm, Checkup, Completion, RoundAsk, RoundForm, SetupForm, Target,
-    TrackForm,
+pub use interaction::{
+    BlockForm, BoardForm, Checkup, Completion, Interaction, InteractionKind, RoundCommand,
+    RoundForm, SetupForm, Target, TrackForm,
 };
 
 /// One event with all the nondeterminism there is: the clock and the dice, read once, at the edge.
@@ -126,7 +126,7 @@ pub enum Event {
         archived: bool,
     },
     /// Someone asked for something and waits for a reply.
-    Asked(Box<Asked>),
+    Interaction(Box<Interaction>),
     /// The courier ended one try of a delivery.
     Delivered {
         /// Which outbox row.

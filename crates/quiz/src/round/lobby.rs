@@ -15,10 +15,10 @@
 
 use super::record::{Round, RoundKey, RoundPhase, SignUp};
 use super::{end, post};
-use crate::asked::{Refused, in_guild};
 use crate::card::{Card, Reply};
+use crate::commands::{Refused, in_guild};
 use crate::effect::{About, Effect, Priority, RoundStep};
-use crate::event::Asked;
+use crate::event::Interaction;
 use crate::guard;
 use crate::ids::{At, ChannelId, MemberNo, MessageId, RoundNo};
 use crate::record::{Key, Record};
@@ -64,10 +64,10 @@ pub fn signed_up(tx: &Transaction<'_>, key: RoundKey) -> Vec<MemberNo> {
 /// The round of a press on **Join** or **Leave**, for somebody who may.
 fn may_sign_up(
     tx: &Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     no: RoundNo,
 ) -> Result<(RoundKey, Round), Refused> {
-    let guild = in_guild(asked)?;
+    let guild = in_guild(interaction)?;
     let key = RoundKey { guild, no };
     let refuse = |text: String| Err(words::refuse(&text));
     let Some(round) = tx.round(key).filter(|round| round.options.lobby) else {
@@ -76,7 +76,7 @@ fn may_sign_up(
     if round.is_over() || matches!(round.phase, RoundPhase::Counting(_)) {
         return refuse(say::is_over(no));
     }
-    if guard::is_blocked(tx, guild, asked.user) {
+    if guard::is_blocked(tx, guild, interaction.user) {
         return refuse(words::round::told::blocked());
     }
     Ok((key, round))
@@ -86,14 +86,18 @@ fn may_sign_up(
 ///
 /// # Errors
 /// A reply that says why it cannot be.
-pub fn join(tx: &mut Transaction<'_>, asked: &Asked, no: RoundNo) -> Result<Reply, Refused> {
-    let (key, mut round) = may_sign_up(tx, asked, no)?;
-    let member = tx.number_or_new(key.guild, asked.user);
+pub fn join(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    no: RoundNo,
+) -> Result<Reply, Refused> {
+    let (key, mut round) = may_sign_up(tx, interaction, no)?;
+    let member = tx.number_or_new(key.guild, interaction.user);
     let unscored = round.previewed_by.contains(&member);
     let mut seat = seat(tx, key, member).unwrap_or_default();
     let again = seat.joined.is_some();
     if !again {
-        seat.joined = Some(asked.id);
+        seat.joined = Some(interaction.id);
         tx.put(Record::SignUp((key, member), seat));
         // It still waits until when it would have: whoever joins may leave again, and the end of the wait must not move.
         let waits = round.lobby.waits_until.is_some() && round.phase == RoundPhase::Between;
@@ -111,14 +115,18 @@ pub fn join(tx: &mut Transaction<'_>, asked: &Asked, no: RoundNo) -> Result<Repl
 ///
 /// # Errors
 /// A reply that says why it cannot be.
-pub fn leave(tx: &mut Transaction<'_>, asked: &Asked, no: RoundNo) -> Result<Reply, Refused> {
-    let (key, mut round) = may_sign_up(tx, asked, no)?;
-    let member = tx.number(key.guild, asked.user);
+pub fn leave(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    no: RoundNo,
+) -> Result<Reply, Refused> {
+    let (key, mut round) = may_sign_up(tx, interaction, no)?;
+    let member = tx.number(key.guild, interaction.user);
     let joined = member.and_then(|member| Some((member, seat(tx, key, member)?.joined?)));
     let Some((member, joined)) = joined else {
         return Err(words::refuse(&say::not_signed_up(no)));
     };
-    if joined > asked.id {
+    if joined > interaction.id {
         return Err(words::refuse(&say::joined_later(no)));
     }
     if round.has_asked() {
@@ -137,13 +145,13 @@ pub fn admits(
     tx: &Transaction<'_>,
     key: RoundKey,
     round: &Round,
-    asked: &Asked,
+    interaction: &Interaction,
     message: MessageId,
 ) -> Result<(), Refused> {
     if !round.options.lobby {
         return Ok(());
     }
-    let member = tx.number(key.guild, asked.user);
+    let member = tx.number(key.guild, interaction.user);
     let joined = member.and_then(|member| seat(tx, key, member)?.joined);
     match joined {
         None => Err(Reply::Private(say::sign_up_first(key.no))),

@@ -7,10 +7,10 @@
 use super::record::{Round, RoundItem, RoundKey, RoundPhase, RoundPress};
 use super::score::EARLY_MS;
 use super::{lobby, play, team};
-use crate::asked::{Refused, in_guild};
 use crate::card::Reply;
+use crate::commands::{Refused, in_guild};
 use crate::custom_id::RoundRef;
-use crate::event::Asked;
+use crate::event::Interaction;
 use crate::guard;
 use crate::ids::{At, MessageId};
 use crate::question::Question;
@@ -47,11 +47,11 @@ impl Taking {
 /// A reply that says why not; none of them depends on the right answer.
 pub fn takes(
     tx: &mut Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     of: RoundRef,
     message: Option<MessageId>,
 ) -> Result<Taking, Refused> {
-    let guild = in_guild(asked)?;
+    let guild = in_guild(interaction)?;
     let key = RoundKey { guild, no: of.no };
     let refuse = |text: String| Err(words::refuse(&text));
     let Some(mut round) = tx.round(key) else {
@@ -60,7 +60,7 @@ pub fn takes(
     if round.phase == RoundPhase::Cancelled {
         return refuse(say::is_cancelled(of.no));
     }
-    if guard::is_blocked(tx, guild, asked.user) {
+    if guard::is_blocked(tx, guild, interaction.user) {
         return refuse(say::blocked());
     }
     let Some(item) = round.questions.get(usize::from(of.question)) else {
@@ -76,11 +76,11 @@ pub fn takes(
         Some(_) => item.deadline,
         None => posted.plus_ms(open_ms),
     };
-    if asked.id.at() >= deadline {
+    if interaction.id.at() >= deadline {
         return refuse(say::time_is_up(deadline));
     }
     let stands = stands.unwrap_or_else(|| MessageId(posted.first_snowflake()));
-    lobby::admits(tx, key, &round, asked, stands)?;
+    lobby::admits(tx, key, &round, interaction, stands)?;
     if item.tally.is_some() {
         too_late(tx, key, &mut round, of.question);
         return refuse(say::results_were_fixed());
@@ -103,12 +103,12 @@ pub fn takes(
 /// A reply that says why it does not count; none of them depends on the right answer.
 pub fn letter(
     tx: &mut Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     of: RoundRef,
     place: u8,
     message: MessageId,
 ) -> Result<Reply, Refused> {
-    let taking = takes(tx, asked, of, Some(message))?;
+    let taking = takes(tx, interaction, of, Some(message))?;
     let order = taking.item(of).map(|item| item.order.as_slice());
     let Some(option) = order.and_then(|order| order.get(usize::from(place)).copied()) else {
         return Err(words::refuse(&say::unknown(of.no)));
@@ -121,14 +121,14 @@ pub fn letter(
     } = &taking;
     let wrong = question.right_choice() != Some(usize::from(option));
     let press = RoundPress {
-        id: asked.id,
+        id: interaction.id,
         option,
-        early_wrong: wrong && asked.id.at().since(taking.posted) < EARLY_MS,
+        early_wrong: wrong && interaction.id.at().since(taking.posted) < EARLY_MS,
     };
-    let member = tx.number_or_new(key.guild, asked.user);
+    let member = tx.number_or_new(key.guild, interaction.user);
     let before = take(tx, Key::RoundPress((*key, of.question, member)), press);
     // Also an answer that does not stand may be the one that decides the team.
-    let team = team::take(tx, *key, round, member, asked);
+    let team = team::take(tx, *key, round, member, interaction);
     if before.is_some_and(|before| before.id > press.id) {
         return Err(words::refuse(&say::newer_stands()));
     }

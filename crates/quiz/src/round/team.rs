@@ -10,7 +10,7 @@
 use super::lobby;
 use super::podium;
 use super::record::{Round, RoundKey, RoundScore};
-use crate::event::Asked;
+use crate::event::Interaction;
 use crate::ids::{MemberNo, RoleId};
 use crate::record::Record;
 use crate::transaction::Transaction;
@@ -29,13 +29,13 @@ pub fn take(
     key: RoundKey,
     round: &Round,
     member: MemberNo,
-    asked: &Asked,
+    interaction: &Interaction,
 ) -> Option<u8> {
     if round.options.teams.is_empty() {
         return None;
     }
     let mut seat = lobby::seat(tx, key, member).unwrap_or_default();
-    let now = of(round, &asked.roles).map(|team| (asked.id, team));
+    let now = of(round, &interaction.roles).map(|team| (interaction.id, team));
     // Answers may arrive in another order than they were given.
     let first = match (seat.team, now) {
         (Some(before), Some(now)) => Some(before.min(now)),

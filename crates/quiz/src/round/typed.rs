@@ -14,11 +14,11 @@ use std::collections::BTreeMap;
 use super::press::{self, Taking};
 use super::record::{Round, RoundKey, RoundOptions, RoundPress, TYPED_RIGHT, TYPED_WRONG};
 use super::{play, team};
-use crate::asked::Refused;
-use crate::asked::answer::{OUTPUT_MAX, fit_output};
 use crate::card::Reply;
+use crate::commands::Refused;
+use crate::commands::answer::{OUTPUT_MAX, fit_output};
 use crate::custom_id::RoundRef;
-use crate::event::Asked;
+use crate::event::Interaction;
 use crate::grade;
 use crate::ids::{MemberNo, MessageId};
 use crate::question::{Listed, Question};
@@ -84,11 +84,11 @@ pub fn text(tx: &Transaction<'_>, key: RoundKey, place: u8, member: MemberNo) ->
 /// A question that is answered by typing, if it takes an answer.
 fn takes(
     tx: &mut Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     of: RoundRef,
     message: Option<MessageId>,
 ) -> Result<Taking, Refused> {
-    let taking = press::takes(tx, asked, of, message)?;
+    let taking = press::takes(tx, interaction, of, message)?;
     if taking.round.types(&taking.question) {
         return Ok(taking);
     }
@@ -101,12 +101,12 @@ fn takes(
 /// A reply that says why it cannot be answered.
 pub fn start(
     tx: &mut Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     of: RoundRef,
     message: MessageId,
 ) -> Result<Reply, Refused> {
-    let Taking { key, .. } = takes(tx, asked, of, Some(message))?;
-    let member = tx.number(key.guild, asked.user);
+    let Taking { key, .. } = takes(tx, interaction, of, Some(message))?;
+    let member = tx.number(key.guild, interaction.user);
     let before = member.and_then(|member| text(tx, key, of.question, member));
     let before = before.unwrap_or_default();
     Ok(Reply::Form(say::form(of, &before, OUTPUT_MAX)))
@@ -118,12 +118,13 @@ pub fn start(
 /// A reply that says why it does not count, with what was typed; none of them depends on the right answer.
 pub fn submitted(
     tx: &mut Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     of: RoundRef,
     fields: &[String],
 ) -> Result<Reply, Refused> {
     let given = fields.first().map_or("", String::as_str);
-    let taking = takes(tx, asked, of, None).map_err(|refused| say::not_taken(refused, given))?;
+    let taking =
+        takes(tx, interaction, of, None).map_err(|refused| say::not_taken(refused, given))?;
     let Taking {
         key,
         round,
@@ -131,16 +132,16 @@ pub fn submitted(
         ..
     } = &taking;
     fit_output(tx, key.guild, given)?;
-    let member = tx.number_or_new(key.guild, asked.user);
+    let member = tx.number_or_new(key.guild, interaction.user);
     let right = grade::same_output(question.expected.as_deref().unwrap_or_default(), given);
     let press = RoundPress {
-        id: asked.id,
+        id: interaction.id,
         option: if right { TYPED_RIGHT } else { TYPED_WRONG },
         early_wrong: false,
     };
     let slot = (*key, of.question, member);
     let before = press::take(tx, Key::RoundPress(slot), press);
-    let team = team::take(tx, *key, round, member, asked);
+    let team = team::take(tx, *key, round, member, interaction);
     if before.is_some_and(|before| before.id > press.id) {
         return Err(words::refuse(&say::newer_stands()));
     }

@@ -3,8 +3,8 @@
 use super::post::button;
 use super::track::day;
 use super::{count, cut, limit, mention, quote};
-use crate::asked::board::Shown;
 use crate::card::{Button, Card, Style};
+use crate::commands::board::Shown;
 use crate::custom_id::ButtonId;
 use crate::ids::MemberNo;
 use crate::ledger::{Scope, Window};

@@ -2,8 +2,8 @@
 
 use super::track::{day, pause_reason};
 use super::{count, cut, length, limit, mention, moment, relative};
-use crate::asked::doctor::{Finding, Permission};
 use crate::card::{Card, Tone};
+use crate::commands::doctor::{Finding, Permission};
 use crate::effect::{About, Effect, OutboxRow};
 use crate::ids::At;
 

@@ -1,8 +1,8 @@
 //! What `/help` says, made from the table of commands.
 
 use super::{cut, limit, quote, relative};
-use crate::asked::help::commands::{COMMANDS, Command, Subject, Way, Who};
 use crate::card::Card;
+use crate::commands::help::commands::{COMMANDS, Command, Subject, Way, Who};
 use crate::ids::At;
 
 /// What she is.

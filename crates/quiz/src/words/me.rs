@@ -2,8 +2,8 @@
 
 use super::board::{ordinal, points};
 use super::{count, cut, limit, relative};
-use crate::asked::board::me::{Told, Topics};
 use crate::card::Card;
+use crate::commands::board::me::{Told, Topics};
 use crate::ids::TrackNo;
 use crate::record::{Answer, Daily};
 use crate::standings::{Own, Period};

@@ -3,9 +3,9 @@
 use super::post::button;
 use super::track::{clock, day, next_line, stretch};
 use super::{count, cut, kind_name, length, limit, options, relative};
-use crate::asked::track::preview::{Line, lines};
 use crate::calendar::{self, Wall};
 use crate::card::{Card, Style, Tone};
+use crate::commands::track::preview::{Line, lines};
 use crate::custom_id::ButtonId;
 use crate::ids::TrackNo;
 use crate::question::Question;

@@ -1,9 +1,9 @@
 //! Tracks as moderators see them, and what is said when one is made, changed, paused, skipped or removed.
 
 use super::{count, cut, length, limit, moment, plain, relative};
-use crate::asked::track::parse;
 use crate::calendar::{self, Slot};
 use crate::card::{Card, Tone};
+use crate::commands::track::parse;
 use crate::ids::{DailyKey, GuildId, LocalDate, TrackNo};
 use crate::record::{Daily, Mode, Pause, Place, Track};
 use crate::transaction::Transaction;
@@ -374,7 +374,7 @@ pub fn skipped(track: &Track, first: Slot, after: Option<Slot>) -> Card {
         format!(" The next one comes {}.", moment(slot.at))
     });
     plain(&format!(
-        "**{}** posts nothing on {} ({}).{after} Nobody's streak suffers. Ask again to undo it.",
+        "**{}** posts nothing on {} ({}).{after} Nobody's streak suffers. InteractionKind again to undo it.",
         track.name,
         day(first.date),
         moment(first.at)

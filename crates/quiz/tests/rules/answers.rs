@@ -1,6 +1,6 @@
 //! Answers in the thread: which message counts, and when.
 
-use pythia_quiz::event::{Ask, Message};
+use pythia_quiz::event::{InteractionKind, Message};
 use pythia_quiz::ids::{ChannelId, UserId};
 use pythia_quiz::question::Kind;
 use pythia_quiz::record::{Mode, Phase};
@@ -141,7 +141,7 @@ fn edits_are_followed_before_the_reveal_only() {
 fn without_message_content_an_edit_changes_nothing_we_hold() {
     let (mut world, key) = World::open(Kind::Open);
     let message = world.say(&ann(), key, "one");
-    world.message_command(&ann(), message, Ask::SubmitMessage);
+    world.message_command(&ann(), message, InteractionKind::SubmitMessage);
     let before = world.reader.clone();
     world.edit(message, "two");
     assert_eq!(world.reader.0, before.0);

@@ -1,6 +1,6 @@
 //! `/leaderboard`, `/me`, `/why`: ties, windows, own place, leavers, hidden members, every point explained.
 
-use pythia_quiz::Ask;
+use pythia_quiz::InteractionKind;
 use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::ButtonId;
 use pythia_quiz::effect::{Effect, Outcome, Receipt};
@@ -52,8 +52,8 @@ fn give_from(
     }
 }
 
-fn board(period: &str) -> Ask {
-    Ask::Leaderboard(BoardForm {
+fn board(period: &str) -> InteractionKind {
+    InteractionKind::Leaderboard(BoardForm {
         period: Some(period.to_owned()),
         ..BoardForm::default()
     })
@@ -197,7 +197,7 @@ fn hidden_and_left_members_take_no_rank_and_a_hidden_one_sees_where_they_would_b
     let text = words(&world.ask(&member(2), board("all")));
     assert!(text.contains("would be **2nd**"), "{text}");
     assert!(!text.contains("<@1002>"), "{text}");
-    let me = words(&world.ask(&member(2), Ask::Me { track: None }));
+    let me = words(&world.ask(&member(2), InteractionKind::Me { track: None }));
     assert!(
         me.contains("no track") || me.contains("would be 2nd"),
         "{me}"
@@ -246,7 +246,7 @@ fn a_board_is_private_unless_it_is_shared_and_a_shared_one_tells_nothing_of_the_
     ));
     let shared = world.ask(
         &member(12),
-        Ask::Leaderboard(BoardForm {
+        InteractionKind::Leaderboard(BoardForm {
             period: Some("all".to_owned()),
             share: true,
             ..BoardForm::default()
@@ -282,7 +282,7 @@ fn a_place_shows_its_track_and_elsewhere_the_whole_guild() {
         (ChannelId(10), Some("all"), "· 111 points"),
     ];
     for (channel, track, wanted) in table {
-        let ask = Ask::Leaderboard(BoardForm {
+        let ask = InteractionKind::Leaderboard(BoardForm {
             track: track.map(str::to_owned),
             ..BoardForm::default()
         });
@@ -297,7 +297,7 @@ fn an_unknown_period_or_track_is_refused_with_those_there_are() {
     world.add_track(1, |_| {});
     let text = words(&world.ask(&ann(), board("decade")));
     assert!(text.contains("`month`"), "{text}");
-    let ask = Ask::Leaderboard(BoardForm {
+    let ask = InteractionKind::Leaderboard(BoardForm {
         track: Some("nothing".to_owned()),
         ..BoardForm::default()
     });
@@ -370,7 +370,7 @@ fn me_tells_points_rank_streak_and_topics_of_the_place_s_track() {
         "no verdict: {text}"
     );
     world.advance_to(utc("2026-03-02", "18:00"));
-    let text = words(&world.ask(&ann(), Ask::Me { track: None }));
+    let text = words(&world.ask(&ann(), InteractionKind::Me { track: None }));
     for word in [
         "Today: 4 points, **1st**",
         "1 of 1 answered, 1 of 1 right",
@@ -378,12 +378,12 @@ fn me_tells_points_rank_streak_and_topics_of_the_place_s_track() {
     ] {
         assert!(text.contains(word), "{word} in {text}");
     }
-    let text = words(&world.ask(&ben(), Ask::Me { track: None }));
+    let text = words(&world.ask(&ben(), InteractionKind::Me { track: None }));
     assert!(
         text.contains("1 point, **2nd**") && text.contains("0 of 1 right"),
         "{text}"
     );
-    let text = words(&world.ask(&cem(), Ask::Me { track: None }));
+    let text = words(&world.ask(&cem(), InteractionKind::Me { track: None }));
     assert!(text.contains("0 of 1 answered"), "{text}");
 }
 
@@ -391,18 +391,18 @@ fn me_tells_points_rank_streak_and_topics_of_the_place_s_track() {
 fn me_takes_the_only_track_with_an_open_daily_where_the_place_says_nothing() {
     let (mut world, _) = World::open(Kind::Open);
     world.add_track(2, |track| track.minute = 20 * 60);
-    let text = words(&world.ask_in(&ann(), ChannelId(99), Ask::Me { track: None }));
+    let text = words(&world.ask_in(&ann(), ChannelId(99), InteractionKind::Me { track: None }));
     assert!(text.contains("You in daily-1"), "{text}");
     world.advance_to(utc("2026-03-02", "18:00"));
-    let text = words(&world.ask_in(&ann(), ChannelId(99), Ask::Me { track: None }));
+    let text = words(&world.ask_in(&ann(), ChannelId(99), InteractionKind::Me { track: None }));
     assert!(text.contains("Which track"), "{text}");
     let named = Some("daily-2".to_owned());
-    let text = words(&world.ask_in(&ann(), ChannelId(99), Ask::Me { track: named }));
+    let text = words(&world.ask_in(&ann(), ChannelId(99), InteractionKind::Me { track: named }));
     assert!(text.contains("You in daily-2"), "{text}");
 }
 
 fn why(world: &mut World, who: &Person) -> String {
-    let ask = Ask::Why {
+    let ask = InteractionKind::Why {
         track: None,
         page: 0,
     };
@@ -482,7 +482,7 @@ fn why_has_pages_and_fits_whatever_the_rows_are() {
     }
     let first = world.ask(
         &ann(),
-        Ask::Why {
+        InteractionKind::Why {
             track: None,
             page: 0,
         },
@@ -511,7 +511,7 @@ fn why_of_all_tracks_names_the_track_of_each_row() {
     let (mut world, key) = World::open(Kind::Open);
     world.say(&ann(), key, "An answer.");
     world.advance_to(utc("2026-03-02", "18:00"));
-    let ask = Ask::Why {
+    let ask = InteractionKind::Why {
         track: Some("all".to_owned()),
         page: 0,
     };

@@ -1,12 +1,12 @@
 //! `/doctor`: what is missing, who can mend it, and a clean bill in one line.
 
-use pythia_quiz::asked::doctor::{self, Permission};
+use pythia_quiz::commands::doctor::{self, Permission};
 use pythia_quiz::effect::{About, RefusalKind};
 use pythia_quiz::event::Checkup;
 use pythia_quiz::ids::{ChannelId, RoleId};
 use pythia_quiz::question::{Kind, Topic};
 use pythia_quiz::record::{Pause, Place, Record, Track};
-use pythia_quiz::{Ask, Event};
+use pythia_quiz::{Event, InteractionKind};
 
 use super::harness::*;
 
@@ -17,7 +17,7 @@ fn bits(permissions: &[Permission]) -> u64 {
 
 fn see(world: &mut World, channels: Vec<(ChannelId, Option<u64>)>, skew_ms: Option<i64>) -> String {
     let checkup = Checkup { channels, skew_ms };
-    words(&world.ask(&mod_mia(), Ask::Doctor(checkup)))
+    words(&world.ask(&mod_mia(), InteractionKind::Doctor(checkup)))
 }
 
 /// A world with a track and a notice channel.
@@ -224,7 +224,7 @@ fn the_doctor_s_card_fits_however_much_is_wrong() {
 fn only_moderators_see_the_doctor() {
     let mut world = world(|_| {});
     let before = world.state.clone();
-    let text = words(&world.ask(&ann(), Ask::Doctor(Checkup::default())));
+    let text = words(&world.ask(&ann(), InteractionKind::Doctor(Checkup::default())));
     assert!(text.contains("Manage Server"), "{text}");
     assert!(world.state == before);
     let mut with_role = ann();
@@ -232,6 +232,6 @@ fn only_moderators_see_the_doctor() {
     let mut guild = world.guild();
     guild.moderator_role = Some(MODERATOR_ROLE);
     world.put(Record::Guild(GUILD, Box::new(guild)));
-    let text = words(&world.ask(&with_role, Ask::Doctor(Checkup::default())));
+    let text = words(&world.ask(&with_role, InteractionKind::Doctor(Checkup::default())));
     assert!(text.contains("Checkup"), "{text}");
 }

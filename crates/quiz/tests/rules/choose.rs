@@ -9,14 +9,14 @@ use pythia_quiz::config::Rules;
 use pythia_quiz::ids::{LocalDate, TrackNo};
 use pythia_quiz::question::{Bank, Kind, Level, Topic};
 use pythia_quiz::record::Phase;
-use pythia_quiz::{Ask, Key, Record};
+use pythia_quiz::{InteractionKind, Key, Record};
 
 use super::harness::*;
 
 /// Wishes for a topic of the first track, by so many members from the n-th on.
 fn topic_request(world: &mut World, topic: &str, from: u64, members: u64) {
     for n in from..from + members {
-        let ask = Ask::Request {
+        let ask = InteractionKind::Request {
             topic: topic.to_owned(),
             track: Some("1".to_owned()),
         };
@@ -97,7 +97,7 @@ fn at_most_every_second_daily_comes_from_requests() {
     topic_request(&mut world, "web", 10, 1);
     topic_request(&mut world, "oop", 20, 1);
     let asked: Vec<u32> = post(&mut world, 6).iter().map(|one| one.1).collect();
-    assert_eq!(asked, [1, 0, 1, 0, 1, 0]);
+    assert_eq!(interaction, [1, 0, 1, 0, 1, 0]);
 }
 
 #[test]
@@ -122,7 +122,7 @@ fn a_served_topic_closes_all_its_requests_and_rests_for_seven_dailies() {
             .is_empty()
     );
     for n in 0..7 {
-        let ask = Ask::Request {
+        let ask = InteractionKind::Request {
             topic: "web".to_owned(),
             track: None,
         };
@@ -203,12 +203,12 @@ fn a_post_that_never_arrived_is_asked_next_with_its_credit_and_its_previewers() 
     use pythia_quiz::effect::RefusalKind;
     let mut world = World::new();
     world.add_track(1, |track| track.since_request = 2);
-    let ask = Ask::Request {
+    let ask = InteractionKind::Request {
         topic: "oop".to_owned(),
         track: None,
     };
     world.ask(&ann(), ask);
-    world.ask(&mod_mia(), Ask::TrackPreview("1".to_owned()));
+    world.ask(&mod_mia(), InteractionKind::TrackPreview("1".to_owned()));
     let before = world.track(1).next.expect("one is drawn");
     world.fail(|row| {
         let post = pythia_quiz::effect::About::Post(daily_key(1, "2026-03-02"));
@@ -222,7 +222,7 @@ fn a_post_that_never_arrived_is_asked_next_with_its_credit_and_its_previewers() 
         Some(Record::Skipped(..))
     ));
     assert_eq!(world.track(1).next, Some(before.clone()));
-    world.ask(&mod_mia(), Ask::TrackResume("1".to_owned()));
+    world.ask(&mod_mia(), InteractionKind::TrackResume("1".to_owned()));
     world.advance_to(utc("2026-03-03", "09:00"));
     let daily = world.daily(daily_key(1, "2026-03-03"));
     assert_eq!((daily.slug, daily.requested_by), (before.slug, 1));
@@ -291,7 +291,7 @@ proptest! {
         for _ in 0..days {
             if let Some((topic, who)) = topic_requests.next() {
                 let topic = ["basics", "oop", "stdlib", "web"][topic].to_owned();
-                world.ask(&member(who), Ask::Request { topic, track: None });
+                world.ask(&member(who), InteractionKind::Request { topic, track: None });
             }
             posted.extend(post(&mut world, 1));
         }

@@ -1,6 +1,6 @@
 //! A guild that removed us: kept for the days of the config, then forgotten whole.
 
-use pythia_quiz::event::{Ask, BlockForm};
+use pythia_quiz::event::{BlockForm, InteractionKind};
 use pythia_quiz::ids::{ChannelId, GuildId, TrackNo};
 use pythia_quiz::question::Kind;
 use pythia_quiz::{Event, Key, Record, Rules};
@@ -19,8 +19,11 @@ fn group() -> World {
     for n in 0..400 {
         world.seal(&member(n), key, "mine");
     }
-    world.ask(&mod_mia(), Ask::Block(BlockForm::Add(member(500).user)));
-    let topic_request = Ask::Request {
+    world.ask(
+        &mod_mia(),
+        InteractionKind::Block(BlockForm::Add(member(500).user)),
+    );
+    let topic_request = InteractionKind::Request {
         topic: "oop".to_owned(),
         track: None,
     };
@@ -130,7 +133,7 @@ fn of_a_forgotten_guild_no_round_sign_up_or_typed_text_is_left() {
     };
     world.ask(
         &mod_mia(),
-        Ask::Round(pythia_quiz::event::RoundAsk::Schedule(form)),
+        InteractionKind::Round(pythia_quiz::event::RoundCommand::Schedule(form)),
     );
     world.advance_to(utc("2026-03-02", "08:50"));
     let no = pythia_quiz::ids::RoundNo(1);
@@ -141,7 +144,7 @@ fn of_a_forgotten_guild_no_round_sign_up_or_typed_text_is_left() {
         question: 0,
         asked: 1,
     };
-    let typed = Ask::Submitted {
+    let typed = InteractionKind::Submitted {
         form: pythia_quiz::custom_id::FormId::RoundAnswer(of),
         fields: vec!["text".to_owned()],
     };

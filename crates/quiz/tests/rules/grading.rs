@@ -1,7 +1,7 @@
 //! Grading of letters and outputs, and the filter's own table.
 
 use pythia_quiz::custom_id::ButtonId;
-use pythia_quiz::event::Ask;
+use pythia_quiz::event::InteractionKind;
 use pythia_quiz::grade::same_output;
 use pythia_quiz::guard::{self, Unfit};
 use pythia_quiz::ledger::Reason;
@@ -195,9 +195,9 @@ fn my_result_says_what_was_given_whether_it_was_right_and_why_and_the_points() {
 fn whoever_saw_the_answer_earns_nothing_of_any_kind_and_is_published_so() {
     let (mut world, key) = World::open(Kind::Open);
     let asked = world.press_on(&ann(), world.post(key), ButtonId::ShowMe(key.short()));
-    reply_fits(&asked);
+    reply_fits(&interaction);
     assert!(
-        words(&asked).contains("no points") && !words(&asked).contains("walrus"),
+        words(&interaction).contains("no points") && !words(&interaction).contains("walrus"),
         "it asks first"
     );
     let reply = world.press(&ann(), ButtonId::Never);
@@ -395,7 +395,7 @@ fn reports_are_taken_after_the_reveal_kept_and_told_to_the_moderators_once_a_day
     let (mut world, key) = World::open(Kind::Open);
     let early = world.press(&ann(), ButtonId::Report(key.short()));
     assert!(words(&early).contains("once the answer is out"));
-    let form = |text: &str| Ask::Submitted {
+    let form = |text: &str| InteractionKind::Submitted {
         form: pythia_quiz::custom_id::FormId::Report(key.short()),
         fields: vec![text.to_owned()],
     };

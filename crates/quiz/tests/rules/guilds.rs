@@ -1,7 +1,7 @@
 //! Guilds that come and go: who removed us is found out, sleeps, and goes on when we are back.
 
 use pythia_quiz::effect::{About, RefusalKind};
-use pythia_quiz::event::{Ask, BlockForm, SetupForm, Shard, TrackForm};
+use pythia_quiz::event::{BlockForm, InteractionKind, SetupForm, Shard, TrackForm};
 use pythia_quiz::ids::{ChannelId, GuildId, TrackNo, UserId};
 use pythia_quiz::question::Kind;
 use pythia_quiz::record::{Pause, Phase, Place};
@@ -25,9 +25,9 @@ fn sleeps(world: &World, guild: GuildId) -> bool {
 
 /// Somebody there has asked something of us.
 fn known(world: &mut World, guild: GuildId) {
-    let ask = Ask::Block(BlockForm::Add(UserId(9)));
+    let ask = InteractionKind::Block(BlockForm::Add(UserId(9)));
     let asked = world.asked(&mod_mia(), Some(guild), CHANNEL, ask);
-    world.event(Event::Asked(Box::new(asked)));
+    world.event(Event::Interaction(Box::new(interaction)));
     assert!(world.state.guild_state(guild).is_some());
 }
 
@@ -42,8 +42,13 @@ fn of_a_guild_that_has_asked_nothing_of_us_nothing_is_kept() {
         assert_eq!(world.would(event.clone()).changes, []);
         world.event(event);
     }
-    let asked = world.asked(&mod_mia(), Some(NEIGHBORS), CHANNEL, Ask::Topics);
-    world.event(Event::Asked(Box::new(asked)));
+    let asked = world.asked(
+        &mod_mia(),
+        Some(NEIGHBORS),
+        CHANNEL,
+        InteractionKind::Topics,
+    );
+    world.event(Event::Interaction(Box::new(interaction)));
     assert!(world.state.guild_state(NEIGHBORS).is_none());
 }
 
@@ -58,16 +63,16 @@ fn whatever_is_kept_of_a_guild_first_its_own_record_is_kept_with_it() {
         ..TrackForm::default()
     };
     let asks = [
-        Ask::Setup(SetupForm {
+        InteractionKind::Setup(SetupForm {
             links: Some(true),
             ..SetupForm::default()
         }),
-        Ask::TrackAdd(track),
-        Ask::Block(BlockForm::Add(UserId(9))),
+        InteractionKind::TrackAdd(track),
+        InteractionKind::Block(BlockForm::Add(UserId(9))),
     ];
     for (guild, ask) in (50..).map(GuildId).zip(asks) {
         let asked = world.asked(&mod_mia(), Some(guild), ChannelId(77), ask);
-        world.event(Event::Asked(Box::new(asked)));
+        world.event(Event::Interaction(Box::new(interaction)));
         let salt = |room: &pythia_quiz::state::GuildState| room.guild.salt;
         assert_ne!(world.state.guild_state(guild).map_or(0, salt), 0, "{guild}");
     }
@@ -199,6 +204,6 @@ fn a_neighbor_does_not_notice_that_a_guild_removed_us() {
         2,
         "today's question and tomorrow's"
     );
-    let reply = world.ask(&ann(), Ask::Topics);
+    let reply = world.ask(&ann(), InteractionKind::Topics);
     reply_fits(&reply);
 }

@@ -1,8 +1,8 @@
 //! `/help` and completion while typing.
 
-use pythia_quiz::Ask;
-use pythia_quiz::asked::help::commands::{COMMANDS, Subject, Way, Who};
+use pythia_quiz::InteractionKind;
 use pythia_quiz::card::Reply;
+use pythia_quiz::commands::help::commands::{COMMANDS, Subject, Way, Who};
 use pythia_quiz::event::Completion;
 use pythia_quiz::question::Kind;
 use pythia_quiz::record::Pause;
@@ -10,14 +10,14 @@ use pythia_quiz::record::Pause;
 use super::harness::*;
 
 fn help(world: &mut World, topic: Option<&str>) -> String {
-    let ask = Ask::Help {
+    let ask = InteractionKind::Help {
         topic: topic.map(str::to_owned),
     };
     words(&world.ask(&ann(), ask))
 }
 
 fn complete(world: &mut World, what: Completion, typed: &str) -> Vec<(String, String)> {
-    let ask = Ask::Complete {
+    let ask = InteractionKind::Complete {
         what,
         typed: typed.to_owned(),
     };
@@ -59,7 +59,7 @@ fn help_says_what_she_is_and_names_every_command_with_its_line() {
     }
     world.add_track(1, |_| {});
     assert!(help(&mut world, Some(" ")).contains("The next question comes <t:"));
-    let direct = words(&world.ask_direct(&ann(), Ask::Help { topic: None }));
+    let direct = words(&world.ask_direct(&ann(), InteractionKind::Help { topic: None }));
     assert!(direct.contains("Once a day"));
 }
 
@@ -173,7 +173,7 @@ fn a_round_s_questions_complete_by_name_and_title_for_moderators_and_never_a_sec
     world.add_track(1, |_| {});
     world.advance_to(utc("2026-03-02", "09:00"));
     assert!(complete(&mut world, Completion::Question, "").is_empty());
-    let ask = |typed: &str| Ask::Complete {
+    let ask = |typed: &str| InteractionKind::Complete {
         what: Completion::Question,
         typed: typed.to_owned(),
     };
@@ -226,7 +226,7 @@ fn completion_answers_anything_typed_anywhere() {
     ] {
         for typed in typed {
             complete(&mut world, what, typed);
-            let ask = Ask::Complete {
+            let ask = InteractionKind::Complete {
                 what,
                 typed: typed.to_owned(),
             };

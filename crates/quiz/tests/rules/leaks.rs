@@ -3,8 +3,8 @@
 use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::{ButtonId, FormId, RoundRef};
 use pythia_quiz::event::{
-    Ask, BlockForm, BoardForm, Checkup, Completion, RoundAsk, RoundForm, SetupForm, Target,
-    TrackForm,
+    BlockForm, BoardForm, Checkup, Completion, InteractionKind, RoundCommand, RoundForm, SetupForm,
+    Target, TrackForm,
 };
 use pythia_quiz::ids::{ChannelId, DailyKey, MemberNo, RoundNo};
 use pythia_quiz::question::{Kind, Topic};
@@ -16,7 +16,7 @@ use super::harness::*;
 const DATE: &str = "2026-03-02";
 
 /// Every request there is. A new one fails to compile here until it is added.
-fn every_ask(world: &World, key: DailyKey) -> Vec<Ask> {
+fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
     let track = || "daily-1".to_owned();
     let open = world.daily(key).slug.to_string();
     let next = world
@@ -37,84 +37,84 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<Ask> {
         .find_map(|answer| answer.thread_message());
     let said = said.unwrap_or(world.post(key));
     let mut asks = vec![
-        Ask::Setup(SetupForm::default()),
-        Ask::TrackAdd(TrackForm {
+        InteractionKind::Setup(SetupForm::default()),
+        InteractionKind::TrackAdd(TrackForm {
             name: Some("other".to_owned()),
             channel: Some((ChannelId(30), Place::Text)),
             time: Some("9:00".to_owned()),
             zone: Some("UTC".to_owned()),
             ..TrackForm::default()
         }),
-        Ask::TrackEdit {
+        InteractionKind::TrackEdit {
             track: track(),
             form: TrackForm {
                 delay: Some("6h".to_owned()),
                 ..TrackForm::default()
             },
         },
-        Ask::TrackEdit {
+        InteractionKind::TrackEdit {
             track: track(),
             form: TrackForm::default(),
         },
-        Ask::TrackList,
-        Ask::TrackPause(track()),
-        Ask::TrackResume(track()),
-        Ask::TrackRemove(track()),
-        Ask::TrackPreview(track()),
-        Ask::TrackPostNow(track()),
-        Ask::TrackSkip(track()),
-        Ask::TrackRevealNow(track()),
-        Ask::Block(BlockForm::List),
-        Ask::Question {
+        InteractionKind::TrackList,
+        InteractionKind::TrackPause(track()),
+        InteractionKind::TrackResume(track()),
+        InteractionKind::TrackRemove(track()),
+        InteractionKind::TrackPreview(track()),
+        InteractionKind::TrackPostNow(track()),
+        InteractionKind::TrackSkip(track()),
+        InteractionKind::TrackRevealNow(track()),
+        InteractionKind::Block(BlockForm::List),
+        InteractionKind::Question {
             topic: None,
             level: None,
         },
-        Ask::Topics,
-        Ask::Requests { track: None },
-        Ask::Answer { track: None },
-        Ask::Leaderboard(BoardForm::default()),
-        Ask::Leaderboard(BoardForm {
+        InteractionKind::Topics,
+        InteractionKind::Requests { track: None },
+        InteractionKind::Answer { track: None },
+        InteractionKind::Leaderboard(BoardForm::default()),
+        InteractionKind::Leaderboard(BoardForm {
             share: true,
             ..BoardForm::default()
         }),
-        Ask::Me { track: None },
-        Ask::Why {
+        InteractionKind::Me { track: None },
+        InteractionKind::Why {
             track: None,
             page: 0,
         },
-        Ask::Doctor(Checkup::default()),
-        Ask::Help { topic: None },
-        Ask::SubmitMessage(target(&ann(), said)),
-        Ask::AcceptMessage(target(&ann(), said)),
-        Ask::RemoveMessage(target(&ann(), said)),
-        Ask::WithholdMessage(target(&ann(), said)),
-        Ask::PressedUnknown,
-        Ask::Round(RoundAsk::Schedule(RoundForm {
+        InteractionKind::Doctor(Checkup::default()),
+        InteractionKind::Help { topic: None },
+        InteractionKind::SubmitMessage(target(&ann(), said)),
+        InteractionKind::AcceptMessage(target(&ann(), said)),
+        InteractionKind::RemoveMessage(target(&ann(), said)),
+        InteractionKind::WithholdMessage(target(&ann(), said)),
+        InteractionKind::PressedUnknown,
+        InteractionKind::Round(RoundCommand::Schedule(RoundForm {
             start: "18:00".to_owned(),
             count: Some(1),
             named: Some(open.clone()),
             ..RoundForm::default()
         })),
-        Ask::Round(RoundAsk::Schedule(RoundForm {
+        InteractionKind::Round(RoundCommand::Schedule(RoundForm {
             start: "in 5m".to_owned(),
             count: Some(1),
             ..RoundForm::default()
         })),
-        Ask::Round(RoundAsk::List),
-        Ask::Round(RoundAsk::Start(String::new())),
-        Ask::Round(RoundAsk::Pause(String::new())),
-        Ask::Round(RoundAsk::Resume(String::new())),
-        Ask::Round(RoundAsk::Next(String::new())),
-        Ask::Round(RoundAsk::Cancel(String::new())),
-        Ask::Round(RoundAsk::Preview(String::new())),
-        Ask::Round(RoundAsk::Report(String::new())),
+        InteractionKind::Round(RoundCommand::List),
+        InteractionKind::Round(RoundCommand::Start(String::new())),
+        InteractionKind::Round(RoundCommand::Pause(String::new())),
+        InteractionKind::Round(RoundCommand::Resume(String::new())),
+        InteractionKind::Round(RoundCommand::Next(String::new())),
+        InteractionKind::Round(RoundCommand::Cancel(String::new())),
+        InteractionKind::Round(RoundCommand::Preview(String::new())),
+        InteractionKind::Round(RoundCommand::Report(String::new())),
         form(key, "my own words"),
-        Ask::Submitted {
+        InteractionKind::Submitted {
             form: FormId::Report(key.short()),
             fields: vec!["it is wrong".to_owned()],
         },
     ];
-    asks.push(Ask::Submitted {
+    asks.push(InteractionKind::Submitted {
         form: FormId::RoundAnswer(RoundRef {
             no: RoundNo(1),
             question: 0,
@@ -122,7 +122,7 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<Ask> {
         }),
         fields: vec!["my own words".to_owned()],
     });
-    asks.push(Ask::Round(RoundAsk::Schedule(RoundForm {
+    asks.push(InteractionKind::Round(RoundCommand::Schedule(RoundForm {
         start: "in 5m".to_owned(),
         count: Some(1),
         named: Some(open.clone()),
@@ -133,15 +133,15 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<Ask> {
     asks.extend(Topic::ALL.iter().flat_map(|topic| {
         let topic = topic.as_str().to_owned();
         [
-            Ask::Question {
+            InteractionKind::Question {
                 topic: Some(topic.clone()),
                 level: None,
             },
-            Ask::Request { topic, track: None },
+            InteractionKind::Request { topic, track: None },
         ]
     }));
     for command in ["question", "track", "answer", "setup", "why", "nonsense"] {
-        asks.push(Ask::Help {
+        asks.push(InteractionKind::Help {
             topic: Some(command.to_owned()),
         });
     }
@@ -155,7 +155,7 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<Ask> {
         Completion::Question,
     ] {
         for typed in ["", "a", "daily", "walrus", "basics", &open] {
-            asks.push(Ask::Complete {
+            asks.push(InteractionKind::Complete {
                 what,
                 typed: typed.to_owned(),
             });
@@ -229,39 +229,39 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<ButtonId
 }
 
 /// Fails to compile when a request is added, so that it is added above as well.
-fn known_ask(ask: &Ask) {
+fn known_ask(ask: &InteractionKind) {
     match ask {
-        Ask::Setup(_)
-        | Ask::TrackAdd(_)
-        | Ask::TrackEdit { .. }
-        | Ask::TrackList
-        | Ask::TrackPause(_)
-        | Ask::TrackResume(_)
-        | Ask::TrackRemove(_)
-        | Ask::TrackPreview(_)
-        | Ask::TrackPostNow(_)
-        | Ask::TrackSkip(_)
-        | Ask::TrackRevealNow(_)
-        | Ask::Block(_)
-        | Ask::Question { .. }
-        | Ask::Request { .. }
-        | Ask::Requests { .. }
-        | Ask::Topics
-        | Ask::Answer { .. }
-        | Ask::Leaderboard(_)
-        | Ask::Me { .. }
-        | Ask::Why { .. }
-        | Ask::Doctor(_)
-        | Ask::Help { .. }
-        | Ask::SubmitMessage(_)
-        | Ask::AcceptMessage(_)
-        | Ask::RemoveMessage(_)
-        | Ask::WithholdMessage(_)
-        | Ask::Pressed { .. }
-        | Ask::PressedUnknown
-        | Ask::Submitted { .. }
-        | Ask::Complete { .. }
-        | Ask::Round(_) => {}
+        InteractionKind::Setup(_)
+        | InteractionKind::TrackAdd(_)
+        | InteractionKind::TrackEdit { .. }
+        | InteractionKind::TrackList
+        | InteractionKind::TrackPause(_)
+        | InteractionKind::TrackResume(_)
+        | InteractionKind::TrackRemove(_)
+        | InteractionKind::TrackPreview(_)
+        | InteractionKind::TrackPostNow(_)
+        | InteractionKind::TrackSkip(_)
+        | InteractionKind::TrackRevealNow(_)
+        | InteractionKind::Block(_)
+        | InteractionKind::Question { .. }
+        | InteractionKind::Request { .. }
+        | InteractionKind::Requests { .. }
+        | InteractionKind::Topics
+        | InteractionKind::Answer { .. }
+        | InteractionKind::Leaderboard(_)
+        | InteractionKind::Me { .. }
+        | InteractionKind::Why { .. }
+        | InteractionKind::Doctor(_)
+        | InteractionKind::Help { .. }
+        | InteractionKind::SubmitMessage(_)
+        | InteractionKind::AcceptMessage(_)
+        | InteractionKind::RemoveMessage(_)
+        | InteractionKind::WithholdMessage(_)
+        | InteractionKind::Pressed { .. }
+        | InteractionKind::PressedUnknown
+        | InteractionKind::Submitted { .. }
+        | InteractionKind::Complete { .. }
+        | InteractionKind::Round(_) => {}
     }
 }
 
@@ -305,7 +305,10 @@ fn known_press(press: &ButtonId) {
 }
 
 fn people(world: &mut World) -> Vec<(&'static str, Person)> {
-    world.ask(&mod_mia(), Ask::Block(BlockForm::Add(member(44).user)));
+    world.ask(
+        &mod_mia(),
+        InteractionKind::Block(BlockForm::Add(member(44).user)),
+    );
     vec![
         ("a member who answered", ann()),
         ("a member", cem()),
@@ -388,7 +391,7 @@ fn every_command_is_asked_for_the_open_question_by_every_kind_of_member_and_no_w
                         Some(channel) => world.asked(person, Some(GUILD), channel, ask.clone()),
                         None => world.asked(person, None, ChannelId(5), ask.clone()),
                     };
-                    let decision = world.would(Event::Asked(Box::new(request)));
+                    let decision = world.would(Event::Interaction(Box::new(request)));
                     let reply = decision.reply.expect("whoever asks is answered");
                     reply_fits(&reply);
                     let mut said = words(&reply);
@@ -428,7 +431,7 @@ fn nothing_that_is_told_before_the_reveal_changes_with_the_answer() {
         for (_, person) in &people {
             for ask in every_ask(&world, key) {
                 let request = world.asked(person, Some(GUILD), CHANNEL, ask);
-                told.push(world.would(Event::Asked(Box::new(request))).reply);
+                told.push(world.would(Event::Interaction(Box::new(request))).reply);
             }
         }
         told
@@ -445,8 +448,8 @@ fn the_next_question_is_told_to_moderators_in_the_preview_only() {
         for ask in every_ask(&world, key) {
             let preview = matches!(
                 ask,
-                Ask::TrackPreview(_)
-                    | Ask::Pressed {
+                InteractionKind::TrackPreview(_)
+                    | InteractionKind::Pressed {
                         press: ButtonId::Swap(_),
                         ..
                     }
@@ -457,7 +460,7 @@ fn the_next_question_is_told_to_moderators_in_the_preview_only() {
             // Its own name is part of the buttons that were pressed, so those are left out.
             if matches!(
                 &ask,
-                Ask::Pressed {
+                InteractionKind::Pressed {
                     press: ButtonId::Practice(..) | ButtonId::PracticeShow(_),
                     ..
                 }
@@ -466,7 +469,7 @@ fn the_next_question_is_told_to_moderators_in_the_preview_only() {
             }
             let request = world.asked(&person, Some(GUILD), CHANNEL, ask.clone());
             let reply = world
-                .would(Event::Asked(Box::new(request)))
+                .would(Event::Interaction(Box::new(request)))
                 .reply
                 .expect("a reply");
             let said = words(&reply);

@@ -2,7 +2,7 @@
 
 use pythia_quiz::Rules;
 use pythia_quiz::card::Reply;
-use pythia_quiz::event::{Ask, Reaction, Target};
+use pythia_quiz::event::{InteractionKind, Reaction, Target};
 use pythia_quiz::ids::{ChannelId, MessageId};
 use pythia_quiz::question::Kind;
 use pythia_quiz::record::Mode;
@@ -18,7 +18,7 @@ fn submitting_moves_the_answer_to_another_message_of_ones_own() {
     let (mut world, key) = World::open(Kind::Open);
     world.say(&ann(), key, "question: is this on?");
     let better = world.say(&ann(), key, "the real answer");
-    let reply = world.message_command(&ann(), better, Ask::SubmitMessage);
+    let reply = world.message_command(&ann(), better, InteractionKind::SubmitMessage);
     reply_fits(&reply);
     assert!(words(&reply).contains("the real answer"));
     assert!(
@@ -46,7 +46,7 @@ fn with_message_content_the_receipt_needs_no_warning() {
     };
     let (mut world, key) = World::open_under(rules, Kind::Open, |_| {});
     let message = world.say(&ann(), key, "x");
-    let reply = world.message_command(&ann(), message, Ask::SubmitMessage);
+    let reply = world.message_command(&ann(), message, InteractionKind::SubmitMessage);
     assert!(!words(&reply).contains("as it stands at this moment"));
     world.edit(message, "y");
     assert_eq!(world.look().text(world.answer_key(&ann(), key)).thread, "y");
@@ -57,7 +57,7 @@ fn a_message_that_we_never_heard_of_can_be_submitted() {
     let (mut world, key) = World::open(Kind::Open);
     let message = world.write_unseen(&ann(), key, "unheard");
     world.react(&ben(), message, Reaction::Vote);
-    world.message_command(&ann(), message, Ask::SubmitMessage);
+    world.message_command(&ann(), message, InteractionKind::SubmitMessage);
     reveal(&mut world);
     assert_eq!(world.points(&ann()), 2, "the vote that stood on it is read");
 }
@@ -74,7 +74,7 @@ fn each_thing_that_cannot_be_submitted_has_a_sentence_of_its_own() {
     let bens = world.say(&ben(), key, "ben's");
     note(
         "another author's",
-        world.message_command(&ann(), bens, Ask::SubmitMessage),
+        world.message_command(&ann(), bens, InteractionKind::SubmitMessage),
     );
     let target = |author: &Person, text: &str, attachments| Target {
         message: MessageId(7),
@@ -82,7 +82,7 @@ fn each_thing_that_cannot_be_submitted_has_a_sentence_of_its_own() {
         text: text.to_owned(),
         attachments,
     };
-    let elsewhere = Ask::SubmitMessage(target(&ann(), "hello", 0));
+    let elsewhere = InteractionKind::SubmitMessage(target(&ann(), "hello", 0));
     note(
         "another channel's",
         world.ask_in(&ann(), ChannelId(4711), elsewhere),
@@ -90,20 +90,32 @@ fn each_thing_that_cannot_be_submitted_has_a_sentence_of_its_own() {
     let thread = world.thread(key);
     note(
         "empty",
-        world.ask_in(&ann(), thread, Ask::SubmitMessage(target(&ann(), " \n", 0))),
+        world.ask_in(
+            &ann(),
+            thread,
+            InteractionKind::SubmitMessage(target(&ann(), " \n", 0)),
+        ),
     );
-    let link = Ask::SubmitMessage(target(&ann(), "see https://a.b", 0));
+    let link = InteractionKind::SubmitMessage(target(&ann(), "see https://a.b", 0));
     note("filter", world.ask_in(&ann(), thread, link));
     let block = pythia_quiz::event::BlockForm::Add(cem().user);
-    world.ask(&mod_mia(), Ask::Block(block));
+    world.ask(&mod_mia(), InteractionKind::Block(block));
     note(
         "blocked",
-        world.ask_in(&cem(), thread, Ask::SubmitMessage(target(&cem(), "x", 0))),
+        world.ask_in(
+            &cem(),
+            thread,
+            InteractionKind::SubmitMessage(target(&cem(), "x", 0)),
+        ),
     );
     world.advance_to(utc("2026-03-04", "12:00"));
     note(
         "a closed daily",
-        world.ask_in(&ann(), thread, Ask::SubmitMessage(target(&ann(), "x", 0))),
+        world.ask_in(
+            &ann(),
+            thread,
+            InteractionKind::SubmitMessage(target(&ann(), "x", 0)),
+        ),
     );
     for (kind, mode) in [
         (Kind::Choice, Mode::Both),
@@ -114,7 +126,7 @@ fn each_thing_that_cannot_be_submitted_has_a_sentence_of_its_own() {
         let message = world.say(&ann(), key, "x");
         note(
             &format!("{kind}"),
-            world.message_command(&ann(), message, Ask::SubmitMessage),
+            world.message_command(&ann(), message, InteractionKind::SubmitMessage),
         );
         assert_eq!(world.answer(&ann(), key), None);
     }
@@ -136,7 +148,7 @@ fn attachments_alone_are_an_answer() {
         text: String::new(),
         attachments: 1,
     };
-    let reply = world.ask_in(&ann(), thread, Ask::SubmitMessage(target));
+    let reply = world.ask_in(&ann(), thread, InteractionKind::SubmitMessage(target));
     assert!(words(&reply).contains("your answer now"));
     reveal(&mut world);
     assert_eq!(world.points(&ann()), 1);
@@ -148,10 +160,10 @@ fn a_late_submit_is_told_so_and_changes_nothing_that_counts() {
     let first = world.say(&ann(), key, "first");
     reveal(&mut world);
     let second = world.say(&ann(), key, "second, knowing it");
-    let reply = world.message_command(&ann(), second, Ask::SubmitMessage);
+    let reply = world.message_command(&ann(), second, InteractionKind::SubmitMessage);
     assert!(words(&reply).contains("stands"));
     let bens = world.say(&ben(), key, "late");
-    let reply = world.message_command(&ben(), bens, Ask::SubmitMessage);
+    let reply = world.message_command(&ben(), bens, InteractionKind::SubmitMessage);
     assert!(words(&reply).contains("earns nothing"));
     assert_eq!(
         world.answer(&ann(), key).expect("given").thread_message(),
@@ -165,7 +177,7 @@ fn a_late_submit_is_told_so_and_changes_nothing_that_counts() {
 fn a_long_discord_message_can_be_submitted() {
     let (mut world, key) = World::open(Kind::Open);
     let message = world.say(&ann(), key, &"x".repeat(4_000));
-    let reply = world.message_command(&ann(), message, Ask::SubmitMessage);
+    let reply = world.message_command(&ann(), message, InteractionKind::SubmitMessage);
     reply_fits(&reply);
     assert!(words(&reply).contains("your answer now"));
 }

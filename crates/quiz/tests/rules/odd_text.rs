@@ -1,7 +1,7 @@
 //! What people write that is not plain English: emoji, 3,000 characters, writing from right to left.
 
 use proptest::prelude::*;
-use pythia_quiz::Ask;
+use pythia_quiz::InteractionKind;
 use pythia_quiz::card::Reply;
 use pythia_quiz::event::{BoardForm, SetupForm, TrackForm};
 use pythia_quiz::question::Kind;
@@ -75,13 +75,13 @@ fn tracks_filters_and_boards_take_names_of_emoji_and_of_any_script() {
             zone: Some("Europe/Berlin".to_owned()),
             ..TrackForm::default()
         };
-        let told = words(&world.ask(&mod_mia(), Ask::TrackAdd(form)));
+        let told = words(&world.ask(&mod_mia(), InteractionKind::TrackAdd(form)));
         assert_eq!(world.track(n as u32 + 1).name, name, "{told}");
         let board = BoardForm {
             track: Some(name.to_owned()),
             ..BoardForm::default()
         };
-        let told = words(&world.ask(&ann(), Ask::Leaderboard(board)));
+        let told = words(&world.ask(&ann(), InteractionKind::Leaderboard(board)));
         assert!(told.contains(name), "{told}");
     }
     for hidden in [
@@ -96,7 +96,7 @@ fn tracks_filters_and_boards_take_names_of_emoji_and_of_any_script() {
             time: Some("09:00".to_owned()),
             ..TrackForm::default()
         };
-        world.ask(&mod_mia(), Ask::TrackAdd(form));
+        world.ask(&mod_mia(), InteractionKind::TrackAdd(form));
         assert_eq!(
             world.guild().tracks_made,
             4,
@@ -107,7 +107,7 @@ fn tracks_filters_and_boards_take_names_of_emoji_and_of_any_script() {
         filter_words: Some("straße, ключ".to_owned()),
         ..SetupForm::default()
     };
-    world.ask(&mod_mia(), Ask::Setup(form));
+    world.ask(&mod_mia(), InteractionKind::Setup(form));
     world.advance_to(utc("2026-03-02", "09:00"));
     let key = daily_key(1, "2026-03-02");
     for text in ["Die STRASSE? Nein: die Straße.", "Это КЛЮЧ."] {

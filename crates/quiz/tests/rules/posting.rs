@@ -430,7 +430,10 @@ fn a_notice_that_its_channel_refuses_goes_to_the_tracks_maker_and_refused_there_
     world.settle();
     assert_eq!(world.directs.len(), 1, "nobody could be told");
     let checkup = pythia_quiz::event::Checkup::default();
-    let told = words(&world.ask(&mod_mia(), pythia_quiz::event::Ask::Doctor(checkup)));
+    let told = words(&world.ask(
+        &mod_mia(),
+        pythia_quiz::event::InteractionKind::Doctor(checkup),
+    ));
     assert!(
         told.contains(&format!("a notice to you for <@{}>", mod_mia().user)),
         "{told}"

@@ -2,7 +2,7 @@
 
 use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::ButtonId;
-use pythia_quiz::event::{Ask, BlockForm, SetupForm};
+use pythia_quiz::event::{BlockForm, InteractionKind, SetupForm};
 use pythia_quiz::ids::{ChannelId, GuildId, RoleId, TrackNo};
 use pythia_quiz::question::Kind;
 use pythia_quiz::record::Next;
@@ -10,8 +10,8 @@ use pythia_quiz::{Event, Key, Record, Rules};
 
 use super::harness::*;
 
-fn question_of(topic: Option<&str>, level: Option<&str>) -> Ask {
-    Ask::Question {
+fn question_of(topic: Option<&str>, level: Option<&str>) -> InteractionKind {
+    InteractionKind::Question {
         topic: topic.map(str::to_owned),
         level: level.map(str::to_owned),
     }
@@ -95,7 +95,7 @@ fn the_options_keep_their_places_between_the_question_and_its_grading() {
                 .filter(|press| matches!(press, ButtonId::Practice(..)))
                 .collect::<Vec<_>>()
         };
-        assert_eq!(letters(&asked), letters(&graded));
+        assert_eq!(letters(&interaction), letters(&graded));
     }
 }
 
@@ -192,7 +192,9 @@ fn another_guild_may_practice_what_is_open_here() {
     let open = world.daily(key).slug.to_string();
     let ask = pressed_on(pythia_quiz::ids::MessageId(1), ButtonId::PracticeShow(open));
     let asked = world.asked(&ann(), Some(other), ChannelId(77), ask);
-    let reply = world.event(Event::Asked(Box::new(asked))).expect("a reply");
+    let reply = world
+        .event(Event::Interaction(Box::new(interaction)))
+        .expect("a reply");
     assert!(words(&reply).contains("walrus-answer"));
 }
 
@@ -200,7 +202,7 @@ fn another_guild_may_practice_what_is_open_here() {
 fn setup_without_fields_shows_the_settings_and_what_to_do_next() {
     let mut world = World::new();
     let before = world.reader.clone();
-    let reply = world.ask(&mod_mia(), Ask::Setup(SetupForm::default()));
+    let reply = world.ask(&mod_mia(), InteractionKind::Setup(SetupForm::default()));
     reply_fits(&reply);
     assert!(words(&reply).contains("/track add") && words(&reply).contains("not set"));
     assert_eq!(world.reader.0, before.0);
@@ -216,7 +218,7 @@ fn setup_changes_what_is_named_and_nothing_else() {
         filter_words: Some(" Darn, two Words ,darn".to_owned()),
         ..SetupForm::default()
     };
-    let reply = world.ask(&mod_mia(), Ask::Setup(form));
+    let reply = world.ask(&mod_mia(), InteractionKind::Setup(form));
     reply_fits(&reply);
     let guild = world.guild();
     assert_eq!(guild.zone.as_deref(), Some("Europe/Berlin"));
@@ -232,7 +234,7 @@ fn setup_changes_what_is_named_and_nothing_else() {
         roles: vec![MODERATOR_ROLE],
         ..ben()
     };
-    world.ask(&roled, Ask::Setup(form));
+    world.ask(&roled, InteractionKind::Setup(form));
     let guild = world.guild();
     assert!(guild.filter.links && guild.filter.words.is_empty());
     assert_eq!(
@@ -250,7 +252,7 @@ fn setup_takes_away_the_role_and_the_channel_that_were_named() {
             notice_channel: Some(ChannelId(channel)),
             ..SetupForm::default()
         };
-        let reply = world.ask(&mod_mia(), Ask::Setup(form));
+        let reply = world.ask(&mod_mia(), InteractionKind::Setup(form));
         let guild = world.guild();
         (guild.moderator_role, guild.notice_channel, words(&reply))
     };
@@ -273,7 +275,7 @@ fn a_wrong_field_of_setup_changes_nothing_and_names_the_nearest() {
         links: Some(true),
         ..SetupForm::default()
     };
-    let reply = world.ask(&mod_mia(), Ask::Setup(form));
+    let reply = world.ask(&mod_mia(), InteractionKind::Setup(form));
     assert!(
         words(&reply).contains("Europe/Berlin") && words(&reply).contains("longer than"),
         "{}",
@@ -286,9 +288,9 @@ fn a_wrong_field_of_setup_changes_nothing_and_names_the_nearest() {
 fn setup_and_block_are_for_moderators_whatever_discord_showed() {
     let mut world = World::new();
     for ask in [
-        Ask::Setup(SetupForm::default()),
-        Ask::Block(BlockForm::Add(ben().user)),
-        Ask::Block(BlockForm::List),
+        InteractionKind::Setup(SetupForm::default()),
+        InteractionKind::Block(BlockForm::Add(ben().user)),
+        InteractionKind::Block(BlockForm::List),
     ] {
         let reply = world.ask(&ann(), ask.clone());
         assert!(words(&reply).contains("Only moderators"));
@@ -300,15 +302,28 @@ fn setup_and_block_are_for_moderators_whatever_discord_showed() {
 #[test]
 fn a_block_is_kept_as_a_hash_that_needs_the_guilds_salt() {
     let mut world = World::new();
-    let reply = world.ask(&mod_mia(), Ask::Block(BlockForm::Add(ann().user)));
+    let reply = world.ask(
+        &mod_mia(),
+        InteractionKind::Block(BlockForm::Add(ann().user)),
+    );
     assert!(words(&reply).contains("can no longer"));
     assert!(
-        words(&world.ask(&mod_mia(), Ask::Block(BlockForm::Add(ann().user)))).contains("already")
+        words(&world.ask(
+            &mod_mia(),
+            InteractionKind::Block(BlockForm::Add(ann().user))
+        ))
+        .contains("already")
     );
-    assert!(words(&world.ask(&mod_mia(), Ask::Block(BlockForm::List))).contains("1 account is"));
     assert!(
-        words(&world.ask(&mod_mia(), Ask::Block(BlockForm::Add(mod_mia().user))))
-            .contains("That is you")
+        words(&world.ask(&mod_mia(), InteractionKind::Block(BlockForm::List)))
+            .contains("1 account is")
+    );
+    assert!(
+        words(&world.ask(
+            &mod_mia(),
+            InteractionKind::Block(BlockForm::Add(mod_mia().user))
+        ))
+        .contains("That is you")
     );
     let named = world
         .reader
@@ -318,12 +333,18 @@ fn a_block_is_kept_as_a_hash_that_needs_the_guilds_salt() {
     assert!(!named, "blocking makes nobody a member");
     world.restart();
     assert!(
-        words(&world.ask(&mod_mia(), Ask::Block(BlockForm::Remove(ann().user))))
-            .contains("can take part again")
+        words(&world.ask(
+            &mod_mia(),
+            InteractionKind::Block(BlockForm::Remove(ann().user))
+        ))
+        .contains("can take part again")
     );
     assert!(
-        words(&world.ask(&mod_mia(), Ask::Block(BlockForm::Remove(ann().user))))
-            .contains("not blocked")
+        words(&world.ask(
+            &mod_mia(),
+            InteractionKind::Block(BlockForm::Remove(ann().user))
+        ))
+        .contains("not blocked")
     );
     world.check();
 }
@@ -334,19 +355,23 @@ fn a_block_holds_in_a_guild_that_was_never_announced() {
     let other = GuildId(3);
     let ask = |world: &mut World, who: &Person, ask| {
         let asked = world.asked(who, Some(other), ChannelId(77), ask);
-        words(&world.event(Event::Asked(Box::new(asked))).expect("a reply"))
+        words(
+            &world
+                .event(Event::Interaction(Box::new(interaction)))
+                .expect("a reply"),
+        )
     };
     ask(
         &mut world,
         &mod_mia(),
-        Ask::Block(BlockForm::Add(ann().user)),
+        InteractionKind::Block(BlockForm::Add(ann().user)),
     );
     world.event(Event::GuildSeen { guild: other });
     assert!(
         ask(
             &mut world,
             &mod_mia(),
-            Ask::Block(BlockForm::Add(ann().user))
+            InteractionKind::Block(BlockForm::Add(ann().user))
         )
         .contains("already")
     );

@@ -1,6 +1,6 @@
 //! `/request`, `/requests`, `/topics`.
 
-use pythia_quiz::Ask;
+use pythia_quiz::InteractionKind;
 use pythia_quiz::card::Reply;
 use pythia_quiz::config::Rules;
 use pythia_quiz::custom_id::ButtonId;
@@ -11,8 +11,8 @@ use pythia_quiz::record::Record;
 
 use super::harness::*;
 
-fn request(topic: &str) -> Ask {
-    Ask::Request {
+fn request(topic: &str) -> InteractionKind {
+    InteractionKind::Request {
         topic: topic.to_owned(),
         track: None,
     }
@@ -64,7 +64,7 @@ fn another_topic_replaces_one_s_request_only_after_a_question() {
     world.ask(&ann(), request("oop"));
     let asked = world.ask(&ann(), request("web"));
     assert_eq!(
-        offered(&asked),
+        offered(&interaction),
         [
             ButtonId::RequestInstead(TrackNo(1), Topic::Web),
             ButtonId::Never
@@ -80,7 +80,7 @@ fn a_request_can_be_taken_back() {
     let mut world = world();
     world.ask(&ann(), request("oop"));
     world.ask(&ben(), request("oop"));
-    let list = world.ask(&ann(), Ask::Requests { track: None });
+    let list = world.ask(&ann(), InteractionKind::Requests { track: None });
     assert_eq!(offered(&list), [ButtonId::Unrequest(TrackNo(1))]);
     world.press(&ann(), ButtonId::Unrequest(TrackNo(1)));
     assert_eq!(wanted(&world, 1), [(Topic::Oop, 1)]);
@@ -100,7 +100,7 @@ fn a_next_question_nobody_asked_for_makes_room_but_one_that_was_previewed_does_n
         });
         world.put(Record::Track((GUILD, TrackNo(1)), Box::new(track)));
         if previewed {
-            world.ask(&mod_mia(), Ask::TrackPreview("1".to_owned()));
+            world.ask(&mod_mia(), InteractionKind::TrackPreview("1".to_owned()));
         }
         let told = words(&world.ask(&ann(), request("oop")));
         world.advance_to(utc("2026-03-03", "09:00"));
@@ -129,7 +129,7 @@ fn what_is_told_about_the_earliest_date_comes_true() {
         told.push(words(&world.ask(&member(n as u64), request(topic))));
     }
     for (n, topic) in topics.iter().enumerate() {
-        let list = words(&world.ask(&member(n as u64), Ask::Requests { track: None }));
+        let list = words(&world.ask(&member(n as u64), InteractionKind::Requests { track: None }));
         // The first daily did not come from a request, so the second may, then every second one.
         let date = day("2026-03-03").plus_days(2 * n as i32);
         let shown = date.civil().strftime("%a %-d %b %Y").to_string();
@@ -209,13 +209,17 @@ fn where_several_tracks_are_the_place_or_the_name_decides() {
     assert!(told.contains("Which track"), "{told}");
     world.ask_in(&ann(), ChannelId(20), request("oop"));
     assert_eq!(wanted(&world, 2), [(Topic::Oop, 1)]);
-    let named = Ask::Request {
+    let named = InteractionKind::Request {
         topic: "web".to_owned(),
         track: Some("daily-1".to_owned()),
     };
     world.ask_in(&ann(), ChannelId(77), named);
     assert_eq!(wanted(&world, 1), [(Topic::Web, 1)]);
-    let list = words(&world.ask_in(&ben(), ChannelId(77), Ask::Requests { track: None }));
+    let list = words(&world.ask_in(
+        &ben(),
+        ChannelId(77),
+        InteractionKind::Requests { track: None },
+    ));
     for word in [
         "daily-1",
         "daily-2",
@@ -224,7 +228,11 @@ fn where_several_tracks_are_the_place_or_the_name_decides() {
     ] {
         assert!(list.contains(word), "{word} in {list}");
     }
-    let own = words(&world.ask_in(&ann(), ChannelId(77), Ask::Requests { track: None }));
+    let own = words(&world.ask_in(
+        &ann(),
+        ChannelId(77),
+        InteractionKind::Requests { track: None },
+    ));
     assert_eq!(own.matches("**yours**").count(), 2, "{own}");
     assert!(!list.contains("yours"));
 }
@@ -232,7 +240,10 @@ fn where_several_tracks_are_the_place_or_the_name_decides() {
 #[test]
 fn the_blocked_and_direct_messages_make_no_requests() {
     let mut world = world();
-    world.ask(&mod_mia(), Ask::Block(BlockForm::Add(ann().user)));
+    world.ask(
+        &mod_mia(),
+        InteractionKind::Block(BlockForm::Add(ann().user)),
+    );
     if !world.state.guild_state(GUILD).unwrap().blocks.is_empty() {
         let told = words(&world.ask(&ann(), request("oop")));
         assert!(told.contains("blocked"), "{told}");
@@ -247,7 +258,7 @@ fn the_blocked_and_direct_messages_make_no_requests() {
 #[test]
 fn topics_show_the_bank_what_tracks_ask_and_what_was_asked_and_no_question() {
     let (mut world, key) = World::open(Kind::Choice);
-    let reply = world.ask(&ann(), Ask::Topics);
+    let reply = world.ask(&ann(), InteractionKind::Topics);
     assert!(matches!(reply, Reply::Private(_)));
     let text = words(&reply);
     let topic = world.daily(key).topic;
@@ -257,7 +268,7 @@ fn topics_show_the_bank_what_tracks_ask_and_what_was_asked_and_no_question() {
     );
     assert!(text.contains("(`algorithms`): 0 questions"), "{text}");
     assert!(!text.contains(&world.daily(key).title), "{text}");
-    let text = words(&world.ask_direct(&ann(), Ask::Topics));
+    let text = words(&world.ask_direct(&ann(), InteractionKind::Topics));
     assert!(
         text.contains("6 questions") && !text.contains("asked here"),
         "{text}"
@@ -268,7 +279,7 @@ fn topics_show_the_bank_what_tracks_ask_and_what_was_asked_and_no_question() {
 fn topics_complete_best_first() {
     let mut world = world();
     let complete = |world: &mut World, typed: &str| {
-        let ask = Ask::Complete {
+        let ask = InteractionKind::Complete {
             what: Completion::Topic,
             typed: typed.to_owned(),
         };

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::ButtonId;
 use pythia_quiz::effect::{Effect, Outcome, Receipt, RefusalKind};
-use pythia_quiz::event::{Ask, BlockForm, Reaction, SetupForm};
+use pythia_quiz::event::{BlockForm, InteractionKind, Reaction, SetupForm};
 use pythia_quiz::ids::{DailyKey, MessageId};
 use pythia_quiz::question::Kind;
 use pythia_quiz::{Event, Rules};
@@ -35,9 +35,9 @@ fn withholding_takes_the_text_from_everybodys_eyes_and_lets_the_answer_count() {
     let (mut world, key, message) = published();
     world.react(&ben(), message, Reaction::Vote);
     assert_eq!(world.points(&ann()), 2);
-    let refused = world.message_command(&ben(), message, Ask::WithholdMessage);
+    let refused = world.message_command(&ben(), message, InteractionKind::WithholdMessage);
     assert!(words(&refused).contains("Only moderators"));
-    let done = world.message_command(&mod_mia(), message, Ask::WithholdMessage);
+    let done = world.message_command(&mod_mia(), message, InteractionKind::WithholdMessage);
     reply_fits(&done);
     assert!(words(&done).contains("it still counts"));
     world.settle();
@@ -63,12 +63,12 @@ fn withholding_takes_the_text_from_everybodys_eyes_and_lets_the_answer_count() {
 #[test]
 fn withholding_is_undone_by_a_button_or_by_the_command_which_shows_the_text_to_the_moderator() {
     let (mut world, _, message) = published();
-    let done = world.message_command(&mod_mia(), message, Ask::WithholdMessage);
+    let done = world.message_command(&mod_mia(), message, InteractionKind::WithholdMessage);
     world.settle();
     let undo = offered(&done).remove(0);
     let forged = world.press(&ben(), undo.clone());
     assert!(words(&forged).contains("Only moderators"));
-    let again = world.message_command(&mod_max(), message, Ask::WithholdMessage);
+    let again = world.message_command(&mod_max(), message, InteractionKind::WithholdMessage);
     assert!(matches!(again, Reply::Private(_)));
     assert!(words(&again).contains("rude words") && offered(&again) == [undo.clone()]);
     world.press(&mod_mia(), undo);
@@ -80,7 +80,7 @@ fn withholding_is_undone_by_a_button_or_by_the_command_which_shows_the_text_to_t
 #[test]
 fn before_an_answer_is_removed_withholding_it_is_offered() {
     let (mut world, _, message) = published();
-    let asks = world.message_command(&mod_mia(), message, Ask::RemoveMessage);
+    let asks = world.message_command(&mod_mia(), message, InteractionKind::RemoveMessage);
     let offers = offered(&asks);
     assert!(matches!(
         offers.as_slice(),
@@ -93,7 +93,7 @@ fn before_an_answer_is_removed_withholding_it_is_offered() {
     world.press(&mod_mia(), offers[1].clone());
     world.settle();
     assert_eq!(world.points(&ann()), 1);
-    let asks = world.message_command(&mod_mia(), message, Ask::RemoveMessage);
+    let asks = world.message_command(&mod_mia(), message, InteractionKind::RemoveMessage);
     let offers = offered(&asks);
     assert!(matches!(
         offers.as_slice(),
@@ -112,7 +112,7 @@ fn an_answer_withheld_in_the_thread_before_the_reveal_is_not_shown_at_it_and_cou
     let (mut world, key) = World::open(Kind::Open);
     let message = world.say(&ann(), key, "rude");
     world.seal(&ann(), key, "rude and sealed");
-    let done = world.message_command(&mod_mia(), message, Ask::WithholdMessage);
+    let done = world.message_command(&mod_mia(), message, InteractionKind::WithholdMessage);
     assert!(
         words(&done).contains("delete it in Discord"),
         "our hands do not reach a member's message"
@@ -135,15 +135,16 @@ fn before_the_reveal_a_moderator_is_shown_of_a_withheld_answer_what_stands_in_th
         let (mut world, key) = World::open_under(rules, Kind::Open, |_| {});
         let message = world.say(&ann(), key, "rude in the thread");
         world.seal(&ann(), key, "rude and sealed");
-        world.message_command(&mod_mia(), message, Ask::WithholdMessage);
-        let again = words(&world.message_command(&mod_mia(), message, Ask::WithholdMessage));
+        world.message_command(&mod_mia(), message, InteractionKind::WithholdMessage);
+        let again =
+            words(&world.message_command(&mod_mia(), message, InteractionKind::WithholdMessage));
         assert!(!again.contains("sealed"), "{again}");
         assert_eq!(again.contains("rude in the thread"), message_content);
         assert_eq!(again.contains("I hold no text"), !message_content);
         reveal(&mut world);
         let place = world.answer(&ann(), key).and_then(|one| one.published);
         let place = place.expect("its place is kept");
-        let look = world.message_command(&mod_mia(), place, Ask::WithholdMessage);
+        let look = world.message_command(&mod_mia(), place, InteractionKind::WithholdMessage);
         assert!(words(&look).contains("rude and sealed"), "from then on");
     }
 }
@@ -171,7 +172,7 @@ fn an_answer_that_the_filter_came_to_refuse_is_withheld_at_the_reveal_and_the_mo
         filter_words: Some("darn".to_owned()),
         ..SetupForm::default()
     };
-    world.ask(&mod_mia(), Ask::Setup(form));
+    world.ask(&mod_mia(), InteractionKind::Setup(form));
     reveal(&mut world);
     let all = world.all_public_words();
     assert!(!all.contains("darn") && all.contains("a good answer"));
@@ -189,7 +190,7 @@ fn an_answer_that_the_filter_came_to_refuse_is_withheld_at_the_reveal_and_the_mo
     let look = world.message_command(
         &mod_mia(),
         place.expect("its place is kept"),
-        Ask::WithholdMessage,
+        InteractionKind::WithholdMessage,
     );
     assert!(words(&look).contains("darn good"));
     world.press(&mod_mia(), offered(&look).remove(0));
@@ -202,7 +203,10 @@ fn an_answer_that_the_filter_came_to_refuse_is_withheld_at_the_reveal_and_the_mo
 fn the_sealed_answer_of_somebody_who_was_blocked_before_the_reveal_is_withheld() {
     let (mut world, key) = World::open(Kind::Open);
     world.seal(&ann(), key, "rude words");
-    world.ask(&mod_mia(), Ask::Block(BlockForm::Add(ann().user)));
+    world.ask(
+        &mod_mia(),
+        InteractionKind::Block(BlockForm::Add(ann().user)),
+    );
     reveal(&mut world);
     assert!(!world.all_public_words().contains("rude words"));
     assert_eq!(world.points(&ann()), 1, "what was given before stays");
@@ -348,7 +352,7 @@ fn in_an_anonymous_track_a_withheld_answer_names_nobody() {
     reveal(&mut world);
     let message = world.answer(&ann(), key).and_then(|one| one.published);
     let message = message.expect("published");
-    let done = world.message_command(&mod_mia(), message, Ask::WithholdMessage);
+    let done = world.message_command(&mod_mia(), message, InteractionKind::WithholdMessage);
     world.settle();
     let name = ann().user.to_string();
     assert!(!words(&done).contains(&name) && !shown(&world, message).contains(&name));
@@ -363,7 +367,7 @@ fn what_is_removed_after_the_thread_was_locked_is_replaced_where_it_stands() {
         locked: true,
         archived: false,
     });
-    let asks = world.message_command(&mod_mia(), message, Ask::RemoveMessage);
+    let asks = world.message_command(&mod_mia(), message, InteractionKind::RemoveMessage);
     world.press(&mod_mia(), offered(&asks).remove(0));
     let edits: Vec<_> = world.state.outbox().map(|row| row.effect.clone()).collect();
     let thread = world.thread(key);
@@ -380,7 +384,7 @@ fn what_is_removed_after_the_thread_was_locked_is_replaced_where_it_stands() {
 #[test]
 fn what_is_removed_in_an_archived_thread_opens_it_again_to_be_replaced() {
     let (mut world, key, message) = published();
-    let asks = world.message_command(&mod_mia(), message, Ask::RemoveMessage);
+    let asks = world.message_command(&mod_mia(), message, InteractionKind::RemoveMessage);
     let mut archived = true;
     world.fail(move |row| match &row.effect {
         Effect::SetThread {
@@ -414,9 +418,9 @@ fn removing_a_published_answer_takes_its_points_back_and_replaces_the_message() 
     world.react(&ben(), published, Reaction::Vote);
     world.react(&mod_max(), published, Reaction::Accept);
     assert_eq!(world.points(&ann()), 7);
-    let refused = world.message_command(&ben(), published, Ask::RemoveMessage);
+    let refused = world.message_command(&ben(), published, InteractionKind::RemoveMessage);
     assert!(words(&refused).contains("Only moderators"));
-    let asks = world.message_command(&mod_mia(), published, Ask::RemoveMessage);
+    let asks = world.message_command(&mod_mia(), published, InteractionKind::RemoveMessage);
     reply_fits(&asks);
     assert_eq!(world.points(&ann()), 7, "it asks first");
     let yes = offered(&asks).remove(0);
@@ -447,7 +451,7 @@ fn an_answer_removed_before_the_reveal_is_not_published_and_takes_no_other() {
     let (mut world, key) = World::open(Kind::Open);
     let message = world.say(&ann(), key, "rude");
     world.seal(&ann(), key, "rude and sealed");
-    let asks = world.message_command(&mod_mia(), message, Ask::RemoveMessage);
+    let asks = world.message_command(&mod_mia(), message, InteractionKind::RemoveMessage);
     let done = world.press(&mod_mia(), offered(&asks).remove(0));
     assert!(
         words(&done).contains("delete it in Discord"),

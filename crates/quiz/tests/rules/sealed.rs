@@ -3,7 +3,7 @@
 use pythia_quiz::Rules;
 use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::ButtonId;
-use pythia_quiz::event::Ask;
+use pythia_quiz::event::InteractionKind;
 use pythia_quiz::ids::{AnswerKey, ChannelId};
 use pythia_quiz::question::Kind;
 use pythia_quiz::record::Mode;
@@ -329,12 +329,12 @@ fn right_to_left_text_and_mentions_are_published_as_they_are_and_ping_nobody() {
 fn the_blocked_neither_answer_nor_vote_and_are_told_so() {
     let (mut world, key) = World::open(Kind::Open);
     let block = pythia_quiz::event::BlockForm::Add(ann().user);
-    world.ask(&mod_mia(), Ask::Block(block));
+    world.ask(&mod_mia(), InteractionKind::Block(block));
     world.say(&ann(), key, "in the thread");
     for reply in [
         world.press_on(&ann(), world.post(key), ButtonId::Answer(key.short())),
         world.seal(&ann(), key, "sealed"),
-        world.ask(&ann(), Ask::Answer { track: None }),
+        world.ask(&ann(), InteractionKind::Answer { track: None }),
     ] {
         assert!(words(&reply).contains("blocked"), "{}", words(&reply));
     }
@@ -350,7 +350,7 @@ fn the_blocked_neither_answer_nor_vote_and_are_told_so() {
     assert!(words(&reply).contains("blocked"));
     world.ask(
         &mod_mia(),
-        Ask::Block(pythia_quiz::event::BlockForm::Remove(ann().user)),
+        InteractionKind::Block(pythia_quiz::event::BlockForm::Remove(ann().user)),
     );
     let reply = world.press(
         &ann(),
@@ -362,7 +362,7 @@ fn the_blocked_neither_answer_nor_vote_and_are_told_so() {
 #[test]
 fn slash_answer_takes_the_daily_of_the_place_else_the_only_open_one_else_asks() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Open));
-    let reply = world.ask(&ann(), Ask::Answer { track: None });
+    let reply = world.ask(&ann(), InteractionKind::Answer { track: None });
     assert!(words(&reply).contains("No question is open"));
     world.add_track(1, |_| {});
     world.add_track(2, |_| {});
@@ -374,7 +374,7 @@ fn slash_answer_takes_the_daily_of_the_place_else_the_only_open_one_else_asks() 
     };
     let form_of =
         |key: pythia_quiz::ids::DailyKey| pythia_quiz::custom_id::FormId::Answer(key.short());
-    let ask = Ask::Answer { track: None };
+    let ask = InteractionKind::Answer { track: None };
     let reply = world.ask_in(&ann(), ChannelId(20), ask.clone());
     assert_eq!(title(&reply), form_of(two), "in the channel of the second");
     let thread = world.thread(one);
@@ -385,7 +385,7 @@ fn slash_answer_takes_the_daily_of_the_place_else_the_only_open_one_else_asks() 
         words(&reply).contains("daily-1") && words(&reply).contains("daily-2"),
         "elsewhere it asks"
     );
-    let named = Ask::Answer {
+    let named = InteractionKind::Answer {
         track: Some("daily-2".to_owned()),
     };
     let reply = world.ask_in(&ann(), ChannelId(99), named);

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use pythia_quiz::ids::{GuildId, TrackNo};
 use pythia_quiz::question::Kind;
 use pythia_quiz::streak::{self, Day, KEPT, Streak};
-use pythia_quiz::{Ask, Event};
+use pythia_quiz::{Event, InteractionKind};
 
 use super::harness::*;
 
@@ -80,11 +80,11 @@ fn a_streak_counts_posted_dailies_skipped_and_blacked_out_dates_do_not_exist() {
     });
     answer(&mut world, &ann(), "2026-03-02");
     answer(&mut world, &ann(), "2026-03-03");
-    world.ask(&mod_mia(), Ask::TrackSkip("1".to_owned()));
+    world.ask(&mod_mia(), InteractionKind::TrackSkip("1".to_owned()));
     world.advance_to(utc("2026-03-06", "10:00"));
-    world.ask(&mod_mia(), Ask::TrackPause("1".to_owned()));
+    world.ask(&mod_mia(), InteractionKind::TrackPause("1".to_owned()));
     world.advance_to(utc("2026-03-08", "10:00"));
-    world.ask(&mod_mia(), Ask::TrackResume("1".to_owned()));
+    world.ask(&mod_mia(), InteractionKind::TrackResume("1".to_owned()));
     answer(&mut world, &ann(), "2026-03-09");
     assert_eq!(streak_of(&world, &ann()).now, 3);
     world.advance_to(utc("2026-03-11", "08:00"));

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use pythia_quiz::custom_id::ButtonId;
-use pythia_quiz::event::{Ask, Event, Reaction, Reactor};
+use pythia_quiz::event::{Event, InteractionKind, Reaction, Reactor};
 use pythia_quiz::ids::DailyKey;
 use pythia_quiz::ledger::Reason;
 use pythia_quiz::question::Kind;
@@ -205,7 +205,7 @@ fn votes_stand_for_the_message_they_were_given_to() {
     world.react(&ben(), first, Reaction::Vote);
     world.react(&cem(), second, Reaction::Vote);
     world.react(&member(7), second, Reaction::Vote);
-    world.message_command(&ann(), second, Ask::SubmitMessage);
+    world.message_command(&ann(), second, InteractionKind::SubmitMessage);
     world.settle();
     reveal(&mut world);
     assert_eq!(
@@ -238,7 +238,7 @@ fn only_moderators_accept_by_permission_or_by_the_role_of_setup() {
         ..ben()
     };
     world.react(&roled, message, Reaction::Accept);
-    let reply = world.message_command(&roled, message, Ask::AcceptMessage);
+    let reply = world.message_command(&roled, message, InteractionKind::AcceptMessage);
     assert!(words(&reply).contains("Only moderators"));
     world.unreact(&roled, message, Reaction::Accept);
     let mut guild = world.guild();
@@ -255,11 +255,11 @@ fn moderators_cannot_accept_their_own_answer() {
     let (mut world, key) = World::open(Kind::Open);
     let message = world.say(&mod_mia(), key, "mine");
     world.react(&mod_mia(), message, Reaction::Accept);
-    let reply = world.message_command(&mod_mia(), message, Ask::AcceptMessage);
+    let reply = world.message_command(&mod_mia(), message, InteractionKind::AcceptMessage);
     assert!(words(&reply).contains("your own"));
     reveal(&mut world);
     assert_eq!(world.points(&mod_mia()), 1);
-    let reply = world.message_command(&mod_max(), message, Ask::AcceptMessage);
+    let reply = world.message_command(&mod_max(), message, InteractionKind::AcceptMessage);
     assert!(words(&reply).contains("accepted"));
     assert_eq!(world.points(&mod_mia()), 6);
 }
@@ -300,18 +300,18 @@ fn accepting_by_command_works_on_answers_only_and_again_takes_it_back() {
     let (mut world, key) = World::open(Kind::Open);
     let answer = world.say(&ann(), key, "x");
     let talk = world.say(&ann(), key, "talk");
-    let reply = world.message_command(&mod_mia(), talk, Ask::AcceptMessage);
+    let reply = world.message_command(&mod_mia(), talk, InteractionKind::AcceptMessage);
     assert!(words(&reply).contains("not an answer"));
-    let reply = world.message_command(&mod_mia(), world.post(key), Ask::AcceptMessage);
+    let reply = world.message_command(&mod_mia(), world.post(key), InteractionKind::AcceptMessage);
     assert!(!words(&reply).contains("You accepted"));
     reveal(&mut world);
-    world.message_command(&mod_mia(), answer, Ask::AcceptMessage);
+    world.message_command(&mod_mia(), answer, InteractionKind::AcceptMessage);
     assert_eq!(world.points(&ann()), 6);
-    let reply = world.message_command(&mod_mia(), answer, Ask::AcceptMessage);
+    let reply = world.message_command(&mod_mia(), answer, InteractionKind::AcceptMessage);
     assert!(words(&reply).contains("no longer accept"));
     assert_eq!(world.points(&ann()), 1);
     world.advance_to(utc("2026-03-03", "18:00"));
-    let reply = world.message_command(&mod_mia(), answer, Ask::AcceptMessage);
+    let reply = world.message_command(&mod_mia(), answer, InteractionKind::AcceptMessage);
     assert!(words(&reply).contains("closed"), "{}", words(&reply));
     assert_eq!(world.points(&ann()), 1);
 }

@@ -87,7 +87,7 @@ pub fn asked_again_below(round: &Round, place: u8, question: &Question) -> Card 
     };
     Card {
         fields: vec![(
-            "Asked again".to_owned(),
+            "Interaction again".to_owned(),
             "I was away while it was open. It is asked again below; presses here do not count."
                 .to_owned(),
         )],

@@ -2,8 +2,8 @@
 
 use super::percent;
 use super::question::bar;
-use crate::asked::Refused;
 use crate::card::{Card, Form, FormField, Reply};
+use crate::commands::Refused;
 use crate::custom_id::{FormId, RoundRef};
 use crate::ids::At;
 use crate::question::Question;

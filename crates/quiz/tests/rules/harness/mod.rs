@@ -45,8 +45,8 @@ use pythia_quiz::reader::NoRecords;
 use pythia_quiz::record::{Answer, Daily, Guild, Mix, Mode, Phase, Place, Track};
 use pythia_quiz::state::OpenDaily;
 use pythia_quiz::{
-    Ask, Asked, Change, Decision, Event, Key, Record, RecordReader, Rules, Stamped, State,
-    Transaction, calendar, decide,
+    Change, Decision, Event, Interaction, InteractionKind, Key, Record, RecordReader, Rules,
+    Stamped, State, Transaction, calendar, decide,
 };
 
 /// The guild of most stories.

@@ -57,16 +57,16 @@ pub fn daily_key(track: u32, date: &str) -> DailyKey {
 }
 
 /// The form of a sealed answer, filled in.
-pub fn form(key: DailyKey, text: &str) -> Ask {
-    Ask::Submitted {
+pub fn form(key: DailyKey, text: &str) -> InteractionKind {
+    InteractionKind::Submitted {
         form: FormId::Answer(key.short()),
         fields: vec![text.to_owned()],
     }
 }
 
 /// A press on a message.
-pub fn pressed_on(message: MessageId, press: ButtonId) -> Ask {
-    Ask::Pressed {
+pub fn pressed_on(message: MessageId, press: ButtonId) -> InteractionKind {
+    InteractionKind::Pressed {
         press,
         message,
         values: Vec::new(),
@@ -173,29 +173,29 @@ impl World {
     }
 
     /// Somebody asks for something in the first track's channel.
-    pub fn ask(&mut self, who: &Person, ask: Ask) -> Reply {
+    pub fn ask(&mut self, who: &Person, ask: InteractionKind) -> Reply {
         self.ask_in(who, CHANNEL, ask)
     }
 
     /// Somebody asks for something in a channel or thread.
-    pub fn ask_in(&mut self, who: &Person, channel: ChannelId, ask: Ask) -> Reply {
+    pub fn ask_in(&mut self, who: &Person, channel: ChannelId, ask: InteractionKind) -> Reply {
         let asked = self.asked(who, Some(GUILD), channel, ask);
-        self.event(Event::Asked(Box::new(asked)))
+        self.event(Event::Interaction(Box::new(interaction)))
             .expect("whoever asks is answered")
     }
 
     /// Somebody asks in a direct message.
-    pub fn ask_direct(&mut self, who: &Person, ask: Ask) -> Reply {
+    pub fn ask_direct(&mut self, who: &Person, ask: InteractionKind) -> Reply {
         let asked = self.asked(who, None, ChannelId(who.user.0), ask);
-        self.event(Event::Asked(Box::new(asked)))
+        self.event(Event::Interaction(Box::new(interaction)))
             .expect("whoever asks is answered")
     }
 
     /// Somebody asked for something at another instant than now.
-    pub fn ask_at(&mut self, who: &Person, at: At, ask: Ask) -> Reply {
+    pub fn ask_at(&mut self, who: &Person, at: At, ask: InteractionKind) -> Reply {
         let mut asked = self.asked(who, Some(GUILD), CHANNEL, ask);
-        asked.id = InteractionId(self.snowflake_at(at));
-        self.event(Event::Asked(Box::new(asked)))
+        interaction.id = InteractionId(self.snowflake_at(at));
+        self.event(Event::Interaction(Box::new(interaction)))
             .expect("whoever asks is answered")
     }
 
@@ -205,9 +205,9 @@ impl World {
         who: &Person,
         guild: Option<GuildId>,
         channel: ChannelId,
-        ask: Ask,
-    ) -> Asked {
-        Asked {
+        ask: InteractionKind,
+    ) -> Interaction {
+        Interaction {
             id: InteractionId(self.snowflake()),
             guild,
             channel,
@@ -239,7 +239,7 @@ impl World {
         &mut self,
         who: &Person,
         message: MessageId,
-        command: impl FnOnce(Target) -> Ask,
+        command: impl FnOnce(Target) -> InteractionKind,
     ) -> Reply {
         let one = self.messages[&message].clone();
         let target = Target {

@@ -123,8 +123,8 @@ fn played(arrivals: &[(usize, Pressed)]) -> (Vec<RoundScore>, Vec<u32>) {
         );
         // The snowflake is the press's own, whenever it arrives.
         let stamp = posted.plus_ms(*ms).first_snowflake() | *seq as u64;
-        asked.id = pythia_quiz::ids::InteractionId(stamp);
-        world.event(Event::Asked(Box::new(asked)));
+        interaction.id = pythia_quiz::ids::InteractionId(stamp);
+        world.event(Event::Interaction(Box::new(interaction)));
     }
     world.advance(minutes(5));
     let scores = (1..=6).map(|n| match world.number(&member(n)) {
@@ -162,10 +162,15 @@ fn typed_in_teams(arrivals: &[(usize, Sent)]) -> (Vec<RoundScore>, String, Vec<u
         };
         let form = pythia_quiz::custom_id::FormId::RoundAnswer(of);
         let fields = vec![text.to_owned()];
-        let mut asked = world.asked(&who, Some(GUILD), CHANNEL, Ask::Submitted { form, fields });
+        let mut asked = world.asked(
+            &who,
+            Some(GUILD),
+            CHANNEL,
+            InteractionKind::Submitted { form, fields },
+        );
         let stamp = posted.plus_ms(*ms).first_snowflake() | *seq as u64;
-        asked.id = pythia_quiz::ids::InteractionId(stamp);
-        world.event(Event::Asked(Box::new(asked)));
+        interaction.id = pythia_quiz::ids::InteractionId(stamp);
+        world.event(Event::Interaction(Box::new(interaction)));
     }
     world.advance(minutes(5));
     let scores = (1..=6).map(|n| match world.number(&member(n)) {
@@ -238,7 +243,7 @@ proptest! {
             prop_assert_eq!(points, i64::from(score(&world, &who).points));
             total += points;
             if points > 0 {
-                let report = host(&mut world, RoundAsk::Report);
+                let report = host(&mut world, RoundCommand::Report);
                 prop_assert!(report.contains(&format!("<@{}> · **{points} point", who.user.0)), "{}", report);
             }
         }

@@ -21,7 +21,7 @@ fn discord_s_event_is_made_begun_and_completed_with_the_round() {
 fn discord_s_event_is_cancelled_with_the_round() {
     let mut world = scheduled();
     let event = round(&world).event.expect("made");
-    assert!(host(&mut world, RoundAsk::Cancel).contains("Cancel round #1"));
+    assert!(host(&mut world, RoundCommand::Cancel).contains("Cancel round #1"));
     assert_eq!(phase(&world), RoundPhase::Scheduled, "it asks first");
     world.press(&mod_mia(), ButtonId::RoundCancel(KEY.no, false));
     world.settle();

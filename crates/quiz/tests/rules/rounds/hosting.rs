@@ -6,14 +6,14 @@ use super::*;
 fn a_paused_round_plays_out_the_open_question_and_goes_on_when_resumed() {
     let mut world = playing();
     presses(&mut world, &ann(), true);
-    assert!(host(&mut world, RoundAsk::Pause).contains("played out"));
+    assert!(host(&mut world, RoundCommand::Pause).contains("played out"));
     until_results(&mut world);
     world.advance(minutes(20));
     assert_eq!(
         (phase(&world), round(&world).current),
         (RoundPhase::Between, 1)
     );
-    assert!(host(&mut world, RoundAsk::Resume).contains("goes on"));
+    assert!(host(&mut world, RoundCommand::Resume).contains("goes on"));
     world.advance(LEAD_MS);
     assert_eq!(phase(&world), RoundPhase::Open);
     world.advance(minutes(5));
@@ -25,14 +25,14 @@ fn next_closes_the_open_question_and_ends_the_pause() {
     let mut world = playing();
     presses(&mut world, &ann(), true);
     world.advance(2_000);
-    assert!(host(&mut world, RoundAsk::Next).contains("is closed"));
+    assert!(host(&mut world, RoundCommand::Next).contains("is closed"));
     assert!(presses(&mut world, &ben(), true).contains("was up"));
     world.advance(FIX_MS);
     assert_eq!(
         (phase(&world), round(&world).current),
         (RoundPhase::Between, 1)
     );
-    host(&mut world, RoundAsk::Next);
+    host(&mut world, RoundCommand::Next);
     world.settle();
     assert_eq!(phase(&world), RoundPhase::Open);
     let tally = round(&world).questions[0].tally.clone().expect("fixed");
@@ -42,7 +42,7 @@ fn next_closes_the_open_question_and_ends_the_pause() {
 #[test]
 fn a_round_may_begin_before_its_time() {
     let mut world = scheduled();
-    assert!(host(&mut world, RoundAsk::Start).contains("begins"));
+    assert!(host(&mut world, RoundCommand::Start).contains("begins"));
     world.settle();
     world.advance(LEAD_MS);
     assert_eq!(phase(&world), RoundPhase::Open);
@@ -62,7 +62,10 @@ fn mia_leaves(world: &mut World) {
 fn whoever_begins_a_round_is_its_host_even_if_the_one_who_planned_it_has_left() {
     let mut world = scheduled();
     mia_leaves(&mut world);
-    world.ask(&mod_max(), Ask::Round(RoundAsk::Start(String::new())));
+    world.ask(
+        &mod_max(),
+        InteractionKind::Round(RoundCommand::Start(String::new())),
+    );
     world.advance(LEAD_MS);
     assert_eq!(round(&world).host, mod_max().user);
     assert_eq!(
@@ -78,7 +81,10 @@ fn the_reminder_of_a_round_whose_host_has_left_comes_when_another_takes_it_over(
     world.advance_to(utc("2026-03-02", "08:50"));
     assert_eq!(round(&world).paused, Some(RoundPause::HostGone));
     assert!(!cards(&world).contains("is near"));
-    world.ask(&mod_max(), Ask::Round(RoundAsk::Resume(String::new())));
+    world.ask(
+        &mod_max(),
+        InteractionKind::Round(RoundCommand::Resume(String::new())),
+    );
     world.advance_to(utc("2026-03-02", "08:59"));
     assert_eq!(cards(&world).matches("is near").count(), 1);
     world.advance_to(utc("2026-03-02", "09:00"));
@@ -90,10 +96,16 @@ fn the_reminder_of_a_round_whose_host_has_left_comes_when_another_takes_it_over(
 fn a_round_that_is_resumed_after_its_start_begins_then_however_late() {
     let mut world = scheduled();
     world.advance_to(utc("2026-03-02", "08:50"));
-    world.ask(&mod_mia(), Ask::Round(RoundAsk::Pause("1".to_owned())));
+    world.ask(
+        &mod_mia(),
+        InteractionKind::Round(RoundCommand::Pause("1".to_owned())),
+    );
     world.advance_to(utc("2026-03-02", "11:00"));
     assert_eq!(phase(&world), RoundPhase::Scheduled);
-    let told = words(&world.ask(&mod_max(), Ask::Round(RoundAsk::Resume(String::new()))));
+    let told = words(&world.ask(
+        &mod_max(),
+        InteractionKind::Round(RoundCommand::Resume(String::new())),
+    ));
     assert!(told.contains("Round #1 begins"), "{told}");
     world.advance(LEAD_MS);
     assert_eq!(phase(&world), RoundPhase::Open);
@@ -112,9 +124,12 @@ fn a_round_is_not_resumed_after_its_start_while_another_is_played_in_its_channel
         let told = schedule(&mut world, form);
         assert!(told.contains("is scheduled"), "{told}");
     }
-    world.ask(&mod_mia(), Ask::Round(RoundAsk::Pause("1".to_owned())));
+    world.ask(
+        &mod_mia(),
+        InteractionKind::Round(RoundCommand::Pause("1".to_owned())),
+    );
     world.advance_to(utc("2026-03-02", "10:00"));
-    let resume = || Ask::Round(RoundAsk::Resume("1".to_owned()));
+    let resume = || InteractionKind::Round(RoundCommand::Resume("1".to_owned()));
     let told = words(&world.ask(&mod_mia(), resume()));
     assert!(
         told.contains("Round #2") && told.contains("in the way"),

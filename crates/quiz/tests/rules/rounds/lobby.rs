@@ -222,7 +222,7 @@ fn a_round_that_nobody_joined_waits_and_goes_on_after_the_first_who_does() {
     world.advance(LEAD_MS);
     assert_eq!(phase(&world), RoundPhase::Between);
     assert!(cards(&world).contains("waits for players"));
-    assert!(host(&mut world, RoundAsk::Next).contains("waits for the first who joins"));
+    assert!(host(&mut world, RoundCommand::Next).contains("waits for the first who joins"));
     world.advance(minutes(5));
     let told = joins(&mut world, &ann());
     assert!(told.contains("The first question comes"), "{told}");
@@ -268,10 +268,10 @@ fn a_round_resumed_after_a_pause_waits_anew_for_somebody_to_join() {
     let mut world = waiting();
     world.advance_to(utc("2026-03-02", "09:00"));
     world.advance(LEAD_MS);
-    host(&mut world, RoundAsk::Pause);
+    host(&mut world, RoundCommand::Pause);
     world.advance(2 * WAIT_MS);
     assert_eq!(phase(&world), RoundPhase::Between);
-    host(&mut world, RoundAsk::Resume);
+    host(&mut world, RoundCommand::Resume);
     world.advance(LEAD_MS + WAIT_MS - 1);
     assert_eq!(phase(&world), RoundPhase::Between);
     world.advance(1);
@@ -294,9 +294,9 @@ fn who_is_blocked_cannot_join_and_who_saw_the_questions_joins_without_points() {
     let mut world = waiting();
     world.advance_to(utc("2026-03-02", "08:50"));
     let block = pythia_quiz::event::BlockForm::Add(ann().user);
-    world.ask(&mod_mia(), Ask::Block(block));
+    world.ask(&mod_mia(), InteractionKind::Block(block));
     assert!(joins(&mut world, &ann()).contains("blocked"));
-    host(&mut world, RoundAsk::Preview);
+    host(&mut world, RoundCommand::Preview);
     assert!(joins(&mut world, &mod_mia()).contains("without points"));
 }
 
@@ -347,9 +347,9 @@ fn discord_s_event_says_where_to_sign_up() {
 #[test]
 fn list_preview_and_report_say_that_a_round_wants_a_sign_up() {
     let mut world = playing_with_ann();
-    assert!(host(&mut world, |_| RoundAsk::List).contains("sign-up"));
-    assert!(host(&mut world, RoundAsk::Preview).contains("press **Join** to play"));
-    let report = host(&mut world, RoundAsk::Report);
+    assert!(host(&mut world, |_| RoundCommand::List).contains("sign-up"));
+    assert!(host(&mut world, RoundCommand::Preview).contains("press **Join** to play"));
+    let report = host(&mut world, RoundCommand::Report);
     assert!(
         report.contains("sign-up") && report.contains("1 member signed up"),
         "{report}"

@@ -14,13 +14,13 @@ mod waiting;
 
 use pythia_quiz::custom_id::{ButtonId, RoundRef};
 use pythia_quiz::effect::{About, Effect, Outcome, Receipt, RefusalKind, RoundStep};
-use pythia_quiz::event::{EventStatus, RoundAsk, RoundForm};
+use pythia_quiz::event::{EventStatus, RoundCommand, RoundForm};
 use pythia_quiz::ids::{At, ChannelId, MessageId, RoundNo};
 use pythia_quiz::ledger::{Reason, Scope, Source, Window};
 use pythia_quiz::question::Kind;
 use pythia_quiz::round::record::{Round, RoundKey, RoundPause, RoundPhase, RoundScore};
 use pythia_quiz::round::{FIX_MS, HEARTBEAT_MS, LEAD_MS, podium};
-use pythia_quiz::{Ask, Event, Key, Record, RecordReader, Rules, calendar};
+use pythia_quiz::{Event, InteractionKind, Key, Record, RecordReader, Rules, calendar};
 
 use super::harness::*;
 
@@ -38,7 +38,10 @@ fn form() -> RoundForm {
 }
 
 fn schedule(world: &mut World, form: RoundForm) -> String {
-    let reply = world.ask(&mod_mia(), Ask::Round(RoundAsk::Schedule(form)));
+    let reply = world.ask(
+        &mod_mia(),
+        InteractionKind::Round(RoundCommand::Schedule(form)),
+    );
     reply_fits(&reply);
     words(&reply)
 }
@@ -69,8 +72,8 @@ pub(super) fn playing() -> World {
     world
 }
 
-fn host(world: &mut World, ask: fn(String) -> RoundAsk) -> String {
-    let reply = world.ask(&mod_mia(), Ask::Round(ask(String::new())));
+fn host(world: &mut World, ask: fn(String) -> RoundCommand) -> String {
+    let reply = world.ask(&mod_mia(), InteractionKind::Round(ask(String::new())));
     reply_fits(&reply);
     words(&reply)
 }

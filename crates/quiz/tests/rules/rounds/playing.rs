@@ -105,7 +105,9 @@ fn a_press_that_arrives_when_results_are_fixed_is_told_so_and_shown_in_the_repor
     until_results(&mut world);
     let told = words(&world.ask_at(&ann(), deadline.plus_ms(-5), pressed_on(message, press)));
     assert!(told.contains("only after the results were fixed"), "{told}");
-    assert!(host(&mut world, RoundAsk::Report).contains("1 press made in time reached me only"));
+    assert!(
+        host(&mut world, RoundCommand::Report).contains("1 press made in time reached me only")
+    );
 }
 
 #[test]
@@ -167,7 +169,7 @@ fn the_deadline_is_the_message_s_own_time_and_one_edit_mends_a_printed_one_that_
 fn who_is_blocked_does_not_play() {
     let mut world = playing();
     let block = pythia_quiz::event::BlockForm::Add(ann().user);
-    world.ask(&mod_mia(), Ask::Block(block));
+    world.ask(&mod_mia(), InteractionKind::Block(block));
     assert!(presses(&mut world, &ann(), true).contains("blocked"));
 }
 
@@ -280,7 +282,7 @@ fn podium_report_and_one_s_own_answers_name_every_question_of_the_longest_round(
         until_next(&mut world);
     }
     let podium = world.cards_in(CHANNEL).pop().expect("the podium");
-    let report = host(&mut world, RoundAsk::Report);
+    let report = host(&mut world, RoundCommand::Report);
     let mine = words(&world.press(&member(1), ButtonId::RoundMine(KEY.no)));
     for told in [podium.body, report, mine] {
         assert_eq!(told.matches("10 of 10 right").count(), 30, "{told}");
@@ -308,7 +310,7 @@ fn the_podium_says_who_came_where_how_hard_it_was_and_offers_one_s_own_answers()
     assert_eq!(podium.body.matches("1 of 2 right (50 %)").count(), 3);
     let mine = world.press(&ben(), ButtonId::RoundMine(KEY.no));
     assert!(matches!(mine, pythia_quiz::card::Reply::Private(_)));
-    let week = Ask::Leaderboard(pythia_quiz::event::BoardForm {
+    let week = InteractionKind::Leaderboard(pythia_quiz::event::BoardForm {
         period: Some("week".to_owned()),
         ..Default::default()
     });

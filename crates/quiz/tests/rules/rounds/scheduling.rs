@@ -130,14 +130,14 @@ fn starts_are_read_in_the_guild_s_zone() {
 fn only_moderators_may_host() {
     let mut world = scheduled();
     for ask in [
-        RoundAsk::Schedule(form()),
-        RoundAsk::List,
-        RoundAsk::Start(String::new()),
-        RoundAsk::Preview(String::new()),
-        RoundAsk::Cancel(String::new()),
-        RoundAsk::Report(String::new()),
+        RoundCommand::Schedule(form()),
+        RoundCommand::List,
+        RoundCommand::Start(String::new()),
+        RoundCommand::Preview(String::new()),
+        RoundCommand::Cancel(String::new()),
+        RoundCommand::Report(String::new()),
     ] {
-        assert!(words(&world.ask(&ann(), Ask::Round(ask))).contains("Only moderators"));
+        assert!(words(&world.ask(&ann(), InteractionKind::Round(ask))).contains("Only moderators"));
     }
     let told = words(&world.press(&ann(), ButtonId::RoundCancel(KEY.no, true)));
     assert!(told.contains("Only moderators"));
@@ -156,7 +156,7 @@ fn before_the_start_there_is_a_reminder_with_the_number_of_those_interested() {
 #[test]
 fn the_preview_is_for_the_moderator_alone_who_then_plays_without_points() {
     let mut world = scheduled();
-    let told = host(&mut world, RoundAsk::Preview);
+    let told = host(&mut world, RoundCommand::Preview);
     assert!(
         told.contains("right: a list") && told.contains("yak-reason"),
         "{told}"
@@ -182,7 +182,7 @@ fn a_round_s_questions_are_withheld_from_everything_else_until_they_are_resolved
         .map(|item| item.slug.clone())
         .collect();
     for _ in 0..30 {
-        let practice = Ask::Question {
+        let practice = InteractionKind::Question {
             topic: None,
             level: None,
         };
@@ -234,7 +234,7 @@ fn a_weekly_round_comes_again_a_week_later_with_other_questions() {
     assert!(world.look().round(third).is_some(), "only that one is off");
     world.press(&mod_mia(), ButtonId::RoundCancel(third.no, true));
     world.settle();
-    assert!(host(&mut world, |_| RoundAsk::List).contains("No round is scheduled"));
+    assert!(host(&mut world, |_| RoundCommand::List).contains("No round is scheduled"));
 }
 
 #[test]

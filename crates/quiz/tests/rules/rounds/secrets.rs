@@ -47,7 +47,7 @@ fn told_with(right: usize) -> (Vec<pythia_quiz::card::Card>, Vec<String>) {
         told.push(words(&reply));
         world.advance(700);
     }
-    told.push(host(&mut world, RoundAsk::Report));
+    told.push(host(&mut world, RoundCommand::Report));
     told.push(words(&world.press(&ann(), ButtonId::RoundMine(KEY.no))));
     (world.cards_in(CHANNEL), told)
 }

@@ -93,7 +93,7 @@ fn a_team_counts_by_the_share_of_right_answers_of_those_who_played_whatever_its_
     let red = "🥈 2. **Red** · 33 % right: 3 of 9 (3 members)";
     assert!(all.contains(&format!("{blue}\n{red}")), "{all}");
     assert!(all.contains("of all that those who played could have given"));
-    let report = host(&mut world, RoundAsk::Report);
+    let report = host(&mut world, RoundCommand::Report);
     assert!(report.contains(blue) && report.contains(red), "{report}");
     assert_eq!(world.points(&member(1)), 3, "points stay each member's own");
 }
@@ -184,8 +184,8 @@ fn a_weekly_round_and_a_restart_keep_the_teams_and_lists_name_them() {
         ..teams()
     };
     schedule(&mut world, weekly);
-    assert!(host(&mut world, |_| RoundAsk::List).contains("teams **Red**, **Blue**"));
-    assert!(host(&mut world, RoundAsk::Preview).contains("Teams by role"));
+    assert!(host(&mut world, |_| RoundCommand::List).contains("teams **Red**, **Blue**"));
+    assert!(host(&mut world, RoundCommand::Preview).contains("Teams by role"));
     world.restart();
     world.advance_to(utc("2026-03-02", "09:10"));
     let next = RoundKey {

@@ -89,7 +89,7 @@ fn a_refused_question_pauses_the_round_and_after_mending_it_goes_on() {
     assert!(matches!(round(&world).paused, Some(RoundPause::Refused(_))));
     assert!(card_words(&world.directs[0].1).contains("/round resume"));
     world.mend();
-    host(&mut world, RoundAsk::Resume);
+    host(&mut world, RoundCommand::Resume);
     world.advance(LEAD_MS);
     assert_eq!(
         (phase(&world), round(&world).current),
@@ -110,7 +110,7 @@ fn an_opening_that_was_deleted_at_once_pauses_the_round_and_after_that_it_goes_o
     assert!(matches!(round(&world).paused, Some(RoundPause::Refused(_))));
     assert!(card_words(&world.directs[0].1).contains("deleted at once"));
     world.mend();
-    host(&mut world, RoundAsk::Resume);
+    host(&mut world, RoundCommand::Resume);
     world.advance(LEAD_MS);
     assert_eq!(phase(&world), RoundPhase::Open);
 }
@@ -158,10 +158,10 @@ fn a_round_whose_host_has_left_is_paused_before_its_start_and_another_moderator_
     )));
     world.advance_to(utc("2026-03-02", "09:05"));
     assert_eq!(phase(&world), RoundPhase::Scheduled);
-    let listed = words(&world.ask(&mod_max(), Ask::Round(RoundAsk::List)));
+    let listed = words(&world.ask(&mod_max(), InteractionKind::Round(RoundCommand::List)));
     assert!(listed.contains("its host has left"), "{listed}");
     world.mend();
-    let resume = Ask::Round(RoundAsk::Resume(String::new()));
+    let resume = InteractionKind::Round(RoundCommand::Resume(String::new()));
     world.ask(&mod_max(), resume);
     world.advance(LEAD_MS);
     assert_eq!(round(&world).host, mod_max().user);
@@ -194,7 +194,7 @@ fn results_that_discord_forbids_pause_the_round_and_the_host_is_told() {
     world.mend();
     world.advance(minutes(5));
     assert_eq!(phase(&world), RoundPhase::Between, "it waits");
-    host(&mut world, RoundAsk::Resume);
+    host(&mut world, RoundCommand::Resume);
     world.advance(minutes(5));
     assert_eq!(phase(&world), RoundPhase::Finished);
 }

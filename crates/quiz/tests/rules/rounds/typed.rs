@@ -35,8 +35,8 @@ fn of(world: &World) -> RoundRef {
     KEY.question(round.current, round.item().expect("open").asked)
 }
 
-fn sending(world: &World, text: &str) -> Ask {
-    Ask::Submitted {
+fn sending(world: &World, text: &str) -> InteractionKind {
+    InteractionKind::Submitted {
         form: FormId::RoundAnswer(of(world)),
         fields: vec![text.to_owned()],
     }
@@ -349,7 +349,7 @@ fn letters_and_typed_outputs_are_mixed_and_one_s_own_answers_show_both() {
         "{mine}"
     );
     assert_eq!(world.points(&ann()), 4);
-    let report = host(&mut world, RoundAsk::Report);
+    let report = host(&mut world, RoundCommand::Report);
     assert!(
         report.contains("typed outputs") && report.contains("0 of 1 right"),
         "{report}"
@@ -360,13 +360,13 @@ fn letters_and_typed_outputs_are_mixed_and_one_s_own_answers_show_both() {
 fn the_preview_shows_a_moderator_what_is_to_be_typed() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Output));
     schedule(&mut world, typed());
-    let told = host(&mut world, RoundAsk::Preview);
+    let told = host(&mut world, RoundCommand::Preview);
     assert!(
         told.contains("typed, right: `quokka 42 ⏎ [1, 2]`"),
         "{told}"
     );
     assert!(told.contains("opens a form"), "{told}");
-    assert!(host(&mut world, |_| RoundAsk::List).contains("typed outputs"));
+    assert!(host(&mut world, |_| RoundCommand::List).contains("typed outputs"));
 }
 
 #[test]
@@ -409,7 +409,7 @@ fn told_with(expected: &str) -> (Vec<pythia_quiz::card::Card>, Vec<String>) {
         told.push(sends(&mut world, &member(n as u64), text));
         world.advance(700);
     }
-    told.push(host(&mut world, RoundAsk::Report));
+    told.push(host(&mut world, RoundCommand::Report));
     told.push(words(&world.press(&ann(), ButtonId::RoundMine(KEY.no))));
     (world.cards_in(CHANNEL), told)
 }

@@ -66,7 +66,10 @@ fn a_paused_round_whose_sign_up_is_to_be_shown_does_not_begin_by_that() {
     let mut world = waiting();
     world.advance_to(utc("2026-03-02", "09:00").plus_ms(-3_000));
     joins(&mut world, &ann());
-    world.ask(&mod_mia(), Ask::Round(RoundAsk::Pause("1".to_owned())));
+    world.ask(
+        &mod_mia(),
+        InteractionKind::Round(RoundCommand::Pause("1".to_owned())),
+    );
     world.advance(minutes(1));
     assert!(sign_up(&world).contains("1 member"));
     assert_eq!(phase(&world), RoundPhase::Scheduled);
@@ -147,7 +150,7 @@ fn a_round_with_a_sign_up_whose_opening_was_refused_opens_anew_when_it_is_resume
     world.advance_to(utc("2026-03-02", "09:00"));
     assert!(matches!(round(&world).paused, Some(RoundPause::Refused(_))));
     world.mend();
-    let told = host(&mut world, RoundAsk::Resume);
+    let told = host(&mut world, RoundCommand::Resume);
     assert!(told.contains("Its opening goes to"), "{told}");
     world.settle();
     assert!(sign_up(&world).contains("Nobody yet"));

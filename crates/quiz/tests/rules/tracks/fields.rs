@@ -346,7 +346,7 @@ fn a_wrong_field_is_named_with_what_was_read_and_an_example() {
     for (form, wanted) in table {
         let mut world = World::new();
         add(&mut world, least());
-        let ask = Ask::TrackEdit {
+        let ask = InteractionKind::TrackEdit {
             track: "daily".to_owned(),
             form: form.clone(),
         };
@@ -362,7 +362,7 @@ fn all_mistakes_of_a_form_are_told_at_once() {
     let mut world = World::new();
     let told = refused(
         &mut world,
-        Ask::TrackAdd(TrackForm {
+        InteractionKind::TrackAdd(TrackForm {
             time: some("nine"),
             zone: some("Nowhere"),
             days: some("never"),
@@ -408,12 +408,12 @@ fn names_are_unique_whatever_their_case() {
         ..least()
     };
     add(&mut world, named("Beginners"));
-    let told = refused(&mut world, Ask::TrackAdd(named("  beginners ")));
+    let told = refused(&mut world, InteractionKind::TrackAdd(named("  beginners ")));
     assert!(told.contains("beginners"), "{told}");
     add(&mut world, named("advanced"));
     let told = refused(
         &mut world,
-        Ask::TrackEdit {
+        InteractionKind::TrackEdit {
             track: "advanced".to_owned(),
             form: TrackForm {
                 name: some("BEGINNERS"),

@@ -12,7 +12,7 @@ use pythia_quiz::ids::{ChannelId, RoleId, TrackNo};
 use pythia_quiz::ledger::Reason;
 use pythia_quiz::question::{Kind, Level, Topic};
 use pythia_quiz::record::{Mode, Pause, Phase, Place, Skip};
-use pythia_quiz::{Ask, Event, Key, Record, calendar};
+use pythia_quiz::{Event, InteractionKind, Key, Record, calendar};
 
 use crate::harness::*;
 
@@ -31,20 +31,20 @@ fn some(text: &str) -> Option<String> {
 }
 
 fn add(world: &mut World, form: TrackForm) -> Reply {
-    world.ask(&mod_mia(), Ask::TrackAdd(form))
+    world.ask(&mod_mia(), InteractionKind::TrackAdd(form))
 }
 
 fn edit(world: &mut World, form: TrackForm) -> Reply {
     let track = "1".to_owned();
-    world.ask(&mod_mia(), Ask::TrackEdit { track, form })
+    world.ask(&mod_mia(), InteractionKind::TrackEdit { track, form })
 }
 
-fn on(name: &str, ask: fn(String) -> Ask) -> Ask {
+fn on(name: &str, ask: fn(String) -> InteractionKind) -> InteractionKind {
     ask(name.to_owned())
 }
 
 /// Whether something was refused: no track of the guild has changed.
-fn refused(world: &mut World, ask: Ask) -> String {
+fn refused(world: &mut World, ask: InteractionKind) -> String {
     let before = world.state.guild_state(GUILD).cloned();
     let reply = world.ask(&mod_mia(), ask);
     assert_eq!(
@@ -114,7 +114,7 @@ fn the_second_track_takes_the_guild_s_zone_and_a_name_of_its_own() {
 #[test]
 fn a_track_without_channel_time_or_zone_is_told_all_three_at_once() {
     let mut world = World::new();
-    let told = refused(&mut world, Ask::TrackAdd(TrackForm::default()));
+    let told = refused(&mut world, InteractionKind::TrackAdd(TrackForm::default()));
     for word in ["`channel:`", "`time:`", "`zone:`", "9:00", "Europe/Berlin"] {
         assert!(told.contains(word), "{word} in {told}");
     }
@@ -134,9 +134,9 @@ fn a_guild_has_at_most_twenty_five_tracks_and_all_are_listed() {
             },
         );
     }
-    let told = refused(&mut world, Ask::TrackAdd(least()));
+    let told = refused(&mut world, InteractionKind::TrackAdd(least()));
     assert!(told.contains("25"), "{told}");
-    let list = words(&world.ask(&mod_mia(), Ask::TrackList));
+    let list = words(&world.ask(&mod_mia(), InteractionKind::TrackList));
     for n in 1..=25 {
         assert!(list.contains(&format!("#{n} ·")), "{n} in {list}");
     }
@@ -145,7 +145,7 @@ fn a_guild_has_at_most_twenty_five_tracks_and_all_are_listed() {
 #[test]
 fn the_list_shows_each_track_whole_and_says_how_to_make_one_where_there_is_none() {
     let mut world = World::new();
-    let empty = words(&world.ask(&mod_mia(), Ask::TrackList));
+    let empty = words(&world.ask(&mod_mia(), InteractionKind::TrackList));
     assert!(empty.contains("/track add"), "{empty}");
     add(
         &mut world,
@@ -159,7 +159,7 @@ fn the_list_shows_each_track_whole_and_says_how_to_make_one_where_there_is_none(
             ..least()
         },
     );
-    let list = words(&world.ask(&mod_mia(), Ask::TrackList));
+    let list = words(&world.ask(&mod_mia(), InteractionKind::TrackList));
     for word in [
         "<@&77>",
         "Locks",
@@ -178,19 +178,19 @@ fn only_moderators_touch_tracks() {
     let (mut world, key) = World::open(Kind::Open);
     let one = || "1".to_owned();
     let asks = [
-        Ask::TrackAdd(least()),
-        Ask::TrackEdit {
+        InteractionKind::TrackAdd(least()),
+        InteractionKind::TrackEdit {
             track: one(),
             form: least(),
         },
-        Ask::TrackList,
-        Ask::TrackPause(one()),
-        Ask::TrackResume(one()),
-        Ask::TrackRemove(one()),
-        Ask::TrackPreview(one()),
-        Ask::TrackPostNow(one()),
-        Ask::TrackSkip(one()),
-        Ask::TrackRevealNow(one()),
+        InteractionKind::TrackList,
+        InteractionKind::TrackPause(one()),
+        InteractionKind::TrackResume(one()),
+        InteractionKind::TrackRemove(one()),
+        InteractionKind::TrackPreview(one()),
+        InteractionKind::TrackPostNow(one()),
+        InteractionKind::TrackSkip(one()),
+        InteractionKind::TrackRevealNow(one()),
         pressed_on(world.post(key), ButtonId::RemoveTrack(TrackNo(1))),
         pressed_on(world.post(key), ButtonId::RemoveTrackNow(TrackNo(1))),
         pressed_on(world.post(key), ButtonId::RevealNow(key.short())),
@@ -209,17 +209,17 @@ fn only_moderators_touch_tracks() {
 #[test]
 fn an_unknown_track_is_told_with_those_there_are() {
     let mut world = World::new();
-    let told = refused(&mut world, on("x", Ask::TrackPause));
+    let told = refused(&mut world, on("x", InteractionKind::TrackPause));
     assert!(told.contains("/track add"), "{told}");
     add(&mut world, least());
     for ask in [
-        on("nothing", Ask::TrackPause),
-        on("nothing", Ask::TrackResume),
-        on("nothing", Ask::TrackRemove),
-        on("nothing", Ask::TrackPreview),
-        on("nothing", Ask::TrackPostNow),
-        on("nothing", Ask::TrackSkip),
-        on("nothing", Ask::TrackRevealNow),
+        on("nothing", InteractionKind::TrackPause),
+        on("nothing", InteractionKind::TrackResume),
+        on("nothing", InteractionKind::TrackRemove),
+        on("nothing", InteractionKind::TrackPreview),
+        on("nothing", InteractionKind::TrackPostNow),
+        on("nothing", InteractionKind::TrackSkip),
+        on("nothing", InteractionKind::TrackRevealNow),
     ] {
         let told = refused(&mut world, ask);
         assert!(told.contains("**daily** (#1)"), "{told}");
@@ -323,7 +323,7 @@ fn an_edit_that_changes_nothing_says_so() {
     add(&mut world, least());
     let told = refused(
         &mut world,
-        Ask::TrackEdit {
+        InteractionKind::TrackEdit {
             track: "daily".to_owned(),
             form: TrackForm::default(),
         },
@@ -331,7 +331,7 @@ fn an_edit_that_changes_nothing_says_so() {
     assert!(told.contains("what is to change"), "{told}");
     let told = refused(
         &mut world,
-        Ask::TrackEdit {
+        InteractionKind::TrackEdit {
             track: "daily".to_owned(),
             form: least(),
         },
@@ -343,7 +343,7 @@ fn an_edit_that_changes_nothing_says_so() {
 fn a_topic_that_leaves_the_mix_takes_its_requests_along() {
     let mut world = World::new();
     add(&mut world, least());
-    let topic_request = |topic: &str| Ask::Request {
+    let topic_request = |topic: &str| InteractionKind::Request {
         topic: topic.to_owned(),
         track: None,
     };

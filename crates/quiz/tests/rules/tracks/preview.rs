@@ -6,7 +6,7 @@ use super::*;
 fn the_preview_shows_ten_slots_in_local_time_and_the_next_question_without_its_answer() {
     let mut world = World::new();
     add(&mut world, least());
-    let reply = world.ask(&mod_mia(), on("daily", Ask::TrackPreview));
+    let reply = world.ask(&mod_mia(), on("daily", InteractionKind::TrackPreview));
     assert!(matches!(reply, Reply::Private(_)));
     let text = words(&reply);
     assert_eq!(text.matches(":R>").count(), 10, "{text}");
@@ -27,7 +27,7 @@ fn the_preview_names_what_the_clock_does() {
         track.zone = "America/New_York".to_owned();
         track.minute = 150;
     });
-    let text = words(&world.ask(&mod_mia(), on("1", Ask::TrackPreview)));
+    let text = words(&world.ask(&mod_mia(), on("1", InteractionKind::TrackPreview)));
     // 8 March 2026, 02:30 does not exist.
     assert!(text.contains("Sun 8 Mar 2026 03:00"), "{text}");
     assert!(
@@ -38,7 +38,7 @@ fn the_preview_names_what_the_clock_does() {
     world.advance_to(utc("2026-10-28", "12:00"));
     world.ask(
         &mod_mia(),
-        Ask::TrackEdit {
+        InteractionKind::TrackEdit {
             track: "1".to_owned(),
             form: TrackForm {
                 time: some("1:30"),
@@ -46,7 +46,7 @@ fn the_preview_names_what_the_clock_does() {
             },
         },
     );
-    let text = words(&world.ask(&mod_mia(), on("1", Ask::TrackPreview)));
+    let text = words(&world.ask(&mod_mia(), on("1", InteractionKind::TrackPreview)));
     assert!(text.contains("01:30 comes twice that day"), "{text}");
     assert!(text.contains("goes back by 1 hour"), "{text}");
 }
@@ -58,7 +58,7 @@ fn the_preview_marks_blackout_dates_and_the_skipped_slot() {
         track.blackout = vec![(day("2026-03-05"), day("2026-03-06"))];
         track.skip_next = true;
     });
-    let text = words(&world.ask(&mod_mia(), on("1", Ask::TrackPreview)));
+    let text = words(&world.ask(&mod_mia(), on("1", InteractionKind::TrackPreview)));
     assert!(
         text.contains("Thu 5 Mar 2026 to Fri 6 Mar 2026: blackout"),
         "{text}"
@@ -70,10 +70,10 @@ fn the_preview_marks_blackout_dates_and_the_skipped_slot() {
 fn whoever_previewed_the_question_earns_nothing_for_it_and_why_says_so() {
     let mut world = World::new();
     world.add_track(1, |_| {});
-    world.ask(&mod_mia(), on("1", Ask::TrackPreview));
+    world.ask(&mod_mia(), on("1", InteractionKind::TrackPreview));
     let mia = world.number(&mod_mia()).expect("she has a number now");
     assert_eq!(world.track(1).next.unwrap().previewed_by, [mia]);
-    world.ask(&mod_mia(), on("1", Ask::TrackPreview));
+    world.ask(&mod_mia(), on("1", InteractionKind::TrackPreview));
     assert_eq!(world.track(1).next.unwrap().previewed_by, [mia], "once");
     world.advance_to(utc("2026-03-02", "09:00"));
     let key = daily_key(1, "2026-03-02");
@@ -85,7 +85,7 @@ fn whoever_previewed_the_question_earns_nothing_for_it_and_why_says_so() {
     assert!(world.rows(&mod_mia()).iter().any(previewed));
     let why = words(&world.ask(
         &mod_mia(),
-        Ask::Why {
+        InteractionKind::Why {
             track: None,
             page: 0,
         },
@@ -97,7 +97,7 @@ fn whoever_previewed_the_question_earns_nothing_for_it_and_why_says_so() {
 fn swap_draws_another_question_which_the_swapper_has_then_seen_too() {
     let mut world = World::new();
     world.add_track(1, |_| {});
-    world.ask(&mod_mia(), on("1", Ask::TrackPreview));
+    world.ask(&mod_mia(), on("1", InteractionKind::TrackPreview));
     let mut seen = std::collections::BTreeSet::new();
     for _ in 0..20 {
         let before = world.track(1).next.unwrap();
@@ -118,7 +118,7 @@ fn swap_without_another_question_says_so_and_keeps_the_one_there_is() {
         track.mix.topics = vec![(Topic::Web, 1)];
         track.mix.levels = vec![(Level::Mid, 1)];
     });
-    world.ask(&mod_mia(), on("1", Ask::TrackPreview));
+    world.ask(&mod_mia(), on("1", InteractionKind::TrackPreview));
     let before = world.track(1).next;
     let told = words(&world.press(&mod_mia(), ButtonId::Swap(TrackNo(1))));
     assert!(told.contains("No other question"), "{told}");

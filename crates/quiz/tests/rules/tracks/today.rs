@@ -5,17 +5,17 @@ use super::*;
 #[test]
 fn a_paused_track_posts_nothing_and_reveals_what_is_open() {
     let (mut world, key) = World::open(Kind::Open);
-    let told = words(&world.ask(&mod_mia(), on("1", Ask::TrackPause)));
+    let told = words(&world.ask(&mod_mia(), on("1", InteractionKind::TrackPause)));
     assert!(told.contains("goes on"), "{told}");
     world.advance_to(utc("2026-03-05", "08:00"));
     assert_eq!(world.phase(key), Some(Phase::Closed));
     assert_eq!(world.phase(daily_key(1, "2026-03-03")), None);
-    let told = refused(&mut world, on("1", Ask::TrackPause));
+    let told = refused(&mut world, on("1", InteractionKind::TrackPause));
     assert!(told.contains("a moderator paused it"), "{told}");
-    let told = words(&world.ask(&mod_mia(), on("1", Ask::TrackResume)));
+    let told = words(&world.ask(&mod_mia(), on("1", InteractionKind::TrackResume)));
     assert!(told.contains("<t:"), "{told}");
     assert_eq!(next_at(&world, 1), "2026-03-05 09:00");
-    let told = refused(&mut world, on("1", Ask::TrackResume));
+    let told = refused(&mut world, on("1", InteractionKind::TrackResume));
     assert!(told.contains("not paused"), "{told}");
 }
 
@@ -23,9 +23,9 @@ fn a_paused_track_posts_nothing_and_reveals_what_is_open() {
 fn slots_missed_while_paused_are_not_made_up_for() {
     let mut world = World::new();
     world.add_track(1, |_| {});
-    world.ask(&mod_mia(), on("1", Ask::TrackPause));
+    world.ask(&mod_mia(), on("1", InteractionKind::TrackPause));
     world.advance_to(utc("2026-03-02", "09:30"));
-    world.ask(&mod_mia(), on("1", Ask::TrackResume));
+    world.ask(&mod_mia(), on("1", InteractionKind::TrackResume));
     world.advance_to(utc("2026-03-03", "08:59"));
     assert_eq!(world.phase(daily_key(1, "2026-03-02")), None);
     assert!(
@@ -44,18 +44,18 @@ fn a_track_paused_by_a_refusal_tells_why_wherever_it_is_shown() {
         track.paused = Some(Pause::Refused("a permission is missing there".to_owned()));
     });
     for ask in [
-        on("1", Ask::TrackPause),
-        on("1", Ask::TrackSkip),
-        on("1", Ask::TrackPostNow),
+        on("1", InteractionKind::TrackPause),
+        on("1", InteractionKind::TrackSkip),
+        on("1", InteractionKind::TrackPostNow),
     ] {
         let told = refused(&mut world, ask);
         assert!(told.contains("a permission is missing"), "{told}");
     }
-    let shown = words(&world.ask(&mod_mia(), Ask::TrackList));
+    let shown = words(&world.ask(&mod_mia(), InteractionKind::TrackList));
     assert!(shown.contains("a permission is missing"), "{shown}");
-    let shown = words(&world.ask(&mod_mia(), on("1", Ask::TrackPreview)));
+    let shown = words(&world.ask(&mod_mia(), on("1", InteractionKind::TrackPreview)));
     assert!(shown.contains("a permission is missing"), "{shown}");
-    let resumed = words(&world.ask(&mod_mia(), on("1", Ask::TrackResume)));
+    let resumed = words(&world.ask(&mod_mia(), on("1", InteractionKind::TrackResume)));
     assert!(resumed.contains("/doctor"), "{resumed}");
 }
 
@@ -63,14 +63,14 @@ fn a_track_paused_by_a_refusal_tells_why_wherever_it_is_shown() {
 fn a_skipped_slot_has_no_daily_and_asking_again_undoes_it() {
     let mut world = World::new();
     world.add_track(1, |_| {});
-    let told = words(&world.ask(&mod_mia(), on("1", Ask::TrackSkip)));
+    let told = words(&world.ask(&mod_mia(), on("1", InteractionKind::TrackSkip)));
     assert!(
         told.contains("2 Mar 2026") && told.contains("undo"),
         "{told}"
     );
-    let told = words(&world.ask(&mod_mia(), on("1", Ask::TrackSkip)));
+    let told = words(&world.ask(&mod_mia(), on("1", InteractionKind::TrackSkip)));
     assert!(told.contains("skips nothing"), "{told}");
-    world.ask(&mod_mia(), on("1", Ask::TrackSkip));
+    world.ask(&mod_mia(), on("1", InteractionKind::TrackSkip));
     world.advance_to(utc("2026-03-03", "09:00"));
     let key = daily_key(1, "2026-03-02");
     assert_eq!(world.phase(key), None);
@@ -86,12 +86,12 @@ fn a_skipped_slot_has_no_daily_and_asking_again_undoes_it() {
 fn post_now_is_today_s_daily_and_its_slot_does_not_come_again() {
     let mut world = World::new();
     world.add_track(1, |_| {});
-    let told = words(&world.ask(&mod_mia(), on("1", Ask::TrackPostNow)));
+    let told = words(&world.ask(&mod_mia(), on("1", InteractionKind::TrackPostNow)));
     assert!(told.contains("nothing more comes"), "{told}");
     world.settle();
     let key = daily_key(1, "2026-03-02");
     assert_eq!(world.daily(key).reveal_at, utc("2026-03-02", "16:00"));
-    let told = refused(&mut world, on("1", Ask::TrackPostNow));
+    let told = refused(&mut world, on("1", InteractionKind::TrackPostNow));
     assert!(told.contains("#1"), "{told}");
     world.advance_to(utc("2026-03-03", "08:59"));
     assert_eq!(world.guild().dailies_made, 1);
@@ -105,7 +105,7 @@ fn post_now_posts_on_an_off_day_and_on_a_blackout_date_too() {
         track.weekdays = 0b000_0010;
         track.blackout = vec![(day("2026-03-02"), day("2026-03-02"))];
     });
-    world.ask(&mod_mia(), on("1", Ask::TrackPostNow));
+    world.ask(&mod_mia(), on("1", InteractionKind::TrackPostNow));
     world.settle();
     assert_eq!(world.phase(daily_key(1, "2026-03-02")), Some(Phase::Open));
     world.advance_to(utc("2026-03-03", "09:00"));
@@ -123,7 +123,7 @@ fn post_now_makes_good_for_a_date_that_was_skipped() {
         world.reader.0.contains_key(&Key::Skipped(key)),
         "missed by four hours"
     );
-    world.ask(&mod_mia(), on("1", Ask::TrackPostNow));
+    world.ask(&mod_mia(), on("1", InteractionKind::TrackPostNow));
     world.settle();
     assert_eq!(world.phase(key), Some(Phase::Open));
     assert!(!world.reader.0.contains_key(&Key::Skipped(key)));
@@ -144,7 +144,7 @@ fn post_now_is_refused_for_a_date_that_a_change_of_zone_left_behind() {
             ..TrackForm::default()
         },
     );
-    let told = refused(&mut world, on("1", Ask::TrackPostNow));
+    let told = refused(&mut world, on("1", InteractionKind::TrackPostNow));
     assert!(told.contains("2 Mar 2026"), "{told}");
 }
 
@@ -152,8 +152,8 @@ fn post_now_is_refused_for_a_date_that_a_change_of_zone_left_behind() {
 fn a_skip_meant_for_today_s_slot_goes_with_the_slot_that_post_now_replaces() {
     let mut world = World::new();
     world.add_track(1, |_| {});
-    world.ask(&mod_mia(), on("1", Ask::TrackSkip));
-    world.ask(&mod_mia(), on("1", Ask::TrackPostNow));
+    world.ask(&mod_mia(), on("1", InteractionKind::TrackSkip));
+    world.ask(&mod_mia(), on("1", InteractionKind::TrackPostNow));
     world.advance_to(utc("2026-03-03", "09:00"));
     assert_eq!(world.phase(daily_key(1, "2026-03-03")), Some(Phase::Open));
 }
@@ -162,9 +162,9 @@ fn a_skip_meant_for_today_s_slot_goes_with_the_slot_that_post_now_replaces() {
 fn reveal_now_asks_first_and_then_reveals_and_moves_the_close_along() {
     let (mut world, key) = World::open(Kind::Open);
     world.advance_to(utc("2026-03-02", "10:00"));
-    let asked = world.ask(&mod_mia(), on("1", Ask::TrackRevealNow));
+    let asked = world.ask(&mod_mia(), on("1", InteractionKind::TrackRevealNow));
     assert_eq!(
-        offered(&asked),
+        offered(&interaction),
         [ButtonId::RevealNow(key.short()), ButtonId::Never]
     );
     world.settle();
@@ -179,7 +179,7 @@ fn reveal_now_asks_first_and_then_reveals_and_moves_the_close_along() {
     assert_eq!(daily.close_at, utc("2026-03-03", "10:00"));
     let told = words(&world.press(&mod_mia(), ButtonId::RevealNow(key.short())));
     assert!(told.contains("already"), "{told}");
-    let told = refused(&mut world, on("1", Ask::TrackRevealNow));
+    let told = refused(&mut world, on("1", InteractionKind::TrackRevealNow));
     assert!(told.contains("no question open"), "{told}");
 }
 
@@ -188,10 +188,14 @@ fn reveal_now_in_a_thread_means_its_own_question_where_several_are_open() {
     let (mut world, first) = World::open_as(Kind::Open, |track| track.delay = 3 * 1440);
     world.advance_to(utc("2026-03-03", "09:00"));
     let second = daily_key(1, "2026-03-03");
-    let all = world.ask_in(&mod_mia(), ChannelId(77), on("1", Ask::TrackRevealNow));
+    let all = world.ask_in(
+        &mod_mia(),
+        ChannelId(77),
+        on("1", InteractionKind::TrackRevealNow),
+    );
     assert_eq!(offered(&all).len(), 3);
     let thread = world.thread(second);
-    let one = world.ask_in(&mod_mia(), thread, on("1", Ask::TrackRevealNow));
+    let one = world.ask_in(&mod_mia(), thread, on("1", InteractionKind::TrackRevealNow));
     assert_eq!(offered(&one)[0], ButtonId::RevealNow(second.short()));
     assert_eq!(offered(&one).len(), 2);
     assert_eq!(world.phase(first), Some(Phase::Open));
@@ -203,9 +207,9 @@ fn reveal_now_in_a_thread_means_its_own_question_where_several_are_open() {
 fn removing_a_track_asks_first_and_keeps_it_at_a_no() {
     let mut world = World::new();
     world.add_track(1, |_| {});
-    let asked = world.ask(&mod_mia(), on("1", Ask::TrackRemove));
+    let asked = world.ask(&mod_mia(), on("1", InteractionKind::TrackRemove));
     assert_eq!(
-        offered(&asked),
+        offered(&interaction),
         [ButtonId::RemoveTrack(TrackNo(1)), ButtonId::Never]
     );
     let told = words(&world.press(&mod_mia(), ButtonId::Never));
@@ -221,9 +225,9 @@ fn removing_a_track_asks_first_and_keeps_it_at_a_no() {
 fn a_removed_track_finishes_what_is_open_and_then_goes() {
     let (mut world, key) = World::open(Kind::Open);
     world.say(&ann(), key, "An answer.");
-    let asked = world.ask(&mod_mia(), on("1", Ask::TrackRemove));
+    let asked = world.ask(&mod_mia(), on("1", InteractionKind::TrackRemove));
     assert_eq!(
-        offered(&asked),
+        offered(&interaction),
         [
             ButtonId::RemoveTrack(TrackNo(1)),
             ButtonId::RemoveTrackNow(TrackNo(1)),
@@ -231,7 +235,7 @@ fn a_removed_track_finishes_what_is_open_and_then_goes() {
         ]
     );
     world.press(&mod_mia(), ButtonId::RemoveTrack(TrackNo(1)));
-    let told = refused(&mut world, on("1", Ask::TrackPause));
+    let told = refused(&mut world, on("1", InteractionKind::TrackPause));
     assert!(told.contains("no track"), "{told}");
     world.advance_to(utc("2026-03-02", "17:00"));
     assert_eq!(world.phase(key), Some(Phase::Revealed));

@@ -5,7 +5,7 @@ use super::{Refused, in_guild, which_track};
 use crate::calendar::{self, Slot};
 use crate::card::Reply;
 use crate::choose::{self, Servable};
-use crate::event::Asked;
+use crate::event::Interaction;
 use crate::guard;
 use crate::ids::{GuildId, MemberNo, TrackNo};
 use crate::question::Topic;
@@ -19,15 +19,15 @@ use crate::words;
 /// A reply that says why not, and which tracks could.
 pub fn request(
     tx: &mut Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     topic: &str,
     named: Option<&str>,
 ) -> Result<Reply, Refused> {
-    let guild = may_wish(tx, asked)?;
+    let guild = may_wish(tx, interaction)?;
     let topic = parse::topic(topic).map_err(|problem| words::refuse(&problem))?;
-    let no = which_track(tx, asked, named)?;
+    let no = which_track(tx, interaction, named)?;
     let track = can_serve(tx, guild, no, topic)?;
-    let member = tx.number_or_new(guild, asked.user);
+    let member = tx.number_or_new(guild, interaction.user);
     let before = tx.topic_requests(guild, no).get(&member).copied();
     match before {
         Some(topic_request) if topic_request.topic == topic => {
@@ -41,7 +41,7 @@ pub fn request(
             topic,
         ))),
         None => {
-            let status = topic_request(tx, asked, guild, no, member, topic);
+            let status = topic_request(tx, interaction, guild, no, member, topic);
             Ok(Reply::Private(words::request::noted(&track, &status)))
         }
     }
@@ -53,14 +53,14 @@ pub fn request(
 /// A reply that says why not.
 pub fn instead(
     tx: &mut Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     no: TrackNo,
     topic: Topic,
 ) -> Result<Reply, Refused> {
-    let guild = may_wish(tx, asked)?;
+    let guild = may_wish(tx, interaction)?;
     let track = can_serve(tx, guild, no, topic)?;
-    let member = tx.number_or_new(guild, asked.user);
-    let status = topic_request(tx, asked, guild, no, member, topic);
+    let member = tx.number_or_new(guild, interaction.user);
+    let status = topic_request(tx, interaction, guild, no, member, topic);
     Ok(Reply::Update(words::request::noted(&track, &status)))
 }
 
@@ -68,18 +68,22 @@ pub fn instead(
 ///
 /// # Errors
 /// A reply that says why not.
-pub fn take_back(tx: &mut Transaction<'_>, asked: &Asked, no: TrackNo) -> Result<Reply, Refused> {
-    let guild = in_guild(asked)?;
-    if let Some(member) = tx.number(guild, asked.user) {
+pub fn take_back(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    no: TrackNo,
+) -> Result<Reply, Refused> {
+    let guild = in_guild(interaction)?;
+    if let Some(member) = tx.number(guild, interaction.user) {
         tx.remove(Key::TopicRequest((guild, no, member)));
         credit(tx, guild, no);
     }
     Ok(Reply::Update(words::request::taken_back()))
 }
 
-fn may_wish(tx: &Transaction<'_>, asked: &Asked) -> Result<GuildId, Refused> {
-    let guild = in_guild(asked)?;
-    if guard::is_blocked(tx, guild, asked.user) {
+fn may_wish(tx: &Transaction<'_>, interaction: &Interaction) -> Result<GuildId, Refused> {
+    let guild = in_guild(interaction)?;
+    if guard::is_blocked(tx, guild, interaction.user) {
         return Err(words::refuse(words::request::BLOCKED));
     }
     Ok(guild)
@@ -125,13 +129,13 @@ pub struct Status {
 /// Puts a wish; a next question that nobody asked for and nobody has seen makes room for one that is wanted.
 fn topic_request(
     tx: &mut Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     guild: GuildId,
     no: TrackNo,
     member: MemberNo,
     topic: Topic,
 ) -> Status {
-    let at = asked.id.at();
+    let at = interaction.id.at();
     tx.put(Record::TopicRequest(
         (guild, no, member),
         TopicRequest { topic, at },
@@ -262,21 +266,21 @@ fn dailies_since_request(tx: &Transaction<'_>, guild: GuildId, no: TrackNo, trac
 /// A reply that says why not.
 pub fn requests(
     tx: &mut Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     named: Option<&str>,
 ) -> Result<Reply, Refused> {
-    let guild = in_guild(asked)?;
+    let guild = in_guild(interaction)?;
     let tracks = standing(tx, guild);
     let only = match named {
-        Some(_) => Some(which_track(tx, asked, named)?),
-        None if tracks.is_empty() => Some(which_track(tx, asked, None)?),
-        None => which_track(tx, asked, None).ok(),
+        Some(_) => Some(which_track(tx, interaction, named)?),
+        None if tracks.is_empty() => Some(which_track(tx, interaction, None)?),
+        None => which_track(tx, interaction, None).ok(),
     };
     let shown: Vec<_> = tracks
         .into_iter()
         .filter(|(no, _)| only.is_none_or(|only| only == *no))
         .collect();
-    let member = tx.number(guild, asked.user);
+    let member = tx.number(guild, interaction.user);
     let card = words::request::list(tx, guild, &shown, member);
     Ok(Reply::Private(card))
 }
@@ -285,8 +289,8 @@ pub fn requests(
 ///
 /// # Errors
 /// None; it can be asked anywhere.
-pub fn topics(tx: &mut Transaction<'_>, asked: &Asked) -> Result<Reply, Refused> {
-    let tracks = asked.guild.map(|guild| (guild, standing(tx, guild)));
+pub fn topics(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply, Refused> {
+    let tracks = interaction.guild.map(|guild| (guild, standing(tx, guild)));
     Ok(Reply::Private(words::request::topics(
         tx,
         tracks

@@ -8,7 +8,7 @@ use super::track::parse;
 use crate::card::Reply;
 use crate::choose;
 use crate::dice::Dice;
-use crate::event::Asked;
+use crate::event::Interaction;
 use crate::ids::{GuildId, UserId};
 use crate::question::{Question, Slug};
 use crate::transaction::Transaction;
@@ -24,7 +24,7 @@ const FEW_GUILDS: usize = 20;
 /// There is no such topic or level (the nearest is named), or no question that may be seen now.
 pub fn question(
     tx: &mut Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     topic: Option<&str>,
     level: Option<&str>,
 ) -> Result<Reply, Refused> {
@@ -32,7 +32,7 @@ pub fn question(
     let topic = topic.map_err(|problem| words::refuse(&problem))?;
     let level = named(level).map(parse::level).transpose();
     let level = level.map_err(|problem| words::refuse(&problem))?;
-    let secret = secret(tx, asked);
+    let secret = secret(tx, interaction);
     let bank = tx.state.bank.clone();
     let free: Vec<_> = bank
         .select(topic, level)
@@ -43,7 +43,7 @@ pub fn question(
         return Err(words::refuse(&say::none(topic, level)));
     };
     let question = question.whole();
-    let order = order(&question, asked.user);
+    let order = order(&question, interaction.user);
     Ok(Reply::Private(say::question(&question, &order)))
 }
 
@@ -54,12 +54,12 @@ fn named(typed: Option<&str>) -> Option<&str> {
 /// Questions that must not be seen where the asker is. In a direct message nobody says which guilds the asker is in, so
 /// those of all are kept back; where many guilds leave hardly a question, those of the
 /// guilds that know the asker.
-fn secret(tx: &Transaction<'_>, asked: &Asked) -> BTreeSet<Slug> {
+fn secret(tx: &Transaction<'_>, interaction: &Interaction) -> BTreeSet<Slug> {
     let of = |guilds: &[GuildId]| -> BTreeSet<Slug> {
         let each = guilds.iter().map(|guild| choose::withheld(tx, *guild));
         each.flatten().collect()
     };
-    if let Some(guild) = asked.guild {
+    if let Some(guild) = interaction.guild {
         return of(&[guild]);
     }
     let mut guilds: Vec<GuildId> = tx.state.guild_states().map(|(guild, _)| guild).collect();
@@ -67,7 +67,7 @@ fn secret(tx: &Transaction<'_>, asked: &Asked) -> BTreeSet<Slug> {
     if guilds.len() <= FEW_GUILDS || all.len() * 2 <= tx.state.bank.len() {
         return all;
     }
-    guilds.retain(|guild| tx.number(*guild, asked.user).is_some());
+    guilds.retain(|guild| tx.number(*guild, interaction.user).is_some());
     of(&guilds)
 }
 
@@ -86,11 +86,15 @@ fn order(question: &Question, user: UserId) -> Vec<u8> {
 }
 
 /// The question that a button of a practice card names, if it may be seen (still).
-fn pressed(tx: &Transaction<'_>, asked: &Asked, slug: &str) -> Result<Question, Refused> {
+fn pressed(
+    tx: &Transaction<'_>,
+    interaction: &Interaction,
+    slug: &str,
+) -> Result<Question, Refused> {
     // It may have been posted since; that it was, or will be next, is not told either.
     let gone = || words::refuse(&say::gone());
     let slug = Slug::new(slug).map_err(|_| gone())?;
-    if secret(tx, asked).contains(&slug) {
+    if secret(tx, interaction).contains(&slug) {
         return Err(gone());
     }
     let question = tx.state.bank.get(&slug).ok_or_else(gone)?;
@@ -103,12 +107,12 @@ fn pressed(tx: &Transaction<'_>, asked: &Asked, slug: &str) -> Result<Question, 
 /// The question may not be seen now.
 pub fn letter(
     tx: &mut Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     slug: &str,
     option: u8,
 ) -> Result<Reply, Refused> {
-    let question = pressed(tx, asked, slug)?;
-    let order = order(&question, asked.user);
+    let question = pressed(tx, interaction, slug)?;
+    let order = order(&question, interaction.user);
     if usize::from(option) >= question.choices.len() {
         return Err(words::refuse(&say::gone()));
     }
@@ -119,8 +123,12 @@ pub fn letter(
 ///
 /// # Errors
 /// The question may not be seen now.
-pub fn show(tx: &mut Transaction<'_>, asked: &Asked, slug: &str) -> Result<Reply, Refused> {
-    let question = pressed(tx, asked, slug)?;
-    let order = order(&question, asked.user);
+pub fn show(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    slug: &str,
+) -> Result<Reply, Refused> {
+    let question = pressed(tx, interaction, slug)?;
+    let order = order(&question, interaction.user);
     Ok(Reply::Update(say::answer(&question, &order)))
 }

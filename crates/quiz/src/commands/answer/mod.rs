@@ -32,7 +32,7 @@ use std::borrow::Cow;
 use super::{Refused, here, in_guild, which_track};
 use crate::answers::{self, Given};
 use crate::card::{Card, Reply};
-use crate::event::{Ask, Asked};
+use crate::event::{Interaction, InteractionKind};
 use crate::guard::{self, Unfit};
 use crate::ids::{AnswerKey, DailyKey, GuildId};
 use crate::question::{Kind, Question};
@@ -52,18 +52,18 @@ pub const OUTPUT_MAX: u16 = 1_000;
 /// Nothing is open, or several are; and whatever [`start`] refuses.
 pub fn command(
     tx: &mut Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     track: Option<&str>,
 ) -> Result<Reply, Refused> {
-    let guild = in_guild(asked)?;
-    let key = meant(tx, asked, guild, track)?;
-    start(tx, asked, key)
+    let guild = in_guild(interaction)?;
+    let key = meant(tx, interaction, guild, track)?;
+    start(tx, interaction, key)
 }
 
 /// The daily that `/answer` means.
 fn meant(
     tx: &Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     guild: GuildId,
     track: Option<&str>,
 ) -> Result<DailyKey, Refused> {
@@ -83,17 +83,18 @@ fn meant(
         })
         .collect();
     if track.is_some_and(|track| !track.trim().is_empty()) {
-        let no = which_track(tx, asked, track)?;
+        let no = which_track(tx, interaction, track)?;
         let of_track = open.iter().rev().find(|(key, _)| key.track == no);
         return of_track
             .map(|(key, _)| *key)
             .ok_or_else(|| words::refuse(&say::nothing_open()));
     }
-    if let Some(key) = here(tx, asked) {
+    if let Some(key) = here(tx, interaction) {
         return Ok(key);
     }
-    let place =
-        |daily: &Daily| daily.channel == asked.channel || Some(daily.channel) == asked.parent;
+    let place = |daily: &Daily| {
+        daily.channel == interaction.channel || Some(daily.channel) == interaction.parent
+    };
     let mut at_place = open.iter().filter(|(_, daily)| place(daily));
     match (at_place.next(), at_place.next(), open.as_slice()) {
         (Some((key, _)), None, _) | (None, None, [(key, _)]) => Ok(*key),
@@ -114,10 +115,14 @@ fn meant(
 ///
 /// # Errors
 /// The member is blocked, the answer was taken off, one given in time stands already, or it belongs into the thread.
-pub fn start(tx: &mut Transaction<'_>, asked: &Asked, key: DailyKey) -> Result<Reply, Refused> {
-    let daily = may_answer(tx, asked, key)?;
-    let own = own_answer(tx, asked, key);
-    let late = asked.id.at() >= daily.reveal_at;
+pub fn start(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    key: DailyKey,
+) -> Result<Reply, Refused> {
+    let daily = may_answer(tx, interaction, key)?;
+    let own = own_answer(tx, interaction, key);
+    let late = interaction.id.at() >= daily.reveal_at;
     if late && own.as_ref().is_some_and(|(_, answer)| answer.in_time()) {
         return Err(words::refuse(&say::stands(key, &daily)));
     }
@@ -155,19 +160,19 @@ const fn max_of(kind: Kind) -> u16 {
 /// As [`start`]; and a letter that is none.
 pub fn letter(
     tx: &mut Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     key: DailyKey,
     place: u8,
 ) -> Result<Reply, Refused> {
-    let daily = may_answer(tx, asked, key)?;
+    let daily = may_answer(tx, interaction, key)?;
     let question = question_of(tx, key)?;
     let option = daily.order.get(usize::from(place)).copied();
     let Some(option) = option.filter(|_| daily.kind == Kind::Choice) else {
         return Err(words::refuse(&say::no_such_letter()));
     };
-    let member = tx.number_or_new(key.guild, asked.user);
+    let member = tx.number_or_new(key.guild, interaction.user);
     let answer = AnswerKey { daily: key, member };
-    let given = answers::seal(tx, answer, &daily, asked.id.at(), Some(option), "");
+    let given = answers::seal(tx, answer, &daily, interaction.id.at(), Some(option), "");
     let chosen = tx.answer(answer).and_then(|answer| answer.sealed?.option);
     let status = say::letter_status(key, &daily, &question, given, chosen);
     Ok(Reply::Update(say::letters(
@@ -181,12 +186,12 @@ pub fn letter(
 /// The text cannot be taken: why, and the text again so that it is not lost; and as [`start`].
 pub fn submitted(
     tx: &mut Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     key: DailyKey,
     fields: &[String],
 ) -> Result<Reply, Refused> {
     let given = fields.first().map_or("", String::as_str);
-    let daily = may_answer(tx, asked, key)?;
+    let daily = may_answer(tx, interaction, key)?;
     if !daily.takes_sealed_answers() || daily.kind == Kind::Choice {
         return Err(words::refuse(&say::not_by_form(key, &daily)));
     }
@@ -196,9 +201,9 @@ pub fn submitted(
         Kind::Open | Kind::Choice => given.trim(),
     };
     fit_to_publish(tx, key.guild, &daily, text)?;
-    let member = tx.number_or_new(key.guild, asked.user);
+    let member = tx.number_or_new(key.guild, interaction.user);
     let answer = AnswerKey { daily: key, member };
-    let outcome = answers::seal(tx, answer, &daily, asked.id.at(), None, text);
+    let outcome = answers::seal(tx, answer, &daily, interaction.id.at(), None, text);
     Ok(Reply::Private(receipt(tx, answer, &daily, outcome)))
 }
 
@@ -253,18 +258,22 @@ fn fit(tx: &Transaction<'_>, guild: GuildId, kind: Kind, text: &str) -> Result<(
 ///
 /// # Errors
 /// The answer is out, or there is nothing to take back.
-pub fn withdraw(tx: &mut Transaction<'_>, asked: &Asked, key: DailyKey) -> Result<Reply, Refused> {
+pub fn withdraw(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    key: DailyKey,
+) -> Result<Reply, Refused> {
     let daily = known(tx, key)?;
-    if !daily.is_secret() || asked.id.at() >= daily.reveal_at {
+    if !daily.is_secret() || interaction.id.at() >= daily.reveal_at {
         return Err(words::refuse(&say::too_late_to_withdraw(key, &daily)));
     }
-    let own = own_answer(tx, asked, key);
+    let own = own_answer(tx, interaction, key);
     let Some((answer_key, answer)) = own.filter(|(_, answer)| answer.sealed.is_some()) else {
         return Err(words::refuse(&say::nothing_to_withdraw()));
     };
     if answer
         .sealed
-        .is_some_and(|sealed| sealed.at > asked.id.at())
+        .is_some_and(|sealed| sealed.at > interaction.id.at())
     {
         return Err(words::refuse(&say::newer_stands()));
     }
@@ -300,43 +309,51 @@ fn question_of(tx: &Transaction<'_>, key: DailyKey) -> Result<Question, Refused>
 /// The daily, for somebody who may answer it.
 fn may_answer<'a>(
     tx: &Transaction<'a>,
-    asked: &Asked,
+    interaction: &Interaction,
     key: DailyKey,
 ) -> Result<Cow<'a, Daily>, Refused> {
     let known = known(tx, key)?;
-    not_blocked(tx, asked, key.guild)?;
-    if own_answer(tx, asked, key).is_some_and(|(_, answer)| answer.is_removed()) {
+    not_blocked(tx, interaction, key.guild)?;
+    if own_answer(tx, interaction, key).is_some_and(|(_, answer)| answer.is_removed()) {
         return Err(words::refuse(&say::was_removed()));
     }
     Ok(known)
 }
 
 /// The blocked neither answer nor vote nor report.
-fn not_blocked(tx: &Transaction<'_>, asked: &Asked, guild: GuildId) -> Result<(), Refused> {
-    if guard::is_blocked(tx, guild, asked.user) {
+fn not_blocked(
+    tx: &Transaction<'_>,
+    interaction: &Interaction,
+    guild: GuildId,
+) -> Result<(), Refused> {
+    if guard::is_blocked(tx, guild, interaction.user) {
         return Err(words::refuse(&say::blocked()));
     }
     Ok(())
 }
 
 /// What the asker did with a daily.
-fn own_answer(tx: &Transaction<'_>, asked: &Asked, key: DailyKey) -> Option<(AnswerKey, Answer)> {
-    let member = tx.number(key.guild, asked.user)?;
+fn own_answer(
+    tx: &Transaction<'_>,
+    interaction: &Interaction,
+    key: DailyKey,
+) -> Option<(AnswerKey, Answer)> {
+    let member = tx.number(key.guild, interaction.user)?;
     let key = AnswerKey { daily: key, member };
     tx.answer(key).map(|answer| (key, answer))
 }
 
 /// A card for the one who pressed: in place of an own page of theirs, else beside the message that all see.
-fn to_presser(tx: &Transaction<'_>, asked: &Asked, key: DailyKey, card: Card) -> Reply {
-    if pressed_in_public(tx, asked, key) {
+fn to_presser(tx: &Transaction<'_>, interaction: &Interaction, key: DailyKey, card: Card) -> Reply {
+    if pressed_in_public(tx, interaction, key) {
         Reply::Private(card)
     } else {
         Reply::Update(card)
     }
 }
 
-fn pressed_in_public(tx: &Transaction<'_>, asked: &Asked, key: DailyKey) -> bool {
-    let Ask::Pressed { message, .. } = &asked.ask else {
+fn pressed_in_public(tx: &Transaction<'_>, interaction: &Interaction, key: DailyKey) -> bool {
+    let InteractionKind::Pressed { message, .. } = &interaction.kind else {
         return true;
     };
     let of_daily = tx

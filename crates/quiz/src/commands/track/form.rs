@@ -2,7 +2,7 @@
 
 use super::parse;
 use crate::calendar;
-use crate::event::{Asked, TrackForm};
+use crate::event::{Interaction, TrackForm};
 use crate::ids::{GuildId, TrackNo};
 use crate::near;
 use crate::record::{Mix, Mode, Place, Track};
@@ -25,7 +25,7 @@ pub type Problems = Vec<String>;
 pub fn fresh(
     tx: &Transaction<'_>,
     guild: GuildId,
-    asked: &Asked,
+    interaction: &Interaction,
     form: &TrackForm,
 ) -> Result<Track, Problems> {
     let zone = tx.guild(guild).zone;
@@ -56,7 +56,7 @@ pub fn fresh(
         lock: false,
         anonymous: false,
         paused: None,
-        created_by: asked.user,
+        created_by: interaction.user,
         since: tx.at,
         last_date: None,
         skip_next: false,

@@ -1,9 +1,9 @@
 //! **Hint**, one more a press, free; **Show me now**, which asks once and costs the daily's points.
 
 use super::{known_question, own_answer, to_presser};
-use crate::asked::Refused;
 use crate::card::Reply;
-use crate::event::Asked;
+use crate::commands::Refused;
+use crate::event::Interaction;
 use crate::ids::{AnswerKey, DailyKey};
 use crate::record::Record;
 use crate::transaction::Transaction;
@@ -14,13 +14,17 @@ use crate::words::hint as say;
 ///
 /// # Errors
 /// The question has none, or is not known any more.
-pub fn hint(tx: &mut Transaction<'_>, asked: &Asked, key: DailyKey) -> Result<Reply, Refused> {
+pub fn hint(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    key: DailyKey,
+) -> Result<Reply, Refused> {
     let (daily, question) = known_question(tx, key)?;
     let all = question.hints.len();
     if all == 0 {
         return Err(words::refuse(&say::no_hints()));
     }
-    let member = tx.number_or_new(key.guild, asked.user);
+    let member = tx.number_or_new(key.guild, interaction.user);
     let answer_key = AnswerKey { daily: key, member };
     let mut answer = tx.answer(answer_key).unwrap_or_default();
     let taken = (answer.hints as usize + 1).min(all);
@@ -29,23 +33,27 @@ pub fn hint(tx: &mut Transaction<'_>, asked: &Asked, key: DailyKey) -> Result<Re
         tx.put(Record::Answer(answer_key, answer));
     }
     let card = say::hints(key, &daily, &question.hints[..taken], all);
-    Ok(to_presser(tx, asked, key, card))
+    Ok(to_presser(tx, interaction, key, card))
 }
 
 /// **Show me now**: says what it costs, and asks.
 ///
 /// # Errors
 /// The question is not known any more.
-pub fn show_me(tx: &mut Transaction<'_>, asked: &Asked, key: DailyKey) -> Result<Reply, Refused> {
+pub fn show_me(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    key: DailyKey,
+) -> Result<Reply, Refused> {
     let (daily, question) = known_question(tx, key)?;
     let card = if !daily.is_secret() {
         say::is_out(key, &daily)
-    } else if own_answer(tx, asked, key).is_some_and(|(_, answer)| answer.shown.is_some()) {
+    } else if own_answer(tx, interaction, key).is_some_and(|(_, answer)| answer.shown.is_some()) {
         say::shown(&daily, &question)
     } else {
         say::ask_to_show(key)
     };
-    Ok(to_presser(tx, asked, key, card))
+    Ok(to_presser(tx, interaction, key, card))
 }
 
 /// "Yes, show me": from here on the daily earns this member nothing.
@@ -54,22 +62,27 @@ pub fn show_me(tx: &mut Transaction<'_>, asked: &Asked, key: DailyKey) -> Result
 /// The question is not known any more.
 pub fn show_me_yes(
     tx: &mut Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     key: DailyKey,
 ) -> Result<Reply, Refused> {
     let (daily, question) = known_question(tx, key)?;
     if !daily.is_secret() {
-        return Ok(to_presser(tx, asked, key, say::is_out(key, &daily)));
+        return Ok(to_presser(tx, interaction, key, say::is_out(key, &daily)));
     }
     // After the printed time it is our delay that keeps the answer back, which costs nobody points.
-    if asked.id.at() < daily.reveal_at {
-        let member = tx.number_or_new(key.guild, asked.user);
+    if interaction.id.at() < daily.reveal_at {
+        let member = tx.number_or_new(key.guild, interaction.user);
         let answer_key = AnswerKey { daily: key, member };
         let mut answer = tx.answer(answer_key).unwrap_or_default();
         if answer.shown.is_none() {
-            answer.shown = Some(asked.id.at());
+            answer.shown = Some(interaction.id.at());
             tx.put(Record::Answer(answer_key, answer));
         }
     }
-    Ok(to_presser(tx, asked, key, say::shown(&daily, &question)))
+    Ok(to_presser(
+        tx,
+        interaction,
+        key,
+        say::shown(&daily, &question),
+    ))
 }

@@ -3,7 +3,7 @@
 use super::track::parse;
 use super::{Refused, moderated};
 use crate::card::Reply;
-use crate::event::{Asked, BlockForm, SetupForm};
+use crate::event::{BlockForm, Interaction, SetupForm};
 use crate::guard;
 use crate::ids::{ChannelId, GuildId, RoleId, UserId};
 use crate::record::Record;
@@ -21,8 +21,12 @@ pub const FILTER_WORD_MAX: usize = 60;
 ///
 /// # Errors
 /// The asker is no moderator, or a field cannot be read: all such fields are named at once.
-pub fn setup(tx: &mut Transaction<'_>, asked: &Asked, form: &SetupForm) -> Result<Reply, Refused> {
-    let guild = moderated(tx, asked)?;
+pub fn setup(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    form: &SetupForm,
+) -> Result<Reply, Refused> {
+    let guild = moderated(tx, interaction)?;
     let before = tx.guild(guild);
     let mut settings = before.clone();
     let mut problems = Vec::new();
@@ -111,10 +115,14 @@ fn filter_words(typed: &str) -> Result<Vec<String>, String> {
 ///
 /// # Errors
 /// The asker is no moderator, or wants to block themselves.
-pub fn block(tx: &mut Transaction<'_>, asked: &Asked, form: &BlockForm) -> Result<Reply, Refused> {
-    let guild = moderated(tx, asked)?;
+pub fn block(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    form: &BlockForm,
+) -> Result<Reply, Refused> {
+    let guild = moderated(tx, interaction)?;
     let text = match form {
-        BlockForm::Add(user) if *user == asked.user => {
+        BlockForm::Add(user) if *user == interaction.user => {
             return Err(words::refuse(&say::not_oneself()));
         }
         BlockForm::Add(user) => add(tx, guild, *user),

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::track_of_place;
-use crate::asked::{Refused, in_guild, which_track};
 use crate::card::Reply;
-use crate::event::Asked;
+use crate::commands::{Refused, in_guild, which_track};
+use crate::event::Interaction;
 use crate::ids::{AnswerKey, DailyKey, GuildId, MemberNo, TrackNo};
 use crate::ledger::Scope;
 use crate::question::Topic;
@@ -18,7 +18,7 @@ use crate::words;
 /// What a member did with the questions of a topic that have been revealed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Topics {
-    /// Asked.
+    /// Interaction.
     pub asked: u32,
     /// Answered in time.
     pub answered: u32,
@@ -51,33 +51,45 @@ pub struct Told {
 ///
 /// # Errors
 /// A reply that asks for the track.
-pub fn me(tx: &mut Transaction<'_>, asked: &Asked, named: Option<&str>) -> Result<Reply, Refused> {
-    let guild = in_guild(asked)?;
-    let no = track(tx, asked, named)?;
-    let here = crate::asked::here(tx, asked).filter(|key| key.track == no);
-    Ok(show(tx, asked, guild, no, here))
+pub fn me(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    named: Option<&str>,
+) -> Result<Reply, Refused> {
+    let guild = in_guild(interaction)?;
+    let no = track(tx, interaction, named)?;
+    let here = crate::commands::here(tx, interaction).filter(|key| key.track == no);
+    Ok(show(tx, interaction, guild, no, here))
 }
 
 /// The **Me** button of a daily.
 ///
 /// # Errors
 /// None; a daily's button comes with its track.
-pub fn me_in(tx: &mut Transaction<'_>, asked: &Asked, key: DailyKey) -> Result<Reply, Refused> {
-    Ok(show(tx, asked, key.guild, key.track, Some(key)))
+pub fn me_in(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    key: DailyKey,
+) -> Result<Reply, Refused> {
+    Ok(show(tx, interaction, key.guild, key.track, Some(key)))
 }
 
 /// The named track, else the place's, else the only one with an open daily, else the only one.
 ///
 /// # Errors
 /// A reply that asks which.
-pub fn track(tx: &Transaction<'_>, asked: &Asked, named: Option<&str>) -> Result<TrackNo, Refused> {
+pub fn track(
+    tx: &Transaction<'_>,
+    interaction: &Interaction,
+    named: Option<&str>,
+) -> Result<TrackNo, Refused> {
     if named.is_some() {
-        return which_track(tx, asked, named);
+        return which_track(tx, interaction, named);
     }
-    if let Some(no) = track_of_place(tx, asked) {
+    if let Some(no) = track_of_place(tx, interaction) {
         return Ok(no);
     }
-    let guild = in_guild(asked)?;
+    let guild = in_guild(interaction)?;
     let open = tx
         .state
         .guild_state(guild)
@@ -93,18 +105,18 @@ pub fn track(tx: &Transaction<'_>, asked: &Asked, named: Option<&str>) -> Result
     open.dedup();
     match open.as_slice() {
         [no] => Ok(*no),
-        _ => which_track(tx, asked, None),
+        _ => which_track(tx, interaction, None),
     }
 }
 
 fn show(
     tx: &Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     guild: GuildId,
     no: TrackNo,
     here: Option<DailyKey>,
 ) -> Reply {
-    let member = tx.number(guild, asked.user);
+    let member = tx.number(guild, interaction.user);
     let told = told(tx, guild, no, member, here);
     let name = tx.track(guild, no).map(|track| track.name);
     Reply::Private(words::me::card(tx, no, name.as_deref(), &told))

@@ -9,7 +9,7 @@ use super::track::{parse, standing};
 use crate::calendar;
 use crate::card::Reply;
 use crate::choose;
-use crate::event::{Asked, Completion};
+use crate::event::{Completion, Interaction};
 use crate::guard;
 use crate::ids::GuildId;
 use crate::near;
@@ -46,12 +46,12 @@ const FIRST_ZONES: [&str; 12] = [
 /// A reply that names the nearest command.
 pub fn help(
     tx: &mut Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     topic: Option<&str>,
 ) -> Result<Reply, Refused> {
     let typed = topic.map(|topic| topic.trim().trim_start_matches('/'));
     let Some(typed) = typed.filter(|typed| !typed.is_empty()) else {
-        let next = asked
+        let next = interaction
             .guild
             .map(|guild| standing(tx, guild))
             .and_then(|tracks| {
@@ -77,14 +77,19 @@ pub fn help(
 
 /// What fits what is being typed, best first.
 #[must_use]
-pub fn complete(tx: &Transaction<'_>, asked: &Asked, what: Completion, typed: &str) -> Reply {
+pub fn complete(
+    tx: &Transaction<'_>,
+    interaction: &Interaction,
+    what: Completion,
+    typed: &str,
+) -> Reply {
     let mut choices = match what {
         Completion::Topic => listed(typed, topics),
         Completion::Level => listed(typed, levels),
-        Completion::Track => tracks(tx, asked, typed),
-        Completion::Round => rounds(tx, asked, typed),
-        Completion::Question => listed(typed, |typed| questions(tx, asked, typed)),
-        Completion::Zone => zones(tx, asked, typed),
+        Completion::Track => tracks(tx, interaction, typed),
+        Completion::Round => rounds(tx, interaction, typed),
+        Completion::Question => listed(typed, |typed| questions(tx, interaction, typed)),
+        Completion::Zone => zones(tx, interaction, typed),
         Completion::Command => {
             let fitting = near::best(typed.trim_start_matches('/'), COMMANDS, |command| {
                 vec![command.name.to_owned()]
@@ -144,8 +149,8 @@ fn levels(typed: &str) -> Vec<(String, String)> {
         .collect()
 }
 
-fn tracks(tx: &Transaction<'_>, asked: &Asked, typed: &str) -> Vec<(String, String)> {
-    let Some(guild) = asked.guild else {
+fn tracks(tx: &Transaction<'_>, interaction: &Interaction, typed: &str) -> Vec<(String, String)> {
+    let Some(guild) = interaction.guild else {
         return Vec::new();
     };
     let fitting = near::best(typed, standing(tx, guild), |(no, track)| {
@@ -168,8 +173,8 @@ fn tracks(tx: &Transaction<'_>, asked: &Asked, typed: &str) -> Vec<(String, Stri
     choices.collect()
 }
 
-fn rounds(tx: &Transaction<'_>, asked: &Asked, typed: &str) -> Vec<(String, String)> {
-    let Some(guild) = asked.guild else {
+fn rounds(tx: &Transaction<'_>, interaction: &Interaction, typed: &str) -> Vec<(String, String)> {
+    let Some(guild) = interaction.guild else {
         return Vec::new();
     };
     let typed = typed.trim().trim_start_matches('#');
@@ -184,9 +189,14 @@ fn rounds(tx: &Transaction<'_>, asked: &Asked, typed: &str) -> Vec<(String, Stri
 }
 
 /// Questions that a round may ask, none of them a secret of the moment.
-fn questions(tx: &Transaction<'_>, asked: &Asked, typed: &str) -> Vec<(String, String)> {
-    let moderates = |guild: &GuildId| guard::is_moderator(tx, *guild, &asked.roles, asked.manages);
-    let Some(guild) = asked.guild.filter(moderates) else {
+fn questions(
+    tx: &Transaction<'_>,
+    interaction: &Interaction,
+    typed: &str,
+) -> Vec<(String, String)> {
+    let moderates =
+        |guild: &GuildId| guard::is_moderator(tx, *guild, &interaction.roles, interaction.manages);
+    let Some(guild) = interaction.guild.filter(moderates) else {
         return Vec::new();
     };
     let any = RoundOptions {
@@ -206,9 +216,9 @@ fn questions(tx: &Transaction<'_>, asked: &Asked, typed: &str) -> Vec<(String, S
     choices.collect()
 }
 
-fn zones(tx: &Transaction<'_>, asked: &Asked, typed: &str) -> Vec<(String, String)> {
+fn zones(tx: &Transaction<'_>, interaction: &Interaction, typed: &str) -> Vec<(String, String)> {
     let mut names = if typed.trim().is_empty() {
-        let own = asked.guild.and_then(|guild| tx.guild(guild).zone);
+        let own = interaction.guild.and_then(|guild| tx.guild(guild).zone);
         let first = FIRST_ZONES.iter().map(|name| (*name).to_owned());
         own.into_iter().chain(first).collect()
     } else {

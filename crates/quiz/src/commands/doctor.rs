@@ -4,7 +4,7 @@ use super::Refused;
 use super::track::standing;
 use crate::calendar;
 use crate::card::Reply;
-use crate::event::{Asked, Checkup};
+use crate::event::{Checkup, Interaction};
 use crate::ids::{At, ChannelId, GuildId, LocalDate, OutboxNo, TrackNo};
 use crate::record::{Key, Place, Record, Track};
 use crate::transaction::Transaction;
@@ -162,10 +162,10 @@ impl Finding {
 /// A reply for who is no moderator.
 pub fn doctor(
     tx: &mut Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     checkup: &Checkup,
 ) -> Result<Reply, Refused> {
-    let guild = super::moderated(tx, asked)?;
+    let guild = super::moderated(tx, interaction)?;
     let findings = findings(tx, guild, checkup);
     let tracks = standing(tx, guild);
     let next = tracks

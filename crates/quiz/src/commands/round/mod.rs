@@ -11,7 +11,7 @@ pub mod when;
 
 use super::{Refused, in_guild, moderated};
 use crate::card::Reply;
-use crate::event::{Asked, RoundAsk};
+use crate::event::{Interaction, RoundCommand};
 use crate::ids::{GuildId, RoundNo};
 use crate::record::{Key, Record};
 use crate::round::record::{Round, RoundKey, RoundPause, RoundPhase};
@@ -24,18 +24,22 @@ use crate::words::round::{desk as say, report as told};
 ///
 /// # Errors
 /// A reply for who is no moderator, or that says why it cannot be done.
-pub fn round(tx: &mut Transaction<'_>, asked: &Asked, ask: &RoundAsk) -> Result<Reply, Refused> {
-    let guild = moderated(tx, asked)?;
+pub fn round(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    ask: &RoundCommand,
+) -> Result<Reply, Refused> {
+    let guild = moderated(tx, interaction)?;
     match ask {
-        RoundAsk::Schedule(form) => schedule::schedule(tx, asked, guild, form),
-        RoundAsk::List => Ok(Reply::Private(say::list(&standing(tx, guild)))),
-        RoundAsk::Start(named) => start(tx, asked, guild, named),
-        RoundAsk::Pause(named) => pause(tx, asked, guild, named),
-        RoundAsk::Resume(named) => resume(tx, asked, guild, named),
-        RoundAsk::Next(named) => next(tx, asked, guild, named),
-        RoundAsk::Cancel(named) => cancel(tx, asked, guild, named),
-        RoundAsk::Preview(named) => preview(tx, asked, guild, named),
-        RoundAsk::Report(named) => report(tx, asked, guild, named),
+        RoundCommand::Schedule(form) => schedule::schedule(tx, interaction, guild, form),
+        RoundCommand::List => Ok(Reply::Private(say::list(&standing(tx, guild)))),
+        RoundCommand::Start(named) => start(tx, interaction, guild, named),
+        RoundCommand::Pause(named) => pause(tx, interaction, guild, named),
+        RoundCommand::Resume(named) => resume(tx, interaction, guild, named),
+        RoundCommand::Next(named) => next(tx, interaction, guild, named),
+        RoundCommand::Cancel(named) => cancel(tx, interaction, guild, named),
+        RoundCommand::Preview(named) => preview(tx, interaction, guild, named),
+        RoundCommand::Report(named) => report(tx, interaction, guild, named),
     }
 }
 
@@ -53,7 +57,7 @@ pub fn standing<'s>(tx: &Transaction<'s>, guild: GuildId) -> Vec<(RoundNo, &'s R
 /// The round that is meant: the named one, else the one played here, else the only one that fits.
 fn meant(
     tx: &Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     guild: GuildId,
     named: &str,
     fits: impl Fn(&Round) -> bool,
@@ -83,7 +87,7 @@ fn meant(
     let fitting: Vec<_> = all.iter().filter(|(_, round)| fits(round)).collect();
     let here = |(_, round): &&&(RoundNo, &Round)| {
         round.is_running()
-            && (round.channel == asked.channel || Some(round.channel) == asked.parent)
+            && (round.channel == interaction.channel || Some(round.channel) == interaction.parent)
     };
     match (fitting.iter().find(here), fitting.as_slice()) {
         (Some((no, round)), _) | (None, [(no, round)]) => found(*no, round),
@@ -97,22 +101,22 @@ fn cannot(key: RoundKey, round: &Round, what: &str) -> Refused {
 
 fn start(
     tx: &mut Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     guild: GuildId,
     named: &str,
 ) -> Result<Reply, Refused> {
     let scheduled = |round: &Round| round.phase == RoundPhase::Scheduled;
-    let (key, round) = meant(tx, asked, guild, named, scheduled)?;
+    let (key, round) = meant(tx, interaction, guild, named, scheduled)?;
     if !scheduled(&round) {
         return Err(cannot(key, &round, "cannot begin"));
     }
-    begin(tx, asked, key, round)
+    begin(tx, interaction, key, round)
 }
 
 /// Begins a round now, unless another is played in its channel. Whoever begins it is its host.
 fn begin(
     tx: &mut Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     key: RoundKey,
     mut round: Round,
 ) -> Result<Reply, Refused> {
@@ -123,7 +127,7 @@ fn begin(
     if let Some((no, other)) = in_the_way {
         return Err(words::refuse(&say::in_the_way(*no, other)));
     }
-    round.host = asked.user;
+    round.host = interaction.user;
     round.paused = None;
     play::begin(tx, key, &mut round);
     tx.put_round(key, round.clone());
@@ -132,11 +136,11 @@ fn begin(
 
 fn pause(
     tx: &mut Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     guild: GuildId,
     named: &str,
 ) -> Result<Reply, Refused> {
-    let (key, mut round) = meant(tx, asked, guild, named, Round::is_running)?;
+    let (key, mut round) = meant(tx, interaction, guild, named, Round::is_running)?;
     let counting = matches!(round.phase, RoundPhase::Counting(_));
     if round.is_over() || counting || round.paused.is_some() {
         return Err(cannot(key, &round, "cannot be paused"));
@@ -151,20 +155,20 @@ fn pause(
 
 fn resume(
     tx: &mut Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     guild: GuildId,
     named: &str,
 ) -> Result<Reply, Refused> {
     let paused = |round: &Round| round.paused.is_some();
-    let (key, mut round) = meant(tx, asked, guild, named, paused)?;
+    let (key, mut round) = meant(tx, interaction, guild, named, paused)?;
     if round.is_over() || !paused(&round) {
         return Err(cannot(key, &round, "is not paused"));
     }
     if round.phase == RoundPhase::Scheduled && round.start <= tx.at {
         // Left to its time it would be called off as missed.
-        return begin(tx, asked, key, round);
+        return begin(tx, interaction, key, round);
     }
-    host::take_over(&mut round, asked.user);
+    host::take_over(&mut round, interaction.user);
     pause::resume(tx, key, &mut round);
     tx.put_round(key, round.clone());
     Ok(Reply::Private(say::resumed(key.no, &round)))
@@ -172,15 +176,15 @@ fn resume(
 
 fn next(
     tx: &mut Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     guild: GuildId,
     named: &str,
 ) -> Result<Reply, Refused> {
-    let (key, mut round) = meant(tx, asked, guild, named, Round::is_running)?;
+    let (key, mut round) = meant(tx, interaction, guild, named, Round::is_running)?;
     let closed = match round.phase {
         RoundPhase::Open => {
             // Whatever has arrived by now was pressed before this.
-            let at = asked.id.at().max(tx.at);
+            let at = interaction.id.at().max(tx.at);
             play::close_early(tx, key, &mut round, at);
             true
         }
@@ -199,11 +203,11 @@ fn next(
 
 fn cancel(
     tx: &mut Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     guild: GuildId,
     named: &str,
 ) -> Result<Reply, Refused> {
-    let (key, round) = meant(tx, asked, guild, named, |_| true)?;
+    let (key, round) = meant(tx, interaction, guild, named, |_| true)?;
     may_cancel(key, &round)?;
     Ok(Reply::Private(say::ask_cancel(key.no, &round)))
 }
@@ -221,11 +225,11 @@ fn may_cancel(key: RoundKey, round: &Round) -> Result<(), Refused> {
 /// A reply that says why not.
 pub fn cancel_yes(
     tx: &mut Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     no: RoundNo,
     all: bool,
 ) -> Result<Reply, Refused> {
-    let guild = moderated(tx, asked)?;
+    let guild = moderated(tx, interaction)?;
     let key = RoundKey { guild, no };
     let Some(mut round) = tx.round(key) else {
         return Err(words::refuse(&say::no_round(&no.to_string())));
@@ -239,15 +243,15 @@ pub fn cancel_yes(
 
 fn preview(
     tx: &mut Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     guild: GuildId,
     named: &str,
 ) -> Result<Reply, Refused> {
-    let (key, mut round) = meant(tx, asked, guild, named, |_| true)?;
+    let (key, mut round) = meant(tx, interaction, guild, named, |_| true)?;
     if round.is_over() {
         return Err(cannot(key, &round, "has no questions to come"));
     }
-    let member = tx.number_or_new(guild, asked.user);
+    let member = tx.number_or_new(guild, interaction.user);
     if !round.previewed_by.contains(&member) {
         round.previewed_by.push(member);
         tx.put_round(key, round.clone());
@@ -266,11 +270,11 @@ fn preview(
 
 fn report(
     tx: &mut Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     guild: GuildId,
     named: &str,
 ) -> Result<Reply, Refused> {
-    let running = meant(tx, asked, guild, named, Round::is_running);
+    let running = meant(tx, interaction, guild, named, Round::is_running);
     let (key, round) = match running {
         Err(_) if named.trim().is_empty() => latest(tx, guild)?,
         found => found?,
@@ -298,14 +302,18 @@ fn latest(tx: &Transaction<'_>, guild: GuildId) -> Result<(RoundKey, Round), Ref
 ///
 /// # Errors
 /// A reply for who took no part.
-pub fn mine(tx: &mut Transaction<'_>, asked: &Asked, no: RoundNo) -> Result<Reply, Refused> {
-    let guild = in_guild(asked)?;
+pub fn mine(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    no: RoundNo,
+) -> Result<Reply, Refused> {
+    let guild = in_guild(interaction)?;
     let key = RoundKey { guild, no };
     let Some(round) = tx.round(key) else {
         return Err(words::refuse(&say::no_round(&no.to_string())));
     };
     let member = tx
-        .number(guild, asked.user)
+        .number(guild, interaction.user)
         .filter(|member| tx.get(&Key::RoundScore((key, *member))).is_some());
     match member {
         Some(member) => Ok(Reply::Private(told::mine(tx, key, &round, member))),

@@ -1,7 +1,7 @@
 //! When a round begins, as a moderator types it.
 
-use crate::asked::track::parse;
 use crate::calendar;
+use crate::commands::track::parse;
 use crate::ids::{At, LocalDate};
 use crate::words::round::field;
 

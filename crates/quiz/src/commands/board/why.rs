@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::me;
-use crate::asked::{Refused, in_guild};
 use crate::card::{Card, Reply};
+use crate::commands::{Refused, in_guild};
 use crate::config::Points;
-use crate::event::Asked;
+use crate::event::Interaction;
 use crate::ids::{DailyKey, GuildId, TrackNo};
 use crate::ledger::{self, Row, RowKey, Source};
 use crate::transaction::Transaction;
@@ -42,18 +42,18 @@ impl Group {
 /// A reply that asks for the track.
 pub fn why(
     tx: &mut Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     named: Option<&str>,
     page: u32,
 ) -> Result<Reply, Refused> {
-    let guild = in_guild(asked)?;
+    let guild = in_guild(interaction)?;
     let all = named.is_some_and(|named| named.trim().eq_ignore_ascii_case("all"));
     let no = if all {
         TrackNo(0)
     } else {
-        me::track(tx, asked, named)?
+        me::track(tx, interaction, named)?
     };
-    Ok(Reply::Private(card(tx, asked, guild, no, page)))
+    Ok(Reply::Private(card(tx, interaction, guild, no, page)))
 }
 
 /// Another page.
@@ -62,17 +62,23 @@ pub fn why(
 /// A reply for a direct message.
 pub fn why_page(
     tx: &mut Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     no: TrackNo,
     page: u32,
 ) -> Result<Reply, Refused> {
-    let guild = in_guild(asked)?;
-    Ok(Reply::Update(card(tx, asked, guild, no, page)))
+    let guild = in_guild(interaction)?;
+    Ok(Reply::Update(card(tx, interaction, guild, no, page)))
 }
 
 /// Track 0 is all of them. Rounds and adjustments belong to no track and are always there.
-fn card(tx: &Transaction<'_>, asked: &Asked, guild: GuildId, no: TrackNo, page: u32) -> Card {
-    let member = tx.number(guild, asked.user);
+fn card(
+    tx: &Transaction<'_>,
+    interaction: &Interaction,
+    guild: GuildId,
+    no: TrackNo,
+    page: u32,
+) -> Card {
+    let member = tx.number(guild, interaction.user);
     let rows = member.map_or_else(Vec::new, |member| ledger::rows_of(tx, guild, member));
     let mut by_source: BTreeMap<(crate::ids::LocalDate, Source), Vec<(RowKey, Row)>> =
         BTreeMap::new();

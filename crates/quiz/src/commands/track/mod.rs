@@ -17,7 +17,7 @@ use super::{Refused, moderated, which_track};
 use crate::calendar;
 use crate::card::Reply;
 use crate::choose;
-use crate::event::{Asked, TrackForm};
+use crate::event::{Interaction, TrackForm};
 use crate::ids::{GuildId, TrackNo};
 use crate::record::{Key, Pause, Track};
 use crate::transaction::Transaction;
@@ -35,11 +35,11 @@ pub const TRACKS_MAX: usize = 25;
 /// A reply for who is no moderator, or that names the tracks there are.
 fn meant(
     tx: &Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     named: &str,
 ) -> Result<(GuildId, TrackNo, Track), Refused> {
-    let guild = moderated(tx, asked)?;
-    let no = which_track(tx, asked, Some(named))?;
+    let guild = moderated(tx, interaction)?;
+    let no = which_track(tx, interaction, Some(named))?;
     numbered(tx, guild, no).map(|track| (guild, no, track))
 }
 
@@ -72,12 +72,16 @@ pub fn standing(tx: &Transaction<'_>, guild: GuildId) -> Vec<(TrackNo, Track)> {
 ///
 /// # Errors
 /// A reply that lists every mistake of the form.
-pub fn add(tx: &mut Transaction<'_>, asked: &Asked, form: &TrackForm) -> Result<Reply, Refused> {
-    let guild = moderated(tx, asked)?;
+pub fn add(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    form: &TrackForm,
+) -> Result<Reply, Refused> {
+    let guild = moderated(tx, interaction)?;
     if standing(tx, guild).len() >= TRACKS_MAX {
         return Err(words::refuse(&words::track::too_many(TRACKS_MAX)));
     }
-    let mut track = form::fresh(tx, guild, asked, form)
+    let mut track = form::fresh(tx, guild, interaction, form)
         .map_err(|problems| words::refuse(&words::track::problems(&problems)))?;
     let mut settings = tx.guild(guild);
     settings.tracks_made += 1;
@@ -96,11 +100,11 @@ pub fn add(tx: &mut Transaction<'_>, asked: &Asked, form: &TrackForm) -> Result<
 /// A reply that lists every mistake of the form.
 pub fn edit(
     tx: &mut Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     named: &str,
     form: &TrackForm,
 ) -> Result<Reply, Refused> {
-    let (guild, no, old) = meant(tx, asked, named)?;
+    let (guild, no, old) = meant(tx, interaction, named)?;
     if *form == TrackForm::default() {
         return Err(Reply::Private(words::track::nothing_to_change(
             tx, no, &old,
@@ -177,8 +181,8 @@ fn drop_wishes_outside(
 ///
 /// # Errors
 /// A reply for who is no moderator, or that there is none yet.
-pub fn list(tx: &mut Transaction<'_>, asked: &Asked) -> Result<Reply, Refused> {
-    let guild = moderated(tx, asked)?;
+pub fn list(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply, Refused> {
+    let guild = moderated(tx, interaction)?;
     let tracks = standing(tx, guild);
     Ok(Reply::Private(words::track::list(tx, guild, &tracks)))
 }
@@ -187,8 +191,12 @@ pub fn list(tx: &mut Transaction<'_>, asked: &Asked) -> Result<Reply, Refused> {
 ///
 /// # Errors
 /// A reply that says why not.
-pub fn pause(tx: &mut Transaction<'_>, asked: &Asked, named: &str) -> Result<Reply, Refused> {
-    let (guild, no, mut track) = meant(tx, asked, named)?;
+pub fn pause(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    named: &str,
+) -> Result<Reply, Refused> {
+    let (guild, no, mut track) = meant(tx, interaction, named)?;
     if let Some(pause) = &track.paused {
         return Err(words::refuse(&words::track::paused_already(&track, pause)));
     }
@@ -202,8 +210,12 @@ pub fn pause(tx: &mut Transaction<'_>, asked: &Asked, named: &str) -> Result<Rep
 ///
 /// # Errors
 /// A reply that says why not.
-pub fn resume(tx: &mut Transaction<'_>, asked: &Asked, named: &str) -> Result<Reply, Refused> {
-    let (guild, no, mut track) = meant(tx, asked, named)?;
+pub fn resume(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    named: &str,
+) -> Result<Reply, Refused> {
+    let (guild, no, mut track) = meant(tx, interaction, named)?;
     let Some(pause) = track.paused.take() else {
         let next = calendar::next_slot(&track);
         return Err(words::refuse(&words::track::not_paused(&track, next)));
@@ -220,8 +232,12 @@ pub fn resume(tx: &mut Transaction<'_>, asked: &Asked, named: &str) -> Result<Re
 ///
 /// # Errors
 /// A reply that says why not.
-pub fn skip(tx: &mut Transaction<'_>, asked: &Asked, named: &str) -> Result<Reply, Refused> {
-    let (guild, no, mut track) = meant(tx, asked, named)?;
+pub fn skip(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    named: &str,
+) -> Result<Reply, Refused> {
+    let (guild, no, mut track) = meant(tx, interaction, named)?;
     if let Some(pause) = &track.paused {
         return Err(words::refuse(&words::track::paused_already(&track, pause)));
     }

@@ -4,11 +4,11 @@ use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use super::{standing, when};
-use crate::asked::Refused;
-use crate::asked::track::parse;
 use crate::card::Reply;
 use crate::choose;
-use crate::event::{Asked, RoundForm};
+use crate::commands::Refused;
+use crate::commands::track::parse;
+use crate::event::{Interaction, RoundForm};
 use crate::ids::{At, GuildId, LocalDate};
 use crate::question::Listed;
 use crate::record::Mix;
@@ -41,7 +41,7 @@ pub const TEAMS: RangeInclusive<usize> = 2..=5;
 /// A reply that lists every mistake.
 pub fn schedule(
     tx: &mut Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     guild: GuildId,
     form: &RoundForm,
 ) -> Result<Reply, Refused> {
@@ -49,7 +49,7 @@ pub fn schedule(
         return Err(words::refuse(&field::too_many(ROUNDS_MAX)));
     }
     let mut problems = Vec::new();
-    let (mut round, count) = read(tx, asked, guild, form, &mut problems);
+    let (mut round, count) = read(tx, interaction, guild, form, &mut problems);
     let named = named(tx, guild, form, &round.options, &mut problems);
     let mut fill = Vec::new();
     if problems.is_empty() {
@@ -85,15 +85,15 @@ pub fn schedule(
     let stale = wanted.any(|question| lately.contains(&question.slug));
     let key = rules::make(tx, guild, round.clone());
     if !named.is_empty() {
-        seen(tx, asked, key, &mut round);
+        seen(tx, interaction, key, &mut round);
     }
     let event = round.start.since(tx.at) >= 60_000;
     Ok(Reply::Private(say::scheduled(key, &round, stale, event)))
 }
 
 /// Who named questions knows them.
-fn seen(tx: &mut Transaction<'_>, asked: &Asked, key: RoundKey, round: &mut Round) {
-    let member = tx.number_or_new(key.guild, asked.user);
+fn seen(tx: &mut Transaction<'_>, interaction: &Interaction, key: RoundKey, round: &mut Round) {
+    let member = tx.number_or_new(key.guild, interaction.user);
     round.previewed_by.push(member);
     tx.put_round(key, round.clone());
 }
@@ -122,7 +122,7 @@ fn taken<T: Default>(read: Result<T, String>, problems: &mut Vec<String>) -> T {
 
 fn read(
     tx: &Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     guild: GuildId,
     form: &RoundForm,
     problems: &mut Vec<String>,
@@ -148,8 +148,11 @@ fn read(
         name: name(form),
         phase: RoundPhase::Scheduled,
         paused: None,
-        host: asked.user,
-        channel: form.channel.or(asked.parent).unwrap_or(asked.channel),
+        host: interaction.user,
+        channel: form
+            .channel
+            .or(interaction.parent)
+            .unwrap_or(interaction.channel),
         start,
         zone,
         date: LocalDate::default(),

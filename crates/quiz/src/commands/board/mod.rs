@@ -12,7 +12,7 @@ pub mod why;
 use super::{Refused, here, in_guild, which_track};
 use crate::card::Reply;
 use crate::effect::{About, Effect, Priority};
-use crate::event::{Asked, BoardForm};
+use crate::event::{BoardForm, Interaction};
 use crate::ids::{ChannelId, GuildId, TrackNo};
 use crate::ledger::Scope;
 use crate::record::Record;
@@ -36,13 +36,13 @@ const SHARED: char = '+';
 /// A reply that says what periods or tracks there are.
 pub fn leaderboard(
     tx: &mut Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     form: &BoardForm,
 ) -> Result<Reply, Refused> {
-    let guild = in_guild(asked)?;
+    let guild = in_guild(interaction)?;
     let typed = form.period.as_deref().unwrap_or("week");
     let period = Period::find(typed).ok_or_else(|| words::refuse(&words::board::period(typed)))?;
-    let scope = scope(tx, asked, form.track.as_deref())?;
+    let scope = scope(tx, interaction, form.track.as_deref())?;
     let shown = Shown {
         guild,
         scope,
@@ -50,33 +50,37 @@ pub fn leaderboard(
         page: form.page,
     };
     if form.share {
-        let card = shown.card(tx, asked, true);
+        let card = shown.card(tx, interaction, true);
         return Ok(Reply::Public(card));
     }
-    Ok(Reply::Private(shown.card(tx, asked, false)))
+    Ok(Reply::Private(shown.card(tx, interaction, false)))
 }
 
 /// The named track, else the place's, else the whole guild.
-fn scope(tx: &Transaction<'_>, asked: &Asked, named: Option<&str>) -> Result<Scope, Refused> {
+fn scope(
+    tx: &Transaction<'_>,
+    interaction: &Interaction,
+    named: Option<&str>,
+) -> Result<Scope, Refused> {
     if named.is_some_and(|named| named.trim().eq_ignore_ascii_case("all")) {
         return Ok(Scope::Guild);
     }
     if named.is_some() {
-        return which_track(tx, asked, named).map(Scope::Track);
+        return which_track(tx, interaction, named).map(Scope::Track);
     }
-    Ok(track_of_place(tx, asked).map_or(Scope::Guild, Scope::Track))
+    Ok(track_of_place(tx, interaction).map_or(Scope::Guild, Scope::Track))
 }
 
 /// The track of the daily or channel that something was asked in.
 #[must_use]
-pub fn track_of_place(tx: &Transaction<'_>, asked: &Asked) -> Option<TrackNo> {
-    if let Some(key) = here(tx, asked) {
+pub fn track_of_place(tx: &Transaction<'_>, interaction: &Interaction) -> Option<TrackNo> {
+    if let Some(key) = here(tx, interaction) {
         return Some(key.track);
     }
-    let tracks = super::track::standing(tx, asked.guild?);
-    let mut at_place = tracks
-        .iter()
-        .filter(|(_, track)| Some(track.channel) == asked.parent || track.channel == asked.channel);
+    let tracks = super::track::standing(tx, interaction.guild?);
+    let mut at_place = tracks.iter().filter(|(_, track)| {
+        Some(track.channel) == interaction.parent || track.channel == interaction.channel
+    });
     match (at_place.next(), at_place.next()) {
         (Some((no, _)), None) => Some(*no),
         _ => None,
@@ -89,12 +93,12 @@ pub fn track_of_place(tx: &Transaction<'_>, asked: &Asked) -> Option<TrackNo> {
 /// A reply for a button of another version.
 pub fn page(
     tx: &mut Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     period: &str,
     track: TrackNo,
     page: u32,
 ) -> Result<Reply, Refused> {
-    let guild = in_guild(asked)?;
+    let guild = in_guild(interaction)?;
     let word = period.trim_end_matches(SHARED);
     let Some(wanted) = Period::find(word) else {
         return Err(words::refuse(&words::board::period(word)));
@@ -109,7 +113,7 @@ pub fn page(
         period: wanted,
         page,
     };
-    let card = shown.card(tx, asked, false);
+    let card = shown.card(tx, interaction, false);
     if period.ends_with(SHARED) {
         Ok(Reply::Private(card))
     } else {
@@ -141,10 +145,15 @@ impl Shown {
         word
     }
 
-    fn card(&self, tx: &mut Transaction<'_>, asked: &Asked, shared: bool) -> crate::card::Card {
+    fn card(
+        &self,
+        tx: &mut Transaction<'_>,
+        interaction: &Interaction,
+        shared: bool,
+    ) -> crate::card::Card {
         let today = standings::today(tx, self.guild, tx.at);
         let window = self.period.window(today);
-        let asker = tx.number(self.guild, asked.user);
+        let asker = tx.number(self.guild, interaction.user);
         let board = standings::board(tx, self.guild, self.scope, window, self.page, asker);
         look_up(tx, self.guild, &board);
         words::board::card(tx, self, window, &board, asker, shared)

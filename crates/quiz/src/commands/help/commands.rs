@@ -136,7 +136,7 @@ pub const COMMANDS: &[Command] = &[
         "request",
         "topic [track]",
         Subject::Topics,
-        "Ask for a topic; the most wanted come up first.",
+        "InteractionKind for a topic; the most wanted come up first.",
     ),
     slash(
         "requests",

@@ -1,9 +1,9 @@
 //! **Vote**: the list of answers with a button each; all published answers page by page.
 
 use super::{known, not_blocked, pressed_in_public, to_presser};
-use crate::asked::Refused;
 use crate::card::{Card, Reply};
-use crate::event::Asked;
+use crate::commands::Refused;
+use crate::event::Interaction;
 use crate::ids::{AnswerKey, DailyKey, MemberNo};
 use crate::question::Kind;
 use crate::record::{Daily, Phase};
@@ -22,14 +22,14 @@ const PAGE: usize = 5;
 /// The answer is not out yet, or there is nothing to vote on.
 pub fn vote_list(
     tx: &mut Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     key: DailyKey,
     page: u32,
 ) -> Result<Reply, Refused> {
     let daily = known(tx, key)?;
-    not_blocked(tx, asked, key.guild)?;
-    let card = list(tx, asked, key, &daily, page)?;
-    Ok(to_presser(tx, asked, key, card))
+    not_blocked(tx, interaction, key.guild)?;
+    let card = list(tx, interaction, key, &daily, page)?;
+    Ok(to_presser(tx, interaction, key, card))
 }
 
 /// The answers that can be voted for, by the time they were given: those that can be read.
@@ -49,7 +49,7 @@ fn candidates(tx: &Transaction<'_>, key: DailyKey) -> Vec<MemberNo> {
 
 fn list(
     tx: &Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     key: DailyKey,
     daily: &Daily,
     page: u32,
@@ -66,7 +66,7 @@ fn list(
     }
     let pages = candidates.len().div_ceil(PAGE);
     let page = (page as usize).min(pages - 1);
-    let me = tx.number(key.guild, asked.user);
+    let me = tx.number(key.guild, interaction.user);
     let entries: Vec<_> = candidates
         .iter()
         .enumerate()
@@ -92,12 +92,12 @@ fn list(
 /// The member is blocked, it is one's own, votes count no more, or there is no such answer.
 pub fn vote_for(
     tx: &mut Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     key: DailyKey,
     ballot_no: MemberNo,
 ) -> Result<Reply, Refused> {
     let daily = known(tx, key)?;
-    not_blocked(tx, asked, key.guild)?;
+    not_blocked(tx, interaction, key.guild)?;
     if daily.is_secret() {
         return Err(words::refuse(&ballot::after_the_reveal(key, &daily)));
     }
@@ -115,7 +115,7 @@ pub fn vote_for(
         daily: key,
         member: author,
     };
-    let voter = tx.number_or_new(key.guild, asked.user);
+    let voter = tx.number_or_new(key.guild, interaction.user);
     let before = votes::vote_of(tx, answer, voter);
     if before.stands() && !before.by_button {
         return Err(words::refuse(&ballot::by_reaction()));
@@ -125,12 +125,12 @@ pub fn vote_for(
         Voted::Own => return Err(words::refuse(&ballot::own())),
         Voted::Closed => return Err(words::refuse(&ballot::closed(&daily))),
     };
-    if pressed_in_public(tx, asked, key) {
+    if pressed_in_public(tx, interaction, key) {
         return Ok(Reply::Private(words::plain(&text)));
     }
     let place = candidates(tx, key).iter().position(|one| *one == author);
     let page = (place.unwrap_or(0) / PAGE) as u32;
-    list(tx, asked, key, &daily, page).map(Reply::Update)
+    list(tx, interaction, key, &daily, page).map(Reply::Update)
 }
 
 fn can_be_read(tx: &Transaction<'_>, key: DailyKey, member: MemberNo) -> bool {
@@ -144,7 +144,7 @@ fn can_be_read(tx: &Transaction<'_>, key: DailyKey, member: MemberNo) -> bool {
 /// The answer is not out yet, or nobody gave a sealed answer.
 pub fn answers_page(
     tx: &mut Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     key: DailyKey,
     page: u32,
 ) -> Result<Reply, Refused> {
@@ -156,9 +156,9 @@ pub fn answers_page(
     if members.is_empty() {
         return Err(words::refuse(&ballot::no_sealed_answers()));
     }
-    let moderator = guard::is_moderator(tx, key.guild, &asked.roles, asked.manages);
+    let moderator = guard::is_moderator(tx, key.guild, &interaction.roles, interaction.manages);
     let pages = ballot::pages(tx, key, &daily, &members, moderator);
     let page = (page as usize).min(pages.len() - 1);
     let card = ballot::page(tx, key, &daily, &pages, page, moderator);
-    Ok(to_presser(tx, asked, key, card))
+    Ok(to_presser(tx, interaction, key, card))
 }

@@ -3,9 +3,9 @@
 use super::{Given, fit_to_publish, known, may_answer};
 use crate::acceptance::{self, Accepted};
 use crate::answers;
-use crate::asked::{Refused, here, in_guild, moderated};
 use crate::card::Reply;
-use crate::event::{Asked, Target};
+use crate::commands::{Refused, here, in_guild, moderated};
+use crate::event::{Interaction, Target};
 use crate::ids::{AnswerKey, DailyKey, GuildId, MessageId};
 use crate::question::Kind;
 use crate::record::{Daily, Key, Record};
@@ -25,13 +25,13 @@ const REMEMBERED_DAYS: i32 = 60;
 /// Each thing that can be wrong with it has its own sentence.
 pub fn submit_message(
     tx: &mut Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     target: &Target,
 ) -> Result<Reply, Refused> {
-    let guild = in_guild(asked)?;
-    let key = thread_of(tx, asked, guild)?;
-    let daily = may_answer(tx, asked, key)?;
-    if target.author != asked.user {
+    let guild = in_guild(interaction)?;
+    let key = thread_of(tx, interaction, guild)?;
+    let daily = may_answer(tx, interaction, key)?;
+    if target.author != interaction.user {
         return Err(words::refuse(&tell::not_yours()));
     }
     if daily.kind != Kind::Open || !daily.takes_thread_answers() {
@@ -46,9 +46,9 @@ pub fn submit_message(
         let start = words::beginning(text, super::ANSWER_MAX.into());
         fit_to_publish(tx, guild, &daily, start)?;
     }
-    let member = tx.number_or_new(guild, asked.user);
+    let member = tx.number_or_new(guild, interaction.user);
     let answer_key = AnswerKey { daily: key, member };
-    let at = asked.id.at();
+    let at = interaction.id.at();
     if at >= daily.reveal_at || target.message.at() >= daily.reveal_at {
         let late = answers::seal(tx, answer_key, &daily, daily.reveal_at.max(at), None, text);
         let text = match late {
@@ -68,8 +68,12 @@ pub fn submit_message(
 }
 
 /// The daily whose thread this is; a sentence of its own for a closed one.
-fn thread_of(tx: &Transaction<'_>, asked: &Asked, guild: GuildId) -> Result<DailyKey, Refused> {
-    if let Some(key) = here(tx, asked).filter(|key| key.guild == guild) {
+fn thread_of(
+    tx: &Transaction<'_>,
+    interaction: &Interaction,
+    guild: GuildId,
+) -> Result<DailyKey, Refused> {
+    if let Some(key) = here(tx, interaction).filter(|key| key.guild == guild) {
         return Ok(key);
     }
     let tracks = tx
@@ -83,7 +87,7 @@ fn thread_of(tx: &Transaction<'_>, asked: &Asked, guild: GuildId) -> Result<Dail
         let range = Key::dailies(guild, *no, from, today.plus_days(1));
         for record in tx.scan(&range, usize::MAX) {
             if let Record::Daily(_, daily) = record
-                && daily.thread == Some(asked.channel)
+                && daily.thread == Some(interaction.channel)
             {
                 return Err(words::refuse(&tell::closed(&daily)));
             }
@@ -95,7 +99,7 @@ fn thread_of(tx: &Transaction<'_>, asked: &Asked, guild: GuildId) -> Result<Dail
 /// The answer that a message is, or a sentence that says what it is instead.
 pub(super) fn answer_of(
     tx: &Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     guild: GuildId,
     message: MessageId,
 ) -> Result<(AnswerKey, Daily), Refused> {
@@ -107,7 +111,7 @@ pub(super) fn answer_of(
         Some(MessageRole::ThreadAnswer(key) | MessageRole::Published(key)) => key,
         _ => {
             // In the thread of a closed daily that is said; elsewhere, that it is no answer.
-            thread_of(tx, asked, guild)?;
+            thread_of(tx, interaction, guild)?;
             return Err(words::refuse(&tell::no_answer()));
         }
     };
@@ -123,16 +127,16 @@ pub(super) fn answer_of(
 /// The asker is no moderator, it is their own answer, or it is none.
 pub fn accept_message(
     tx: &mut Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     target: &Target,
 ) -> Result<Reply, Refused> {
-    let guild = moderated(tx, asked)?;
-    let (key, daily) = answer_of(tx, asked, guild, target.message)?;
+    let guild = moderated(tx, interaction)?;
+    let (key, daily) = answer_of(tx, interaction, guild, target.message)?;
     let answer = tx.answer(key).unwrap_or_default();
     if answer.is_removed() {
         return Err(words::refuse(&words::ruling::removed_before()));
     }
-    let by = tx.number_or_new(guild, asked.user);
+    let by = tx.number_or_new(guild, interaction.user);
     let before = answer
         .accepted_by
         .iter()

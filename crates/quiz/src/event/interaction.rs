@@ -8,7 +8,7 @@ use crate::record::Place;
 
 /// A request of a person who waits: a slash command, a press, a submitted form, an autocompletion.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Asked {
+pub struct Interaction {
     /// The interaction, and with it its time.
     pub id: InteractionId,
     /// The guild; `None` in a direct message.
@@ -24,12 +24,12 @@ pub struct Asked {
     /// Holds Manage Server or Administrator here.
     pub manages: bool,
     /// What.
-    pub ask: Ask,
+    pub kind: InteractionKind,
 }
 
 /// What a person can ask for. Texts are as typed: the rules judge them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub enum Ask {
+pub enum InteractionKind {
     /// `/setup`: every field that is given is changed; none given shows the present ones.
     Setup(SetupForm),
     /// `/track add`
@@ -138,14 +138,14 @@ pub enum Ask {
         typed: String,
     },
     /// `/round …`
-    Round(RoundAsk),
+    Round(RoundCommand),
     /// The message command **Withhold this answer**.
     WithholdMessage(Target),
 }
 
 /// What moderators can ask for with `/round`; rounds by number or name, empty for the one that is meant.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub enum RoundAsk {
+pub enum RoundCommand {
     /// `/round schedule`
     Schedule(RoundForm),
     /// `/round list`

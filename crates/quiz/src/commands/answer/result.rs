@@ -1,9 +1,9 @@
 //! **My result**, after the reveal and as long as the daily is known.
 
 use super::{known_question, own_answer, to_presser};
-use crate::asked::Refused;
 use crate::card::Reply;
-use crate::event::Asked;
+use crate::commands::Refused;
+use crate::event::Interaction;
 use crate::grade;
 use crate::ids::DailyKey;
 use crate::ledger::{self, Source};
@@ -18,12 +18,16 @@ use crate::words::{hint as say, result as tell};
 ///
 /// # Errors
 /// The answer is not out yet; or the asker did nothing with this question.
-pub fn my_result(tx: &mut Transaction<'_>, asked: &Asked, key: DailyKey) -> Result<Reply, Refused> {
+pub fn my_result(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    key: DailyKey,
+) -> Result<Reply, Refused> {
     let (daily, question) = known_question(tx, key)?;
     if daily.is_secret() {
         return Err(words::refuse(&say::not_out_yet(key, &daily)));
     }
-    let Some((answer_key, answer)) = own_answer(tx, asked, key) else {
+    let Some((answer_key, answer)) = own_answer(tx, interaction, key) else {
         return Err(words::refuse(&tell::no_part(key, &daily)));
     };
     let text = tx.text(answer_key);
@@ -47,7 +51,7 @@ pub fn my_result(tx: &mut Transaction<'_>, asked: &Asked, key: DailyKey) -> Resu
         rows: &rows,
         votes,
     };
-    Ok(to_presser(tx, asked, key, tell::mine(&facts)))
+    Ok(to_presser(tx, interaction, key, tell::mine(&facts)))
 }
 
 /// Whether an answer is right, for the kinds that the bot grades; for practice, which the reveal did not grade.

@@ -3,11 +3,11 @@
 //! Whoever is shown the question earns nothing for it; Swap draws another one, which is shown as well.
 
 use super::{meant, numbered};
-use crate::asked::{Refused, moderated};
 use crate::calendar::{self, Slot, Wall};
 use crate::card::Reply;
 use crate::choose;
-use crate::event::Asked;
+use crate::commands::{Refused, moderated};
+use crate::event::Interaction;
 use crate::ids::{GuildId, LocalDate, TrackNo};
 use crate::record::{Phase, Track};
 use crate::transaction::Transaction;
@@ -66,12 +66,16 @@ pub fn lines(track: &Track, now: crate::ids::At) -> Vec<Line> {
 ///
 /// # Errors
 /// A reply that says why not.
-pub fn preview(tx: &mut Transaction<'_>, asked: &Asked, named: &str) -> Result<Reply, Refused> {
-    let (guild, no, mut track) = meant(tx, asked, named)?;
+pub fn preview(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    named: &str,
+) -> Result<Reply, Refused> {
+    let (guild, no, mut track) = meant(tx, interaction, named)?;
     if track.next.is_none() && !is_posting(tx, guild, no) {
         track.next = choose::draw(tx, guild, no, &track);
     }
-    seen(tx, asked, guild, no, &mut track);
+    seen(tx, interaction, guild, no, &mut track);
     Ok(Reply::Private(words::preview::card(tx, no, &track)))
 }
 
@@ -79,8 +83,12 @@ pub fn preview(tx: &mut Transaction<'_>, asked: &Asked, named: &str) -> Result<R
 ///
 /// # Errors
 /// A reply that says why not.
-pub fn swap(tx: &mut Transaction<'_>, asked: &Asked, no: TrackNo) -> Result<Reply, Refused> {
-    let guild = moderated(tx, asked)?;
+pub fn swap(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    no: TrackNo,
+) -> Result<Reply, Refused> {
+    let guild = moderated(tx, interaction)?;
     let mut track = numbered(tx, guild, no)?;
     if is_posting(tx, guild, no) {
         return Err(words::refuse(words::preview::ON_ITS_WAY));
@@ -91,13 +99,19 @@ pub fn swap(tx: &mut Transaction<'_>, asked: &Asked, no: TrackNo) -> Result<Repl
         return Err(words::refuse(words::preview::NO_OTHER));
     }
     track.next = other;
-    seen(tx, asked, guild, no, &mut track);
+    seen(tx, interaction, guild, no, &mut track);
     Ok(Reply::Update(words::preview::card(tx, no, &track)))
 }
 
 /// The one who asked sees the next question: it is remembered.
-fn seen(tx: &mut Transaction<'_>, asked: &Asked, guild: GuildId, no: TrackNo, track: &mut Track) {
-    let member = tx.number_or_new(guild, asked.user);
+fn seen(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    guild: GuildId,
+    no: TrackNo,
+    track: &mut Track,
+) {
+    let member = tx.number_or_new(guild, interaction.user);
     if let Some(next) = &mut track.next
         && !next.previewed_by.contains(&member)
     {

@@ -1,9 +1,9 @@
 //! **Report**: the question is wrong. Taken after the reveal only, so that it tells nothing about an open one.
 
 use super::{known, not_blocked};
-use crate::asked::Refused;
 use crate::card::Reply;
-use crate::event::Asked;
+use crate::commands::Refused;
+use crate::event::Interaction;
 use crate::ids::DailyKey;
 use crate::record::{Key, Record};
 use crate::transaction::Transaction;
@@ -18,21 +18,25 @@ pub const REPORT_MAX: u16 = 1_000;
 ///
 /// # Errors
 /// The answer is not out yet, or the member is blocked.
-pub fn report(tx: &mut Transaction<'_>, asked: &Asked, key: DailyKey) -> Result<Reply, Refused> {
-    may_report(tx, asked, key)?;
+pub fn report(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    key: DailyKey,
+) -> Result<Reply, Refused> {
+    may_report(tx, interaction, key)?;
     Ok(Reply::Form(say::form(key, REPORT_MAX)))
 }
 
 fn may_report(
     tx: &Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     key: DailyKey,
 ) -> Result<crate::record::Daily, Refused> {
     let daily = known(tx, key)?;
     if daily.is_secret() {
         return Err(words::refuse(&say::later(&daily)));
     }
-    not_blocked(tx, asked, key.guild)?;
+    not_blocked(tx, interaction, key.guild)?;
     Ok(daily.into_owned())
 }
 
@@ -42,11 +46,11 @@ fn may_report(
 /// Nothing was written; and as [`report`].
 pub fn reported(
     tx: &mut Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     key: DailyKey,
     fields: &[String],
 ) -> Result<Reply, Refused> {
-    let daily = may_report(tx, asked, key)?;
+    let daily = may_report(tx, interaction, key)?;
     let text = fields.first().map_or("", |text| text.trim());
     if text
         .chars()
@@ -55,7 +59,7 @@ pub fn reported(
         return Err(words::refuse(&say::empty()));
     }
     let text = words::cut(text, REPORT_MAX.into());
-    let mut at = asked.id.at();
+    let mut at = interaction.id.at();
     while tx
         .get(&Key::Report((key.guild, daily.slug.clone(), at)))
         .is_some()

@@ -2,10 +2,10 @@
 //! without waiting for them.
 
 use super::{meant, numbered};
-use crate::asked::{Refused, here, moderated};
 use crate::calendar::{self, Slot};
 use crate::card::Reply;
-use crate::event::Asked;
+use crate::commands::{Refused, here, moderated};
+use crate::event::Interaction;
 use crate::ids::{DailyKey, GuildId, TrackNo};
 use crate::posting;
 use crate::record::{Daily, Key, Phase};
@@ -37,8 +37,12 @@ pub fn open_dailies(tx: &Transaction<'_>, guild: GuildId, no: TrackNo) -> Vec<(D
 ///
 /// # Errors
 /// A reply that says why not.
-pub fn post_now(tx: &mut Transaction<'_>, asked: &Asked, named: &str) -> Result<Reply, Refused> {
-    let (guild, no, mut track) = meant(tx, asked, named)?;
+pub fn post_now(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    named: &str,
+) -> Result<Reply, Refused> {
+    let (guild, no, mut track) = meant(tx, interaction, named)?;
     if let Some(pause) = &track.paused {
         return Err(words::refuse(&words::today::post_now_paused(&track, pause)));
     }
@@ -77,10 +81,14 @@ pub fn post_now(tx: &mut Transaction<'_>, asked: &Asked, named: &str) -> Result<
 ///
 /// # Errors
 /// A reply that says why not.
-pub fn reveal_now(tx: &mut Transaction<'_>, asked: &Asked, named: &str) -> Result<Reply, Refused> {
-    let (guild, no, track) = meant(tx, asked, named)?;
+pub fn reveal_now(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    named: &str,
+) -> Result<Reply, Refused> {
+    let (guild, no, track) = meant(tx, interaction, named)?;
     let mut open = open_dailies(tx, guild, no);
-    if let Some(place) = here(tx, asked)
+    if let Some(place) = here(tx, interaction)
         && open.iter().any(|(key, _)| *key == place)
     {
         open.retain(|(key, _)| *key == place);
@@ -98,10 +106,10 @@ pub fn reveal_now(tx: &mut Transaction<'_>, asked: &Asked, named: &str) -> Resul
 /// A reply that says why not.
 pub fn reveal_now_yes(
     tx: &mut Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     key: DailyKey,
 ) -> Result<Reply, Refused> {
-    moderated(tx, asked)?;
+    moderated(tx, interaction)?;
     let Some(daily) = tx.daily(key) else {
         return Err(Reply::Update(words::plain(words::today::NO_SUCH_DAILY)));
     };
@@ -131,8 +139,12 @@ fn bring_forward(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
 ///
 /// # Errors
 /// A reply that says why not.
-pub fn remove(tx: &mut Transaction<'_>, asked: &Asked, named: &str) -> Result<Reply, Refused> {
-    let (guild, no, track) = meant(tx, asked, named)?;
+pub fn remove(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    named: &str,
+) -> Result<Reply, Refused> {
+    let (guild, no, track) = meant(tx, interaction, named)?;
     let open = open_dailies(tx, guild, no);
     Ok(Reply::Private(words::today::ask_remove(no, &track, &open)))
 }
@@ -143,11 +155,11 @@ pub fn remove(tx: &mut Transaction<'_>, asked: &Asked, named: &str) -> Result<Re
 /// A reply that says why not.
 pub fn remove_yes(
     tx: &mut Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     no: TrackNo,
     now: bool,
 ) -> Result<Reply, Refused> {
-    let guild = moderated(tx, asked)?;
+    let guild = moderated(tx, interaction)?;
     let Ok(mut track) = numbered(tx, guild, no) else {
         return Err(Reply::Update(words::plain(&words::track::gone(no))));
     };

@@ -5,9 +5,9 @@
 
 use super::known;
 use super::messages::answer_of;
-use crate::asked::{Refused, moderated};
 use crate::card::Reply;
-use crate::event::{Asked, Target};
+use crate::commands::{Refused, moderated};
+use crate::event::{Interaction, Target};
 use crate::ids::{AnswerKey, DailyKey, MemberNo};
 use crate::record::{Answer, Daily, Phase, Record, Ruling};
 use crate::transaction::Transaction;
@@ -21,11 +21,11 @@ use crate::{reveal, votes};
 /// The asker is no moderator, or the message is no answer.
 pub fn remove_message(
     tx: &mut Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     target: &Target,
 ) -> Result<Reply, Refused> {
-    let guild = moderated(tx, asked)?;
-    let (key, daily) = answer_of(tx, asked, guild, target.message)?;
+    let guild = moderated(tx, interaction)?;
+    let (key, daily) = answer_of(tx, interaction, guild, target.message)?;
     question_removal(tx, key, &daily)
 }
 
@@ -35,11 +35,11 @@ pub fn remove_message(
 /// The asker is no moderator, or there is no such answer.
 pub fn ask_remove(
     tx: &mut Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     key: DailyKey,
     ballot: MemberNo,
 ) -> Result<Reply, Refused> {
-    moderated(tx, asked)?;
+    moderated(tx, interaction)?;
     let daily = known(tx, key)?;
     let member = votes::of_ballot(tx, key, &daily, ballot);
     match member {
@@ -62,11 +62,11 @@ fn question_removal(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily) -> Resu
 /// The asker is no moderator, there is no such answer, or the daily is closed.
 pub fn remove(
     tx: &mut Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     key: DailyKey,
     ballot: MemberNo,
 ) -> Result<Reply, Refused> {
-    let (key, daily, answer) = ruled_on(tx, asked, key, ballot)?;
+    let (key, daily, answer) = ruled_on(tx, interaction, key, ballot)?;
     rule(tx, key, &daily, answer.clone(), Ruling::Removed);
     tx.log(format!(
         "daily #{} of guild {}: a moderator removed an answer",
@@ -82,11 +82,11 @@ pub fn remove(
 /// The asker is no moderator, the message is no answer, or the daily is closed.
 pub fn withhold_message(
     tx: &mut Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     target: &Target,
 ) -> Result<Reply, Refused> {
-    let guild = moderated(tx, asked)?;
-    let (key, daily) = answer_of(tx, asked, guild, target.message)?;
+    let guild = moderated(tx, interaction)?;
+    let (key, daily) = answer_of(tx, interaction, guild, target.message)?;
     let answer = tx.answer(key).unwrap_or_default();
     match answer.ruling {
         Ruling::Removed => Err(words::refuse(&tell::removed_before())),
@@ -101,11 +101,11 @@ pub fn withhold_message(
 /// The asker is no moderator, there is no such answer, or the daily is closed.
 pub fn withhold(
     tx: &mut Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     key: DailyKey,
     ballot: MemberNo,
 ) -> Result<Reply, Refused> {
-    let (key, daily, answer) = ruled_on(tx, asked, key, ballot)?;
+    let (key, daily, answer) = ruled_on(tx, interaction, key, ballot)?;
     Ok(Reply::Update(put_away(tx, key, &daily, answer)))
 }
 
@@ -130,11 +130,11 @@ fn put_away(
 /// The asker is no moderator, there is no such answer, or the daily is closed.
 pub fn publish(
     tx: &mut Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     key: DailyKey,
     ballot: MemberNo,
 ) -> Result<Reply, Refused> {
-    let (key, daily, answer) = ruled_on(tx, asked, key, ballot)?;
+    let (key, daily, answer) = ruled_on(tx, interaction, key, ballot)?;
     rule(tx, key, &daily, answer, Ruling::None);
     tx.log(format!(
         "daily #{} of guild {}: a moderator publishes an answer that was withheld",
@@ -146,11 +146,11 @@ pub fn publish(
 /// The answer that a moderator may rule on: it stands, and its daily is not closed.
 fn ruled_on(
     tx: &Transaction<'_>,
-    asked: &Asked,
+    interaction: &Interaction,
     key: DailyKey,
     ballot: MemberNo,
 ) -> Result<(AnswerKey, Daily, Answer), Refused> {
-    moderated(tx, asked)?;
+    moderated(tx, interaction)?;
     let daily = known(tx, key)?;
     if daily.phase == Phase::Closed {
         return Err(words::refuse(&words::message::final_already()));
