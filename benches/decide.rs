@@ -217,7 +217,7 @@ fn said(n: u64, dailies: u64) -> Event {
     Event::MessageCreated(Message {
         guild: key(n % dailies).guild,
         channel: thread(n % dailies),
-        message: MessageId(snowflake(n)),
+        id: MessageId(snowflake(n)),
         author: UserId(10_000_000 + n / dailies),
         roles: Vec::new(),
         ordinary: true,
@@ -236,7 +236,7 @@ fn sealed(n: u64, dailies: u64) -> Event {
         user: UserId(10_000_000 + n / dailies),
         roles: Vec::new(),
         manages: false,
-        ask: InteractionKind::Submitted {
+        kind: InteractionKind::Submitted {
             form: FormId::Answer(key.short()),
             fields: vec!["Once, when the function is defined; later calls share it.".to_owned()],
         },

@@ -81,7 +81,7 @@ struct Facts<'a> {
 
 impl Ticket {
     /// Of a command, or of an option being typed.
-    pub fn command(from: &CommandInteraction, used: Used, ask: InteractionKind) -> Self {
+    pub fn command(from: &CommandInteraction, used: Used, kind: InteractionKind) -> Self {
         let facts = Facts {
             id: from.id,
             token: &from.token,
@@ -91,11 +91,11 @@ impl Ticket {
             user: from.user.id,
             member: from.member.as_deref(),
         };
-        Self::new(&facts, used, format!("/{}", from.data.name), ask)
+        Self::new(&facts, used, format!("/{}", from.data.name), kind)
     }
 
     /// Of a button.
-    pub fn button(from: &ComponentInteraction, ask: InteractionKind) -> Self {
+    pub fn button(from: &ComponentInteraction, kind: InteractionKind) -> Self {
         let facts = Facts {
             id: from.id,
             token: &from.token,
@@ -105,11 +105,11 @@ impl Ticket {
             user: from.user.id,
             member: from.member.as_ref(),
         };
-        Self::new(&facts, Used::Button, from.data.custom_id.clone(), ask)
+        Self::new(&facts, Used::Button, from.data.custom_id.clone(), kind)
     }
 
     /// Of a submitted form.
-    pub fn form(from: &ModalInteraction, ask: InteractionKind) -> Self {
+    pub fn form(from: &ModalInteraction, kind: InteractionKind) -> Self {
         let facts = Facts {
             id: from.id,
             token: &from.token,
@@ -124,12 +124,12 @@ impl Ticket {
         } else {
             Used::Form
         };
-        Self::new(&facts, used, from.data.custom_id.clone(), ask)
+        Self::new(&facts, used, from.data.custom_id.clone(), kind)
     }
 
-    fn new(facts: &Facts<'_>, used: Used, what: String, ask: InteractionKind) -> Self {
+    fn new(facts: &Facts<'_>, used: Used, what: String, kind: InteractionKind) -> Self {
         let held = facts.member.map(|m| m.roles.as_slice()).unwrap_or_default();
-        let asked = Interaction {
+        let interaction = Interaction {
             id: InteractionId(facts.id.get()),
             guild: facts.guild.map(|id| GuildId(id.get())),
             channel: ChannelId(facts.channel.get()),
@@ -137,31 +137,31 @@ impl Ticket {
             user: UserId(facts.user.get()),
             roles: roles(held),
             manages: member_manages(facts.member),
-            ask,
+            kind,
         };
         Self {
             id: facts.id,
             token: facts.token.to_owned(),
             used,
             what,
-            asked,
+            interaction,
         }
     }
 
     /// The guild it was used in.
     pub fn guild(&self) -> Option<GuildId> {
-        self.asked.guild
+        self.interaction.guild
     }
 
     /// Asks the host and answers.
     pub async fn serve(self, edge: &Edge) {
-        let asking = edge.inbound.desk.ask(self.asked.clone());
+        let asking = edge.inbound.desk.ask(self.interaction.clone());
         self.answer(edge, asking).await;
     }
 
     /// Asks the host and leaves answering to the caller; `None` also if it takes too long.
     pub async fn ask(self, edge: &Edge) -> Option<Reply> {
-        let asking = edge.inbound.desk.ask(self.asked);
+        let asking = edge.inbound.desk.ask(self.interaction);
         tokio::time::timeout(PATIENCE, asking).await.ok()?.ok()?
     }
 
@@ -173,7 +173,7 @@ impl Ticket {
 
     /// Finds something out first (which counts against the three seconds), then asks the host and answers.
     pub async fn serve_after(self, edge: &Edge, ask: impl Future<Output = InteractionKind>) {
-        let mut asked = self.asked.clone();
+        let mut interaction = self.interaction.clone();
         let asking = async {
             interaction.kind = ask.await;
             edge.inbound.desk.ask(interaction).await

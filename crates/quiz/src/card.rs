@@ -1,4 +1,4 @@
-//! What people see, as data: cards, buttons, forms, replies. The edge draws them; the words are in [`super::words`].
+//! What people see, as data: cards, buttons, forms, replies. The edge draws them; the words are in [`super::text`].
 
 use serde::{Deserialize, Serialize};
 

@@ -8,7 +8,7 @@ use super::event::Reaction;
 use super::ids::{AnswerKey, ChannelId, DailyKey, MessageId, OutboxNo};
 use super::record::{Daily, Key, Phase, Place, Record};
 use super::transaction::Transaction;
-use super::{choose, notice, posting, reading, refused, reveal, round, words};
+use super::{choose, notice, posting, reading, refused, reveal, round, text};
 
 /// Tries of a thread that Discord turned down before the moderators are told that there is none yet.
 const TOLD_AFTER: u32 = 3;
@@ -73,7 +73,7 @@ fn holds_up_the_reveal(tx: &Transaction<'_>, row: &OutboxRow) -> bool {
 fn no_thread_yet(tx: &mut Transaction<'_>, key: DailyKey, why: &str) {
     let track = tx.track(key.guild, key.track);
     if let Some(daily) = tx.daily(key) {
-        let text = words::no_thread_yet(&daily, why);
+        let text = text::no_thread_yet(&daily, why);
         let cause = format!("thread {}", key.track);
         notice::tell(tx, key.guild, track.as_ref(), &cause, &text);
     }
@@ -151,7 +151,7 @@ fn posted(tx: &mut Transaction<'_>, key: DailyKey, channel: ChannelId, message: 
         let effect = Effect::StartThread {
             channel,
             message,
-            name: words::thread_name(&daily),
+            name: text::thread_name(&daily),
             archive_minutes: posting::archive_minutes(&daily),
         };
         tx.effect(
@@ -263,7 +263,7 @@ pub fn mark_revealed(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily) {
     let Some(Record::Question(_, question)) = tx.get(&Key::Question(key)) else {
         return;
     };
-    let card = words::post::revealed(daily, key, &question);
+    let card = text::post::revealed(daily, key, &question);
     let channel = reading::post_channel(daily);
     edit(tx, key, daily, channel, message, card);
 }

@@ -38,9 +38,9 @@ pub mod round;
 pub mod standings;
 pub mod state;
 pub mod streak;
+pub mod text;
 pub mod transaction;
 pub mod votes;
-pub mod words;
 
 use card::Reply;
 

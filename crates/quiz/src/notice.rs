@@ -6,8 +6,8 @@ use super::calendar;
 use super::effect::{About, Effect, OutboxRow, Priority};
 use super::ids::{ChannelId, GuildId, TrackNo, UserId};
 use super::record::{Key, Pause, Record, Track};
+use super::text;
 use super::transaction::Transaction;
-use super::words;
 
 /// Tells a guild's moderators something they should act on, once a cause and day.
 pub fn tell(
@@ -52,7 +52,7 @@ pub fn tell_creator(
         return;
     }
     let marker = format!("notice {date} {cause}");
-    let card = words::notice(text, &marker);
+    let card = text::notice(text, &marker);
     let (lane, effect) = match (settings.notice_channel, created_by) {
         (Some(channel), _) => (
             channel,
@@ -100,7 +100,7 @@ pub fn pause(tx: &mut Transaction<'_>, guild: GuildId, no: TrackNo, why: &str) {
         return;
     }
     track.paused = Some(Pause::Refused(why.to_owned()));
-    let text = words::paused(no, &track, why);
+    let text = text::paused(no, &track, why);
     tx.put_track((guild, no), track.clone());
     tell(tx, guild, Some(&track), &format!("paused {no}"), &text);
 }

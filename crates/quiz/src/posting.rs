@@ -9,7 +9,7 @@ use super::ids::{DailyKey, GuildId, LocalDate, TrackNo};
 use super::question::Kind;
 use super::record::{Daily, Key, Next, Pause, Phase, Place, Record, Skip, Track};
 use super::transaction::Transaction;
-use super::{choose, daily, notice, words};
+use super::{choose, daily, notice, text};
 
 /// How long a post that is too late waits for the look whether it stands after all.
 const LOOK_AGAIN_MINUTES: i64 = 5;
@@ -45,12 +45,12 @@ fn skip(
     track.last_date = track.last_date.max(Some(date));
     tx.log(format!(
         "track {no} of guild {guild}: no daily on {date}: {}",
-        words::skip_reason(&why)
+        text::skip_reason(&why)
     ));
     // A track that was just paused over a refusal has told the moderators why, and what to do.
     let told = why == Skip::ByModerator || matches!(track.paused, Some(Pause::Refused(_)));
     if !told {
-        let text = words::skipped(&track, date, &why);
+        let text = text::skipped(&track, date, &why);
         notice::tell(tx, guild, Some(&track), &format!("skip {no}"), &text);
     }
     tx.put(Record::Skipped(
@@ -137,7 +137,7 @@ pub fn post(tx: &mut Transaction<'_>, guild: GuildId, no: TrackNo, mut track: Tr
         kept_awake: tx.at,
     };
     track.last_date = track.last_date.max(Some(slot.date));
-    let card = words::post::question(&daily, key, &question, track.ping);
+    let card = text::post::question(&daily, key, &question, track.ping);
     send_post(tx, key, &daily, &track, card);
     tx.log(format!(
         "track {no} of guild {guild}: daily #{} for {}: {}",
@@ -168,7 +168,7 @@ fn send_post(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily, track: &Tra
     let effect = match daily.place {
         Place::Forum => Effect::PostInForum {
             forum: daily.channel,
-            title: words::thread_name(daily),
+            title: text::thread_name(daily),
             card,
             ping: track.ping,
             tags: vec![daily.topic.to_string(), daily.level.to_string()],

@@ -4,7 +4,7 @@ use super::effect::{About, Effect, OutboxRow, Refusal, RefusalKind};
 use super::ids::{At, DailyKey, GuildId};
 use super::record::{Daily, Key, Record};
 use super::transaction::Transaction;
-use super::{daily, notice, posting, reading, reveal, round, words};
+use super::{daily, notice, posting, reading, reveal, round, text};
 
 /// The instant of deliveries that wait for us to be back in their guild.
 const UNTIL_BACK: At = At(i64::MAX);
@@ -170,7 +170,7 @@ fn put_in_channel(
 
 fn post_refused(tx: &mut Transaction<'_>, key: DailyKey, refusal: &Refusal) {
     if refusal.kind != RefusalKind::TooLate {
-        notice::pause(tx, key.guild, key.track, &words::refusal(refusal));
+        notice::pause(tx, key.guild, key.track, &text::refusal(refusal));
     }
     posting::cancel(tx, key, &refusal.words);
 }
@@ -185,7 +185,7 @@ fn thread_refused(tx: &mut Transaction<'_>, key: DailyKey, refusal: &Refusal) {
         return;
     }
     let track = tx.track(key.guild, key.track);
-    let text = words::no_thread(&daily, refusal);
+    let text = text::no_thread(&daily, refusal);
     notice::tell(
         tx,
         key.guild,
@@ -201,7 +201,7 @@ fn reveal_refused(tx: &mut Transaction<'_>, key: DailyKey, refusal: &Refusal) {
         return;
     };
     let track = tx.track(key.guild, key.track);
-    let text = words::reveal_refused(&daily, refusal);
+    let text = text::reveal_refused(&daily, refusal);
     notice::tell(
         tx,
         key.guild,

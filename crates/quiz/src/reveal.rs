@@ -7,7 +7,7 @@ use super::ledger::{self, Fact, Reason};
 use super::question::{Kind, Question};
 use super::record::{Answer, Daily, Key, Phase, Record, Ruling};
 use super::transaction::Transaction;
-use super::{answers, daily, delivered, grade, guard, notice, votes, words};
+use super::{answers, daily, delivered, grade, guard, notice, text, votes};
 
 /// Sealed answers that get a message of their own; the rest comes in a file.
 pub const PUBLISHED_ALONE: usize = 20;
@@ -71,7 +71,7 @@ fn withhold_unfit(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily) {
     }
     if withheld > 0 {
         let track = tx.track(key.guild, key.track);
-        let text = words::ruling::unfit(daily, withheld);
+        let text = text::ruling::unfit(daily, withheld);
         let cause = format!("withheld {}", key.track);
         notice::tell(tx, key.guild, track.as_ref(), &cause, &text);
     }
@@ -171,12 +171,12 @@ fn send(
     question: &Question,
     target: ChannelId,
 ) -> u32 {
-    let mut cards = words::reveal::model_answer(daily, question);
-    cards.push(words::reveal::results(tx, key, daily, question));
+    let mut cards = text::reveal::model_answer(daily, question);
+    cards.push(text::reveal::results(tx, key, daily, question));
     let sealed = sealed_answers(tx, key);
     let rest = sealed.len().saturating_sub(PUBLISHED_ALONE);
     if rest > 0 {
-        cards.push(words::reveal::rest(
+        cards.push(text::reveal::rest(
             tx,
             key,
             daily,
@@ -187,10 +187,10 @@ fn send(
     let total = (cards.len() + sealed.len() - rest) as u32;
     let parts = cards.len() as u32;
     for (n, mut card) in cards.into_iter().enumerate() {
-        let marker = words::part_marker(daily.no, n as u32 + 1, total);
+        let marker = text::part_marker(daily.no, n as u32 + 1, total);
         card.footer = Some(marker.clone());
         if n + 1 == parts as usize {
-            card.rows.push(words::reveal::buttons(key));
+            card.rows.push(text::reveal::buttons(key));
         }
         let effect = Effect::Post {
             channel: target,
@@ -212,8 +212,8 @@ fn send(
             daily: key,
             member: *member,
         };
-        let marker = words::part_marker(daily.no, parts + n as u32 + 1, total);
-        let mut card = words::reveal::published(tx, answer, daily, question);
+        let marker = text::part_marker(daily.no, parts + n as u32 + 1, total);
+        let mut card = text::reveal::published(tx, answer, daily, question);
         card.footer = Some(marker.clone());
         let effect = Effect::Post {
             channel: target,
@@ -272,7 +272,7 @@ pub fn place(daily: &Daily) -> ChannelId {
 pub fn published_card(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily) -> Option<Card> {
     match tx.get(&Key::Question(key.daily)) {
         Some(Record::Question(_, question)) => {
-            Some(words::reveal::published(tx, key, daily, &question))
+            Some(text::reveal::published(tx, key, daily, &question))
         }
         _ => None,
     }
@@ -290,7 +290,7 @@ fn rest_again(tx: &Transaction<'_>, key: DailyKey, daily: &Daily) -> Option<(Mes
 
 /// Which part of the reveal holds the file: it is behind the model answer and the results.
 fn rest_part(daily: &Daily, question: &Question) -> usize {
-    words::reveal::model_answer(daily, question).len() + 1
+    text::reveal::model_answer(daily, question).len() + 1
 }
 
 /// The part with the file as it is to be now; `None` if no answer was without a message of its own.
@@ -329,11 +329,11 @@ fn rest_card(
         .filter(|(_, no, gone, published)| !gone && published.is_none() && !under_way.contains(no))
         .map(|(_, no, ..)| *no)
         .collect();
-    let mut card = words::reveal::rest(tx, key, daily, question, &left);
+    let mut card = text::reveal::rest(tx, key, daily, question, &left);
     let part = rest_part(daily, question) as u32 + 1;
-    let marker = words::part_marker(daily.no, part, part + PUBLISHED_ALONE as u32);
+    let marker = text::part_marker(daily.no, part, part + PUBLISHED_ALONE as u32);
     card.footer = Some(marker);
-    card.rows.push(words::reveal::buttons(key));
+    card.rows.push(text::reveal::buttons(key));
     Some(card)
 }
 

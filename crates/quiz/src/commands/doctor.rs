@@ -7,8 +7,8 @@ use crate::card::Reply;
 use crate::event::{Checkup, Interaction};
 use crate::ids::{At, ChannelId, GuildId, LocalDate, OutboxNo, TrackNo};
 use crate::record::{Key, Place, Record, Track};
+use crate::text;
 use crate::transaction::Transaction;
-use crate::words;
 
 /// A clock that is off by more is reported, in milliseconds.
 pub const SKEW_MAX_MS: i64 = 2_000;
@@ -174,7 +174,7 @@ pub fn doctor(
         .filter_map(|(_, track)| calendar::next_slot(track))
         .map(|slot| slot.at)
         .min();
-    let card = words::doctor::card(&findings, tracks.len(), next);
+    let card = text::doctor::card(&findings, tracks.len(), next);
     Ok(Reply::Private(card))
 }
 
@@ -270,8 +270,8 @@ fn of_the_past(tx: &Transaction<'_>, guild: GuildId, findings: &mut Vec<Finding>
             && row.guild == guild
             && row.decided >= since
         {
-            let what = words::doctor::about(&row.about);
-            let place = words::doctor::place(&row);
+            let what = text::doctor::about(&row.about);
+            let place = text::doctor::place(&row);
             findings.push(Finding::Refused(row.decided, place, what, why));
         }
     }

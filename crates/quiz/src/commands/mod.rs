@@ -31,8 +31,8 @@ use super::custom_id::{ButtonId, DailyRef, FormId};
 use super::event::{Interaction, InteractionKind};
 use super::guard;
 use super::ids::{DailyKey, GuildId, TrackNo};
+use super::text;
 use super::transaction::Transaction;
-use super::words;
 
 /// What is told instead, where a request cannot be met.
 pub type Refused = Reply;
@@ -95,7 +95,7 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
         } => super::round::typed::start(tx, interaction, *of, *message),
         InteractionKind::Pressed { press, values, .. } => pressed(tx, interaction, press, values),
         InteractionKind::Round(ask) => round::round(tx, interaction, ask),
-        InteractionKind::PressedUnknown => Err(words::refuse(
+        InteractionKind::PressedUnknown => Err(text::refuse(
             "This button is from an older version of me. Use the newest message, or `/help`.",
         )),
         InteractionKind::Submitted {
@@ -165,9 +165,9 @@ fn pressed(
         ButtonId::RoundCancel(no, all) => round::cancel_yes(tx, interaction, *no, *all),
         // Needs its message, and is met before this.
         ButtonId::RoundLetter(..) | ButtonId::RoundAnswer(_) => {
-            Err(words::refuse(&words::round::told::other_asking()))
+            Err(text::refuse(&text::round::told::other_asking()))
         }
-        ButtonId::Never => Ok(Reply::Update(words::plain("Nothing was changed."))),
+        ButtonId::Never => Ok(Reply::Update(text::plain("Nothing was changed."))),
     }
 }
 
@@ -178,7 +178,7 @@ fn pressed(
 pub fn in_guild(interaction: &Interaction) -> Result<GuildId, Refused> {
     interaction
         .guild
-        .ok_or_else(|| words::refuse("This works in a server, not in a direct message."))
+        .ok_or_else(|| text::refuse("This works in a server, not in a direct message."))
 }
 
 /// The guild of a request that only moderators may make.
@@ -195,7 +195,7 @@ pub fn moderated(tx: &Transaction<'_>, interaction: &Interaction) -> Result<Guil
         .moderator_role
         .map(|role| format!(" or the role <@&{role}>"))
         .unwrap_or_default();
-    Err(words::refuse(&format!(
+    Err(text::refuse(&format!(
         "Only moderators can do this: it needs the permission **Manage Server**{role}."
     )))
 }
@@ -225,7 +225,7 @@ pub fn which_track(
             .join(", ")
     };
     if tracks.is_empty() {
-        return Err(words::refuse(
+        return Err(text::refuse(
             "There is no track yet. A moderator makes one with `/track add`.",
         ));
     }
@@ -236,9 +236,9 @@ pub fn which_track(
                 || no.0.to_string() == named
         });
         return found.map(|(no, _)| **no).ok_or_else(|| {
-            words::refuse(&format!(
+            text::refuse(&format!(
                 "There is no track {}. There are: {}.",
-                words::quote(named),
+                text::quote(named),
                 names()
             ))
         });
@@ -251,7 +251,7 @@ pub fn which_track(
     });
     match (at_place.next(), at_place.next(), tracks.as_slice()) {
         (Some((no, _)), None, _) | (None, None, [(no, _)]) => Ok(**no),
-        _ => Err(words::refuse(&format!(
+        _ => Err(text::refuse(&format!(
             "Which track? Say it with `track:`. There are: {}.",
             names()
         ))),

@@ -11,9 +11,9 @@ use crate::dice::Dice;
 use crate::event::Interaction;
 use crate::ids::{GuildId, UserId};
 use crate::question::{Question, Slug};
+use crate::text;
+use crate::text::practice as say;
 use crate::transaction::Transaction;
-use crate::words;
-use crate::words::practice as say;
 
 /// With so many guilds at most, nobody sees in a direct message what is a secret in any of them.
 const FEW_GUILDS: usize = 20;
@@ -29,9 +29,9 @@ pub fn question(
     level: Option<&str>,
 ) -> Result<Reply, Refused> {
     let topic = named(topic).map(parse::topic).transpose();
-    let topic = topic.map_err(|problem| words::refuse(&problem))?;
+    let topic = topic.map_err(|problem| text::refuse(&problem))?;
     let level = named(level).map(parse::level).transpose();
-    let level = level.map_err(|problem| words::refuse(&problem))?;
+    let level = level.map_err(|problem| text::refuse(&problem))?;
     let secret = secret(tx, interaction);
     let bank = tx.state.bank.clone();
     let free: Vec<_> = bank
@@ -40,7 +40,7 @@ pub fn question(
         .collect();
     let place = tx.dice.below(free.len() as u64) as usize;
     let Some(question) = free.get(place) else {
-        return Err(words::refuse(&say::none(topic, level)));
+        return Err(text::refuse(&say::none(topic, level)));
     };
     let question = question.whole();
     let order = order(&question, interaction.user);
@@ -92,7 +92,7 @@ fn pressed(
     slug: &str,
 ) -> Result<Question, Refused> {
     // It may have been posted since; that it was, or will be next, is not told either.
-    let gone = || words::refuse(&say::gone());
+    let gone = || text::refuse(&say::gone());
     let slug = Slug::new(slug).map_err(|_| gone())?;
     if secret(tx, interaction).contains(&slug) {
         return Err(gone());
@@ -114,7 +114,7 @@ pub fn letter(
     let question = pressed(tx, interaction, slug)?;
     let order = order(&question, interaction.user);
     if usize::from(option) >= question.choices.len() {
-        return Err(words::refuse(&say::gone()));
+        return Err(text::refuse(&say::gone()));
     }
     Ok(Reply::Update(say::graded(&question, &order, option)))
 }

@@ -10,8 +10,8 @@ use crate::guard;
 use crate::ids::{GuildId, MemberNo, TrackNo};
 use crate::question::Topic;
 use crate::record::{Key, Phase, Record, TopicRequest, Track};
+use crate::text;
 use crate::transaction::Transaction;
-use crate::words;
 
 /// `/request`: joins the others who want the topic; asks before it replaces another wish of the same member.
 ///
@@ -24,7 +24,7 @@ pub fn request(
     named: Option<&str>,
 ) -> Result<Reply, Refused> {
     let guild = may_wish(tx, interaction)?;
-    let topic = parse::topic(topic).map_err(|problem| words::refuse(&problem))?;
+    let topic = parse::topic(topic).map_err(|problem| text::refuse(&problem))?;
     let no = which_track(tx, interaction, named)?;
     let track = can_serve(tx, guild, no, topic)?;
     let member = tx.number_or_new(guild, interaction.user);
@@ -32,9 +32,9 @@ pub fn request(
     match before {
         Some(topic_request) if topic_request.topic == topic => {
             let status = status(tx, guild, no, &track, topic);
-            Ok(Reply::Private(words::request::already(&track, &status)))
+            Ok(Reply::Private(text::request::already(&track, &status)))
         }
-        Some(topic_request) => Ok(Reply::Private(words::request::ask_replace(
+        Some(topic_request) => Ok(Reply::Private(text::request::ask_replace(
             no,
             &track,
             topic_request.topic,
@@ -42,7 +42,7 @@ pub fn request(
         ))),
         None => {
             let status = topic_request(tx, interaction, guild, no, member, topic);
-            Ok(Reply::Private(words::request::noted(&track, &status)))
+            Ok(Reply::Private(text::request::noted(&track, &status)))
         }
     }
 }
@@ -61,7 +61,7 @@ pub fn instead(
     let track = can_serve(tx, guild, no, topic)?;
     let member = tx.number_or_new(guild, interaction.user);
     let status = topic_request(tx, interaction, guild, no, member, topic);
-    Ok(Reply::Update(words::request::noted(&track, &status)))
+    Ok(Reply::Update(text::request::noted(&track, &status)))
 }
 
 /// "Take my request back."
@@ -78,13 +78,13 @@ pub fn take_back(
         tx.remove(Key::TopicRequest((guild, no, member)));
         credit(tx, guild, no);
     }
-    Ok(Reply::Update(words::request::taken_back()))
+    Ok(Reply::Update(text::request::taken_back()))
 }
 
 fn may_wish(tx: &Transaction<'_>, interaction: &Interaction) -> Result<GuildId, Refused> {
     let guild = in_guild(interaction)?;
     if guard::is_blocked(tx, guild, interaction.user) {
-        return Err(words::refuse(words::request::BLOCKED));
+        return Err(text::refuse(text::request::BLOCKED));
     }
     Ok(guild)
 }
@@ -98,7 +98,7 @@ fn can_serve(
 ) -> Result<Track, Refused> {
     let tracks = standing(tx, guild);
     let Some((_, track)) = tracks.iter().find(|(other, _)| *other == no) else {
-        return Err(words::refuse(&words::track::gone(no)));
+        return Err(text::refuse(&text::track::gone(no)));
     };
     let servable = choose::servable(tx, guild, no, track, topic);
     if servable == Servable::Yes {
@@ -109,8 +109,8 @@ fn can_serve(
         .filter(|(no, track)| choose::servable(tx, guild, *no, track, topic) == Servable::Yes)
         .map(|(_, track)| track.name.as_str())
         .collect();
-    let text = words::request::refused(track, topic, servable, &able);
-    Err(words::refuse(&text))
+    let text = text::request::refused(track, topic, servable, &able);
+    Err(text::refuse(&text))
 }
 
 /// What a member is told about a wish.
@@ -281,7 +281,7 @@ pub fn requests(
         .filter(|(no, _)| only.is_none_or(|only| only == *no))
         .collect();
     let member = tx.number(guild, interaction.user);
-    let card = words::request::list(tx, guild, &shown, member);
+    let card = text::request::list(tx, guild, &shown, member);
     Ok(Reply::Private(card))
 }
 
@@ -291,7 +291,7 @@ pub fn requests(
 /// None; it can be asked anywhere.
 pub fn topics(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply, Refused> {
     let tracks = interaction.guild.map(|guild| (guild, standing(tx, guild)));
-    Ok(Reply::Private(words::request::topics(
+    Ok(Reply::Private(text::request::topics(
         tx,
         tracks
             .as_ref()

@@ -7,9 +7,9 @@ use crate::event::{BlockForm, Interaction, SetupForm};
 use crate::guard;
 use crate::ids::{ChannelId, GuildId, RoleId, UserId};
 use crate::record::Record;
+use crate::text;
+use crate::text::setup as say;
 use crate::transaction::Transaction;
-use crate::words;
-use crate::words::setup as say;
 
 /// Words of the filter.
 pub const FILTER_WORDS: usize = 200;
@@ -43,7 +43,7 @@ pub fn setup(
         }
     }
     if !problems.is_empty() {
-        return Err(words::refuse(&words::track::problems(&problems)));
+        return Err(text::refuse(&text::track::problems(&problems)));
     }
     if let Some(role) = form.moderator_role {
         settings.moderator_role = (role != RoleId(0)).then_some(role);
@@ -123,7 +123,7 @@ pub fn block(
     let guild = moderated(tx, interaction)?;
     let text = match form {
         BlockForm::Add(user) if *user == interaction.user => {
-            return Err(words::refuse(&say::not_oneself()));
+            return Err(text::refuse(&say::not_oneself()));
         }
         BlockForm::Add(user) => add(tx, guild, *user),
         BlockForm::Remove(user) => remove(tx, guild, *user),
@@ -132,7 +132,7 @@ pub fn block(
             say::blocked_count(guild_state.map_or(0, |guild_state| guild_state.blocks.len()))
         }
     };
-    Ok(Reply::Private(words::plain(&text)))
+    Ok(Reply::Private(text::plain(&text)))
 }
 
 fn add(tx: &mut Transaction<'_>, guild: GuildId, user: UserId) -> String {

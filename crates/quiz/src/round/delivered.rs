@@ -4,8 +4,8 @@ use super::post::{edit, post, tell};
 use super::record::{RoundKey, RoundPhase};
 use super::{event, host, lobby, pause, play, schedule};
 use crate::effect::{Effect, Receipt, Refusal, RefusalKind, RoundStep};
+use crate::text;
 use crate::transaction::Transaction;
-use crate::words;
 
 /// A delivery of a round is done.
 pub fn done(tx: &mut Transaction<'_>, key: RoundKey, step: RoundStep, receipt: &Receipt) {
@@ -28,7 +28,7 @@ pub fn done(tx: &mut Transaction<'_>, key: RoundKey, step: RoundStep, receipt: &
                 tx.put_round(key, round);
             }
             RoundPhase::Cancelled => {
-                let card = words::round::cancelled(key.no, &round);
+                let card = text::round::cancelled(key.no, &round);
                 edit(tx, key, &round, RoundStep::Note, *message, card);
             }
             _ => {}
@@ -60,7 +60,7 @@ pub fn refused(
     let Some(mut round) = tx.round(key) else {
         return;
     };
-    let why = words::refusal(refusal);
+    let why = text::refusal(refusal);
     match step {
         RoundStep::Opening | RoundStep::Question(..) if refusal.kind != RefusalKind::TooLate => {
             if matches!(round.phase, RoundPhase::Opening | RoundPhase::Posting) {
@@ -73,7 +73,7 @@ pub fn refused(
             // Somebody deleted the question: what came of it is told all the same.
             RefusalKind::MessageGone => {
                 if let Some(question) = play::frozen(tx, key, place) {
-                    let card = words::round::question::results(tx, key, &round, place, &question);
+                    let card = text::round::question::results(tx, key, &round, place, &question);
                     post(tx, key, &mut round, card);
                     tx.put_round(key, round);
                 }
@@ -89,7 +89,7 @@ pub fn refused(
             }
         }
         RoundStep::MakeEvent => {
-            let text = words::round::told::no_event(key.no, &round, &why);
+            let text = text::round::told::no_event(key.no, &round, &why);
             tell(tx, key, &round, "event", &text);
         }
         RoundStep::Interest => {

@@ -5,8 +5,8 @@ use super::record::{Round, RoundKey, RoundPhase};
 use super::{event, lobby, schedule};
 use crate::effect::{About, RoundStep};
 use crate::event::EventStatus;
+use crate::text;
 use crate::transaction::Transaction;
-use crate::words;
 
 /// Over before its end: nothing more is posted, no points are given.
 pub fn cancel(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
@@ -26,12 +26,12 @@ pub fn cancel(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
     if let (RoundPhase::Open, Some(message)) =
         (round.phase, round.item().and_then(|item| item.message))
     {
-        let card = words::round::question::stopped(&round, round.current);
+        let card = text::round::question::stopped(&round, round.current);
         edit(tx, key, &round, RoundStep::Note, message, card);
     }
     // Who read the reminder is told, too.
     if round.is_running() || round.posts > 0 {
-        let card = words::round::cancelled(key.no, &round);
+        let card = text::round::cancelled(key.no, &round);
         post(tx, key, &mut round, card);
     }
     over(tx, key, round, RoundPhase::Cancelled);

@@ -8,8 +8,8 @@ use crate::effect::{About, Effect, Priority, RoundStep};
 use crate::event::EventStatus;
 use crate::ids::{At, ChannelId, EventId, GuildId};
 use crate::notice;
+use crate::text;
 use crate::transaction::Transaction;
-use crate::words;
 
 /// A start nearer than this, in milliseconds, gets no event: Discord takes none that begins in the past.
 const TOO_NEAR_MS: i64 = 60_000;
@@ -32,12 +32,12 @@ pub fn make(tx: &mut Transaction<'_>, key: RoundKey, round: &Round) {
         return;
     }
     let effect = Effect::MakeEvent {
-        name: words::round::event::event_name(key.no, round),
-        description: words::round::event::event_description(key.no, round),
-        place: words::round::event::place(key.guild, round.channel),
+        name: text::round::event::event_name(key.no, round),
+        description: text::round::event::event_description(key.no, round),
+        place: text::round::event::place(key.guild, round.channel),
         start: round.start,
         end: round.ends_by().plus_minutes(5),
-        marker: words::round::event::event_marker(key.no),
+        marker: text::round::event::event_marker(key.no),
     };
     send(tx, key, RoundStep::MakeEvent, effect);
 }
@@ -115,11 +115,11 @@ pub fn changed(
             let clash = schedule::clash(tx, guild, Some(key.no), &moved);
             if start > tx.at && clash.is_none() {
                 schedule::set_start(tx, &mut round, start);
-                let text = words::round::told::moved(key.no, &round);
+                let text = text::round::told::moved(key.no, &round);
                 tell(tx, key, &round, "moved", &text);
                 tx.put_round(key, round);
             } else {
-                let text = words::round::told::not_moved(key.no, &round);
+                let text = text::round::told::not_moved(key.no, &round);
                 tell(tx, key, &round, "moved", &text);
             }
         }
@@ -134,7 +134,7 @@ pub fn gone(tx: &mut Transaction<'_>, guild: GuildId, event: EventId) {
     };
     round.event = None;
     if round.phase == RoundPhase::Scheduled {
-        let text = words::round::told::event_gone(key.no, &round);
+        let text = text::round::told::event_gone(key.no, &round);
         tell(tx, key, &round, "event", &text);
     }
     tx.put_round(key, round);

@@ -6,8 +6,8 @@ use super::record::{Round, RoundKey, RoundPause, RoundPhase};
 use crate::effect::{About, Effect, Priority, RoundStep};
 use crate::ids::{ChannelId, UserId};
 use crate::notice;
+use crate::text;
 use crate::transaction::Transaction;
-use crate::words;
 
 /// Looks whether the host is still there.
 pub fn look(tx: &mut Transaction<'_>, key: RoundKey, round: &Round) {
@@ -25,9 +25,9 @@ pub fn gone(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
         return;
     }
     round.paused = Some(RoundPause::HostGone);
-    let text = words::round::told::host_gone(key.no, &round);
+    let text = text::round::told::host_gone(key.no, &round);
     notice::tell_creator(tx, key.guild, None, &format!("host gone {}", key.no), &text);
-    let card = words::round::host_gone(key.no);
+    let card = text::round::host_gone(key.no);
     post::post(tx, key, &mut round, card);
     tx.put_round(key, round);
 }

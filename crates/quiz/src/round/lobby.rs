@@ -22,9 +22,9 @@ use crate::event::Interaction;
 use crate::guard;
 use crate::ids::{At, ChannelId, MemberNo, MessageId, RoundNo};
 use crate::record::{Key, Record};
+use crate::text;
+use crate::text::round::lobby as say;
 use crate::transaction::Transaction;
-use crate::words;
-use crate::words::round::lobby as say;
 
 /// The message that shows who joined is edited no more often than this, in milliseconds.
 pub const SHOW_MS: i64 = 5_000;
@@ -69,7 +69,7 @@ fn may_sign_up(
 ) -> Result<(RoundKey, Round), Refused> {
     let guild = in_guild(interaction)?;
     let key = RoundKey { guild, no };
-    let refuse = |text: String| Err(words::refuse(&text));
+    let refuse = |text: String| Err(text::refuse(&text));
     let Some(round) = tx.round(key).filter(|round| round.options.lobby) else {
         return refuse(say::no_sign_up(no));
     };
@@ -77,7 +77,7 @@ fn may_sign_up(
         return refuse(say::is_over(no));
     }
     if guard::is_blocked(tx, guild, interaction.user) {
-        return refuse(words::round::told::blocked());
+        return refuse(text::round::told::blocked());
     }
     Ok((key, round))
 }
@@ -124,13 +124,13 @@ pub fn leave(
     let member = tx.number(key.guild, interaction.user);
     let joined = member.and_then(|member| Some((member, seat(tx, key, member)?.joined?)));
     let Some((member, joined)) = joined else {
-        return Err(words::refuse(&say::not_signed_up(no)));
+        return Err(text::refuse(&say::not_signed_up(no)));
     };
     if joined > interaction.id {
-        return Err(words::refuse(&say::joined_later(no)));
+        return Err(text::refuse(&say::joined_later(no)));
     }
     if round.has_asked() {
-        return Err(words::refuse(&say::has_begun(no)));
+        return Err(text::refuse(&say::has_begun(no)));
     }
     tx.remove(Key::SignUp((key, member)));
     to_be_shown(tx, key, &mut round);
@@ -156,7 +156,7 @@ pub fn admits(
     match joined {
         None => Err(Reply::Private(say::sign_up_first(key.no))),
         Some(joined) if joined.0 > message.0 => {
-            Err(words::refuse(&say::from_the_next_question(key.no)))
+            Err(text::refuse(&say::from_the_next_question(key.no)))
         }
         Some(_) => Ok(()),
     }
@@ -191,11 +191,11 @@ pub fn show(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round) {
 fn card(tx: &Transaction<'_>, key: RoundKey, round: &mut Round) -> Card {
     round.lobby.shown = signed_up(tx, key).len() as u32;
     if round.phase == RoundPhase::Scheduled {
-        return words::round::reminder(tx, key, round);
+        return text::round::reminder(tx, key, round);
     }
     let waits = round.phase == RoundPhase::Between && !round.has_asked();
     let first = waits.then_some(round.step_at);
-    words::round::opening(tx, key, round, first)
+    text::round::opening(tx, key, round, first)
 }
 
 fn edit(
@@ -267,7 +267,7 @@ pub fn wait(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
         Some(until) if !was_away(tx, until) => {
             let card = say::nobody_came(key.no, &round);
             post::post(tx, key, &mut round, card);
-            let text = words::round::told::nobody_came(key.no, &round);
+            let text = text::round::told::nobody_came(key.no, &round);
             post::tell(tx, key, &round, "nobody came", &text);
             end::over(tx, key, round, RoundPhase::Cancelled);
             return;

@@ -4,8 +4,8 @@ use super::play;
 use super::post::{post, tell};
 use super::record::{Round, RoundKey, RoundPause, RoundPhase};
 use crate::ids::{ChannelId, GuildId};
+use crate::text;
 use crate::transaction::Transaction;
-use crate::words;
 
 /// Discord does not let us go on: paused, and the moderators are told.
 pub(super) fn held_up(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, why: &str) {
@@ -14,7 +14,7 @@ pub(super) fn held_up(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round,
         return;
     }
     round.paused = Some(RoundPause::Refused(why.to_owned()));
-    let text = words::round::told::held_up(key.no, &round, why);
+    let text = text::round::told::held_up(key.no, &round, why);
     tell(tx, key, &round, "paused", &text);
     tx.put_round(key, round);
 }
@@ -50,7 +50,7 @@ pub fn resume(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round) {
         play::begin(tx, key, round);
     } else {
         round.step_at = tx.at.plus_ms(round.lead_ms());
-        let card = words::round::goes_on(key.no, round, round.step_at);
+        let card = text::round::goes_on(key.no, round, round.step_at);
         post(tx, key, round, card);
     }
 }

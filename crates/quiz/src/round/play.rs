@@ -11,8 +11,8 @@ use crate::event::EventStatus;
 use crate::ids::{At, MemberNo, MessageId};
 use crate::question::{Listed, Question};
 use crate::record::{Key, Record};
+use crate::text;
 use crate::transaction::Transaction;
-use crate::words;
 
 /// A printed deadline may be off by so much, in milliseconds.
 const OFF_MS: i64 = 1_000;
@@ -21,7 +21,7 @@ const OFF_MS: i64 = 1_000;
 pub fn open(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
     let grace = i64::from(tx.state.rules.rounds.grace_minutes);
     if tx.at >= round.start.plus_minutes(grace) {
-        let text = words::round::told::missed(key.no, &round);
+        let text = text::round::told::missed(key.no, &round);
         tell(tx, key, &round, "missed", &text);
         end::over(tx, key, round, RoundPhase::Cancelled);
         return;
@@ -38,7 +38,7 @@ pub fn begin(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round) {
     tx.put(Record::Heartbeat((), tx.at));
     let first = tx.at.plus_ms(round.lead_ms());
     round.lobby.shown = lobby::signed_up(tx, key).len() as u32;
-    let card = words::round::opening(tx, key, round, Some(first));
+    let card = text::round::opening(tx, key, round, Some(first));
     post_as(tx, key, round, RoundStep::Opening, Priority::Question, card);
     event::follow(tx, key, round, EventStatus::Active);
     host::look(tx, key, round);
@@ -130,7 +130,7 @@ fn ask(
     item.printed = deadline.seconds();
     let asked = item.asked;
     round.phase = RoundPhase::Posting;
-    let card = words::round::question::question(key, round, place, question, again);
+    let card = text::round::question::question(key, round, place, question, again);
     // The first button's own name.
     let of = key.question(place, asked);
     let marker = if round.types(question) {
@@ -159,7 +159,7 @@ pub(super) fn asked(
 ) {
     let (place, asked) = of;
     if round.is_over() {
-        let card = words::round::question::stopped(&round, place);
+        let card = text::round::question::stopped(&round, place);
         edit(tx, key, &round, RoundStep::Note, message, card);
         return;
     }
@@ -182,7 +182,7 @@ pub(super) fn asked(
     round.phase = RoundPhase::Open;
     round.step_at = deadline.plus_ms(FIX_MS);
     if off && let Some(question) = frozen(tx, key, place) {
-        let card = words::round::question::question(key, &round, place, &question, None);
+        let card = text::round::question::question(key, &round, place, &question, None);
         edit(tx, key, &round, RoundStep::Note, message, card);
     }
     tx.put_round(key, round);
@@ -199,7 +199,7 @@ pub fn close_early(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round, a
     round.step_at = tx.at.max(item.deadline.plus_ms(FIX_MS));
     let (message, place) = (item.message, round.current);
     if let (Some(message), Some(question)) = (message, frozen(tx, key, place)) {
-        let card = words::round::question::question(key, round, place, &question, None);
+        let card = text::round::question::question(key, round, place, &question, None);
         edit(tx, key, round, RoundStep::Note, message, card);
     }
 }
@@ -221,7 +221,7 @@ pub fn close(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
         }
         typed::forget(tx, key, place);
         if let Some(message) = item.message {
-            let card = words::round::question::asked_again_below(&round, place, &question);
+            let card = text::round::question::asked_again_below(&round, place, &question);
             edit(tx, key, &round, RoundStep::Note, message, card);
         }
         tx.log(format!(
@@ -238,7 +238,7 @@ pub fn close(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
     let tally = played.map(|played| played.tally(round.places_of(&question), 0));
     round.questions[usize::from(place)].tally = Some(tally.unwrap_or_default());
     if let Some(message) = item.message {
-        let card = words::round::question::results(tx, key, &round, place, &question);
+        let card = text::round::question::results(tx, key, &round, place, &question);
         edit(tx, key, &round, RoundStep::Results(place), message, card);
     }
     round.current += 1;

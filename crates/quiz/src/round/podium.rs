@@ -8,8 +8,8 @@ use super::{end, play, post};
 use crate::ids::MemberNo;
 use crate::ledger::{self, Fact, Reason, Scope, Source};
 use crate::record::{Key, Record};
+use crate::text;
 use crate::transaction::Transaction;
-use crate::words;
 
 /// Members whose points are written in one step: a round of thousands must not hold up everyone else.
 const AT_ONCE: usize = 200;
@@ -93,7 +93,7 @@ pub fn count(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, after: M
         tx.put_round(key, round);
         return;
     }
-    let card = words::round::podium::podium(tx, key, &round);
+    let card = text::round::podium::podium(tx, key, &round);
     post::post(tx, key, &mut round, card);
     end::over(tx, key, round, RoundPhase::Finished);
 }

@@ -5,8 +5,8 @@ use crate::card::Card;
 use crate::effect::{About, Effect, Priority, RoundStep};
 use crate::ids::MessageId;
 use crate::notice;
+use crate::text;
 use crate::transaction::Transaction;
-use crate::words;
 
 /// Posts a message about a round that nothing waits for.
 pub fn post(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round, card: Card) {
@@ -22,7 +22,7 @@ pub(super) fn post_as(
     mut card: Card,
 ) {
     round.posts += 1;
-    let marker = words::round::marker(key.no, round.posts);
+    let marker = text::round::marker(key.no, round.posts);
     card.footer = Some(marker.clone());
     let effect = Effect::Post {
         channel: round.channel,

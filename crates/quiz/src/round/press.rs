@@ -15,9 +15,9 @@ use crate::guard;
 use crate::ids::{At, MessageId};
 use crate::question::Question;
 use crate::record::{Key, Record};
+use crate::text;
+use crate::text::round::told as say;
 use crate::transaction::Transaction;
-use crate::words;
-use crate::words::round::told as say;
 
 /// A question that takes an answer of somebody.
 pub struct Taking {
@@ -53,7 +53,7 @@ pub fn takes(
 ) -> Result<Taking, Refused> {
     let guild = in_guild(interaction)?;
     let key = RoundKey { guild, no: of.no };
-    let refuse = |text: String| Err(words::refuse(&text));
+    let refuse = |text: String| Err(text::refuse(&text));
     let Some(mut round) = tx.round(key) else {
         return refuse(say::unknown(of.no));
     };
@@ -111,7 +111,7 @@ pub fn letter(
     let taking = takes(tx, interaction, of, Some(message))?;
     let order = taking.item(of).map(|item| item.order.as_slice());
     let Some(option) = order.and_then(|order| order.get(usize::from(place)).copied()) else {
-        return Err(words::refuse(&say::unknown(of.no)));
+        return Err(text::refuse(&say::unknown(of.no)));
     };
     let Taking {
         key,
@@ -130,7 +130,7 @@ pub fn letter(
     // Also an answer that does not stand may be the one that decides the team.
     let team = team::take(tx, *key, round, member, interaction);
     if before.is_some_and(|before| before.id > press.id) {
-        return Err(words::refuse(&say::newer_stands()));
+        return Err(text::refuse(&say::newer_stands()));
     }
     let choice = question.choices.get(usize::from(option));
     let text = choice.map_or("", |choice| choice.text.as_str());

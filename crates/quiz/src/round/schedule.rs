@@ -12,8 +12,8 @@ use crate::ids::{At, GuildId, RoundNo};
 use crate::notice;
 use crate::question::{Listed, Slug};
 use crate::record::{Key, Mix, Record};
+use crate::text;
 use crate::transaction::Transaction;
-use crate::words;
 
 /// Weeks for which rounds that repeat are held against others.
 const WEEKS_AHEAD: i64 = 8;
@@ -199,7 +199,7 @@ pub fn post_reminder(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round)
         round.remind_at = Some(tx.at);
     } else {
         round.lobby.shown = lobby::signed_up(tx, key).len() as u32;
-        let card = words::round::reminder(tx, key, round);
+        let card = text::round::reminder(tx, key, round);
         post::post_as(tx, key, round, RoundStep::Reminder, Priority::Reveal, card);
     }
 }
@@ -243,7 +243,7 @@ pub fn again(tx: &mut Transaction<'_>, key: RoundKey, over: &Round) {
     next.questions = drawn.iter().map(|question| item(question)).collect();
     let clash = clash(tx, key.guild, Some(key.no), &next);
     if next.questions.is_empty() || clash.is_some() {
-        let text = words::round::told::not_again(key.no, over, clash.map(|(no, _)| no));
+        let text = text::round::told::not_again(key.no, over, clash.map(|(no, _)| no));
         let created_by = Some((over.host, over.zone.as_str()));
         notice::tell_creator(
             tx,

@@ -23,9 +23,9 @@ use crate::grade;
 use crate::ids::{MemberNo, MessageId};
 use crate::question::{Listed, Question};
 use crate::record::{Key, Record};
+use crate::text;
+use crate::text::round::{told, typed as say};
 use crate::transaction::Transaction;
-use crate::words;
-use crate::words::round::{told, typed as say};
 
 /// So many wrong outputs are named in the results.
 const NAMED: usize = 3;
@@ -92,7 +92,7 @@ fn takes(
     if taking.round.types(&taking.question) {
         return Ok(taking);
     }
-    Err(words::refuse(&told::unknown(of.no)))
+    Err(text::refuse(&told::unknown(of.no)))
 }
 
 /// **Answer**: the form, with what was typed so far.
@@ -143,7 +143,7 @@ pub fn submitted(
     let before = press::take(tx, Key::RoundPress(slot), press);
     let team = team::take(tx, *key, round, member, interaction);
     if before.is_some_and(|before| before.id > press.id) {
-        return Err(words::refuse(&say::newer_stands()));
+        return Err(text::refuse(&say::newer_stands()));
     }
     tx.put(Record::RoundText(slot, given.to_owned()));
     let more = told::more(round, team, round.previewed_by.contains(&member));

@@ -97,7 +97,7 @@ fn at_most_every_second_daily_comes_from_requests() {
     topic_request(&mut world, "web", 10, 1);
     topic_request(&mut world, "oop", 20, 1);
     let asked: Vec<u32> = post(&mut world, 6).iter().map(|one| one.1).collect();
-    assert_eq!(interaction, [1, 0, 1, 0, 1, 0]);
+    assert_eq!(asked, [1, 0, 1, 0, 1, 0]);
 }
 
 #[test]

@@ -195,9 +195,9 @@ fn my_result_says_what_was_given_whether_it_was_right_and_why_and_the_points() {
 fn whoever_saw_the_answer_earns_nothing_of_any_kind_and_is_published_so() {
     let (mut world, key) = World::open(Kind::Open);
     let asked = world.press_on(&ann(), world.post(key), ButtonId::ShowMe(key.short()));
-    reply_fits(&interaction);
+    reply_fits(&asked);
     assert!(
-        words(&interaction).contains("no points") && !words(&interaction).contains("walrus"),
+        words(&asked).contains("no points") && !words(&asked).contains("walrus"),
         "it asks first"
     );
     let reply = world.press(&ann(), ButtonId::Never);

@@ -27,7 +27,7 @@ fn sleeps(world: &World, guild: GuildId) -> bool {
 fn known(world: &mut World, guild: GuildId) {
     let ask = InteractionKind::Block(BlockForm::Add(UserId(9)));
     let asked = world.asked(&mod_mia(), Some(guild), CHANNEL, ask);
-    world.event(Event::Interaction(Box::new(interaction)));
+    world.event(Event::Interaction(Box::new(asked)));
     assert!(world.state.guild_state(guild).is_some());
 }
 
@@ -48,7 +48,7 @@ fn of_a_guild_that_has_asked_nothing_of_us_nothing_is_kept() {
         CHANNEL,
         InteractionKind::Topics,
     );
-    world.event(Event::Interaction(Box::new(interaction)));
+    world.event(Event::Interaction(Box::new(asked)));
     assert!(world.state.guild_state(NEIGHBORS).is_none());
 }
 
@@ -72,7 +72,7 @@ fn whatever_is_kept_of_a_guild_first_its_own_record_is_kept_with_it() {
     ];
     for (guild, ask) in (50..).map(GuildId).zip(asks) {
         let asked = world.asked(&mod_mia(), Some(guild), ChannelId(77), ask);
-        world.event(Event::Interaction(Box::new(interaction)));
+        world.event(Event::Interaction(Box::new(asked)));
         let salt = |room: &pythia_quiz::state::GuildState| room.guild.salt;
         assert_ne!(world.state.guild_state(guild).map_or(0, salt), 0, "{guild}");
     }

@@ -5,7 +5,7 @@ use pythia_quiz::InteractionKind;
 use pythia_quiz::card::Reply;
 use pythia_quiz::event::{BoardForm, SetupForm, TrackForm};
 use pythia_quiz::question::Kind;
-use pythia_quiz::words::{beginning, cut, length, split::split};
+use pythia_quiz::text::{beginning, cut, length, split::split};
 
 use super::harness::*;
 

@@ -95,7 +95,7 @@ fn the_options_keep_their_places_between_the_question_and_its_grading() {
                 .filter(|press| matches!(press, ButtonId::Practice(..)))
                 .collect::<Vec<_>>()
         };
-        assert_eq!(letters(&interaction), letters(&graded));
+        assert_eq!(letters(&asked), letters(&graded));
     }
 }
 
@@ -193,7 +193,7 @@ fn another_guild_may_practice_what_is_open_here() {
     let ask = pressed_on(pythia_quiz::ids::MessageId(1), ButtonId::PracticeShow(open));
     let asked = world.asked(&ann(), Some(other), ChannelId(77), ask);
     let reply = world
-        .event(Event::Interaction(Box::new(interaction)))
+        .event(Event::Interaction(Box::new(asked)))
         .expect("a reply");
     assert!(words(&reply).contains("walrus-answer"));
 }
@@ -357,7 +357,7 @@ fn a_block_holds_in_a_guild_that_was_never_announced() {
         let asked = world.asked(who, Some(other), ChannelId(77), ask);
         words(
             &world
-                .event(Event::Interaction(Box::new(interaction)))
+                .event(Event::Interaction(Box::new(asked)))
                 .expect("a reply"),
         )
     };

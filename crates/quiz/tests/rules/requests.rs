@@ -64,7 +64,7 @@ fn another_topic_replaces_one_s_request_only_after_a_question() {
     world.ask(&ann(), request("oop"));
     let asked = world.ask(&ann(), request("web"));
     assert_eq!(
-        offered(&interaction),
+        offered(&asked),
         [
             ButtonId::RequestInstead(TrackNo(1), Topic::Web),
             ButtonId::Never

@@ -6,9 +6,9 @@ use crate::commands::Refused;
 use crate::event::Interaction;
 use crate::ids::{AnswerKey, DailyKey};
 use crate::record::Record;
+use crate::text;
+use crate::text::hint as say;
 use crate::transaction::Transaction;
-use crate::words;
-use crate::words::hint as say;
 
 /// One more hint.
 ///
@@ -22,7 +22,7 @@ pub fn hint(
     let (daily, question) = known_question(tx, key)?;
     let all = question.hints.len();
     if all == 0 {
-        return Err(words::refuse(&say::no_hints()));
+        return Err(text::refuse(&say::no_hints()));
     }
     let member = tx.number_or_new(key.guild, interaction.user);
     let answer_key = AnswerKey { daily: key, member };

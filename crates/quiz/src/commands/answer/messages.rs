@@ -10,11 +10,11 @@ use crate::ids::{AnswerKey, DailyKey, GuildId, MessageId};
 use crate::question::Kind;
 use crate::record::{Daily, Key, Record};
 use crate::state::MessageRole;
+use crate::text;
+use crate::text::answer as say;
+use crate::text::message as tell;
 use crate::transaction::Transaction;
 use crate::votes::{self, Way};
-use crate::words;
-use crate::words::answer as say;
-use crate::words::message as tell;
 
 /// Days in which the thread of a closed daily is still known as one.
 const REMEMBERED_DAYS: i32 = 60;
@@ -32,18 +32,18 @@ pub fn submit_message(
     let key = thread_of(tx, interaction, guild)?;
     let daily = may_answer(tx, interaction, key)?;
     if target.author != interaction.user {
-        return Err(words::refuse(&tell::not_yours()));
+        return Err(text::refuse(&tell::not_yours()));
     }
     if daily.kind != Kind::Open || !daily.takes_thread_answers() {
-        return Err(words::refuse(&tell::by_button_only(&daily)));
+        return Err(text::refuse(&tell::by_button_only(&daily)));
     }
     let text = target.text.trim();
     if text.is_empty() && target.attachments == 0 {
-        return Err(words::refuse(&tell::empty()));
+        return Err(text::refuse(&tell::empty()));
     }
     if !text.is_empty() {
         // Discord bears longer messages than a card; this one is not published again.
-        let start = words::beginning(text, super::ANSWER_MAX.into());
+        let start = text::beginning(text, super::ANSWER_MAX.into());
         fit_to_publish(tx, guild, &daily, start)?;
     }
     let member = tx.number_or_new(guild, interaction.user);
@@ -55,7 +55,7 @@ pub fn submit_message(
             Given::Stands => say::stands(key, &daily),
             _ => tell::submitted_late(key, &daily),
         };
-        return Ok(Reply::Private(words::plain(&text)));
+        return Ok(Reply::Private(text::plain(&text)));
     }
     answers::submit(tx, answer_key, &daily, target.message, text);
     let sealed = tx
@@ -89,11 +89,11 @@ fn thread_of(
             if let Record::Daily(_, daily) = record
                 && daily.thread == Some(interaction.channel)
             {
-                return Err(words::refuse(&tell::closed(&daily)));
+                return Err(text::refuse(&tell::closed(&daily)));
             }
         }
     }
-    Err(words::refuse(&tell::elsewhere()))
+    Err(text::refuse(&tell::elsewhere()))
 }
 
 /// The answer that a message is, or a sentence that says what it is instead.
@@ -112,11 +112,11 @@ pub(super) fn answer_of(
         _ => {
             // In the thread of a closed daily that is said; elsewhere, that it is no answer.
             thread_of(tx, interaction, guild)?;
-            return Err(words::refuse(&tell::no_answer()));
+            return Err(text::refuse(&tell::no_answer()));
         }
     };
     if !votes::is_answer(tx, key, message) {
-        return Err(words::refuse(&tell::no_answer()));
+        return Err(text::refuse(&tell::no_answer()));
     }
     Ok((key, known(tx, key.daily)?.into_owned()))
 }
@@ -134,7 +134,7 @@ pub fn accept_message(
     let (key, daily) = answer_of(tx, interaction, guild, target.message)?;
     let answer = tx.answer(key).unwrap_or_default();
     if answer.is_removed() {
-        return Err(words::refuse(&words::ruling::removed_before()));
+        return Err(text::refuse(&text::ruling::removed_before()));
     }
     let by = tx.number_or_new(guild, interaction.user);
     let before = answer
@@ -145,10 +145,10 @@ pub fn accept_message(
     let on = !before.is_some_and(|way| way.by_button);
     let text = match acceptance::accept(tx, key, by, true, Way::Button, on) {
         Accepted::Counted(stands) => tell::accepted(tx, key, &daily, on, stands),
-        Accepted::Own => return Err(words::refuse(&tell::own())),
+        Accepted::Own => return Err(text::refuse(&tell::own())),
         Accepted::NotAllowed | Accepted::Closed => {
-            return Err(words::refuse(&tell::final_already()));
+            return Err(text::refuse(&tell::final_already()));
         }
     };
-    Ok(Reply::Private(words::plain(&text)))
+    Ok(Reply::Private(text::plain(&text)))
 }

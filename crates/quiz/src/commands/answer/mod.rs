@@ -37,9 +37,9 @@ use crate::guard::{self, Unfit};
 use crate::ids::{AnswerKey, DailyKey, GuildId};
 use crate::question::{Kind, Question};
 use crate::record::{Answer, Daily, Key, Phase, Record};
+use crate::text;
+use crate::text::answer as say;
 use crate::transaction::Transaction;
-use crate::words;
-use crate::words::answer as say;
 
 /// The longest sealed answer to an open question, in characters: what a published card can bear.
 pub const ANSWER_MAX: u16 = 3_500;
@@ -87,7 +87,7 @@ fn meant(
         let of_track = open.iter().rev().find(|(key, _)| key.track == no);
         return of_track
             .map(|(key, _)| *key)
-            .ok_or_else(|| words::refuse(&say::nothing_open()));
+            .ok_or_else(|| text::refuse(&say::nothing_open()));
     }
     if let Some(key) = here(tx, interaction) {
         return Ok(key);
@@ -98,15 +98,13 @@ fn meant(
     let mut at_place = open.iter().filter(|(_, daily)| place(daily));
     match (at_place.next(), at_place.next(), open.as_slice()) {
         (Some((key, _)), None, _) | (None, None, [(key, _)]) => Ok(*key),
-        (_, _, []) => Err(words::refuse(&say::nothing_open())),
+        (_, _, []) => Err(text::refuse(&say::nothing_open())),
         _ => {
             let tracks = open.iter().filter_map(|(key, _)| {
                 tx.track(guild, key.track)
                     .map(|track| (key.track, track.name))
             });
-            Err(words::refuse(&say::which_daily(
-                &tracks.collect::<Vec<_>>(),
-            )))
+            Err(text::refuse(&say::which_daily(&tracks.collect::<Vec<_>>())))
         }
     }
 }
@@ -124,7 +122,7 @@ pub fn start(
     let own = own_answer(tx, interaction, key);
     let late = interaction.id.at() >= daily.reveal_at;
     if late && own.as_ref().is_some_and(|(_, answer)| answer.in_time()) {
-        return Err(words::refuse(&say::stands(key, &daily)));
+        return Err(text::refuse(&say::stands(key, &daily)));
     }
     if daily.kind == Kind::Choice {
         let chosen = own.and_then(|(_, answer)| answer.sealed?.option);
@@ -135,7 +133,7 @@ pub fn start(
         )));
     }
     if !daily.takes_sealed_answers() {
-        return Err(words::refuse(&say::write_in_thread(key, &daily, late)));
+        return Err(text::refuse(&say::write_in_thread(key, &daily, late)));
     }
     let text = own.map(|(key, _)| tx.text(key).sealed).unwrap_or_default();
     Ok(Reply::Form(say::form(
@@ -168,7 +166,7 @@ pub fn letter(
     let question = question_of(tx, key)?;
     let option = daily.order.get(usize::from(place)).copied();
     let Some(option) = option.filter(|_| daily.kind == Kind::Choice) else {
-        return Err(words::refuse(&say::no_such_letter()));
+        return Err(text::refuse(&say::no_such_letter()));
     };
     let member = tx.number_or_new(key.guild, interaction.user);
     let answer = AnswerKey { daily: key, member };
@@ -193,7 +191,7 @@ pub fn submitted(
     let given = fields.first().map_or("", String::as_str);
     let daily = may_answer(tx, interaction, key)?;
     if !daily.takes_sealed_answers() || daily.kind == Kind::Choice {
-        return Err(words::refuse(&say::not_by_form(key, &daily)));
+        return Err(text::refuse(&say::not_by_form(key, &daily)));
     }
     let text = match daily.kind {
         // Blanks may be part of what is printed.
@@ -244,12 +242,12 @@ pub fn fit_output(tx: &Transaction<'_>, guild: GuildId, text: &str) -> Result<()
 
 fn fit(tx: &Transaction<'_>, guild: GuildId, kind: Kind, text: &str) -> Result<(), Refused> {
     let max = max_of(kind);
-    let long = words::length(text);
+    let long = text::length(text);
     if long > usize::from(max) {
         return Err(Reply::Private(say::too_long(long, max, text)));
     }
     guard::may_be_published(tx, guild, kind, text).map_err(|unfit| match unfit {
-        Unfit::Blank => words::refuse(&say::blank()),
+        Unfit::Blank => text::refuse(&say::blank()),
         other => Reply::Private(say::unfit(&other, text)),
     })
 }
@@ -265,28 +263,28 @@ pub fn withdraw(
 ) -> Result<Reply, Refused> {
     let daily = known(tx, key)?;
     if !daily.is_secret() || interaction.id.at() >= daily.reveal_at {
-        return Err(words::refuse(&say::too_late_to_withdraw(key, &daily)));
+        return Err(text::refuse(&say::too_late_to_withdraw(key, &daily)));
     }
     let own = own_answer(tx, interaction, key);
     let Some((answer_key, answer)) = own.filter(|(_, answer)| answer.sealed.is_some()) else {
-        return Err(words::refuse(&say::nothing_to_withdraw()));
+        return Err(text::refuse(&say::nothing_to_withdraw()));
     };
     if answer
         .sealed
         .is_some_and(|sealed| sealed.at > interaction.id.at())
     {
-        return Err(words::refuse(&say::newer_stands()));
+        return Err(text::refuse(&say::newer_stands()));
     }
     answers::withdraw(tx, answer_key);
     let text = say::withdrawn(&daily, !answer.messages.is_empty());
-    Ok(Reply::Update(words::plain(&text)))
+    Ok(Reply::Update(text::plain(&text)))
 }
 
 /// A daily that was posted.
 fn known<'a>(tx: &Transaction<'a>, key: DailyKey) -> Result<Cow<'a, Daily>, Refused> {
     tx.daily_as_it_is(key)
         .filter(|daily| daily.phase != Phase::Posting)
-        .ok_or_else(|| words::refuse(&say::unknown()))
+        .ok_or_else(|| text::refuse(&say::unknown()))
 }
 
 /// A posted daily and its frozen question.
@@ -302,7 +300,7 @@ fn known_question<'a>(
 fn question_of(tx: &Transaction<'_>, key: DailyKey) -> Result<Question, Refused> {
     match tx.get(&Key::Question(key)) {
         Some(Record::Question(_, question)) => Ok(*question),
-        _ => Err(words::refuse(&say::unknown())),
+        _ => Err(text::refuse(&say::unknown())),
     }
 }
 
@@ -315,7 +313,7 @@ fn may_answer<'a>(
     let known = known(tx, key)?;
     not_blocked(tx, interaction, key.guild)?;
     if own_answer(tx, interaction, key).is_some_and(|(_, answer)| answer.is_removed()) {
-        return Err(words::refuse(&say::was_removed()));
+        return Err(text::refuse(&say::was_removed()));
     }
     Ok(known)
 }
@@ -327,7 +325,7 @@ fn not_blocked(
     guild: GuildId,
 ) -> Result<(), Refused> {
     if guard::is_blocked(tx, guild, interaction.user) {
-        return Err(words::refuse(&say::blocked()));
+        return Err(text::refuse(&say::blocked()));
     }
     Ok(())
 }

@@ -6,9 +6,9 @@ use crate::commands::Refused;
 use crate::event::Interaction;
 use crate::ids::DailyKey;
 use crate::record::{Key, Record};
+use crate::text;
+use crate::text::report as say;
 use crate::transaction::Transaction;
-use crate::words;
-use crate::words::report as say;
 use crate::{guard, notice};
 
 /// The longest report, in characters.
@@ -34,7 +34,7 @@ fn may_report(
 ) -> Result<crate::record::Daily, Refused> {
     let daily = known(tx, key)?;
     if daily.is_secret() {
-        return Err(words::refuse(&say::later(&daily)));
+        return Err(text::refuse(&say::later(&daily)));
     }
     not_blocked(tx, interaction, key.guild)?;
     Ok(daily.into_owned())
@@ -56,9 +56,9 @@ pub fn reported(
         .chars()
         .all(|c| c.is_whitespace() || guard::draws_nothing(c))
     {
-        return Err(words::refuse(&say::empty()));
+        return Err(text::refuse(&say::empty()));
     }
-    let text = words::cut(text, REPORT_MAX.into());
+    let text = text::cut(text, REPORT_MAX.into());
     let mut at = interaction.id.at();
     while tx
         .get(&Key::Report((key.guild, daily.slug.clone(), at)))
@@ -75,5 +75,5 @@ pub fn reported(
     // One a question and day; all of them are kept.
     let cause = format!("report {}", daily.slug);
     notice::tell(tx, key.guild, track.as_ref(), &cause, &notice);
-    Ok(Reply::Private(words::plain(&say::taken())))
+    Ok(Reply::Private(text::plain(&say::taken())))
 }

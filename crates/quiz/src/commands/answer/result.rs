@@ -9,10 +9,10 @@ use crate::ids::DailyKey;
 use crate::ledger::{self, Source};
 use crate::question::{Kind, Question};
 use crate::record::Answer;
+use crate::text;
+use crate::text::{hint as say, result as tell};
 use crate::transaction::Transaction;
 use crate::votes;
-use crate::words;
-use crate::words::{hint as say, result as tell};
 
 /// The asker's answer, whether it was right and why, and the points.
 ///
@@ -25,10 +25,10 @@ pub fn my_result(
 ) -> Result<Reply, Refused> {
     let (daily, question) = known_question(tx, key)?;
     if daily.is_secret() {
-        return Err(words::refuse(&say::not_out_yet(key, &daily)));
+        return Err(text::refuse(&say::not_out_yet(key, &daily)));
     }
     let Some((answer_key, answer)) = own_answer(tx, interaction, key) else {
-        return Err(words::refuse(&tell::no_part(key, &daily)));
+        return Err(text::refuse(&tell::no_part(key, &daily)));
     };
     let text = tx.text(answer_key);
     let right = answer.right.or_else(|| {

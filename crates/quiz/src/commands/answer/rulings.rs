@@ -10,9 +10,9 @@ use crate::commands::{Refused, moderated};
 use crate::event::{Interaction, Target};
 use crate::ids::{AnswerKey, DailyKey, MemberNo};
 use crate::record::{Answer, Daily, Phase, Record, Ruling};
+use crate::text;
+use crate::text::ruling as tell;
 use crate::transaction::Transaction;
-use crate::words;
-use crate::words::ruling as tell;
 use crate::{reveal, votes};
 
 /// **Remove this answer**: asks first.
@@ -44,14 +44,14 @@ pub fn ask_remove(
     let member = votes::of_ballot(tx, key, &daily, ballot);
     match member {
         Some(member) => question_removal(tx, AnswerKey { daily: key, member }, &daily),
-        None => Err(words::refuse(&words::message::no_answer())),
+        None => Err(text::refuse(&text::message::no_answer())),
     }
 }
 
 fn question_removal(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily) -> Result<Reply, Refused> {
     let answer = tx.answer(key).unwrap_or_default();
     if answer.is_removed() {
-        return Err(words::refuse(&tell::removed_before()));
+        return Err(text::refuse(&tell::removed_before()));
     }
     Ok(Reply::Private(tell::ask_remove(tx, key, daily, &answer)))
 }
@@ -73,7 +73,7 @@ pub fn remove(
         daily.no, key.daily.guild
     ));
     let in_thread = answer.thread_message().is_some();
-    Ok(Reply::Update(words::plain(&tell::removed(in_thread))))
+    Ok(Reply::Update(text::plain(&tell::removed(in_thread))))
 }
 
 /// **Withhold this answer**: at once. On one that is withheld already: shows it, with a button to publish it.
@@ -89,7 +89,7 @@ pub fn withhold_message(
     let (key, daily) = answer_of(tx, interaction, guild, target.message)?;
     let answer = tx.answer(key).unwrap_or_default();
     match answer.ruling {
-        Ruling::Removed => Err(words::refuse(&tell::removed_before())),
+        Ruling::Removed => Err(text::refuse(&tell::removed_before())),
         Ruling::Withheld => Ok(Reply::Private(tell::withheld_already(tx, key, &daily))),
         Ruling::None => Ok(Reply::Private(put_away(tx, key, &daily, answer))),
     }
@@ -140,7 +140,7 @@ pub fn publish(
         "daily #{} of guild {}: a moderator publishes an answer that was withheld",
         daily.no, key.daily.guild
     ));
-    Ok(Reply::Update(words::plain(&tell::published(&daily))))
+    Ok(Reply::Update(text::plain(&tell::published(&daily))))
 }
 
 /// The answer that a moderator may rule on: it stands, and its daily is not closed.
@@ -153,7 +153,7 @@ fn ruled_on(
     moderated(tx, interaction)?;
     let daily = known(tx, key)?;
     if daily.phase == Phase::Closed {
-        return Err(words::refuse(&words::message::final_already()));
+        return Err(text::refuse(&text::message::final_already()));
     }
     let found = votes::of_ballot(tx, key, &daily, ballot).and_then(|member| {
         let key = AnswerKey { daily: key, member };
@@ -161,7 +161,7 @@ fn ruled_on(
     });
     match found.filter(|(_, answer)| !answer.is_removed()) {
         Some((key, answer)) => Ok((key, daily.into_owned(), answer)),
-        None => Err(words::refuse(&tell::removed_before())),
+        None => Err(text::refuse(&tell::removed_before())),
     }
 }
 

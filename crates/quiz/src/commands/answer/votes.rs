@@ -7,10 +7,10 @@ use crate::event::Interaction;
 use crate::ids::{AnswerKey, DailyKey, MemberNo};
 use crate::question::Kind;
 use crate::record::{Daily, Phase};
+use crate::text;
+use crate::text::{ballot, hint as say};
 use crate::transaction::Transaction;
 use crate::votes::{self, Voted, Way};
-use crate::words;
-use crate::words::{ballot, hint as say};
 use crate::{answers, guard, reveal};
 
 /// Answers on a page of the list.
@@ -55,14 +55,14 @@ fn list(
     page: u32,
 ) -> Result<Card, Refused> {
     if daily.is_secret() {
-        return Err(words::refuse(&ballot::after_the_reveal(key, daily)));
+        return Err(text::refuse(&ballot::after_the_reveal(key, daily)));
     }
     if daily.kind == Kind::Choice {
-        return Err(words::refuse(&ballot::letters_take_no_votes()));
+        return Err(text::refuse(&ballot::letters_take_no_votes()));
     }
     let candidates = candidates(tx, key);
     if candidates.is_empty() {
-        return Err(words::refuse(&ballot::nothing_to_vote_on()));
+        return Err(text::refuse(&ballot::nothing_to_vote_on()));
     }
     let pages = candidates.len().div_ceil(PAGE);
     let page = (page as usize).min(pages - 1);
@@ -99,17 +99,17 @@ pub fn vote_for(
     let daily = known(tx, key)?;
     not_blocked(tx, interaction, key.guild)?;
     if daily.is_secret() {
-        return Err(words::refuse(&ballot::after_the_reveal(key, &daily)));
+        return Err(text::refuse(&ballot::after_the_reveal(key, &daily)));
     }
     if daily.kind == Kind::Choice {
-        return Err(words::refuse(&ballot::letters_take_no_votes()));
+        return Err(text::refuse(&ballot::letters_take_no_votes()));
     }
     if daily.phase == Phase::Closed {
-        return Err(words::refuse(&ballot::closed(&daily)));
+        return Err(text::refuse(&ballot::closed(&daily)));
     }
     let author = votes::of_ballot(tx, key, &daily, ballot_no);
     let Some(author) = author.filter(|author| can_be_read(tx, key, *author)) else {
-        return Err(words::refuse(&ballot::no_such_answer()));
+        return Err(text::refuse(&ballot::no_such_answer()));
     };
     let answer = AnswerKey {
         daily: key,
@@ -118,15 +118,15 @@ pub fn vote_for(
     let voter = tx.number_or_new(key.guild, interaction.user);
     let before = votes::vote_of(tx, answer, voter);
     if before.stands() && !before.by_button {
-        return Err(words::refuse(&ballot::by_reaction()));
+        return Err(text::refuse(&ballot::by_reaction()));
     }
     let text = match votes::vote(tx, answer, voter, Way::Button, !before.by_button) {
         Voted::Counted(stands) => ballot::voted(tx, answer, &daily, stands, before.by_button),
-        Voted::Own => return Err(words::refuse(&ballot::own())),
-        Voted::Closed => return Err(words::refuse(&ballot::closed(&daily))),
+        Voted::Own => return Err(text::refuse(&ballot::own())),
+        Voted::Closed => return Err(text::refuse(&ballot::closed(&daily))),
     };
     if pressed_in_public(tx, interaction, key) {
-        return Ok(Reply::Private(words::plain(&text)));
+        return Ok(Reply::Private(text::plain(&text)));
     }
     let place = candidates(tx, key).iter().position(|one| *one == author);
     let page = (place.unwrap_or(0) / PAGE) as u32;
@@ -150,11 +150,11 @@ pub fn answers_page(
 ) -> Result<Reply, Refused> {
     let daily = known(tx, key)?;
     if daily.is_secret() {
-        return Err(words::refuse(&say::not_out_yet(key, &daily)));
+        return Err(text::refuse(&say::not_out_yet(key, &daily)));
     }
     let members = reveal::sealed_answers(tx, key);
     if members.is_empty() {
-        return Err(words::refuse(&ballot::no_sealed_answers()));
+        return Err(text::refuse(&ballot::no_sealed_answers()));
     }
     let moderator = guard::is_moderator(tx, key.guild, &interaction.roles, interaction.manages);
     let pages = ballot::pages(tx, key, &daily, &members, moderator);

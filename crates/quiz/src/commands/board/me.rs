@@ -12,8 +12,8 @@ use crate::question::Topic;
 use crate::record::{Answer, Daily};
 use crate::standings::{self, Own, Period};
 use crate::streak::{self, Streak};
+use crate::text;
 use crate::transaction::Transaction;
-use crate::words;
 
 /// What a member did with the questions of a topic that have been revealed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -119,7 +119,7 @@ fn show(
     let member = tx.number(guild, interaction.user);
     let told = told(tx, guild, no, member, here);
     let name = tx.track(guild, no).map(|track| track.name);
-    Reply::Private(words::me::card(tx, no, name.as_deref(), &told))
+    Reply::Private(text::me::card(tx, no, name.as_deref(), &told))
 }
 
 /// Collects what a member is told.

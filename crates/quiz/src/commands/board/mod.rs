@@ -17,8 +17,8 @@ use crate::ids::{ChannelId, GuildId, TrackNo};
 use crate::ledger::Scope;
 use crate::record::Record;
 use crate::standings::{self, Board, Period};
+use crate::text;
 use crate::transaction::Transaction;
-use crate::words;
 
 pub use me::{me, me_in};
 pub use why::{why, why_page};
@@ -41,7 +41,7 @@ pub fn leaderboard(
 ) -> Result<Reply, Refused> {
     let guild = in_guild(interaction)?;
     let typed = form.period.as_deref().unwrap_or("week");
-    let period = Period::find(typed).ok_or_else(|| words::refuse(&words::board::period(typed)))?;
+    let period = Period::find(typed).ok_or_else(|| text::refuse(&text::board::period(typed)))?;
     let scope = scope(tx, interaction, form.track.as_deref())?;
     let shown = Shown {
         guild,
@@ -101,7 +101,7 @@ pub fn page(
     let guild = in_guild(interaction)?;
     let word = period.trim_end_matches(SHARED);
     let Some(wanted) = Period::find(word) else {
-        return Err(words::refuse(&words::board::period(word)));
+        return Err(text::refuse(&text::board::period(word)));
     };
     let scope = match track {
         TrackNo(0) => Scope::Guild,
@@ -156,7 +156,7 @@ impl Shown {
         let asker = tx.number(self.guild, interaction.user);
         let board = standings::board(tx, self.guild, self.scope, window, self.page, asker);
         look_up(tx, self.guild, &board);
-        words::board::card(tx, self, window, &board, asker, shared)
+        text::board::card(tx, self, window, &board, asker, shared)
     }
 }
 

@@ -9,8 +9,8 @@ use crate::config::Points;
 use crate::event::Interaction;
 use crate::ids::{DailyKey, GuildId, TrackNo};
 use crate::ledger::{self, Row, RowKey, Source};
+use crate::text;
 use crate::transaction::Transaction;
-use crate::words;
 
 /// Sources on a page.
 pub const PAGE: usize = 5;
@@ -99,7 +99,7 @@ fn card(
     let groups: Vec<Group> = shown
         .map(|((_, source), rows)| group(tx, guild, source, rows))
         .collect();
-    words::why::card(tx, guild, no, &groups, (page, pages))
+    text::why::card(tx, guild, no, &groups, (page, pages))
 }
 
 fn group(tx: &Transaction<'_>, guild: GuildId, source: Source, rows: Vec<(RowKey, Row)>) -> Group {

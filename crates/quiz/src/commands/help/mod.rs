@@ -15,8 +15,8 @@ use crate::ids::GuildId;
 use crate::near;
 use crate::question::{Level, Topic};
 use crate::round::record::RoundOptions;
+use crate::text;
 use crate::transaction::Transaction;
-use crate::words;
 
 /// Discord's limit of choices.
 const CHOICES: usize = 25;
@@ -59,7 +59,7 @@ pub fn help(
                 let slots = running.filter_map(|(_, track)| calendar::next_slot(track));
                 slots.map(|slot| slot.at).min()
             });
-        return Ok(Reply::Private(words::help::all(next)));
+        return Ok(Reply::Private(text::help::all(next)));
     };
     let found: Vec<_> = COMMANDS
         .iter()
@@ -70,9 +70,9 @@ pub fn help(
         .collect();
     if found.is_empty() {
         let nearest = near::nearest(typed, COMMANDS.iter().map(|command| command.name));
-        return Err(words::refuse(&words::help::unknown(typed, nearest)));
+        return Err(text::refuse(&text::help::unknown(typed, nearest)));
     }
-    Ok(Reply::Private(words::help::some(typed, &found)))
+    Ok(Reply::Private(text::help::some(typed, &found)))
 }
 
 /// What fits what is being typed, best first.
@@ -104,7 +104,7 @@ pub fn complete(
     choices.truncate(CHOICES);
     let cut = choices
         .into_iter()
-        .map(|(name, value)| (words::cut(&name, CHOICE), value));
+        .map(|(name, value)| (text::cut(&name, CHOICE), value));
     Reply::Choices(cut.collect())
 }
 
@@ -160,7 +160,7 @@ fn tracks(tx: &Transaction<'_>, interaction: &Interaction, typed: &str) -> Vec<(
         let when = format!(
             "{} {}",
             parse::day_names(track.weekdays),
-            words::track::clock(track.minute)
+            text::track::clock(track.minute)
         );
         let paused = if track.paused.is_some() {
             ", paused"

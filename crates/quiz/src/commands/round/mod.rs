@@ -16,9 +16,9 @@ use crate::ids::{GuildId, RoundNo};
 use crate::record::{Key, Record};
 use crate::round::record::{Round, RoundKey, RoundPause, RoundPhase};
 use crate::round::{end, host, lobby, pause, play, post};
+use crate::text;
+use crate::text::round::{desk as say, report as told};
 use crate::transaction::Transaction;
-use crate::words;
-use crate::words::round::{desk as say, report as told};
 
 /// `/round …`
 ///
@@ -74,14 +74,14 @@ fn meant(
             let round = tx.round(key);
             return round
                 .map(|round| (key, round))
-                .ok_or_else(|| words::refuse(&say::no_round(named)));
+                .ok_or_else(|| text::refuse(&say::no_round(named)));
         }
         let by_name = all
             .iter()
             .find(|(_, round)| round.name.eq_ignore_ascii_case(typed));
         return match by_name {
             Some((no, round)) => found(*no, round),
-            None => Err(words::refuse(&say::no_round(named))),
+            None => Err(text::refuse(&say::no_round(named))),
         };
     }
     let fitting: Vec<_> = all.iter().filter(|(_, round)| fits(round)).collect();
@@ -91,12 +91,12 @@ fn meant(
     };
     match (fitting.iter().find(here), fitting.as_slice()) {
         (Some((no, round)), _) | (None, [(no, round)]) => found(*no, round),
-        _ => Err(words::refuse(&say::which(&all))),
+        _ => Err(text::refuse(&say::which(&all))),
     }
 }
 
 fn cannot(key: RoundKey, round: &Round, what: &str) -> Refused {
-    words::refuse(&say::cannot(key.no, round, what))
+    text::refuse(&say::cannot(key.no, round, what))
 }
 
 fn start(
@@ -125,7 +125,7 @@ fn begin(
         .iter()
         .find(|(no, other)| *no != key.no && other.channel == round.channel && other.is_running());
     if let Some((no, other)) = in_the_way {
-        return Err(words::refuse(&say::in_the_way(*no, other)));
+        return Err(text::refuse(&say::in_the_way(*no, other)));
     }
     round.host = interaction.user;
     round.paused = None;
@@ -147,7 +147,7 @@ fn pause(
     }
     round.paused = Some(RoundPause::ByModerator);
     if round.is_running() {
-        post::post(tx, key, &mut round, words::round::is_paused(key.no));
+        post::post(tx, key, &mut round, text::round::is_paused(key.no));
     }
     tx.put_round(key, round.clone());
     Ok(Reply::Private(say::paused(key.no, &round)))
@@ -232,7 +232,7 @@ pub fn cancel_yes(
     let guild = moderated(tx, interaction)?;
     let key = RoundKey { guild, no };
     let Some(mut round) = tx.round(key) else {
-        return Err(words::refuse(&say::no_round(&no.to_string())));
+        return Err(text::refuse(&say::no_round(&no.to_string())));
     };
     may_cancel(key, &round)?;
     round.weekly &= !all;
@@ -295,7 +295,7 @@ fn latest(tx: &Transaction<'_>, guild: GuildId) -> Result<(RoundKey, Round), Ref
     finished.sort_by_key(|(key, round)| (round.start, key.no));
     finished
         .pop()
-        .ok_or_else(|| words::refuse(&say::which(&standing(tx, guild))))
+        .ok_or_else(|| text::refuse(&say::which(&standing(tx, guild))))
 }
 
 /// **My answers** under the podium.
@@ -310,13 +310,13 @@ pub fn mine(
     let guild = in_guild(interaction)?;
     let key = RoundKey { guild, no };
     let Some(round) = tx.round(key) else {
-        return Err(words::refuse(&say::no_round(&no.to_string())));
+        return Err(text::refuse(&say::no_round(&no.to_string())));
     };
     let member = tx
         .number(guild, interaction.user)
         .filter(|member| tx.get(&Key::RoundScore((key, *member))).is_some());
     match member {
         Some(member) => Ok(Reply::Private(told::mine(tx, key, &round, member))),
-        None => Err(words::refuse(&told::not_there(no))),
+        None => Err(text::refuse(&told::not_there(no))),
     }
 }

@@ -16,9 +16,9 @@ use crate::round::record::{
     Round, RoundKey, RoundLobby, RoundOptions, RoundPhase, RoundTeam, Scale,
 };
 use crate::round::schedule as rules;
+use crate::text;
+use crate::text::round::{desk as say, field};
 use crate::transaction::Transaction;
-use crate::words;
-use crate::words::round::{desk as say, field};
 
 /// Rounds of a guild that are not over.
 pub const ROUNDS_MAX: usize = 25;
@@ -46,7 +46,7 @@ pub fn schedule(
     form: &RoundForm,
 ) -> Result<Reply, Refused> {
     if standing(tx, guild).len() >= ROUNDS_MAX {
-        return Err(words::refuse(&field::too_many(ROUNDS_MAX)));
+        return Err(text::refuse(&field::too_many(ROUNDS_MAX)));
     }
     let mut problems = Vec::new();
     let (mut round, count) = read(tx, interaction, guild, form, &mut problems);
@@ -78,7 +78,7 @@ pub fn schedule(
         }
     }
     if !problems.is_empty() {
-        return Err(words::refuse(&words::track::problems(&problems)));
+        return Err(text::refuse(&text::track::problems(&problems)));
     }
     let lately = rules::asked_lately(tx, guild, &round.zone);
     let mut wanted = named.iter().chain(&fill);
@@ -191,7 +191,7 @@ fn read(
 fn teams(guild: GuildId, form: &RoundForm, problems: &mut Vec<String>) -> Vec<RoundTeam> {
     let mut teams: Vec<RoundTeam> = Vec::new();
     for (n, (role, called)) in form.teams.iter().enumerate() {
-        let name = words::cut(&one_line(called), TEAM_NAME_MAX);
+        let name = text::cut(&one_line(called), TEAM_NAME_MAX);
         // The role with the server's own number is everyone's.
         if role.0 == guild.0 {
             problems.push(field::everyone_is_no_team(n + 1));
@@ -215,7 +215,7 @@ fn name(form: &RoundForm) -> String {
     if line.is_empty() {
         return "Python quiz".to_owned();
     }
-    words::cut(&line, NAME_MAX)
+    text::cut(&line, NAME_MAX)
 }
 
 /// A name as one line that cannot format anything.

@@ -3,7 +3,7 @@
 use crate::calendar;
 use crate::commands::track::parse;
 use crate::ids::{At, LocalDate};
-use crate::words::round::field;
+use crate::text::round::field;
 
 /// How far ahead a round may be scheduled, in days.
 pub const AHEAD_DAYS: i64 = 180;

@@ -6,8 +6,8 @@ use crate::event::{Interaction, TrackForm};
 use crate::ids::{GuildId, TrackNo};
 use crate::near;
 use crate::record::{Mix, Mode, Place, Track};
+use crate::text::field;
 use crate::transaction::Transaction;
-use crate::words::field;
 
 /// Delay of a track that does not say one, in minutes.
 const DELAY: u32 = 8 * 60;

@@ -20,8 +20,8 @@ use crate::choose;
 use crate::event::{Interaction, TrackForm};
 use crate::ids::{GuildId, TrackNo};
 use crate::record::{Key, Pause, Track};
+use crate::text;
 use crate::transaction::Transaction;
-use crate::words;
 
 pub use preview::{preview, swap};
 pub use today::{post_now, remove, remove_yes, reveal_now, reveal_now_yes};
@@ -50,7 +50,7 @@ fn meant(
 fn numbered(tx: &Transaction<'_>, guild: GuildId, no: TrackNo) -> Result<Track, Refused> {
     tx.track(guild, no)
         .filter(|track| !track.removed)
-        .ok_or_else(|| words::refuse(&words::track::gone(no)))
+        .ok_or_else(|| text::refuse(&text::track::gone(no)))
 }
 
 /// The tracks of a guild that stand.
@@ -79,10 +79,10 @@ pub fn add(
 ) -> Result<Reply, Refused> {
     let guild = moderated(tx, interaction)?;
     if standing(tx, guild).len() >= TRACKS_MAX {
-        return Err(words::refuse(&words::track::too_many(TRACKS_MAX)));
+        return Err(text::refuse(&text::track::too_many(TRACKS_MAX)));
     }
     let mut track = form::fresh(tx, guild, interaction, form)
-        .map_err(|problems| words::refuse(&words::track::problems(&problems)))?;
+        .map_err(|problems| text::refuse(&text::track::problems(&problems)))?;
     let mut settings = tx.guild(guild);
     settings.tracks_made += 1;
     settings.zone.get_or_insert_with(|| track.zone.clone());
@@ -91,7 +91,7 @@ pub fn add(
     track.next = choose::draw(tx, guild, no, &track);
     tx.put_track((guild, no), track.clone());
     tx.log(format!("guild {guild}: track {no} was made"));
-    Ok(Reply::Private(words::track::made(tx, no, &track)))
+    Ok(Reply::Private(text::track::made(tx, no, &track)))
 }
 
 /// `/track edit`: acts from the next slot on; what is open stays as it was posted.
@@ -106,14 +106,12 @@ pub fn edit(
 ) -> Result<Reply, Refused> {
     let (guild, no, old) = meant(tx, interaction, named)?;
     if *form == TrackForm::default() {
-        return Err(Reply::Private(words::track::nothing_to_change(
-            tx, no, &old,
-        )));
+        return Err(Reply::Private(text::track::nothing_to_change(tx, no, &old)));
     }
     let mut track = form::changed(tx, guild, no, &old, form)
-        .map_err(|problems| words::refuse(&words::track::problems(&problems)))?;
+        .map_err(|problems| text::refuse(&text::track::problems(&problems)))?;
     if track == old {
-        return Err(Reply::Private(words::track::as_it_was(tx, no, &old)));
+        return Err(Reply::Private(text::track::as_it_was(tx, no, &old)));
     }
     let calendar = |track: &Track| {
         (
@@ -132,7 +130,7 @@ pub fn edit(
     let redrawn = redraw_if_unfit(tx, guild, no, &mut track);
     tx.put_track((guild, no), track.clone());
     tx.log(format!("guild {guild}: track {no} was changed"));
-    Ok(Reply::Private(words::track::edited(
+    Ok(Reply::Private(text::track::edited(
         tx, no, &track, redrawn, dropped,
     )))
 }
@@ -184,7 +182,7 @@ fn drop_wishes_outside(
 pub fn list(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply, Refused> {
     let guild = moderated(tx, interaction)?;
     let tracks = standing(tx, guild);
-    Ok(Reply::Private(words::track::list(tx, guild, &tracks)))
+    Ok(Reply::Private(text::track::list(tx, guild, &tracks)))
 }
 
 /// `/track pause`
@@ -198,12 +196,12 @@ pub fn pause(
 ) -> Result<Reply, Refused> {
     let (guild, no, mut track) = meant(tx, interaction, named)?;
     if let Some(pause) = &track.paused {
-        return Err(words::refuse(&words::track::paused_already(&track, pause)));
+        return Err(text::refuse(&text::track::paused_already(&track, pause)));
     }
     track.paused = Some(Pause::ByModerator);
     tx.put_track((guild, no), track.clone());
     let open = today::open_dailies(tx, guild, no);
-    Ok(Reply::Private(words::track::now_paused(&track, &open)))
+    Ok(Reply::Private(text::track::now_paused(&track, &open)))
 }
 
 /// `/track resume`
@@ -218,14 +216,12 @@ pub fn resume(
     let (guild, no, mut track) = meant(tx, interaction, named)?;
     let Some(pause) = track.paused.take() else {
         let next = calendar::next_slot(&track);
-        return Err(words::refuse(&words::track::not_paused(&track, next)));
+        return Err(text::refuse(&text::track::not_paused(&track, next)));
     };
     track.since = tx.at;
     redraw_if_unfit(tx, guild, no, &mut track);
     tx.put_track((guild, no), track.clone());
-    Ok(Reply::Private(words::track::resumed(
-        tx, no, &track, &pause,
-    )))
+    Ok(Reply::Private(text::track::resumed(tx, no, &track, &pause)))
 }
 
 /// `/track skip`: the next slot; asking again undoes it.
@@ -239,14 +235,14 @@ pub fn skip(
 ) -> Result<Reply, Refused> {
     let (guild, no, mut track) = meant(tx, interaction, named)?;
     if let Some(pause) = &track.paused {
-        return Err(words::refuse(&words::track::paused_already(&track, pause)));
+        return Err(text::refuse(&text::track::paused_already(&track, pause)));
     }
     let slots: Vec<_> = calendar::slots(&track).take(2).collect();
     let Some(first) = slots.first().copied() else {
-        return Err(words::refuse(&words::track::no_slot(&track)));
+        return Err(text::refuse(&text::track::no_slot(&track)));
     };
     track.skip_next = !track.skip_next;
     tx.put_track((guild, no), track.clone());
     let after = slots.get(1).copied();
-    Ok(Reply::Private(words::track::skipped(&track, first, after)))
+    Ok(Reply::Private(text::track::skipped(&track, first, after)))
 }

@@ -7,7 +7,7 @@ use crate::ids::LocalDate;
 use crate::near;
 use crate::question::{Level, Topic};
 use crate::record::Mode;
-use crate::words::field;
+use crate::text::field;
 
 /// The longest name of a track, in characters.
 pub const NAME_MAX: usize = 32;

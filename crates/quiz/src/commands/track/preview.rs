@@ -10,8 +10,8 @@ use crate::commands::{Refused, moderated};
 use crate::event::Interaction;
 use crate::ids::{GuildId, LocalDate, TrackNo};
 use crate::record::{Phase, Track};
+use crate::text;
 use crate::transaction::Transaction;
-use crate::words;
 
 /// Slots that are shown.
 pub const SLOTS: usize = 10;
@@ -76,7 +76,7 @@ pub fn preview(
         track.next = choose::draw(tx, guild, no, &track);
     }
     seen(tx, interaction, guild, no, &mut track);
-    Ok(Reply::Private(words::preview::card(tx, no, &track)))
+    Ok(Reply::Private(text::preview::card(tx, no, &track)))
 }
 
 /// "Draw another one."
@@ -91,16 +91,16 @@ pub fn swap(
     let guild = moderated(tx, interaction)?;
     let mut track = numbered(tx, guild, no)?;
     if is_posting(tx, guild, no) {
-        return Err(words::refuse(words::preview::ON_ITS_WAY));
+        return Err(text::refuse(text::preview::ON_ITS_WAY));
     }
     let old = track.next.clone().map(|next| next.slug);
     let other = choose::draw_other(tx, guild, no, &track, old.as_ref());
     if other.is_none() {
-        return Err(words::refuse(words::preview::NO_OTHER));
+        return Err(text::refuse(text::preview::NO_OTHER));
     }
     track.next = other;
     seen(tx, interaction, guild, no, &mut track);
-    Ok(Reply::Update(words::preview::card(tx, no, &track)))
+    Ok(Reply::Update(text::preview::card(tx, no, &track)))
 }
 
 /// The one who asked sees the next question: it is remembered.

@@ -9,8 +9,8 @@ use crate::event::Interaction;
 use crate::ids::{DailyKey, GuildId, TrackNo};
 use crate::posting;
 use crate::record::{Daily, Key, Phase};
+use crate::text;
 use crate::transaction::Transaction;
-use crate::words;
 
 /// Dailies of a track that are posted, or about to be, and not revealed.
 #[must_use]
@@ -44,7 +44,7 @@ pub fn post_now(
 ) -> Result<Reply, Refused> {
     let (guild, no, mut track) = meant(tx, interaction, named)?;
     if let Some(pause) = &track.paused {
-        return Err(words::refuse(&words::today::post_now_paused(&track, pause)));
+        return Err(text::refuse(&text::today::post_now_paused(&track, pause)));
     }
     let date = calendar::date_at(&track.zone, tx.at);
     let key = DailyKey {
@@ -53,12 +53,12 @@ pub fn post_now(
         date,
     };
     if let Some(daily) = tx.daily(key) {
-        return Err(words::refuse(&words::today::posted_already(key, &daily)));
+        return Err(text::refuse(&text::today::posted_already(key, &daily)));
     }
     let was_skipped = tx.get(&Key::Skipped(key)).is_some();
     // After a change of zone a later date may have been used; dates never go back.
     if track.last_date > Some(date) || (track.last_date == Some(date) && !was_skipped) {
-        return Err(words::refuse(&words::today::date_used(&track, date)));
+        return Err(text::refuse(&text::today::date_used(&track, date)));
     }
     let planned = calendar::next_slot(&track).filter(|slot| slot.date == date);
     if planned.is_some() {
@@ -70,10 +70,10 @@ pub fn post_now(
     posting::post(tx, guild, no, track, slot);
     let track = numbered(tx, guild, no)?;
     match tx.daily(key) {
-        Some(daily) => Ok(Reply::Private(words::today::posting(
+        Some(daily) => Ok(Reply::Private(text::today::posting(
             &track, &daily, planned,
         ))),
-        None => Err(words::refuse(&words::today::no_question(&track))),
+        None => Err(text::refuse(&text::today::no_question(&track))),
     }
 }
 
@@ -95,9 +95,9 @@ pub fn reveal_now(
     }
     open.retain(|(_, daily)| daily.phase == Phase::Open);
     if open.is_empty() {
-        return Err(words::refuse(&words::today::nothing_to_reveal(&track)));
+        return Err(text::refuse(&text::today::nothing_to_reveal(&track)));
     }
-    Ok(Reply::Private(words::today::ask_reveal(&track, &open)))
+    Ok(Reply::Private(text::today::ask_reveal(&track, &open)))
 }
 
 /// "Yes, reveal now."
@@ -111,12 +111,12 @@ pub fn reveal_now_yes(
 ) -> Result<Reply, Refused> {
     moderated(tx, interaction)?;
     let Some(daily) = tx.daily(key) else {
-        return Err(Reply::Update(words::plain(words::today::NO_SUCH_DAILY)));
+        return Err(Reply::Update(text::plain(text::today::NO_SUCH_DAILY)));
     };
     if daily.phase != Phase::Open {
-        return Err(Reply::Update(words::today::not_open(key, &daily)));
+        return Err(Reply::Update(text::today::not_open(key, &daily)));
     }
-    let told = words::today::revealing(key, &daily);
+    let told = text::today::revealing(key, &daily);
     tx.log(format!(
         "daily #{} of guild {}: a moderator reveals it now",
         daily.no, key.guild
@@ -146,7 +146,7 @@ pub fn remove(
 ) -> Result<Reply, Refused> {
     let (guild, no, track) = meant(tx, interaction, named)?;
     let open = open_dailies(tx, guild, no);
-    Ok(Reply::Private(words::today::ask_remove(no, &track, &open)))
+    Ok(Reply::Private(text::today::ask_remove(no, &track, &open)))
 }
 
 /// "Yes, remove it." `now` reveals what is open at once; else it is finished as planned.
@@ -161,7 +161,7 @@ pub fn remove_yes(
 ) -> Result<Reply, Refused> {
     let guild = moderated(tx, interaction)?;
     let Ok(mut track) = numbered(tx, guild, no) else {
-        return Err(Reply::Update(words::plain(&words::track::gone(no))));
+        return Err(Reply::Update(text::plain(&text::track::gone(no))));
     };
     track.removed = true;
     // Nobody waits for it any more, and other tracks may ask it.
@@ -175,7 +175,7 @@ pub fn remove_yes(
             bring_forward(tx, *key, daily.clone());
         }
     }
-    let told = words::today::removed(&track, &open, now);
+    let told = text::today::removed(&track, &open, now);
     let lives = tx
         .state
         .guild_state(guild)

@@ -180,22 +180,22 @@ impl World {
     /// Somebody asks for something in a channel or thread.
     pub fn ask_in(&mut self, who: &Person, channel: ChannelId, ask: InteractionKind) -> Reply {
         let asked = self.asked(who, Some(GUILD), channel, ask);
-        self.event(Event::Interaction(Box::new(interaction)))
+        self.event(Event::Interaction(Box::new(asked)))
             .expect("whoever asks is answered")
     }
 
     /// Somebody asks in a direct message.
     pub fn ask_direct(&mut self, who: &Person, ask: InteractionKind) -> Reply {
         let asked = self.asked(who, None, ChannelId(who.user.0), ask);
-        self.event(Event::Interaction(Box::new(interaction)))
+        self.event(Event::Interaction(Box::new(asked)))
             .expect("whoever asks is answered")
     }
 
     /// Somebody asked for something at another instant than now.
     pub fn ask_at(&mut self, who: &Person, at: At, ask: InteractionKind) -> Reply {
         let mut asked = self.asked(who, Some(GUILD), CHANNEL, ask);
-        interaction.id = InteractionId(self.snowflake_at(at));
-        self.event(Event::Interaction(Box::new(interaction)))
+        asked.id = InteractionId(self.snowflake_at(at));
+        self.event(Event::Interaction(Box::new(asked)))
             .expect("whoever asks is answered")
     }
 
@@ -215,7 +215,7 @@ impl World {
             user: who.user,
             roles: who.roles.clone(),
             manages: who.manages,
-            ask,
+            kind: ask,
         }
     }
 

@@ -123,8 +123,8 @@ fn played(arrivals: &[(usize, Pressed)]) -> (Vec<RoundScore>, Vec<u32>) {
         );
         // The snowflake is the press's own, whenever it arrives.
         let stamp = posted.plus_ms(*ms).first_snowflake() | *seq as u64;
-        interaction.id = pythia_quiz::ids::InteractionId(stamp);
-        world.event(Event::Interaction(Box::new(interaction)));
+        asked.id = pythia_quiz::ids::InteractionId(stamp);
+        world.event(Event::Interaction(Box::new(asked)));
     }
     world.advance(minutes(5));
     let scores = (1..=6).map(|n| match world.number(&member(n)) {
@@ -169,8 +169,8 @@ fn typed_in_teams(arrivals: &[(usize, Sent)]) -> (Vec<RoundScore>, String, Vec<u
             InteractionKind::Submitted { form, fields },
         );
         let stamp = posted.plus_ms(*ms).first_snowflake() | *seq as u64;
-        interaction.id = pythia_quiz::ids::InteractionId(stamp);
-        world.event(Event::Interaction(Box::new(interaction)));
+        asked.id = pythia_quiz::ids::InteractionId(stamp);
+        world.event(Event::Interaction(Box::new(asked)));
     }
     world.advance(minutes(5));
     let scores = (1..=6).map(|n| match world.number(&member(n)) {

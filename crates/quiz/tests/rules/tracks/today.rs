@@ -164,7 +164,7 @@ fn reveal_now_asks_first_and_then_reveals_and_moves_the_close_along() {
     world.advance_to(utc("2026-03-02", "10:00"));
     let asked = world.ask(&mod_mia(), on("1", InteractionKind::TrackRevealNow));
     assert_eq!(
-        offered(&interaction),
+        offered(&asked),
         [ButtonId::RevealNow(key.short()), ButtonId::Never]
     );
     world.settle();
@@ -209,7 +209,7 @@ fn removing_a_track_asks_first_and_keeps_it_at_a_no() {
     world.add_track(1, |_| {});
     let asked = world.ask(&mod_mia(), on("1", InteractionKind::TrackRemove));
     assert_eq!(
-        offered(&interaction),
+        offered(&asked),
         [ButtonId::RemoveTrack(TrackNo(1)), ButtonId::Never]
     );
     let told = words(&world.press(&mod_mia(), ButtonId::Never));
@@ -227,7 +227,7 @@ fn a_removed_track_finishes_what_is_open_and_then_goes() {
     world.say(&ann(), key, "An answer.");
     let asked = world.ask(&mod_mia(), on("1", InteractionKind::TrackRemove));
     assert_eq!(
-        offered(&interaction),
+        offered(&asked),
         [
             ButtonId::RemoveTrack(TrackNo(1)),
             ButtonId::RemoveTrackNow(TrackNo(1)),

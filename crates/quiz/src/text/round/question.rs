@@ -7,9 +7,9 @@ use crate::ids::At;
 use crate::question::Question;
 use crate::round::record::{Round, RoundItem, RoundKey, Tally};
 use crate::round::typed as rules;
+use crate::text::post::button;
+use crate::text::{cut, letter, limit, options, relative};
 use crate::transaction::Transaction;
-use crate::words::post::button;
-use crate::words::{cut, letter, limit, options, relative};
 
 /// Squares of a bar.
 const BAR: u64 = 10;

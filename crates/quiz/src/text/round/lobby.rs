@@ -6,9 +6,9 @@ use crate::custom_id::ButtonId;
 use crate::ids::{At, RoundNo};
 use crate::round::lobby;
 use crate::round::record::{Round, RoundKey, RoundPhase};
+use crate::text::post::button;
+use crate::text::{count, mention, plain, relative};
 use crate::transaction::Transaction;
-use crate::words::post::button;
-use crate::words::{count, mention, plain, relative};
 
 /// So many who signed up are named.
 const NAMED: usize = 20;

@@ -4,7 +4,7 @@ use super::team;
 use crate::card::Card;
 use crate::ids::{At, RoundNo};
 use crate::round::record::Round;
-use crate::words::{letter, moment, plain, relative};
+use crate::text::{letter, moment, plain, relative};
 
 /// A press was taken; `more` is what else there is to say.
 #[must_use]

@@ -5,8 +5,8 @@ use super::percent;
 use super::podium::place_of;
 use crate::round::record::{Round, RoundKey, RoundTeam};
 use crate::round::team::{self, TeamScore};
+use crate::text::count;
 use crate::transaction::Transaction;
-use crate::words::count;
 
 /// "**Red**, **Blue**"
 #[must_use]

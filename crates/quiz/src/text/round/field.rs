@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use super::desk::state;
 use crate::ids::{At, RoundNo};
 use crate::round::record::Round;
-use crate::words::{count, moment, quote};
+use crate::text::{count, moment, quote};
 
 /// No start.
 #[must_use]

@@ -8,8 +8,8 @@ use crate::custom_id::{FormId, RoundRef};
 use crate::ids::At;
 use crate::question::Question;
 use crate::round::record::{TYPED_RIGHT, TYPED_WRONG, Tally};
-use crate::words::reveal::fenced;
-use crate::words::{count, cut, limit, plain, relative};
+use crate::text::reveal::fenced;
+use crate::text::{count, cut, limit, plain, relative};
 
 /// Of what was typed so much is repeated.
 const REPEATED: usize = 1_500;

@@ -3,7 +3,7 @@
 use super::plan;
 use crate::ids::{ChannelId, GuildId, RoundNo};
 use crate::round::record::Round;
-use crate::words::cut;
+use crate::text::cut;
 
 /// The event's name.
 #[must_use]

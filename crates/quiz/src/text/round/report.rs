@@ -11,8 +11,8 @@ use crate::record::{Key, Record};
 use crate::round::lobby;
 use crate::round::record::{Round, RoundKey, RoundPhase};
 use crate::round::typed;
+use crate::text::{board, count, cut, length, letter, limit, quote};
 use crate::transaction::Transaction;
-use crate::words::{board, count, cut, length, letter, limit, quote};
 
 /// Everything about a round that is, or was, played.
 #[must_use]

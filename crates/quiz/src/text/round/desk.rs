@@ -6,8 +6,8 @@ use crate::custom_id::ButtonId;
 use crate::ids::RoundNo;
 use crate::question::Question;
 use crate::round::record::{Round, RoundKey, RoundPause, RoundPhase};
-use crate::words::post::button;
-use crate::words::{count, cut, limit, moment, quote, relative};
+use crate::text::post::button;
+use crate::text::{count, cut, limit, moment, quote, relative};
 
 pub(super) fn card(title: &str, body: &str) -> Card {
     Card {

@@ -8,10 +8,10 @@ use crate::ids::{GuildId, MemberNo};
 use crate::record::{Key, Record};
 use crate::round::podium;
 use crate::round::record::{Round, RoundKey, RoundScore};
+use crate::text::board;
+use crate::text::post::button;
+use crate::text::{count, cut, length, limit, link};
 use crate::transaction::Transaction;
-use crate::words::board;
-use crate::words::post::button;
-use crate::words::{count, cut, length, limit, link};
 
 /// Lines of the podium.
 const PODIUM: usize = 10;
