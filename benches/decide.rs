@@ -18,7 +18,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use pythia::bank::load;
-use pythia::host::{Host, Times};
+use pythia::host::{Clock, Host, Rng};
 use pythia::quiz::custom_id::FormId;
 use pythia::quiz::event::{Interaction, Message};
 use pythia::quiz::ids::{
@@ -125,11 +125,13 @@ impl RecordReader for Quick {
 /// A clock that stands while the dailies are open; dice that count.
 struct Standing(u64);
 
-impl Times for Standing {
+impl Clock for Standing {
     fn now(&self) -> At {
         POSTED.plus_minutes(10)
     }
+}
 
+impl Rng for Standing {
     fn draw(&mut self) -> u64 {
         self.0 += 1;
         self.0.wrapping_mul(0x9E37_79B9_7F4A_7C15)

@@ -12,7 +12,7 @@ use std::error::Error;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use pythia::host::{BATCH, Host, Outgoing, Times, Update};
+use pythia::host::{self, BATCH, Host, Outgoing, Update};
 use pythia::quiz::card::Reply;
 use pythia::quiz::custom_id::ButtonId;
 use pythia::quiz::effect::{Effect, OutboxRow, Outcome, Receipt};
@@ -53,11 +53,14 @@ impl Clock {
     }
 }
 
-impl Times for Clock {
+impl host::Clock for Clock {
     fn now(&self) -> At {
         let ran = self.since.map_or(0, |since| since.elapsed().as_millis());
         self.start.plus_ms(i64::try_from(ran).unwrap_or(i64::MAX))
     }
+}
+
+impl host::Rng for Clock {
     fn draw(&mut self) -> u64 {
         self.draws += 1;
         self.draws.wrapping_mul(0x9E37_79B9_7F4A_7C15)

@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use common::bank;
-use pythia::host::{Desk, Host, HostGone, Times};
+use pythia::host::{Clock, Desk, Host, HostGone, Rng};
 use pythia::quiz::effect::{Outcome, Receipt};
 use pythia::quiz::event::{BlockForm, Interaction, SetupForm, Shard, TrackForm};
 use pythia::quiz::ids::{At, ChannelId, GuildId, InteractionId, MessageId, OutboxNo, UserId};
@@ -22,11 +22,13 @@ const FLOOD: usize = 70_000;
 
 struct Standing(u64);
 
-impl Times for Standing {
+impl Clock for Standing {
     fn now(&self) -> At {
         At(1_772_442_000_000)
     }
+}
 
+impl Rng for Standing {
     fn draw(&mut self) -> u64 {
         self.0 += 1;
         self.0
@@ -255,11 +257,13 @@ fn events_without_changes_are_not_journaled() {
 /// A day long after [`Standing`]'s.
 struct Later(Standing);
 
-impl Times for Later {
+impl Clock for Later {
     fn now(&self) -> At {
         self.0.now().plus_ms(91 * 24 * 60 * 60_000)
     }
+}
 
+impl Rng for Later {
     fn draw(&mut self) -> u64 {
         self.0.draw()
     }

@@ -86,7 +86,7 @@ impl Courier {
 }
 
 /// What the loop needs of the world around it: clocks, sleep, and a way to tell the host.
-pub trait Surroundings {
+pub trait CourierEnv {
     /// The calendar time.
     fn now(&self) -> At;
     /// The monotonic time.
@@ -101,27 +101,27 @@ pub trait Surroundings {
 const STEP_MS: u64 = 500;
 
 /// Carries until the host is gone, or until its news end; then the tries under way are still seen through.
-pub async fn deliver<C: Carrier, S: Surroundings>(
+pub async fn deliver<C: Carrier, S: CourierEnv>(
     mut courier: Courier,
     carrier: &C,
-    around: &S,
+    env: &S,
     mut updates: UnboundedReceiver<Vec<Update>>,
 ) {
     let mut flying = FuturesUnordered::new();
     loop {
         let mut sleep_ms = None;
         while flying.len() < FLYING_MAX {
-            match courier.step(around.now(), around.mono()) {
+            match courier.step(env.now(), env.mono()) {
                 Next::Try(row) => flying.push(async move {
                     let carried = carrier.carry((*row).clone()).await;
                     (row, carried)
                 }),
                 Next::Pause(until) => {
-                    sleep_ms = Some(until.saturating_sub(around.mono()).max(1));
+                    sleep_ms = Some(until.saturating_sub(env.mono()).max(1));
                     break;
                 }
                 Next::Sleep(at) => {
-                    let ms = u64::try_from(at.since(around.now())).unwrap_or(0);
+                    let ms = u64::try_from(at.since(env.now())).unwrap_or(0);
                     sleep_ms = Some(ms.clamp(1, STEP_MS));
                     break;
                 }
@@ -134,17 +134,17 @@ pub async fn deliver<C: Carrier, S: Surroundings>(
                 None => break,
             },
             Some((row, carried)) = flying.next(), if !flying.is_empty() => {
-                courier.ended(&row, &carried, around.mono());
-                if !around.tell(row.no, carried.outcome) {
+                courier.ended(&row, &carried, env.mono());
+                if !env.tell(row.no, carried.outcome) {
                     return;
                 }
             }
-            () = around.sleep(sleep_ms.unwrap_or(STEP_MS)), if sleep_ms.is_some() => {}
+            () = env.sleep(sleep_ms.unwrap_or(STEP_MS)), if sleep_ms.is_some() => {}
         }
     }
     // Nothing new is begun any more; what is under way ends, so that its outcome is not unknown.
     while let Some((row, carried)) = flying.next().await {
-        if !around.tell(row.no, carried.outcome) {
+        if !env.tell(row.no, carried.outcome) {
             return;
         }
     }

@@ -39,13 +39,23 @@ pub const BATCH: usize = 512;
 /// Due things done in one batch at most; the rest comes in the next.
 const TICKS: usize = 512;
 
-/// The clock and the dice, read by whoever drives the host.
-pub trait Times {
-    /// The calendar time.
+/// Tells the calendar time.
+pub trait Clock {
+    /// Returns the calendar time.
     fn now(&self) -> At;
-    /// Any 64 bits.
+}
+
+/// Draws random numbers.
+pub trait Rng {
+    /// Returns 64 random bits.
     fn draw(&mut self) -> u64;
 }
+
+/// What the host needs from outside: the time, and randomness. Both go into each event, so that
+/// the rules need neither.
+pub trait HostEnv: Clock + Rng {}
+
+impl<T: Clock + Rng> HostEnv for T {}
 
 /// What the courier hears of a row of the outbox.
 #[derive(Debug, Clone, PartialEq)]
@@ -158,26 +168,26 @@ impl Host {
     pub fn step(
         &mut self,
         events: Vec<Event>,
-        times: &mut dyn Times,
+        env: &mut dyn HostEnv,
     ) -> Result<Outgoing, StoreError> {
         let mut batch = Batch::default();
         let mut out = Outgoing::default();
         if !self.started {
             self.started = true;
-            self.decide(&mut batch, stamp(times, Event::Started))?;
+            self.decide(&mut batch, stamp(env, Event::Started))?;
         }
         for event in events {
-            let reply = self.decide(&mut batch, stamp(times, event))?;
+            let reply = self.decide(&mut batch, stamp(env, event))?;
             out.replies.push(reply);
         }
         let mut ticks = 0;
-        while self.is_due(times.now()) {
+        while self.is_due(env.now()) {
             if ticks == TICKS {
                 out.more_due = true;
                 break;
             }
             let before = (self.state.next_due(), self.state.heartbeat());
-            self.decide(&mut batch, stamp(times, Event::Tick))?;
+            self.decide(&mut batch, stamp(env, Event::Tick))?;
             ticks += 1;
             assert!(
                 (self.state.next_due(), self.state.heartbeat()) != before,
@@ -328,26 +338,26 @@ impl Host {
     pub fn run(
         mut self,
         letters: &Letters,
-        times: &mut dyn Times,
+        env: &mut dyn HostEnv,
         mut courier: impl FnMut(Vec<Update>),
     ) -> Result<(), StoreError> {
         // Before anything else: what was missed is reckoned from when the house was last known to run.
-        let mut more_due = self.step(Vec::new(), times)?.more_due;
+        let mut more_due = self.step(Vec::new(), env)?.more_due;
         courier(self.outbox());
         loop {
             let mut mail = Vec::new();
-            let stop = letters.next(self.wait(times.now(), more_due), &mut mail);
+            let stop = letters.next(self.wait(env.now(), more_due), &mut mail);
             let (mut events, waiting) = sort(mail);
             events.extend(self.what_was_lost());
-            let mut out = self.step(events, times)?;
+            let mut out = self.step(events, env)?;
             more_due = out.more_due;
             if !out.updates.is_empty() {
                 courier(std::mem::take(&mut out.updates));
             }
-            self.answer(waiting, &mut out.replies, times.now());
+            self.answer(waiting, &mut out.replies, env.now());
             // After the replies have left: it may take a while.
             self.store.upkeep()?;
-            self.rewriting.if_due(&mut *self.store, times.now())?;
+            self.rewriting.if_due(&mut *self.store, env.now())?;
             if stop {
                 self.store.close()?;
                 return Ok(());
@@ -392,10 +402,10 @@ impl Host {
 }
 
 /// An event with the time and the dice of now.
-fn stamp(times: &mut dyn Times, event: Event) -> Stamped {
+fn stamp(env: &mut dyn HostEnv, event: Event) -> Stamped {
     Stamped {
-        at: times.now(),
-        draw: times.draw(),
+        at: env.now(),
+        draw: env.draw(),
         event,
     }
 }

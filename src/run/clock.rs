@@ -11,9 +11,9 @@ use tokio::sync::Notify;
 use tokio::sync::mpsc::unbounded_channel;
 use tracing::warn;
 
-use crate::courier::drive::Surroundings;
+use crate::courier::drive::CourierEnv;
 use crate::courier::pacer::MonoMs;
-use crate::host::{Desk, Times};
+use crate::host::{self, Desk};
 use crate::quiz::effect::Outcome;
 use crate::quiz::ids::{At, OutboxNo};
 
@@ -43,28 +43,31 @@ impl Clock {
 }
 
 /// What the host reads: the clock, and dice.
-pub(super) struct HostTimes {
+pub(super) struct RealHostEnv {
     pub(super) clock: Arc<Clock>,
     pub(super) dice: ChaCha8Rng,
 }
 
-impl Times for HostTimes {
+impl host::Clock for RealHostEnv {
     fn now(&self) -> At {
         self.clock.now()
     }
+}
+
+impl host::Rng for RealHostEnv {
     fn draw(&mut self) -> u64 {
         self.dice.next_u64()
     }
 }
 
 /// What the courier's loop needs.
-pub(super) struct Around {
+pub(super) struct RealCourierEnv {
     pub(super) clock: Arc<Clock>,
     pub(super) started: Instant,
     pub(super) desk: Desk,
 }
 
-impl Surroundings for Around {
+impl CourierEnv for RealCourierEnv {
     fn now(&self) -> At {
         self.clock.now()
     }

@@ -46,7 +46,7 @@ use crate::store::journaled::Options;
 use crate::store::memtable;
 use crate::store::sled::SledStore;
 
-use clock::{Around, Clock, HostTimes, closed, first_offset, start_clock};
+use clock::{Clock, RealCourierEnv, RealHostEnv, closed, first_offset, start_clock};
 use end::{End, Last, panicked};
 use signals::Signals;
 
@@ -195,7 +195,7 @@ fn start_host(
 ) -> anyhow::Result<oneshot::Receiver<Result<(), StoreError>>> {
     let (tell, hear) = oneshot::channel();
     let dice = ChaCha8Rng::seed_from_u64(seed.unwrap_or_else(rand::random));
-    let mut times = HostTimes {
+    let mut times = RealHostEnv {
         clock: Arc::clone(clock),
         dice,
     };
@@ -229,12 +229,12 @@ fn start_courier(
 ) -> tokio::task::JoinHandle<()> {
     let courier = Courier::new(Pacer::new(config.courier.requests_per_second));
     let carrier = discord.carrier();
-    let around = Around {
+    let env = RealCourierEnv {
         clock: Arc::clone(clock),
         started: Instant::now(),
         desk: desk.clone(),
     };
-    tokio::spawn(async move { courier::deliver(courier, &carrier, &around, updates).await })
+    tokio::spawn(async move { courier::deliver(courier, &carrier, &env, updates).await })
 }
 
 fn start_gateway(

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use pythia::courier::Courier;
 use pythia::courier::drive::Next;
 use pythia::courier::pacer::{MonoMs, Pacer};
-use pythia::host::{Desk, Host, Outgoing, Times};
+use pythia::host::{Clock, Desk, Host, Outgoing, Rng};
 use pythia::quiz::card::Reply;
 use pythia::quiz::event::Interaction;
 use pythia::quiz::ids::{At, DailyKey};
@@ -128,11 +128,13 @@ struct Virtual {
     seed: u64,
 }
 
-impl Times for Virtual {
+impl Clock for Virtual {
     fn now(&self) -> At {
         self.world.now()
     }
+}
 
+impl Rng for Virtual {
     fn draw(&mut self) -> u64 {
         let mut mixed = self.seed ^ (self.world.now().0 as u64);
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);

@@ -10,7 +10,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 
-use pythia::host::{Host, Times};
+use pythia::host::{Clock, Host, Rng};
 use pythia::quiz::event::Message;
 use pythia::quiz::ids::{At, ChannelId, GuildId, MessageId, UserId};
 use pythia::quiz::record::Phase;
@@ -34,11 +34,13 @@ struct Standing {
     draws: u64,
 }
 
-impl Times for Standing {
+impl Clock for Standing {
     fn now(&self) -> At {
         self.at
     }
+}
 
+impl Rng for Standing {
     fn draw(&mut self) -> u64 {
         self.draws += 1;
         self.draws.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ self.at.0 as u64
