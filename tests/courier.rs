@@ -2,7 +2,7 @@
 
 use pythia::courier::drive::Next;
 use pythia::courier::pacer::{Pacer, RATE};
-use pythia::courier::{Carried, Courier, Strain};
+use pythia::courier::{Courier, Delivery, Strain};
 use pythia::host::Update;
 use pythia::quiz::card::Card;
 use pythia::quiz::effect::{About, Effect, OutboxRow, Outcome, Priority, Receipt};
@@ -45,8 +45,8 @@ fn courier(rows: impl IntoIterator<Item = OutboxRow>) -> Courier {
 
 /// A try of a row has ended.
 fn end(courier: &mut Courier, no: u64, lane: u64) {
-    let carried = Carried::plainly(Outcome::Done(Receipt::Done));
-    courier.ended(&row(no, lane, Priority::Question), &carried, 0);
+    let delivery = Delivery::plainly(Outcome::Done(Receipt::Done));
+    courier.ended(&row(no, lane, Priority::Question), &delivery, 0);
 }
 
 /// Numbers of the rows that go now, none of them ending.
@@ -201,7 +201,7 @@ fn a_timer_that_wakes_late_wastes_nothing_of_the_budget() {
 fn a_global_limit_stops_everything_for_its_time_and_halves_the_rate_after_it() {
     let mut courier = Courier::new(Pacer::default());
     (0..1000).for_each(|no| courier.update(put(row(no, no, Priority::Question))));
-    let limited = Carried {
+    let limited = Delivery {
         outcome: Outcome::Done(Receipt::Done),
         requests: 1,
         strain: Strain::GlobalLimit(3_000),

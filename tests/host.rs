@@ -74,7 +74,7 @@ fn setup() -> Interaction {
         user: UserId(3),
         roles: Vec::new(),
         manages: true,
-        ask: InteractionKind::Setup(SetupForm {
+        kind: InteractionKind::Setup(SetupForm {
             zone: Some("Europe/Berlin".to_owned()),
             ..SetupForm::default()
         }),
@@ -171,7 +171,7 @@ fn after_the_host_is_gone_everyone_is_told_so() {
 /// What people ask in a morning, nothing of which makes anything due.
 fn morning() -> Vec<Event> {
     let asks = [
-        setup().ask,
+        setup().kind,
         InteractionKind::TrackAdd(TrackForm {
             name: Some("daily".to_owned()),
             channel: Some((ChannelId(2), Place::Text)),
@@ -191,7 +191,11 @@ fn morning() -> Vec<Event> {
     ];
     let asked = asks.into_iter().enumerate().map(|(n, ask)| {
         let id = InteractionId((1 << 60) + n as u64);
-        Event::Interaction(Box::new(Interaction { id, ask, ..setup() }))
+        Event::Interaction(Box::new(Interaction {
+            id,
+            kind: ask,
+            ..setup()
+        }))
     });
     asked.collect()
 }
@@ -239,7 +243,10 @@ fn events_without_changes_are_not_journaled() {
         InteractionKind::PressedUnknown,
     ];
     for ask in idle {
-        let asked = Event::Interaction(Box::new(Interaction { ask, ..setup() }));
+        let asked = Event::Interaction(Box::new(Interaction {
+            kind: ask,
+            ..setup()
+        }));
         let out = host.step(vec![asked], &mut times);
         let replies = out.expect("nothing is written").replies;
         assert!(matches!(replies.as_slice(), [Some(_)]), "but answered");
@@ -292,10 +299,10 @@ fn long_left() -> SimDisk {
         };
         assert!(wait(desk.ask(neighbors)).expect("it runs").is_some());
         let mut asked = setup();
-        if let InteractionKind::Setup(form) = &mut interaction.kind {
+        if let InteractionKind::Setup(form) = &mut asked.kind {
             form.filter_words = Some(WORD.to_owned());
         }
-        assert!(wait(desk.ask(interaction)).expect("it runs").is_some());
+        assert!(wait(desk.ask(asked)).expect("it runs").is_some());
         desk.tell(Event::GuildLeft { guild: GUILD })
             .expect("it runs");
     });

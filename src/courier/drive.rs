@@ -8,7 +8,7 @@ use tokio::sync::mpsc::UnboundedReceiver;
 
 use super::lanes::Lanes;
 use super::pacer::{MonoMs, Pacer};
-use super::{Carried, Carrier, Strain};
+use super::{Delivery, Strain, Transport};
 use crate::host::Update;
 use crate::quiz::effect::{OutboxRow, Outcome};
 use crate::quiz::ids::{At, OutboxNo};
@@ -71,13 +71,13 @@ impl Courier {
     }
 
     /// A try has ended; what it cost beyond what was taken for it, and how Discord felt about it.
-    pub fn ended(&mut self, row: &OutboxRow, carried: &Carried, mono: MonoMs) {
+    pub fn ended(&mut self, row: &OutboxRow, delivery: &Delivery, mono: MonoMs) {
         self.lanes.ended(row.no);
         let taken = 1 + u32::from(row.look_first && !row.only_look);
-        if carried.requests > taken {
-            self.pacer.take(mono, carried.requests - taken);
+        if delivery.requests > taken {
+            self.pacer.take(mono, delivery.requests - taken);
         }
-        match carried.strain {
+        match delivery.strain {
             Strain::None => {}
             Strain::Invalid => self.pacer.invalid(mono),
             Strain::GlobalLimit(ms) => self.pacer.global_limit(mono, ms),
@@ -101,9 +101,9 @@ pub trait CourierEnv {
 const STEP_MS: u64 = 500;
 
 /// Carries until the host is gone, or until its news end; then the tries under way are still seen through.
-pub async fn deliver<C: Carrier, S: CourierEnv>(
+pub async fn deliver<C: Transport, S: CourierEnv>(
     mut courier: Courier,
-    carrier: &C,
+    transport: &C,
     env: &S,
     mut updates: UnboundedReceiver<Vec<Update>>,
 ) {
@@ -113,8 +113,8 @@ pub async fn deliver<C: Carrier, S: CourierEnv>(
         while flying.len() < FLYING_MAX {
             match courier.step(env.now(), env.mono()) {
                 Next::Try(row) => flying.push(async move {
-                    let carried = carrier.carry((*row).clone()).await;
-                    (row, carried)
+                    let delivery = transport.carry((*row).clone()).await;
+                    (row, delivery)
                 }),
                 Next::Pause(until) => {
                     sleep_ms = Some(until.saturating_sub(env.mono()).max(1));
@@ -133,9 +133,9 @@ pub async fn deliver<C: Carrier, S: CourierEnv>(
                 Some(batch) => batch.into_iter().for_each(|update| courier.update(update)),
                 None => break,
             },
-            Some((row, carried)) = flying.next(), if !flying.is_empty() => {
-                courier.ended(&row, &carried, env.mono());
-                if !env.tell(row.no, carried.outcome) {
+            Some((row, delivery)) = flying.next(), if !flying.is_empty() => {
+                courier.ended(&row, &delivery, env.mono());
+                if !env.tell(row.no, delivery.outcome) {
                     return;
                 }
             }
@@ -143,8 +143,8 @@ pub async fn deliver<C: Carrier, S: CourierEnv>(
         }
     }
     // Nothing new is begun any more; what is under way ends, so that its outcome is not unknown.
-    while let Some((row, carried)) = flying.next().await {
-        if !env.tell(row.no, carried.outcome) {
+    while let Some((row, delivery)) = flying.next().await {
+        if !env.tell(row.no, delivery.outcome) {
             return;
         }
     }

@@ -21,14 +21,14 @@ use crate::quiz::effect::{OutboxRow, Outcome};
 pub use drive::{Courier, deliver};
 
 /// Who can carry out effects: Discord, or a world in memory.
-pub trait Carrier: Send + Sync {
+pub trait Transport: Send + Sync {
     /// One try of one row. Looks for an earlier success first if the row says so.
-    fn carry(&self, row: OutboxRow) -> impl Future<Output = Carried> + Send;
+    fn carry(&self, row: OutboxRow) -> impl Future<Output = Delivery> + Send;
 }
 
 /// One try, ended.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Carried {
+pub struct Delivery {
     /// How it ended.
     pub outcome: Outcome,
     /// Requests that were sent, a look included.
@@ -37,7 +37,7 @@ pub struct Carried {
     pub strain: Strain,
 }
 
-impl Carried {
+impl Delivery {
     /// A try of one request without strain.
     #[must_use]
     pub const fn plainly(outcome: Outcome) -> Self {

@@ -9,9 +9,9 @@ use serenity::model::id as discord;
 use crate::quiz::event::Checkup;
 use crate::quiz::ids::{ChannelId, GuildId};
 
-use super::carrier::{Clock, snowflake};
 use super::errand::Errand;
 use super::guilds::Told;
+use super::transport::{Clock, snowflake};
 use super::wire::{Call, Trouble, Wire};
 
 #[derive(Deserialize)]

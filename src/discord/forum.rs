@@ -11,10 +11,10 @@ use serenity::model::id as discord;
 use crate::quiz::effect::{Effect, Receipt};
 use crate::quiz::ids::{ChannelId, MessageId};
 
-use super::carrier::{Failure, Made, Tried, Trip, message_route, snowflake};
 use super::errand::Errand;
 use super::lookup::{self, Message};
 use super::render;
+use super::transport::{Failure, Made, Tried, Trip, message_route, snowflake};
 use super::wire::{Call, Trouble};
 
 /// A forum that takes only posts with a tag.

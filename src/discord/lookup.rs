@@ -11,8 +11,8 @@ use crate::quiz::effect::{OutboxRow, ReadMessage, Receipt};
 use crate::quiz::event;
 use crate::quiz::ids::{At, ChannelId, GuildId, MessageId, UserId};
 
-use super::carrier::{Failure, PAGE, Trip, snowflake};
 use super::errand::Errand;
+use super::transport::{Failure, PAGE, Trip, snowflake};
 use super::wire::Call;
 
 /// Our clock and Discord's may differ by this much without a message being missed.

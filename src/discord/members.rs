@@ -6,12 +6,12 @@ use serenity::model::id as discord;
 use crate::quiz::effect::Receipt;
 use crate::quiz::ids::{GuildId, UserId};
 
-use super::carrier::{Tried, Trip, has_code};
 use super::doctor::Member;
 use super::errand::Errand;
 use super::guilds::Told;
 use super::inbound::roles;
 use super::outcome::code;
+use super::transport::{Tried, Trip, has_code};
 use super::wire::{Call, Trouble};
 
 /// Whether the account is a member, and what it may.

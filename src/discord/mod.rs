@@ -16,7 +16,6 @@
 
 mod api;
 mod asking;
-mod carrier;
 mod commands;
 mod doctor;
 mod errand;
@@ -29,6 +28,7 @@ pub mod outcome;
 pub mod render;
 mod scheduled;
 mod token;
+mod transport;
 mod wire;
 
 use std::sync::{Arc, OnceLock};
@@ -49,9 +49,9 @@ use crate::quiz::custom_id::{ButtonId, FormId};
 use crate::quiz::ids::UserId;
 
 pub use api::{Api, ApiError};
-pub use carrier::{Clock, DiscordCarrier, nonce};
 pub use errand::Errand;
 pub use token::{Token, TokenError};
+pub use transport::{Clock, DiscordTransport, nonce};
 pub use wire::{Trouble, Wire};
 
 use asking::{Ticket, Used};
@@ -152,8 +152,8 @@ impl Discord {
 
     /// The courier's hand.
     #[must_use]
-    pub fn carrier(&self) -> DiscordCarrier {
-        DiscordCarrier::new(
+    pub fn transport(&self) -> DiscordTransport {
+        DiscordTransport::new(
             Arc::clone(&self.wire),
             Arc::clone(&self.clock),
             Arc::clone(&self.guilds),
@@ -172,7 +172,7 @@ impl Discord {
                 answer = asked => answer,
                 _ = stop.changed() => return Ok(()),
             };
-            match answer.and_then(|answer| answer.json::<carrier::Made>()) {
+            match answer.and_then(|answer| answer.json::<transport::Made>()) {
                 Ok(me) => {
                     self.wire.set_me(UserId(me.id));
                     return Ok(());

@@ -10,9 +10,9 @@ use crate::quiz::effect::{Effect, Receipt};
 use crate::quiz::event::EventStatus;
 use crate::quiz::ids::{EventId, GuildId};
 
-use super::carrier::{Failure, Tried, Trip, has_code, snowflake};
 use super::errand::Errand;
 use super::outcome::code;
+use super::transport::{Failure, Tried, Trip, has_code, snowflake};
 use super::wire::{Call, Trouble};
 
 /// Discord's kind of an event outside of its voice channels; it wants a place and an end.

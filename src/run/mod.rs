@@ -228,13 +228,13 @@ fn start_courier(
     updates: UnboundedReceiver<Vec<Update>>,
 ) -> tokio::task::JoinHandle<()> {
     let courier = Courier::new(Pacer::new(config.courier.requests_per_second));
-    let carrier = discord.carrier();
+    let transport = discord.transport();
     let env = RealCourierEnv {
         clock: Arc::clone(clock),
         started: Instant::now(),
         desk: desk.clone(),
     };
-    tokio::spawn(async move { courier::deliver(courier, &carrier, &env, updates).await })
+    tokio::spawn(async move { courier::deliver(courier, &transport, &env, updates).await })
 }
 
 fn start_gateway(

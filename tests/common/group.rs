@@ -403,7 +403,7 @@ impl Member {
                 user,
                 roles: person.roles,
                 manages: person.manages,
-                ask: ask.clone(),
+                kind: ask.clone(),
             }
         });
         Told {

@@ -379,16 +379,16 @@ impl House {
         }
         match running.courier.step(now, mono) {
             Next::Try(row) => {
-                let carried = self.world.carry_now(&row);
+                let delivery = self.world.carry_now(&row);
                 if self.passes(Point::AfterSend) {
                     self.stopped_here();
                     return true;
                 }
                 let mono = self.mono;
-                self.running().courier.ended(&row, &carried, mono);
+                self.running().courier.ended(&row, &delivery, mono);
                 self.step(vec![Event::Delivered {
                     no: row.no,
-                    outcome: carried.outcome,
+                    outcome: delivery.outcome,
                 }]);
                 true
             }

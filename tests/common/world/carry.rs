@@ -1,6 +1,6 @@
 //! How the world carries out effects: as Discord would, with what it refuses and what goes wrong on order.
 
-use pythia::courier::{Carried, Carrier, Strain};
+use pythia::courier::{Delivery, Strain, Transport};
 use pythia::quiz::card::{ButtonAction, Card};
 use pythia::quiz::effect::{
     Effect, OutboxRow, Outcome, ReadMessage, Receipt, Refusal, RefusalKind,
@@ -33,15 +33,15 @@ fn refuse<T>(kind: RefusalKind, words: &str) -> Result<T, Refusal> {
     Err(Refusal { kind, words })
 }
 
-impl Carrier for World {
-    async fn carry(&self, row: OutboxRow) -> Carried {
+impl Transport for World {
+    async fn carry(&self, row: OutboxRow) -> Delivery {
         self.carry_now(&row)
     }
 }
 
 impl World {
     /// One try, at once.
-    pub fn carry_now(&self, row: &OutboxRow) -> Carried {
+    pub fn carry_now(&self, row: &OutboxRow) -> Delivery {
         let mut w = self.lock();
         w.requests.push(word(&row.effect).to_owned());
         let fault = w.next_fault(row);
@@ -72,7 +72,7 @@ impl World {
                 Err(refusal) => (Outcome::Refused(refusal), Strain::None),
             },
         };
-        Carried {
+        Delivery {
             outcome,
             requests: 1,
             strain,

@@ -12,7 +12,7 @@ use serenity::http::Route;
 use serenity::model::channel::ReactionType;
 use serenity::model::id as discord;
 
-use crate::courier::{Carried, Carrier, Strain};
+use crate::courier::{Delivery, Strain, Transport};
 use crate::quiz::card::Card;
 use crate::quiz::effect::{Effect, OutboxRow, Outcome, ReadMessage, Receipt, RefusalKind};
 use crate::quiz::event;
@@ -37,7 +37,7 @@ pub(super) const PAGE: usize = 100;
 const SUPPRESS_NOTIFICATIONS: u64 = 1 << 12;
 
 /// The courier's hand on the real Discord.
-pub struct DiscordCarrier {
+pub struct DiscordTransport {
     wire: Arc<Wire>,
     clock: Clock,
     guilds: Arc<Guilds>,
@@ -94,7 +94,7 @@ pub(super) fn snowflake<'de, D: serde::Deserializer<'de>>(from: D) -> Result<u64
     text.parse().map_err(serde::de::Error::custom)
 }
 
-impl DiscordCarrier {
+impl DiscordTransport {
     /// A carrier over this wire; `clock` stamps the tries, `guilds` tells who manages one.
     #[must_use]
     pub(super) const fn new(wire: Arc<Wire>, clock: Clock, guilds: Arc<Guilds>) -> Self {
@@ -341,8 +341,8 @@ impl Trip<'_> {
     }
 }
 
-impl Carrier for DiscordCarrier {
-    async fn carry(&self, row: OutboxRow) -> Carried {
+impl Transport for DiscordTransport {
+    async fn carry(&self, row: OutboxRow) -> Delivery {
         let tried_at = (self.clock)();
         let trip = Trip {
             wire: &self.wire,
@@ -364,7 +364,7 @@ impl Carrier for DiscordCarrier {
                 "not there, and too late to send".to_owned(),
             ),
         };
-        Carried {
+        Delivery {
             outcome,
             requests: trip.sent.into_inner(),
             strain,
