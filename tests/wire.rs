@@ -7,8 +7,8 @@ mod adversity;
 mod connecting;
 #[path = "wire/daily.rs"]
 mod daily;
-#[path = "wire/errands.rs"]
-mod errands;
+#[path = "wire/endpoints.rs"]
+mod endpoints;
 #[path = "wire/guilds.rs"]
 mod guilds;
 #[path = "wire/house.rs"]

@@ -21,7 +21,7 @@ use crate::quiz::ids::{ChannelId, GuildId, InteractionId, UserId};
 use crate::quiz::{Interaction, InteractionKind};
 
 use super::Edge;
-use super::errand::Errand;
+use super::endpoint::Endpoint;
 use super::inbound::{member_manages, roles};
 use super::render::{self, OverLimit};
 use super::wire::{Call, Trouble};
@@ -249,7 +249,7 @@ impl Ticket {
             application_id: edge.wire.application().ok_or(Unanswered::NotReady)?,
             token: &self.token,
         };
-        let call = Call::new(Errand::RespondLate, route).body(render::message(&card, None)?);
+        let call = Call::new(Endpoint::RespondLate, route).body(render::message(&card, None)?);
         edge.wire.send_beside(call.files(&card.files)).await?;
         Ok(())
     }
@@ -271,7 +271,7 @@ impl Ticket {
                 interaction_id: self.id,
                 token: &self.token,
             };
-            Call::new(Errand::Respond, route)
+            Call::new(Endpoint::Respond, route)
                 .body(body.clone())
                 .files(files)
         };

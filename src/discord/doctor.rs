@@ -9,7 +9,7 @@ use serenity::model::id as discord;
 use crate::quiz::event::Checkup;
 use crate::quiz::ids::{ChannelId, GuildId};
 
-use super::errand::Errand;
+use super::endpoint::Endpoint;
 use super::guilds::Told;
 use super::transport::{Clock, snowflake};
 use super::wire::{Call, Trouble, Wire};
@@ -57,7 +57,7 @@ async fn look(
     let guild_id = discord::GuildId::new(guild.0);
     let before = clock();
     let answer = wire
-        .send_beside(Call::new(Errand::Guild, Route::Guild { guild_id }))
+        .send_beside(Call::new(Endpoint::Guild, Route::Guild { guild_id }))
         .await;
     let after = clock();
     let skew = answer.as_ref().ok().and_then(|answer| {
@@ -71,12 +71,12 @@ async fn look(
         let user_id = discord::UserId::new(me.0.max(1));
         let route = Route::GuildMember { guild_id, user_id };
         let member: Member = wire
-            .send_beside(Call::new(Errand::Member, route))
+            .send_beside(Call::new(Endpoint::Member, route))
             .await?
             .json()?;
         let route = Route::GuildChannels { guild_id };
         let channels: Vec<Channel> = wire
-            .send_beside(Call::new(Errand::Channels, route))
+            .send_beside(Call::new(Endpoint::Channels, route))
             .await?
             .json()?;
         let us = Us {

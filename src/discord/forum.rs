@@ -11,7 +11,7 @@ use serenity::model::id as discord;
 use crate::quiz::effect::{Effect, Receipt};
 use crate::quiz::ids::{ChannelId, MessageId};
 
-use super::errand::Errand;
+use super::endpoint::Endpoint;
 use super::lookup::{self, Message};
 use super::render;
 use super::transport::{Failure, Made, Tried, Trip, message_route, snowflake};
@@ -86,7 +86,7 @@ pub(super) async fn post(trip: &Trip<'_>) -> Tried {
         "applied_tags": applied,
         "message": render::message(card, *ping)?,
     });
-    let call = Call::new(Errand::ForumPost, route).body(body);
+    let call = Call::new(Endpoint::ForumPost, route).body(body);
     let made: Made = trip.send(call.files(&card.files)).await?.json()?;
     Ok(receipt(made.id))
 }
@@ -108,7 +108,10 @@ async fn tags_of(
     let route = Route::Channel {
         channel_id: discord::ChannelId::new(forum.0),
     };
-    let forum: Forum = trip.send(Call::new(Errand::Channel, route)).await?.json()?;
+    let forum: Forum = trip
+        .send(Call::new(Endpoint::Channel, route))
+        .await?
+        .json()?;
     let usable = || forum.available_tags.iter().filter(|tag| !tag.moderated);
     let bare = |name: &str| -> String {
         let kept = name.chars().filter(|c| c.is_alphanumeric());
@@ -136,7 +139,7 @@ async fn find(
         guild_id: discord::GuildId::new(trip.row.guild.0),
     };
     let active: Threads = trip
-        .send(Call::new(Errand::ActiveThreads, route))
+        .send(Call::new(Endpoint::ActiveThreads, route))
         .await?
         .json()?;
     let (parent, since) = (forum.to_string(), lookup::since(trip.row));
@@ -149,7 +152,7 @@ async fn find(
     });
     for thread in likely {
         let first = message_route(ChannelId(thread.id), MessageId(thread.id));
-        match trip.send(Call::new(Errand::Message, first)).await {
+        match trip.send(Call::new(Endpoint::Message, first)).await {
             Ok(answer) if answer.json::<Message>()?.carries(marker) => {
                 return Ok(Some(receipt(thread.id)));
             }

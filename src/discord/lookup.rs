@@ -11,7 +11,7 @@ use crate::quiz::effect::{OutboxRow, ReadMessage, Receipt};
 use crate::quiz::event;
 use crate::quiz::ids::{At, ChannelId, GuildId, MessageId, UserId};
 
-use super::errand::Errand;
+use super::endpoint::Endpoint;
 use super::transport::{Failure, PAGE, Trip, snowflake};
 use super::wire::Call;
 
@@ -93,7 +93,7 @@ pub(super) async fn find(
         let route = Route::ChannelMessages {
             channel_id: discord::ChannelId::new(channel.0),
         };
-        let mut call = Call::new(Errand::Messages, route).param("limit", PAGE);
+        let mut call = Call::new(Endpoint::Messages, route).param("limit", PAGE);
         if let Some(before) = before {
             call = call.param("before", before);
         }

@@ -7,7 +7,7 @@ use crate::quiz::effect::Receipt;
 use crate::quiz::ids::{GuildId, UserId};
 
 use super::doctor::Member;
-use super::errand::Errand;
+use super::endpoint::Endpoint;
 use super::guilds::Told;
 use super::inbound::roles;
 use super::outcome::code;
@@ -22,13 +22,13 @@ pub(super) async fn find(trip: &Trip<'_>, guild: GuildId, user: UserId) -> Tried
         has_code(trouble, code::UNKNOWN_MEMBER) || has_code(trouble, code::UNKNOWN_USER)
     };
     let route = Route::GuildMember { guild_id, user_id };
-    let member: Member = match trip.send(Call::new(Errand::Member, route)).await {
+    let member: Member = match trip.send(Call::new(Endpoint::Member, route)).await {
         Err(trouble) if gone(&trouble) => return Ok(Receipt::Member(false)),
         answer => answer?.json()?,
     };
     // Before the gateway has told of the guild nobody would seem to manage it.
     if !trip.guilds.knows(guild_id) {
-        let call = Call::new(Errand::Guild, Route::Guild { guild_id });
+        let call = Call::new(Endpoint::Guild, Route::Guild { guild_id });
         let told: Told = trip.send(call).await?.json()?;
         trip.guilds.set_told(guild_id, &told);
     }

@@ -2,7 +2,7 @@
 //!
 //! | file | what it does |
 //! |---|---|
-//! | `errand`, `wire`, `api` | what is asked for over HTTP, one request, and where it goes |
+//! | `endpoint`, `wire`, `api` | what is asked for over HTTP, one request, and where it goes |
 //! | `carrier`, `lookup`, `forum`, `members`, `scheduled`, `outcome` | effects → requests → outcomes |
 //! | `inbound`, `guilds` | gateway events → the rules' events |
 //! | `asking`, `commands` | interactions → questions to the host → replies |
@@ -18,7 +18,7 @@ mod api;
 mod asking;
 mod commands;
 mod doctor;
-mod errand;
+mod endpoint;
 mod forum;
 mod guilds;
 mod inbound;
@@ -49,7 +49,7 @@ use crate::quiz::custom_id::{ButtonId, FormId};
 use crate::quiz::ids::UserId;
 
 pub use api::{Api, ApiError};
-pub use errand::Errand;
+pub use endpoint::Endpoint;
 pub use token::{Token, TokenError};
 pub use transport::{Clock, DiscordTransport, nonce};
 pub use wire::{Trouble, Wire};
@@ -167,7 +167,7 @@ impl Discord {
     pub async fn introduce(&self, stop: &mut watch::Receiver<bool>) -> Result<(), DiscordError> {
         let mut wait = FIRST_WAIT;
         while !*stop.borrow() {
-            let asked = self.wire.send(wire::Call::new(Errand::Me, Route::UserMe));
+            let asked = self.wire.send(wire::Call::new(Endpoint::Me, Route::UserMe));
             let answer = tokio::select! {
                 answer = asked => answer,
                 _ = stop.changed() => return Ok(()),
@@ -356,7 +356,7 @@ impl Edge {
         let route = Route::Commands {
             application_id: ready.application.id,
         };
-        let call = wire::Call::new(Errand::Commands, route).body(json!(commands));
+        let call = wire::Call::new(Endpoint::Commands, route).body(json!(commands));
         match self.wire.send_beside(call).await {
             Ok(_) => debug!("{} commands are registered", commands.len()),
             Err(trouble) => {

@@ -10,7 +10,7 @@ use crate::quiz::effect::{Effect, Receipt};
 use crate::quiz::event::EventStatus;
 use crate::quiz::ids::{EventId, GuildId};
 
-use super::errand::Errand;
+use super::endpoint::Endpoint;
 use super::outcome::code;
 use super::transport::{Failure, Tried, Trip, has_code, snowflake};
 use super::wire::{Call, Trouble};
@@ -86,14 +86,14 @@ pub(super) async fn make(trip: &Trip<'_>) -> Tried {
         "scheduled_start_time": calendar::timestamp(*start).to_string(),
         "scheduled_end_time": calendar::timestamp(*end).to_string(),
     });
-    let call = Call::new(Errand::MakeEvent, all(guild)).body(body);
+    let call = Call::new(Endpoint::MakeEvent, all(guild)).body(body);
     let made: Entry = trip.send(call).await?.json()?;
     Ok(made.receipt())
 }
 
 /// Our own entry that carries a marker.
 async fn find(trip: &Trip<'_>, guild: GuildId, marker: &str) -> Result<Option<Receipt>, Failure> {
-    let call = Call::new(Errand::Events, all(guild)).param("with_user_count", true);
+    let call = Call::new(Endpoint::Events, all(guild)).param("with_user_count", true);
     let entries: Vec<Entry> = trip.send(call).await?.json()?;
     let me = trip.wire.me().unwrap_or_default().to_string();
     // The marker is the last thing in the description: "round #1" is not "round #12".
@@ -112,7 +112,7 @@ pub(super) async fn set(trip: &Trip<'_>, guild: GuildId, event: EventId, to: Eve
         EventStatus::Completed => 3,
         EventStatus::Canceled => 4,
     };
-    let call = Call::new(Errand::SetEvent, route(guild, event)).body(json!({"status": status}));
+    let call = Call::new(Endpoint::SetEvent, route(guild, event)).body(json!({"status": status}));
     let over = |trouble: &Trouble| {
         has_code(trouble, code::UNKNOWN_EVENT) || has_code(trouble, code::EVENT_IS_OVER)
     };
@@ -124,7 +124,7 @@ pub(super) async fn set(trip: &Trip<'_>, guild: GuildId, event: EventId, to: Eve
 
 /// Looks how many are interested.
 pub(super) async fn read(trip: &Trip<'_>, guild: GuildId, event: EventId) -> Tried {
-    let call = Call::new(Errand::Event, route(guild, event)).param("with_user_count", true);
+    let call = Call::new(Endpoint::Event, route(guild, event)).param("with_user_count", true);
     let entry: Entry = trip.send(call).await?.json()?;
     Ok(entry.receipt())
 }

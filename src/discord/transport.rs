@@ -18,7 +18,7 @@ use crate::quiz::effect::{Effect, OutboxRow, Outcome, ReadMessage, Receipt, Refu
 use crate::quiz::event;
 use crate::quiz::ids::{At, ChannelId, GuildId, MessageId, RoleId, UserId};
 
-use super::errand::Errand;
+use super::endpoint::Endpoint;
 use super::forum;
 use super::guilds::Guilds;
 use super::lookup;
@@ -184,7 +184,7 @@ impl Trip<'_> {
         let route = Route::ChannelMessages {
             channel_id: discord::ChannelId::new(channel.0),
         };
-        let call = Call::new(Errand::Post, route).body(body);
+        let call = Call::new(Endpoint::Post, route).body(body);
         let made: Made = match self.send(call.files(&card.files)).await {
             // Nothing in the request names a message: it is the one that this nonce made, deleted since.
             Err(trouble) if has_code(&trouble, code::UNKNOWN_MESSAGE) => {
@@ -199,7 +199,7 @@ impl Trip<'_> {
     }
 
     async fn direct(&self, user: UserId, card: &Card) -> Tried {
-        let call = Call::new(Errand::OpenDirect, Route::UserMeDmChannels)
+        let call = Call::new(Endpoint::OpenDirect, Route::UserMeDmChannels)
             .body(json!({"recipient_id": user.to_string()}));
         let opened: Made = self.send(call).await?.json()?;
         let channel = ChannelId(opened.id);
@@ -212,7 +212,7 @@ impl Trip<'_> {
     }
 
     async fn edit(&self, channel: ChannelId, message: MessageId, card: &Card) -> Tried {
-        let call = Call::new(Errand::Edit, message_route(channel, message))
+        let call = Call::new(Endpoint::Edit, message_route(channel, message))
             .body(render::message(card, None)?);
         self.send(call.files(&card.files)).await?;
         Ok(Receipt::Done)
@@ -229,7 +229,7 @@ impl Trip<'_> {
             channel_id: discord::ChannelId::new(channel.0),
             message_id: discord::MessageId::new(message.0),
         };
-        let call = Call::new(Errand::StartThread, route)
+        let call = Call::new(Endpoint::StartThread, route)
             .body(json!({"name": name, "auto_archive_duration": archive_minutes}));
         let answer = match self.send(call).await {
             // A thread started from a message has the message's id.
@@ -258,7 +258,7 @@ impl Trip<'_> {
         let route = Route::Channel {
             channel_id: discord::ChannelId::new(thread.0),
         };
-        let call = Call::new(Errand::SetThread, route).body(Value::Object(body));
+        let call = Call::new(Endpoint::SetThread, route).body(Value::Object(body));
         self.send(call).await?;
         Ok(Receipt::Done)
     }
@@ -275,7 +275,7 @@ impl Trip<'_> {
             message_id: discord::MessageId::new(message.0),
             reaction: &reaction,
         };
-        self.send(Call::new(Errand::React, route)).await?;
+        self.send(Call::new(Endpoint::React, route)).await?;
         Ok(Receipt::Done)
     }
 
@@ -284,7 +284,7 @@ impl Trip<'_> {
             channel_id: discord::ChannelId::new(channel.0),
             message_id: discord::MessageId::new(message.0),
         };
-        match self.send(Call::new(Errand::Crosspost, route)).await {
+        match self.send(Call::new(Endpoint::Crosspost, route)).await {
             Err(trouble) if has_code(&trouble, code::ALREADY_CROSSPOSTED) => Ok(Receipt::Done),
             answer => answer.map(|_| Receipt::Done).map_err(Failure::from),
         }
@@ -294,7 +294,7 @@ impl Trip<'_> {
         let route = Route::ChannelMessages {
             channel_id: discord::ChannelId::new(channel.0),
         };
-        let call = Call::new(Errand::Messages, route)
+        let call = Call::new(Endpoint::Messages, route)
             .param("limit", PAGE)
             .param("after", after.0);
         let page: Vec<lookup::Message> = self.send(call).await?.json()?;
@@ -326,7 +326,7 @@ impl Trip<'_> {
             message_id: discord::MessageId::new(message.0),
             reaction: &reaction,
         };
-        let mut call = Call::new(Errand::Reactions, route).param("limit", PAGE);
+        let mut call = Call::new(Endpoint::Reactions, route).param("limit", PAGE);
         if after.0 > 0 {
             call = call.param("after", after.0);
         }

@@ -20,7 +20,7 @@ use crate::quiz::card::TextFile;
 use crate::quiz::ids::{At, UserId};
 
 use super::api::Api;
-use super::errand::Errand;
+use super::endpoint::Endpoint;
 use super::token::Token;
 
 /// How long one try may take before it counts as broken.
@@ -70,11 +70,15 @@ pub(super) struct Call<'a> {
 
 impl<'a> Call<'a> {
     /// A request without a body.
-    pub fn new(errand: Errand, route: Route<'a>) -> Self {
-        debug_assert!(errand.is_of(&route), "{errand:?} is not {}", route.path());
+    pub fn new(endpoint: Endpoint, route: Route<'a>) -> Self {
+        debug_assert!(
+            endpoint.is_of(&route),
+            "{endpoint:?} is not {}",
+            route.path()
+        );
         Self {
             route,
-            method: errand.method(),
+            method: endpoint.method(),
             params: Vec::new(),
             body: None,
             files: &[],

@@ -1,17 +1,17 @@
-//! Everything the bot asks Discord for over HTTP, in one list: a request cannot be made without naming its errand.
+//! Everything the bot asks Discord for over HTTP, in one list: a request cannot be made without naming its endpoint.
 //!
 //! A test on the wire walks the whole list and checks a request and a response of each against Discord's own
 //! description of its API. What serenity asks for by itself is not here: where the gateway is.
 
 use serenity::http::{LightMethod, Route};
 
-macro_rules! errands {
+macro_rules! endpoints {
     ($($(#[$doc:meta])* $name:ident: $method:ident $path:literal),* $(,)?) => {
         /// A method and a route of Discord's API that the bot uses.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum Errand { $($(#[$doc])* $name),* }
+        pub enum Endpoint { $($(#[$doc])* $name),* }
 
-        impl Errand {
+        impl Endpoint {
             /// All of them.
             pub const ALL: &[Self] = &[$(Self::$name),*];
 
@@ -28,7 +28,7 @@ macro_rules! errands {
     };
 }
 
-errands! {
+endpoints! {
     /// Who we are.
     Me: Get "/users/@me",
     /// The channel of direct messages with somebody.
@@ -79,7 +79,7 @@ errands! {
     RespondLate: Patch "/webhooks/{webhook_id}/{webhook_token}/messages/{message_id}",
 }
 
-impl Errand {
+impl Endpoint {
     /// The method, as HTTP writes it.
     #[must_use]
     pub const fn verb(self) -> &'static str {
@@ -92,7 +92,7 @@ impl Errand {
         }
     }
 
-    /// Whether serenity's route is the one that this errand names.
+    /// Whether serenity's route is the one that this endpoint names.
     pub(super) fn is_of(self, route: &Route<'_>) -> bool {
         let path = route.path();
         let path = path.split_once("/api/v10").map_or("", |(_, path)| path);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use local_discord::{Exchange, Fault, Harm, Id, Kind, Permissions};
-use pythia::discord::Errand;
+use pythia::discord::Endpoint;
 use serde_json::{Value, json};
 
 use super::house::{CHOICE, House, OPEN, OUTPUT};
@@ -133,13 +133,13 @@ async fn of_every_errand_of_the_bot_a_request_and_an_answer_were_seen_and_are_as
     for (route, (requests, answers)) in &seen {
         println!("{route}: {requests} requests and {answers} answers {checked}");
     }
-    let listed: Vec<String> = Errand::ALL
+    let listed: Vec<String> = Endpoint::ALL
         .iter()
-        .map(|errand| format!("{} {}", errand.verb(), errand.path()))
+        .map(|endpoint| format!("{} {}", endpoint.verb(), endpoint.path()))
         .collect();
     let missing: Vec<_> = listed
         .iter()
-        .filter(|errand| seen.get(*errand).is_none_or(|(_, answers)| *answers == 0))
+        .filter(|endpoint| seen.get(*endpoint).is_none_or(|(_, answers)| *answers == 0))
         .collect();
     assert!(missing.is_empty(), "never seen to succeed: {missing:?}");
     let unlisted: Vec<_> = seen
