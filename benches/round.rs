@@ -12,7 +12,7 @@ use std::error::Error;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use pythia::host::{self, BATCH, Host, Outgoing, Update};
+use pythia::host::{self, BATCH, Clock as _, Host, Outgoing, Update};
 use pythia::quiz::card::Reply;
 use pythia::quiz::custom_id::ButtonId;
 use pythia::quiz::effect::{Effect, OutboxRow, Outcome, Receipt};
@@ -175,7 +175,7 @@ impl Bench {
             user: UserId(user),
             roles: Vec::new(),
             manages: user == 1,
-            ask,
+            kind: ask,
         }))
     }
 

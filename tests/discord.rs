@@ -1,8 +1,8 @@
 //! What leaves for Discord and what its answers mean, without a wire.
 #![cfg(feature = "discord")]
 
-use pythia::discord::outcome::of_trouble;
-use pythia::discord::{Api, ApiError, Trouble, intents, nonce, render};
+use pythia::discord::outcome::of_error;
+use pythia::discord::{AddressError, Api, ApiError, intents, nonce, render};
 use pythia::quiz::card::{Button, ButtonAction, Card, Form, FormField, Style, TextFile};
 use pythia::quiz::custom_id::{ButtonId, DailyRef, FormId};
 use pythia::quiz::effect::{About, Effect, OutboxRow, Outcome, Priority, RefusalKind};
@@ -253,8 +253,8 @@ fn a_nonce_is_the_same_on_every_try_and_another_for_every_row() {
     assert_ne!(first, nonce(&row(1, 3)));
 }
 
-fn status(status: u16, code: i64) -> Trouble {
-    Trouble::Status {
+fn status(status: u16, code: i64) -> ApiError {
+    ApiError::Status {
         status,
         code,
         message: "words".to_owned(),
@@ -278,7 +278,7 @@ fn a_refusal_of_discord_has_its_class() {
         (400, 0, RefusalKind::Invalid),
     ];
     for (http, code, kind) in cases {
-        let outcome = of_trouble(&status(http, code), 0, At(5));
+        let outcome = of_error(&status(http, code), 0, At(5));
         let Outcome::Refused(refusal) = outcome else {
             panic!("{http} {code} is {outcome:?}");
         };
@@ -292,9 +292,9 @@ fn what_may_have_been_done_is_unknown_and_what_cannot_is_not() {
         (status(500, 0), true),
         (status(502, 0), true),
         (status(503, 0), true),
-        (Trouble::Broken("x".to_owned()), true),
-        (Trouble::Unreadable("x".to_owned()), true),
-        (Trouble::Unconnected("x".to_owned()), false),
+        (ApiError::Broken("x".to_owned()), true),
+        (ApiError::Unreadable("x".to_owned()), true),
+        (ApiError::Unconnected("x".to_owned()), false),
         (status(429, 0), false),
         (status(401, 0), false),
     ];
@@ -304,7 +304,7 @@ fn what_may_have_been_done_is_unknown_and_what_cannot_is_not() {
             tried_at,
             after_ms,
             ..
-        } = of_trouble(&trouble, 0, At(5))
+        } = of_error(&trouble, 0, At(5))
         else {
             panic!("{trouble:?} is not tried again");
         };
@@ -315,7 +315,7 @@ fn what_may_have_been_done_is_unknown_and_what_cannot_is_not() {
 
 #[test]
 fn the_wait_between_tries_grows_and_is_bounded() {
-    let wait = |attempts| match of_trouble(&status(500, 0), attempts, At(0)) {
+    let wait = |attempts| match of_error(&status(500, 0), attempts, At(0)) {
         Outcome::Later { after_ms, .. } => after_ms,
         other => panic!("{other:?}"),
     };
@@ -326,14 +326,14 @@ fn the_wait_between_tries_grows_and_is_bounded() {
 
 #[test]
 fn a_wait_that_discord_names_is_kept() {
-    let trouble = Trouble::Status {
+    let trouble = ApiError::Status {
         status: 429,
         code: 0,
         message: String::new(),
         retry_after_ms: Some(1_234),
         global: true,
     };
-    let outcome = of_trouble(&trouble, 9, At(0));
+    let outcome = of_error(&trouble, 9, At(0));
     assert!(
         matches!(
             outcome,
@@ -365,17 +365,20 @@ fn a_local_discord_is_on_this_machine_or_refused() {
         "http://localhost.example",
     ] {
         assert!(
-            matches!(Api::local(elsewhere, None), Err(ApiError::NotLoopback(_))),
+            matches!(
+                Api::local(elsewhere, None),
+                Err(AddressError::NotLoopback(_))
+            ),
             "{elsewhere}"
         );
     }
     assert!(matches!(
         Api::local("https://127.0.0.1:1", None),
-        Err(ApiError::NoAuthority(_))
+        Err(AddressError::NoAuthority(_))
     ));
     assert!(matches!(
         Api::local("nonsense", None),
-        Err(ApiError::Malformed(_))
+        Err(AddressError::Malformed(_))
     ));
 }
 

@@ -20,7 +20,7 @@ pub enum Api {
 
 /// Why an address of a local Discord is not accepted.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum ApiError {
+pub enum AddressError {
     /// Not on this machine: the token must not leave it that way.
     #[error("{0} is not a loopback address; another Discord may only be on this machine")]
     NotLoopback(String),
@@ -37,17 +37,17 @@ impl Api {
     ///
     /// # Errors
     /// It is no address, or not one of this machine.
-    pub fn local(address: &str, authority: Option<Vec<u8>>) -> Result<Self, ApiError> {
-        let malformed = || ApiError::Malformed(address.to_owned());
+    pub fn local(address: &str, authority: Option<Vec<u8>>) -> Result<Self, AddressError> {
+        let malformed = || AddressError::Malformed(address.to_owned());
         let url: reqwest::Url = address.parse().map_err(|_| malformed())?;
         if !is_loopback(&url) {
-            return Err(ApiError::NotLoopback(address.to_owned()));
+            return Err(AddressError::NotLoopback(address.to_owned()));
         }
         match url.scheme() {
             "http" => Ok(Self::Plain(address.trim_end_matches('/').to_owned())),
             "https" => {
                 let authority =
-                    authority.ok_or_else(|| ApiError::NoAuthority(address.to_owned()))?;
+                    authority.ok_or_else(|| AddressError::NoAuthority(address.to_owned()))?;
                 let at = url.socket_addrs(|| None).map_err(|_| malformed())?;
                 let at = at.into_iter().find(|at| at.ip().is_loopback());
                 Ok(Self::Certified {

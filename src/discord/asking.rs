@@ -21,10 +21,10 @@ use crate::quiz::ids::{ChannelId, GuildId, InteractionId, UserId};
 use crate::quiz::{Interaction, InteractionKind};
 
 use super::Edge;
+use super::client::{ApiError, ApiRequest};
 use super::endpoint::Endpoint;
 use super::inbound::{member_manages, roles};
 use super::render::{self, OverLimit};
-use super::wire::{Call, Trouble};
 
 /// How long the reply may take before the interaction is deferred; Discord gives three seconds in all.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -246,11 +246,12 @@ impl Ticket {
             Some(Reply::Choices(_)) | None => note("Done."),
         };
         let route = Route::WebhookOriginalInteractionResponse {
-            application_id: edge.wire.application().ok_or(Unanswered::NotReady)?,
+            application_id: edge.client.application().ok_or(Unanswered::NotReady)?,
             token: &self.token,
         };
-        let call = Call::new(Endpoint::RespondLate, route).body(render::message(&card, None)?);
-        edge.wire.send_beside(call.files(&card.files)).await?;
+        let request =
+            ApiRequest::new(Endpoint::RespondLate, route).body(render::message(&card, None)?);
+        edge.client.send_beside(request.files(&card.files)).await?;
         Ok(())
     }
 
@@ -266,19 +267,19 @@ impl Ticket {
         } else {
             json!({"type": kind, "data": data})
         };
-        let call = || {
+        let request = || {
             let route = Route::InteractionResponse {
                 interaction_id: self.id,
                 token: &self.token,
             };
-            Call::new(Endpoint::Respond, route)
+            ApiRequest::new(Endpoint::Respond, route)
                 .body(body.clone())
                 .files(files)
         };
-        match edge.wire.send_beside(call()).await {
+        match edge.client.send_beside(request()).await {
             // A second response to one interaction is refused, so trying once more is safe.
-            Err(Trouble::Unconnected(_) | Trouble::Broken(_)) => {
-                edge.wire.send_beside(call()).await?;
+            Err(ApiError::Unconnected(_) | ApiError::Broken(_)) => {
+                edge.client.send_beside(request()).await?;
             }
             answer => {
                 answer?;
@@ -292,7 +293,7 @@ impl Ticket {
 #[derive(Debug, thiserror::Error)]
 enum Unanswered {
     #[error(transparent)]
-    Trouble(#[from] Trouble),
+    ApiError(#[from] ApiError),
     #[error("the reply breaks a limit of Discord: {0}")]
     OverLimit(#[from] OverLimit),
     #[error("Discord has not said yet which application we are")]

@@ -9,10 +9,10 @@ use serenity::model::id as discord;
 use crate::quiz::event::Checkup;
 use crate::quiz::ids::{ChannelId, GuildId};
 
+use super::client::{ApiClient, ApiError, ApiRequest};
 use super::endpoint::Endpoint;
 use super::guilds::Told;
 use super::transport::{Clock, snowflake};
-use super::wire::{Call, Trouble, Wire};
 
 #[derive(Deserialize)]
 pub(super) struct Member {
@@ -38,10 +38,10 @@ struct Overwrite {
 }
 
 /// Asks Discord. What cannot be found out is left out: a checkup never fails.
-pub(super) async fn check_up(wire: &Wire, clock: &Clock, guild: GuildId) -> Checkup {
-    let (found, skew_ms) = look(wire, clock, guild).await;
-    let channels = found.unwrap_or_else(|trouble| {
-        tracing::warn!(guild = %guild, %trouble, "the checkup of guild {guild} is incomplete: {trouble}");
+pub(super) async fn check_up(client: &ApiClient, clock: &Clock, guild: GuildId) -> Checkup {
+    let (found, skew_ms) = look(client, clock, guild).await;
+    let channels = found.unwrap_or_else(|error| {
+        tracing::warn!(guild = %guild, %error, "the checkup of guild {guild} is incomplete: {error}");
         Vec::new()
     });
     Checkup { channels, skew_ms }
@@ -50,14 +50,14 @@ pub(super) async fn check_up(wire: &Wire, clock: &Clock, guild: GuildId) -> Chec
 type Permitted = Vec<(ChannelId, Option<u64>)>;
 
 async fn look(
-    wire: &Wire,
+    client: &ApiClient,
     clock: &Clock,
     guild: GuildId,
-) -> (Result<Permitted, Trouble>, Option<i64>) {
+) -> (Result<Permitted, ApiError>, Option<i64>) {
     let guild_id = discord::GuildId::new(guild.0);
     let before = clock();
-    let answer = wire
-        .send_beside(Call::new(Endpoint::Guild, Route::Guild { guild_id }))
+    let answer = client
+        .send_beside(ApiRequest::new(Endpoint::Guild, Route::Guild { guild_id }))
         .await;
     let after = clock();
     let skew = answer.as_ref().ok().and_then(|answer| {
@@ -67,16 +67,16 @@ async fn look(
     });
     let permitted = async {
         let told: Told = answer?.json()?;
-        let me = wire.me().unwrap_or_default();
+        let me = client.me().unwrap_or_default();
         let user_id = discord::UserId::new(me.0.max(1));
         let route = Route::GuildMember { guild_id, user_id };
-        let member: Member = wire
-            .send_beside(Call::new(Endpoint::Member, route))
+        let member: Member = client
+            .send_beside(ApiRequest::new(Endpoint::Member, route))
             .await?
             .json()?;
         let route = Route::GuildChannels { guild_id };
-        let channels: Vec<Channel> = wire
-            .send_beside(Call::new(Endpoint::Channels, route))
+        let channels: Vec<Channel> = client
+            .send_beside(ApiRequest::new(Endpoint::Channels, route))
             .await?
             .json()?;
         let us = Us {

@@ -11,11 +11,11 @@ use serenity::model::id as discord;
 use crate::quiz::effect::{Effect, Receipt};
 use crate::quiz::ids::{ChannelId, MessageId};
 
+use super::client::{ApiError, ApiRequest};
 use super::endpoint::Endpoint;
 use super::lookup::{self, Message};
 use super::render;
 use super::transport::{Failure, Made, Tried, Trip, message_route, snowflake};
-use super::wire::{Call, Trouble};
 
 /// A forum that takes only posts with a tag.
 const REQUIRE_TAG: u64 = 1 << 4;
@@ -86,8 +86,8 @@ pub(super) async fn post(trip: &Trip<'_>) -> Tried {
         "applied_tags": applied,
         "message": render::message(card, *ping)?,
     });
-    let call = Call::new(Endpoint::ForumPost, route).body(body);
-    let made: Made = trip.send(call.files(&card.files)).await?.json()?;
+    let request = ApiRequest::new(Endpoint::ForumPost, route).body(body);
+    let made: Made = trip.send(request.files(&card.files)).await?.json()?;
     Ok(receipt(made.id))
 }
 
@@ -109,7 +109,7 @@ async fn tags_of(
         channel_id: discord::ChannelId::new(forum.0),
     };
     let forum: Forum = trip
-        .send(Call::new(Endpoint::Channel, route))
+        .send(ApiRequest::new(Endpoint::Channel, route))
         .await?
         .json()?;
     let usable = || forum.available_tags.iter().filter(|tag| !tag.moderated);
@@ -139,11 +139,11 @@ async fn find(
         guild_id: discord::GuildId::new(trip.row.guild.0),
     };
     let active: Threads = trip
-        .send(Call::new(Endpoint::ActiveThreads, route))
+        .send(ApiRequest::new(Endpoint::ActiveThreads, route))
         .await?
         .json()?;
     let (parent, since) = (forum.to_string(), lookup::since(trip.row));
-    let me = trip.wire.me().map(|me| me.to_string());
+    let me = trip.client.me().map(|me| me.to_string());
     let likely = active.threads.into_iter().filter(|thread| {
         thread.id >= since
             && thread.name == title
@@ -152,14 +152,14 @@ async fn find(
     });
     for thread in likely {
         let first = message_route(ChannelId(thread.id), MessageId(thread.id));
-        match trip.send(Call::new(Endpoint::Message, first)).await {
+        match trip.send(ApiRequest::new(Endpoint::Message, first)).await {
             Ok(answer) if answer.json::<Message>()?.carries(marker) => {
                 return Ok(Some(receipt(thread.id)));
             }
             // Its first message was deleted meanwhile: the name and the time are ours.
-            Err(Trouble::Status { status: 404, .. }) => return Ok(Some(receipt(thread.id))),
+            Err(ApiError::Status { status: 404, .. }) => return Ok(Some(receipt(thread.id))),
             Ok(_) => {}
-            Err(trouble) => return Err(trouble.into()),
+            Err(error) => return Err(error.into()),
         }
     }
     Ok(None)

@@ -11,9 +11,9 @@ use crate::quiz::effect::{OutboxRow, ReadMessage, Receipt};
 use crate::quiz::event;
 use crate::quiz::ids::{At, ChannelId, GuildId, MessageId, UserId};
 
+use super::client::ApiRequest;
 use super::endpoint::Endpoint;
 use super::transport::{Failure, PAGE, Trip, snowflake};
-use super::wire::Call;
 
 /// Our clock and Discord's may differ by this much without a message being missed.
 const CLOCKS_APART_MS: i64 = 5 * 60_000;
@@ -93,12 +93,13 @@ pub(super) async fn find(
         let route = Route::ChannelMessages {
             channel_id: discord::ChannelId::new(channel.0),
         };
-        let mut call = Call::new(Endpoint::Messages, route).param("limit", PAGE);
+        let mut request = ApiRequest::new(Endpoint::Messages, route).param("limit", PAGE);
         if let Some(before) = before {
-            call = call.param("before", before);
+            request = request.param("before", before);
         }
-        let page: Vec<Message> = trip.send(call).await?.json()?;
-        let ours = |m: &&Message| Some(UserId(m.author.id)) == trip.wire.me() && m.carries(marker);
+        let page: Vec<Message> = trip.send(request).await?.json()?;
+        let ours =
+            |m: &&Message| Some(UserId(m.author.id)) == trip.client.me() && m.carries(marker);
         if let Some(found) = page.iter().filter(|m| m.id >= since).find(ours) {
             return Ok(Some(Receipt::Posted {
                 channel,

@@ -6,30 +6,30 @@ use serenity::model::id as discord;
 use crate::quiz::effect::Receipt;
 use crate::quiz::ids::{GuildId, UserId};
 
+use super::client::{ApiError, ApiRequest};
 use super::doctor::Member;
 use super::endpoint::Endpoint;
 use super::guilds::Told;
 use super::inbound::roles;
 use super::outcome::code;
 use super::transport::{Tried, Trip, has_code};
-use super::wire::{Call, Trouble};
 
 /// Whether the account is a member, and what it may.
 pub(super) async fn find(trip: &Trip<'_>, guild: GuildId, user: UserId) -> Tried {
     let guild_id = discord::GuildId::new(guild.0);
     let user_id = discord::UserId::new(user.0);
-    let gone = |trouble: &Trouble| {
-        has_code(trouble, code::UNKNOWN_MEMBER) || has_code(trouble, code::UNKNOWN_USER)
+    let gone = |error: &ApiError| {
+        has_code(error, code::UNKNOWN_MEMBER) || has_code(error, code::UNKNOWN_USER)
     };
     let route = Route::GuildMember { guild_id, user_id };
-    let member: Member = match trip.send(Call::new(Endpoint::Member, route)).await {
-        Err(trouble) if gone(&trouble) => return Ok(Receipt::Member(false)),
+    let member: Member = match trip.send(ApiRequest::new(Endpoint::Member, route)).await {
+        Err(error) if gone(&error) => return Ok(Receipt::Member(false)),
         answer => answer?.json()?,
     };
     // Before the gateway has told of the guild nobody would seem to manage it.
     if !trip.guilds.knows(guild_id) {
-        let call = Call::new(Endpoint::Guild, Route::Guild { guild_id });
-        let told: Told = trip.send(call).await?.json()?;
+        let request = ApiRequest::new(Endpoint::Guild, Route::Guild { guild_id });
+        let told: Told = trip.send(request).await?.json()?;
         trip.guilds.set_told(guild_id, &told);
     }
     Ok(Receipt::Roles {

@@ -16,6 +16,7 @@
 
 mod api;
 mod asking;
+mod client;
 mod commands;
 mod doctor;
 mod endpoint;
@@ -29,7 +30,6 @@ pub mod render;
 mod scheduled;
 mod token;
 mod transport;
-mod wire;
 
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
@@ -48,11 +48,11 @@ use crate::quiz::Event;
 use crate::quiz::custom_id::{ButtonId, FormId};
 use crate::quiz::ids::UserId;
 
-pub use api::{Api, ApiError};
+pub use api::{AddressError, Api};
+pub use client::{ApiClient, ApiError};
 pub use endpoint::Endpoint;
 pub use token::{Token, TokenError};
 pub use transport::{Clock, DiscordTransport, nonce};
-pub use wire::{Trouble, Wire};
 
 use asking::{Ticket, Used};
 use inbound::{Inbound, Taken};
@@ -96,7 +96,7 @@ pub enum DiscordError {
 
 /// What the event handler and everyone who answers hold.
 struct Edge {
-    wire: Arc<Wire>,
+    client: Arc<ApiClient>,
     inbound: Inbound,
     clock: Clock,
     options: poise::FrameworkOptions<Arc<Edge>, std::convert::Infallible>,
@@ -122,7 +122,7 @@ pub fn intents(message_content: bool) -> GatewayIntents {
 
 /// The bot's presence on Discord.
 pub struct Discord {
-    wire: Arc<Wire>,
+    client: Arc<ApiClient>,
     api: Api,
     clock: Clock,
     message_content: bool,
@@ -142,7 +142,7 @@ impl Discord {
         message_content: bool,
     ) -> Result<Self, DiscordError> {
         Ok(Self {
-            wire: Arc::new(Wire::new(token, &api)?),
+            client: Arc::new(ApiClient::new(token, &api)?),
             api,
             clock,
             message_content,
@@ -154,7 +154,7 @@ impl Discord {
     #[must_use]
     pub fn transport(&self) -> DiscordTransport {
         DiscordTransport::new(
-            Arc::clone(&self.wire),
+            Arc::clone(&self.client),
             Arc::clone(&self.clock),
             Arc::clone(&self.guilds),
         )
@@ -167,19 +167,23 @@ impl Discord {
     pub async fn introduce(&self, stop: &mut watch::Receiver<bool>) -> Result<(), DiscordError> {
         let mut wait = FIRST_WAIT;
         while !*stop.borrow() {
-            let asked = self.wire.send(wire::Call::new(Endpoint::Me, Route::UserMe));
+            let asked = self
+                .client
+                .send(client::ApiRequest::new(Endpoint::Me, Route::UserMe));
             let answer = tokio::select! {
                 answer = asked => answer,
                 _ = stop.changed() => return Ok(()),
             };
             match answer.and_then(|answer| answer.json::<transport::Made>()) {
                 Ok(me) => {
-                    self.wire.set_me(UserId(me.id));
+                    self.client.set_me(UserId(me.id));
                     return Ok(());
                 }
-                Err(Trouble::Status { status: 401, .. }) => return Err(DiscordError::TokenRefused),
-                Err(trouble) => {
-                    warn!(%trouble, "Discord cannot be reached, trying again in {} s: {trouble}", wait.as_secs());
+                Err(ApiError::Status { status: 401, .. }) => {
+                    return Err(DiscordError::TokenRefused);
+                }
+                Err(error) => {
+                    warn!(%error, "Discord cannot be reached, trying again in {} s: {error}", wait.as_secs());
                     pause(wait, stop).await;
                     wait = (wait * 2).min(LONGEST_WAIT);
                 }
@@ -205,7 +209,7 @@ impl Discord {
         };
         poise::set_qualified_names(&mut options.commands);
         let edge = Arc::new(Edge {
-            wire: Arc::clone(&self.wire),
+            client: Arc::clone(&self.client),
             inbound: Inbound {
                 desk,
                 guilds: Arc::clone(&self.guilds),
@@ -234,7 +238,7 @@ impl Discord {
     }
 
     async fn client(&self, edge: &Arc<Edge>) -> Result<Client, DiscordError> {
-        let http = self.wire.gateway_http();
+        let http = self.client.gateway_http();
         let handler = Handler {
             edge: Arc::clone(edge),
         };
@@ -347,8 +351,8 @@ impl Edge {
     async fn ready(&self, ready: &Ready) {
         let guilds = ready.guilds.len();
         info!(user = %ready.user.name, guilds, "connected to Discord as {} in {guilds} guilds", ready.user.name);
-        self.wire.set_me(UserId(ready.user.id.get()));
-        self.wire.set_application(ready.application.id.get());
+        self.client.set_me(UserId(ready.user.id.get()));
+        self.client.set_application(ready.application.id.get());
         if self.registered.set(()).is_err() {
             return;
         }
@@ -356,11 +360,11 @@ impl Edge {
         let route = Route::Commands {
             application_id: ready.application.id,
         };
-        let call = wire::Call::new(Endpoint::Commands, route).body(json!(commands));
-        match self.wire.send_beside(call).await {
+        let request = client::ApiRequest::new(Endpoint::Commands, route).body(json!(commands));
+        match self.client.send_beside(request).await {
             Ok(_) => debug!("{} commands are registered", commands.len()),
-            Err(trouble) => {
-                error!(%trouble, "the commands could not be registered, the old ones stay: {trouble}");
+            Err(error) => {
+                error!(%error, "the commands could not be registered, the old ones stay: {error}");
             }
         }
     }
@@ -372,7 +376,7 @@ impl Edge {
         };
         let framework = poise::FrameworkContext {
             serenity_context: context,
-            bot_id: serenity::model::id::UserId::new(self.wire.me().unwrap_or_default().0.max(1)),
+            bot_id: serenity::model::id::UserId::new(self.client.me().unwrap_or_default().0.max(1)),
             options: &self.options,
             user_data: self,
             shard_manager,

@@ -3,7 +3,7 @@
 use crate::quiz::effect::{Outcome, Refusal, RefusalKind};
 use crate::quiz::ids::At;
 
-use super::wire::Trouble;
+use super::client::ApiError;
 
 /// Discord's own codes that decide something (the rest goes by the HTTP status).
 pub(super) mod code {
@@ -33,19 +33,19 @@ const SLOW_WAIT_MS: i64 = 5 * 60_000;
 
 /// The outcome of a try that did not succeed, after so many earlier ones.
 #[must_use]
-pub fn of_trouble(trouble: &Trouble, attempts: u32, tried_at: At) -> Outcome {
+pub fn of_error(error: &ApiError, attempts: u32, tried_at: At) -> Outcome {
     let wait = (FIRST_WAIT_MS << attempts.min(16)).min(LONGEST_WAIT_MS);
     let later = |after_ms: i64, unknown: bool| Outcome::Later {
         after_ms,
         tried_at,
         unknown,
-        why: trouble.to_string(),
+        why: error.to_string(),
     };
-    match trouble {
-        Trouble::Unconnected(_) => later(wait, false),
+    match error {
+        ApiError::Unconnected(_) => later(wait, false),
         // A success that cannot be read may well have taken effect.
-        Trouble::Broken(_) | Trouble::Unreadable(_) => later(wait, true),
-        Trouble::Status {
+        ApiError::Broken(_) | ApiError::Unreadable(_) => later(wait, true),
+        ApiError::Status {
             status,
             code,
             retry_after_ms,
@@ -56,7 +56,7 @@ pub fn of_trouble(trouble: &Trouble, attempts: u32, tried_at: At) -> Outcome {
             }
             (408 | 500.., _) => later(wait, true),
             (401, _) | (_, code::TOO_MANY_THREADS) => later(SLOW_WAIT_MS, false),
-            (status, code) => refused(kind(status, code), trouble.to_string()),
+            (status, code) => refused(kind(status, code), error.to_string()),
         },
     }
 }

@@ -10,10 +10,10 @@ use crate::quiz::effect::{Effect, Receipt};
 use crate::quiz::event::EventStatus;
 use crate::quiz::ids::{EventId, GuildId};
 
+use super::client::{ApiError, ApiRequest};
 use super::endpoint::Endpoint;
 use super::outcome::code;
 use super::transport::{Failure, Tried, Trip, has_code, snowflake};
-use super::wire::{Call, Trouble};
 
 /// Discord's kind of an event outside of its voice channels; it wants a place and an end.
 const EXTERNAL: u8 = 3;
@@ -86,16 +86,16 @@ pub(super) async fn make(trip: &Trip<'_>) -> Tried {
         "scheduled_start_time": calendar::timestamp(*start).to_string(),
         "scheduled_end_time": calendar::timestamp(*end).to_string(),
     });
-    let call = Call::new(Endpoint::MakeEvent, all(guild)).body(body);
-    let made: Entry = trip.send(call).await?.json()?;
+    let request = ApiRequest::new(Endpoint::MakeEvent, all(guild)).body(body);
+    let made: Entry = trip.send(request).await?.json()?;
     Ok(made.receipt())
 }
 
 /// Our own entry that carries a marker.
 async fn find(trip: &Trip<'_>, guild: GuildId, marker: &str) -> Result<Option<Receipt>, Failure> {
-    let call = Call::new(Endpoint::Events, all(guild)).param("with_user_count", true);
-    let entries: Vec<Entry> = trip.send(call).await?.json()?;
-    let me = trip.wire.me().unwrap_or_default().to_string();
+    let request = ApiRequest::new(Endpoint::Events, all(guild)).param("with_user_count", true);
+    let entries: Vec<Entry> = trip.send(request).await?.json()?;
+    let me = trip.client.me().unwrap_or_default().to_string();
     // The marker is the last thing in the description: "round #1" is not "round #12".
     let ours = |entry: &&Entry| {
         let said = entry.description.as_deref().unwrap_or_default();
@@ -112,20 +112,22 @@ pub(super) async fn set(trip: &Trip<'_>, guild: GuildId, event: EventId, to: Eve
         EventStatus::Completed => 3,
         EventStatus::Canceled => 4,
     };
-    let call = Call::new(Endpoint::SetEvent, route(guild, event)).body(json!({"status": status}));
-    let over = |trouble: &Trouble| {
-        has_code(trouble, code::UNKNOWN_EVENT) || has_code(trouble, code::EVENT_IS_OVER)
+    let request =
+        ApiRequest::new(Endpoint::SetEvent, route(guild, event)).body(json!({"status": status}));
+    let over = |error: &ApiError| {
+        has_code(error, code::UNKNOWN_EVENT) || has_code(error, code::EVENT_IS_OVER)
     };
-    match trip.send(call).await {
-        Err(trouble) if over(&trouble) => Ok(Receipt::Done),
+    match trip.send(request).await {
+        Err(error) if over(&error) => Ok(Receipt::Done),
         answer => answer.map(|_| Receipt::Done).map_err(Failure::from),
     }
 }
 
 /// Looks how many are interested.
 pub(super) async fn read(trip: &Trip<'_>, guild: GuildId, event: EventId) -> Tried {
-    let call = Call::new(Endpoint::Event, route(guild, event)).param("with_user_count", true);
-    let entry: Entry = trip.send(call).await?.json()?;
+    let request =
+        ApiRequest::new(Endpoint::Event, route(guild, event)).param("with_user_count", true);
+    let entry: Entry = trip.send(request).await?.json()?;
     Ok(entry.receipt())
 }
 

@@ -18,15 +18,15 @@ use crate::quiz::effect::{Effect, OutboxRow, Outcome, ReadMessage, Receipt, Refu
 use crate::quiz::event;
 use crate::quiz::ids::{At, ChannelId, GuildId, MessageId, RoleId, UserId};
 
+use super::client::{ApiClient, ApiError, ApiRequest, ApiResponse};
 use super::endpoint::Endpoint;
 use super::forum;
 use super::guilds::Guilds;
 use super::lookup;
 use super::members;
-use super::outcome::{code, of_trouble, refused};
+use super::outcome::{code, of_error, refused};
 use super::render::{self, OverLimit};
 use super::scheduled;
-use super::wire::{Answer, Call, Trouble, Wire};
 
 /// Reads the calendar's clock.
 pub type Clock = Arc<dyn Fn() -> At + Send + Sync>;
@@ -38,22 +38,22 @@ const SUPPRESS_NOTIFICATIONS: u64 = 1 << 12;
 
 /// The courier's hand on the real Discord.
 pub struct DiscordTransport {
-    wire: Arc<Wire>,
+    client: Arc<ApiClient>,
     clock: Clock,
     guilds: Arc<Guilds>,
 }
 
 /// Why a try did not end with a receipt.
 pub(super) enum Failure {
-    Trouble(Trouble),
+    ApiError(ApiError),
     OverLimit(OverLimit),
     /// It was only to be looked for, and does not stand.
     TooLate,
 }
 
-impl From<Trouble> for Failure {
-    fn from(trouble: Trouble) -> Self {
-        Self::Trouble(trouble)
+impl From<ApiError> for Failure {
+    fn from(error: ApiError) -> Self {
+        Self::ApiError(error)
     }
 }
 
@@ -67,7 +67,7 @@ pub(super) type Tried = Result<Receipt, Failure>;
 
 /// One try, and the requests it has sent so far.
 pub(super) struct Trip<'a> {
-    pub wire: &'a Wire,
+    pub client: &'a ApiClient,
     pub row: &'a OutboxRow,
     pub guilds: &'a Guilds,
     sent: AtomicU32,
@@ -75,9 +75,9 @@ pub(super) struct Trip<'a> {
 
 impl Trip<'_> {
     /// Sends a request and counts it.
-    pub async fn send(&self, call: Call<'_>) -> Result<Answer, Trouble> {
+    pub async fn send(&self, request: ApiRequest<'_>) -> Result<ApiResponse, ApiError> {
         self.sent.fetch_add(1, Ordering::Relaxed);
-        self.wire.send(call).await
+        self.client.send(request).await
     }
 }
 
@@ -97,9 +97,9 @@ pub(super) fn snowflake<'de, D: serde::Deserializer<'de>>(from: D) -> Result<u64
 impl DiscordTransport {
     /// A carrier over this wire; `clock` stamps the tries, `guilds` tells who manages one.
     #[must_use]
-    pub(super) const fn new(wire: Arc<Wire>, clock: Clock, guilds: Arc<Guilds>) -> Self {
+    pub(super) const fn new(client: Arc<ApiClient>, clock: Clock, guilds: Arc<Guilds>) -> Self {
         Self {
-            wire,
+            client,
             clock,
             guilds,
         }
@@ -107,7 +107,7 @@ impl DiscordTransport {
 }
 
 impl Trip<'_> {
-    async fn attempt(&self) -> Tried {
+    async fn run(&self) -> Tried {
         let row = self.row;
         match &row.effect {
             Effect::Post {
@@ -184,10 +184,10 @@ impl Trip<'_> {
         let route = Route::ChannelMessages {
             channel_id: discord::ChannelId::new(channel.0),
         };
-        let call = Call::new(Endpoint::Post, route).body(body);
-        let made: Made = match self.send(call.files(&card.files)).await {
+        let request = ApiRequest::new(Endpoint::Post, route).body(body);
+        let made: Made = match self.send(request.files(&card.files)).await {
             // Nothing in the request names a message: it is the one that this nonce made, deleted since.
-            Err(trouble) if has_code(&trouble, code::UNKNOWN_MESSAGE) => {
+            Err(error) if has_code(&error, code::UNKNOWN_MESSAGE) => {
                 return Ok(Receipt::PostedAndGone);
             }
             answer => answer?.json()?,
@@ -199,9 +199,9 @@ impl Trip<'_> {
     }
 
     async fn direct(&self, user: UserId, card: &Card) -> Tried {
-        let call = Call::new(Endpoint::OpenDirect, Route::UserMeDmChannels)
+        let request = ApiRequest::new(Endpoint::OpenDirect, Route::UserMeDmChannels)
             .body(json!({"recipient_id": user.to_string()}));
-        let opened: Made = self.send(call).await?.json()?;
+        let opened: Made = self.send(request).await?.json()?;
         let channel = ChannelId(opened.id);
         // A notice's marker is its footer.
         let marker = card.footer.as_deref().unwrap_or_default();
@@ -212,9 +212,9 @@ impl Trip<'_> {
     }
 
     async fn edit(&self, channel: ChannelId, message: MessageId, card: &Card) -> Tried {
-        let call = Call::new(Endpoint::Edit, message_route(channel, message))
+        let request = ApiRequest::new(Endpoint::Edit, message_route(channel, message))
             .body(render::message(card, None)?);
-        self.send(call.files(&card.files)).await?;
+        self.send(request.files(&card.files)).await?;
         Ok(Receipt::Done)
     }
 
@@ -229,11 +229,11 @@ impl Trip<'_> {
             channel_id: discord::ChannelId::new(channel.0),
             message_id: discord::MessageId::new(message.0),
         };
-        let call = Call::new(Endpoint::StartThread, route)
+        let request = ApiRequest::new(Endpoint::StartThread, route)
             .body(json!({"name": name, "auto_archive_duration": archive_minutes}));
-        let answer = match self.send(call).await {
+        let answer = match self.send(request).await {
             // A thread started from a message has the message's id.
-            Err(trouble) if has_code(&trouble, code::THREAD_EXISTS) => {
+            Err(error) if has_code(&error, code::THREAD_EXISTS) => {
                 return Ok(Receipt::Thread(ChannelId(message.0)));
             }
             answer => answer?,
@@ -258,8 +258,8 @@ impl Trip<'_> {
         let route = Route::Channel {
             channel_id: discord::ChannelId::new(thread.0),
         };
-        let call = Call::new(Endpoint::SetThread, route).body(Value::Object(body));
-        self.send(call).await?;
+        let request = ApiRequest::new(Endpoint::SetThread, route).body(Value::Object(body));
+        self.send(request).await?;
         Ok(Receipt::Done)
     }
 
@@ -275,7 +275,7 @@ impl Trip<'_> {
             message_id: discord::MessageId::new(message.0),
             reaction: &reaction,
         };
-        self.send(Call::new(Endpoint::React, route)).await?;
+        self.send(ApiRequest::new(Endpoint::React, route)).await?;
         Ok(Receipt::Done)
     }
 
@@ -284,8 +284,8 @@ impl Trip<'_> {
             channel_id: discord::ChannelId::new(channel.0),
             message_id: discord::MessageId::new(message.0),
         };
-        match self.send(Call::new(Endpoint::Crosspost, route)).await {
-            Err(trouble) if has_code(&trouble, code::ALREADY_CROSSPOSTED) => Ok(Receipt::Done),
+        match self.send(ApiRequest::new(Endpoint::Crosspost, route)).await {
+            Err(error) if has_code(&error, code::ALREADY_CROSSPOSTED) => Ok(Receipt::Done),
             answer => answer.map(|_| Receipt::Done).map_err(Failure::from),
         }
     }
@@ -294,10 +294,10 @@ impl Trip<'_> {
         let route = Route::ChannelMessages {
             channel_id: discord::ChannelId::new(channel.0),
         };
-        let call = Call::new(Endpoint::Messages, route)
+        let request = ApiRequest::new(Endpoint::Messages, route)
             .param("limit", PAGE)
             .param("after", after.0);
-        let page: Vec<lookup::Message> = self.send(call).await?.json()?;
+        let page: Vec<lookup::Message> = self.send(request).await?.json()?;
         let mut page: Vec<ReadMessage> = page
             .into_iter()
             .map(|m| m.read_back(guild, channel))
@@ -326,13 +326,13 @@ impl Trip<'_> {
             message_id: discord::MessageId::new(message.0),
             reaction: &reaction,
         };
-        let mut call = Call::new(Endpoint::Reactions, route).param("limit", PAGE);
+        let mut request = ApiRequest::new(Endpoint::Reactions, route).param("limit", PAGE);
         if after.0 > 0 {
-            call = call.param("after", after.0);
+            request = request.param("after", after.0);
         }
-        let page: Vec<Account> = match self.send(call).await {
+        let page: Vec<Account> = match self.send(request).await {
             // Nobody ever used it here.
-            Err(trouble) if has_code(&trouble, code::UNKNOWN_EMOJI) => Vec::new(),
+            Err(error) if has_code(&error, code::UNKNOWN_EMOJI) => Vec::new(),
             answer => answer?.json()?,
         };
         let mut page: Vec<_> = page.into_iter().map(|a| (UserId(a.id), a.bot)).collect();
@@ -345,19 +345,19 @@ impl Transport for DiscordTransport {
     async fn carry(&self, row: OutboxRow) -> Delivery {
         let tried_at = (self.clock)();
         let trip = Trip {
-            wire: &self.wire,
+            client: &self.client,
             row: &row,
             guilds: &self.guilds,
             sent: AtomicU32::new(0),
         };
-        let tried = trip.attempt().await;
-        let strain = match self.wire.take_global_limit() {
+        let tried = trip.run().await;
+        let strain = match self.client.take_global_limit() {
             Some(ms) => Strain::GlobalLimit(ms),
             None => strain(&tried),
         };
         let outcome = match tried {
             Ok(receipt) => Outcome::Done(receipt),
-            Err(Failure::Trouble(trouble)) => of_trouble(&trouble, row.attempts, tried_at),
+            Err(Failure::ApiError(error)) => of_error(&error, row.attempts, tried_at),
             Err(Failure::OverLimit(over)) => refused(RefusalKind::Invalid, over.to_string()),
             Err(Failure::TooLate) => refused(
                 RefusalKind::TooLate,
@@ -375,7 +375,7 @@ impl Transport for DiscordTransport {
 /// What Discord counts against us.
 const fn strain(tried: &Tried) -> Strain {
     match tried {
-        Err(Failure::Trouble(Trouble::Status {
+        Err(Failure::ApiError(ApiError::Status {
             status,
             retry_after_ms,
             global,
@@ -409,6 +409,6 @@ fn emoji(reaction: event::Reaction) -> String {
     ReactionType::Unicode(reaction.emoji().to_owned()).as_data()
 }
 
-pub(super) fn has_code(trouble: &Trouble, wanted: i64) -> bool {
-    matches!(trouble, Trouble::Status { code, .. } if *code == wanted)
+pub(super) fn has_code(error: &ApiError, wanted: i64) -> bool {
+    matches!(error, ApiError::Status { code, .. } if *code == wanted)
 }

@@ -102,7 +102,7 @@ pub(super) async fn doctor(ctx: Ctx<'_>) -> Served {
     match ticket.guild() {
         Some(guild) => {
             let found =
-                async { InteractionKind::Doctor(check_up(&edge.wire, &edge.clock, guild).await) };
+                async { InteractionKind::Doctor(check_up(&edge.client, &edge.clock, guild).await) };
             ticket.serve_after(edge, found).await;
         }
         None => ticket.serve(edge).await,

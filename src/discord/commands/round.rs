@@ -151,7 +151,7 @@ async fn next(
     of(ctx, round, RoundCommand::Next).await
 }
 
-/// Call a round off. Asks first.
+/// ApiRequest a round off. Asks first.
 #[poise::command(slash_command, guild_only)]
 async fn cancel(
     ctx: Ctx<'_>,

@@ -32,7 +32,7 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 const BESIDE: usize = 256;
 
 /// Sends requests.
-pub struct Wire {
+pub struct ApiClient {
     /// For the courier, on the main thread's runtime.
     client: reqwest::Client,
     /// For everything the gateway's thread sends. A connection lives on the runtime that made it: shared ones would
@@ -50,9 +50,9 @@ pub struct Wire {
     global_limit_ms: Arc<AtomicU64>,
 }
 
-impl fmt::Debug for Wire {
+impl fmt::Debug for ApiClient {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Wire")
+        f.debug_struct("ApiClient")
             .field("proxy", &self.proxy)
             .field("me", &self.me.get())
             .finish_non_exhaustive()
@@ -60,7 +60,7 @@ impl fmt::Debug for Wire {
 }
 
 /// What is sent.
-pub(super) struct Call<'a> {
+pub(super) struct ApiRequest<'a> {
     pub route: Route<'a>,
     pub method: LightMethod,
     pub params: Vec<(&'static str, String)>,
@@ -68,7 +68,7 @@ pub(super) struct Call<'a> {
     pub files: &'a [TextFile],
 }
 
-impl<'a> Call<'a> {
+impl<'a> ApiRequest<'a> {
     /// A request without a body.
     pub fn new(endpoint: Endpoint, route: Route<'a>) -> Self {
         debug_assert!(
@@ -105,22 +105,22 @@ impl<'a> Call<'a> {
 }
 
 /// A success.
-pub(super) struct Answer {
+pub(super) struct ApiResponse {
     bytes: Vec<u8>,
     /// Discord's clock, to the second, where it said so.
     pub date: Option<At>,
 }
 
-impl Answer {
+impl ApiResponse {
     /// Its body as this type.
-    pub fn json<T: DeserializeOwned>(&self) -> Result<T, Trouble> {
-        serde_json::from_slice(&self.bytes).map_err(|err| Trouble::Unreadable(err.to_string()))
+    pub fn json<T: DeserializeOwned>(&self) -> Result<T, ApiError> {
+        serde_json::from_slice(&self.bytes).map_err(|err| ApiError::Unreadable(err.to_string()))
     }
 }
 
 /// No success.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum Trouble {
+pub enum ApiError {
     /// Discord answered with an error.
     #[error("{status} {code}: {message}")]
     Status {
@@ -146,7 +146,7 @@ pub enum Trouble {
     Unreadable(String),
 }
 
-impl Wire {
+impl ApiClient {
     /// Builds the HTTP client.
     ///
     /// # Errors
@@ -223,36 +223,39 @@ impl Wire {
 
     /// Sends a request of the courier: on the bot's own account with Discord, behind serenity's limiter where there
     /// is one.
-    pub(super) async fn send(&self, call: Call<'_>) -> Result<Answer, Trouble> {
+    pub(super) async fn send(&self, request: ApiRequest<'_>) -> Result<ApiResponse, ApiError> {
         match &self.limiter {
-            Some(limiter) if call.files.is_empty() => {
-                let answer = limiter.perform(request(call)).await;
-                read(answer.map_err(|err| trouble(&err))?).await
+            Some(limiter) if request.files.is_empty() => {
+                let answer = limiter.perform(serenity_request(request)).await;
+                read(answer.map_err(|err| api_error(&err))?).await
             }
-            _ => self.send_by(&self.client, call).await,
+            _ => self.send_by(&self.client, request).await,
         }
     }
 
     /// Sends a request of the gateway's thread: replies, which are not under the bot's limits, and the few others
     /// that a person waits for or that happen once.
-    pub(super) async fn send_beside(&self, call: Call<'_>) -> Result<Answer, Trouble> {
+    pub(super) async fn send_beside(
+        &self,
+        request: ApiRequest<'_>,
+    ) -> Result<ApiResponse, ApiError> {
         // It is never closed.
         let _room = self.room_beside.acquire().await.ok();
-        self.send_by(&self.beside, call).await
+        self.send_by(&self.beside, request).await
     }
 
     async fn send_by(
         &self,
         client: &reqwest::Client,
-        mut call: Call<'_>,
-    ) -> Result<Answer, Trouble> {
-        let files = std::mem::take(&mut call.files);
+        mut request: ApiRequest<'_>,
+    ) -> Result<ApiResponse, ApiError> {
+        let files = std::mem::take(&mut request.files);
         let request = if files.is_empty() {
-            request(call)
+            serenity_request(request)
                 .build(client, &self.authorization, self.proxy.as_deref())
-                .map_err(|err| trouble(&err))?
+                .map_err(|err| api_error(&err))?
         } else {
-            self.multipart(client, call, files)
+            self.multipart(client, request, files)
         };
         let answer = request.send().await.map_err(|err| broken(&err))?;
         read(answer).await
@@ -261,15 +264,15 @@ impl Wire {
     fn multipart(
         &self,
         client: &reqwest::Client,
-        call: Call<'_>,
+        request: ApiRequest<'_>,
         files: &[TextFile],
     ) -> reqwest::RequestBuilder {
-        let path = call.route.path();
+        let path = request.route.path();
         let path = match &self.proxy {
             Some(proxy) => path.replace("https://discord.com", proxy),
             None => path.into_owned(),
         };
-        let body = call.body.unwrap_or_default().to_string();
+        let body = request.body.unwrap_or_default().to_string();
         let mut form = reqwest::multipart::Form::new().text("payload_json", body);
         for (n, file) in files.iter().enumerate() {
             let part = reqwest::multipart::Part::text(file.text.clone())
@@ -279,7 +282,7 @@ impl Wire {
             form = form.part(format!("files[{n}]"), part);
         }
         client
-            .request(call.method.reqwest_method(), path)
+            .request(request.method.reqwest_method(), path)
             .header(AUTHORIZATION, &self.authorization)
             .multipart(form)
     }
@@ -303,16 +306,16 @@ fn http_client(api: &Api) -> Result<reqwest::Client, reqwest::Error> {
     }
 }
 
-fn request(call: Call<'_>) -> Request<'_> {
-    let body = call.body.map(|body| body.to_string().into_bytes());
-    let params = (!call.params.is_empty()).then_some(call.params);
-    Request::new(call.route, call.method)
+fn serenity_request(request: ApiRequest<'_>) -> Request<'_> {
+    let body = request.body.map(|body| body.to_string().into_bytes());
+    let params = (!request.params.is_empty()).then_some(request.params);
+    Request::new(request.route, request.method)
         .body(body)
         .params(params)
 }
 
 /// Reads an answer to the end.
-async fn read(answer: reqwest::Response) -> Result<Answer, Trouble> {
+async fn read(answer: reqwest::Response) -> Result<ApiResponse, ApiError> {
     let status = answer.status();
     let header = |name| answer.headers().get(name)?.to_str().ok();
     let date = header(DATE).and_then(http_date);
@@ -320,7 +323,7 @@ async fn read(answer: reqwest::Response) -> Result<Answer, Trouble> {
     let global_limit = answer.headers().contains_key("x-ratelimit-global");
     let bytes = answer.bytes().await.map_err(|err| broken(&err))?.to_vec();
     if status.is_success() {
-        return Ok(Answer { bytes, date });
+        return Ok(ApiResponse { bytes, date });
     }
     // An error need not be Discord's JSON: in front of it stand others, who answer in HTML.
     let said: Value = serde_json::from_slice(&bytes).unwrap_or_default();
@@ -330,7 +333,7 @@ async fn read(answer: reqwest::Response) -> Result<Answer, Trouble> {
         let errors: String = errors.to_string().chars().take(500).collect();
         message = format!("{message} {errors}");
     }
-    Err(Trouble::Status {
+    Err(ApiError::Status {
         status: status.as_u16(),
         code: said["code"].as_i64().unwrap_or(0),
         message,
@@ -347,16 +350,16 @@ fn http_date(text: &str) -> Option<At> {
     Some(At(stamp.as_millisecond() + 500))
 }
 
-fn trouble(err: &serenity::Error) -> Trouble {
+fn api_error(err: &serenity::Error) -> ApiError {
     match err {
         serenity::Error::Http(serenity::http::HttpError::Request(err)) => broken(err),
-        other => Trouble::Broken(other.to_string()),
+        other => ApiError::Broken(other.to_string()),
     }
 }
 
 /// A connection that was never made, or one that broke. The words never hold the address: it may carry an
 /// interaction's token.
-fn broken(err: &reqwest::Error) -> Trouble {
+fn broken(err: &reqwest::Error) -> ApiError {
     let mut words = if err.is_timeout() {
         "timed out".to_owned()
     } else {
@@ -368,8 +371,8 @@ fn broken(err: &reqwest::Error) -> Trouble {
         source = inner.source();
     }
     if err.is_connect() || err.is_builder() {
-        Trouble::Unconnected(words)
+        ApiError::Unconnected(words)
     } else {
-        Trouble::Broken(words)
+        ApiError::Broken(words)
     }
 }
