@@ -15,7 +15,7 @@ use super::client::{ApiError, ApiRequest};
 use super::endpoint::Endpoint;
 use super::lookup::{self, Message};
 use super::render;
-use super::transport::{Failure, Made, Tried, Trip, message_route, snowflake};
+use super::transport::{Attempt, AttemptResult, Failure, Made, message_route, snowflake};
 
 /// A forum that takes only posts with a tag.
 const REQUIRE_TAG: u64 = 1 << 4;
@@ -54,8 +54,8 @@ struct Thread {
 }
 
 /// Posts the row's question in its forum, unless an earlier try did.
-pub(super) async fn post(trip: &Trip<'_>) -> Tried {
-    let row = trip.row;
+pub(super) async fn post(attempt: &Attempt<'_>) -> AttemptResult {
+    let row = attempt.row;
     let Effect::PostInForum {
         forum,
         title,
@@ -69,14 +69,14 @@ pub(super) async fn post(trip: &Trip<'_>) -> Tried {
         unreachable!("only called for posts in forums")
     };
     if (row.look_first || row.only_look)
-        && let Some(found) = find(trip, *forum, title, marker).await?
+        && let Some(found) = find(attempt, *forum, title, marker).await?
     {
         return Ok(found);
     }
     if row.only_look {
         return Err(Failure::TooLate);
     }
-    let applied = tags_of(trip, *forum, tags).await?;
+    let applied = tags_of(attempt, *forum, tags).await?;
     let route = Route::ChannelForumPosts {
         channel_id: discord::ChannelId::new(forum.0),
     };
@@ -87,7 +87,7 @@ pub(super) async fn post(trip: &Trip<'_>) -> Tried {
         "message": render::message(card, *ping)?,
     });
     let request = ApiRequest::new(Endpoint::ForumPost, route).body(body);
-    let made: Made = trip.send(request.files(&card.files)).await?.json()?;
+    let made: Made = attempt.send(request.files(&card.files)).await?.json()?;
     Ok(receipt(made.id))
 }
 
@@ -101,14 +101,14 @@ const fn receipt(id: u64) -> Receipt {
 
 /// The forum's own tags of these names, by letters and digits alone ("Data model" is `data-model`); if it insists on one and has none of them, its first.
 async fn tags_of(
-    trip: &Trip<'_>,
+    attempt: &Attempt<'_>,
     forum: ChannelId,
     names: &[String],
 ) -> Result<Vec<String>, Failure> {
     let route = Route::Channel {
         channel_id: discord::ChannelId::new(forum.0),
     };
-    let forum: Forum = trip
+    let forum: Forum = attempt
         .send(ApiRequest::new(Endpoint::Channel, route))
         .await?
         .json()?;
@@ -130,20 +130,20 @@ async fn tags_of(
 }
 
 async fn find(
-    trip: &Trip<'_>,
+    attempt: &Attempt<'_>,
     forum: ChannelId,
     title: &str,
     marker: &str,
 ) -> Result<Option<Receipt>, Failure> {
     let route = Route::GuildThreadsActive {
-        guild_id: discord::GuildId::new(trip.row.guild.0),
+        guild_id: discord::GuildId::new(attempt.row.guild.0),
     };
-    let active: Threads = trip
+    let active: Threads = attempt
         .send(ApiRequest::new(Endpoint::ActiveThreads, route))
         .await?
         .json()?;
-    let (parent, since) = (forum.to_string(), lookup::since(trip.row));
-    let me = trip.client.me().map(|me| me.to_string());
+    let (parent, since) = (forum.to_string(), lookup::since(attempt.row));
+    let me = attempt.client.me().map(|me| me.to_string());
     let likely = active.threads.into_iter().filter(|thread| {
         thread.id >= since
             && thread.name == title
@@ -152,7 +152,10 @@ async fn find(
     });
     for thread in likely {
         let first = message_route(ChannelId(thread.id), MessageId(thread.id));
-        match trip.send(ApiRequest::new(Endpoint::Message, first)).await {
+        match attempt
+            .send(ApiRequest::new(Endpoint::Message, first))
+            .await
+        {
             Ok(answer) if answer.json::<Message>()?.carries(marker) => {
                 return Ok(Some(receipt(thread.id)));
             }

@@ -13,7 +13,7 @@ use crate::quiz::ids::{At, ChannelId, GuildId, MessageId, UserId};
 
 use super::client::ApiRequest;
 use super::endpoint::Endpoint;
-use super::transport::{Failure, PAGE, Trip, snowflake};
+use super::transport::{Attempt, Failure, PAGE, snowflake};
 
 /// Our clock and Discord's may differ by this much without a message being missed.
 const CLOCKS_APART_MS: i64 = 5 * 60_000;
@@ -80,14 +80,14 @@ struct Emoji {
 
 /// The receipt of an earlier try, if the row wants one looked for and one is found.
 pub(super) async fn find(
-    trip: &Trip<'_>,
+    attempt: &Attempt<'_>,
     channel: ChannelId,
     marker: &str,
 ) -> Result<Option<Receipt>, Failure> {
-    if !trip.row.look_first && !trip.row.only_look {
+    if !attempt.row.look_first && !attempt.row.only_look {
         return Ok(None);
     }
-    let since = since(trip.row);
+    let since = since(attempt.row);
     let mut before: Option<u64> = None;
     loop {
         let route = Route::ChannelMessages {
@@ -97,9 +97,9 @@ pub(super) async fn find(
         if let Some(before) = before {
             request = request.param("before", before);
         }
-        let page: Vec<Message> = trip.send(request).await?.json()?;
+        let page: Vec<Message> = attempt.send(request).await?.json()?;
         let ours =
-            |m: &&Message| Some(UserId(m.author.id)) == trip.client.me() && m.carries(marker);
+            |m: &&Message| Some(UserId(m.author.id)) == attempt.client.me() && m.carries(marker);
         if let Some(found) = page.iter().filter(|m| m.id >= since).find(ours) {
             return Ok(Some(Receipt::Posted {
                 channel,

@@ -12,28 +12,28 @@ use super::endpoint::Endpoint;
 use super::guilds::Told;
 use super::inbound::roles;
 use super::outcome::code;
-use super::transport::{Tried, Trip, has_code};
+use super::transport::{Attempt, AttemptResult, has_code};
 
 /// Whether the account is a member, and what it may.
-pub(super) async fn find(trip: &Trip<'_>, guild: GuildId, user: UserId) -> Tried {
+pub(super) async fn find(attempt: &Attempt<'_>, guild: GuildId, user: UserId) -> AttemptResult {
     let guild_id = discord::GuildId::new(guild.0);
     let user_id = discord::UserId::new(user.0);
     let gone = |error: &ApiError| {
         has_code(error, code::UNKNOWN_MEMBER) || has_code(error, code::UNKNOWN_USER)
     };
     let route = Route::GuildMember { guild_id, user_id };
-    let member: Member = match trip.send(ApiRequest::new(Endpoint::Member, route)).await {
+    let member: Member = match attempt.send(ApiRequest::new(Endpoint::Member, route)).await {
         Err(error) if gone(&error) => return Ok(Receipt::Member(false)),
         answer => answer?.json()?,
     };
     // Before the gateway has told of the guild nobody would seem to manage it.
-    if !trip.guilds.knows(guild_id) {
+    if !attempt.guilds.knows(guild_id) {
         let request = ApiRequest::new(Endpoint::Guild, Route::Guild { guild_id });
-        let told: Told = trip.send(request).await?.json()?;
-        trip.guilds.set_told(guild_id, &told);
+        let told: Told = attempt.send(request).await?.json()?;
+        attempt.guilds.set_told(guild_id, &told);
     }
     Ok(Receipt::Roles {
         roles: roles(&member.roles),
-        manages: trip.guilds.manages(guild_id, user_id, &member.roles),
+        manages: attempt.guilds.manages(guild_id, user_id, &member.roles),
     })
 }

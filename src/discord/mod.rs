@@ -15,7 +15,6 @@
 //! reaction is added and taken back.
 
 mod api;
-mod asking;
 mod client;
 mod commands;
 mod doctor;
@@ -23,6 +22,7 @@ mod endpoint;
 mod forum;
 mod guilds;
 mod inbound;
+mod interaction;
 mod lookup;
 mod members;
 pub mod outcome;
@@ -54,8 +54,8 @@ pub use endpoint::Endpoint;
 pub use token::{Token, TokenError};
 pub use transport::{Clock, DiscordTransport, nonce};
 
-use asking::{Ticket, Used};
 use inbound::{Inbound, Taken};
+use interaction::{InteractionContext, Used};
 
 /// How long to wait before Discord is tried again when it cannot be reached; doubles up to `LONGEST_WAIT`.
 const FIRST_WAIT: Duration = Duration::from_secs(1);
@@ -328,10 +328,10 @@ impl RawEventHandler for Handler {
             }
             // A press lets go of its message before it waits, and waits in four kilobytes, not in the fifty of a
             // command: thousands may wait at once.
-            Taken::Interaction(interaction) => match ticket(&interaction) {
-                Some(ticket) => {
+            Taken::Interaction(interaction) => match context(&interaction) {
+                Some(context) => {
                     drop(interaction);
-                    Box::pin(ticket.serve(&self.edge)).await;
+                    Box::pin(context.serve(&self.edge)).await;
                 }
                 None => Box::pin(self.edge.command(&context, interaction)).await,
             },
@@ -388,10 +388,13 @@ impl Edge {
 }
 
 /// Of a press or a filled-in form; anything else is poise's.
-fn ticket(interaction: &Interaction) -> Option<Ticket> {
+fn context(interaction: &Interaction) -> Option<InteractionContext> {
     match interaction {
-        Interaction::Component(pressed) => Some(Ticket::button(pressed, commands::press(pressed))),
-        Interaction::Modal(form) => Some(Ticket::form(form, commands::form(form))),
+        Interaction::Component(pressed) => Some(InteractionContext::button(
+            pressed,
+            commands::press(pressed),
+        )),
+        Interaction::Modal(form) => Some(InteractionContext::form(form, commands::form(form))),
         _ => None,
     }
 }

@@ -13,7 +13,7 @@ use crate::quiz::ids::{EventId, GuildId};
 use super::client::{ApiError, ApiRequest};
 use super::endpoint::Endpoint;
 use super::outcome::code;
-use super::transport::{Failure, Tried, Trip, has_code, snowflake};
+use super::transport::{Attempt, AttemptResult, Failure, has_code, snowflake};
 
 /// Discord's kind of an event outside of its voice channels; it wants a place and an end.
 const EXTERNAL: u8 = 3;
@@ -56,7 +56,7 @@ const fn all(guild: GuildId) -> Route<'static> {
 }
 
 /// Makes the entry, unless an earlier try did.
-pub(super) async fn make(trip: &Trip<'_>) -> Tried {
+pub(super) async fn make(attempt: &Attempt<'_>) -> AttemptResult {
     let Effect::MakeEvent {
         name,
         description,
@@ -64,17 +64,17 @@ pub(super) async fn make(trip: &Trip<'_>) -> Tried {
         start,
         end,
         marker,
-    } = &trip.row.effect
+    } = &attempt.row.effect
     else {
         unreachable!("only called for events to be made")
     };
-    let guild = trip.row.guild;
-    if (trip.row.look_first || trip.row.only_look)
-        && let Some(found) = find(trip, guild, marker).await?
+    let guild = attempt.row.guild;
+    if (attempt.row.look_first || attempt.row.only_look)
+        && let Some(found) = find(attempt, guild, marker).await?
     {
         return Ok(found);
     }
-    if trip.row.only_look {
+    if attempt.row.only_look {
         return Err(Failure::TooLate);
     }
     let body = json!({
@@ -87,15 +87,19 @@ pub(super) async fn make(trip: &Trip<'_>) -> Tried {
         "scheduled_end_time": calendar::timestamp(*end).to_string(),
     });
     let request = ApiRequest::new(Endpoint::MakeEvent, all(guild)).body(body);
-    let made: Entry = trip.send(request).await?.json()?;
+    let made: Entry = attempt.send(request).await?.json()?;
     Ok(made.receipt())
 }
 
 /// Our own entry that carries a marker.
-async fn find(trip: &Trip<'_>, guild: GuildId, marker: &str) -> Result<Option<Receipt>, Failure> {
+async fn find(
+    attempt: &Attempt<'_>,
+    guild: GuildId,
+    marker: &str,
+) -> Result<Option<Receipt>, Failure> {
     let request = ApiRequest::new(Endpoint::Events, all(guild)).param("with_user_count", true);
-    let entries: Vec<Entry> = trip.send(request).await?.json()?;
-    let me = trip.client.me().unwrap_or_default().to_string();
+    let entries: Vec<Entry> = attempt.send(request).await?.json()?;
+    let me = attempt.client.me().unwrap_or_default().to_string();
     // The marker is the last thing in the description: "round #1" is not "round #12".
     let ours = |entry: &&Entry| {
         let said = entry.description.as_deref().unwrap_or_default();
@@ -105,7 +109,12 @@ async fn find(trip: &Trip<'_>, guild: GuildId, marker: &str) -> Result<Option<Re
 }
 
 /// Begins, ends or cancels an entry. One that is gone, or over, is as it should be.
-pub(super) async fn set(trip: &Trip<'_>, guild: GuildId, event: EventId, to: EventStatus) -> Tried {
+pub(super) async fn set(
+    attempt: &Attempt<'_>,
+    guild: GuildId,
+    event: EventId,
+    to: EventStatus,
+) -> AttemptResult {
     let status = match to {
         EventStatus::Scheduled => 1,
         EventStatus::Active => 2,
@@ -117,17 +126,17 @@ pub(super) async fn set(trip: &Trip<'_>, guild: GuildId, event: EventId, to: Eve
     let over = |error: &ApiError| {
         has_code(error, code::UNKNOWN_EVENT) || has_code(error, code::EVENT_IS_OVER)
     };
-    match trip.send(request).await {
+    match attempt.send(request).await {
         Err(error) if over(&error) => Ok(Receipt::Done),
         answer => answer.map(|_| Receipt::Done).map_err(Failure::from),
     }
 }
 
 /// Looks how many are interested.
-pub(super) async fn read(trip: &Trip<'_>, guild: GuildId, event: EventId) -> Tried {
+pub(super) async fn read(attempt: &Attempt<'_>, guild: GuildId, event: EventId) -> AttemptResult {
     let request =
         ApiRequest::new(Endpoint::Event, route(guild, event)).param("with_user_count", true);
-    let entry: Entry = trip.send(request).await?.json()?;
+    let entry: Entry = attempt.send(request).await?.json()?;
     Ok(entry.receipt())
 }
 

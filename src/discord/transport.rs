@@ -63,17 +63,17 @@ impl From<OverLimit> for Failure {
     }
 }
 
-pub(super) type Tried = Result<Receipt, Failure>;
+pub(super) type AttemptResult = Result<Receipt, Failure>;
 
 /// One try, and the requests it has sent so far.
-pub(super) struct Trip<'a> {
+pub(super) struct Attempt<'a> {
     pub client: &'a ApiClient,
     pub row: &'a OutboxRow,
     pub guilds: &'a Guilds,
     sent: AtomicU32,
 }
 
-impl Trip<'_> {
+impl Attempt<'_> {
     /// Sends a request and counts it.
     pub async fn send(&self, request: ApiRequest<'_>) -> Result<ApiResponse, ApiError> {
         self.sent.fetch_add(1, Ordering::Relaxed);
@@ -106,8 +106,8 @@ impl DiscordTransport {
     }
 }
 
-impl Trip<'_> {
-    async fn run(&self) -> Tried {
+impl Attempt<'_> {
+    async fn run(&self) -> AttemptResult {
         let row = self.row;
         match &row.effect {
             Effect::Post {
@@ -174,7 +174,7 @@ impl Trip<'_> {
         card: &Card,
         ping: Option<RoleId>,
         quiet: bool,
-    ) -> Tried {
+    ) -> AttemptResult {
         let mut body = render::message(card, ping)?;
         body["nonce"] = json!(nonce(self.row));
         body["enforce_nonce"] = json!(true);
@@ -198,7 +198,7 @@ impl Trip<'_> {
         })
     }
 
-    async fn direct(&self, user: UserId, card: &Card) -> Tried {
+    async fn direct(&self, user: UserId, card: &Card) -> AttemptResult {
         let request = ApiRequest::new(Endpoint::OpenDirect, Route::UserMeDmChannels)
             .body(json!({"recipient_id": user.to_string()}));
         let opened: Made = self.send(request).await?.json()?;
@@ -211,7 +211,7 @@ impl Trip<'_> {
         self.post(channel, card, None, false).await
     }
 
-    async fn edit(&self, channel: ChannelId, message: MessageId, card: &Card) -> Tried {
+    async fn edit(&self, channel: ChannelId, message: MessageId, card: &Card) -> AttemptResult {
         let request = ApiRequest::new(Endpoint::Edit, message_route(channel, message))
             .body(render::message(card, None)?);
         self.send(request.files(&card.files)).await?;
@@ -224,7 +224,7 @@ impl Trip<'_> {
         message: MessageId,
         name: &str,
         archive_minutes: u32,
-    ) -> Tried {
+    ) -> AttemptResult {
         let route = Route::ChannelMessageThreads {
             channel_id: discord::ChannelId::new(channel.0),
             message_id: discord::MessageId::new(message.0),
@@ -247,7 +247,7 @@ impl Trip<'_> {
         thread: ChannelId,
         archived: Option<bool>,
         locked: Option<bool>,
-    ) -> Tried {
+    ) -> AttemptResult {
         let mut body = serde_json::Map::new();
         let wanted = [("archived", archived), ("locked", locked)];
         for (name, value) in wanted {
@@ -268,7 +268,7 @@ impl Trip<'_> {
         channel: ChannelId,
         message: MessageId,
         reaction: event::Reaction,
-    ) -> Tried {
+    ) -> AttemptResult {
         let reaction = emoji(reaction);
         let route = Route::ChannelMessageReactionMe {
             channel_id: discord::ChannelId::new(channel.0),
@@ -279,7 +279,7 @@ impl Trip<'_> {
         Ok(Receipt::Done)
     }
 
-    async fn crosspost(&self, channel: ChannelId, message: MessageId) -> Tried {
+    async fn crosspost(&self, channel: ChannelId, message: MessageId) -> AttemptResult {
         let route = Route::ChannelMessageCrosspost {
             channel_id: discord::ChannelId::new(channel.0),
             message_id: discord::MessageId::new(message.0),
@@ -290,7 +290,12 @@ impl Trip<'_> {
         }
     }
 
-    async fn read_messages(&self, guild: GuildId, channel: ChannelId, after: MessageId) -> Tried {
+    async fn read_messages(
+        &self,
+        guild: GuildId,
+        channel: ChannelId,
+        after: MessageId,
+    ) -> AttemptResult {
         let route = Route::ChannelMessages {
             channel_id: discord::ChannelId::new(channel.0),
         };
@@ -312,7 +317,7 @@ impl Trip<'_> {
         message: MessageId,
         reaction: event::Reaction,
         after: UserId,
-    ) -> Tried {
+    ) -> AttemptResult {
         #[derive(Deserialize)]
         struct Account {
             #[serde(deserialize_with = "snowflake")]
@@ -344,13 +349,13 @@ impl Trip<'_> {
 impl Transport for DiscordTransport {
     async fn carry(&self, row: OutboxRow) -> Delivery {
         let tried_at = (self.clock)();
-        let trip = Trip {
+        let attempt = Attempt {
             client: &self.client,
             row: &row,
             guilds: &self.guilds,
             sent: AtomicU32::new(0),
         };
-        let tried = trip.run().await;
+        let tried = attempt.run().await;
         let strain = match self.client.take_global_limit() {
             Some(ms) => Strain::GlobalLimit(ms),
             None => strain(&tried),
@@ -366,14 +371,14 @@ impl Transport for DiscordTransport {
         };
         Delivery {
             outcome,
-            requests: trip.sent.into_inner(),
+            requests: attempt.sent.into_inner(),
             strain,
         }
     }
 }
 
 /// What Discord counts against us.
-const fn strain(tried: &Tried) -> Strain {
+const fn strain(tried: &AttemptResult) -> Strain {
     match tried {
         Err(Failure::ApiError(ApiError::Status {
             status,

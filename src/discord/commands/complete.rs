@@ -6,7 +6,7 @@ use crate::quiz::InteractionKind;
 use crate::quiz::card::Reply;
 use crate::quiz::event::Completion;
 
-use super::{Edge, Ticket, Used};
+use super::{Edge, InteractionContext, Used};
 use std::convert::Infallible;
 use std::sync::Arc;
 
@@ -21,8 +21,8 @@ async fn ask(ctx: Ctx<'_>, what: Completion, typed: &str) -> CreateAutocompleteR
     };
     let typed = typed.to_owned();
     let ask = InteractionKind::Complete { what, typed };
-    let ticket = Ticket::command(ctx.interaction, Used::Typing, ask);
-    let choices = match ticket.ask(ctx.framework.user_data).await {
+    let context = InteractionContext::command(ctx.interaction, Used::Typing, ask);
+    let choices = match context.ask(ctx.framework.user_data).await {
         Some(Reply::Choices(choices)) => choices,
         _ => Vec::new(),
     };

@@ -1,6 +1,6 @@
 //! The slash commands and message commands: each says what is asked, nothing more.
 //!
-//! A command translates its options into an [`InteractionKind`], and [`Ticket`] does the rest. Options are taken as typed: the rules
+//! A command translates its options into an [`InteractionKind`], and [`InteractionContext`] does the rest. Options are taken as typed: the rules
 //! judge them and say what is wrong. `default_member_permissions` only decides who sees a command; the rules check
 //! who may use it.
 
@@ -21,11 +21,11 @@ use tracing::{error, warn};
 use crate::quiz::InteractionKind;
 use crate::quiz::ids::MessageId;
 
-use super::{ButtonId, Edge, FormId, Ticket, Used};
+use super::{ButtonId, Edge, FormId, InteractionContext, Used};
 
 /// What a command gets.
 type Ctx<'a> = poise::ApplicationContext<'a, Arc<Edge>, Infallible>;
-/// Commands cannot fail: what goes wrong is answered and logged by [`Ticket`].
+/// Commands cannot fail: what goes wrong is answered and logged by [`InteractionContext`].
 type Served = Result<(), Infallible>;
 type Command = poise::Command<Arc<Edge>, Infallible>;
 
@@ -56,7 +56,7 @@ pub(super) fn all() -> Vec<Command> {
 /// Asks the host and answers.
 async fn serve(ctx: Ctx<'_>, ask: InteractionKind) -> Served {
     let edge = ctx.framework.user_data;
-    Ticket::command(ctx.interaction, Used::Command, ask)
+    InteractionContext::command(ctx.interaction, Used::Command, ask)
         .serve(edge)
         .await;
     Ok(())
@@ -100,7 +100,7 @@ pub(super) async fn on_error(err: poise::FrameworkError<'_, Arc<Edge>, Infallibl
     let (ctx, words) = match &err {
         E::CommandPanic { ctx, payload, .. } => {
             error!(command = %ctx.command().qualified_name, ?payload, "/{} panicked: {payload:?}", ctx.command().qualified_name);
-            (Some(*ctx), super::asking::trouble_card().body)
+            (Some(*ctx), super::interaction::trouble_card().body)
         }
         E::ArgumentParse { ctx, error, .. } => (Some(*ctx), error.to_string()),
         E::CommandStructureMismatch {
@@ -126,7 +126,7 @@ pub(super) async fn on_error(err: poise::FrameworkError<'_, Arc<Edge>, Infallibl
         return;
     };
     if ctx.interaction_type == poise::CommandInteractionType::Command {
-        Ticket::command(
+        InteractionContext::command(
             ctx.interaction,
             Used::Command,
             InteractionKind::PressedUnknown,

@@ -8,7 +8,7 @@ use crate::quiz::event::{BlockForm, SetupForm};
 use crate::quiz::ids;
 
 use super::super::doctor::check_up;
-use super::{Ctx, Served, Ticket, Used, complete, serve};
+use super::{Ctx, InteractionContext, Served, Used, complete, serve};
 
 /// The server's time zone, moderators, notices and word filter. Without options: how it stands.
 #[expect(
@@ -94,18 +94,18 @@ async fn block_list(ctx: Ctx<'_>) -> Served {
 #[poise::command(slash_command, guild_only, default_member_permissions = "MANAGE_GUILD")]
 pub(super) async fn doctor(ctx: Ctx<'_>) -> Served {
     let edge = ctx.framework.user_data;
-    let ticket = Ticket::command(
+    let context = InteractionContext::command(
         ctx.interaction,
         Used::Command,
         InteractionKind::Doctor(crate::quiz::event::Checkup::default()),
     );
-    match ticket.guild() {
+    match context.guild() {
         Some(guild) => {
             let found =
                 async { InteractionKind::Doctor(check_up(&edge.client, &edge.clock, guild).await) };
-            ticket.serve_after(edge, found).await;
+            context.serve_after(edge, found).await;
         }
-        None => ticket.serve(edge).await,
+        None => context.serve(edge).await,
     }
     Ok(())
 }

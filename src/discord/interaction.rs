@@ -59,7 +59,7 @@ pub(super) enum Used {
 
 /// One interaction, as far as answering needs it.
 #[derive(Clone)]
-pub(super) struct Ticket {
+pub(super) struct InteractionContext {
     id: discord::InteractionId,
     token: String,
     used: Used,
@@ -79,7 +79,7 @@ struct Facts<'a> {
     member: Option<&'a Member>,
 }
 
-impl Ticket {
+impl InteractionContext {
     /// Of a command, or of an option being typed.
     pub fn command(from: &CommandInteraction, used: Used, kind: InteractionKind) -> Self {
         let facts = Facts {
