@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use common::bank;
-use pythia::host::{Clock, Desk, Host, HostGone, Rng};
+use pythia::host::{Clock, Host, HostGone, HostHandle, Rng};
 use pythia::quiz::effect::{Outcome, Receipt};
 use pythia::quiz::event::{BlockForm, Interaction, SetupForm, Shard, TrackForm};
 use pythia::quiz::ids::{At, ChannelId, GuildId, InteractionId, MessageId, OutboxNo, UserId};
@@ -42,24 +42,24 @@ fn host(disk: &SimDisk) -> Host {
 }
 
 /// Lets a host run while `story` talks to it, then stops it.
-fn running(host: Host, story: impl FnOnce(&Desk)) {
-    let (desk, letters) = host.desk();
+fn running(host: Host, story: impl FnOnce(&HostHandle)) {
+    let (handle, inbox) = host.handle();
     std::thread::scope(|scope| {
-        let running = scope.spawn(move || host.run(&letters, &mut Standing(0), drop));
-        story(&desk);
-        desk.stop();
+        let running = scope.spawn(move || host.run(&inbox, &mut Standing(0), drop));
+        story(&handle);
+        handle.stop();
         let ended = running.join().expect("no panic");
         ended.expect("the store takes everything");
     });
 }
 
 /// The same with a disk that does not outlive the story.
-fn running_until_power_goes(host: Host, story: impl FnOnce(&Desk)) {
-    let (desk, letters) = host.desk();
+fn running_until_power_goes(host: Host, story: impl FnOnce(&HostHandle)) {
+    let (handle, inbox) = host.handle();
     std::thread::scope(|scope| {
-        let running = scope.spawn(move || host.run(&letters, &mut Standing(0), drop));
-        story(&desk);
-        desk.stop();
+        let running = scope.spawn(move || host.run(&inbox, &mut Standing(0), drop));
+        story(&handle);
+        handle.stop();
         // How it ends without its disk is not this test's matter.
         drop(running.join().expect("no panic"));
     });
@@ -92,8 +92,8 @@ fn wait<T>(future: impl Future<Output = T>) -> T {
 fn a_reply_comes_after_its_changes_are_on_the_disk() {
     let disk = SimDisk::new();
     let mut seen = None;
-    running_until_power_goes(host(&disk), |desk| {
-        let reply = wait(desk.ask(setup())).expect("it runs");
+    running_until_power_goes(host(&disk), |handle| {
+        let reply = wait(handle.ask(setup())).expect("it runs");
         assert!(reply.is_some());
         // What is not synced by now is lost.
         disk.power_cycle(7);
@@ -110,13 +110,13 @@ fn a_reply_comes_after_its_changes_are_on_the_disk() {
 fn what_finds_the_queue_full_counts_as_a_lost_connection() {
     let disk = SimDisk::new();
     let flooded = host(&disk);
-    let (desk, letters) = flooded.desk();
+    let (handle, inbox) = flooded.handle();
     for _ in 0..FLOOD {
-        desk.tell(Event::Tick).expect("a full queue is no error");
+        handle.tell(Event::Tick).expect("a full queue is no error");
     }
     std::thread::scope(|scope| {
-        let ran = scope.spawn(move || flooded.run(&letters, &mut Standing(0), drop));
-        desk.stop();
+        let ran = scope.spawn(move || flooded.run(&inbox, &mut Standing(0), drop));
+        handle.stop();
         let ended = ran.join().expect("no panic");
         ended.expect("the store takes everything");
     });
@@ -127,23 +127,25 @@ fn what_finds_the_queue_full_counts_as_a_lost_connection() {
 #[test]
 fn what_the_connection_begins_with_goes_into_a_full_queue_as_well() {
     let disk = SimDisk::new();
-    running(host(&disk), |desk| {
-        wait(desk.ask(setup())).expect("it runs");
+    running(host(&disk), |handle| {
+        wait(handle.ask(setup())).expect("it runs");
     });
     let flooded = host(&disk);
-    let (desk, letters) = flooded.desk();
-    desk.tell(Event::Disconnected).expect("there is room");
+    let (handle, inbox) = flooded.handle();
+    handle.tell(Event::Disconnected).expect("there is room");
     for _ in 0..FLOOD {
-        desk.tell(Event::Tick).expect("a full queue is no error");
+        handle.tell(Event::Tick).expect("a full queue is no error");
     }
     let (shard, guilds) = (Shard::WHOLE, Vec::new());
-    desk.tell(Event::GuildsListed { shard, guilds })
+    handle
+        .tell(Event::GuildsListed { shard, guilds })
         .expect("a full queue is no error");
-    desk.tell(Event::Connected { resumed: false })
+    handle
+        .tell(Event::Connected { resumed: false })
         .expect("a full queue is no error");
     std::thread::scope(|scope| {
-        let ran = scope.spawn(move || flooded.run(&letters, &mut Standing(0), drop));
-        desk.stop();
+        let ran = scope.spawn(move || flooded.run(&inbox, &mut Standing(0), drop));
+        handle.stop();
         let ended = ran.join().expect("no panic");
         ended.expect("the store takes everything");
     });
@@ -160,12 +162,12 @@ fn what_the_connection_begins_with_goes_into_a_full_queue_as_well() {
 fn after_the_host_is_gone_everyone_is_told_so() {
     let disk = SimDisk::new();
     let mut kept = None;
-    running(host(&disk), |desk| kept = Some(desk.clone()));
-    let desk = kept.expect("a desk");
-    assert_eq!(desk.tell(Event::Tick), Err(HostGone));
-    assert_eq!(wait(desk.status()), Err(HostGone));
+    running(host(&disk), |handle| kept = Some(handle.clone()));
+    let handle = kept.expect("a handle");
+    assert_eq!(handle.tell(Event::Tick), Err(HostGone));
+    assert_eq!(wait(handle.status()), Err(HostGone));
     let outcome = Outcome::Done(Receipt::Done);
-    assert_eq!(desk.delivered(OutboxNo(1), outcome), Err(HostGone));
+    assert_eq!(handle.delivered(OutboxNo(1), outcome), Err(HostGone));
 }
 
 /// What people ask in a morning, nothing of which makes anything due.
@@ -292,18 +294,19 @@ const NEIGHBORS: GuildId = GuildId(2);
 /// A guild with a word of its own removed us long ago; another one did not.
 fn long_left() -> SimDisk {
     let disk = SimDisk::new();
-    running(host(&disk), |desk| {
+    running(host(&disk), |handle| {
         let neighbors = Interaction {
             guild: Some(NEIGHBORS),
             ..setup()
         };
-        assert!(wait(desk.ask(neighbors)).expect("it runs").is_some());
+        assert!(wait(handle.ask(neighbors)).expect("it runs").is_some());
         let mut asked = setup();
         if let InteractionKind::Setup(form) = &mut asked.kind {
             form.filter_words = Some(WORD.to_owned());
         }
-        assert!(wait(desk.ask(asked)).expect("it runs").is_some());
-        desk.tell(Event::GuildLeft { guild: GUILD })
+        assert!(wait(handle.ask(asked)).expect("it runs").is_some());
+        handle
+            .tell(Event::GuildLeft { guild: GUILD })
             .expect("it runs");
     });
     assert!(files_with_its_word(&disk) > 0);
@@ -313,9 +316,9 @@ fn long_left() -> SimDisk {
 /// One turn on that later day.
 fn run_later(disk: &SimDisk) {
     let later = host(disk);
-    let (desk, letters) = later.desk();
-    desk.stop();
-    let ended = later.run(&letters, &mut Later(Standing(0)), drop);
+    let (handle, inbox) = later.handle();
+    handle.stop();
+    let ended = later.run(&inbox, &mut Later(Standing(0)), drop);
     ended.expect("the store takes everything");
 }
 
@@ -360,11 +363,11 @@ fn a_house_that_stops_between_forgetting_a_guild_and_rewriting_the_store_does_it
 fn a_store_that_finds_no_room_to_be_rewritten_in_goes_on_and_is_rewritten_when_there_is() {
     let disk = long_left();
     let later = host(&disk);
-    let (desk, letters) = later.desk();
-    desk.stop();
+    let (handle, inbox) = later.handle();
+    handle.stop();
     // The courier hears of its rows after the guild was forgotten and before anything is rewritten.
     let full = |_| disk.set_capacity(Some(disk.used() + 1));
-    let ended = later.run(&letters, &mut Later(Standing(0)), full);
+    let ended = later.run(&inbox, &mut Later(Standing(0)), full);
     ended.expect("no reason to stop");
     disk.set_capacity(None);
     assert!(files_with_its_word(&disk) > 0, "there was no room");

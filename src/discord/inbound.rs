@@ -14,7 +14,7 @@ use serenity::model::guild::Member;
 use serenity::model::id as discord;
 use tracing::debug;
 
-use crate::host::Desk;
+use crate::host::HostHandle;
 use crate::quiz::Event;
 use crate::quiz::event::{self, Reactor, Shard};
 use crate::quiz::ids::{At, ChannelId, EventId, GuildId, MessageId, RoleId, UserId};
@@ -23,7 +23,7 @@ use super::guilds::Guilds;
 
 /// What looking at an event needs.
 pub(super) struct Inbound {
-    pub desk: Desk,
+    pub host: HostHandle,
     pub guilds: Arc<Guilds>,
     /// The bot may read message texts.
     pub message_content: bool,
@@ -126,7 +126,7 @@ impl Inbound {
             E::ThreadUpdate(e) => {
                 let state = e.thread.thread_metadata?;
                 let thread = channel(e.thread.id);
-                self.desk
+                self.host
                     .knows_thread(thread)
                     .then(|| Event::ThreadChanged {
                         guild: guild(e.thread.guild_id),
@@ -137,7 +137,7 @@ impl Inbound {
             }
             E::ThreadDelete(e) => {
                 let thread = channel(e.thread.id);
-                self.desk.knows_thread(thread).then(|| Event::ChannelGone {
+                self.host.knows_thread(thread).then(|| Event::ChannelGone {
                     guild: guild(e.thread.guild_id),
                     channel: thread,
                 })
@@ -167,7 +167,7 @@ impl Inbound {
 
     fn said(&self, said: Message) -> Option<Event> {
         let place = channel(said.channel_id);
-        if !self.desk.knows_thread(place) {
+        if !self.host.knows_thread(place) {
             return None;
         }
         let person = !said.author.bot && said.webhook_id.is_none();
@@ -187,7 +187,7 @@ impl Inbound {
         // Without the text nothing that we hold changes; an unfurled link comes as an edit without an edit time.
         let text = edit.content.filter(|text| !text.is_empty())?;
         let place = channel(edit.channel_id);
-        let ours = self.message_content && self.desk.knows_thread(place);
+        let ours = self.message_content && self.host.knows_thread(place);
         if !ours || edit.edited_timestamp.is_none() {
             return None;
         }
@@ -206,10 +206,10 @@ impl Inbound {
         ids: Vec<discord::MessageId>,
     ) -> Option<Event> {
         let place = channel(place);
-        let in_thread = self.desk.knows_thread(place);
+        let in_thread = self.host.knows_thread(place);
         let ids = ids.into_iter().map(message);
         let messages: Vec<_> = ids
-            .filter(|id| in_thread || self.desk.knows_message(*id))
+            .filter(|id| in_thread || self.host.knows_message(*id))
             .collect();
         if messages.is_empty() {
             return None;
@@ -248,7 +248,7 @@ impl Inbound {
     /// A message of ours, or any in a thread of ours: the message before this event may be on its way to the host
     /// still, so that the host does not know it yet.
     fn concerns_us(&self, place: ChannelId, on: MessageId) -> bool {
-        self.desk.knows_message(on) || self.desk.knows_thread(place)
+        self.host.knows_message(on) || self.host.knows_thread(place)
     }
 
     fn cleared(

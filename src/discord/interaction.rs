@@ -155,13 +155,13 @@ impl InteractionContext {
 
     /// Asks the host and answers.
     pub async fn serve(self, edge: &Edge) {
-        let asking = edge.inbound.desk.ask(self.interaction.clone());
+        let asking = edge.inbound.host.ask(self.interaction.clone());
         self.answer(edge, asking).await;
     }
 
     /// Asks the host and leaves answering to the caller; `None` also if it takes too long.
     pub async fn ask(self, edge: &Edge) -> Option<Reply> {
-        let asking = edge.inbound.desk.ask(self.interaction);
+        let asking = edge.inbound.host.ask(self.interaction);
         tokio::time::timeout(PATIENCE, asking).await.ok()?.ok()?
     }
 
@@ -176,7 +176,7 @@ impl InteractionContext {
         let mut interaction = self.interaction.clone();
         let asking = async {
             interaction.kind = ask.await;
-            edge.inbound.desk.ask(interaction).await
+            edge.inbound.host.ask(interaction).await
         };
         self.answer(edge, asking).await;
     }

@@ -43,7 +43,7 @@ use serenity::model::gateway::{GatewayIntents, Ready};
 use tokio::sync::watch;
 use tracing::{debug, error, info, warn};
 
-use crate::host::{Desk, HostGone};
+use crate::host::{HostGone, HostHandle};
 use crate::quiz::Event;
 use crate::quiz::custom_id::{ButtonId, FormId};
 use crate::quiz::ids::UserId;
@@ -198,7 +198,7 @@ impl Discord {
     /// What needs a person: the token or the intents are refused, a local Discord leads elsewhere, or the host is gone.
     pub async fn listen(
         &self,
-        desk: Desk,
+        host: HostHandle,
         mut stop: watch::Receiver<bool>,
     ) -> Result<(), DiscordError> {
         let (ended, host_gone) = watch::channel(false);
@@ -211,7 +211,7 @@ impl Discord {
         let edge = Arc::new(Edge {
             client: Arc::clone(&self.client),
             inbound: Inbound {
-                desk,
+                host,
                 guilds: Arc::clone(&self.guilds),
                 message_content: self.message_content,
             },
@@ -328,7 +328,7 @@ impl RawEventHandler for Handler {
             }
             // A press lets go of its message before it waits, and waits in four kilobytes, not in the fifty of a
             // command: thousands may wait at once.
-            Taken::Interaction(interaction) => match context(&interaction) {
+            Taken::Interaction(interaction) => match interaction_context(&interaction) {
                 Some(context) => {
                     drop(interaction);
                     Box::pin(context.serve(&self.edge)).await;
@@ -341,7 +341,7 @@ impl RawEventHandler for Handler {
 
 impl Edge {
     fn tell(&self, event: Event) {
-        if self.inbound.desk.tell(event).is_err() {
+        if self.inbound.host.tell(event).is_err() {
             // Whoever listens has gone already if this fails.
             let _ = self.ended.send(true);
         }
@@ -388,7 +388,7 @@ impl Edge {
 }
 
 /// Of a press or a filled-in form; anything else is poise's.
-fn context(interaction: &Interaction) -> Option<InteractionContext> {
+fn interaction_context(interaction: &Interaction) -> Option<InteractionContext> {
     match interaction {
         Interaction::Component(pressed) => Some(InteractionContext::button(
             pressed,

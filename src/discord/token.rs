@@ -24,7 +24,7 @@ pub enum TokenError {
         why: String,
     },
     /// There is something, but no token.
-    #[error("{whence} holds no token: a token is one word of letters, digits, dots, - and _")]
+    #[error("{whence} holds no token: a token is one word of inbox, digits, dots, - and _")]
     Malformed {
         /// `DISCORD_TOKEN`, or the file.
         whence: String,

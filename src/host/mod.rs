@@ -5,10 +5,10 @@
 //! stop: what is in memory is ahead of what is on the disk.
 //!
 //! [`Host`] is a machine with a [`step`](Host::step); [`Host::run`] drives it on a thread of its own, and a
-//! [`Desk`] is what everyone else holds (`desk.rs`); `overlay.rs` reads within a batch; `rewriting.rs` takes forgotten
+//! [`HostHandle`] is what everyone else holds (`handle.rs`); `overlay.rs` reads within a batch; `rewriting.rs` takes forgotten
 //! guilds out of the journal, too.
 
-mod desk;
+mod handle;
 mod overlay;
 mod rewriting;
 
@@ -28,8 +28,8 @@ use crate::quiz::state::Due;
 use crate::quiz::{self, Change, Event, Key, Record, Rules, Stamped, State};
 use crate::store::{Entry, Store, StoreError, shelf};
 
-pub use desk::{Desk, HostGone, Letters, Status};
-use desk::{Known, Waiting, sort};
+pub use handle::{HostGone, HostHandle, Inbox, Status};
+use handle::{Known, Waiting, sort};
 use overlay::Overlay;
 use rewriting::Rewriting;
 
@@ -315,19 +315,19 @@ impl Host {
         }
     }
 
-    /// A desk and the letters it sends, for [`run`](Self::run).
+    /// Returns a handle and the inbox it sends to, for [`run`](Self::run).
     #[must_use]
-    pub fn desk(&self) -> (Desk, Letters) {
-        let (letters, inbox) = channel();
+    pub fn handle(&self) -> (HostHandle, Inbox) {
+        let (sender, inbox) = channel();
         let waiting = Arc::default();
         (
-            Desk {
-                letters,
+            HostHandle {
+                inbox: sender,
                 waiting: Arc::clone(&waiting),
                 known: self.known.clone(),
                 lost: self.lost.clone(),
             },
-            Letters { inbox, waiting },
+            Inbox { inbox, waiting },
         )
     }
 
@@ -337,7 +337,7 @@ impl Host {
     /// The store could not be read or written: the process must stop.
     pub fn run(
         mut self,
-        letters: &Letters,
+        inbox: &Inbox,
         env: &mut dyn HostEnv,
         mut courier: impl FnMut(Vec<Update>),
     ) -> Result<(), StoreError> {
@@ -346,7 +346,7 @@ impl Host {
         courier(self.outbox());
         loop {
             let mut mail = Vec::new();
-            let stop = letters.next(self.wait(env.now(), more_due), &mut mail);
+            let stop = inbox.next(self.wait(env.now(), more_due), &mut mail);
             let (mut events, waiting) = sort(mail);
             events.extend(self.what_was_lost());
             let mut out = self.step(events, env)?;

@@ -8,7 +8,7 @@ use super::signals::told_to_reload;
 use crate::bank::load;
 use crate::bank::problem::Problem;
 use crate::config::Config;
-use crate::host::Desk;
+use crate::host::HostHandle;
 use crate::quiz::question::Bank;
 
 /// The bank in force. A folder with mistakes refuses the start: nobody asked yet for the last good one.
@@ -30,7 +30,7 @@ pub(super) fn read(config: &Config) -> anyhow::Result<Arc<Bank>> {
 }
 
 /// Reads the questions again whenever told to. A folder with mistakes changes nothing: the last good bank stays.
-pub(super) async fn keep(config: Config, mut bank: Arc<Bank>, desk: Desk) {
+pub(super) async fn keep(config: Config, mut bank: Arc<Bank>, handle: HostHandle) {
     loop {
         told_to_reload().await;
         let folder = config.questions_dir.as_deref();
@@ -49,7 +49,7 @@ pub(super) async fn keep(config: Config, mut bank: Arc<Bank>, desk: Desk) {
             "the bank has {} questions now",
             bank.len()
         );
-        if desk.enter_bank(Arc::clone(&bank)).is_err() {
+        if handle.enter_bank(Arc::clone(&bank)).is_err() {
             return;
         }
     }

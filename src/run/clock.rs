@@ -13,7 +13,7 @@ use tracing::warn;
 
 use crate::courier::drive::CourierEnv;
 use crate::courier::pacer::MonoMs;
-use crate::host::{self, Desk};
+use crate::host::{self, HostHandle};
 use crate::quiz::effect::Outcome;
 use crate::quiz::ids::{At, OutboxNo};
 
@@ -64,7 +64,7 @@ impl host::Rng for RealHostEnv {
 pub(super) struct RealCourierEnv {
     pub(super) clock: Arc<Clock>,
     pub(super) started: Instant,
-    pub(super) desk: Desk,
+    pub(super) handle: HostHandle,
 }
 
 impl CourierEnv for RealCourierEnv {
@@ -81,7 +81,7 @@ impl CourierEnv for RealCourierEnv {
         }
     }
     fn tell(&self, no: OutboxNo, outcome: Outcome) -> bool {
-        self.desk.delivered(no, outcome).is_ok()
+        self.handle.delivered(no, outcome).is_ok()
     }
 }
 
@@ -89,7 +89,7 @@ impl CourierEnv for RealCourierEnv {
 /// done what that made due. Ends when standard input does. Reads on a thread of its own, as reading cannot be broken off.
 pub(super) fn start_clock(
     clock: Arc<Clock>,
-    desk: Desk,
+    handle: HostHandle,
 ) -> anyhow::Result<tokio::task::JoinHandle<()>> {
     let (send, mut lines) = unbounded_channel::<String>();
     std::thread::Builder::new()
@@ -109,7 +109,7 @@ pub(super) fn start_clock(
                 continue;
             };
             clock.set_offset(ms);
-            if !until_idle(&desk).await {
+            if !until_idle(&handle).await {
                 return;
             }
             println!("idle {ms}");
@@ -135,9 +135,9 @@ fn offset(line: &str) -> Option<i64> {
 }
 
 /// Waits until nothing is due and nothing may be delivered; `false` if the host is gone.
-async fn until_idle(desk: &Desk) -> bool {
+async fn until_idle(handle: &HostHandle) -> bool {
     loop {
-        match desk.status().await {
+        match handle.status().await {
             Ok(status) if status.idle => return true,
             Ok(_) => tokio::time::sleep(LOOK_EVERY).await,
             Err(_) => return false,

@@ -10,7 +10,7 @@ use tracing::{info, warn};
 
 use super::ToCourier;
 use crate::discord::DiscordError;
-use crate::host::Desk;
+use crate::host::HostHandle;
 use crate::store::StoreError;
 
 /// How long tries under way may take to end when the process stops.
@@ -25,7 +25,7 @@ const LAST_WRITES: Duration = Duration::from_secs(30);
 /// Why the process ends.
 pub(super) enum End {
     /// A signal, or whoever moves the clock is gone.
-    Interaction(&'static str),
+    Asked(&'static str),
     /// The host's thread ended by itself.
     Host(Result<(), StoreError>),
     /// The gateway ended by itself.
@@ -42,7 +42,7 @@ pub(super) fn panicked() -> Result<(), StoreError> {
 /// What is left to be brought to an end.
 pub(super) struct Last {
     pub(super) stop: watch::Sender<bool>,
-    pub(super) desk: Desk,
+    pub(super) handle: HostHandle,
     pub(super) to_courier: ToCourier,
     pub(super) delivering: Option<tokio::task::JoinHandle<()>>,
     pub(super) gateway_end: Option<oneshot::Receiver<Result<(), DiscordError>>>,
@@ -52,7 +52,7 @@ pub(super) struct Last {
 impl Last {
     /// Gateway, courier, host, in this order: each may still tell the next what it did.
     pub(super) async fn finish(self, end: End) -> anyhow::Result<ExitCode> {
-        if let End::Interaction(why) = &end {
+        if let End::Asked(why) = &end {
             info!("{why}: stopping");
         }
         self.stop.send_replace(true);
@@ -73,8 +73,8 @@ impl Last {
         }
         let (host, gateway) = match end {
             End::Host(ended) => (ended, Ok(())),
-            End::Interaction(_) => (close(&self.desk, self.host_end).await?, Ok(())),
-            End::Gateway(ended) => (close(&self.desk, self.host_end).await?, ended),
+            End::Asked(_) => (close(&self.handle, self.host_end).await?, Ok(())),
+            End::Gateway(ended) => (close(&self.handle, self.host_end).await?, ended),
         };
         host?;
         gateway?;
@@ -85,10 +85,10 @@ impl Last {
 
 /// Asks the host to end, and waits until the store is closed.
 async fn close(
-    desk: &Desk,
+    handle: &HostHandle,
     ended: oneshot::Receiver<Result<(), StoreError>>,
 ) -> anyhow::Result<Result<(), StoreError>> {
-    desk.stop();
+    handle.stop();
     let closed = tokio::time::timeout(LAST_WRITES, ended)
         .await
         .context("the store did not close in time; what was acknowledged is in its journal")?;

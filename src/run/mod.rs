@@ -37,7 +37,7 @@ use crate::config::Config;
 use crate::courier::pacer::Pacer;
 use crate::courier::{self, Courier};
 use crate::discord::{Api, Discord, DiscordError, Token};
-use crate::host::{Desk, Host, Letters, Update};
+use crate::host::{Host, HostHandle, Inbox, Update};
 use crate::quiz::Event;
 use crate::quiz::question::Bank;
 use crate::store::StoreError;
@@ -84,15 +84,15 @@ pub fn run(settings: Settings) -> anyhow::Result<ExitCode> {
         first_offset(&clock)?;
     }
     let host = open(&settings.config, bank.clone())?;
-    let (desk, letters) = host.desk();
+    let (handle, inbox) = host.handle();
     let (of_bank, of_rules) = (bank.digest().0, settings.config.rules_digest());
-    desk.tell(Event::BankEntered { digest: of_bank })?;
-    desk.tell(Event::ConfigEntered { digest: of_rules })?;
+    handle.tell(Event::BankEntered { digest: of_bank })?;
+    handle.tell(Event::ConfigEntered { digest: of_rules })?;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
         .context("the runtime cannot be started")?;
-    runtime.block_on(wire_up(settings, clock, host, desk, letters))
+    runtime.block_on(wire_up(settings, clock, host, handle, inbox))
 }
 
 fn open(config: &Config, bank: Arc<Bank>) -> anyhow::Result<Host> {
@@ -118,8 +118,8 @@ async fn wire_up(
     settings: Settings,
     clock: Arc<Clock>,
     host: Host,
-    desk: Desk,
-    letters: Letters,
+    handle: HostHandle,
+    inbox: Inbox,
 ) -> anyhow::Result<ExitCode> {
     let Settings {
         config,
@@ -140,10 +140,14 @@ async fn wire_up(
     let (to_courier, updates) = unbounded_channel();
     let to_courier = Arc::new(Mutex::new(Some(to_courier)));
     let bank = Arc::clone(&host.state().bank);
-    drop(tokio::spawn(bank::keep(config.clone(), bank, desk.clone())));
-    let mut host_end = start_host(host, letters, &clock, seed, &to_courier)?;
+    drop(tokio::spawn(bank::keep(
+        config.clone(),
+        bank,
+        handle.clone(),
+    )));
+    let mut host_end = start_host(host, inbox, &clock, seed, &to_courier)?;
     let mut moves = if clock_from_stdin {
-        Some(start_clock(Arc::clone(&clock), desk.clone())?)
+        Some(start_clock(Arc::clone(&clock), handle.clone())?)
     } else {
         None
     };
@@ -156,14 +160,14 @@ async fn wire_up(
     };
     let end = match introduced {
         Err(refused) => End::Gateway(Err(refused)),
-        Ok(()) if *stop.borrow() => End::Interaction("asked to stop"),
+        Ok(()) if *stop.borrow() => End::Asked("asked to stop"),
         Ok(()) => {
-            delivering = Some(start_courier(&config, &clock, &desk, &discord, updates));
-            let gateway = start_gateway(&discord, &desk, stop.subscribe())?;
+            delivering = Some(start_courier(&config, &clock, &handle, &discord, updates));
+            let gateway = start_gateway(&discord, &handle, stop.subscribe())?;
             let gateway = gateway_end.insert(gateway);
             tokio::select! {
-                why = signals.next() => End::Interaction(why),
-                () = closed(&mut moves) => End::Interaction("whoever moves the clock is gone"),
+                why = signals.next() => End::Asked(why),
+                () = closed(&mut moves) => End::Asked("whoever moves the clock is gone"),
                 ended = &mut host_end => End::Host(ended.unwrap_or_else(|_| panicked())),
                 ended = gateway => End::Gateway(ended.unwrap_or_else(|_| Err(DiscordError::Gateway("its thread panicked".to_owned())))),
             }
@@ -171,7 +175,7 @@ async fn wire_up(
     };
     let last = Last {
         stop,
-        desk,
+        handle,
         to_courier,
         delivering,
         gateway_end,
@@ -188,7 +192,7 @@ async fn wire_up(
 
 fn start_host(
     host: Host,
-    letters: Letters,
+    inbox: Inbox,
     clock: &Arc<Clock>,
     seed: Option<u64>,
     to_courier: &ToCourier,
@@ -210,7 +214,7 @@ fn start_host(
     std::thread::Builder::new()
         .name("quizmaster".to_owned())
         .spawn(move || {
-            let ended = host.run(&letters, &mut times, news);
+            let ended = host.run(&inbox, &mut times, news);
             if let Err(why) = &ended {
                 error!(%why, "the quizmaster stops: {why}");
             }
@@ -223,7 +227,7 @@ fn start_host(
 fn start_courier(
     config: &Config,
     clock: &Arc<Clock>,
-    desk: &Desk,
+    handle: &HostHandle,
     discord: &Discord,
     updates: UnboundedReceiver<Vec<Update>>,
 ) -> tokio::task::JoinHandle<()> {
@@ -232,18 +236,18 @@ fn start_courier(
     let env = RealCourierEnv {
         clock: Arc::clone(clock),
         started: Instant::now(),
-        desk: desk.clone(),
+        handle: handle.clone(),
     };
     tokio::spawn(async move { courier::deliver(courier, &transport, &env, updates).await })
 }
 
 fn start_gateway(
     discord: &Arc<Discord>,
-    desk: &Desk,
+    handle: &HostHandle,
     stop: watch::Receiver<bool>,
 ) -> anyhow::Result<oneshot::Receiver<Result<(), DiscordError>>> {
     let (tell, hear) = oneshot::channel();
-    let (discord, desk) = (Arc::clone(discord), desk.clone());
+    let (discord, handle) = (Arc::clone(discord), handle.clone());
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
@@ -251,7 +255,7 @@ fn start_gateway(
     std::thread::Builder::new()
         .name("gateway".to_owned())
         .spawn(move || {
-            let ended = runtime.block_on(discord.listen(desk, stop));
+            let ended = runtime.block_on(discord.listen(handle, stop));
             // Replies under way get a moment; then tasks that serenity left behind are dropped.
             runtime.shutdown_timeout(Duration::from_millis(500));
             drop(tell.send(ended));

@@ -496,8 +496,8 @@ impl Answering {
             .iter()
             .position(|n| question.choices[usize::from(*n)].text == option);
         let place = place.expect("the question has the option") as u8;
-        let letters = presses(self.told.reply());
-        let press = letters
+        let inbox = presses(self.told.reply());
+        let press = inbox
             .into_iter()
             .find(|press| matches!(press, ButtonId::Letter(_, at) if *at == place));
         self.who.presses(press.expect("the letter is offered"))

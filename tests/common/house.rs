@@ -11,7 +11,7 @@ use std::sync::Arc;
 use pythia::courier::Courier;
 use pythia::courier::drive::Next;
 use pythia::courier::pacer::{MonoMs, Pacer};
-use pythia::host::{Clock, Desk, Host, Outgoing, Rng};
+use pythia::host::{Clock, Host, HostHandle, Outgoing, Rng};
 use pythia::quiz::card::Reply;
 use pythia::quiz::event::Interaction;
 use pythia::quiz::ids::{At, DailyKey};
@@ -118,7 +118,7 @@ struct Stop {
 
 struct Running {
     host: Host,
-    desk: Desk,
+    handle: HostHandle,
     courier: Courier,
 }
 
@@ -207,14 +207,14 @@ impl House {
         }
         let host =
             Host::open(store, self.rules.clone(), self.bank.clone()).expect("the host opens");
-        let (desk, _) = host.desk();
+        let (handle, _) = host.handle();
         let mut courier = Courier::new(Pacer::new(1_000_000));
         for update in host.outbox() {
             courier.update(update);
         }
         self.running = Some(Running {
             host,
-            desk,
+            handle,
             courier,
         });
         self.world.connect();
@@ -364,7 +364,7 @@ impl House {
     fn do_one_thing(&mut self) -> bool {
         let (now, mono) = (self.world.now(), self.mono);
         let running = self.running.as_mut().expect("the house is running");
-        if let Some(event) = self.world.next_event(&running.desk) {
+        if let Some(event) = self.world.next_event(&running.handle) {
             self.step(vec![event]);
             return true;
         }

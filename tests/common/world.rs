@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use pythia::host::Desk;
+use pythia::host::HostHandle;
 use pythia::quiz::Event;
 use pythia::quiz::card::Card;
 use pythia::quiz::effect::OutboxRow;
@@ -361,19 +361,22 @@ impl World {
     }
 
     /// The next event that is told, with what concerns nobody left out as the edge leaves it out.
-    pub fn next_event(&self, desk: &Desk) -> Option<Event> {
+    pub fn next_event(&self, handle: &HostHandle) -> Option<Event> {
         let mut w = self.lock();
         while let Some(event) = w.gateway.pop_front() {
             let concerns_us = match &event {
-                Event::MessageCreated(message) => desk.knows_thread(message.channel),
-                Event::Edited { channel, .. } => desk.knows_thread(*channel),
+                Event::MessageCreated(message) => handle.knows_thread(message.channel),
+                Event::Edited { channel, .. } => handle.knows_thread(*channel),
                 Event::Deleted {
                     channel, messages, ..
-                } => desk.knows_thread(*channel) || messages.iter().any(|m| desk.knows_message(*m)),
-                Event::Reacted { message, .. } | Event::ReactionsCleared { message, .. } => {
-                    desk.knows_message(*message)
+                } => {
+                    handle.knows_thread(*channel)
+                        || messages.iter().any(|m| handle.knows_message(*m))
                 }
-                Event::ThreadChanged { thread, .. } => desk.knows_thread(*thread),
+                Event::Reacted { message, .. } | Event::ReactionsCleared { message, .. } => {
+                    handle.knows_message(*message)
+                }
+                Event::ThreadChanged { thread, .. } => handle.knows_thread(*thread),
                 _ => true,
             };
             if concerns_us {

@@ -7,7 +7,7 @@ use anyhow::Context;
 use tokio::process::Command;
 use tokio::sync::mpsc::{Receiver, channel};
 
-use super::authors::{self, Desk};
+use super::authors::{self, HostHandle};
 use super::crowd;
 use super::inside::Look;
 use super::{Bot, Stage, TryArgs};
@@ -63,7 +63,7 @@ pub async fn stay(
 /// Obeys the page until Ctrl+C.
 async fn keep(stage: &mut Stage, page: &Page, mut inbox: Receiver<Order>) -> anyhow::Result<()> {
     let mut heartbeat = true;
-    let mut desk = stage.how.questions.as_deref().map(Desk::new);
+    let mut desk = stage.how.questions.as_deref().map(HostHandle::new);
     // One for all turns: a Ctrl+C that comes while an order is obeyed counts as well.
     let mut ctrl_c = std::pin::pin!(tokio::signal::ctrl_c());
     loop {
@@ -77,7 +77,7 @@ async fn keep(stage: &mut Stage, page: &Page, mut inbox: Receiver<Order>) -> any
                 eprintln!("the bot stopped by itself: {}; the page can start it again", ended?);
             }
             _ = stage.workspace.until(GLANCE, |_| None::<()>), if desk.is_some() && heartbeat => {
-                if desk.as_mut().is_some_and(Desk::changed) {
+                if desk.as_mut().is_some_and(HostHandle::changed) {
                     if authors::tell(&stage.bot.child).await {
                         println!("The questions have changed and are read again; what is wrong with them is said here.");
                     } else {

@@ -1,4 +1,4 @@
-//! How everyone else reaches the host: a [`Desk`] takes letters, the host finds them in its inbox.
+//! How everyone else reaches the host: a [`HostHandle`] takes letters, the host finds them in its inbox.
 
 use std::collections::HashSet;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -48,7 +48,7 @@ pub struct Status {
 }
 
 /// A letter to the host.
-pub(super) enum Letter {
+pub(super) enum HostMessage {
     Event(Event),
     Interaction(Box<Interaction>, oneshot::Sender<Option<Reply>>),
     Status(oneshot::Sender<Status>),
@@ -56,7 +56,7 @@ pub(super) enum Letter {
     Stop,
 }
 
-impl Letter {
+impl HostMessage {
     /// Nobody and nothing waits for what follows from it: what members do in threads.
     const fn is_patient(&self) -> bool {
         matches!(
@@ -81,8 +81,8 @@ pub(super) struct Known {
 
 /// A cloneable handle to the host.
 #[derive(Clone)]
-pub struct Desk {
-    pub(super) letters: Sender<Letter>,
+pub struct HostHandle {
+    pub(super) inbox: Sender<HostMessage>,
     /// Letters in the inbox. The channel itself has no bound: one with a bound would hold megabytes of room for what
     /// never comes.
     pub(super) waiting: Arc<AtomicUsize>,
@@ -90,7 +90,7 @@ pub struct Desk {
     pub(super) lost: Arc<AtomicBool>,
 }
 
-impl Desk {
+impl HostHandle {
     /// Tells the host what happened; never blocks.
     ///
     /// # Errors
@@ -107,16 +107,16 @@ impl Desk {
             }
             return Ok(());
         }
-        self.send(Letter::Event(event))
+        self.send(HostMessage::Event(event))
     }
 
     fn has_room(&self) -> bool {
         self.waiting.load(Ordering::Relaxed) < QUEUE
     }
 
-    fn send(&self, letter: Letter) -> Result<(), HostGone> {
+    fn send(&self, message: HostMessage) -> Result<(), HostGone> {
         self.waiting.fetch_add(1, Ordering::Relaxed);
-        self.letters.send(letter).map_err(|_| HostGone)
+        self.inbox.send(message).map_err(|_| HostGone)
     }
 
     /// Tells the host how a try of a delivery ended. Goes into a full queue as well: nobody reads back a lost
@@ -125,7 +125,7 @@ impl Desk {
     /// # Errors
     /// The host is gone.
     pub fn delivered(&self, no: OutboxNo, outcome: Outcome) -> Result<(), HostGone> {
-        self.send(Letter::Event(Event::Delivered { no, outcome }))
+        self.send(HostMessage::Event(Event::Delivered { no, outcome }))
     }
 
     /// Asks for something and waits for the reply, which comes after what it changed is on the disk.
@@ -137,7 +137,7 @@ impl Desk {
             return Err(HostGone);
         }
         let (tell, hear) = oneshot::channel();
-        self.send(Letter::Interaction(Box::new(interaction), tell))?;
+        self.send(HostMessage::Interaction(Box::new(interaction), tell))?;
         hear.await.map_err(|_| HostGone)
     }
 
@@ -147,7 +147,7 @@ impl Desk {
     /// The host is gone.
     pub async fn status(&self) -> Result<Status, HostGone> {
         let (tell, hear) = oneshot::channel();
-        self.send(Letter::Status(tell))?;
+        self.send(HostMessage::Status(tell))?;
         hear.await.map_err(|_| HostGone)
     }
 
@@ -156,13 +156,13 @@ impl Desk {
     /// # Errors
     /// The host is gone.
     pub fn enter_bank(&self, bank: Arc<Bank>) -> Result<(), HostGone> {
-        self.send(Letter::Bank(bank))
+        self.send(HostMessage::Bank(bank))
     }
 
     /// Asks the host to finish what it has and stop.
     pub fn stop(&self) {
         // A host that is gone has stopped already.
-        let _ = self.send(Letter::Stop);
+        let _ = self.send(HostMessage::Stop);
     }
 
     /// Whether a channel is the thread of a daily that is not closed.
@@ -187,27 +187,27 @@ impl Desk {
 }
 
 /// The host's inbox.
-pub struct Letters {
-    pub(super) inbox: Receiver<Letter>,
+pub struct Inbox {
+    pub(super) inbox: Receiver<HostMessage>,
     pub(super) waiting: Arc<AtomicUsize>,
 }
 
-impl Letters {
+impl Inbox {
     /// Waits for a letter and takes what else is there; `true` if the host is to stop.
-    pub(super) fn next(&self, wait: Duration, mail: &mut Vec<Letter>) -> bool {
+    pub(super) fn next(&self, wait: Duration, mail: &mut Vec<HostMessage>) -> bool {
         let first = match self.inbox.recv_timeout(wait) {
-            Ok(letter) => letter,
+            Ok(message) => message,
             Err(RecvTimeoutError::Disconnected) => return true,
             Err(RecvTimeoutError::Timeout) => return false,
         };
         let mut next = Some(first);
         let mut patient = true;
         let (mut taken, mut stop) = (0, false);
-        while let Some(letter) = next {
+        while let Some(message) = next {
             taken += 1;
-            patient &= letter.is_patient();
-            stop = matches!(letter, Letter::Stop);
-            mail.push(letter);
+            patient &= message.is_patient();
+            stop = matches!(message, HostMessage::Stop);
+            mail.push(message);
             next = if stop || taken == BATCH {
                 None
             } else if patient && taken < PATIENT {
@@ -230,22 +230,22 @@ pub(super) enum Waiting {
 }
 
 /// The events of letters, in order, and who waits for what.
-pub(super) fn sort(mail: Vec<Letter>) -> (Vec<Event>, Vec<Waiting>) {
+pub(super) fn sort(mail: Vec<HostMessage>) -> (Vec<Event>, Vec<Waiting>) {
     let (mut events, mut waiting) = (Vec::new(), Vec::new());
-    for letter in mail {
-        match letter {
-            Letter::Event(event) => events.push(event),
-            Letter::Interaction(interaction, tell) => {
+    for message in mail {
+        match message {
+            HostMessage::Event(event) => events.push(event),
+            HostMessage::Interaction(interaction, tell) => {
                 waiting.push(Waiting::Reply(events.len(), tell));
                 events.push(Event::Interaction(interaction));
             }
-            Letter::Status(tell) => waiting.push(Waiting::Status(tell)),
-            Letter::Bank(bank) => {
+            HostMessage::Status(tell) => waiting.push(Waiting::Status(tell)),
+            HostMessage::Bank(bank) => {
                 let digest = bank.digest().0;
                 waiting.push(Waiting::Bank(bank));
                 events.push(Event::BankEntered { digest });
             }
-            Letter::Stop => {}
+            HostMessage::Stop => {}
         }
     }
     (events, waiting)
