@@ -137,7 +137,7 @@ impl Bench {
         (ms.unsigned_abs() << 22) | (self.snowflakes & 0x3f_ffff)
     }
 
-    /// Decides and commits, then carries out what leaves the house at once.
+    /// Decides and commits, then carries out what leaves the bot at once.
     fn step(&mut self, events: Vec<Event>) -> Result<Outgoing, Box<dyn Error>> {
         let out = self.host.step(events, &mut self.clock)?;
         for update in &out.updates {

@@ -1,6 +1,6 @@
 //! Pythia: one Python interview question a day for a Discord study group.
 //!
-//! The rooms, and who may look where (only to the left; `tests/house.rs` keeps the walls):
+//! The rooms, and who may look where (only to the left; `tests/harness.rs` keeps the walls):
 //!
 //! ```text
 //! quiz  ◄──  store  ◄──  host  ◄──  courier  ◄──  discord  ◄──  run · cli · main

@@ -341,8 +341,7 @@ fn of_a_forgotten_guild_no_file_of_the_store_holds_a_word() {
 }
 
 #[test]
-fn a_house_that_stops_between_forgetting_a_guild_and_rewriting_the_store_does_it_at_the_next_start()
-{
+fn a_bot_that_stops_between_forgetting_a_guild_and_rewriting_the_store_does_it_at_the_next_start() {
     let disk = long_left();
     let mut stopped = host(&disk);
     stopped

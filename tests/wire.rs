@@ -11,8 +11,8 @@ mod daily;
 mod endpoints;
 #[path = "wire/guilds.rs"]
 mod guilds;
-#[path = "wire/house.rs"]
-mod house;
+#[path = "wire/harness.rs"]
+mod harness;
 #[path = "wire/luck.rs"]
 mod luck;
 #[path = "wire/members.rs"]

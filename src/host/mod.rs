@@ -66,7 +66,7 @@ pub enum Update {
     Gone(OutboxNo),
 }
 
-/// What a batch leads to outside the house; it may leave only after the commit, which [`Host::step`] has done.
+/// What a batch leads to outside the bot; it may leave only after the commit, which [`Host::step`] has done.
 #[derive(Debug, Default)]
 pub struct Outgoing {
     /// Replies, by place in the batch.
@@ -201,7 +201,7 @@ impl Host {
         Ok(out)
     }
 
-    /// Whether a tick has something to do: something is due, or the note that the house is running is old.
+    /// Whether a tick has something to do: something is due, or the note that the bot is running is old.
     fn is_due(&self, now: At) -> bool {
         let stale = now.since(self.state.heartbeat()) >= HEARTBEAT_EVERY_MS;
         stale || self.state.next_due().is_some_and(|(at, _)| at <= now)
@@ -341,7 +341,7 @@ impl Host {
         env: &mut dyn HostEnv,
         mut courier: impl FnMut(Vec<Update>),
     ) -> Result<(), StoreError> {
-        // Before anything else: what was missed is reckoned from when the house was last known to run.
+        // Before anything else: what was missed is reckoned from when the bot was last known to run.
         let mut more_due = self.step(Vec::new(), env)?.more_due;
         courier(self.outbox());
         loop {

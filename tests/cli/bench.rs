@@ -13,7 +13,7 @@ use pythia::store::{Options, Store as _};
 use tempfile::TempDir;
 
 use crate::common::group::Group;
-use crate::common::house::Ground;
+use crate::common::harness::Ground;
 use crate::common::world::Kind;
 
 /// The one question that is asked on both days.

@@ -31,17 +31,17 @@ use pythia::quiz::question::Bank;
 use pythia::quiz::record::{Daily, Guild, Mix, Mode, Phase, Place, Track};
 use pythia::quiz::{InteractionKind, Key, Record, Rules, calendar, standings};
 
-use super::house::{Ground, House};
+use super::harness::{Ground, Harness};
 use super::world::{Kind, World};
 
 /// The zone of most groups.
 pub const ZONE: &str = "Europe/Berlin";
 const DAY_MS: i64 = 24 * 60 * 60_000;
 
-/// A study group: a guild, a channel, and the house that serves it.
+/// A study group: a guild, a channel, and the bot that serves it.
 #[derive(Clone)]
 pub struct Group {
-    house: Rc<RefCell<House>>,
+    harness: Rc<RefCell<Harness>>,
     pub world: World,
     pub guild: GuildId,
     /// The channel of its first track.
@@ -72,9 +72,9 @@ impl Group {
         let world = World::new(start, ZONE);
         let guild = world.guild("Study group");
         let channel = world.channel(guild, "python-daily", kind);
-        let house = House::new(world.clone(), ground, rules, bank);
+        let harness = Harness::new(world.clone(), ground, rules, bank);
         Self {
-            house: Rc::new(RefCell::new(house)),
+            harness: Rc::new(RefCell::new(harness)),
             world,
             guild,
             channel,
@@ -82,12 +82,12 @@ impl Group {
         }
     }
 
-    /// Another group that the same house serves.
+    /// Another group that the same bot serves.
     pub fn beside(&self, name: &str) -> Self {
         let guild = self.world.guild(name);
         let channel = self.world.channel(guild, name, Kind::Text);
         Self {
-            house: self.house.clone(),
+            harness: self.harness.clone(),
             world: self.world.clone(),
             guild,
             channel,
@@ -95,8 +95,8 @@ impl Group {
         }
     }
 
-    pub fn house(&self) -> RefMut<'_, House> {
-        self.house.borrow_mut()
+    pub fn harness(&self) -> RefMut<'_, Harness> {
+        self.harness.borrow_mut()
     }
 
     pub fn member(&self, name: &str) -> Member {
@@ -112,12 +112,12 @@ impl Group {
         Member { group, user }
     }
 
-    /// A track that is there before the house is opened: every day at 09:00, reveal after 8 h, close after 24 h.
+    /// A track that is there before the bot is opened: every day at 09:00, reveal after 8 h, close after 24 h.
     pub fn set_track(&self, change: impl FnOnce(&mut Track)) -> TrackNo {
-        let mut house = self.house();
-        assert!(!house.is_running(), "set before the doors open");
+        let mut harness = self.harness();
+        assert!(!harness.is_running(), "set before the doors open");
         let own = |record: &&Record| matches!(record, Record::Track((guild, _), _) if *guild == self.guild);
-        let no = TrackNo(1 + house.scene.iter().filter(own).count() as u32);
+        let no = TrackNo(1 + harness.scene.iter().filter(own).count() as u32);
         let mut track = plain_track(no, self.channel, self.world.now());
         track.place = match self.kind {
             Kind::Forum => Place::Forum,
@@ -130,10 +130,10 @@ impl Group {
             tracks_made: no.0,
             ..Guild::default()
         };
-        house
+        harness
             .scene
             .push(Record::Track((self.guild, no), Box::new(track)));
-        house
+        harness
             .scene
             .push(Record::Guild(self.guild, Box::new(settings)));
         no
@@ -165,14 +165,14 @@ impl Group {
         who.asks(InteractionKind::TrackAdd(form))
     }
 
-    /// The house is started.
+    /// The bot is started.
     pub fn opens(&self) {
-        self.house().start();
+        self.harness().start();
     }
 
-    /// The house is killed; whatever happens now is not heard.
-    pub fn house_dies(&self) {
-        self.house().kill();
+    /// The bot is killed; whatever happens now is not heard.
+    pub fn bot_dies(&self) {
+        self.harness().kill();
     }
 
     // ---- time ----------------------------------------------------------------------------------------------
@@ -210,7 +210,7 @@ impl Group {
     }
 
     pub fn advance_to(&self, at: At) {
-        self.house().advance_to(at);
+        self.harness().advance_to(at);
     }
 
     // ---- what is there -------------------------------------------------------------------------------------
@@ -223,7 +223,7 @@ impl Group {
     /// The key of the newest daily of a track.
     pub fn key_of(&self, track: TrackNo) -> DailyKey {
         let range = Key::all_dailies(self.guild, track);
-        let all = self.house().look(|tx| tx.scan(&range, usize::MAX));
+        let all = self.harness().look(|tx| tx.scan(&range, usize::MAX));
         match all.last() {
             Some(Record::Daily(key, _)) => *key,
             _ => panic!("there was no daily yet"),
@@ -233,7 +233,9 @@ impl Group {
     /// The newest daily of the first track.
     pub fn daily(&self) -> Daily {
         let key = self.key();
-        self.house().daily(key).expect("the newest daily is there")
+        self.harness()
+            .daily(key)
+            .expect("the newest daily is there")
     }
 
     pub fn phase(&self) -> Phase {
@@ -250,7 +252,7 @@ impl Group {
 
     pub fn track(&self) -> Track {
         let guild = self.guild;
-        self.house()
+        self.harness()
             .look(|tx| tx.track(guild, TrackNo(1)))
             .expect("the first track is there")
     }
@@ -266,7 +268,7 @@ impl Group {
 
     pub fn standings_of(&self, scope: Scope, window: Window) -> String {
         let guild = self.guild;
-        let lines = self.house().look(|tx| {
+        let lines = self.harness().look(|tx| {
             let lines = standings::lines(tx, guild, scope, window);
             let who = |no| tx.member(guild, no).expect("whoever is listed is known");
             lines
@@ -289,7 +291,7 @@ impl Group {
             track: TrackNo(1),
             date: date.parse().expect("a date"),
         });
-        match self.house().look(|tx| tx.get(&key)) {
+        match self.harness().look(|tx| tx.get(&key)) {
             Some(Record::Skipped(_, why)) => Some(why),
             _ => None,
         }
@@ -301,7 +303,7 @@ impl Group {
             daily: self.key(),
             member: member.number(),
         };
-        let answer = self.house().look(|tx| tx.answer(key));
+        let answer = self.harness().look(|tx| tx.answer(key));
         answer
             .and_then(|answer| answer.published)
             .expect("the answer is published")
@@ -318,9 +320,9 @@ impl Group {
     }
 
     fn act(&self) {
-        let mut house = self.house();
-        if house.is_running() {
-            house.settle();
+        let mut harness = self.harness();
+        if harness.is_running() {
+            harness.settle();
         }
     }
 }
@@ -392,7 +394,7 @@ impl Member {
 
     fn asks_in(&self, channel: ChannelId, parent: Option<ChannelId>, ask: InteractionKind) -> Told {
         let (guild, user) = (self.group.guild, self.user);
-        let reply = self.group.house().ask(|world| {
+        let reply = self.group.harness().ask(|world| {
             let mut w = world.lock();
             let person = w.people[&user].clone();
             Interaction {
@@ -486,7 +488,7 @@ impl Answering {
         let question = self
             .who
             .group
-            .house()
+            .harness()
             .look(|tx| tx.get(&Key::Question(key)));
         let Some(Record::Question(_, question)) = question else {
             panic!("a daily has a question");
@@ -688,7 +690,7 @@ impl Member {
     /// The number under which the ledger knows the member.
     pub fn number(&self) -> MemberNo {
         let (guild, user) = (self.group.guild, self.user);
-        let number = self.group.house().look(|tx| tx.number(guild, user));
+        let number = self.group.harness().look(|tx| tx.number(guild, user));
         number.expect("has done something")
     }
 }

@@ -3,12 +3,12 @@
 //! | file | what it is |
 //! |---|---|
 //! | [`world`] | a Discord in memory: guilds, channels, threads, messages, reactions, people; it carries out effects |
-//! | [`house`] | host, courier and store as one machine over that world, with a clock and dice of its own; it can be stopped anywhere |
+//! | [`harness`] | host, courier and store as one machine over that world, with a clock and dice of its own; it can be stopped anywhere |
 //! | [`group`] | what people of a study group do and see, in words |
 //! | [`bank`] | a few questions |
 #![allow(dead_code, reason = "each test file uses the part it needs")]
 
 pub mod bank;
 pub mod group;
-pub mod house;
+pub mod harness;
 pub mod world;

@@ -1,6 +1,6 @@
 //! A Discord in memory: guilds, channels, threads, messages with cards, reactions, people, and what a gateway tells.
 //!
-//! People act through the methods of [`World`]; the house acts through the effects that it carries out
+//! People act through the methods of [`World`]; the bot acts through the effects that it carries out
 //! ([`carry`]). [`transcript`] shows a channel as plain text. Faults are ordered with [`World::fail`].
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};

@@ -1,4 +1,4 @@
-//! A day of a group, stopped at each point of the house's work in turn. The channel and the standings are those of the
+//! A day of a group, stopped at each point of the bot's work in turn. The channel and the standings are those of the
 //! day on which nothing happened.
 
 use pythia::quiz::Rules;
@@ -6,7 +6,7 @@ use pythia::quiz::event::Reaction;
 
 use crate::common::bank::{self, SECRET};
 use crate::common::group::Group;
-use crate::common::house::{Ground, Point};
+use crate::common::harness::{Ground, Point};
 use crate::common::world::Kind;
 
 /// What is seen from outside.
@@ -78,16 +78,16 @@ fn no_early_reveal(group: &Group) {
 }
 
 #[test]
-fn stopped_at_any_point_of_a_day_the_house_goes_on_as_if_nothing_had_happened() {
+fn stopped_at_any_point_of_a_day_the_bot_goes_on_as_if_nothing_had_happened() {
     let quiet = group(Ground::twin());
     let wanted = day(&quiet);
-    let passed = quiet.house().passed;
+    let passed = quiet.harness().passed;
     for point in Point::ALL {
         for nth in 0..passed[point as usize] {
             let group = group(Ground::twin());
-            group.house().stop_at(point, nth, 0);
+            group.harness().stop_at(point, nth, 0);
             assert_eq!(day(&group), wanted, "stopped {point:?}, the {nth}th time");
-            assert_eq!(group.house().stopped, 1, "{point:?} {nth} was passed");
+            assert_eq!(group.harness().stopped, 1, "{point:?} {nth} was passed");
             no_early_reveal(&group);
         }
     }
@@ -99,25 +99,25 @@ fn stopped_again_and_again(ground: impl Fn() -> Ground, points: &[Point], every:
     for point in points {
         for first in 0..every {
             let group = group(ground());
-            group.house().stop_every(*point, first, every);
+            group.harness().stop_every(*point, first, every);
             assert_eq!(
                 day(&group),
                 wanted,
                 "stopped {point:?}, each {every}th from {first}"
             );
-            assert!(group.house().stopped > 0, "{point:?} was passed");
+            assert!(group.harness().stopped > 0, "{point:?} was passed");
             no_early_reveal(&group);
         }
     }
 }
 
 #[test]
-fn stopped_again_and_again_the_house_still_goes_on() {
+fn stopped_again_and_again_the_bot_still_goes_on() {
     stopped_again_and_again(Ground::twin, &Point::ALL, 9);
 }
 
 #[test]
-fn stopped_again_and_again_on_sled_the_house_still_goes_on() {
+fn stopped_again_and_again_on_sled_the_bot_still_goes_on() {
     // Before a commit sled stands where it stood after the one before.
     let points = [Point::AfterCommit, Point::AfterSend];
     stopped_again_and_again(Ground::sled, &points, 5);

@@ -19,7 +19,7 @@ use pythia::store::{Options, shelf, sled};
 
 use crate::common::bank;
 use crate::common::group::Group;
-use crate::common::house::Ground;
+use crate::common::harness::Ground;
 use crate::common::world::Kind;
 
 /// Where the child finds the store; the test that is the child does nothing without it.
@@ -182,7 +182,7 @@ fn set_the_scene(folder: &Path) {
     group.set_track(|_| {});
     group.opens();
     group.at("09:00");
-    group.house_dies();
+    group.bot_dies();
 }
 
 fn every_answer_counts_once(folder: &Path, acknowledged: &BTreeSet<u64>) {

@@ -1,4 +1,4 @@
-//! The house is stopped at every point of a story and opened again: nobody outside notices.
+//! The bot is stopped at every point of a story and opened again: nobody outside notices.
 
 #[path = "../common/mod.rs"]
 mod common;

@@ -1,5 +1,5 @@
 //! A round with everything that a moderator may add (a sign-up, teams, outputs that are typed), stopped at each point of
-//! the house's work in turn: it ends as if nothing had happened.
+//! the bot's work in turn: it ends as if nothing had happened.
 
 use pythia::quiz::custom_id::{ButtonId, FormId};
 use pythia::quiz::event::{RoundCommand, RoundForm};
@@ -11,7 +11,7 @@ use pythia::quiz::{InteractionKind, Key, Record, Rules};
 
 use crate::common::bank;
 use crate::common::group::{Group, Member};
-use crate::common::house::{Ground, Point};
+use crate::common::harness::{Ground, Point};
 use crate::common::world::Kind;
 
 /// What its programs print.
@@ -40,7 +40,7 @@ fn key(group: &Group) -> RoundKey {
 
 fn round(group: &Group) -> Round {
     let key = key(group);
-    let round = group.house().look(|tx| tx.round(key));
+    let round = group.harness().look(|tx| tx.round(key));
     round.expect("the round is there")
 }
 
@@ -50,7 +50,7 @@ fn answers(who: &Member, right: bool) {
     let item = round.item().expect("a question is open");
     let of = key.question(round.current, item.asked);
     let frozen = Key::RoundQuestion((key, round.current));
-    let question = match who.group.house().look(|tx| tx.get(&frozen)) {
+    let question = match who.group.harness().look(|tx| tx.get(&frozen)) {
         Some(Record::RoundQuestion(_, question)) => question,
         _ => panic!("the question is frozen"),
     };
@@ -168,14 +168,14 @@ fn a_round_with_a_sign_up_teams_and_a_typed_output_ends_with_a_podium_of_members
 }
 
 #[test]
-fn stopped_at_any_point_of_a_round_with_all_options_the_house_goes_on_as_if_nothing_had_happened() {
+fn stopped_at_any_point_of_a_round_with_all_options_the_bot_goes_on_as_if_nothing_had_happened() {
     let quiet = group(Ground::twin());
     let wanted = quiz(&quiet);
-    let passed = quiet.house().passed;
+    let passed = quiet.harness().passed;
     for point in Point::ALL {
         for nth in 0..passed[point as usize] {
             let group = group(Ground::twin());
-            group.house().stop_at(point, nth, 0);
+            group.harness().stop_at(point, nth, 0);
             assert_eq!(quiz(&group), wanted, "stopped {point:?}, the {nth}th time");
         }
     }

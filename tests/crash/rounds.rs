@@ -1,4 +1,4 @@
-//! A quiz round, stopped at each point of the house's work in turn. The channel, the standings and Discord's event are
+//! A quiz round, stopped at each point of the bot's work in turn. The channel, the standings and Discord's event are
 //! those of the round in which nothing happened.
 
 use pythia::quiz::custom_id::ButtonId;
@@ -11,7 +11,7 @@ use pythia::quiz::{InteractionKind, Key, Record, Rules};
 
 use crate::common::bank;
 use crate::common::group::{Group, Member};
-use crate::common::house::{Ground, Point};
+use crate::common::harness::{Ground, Point};
 use crate::common::world::Kind;
 
 /// What is seen from outside.
@@ -40,7 +40,7 @@ fn key(group: &Group) -> RoundKey {
 
 fn round(group: &Group) -> Round {
     let key = key(group);
-    let round = group.house().look(|tx| tx.round(key));
+    let round = group.harness().look(|tx| tx.round(key));
     round.expect("the round is there")
 }
 
@@ -49,7 +49,7 @@ fn letter(group: &Group, right: bool) -> (ButtonId, MessageId) {
     let (key, round) = (key(group), round(group));
     let item = round.item().expect("a question is open");
     let frozen = Key::RoundQuestion((key, round.current));
-    let question = match group.house().look(|tx| tx.get(&frozen)) {
+    let question = match group.harness().look(|tx| tx.get(&frozen)) {
         Some(Record::RoundQuestion(_, question)) => question,
         _ => panic!("the question is frozen"),
     };
@@ -126,14 +126,14 @@ fn a_round_ends_with_its_podium_and_its_points() {
 }
 
 #[test]
-fn stopped_at_any_point_of_a_round_the_house_goes_on_as_if_nothing_had_happened() {
+fn stopped_at_any_point_of_a_round_the_bot_goes_on_as_if_nothing_had_happened() {
     let quiet = group(Ground::twin());
     let wanted = quiz(&quiet);
-    let passed = quiet.house().passed;
+    let passed = quiet.harness().passed;
     for point in Point::ALL {
         for nth in 0..passed[point as usize] {
             let group = group(Ground::twin());
-            group.house().stop_at(point, nth, 0);
+            group.harness().stop_at(point, nth, 0);
             assert_eq!(quiz(&group), wanted, "stopped {point:?}, the {nth}th time");
         }
     }
@@ -145,7 +145,7 @@ fn stopped_again_and_again_on_sled_a_round_still_goes_on() {
     for point in [Point::BeforeCommit, Point::AfterCommit, Point::AfterSend] {
         for first in 0..5 {
             let group = group(Ground::sled());
-            group.house().stop_every(point, first, 5);
+            group.harness().stop_every(point, first, 5);
             assert_eq!(
                 quiz(&group),
                 wanted,

@@ -1,4 +1,4 @@
-//! The house was not running: what is late is done late, what is too late is skipped, and what happened is read back.
+//! The bot was not running: what is late is done late, what is too late is skipped, and what happened is read back.
 
 use insta::assert_snapshot;
 use pythia::quiz::event::Reaction;
@@ -17,7 +17,7 @@ fn group() -> Group {
 fn a_slot_missed_by_less_than_the_grace_is_posted_late_and_silently() {
     let group = group();
     group.opens();
-    group.house_dies();
+    group.bot_dies();
     group.at("11:59");
     group.opens();
     assert_eq!(group.phase(), Phase::Open);
@@ -32,13 +32,13 @@ fn a_slot_missed_by_less_than_the_grace_is_posted_late_and_silently() {
 fn a_slot_missed_by_more_is_skipped_and_the_moderators_are_told() {
     let group = group();
     let mia = group.moderator("Mia");
-    group.house().scene.iter_mut().for_each(|record| {
+    group.harness().scene.iter_mut().for_each(|record| {
         if let pythia::quiz::Record::Track(_, track) = record {
             track.created_by = mia.user;
         }
     });
     group.opens();
-    group.house_dies();
+    group.bot_dies();
     group.passes_days(2);
     group.at("12:01");
     group.opens();
@@ -73,7 +73,7 @@ fn a_reveal_is_late_never_early_and_what_was_written_meanwhile_counts() {
     let by_ana = ana.writes("I was heard.");
     let talk = ben.writes("I will take this back.");
     ben.votes_for(by_ana);
-    group.house_dies();
+    group.bot_dies();
     group.at("10:00");
     ana.writes_in(thread, "This is talk.");
     let by_cem = cem.writes_in(thread, "Nobody hears me now.");
@@ -149,7 +149,7 @@ fn away_over_reveal_and_close_the_votes_of_that_time_count_once() {
     group.opens();
     group.at("09:00");
     let by_ana = ana.writes("An answer.");
-    group.house_dies();
+    group.bot_dies();
     group.at("20:00");
     ben.votes_for(by_ana);
     group.at("22:00");
@@ -165,7 +165,7 @@ fn no_clock_step_back_brings_a_second_post_or_an_early_answer() {
     let group = group();
     group.opens();
     group.at("09:00");
-    group.house_dies();
+    group.bot_dies();
     {
         let mut w = group.world.lock();
         w.now = w.now.plus_minutes(-30);
@@ -186,11 +186,11 @@ fn a_lost_connection_without_a_restart_is_read_back_too() {
     group.opens();
     group.at("09:00");
     let thread = group.thread();
-    group.house().loses_connection();
+    group.harness().loses_connection();
     let by_ana = ana.writes_in(thread, "Is anybody there?");
     ben.votes_for(by_ana);
     group.passes_minutes(10);
-    group.house().connects();
+    group.harness().connects();
     group.until_close();
     assert_snapshot!(group.standings(), @"1. Ana 2");
 }

@@ -4,7 +4,7 @@ use pythia::quiz::record::Phase;
 
 use crate::common::bank;
 use crate::common::group::Group;
-use crate::common::house::Point;
+use crate::common::harness::Point;
 
 fn group() -> Group {
     let group = Group::new(bank::of([bank::long()]));
@@ -77,9 +77,9 @@ fn killed_between_two_parts_and_an_hour_away_each_part_stands_once() {
                 member.seals(&format!("Answer number {n}.")).says("17:00");
             }
             group.at("16:59");
-            group.house().stop_at(point, nth, 60 * 60_000);
+            group.harness().stop_at(point, nth, 60 * 60_000);
             group.until_reveal();
-            assert_eq!(group.house().stopped, 1);
+            assert_eq!(group.harness().stopped, 1);
             assert_eq!(parts(&group), wanted, "{point:?} {nth}");
             assert_eq!(group.phase(), Phase::Revealed);
             group.until_close();
@@ -94,7 +94,7 @@ fn without_the_look_a_part_would_stand_twice() {
     group.at("09:00");
     group.at("16:59");
     group.world.lock().blind = true;
-    group.house().stop_at(Point::AfterSend, 1, 60 * 60_000);
+    group.harness().stop_at(Point::AfterSend, 1, 60 * 60_000);
     group.until_reveal();
     let parts = parts(&group);
     let mut once = parts.clone();

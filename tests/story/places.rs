@@ -159,10 +159,10 @@ fn the_thread_is_deleted_and_the_reveal_comes_in_the_channel() {
 }
 
 #[test]
-fn the_thread_is_deleted_while_the_house_is_away_and_the_reveal_comes_in_the_channel() {
+fn the_thread_is_deleted_while_the_bot_is_away_and_the_reveal_comes_in_the_channel() {
     let (group, _) = opened(Kind::Text);
     let thread = group.thread();
-    group.house_dies();
+    group.bot_dies();
     group.world.delete_channel(thread);
     group.at("18:00");
     group.opens();
@@ -213,7 +213,7 @@ fn an_archived_thread_is_opened_for_the_reveal() {
 fn a_thread_archived_while_nobody_listened_is_opened_for_the_reveal() {
     let (group, _) = opened(Kind::Text);
     let thread = group.thread();
-    group.house_dies();
+    group.bot_dies();
     group.world.set_thread(thread, Some(true), None);
     group.opens();
     group.until_reveal();
@@ -244,7 +244,7 @@ fn a_thread_that_a_moderator_locked_is_respected() {
 fn a_thread_locked_while_nobody_listened_is_respected() {
     let (group, _) = opened(Kind::Text);
     let thread = group.thread();
-    group.house_dies();
+    group.bot_dies();
     group.world.set_thread(thread, None, Some(true));
     group.opens();
     group.until_reveal();

@@ -1,4 +1,4 @@
-//! Quiz rounds through bad moments: the house itself, step by step, over a Discord in memory.
+//! Quiz rounds through bad moments: the bot itself, step by step, over a Discord in memory.
 
 use pythia::quiz::custom_id::ButtonId;
 use pythia::quiz::event::{RoundCommand, RoundForm};
@@ -10,7 +10,7 @@ use pythia::quiz::{InteractionKind, Rules};
 
 use crate::common::bank;
 use crate::common::group::{Group, Member};
-use crate::common::house::Ground;
+use crate::common::harness::Ground;
 use crate::common::world::Kind;
 
 fn round(group: &Group) -> Round {
@@ -18,7 +18,7 @@ fn round(group: &Group) -> Round {
         guild: group.guild,
         no: RoundNo(1),
     };
-    let round = group.house().look(|tx| tx.round(key));
+    let round = group.harness().look(|tx| tx.round(key));
     round.expect("the round is there")
 }
 
@@ -60,23 +60,23 @@ fn a_connection_lost_over_the_start_of_a_round_that_somebody_just_joined_stops_n
     let start = round(&group).start;
     group.advance_to(start.plus_ms(-3_000));
     joins(&ana);
-    group.house().loses_connection();
+    group.harness().loses_connection();
     group.advance_to(start.plus_ms(lobby::SHOW_MS));
     assert_eq!(round(&group).phase, RoundPhase::Scheduled);
-    group.house().connects();
+    group.harness().connects();
     group.advance_to(start.plus_ms(lobby::SHOW_MS + lobby::LEAD_MS + 1_000));
     assert_eq!(round(&group).phase, RoundPhase::Open);
     assert!(group.transcript().contains("1 member"));
 }
 
 #[test]
-fn a_house_that_died_over_such_a_start_comes_up_again_and_plays_the_round() {
+fn a_bot_that_died_over_such_a_start_comes_up_again_and_plays_the_round() {
     let group = planned();
     let ana = group.member("Ana");
     let start = round(&group).start;
     group.advance_to(start.plus_ms(-3_000));
     joins(&ana);
-    group.house_dies();
+    group.bot_dies();
     group.advance_to(start.plus_ms(lobby::SHOW_MS));
     group.opens();
     group.advance_to(start.plus_ms(lobby::SHOW_MS + lobby::LEAD_MS + 1_000));

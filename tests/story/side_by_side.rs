@@ -1,4 +1,4 @@
-//! Several tracks and several groups with one house: one's trouble is not another's.
+//! Several tracks and several groups with one bot: one's trouble is not another's.
 
 use pythia::quiz::ids::TrackNo;
 use pythia::quiz::record::Phase;
@@ -17,8 +17,8 @@ fn two_tracks_of_a_group_never_have_the_same_question_open() {
     for _ in 0..6 {
         group.at("09:00");
         let (one, two) = (group.key(), group.key_of(second));
-        let house = group.house();
-        let (one, two) = (house.daily(one), house.daily(two));
+        let harness = group.harness();
+        let (one, two) = (harness.daily(one), harness.daily(two));
         assert_ne!(one.map(|d| d.slug), two.map(|d| d.slug));
     }
     group.passes_days(2);
@@ -97,12 +97,12 @@ fn a_guild_that_left_for_good_is_forgotten_and_its_neighbor_keeps_its_points() {
     group.passes_days(3);
     group.world.join(group.guild, false);
     group.passes_minutes(1);
-    group.house().kill();
+    group.harness().kill();
     // The host opens the store anew in the middle of it all.
     group.passes_days(91);
-    group.house().start();
+    group.harness().start();
     group.passes_minutes(1);
-    assert!(group.house().state().guild_state(group.guild).is_none());
+    assert!(group.harness().state().guild_state(group.guild).is_none());
     assert_eq!(group.standings(), "");
     assert_eq!(neighbors.standings(), "1. Zoe 1");
     neighbors.passes_days(1);

@@ -7,7 +7,7 @@ use local_discord::{Kind, MessageView, Person};
 use serde_json::json;
 use tokio::process::Command;
 
-use super::house::{House, OPEN, OUTPUT, press, text};
+use super::harness::{Harness, OPEN, OUTPUT, press, text};
 
 const TO_THE_SLOT: Duration = Duration::from_secs(11 * 60);
 const TO_THE_REVEAL: Duration = Duration::from_secs(8 * 3600);
@@ -48,17 +48,19 @@ async fn no_file_grows(process: u32) -> bool {
 
 #[tokio::test]
 async fn a_disk_that_takes_no_more_stops_the_bot_with_words_and_nothing_acknowledged_is_lost() {
-    let mut house = House::open(&[OUTPUT]).await;
-    house.track().await;
-    let (ana, ben) = (house.member("Ana"), house.member("Ben"));
-    house.pass(TO_THE_SLOT).await;
-    let (post, _) = house.question().await;
-    assert!(house.stop().await.success());
-    house.start_by(with_failing_writes(&house.command())).await;
+    let mut harness = Harness::open(&[OUTPUT]).await;
+    harness.track().await;
+    let (ana, ben) = (harness.member("Ana"), harness.member("Ben"));
+    harness.pass(TO_THE_SLOT).await;
+    let (post, _) = harness.question().await;
+    assert!(harness.stop().await.success());
+    harness
+        .start_by(with_failing_writes(&harness.command()))
+        .await;
     let right = "1 items\nno cart\nTrue\n";
     let receipt = seals(&ana, &post, right).await.expect("a receipt");
     assert!(receipt.contains("no cart"), "{receipt}");
-    if !no_file_grows(house.process()).await {
+    if !no_file_grows(harness.process()).await {
         eprintln!("skipped: there is no prlimit on this machine");
         return;
     }
@@ -69,75 +71,75 @@ async fn a_disk_that_takes_no_more_stops_the_bot_with_words_and_nothing_acknowle
         receipt, None,
         "nothing is acknowledged that is not on the disk"
     );
-    assert_eq!(house.ended().await, Some(1));
+    assert_eq!(harness.ended().await, Some(1));
     for words in [
         "everything acknowledged is kept",
         "start again when the cause is mended",
     ] {
-        assert!(house.has_said(words), "{}", house.log());
+        assert!(harness.has_said(words), "{}", harness.log());
     }
-    house.start().await;
-    house.pass(TO_THE_REVEAL).await;
-    let why = text(&house.said(&ana, "why", json!({})).await);
+    harness.start().await;
+    harness.pass(TO_THE_REVEAL).await;
+    let why = text(&harness.said(&ana, "why", json!({})).await);
     assert!(why.contains("right"), "{why}");
-    let why = text(&house.said(&ben, "why", json!({})).await);
+    let why = text(&harness.said(&ben, "why", json!({})).await);
     assert!(
         !why.contains("right"),
         "never acknowledged, never counted: {why}"
     );
-    house.wire_was_well();
+    harness.wire_was_well();
 }
 
 #[tokio::test]
 async fn messages_deleted_in_bulk_and_reactions_cleared_at_once_are_followed() {
-    let mut house = House::open(&[OPEN]).await;
-    house.track().await;
+    let mut harness = Harness::open(&[OPEN]).await;
+    harness.track().await;
     let (ana, ben, cem) = (
-        house.member("Ana"),
-        house.member("Ben"),
-        house.member("Cem"),
+        harness.member("Ana"),
+        harness.member("Ben"),
+        harness.member("Cem"),
     );
-    house.pass(TO_THE_SLOT).await;
-    let (_, thread) = house.question().await;
+    harness.pass(TO_THE_SLOT).await;
+    let (_, thread) = harness.question().await;
     let first = ana.say(thread, "Gone soon.").unwrap();
     let second = ana.say(thread, "And this.").unwrap();
     let of_ben = ben.say(thread, "Voted for, for a while.").unwrap();
     let of_cem = cem.say(thread, "Accepted and voted for.").unwrap();
-    house.settle().await;
+    harness.settle().await;
     for message in [of_ben, of_cem] {
         ana.react(thread, message, "⬆️").unwrap();
-        house.mara.react(thread, message, "✅").unwrap();
+        harness.mara.react(thread, message, "✅").unwrap();
     }
-    house.settle().await;
-    house.mara.delete_many(thread, &[first, second]).unwrap();
-    house.mara.clear_reactions(thread, of_ben, None).unwrap();
-    house
+    harness.settle().await;
+    harness.mara.delete_many(thread, &[first, second]).unwrap();
+    harness.mara.clear_reactions(thread, of_ben, None).unwrap();
+    harness
         .mara
         .clear_reactions(thread, of_cem, Some("✅"))
         .unwrap();
-    house.settle().await;
-    house.pass(TO_THE_REVEAL).await;
-    let why = text(&house.said(&ana, "why", json!({})).await);
+    harness.settle().await;
+    harness.pass(TO_THE_REVEAL).await;
+    let why = text(&harness.said(&ana, "why", json!({})).await);
     assert!(!why.contains("answered in time"), "{why}");
-    let why = text(&house.said(&ben, "why", json!({})).await);
+    let why = text(&harness.said(&ben, "why", json!({})).await);
     assert!(
         why.contains("answered in time") && !why.contains("accepted") && !why.contains("vote"),
         "{why}"
     );
-    let why = text(&house.said(&cem, "why", json!({})).await);
+    let why = text(&harness.said(&cem, "why", json!({})).await);
     assert!(why.contains("1 vote") && !why.contains("accepted"), "{why}");
-    house.all_was_well();
+    harness.all_was_well();
 }
 
 #[tokio::test]
 async fn a_deleted_thread_and_a_deleted_channel_stop_nothing_elsewhere() {
-    let mut house = House::open(&[OPEN]).await;
-    let other = house.ws.guild("Neighbors");
-    let place = house.ws.channel(other, Kind::Text, "daily");
-    let nele = house.ws.owner(other);
-    house.settle().await;
-    let doomed = house.ws.channel(house.guild, Kind::Text, "doomed");
-    house.track_in(doomed).await;
+    let mut harness = Harness::open(&[OPEN]).await;
+    let other = harness.ws.guild("Neighbors");
+    let place = harness.ws.channel(other, Kind::Text, "daily");
+    let nele = harness.ws.owner(other);
+    harness.settle().await;
+    let doomed = harness.ws.channel(harness.guild, Kind::Text, "doomed");
+    harness.track_in(doomed).await;
     let options = json!({
         "channel": place.to_string(), "name": "theirs", "time": "09:00", "zone": "Europe/Berlin",
         "days": "daily", "delay": "8h",
@@ -147,26 +149,26 @@ async fn a_deleted_thread_and_a_deleted_channel_stop_nothing_elsewhere() {
         .message()
         .await
         .unwrap();
-    house.pass(TO_THE_SLOT).await;
-    let threads = house.ws.threads(doomed);
+    harness.pass(TO_THE_SLOT).await;
+    let threads = harness.ws.threads(doomed);
     assert_eq!(threads.len(), 1);
-    house.ws.delete_channel(threads[0]);
-    house.settle().await;
-    house.pass(TO_THE_REVEAL).await;
-    let shown = house.ws.transcript(doomed);
+    harness.ws.delete_channel(threads[0]);
+    harness.settle().await;
+    harness.pass(TO_THE_REVEAL).await;
+    let shown = harness.ws.transcript(doomed);
     assert!(shown.contains("Why it is asked"), "in the channel: {shown}");
-    house.ws.delete_channel(doomed);
-    house.pass(Duration::from_secs(16 * 3600)).await;
-    let theirs = house.ws.transcript(place);
+    harness.ws.delete_channel(doomed);
+    harness.pass(Duration::from_secs(16 * 3600)).await;
+    let theirs = harness.ws.transcript(place);
     assert!(
         theirs.contains("[Answer]"),
         "the next day's question: {theirs}"
     );
     assert!(theirs.contains("[My result]"), "{theirs}");
-    let told = text(&house.mara("track list", json!({})).await);
+    let told = text(&harness.mara("track list", json!({})).await);
     assert!(told.to_lowercase().contains("paused"), "and why: {told}");
-    assert!(house.stop().await.success());
-    house.wire_was_well();
+    assert!(harness.stop().await.success());
+    harness.wire_was_well();
 }
 
 /// Every file below a folder.
@@ -188,20 +190,20 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 
 #[tokio::test]
 async fn no_token_is_in_the_store_or_the_logs_and_no_text_of_members_in_the_logs() {
-    let mut house = House::open(&[OUTPUT]).await;
-    house.track().await;
-    let ana = house.member("Ana");
-    house.pass(TO_THE_SLOT).await;
-    let (post, thread) = house.question().await;
+    let mut harness = Harness::open(&[OUTPUT]).await;
+    harness.track().await;
+    let ana = harness.member("Ana");
+    harness.pass(TO_THE_SLOT).await;
+    let (post, thread) = harness.question().await;
     seals(&ana, &post, "wholly-private-words")
         .await
         .expect("a receipt");
     ana.say(thread, "words-in-the-thread").unwrap();
-    house.settle().await;
-    house.pass(TO_THE_REVEAL).await;
-    assert!(house.stop().await.success());
-    let mut tokens = vec![house.ws.token()];
-    for one in house.ws.exchanges() {
+    harness.settle().await;
+    harness.pass(TO_THE_REVEAL).await;
+    assert!(harness.stop().await.success());
+    let mut tokens = vec![harness.ws.token()];
+    for one in harness.ws.exchanges() {
         let mut parts = one
             .path
             .split('/')
@@ -211,7 +213,7 @@ async fn no_token_is_in_the_store_or_the_logs_and_no_text_of_members_in_the_logs
         tokens.extend(parts.nth(2).map(str::to_owned));
     }
     assert!(tokens.len() > 4, "{tokens:?}");
-    let log = house.log();
+    let log = harness.log();
     assert!(log.len() > 500, "there are logs to look at: {log}");
     for secret in tokens.iter().map(String::as_str) {
         assert!(secret.len() > 8, "{secret:?}");
@@ -221,7 +223,7 @@ async fn no_token_is_in_the_store_or_the_logs_and_no_text_of_members_in_the_logs
         assert!(!log.contains(text), "{text}");
     }
     let mut kept = 0;
-    for file in files(&house.folder.path().join("store")) {
+    for file in files(&harness.folder.path().join("store")) {
         let bytes = std::fs::read(&file).unwrap();
         kept += bytes.len();
         for secret in &tokens {
@@ -232,5 +234,5 @@ async fn no_token_is_in_the_store_or_the_logs_and_no_text_of_members_in_the_logs
         }
     }
     assert!(kept > 1_000);
-    house.all_was_well();
+    harness.all_was_well();
 }

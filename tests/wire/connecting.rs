@@ -6,7 +6,7 @@ use std::time::Duration;
 use local_discord::Permissions;
 use serde_json::{Value, json};
 
-use super::house::{CHOICE, House, LONG, OPEN, Way, text};
+use super::harness::{CHOICE, Harness, LONG, OPEN, Way, text};
 
 /// What the program says when it does not run.
 async fn refused(mut command: tokio::process::Command) -> String {
@@ -21,8 +21,8 @@ async fn refused(mut command: tokio::process::Command) -> String {
 
 #[tokio::test]
 async fn the_bot_connects_and_registers_its_commands() {
-    let mut house = House::open(&[OPEN]).await;
-    let commands = house.ws.commands();
+    let mut harness = Harness::open(&[OPEN]).await;
+    let commands = harness.ws.commands();
     let mut names: Vec<&str> = commands.iter().filter_map(|c| c["name"].as_str()).collect();
     names.sort_unstable();
     let wanted = [
@@ -61,15 +61,15 @@ async fn the_bot_connects_and_registers_its_commands() {
             command["contexts"]
         );
     }
-    assert!(house.stop().await.success());
-    house.all_was_well();
+    assert!(harness.stop().await.success());
+    harness.all_was_well();
 }
 
 #[tokio::test]
 async fn help_knows_exactly_the_commands_that_are_registered() {
-    let house = House::open(&[OPEN]).await;
+    let harness = Harness::open(&[OPEN]).await;
     let mut registered = Vec::new();
-    for command in house.ws.commands() {
+    for command in harness.ws.commands() {
         let name = command["name"].as_str().unwrap();
         let parts = command["options"].as_array().into_iter().flatten();
         let mut parts = parts.filter(|option| option["type"] == 1).peekable();
@@ -97,8 +97,8 @@ fn told_options(line: &str) -> Vec<(String, bool)> {
 #[tokio::test]
 async fn the_options_that_help_names_are_those_that_are_registered_and_none_that_must_be_given_is_left_out()
  {
-    let house = House::open(&[OPEN]).await;
-    let registered = house.ws.commands();
+    let harness = Harness::open(&[OPEN]).await;
+    let registered = harness.ws.commands();
     for command in pythia::quiz::commands::help::commands::COMMANDS {
         let (first, part) = command.name.split_once(' ').unwrap_or((command.name, ""));
         let whole = registered
@@ -142,8 +142,8 @@ async fn no_command_is_beyond_what_discord_takes_and_every_option_says_what_it_i
             walk(&format!("{path} {name}"), &option["options"], size);
         }
     }
-    let house = House::open(&[OPEN]).await;
-    for command in house.ws.commands() {
+    let harness = Harness::open(&[OPEN]).await;
+    for command in harness.ws.commands() {
         let name = command["name"].as_str().unwrap();
         let words = command["description"].as_str().unwrap_or_default();
         let mut size = name.len() + words.len();
@@ -158,12 +158,12 @@ async fn no_command_is_beyond_what_discord_takes_and_every_option_says_what_it_i
 
 #[tokio::test]
 async fn a_wrong_token_is_refused_in_words_that_say_what_to_do() {
-    let house = House::open(&[OPEN]).await;
-    let mut command = house.command();
+    let harness = Harness::open(&[OPEN]).await;
+    let mut command = harness.command();
     command
         .env("DISCORD_TOKEN", "not.the.token")
         .arg("--store")
-        .arg(house.folder.path().join("other"));
+        .arg(harness.folder.path().join("other"));
     let said = refused(command).await;
     assert!(said.contains("Discord refuses the token"), "{said}");
     assert!(!said.contains("not.the.token"), "{said}");
@@ -171,8 +171,8 @@ async fn a_wrong_token_is_refused_in_words_that_say_what_to_do() {
 
 #[tokio::test]
 async fn without_a_token_it_says_where_one_may_come_from() {
-    let house = House::open(&[OPEN]).await;
-    let mut command = house.command();
+    let harness = Harness::open(&[OPEN]).await;
+    let mut command = harness.command();
     command.env_remove("DISCORD_TOKEN");
     let said = refused(command).await;
     assert!(
@@ -183,24 +183,24 @@ async fn without_a_token_it_says_where_one_may_come_from() {
 
 #[tokio::test]
 async fn a_second_process_on_the_store_is_refused_and_the_first_goes_on() {
-    let mut house = House::open(&[OPEN]).await;
-    let said = refused(house.command()).await;
+    let mut harness = Harness::open(&[OPEN]).await;
+    let said = refused(harness.command()).await;
     assert!(said.contains("in use by another process"), "{said}");
-    let told = house.mara("help", json!({})).await;
+    let told = harness.mara("help", json!({})).await;
     assert!(!text(&told).is_empty());
-    assert!(house.stop().await.success());
-    house.all_was_well();
+    assert!(harness.stop().await.success());
+    harness.all_was_well();
 }
 
 #[tokio::test]
 async fn another_discord_may_only_be_on_this_machine() {
-    let house = House::open(&[OPEN]).await;
+    let harness = Harness::open(&[OPEN]).await;
     for elsewhere in [
         "http://192.0.2.7:80",
         "https://discord.example",
         "ftp://127.0.0.1",
     ] {
-        let mut command = house.command();
+        let mut command = harness.command();
         command.env("PYTHIA_DISCORD_API", elsewhere);
         let said = refused(command).await;
         assert!(
@@ -212,8 +212,8 @@ async fn another_discord_may_only_be_on_this_machine() {
 
 #[tokio::test]
 async fn the_clock_and_the_dice_cannot_be_set_on_the_real_discord() {
-    let house = House::open(&[OPEN]).await;
-    let mut command = house.command();
+    let harness = Harness::open(&[OPEN]).await;
+    let mut command = harness.command();
     command
         .env_remove("PYTHIA_DISCORD_API")
         .args(["--seed", "7"]);
@@ -223,25 +223,25 @@ async fn the_clock_and_the_dice_cannot_be_set_on_the_real_discord() {
 
 #[tokio::test]
 async fn asked_to_stop_it_stops_with_success_and_starts_again_where_it_was() {
-    let mut house = House::open(&[OPEN]).await;
-    house.track().await;
-    assert!(house.stop().await.success());
-    house.start().await;
-    let told = house.mara("track list", json!({})).await;
+    let mut harness = Harness::open(&[OPEN]).await;
+    harness.track().await;
+    assert!(harness.stop().await.success());
+    harness.start().await;
+    let told = harness.mara("track list", json!({})).await;
     assert!(text(&told).contains("daily"), "{}", text(&told));
-    house.all_was_well();
+    harness.all_was_well();
 }
 
 #[tokio::test]
 async fn by_way_b_with_the_limiter_on_it_is_the_same_bot() {
-    let mut house = House::open_by(Way::B, &[CHOICE], |_| {}).await;
-    house.track().await;
-    house.pass(Duration::from_secs(11 * 60)).await;
-    let (post, _) = house.question().await;
+    let mut harness = Harness::open_by(Way::B, &[CHOICE], |_| {}).await;
+    harness.track().await;
+    harness.pass(Duration::from_secs(11 * 60)).await;
+    let (post, _) = harness.question().await;
     assert!(text(&post).contains("A setter that never comes back"));
-    assert_eq!(house.ws.limited(), 0, "no 429 was earned");
-    assert!(house.stop().await.success());
-    house.all_was_well();
+    assert_eq!(harness.ws.limited(), 0, "no 429 was earned");
+    assert!(harness.stop().await.success());
+    harness.all_was_well();
 }
 
 /// What is sent for a choice of this name.
@@ -257,16 +257,16 @@ fn choice(commands: &[Value], command: &str, option: &str, name: &str) -> Value 
 
 #[tokio::test]
 async fn what_setup_was_told_it_can_be_told_to_forget() {
-    let house = House::open(&[OPEN]).await;
-    let role = house
+    let harness = Harness::open(&[OPEN]).await;
+    let role = harness
         .ws
-        .role(house.guild, "Helpers", Permissions::empty())
+        .role(harness.guild, "Helpers", Permissions::empty())
         .to_string();
-    let channel = house.channel.to_string();
+    let channel = harness.channel.to_string();
     let named = json!({
         "moderator_role": role, "notice_channel": channel, "filter_words": "darn",
     });
-    let told = text(&house.mara("setup", named).await);
+    let told = text(&harness.mara("setup", named).await);
     let (role, channel) = (format!("<@&{role}>"), format!("<#{channel}>"));
     for part in [&role, &channel, "darn"] {
         assert!(told.contains(part), "{told}");
@@ -276,36 +276,36 @@ async fn what_setup_was_told_it_can_be_told_to_forget() {
         ("notice channel", &channel),
         ("filter words", "darn"),
     ] {
-        let choice = choice(&house.ws.commands(), "setup", "clear", what);
-        let told = text(&house.mara("setup", json!({ "clear": choice })).await);
+        let choice = choice(&harness.ws.commands(), "setup", "clear", what);
+        let told = text(&harness.mara("setup", json!({ "clear": choice })).await);
         assert!(told.contains("Done.") && !told.contains(part), "{told}");
     }
-    house.all_was_well();
+    harness.all_was_well();
 }
 
 #[tokio::test]
 async fn while_discord_is_away_it_waits_and_connects_when_it_is_back() {
-    let mut house = House::open(&[OPEN]).await;
-    house.ws.set_gateway_gone(true);
-    house.ws.cut_gateway();
-    house.ws.set_gateway_gone(false);
-    house.connected().await;
-    house.settle().await;
-    let told = house.mara("track list", json!({})).await;
+    let mut harness = Harness::open(&[OPEN]).await;
+    harness.ws.set_gateway_gone(true);
+    harness.ws.cut_gateway();
+    harness.ws.set_gateway_gone(false);
+    harness.connected().await;
+    harness.settle().await;
+    let told = harness.mara("track list", json!({})).await;
     assert!(!text(&told).is_empty());
-    house.wire_was_well();
+    harness.wire_was_well();
 }
 
 #[tokio::test]
 async fn questions_are_read_again_when_told_and_a_file_with_a_mistake_keeps_the_last_good_bank() {
-    let house = House::open(&[OPEN]).await;
-    house.write_question(("functions/half.md", "+++\ntitle = \"Half"));
-    house.reload().await;
-    house.says("the last good bank of 1 stays").await;
-    house.write_question(CHOICE);
-    std::fs::remove_file(house.folder.path().join("questions/functions/half.md")).unwrap();
-    house.reload().await;
-    house.says("the bank has 2 questions now").await;
-    house.track().await;
-    house.wire_was_well();
+    let harness = Harness::open(&[OPEN]).await;
+    harness.write_question(("functions/half.md", "+++\ntitle = \"Half"));
+    harness.reload().await;
+    harness.says("the last good bank of 1 stays").await;
+    harness.write_question(CHOICE);
+    std::fs::remove_file(harness.folder.path().join("questions/functions/half.md")).unwrap();
+    harness.reload().await;
+    harness.says("the bank has 2 questions now").await;
+    harness.track().await;
+    harness.wire_was_well();
 }

@@ -4,18 +4,18 @@ use std::time::Duration;
 
 use serde_json::json;
 
-use super::house::{CHOICE, House, OPEN, OUTPUT, button, press, text};
+use super::harness::{CHOICE, Harness, OPEN, OUTPUT, button, press, text};
 
 const TO_THE_SLOT: Duration = Duration::from_secs(11 * 60);
 const TO_THE_REVEAL: Duration = Duration::from_secs(8 * 3600);
 
 #[tokio::test]
 async fn a_daily_is_posted_answered_revealed_and_counted() {
-    let mut house = House::open(&[CHOICE]).await;
-    house.track().await;
-    let (ana, ben) = (house.member("Ana"), house.member("Ben"));
-    house.pass(TO_THE_SLOT).await;
-    let (post, thread) = house.question().await;
+    let mut harness = Harness::open(&[CHOICE]).await;
+    harness.track().await;
+    let (ana, ben) = (harness.member("Ana"), harness.member("Ben"));
+    harness.pass(TO_THE_SLOT).await;
+    let (post, thread) = harness.question().await;
     assert!(text(&post).contains("A setter that never comes back"));
     let marks: Vec<&str> = post
         .reactions
@@ -36,13 +36,13 @@ async fn a_daily_is_posted_answered_revealed_and_counted() {
             text(&receipt)
         );
     }
-    house.pass(TO_THE_REVEAL).await;
-    let shown = house.ws.transcript(thread);
+    harness.pass(TO_THE_REVEAL).await;
+    let shown = harness.ws.transcript(thread);
     assert!(
         shown.contains("The value has to be stored under another name"),
         "{shown}"
     );
-    let board = house.said(&ben, "leaderboard", json!({})).await;
+    let board = harness.said(&ben, "leaderboard", json!({})).await;
     let board = text(&board);
     let at = |who: u64| {
         board
@@ -50,8 +50,8 @@ async fn a_daily_is_posted_answered_revealed_and_counted() {
             .unwrap_or_else(|| panic!("{board}"))
     };
     assert!(at(ana.id.0) < at(ben.id.0), "{board}");
-    assert!(house.stop().await.success());
-    house.all_was_well();
+    assert!(harness.stop().await.success());
+    harness.all_was_well();
 }
 
 /// "A" of a line such as "**A** the instance".
@@ -64,11 +64,11 @@ fn letter_of(post: &str, option: &str) -> String {
 
 #[tokio::test]
 async fn a_sealed_answer_by_form_is_published_with_credit_at_the_reveal() {
-    let mut house = House::open(&[OUTPUT]).await;
-    house.track().await;
-    let ana = house.member("Ana");
-    house.pass(TO_THE_SLOT).await;
-    let (post, thread) = house.question().await;
+    let mut harness = Harness::open(&[OUTPUT]).await;
+    harness.track().await;
+    let ana = harness.member("Ana");
+    harness.pass(TO_THE_SLOT).await;
+    let (post, thread) = harness.question().await;
     let form = press(&ana, &post, "Answer").modal().await.unwrap();
     let field = form.inputs[0].custom_id.clone();
     let receipt = ana
@@ -81,48 +81,48 @@ async fn a_sealed_answer_by_form_is_published_with_credit_at_the_reveal() {
         text(&receipt)
     );
     assert!(
-        !house.ws.transcript(thread).contains("no cart"),
+        !harness.ws.transcript(thread).contains("no cart"),
         "sealed until the reveal"
     );
-    house.pass(TO_THE_REVEAL).await;
-    let shown = house.ws.transcript(thread);
+    harness.pass(TO_THE_REVEAL).await;
+    let shown = harness.ws.transcript(thread);
     assert!(shown.contains("Say what you mean"), "{shown}");
-    let mine = house.said(&ana, "why", json!({})).await;
+    let mine = harness.said(&ana, "why", json!({})).await;
     assert!(
         text(&mine).contains('3'),
         "three points for the right answer: {}",
         text(&mine)
     );
-    house.all_was_well();
+    harness.all_was_well();
 }
 
 #[tokio::test]
 async fn messages_votes_and_acceptance_in_the_thread_earn_points() {
-    let mut house = House::open(&[OPEN]).await;
-    house.track().await;
-    let (ana, ben) = (house.member("Ana"), house.member("Ben"));
-    house.pass(TO_THE_SLOT).await;
-    let (_, thread) = house.question().await;
+    let mut harness = Harness::open(&[OPEN]).await;
+    harness.track().await;
+    let (ana, ben) = (harness.member("Ana"), harness.member("Ben"));
+    harness.pass(TO_THE_SLOT).await;
+    let (_, thread) = harness.question().await;
     let answer = ana.say(thread, "Because a class can redefine ==.").unwrap();
-    house.settle().await;
+    harness.settle().await;
     ben.react(thread, answer, "⬆️").unwrap();
-    house.mara.react(thread, answer, "✅").unwrap();
-    house.settle().await;
-    house.pass(TO_THE_REVEAL).await;
-    let why = text(&house.said(&ana, "why", json!({})).await);
+    harness.mara.react(thread, answer, "✅").unwrap();
+    harness.settle().await;
+    harness.pass(TO_THE_REVEAL).await;
+    let why = text(&harness.said(&ana, "why", json!({})).await);
     for reason in ["answered in time", "vote", "accepted"] {
         assert!(why.to_lowercase().contains(reason), "no {reason} in {why}");
     }
-    house.all_was_well();
+    harness.all_was_well();
 }
 
 #[tokio::test]
 async fn show_me_now_is_ephemeral_and_nobody_else_sees_the_answer() {
-    let mut house = House::open(&[OUTPUT]).await;
-    house.track().await;
-    let ana = house.member("Ana");
-    house.pass(TO_THE_SLOT).await;
-    let (post, thread) = house.question().await;
+    let mut harness = Harness::open(&[OUTPUT]).await;
+    harness.track().await;
+    let ana = harness.member("Ana");
+    harness.pass(TO_THE_SLOT).await;
+    let (post, thread) = harness.question().await;
     let asks = press(&ana, &post, "Show me").message().await.unwrap();
     assert!(asks.ephemeral);
     let yes = button(&asks, "no points").to_owned();
@@ -137,69 +137,69 @@ async fn show_me_now_is_ephemeral_and_nobody_else_sees_the_answer() {
         "{}",
         text(&shown)
     );
-    for place in [house.channel, thread] {
-        assert!(!house.ws.transcript(place).contains("Say what you mean"));
+    for place in [harness.channel, thread] {
+        assert!(!harness.ws.transcript(place).contains("Say what you mean"));
     }
-    house.all_was_well();
+    harness.all_was_well();
 }
 
 #[tokio::test]
 async fn what_happened_while_the_bot_was_killed_counts() {
-    let mut house = House::open(&[OPEN]).await;
-    house.track().await;
-    let (ana, ben) = (house.member("Ana"), house.member("Ben"));
-    house.pass(TO_THE_SLOT).await;
-    let (_, thread) = house.question().await;
-    house.kill().await;
+    let mut harness = Harness::open(&[OPEN]).await;
+    harness.track().await;
+    let (ana, ben) = (harness.member("Ana"), harness.member("Ben"));
+    harness.pass(TO_THE_SLOT).await;
+    let (_, thread) = harness.question().await;
+    harness.kill().await;
     let answer = ana.say(thread, "Identity cannot be redefined.").unwrap();
     ben.react(thread, answer, "⬆️").unwrap();
-    house.ws.advance(Duration::from_secs(3600));
-    house.start().await;
-    house.pass(TO_THE_REVEAL).await;
-    let why = text(&house.said(&ana, "why", json!({})).await).to_lowercase();
+    harness.ws.advance(Duration::from_secs(3600));
+    harness.start().await;
+    harness.pass(TO_THE_REVEAL).await;
+    let why = text(&harness.said(&ana, "why", json!({})).await).to_lowercase();
     assert!(
         why.contains("answered in time") && why.contains("vote"),
         "{why}"
     );
-    house.wire_was_well();
+    harness.wire_was_well();
 }
 
 #[tokio::test]
 async fn what_happened_while_the_session_was_lost_counts() {
-    let mut house = House::open(&[OPEN]).await;
-    house.track().await;
-    let ana = house.member("Ana");
-    house.pass(TO_THE_SLOT).await;
-    let (_, thread) = house.question().await;
-    let seen = house.ws.gateway_figures();
+    let mut harness = Harness::open(&[OPEN]).await;
+    harness.track().await;
+    let ana = harness.member("Ana");
+    harness.pass(TO_THE_SLOT).await;
+    let (_, thread) = harness.question().await;
+    let seen = harness.ws.gateway_figures();
     // Nothing of this is replayed: the session is gone.
-    house.ws.set_gateway_gone(true);
-    house.ws.invalidate(false);
+    harness.ws.set_gateway_gone(true);
+    harness.ws.invalidate(false);
     ana.say(thread, "Identity cannot be redefined.").unwrap();
-    house.ws.set_gateway_gone(false);
+    harness.ws.set_gateway_gone(false);
     let anew = |ws: &local_discord::Workspace| {
         (ws.connected() == 1 && ws.gateway_figures().identifies > seen.identifies).then_some(())
     };
-    house
+    harness
         .ws
-        .until(super::house::LONG, anew)
+        .until(super::harness::LONG, anew)
         .await
         .expect("it connects anew");
-    house.settle().await;
-    house.pass(TO_THE_REVEAL).await;
-    let why = text(&house.said(&ana, "why", json!({})).await).to_lowercase();
+    harness.settle().await;
+    harness.pass(TO_THE_REVEAL).await;
+    let why = text(&harness.said(&ana, "why", json!({})).await).to_lowercase();
     assert!(why.contains("answered in time"), "{why}");
-    house.wire_was_well();
+    harness.wire_was_well();
 }
 
 #[tokio::test]
 async fn options_are_completed_while_typing() {
-    let mut house = House::open(&[OPEN, CHOICE]).await;
-    house.track().await;
+    let mut harness = Harness::open(&[OPEN, CHOICE]).await;
+    harness.track().await;
     let ask = |command: &str, option: &str, typed: &str| {
-        house
+        harness
             .mara
-            .complete(house.channel, command, option, json!({ option: typed }))
+            .complete(harness.channel, command, option, json!({ option: typed }))
             .unwrap()
     };
     let asked = [
@@ -217,25 +217,25 @@ async fn options_are_completed_while_typing() {
             .any(|(_, value)| value.as_str().is_some_and(|v| v.contains(wanted)));
         assert!(found, "no {wanted} in {choices:?}");
     }
-    assert!(house.stop().await.success());
-    house.all_was_well();
+    assert!(harness.stop().await.success());
+    harness.all_was_well();
 }
 
 #[tokio::test]
 async fn the_doctor_sees_a_missing_permission_and_says_nothing_of_what_is_there() {
     use local_discord::Permissions;
-    let mut house = House::open(&[OPEN]).await;
-    house.track().await;
-    let bot = house.ws.bot();
-    house.ws.overwrite(
-        house.channel,
+    let mut harness = Harness::open(&[OPEN]).await;
+    harness.track().await;
+    let bot = harness.ws.bot();
+    harness.ws.overwrite(
+        harness.channel,
         bot,
         Permissions::empty(),
         Permissions::EMBED_LINKS,
     );
-    house.settle().await;
-    let told = text(&house.mara("doctor", json!({})).await);
+    harness.settle().await;
+    let told = text(&harness.mara("doctor", json!({})).await);
     assert!(told.to_lowercase().contains("embed links"), "{told}");
-    assert!(house.stop().await.success());
-    house.all_was_well();
+    assert!(harness.stop().await.success());
+    harness.all_was_well();
 }

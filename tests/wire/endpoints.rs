@@ -8,7 +8,7 @@ use local_discord::{Exchange, Fault, Harm, Id, Kind, Permissions};
 use pythia::discord::Endpoint;
 use serde_json::{Value, json};
 
-use super::house::{CHOICE, House, OPEN, OUTPUT};
+use super::harness::{CHOICE, Harness, OPEN, OUTPUT};
 use super::openapi::openapi;
 
 const MINUTE: Duration = Duration::from_secs(60);
@@ -17,7 +17,7 @@ const HOUR: Duration = Duration::from_secs(3600);
 /// What serenity asks for by itself.
 const OF_THE_LIBRARY: [&str; 2] = ["GET /gateway", "GET /gateway/bot"];
 
-async fn track(house: &House, channel: Id, name: &str, more: Value) {
+async fn track(harness: &Harness, channel: Id, name: &str, more: Value) {
     let mut options = json!({
         "channel": channel.to_string(), "name": name, "time": "09:00", "zone": "Europe/Berlin",
         "days": "daily", "delay": "1h",
@@ -25,60 +25,64 @@ async fn track(house: &House, channel: Id, name: &str, more: Value) {
     for (option, value) in more.as_object().unwrap() {
         options[option] = value.clone();
     }
-    house.mara("track add", options).await;
+    harness.mara("track add", options).await;
 }
 
 /// A day in each kind of channel, with a post whose answer is lost and a channel that refuses.
 async fn places() -> Vec<Exchange> {
-    let mut house = House::open(&[OPEN, CHOICE, OUTPUT]).await;
-    let forum = house.ws.forum(house.guild, "questions", &["junior"], false);
-    let news = house.ws.channel(house.guild, Kind::Announcement, "news");
-    let closed = house.ws.channel(house.guild, Kind::Text, "closed");
+    let mut harness = Harness::open(&[OPEN, CHOICE, OUTPUT]).await;
+    let forum = harness
+        .ws
+        .forum(harness.guild, "questions", &["junior"], false);
+    let news = harness
+        .ws
+        .channel(harness.guild, Kind::Announcement, "news");
+    let closed = harness.ws.channel(harness.guild, Kind::Text, "closed");
     let nothing = Permissions::empty();
-    let bot = house.ws.bot();
-    house
+    let bot = harness.ws.bot();
+    harness
         .ws
         .overwrite(closed, bot, nothing, Permissions::SEND_MESSAGES);
-    house.settle().await;
+    harness.settle().await;
     for (channel, name) in [(forum, "forum"), (news, "news"), (closed, "closed")] {
-        track(&house, channel, name, json!({})).await;
+        track(&harness, channel, name, json!({})).await;
     }
     let post = "POST /channels/{channel_id}/threads";
-    house.ws.fault(Fault::request(post, Harm::CutAfter));
-    house.pass(11 * MINUTE).await;
-    house.pass(2 * MINUTE).await;
-    house.pass(24 * HOUR).await;
-    house.wire_was_well();
-    house.ws.exchanges()
+    harness.ws.fault(Fault::request(post, Harm::CutAfter));
+    harness.pass(11 * MINUTE).await;
+    harness.pass(2 * MINUTE).await;
+    harness.pass(24 * HOUR).await;
+    harness.wire_was_well();
+    harness.ws.exchanges()
 }
 
 /// A day with people, a stop on the way, a look at the standings, a checkup that takes long, and a locked thread.
 async fn a_day() -> Vec<Exchange> {
-    let mut house = House::open(&[OPEN]).await;
+    let mut harness = Harness::open(&[OPEN]).await;
     track(
-        &house,
-        house.channel,
+        &harness,
+        harness.channel,
         "daily",
         json!({"lock": true, "close": "1h"}),
     )
     .await;
-    let (ana, ben) = (house.member("Ana"), house.member("Ben"));
-    house.pass(11 * MINUTE).await;
-    let (_, thread) = house.question().await;
-    house.kill().await;
+    let (ana, ben) = (harness.member("Ana"), harness.member("Ben"));
+    harness.pass(11 * MINUTE).await;
+    let (_, thread) = harness.question().await;
+    harness.kill().await;
     let answer = ana.say(thread, "repr, as str falls back to it.").unwrap();
     ben.react(thread, answer, "⬆️").unwrap();
-    house.start().await;
-    house.pass(HOUR).await;
-    house.said(&ana, "leaderboard", json!({})).await;
+    harness.start().await;
+    harness.pass(HOUR).await;
+    harness.said(&ana, "leaderboard", json!({})).await;
     let slow = Harm::Slow { ms: 2_600 };
-    house
+    harness
         .ws
         .fault(Fault::request("GET /guilds/{guild_id}", slow));
-    house.mara("doctor", json!({})).await;
-    house.pass(2 * HOUR).await;
-    house.wire_was_well();
-    house.ws.exchanges()
+    harness.mara("doctor", json!({})).await;
+    harness.pass(2 * HOUR).await;
+    harness.wire_was_well();
+    harness.ws.exchanges()
 }
 
 /// Two rounds with an entry in the server's events each; of the first nobody heard that it was made.
@@ -87,20 +91,22 @@ async fn a_round() -> Vec<Exchange> {
         "basics/close-to-zero.md",
         include_str!("../../questions/basics/close-to-zero.md"),
     );
-    let mut house = House::open(&[CHOICE, other]).await;
-    house.mara("setup", json!({"zone": "Europe/Berlin"})).await;
+    let mut harness = Harness::open(&[CHOICE, other]).await;
+    harness
+        .mara("setup", json!({"zone": "Europe/Berlin"}))
+        .await;
     let post = "POST /guilds/{guild_id}/scheduled-events";
-    house.ws.fault(Fault::request(post, Harm::CutAfter));
+    harness.ws.fault(Fault::request(post, Harm::CutAfter));
     for start in ["12:00", "18:00"] {
         let options = json!({"start": start, "questions": 1, "name": format!("Quiz at {start}")});
-        house.mara("round schedule", options).await;
-        house.settle().await;
+        harness.mara("round schedule", options).await;
+        harness.settle().await;
     }
-    house.pass(2 * MINUTE).await;
-    house.pass(3 * HOUR).await;
-    house.pass(10 * MINUTE).await;
-    house.wire_was_well();
-    house.ws.exchanges()
+    harness.pass(2 * MINUTE).await;
+    harness.pass(3 * HOUR).await;
+    harness.pass(10 * MINUTE).await;
+    harness.wire_was_well();
+    harness.ws.exchanges()
 }
 
 #[tokio::test]

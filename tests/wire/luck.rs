@@ -4,27 +4,27 @@ use std::time::Duration;
 
 use local_discord::{Fault, Harm};
 
-use super::house::{House, OPEN, text};
+use super::harness::{Harness, OPEN, text};
 
 const POST: &str = "POST /channels/{channel_id}/messages";
 const TO_THE_SLOT: Duration = Duration::from_secs(11 * 60);
 
 /// Posts a question under this harm; says how many posts there are in the end.
 async fn posts_under(harm: Harm) -> usize {
-    let mut house = House::open(&[OPEN]).await;
-    house.track().await;
-    house
+    let mut harness = Harness::open(&[OPEN]).await;
+    harness.track().await;
+    harness
         .ws
-        .fault(Fault::request(POST, harm).only(house.channel));
+        .fault(Fault::request(POST, harm).only(harness.channel));
     // The first try fails, so the bot is idle with a delivery that waits; then its wait is over.
-    house.pass(TO_THE_SLOT).await;
+    harness.pass(TO_THE_SLOT).await;
     for _ in 0..3 {
-        house.pass(Duration::from_secs(65)).await;
+        harness.pass(Duration::from_secs(65)).await;
     }
-    house.question().await;
-    assert_eq!(house.ws.struck(), 1, "the harm was done");
-    house.wire_was_well();
-    let ours = house.ws.messages(house.channel);
+    harness.question().await;
+    assert_eq!(harness.ws.struck(), 1, "the harm was done");
+    harness.wire_was_well();
+    let ours = harness.ws.messages(harness.channel);
     ours.iter()
         .filter(|m| text(m).contains("Only one of repr and str"))
         .count()
@@ -67,33 +67,33 @@ async fn a_post_limited_without_words_is_posted_after_a_while() {
 
 #[tokio::test]
 async fn a_post_whose_answer_was_lost_and_that_a_moderator_deleted_is_not_posted_again() {
-    let mut house = House::open(&[OPEN]).await;
-    house.track().await;
-    house
+    let mut harness = Harness::open(&[OPEN]).await;
+    harness.track().await;
+    harness
         .ws
-        .fault(Fault::request(POST, Harm::CutAfter).only(house.channel));
-    house.pass(TO_THE_SLOT).await;
-    let posted = house.ws.messages(house.channel);
+        .fault(Fault::request(POST, Harm::CutAfter).only(harness.channel));
+    harness.pass(TO_THE_SLOT).await;
+    let posted = harness.ws.messages(harness.channel);
     assert_eq!(
         posted.len(),
         1,
         "it stands, and the bot has not heard of it"
     );
-    house.mara.delete(house.channel, posted[0].id).unwrap();
-    house.pass(Duration::from_secs(65)).await;
-    let refused = house
+    harness.mara.delete(harness.channel, posted[0].id).unwrap();
+    harness.pass(Duration::from_secs(65)).await;
+    let refused = harness
         .ws
         .exchanges()
         .into_iter()
         .filter(|one| one.method == "POST" && one.answer["code"] == 10008);
     assert_eq!(refused.count(), 1, "Discord knows the nonce");
-    assert_eq!(house.ws.messages(house.channel).len(), 0);
-    house.pass(Duration::from_secs(8 * 3600)).await;
-    let shown = house.ws.transcript(house.channel);
+    assert_eq!(harness.ws.messages(harness.channel).len(), 0);
+    harness.pass(Duration::from_secs(8 * 3600)).await;
+    let shown = harness.ws.transcript(harness.channel);
     assert!(shown.contains("Why it is asked"), "in the channel: {shown}");
     assert!(
         !shown.contains("[Answer]"),
         "the question is not posted again: {shown}"
     );
-    house.wire_was_well();
+    harness.wire_was_well();
 }

@@ -5,36 +5,36 @@ use std::time::Duration;
 use local_discord::{Settings, Workspace};
 use serde_json::json;
 
-use super::house::{House, LONG, OPEN, Way, text};
+use super::harness::{Harness, LONG, OPEN, Way, text};
 
 const TO_THE_SLOT: Duration = Duration::from_secs(11 * 60);
 const TO_THE_REVEAL: Duration = Duration::from_secs(8 * 3600);
 
 /// Ana answers and Ben votes while the connection is gone; both count after it is back.
 async fn counts_after(set: fn(&mut Settings), breaks: fn(&Workspace)) {
-    let mut house = House::open_by(Way::A, &[OPEN], set).await;
-    house.track().await;
-    let (ana, ben) = (house.member("Ana"), house.member("Ben"));
-    house.pass(TO_THE_SLOT).await;
-    let (_, thread) = house.question().await;
-    let before = house.ws.gateway_figures().connections;
-    breaks(&house.ws);
+    let mut harness = Harness::open_by(Way::A, &[OPEN], set).await;
+    harness.track().await;
+    let (ana, ben) = (harness.member("Ana"), harness.member("Ben"));
+    harness.pass(TO_THE_SLOT).await;
+    let (_, thread) = harness.question().await;
+    let before = harness.ws.gateway_figures().connections;
+    breaks(&harness.ws);
     let answer = ana.say(thread, "repr, as str falls back to it.").unwrap();
     ben.react(thread, answer, "⬆️").unwrap();
     let anew = |ws: &Workspace| (ws.gateway_figures().connections > before).then_some(());
-    let came = house.ws.until(LONG, anew).await;
+    let came = harness.ws.until(LONG, anew).await;
     came.expect("the bot comes back");
-    house.ws.set_deaf(false);
+    harness.ws.set_deaf(false);
     let back = |ws: &Workspace| (ws.connected() == 1).then_some(());
-    house.ws.until(LONG, back).await.expect("the bot is back");
-    house.settle().await;
-    house.pass(TO_THE_REVEAL).await;
-    let why = text(&house.said(&ana, "why", json!({})).await);
+    harness.ws.until(LONG, back).await.expect("the bot is back");
+    harness.settle().await;
+    harness.pass(TO_THE_REVEAL).await;
+    let why = text(&harness.said(&ana, "why", json!({})).await);
     assert!(
         why.contains("answered in time") && why.contains("1 vote"),
         "{why}"
     );
-    house.wire_was_well();
+    harness.wire_was_well();
 }
 
 #[tokio::test]
@@ -78,34 +78,34 @@ async fn heartbeats_are_not_answered() {
 
 #[tokio::test]
 async fn a_guild_in_an_outage_is_not_taken_for_left() {
-    let mut house = House::open(&[OPEN]).await;
-    house.track().await;
-    house.ws.set_available(house.guild, false);
-    house.ws.set_available(house.guild, true);
-    house.settle().await;
-    house.pass(TO_THE_SLOT).await;
-    house.question().await;
-    assert!(house.stop().await.success());
-    house.all_was_well();
+    let mut harness = Harness::open(&[OPEN]).await;
+    harness.track().await;
+    harness.ws.set_available(harness.guild, false);
+    harness.ws.set_available(harness.guild, true);
+    harness.settle().await;
+    harness.pass(TO_THE_SLOT).await;
+    harness.question().await;
+    assert!(harness.stop().await.success());
+    harness.all_was_well();
 }
 
 #[tokio::test]
 async fn a_token_that_is_refused_while_running_ends_the_bot_with_words() {
-    let mut house = House::open(&[OPEN]).await;
-    house.ws.close_gateway(4004);
-    let code = house.ended().await;
+    let mut harness = Harness::open(&[OPEN]).await;
+    harness.ws.close_gateway(4004);
+    let code = harness.ended().await;
     assert_eq!(code, Some(1));
-    assert!(house.has_said("Discord refuses the token"));
+    assert!(harness.has_said("Discord refuses the token"));
 }
 
 #[tokio::test]
 async fn message_content_that_is_not_switched_on_is_refused_with_words() {
-    let house = House::open(&[OPEN]).await;
-    let config = std::fs::read_to_string(house.folder.path().join("pythia.toml")).unwrap();
+    let harness = Harness::open(&[OPEN]).await;
+    let config = std::fs::read_to_string(harness.folder.path().join("pythia.toml")).unwrap();
     let wanting = config.replace("message_content = false", "message_content = true");
-    let file = house.folder.path().join("wanting.toml");
+    let file = harness.folder.path().join("wanting.toml");
     std::fs::write(&file, wanting.replace("/store", "/other")).unwrap();
-    let mut command = house.command_with(&file);
+    let mut command = harness.command_with(&file);
     let output = tokio::time::timeout(LONG, command.output())
         .await
         .unwrap()

@@ -5,7 +5,7 @@ use std::time::Duration;
 use local_discord::{Answer, MessageView, Permissions, Person};
 use serde_json::json;
 
-use super::house::{CHOICE, House, button, press, text};
+use super::harness::{CHOICE, Harness, button, press, text};
 
 const QUESTIONS: [(&str, &str); 3] = [
     CHOICE,
@@ -22,12 +22,14 @@ const QUESTIONS: [(&str, &str); 3] = [
 const SECOND: Duration = Duration::from_secs(1);
 
 /// Three questions at 09:00, 20 s each, 5 s between them.
-async fn scheduled(house: &House) {
-    house.mara("setup", json!({"zone": "Europe/Berlin"})).await;
+async fn scheduled(harness: &Harness) {
+    harness
+        .mara("setup", json!({"zone": "Europe/Berlin"}))
+        .await;
     let options = json!({
         "start": "09:00", "questions": 3, "seconds": 20, "pause": 5, "name": "Monday quiz",
     });
-    let told = text(&house.mara("round schedule", options).await);
+    let told = text(&harness.mara("round schedule", options).await);
     assert!(told.contains("Round #1 is scheduled"), "{told}");
 }
 
@@ -37,8 +39,10 @@ fn open(all: &[MessageView]) -> Option<MessageView> {
     all.iter().rev().find(letters).cloned()
 }
 
-async fn question(house: &House) -> MessageView {
-    house.finds(house.channel, "no open question", open).await
+async fn question(harness: &Harness) -> MessageView {
+    harness
+        .finds(harness.channel, "no open question", open)
+        .await
 }
 
 /// The letter of the right option, as the bank's files tell it.
@@ -72,62 +76,62 @@ async fn pressed(who: &Person, post: &MessageView, letter: &str) -> String {
     text(&receipt)
 }
 
-fn status(house: &House) -> u64 {
-    let events = house.ws.scheduled_events(house.guild);
+fn status(harness: &Harness) -> u64 {
+    let events = harness.ws.scheduled_events(harness.guild);
     assert_eq!(events.len(), 1, "{events:?}");
     events[0]["status"].as_u64().unwrap()
 }
 
 #[tokio::test]
 async fn a_round_is_scheduled_announced_played_and_counted() {
-    let mut house = House::open(&QUESTIONS).await;
-    let (ana, ben) = (house.member("Ana"), house.member("Ben"));
-    scheduled(&house).await;
-    house.settle().await;
-    assert_eq!(status(&house), 1);
-    let event = house.ws.scheduled_events(house.guild)[0].clone();
+    let mut harness = Harness::open(&QUESTIONS).await;
+    let (ana, ben) = (harness.member("Ana"), harness.member("Ben"));
+    scheduled(&harness).await;
+    harness.settle().await;
+    assert_eq!(status(&harness), 1);
+    let event = harness.ws.scheduled_events(harness.guild)[0].clone();
     assert!(event["name"].as_str().unwrap().contains("Monday quiz"));
-    house.pass(10 * 60 * SECOND).await;
-    assert_eq!(status(&house), 2, "it has begun");
-    house.pass(10 * SECOND).await;
+    harness.pass(10 * 60 * SECOND).await;
+    assert_eq!(status(&harness), 2, "it has begun");
+    harness.pass(10 * SECOND).await;
     for n in 1..=3 {
-        let post = question(&house).await;
+        let post = question(&harness).await;
         assert!(text(&post).contains(&format!("Question {n} of 3")));
         let right = right_letter(&post);
         pressed(&ana, &post, other(&right)).await;
         let told = pressed(&ana, &post, &right).await;
         assert!(told.contains("changed to"), "{told}");
-        house.pass(SECOND).await;
+        harness.pass(SECOND).await;
         if n != 2 {
             pressed(&ben, &post, &right).await;
         }
-        house.pass(23 * SECOND).await;
-        let told = pressed_late(&ben, &post, &house).await;
+        harness.pass(23 * SECOND).await;
+        let told = pressed_late(&ben, &post, &harness).await;
         assert!(told.contains("is right"), "{told}");
-        house.pass(5 * SECOND).await;
+        harness.pass(5 * SECOND).await;
     }
     let podium = |all: &[MessageView]| {
         let ends = |m: &&MessageView| m.buttons.iter().any(|b| b.label == "My answers");
         all.iter().find(ends).cloned()
     };
-    let podium = house.finds(house.channel, "no podium", podium).await;
+    let podium = harness.finds(harness.channel, "no podium", podium).await;
     let said = text(&podium);
     let at = |who: &Person| said.find(&format!("<@{}>", who.id.0));
     assert!(at(&ana) < at(&ben) && at(&ana).is_some(), "{said}");
-    assert_eq!(status(&house), 3, "it is over");
+    assert_eq!(status(&harness), 3, "it is over");
     let mine = press(&ben, &podium, "My answers").message().await.unwrap();
     assert!(mine.ephemeral && text(&mine).contains("no answer"));
-    let board = text(&house.said(&ana, "leaderboard", json!({})).await);
+    let board = text(&harness.said(&ana, "leaderboard", json!({})).await);
     assert!(board.contains("3 points"), "{board}");
-    let report = text(&house.mara("round report", json!({})).await);
+    let report = text(&harness.mara("round report", json!({})).await);
     assert!(report.contains("2 of 2 right (100 %)"), "{report}");
-    assert!(house.stop().await.success());
-    house.all_was_well();
+    assert!(harness.stop().await.success());
+    harness.all_was_well();
 }
 
 /// After the results the letters are gone; the message tells which was right.
-async fn pressed_late(who: &Person, post: &MessageView, house: &House) -> String {
-    let now = house.finds(house.channel, "no results", |all: &[MessageView]| {
+async fn pressed_late(who: &Person, post: &MessageView, harness: &Harness) -> String {
+    let now = harness.finds(harness.channel, "no results", |all: &[MessageView]| {
         let same = all.iter().find(|m| m.id == post.id)?;
         same.buttons.is_empty().then(|| same.clone())
     });
@@ -138,50 +142,52 @@ async fn pressed_late(who: &Person, post: &MessageView, house: &House) -> String
 
 #[tokio::test]
 async fn killed_in_the_middle_of_a_round_it_goes_on_with_the_same_clock_and_scores() {
-    let mut house = House::open(&QUESTIONS).await;
-    let (ana, ben) = (house.member("Ana"), house.member("Ben"));
-    scheduled(&house).await;
-    house.pass(10 * 60 * SECOND).await;
-    house.pass(10 * SECOND).await;
-    let post = question(&house).await;
+    let mut harness = Harness::open(&QUESTIONS).await;
+    let (ana, ben) = (harness.member("Ana"), harness.member("Ben"));
+    scheduled(&harness).await;
+    harness.pass(10 * 60 * SECOND).await;
+    harness.pass(10 * SECOND).await;
+    let post = question(&harness).await;
     let right = right_letter(&post);
     pressed(&ana, &post, &right).await;
-    house.kill().await;
-    house.ws.advance(4 * SECOND);
-    house.start().await;
+    harness.kill().await;
+    harness.ws.advance(4 * SECOND);
+    harness.start().await;
     pressed(&ben, &post, &right).await;
-    house.pass(20 * SECOND).await;
-    let told = pressed_late(&ben, &post, &house).await;
+    harness.pass(20 * SECOND).await;
+    let told = pressed_late(&ben, &post, &harness).await;
     assert!(told.contains("2 of 2 (100 %)"), "{told}");
-    house.pass(5 * SECOND).await;
-    let second = question(&house).await;
+    harness.pass(5 * SECOND).await;
+    let second = question(&harness).await;
     assert!(text(&second).contains("Question 2 of 3"));
     // Longer away than a question takes: it is asked again.
-    house.kill().await;
-    house.ws.advance(60 * SECOND);
-    house.start().await;
+    harness.kill().await;
+    harness.ws.advance(60 * SECOND);
+    harness.start().await;
     let again = |all: &[MessageView]| open(all).filter(|one| one.id != second.id);
-    let again = house.finds(house.channel, "not asked again", again).await;
+    let again = harness
+        .finds(harness.channel, "not asked again", again)
+        .await;
     assert!(text(&again).contains("I was away"), "{}", text(&again));
-    house.wire_was_well();
+    harness.wire_was_well();
 }
 
 #[tokio::test]
 async fn a_cancelled_round_cancels_its_event() {
-    let mut house = House::open(&QUESTIONS).await;
-    scheduled(&house).await;
-    house.settle().await;
-    let told = text(&house.mara("round cancel", json!({})).await);
+    let mut harness = Harness::open(&QUESTIONS).await;
+    scheduled(&harness).await;
+    harness.settle().await;
+    let told = text(&harness.mara("round cancel", json!({})).await);
     assert!(told.contains("Cancel round #1"), "{told}");
-    let asked = house.mara("round cancel", json!({"round": "1"})).await;
-    let yes = press(&house.mara, &asked, "Yes").message().await.unwrap();
+    let asked = harness.mara("round cancel", json!({"round": "1"})).await;
+    let yes = press(&harness.mara, &asked, "Yes").message().await.unwrap();
     assert!(text(&yes).contains("is cancelled"), "{}", text(&yes));
-    house.settle().await;
-    assert_eq!(status(&house), 4);
-    let list = text(&house.mara("round list", json!({})).await);
+    harness.settle().await;
+    assert_eq!(status(&harness), 4);
+    let list = text(&harness.mara("round list", json!({})).await);
     assert!(list.contains("No round is scheduled"), "{list}");
-    assert!(house.stop().await.success());
-    house.all_was_well();
+    assert!(harness.stop().await.success());
+    harness.all_was_well();
 }
 
 #[tokio::test]
@@ -199,7 +205,7 @@ async fn played_twice(story: &str, folder: &std::path::Path) {
             .args(["try", "--story", story, "--data"])
             .arg(folder)
             .kill_on_drop(true);
-        let output = tokio::time::timeout(2 * super::house::LONG, command.output())
+        let output = tokio::time::timeout(2 * super::harness::LONG, command.output())
             .await
             .unwrap()
             .unwrap();
@@ -214,7 +220,7 @@ async fn played_twice(story: &str, folder: &std::path::Path) {
 }
 
 /// A question whose output is typed.
-const TYPED: (&str, &str) = super::house::OUTPUT;
+const TYPED: (&str, &str) = super::harness::OUTPUT;
 
 /// What it prints.
 const PRINTS: &str = "1 items\nno cart\nTrue";
@@ -235,43 +241,47 @@ async fn typed(who: &Person, post: &MessageView, text: &str) -> String {
 
 #[tokio::test]
 async fn members_sign_up_play_in_teams_and_type_what_a_program_prints() {
-    let mut house = House::open(&[TYPED]).await;
-    let role = |name: &str| house.ws.role(house.guild, name, Permissions::empty());
+    let mut harness = Harness::open(&[TYPED]).await;
+    let role = |name: &str| harness.ws.role(harness.guild, name, Permissions::empty());
     let (red, blue) = (role("Red"), role("Blue"));
-    let of = |name: &str, role| house.ws.member(house.guild, name, &[role]);
+    let of = |name: &str, role| harness.ws.member(harness.guild, name, &[role]);
     let (ana, ben, cem) = (of("Ana", red), of("Ben", blue), of("Cem", blue));
-    house.mara("setup", json!({"zone": "Europe/Berlin"})).await;
+    harness
+        .mara("setup", json!({"zone": "Europe/Berlin"}))
+        .await;
     let options = json!({
         "start": "09:10", "questions": 1, "seconds": 30, "pause": 5, "lobby": true, "output": true,
         "team1": red.to_string(), "team2": blue.to_string(),
     });
-    let told = text(&house.mara("round schedule", options).await);
+    let told = text(&harness.mara("round schedule", options).await);
     assert!(
         told.contains("is scheduled") && told.contains("**Red**, **Blue**"),
         "{told}"
     );
-    house.pass(5 * 60 * SECOND).await;
+    harness.pass(5 * 60 * SECOND).await;
     let joins = |all: &[MessageView]| {
         let one = |m: &&MessageView| m.buttons.iter().any(|b| b.label == "Join");
         all.iter().rev().find(one).cloned()
     };
-    let reminder = house.finds(house.channel, "no reminder", joins).await;
+    let reminder = harness.finds(harness.channel, "no reminder", joins).await;
     for who in [&ana, &ben] {
         let told = press(who, &reminder, "Join").message().await.unwrap();
         assert!(told.ephemeral && text(&told).contains("You are signed up"));
     }
-    house.pass(10 * SECOND).await;
+    harness.pass(10 * SECOND).await;
     let two = |all: &[MessageView]| joins(all).filter(|one| text(one).contains("2 members"));
-    house.finds(house.channel, "nobody is counted", two).await;
-    house.pass(15 * 60 * SECOND).await;
+    harness
+        .finds(harness.channel, "nobody is counted", two)
+        .await;
+    harness.pass(15 * 60 * SECOND).await;
     let opening = |all: &[MessageView]| joins(all).filter(|one| one.id != reminder.id);
-    house.finds(house.channel, "no opening", opening).await;
-    house.pass(60 * SECOND).await;
+    harness.finds(harness.channel, "no opening", opening).await;
+    harness.pass(60 * SECOND).await;
     let answer = |all: &[MessageView]| {
         let one = |m: &&MessageView| m.buttons.iter().any(|b| b.label == "Answer");
         all.iter().rev().find(one).cloned()
     };
-    let post = house.finds(house.channel, "no question", answer).await;
+    let post = harness.finds(harness.channel, "no question", answer).await;
     let told = typed(&ana, &post, "nothing").await;
     assert!(told.contains("You play for **Red**"), "{told}");
     let told = typed(&ana, &post, PRINTS).await;
@@ -289,13 +299,13 @@ async fn members_sign_up_play_in_teams_and_type_what_a_program_prints() {
         "{}",
         text(&told)
     );
-    house.pass(40 * SECOND).await;
-    house.pass(6 * SECOND).await;
+    harness.pass(40 * SECOND).await;
+    harness.pass(6 * SECOND).await;
     let results = |all: &[MessageView]| {
         let same = all.iter().find(|m| m.id == post.id)?;
         same.buttons.is_empty().then(|| text(same))
     };
-    let told = house.finds(house.channel, "no results", results).await;
+    let told = harness.finds(harness.channel, "no results", results).await;
     assert!(
         told.contains(PRINTS) && told.contains("1 of 2 (50 %)"),
         "{told}"
@@ -304,9 +314,9 @@ async fn members_sign_up_play_in_teams_and_type_what_a_program_prints() {
         let ends = |m: &&MessageView| m.buttons.iter().any(|b| b.label == "My answers");
         all.iter().find(ends).map(text)
     };
-    let told = house.finds(house.channel, "no podium", podium).await;
+    let told = harness.finds(harness.channel, "no podium", podium).await;
     assert!(told.contains("🥇 1. **Red** · 100 % right"), "{told}");
     assert!(told.contains("🥈 2. **Blue** · 0 % right"), "{told}");
-    assert!(house.stop().await.success());
-    house.all_was_well();
+    assert!(harness.stop().await.success());
+    harness.all_was_well();
 }

@@ -8,7 +8,7 @@
 //! faults · limits · clock · record · snapshot · view (transcripts) · door, tls, http (the wire)
 //! ```
 //!
-//! It shares no type with the rest of the house: whoever wants something of it speaks HTTP and WebSocket, or
+//! It shares no type with the rest of the bot: whoever wants something of it speaks HTTP and WebSocket, or
 //! holds a [`Workspace`] and acts as a [`Person`]. What Discord does is kept; what it merely stores (voice,
 //! emoji of guilds, moderation) is left out. Tokens of interactions do not survive a restart.
 

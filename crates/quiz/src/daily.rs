@@ -19,7 +19,7 @@ const KEEP_AWAKE_MS: i64 = 24 * 60 * 60_000;
 /// Totals of windows that are over, let go at a close beside as many as the daily has answers.
 const PAST_TOTALS: usize = 100;
 
-/// How often the state notes that the house is running, in milliseconds; the host ticks at least as often.
+/// How often the state notes that the bot is running, in milliseconds; the host ticks at least as often.
 pub const HEARTBEAT_EVERY_MS: i64 = 5 * 60_000;
 
 impl DailyKey {

@@ -1,7 +1,7 @@
 //! Forgetting a guild that removed us long ago: after the days that the config names, every record of it goes.
 //!
 //! A piece at a time, each in a batch of its own, so that a large guild holds up no other. The guild's own record goes
-//! last: until then the rest is still due, whatever stops the house on the way.
+//! last: until then the rest is still due, whatever stops the bot on the way.
 
 use super::config::Rules;
 use super::effect::OutboxRow;

@@ -100,7 +100,7 @@ macro_rules! records {
 records! {
     /// The number the next outbox row gets.
     NextNo(() => OutboxNo),
-    /// When the house was last known to be running; renewed every few minutes.
+    /// When the bot was last known to be running; renewed every few minutes.
     #[serde(rename = "Alive")]
     Heartbeat(() => At),
     /// When events may have been lost.

@@ -38,7 +38,7 @@ type LookedUp = ((GuildId, UserId), Option<MemberNo>);
 pub struct Transaction<'a> {
     /// The state before the event.
     pub state: &'a State,
-    /// When the house learned of the event.
+    /// When the bot learned of the event.
     pub at: At,
     /// Dice of this event.
     pub dice: Dice,

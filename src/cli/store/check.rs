@@ -83,7 +83,7 @@ pub fn verify(args: &VerifyArgs) -> anyhow::Result<ExitCode> {
 
 type Points = BTreeMap<(GuildId, Scope, Window, MemberNo), i64>;
 
-/// The house may have gone on for so long since it was last known to run, minutes in truth, and let totals go.
+/// The bot may have gone on for so long since it was last known to run, minutes in truth, and let totals go.
 const LATER_MS: i64 = 24 * 60 * 60_000;
 
 /// The totals there are, zeros aside and those of windows that are over.

@@ -17,7 +17,7 @@ pub use interaction::{
 /// One event with all the nondeterminism there is: the clock and the dice, read once, at the edge.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Stamped {
-    /// When the house learned of it.
+    /// When the bot learned of it.
     pub at: At,
     /// A random number; the rules spread it as far as they need ([`super::dice`]).
     pub draw: u64,

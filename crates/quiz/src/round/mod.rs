@@ -58,7 +58,7 @@ pub const FIX_MS: i64 = 3_000;
 /// the first one takes [longer](lobby::LEAD_MS).
 pub const LEAD_MS: i64 = 10_000;
 
-/// While a round is played the state notes this often that the house is running, in milliseconds: after a crash it is
+/// While a round is played the state notes this often that the bot is running, in milliseconds: after a crash it is
 /// known for how long we were away.
 pub const HEARTBEAT_MS: i64 = 3_000;
 

@@ -132,7 +132,7 @@ impl State {
         self.next_no
     }
 
-    /// When the house was last known to run.
+    /// When the bot was last known to run.
     #[must_use]
     pub const fn heartbeat(&self) -> At {
         self.heartbeat

@@ -89,7 +89,7 @@ fn a_guild_that_is_back_before_anything_was_forgotten_keeps_everything() {
     let before = world.points(&ann());
     assert!(before > 0);
     world.event(Event::GuildLeft { guild: GUILD });
-    // The house was not running for long; when it starts, the guild is there.
+    // The bot was not running for long; when it starts, the guild is there.
     world.sleep_until(utc("2026-09-01", "12:00"));
     world.event(Event::Started);
     world.event(Event::GuildSeen { guild: GUILD });

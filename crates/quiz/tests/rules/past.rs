@@ -20,7 +20,7 @@ fn kept(world: &World) -> Vec<(Window, MemberNo)> {
     totals.collect()
 }
 
-/// Totals of so many members on a day long ago, as a house that kept them for ever left them.
+/// Totals of so many members on a day long ago, as a bot that kept them for ever left them.
 fn left_behind(world: &mut World, many: u32) -> Window {
     let (scope, window) = (Scope::Guild, Window::Day(day("2026-01-05")));
     for no in (1..=many).map(|no| MemberNo(1_000_000 + no)) {

@@ -335,7 +335,7 @@ impl World {
         self.advance_to(self.now.plus_ms(ms));
     }
 
-    /// Moves the clock without anything being done: the house is not running.
+    /// Moves the clock without anything being done: the bot is not running.
     pub fn sleep_until(&mut self, to: At) {
         self.now = self.now.max(to);
     }

@@ -7,7 +7,7 @@ use pythia_quiz::question::{Bank, Level};
 use super::*;
 
 #[test]
-fn a_round_begins_whenever_the_house_last_noted_that_it_runs() {
+fn a_round_begins_whenever_the_bot_last_noted_that_it_runs() {
     let start = utc("2026-03-02", "09:00");
     for before in [
         0,

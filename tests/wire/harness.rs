@@ -34,7 +34,7 @@ pub enum Way {
 }
 
 /// A group and its bot.
-pub struct House {
+pub struct Harness {
     pub ws: Workspace,
     pub guild: Id,
     pub channel: Id,
@@ -75,7 +75,7 @@ pub const OUTPUT: (&str, &str) = (
     include_str!("../../questions/data-model/truth-of-empty-container.md"),
 );
 
-impl House {
+impl Harness {
     /// A group with a channel and a moderator, and the bot running with these questions.
     pub async fn open(questions: &[(&str, &str)]) -> Self {
         Self::open_by(Way::A, questions, |_| {}).await
@@ -112,7 +112,7 @@ impl House {
             folder.path().join("questions"),
         );
         std::fs::write(folder.path().join("pythia.toml"), config).unwrap();
-        let mut house = Self {
+        let mut harness = Self {
             ws,
             guild,
             channel,
@@ -123,8 +123,8 @@ impl House {
             bot: None,
             logs: Arc::default(),
         };
-        house.start().await;
-        house
+        harness.start().await;
+        harness
     }
 
     /// The program with everything it needs to find this local Discord.
@@ -420,7 +420,7 @@ impl House {
     }
 }
 
-impl Drop for House {
+impl Drop for Harness {
     fn drop(&mut self) {
         if std::thread::panicking() {
             eprintln!("{}", self.ws.transcript(self.channel));

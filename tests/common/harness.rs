@@ -1,7 +1,7 @@
 //! Host, courier and store as one machine over a [`World`], driven step by step: no threads, no waiting.
 //!
-//! The clock is the world's; the dice are a function of seed and time, so that a run in which the house was stopped and
-//! started again can be held against one in which it was not. [`House::stop_at`] stops it at any point of its work:
+//! The clock is the world's; the dice are a function of seed and time, so that a run in which the bot was stopped and
+//! started again can be held against one in which it was not. [`Harness::stop_at`] stops it at any point of its work:
 //! before a commit, after it, while the power goes, or after a request whose outcome it has not heard. It is then
 //! opened again from what is on the disk, at once or after a while.
 
@@ -83,7 +83,7 @@ fn boxed(store: impl Store + 'static) -> Box<dyn Store> {
     Box::new(store)
 }
 
-/// A place in the work of the house at which it can be stopped.
+/// A place in the work of the bot at which it can be stopped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Point {
     /// A batch is about to be committed.
@@ -144,7 +144,7 @@ impl Rng for Virtual {
 }
 
 /// The machine.
-pub struct House {
+pub struct Harness {
     pub world: World,
     ground: Ground,
     rules: Rules,
@@ -158,12 +158,12 @@ pub struct House {
     pub passed: [u64; 4],
     /// How often it was stopped on the way.
     pub stopped: u64,
-    /// Records that are there before the house is first started.
+    /// Records that are there before the bot is first started.
     pub scene: Vec<Record>,
 }
 
-impl House {
-    /// A house that is not running yet.
+impl Harness {
+    /// A bot that is not running yet.
     pub fn new(world: World, ground: Ground, rules: Rules, bank: Bank) -> Self {
         world.lock().message_content = rules.message_content;
         Self {
@@ -228,7 +228,7 @@ impl House {
         self.world.disconnect();
     }
 
-    /// The gateway's connection breaks, and the house notices.
+    /// The gateway's connection breaks, and the bot notices.
     pub fn loses_connection(&mut self) {
         self.world.disconnect();
         self.step(vec![Event::Disconnected]);
@@ -265,7 +265,7 @@ impl House {
         }
     }
 
-    /// Passes a point; whether the house was stopped there.
+    /// Passes a point; whether the bot was stopped there.
     fn passes(&mut self, point: Point) -> bool {
         let n = self.passed[point as usize];
         self.passed[point as usize] += 1;
@@ -290,19 +290,19 @@ impl House {
     // ---- working -------------------------------------------------------------------------------------------
 
     fn running(&mut self) -> &mut Running {
-        self.running.as_mut().expect("the house is running")
+        self.running.as_mut().expect("the bot is running")
     }
 
     /// The host, to look at.
     pub fn host(&self) -> &Host {
-        &self.running.as_ref().expect("the house is running").host
+        &self.running.as_ref().expect("the bot is running").host
     }
 
     pub fn state(&self) -> &State {
         self.host().state()
     }
 
-    /// One step of the host; `None` if the house was stopped in it (it is running again by then).
+    /// One step of the host; `None` if the bot was stopped in it (it is running again by then).
     fn step(&mut self, events: Vec<Event>) -> Option<Outgoing> {
         if self.passes(Point::BeforeCommit) {
             self.stopped_here();
@@ -314,7 +314,7 @@ impl House {
             disk.cut_at(1 + self.passed[Point::DuringCommit as usize] % 2);
         }
         let Self { running, times, .. } = self;
-        let running = running.as_mut().expect("the house is running");
+        let running = running.as_mut().expect("the bot is running");
         let stepped = running.host.step(events, times);
         if power_goes {
             self.running = None;
@@ -363,7 +363,7 @@ impl House {
     /// The smallest piece of work; whether there was any.
     fn do_one_thing(&mut self) -> bool {
         let (now, mono) = (self.world.now(), self.mono);
-        let running = self.running.as_mut().expect("the house is running");
+        let running = self.running.as_mut().expect("the bot is running");
         if let Some(event) = self.world.next_event(&running.handle) {
             self.step(vec![event]);
             return true;
@@ -466,7 +466,7 @@ impl House {
         all
     }
 
-    /// What must hold whenever the house has come to rest.
+    /// What must hold whenever the bot has come to rest.
     pub fn check(&self) {
         self.check_state();
         // The clock may have been turned back since something was over.
@@ -477,7 +477,7 @@ impl House {
     }
 }
 
-impl Drop for House {
+impl Drop for Harness {
     fn drop(&mut self) {
         if !std::thread::panicking() && self.running.is_some() {
             self.check();
