@@ -3,10 +3,10 @@
 //! The bot is a child process of the same program, as `pythia run` runs it, so that it can be killed; it
 //! follows the workspace's clock through a pipe. Nothing in it knows that it is being tried.
 
-mod authors;
-mod crowd;
-mod inside;
-mod kept;
+mod inspect;
+mod reload;
+mod seed;
+mod serve;
 
 use std::path::{Path, PathBuf};
 use std::process::{ExitCode, Stdio};
@@ -103,7 +103,7 @@ async fn start(args: &TryArgs) -> anyhow::Result<ExitCode> {
     let mut stage = Stage::set(&args.data, &story, args).await?;
     let code = match &args.story {
         Some(name) => play(&story, name, &mut stage, cast).await?,
-        None => kept::stay(&story, &mut stage, cast, args).await?,
+        None => serve::stay(&story, &mut stage, cast, args).await?,
     };
     stage.strike().await?;
     Ok(code)

@@ -96,7 +96,7 @@ fn a_post_whose_answer_was_lost_and_that_somebody_deleted_is_not_posted_again() 
     assert_eq!(
         standing.len(),
         1,
-        "it stands, and the harness has not heard of it"
+        "the message is there, and the bot has not heard of it"
     );
     group.world.delete(&standing);
     group.at("09:01");

@@ -7,9 +7,9 @@ use anyhow::Context;
 use tokio::process::Command;
 use tokio::sync::mpsc::{Receiver, channel};
 
-use super::authors::{self, HostHandle};
-use super::crowd;
-use super::inside::Look;
+use super::inspect::Look;
+use super::reload::{self, ReloadRequests};
+use super::seed;
 use super::{Bot, Stage, TryArgs};
 use crate::cli::run::config;
 use crate::cli::story::cast::Cast;
@@ -36,7 +36,7 @@ pub async fn stay(
         let mut quiet = |_: &str| {};
         Play::play(&group, stage, cast, &mut quiet).await?;
     }
-    crowd::fill(&stage.workspace, args.seed_members)?;
+    seed::fill(&stage.workspace, args.seed_members)?;
     stage.settle().await?;
     let (orders, inbox) = channel(8);
     let mut page = Page::open(&stage.workspace, args.port, orders)
@@ -63,7 +63,7 @@ pub async fn stay(
 /// Obeys the page until Ctrl+C.
 async fn keep(stage: &mut Stage, page: &Page, mut inbox: Receiver<Order>) -> anyhow::Result<()> {
     let mut heartbeat = true;
-    let mut desk = stage.how.questions.as_deref().map(HostHandle::new);
+    let mut desk = stage.how.questions.as_deref().map(ReloadRequests::new);
     // One for all turns: a Ctrl+C that comes while an order is obeyed counts as well.
     let mut ctrl_c = std::pin::pin!(tokio::signal::ctrl_c());
     loop {
@@ -77,8 +77,8 @@ async fn keep(stage: &mut Stage, page: &Page, mut inbox: Receiver<Order>) -> any
                 eprintln!("the bot stopped by itself: {}; the page can start it again", ended?);
             }
             _ = stage.workspace.until(GLANCE, |_| None::<()>), if desk.is_some() && heartbeat => {
-                if desk.as_mut().is_some_and(HostHandle::changed) {
-                    if authors::tell(&stage.bot.child).await {
+                if desk.as_mut().is_some_and(ReloadRequests::changed) {
+                    if reload::tell(&stage.bot.child).await {
                         println!("The questions have changed and are read again; what is wrong with them is said here.");
                     } else {
                         eprintln!("The questions have changed, but the bot could not be told: restart it on the page.");

@@ -7,12 +7,12 @@ use std::process::Stdio;
 use tokio::process::{Child, Command};
 
 /// Watches a folder of questions.
-pub struct HostHandle {
+pub struct ReloadRequests {
     folder: PathBuf,
     print: u64,
 }
 
-impl HostHandle {
+impl ReloadRequests {
     /// The folder as it is now is known.
     pub fn new(folder: &Path) -> Self {
         Self {
