@@ -22,8 +22,8 @@ use pythia::host::{Clock, Host, Rng};
 use pythia::quiz::custom_id::FormId;
 use pythia::quiz::event::{Interaction, Message};
 use pythia::quiz::ids::{
-    AnswerKey, At, ChannelId, DISCORD_EPOCH_MS, DailyKey, GuildId, InteractionId, MemberNo,
-    MessageId, TrackNo, UserId,
+    AnswerKey, At, ChannelId, DISCORD_EPOCH_MS, DailyKey, GuildId, InteractionId, MemberId,
+    MessageId, TrackId, UserId,
 };
 use pythia::quiz::question::{Bank, Kind, Question};
 use pythia::quiz::record::{Daily, Guild, Member, Mode, Phase, Place, Text};
@@ -60,8 +60,8 @@ const POSTED: At = At(1_772_442_000_000);
 /// What is not in memory, in hash maps: members, texts, questions. Answers scan nothing.
 #[derive(Default)]
 struct Quick {
-    numbers: Map<(GuildId, UserId), MemberNo>,
-    members: Map<(GuildId, MemberNo), Member>,
+    numbers: Map<(GuildId, UserId), MemberId>,
+    members: Map<(GuildId, MemberId), Member>,
     texts: Map<AnswerKey, Text>,
     questions: Map<DailyKey, Box<Question>>,
 }
@@ -97,7 +97,7 @@ impl Hasher for Mixed {
 impl Quick {
     fn put(&mut self, record: Record) {
         match record {
-            Record::Number(key, no) => drop(self.numbers.insert(key, no)),
+            Record::Number(key, id) => drop(self.numbers.insert(key, id)),
             Record::Member(key, member) => drop(self.members.insert(key, member)),
             Record::Text(key, text) => drop(self.texts.insert(key, text)),
             Record::Question(key, question) => drop(self.questions.insert(key, question)),
@@ -145,7 +145,7 @@ fn bank() -> Arc<Bank> {
 fn key(n: u64) -> DailyKey {
     DailyKey {
         guild: GuildId(1_000 + n),
-        track: TrackNo(1),
+        track: TrackId(1),
         date: calendar::date_at("UTC", POSTED),
     }
 }
@@ -161,7 +161,7 @@ fn records(n: u64, bank: &Bank) -> [Record; 3] {
         .find(|question| question.kind == Kind::Open)
         .expect("the bank has an open question");
     let daily = Daily {
-        no: 1,
+        number: 1,
         phase: Phase::Open,
         slug: question.slug.clone(),
         title: question.title.clone(),

@@ -26,7 +26,7 @@ use common::{
 use local_discord::{Id, Kind, MessageView, Person, Settings, Start, Workspace};
 use pythia::bank::load;
 use pythia::quiz::Record;
-use pythia::quiz::ids::{GuildId, LocalDate, TrackNo};
+use pythia::quiz::ids::{GuildId, LocalDate, TrackId};
 use pythia::quiz::question::{Bank, Kind as QuestionKind};
 use pythia::quiz::record::Usage;
 use serde_json::{Value, json};
@@ -238,7 +238,7 @@ fn asked_before(bank: &Bank, guild: Id) -> impl Iterator<Item = Record> {
         .iter()
         .filter(|question| question.kind != QuestionKind::Open);
     others.map(move |question| {
-        let key = (GuildId(guild.0), TrackNo(2), question.slug.clone());
+        let key = (GuildId(guild.0), TrackId(2), question.slug.clone());
         let usage = Usage {
             last: LocalDate(0),
             times: 1,

@@ -18,7 +18,7 @@ use pythia::quiz::custom_id::ButtonId;
 use pythia::quiz::effect::{Effect, OutboxRow, Outcome, Receipt};
 use pythia::quiz::event::{Interaction, RoundCommand, RoundForm};
 use pythia::quiz::ids::{
-    At, ChannelId, DISCORD_EPOCH_MS, EventId, GuildId, InteractionId, MessageId, RoundNo, UserId,
+    At, ChannelId, DISCORD_EPOCH_MS, EventId, GuildId, InteractionId, MessageId, RoundId, UserId,
 };
 use pythia::quiz::question::{Bank, Choice, Kind, Level, Question, Slug};
 use pythia::quiz::round::record::{Round, RoundKey, RoundPhase};
@@ -36,7 +36,7 @@ const GUILD: GuildId = GuildId(1);
 const CHANNEL: ChannelId = ChannelId(2);
 const KEY: RoundKey = RoundKey {
     guild: GUILD,
-    no: RoundNo(1),
+    id: RoundId(1),
 };
 
 /// A calendar that is moved by hand between the parts that are measured, and runs in them.
@@ -144,7 +144,7 @@ impl Bench {
             if let Update::Put(row) = update {
                 let outcome = Outcome::Done(self.carry(row));
                 self.step(vec![Event::Delivered {
-                    no: row.no,
+                    seq: row.seq,
                     outcome,
                 }])?;
             }

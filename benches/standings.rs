@@ -11,7 +11,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use pythia::quiz::config::Points;
-use pythia::quiz::ids::{AnswerKey, At, DailyKey, GuildId, LocalDate, MemberNo, TrackNo, UserId};
+use pythia::quiz::ids::{AnswerKey, At, DailyKey, GuildId, LocalDate, MemberId, TrackId, UserId};
 use pythia::quiz::ledger::{self, Fact, Reason, Scope, Window};
 use pythia::quiz::question::Bank;
 use pythia::quiz::record::{Member, Total};
@@ -26,7 +26,7 @@ use pythia::store::{Options, Store, shelf, sled, twin};
 static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
 
 const GUILD: GuildId = GuildId(1);
-const TRACK: TrackNo = TrackNo(1);
+const TRACK: TrackId = TrackId(1);
 const DATE: LocalDate = LocalDate(20_514);
 const MEMBERS: u32 = 100_000;
 const FEW: u32 = 100;
@@ -77,7 +77,7 @@ fn measure(
         ("the top page and one's own rank, last", 0, Some(MEMBERS)),
     ];
     for (look, page, asker) in looks {
-        let took = look_at(&*many, page, asker.map(MemberNo));
+        let took = look_at(&*many, page, asker.map(MemberId));
         println!(
             "{what}, {MEMBERS} members, {look}: {:.2} ms, {:.2} x the {} ms allowed",
             took.as_secs_f64() * 1e3,
@@ -103,14 +103,14 @@ fn fill(store: &mut dyn Store, members: u32) -> Result<(), Box<dyn Error>> {
     };
     let mut entries = Vec::new();
     for n in 1..=members {
-        let no = MemberNo(n);
+        let id = MemberId(n);
         let points = i64::from(1 + members / n % 1_000);
         let total = Total {
             points,
             reached: At(i64::from(n)),
         };
         let mut puts = vec![Record::Member(
-            (GUILD, no),
+            (GUILD, id),
             Member {
                 user: UserId(u64::from(n)),
                 hidden: is_hidden(n),
@@ -119,11 +119,11 @@ fn fill(store: &mut dyn Store, members: u32) -> Result<(), Box<dyn Error>> {
             },
         )];
         if is_hidden(n) {
-            puts.push(Record::Unranked((GUILD, no), ()));
+            puts.push(Record::Unranked((GUILD, id), ()));
         }
         for scope in [Scope::Guild, Scope::Track(TRACK)] {
-            puts.push(Record::Total((GUILD, scope, Window::All, no), total));
-            let Key::Rank(rank) = ledger::rank_key(GUILD, scope, Window::All, total, no) else {
+            puts.push(Record::Total((GUILD, scope, Window::All, id), total));
+            let Key::Rank(rank) = ledger::rank_key(GUILD, scope, Window::All, total, id) else {
                 unreachable!("a rank's key is one")
             };
             puts.push(Record::Rank(rank, ()));
@@ -145,11 +145,11 @@ fn is_hidden(n: u32) -> bool {
 fn state() -> State {
     let mut state = State::new(Arc::new(Rules::default()), Arc::new(Bank::default()));
     let hidden = (1..=MEMBERS).filter(|n| is_hidden(*n));
-    hidden.for_each(|n| state.load(Record::Unranked((GUILD, MemberNo(n)), ())));
+    hidden.for_each(|n| state.load(Record::Unranked((GUILD, MemberId(n)), ())));
     state
 }
 
-fn look_at(store: &dyn Store, page: u32, asker: Option<MemberNo>) -> Duration {
+fn look_at(store: &dyn Store, page: u32, asker: Option<MemberId>) -> Duration {
     let (state, shelf) = (state(), OnStore(store));
     let mut took = Vec::new();
     for _ in 0..LOOKS {
@@ -169,7 +169,7 @@ fn one_point(store: &mut dyn Store, members: u32) -> Result<Duration, Box<dyn Er
     let state = state();
     let mut took = Duration::ZERO;
     for n in 0..POINTS {
-        let member = MemberNo(1 + n.wrapping_mul(2_654_435_761) % members);
+        let member = MemberId(1 + n.wrapping_mul(2_654_435_761) % members);
         let daily = DailyKey {
             guild: GUILD,
             track: TRACK,

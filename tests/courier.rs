@@ -6,7 +6,7 @@ use pythia::courier::{Courier, Delivery, Strain};
 use pythia::host::Update;
 use pythia::quiz::card::Card;
 use pythia::quiz::effect::{About, Effect, OutboxRow, Outcome, Priority, Receipt};
-use pythia::quiz::ids::{At, ChannelId, GuildId, OutboxNo};
+use pythia::quiz::ids::{At, ChannelId, GuildId, OutboxSeq};
 
 fn row(no: u64, lane: u64, priority: Priority) -> OutboxRow {
     let effect = Effect::Post {
@@ -17,7 +17,7 @@ fn row(no: u64, lane: u64, priority: Priority) -> OutboxRow {
         quiet: false,
     };
     OutboxRow {
-        no: OutboxNo(no),
+        seq: OutboxSeq(no),
         guild: GuildId(1),
         lane: ChannelId(lane),
         priority,
@@ -54,7 +54,7 @@ fn going(courier: &mut Courier, now: i64) -> Vec<u64> {
     let mut numbers = Vec::new();
     for mono in 0.. {
         match courier.step(At(now), mono) {
-            Next::Try(row) => numbers.push(row.no.0),
+            Next::Try(row) => numbers.push(row.seq.0),
             Next::Pause(_) => {}
             Next::Sleep(_) | Next::Idle => return numbers,
         }
@@ -70,9 +70,9 @@ fn rows_of_a_lane_go_one_after_another() {
         row(3, 7, Priority::Reveal),
     ]);
     assert_eq!(going(&mut courier, 0), [1]);
-    courier.update(Update::Gone(OutboxNo(1)));
+    courier.update(Update::Gone(OutboxSeq(1)));
     assert_eq!(going(&mut courier, 0), [2]);
-    courier.update(Update::Gone(OutboxNo(2)));
+    courier.update(Update::Gone(OutboxSeq(2)));
     assert_eq!(going(&mut courier, 0), [3]);
 }
 
@@ -132,7 +132,7 @@ fn a_row_that_is_changed_while_it_is_tried_is_not_tried_a_second_time_beside_it(
 #[test]
 fn a_cancelled_row_is_not_tried() {
     let mut courier = courier([row(1, 1, Priority::Question), row(2, 1, Priority::Question)]);
-    courier.update(Update::Gone(OutboxNo(1)));
+    courier.update(Update::Gone(OutboxSeq(1)));
     assert_eq!(going(&mut courier, 0), [2]);
 }
 
@@ -149,7 +149,7 @@ fn sent_late(courier: &mut Courier, seconds: u64, late: u64) -> Vec<u64> {
         match courier.step(At(0), mono) {
             Next::Try(row) => {
                 sent.push(mono);
-                courier.update(Update::Gone(row.no));
+                courier.update(Update::Gone(row.seq));
             }
             Next::Pause(until) => mono = until + late,
             Next::Sleep(_) | Next::Idle => break,

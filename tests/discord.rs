@@ -6,11 +6,11 @@ use pythia::discord::{AddressError, Api, ApiError, intents, nonce, render};
 use pythia::quiz::card::{Button, ButtonAction, Card, Form, FormField, Style, TextFile};
 use pythia::quiz::custom_id::{ButtonId, DailyRef, FormId};
 use pythia::quiz::effect::{About, Effect, OutboxRow, Outcome, Priority, RefusalKind};
-use pythia::quiz::ids::{At, ChannelId, GuildId, LocalDate, MessageId, OutboxNo, RoleId, TrackNo};
+use pythia::quiz::ids::{At, ChannelId, GuildId, LocalDate, MessageId, OutboxSeq, RoleId, TrackId};
 use serde_json::json;
 
 const DAILY: DailyRef = DailyRef {
-    track: TrackNo(1),
+    track: TrackId(1),
     date: LocalDate(20_000),
 };
 
@@ -215,7 +215,7 @@ fn a_form_beyond_discords_limits_is_refused() {
 
 fn row(no: u64, guild: u64) -> OutboxRow {
     OutboxRow {
-        no: OutboxNo(no),
+        seq: OutboxSeq(no),
         guild: GuildId(guild),
         lane: ChannelId(1),
         priority: Priority::Question,

@@ -10,7 +10,7 @@ use common::bank;
 use pythia::host::{Clock, Host, HostGone, HostHandle, Rng};
 use pythia::quiz::effect::{Outcome, Receipt};
 use pythia::quiz::event::{BlockForm, Interaction, SetupForm, Shard, TrackForm};
-use pythia::quiz::ids::{At, ChannelId, GuildId, InteractionId, MessageId, OutboxNo, UserId};
+use pythia::quiz::ids::{At, ChannelId, GuildId, InteractionId, MessageId, OutboxSeq, UserId};
 use pythia::quiz::record::Place;
 use pythia::quiz::{Event, InteractionKind, Record, Rules};
 use pythia::store::sim::SimDisk;
@@ -167,7 +167,7 @@ fn after_the_host_is_gone_everyone_is_told_so() {
     assert_eq!(handle.tell(Event::Tick), Err(HostGone));
     assert_eq!(wait(handle.status()), Err(HostGone));
     let outcome = Outcome::Done(Receipt::Done);
-    assert_eq!(handle.delivered(OutboxNo(1), outcome), Err(HostGone));
+    assert_eq!(handle.delivered(OutboxSeq(1), outcome), Err(HostGone));
 }
 
 /// What people ask in a morning, nothing of which makes anything due.

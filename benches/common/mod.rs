@@ -8,7 +8,7 @@ use std::process::Stdio;
 use std::time::{Duration, Instant};
 
 use local_discord::{Asked, Id, Person, Workspace};
-use pythia::quiz::ids::{At, ChannelId, GuildId, TrackNo, UserId};
+use pythia::quiz::ids::{At, ChannelId, GuildId, TrackId, UserId};
 use pythia::quiz::question::Slug;
 use pythia::quiz::record::{Filter, Guild, Mix, Mode, Next, Place, Track};
 use pythia::quiz::{Change, Event, Record, Stamped};
@@ -76,7 +76,7 @@ pub fn track(
     let guild = GuildId(guild.0);
     [
         Record::Guild(guild, Box::new(settings)),
-        Record::Track((guild, TrackNo(no)), Box::new(track)),
+        Record::Track((guild, TrackId(no)), Box::new(track)),
     ]
 }
 

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use local_discord::{Id, MessageView};
 use pythia::quiz::Record;
-use pythia::quiz::ids::{GuildId, MemberNo};
+use pythia::quiz::ids::{GuildId, MemberId};
 use pythia::quiz::question::Question;
 use pythia::quiz::round::record::{Round, RoundPress, RoundScore};
 use pythia::store::{Options, Store as _, shelf, sled};
@@ -24,11 +24,11 @@ pub struct Played<'a> {
 /// What the store holds of a round.
 #[derive(Default)]
 struct Held {
-    users: HashMap<MemberNo, Id>,
+    users: HashMap<MemberId, Id>,
     round: Option<Round>,
     questions: HashMap<u8, Question>,
     presses: HashMap<u8, HashMap<Id, RoundPress>>,
-    scores: HashMap<MemberNo, RoundScore>,
+    scores: HashMap<MemberId, RoundScore>,
 }
 
 /// Whether all is as it was pressed; says what it found.
@@ -140,7 +140,7 @@ fn last_of_each(made: &[Made]) -> HashMap<Id, &Made> {
 
 /// Members in the order that must be published: points, then time; equals by the number the store gave them.
 fn in_order(held: &Held, sums: &HashMap<Id, (i64, i64)>) -> Vec<Id> {
-    let numbers: HashMap<Id, MemberNo> = held.users.iter().map(|(no, user)| (*user, *no)).collect();
+    let numbers: HashMap<Id, MemberId> = held.users.iter().map(|(no, user)| (*user, *no)).collect();
     let mut order: Vec<Id> = sums.keys().copied().collect();
     order.sort_by_key(|member| {
         let (points, time) = sums[member];

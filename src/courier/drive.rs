@@ -11,7 +11,7 @@ use super::pacer::{MonoMs, Pacer};
 use super::{Delivery, Strain, Transport};
 use crate::host::Update;
 use crate::quiz::effect::{OutboxRow, Outcome};
-use crate::quiz::ids::{At, OutboxNo};
+use crate::quiz::ids::{At, OutboxSeq};
 
 /// Tries under way at once.
 const FLYING_MAX: usize = 64;
@@ -72,7 +72,7 @@ impl Courier {
 
     /// A try has ended; what it cost beyond what was taken for it, and how Discord felt about it.
     pub fn ended(&mut self, row: &OutboxRow, delivery: &Delivery, mono: MonoMs) {
-        self.lanes.ended(row.no);
+        self.lanes.ended(row.seq);
         let taken = 1 + u32::from(row.look_first && !row.only_look);
         if delivery.requests > taken {
             self.pacer.take(mono, delivery.requests - taken);
@@ -94,7 +94,7 @@ pub trait CourierEnv {
     /// Sleeps so many milliseconds of monotonic time.
     fn sleep(&self, ms: u64) -> impl Future<Output = ()> + Send;
     /// Tells the host how a try ended; `false` if the host is gone.
-    fn tell(&self, no: OutboxNo, outcome: Outcome) -> bool;
+    fn tell(&self, seq: OutboxSeq, outcome: Outcome) -> bool;
 }
 
 /// Sleeps are cut into steps of this length, so that a moved calendar clock is noticed.
@@ -135,7 +135,7 @@ pub async fn deliver<C: Transport, S: CourierEnv>(
             },
             Some((row, delivery)) = flying.next(), if !flying.is_empty() => {
                 courier.ended(&row, &delivery, env.mono());
-                if !env.tell(row.no, delivery.outcome) {
+                if !env.tell(row.seq, delivery.outcome) {
                     return;
                 }
             }
@@ -144,7 +144,7 @@ pub async fn deliver<C: Transport, S: CourierEnv>(
     }
     // Nothing new is begun any more; what is under way ends, so that its outcome is not unknown.
     while let Some((row, delivery)) = flying.next().await {
-        if !env.tell(row.no, delivery.outcome) {
+        if !env.tell(row.seq, delivery.outcome) {
             return;
         }
     }

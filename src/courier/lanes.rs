@@ -8,21 +8,21 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::host::Update;
 use crate::quiz::effect::{OutboxRow, Priority};
-use crate::quiz::ids::{At, ChannelId, OutboxNo};
+use crate::quiz::ids::{At, ChannelId, OutboxSeq};
 
 /// The outbox, by lane.
 #[derive(Debug, Default)]
 pub struct Lanes {
-    lanes: HashMap<ChannelId, BTreeMap<OutboxNo, OutboxRow>>,
-    lane_of: HashMap<OutboxNo, ChannelId>,
+    lanes: HashMap<ChannelId, BTreeMap<OutboxSeq, OutboxRow>>,
+    lane_of: HashMap<OutboxSeq, ChannelId>,
     /// Rows that are being tried.
-    flying: BTreeSet<OutboxNo>,
+    flying: BTreeSet<OutboxSeq>,
     /// Rows whose try has ended, and of which the host has not said yet what became of them.
-    told: BTreeSet<OutboxNo>,
+    told: BTreeSet<OutboxSeq>,
     /// First rows of lanes that may go, most urgent first.
-    ready: BTreeSet<(Priority, OutboxNo)>,
+    ready: BTreeSet<(Priority, OutboxSeq)>,
     /// First rows of lanes that wait for an instant.
-    waiting: BTreeSet<(At, OutboxNo)>,
+    waiting: BTreeSet<(At, OutboxSeq)>,
 }
 
 impl Lanes {
@@ -34,9 +34,9 @@ impl Lanes {
                 self.leave(lane);
                 // A row that is changed while it is tried waits for the end of the try: two at once could both
                 // look, both find nothing, and both post.
-                self.told.remove(&row.no);
-                self.lane_of.insert(row.no, lane);
-                self.lanes.entry(lane).or_default().insert(row.no, *row);
+                self.told.remove(&row.seq);
+                self.lane_of.insert(row.seq, lane);
+                self.lanes.entry(lane).or_default().insert(row.seq, *row);
                 self.enter(lane);
             }
             Update::Gone(no) => {
@@ -67,10 +67,10 @@ impl Lanes {
     }
 
     /// A try of a row has ended; it goes again when the host says so.
-    pub fn ended(&mut self, no: OutboxNo) {
+    pub fn ended(&mut self, seq: OutboxSeq) {
         // Gone meanwhile: nothing to wait for.
-        if self.flying.remove(&no) {
-            self.told.insert(no);
+        if self.flying.remove(&seq) {
+            self.told.insert(seq);
         }
     }
 
@@ -108,8 +108,8 @@ impl Lanes {
         }
     }
 
-    fn row(&self, no: OutboxNo) -> Option<&OutboxRow> {
-        self.lanes.get(self.lane_of.get(&no)?)?.get(&no)
+    fn row(&self, seq: OutboxSeq) -> Option<&OutboxRow> {
+        self.lanes.get(self.lane_of.get(&seq)?)?.get(&seq)
     }
 
     fn first(&self, lane: ChannelId) -> Option<&OutboxRow> {
@@ -120,7 +120,7 @@ impl Lanes {
     fn leave(&mut self, lane: ChannelId) {
         if let Some((priority, not_before, no)) = self
             .first(lane)
-            .map(|row| (row.priority, row.not_before, row.no))
+            .map(|row| (row.priority, row.not_before, row.seq))
         {
             self.ready.remove(&(priority, no));
             self.waiting.remove(&(not_before, no));
@@ -129,7 +129,7 @@ impl Lanes {
 
     /// The lane's first row waits for its instant, unless it is being tried.
     fn enter(&mut self, lane: ChannelId) {
-        if let Some((not_before, no)) = self.first(lane).map(|row| (row.not_before, row.no))
+        if let Some((not_before, no)) = self.first(lane).map(|row| (row.not_before, row.seq))
             && !self.flying.contains(&no)
             && !self.told.contains(&no)
         {

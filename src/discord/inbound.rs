@@ -305,7 +305,7 @@ fn known_reaction(emoji: &ReactionType) -> Option<event::Reaction> {
 /// All guilds of a new session, those in an outage among them.
 pub(super) fn guilds_listed(ready: &Ready) -> Event {
     let shard = ready.shard.map_or(Shard::WHOLE, |shard| Shard {
-        no: shard.id.0,
+        id: shard.id.0,
         of: shard.total,
     });
     let guilds = ready.guilds.iter().map(|one| guild(one.id)).collect();

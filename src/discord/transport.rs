@@ -397,7 +397,7 @@ const fn strain(tried: &AttemptResult) -> Strain {
 #[must_use]
 pub fn nonce(row: &OutboxRow) -> String {
     let mut hash = blake3::Hasher::new();
-    hash.update(&row.no.0.to_be_bytes());
+    hash.update(&row.seq.0.to_be_bytes());
     hash.update(&row.guild.0.to_be_bytes());
     // 15 bytes are 24 characters of base 32.
     data_encoding::BASE32_NOPAD.encode(&hash.finalize().as_bytes()[..15])

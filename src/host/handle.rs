@@ -11,7 +11,7 @@ use tokio::sync::oneshot;
 use super::BATCH;
 use crate::quiz::card::Reply;
 use crate::quiz::effect::Outcome;
-use crate::quiz::ids::{At, ChannelId, MessageId, OutboxNo};
+use crate::quiz::ids::{At, ChannelId, MessageId, OutboxSeq};
 use crate::quiz::question::Bank;
 use crate::quiz::{Event, Interaction};
 
@@ -124,8 +124,8 @@ impl HostHandle {
     ///
     /// # Errors
     /// The host is gone.
-    pub fn delivered(&self, no: OutboxNo, outcome: Outcome) -> Result<(), HostGone> {
-        self.send(HostMessage::Event(Event::Delivered { no, outcome }))
+    pub fn delivered(&self, seq: OutboxSeq, outcome: Outcome) -> Result<(), HostGone> {
+        self.send(HostMessage::Event(Event::Delivered { seq, outcome }))
     }
 
     /// Asks for something and waits for the reply, which comes after what it changed is on the disk.

@@ -21,7 +21,7 @@ use std::time::Duration;
 use crate::quiz::card::Reply;
 use crate::quiz::daily::HEARTBEAT_EVERY_MS;
 use crate::quiz::effect::OutboxRow;
-use crate::quiz::ids::{At, DailyKey, OutboxNo};
+use crate::quiz::ids::{At, DailyKey, OutboxSeq};
 use crate::quiz::question::Bank;
 use crate::quiz::reader::Changeset;
 use crate::quiz::state::Due;
@@ -63,7 +63,7 @@ pub enum Update {
     /// The row is there, as it stands now.
     Put(Box<OutboxRow>),
     /// The row is gone: delivered, refused or cancelled.
-    Gone(OutboxNo),
+    Gone(OutboxSeq),
 }
 
 /// What a batch leads to outside the bot; it may leave only after the commit, which [`Host::step`] has done.

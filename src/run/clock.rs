@@ -15,7 +15,7 @@ use crate::courier::drive::CourierEnv;
 use crate::courier::pacer::MonoMs;
 use crate::host::{self, HostHandle};
 use crate::quiz::effect::Outcome;
-use crate::quiz::ids::{At, OutboxNo};
+use crate::quiz::ids::{At, OutboxSeq};
 
 /// How often the host is asked whether it is idle, while someone waits for that.
 const LOOK_EVERY: Duration = Duration::from_millis(5);
@@ -80,8 +80,8 @@ impl CourierEnv for RealCourierEnv {
             () = self.clock.moved.notified() => {}
         }
     }
-    fn tell(&self, no: OutboxNo, outcome: Outcome) -> bool {
-        self.handle.delivered(no, outcome).is_ok()
+    fn tell(&self, seq: OutboxSeq, outcome: Outcome) -> bool {
+        self.handle.delivered(seq, outcome).is_ok()
     }
 }
 

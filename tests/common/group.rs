@@ -23,7 +23,7 @@ use pythia::quiz::config::Points;
 use pythia::quiz::custom_id::{ButtonId, DailyRef, FormId};
 use pythia::quiz::event::{Interaction, Reaction, Target, TrackForm};
 use pythia::quiz::ids::{
-    AnswerKey, At, ChannelId, DailyKey, GuildId, InteractionId, MemberNo, MessageId, TrackNo,
+    AnswerKey, At, ChannelId, DailyKey, GuildId, InteractionId, MemberId, MessageId, TrackId,
     UserId,
 };
 use pythia::quiz::ledger::{self, Row, RowKey, Scope, Source, Window};
@@ -113,12 +113,12 @@ impl Group {
     }
 
     /// A track that is there before the bot is opened: every day at 09:00, reveal after 8 h, close after 24 h.
-    pub fn set_track(&self, change: impl FnOnce(&mut Track)) -> TrackNo {
+    pub fn set_track(&self, change: impl FnOnce(&mut Track)) -> TrackId {
         let mut harness = self.harness();
         assert!(!harness.is_running(), "set before the doors open");
         let own = |record: &&Record| matches!(record, Record::Track((guild, _), _) if *guild == self.guild);
-        let no = TrackNo(1 + harness.scene.iter().filter(own).count() as u32);
-        let mut track = plain_track(no, self.channel, self.world.now());
+        let id = TrackId(1 + harness.scene.iter().filter(own).count() as u32);
+        let mut track = plain_track(id, self.channel, self.world.now());
         track.place = match self.kind {
             Kind::Forum => Place::Forum,
             Kind::Announcement => Place::Announcement,
@@ -127,16 +127,16 @@ impl Group {
         change(&mut track);
         let settings = Guild {
             zone: Some(track.zone.clone()),
-            tracks_made: no.0,
+            tracks_made: id.0,
             ..Guild::default()
         };
         harness
             .scene
-            .push(Record::Track((self.guild, no), Box::new(track)));
+            .push(Record::Track((self.guild, id), Box::new(track)));
         harness
             .scene
             .push(Record::Guild(self.guild, Box::new(settings)));
-        no
+        id
     }
 
     /// A moderator's `/track add` of a track in a channel: every day at 09:00, reveal after 8 h, close 4 h later.
@@ -217,11 +217,11 @@ impl Group {
 
     /// The key of the newest daily of the first track.
     pub fn key(&self) -> DailyKey {
-        self.key_of(TrackNo(1))
+        self.key_of(TrackId(1))
     }
 
     /// The key of the newest daily of a track.
-    pub fn key_of(&self, track: TrackNo) -> DailyKey {
+    pub fn key_of(&self, track: TrackId) -> DailyKey {
         let range = Key::all_dailies(self.guild, track);
         let all = self.harness().look(|tx| tx.scan(&range, usize::MAX));
         match all.last() {
@@ -253,7 +253,7 @@ impl Group {
     pub fn track(&self) -> Track {
         let guild = self.guild;
         self.harness()
-            .look(|tx| tx.track(guild, TrackNo(1)))
+            .look(|tx| tx.track(guild, TrackId(1)))
             .expect("the first track is there")
     }
 
@@ -270,7 +270,7 @@ impl Group {
         let guild = self.guild;
         let lines = self.harness().look(|tx| {
             let lines = standings::lines(tx, guild, scope, window);
-            let who = |no| tx.member(guild, no).expect("whoever is listed is known");
+            let who = |id| tx.member(guild, id).expect("whoever is listed is known");
             lines
                 .iter()
                 .map(|line| (line.rank, who(line.member).user, line.points))
@@ -288,7 +288,7 @@ impl Group {
     pub fn skipped(&self, date: &str) -> Option<pythia::quiz::record::Skip> {
         let key = Key::Skipped(DailyKey {
             guild: self.guild,
-            track: TrackNo(1),
+            track: TrackId(1),
             date: date.parse().expect("a date"),
         });
         match self.harness().look(|tx| tx.get(&key)) {
@@ -604,9 +604,9 @@ fn words(world: &World, reply: &Reply) -> String {
 }
 
 /// A track as [`Group::set_track`] makes it.
-fn plain_track(no: TrackNo, channel: ChannelId, since: At) -> Track {
+fn plain_track(id: TrackId, channel: ChannelId, since: At) -> Track {
     Track {
-        name: format!("daily-{}", no.0),
+        name: format!("daily-{}", id.0),
         channel,
         place: Place::Text,
         minute: 9 * 60,
@@ -635,8 +635,8 @@ fn plain_track(no: TrackNo, channel: ChannelId, since: At) -> Track {
 /// The kept totals of windows that are not over are what the ledger's rows add up to, and the order of each window holds
 /// exactly its members.
 pub fn totals_equal_the_fold(records: &[Record], points: &Points, now: At) {
-    type Place = (GuildId, Scope, Window, MemberNo);
-    let mut by_source: BTreeMap<(GuildId, MemberNo, Source), Vec<(RowKey, Row)>> = BTreeMap::new();
+    type Place = (GuildId, Scope, Window, MemberId);
+    let mut by_source: BTreeMap<(GuildId, MemberId, Source), Vec<(RowKey, Row)>> = BTreeMap::new();
     let mut totals: BTreeMap<Place, pythia::quiz::record::Total> = BTreeMap::new();
     let mut ranks = BTreeSet::new();
     for record in records {
@@ -688,7 +688,7 @@ pub fn totals_equal_the_fold(records: &[Record], points: &Points, now: At) {
 
 impl Member {
     /// The number under which the ledger knows the member.
-    pub fn number(&self) -> MemberNo {
+    pub fn number(&self) -> MemberId {
         let (guild, user) = (self.group.guild, self.user);
         let number = self.group.harness().look(|tx| tx.number(guild, user));
         number.expect("has done something")

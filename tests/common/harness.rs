@@ -387,7 +387,7 @@ impl Harness {
                 let mono = self.mono;
                 self.running().courier.ended(&row, &delivery, mono);
                 self.step(vec![Event::Delivered {
-                    no: row.no,
+                    seq: row.seq,
                     outcome: delivery.outcome,
                 }]);
                 true

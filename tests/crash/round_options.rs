@@ -3,7 +3,7 @@
 
 use pythia::quiz::custom_id::{ButtonId, FormId};
 use pythia::quiz::event::{RoundCommand, RoundForm};
-use pythia::quiz::ids::{MessageId, RoundNo};
+use pythia::quiz::ids::{MessageId, RoundId};
 use pythia::quiz::question::{Kind as Asks, Question};
 use pythia::quiz::round::record::{Round, RoundKey, RoundPhase};
 use pythia::quiz::round::{FIX_MS, lobby};
@@ -34,7 +34,7 @@ fn questions() -> Vec<Question> {
 fn key(group: &Group) -> RoundKey {
     RoundKey {
         guild: group.guild,
-        no: RoundNo(1),
+        id: RoundId(1),
     }
 }
 
@@ -74,7 +74,7 @@ fn answers(who: &Member, right: bool) {
 
 fn joins(who: &Member) {
     let told = who.asks(InteractionKind::Pressed {
-        press: ButtonId::RoundJoin(RoundNo(1)),
+        press: ButtonId::RoundJoin(RoundId(1)),
         message: MessageId(1),
         values: Vec::new(),
     });

@@ -3,7 +3,7 @@
 
 use pythia::quiz::custom_id::ButtonId;
 use pythia::quiz::event::{EventStatus, RoundCommand, RoundForm};
-use pythia::quiz::ids::{MessageId, RoundNo};
+use pythia::quiz::ids::{MessageId, RoundId};
 use pythia::quiz::question::{Kind as Asks, Question};
 use pythia::quiz::round::FIX_MS;
 use pythia::quiz::round::record::{Round, RoundKey, RoundPhase};
@@ -34,7 +34,7 @@ fn questions() -> Vec<Question> {
 fn key(group: &Group) -> RoundKey {
     RoundKey {
         guild: group.guild,
-        no: RoundNo(1),
+        id: RoundId(1),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use pythia::quiz::custom_id::ButtonId;
 use pythia::quiz::event::{RoundCommand, RoundForm};
-use pythia::quiz::ids::{MessageId, RoundNo};
+use pythia::quiz::ids::{MessageId, RoundId};
 use pythia::quiz::question::{Kind as Asks, Question};
 use pythia::quiz::round::lobby;
 use pythia::quiz::round::record::{Round, RoundKey, RoundPhase};
@@ -16,7 +16,7 @@ use crate::common::world::Kind;
 fn round(group: &Group) -> Round {
     let key = RoundKey {
         guild: group.guild,
-        no: RoundNo(1),
+        id: RoundId(1),
     };
     let round = group.harness().look(|tx| tx.round(key));
     round.expect("the round is there")
@@ -46,7 +46,7 @@ fn planned() -> Group {
 
 fn joins(who: &Member) {
     let told = who.asks(InteractionKind::Pressed {
-        press: ButtonId::RoundJoin(RoundNo(1)),
+        press: ButtonId::RoundJoin(RoundId(1)),
         message: MessageId(1),
         values: Vec::new(),
     });

@@ -1,6 +1,6 @@
 //! Several tracks and several groups with one bot: one's trouble is not another's.
 
-use pythia::quiz::ids::TrackNo;
+use pythia::quiz::ids::TrackId;
 use pythia::quiz::record::Phase;
 
 use crate::common::bank;
@@ -78,7 +78,7 @@ fn a_guild_that_left_sleeps_and_goes_on_when_it_is_back() {
     group.passes_minutes(1);
     assert_eq!(group.standings(), "1. Ana 1");
     group.at("09:00");
-    assert_eq!(group.key_of(TrackNo(1)).date.to_string(), "2026-03-05");
+    assert_eq!(group.key_of(TrackId(1)).date.to_string(), "2026-03-05");
     assert_eq!(group.phase(), Phase::Open);
     group.passes_days(2);
 }

@@ -1,6 +1,6 @@
 //! Acceptance of answers by moderators: by ✅ or by command, several accept once, nobody their own.
 
-use super::ids::{AnswerKey, MemberNo};
+use super::ids::{AnswerKey, MemberId};
 use super::ledger::{self, Fact, Reason};
 use super::record::{Answer, Phase, Record, Vote};
 use super::transaction::Transaction;
@@ -23,7 +23,7 @@ pub enum Accepted {
 pub fn accept(
     tx: &mut Transaction<'_>,
     key: AnswerKey,
-    by: MemberNo,
+    by: MemberId,
     moderator: bool,
     way: Way,
     on: bool,
@@ -65,7 +65,7 @@ pub fn accept(
 }
 
 /// Sets one way of accepting; whether this moderator's acceptance stands then.
-fn set_acceptance(answer: &mut Answer, by: MemberNo, way: Way, on: bool) -> bool {
+fn set_acceptance(answer: &mut Answer, by: MemberId, way: Way, on: bool) -> bool {
     let place = answer.accepted_by.iter().position(|(one, _)| *one == by);
     let mut now = place.map_or_else(Vote::default, |place| answer.accepted_by[place].1);
     now.set(way, on);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::event::Message;
-use super::ids::{AnswerKey, At, ChannelId, DailyKey, GuildId, MemberNo, MessageId};
+use super::ids::{AnswerKey, At, ChannelId, DailyKey, GuildId, MemberId, MessageId};
 use super::record::{Answer, Daily, Key, Phase, Record, Ruling, Sealed, Text};
 use super::state::MessageRole;
 use super::transaction::Transaction;
@@ -269,10 +269,10 @@ pub fn channel_gone(tx: &mut Transaction<'_>, guild: GuildId, channel: ChannelId
         .tracks
         .iter()
         .filter(|(_, track)| track.channel == channel)
-        .map(|(no, _)| *no)
+        .map(|(id, _)| *id)
         .collect();
-    for no in hit {
-        super::notice::pause(tx, guild, no, "its channel was deleted");
+    for id in hit {
+        super::notice::pause(tx, guild, id, "its channel was deleted");
     }
 }
 
@@ -377,7 +377,7 @@ pub fn submit(
 
 /// The daily's members who answered in time, with their answers as they stand within this decision.
 #[must_use]
-pub fn counted(tx: &Transaction<'_>, key: DailyKey) -> BTreeMap<MemberNo, Answer> {
+pub fn counted(tx: &Transaction<'_>, key: DailyKey) -> BTreeMap<MemberId, Answer> {
     let mut answers = tx.answers_of(key);
     answers.retain(|_, answer| answer.counts());
     answers

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::ids::{At, GuildId, LocalDate, TrackNo};
+use super::ids::{At, GuildId, LocalDate, TrackId};
 use super::question::{Level, Listed, Slug, Topic};
 use super::record::{Key, Mix, Next, Record, TopicRequest, Track, Usage};
 use super::transaction::Transaction;
@@ -53,7 +53,7 @@ pub fn withheld(tx: &Transaction<'_>, guild: GuildId) -> BTreeSet<Slug> {
     let next = guild_state
         .tracks
         .keys()
-        .filter_map(|no| tx.track(guild, *no)?.next.map(|next| next.slug));
+        .filter_map(|id| tx.track(guild, *id)?.next.map(|next| next.slug));
     open.chain(next).chain(in_rounds(tx, guild)).collect()
 }
 
@@ -87,12 +87,12 @@ pub fn open_in_tracks(tx: &Transaction<'_>, guild: GuildId) -> BTreeSet<Slug> {
 
 /// Whether a track may ask a question now: no track of the guild has it open, no other one has drawn it.
 #[must_use]
-pub fn may_ask(tx: &Transaction<'_>, guild: GuildId, no: TrackNo, slug: &Slug) -> bool {
-    !taken(tx, guild, no).contains(slug)
+pub fn may_ask(tx: &Transaction<'_>, guild: GuildId, id: TrackId, slug: &Slug) -> bool {
+    !taken(tx, guild, id).contains(slug)
 }
 
 /// Questions that a track must not ask now.
-fn taken(tx: &Transaction<'_>, guild: GuildId, no: TrackNo) -> BTreeSet<Slug> {
+fn taken(tx: &Transaction<'_>, guild: GuildId, id: TrackId) -> BTreeSet<Slug> {
     let Some(guild_state) = tx.state.guild_state(guild) else {
         return BTreeSet::new();
     };
@@ -104,15 +104,15 @@ fn taken(tx: &Transaction<'_>, guild: GuildId, no: TrackNo) -> BTreeSet<Slug> {
     let drawn = guild_state
         .tracks
         .keys()
-        .filter(|other| **other != no)
+        .filter(|other| **other != id)
         .filter_map(|other| tx.track(guild, *other)?.next.map(|next| next.slug));
     open.chain(drawn).collect()
 }
 
 /// What a track has asked.
 #[must_use]
-pub fn usage(tx: &Transaction<'_>, guild: GuildId, no: TrackNo) -> BTreeMap<Slug, Usage> {
-    let records = tx.scan(&Key::usage(guild, no), usize::MAX);
+pub fn usage(tx: &Transaction<'_>, guild: GuildId, id: TrackId) -> BTreeMap<Slug, Usage> {
+    let records = tx.scan(&Key::usage(guild, id), usize::MAX);
     let usages = records.into_iter().filter_map(|record| match record {
         Record::Usage((_, _, slug), usage) => Some((slug, usage)),
         _ => None,
@@ -122,9 +122,9 @@ pub fn usage(tx: &Transaction<'_>, guild: GuildId, no: TrackNo) -> BTreeMap<Slug
 
 /// The topic requests of a track by topic: most wanted first, then longest waiting.
 #[must_use]
-pub fn demand(tx: &Transaction<'_>, guild: GuildId, no: TrackNo) -> Vec<(Topic, u32, At)> {
+pub fn demand(tx: &Transaction<'_>, guild: GuildId, id: TrackId) -> Vec<(Topic, u32, At)> {
     let mut by_topic: BTreeMap<Topic, (u32, At)> = BTreeMap::new();
-    for TopicRequest { topic, at } in tx.topic_requests(guild, no).into_values() {
+    for TopicRequest { topic, at } in tx.topic_requests(guild, id).into_values() {
         let entry = by_topic.entry(topic).or_insert((0, at));
         entry.0 += 1;
         entry.1 = entry.1.min(at);
@@ -164,7 +164,7 @@ pub enum Servable {
 pub fn servable(
     tx: &Transaction<'_>,
     guild: GuildId,
-    no: TrackNo,
+    id: TrackId,
     track: &Track,
     topic: Topic,
 ) -> Servable {
@@ -176,7 +176,7 @@ pub fn servable(
     if of_topic.peek().is_none() {
         return Servable::OutsideMix;
     }
-    let usage = usage(tx, guild, no);
+    let usage = usage(tx, guild, id);
     if of_topic.all(|question| usage.contains_key(&question.slug)) {
         return Servable::Exhausted;
     }
@@ -190,8 +190,8 @@ pub fn servable(
 
 /// Draws the next question of a track; `None` if its mix is empty.
 #[must_use]
-pub fn draw(tx: &mut Transaction<'_>, guild: GuildId, no: TrackNo, track: &Track) -> Option<Next> {
-    draw_other(tx, guild, no, track, None)
+pub fn draw(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId, track: &Track) -> Option<Next> {
+    draw_other(tx, guild, id, track, None)
 }
 
 /// Draws the next question of a track, but not this one.
@@ -199,25 +199,25 @@ pub fn draw(tx: &mut Transaction<'_>, guild: GuildId, no: TrackNo, track: &Track
 pub fn draw_other(
     tx: &mut Transaction<'_>,
     guild: GuildId,
-    no: TrackNo,
+    id: TrackId,
     track: &Track,
     not: Option<&Slug>,
 ) -> Option<Next> {
     let bank = tx.state.bank.clone();
-    let taken = taken(tx, guild, no);
+    let taken = taken(tx, guild, id);
     let candidates: Vec<&Arc<Listed>> = bank
         .iter()
         .filter(|question| Some(&question.slug) != not && track.mix.holds(question))
         .filter(|question| !taken.contains(&question.slug))
         .collect();
     let candidates = outside_rounds(tx, guild, candidates);
-    let usage = usage(tx, guild, no);
+    let usage = usage(tx, guild, id);
     let fresh: Vec<&Arc<Listed>> = candidates
         .iter()
         .copied()
         .filter(|question| !usage.contains_key(&question.slug))
         .collect();
-    if let Some((topic, count)) = wanted(tx, guild, no, track, &fresh) {
+    if let Some((topic, count)) = wanted(tx, guild, id, track, &fresh) {
         let of_topic: Vec<_> = fresh
             .into_iter()
             .filter(|question| question.topic == topic)
@@ -271,7 +271,7 @@ pub fn request_is_due(tx: &Transaction<'_>, since_request: u32) -> bool {
 fn wanted(
     tx: &Transaction<'_>,
     guild: GuildId,
-    no: TrackNo,
+    id: TrackId,
     track: &Track,
     fresh: &[&Arc<Listed>],
 ) -> Option<(Topic, u32)> {
@@ -279,7 +279,7 @@ fn wanted(
         return None;
     }
     let rules = &tx.state.rules;
-    let demand = demand(tx, guild, no);
+    let demand = demand(tx, guild, id);
     let served = demand.into_iter().find(|(topic, ..)| {
         !rests(track, *topic, rules.request_rest)
             && fresh.iter().any(|question| question.topic == *topic)
@@ -369,23 +369,23 @@ fn pick<T: Copy + Ord>(
 pub fn posted(
     tx: &mut Transaction<'_>,
     guild: GuildId,
-    no: TrackNo,
+    id: TrackId,
     daily: &super::record::Daily,
     date: LocalDate,
 ) {
-    let key = Key::Usage((guild, no, daily.slug.clone()));
+    let key = Key::Usage((guild, id, daily.slug.clone()));
     let times = match tx.get(&key) {
         Some(Record::Usage(_, usage)) => usage.times,
         _ => 0,
     };
     tx.put(Record::Usage(
-        (guild, no, daily.slug.clone()),
+        (guild, id, daily.slug.clone()),
         Usage {
             last: date,
             times: times + 1,
         },
     ));
-    let Some(mut track) = tx.track(guild, no) else {
+    let Some(mut track) = tx.track(guild, id) else {
         return;
     };
     for (_, since) in &mut track.served {
@@ -397,18 +397,18 @@ pub fn posted(
     if daily.requested_by > 0 {
         track.since_request = 0;
         track.served.push((daily.topic, 0));
-        close_wishes(tx, guild, no, daily.topic);
+        close_wishes(tx, guild, id, daily.topic);
     }
     // Drawn with what was just served in mind; the one just posted is open, so it cannot be drawn again.
-    tx.put_track((guild, no), track.clone());
-    track.next = draw(tx, guild, no, &track);
-    tx.put_track((guild, no), track);
+    tx.put_track((guild, id), track.clone());
+    track.next = draw(tx, guild, id, &track);
+    tx.put_track((guild, id), track);
 }
 
-fn close_wishes(tx: &mut Transaction<'_>, guild: GuildId, no: TrackNo, topic: Topic) {
-    for (member, topic_request) in tx.topic_requests(guild, no) {
+fn close_wishes(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId, topic: Topic) {
+    for (member, topic_request) in tx.topic_requests(guild, id) {
         if topic_request.topic == topic {
-            tx.remove(Key::TopicRequest((guild, no, member)));
+            tx.remove(Key::TopicRequest((guild, id, member)));
         }
     }
 }

@@ -125,12 +125,12 @@ fn resume_refused(tx: &mut Transaction<'_>, guild: GuildId) {
     let refused: Vec<_> = tracks
         .flat_map(|guild_state| &guild_state.tracks)
         .filter(|(_, track)| matches!(track.paused, Some(Pause::Refused(_))))
-        .map(|(no, track)| (*no, track.as_ref().clone()))
+        .map(|(id, track)| (*id, track.as_ref().clone()))
         .collect();
-    for (no, mut track) in refused {
+    for (id, mut track) in refused {
         track.paused = None;
         track.since = tx.at;
-        tx.put_track((guild, no), track);
+        tx.put_track((guild, id), track);
     }
 }
 

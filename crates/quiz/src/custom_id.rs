@@ -5,14 +5,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::{LocalDate, MemberNo, RoundNo, TrackNo};
+use super::ids::{LocalDate, MemberId, RoundId, TrackId};
 use super::question::Topic;
 
 /// A daily as a custom id names it: its guild is known from the press.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct DailyRef {
     /// The track.
-    pub track: TrackNo,
+    pub track: TrackId,
     /// Its local date.
     pub date: LocalDate,
 }
@@ -40,7 +40,7 @@ pub enum ButtonId {
     Vote(DailyRef, u32),
     /// Vote for, or take back the vote for, this answer: its member's number, or in a daily without names one
     /// that only we can trace back.
-    VoteFor(DailyRef, MemberNo),
+    VoteFor(DailyRef, MemberId),
     /// The rest of the published answers, page by page.
     Answers(DailyRef, u32),
     /// **Report**: the question is wrong.
@@ -48,52 +48,53 @@ pub enum ButtonId {
     /// A page of a leaderboard: period word, track (0 is the guild), page.
     Board(String, u32, u32),
     /// A page of `/why`.
-    Why(TrackNo, u32),
+    Why(TrackId, u32),
     /// "Yes, remove the track": finish what is open first.
-    RemoveTrack(TrackNo),
+    RemoveTrack(TrackId),
     /// "Yes, remove the track": reveal what is open now.
-    RemoveTrackNow(TrackNo),
+    RemoveTrackNow(TrackId),
     /// "Yes, reveal now."
     RevealNow(DailyRef),
     /// Draw another next question.
-    Swap(TrackNo),
+    Swap(TrackId),
     /// A practice question: letter pressed. Topic/slug and option in the file's order after the seed.
     Practice(String, u8),
     /// Show the answer of a practice question.
     PracticeShow(String),
     /// Remove an answer (moderators): asks first.
-    AskRemove(DailyRef, MemberNo),
+    AskRemove(DailyRef, MemberId),
     /// "Yes, remove it."
-    Remove(DailyRef, MemberNo),
+    Remove(DailyRef, MemberId),
     /// "No": closes a question asked.
     Never,
     /// "Yes, request this topic instead of my other one."
-    RequestInstead(TrackNo, Topic),
+    RequestInstead(TrackId, Topic),
     /// Take one's request back.
-    Unrequest(TrackNo),
+    Unrequest(TrackId),
     /// A letter of a round's question: the option at this place of the order shown.
     RoundLetter(RoundRef, u8),
     /// One's own answers in a round, once it is over.
-    RoundMine(RoundNo),
+    RoundMine(RoundId),
     /// "Yes, cancel the round"; with those that come after it each week?
-    RoundCancel(RoundNo, bool),
+    RoundCancel(RoundId, bool),
     /// Sign up for a round.
-    RoundJoin(RoundNo),
+    RoundJoin(RoundId),
     /// Take one's sign-up back.
-    RoundLeave(RoundNo),
+    RoundLeave(RoundId),
     /// **Answer** under a round's question that is answered by typing: opens the form.
     RoundAnswer(RoundRef),
     /// Withhold an answer (moderators).
-    Withhold(DailyRef, MemberNo),
+    Withhold(DailyRef, MemberId),
     /// Publish an answer that was withheld (moderators).
-    Publish(DailyRef, MemberNo),
+    Publish(DailyRef, MemberId),
 }
 
 /// A question of a round as a custom id names it: its guild is known from the press.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct RoundRef {
     /// The round.
-    pub no: RoundNo,
+    #[serde(rename = "no")]
+    pub id: RoundId,
     /// The question's place in it.
     pub question: u8,
     /// The so-manieth time it is asked.
@@ -127,7 +128,7 @@ impl DailyRef {
 impl RoundRef {
     fn parts(self) -> [String; 3] {
         [
-            self.no.0.to_string(),
+            self.id.0.to_string(),
             self.question.to_string(),
             self.asked.to_string(),
         ]
@@ -135,7 +136,7 @@ impl RoundRef {
 }
 
 /// Joins a word and its fields.
-fn id(word: &str, fields: &[String]) -> String {
+fn encode(word: &str, fields: &[String]) -> String {
     let mut text = format!("{VERSION}|{word}");
     for field in fields {
         text.push('|');
@@ -161,13 +162,13 @@ impl<'a> Fields<'a> {
     }
     fn daily(&mut self) -> Option<DailyRef> {
         Some(DailyRef {
-            track: TrackNo(self.number()?),
+            track: TrackId(self.number()?),
             date: self.number()?,
         })
     }
     fn round(&mut self) -> Option<RoundRef> {
         Some(RoundRef {
-            no: RoundNo(self.number()?),
+            id: RoundId(self.number()?),
             question: self.number()?,
             asked: self.number()?,
         })
@@ -182,10 +183,10 @@ impl ButtonId {
     /// The custom id of a button with this press.
     #[must_use]
     pub fn custom_id(&self) -> String {
-        let daily = |word: &str, daily: &DailyRef| id(word, &daily.parts());
+        let daily = |word: &str, daily: &DailyRef| encode(word, &daily.parts());
         let more = |word: &str, daily: &DailyRef, last: String| {
             let [track, date] = daily.parts();
-            id(word, &[track, date, last])
+            encode(word, &[track, date, last])
         };
         match self {
             Self::Answer(d) => daily("answer", d),
@@ -200,37 +201,37 @@ impl ButtonId {
             Self::VoteFor(d, member) => more("vote-for", d, member.0.to_string()),
             Self::Answers(d, page) => more("answers", d, page.to_string()),
             Self::Report(d) => daily("report", d),
-            Self::Board(period, track, page) => id(
+            Self::Board(period, track, page) => encode(
                 "board",
                 &[period.clone(), track.to_string(), page.to_string()],
             ),
-            Self::Why(track, page) => id("why", &[track.0.to_string(), page.to_string()]),
-            Self::RemoveTrack(track) => id("remove", &[track.0.to_string()]),
-            Self::RemoveTrackNow(track) => id("remove-now", &[track.0.to_string()]),
+            Self::Why(track, page) => encode("why", &[track.0.to_string(), page.to_string()]),
+            Self::RemoveTrack(track) => encode("remove", &[track.0.to_string()]),
+            Self::RemoveTrackNow(track) => encode("remove-now", &[track.0.to_string()]),
             Self::RevealNow(d) => daily("reveal-now", d),
-            Self::Swap(track) => id("swap", &[track.0.to_string()]),
-            Self::Practice(slug, option) => id("practice", &[slug.clone(), option.to_string()]),
-            Self::PracticeShow(slug) => id("practice-show", std::slice::from_ref(slug)),
+            Self::Swap(track) => encode("swap", &[track.0.to_string()]),
+            Self::Practice(slug, option) => encode("practice", &[slug.clone(), option.to_string()]),
+            Self::PracticeShow(slug) => encode("practice-show", std::slice::from_ref(slug)),
             Self::AskRemove(d, member) => more("ask-remove", d, member.0.to_string()),
             Self::Remove(d, member) => more("remove-answer", d, member.0.to_string()),
             Self::Withhold(d, member) => more("withhold", d, member.0.to_string()),
             Self::Publish(d, member) => more("publish", d, member.0.to_string()),
-            Self::Never => id("never", &[]),
+            Self::Never => encode("never", &[]),
             Self::RequestInstead(track, topic) => {
-                id("instead", &[track.0.to_string(), topic.to_string()])
+                encode("instead", &[track.0.to_string(), topic.to_string()])
             }
-            Self::Unrequest(track) => id("unrequest", &[track.0.to_string()]),
+            Self::Unrequest(track) => encode("unrequest", &[track.0.to_string()]),
             Self::RoundLetter(of, place) => {
-                let [no, question, asked] = of.parts();
-                id("round-letter", &[no, question, asked, place.to_string()])
+                let [id, question, asked] = of.parts();
+                encode("round-letter", &[id, question, asked, place.to_string()])
             }
-            Self::RoundMine(no) => id("round-mine", &[no.0.to_string()]),
-            Self::RoundAnswer(of) => id("round-answer", &of.parts()),
-            Self::RoundJoin(no) => id("round-join", &[no.0.to_string()]),
-            Self::RoundLeave(no) => id("round-leave", &[no.0.to_string()]),
-            Self::RoundCancel(no, all) => id(
+            Self::RoundMine(id) => encode("round-mine", &[id.0.to_string()]),
+            Self::RoundAnswer(of) => encode("round-answer", &of.parts()),
+            Self::RoundJoin(id) => encode("round-join", &[id.0.to_string()]),
+            Self::RoundLeave(id) => encode("round-leave", &[id.0.to_string()]),
+            Self::RoundCancel(id, all) => encode(
                 "round-cancel",
-                &[no.0.to_string(), u8::from(*all).to_string()],
+                &[id.0.to_string(), u8::from(*all).to_string()],
             ),
         }
     }
@@ -255,37 +256,37 @@ impl ButtonId {
             "me" => Self::Me(f.daily()?),
             "result" => Self::MyResult(f.daily()?),
             "vote" => Self::Vote(f.daily()?, f.number()?),
-            "vote-for" => Self::VoteFor(f.daily()?, MemberNo(f.number()?)),
+            "vote-for" => Self::VoteFor(f.daily()?, MemberId(f.number()?)),
             "answers" => Self::Answers(f.daily()?, f.number()?),
             "report" => Self::Report(f.daily()?),
             "board" => Self::Board(f.text()?.to_owned(), f.number()?, f.number()?),
-            "why" => Self::Why(TrackNo(f.number()?), f.number()?),
-            "remove" => Self::RemoveTrack(TrackNo(f.number()?)),
-            "remove-now" => Self::RemoveTrackNow(TrackNo(f.number()?)),
+            "why" => Self::Why(TrackId(f.number()?), f.number()?),
+            "remove" => Self::RemoveTrack(TrackId(f.number()?)),
+            "remove-now" => Self::RemoveTrackNow(TrackId(f.number()?)),
             "reveal-now" => Self::RevealNow(f.daily()?),
-            "swap" => Self::Swap(TrackNo(f.number()?)),
+            "swap" => Self::Swap(TrackId(f.number()?)),
             "practice" => Self::Practice(f.text()?.to_owned(), f.number()?),
             "practice-show" => Self::PracticeShow(f.text()?.to_owned()),
-            "ask-remove" => Self::AskRemove(f.daily()?, MemberNo(f.number()?)),
-            "remove-answer" => Self::Remove(f.daily()?, MemberNo(f.number()?)),
-            "withhold" => Self::Withhold(f.daily()?, MemberNo(f.number()?)),
-            "publish" => Self::Publish(f.daily()?, MemberNo(f.number()?)),
+            "ask-remove" => Self::AskRemove(f.daily()?, MemberId(f.number()?)),
+            "remove-answer" => Self::Remove(f.daily()?, MemberId(f.number()?)),
+            "withhold" => Self::Withhold(f.daily()?, MemberId(f.number()?)),
+            "publish" => Self::Publish(f.daily()?, MemberId(f.number()?)),
             "never" => Self::Never,
-            "instead" => Self::RequestInstead(TrackNo(f.number()?), f.number()?),
-            "unrequest" => Self::Unrequest(TrackNo(f.number()?)),
+            "instead" => Self::RequestInstead(TrackId(f.number()?), f.number()?),
+            "unrequest" => Self::Unrequest(TrackId(f.number()?)),
             "round-letter" => {
                 let of = f.round()?;
                 Self::RoundLetter(of, f.number()?)
             }
-            "round-mine" => Self::RoundMine(RoundNo(f.number()?)),
+            "round-mine" => Self::RoundMine(RoundId(f.number()?)),
             "round-answer" => Self::RoundAnswer(f.round()?),
-            "round-join" => Self::RoundJoin(RoundNo(f.number()?)),
-            "round-leave" => Self::RoundLeave(RoundNo(f.number()?)),
+            "round-join" => Self::RoundJoin(RoundId(f.number()?)),
+            "round-leave" => Self::RoundLeave(RoundId(f.number()?)),
             "round-cancel" => {
-                let no = RoundNo(f.number()?);
+                let id = RoundId(f.number()?);
                 match f.text()? {
-                    "0" => Self::RoundCancel(no, false),
-                    "1" => Self::RoundCancel(no, true),
+                    "0" => Self::RoundCancel(id, false),
+                    "1" => Self::RoundCancel(id, true),
                     _ => return None,
                 }
             }
@@ -300,9 +301,9 @@ impl FormId {
     #[must_use]
     pub fn custom_id(&self) -> String {
         match self {
-            Self::Answer(d) => id("form-answer", &d.parts()),
-            Self::Report(d) => id("form-report", &d.parts()),
-            Self::RoundAnswer(of) => id("form-round-answer", &of.parts()),
+            Self::Answer(d) => encode("form-answer", &d.parts()),
+            Self::Report(d) => encode("form-report", &d.parts()),
+            Self::RoundAnswer(of) => encode("form-round-answer", &of.parts()),
         }
     }
 

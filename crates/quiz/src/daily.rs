@@ -189,7 +189,7 @@ fn close(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
     }
     tx.log(format!(
         "daily #{} of guild {}: closed",
-        daily.no, key.guild
+        daily.number, key.guild
     ));
     tx.put_daily(key, daily);
     drop_removed_track(tx, key);
@@ -229,7 +229,7 @@ pub fn unarchive(
 ) {
     tx.log(format!(
         "daily #{} of guild {}: its thread {thread} is opened again",
-        daily.no, key.guild
+        daily.number, key.guild
     ));
     let effect = Effect::SetThread {
         thread,

@@ -5,7 +5,7 @@ use super::effect::{
     About, Effect, OutboxRow, Outcome, Priority, Receipt, Refusal, RefusalKind, RoundStep,
 };
 use super::event::Reaction;
-use super::ids::{AnswerKey, ChannelId, DailyKey, MessageId, OutboxNo};
+use super::ids::{AnswerKey, ChannelId, DailyKey, MessageId, OutboxSeq};
 use super::record::{Daily, Key, Phase, Place, Record};
 use super::transaction::Transaction;
 use super::{choose, notice, posting, reading, refused, reveal, round, text};
@@ -14,9 +14,9 @@ use super::{choose, notice, posting, reading, refused, reveal, round, text};
 const TOLD_AFTER: u32 = 3;
 
 /// A try of an outbox row has ended.
-pub fn delivered(tx: &mut Transaction<'_>, no: OutboxNo, outcome: &Outcome) {
+pub fn delivered(tx: &mut Transaction<'_>, seq: OutboxSeq, outcome: &Outcome) {
     // A receipt that comes twice, or for a row that was cancelled, finds nothing to do.
-    let Some(row) = tx.state.outbox_row(no).cloned() else {
+    let Some(row) = tx.state.outbox_row(seq).cloned() else {
         return;
     };
     match outcome {
@@ -41,7 +41,7 @@ pub fn delivered(tx: &mut Transaction<'_>, no: OutboxNo, outcome: &Outcome) {
             }
             tx.log(format!(
                 "outbox row {} of guild {}: again in {after_ms} ms: {why}",
-                no.0, row.guild
+                seq.0, row.guild
             ));
             if let (About::Thread(key), TOLD_AFTER, false) = (&row.about, row.attempts, unknown) {
                 no_thread_yet(tx, *key, why);
@@ -49,7 +49,7 @@ pub fn delivered(tx: &mut Transaction<'_>, no: OutboxNo, outcome: &Outcome) {
             tx.put_outbox(row);
         }
         Outcome::Done(receipt) => {
-            tx.remove(Key::Outbox(no));
+            tx.remove(Key::Outbox(seq));
             done(tx, &row, receipt);
         }
         Outcome::Refused(refusal) => refused::refused(tx, row, refusal),
@@ -105,8 +105,8 @@ fn done(tx: &mut Transaction<'_>, row: &OutboxRow, receipt: &Receipt) {
             reading::accounts(tx, *key, row, page)
         }
         (About::Daily(key), receipt) => reading::caught_up(tx, *key, row, receipt),
-        (About::Member(no), Receipt::Member(there)) => member_found(tx, row, *no, *there),
-        (About::Member(no), Receipt::Roles { .. }) => member_found(tx, row, *no, true),
+        (About::Member(id), Receipt::Member(there)) => member_found(tx, row, *id, *there),
+        (About::Member(id), Receipt::Roles { .. }) => member_found(tx, row, *id, true),
         (About::Accepter { .. }, receipt) => reading::accepter(tx, row, Some(receipt)),
         // A round's question that nobody can see would be no question, nor its opening one: the round is held up, and its
         // host told.
@@ -125,8 +125,8 @@ fn done(tx: &mut Transaction<'_>, row: &OutboxRow, receipt: &Receipt) {
     }
 }
 
-fn member_found(tx: &mut Transaction<'_>, row: &OutboxRow, no: super::ids::MemberNo, there: bool) {
-    let Some(mut member) = tx.member(row.guild, no) else {
+fn member_found(tx: &mut Transaction<'_>, row: &OutboxRow, id: super::ids::MemberId, there: bool) {
+    let Some(mut member) = tx.member(row.guild, id) else {
         return;
     };
     member.looked_up = Some(tx.at);
@@ -135,7 +135,7 @@ fn member_found(tx: &mut Transaction<'_>, row: &OutboxRow, no: super::ids::Membe
     } else {
         member.left.or(Some(tx.at))
     };
-    tx.put(Record::Member((row.guild, no), member));
+    tx.put(Record::Member((row.guild, id), member));
 }
 
 /// The question stands: it is open, its thread and marks follow, and the next one is drawn.
@@ -188,7 +188,7 @@ fn posted(tx: &mut Transaction<'_>, key: DailyKey, channel: ChannelId, message: 
     }
     tx.log(format!(
         "daily #{} of guild {}: open, message {message}",
-        daily.no, key.guild
+        daily.number, key.guild
     ));
     tx.put_daily(key, daily.clone());
     choose::posted(tx, key.guild, key.track, &daily, key.date);
@@ -203,7 +203,7 @@ fn posted_and_gone(tx: &mut Transaction<'_>, key: DailyKey) {
     daily.post_gone = true;
     tx.log(format!(
         "daily #{} of guild {}: open, but its message was deleted at once",
-        daily.no, key.guild
+        daily.number, key.guild
     ));
     tx.put_daily(key, daily.clone());
     choose::posted(tx, key.guild, key.track, &daily, key.date);

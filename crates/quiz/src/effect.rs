@@ -7,14 +7,15 @@ use serde::{Deserialize, Serialize};
 
 use super::card::Card;
 use super::event::{EventStatus, Message, Reaction};
-use super::ids::{At, ChannelId, DailyKey, EventId, GuildId, MessageId, OutboxNo, RoleId, UserId};
+use super::ids::{At, ChannelId, DailyKey, EventId, GuildId, MessageId, OutboxSeq, RoleId, UserId};
 use super::round::record::RoundKey;
 
 /// One row of the outbox.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct OutboxRow {
     /// Its number; lanes deliver in this order.
-    pub no: OutboxNo,
+    #[serde(rename = "no")]
+    pub seq: OutboxSeq,
     /// The guild on whose behalf.
     pub guild: GuildId,
     /// First in, first out within a lane: a reveal cannot overtake its question.
@@ -72,7 +73,7 @@ pub enum About {
     /// A notice to moderators.
     Notice(GuildId),
     /// A look-up whether a member is still there.
-    Member(super::ids::MemberNo),
+    Member(super::ids::MemberId),
     /// A look-up whether whoever has ✅ on a message is a moderator: reading back tells who, not what they may.
     Accepter {
         /// The daily.

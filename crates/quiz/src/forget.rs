@@ -6,7 +6,7 @@
 use super::config::Rules;
 use super::effect::OutboxRow;
 use super::ids::{
-    AnswerKey, At, DailyKey, GuildId, LocalDate, MemberNo, OutboxNo, RoundNo, TrackNo, UserId,
+    AnswerKey, At, DailyKey, GuildId, LocalDate, MemberId, OutboxSeq, RoundId, TrackId, UserId,
 };
 use super::ledger::{Reason, RowKey, Scope, Source, Window};
 use super::question::Slug;
@@ -92,12 +92,12 @@ fn deliveries(tx: &mut Transaction<'_>, guild: GuildId) {
         .state
         .outbox()
         .filter(|row| ours(row))
-        .map(|row| Key::Outbox(row.no))
+        .map(|row| Key::Outbox(row.seq))
         .collect();
-    let all = Key::Refused(OutboxNo(0))..=Key::Refused(OutboxNo(u64::MAX));
+    let all = Key::Refused(OutboxSeq(0))..=Key::Refused(OutboxSeq(u64::MAX));
     let refused = tx.scan(&all, usize::MAX).into_iter();
     keys.extend(refused.filter_map(|record| match record {
-        Record::Refused(no, (row, _)) if ours(&row) => Some(Key::Refused(no)),
+        Record::Refused(seq, (row, _)) if ours(&row) => Some(Key::Refused(seq)),
         _ => None,
     }));
     keys.into_iter().for_each(|key| tx.remove(key));
@@ -127,7 +127,7 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::RoundScore((key, _))
         | Key::SignUp((key, _))
         | Key::RoundText((key, ..)) => Some(key.guild),
-        Key::NextNo(())
+        Key::NextSeq(())
         | Key::Heartbeat(())
         | Key::Gap(())
         | Key::Guild(_)
@@ -139,7 +139,7 @@ const fn of(key: &Key) -> Option<GuildId> {
 /// The least key of every kind that a guild can have, [`of`] of which is that guild.
 fn least_keys(guild: GuildId) -> Vec<Key> {
     let date = LocalDate(i32::MIN);
-    let (track, member, at) = (TrackNo(0), MemberNo(0), At(i64::MIN));
+    let (track, member, at) = (TrackId(0), MemberId(0), At(i64::MIN));
     let daily = DailyKey { guild, track, date };
     let answer = AnswerKey { daily, member };
     let slug = Slug::new("0/0").expect("a kebab word is a slug's half");
@@ -152,7 +152,7 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
     };
     let round = RoundKey {
         guild,
-        no: RoundNo(0),
+        id: RoundId(0),
     };
     let (scope, window) = (Scope::Guild, Window::Day(date));
     vec![

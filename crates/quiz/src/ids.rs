@@ -136,9 +136,9 @@ snowflakes! {
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
 )]
-pub struct TrackNo(pub u32);
+pub struct TrackId(pub u32);
 
-impl fmt::Display for TrackNo {
+impl fmt::Display for TrackId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "#{}", self.0)
     }
@@ -148,9 +148,9 @@ impl fmt::Display for TrackNo {
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
 )]
-pub struct RoundNo(pub u32);
+pub struct RoundId(pub u32);
 
-impl fmt::Display for RoundNo {
+impl fmt::Display for RoundId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "#{}", self.0)
     }
@@ -162,7 +162,7 @@ impl fmt::Display for RoundNo {
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
 )]
-pub struct MemberNo(pub u32);
+pub struct MemberId(pub u32);
 
 /// One daily: a track has at most one for each local date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -170,7 +170,7 @@ pub struct DailyKey {
     /// The guild it is in.
     pub guild: GuildId,
     /// The track that posted it.
-    pub track: TrackNo,
+    pub track: TrackId,
     /// The track's local date.
     pub date: LocalDate,
 }
@@ -181,11 +181,11 @@ pub struct AnswerKey {
     /// The daily answered.
     pub daily: DailyKey,
     /// Who answered.
-    pub member: MemberNo,
+    pub member: MemberId,
 }
 
 /// The number of an outbox row: rises by one with each effect ever decided.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
 )]
-pub struct OutboxNo(pub u64);
+pub struct OutboxSeq(pub u64);

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::calendar;
 use super::config::Points;
-use super::ids::{AnswerKey, At, GuildId, LocalDate, MemberNo, TrackNo};
+use super::ids::{AnswerKey, At, GuildId, LocalDate, MemberId, TrackId};
 use super::record::{Key, Record, Total};
 use super::transaction::Transaction;
 
@@ -14,7 +14,7 @@ use super::transaction::Transaction;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Source {
     /// The daily of a track on a date.
-    Daily(LocalDate, TrackNo),
+    Daily(LocalDate, TrackId),
     /// A quiz round of a date, by number.
     Round(LocalDate, u64),
     /// A moderator's adjustment naming a date, by number.
@@ -32,7 +32,7 @@ impl Source {
 
     /// The track it belongs to, if it is a daily.
     #[must_use]
-    pub const fn track(self) -> Option<TrackNo> {
+    pub const fn track(self) -> Option<TrackId> {
         match self {
             Self::Daily(_, track) => Some(track),
             Self::Round(..) | Self::Adjustment(..) => None,
@@ -67,13 +67,13 @@ pub enum Reason {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct RowKey {
     /// Whose points.
-    pub member: MemberNo,
+    pub member: MemberId,
     /// From where.
     pub source: Source,
     /// Why.
     pub reason: Reason,
     /// Whose vote, where the reason is one.
-    pub voter: Option<MemberNo>,
+    pub voter: Option<MemberId>,
     /// How often the fact was switched before.
     pub n: u32,
 }
@@ -95,7 +95,7 @@ pub enum Scope {
     /// The sum over the guild's tracks and rounds.
     Guild,
     /// One track.
-    Track(TrackNo),
+    Track(TrackId),
 }
 
 /// A window of dates. Weeks begin on Monday and are named by it; months by their first.
@@ -141,19 +141,19 @@ fn over(at: At) -> impl Iterator<Item = RangeInclusive<Window>> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Fact {
     /// Whose points.
-    pub member: MemberNo,
+    pub member: MemberId,
     /// From where.
     pub source: Source,
     /// Why.
     pub reason: Reason,
     /// Whose vote, where the reason is one.
-    pub voter: Option<MemberNo>,
+    pub voter: Option<MemberId>,
 }
 
 impl Fact {
     /// A fact of a daily.
     #[must_use]
-    pub const fn daily(key: AnswerKey, reason: Reason, voter: Option<MemberNo>) -> Self {
+    pub const fn daily(key: AnswerKey, reason: Reason, voter: Option<MemberId>) -> Self {
         let source = Source::Daily(key.daily.date, key.daily.track);
         Self {
             member: key.member,
@@ -219,7 +219,7 @@ pub fn write_noted(
 pub fn rows_at(
     tx: &Transaction<'_>,
     guild: GuildId,
-    member: MemberNo,
+    member: MemberId,
     source: Source,
 ) -> Vec<(RowKey, Row)> {
     only_rows(tx.scan(&Key::rows_at(guild, member, source), usize::MAX))
@@ -227,7 +227,7 @@ pub fn rows_at(
 
 /// All rows of a member.
 #[must_use]
-pub fn rows_of(tx: &Transaction<'_>, guild: GuildId, member: MemberNo) -> Vec<(RowKey, Row)> {
+pub fn rows_of(tx: &Transaction<'_>, guild: GuildId, member: MemberId) -> Vec<(RowKey, Row)> {
     only_rows(tx.scan(&Key::rows_of(guild, member), usize::MAX))
 }
 
@@ -321,7 +321,7 @@ pub fn total(
     guild: GuildId,
     scope: Scope,
     window: Window,
-    member: MemberNo,
+    member: MemberId,
 ) -> Option<Total> {
     match tx.get(&Key::Total((guild, scope, window, member))) {
         Some(Record::Total(_, total)) => Some(total),
@@ -336,7 +336,7 @@ pub fn rank_key(
     scope: Scope,
     window: Window,
     total: Total,
-    member: MemberNo,
+    member: MemberId,
 ) -> Key {
     let points = u32::try_from(total.points.max(0)).unwrap_or(u32::MAX);
     Key::Rank((

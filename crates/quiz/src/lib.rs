@@ -102,7 +102,7 @@ fn happened(tx: &mut Transaction<'_>, event: &Event) -> Option<Reply> {
             answers::thread_changed(tx, *thread, *locked, *archived);
         }
         Event::Interaction(interaction) => return Some(commands::reply(tx, interaction)),
-        Event::Delivered { no, outcome } => delivered::delivered(tx, *no, outcome),
+        Event::Delivered { seq, outcome } => delivered::delivered(tx, *seq, outcome),
         Event::ScheduledEventChanged {
             guild,
             event,

@@ -4,7 +4,7 @@
 
 use super::calendar;
 use super::effect::{About, Effect, OutboxRow, Priority};
-use super::ids::{ChannelId, GuildId, TrackNo, UserId};
+use super::ids::{ChannelId, GuildId, TrackId, UserId};
 use super::record::{Key, Pause, Record, Track};
 use super::text;
 use super::transaction::Transaction;
@@ -92,15 +92,15 @@ pub fn tell_instead(tx: &mut Transaction<'_>, row: &OutboxRow, created_by: UserI
 }
 
 /// Pauses a track because Discord refuses it; never retried blindly.
-pub fn pause(tx: &mut Transaction<'_>, guild: GuildId, no: TrackNo, why: &str) {
-    let Some(mut track) = tx.track(guild, no) else {
+pub fn pause(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId, why: &str) {
+    let Some(mut track) = tx.track(guild, id) else {
         return;
     };
     if track.paused.is_some() {
         return;
     }
     track.paused = Some(Pause::Refused(why.to_owned()));
-    let text = text::paused(no, &track, why);
-    tx.put_track((guild, no), track.clone());
-    tell(tx, guild, Some(&track), &format!("paused {no}"), &text);
+    let text = text::paused(id, &track, why);
+    tx.put_track((guild, id), track.clone());
+    tell(tx, guild, Some(&track), &format!("paused {id}"), &text);
 }

@@ -5,7 +5,7 @@ use super::calendar::{self, Slot};
 use super::card::Card;
 use super::custom_id::ButtonId;
 use super::effect::{About, Effect, Priority};
-use super::ids::{DailyKey, GuildId, LocalDate, TrackNo};
+use super::ids::{DailyKey, GuildId, LocalDate, TrackId};
 use super::question::Kind;
 use super::record::{Daily, Key, Next, Pause, Phase, Place, Record, Skip, Track};
 use super::transaction::Transaction;
@@ -15,8 +15,8 @@ use super::{choose, daily, notice, text};
 const LOOK_AGAIN_MINUTES: i64 = 5;
 
 /// The slot of a track has come.
-pub fn slot(tx: &mut Transaction<'_>, guild: GuildId, no: TrackNo) {
-    let Some(mut track) = tx.track(guild, no) else {
+pub fn slot(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId) {
+    let Some(mut track) = tx.track(guild, id) else {
         return;
     };
     let Some(slot) = calendar::next_slot(&track) else {
@@ -25,11 +25,11 @@ pub fn slot(tx: &mut Transaction<'_>, guild: GuildId, no: TrackNo) {
     let late = tx.at.since(slot.at);
     if track.skip_next {
         track.skip_next = false;
-        skip(tx, guild, no, track, slot.date, Skip::ByModerator);
+        skip(tx, guild, id, track, slot.date, Skip::ByModerator);
     } else if late >= i64::from(tx.state.rules.grace_minutes) * 60_000 {
-        skip(tx, guild, no, track, slot.date, Skip::Missed);
+        skip(tx, guild, id, track, slot.date, Skip::Missed);
     } else {
-        post(tx, guild, no, track, slot);
+        post(tx, guild, id, track, slot);
     }
 }
 
@@ -37,49 +37,49 @@ pub fn slot(tx: &mut Transaction<'_>, guild: GuildId, no: TrackNo) {
 fn skip(
     tx: &mut Transaction<'_>,
     guild: GuildId,
-    no: TrackNo,
+    id: TrackId,
     mut track: Track,
     date: LocalDate,
     why: Skip,
 ) {
     track.last_date = track.last_date.max(Some(date));
     tx.log(format!(
-        "track {no} of guild {guild}: no daily on {date}: {}",
+        "track {id} of guild {guild}: no daily on {date}: {}",
         text::skip_reason(&why)
     ));
     // A track that was just paused over a refusal has told the moderators why, and what to do.
     let told = why == Skip::ByModerator || matches!(track.paused, Some(Pause::Refused(_)));
     if !told {
         let text = text::skipped(&track, date, &why);
-        notice::tell(tx, guild, Some(&track), &format!("skip {no}"), &text);
+        notice::tell(tx, guild, Some(&track), &format!("skip {id}"), &text);
     }
     tx.put(Record::Skipped(
         DailyKey {
             guild,
-            track: no,
+            track: id,
             date,
         },
         why,
     ));
-    tx.put_track((guild, no), track);
+    tx.put_track((guild, id), track);
 }
 
 /// Decides the post of a track for a slot.
-pub fn post(tx: &mut Transaction<'_>, guild: GuildId, no: TrackNo, mut track: Track, slot: Slot) {
+pub fn post(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId, mut track: Track, slot: Slot) {
     let next = match track
         .next
         .take()
-        .filter(|next| still_wanted(tx, guild, no, &track, next))
+        .filter(|next| still_wanted(tx, guild, id, &track, next))
     {
         Some(next) => Some(next),
-        None => choose::draw(tx, guild, no, &track),
+        None => choose::draw(tx, guild, id, &track),
     };
     let question = next
         .as_ref()
         .and_then(|next| tx.state.bank.get(&next.slug))
         .map(|question| question.whole());
     let (Some(next), Some(question)) = (next, question) else {
-        skip(tx, guild, no, track, slot.date, Skip::NoQuestion);
+        skip(tx, guild, id, track, slot.date, Skip::NoQuestion);
         return;
     };
     let mut settings = tx.guild(guild);
@@ -94,11 +94,11 @@ pub fn post(tx: &mut Transaction<'_>, guild: GuildId, no: TrackNo, mut track: Tr
     };
     let key = DailyKey {
         guild,
-        track: no,
+        track: id,
         date: slot.date,
     };
     let daily = Daily {
-        no: settings.dailies_made,
+        number: settings.dailies_made,
         phase: Phase::Posting,
         slug: next.slug,
         title: question.title.clone(),
@@ -140,26 +140,26 @@ pub fn post(tx: &mut Transaction<'_>, guild: GuildId, no: TrackNo, mut track: Tr
     let card = text::post::question(&daily, key, &question, track.ping);
     send_post(tx, key, &daily, &track, card);
     tx.log(format!(
-        "track {no} of guild {guild}: daily #{} for {}: {}",
-        daily.no, slot.date, daily.slug
+        "track {id} of guild {guild}: daily #{} for {}: {}",
+        daily.number, slot.date, daily.slug
     ));
     tx.put_guild(guild, settings);
     tx.put(Record::Question(key, Box::new(question)));
     tx.put_daily(key, daily);
-    tx.put_track((guild, no), track);
+    tx.put_track((guild, id), track);
 }
 
 /// Whether the question drawn ahead may still be asked: bank and mix may have changed, another track have it open.
 fn still_wanted(
     tx: &Transaction<'_>,
     guild: GuildId,
-    no: TrackNo,
+    id: TrackId,
     track: &Track,
     next: &super::record::Next,
 ) -> bool {
     let question = tx.state.bank.get(&next.slug);
     question.is_some_and(|question| track.mix.holds(question))
-        && choose::may_ask(tx, guild, no, &next.slug)
+        && choose::may_ask(tx, guild, id, &next.slug)
 }
 
 fn send_post(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily, track: &Track, card: Card) {
@@ -231,10 +231,10 @@ pub fn cancel(tx: &mut Transaction<'_>, key: DailyKey, why: &str) {
         .state
         .outbox()
         .filter(|row| row.about == About::Post(key))
-        .map(|row| row.no)
+        .map(|row| row.seq)
         .collect();
-    for no in later {
-        tx.remove(Key::Outbox(no));
+    for seq in later {
+        tx.remove(Key::Outbox(seq));
     }
     let next = tx.daily(key).map(|daily| Next {
         slug: daily.slug,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use super::ids::{
-    AnswerKey, At, DailyKey, GuildId, LocalDate, MemberNo, OutboxNo, RoundNo, TrackNo,
+    AnswerKey, At, DailyKey, GuildId, LocalDate, MemberId, OutboxSeq, RoundId, TrackId,
 };
 use super::ledger::{Reason, RowKey, Scope, Source, Window};
 use super::question::Slug;
@@ -68,18 +68,18 @@ impl RecordReader for NoRecords {
 
 const FIRST_DATE: LocalDate = LocalDate(i32::MIN);
 const LAST_DATE: LocalDate = LocalDate(i32::MAX);
-const FIRST_MEMBER: MemberNo = MemberNo(0);
-const LAST_MEMBER: MemberNo = MemberNo(u32::MAX);
+const FIRST_MEMBER: MemberId = MemberId(0);
+const LAST_MEMBER: MemberId = MemberId(u32::MAX);
 
 const FIRST_GUILD: GuildId = GuildId(0);
 const LAST_GUILD: GuildId = GuildId(u64::MAX);
 const FIRST_ROUND: RoundKey = RoundKey {
     guild: FIRST_GUILD,
-    no: RoundNo(0),
+    id: RoundId(0),
 };
 const LAST_ROUND: RoundKey = RoundKey {
     guild: LAST_GUILD,
-    no: RoundNo(u32::MAX),
+    id: RoundId(u32::MAX),
 };
 
 impl Key {
@@ -87,10 +87,10 @@ impl Key {
     /// while their daily is not closed ([`answers`](Self::answers), [`votes`](Self::votes)).
     #[must_use]
     pub fn kept_in_memory() -> [RangeInclusive<Self>; 11] {
-        let (first, last) = (TrackNo(0), TrackNo(u32::MAX));
+        let (first, last) = (TrackId(0), TrackId(u32::MAX));
         let daily = |guild, track, date| Self::Daily(DailyKey { guild, track, date });
         [
-            Self::NextNo(())..=Self::NextNo(()),
+            Self::NextSeq(())..=Self::NextSeq(()),
             Self::Heartbeat(())..=Self::Heartbeat(()),
             Self::Gap(())..=Self::Gap(()),
             Self::Guild(FIRST_GUILD)..=Self::Guild(LAST_GUILD),
@@ -99,7 +99,7 @@ impl Key {
             Self::TopicRequest((FIRST_GUILD, first, FIRST_MEMBER))
                 ..=Self::TopicRequest((LAST_GUILD, last, LAST_MEMBER)),
             Self::Block((FIRST_GUILD, [0; 16]))..=Self::Block((LAST_GUILD, [u8::MAX; 16])),
-            Self::Outbox(OutboxNo(0))..=Self::Outbox(OutboxNo(u64::MAX)),
+            Self::Outbox(OutboxSeq(0))..=Self::Outbox(OutboxSeq(u64::MAX)),
             Self::Round(FIRST_ROUND)..=Self::Round(LAST_ROUND),
             Self::Unranked((FIRST_GUILD, FIRST_MEMBER))..=Self::Unranked((LAST_GUILD, LAST_MEMBER)),
         ]
@@ -107,21 +107,21 @@ impl Key {
 
     /// The ledger rows of a member, oldest source first within each kind of source.
     #[must_use]
-    pub fn rows_of(guild: GuildId, member: MemberNo) -> RangeInclusive<Self> {
-        let first = Source::Daily(FIRST_DATE, TrackNo(0));
+    pub fn rows_of(guild: GuildId, member: MemberId) -> RangeInclusive<Self> {
+        let first = Source::Daily(FIRST_DATE, TrackId(0));
         let last = Source::Adjustment(LAST_DATE, u64::MAX);
         Self::row_range(guild, member, first, last)
     }
 
     /// The ledger rows of a member from one source.
     #[must_use]
-    pub fn rows_at(guild: GuildId, member: MemberNo, source: Source) -> RangeInclusive<Self> {
+    pub fn rows_at(guild: GuildId, member: MemberId, source: Source) -> RangeInclusive<Self> {
         Self::row_range(guild, member, source, source)
     }
 
     fn row_range(
         guild: GuildId,
-        member: MemberNo,
+        member: MemberId,
         first: Source,
         last: Source,
     ) -> RangeInclusive<Self> {
@@ -179,7 +179,7 @@ impl Key {
     #[must_use]
     pub fn dailies(
         guild: GuildId,
-        track: TrackNo,
+        track: TrackId,
         from: LocalDate,
         to: LocalDate,
     ) -> RangeInclusive<Self> {
@@ -196,7 +196,7 @@ impl Key {
 
     /// All dailies of a track.
     #[must_use]
-    pub fn all_dailies(guild: GuildId, track: TrackNo) -> RangeInclusive<Self> {
+    pub fn all_dailies(guild: GuildId, track: TrackId) -> RangeInclusive<Self> {
         Self::dailies(guild, track, FIRST_DATE, LAST_DATE)
     }
 
@@ -279,7 +279,7 @@ impl Key {
 
     /// What a track has asked, by question.
     #[must_use]
-    pub fn usage(guild: GuildId, track: TrackNo) -> RangeInclusive<Self> {
+    pub fn usage(guild: GuildId, track: TrackId) -> RangeInclusive<Self> {
         let slug = |half: &str| {
             Slug::new(&format!("{half}/{half}")).expect("a kebab word is a slug's half")
         };

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::effect::OutboxRow;
 use super::ids::{
-    AnswerKey, At, ChannelId, DailyKey, GuildId, LocalDate, MemberNo, OutboxNo, RoleId, TrackNo,
+    AnswerKey, At, ChannelId, DailyKey, GuildId, LocalDate, MemberId, OutboxSeq, RoleId, TrackId,
     UserId,
 };
 use super::ledger::{Row, RowKey, Scope, Window};
@@ -99,7 +99,8 @@ macro_rules! records {
 
 records! {
     /// The number the next outbox row gets.
-    NextNo(() => OutboxNo),
+    #[serde(rename = "NextNo")]
+    NextSeq(() => OutboxSeq),
     /// When the bot was last known to be running; renewed every few minutes.
     #[serde(rename = "Alive")]
     Heartbeat(() => At),
@@ -108,7 +109,7 @@ records! {
     /// A guild's settings.
     Guild(GuildId => Box<Guild>),
     /// A track.
-    Track((GuildId, TrackNo) => Box<Track>),
+    Track((GuildId, TrackId) => Box<Track>),
     /// A daily, in any phase.
     Daily(DailyKey => Box<Daily>),
     /// A date of a track on which there was no daily.
@@ -120,48 +121,48 @@ records! {
     /// The text of an answer.
     Text(AnswerKey => Text),
     /// A vote for an answer: of whom (the second number).
-    Vote((AnswerKey, MemberNo) => Vote),
+    Vote((AnswerKey, MemberId) => Vote),
     /// A question asked in a track: when last, how often.
-    Usage((GuildId, TrackNo, Slug) => Usage),
+    Usage((GuildId, TrackId, Slug) => Usage),
     /// A member's topic request.
     #[serde(rename = "Wish")]
-    TopicRequest((GuildId, TrackNo, MemberNo) => TopicRequest),
+    TopicRequest((GuildId, TrackId, MemberId) => TopicRequest),
     /// A member by number.
-    Member((GuildId, MemberNo) => Member),
+    Member((GuildId, MemberId) => Member),
     /// A member's number by account.
-    Number((GuildId, UserId) => MemberNo),
+    Number((GuildId, UserId) => MemberId),
     /// A blocked account, as a keyed hash.
     Block((GuildId, [u8; 16]) => At),
     /// A row of the ledger.
     Row((GuildId, RowKey) => Row),
     /// A member's points in a window that is not over: see [`Total`].
-    Total((GuildId, Scope, Window, MemberNo) => Total),
+    Total((GuildId, Scope, Window, MemberId) => Total),
     /// The order of a window: inverted points, when reached, who. Walking it is walking the standings.
-    Rank((GuildId, Scope, Window, u32, At, MemberNo) => ()),
+    Rank((GuildId, Scope, Window, u32, At, MemberId) => ()),
     /// A report that a question is wrong, as it was written.
     Report((GuildId, Slug, At) => String),
     /// A notice for moderators that no channel or person could be given; shown by `/doctor`. Cause and day.
     Notice((GuildId, String, LocalDate) => String),
     /// A row of the outbox.
-    Outbox(OutboxNo => Box<OutboxRow>),
+    Outbox(OutboxSeq => Box<OutboxRow>),
     /// An outbox row that was refused for good: kept and shown, never dropped.
-    Refused(OutboxNo => (Box<OutboxRow>, String)),
+    Refused(OutboxSeq => (Box<OutboxRow>, String)),
     /// A quiz round, in any phase.
     Round(RoundKey => Box<Round>),
     /// The frozen copy of a round's question, by its place in the round.
     RoundQuestion((RoundKey, u8) => Box<Question>),
     /// A member's press on a round's question.
-    RoundPress((RoundKey, u8, MemberNo) => RoundPress),
+    RoundPress((RoundKey, u8, MemberId) => RoundPress),
     /// What a member has made of a round.
-    RoundScore((RoundKey, MemberNo) => RoundScore),
+    RoundScore((RoundKey, MemberId) => RoundScore),
     /// A member who takes no rank: hidden, gone, or forgotten. Follows the member's record by itself
     /// ([`Transaction::put`](super::transaction::Transaction::put)) and is kept in memory, so that standings look nobody up.
     #[serde(rename = "Unshown")]
-    Unranked((GuildId, MemberNo) => ()),
+    Unranked((GuildId, MemberId) => ()),
     /// A member's seat in a round: signed up, and for which team.
-    SignUp((RoundKey, MemberNo) => SignUp),
+    SignUp((RoundKey, MemberId) => SignUp),
     /// What a member typed for a round's question, where it is answered so.
-    RoundText((RoundKey, u8, MemberNo) => String),
+    RoundText((RoundKey, u8, MemberId) => String),
 }
 
 /// When events may have been lost.
@@ -318,7 +319,7 @@ pub struct Next {
     /// It came from requests of so many members.
     pub requested_by: u32,
     /// Who saw it in the preview; they earn nothing for it.
-    pub previewed_by: Vec<MemberNo>,
+    pub previewed_by: Vec<MemberId>,
 }
 
 /// A question asked in a track.

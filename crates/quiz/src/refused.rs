@@ -14,7 +14,7 @@ pub fn refused(tx: &mut Transaction<'_>, row: OutboxRow, refusal: &Refusal) {
     if waits_asleep(tx, &row, refusal) || mended(tx, &row, refusal) {
         return;
     }
-    tx.remove(Key::Outbox(row.no));
+    tx.remove(Key::Outbox(row.seq));
     match &row.about {
         About::Post(key) => post_refused(tx, *key, refusal),
         About::Reveal(key, _) => {
@@ -95,10 +95,10 @@ pub fn back_in(tx: &mut Transaction<'_>, guild: GuildId) {
 fn keep_refused(tx: &mut Transaction<'_>, row: &OutboxRow, refusal: &Refusal) {
     tx.log(format!(
         "outbox row {} of guild {} refused: {}",
-        row.no.0, row.guild, refusal.words
+        row.seq.0, row.guild, refusal.words
     ));
     tx.put(Record::Refused(
-        row.no,
+        row.seq,
         (Box::new(row.clone()), refusal.words.clone()),
     ));
 }

@@ -2,7 +2,7 @@
 
 use super::card::Card;
 use super::effect::{About, Effect, Priority};
-use super::ids::{AnswerKey, ChannelId, DailyKey, MemberNo, MessageId};
+use super::ids::{AnswerKey, ChannelId, DailyKey, MemberId, MessageId};
 use super::ledger::{self, Fact, Reason};
 use super::question::{Kind, Question};
 use super::record::{Answer, Daily, Key, Phase, Record, Ruling};
@@ -18,7 +18,7 @@ pub fn start(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
         // Cannot be: both were put by one decision. Rather no reveal than one that is tried for ever.
         tx.log(format!(
             "daily #{} of guild {}: its question is missing, closed",
-            daily.no, key.guild
+            daily.number, key.guild
         ));
         daily.phase = Phase::Closed;
         tx.put_daily(key, daily);
@@ -41,7 +41,7 @@ pub fn start(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
     daily.reveal_left = send(tx, key, &daily, &question, target);
     tx.log(format!(
         "daily #{} of guild {}: revealed in {} messages, {} answers",
-        daily.no,
+        daily.number,
         key.guild,
         daily.reveal_left,
         answers::counted(tx, key).len()
@@ -187,7 +187,7 @@ fn send(
     let total = (cards.len() + sealed.len() - rest) as u32;
     let parts = cards.len() as u32;
     for (n, mut card) in cards.into_iter().enumerate() {
-        let marker = text::part_marker(daily.no, n as u32 + 1, total);
+        let marker = text::part_marker(daily.number, n as u32 + 1, total);
         card.footer = Some(marker.clone());
         if n + 1 == parts as usize {
             card.rows.push(text::reveal::buttons(key));
@@ -212,7 +212,7 @@ fn send(
             daily: key,
             member: *member,
         };
-        let marker = text::part_marker(daily.no, parts + n as u32 + 1, total);
+        let marker = text::part_marker(daily.number, parts + n as u32 + 1, total);
         let mut card = text::reveal::published(tx, answer, daily, question);
         card.footer = Some(marker.clone());
         let effect = Effect::Post {
@@ -235,16 +235,16 @@ fn send(
 
 /// Members whose sealed answers are published, by time. Letters are only counted, not published.
 #[must_use]
-pub fn sealed_answers(tx: &Transaction<'_>, key: DailyKey) -> Vec<MemberNo> {
+pub fn sealed_answers(tx: &Transaction<'_>, key: DailyKey) -> Vec<MemberId> {
     let mut sealed: Vec<_> = answers::counted(tx, key)
         .iter()
-        .filter_map(|(no, answer)| {
+        .filter_map(|(id, answer)| {
             let sealed = answer.sealed_in_time()?;
-            sealed.option.is_none().then_some((sealed.at, *no))
+            sealed.option.is_none().then_some((sealed.at, *id))
         })
         .collect();
     sealed.sort_unstable();
-    sealed.into_iter().map(|(_, no)| no).collect()
+    sealed.into_iter().map(|(_, id)| id).collect()
 }
 
 /// Brings what was published of an answer up to date after a ruling: its own message, or its place in the file.
@@ -303,11 +303,11 @@ fn rest_card(
     let mut given: Vec<_> = tx
         .answers_of(key)
         .into_iter()
-        .filter_map(|(no, answer)| {
+        .filter_map(|(id, answer)| {
             let sealed = answer
                 .sealed_in_time()
                 .filter(|sealed| sealed.option.is_none())?;
-            Some((sealed.at, no, answer.is_removed(), answer.published))
+            Some((sealed.at, id, answer.is_removed(), answer.published))
         })
         .collect();
     given.sort_unstable();
@@ -316,7 +316,7 @@ fn rest_card(
         .filter(|rest| !rest.is_empty())?;
     // Those removed before the reveal had no place among the first: as many behind them have their own message, or
     // one that is on its way.
-    let under_way: Vec<MemberNo> = tx
+    let under_way: Vec<MemberId> = tx
         .state
         .outbox()
         .filter_map(|row| match &row.about {
@@ -324,14 +324,14 @@ fn rest_card(
             _ => None,
         })
         .collect();
-    let left: Vec<MemberNo> = rest
+    let left: Vec<MemberId> = rest
         .iter()
-        .filter(|(_, no, gone, published)| !gone && published.is_none() && !under_way.contains(no))
-        .map(|(_, no, ..)| *no)
+        .filter(|(_, id, gone, published)| !gone && published.is_none() && !under_way.contains(id))
+        .map(|(_, id, ..)| *id)
         .collect();
     let mut card = text::reveal::rest(tx, key, daily, question, &left);
     let part = rest_part(daily, question) as u32 + 1;
-    let marker = text::part_marker(daily.no, part, part + PUBLISHED_ALONE as u32);
+    let marker = text::part_marker(daily.number, part, part + PUBLISHED_ALONE as u32);
     card.footer = Some(marker);
     card.rows.push(text::reveal::buttons(key));
     Some(card)

@@ -4,7 +4,7 @@
 //! takes no rank. The first [`RANKED`] members of a window are ranked; whoever comes after them sees points.
 
 use super::calendar;
-use super::ids::{At, GuildId, LocalDate, MemberNo};
+use super::ids::{At, GuildId, LocalDate, MemberId};
 use super::ledger::{self, Scope, Window};
 use super::record::{Key, Record};
 use super::transaction::Transaction;
@@ -21,7 +21,7 @@ pub struct Line {
     /// 1 is first; ties share it.
     pub rank: u64,
     /// Who.
-    pub member: MemberNo,
+    pub member: MemberId,
     /// How many points.
     pub points: i64,
 }
@@ -120,7 +120,7 @@ pub fn board(
     scope: Scope,
     window: Window,
     page: u32,
-    asker: Option<MemberNo>,
+    asker: Option<MemberId>,
 ) -> Board {
     let Ranked { lines, behind } = ranked(tx, guild, scope, window, RANKED);
     let own = asker.and_then(|member| {
@@ -207,7 +207,7 @@ pub fn own(
     guild: GuildId,
     scope: Scope,
     window: Window,
-    member: MemberNo,
+    member: MemberId,
 ) -> Option<Own> {
     let points = points(tx, guild, scope, window, member)?;
     let above = tx.scan(&Key::ranks_above(guild, scope, window, points), RANKED);
@@ -225,7 +225,7 @@ fn points(
     guild: GuildId,
     scope: Scope,
     window: Window,
-    member: MemberNo,
+    member: MemberId,
 ) -> Option<i64> {
     let total = ledger::total(tx, guild, scope, window, member)?;
     Some(total.points).filter(|points| *points > 0)
@@ -233,7 +233,7 @@ fn points(
 
 fn place(
     tx: &Transaction<'_>,
-    (guild, member): (GuildId, MemberNo),
+    (guild, member): (GuildId, MemberId),
     rank: Option<u64>,
     points: i64,
 ) -> Own {

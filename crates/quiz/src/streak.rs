@@ -4,7 +4,7 @@
 //! its open time neither adds nor breaks. Every seven answered in a row earn a freeze, at most two are kept,
 //! and a missed daily takes one by itself.
 
-use super::ids::{AnswerKey, DailyKey, GuildId, LocalDate, MemberNo, TrackNo};
+use super::ids::{AnswerKey, DailyKey, GuildId, LocalDate, MemberId, TrackId};
 use super::record::{Answer, Daily, Key, Record};
 use super::transaction::Transaction;
 
@@ -100,8 +100,8 @@ pub fn day(daily: &Daily, answer: Option<&Answer>) -> Day {
 pub fn dailies_of(
     tx: &Transaction<'_>,
     guild: GuildId,
-    track: TrackNo,
-    member: Option<MemberNo>,
+    track: TrackId,
+    member: Option<MemberId>,
 ) -> Vec<(LocalDate, Daily, Option<Answer>)> {
     let records = tx.scan(&Key::all_dailies(guild, track), usize::MAX);
     let dailies = records.into_iter().filter_map(|record| match record {

@@ -11,7 +11,7 @@ use super::card::Reply;
 use super::dice::Dice;
 use super::effect::{About, Effect, OutboxRow, Priority};
 use super::ids::{
-    AnswerKey, At, ChannelId, DailyKey, GuildId, MemberNo, OutboxNo, TrackNo, UserId,
+    AnswerKey, At, ChannelId, DailyKey, GuildId, MemberId, OutboxSeq, TrackId, UserId,
 };
 use super::reader::{self, Changeset, RecordReader};
 use super::record::{
@@ -32,7 +32,7 @@ pub struct Decision {
 }
 
 /// An account, and its number if it has one.
-type LookedUp = ((GuildId, UserId), Option<MemberNo>);
+type LookedUp = ((GuildId, UserId), Option<MemberId>);
 
 /// A decision in the making.
 pub struct Transaction<'a> {
@@ -46,7 +46,7 @@ pub struct Transaction<'a> {
     changed: Changeset,
     /// The number looked for last: one deed asks for its member's several times.
     looked_up: Cell<Option<LookedUp>>,
-    next_no: OutboxNo,
+    next_seq: OutboxSeq,
     log: Vec<String>,
 }
 
@@ -61,7 +61,7 @@ impl<'a> Transaction<'a> {
             reader,
             changed: Changeset::new(),
             looked_up: Cell::new(None),
-            next_no: state.next_no(),
+            next_seq: state.next_seq(),
             log: Vec::new(),
         }
     }
@@ -69,8 +69,8 @@ impl<'a> Transaction<'a> {
     /// The decision.
     #[must_use]
     pub fn finish(mut self, reply: Option<Reply>) -> Decision {
-        if self.next_no != self.state.next_no() {
-            self.put(Record::NextNo((), self.next_no));
+        if self.next_seq != self.state.next_seq() {
+            self.put(Record::NextSeq((), self.next_seq));
         }
         let changes = self
             .changed
@@ -91,8 +91,8 @@ impl<'a> Transaction<'a> {
 
     /// Puts a record.
     pub fn put(&mut self, record: Record) {
-        if let Record::Member((guild, no), member) = &record {
-            self.show(*guild, *no, !member.hidden && member.left.is_none());
+        if let Record::Member((guild, id), member) = &record {
+            self.show(*guild, *id, !member.hidden && member.left.is_none());
         }
         self.looked_up.set(None);
         self.changed.insert(record.key(), Some(Box::new(record)));
@@ -117,8 +117,8 @@ impl<'a> Transaction<'a> {
     }
 
     /// Puts a track.
-    pub fn put_track(&mut self, (guild, no): (GuildId, TrackNo), track: Track) {
-        self.put(Record::Track((guild, no), Box::new(track)));
+    pub fn put_track(&mut self, (guild, id): (GuildId, TrackId), track: Track) {
+        self.put(Record::Track((guild, id), Box::new(track)));
     }
 
     /// Puts a daily.
@@ -133,13 +133,13 @@ impl<'a> Transaction<'a> {
 
     /// Puts a row of the outbox.
     pub fn put_outbox(&mut self, row: OutboxRow) {
-        self.put(Record::Outbox(row.no, Box::new(row)));
+        self.put(Record::Outbox(row.seq, Box::new(row)));
     }
 
     /// Removes a record.
     pub fn remove(&mut self, key: Key) {
-        if let Key::Member((guild, no)) = key {
-            self.show(guild, no, false);
+        if let Key::Member((guild, id)) = key {
+            self.show(guild, id, false);
         }
         self.looked_up.set(None);
         self.changed.insert(key, None);
@@ -147,20 +147,20 @@ impl<'a> Transaction<'a> {
 
     /// Whether a member takes a rank: neither hidden nor gone.
     #[must_use]
-    pub fn is_shown(&self, guild: GuildId, no: MemberNo) -> bool {
-        match self.pending(&Key::Unranked((guild, no))) {
+    pub fn is_shown(&self, guild: GuildId, id: MemberId) -> bool {
+        match self.pending(&Key::Unranked((guild, id))) {
             Some(unranked) => unranked.is_none(),
             None => !self
                 .state
                 .guild_state(guild)
-                .is_some_and(|guild_state| guild_state.unranked.contains(&no)),
+                .is_some_and(|guild_state| guild_state.unranked.contains(&id)),
         }
     }
 
-    fn show(&mut self, guild: GuildId, no: MemberNo, shown: bool) {
-        if shown != self.is_shown(guild, no) {
-            let record = (!shown).then(|| Box::new(Record::Unranked((guild, no), ())));
-            self.changed.insert(Key::Unranked((guild, no)), record);
+    fn show(&mut self, guild: GuildId, id: MemberId, shown: bool) {
+        if shown != self.is_shown(guild, id) {
+            let record = (!shown).then(|| Box::new(Record::Unranked((guild, id), ())));
+            self.changed.insert(Key::Unranked((guild, id)), record);
         }
     }
 
@@ -196,7 +196,7 @@ impl<'a> Transaction<'a> {
         effect: Effect,
     ) {
         let row = OutboxRow {
-            no: self.next_no,
+            seq: self.next_seq,
             guild,
             lane,
             priority,
@@ -209,7 +209,7 @@ impl<'a> Transaction<'a> {
             only_look: false,
             not_before: self.at,
         };
-        self.next_no.0 += 1;
+        self.next_seq.0 += 1;
         self.put_outbox(row);
     }
 
@@ -228,15 +228,15 @@ impl<'a> Transaction<'a> {
 
     /// A track.
     #[must_use]
-    pub fn track(&self, guild: GuildId, no: TrackNo) -> Option<Track> {
-        match self.pending(&Key::Track((guild, no))) {
+    pub fn track(&self, guild: GuildId, id: TrackId) -> Option<Track> {
+        match self.pending(&Key::Track((guild, id))) {
             Some(Some(Record::Track(_, track))) => Some(track.as_ref().clone()),
             Some(_) => None,
             None => Some(
                 self.state
                     .guild_state(guild)?
                     .tracks
-                    .get(&no)?
+                    .get(&id)?
                     .as_ref()
                     .clone(),
             ),
@@ -245,20 +245,20 @@ impl<'a> Transaction<'a> {
 
     /// The wishes of a track's members.
     #[must_use]
-    pub fn topic_requests(&self, guild: GuildId, no: TrackNo) -> BTreeMap<MemberNo, TopicRequest> {
-        let mut topic_requests: BTreeMap<MemberNo, TopicRequest> = self
+    pub fn topic_requests(&self, guild: GuildId, id: TrackId) -> BTreeMap<MemberId, TopicRequest> {
+        let mut topic_requests: BTreeMap<MemberId, TopicRequest> = self
             .state
             .guild_state(guild)
             .into_iter()
             .flat_map(|guild_state| {
                 guild_state
                     .topic_requests
-                    .range((no, MemberNo(0))..=(no, MemberNo(u32::MAX)))
+                    .range((id, MemberId(0))..=(id, MemberId(u32::MAX)))
             })
             .map(|((_, member), topic_request)| (*member, *topic_request))
             .collect();
-        let range = Key::TopicRequest((guild, no, MemberNo(0)))
-            ..=Key::TopicRequest((guild, no, MemberNo(u32::MAX)));
+        let range = Key::TopicRequest((guild, id, MemberId(0)))
+            ..=Key::TopicRequest((guild, id, MemberId(u32::MAX)));
         for (key, record) in self.changed.range(range) {
             match (key, record.as_deref()) {
                 (Key::TopicRequest((.., member)), Some(Record::TopicRequest(_, topic_request))) => {
@@ -332,7 +332,7 @@ impl<'a> Transaction<'a> {
 
     /// What members did with a daily in any phase, by member.
     #[must_use]
-    pub fn answers_of(&self, key: DailyKey) -> BTreeMap<MemberNo, Answer> {
+    pub fn answers_of(&self, key: DailyKey) -> BTreeMap<MemberId, Answer> {
         let Some(open_daily) = self.state.open_daily(key) else {
             let records = self.scan(&Key::answers(key), usize::MAX).into_iter();
             return records
@@ -343,7 +343,7 @@ impl<'a> Transaction<'a> {
                 .collect();
         };
         let standing = open_daily.answers.iter();
-        let mut answers: BTreeMap<MemberNo, Answer> = standing
+        let mut answers: BTreeMap<MemberId, Answer> = standing
             .map(|(member, answer)| (*member, answer.as_ref().clone()))
             .collect();
         for (changed, record) in self.changed.range(Key::answers(key)) {
@@ -362,7 +362,7 @@ impl<'a> Transaction<'a> {
 
     /// The votes for an answer, standing or not, by voter.
     #[must_use]
-    pub fn votes_for(&self, key: AnswerKey) -> BTreeMap<MemberNo, Vote> {
+    pub fn votes_for(&self, key: AnswerKey) -> BTreeMap<MemberId, Vote> {
         let range = Key::votes_for(key);
         let Some(open_daily) = self.state.open_daily(key.daily) else {
             let records = self.scan(&range, usize::MAX).into_iter();
@@ -373,8 +373,8 @@ impl<'a> Transaction<'a> {
                 })
                 .collect();
         };
-        let of_answer = (key.member, MemberNo(0))..=(key.member, MemberNo(u32::MAX));
-        let mut votes: BTreeMap<MemberNo, Vote> = open_daily
+        let of_answer = (key.member, MemberId(0))..=(key.member, MemberId(u32::MAX));
+        let mut votes: BTreeMap<MemberId, Vote> = open_daily
             .votes
             .range(of_answer)
             .map(|((_, voter), vote)| (*voter, *vote))
@@ -412,8 +412,8 @@ impl<'a> Transaction<'a> {
 
     /// A member's record.
     #[must_use]
-    pub fn member(&self, guild: GuildId, no: MemberNo) -> Option<Member> {
-        match self.get(&Key::Member((guild, no))) {
+    pub fn member(&self, guild: GuildId, id: MemberId) -> Option<Member> {
+        match self.get(&Key::Member((guild, id))) {
             Some(Record::Member(_, member)) => Some(member),
             _ => None,
         }
@@ -421,51 +421,51 @@ impl<'a> Transaction<'a> {
 
     /// The number of an account, if it has one yet.
     #[must_use]
-    pub fn number(&self, guild: GuildId, user: UserId) -> Option<MemberNo> {
+    pub fn number(&self, guild: GuildId, user: UserId) -> Option<MemberId> {
         let who = (guild, user);
-        if let Some((_, no)) = self.looked_up.get().filter(|(last, _)| *last == who) {
-            return no;
+        if let Some((_, id)) = self.looked_up.get().filter(|(last, _)| *last == who) {
+            return id;
         }
-        let no = match self.get(&Key::Number(who)) {
-            Some(Record::Number(_, no)) => Some(no),
+        let id = match self.get(&Key::Number(who)) {
+            Some(Record::Number(_, id)) => Some(id),
             _ => None,
         };
-        self.looked_up.set(Some((who, no)));
-        no
+        self.looked_up.set(Some((who, id)));
+        id
     }
 
     /// A member did something: whoever was taken to have left is back.
-    pub fn seen(&mut self, guild: GuildId, no: MemberNo) {
+    pub fn seen(&mut self, guild: GuildId, id: MemberId) {
         // Who has left is not shown, and that is known without looking on the reader.
-        if !self.is_shown(guild, no)
-            && let Some(member) = self.member(guild, no)
+        if !self.is_shown(guild, id)
+            && let Some(member) = self.member(guild, id)
             && member.left.is_some()
         {
             let back = Member {
                 left: None,
                 ..member
             };
-            self.put(Record::Member((guild, no), back));
+            self.put(Record::Member((guild, id), back));
         }
     }
 
     /// The number of an account; a new random one at its first deed. Who was looked up and not found is back.
-    pub fn number_or_new(&mut self, guild: GuildId, user: UserId) -> MemberNo {
-        if let Some(no) = self.number(guild, user) {
-            self.seen(guild, no);
-            return no;
+    pub fn number_or_new(&mut self, guild: GuildId, user: UserId) -> MemberId {
+        if let Some(id) = self.number(guild, user) {
+            self.seen(guild, id);
+            return id;
         }
         self.kept_guild(guild);
-        let no = loop {
+        let id = loop {
             // 0 and the last number mark the ends of ranges.
-            let no = MemberNo(1 + self.dice.below(u64::from(u32::MAX) - 1) as u32);
-            if self.member(guild, no).is_none() {
-                break no;
+            let id = MemberId(1 + self.dice.below(u64::from(u32::MAX) - 1) as u32);
+            if self.member(guild, id).is_none() {
+                break id;
             }
         };
-        self.put(Record::Number((guild, user), no));
+        self.put(Record::Number((guild, user), id));
         self.put(Record::Member(
-            (guild, no),
+            (guild, id),
             Member {
                 user,
                 hidden: false,
@@ -473,6 +473,6 @@ impl<'a> Transaction<'a> {
                 looked_up: None,
             },
         ));
-        no
+        id
     }
 }

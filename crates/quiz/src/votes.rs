@@ -1,7 +1,7 @@
 //! Votes for answers, self-rating, and what reactions mean; acceptance has a file of its own.
 
 use super::event::{Reaction, Reactor};
-use super::ids::{AnswerKey, DailyKey, GuildId, MemberNo, MessageId};
+use super::ids::{AnswerKey, DailyKey, GuildId, MemberId, MessageId};
 use super::ledger::{self, Fact, Reason};
 use super::record::{Daily, Key, Phase, Record, Vote};
 use super::state::MessageRole;
@@ -94,7 +94,7 @@ fn member_of(
     guild: GuildId,
     who: &Reactor,
     added: bool,
-) -> Option<MemberNo> {
+) -> Option<MemberId> {
     if added {
         Some(tx.number_or_new(guild, who.user))
     } else {
@@ -166,7 +166,7 @@ impl Vote {
 /// The number by which buttons name an answer. Where answers are published without names it changes with every
 /// daily, so that nobody can join it to a name elsewhere.
 #[must_use]
-pub fn ballot(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily) -> MemberNo {
+pub fn ballot(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily) -> MemberId {
     if !daily.anonymous {
         return key.member;
     }
@@ -179,7 +179,7 @@ pub fn ballot(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily) -> MemberNo {
     hasher.update(&key.member.0.to_be_bytes());
     let hash = hasher.finalize();
     let [a, b, c, d, ..] = *hash.as_bytes();
-    MemberNo(u32::from_be_bytes([a, b, c, d]))
+    MemberId(u32::from_be_bytes([a, b, c, d]))
 }
 
 /// Whose answer a ballot number names.
@@ -188,8 +188,8 @@ pub fn of_ballot(
     tx: &Transaction<'_>,
     key: DailyKey,
     daily: &Daily,
-    number: MemberNo,
-) -> Option<MemberNo> {
+    number: MemberId,
+) -> Option<MemberId> {
     if !daily.anonymous {
         return Some(number);
     }
@@ -218,7 +218,7 @@ pub enum Voted {
 pub fn vote(
     tx: &mut Transaction<'_>,
     key: AnswerKey,
-    voter: MemberNo,
+    voter: MemberId,
     way: Way,
     on: bool,
 ) -> Voted {
@@ -242,7 +242,7 @@ fn put_vote(
     tx: &mut Transaction<'_>,
     key: AnswerKey,
     daily: &Daily,
-    voter: MemberNo,
+    voter: MemberId,
     before: Vote,
     now: Vote,
 ) {
@@ -283,7 +283,7 @@ pub fn forget_thread_votes(tx: &mut Transaction<'_>, key: AnswerKey) {
 
 /// Who votes for an answer now.
 #[must_use]
-pub fn voters(tx: &Transaction<'_>, key: AnswerKey) -> Vec<MemberNo> {
+pub fn voters(tx: &Transaction<'_>, key: AnswerKey) -> Vec<MemberId> {
     let votes = tx.votes_for(key).into_iter();
     votes
         .filter(|(_, vote)| vote.stands())
@@ -293,7 +293,7 @@ pub fn voters(tx: &Transaction<'_>, key: AnswerKey) -> Vec<MemberNo> {
 
 /// A vote as it stands.
 #[must_use]
-pub fn vote_of(tx: &Transaction<'_>, key: AnswerKey, voter: MemberNo) -> Vote {
+pub fn vote_of(tx: &Transaction<'_>, key: AnswerKey, voter: MemberId) -> Vote {
     match tx.get(&Key::Vote((key, voter))) {
         Some(Record::Vote(_, vote)) => vote,
         _ => Vote::default(),
@@ -306,7 +306,7 @@ pub fn read_back(
     key: DailyKey,
     message: MessageId,
     reaction: Reaction,
-    standing: &[MemberNo],
+    standing: &[MemberId],
 ) {
     let Some(role) = tx
         .state

@@ -14,7 +14,7 @@ use crate::cli::say;
 use crate::quiz::calendar;
 use crate::quiz::config;
 use crate::quiz::event::{Event, Stamped};
-use crate::quiz::ids::{At, DailyKey, GuildId, MemberNo};
+use crate::quiz::ids::{At, DailyKey, GuildId, MemberId};
 use crate::quiz::ledger::{self, Row, RowKey, Scope, Source, Window};
 use crate::quiz::question::Bank;
 use crate::quiz::{Change, Key, Record, RecordReader, State, decide};
@@ -81,7 +81,7 @@ pub fn verify(args: &VerifyArgs) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-type Points = BTreeMap<(GuildId, Scope, Window, MemberNo), i64>;
+type Points = BTreeMap<(GuildId, Scope, Window, MemberId), i64>;
 
 /// The bot may have gone on for so long since it was last known to run, minutes in truth, and let totals go.
 const LATER_MS: i64 = 24 * 60 * 60_000;
@@ -99,7 +99,7 @@ struct Totals {
 fn totals(store: &dyn Store) -> anyhow::Result<Totals> {
     let mut kept = Points::new();
     let (mut order, mut wanted) = (BTreeSet::new(), BTreeSet::new());
-    let mut rows: BTreeMap<(GuildId, MemberNo, Source), Vec<(RowKey, Row)>> = BTreeMap::new();
+    let mut rows: BTreeMap<(GuildId, MemberId, Source), Vec<(RowKey, Row)>> = BTreeMap::new();
     let mut caps: BTreeMap<DailyKey, config::Points> = BTreeMap::new();
     let mut now = At(0);
     shelf::load(store, None, &mut |record| match record {

@@ -209,7 +209,7 @@ fn daily(daily: &Daily) -> Option<Wait> {
         Phase::Revealed => (daily.close_at, "closes, its points are final"),
         Phase::Closed => return None,
     };
-    let about = format!("#{} {}: {what}", daily.no, daily.title);
+    let about = format!("#{} {}: {what}", daily.number, daily.title);
     let message = daily.post.filter(|_| !daily.post_gone).map(|m| m.0);
     Some(wait(at.0, daily.channel.0, message, about))
 }
@@ -248,7 +248,7 @@ fn again(row: &OutboxRow) -> Wait {
 
 fn row(row: &OutboxRow) -> Row {
     Row {
-        number: row.no.0,
+        number: row.seq.0,
         what: name(&row.effect),
         about: name(&row.about),
         channel: Id(row.lane.0),

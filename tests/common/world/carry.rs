@@ -262,7 +262,7 @@ impl Inner {
         ping: Option<RoleId>,
         quiet: bool,
     ) -> Tried {
-        let known = self.nonces.get(&row.no.0).copied();
+        let known = self.nonces.get(&row.seq.0).copied();
         let message = match known.filter(|id| self.now.since(id.at()) <= NONCE_MS) {
             Some(id) if !self.messages.contains_key(&id) => return Ok(Receipt::PostedAndGone),
             Some(id) => id,
@@ -273,7 +273,7 @@ impl Inner {
                 ..Message::new(channel, PYTHIA, "")
             }),
         };
-        self.nonces.insert(row.no.0, message);
+        self.nonces.insert(row.seq.0, message);
         Ok(Receipt::Posted { channel, message })
     }
 

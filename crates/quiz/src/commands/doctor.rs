@@ -5,7 +5,7 @@ use super::track::standing;
 use crate::calendar;
 use crate::card::Reply;
 use crate::event::{Checkup, Interaction};
-use crate::ids::{At, ChannelId, GuildId, LocalDate, OutboxNo, TrackNo};
+use crate::ids::{At, ChannelId, GuildId, LocalDate, OutboxSeq, TrackId};
 use crate::record::{Key, Place, Record, Track};
 use crate::text;
 use crate::transaction::Transaction;
@@ -128,7 +128,7 @@ pub enum Finding {
     /// Our clock and Discord's differ: ours minus theirs, in milliseconds.
     Skew(i64),
     /// A track is paused.
-    Paused(TrackNo, Track),
+    Paused(TrackId, Track),
     /// A track has no date to post on.
     NoDate(Track),
     /// No question of the bank fits a track.
@@ -186,8 +186,8 @@ pub fn findings(tx: &Transaction<'_>, guild: GuildId, checkup: &Checkup) -> Vec<
     if tracks.is_empty() {
         findings.push(Finding::NoTrack);
     }
-    for (no, track) in &tracks {
-        of_track(tx, *no, track, checkup, &mut findings);
+    for (id, track) in &tracks {
+        of_track(tx, *id, track, checkup, &mut findings);
     }
     match tx.guild(guild).notice_channel {
         Some(channel) => of_channel(
@@ -209,13 +209,13 @@ pub fn findings(tx: &Transaction<'_>, guild: GuildId, checkup: &Checkup) -> Vec<
 
 fn of_track(
     tx: &Transaction<'_>,
-    no: TrackNo,
+    id: TrackId,
     track: &Track,
     checkup: &Checkup,
     findings: &mut Vec<Finding>,
 ) {
     if track.paused.is_some() {
-        findings.push(Finding::Paused(no, track.clone()));
+        findings.push(Finding::Paused(id, track.clone()));
     }
     if calendar::next_slot(track).is_none() {
         findings.push(Finding::NoDate(track.clone()));
@@ -262,9 +262,9 @@ fn of_channel(
 /// Refusals, notices and times away of the last days.
 fn of_the_past(tx: &Transaction<'_>, guild: GuildId, findings: &mut Vec<Finding>) {
     let since = tx.at.plus_ms(-i64::from(DAYS) * 24 * 60 * 60_000);
-    let newest = tx.state.next_no().0;
-    let range = Key::Refused(OutboxNo(newest.saturating_sub(LOOKED_BACK)))
-        ..=Key::Refused(OutboxNo(u64::MAX));
+    let newest = tx.state.next_seq().0;
+    let range = Key::Refused(OutboxSeq(newest.saturating_sub(LOOKED_BACK)))
+        ..=Key::Refused(OutboxSeq(u64::MAX));
     for record in tx.scan(&range, usize::MAX) {
         if let Record::Refused(_, (row, why)) = record
             && row.guild == guild

@@ -30,7 +30,7 @@ use super::card::Reply;
 use super::custom_id::{ButtonId, DailyRef, FormId};
 use super::event::{Interaction, InteractionKind};
 use super::guard;
-use super::ids::{DailyKey, GuildId, TrackNo};
+use super::ids::{DailyKey, GuildId, TrackId};
 use super::text;
 use super::transaction::Transaction;
 
@@ -40,9 +40,9 @@ pub type Refused = Reply;
 /// Answers a request.
 pub fn reply(tx: &mut Transaction<'_>, interaction: &Interaction) -> Reply {
     if let Some(guild) = interaction.guild
-        && let Some(no) = tx.number(guild, interaction.user)
+        && let Some(id) = tx.number(guild, interaction.user)
     {
-        tx.seen(guild, no);
+        tx.seen(guild, id);
     }
     answered(tx, interaction).unwrap_or_else(|refused| refused)
 }
@@ -148,7 +148,7 @@ fn pressed(
         ButtonId::Publish(d, member) => answer::publish(tx, interaction, at(d)?, *member),
         ButtonId::Me(d) => board::me_in(tx, interaction, at(d)?),
         ButtonId::Board(period, track, page) => {
-            board::page(tx, interaction, period, TrackNo(*track), *page)
+            board::page(tx, interaction, period, TrackId(*track), *page)
         }
         ButtonId::Why(track, page) => board::why_page(tx, interaction, *track, *page),
         ButtonId::RemoveTrack(track) => track::remove_yes(tx, interaction, *track, false),
@@ -159,10 +159,10 @@ fn pressed(
         ButtonId::PracticeShow(slug) => practice::show(tx, interaction, slug),
         ButtonId::RequestInstead(track, topic) => request::instead(tx, interaction, *track, *topic),
         ButtonId::Unrequest(track) => request::take_back(tx, interaction, *track),
-        ButtonId::RoundMine(no) => round::mine(tx, interaction, *no),
-        ButtonId::RoundJoin(no) => super::round::lobby::join(tx, interaction, *no),
-        ButtonId::RoundLeave(no) => super::round::lobby::leave(tx, interaction, *no),
-        ButtonId::RoundCancel(no, all) => round::cancel_yes(tx, interaction, *no, *all),
+        ButtonId::RoundMine(id) => round::mine(tx, interaction, *id),
+        ButtonId::RoundJoin(id) => super::round::lobby::join(tx, interaction, *id),
+        ButtonId::RoundLeave(id) => super::round::lobby::leave(tx, interaction, *id),
+        ButtonId::RoundCancel(id, all) => round::cancel_yes(tx, interaction, *id, *all),
         // Needs its message, and is met before this.
         ButtonId::RoundLetter(..) | ButtonId::RoundAnswer(_) => {
             Err(text::refuse(&text::round::told::other_asking()))
@@ -208,7 +208,7 @@ pub fn which_track(
     tx: &Transaction<'_>,
     interaction: &Interaction,
     named: Option<&str>,
-) -> Result<TrackNo, Refused> {
+) -> Result<TrackId, Refused> {
     let guild = in_guild(interaction)?;
     let tracks: Vec<_> = tx
         .state
@@ -220,7 +220,7 @@ pub fn which_track(
     let names = || {
         tracks
             .iter()
-            .map(|(no, track)| format!("**{}** ({no})", track.name))
+            .map(|(id, track)| format!("**{}** ({id})", track.name))
             .collect::<Vec<_>>()
             .join(", ")
     };
@@ -230,12 +230,12 @@ pub fn which_track(
         ));
     }
     if let Some(named) = named.map(str::trim).filter(|named| !named.is_empty()) {
-        let found = tracks.iter().find(|(no, track)| {
+        let found = tracks.iter().find(|(id, track)| {
             track.name.eq_ignore_ascii_case(named)
-                || no.to_string() == named
-                || no.0.to_string() == named
+                || id.to_string() == named
+                || id.0.to_string() == named
         });
-        return found.map(|(no, _)| **no).ok_or_else(|| {
+        return found.map(|(id, _)| **id).ok_or_else(|| {
             text::refuse(&format!(
                 "There is no track {}. There are: {}.",
                 text::quote(named),
@@ -250,7 +250,7 @@ pub fn which_track(
         Some(track.channel) == interaction.parent || track.channel == interaction.channel
     });
     match (at_place.next(), at_place.next(), tracks.as_slice()) {
-        (Some((no, _)), None, _) | (None, None, [(no, _)]) => Ok(**no),
+        (Some((id, _)), None, _) | (None, None, [(id, _)]) => Ok(**id),
         _ => Err(text::refuse(&format!(
             "Which track? Say it with `track:`. There are: {}.",
             names()

@@ -7,7 +7,7 @@ use crate::card::Reply;
 use crate::choose::{self, Servable};
 use crate::event::Interaction;
 use crate::guard;
-use crate::ids::{GuildId, MemberNo, TrackNo};
+use crate::ids::{GuildId, MemberId, TrackId};
 use crate::question::Topic;
 use crate::record::{Key, Phase, Record, TopicRequest, Track};
 use crate::text;
@@ -25,23 +25,23 @@ pub fn request(
 ) -> Result<Reply, Refused> {
     let guild = may_wish(tx, interaction)?;
     let topic = parse::topic(topic).map_err(|problem| text::refuse(&problem))?;
-    let no = which_track(tx, interaction, named)?;
-    let track = can_serve(tx, guild, no, topic)?;
+    let id = which_track(tx, interaction, named)?;
+    let track = can_serve(tx, guild, id, topic)?;
     let member = tx.number_or_new(guild, interaction.user);
-    let before = tx.topic_requests(guild, no).get(&member).copied();
+    let before = tx.topic_requests(guild, id).get(&member).copied();
     match before {
         Some(topic_request) if topic_request.topic == topic => {
-            let status = status(tx, guild, no, &track, topic);
+            let status = status(tx, guild, id, &track, topic);
             Ok(Reply::Private(text::request::already(&track, &status)))
         }
         Some(topic_request) => Ok(Reply::Private(text::request::ask_replace(
-            no,
+            id,
             &track,
             topic_request.topic,
             topic,
         ))),
         None => {
-            let status = topic_request(tx, interaction, guild, no, member, topic);
+            let status = topic_request(tx, interaction, guild, id, member, topic);
             Ok(Reply::Private(text::request::noted(&track, &status)))
         }
     }
@@ -54,13 +54,13 @@ pub fn request(
 pub fn instead(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
-    no: TrackNo,
+    id: TrackId,
     topic: Topic,
 ) -> Result<Reply, Refused> {
     let guild = may_wish(tx, interaction)?;
-    let track = can_serve(tx, guild, no, topic)?;
+    let track = can_serve(tx, guild, id, topic)?;
     let member = tx.number_or_new(guild, interaction.user);
-    let status = topic_request(tx, interaction, guild, no, member, topic);
+    let status = topic_request(tx, interaction, guild, id, member, topic);
     Ok(Reply::Update(text::request::noted(&track, &status)))
 }
 
@@ -71,12 +71,12 @@ pub fn instead(
 pub fn take_back(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
-    no: TrackNo,
+    id: TrackId,
 ) -> Result<Reply, Refused> {
     let guild = in_guild(interaction)?;
     if let Some(member) = tx.number(guild, interaction.user) {
-        tx.remove(Key::TopicRequest((guild, no, member)));
-        credit(tx, guild, no);
+        tx.remove(Key::TopicRequest((guild, id, member)));
+        credit(tx, guild, id);
     }
     Ok(Reply::Update(text::request::taken_back()))
 }
@@ -93,20 +93,20 @@ fn may_wish(tx: &Transaction<'_>, interaction: &Interaction) -> Result<GuildId, 
 fn can_serve(
     tx: &Transaction<'_>,
     guild: GuildId,
-    no: TrackNo,
+    id: TrackId,
     topic: Topic,
 ) -> Result<Track, Refused> {
     let tracks = standing(tx, guild);
-    let Some((_, track)) = tracks.iter().find(|(other, _)| *other == no) else {
-        return Err(text::refuse(&text::track::gone(no)));
+    let Some((_, track)) = tracks.iter().find(|(other, _)| *other == id) else {
+        return Err(text::refuse(&text::track::gone(id)));
     };
-    let servable = choose::servable(tx, guild, no, track, topic);
+    let servable = choose::servable(tx, guild, id, track, topic);
     if servable == Servable::Yes {
         return Ok(track.clone());
     }
-    let others = tracks.iter().filter(|(other, _)| *other != no);
+    let others = tracks.iter().filter(|(other, _)| *other != id);
     let able: Vec<&str> = others
-        .filter(|(no, track)| choose::servable(tx, guild, *no, track, topic) == Servable::Yes)
+        .filter(|(id, track)| choose::servable(tx, guild, *id, track, topic) == Servable::Yes)
         .map(|(_, track)| track.name.as_str())
         .collect();
     let text = text::request::refused(track, topic, servable, &able);
@@ -131,23 +131,23 @@ fn topic_request(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
     guild: GuildId,
-    no: TrackNo,
-    member: MemberNo,
+    id: TrackId,
+    member: MemberId,
     topic: Topic,
 ) -> Status {
     let at = interaction.id.at();
     tx.put(Record::TopicRequest(
-        (guild, no, member),
+        (guild, id, member),
         TopicRequest { topic, at },
     ));
-    credit(tx, guild, no);
-    make_room(tx, guild, no);
-    let track = tx.track(guild, no).expect("can_serve has found it");
-    status(tx, guild, no, &track, topic)
+    credit(tx, guild, id);
+    make_room(tx, guild, id);
+    let track = tx.track(guild, id).expect("can_serve has found it");
+    status(tx, guild, id, &track, topic)
 }
 
-fn make_room(tx: &mut Transaction<'_>, guild: GuildId, no: TrackNo) {
-    let Some(mut track) = tx.track(guild, no) else {
+fn make_room(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId) {
+    let Some(mut track) = tx.track(guild, id) else {
         return;
     };
     let unseen = track
@@ -157,16 +157,16 @@ fn make_room(tx: &mut Transaction<'_>, guild: GuildId, no: TrackNo) {
     if !unseen || !choose::request_is_due(tx, track.since_request) {
         return;
     }
-    let next = choose::draw(tx, guild, no, &track);
+    let next = choose::draw(tx, guild, id, &track);
     if next.as_ref().is_some_and(|next| next.requested_by > 0) {
         track.next = next;
-        tx.put_track((guild, no), track);
+        tx.put_track((guild, id), track);
     }
 }
 
 /// Keeps "asked for by 3" of the next question true when wishes come and go.
-fn credit(tx: &mut Transaction<'_>, guild: GuildId, no: TrackNo) {
-    let Some(mut track) = tx.track(guild, no) else {
+fn credit(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId) {
+    let Some(mut track) = tx.track(guild, id) else {
         return;
     };
     let bank = tx.state.bank.clone();
@@ -176,12 +176,12 @@ fn credit(tx: &mut Transaction<'_>, guild: GuildId, no: TrackNo) {
     let Some(question) = bank.get(&next.slug) else {
         return;
     };
-    let demand = choose::demand(tx, guild, no);
+    let demand = choose::demand(tx, guild, id);
     let wanted = demand.iter().find(|(topic, ..)| *topic == question.topic);
     let wanted_by = wanted.map_or(0, |(_, count, _)| *count);
     if wanted_by != next.requested_by {
         next.requested_by = wanted_by;
-        tx.put_track((guild, no), track);
+        tx.put_track((guild, id), track);
     }
 }
 
@@ -190,11 +190,11 @@ fn credit(tx: &mut Transaction<'_>, guild: GuildId, no: TrackNo) {
 pub fn status(
     tx: &Transaction<'_>,
     guild: GuildId,
-    no: TrackNo,
+    id: TrackId,
     track: &Track,
     topic: Topic,
 ) -> Status {
-    let demand = choose::demand(tx, guild, no);
+    let demand = choose::demand(tx, guild, id);
     let place = demand.iter().position(|(one, ..)| *one == topic);
     let wanted_by = place
         .and_then(|place| demand.get(place))
@@ -203,7 +203,7 @@ pub fn status(
         topic,
         wanted_by,
         place: place.unwrap_or(demand.len()),
-        earliest: earliest(tx, guild, no, track, topic, &demand),
+        earliest: earliest(tx, guild, id, track, topic, &demand),
     }
 }
 
@@ -211,7 +211,7 @@ pub fn status(
 fn earliest(
     tx: &Transaction<'_>,
     guild: GuildId,
-    no: TrackNo,
+    id: TrackId,
     track: &Track,
     topic: Topic,
     demand: &[(Topic, u32, crate::ids::At)],
@@ -230,7 +230,7 @@ fn earliest(
     if next_topic == Some(topic) {
         return calendar::slots(track).nth(skipped);
     }
-    let since = dailies_since_request(tx, guild, no, track);
+    let since = dailies_since_request(tx, guild, id, track);
     let first = match (next_topic, next) {
         (Some(_), _) => every,
         (None, Some(_)) => (every - 1).saturating_sub(since).max(1),
@@ -240,15 +240,15 @@ fn earliest(
         .iter()
         .take_while(|(one, ..)| *one != topic)
         .filter(|(one, ..)| Some(*one) != next_topic)
-        .filter(|(one, ..)| choose::servable(tx, guild, no, track, *one) == Servable::Yes)
+        .filter(|(one, ..)| choose::servable(tx, guild, id, track, *one) == Servable::Yes)
         .count();
     let slots = first as usize + ahead * every as usize + skipped;
     calendar::slots(track).nth(slots)
 }
 
 /// Dailies since the last one that came from a request, the one on its way included.
-fn dailies_since_request(tx: &Transaction<'_>, guild: GuildId, no: TrackNo, track: &Track) -> u32 {
-    let open = super::track::today::open_dailies(tx, guild, no);
+fn dailies_since_request(tx: &Transaction<'_>, guild: GuildId, id: TrackId, track: &Track) -> u32 {
+    let open = super::track::today::open_dailies(tx, guild, id);
     let posting = open
         .iter()
         .find(|(_, daily)| daily.phase == Phase::Posting)
@@ -278,7 +278,7 @@ pub fn requests(
     };
     let shown: Vec<_> = tracks
         .into_iter()
-        .filter(|(no, _)| only.is_none_or(|only| only == *no))
+        .filter(|(id, _)| only.is_none_or(|only| only == *id))
         .collect();
     let member = tx.number(guild, interaction.user);
     let card = text::request::list(tx, guild, &shown, member);

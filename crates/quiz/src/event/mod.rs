@@ -7,7 +7,7 @@ mod interaction;
 use serde::{Deserialize, Serialize};
 
 use super::effect::Outcome;
-use super::ids::{At, ChannelId, EventId, GuildId, MessageId, OutboxNo, RoleId, UserId};
+use super::ids::{At, ChannelId, EventId, GuildId, MessageId, OutboxSeq, RoleId, UserId};
 
 pub use interaction::{
     BlockForm, BoardForm, Checkup, Completion, Interaction, InteractionKind, RoundCommand,
@@ -130,7 +130,7 @@ pub enum Event {
     /// The courier ended one try of a delivery.
     Delivered {
         /// Which outbox row.
-        no: OutboxNo,
+        seq: OutboxSeq,
         /// How it ended.
         outcome: Outcome,
     },
@@ -170,19 +170,19 @@ pub enum Event {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Shard {
     /// Which, from 0.
-    pub no: u32,
+    pub id: u32,
     /// Of how many.
     pub of: u32,
 }
 
 impl Shard {
     /// The only one, where guilds are not shared out.
-    pub const WHOLE: Self = Self { no: 0, of: 1 };
+    pub const WHOLE: Self = Self { id: 0, of: 1 };
 
     /// Whether it is the one that hears of a guild.
     #[must_use]
     pub fn hears_of(self, guild: GuildId) -> bool {
-        (guild.0 >> 22) % u64::from(self.of.max(1)) == u64::from(self.no)
+        (guild.0 >> 22) % u64::from(self.of.max(1)) == u64::from(self.id)
     }
 }
 

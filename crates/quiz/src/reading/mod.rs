@@ -55,7 +55,7 @@ pub fn start(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
         });
         tx.log(format!(
             "daily #{} of guild {}: reading back what was missed",
-            daily.no, key.guild
+            daily.number, key.guild
         ));
     }
     tx.put_daily(key, daily);
@@ -71,10 +71,10 @@ fn drop_left_over(tx: &mut Transaction<'_>, key: DailyKey) {
             About::Accepter { daily, reading, .. } => *reading && *daily == key,
             _ => false,
         })
-        .map(|row| row.no)
+        .map(|row| row.seq)
         .collect();
-    for no in left_over {
-        tx.remove(Key::Outbox(no));
+    for seq in left_over {
+        tx.remove(Key::Outbox(seq));
     }
 }
 
@@ -91,7 +91,7 @@ pub fn post_channel(daily: &Daily) -> ChannelId {
 pub fn give_up(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
     tx.log(format!(
         "daily #{} of guild {}: reading back was not finished in two minutes, going on without",
-        daily.no, key.guild
+        daily.number, key.guild
     ));
     daily.reading = None;
     daily.read_until = tx.at;

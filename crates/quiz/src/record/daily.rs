@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Mode, Place};
 use crate::config::Points;
 use crate::event::Reaction;
-use crate::ids::{At, ChannelId, MemberNo, MessageId};
+use crate::ids::{At, ChannelId, MemberId, MessageId};
 use crate::question::{Kind, Level, Slug, Topic};
 
 /// Where a daily stands.
@@ -40,7 +40,8 @@ pub enum Skip {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Daily {
     /// Its number in the guild, from 1.
-    pub no: u64,
+    #[serde(rename = "no")]
+    pub number: u64,
     /// Where it stands.
     pub phase: Phase,
     /// The question; its frozen copy is a record of its own.
@@ -82,7 +83,7 @@ pub struct Daily {
     /// How many members had asked for its topic, if it came from requests.
     pub requested_by: u32,
     /// Who had seen it before.
-    pub previewed_by: Vec<MemberNo>,
+    pub previewed_by: Vec<MemberId>,
     /// The question's message, once posted.
     pub post: Option<MessageId>,
     /// The post was deleted by someone.
@@ -122,10 +123,10 @@ pub struct Reading {
     pub standing: Vec<MessageId>,
     /// Accounts seen to have a mark on a message, so that marks taken back can be told.
     #[serde(rename = "marks")]
-    pub reactions: Vec<(MessageId, Reaction, MemberNo)>,
+    pub reactions: Vec<(MessageId, Reaction, MemberId)>,
     /// Marks added (`true`) or taken back while it was read: newer than any page that is still to come.
     #[serde(rename = "live_marks")]
-    pub live_reactions: Vec<(MessageId, Reaction, MemberNo, bool)>,
+    pub live_reactions: Vec<(MessageId, Reaction, MemberId, bool)>,
     /// Messages deleted while it was read.
     pub live_gone: Vec<MessageId>,
 }
@@ -150,7 +151,7 @@ pub struct Answer {
     /// Right or not, once graded.
     pub right: Option<bool>,
     /// Moderators who accept it, each by ✅, by the message command, or both; several accept once.
-    pub accepted_by: Vec<(MemberNo, Vote)>,
+    pub accepted_by: Vec<(MemberId, Vote)>,
     /// What moderators, or the filter, made of it.
     pub ruling: Ruling,
     /// The published message of the sealed answer.

@@ -28,7 +28,7 @@ pub fn done(tx: &mut Transaction<'_>, key: RoundKey, step: RoundStep, receipt: &
                 tx.put_round(key, round);
             }
             RoundPhase::Cancelled => {
-                let card = text::round::cancelled(key.no, &round);
+                let card = text::round::cancelled(key.id, &round);
                 edit(tx, key, &round, RoundStep::Note, *message, card);
             }
             _ => {}
@@ -89,7 +89,7 @@ pub fn refused(
             }
         }
         RoundStep::MakeEvent => {
-            let text = text::round::told::no_event(key.no, &round, &why);
+            let text = text::round::told::no_event(key.id, &round, &why);
             tell(tx, key, &round, "event", &text);
         }
         RoundStep::Interest => {

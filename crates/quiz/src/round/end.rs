@@ -31,7 +31,7 @@ pub fn cancel(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
     }
     // Who read the reminder is told, too.
     if round.is_running() || round.posts > 0 {
-        let card = text::round::cancelled(key.no, &round);
+        let card = text::round::cancelled(key.id, &round);
         post(tx, key, &mut round, card);
     }
     over(tx, key, round, RoundPhase::Cancelled);
@@ -53,7 +53,7 @@ pub fn over(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, phase: Ro
     lobby::close(tx, key, &mut round);
     tx.log(format!(
         "guild {}: round {} is over: {phase:?}",
-        key.guild, key.no
+        key.guild, key.id
     ));
     tx.put_round(key, round.clone());
     schedule::again(tx, key, &round);

@@ -32,12 +32,12 @@ pub fn make(tx: &mut Transaction<'_>, key: RoundKey, round: &Round) {
         return;
     }
     let effect = Effect::MakeEvent {
-        name: text::round::event::event_name(key.no, round),
-        description: text::round::event::event_description(key.no, round),
+        name: text::round::event::event_name(key.id, round),
+        description: text::round::event::event_description(key.id, round),
         place: text::round::event::place(key.guild, round.channel),
         start: round.start,
         end: round.ends_by().plus_minutes(5),
-        marker: text::round::event::event_marker(key.no),
+        marker: text::round::event::event_marker(key.id),
     };
     send(tx, key, RoundStep::MakeEvent, effect);
 }
@@ -72,11 +72,11 @@ pub fn made(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, event: Ev
 /// The round that an event belongs to, while it is not over.
 fn of(tx: &Transaction<'_>, guild: GuildId, event: EventId) -> Option<(RoundKey, Round)> {
     let room = tx.state.guild_state(guild)?;
-    let (no, _) = room
+    let (id, _) = room
         .rounds
         .iter()
         .find(|(_, round)| round.event == Some(event))?;
-    let key = RoundKey { guild, no: *no };
+    let key = RoundKey { guild, id: *id };
     tx.round(key).map(|round| (key, round))
 }
 
@@ -86,7 +86,7 @@ fn tell(tx: &mut Transaction<'_>, key: RoundKey, round: &Round, what: &str, text
         tx,
         key.guild,
         created_by,
-        &format!("{what} {}", key.no),
+        &format!("{what} {}", key.id),
         text,
     );
 }
@@ -112,14 +112,14 @@ pub fn changed(
                 start,
                 ..round.clone()
             };
-            let clash = schedule::clash(tx, guild, Some(key.no), &moved);
+            let clash = schedule::clash(tx, guild, Some(key.id), &moved);
             if start > tx.at && clash.is_none() {
                 schedule::set_start(tx, &mut round, start);
-                let text = text::round::told::moved(key.no, &round);
+                let text = text::round::told::moved(key.id, &round);
                 tell(tx, key, &round, "moved", &text);
                 tx.put_round(key, round);
             } else {
-                let text = text::round::told::not_moved(key.no, &round);
+                let text = text::round::told::not_moved(key.id, &round);
                 tell(tx, key, &round, "moved", &text);
             }
         }
@@ -134,7 +134,7 @@ pub fn gone(tx: &mut Transaction<'_>, guild: GuildId, event: EventId) {
     };
     round.event = None;
     if round.phase == RoundPhase::Scheduled {
-        let text = text::round::told::event_gone(key.no, &round);
+        let text = text::round::told::event_gone(key.id, &round);
         tell(tx, key, &round, "event", &text);
     }
     tx.put_round(key, round);

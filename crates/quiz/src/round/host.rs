@@ -25,9 +25,9 @@ pub fn gone(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
         return;
     }
     round.paused = Some(RoundPause::HostGone);
-    let text = text::round::told::host_gone(key.no, &round);
-    notice::tell_creator(tx, key.guild, None, &format!("host gone {}", key.no), &text);
-    let card = text::round::host_gone(key.no);
+    let text = text::round::told::host_gone(key.id, &round);
+    notice::tell_creator(tx, key.guild, None, &format!("host gone {}", key.id), &text);
+    let card = text::round::host_gone(key.id);
     post::post(tx, key, &mut round, card);
     tx.put_round(key, round);
 }

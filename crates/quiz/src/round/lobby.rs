@@ -20,7 +20,7 @@ use crate::commands::{Refused, in_guild};
 use crate::effect::{About, Effect, Priority, RoundStep};
 use crate::event::Interaction;
 use crate::guard;
-use crate::ids::{At, ChannelId, MemberNo, MessageId, RoundNo};
+use crate::ids::{At, ChannelId, MemberId, MessageId, RoundId};
 use crate::record::{Key, Record};
 use crate::text;
 use crate::text::round::lobby as say;
@@ -40,7 +40,7 @@ pub const AFTER_FIRST_MS: i64 = 30_000;
 
 /// A member's seat in a round.
 #[must_use]
-pub fn seat(tx: &Transaction<'_>, key: RoundKey, member: MemberNo) -> Option<SignUp> {
+pub fn seat(tx: &Transaction<'_>, key: RoundKey, member: MemberId) -> Option<SignUp> {
     match tx.get(&Key::SignUp((key, member))) {
         Some(Record::SignUp(_, seat)) => Some(seat),
         _ => None,
@@ -49,7 +49,7 @@ pub fn seat(tx: &Transaction<'_>, key: RoundKey, member: MemberNo) -> Option<Sig
 
 /// Who signed up, the first first.
 #[must_use]
-pub fn signed_up(tx: &Transaction<'_>, key: RoundKey) -> Vec<MemberNo> {
+pub fn signed_up(tx: &Transaction<'_>, key: RoundKey) -> Vec<MemberId> {
     let records = tx.scan(&Key::sign_ups(key), usize::MAX).into_iter();
     let mut joined: Vec<_> = records
         .filter_map(|record| match record {
@@ -65,16 +65,16 @@ pub fn signed_up(tx: &Transaction<'_>, key: RoundKey) -> Vec<MemberNo> {
 fn may_sign_up(
     tx: &Transaction<'_>,
     interaction: &Interaction,
-    no: RoundNo,
+    id: RoundId,
 ) -> Result<(RoundKey, Round), Refused> {
     let guild = in_guild(interaction)?;
-    let key = RoundKey { guild, no };
+    let key = RoundKey { guild, id };
     let refuse = |text: String| Err(text::refuse(&text));
     let Some(round) = tx.round(key).filter(|round| round.options.lobby) else {
-        return refuse(say::no_sign_up(no));
+        return refuse(say::no_sign_up(id));
     };
     if round.is_over() || matches!(round.phase, RoundPhase::Counting(_)) {
-        return refuse(say::is_over(no));
+        return refuse(say::is_over(id));
     }
     if guard::is_blocked(tx, guild, interaction.user) {
         return refuse(text::round::told::blocked());
@@ -89,9 +89,9 @@ fn may_sign_up(
 pub fn join(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
-    no: RoundNo,
+    id: RoundId,
 ) -> Result<Reply, Refused> {
-    let (key, mut round) = may_sign_up(tx, interaction, no)?;
+    let (key, mut round) = may_sign_up(tx, interaction, id)?;
     let member = tx.number_or_new(key.guild, interaction.user);
     let unscored = round.previewed_by.contains(&member);
     let mut seat = seat(tx, key, member).unwrap_or_default();
@@ -108,7 +108,7 @@ pub fn join(
         }
         to_be_shown(tx, key, &mut round);
     }
-    Ok(Reply::Private(say::joined(no, &round, again, unscored)))
+    Ok(Reply::Private(say::joined(id, &round, again, unscored)))
 }
 
 /// **Leave**
@@ -118,23 +118,23 @@ pub fn join(
 pub fn leave(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
-    no: RoundNo,
+    id: RoundId,
 ) -> Result<Reply, Refused> {
-    let (key, mut round) = may_sign_up(tx, interaction, no)?;
+    let (key, mut round) = may_sign_up(tx, interaction, id)?;
     let member = tx.number(key.guild, interaction.user);
     let joined = member.and_then(|member| Some((member, seat(tx, key, member)?.joined?)));
     let Some((member, joined)) = joined else {
-        return Err(text::refuse(&say::not_signed_up(no)));
+        return Err(text::refuse(&say::not_signed_up(id)));
     };
     if joined > interaction.id {
-        return Err(text::refuse(&say::joined_later(no)));
+        return Err(text::refuse(&say::joined_later(id)));
     }
     if round.has_asked() {
-        return Err(text::refuse(&say::has_begun(no)));
+        return Err(text::refuse(&say::has_begun(id)));
     }
     tx.remove(Key::SignUp((key, member)));
     to_be_shown(tx, key, &mut round);
-    Ok(Reply::Private(say::left(no)))
+    Ok(Reply::Private(say::left(id)))
 }
 
 /// Whether somebody may answer the question that stands as `message`.
@@ -154,9 +154,9 @@ pub fn admits(
     let member = tx.number(key.guild, interaction.user);
     let joined = member.and_then(|member| seat(tx, key, member)?.joined);
     match joined {
-        None => Err(Reply::Private(say::sign_up_first(key.no))),
+        None => Err(Reply::Private(say::sign_up_first(key.id))),
         Some(joined) if joined.0 > message.0 => {
-            Err(text::refuse(&say::from_the_next_question(key.no)))
+            Err(text::refuse(&say::from_the_next_question(key.id)))
         }
         Some(_) => Ok(()),
     }
@@ -223,7 +223,7 @@ pub fn stands(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round, messag
         return;
     }
     if let Some(earlier) = round.lobby.message.filter(|earlier| *earlier != message) {
-        let card = say::goes_on_below(key.no, round);
+        let card = say::goes_on_below(key.id, round);
         edit(tx, key, round, RoundStep::Note, earlier, card);
     }
     round.lobby.message = Some(message);
@@ -265,16 +265,16 @@ pub fn wait(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
     let until: At = match round.lobby.waits_until {
         Some(until) if tx.at < until => until,
         Some(until) if !was_away(tx, until) => {
-            let card = say::nobody_came(key.no, &round);
+            let card = say::nobody_came(key.id, &round);
             post::post(tx, key, &mut round, card);
-            let text = text::round::told::nobody_came(key.no, &round);
+            let text = text::round::told::nobody_came(key.id, &round);
             post::tell(tx, key, &round, "nobody came", &text);
             end::over(tx, key, round, RoundPhase::Cancelled);
             return;
         }
         _ => {
             let until = tx.at.plus_ms(WAIT_MS);
-            let card = say::waits(key.no, until);
+            let card = say::waits(key.id, until);
             post::post(tx, key, &mut round, card);
             until
         }

@@ -67,7 +67,7 @@ impl RoundKey {
     #[must_use]
     pub const fn question(self, question: u8, asked: u8) -> RoundRef {
         RoundRef {
-            no: self.no,
+            id: self.id,
             question,
             asked,
         }

@@ -14,7 +14,7 @@ pub(super) fn held_up(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round,
         return;
     }
     round.paused = Some(RoundPause::Refused(why.to_owned()));
-    let text = text::round::told::held_up(key.no, &round, why);
+    let text = text::round::told::held_up(key.id, &round, why);
     tell(tx, key, &round, "paused", &text);
     tx.put_round(key, round);
 }
@@ -28,7 +28,7 @@ pub fn channel_gone(tx: &mut Transaction<'_>, guild: GuildId, channel: ChannelId
         .flat_map(|room| &room.rounds);
     let hit: Vec<RoundKey> = rounds
         .filter(|(_, round)| round.channel == channel)
-        .map(|(no, _)| RoundKey { guild, no: *no })
+        .map(|(id, _)| RoundKey { guild, id: *id })
         .collect();
     for key in hit {
         if let Some(round) = tx.round(key) {
@@ -50,7 +50,7 @@ pub fn resume(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round) {
         play::begin(tx, key, round);
     } else {
         round.step_at = tx.at.plus_ms(round.lead_ms());
-        let card = text::round::goes_on(key.no, round, round.step_at);
+        let card = text::round::goes_on(key.id, round, round.step_at);
         post(tx, key, round, card);
     }
 }

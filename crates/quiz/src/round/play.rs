@@ -8,7 +8,7 @@ use crate::choose;
 use crate::custom_id::ButtonId;
 use crate::effect::{About, Effect, Priority, RoundStep};
 use crate::event::EventStatus;
-use crate::ids::{At, MemberNo, MessageId};
+use crate::ids::{At, MemberId, MessageId};
 use crate::question::{Listed, Question};
 use crate::record::{Key, Record};
 use crate::text;
@@ -21,7 +21,7 @@ const OFF_MS: i64 = 1_000;
 pub fn open(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
     let grace = i64::from(tx.state.rules.rounds.grace_minutes);
     if tx.at >= round.start.plus_minutes(grace) {
-        let text = text::round::told::missed(key.no, &round);
+        let text = text::round::told::missed(key.id, &round);
         tell(tx, key, &round, "missed", &text);
         end::over(tx, key, round, RoundPhase::Cancelled);
         return;
@@ -42,7 +42,7 @@ pub fn begin(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round) {
     post_as(tx, key, round, RoundStep::Opening, Priority::Question, card);
     event::follow(tx, key, round, EventStatus::Active);
     host::look(tx, key, round);
-    tx.log(format!("guild {}: round {} opens", key.guild, key.no));
+    tx.log(format!("guild {}: round {} opens", key.guild, key.id));
 }
 
 /// The pause is over: the next question, or the end.
@@ -227,7 +227,7 @@ pub fn close(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
         tx.log(format!(
             "guild {}: round {}: away for {away} ms, question {} is asked again",
             key.guild,
-            key.no,
+            key.id,
             place + 1
         ));
         ask(tx, key, &mut round, &question, Some(away));
@@ -267,7 +267,7 @@ pub fn frozen(tx: &Transaction<'_>, key: RoundKey, place: u8) -> Option<Question
 
 /// The presses on a question that stand, by member.
 #[must_use]
-pub fn presses(tx: &Transaction<'_>, key: RoundKey, place: u8) -> Vec<(MemberNo, RoundPress)> {
+pub fn presses(tx: &Transaction<'_>, key: RoundKey, place: u8) -> Vec<(MemberId, RoundPress)> {
     let records = tx.scan(&Key::round_presses(key, place), usize::MAX);
     let presses = records.into_iter().filter_map(|record| match record {
         Record::RoundPress((_, _, member), press) => Some((member, press)),

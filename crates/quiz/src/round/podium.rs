@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use super::record::{Round, RoundKey, RoundPhase, RoundScore};
 use super::score;
 use super::{end, play, post};
-use crate::ids::MemberNo;
+use crate::ids::MemberId;
 use crate::ledger::{self, Fact, Reason, Scope, Source};
 use crate::record::{Key, Record};
 use crate::text;
@@ -34,7 +34,7 @@ pub fn start(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
     for (member, score) in scores {
         tx.put(Record::RoundScore((key, member), score));
     }
-    round.phase = RoundPhase::Counting(MemberNo(0));
+    round.phase = RoundPhase::Counting(MemberId(0));
     // A moment later: what a tick did must not be due again at the same instant.
     round.step_at = tx.at.plus_ms(1);
     tx.put_round(key, round);
@@ -42,13 +42,13 @@ pub fn start(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
 
 /// The scores of a round, by member.
 #[must_use]
-pub fn scores(tx: &Transaction<'_>, key: RoundKey) -> Vec<(MemberNo, RoundScore)> {
+pub fn scores(tx: &Transaction<'_>, key: RoundKey) -> Vec<(MemberId, RoundScore)> {
     only_scores(tx, &Key::round_scores(key), usize::MAX)
 }
 
 /// The scores of who takes a place, in order.
 #[must_use]
-pub fn ranked(tx: &Transaction<'_>, key: RoundKey) -> Vec<(MemberNo, RoundScore)> {
+pub fn ranked(tx: &Transaction<'_>, key: RoundKey) -> Vec<(MemberId, RoundScore)> {
     let mut ranked = scores(tx, key);
     ranked.retain(|(_, score)| score.rank > 0);
     ranked.sort_by_key(|(member, score)| (score.rank, *member));
@@ -59,7 +59,7 @@ fn only_scores(
     tx: &Transaction<'_>,
     range: &RangeInclusive<Key>,
     limit: usize,
-) -> Vec<(MemberNo, RoundScore)> {
+) -> Vec<(MemberId, RoundScore)> {
     let records = tx.scan(range, limit).into_iter();
     let scores = records.filter_map(|record| match record {
         Record::RoundScore((_, member), score) => Some((member, score)),
@@ -69,15 +69,15 @@ fn only_scores(
 }
 
 /// Writes the points of the next members; after the last of them the round is over.
-pub fn count(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, after: MemberNo) {
-    let next = MemberNo(after.0.saturating_add(1));
-    let range = Key::RoundScore((key, next))..=Key::RoundScore((key, MemberNo(u32::MAX)));
+pub fn count(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, after: MemberId) {
+    let next = MemberId(after.0.saturating_add(1));
+    let range = Key::RoundScore((key, next))..=Key::RoundScore((key, MemberId(u32::MAX)));
     let some = only_scores(tx, &range, AT_ONCE);
     let caps = tx.state.rules.points;
     for (member, score) in &some {
         let fact = Fact {
             member: *member,
-            source: Source::Round(round.date, u64::from(key.no.0)),
+            source: Source::Round(round.date, u64::from(key.id.0)),
             reason: Reason::Round,
             voter: None,
         };

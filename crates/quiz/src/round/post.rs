@@ -22,7 +22,7 @@ pub(super) fn post_as(
     mut card: Card,
 ) {
     round.posts += 1;
-    let marker = text::round::marker(key.no, round.posts);
+    let marker = text::round::marker(key.id, round.posts);
     card.footer = Some(marker.clone());
     let effect = Effect::Post {
         channel: round.channel,
@@ -63,7 +63,7 @@ pub(super) fn tell(tx: &mut Transaction<'_>, key: RoundKey, round: &Round, what:
         tx,
         key.guild,
         created_by,
-        &format!("{what} {}", key.no),
+        &format!("{what} {}", key.id),
         text,
     );
 }

@@ -52,19 +52,19 @@ pub fn takes(
     message: Option<MessageId>,
 ) -> Result<Taking, Refused> {
     let guild = in_guild(interaction)?;
-    let key = RoundKey { guild, no: of.no };
+    let key = RoundKey { guild, id: of.id };
     let refuse = |text: String| Err(text::refuse(&text));
     let Some(mut round) = tx.round(key) else {
-        return refuse(say::unknown(of.no));
+        return refuse(say::unknown(of.id));
     };
     if round.phase == RoundPhase::Cancelled {
-        return refuse(say::is_cancelled(of.no));
+        return refuse(say::is_cancelled(of.id));
     }
     if guard::is_blocked(tx, guild, interaction.user) {
         return refuse(say::blocked());
     }
     let Some(item) = round.questions.get(usize::from(of.question)) else {
-        return refuse(say::unknown(of.no));
+        return refuse(say::unknown(of.id));
     };
     if of.asked != item.asked {
         return refuse(say::other_asking());
@@ -86,7 +86,7 @@ pub fn takes(
         return refuse(say::results_were_fixed());
     }
     let Some(question) = play::frozen(tx, key, of.question) else {
-        return refuse(say::unknown(of.no));
+        return refuse(say::unknown(of.id));
     };
     Ok(Taking {
         key,
@@ -111,7 +111,7 @@ pub fn letter(
     let taking = takes(tx, interaction, of, Some(message))?;
     let order = taking.item(of).map(|item| item.order.as_slice());
     let Some(option) = order.and_then(|order| order.get(usize::from(place)).copied()) else {
-        return Err(text::refuse(&say::unknown(of.no)));
+        return Err(text::refuse(&say::unknown(of.id)));
     };
     let Taking {
         key,

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{At, ChannelId, EventId, GuildId, InteractionId, LocalDate, MessageId};
-use crate::ids::{MemberNo, RoleId, RoundNo, UserId};
+use crate::ids::{MemberId, RoleId, RoundId, UserId};
 use crate::question::Slug;
 use crate::record::Mix;
 
@@ -13,7 +13,8 @@ pub struct RoundKey {
     /// The guild it is in.
     pub guild: GuildId,
     /// Its number there.
-    pub no: RoundNo,
+    #[serde(rename = "no")]
+    pub id: RoundId,
 }
 
 /// Where a round stands.
@@ -30,7 +31,7 @@ pub enum RoundPhase {
     /// The question [`Round::current`] takes presses; its results are fixed at [`Round::step_at`].
     Open,
     /// Points are being written, by member; up to this one they are.
-    Counting(MemberNo),
+    Counting(MemberId),
     /// Over, its points given.
     Finished,
     /// Over before its end: no points.
@@ -146,7 +147,7 @@ pub struct Round {
     /// Messages about the round so far, questions aside; numbers their markers.
     pub posts: u32,
     /// Who saw its questions before; they play without points.
-    pub previewed_by: Vec<MemberNo>,
+    pub previewed_by: Vec<MemberId>,
     // Since version 2 of records (store/reader.rs); records only ever grow at their end.
     /// How it is played beyond the ordinary.
     #[serde(default)]
@@ -189,7 +190,7 @@ pub struct Tally {
     /// many at [`TYPED_RIGHT`] and [`TYPED_WRONG`].
     pub chosen: Vec<u32>,
     /// The fastest right answers, best first, at most three: who, and milliseconds from the question.
-    pub fastest: Vec<(MemberNo, i64)>,
+    pub fastest: Vec<(MemberId, i64)>,
     /// Presses made in time that reached us only when the results were fixed.
     pub too_late: u32,
 }

@@ -8,7 +8,7 @@ use super::{event, host, lobby, post};
 use crate::calendar;
 use crate::choose;
 use crate::effect::{Priority, RoundStep};
-use crate::ids::{At, GuildId, RoundNo};
+use crate::ids::{At, GuildId, RoundId};
 use crate::notice;
 use crate::question::{Listed, Slug};
 use crate::record::{Key, Mix, Record};
@@ -28,8 +28,8 @@ pub fn asked_lately(tx: &Transaction<'_>, guild: GuildId, zone: &str) -> BTreeSe
     let Some(room) = tx.state.guild_state(guild) else {
         return asked;
     };
-    for no in room.tracks.keys() {
-        let usage = choose::usage(tx, guild, *no).into_iter();
+    for id in room.tracks.keys() {
+        let usage = choose::usage(tx, guild, *id).into_iter();
         let lately = usage.filter(|(_, usage)| usage.last >= since);
         asked.extend(lately.map(|(slug, _)| slug));
     }
@@ -134,12 +134,12 @@ fn spans(round: &Round) -> impl Iterator<Item = (At, At)> + '_ {
 pub fn clash(
     tx: &Transaction<'_>,
     guild: GuildId,
-    own: Option<RoundNo>,
+    own: Option<RoundId>,
     round: &Round,
-) -> Option<(RoundNo, Round)> {
+) -> Option<(RoundId, Round)> {
     let room = tx.state.guild_state(guild)?;
-    let others = room.rounds.iter().filter(|(no, other)| {
-        Some(**no) != own && other.channel == round.channel && !other.is_over()
+    let others = room.rounds.iter().filter(|(id, other)| {
+        Some(**id) != own && other.channel == round.channel && !other.is_over()
     });
     let mut clashing = others.filter(|(_, other)| {
         let overlap = |(a, b): (At, At), (c, d): (At, At)| a < d && c < b;
@@ -147,7 +147,7 @@ pub fn clash(
             // One that is held up is in the way for as long as it takes.
             || (other.is_running() && round.start <= tx.at.plus_minutes(1))
     });
-    clashing.next().map(|(no, other)| (*no, other.clone()))
+    clashing.next().map(|(id, other)| (*id, other.clone()))
 }
 
 /// Sets when a round begins, and with it its date and reminder.
@@ -165,11 +165,11 @@ pub fn make(tx: &mut Transaction<'_>, guild: GuildId, round: Round) -> RoundKey 
     settings.rounds_made += 1;
     let key = RoundKey {
         guild,
-        no: RoundNo(settings.rounds_made),
+        id: RoundId(settings.rounds_made),
     };
     tx.log(format!(
         "guild {guild}: round {} is scheduled for {} with {} questions",
-        key.no,
+        key.id,
         calendar::timestamp(round.start),
         round.questions.len()
     ));
@@ -241,15 +241,15 @@ pub fn again(tx: &mut Transaction<'_>, key: RoundKey, over: &Round) {
     let mut drawn = draw(tx, &over.mix, fresh, count);
     drawn.extend(draw(tx, &over.mix, stale, missing));
     next.questions = drawn.iter().map(|question| item(question)).collect();
-    let clash = clash(tx, key.guild, Some(key.no), &next);
+    let clash = clash(tx, key.guild, Some(key.id), &next);
     if next.questions.is_empty() || clash.is_some() {
-        let text = text::round::told::not_again(key.no, over, clash.map(|(no, _)| no));
+        let text = text::round::told::not_again(key.id, over, clash.map(|(id, _)| id));
         let created_by = Some((over.host, over.zone.as_str()));
         notice::tell_creator(
             tx,
             key.guild,
             created_by,
-            &format!("not again {}", key.no),
+            &format!("not again {}", key.id),
             &text,
         );
         return;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::record::{RoundPress, RoundScore, Scale, Tally};
-use crate::ids::{At, MemberNo};
+use crate::ids::{At, MemberId};
 
 /// Presses within so many milliseconds of the question are early.
 pub const EARLY_MS: i64 = 2_000;
@@ -21,7 +21,7 @@ pub struct Played {
     /// The right option, as index into its choices.
     pub right: u8,
     /// The presses that count, a member at most once.
-    pub presses: Vec<(MemberNo, RoundPress)>,
+    pub presses: Vec<(MemberId, RoundPress)>,
 }
 
 impl Played {
@@ -73,8 +73,8 @@ impl Played {
 
 /// What each member has made of these questions; places are not given yet.
 #[must_use]
-pub fn scores(played: &[Played], scale: &Scale) -> BTreeMap<MemberNo, RoundScore> {
-    let mut scores: BTreeMap<MemberNo, RoundScore> = BTreeMap::new();
+pub fn scores(played: &[Played], scale: &Scale) -> BTreeMap<MemberId, RoundScore> {
+    let mut scores: BTreeMap<MemberId, RoundScore> = BTreeMap::new();
     for question in played {
         for (member, press) in &question.presses {
             let score = scores.entry(*member).or_default();
@@ -96,10 +96,10 @@ pub fn scores(played: &[Played], scale: &Scale) -> BTreeMap<MemberNo, RoundScore
 /// `placed` says who takes a place at all.
 #[must_use]
 pub fn order(
-    scores: &BTreeMap<MemberNo, RoundScore>,
-    mut placed: impl FnMut(MemberNo) -> bool,
-) -> Vec<(MemberNo, RoundScore)> {
-    let mut order: Vec<(MemberNo, RoundScore)> = scores
+    scores: &BTreeMap<MemberId, RoundScore>,
+    mut placed: impl FnMut(MemberId) -> bool,
+) -> Vec<(MemberId, RoundScore)> {
+    let mut order: Vec<(MemberId, RoundScore)> = scores
         .iter()
         .filter(|(member, score)| score.points > 0 && placed(**member))
         .map(|(member, score)| (*member, *score))

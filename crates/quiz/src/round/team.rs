@@ -11,7 +11,7 @@ use super::lobby;
 use super::podium;
 use super::record::{Round, RoundKey, RoundScore};
 use crate::event::Interaction;
-use crate::ids::{MemberNo, RoleId};
+use crate::ids::{MemberId, RoleId};
 use crate::record::Record;
 use crate::transaction::Transaction;
 
@@ -28,7 +28,7 @@ pub fn take(
     tx: &mut Transaction<'_>,
     key: RoundKey,
     round: &Round,
-    member: MemberNo,
+    member: MemberId,
     interaction: &Interaction,
 ) -> Option<u8> {
     if round.options.teams.is_empty() {

@@ -20,7 +20,7 @@ use crate::commands::answer::{OUTPUT_MAX, fit_output};
 use crate::custom_id::RoundRef;
 use crate::event::Interaction;
 use crate::grade;
-use crate::ids::{MemberNo, MessageId};
+use crate::ids::{MemberId, MessageId};
 use crate::question::{Listed, Question};
 use crate::record::{Key, Record};
 use crate::text;
@@ -74,7 +74,7 @@ impl Round {
 
 /// What a member typed last.
 #[must_use]
-pub fn text(tx: &Transaction<'_>, key: RoundKey, place: u8, member: MemberNo) -> Option<String> {
+pub fn text(tx: &Transaction<'_>, key: RoundKey, place: u8, member: MemberId) -> Option<String> {
     match tx.get(&Key::RoundText((key, place, member))) {
         Some(Record::RoundText(_, text)) => Some(text),
         _ => None,
@@ -92,7 +92,7 @@ fn takes(
     if taking.round.types(&taking.question) {
         return Ok(taking);
     }
-    Err(text::refuse(&told::unknown(of.no)))
+    Err(text::refuse(&told::unknown(of.id)))
 }
 
 /// **Answer**: the form, with what was typed so far.

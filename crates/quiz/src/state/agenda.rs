@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::State;
 use crate::calendar;
-use crate::ids::{At, DailyKey, GuildId, RoundNo, TrackNo};
+use crate::ids::{At, DailyKey, GuildId, RoundId, TrackId};
 use crate::round::record::RoundKey;
 
 /// Something that becomes due.
@@ -13,7 +13,7 @@ pub enum Due {
     /// The next step of a daily. (Before slots: at one instant a reveal goes before a new question.)
     Daily(DailyKey),
     /// The next slot of a track.
-    Slot(GuildId, TrackNo),
+    Slot(GuildId, TrackId),
     /// The next step of a round.
     Round(RoundKey),
     /// A guild that removed us has been kept long enough.
@@ -53,14 +53,14 @@ impl State {
         };
         let forgotten = guild_state.guild.forgotten_at(&self.rules);
         self.agenda.set(Due::Forget(guild), forgotten);
-        let tracks: Vec<TrackNo> = guild_state.tracks.keys().copied().collect();
+        let tracks: Vec<TrackId> = guild_state.tracks.keys().copied().collect();
         let dailies: Vec<_> = guild_state.dailies.keys().copied().collect();
-        let rounds: Vec<RoundNo> = guild_state.rounds.keys().copied().collect();
-        for no in tracks {
-            self.refresh_track(guild, no);
+        let rounds: Vec<RoundId> = guild_state.rounds.keys().copied().collect();
+        for id in tracks {
+            self.refresh_track(guild, id);
         }
-        for no in rounds {
-            self.refresh_round(RoundKey { guild, no });
+        for id in rounds {
+            self.refresh_round(RoundKey { guild, id });
         }
         for (track, date) in dailies {
             self.refresh_daily(DailyKey { guild, track, date });
@@ -76,16 +76,16 @@ impl State {
 
     pub(super) fn refresh_round(&mut self, key: RoundKey) {
         let at = self.guilds.get(&key.guild).and_then(|guild_state| {
-            let round = guild_state.rounds.get(&key.no)?;
+            let round = guild_state.rounds.get(&key.id)?;
             let awake = guild_state.guild.left_at.is_none();
             awake.then(|| round.due(self.gap, self.heartbeat)).flatten()
         });
         self.agenda.set(Due::Round(key), at);
     }
 
-    pub(super) fn refresh_track(&mut self, guild: GuildId, no: TrackNo) {
+    pub(super) fn refresh_track(&mut self, guild: GuildId, id: TrackId) {
         let at = self.guilds.get(&guild).and_then(|guild_state| {
-            let track = guild_state.tracks.get(&no)?;
+            let track = guild_state.tracks.get(&id)?;
             let idle =
                 track.paused.is_some() || track.removed || guild_state.guild.left_at.is_some();
             if idle {
@@ -94,7 +94,7 @@ impl State {
                 calendar::next_slot(track).map(|slot| slot.at)
             }
         });
-        self.agenda.set(Due::Slot(guild, no), at);
+        self.agenda.set(Due::Slot(guild, id), at);
     }
 
     pub(super) fn refresh_daily(&mut self, key: DailyKey) {

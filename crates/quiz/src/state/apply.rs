@@ -11,7 +11,7 @@ use crate::round::record::{Round, RoundKey};
 impl State {
     pub(super) fn put(&mut self, record: &Record) {
         match record {
-            Record::NextNo((), no) => self.next_no = *no,
+            Record::NextSeq((), id) => self.next_seq = *id,
             Record::Heartbeat((), at) => {
                 self.heartbeat = *at;
                 self.refresh_rounds();
@@ -25,13 +25,13 @@ impl State {
                 self.guilds.entry(*id).or_default().guild = guild.as_ref().clone();
                 self.refresh_guild(*id);
             }
-            Record::Track((guild, no), track) => {
+            Record::Track((guild, id), track) => {
                 self.guilds
                     .entry(*guild)
                     .or_default()
                     .tracks
-                    .insert(*no, track.clone());
-                self.refresh_track(*guild, *no);
+                    .insert(*id, track.clone());
+                self.refresh_track(*guild, *id);
             }
             Record::Daily(key, daily) => self.put_daily(*key, daily),
             Record::Answer(key, answer) => self.put_answer(*key, answer),
@@ -57,8 +57,8 @@ impl State {
                     .unranked
                     .insert(*member);
             }
-            Record::Outbox(no, row) => {
-                self.outbox.insert(*no, row.as_ref().clone());
+            Record::Outbox(id, row) => {
+                self.outbox.insert(*id, row.as_ref().clone());
             }
             Record::Round(key, round) => self.put_round(*key, round),
             Record::Skipped(..)
@@ -94,11 +94,11 @@ impl State {
                 }
                 self.agenda.set(Due::Forget(*guild), None);
             }
-            Key::Track((guild, no)) => {
+            Key::Track((guild, id)) => {
                 if let Some(guild_state) = self.guilds.get_mut(guild) {
-                    guild_state.tracks.remove(no);
+                    guild_state.tracks.remove(id);
                 }
-                self.agenda.set(Due::Slot(*guild, *no), None);
+                self.agenda.set(Due::Slot(*guild, *id), None);
             }
             Key::Daily(key) => self.drop_daily(*key),
             Key::Answer(key) => {
@@ -127,8 +127,8 @@ impl State {
                     guild_state.unranked.remove(member);
                 }
             }
-            Key::Outbox(no) => {
-                self.outbox.remove(no);
+            Key::Outbox(seq) => {
+                self.outbox.remove(seq);
             }
             Key::Round(key) => self.drop_round(*key),
             _ => {}
@@ -208,13 +208,13 @@ impl State {
     }
 
     fn forget_room(&mut self, guild: GuildId, guild_state: &GuildState) {
-        for no in guild_state.rounds.keys() {
-            let key = RoundKey { guild, no: *no };
+        for id in guild_state.rounds.keys() {
+            let key = RoundKey { guild, id: *id };
             self.rounds.remove(&key);
             self.agenda.set(Due::Round(key), None);
         }
-        for no in guild_state.tracks.keys() {
-            self.agenda.set(Due::Slot(guild, *no), None);
+        for id in guild_state.tracks.keys() {
+            self.agenda.set(Due::Slot(guild, *id), None);
         }
         for ((track, date), open_daily) in &guild_state.dailies {
             self.forget_live(
@@ -260,14 +260,14 @@ impl State {
             return;
         }
         let guild_state = self.guilds.entry(key.guild).or_default();
-        guild_state.rounds.insert(key.no, round.clone());
+        guild_state.rounds.insert(key.id, round.clone());
         self.rounds.insert(key);
         self.refresh_round(key);
     }
 
     fn drop_round(&mut self, key: RoundKey) {
         if let Some(guild_state) = self.guilds.get_mut(&key.guild) {
-            guild_state.rounds.remove(&key.no);
+            guild_state.rounds.remove(&key.id);
         }
         self.rounds.remove(&key);
         self.agenda.set(Due::Round(key), None);

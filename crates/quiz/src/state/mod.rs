@@ -13,8 +13,8 @@ use std::sync::Arc;
 use super::config::Rules;
 use super::effect::OutboxRow;
 use super::ids::{
-    AnswerKey, At, ChannelId, DailyKey, GuildId, LocalDate, MemberNo, MessageId, OutboxNo, RoundNo,
-    TrackNo,
+    AnswerKey, At, ChannelId, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq,
+    RoundId, TrackId,
 };
 use super::question::Bank;
 use super::record::{Answer, Change, Daily, Gap, Guild, Record, TopicRequest, Track, Vote};
@@ -30,12 +30,12 @@ pub struct State {
     pub rules: Arc<Rules>,
     /// The bank in force.
     pub bank: Arc<Bank>,
-    next_no: OutboxNo,
+    next_seq: OutboxSeq,
     heartbeat: At,
     gap: Gap,
     /// (Boxed: a tree of big values is spread over megabytes, and each event walks it several times.)
     guilds: BTreeMap<GuildId, Box<GuildState>>,
-    outbox: BTreeMap<OutboxNo, OutboxRow>,
+    outbox: BTreeMap<OutboxSeq, OutboxRow>,
     /// The rounds of all guilds that are not over.
     rounds: BTreeSet<RoundKey>,
     agenda: Agenda,
@@ -49,17 +49,17 @@ pub struct GuildState {
     /// Settings.
     pub guild: Guild,
     /// Tracks by number. (Boxed: a tree of a few big values would hold room for a dozen.)
-    pub tracks: BTreeMap<TrackNo, Box<Track>>,
+    pub tracks: BTreeMap<TrackId, Box<Track>>,
     /// Dailies that are not closed.
-    pub dailies: BTreeMap<(TrackNo, LocalDate), Box<OpenDaily>>,
+    pub dailies: BTreeMap<(TrackId, LocalDate), Box<OpenDaily>>,
     /// Topic requests by track and member.
-    pub topic_requests: BTreeMap<(TrackNo, MemberNo), TopicRequest>,
+    pub topic_requests: BTreeMap<(TrackId, MemberId), TopicRequest>,
     /// Hashes of blocked accounts.
     pub blocks: BTreeSet<[u8; 16]>,
     /// Rounds that are not over.
-    pub rounds: BTreeMap<RoundNo, Round>,
+    pub rounds: BTreeMap<RoundId, Round>,
     /// Members who take no rank.
-    pub unranked: BTreeSet<MemberNo>,
+    pub unranked: BTreeSet<MemberId>,
 }
 
 /// A daily that is not closed.
@@ -68,9 +68,9 @@ pub struct OpenDaily {
     /// The daily itself.
     pub daily: Daily,
     /// Its answers. (Boxed: they are big, come one by one, and would be pushed about in the tree.)
-    pub answers: BTreeMap<MemberNo, Box<Answer>>,
+    pub answers: BTreeMap<MemberId, Box<Answer>>,
     /// Its votes: whose answer, who voted.
-    pub votes: BTreeMap<(MemberNo, MemberNo), Vote>,
+    pub votes: BTreeMap<(MemberId, MemberId), Vote>,
 }
 
 /// What a known message is to us.
@@ -97,7 +97,7 @@ impl MessageRole {
 
 impl PartialEq for State {
     fn eq(&self, other: &Self) -> bool {
-        (self.next_no, self.heartbeat, self.gap) == (other.next_no, other.heartbeat, other.gap)
+        (self.next_seq, self.heartbeat, self.gap) == (other.next_seq, other.heartbeat, other.gap)
             && self.guilds == other.guilds
             && self.outbox == other.outbox
             && self.rounds == other.rounds
@@ -114,7 +114,7 @@ impl State {
         Self {
             rules,
             bank,
-            next_no: OutboxNo(1),
+            next_seq: OutboxSeq(1),
             heartbeat: At(0),
             gap: Gap::default(),
             guilds: BTreeMap::new(),
@@ -128,8 +128,8 @@ impl State {
 
     /// The number of the next outbox row.
     #[must_use]
-    pub const fn next_no(&self) -> OutboxNo {
-        self.next_no
+    pub const fn next_seq(&self) -> OutboxSeq {
+        self.next_seq
     }
 
     /// When the bot was last known to run.
@@ -181,7 +181,7 @@ impl State {
     /// A round that is not over.
     #[must_use]
     pub fn round(&self, key: RoundKey) -> Option<&Round> {
-        self.guilds.get(&key.guild)?.rounds.get(&key.no)
+        self.guilds.get(&key.guild)?.rounds.get(&key.id)
     }
 
     /// The daily whose thread this is, while it is not closed.
@@ -203,8 +203,8 @@ impl State {
 
     /// A row of the outbox.
     #[must_use]
-    pub fn outbox_row(&self, no: OutboxNo) -> Option<&OutboxRow> {
-        self.outbox.get(&no)
+    pub fn outbox_row(&self, seq: OutboxSeq) -> Option<&OutboxRow> {
+        self.outbox.get(&seq)
     }
 
     /// The earliest thing that becomes due, and when. Past times mean now.

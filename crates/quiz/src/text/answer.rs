@@ -7,7 +7,7 @@ use crate::answers::Given;
 use crate::card::{Card, Form, FormField, Style, TextFile, Tone};
 use crate::custom_id::{ButtonId, FormId};
 use crate::guard::Unfit;
-use crate::ids::{DailyKey, MessageId, TrackNo};
+use crate::ids::{DailyKey, MessageId, TrackId};
 use crate::question::{Kind, Question};
 use crate::record::Daily;
 
@@ -25,10 +25,10 @@ pub fn nothing_open() -> String {
 
 /// `/answer` where several are open.
 #[must_use]
-pub fn which_daily(tracks: &[(TrackNo, String)]) -> String {
+pub fn which_daily(tracks: &[(TrackId, String)]) -> String {
     let names: Vec<_> = tracks
         .iter()
-        .map(|(no, name)| format!("**{name}** ({no})"))
+        .map(|(id, name)| format!("**{name}** ({id})"))
         .collect();
     format!(
         "Several questions are open: {}. Say which with `track:`, or use **Answer** under the question.",
@@ -192,7 +192,7 @@ pub fn letters(
     }
     Card {
         title: Some(cut(
-            &format!("#{} · {}", daily.no, daily.title),
+            &format!("#{} · {}", daily.number, daily.title),
             limit::TITLE,
         )),
         body: format!("{status}\n\n{}", options(question, &daily.order)),
@@ -216,9 +216,9 @@ pub fn form(key: DailyKey, daily: &Daily, text: &str, max: u16, late: bool) -> F
         ),
     };
     let title = if late {
-        format!("Practice (late): #{}", daily.no)
+        format!("Practice (late): #{}", daily.number)
     } else {
-        format!("#{} · {}", daily.no, daily.title)
+        format!("#{} · {}", daily.number, daily.title)
     };
     Form {
         id: FormId::Answer(key.short()),

@@ -8,7 +8,7 @@ use super::{count, cut, length, limit, link, moment, where_is};
 use crate::card::{Card, Style, Tone};
 use crate::custom_id::ButtonId;
 use crate::guard;
-use crate::ids::{AnswerKey, DailyKey, MemberNo};
+use crate::ids::{AnswerKey, DailyKey, MemberId};
 use crate::question::Kind;
 use crate::record::{Daily, Phase, Vote};
 use crate::transaction::Transaction;
@@ -192,7 +192,7 @@ pub fn list(key: DailyKey, daily: &Daily, entries: &[Entry], page: usize, pages:
         closed(daily)
     };
     Card {
-        title: Some(format!("Answers to #{}", daily.no)),
+        title: Some(format!("Answers to #{}", daily.number)),
         body: cut(&format!("{until}\n\n{}", lines.join("\n\n")), limit::BODY),
         footer: (pages > 1).then(|| format!("Page {} of {pages}", page + 1)),
         tone: Tone::Plain,
@@ -215,7 +215,7 @@ fn pager(
 /// One page of all sealed answers: what it says, and whose answers begin on it (with their numbers).
 pub struct Page {
     body: String,
-    of: Vec<(usize, MemberNo)>,
+    of: Vec<(usize, MemberId)>,
 }
 
 /// All sealed answers in full, in pages that fit. What is withheld only moderators see.
@@ -224,7 +224,7 @@ pub fn pages(
     tx: &Transaction<'_>,
     key: DailyKey,
     daily: &Daily,
-    members: &[MemberNo],
+    members: &[MemberId],
     moderator: bool,
 ) -> Vec<Page> {
     let mut pages: Vec<Page> = Vec::new();
@@ -307,7 +307,7 @@ pub fn page(
         rows.extend(buttons.chunks(IN_A_ROW).map(<[_]>::to_vec));
     }
     Card {
-        title: Some(format!("Sealed answers to #{}", daily.no)),
+        title: Some(format!("Sealed answers to #{}", daily.number)),
         body: this.body.clone(),
         footer: Some(format!("Page {} of {}", page + 1, pages.len())),
         rows,

@@ -6,7 +6,7 @@ use super::{count, cut, limit, mention, quote};
 use crate::card::{Button, Card, Style};
 use crate::commands::board::Shown;
 use crate::custom_id::ButtonId;
-use crate::ids::MemberNo;
+use crate::ids::MemberId;
 use crate::ledger::{Scope, Window};
 use crate::standings::{Board, Own, Period, RANKED};
 use crate::transaction::Transaction;
@@ -71,14 +71,14 @@ pub fn card(
     shown: &Shown,
     window: Window,
     board: &Board,
-    asker: Option<MemberNo>,
+    asker: Option<MemberId>,
     shared: bool,
 ) -> Card {
     let whose = match shown.scope {
         Scope::Guild => "the whole server".to_owned(),
-        Scope::Track(no) => tx
-            .track(shown.guild, no)
-            .map_or_else(|| no.to_string(), |track| track.name),
+        Scope::Track(id) => tx
+            .track(shown.guild, id)
+            .map_or_else(|| id.to_string(), |track| track.name),
     };
     let mut lines: Vec<String> = board
         .lines
@@ -146,7 +146,7 @@ fn footer(board: &Board) -> String {
 fn buttons(shown: &Shown, board: &Board, shared: bool) -> Vec<Vec<Button>> {
     let track = match shown.scope {
         Scope::Guild => 0,
-        Scope::Track(no) => no.0,
+        Scope::Track(id) => id.0,
     };
     // The period shown is in the heading; a button for it would have the id of a page's button.
     let others = Period::ALL

@@ -100,13 +100,13 @@ fn finding_text(finding: &Finding) -> String {
                 ms.abs() % 1000 / 100
             )
         }
-        Finding::Paused(no, track) => match &track.paused {
+        Finding::Paused(id, track) => match &track.paused {
             Some(pause) => format!(
-                "**{}** ({no}) is paused: {}. `/track resume` goes on.",
+                "**{}** ({id}) is paused: {}. `/track resume` goes on.",
                 track.name,
                 pause_reason(pause)
             ),
-            None => format!("**{}** ({no}) is paused.", track.name),
+            None => format!("**{}** ({id}) is paused.", track.name),
         },
         Finding::NoDate(track) => format!(
             "**{}** has no date in the coming two years: widen its days or blackout dates with `/track edit`.",

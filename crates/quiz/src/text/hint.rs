@@ -32,7 +32,7 @@ pub fn hints(key: DailyKey, daily: &Daily, taken: &[String], all: usize) -> Card
     }
     let more = taken.len() < all;
     Card {
-        title: Some(format!("#{} · hint {} of {all}", daily.no, taken.len())),
+        title: Some(format!("#{} · hint {} of {all}", daily.number, taken.len())),
         body,
         footer: (!more).then(|| "That was the last one. Hints cost nothing.".to_owned()),
         rows: if more {
@@ -71,7 +71,7 @@ pub fn shown(daily: &Daily, question: &Question) -> Card {
     if parts.next().is_some() {
         card.footer = Some("The whole answer is in the file.".to_owned());
         card.files = vec![TextFile {
-            name: format!("answer-{}.md", daily.no),
+            name: format!("answer-{}.md", daily.number),
             text: answer_text(daily, question),
         }];
     }

@@ -4,7 +4,7 @@ use super::board::{ordinal, points};
 use super::{count, cut, limit, relative};
 use crate::card::Card;
 use crate::commands::board::me::{Told, Topics};
-use crate::ids::TrackNo;
+use crate::ids::TrackId;
 use crate::record::{Answer, Daily};
 use crate::standings::{Own, Period};
 use crate::streak::{KEPT, Streak};
@@ -12,8 +12,8 @@ use crate::transaction::Transaction;
 
 /// The card of `/me`.
 #[must_use]
-pub fn card(tx: &Transaction<'_>, no: TrackNo, name: Option<&str>, told: &Told) -> Card {
-    let name = name.map_or_else(|| no.to_string(), str::to_owned);
+pub fn card(tx: &Transaction<'_>, id: TrackId, name: Option<&str>, told: &Told) -> Card {
+    let name = name.map_or_else(|| id.to_string(), str::to_owned);
     let mut fields = vec![
         ("Points".to_owned(), places(told)),
         ("Streak".to_owned(), streak(&told.streak)),
@@ -21,7 +21,7 @@ pub fn card(tx: &Transaction<'_>, no: TrackNo, name: Option<&str>, told: &Told) 
     ];
     if let Some((daily, answer)) = &told.here {
         let text = this_one(daily, answer.as_ref());
-        fields.insert(0, (format!("Question #{}", daily.no), text));
+        fields.insert(0, (format!("Question #{}", daily.number), text));
     }
     let body = if told.hidden {
         "You are hidden: you take no rank and others do not see you."

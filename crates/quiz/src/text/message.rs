@@ -32,7 +32,7 @@ pub fn empty() -> String {
 pub fn closed(daily: &Daily) -> String {
     format!(
         "Question #{} was closed {}; its points are final.",
-        daily.no,
+        daily.number,
         relative(daily.close_at)
     )
 }

@@ -53,7 +53,7 @@ pub mod why;
 
 use super::card::{Card, Reply, Tone};
 use super::effect::{Refusal, RefusalKind};
-use super::ids::{At, DailyKey, GuildId, LocalDate, MessageId, TrackNo, UserId};
+use super::ids::{At, DailyKey, GuildId, LocalDate, MessageId, TrackId, UserId};
 use super::question::{Kind, Question};
 use super::record::{Daily, Skip, Track};
 
@@ -166,13 +166,13 @@ pub fn kind_name(kind: Kind) -> &'static str {
 #[must_use]
 pub fn thread_name(daily: &Daily) -> String {
     let title = daily.title.replace('`', "");
-    cut(&format!("#{} {title}", daily.no), limit::THREAD)
+    cut(&format!("#{} {title}", daily.number), limit::THREAD)
 }
 
 /// What only this part of a reveal carries.
 #[must_use]
-pub fn part_marker(no: u64, part: u32, of: u32) -> String {
-    format!("#{no} · {part}/{of}")
+pub fn part_marker(id: u64, part: u32, of: u32) -> String {
+    format!("#{id} · {part}/{of}")
 }
 
 /// Why there was no daily.
@@ -206,9 +206,9 @@ pub fn skipped(track: &Track, date: LocalDate, why: &Skip) -> String {
 
 /// For the moderators: a track was paused.
 #[must_use]
-pub fn paused(no: TrackNo, track: &Track, why: &str) -> String {
+pub fn paused(id: TrackId, track: &Track, why: &str) -> String {
     format!(
-        "I paused **{}** ({no}) in <#{}>: {why}. When it is mended, `/track resume` goes on; `/doctor` shows what is missing and who can mend it.",
+        "I paused **{}** ({id}) in <#{}>: {why}. When it is mended, `/track resume` goes on; `/doctor` shows what is missing and who can mend it.",
         track.name, track.channel
     )
 }
@@ -233,7 +233,7 @@ pub fn refusal(refusal: &Refusal) -> String {
 pub fn no_thread(daily: &Daily, why: &Refusal) -> String {
     format!(
         "I could not open a thread for question #{} in <#{}>: {}. It goes on without one; answers by the **Answer** button count.",
-        daily.no,
+        daily.number,
         daily.channel,
         refusal(why)
     )
@@ -244,7 +244,7 @@ pub fn no_thread(daily: &Daily, why: &Refusal) -> String {
 pub fn no_thread_yet(daily: &Daily, why: &str) -> String {
     format!(
         "I cannot open a thread for question #{} in <#{}> yet ({why}). I keep trying until the answer comes; answers by the **Answer** button count.",
-        daily.no, daily.channel
+        daily.number, daily.channel
     )
 }
 
@@ -253,7 +253,7 @@ pub fn no_thread_yet(daily: &Daily, why: &str) -> String {
 pub fn reveal_refused(daily: &Daily, why: &Refusal) -> String {
     format!(
         "I could not post the answer to question #{} in <#{}>: {}. The points are counted all the same; `/doctor` shows what is missing.",
-        daily.no,
+        daily.number,
         daily.channel,
         refusal(why)
     )

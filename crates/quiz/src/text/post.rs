@@ -82,7 +82,7 @@ fn open_card(daily: &Daily, question: &Question) -> Card {
     }
     Card {
         title: Some(cut(
-            &format!("#{} · {}", daily.no, daily.title),
+            &format!("#{} · {}", daily.number, daily.title),
             limit::TITLE,
         )),
         body: cut(&body, limit::BODY),

@@ -7,7 +7,7 @@ use crate::calendar::{self, Wall};
 use crate::card::{Card, Style, Tone};
 use crate::commands::track::preview::{Line, lines};
 use crate::custom_id::ButtonId;
-use crate::ids::TrackNo;
+use crate::ids::TrackId;
 use crate::question::Question;
 use crate::record::{Next, Track};
 use crate::transaction::Transaction;
@@ -24,7 +24,7 @@ const QUESTION: usize = 3_300;
 
 /// The preview.
 #[must_use]
-pub fn card(tx: &Transaction<'_>, no: TrackNo, track: &Track) -> Card {
+pub fn card(tx: &Transaction<'_>, id: TrackId, track: &Track) -> Card {
     let question = track
         .next
         .as_ref()
@@ -32,7 +32,7 @@ pub fn card(tx: &Transaction<'_>, no: TrackNo, track: &Track) -> Card {
     let (body, rows) = match question {
         Some((next, question)) => (
             next_question(next, &question),
-            vec![vec![button("Swap", ButtonId::Swap(no), Style::Secondary)]],
+            vec![vec![button("Swap", ButtonId::Swap(id), Style::Secondary)]],
         ),
         None => (
             "The next question is drawn when the present one stands.".to_owned(),
@@ -41,7 +41,7 @@ pub fn card(tx: &Transaction<'_>, no: TrackNo, track: &Track) -> Card {
     };
     Card {
         title: Some(cut(
-            &format!("Preview of {no} · {}", track.name),
+            &format!("Preview of {id} · {}", track.name),
             limit::TITLE,
         )),
         body,

@@ -49,7 +49,7 @@ pub fn taken() -> String {
 pub fn notice(daily: &Daily, text: &str) -> String {
     format!(
         "A member reports question #{} (`{}`):\n{}",
-        daily.no,
+        daily.number,
         daily.slug,
         fenced(text)
     )

@@ -9,7 +9,7 @@ use crate::card::{Button, Card, Style, Tone};
 use crate::choose::{self, Servable};
 use crate::commands::request::{Status, status};
 use crate::custom_id::ButtonId;
-use crate::ids::{GuildId, MemberNo, TrackNo};
+use crate::ids::{GuildId, MemberId, TrackId};
 use crate::question::{Level, Topic};
 use crate::record::Track;
 use crate::transaction::Transaction;
@@ -113,7 +113,7 @@ pub fn already(track: &Track, status: &Status) -> Card {
 
 /// "That instead of this?"
 #[must_use]
-pub fn ask_replace(no: TrackNo, track: &Track, old: Topic, new: Topic) -> Card {
+pub fn ask_replace(id: TrackId, track: &Track, old: Topic, new: Topic) -> Card {
     let yes = format!("Yes, {}", new.title());
     let keep = format!("No, keep {}", old.title());
     Card {
@@ -124,7 +124,7 @@ pub fn ask_replace(no: TrackNo, track: &Track, old: Topic, new: Topic) -> Card {
             new.title()
         ),
         rows: vec![vec![
-            button(&yes, ButtonId::RequestInstead(no, new), Style::Primary),
+            button(&yes, ButtonId::RequestInstead(id, new), Style::Primary),
             button(&keep, ButtonId::Never, Style::Secondary),
         ]],
         ..Card::default()
@@ -142,14 +142,14 @@ pub fn taken_back() -> Card {
 pub fn list(
     tx: &Transaction<'_>,
     guild: GuildId,
-    tracks: &[(TrackNo, Track)],
-    member: Option<MemberNo>,
+    tracks: &[(TrackId, Track)],
+    member: Option<MemberId>,
 ) -> Card {
     let mut parts = Vec::new();
     let mut buttons: Vec<Button> = Vec::new();
-    for (no, track) in tracks {
-        let own = member.and_then(|member| tx.topic_requests(guild, *no).get(&member).copied());
-        let demand = choose::demand(tx, guild, *no);
+    for (id, track) in tracks {
+        let own = member.and_then(|member| tx.topic_requests(guild, *id).get(&member).copied());
+        let demand = choose::demand(tx, guild, *id);
         let mut lines = vec![format!("**{}**", track.name)];
         if demand.is_empty() {
             lines.push("Nobody has asked for anything. `/request` does.".to_owned());
@@ -169,11 +169,11 @@ pub fn list(
             ));
         }
         if let Some(topic_request) = own {
-            let status = status(tx, guild, *no, track, topic_request.topic);
+            let status = status(tx, guild, *id, track, topic_request.topic);
             lines.push(when(&status, track));
             if buttons.len() < BUTTONS {
                 let label = format!("Take back {} ({})", topic_request.topic.title(), track.name);
-                buttons.push(button(&label, ButtonId::Unrequest(*no), Style::Secondary));
+                buttons.push(button(&label, ButtonId::Unrequest(*id), Style::Secondary));
             }
         }
         parts.push(lines.join("\n"));
@@ -197,12 +197,12 @@ pub fn list(
 
 /// `/topics`
 #[must_use]
-pub fn topics(tx: &Transaction<'_>, tracks: Option<(GuildId, &[(TrackNo, Track)])>) -> Card {
+pub fn topics(tx: &Transaction<'_>, tracks: Option<(GuildId, &[(TrackId, Track)])>) -> Card {
     let bank = &tx.state.bank;
     let mut asked: BTreeMap<Topic, BTreeSet<&str>> = BTreeMap::new();
     if let Some((guild, tracks)) = tracks {
-        for (no, _) in tracks {
-            for slug in choose::usage(tx, guild, *no).into_keys() {
+        for (id, _) in tracks {
+            for slug in choose::usage(tx, guild, *id).into_keys() {
                 if let Some(question) = bank.get(&slug) {
                     let of_topic = asked.entry(question.topic).or_default();
                     of_topic.insert(question.slug.as_str());
@@ -242,7 +242,7 @@ pub fn topics(tx: &Transaction<'_>, tracks: Option<(GuildId, &[(TrackNo, Track)]
 }
 
 /// Which tracks ask a topic.
-fn mixed_by(tracks: &[(TrackNo, Track)], topic: Topic) -> String {
+fn mixed_by(tracks: &[(TrackId, Track)], topic: Topic) -> String {
     let names: Vec<_> = tracks
         .iter()
         .filter(|(_, track)| track.mix.topic_weight(topic) > 0)

@@ -47,7 +47,10 @@ pub fn mine(facts: &Facts<'_>) -> Card {
     fields.push(("Points".to_owned(), cut(&points(facts), limit::FIELD)));
     Card {
         title: Some(cut(
-            &format!("Your result: #{} · {}", facts.daily.no, facts.daily.title),
+            &format!(
+                "Your result: #{} · {}",
+                facts.daily.number, facts.daily.title
+            ),
             limit::TITLE,
         )),
         body: say::is_out(facts.key, facts.daily).body,

@@ -8,7 +8,7 @@ use super::{count, cut, letter, limit, mention, ruling};
 use crate::card::{Button, Card, Style, TextFile, Tone};
 use crate::custom_id::ButtonId;
 use crate::event::Reaction;
-use crate::ids::{AnswerKey, DailyKey, MemberNo};
+use crate::ids::{AnswerKey, DailyKey, MemberId};
 use crate::ledger;
 use crate::question::{Kind, Question};
 use crate::record::{Answer, Daily};
@@ -26,7 +26,7 @@ const NAMED: usize = 25;
 pub fn model_answer(daily: &Daily, question: &Question) -> Vec<Card> {
     let parts = split(&answer_text(daily, question), PART);
     let title = cut(
-        &format!("The answer to #{} · {}", daily.no, daily.title),
+        &format!("The answer to #{} · {}", daily.number, daily.title),
         limit::TITLE,
     );
     parts
@@ -130,7 +130,7 @@ pub fn results(tx: &Transaction<'_>, key: DailyKey, daily: &Daily, question: &Qu
         ),
     };
     Card {
-        title: Some(format!("Results of #{}", daily.no)),
+        title: Some(format!("Results of #{}", daily.number)),
         body,
         fields,
         tone: Tone::Good,
@@ -142,7 +142,7 @@ pub fn results(tx: &Transaction<'_>, key: DailyKey, daily: &Daily, question: &Qu
 fn distribution(
     daily: &Daily,
     question: &Question,
-    counted: &BTreeMap<MemberNo, Answer>,
+    counted: &BTreeMap<MemberId, Answer>,
 ) -> Option<String> {
     let lines: Vec<(String, usize)> = match daily.kind {
         Kind::Open => return None,
@@ -212,7 +212,7 @@ fn self_ratings(tx: &Transaction<'_>, key: DailyKey) -> Option<String> {
 
 /// A member's name in published text: nobody's, in an anonymous track.
 #[must_use]
-pub fn name(tx: &Transaction<'_>, key: DailyKey, daily: &Daily, member: MemberNo) -> String {
+pub fn name(tx: &Transaction<'_>, key: DailyKey, daily: &Daily, member: MemberId) -> String {
     if daily.anonymous {
         return "a member".to_owned();
     }
@@ -225,7 +225,7 @@ fn scored(tx: &Transaction<'_>, key: DailyKey, daily: &Daily) -> Option<String> 
         return None;
     }
     let open_daily = tx.state.open_daily(key)?;
-    let mut lines: Vec<(i64, MemberNo, String)> = Vec::new();
+    let mut lines: Vec<(i64, MemberId, String)> = Vec::new();
     for member in open_daily.answers.keys() {
         let answer = AnswerKey {
             daily: key,
@@ -293,7 +293,7 @@ pub fn published(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily, question: 
         return ruling::taken_off(daily);
     }
     let text = tx.text(key).sealed;
-    let mut title = format!("Answer to #{}", daily.no);
+    let mut title = format!("Answer to #{}", daily.number);
     if answer.shown.is_some() {
         title.push_str(" · after seeing the model answer");
     }
@@ -352,7 +352,7 @@ pub fn rest(
     key: DailyKey,
     daily: &Daily,
     _: &Question,
-    members: &[MemberNo],
+    members: &[MemberId],
 ) -> Card {
     let texts = members.iter().enumerate().map(|(n, member)| {
         let answer = AnswerKey {
@@ -371,7 +371,7 @@ pub fn rest(
         )
     });
     let file = TextFile {
-        name: format!("answers-{}.txt", daily.no),
+        name: format!("answers-{}.txt", daily.number),
         text: texts.collect::<Vec<_>>().join("\n"),
     };
     Card {

@@ -42,7 +42,7 @@ pub fn ask_remove(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily, answer: &
         title: Some("Remove this answer?".to_owned()),
         body: format!(
             "The answer of {who} to #{} is taken off the list and earns nothing any more; points already given are taken back. This cannot be undone.\n\n{milder}",
-            daily.no
+            daily.number
         ),
         tone: Tone::Warning,
         rows: vec![vec![
@@ -87,7 +87,7 @@ pub fn withheld(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily, in_thread: 
     let rest = if in_thread { IN_THE_THREAD } else { "" };
     let body = format!(
         "The answer of {who} to #{} is withheld: I show its text to nobody, and it still counts.{rest}",
-        daily.no
+        daily.number
     );
     Card {
         rows: vec![vec![publish_button(tx, key, daily)]],
@@ -113,7 +113,7 @@ pub fn withheld_already(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily) -> 
     };
     let body = format!(
         "The answer of {who} to #{} is withheld; it counts. Only you see this:\n\n{given}",
-        daily.no
+        daily.number
     );
     Card {
         title: Some("Withheld".to_owned()),
@@ -128,10 +128,10 @@ pub fn published(daily: &Daily) -> String {
     if daily.is_secret() {
         format!(
             "The answer will be published with the others when #{} is revealed.",
-            daily.no
+            daily.number
         )
     } else {
-        format!("The answer to #{} is shown where it belongs.", daily.no)
+        format!("The answer to #{} is shown where it belongs.", daily.number)
     }
 }
 
@@ -140,7 +140,7 @@ pub fn published(daily: &Daily) -> String {
 pub fn taken_off(daily: &Daily) -> Card {
     plain(&format!(
         "An answer to #{} stood here; a moderator removed it.",
-        daily.no
+        daily.number
     ))
 }
 
@@ -150,6 +150,6 @@ pub fn unfit(daily: &Daily, n: u64) -> String {
     format!(
         "{} withheld at the reveal of #{}: by the filter, or because whoever gave it was blocked meanwhile. It counts all the same. To read it, and to publish it, use **Withhold this answer** (right click, Apps) on its place among the answers.",
         count(n, "answer was", "answers were"),
-        daily.no
+        daily.number
     )
 }

@@ -6,7 +6,7 @@ use super::{moment, plain, relative, where_is};
 use crate::calendar::Slot;
 use crate::card::{Card, Style, Tone};
 use crate::custom_id::ButtonId;
-use crate::ids::{DailyKey, LocalDate, TrackNo};
+use crate::ids::{DailyKey, LocalDate, TrackId};
 use crate::record::{Daily, Pause, Phase, Track};
 
 /// The daily of a button is gone.
@@ -28,7 +28,7 @@ pub fn posted_already(key: DailyKey, daily: &Daily) -> String {
     format!(
         "There is a question for {} already: #{}, {}. A track has one a date.",
         day(key.date),
-        daily.no,
+        daily.number,
         where_is(key, daily)
     )
 }
@@ -57,7 +57,7 @@ pub fn posting(track: &Track, daily: &Daily, planned: Option<Slot>) -> Card {
     });
     plain(&format!(
         "Question #{} is on its way to <#{}>. Its answer comes {} ({}).{planned}",
-        daily.no,
+        daily.number,
         track.channel,
         moment(daily.reveal_at),
         relative(daily.reveal_at)
@@ -85,7 +85,7 @@ pub fn ask_reveal(track: &Track, open: &[(DailyKey, Daily)]) -> Card {
     let lines = open.iter().map(|(key, daily)| {
         format!(
             "#{} of {}, {}: its answer is due {}.",
-            daily.no,
+            daily.number,
             day(key.date),
             where_is(*key, daily),
             relative(daily.reveal_at)
@@ -94,7 +94,7 @@ pub fn ask_reveal(track: &Track, open: &[(DailyKey, Daily)]) -> Card {
     let mut buttons: Vec<_> = open
         .iter()
         .map(|(key, daily)| {
-            let label = format!("Reveal #{} now", daily.no);
+            let label = format!("Reveal #{} now", daily.number);
             button(&label, ButtonId::RevealNow(key.short()), Style::Danger)
         })
         .collect();
@@ -122,7 +122,7 @@ pub fn not_open(key: DailyKey, daily: &Daily) -> Card {
     };
     plain(&format!(
         "Question #{} {why}: {}.",
-        daily.no,
+        daily.number,
         where_is(key, daily)
     ))
 }
@@ -132,24 +132,24 @@ pub fn not_open(key: DailyKey, daily: &Daily) -> Card {
 pub fn revealing(key: DailyKey, daily: &Daily) -> Card {
     plain(&format!(
         "The answer to question #{} comes now: {}.",
-        daily.no,
+        daily.number,
         where_is(key, daily)
     ))
 }
 
 /// "Remove the track?"
 #[must_use]
-pub fn ask_remove(no: TrackNo, track: &Track, open: &[(DailyKey, Daily)]) -> Card {
+pub fn ask_remove(id: TrackId, track: &Track, open: &[(DailyKey, Daily)]) -> Card {
     let keep = button("No, keep it", ButtonId::Never, Style::Secondary);
     let stays = "Points and past questions stay. It cannot be undone.";
     let (body, mut row) = if open.is_empty() {
-        let yes = button("Remove it", ButtonId::RemoveTrack(no), Style::Danger);
+        let yes = button("Remove it", ButtonId::RemoveTrack(id), Style::Danger);
         (format!("It posts nothing more. {stays}"), vec![yes])
     } else {
         let lines = open.iter().map(|(key, daily)| {
             format!(
                 "Question #{} is open ({}), its answer is due {}.",
-                daily.no,
+                daily.number,
                 where_is(*key, daily),
                 relative(daily.reveal_at)
             )
@@ -160,19 +160,19 @@ pub fn ask_remove(no: TrackNo, track: &Track, open: &[(DailyKey, Daily)]) -> Car
         );
         let finish = button(
             "Finish, then remove",
-            ButtonId::RemoveTrack(no),
+            ButtonId::RemoveTrack(id),
             Style::Danger,
         );
         let now = button(
             "Reveal now and remove",
-            ButtonId::RemoveTrackNow(no),
+            ButtonId::RemoveTrackNow(id),
             Style::Danger,
         );
         (body, vec![finish, now])
     };
     row.push(keep);
     Card {
-        title: Some(format!("Remove {} ({no})?", track.name)),
+        title: Some(format!("Remove {} ({id})?", track.name)),
         body,
         tone: Tone::Warning,
         rows: vec![row],

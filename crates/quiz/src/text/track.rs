@@ -4,7 +4,7 @@ use super::{count, cut, length, limit, moment, plain, relative};
 use crate::calendar::{self, Slot};
 use crate::card::{Card, Tone};
 use crate::commands::track::parse;
-use crate::ids::{DailyKey, GuildId, LocalDate, TrackNo};
+use crate::ids::{DailyKey, GuildId, LocalDate, TrackId};
 use crate::record::{Daily, Mode, Pause, Place, Track};
 use crate::transaction::Transaction;
 
@@ -159,13 +159,13 @@ pub fn description(tx: &Transaction<'_>, track: &Track) -> String {
     lines.join("\n")
 }
 
-fn title(no: TrackNo, track: &Track) -> Option<String> {
-    Some(cut(&format!("{no} · {}", track.name), limit::TITLE))
+fn title(id: TrackId, track: &Track) -> Option<String> {
+    Some(cut(&format!("{id} · {}", track.name), limit::TITLE))
 }
 
-fn shown(tx: &Transaction<'_>, no: TrackNo, track: &Track, lead: &str, tone: Tone) -> Card {
+fn shown(tx: &Transaction<'_>, id: TrackId, track: &Track, lead: &str, tone: Tone) -> Card {
     Card {
-        title: title(no, track),
+        title: title(id, track),
         body: cut(
             &format!("{lead}\n\n{}", description(tx, track)),
             limit::BODY,
@@ -177,16 +177,16 @@ fn shown(tx: &Transaction<'_>, no: TrackNo, track: &Track, lead: &str, tone: Ton
 
 /// A track was made.
 #[must_use]
-pub fn made(tx: &Transaction<'_>, no: TrackNo, track: &Track) -> Card {
+pub fn made(tx: &Transaction<'_>, id: TrackId, track: &Track) -> Card {
     let lead = "Made. `/doctor` checks whether I may post there; `/track preview` shows the coming dates and the next question.";
-    shown(tx, no, track, lead, Tone::Good)
+    shown(tx, id, track, lead, Tone::Good)
 }
 
 /// A track was changed.
 #[must_use]
 pub fn edited(
     tx: &Transaction<'_>,
-    no: TrackNo,
+    id: TrackId,
     track: &Track,
     redrawn: bool,
     dropped: usize,
@@ -202,22 +202,22 @@ pub fn edited(
             " Dropped {topic_requests} for topics that it asks no more."
         ));
     }
-    shown(tx, no, track, &lead, Tone::Good)
+    shown(tx, id, track, &lead, Tone::Good)
 }
 
 /// `/track edit` without a field.
 #[must_use]
-pub fn nothing_to_change(tx: &Transaction<'_>, no: TrackNo, track: &Track) -> Card {
+pub fn nothing_to_change(tx: &Transaction<'_>, id: TrackId, track: &Track) -> Card {
     let lead = "Say what is to change, for example `time:8:30`. This is how it stands:";
-    shown(tx, no, track, lead, Tone::Warning)
+    shown(tx, id, track, lead, Tone::Warning)
 }
 
 /// `/track edit` with what is there already.
 #[must_use]
-pub fn as_it_was(tx: &Transaction<'_>, no: TrackNo, track: &Track) -> Card {
+pub fn as_it_was(tx: &Transaction<'_>, id: TrackId, track: &Track) -> Card {
     shown(
         tx,
-        no,
+        id,
         track,
         "It is like that already; nothing was changed.",
         Tone::Plain,
@@ -248,13 +248,13 @@ pub fn too_many(max: usize) -> String {
 
 /// The track of a button is gone.
 #[must_use]
-pub fn gone(no: TrackNo) -> String {
-    format!("Track {no} has been removed. `/track list` shows those that stand.")
+pub fn gone(id: TrackId) -> String {
+    format!("Track {id} has been removed. `/track list` shows those that stand.")
 }
 
 /// `/track list`
 #[must_use]
-pub fn list(tx: &Transaction<'_>, guild: GuildId, tracks: &[(TrackNo, Track)]) -> Card {
+pub fn list(tx: &Transaction<'_>, guild: GuildId, tracks: &[(TrackId, Track)]) -> Card {
     if tracks.is_empty() {
         return plain(
             "There is no track yet. For example: `/track add channel:#python-daily time:9:00 zone:Europe/Berlin`.",
@@ -262,13 +262,13 @@ pub fn list(tx: &Transaction<'_>, guild: GuildId, tracks: &[(TrackNo, Track)]) -
     }
     let long: Vec<String> = tracks
         .iter()
-        .map(|(no, track)| format!("**{no} · {}**\n{}", track.name, description(tx, track)))
+        .map(|(id, track)| format!("**{id} · {}**\n{}", track.name, description(tx, track)))
         .collect();
     let long = long.join("\n\n");
     let body = if length(&long) <= limit::BODY {
         long
     } else {
-        let short = tracks.iter().map(|(no, track)| brief(*no, track));
+        let short = tracks.iter().map(|(id, track)| brief(*id, track));
         cut(&short.collect::<Vec<_>>().join("\n"), limit::BODY)
     };
     let open = tx.state.guild_state(guild).map_or(0, |guild_state| {
@@ -289,14 +289,14 @@ pub fn list(tx: &Transaction<'_>, guild: GuildId, tracks: &[(TrackNo, Track)]) -
 }
 
 /// A track in one line of at most 160 characters.
-fn brief(no: TrackNo, track: &Track) -> String {
+fn brief(id: TrackId, track: &Track) -> String {
     let next = match (&track.paused, calendar::next_slot(track)) {
         (Some(_), _) => "paused".to_owned(),
         (None, Some(slot)) => moment(slot.at),
         (None, None) => "no date".to_owned(),
     };
     format!(
-        "**{no} · {}** <#{}> {} {} · {next}",
+        "**{id} · {}** <#{}> {} {} · {next}",
         track.name,
         track.channel,
         parse::day_names(track.weekdays),
@@ -339,7 +339,7 @@ pub fn not_paused(track: &Track, next: Option<Slot>) -> String {
 
 /// A track goes on.
 #[must_use]
-pub fn resumed(tx: &Transaction<'_>, no: TrackNo, track: &Track, was: &Pause) -> Card {
+pub fn resumed(tx: &Transaction<'_>, id: TrackId, track: &Track, was: &Pause) -> Card {
     let lead = match was {
         Pause::ByModerator => "It goes on.".to_owned(),
         Pause::Refused(why) => format!(
@@ -347,7 +347,7 @@ pub fn resumed(tx: &Transaction<'_>, no: TrackNo, track: &Track, was: &Pause) ->
             cut(why, 300)
         ),
     };
-    shown(tx, no, track, &lead, Tone::Good)
+    shown(tx, id, track, &lead, Tone::Good)
 }
 
 /// No date fits.

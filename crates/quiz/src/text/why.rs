@@ -7,7 +7,7 @@ use super::{count, cut, limit};
 use crate::card::{Card, Style};
 use crate::commands::board::why::Group;
 use crate::custom_id::ButtonId;
-use crate::ids::{GuildId, TrackNo};
+use crate::ids::{GuildId, TrackId};
 use crate::ledger::{self, Reason, Row, RowKey, Source};
 use crate::transaction::Transaction;
 
@@ -22,17 +22,17 @@ const NOTE: usize = 300;
 pub fn card(
     tx: &Transaction<'_>,
     guild: GuildId,
-    no: TrackNo,
+    id: TrackId,
     groups: &[Group],
     (page, pages): (u32, u32),
 ) -> Card {
-    let whose = match (no, tx.track(guild, no)) {
-        (TrackNo(0), _) => "all tracks".to_owned(),
+    let whose = match (id, tx.track(guild, id)) {
+        (TrackId(0), _) => "all tracks".to_owned(),
         (_, Some(track)) => track.name,
-        (no, None) => no.to_string(),
+        (id, None) => id.to_string(),
     };
     let texts = groups.iter().map(|group| {
-        let track = group.source.track().filter(|of| *of != no);
+        let track = group.source.track().filter(|of| *of != id);
         let track = track.map(|of| {
             tx.track(guild, of)
                 .map_or_else(|| format!("track {of}, removed"), |track| track.name)
@@ -49,14 +49,14 @@ pub fn card(
     if page > 0 {
         turn.push(button(
             "Newer",
-            ButtonId::Why(no, page - 1),
+            ButtonId::Why(id, page - 1),
             Style::Secondary,
         ));
     }
     if page + 1 < pages {
         turn.push(button(
             "Older",
-            ButtonId::Why(no, page + 1),
+            ButtonId::Why(id, page + 1),
             Style::Secondary,
         ));
     }
@@ -75,9 +75,9 @@ pub fn card(
 
 fn group_text(group: &Group, track: Option<&str>) -> String {
     let what = match (group.source, &group.daily) {
-        (Source::Daily(..), Some((no, title))) => format!("#{no} · {title}"),
+        (Source::Daily(..), Some((id, title))) => format!("#{id} · {title}"),
         (Source::Daily(..), None) => "A question".to_owned(),
-        (Source::Round(_, no), _) => format!("Round {no}"),
+        (Source::Round(_, id), _) => format!("Round {id}"),
         (Source::Adjustment(..), _) => "Adjusted by a moderator".to_owned(),
     };
     let track = track.map_or_else(String::new, |track| format!(" · {track}"));

@@ -5,7 +5,7 @@ use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::ButtonId;
 use pythia_quiz::effect::{Effect, Outcome, Receipt};
 use pythia_quiz::event::{BoardForm, Reaction};
-use pythia_quiz::ids::{ChannelId, LocalDate, MemberNo, TrackNo};
+use pythia_quiz::ids::{ChannelId, LocalDate, MemberId, TrackId};
 use pythia_quiz::ledger::{self, Fact, Reason, Scope, Source, Window};
 use pythia_quiz::question::Kind;
 use pythia_quiz::record::Record;
@@ -60,11 +60,11 @@ fn board(period: &str) -> InteractionKind {
 }
 
 fn change(world: &mut World, who: &Person, change: impl FnOnce(&mut pythia_quiz::record::Member)) {
-    let no = world.number(who).expect("a known member");
-    let mut member = world.look().member(GUILD, no).expect("a known member");
+    let id = world.number(who).expect("a known member");
+    let mut member = world.look().member(GUILD, id).expect("a known member");
     change(&mut member);
     let mut tx = world.look();
-    tx.put(Record::Member((GUILD, no), member));
+    tx.put(Record::Member((GUILD, id), member));
     for change in tx.finish(None).changes {
         if let pythia_quiz::Change::Put(record) = change {
             world.put(*record);
@@ -270,7 +270,7 @@ fn a_place_shows_its_track_and_elsewhere_the_whole_guild() {
     let mut world = World::new();
     world.add_track(1, |_| {});
     world.add_track(2, |_| {});
-    let from = |track| move |_| Source::Daily(day(TODAY), TrackNo(track));
+    let from = |track| move |_| Source::Daily(day(TODAY), TrackId(track));
     give_from(&mut world, &ann(), 1, "", from(1));
     give_from(&mut world, &ann(), 10, "", from(2));
     give(&mut world, &ann(), 100, TODAY, "");
@@ -312,7 +312,7 @@ fn the_first_ten_thousand_are_ranked_and_who_comes_after_sees_points() {
     let mut world = World::new();
     // Records as the ledger would leave them; writing ten thousand rows one by one would take long.
     for n in 0..10_050_u32 {
-        let no = MemberNo(n + 1);
+        let id = MemberId(n + 1);
         let user = pythia_quiz::ids::UserId(1_000_000 + u64::from(n));
         let total = pythia_quiz::record::Total {
             points: i64::from(20_000 - n),
@@ -325,10 +325,10 @@ fn the_first_ten_thousand_are_ranked_and_who_comes_after_sees_points() {
             looked_up: Some(world.now),
         };
         let (scope, window) = (Scope::Guild, Window::All);
-        world.put(Record::Member((GUILD, no), member));
-        world.put(Record::Number((GUILD, user), no));
-        world.put(Record::Total((GUILD, scope, window, no), total));
-        let pythia_quiz::Key::Rank(key) = ledger::rank_key(GUILD, scope, window, total, no) else {
+        world.put(Record::Member((GUILD, id), member));
+        world.put(Record::Number((GUILD, user), id));
+        world.put(Record::Total((GUILD, scope, window, id), total));
+        let pythia_quiz::Key::Rank(key) = ledger::rank_key(GUILD, scope, window, total, id) else {
             panic!("a rank key");
         };
         world.put(Record::Rank(key, ()));
@@ -346,10 +346,10 @@ fn the_first_ten_thousand_are_ranked_and_who_comes_after_sees_points() {
     // On the board and anywhere else one has the same place.
     for (n, rank) in [(0, Some(1)), (9_999, Some(10_000)), (10_000, None)] {
         let tx = world.look();
-        let (scope, window, no) = (Scope::Guild, Window::All, MemberNo(n + 1));
-        let own = standings::own(&tx, GUILD, scope, window, no);
+        let (scope, window, id) = (Scope::Guild, Window::All, MemberId(n + 1));
+        let own = standings::own(&tx, GUILD, scope, window, id);
         assert_eq!(own.and_then(|own| own.rank), rank, "member {n}");
-        let board = standings::board(&tx, GUILD, scope, window, 0, Some(no));
+        let board = standings::board(&tx, GUILD, scope, window, 0, Some(id));
         assert_eq!(board.own, own, "member {n}");
     }
 }
@@ -487,11 +487,11 @@ fn why_has_pages_and_fits_whatever_the_rows_are() {
             page: 0,
         },
     );
-    assert_eq!(offered(&first), [ButtonId::Why(TrackNo(1), 1)]);
+    assert_eq!(offered(&first), [ButtonId::Why(TrackId(1), 1)]);
     assert!(words(&first).contains("Page 1 of 3"));
-    let middle = world.press(&ann(), ButtonId::Why(TrackNo(1), 1));
+    let middle = world.press(&ann(), ButtonId::Why(TrackId(1), 1));
     assert_eq!(offered(&middle).len(), 2);
-    let last = words(&world.press(&ann(), ButtonId::Why(TrackNo(1), 77)));
+    let last = words(&world.press(&ann(), ButtonId::Why(TrackId(1), 77)));
     assert!(
         last.contains("Page 3 of 3") && last.contains("1 Jan 2026"),
         "{last}"

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use proptest::prelude::*;
 use pythia_quiz::choose;
 use pythia_quiz::config::Rules;
-use pythia_quiz::ids::{LocalDate, TrackNo};
+use pythia_quiz::ids::{LocalDate, TrackId};
 use pythia_quiz::question::{Bank, Kind, Level, Topic};
 use pythia_quiz::record::Phase;
 use pythia_quiz::{InteractionKind, Key, Record};
@@ -33,7 +33,7 @@ fn post(world: &mut World, days: usize) -> Vec<(String, u32)> {
         let date = LocalDate::from_civil(pythia_quiz::calendar::local("UTC", world.now).date());
         let key = pythia_quiz::ids::DailyKey {
             guild: GUILD,
-            track: TrackNo(1),
+            track: TrackId(1),
             date,
         };
         let daily = world.look().daily(key).expect("one a day");
@@ -169,7 +169,7 @@ fn a_topic_with_three_times_the_weight_comes_about_three_times_as_often() {
     let mut world = world(Rules::default(), Bank::new(questions));
     let mut track = world.track(1);
     track.mix.topics = vec![(Topic::Oop, 1), (Topic::Web, 3)];
-    world.put(Record::Track((GUILD, TrackNo(1)), Box::new(track)));
+    world.put(Record::Track((GUILD, TrackId(1)), Box::new(track)));
     let posted = post(&mut world, 120);
     let web = posted.iter().filter(|one| topic(&one.0) == "web").count();
     assert!((75..=105).contains(&web), "{web} of 120 are web");
@@ -181,7 +181,7 @@ fn a_mix_of_one_topic_and_level_asks_nothing_else() {
     let mut track = world.track(1);
     track.mix.topics = vec![(Topic::Oop, 1)];
     track.mix.levels = vec![(Level::Junior, 1), (Level::Mid, 0)];
-    world.put(Record::Track((GUILD, TrackNo(1)), Box::new(track)));
+    world.put(Record::Track((GUILD, TrackId(1)), Box::new(track)));
     for (slug, _) in post(&mut world, 4) {
         assert_eq!(slug, "oop/some-open");
     }
@@ -192,7 +192,7 @@ fn an_empty_mix_skips_the_date_and_tells_the_moderators_once_a_day() {
     let mut world = world(Rules::default(), bank());
     let mut track = world.track(1);
     track.mix.topics = vec![(Topic::Algorithms, 1)];
-    world.put(Record::Track((GUILD, TrackNo(1)), Box::new(track)));
+    world.put(Record::Track((GUILD, TrackId(1)), Box::new(track)));
     world.advance_to(utc("2026-03-05", "08:00"));
     assert_eq!(world.directs.len(), 2);
     assert!(card_words(&world.directs[0].1).contains("/track edit"));
@@ -234,17 +234,17 @@ fn a_post_that_never_arrived_is_asked_next_with_its_credit_and_its_previewers() 
 fn held(world: &World) -> BTreeMap<String, BTreeSet<u32>> {
     let mut held: BTreeMap<String, BTreeSet<u32>> = BTreeMap::new();
     let room = world.state.guild_state(GUILD).unwrap();
-    for ((no, _), live) in &room.dailies {
+    for ((id, _), live) in &room.dailies {
         if matches!(live.daily.phase, Phase::Posting | Phase::Open) {
             let slug = live.daily.slug.as_str().to_owned();
-            assert!(held.entry(slug).or_default().insert(no.0));
+            assert!(held.entry(slug).or_default().insert(id.0));
         }
     }
-    for (no, track) in &room.tracks {
+    for (id, track) in &room.tracks {
         if let Some(next) = &track.next {
             held.entry(next.slug.as_str().to_owned())
                 .or_default()
-                .insert(no.0);
+                .insert(id.0);
         }
     }
     held

@@ -1,7 +1,7 @@
 //! A guild that removed us: kept for the days of the config, then forgotten whole.
 
 use pythia_quiz::event::{BlockForm, InteractionKind};
-use pythia_quiz::ids::{ChannelId, GuildId, TrackNo};
+use pythia_quiz::ids::{ChannelId, GuildId, TrackId};
 use pythia_quiz::question::Kind;
 use pythia_quiz::{Event, Key, Record, Rules};
 
@@ -15,7 +15,7 @@ fn group() -> World {
     world.event(Event::GuildSeen { guild: NEIGHBORS });
     let mut track = plain_track(1, world.now);
     track.channel = ChannelId(77);
-    world.put(Record::Track((NEIGHBORS, TrackNo(1)), Box::new(track)));
+    world.put(Record::Track((NEIGHBORS, TrackId(1)), Box::new(track)));
     for n in 0..400 {
         world.seal(&member(n), key, "mine");
     }
@@ -136,11 +136,11 @@ fn of_a_forgotten_guild_no_round_sign_up_or_typed_text_is_left() {
         InteractionKind::Round(pythia_quiz::event::RoundCommand::Schedule(form)),
     );
     world.advance_to(utc("2026-03-02", "08:50"));
-    let no = pythia_quiz::ids::RoundNo(1);
-    world.press(&ann(), pythia_quiz::custom_id::ButtonId::RoundJoin(no));
+    let id = pythia_quiz::ids::RoundId(1);
+    world.press(&ann(), pythia_quiz::custom_id::ButtonId::RoundJoin(id));
     world.advance_to(utc("2026-03-02", "09:01"));
     let of = pythia_quiz::custom_id::RoundRef {
-        no,
+        id,
         question: 0,
         asked: 1,
     };

@@ -281,7 +281,7 @@ fn whoever_previewed_the_question_earns_nothing_for_it() {
         .previewed_by
         .push(number);
     world.put(pythia_quiz::Record::Track(
-        (GUILD, pythia_quiz::ids::TrackNo(1)),
+        (GUILD, pythia_quiz::ids::TrackId(1)),
         Box::new(track),
     ));
     world.advance_to(utc("2026-03-03", "09:00"));

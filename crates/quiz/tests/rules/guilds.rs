@@ -2,7 +2,7 @@
 
 use pythia_quiz::effect::{About, RefusalKind};
 use pythia_quiz::event::{BlockForm, InteractionKind, SetupForm, Shard, TrackForm};
-use pythia_quiz::ids::{ChannelId, GuildId, TrackNo, UserId};
+use pythia_quiz::ids::{ChannelId, GuildId, TrackId, UserId};
 use pythia_quiz::question::Kind;
 use pythia_quiz::record::{Pause, Phase, Place};
 use pythia_quiz::{Event, Record};
@@ -114,11 +114,11 @@ fn a_guild_that_is_listed_is_not_taken_for_left_in_an_outage_or_not() {
 fn a_session_that_hears_of_a_part_of_the_guilds_says_nothing_of_the_others() {
     let mut world = World::new();
     known(&mut world, GUILD);
-    let of_shard = |no: u64| GuildId((40 + no) << 22);
-    for no in 0..2 {
-        known(&mut world, of_shard(no));
+    let of_shard = |id: u64| GuildId((40 + id) << 22);
+    for id in 0..2 {
+        known(&mut world, of_shard(id));
     }
-    let shard = Shard { no: 1, of: 2 };
+    let shard = Shard { id: 1, of: 2 };
     assert!(shard.hears_of(of_shard(1)) && !shard.hears_of(of_shard(0)));
     let guilds = Vec::new();
     world.event(Event::GuildsListed { shard, guilds });
@@ -195,7 +195,7 @@ fn a_neighbor_does_not_notice_that_a_guild_removed_us() {
     world.event(Event::GuildSeen { guild: NEIGHBORS });
     let mut track = plain_track(1, world.now);
     track.channel = ChannelId(77);
-    world.put(Record::Track((NEIGHBORS, TrackNo(1)), Box::new(track)));
+    world.put(Record::Track((NEIGHBORS, TrackId(1)), Box::new(track)));
     world.event(listed(&[NEIGHBORS]));
     world.advance_to(utc("2026-03-03", "09:00"));
     assert_eq!(world.phase(key), Some(Phase::Open));

@@ -6,7 +6,7 @@ use pythia_quiz::event::{
     BlockForm, BoardForm, Checkup, Completion, InteractionKind, RoundCommand, RoundForm, SetupForm,
     Target, TrackForm,
 };
-use pythia_quiz::ids::{ChannelId, DailyKey, MemberNo, RoundNo};
+use pythia_quiz::ids::{ChannelId, DailyKey, MemberId, RoundId};
 use pythia_quiz::question::{Kind, Topic};
 use pythia_quiz::record::Place;
 use pythia_quiz::{Event, Rules};
@@ -116,7 +116,7 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
     ];
     asks.push(InteractionKind::Submitted {
         form: FormId::RoundAnswer(RoundRef {
-            no: RoundNo(1),
+            id: RoundId(1),
             question: 0,
             asked: 1,
         }),
@@ -172,7 +172,7 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
 
 fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<ButtonId> {
     let daily = key.short();
-    let member = world.number(&ann()).unwrap_or(MemberNo(1));
+    let member = world.number(&ann()).unwrap_or(MemberId(1));
     let mut presses = vec![
         ButtonId::Answer(daily),
         ButtonId::Letter(daily, 0),
@@ -199,21 +199,21 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<ButtonId
         ButtonId::Unrequest(key.track),
         ButtonId::RoundLetter(
             RoundRef {
-                no: RoundNo(1),
+                id: RoundId(1),
                 question: 0,
                 asked: 1,
             },
             0,
         ),
-        ButtonId::RoundMine(RoundNo(1)),
-        ButtonId::RoundCancel(RoundNo(1), false),
+        ButtonId::RoundMine(RoundId(1)),
+        ButtonId::RoundCancel(RoundId(1), false),
         ButtonId::RoundAnswer(RoundRef {
-            no: RoundNo(1),
+            id: RoundId(1),
             question: 0,
             asked: 1,
         }),
-        ButtonId::RoundJoin(RoundNo(1)),
-        ButtonId::RoundLeave(RoundNo(1)),
+        ButtonId::RoundJoin(RoundId(1)),
+        ButtonId::RoundLeave(RoundId(1)),
         ButtonId::Never,
     ];
     for period in ["today", "week", "month", "all"] {

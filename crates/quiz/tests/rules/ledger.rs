@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use pythia_quiz::config::Points;
 use pythia_quiz::event::Reaction;
-use pythia_quiz::ids::{At, MemberNo};
+use pythia_quiz::ids::{At, MemberId};
 use pythia_quiz::ledger::{self, Fact, Reason, Row, RowKey, Scope, Source, Window};
 use pythia_quiz::question::Kind;
 use pythia_quiz::record::{Member, Record};
@@ -12,20 +12,20 @@ use pythia_quiz::{Rules, Transaction, calendar, standings};
 
 use super::harness::*;
 
-const ANN: MemberNo = MemberNo(1);
+const ANN: MemberId = MemberId(1);
 
 fn source(date: &str) -> Source {
-    Source::Daily(day(date), pythia_quiz::ids::TrackNo(1))
+    Source::Daily(day(date), pythia_quiz::ids::TrackId(1))
 }
 
 /// Writes facts as one decision each, at its own time.
 fn write(
     world: &mut World,
     at: At,
-    member: MemberNo,
+    member: MemberId,
     date: &str,
     reason: Reason,
-    voter: Option<MemberNo>,
+    voter: Option<MemberId>,
     on: bool,
 ) {
     world.now = at;
@@ -56,7 +56,7 @@ fn write(
     }
 }
 
-fn rows(world: &World, member: MemberNo) -> Vec<(RowKey, Row)> {
+fn rows(world: &World, member: MemberId) -> Vec<(RowKey, Row)> {
     ledger::rows_of(&world.look(), GUILD, member)
 }
 
@@ -92,7 +92,7 @@ fn taking_back_what_was_never_given_writes_nothing() {
         ANN,
         "2026-03-02",
         Reason::Vote,
-        Some(MemberNo(2)),
+        Some(MemberId(2)),
         false,
     );
     assert!(rows(&world, ANN).is_empty());
@@ -132,14 +132,14 @@ fn ties_share_a_rank_and_stand_in_the_order_in_which_they_got_there() {
             left: None,
             looked_up: None,
         };
-        world.put(Record::Member((GUILD, MemberNo(n as u32)), member));
+        world.put(Record::Member((GUILD, MemberId(n as u32)), member));
     }
     let at = |minute| utc("2026-03-02", "17:00").plus_minutes(minute);
     // 3 first has one point, then 1 and 2 have five each (2 earlier), then 4 has one.
     write(
         &mut world,
         at(0),
-        MemberNo(3),
+        MemberId(3),
         "2026-03-02",
         Reason::TookPart,
         None,
@@ -148,7 +148,7 @@ fn ties_share_a_rank_and_stand_in_the_order_in_which_they_got_there() {
     write(
         &mut world,
         at(1),
-        MemberNo(2),
+        MemberId(2),
         "2026-03-02",
         Reason::Accepted,
         None,
@@ -157,7 +157,7 @@ fn ties_share_a_rank_and_stand_in_the_order_in_which_they_got_there() {
     write(
         &mut world,
         at(2),
-        MemberNo(1),
+        MemberId(1),
         "2026-03-02",
         Reason::Accepted,
         None,
@@ -166,7 +166,7 @@ fn ties_share_a_rank_and_stand_in_the_order_in_which_they_got_there() {
     write(
         &mut world,
         at(3),
-        MemberNo(4),
+        MemberId(4),
         "2026-03-02",
         Reason::TookPart,
         None,
@@ -190,7 +190,7 @@ fn a_row_that_changes_no_total_does_not_change_who_was_first() {
             ANN,
             "2026-03-02",
             Reason::Vote,
-            Some(MemberNo(voter)),
+            Some(MemberId(voter)),
             true,
         );
     }
@@ -200,7 +200,7 @@ fn a_row_that_changes_no_total_does_not_change_who_was_first() {
         ANN,
         "2026-03-02",
         Reason::Vote,
-        Some(MemberNo(20)),
+        Some(MemberId(20)),
         true,
     );
     let total =
@@ -260,8 +260,8 @@ proptest! {
         for (n, (member, date, reason, voter, on)) in all.into_iter().enumerate() {
             let at = utc("2026-03-02", "17:00").plus_minutes(n as i64);
             let date = day("2026-02-20").plus_days(date).to_string();
-            let voter = (reason == Reason::Vote).then_some(MemberNo(voter));
-            write(&mut world, at, MemberNo(member), &date, reason, voter, on);
+            let voter = (reason == Reason::Vote).then_some(MemberId(voter));
+            write(&mut world, at, MemberId(member), &date, reason, voter, on);
         }
         world.check();
     }

@@ -276,7 +276,7 @@ fn some_event(world: &mut World, key: DailyKey, n: usize) -> Event {
             archived: true,
         },
         _ => Event::Delivered {
-            no: pythia_quiz::ids::OutboxNo(9_999),
+            seq: pythia_quiz::ids::OutboxSeq(9_999),
             outcome: Outcome::Done(Receipt::Done),
         },
     }

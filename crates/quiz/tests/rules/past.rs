@@ -2,7 +2,7 @@
 
 use pythia_quiz::calendar;
 use pythia_quiz::event::Reaction;
-use pythia_quiz::ids::{At, LocalDate, MemberNo};
+use pythia_quiz::ids::{At, LocalDate, MemberId};
 use pythia_quiz::ledger::{self, Scope, Window};
 use pythia_quiz::question::Kind;
 use pythia_quiz::record::{Key, Record, Total};
@@ -12,7 +12,7 @@ use super::harness::*;
 use super::rounds;
 
 /// The windows that totals are kept of, in the guild.
-fn kept(world: &World) -> Vec<(Window, MemberNo)> {
+fn kept(world: &World) -> Vec<(Window, MemberId)> {
     let totals = world.reader.0.values().filter_map(|record| match record {
         Record::Total((_, Scope::Guild, window, member), _) => Some((*window, *member)),
         _ => None,
@@ -23,13 +23,13 @@ fn kept(world: &World) -> Vec<(Window, MemberNo)> {
 /// Totals of so many members on a day long ago, as a bot that kept them for ever left them.
 fn left_behind(world: &mut World, many: u32) -> Window {
     let (scope, window) = (Scope::Guild, Window::Day(day("2026-01-05")));
-    for no in (1..=many).map(|no| MemberNo(1_000_000 + no)) {
+    for id in (1..=many).map(|id| MemberId(1_000_000 + id)) {
         let total = Total {
             points: 3,
             reached: utc("2026-01-05", "17:00"),
         };
-        world.put(Record::Total((GUILD, scope, window, no), total));
-        if let Key::Rank(rank) = ledger::rank_key(GUILD, scope, window, total, no) {
+        world.put(Record::Total((GUILD, scope, window, id), total));
+        if let Key::Rank(rank) = ledger::rank_key(GUILD, scope, window, total, id) {
             world.put(Record::Rank(rank, ()));
         }
     }

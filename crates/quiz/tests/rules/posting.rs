@@ -123,7 +123,7 @@ fn a_moderators_skip_is_quiet_and_for_one_slot() {
     let mut track = world.track(1);
     track.skip_next = true;
     world.put(Record::Track(
-        (GUILD, pythia_quiz::ids::TrackNo(1)),
+        (GUILD, pythia_quiz::ids::TrackId(1)),
         Box::new(track),
     ));
     world.advance_to(utc("2026-03-03", "09:00"));
@@ -278,14 +278,14 @@ fn a_receipt_that_comes_twice_changes_nothing() {
     let outcome = world.carry_out(&row);
     for _ in 0..2 {
         world.event(Event::Delivered {
-            no: row.no,
+            seq: row.seq,
             outcome: outcome.clone(),
         });
     }
     assert_eq!(world.phase(key), Some(Phase::Open));
     let before = world.reader.clone();
     world.event(Event::Delivered {
-        no: row.no,
+        seq: row.seq,
         outcome: refusal(RefusalKind::Forbidden, "late"),
     });
     assert_eq!(world.reader.0, before.0);
@@ -383,7 +383,7 @@ fn a_question_drawn_ahead_that_left_the_bank_or_the_mix_is_drawn_anew() {
         .map(|topic| (*topic, 1))
         .collect();
     world.put(Record::Track(
-        (GUILD, pythia_quiz::ids::TrackNo(1)),
+        (GUILD, pythia_quiz::ids::TrackId(1)),
         Box::new(track),
     ));
     world.advance_to(utc("2026-03-04", "09:00"));

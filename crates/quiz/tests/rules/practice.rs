@@ -3,7 +3,7 @@
 use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::ButtonId;
 use pythia_quiz::event::{BlockForm, InteractionKind, SetupForm};
-use pythia_quiz::ids::{ChannelId, GuildId, RoleId, TrackNo};
+use pythia_quiz::ids::{ChannelId, GuildId, RoleId, TrackId};
 use pythia_quiz::question::Kind;
 use pythia_quiz::record::Next;
 use pythia_quiz::{Event, Key, Record, Rules};
@@ -169,7 +169,7 @@ fn where_many_guilds_leave_hardly_a_question_a_direct_message_keeps_back_those_o
             requested_by: 0,
             previewed_by: Vec::new(),
         });
-        world.put(Record::Track((guild, TrackNo(1)), Box::new(track)));
+        world.put(Record::Track((guild, TrackId(1)), Box::new(track)));
     }
     for _ in 0..40 {
         assert_ne!(

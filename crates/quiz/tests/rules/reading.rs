@@ -303,7 +303,7 @@ fn events_that_arrive_while_pages_are_on_their_way_win_over_them() {
     world.unreact(&ben(), anns, Reaction::Vote);
     world.react(&member(9), anns, Reaction::Vote);
     world.event(Event::Delivered {
-        no: row.no,
+        seq: row.seq,
         outcome: page,
     });
     assert_eq!(
@@ -326,7 +326,7 @@ fn events_that_arrive_while_pages_are_on_their_way_win_over_them() {
             world.react(&member(8), anns, Reaction::Vote);
         }
         world.event(Event::Delivered {
-            no: row.no,
+            seq: row.seq,
             outcome: page,
         });
     }

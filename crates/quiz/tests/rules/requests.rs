@@ -5,7 +5,7 @@ use pythia_quiz::card::Reply;
 use pythia_quiz::config::Rules;
 use pythia_quiz::custom_id::ButtonId;
 use pythia_quiz::event::{BlockForm, Completion};
-use pythia_quiz::ids::{ChannelId, TrackNo};
+use pythia_quiz::ids::{ChannelId, TrackId};
 use pythia_quiz::question::{Kind, Topic};
 use pythia_quiz::record::Record;
 
@@ -19,7 +19,7 @@ fn request(topic: &str) -> InteractionKind {
 }
 
 fn wanted(world: &World, n: u32) -> Vec<(Topic, u32)> {
-    let demand = pythia_quiz::choose::demand(&world.look(), GUILD, TrackNo(n));
+    let demand = pythia_quiz::choose::demand(&world.look(), GUILD, TrackId(n));
     demand
         .into_iter()
         .map(|(topic, count, _)| (topic, count))
@@ -66,12 +66,12 @@ fn another_topic_replaces_one_s_request_only_after_a_question() {
     assert_eq!(
         offered(&asked),
         [
-            ButtonId::RequestInstead(TrackNo(1), Topic::Web),
+            ButtonId::RequestInstead(TrackId(1), Topic::Web),
             ButtonId::Never
         ]
     );
     assert_eq!(wanted(&world, 1), [(Topic::Oop, 1)]);
-    world.press(&ann(), ButtonId::RequestInstead(TrackNo(1), Topic::Web));
+    world.press(&ann(), ButtonId::RequestInstead(TrackId(1), Topic::Web));
     assert_eq!(wanted(&world, 1), [(Topic::Web, 1)]);
 }
 
@@ -81,8 +81,8 @@ fn a_request_can_be_taken_back() {
     world.ask(&ann(), request("oop"));
     world.ask(&ben(), request("oop"));
     let list = world.ask(&ann(), InteractionKind::Requests { track: None });
-    assert_eq!(offered(&list), [ButtonId::Unrequest(TrackNo(1))]);
-    world.press(&ann(), ButtonId::Unrequest(TrackNo(1)));
+    assert_eq!(offered(&list), [ButtonId::Unrequest(TrackId(1))]);
+    world.press(&ann(), ButtonId::Unrequest(TrackId(1)));
     assert_eq!(wanted(&world, 1), [(Topic::Oop, 1)]);
     world.advance_to(utc("2026-03-02", "09:00"));
     assert_eq!(world.daily(daily_key(1, "2026-03-02")).requested_by, 1);
@@ -98,7 +98,7 @@ fn a_next_question_nobody_asked_for_makes_room_but_one_that_was_previewed_does_n
             requested_by: 0,
             previewed_by: Vec::new(),
         });
-        world.put(Record::Track((GUILD, TrackNo(1)), Box::new(track)));
+        world.put(Record::Track((GUILD, TrackId(1)), Box::new(track)));
         if previewed {
             world.ask(&mod_mia(), InteractionKind::TrackPreview("1".to_owned()));
         }
@@ -247,7 +247,7 @@ fn the_blocked_and_direct_messages_make_no_requests() {
     if !world.state.guild_state(GUILD).unwrap().blocks.is_empty() {
         let told = words(&world.ask(&ann(), request("oop")));
         assert!(told.contains("blocked"), "{told}");
-        let told = words(&world.press(&ann(), ButtonId::RequestInstead(TrackNo(1), Topic::Oop)));
+        let told = words(&world.press(&ann(), ButtonId::RequestInstead(TrackId(1), Topic::Oop)));
         assert!(told.contains("blocked"), "{told}");
     }
     let told = words(&world.ask_direct(&ben(), request("oop")));

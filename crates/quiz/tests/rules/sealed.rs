@@ -405,7 +405,7 @@ fn an_answer_to_a_daily_that_does_not_exist_is_refused() {
     }
     let nobody = AnswerKey {
         daily: daily_key(7, "2026-03-02"),
-        member: pythia_quiz::ids::MemberNo(1),
+        member: pythia_quiz::ids::MemberId(1),
     };
     assert_eq!(world.look().answer(nobody), None);
 }

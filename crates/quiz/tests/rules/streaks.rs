@@ -1,7 +1,7 @@
 //! Streaks: a pure fold of posted dailies and answers.
 
 use proptest::prelude::*;
-use pythia_quiz::ids::{GuildId, TrackNo};
+use pythia_quiz::ids::{GuildId, TrackId};
 use pythia_quiz::question::Kind;
 use pythia_quiz::streak::{self, Day, KEPT, Streak};
 use pythia_quiz::{Event, InteractionKind};
@@ -59,7 +59,7 @@ fn a_streak_grows_by_answers_and_breaks_at_a_miss_that_no_freeze_covers() {
 }
 
 fn streak_of(world: &World, who: &Person) -> Streak {
-    let dailies = streak::dailies_of(&world.look(), GUILD, TrackNo(1), world.number(who));
+    let dailies = streak::dailies_of(&world.look(), GUILD, TrackId(1), world.number(who));
     streak::fold(
         dailies
             .iter()
@@ -162,7 +162,7 @@ fn streaks_are_per_track() {
     let (mut world, key) = World::open(Kind::Open);
     world.add_track(2, |_| {});
     world.say(&ann(), key, "An answer.");
-    let other = streak::dailies_of(&world.look(), GuildId(1), TrackNo(2), world.number(&ann()));
+    let other = streak::dailies_of(&world.look(), GuildId(1), TrackId(2), world.number(&ann()));
     assert!(other.is_empty());
     assert_eq!(streak_of(&world, &ann()).now, 1);
 }

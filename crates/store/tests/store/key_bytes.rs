@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 
 use pythia_quiz::ids::{
-    AnswerKey, At, DailyKey, GuildId, LocalDate, MemberNo, OutboxNo, RoundNo, TrackNo, UserId,
+    AnswerKey, At, DailyKey, GuildId, LocalDate, MemberId, OutboxSeq, RoundId, TrackId, UserId,
 };
 use pythia_quiz::ledger::{Reason, RowKey, Scope, Source, Window};
 use pythia_quiz::question::Slug;
@@ -47,12 +47,12 @@ fn at() -> impl Strategy<Value = At> {
     signed().prop_map(At)
 }
 
-fn member() -> impl Strategy<Value = MemberNo> {
-    small().prop_map(MemberNo)
+fn member() -> impl Strategy<Value = MemberId> {
+    small().prop_map(MemberId)
 }
 
-fn track() -> impl Strategy<Value = TrackNo> {
-    small().prop_map(TrackNo)
+fn track() -> impl Strategy<Value = TrackId> {
+    small().prop_map(TrackId)
 }
 
 fn daily() -> impl Strategy<Value = DailyKey> {
@@ -102,13 +102,13 @@ fn board() -> impl Strategy<Value = (GuildId, Scope, Window)> {
 }
 
 fn round() -> impl Strategy<Value = RoundKey> {
-    let no = small().prop_map(RoundNo);
-    (guild(), no).prop_map(|(guild, no)| RoundKey { guild, no })
+    let id = small().prop_map(RoundId);
+    (guild(), id).prop_map(|(guild, id)| RoundKey { guild, id })
 }
 
 fn key() -> impl Strategy<Value = Key> {
     prop_oneof![
-        Just(Key::NextNo(())),
+        Just(Key::NextSeq(())),
         Just(Key::Heartbeat(())),
         Just(Key::Gap(())),
         guild().prop_map(Key::Guild),
@@ -135,8 +135,8 @@ fn key() -> impl Strategy<Value = Key> {
         ),
         (guild(), slug(), at()).prop_map(Key::Report),
         (guild(), text(), date()).prop_map(Key::Notice),
-        unsigned().prop_map(OutboxNo).prop_map(Key::Outbox),
-        unsigned().prop_map(OutboxNo).prop_map(Key::Refused),
+        unsigned().prop_map(OutboxSeq).prop_map(Key::Outbox),
+        unsigned().prop_map(OutboxSeq).prop_map(Key::Refused),
         round().prop_map(Key::Round),
         (round(), any::<u8>()).prop_map(Key::RoundQuestion),
         (round(), any::<u8>(), member()).prop_map(Key::RoundPress),
@@ -179,36 +179,36 @@ proptest! {
 
 const DAILY: DailyKey = DailyKey {
     guild: GuildId(5),
-    track: TrackNo(1),
+    track: TrackId(1),
     date: LocalDate(-1),
 };
 const ROUND: RoundKey = RoundKey {
     guild: GuildId(5),
-    no: RoundNo(3),
+    id: RoundId(3),
 };
 const ANSWER: AnswerKey = AnswerKey {
     daily: DAILY,
-    member: MemberNo(9),
+    member: MemberId(9),
 };
 
 #[test]
 fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
     let slug = Slug::new("a/b").unwrap();
     let row = RowKey {
-        member: MemberNo(9),
-        source: Source::Daily(LocalDate(0), TrackNo(1)),
+        member: MemberId(9),
+        source: Source::Daily(LocalDate(0), TrackId(1)),
         reason: Reason::Vote,
-        voter: Some(MemberNo(2)),
+        voter: Some(MemberId(2)),
         n: 3,
     };
     let g = GuildId(5);
     // In the order of the kinds: the first byte is the place.
     let pinned = [
-        (Key::NextNo(()), ""),
+        (Key::NextSeq(()), ""),
         (Key::Heartbeat(()), ""),
         (Key::Gap(()), ""),
         (Key::Guild(g), "0000000000000005"),
-        (Key::Track((g, TrackNo(1))), "000000000000000500000001"),
+        (Key::Track((g, TrackId(1))), "000000000000000500000001"),
         (Key::Daily(DAILY), "0000000000000005000000017fffffff"),
         (Key::Skipped(DAILY), "0000000000000005000000017fffffff"),
         (Key::Question(DAILY), "0000000000000005000000017fffffff"),
@@ -221,18 +221,18 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
             "0000000000000005000000017fffffff00000009",
         ),
         (
-            Key::Vote((ANSWER, MemberNo(2))),
+            Key::Vote((ANSWER, MemberId(2))),
             "0000000000000005000000017fffffff0000000900000002",
         ),
         (
-            Key::Usage((g, TrackNo(1), slug.clone())),
+            Key::Usage((g, TrackId(1), slug.clone())),
             "000000000000000500000001612f620000",
         ),
         (
-            Key::TopicRequest((g, TrackNo(1), MemberNo(9))),
+            Key::TopicRequest((g, TrackId(1), MemberId(9))),
             "00000000000000050000000100000009",
         ),
-        (Key::Member((g, MemberNo(9))), "000000000000000500000009"),
+        (Key::Member((g, MemberId(9))), "000000000000000500000009"),
         (
             Key::Number((g, UserId(7))),
             "00000000000000050000000000000007",
@@ -246,17 +246,17 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
             "00000000000000050000000900800000000000000102010000000200000003",
         ),
         (
-            Key::Total((g, Scope::Guild, Window::All, MemberNo(9))),
+            Key::Total((g, Scope::Guild, Window::All, MemberId(9))),
             "0000000000000005000300000009",
         ),
         (
             Key::Rank((
                 g,
-                Scope::Track(TrackNo(1)),
+                Scope::Track(TrackId(1)),
                 Window::Day(LocalDate(0)),
                 7,
                 At(0),
-                MemberNo(9),
+                MemberId(9),
             )),
             "00000000000000050100000001008000000000000007800000000000000000000009",
         ),
@@ -268,25 +268,25 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
             Key::Notice((g, "a\0".to_owned(), LocalDate(0))),
             "00000000000000056100ff000080000000",
         ),
-        (Key::Outbox(OutboxNo(6)), "0000000000000006"),
-        (Key::Refused(OutboxNo(6)), "0000000000000006"),
+        (Key::Outbox(OutboxSeq(6)), "0000000000000006"),
+        (Key::Refused(OutboxSeq(6)), "0000000000000006"),
         (Key::Round(ROUND), "000000000000000500000003"),
         (Key::RoundQuestion((ROUND, 2)), "00000000000000050000000302"),
         (
-            Key::RoundPress((ROUND, 2, MemberNo(9))),
+            Key::RoundPress((ROUND, 2, MemberId(9))),
             "0000000000000005000000030200000009",
         ),
         (
-            Key::RoundScore((ROUND, MemberNo(9))),
+            Key::RoundScore((ROUND, MemberId(9))),
             "00000000000000050000000300000009",
         ),
-        (Key::Unranked((g, MemberNo(9))), "000000000000000500000009"),
+        (Key::Unranked((g, MemberId(9))), "000000000000000500000009"),
         (
-            Key::SignUp((ROUND, MemberNo(9))),
+            Key::SignUp((ROUND, MemberId(9))),
             "00000000000000050000000300000009",
         ),
         (
-            Key::RoundText((ROUND, 2, MemberNo(9))),
+            Key::RoundText((ROUND, 2, MemberId(9))),
             "0000000000000005000000030200000009",
         ),
     ];

@@ -1,6 +1,6 @@
 //! Rounds that an older version wrote still load.
 
-use pythia_quiz::ids::RoundNo;
+use pythia_quiz::ids::RoundId;
 use pythia_quiz::record::Record;
 use pythia_quiz::round::record::{Round, RoundLobby, RoundOptions, RoundPhase};
 use pythia_store::{record, shelf};
@@ -38,7 +38,7 @@ fn bytes(hex: &str) -> Vec<u8> {
 fn read(sealed: &str) -> Round {
     match shelf::record(&bytes(KEY), &bytes(sealed)).unwrap() {
         Record::Round(key, round) => {
-            assert_eq!(key.no, RoundNo(1));
+            assert_eq!(key.id, RoundId(1));
             *round
         }
         other => panic!("a round was expected, not {other:?}"),

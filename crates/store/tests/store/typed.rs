@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use pythia_quiz::event::{Event, Stamped};
 use pythia_quiz::ids::{
-    AnswerKey, At, DailyKey, GuildId, LocalDate, MemberNo, OutboxNo, TrackNo, UserId,
+    AnswerKey, At, DailyKey, GuildId, LocalDate, MemberId, OutboxSeq, TrackId, UserId,
 };
 use pythia_quiz::ledger::{Reason, Row, RowKey, Scope, Source, Window};
 use pythia_quiz::record::{Answer, Change, Guild, Key, Member, Record, Ruling, Text, Total, Vote};
@@ -12,18 +12,18 @@ use pythia_store::{Store, StoreError, record, shelf, twin};
 
 const DAILY: DailyKey = DailyKey {
     guild: GuildId(5),
-    track: TrackNo(1),
+    track: TrackId(1),
     date: LocalDate(-1),
 };
 const ANSWER: AnswerKey = AnswerKey {
     daily: DAILY,
-    member: MemberNo(9),
+    member: MemberId(9),
 };
 
 fn records() -> Vec<Record> {
     let g = GuildId(5);
     vec![
-        Record::NextNo((), OutboxNo(8)),
+        Record::NextSeq((), OutboxSeq(8)),
         Record::Heartbeat((), At(-3)),
         Record::Guild(
             g,
@@ -49,14 +49,14 @@ fn records() -> Vec<Record> {
             },
         ),
         Record::Vote(
-            (ANSWER, MemberNo(2)),
+            (ANSWER, MemberId(2)),
             Vote {
                 by_button: true,
                 ..Vote::default()
             },
         ),
         Record::Member(
-            (g, MemberNo(9)),
+            (g, MemberId(9)),
             Member {
                 user: UserId(7),
                 hidden: true,
@@ -64,12 +64,12 @@ fn records() -> Vec<Record> {
                 looked_up: None,
             },
         ),
-        Record::Number((g, UserId(7)), MemberNo(9)),
+        Record::Number((g, UserId(7)), MemberId(9)),
         Record::Row(
             (
                 g,
                 RowKey {
-                    member: MemberNo(9),
+                    member: MemberId(9),
                     source: Source::Round(LocalDate(0), 1),
                     reason: Reason::Round,
                     voter: None,
@@ -83,13 +83,13 @@ fn records() -> Vec<Record> {
             },
         ),
         Record::Total(
-            (g, Scope::Guild, Window::All, MemberNo(9)),
+            (g, Scope::Guild, Window::All, MemberId(9)),
             Total {
                 points: -1,
                 reached: At(9),
             },
         ),
-        Record::Rank((g, Scope::Guild, Window::All, 3, At(9), MemberNo(9)), ()),
+        Record::Rank((g, Scope::Guild, Window::All, 3, At(9), MemberId(9)), ()),
         Record::Notice((g, "cause".to_owned(), LocalDate(0)), "words".to_owned()),
     ]
 }
@@ -97,7 +97,7 @@ fn records() -> Vec<Record> {
 #[test]
 fn records_changes_and_events_come_back_as_they_went() {
     let mut changes: Vec<Change> = records().into_iter().map(Change::put).collect();
-    changes.push(Change::Remove(Key::Outbox(OutboxNo(4))));
+    changes.push(Change::Remove(Key::Outbox(OutboxSeq(4))));
     let event = Stamped {
         at: At(7),
         draw: u64::MAX,
@@ -147,7 +147,7 @@ fn a_store_of_records_reads_by_key_by_range_and_whole() {
             );
         }
     }
-    let two = shelf::scan(&store, &(Key::NextNo(())..=Key::Refused(OutboxNo(9))), 2).unwrap();
+    let two = shelf::scan(&store, &(Key::NextSeq(())..=Key::Refused(OutboxSeq(9))), 2).unwrap();
     assert_eq!(two.len(), 2);
 }
 

@@ -82,9 +82,9 @@ fn thread_of(
         .into_iter()
         .flat_map(|guild_state| guild_state.tracks.keys());
     let today = crate::standings::today(tx, guild, tx.at);
-    for no in tracks {
+    for id in tracks {
         let from = today.plus_days(-REMEMBERED_DAYS);
-        let range = Key::dailies(guild, *no, from, today.plus_days(1));
+        let range = Key::dailies(guild, *id, from, today.plus_days(1));
         for record in tx.scan(&range, usize::MAX) {
             if let Record::Daily(_, daily) = record
                 && daily.thread == Some(interaction.channel)

@@ -83,8 +83,8 @@ fn meant(
         })
         .collect();
     if track.is_some_and(|track| !track.trim().is_empty()) {
-        let no = which_track(tx, interaction, track)?;
-        let of_track = open.iter().rev().find(|(key, _)| key.track == no);
+        let id = which_track(tx, interaction, track)?;
+        let of_track = open.iter().rev().find(|(key, _)| key.track == id);
         return of_track
             .map(|(key, _)| *key)
             .ok_or_else(|| text::refuse(&say::nothing_open()));

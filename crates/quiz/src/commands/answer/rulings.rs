@@ -8,7 +8,7 @@ use super::messages::answer_of;
 use crate::card::Reply;
 use crate::commands::{Refused, moderated};
 use crate::event::{Interaction, Target};
-use crate::ids::{AnswerKey, DailyKey, MemberNo};
+use crate::ids::{AnswerKey, DailyKey, MemberId};
 use crate::record::{Answer, Daily, Phase, Record, Ruling};
 use crate::text;
 use crate::text::ruling as tell;
@@ -37,7 +37,7 @@ pub fn ask_remove(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
     key: DailyKey,
-    ballot: MemberNo,
+    ballot: MemberId,
 ) -> Result<Reply, Refused> {
     moderated(tx, interaction)?;
     let daily = known(tx, key)?;
@@ -64,13 +64,13 @@ pub fn remove(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
     key: DailyKey,
-    ballot: MemberNo,
+    ballot: MemberId,
 ) -> Result<Reply, Refused> {
     let (key, daily, answer) = ruled_on(tx, interaction, key, ballot)?;
     rule(tx, key, &daily, answer.clone(), Ruling::Removed);
     tx.log(format!(
         "daily #{} of guild {}: a moderator removed an answer",
-        daily.no, key.daily.guild
+        daily.number, key.daily.guild
     ));
     let in_thread = answer.thread_message().is_some();
     Ok(Reply::Update(text::plain(&tell::removed(in_thread))))
@@ -103,7 +103,7 @@ pub fn withhold(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
     key: DailyKey,
-    ballot: MemberNo,
+    ballot: MemberId,
 ) -> Result<Reply, Refused> {
     let (key, daily, answer) = ruled_on(tx, interaction, key, ballot)?;
     Ok(Reply::Update(put_away(tx, key, &daily, answer)))
@@ -119,7 +119,7 @@ fn put_away(
     rule(tx, key, daily, answer, Ruling::Withheld);
     tx.log(format!(
         "daily #{} of guild {}: a moderator withholds an answer",
-        daily.no, key.daily.guild
+        daily.number, key.daily.guild
     ));
     tell::withheld(tx, key, daily, in_thread)
 }
@@ -132,13 +132,13 @@ pub fn publish(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
     key: DailyKey,
-    ballot: MemberNo,
+    ballot: MemberId,
 ) -> Result<Reply, Refused> {
     let (key, daily, answer) = ruled_on(tx, interaction, key, ballot)?;
     rule(tx, key, &daily, answer, Ruling::None);
     tx.log(format!(
         "daily #{} of guild {}: a moderator publishes an answer that was withheld",
-        daily.no, key.daily.guild
+        daily.number, key.daily.guild
     ));
     Ok(Reply::Update(text::plain(&tell::published(&daily))))
 }
@@ -148,7 +148,7 @@ fn ruled_on(
     tx: &Transaction<'_>,
     interaction: &Interaction,
     key: DailyKey,
-    ballot: MemberNo,
+    ballot: MemberId,
 ) -> Result<(AnswerKey, Daily, Answer), Refused> {
     moderated(tx, interaction)?;
     let daily = known(tx, key)?;

@@ -4,7 +4,7 @@ use super::{known, not_blocked, pressed_in_public, to_presser};
 use crate::card::{Card, Reply};
 use crate::commands::Refused;
 use crate::event::Interaction;
-use crate::ids::{AnswerKey, DailyKey, MemberNo};
+use crate::ids::{AnswerKey, DailyKey, MemberId};
 use crate::question::Kind;
 use crate::record::{Daily, Phase};
 use crate::text;
@@ -33,7 +33,7 @@ pub fn vote_list(
 }
 
 /// The answers that can be voted for, by the time they were given: those that can be read.
-fn candidates(tx: &Transaction<'_>, key: DailyKey) -> Vec<MemberNo> {
+fn candidates(tx: &Transaction<'_>, key: DailyKey) -> Vec<MemberId> {
     let mut answers: Vec<_> = answers::counted(tx, key)
         .into_iter()
         .filter(|(_, answer)| !answer.is_withheld())
@@ -94,7 +94,7 @@ pub fn vote_for(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
     key: DailyKey,
-    ballot_no: MemberNo,
+    ballot_no: MemberId,
 ) -> Result<Reply, Refused> {
     let daily = known(tx, key)?;
     not_blocked(tx, interaction, key.guild)?;
@@ -133,7 +133,7 @@ pub fn vote_for(
     list(tx, interaction, key, &daily, page).map(Reply::Update)
 }
 
-fn can_be_read(tx: &Transaction<'_>, key: DailyKey, member: MemberNo) -> bool {
+fn can_be_read(tx: &Transaction<'_>, key: DailyKey, member: MemberId) -> bool {
     let answer = tx.answer(AnswerKey { daily: key, member });
     answer.is_some_and(|answer| answer.counts() && !answer.is_withheld())
 }

@@ -6,7 +6,7 @@ use super::track_of_place;
 use crate::card::Reply;
 use crate::commands::{Refused, in_guild, which_track};
 use crate::event::Interaction;
-use crate::ids::{AnswerKey, DailyKey, GuildId, MemberNo, TrackNo};
+use crate::ids::{AnswerKey, DailyKey, GuildId, MemberId, TrackId};
 use crate::ledger::Scope;
 use crate::question::Topic;
 use crate::record::{Answer, Daily};
@@ -57,9 +57,9 @@ pub fn me(
     named: Option<&str>,
 ) -> Result<Reply, Refused> {
     let guild = in_guild(interaction)?;
-    let no = track(tx, interaction, named)?;
-    let here = crate::commands::here(tx, interaction).filter(|key| key.track == no);
-    Ok(show(tx, interaction, guild, no, here))
+    let id = track(tx, interaction, named)?;
+    let here = crate::commands::here(tx, interaction).filter(|key| key.track == id);
+    Ok(show(tx, interaction, guild, id, here))
 }
 
 /// The **Me** button of a daily.
@@ -82,12 +82,12 @@ pub fn track(
     tx: &Transaction<'_>,
     interaction: &Interaction,
     named: Option<&str>,
-) -> Result<TrackNo, Refused> {
+) -> Result<TrackId, Refused> {
     if named.is_some() {
         return which_track(tx, interaction, named);
     }
-    if let Some(no) = track_of_place(tx, interaction) {
-        return Ok(no);
+    if let Some(id) = track_of_place(tx, interaction) {
+        return Ok(id);
     }
     let guild = in_guild(interaction)?;
     let open = tx
@@ -99,12 +99,12 @@ pub fn track(
                 .dailies
                 .iter()
                 .filter(|(_, d)| d.daily.is_secret());
-            open.map(|((no, _), _)| *no)
+            open.map(|((id, _), _)| *id)
         });
-    let mut open: Vec<TrackNo> = open.collect();
+    let mut open: Vec<TrackId> = open.collect();
     open.dedup();
     match open.as_slice() {
-        [no] => Ok(*no),
+        [id] => Ok(*id),
         _ => which_track(tx, interaction, None),
     }
 }
@@ -113,13 +113,13 @@ fn show(
     tx: &Transaction<'_>,
     interaction: &Interaction,
     guild: GuildId,
-    no: TrackNo,
+    id: TrackId,
     here: Option<DailyKey>,
 ) -> Reply {
     let member = tx.number(guild, interaction.user);
-    let told = told(tx, guild, no, member, here);
-    let name = tx.track(guild, no).map(|track| track.name);
-    Reply::Private(text::me::card(tx, no, name.as_deref(), &told))
+    let told = told(tx, guild, id, member, here);
+    let name = tx.track(guild, id).map(|track| track.name);
+    Reply::Private(text::me::card(tx, id, name.as_deref(), &told))
 }
 
 /// Collects what a member is told.
@@ -127,8 +127,8 @@ fn show(
 pub fn told(
     tx: &Transaction<'_>,
     guild: GuildId,
-    no: TrackNo,
-    member: Option<MemberNo>,
+    id: TrackId,
+    member: Option<MemberId>,
     here: Option<DailyKey>,
 ) -> Told {
     let today = standings::today(tx, guild, tx.at);
@@ -138,9 +138,9 @@ pub fn told(
     };
     let places = Period::ALL
         .into_iter()
-        .map(|period| (period, own(Scope::Track(no), period)))
+        .map(|period| (period, own(Scope::Track(id), period)))
         .collect();
-    let dailies = streak::dailies_of(tx, guild, no, member);
+    let dailies = streak::dailies_of(tx, guild, id, member);
     let days = dailies
         .iter()
         .map(|(_, daily, answer)| streak::day(daily, answer.as_ref()));

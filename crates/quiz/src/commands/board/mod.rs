@@ -13,7 +13,7 @@ use super::{Refused, here, in_guild, which_track};
 use crate::card::Reply;
 use crate::effect::{About, Effect, Priority};
 use crate::event::{BoardForm, Interaction};
-use crate::ids::{ChannelId, GuildId, TrackNo};
+use crate::ids::{ChannelId, GuildId, TrackId};
 use crate::ledger::Scope;
 use crate::record::Record;
 use crate::standings::{self, Board, Period};
@@ -73,7 +73,7 @@ fn scope(
 
 /// The track of the daily or channel that something was asked in.
 #[must_use]
-pub fn track_of_place(tx: &Transaction<'_>, interaction: &Interaction) -> Option<TrackNo> {
+pub fn track_of_place(tx: &Transaction<'_>, interaction: &Interaction) -> Option<TrackId> {
     if let Some(key) = here(tx, interaction) {
         return Some(key.track);
     }
@@ -82,7 +82,7 @@ pub fn track_of_place(tx: &Transaction<'_>, interaction: &Interaction) -> Option
         Some(track.channel) == interaction.parent || track.channel == interaction.channel
     });
     match (at_place.next(), at_place.next()) {
-        (Some((no, _)), None) => Some(*no),
+        (Some((id, _)), None) => Some(*id),
         _ => None,
     }
 }
@@ -95,7 +95,7 @@ pub fn page(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
     period: &str,
-    track: TrackNo,
+    track: TrackId,
     page: u32,
 ) -> Result<Reply, Refused> {
     let guild = in_guild(interaction)?;
@@ -104,8 +104,8 @@ pub fn page(
         return Err(text::refuse(&text::board::period(word)));
     };
     let scope = match track {
-        TrackNo(0) => Scope::Guild,
-        no => Scope::Track(no),
+        TrackId(0) => Scope::Guild,
+        id => Scope::Track(id),
     };
     let shown = Shown {
         guild,

@@ -7,7 +7,7 @@ use crate::card::{Card, Reply};
 use crate::commands::{Refused, in_guild};
 use crate::config::Points;
 use crate::event::Interaction;
-use crate::ids::{DailyKey, GuildId, TrackNo};
+use crate::ids::{DailyKey, GuildId, TrackId};
 use crate::ledger::{self, Row, RowKey, Source};
 use crate::text;
 use crate::transaction::Transaction;
@@ -48,12 +48,12 @@ pub fn why(
 ) -> Result<Reply, Refused> {
     let guild = in_guild(interaction)?;
     let all = named.is_some_and(|named| named.trim().eq_ignore_ascii_case("all"));
-    let no = if all {
-        TrackNo(0)
+    let id = if all {
+        TrackId(0)
     } else {
         me::track(tx, interaction, named)?
     };
-    Ok(Reply::Private(card(tx, interaction, guild, no, page)))
+    Ok(Reply::Private(card(tx, interaction, guild, id, page)))
 }
 
 /// Another page.
@@ -63,11 +63,11 @@ pub fn why(
 pub fn why_page(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
-    no: TrackNo,
+    id: TrackId,
     page: u32,
 ) -> Result<Reply, Refused> {
     let guild = in_guild(interaction)?;
-    Ok(Reply::Update(card(tx, interaction, guild, no, page)))
+    Ok(Reply::Update(card(tx, interaction, guild, id, page)))
 }
 
 /// Track 0 is all of them. Rounds and adjustments belong to no track and are always there.
@@ -75,7 +75,7 @@ fn card(
     tx: &Transaction<'_>,
     interaction: &Interaction,
     guild: GuildId,
-    no: TrackNo,
+    id: TrackId,
     page: u32,
 ) -> Card {
     let member = tx.number(guild, interaction.user);
@@ -84,7 +84,7 @@ fn card(
         BTreeMap::new();
     for (key, row) in rows {
         let of = key.source.track();
-        if no == TrackNo(0) || of.is_none() || of == Some(no) {
+        if id == TrackId(0) || of.is_none() || of == Some(id) {
             let source = (key.source.date(), key.source);
             by_source.entry(source).or_default().push((key, row));
         }
@@ -99,7 +99,7 @@ fn card(
     let groups: Vec<Group> = shown
         .map(|((_, source), rows)| group(tx, guild, source, rows))
         .collect();
-    text::why::card(tx, guild, no, &groups, (page, pages))
+    text::why::card(tx, guild, id, &groups, (page, pages))
 }
 
 fn group(tx: &Transaction<'_>, guild: GuildId, source: Source, rows: Vec<(RowKey, Row)>) -> Group {
@@ -113,6 +113,6 @@ fn group(tx: &Transaction<'_>, guild: GuildId, source: Source, rows: Vec<(RowKey
         points: daily
             .as_ref()
             .map_or(tx.state.rules.points, |daily| daily.points),
-        daily: daily.map(|daily| (daily.no, daily.title)),
+        daily: daily.map(|daily| (daily.number, daily.title)),
     }
 }

@@ -153,10 +153,10 @@ fn tracks(tx: &Transaction<'_>, interaction: &Interaction, typed: &str) -> Vec<(
     let Some(guild) = interaction.guild else {
         return Vec::new();
     };
-    let fitting = near::best(typed, standing(tx, guild), |(no, track)| {
-        vec![track.name.clone(), no.to_string(), no.0.to_string()]
+    let fitting = near::best(typed, standing(tx, guild), |(id, track)| {
+        vec![track.name.clone(), id.to_string(), id.0.to_string()]
     });
-    let choices = fitting.into_iter().map(|(no, track)| {
+    let choices = fitting.into_iter().map(|(id, track)| {
         let when = format!(
             "{} {}",
             parse::day_names(track.weekdays),
@@ -167,7 +167,7 @@ fn tracks(tx: &Transaction<'_>, interaction: &Interaction, typed: &str) -> Vec<(
         } else {
             ""
         };
-        let shown = format!("{} ({no}, {when}{paused})", track.name);
+        let shown = format!("{} ({id}, {when}{paused})", track.name);
         (shown, track.name)
     });
     choices.collect()
@@ -178,12 +178,12 @@ fn rounds(tx: &Transaction<'_>, interaction: &Interaction, typed: &str) -> Vec<(
         return Vec::new();
     };
     let typed = typed.trim().trim_start_matches('#');
-    let fitting = near::best(typed, super::round::standing(tx, guild), |(no, round)| {
-        vec![round.name.clone(), no.0.to_string()]
+    let fitting = near::best(typed, super::round::standing(tx, guild), |(id, round)| {
+        vec![round.name.clone(), id.0.to_string()]
     });
-    let choices = fitting.into_iter().map(|(no, round)| {
+    let choices = fitting.into_iter().map(|(id, round)| {
         let start = calendar::local(&round.zone, round.start).strftime("%a %-d %b %H:%M");
-        (format!("{no} {} ({start})", round.name), no.0.to_string())
+        (format!("{id} {} ({start})", round.name), id.0.to_string())
     });
     choices.collect()
 }

@@ -12,7 +12,7 @@ pub mod when;
 use super::{Refused, in_guild, moderated};
 use crate::card::Reply;
 use crate::event::{Interaction, RoundCommand};
-use crate::ids::{GuildId, RoundNo};
+use crate::ids::{GuildId, RoundId};
 use crate::record::{Key, Record};
 use crate::round::record::{Round, RoundKey, RoundPause, RoundPhase};
 use crate::round::{end, host, lobby, pause, play, post};
@@ -45,12 +45,12 @@ pub fn round(
 
 /// The rounds of a guild that are not over, the next one first.
 #[must_use]
-pub fn standing<'s>(tx: &Transaction<'s>, guild: GuildId) -> Vec<(RoundNo, &'s Round)> {
+pub fn standing<'s>(tx: &Transaction<'s>, guild: GuildId) -> Vec<(RoundId, &'s Round)> {
     let rooms = tx.state.guild_state(guild).into_iter();
     let mut rounds: Vec<_> = rooms
-        .flat_map(|room| room.rounds.iter().map(|(no, round)| (*no, round)))
+        .flat_map(|room| room.rounds.iter().map(|(id, round)| (*id, round)))
         .collect();
-    rounds.sort_by_key(|(no, round)| (!round.is_running(), round.start, *no));
+    rounds.sort_by_key(|(id, round)| (!round.is_running(), round.start, *id));
     rounds
 }
 
@@ -63,13 +63,13 @@ fn meant(
     fits: impl Fn(&Round) -> bool,
 ) -> Result<(RoundKey, Round), Refused> {
     let all = standing(tx, guild);
-    let found = |no: RoundNo, round: &Round| Ok((RoundKey { guild, no }, round.clone()));
+    let found = |id: RoundId, round: &Round| Ok((RoundKey { guild, id }, round.clone()));
     let typed = named.trim().trim_start_matches('#');
     if !typed.is_empty() {
-        if let Ok(no) = typed.parse() {
+        if let Ok(id) = typed.parse() {
             let key = RoundKey {
                 guild,
-                no: RoundNo(no),
+                id: RoundId(id),
             };
             let round = tx.round(key);
             return round
@@ -80,23 +80,23 @@ fn meant(
             .iter()
             .find(|(_, round)| round.name.eq_ignore_ascii_case(typed));
         return match by_name {
-            Some((no, round)) => found(*no, round),
+            Some((id, round)) => found(*id, round),
             None => Err(text::refuse(&say::no_round(named))),
         };
     }
     let fitting: Vec<_> = all.iter().filter(|(_, round)| fits(round)).collect();
-    let here = |(_, round): &&&(RoundNo, &Round)| {
+    let here = |(_, round): &&&(RoundId, &Round)| {
         round.is_running()
             && (round.channel == interaction.channel || Some(round.channel) == interaction.parent)
     };
     match (fitting.iter().find(here), fitting.as_slice()) {
-        (Some((no, round)), _) | (None, [(no, round)]) => found(*no, round),
+        (Some((id, round)), _) | (None, [(id, round)]) => found(*id, round),
         _ => Err(text::refuse(&say::which(&all))),
     }
 }
 
 fn cannot(key: RoundKey, round: &Round, what: &str) -> Refused {
-    text::refuse(&say::cannot(key.no, round, what))
+    text::refuse(&say::cannot(key.id, round, what))
 }
 
 fn start(
@@ -123,15 +123,15 @@ fn begin(
     let others = standing(tx, key.guild);
     let in_the_way = others
         .iter()
-        .find(|(no, other)| *no != key.no && other.channel == round.channel && other.is_running());
-    if let Some((no, other)) = in_the_way {
-        return Err(text::refuse(&say::in_the_way(*no, other)));
+        .find(|(id, other)| *id != key.id && other.channel == round.channel && other.is_running());
+    if let Some((id, other)) = in_the_way {
+        return Err(text::refuse(&say::in_the_way(*id, other)));
     }
     round.host = interaction.user;
     round.paused = None;
     play::begin(tx, key, &mut round);
     tx.put_round(key, round.clone());
-    Ok(Reply::Private(say::started(key.no, &round)))
+    Ok(Reply::Private(say::started(key.id, &round)))
 }
 
 fn pause(
@@ -147,10 +147,10 @@ fn pause(
     }
     round.paused = Some(RoundPause::ByModerator);
     if round.is_running() {
-        post::post(tx, key, &mut round, text::round::is_paused(key.no));
+        post::post(tx, key, &mut round, text::round::is_paused(key.id));
     }
     tx.put_round(key, round.clone());
-    Ok(Reply::Private(say::paused(key.no, &round)))
+    Ok(Reply::Private(say::paused(key.id, &round)))
 }
 
 fn resume(
@@ -171,7 +171,7 @@ fn resume(
     host::take_over(&mut round, interaction.user);
     pause::resume(tx, key, &mut round);
     tx.put_round(key, round.clone());
-    Ok(Reply::Private(say::resumed(key.no, &round)))
+    Ok(Reply::Private(say::resumed(key.id, &round)))
 }
 
 fn next(
@@ -198,7 +198,7 @@ fn next(
         _ => return Err(cannot(key, &round, "has nothing to go on from")),
     };
     tx.put_round(key, round);
-    Ok(Reply::Private(say::next(key.no, closed)))
+    Ok(Reply::Private(say::next(key.id, closed)))
 }
 
 fn cancel(
@@ -209,7 +209,7 @@ fn cancel(
 ) -> Result<Reply, Refused> {
     let (key, round) = meant(tx, interaction, guild, named, |_| true)?;
     may_cancel(key, &round)?;
-    Ok(Reply::Private(say::ask_cancel(key.no, &round)))
+    Ok(Reply::Private(say::ask_cancel(key.id, &round)))
 }
 
 fn may_cancel(key: RoundKey, round: &Round) -> Result<(), Refused> {
@@ -226,19 +226,19 @@ fn may_cancel(key: RoundKey, round: &Round) -> Result<(), Refused> {
 pub fn cancel_yes(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
-    no: RoundNo,
+    id: RoundId,
     all: bool,
 ) -> Result<Reply, Refused> {
     let guild = moderated(tx, interaction)?;
-    let key = RoundKey { guild, no };
+    let key = RoundKey { guild, id };
     let Some(mut round) = tx.round(key) else {
-        return Err(text::refuse(&say::no_round(&no.to_string())));
+        return Err(text::refuse(&say::no_round(&id.to_string())));
     };
     may_cancel(key, &round)?;
     round.weekly &= !all;
     let weekly = round.weekly;
     end::cancel(tx, key, round);
-    Ok(Reply::Update(say::is_cancelled(no, weekly)))
+    Ok(Reply::Update(say::is_cancelled(id, weekly)))
 }
 
 fn preview(
@@ -265,7 +265,7 @@ fn preview(
             (item.title.clone(), question)
         })
         .collect();
-    Ok(Reply::Private(say::preview(key.no, &round, &questions)))
+    Ok(Reply::Private(say::preview(key.id, &round, &questions)))
 }
 
 fn report(
@@ -292,7 +292,7 @@ fn latest(tx: &Transaction<'_>, guild: GuildId) -> Result<(RoundKey, Round), Ref
             _ => None,
         })
         .collect();
-    finished.sort_by_key(|(key, round)| (round.start, key.no));
+    finished.sort_by_key(|(key, round)| (round.start, key.id));
     finished
         .pop()
         .ok_or_else(|| text::refuse(&say::which(&standing(tx, guild))))
@@ -305,18 +305,18 @@ fn latest(tx: &Transaction<'_>, guild: GuildId) -> Result<(RoundKey, Round), Ref
 pub fn mine(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
-    no: RoundNo,
+    id: RoundId,
 ) -> Result<Reply, Refused> {
     let guild = in_guild(interaction)?;
-    let key = RoundKey { guild, no };
+    let key = RoundKey { guild, id };
     let Some(round) = tx.round(key) else {
-        return Err(text::refuse(&say::no_round(&no.to_string())));
+        return Err(text::refuse(&say::no_round(&id.to_string())));
     };
     let member = tx
         .number(guild, interaction.user)
         .filter(|member| tx.get(&Key::RoundScore((key, *member))).is_some());
     match member {
         Some(member) => Ok(Reply::Private(told::mine(tx, key, &round, member))),
-        None => Err(text::refuse(&told::not_there(no))),
+        None => Err(text::refuse(&told::not_there(id))),
     }
 }

@@ -73,8 +73,8 @@ pub fn schedule(
         let drawn = rules::draw(tx, &round.mix, pool, left);
         let all = named.iter().chain(&drawn).chain(&fill);
         round.questions = all.map(|question| rules::item(question)).collect();
-        if let Some((no, other)) = rules::clash(tx, guild, None, &round) {
-            problems.push(field::clash(no, &other));
+        if let Some((id, other)) = rules::clash(tx, guild, None, &round) {
+            problems.push(field::clash(id, &other));
         }
     }
     if !problems.is_empty() {

@@ -3,7 +3,7 @@
 use super::parse;
 use crate::calendar;
 use crate::event::{Interaction, TrackForm};
-use crate::ids::{GuildId, TrackNo};
+use crate::ids::{GuildId, TrackId};
 use crate::near;
 use crate::record::{Mix, Mode, Place, Track};
 use crate::text::field;
@@ -77,13 +77,13 @@ pub fn fresh(
 pub fn changed(
     tx: &Transaction<'_>,
     guild: GuildId,
-    no: TrackNo,
+    id: TrackId,
     old: &Track,
     form: &TrackForm,
 ) -> Result<Track, Problems> {
     let mut problems = Vec::new();
     let mut track = old.clone();
-    put_onto(tx, guild, Some(no), &mut track, form, &mut problems);
+    put_onto(tx, guild, Some(id), &mut track, form, &mut problems);
     finish(track, problems)
 }
 
@@ -98,14 +98,14 @@ fn finish(track: Track, problems: Problems) -> Result<Track, Problems> {
 fn put_onto(
     tx: &Transaction<'_>,
     guild: GuildId,
-    no: Option<TrackNo>,
+    id: Option<TrackId>,
     track: &mut Track,
     form: &TrackForm,
     problems: &mut Problems,
 ) {
     let text = |field: &Option<String>| field.clone();
     set(&mut track.name, text(&form.name), problems, parse::name);
-    if is_taken(tx, guild, no, &track.name) {
+    if is_taken(tx, guild, id, &track.name) {
         problems.push(field::name_taken(&track.name));
     }
     if let Some((channel, place)) = form.channel {
@@ -142,7 +142,7 @@ fn put_onto(
         problems,
         parse::levels,
     );
-    let mixed = form.topics.is_some() || form.levels.is_some() || no.is_none();
+    let mixed = form.topics.is_some() || form.levels.is_some() || id.is_none();
     if mixed && problems.len() == before && !tx.state.bank.iter().any(|q| track.mix.holds(q)) {
         problems.push(field::empty_mix());
     }
@@ -164,10 +164,10 @@ fn set<T>(
     }
 }
 
-fn is_taken(tx: &Transaction<'_>, guild: GuildId, no: Option<TrackNo>, name: &str) -> bool {
+fn is_taken(tx: &Transaction<'_>, guild: GuildId, id: Option<TrackId>, name: &str) -> bool {
     super::standing(tx, guild)
         .iter()
-        .any(|(other, track)| Some(*other) != no && near::same(&track.name, name))
+        .any(|(other, track)| Some(*other) != id && near::same(&track.name, name))
 }
 
 /// `daily`, `daily-2`, `daily-3`, … : the first that no track has.

@@ -18,7 +18,7 @@ use crate::calendar;
 use crate::card::Reply;
 use crate::choose;
 use crate::event::{Interaction, TrackForm};
-use crate::ids::{GuildId, TrackNo};
+use crate::ids::{GuildId, TrackId};
 use crate::record::{Key, Pause, Track};
 use crate::text;
 use crate::transaction::Transaction;
@@ -37,33 +37,33 @@ fn meant(
     tx: &Transaction<'_>,
     interaction: &Interaction,
     named: &str,
-) -> Result<(GuildId, TrackNo, Track), Refused> {
+) -> Result<(GuildId, TrackId, Track), Refused> {
     let guild = moderated(tx, interaction)?;
-    let no = which_track(tx, interaction, Some(named))?;
-    numbered(tx, guild, no).map(|track| (guild, no, track))
+    let id = which_track(tx, interaction, Some(named))?;
+    numbered(tx, guild, id).map(|track| (guild, id, track))
 }
 
 /// A track that stands.
 ///
 /// # Errors
 /// A reply that says it is gone.
-fn numbered(tx: &Transaction<'_>, guild: GuildId, no: TrackNo) -> Result<Track, Refused> {
-    tx.track(guild, no)
+fn numbered(tx: &Transaction<'_>, guild: GuildId, id: TrackId) -> Result<Track, Refused> {
+    tx.track(guild, id)
         .filter(|track| !track.removed)
-        .ok_or_else(|| text::refuse(&text::track::gone(no)))
+        .ok_or_else(|| text::refuse(&text::track::gone(id)))
 }
 
 /// The tracks of a guild that stand.
 #[must_use]
-pub fn standing(tx: &Transaction<'_>, guild: GuildId) -> Vec<(TrackNo, Track)> {
-    let numbers: Vec<TrackNo> = tx
+pub fn standing(tx: &Transaction<'_>, guild: GuildId) -> Vec<(TrackId, Track)> {
+    let numbers: Vec<TrackId> = tx
         .state
         .guild_state(guild)
         .map(|guild_state| guild_state.tracks.keys().copied().collect())
         .unwrap_or_default();
     numbers
         .into_iter()
-        .filter_map(|no| tx.track(guild, no).map(|track| (no, track)))
+        .filter_map(|id| tx.track(guild, id).map(|track| (id, track)))
         .filter(|(_, track)| !track.removed)
         .collect()
 }
@@ -86,12 +86,12 @@ pub fn add(
     let mut settings = tx.guild(guild);
     settings.tracks_made += 1;
     settings.zone.get_or_insert_with(|| track.zone.clone());
-    let no = TrackNo(settings.tracks_made);
+    let id = TrackId(settings.tracks_made);
     tx.put_guild(guild, settings);
-    track.next = choose::draw(tx, guild, no, &track);
-    tx.put_track((guild, no), track.clone());
-    tx.log(format!("guild {guild}: track {no} was made"));
-    Ok(Reply::Private(text::track::made(tx, no, &track)))
+    track.next = choose::draw(tx, guild, id, &track);
+    tx.put_track((guild, id), track.clone());
+    tx.log(format!("guild {guild}: track {id} was made"));
+    Ok(Reply::Private(text::track::made(tx, id, &track)))
 }
 
 /// `/track edit`: acts from the next slot on; what is open stays as it was posted.
@@ -104,14 +104,14 @@ pub fn edit(
     named: &str,
     form: &TrackForm,
 ) -> Result<Reply, Refused> {
-    let (guild, no, old) = meant(tx, interaction, named)?;
+    let (guild, id, old) = meant(tx, interaction, named)?;
     if *form == TrackForm::default() {
-        return Err(Reply::Private(text::track::nothing_to_change(tx, no, &old)));
+        return Err(Reply::Private(text::track::nothing_to_change(tx, id, &old)));
     }
-    let mut track = form::changed(tx, guild, no, &old, form)
+    let mut track = form::changed(tx, guild, id, &old, form)
         .map_err(|problems| text::refuse(&text::track::problems(&problems)))?;
     if track == old {
-        return Err(Reply::Private(text::track::as_it_was(tx, no, &old)));
+        return Err(Reply::Private(text::track::as_it_was(tx, id, &old)));
     }
     let calendar = |track: &Track| {
         (
@@ -125,13 +125,13 @@ pub fn edit(
         // A slot of the new time that is over already does not come again today.
         track.since = tx.at;
     }
-    tx.put_track((guild, no), track.clone());
-    let dropped = drop_wishes_outside(tx, guild, no, &track);
-    let redrawn = redraw_if_unfit(tx, guild, no, &mut track);
-    tx.put_track((guild, no), track.clone());
-    tx.log(format!("guild {guild}: track {no} was changed"));
+    tx.put_track((guild, id), track.clone());
+    let dropped = drop_wishes_outside(tx, guild, id, &track);
+    let redrawn = redraw_if_unfit(tx, guild, id, &mut track);
+    tx.put_track((guild, id), track.clone());
+    tx.log(format!("guild {guild}: track {id} was changed"));
     Ok(Reply::Private(text::track::edited(
-        tx, no, &track, redrawn, dropped,
+        tx, id, &track, redrawn, dropped,
     )))
 }
 
@@ -139,7 +139,7 @@ pub fn edit(
 fn redraw_if_unfit(
     tx: &mut Transaction<'_>,
     guild: GuildId,
-    no: TrackNo,
+    id: TrackId,
     track: &mut Track,
 ) -> bool {
     let Some(next) = &track.next else {
@@ -153,7 +153,7 @@ fn redraw_if_unfit(
     if fits {
         return false;
     }
-    track.next = choose::draw(tx, guild, no, track);
+    track.next = choose::draw(tx, guild, id, track);
     true
 }
 
@@ -161,16 +161,16 @@ fn redraw_if_unfit(
 fn drop_wishes_outside(
     tx: &mut Transaction<'_>,
     guild: GuildId,
-    no: TrackNo,
+    id: TrackId,
     track: &Track,
 ) -> usize {
     let outside: Vec<_> = tx
-        .topic_requests(guild, no)
+        .topic_requests(guild, id)
         .into_iter()
         .filter(|(_, topic_request)| track.mix.topic_weight(topic_request.topic) == 0)
         .collect();
     for (member, _) in &outside {
-        tx.remove(Key::TopicRequest((guild, no, *member)));
+        tx.remove(Key::TopicRequest((guild, id, *member)));
     }
     outside.len()
 }
@@ -194,13 +194,13 @@ pub fn pause(
     interaction: &Interaction,
     named: &str,
 ) -> Result<Reply, Refused> {
-    let (guild, no, mut track) = meant(tx, interaction, named)?;
+    let (guild, id, mut track) = meant(tx, interaction, named)?;
     if let Some(pause) = &track.paused {
         return Err(text::refuse(&text::track::paused_already(&track, pause)));
     }
     track.paused = Some(Pause::ByModerator);
-    tx.put_track((guild, no), track.clone());
-    let open = today::open_dailies(tx, guild, no);
+    tx.put_track((guild, id), track.clone());
+    let open = today::open_dailies(tx, guild, id);
     Ok(Reply::Private(text::track::now_paused(&track, &open)))
 }
 
@@ -213,15 +213,15 @@ pub fn resume(
     interaction: &Interaction,
     named: &str,
 ) -> Result<Reply, Refused> {
-    let (guild, no, mut track) = meant(tx, interaction, named)?;
+    let (guild, id, mut track) = meant(tx, interaction, named)?;
     let Some(pause) = track.paused.take() else {
         let next = calendar::next_slot(&track);
         return Err(text::refuse(&text::track::not_paused(&track, next)));
     };
     track.since = tx.at;
-    redraw_if_unfit(tx, guild, no, &mut track);
-    tx.put_track((guild, no), track.clone());
-    Ok(Reply::Private(text::track::resumed(tx, no, &track, &pause)))
+    redraw_if_unfit(tx, guild, id, &mut track);
+    tx.put_track((guild, id), track.clone());
+    Ok(Reply::Private(text::track::resumed(tx, id, &track, &pause)))
 }
 
 /// `/track skip`: the next slot; asking again undoes it.
@@ -233,7 +233,7 @@ pub fn skip(
     interaction: &Interaction,
     named: &str,
 ) -> Result<Reply, Refused> {
-    let (guild, no, mut track) = meant(tx, interaction, named)?;
+    let (guild, id, mut track) = meant(tx, interaction, named)?;
     if let Some(pause) = &track.paused {
         return Err(text::refuse(&text::track::paused_already(&track, pause)));
     }
@@ -242,7 +242,7 @@ pub fn skip(
         return Err(text::refuse(&text::track::no_slot(&track)));
     };
     track.skip_next = !track.skip_next;
-    tx.put_track((guild, no), track.clone());
+    tx.put_track((guild, id), track.clone());
     let after = slots.get(1).copied();
     Ok(Reply::Private(text::track::skipped(&track, first, after)))
 }

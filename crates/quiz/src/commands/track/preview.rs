@@ -8,7 +8,7 @@ use crate::card::Reply;
 use crate::choose;
 use crate::commands::{Refused, moderated};
 use crate::event::Interaction;
-use crate::ids::{GuildId, LocalDate, TrackNo};
+use crate::ids::{GuildId, LocalDate, TrackId};
 use crate::record::{Phase, Track};
 use crate::text;
 use crate::transaction::Transaction;
@@ -71,12 +71,12 @@ pub fn preview(
     interaction: &Interaction,
     named: &str,
 ) -> Result<Reply, Refused> {
-    let (guild, no, mut track) = meant(tx, interaction, named)?;
-    if track.next.is_none() && !is_posting(tx, guild, no) {
-        track.next = choose::draw(tx, guild, no, &track);
+    let (guild, id, mut track) = meant(tx, interaction, named)?;
+    if track.next.is_none() && !is_posting(tx, guild, id) {
+        track.next = choose::draw(tx, guild, id, &track);
     }
-    seen(tx, interaction, guild, no, &mut track);
-    Ok(Reply::Private(text::preview::card(tx, no, &track)))
+    seen(tx, interaction, guild, id, &mut track);
+    Ok(Reply::Private(text::preview::card(tx, id, &track)))
 }
 
 /// "Draw another one."
@@ -86,21 +86,21 @@ pub fn preview(
 pub fn swap(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
-    no: TrackNo,
+    id: TrackId,
 ) -> Result<Reply, Refused> {
     let guild = moderated(tx, interaction)?;
-    let mut track = numbered(tx, guild, no)?;
-    if is_posting(tx, guild, no) {
+    let mut track = numbered(tx, guild, id)?;
+    if is_posting(tx, guild, id) {
         return Err(text::refuse(text::preview::ON_ITS_WAY));
     }
     let old = track.next.clone().map(|next| next.slug);
-    let other = choose::draw_other(tx, guild, no, &track, old.as_ref());
+    let other = choose::draw_other(tx, guild, id, &track, old.as_ref());
     if other.is_none() {
         return Err(text::refuse(text::preview::NO_OTHER));
     }
     track.next = other;
-    seen(tx, interaction, guild, no, &mut track);
-    Ok(Reply::Update(text::preview::card(tx, no, &track)))
+    seen(tx, interaction, guild, id, &mut track);
+    Ok(Reply::Update(text::preview::card(tx, id, &track)))
 }
 
 /// The one who asked sees the next question: it is remembered.
@@ -108,7 +108,7 @@ fn seen(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
     guild: GuildId,
-    no: TrackNo,
+    id: TrackId,
     track: &mut Track,
 ) {
     let member = tx.number_or_new(guild, interaction.user);
@@ -117,12 +117,12 @@ fn seen(
     {
         next.previewed_by.push(member);
     }
-    tx.put_track((guild, no), track.clone());
+    tx.put_track((guild, id), track.clone());
 }
 
 /// A question is on its way; the next one is drawn when it stands.
-fn is_posting(tx: &Transaction<'_>, guild: GuildId, no: TrackNo) -> bool {
-    super::today::open_dailies(tx, guild, no)
+fn is_posting(tx: &Transaction<'_>, guild: GuildId, id: TrackId) -> bool {
+    super::today::open_dailies(tx, guild, id)
         .iter()
         .any(|(_, daily)| daily.phase == Phase::Posting)
 }

@@ -6,7 +6,7 @@ use crate::calendar::{self, Slot};
 use crate::card::Reply;
 use crate::commands::{Refused, here, moderated};
 use crate::event::Interaction;
-use crate::ids::{DailyKey, GuildId, TrackNo};
+use crate::ids::{DailyKey, GuildId, TrackId};
 use crate::posting;
 use crate::record::{Daily, Key, Phase};
 use crate::text;
@@ -14,14 +14,14 @@ use crate::transaction::Transaction;
 
 /// Dailies of a track that are posted, or about to be, and not revealed.
 #[must_use]
-pub fn open_dailies(tx: &Transaction<'_>, guild: GuildId, no: TrackNo) -> Vec<(DailyKey, Daily)> {
+pub fn open_dailies(tx: &Transaction<'_>, guild: GuildId, id: TrackId) -> Vec<(DailyKey, Daily)> {
     let Some(guild_state) = tx.state.guild_state(guild) else {
         return Vec::new();
     };
     guild_state
         .dailies
         .iter()
-        .filter(|((track, _), open_daily)| *track == no && open_daily.daily.is_secret())
+        .filter(|((track, _), open_daily)| *track == id && open_daily.daily.is_secret())
         .map(|((track, date), open_daily)| {
             let key = DailyKey {
                 guild,
@@ -42,14 +42,14 @@ pub fn post_now(
     interaction: &Interaction,
     named: &str,
 ) -> Result<Reply, Refused> {
-    let (guild, no, mut track) = meant(tx, interaction, named)?;
+    let (guild, id, mut track) = meant(tx, interaction, named)?;
     if let Some(pause) = &track.paused {
         return Err(text::refuse(&text::today::post_now_paused(&track, pause)));
     }
     let date = calendar::date_at(&track.zone, tx.at);
     let key = DailyKey {
         guild,
-        track: no,
+        track: id,
         date,
     };
     if let Some(daily) = tx.daily(key) {
@@ -67,8 +67,8 @@ pub fn post_now(
     }
     tx.remove(Key::Skipped(key));
     let slot = Slot { date, at: tx.at };
-    posting::post(tx, guild, no, track, slot);
-    let track = numbered(tx, guild, no)?;
+    posting::post(tx, guild, id, track, slot);
+    let track = numbered(tx, guild, id)?;
     match tx.daily(key) {
         Some(daily) => Ok(Reply::Private(text::today::posting(
             &track, &daily, planned,
@@ -86,8 +86,8 @@ pub fn reveal_now(
     interaction: &Interaction,
     named: &str,
 ) -> Result<Reply, Refused> {
-    let (guild, no, track) = meant(tx, interaction, named)?;
-    let mut open = open_dailies(tx, guild, no);
+    let (guild, id, track) = meant(tx, interaction, named)?;
+    let mut open = open_dailies(tx, guild, id);
     if let Some(place) = here(tx, interaction)
         && open.iter().any(|(key, _)| *key == place)
     {
@@ -119,7 +119,7 @@ pub fn reveal_now_yes(
     let told = text::today::revealing(key, &daily);
     tx.log(format!(
         "daily #{} of guild {}: a moderator reveals it now",
-        daily.no, key.guild
+        daily.number, key.guild
     ));
     bring_forward(tx, key, daily);
     Ok(Reply::Update(told))
@@ -144,9 +144,9 @@ pub fn remove(
     interaction: &Interaction,
     named: &str,
 ) -> Result<Reply, Refused> {
-    let (guild, no, track) = meant(tx, interaction, named)?;
-    let open = open_dailies(tx, guild, no);
-    Ok(Reply::Private(text::today::ask_remove(no, &track, &open)))
+    let (guild, id, track) = meant(tx, interaction, named)?;
+    let open = open_dailies(tx, guild, id);
+    Ok(Reply::Private(text::today::ask_remove(id, &track, &open)))
 }
 
 /// "Yes, remove it." `now` reveals what is open at once; else it is finished as planned.
@@ -156,20 +156,20 @@ pub fn remove(
 pub fn remove_yes(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
-    no: TrackNo,
+    id: TrackId,
     now: bool,
 ) -> Result<Reply, Refused> {
     let guild = moderated(tx, interaction)?;
-    let Ok(mut track) = numbered(tx, guild, no) else {
-        return Err(Reply::Update(text::plain(&text::track::gone(no))));
+    let Ok(mut track) = numbered(tx, guild, id) else {
+        return Err(Reply::Update(text::plain(&text::track::gone(id))));
     };
     track.removed = true;
     // Nobody waits for it any more, and other tracks may ask it.
     track.next = None;
-    for (member, _) in tx.topic_requests(guild, no) {
-        tx.remove(Key::TopicRequest((guild, no, member)));
+    for (member, _) in tx.topic_requests(guild, id) {
+        tx.remove(Key::TopicRequest((guild, id, member)));
     }
-    let open = open_dailies(tx, guild, no);
+    let open = open_dailies(tx, guild, id);
     if now {
         for (key, daily) in &open {
             bring_forward(tx, *key, daily.clone());
@@ -179,12 +179,12 @@ pub fn remove_yes(
     let lives = tx
         .state
         .guild_state(guild)
-        .is_some_and(|guild_state| guild_state.dailies.keys().any(|(track, _)| *track == no));
+        .is_some_and(|guild_state| guild_state.dailies.keys().any(|(track, _)| *track == id));
     if lives {
-        tx.put_track((guild, no), track);
+        tx.put_track((guild, id), track);
     } else {
-        tx.remove(Key::Track((guild, no)));
+        tx.remove(Key::Track((guild, id)));
     }
-    tx.log(format!("guild {guild}: track {no} was removed"));
+    tx.log(format!("guild {guild}: track {id} was removed"));
     Ok(Reply::Update(told))
 }

@@ -3,7 +3,7 @@
 use super::{options, options_in_short, plan, scale as scale_text, typed};
 use crate::card::{Card, Style, TextFile, Tone};
 use crate::custom_id::ButtonId;
-use crate::ids::RoundNo;
+use crate::ids::RoundId;
 use crate::question::Question;
 use crate::round::record::{Round, RoundKey, RoundPause, RoundPhase};
 use crate::text::post::button;
@@ -72,22 +72,22 @@ pub fn scheduled(key: RoundKey, round: &Round, stale: bool, event: bool) -> Card
     body.push_str(
         "\n\n`/round preview` shows the questions (who looks plays without points), `/round list` all rounds.",
     );
-    card(&format!("Round {} is scheduled", key.no), &body)
+    card(&format!("Round {} is scheduled", key.id), &body)
 }
 
 /// All rounds that are not over.
 #[must_use]
-pub fn list(rounds: &[(RoundNo, &Round)]) -> Card {
+pub fn list(rounds: &[(RoundId, &Round)]) -> Card {
     if rounds.is_empty() {
         return card(
             "Rounds",
             "No round is scheduled. `/round schedule` makes one.",
         );
     }
-    let lines = rounds.iter().map(|(no, round)| {
+    let lines = rounds.iter().map(|(id, round)| {
         let weekly = if round.weekly { " · each week" } else { "" };
         format!(
-            "**{no}** {} · <#{}> · {}{} · {}{weekly}",
+            "**{id}** {} · <#{}> · {}{} · {}{weekly}",
             round.name,
             round.channel,
             plan(round),
@@ -100,13 +100,13 @@ pub fn list(rounds: &[(RoundNo, &Round)]) -> Card {
 
 /// Rounds to choose from.
 #[must_use]
-pub fn which(rounds: &[(RoundNo, &Round)]) -> String {
+pub fn which(rounds: &[(RoundId, &Round)]) -> String {
     if rounds.is_empty() {
         return "No round is scheduled. `/round schedule` makes one.".to_owned();
     }
     let names = rounds
         .iter()
-        .map(|(no, round)| format!("{no} ({})", round.name));
+        .map(|(id, round)| format!("{id} ({})", round.name));
     format!(
         "Which round? Say it with `round:`. There are: {}.",
         cut(&names.collect::<Vec<_>>().join(", "), 1_000)
@@ -124,15 +124,15 @@ pub fn no_round(typed: &str) -> String {
 
 /// Something that cannot be done as the round stands.
 #[must_use]
-pub fn cannot(no: RoundNo, round: &Round, what: &str) -> String {
-    format!("Round {no} {what}: it is {}.", state(round))
+pub fn cannot(id: RoundId, round: &Round, what: &str) -> String {
+    format!("Round {id} {what}: it is {}.", state(round))
 }
 
 /// Another one is played in its channel.
 #[must_use]
-pub fn in_the_way(no: RoundNo, other: &Round) -> String {
+pub fn in_the_way(id: RoundId, other: &Round) -> String {
     format!(
-        "Round {no} (**{}**) is in the way in <#{}>: it is {}. Once that is over, `/round start` begins this one.",
+        "Round {id} (**{}**) is in the way in <#{}>: it is {}. Once that is over, `/round start` begins this one.",
         other.name,
         other.channel,
         state(other)
@@ -141,16 +141,16 @@ pub fn in_the_way(no: RoundNo, other: &Round) -> String {
 
 /// It begins now.
 #[must_use]
-pub fn started(no: RoundNo, round: &Round) -> Card {
+pub fn started(id: RoundId, round: &Round) -> Card {
     card(
-        &format!("Round {no} begins"),
+        &format!("Round {id} begins"),
         &format!("The opening goes to <#{}>.", round.channel),
     )
 }
 
 /// It is paused.
 #[must_use]
-pub fn paused(no: RoundNo, round: &Round) -> Card {
+pub fn paused(id: RoundId, round: &Round) -> Card {
     let body = match round.phase {
         RoundPhase::Scheduled => "It does not begin until `/round resume`.",
         RoundPhase::Open | RoundPhase::Posting => {
@@ -158,37 +158,37 @@ pub fn paused(no: RoundNo, round: &Round) -> Card {
         }
         _ => "Nothing follows until `/round resume`.",
     };
-    card(&format!("Round {no} is paused"), body)
+    card(&format!("Round {id} is paused"), body)
 }
 
 /// It goes on.
 #[must_use]
-pub fn resumed(no: RoundNo, round: &Round) -> Card {
+pub fn resumed(id: RoundId, round: &Round) -> Card {
     let body = match round.phase {
         RoundPhase::Scheduled => format!("It begins {}.", relative(round.start)),
         RoundPhase::Opening => format!("Its opening goes to <#{}>.", round.channel),
         RoundPhase::Between => format!("It goes on {}.", relative(round.step_at)),
         _ => "It goes on when the open question is over.".to_owned(),
     };
-    card(&format!("Round {no} goes on"), &body)
+    card(&format!("Round {id} goes on"), &body)
 }
 
 /// On to what comes next.
 #[must_use]
-pub fn next(no: RoundNo, closed: bool) -> Card {
+pub fn next(id: RoundId, closed: bool) -> Card {
     let body = if closed {
         "The open question is closed; its results come in a moment."
     } else {
         "The next one comes at once."
     };
-    card(&format!("Round {no}"), body)
+    card(&format!("Round {id}"), body)
 }
 
 /// Asks before cancelling.
 #[must_use]
-pub fn ask_cancel(no: RoundNo, round: &Round) -> Card {
+pub fn ask_cancel(id: RoundId, round: &Round) -> Card {
     let played = round.questions.iter().filter(|item| item.tally.is_some());
-    let mut body = format!("Cancel round {no} (**{}**, {})?", round.name, state(round));
+    let mut body = format!("Cancel round {id} (**{}**, {})?", round.name, state(round));
     if round.is_running() {
         body.push_str(&format!(
             " {} played so far give no points then.",
@@ -197,13 +197,13 @@ pub fn ask_cancel(no: RoundNo, round: &Round) -> Card {
     }
     let mut row = vec![button(
         "Yes, cancel this one",
-        ButtonId::RoundCancel(no, false),
+        ButtonId::RoundCancel(id, false),
         Style::Danger,
     )];
     if round.weekly {
         row.push(button(
             "Yes, and all later ones",
-            ButtonId::RoundCancel(no, true),
+            ButtonId::RoundCancel(id, true),
             Style::Danger,
         ));
     }
@@ -217,13 +217,13 @@ pub fn ask_cancel(no: RoundNo, round: &Round) -> Card {
 
 /// It is cancelled.
 #[must_use]
-pub fn is_cancelled(no: RoundNo, weekly: bool) -> Card {
+pub fn is_cancelled(id: RoundId, weekly: bool) -> Card {
     let body = if weekly {
         "It does not take place. The one a week later does; `/round list` shows it."
     } else {
         "It does not take place."
     };
-    card(&format!("Round {no} is cancelled"), body)
+    card(&format!("Round {id} is cancelled"), body)
 }
 
 /// What is right, in a line.
@@ -238,7 +238,7 @@ fn right_of(round: &Round, question: &Question) -> String {
 
 /// The questions of a round, for a moderator.
 #[must_use]
-pub fn preview(no: RoundNo, round: &Round, questions: &[(String, Option<Question>)]) -> Card {
+pub fn preview(id: RoundId, round: &Round, questions: &[(String, Option<Question>)]) -> Card {
     let lines = questions.iter().enumerate().map(|(n, (title, question))| {
         let told = match question {
             Some(question) => {
@@ -277,10 +277,10 @@ pub fn preview(no: RoundNo, round: &Round, questions: &[(String, Option<Question
     });
     Card {
         files: vec![TextFile {
-            name: format!("round-{}.md", no.0),
+            name: format!("round-{}.md", id.0),
             text: whole.collect::<Vec<_>>().join("\n"),
         }],
         footer: Some("The whole questions are in the file. Only you see this.".to_owned()),
-        ..card(&format!("The questions of round {no}"), &body)
+        ..card(&format!("The questions of round {id}"), &body)
     }
 }

@@ -1,19 +1,19 @@
 //! Quiz rounds in the server's list of events.
 
 use super::plan;
-use crate::ids::{ChannelId, GuildId, RoundNo};
+use crate::ids::{ChannelId, GuildId, RoundId};
 use crate::round::record::Round;
 use crate::text::cut;
 
 /// The event's name.
 #[must_use]
-pub fn event_name(no: RoundNo, round: &Round) -> String {
-    cut(&format!("{} (round {no})", round.name), 100)
+pub fn event_name(id: RoundId, round: &Round) -> String {
+    cut(&format!("{} (round {id})", round.name), 100)
 }
 
 /// The event's description.
 #[must_use]
-pub fn event_description(no: RoundNo, round: &Round) -> String {
+pub fn event_description(id: RoundId, round: &Round) -> String {
     let what = plan(round);
     let join = if round.options.lobby {
         "Sign up in the channel: the button comes before the start."
@@ -22,14 +22,14 @@ pub fn event_description(no: RoundNo, round: &Round) -> String {
     };
     format!(
         "A Python quiz with buttons: {what}. {join}\n\n{}",
-        event_marker(no)
+        event_marker(id)
     )
 }
 
 /// What only this event carries.
 #[must_use]
-pub fn event_marker(no: RoundNo) -> String {
-    format!("Pythia · round {no}")
+pub fn event_marker(id: RoundId) -> String {
+    format!("Pythia · round {id}")
 }
 
 /// Where the event takes place.

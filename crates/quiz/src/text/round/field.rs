@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::desk::state;
-use crate::ids::{At, RoundNo};
+use crate::ids::{At, RoundId};
 use crate::round::record::Round;
 use crate::text::{count, moment, quote};
 
@@ -69,9 +69,9 @@ pub fn too_few(have: usize, want: usize, days: u32) -> String {
 
 /// The channel is taken.
 #[must_use]
-pub fn clash(no: RoundNo, other: &Round) -> String {
+pub fn clash(id: RoundId, other: &Round) -> String {
     format!(
-        "`start:` round {no} (**{}**) is played in <#{}> then: it {}. Choose another time or channel.",
+        "`start:` round {id} (**{}**) is played in <#{}> then: it {}. Choose another time or channel.",
         other.name,
         other.channel,
         state(other)

@@ -3,7 +3,7 @@
 use super::titled;
 use crate::card::{Button, Card, Style, Tone};
 use crate::custom_id::ButtonId;
-use crate::ids::{At, RoundNo};
+use crate::ids::{At, RoundId};
 use crate::round::lobby;
 use crate::round::record::{Round, RoundKey, RoundPhase};
 use crate::text::post::button;
@@ -13,15 +13,15 @@ use crate::transaction::Transaction;
 /// So many who signed up are named.
 const NAMED: usize = 20;
 
-fn join(no: RoundNo) -> Button {
-    button("Join", ButtonId::RoundJoin(no), Style::Primary)
+fn join(id: RoundId) -> Button {
+    button("Join", ButtonId::RoundJoin(id), Style::Primary)
 }
 
 /// The buttons of the sign-up.
 #[must_use]
-pub fn buttons(no: RoundNo) -> Vec<Button> {
-    let leave = button("Leave", ButtonId::RoundLeave(no), Style::Secondary);
-    vec![join(no), leave]
+pub fn buttons(id: RoundId) -> Vec<Button> {
+    let leave = button("Leave", ButtonId::RoundLeave(id), Style::Secondary);
+    vec![join(id), leave]
 }
 
 /// How many signed up, and who.
@@ -51,7 +51,7 @@ pub const HOW: &str = "This round wants a sign-up: press **Join** to play. Who j
 
 /// Somebody is signed up; `again`: they were before.
 #[must_use]
-pub fn joined(no: RoundNo, round: &Round, again: bool, unscored: bool) -> Card {
+pub fn joined(id: RoundId, round: &Round, again: bool, unscored: bool) -> Card {
     let already = if again { "already " } else { "" };
     let next = match round.phase {
         RoundPhase::Scheduled => format!("It begins {}.", relative(round.start)),
@@ -64,7 +64,7 @@ pub fn joined(no: RoundNo, round: &Round, again: bool, unscored: bool) -> Card {
         }
         _ => "You play from the next question on.".to_owned(),
     };
-    let mut body = format!("You are {already}signed up for round {no}. {next}");
+    let mut body = format!("You are {already}signed up for round {id}. {next}");
     if unscored {
         body.push_str("\nYou saw the questions in the preview, so you play along without points.");
     }
@@ -73,50 +73,50 @@ pub fn joined(no: RoundNo, round: &Round, again: bool, unscored: bool) -> Card {
 
 /// Somebody is not signed up any more.
 #[must_use]
-pub fn left(no: RoundNo) -> Card {
+pub fn left(id: RoundId) -> Card {
     plain(&format!(
-        "You are not signed up for round {no} any more. **Join** takes you in again."
+        "You are not signed up for round {id} any more. **Join** takes you in again."
     ))
 }
 
 /// They were not signed up.
 #[must_use]
-pub fn not_signed_up(no: RoundNo) -> String {
-    format!("You are not signed up for round {no}.")
+pub fn not_signed_up(id: RoundId) -> String {
+    format!("You are not signed up for round {id}.")
 }
 
 /// An older press came later.
 #[must_use]
-pub fn joined_later(no: RoundNo) -> String {
-    format!("You joined round {no} after this press, and that stands.")
+pub fn joined_later(id: RoundId) -> String {
+    format!("You joined round {id} after this press, and that stands.")
 }
 
 /// Too late to leave.
 #[must_use]
-pub fn has_begun(no: RoundNo) -> String {
+pub fn has_begun(id: RoundId) -> String {
     format!(
-        "Round {no} has begun. If you do not want to play on, just do not answer; what you have answered stays."
+        "Round {id} has begun. If you do not want to play on, just do not answer; what you have answered stays."
     )
 }
 
 /// There is nothing to sign up for.
 #[must_use]
-pub fn no_sign_up(no: RoundNo) -> String {
-    format!("Round {no} wants no sign-up: answer when its questions come.")
+pub fn no_sign_up(id: RoundId) -> String {
+    format!("Round {id} wants no sign-up: answer when its questions come.")
 }
 
 /// It is too late to sign up.
 #[must_use]
-pub fn is_over(no: RoundNo) -> String {
-    format!("Round {no} is over: nobody can join or leave it any more.")
+pub fn is_over(id: RoundId) -> String {
+    format!("Round {id} is over: nobody can join or leave it any more.")
 }
 
 /// An answer of somebody who has not signed up.
 #[must_use]
-pub fn sign_up_first(no: RoundNo) -> Card {
+pub fn sign_up_first(id: RoundId) -> Card {
     Card {
         tone: Tone::Warning,
-        rows: vec![vec![join(no)]],
+        rows: vec![vec![join(id)]],
         ..plain(
             "This round wants a sign-up, so this answer does not count. ButtonId **Join** and you play from the next question on.",
         )
@@ -125,17 +125,17 @@ pub fn sign_up_first(no: RoundNo) -> Card {
 
 /// An answer of somebody who signed up after the question was posted.
 #[must_use]
-pub fn from_the_next_question(no: RoundNo) -> String {
+pub fn from_the_next_question(id: RoundId) -> String {
     format!(
-        "You joined round {no} while this question was open, so you play from the next one on. This answer does not count."
+        "You joined round {id} while this question was open, so you play from the next one on. This answer does not count."
     )
 }
 
 /// The reminder, once the opening stands.
 #[must_use]
-pub fn goes_on_below(no: RoundNo, round: &Round) -> Card {
+pub fn goes_on_below(id: RoundId, round: &Round) -> Card {
     titled(
-        &format!("{} · round {no}", round.name),
+        &format!("{} · round {id}", round.name),
         "It has begun: the sign-up goes on below.".to_owned(),
         Tone::Plain,
     )
@@ -150,7 +150,7 @@ pub fn closed(tx: &Transaction<'_>, key: RoundKey, round: &Round) -> Card {
             _ => field(tx, key),
         }],
         ..titled(
-            &format!("{} · round {}", round.name, key.no),
+            &format!("{} · round {}", round.name, key.id),
             "The sign-up is over.".to_owned(),
             Tone::Plain,
         )
@@ -159,9 +159,9 @@ pub fn closed(tx: &Transaction<'_>, key: RoundKey, round: &Round) -> Card {
 
 /// Nobody has signed up yet.
 #[must_use]
-pub fn waits(no: RoundNo, until: At) -> Card {
+pub fn waits(id: RoundId, until: At) -> Card {
     let card = titled(
-        &format!("Round {no} waits for players"),
+        &format!("Round {id} waits for players"),
         format!(
             "Nobody has signed up yet. The first question comes half a minute after somebody presses **Join**. If nobody does, the round is called off {}.",
             relative(until)
@@ -169,16 +169,16 @@ pub fn waits(no: RoundNo, until: At) -> Card {
         Tone::Question,
     );
     Card {
-        rows: vec![buttons(no)],
+        rows: vec![buttons(id)],
         ..card
     }
 }
 
 /// Nobody signed up at all.
 #[must_use]
-pub fn nobody_came(no: RoundNo, round: &Round) -> Card {
+pub fn nobody_came(id: RoundId, round: &Round) -> Card {
     titled(
-        &format!("{} · round {no}", round.name),
+        &format!("{} · round {id}", round.name),
         "Nobody signed up, so it does not take place this time. Its questions keep for another round."
             .to_owned(),
         Tone::Plain,

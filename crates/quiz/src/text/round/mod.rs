@@ -28,7 +28,7 @@ pub mod typed;
 use super::{count, cut, limit, mention, moment, relative};
 use crate::card::{Card, Tone};
 use crate::effect::RoundStep;
-use crate::ids::{At, GuildId, MemberNo, RoundNo};
+use crate::ids::{At, GuildId, MemberId, RoundId};
 use crate::round::record::{Round, RoundKey, Scale};
 use crate::transaction::Transaction;
 
@@ -80,8 +80,8 @@ pub fn scale(scale: &Scale) -> String {
 
 /// What only this message about a round carries.
 #[must_use]
-pub fn marker(no: RoundNo, message: u32) -> String {
-    format!("Round {no} · message {message}")
+pub fn marker(id: RoundId, message: u32) -> String {
+    format!("Round {id} · message {message}")
 }
 
 pub(super) fn titled(title: &str, body: String, tone: Tone) -> Card {
@@ -111,7 +111,7 @@ pub fn reminder(tx: &Transaction<'_>, key: RoundKey, round: &Round) -> Card {
         moment(round.start),
         options(round),
     );
-    let title = format!("Round {} is near", key.no);
+    let title = format!("Round {} is near", key.id);
     with_options(tx, key, round, titled(&title, body, Tone::Plain))
 }
 
@@ -119,7 +119,7 @@ pub fn reminder(tx: &Transaction<'_>, key: RoundKey, round: &Round) -> Card {
 fn with_options(tx: &Transaction<'_>, key: RoundKey, round: &Round, mut card: Card) -> Card {
     if round.options.lobby {
         card.fields.push(lobby::field(tx, key));
-        card.rows.push(lobby::buttons(key.no));
+        card.rows.push(lobby::buttons(key.id));
     }
     card
 }
@@ -172,13 +172,13 @@ pub fn opening(tx: &Transaction<'_>, key: RoundKey, round: &Round, first: Option
         scale(&round.scale),
         options(round),
     );
-    let title = format!("{} · round {} begins", round.name, key.no);
+    let title = format!("{} · round {} begins", round.name, key.id);
     with_options(tx, key, round, titled(&title, body, Tone::Question))
 }
 
 /// It goes on after a pause.
 #[must_use]
-pub fn goes_on(no: RoundNo, round: &Round, next: At) -> Card {
+pub fn goes_on(id: RoundId, round: &Round, next: At) -> Card {
     let what = if usize::from(round.current) < round.questions.len() {
         format!(
             "Question {} of {}:",
@@ -189,7 +189,7 @@ pub fn goes_on(no: RoundNo, round: &Round, next: At) -> Card {
         "The podium:".to_owned()
     };
     titled(
-        &format!("Round {no} goes on"),
+        &format!("Round {id} goes on"),
         format!("{what} {}", relative(next)),
         Tone::Question,
     )
@@ -197,9 +197,9 @@ pub fn goes_on(no: RoundNo, round: &Round, next: At) -> Card {
 
 /// It is paused.
 #[must_use]
-pub fn is_paused(no: RoundNo) -> Card {
+pub fn is_paused(id: RoundId) -> Card {
     titled(
-        &format!("Round {no} is paused"),
+        &format!("Round {id} is paused"),
         "It goes on when a moderator says so; your answers so far count.".to_owned(),
         Tone::Plain,
     )
@@ -207,9 +207,9 @@ pub fn is_paused(no: RoundNo) -> Card {
 
 /// Its host has left the server.
 #[must_use]
-pub fn host_gone(no: RoundNo) -> Card {
+pub fn host_gone(id: RoundId) -> Card {
     titled(
-        &format!("Round {no} is paused"),
+        &format!("Round {id} is paused"),
         "The moderator who planned it is not in this server any more. Another one can take it over with `/round resume`, or call it off with `/round cancel`."
             .to_owned(),
         Tone::Warning,
@@ -218,9 +218,9 @@ pub fn host_gone(no: RoundNo) -> Card {
 
 /// It was cancelled.
 #[must_use]
-pub fn cancelled(no: RoundNo, round: &Round) -> Card {
+pub fn cancelled(id: RoundId, round: &Round) -> Card {
     titled(
-        &format!("{} · round {no}", round.name),
+        &format!("{} · round {id}", round.name),
         "The round was cancelled by a moderator. It gives no points.".to_owned(),
         Tone::Warning,
     )
@@ -240,7 +240,7 @@ pub fn percent(part: u64, of: u64) -> u64 {
 
 /// Who a member is, unless they do not want to be shown.
 #[must_use]
-pub fn who(tx: &Transaction<'_>, guild: GuildId, member: MemberNo) -> String {
+pub fn who(tx: &Transaction<'_>, guild: GuildId, member: MemberId) -> String {
     match tx.member(guild, member) {
         Some(member) if !member.hidden => mention(member.user),
         _ => "somebody".to_owned(),

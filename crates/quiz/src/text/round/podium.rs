@@ -4,7 +4,7 @@ use super::question::how_many_right;
 use super::{seconds, team, titled, who};
 use crate::card::{Card, Style, Tone};
 use crate::custom_id::ButtonId;
-use crate::ids::{GuildId, MemberNo};
+use crate::ids::{GuildId, MemberId};
 use crate::record::{Key, Record};
 use crate::round::podium;
 use crate::round::record::{Round, RoundKey, RoundScore};
@@ -27,7 +27,7 @@ pub(super) fn place_of(rank: u32) -> String {
 }
 
 /// A line of the podium.
-fn line(tx: &Transaction<'_>, guild: GuildId, member: MemberNo, score: &RoundScore) -> String {
+fn line(tx: &Transaction<'_>, guild: GuildId, member: MemberId, score: &RoundScore) -> String {
     format!(
         "{} {} · **{}** · {} right in {}",
         place_of(score.rank),
@@ -106,11 +106,11 @@ pub fn podium(tx: &Transaction<'_>, key: RoundKey, round: &Round) -> Card {
     );
     let room = limit::BODY.saturating_sub(length(&body));
     body.push_str(&per_question(tx, key, round, room));
-    let mine = button("My answers", ButtonId::RoundMine(key.no), Style::Primary);
+    let mine = button("My answers", ButtonId::RoundMine(key.id), Style::Primary);
     Card {
         rows: vec![vec![mine]],
         ..titled(
-            &format!("{} · the podium of round {}", round.name, key.no),
+            &format!("{} · the podium of round {}", round.name, key.id),
             body,
             Tone::Good,
         )

@@ -5,7 +5,7 @@ use super::podium::{best, per_question};
 use super::question::how_many_right;
 use super::{options_in_short, percent, plan, seconds, team};
 use crate::card::Card;
-use crate::ids::{MemberNo, RoundNo};
+use crate::ids::{MemberId, RoundId};
 use crate::question::Question;
 use crate::record::{Key, Record};
 use crate::round::lobby;
@@ -51,14 +51,14 @@ pub fn report(tx: &Transaction<'_>, key: RoundKey, round: &Round) -> Card {
     body.push_str(&per_question(tx, key, round, room));
     body.push_str(&late);
     card(
-        &format!("Report of round {} · {}", key.no, round.name),
+        &format!("Report of round {} · {}", key.id, round.name),
         &body,
     )
 }
 
 /// A member's own answers, as far as the questions are resolved.
 #[must_use]
-pub fn mine(tx: &Transaction<'_>, key: RoundKey, round: &Round, member: MemberNo) -> Card {
+pub fn mine(tx: &Transaction<'_>, key: RoundKey, round: &Round, member: MemberId) -> Card {
     let mut lines = Vec::new();
     for (n, item) in round.questions.iter().enumerate() {
         let Some(tally) = &item.tally else {
@@ -111,11 +111,11 @@ pub fn mine(tx: &Transaction<'_>, key: RoundKey, round: &Round, member: MemberNo
         // Thirty questions fit so, whatever was typed.
         whole = body(30);
     }
-    card(&format!("Your answers in round {}", key.no), &whole)
+    card(&format!("Your answers in round {}", key.id), &whole)
 }
 
 /// What a member has made of a round, in a line.
-fn summary(tx: &Transaction<'_>, key: RoundKey, round: &Round, member: MemberNo) -> String {
+fn summary(tx: &Transaction<'_>, key: RoundKey, round: &Round, member: MemberId) -> String {
     let score = match tx.get(&Key::RoundScore((key, member))) {
         Some(Record::RoundScore(_, score)) => Some(score),
         _ => None,
@@ -142,7 +142,7 @@ fn summary(tx: &Transaction<'_>, key: RoundKey, round: &Round, member: MemberNo)
 /// The letter that was pressed, or the beginning of what was typed.
 fn own_answer(
     tx: &Transaction<'_>,
-    (key, place, member): (RoundKey, u8, MemberNo),
+    (key, place, member): (RoundKey, u8, MemberId),
     round: &Round,
     question: &Question,
     option: u8,
@@ -158,6 +158,6 @@ fn own_answer(
 
 /// Who pressed took no part.
 #[must_use]
-pub fn not_there(no: RoundNo) -> String {
-    format!("You did not take part in round {no}.")
+pub fn not_there(id: RoundId) -> String {
+    format!("You did not take part in round {id}.")
 }

@@ -2,7 +2,7 @@
 
 use super::team;
 use crate::card::Card;
-use crate::ids::{At, RoundNo};
+use crate::ids::{At, RoundId};
 use crate::round::record::Round;
 use crate::text::{letter, moment, plain, relative};
 
@@ -59,14 +59,14 @@ pub fn other_asking() -> String {
 
 /// No such round or question.
 #[must_use]
-pub fn unknown(no: RoundNo) -> String {
-    format!("There is no such question in round {no}.")
+pub fn unknown(id: RoundId) -> String {
+    format!("There is no such question in round {id}.")
 }
 
 /// The round does not take place.
 #[must_use]
-pub fn is_cancelled(no: RoundNo) -> String {
-    format!("Round {no} was cancelled.")
+pub fn is_cancelled(id: RoundId) -> String {
+    format!("Round {id} was cancelled.")
 }
 
 /// The presser is blocked.
@@ -77,95 +77,95 @@ pub fn blocked() -> String {
 
 // ---- to the moderators -------------------------------------------------------------------------------------
 
-fn named(no: RoundNo, round: &Round) -> String {
-    format!("Round {no} (**{}**, <#{}>)", round.name, round.channel)
+fn named(id: RoundId, round: &Round) -> String {
+    format!("Round {id} (**{}**, <#{}>)", round.name, round.channel)
 }
 
 /// Its event was moved, and it with it.
 #[must_use]
-pub fn moved(no: RoundNo, round: &Round) -> String {
+pub fn moved(id: RoundId, round: &Round) -> String {
     format!(
         "{} now begins {}: its event in Discord was moved.",
-        named(no, round),
+        named(id, round),
         moment(round.start)
     )
 }
 
 /// Its event was moved, but it cannot follow.
 #[must_use]
-pub fn not_moved(no: RoundNo, round: &Round) -> String {
+pub fn not_moved(id: RoundId, round: &Round) -> String {
     format!(
         "The event of {} was moved in Discord to a time that is over or clashes with another round. The round still begins {}; `/round cancel` cancels it.",
-        named(no, round),
+        named(id, round),
         moment(round.start)
     )
 }
 
 /// Its event is gone.
 #[must_use]
-pub fn event_gone(no: RoundNo, round: &Round) -> String {
+pub fn event_gone(id: RoundId, round: &Round) -> String {
     format!(
         "The event of {} was cancelled or deleted in Discord. The round takes place all the same, {}; `/round cancel` cancels it.",
-        named(no, round),
+        named(id, round),
         moment(round.start)
     )
 }
 
 /// Discord made no event.
 #[must_use]
-pub fn no_event(no: RoundNo, round: &Round, why: &str) -> String {
+pub fn no_event(id: RoundId, round: &Round, why: &str) -> String {
     format!(
         "I could not put {} into the server's events: {why}. It takes place all the same. The permission is **Create Events**.",
-        named(no, round)
+        named(id, round)
     )
 }
 
 /// The start was missed.
 #[must_use]
-pub fn missed(no: RoundNo, round: &Round) -> String {
+pub fn missed(id: RoundId, round: &Round) -> String {
     format!(
         "{} did not take place: I was not running at its time, {}, and came back too late. `/round schedule` makes a new one.",
-        named(no, round),
+        named(id, round),
         moment(round.start)
     )
 }
 
 /// It does not go on.
 #[must_use]
-pub fn held_up(no: RoundNo, round: &Round, why: &str) -> String {
+pub fn held_up(id: RoundId, round: &Round, why: &str) -> String {
     format!(
         "{} is paused: {why}. When it is mended, `/round resume` goes on where it was; `/round cancel` ends it.",
-        named(no, round)
+        named(id, round)
     )
 }
 
 /// Its host has left the server.
 #[must_use]
-pub fn host_gone(no: RoundNo, round: &Round) -> String {
+pub fn host_gone(id: RoundId, round: &Round) -> String {
     format!(
         "{} is paused: who planned it has left the server. `/round resume` takes it over; `/round cancel` ends it.",
-        named(no, round)
+        named(id, round)
     )
 }
 
 /// Nobody signed up.
 #[must_use]
-pub fn nobody_came(no: RoundNo, round: &Round) -> String {
+pub fn nobody_came(id: RoundId, round: &Round) -> String {
     format!(
         "{} did not take place: nobody signed up. Its questions were not asked and may be drawn again.",
-        named(no, round)
+        named(id, round)
     )
 }
 
 /// It does not come again a week later.
 #[must_use]
-pub fn not_again(no: RoundNo, round: &Round, clash: Option<RoundNo>) -> String {
+pub fn not_again(id: RoundId, round: &Round, clash: Option<RoundId>) -> String {
     let why = match clash {
         Some(other) => format!("round {other} is played there at that time"),
         None => "the bank has no question for it".to_owned(),
     };
     format!(
         "{} does not come again next week: {why}. `/round schedule` makes a new one.",
-        named(no, round)
+        named(id, round)
     )
 }

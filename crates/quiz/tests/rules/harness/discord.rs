@@ -42,8 +42,8 @@ pub fn is_about(row: &OutboxRow, about: &About) -> bool {
 }
 
 /// The numbers of rows on their way.
-pub fn on_the_way(world: &World) -> Vec<OutboxNo> {
-    world.state.outbox().map(|row| row.no).collect()
+pub fn on_the_way(world: &World) -> Vec<OutboxSeq> {
+    world.state.outbox().map(|row| row.seq).collect()
 }
 
 impl World {
@@ -81,7 +81,7 @@ impl World {
         let failed = self.fail.as_mut().and_then(|fail| fail(row));
         let outcome = failed.unwrap_or_else(|| self.carry_out(row));
         self.event(Event::Delivered {
-            no: row.no,
+            seq: row.seq,
             outcome,
         });
     }

@@ -14,7 +14,7 @@ impl World {
 
     pub fn track(&self, n: u32) -> Track {
         self.look()
-            .track(GUILD, TrackNo(n))
+            .track(GUILD, TrackId(n))
             .expect("the track is there")
     }
 
@@ -45,7 +45,7 @@ impl World {
         }
     }
 
-    pub fn number(&self, who: &Person) -> Option<MemberNo> {
+    pub fn number(&self, who: &Person) -> Option<MemberId> {
         self.look().number(GUILD, who.user)
     }
 
@@ -105,7 +105,7 @@ impl World {
     }
 
     fn check_totals(&self) {
-        let mut by_source: BTreeMap<(GuildId, MemberNo, Source), Vec<(RowKey, Row)>> =
+        let mut by_source: BTreeMap<(GuildId, MemberId, Source), Vec<(RowKey, Row)>> =
             BTreeMap::new();
         let mut totals = BTreeMap::new();
         let mut ranks = BTreeSet::new();

@@ -37,7 +37,7 @@ use pythia_quiz::effect::{
 use pythia_quiz::event::{EventStatus, Message, Reaction, Reactor, Target};
 use pythia_quiz::ids::{
     AnswerKey, At, ChannelId, DISCORD_EPOCH_MS, DailyKey, EventId, GuildId, InteractionId,
-    LocalDate, MemberNo, MessageId, OutboxNo, RoleId, TrackNo, UserId,
+    LocalDate, MemberId, MessageId, OutboxSeq, RoleId, TrackId, UserId,
 };
 use pythia_quiz::ledger::{self, Row, RowKey, Scope, Source, Window};
 use pythia_quiz::question::{Bank, Choice, Kind, Level, Question, Slug, Topic};
@@ -216,7 +216,7 @@ impl World {
         let mut guild = self.guild();
         guild.tracks_made = guild.tracks_made.max(n);
         self.put(Record::Guild(GUILD, Box::new(guild)));
-        self.put(Record::Track((GUILD, TrackNo(n)), Box::new(track)));
+        self.put(Record::Track((GUILD, TrackId(n)), Box::new(track)));
     }
 }
 

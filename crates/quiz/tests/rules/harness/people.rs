@@ -51,7 +51,7 @@ pub fn mod_max() -> Person {
 pub fn daily_key(track: u32, date: &str) -> DailyKey {
     DailyKey {
         guild: GUILD,
-        track: TrackNo(track),
+        track: TrackId(track),
         date: day(date),
     }
 }

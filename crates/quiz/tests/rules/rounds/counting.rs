@@ -58,10 +58,10 @@ fn hidden_members_take_no_place() {
     let mut world = playing();
     presses(&mut world, &ann(), true);
     presses(&mut world, &ben(), true);
-    let no = world.number(&ann()).expect("known");
-    let mut member = world.look().member(GUILD, no).expect("known");
+    let id = world.number(&ann()).expect("known");
+    let mut member = world.look().member(GUILD, id).expect("known");
     member.hidden = true;
-    world.put(Record::Member((GUILD, no), member));
+    world.put(Record::Member((GUILD, id), member));
     world.advance(minutes(5));
     assert_eq!(score(&world, &ben()).rank, 1);
     assert_eq!(score(&world, &ann()).rank, 0);
@@ -266,7 +266,7 @@ fn places_go_by_points_then_by_the_time_of_right_answers_and_equals_share_one() 
         of(0, 1),
         of(3, 901),
     ];
-    let members = (1..).map(pythia_quiz::ids::MemberNo);
+    let members = (1..).map(pythia_quiz::ids::MemberId);
     let scores = members.zip(made).collect();
     let order = pythia_quiz::round::score::order(&scores, |_| true);
     let told: Vec<_> = order

@@ -23,7 +23,7 @@ fn discord_s_event_is_cancelled_with_the_round() {
     let event = round(&world).event.expect("made");
     assert!(host(&mut world, RoundCommand::Cancel).contains("Cancel round #1"));
     assert_eq!(phase(&world), RoundPhase::Scheduled, "it asks first");
-    world.press(&mod_mia(), ButtonId::RoundCancel(KEY.no, false));
+    world.press(&mod_mia(), ButtonId::RoundCancel(KEY.id, false));
     world.settle();
     assert_eq!(phase(&world), RoundPhase::Cancelled);
     assert_eq!(world.events[&event].0, EventStatus::Canceled);

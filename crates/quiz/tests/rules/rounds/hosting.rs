@@ -150,7 +150,7 @@ fn cancelling_wins_over_a_question_that_is_not_yet_posted() {
     world.advance_to(utc("2026-03-02", "09:00"));
     world.now = world.now.plus_ms(LEAD_MS);
     world.tick_all();
-    world.press(&mod_mia(), ButtonId::RoundCancel(KEY.no, false));
+    world.press(&mod_mia(), ButtonId::RoundCancel(KEY.id, false));
     world.advance(minutes(5));
     let all = cards(&world);
     assert!(!all.contains("Question 1 of 3"), "{all}");
@@ -165,9 +165,9 @@ fn a_question_that_was_on_its_way_when_its_round_was_cancelled_says_so() {
     world.tick_all();
     let row = world.next_row().expect("the question");
     let outcome = world.carry_out(&row);
-    world.press(&mod_mia(), ButtonId::RoundCancel(KEY.no, false));
+    world.press(&mod_mia(), ButtonId::RoundCancel(KEY.id, false));
     world.event(Event::Delivered {
-        no: row.no,
+        seq: row.seq,
         outcome,
     });
     world.settle();
@@ -186,7 +186,7 @@ fn a_cancelled_round_gives_no_points() {
     let mut world = playing();
     presses(&mut world, &ann(), true);
     until_next(&mut world);
-    world.press(&mod_mia(), ButtonId::RoundCancel(KEY.no, false));
+    world.press(&mod_mia(), ButtonId::RoundCancel(KEY.id, false));
     world.settle();
     world.advance(hours(1));
     assert_eq!(world.points(&ann()), 0);
@@ -198,7 +198,7 @@ fn a_cancelled_round_gives_no_points() {
 fn who_read_the_reminder_is_told_that_the_round_was_cancelled() {
     let mut world = scheduled();
     world.advance_to(utc("2026-03-02", "08:50"));
-    world.press(&mod_mia(), ButtonId::RoundCancel(KEY.no, false));
+    world.press(&mod_mia(), ButtonId::RoundCancel(KEY.id, false));
     world.settle();
     assert!(cards(&world).contains("was cancelled by a moderator"));
 }

@@ -21,11 +21,11 @@ pub fn waiting() -> World {
 }
 
 pub fn joins(world: &mut World, who: &Person) -> String {
-    words(&world.press(who, ButtonId::RoundJoin(KEY.no)))
+    words(&world.press(who, ButtonId::RoundJoin(KEY.id)))
 }
 
 pub fn leaves(world: &mut World, who: &Person) -> String {
-    words(&world.press(who, ButtonId::RoundLeave(KEY.no)))
+    words(&world.press(who, ButtonId::RoundLeave(KEY.id)))
 }
 
 /// The message that shows who signed up, as it stands.
@@ -103,7 +103,7 @@ fn only_those_who_signed_up_play_and_the_others_are_offered_to_join() {
     let (press, on) = (letter(&world, true), message(&world));
     let reply = world.press_on(&ben(), on, press);
     assert!(words(&reply).contains("wants a sign-up"), "{reply:?}");
-    assert_eq!(offered(&reply), [ButtonId::RoundJoin(KEY.no)]);
+    assert_eq!(offered(&reply), [ButtonId::RoundJoin(KEY.id)]);
     until_results(&mut world);
     let tally = round(&world).questions[0].tally.clone().expect("fixed");
     assert_eq!(tally.answered(), 1);
@@ -149,7 +149,7 @@ fn a_leave_that_was_pressed_before_a_join_and_comes_after_it_changes_nothing() {
     world.advance_to(utc("2026-03-02", "08:50"));
     joins(&mut world, &ann());
     let before = world.now.plus_ms(-10);
-    let leave = pressed_on(MessageId(1), ButtonId::RoundLeave(KEY.no));
+    let leave = pressed_on(MessageId(1), ButtonId::RoundLeave(KEY.id));
     assert!(words(&world.ask_at(&ann(), before, leave)).contains("that stands"));
     assert_eq!(
         pythia_quiz::round::lobby::signed_up(&world.look(), KEY).len(),
@@ -206,10 +206,10 @@ fn hidden_members_are_counted_in_the_sign_up_and_not_named() {
     world.advance_to(utc("2026-03-02", "08:50"));
     joins(&mut world, &ann());
     joins(&mut world, &ben());
-    let no = world.number(&ann()).expect("known");
-    let mut member = world.look().member(GUILD, no).expect("known");
+    let id = world.number(&ann()).expect("known");
+    let mut member = world.look().member(GUILD, id).expect("known");
     member.hidden = true;
-    world.put(Record::Member((GUILD, no), member));
+    world.put(Record::Member((GUILD, id), member));
     world.advance(SHOW_MS);
     let shown = sign_up(&world);
     assert!(shown.contains("2 members: <@1002> and 1 more"), "{shown}");
@@ -253,7 +253,7 @@ fn a_round_that_nobody_joined_at_all_is_called_off_kindly_and_uses_up_no_questio
     let lately = pythia_quiz::round::schedule::asked_lately(&world.look(), GUILD, "UTC");
     assert!(lately.is_empty(), "{lately:?}");
     let next = RoundKey {
-        no: RoundNo(2),
+        id: RoundId(2),
         ..KEY
     };
     let next = world

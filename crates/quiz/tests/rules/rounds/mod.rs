@@ -15,7 +15,7 @@ mod waiting;
 use pythia_quiz::custom_id::{ButtonId, RoundRef};
 use pythia_quiz::effect::{About, Effect, Outcome, Receipt, RefusalKind, RoundStep};
 use pythia_quiz::event::{EventStatus, RoundCommand, RoundForm};
-use pythia_quiz::ids::{At, ChannelId, MessageId, RoundNo};
+use pythia_quiz::ids::{At, ChannelId, MessageId, RoundId};
 use pythia_quiz::ledger::{Reason, Scope, Source, Window};
 use pythia_quiz::question::Kind;
 use pythia_quiz::round::record::{Round, RoundKey, RoundPause, RoundPhase, RoundScore};
@@ -26,7 +26,7 @@ use super::harness::*;
 
 const KEY: RoundKey = RoundKey {
     guild: GUILD,
-    no: RoundNo(1),
+    id: RoundId(1),
 };
 
 fn form() -> RoundForm {
@@ -100,7 +100,7 @@ fn letter(world: &World, right: bool) -> ButtonId {
         .iter()
         .position(|option| is_right(option) == right);
     let at = RoundRef {
-        no: KEY.no,
+        id: KEY.id,
         question: round.current,
         asked: item.asked,
     };

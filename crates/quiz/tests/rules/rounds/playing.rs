@@ -124,7 +124,7 @@ fn a_press_that_is_heard_before_its_question_is_known_to_stand_counts() {
     let press = letter(&world, true);
     assert!(words(&world.press_on(&ann(), standing, press)).contains("Your answer is"));
     world.event(Event::Delivered {
-        no: row.no,
+        seq: row.seq,
         outcome,
     });
     until_results(&mut world);
@@ -180,7 +180,7 @@ fn members_see_their_own_answers_after_the_end() {
     until_next(&mut world);
     presses(&mut world, &ann(), false);
     world.advance(minutes(5));
-    let reply = world.press(&ann(), ButtonId::RoundMine(KEY.no));
+    let reply = world.press(&ann(), ButtonId::RoundMine(KEY.id));
     reply_fits(&reply);
     let text = words(&reply);
     assert!(text.contains("1 point"), "{text}");
@@ -188,7 +188,7 @@ fn members_see_their_own_answers_after_the_end() {
         text.contains("not right") && text.contains("no answer"),
         "{text}"
     );
-    let stranger = words(&world.press(&ben(), ButtonId::RoundMine(KEY.no)));
+    let stranger = words(&world.press(&ben(), ButtonId::RoundMine(KEY.id)));
     assert!(stranger.contains("did not take part"));
 }
 
@@ -283,7 +283,7 @@ fn podium_report_and_one_s_own_answers_name_every_question_of_the_longest_round(
     }
     let podium = world.cards_in(CHANNEL).pop().expect("the podium");
     let report = host(&mut world, RoundCommand::Report);
-    let mine = words(&world.press(&member(1), ButtonId::RoundMine(KEY.no)));
+    let mine = words(&world.press(&member(1), ButtonId::RoundMine(KEY.id)));
     for told in [podium.body, report, mine] {
         assert_eq!(told.matches("10 of 10 right").count(), 30, "{told}");
         assert!(told.contains("\n30. "), "{told}");
@@ -299,7 +299,7 @@ fn the_podium_says_who_came_where_how_hard_it_was_and_offers_one_s_own_answers()
         until_next(&mut world);
     }
     let podium = world.cards_in(CHANNEL).pop().expect("the podium");
-    assert_eq!(presses_of(&podium), [ButtonId::RoundMine(KEY.no)]);
+    assert_eq!(presses_of(&podium), [ButtonId::RoundMine(KEY.id)]);
     assert!(
         podium
             .body
@@ -308,7 +308,7 @@ fn the_podium_says_who_came_where_how_hard_it_was_and_offers_one_s_own_answers()
         podium.body
     );
     assert_eq!(podium.body.matches("1 of 2 right (50 %)").count(), 3);
-    let mine = world.press(&ben(), ButtonId::RoundMine(KEY.no));
+    let mine = world.press(&ben(), ButtonId::RoundMine(KEY.id));
     assert!(matches!(mine, pythia_quiz::card::Reply::Private(_)));
     let week = InteractionKind::Leaderboard(pythia_quiz::event::BoardForm {
         period: Some("week".to_owned()),

@@ -139,7 +139,7 @@ fn only_moderators_may_host() {
     ] {
         assert!(words(&world.ask(&ann(), InteractionKind::Round(ask))).contains("Only moderators"));
     }
-    let told = words(&world.press(&ann(), ButtonId::RoundCancel(KEY.no, true)));
+    let told = words(&world.press(&ann(), ButtonId::RoundCancel(KEY.id, true)));
     assert!(told.contains("Only moderators"));
 }
 
@@ -195,7 +195,7 @@ fn a_round_s_questions_are_withheld_from_everything_else_until_they_are_resolved
     world.add_track(1, |_| {});
     let daily = world.track(1);
     let mut tx = world.look();
-    let next = pythia_quiz::choose::draw(&mut tx, GUILD, pythia_quiz::ids::TrackNo(1), &daily);
+    let next = pythia_quiz::choose::draw(&mut tx, GUILD, pythia_quiz::ids::TrackId(1), &daily);
     assert!(!hidden.contains(&next.expect("three are left").slug));
 }
 
@@ -210,7 +210,7 @@ fn a_weekly_round_comes_again_a_week_later_with_other_questions() {
     world.advance_to(utc("2026-03-02", "09:10"));
     assert_eq!(phase(&world), RoundPhase::Finished);
     let next = RoundKey {
-        no: RoundNo(2),
+        id: RoundId(2),
         ..KEY
     };
     let second = world.look().round(next).expect("made");
@@ -226,13 +226,13 @@ fn a_weekly_round_comes_again_a_week_later_with_other_questions() {
             .iter()
             .all(|item| !first.contains(&item.slug))
     );
-    world.press(&mod_mia(), ButtonId::RoundCancel(next.no, false));
+    world.press(&mod_mia(), ButtonId::RoundCancel(next.id, false));
     let third = RoundKey {
-        no: RoundNo(3),
+        id: RoundId(3),
         ..KEY
     };
     assert!(world.look().round(third).is_some(), "only that one is off");
-    world.press(&mod_mia(), ButtonId::RoundCancel(third.no, true));
+    world.press(&mod_mia(), ButtonId::RoundCancel(third.id, true));
     world.settle();
     assert!(host(&mut world, |_| RoundCommand::List).contains("No round is scheduled"));
 }
@@ -288,7 +288,7 @@ fn a_weekly_round_keeps_its_time_of_day_when_the_clocks_change() {
     assert_eq!(round(&world).start, utc("2026-03-27", "17:00"));
     world.advance_to(utc("2026-03-27", "17:10"));
     let next = RoundKey {
-        no: RoundNo(2),
+        id: RoundId(2),
         ..KEY
     };
     let next = world.look().round(next).expect("made");
@@ -306,7 +306,7 @@ fn a_weekly_round_takes_what_was_not_asked_lately_first_and_fills_up_with_the_re
     schedule(&mut world, weekly);
     world.advance_to(utc("2026-03-02", "09:10"));
     let next = RoundKey {
-        no: RoundNo(2),
+        id: RoundId(2),
         ..KEY
     };
     let next = world.look().round(next).expect("made");

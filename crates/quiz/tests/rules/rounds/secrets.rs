@@ -48,7 +48,7 @@ fn told_with(right: usize) -> (Vec<pythia_quiz::card::Card>, Vec<String>) {
         world.advance(700);
     }
     told.push(host(&mut world, RoundCommand::Report));
-    told.push(words(&world.press(&ann(), ButtonId::RoundMine(KEY.no))));
+    told.push(words(&world.press(&ann(), ButtonId::RoundMine(KEY.id))));
     (world.cards_in(CHANNEL), told)
 }
 

@@ -73,7 +73,7 @@ fn the_answer_given_first_keeps_its_member_in_its_team_for_the_whole_round() {
     let told = presses(&mut world, &with_role(1, &[BLUE]), true);
     assert!(told.contains("You play for **Red**"), "{told}");
     world.advance(minutes(5));
-    let mine = words(&world.press(&ann(), ButtonId::RoundMine(KEY.no)));
+    let mine = words(&world.press(&ann(), ButtonId::RoundMine(KEY.id)));
     assert!(mine.contains("You played for **Red**"), "{mine}");
 }
 
@@ -189,7 +189,7 @@ fn a_weekly_round_and_a_restart_keep_the_teams_and_lists_name_them() {
     world.restart();
     world.advance_to(utc("2026-03-02", "09:10"));
     let next = RoundKey {
-        no: RoundNo(2),
+        id: RoundId(2),
         ..KEY
     };
     let next = world.look().round(next).expect("made");

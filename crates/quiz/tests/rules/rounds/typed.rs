@@ -342,7 +342,7 @@ fn letters_and_typed_outputs_are_mixed_and_one_s_own_answers_show_both() {
         kinds.into_iter().collect::<Vec<_>>(),
         [Kind::Choice, Kind::Output]
     );
-    let mine = words(&world.press(&ann(), ButtonId::RoundMine(KEY.no)));
+    let mine = words(&world.press(&ann(), ButtonId::RoundMine(KEY.id)));
     assert!(mine.contains("`no ⏎ idea` · not right after"), "{mine}");
     assert!(
         mine.contains(" · right after") && mine.contains("right was"),
@@ -378,7 +378,7 @@ fn only_those_who_signed_up_may_type() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Output));
     schedule(&mut world, form);
     world.advance_to(utc("2026-03-02", "08:50"));
-    world.press(&ann(), ButtonId::RoundJoin(KEY.no));
+    world.press(&ann(), ButtonId::RoundJoin(KEY.id));
     world.advance_to(utc("2026-03-02", "09:00"));
     world.advance(pythia_quiz::round::lobby::LEAD_MS);
     assert!(sends(&mut world, &ann(), "x").contains("Your answer is"));
@@ -410,7 +410,7 @@ fn told_with(expected: &str) -> (Vec<pythia_quiz::card::Card>, Vec<String>) {
         world.advance(700);
     }
     told.push(host(&mut world, RoundCommand::Report));
-    told.push(words(&world.press(&ann(), ButtonId::RoundMine(KEY.no))));
+    told.push(words(&world.press(&ann(), ButtonId::RoundMine(KEY.id))));
     (world.cards_in(CHANNEL), told)
 }
 

@@ -134,7 +134,7 @@ fn the_card_that_waits_for_players_lets_them_join() {
     let card = cards
         .iter()
         .find(|card| card_words(card).contains("waits for players"));
-    let wanted = [ButtonId::RoundJoin(KEY.no), ButtonId::RoundLeave(KEY.no)];
+    let wanted = [ButtonId::RoundJoin(KEY.id), ButtonId::RoundLeave(KEY.id)];
     assert_eq!(presses_of(card.expect("it stands")), wanted);
 }
 

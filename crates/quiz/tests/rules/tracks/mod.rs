@@ -8,7 +8,7 @@ mod today;
 use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::ButtonId;
 use pythia_quiz::event::TrackForm;
-use pythia_quiz::ids::{ChannelId, RoleId, TrackNo};
+use pythia_quiz::ids::{ChannelId, RoleId, TrackId};
 use pythia_quiz::ledger::Reason;
 use pythia_quiz::question::{Kind, Level, Topic};
 use pythia_quiz::record::{Mode, Pause, Phase, Place, Skip};
@@ -191,10 +191,10 @@ fn only_moderators_touch_tracks() {
         InteractionKind::TrackPostNow(one()),
         InteractionKind::TrackSkip(one()),
         InteractionKind::TrackRevealNow(one()),
-        pressed_on(world.post(key), ButtonId::RemoveTrack(TrackNo(1))),
-        pressed_on(world.post(key), ButtonId::RemoveTrackNow(TrackNo(1))),
+        pressed_on(world.post(key), ButtonId::RemoveTrack(TrackId(1))),
+        pressed_on(world.post(key), ButtonId::RemoveTrackNow(TrackId(1))),
         pressed_on(world.post(key), ButtonId::RevealNow(key.short())),
-        pressed_on(world.post(key), ButtonId::Swap(TrackNo(1))),
+        pressed_on(world.post(key), ButtonId::Swap(TrackId(1))),
     ];
     let before = world.state.clone();
     for ask in asks {

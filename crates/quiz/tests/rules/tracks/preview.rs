@@ -17,7 +17,7 @@ fn the_preview_shows_ten_slots_in_local_time_and_the_next_question_without_its_a
     for secret in SECRETS {
         assert!(!text.contains(secret), "{secret}");
     }
-    assert_eq!(offered(&reply), [ButtonId::Swap(TrackNo(1))]);
+    assert_eq!(offered(&reply), [ButtonId::Swap(TrackId(1))]);
 }
 
 #[test]
@@ -102,7 +102,7 @@ fn swap_draws_another_question_which_the_swapper_has_then_seen_too() {
     for _ in 0..20 {
         let before = world.track(1).next.unwrap();
         seen.insert(before.slug.clone());
-        world.press(&mod_max(), ButtonId::Swap(TrackNo(1)));
+        world.press(&mod_max(), ButtonId::Swap(TrackId(1)));
         let after = world.track(1).next.unwrap();
         assert_ne!(before.slug, after.slug);
         let max = world.number(&mod_max()).unwrap();
@@ -120,7 +120,7 @@ fn swap_without_another_question_says_so_and_keeps_the_one_there_is() {
     });
     world.ask(&mod_mia(), on("1", InteractionKind::TrackPreview));
     let before = world.track(1).next;
-    let told = words(&world.press(&mod_mia(), ButtonId::Swap(TrackNo(1))));
+    let told = words(&world.press(&mod_mia(), ButtonId::Swap(TrackId(1))));
     assert!(told.contains("No other question"), "{told}");
     assert_eq!(world.track(1).next, before);
 }

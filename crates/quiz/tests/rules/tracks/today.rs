@@ -210,14 +210,14 @@ fn removing_a_track_asks_first_and_keeps_it_at_a_no() {
     let asked = world.ask(&mod_mia(), on("1", InteractionKind::TrackRemove));
     assert_eq!(
         offered(&asked),
-        [ButtonId::RemoveTrack(TrackNo(1)), ButtonId::Never]
+        [ButtonId::RemoveTrack(TrackId(1)), ButtonId::Never]
     );
     let told = words(&world.press(&mod_mia(), ButtonId::Never));
     assert!(told.contains("Nothing was changed"), "{told}");
     assert!(!world.track(1).removed);
-    world.press(&mod_mia(), ButtonId::RemoveTrack(TrackNo(1)));
+    world.press(&mod_mia(), ButtonId::RemoveTrack(TrackId(1)));
     assert!(world.state.guild_state(GUILD).unwrap().tracks.is_empty());
-    let told = words(&world.press(&mod_mia(), ButtonId::RemoveTrack(TrackNo(1))));
+    let told = words(&world.press(&mod_mia(), ButtonId::RemoveTrack(TrackId(1))));
     assert!(told.contains("has been removed"), "{told}");
 }
 
@@ -229,12 +229,12 @@ fn a_removed_track_finishes_what_is_open_and_then_goes() {
     assert_eq!(
         offered(&asked),
         [
-            ButtonId::RemoveTrack(TrackNo(1)),
-            ButtonId::RemoveTrackNow(TrackNo(1)),
+            ButtonId::RemoveTrack(TrackId(1)),
+            ButtonId::RemoveTrackNow(TrackId(1)),
             ButtonId::Never
         ]
     );
-    world.press(&mod_mia(), ButtonId::RemoveTrack(TrackNo(1)));
+    world.press(&mod_mia(), ButtonId::RemoveTrack(TrackId(1)));
     let told = refused(&mut world, on("1", InteractionKind::TrackPause));
     assert!(told.contains("no track"), "{told}");
     world.advance_to(utc("2026-03-02", "17:00"));
@@ -250,7 +250,7 @@ fn a_removed_track_finishes_what_is_open_and_then_goes() {
 #[test]
 fn a_removed_track_can_reveal_what_is_open_at_once() {
     let (mut world, key) = World::open(Kind::Open);
-    world.press(&mod_mia(), ButtonId::RemoveTrackNow(TrackNo(1)));
+    world.press(&mod_mia(), ButtonId::RemoveTrackNow(TrackId(1)));
     world.settle();
     assert_eq!(world.phase(key), Some(Phase::Revealed));
 }
@@ -265,10 +265,10 @@ fn a_removed_track_whose_post_never_arrived_goes_as_well() {
         world.phase(daily_key(1, "2026-03-02")),
         Some(Phase::Posting)
     );
-    world.press(&mod_mia(), ButtonId::RemoveTrack(TrackNo(1)));
-    let no = on_the_way(&world)[0];
+    world.press(&mod_mia(), ButtonId::RemoveTrack(TrackId(1)));
+    let id = on_the_way(&world)[0];
     world.event(Event::Delivered {
-        no,
+        seq: id,
         outcome: refusal(pythia_quiz::effect::RefusalKind::TooLate, "not found"),
     });
     assert!(world.state.guild_state(GUILD).unwrap().tracks.is_empty());
@@ -279,7 +279,7 @@ fn a_removed_track_whose_post_never_arrived_goes_as_well() {
 fn the_number_of_a_removed_track_is_never_used_again_and_its_name_is_free() {
     let mut world = World::new();
     add(&mut world, least());
-    world.press(&mod_mia(), ButtonId::RemoveTrack(TrackNo(1)));
+    world.press(&mod_mia(), ButtonId::RemoveTrack(TrackId(1)));
     add(&mut world, least());
     assert_eq!(world.track(2).name, "daily");
 }
