@@ -10,6 +10,7 @@ use std::ops::RangeInclusive;
 use super::card::Reply;
 use super::dice::Dice;
 use super::effect::{About, Effect, OutboxRow, Priority};
+use super::event::Interaction;
 use super::ids::{
     AnswerKey, At, ChannelId, DailyKey, GuildId, MemberId, OutboxSeq, TrackId, UserId,
 };
@@ -19,6 +20,7 @@ use super::record::{
 };
 use super::round::record::{Round, RoundKey};
 use super::state::State;
+use super::text::language::Language;
 
 /// What one event leads to.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -82,6 +84,18 @@ impl<'a> Transaction<'a> {
             reply,
             log: self.log,
         }
+    }
+
+    /// Returns the language of what one member reads: replies and direct messages.
+    #[must_use]
+    pub fn reply_language(&self, _interaction: &Interaction) -> Language {
+        Language::default()
+    }
+
+    /// Returns the language of what everyone in a guild reads: posts, threads, notices.
+    #[must_use]
+    pub fn guild_language(&self, _guild: GuildId) -> Language {
+        Language::default()
     }
 
     /// A sentence for the log.

@@ -1,6 +1,7 @@
 //! Hints, **Show me now**, and where the answer is once it is out.
 
 use super::answer::result_comes;
+use super::language::{Language, t};
 use super::post::button;
 use super::reveal::{answer_text, model_answer};
 use super::{cut, length, limit, plain, where_is};
@@ -10,20 +11,19 @@ use crate::ids::DailyKey;
 use crate::question::Question;
 use crate::record::Daily;
 
-/// A question without hints.
+/// Tells a member that a question has no hints.
 #[must_use]
-pub fn no_hints() -> String {
-    "This question comes without a hint.".to_owned()
+pub fn no_hints(lang: Language) -> String {
+    t!(lang, "hint-none")
 }
 
-/// The hints taken so far.
+/// Shows the hints a member has taken so far, of all the question has.
 #[must_use]
-pub fn hints(key: DailyKey, daily: &Daily, taken: &[String], all: usize) -> Card {
-    let told = taken
-        .iter()
-        .enumerate()
-        .map(|(n, hint)| format!("**Hint {} of {all}**\n{}", n + 1, hint.trim()));
-    let mut body = told.collect::<Vec<_>>().join("\n\n");
+pub fn hints(lang: Language, key: DailyKey, daily: &Daily, taken: &[String], all: usize) -> Card {
+    let shown = (1..)
+        .zip(taken)
+        .map(|(n, hint): (usize, _)| t!(lang, "hint-one", n = n, all = all, hint = hint.trim()));
+    let mut body = shown.collect::<Vec<_>>().join("\n\n");
     if length(&body) > limit::BODY {
         body = taken
             .last()
@@ -31,16 +31,25 @@ pub fn hints(key: DailyKey, daily: &Daily, taken: &[String], all: usize) -> Card
             .unwrap_or_default();
     }
     let more = taken.len() < all;
+    let another = || {
+        button(
+            &t!(lang, "hint-button-another"),
+            ButtonId::Hint(key.short()),
+            Style::Secondary,
+        )
+    };
     Card {
-        title: Some(format!("#{} · hint {} of {all}", daily.number, taken.len())),
+        title: Some(t!(
+            lang,
+            "hint-title",
+            number = daily.number,
+            shown = taken.len(),
+            all = all
+        )),
         body,
-        footer: (!more).then(|| "That was the last one. Hints cost nothing.".to_owned()),
+        footer: (!more).then(|| t!(lang, "hint-last")),
         rows: if more {
-            vec![vec![button(
-                "Another hint",
-                ButtonId::Hint(key.short()),
-                Style::Secondary,
-            )]]
+            vec![vec![another()]]
         } else {
             Vec::new()
         },

@@ -34,6 +34,7 @@ pub mod doctor;
 pub mod field;
 pub mod help;
 pub mod hint;
+pub mod language;
 pub mod me;
 pub mod message;
 pub mod post;

@@ -22,7 +22,7 @@ pub fn hint(
     let (daily, question) = known_question(tx, key)?;
     let all = question.hints.len();
     if all == 0 {
-        return Err(text::refuse(&say::no_hints()));
+        return Err(text::refuse(&say::no_hints(tx.reply_language(interaction))));
     }
     let member = tx.number_or_new(key.guild, interaction.user);
     let answer_key = AnswerKey { daily: key, member };
@@ -32,7 +32,13 @@ pub fn hint(
         answer.hints = taken as u32;
         tx.put(Record::Answer(answer_key, answer));
     }
-    let card = say::hints(key, &daily, &question.hints[..taken], all);
+    let card = say::hints(
+        tx.reply_language(interaction),
+        key,
+        &daily,
+        &question.hints[..taken],
+        all,
+    );
     Ok(to_presser(tx, interaction, key, card))
 }
 

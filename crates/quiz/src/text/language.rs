@@ -1,0 +1,70 @@
+//! The languages the bot speaks, and the macro that finds a message in one of them.
+//!
+//! The messages are in `locales/LANGUAGE/pythia-quiz.ftl`. To add a language, add its file and a
+//! variant of [`Language`]; what the file lacks is taken from English.
+
+use std::sync::OnceLock;
+
+use i18n_embed::LanguageLoader as _;
+use i18n_embed::fluent::FluentLanguageLoader;
+use i18n_embed::unic_langid::LanguageIdentifier;
+use rust_embed::RustEmbed;
+
+/// A language the bot speaks.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Language {
+    /// American English, which every message exists in.
+    #[default]
+    English,
+}
+
+impl Language {
+    /// All languages, English first.
+    pub const ALL: [Self; 1] = [Self::English];
+
+    /// Returns its tag, which is also the name of its folder under `locales/`.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en-US",
+        }
+    }
+
+    /// Returns the loader that the `t!` macro asks for messages.
+    pub(crate) fn loader(self) -> &'static FluentLanguageLoader {
+        static LOADERS: OnceLock<[FluentLanguageLoader; Language::ALL.len()]> = OnceLock::new();
+        let loaders = LOADERS.get_or_init(|| Self::ALL.map(load));
+        &loaders[self as usize]
+    }
+}
+
+/// The files under `locales/`, as they were when the program was compiled. (With the `debug-embed`
+/// feature also in dev builds: a changed file compiles this package again, so that `t!` checks it.)
+#[derive(RustEmbed)]
+#[folder = "../../locales"]
+struct Files;
+
+/// Loads the messages of a language, with English for what they lack.
+fn load(language: Language) -> FluentLanguageLoader {
+    let id = |tag: &str| -> LanguageIdentifier { tag.parse().expect("our tags are well formed") };
+    let english = id(Language::English.tag());
+    let loader = FluentLanguageLoader::new("pythia-quiz", english.clone());
+    let wanted = [id(language.tag()), english];
+    loader
+        .load_languages(&Files, &wanted)
+        .expect("the built-in files are there and can be parsed; the macro read them");
+    // The marks would end up in code spans, mentions and timestamps, which Discord then doesn't read.
+    loader.set_use_isolating(false);
+    loader
+}
+
+/// Returns a message in a language: `t!(lang, "hint-title", number = 3, shown = 1, all = 2)`.
+///
+/// The id and the names of the arguments are checked when the program is compiled.
+macro_rules! t {
+    ($lang:expr, $($message:tt)*) => {
+        ::i18n_embed_fl::fl!($crate::text::language::Language::loader($lang), $($message)*)
+    };
+}
+
+pub(crate) use t;
