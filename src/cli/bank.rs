@@ -12,7 +12,7 @@ use crate::bank::check::Wanted;
 use crate::bank::load::{self, Loaded};
 use crate::bank::problem::Paint;
 use crate::bank::run_code::Limits;
-use crate::bank::source::nearest;
+use crate::bank::suggest::nearest;
 use crate::bank::{check as bank_check, new as bank_new, page, report, show as bank_show};
 
 /// Where the questions are.

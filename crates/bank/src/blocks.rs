@@ -1,8 +1,9 @@
 //! The code of a question and what is stated about it: which block prints what, which raises what.
 
-use super::markdown::{Fence, Outline};
-use super::sections::Sections;
-use super::source::{Source, nearest};
+use crate::outline::{Fence, Outline};
+use crate::sections::Sections;
+use crate::source::Source;
+use crate::suggest::nearest;
 
 /// A stated text and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]

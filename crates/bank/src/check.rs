@@ -1,15 +1,16 @@
-//! Everything `pythia check` finds out about a bank, as values; [`super::report`] prints them.
+//! Everything `pythia check` finds out about a bank, as values.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use super::load::{self, Loaded};
-use super::near::{self, Pair};
-use super::problem::{self, Problem, Severity};
-use super::python::{Interpreter, NoPython};
-use super::run_code::{self, Limits};
-use super::stats::{self, Stats};
 use pythia_quiz::question::{Slug, Topic};
+
+use crate::load::{self, Loaded};
+use crate::near::{self, Pair};
+use crate::problem::{self, Problem, Severity};
+use crate::python::{Interpreter, NoPython};
+use crate::run_code::{self, Limits};
+use crate::stats::{self, Stats};
 
 /// What to check and how.
 #[derive(Clone, Debug, Default)]
@@ -154,7 +155,7 @@ fn beside(folder: Option<&Path>, name: &str) -> Option<String> {
 
 /// The file that a question came from.
 fn file_of<'l>(loaded: &'l Loaded, slug: &Slug) -> &'l str {
-    let made = |file: &&super::parse::Parsed| {
+    let made = |file: &&crate::parse::Parsed| {
         file.question
             .as_ref()
             .is_some_and(|question| question.slug == *slug)

@@ -1,8 +1,8 @@
 //! Compares what a block of code did with what is stated about it.
 
-use super::blocks::{Block, Stated};
-use super::problem::{Problem, Severity};
-use super::versions::Version;
+use crate::blocks::{Block, Stated};
+use crate::problem::{Problem, Severity};
+use crate::versions::Version;
 
 /// What a block did.
 #[derive(Clone, Debug, PartialEq, Eq)]

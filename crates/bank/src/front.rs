@@ -1,14 +1,15 @@
 //! The front matter of a question file: its type, its schema, and a reader that names every mistake at its line.
 
+use pythia_quiz::question::{Erratum, Kind, Level, Topic, is_kebab};
 use schemars::JsonSchema;
 use serde::de::{DeserializeOwned, IntoDeserializer as _};
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::source::{Source, nearest};
-use super::versions::{Bounds, Version};
-use pythia_quiz::question::{Erratum, Kind, Level, Topic, is_kebab};
+use crate::source::Source;
+use crate::suggest::nearest;
+use crate::versions::{Bounds, Version};
 
 /// Front matter of a Pythia question: the TOML between the two `+++` lines.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -281,7 +282,7 @@ impl Reader<'_, '_, '_> {
         }
     }
 
-    fn parsed<T: std::str::FromStr<Err = super::versions::BadVersion>>(
+    fn parsed<T: std::str::FromStr<Err = crate::versions::BadVersion>>(
         &mut self,
         key: &str,
         text: &str,

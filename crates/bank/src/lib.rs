@@ -9,23 +9,46 @@
 
 #![deny(clippy::unwrap_used, clippy::unimplemented)]
 
-pub mod blocks;
-pub mod check;
-pub mod compare;
-pub mod front;
-pub mod load;
-pub mod markdown;
-pub mod near;
-pub mod new;
-pub mod page;
-pub mod parse;
+// The modules from bottom to top. Each one uses only modules above it in this list.
+
+// The basics: what a problem is, how a terminal shows it, and what the author may have meant.
 pub mod problem;
-pub mod prose;
-pub mod python;
-pub mod report;
-pub mod run_code;
-pub mod sections;
-pub mod show;
-pub mod source;
-pub mod stats;
+pub mod suggest;
 pub mod versions;
+
+// Reading one file.
+pub mod source;
+
+pub mod outline;
+
+pub mod front;
+pub mod prose;
+
+pub mod markdown;
+pub mod sections;
+
+pub mod blocks;
+
+pub mod parse;
+
+// Whole banks.
+pub mod load;
+pub mod near;
+pub mod stats;
+
+// Running the code of questions.
+pub mod compare;
+pub mod python;
+
+pub mod run_code;
+
+// What `pythia check` finds, and how it is printed.
+pub mod check;
+
+pub mod report;
+
+// Tools for authors.
+pub mod new;
+pub mod show;
+
+pub mod page;

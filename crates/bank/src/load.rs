@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use miniz_oxide::inflate::decompress_to_vec;
-
-use super::parse::{Parsed, parse};
-use super::problem::{self, Problem, Severity};
 use pythia_quiz::question::{Bank, Topic};
+
+use crate::parse::{Parsed, parse};
+use crate::problem::{self, Problem, Severity};
 
 /// The folder `questions/` as it was when the program was built; `build.rs` packs it.
 static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/questions.packed"));

@@ -5,57 +5,9 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
-use super::prose;
-use super::sections::ORDER;
-use super::source::Source;
-
-/// A heading and where it stands.
-#[derive(Debug)]
-pub struct Heading {
-    /// Its level: 2 for `##`.
-    pub level: usize,
-    /// Its text.
-    pub title: String,
-    /// Its bytes in the file.
-    pub range: Range<usize>,
-}
-
-/// A fenced block of code.
-#[derive(Clone, Debug)]
-pub struct Fence {
-    /// The words behind the opening fence.
-    pub info: String,
-    /// The code, with a line break at its end.
-    pub code: String,
-    /// Its bytes in the file, fences included.
-    pub range: Range<usize>,
-    /// The line of the opening fence.
-    pub line: usize,
-}
-
-/// A list outside any other list.
-#[derive(Debug)]
-pub struct List {
-    /// Its bytes in the file.
-    pub range: Range<usize>,
-    /// The bytes of each item.
-    pub items: Vec<Range<usize>>,
-    /// The offset of the first list within an item.
-    pub nested: Option<usize>,
-}
-
-/// What one walk found.
-#[derive(Debug, Default)]
-pub struct Outline {
-    /// All headings, in order.
-    pub headings: Vec<Heading>,
-    /// All fences, in order.
-    pub fences: Vec<Fence>,
-    /// All outermost lists, in order.
-    pub lists: Vec<List>,
-    /// The line of a fence that nothing closes.
-    pub unclosed: Option<usize>,
-}
+use crate::outline::{Fence, Heading, List, Outline, SECTION_NAMES};
+use crate::prose;
+use crate::source::Source;
 
 /// Walks over the Markdown that begins at byte `start` of the file; notes what does not show well.
 pub fn outline(source: &mut Source<'_>, start: usize) -> Outline {
@@ -254,7 +206,7 @@ fn is_closed(block: &str) -> bool {
         opens
             || line
                 .strip_prefix("## ")
-                .is_some_and(|name| ORDER.contains(&name.trim()))
+                .is_some_and(|name| SECTION_NAMES.contains(&name.trim()))
     };
     lines.next_back().is_some_and(closes) && !lines.any(swallowed)
 }

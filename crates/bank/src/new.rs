@@ -3,8 +3,9 @@
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use super::source::nearest;
 use pythia_quiz::question::{Topic, is_kebab};
+
+use crate::suggest::nearest;
 
 /// Why no skeleton was written.
 #[derive(Debug, thiserror::Error)]

@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
-
-use super::show;
 use pythia_quiz::question::Question;
+
+use crate::show;
 
 /// How the page looks: narrow as a phone, light or dark as the reader's system is.
 const STYLE: &str = "

@@ -1,15 +1,18 @@
 //! From the text of `questions/<topic>/<slug>.md` to a [`Question`], with every problem of the file in one pass.
 
-use super::blocks::{self, Block};
-use super::front::{self, FrontMatter, Order};
-use super::markdown::{self, Outline};
-use super::problem::{Problem, Severity};
-use super::prose;
-use super::sections::{self, Sections};
-use super::source::{Source, nearest};
 use pythia_quiz::question::{
     ANSWER_MAX, Kind, OPTIONS, QUESTION_MAX, Question, Slug, Topic, is_kebab,
 };
+
+use crate::blocks::{self, Block};
+use crate::front::{self, FrontMatter, Order};
+use crate::markdown;
+use crate::outline::Outline;
+use crate::problem::{Problem, Severity};
+use crate::prose;
+use crate::sections::{self, Sections};
+use crate::source::Source;
+use crate::suggest::nearest;
 
 /// The largest file that is read at all, in bytes.
 pub const FILE_MAX: usize = 64 * 1024;

@@ -3,9 +3,9 @@
 
 use std::ops::Range;
 
-use super::markdown::Fence;
-use super::problem::is_invisible;
-use super::source::Source;
+use crate::outline::Fence;
+use crate::problem::is_invisible;
+use crate::source::Source;
 
 /// The longest line of code that a phone shows without breaking it, in characters.
 pub const CODE_WIDTH: usize = 60;

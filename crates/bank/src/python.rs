@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use super::versions::Version;
+use crate::versions::Version;
 
 /// The oldest CPython that runs the bank.
 pub const OLDEST: Version = Version(3, 11, 0);

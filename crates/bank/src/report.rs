@@ -1,11 +1,12 @@
-//! Prints what [`super::check`] found: problems like a compiler's, then the figures.
+//! Prints what [`crate::check`] found: problems like a compiler's, then the figures.
 
 use std::fmt::Write as _;
 
-use super::check::{Checked, Code};
-use super::problem::{Paint, Problem};
-use super::stats::Stats;
 use pythia_quiz::question::{Kind, Level};
+
+use crate::check::{Checked, Code};
+use crate::problem::{Paint, Problem};
+use crate::stats::Stats;
 
 /// Every problem, in the order of files and lines, with an empty line behind each.
 #[must_use]

@@ -11,16 +11,16 @@ use std::process::Stdio;
 use std::sync::Arc;
 use std::time::Duration;
 
+use pythia_quiz::question::Slug;
 use tokio::process::Command;
 use tokio::task::JoinSet;
 
-use super::blocks::Block;
-use super::compare;
-use super::parse::Parsed;
-use super::problem::{Problem, Severity};
-use super::python::Interpreter;
-use super::versions::Bounds;
-use pythia_quiz::question::Slug;
+use crate::blocks::Block;
+use crate::compare;
+use crate::parse::Parsed;
+use crate::problem::{Problem, Severity};
+use crate::python::Interpreter;
+use crate::versions::Bounds;
 
 /// What the code of one question may use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,7 +121,7 @@ pub fn run(
         }
         Ok::<_, std::io::Error>(())
     })?;
-    super::problem::sort(&mut report.problems);
+    crate::problem::sort(&mut report.problems);
     Ok(report)
 }
 

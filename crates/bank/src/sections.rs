@@ -2,22 +2,11 @@
 
 use std::ops::Range;
 
-use super::markdown::{List, Outline};
-use super::source::{Source, nearest};
 use pythia_quiz::question::{Choice, Kind, OPTION_MAX, OPTIONS};
 
-/// All sections in the order they must have. `Hint` may come several times, `Choices` may be missing.
-pub const ORDER: [&str; 9] = [
-    "Question",
-    "Hint",
-    "Choices",
-    "Answer",
-    "Why it is asked",
-    "Listen for",
-    "Red flags",
-    "Follow-ups",
-    "Further reading",
-];
+use crate::outline::{List, Outline, SECTION_NAMES};
+use crate::source::Source;
+use crate::suggest::nearest;
 
 /// The sections that are lists of points, with the fewest and most points each may have.
 const POINTS: [(&str, usize, usize); 4] = [
@@ -140,13 +129,13 @@ pub fn read<'s>(source: &mut Source<'s>, outline: &Outline, kind: Option<Kind>) 
 fn names(source: &mut Source<'_>, sections: &Sections<'_>, kind: Option<Kind>) {
     let mut last = 0;
     for (index, section) in sections.list.iter().enumerate() {
-        let Some(place) = ORDER.iter().position(|name| *name == section.name) else {
-            let help = match nearest(&section.name, ORDER) {
+        let Some(place) = SECTION_NAMES.iter().position(|name| *name == section.name) else {
+            let help = match nearest(&section.name, SECTION_NAMES) {
                 Some(near) => format!(
                     "did you mean `## {near}`? The sections are: {}",
-                    ORDER.join(", ")
+                    SECTION_NAMES.join(", ")
                 ),
-                None => format!("the sections are: {}", ORDER.join(", ")),
+                None => format!("the sections are: {}", SECTION_NAMES.join(", ")),
             };
             source.error(
                 section.line,
@@ -166,16 +155,19 @@ fn names(source: &mut Source<'_>, sections: &Sections<'_>, kind: Option<Kind>) {
                 "put both into one",
             );
         } else if place < last {
-            let what = format!("`## {}` comes behind `## {}`", section.name, ORDER[last]);
+            let what = format!(
+                "`## {}` comes behind `## {}`",
+                section.name, SECTION_NAMES[last]
+            );
             source.error(
                 section.line,
                 what,
-                format!("the order is: {}", ORDER.join(", ")),
+                format!("the order is: {}", SECTION_NAMES.join(", ")),
             );
         }
         last = last.max(place);
     }
-    for name in ORDER {
+    for name in SECTION_NAMES {
         let may_miss = name == "Choices" && kind != Some(Kind::Choice);
         if !may_miss && sections.first(name).is_none() {
             let why = if name == "Choices" {
@@ -186,7 +178,10 @@ fn names(source: &mut Source<'_>, sections: &Sections<'_>, kind: Option<Kind>) {
             source.error(
                 1,
                 format!("the section `## {name}` is missing{why}"),
-                format!("the sections are, in this order: {}", ORDER.join(", ")),
+                format!(
+                    "the sections are, in this order: {}",
+                    SECTION_NAMES.join(", ")
+                ),
             );
         }
     }

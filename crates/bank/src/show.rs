@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::problem::Paint;
 use pythia_quiz::question::Question;
+
+use crate::problem::Paint;
 
 /// The letters of the options.
 pub const LETTERS: [char; 4] = ['A', 'B', 'C', 'D'];

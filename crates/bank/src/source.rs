@@ -1,6 +1,6 @@
 //! The text of one question file with its lines, and the basket its problems are put into.
 
-use super::problem::{Problem, Severity};
+use crate::problem::{Problem, Severity};
 
 /// One file being read: its name, its text, where its lines begin, what is wrong with it so far.
 #[derive(Debug)]
@@ -83,20 +83,4 @@ impl<'a> Source<'a> {
     pub fn into_problems(self) -> Vec<Problem> {
         self.problems
     }
-}
-
-/// The nearest of some known words, if one is near enough to be what was meant.
-#[must_use]
-pub fn nearest<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
-    known
-        .into_iter()
-        .map(|candidate| {
-            (
-                strsim::jaro_winkler(&word.to_lowercase(), &candidate.to_lowercase()),
-                candidate,
-            )
-        })
-        .filter(|(score, _)| *score > 0.75)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, candidate)| candidate)
 }

@@ -2,11 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use pythia_quiz::question::{Bank, Choice, Digest, Kind, Level, Question, Topic};
 use serde::Serialize;
 
-use pythia_quiz::question::{Bank, Choice, Digest, Kind, Level, Question, Topic};
-
-/// Figures of a bank, as values; [`super::report`] prints them.
+/// Figures of a bank, as values.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Stats {
     /// All questions.
