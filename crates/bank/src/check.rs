@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 use pythia_quiz::question::{Slug, Topic};
 
 use crate::load::{self, Loaded};
-use crate::near::{self, Pair};
 use crate::problem::{self, Problem, Severity};
 use crate::python::{Interpreter, NoPython};
 use crate::run_code::{self, Limits};
+use crate::similarity::{self, SimilarPair};
 use crate::stats::{self, Stats};
 
 /// What to check and how.
@@ -37,7 +37,7 @@ pub struct Checked {
     /// The figures.
     pub stats: Stats,
     /// Questions that are much alike.
-    pub near: Vec<Pair>,
+    pub similar: Vec<SimilarPair>,
     /// What running the code came to, if it was wanted.
     pub code: Option<Code>,
 }
@@ -99,12 +99,13 @@ pub fn check(wanted: &Wanted, tick: impl FnMut(usize, usize)) -> Result<Checked,
             .or_else(|| load::embedded_file("concepts.txt"))
             .unwrap_or_default(),
     );
-    let near = near::pairs(&loaded.bank, &beside("similar.txt").unwrap_or_default());
+    let similar =
+        similarity::similar_pairs(&loaded.bank, &beside("similar.txt").unwrap_or_default());
     let stats = stats::count(&loaded.bank, &concepts);
     let mut problems = loaded.problems.clone();
     problems.extend(misspelled_concepts(&loaded, &concepts));
     problems.extend(unpinned(&loaded, beside("requirements.txt").as_deref()));
-    problems.extend(alike(&loaded, &near));
+    problems.extend(similar_questions(&loaded, &similar));
     let code = if wanted.run_code {
         Some(run(wanted, &loaded, tick)?)
     } else {
@@ -121,7 +122,7 @@ pub fn check(wanted: &Wanted, tick: impl FnMut(usize, usize)) -> Result<Checked,
         place,
         problems,
         stats,
-        near,
+        similar,
         code,
     })
 }
@@ -238,13 +239,13 @@ fn unpinned(loaded: &Loaded, requirements: Option<&str>) -> Vec<Problem> {
 }
 
 /// Pairs that are much alike and that `similar.txt` does not explain.
-fn alike(loaded: &Loaded, near: &[Pair]) -> Vec<Problem> {
-    let warn = |pair: &Pair| {
+fn similar_questions(loaded: &Loaded, similar: &[SimilarPair]) -> Vec<Problem> {
+    let warn = |pair: &SimilarPair| {
         let what = format!(
             "much like {} ({:.0} % of rare words, {:.0} % of word runs)",
             file_of(loaded, &pair.first),
-            pair.rare_words * 100.0,
-            pair.shingles * 100.0
+            pair.cosine * 100.0,
+            pair.shingle_overlap * 100.0
         );
         let help = format!(
             "ask something else, or explain the pair in similar.txt:\n{} {} <why both are wanted>",
@@ -252,7 +253,8 @@ fn alike(loaded: &Loaded, near: &[Pair]) -> Vec<Problem> {
         );
         at(file_of(loaded, &pair.second), Severity::Warning, what, help)
     };
-    near.iter()
+    similar
+        .iter()
         .filter(|pair| pair.reason.is_none())
         .map(warn)
         .collect()

@@ -2,7 +2,7 @@
 //!
 //! A file's way: [`source`] (lines) → [`front`] (TOML) and [`markdown`] (one walk, with [`prose`]) → [`sections`] and
 //! [`blocks`] → [`parse`] (a question, or every problem at once). [`load`] makes banks of files: the one compiled in, a
-//! folder, both. [`check`] adds what only the whole bank shows ([`stats`], [`near`]) and runs the code
+//! folder, both. [`check`] adds what only the whole bank shows ([`stats`], [`similarity`]) and runs the code
 //! ([`run_code`], [`python`]); [`report`] prints it. [`new`], [`show`] and [`page`] serve authors.
 //!
 //! Looks at `quiz` only. Reads files and starts interpreters; the rules see none of it.
@@ -33,7 +33,7 @@ pub mod parse;
 
 // Whole banks.
 pub mod load;
-pub mod near;
+pub mod similarity;
 pub mod stats;
 
 // Running the code of questions.

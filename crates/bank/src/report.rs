@@ -22,7 +22,7 @@ pub fn summary(checked: &Checked, paint: Paint) -> String {
     let mut out = String::new();
     figures(&mut out, &checked.place, &checked.stats, paint);
     let explained = checked
-        .near
+        .similar
         .iter()
         .filter(|pair| pair.reason.is_some())
         .count();
@@ -32,7 +32,7 @@ pub fn summary(checked: &Checked, paint: Paint) -> String {
         "much alike",
         &format!(
             "{} pairs, {} of them explained in similar.txt",
-            checked.near.len(),
+            checked.similar.len(),
             explained
         ),
     );

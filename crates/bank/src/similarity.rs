@@ -6,30 +6,30 @@ use std::collections::{BTreeMap, BTreeSet};
 use pythia_quiz::question::{Bank, Question, Slug};
 
 /// How many words make a shingle.
-const WORDS: usize = 4;
+const SHINGLE_WORDS: usize = 4;
 /// The share of common shingles (of all shingles of both) from which a pair is reported.
-pub const SHINGLES: f64 = 0.05;
+pub const MIN_SHINGLE_OVERLAP: f64 = 0.05;
 /// The likeness of their rare words (cosine of tf-idf vectors) from which a pair is reported.
-pub const RARE_WORDS: f64 = 0.35;
+pub const MIN_COSINE: f64 = 0.35;
 
 /// Two questions that are much alike.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Pair {
+pub struct SimilarPair {
     /// The first by name.
     pub first: Slug,
     /// The second by name.
     pub second: Slug,
     /// Common shingles over all shingles of both, 0 to 1.
-    pub shingles: f64,
+    pub shingle_overlap: f64,
     /// Likeness of their rare words, 0 to 1.
-    pub rare_words: f64,
+    pub cosine: f64,
     /// Why both are wanted, if `similar.txt` says so.
     pub reason: Option<String>,
 }
 
 /// All pairs that are much alike, most alike first. `explained` is the text of `similar.txt`.
 #[must_use]
-pub fn pairs(bank: &Bank, explained: &str) -> Vec<Pair> {
+pub fn similar_pairs(bank: &Bank, explained: &str) -> Vec<SimilarPair> {
     let reasons = reasons(explained);
     let questions: Vec<Question> = bank.iter().map(|listed| listed.whole()).collect();
     let texts: Vec<Vec<String>> = questions.iter().map(words).collect();
@@ -37,21 +37,21 @@ pub fn pairs(bank: &Bank, explained: &str) -> Vec<Pair> {
         .iter()
         .map(|words| {
             words
-                .windows(WORDS)
+                .windows(SHINGLE_WORDS)
                 .map(|run| hash(&run.join(" ")))
                 .collect()
         })
         .collect();
-    let common = shared(&sets);
-    let vectors = rare_words(&texts);
+    let common = shared_shingles(&sets);
+    let vectors = tf_idf(&texts);
     let mut pairs = Vec::new();
     for first in 0..questions.len() {
         for second in first + 1..questions.len() {
             let both = common.get(&(first, second)).copied().unwrap_or(0);
             let all = sets[first].len() + sets[second].len() - both;
-            let share = ratio(both, all.max(1));
-            let likeness = dot(&vectors[first], &vectors[second]);
-            if share >= SHINGLES || likeness >= RARE_WORDS {
+            let overlap = ratio(both, all.max(1));
+            let cosine = dot_product(&vectors[first], &vectors[second]);
+            if overlap >= MIN_SHINGLE_OVERLAP || cosine >= MIN_COSINE {
                 let (first, second) = (
                     questions[first].slug.clone(),
                     questions[second].slug.clone(),
@@ -59,26 +59,26 @@ pub fn pairs(bank: &Bank, explained: &str) -> Vec<Pair> {
                 let reason = reasons
                     .get(&(first.to_string(), second.to_string()))
                     .cloned();
-                pairs.push(Pair {
+                pairs.push(SimilarPair {
                     first,
                     second,
-                    shingles: share,
-                    rare_words: likeness,
+                    shingle_overlap: overlap,
+                    cosine,
                     reason,
                 });
             }
         }
     }
     pairs.sort_by(|a, b| {
-        b.rare_words
-            .max(b.shingles * 5.0)
-            .total_cmp(&a.rare_words.max(a.shingles * 5.0))
+        b.cosine
+            .max(b.shingle_overlap * 5.0)
+            .total_cmp(&a.cosine.max(a.shingle_overlap * 5.0))
     });
     pairs
 }
 
 /// How many shingles each pair has in common; pairs without any are left out.
-fn shared(sets: &[BTreeSet<u64>]) -> BTreeMap<(usize, usize), usize> {
+fn shared_shingles(sets: &[BTreeSet<u64>]) -> BTreeMap<(usize, usize), usize> {
     let mut holders: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
     for (index, set) in sets.iter().enumerate() {
         for &shingle in set {
@@ -97,7 +97,7 @@ fn shared(sets: &[BTreeSet<u64>]) -> BTreeMap<(usize, usize), usize> {
 }
 
 /// For each text its words with weights: frequent in the text, rare in the bank; sorted by word, of length 1.
-fn rare_words(texts: &[Vec<String>]) -> Vec<Vec<(usize, f64)>> {
+fn tf_idf(texts: &[Vec<String>]) -> Vec<Vec<(usize, f64)>> {
     let mut numbers: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     let counts: Vec<BTreeMap<&str, usize>> = texts
         .iter()
@@ -137,7 +137,7 @@ fn rare_words(texts: &[Vec<String>]) -> Vec<Vec<(usize, f64)>> {
 }
 
 /// The scalar product of two sorted vectors.
-fn dot(a: &[(usize, f64)], b: &[(usize, f64)]) -> f64 {
+fn dot_product(a: &[(usize, f64)], b: &[(usize, f64)]) -> f64 {
     let (mut i, mut j, mut sum) = (0, 0, 0.0);
     while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
         match x.0.cmp(&y.0) {
