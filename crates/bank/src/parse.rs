@@ -5,7 +5,7 @@ use pythia_quiz::question::{
 };
 
 use crate::blocks::{self, Block};
-use crate::front::{self, FrontMatter, Order};
+use crate::front_matter::{self, FrontMatter, OptionOrder};
 use crate::markdown;
 use crate::outline::Outline;
 use crate::problem::{Problem, Severity};
@@ -78,10 +78,10 @@ pub fn parse(file: &str, bytes: &[u8]) -> Parsed {
 
 fn read(source: &mut Source<'_>) -> (Option<Question>, Vec<Block>) {
     let slug = slug(source);
-    let Some((toml, start, body)) = split_front(source) else {
+    let Some((toml, start, body)) = split_front_matter(source) else {
         return (None, Vec::new());
     };
-    let front = front::read(source, start, toml);
+    let front = front_matter::read(source, start, toml);
     let outline = markdown::outline(source, body);
     if outline.unclosed.is_some() {
         return (None, Vec::new());
@@ -119,7 +119,7 @@ fn slug(source: &mut Source<'_>) -> Option<Slug> {
 }
 
 /// The TOML, its offset, and the offset of the Markdown behind it.
-fn split_front<'s>(source: &mut Source<'s>) -> Option<(&'s str, usize, usize)> {
+fn split_front_matter<'s>(source: &mut Source<'s>) -> Option<(&'s str, usize, usize)> {
     let text = source.text;
     let head = text.strip_prefix('\u{feff}').unwrap_or(text);
     let shift = text.len() - head.len();
@@ -320,7 +320,7 @@ fn build(
         python: front.python,
         reviewed: front.reviewed,
         requires: front.requires,
-        fixed_order: front.order == Order::Fixed,
+        fixed_order: front.order == OptionOrder::Fixed,
         errata: front.errata,
         text: text("Question")?,
         hints: sections

@@ -211,7 +211,7 @@ fn an_unknown_key_names_the_nearest_one() {
 #[test]
 fn every_required_key_must_be_there() {
     let text = good();
-    for key in &pythia_bank::front::KEYS[..pythia_bank::front::REQUIRED] {
+    for key in &pythia_bank::front_matter::KEYS[..pythia_bank::front_matter::REQUIRED_KEYS] {
         let line = text
             .lines()
             .find(|line| line.starts_with(&format!("{key} =")))

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use pythia_bank::front::{KEYS, REQUIRED, schema};
+use pythia_bank::front_matter::{KEYS, REQUIRED_KEYS, schema};
 use pythia_bank::load::{self, Mode, embedded, reload};
 use pythia_bank::problem::Problem;
 use pythia_quiz::question::{Level, Slug, Topic};
@@ -57,7 +57,7 @@ fn the_schema_knows_the_keys_and_judges_as_the_reader_does() {
         .iter()
         .filter_map(|key| key.as_str())
         .collect();
-    let (mut known, mut needed) = (KEYS.to_vec(), KEYS[..REQUIRED].to_vec());
+    let (mut known, mut needed) = (KEYS.to_vec(), KEYS[..REQUIRED_KEYS].to_vec());
     for list in [&mut keys, &mut required, &mut known, &mut needed] {
         list.sort_unstable();
     }

@@ -40,7 +40,7 @@ pub struct FrontMatter {
     pub requires: Vec<String>,
     /// Whether the order of the options is drawn anew each time, or stays as in the file ("all of these").
     #[serde(default)]
-    pub order: Order,
+    pub order: OptionOrder,
     /// Dated notes about mistakes that were mended, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub errata: Vec<Erratum>,
@@ -49,7 +49,7 @@ pub struct FrontMatter {
 /// The order in which options are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
-pub enum Order {
+pub enum OptionOrder {
     /// Drawn anew each time.
     #[default]
     Drawn,
@@ -63,7 +63,7 @@ pub const KEYS: [&str; 10] = [
     "errata",
 ];
 /// How many of [`KEYS`] must be there.
-pub const REQUIRED: usize = 7;
+pub const REQUIRED_KEYS: usize = 7;
 
 /// The JSON Schema of the front matter as `questions/schema.json` holds it.
 #[must_use]
@@ -130,7 +130,7 @@ pub fn read(source: &mut Source<'_>, start: usize, toml: &str) -> Option<FrontMa
         order: order.unwrap_or_default(),
         errata: errata.unwrap_or_default(),
     };
-    reader.values(&front);
+    reader.check_values(&front);
     Some(front)
 }
 
@@ -212,7 +212,7 @@ impl Reader<'_, '_, '_> {
     }
 
     /// What a type alone does not say: lengths, versions, dates, names.
-    fn values(&mut self, front: &FrontMatter) {
+    fn check_values(&mut self, front: &FrontMatter) {
         let title = front.title.chars().count();
         if front.title.trim().is_empty() || title > 80 {
             let line = self.line("title");
@@ -236,8 +236,8 @@ impl Reader<'_, '_, '_> {
             self.source
                 .error(line, format!("{concept:?} is no slug of a concept"), help);
         }
-        let bounds = self.parsed::<Bounds>("python", &front.python);
-        let reviewed = self.parsed::<Version>("reviewed", &front.reviewed);
+        let bounds = self.parse_value::<Bounds>("python", &front.python);
+        let reviewed = self.parse_value::<Version>("reviewed", &front.reviewed);
         if let (Some(bounds), Some(reviewed)) = (bounds, reviewed)
             && !bounds.hold(reviewed)
         {
@@ -252,10 +252,10 @@ impl Reader<'_, '_, '_> {
                 "run its code on a version within its bounds, or mend the bounds",
             );
         }
-        self.errata(&front.errata);
+        self.check_errata(&front.errata);
     }
 
-    fn errata(&mut self, errata: &[Erratum]) {
+    fn check_errata(&mut self, errata: &[Erratum]) {
         let line = self.line("errata");
         for erratum in errata {
             if erratum.date.parse::<jiff::civil::Date>().is_err() || erratum.date.len() != 10 {
@@ -282,7 +282,7 @@ impl Reader<'_, '_, '_> {
         }
     }
 
-    fn parsed<T: std::str::FromStr<Err = crate::versions::BadVersion>>(
+    fn parse_value<T: std::str::FromStr<Err = crate::versions::BadVersion>>(
         &mut self,
         key: &str,
         text: &str,
