@@ -10,8 +10,8 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::bank::check::Wanted;
 use crate::bank::load::{self, Loaded};
-use crate::bank::problem::Paint;
 use crate::bank::run_code::Limits;
+use crate::bank::style::Color;
 use crate::bank::suggest::nearest;
 use crate::bank::{check as bank_check, new as bank_new, page, report, show as bank_show};
 
@@ -93,12 +93,12 @@ pub struct ShowArgs {
 }
 
 /// Colors for a terminal that wants them.
-fn paint(terminal: bool) -> Paint {
+fn color(terminal: bool) -> Color {
     let wanted = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
     if terminal && wanted {
-        Paint::Ansi
+        Color::Ansi
     } else {
-        Paint::Plain
+        Color::Plain
     }
 }
 
@@ -128,9 +128,9 @@ pub fn check(args: &CheckArgs) -> anyhow::Result<ExitCode> {
     });
     bar.finish_and_clear();
     let checked = checked?;
-    let paint = paint(std::io::stdout().is_terminal());
-    say(&report::problems(&checked.problems, paint))?;
-    say(&report::summary(&checked, paint))?;
+    let color = color(std::io::stdout().is_terminal());
+    say(&report::problems(&checked.problems, color))?;
+    say(&report::summary(&checked, color))?;
     Ok(if checked.passed() {
         ExitCode::SUCCESS
     } else {
@@ -168,7 +168,7 @@ pub fn show(args: &ShowArgs) -> anyhow::Result<ExitCode> {
     match &args.page {
         None => say(&bank_show::text(
             &question,
-            paint(std::io::stdout().is_terminal()),
+            color(std::io::stdout().is_terminal()),
         ))?,
         Some(path) if path.as_os_str() == "-" => say(&page::html(&question))?,
         Some(path) => std::fs::write(path, page::html(&question))
@@ -187,7 +187,7 @@ fn not_shown(loaded: &Loaded, slug: &str) -> anyhow::Result<ExitCode> {
     if let Some(file) = file {
         say(&report::problems(
             &file.problems,
-            paint(std::io::stdout().is_terminal()),
+            color(std::io::stdout().is_terminal()),
         ))?;
         bail!("{} has errors; mend them first", file.file);
     }

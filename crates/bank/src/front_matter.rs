@@ -49,6 +49,7 @@ pub struct FrontMatter {
 /// The order in which options are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
+#[schemars(rename = "Order")]
 pub enum OptionOrder {
     /// Drawn anew each time.
     #[default]

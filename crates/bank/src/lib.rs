@@ -12,9 +12,11 @@
 // The modules from bottom to top. Each one uses only modules above it in this list.
 
 // The basics: what a problem is, how a terminal shows it, and what the author may have meant.
-pub mod problem;
+pub mod style;
 pub mod suggest;
 pub mod versions;
+
+pub mod problem;
 
 // Reading one file.
 pub mod source;

@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use crate::style::{self, Color};
+
 /// Whether a problem keeps a question out of the bank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
@@ -28,26 +30,6 @@ pub struct Problem {
     pub excerpt: String,
 }
 
-/// Colors of a terminal, or none in a pipe.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Paint {
-    /// Escape sequences of ANSI terminals.
-    Ansi,
-    /// Plain text.
-    Plain,
-}
-
-impl Paint {
-    /// Wraps a text in an ANSI style such as `1;31`, or leaves it alone.
-    #[must_use]
-    pub fn style(self, code: &str, text: &str) -> String {
-        match self {
-            Paint::Ansi => format!("\x1b[{code}m{text}\x1b[0m"),
-            Paint::Plain => text.to_owned(),
-        }
-    }
-}
-
 impl Problem {
     /// Whether it is an error.
     #[must_use]
@@ -57,23 +39,23 @@ impl Problem {
 
     /// The problem as a few lines with the place, the line itself and the help.
     #[must_use]
-    pub fn render(&self, paint: Paint) -> String {
-        let (word, color) = match self.severity {
-            Severity::Error => ("error", "1;31"),
-            Severity::Warning => ("warning", "1;33"),
+    pub fn render(&self, color: Color) -> String {
+        let (word, style) = match self.severity {
+            Severity::Error => ("error", style::ERROR),
+            Severity::Warning => ("warning", style::WARNING),
         };
         let number = self.line.to_string();
         let gap = " ".repeat(number.len());
-        let bar = paint.style("1;34", "|");
+        let bar = color.paint(style::FRAME, "|");
         let mut out = format!(
             "{}{}\n",
-            paint.style(color, word),
-            paint.style("1", &format!(": {}", self.what))
+            color.paint(style, word),
+            color.paint(style::BOLD, &format!(": {}", self.what))
         );
         let _ = writeln!(
             out,
             "{gap}{} {}:{}",
-            paint.style("1;34", "-->"),
+            color.paint(style::FRAME, "-->"),
             self.file,
             self.line
         );
@@ -81,14 +63,18 @@ impl Problem {
             let _ = writeln!(
                 out,
                 "{gap} {bar}\n{} {bar} {}",
-                paint.style("1;34", &number),
+                color.paint(style::FRAME, &number),
                 shorten(&self.excerpt)
             );
         }
         if !self.help.is_empty() {
             let mut lines = self.help.lines();
             let first = lines.next().unwrap_or_default();
-            let _ = writeln!(out, "{gap} {} {first}", paint.style("1;34", "= help:"));
+            let _ = writeln!(
+                out,
+                "{gap} {} {first}",
+                color.paint(style::FRAME, "= help:")
+            );
             for line in lines {
                 let _ = writeln!(out, "{gap}         {line}");
             }

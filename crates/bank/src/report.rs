@@ -5,22 +5,23 @@ use std::fmt::Write as _;
 use pythia_quiz::question::{Kind, Level};
 
 use crate::check::{Checked, Code};
-use crate::problem::{Paint, Problem};
+use crate::problem::Problem;
 use crate::stats::Stats;
+use crate::style::{self, Color};
 
 /// Every problem, in the order of files and lines, with an empty line behind each.
 #[must_use]
-pub fn problems(problems: &[Problem], paint: Paint) -> String {
+pub fn problems(problems: &[Problem], color: Color) -> String {
     problems.iter().fold(String::new(), |text, problem| {
-        text + &problem.render(paint) + "\n"
+        text + &problem.render(color) + "\n"
     })
 }
 
 /// The figures and the verdict.
 #[must_use]
-pub fn summary(checked: &Checked, paint: Paint) -> String {
+pub fn summary(checked: &Checked, color: Color) -> String {
     let mut out = String::new();
-    figures(&mut out, &checked.place, &checked.stats, paint);
+    figures(&mut out, &checked.place, &checked.stats, color);
     let explained = checked
         .similar
         .iter()
@@ -28,7 +29,7 @@ pub fn summary(checked: &Checked, paint: Paint) -> String {
         .count();
     row(
         &mut out,
-        paint,
+        color,
         "much alike",
         &format!(
             "{} pairs, {} of them explained in similar.txt",
@@ -37,8 +38,8 @@ pub fn summary(checked: &Checked, paint: Paint) -> String {
         ),
     );
     match &checked.code {
-        Some(code) => ran(&mut out, code, paint),
-        None => row(&mut out, paint, "code", "not run (--run-code runs it)"),
+        Some(code) => ran(&mut out, code, color),
+        None => row(&mut out, color, "code", "not run (--run-code runs it)"),
     }
     let errors = checked
         .problems
@@ -47,19 +48,27 @@ pub fn summary(checked: &Checked, paint: Paint) -> String {
         .count();
     let warnings = checked.problems.len() - errors;
     let verdict = format!("{errors} errors, {warnings} warnings");
-    let color = if errors > 0 { "1;31" } else { "1;32" };
-    let _ = writeln!(out, "\n{}", paint.style(color, &verdict));
+    let style = if errors > 0 {
+        style::ERROR
+    } else {
+        style::SUCCESS
+    };
+    let _ = writeln!(out, "\n{}", color.paint(style, &verdict));
     out
 }
 
-fn row(out: &mut String, paint: Paint, name: &str, text: &str) {
-    let _ = writeln!(out, "{} {text}", paint.style("1", &format!("{name:<22}")));
+fn row(out: &mut String, color: Color, name: &str, text: &str) {
+    let _ = writeln!(
+        out,
+        "{} {text}",
+        color.paint(style::BOLD, &format!("{name:<22}"))
+    );
 }
 
-fn figures(out: &mut String, place: &str, stats: &Stats, paint: Paint) {
+fn figures(out: &mut String, place: &str, stats: &Stats, color: Color) {
     row(
         out,
-        paint,
+        color,
         "questions",
         &format!("{} in {place} (digest {})", stats.questions, stats.digest),
     );
@@ -78,9 +87,9 @@ fn figures(out: &mut String, place: &str, stats: &Stats, paint: Paint) {
         .iter()
         .map(|kind| format!("{kind} {}", stats.kinds[kind]))
         .collect();
-    row(out, paint, "by level", &levels.join(", "));
-    row(out, paint, "by kind", &kinds.join(", "));
-    row(out, paint, "by topic", "(junior / mid / senior)");
+    row(out, color, "by level", &levels.join(", "));
+    row(out, color, "by kind", &kinds.join(", "));
+    row(out, color, "by topic", "(junior / mid / senior)");
     for (topic, levels) in &stats.topics {
         let all: usize = levels.values().sum();
         let parts: Vec<String> = levels.values().map(usize::to_string).collect();
@@ -88,7 +97,7 @@ fn figures(out: &mut String, place: &str, stats: &Stats, paint: Paint) {
     }
     row(
         out,
-        paint,
+        color,
         "concepts covered",
         &format!(
             "{} of {}, and {} more of the questions' own",
@@ -102,7 +111,7 @@ fn figures(out: &mut String, place: &str, stats: &Stats, paint: Paint) {
     }
     row(
         out,
-        paint,
+        color,
         "playable in a round",
         &stats.playable.to_string(),
     );
@@ -113,36 +122,36 @@ fn figures(out: &mut String, place: &str, stats: &Stats, paint: Paint) {
             stats.longest_right,
             stats.playable
         );
-        row(out, paint, "longest is right", &text);
+        row(out, color, "longest is right", &text);
         row(
             out,
-            paint,
+            color,
             "right/wrong length",
             &format!("{ratio:.2} (1 is wanted)"),
         );
         let places: Vec<String> = stats.right_places.iter().map(usize::to_string).collect();
         row(
             out,
-            paint,
+            color,
             "right one stands",
             &format!("first to fourth in the files: {}", places.join(", ")),
         );
     }
 }
 
-fn ran(out: &mut String, code: &Code, paint: Paint) {
+fn ran(out: &mut String, code: &Code, color: Color) {
     let report = &code.report;
     for python in &code.pythons {
         row(
             out,
-            paint,
+            color,
             "interpreter",
             &format!("CPython {} ({})", python.version, python.path.display()),
         );
     }
     row(
         out,
-        paint,
+        color,
         "blocks run",
         &format!(
             "{} of {} questions, {} stated outputs and exceptions compared",
@@ -151,20 +160,20 @@ fn ran(out: &mut String, code: &Code, paint: Paint) {
     );
     row(
         out,
-        paint,
+        color,
         "differences",
         &report.problems.len().to_string(),
     );
     row(
         out,
-        paint,
+        color,
         "bounds unverified",
         &report.unverified.len().to_string(),
     );
     for slug in &report.unverified {
         let _ = writeln!(out, "  {slug}");
     }
-    row(out, paint, "skipped", &report.skipped.len().to_string());
+    row(out, color, "skipped", &report.skipped.len().to_string());
     for (slug, lacking) in &report.skipped {
         let _ = writeln!(
             out,
@@ -175,12 +184,12 @@ fn ran(out: &mut String, code: &Code, paint: Paint) {
     if report.missing.is_empty() {
         row(
             out,
-            paint,
+            color,
             "isolation",
             "limits on time, memory and files; no network",
         );
     }
     for missing in &report.missing {
-        row(out, paint, "isolation lacks", missing);
+        row(out, color, "isolation lacks", missing);
     }
 }

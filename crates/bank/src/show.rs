@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use pythia_quiz::question::Question;
 
-use crate::problem::Paint;
+use crate::style::{self, Color};
 
 /// The letters of the options.
 pub const LETTERS: [char; 4] = ['A', 'B', 'C', 'D'];
@@ -76,7 +76,7 @@ pub fn parts(question: &Question) -> Vec<(String, String)> {
 
 /// The whole question for a terminal, or for a pipe.
 #[must_use]
-pub fn text(question: &Question, paint: Paint) -> String {
+pub fn text(question: &Question, color: Color) -> String {
     let mut out = String::new();
     for (index, (name, body)) in parts(question).into_iter().enumerate() {
         let heading = if index == 0 {
@@ -84,8 +84,8 @@ pub fn text(question: &Question, paint: Paint) -> String {
         } else {
             name
         };
-        let _ = writeln!(out, "{}", paint.style("1;35", &heading));
-        out.push_str(&markdown(body.trim_end(), paint));
+        let _ = writeln!(out, "{}", color.paint(style::HEADING, &heading));
+        out.push_str(&markdown(body.trim_end(), color));
         out.push_str("\n\n");
     }
     let meta = format!(
@@ -94,13 +94,13 @@ pub fn text(question: &Question, paint: Paint) -> String {
         question.reviewed,
         question.concepts.join(", ")
     );
-    let _ = writeln!(out, "{}", paint.style("2", &meta));
+    let _ = writeln!(out, "{}", color.paint(style::DIM, &meta));
     out
 }
 
 /// Markdown with the styles of a terminal: code in cyan behind a bar, `code`, **bold**, *emphasis*.
-fn markdown(text: &str, paint: Paint) -> String {
-    if paint == Paint::Plain {
+fn markdown(text: &str, color: Color) -> String {
+    if color == Color::Plain {
         return text.to_owned();
     }
     let (mut out, mut fenced) = (Vec::new(), false);
@@ -109,28 +109,28 @@ fn markdown(text: &str, paint: Paint) -> String {
         if mark || fenced {
             out.push(format!(
                 "{} {}",
-                paint.style("2", "│"),
-                paint.style(if mark { "2" } else { "36" }, line)
+                color.paint(style::DIM, "│"),
+                color.paint(if mark { style::DIM } else { style::CODE }, line)
             ));
             fenced ^= mark;
         } else {
-            out.push(inline(line, paint));
+            out.push(inline(line, color));
         }
     }
     out.join("\n")
 }
 
 /// One line of prose.
-fn inline(line: &str, paint: Paint) -> String {
+fn inline(line: &str, color: Color) -> String {
     let styled = |text: &str| {
-        let bold = between(text, "**", |inner| paint.style("1", inner));
-        between(&bold, "*", |inner| paint.style("3", inner))
+        let bold = between(text, "**", |inner| color.paint(style::BOLD, inner));
+        between(&bold, "*", |inner| color.paint(style::ITALIC, inner))
     };
     let pieces = line.split('`').enumerate();
     pieces
         .map(|(index, piece)| {
             if index % 2 == 1 {
-                paint.style("36", piece)
+                color.paint(style::CODE, piece)
             } else {
                 styled(piece)
             }

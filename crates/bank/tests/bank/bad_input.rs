@@ -1,7 +1,8 @@
 //! Each mistake a question file can have, with the line it is named at.
 
 use pythia_bank::parse::parse;
-use pythia_bank::problem::{Paint, Severity};
+use pythia_bank::problem::Severity;
+use pythia_bank::style::Color;
 
 use crate::common::{folder, good, line_of, load, only_error, read, with, without_section};
 
@@ -340,7 +341,7 @@ fn characters_that_nobody_sees_are_named() {
         "What does\u{202e}",
         "U+202E",
     );
-    assert!(problem.render(Paint::Plain).contains("<U+202E>"));
+    assert!(problem.render(Color::Plain).contains("<U+202E>"));
     only_error(
         &with("What does this", "What does\u{a0}this"),
         "What does\u{a0}",
@@ -650,14 +651,14 @@ fn all_problems_of_all_files_come_in_one_run_in_order() {
 #[test]
 fn a_problem_is_printed_as_a_compiler_would() {
     let text = with("level = \"mid\"", "level = \"hard\"");
-    let shown = read(&text).problems[0].render(Paint::Plain);
+    let shown = read(&text).problems[0].render(Color::Plain);
     assert_eq!(
         shown,
         "error: there is no level \"hard\"\n --> questions/functions/three-functions.md:4\n  |\n4 | level = \"hard\"\n  = help: known are: junior, mid, senior\n"
     );
     assert!(
         read(&text).problems[0]
-            .render(Paint::Ansi)
+            .render(Color::Ansi)
             .contains("\x1b[1;31merror")
     );
 }
