@@ -1,6 +1,6 @@
 //! The question bank: Markdown files in, questions of the rules out.
 //!
-//! A file's way: [`source`] (lines) → [`front_matter`] (TOML) and [`markdown`] (one walk, with [`prose`]) → [`sections`] and
+//! A file's way: [`source`] (lines) → [`front_matter`] (TOML) and [`markdown`] (one walk, with [`lint`]) → [`sections`] and
 //! [`blocks`] → [`parse`] (a question, or every problem at once). [`load`] makes banks of files: the one compiled in, a
 //! folder, both. [`check`] adds what only the whole bank shows ([`stats`], [`similarity`]) and runs the code
 //! ([`run_code`], [`python`]); [`report`] prints it. [`new`], [`show`] and [`page`] serve authors.
@@ -24,7 +24,9 @@ pub mod source;
 pub mod outline;
 
 pub mod front_matter;
-pub mod prose;
+pub mod spelling;
+
+pub mod lint;
 
 pub mod markdown;
 pub mod sections;

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
+use crate::lint;
 use crate::outline::{Fence, Heading, List, Outline, SECTION_NAMES};
-use crate::prose;
 use crate::source::Source;
 
 /// Walks over the Markdown that begins at byte `start` of the file; notes what does not show well.
@@ -51,7 +51,7 @@ impl Walk {
                     if let Some(heading) = &mut self.heading {
                         heading.title.push_str(&text);
                     }
-                    prose::text(source, &range);
+                    lint::check_text(source, &range);
                 }
             }
             Event::Code(text) => {
@@ -155,7 +155,7 @@ impl Walk {
                     list.items.push(range);
                 }
             }
-            Tag::Emphasis | Tag::Strong => prose::emphasis(source, &range),
+            Tag::Emphasis | Tag::Strong => lint::check_emphasis(source, &range),
             Tag::Link { .. } => source.error(
                 line,
                 "a link",
@@ -178,7 +178,7 @@ impl Walk {
                 if let Some(fence) = self.fence.take()
                     && fence.info != "indented"
                 {
-                    prose::code(source, &fence);
+                    lint::check_code(source, &fence);
                     self.out.fences.push(fence);
                 }
             }

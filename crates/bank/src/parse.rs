@@ -6,10 +6,10 @@ use pythia_quiz::question::{
 
 use crate::blocks::{self, Block};
 use crate::front_matter::{self, FrontMatter, OptionOrder};
+use crate::lint;
 use crate::markdown;
 use crate::outline::Outline;
 use crate::problem::{Problem, Severity};
-use crate::prose;
 use crate::sections::{self, Sections};
 use crate::source::Source;
 use crate::suggest::nearest;
@@ -65,7 +65,7 @@ pub fn parse(file: &str, bytes: &[u8]) -> Parsed {
         }
     };
     let mut source = Source::new(file, text);
-    prose::characters(&mut source);
+    lint::check_characters(&mut source);
     let (question, blocks) = read(&mut source);
     let question = question.filter(|_| !source.failed());
     Parsed {

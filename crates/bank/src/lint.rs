@@ -6,12 +6,13 @@ use std::ops::Range;
 use crate::outline::Fence;
 use crate::problem::is_invisible;
 use crate::source::Source;
+use crate::spelling;
 
 /// The longest line of code that a phone shows without breaking it, in characters.
-pub const CODE_WIDTH: usize = 60;
+pub const MAX_CODE_WIDTH: usize = 60;
 
 /// Checks one run of plain text (no code, no markup).
-pub fn text(source: &mut Source<'_>, range: &Range<usize>) {
+pub fn check_text(source: &mut Source<'_>, range: &Range<usize>) {
     let whole = source.text;
     let run = &whole[range.clone()];
     if let Some(at) = run.find("TODO") {
@@ -22,7 +23,7 @@ pub fn text(source: &mut Source<'_>, range: &Range<usize>) {
         let at = range.start + at;
         let before = whole[..at].chars().next_back().unwrap_or(' ');
         let after = whole[at + 1..].chars().next().unwrap_or(' ');
-        if before == '\\' || !(is_name(before) || is_name(after)) {
+        if before == '\\' || !(is_name_char(before) || is_name_char(after)) {
             continue;
         }
         let line = source.line_of(at);
@@ -49,11 +50,11 @@ pub fn text(source: &mut Source<'_>, range: &Range<usize>) {
             break;
         }
     }
-    spelling(source, range);
+    spelling::check_spelling(source, range);
 }
 
 /// Checks emphasis: `__init__` and `2*3*4` are bold and slanted by mistake.
-pub fn emphasis(source: &mut Source<'_>, range: &Range<usize>) {
+pub fn check_emphasis(source: &mut Source<'_>, range: &Range<usize>) {
     let whole = source.text;
     let span = &whole[range.clone()];
     let before = whole[..range.start].chars().next_back().unwrap_or(' ');
@@ -68,22 +69,22 @@ pub fn emphasis(source: &mut Source<'_>, range: &Range<usize>) {
 }
 
 /// Checks the lines of a fence.
-pub fn code(source: &mut Source<'_>, fence: &Fence) {
+pub fn check_code(source: &mut Source<'_>, fence: &Fence) {
     for (index, line) in fence.code.lines().enumerate() {
         let width = line.chars().count();
-        if width > CODE_WIDTH {
+        if width > MAX_CODE_WIDTH {
             let what = format!("a line of code with {width} characters");
             source.warn(
                 fence.line + 1 + index,
                 what,
-                format!("phones break it; keep to {CODE_WIDTH} where it can be helped"),
+                format!("phones break it; keep to {MAX_CODE_WIDTH} where it can be helped"),
             );
         }
     }
 }
 
 /// Checks the bytes of the whole file: what no editor shows.
-pub fn characters(source: &mut Source<'_>) {
+pub fn check_characters(source: &mut Source<'_>) {
     let text = source.text;
     if let Some(at) = text.find('\r') {
         let line = source.line_of(at);
@@ -125,7 +126,7 @@ pub fn characters(source: &mut Source<'_>) {
     }
 }
 
-fn is_name(c: char) -> bool {
+fn is_name_char(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '_' | '*')
 }
 
@@ -139,132 +140,4 @@ fn word_around(text: &str, at: usize) -> &str {
         .find(is_end)
         .map_or(text.len(), |found| at + found);
     text[start..end].trim_end_matches(['.', ':', '?', '!'])
-}
-
-/// Words of UK spelling that end in neither -ise nor -our.
-const UK: [&str; 21] = [
-    "analyse",
-    "analysed",
-    "analysing",
-    "centre",
-    "centred",
-    "defence",
-    "offence",
-    "grey",
-    "whilst",
-    "amongst",
-    "programme",
-    "artefact",
-    "artefacts",
-    "learnt",
-    "modelling",
-    "modelled",
-    "labelled",
-    "labelling",
-    "travelled",
-    "signalling",
-    "fulfil",
-];
-/// Stems before -our(s, ed, ing, ite, able) that US spelling writes with -or.
-const OUR: [&str; 9] = [
-    "behavi", "col", "fav", "flav", "hon", "hum", "lab", "neighb", "rum",
-];
-/// Words on -ise that are so on both sides of the ocean.
-const ISE: [&str; 44] = [
-    "advertise",
-    "advise",
-    "appraise",
-    "apprise",
-    "arise",
-    "bruise",
-    "chastise",
-    "comprise",
-    "compromise",
-    "concise",
-    "cruise",
-    "demise",
-    "despise",
-    "devise",
-    "disguise",
-    "enterprise",
-    "excise",
-    "exercise",
-    "expertise",
-    "franchise",
-    "guise",
-    "imprecise",
-    "improvise",
-    "incise",
-    "likewise",
-    "merchandise",
-    "moise",
-    "noise",
-    "otherwise",
-    "poise",
-    "praise",
-    "precise",
-    "premise",
-    "promise",
-    "raise",
-    "reraise",
-    "re-raise",
-    "revise",
-    "rise",
-    "supervise",
-    "surprise",
-    "televise",
-    "treatise",
-    "wise",
-];
-
-/// Notes UK spelling: the bank is written in US spelling throughout.
-fn spelling(source: &mut Source<'_>, range: &Range<usize>) {
-    let run = &source.text[range.clone()];
-    let mut found = Vec::new();
-    for word in run
-        .split(|c: char| !c.is_alphabetic())
-        .filter(|word| word.len() > 3 && !word.chars().skip(1).any(char::is_uppercase))
-    {
-        let lower = word.to_lowercase();
-        if UK.contains(&lower.as_str()) || is_our(&lower) || is_ise(&lower) {
-            found.push(word.to_owned());
-        }
-    }
-    for word in found {
-        let at = range.start + source.text[range.clone()].find(&word).unwrap_or(0);
-        let line = source.line_of(at);
-        source.error(
-            line,
-            format!("{word:?} is UK spelling"),
-            "the bank is written in US spelling: behavior, color, initialize, gray",
-        );
-    }
-}
-
-fn is_our(word: &str) -> bool {
-    OUR.iter().any(|stem| {
-        word.strip_prefix(stem)
-            .is_some_and(|rest| rest.starts_with("our") && rest != "ourly")
-    })
-}
-
-fn is_ise(word: &str) -> bool {
-    const ENDS: [&str; 9] = [
-        "ise", "ised", "ises", "iser", "isers", "ising", "isation", "isations", "isable",
-    ];
-    let Some(stem) = ENDS
-        .iter()
-        .filter_map(|end| word.strip_suffix(end))
-        .next_back()
-    else {
-        return false;
-    };
-    if stem.len() < 3 {
-        return false;
-    }
-    let base = format!("{stem}ise");
-    let tail = base.trim_start_matches("re").trim_start_matches("un");
-    // Clockwise, lengthwise and their like.
-    let is_wise = base.ends_with("wise");
-    !is_wise && !ISE.iter().any(|known| base == *known || tail == *known)
 }
