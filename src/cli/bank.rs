@@ -13,7 +13,7 @@ use crate::bank::load::{self, Loaded};
 use crate::bank::run_code::Limits;
 use crate::bank::style::Color;
 use crate::bank::suggest::nearest;
-use crate::bank::{check as bank_check, new as bank_new, page, report, show as bank_show};
+use crate::bank::{check as bank_check, html, new as bank_new, report, terminal};
 
 /// Where the questions are.
 #[derive(Debug, Args)]
@@ -166,12 +166,12 @@ pub fn show(args: &ShowArgs) -> anyhow::Result<ExitCode> {
     };
     let question = question.whole();
     match &args.page {
-        None => say(&bank_show::text(
+        None => say(&terminal::render(
             &question,
             color(std::io::stdout().is_terminal()),
         ))?,
-        Some(path) if path.as_os_str() == "-" => say(&page::html(&question))?,
-        Some(path) => std::fs::write(path, page::html(&question))
+        Some(path) if path.as_os_str() == "-" => say(&html::render(&question))?,
+        Some(path) => std::fs::write(path, html::render(&question))
             .with_context(|| format!("{} cannot be written", path.display()))?,
     }
     Ok(ExitCode::SUCCESS)

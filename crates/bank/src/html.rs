@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 use pythia_quiz::question::Question;
 
-use crate::show;
+use crate::preview;
 
 /// How the page looks: narrow as a phone, light or dark as the reader's system is.
 const STYLE: &str = "
@@ -21,18 +21,20 @@ footer { opacity: .75; font-size: .9rem; }
 
 /// The page.
 #[must_use]
-pub fn html(question: &Question) -> String {
+pub fn render(question: &Question) -> String {
     let title = escape(&question.plain_title());
     let mut out = format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
     );
-    for (index, (name, body)) in show::parts(question).into_iter().enumerate() {
+    for (index, part) in preview::parts(question).into_iter().enumerate() {
         let level = if index == 0 { 1 } else { 2 };
         let _ = writeln!(
             out,
             "<section>\n<h{level}>{}</h{level}>\n{}</section>",
-            markdown(&name).replace("<p>", "").replace("</p>\n", ""),
-            markdown(&body)
+            markdown(&part.heading)
+                .replace("<p>", "")
+                .replace("</p>\n", ""),
+            markdown(&part.body)
         );
     }
     let _ = writeln!(
