@@ -12,8 +12,8 @@ use crate::bank::check::Wanted;
 use crate::bank::load::{self, Loaded};
 use crate::bank::run_code::Limits;
 use crate::bank::style::Color;
-use crate::bank::suggest::nearest;
-use crate::bank::{check as bank_check, html, new as bank_new, report, terminal};
+use crate::bank::suggest::closest;
+use crate::bank::{check as bank_check, html, report, template, terminal};
 
 /// Where the questions are.
 #[derive(Debug, Args)]
@@ -143,7 +143,7 @@ pub fn check(args: &CheckArgs) -> anyhow::Result<ExitCode> {
 /// # Errors
 /// The topic or slug is none, the question exists, or the file cannot be written.
 pub fn new(args: &NewArgs) -> anyhow::Result<ExitCode> {
-    let path = bank_new::create(&args.questions, &args.topic, &args.slug)?;
+    let path = template::create(&args.questions, &args.topic, &args.slug)?;
     say(&format!(
         "{}\nReplace every TODO, then run `pythia check --run-code`.\n",
         path.display()
@@ -191,11 +191,11 @@ fn not_shown(loaded: &Loaded, slug: &str) -> anyhow::Result<ExitCode> {
         ))?;
         bail!("{} has errors; mend them first", file.file);
     }
-    match nearest(
+    match closest(
         name,
         loaded.bank.iter().map(|question| question.slug.name()),
     ) {
-        Some(near) => bail!("there is no question {slug:?}; did you mean {near}?"),
+        Some(closest) => bail!("there is no question {slug:?}; did you mean {closest}?"),
         None => bail!("there is no question {slug:?}; the files in questions/ bear their names"),
     }
 }

@@ -3,7 +3,7 @@
 use crate::outline::{Fence, Outline};
 use crate::sections::Sections;
 use crate::source::Source;
-use crate::suggest::nearest;
+use crate::suggest::closest;
 
 /// A stated text and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,9 +81,9 @@ pub fn read(source: &mut Source<'_>, outline: &Outline, sections: &Sections<'_>)
                 "write ```python, ```output, ```raises or ```text",
             ),
             other if !KNOWN.contains(&other) => {
-                let help = match nearest(other, KNOWN) {
-                    Some(near) => {
-                        format!("did you mean ```{near}? Known are: {}", KNOWN.join(", "))
+                let help = match closest(other, KNOWN) {
+                    Some(closest) => {
+                        format!("did you mean ```{closest}? Known are: {}", KNOWN.join(", "))
                     }
                     None => format!("known are: {}", KNOWN.join(", ")),
                 };

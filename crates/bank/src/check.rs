@@ -193,14 +193,14 @@ fn misspelled_concepts(loaded: &Loaded, concepts: &[(Topic, String)]) -> Vec<Pro
             let slip = |known: &&&str| {
                 strsim::damerau_levenshtein(known, concept) <= 1 + concept.len() / 10
             };
-            let near = known.iter().filter(|_| concept.len() > 5).find(slip);
-            if let Some(near) = near {
+            let closest = known.iter().filter(|_| concept.len() > 5).find(slip);
+            if let Some(closest) = closest {
                 let what = format!("the concept {concept:?} is not in concepts.txt");
                 problems.push(at(
                     file_of(loaded, &question.slug),
                     Severity::Warning,
                     what,
-                    format!("did you mean {near:?}?"),
+                    format!("did you mean {closest:?}?"),
                 ));
             }
         }

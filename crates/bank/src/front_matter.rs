@@ -8,7 +8,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::source::Source;
-use crate::suggest::nearest;
+use crate::suggest::closest;
 use crate::versions::{Bounds, Version};
 
 /// Front matter of a Pythia question: the TOML between the two `+++` lines.
@@ -91,8 +91,11 @@ pub fn read(source: &mut Source<'_>, start: usize, toml: &str) -> Option<FrontMa
         let name: &str = key.get_ref();
         if !KEYS.contains(&name) {
             let line = source.line_of(start + key.span().start);
-            let help = match nearest(name, KEYS) {
-                Some(near) => format!("did you mean `{near}`? The keys are: {}", KEYS.join(", ")),
+            let help = match closest(name, KEYS) {
+                Some(closest) => format!(
+                    "did you mean `{closest}`? The keys are: {}",
+                    KEYS.join(", ")
+                ),
                 None => format!("remove it; the keys are: {}", KEYS.join(", ")),
             };
             source.error(line, format!("unknown key `{name}`"), help);
@@ -189,8 +192,11 @@ impl Reader<'_, '_, '_> {
         if let Some(word) = value.get_ref().as_str()
             && !words.contains(&word)
         {
-            let help = match nearest(word, words.iter().copied()) {
-                Some(near) => format!("did you mean \"{near}\"? Known are: {}", words.join(", ")),
+            let help = match closest(word, words.iter().copied()) {
+                Some(closest) => format!(
+                    "did you mean \"{closest}\"? Known are: {}",
+                    words.join(", ")
+                ),
                 None => format!("known are: {}", words.join(", ")),
             };
             let (line, what) = (self.line(key), format!("there is no {key} {word:?}"));

@@ -3,7 +3,7 @@
 //! A file's way: [`source`] (lines) → [`front_matter`] (TOML) and [`markdown`] (one walk, with [`lint`]) → [`sections`] and
 //! [`blocks`] → [`parse`] (a question, or every problem at once). [`load`] makes banks of files: the one compiled in, a
 //! folder, both. [`check`] adds what only the whole bank shows ([`stats`], [`similarity`]) and runs the code
-//! ([`run_code`], [`python`]); [`report`] prints it. [`new`], [`terminal`] and [`html`] serve authors.
+//! ([`run_code`], [`python`]); [`report`] prints it. [`template`], [`terminal`] and [`html`] serve authors.
 //!
 //! Looks at `quiz` only. Reads files and starts interpreters; the rules see none of it.
 
@@ -52,8 +52,8 @@ pub mod check;
 pub mod report;
 
 // Tools for authors.
-pub mod new;
 pub mod preview;
+pub mod template;
 
 pub mod html;
 pub mod terminal;

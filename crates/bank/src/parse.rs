@@ -12,7 +12,7 @@ use crate::outline::Outline;
 use crate::problem::{Problem, Severity};
 use crate::sections::{self, Sections};
 use crate::source::Source;
-use crate::suggest::nearest;
+use crate::suggest::closest;
 
 /// The largest file that is read at all, in bytes.
 pub const FILE_MAX: usize = 64 * 1024;
@@ -158,9 +158,9 @@ fn folder(source: &mut Source<'_>, slug: &Slug, topic: Topic) {
             "topic = \"{topic}\", but the file lies in {}/",
             slug.folder()
         );
-        let help = match nearest(slug.folder(), Topic::ALL.iter().map(|it| it.as_str())) {
-            Some(near) if near != topic.as_str() => {
-                format!("move the file to {topic}/, or write topic = \"{near}\"")
+        let help = match closest(slug.folder(), Topic::ALL.iter().map(|it| it.as_str())) {
+            Some(closest) if closest != topic.as_str() => {
+                format!("move the file to {topic}/, or write topic = \"{closest}\"")
             }
             _ => format!("move the file to {topic}/"),
         };

@@ -6,7 +6,7 @@ use pythia_quiz::question::{Choice, Kind, OPTION_MAX, OPTIONS};
 
 use crate::outline::{List, Outline, SECTION_NAMES};
 use crate::source::Source;
-use crate::suggest::nearest;
+use crate::suggest::closest;
 
 /// The sections that are lists of points, with the fewest and most points each may have.
 const POINTS: [(&str, usize, usize); 4] = [
@@ -130,9 +130,9 @@ fn names(source: &mut Source<'_>, sections: &Sections<'_>, kind: Option<Kind>) {
     let mut last = 0;
     for (index, section) in sections.list.iter().enumerate() {
         let Some(place) = SECTION_NAMES.iter().position(|name| *name == section.name) else {
-            let help = match nearest(&section.name, SECTION_NAMES) {
-                Some(near) => format!(
-                    "did you mean `## {near}`? The sections are: {}",
+            let help = match closest(&section.name, SECTION_NAMES) {
+                Some(closest) => format!(
+                    "did you mean `## {closest}`? The sections are: {}",
                     SECTION_NAMES.join(", ")
                 ),
                 None => format!("the sections are: {}", SECTION_NAMES.join(", ")),

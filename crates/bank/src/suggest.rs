@@ -2,7 +2,7 @@
 
 /// The nearest of some known words, if one is near enough to be what was meant.
 #[must_use]
-pub fn nearest<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
+pub fn closest<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
     known
         .into_iter()
         .map(|candidate| {

@@ -5,18 +5,18 @@ use std::path::{Path, PathBuf};
 
 use pythia_quiz::question::{Topic, is_kebab};
 
-use crate::suggest::nearest;
+use crate::suggest::closest;
 
 /// Why no skeleton was written.
 #[derive(Debug, thiserror::Error)]
-pub enum NewError {
+pub enum TemplateError {
     /// There is no such topic.
-    #[error("there is no topic {topic:?}{}; the topics are: {}", near.map(|near| format!(" (did you mean {near}?)")).unwrap_or_default(), all_topics())]
+    #[error("there is no topic {topic:?}{}; the topics are: {}", closest.map(|closest| format!(" (did you mean {closest}?)")).unwrap_or_default(), all_topics())]
     Topic {
         /// The word as it was given.
         topic: String,
         /// The topic that was probably meant.
-        near: Option<&'static str>,
+        closest: Option<&'static str>,
     },
     /// The name is no slug.
     #[error(
@@ -48,16 +48,16 @@ fn all_topics() -> String {
 ///
 /// # Errors
 /// The topic or slug is none, a question of this slug exists in any topic of the folder, or the file cannot be written.
-pub fn create(folder: &Path, topic: &str, slug: &str) -> Result<PathBuf, NewError> {
+pub fn create(folder: &Path, topic: &str, slug: &str) -> Result<PathBuf, TemplateError> {
     let Ok(known) = topic.parse::<Topic>() else {
-        let near = nearest(topic, Topic::ALL.iter().map(|it| it.as_str()));
-        return Err(NewError::Topic {
+        let closest = closest(topic, Topic::ALL.iter().map(|it| it.as_str()));
+        return Err(TemplateError::Topic {
             topic: topic.to_owned(),
-            near,
+            closest,
         });
     };
     if !is_kebab(slug) {
-        return Err(NewError::Slug(slug.to_owned()));
+        return Err(TemplateError::Slug(slug.to_owned()));
     }
     let name = format!("{slug}.md");
     if let Some(other) = Topic::ALL
@@ -65,22 +65,22 @@ pub fn create(folder: &Path, topic: &str, slug: &str) -> Result<PathBuf, NewErro
         .map(|topic| folder.join(topic.as_str()).join(&name))
         .find(|path| path.exists())
     {
-        return Err(NewError::Exists(other));
+        return Err(TemplateError::Exists(other));
     }
     let path = folder.join(known.as_str()).join(name);
     let write = || -> std::io::Result<()> {
         std::fs::create_dir_all(folder.join(known.as_str()))?;
-        std::fs::File::create_new(&path)?.write_all(skeleton(known).as_bytes())
+        std::fs::File::create_new(&path)?.write_all(text(known).as_bytes())
     };
     match write() {
         Ok(()) => Ok(path),
-        Err(error) => Err(NewError::Write { path, error }),
+        Err(error) => Err(TemplateError::Write { path, error }),
     }
 }
 
 /// The skeleton of a question of this topic.
 #[must_use]
-pub fn skeleton(topic: Topic) -> String {
+pub fn text(topic: Topic) -> String {
     format!(
         r#"+++
 title = "TODO: a few words that give nothing away"
