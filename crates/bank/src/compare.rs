@@ -1,6 +1,6 @@
 //! Compares what a block of code did with what is stated about it.
 
-use crate::blocks::{Block, Stated};
+use crate::code_blocks::{CodeBlock, Expectation};
 use crate::problem::{Problem, Severity};
 use crate::versions::Version;
 
@@ -55,7 +55,7 @@ impl Raised {
 
 /// Every difference between what a block did and what is stated.
 #[must_use]
-pub fn compare(file: &str, version: Version, block: &Block, did: &Did) -> Vec<Problem> {
+pub fn compare(file: &str, version: Version, block: &CodeBlock, did: &Did) -> Vec<Problem> {
     let problem = |line: usize, what: String, help: String| Problem {
         file: file.to_owned(),
         line,
@@ -109,7 +109,7 @@ pub fn compare(file: &str, version: Version, block: &Block, did: &Did) -> Vec<Pr
     problems
 }
 
-fn same_exception(stated: &Stated, name: &str, shown: &str) -> bool {
+fn same_exception(stated: &Expectation, name: &str, shown: &str) -> bool {
     let text = stated.text.trim();
     if text.contains(':') {
         tidy(text) == tidy(shown)

@@ -4,7 +4,7 @@ use pythia_quiz::question::{
     ANSWER_MAX, Kind, OPTIONS, QUESTION_MAX, Question, Slug, Topic, is_kebab,
 };
 
-use crate::blocks::{self, Block};
+use crate::code_blocks::{self, CodeBlock};
 use crate::front_matter::{self, FrontMatter, OptionOrder};
 use crate::lint;
 use crate::markdown;
@@ -25,7 +25,7 @@ pub struct Parsed {
     /// The question, if no error was found.
     pub question: Option<Question>,
     /// Its code with what is stated about it, in order.
-    pub blocks: Vec<Block>,
+    pub blocks: Vec<CodeBlock>,
     /// Everything that is wrong with it.
     pub problems: Vec<Problem>,
 }
@@ -76,7 +76,7 @@ pub fn parse(file: &str, bytes: &[u8]) -> Parsed {
     }
 }
 
-fn read(source: &mut Source<'_>) -> (Option<Question>, Vec<Block>) {
+fn read(source: &mut Source<'_>) -> (Option<Question>, Vec<CodeBlock>) {
     let slug = slug(source);
     let Some((toml, start, body)) = split_front_matter(source) else {
         return (None, Vec::new());
@@ -87,7 +87,7 @@ fn read(source: &mut Source<'_>) -> (Option<Question>, Vec<Block>) {
         return (None, Vec::new());
     }
     let sections = sections::read(source, &outline, front.as_ref().map(|front| front.kind));
-    let blocks = blocks::read(source, &outline, &sections);
+    let blocks = code_blocks::read(source, &outline, &sections);
     let (Some(slug), Some(front)) = (slug, front) else {
         return (None, blocks);
     };
@@ -217,7 +217,7 @@ fn expected(
     source: &mut Source<'_>,
     front: &FrontMatter,
     sections: &Sections<'_>,
-    blocks: &[Block],
+    blocks: &[CodeBlock],
 ) -> Option<String> {
     if front.kind != Kind::Output {
         return None;

@@ -15,7 +15,7 @@ use pythia_quiz::question::Slug;
 use tokio::process::Command;
 use tokio::task::JoinSet;
 
-use crate::blocks::Block;
+use crate::code_blocks::CodeBlock;
 use crate::compare;
 use crate::parse::Parsed;
 use crate::problem::{Problem, Severity};
@@ -50,7 +50,7 @@ pub struct Report {
     pub questions: usize,
     /// Blocks that ran, counted once each interpreter.
     pub blocks: usize,
-    /// Stated outputs and exceptions that were compared.
+    /// Expectation outputs and exceptions that were compared.
     pub compared: usize,
     /// Questions whose `python` bound none of the interpreters meets.
     pub unverified: Vec<Slug>,
@@ -65,7 +65,7 @@ pub struct Report {
 /// One question on one interpreter.
 struct Job {
     file: String,
-    blocks: Vec<Block>,
+    blocks: Vec<CodeBlock>,
     python: Arc<Interpreter>,
     limits: Limits,
 }
@@ -137,7 +137,7 @@ fn plan(
         let Some(question) = &parsed.question else {
             continue;
         };
-        let blocks: Vec<Block> = parsed
+        let blocks: Vec<CodeBlock> = parsed
             .blocks
             .iter()
             .filter(|block| block.run)
@@ -294,7 +294,7 @@ fn out_of_time(status: std::process::ExitStatus) -> bool {
 }
 
 /// The problem of a block in which the interpreter ended or was stopped.
-fn broken(job: &Job, block: &Block, end: End, dir: &Path) -> Problem {
+fn broken(job: &Job, block: &CodeBlock, end: End, dir: &Path) -> Problem {
     let (version, limits) = (job.python.version, job.limits);
     let quicker = "make it quicker; nothing in the bank may take long".to_owned();
     let (what, help) = match end {

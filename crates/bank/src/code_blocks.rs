@@ -7,7 +7,7 @@ use crate::suggest::closest;
 
 /// A stated text and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stated {
+pub struct Expectation {
     /// The line of its opening fence.
     pub line: usize,
     /// The text.
@@ -16,7 +16,7 @@ pub struct Stated {
 
 /// A block of Python.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Block {
+pub struct CodeBlock {
     /// The section it stands in.
     pub section: String,
     /// The line of its opening fence.
@@ -26,13 +26,13 @@ pub struct Block {
     /// Whether it is run; `no-run` blocks say in a comment why not.
     pub run: bool,
     /// What it must print, if stated.
-    pub output: Option<Stated>,
+    pub output: Option<Expectation>,
     /// What it must raise, if stated: `ValueError` or `ValueError: message`.
-    pub raises: Option<Stated>,
+    pub raises: Option<Expectation>,
 }
 
 /// The words that may stand behind an opening fence.
-const KNOWN: [&str; 14] = [
+const INFO_STRINGS: [&str; 14] = [
     "python",
     "python no-run",
     "output",
@@ -50,27 +50,27 @@ const KNOWN: [&str; 14] = [
 ];
 
 /// Pairs every block of Python with the blocks right behind it.
-pub fn read(source: &mut Source<'_>, outline: &Outline, sections: &Sections<'_>) -> Vec<Block> {
-    let mut blocks: Vec<Block> = Vec::new();
+pub fn read(source: &mut Source<'_>, outline: &Outline, sections: &Sections<'_>) -> Vec<CodeBlock> {
+    let mut blocks: Vec<CodeBlock> = Vec::new();
     // The end of the last block that a stated output may belong to.
-    let mut open_end = None;
+    let mut attachable_end = None;
     for fence in &outline.fences {
         let section = sections
             .at(fence.range.start)
             .map_or_else(String::new, |section| section.name.clone());
         match fence.info.as_str() {
             "python" | "python no-run" => {
-                blocks.push(python(source, fence, section));
-                open_end = Some(fence.range.end);
+                blocks.push(python_block(source, fence, section));
+                attachable_end = Some(fence.range.end);
             }
             "output" | "raises" => {
-                let behind = open_end.is_some_and(|end: usize| {
+                let follows = attachable_end.is_some_and(|end: usize| {
                     source.text[end..fence.range.start].trim().is_empty()
                 });
-                match blocks.last_mut().filter(|block| behind && block.section == section) {
+                match blocks.last_mut().filter(|block| follows && block.section == section) {
                     Some(block) => {
-                        state(source, block, fence);
-                        open_end = Some(fence.range.end);
+                        attach_expectation(source, block, fence);
+                        attachable_end = Some(fence.range.end);
                     }
                     None => source.error(fence.line, format!("an ```{} block without code right before it", fence.info), "every stated output is a checked one: put it right behind its ```python block, or call it ```text"),
                 }
@@ -80,22 +80,25 @@ pub fn read(source: &mut Source<'_>, outline: &Outline, sections: &Sections<'_>)
                 "a fence that does not say what it holds",
                 "write ```python, ```output, ```raises or ```text",
             ),
-            other if !KNOWN.contains(&other) => {
-                let help = match closest(other, KNOWN) {
+            other if !INFO_STRINGS.contains(&other) => {
+                let help = match closest(other, INFO_STRINGS) {
                     Some(closest) => {
-                        format!("did you mean ```{closest}? Known are: {}", KNOWN.join(", "))
+                        format!(
+                            "did you mean ```{closest}? Known are: {}",
+                            INFO_STRINGS.join(", ")
+                        )
                     }
-                    None => format!("known are: {}", KNOWN.join(", ")),
+                    None => format!("known are: {}", INFO_STRINGS.join(", ")),
                 };
                 source.error(fence.line, format!("```{other} is not known here"), help);
             }
-            _ => open_end = None,
+            _ => attachable_end = None,
         }
     }
     blocks
 }
 
-fn python(source: &mut Source<'_>, fence: &Fence, section: String) -> Block {
+fn python_block(source: &mut Source<'_>, fence: &Fence, section: String) -> CodeBlock {
     let run = fence.info == "python";
     if !run && !fence.code.trim_start().starts_with('#') {
         source.error(
@@ -107,7 +110,7 @@ fn python(source: &mut Source<'_>, fence: &Fence, section: String) -> Block {
     if fence.code.trim().is_empty() {
         source.error(fence.line, "an empty block of code", "fill it or remove it");
     }
-    Block {
+    CodeBlock {
         section,
         line: fence.line,
         code: fence.code.clone(),
@@ -117,8 +120,8 @@ fn python(source: &mut Source<'_>, fence: &Fence, section: String) -> Block {
     }
 }
 
-fn state(source: &mut Source<'_>, block: &mut Block, fence: &Fence) {
-    let stated = Stated {
+fn attach_expectation(source: &mut Source<'_>, block: &mut CodeBlock, fence: &Fence) {
+    let expectation = Expectation {
         line: fence.line,
         text: fence.code.clone(),
     };
@@ -141,12 +144,12 @@ fn state(source: &mut Source<'_>, block: &mut Block, fence: &Fence) {
             "keep one",
         );
     }
-    if fence.info == "raises" && stated.text.trim().is_empty() {
+    if fence.info == "raises" && expectation.text.trim().is_empty() {
         source.error(
             fence.line,
             "an empty ```raises block",
             "name the exception: ValueError, or ValueError: message",
         );
     }
-    *slot = Some(stated);
+    *slot = Some(expectation);
 }
