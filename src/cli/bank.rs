@@ -183,13 +183,13 @@ fn not_shown(loaded: &Loaded, slug: &str) -> anyhow::Result<ExitCode> {
     let file = loaded
         .files
         .iter()
-        .find(|file| file.file.ends_with(&format!("/{name}.md")));
+        .find(|file| file.path.ends_with(&format!("/{name}.md")));
     if let Some(file) = file {
         say(&report::problems(
             &file.problems,
             color(std::io::stdout().is_terminal()),
         ))?;
-        bail!("{} has errors; mend them first", file.file);
+        bail!("{} has errors; mend them first", file.path);
     }
     match closest(
         name,

@@ -156,7 +156,7 @@ fn beside(folder: Option<&Path>, name: &str) -> Option<String> {
 
 /// The file that a question came from.
 fn file_of<'l>(loaded: &'l Loaded, slug: &Slug) -> &'l str {
-    let made = |file: &&crate::parse::Parsed| {
+    let made = |file: &&crate::question_file::QuestionFile| {
         file.question
             .as_ref()
             .is_some_and(|question| question.slug == *slug)
@@ -165,7 +165,7 @@ fn file_of<'l>(loaded: &'l Loaded, slug: &Slug) -> &'l str {
         .files
         .iter()
         .find(made)
-        .map_or("", |file| file.file.as_str())
+        .map_or("", |file| file.path.as_str())
 }
 
 fn at(file: &str, severity: Severity, what: String, help: String) -> Problem {

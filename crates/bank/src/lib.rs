@@ -1,7 +1,7 @@
 //! The question bank: Markdown files in, questions of the rules out.
 //!
 //! A file's way: [`source`] (lines) → [`front_matter`] (TOML) and [`markdown`] (one walk, with [`lint`]) → [`sections`] and
-//! [`code_blocks`] → [`parse`] (a question, or every problem at once). [`load`] makes banks of files: the one compiled in, a
+//! [`code_blocks`] → [`question_file`] (a question, or every problem at once). [`load`] makes banks of files: the one compiled in, a
 //! folder, both. [`check`] adds what only the whole bank shows ([`stats`], [`similarity`]) and runs the code
 //! ([`run_code`], [`python`]); [`report`] prints it. [`template`], [`terminal`] and [`html`] serve authors.
 //!
@@ -33,7 +33,7 @@ pub mod sections;
 
 pub mod code_blocks;
 
-pub mod parse;
+pub mod question_file;
 
 // Whole banks.
 pub mod load;

@@ -6,8 +6,8 @@ use std::path::Path;
 use miniz_oxide::inflate::decompress_to_vec;
 use pythia_quiz::question::{Bank, Topic};
 
-use crate::parse::{Parsed, parse};
 use crate::problem::{self, Problem, Severity};
+use crate::question_file::QuestionFile;
 
 /// The folder `questions/` as it was when the program was built; `build.rs` packs it.
 static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/questions.packed"));
@@ -27,7 +27,7 @@ pub struct Loaded {
     /// The questions without errors.
     pub bank: Bank,
     /// Every file, with its code and its own problems.
-    pub files: Vec<Parsed>,
+    pub files: Vec<QuestionFile>,
     /// All problems of all files, in the order of their places.
     pub problems: Vec<Problem>,
 }
@@ -74,7 +74,7 @@ pub fn embedded() -> Loaded {
 #[must_use]
 pub fn embedded_bank() -> Bank {
     let questions = embedded_files().filter(|(file, _)| is_question(file));
-    Bank::new(questions.filter_map(|(file, bytes)| parse(&file, &bytes).question))
+    Bank::new(questions.filter_map(|(file, bytes)| QuestionFile::parse(&file, &bytes).question))
 }
 
 /// Names and contents, as they were packed: `questions/…`, a 0, so many bytes (4, little-endian), the bytes.
@@ -150,7 +150,7 @@ pub fn gather(files: Vec<(String, Vec<u8>)>) -> Loaded {
             let help = "it does no harm here; only the English text is asked";
             problems.push(lone(&file, Severity::Warning, what, help));
         } else if name.ends_with(".md") {
-            parsed.push(parse(&file, &bytes));
+            parsed.push(QuestionFile::parse(&file, &bytes));
         } else {
             let what = format!("{name} is no question");
             problems.push(lone(
@@ -191,13 +191,13 @@ fn lone(file: &str, severity: Severity, what: String, help: &str) -> Problem {
 }
 
 /// Names and titles that two files share; the later file's question does not load.
-fn doubles(files: &mut [Parsed]) -> Vec<Problem> {
+fn doubles(files: &mut [QuestionFile]) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut names: BTreeMap<String, String> = BTreeMap::new();
     let mut titles: BTreeMap<String, String> = BTreeMap::new();
     for parsed in files {
         let name = parsed
-            .file
+            .path
             .rsplit('/')
             .next()
             .unwrap_or_default()
@@ -208,25 +208,25 @@ fn doubles(files: &mut [Parsed]) -> Vec<Problem> {
                 name.trim_end_matches(".md")
             );
             problems.push(lone(
-                &parsed.file,
+                &parsed.path,
                 Severity::Error,
                 what,
                 "give one of the two files another name: slugs are unique over the whole bank",
             ));
             parsed.question = None;
         } else {
-            names.insert(name, parsed.file.clone());
+            names.insert(name, parsed.path.clone());
         }
         let Some(question) = &parsed.question else {
             continue;
         };
-        if let Some(first) = titles.insert(question.title.to_lowercase(), parsed.file.clone()) {
+        if let Some(first) = titles.insert(question.title.to_lowercase(), parsed.path.clone()) {
             let what = format!(
                 "the title {:?} is used twice; first in {first}",
                 question.title
             );
             problems.push(lone(
-                &parsed.file,
+                &parsed.path,
                 Severity::Error,
                 what,
                 "give one of the two questions another title",

@@ -17,9 +17,9 @@ use tokio::task::JoinSet;
 
 use crate::code_blocks::CodeBlock;
 use crate::compare;
-use crate::parse::Parsed;
 use crate::problem::{Problem, Severity};
 use crate::python::Interpreter;
+use crate::question_file::QuestionFile;
 use crate::versions::Bounds;
 
 /// What the code of one question may use.
@@ -86,7 +86,7 @@ struct Ran {
 /// # Errors
 /// Processes or scratch folders cannot be made at all.
 pub fn run(
-    files: &[Parsed],
+    files: &[QuestionFile],
     pythons: &[Interpreter],
     limits: Limits,
     mut tick: impl FnMut(usize, usize),
@@ -127,7 +127,7 @@ pub fn run(
 
 /// Which question runs on which interpreter; those that run on none are noted.
 fn plan(
-    files: &[Parsed],
+    files: &[QuestionFile],
     pythons: &[Arc<Interpreter>],
     limits: Limits,
     report: &mut Report,
@@ -170,7 +170,7 @@ fn plan(
         }
         for python in able {
             jobs.push(Job {
-                file: parsed.file.clone(),
+                file: parsed.path.clone(),
                 blocks: blocks.clone(),
                 python: Arc::clone(python),
                 limits,

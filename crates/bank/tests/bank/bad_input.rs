@@ -1,7 +1,7 @@
 //! Each mistake a question file can have, with the line it is named at.
 
-use pythia_bank::parse::parse;
 use pythia_bank::problem::Severity;
+use pythia_bank::question_file::QuestionFile;
 use pythia_bank::style::Color;
 
 use crate::common::{folder, good, line_of, load, only_error, read, with, without_section};
@@ -351,7 +351,7 @@ fn characters_that_nobody_sees_are_named() {
 
 #[test]
 fn a_file_that_is_not_utf8_or_far_too_long_is_refused_whole() {
-    let parsed = parse(crate::common::PLACE, b"+++\n\xff\n");
+    let parsed = QuestionFile::parse(crate::common::PLACE, b"+++\n\xff\n");
     assert_eq!(parsed.problems[0].what, "byte 4 is not UTF-8");
     let parsed = read(&"x".repeat(70_000));
     assert!(parsed.problems[0].what.contains("70000 bytes"));
@@ -584,9 +584,9 @@ fn points_are_as_many_as_wanted() {
 
 #[test]
 fn the_file_has_a_good_name_and_lies_in_a_topic() {
-    let parsed = parse("questions/functions/Three_Functions.md", good().as_bytes());
+    let parsed = QuestionFile::parse("questions/functions/Three_Functions.md", good().as_bytes());
     assert_eq!(parsed.problems[0].what, "\"Three_Functions\" is no slug");
-    let parsed = parse("questions/three.md", good().as_bytes());
+    let parsed = QuestionFile::parse("questions/three.md", good().as_bytes());
     assert!(
         parsed.problems[0]
             .what

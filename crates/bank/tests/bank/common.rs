@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use pythia_bank::load::{self, Loaded};
-use pythia_bank::parse::{Parsed, parse};
 use pythia_bank::problem::Problem;
+use pythia_bank::question_file::QuestionFile;
 use tempfile::TempDir;
 
 /// The path the good question is read under.
@@ -40,8 +40,8 @@ pub fn without_section(name: &str) -> String {
 }
 
 /// Reads a text as the good question's file.
-pub fn read(text: &str) -> Parsed {
-    parse(PLACE, text.as_bytes())
+pub fn read(text: &str) -> QuestionFile {
+    QuestionFile::parse(PLACE, text.as_bytes())
 }
 
 /// The line (from 1) on which a text first stands.

@@ -19,9 +19,9 @@ pub const FILE_MAX: usize = 64 * 1024;
 
 /// What became of one file.
 #[derive(Clone, Debug)]
-pub struct Parsed {
+pub struct QuestionFile {
     /// The file as it is named to people.
-    pub file: String,
+    pub path: String,
     /// The question, if no error was found.
     pub question: Option<Question>,
     /// Its code with what is stated about it, in order.
@@ -30,49 +30,51 @@ pub struct Parsed {
     pub problems: Vec<Problem>,
 }
 
-/// Reads one file. `file` is its name for people and ends with `<topic>/<slug>.md`.
-#[must_use]
-pub fn parse(file: &str, bytes: &[u8]) -> Parsed {
-    let refused = |what: String, help: &str| {
-        let problem = Problem {
-            file: file.into(),
-            line: 1,
-            severity: Severity::Error,
-            what,
-            help: help.into(),
-            excerpt: String::new(),
+impl QuestionFile {
+    /// Reads one file. `path` is its name for people and ends with `<topic>/<slug>.md`.
+    #[must_use]
+    pub fn parse(path: &str, bytes: &[u8]) -> Self {
+        let refused = |what: String, help: &str| {
+            let problem = Problem {
+                file: path.into(),
+                line: 1,
+                severity: Severity::Error,
+                what,
+                help: help.into(),
+                excerpt: String::new(),
+            };
+            Self {
+                path: path.into(),
+                question: None,
+                blocks: Vec::new(),
+                problems: vec![problem],
+            }
         };
-        Parsed {
-            file: file.into(),
-            question: None,
-            blocks: Vec::new(),
-            problems: vec![problem],
-        }
-    };
-    if bytes.len() > FILE_MAX {
-        return refused(
-            format!("the file has {} bytes", bytes.len()),
-            "a question is a page, not a book: stay under 65,536 bytes",
-        );
-    }
-    let text = match std::str::from_utf8(bytes) {
-        Ok(text) => text,
-        Err(error) => {
+        if bytes.len() > FILE_MAX {
             return refused(
-                format!("byte {} is not UTF-8", error.valid_up_to()),
-                "save the file as UTF-8",
+                format!("the file has {} bytes", bytes.len()),
+                "a question is a page, not a book: stay under 65,536 bytes",
             );
         }
-    };
-    let mut source = Source::new(file, text);
-    lint::check_characters(&mut source);
-    let (question, blocks) = read(&mut source);
-    let question = question.filter(|_| !source.failed());
-    Parsed {
-        file: file.into(),
-        question,
-        blocks,
-        problems: source.into_problems(),
+        let text = match std::str::from_utf8(bytes) {
+            Ok(text) => text,
+            Err(error) => {
+                return refused(
+                    format!("byte {} is not UTF-8", error.valid_up_to()),
+                    "save the file as UTF-8",
+                );
+            }
+        };
+        let mut source = Source::new(path, text);
+        lint::check_characters(&mut source);
+        let (question, blocks) = read(&mut source);
+        let question = question.filter(|_| !source.failed());
+        Self {
+            path: path.into(),
+            question,
+            blocks,
+            problems: source.into_problems(),
+        }
     }
 }
 
