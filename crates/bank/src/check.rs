@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use pythia_quiz::question::{Slug, Topic};
 
 use crate::load::{self, Loaded};
-use crate::problem::{self, Problem, Severity};
+use crate::problem::{self, Problem};
 use crate::python::{Interpreter, NoPython};
 use crate::run_code::{self, Limits};
 use crate::similarity::{self, SimilarPair};
@@ -168,17 +168,6 @@ fn file_of<'l>(loaded: &'l Loaded, slug: &Slug) -> &'l str {
         .map_or("", |file| file.path.as_str())
 }
 
-fn at(file: &str, severity: Severity, what: String, help: String) -> Problem {
-    Problem {
-        file: file.into(),
-        line: 1,
-        severity,
-        what,
-        help,
-        excerpt: String::new(),
-    }
-}
-
 /// Concepts that are nearly, but not quite, a known one.
 fn misspelled_concepts(loaded: &Loaded, concepts: &[(Topic, String)]) -> Vec<Problem> {
     let known: BTreeSet<&str> = concepts.iter().map(|(_, slug)| slug.as_str()).collect();
@@ -196,9 +185,8 @@ fn misspelled_concepts(loaded: &Loaded, concepts: &[(Topic, String)]) -> Vec<Pro
             let closest = known.iter().filter(|_| concept.len() > 5).find(slip);
             if let Some(closest) = closest {
                 let what = format!("the concept {concept:?} is not in concepts.txt");
-                problems.push(at(
+                problems.push(Problem::warning(
                     file_of(loaded, &question.slug),
-                    Severity::Warning,
                     what,
                     format!("did you mean {closest:?}?"),
                 ));
@@ -227,9 +215,8 @@ fn unpinned(loaded: &Loaded, requirements: Option<&str>) -> Vec<Problem> {
             .filter(|package| !pinned.contains(&plain(package)))
         {
             let what = format!("the package {package:?} is not pinned in requirements.txt");
-            problems.push(at(
+            problems.push(Problem::error(
                 file_of(loaded, &question.slug),
-                Severity::Error,
                 what,
                 format!("add a line {package}==<version>"),
             ));
@@ -251,7 +238,7 @@ fn similar_questions(loaded: &Loaded, similar: &[SimilarPair]) -> Vec<Problem> {
             "ask something else, or explain the pair in similar.txt:\n{} {} <why both are wanted>",
             pair.first, pair.second
         );
-        at(file_of(loaded, &pair.second), Severity::Warning, what, help)
+        Problem::warning(file_of(loaded, &pair.second), what, help)
     };
     similar
         .iter()
@@ -264,21 +251,19 @@ fn similar_questions(loaded: &Loaded, similar: &[SimilarPair]) -> Vec<Problem> {
 fn denied(loaded: &Loaded, report: &run_code::Report) -> Vec<Problem> {
     let skipped = report.skipped.iter().map(|(slug, lacking)| {
         let what = format!("its code did not run: {} not installed", lacking.join(", "));
-        at(
+        Problem::error(
             file_of(loaded, slug),
-            Severity::Error,
             what,
-            "name an interpreter that has it: --python .venv/bin/python".into(),
+            "name an interpreter that has it: --python .venv/bin/python",
         )
     });
     let unverified = report.unverified.iter().map(|slug| {
         let what =
             "its code did not run: no interpreter here is within its `python` bound".to_owned();
-        at(
+        Problem::warning(
             file_of(loaded, slug),
-            Severity::Warning,
             what,
-            "name one that is: --python PATH".into(),
+            "name one that is: --python PATH",
         )
     });
     skipped.chain(unverified).collect()

@@ -1,7 +1,7 @@
 //! Compares what a block of code did with what is stated about it.
 
 use crate::code_blocks::{CodeBlock, Expectation};
-use crate::problem::{Problem, Severity};
+use crate::problem::Problem;
 use crate::versions::Version;
 
 /// What a block did.
@@ -57,12 +57,8 @@ impl Raised {
 #[must_use]
 pub fn compare(file: &str, version: Version, block: &CodeBlock, did: &Did) -> Vec<Problem> {
     let problem = |line: usize, what: String, help: String| Problem {
-        file: file.to_owned(),
         line,
-        severity: Severity::Error,
-        what: format!("{what} (CPython {version})"),
-        help,
-        excerpt: String::new(),
+        ..Problem::error(file, format!("{what} (CPython {version})"), help)
     };
     let mut problems = Vec::new();
     match (&block.raises, &did.raised) {

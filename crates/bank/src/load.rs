@@ -6,7 +6,7 @@ use std::path::Path;
 use miniz_oxide::inflate::decompress_to_vec;
 use pythia_quiz::question::{Bank, Topic};
 
-use crate::problem::{self, Problem, Severity};
+use crate::problem::{self, Problem};
 use crate::question_file::QuestionFile;
 
 /// The folder `questions/` as it was when the program was built; `build.rs` packs it.
@@ -148,14 +148,13 @@ pub fn gather(files: Vec<(String, Vec<u8>)>) -> Loaded {
         if let Some(language) = language(name) {
             let what = format!("a translation into {language:?}, which is not read yet");
             let help = "it does no harm here; only the English text is asked";
-            problems.push(lone(&file, Severity::Warning, what, help));
+            problems.push(Problem::warning(file.as_str(), what, help));
         } else if name.ends_with(".md") {
             parsed.push(QuestionFile::parse(&file, &bytes));
         } else {
             let what = format!("{name} is no question");
-            problems.push(lone(
-                &file,
-                Severity::Warning,
+            problems.push(Problem::warning(
+                file.as_str(),
                 what,
                 "name questions <slug>.md and move other files elsewhere",
             ));
@@ -179,17 +178,6 @@ fn language(name: &str) -> Option<&str> {
     two.then_some(language)
 }
 
-fn lone(file: &str, severity: Severity, what: String, help: &str) -> Problem {
-    Problem {
-        file: file.into(),
-        line: 1,
-        severity,
-        what,
-        help: help.into(),
-        excerpt: String::new(),
-    }
-}
-
 /// Names and titles that two files share; the later file's question does not load.
 fn doubles(files: &mut [QuestionFile]) -> Vec<Problem> {
     let mut problems = Vec::new();
@@ -207,9 +195,8 @@ fn doubles(files: &mut [QuestionFile]) -> Vec<Problem> {
                 "the slug {:?} is used twice; first in {first}",
                 name.trim_end_matches(".md")
             );
-            problems.push(lone(
-                &parsed.path,
-                Severity::Error,
+            problems.push(Problem::error(
+                parsed.path.as_str(),
                 what,
                 "give one of the two files another name: slugs are unique over the whole bank",
             ));
@@ -225,9 +212,8 @@ fn doubles(files: &mut [QuestionFile]) -> Vec<Problem> {
                 "the title {:?} is used twice; first in {first}",
                 question.title
             );
-            problems.push(lone(
-                &parsed.path,
-                Severity::Error,
+            problems.push(Problem::error(
+                parsed.path.as_str(),
                 what,
                 "give one of the two questions another title",
             ));
@@ -252,9 +238,8 @@ pub fn reload(dir: Option<&Path>, mode: Mode, last_good: &Bank) -> Reloaded {
         Ok(loaded) => loaded,
         Err(error) => {
             let what = format!("the questions cannot be read: {error}");
-            let problem = lone(
-                &dir.display().to_string(),
-                Severity::Error,
+            let problem = Problem::error(
+                dir.display().to_string(),
                 what,
                 "check `questions_dir`: it must be a folder this user may read",
             );
@@ -268,9 +253,8 @@ pub fn reload(dir: Option<&Path>, mode: Mode, last_good: &Bank) -> Reloaded {
     let mut problems = loaded.problems;
     if loaded.bank.is_empty() && mode == Mode::Replace {
         let what = "there is no question in this folder".to_owned();
-        problems.push(lone(
-            &dir.display().to_string(),
-            Severity::Error,
+        problems.push(Problem::error(
+            dir.display().to_string(),
             what,
             "put questions into <topic>/<slug>.md, or let the folder extend the bank",
         ));

@@ -31,6 +31,36 @@ pub struct Problem {
 }
 
 impl Problem {
+    /// Makes an error about a whole file: line 1, without an excerpt.
+    #[must_use]
+    pub fn error(
+        file: impl Into<String>,
+        what: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Self {
+        Self {
+            file: file.into(),
+            line: 1,
+            severity: Severity::Error,
+            what: what.into(),
+            help: help.into(),
+            excerpt: String::new(),
+        }
+    }
+
+    /// Makes a warning about a whole file: line 1, without an excerpt.
+    #[must_use]
+    pub fn warning(
+        file: impl Into<String>,
+        what: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Self {
+        Self {
+            severity: Severity::Warning,
+            ..Self::error(file, what, help)
+        }
+    }
+
     /// Whether it is an error.
     #[must_use]
     pub fn is_error(&self) -> bool {

@@ -9,7 +9,7 @@ use crate::front_matter::{self, FrontMatter, OptionOrder};
 use crate::lint;
 use crate::markdown;
 use crate::outline::Outline;
-use crate::problem::{Problem, Severity};
+use crate::problem::Problem;
 use crate::sections::{self, Sections};
 use crate::source::Source;
 use crate::suggest::closest;
@@ -34,21 +34,11 @@ impl QuestionFile {
     /// Reads one file. `path` is its name for people and ends with `<topic>/<slug>.md`.
     #[must_use]
     pub fn parse(path: &str, bytes: &[u8]) -> Self {
-        let refused = |what: String, help: &str| {
-            let problem = Problem {
-                file: path.into(),
-                line: 1,
-                severity: Severity::Error,
-                what,
-                help: help.into(),
-                excerpt: String::new(),
-            };
-            Self {
-                path: path.into(),
-                question: None,
-                blocks: Vec::new(),
-                problems: vec![problem],
-            }
+        let refused = |what: String, help: &str| Self {
+            path: path.into(),
+            question: None,
+            blocks: Vec::new(),
+            problems: vec![Problem::error(path, what, help)],
         };
         if bytes.len() > FILE_MAX {
             return refused(

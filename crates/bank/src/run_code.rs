@@ -17,7 +17,7 @@ use tokio::task::JoinSet;
 
 use crate::code_blocks::CodeBlock;
 use crate::compare;
-use crate::problem::{Problem, Severity};
+use crate::problem::Problem;
 use crate::python::Interpreter;
 use crate::question_file::QuestionFile;
 use crate::versions::Bounds;
@@ -323,11 +323,11 @@ fn broken(job: &Job, block: &CodeBlock, end: End, dir: &Path) -> Problem {
         ),
     };
     Problem {
-        file: job.file.clone(),
         line: block.line,
-        severity: Severity::Error,
-        what: format!("{what} (CPython {version})"),
-        help,
-        excerpt: String::new(),
+        ..Problem::error(
+            job.file.as_str(),
+            format!("{what} (CPython {version})"),
+            help,
+        )
     }
 }
