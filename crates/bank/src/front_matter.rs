@@ -9,7 +9,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::source::Source;
 use crate::suggest::closest;
-use crate::versions::{Bounds, Version};
+use crate::versions::{Version, VersionSpecifiers};
 
 /// Front matter of a Pythia question: the TOML between the two `+++` lines.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -243,10 +243,10 @@ impl Reader<'_, '_, '_> {
             self.source
                 .error(line, format!("{concept:?} is no slug of a concept"), help);
         }
-        let bounds = self.parse_value::<Bounds>("python", &front.python);
+        let specifiers = self.parse_value::<VersionSpecifiers>("python", &front.python);
         let reviewed = self.parse_value::<Version>("reviewed", &front.reviewed);
-        if let (Some(bounds), Some(reviewed)) = (bounds, reviewed)
-            && !bounds.hold(reviewed)
+        if let (Some(specifiers), Some(reviewed)) = (specifiers, reviewed)
+            && !specifiers.contains(reviewed)
         {
             let line = self.line("reviewed");
             let what = format!(
@@ -289,7 +289,7 @@ impl Reader<'_, '_, '_> {
         }
     }
 
-    fn parse_value<T: std::str::FromStr<Err = crate::versions::BadVersion>>(
+    fn parse_value<T: std::str::FromStr<Err = crate::versions::VersionError>>(
         &mut self,
         key: &str,
         text: &str,

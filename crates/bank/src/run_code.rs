@@ -20,7 +20,7 @@ use crate::compare;
 use crate::problem::Problem;
 use crate::python::Interpreter;
 use crate::question_file::QuestionFile;
-use crate::versions::Bounds;
+use crate::versions::VersionSpecifiers;
 
 /// What the code of one question may use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -146,13 +146,13 @@ fn plan(
         if blocks.is_empty() {
             continue;
         }
-        let bounds: Option<Bounds> = question.python.parse().ok();
+        let specifiers: Option<VersionSpecifiers> = question.python.parse().ok();
         let within: Vec<_> = pythons
             .iter()
             .filter(|python| {
-                bounds
+                specifiers
                     .as_ref()
-                    .is_some_and(|bounds| bounds.hold(python.version))
+                    .is_some_and(|specifiers| specifiers.contains(python.version))
             })
             .collect();
         let able: Vec<_> = within

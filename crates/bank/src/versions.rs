@@ -18,10 +18,10 @@ impl fmt::Display for Version {
 #[error(
     "{0:?} cannot be read; write a version such as 3.13, a bound such as >=3.8, or several with commas: >=3.8,<3.13"
 )]
-pub struct BadVersion(pub String);
+pub struct VersionError(pub String);
 
 /// Reads `3.13` or `3.13.1`; says how many numbers there were.
-fn numbers(text: &str) -> Option<(Version, usize)> {
+fn parse_numbers(text: &str) -> Option<(Version, usize)> {
     let parts: Vec<u32> = text
         .split('.')
         .map(|part| part.parse().ok())
@@ -34,73 +34,73 @@ fn numbers(text: &str) -> Option<(Version, usize)> {
 }
 
 impl FromStr for Version {
-    type Err = BadVersion;
+    type Err = VersionError;
 
-    fn from_str(text: &str) -> Result<Self, BadVersion> {
-        numbers(text)
+    fn from_str(text: &str) -> Result<Self, VersionError> {
+        parse_numbers(text)
             .map(|(version, _)| version)
-            .ok_or_else(|| BadVersion(text.to_owned()))
+            .ok_or_else(|| VersionError(text.to_owned()))
     }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Sign {
+enum Operator {
     AtLeast,
     AtMost,
-    Above,
-    Below,
+    Greater,
+    Less,
     Equal,
-    Not,
+    NotEqual,
 }
 
 /// The versions an answer holds for: every part must hold. A version of two numbers stands for all its micro versions.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Bounds(Vec<(Sign, Version, usize)>);
+pub struct VersionSpecifiers(Vec<(Operator, Version, usize)>);
 
-impl Bounds {
+impl VersionSpecifiers {
     /// Whether a version is within.
     #[must_use]
-    pub fn hold(&self, version: Version) -> bool {
-        self.0.iter().all(|&(sign, bound, precision)| {
-            let seen = if precision == 2 {
+    pub fn contains(&self, version: Version) -> bool {
+        self.0.iter().all(|&(operator, bound, precision)| {
+            let compared = if precision == 2 {
                 Version(version.0, version.1, 0)
             } else {
                 version
             };
-            match sign {
-                Sign::AtLeast => seen >= bound,
-                Sign::AtMost => seen <= bound,
-                Sign::Above => seen > bound,
-                Sign::Below => seen < bound,
-                Sign::Equal => seen == bound,
-                Sign::Not => seen != bound,
+            match operator {
+                Operator::AtLeast => compared >= bound,
+                Operator::AtMost => compared <= bound,
+                Operator::Greater => compared > bound,
+                Operator::Less => compared < bound,
+                Operator::Equal => compared == bound,
+                Operator::NotEqual => compared != bound,
             }
         })
     }
 }
 
-impl FromStr for Bounds {
-    type Err = BadVersion;
+impl FromStr for VersionSpecifiers {
+    type Err = VersionError;
 
-    fn from_str(text: &str) -> Result<Self, BadVersion> {
-        const SIGNS: [(&str, Sign); 6] = [
-            (">=", Sign::AtLeast),
-            ("<=", Sign::AtMost),
-            ("==", Sign::Equal),
-            ("!=", Sign::Not),
-            (">", Sign::Above),
-            ("<", Sign::Below),
+    fn from_str(text: &str) -> Result<Self, VersionError> {
+        const OPERATORS: [(&str, Operator); 6] = [
+            (">=", Operator::AtLeast),
+            ("<=", Operator::AtMost),
+            ("==", Operator::Equal),
+            ("!=", Operator::NotEqual),
+            (">", Operator::Greater),
+            ("<", Operator::Less),
         ];
         let one = |part: &str| {
-            let (sign, rest) = SIGNS
-                .iter()
-                .find_map(|(word, sign)| part.strip_prefix(word).map(|rest| (*sign, rest)))?;
-            numbers(rest.trim()).map(|(version, precision)| (sign, version, precision))
+            let (operator, rest) = OPERATORS.iter().find_map(|(word, operator)| {
+                part.strip_prefix(word).map(|rest| (*operator, rest))
+            })?;
+            parse_numbers(rest.trim()).map(|(version, precision)| (operator, version, precision))
         };
         text.split(',')
             .map(|part| one(part.trim()))
             .collect::<Option<Vec<_>>>()
-            .map(Bounds)
-            .ok_or_else(|| BadVersion(text.to_owned()))
+            .map(VersionSpecifiers)
+            .ok_or_else(|| VersionError(text.to_owned()))
     }
 }
