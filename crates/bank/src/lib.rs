@@ -41,7 +41,7 @@ pub mod similarity;
 pub mod stats;
 
 // Running the code of questions.
-pub mod compare;
+pub mod expectations;
 pub mod python;
 
 pub mod run_code;

@@ -16,7 +16,7 @@ use tokio::process::Command;
 use tokio::task::JoinSet;
 
 use crate::code_blocks::CodeBlock;
-use crate::compare;
+use crate::expectations::{self, Observation};
 use crate::problem::Problem;
 use crate::python::Interpreter;
 use crate::question_file::QuestionFile;
@@ -205,11 +205,15 @@ async fn question(job: Job) -> std::io::Result<Ran> {
             ran.blocks += 1;
             let printed = String::from_utf8_lossy(&std::fs::read(output)?).into_owned();
             let raised = std::fs::read_to_string(dir.join(format!("{number}.err"))).ok();
-            let did = compare::Did::read(printed, raised.as_deref());
+            let observed = Observation::from_harness(printed, raised.as_deref());
             ran.compared +=
                 usize::from(block.output.is_some()) + usize::from(block.raises.is_some());
-            ran.problems
-                .extend(compare::compare(&job.file, job.python.version, block, &did));
+            ran.problems.extend(expectations::differences(
+                &job.file,
+                job.python.version,
+                block,
+                &observed,
+            ));
         } else if !complete {
             ran.problems.push(broken(&job, block, end, dir));
             break;

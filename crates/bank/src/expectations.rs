@@ -4,9 +4,9 @@ use crate::code_blocks::{CodeBlock, Expectation};
 use crate::problem::Problem;
 use crate::versions::Version;
 
-/// What a block did.
+/// What a block observed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Did {
+pub struct Observation {
     /// All it printed, its child processes included.
     pub printed: String,
     /// What it raised.
@@ -24,10 +24,10 @@ pub struct Raised {
     pub message: String,
 }
 
-impl Did {
+impl Observation {
     /// From what was printed and the harness's report of an exception: line, name, message, one below the other.
     #[must_use]
-    pub fn read(printed: String, report: Option<&str>) -> Self {
+    pub fn from_harness(printed: String, report: Option<&str>) -> Self {
         let raised = report.map(|report| {
             let mut parts = report.splitn(3, '\n');
             let line = parts.next().and_then(|line| line.parse().ok()).unwrap_or(1);
@@ -44,7 +44,7 @@ impl Did {
 
 impl Raised {
     /// As a traceback's last line shows it.
-    fn shown(&self) -> String {
+    fn traceback_line(&self) -> String {
         if self.message.is_empty() {
             self.name.clone()
         } else {
@@ -55,18 +55,23 @@ impl Raised {
 
 /// Every difference between what a block did and what is stated.
 #[must_use]
-pub fn compare(file: &str, version: Version, block: &CodeBlock, did: &Did) -> Vec<Problem> {
+pub fn differences(
+    file: &str,
+    version: Version,
+    block: &CodeBlock,
+    observed: &Observation,
+) -> Vec<Problem> {
     let problem = |line: usize, what: String, help: String| Problem {
         line,
         ..Problem::error(file, format!("{what} (CPython {version})"), help)
     };
     let mut problems = Vec::new();
-    match (&block.raises, &did.raised) {
+    match (&block.raises, &observed.raised) {
         (None, Some(raised)) => {
             let help = "mend the code, or state it in a ```raises block right behind".to_owned();
             problems.push(problem(
                 block.line + raised.line,
-                format!("this code raises {}", raised.shown()),
+                format!("this code raises {}", raised.traceback_line()),
                 help,
             ));
         }
@@ -74,8 +79,14 @@ pub fn compare(file: &str, version: Version, block: &CodeBlock, did: &Did) -> Ve
             let help = format!("stated: {}", stated.text.trim());
             problems.push(problem(stated.line, "nothing is raised".to_owned(), help));
         }
-        (Some(stated), Some(raised)) if !same_exception(stated, &raised.name, &raised.shown()) => {
-            let help = format!("stated: {}\nraised: {}", stated.text.trim(), raised.shown());
+        (Some(stated), Some(raised))
+            if !same_exception(stated, &raised.name, &raised.traceback_line()) =>
+        {
+            let help = format!(
+                "stated: {}\nraised: {}",
+                stated.text.trim(),
+                raised.traceback_line()
+            );
             problems.push(problem(
                 stated.line,
                 "another exception is raised".to_owned(),
@@ -85,14 +96,14 @@ pub fn compare(file: &str, version: Version, block: &CodeBlock, did: &Did) -> Ve
         _ => {}
     }
     match &block.output {
-        Some(stated) if tidy(&stated.text) != tidy(&did.printed) => {
-            let help = difference(&tidy(&stated.text), &tidy(&did.printed));
+        Some(stated) if normalize(&stated.text) != normalize(&observed.printed) => {
+            let help = show_difference(&normalize(&stated.text), &normalize(&observed.printed));
             problems.push(problem(stated.line, "the output differs".to_owned(), help));
         }
-        None if !did.printed.trim().is_empty() && block.section != "Question" => {
+        None if !observed.printed.trim().is_empty() && block.section != "Question" => {
             let help = format!(
                 "state it in an ```output block right behind:\n{}",
-                tidy(&did.printed)
+                normalize(&observed.printed)
             );
             problems.push(problem(
                 block.line,
@@ -108,7 +119,7 @@ pub fn compare(file: &str, version: Version, block: &CodeBlock, did: &Did) -> Ve
 fn same_exception(stated: &Expectation, name: &str, shown: &str) -> bool {
     let text = stated.text.trim();
     if text.contains(':') {
-        tidy(text) == tidy(shown)
+        normalize(text) == normalize(shown)
     } else {
         text == name
     }
@@ -116,7 +127,7 @@ fn same_exception(stated: &Expectation, name: &str, shown: &str) -> bool {
 
 /// A text without trailing blanks in its lines and at its end.
 #[must_use]
-pub fn tidy(text: &str) -> String {
+pub fn normalize(text: &str) -> String {
     text.trim_end()
         .lines()
         .map(str::trim_end)
@@ -125,15 +136,15 @@ pub fn tidy(text: &str) -> String {
 }
 
 /// Both texts, line by line from the first line that differs, at most a few.
-fn difference(stated: &str, printed: &str) -> String {
+fn show_difference(stated: &str, printed: &str) -> String {
     let (stated, printed): (Vec<_>, Vec<_>) = (stated.lines().collect(), printed.lines().collect());
-    let same = stated
+    let equal = stated
         .iter()
         .zip(&printed)
         .take_while(|(a, b)| a == b)
         .count();
     let show = |lines: &[&str], sign: char| -> Vec<String> {
-        let rest = lines.get(same..).unwrap_or_default();
+        let rest = lines.get(equal..).unwrap_or_default();
         let mut shown: Vec<String> = rest
             .iter()
             .take(6)
@@ -148,7 +159,7 @@ fn difference(stated: &str, printed: &str) -> String {
     };
     let mut text = vec![format!(
         "from line {}: - is stated, + was printed",
-        same + 1
+        equal + 1
     )];
     text.extend(show(&stated, '-'));
     text.extend(show(&printed, '+'));
