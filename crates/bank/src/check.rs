@@ -7,7 +7,7 @@ use pythia_quiz::question::{Slug, Topic};
 
 use crate::load::{self, Loaded};
 use crate::problem::{self, Problem};
-use crate::python::{Interpreter, NoPython};
+use crate::python::{Interpreter, InterpreterError};
 use crate::run_code::{self, Limits};
 use crate::similarity::{self, SimilarPair};
 use crate::stats::{self, Stats};
@@ -72,7 +72,7 @@ pub enum CheckError {
     },
     /// There is no interpreter to run the code on.
     #[error(transparent)]
-    NoPython(#[from] NoPython),
+    InterpreterError(#[from] InterpreterError),
     /// Processes or scratch folders cannot be made.
     #[error("the code cannot be run: {0}")]
     Run(std::io::Error),
@@ -133,12 +133,12 @@ fn run(
     tick: impl FnMut(usize, usize),
 ) -> Result<Code, CheckError> {
     let pythons = if wanted.pythons.is_empty() {
-        vec![Interpreter::newest()?]
+        vec![Interpreter::find_newest()?]
     } else {
         wanted
             .pythons
             .iter()
-            .map(|path| Interpreter::ask(path))
+            .map(|path| Interpreter::probe(path))
             .collect::<Result<Vec<_>, _>>()?
     };
     let report =

@@ -7,10 +7,10 @@ use std::process::{Command, Stdio};
 use crate::versions::Version;
 
 /// The oldest CPython that runs the bank.
-pub const OLDEST: Version = Version(3, 11, 0);
+pub const MIN_VERSION: Version = Version(3, 11, 0);
 
 /// The names an interpreter is looked for by, newest first.
-const NAMES: [&str; 7] = [
+const PROGRAM_NAMES: [&str; 7] = [
     "python3.16",
     "python3.15",
     "python3.14",
@@ -33,20 +33,20 @@ pub struct Interpreter {
 
 /// Why there is no interpreter.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum NoPython {
+pub enum InterpreterError {
     /// None of the names on PATH is a CPython that is new enough.
-    #[error("no CPython {}.{} or newer was found on PATH ({tried}); install one, or name one with --python PATH", OLDEST.0, OLDEST.1)]
+    #[error("no CPython {}.{} or newer was found on PATH ({rejected}); install one, or name one with --python PATH", MIN_VERSION.0, MIN_VERSION.1)]
     NotFound {
         /// What was found instead.
-        tried: String,
+        rejected: String,
     },
     /// The given program is no interpreter.
-    #[error("{path} cannot be used: {why}; name a CPython {}.{} or newer, such as .venv/bin/python", OLDEST.0, OLDEST.1)]
+    #[error("{path} cannot be used: {reason}; name a CPython {}.{} or newer, such as .venv/bin/python", MIN_VERSION.0, MIN_VERSION.1)]
     Unusable {
         /// The program as it was named.
         path: String,
         /// What is wrong with it.
-        why: String,
+        reason: String,
     },
 }
 
@@ -54,11 +54,11 @@ impl Interpreter {
     /// Asks a program who it is; a name without a slash is looked for on PATH.
     ///
     /// # Errors
-    /// It cannot be started, is no CPython, or is older than [`OLDEST`].
-    pub fn ask(program: &Path) -> Result<Self, NoPython> {
-        let unusable = |why: String| NoPython::Unusable {
+    /// It cannot be started, is no CPython, or is older than [`MIN_VERSION`].
+    pub fn probe(program: &Path) -> Result<Self, InterpreterError> {
+        let unusable = |reason: String| InterpreterError::Unusable {
             path: program.display().to_string(),
-            why,
+            reason,
         };
         let output = Command::new(program)
             .args(["-I", "-c", include_str!("python/probe.py")])
@@ -87,7 +87,7 @@ impl Interpreter {
         if name != "cpython" {
             return Err(unusable(format!("it is {name} {version}, not CPython")));
         }
-        if version < OLDEST {
+        if version < MIN_VERSION {
             return Err(unusable(format!(
                 "it is CPython {version}, which is too old"
             )));
@@ -103,32 +103,34 @@ impl Interpreter {
     ///
     /// # Errors
     /// There is none; the error tells what was found instead.
-    pub fn newest() -> Result<Self, NoPython> {
+    pub fn find_newest() -> Result<Self, InterpreterError> {
         let path = std::env::var_os("PATH").unwrap_or_default();
-        let mut tried = Vec::new();
-        for name in NAMES {
+        let mut rejected = Vec::new();
+        for name in PROGRAM_NAMES {
             for program in std::env::split_paths(&path)
                 .map(|dir| dir.join(name))
                 .filter(|program| program.is_file())
             {
-                match Self::ask(&program) {
+                match Self::probe(&program) {
                     Ok(found) => return Ok(found),
-                    Err(NoPython::Unusable { path, why }) => tried.push(format!("{path}: {why}")),
-                    Err(other @ NoPython::NotFound { .. }) => return Err(other),
+                    Err(InterpreterError::Unusable { path, reason }) => {
+                        rejected.push(format!("{path}: {reason}"))
+                    }
+                    Err(other @ InterpreterError::NotFound { .. }) => return Err(other),
                 }
             }
         }
-        let tried = if tried.is_empty() {
+        let rejected = if rejected.is_empty() {
             "nothing is named python3 there".to_owned()
         } else {
-            tried.join("; ")
+            rejected.join("; ")
         };
-        Err(NoPython::NotFound { tried })
+        Err(InterpreterError::NotFound { rejected })
     }
 
     /// The required packages that it has not.
     #[must_use]
-    pub fn lacks(&self, requires: &[String]) -> Vec<String> {
+    pub fn missing_packages(&self, requires: &[String]) -> Vec<String> {
         let plain = |name: &String| name.to_lowercase().replace(['_', '.'], "-");
         requires
             .iter()

@@ -157,14 +157,15 @@ fn plan(
             .collect();
         let able: Vec<_> = within
             .iter()
-            .filter(|python| python.lacks(&question.requires).is_empty())
+            .filter(|python| python.missing_packages(&question.requires).is_empty())
             .collect();
         if within.is_empty() {
             report.unverified.push(question.slug.clone());
         } else if able.is_empty() {
-            report
-                .skipped
-                .push((question.slug.clone(), within[0].lacks(&question.requires)));
+            report.skipped.push((
+                question.slug.clone(),
+                within[0].missing_packages(&question.requires),
+            ));
         } else {
             report.questions += 1;
         }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use pythia_bank::load::{Loaded, embedded};
-use pythia_bank::python::{Interpreter, NoPython};
+use pythia_bank::python::{Interpreter, InterpreterError};
 use pythia_bank::run_code::{Limits, Report, run};
 use pythia_bank::versions::{Version, VersionSpecifiers};
 
@@ -11,7 +11,7 @@ use crate::common::{folder, good, line_of, load, with};
 
 /// The newest interpreter, if there is one.
 fn python() -> Option<Interpreter> {
-    let found = Interpreter::newest();
+    let found = Interpreter::find_newest();
     if let Err(error) = &found {
         println!("skipped: {error}");
     }
@@ -299,13 +299,13 @@ fn a_package_that_is_not_installed_is_counted_as_skipped() {
 
 #[test]
 fn a_program_that_is_no_python_is_refused_with_what_to_do() {
-    let error = Interpreter::ask(Path::new("/no/such/python")).expect_err("there is none");
-    assert!(matches!(error, NoPython::Unusable { .. }));
+    let error = Interpreter::probe(Path::new("/no/such/python")).expect_err("there is none");
+    assert!(matches!(error, InterpreterError::Unusable { .. }));
     assert!(
         error.to_string().contains("name a CPython 3.11 or newer"),
         "{error}"
     );
-    assert!(Interpreter::ask(Path::new("/bin/echo")).is_err());
+    assert!(Interpreter::probe(Path::new("/bin/echo")).is_err());
 }
 
 #[test]
