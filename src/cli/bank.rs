@@ -53,7 +53,7 @@ pub struct CheckArgs {
     #[arg(long, value_name = "PATH", requires = "run_code")]
     python: Vec<PathBuf>,
     /// Seconds of processor time for the code of one question; three times as many by the clock
-    #[arg(long, value_name = "N", default_value_t = Limits::default().seconds, value_parser = clap::value_parser!(u32).range(1..=600))]
+    #[arg(long, value_name = "N", default_value_t = Limits::default().cpu_seconds, value_parser = clap::value_parser!(u32).range(1..=600))]
     seconds: u32,
     /// Count code that could not run for want of a package as an error
     #[arg(long, requires = "run_code")]
@@ -112,7 +112,7 @@ pub fn check(args: &CheckArgs) -> anyhow::Result<ExitCode> {
         run_code: args.run_code,
         pythons: args.python.clone(),
         limits: Limits {
-            seconds: args.seconds,
+            cpu_seconds: args.seconds,
             ..Limits::default()
         },
         deny_skipped: args.deny_skipped,

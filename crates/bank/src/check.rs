@@ -48,7 +48,7 @@ pub struct Code {
     /// The interpreters.
     pub pythons: Vec<Interpreter>,
     /// The figures and differences.
-    pub report: run_code::Report,
+    pub report: run_code::RunReport,
 }
 
 impl Checked {
@@ -248,7 +248,7 @@ fn similar_questions(loaded: &Loaded, similar: &[SimilarPair]) -> Vec<Problem> {
 }
 
 /// Code that did not run, as errors.
-fn denied(loaded: &Loaded, report: &run_code::Report) -> Vec<Problem> {
+fn denied(loaded: &Loaded, report: &run_code::RunReport) -> Vec<Problem> {
     let skipped = report.skipped.iter().map(|(slug, lacking)| {
         let what = format!("its code did not run: {} not installed", lacking.join(", "));
         Problem::error(

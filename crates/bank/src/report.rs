@@ -181,7 +181,7 @@ fn ran(out: &mut String, code: &Code, color: Color) {
             lacking.join(", ")
         );
     }
-    if report.missing.is_empty() {
+    if report.missing_isolation.is_empty() {
         row(
             out,
             color,
@@ -189,7 +189,7 @@ fn ran(out: &mut String, code: &Code, color: Color) {
             "limits on time, memory and files; no network",
         );
     }
-    for missing in &report.missing {
+    for missing in &report.missing_isolation {
         row(out, color, "isolation lacks", missing);
     }
 }

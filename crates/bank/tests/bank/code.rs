@@ -4,7 +4,7 @@ use std::path::Path;
 
 use pythia_bank::load::{Loaded, embedded};
 use pythia_bank::python::{Interpreter, InterpreterError};
-use pythia_bank::run_code::{Limits, Report, run};
+use pythia_bank::run_code::{Limits, RunReport, run};
 use pythia_bank::versions::{Version, VersionSpecifiers};
 
 use crate::common::{folder, good, line_of, load, with};
@@ -18,7 +18,7 @@ fn python() -> Option<Interpreter> {
     found.ok()
 }
 
-fn run_on(loaded: &Loaded, python: &Interpreter, limits: Limits) -> Report {
+fn run_on(loaded: &Loaded, python: &Interpreter, limits: Limits) -> RunReport {
     assert_eq!(loaded.errors(), 0, "{:#?}", loaded.problems);
     run(
         &loaded.files,
@@ -30,9 +30,9 @@ fn run_on(loaded: &Loaded, python: &Interpreter, limits: Limits) -> Report {
 }
 
 /// Runs one question.
-fn run_text(text: &str, python: &Interpreter) -> Report {
+fn run_text(text: &str, python: &Interpreter) -> RunReport {
     let limits = Limits {
-        seconds: 5,
+        cpu_seconds: 5,
         ..Limits::default()
     };
     run_on(
@@ -199,7 +199,7 @@ fn code_that_runs_on_is_stopped_with_all_it_started() {
         &loaded,
         &python,
         Limits {
-            seconds: 1,
+            cpu_seconds: 1,
             ..Limits::default()
         },
     );
@@ -216,12 +216,55 @@ fn code_that_runs_on_is_stopped_with_all_it_started() {
 
 #[test]
 #[cfg(target_os = "linux")]
+fn a_process_that_the_code_started_does_not_outlive_the_time_limit() {
+    let Some(python) = python() else { return };
+    // The fraction makes this process's command line unique.
+    let seconds = format!("60.{}", std::process::id());
+    let running = || {
+        let processes = std::fs::read_dir("/proc").expect("Linux has /proc");
+        processes.flatten().any(|process| {
+            std::fs::read(process.path().join("cmdline")).is_ok_and(|line| {
+                line.split(|byte| *byte == 0)
+                    .any(|arg| arg == seconds.as_bytes())
+            })
+        })
+    };
+    let block = format!(
+        "import subprocess\nsubprocess.Popen([\"sleep\", \"{seconds}\"])\nsubprocess.run([\"sleep\", \"60\"])"
+    );
+    let mut seen = false;
+    let report = std::thread::scope(|scope| {
+        let run = scope.spawn(|| {
+            let loaded = load(&folder(&[("functions/mine.md", &with_block(&block))]));
+            let limits = Limits {
+                cpu_seconds: 1,
+                ..Limits::default()
+            };
+            run_on(&loaded, &python, limits)
+        });
+        while !run.is_finished() {
+            seen |= running();
+            std::thread::sleep(std::time::Duration::from_millis(50));
+        }
+        run.join().expect("the run doesn't panic")
+    });
+    assert!(seen, "the code didn't start its process");
+    assert!(report.problems[0].what.contains("still running after"));
+    let killed = (0..40).any(|_| {
+        std::thread::sleep(std::time::Duration::from_millis(50));
+        !running()
+    });
+    assert!(killed, "sleep {seconds} is still running");
+}
+
+#[test]
+#[cfg(target_os = "linux")]
 fn code_that_computes_on_is_stopped() {
     let Some(python) = python() else { return };
     let text = with_block("while True:\n    pass");
     let loaded = load(&folder(&[("functions/mine.md", &text)]));
     let limits = Limits {
-        seconds: 1,
+        cpu_seconds: 1,
         ..Limits::default()
     };
     let what = &run_on(&loaded, &python, limits).problems[0].what;
