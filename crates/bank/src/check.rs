@@ -63,7 +63,7 @@ impl Checked {
 #[derive(Debug, thiserror::Error)]
 pub enum CheckError {
     /// The folder cannot be read.
-    #[error("the questions in {folder} cannot be read: {error}")]
+    #[error("can't read the questions in {folder}: {error}")]
     Folder {
         /// The folder as it was named.
         folder: String,
@@ -74,7 +74,7 @@ pub enum CheckError {
     #[error(transparent)]
     InterpreterError(#[from] InterpreterError),
     /// Processes or scratch folders cannot be made.
-    #[error("the code cannot be run: {0}")]
+    #[error("can't run the code: {0}")]
     Run(std::io::Error),
 }
 
@@ -91,7 +91,7 @@ pub fn check(wanted: &Wanted, tick: impl FnMut(usize, usize)) -> Result<Checked,
             });
             (dir.display().to_string(), read?)
         }
-        None => ("the bank compiled in".to_owned(), load::embedded()),
+        None => ("the built-in bank".to_owned(), load::embedded()),
     };
     let beside = |name: &str| beside(wanted.folder.as_deref(), name);
     let concepts = load::concepts(
@@ -184,7 +184,7 @@ fn misspelled_concepts(loaded: &Loaded, concepts: &[(Topic, String)]) -> Vec<Pro
             };
             let closest = known.iter().filter(|_| concept.len() > 5).find(slip);
             if let Some(closest) = closest {
-                let what = format!("the concept {concept:?} is not in concepts.txt");
+                let what = format!("the concept {concept:?} isn't in concepts.txt");
                 problems.push(Problem::warning(
                     file_of(loaded, &question.slug),
                     what,
@@ -214,11 +214,11 @@ fn unpinned(loaded: &Loaded, requirements: Option<&str>) -> Vec<Problem> {
             .iter()
             .filter(|package| !pinned.contains(&plain(package)))
         {
-            let what = format!("the package {package:?} is not pinned in requirements.txt");
+            let what = format!("the package {package:?} isn't pinned in requirements.txt");
             problems.push(Problem::error(
                 file_of(loaded, &question.slug),
                 what,
-                format!("add a line {package}==<version>"),
+                format!("add the line {package}==<version>"),
             ));
         }
     }
@@ -229,13 +229,13 @@ fn unpinned(loaded: &Loaded, requirements: Option<&str>) -> Vec<Problem> {
 fn similar_questions(loaded: &Loaded, similar: &[SimilarPair]) -> Vec<Problem> {
     let warn = |pair: &SimilarPair| {
         let what = format!(
-            "much like {} ({:.0} % of rare words, {:.0} % of word runs)",
+            "very similar to {} (rare words {:.0} %, word sequences {:.0} %)",
             file_of(loaded, &pair.first),
             pair.cosine * 100.0,
             pair.shingle_overlap * 100.0
         );
         let help = format!(
-            "ask something else, or explain the pair in similar.txt:\n{} {} <why both are wanted>",
+            "ask something else, or explain in similar.txt why both are wanted:\n{} {} <why both are wanted>",
             pair.first, pair.second
         );
         Problem::warning(file_of(loaded, &pair.second), what, help)
@@ -250,7 +250,7 @@ fn similar_questions(loaded: &Loaded, similar: &[SimilarPair]) -> Vec<Problem> {
 /// Code that did not run, as errors.
 fn denied(loaded: &Loaded, report: &run_code::RunReport) -> Vec<Problem> {
     let skipped = report.skipped.iter().map(|(slug, lacking)| {
-        let what = format!("its code did not run: {} not installed", lacking.join(", "));
+        let what = format!("the code wasn't run: {} not installed", lacking.join(", "));
         Problem::error(
             file_of(loaded, slug),
             what,
@@ -259,11 +259,11 @@ fn denied(loaded: &Loaded, report: &run_code::RunReport) -> Vec<Problem> {
     });
     let unverified = report.unverified.iter().map(|slug| {
         let what =
-            "its code did not run: no interpreter here is within its `python` bound".to_owned();
+            "the code wasn't run: no interpreter here matches its `python` versions".to_owned();
         Problem::warning(
             file_of(loaded, slug),
             what,
-            "name one that is: --python PATH",
+            "name one that does: --python PATH",
         )
     });
     skipped.chain(unverified).collect()

@@ -72,25 +72,25 @@ pub fn read(source: &mut Source<'_>, outline: &Outline, sections: &Sections<'_>)
                         attach_expectation(source, block, fence);
                         attachable_end = Some(fence.range.end);
                     }
-                    None => source.error(fence.line, format!("an ```{} block without code right before it", fence.info), "every stated output is a checked one: put it right behind its ```python block, or call it ```text"),
+                    None => source.error(fence.line, format!("this ```{} block has no code right before it", fence.info), "put it right after its ```python block, or use ```text for an output that isn't checked"),
                 }
             }
             "" => source.error(
                 fence.line,
-                "a fence that does not say what it holds",
+                "this code block doesn't say what it contains",
                 "write ```python, ```output, ```raises or ```text",
             ),
             other if !INFO_STRINGS.contains(&other) => {
                 let help = match closest(other, INFO_STRINGS) {
                     Some(closest) => {
                         format!(
-                            "did you mean ```{closest}? Known are: {}",
+                            "did you mean ```{closest}? Use one of: {}",
                             INFO_STRINGS.join(", ")
                         )
                     }
-                    None => format!("known are: {}", INFO_STRINGS.join(", ")),
+                    None => format!("use one of: {}", INFO_STRINGS.join(", ")),
                 };
-                source.error(fence.line, format!("```{other} is not known here"), help);
+                source.error(fence.line, format!("unknown code block ```{other}"), help);
             }
             _ => attachable_end = None,
         }
@@ -103,12 +103,16 @@ fn python_block(source: &mut Source<'_>, fence: &Fence, section: String) -> Code
     if !run && !fence.code.trim_start().starts_with('#') {
         source.error(
             fence.line,
-            "a no-run block that does not say why",
-            "begin it with a comment: # not run: it waits for a network",
+            "this no-run block doesn't say why it isn't run",
+            "start it with a comment, such as: # not run: it waits for a network",
         );
     }
     if fence.code.trim().is_empty() {
-        source.error(fence.line, "an empty block of code", "fill it or remove it");
+        source.error(
+            fence.line,
+            "this code block is empty",
+            "fill it in or remove it",
+        );
     }
     CodeBlock {
         section,
@@ -128,8 +132,8 @@ fn attach_expectation(source: &mut Source<'_>, block: &mut CodeBlock, fence: &Fe
     if !block.run {
         source.error(
             fence.line,
-            "a stated output of code that is not run",
-            "let the code run, or tell the output in prose",
+            "this code isn't run, so its result can't be checked",
+            "let the code run, or describe the result in prose",
         );
     }
     let slot = if fence.info == "output" {
@@ -140,14 +144,14 @@ fn attach_expectation(source: &mut Source<'_>, block: &mut CodeBlock, fence: &Fe
     if slot.is_some() {
         source.error(
             fence.line,
-            format!("a second ```{} block for the same code", fence.info),
-            "keep one",
+            format!("this is a second ```{} block for the same code", fence.info),
+            "keep one of them",
         );
     }
     if fence.info == "raises" && expectation.text.trim().is_empty() {
         source.error(
             fence.line,
-            "an empty ```raises block",
+            "this ```raises block is empty",
             "name the exception: ValueError, or ValueError: message",
         );
     }

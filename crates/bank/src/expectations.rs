@@ -68,7 +68,7 @@ pub fn differences(
     let mut problems = Vec::new();
     match (&block.raises, &observed.raised) {
         (None, Some(raised)) => {
-            let help = "mend the code, or state it in a ```raises block right behind".to_owned();
+            let help = "fix the code, or add a ```raises block right after it".to_owned();
             problems.push(problem(
                 block.line + raised.line,
                 format!("this code raises {}", raised.traceback_line()),
@@ -76,20 +76,24 @@ pub fn differences(
             ));
         }
         (Some(stated), None) => {
-            let help = format!("stated: {}", stated.text.trim());
-            problems.push(problem(stated.line, "nothing is raised".to_owned(), help));
+            let help = format!("expected: {}", stated.text.trim());
+            problems.push(problem(
+                stated.line,
+                "this code doesn't raise the expected exception".to_owned(),
+                help,
+            ));
         }
         (Some(stated), Some(raised))
             if !same_exception(stated, &raised.name, &raised.traceback_line()) =>
         {
             let help = format!(
-                "stated: {}\nraised: {}",
+                "expected: {}\nraised:   {}",
                 stated.text.trim(),
                 raised.traceback_line()
             );
             problems.push(problem(
                 stated.line,
-                "another exception is raised".to_owned(),
+                "this code raises a different exception".to_owned(),
                 help,
             ));
         }
@@ -102,12 +106,12 @@ pub fn differences(
         }
         None if !observed.printed.trim().is_empty() && block.section != "Question" => {
             let help = format!(
-                "state it in an ```output block right behind:\n{}",
+                "add an ```output block right after it:\n{}",
                 normalize(&observed.printed)
             );
             problems.push(problem(
                 block.line,
-                "this code prints, and nothing is stated".to_owned(),
+                "this code prints something, but no output is stated".to_owned(),
                 help,
             ));
         }
@@ -157,10 +161,7 @@ fn show_difference(stated: &str, printed: &str) -> String {
         }
         shown
     };
-    let mut text = vec![format!(
-        "from line {}: - is stated, + was printed",
-        equal + 1
-    )];
+    let mut text = vec![format!("from line {}: - expected, + printed", equal + 1)];
     text.extend(show(&stated, '-'));
     text.extend(show(&printed, '+'));
     text.join("\n")

@@ -1,6 +1,8 @@
 //! The front matter of a question file: its type, its schema, and a reader that names every mistake at its line.
 
 use pythia_quiz::question::{Erratum, Kind, Level, Topic, is_kebab};
+use std::str::FromStr;
+
 use schemars::JsonSchema;
 use serde::de::{DeserializeOwned, IntoDeserializer as _};
 use serde::{Deserialize, Serialize};
@@ -9,7 +11,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::source::Source;
 use crate::suggest::closest;
-use crate::versions::{Version, VersionSpecifiers};
+use crate::versions::{Version, VersionError, VersionSpecifiers};
 
 /// Front matter of a Pythia question: the TOML between the two `+++` lines.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -82,8 +84,8 @@ pub fn read(source: &mut Source<'_>, start: usize, toml: &str) -> Option<FrontMa
         let line = source.line_of(start + error.span().map_or(0, |span| span.start));
         source.error(
             line,
-            format!("the front matter is no TOML: {}", error.message()),
-            "write one key a line: key = \"value\"",
+            format!("the front matter isn't valid TOML: {}", error.message()),
+            "write one key per line: key = \"value\"",
         );
     }
     let table = table.into_inner();
@@ -112,11 +114,11 @@ pub fn read(source: &mut Source<'_>, start: usize, toml: &str) -> Option<FrontMa
     let order = reader.optional_word("order", ["drawn", "fixed"]);
     let title = reader.required(
         "title",
-        "a text such as \"What a default argument remembers\"",
+        "a string such as \"What a default argument remembers\"",
     );
     let concepts = reader.required("concepts", "a list such as [\"mutable-default-arguments\"]");
-    let python = reader.required("python", "a text such as \">=3.8\"");
-    let reviewed = reader.required("reviewed", "a text such as \"3.13\"");
+    let python = reader.required("python", "a string such as \">=3.8\"");
+    let reviewed = reader.required("reviewed", "a string such as \"3.13\"");
     let requires = reader.optional("requires", "a list such as [\"numpy\"]");
     let errata = reader.optional(
         "errata",
@@ -194,12 +196,12 @@ impl Reader<'_, '_, '_> {
         {
             let help = match closest(word, words.iter().copied()) {
                 Some(closest) => format!(
-                    "did you mean \"{closest}\"? Known are: {}",
+                    "did you mean \"{closest}\"? Choose one of: {}",
                     words.join(", ")
                 ),
-                None => format!("known are: {}", words.join(", ")),
+                None => format!("choose one of: {}", words.join(", ")),
             };
-            let (line, what) = (self.line(key), format!("there is no {key} {word:?}"));
+            let (line, what) = (self.line(key), format!("unknown {key} {word:?}"));
             self.source.error(line, what, help);
             return None;
         }
@@ -220,43 +222,51 @@ impl Reader<'_, '_, '_> {
 
     /// What a type alone does not say: lengths, versions, dates, names.
     fn check_values(&mut self, front: &FrontMatter) {
-        let title = front.title.chars().count();
-        if front.title.trim().is_empty() || title > 80 {
+        let length = front.title.chars().count();
+        if front.title.trim().is_empty() || length > 80 {
             let line = self.line("title");
             self.source.error(
                 line,
-                format!("the title has {title} characters"),
-                "write 1 to 80 characters",
+                format!("the title has {length} characters"),
+                "use 1 to 80 characters",
             );
         }
         if front.concepts.is_empty() {
             let line = self.line("concepts");
             self.source.error(
                 line,
-                "no concept is named",
-                "name at least one slug of concepts.txt, or an own one",
+                "`concepts` is empty",
+                "name at least one slug from concepts.txt, or a new one",
             );
         }
         for concept in front.concepts.iter().filter(|slug| !is_kebab(slug)) {
             let line = self.line("concepts");
-            let help = "write lower-case letters, digits and single hyphens, as in mutable-default-arguments";
+            let help = "use lower-case letters, digits and single hyphens, as in mutable-default-arguments";
             self.source
-                .error(line, format!("{concept:?} is no slug of a concept"), help);
+                .error(line, format!("the concept {concept:?} isn't a slug"), help);
         }
-        let specifiers = self.parse_value::<VersionSpecifiers>("python", &front.python);
-        let reviewed = self.parse_value::<Version>("reviewed", &front.reviewed);
+        let specifiers = self.parse_value::<VersionSpecifiers>(
+            "python",
+            &front.python,
+            "write version specifiers such as >=3.8 or >=3.8,<3.13",
+        );
+        let reviewed = self.parse_value::<Version>(
+            "reviewed",
+            &front.reviewed,
+            "write a version such as 3.13",
+        );
         if let (Some(specifiers), Some(reviewed)) = (specifiers, reviewed)
             && !specifiers.contains(reviewed)
         {
             let line = self.line("reviewed");
             let what = format!(
-                "reviewed on {}, which is outside of python = {:?}",
+                "`reviewed` is {}, which `python = {:?}` excludes",
                 front.reviewed, front.python
             );
             self.source.error(
                 line,
                 what,
-                "run its code on a version within its bounds, or mend the bounds",
+                "run the code on a version that `python` allows, or correct `python`",
             );
         }
         self.check_errata(&front.errata);
@@ -268,7 +278,7 @@ impl Reader<'_, '_, '_> {
             if erratum.date.parse::<jiff::civil::Date>().is_err() || erratum.date.len() != 10 {
                 self.source.error(
                     line,
-                    format!("the erratum's date {:?} is no date", erratum.date),
+                    format!("the erratum date {:?} isn't a date", erratum.date),
                     "write it as 2026-01-31",
                 );
             }
@@ -276,30 +286,31 @@ impl Reader<'_, '_, '_> {
                 self.source.error(
                     line,
                     "an erratum has an empty note",
-                    "say in a sentence what was wrong and what stands now",
+                    "say in a sentence what was wrong and what is correct now",
                 );
             }
         }
         if !errata.is_sorted_by(|a, b| a.date <= b.date) {
             self.source.error(
                 line,
-                "the errata are not in the order of their dates",
+                "the errata aren't in order of date",
                 "put the oldest first",
             );
         }
     }
 
-    fn parse_value<T: std::str::FromStr<Err = crate::versions::VersionError>>(
+    /// Parses a value that TOML only knows as a string.
+    fn parse_value<T: FromStr<Err = VersionError>>(
         &mut self,
         key: &str,
         text: &str,
+        help: &str,
     ) -> Option<T> {
-        text.parse()
-            .map_err(|error: T::Err| {
-                let line = self.line(key);
-                self.source
-                    .error(line, format!("`{key}` is {text:?}"), error.to_string());
-            })
-            .ok()
+        let parsed = text.parse();
+        if let Err(error) = &parsed {
+            let line = self.line(key);
+            self.source.error(line, format!("`{key}`: {error}"), help);
+        }
+        parsed.ok()
     }
 }

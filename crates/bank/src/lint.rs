@@ -17,7 +17,7 @@ pub fn check_text(source: &mut Source<'_>, range: &Range<usize>) {
     let run = &whole[range.clone()];
     if let Some(at) = run.find("TODO") {
         let line = source.line_of(range.start + at);
-        source.error(line, "still to be written", "replace the TODO");
+        source.error(line, "this is still a TODO", "write this part");
     }
     for (at, mark) in run.match_indices(['_', '*']) {
         let at = range.start + at;
@@ -35,7 +35,7 @@ pub fn check_text(source: &mut Source<'_>, range: &Range<usize>) {
         source.error(
             line,
             format!("`{mark}` in {word:?} outside backticks"),
-            format!("write `{word}`: Discord takes the sign for markup"),
+            format!("write `{word}`: Discord would read the {mark} as markup"),
         );
         break;
     }
@@ -44,8 +44,8 @@ pub fn check_text(source: &mut Source<'_>, range: &Range<usize>) {
             let line = source.line_of(range.start + at);
             source.error(
                 line,
-                "an address",
-                "name the page without its address: addresses rot",
+                "web addresses aren't allowed",
+                "name the page without its address: addresses change",
             );
             break;
         }
@@ -62,9 +62,9 @@ pub fn check_emphasis(source: &mut Source<'_>, range: &Range<usize>) {
     if span.starts_with('_') || before.is_alphanumeric() || after.is_alphanumeric() {
         let line = source.line_of(range.start);
         let help = format!(
-            "if it is a name or a formula, write `{span}` in backticks; if emphasis is meant, write *so* or **so**"
+            "put a name or a formula in backticks: `{span}`; for emphasis, write *so* or **so**"
         );
-        source.error(line, format!("{span:?} shows as emphasis"), help);
+        source.error(line, format!("{span:?} is shown as emphasis"), help);
     }
 }
 
@@ -73,11 +73,11 @@ pub fn check_code(source: &mut Source<'_>, fence: &Fence) {
     for (index, line) in fence.code.lines().enumerate() {
         let width = line.chars().count();
         if width > MAX_CODE_WIDTH {
-            let what = format!("a line of code with {width} characters");
+            let what = format!("this line of code is {width} characters wide");
             source.warn(
                 fence.line + 1 + index,
                 what,
-                format!("phones break it; keep to {MAX_CODE_WIDTH} where it can be helped"),
+                format!("phones wrap it; keep to {MAX_CODE_WIDTH} if you can"),
             );
         }
     }
@@ -91,14 +91,14 @@ pub fn check_characters(source: &mut Source<'_>) {
         let count = text.matches('\r').count();
         source.error(
             line,
-            format!("{count} carriage returns (CRLF line ends)"),
-            "save the file with LF line ends",
+            format!("the file has CRLF line endings ({count} carriage returns)"),
+            "save it with LF line endings",
         );
     }
     if text.starts_with('\u{feff}') {
         source.error(
             1,
-            "the file begins with a byte order mark",
+            "the file starts with a byte order mark",
             "save it as UTF-8 without a byte order mark",
         );
     }
@@ -106,8 +106,8 @@ pub fn check_characters(source: &mut Source<'_>) {
         if line.contains('\t') {
             source.error(
                 number,
-                "a tab",
-                "use spaces: a tab has another width on every screen",
+                "this line contains a tab",
+                "use spaces: the width of a tab differs between screens",
             );
         }
         let bad = |c: &char| {
@@ -116,11 +116,11 @@ pub fn check_characters(source: &mut Source<'_>) {
                 || *c == '\u{a0}'
         };
         if let Some(c) = line.chars().find(bad) {
-            let what = format!("a character that cannot be seen, U+{:04X}", u32::from(c));
+            let what = format!("invisible character U+{:04X}", u32::from(c));
             source.error(
                 number,
                 what,
-                "remove it; in code write it as an escape such as \"\\u200b\"",
+                "remove it, or in code write it as an escape such as \"\\u200b\"",
             );
         }
     }

@@ -146,17 +146,18 @@ pub fn gather(files: Vec<(String, Vec<u8>)>) -> Loaded {
             continue;
         }
         if let Some(language) = language(name) {
-            let what = format!("a translation into {language:?}, which is not read yet");
-            let help = "it does no harm here; only the English text is asked";
+            let what =
+                format!("translations aren't supported yet: this one ({language:?}) is ignored");
+            let help = "leave it or remove it; only the English text is used";
             problems.push(Problem::warning(file.as_str(), what, help));
         } else if name.ends_with(".md") {
             parsed.push(QuestionFile::parse(&file, &bytes));
         } else {
-            let what = format!("{name} is no question");
+            let what = format!("{name} isn't a question");
             problems.push(Problem::warning(
                 file.as_str(),
                 what,
-                "name questions <slug>.md and move other files elsewhere",
+                "name questions <slug>.md, and keep other files elsewhere",
             ));
         }
     }
@@ -192,13 +193,13 @@ fn doubles(files: &mut [QuestionFile]) -> Vec<Problem> {
             .to_owned();
         if let Some(first) = names.get(&name) {
             let what = format!(
-                "the slug {:?} is used twice; first in {first}",
+                "the slug {:?} is already used by {first}",
                 name.trim_end_matches(".md")
             );
             problems.push(Problem::error(
                 parsed.path.as_str(),
                 what,
-                "give one of the two files another name: slugs are unique over the whole bank",
+                "rename one of the two files: slugs are unique in the whole bank",
             ));
             parsed.question = None;
         } else {
@@ -208,14 +209,11 @@ fn doubles(files: &mut [QuestionFile]) -> Vec<Problem> {
             continue;
         };
         if let Some(first) = titles.insert(question.title.to_lowercase(), parsed.path.clone()) {
-            let what = format!(
-                "the title {:?} is used twice; first in {first}",
-                question.title
-            );
+            let what = format!("the title {:?} is already used by {first}", question.title);
             problems.push(Problem::error(
                 parsed.path.as_str(),
                 what,
-                "give one of the two questions another title",
+                "give one of the two questions a different title",
             ));
         }
     }
@@ -237,11 +235,11 @@ pub fn reload(dir: Option<&Path>, mode: Mode, last_good: &Bank) -> Reloaded {
     let loaded = match folder(dir) {
         Ok(loaded) => loaded,
         Err(error) => {
-            let what = format!("the questions cannot be read: {error}");
+            let what = format!("can't read the questions: {error}");
             let problem = Problem::error(
                 dir.display().to_string(),
                 what,
-                "check `questions_dir`: it must be a folder this user may read",
+                "check `questions_dir`: it must be a folder that Pythia may read",
             );
             return Reloaded {
                 bank: last_good.clone(),
@@ -252,11 +250,11 @@ pub fn reload(dir: Option<&Path>, mode: Mode, last_good: &Bank) -> Reloaded {
     };
     let mut problems = loaded.problems;
     if loaded.bank.is_empty() && mode == Mode::Replace {
-        let what = "there is no question in this folder".to_owned();
+        let what = "this folder has no questions".to_owned();
         problems.push(Problem::error(
             dir.display().to_string(),
             what,
-            "put questions into <topic>/<slug>.md, or let the folder extend the bank",
+            "add questions as <topic>/<slug>.md, or let the folder extend the built-in bank",
         ));
     }
     if problems.iter().any(Problem::is_error) {

@@ -62,8 +62,8 @@ impl Walk {
                     let line = source.line_of(range.start);
                     source.error(
                         line,
-                        "inline code runs over the end of a line",
-                        "keep it on one line: a backtick may be missing",
+                        "inline code continues on the next line",
+                        "keep it on one line; a backtick may be missing",
                     );
                 }
             }
@@ -73,12 +73,16 @@ impl Walk {
                 source.error(
                     line,
                     format!("{shown} is read as HTML"),
-                    "put it into backticks: Discord shows no HTML and other pages hide it",
+                    "put it in backticks: Discord doesn't show HTML, and web pages hide it",
                 );
             }
             Event::Rule => {
                 let line = source.line_of(range.start);
-                source.error(line, "Discord shows no horizontal rules", "remove the line");
+                source.error(
+                    line,
+                    "Discord doesn't show horizontal rules",
+                    "remove the line",
+                );
             }
             _ => {}
         }
@@ -99,8 +103,8 @@ impl Walk {
                     self.out.unclosed.get_or_insert(line);
                     source.error(
                         line,
-                        "this fence is never closed",
-                        "add a line ``` behind the code; all the rest of the file was read as code",
+                        "this code block is never closed",
+                        "add a ``` line after the code; the rest of the file was read as code",
                     );
                 }
                 self.fence = Some(Fence {
@@ -113,7 +117,7 @@ impl Walk {
             Tag::CodeBlock(CodeBlockKind::Indented) => {
                 source.error(
                     line,
-                    "code by indentation does not show as code on Discord",
+                    "Discord doesn't show indented text as code",
                     "put it between ```python and ```, or indent less",
                 );
                 self.fence = Some(Fence {
@@ -126,7 +130,7 @@ impl Walk {
             Tag::Table(_) => {
                 source.error(
                     line,
-                    "Discord shows no tables",
+                    "Discord doesn't show tables",
                     "write a list, or a ```text block",
                 );
             }
@@ -143,8 +147,8 @@ impl Walk {
                         if depth > 2 {
                             source.error(
                                 line,
-                                "a list within a list within a list",
-                                "phones show one level of nesting at most; flatten it",
+                                "this list is nested more than two levels deep",
+                                "flatten it: a phone shows only one list inside another",
                             );
                         }
                     }
@@ -158,13 +162,13 @@ impl Walk {
             Tag::Emphasis | Tag::Strong => lint::check_emphasis(source, &range),
             Tag::Link { .. } => source.error(
                 line,
-                "a link",
-                "name the page without its address: addresses rot",
+                "links aren't allowed",
+                "name the page without its address: addresses change",
             ),
             Tag::Image { .. } => source.error(
                 line,
-                "a picture",
-                "say it in words or in a ```text block: the bank holds text only",
+                "pictures aren't allowed",
+                "describe it in words, or draw it in a ```text block",
             ),
             _ => {}
         }

@@ -61,7 +61,7 @@ pub fn parts(question: &Question) -> Vec<Part> {
     if question.playable_in_round() {
         answer.push_str("\n\n");
         for (choice, letter) in question.choices.iter().zip(LETTERS) {
-            let mark = if choice.right { "right" } else { "wrong" };
+            let mark = if choice.right { "correct" } else { "wrong" };
             let _ = writeln!(
                 answer,
                 "- **{letter}** {} ({mark}): {}",

@@ -41,7 +41,7 @@ pub enum InterpreterError {
         rejected: String,
     },
     /// The given program is no interpreter.
-    #[error("{path} cannot be used: {reason}; name a CPython {}.{} or newer, such as .venv/bin/python", MIN_VERSION.0, MIN_VERSION.1)]
+    #[error("can't use {path}: {reason}; name a CPython {}.{} or newer, such as .venv/bin/python", MIN_VERSION.0, MIN_VERSION.1)]
     Unusable {
         /// The program as it was named.
         path: String,
@@ -70,7 +70,7 @@ impl Interpreter {
             return Err(unusable(
                 said.lines()
                     .next()
-                    .unwrap_or("it failed without a word")
+                    .unwrap_or("it failed without an error message")
                     .to_owned(),
             ));
         }
@@ -83,7 +83,7 @@ impl Interpreter {
         );
         let version: Version = version
             .parse()
-            .map_err(|_| unusable("it does not answer like a Python".to_owned()))?;
+            .map_err(|_| unusable("it doesn't answer like Python".to_owned()))?;
         if name != "cpython" {
             return Err(unusable(format!("it is {name} {version}, not CPython")));
         }
@@ -121,7 +121,7 @@ impl Interpreter {
             }
         }
         let rejected = if rejected.is_empty() {
-            "nothing is named python3 there".to_owned()
+            "there is no python3".to_owned()
         } else {
             rejected.join("; ")
         };

@@ -42,15 +42,18 @@ impl QuestionFile {
         };
         if bytes.len() > FILE_MAX {
             return refused(
-                format!("the file has {} bytes", bytes.len()),
-                "a question is a page, not a book: stay under 65,536 bytes",
+                format!("the file is too large: {} bytes", bytes.len()),
+                "keep it to 65,536 bytes at most",
             );
         }
         let text = match std::str::from_utf8(bytes) {
             Ok(text) => text,
             Err(error) => {
                 return refused(
-                    format!("byte {} is not UTF-8", error.valid_up_to()),
+                    format!(
+                        "the file isn't valid UTF-8 (at byte {})",
+                        error.valid_up_to()
+                    ),
                     "save the file as UTF-8",
                 );
             }
@@ -98,14 +101,14 @@ fn slug(source: &mut Source<'_>) -> Option<Slug> {
     let mut parts = source.file.rsplit(['/', '\\']);
     let name = parts.next().unwrap_or_default().trim_end_matches(".md");
     let folder = parts.next().unwrap_or_default();
-    let help = "name it questions/<topic>/<slug>.md with lower-case letters, digits and single hyphens, at most 60";
+    let help = "name the file <topic>/<slug>.md; a slug has up to 60 lower-case letters, digits and single hyphens";
     if !is_kebab(name) {
-        source.error(1, format!("{name:?} is no slug"), help);
+        source.error(1, format!("{name:?} isn't a valid slug"), help);
         return None;
     }
     let slug = Slug::new(&format!("{folder}/{name}"));
     if slug.is_err() {
-        source.error(1, format!("the folder {folder:?} is no topic"), help);
+        source.error(1, format!("the folder {folder:?} isn't a topic"), help);
     }
     slug.ok()
 }
@@ -119,8 +122,8 @@ fn split_front_matter<'s>(source: &mut Source<'s>) -> Option<(&'s str, usize, us
     if first.trim_end() != "+++" {
         source.error(
             1,
-            "the file does not begin with +++",
-            "begin with a line +++, the keys, and another line +++",
+            "the file doesn't start with +++",
+            "start with a +++ line, then the keys, then another +++ line",
         );
         return None;
     }
@@ -135,7 +138,7 @@ fn split_front_matter<'s>(source: &mut Source<'s>) -> Option<(&'s str, usize, us
     source.error(
         1,
         "the front matter is never closed",
-        "end it with a line +++",
+        "end it with a +++ line",
     );
     None
 }
@@ -146,10 +149,7 @@ fn folder(source: &mut Source<'_>, slug: &Slug, topic: Topic) {
             .take(40)
             .find(|&n| source.line(n).trim_start().starts_with("topic"))
             .unwrap_or(1);
-        let what = format!(
-            "topic = \"{topic}\", but the file lies in {}/",
-            slug.folder()
-        );
+        let what = format!("topic = \"{topic}\", but the file is in {}/", slug.folder());
         let help = match closest(slug.folder(), Topic::ALL.iter().map(|it| it.as_str())) {
             Some(closest) if closest != topic.as_str() => {
                 format!("move the file to {topic}/, or write topic = \"{closest}\"")
@@ -165,15 +165,15 @@ fn title(source: &mut Source<'_>, title: &str) {
     let outside: String = title.split('`').step_by(2).collect();
     let wrong = if title.contains("TODO") {
         Some((
-            "the title is still to be written",
-            "a few words that give nothing away",
+            "the title is still a TODO",
+            "write a few words that give nothing away",
         ))
     } else if title.matches('`').count() % 2 == 1 {
-        Some(("a backtick without its partner in the title", "close it"))
+        Some(("unmatched backtick in the title", "add the missing one"))
     } else if outside.contains(['*', '_', '<', '\n']) {
         Some((
-            "markup in the title",
-            "put names into backticks, write the rest as plain words",
+            "the title contains markup",
+            "put names in backticks and write the rest as plain words",
         ))
     } else {
         None
@@ -194,11 +194,11 @@ fn limits(source: &mut Source<'_>, sections: &Sections<'_>) {
         };
         let count = section.text.chars().count();
         if count > max {
-            let what = format!("`## {name}` has {count} characters");
+            let what = format!("`## {name}` is too long: {count} characters");
             source.error(
                 section.line,
                 what,
-                format!("Discord shows {max} here; leave out what can be left out"),
+                format!("shorten it to {max} characters, the most that Discord shows here"),
             );
         }
     }
@@ -219,13 +219,13 @@ fn expected(
     match asked {
         None => source.error(
             line,
-            "an output question without code",
-            "show the ```python block whose output is asked for",
+            "this output question has no code",
+            "add the ```python block whose output is asked for",
         ),
         Some(block) if block.output.is_some() => {
             source.error(
                 block.line,
-                "the question gives its output away",
+                "the question gives away its output",
                 "move the ```output block to `## Answer`",
             );
         }
@@ -238,16 +238,16 @@ fn expected(
         let line = sections.first("Answer").map_or(1, |section| section.line);
         source.error(
             line,
-            "an output question without its output",
-            "repeat the code in `## Answer` and put an ```output block right behind it",
+            "the answer doesn't state the output",
+            "repeat the code in `## Answer` and put an ```output block right after it",
         );
         return None;
     };
     if asked.is_some_and(|asked| asked.code.trim() != block.code.trim()) {
         source.error(
             block.line,
-            "this is not the code of `## Question`",
-            "the first ```output block of the answer belongs to the very code that was asked",
+            "this code differs from the code in `## Question`",
+            "the first ```output block in the answer must follow the same code as in the question",
         );
     }
     let output = block.output.as_ref()?;
@@ -257,13 +257,13 @@ fn expected(
         source.error(
             output.line,
             "the expected output is empty",
-            "ask for code that prints something",
+            "use code that prints something",
         );
     } else if lines > 5 || text.lines().any(|line| line.chars().count() > 40) {
         source.warn(
             output.line,
-            "the expected output is long to type on a phone",
-            "ask for at most 5 lines of 40 characters",
+            "the expected output is too long to type on a phone",
+            "keep it to 5 lines of 40 characters",
         );
     }
     right_option(source, sections, &text);
@@ -277,8 +277,8 @@ fn right_option(source: &mut Source<'_>, sections: &Sections<'_>, expected: &str
         if expected.lines().count() == 1 && plain(&choice.text) != plain(expected) {
             source.warn(
                 *line,
-                format!("the right option is not what the code prints, {expected:?}"),
-                "write the output itself as the option",
+                format!("the correct option isn't what the code prints: {expected:?}"),
+                "use the output itself as the option",
             );
         }
     }

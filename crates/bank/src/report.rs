@@ -30,16 +30,15 @@ pub fn summary(checked: &Checked, color: Color) -> String {
     row(
         &mut out,
         color,
-        "much alike",
+        "similar questions",
         &format!(
-            "{} pairs, {} of them explained in similar.txt",
-            checked.similar.len(),
-            explained
+            "{}, {explained} explained in similar.txt",
+            counted(checked.similar.len(), "pair")
         ),
     );
     match &checked.code {
         Some(code) => ran(&mut out, code, color),
-        None => row(&mut out, color, "code", "not run (--run-code runs it)"),
+        None => row(&mut out, color, "code", "not run (use --run-code)"),
     }
     let errors = checked
         .problems
@@ -47,7 +46,11 @@ pub fn summary(checked: &Checked, color: Color) -> String {
         .filter(|problem| problem.is_error())
         .count();
     let warnings = checked.problems.len() - errors;
-    let verdict = format!("{errors} errors, {warnings} warnings");
+    let verdict = format!(
+        "{}, {}",
+        counted(errors, "error"),
+        counted(warnings, "warning")
+    );
     let style = if errors > 0 {
         style::ERROR
     } else {
@@ -55,6 +58,12 @@ pub fn summary(checked: &Checked, color: Color) -> String {
     };
     let _ = writeln!(out, "\n{}", color.paint(style, &verdict));
     out
+}
+
+/// Names a number of things: "1 error", "2 errors".
+fn counted(count: usize, thing: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {thing}{plural}")
 }
 
 fn row(out: &mut String, color: Color, name: &str, text: &str) {
@@ -100,7 +109,7 @@ fn figures(out: &mut String, place: &str, stats: &Stats, color: Color) {
         color,
         "concepts covered",
         &format!(
-            "{} of {}, and {} more of the questions' own",
+            "{} of {}, plus {} that aren't in concepts.txt",
             stats.covered,
             stats.known,
             stats.own.len()
@@ -117,23 +126,23 @@ fn figures(out: &mut String, place: &str, stats: &Stats, color: Color) {
     );
     if let (Some(share), Some(ratio)) = (stats.longest_right_share(), stats.right_to_wrong) {
         let text = format!(
-            "{:.1} % ({} of {}; 25 % ± 5 is wanted)",
+            "{:.1} % ({} of {}; target: 25 % ± 5)",
             share * 100.0,
             stats.longest_right,
             stats.playable
         );
-        row(out, color, "longest is right", &text);
+        row(out, color, "longest is correct", &text);
         row(
             out,
             color,
-            "right/wrong length",
-            &format!("{ratio:.2} (1 is wanted)"),
+            "correct/wrong length",
+            &format!("{ratio:.2} (target: 1)"),
         );
         let places: Vec<String> = stats.right_places.iter().map(usize::to_string).collect();
         row(
             out,
             color,
-            "right one stands",
+            "correct position",
             &format!("first to fourth in the files: {}", places.join(", ")),
         );
     }
@@ -154,7 +163,7 @@ fn ran(out: &mut String, code: &Code, color: Color) {
         color,
         "blocks run",
         &format!(
-            "{} of {} questions, {} stated outputs and exceptions compared",
+            "{} in {} questions; {} expected outputs and exceptions compared",
             report.blocks, report.questions, report.compared
         ),
     );
@@ -167,7 +176,7 @@ fn ran(out: &mut String, code: &Code, color: Color) {
     row(
         out,
         color,
-        "bounds unverified",
+        "versions unverified",
         &report.unverified.len().to_string(),
     );
     for slug in &report.unverified {
@@ -190,6 +199,6 @@ fn ran(out: &mut String, code: &Code, color: Color) {
         );
     }
     for missing in &report.missing_isolation {
-        row(out, color, "isolation lacks", missing);
+        row(out, color, "isolation missing", missing);
     }
 }

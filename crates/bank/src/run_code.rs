@@ -331,27 +331,27 @@ fn hit_cpu_limit(_status: ExitStatus) -> bool {
 /// Describes why a block didn't run to its end.
 fn incomplete_block(job: &Job, block: &CodeBlock, end: End, dir: &Path) -> Problem {
     let (version, limits) = (job.interpreter.version, job.limits);
-    let quicker = "make it quicker; nothing in the bank may take long".to_owned();
+    let quicker = "make it faster: code in the bank must finish quickly".to_owned();
     let (what, help) = match end {
         End::Exited => {
             let stderr = std::fs::read_to_string(dir.join("stderr")).unwrap_or_default();
             let last = stderr
                 .lines()
                 .next_back()
-                .unwrap_or("it left no word")
+                .unwrap_or("it printed no error")
                 .to_owned();
-            ("the interpreter ended within this block".to_owned(), last)
+            ("the interpreter exited in this block".to_owned(), last)
         }
         End::CpuLimit => (
             format!(
-                "this block used more than {} seconds of processor time",
+                "this block used more than {} s of processor time",
                 limits.cpu_seconds
             ),
             quicker,
         ),
         End::TimedOut => (
             format!(
-                "this block was still running after {} seconds",
+                "this block was still running after {} s",
                 limits.wall_clock_seconds()
             ),
             quicker,

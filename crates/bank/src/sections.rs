@@ -86,8 +86,8 @@ pub fn read<'s>(source: &mut Source<'s>, outline: &Outline, kind: Option<Kind>) 
         if heading.level != 2 {
             source.error(
                 line,
-                format!("a heading of level {}", heading.level),
-                "only the sections have headings, each with ##; write **bold** instead",
+                format!("this is a level-{} heading", heading.level),
+                "use ## for the sections and **bold** for everything else",
             );
             continue;
         }
@@ -115,7 +115,7 @@ pub fn read<'s>(source: &mut Source<'s>, outline: &Outline, kind: Option<Kind>) 
             source.error(
                 section.line,
                 format!("`## {}` is empty", section.name),
-                "fill it, or remove it if it may be missing (Choices)",
+                "fill it in; only `## Choices` may be left out",
             );
         }
     }
@@ -139,7 +139,7 @@ fn names(source: &mut Source<'_>, sections: &Sections<'_>, kind: Option<Kind>) {
             };
             source.error(
                 section.line,
-                format!("there is no section `## {}`", section.name),
+                format!("unknown section `## {}`", section.name),
                 help,
             );
             continue;
@@ -151,18 +151,21 @@ fn names(source: &mut Source<'_>, sections: &Sections<'_>, kind: Option<Kind>) {
         {
             source.error(
                 section.line,
-                format!("`## {}` comes twice", section.name),
-                "put both into one",
+                format!("`## {}` appears twice", section.name),
+                "merge the two",
             );
         } else if place < last {
             let what = format!(
-                "`## {}` comes behind `## {}`",
+                "`## {}` is out of order: it follows `## {}`",
                 section.name, SECTION_NAMES[last]
             );
             source.error(
                 section.line,
                 what,
-                format!("the order is: {}", SECTION_NAMES.join(", ")),
+                format!(
+                    "put the sections in this order: {}",
+                    SECTION_NAMES.join(", ")
+                ),
             );
         }
         last = last.max(place);
@@ -179,7 +182,7 @@ fn names(source: &mut Source<'_>, sections: &Sections<'_>, kind: Option<Kind>) {
                 1,
                 format!("the section `## {name}` is missing{why}"),
                 format!(
-                    "the sections are, in this order: {}",
+                    "add it; the sections are, in this order: {}",
                     SECTION_NAMES.join(", ")
                 ),
             );
@@ -207,8 +210,8 @@ fn before_first(source: &mut Source<'_>, sections: &Sections<'_>, outline: &Outl
     {
         source.error(
             close + at + 1,
-            "text before the first section",
-            "put it into `## Question`",
+            "there is text before the first section",
+            "move it into `## Question`",
         );
     }
 }
@@ -229,8 +232,11 @@ fn count_points(
     if !(least..=most).contains(&count) {
         source.error(
             section.line,
-            format!("`## {name}` has {count} points"),
-            format!("write {least} to {most}, each beginning with \"- \""),
+            format!(
+                "`## {name}` has {count} {}",
+                if count == 1 { "point" } else { "points" }
+            ),
+            format!("write {least} to {most}, each starting with \"- \""),
         );
     }
     let outside = lists.first().map_or(section.text.len(), |list| {
@@ -241,7 +247,7 @@ fn count_points(
     if count > 0 && outside > 0 {
         source.error(
             section.line,
-            format!("`## {name}` has text beside its points"),
+            format!("`## {name}` has text outside its list"),
             "make each thought a point of the list",
         );
     }
@@ -249,8 +255,8 @@ fn count_points(
         let line = source.line_of(at);
         source.error(
             line,
-            format!("a list within a point of `## {name}`"),
-            "write plain points",
+            format!("`## {name}` has a list inside a point"),
+            "use a flat list",
         );
     }
 }
@@ -289,39 +295,35 @@ fn choices(
     for item in items {
         let line = source.line_of(item.start);
         let Some(choice) = option(source.text[item].trim_end()) else {
-            source.error(line, "this is no option", "write \"- [x] the right one\" or \"- [ ] a wrong one\", and the reason on an indented line below");
+            source.error(line, "this isn't an option", "write \"- [x] the correct one\" or \"- [ ] a wrong one\", and the reason on an indented line below");
             continue;
         };
         let count = choice.text.chars().count();
         if count > OPTION_MAX {
             source.error(
                 line,
-                format!("an option of {count} characters"),
-                format!("a button's list shows {OPTION_MAX}; say it shorter"),
+                format!("this option is too long: {count} characters"),
+                format!("shorten it to {OPTION_MAX} characters, the most that Discord shows here"),
             );
         }
         if choice.text.is_empty() {
-            source.error(
-                line,
-                "an empty option",
-                "write what is offered behind the box",
-            );
+            source.error(line, "this option is empty", "write its text after the box");
         }
         if choice.reason.is_empty() {
-            source.error(line, "an option without its reason", "say on an indented line below why it is right, or why people think so and why it is wrong");
+            source.error(line, "this option has no reason", "explain on an indented line below why it is correct, or why people choose it and why it is wrong");
         }
         if found.iter().any(|(_, earlier)| earlier.text == choice.text) {
             source.error(
                 line,
-                "two options are equal",
-                "errata name options by their text: make each its own",
+                "two options have the same text",
+                "make each one different: errata refer to options by their text",
             );
         }
         if choice.right && found.iter().any(|(_, earlier)| earlier.right) {
             source.error(
                 line,
-                "two options are marked right",
-                "keep [x] on one of them and write [ ] before the others",
+                "two options are marked as correct",
+                "keep [x] on one of them and use [ ] for the others",
             );
         }
         found.push((line, choice));
@@ -329,15 +331,15 @@ fn choices(
     if found.len() != OPTIONS {
         source.error(
             section.line,
-            format!("{} options", found.len()),
+            format!("`## Choices` has {} options", found.len()),
             format!("write exactly {OPTIONS}"),
         );
     }
     if !found.is_empty() && !found.iter().any(|(_, choice)| choice.right) {
         source.error(
             section.line,
-            "no option is marked right",
-            "write [x] before the right one",
+            "no option is marked as correct",
+            "put [x] before the correct one",
         );
     }
     found

@@ -99,7 +99,7 @@ pub fn check_spelling(source: &mut Source<'_>, range: &Range<usize>) {
         source.error(
             line,
             format!("{word:?} is UK spelling"),
-            "the bank is written in US spelling: behavior, color, initialize, gray",
+            "use US spelling, as in behavior, color, initialize, gray",
         );
     }
 }

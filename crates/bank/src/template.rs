@@ -11,7 +11,7 @@ use crate::suggest::closest;
 #[derive(Debug, thiserror::Error)]
 pub enum TemplateError {
     /// There is no such topic.
-    #[error("there is no topic {topic:?}{}; the topics are: {}", closest.map(|closest| format!(" (did you mean {closest}?)")).unwrap_or_default(), all_topics())]
+    #[error("unknown topic {topic:?}{}; the topics are: {}", closest.map(|closest| format!(" (did you mean {closest}?)")).unwrap_or_default(), all_topics())]
     Topic {
         /// The word as it was given.
         topic: String,
@@ -20,14 +20,14 @@ pub enum TemplateError {
     },
     /// The name is no slug.
     #[error(
-        "{0:?} is no slug: write lower-case letters, digits and single hyphens, at most 60, such as mutable-default-argument"
+        "{0:?} isn't a valid slug; use up to 60 lower-case letters, digits and single hyphens, as in mutable-default-argument"
     )]
     Slug(String),
     /// There is such a question already.
-    #[error("{0} is there already; edit it, or choose another slug")]
+    #[error("{0} already exists; edit it, or choose another slug")]
     Exists(PathBuf),
     /// The file cannot be written.
-    #[error("{path} cannot be written: {error}")]
+    #[error("can't write {path}: {error}")]
     Write {
         /// The file.
         path: PathBuf,
@@ -94,7 +94,7 @@ reviewed = "3.13"        # the CPython you ran it on
 
 ## Question
 
-TODO: one idea, in words a person could say aloud.
+TODO: one idea, in words that a person could say aloud.
 
 ```python
 print("code, if it needs some")
@@ -110,11 +110,11 @@ TODO: a little more, still not the answer.
 
 ## Choices
 
-- [x] TODO: the right one
-  TODO: why it is right.
+- [x] TODO: the correct one
+  TODO: why it is correct.
 - [ ] TODO: a mistake people really make
   TODO: why people think so, and why it is wrong.
-- [ ] TODO: another one, of like length
+- [ ] TODO: another one, about as long
   TODO: why it is wrong.
 - [ ] TODO: a third one
   TODO: why it is wrong.

@@ -15,9 +15,7 @@ impl fmt::Display for Version {
 
 /// A text that is no version or no bound.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "{0:?} cannot be read; write a version such as 3.13, a bound such as >=3.8, or several with commas: >=3.8,<3.13"
-)]
+#[error("can't read the version {0:?}")]
 pub struct VersionError(pub String);
 
 /// Reads `3.13` or `3.13.1`; says how many numbers there were.
