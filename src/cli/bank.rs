@@ -8,7 +8,7 @@ use anyhow::{Context as _, bail};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 
-use crate::bank::check::Wanted;
+use crate::bank::check::CheckOptions;
 use crate::bank::load::{self, Loaded};
 use crate::bank::run_code::Limits;
 use crate::bank::style::Color;
@@ -94,7 +94,7 @@ pub struct ShowArgs {
 
 /// Returns whether to color the output: only on a terminal, and not if `NO_COLOR` is set.
 fn color(terminal: bool) -> Color {
-    let wanted = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+    let options = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
     if terminal && wanted {
         Color::Ansi
     } else {
@@ -107,10 +107,10 @@ fn color(terminal: bool) -> Color {
 /// # Errors
 /// Fails if the folder can't be read, or if no interpreter can run the code.
 pub fn check(args: &CheckArgs) -> anyhow::Result<ExitCode> {
-    let wanted = Wanted {
+    let options = CheckOptions {
         folder: args.folder.path(),
         run_code: args.run_code,
-        pythons: args.python.clone(),
+        interpreters: args.python.clone(),
         limits: Limits {
             cpu_seconds: args.seconds,
             ..Limits::default()
@@ -122,7 +122,7 @@ pub fn check(args: &CheckArgs) -> anyhow::Result<ExitCode> {
     let style =
         ProgressStyle::with_template("{bar:30} {pos} of {len} questions run, {elapsed} so far");
     bar.set_style(style.context("the progress bar's template")?);
-    let checked = bank_check::check(&wanted, |done, total| {
+    let checked = bank_check::check_bank(&options, |done, total| {
         bar.set_length(total as u64);
         bar.set_position(done as u64);
     });

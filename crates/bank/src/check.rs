@@ -14,13 +14,13 @@ use crate::stats::{self, Stats};
 
 /// What to check and how.
 #[derive(Clone, Debug, Default)]
-pub struct Wanted {
+pub struct CheckOptions {
     /// The folder; the bank compiled in if there is none.
     pub folder: Option<PathBuf>,
     /// Whether to run the code.
     pub run_code: bool,
     /// The interpreters to run it on; the newest on PATH if none is named.
-    pub pythons: Vec<PathBuf>,
+    pub interpreters: Vec<PathBuf>,
     /// What the code may use.
     pub limits: Limits,
     /// Whether code that did not run for want of a package or a version is an error.
@@ -29,29 +29,29 @@ pub struct Wanted {
 
 /// What was found.
 #[derive(Clone, Debug)]
-pub struct Checked {
+pub struct CheckReport {
     /// Where the bank came from, for people.
-    pub place: String,
+    pub origin: String,
     /// All problems, of the files and of their code, in the order of their places.
     pub problems: Vec<Problem>,
     /// The figures.
     pub stats: Stats,
     /// Questions that are much alike.
     pub similar: Vec<SimilarPair>,
-    /// What running the code came to, if it was wanted.
-    pub code: Option<Code>,
+    /// What running the code came to, if it was options.
+    pub code: Option<CodeReport>,
 }
 
 /// What running the code came to.
 #[derive(Clone, Debug)]
-pub struct Code {
+pub struct CodeReport {
     /// The interpreters.
-    pub pythons: Vec<Interpreter>,
+    pub interpreters: Vec<Interpreter>,
     /// The figures and differences.
     pub report: run_code::RunReport,
 }
 
-impl Checked {
+impl CheckReport {
     /// Whether nothing fails: warnings do not.
     #[must_use]
     pub fn passed(&self) -> bool {
@@ -78,12 +78,15 @@ pub enum CheckError {
     Run(std::io::Error),
 }
 
-/// Checks a bank. `tick` is told after each question whose code ran how many of how many are done.
+/// Checks a bank. `on_progress` is told after each question whose code ran how many of how many are done.
 ///
 /// # Errors
 /// The folder cannot be read, or the code was to be run and nothing here can run it.
-pub fn check(wanted: &Wanted, tick: impl FnMut(usize, usize)) -> Result<Checked, CheckError> {
-    let (place, loaded) = match &wanted.folder {
+pub fn check_bank(
+    options: &CheckOptions,
+    on_progress: impl FnMut(usize, usize),
+) -> Result<CheckReport, CheckError> {
+    let (origin, loaded) = match &options.folder {
         Some(dir) => {
             let read = load::folder(dir).map_err(|error| CheckError::Folder {
                 folder: dir.display().to_string(),
@@ -93,33 +96,38 @@ pub fn check(wanted: &Wanted, tick: impl FnMut(usize, usize)) -> Result<Checked,
         }
         None => ("the built-in bank".to_owned(), load::embedded()),
     };
-    let beside = |name: &str| beside(wanted.folder.as_deref(), name);
+    let support_file = |name: &str| support_file(options.folder.as_deref(), name);
     let concepts = load::concepts(
-        &beside("concepts.txt")
+        &support_file("concepts.txt")
             .or_else(|| load::embedded_file("concepts.txt"))
             .unwrap_or_default(),
     );
-    let similar =
-        similarity::similar_pairs(&loaded.bank, &beside("similar.txt").unwrap_or_default());
+    let similar = similarity::similar_pairs(
+        &loaded.bank,
+        &support_file("similar.txt").unwrap_or_default(),
+    );
     let stats = stats::count(&loaded.bank, &concepts);
     let mut problems = loaded.problems.clone();
     problems.extend(misspelled_concepts(&loaded, &concepts));
-    problems.extend(unpinned(&loaded, beside("requirements.txt").as_deref()));
+    problems.extend(unpinned_packages(
+        &loaded,
+        support_file("requirements.txt").as_deref(),
+    ));
     problems.extend(similar_questions(&loaded, &similar));
-    let code = if wanted.run_code {
-        Some(run(wanted, &loaded, tick)?)
+    let code = if options.run_code {
+        Some(run(options, &loaded, on_progress)?)
     } else {
         None
     };
     if let Some(code) = &code {
         problems.extend(code.report.problems.iter().cloned());
-        if wanted.deny_skipped {
-            problems.extend(denied(&loaded, &code.report));
+        if options.deny_skipped {
+            problems.extend(unrun_code(&loaded, &code.report));
         }
     }
     problem::sort(&mut problems);
-    Ok(Checked {
-        place,
+    Ok(CheckReport {
+        origin,
         problems,
         stats,
         similar,
@@ -128,26 +136,29 @@ pub fn check(wanted: &Wanted, tick: impl FnMut(usize, usize)) -> Result<Checked,
 }
 
 fn run(
-    wanted: &Wanted,
+    options: &CheckOptions,
     loaded: &Loaded,
-    tick: impl FnMut(usize, usize),
-) -> Result<Code, CheckError> {
-    let pythons = if wanted.pythons.is_empty() {
+    on_progress: impl FnMut(usize, usize),
+) -> Result<CodeReport, CheckError> {
+    let interpreters = if options.interpreters.is_empty() {
         vec![Interpreter::find_newest()?]
     } else {
-        wanted
-            .pythons
+        options
+            .interpreters
             .iter()
             .map(|path| Interpreter::probe(path))
             .collect::<Result<Vec<_>, _>>()?
     };
-    let report =
-        run_code::run(&loaded.files, &pythons, wanted.limits, tick).map_err(CheckError::Run)?;
-    Ok(Code { pythons, report })
+    let report = run_code::run(&loaded.files, &interpreters, options.limits, on_progress)
+        .map_err(CheckError::Run)?;
+    Ok(CodeReport {
+        interpreters,
+        report,
+    })
 }
 
 /// The text of a file beside the questions.
-fn beside(folder: Option<&Path>, name: &str) -> Option<String> {
+fn support_file(folder: Option<&Path>, name: &str) -> Option<String> {
     match folder {
         Some(dir) => std::fs::read_to_string(dir.join(name)).ok(),
         None => load::embedded_file(name),
@@ -156,7 +167,7 @@ fn beside(folder: Option<&Path>, name: &str) -> Option<String> {
 
 /// The file that a question came from.
 fn file_of<'l>(loaded: &'l Loaded, slug: &Slug) -> &'l str {
-    let made = |file: &&crate::question_file::QuestionFile| {
+    let is_source = |file: &&crate::question_file::QuestionFile| {
         file.question
             .as_ref()
             .is_some_and(|question| question.slug == *slug)
@@ -164,7 +175,7 @@ fn file_of<'l>(loaded: &'l Loaded, slug: &Slug) -> &'l str {
     loaded
         .files
         .iter()
-        .find(made)
+        .find(is_source)
         .map_or("", |file| file.path.as_str())
 }
 
@@ -179,10 +190,10 @@ fn misspelled_concepts(loaded: &Loaded, concepts: &[(Topic, String)]) -> Vec<Pro
             .filter(|concept| !known.contains(concept.as_str()))
         {
             // Short slugs are all near each other: `zip` is no misspelled `gil`.
-            let slip = |known: &&&str| {
+            let is_typo = |known: &&&str| {
                 strsim::damerau_levenshtein(known, concept) <= 1 + concept.len() / 10
             };
-            let closest = known.iter().filter(|_| concept.len() > 5).find(slip);
+            let closest = known.iter().filter(|_| concept.len() > 5).find(is_typo);
             if let Some(closest) = closest {
                 let what = format!("the concept {concept:?} isn't in concepts.txt");
                 problems.push(Problem::warning(
@@ -197,22 +208,22 @@ fn misspelled_concepts(loaded: &Loaded, concepts: &[(Topic, String)]) -> Vec<Pro
 }
 
 /// Packages that code needs and `requirements.txt` does not pin: nobody could run it again as it was run.
-fn unpinned(loaded: &Loaded, requirements: Option<&str>) -> Vec<Problem> {
+fn unpinned_packages(loaded: &Loaded, requirements: Option<&str>) -> Vec<Problem> {
     let Some(requirements) = requirements else {
         return Vec::new();
     };
-    let plain = |name: &str| name.trim().to_lowercase().replace(['_', '.'], "-");
+    let normalize = |name: &str| name.trim().to_lowercase().replace(['_', '.'], "-");
     let pinned: BTreeSet<String> = requirements
         .lines()
         .filter_map(|line| line.split_once("=="))
-        .map(|(name, _)| plain(name))
+        .map(|(name, _)| normalize(name))
         .collect();
     let mut problems = Vec::new();
     for question in loaded.bank.iter().map(|listed| listed.whole()) {
         for package in question
             .requires
             .iter()
-            .filter(|package| !pinned.contains(&plain(package)))
+            .filter(|package| !pinned.contains(&normalize(package)))
         {
             let what = format!("the package {package:?} isn't pinned in requirements.txt");
             problems.push(Problem::error(
@@ -248,7 +259,7 @@ fn similar_questions(loaded: &Loaded, similar: &[SimilarPair]) -> Vec<Problem> {
 }
 
 /// Code that did not run, as errors.
-fn denied(loaded: &Loaded, report: &run_code::RunReport) -> Vec<Problem> {
+fn unrun_code(loaded: &Loaded, report: &run_code::RunReport) -> Vec<Problem> {
     let skipped = report.skipped.iter().map(|(slug, lacking)| {
         let what = format!("the code wasn't run: {} not installed", lacking.join(", "));
         Problem::error(

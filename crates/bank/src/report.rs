@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use pythia_quiz::question::{Kind, Level};
 
-use crate::check::{Checked, Code};
+use crate::check::{CheckReport, CodeReport};
 use crate::problem::Problem;
 use crate::stats::Stats;
 use crate::style::{self, Color};
@@ -19,9 +19,9 @@ pub fn problems(problems: &[Problem], color: Color) -> String {
 
 /// The figures and the verdict.
 #[must_use]
-pub fn summary(checked: &Checked, color: Color) -> String {
+pub fn summary(checked: &CheckReport, color: Color) -> String {
     let mut out = String::new();
-    figures(&mut out, &checked.place, &checked.stats, color);
+    stats_rows(&mut out, &checked.origin, &checked.stats, color);
     let explained = checked
         .similar
         .iter()
@@ -37,7 +37,7 @@ pub fn summary(checked: &Checked, color: Color) -> String {
         ),
     );
     match &checked.code {
-        Some(code) => ran(&mut out, code, color),
+        Some(code) => code_rows(&mut out, code, color),
         None => row(&mut out, color, "code", "not run (use --run-code)"),
     }
     let errors = checked
@@ -74,12 +74,12 @@ fn row(out: &mut String, color: Color, name: &str, text: &str) {
     );
 }
 
-fn figures(out: &mut String, place: &str, stats: &Stats, color: Color) {
+fn stats_rows(out: &mut String, origin: &str, stats: &Stats, color: Color) {
     row(
         out,
         color,
         "questions",
-        &format!("{} in {place} (digest {})", stats.questions, stats.digest),
+        &format!("{} in {origin} (digest {})", stats.questions, stats.digest),
     );
     let percent = |part: usize| part * 100 / stats.questions.max(1);
     let levels: Vec<String> = Level::ALL
@@ -148,14 +148,18 @@ fn figures(out: &mut String, place: &str, stats: &Stats, color: Color) {
     }
 }
 
-fn ran(out: &mut String, code: &Code, color: Color) {
+fn code_rows(out: &mut String, code: &CodeReport, color: Color) {
     let report = &code.report;
-    for python in &code.pythons {
+    for interpreter in &code.interpreters {
         row(
             out,
             color,
             "interpreter",
-            &format!("CPython {} ({})", python.version, python.path.display()),
+            &format!(
+                "CPython {} ({})",
+                interpreter.version,
+                interpreter.path.display()
+            ),
         );
     }
     row(
