@@ -9,7 +9,7 @@ use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::bank::check::CheckOptions;
-use crate::bank::load::{self, Loaded};
+use crate::bank::load::{self, LoadedBank};
 use crate::bank::run_code::Limits;
 use crate::bank::style::Color;
 use crate::bank::suggest::closest;
@@ -158,7 +158,7 @@ pub fn new(args: &NewArgs) -> anyhow::Result<ExitCode> {
 pub fn show(args: &ShowArgs) -> anyhow::Result<ExitCode> {
     let folder = args.folder.path();
     let loaded = match &folder {
-        Some(dir) => load::folder(dir)
+        Some(dir) => load::read_folder(dir)
             .with_context(|| format!("can't read the questions in {}", dir.display()))?,
         None => load::embedded(),
     };
@@ -179,7 +179,7 @@ pub fn show(args: &ShowArgs) -> anyhow::Result<ExitCode> {
 }
 
 /// Explains why a question can't be shown: its file has errors, or there is no such question.
-fn not_shown(loaded: &Loaded, folder: Option<&Path>, slug: &str) -> anyhow::Result<ExitCode> {
+fn not_shown(loaded: &LoadedBank, folder: Option<&Path>, slug: &str) -> anyhow::Result<ExitCode> {
     let name = slug.rsplit('/').next().unwrap_or(slug);
     let file = loaded
         .files

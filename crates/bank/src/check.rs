@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use pythia_quiz::question::{Slug, Topic};
 
-use crate::load::{self, Loaded};
+use crate::load::{self, LoadedBank};
 use crate::problem::{self, Problem};
 use crate::python::{Interpreter, InterpreterError};
 use crate::run_code::{self, Limits};
@@ -88,7 +88,7 @@ pub fn check_bank(
 ) -> Result<CheckReport, CheckError> {
     let (origin, loaded) = match &options.folder {
         Some(dir) => {
-            let read = load::folder(dir).map_err(|error| CheckError::Folder {
+            let read = load::read_folder(dir).map_err(|error| CheckError::Folder {
                 folder: dir.display().to_string(),
                 error,
             });
@@ -97,7 +97,7 @@ pub fn check_bank(
         None => ("the built-in bank".to_owned(), load::embedded()),
     };
     let support_file = |name: &str| support_file(options.folder.as_deref(), name);
-    let concepts = load::concepts(
+    let concepts = load::parse_concepts(
         &support_file("concepts.txt")
             .or_else(|| load::embedded_file("concepts.txt"))
             .unwrap_or_default(),
@@ -137,7 +137,7 @@ pub fn check_bank(
 
 fn run(
     options: &CheckOptions,
-    loaded: &Loaded,
+    loaded: &LoadedBank,
     on_progress: impl FnMut(usize, usize),
 ) -> Result<CodeReport, CheckError> {
     let interpreters = if options.interpreters.is_empty() {
@@ -166,7 +166,7 @@ fn support_file(folder: Option<&Path>, name: &str) -> Option<String> {
 }
 
 /// The file that a question came from.
-fn file_of<'l>(loaded: &'l Loaded, slug: &Slug) -> &'l str {
+fn file_of<'l>(loaded: &'l LoadedBank, slug: &Slug) -> &'l str {
     let is_source = |file: &&crate::question_file::QuestionFile| {
         file.question
             .as_ref()
@@ -180,7 +180,7 @@ fn file_of<'l>(loaded: &'l Loaded, slug: &Slug) -> &'l str {
 }
 
 /// Concepts that are nearly, but not quite, a known one.
-fn misspelled_concepts(loaded: &Loaded, concepts: &[(Topic, String)]) -> Vec<Problem> {
+fn misspelled_concepts(loaded: &LoadedBank, concepts: &[(Topic, String)]) -> Vec<Problem> {
     let known: BTreeSet<&str> = concepts.iter().map(|(_, slug)| slug.as_str()).collect();
     let mut problems = Vec::new();
     for question in loaded.bank.iter().map(|listed| listed.whole()) {
@@ -208,7 +208,7 @@ fn misspelled_concepts(loaded: &Loaded, concepts: &[(Topic, String)]) -> Vec<Pro
 }
 
 /// Packages that code needs and `requirements.txt` does not pin: nobody could run it again as it was run.
-fn unpinned_packages(loaded: &Loaded, requirements: Option<&str>) -> Vec<Problem> {
+fn unpinned_packages(loaded: &LoadedBank, requirements: Option<&str>) -> Vec<Problem> {
     let Some(requirements) = requirements else {
         return Vec::new();
     };
@@ -237,7 +237,7 @@ fn unpinned_packages(loaded: &Loaded, requirements: Option<&str>) -> Vec<Problem
 }
 
 /// Pairs that are much alike and that `similar.txt` does not explain.
-fn similar_questions(loaded: &Loaded, similar: &[SimilarPair]) -> Vec<Problem> {
+fn similar_questions(loaded: &LoadedBank, similar: &[SimilarPair]) -> Vec<Problem> {
     let warn = |pair: &SimilarPair| {
         let what = format!(
             "very similar to {} (rare words {:.0} %, word sequences {:.0} %)",
@@ -259,7 +259,7 @@ fn similar_questions(loaded: &Loaded, similar: &[SimilarPair]) -> Vec<Problem> {
 }
 
 /// Code that did not run, as errors.
-fn unrun_code(loaded: &Loaded, report: &run_code::RunReport) -> Vec<Problem> {
+fn unrun_code(loaded: &LoadedBank, report: &run_code::RunReport) -> Vec<Problem> {
     let skipped = report.skipped.iter().map(|(slug, lacking)| {
         let what = format!("the code wasn't run: {} not installed", lacking.join(", "));
         Problem::error(

@@ -13,7 +13,7 @@ use crate::question_file::QuestionFile;
 static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/questions.packed"));
 
 /// Files of a questions folder that are no questions.
-const BESIDE: [&str; 5] = [
+const SUPPORT_FILES: [&str; 5] = [
     "README.md",
     "concepts.txt",
     "schema.json",
@@ -23,7 +23,7 @@ const BESIDE: [&str; 5] = [
 
 /// A bank with everything that was found while reading it.
 #[derive(Clone, Debug, Default)]
-pub struct Loaded {
+pub struct LoadedBank {
     /// The questions without errors.
     pub bank: Bank,
     /// Every file, with its code and its own problems.
@@ -32,7 +32,7 @@ pub struct Loaded {
     pub problems: Vec<Problem>,
 }
 
-impl Loaded {
+impl LoadedBank {
     /// How many of the problems are errors.
     #[must_use]
     pub fn errors(&self) -> usize {
@@ -66,8 +66,8 @@ pub struct Reloaded {
 
 /// The bank compiled into the program, with its files; a test proves that it has no problems.
 #[must_use]
-pub fn embedded() -> Loaded {
-    gather(embedded_files().collect())
+pub fn embedded() -> LoadedBank {
+    from_files(embedded_files().collect())
 }
 
 /// The bank of [`embedded`] without its files: a bot that runs for months should not hold what only an author wants.
@@ -94,7 +94,7 @@ fn embedded_files() -> impl Iterator<Item = (String, Vec<u8>)> {
 /// Whether a file is a question: neither one of those beside them nor a translation.
 fn is_question(file: &str) -> bool {
     let name = file.rsplit('/').next().unwrap_or_default();
-    !BESIDE.contains(&name) && language(name).is_none() && name.ends_with(".md")
+    !SUPPORT_FILES.contains(&name) && translation_language(name).is_none() && name.ends_with(".md")
 }
 
 /// The text of a file beside the compiled-in questions, such as `concepts.txt`.
@@ -109,13 +109,17 @@ pub fn embedded_file(name: &str) -> Option<String> {
 ///
 /// # Errors
 /// The folder or a file in it cannot be read at all.
-pub fn folder(dir: &Path) -> std::io::Result<Loaded> {
+pub fn read_folder(dir: &Path) -> std::io::Result<LoadedBank> {
     let mut files = Vec::new();
-    folder_files(dir, dir, &mut files)?;
-    Ok(gather(files))
+    collect_files(dir, dir, &mut files)?;
+    Ok(from_files(files))
 }
 
-fn folder_files(root: &Path, dir: &Path, into: &mut Vec<(String, Vec<u8>)>) -> std::io::Result<()> {
+fn collect_files(
+    root: &Path,
+    dir: &Path,
+    into: &mut Vec<(String, Vec<u8>)>,
+) -> std::io::Result<()> {
     let mut entries = std::fs::read_dir(dir)?.collect::<Result<Vec<_>, _>>()?;
     entries.sort_by_key(std::fs::DirEntry::file_name);
     for entry in entries {
@@ -124,7 +128,7 @@ fn folder_files(root: &Path, dir: &Path, into: &mut Vec<(String, Vec<u8>)>) -> s
             continue;
         }
         if path.is_dir() {
-            folder_files(root, &path, into)?;
+            collect_files(root, &path, into)?;
         } else {
             let shown = root.join(path.strip_prefix(root).unwrap_or(&path));
             into.push((
@@ -138,14 +142,14 @@ fn folder_files(root: &Path, dir: &Path, into: &mut Vec<(String, Vec<u8>)>) -> s
 
 /// Parses files and checks what no file can know alone: names that are used twice, files that belong nowhere.
 #[must_use]
-pub fn gather(files: Vec<(String, Vec<u8>)>) -> Loaded {
+pub fn from_files(files: Vec<(String, Vec<u8>)>) -> LoadedBank {
     let (mut parsed, mut problems) = (Vec::new(), Vec::new());
     for (file, bytes) in files {
         let name = file.rsplit('/').next().unwrap_or_default();
-        if BESIDE.contains(&name) {
+        if SUPPORT_FILES.contains(&name) {
             continue;
         }
-        if let Some(language) = language(name) {
+        if let Some(language) = translation_language(name) {
             let what =
                 format!("translations aren't supported yet: this one ({language:?}) is ignored");
             let help = "leave it or remove it; only the English text is used";
@@ -161,11 +165,11 @@ pub fn gather(files: Vec<(String, Vec<u8>)>) -> Loaded {
             ));
         }
     }
-    problems.extend(doubles(&mut parsed));
+    problems.extend(duplicates(&mut parsed));
     problems.extend(parsed.iter().flat_map(|file| file.problems.iter().cloned()));
     problem::sort(&mut problems);
     let bank = Bank::new(parsed.iter().filter_map(|file| file.question.as_ref()));
-    Loaded {
+    LoadedBank {
         bank,
         files: parsed,
         problems,
@@ -173,14 +177,14 @@ pub fn gather(files: Vec<(String, Vec<u8>)>) -> Loaded {
 }
 
 /// The language of a translation's file name, `<slug>.de.md`.
-fn language(name: &str) -> Option<&str> {
+fn translation_language(name: &str) -> Option<&str> {
     let (_, language) = name.strip_suffix(".md")?.rsplit_once('.')?;
     let two = language.len() == 2 && language.bytes().all(|b| b.is_ascii_lowercase());
     two.then_some(language)
 }
 
 /// Names and titles that two files share; the later file's question does not load.
-fn doubles(files: &mut [QuestionFile]) -> Vec<Problem> {
+fn duplicates(files: &mut [QuestionFile]) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut names: BTreeMap<String, String> = BTreeMap::new();
     let mut titles: BTreeMap<String, String> = BTreeMap::new();
@@ -232,7 +236,7 @@ pub fn reload(dir: Option<&Path>, mode: Mode, last_good: &Bank) -> Reloaded {
             kept: false,
         };
     };
-    let loaded = match folder(dir) {
+    let loaded = match read_folder(dir) {
         Ok(loaded) => loaded,
         Err(error) => {
             let what = format!("can't read the questions: {error}");
@@ -281,7 +285,7 @@ pub fn reload(dir: Option<&Path>, mode: Mode, last_good: &Bank) -> Reloaded {
 
 /// The concepts of `concepts.txt`, by topic: a line `[topic]`, then one slug a line; `#` begins a comment.
 #[must_use]
-pub fn concepts(text: &str) -> Vec<(Topic, String)> {
+pub fn parse_concepts(text: &str) -> Vec<(Topic, String)> {
     let (mut topic, mut found) = (None, Vec::new());
     for line in text
         .lines()

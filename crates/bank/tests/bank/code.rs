@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use pythia_bank::load::{Loaded, embedded};
+use pythia_bank::load::{LoadedBank, embedded};
 use pythia_bank::python::{Interpreter, InterpreterError};
 use pythia_bank::run_code::{Limits, RunReport, run};
 use pythia_bank::versions::{Version, VersionSpecifiers};
@@ -18,7 +18,7 @@ fn python() -> Option<Interpreter> {
     found.ok()
 }
 
-fn run_on(loaded: &Loaded, python: &Interpreter, limits: Limits) -> RunReport {
+fn run_on(loaded: &LoadedBank, python: &Interpreter, limits: Limits) -> RunReport {
     assert_eq!(loaded.errors(), 0, "{:#?}", loaded.problems);
     run(
         &loaded.files,

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use pythia_bank::load::{self, Loaded};
+use pythia_bank::load::{self, LoadedBank};
 use pythia_bank::problem::Problem;
 use pythia_bank::question_file::QuestionFile;
 use tempfile::TempDir;
@@ -87,6 +87,6 @@ pub fn write(dir: &Path, name: &str, text: &str) {
 }
 
 /// Reads a folder that can be read.
-pub fn load(dir: &TempDir) -> Loaded {
-    load::folder(dir.path()).expect("the folder can be read")
+pub fn load(dir: &TempDir) -> LoadedBank {
+    load::read_folder(dir.path()).expect("the folder can be read")
 }

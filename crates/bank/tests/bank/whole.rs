@@ -15,7 +15,7 @@ fn shipped() -> &'static Path {
 
 #[test]
 fn the_embedded_bank_is_the_folders_bank() {
-    let folder = load::folder(shipped()).expect("the folder is there");
+    let folder = load::read_folder(shipped()).expect("the folder is there");
     assert_eq!(embedded().bank.digest(), folder.bank.digest());
     assert_eq!(embedded().bank, folder.bank);
     assert_eq!(load::embedded_bank(), folder.bank);
@@ -164,7 +164,7 @@ fn a_question_comes_out_of_the_bank_as_its_file_says_and_survives_a_format_witho
 #[test]
 fn every_concept_has_a_topic_and_a_good_name_and_comes_once() {
     let text = load::embedded_file("concepts.txt").expect("it is compiled in");
-    let concepts = load::concepts(&text);
+    let concepts = load::parse_concepts(&text);
     assert_eq!(concepts.len(), 193);
     let mut slugs: Vec<&str> = concepts.iter().map(|(_, slug)| slug.as_str()).collect();
     slugs.sort_unstable();
