@@ -110,13 +110,17 @@ fn stats_rows(out: &mut String, origin: &str, stats: &Stats, color: Color) {
         "concepts covered",
         &format!(
             "{} of {}, plus {} that aren't in concepts.txt",
-            stats.covered,
-            stats.known,
-            stats.own.len()
+            stats.covered_concepts,
+            stats.known_concepts,
+            stats.unlisted_concepts.len()
         ),
     );
-    if !stats.uncovered.is_empty() {
-        let _ = writeln!(out, "  not covered: {}", stats.uncovered.join(", "));
+    if !stats.uncovered_concepts.is_empty() {
+        let _ = writeln!(
+            out,
+            "  not covered: {}",
+            stats.uncovered_concepts.join(", ")
+        );
     }
     row(
         out,
@@ -124,11 +128,14 @@ fn stats_rows(out: &mut String, origin: &str, stats: &Stats, color: Color) {
         "playable in a round",
         &stats.playable.to_string(),
     );
-    if let (Some(share), Some(ratio)) = (stats.longest_right_share(), stats.right_to_wrong) {
+    if let (Some(share), Some(ratio)) = (
+        stats.longest_is_correct_share(),
+        stats.correct_to_wrong_length,
+    ) {
         let text = format!(
             "{:.1} % ({} of {}; target: 25 % ± 5)",
             share * 100.0,
-            stats.longest_right,
+            stats.longest_is_correct,
             stats.playable
         );
         row(out, color, "longest is correct", &text);
@@ -138,7 +145,11 @@ fn stats_rows(out: &mut String, origin: &str, stats: &Stats, color: Color) {
             "correct/wrong length",
             &format!("{ratio:.2} (target: 1)"),
         );
-        let places: Vec<String> = stats.right_places.iter().map(usize::to_string).collect();
+        let places: Vec<String> = stats
+            .correct_positions
+            .iter()
+            .map(usize::to_string)
+            .collect();
         row(
             out,
             color,

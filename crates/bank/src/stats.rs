@@ -3,10 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use pythia_quiz::question::{Bank, Choice, Digest, Kind, Level, Question, Topic};
-use serde::Serialize;
-
 /// Figures of a bank, as values.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Stats {
     /// All questions.
     pub questions: usize,
@@ -21,26 +19,26 @@ pub struct Stats {
     /// Questions with options, which rounds can play.
     pub playable: usize,
     /// Known concepts that some question covers.
-    pub covered: usize,
+    pub covered_concepts: usize,
     /// How many concepts are known.
-    pub known: usize,
+    pub known_concepts: usize,
     /// Known concepts that no question covers.
-    pub uncovered: Vec<String>,
+    pub uncovered_concepts: Vec<String>,
     /// Concepts that questions name and `concepts.txt` does not.
-    pub own: BTreeSet<String>,
+    pub unlisted_concepts: BTreeSet<String>,
     /// Questions whose right option is longer than each wrong one.
-    pub longest_right: usize,
+    pub longest_is_correct: usize,
     /// The right option's length over the mean length of the wrong ones, as a mean over all questions with options.
-    pub right_to_wrong: Option<f64>,
+    pub correct_to_wrong_length: Option<f64>,
     /// How often the right option stands first, second, third, fourth in its file.
-    pub right_places: [usize; 4],
+    pub correct_positions: [usize; 4],
 }
 
 impl Stats {
     /// The share of questions whose longest option is the right one, of those with options.
     #[must_use]
-    pub fn longest_right_share(&self) -> Option<f64> {
-        (self.playable > 0).then(|| ratio(self.longest_right, self.playable))
+    pub fn longest_is_correct_share(&self) -> Option<f64> {
+        (self.playable > 0).then(|| ratio(self.longest_is_correct, self.playable))
     }
 }
 
@@ -54,7 +52,7 @@ pub fn count(bank: &Bank, concepts: &[(Topic, String)]) -> Stats {
     let mut levels: BTreeMap<Level, usize> = Level::ALL.iter().map(|&level| (level, 0)).collect();
     let mut kinds: BTreeMap<Kind, usize> = Kind::ALL.iter().map(|&kind| (kind, 0)).collect();
     let mut named: BTreeSet<&str> = BTreeSet::new();
-    let (mut longest_right, mut lengths, mut right_places) = (0, Vec::new(), [0; 4]);
+    let (mut longest_is_correct, mut lengths, mut correct_positions) = (0, Vec::new(), [0; 4]);
     let questions: Vec<Question> = bank.iter().map(|listed| listed.whole()).collect();
     for question in &questions {
         *topics
@@ -66,12 +64,12 @@ pub fn count(bank: &Bank, concepts: &[(Topic, String)]) -> Stats {
         *kinds.entry(question.kind).or_default() += 1;
         named.extend(question.concepts.iter().map(String::as_str));
         if let Some((longest, ratio)) = option_lengths(question) {
-            longest_right += usize::from(longest);
+            longest_is_correct += usize::from(longest);
             lengths.push(ratio);
         }
         if let Some(place) = question
             .right_choice()
-            .and_then(|place| right_places.get_mut(place))
+            .and_then(|place| correct_positions.get_mut(place))
         {
             *place += 1;
         }
@@ -87,20 +85,20 @@ pub fn count(bank: &Bank, concepts: &[(Topic, String)]) -> Stats {
             .iter()
             .filter(|question| question.playable_in_round)
             .count(),
-        covered: known.intersection(&named).count(),
-        known: known.len(),
-        uncovered: known
+        covered_concepts: known.intersection(&named).count(),
+        known_concepts: known.len(),
+        uncovered_concepts: known
             .difference(&named)
             .map(|slug| (*slug).to_owned())
             .collect(),
-        own: named
+        unlisted_concepts: named
             .difference(&known)
             .map(|slug| (*slug).to_owned())
             .collect(),
-        longest_right,
-        right_to_wrong: (!lengths.is_empty())
+        longest_is_correct,
+        correct_to_wrong_length: (!lengths.is_empty())
             .then(|| lengths.iter().sum::<f64>() / ratio(lengths.len(), 1)),
-        right_places,
+        correct_positions,
     }
 }
 
