@@ -94,8 +94,8 @@ pub struct ShowArgs {
 
 /// Returns whether to color the output: only on a terminal, and not if `NO_COLOR` is set.
 fn color(terminal: bool) -> Color {
-    let options = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-    if terminal && wanted {
+    let allowed = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+    if terminal && allowed {
         Color::Ansi
     } else {
         Color::Plain

@@ -1,4 +1,7 @@
-//! Everything `pythia check` finds out about a bank, as values.
+//! Checks a whole bank for `pythia check`.
+//!
+//! To the problems of the files, this adds what only the whole bank shows (misspelled concepts,
+//! unpinned packages, similar questions), and what running the code shows.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -12,76 +15,77 @@ use crate::run_code::{self, Limits};
 use crate::similarity::{self, SimilarPair};
 use crate::stats::{self, Stats};
 
-/// What to check and how.
+/// What to check, and how.
 #[derive(Clone, Debug, Default)]
 pub struct CheckOptions {
-    /// The folder; the bank compiled in if there is none.
+    /// The folder of questions; `None` is the built-in bank.
     pub folder: Option<PathBuf>,
     /// Whether to run the code.
     pub run_code: bool,
-    /// The interpreters to run it on; the newest on PATH if none is named.
+    /// The interpreters to run it on; if empty, the newest one on PATH.
     pub interpreters: Vec<PathBuf>,
     /// What the code may use.
     pub limits: Limits,
-    /// Whether code that did not run for want of a package or a version is an error.
+    /// Whether code that can't run because a package is missing counts as an error.
     pub deny_skipped: bool,
 }
 
-/// What was found.
+/// The result of a check.
 #[derive(Clone, Debug)]
 pub struct CheckReport {
-    /// Where the bank came from, for people.
+    /// Where the bank was loaded from, in words for people.
     pub origin: String,
-    /// All problems, of the files and of their code, in the order of their places.
+    /// All problems of the files and of their code, sorted by place.
     pub problems: Vec<Problem>,
-    /// The figures.
+    /// The statistics.
     pub stats: Stats,
-    /// Questions that are much alike.
+    /// The pairs of similar questions.
     pub similar: Vec<SimilarPair>,
-    /// What running the code came to, if it was options.
+    /// The result of running the code, if it was run.
     pub code: Option<CodeReport>,
 }
 
-/// What running the code came to.
+/// The result of running the code.
 #[derive(Clone, Debug)]
 pub struct CodeReport {
-    /// The interpreters.
+    /// The interpreters that were used.
     pub interpreters: Vec<Interpreter>,
-    /// The figures and differences.
+    /// The counts and the differences.
     pub report: run_code::RunReport,
 }
 
 impl CheckReport {
-    /// Whether nothing fails: warnings do not.
+    /// Returns whether the check passed: there are no errors, but there may be warnings.
     #[must_use]
     pub fn passed(&self) -> bool {
         !self.problems.iter().any(Problem::is_error)
     }
 }
 
-/// Why nothing could be checked.
+/// Why a bank couldn't be checked.
 #[derive(Debug, thiserror::Error)]
 pub enum CheckError {
-    /// The folder cannot be read.
+    /// The folder can't be read.
     #[error("can't read the questions in {folder}: {error}")]
     Folder {
-        /// The folder as it was named.
+        /// The folder's path.
         folder: String,
-        /// The system's word.
+        /// The error from the operating system.
         error: std::io::Error,
     },
-    /// There is no interpreter to run the code on.
+    /// No interpreter can run the code.
     #[error(transparent)]
     InterpreterError(#[from] InterpreterError),
-    /// Processes or scratch folders cannot be made.
+    /// A process or a scratch folder can't be created.
     #[error("can't run the code: {0}")]
     Run(std::io::Error),
 }
 
-/// Checks a bank. `on_progress` is told after each question whose code ran how many of how many are done.
+/// Checks a bank. After each question whose code was run, `on_progress` is called with the number
+/// of finished questions and the number of all of them.
 ///
 /// # Errors
-/// The folder cannot be read, or the code was to be run and nothing here can run it.
+/// Fails if the folder can't be read, or if no interpreter can run the code.
 pub fn check_bank(
     options: &CheckOptions,
     on_progress: impl FnMut(usize, usize),
@@ -157,7 +161,7 @@ fn run(
     })
 }
 
-/// The text of a file beside the questions.
+/// Returns the text of a file that isn't a question.
 fn support_file(folder: Option<&Path>, name: &str) -> Option<String> {
     match folder {
         Some(dir) => std::fs::read_to_string(dir.join(name)).ok(),
@@ -165,7 +169,7 @@ fn support_file(folder: Option<&Path>, name: &str) -> Option<String> {
     }
 }
 
-/// The file that a question came from.
+/// Returns the path of the file that a question was read from.
 fn file_of<'l>(loaded: &'l LoadedBank, slug: &Slug) -> &'l str {
     let is_source = |file: &&crate::question_file::QuestionFile| {
         file.question
@@ -179,7 +183,7 @@ fn file_of<'l>(loaded: &'l LoadedBank, slug: &Slug) -> &'l str {
         .map_or("", |file| file.path.as_str())
 }
 
-/// Concepts that are nearly, but not quite, a known one.
+/// Reports concepts that look like a misspelled known one.
 fn misspelled_concepts(loaded: &LoadedBank, concepts: &[(Topic, String)]) -> Vec<Problem> {
     let known: BTreeSet<&str> = concepts.iter().map(|(_, slug)| slug.as_str()).collect();
     let mut problems = Vec::new();
@@ -189,7 +193,7 @@ fn misspelled_concepts(loaded: &LoadedBank, concepts: &[(Topic, String)]) -> Vec
             .iter()
             .filter(|concept| !known.contains(concept.as_str()))
         {
-            // Short slugs are all near each other: `zip` is no misspelled `gil`.
+            // Short slugs are all similar to each other: `zip` isn't a misspelled `gil`.
             let is_typo = |known: &&&str| {
                 strsim::damerau_levenshtein(known, concept) <= 1 + concept.len() / 10
             };
@@ -207,7 +211,8 @@ fn misspelled_concepts(loaded: &LoadedBank, concepts: &[(Topic, String)]) -> Vec
     problems
 }
 
-/// Packages that code needs and `requirements.txt` does not pin: nobody could run it again as it was run.
+/// Reports packages that code needs but `requirements.txt` doesn't pin, because its results could
+/// not be reproduced.
 fn unpinned_packages(loaded: &LoadedBank, requirements: Option<&str>) -> Vec<Problem> {
     let Some(requirements) = requirements else {
         return Vec::new();
@@ -236,7 +241,7 @@ fn unpinned_packages(loaded: &LoadedBank, requirements: Option<&str>) -> Vec<Pro
     problems
 }
 
-/// Pairs that are much alike and that `similar.txt` does not explain.
+/// Reports pairs of similar questions that `similar.txt` doesn't explain.
 fn similar_questions(loaded: &LoadedBank, similar: &[SimilarPair]) -> Vec<Problem> {
     let warn = |pair: &SimilarPair| {
         let what = format!(
@@ -258,7 +263,8 @@ fn similar_questions(loaded: &LoadedBank, similar: &[SimilarPair]) -> Vec<Proble
         .collect()
 }
 
-/// Code that did not run, as errors.
+/// Reports code that wasn't run: missing packages as errors, versions that no interpreter matches
+/// as warnings.
 fn unrun_code(loaded: &LoadedBank, report: &run_code::RunReport) -> Vec<Problem> {
     let skipped = report.skipped.iter().map(|(slug, lacking)| {
         let what = format!("the code wasn't run: {} not installed", lacking.join(", "));

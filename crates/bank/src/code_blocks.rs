@@ -1,37 +1,37 @@
-//! The code of a question and what is stated about it: which block prints what, which raises what.
+//! The code of a question, and what each block is expected to print or raise.
 
 use crate::outline::{Fence, Outline};
 use crate::sections::Sections;
 use crate::source::Source;
 use crate::suggest::closest;
 
-/// A stated text and where it stands.
+/// What an author expects a block to print or raise.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Expectation {
-    /// The line of its opening fence.
+    /// The line of the opening fence.
     pub line: usize,
-    /// The text.
+    /// The expected text.
     pub text: String,
 }
 
-/// A block of Python.
+/// A block of Python code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CodeBlock {
-    /// The section it stands in.
+    /// The section that contains it.
     pub section: String,
-    /// The line of its opening fence.
+    /// The line of the opening fence.
     pub line: usize,
     /// The code.
     pub code: String,
-    /// Whether it is run; `no-run` blocks say in a comment why not.
+    /// Whether it is run; a `no-run` block says in a comment why not.
     pub run: bool,
-    /// What it must print, if stated.
+    /// What it must print, if that is stated.
     pub output: Option<Expectation>,
-    /// What it must raise, if stated: `ValueError` or `ValueError: message`.
+    /// What it must raise, if that is stated: `ValueError` or `ValueError: message`.
     pub raises: Option<Expectation>,
 }
 
-/// The words that may stand behind an opening fence.
+/// The info strings that may follow an opening fence.
 const INFO_STRINGS: [&str; 14] = [
     "python",
     "python no-run",
@@ -49,10 +49,10 @@ const INFO_STRINGS: [&str; 14] = [
     "shell",
 ];
 
-/// Pairs every block of Python with the blocks right behind it.
+/// Collects the Python blocks and attaches to each the `output` and `raises` blocks right after it.
 pub fn read(source: &mut Source<'_>, outline: &Outline, sections: &Sections<'_>) -> Vec<CodeBlock> {
     let mut blocks: Vec<CodeBlock> = Vec::new();
-    // The end of the last block that a stated output may belong to.
+    // Where the last block ends that an `output` or `raises` block may still follow.
     let mut attachable_end = None;
     for fence in &outline.fences {
         let section = sections

@@ -1,31 +1,32 @@
-//! Compares what a block of code did with what is stated about it.
+//! Compares what a block of code did with what its author expects.
 
 use crate::code_blocks::{CodeBlock, Expectation};
 use crate::problem::Problem;
 use crate::versions::Version;
 
-/// What a block observed.
+/// What a block did when it was run.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Observation {
-    /// All it printed, its child processes included.
+    /// Everything it printed, including the output of its child processes.
     pub printed: String,
-    /// What it raised.
+    /// The exception it raised, if any.
     pub raised: Option<Raised>,
 }
 
-/// An exception that left a block.
+/// An exception that a block raised and didn't catch.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Raised {
     /// The line within the block, from 1.
     pub line: usize,
-    /// The exception's own name, such as `ValueError`.
+    /// The name of its class, such as `ValueError`.
     pub name: String,
-    /// Its message; may be empty.
+    /// The message; may be empty.
     pub message: String,
 }
 
 impl Observation {
-    /// From what was printed and the harness's report of an exception: line, name, message, one below the other.
+    /// Combines the printed text with the harness's report of an exception: line, name and message,
+    /// each on a line.
     #[must_use]
     pub fn from_harness(printed: String, report: Option<&str>) -> Self {
         let raised = report.map(|report| {
@@ -43,7 +44,7 @@ impl Observation {
 }
 
 impl Raised {
-    /// As a traceback's last line shows it.
+    /// Formats the exception like the last line of a traceback.
     fn traceback_line(&self) -> String {
         if self.message.is_empty() {
             self.name.clone()
@@ -53,7 +54,7 @@ impl Raised {
     }
 }
 
-/// Every difference between what a block did and what is stated.
+/// Returns every difference between what a block did and what its author expects.
 #[must_use]
 pub fn differences(
     file: &str,
@@ -129,7 +130,7 @@ fn same_exception(stated: &Expectation, name: &str, shown: &str) -> bool {
     }
 }
 
-/// A text without trailing blanks in its lines and at its end.
+/// Removes trailing whitespace from every line and from the end of a text.
 #[must_use]
 pub fn normalize(text: &str) -> String {
     text.trim_end()
@@ -139,7 +140,7 @@ pub fn normalize(text: &str) -> String {
         .join("\n")
 }
 
-/// Both texts, line by line from the first line that differs, at most a few.
+/// Shows a few lines of both texts, starting at the first difference.
 fn show_difference(stated: &str, printed: &str) -> String {
     let (stated, printed): (Vec<_>, Vec<_>) = (stated.lines().collect(), printed.lines().collect());
     let equal = stated

@@ -1,4 +1,5 @@
-//! The front matter of a question file: its type, its schema, and a reader that names every mistake at its line.
+//! The front matter of a question file: its type, its JSON Schema, and a reader that reports every
+//! mistake with its line.
 
 use pythia_quiz::question::{Erratum, Kind, Level, Topic, is_kebab};
 use std::str::FromStr;
@@ -20,16 +21,16 @@ pub struct FrontMatter {
     /// A few words for lists and headings, at most 80 characters; gives nothing away.
     #[schemars(length(min = 1, max = 80))]
     pub title: String,
-    /// The field it belongs to; the same as the folder's name.
+    /// The topic; the same as the name of the folder.
     pub topic: Topic,
-    /// The experience it expects.
+    /// The experience that the question expects.
     pub level: Level,
-    /// `open` is graded by people; `choice` needs `## Choices`; `output` needs an output block in `## Answer`.
+    /// `open` is graded by people, `choice` needs options, `output` an output block in the answer.
     pub kind: Kind,
-    /// The concepts it covers: slugs of `concepts.txt`, or an own kebab-case slug where none fits.
+    /// The concepts it covers: slugs from `concepts.txt`, or new ones in kebab case.
     #[schemars(length(min = 1), inner(regex(pattern = "^[a-z0-9]+(-[a-z0-9]+)*$")))]
     pub concepts: Vec<String>,
-    /// The Python versions the answer holds for, such as `>=3.8` or `>=3.8,<3.13`.
+    /// The Python versions the answer is valid for, such as `>=3.8` or `>=3.8,<3.13`.
     #[schemars(regex(
         pattern = r"^ *(>=|<=|==|!=|>|<) *\d+\.\d+(\.\d+)? *(, *(>=|<=|==|!=|>|<) *\d+\.\d+(\.\d+)? *)*$"
     ))]
@@ -37,13 +38,13 @@ pub struct FrontMatter {
     /// The CPython version the code was last run on, such as `3.13`.
     #[schemars(regex(pattern = r"^\d+\.\d+(\.\d+)?$"))]
     pub reviewed: String,
-    /// The PyPI packages its code needs.
+    /// The PyPI packages that the code needs.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub requires: Vec<String>,
-    /// Whether the order of the options is drawn anew each time, or stays as in the file ("all of these").
+    /// Whether the options are shuffled, or stay as in the file ("all of these").
     #[serde(default)]
     pub order: OptionOrder,
-    /// Dated notes about mistakes that were mended, oldest first.
+    /// Dated notes about corrected mistakes, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub errata: Vec<Erratum>,
 }
@@ -53,22 +54,22 @@ pub struct FrontMatter {
 #[serde(rename_all = "lowercase")]
 #[schemars(rename = "Order")]
 pub enum OptionOrder {
-    /// Drawn anew each time.
+    /// Shuffled each time.
     #[default]
     Drawn,
     /// As in the file.
     Fixed,
 }
 
-/// Every key, required ones first.
+/// All keys, the required ones first.
 pub const KEYS: [&str; 10] = [
     "title", "topic", "level", "kind", "concepts", "python", "reviewed", "requires", "order",
     "errata",
 ];
-/// How many of [`KEYS`] must be there.
+/// The number of [`KEYS`] that are required.
 pub const REQUIRED_KEYS: usize = 7;
 
-/// The JSON Schema of the front matter as `questions/schema.json` holds it.
+/// Returns the JSON Schema of the front matter, as it is stored in `questions/schema.json`.
 #[must_use]
 pub fn schema() -> String {
     let schema = schemars::schema_for!(FrontMatter);
@@ -77,7 +78,9 @@ pub fn schema() -> String {
     text
 }
 
-/// Reads the TOML between the `+++` lines; `start` is its offset in the file. `None` if anything required is wrong.
+/// Reads the TOML between the `+++` lines; `start` is its byte offset in the file.
+///
+/// Returns `None` if a required key is missing or wrong.
 pub fn read(source: &mut Source<'_>, start: usize, toml: &str) -> Option<FrontMatter> {
     let (table, errors) = DeTable::parse_recoverable(toml);
     for error in errors {
@@ -140,7 +143,7 @@ pub fn read(source: &mut Source<'_>, start: usize, toml: &str) -> Option<FrontMa
     Some(front)
 }
 
-/// Takes values out of the table and notes what is wrong with them.
+/// Takes values out of the table and reports what is wrong with them.
 struct Reader<'r, 's, 'i> {
     source: &'r mut Source<'s>,
     start: usize,
@@ -220,7 +223,7 @@ impl Reader<'_, '_, '_> {
         self.optional_word(key, words)
     }
 
-    /// What a type alone does not say: lengths, versions, dates, names.
+    /// Checks what the types can't express: lengths, versions, dates and slugs.
     fn check_values(&mut self, front: &FrontMatter) {
         let length = front.title.chars().count();
         if front.title.trim().is_empty() || length > 80 {
@@ -299,7 +302,7 @@ impl Reader<'_, '_, '_> {
         }
     }
 
-    /// Parses a value that TOML only knows as a string.
+    /// Parses a value that is only a string in TOML.
     fn parse_value<T: FromStr<Err = VersionError>>(
         &mut self,
         key: &str,

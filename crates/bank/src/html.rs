@@ -1,4 +1,5 @@
-//! A question as a page of HTML that needs nothing else: for reading a question aloud, or sending it to a reviewer.
+//! Renders a question as an HTML page without any other files, to read it aloud or send it to a
+//! reviewer.
 
 use std::fmt::Write as _;
 
@@ -7,7 +8,7 @@ use pythia_quiz::question::Question;
 
 use crate::preview;
 
-/// How the page looks: narrow as a phone, light or dark as the reader's system is.
+/// The style sheet: readable on a phone, light or dark like the reader's system.
 const STYLE: &str = "
 :root { color-scheme: light dark; --line: light-dark(#d5d5dc, #3f4147); --code: light-dark(#f1f1f4, #2b2d31); }
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 42rem; margin: 2rem auto; padding: 0 1rem; }
@@ -19,7 +20,7 @@ pre code { padding: 0; background: none; } pre[data-kind]::before { content: att
 footer { opacity: .75; font-size: .9rem; }
 ";
 
-/// The page.
+/// Renders a question as a complete HTML page.
 #[must_use]
 pub fn render(question: &Question) -> String {
     let title = escape(&question.plain_title());
@@ -55,7 +56,7 @@ fn escape(text: &str) -> String {
         .replace('"', "&quot;")
 }
 
-/// The Markdown that the bank allows, as HTML; everything else is shown as the text it is.
+/// Renders the Markdown that the bank allows as HTML; anything else appears as plain text.
 fn markdown(text: &str) -> String {
     let mut out = String::new();
     for event in Parser::new_ext(text, Options::ENABLE_STRIKETHROUGH) {

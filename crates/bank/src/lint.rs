@@ -1,5 +1,5 @@
-//! What is checked in the words and the code lines of a question: markup that was not meant, addresses, spelling,
-//! width.
+//! Checks the prose and code lines of a question: accidental markup, addresses, spelling, line
+//! width, and characters that no editor shows.
 
 use std::ops::Range;
 
@@ -8,10 +8,10 @@ use crate::problem::is_invisible;
 use crate::source::Source;
 use crate::spelling;
 
-/// The longest line of code that a phone shows without breaking it, in characters.
+/// The number of characters in the longest line of code that a phone shows without wrapping.
 pub const MAX_CODE_WIDTH: usize = 60;
 
-/// Checks one run of plain text (no code, no markup).
+/// Checks a piece of plain text that contains no code and no markup.
 pub fn check_text(source: &mut Source<'_>, range: &Range<usize>) {
     let whole = source.text;
     let run = &whole[range.clone()];
@@ -28,7 +28,7 @@ pub fn check_text(source: &mut Source<'_>, range: &Range<usize>) {
         }
         let line = source.line_of(at);
         let word = word_around(whole, at);
-        // The search algorithm: a star behind a word opens nothing.
+        // This is the search algorithm. Its asterisk follows a word, so it can't open emphasis.
         if word == "A*" {
             continue;
         }
@@ -53,7 +53,7 @@ pub fn check_text(source: &mut Source<'_>, range: &Range<usize>) {
     spelling::check_spelling(source, range);
 }
 
-/// Checks emphasis: `__init__` and `2*3*4` are bold and slanted by mistake.
+/// Checks that emphasis is intended: `__init__` and `2*3*4` become bold or italic by accident.
 pub fn check_emphasis(source: &mut Source<'_>, range: &Range<usize>) {
     let whole = source.text;
     let span = &whole[range.clone()];
@@ -68,7 +68,7 @@ pub fn check_emphasis(source: &mut Source<'_>, range: &Range<usize>) {
     }
 }
 
-/// Checks the lines of a fence.
+/// Checks the width of the lines of a code block.
 pub fn check_code(source: &mut Source<'_>, fence: &Fence) {
     for (index, line) in fence.code.lines().enumerate() {
         let width = line.chars().count();
@@ -83,7 +83,7 @@ pub fn check_code(source: &mut Source<'_>, fence: &Fence) {
     }
 }
 
-/// Checks the bytes of the whole file: what no editor shows.
+/// Checks the whole file for characters that no editor shows.
 pub fn check_characters(source: &mut Source<'_>) {
     let text = source.text;
     if let Some(at) = text.find('\r') {
@@ -130,7 +130,7 @@ fn is_name_char(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '_' | '*')
 }
 
-/// The word that a byte offset lies in.
+/// Returns the word at a byte offset.
 fn word_around(text: &str, at: usize) -> &str {
     let is_end = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '(' | ')' | '`' | '"');
     let start = text[..at].rfind(is_end).map_or(0, |found| {

@@ -1,4 +1,4 @@
-//! Whole banks: the one compiled in, a folder of one's own, and both together.
+//! Loads whole banks: the built-in one, a folder, or both together.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -9,10 +9,10 @@ use pythia_quiz::question::{Bank, Topic};
 use crate::problem::{self, Problem};
 use crate::question_file::QuestionFile;
 
-/// The folder `questions/` as it was when the program was built; `build.rs` packs it.
+/// The folder `questions/` at build time, packed by `build.rs`.
 static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/questions.packed"));
 
-/// Files of a questions folder that are no questions.
+/// The files of a questions folder that aren't questions.
 const SUPPORT_FILES: [&str; 5] = [
     "README.md",
     "concepts.txt",
@@ -21,19 +21,19 @@ const SUPPORT_FILES: [&str; 5] = [
     "similar.txt",
 ];
 
-/// A bank with everything that was found while reading it.
+/// A bank, and everything that was found while loading it.
 #[derive(Clone, Debug, Default)]
 pub struct LoadedBank {
     /// The questions without errors.
     pub bank: Bank,
     /// Every file, with its code and its own problems.
     pub files: Vec<QuestionFile>,
-    /// All problems of all files, in the order of their places.
+    /// The problems of all files, sorted by place.
     pub problems: Vec<Problem>,
 }
 
 impl LoadedBank {
-    /// How many of the problems are errors.
+    /// Returns the number of errors.
     #[must_use]
     pub fn errors(&self) -> usize {
         self.problems
@@ -43,41 +43,42 @@ impl LoadedBank {
     }
 }
 
-/// What a folder of one's own does to the bank compiled in.
+/// How a folder of questions is combined with the built-in bank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Mode {
-    /// Its questions are added; one with a name of the compiled-in bank stands in its place.
+    /// Adds the folder's questions. A question with the same slug replaces the built-in one.
     Extend,
-    /// Only its questions are asked.
+    /// Uses only the folder's questions.
     Replace,
 }
 
-/// What [`reload`] came to.
+/// The result of [`reload`].
 #[derive(Clone, Debug)]
 pub struct Reloaded {
-    /// The bank to go on with.
+    /// The bank to use from now on.
     pub bank: Bank,
-    /// What is wrong with the folder; warnings may come with a new bank too.
+    /// What is wrong with the folder. A folder that was accepted may still have warnings.
     pub problems: Vec<Problem>,
-    /// Whether the last good bank was kept because the folder has errors.
+    /// Whether the folder was rejected because of errors, so that `bank` is the last good one.
     pub kept: bool,
 }
 
-/// The bank compiled into the program, with its files; a test proves that it has no problems.
+/// Returns the built-in bank with its files. A test makes sure that it has no errors.
 #[must_use]
 pub fn embedded() -> LoadedBank {
     from_files(embedded_files().collect())
 }
 
-/// The bank of [`embedded`] without its files: a bot that runs for months should not hold what only an author wants.
+/// Returns the built-in bank without its files, because a bot that runs for months doesn't need
+/// what only authors use.
 #[must_use]
 pub fn embedded_bank() -> Bank {
     let questions = embedded_files().filter(|(file, _)| is_question(file));
     Bank::new(questions.filter_map(|(file, bytes)| QuestionFile::parse(&file, &bytes).question))
 }
 
-/// Names and contents, as they were packed: `questions/…`, a 0, so many bytes (4, little-endian), the bytes.
+/// Unpacks the built-in files: path, 0, length (4 bytes, little-endian), contents.
 fn embedded_files() -> impl Iterator<Item = (String, Vec<u8>)> {
     let unpacked = decompress_to_vec(EMBEDDED).expect("what was built in is whole");
     let mut at = 0;
@@ -91,13 +92,13 @@ fn embedded_files() -> impl Iterator<Item = (String, Vec<u8>)> {
     })
 }
 
-/// Whether a file is a question: neither one of those beside them nor a translation.
+/// Returns whether a path is that of a question: neither a support file nor a translation.
 fn is_question(file: &str) -> bool {
     let name = file.rsplit('/').next().unwrap_or_default();
     !SUPPORT_FILES.contains(&name) && translation_language(name).is_none() && name.ends_with(".md")
 }
 
-/// The text of a file beside the compiled-in questions, such as `concepts.txt`.
+/// Returns the text of a built-in file that isn't a question, such as `concepts.txt`.
 #[must_use]
 pub fn embedded_file(name: &str) -> Option<String> {
     let name = format!("questions/{name}");
@@ -105,10 +106,10 @@ pub fn embedded_file(name: &str) -> Option<String> {
     String::from_utf8(bytes).ok()
 }
 
-/// Reads a folder of questions: every file, every problem.
+/// Reads every file of a folder of questions and collects all problems.
 ///
 /// # Errors
-/// The folder or a file in it cannot be read at all.
+/// Fails if the folder or a file in it can't be read.
 pub fn read_folder(dir: &Path) -> std::io::Result<LoadedBank> {
     let mut files = Vec::new();
     collect_files(dir, dir, &mut files)?;
@@ -140,7 +141,8 @@ fn collect_files(
     Ok(())
 }
 
-/// Parses files and checks what no file can know alone: names that are used twice, files that belong nowhere.
+/// Parses files, and checks what no file shows alone: slugs and titles that are used twice, and
+/// files that aren't questions.
 #[must_use]
 pub fn from_files(files: Vec<(String, Vec<u8>)>) -> LoadedBank {
     let (mut parsed, mut problems) = (Vec::new(), Vec::new());
@@ -176,14 +178,15 @@ pub fn from_files(files: Vec<(String, Vec<u8>)>) -> LoadedBank {
     }
 }
 
-/// The language of a translation's file name, `<slug>.de.md`.
+/// Returns the language of a translation's file name, `<slug>.de.md`.
 fn translation_language(name: &str) -> Option<&str> {
     let (_, language) = name.strip_suffix(".md")?.rsplit_once('.')?;
     let two = language.len() == 2 && language.bytes().all(|b| b.is_ascii_lowercase());
     two.then_some(language)
 }
 
-/// Names and titles that two files share; the later file's question does not load.
+/// Reports slugs and titles that two files share. The second file's question is dropped if its slug
+/// is taken.
 fn duplicates(files: &mut [QuestionFile]) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut names: BTreeMap<String, String> = BTreeMap::new();
@@ -224,9 +227,11 @@ fn duplicates(files: &mut [QuestionFile]) -> Vec<Problem> {
     problems
 }
 
-/// The bank that a folder makes, beside or in place of the one compiled in; on any error the last good one stays.
+/// Loads a folder of questions, combined with the built-in bank or instead of it; keeps the last
+/// good bank on any error.
 ///
-/// A bad file never stops a running bot: the caller goes on with `bank` and tells the operator `problems`.
+/// A bad file must never stop a running bot: the caller continues with `bank` and shows `problems`
+/// to the operator.
 #[must_use]
 pub fn reload(dir: Option<&Path>, mode: Mode, last_good: &Bank) -> Reloaded {
     let Some(dir) = dir else {
@@ -283,7 +288,7 @@ pub fn reload(dir: Option<&Path>, mode: Mode, last_good: &Bank) -> Reloaded {
     }
 }
 
-/// The concepts of `concepts.txt`, by topic: a line `[topic]`, then one slug a line; `#` begins a comment.
+/// Parses `concepts.txt`: a line `[topic]`, then one slug per line. `#` starts a comment.
 #[must_use]
 pub fn parse_concepts(text: &str) -> Vec<(Topic, String)> {
     let (mut topic, mut found) = (None, Vec::new());

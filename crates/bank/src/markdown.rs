@@ -1,5 +1,5 @@
-//! One walk over a question's Markdown: its headings, fences and lists with their places, and what Discord would not
-//! show as it was meant.
+//! Reads a question's Markdown in one pass: collects its outline, and reports what Discord would
+//! not show as intended.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use crate::lint;
 use crate::outline::{Fence, Heading, List, Outline, SECTION_NAMES};
 use crate::source::Source;
 
-/// Walks over the Markdown that begins at byte `start` of the file; notes what does not show well.
+/// Reads the Markdown from byte `start` of the file and reports what Discord doesn't show well.
 pub fn outline(source: &mut Source<'_>, start: usize) -> Outline {
     let text = source.text;
     let body = &text[start..];
@@ -23,7 +23,8 @@ pub fn outline(source: &mut Source<'_>, start: usize) -> Outline {
     };
     for (event, range) in Parser::new_ext(body, options).into_offset_iter() {
         walk.step(source, event, range.start + start..range.end + start);
-        // Behind an open fence all is read as something else: one mistake would be named a dozen times.
+        // After an unclosed fence everything is misread, and one mistake would cause a dozen
+        // problems.
         if walk.out.unclosed.is_some() {
             break;
         }
@@ -31,7 +32,7 @@ pub fn outline(source: &mut Source<'_>, start: usize) -> Outline {
     walk.out
 }
 
-/// Where the walk is.
+/// The state of the pass.
 struct Walk {
     out: Outline,
     depth: usize,
@@ -191,8 +192,10 @@ impl Walk {
     }
 }
 
-/// Whether a fenced block is closed where it was meant to be: it ends with its own fence, and neither another opening
-/// fence nor a section's heading stands within (then it was a later fence that closed it).
+/// Returns whether a code block is closed where its author meant to close it.
+///
+/// The block must end with its own fence. If it contains another opening fence or the heading of a
+/// section, it was closed by the fence of a later block.
 fn is_closed(block: &str) -> bool {
     let fence = |line: &str| {
         let line = line.trim();

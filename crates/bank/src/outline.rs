@@ -1,8 +1,10 @@
-//! The outline of a question file: its headings, fenced code blocks and lists, each with its place in the file.
+//! The outline of a question file: its headings, fenced code blocks and lists, each with its place
+//! in the file.
 
 use std::ops::Range;
 
-/// All sections in the order they must have. `Hint` may come several times, `Choices` may be missing.
+/// The sections in the order they must have. `Hint` may appear several times; `Choices` may be
+/// missing.
 pub const SECTION_NAMES: [&str; 9] = [
     "Question",
     "Hint",
@@ -15,50 +17,50 @@ pub const SECTION_NAMES: [&str; 9] = [
     "Further reading",
 ];
 
-/// A heading and where it stands.
+/// A heading.
 #[derive(Debug)]
 pub struct Heading {
-    /// Its level: 2 for `##`.
+    /// The number of `#` signs.
     pub level: usize,
-    /// Its text.
+    /// The text without markup.
     pub title: String,
-    /// Its bytes in the file.
+    /// The byte range in the file.
     pub range: Range<usize>,
 }
 
-/// A fenced block of code.
+/// A fenced code block.
 #[derive(Clone, Debug)]
 pub struct Fence {
-    /// The words behind the opening fence.
+    /// The info string after the opening fence, such as `python no-run`.
     pub info: String,
-    /// The code, with a line break at its end.
+    /// The code, including the line break at its end.
     pub code: String,
-    /// Its bytes in the file, fences included.
+    /// The byte range in the file, fences included.
     pub range: Range<usize>,
     /// The line of the opening fence.
     pub line: usize,
 }
 
-/// A list outside any other list.
+/// A list that isn't inside another list.
 #[derive(Debug)]
 pub struct List {
-    /// Its bytes in the file.
+    /// The byte range in the file.
     pub range: Range<usize>,
-    /// The bytes of each item.
+    /// The byte range of each item.
     pub items: Vec<Range<usize>>,
-    /// The offset of the first list within an item.
+    /// The byte offset of the first nested list.
     pub nested: Option<usize>,
 }
 
-/// What one walk found.
+/// Everything that one pass over the Markdown found.
 #[derive(Debug, Default)]
 pub struct Outline {
-    /// All headings, in order.
+    /// The headings, in order.
     pub headings: Vec<Heading>,
-    /// All fences, in order.
+    /// The fenced code blocks, in order.
     pub fences: Vec<Fence>,
-    /// All outermost lists, in order.
+    /// The outermost lists, in order.
     pub lists: Vec<List>,
-    /// The line of a fence that nothing closes.
+    /// The line of a code block that is never closed. Nothing after it was read.
     pub unclosed: Option<usize>,
 }

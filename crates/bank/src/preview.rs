@@ -1,4 +1,5 @@
-//! The parts of a question in the order in which Discord shows them: the post, the hints, the reveal.
+//! Lists the parts of a question in the order in which Discord shows them: the post, the hints, the
+//! reveal.
 
 use std::fmt::Write as _;
 
@@ -7,7 +8,7 @@ use pythia_quiz::question::Question;
 /// The letters of the options.
 pub const LETTERS: [char; 4] = ['A', 'B', 'C', 'D'];
 
-/// One part of a question as members see it.
+/// One part of a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
     /// The heading, as Markdown.
@@ -23,7 +24,7 @@ impl Part {
     }
 }
 
-/// The parts of a question in the order in which members see them, each with its heading; texts are Markdown.
+/// Returns the parts of a question in the order in which members see them.
 #[must_use]
 pub fn parts(question: &Question) -> Vec<Part> {
     let list = |points: &[String]| {

@@ -1,37 +1,38 @@
-//! A problem in a question file: where, what, what to do about it; printed like a compiler's.
+//! A problem in a question file: what is wrong, where, and what to do. It prints like a compiler's
+//! error.
 
 use std::fmt::Write as _;
 
 use crate::style::{self, Color};
 
-/// Whether a problem keeps a question out of the bank.
+/// How serious a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
-    /// The bank does not load; `check` fails.
+    /// The question is left out of the bank, and `pythia check` fails.
     Error,
-    /// Worth mending; nothing fails.
+    /// The question is used, and `pythia check` passes.
     Warning,
 }
 
-/// One thing that is wrong in one file.
+/// One problem in one file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// The file as a person would open it.
+    /// The file's path, as its author would open it.
     pub file: String,
     /// The line, from 1.
     pub line: usize,
-    /// Error or warning.
+    /// How serious it is.
     pub severity: Severity,
-    /// What is wrong, in half a sentence.
+    /// What is wrong, as part of a sentence.
     pub what: String,
-    /// What to do, in half a sentence.
+    /// What to do about it, as part of a sentence; may have several lines.
     pub help: String,
-    /// The line's own text, for the excerpt; empty where there is none to show.
+    /// The text of the line, shown as an excerpt; empty if there is nothing to show.
     pub excerpt: String,
 }
 
 impl Problem {
-    /// Makes an error about a whole file: line 1, without an excerpt.
+    /// Creates an error about a whole file: at line 1, without an excerpt.
     #[must_use]
     pub fn error(
         file: impl Into<String>,
@@ -48,7 +49,7 @@ impl Problem {
         }
     }
 
-    /// Makes a warning about a whole file: line 1, without an excerpt.
+    /// Creates a warning about a whole file: at line 1, without an excerpt.
     #[must_use]
     pub fn warning(
         file: impl Into<String>,
@@ -61,13 +62,13 @@ impl Problem {
         }
     }
 
-    /// Whether it is an error.
+    /// Returns whether this is an error.
     #[must_use]
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error
     }
 
-    /// The problem as a few lines with the place, the line itself and the help.
+    /// Formats the problem as a few lines: what is wrong, the place, the line itself, and the help.
     #[must_use]
     pub fn render(&self, color: Color) -> String {
         let (word, style) = match self.severity {
@@ -113,7 +114,7 @@ impl Problem {
     }
 }
 
-/// An excerpt that fits a terminal and shows what cannot be seen.
+/// Shortens a line to the width of a terminal and makes invisible characters visible.
 fn shorten(line: &str) -> String {
     let mut shown = String::new();
     for (count, c) in line.trim_end_matches(['\r', '\n']).chars().enumerate() {
@@ -132,13 +133,14 @@ fn shorten(line: &str) -> String {
     shown
 }
 
-/// Whether a character turns the direction of text or takes no room, so that a reader cannot see it.
+/// Returns whether a reader can't see a character: it has no width or changes the direction of
+/// text.
 #[must_use]
 pub fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{00ad}')
 }
 
-/// Puts problems in the order of file, line, severity, and drops doubles.
+/// Sorts problems by file, line and severity, and removes duplicates.
 pub fn sort(problems: &mut Vec<Problem>) {
     problems.sort_by(|a, b| {
         (&a.file, a.line, a.severity, &a.what).cmp(&(&b.file, b.line, b.severity, &b.what))

@@ -1,4 +1,4 @@
-//! Finding a CPython that can run the bank's code.
+//! Finds a CPython interpreter that can run the bank's code.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -6,10 +6,10 @@ use std::process::{Command, Stdio};
 
 use crate::versions::Version;
 
-/// The oldest CPython that runs the bank.
+/// The oldest version of CPython that can run the bank's code.
 pub const MIN_VERSION: Version = Version(3, 11, 0);
 
-/// The names an interpreter is looked for by, newest first.
+/// The program names to look for, newest version first.
 const PROGRAM_NAMES: [&str; 7] = [
     "python3.16",
     "python3.15",
@@ -20,41 +20,42 @@ const PROGRAM_NAMES: [&str; 7] = [
     "python3",
 ];
 
-/// An interpreter that was asked who it is.
+/// An interpreter that has reported its version and packages.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Interpreter {
-    /// Its own path.
+    /// The path, as the interpreter reports it.
     pub path: PathBuf,
-    /// Its version.
+    /// The version.
     pub version: Version,
-    /// The PyPI packages it has, names in lower case with hyphens.
+    /// The installed PyPI packages; names are in lower case with hyphens.
     pub packages: BTreeSet<String>,
 }
 
-/// Why there is no interpreter.
+/// Why no interpreter can be used.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum InterpreterError {
-    /// None of the names on PATH is a CPython that is new enough.
+    /// There is no usable CPython on PATH.
     #[error("no CPython {}.{} or newer was found on PATH ({rejected}); install one, or name one with --python PATH", MIN_VERSION.0, MIN_VERSION.1)]
     NotFound {
-        /// What was found instead.
+        /// The programs that were found, and why each was rejected.
         rejected: String,
     },
-    /// The given program is no interpreter.
+    /// The given program can't be used.
     #[error("can't use {path}: {reason}; name a CPython {}.{} or newer, such as .venv/bin/python", MIN_VERSION.0, MIN_VERSION.1)]
     Unusable {
-        /// The program as it was named.
+        /// The program's path.
         path: String,
-        /// What is wrong with it.
+        /// The reason.
         reason: String,
     },
 }
 
 impl Interpreter {
-    /// Asks a program who it is; a name without a slash is looked for on PATH.
+    /// Starts a program to find out its version and packages. A name without a slash is looked up
+    /// on PATH.
     ///
     /// # Errors
-    /// It cannot be started, is no CPython, or is older than [`MIN_VERSION`].
+    /// Fails if the program can't be started, isn't CPython, or is older than [`MIN_VERSION`].
     pub fn probe(program: &Path) -> Result<Self, InterpreterError> {
         let unusable = |reason: String| InterpreterError::Unusable {
             path: program.display().to_string(),
@@ -99,10 +100,11 @@ impl Interpreter {
         })
     }
 
-    /// The newest usable CPython on PATH. Every match of a name is asked, as the first may be a stub.
+    /// Finds the newest usable CPython on PATH. Tries every program with a matching name, because
+    /// the first may be a stub.
     ///
     /// # Errors
-    /// There is none; the error tells what was found instead.
+    /// Fails if there is none; the error lists the programs that were rejected.
     pub fn find_newest() -> Result<Self, InterpreterError> {
         let path = std::env::var_os("PATH").unwrap_or_default();
         let mut rejected = Vec::new();
@@ -128,7 +130,7 @@ impl Interpreter {
         Err(InterpreterError::NotFound { rejected })
     }
 
-    /// The required packages that it has not.
+    /// Returns the required packages that aren't installed.
     #[must_use]
     pub fn missing_packages(&self, requires: &[String]) -> Vec<String> {
         let plain = |name: &String| name.to_lowercase().replace(['_', '.'], "-");

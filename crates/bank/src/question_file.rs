@@ -1,4 +1,5 @@
-//! From the text of `questions/<topic>/<slug>.md` to a [`Question`], with every problem of the file in one pass.
+//! Parses `<topic>/<slug>.md` into a [`Question`] and reports every problem of the file in one
+//! pass.
 
 use pythia_quiz::question::{
     ANSWER_MAX, Kind, OPTIONS, QUESTION_MAX, Question, Slug, Topic, is_kebab,
@@ -14,24 +15,24 @@ use crate::sections::{self, Sections};
 use crate::source::Source;
 use crate::suggest::closest;
 
-/// The largest file that is read at all, in bytes.
+/// The size of the largest file that is parsed, in bytes.
 pub const FILE_MAX: usize = 64 * 1024;
 
-/// What became of one file.
+/// The result of reading one file.
 #[derive(Clone, Debug)]
 pub struct QuestionFile {
-    /// The file as it is named to people.
+    /// The file's path, as problems show it.
     pub path: String,
-    /// The question, if no error was found.
+    /// The question, unless the file has an error.
     pub question: Option<Question>,
-    /// Its code with what is stated about it, in order.
+    /// The code blocks in order, with what each is expected to do.
     pub blocks: Vec<CodeBlock>,
-    /// Everything that is wrong with it.
+    /// Everything that is wrong with the file.
     pub problems: Vec<Problem>,
 }
 
 impl QuestionFile {
-    /// Reads one file. `path` is its name for people and ends with `<topic>/<slug>.md`.
+    /// Parses one file. `path` is shown in problems and must end with `<topic>/<slug>.md`.
     #[must_use]
     pub fn parse(path: &str, bytes: &[u8]) -> Self {
         let refused = |what: String, help: &str| Self {
@@ -96,7 +97,7 @@ fn read(source: &mut Source<'_>) -> (Option<Question>, Vec<CodeBlock>) {
     )
 }
 
-/// The name that the file's path gives the question.
+/// Derives the question's slug from the path of its file.
 fn slug(source: &mut Source<'_>) -> Option<Slug> {
     let mut parts = source.file.rsplit(['/', '\\']);
     let name = parts.next().unwrap_or_default().trim_end_matches(".md");
@@ -113,7 +114,7 @@ fn slug(source: &mut Source<'_>) -> Option<Slug> {
     slug.ok()
 }
 
-/// The TOML, its offset, and the offset of the Markdown behind it.
+/// Returns the TOML, its byte offset, and the byte offset of the Markdown after it.
 fn split_front_matter<'s>(source: &mut Source<'s>) -> Option<(&'s str, usize, usize)> {
     let text = source.text;
     let head = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -160,7 +161,9 @@ fn folder(source: &mut Source<'_>, slug: &Slug, topic: Topic) {
     }
 }
 
-/// Titles stand in headings and lists, where code shows as code, and in thread names, where the backticks are left out.
+/// Checks that a title is plain text, apart from code in backticks.
+///
+/// Headings and lists show code as code; thread names leave out the backticks.
 fn title(source: &mut Source<'_>, title: &str) {
     let outside: String = title.split('`').step_by(2).collect();
     let wrong = if title.contains("TODO") {
@@ -204,7 +207,8 @@ fn limits(source: &mut Source<'_>, sections: &Sections<'_>) {
     }
 }
 
-/// The text an output question expects, checked against the question's own code and the right option.
+/// Returns the expected output of an output question, after checking it against the question's code
+/// and the correct option.
 fn expected(
     source: &mut Source<'_>,
     front: &FrontMatter,
@@ -270,7 +274,7 @@ fn expected(
     Some(text)
 }
 
-/// The right option of an output question says what the code prints, if that is one line.
+/// Checks that the correct option is what the code prints, if that is a single line.
 fn right_option(source: &mut Source<'_>, sections: &Sections<'_>, expected: &str) {
     let plain = |text: &str| text.replace('`', "").trim().to_owned();
     for (line, choice) in sections.choices.iter().filter(|(_, choice)| choice.right) {
@@ -330,7 +334,8 @@ fn build(
     })
 }
 
-/// A section as Discord shows it: a fence's language is one word there, more would stand in the code.
+/// Returns a section as Discord shows it. Discord takes only one word after a fence as the
+/// language; further words would appear in the code.
 fn shown(markdown: &str) -> String {
     markdown.replace("```python no-run", "```python")
 }

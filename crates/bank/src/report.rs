@@ -1,4 +1,4 @@
-//! Prints what [`crate::check`] found: problems like a compiler's, then the figures.
+//! Formats the result of [`crate::check`]: problems like a compiler's errors, then the statistics.
 
 use std::fmt::Write as _;
 
@@ -9,7 +9,7 @@ use crate::problem::Problem;
 use crate::stats::Stats;
 use crate::style::{self, Color};
 
-/// Every problem, in the order of files and lines, with an empty line behind each.
+/// Formats every problem, each followed by an empty line.
 #[must_use]
 pub fn problems(problems: &[Problem], color: Color) -> String {
     problems.iter().fold(String::new(), |text, problem| {
@@ -17,7 +17,7 @@ pub fn problems(problems: &[Problem], color: Color) -> String {
     })
 }
 
-/// The figures and the verdict.
+/// Formats the statistics, followed by the number of errors and warnings.
 #[must_use]
 pub fn summary(checked: &CheckReport, color: Color) -> String {
     let mut out = String::new();
@@ -60,7 +60,7 @@ pub fn summary(checked: &CheckReport, color: Color) -> String {
     out
 }
 
-/// Names a number of things: "1 error", "2 errors".
+/// Formats a number of things: "1 error", "2 errors".
 fn counted(count: usize, thing: &str) -> String {
     let plural = if count == 1 { "" } else { "s" };
     format!("{count} {thing}{plural}")

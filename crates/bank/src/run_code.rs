@@ -194,7 +194,8 @@ fn plan(
     jobs
 }
 
-/// Runs one question's blocks in a scratch folder and compares what they did with what was expected.
+/// Runs one question's blocks in a scratch folder and compares their results with the expected
+/// ones.
 ///
 /// `python/harness.py` leaves its results in the scratch folder: `N.out` and `N.err` for block `N`,
 /// and `done` after the last one. A block is complete if the next one's `N.out` or `done` exists.

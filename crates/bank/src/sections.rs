@@ -1,4 +1,4 @@
-//! The sections of a question: which there are, in which order, and the lists in them.
+//! Splits a question into its sections and reads the lists in them.
 
 use std::ops::Range;
 
@@ -8,7 +8,7 @@ use crate::outline::{List, Outline, SECTION_NAMES};
 use crate::source::Source;
 use crate::suggest::closest;
 
-/// The sections that are lists of points, with the fewest and most points each may have.
+/// The sections that are lists, with the fewest and the most points each may have.
 const POINTS: [(&str, usize, usize); 4] = [
     ("Listen for", 3, 5),
     ("Red flags", 1, 6),
@@ -19,37 +19,37 @@ const POINTS: [(&str, usize, usize); 4] = [
 /// One section.
 #[derive(Debug)]
 pub struct Section<'s> {
-    /// Its heading.
+    /// The heading without `##`.
     pub name: String,
-    /// The line of its heading.
+    /// The line of the heading.
     pub line: usize,
-    /// The bytes behind its heading, up to the next one.
+    /// The byte range from the end of the heading to the next one.
     pub range: Range<usize>,
-    /// Its Markdown without blank lines around it.
+    /// The Markdown, without blank lines around it.
     pub text: &'s str,
 }
 
-/// All sections of a file.
+/// The sections of one file.
 #[derive(Debug)]
 pub struct Sections<'s> {
     list: Vec<Section<'s>>,
-    /// The options with the lines they stand on.
+    /// The options of `## Choices`, each with its line.
     pub choices: Vec<(usize, Choice)>,
 }
 
 impl<'s> Sections<'s> {
-    /// The first section of a name.
+    /// Returns the first section with a name.
     #[must_use]
     pub fn first(&self, name: &str) -> Option<&Section<'s>> {
         self.list.iter().find(|section| section.name == name)
     }
 
-    /// All sections of a name.
+    /// Returns all sections with a name.
     pub fn all(&self, name: &str) -> impl Iterator<Item = &Section<'s>> {
         self.list.iter().filter(move |section| section.name == name)
     }
 
-    /// The section a byte lies in.
+    /// Returns the section that contains a byte offset.
     #[must_use]
     pub fn at(&self, offset: usize) -> Option<&Section<'s>> {
         self.list
@@ -57,7 +57,7 @@ impl<'s> Sections<'s> {
             .find(|section| section.range.contains(&offset))
     }
 
-    /// The points of a section that is a list.
+    /// Returns the points of a section that is a list.
     #[must_use]
     pub fn points(&self, source: &Source<'_>, outline: &Outline, name: &str) -> Vec<String> {
         let Some(section) = self.first(name) else {
@@ -78,7 +78,8 @@ fn lists_in<'o>(outline: &'o Outline, section: &Section<'_>) -> impl Iterator<It
         .filter(move |list| range.contains(&list.range.start))
 }
 
-/// Cuts the file into sections and notes what is missing, doubled, unknown or in the wrong place.
+/// Splits the file into sections and reports those that are missing, repeated, unknown or
+/// misplaced.
 pub fn read<'s>(source: &mut Source<'s>, outline: &Outline, kind: Option<Kind>) -> Sections<'s> {
     let mut list: Vec<Section<'s>> = Vec::new();
     for (index, heading) in outline.headings.iter().enumerate() {
@@ -190,7 +191,7 @@ fn names(source: &mut Source<'_>, sections: &Sections<'_>, kind: Option<Kind>) {
     }
 }
 
-/// Text between the front matter and the first section would be shown nowhere.
+/// Reports text between the front matter and the first section, because it would not be shown.
 fn before_first(source: &mut Source<'_>, sections: &Sections<'_>, outline: &Outline) {
     let Some(first) = outline.headings.first() else {
         return;
@@ -261,7 +262,7 @@ fn count_points(
     }
 }
 
-/// The text of a list item without its bullet and indentation.
+/// Returns the text of a list item without its bullet and indentation.
 fn point(item: &str) -> String {
     let mut lines = item.trim_end().lines();
     let first = lines
@@ -279,7 +280,8 @@ fn point(item: &str) -> String {
     })
 }
 
-/// The options of `## Choices`: four, one right, each short, different and with a reason.
+/// Reads the options of `## Choices` and checks that there are four, that one is correct, and that
+/// each is short, different and explained.
 fn choices(
     source: &mut Source<'_>,
     sections: &Sections<'_>,
@@ -345,7 +347,7 @@ fn choices(
     found
 }
 
-/// Reads `- [x] text` with the reason on the lines below.
+/// Parses `- [x] text` with the reason on the lines below.
 fn option(item: &str) -> Option<Choice> {
     let (first, rest) = item.split_once('\n').unwrap_or((item, ""));
     let first = first

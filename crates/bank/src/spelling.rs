@@ -1,10 +1,10 @@
-//! Finds UK spelling: the bank is written in US spelling throughout.
+//! Finds UK spelling, because the bank is written in US spelling.
 
 use std::ops::Range;
 
 use crate::source::Source;
 
-/// Words of UK spelling that end in neither -ise nor -our.
+/// UK words that don't follow the patterns -our and -ise.
 const UK_WORDS: [&str; 21] = [
     "analyse",
     "analysed",
@@ -28,11 +28,11 @@ const UK_WORDS: [&str; 21] = [
     "signalling",
     "fulfil",
 ];
-/// Stems before -our(s, ed, ing, ite, able) that US spelling writes with -or.
+/// Stems of words that end in -our in the UK and in -or in the US.
 const OUR_STEMS: [&str; 9] = [
     "behavi", "col", "fav", "flav", "hon", "hum", "lab", "neighb", "rum",
 ];
-/// Words on -ise that are so on both sides of the ocean.
+/// Words that end in -ise in the US, too.
 const ISE_WORDS: [&str; 44] = [
     "advertise",
     "advise",
@@ -80,7 +80,7 @@ const ISE_WORDS: [&str; 44] = [
     "wise",
 ];
 
-/// Notes UK spelling: the bank is written in US spelling throughout.
+/// Adds an error for every word in UK spelling.
 pub fn check_spelling(source: &mut Source<'_>, range: &Range<usize>) {
     let run = &source.text[range.clone()];
     let mut found = Vec::new();
@@ -127,7 +127,7 @@ fn has_ise_ending(word: &str) -> bool {
     }
     let base = format!("{stem}ise");
     let tail = base.trim_start_matches("re").trim_start_matches("un");
-    // Clockwise, lengthwise and their like.
+    // Words such as clockwise and lengthwise.
     let is_wise = base.ends_with("wise");
     !is_wise
         && !ISE_WORDS

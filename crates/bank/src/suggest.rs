@@ -1,6 +1,6 @@
 //! Suggests the word that was probably meant when an author misspells a known one.
 
-/// The nearest of some known words, if one is near enough to be what was meant.
+/// Returns the known word that is most similar to `word`, if it is similar enough to be a typo.
 #[must_use]
 pub fn closest<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
     known

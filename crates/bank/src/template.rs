@@ -1,4 +1,5 @@
-//! A new question's skeleton: every section in its place, every TODO found by `check` until it is written.
+//! Creates the file of a new question from a template. The template has every section, and `check`
+//! reports each TODO in it.
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -7,31 +8,31 @@ use pythia_quiz::question::{Topic, is_kebab};
 
 use crate::suggest::closest;
 
-/// Why no skeleton was written.
+/// Why a question wasn't created.
 #[derive(Debug, thiserror::Error)]
 pub enum TemplateError {
-    /// There is no such topic.
+    /// The topic doesn't exist.
     #[error("unknown topic {topic:?}{}; the topics are: {}", closest.map(|closest| format!(" (did you mean {closest}?)")).unwrap_or_default(), all_topics())]
     Topic {
-        /// The word as it was given.
+        /// The given topic.
         topic: String,
         /// The topic that was probably meant.
         closest: Option<&'static str>,
     },
-    /// The name is no slug.
+    /// The name isn't a valid slug.
     #[error(
         "{0:?} isn't a valid slug; use up to 60 lower-case letters, digits and single hyphens, as in mutable-default-argument"
     )]
     Slug(String),
-    /// There is such a question already.
+    /// A question with this slug already exists.
     #[error("{0} already exists; edit it, or choose another slug")]
     Exists(PathBuf),
-    /// The file cannot be written.
+    /// The file can't be written.
     #[error("can't write {path}: {error}")]
     Write {
-        /// The file.
+        /// The path of the file.
         path: PathBuf,
-        /// The system's word.
+        /// The error from the operating system.
         error: std::io::Error,
     },
 }
@@ -44,10 +45,12 @@ fn all_topics() -> String {
         .join(", ")
 }
 
-/// Writes the skeleton of `<folder>/<topic>/<slug>.md` and returns its path; never overwrites.
+/// Creates `<folder>/<topic>/<slug>.md` from the template and returns its path; never overwrites a
+/// file.
 ///
 /// # Errors
-/// The topic or slug is none, a question of this slug exists in any topic of the folder, or the file cannot be written.
+/// Fails if the topic or slug isn't valid, if any topic of the folder has a question with this
+/// slug, or if the file can't be written.
 pub fn create(folder: &Path, topic: &str, slug: &str) -> Result<PathBuf, TemplateError> {
     let Ok(known) = topic.parse::<Topic>() else {
         let closest = closest(topic, Topic::ALL.iter().map(|it| it.as_str()));
@@ -78,7 +81,7 @@ pub fn create(folder: &Path, topic: &str, slug: &str) -> Result<PathBuf, Templat
     }
 }
 
-/// The skeleton of a question of this topic.
+/// Returns the template of a question in a topic.
 #[must_use]
 pub fn text(topic: Topic) -> String {
     format!(

@@ -1,4 +1,4 @@
-//! A question as Discord will show it, for a terminal: the post, the hints, the reveal.
+//! Renders a question for a terminal as Discord shows it: the post, the hints, the reveal.
 
 use std::fmt::Write as _;
 
@@ -7,7 +7,7 @@ use pythia_quiz::question::Question;
 use crate::preview;
 use crate::style::{self, Color};
 
-/// The whole question for a terminal, or for a pipe.
+/// Renders a whole question for a terminal or a pipe.
 #[must_use]
 pub fn render(question: &Question, color: Color) -> String {
     let mut out = String::new();
@@ -31,7 +31,7 @@ pub fn render(question: &Question, color: Color) -> String {
     out
 }
 
-/// Markdown with the styles of a terminal: code in cyan behind a bar, `code`, **bold**, *emphasis*.
+/// Styles Markdown for a terminal: code blocks, `code`, **bold** and *emphasis*.
 fn markdown(text: &str, color: Color) -> String {
     if color == Color::Plain {
         return text.to_owned();
@@ -53,7 +53,7 @@ fn markdown(text: &str, color: Color) -> String {
     out.join("\n")
 }
 
-/// One line of prose.
+/// Styles one line of prose.
 fn inline(line: &str, color: Color) -> String {
     let styled = |text: &str| {
         let bold = style_pairs(text, "**", |inner| color.paint(style::BOLD, inner));
@@ -71,7 +71,8 @@ fn inline(line: &str, color: Color) -> String {
         .collect()
 }
 
-/// Styles what stands between pairs of a mark; a mark without a partner, or beside a blank within, stays as it is.
+/// Styles the text between pairs of a mark. A mark without a partner, or next to a space inside the
+/// pair, stays as it is.
 fn style_pairs(text: &str, mark: &str, style: impl Fn(&str) -> String) -> String {
     let mut out = String::new();
     let mut rest = text;

@@ -1,9 +1,9 @@
-//! Python versions and the bounds a question states, such as `>=3.8,<3.13`.
+//! Python versions, and the version specifiers of a question, such as `>=3.8,<3.13`.
 
 use std::fmt;
 use std::str::FromStr;
 
-/// A CPython version: major, minor, and the micro number where it is known.
+/// A CPython version: major, minor and micro number. The micro number is 0 where it isn't known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Version(pub u32, pub u32, pub u32);
 
@@ -13,12 +13,12 @@ impl fmt::Display for Version {
     }
 }
 
-/// A text that is no version or no bound.
+/// A text that is neither a version nor a list of version specifiers.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("can't read the version {0:?}")]
 pub struct VersionError(pub String);
 
-/// Reads `3.13` or `3.13.1`; says how many numbers there were.
+/// Parses `3.13` or `3.13.1`; also returns how many numbers the text has.
 fn parse_numbers(text: &str) -> Option<(Version, usize)> {
     let parts: Vec<u32> = text
         .split('.')
@@ -51,12 +51,14 @@ enum Operator {
     NotEqual,
 }
 
-/// The versions an answer holds for: every part must hold. A version of two numbers stands for all its micro versions.
+/// The versions that an answer is valid for: a version must meet every specifier.
+///
+/// A specifier with two numbers ignores the micro number: 3.12.4 meets `==3.12` and `<=3.12`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VersionSpecifiers(Vec<(Operator, Version, usize)>);
 
 impl VersionSpecifiers {
-    /// Whether a version is within.
+    /// Returns whether a version meets every specifier.
     #[must_use]
     pub fn contains(&self, version: Version) -> bool {
         self.0.iter().all(|&(operator, bound, precision)| {
