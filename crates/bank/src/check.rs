@@ -139,6 +139,7 @@ pub fn check_bank(
     })
 }
 
+/// Runs the code of all questions on the chosen interpreters.
 fn run(
     options: &CheckOptions,
     loaded: &LoadedBank,

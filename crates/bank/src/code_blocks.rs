@@ -67,12 +67,18 @@ pub fn read(source: &mut Source<'_>, outline: &Outline, sections: &Sections<'_>)
                 let follows = attachable_end.is_some_and(|end: usize| {
                     source.text[end..fence.range.start].trim().is_empty()
                 });
-                match blocks.last_mut().filter(|block| follows && block.section == section) {
+                let block = blocks.last_mut();
+                match block.filter(|block| follows && block.section == section) {
                     Some(block) => {
                         attach_expectation(source, block, fence);
                         attachable_end = Some(fence.range.end);
                     }
-                    None => source.error(fence.line, format!("this ```{} block has no code right before it", fence.info), "put it right after its ```python block, or use ```text for an output that isn't checked"),
+                    None => source.error(
+                        fence.line,
+                        format!("this ```{} block has no code right before it", fence.info),
+                        "put it right after its ```python block, or use ```text for an output \
+                         that isn't checked",
+                    ),
                 }
             }
             "" => source.error(
@@ -98,6 +104,7 @@ pub fn read(source: &mut Source<'_>, outline: &Outline, sections: &Sections<'_>)
     blocks
 }
 
+/// Reads a Python block; what it is expected to do is attached later.
 fn python_block(source: &mut Source<'_>, fence: &Fence, section: String) -> CodeBlock {
     let run = fence.info == "python";
     if !run && !fence.code.trim_start().starts_with('#') {
@@ -124,6 +131,7 @@ fn python_block(source: &mut Source<'_>, fence: &Fence, section: String) -> Code
     }
 }
 
+/// Attaches an `output` or `raises` block to the Python block before it.
 fn attach_expectation(source: &mut Source<'_>, block: &mut CodeBlock, fence: &Fence) {
     let expectation = Expectation {
         line: fence.line,

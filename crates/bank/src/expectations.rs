@@ -121,6 +121,7 @@ pub fn differences(
     problems
 }
 
+/// Returns whether an exception is the expected one; the message counts only if it is stated.
 fn same_exception(stated: &Expectation, name: &str, shown: &str) -> bool {
     let text = stated.text.trim();
     if text.contains(':') {

@@ -151,11 +151,13 @@ struct Reader<'r, 's, 'i> {
 }
 
 impl Reader<'_, '_, '_> {
+    /// Returns the line of a key's value.
     fn line(&self, key: &str) -> usize {
         let at = self.table.get(key).map_or(0, |value| value.span().start);
         self.source.line_of(self.start + at)
     }
 
+    /// Reads a value that may be missing; `shape` tells authors what to write.
     fn optional<T: DeserializeOwned>(&mut self, key: &str, shape: &str) -> Option<T> {
         let value: Spanned<DeValue<'_>> = self.table.get(key)?.clone();
         match T::deserialize(value.into_deserializer()) {
@@ -175,6 +177,7 @@ impl Reader<'_, '_, '_> {
         }
     }
 
+    /// Reads a value that must be there.
     fn required<T: DeserializeOwned>(&mut self, key: &str, shape: &str) -> Option<T> {
         if self.table.get(key).is_none() {
             self.source.error(
@@ -187,6 +190,7 @@ impl Reader<'_, '_, '_> {
         self.optional(key, shape)
     }
 
+    /// Reads one of some known words, which may be missing.
     fn optional_word<'w, T: DeserializeOwned>(
         &mut self,
         key: &str,
@@ -211,6 +215,7 @@ impl Reader<'_, '_, '_> {
         self.optional(key, &format!("one of: {}", words.join(", ")))
     }
 
+    /// Reads one of some known words.
     fn word<'w, T: DeserializeOwned>(
         &mut self,
         key: &str,
@@ -244,7 +249,8 @@ impl Reader<'_, '_, '_> {
         }
         for concept in front.concepts.iter().filter(|slug| !is_kebab(slug)) {
             let line = self.line("concepts");
-            let help = "use lower-case letters, digits and single hyphens, as in mutable-default-arguments";
+            let help = "use lower-case letters, digits and single hyphens, as in \
+                        mutable-default-arguments";
             self.source
                 .error(line, format!("the concept {concept:?} isn't a slug"), help);
         }
@@ -275,6 +281,7 @@ impl Reader<'_, '_, '_> {
         self.check_errata(&front.errata);
     }
 
+    /// Checks that errata have dates in order, and notes.
     fn check_errata(&mut self, errata: &[Erratum]) {
         let line = self.line("errata");
         for erratum in errata {

@@ -49,6 +49,7 @@ pub fn render(question: &Question) -> String {
     out
 }
 
+/// Escapes a text for HTML.
 fn escape(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
@@ -76,6 +77,7 @@ fn markdown(text: &str) -> String {
     out
 }
 
+/// Returns the HTML tag that opens an element.
 fn open(tag: &Tag<'_>) -> String {
     match tag {
         Tag::Paragraph => "<p>".into(),
@@ -94,6 +96,7 @@ fn open(tag: &Tag<'_>) -> String {
     }
 }
 
+/// Returns the HTML tag that closes an element.
 fn close(tag: TagEnd) -> &'static str {
     match tag {
         TagEnd::Paragraph => "</p>\n",

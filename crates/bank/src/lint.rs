@@ -126,6 +126,7 @@ pub fn check_characters(source: &mut Source<'_>) {
     }
 }
 
+/// Returns whether a character may be part of a Python name or of a starred one.
 fn is_name_char(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '_' | '*')
 }

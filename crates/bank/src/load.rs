@@ -116,6 +116,7 @@ pub fn read_folder(dir: &Path) -> std::io::Result<LoadedBank> {
     Ok(from_files(files))
 }
 
+/// Collects the files of a folder and of its subfolders, except hidden ones, sorted by name.
 fn collect_files(
     root: &Path,
     dir: &Path,

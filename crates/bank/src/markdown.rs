@@ -41,6 +41,7 @@ struct Walk {
 }
 
 impl Walk {
+    /// Handles one event of the parser.
     fn step(&mut self, source: &mut Source<'_>, event: Event<'_>, range: Range<usize>) {
         match event {
             Event::Start(tag) => self.open(source, tag, range),
@@ -89,6 +90,7 @@ impl Walk {
         }
     }
 
+    /// Handles the start of an element.
     fn open(&mut self, source: &mut Source<'_>, tag: Tag<'_>, range: Range<usize>) {
         let line = source.line_of(range.start);
         match tag {
@@ -175,6 +177,7 @@ impl Walk {
         }
     }
 
+    /// Handles the end of an element.
     fn close(&mut self, source: &mut Source<'_>, tag: TagEnd) {
         match tag {
             TagEnd::Heading(_) => self.out.headings.extend(self.heading.take()),

@@ -72,8 +72,9 @@ impl QuestionFile {
     }
 }
 
+/// Reads the whole text. Returns no question if a part that it needs is missing.
 fn read(source: &mut Source<'_>) -> (Option<Question>, Vec<CodeBlock>) {
-    let slug = slug(source);
+    let slug = read_slug(source);
     let Some((toml, start, body)) = split_front_matter(source) else {
         return (None, Vec::new());
     };
@@ -87,22 +88,23 @@ fn read(source: &mut Source<'_>) -> (Option<Question>, Vec<CodeBlock>) {
     let (Some(slug), Some(front)) = (slug, front) else {
         return (None, blocks);
     };
-    folder(source, &slug, front.topic);
-    title(source, &front.title);
-    let expected = expected(source, &front, &sections, &blocks);
-    limits(source, &sections);
+    check_folder(source, &slug, front.topic);
+    check_title(source, &front.title);
+    let expected = read_expected_output(source, &front, &sections, &blocks);
+    check_lengths(source, &sections);
     (
-        build(source, &outline, slug, front, &sections, expected),
+        build_question(source, &outline, slug, front, &sections, expected),
         blocks,
     )
 }
 
 /// Derives the question's slug from the path of its file.
-fn slug(source: &mut Source<'_>) -> Option<Slug> {
+fn read_slug(source: &mut Source<'_>) -> Option<Slug> {
     let mut parts = source.file.rsplit(['/', '\\']);
     let name = parts.next().unwrap_or_default().trim_end_matches(".md");
     let folder = parts.next().unwrap_or_default();
-    let help = "name the file <topic>/<slug>.md; a slug has up to 60 lower-case letters, digits and single hyphens";
+    let help = "name the file <topic>/<slug>.md; a slug has up to 60 lower-case letters, \
+                digits and single hyphens";
     if !is_kebab(name) {
         source.error(1, format!("{name:?} isn't a valid slug"), help);
         return None;
@@ -144,12 +146,10 @@ fn split_front_matter<'s>(source: &mut Source<'s>) -> Option<(&'s str, usize, us
     None
 }
 
-fn folder(source: &mut Source<'_>, slug: &Slug, topic: Topic) {
+/// Checks that the folder is named like the topic.
+fn check_folder(source: &mut Source<'_>, slug: &Slug, topic: Topic) {
     if slug.folder() != topic.as_str() {
-        let line = (1..)
-            .take(40)
-            .find(|&n| source.line(n).trim_start().starts_with("topic"))
-            .unwrap_or(1);
+        let line = key_line(source, "topic");
         let what = format!("topic = \"{topic}\", but the file is in {}/", slug.folder());
         let help = match closest(slug.folder(), Topic::ALL.iter().map(|it| it.as_str())) {
             Some(closest) if closest != topic.as_str() => {
@@ -161,10 +161,18 @@ fn folder(source: &mut Source<'_>, slug: &Slug, topic: Topic) {
     }
 }
 
+/// Returns the line of a key in the front matter, or the first line.
+fn key_line(source: &Source<'_>, key: &str) -> usize {
+    (1..)
+        .take(40)
+        .find(|&number| source.line(number).trim_start().starts_with(key))
+        .unwrap_or(1)
+}
+
 /// Checks that a title is plain text, apart from code in backticks.
 ///
 /// Headings and lists show code as code; thread names leave out the backticks.
-fn title(source: &mut Source<'_>, title: &str) {
+fn check_title(source: &mut Source<'_>, title: &str) {
     let outside: String = title.split('`').step_by(2).collect();
     let wrong = if title.contains("TODO") {
         Some((
@@ -182,15 +190,13 @@ fn title(source: &mut Source<'_>, title: &str) {
         None
     };
     if let Some((what, help)) = wrong {
-        let line = (1..)
-            .take(40)
-            .find(|&n| source.line(n).trim_start().starts_with("title"))
-            .unwrap_or(1);
+        let line = key_line(source, "title");
         source.error(line, what, help);
     }
 }
 
-fn limits(source: &mut Source<'_>, sections: &Sections<'_>) {
+/// Checks that the question and the answer fit into Discord's messages.
+fn check_lengths(source: &mut Source<'_>, sections: &Sections<'_>) {
     for (name, max) in [("Question", QUESTION_MAX), ("Answer", ANSWER_MAX)] {
         let Some(section) = sections.first(name) else {
             continue;
@@ -209,7 +215,7 @@ fn limits(source: &mut Source<'_>, sections: &Sections<'_>) {
 
 /// Returns the expected output of an output question, after checking it against the question's code
 /// and the correct option.
-fn expected(
+fn read_expected_output(
     source: &mut Source<'_>,
     front: &FrontMatter,
     sections: &Sections<'_>,
@@ -270,12 +276,12 @@ fn expected(
             "keep it to 5 lines of 40 characters",
         );
     }
-    right_option(source, sections, &text);
+    check_correct_option(source, sections, &text);
     Some(text)
 }
 
 /// Checks that the correct option is what the code prints, if that is a single line.
-fn right_option(source: &mut Source<'_>, sections: &Sections<'_>, expected: &str) {
+fn check_correct_option(source: &mut Source<'_>, sections: &Sections<'_>, expected: &str) {
     let plain = |text: &str| text.replace('`', "").trim().to_owned();
     for (line, choice) in sections.choices.iter().filter(|(_, choice)| choice.right) {
         if expected.lines().count() == 1 && plain(&choice.text) != plain(expected) {
@@ -288,7 +294,8 @@ fn right_option(source: &mut Source<'_>, sections: &Sections<'_>, expected: &str
     }
 }
 
-fn build(
+/// Puts the parts together. Returns `None` if a required section is missing.
+fn build_question(
     source: &mut Source<'_>,
     outline: &Outline,
     slug: Slug,
@@ -296,7 +303,11 @@ fn build(
     sections: &Sections<'_>,
     expected: Option<String>,
 ) -> Option<Question> {
-    let text = |name: &str| sections.first(name).map(|section| shown(section.text));
+    let text = |name: &str| {
+        sections
+            .first(name)
+            .map(|section| shown_on_discord(section.text))
+    };
     let points = |name: &str| sections.points(source, outline, name);
     let choices: Vec<_> = sections
         .choices
@@ -321,7 +332,7 @@ fn build(
         text: text("Question")?,
         hints: sections
             .all("Hint")
-            .map(|section| shown(section.text))
+            .map(|section| shown_on_discord(section.text))
             .collect(),
         choices,
         answer: text("Answer")?,
@@ -336,6 +347,6 @@ fn build(
 
 /// Returns a section as Discord shows it. Discord takes only one word after a fence as the
 /// language; further words would appear in the code.
-fn shown(markdown: &str) -> String {
+fn shown_on_discord(markdown: &str) -> String {
     markdown.replace("```python no-run", "```python")
 }

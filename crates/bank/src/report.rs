@@ -66,6 +66,7 @@ fn counted(count: usize, thing: &str) -> String {
     format!("{count} {thing}{plural}")
 }
 
+/// Writes one row: a name in bold and its value.
 fn row(out: &mut String, color: Color, name: &str, text: &str) {
     let _ = writeln!(
         out,
@@ -74,6 +75,7 @@ fn row(out: &mut String, color: Color, name: &str, text: &str) {
     );
 }
 
+/// Writes the rows about the questions.
 fn stats_rows(out: &mut String, origin: &str, stats: &Stats, color: Color) {
     row(
         out,
@@ -159,6 +161,7 @@ fn stats_rows(out: &mut String, origin: &str, stats: &Stats, color: Color) {
     }
 }
 
+/// Writes the rows about the code that was run.
 fn code_rows(out: &mut String, code: &CodeReport, color: Color) {
     let report = &code.report;
     for interpreter in &code.interpreters {

@@ -65,11 +65,12 @@ impl<'s> Sections<'s> {
         };
         lists_in(outline, section)
             .flat_map(|list| &list.items)
-            .map(|item| point(&source.text[item.clone()]))
+            .map(|item| point_text(&source.text[item.clone()]))
             .collect()
     }
 }
 
+/// Returns the lists that start in a section.
 fn lists_in<'o>(outline: &'o Outline, section: &Section<'_>) -> impl Iterator<Item = &'o List> {
     let range = section.range.clone();
     outline
@@ -109,8 +110,8 @@ pub fn read<'s>(source: &mut Source<'s>, outline: &Outline, kind: Option<Kind>) 
         list,
         choices: Vec::new(),
     };
-    names(source, &sections, kind);
-    before_first(source, &sections, outline);
+    check_names(source, &sections, kind);
+    check_text_before_sections(source, &sections, outline);
     for section in &sections.list {
         if section.text.is_empty() {
             source.error(
@@ -121,13 +122,14 @@ pub fn read<'s>(source: &mut Source<'s>, outline: &Outline, kind: Option<Kind>) 
         }
     }
     for (name, least, most) in POINTS {
-        count_points(source, &sections, outline, name, least, most);
+        check_points(source, &sections, outline, name, least, most);
     }
-    sections.choices = choices(source, &sections, outline);
+    sections.choices = read_choices(source, &sections, outline);
     sections
 }
 
-fn names(source: &mut Source<'_>, sections: &Sections<'_>, kind: Option<Kind>) {
+/// Reports sections that are unknown, repeated, out of order or missing.
+fn check_names(source: &mut Source<'_>, sections: &Sections<'_>, kind: Option<Kind>) {
     let mut last = 0;
     for (index, section) in sections.list.iter().enumerate() {
         let Some(place) = SECTION_NAMES.iter().position(|name| *name == section.name) else {
@@ -192,7 +194,7 @@ fn names(source: &mut Source<'_>, sections: &Sections<'_>, kind: Option<Kind>) {
 }
 
 /// Reports text between the front matter and the first section, because it would not be shown.
-fn before_first(source: &mut Source<'_>, sections: &Sections<'_>, outline: &Outline) {
+fn check_text_before_sections(source: &mut Source<'_>, sections: &Sections<'_>, outline: &Outline) {
     let Some(first) = outline.headings.first() else {
         return;
     };
@@ -217,7 +219,8 @@ fn before_first(source: &mut Source<'_>, sections: &Sections<'_>, outline: &Outl
     }
 }
 
-fn count_points(
+/// Checks that a section is one flat list with the right number of points.
+fn check_points(
     source: &mut Source<'_>,
     sections: &Sections<'_>,
     outline: &Outline,
@@ -263,7 +266,7 @@ fn count_points(
 }
 
 /// Returns the text of a list item without its bullet and indentation.
-fn point(item: &str) -> String {
+fn point_text(item: &str) -> String {
     let mut lines = item.trim_end().lines();
     let first = lines
         .next()
@@ -282,7 +285,7 @@ fn point(item: &str) -> String {
 
 /// Reads the options of `## Choices` and checks that there are four, that one is correct, and that
 /// each is short, different and explained.
-fn choices(
+fn read_choices(
     source: &mut Source<'_>,
     sections: &Sections<'_>,
     outline: &Outline,
@@ -296,8 +299,13 @@ fn choices(
     let mut found: Vec<(usize, Choice)> = Vec::new();
     for item in items {
         let line = source.line_of(item.start);
-        let Some(choice) = option(source.text[item].trim_end()) else {
-            source.error(line, "this isn't an option", "write \"- [x] the correct one\" or \"- [ ] a wrong one\", and the reason on an indented line below");
+        let Some(choice) = parse_option(source.text[item].trim_end()) else {
+            source.error(
+                line,
+                "this isn't an option",
+                "write \"- [x] the correct one\" or \"- [ ] a wrong one\", and the reason on an \
+                 indented line below",
+            );
             continue;
         };
         let count = choice.text.chars().count();
@@ -312,7 +320,12 @@ fn choices(
             source.error(line, "this option is empty", "write its text after the box");
         }
         if choice.reason.is_empty() {
-            source.error(line, "this option has no reason", "explain on an indented line below why it is correct, or why people choose it and why it is wrong");
+            source.error(
+                line,
+                "this option has no reason",
+                "explain on an indented line below why it is correct, or why people choose it and \
+                 why it is wrong",
+            );
         }
         if found.iter().any(|(_, earlier)| earlier.text == choice.text) {
             source.error(
@@ -348,7 +361,7 @@ fn choices(
 }
 
 /// Parses `- [x] text` with the reason on the lines below.
-fn option(item: &str) -> Option<Choice> {
+fn parse_option(item: &str) -> Option<Choice> {
     let (first, rest) = item.split_once('\n').unwrap_or((item, ""));
     let first = first
         .trim_start()

@@ -60,6 +60,7 @@ impl<'a> Source<'a> {
         self.note(Severity::Warning, line, what.into(), help.into());
     }
 
+    /// Adds a problem with the line as its excerpt.
     fn note(&mut self, severity: Severity, line: usize, what: String, help: String) {
         let excerpt = self.line(line).to_owned();
         self.problems.push(Problem {

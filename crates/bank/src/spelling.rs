@@ -104,6 +104,7 @@ pub fn check_spelling(source: &mut Source<'_>, range: &Range<usize>) {
     }
 }
 
+/// Returns whether a lower-case word is spelled with -our where the US has -or.
 fn has_our_ending(word: &str) -> bool {
     OUR_STEMS.iter().any(|stem| {
         word.strip_prefix(stem)
@@ -111,6 +112,7 @@ fn has_our_ending(word: &str) -> bool {
     })
 }
 
+/// Returns whether a lower-case word is spelled with -ise where the US has -ize.
 fn has_ise_ending(word: &str) -> bool {
     const ENDS: [&str; 9] = [
         "ise", "ised", "ises", "iser", "isers", "ising", "isation", "isations", "isable",

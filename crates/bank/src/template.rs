@@ -37,6 +37,7 @@ pub enum TemplateError {
     },
 }
 
+/// Returns all topics, separated by commas.
 fn all_topics() -> String {
     Topic::ALL
         .iter()

@@ -18,15 +18,15 @@ impl fmt::Display for Version {
 #[error("can't read the version {0:?}")]
 pub struct VersionError(pub String);
 
-/// Parses `3.13` or `3.13.1`; also returns how many numbers the text has.
-fn parse_numbers(text: &str) -> Option<(Version, usize)> {
+/// Parses `3.13` or `3.13.1`; also returns whether there is a micro number.
+fn parse_numbers(text: &str) -> Option<(Version, bool)> {
     let parts: Vec<u32> = text
         .split('.')
         .map(|part| part.parse().ok())
         .collect::<Option<_>>()?;
     match parts[..] {
-        [major, minor] => Some((Version(major, minor, 0), 2)),
-        [major, minor, micro] => Some((Version(major, minor, micro), 3)),
+        [major, minor] => Some((Version(major, minor, 0), false)),
+        [major, minor, micro] => Some((Version(major, minor, micro), true)),
         _ => None,
     }
 }
@@ -51,38 +51,18 @@ enum Operator {
     NotEqual,
 }
 
-/// The versions that an answer is valid for: a version must meet every specifier.
-///
-/// A specifier with two numbers ignores the micro number: 3.12.4 meets `==3.12` and `<=3.12`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct VersionSpecifiers(Vec<(Operator, Version, usize)>);
-
-impl VersionSpecifiers {
-    /// Returns whether a version meets every specifier.
-    #[must_use]
-    pub fn contains(&self, version: Version) -> bool {
-        self.0.iter().all(|&(operator, bound, precision)| {
-            let compared = if precision == 2 {
-                Version(version.0, version.1, 0)
-            } else {
-                version
-            };
-            match operator {
-                Operator::AtLeast => compared >= bound,
-                Operator::AtMost => compared <= bound,
-                Operator::Greater => compared > bound,
-                Operator::Less => compared < bound,
-                Operator::Equal => compared == bound,
-                Operator::NotEqual => compared != bound,
-            }
-        })
-    }
+/// One comparison, such as `>=3.8`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Specifier {
+    operator: Operator,
+    version: Version,
+    has_micro: bool,
 }
 
-impl FromStr for VersionSpecifiers {
-    type Err = VersionError;
-
-    fn from_str(text: &str) -> Result<Self, VersionError> {
+impl Specifier {
+    /// Parses an operator and a version.
+    fn parse(text: &str) -> Option<Self> {
+        // The operators of two characters come first, so that `>=` isn't read as `>`.
         const OPERATORS: [(&str, Operator); 6] = [
             (">=", Operator::AtLeast),
             ("<=", Operator::AtMost),
@@ -91,14 +71,56 @@ impl FromStr for VersionSpecifiers {
             (">", Operator::Greater),
             ("<", Operator::Less),
         ];
-        let one = |part: &str| {
-            let (operator, rest) = OPERATORS.iter().find_map(|(word, operator)| {
-                part.strip_prefix(word).map(|rest| (*operator, rest))
-            })?;
-            parse_numbers(rest.trim()).map(|(version, precision)| (operator, version, precision))
+        let (operator, rest) = OPERATORS.iter().find_map(|(sign, operator)| {
+            let rest = text.strip_prefix(sign)?;
+            Some((*operator, rest))
+        })?;
+        let (version, has_micro) = parse_numbers(rest.trim())?;
+        Some(Self {
+            operator,
+            version,
+            has_micro,
+        })
+    }
+
+    /// Returns whether a version meets this specifier.
+    fn contains(self, version: Version) -> bool {
+        let compared = if self.has_micro {
+            version
+        } else {
+            Version(version.0, version.1, 0)
         };
+        match self.operator {
+            Operator::AtLeast => compared >= self.version,
+            Operator::AtMost => compared <= self.version,
+            Operator::Greater => compared > self.version,
+            Operator::Less => compared < self.version,
+            Operator::Equal => compared == self.version,
+            Operator::NotEqual => compared != self.version,
+        }
+    }
+}
+
+/// The versions that an answer is valid for: a version must meet every specifier.
+///
+/// A specifier with two numbers ignores the micro number: 3.12.4 meets `==3.12` and `<=3.12`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VersionSpecifiers(Vec<Specifier>);
+
+impl VersionSpecifiers {
+    /// Returns whether a version meets every specifier.
+    #[must_use]
+    pub fn contains(&self, version: Version) -> bool {
+        self.0.iter().all(|specifier| specifier.contains(version))
+    }
+}
+
+impl FromStr for VersionSpecifiers {
+    type Err = VersionError;
+
+    fn from_str(text: &str) -> Result<Self, VersionError> {
         text.split(',')
-            .map(|part| one(part.trim()))
+            .map(|part| Specifier::parse(part.trim()))
             .collect::<Option<Vec<_>>>()
             .map(VersionSpecifiers)
             .ok_or_else(|| VersionError(text.to_owned()))
