@@ -1,15 +1,15 @@
-//! What authors use: `check`, `new`, `show`, as the built program does them.
+//! The commands of question authors, `check`, `new` and `show`, as the built program runs them.
 
 use std::path::Path;
 use std::process::{Command, Output};
 
 #[path = "../crates/bank/tests/bank/common.rs"]
-#[allow(dead_code, reason = "only the part for authors is used here")]
+#[allow(dead_code, reason = "these tests use only some of the helpers")]
 mod common;
 
-use common::{folder, good, load, with};
+use common::{folder, load, valid, with};
 
-/// Runs the program on a folder of questions; its output is a pipe.
+/// Runs the program on a folder of questions; returns its exit code and what it printed.
 fn pythia(questions: &Path, args: &[&str]) -> (Option<i32>, String, String) {
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
     let Output {
@@ -25,8 +25,8 @@ fn pythia(questions: &Path, args: &[&str]) -> (Option<i32>, String, String) {
 }
 
 #[test]
-fn check_prints_every_problem_and_the_figures_and_fails_on_errors_only() {
-    let dir = folder(&[("functions/mine.md", &good())]);
+fn check_prints_every_problem_and_the_statistics_and_fails_only_on_errors() {
+    let dir = folder(&[("functions/mine.md", &valid())]);
     let (code, out, err) = pythia(dir.path(), &["check"]);
     assert_eq!((code, err.as_str()), (Some(0), ""));
     for line in [
@@ -39,11 +39,11 @@ fn check_prints_every_problem_and_the_figures_and_fails_on_errors_only() {
         assert!(out.contains(line), "no {line:?} in\n{out}");
     }
     assert!(out.contains("concepts covered       2 of 193"), "{out}");
-    assert!(!out.contains('\x1b'), "no colors in a pipe");
+    assert!(!out.contains('\x1b'), "a pipe gets no colors");
 
     let bad = folder(&[
         ("functions/a.md", &with("level = \"mid\"", "level = \"x\"")),
-        ("oop/b.md", &good()),
+        ("oop/b.md", &valid()),
     ]);
     let (code, out, _) = pythia(bad.path(), &["check"]);
     assert_eq!(code, Some(1));
@@ -65,8 +65,8 @@ fn check_prints_every_problem_and_the_figures_and_fails_on_errors_only() {
 }
 
 #[test]
-fn check_says_what_to_do_where_there_is_no_python() {
-    let dir = folder(&[("functions/mine.md", &good())]);
+fn check_says_what_to_do_if_there_is_no_python() {
+    let dir = folder(&[("functions/mine.md", &valid())]);
     let output = Command::new(env!("CARGO_BIN_EXE_pythia"))
         .args(["check", "--run-code", "--questions"])
         .arg(dir.path())
@@ -99,9 +99,9 @@ fn a_folder_that_cannot_be_read_is_an_error_not_an_empty_bank() {
 }
 
 #[test]
-fn two_questions_that_are_much_alike_are_reported_until_they_are_explained() {
-    let other = good().replace("Three functions", "Some functions");
-    let dir = folder(&[("functions/a.md", &good()), ("functions/b.md", &other)]);
+fn similar_questions_are_reported_until_they_are_explained() {
+    let other = valid().replace("Three functions", "Some functions");
+    let dir = folder(&[("functions/a.md", &valid()), ("functions/b.md", &other)]);
     let (code, out, _) = pythia(dir.path(), &["check"]);
     assert_eq!(code, Some(0), "a warning");
     assert!(
@@ -125,7 +125,7 @@ fn two_questions_that_are_much_alike_are_reported_until_they_are_explained() {
 }
 
 #[test]
-fn a_required_package_must_be_pinned_and_a_concept_well_spelled() {
+fn a_required_package_must_be_pinned_and_a_concept_spelled_correctly() {
     let text = with(
         "reviewed = \"3.13\"",
         "reviewed = \"3.13\"\nrequires = [\"numpy\"]",
@@ -145,7 +145,7 @@ fn a_required_package_must_be_pinned_and_a_concept_well_spelled() {
 }
 
 #[test]
-fn new_writes_a_skeleton_whose_only_problems_are_its_todos() {
+fn new_writes_a_template_whose_only_problems_are_its_todos() {
     let dir = folder(&[]);
     let (code, out, err) = pythia(dir.path(), &["new", "data-model", "a-new-one"]);
     assert_eq!((code, err.as_str()), (Some(0), ""));
@@ -162,7 +162,7 @@ fn new_writes_a_skeleton_whose_only_problems_are_its_todos() {
 }
 
 #[test]
-fn new_refuses_a_wrong_topic_or_slug_and_says_what_is_right() {
+fn new_refuses_a_wrong_topic_or_slug_and_says_what_is_valid() {
     let dir = folder(&[]);
     let (code, _, err) = pythia(dir.path(), &["new", "datamodel", "x"]);
     assert_eq!(code, Some(1));
@@ -183,7 +183,7 @@ fn new_refuses_a_wrong_topic_or_slug_and_says_what_is_right() {
 
 #[test]
 fn show_prints_what_members_will_see() {
-    let dir = folder(&[("functions/mine.md", &good())]);
+    let dir = folder(&[("functions/mine.md", &valid())]);
     let (code, out, _) = pythia(dir.path(), &["show", "mine"]);
     assert_eq!(code, Some(0));
     let places: Vec<_> = [

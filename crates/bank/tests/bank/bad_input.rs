@@ -1,14 +1,14 @@
-//! Each mistake a question file can have, with the line it is named at.
+//! Every mistake a question file can have, with the line where it is reported.
 
 use pythia_bank::problem::Severity;
 use pythia_bank::question_file::QuestionFile;
 use pythia_bank::style::Color;
 
-use crate::common::{folder, good, line_of, load, only_error, read, with, without_section};
+use crate::common::{folder, line_of, load, only_error, read, valid, with, without_section};
 
 #[test]
 fn the_example_of_the_readme_is_a_question_without_problems() {
-    let parsed = read(&good());
+    let parsed = read(&valid());
     assert_eq!(parsed.problems, []);
     let question = parsed.question.expect("it loads");
     assert_eq!(question.slug.as_str(), "functions/three-functions");
@@ -26,7 +26,7 @@ fn the_example_of_the_readme_is_a_question_without_problems() {
 }
 
 #[test]
-fn every_section_but_choices_must_be_there() {
+fn every_section_except_choices_is_required() {
     for name in [
         "Question",
         "Answer",
@@ -49,7 +49,7 @@ fn every_section_but_choices_must_be_there() {
         assert!(parsed.question.is_none());
     }
     assert_eq!(read(&without_section("Choices")).problems, []);
-    let text = good().replace("## Hint", "## Question");
+    let text = valid().replace("## Hint", "## Question");
     assert!(
         read(&text)
             .problems
@@ -65,7 +65,7 @@ fn a_choice_question_must_have_choices() {
 }
 
 #[test]
-fn sections_out_of_order_are_named_with_the_order() {
+fn sections_out_of_order_are_reported_with_the_right_order() {
     let text = with("## Hint\n\nBy the time", "## Xyz\n\nBy the time")
         .replace("## Why it is asked", "## Hint")
         .replace("## Xyz", "## Why it is asked");
@@ -80,7 +80,7 @@ fn sections_out_of_order_are_named_with_the_order() {
 }
 
 #[test]
-fn an_unknown_section_names_the_nearest_one() {
+fn an_unknown_section_suggests_the_closest_one() {
     let parsed = read(&with("## Follow-ups", "## Followups"));
     assert!(
         parsed
@@ -91,7 +91,7 @@ fn an_unknown_section_names_the_nearest_one() {
 }
 
 #[test]
-fn a_section_may_not_come_twice_or_be_empty() {
+fn a_section_may_not_appear_twice_or_be_empty() {
     let text = with(
         "## Why it is asked",
         "## Answer\n\nMore.\n\n## Why it is asked",
@@ -105,7 +105,7 @@ fn a_section_may_not_come_twice_or_be_empty() {
 }
 
 #[test]
-fn two_right_options_are_refused_at_the_second() {
+fn two_correct_options_are_reported_at_the_second_one() {
     let text = with("- [ ] `['c', 'c', 'c']`", "- [x] `['c', 'c', 'c']`");
     let parsed = read(&text);
     let two = parsed
@@ -128,7 +128,7 @@ fn two_right_options_are_refused_at_the_second() {
 }
 
 #[test]
-fn options_are_four_short_different_and_explained() {
+fn there_are_four_options_all_short_different_and_explained() {
     let three = with(
         "- [ ] `['c', 'c', 'c']`\n  The body does run at the call, doubling included.\n",
         "",
@@ -154,7 +154,7 @@ fn options_are_four_short_different_and_explained() {
 }
 
 #[test]
-fn a_wrong_topic_names_the_nearest_one() {
+fn a_wrong_topic_suggests_the_closest_one() {
     let problem = only_error(
         &with("topic = \"functions\"", "topic = \"function\""),
         "topic =",
@@ -173,7 +173,7 @@ fn a_wrong_topic_names_the_nearest_one() {
 }
 
 #[test]
-fn wrong_levels_kinds_and_orders_are_named_with_the_known_ones() {
+fn unknown_levels_kinds_and_orders_are_reported_with_the_known_ones() {
     for (old, new, what) in [
         (
             "level = \"mid\"",
@@ -197,7 +197,7 @@ fn wrong_levels_kinds_and_orders_are_named_with_the_known_ones() {
 }
 
 #[test]
-fn an_unknown_key_names_the_nearest_one() {
+fn an_unknown_key_suggests_the_closest_one() {
     let problem = only_error(
         &with(
             "reviewed = \"3.13\"",
@@ -210,8 +210,8 @@ fn an_unknown_key_names_the_nearest_one() {
 }
 
 #[test]
-fn every_required_key_must_be_there() {
-    let text = good();
+fn a_missing_required_key_is_reported() {
+    let text = valid();
     for key in &pythia_bank::front_matter::KEYS[..pythia_bank::front_matter::REQUIRED_KEYS] {
         let line = text
             .lines()
@@ -226,7 +226,7 @@ fn every_required_key_must_be_there() {
 }
 
 #[test]
-fn a_value_of_the_wrong_type_is_named_at_its_line() {
+fn a_value_of_the_wrong_type_is_reported_at_its_line() {
     only_error(
         &with("level = \"mid\"", "level = 2"),
         "level = 2",
@@ -240,7 +240,7 @@ fn a_value_of_the_wrong_type_is_named_at_its_line() {
 }
 
 #[test]
-fn front_matter_that_is_no_toml_or_not_closed_is_named() {
+fn front_matter_that_is_invalid_or_never_closed_is_reported() {
     let parsed = read(&with("level = \"mid\"", "level = mid"));
     assert!(
         parsed
@@ -251,7 +251,7 @@ fn front_matter_that_is_no_toml_or_not_closed_is_named() {
         parsed.problems
     );
     only_error(
-        &good().replacen("+++\n", "", 1),
+        &valid().replacen("+++\n", "", 1),
         "title",
         "doesn't start with +++",
     );
@@ -259,7 +259,7 @@ fn front_matter_that_is_no_toml_or_not_closed_is_named() {
 }
 
 #[test]
-fn versions_must_be_readable_and_the_review_within_the_bounds() {
+fn versions_must_be_valid_and_the_reviewed_one_allowed() {
     only_error(
         &with("python = \">=3.8\"", "python = \"3.8+\""),
         "python =",
@@ -312,8 +312,8 @@ fn errata_have_dates_in_order_and_notes() {
 }
 
 #[test]
-fn carriage_returns_byte_order_marks_and_tabs_are_named() {
-    let crlf = good().replace('\n', "\r\n");
+fn carriage_returns_byte_order_marks_and_tabs_are_reported() {
+    let crlf = valid().replace('\n', "\r\n");
     let parsed = read(&crlf);
     assert_eq!(
         parsed.problems.len(),
@@ -322,7 +322,7 @@ fn carriage_returns_byte_order_marks_and_tabs_are_named() {
         parsed.problems
     );
     assert!(parsed.problems[0].what.contains("CRLF"));
-    only_error(&format!("\u{feff}{}", good()), "+++", "byte order mark");
+    only_error(&format!("\u{feff}{}", valid()), "+++", "byte order mark");
     only_error(
         &with("A function keeps", "A\tfunction keeps"),
         "A\tfunction",
@@ -331,7 +331,7 @@ fn carriage_returns_byte_order_marks_and_tabs_are_named() {
 }
 
 #[test]
-fn characters_that_nobody_sees_are_named() {
+fn invisible_characters_are_reported() {
     let problem = only_error(
         &with("What does this print?", "What does\u{202e} this print?"),
         "What does\u{202e}",
@@ -346,8 +346,8 @@ fn characters_that_nobody_sees_are_named() {
 }
 
 #[test]
-fn a_file_that_is_not_utf8_or_far_too_long_is_refused_whole() {
-    let parsed = QuestionFile::parse(crate::common::PLACE, b"+++\n\xff\n");
+fn a_file_that_is_not_utf8_or_too_large_is_refused() {
+    let parsed = QuestionFile::parse(crate::common::PATH, b"+++\n\xff\n");
     assert_eq!(
         parsed.problems[0].what,
         "the file isn't valid UTF-8 (at byte 4)"
@@ -395,7 +395,7 @@ fn ten_thousand_characters_are_too_many() {
 }
 
 #[test]
-fn what_discord_does_not_show_is_refused() {
+fn markdown_that_discord_does_not_show_is_refused() {
     for (markdown, what) in [
         ("| a | b |\n|---|---|\n| 1 | 2 |", "doesn't show tables"),
         ("- a\n  - b\n    - c", "nested more than two levels deep"),
@@ -433,7 +433,7 @@ fn what_discord_does_not_show_is_refused() {
 }
 
 #[test]
-fn names_with_underscores_or_asterisks_stand_in_backticks() {
+fn names_with_underscores_or_asterisks_must_be_in_backticks() {
     for word in [
         "__init__",
         "**kwargs",
@@ -464,7 +464,7 @@ fn names_with_underscores_or_asterisks_stand_in_backticks() {
 }
 
 #[test]
-fn the_bank_is_in_us_spelling() {
+fn uk_spelling_is_refused() {
     for word in [
         "behaviour",
         "colour",
@@ -523,7 +523,7 @@ fn an_output_question_states_the_output_of_its_own_code() {
 }
 
 #[test]
-fn a_stated_output_belongs_to_code_that_is_run() {
+fn an_expected_output_belongs_to_code_that_is_run() {
     let text = with("The first value", "The first value");
     let lonely = text.replace(
         "## Why it is asked\n",
@@ -561,7 +561,7 @@ fn a_stated_output_belongs_to_code_that_is_run() {
 }
 
 #[test]
-fn unknown_fences_name_the_nearest_one() {
+fn unknown_code_blocks_suggest_the_closest_one() {
     let problem = only_error(
         &with("```output\n['aa'", "```outputs\n['aa'"),
         "```outputs",
@@ -571,7 +571,7 @@ fn unknown_fences_name_the_nearest_one() {
 }
 
 #[test]
-fn points_are_as_many_as_wanted() {
+fn lists_have_the_required_number_of_points() {
     only_error(
         &with("- All three functions share one variable\n", ""),
         "## Listen for",
@@ -585,13 +585,13 @@ fn points_are_as_many_as_wanted() {
 }
 
 #[test]
-fn the_file_has_a_good_name_and_lies_in_a_topic() {
-    let parsed = QuestionFile::parse("questions/functions/Three_Functions.md", good().as_bytes());
+fn the_file_has_a_valid_name_and_is_in_the_folder_of_its_topic() {
+    let parsed = QuestionFile::parse("questions/functions/Three_Functions.md", valid().as_bytes());
     assert_eq!(
         parsed.problems[0].what,
         "\"Three_Functions\" isn't a valid slug"
     );
-    let parsed = QuestionFile::parse("questions/three.md", good().as_bytes());
+    let parsed = QuestionFile::parse("questions/three.md", valid().as_bytes());
     assert!(
         parsed.problems[0]
             .what
@@ -600,12 +600,12 @@ fn the_file_has_a_good_name_and_lies_in_a_topic() {
 }
 
 #[test]
-fn a_slug_or_title_used_twice_names_both_files() {
+fn a_slug_or_title_that_is_used_twice_is_reported_with_both_files() {
     let oop = with("topic = \"functions\"", "topic = \"oop\"");
     let dir = folder(&[
-        ("functions/same.md", &good()),
+        ("functions/same.md", &valid()),
         ("oop/same.md", &oop),
-        ("functions/other.md", &good()),
+        ("functions/other.md", &valid()),
     ]);
     let loaded = load(&dir);
     let words: Vec<_> = loaded
@@ -628,7 +628,7 @@ fn a_slug_or_title_used_twice_names_both_files() {
 }
 
 #[test]
-fn all_problems_of_all_files_come_in_one_run_in_order() {
+fn all_problems_of_all_files_are_reported_in_one_run_in_order() {
     let spoiled = with("level = \"mid\"", "level = \"hard\"")
         .replace("- [x]", "- [ ]")
         .replace("    jobs.append", "\tjobs.append");
@@ -656,7 +656,7 @@ fn all_problems_of_all_files_come_in_one_run_in_order() {
 }
 
 #[test]
-fn a_problem_is_printed_as_a_compiler_would() {
+fn a_problem_is_printed_like_a_compiler_error() {
     let text = with("level = \"mid\"", "level = \"hard\"");
     let shown = read(&text).problems[0].render(Color::Plain);
     assert_eq!(
