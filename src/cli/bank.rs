@@ -46,7 +46,7 @@ Errors keep a question out of the bank and make the exit code 1; warnings do not
 pub struct CheckArgs {
     #[command(flatten)]
     folder: Folder,
-    /// Run every block of Python in a fresh, limited interpreter and compare every stated output and exception
+    /// Run every block of Python in a fresh, limited interpreter and compare every expected output and exception
     #[arg(long)]
     run_code: bool,
     /// An interpreter to run the code on, CPython 3.11 or newer; may be given several times [default: the newest on PATH]

@@ -10,8 +10,9 @@ use pythia_quiz::question::{Slug, Topic};
 
 use crate::load::{self, LoadedBank};
 use crate::problem::{self, Problem};
-use crate::python::{Interpreter, InterpreterError};
-use crate::run_code::{self, Limits};
+use crate::python::{Interpreter, InterpreterError, normalize_package};
+use crate::question_file::QuestionFile;
+use crate::run_code::{self, Limits, RunReport};
 use crate::similarity::{self, SimilarPair};
 use crate::stats::{self, Stats};
 
@@ -51,7 +52,7 @@ pub struct CodeReport {
     /// The interpreters that were used.
     pub interpreters: Vec<Interpreter>,
     /// The counts and the differences.
-    pub report: run_code::RunReport,
+    pub run: RunReport,
 }
 
 impl CheckReport {
@@ -75,7 +76,7 @@ pub enum CheckError {
     },
     /// No interpreter can run the code.
     #[error(transparent)]
-    InterpreterError(#[from] InterpreterError),
+    Interpreter(#[from] InterpreterError),
     /// A process or a scratch folder can't be created.
     #[error("can't run the code: {0}")]
     Run(std::io::Error),
@@ -124,9 +125,9 @@ pub fn check_bank(
         None
     };
     if let Some(code) = &code {
-        problems.extend(code.report.problems.iter().cloned());
+        problems.extend(code.run.problems.iter().cloned());
         if options.deny_skipped {
-            problems.extend(unrun_code(&loaded, &code.report));
+            problems.extend(unrun_code(&loaded, &code.run));
         }
     }
     problem::sort(&mut problems);
@@ -154,12 +155,9 @@ fn run(
             .map(|path| Interpreter::probe(path))
             .collect::<Result<Vec<_>, _>>()?
     };
-    let report = run_code::run(&loaded.files, &interpreters, options.limits, on_progress)
+    let run = run_code::run(&loaded.files, &interpreters, options.limits, on_progress)
         .map_err(CheckError::Run)?;
-    Ok(CodeReport {
-        interpreters,
-        report,
-    })
+    Ok(CodeReport { interpreters, run })
 }
 
 /// Returns the text of a file that isn't a question.
@@ -172,7 +170,7 @@ fn support_file(folder: Option<&Path>, name: &str) -> Option<String> {
 
 /// Returns the path of the file that a question was read from.
 fn file_of<'l>(loaded: &'l LoadedBank, slug: &Slug) -> &'l str {
-    let is_source = |file: &&crate::question_file::QuestionFile| {
+    let is_source = |file: &&QuestionFile| {
         file.question
             .as_ref()
             .is_some_and(|question| question.slug == *slug)
@@ -218,18 +216,17 @@ fn unpinned_packages(loaded: &LoadedBank, requirements: Option<&str>) -> Vec<Pro
     let Some(requirements) = requirements else {
         return Vec::new();
     };
-    let normalize = |name: &str| name.trim().to_lowercase().replace(['_', '.'], "-");
     let pinned: BTreeSet<String> = requirements
         .lines()
         .filter_map(|line| line.split_once("=="))
-        .map(|(name, _)| normalize(name))
+        .map(|(name, _)| normalize_package(name.trim()))
         .collect();
     let mut problems = Vec::new();
     for question in loaded.bank.iter().map(|listed| listed.whole()) {
         for package in question
             .requires
             .iter()
-            .filter(|package| !pinned.contains(&normalize(package)))
+            .filter(|package| !pinned.contains(&normalize_package(package.trim())))
         {
             let what = format!("the package {package:?} isn't pinned in requirements.txt");
             problems.push(Problem::error(
@@ -252,7 +249,8 @@ fn similar_questions(loaded: &LoadedBank, similar: &[SimilarPair]) -> Vec<Proble
             pair.shingle_overlap * 100.0
         );
         let help = format!(
-            "ask something else, or explain in similar.txt why both are wanted:\n{} {} <why both are wanted>",
+            "ask something else, or explain in similar.txt why both are wanted:\n\
+             {} {} <why both are wanted>",
             pair.first, pair.second
         );
         Problem::warning(file_of(loaded, &pair.second), what, help)
@@ -266,8 +264,8 @@ fn similar_questions(loaded: &LoadedBank, similar: &[SimilarPair]) -> Vec<Proble
 
 /// Reports code that wasn't run: missing packages as errors, versions that no interpreter matches
 /// as warnings.
-fn unrun_code(loaded: &LoadedBank, report: &run_code::RunReport) -> Vec<Problem> {
-    let skipped = report.skipped.iter().map(|(slug, lacking)| {
+fn unrun_code(loaded: &LoadedBank, run: &RunReport) -> Vec<Problem> {
+    let skipped = run.skipped.iter().map(|(slug, lacking)| {
         let what = format!("the code wasn't run: {} not installed", lacking.join(", "));
         Problem::error(
             file_of(loaded, slug),
@@ -275,7 +273,7 @@ fn unrun_code(loaded: &LoadedBank, report: &run_code::RunReport) -> Vec<Problem>
             "name an interpreter that has it: --python .venv/bin/python",
         )
     });
-    let unverified = report.unverified.iter().map(|slug| {
+    let unverified = run.unverified.iter().map(|slug| {
         let what =
             "the code wasn't run: no interpreter here matches its `python` versions".to_owned();
         Problem::warning(

@@ -76,24 +76,24 @@ pub fn differences(
                 help,
             ));
         }
-        (Some(stated), None) => {
-            let help = format!("expected: {}", stated.text.trim());
+        (Some(expected), None) => {
+            let help = format!("expected: {}", expected.text.trim());
             problems.push(problem(
-                stated.line,
+                expected.line,
                 "this code doesn't raise the expected exception".to_owned(),
                 help,
             ));
         }
-        (Some(stated), Some(raised))
-            if !same_exception(stated, &raised.name, &raised.traceback_line()) =>
+        (Some(expected), Some(raised))
+            if !same_exception(expected, &raised.name, &raised.traceback_line()) =>
         {
             let help = format!(
                 "expected: {}\nraised:   {}",
-                stated.text.trim(),
+                expected.text.trim(),
                 raised.traceback_line()
             );
             problems.push(problem(
-                stated.line,
+                expected.line,
                 "this code raises a different exception".to_owned(),
                 help,
             ));
@@ -101,9 +101,13 @@ pub fn differences(
         _ => {}
     }
     match &block.output {
-        Some(stated) if normalize(&stated.text) != normalize(&observed.printed) => {
-            let help = show_difference(&normalize(&stated.text), &normalize(&observed.printed));
-            problems.push(problem(stated.line, "the output differs".to_owned(), help));
+        Some(expected) if normalize(&expected.text) != normalize(&observed.printed) => {
+            let help = show_difference(&normalize(&expected.text), &normalize(&observed.printed));
+            problems.push(problem(
+                expected.line,
+                "the output differs".to_owned(),
+                help,
+            ));
         }
         None if !observed.printed.trim().is_empty() && block.section != "Question" => {
             let help = format!(
@@ -122,8 +126,8 @@ pub fn differences(
 }
 
 /// Returns whether an exception is the expected one; the message counts only if it is stated.
-fn same_exception(stated: &Expectation, name: &str, shown: &str) -> bool {
-    let text = stated.text.trim();
+fn same_exception(expected: &Expectation, name: &str, shown: &str) -> bool {
+    let text = expected.text.trim();
     if text.contains(':') {
         normalize(text) == normalize(shown)
     } else {
@@ -142,9 +146,10 @@ pub fn normalize(text: &str) -> String {
 }
 
 /// Shows a few lines of both texts, starting at the first difference.
-fn show_difference(stated: &str, printed: &str) -> String {
-    let (stated, printed): (Vec<_>, Vec<_>) = (stated.lines().collect(), printed.lines().collect());
-    let equal = stated
+fn show_difference(expected: &str, printed: &str) -> String {
+    let (expected, printed): (Vec<_>, Vec<_>) =
+        (expected.lines().collect(), printed.lines().collect());
+    let equal = expected
         .iter()
         .zip(&printed)
         .take_while(|(a, b)| a == b)
@@ -164,7 +169,7 @@ fn show_difference(stated: &str, printed: &str) -> String {
         shown
     };
     let mut text = vec![format!("from line {}: - expected, + printed", equal + 1)];
-    text.extend(show(&stated, '-'));
+    text.extend(show(&expected, '-'));
     text.extend(show(&printed, '+'));
     text.join("\n")
 }

@@ -133,11 +133,16 @@ impl Interpreter {
     /// Returns the required packages that aren't installed.
     #[must_use]
     pub fn missing_packages(&self, requires: &[String]) -> Vec<String> {
-        let plain = |name: &String| name.to_lowercase().replace(['_', '.'], "-");
         requires
             .iter()
-            .filter(|name| !self.packages.contains(&plain(name)))
+            .filter(|name| !self.packages.contains(&normalize_package(name)))
             .cloned()
             .collect()
     }
+}
+
+/// Returns the form of a package name that can be compared: in lower case, with hyphens.
+#[must_use]
+pub fn normalize_package(name: &str) -> String {
+    name.to_lowercase().replace(['_', '.'], "-")
 }

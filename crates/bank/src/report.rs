@@ -163,7 +163,7 @@ fn stats_rows(out: &mut String, origin: &str, stats: &Stats, color: Color) {
 
 /// Writes the rows about the code that was run.
 fn code_rows(out: &mut String, code: &CodeReport, color: Color) {
-    let report = &code.report;
+    let run = &code.run;
     for interpreter in &code.interpreters {
         row(
             out,
@@ -182,33 +182,28 @@ fn code_rows(out: &mut String, code: &CodeReport, color: Color) {
         "blocks run",
         &format!(
             "{} in {} questions; {} expected outputs and exceptions compared",
-            report.blocks, report.questions, report.compared
+            run.blocks, run.questions, run.compared
         ),
     );
-    row(
-        out,
-        color,
-        "differences",
-        &report.problems.len().to_string(),
-    );
+    row(out, color, "differences", &run.problems.len().to_string());
     row(
         out,
         color,
         "versions unverified",
-        &report.unverified.len().to_string(),
+        &run.unverified.len().to_string(),
     );
-    for slug in &report.unverified {
+    for slug in &run.unverified {
         let _ = writeln!(out, "  {slug}");
     }
-    row(out, color, "skipped", &report.skipped.len().to_string());
-    for (slug, lacking) in &report.skipped {
+    row(out, color, "skipped", &run.skipped.len().to_string());
+    for (slug, lacking) in &run.skipped {
         let _ = writeln!(
             out,
             "  {slug}: needs {}; install questions/requirements.txt and name that interpreter with --python",
             lacking.join(", ")
         );
     }
-    if report.missing_isolation.is_empty() {
+    if run.missing_isolation.is_empty() {
         row(
             out,
             color,
@@ -216,7 +211,7 @@ fn code_rows(out: &mut String, code: &CodeReport, color: Color) {
             "limits on time, memory and files; no network",
         );
     }
-    for missing in &report.missing_isolation {
+    for missing in &run.missing_isolation {
         row(out, color, "isolation missing", missing);
     }
 }

@@ -13,6 +13,9 @@ pub const MIN_SHINGLE_OVERLAP: f64 = 0.05;
 /// Pairs are reported from this cosine similarity of their tf-idf vectors on.
 pub const MIN_COSINE: f64 = 0.35;
 
+/// How much an overlap weighs against a cosine when pairs are sorted: copied sentences are rarer.
+const SHINGLE_WEIGHT: f64 = 5.0;
+
 /// Two similar questions.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SimilarPair {
@@ -32,7 +35,7 @@ pub struct SimilarPair {
 /// `similar.txt`.
 #[must_use]
 pub fn similar_pairs(bank: &Bank, explained: &str) -> Vec<SimilarPair> {
-    let reasons = reasons(explained);
+    let reasons = parse_explanations(explained);
     let questions: Vec<Question> = bank.iter().map(|listed| listed.whole()).collect();
     let texts: Vec<Vec<String>> = questions.iter().map(words).collect();
     let sets: Vec<BTreeSet<u64>> = texts
@@ -73,8 +76,8 @@ pub fn similar_pairs(bank: &Bank, explained: &str) -> Vec<SimilarPair> {
     }
     pairs.sort_by(|a, b| {
         b.cosine
-            .max(b.shingle_overlap * 5.0)
-            .total_cmp(&a.cosine.max(a.shingle_overlap * 5.0))
+            .max(b.shingle_overlap * SHINGLE_WEIGHT)
+            .total_cmp(&a.cosine.max(a.shingle_overlap * SHINGLE_WEIGHT))
     });
     pairs
 }
@@ -176,7 +179,7 @@ fn words(question: &Question) -> Vec<String> {
 
 /// Parses the lines `topic/slug topic/slug reason` of `similar.txt`; the two slugs may be in either
 /// order.
-fn reasons(text: &str) -> BTreeMap<(String, String), String> {
+fn parse_explanations(text: &str) -> BTreeMap<(String, String), String> {
     let line = |line: &str| {
         let mut parts = line.trim().splitn(3, ' ');
         let (a, b, reason) = (parts.next()?, parts.next()?, parts.next()?.trim());
