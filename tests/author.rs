@@ -1,15 +1,15 @@
-//! What authors use: `check`, `new`, `show`, as the built program does them.
+//! The commands of question authors, `check`, `new` and `show`, as the built program runs them.
 
 use std::path::Path;
 use std::process::{Command, Output};
 
 #[path = "../crates/bank/tests/bank/common.rs"]
-#[allow(dead_code, reason = "only the part for authors is used here")]
+#[allow(dead_code, reason = "these tests use only some of the helpers")]
 mod common;
 
-use common::{folder, good, load, with};
+use common::{folder, load, valid, with};
 
-/// Runs the program on a folder of questions; its output is a pipe.
+/// Runs the program on a folder of questions; returns its exit code and what it printed.
 fn pythia(questions: &Path, args: &[&str]) -> (Option<i32>, String, String) {
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
     let Output {
@@ -25,8 +25,8 @@ fn pythia(questions: &Path, args: &[&str]) -> (Option<i32>, String, String) {
 }
 
 #[test]
-fn check_prints_every_problem_and_the_figures_and_fails_on_errors_only() {
-    let dir = folder(&[("functions/mine.md", &good())]);
+fn check_prints_every_problem_and_the_statistics_and_fails_only_on_errors() {
+    let dir = folder(&[("functions/mine.md", &valid())]);
     let (code, out, err) = pythia(dir.path(), &["check"]);
     assert_eq!((code, err.as_str()), (Some(0), ""));
     for line in [
@@ -39,11 +39,11 @@ fn check_prints_every_problem_and_the_figures_and_fails_on_errors_only() {
         assert!(out.contains(line), "no {line:?} in\n{out}");
     }
     assert!(out.contains("concepts covered       2 of 193"), "{out}");
-    assert!(!out.contains('\x1b'), "no colors in a pipe");
+    assert!(!out.contains('\x1b'), "a pipe gets no colors");
 
     let bad = folder(&[
         ("functions/a.md", &with("level = \"mid\"", "level = \"x\"")),
-        ("oop/b.md", &good()),
+        ("oop/b.md", &valid()),
     ]);
     let (code, out, _) = pythia(bad.path(), &["check"]);
     assert_eq!(code, Some(1));
@@ -61,12 +61,12 @@ fn check_prints_every_problem_and_the_figures_and_fails_on_errors_only() {
     )]);
     let (code, out, _) = pythia(wide.path(), &["check"]);
     assert_eq!(code, Some(0));
-    assert!(out.contains("0 errors, 1 warnings"));
+    assert!(out.contains("0 errors, 1 warning"));
 }
 
 #[test]
-fn check_says_what_to_do_where_there_is_no_python() {
-    let dir = folder(&[("functions/mine.md", &good())]);
+fn check_says_what_to_do_if_there_is_no_python() {
+    let dir = folder(&[("functions/mine.md", &valid())]);
     let output = Command::new(env!("CARGO_BIN_EXE_pythia"))
         .args(["check", "--run-code", "--questions"])
         .arg(dir.path())
@@ -85,7 +85,7 @@ fn check_says_what_to_do_where_there_is_no_python() {
         &["check", "--run-code", "--python", "/no/such/python"],
     );
     assert_eq!(code, Some(1));
-    assert!(err.contains("/no/such/python cannot be used"), "{err}");
+    assert!(err.contains("can't use /no/such/python"), "{err}");
 }
 
 #[test]
@@ -93,19 +93,19 @@ fn a_folder_that_cannot_be_read_is_an_error_not_an_empty_bank() {
     let (code, _, err) = pythia(Path::new("/no/such/folder"), &["check"]);
     assert_eq!(code, Some(1));
     assert!(
-        err.contains("the questions in /no/such/folder cannot be read"),
+        err.contains("can't read the questions in /no/such/folder"),
         "{err}"
     );
 }
 
 #[test]
-fn two_questions_that_are_much_alike_are_reported_until_they_are_explained() {
-    let other = good().replace("Three functions", "Some functions");
-    let dir = folder(&[("functions/a.md", &good()), ("functions/b.md", &other)]);
+fn similar_questions_are_reported_until_they_are_explained() {
+    let other = valid().replace("Three functions", "Some functions");
+    let dir = folder(&[("functions/a.md", &valid()), ("functions/b.md", &other)]);
     let (code, out, _) = pythia(dir.path(), &["check"]);
     assert_eq!(code, Some(0), "a warning");
     assert!(
-        out.contains("much alike             1 pairs, 0 of them explained"),
+        out.contains("similar questions      1 pair, 0 explained"),
         "{out}"
     );
     assert!(
@@ -119,13 +119,13 @@ fn two_questions_that_are_much_alike_are_reported_until_they_are_explained() {
     );
     let (_, out, _) = pythia(dir.path(), &["check"]);
     assert!(
-        out.contains("1 pairs, 1 of them explained") && out.contains("0 errors, 0 warnings"),
+        out.contains("1 pair, 1 explained") && out.contains("0 errors, 0 warnings"),
         "{out}"
     );
 }
 
 #[test]
-fn a_required_package_must_be_pinned_and_a_concept_well_spelled() {
+fn a_required_package_must_be_pinned_and_a_concept_spelled_correctly() {
     let text = with(
         "reviewed = \"3.13\"",
         "reviewed = \"3.13\"\nrequires = [\"numpy\"]",
@@ -137,7 +137,7 @@ fn a_required_package_must_be_pinned_and_a_concept_well_spelled() {
     ]);
     let (code, out, _) = pythia(dir.path(), &["check"]);
     assert_eq!(code, Some(1));
-    assert!(out.contains("the package \"numpy\" is not pinned"), "{out}");
+    assert!(out.contains("the package \"numpy\" isn't pinned"), "{out}");
     assert!(
         out.contains("did you mean \"late-binding-closures\"?"),
         "{out}"
@@ -145,7 +145,7 @@ fn a_required_package_must_be_pinned_and_a_concept_well_spelled() {
 }
 
 #[test]
-fn new_writes_a_skeleton_whose_only_problems_are_its_todos() {
+fn new_writes_a_template_whose_only_problems_are_its_todos() {
     let dir = folder(&[]);
     let (code, out, err) = pythia(dir.path(), &["new", "data-model", "a-new-one"]);
     assert_eq!((code, err.as_str()), (Some(0), ""));
@@ -154,15 +154,15 @@ fn new_writes_a_skeleton_whose_only_problems_are_its_todos() {
     assert!(loaded.bank.is_empty());
     assert!(loaded.problems.len() > 15);
     for problem in &loaded.problems {
-        assert!(problem.what.contains("still to be written"), "{problem:#?}");
+        assert!(problem.what.contains("still a TODO"), "{problem:#?}");
     }
     let (code, _, err) = pythia(dir.path(), &["new", "oop", "a-new-one"]);
     assert_eq!(code, Some(1));
-    assert!(err.contains("is there already"), "{err}");
+    assert!(err.contains("already exists"), "{err}");
 }
 
 #[test]
-fn new_refuses_a_wrong_topic_or_slug_and_says_what_is_right() {
+fn new_refuses_a_wrong_topic_or_slug_and_says_what_is_valid() {
     let dir = folder(&[]);
     let (code, _, err) = pythia(dir.path(), &["new", "datamodel", "x"]);
     assert_eq!(code, Some(1));
@@ -171,7 +171,7 @@ fn new_refuses_a_wrong_topic_or_slug_and_says_what_is_right() {
         "{err}"
     );
     let (_, _, err) = pythia(dir.path(), &["new", "oop", "../x"]);
-    assert!(err.contains("is no slug"), "{err}");
+    assert!(err.contains("isn't a valid slug"), "{err}");
     assert!(
         std::fs::read_dir(dir.path())
             .expect("a folder")
@@ -183,7 +183,7 @@ fn new_refuses_a_wrong_topic_or_slug_and_says_what_is_right() {
 
 #[test]
 fn show_prints_what_members_will_see() {
-    let dir = folder(&[("functions/mine.md", &good())]);
+    let dir = folder(&[("functions/mine.md", &valid())]);
     let (code, out, _) = pythia(dir.path(), &["show", "mine"]);
     assert_eq!(code, Some(0));
     let places: Vec<_> = [
@@ -203,7 +203,13 @@ fn show_prints_what_members_will_see() {
     assert!(places.is_sorted());
     let (code, _, err) = pythia(dir.path(), &["show", "mime"]);
     assert_eq!(code, Some(1));
-    assert!(err.contains("did you mean mine?"), "{err}");
+    assert!(err.contains("Did you mean mine?"), "{err}");
+    let (_, _, err) = pythia(dir.path(), &["show", "quokka"]);
+    let expected = format!(
+        "No question \"quokka\" in {} (the built-in bank is not used here).",
+        dir.path().display()
+    );
+    assert!(err.contains(&expected), "{err}");
 }
 
 #[test]
@@ -215,7 +221,7 @@ fn show_names_the_problems_of_a_question_that_has_errors() {
     let (code, out, err) = pythia(dir.path(), &["show", "functions/mine"]);
     assert_eq!(code, Some(1));
     assert!(
-        out.contains("there is no level \"x\"") && err.contains("has errors"),
+        out.contains("unknown level \"x\"") && err.contains("has errors"),
         "{out}{err}"
     );
 }

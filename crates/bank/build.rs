@@ -1,51 +1,54 @@
-//! Packs the questions that are built into the program.
+//! Packs the folder of questions into one compressed file, which `src/load.rs` builds into the
+//! program.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
-/// The folder of questions, seen from this package.
+/// The folder of questions, relative to this package.
 const QUESTIONS: &str = "../../questions";
 
-/// As hard as packing can try.
-const PACKING: u8 = 10;
+/// The compression level: the highest one, because the file is packed once and shipped often.
+const COMPRESSION: u8 = 10;
 
 fn main() -> io::Result<()> {
     for path in [QUESTIONS, "build.rs"] {
         println!("cargo::rerun-if-changed={path}");
     }
-    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo names it"));
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it for build scripts"));
     pack_questions(&out.join("questions.packed"))
 }
 
-/// All files of the folder in one, by name: the name, a 0, the number of bytes (4, little-endian), the bytes; packed.
-fn pack_questions(into: &Path) -> io::Result<()> {
+/// Writes all files, sorted by path, one after another, and compresses the whole.
+///
+/// Each file is stored as its path, a 0, its length (4 bytes, little-endian), and its contents.
+fn pack_questions(target: &Path) -> io::Result<()> {
     let mut files = Vec::new();
-    find(Path::new(QUESTIONS), &mut files)?;
+    collect_files(Path::new(QUESTIONS), &mut files)?;
     files.sort();
-    let mut all = Vec::new();
+    let mut packed = Vec::new();
     for file in files {
         let bytes = fs::read(&file)?;
-        let name = file.to_string_lossy().replace('\\', "/");
-        let name = name.trim_start_matches("../");
-        all.extend_from_slice(name.as_bytes());
-        all.push(0);
-        all.extend_from_slice(
-            &u32::try_from(bytes.len())
-                .expect("a short file")
-                .to_le_bytes(),
-        );
-        all.extend_from_slice(&bytes);
+        let path = file.to_string_lossy().replace('\\', "/");
+        packed.extend_from_slice(path.trim_start_matches("../").as_bytes());
+        packed.push(0);
+        let length = u32::try_from(bytes.len()).expect("a question is shorter than 4 GiB");
+        packed.extend_from_slice(&length.to_le_bytes());
+        packed.extend_from_slice(&bytes);
     }
-    fs::write(into, miniz_oxide::deflate::compress_to_vec(&all, PACKING))
+    fs::write(
+        target,
+        miniz_oxide::deflate::compress_to_vec(&packed, COMPRESSION),
+    )
 }
 
-fn find(folder: &Path, into: &mut Vec<PathBuf>) -> io::Result<()> {
+/// Collects the files of a folder and of its subfolders, except hidden ones.
+fn collect_files(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         if entry.file_type()?.is_dir() {
-            find(&entry.path(), into)?;
+            collect_files(&entry.path(), files)?;
         } else if !entry.file_name().to_string_lossy().starts_with('.') {
-            into.push(entry.path());
+            files.push(entry.path());
         }
     }
     Ok(())

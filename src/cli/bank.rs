@@ -8,17 +8,17 @@ use anyhow::{Context as _, bail};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 
-use crate::bank::check::Wanted;
-use crate::bank::load::{self, Loaded};
-use crate::bank::problem::Paint;
+use crate::bank::check::CheckOptions;
+use crate::bank::load::{self, LoadedBank};
 use crate::bank::run_code::Limits;
-use crate::bank::source::nearest;
-use crate::bank::{check as bank_check, new as bank_new, page, report, show as bank_show};
+use crate::bank::style::Color;
+use crate::bank::suggest::closest;
+use crate::bank::{check as bank_check, html, report, template, terminal};
 
 /// Where the questions are.
 #[derive(Debug, Args)]
 pub struct Folder {
-    /// The folder of questions [default: ./questions if it is there, else the bank compiled in]
+    /// The folder of questions [default: ./questions if it exists, else the built-in bank]
     #[arg(long, value_name = "DIR", env = "PYTHIA_QUESTIONS")]
     pub questions: Option<PathBuf>,
 }
@@ -32,7 +32,7 @@ impl Folder {
     }
 }
 
-/// Check the question bank: every problem of every file at once, with file and line.
+/// Check the question bank: prints every problem of every file at once, with file and line.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Errors keep a question out of the bank and make the exit code 1; warnings do not.
@@ -46,21 +46,21 @@ Errors keep a question out of the bank and make the exit code 1; warnings do not
 pub struct CheckArgs {
     #[command(flatten)]
     folder: Folder,
-    /// Run every block of Python in a fresh, limited interpreter and compare every stated output and exception
+    /// Run every block of Python in a fresh, limited interpreter and compare every expected output and exception
     #[arg(long)]
     run_code: bool,
     /// An interpreter to run the code on, CPython 3.11 or newer; may be given several times [default: the newest on PATH]
     #[arg(long, value_name = "PATH", requires = "run_code")]
     python: Vec<PathBuf>,
-    /// Seconds of processor time for the code of one question; three times as many by the clock
-    #[arg(long, value_name = "N", default_value_t = Limits::default().seconds, value_parser = clap::value_parser!(u32).range(1..=600))]
+    /// Seconds of processor time for the code of one question (three times as many by the clock)
+    #[arg(long, value_name = "N", default_value_t = Limits::default().cpu_seconds, value_parser = clap::value_parser!(u32).range(1..=600))]
     seconds: u32,
-    /// Count code that could not run for want of a package as an error
+    /// Treat code that can't run because a package is missing as an error
     #[arg(long, requires = "run_code")]
     deny_skipped: bool,
 }
 
-/// Begin a new question: writes a skeleton to fill in.
+/// Start a new question: writes a template to fill in.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Then: replace every TODO, run `pythia check --run-code`, and look at it with `pythia show <slug>`."
@@ -92,45 +92,45 @@ pub struct ShowArgs {
     page: Option<PathBuf>,
 }
 
-/// Colors for a terminal that wants them.
-fn paint(terminal: bool) -> Paint {
-    let wanted = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-    if terminal && wanted {
-        Paint::Ansi
+/// Returns whether to color the output: only on a terminal, and not if `NO_COLOR` is set.
+fn color(terminal: bool) -> Color {
+    let allowed = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+    if terminal && allowed {
+        Color::Ansi
     } else {
-        Paint::Plain
+        Color::Plain
     }
 }
 
-/// `pythia check`.
+/// Runs `pythia check`.
 ///
 /// # Errors
-/// The folder cannot be read, or no interpreter can run the code.
+/// Fails if the folder can't be read, or if no interpreter can run the code.
 pub fn check(args: &CheckArgs) -> anyhow::Result<ExitCode> {
-    let wanted = Wanted {
+    let options = CheckOptions {
         folder: args.folder.path(),
         run_code: args.run_code,
-        pythons: args.python.clone(),
+        interpreters: args.python.clone(),
         limits: Limits {
-            seconds: args.seconds,
+            cpu_seconds: args.seconds,
             ..Limits::default()
         },
         deny_skipped: args.deny_skipped,
     };
-    // Drawn on a terminal only; silent in a pipe.
+    // The bar is drawn on a terminal only.
     let bar = ProgressBar::new(0);
     let style =
         ProgressStyle::with_template("{bar:30} {pos} of {len} questions run, {elapsed} so far");
     bar.set_style(style.context("the progress bar's template")?);
-    let checked = bank_check::check(&wanted, |done, total| {
+    let checked = bank_check::check_bank(&options, |done, total| {
         bar.set_length(total as u64);
         bar.set_position(done as u64);
     });
     bar.finish_and_clear();
     let checked = checked?;
-    let paint = paint(std::io::stdout().is_terminal());
-    say(&report::problems(&checked.problems, paint))?;
-    say(&report::summary(&checked, paint))?;
+    let color = color(std::io::stdout().is_terminal());
+    say(&report::problems(&checked.problems, color))?;
+    say(&report::summary(&checked, color))?;
     Ok(if checked.passed() {
         ExitCode::SUCCESS
     } else {
@@ -138,12 +138,12 @@ pub fn check(args: &CheckArgs) -> anyhow::Result<ExitCode> {
     })
 }
 
-/// `pythia new`.
+/// Runs `pythia new`.
 ///
 /// # Errors
-/// The topic or slug is none, the question exists, or the file cannot be written.
+/// Fails if the topic or slug isn't valid, the question exists, or the file can't be written.
 pub fn new(args: &NewArgs) -> anyhow::Result<ExitCode> {
-    let path = bank_new::create(&args.questions, &args.topic, &args.slug)?;
+    let path = template::create(&args.questions, &args.topic, &args.slug)?;
     say(&format!(
         "{}\nReplace every TODO, then run `pythia check --run-code`.\n",
         path.display()
@@ -151,59 +151,75 @@ pub fn new(args: &NewArgs) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// `pythia show`.
+/// Runs `pythia show`.
 ///
 /// # Errors
-/// There is no such question, its file has errors, or the page cannot be written.
+/// Fails if there is no such question, its file has errors, or the page can't be written.
 pub fn show(args: &ShowArgs) -> anyhow::Result<ExitCode> {
-    let loaded = match args.folder.path() {
-        Some(dir) => load::folder(&dir)
-            .with_context(|| format!("the questions in {} cannot be read", dir.display()))?,
+    let folder = args.folder.path();
+    let loaded = match &folder {
+        Some(dir) => load::read_folder(dir)
+            .with_context(|| format!("can't read the questions in {}", dir.display()))?,
         None => load::embedded(),
     };
     let Some(question) = loaded.bank.find(&args.slug) else {
-        return not_shown(&loaded, &args.slug);
+        return not_shown(&loaded, folder.as_deref(), &args.slug);
     };
     let question = question.whole();
     match &args.page {
-        None => say(&bank_show::text(
+        None => say(&terminal::render(
             &question,
-            paint(std::io::stdout().is_terminal()),
+            color(std::io::stdout().is_terminal()),
         ))?,
-        Some(path) if path.as_os_str() == "-" => say(&page::html(&question))?,
-        Some(path) => std::fs::write(path, page::html(&question))
-            .with_context(|| format!("{} cannot be written", path.display()))?,
+        Some(path) if path.as_os_str() == "-" => say(&html::render(&question))?,
+        Some(path) => std::fs::write(path, html::render(&question))
+            .with_context(|| format!("can't write {}", path.display()))?,
     }
     Ok(ExitCode::SUCCESS)
 }
 
-/// Why a question cannot be shown: its file has errors, or there is none, and which is near.
-fn not_shown(loaded: &Loaded, slug: &str) -> anyhow::Result<ExitCode> {
+/// Explains why a question can't be shown: its file has errors, or there is no such question.
+fn not_shown(loaded: &LoadedBank, folder: Option<&Path>, slug: &str) -> anyhow::Result<ExitCode> {
     let name = slug.rsplit('/').next().unwrap_or(slug);
     let file = loaded
         .files
         .iter()
-        .find(|file| file.file.ends_with(&format!("/{name}.md")));
+        .find(|file| file.path.ends_with(&format!("/{name}.md")));
     if let Some(file) = file {
         say(&report::problems(
             &file.problems,
-            paint(std::io::stdout().is_terminal()),
+            color(std::io::stdout().is_terminal()),
         ))?;
-        bail!("{} has errors; mend them first", file.file);
+        bail!("{} has errors; fix them first", file.path);
     }
-    match nearest(
+    match closest(
         name,
         loaded.bank.iter().map(|question| question.slug.name()),
     ) {
-        Some(near) => bail!("there is no question {slug:?}; did you mean {near}?"),
-        None => bail!("there is no question {slug:?}; the files in questions/ bear their names"),
+        Some(closest) => bail!("No question {slug:?}. Did you mean {closest}?"),
+        None => match folder {
+            Some(dir) => bail!(
+                "No question {slug:?} in {} (the built-in bank is not used here).",
+                shown(dir)
+            ),
+            None => bail!("No question {slug:?} in the built-in bank."),
+        },
     }
 }
 
-/// Writes to the standard output; a reader that has gone away (`| head`) is no mistake.
+/// Returns a folder's path as people write it: `./questions` for a folder below the current one.
+fn shown(dir: &Path) -> String {
+    if dir.is_relative() && !dir.starts_with(".") && !dir.starts_with("..") {
+        format!("./{}", dir.display())
+    } else {
+        dir.display().to_string()
+    }
+}
+
+/// Writes to the standard output. A reader that has gone away (`| head`) is not an error.
 fn say(text: &str) -> anyhow::Result<()> {
     match std::io::stdout().lock().write_all(text.as_bytes()) {
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-        other => other.context("the standard output cannot be written"),
+        other => other.context("can't write to the standard output"),
     }
 }

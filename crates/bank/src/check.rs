@@ -1,160 +1,176 @@
-//! Everything `pythia check` finds out about a bank, as values; [`super::report`] prints them.
+//! Checks a whole bank for `pythia check`.
+//!
+//! To the problems of the files, this adds what only the whole bank shows (misspelled concepts,
+//! unpinned packages, similar questions), and what running the code shows.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use super::load::{self, Loaded};
-use super::near::{self, Pair};
-use super::problem::{self, Problem, Severity};
-use super::python::{Interpreter, NoPython};
-use super::run_code::{self, Limits};
-use super::stats::{self, Stats};
 use pythia_quiz::question::{Slug, Topic};
 
-/// What to check and how.
+use crate::load::{self, LoadedBank};
+use crate::problem::{self, Problem};
+use crate::python::{Interpreter, InterpreterError, normalize_package};
+use crate::question_file::QuestionFile;
+use crate::run_code::{self, Limits, RunReport};
+use crate::similarity::{self, SimilarPair};
+use crate::stats::{self, Stats};
+
+/// What to check, and how.
 #[derive(Clone, Debug, Default)]
-pub struct Wanted {
-    /// The folder; the bank compiled in if there is none.
+pub struct CheckOptions {
+    /// The folder of questions; `None` is the built-in bank.
     pub folder: Option<PathBuf>,
     /// Whether to run the code.
     pub run_code: bool,
-    /// The interpreters to run it on; the newest on PATH if none is named.
-    pub pythons: Vec<PathBuf>,
+    /// The interpreters to run it on; if empty, the newest one on PATH.
+    pub interpreters: Vec<PathBuf>,
     /// What the code may use.
     pub limits: Limits,
-    /// Whether code that did not run for want of a package or a version is an error.
+    /// Whether code that can't run because a package is missing counts as an error.
     pub deny_skipped: bool,
 }
 
-/// What was found.
+/// The result of a check.
 #[derive(Clone, Debug)]
-pub struct Checked {
-    /// Where the bank came from, for people.
-    pub place: String,
-    /// All problems, of the files and of their code, in the order of their places.
+pub struct CheckReport {
+    /// Where the bank was loaded from, in words for people.
+    pub origin: String,
+    /// All problems of the files and of their code, sorted by place.
     pub problems: Vec<Problem>,
-    /// The figures.
+    /// The statistics.
     pub stats: Stats,
-    /// Questions that are much alike.
-    pub near: Vec<Pair>,
-    /// What running the code came to, if it was wanted.
-    pub code: Option<Code>,
+    /// The pairs of similar questions.
+    pub similar: Vec<SimilarPair>,
+    /// The result of running the code, if it was run.
+    pub code: Option<CodeReport>,
 }
 
-/// What running the code came to.
+/// The result of running the code.
 #[derive(Clone, Debug)]
-pub struct Code {
-    /// The interpreters.
-    pub pythons: Vec<Interpreter>,
-    /// The figures and differences.
-    pub report: run_code::Report,
+pub struct CodeReport {
+    /// The interpreters that were used.
+    pub interpreters: Vec<Interpreter>,
+    /// The counts and the differences.
+    pub run: RunReport,
 }
 
-impl Checked {
-    /// Whether nothing fails: warnings do not.
+impl CheckReport {
+    /// Returns whether the check passed: there are no errors, but there may be warnings.
     #[must_use]
     pub fn passed(&self) -> bool {
         !self.problems.iter().any(Problem::is_error)
     }
 }
 
-/// Why nothing could be checked.
+/// Why a bank couldn't be checked.
 #[derive(Debug, thiserror::Error)]
 pub enum CheckError {
-    /// The folder cannot be read.
-    #[error("the questions in {folder} cannot be read: {error}")]
+    /// The folder can't be read.
+    #[error("can't read the questions in {folder}: {error}")]
     Folder {
-        /// The folder as it was named.
+        /// The folder's path.
         folder: String,
-        /// The system's word.
+        /// The error from the operating system.
         error: std::io::Error,
     },
-    /// There is no interpreter to run the code on.
+    /// No interpreter can run the code.
     #[error(transparent)]
-    NoPython(#[from] NoPython),
-    /// Processes or scratch folders cannot be made.
-    #[error("the code cannot be run: {0}")]
+    Interpreter(#[from] InterpreterError),
+    /// A process or a scratch folder can't be created.
+    #[error("can't run the code: {0}")]
     Run(std::io::Error),
 }
 
-/// Checks a bank. `tick` is told after each question whose code ran how many of how many are done.
+/// Checks a bank. After each question whose code was run, `on_progress` is called with the number
+/// of finished questions and the number of all of them.
 ///
 /// # Errors
-/// The folder cannot be read, or the code was to be run and nothing here can run it.
-pub fn check(wanted: &Wanted, tick: impl FnMut(usize, usize)) -> Result<Checked, CheckError> {
-    let (place, loaded) = match &wanted.folder {
+/// Fails if the folder can't be read, or if no interpreter can run the code.
+pub fn check_bank(
+    options: &CheckOptions,
+    on_progress: impl FnMut(usize, usize),
+) -> Result<CheckReport, CheckError> {
+    let (origin, loaded) = match &options.folder {
         Some(dir) => {
-            let read = load::folder(dir).map_err(|error| CheckError::Folder {
+            let read = load::read_folder(dir).map_err(|error| CheckError::Folder {
                 folder: dir.display().to_string(),
                 error,
             });
             (dir.display().to_string(), read?)
         }
-        None => ("the bank compiled in".to_owned(), load::embedded()),
+        None => ("the built-in bank".to_owned(), load::embedded()),
     };
-    let beside = |name: &str| beside(wanted.folder.as_deref(), name);
-    let concepts = load::concepts(
-        &beside("concepts.txt")
+    let support_file = |name: &str| support_file(options.folder.as_deref(), name);
+    let concepts = load::parse_concepts(
+        &support_file("concepts.txt")
             .or_else(|| load::embedded_file("concepts.txt"))
             .unwrap_or_default(),
     );
-    let near = near::pairs(&loaded.bank, &beside("similar.txt").unwrap_or_default());
+    let similar = similarity::similar_pairs(
+        &loaded.bank,
+        &support_file("similar.txt").unwrap_or_default(),
+    );
     let stats = stats::count(&loaded.bank, &concepts);
     let mut problems = loaded.problems.clone();
     problems.extend(misspelled_concepts(&loaded, &concepts));
-    problems.extend(unpinned(&loaded, beside("requirements.txt").as_deref()));
-    problems.extend(alike(&loaded, &near));
-    let code = if wanted.run_code {
-        Some(run(wanted, &loaded, tick)?)
+    problems.extend(unpinned_packages(
+        &loaded,
+        support_file("requirements.txt").as_deref(),
+    ));
+    problems.extend(similar_questions(&loaded, &similar));
+    let code = if options.run_code {
+        Some(run(options, &loaded, on_progress)?)
     } else {
         None
     };
     if let Some(code) = &code {
-        problems.extend(code.report.problems.iter().cloned());
-        if wanted.deny_skipped {
-            problems.extend(denied(&loaded, &code.report));
+        problems.extend(code.run.problems.iter().cloned());
+        if options.deny_skipped {
+            problems.extend(unrun_code(&loaded, &code.run));
         }
     }
     problem::sort(&mut problems);
-    Ok(Checked {
-        place,
+    Ok(CheckReport {
+        origin,
         problems,
         stats,
-        near,
+        similar,
         code,
     })
 }
 
+/// Runs the code of all questions on the chosen interpreters.
 fn run(
-    wanted: &Wanted,
-    loaded: &Loaded,
-    tick: impl FnMut(usize, usize),
-) -> Result<Code, CheckError> {
-    let pythons = if wanted.pythons.is_empty() {
-        vec![Interpreter::newest()?]
+    options: &CheckOptions,
+    loaded: &LoadedBank,
+    on_progress: impl FnMut(usize, usize),
+) -> Result<CodeReport, CheckError> {
+    let interpreters = if options.interpreters.is_empty() {
+        vec![Interpreter::find_newest()?]
     } else {
-        wanted
-            .pythons
+        options
+            .interpreters
             .iter()
-            .map(|path| Interpreter::ask(path))
+            .map(|path| Interpreter::probe(path))
             .collect::<Result<Vec<_>, _>>()?
     };
-    let report =
-        run_code::run(&loaded.files, &pythons, wanted.limits, tick).map_err(CheckError::Run)?;
-    Ok(Code { pythons, report })
+    let run = run_code::run(&loaded.files, &interpreters, options.limits, on_progress)
+        .map_err(CheckError::Run)?;
+    Ok(CodeReport { interpreters, run })
 }
 
-/// The text of a file beside the questions.
-fn beside(folder: Option<&Path>, name: &str) -> Option<String> {
+/// Returns the text of a file that isn't a question.
+fn support_file(folder: Option<&Path>, name: &str) -> Option<String> {
     match folder {
         Some(dir) => std::fs::read_to_string(dir.join(name)).ok(),
         None => load::embedded_file(name),
     }
 }
 
-/// The file that a question came from.
-fn file_of<'l>(loaded: &'l Loaded, slug: &Slug) -> &'l str {
-    let made = |file: &&super::parse::Parsed| {
+/// Returns the path of the file that a question was read from.
+fn file_of<'l>(loaded: &'l LoadedBank, slug: &Slug) -> &'l str {
+    let is_source = |file: &&QuestionFile| {
         file.question
             .as_ref()
             .is_some_and(|question| question.slug == *slug)
@@ -162,23 +178,12 @@ fn file_of<'l>(loaded: &'l Loaded, slug: &Slug) -> &'l str {
     loaded
         .files
         .iter()
-        .find(made)
-        .map_or("", |file| file.file.as_str())
+        .find(is_source)
+        .map_or("", |file| file.path.as_str())
 }
 
-fn at(file: &str, severity: Severity, what: String, help: String) -> Problem {
-    Problem {
-        file: file.into(),
-        line: 1,
-        severity,
-        what,
-        help,
-        excerpt: String::new(),
-    }
-}
-
-/// Concepts that are nearly, but not quite, a known one.
-fn misspelled_concepts(loaded: &Loaded, concepts: &[(Topic, String)]) -> Vec<Problem> {
+/// Reports concepts that look like a misspelled known one.
+fn misspelled_concepts(loaded: &LoadedBank, concepts: &[(Topic, String)]) -> Vec<Problem> {
     let known: BTreeSet<&str> = concepts.iter().map(|(_, slug)| slug.as_str()).collect();
     let mut problems = Vec::new();
     for question in loaded.bank.iter().map(|listed| listed.whole()) {
@@ -187,18 +192,17 @@ fn misspelled_concepts(loaded: &Loaded, concepts: &[(Topic, String)]) -> Vec<Pro
             .iter()
             .filter(|concept| !known.contains(concept.as_str()))
         {
-            // Short slugs are all near each other: `zip` is no misspelled `gil`.
-            let slip = |known: &&&str| {
+            // Short slugs are all similar to each other: `zip` isn't a misspelled `gil`.
+            let is_typo = |known: &&&str| {
                 strsim::damerau_levenshtein(known, concept) <= 1 + concept.len() / 10
             };
-            let near = known.iter().filter(|_| concept.len() > 5).find(slip);
-            if let Some(near) = near {
-                let what = format!("the concept {concept:?} is not in concepts.txt");
-                problems.push(at(
+            let closest = known.iter().filter(|_| concept.len() > 5).find(is_typo);
+            if let Some(closest) = closest {
+                let what = format!("the concept {concept:?} isn't in concepts.txt");
+                problems.push(Problem::warning(
                     file_of(loaded, &question.slug),
-                    Severity::Warning,
                     what,
-                    format!("did you mean {near:?}?"),
+                    format!("did you mean {closest:?}?"),
                 ));
             }
         }
@@ -206,76 +210,76 @@ fn misspelled_concepts(loaded: &Loaded, concepts: &[(Topic, String)]) -> Vec<Pro
     problems
 }
 
-/// Packages that code needs and `requirements.txt` does not pin: nobody could run it again as it was run.
-fn unpinned(loaded: &Loaded, requirements: Option<&str>) -> Vec<Problem> {
+/// Reports packages that code needs but `requirements.txt` doesn't pin, because its results could
+/// not be reproduced.
+fn unpinned_packages(loaded: &LoadedBank, requirements: Option<&str>) -> Vec<Problem> {
     let Some(requirements) = requirements else {
         return Vec::new();
     };
-    let plain = |name: &str| name.trim().to_lowercase().replace(['_', '.'], "-");
     let pinned: BTreeSet<String> = requirements
         .lines()
         .filter_map(|line| line.split_once("=="))
-        .map(|(name, _)| plain(name))
+        .map(|(name, _)| normalize_package(name.trim()))
         .collect();
     let mut problems = Vec::new();
     for question in loaded.bank.iter().map(|listed| listed.whole()) {
         for package in question
             .requires
             .iter()
-            .filter(|package| !pinned.contains(&plain(package)))
+            .filter(|package| !pinned.contains(&normalize_package(package.trim())))
         {
-            let what = format!("the package {package:?} is not pinned in requirements.txt");
-            problems.push(at(
+            let what = format!("the package {package:?} isn't pinned in requirements.txt");
+            problems.push(Problem::error(
                 file_of(loaded, &question.slug),
-                Severity::Error,
                 what,
-                format!("add a line {package}==<version>"),
+                format!("add the line {package}==<version>"),
             ));
         }
     }
     problems
 }
 
-/// Pairs that are much alike and that `similar.txt` does not explain.
-fn alike(loaded: &Loaded, near: &[Pair]) -> Vec<Problem> {
-    let warn = |pair: &Pair| {
+/// Reports pairs of similar questions that `similar.txt` doesn't explain.
+fn similar_questions(loaded: &LoadedBank, similar: &[SimilarPair]) -> Vec<Problem> {
+    let warn = |pair: &SimilarPair| {
         let what = format!(
-            "much like {} ({:.0} % of rare words, {:.0} % of word runs)",
+            "very similar to {} (rare words {:.0} %, word sequences {:.0} %)",
             file_of(loaded, &pair.first),
-            pair.rare_words * 100.0,
-            pair.shingles * 100.0
+            pair.cosine * 100.0,
+            pair.shingle_overlap * 100.0
         );
         let help = format!(
-            "ask something else, or explain the pair in similar.txt:\n{} {} <why both are wanted>",
+            "ask something else, or explain in similar.txt why both are wanted:\n\
+             {} {} <why both are wanted>",
             pair.first, pair.second
         );
-        at(file_of(loaded, &pair.second), Severity::Warning, what, help)
+        Problem::warning(file_of(loaded, &pair.second), what, help)
     };
-    near.iter()
+    similar
+        .iter()
         .filter(|pair| pair.reason.is_none())
         .map(warn)
         .collect()
 }
 
-/// Code that did not run, as errors.
-fn denied(loaded: &Loaded, report: &run_code::Report) -> Vec<Problem> {
-    let skipped = report.skipped.iter().map(|(slug, lacking)| {
-        let what = format!("its code did not run: {} not installed", lacking.join(", "));
-        at(
+/// Reports code that wasn't run: missing packages as errors, versions that no interpreter matches
+/// as warnings.
+fn unrun_code(loaded: &LoadedBank, run: &RunReport) -> Vec<Problem> {
+    let skipped = run.skipped.iter().map(|(slug, lacking)| {
+        let what = format!("the code wasn't run: {} not installed", lacking.join(", "));
+        Problem::error(
             file_of(loaded, slug),
-            Severity::Error,
             what,
-            "name an interpreter that has it: --python .venv/bin/python".into(),
+            "name an interpreter that has it: --python .venv/bin/python",
         )
     });
-    let unverified = report.unverified.iter().map(|slug| {
+    let unverified = run.unverified.iter().map(|slug| {
         let what =
-            "its code did not run: no interpreter here is within its `python` bound".to_owned();
-        at(
+            "the code wasn't run: no interpreter here matches its `python` versions".to_owned();
+        Problem::warning(
             file_of(loaded, slug),
-            Severity::Warning,
             what,
-            "name one that is: --python PATH".into(),
+            "name one that does: --python PATH",
         )
     });
     skipped.chain(unverified).collect()

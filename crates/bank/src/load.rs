@@ -1,19 +1,19 @@
-//! Whole banks: the one compiled in, a folder of one's own, and both together.
+//! Loads whole banks: the built-in one, a folder, or both together.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use miniz_oxide::inflate::decompress_to_vec;
-
-use super::parse::{Parsed, parse};
-use super::problem::{self, Problem, Severity};
 use pythia_quiz::question::{Bank, Topic};
 
-/// The folder `questions/` as it was when the program was built; `build.rs` packs it.
+use crate::problem::{self, Problem};
+use crate::question_file::QuestionFile;
+
+/// The folder `questions/` at build time, packed by `build.rs`.
 static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/questions.packed"));
 
-/// Files of a questions folder that are no questions.
-const BESIDE: [&str; 5] = [
+/// The files of a questions folder that aren't questions.
+const SUPPORT_FILES: [&str; 5] = [
     "README.md",
     "concepts.txt",
     "schema.json",
@@ -21,19 +21,19 @@ const BESIDE: [&str; 5] = [
     "similar.txt",
 ];
 
-/// A bank with everything that was found while reading it.
+/// A bank, and everything that was found while loading it.
 #[derive(Clone, Debug, Default)]
-pub struct Loaded {
+pub struct LoadedBank {
     /// The questions without errors.
     pub bank: Bank,
     /// Every file, with its code and its own problems.
-    pub files: Vec<Parsed>,
-    /// All problems of all files, in the order of their places.
+    pub files: Vec<QuestionFile>,
+    /// The problems of all files, sorted by place.
     pub problems: Vec<Problem>,
 }
 
-impl Loaded {
-    /// How many of the problems are errors.
+impl LoadedBank {
+    /// Returns the number of errors.
     #[must_use]
     pub fn errors(&self) -> usize {
         self.problems
@@ -43,41 +43,42 @@ impl Loaded {
     }
 }
 
-/// What a folder of one's own does to the bank compiled in.
+/// How a folder of questions is combined with the built-in bank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Mode {
-    /// Its questions are added; one with a name of the compiled-in bank stands in its place.
+    /// Adds the folder's questions. A question with the same slug replaces the built-in one.
     Extend,
-    /// Only its questions are asked.
+    /// Uses only the folder's questions.
     Replace,
 }
 
-/// What [`reload`] came to.
+/// The result of [`reload`].
 #[derive(Clone, Debug)]
 pub struct Reloaded {
-    /// The bank to go on with.
+    /// The bank to use from now on.
     pub bank: Bank,
-    /// What is wrong with the folder; warnings may come with a new bank too.
+    /// What is wrong with the folder. A folder that was accepted may still have warnings.
     pub problems: Vec<Problem>,
-    /// Whether the last good bank was kept because the folder has errors.
+    /// Whether the folder was rejected because of errors, so that `bank` is the last good one.
     pub kept: bool,
 }
 
-/// The bank compiled into the program, with its files; a test proves that it has no problems.
+/// Returns the built-in bank with its files. A test makes sure that it has no errors.
 #[must_use]
-pub fn embedded() -> Loaded {
-    gather(embedded_files().collect())
+pub fn embedded() -> LoadedBank {
+    from_files(embedded_files().collect())
 }
 
-/// The bank of [`embedded`] without its files: a bot that runs for months should not hold what only an author wants.
+/// Returns the built-in bank without its files, because a bot that runs for months doesn't need
+/// what only authors use.
 #[must_use]
 pub fn embedded_bank() -> Bank {
     let questions = embedded_files().filter(|(file, _)| is_question(file));
-    Bank::new(questions.filter_map(|(file, bytes)| parse(&file, &bytes).question))
+    Bank::new(questions.filter_map(|(file, bytes)| QuestionFile::parse(&file, &bytes).question))
 }
 
-/// Names and contents, as they were packed: `questions/…`, a 0, so many bytes (4, little-endian), the bytes.
+/// Unpacks the built-in files: path, 0, length (4 bytes, little-endian), contents.
 fn embedded_files() -> impl Iterator<Item = (String, Vec<u8>)> {
     let unpacked = decompress_to_vec(EMBEDDED).expect("what was built in is whole");
     let mut at = 0;
@@ -91,13 +92,13 @@ fn embedded_files() -> impl Iterator<Item = (String, Vec<u8>)> {
     })
 }
 
-/// Whether a file is a question: neither one of those beside them nor a translation.
+/// Returns whether a path is that of a question: neither a support file nor a translation.
 fn is_question(file: &str) -> bool {
     let name = file.rsplit('/').next().unwrap_or_default();
-    !BESIDE.contains(&name) && language(name).is_none() && name.ends_with(".md")
+    !SUPPORT_FILES.contains(&name) && translation_language(name).is_none() && name.ends_with(".md")
 }
 
-/// The text of a file beside the compiled-in questions, such as `concepts.txt`.
+/// Returns the text of a built-in file that isn't a question, such as `concepts.txt`.
 #[must_use]
 pub fn embedded_file(name: &str) -> Option<String> {
     let name = format!("questions/{name}");
@@ -105,17 +106,22 @@ pub fn embedded_file(name: &str) -> Option<String> {
     String::from_utf8(bytes).ok()
 }
 
-/// Reads a folder of questions: every file, every problem.
+/// Reads every file of a folder of questions and collects all problems.
 ///
 /// # Errors
-/// The folder or a file in it cannot be read at all.
-pub fn folder(dir: &Path) -> std::io::Result<Loaded> {
+/// Fails if the folder or a file in it can't be read.
+pub fn read_folder(dir: &Path) -> std::io::Result<LoadedBank> {
     let mut files = Vec::new();
-    folder_files(dir, dir, &mut files)?;
-    Ok(gather(files))
+    collect_files(dir, dir, &mut files)?;
+    Ok(from_files(files))
 }
 
-fn folder_files(root: &Path, dir: &Path, into: &mut Vec<(String, Vec<u8>)>) -> std::io::Result<()> {
+/// Collects the files of a folder and of its subfolders, except hidden ones, sorted by name.
+fn collect_files(
+    root: &Path,
+    dir: &Path,
+    into: &mut Vec<(String, Vec<u8>)>,
+) -> std::io::Result<()> {
     let mut entries = std::fs::read_dir(dir)?.collect::<Result<Vec<_>, _>>()?;
     entries.sort_by_key(std::fs::DirEntry::file_name);
     for entry in entries {
@@ -124,7 +130,7 @@ fn folder_files(root: &Path, dir: &Path, into: &mut Vec<(String, Vec<u8>)>) -> s
             continue;
         }
         if path.is_dir() {
-            folder_files(root, &path, into)?;
+            collect_files(root, &path, into)?;
         } else {
             let shown = root.join(path.strip_prefix(root).unwrap_or(&path));
             into.push((
@@ -136,109 +142,97 @@ fn folder_files(root: &Path, dir: &Path, into: &mut Vec<(String, Vec<u8>)>) -> s
     Ok(())
 }
 
-/// Parses files and checks what no file can know alone: names that are used twice, files that belong nowhere.
+/// Parses files, and checks what no file shows alone: slugs and titles that are used twice, and
+/// files that aren't questions.
 #[must_use]
-pub fn gather(files: Vec<(String, Vec<u8>)>) -> Loaded {
+pub fn from_files(files: Vec<(String, Vec<u8>)>) -> LoadedBank {
     let (mut parsed, mut problems) = (Vec::new(), Vec::new());
     for (file, bytes) in files {
         let name = file.rsplit('/').next().unwrap_or_default();
-        if BESIDE.contains(&name) {
+        if SUPPORT_FILES.contains(&name) {
             continue;
         }
-        if let Some(language) = language(name) {
-            let what = format!("a translation into {language:?}, which is not read yet");
-            let help = "it does no harm here; only the English text is asked";
-            problems.push(lone(&file, Severity::Warning, what, help));
+        if let Some(language) = translation_language(name) {
+            let what =
+                format!("translations aren't supported yet: this one ({language:?}) is ignored");
+            let help = "leave it or remove it; only the English text is used";
+            problems.push(Problem::warning(file.as_str(), what, help));
         } else if name.ends_with(".md") {
-            parsed.push(parse(&file, &bytes));
+            parsed.push(QuestionFile::parse(&file, &bytes));
         } else {
-            let what = format!("{name} is no question");
-            problems.push(lone(
-                &file,
-                Severity::Warning,
+            let what = format!("{name} isn't a question");
+            problems.push(Problem::warning(
+                file.as_str(),
                 what,
-                "name questions <slug>.md and move other files elsewhere",
+                "name questions <slug>.md, and keep other files elsewhere",
             ));
         }
     }
-    problems.extend(doubles(&mut parsed));
+    problems.extend(duplicates(&mut parsed));
     problems.extend(parsed.iter().flat_map(|file| file.problems.iter().cloned()));
     problem::sort(&mut problems);
     let bank = Bank::new(parsed.iter().filter_map(|file| file.question.as_ref()));
-    Loaded {
+    LoadedBank {
         bank,
         files: parsed,
         problems,
     }
 }
 
-/// The language of a translation's file name, `<slug>.de.md`.
-fn language(name: &str) -> Option<&str> {
+/// Returns the language of a translation's file name, `<slug>.de.md`.
+fn translation_language(name: &str) -> Option<&str> {
     let (_, language) = name.strip_suffix(".md")?.rsplit_once('.')?;
     let two = language.len() == 2 && language.bytes().all(|b| b.is_ascii_lowercase());
     two.then_some(language)
 }
 
-fn lone(file: &str, severity: Severity, what: String, help: &str) -> Problem {
-    Problem {
-        file: file.into(),
-        line: 1,
-        severity,
-        what,
-        help: help.into(),
-        excerpt: String::new(),
-    }
-}
-
-/// Names and titles that two files share; the later file's question does not load.
-fn doubles(files: &mut [Parsed]) -> Vec<Problem> {
+/// Reports slugs and titles that two files share. The second file's question is dropped if its slug
+/// is taken.
+fn duplicates(files: &mut [QuestionFile]) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut names: BTreeMap<String, String> = BTreeMap::new();
     let mut titles: BTreeMap<String, String> = BTreeMap::new();
     for parsed in files {
         let name = parsed
-            .file
+            .path
             .rsplit('/')
             .next()
             .unwrap_or_default()
             .to_owned();
         if let Some(first) = names.get(&name) {
             let what = format!(
-                "the slug {:?} is used twice; first in {first}",
+                "the slug {:?} is already used by {first}",
                 name.trim_end_matches(".md")
             );
-            problems.push(lone(
-                &parsed.file,
-                Severity::Error,
+            problems.push(Problem::error(
+                parsed.path.as_str(),
                 what,
-                "give one of the two files another name: slugs are unique over the whole bank",
+                "rename one of the two files: slugs are unique in the whole bank",
             ));
             parsed.question = None;
         } else {
-            names.insert(name, parsed.file.clone());
+            names.insert(name, parsed.path.clone());
         }
         let Some(question) = &parsed.question else {
             continue;
         };
-        if let Some(first) = titles.insert(question.title.to_lowercase(), parsed.file.clone()) {
-            let what = format!(
-                "the title {:?} is used twice; first in {first}",
-                question.title
-            );
-            problems.push(lone(
-                &parsed.file,
-                Severity::Error,
+        if let Some(first) = titles.insert(question.title.to_lowercase(), parsed.path.clone()) {
+            let what = format!("the title {:?} is already used by {first}", question.title);
+            problems.push(Problem::error(
+                parsed.path.as_str(),
                 what,
-                "give one of the two questions another title",
+                "give one of the two questions a different title",
             ));
         }
     }
     problems
 }
 
-/// The bank that a folder makes, beside or in place of the one compiled in; on any error the last good one stays.
+/// Loads a folder of questions, combined with the built-in bank or instead of it; keeps the last
+/// good bank on any error.
 ///
-/// A bad file never stops a running bot: the caller goes on with `bank` and tells the operator `problems`.
+/// A bad file must never stop a running bot: the caller continues with `bank` and shows `problems`
+/// to the operator.
 #[must_use]
 pub fn reload(dir: Option<&Path>, mode: Mode, last_good: &Bank) -> Reloaded {
     let Some(dir) = dir else {
@@ -248,15 +242,14 @@ pub fn reload(dir: Option<&Path>, mode: Mode, last_good: &Bank) -> Reloaded {
             kept: false,
         };
     };
-    let loaded = match folder(dir) {
+    let loaded = match read_folder(dir) {
         Ok(loaded) => loaded,
         Err(error) => {
-            let what = format!("the questions cannot be read: {error}");
-            let problem = lone(
-                &dir.display().to_string(),
-                Severity::Error,
+            let what = format!("can't read the questions: {error}");
+            let problem = Problem::error(
+                dir.display().to_string(),
                 what,
-                "check `questions_dir`: it must be a folder this user may read",
+                "check `questions_dir`: it must be a folder that Pythia may read",
             );
             return Reloaded {
                 bank: last_good.clone(),
@@ -267,12 +260,11 @@ pub fn reload(dir: Option<&Path>, mode: Mode, last_good: &Bank) -> Reloaded {
     };
     let mut problems = loaded.problems;
     if loaded.bank.is_empty() && mode == Mode::Replace {
-        let what = "there is no question in this folder".to_owned();
-        problems.push(lone(
-            &dir.display().to_string(),
-            Severity::Error,
+        let what = "this folder has no questions".to_owned();
+        problems.push(Problem::error(
+            dir.display().to_string(),
             what,
-            "put questions into <topic>/<slug>.md, or let the folder extend the bank",
+            "add questions as <topic>/<slug>.md, or let the folder extend the built-in bank",
         ));
     }
     if problems.iter().any(Problem::is_error) {
@@ -297,9 +289,9 @@ pub fn reload(dir: Option<&Path>, mode: Mode, last_good: &Bank) -> Reloaded {
     }
 }
 
-/// The concepts of `concepts.txt`, by topic: a line `[topic]`, then one slug a line; `#` begins a comment.
+/// Parses `concepts.txt`: a line `[topic]`, then one slug per line. `#` starts a comment.
 #[must_use]
-pub fn concepts(text: &str) -> Vec<(Topic, String)> {
+pub fn parse_concepts(text: &str) -> Vec<(Topic, String)> {
     let (mut topic, mut found) = (None, Vec::new());
     for line in text
         .lines()

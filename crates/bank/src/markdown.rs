@@ -1,63 +1,15 @@
-//! One walk over a question's Markdown: its headings, fences and lists with their places, and what Discord would not
-//! show as it was meant.
+//! Reads a question's Markdown in one pass: collects its outline, and reports what Discord would
+//! not show as intended.
 
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
-use super::prose;
-use super::sections::ORDER;
-use super::source::Source;
+use crate::lint;
+use crate::outline::{Fence, Heading, List, Outline, SECTION_NAMES};
+use crate::source::Source;
 
-/// A heading and where it stands.
-#[derive(Debug)]
-pub struct Heading {
-    /// Its level: 2 for `##`.
-    pub level: usize,
-    /// Its text.
-    pub title: String,
-    /// Its bytes in the file.
-    pub range: Range<usize>,
-}
-
-/// A fenced block of code.
-#[derive(Clone, Debug)]
-pub struct Fence {
-    /// The words behind the opening fence.
-    pub info: String,
-    /// The code, with a line break at its end.
-    pub code: String,
-    /// Its bytes in the file, fences included.
-    pub range: Range<usize>,
-    /// The line of the opening fence.
-    pub line: usize,
-}
-
-/// A list outside any other list.
-#[derive(Debug)]
-pub struct List {
-    /// Its bytes in the file.
-    pub range: Range<usize>,
-    /// The bytes of each item.
-    pub items: Vec<Range<usize>>,
-    /// The offset of the first list within an item.
-    pub nested: Option<usize>,
-}
-
-/// What one walk found.
-#[derive(Debug, Default)]
-pub struct Outline {
-    /// All headings, in order.
-    pub headings: Vec<Heading>,
-    /// All fences, in order.
-    pub fences: Vec<Fence>,
-    /// All outermost lists, in order.
-    pub lists: Vec<List>,
-    /// The line of a fence that nothing closes.
-    pub unclosed: Option<usize>,
-}
-
-/// Walks over the Markdown that begins at byte `start` of the file; notes what does not show well.
+/// Reads the Markdown from byte `start` of the file and reports what Discord doesn't show well.
 pub fn outline(source: &mut Source<'_>, start: usize) -> Outline {
     let text = source.text;
     let body = &text[start..];
@@ -71,7 +23,8 @@ pub fn outline(source: &mut Source<'_>, start: usize) -> Outline {
     };
     for (event, range) in Parser::new_ext(body, options).into_offset_iter() {
         walk.step(source, event, range.start + start..range.end + start);
-        // Behind an open fence all is read as something else: one mistake would be named a dozen times.
+        // After an unclosed fence everything is misread, and one mistake would cause a dozen
+        // problems.
         if walk.out.unclosed.is_some() {
             break;
         }
@@ -79,7 +32,7 @@ pub fn outline(source: &mut Source<'_>, start: usize) -> Outline {
     walk.out
 }
 
-/// Where the walk is.
+/// The state of the pass.
 struct Walk {
     out: Outline,
     depth: usize,
@@ -88,6 +41,7 @@ struct Walk {
 }
 
 impl Walk {
+    /// Handles one event of the parser.
     fn step(&mut self, source: &mut Source<'_>, event: Event<'_>, range: Range<usize>) {
         match event {
             Event::Start(tag) => self.open(source, tag, range),
@@ -99,7 +53,7 @@ impl Walk {
                     if let Some(heading) = &mut self.heading {
                         heading.title.push_str(&text);
                     }
-                    prose::text(source, &range);
+                    lint::check_text(source, &range);
                 }
             }
             Event::Code(text) => {
@@ -110,8 +64,8 @@ impl Walk {
                     let line = source.line_of(range.start);
                     source.error(
                         line,
-                        "inline code runs over the end of a line",
-                        "keep it on one line: a backtick may be missing",
+                        "inline code continues on the next line",
+                        "keep it on one line; a backtick may be missing",
                     );
                 }
             }
@@ -121,17 +75,22 @@ impl Walk {
                 source.error(
                     line,
                     format!("{shown} is read as HTML"),
-                    "put it into backticks: Discord shows no HTML and other pages hide it",
+                    "put it in backticks: Discord doesn't show HTML, and web pages hide it",
                 );
             }
             Event::Rule => {
                 let line = source.line_of(range.start);
-                source.error(line, "Discord shows no horizontal rules", "remove the line");
+                source.error(
+                    line,
+                    "Discord doesn't show horizontal rules",
+                    "remove the line",
+                );
             }
             _ => {}
         }
     }
 
+    /// Handles the start of an element.
     fn open(&mut self, source: &mut Source<'_>, tag: Tag<'_>, range: Range<usize>) {
         let line = source.line_of(range.start);
         match tag {
@@ -147,8 +106,8 @@ impl Walk {
                     self.out.unclosed.get_or_insert(line);
                     source.error(
                         line,
-                        "this fence is never closed",
-                        "add a line ``` behind the code; all the rest of the file was read as code",
+                        "this code block is never closed",
+                        "add a ``` line after the code; the rest of the file was read as code",
                     );
                 }
                 self.fence = Some(Fence {
@@ -161,7 +120,7 @@ impl Walk {
             Tag::CodeBlock(CodeBlockKind::Indented) => {
                 source.error(
                     line,
-                    "code by indentation does not show as code on Discord",
+                    "Discord doesn't show indented text as code",
                     "put it between ```python and ```, or indent less",
                 );
                 self.fence = Some(Fence {
@@ -174,7 +133,7 @@ impl Walk {
             Tag::Table(_) => {
                 source.error(
                     line,
-                    "Discord shows no tables",
+                    "Discord doesn't show tables",
                     "write a list, or a ```text block",
                 );
             }
@@ -191,8 +150,8 @@ impl Walk {
                         if depth > 2 {
                             source.error(
                                 line,
-                                "a list within a list within a list",
-                                "phones show one level of nesting at most; flatten it",
+                                "this list is nested more than two levels deep",
+                                "flatten it: a phone shows only one list inside another",
                             );
                         }
                     }
@@ -203,21 +162,22 @@ impl Walk {
                     list.items.push(range);
                 }
             }
-            Tag::Emphasis | Tag::Strong => prose::emphasis(source, &range),
+            Tag::Emphasis | Tag::Strong => lint::check_emphasis(source, &range),
             Tag::Link { .. } => source.error(
                 line,
-                "a link",
-                "name the page without its address: addresses rot",
+                "links aren't allowed",
+                "name the page without its address: addresses change",
             ),
             Tag::Image { .. } => source.error(
                 line,
-                "a picture",
-                "say it in words or in a ```text block: the bank holds text only",
+                "pictures aren't allowed",
+                "describe it in words, or draw it in a ```text block",
             ),
             _ => {}
         }
     }
 
+    /// Handles the end of an element.
     fn close(&mut self, source: &mut Source<'_>, tag: TagEnd) {
         match tag {
             TagEnd::Heading(_) => self.out.headings.extend(self.heading.take()),
@@ -226,7 +186,7 @@ impl Walk {
                 if let Some(fence) = self.fence.take()
                     && fence.info != "indented"
                 {
-                    prose::code(source, &fence);
+                    lint::check_code(source, &fence);
                     self.out.fences.push(fence);
                 }
             }
@@ -235,8 +195,10 @@ impl Walk {
     }
 }
 
-/// Whether a fenced block is closed where it was meant to be: it ends with its own fence, and neither another opening
-/// fence nor a section's heading stands within (then it was a later fence that closed it).
+/// Returns whether a code block is closed where its author meant to close it.
+///
+/// The block must end with its own fence. If it contains another opening fence or the heading of a
+/// section, it was closed by the fence of a later block.
 fn is_closed(block: &str) -> bool {
     let fence = |line: &str| {
         let line = line.trim();
@@ -254,7 +216,7 @@ fn is_closed(block: &str) -> bool {
         opens
             || line
                 .strip_prefix("## ")
-                .is_some_and(|name| ORDER.contains(&name.trim()))
+                .is_some_and(|name| SECTION_NAMES.contains(&name.trim()))
     };
     lines.next_back().is_some_and(closes) && !lines.any(swallowed)
 }

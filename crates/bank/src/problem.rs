@@ -1,79 +1,92 @@
-//! A problem in a question file: where, what, what to do about it; printed like a compiler's.
+//! A problem in a question file: what is wrong, where, and what to do. It prints like a compiler's
+//! error.
 
 use std::fmt::Write as _;
 
-/// Whether a problem keeps a question out of the bank.
+use crate::style::{self, Color};
+
+/// How serious a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
-    /// The bank does not load; `check` fails.
+    /// The question is left out of the bank, and `pythia check` fails.
     Error,
-    /// Worth mending; nothing fails.
+    /// The question is used, and `pythia check` passes.
     Warning,
 }
 
-/// One thing that is wrong in one file.
+/// One problem in one file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// The file as a person would open it.
+    /// The file's path, as its author would open it.
     pub file: String,
     /// The line, from 1.
     pub line: usize,
-    /// Error or warning.
+    /// How serious it is.
     pub severity: Severity,
-    /// What is wrong, in half a sentence.
+    /// What is wrong, as part of a sentence.
     pub what: String,
-    /// What to do, in half a sentence.
+    /// What to do about it, as part of a sentence; may have several lines.
     pub help: String,
-    /// The line's own text, for the excerpt; empty where there is none to show.
+    /// The text of the line, shown as an excerpt; empty if there is nothing to show.
     pub excerpt: String,
 }
 
-/// Colors of a terminal, or none in a pipe.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Paint {
-    /// Escape sequences of ANSI terminals.
-    Ansi,
-    /// Plain text.
-    Plain,
-}
-
-impl Paint {
-    /// Wraps a text in an ANSI style such as `1;31`, or leaves it alone.
+impl Problem {
+    /// Creates an error about a whole file: at line 1, without an excerpt.
     #[must_use]
-    pub fn style(self, code: &str, text: &str) -> String {
-        match self {
-            Paint::Ansi => format!("\x1b[{code}m{text}\x1b[0m"),
-            Paint::Plain => text.to_owned(),
+    pub fn error(
+        file: impl Into<String>,
+        what: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Self {
+        Self {
+            file: file.into(),
+            line: 1,
+            severity: Severity::Error,
+            what: what.into(),
+            help: help.into(),
+            excerpt: String::new(),
         }
     }
-}
 
-impl Problem {
-    /// Whether it is an error.
+    /// Creates a warning about a whole file: at line 1, without an excerpt.
+    #[must_use]
+    pub fn warning(
+        file: impl Into<String>,
+        what: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Self {
+        Self {
+            severity: Severity::Warning,
+            ..Self::error(file, what, help)
+        }
+    }
+
+    /// Returns whether this is an error.
     #[must_use]
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error
     }
 
-    /// The problem as a few lines with the place, the line itself and the help.
+    /// Formats the problem as a few lines: what is wrong, the place, the line itself, and the help.
     #[must_use]
-    pub fn render(&self, paint: Paint) -> String {
-        let (word, color) = match self.severity {
-            Severity::Error => ("error", "1;31"),
-            Severity::Warning => ("warning", "1;33"),
+    pub fn render(&self, color: Color) -> String {
+        let (word, style) = match self.severity {
+            Severity::Error => ("error", style::ERROR),
+            Severity::Warning => ("warning", style::WARNING),
         };
         let number = self.line.to_string();
         let gap = " ".repeat(number.len());
-        let bar = paint.style("1;34", "|");
+        let bar = color.paint(style::FRAME, "|");
         let mut out = format!(
             "{}{}\n",
-            paint.style(color, word),
-            paint.style("1", &format!(": {}", self.what))
+            color.paint(style, word),
+            color.paint(style::BOLD, &format!(": {}", self.what))
         );
         let _ = writeln!(
             out,
             "{gap}{} {}:{}",
-            paint.style("1;34", "-->"),
+            color.paint(style::FRAME, "-->"),
             self.file,
             self.line
         );
@@ -81,14 +94,18 @@ impl Problem {
             let _ = writeln!(
                 out,
                 "{gap} {bar}\n{} {bar} {}",
-                paint.style("1;34", &number),
+                color.paint(style::FRAME, &number),
                 shorten(&self.excerpt)
             );
         }
         if !self.help.is_empty() {
             let mut lines = self.help.lines();
             let first = lines.next().unwrap_or_default();
-            let _ = writeln!(out, "{gap} {} {first}", paint.style("1;34", "= help:"));
+            let _ = writeln!(
+                out,
+                "{gap} {} {first}",
+                color.paint(style::FRAME, "= help:")
+            );
             for line in lines {
                 let _ = writeln!(out, "{gap}         {line}");
             }
@@ -97,7 +114,7 @@ impl Problem {
     }
 }
 
-/// An excerpt that fits a terminal and shows what cannot be seen.
+/// Shortens a line to the width of a terminal and makes invisible characters visible.
 fn shorten(line: &str) -> String {
     let mut shown = String::new();
     for (count, c) in line.trim_end_matches(['\r', '\n']).chars().enumerate() {
@@ -116,13 +133,14 @@ fn shorten(line: &str) -> String {
     shown
 }
 
-/// Whether a character turns the direction of text or takes no room, so that a reader cannot see it.
+/// Returns whether a reader can't see a character: it has no width or changes the direction of
+/// text.
 #[must_use]
 pub fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{00ad}')
 }
 
-/// Puts problems in the order of file, line, severity, and drops doubles.
+/// Sorts problems by file, line and severity, and removes duplicates.
 pub fn sort(problems: &mut Vec<Problem>) {
     problems.sort_by(|a, b| {
         (&a.file, a.line, a.severity, &a.what).cmp(&(&b.file, b.line, b.severity, &b.what))

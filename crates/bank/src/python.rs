@@ -1,16 +1,16 @@
-//! Finding a CPython that can run the bank's code.
+//! Finds a CPython interpreter that can run the bank's code.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use super::versions::Version;
+use crate::versions::Version;
 
-/// The oldest CPython that runs the bank.
-pub const OLDEST: Version = Version(3, 11, 0);
+/// The oldest version of CPython that can run the bank's code.
+pub const MIN_VERSION: Version = Version(3, 11, 0);
 
-/// The names an interpreter is looked for by, newest first.
-const NAMES: [&str; 7] = [
+/// The program names to look for, newest version first.
+const PROGRAM_NAMES: [&str; 7] = [
     "python3.16",
     "python3.15",
     "python3.14",
@@ -20,45 +20,46 @@ const NAMES: [&str; 7] = [
     "python3",
 ];
 
-/// An interpreter that was asked who it is.
+/// An interpreter that has reported its version and packages.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Interpreter {
-    /// Its own path.
+    /// The path, as the interpreter reports it.
     pub path: PathBuf,
-    /// Its version.
+    /// The version.
     pub version: Version,
-    /// The PyPI packages it has, names in lower case with hyphens.
+    /// The installed PyPI packages; names are in lower case with hyphens.
     pub packages: BTreeSet<String>,
 }
 
-/// Why there is no interpreter.
+/// Why no interpreter can be used.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum NoPython {
-    /// None of the names on PATH is a CPython that is new enough.
-    #[error("no CPython {}.{} or newer was found on PATH ({tried}); install one, or name one with --python PATH", OLDEST.0, OLDEST.1)]
+pub enum InterpreterError {
+    /// There is no usable CPython on PATH.
+    #[error("no CPython {}.{} or newer was found on PATH ({rejected}); install one, or name one with --python PATH", MIN_VERSION.0, MIN_VERSION.1)]
     NotFound {
-        /// What was found instead.
-        tried: String,
+        /// The programs that were found, and why each was rejected.
+        rejected: String,
     },
-    /// The given program is no interpreter.
-    #[error("{path} cannot be used: {why}; name a CPython {}.{} or newer, such as .venv/bin/python", OLDEST.0, OLDEST.1)]
+    /// The given program can't be used.
+    #[error("can't use {path}: {reason}; name a CPython {}.{} or newer, such as .venv/bin/python", MIN_VERSION.0, MIN_VERSION.1)]
     Unusable {
-        /// The program as it was named.
+        /// The program's path.
         path: String,
-        /// What is wrong with it.
-        why: String,
+        /// The reason.
+        reason: String,
     },
 }
 
 impl Interpreter {
-    /// Asks a program who it is; a name without a slash is looked for on PATH.
+    /// Starts a program to find out its version and packages. A name without a slash is looked up
+    /// on PATH.
     ///
     /// # Errors
-    /// It cannot be started, is no CPython, or is older than [`OLDEST`].
-    pub fn ask(program: &Path) -> Result<Self, NoPython> {
-        let unusable = |why: String| NoPython::Unusable {
+    /// Fails if the program can't be started, isn't CPython, or is older than [`MIN_VERSION`].
+    pub fn probe(program: &Path) -> Result<Self, InterpreterError> {
+        let unusable = |reason: String| InterpreterError::Unusable {
             path: program.display().to_string(),
-            why,
+            reason,
         };
         let output = Command::new(program)
             .args(["-I", "-c", include_str!("python/probe.py")])
@@ -70,7 +71,7 @@ impl Interpreter {
             return Err(unusable(
                 said.lines()
                     .next()
-                    .unwrap_or("it failed without a word")
+                    .unwrap_or("it failed without an error message")
                     .to_owned(),
             ));
         }
@@ -83,11 +84,11 @@ impl Interpreter {
         );
         let version: Version = version
             .parse()
-            .map_err(|_| unusable("it does not answer like a Python".to_owned()))?;
+            .map_err(|_| unusable("it doesn't answer like Python".to_owned()))?;
         if name != "cpython" {
             return Err(unusable(format!("it is {name} {version}, not CPython")));
         }
-        if version < OLDEST {
+        if version < MIN_VERSION {
             return Err(unusable(format!(
                 "it is CPython {version}, which is too old"
             )));
@@ -99,41 +100,49 @@ impl Interpreter {
         })
     }
 
-    /// The newest usable CPython on PATH. Every match of a name is asked, as the first may be a stub.
+    /// Finds the newest usable CPython on PATH. Tries every program with a matching name, because
+    /// the first may be a stub.
     ///
     /// # Errors
-    /// There is none; the error tells what was found instead.
-    pub fn newest() -> Result<Self, NoPython> {
+    /// Fails if there is none; the error lists the programs that were rejected.
+    pub fn find_newest() -> Result<Self, InterpreterError> {
         let path = std::env::var_os("PATH").unwrap_or_default();
-        let mut tried = Vec::new();
-        for name in NAMES {
+        let mut rejected = Vec::new();
+        for name in PROGRAM_NAMES {
             for program in std::env::split_paths(&path)
                 .map(|dir| dir.join(name))
                 .filter(|program| program.is_file())
             {
-                match Self::ask(&program) {
+                match Self::probe(&program) {
                     Ok(found) => return Ok(found),
-                    Err(NoPython::Unusable { path, why }) => tried.push(format!("{path}: {why}")),
-                    Err(other @ NoPython::NotFound { .. }) => return Err(other),
+                    Err(InterpreterError::Unusable { path, reason }) => {
+                        rejected.push(format!("{path}: {reason}"))
+                    }
+                    Err(other @ InterpreterError::NotFound { .. }) => return Err(other),
                 }
             }
         }
-        let tried = if tried.is_empty() {
-            "nothing is named python3 there".to_owned()
+        let rejected = if rejected.is_empty() {
+            "there is no python3".to_owned()
         } else {
-            tried.join("; ")
+            rejected.join("; ")
         };
-        Err(NoPython::NotFound { tried })
+        Err(InterpreterError::NotFound { rejected })
     }
 
-    /// The required packages that it has not.
+    /// Returns the required packages that aren't installed.
     #[must_use]
-    pub fn lacks(&self, requires: &[String]) -> Vec<String> {
-        let plain = |name: &String| name.to_lowercase().replace(['_', '.'], "-");
+    pub fn missing_packages(&self, requires: &[String]) -> Vec<String> {
         requires
             .iter()
-            .filter(|name| !self.packages.contains(&plain(name)))
+            .filter(|name| !self.packages.contains(&normalize_package(name)))
             .cloned()
             .collect()
     }
+}
+
+/// Returns the form of a package name that can be compared: in lower case, with hyphens.
+#[must_use]
+pub fn normalize_package(name: &str) -> String {
+    name.to_lowercase().replace(['_', '.'], "-")
 }

@@ -1,43 +1,44 @@
-//! Prints what [`super::check`] found: problems like a compiler's, then the figures.
+//! Formats the result of [`crate::check`]: problems like a compiler's errors, then the statistics.
 
 use std::fmt::Write as _;
 
-use super::check::{Checked, Code};
-use super::problem::{Paint, Problem};
-use super::stats::Stats;
 use pythia_quiz::question::{Kind, Level};
 
-/// Every problem, in the order of files and lines, with an empty line behind each.
+use crate::check::{CheckReport, CodeReport};
+use crate::problem::Problem;
+use crate::stats::Stats;
+use crate::style::{self, Color};
+
+/// Formats every problem, each followed by an empty line.
 #[must_use]
-pub fn problems(problems: &[Problem], paint: Paint) -> String {
+pub fn problems(problems: &[Problem], color: Color) -> String {
     problems.iter().fold(String::new(), |text, problem| {
-        text + &problem.render(paint) + "\n"
+        text + &problem.render(color) + "\n"
     })
 }
 
-/// The figures and the verdict.
+/// Formats the statistics, followed by the number of errors and warnings.
 #[must_use]
-pub fn summary(checked: &Checked, paint: Paint) -> String {
+pub fn summary(checked: &CheckReport, color: Color) -> String {
     let mut out = String::new();
-    figures(&mut out, &checked.place, &checked.stats, paint);
+    stats_rows(&mut out, &checked.origin, &checked.stats, color);
     let explained = checked
-        .near
+        .similar
         .iter()
         .filter(|pair| pair.reason.is_some())
         .count();
     row(
         &mut out,
-        paint,
-        "much alike",
+        color,
+        "similar questions",
         &format!(
-            "{} pairs, {} of them explained in similar.txt",
-            checked.near.len(),
-            explained
+            "{}, {explained} explained in similar.txt",
+            counted(checked.similar.len(), "pair")
         ),
     );
     match &checked.code {
-        Some(code) => ran(&mut out, code, paint),
-        None => row(&mut out, paint, "code", "not run (--run-code runs it)"),
+        Some(code) => code_rows(&mut out, code, color),
+        None => row(&mut out, color, "code", "not run (use --run-code)"),
     }
     let errors = checked
         .problems
@@ -45,22 +46,42 @@ pub fn summary(checked: &Checked, paint: Paint) -> String {
         .filter(|problem| problem.is_error())
         .count();
     let warnings = checked.problems.len() - errors;
-    let verdict = format!("{errors} errors, {warnings} warnings");
-    let color = if errors > 0 { "1;31" } else { "1;32" };
-    let _ = writeln!(out, "\n{}", paint.style(color, &verdict));
+    let verdict = format!(
+        "{}, {}",
+        counted(errors, "error"),
+        counted(warnings, "warning")
+    );
+    let style = if errors > 0 {
+        style::ERROR
+    } else {
+        style::SUCCESS
+    };
+    let _ = writeln!(out, "\n{}", color.paint(style, &verdict));
     out
 }
 
-fn row(out: &mut String, paint: Paint, name: &str, text: &str) {
-    let _ = writeln!(out, "{} {text}", paint.style("1", &format!("{name:<22}")));
+/// Formats a number of things: "1 error", "2 errors".
+fn counted(count: usize, thing: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {thing}{plural}")
 }
 
-fn figures(out: &mut String, place: &str, stats: &Stats, paint: Paint) {
+/// Writes one row: a name in bold and its value.
+fn row(out: &mut String, color: Color, name: &str, text: &str) {
+    let _ = writeln!(
+        out,
+        "{} {text}",
+        color.paint(style::BOLD, &format!("{name:<22}"))
+    );
+}
+
+/// Writes the rows about the questions.
+fn stats_rows(out: &mut String, origin: &str, stats: &Stats, color: Color) {
     row(
         out,
-        paint,
+        color,
         "questions",
-        &format!("{} in {place} (digest {})", stats.questions, stats.digest),
+        &format!("{} in {origin} (digest {})", stats.questions, stats.digest),
     );
     let percent = |part: usize| part * 100 / stats.questions.max(1);
     let levels: Vec<String> = Level::ALL
@@ -77,9 +98,9 @@ fn figures(out: &mut String, place: &str, stats: &Stats, paint: Paint) {
         .iter()
         .map(|kind| format!("{kind} {}", stats.kinds[kind]))
         .collect();
-    row(out, paint, "by level", &levels.join(", "));
-    row(out, paint, "by kind", &kinds.join(", "));
-    row(out, paint, "by topic", "(junior / mid / senior)");
+    row(out, color, "by level", &levels.join(", "));
+    row(out, color, "by kind", &kinds.join(", "));
+    row(out, color, "by topic", "(junior / mid / senior)");
     for (topic, levels) in &stats.topics {
         let all: usize = levels.values().sum();
         let parts: Vec<String> = levels.values().map(usize::to_string).collect();
@@ -87,99 +108,110 @@ fn figures(out: &mut String, place: &str, stats: &Stats, paint: Paint) {
     }
     row(
         out,
-        paint,
+        color,
         "concepts covered",
         &format!(
-            "{} of {}, and {} more of the questions' own",
-            stats.covered,
-            stats.known,
-            stats.own.len()
+            "{} of {}, plus {} that aren't in concepts.txt",
+            stats.covered_concepts,
+            stats.known_concepts,
+            stats.unlisted_concepts.len()
         ),
     );
-    if !stats.uncovered.is_empty() {
-        let _ = writeln!(out, "  not covered: {}", stats.uncovered.join(", "));
+    if !stats.uncovered_concepts.is_empty() {
+        let _ = writeln!(
+            out,
+            "  not covered: {}",
+            stats.uncovered_concepts.join(", ")
+        );
     }
     row(
         out,
-        paint,
+        color,
         "playable in a round",
         &stats.playable.to_string(),
     );
-    if let (Some(share), Some(ratio)) = (stats.longest_right_share(), stats.right_to_wrong) {
+    if let (Some(share), Some(ratio)) = (
+        stats.longest_is_correct_share(),
+        stats.correct_to_wrong_length,
+    ) {
         let text = format!(
-            "{:.1} % ({} of {}; 25 % ± 5 is wanted)",
+            "{:.1} % ({} of {}; target: 25 % ± 5)",
             share * 100.0,
-            stats.longest_right,
+            stats.longest_is_correct,
             stats.playable
         );
-        row(out, paint, "longest is right", &text);
+        row(out, color, "longest is correct", &text);
         row(
             out,
-            paint,
-            "right/wrong length",
-            &format!("{ratio:.2} (1 is wanted)"),
+            color,
+            "correct/wrong length",
+            &format!("{ratio:.2} (target: 1)"),
         );
-        let places: Vec<String> = stats.right_places.iter().map(usize::to_string).collect();
+        let places: Vec<String> = stats
+            .correct_positions
+            .iter()
+            .map(usize::to_string)
+            .collect();
         row(
             out,
-            paint,
-            "right one stands",
+            color,
+            "correct position",
             &format!("first to fourth in the files: {}", places.join(", ")),
         );
     }
 }
 
-fn ran(out: &mut String, code: &Code, paint: Paint) {
-    let report = &code.report;
-    for python in &code.pythons {
+/// Writes the rows about the code that was run.
+fn code_rows(out: &mut String, code: &CodeReport, color: Color) {
+    let run = &code.run;
+    for interpreter in &code.interpreters {
         row(
             out,
-            paint,
+            color,
             "interpreter",
-            &format!("CPython {} ({})", python.version, python.path.display()),
+            &format!(
+                "CPython {} ({})",
+                interpreter.version,
+                interpreter.path.display()
+            ),
         );
     }
     row(
         out,
-        paint,
+        color,
         "blocks run",
         &format!(
-            "{} of {} questions, {} stated outputs and exceptions compared",
-            report.blocks, report.questions, report.compared
+            "{} in {} questions; {} expected outputs and exceptions compared",
+            run.blocks, run.questions, run.compared
         ),
     );
+    row(out, color, "differences", &run.problems.len().to_string());
     row(
         out,
-        paint,
-        "differences",
-        &report.problems.len().to_string(),
+        color,
+        "versions unverified",
+        &run.unverified.len().to_string(),
     );
-    row(
-        out,
-        paint,
-        "bounds unverified",
-        &report.unverified.len().to_string(),
-    );
-    for slug in &report.unverified {
+    for slug in &run.unverified {
         let _ = writeln!(out, "  {slug}");
     }
-    row(out, paint, "skipped", &report.skipped.len().to_string());
-    for (slug, lacking) in &report.skipped {
+    row(out, color, "skipped", &run.skipped.len().to_string());
+    for (slug, lacking) in &run.skipped {
         let _ = writeln!(
             out,
             "  {slug}: needs {}; install questions/requirements.txt and name that interpreter with --python",
             lacking.join(", ")
         );
     }
-    if report.missing.is_empty() {
+    if run.missing_isolation.is_empty() {
         row(
             out,
-            paint,
+            color,
             "isolation",
             "limits on time, memory and files; no network",
         );
     }
-    for missing in &report.missing {
-        row(out, paint, "isolation lacks", missing);
+    for missing in &run.missing_isolation {
+        row(out, color, "isolation missing", missing);
     }
 }

@@ -1,99 +1,108 @@
-//! Runs the code of the bank: one fresh interpreter a question, many questions side by side, every stated output and
-//! exception compared.
+//! Runs the code of questions and compares what each block did with what its author expected.
 //!
-//! Each question gets an empty folder, its own session, limits on time, memory and files, an empty environment and, where
-//! the system allows it, a network with nothing in it; what could not be taken away is reported once. This guards against
-//! mistakes, not against an enemy: run only banks whose authors you trust.
+//! Every question gets a fresh interpreter in an empty folder, with an empty environment, its own
+//! session, limits on time, memory and files, and, where the system allows it, a network that
+//! contains nothing. What this system can't restrict is reported once. This guards against
+//! mistakes, not against attackers: run only banks whose authors you trust.
 
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::process::Stdio;
+use std::process::{ExitStatus, Stdio};
 use std::sync::Arc;
 use std::time::Duration;
 
-use tokio::process::Command;
+use pythia_quiz::question::Slug;
+use tokio::process::{Child, Command};
 use tokio::task::JoinSet;
 
-use super::blocks::Block;
-use super::compare;
-use super::parse::Parsed;
-use super::problem::{Problem, Severity};
-use super::python::Interpreter;
-use super::versions::Bounds;
-use pythia_quiz::question::Slug;
+use crate::code_blocks::CodeBlock;
+use crate::expectations::{self, Observation};
+use crate::problem::Problem;
+use crate::python::Interpreter;
+use crate::question_file::QuestionFile;
+use crate::versions::VersionSpecifiers;
 
 /// What the code of one question may use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// Seconds of processor time; on the wall three times as many, as the machine may be busy with other things.
-    pub seconds: u32,
-    /// Bytes of memory (address space).
-    pub memory: u64,
-    /// Bytes of one written file.
-    pub file: u64,
+    /// The seconds of processor time. The wall-clock limit is three times as long, because the
+    /// machine may be busy with other work.
+    pub cpu_seconds: u32,
+    /// The bytes of address space.
+    pub memory_bytes: u64,
+    /// The bytes that one file may grow to.
+    pub file_bytes: u64,
 }
 
 impl Default for Limits {
     fn default() -> Self {
         Self {
-            seconds: 20,
-            memory: 2 << 30,
-            file: 16 << 20,
+            cpu_seconds: 20,
+            memory_bytes: 2 << 30,
+            file_bytes: 16 << 20,
         }
     }
 }
 
-/// What a run came to.
+impl Limits {
+    /// Returns the wall-clock limit in seconds.
+    fn wall_clock_seconds(self) -> u32 {
+        self.cpu_seconds.saturating_mul(3)
+    }
+}
+
+/// The result of running the code of many questions.
 #[derive(Clone, Debug, Default)]
-pub struct Report {
-    /// Questions whose code ran on at least one interpreter.
+pub struct RunReport {
+    /// The number of questions whose code ran on at least one interpreter.
     pub questions: usize,
-    /// Blocks that ran, counted once each interpreter.
+    /// The number of blocks that ran; a block that ran on two interpreters counts twice.
     pub blocks: usize,
-    /// Stated outputs and exceptions that were compared.
+    /// The number of expected outputs and exceptions that were compared.
     pub compared: usize,
-    /// Questions whose `python` bound none of the interpreters meets.
+    /// The questions whose `python` versions match none of the interpreters.
     pub unverified: Vec<Slug>,
-    /// Questions that need packages no interpreter has, with those packages.
+    /// The questions that no interpreter has the packages for, with the packages it lacks.
     pub skipped: Vec<(Slug, Vec<String>)>,
-    /// Protections this system does not offer.
-    pub missing: BTreeSet<String>,
-    /// Every difference.
+    /// The protections that this system doesn't offer.
+    pub missing_isolation: BTreeSet<String>,
+    /// Every difference between what the code did and what its author expected.
     pub problems: Vec<Problem>,
 }
 
-/// One question on one interpreter.
+/// One question to run on one interpreter.
 struct Job {
-    file: String,
-    blocks: Vec<Block>,
-    python: Arc<Interpreter>,
+    path: String,
+    blocks: Vec<CodeBlock>,
+    interpreter: Arc<Interpreter>,
     limits: Limits,
 }
 
-/// What one job came to.
+/// The result of one [`Job`].
 #[derive(Default)]
-struct Ran {
+struct JobResult {
     blocks: usize,
     compared: usize,
-    missing: BTreeSet<String>,
+    missing_isolation: BTreeSet<String>,
     problems: Vec<Problem>,
 }
 
-/// Runs the code of all questions that have a question and blocks, as many at a time as there are cores.
+/// Runs the code of every file that holds a valid question, as many at a time as there are cores.
 ///
-/// `tick` is told after each question how many of how many are done.
+/// After each question, `on_progress` is called with the number of finished questions and the
+/// number of all of them.
 ///
 /// # Errors
-/// Processes or scratch folders cannot be made at all.
+/// Fails if a process or a scratch folder can't be created.
 pub fn run(
-    files: &[Parsed],
-    pythons: &[Interpreter],
+    files: &[QuestionFile],
+    interpreters: &[Interpreter],
     limits: Limits,
-    mut tick: impl FnMut(usize, usize),
-) -> std::io::Result<Report> {
-    let mut report = Report::default();
-    let pythons: Vec<Arc<Interpreter>> = pythons.iter().cloned().map(Arc::new).collect();
-    let mut jobs = plan(files, &pythons, limits, &mut report);
+    mut on_progress: impl FnMut(usize, usize),
+) -> std::io::Result<RunReport> {
+    let mut report = RunReport::default();
+    let interpreters: Vec<_> = interpreters.iter().cloned().map(Arc::new).collect();
+    let mut jobs = plan(files, &interpreters, limits, &mut report);
     let total = jobs.len();
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
@@ -106,38 +115,40 @@ pub fn run(
             while running.len() < cores
                 && let Some(job) = jobs.pop()
             {
-                running.spawn(question(job));
+                running.spawn(run_job(job));
             }
-            let Some(ran) = running.join_next().await else {
+            let Some(result) = running.join_next().await else {
                 break;
             };
-            let ran = ran.map_err(std::io::Error::other)??;
-            report.blocks += ran.blocks;
-            report.compared += ran.compared;
-            report.missing.extend(ran.missing);
-            report.problems.extend(ran.problems);
+            let result = result.map_err(std::io::Error::other)??;
+            report.blocks += result.blocks;
+            report.compared += result.compared;
+            report.missing_isolation.extend(result.missing_isolation);
+            report.problems.extend(result.problems);
             done += 1;
-            tick(done, total);
+            on_progress(done, total);
         }
         Ok::<_, std::io::Error>(())
     })?;
-    super::problem::sort(&mut report.problems);
+    crate::problem::sort(&mut report.problems);
     Ok(report)
 }
 
-/// Which question runs on which interpreter; those that run on none are noted.
+/// Decides which question runs on which interpreters, and notes the questions that run on none.
+///
+/// The last job of the returned list is the first question's, because jobs are taken from the end.
 fn plan(
-    files: &[Parsed],
-    pythons: &[Arc<Interpreter>],
+    files: &[QuestionFile],
+    interpreters: &[Arc<Interpreter>],
     limits: Limits,
-    report: &mut Report,
+    report: &mut RunReport,
 ) -> Vec<Job> {
     let mut jobs = Vec::new();
-    for parsed in files.iter().rev() {
-        let Some(question) = &parsed.question else {
+    for file in files.iter().rev() {
+        let Some(question) = &file.question else {
             continue;
         };
-        let blocks: Vec<Block> = parsed
+        let blocks: Vec<CodeBlock> = file
             .blocks
             .iter()
             .filter(|block| block.run)
@@ -146,33 +157,34 @@ fn plan(
         if blocks.is_empty() {
             continue;
         }
-        let bounds: Option<Bounds> = question.python.parse().ok();
-        let within: Vec<_> = pythons
+        let specifiers: Option<VersionSpecifiers> = question.python.parse().ok();
+        let matching: Vec<_> = interpreters
             .iter()
-            .filter(|python| {
-                bounds
+            .filter(|interpreter| {
+                specifiers
                     .as_ref()
-                    .is_some_and(|bounds| bounds.hold(python.version))
+                    .is_some_and(|specifiers| specifiers.contains(interpreter.version))
             })
             .collect();
-        let able: Vec<_> = within
+        let able: Vec<_> = matching
             .iter()
-            .filter(|python| python.lacks(&question.requires).is_empty())
+            .filter(|interpreter| interpreter.missing_packages(&question.requires).is_empty())
             .collect();
-        if within.is_empty() {
+        if matching.is_empty() {
             report.unverified.push(question.slug.clone());
         } else if able.is_empty() {
-            report
-                .skipped
-                .push((question.slug.clone(), within[0].lacks(&question.requires)));
+            report.skipped.push((
+                question.slug.clone(),
+                matching[0].missing_packages(&question.requires),
+            ));
         } else {
             report.questions += 1;
         }
-        for python in able {
+        for interpreter in able {
             jobs.push(Job {
-                file: parsed.file.clone(),
+                path: file.path.clone(),
                 blocks: blocks.clone(),
-                python: Arc::clone(python),
+                interpreter: Arc::clone(interpreter),
                 limits,
             });
         }
@@ -182,7 +194,12 @@ fn plan(
     jobs
 }
 
-async fn question(job: Job) -> std::io::Result<Ran> {
+/// Runs one question's blocks in a scratch folder and compares their results with the expected
+/// ones.
+///
+/// `python/harness.py` leaves its results in the scratch folder: `N.out` and `N.err` for block `N`,
+/// and `done` after the last one. A block is complete if the next one's `N.out` or `done` exists.
+async fn run_job(job: Job) -> std::io::Result<JobResult> {
     let scratch = tempfile::Builder::new().prefix("pythia-code-").tempdir()?;
     let dir = scratch.path();
     std::fs::create_dir(dir.join("work"))?;
@@ -191,55 +208,62 @@ async fn question(job: Job) -> std::io::Result<Ran> {
     for (number, block) in job.blocks.iter().enumerate() {
         std::fs::write(dir.join(format!("{number}.py")), &block.code)?;
     }
-    let end = interpret(&job, dir).await?;
-    let mut ran = Ran::default();
+    let end = run_interpreter(&job, dir).await?;
+    let mut result = JobResult::default();
     if let Ok(text) = std::fs::read_to_string(dir.join("missing")) {
-        ran.missing.extend(text.lines().map(str::to_owned));
+        let lines = text.lines().map(str::to_owned);
+        result.missing_isolation.extend(lines);
     }
     let finished = dir.join("done").exists();
     for (number, block) in job.blocks.iter().enumerate() {
         let output = dir.join(format!("{number}.out"));
-        let begun = output.exists();
+        let started = output.exists();
         let complete = finished || dir.join(format!("{}.out", number + 1)).exists();
-        if begun && complete {
-            ran.blocks += 1;
+        if started && complete {
+            result.blocks += 1;
             let printed = String::from_utf8_lossy(&std::fs::read(output)?).into_owned();
             let raised = std::fs::read_to_string(dir.join(format!("{number}.err"))).ok();
-            let did = compare::Did::read(printed, raised.as_deref());
-            ran.compared +=
+            let observed = Observation::from_harness(printed, raised.as_deref());
+            result.compared +=
                 usize::from(block.output.is_some()) + usize::from(block.raises.is_some());
-            ran.problems
-                .extend(compare::compare(&job.file, job.python.version, block, &did));
+            result.problems.extend(expectations::differences(
+                &job.path,
+                job.interpreter.version,
+                block,
+                &observed,
+            ));
         } else if !complete {
-            ran.problems.push(broken(&job, block, end, dir));
+            result
+                .problems
+                .push(incomplete_block(&job, block, end, dir));
             break;
         }
     }
-    Ok(ran)
+    Ok(result)
 }
 
-/// How an interpreter came to its end.
+/// How an interpreter ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum End {
-    /// It ended, well or not.
-    Itself,
-    /// The system ended it for the processor time it used.
-    Processor,
-    /// It was still running and had to be stopped.
-    Stopped,
+    /// It exited by itself, whatever its exit code.
+    Exited,
+    /// The system killed it because it used up its processor time.
+    CpuLimit,
+    /// It was still running at the wall-clock limit and was killed.
+    TimedOut,
 }
 
-/// Starts the interpreter and waits for its end, or brings it about.
-async fn interpret(job: &Job, dir: &Path) -> std::io::Result<End> {
+/// Starts the interpreter and waits for its end; kills it at the wall-clock limit.
+async fn run_interpreter(job: &Job, dir: &Path) -> std::io::Result<End> {
     let limits = job.limits;
-    let mut child = Command::new(&job.python.path)
+    let mut child = Command::new(&job.interpreter.path)
         .args(["-I", "-S", "-X", "utf8"])
         .arg(dir.join("launch.py"))
         .arg(dir)
         .args([
-            limits.seconds.to_string(),
-            limits.memory.to_string(),
-            limits.file.to_string(),
+            limits.cpu_seconds.to_string(),
+            limits.memory_bytes.to_string(),
+            limits.file_bytes.to_string(),
             "1".to_owned(),
         ])
         .current_dir(dir.join("work"))
@@ -249,7 +273,8 @@ async fn interpret(job: &Job, dir: &Path) -> std::io::Result<End> {
         .env("TMPDIR", dir.join("work"))
         .env("LANG", "C.UTF-8")
         .env("TZ", "UTC")
-        // Numeric libraries start a thread a core otherwise, each with its own share of the memory limit.
+        // By default numeric libraries start one thread per core, and each takes its own part of
+        // the memory limit.
         .env("OMP_NUM_THREADS", "1")
         .env("OPENBLAS_NUM_THREADS", "1")
         .stdin(Stdio::null())
@@ -257,77 +282,88 @@ async fn interpret(job: &Job, dir: &Path) -> std::io::Result<End> {
         .stderr(Stdio::from(std::fs::File::create(dir.join("stderr"))?))
         .kill_on_drop(true)
         .spawn()?;
-    let longest = Duration::from_secs(u64::from(patience(limits)));
+    let longest = Duration::from_secs(u64::from(limits.wall_clock_seconds()));
     if let Ok(status) = tokio::time::timeout(longest, child.wait()).await {
-        return Ok(if out_of_time(status?) {
-            End::Processor
+        return Ok(if hit_cpu_limit(status?) {
+            End::CpuLimit
         } else {
-            End::Itself
+            End::Exited
         });
     }
-    if let Some(id) = child.id() {
-        // The whole session, so that no child of the code outlives it; a system without `kill` loses only that.
-        let _ = Command::new("kill")
-            .args(["-9", "--", &format!("-{id}")])
-            .stderr(Stdio::null())
-            .status()
-            .await;
-    }
+    kill_process_group(&child);
     child.kill().await?;
-    Ok(End::Stopped)
+    Ok(End::TimedOut)
 }
 
-/// The seconds that are waited for an interpreter.
-fn patience(limits: Limits) -> u32 {
-    limits.seconds.saturating_mul(3)
+/// Kills the interpreter with every process it started, so that none of them outlives it.
+///
+/// `python/launch.py` made the interpreter the leader of its own process group. The interpreter
+/// hasn't been waited for yet, so its id can't belong to another process.
+#[cfg(unix)]
+fn kill_process_group(child: &Child) {
+    use rustix::process::{Pid, Signal, kill_process_group};
+
+    let id = child.id().and_then(|id| i32::try_from(id).ok());
+    if let Some(group) = id.and_then(Pid::from_raw) {
+        // Fails if the interpreter hasn't become a group leader yet. It hasn't started any process
+        // then, and the caller kills the interpreter anyway.
+        let _ = kill_process_group(group, Signal::KILL);
+    }
 }
 
-/// Whether the system ended a process for its processor time (the signal SIGXCPU, 24 wherever it exists).
-fn out_of_time(status: std::process::ExitStatus) -> bool {
-    #[cfg(unix)]
-    return std::os::unix::process::ExitStatusExt::signal(&status) == Some(24);
-    #[cfg(not(unix))]
-    return {
-        let _ = status;
-        false
-    };
+/// Does nothing: without process groups, only the interpreter itself can be killed.
+#[cfg(not(unix))]
+fn kill_process_group(_child: &Child) {}
+
+/// Returns whether the system killed a process because it used up its processor time.
+#[cfg(unix)]
+fn hit_cpu_limit(status: ExitStatus) -> bool {
+    use std::os::unix::process::ExitStatusExt as _;
+
+    status.signal() == Some(rustix::process::Signal::XCPU.as_raw())
 }
 
-/// The problem of a block in which the interpreter ended or was stopped.
-fn broken(job: &Job, block: &Block, end: End, dir: &Path) -> Problem {
-    let (version, limits) = (job.python.version, job.limits);
-    let quicker = "make it quicker; nothing in the bank may take long".to_owned();
+/// Returns false: without signals, there is no limit on processor time.
+#[cfg(not(unix))]
+fn hit_cpu_limit(_status: ExitStatus) -> bool {
+    false
+}
+
+/// Describes why a block didn't run to its end.
+fn incomplete_block(job: &Job, block: &CodeBlock, end: End, dir: &Path) -> Problem {
+    let (version, limits) = (job.interpreter.version, job.limits);
+    let quicker = "make it faster: code in the bank must finish quickly".to_owned();
     let (what, help) = match end {
-        End::Itself => {
-            let said = std::fs::read_to_string(dir.join("stderr")).unwrap_or_default();
-            let last = said
+        End::Exited => {
+            let stderr = std::fs::read_to_string(dir.join("stderr")).unwrap_or_default();
+            let last = stderr
                 .lines()
                 .next_back()
-                .unwrap_or("it left no word")
+                .unwrap_or("it printed no error")
                 .to_owned();
-            ("the interpreter ended within this block".to_owned(), last)
+            ("the interpreter exited in this block".to_owned(), last)
         }
-        End::Processor => (
+        End::CpuLimit => (
             format!(
-                "this block used more than {} seconds of processor time",
-                limits.seconds
+                "this block used more than {} s of processor time",
+                limits.cpu_seconds
             ),
             quicker,
         ),
-        End::Stopped => (
+        End::TimedOut => (
             format!(
-                "this block was still running after {} seconds",
-                patience(limits)
+                "this block was still running after {} s",
+                limits.wall_clock_seconds()
             ),
             quicker,
         ),
     };
     Problem {
-        file: job.file.clone(),
         line: block.line,
-        severity: Severity::Error,
-        what: format!("{what} (CPython {version})"),
-        help,
-        excerpt: String::new(),
+        ..Problem::error(
+            job.path.as_str(),
+            format!("{what} (CPython {version})"),
+            help,
+        )
     }
 }

@@ -1,25 +1,14 @@
-//! The sections of a question: which there are, in which order, and the lists in them.
+//! Splits a question into its sections and reads the lists in them.
 
 use std::ops::Range;
 
-use super::markdown::{List, Outline};
-use super::source::{Source, nearest};
 use pythia_quiz::question::{Choice, Kind, OPTION_MAX, OPTIONS};
 
-/// All sections in the order they must have. `Hint` may come several times, `Choices` may be missing.
-pub const ORDER: [&str; 9] = [
-    "Question",
-    "Hint",
-    "Choices",
-    "Answer",
-    "Why it is asked",
-    "Listen for",
-    "Red flags",
-    "Follow-ups",
-    "Further reading",
-];
+use crate::outline::{List, Outline, SECTION_NAMES};
+use crate::source::Source;
+use crate::suggest::closest;
 
-/// The sections that are lists of points, with the fewest and most points each may have.
+/// The sections that are lists, with the fewest and the most points each may have.
 const POINTS: [(&str, usize, usize); 4] = [
     ("Listen for", 3, 5),
     ("Red flags", 1, 6),
@@ -30,37 +19,37 @@ const POINTS: [(&str, usize, usize); 4] = [
 /// One section.
 #[derive(Debug)]
 pub struct Section<'s> {
-    /// Its heading.
+    /// The heading without `##`.
     pub name: String,
-    /// The line of its heading.
+    /// The line of the heading.
     pub line: usize,
-    /// The bytes behind its heading, up to the next one.
+    /// The byte range from the end of the heading to the next one.
     pub range: Range<usize>,
-    /// Its Markdown without blank lines around it.
+    /// The Markdown, without blank lines around it.
     pub text: &'s str,
 }
 
-/// All sections of a file.
+/// The sections of one file.
 #[derive(Debug)]
 pub struct Sections<'s> {
     list: Vec<Section<'s>>,
-    /// The options with the lines they stand on.
+    /// The options of `## Choices`, each with its line.
     pub choices: Vec<(usize, Choice)>,
 }
 
 impl<'s> Sections<'s> {
-    /// The first section of a name.
+    /// Returns the first section with a name.
     #[must_use]
     pub fn first(&self, name: &str) -> Option<&Section<'s>> {
         self.list.iter().find(|section| section.name == name)
     }
 
-    /// All sections of a name.
+    /// Returns all sections with a name.
     pub fn all(&self, name: &str) -> impl Iterator<Item = &Section<'s>> {
         self.list.iter().filter(move |section| section.name == name)
     }
 
-    /// The section a byte lies in.
+    /// Returns the section that contains a byte offset.
     #[must_use]
     pub fn at(&self, offset: usize) -> Option<&Section<'s>> {
         self.list
@@ -68,7 +57,7 @@ impl<'s> Sections<'s> {
             .find(|section| section.range.contains(&offset))
     }
 
-    /// The points of a section that is a list.
+    /// Returns the points of a section that is a list.
     #[must_use]
     pub fn points(&self, source: &Source<'_>, outline: &Outline, name: &str) -> Vec<String> {
         let Some(section) = self.first(name) else {
@@ -76,11 +65,12 @@ impl<'s> Sections<'s> {
         };
         lists_in(outline, section)
             .flat_map(|list| &list.items)
-            .map(|item| point(&source.text[item.clone()]))
+            .map(|item| point_text(&source.text[item.clone()]))
             .collect()
     }
 }
 
+/// Returns the lists that start in a section.
 fn lists_in<'o>(outline: &'o Outline, section: &Section<'_>) -> impl Iterator<Item = &'o List> {
     let range = section.range.clone();
     outline
@@ -89,7 +79,8 @@ fn lists_in<'o>(outline: &'o Outline, section: &Section<'_>) -> impl Iterator<It
         .filter(move |list| range.contains(&list.range.start))
 }
 
-/// Cuts the file into sections and notes what is missing, doubled, unknown or in the wrong place.
+/// Splits the file into sections and reports those that are missing, repeated, unknown or
+/// misplaced.
 pub fn read<'s>(source: &mut Source<'s>, outline: &Outline, kind: Option<Kind>) -> Sections<'s> {
     let mut list: Vec<Section<'s>> = Vec::new();
     for (index, heading) in outline.headings.iter().enumerate() {
@@ -97,8 +88,8 @@ pub fn read<'s>(source: &mut Source<'s>, outline: &Outline, kind: Option<Kind>) 
         if heading.level != 2 {
             source.error(
                 line,
-                format!("a heading of level {}", heading.level),
-                "only the sections have headings, each with ##; write **bold** instead",
+                format!("this is a level-{} heading", heading.level),
+                "use ## for the sections and **bold** for everything else",
             );
             continue;
         }
@@ -119,38 +110,39 @@ pub fn read<'s>(source: &mut Source<'s>, outline: &Outline, kind: Option<Kind>) 
         list,
         choices: Vec::new(),
     };
-    names(source, &sections, kind);
-    before_first(source, &sections, outline);
+    check_names(source, &sections, kind);
+    check_text_before_sections(source, &sections, outline);
     for section in &sections.list {
         if section.text.is_empty() {
             source.error(
                 section.line,
                 format!("`## {}` is empty", section.name),
-                "fill it, or remove it if it may be missing (Choices)",
+                "fill it in; only `## Choices` may be left out",
             );
         }
     }
     for (name, least, most) in POINTS {
-        count_points(source, &sections, outline, name, least, most);
+        check_points(source, &sections, outline, name, least, most);
     }
-    sections.choices = choices(source, &sections, outline);
+    sections.choices = read_choices(source, &sections, outline);
     sections
 }
 
-fn names(source: &mut Source<'_>, sections: &Sections<'_>, kind: Option<Kind>) {
+/// Reports sections that are unknown, repeated, out of order or missing.
+fn check_names(source: &mut Source<'_>, sections: &Sections<'_>, kind: Option<Kind>) {
     let mut last = 0;
     for (index, section) in sections.list.iter().enumerate() {
-        let Some(place) = ORDER.iter().position(|name| *name == section.name) else {
-            let help = match nearest(&section.name, ORDER) {
-                Some(near) => format!(
-                    "did you mean `## {near}`? The sections are: {}",
-                    ORDER.join(", ")
+        let Some(place) = SECTION_NAMES.iter().position(|name| *name == section.name) else {
+            let help = match closest(&section.name, SECTION_NAMES) {
+                Some(closest) => format!(
+                    "did you mean `## {closest}`? The sections are: {}",
+                    SECTION_NAMES.join(", ")
                 ),
-                None => format!("the sections are: {}", ORDER.join(", ")),
+                None => format!("the sections are: {}", SECTION_NAMES.join(", ")),
             };
             source.error(
                 section.line,
-                format!("there is no section `## {}`", section.name),
+                format!("unknown section `## {}`", section.name),
                 help,
             );
             continue;
@@ -162,20 +154,26 @@ fn names(source: &mut Source<'_>, sections: &Sections<'_>, kind: Option<Kind>) {
         {
             source.error(
                 section.line,
-                format!("`## {}` comes twice", section.name),
-                "put both into one",
+                format!("`## {}` appears twice", section.name),
+                "merge the two",
             );
         } else if place < last {
-            let what = format!("`## {}` comes behind `## {}`", section.name, ORDER[last]);
+            let what = format!(
+                "`## {}` is out of order: it follows `## {}`",
+                section.name, SECTION_NAMES[last]
+            );
             source.error(
                 section.line,
                 what,
-                format!("the order is: {}", ORDER.join(", ")),
+                format!(
+                    "put the sections in this order: {}",
+                    SECTION_NAMES.join(", ")
+                ),
             );
         }
         last = last.max(place);
     }
-    for name in ORDER {
+    for name in SECTION_NAMES {
         let may_miss = name == "Choices" && kind != Some(Kind::Choice);
         if !may_miss && sections.first(name).is_none() {
             let why = if name == "Choices" {
@@ -186,14 +184,17 @@ fn names(source: &mut Source<'_>, sections: &Sections<'_>, kind: Option<Kind>) {
             source.error(
                 1,
                 format!("the section `## {name}` is missing{why}"),
-                format!("the sections are, in this order: {}", ORDER.join(", ")),
+                format!(
+                    "add it; the sections are, in this order: {}",
+                    SECTION_NAMES.join(", ")
+                ),
             );
         }
     }
 }
 
-/// Text between the front matter and the first section would be shown nowhere.
-fn before_first(source: &mut Source<'_>, sections: &Sections<'_>, outline: &Outline) {
+/// Reports text between the front matter and the first section, because it would not be shown.
+fn check_text_before_sections(source: &mut Source<'_>, sections: &Sections<'_>, outline: &Outline) {
     let Some(first) = outline.headings.first() else {
         return;
     };
@@ -212,13 +213,14 @@ fn before_first(source: &mut Source<'_>, sections: &Sections<'_>, outline: &Outl
     {
         source.error(
             close + at + 1,
-            "text before the first section",
-            "put it into `## Question`",
+            "there is text before the first section",
+            "move it into `## Question`",
         );
     }
 }
 
-fn count_points(
+/// Checks that a section is one flat list with the right number of points.
+fn check_points(
     source: &mut Source<'_>,
     sections: &Sections<'_>,
     outline: &Outline,
@@ -234,8 +236,11 @@ fn count_points(
     if !(least..=most).contains(&count) {
         source.error(
             section.line,
-            format!("`## {name}` has {count} points"),
-            format!("write {least} to {most}, each beginning with \"- \""),
+            format!(
+                "`## {name}` has {count} {}",
+                if count == 1 { "point" } else { "points" }
+            ),
+            format!("write {least} to {most}, each starting with \"- \""),
         );
     }
     let outside = lists.first().map_or(section.text.len(), |list| {
@@ -246,7 +251,7 @@ fn count_points(
     if count > 0 && outside > 0 {
         source.error(
             section.line,
-            format!("`## {name}` has text beside its points"),
+            format!("`## {name}` has text outside its list"),
             "make each thought a point of the list",
         );
     }
@@ -254,14 +259,14 @@ fn count_points(
         let line = source.line_of(at);
         source.error(
             line,
-            format!("a list within a point of `## {name}`"),
-            "write plain points",
+            format!("`## {name}` has a list inside a point"),
+            "use a flat list",
         );
     }
 }
 
-/// The text of a list item without its bullet and indentation.
-fn point(item: &str) -> String {
+/// Returns the text of a list item without its bullet and indentation.
+fn point_text(item: &str) -> String {
     let mut lines = item.trim_end().lines();
     let first = lines
         .next()
@@ -278,8 +283,9 @@ fn point(item: &str) -> String {
     })
 }
 
-/// The options of `## Choices`: four, one right, each short, different and with a reason.
-fn choices(
+/// Reads the options of `## Choices` and checks that there are four, that one is correct, and that
+/// each is short, different and explained.
+fn read_choices(
     source: &mut Source<'_>,
     sections: &Sections<'_>,
     outline: &Outline,
@@ -293,40 +299,46 @@ fn choices(
     let mut found: Vec<(usize, Choice)> = Vec::new();
     for item in items {
         let line = source.line_of(item.start);
-        let Some(choice) = option(source.text[item].trim_end()) else {
-            source.error(line, "this is no option", "write \"- [x] the right one\" or \"- [ ] a wrong one\", and the reason on an indented line below");
+        let Some(choice) = parse_option(source.text[item].trim_end()) else {
+            source.error(
+                line,
+                "this isn't an option",
+                "write \"- [x] the correct one\" or \"- [ ] a wrong one\", and the reason on an \
+                 indented line below",
+            );
             continue;
         };
         let count = choice.text.chars().count();
         if count > OPTION_MAX {
             source.error(
                 line,
-                format!("an option of {count} characters"),
-                format!("a button's list shows {OPTION_MAX}; say it shorter"),
+                format!("this option is too long: {count} characters"),
+                format!("shorten it to {OPTION_MAX} characters, the most that Discord shows here"),
             );
         }
         if choice.text.is_empty() {
-            source.error(
-                line,
-                "an empty option",
-                "write what is offered behind the box",
-            );
+            source.error(line, "this option is empty", "write its text after the box");
         }
         if choice.reason.is_empty() {
-            source.error(line, "an option without its reason", "say on an indented line below why it is right, or why people think so and why it is wrong");
+            source.error(
+                line,
+                "this option has no reason",
+                "explain on an indented line below why it is correct, or why people choose it and \
+                 why it is wrong",
+            );
         }
         if found.iter().any(|(_, earlier)| earlier.text == choice.text) {
             source.error(
                 line,
-                "two options are equal",
-                "errata name options by their text: make each its own",
+                "two options have the same text",
+                "make each one different: errata refer to options by their text",
             );
         }
         if choice.right && found.iter().any(|(_, earlier)| earlier.right) {
             source.error(
                 line,
-                "two options are marked right",
-                "keep [x] on one of them and write [ ] before the others",
+                "two options are marked as correct",
+                "keep [x] on one of them and use [ ] for the others",
             );
         }
         found.push((line, choice));
@@ -334,22 +346,22 @@ fn choices(
     if found.len() != OPTIONS {
         source.error(
             section.line,
-            format!("{} options", found.len()),
+            format!("`## Choices` has {} options", found.len()),
             format!("write exactly {OPTIONS}"),
         );
     }
     if !found.is_empty() && !found.iter().any(|(_, choice)| choice.right) {
         source.error(
             section.line,
-            "no option is marked right",
-            "write [x] before the right one",
+            "no option is marked as correct",
+            "put [x] before the correct one",
         );
     }
     found
 }
 
-/// Reads `- [x] text` with the reason on the lines below.
-fn option(item: &str) -> Option<Choice> {
+/// Parses `- [x] text` with the reason on the lines below.
+fn parse_option(item: &str) -> Option<Choice> {
     let (first, rest) = item.split_once('\n').unwrap_or((item, ""));
     let first = first
         .trim_start()

@@ -1,11 +1,11 @@
-//! The text of one question file with its lines, and the basket its problems are put into.
+//! Holds the text of one question file, finds its lines, and collects its problems.
 
-use super::problem::{Problem, Severity};
+use crate::problem::{Problem, Severity};
 
-/// One file being read: its name, its text, where its lines begin, what is wrong with it so far.
+/// One file while it is being read.
 #[derive(Debug)]
 pub struct Source<'a> {
-    /// The file as it is named to people.
+    /// The file's path, as problems show it.
     pub file: &'a str,
     /// The whole text.
     pub text: &'a str,
@@ -14,7 +14,7 @@ pub struct Source<'a> {
 }
 
 impl<'a> Source<'a> {
-    /// A text and the name of its file.
+    /// Starts reading a text; `file` is the path that problems show.
     #[must_use]
     pub fn new(file: &'a str, text: &'a str) -> Self {
         let starts = std::iter::once(0)
@@ -28,13 +28,13 @@ impl<'a> Source<'a> {
         }
     }
 
-    /// The line (from 1) of a byte offset.
+    /// Returns the line (from 1) that contains a byte offset.
     #[must_use]
     pub fn line_of(&self, offset: usize) -> usize {
         self.starts.partition_point(|&start| start <= offset).max(1)
     }
 
-    /// The text of a line (from 1), without its line break.
+    /// Returns the text of a line (from 1) without its line break, or nothing past the end.
     #[must_use]
     pub fn line(&self, number: usize) -> &'a str {
         let Some(&start) = number
@@ -50,16 +50,17 @@ impl<'a> Source<'a> {
         &self.text[start..end.max(start)]
     }
 
-    /// Notes an error at a line.
+    /// Adds an error at a line.
     pub fn error(&mut self, line: usize, what: impl Into<String>, help: impl Into<String>) {
         self.note(Severity::Error, line, what.into(), help.into());
     }
 
-    /// Notes a warning at a line.
+    /// Adds a warning at a line.
     pub fn warn(&mut self, line: usize, what: impl Into<String>, help: impl Into<String>) {
         self.note(Severity::Warning, line, what.into(), help.into());
     }
 
+    /// Adds a problem with the line as its excerpt.
     fn note(&mut self, severity: Severity, line: usize, what: String, help: String) {
         let excerpt = self.line(line).to_owned();
         self.problems.push(Problem {
@@ -72,31 +73,15 @@ impl<'a> Source<'a> {
         });
     }
 
-    /// Whether an error was noted.
+    /// Returns whether there is an error among the problems so far.
     #[must_use]
     pub fn failed(&self) -> bool {
         self.problems.iter().any(Problem::is_error)
     }
 
-    /// Everything that was noted.
+    /// Returns all problems, in the order in which they were found.
     #[must_use]
     pub fn into_problems(self) -> Vec<Problem> {
         self.problems
     }
-}
-
-/// The nearest of some known words, if one is near enough to be what was meant.
-#[must_use]
-pub fn nearest<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
-    known
-        .into_iter()
-        .map(|candidate| {
-            (
-                strsim::jaro_winkler(&word.to_lowercase(), &candidate.to_lowercase()),
-                candidate,
-            )
-        })
-        .filter(|(score, _)| *score > 0.75)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, candidate)| candidate)
 }

@@ -1,51 +1,50 @@
-//! Figures of a bank: how many questions of which sort, what they cover, whether length gives the right option away.
+//! Statistics of a bank: how many questions of each sort it has, what they cover, and whether the
+//! length of an option gives the correct one away.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Serialize;
-
 use pythia_quiz::question::{Bank, Choice, Digest, Kind, Level, Question, Topic};
-
-/// Figures of a bank, as values; [`super::report`] prints them.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+/// The statistics of a bank.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Stats {
-    /// All questions.
+    /// The number of questions.
     pub questions: usize,
-    /// The digest over all of them.
+    /// The digest of the whole bank.
     pub digest: Digest,
-    /// Questions by topic (topics without any count 0), in each by level.
+    /// The number of questions by topic and level; every topic and level is listed.
     pub topics: BTreeMap<Topic, BTreeMap<Level, usize>>,
-    /// Questions by level.
+    /// The number of questions by level.
     pub levels: BTreeMap<Level, usize>,
-    /// Questions by kind.
+    /// The number of questions by kind.
     pub kinds: BTreeMap<Kind, usize>,
-    /// Questions with options, which rounds can play.
+    /// The number of questions with options, which rounds can use.
     pub playable: usize,
-    /// Known concepts that some question covers.
-    pub covered: usize,
-    /// How many concepts are known.
-    pub known: usize,
-    /// Known concepts that no question covers.
-    pub uncovered: Vec<String>,
-    /// Concepts that questions name and `concepts.txt` does not.
-    pub own: BTreeSet<String>,
-    /// Questions whose right option is longer than each wrong one.
-    pub longest_right: usize,
-    /// The right option's length over the mean length of the wrong ones, as a mean over all questions with options.
-    pub right_to_wrong: Option<f64>,
-    /// How often the right option stands first, second, third, fourth in its file.
-    pub right_places: [usize; 4],
+    /// The number of known concepts that some question covers.
+    pub covered_concepts: usize,
+    /// The number of concepts in `concepts.txt`.
+    pub known_concepts: usize,
+    /// The known concepts that no question covers.
+    pub uncovered_concepts: Vec<String>,
+    /// The concepts that questions name but `concepts.txt` doesn't list.
+    pub unlisted_concepts: BTreeSet<String>,
+    /// The number of questions whose correct option is longer than every wrong one.
+    pub longest_is_correct: usize,
+    /// The length of the correct option divided by the mean length of the wrong ones, averaged over
+    /// all questions with options.
+    pub correct_to_wrong_length: Option<f64>,
+    /// How often the correct option is the first, second, third or fourth in its file.
+    pub correct_positions: [usize; 4],
 }
 
 impl Stats {
-    /// The share of questions whose longest option is the right one, of those with options.
+    /// Returns the share of questions with options whose longest option is the correct one.
     #[must_use]
-    pub fn longest_right_share(&self) -> Option<f64> {
-        (self.playable > 0).then(|| ratio(self.longest_right, self.playable))
+    pub fn longest_is_correct_share(&self) -> Option<f64> {
+        (self.playable > 0).then(|| ratio(self.longest_is_correct, self.playable))
     }
 }
 
-/// Counts a bank; `concepts` are the known ones.
+/// Computes the statistics of a bank; `concepts` are the known ones.
 #[must_use]
 pub fn count(bank: &Bank, concepts: &[(Topic, String)]) -> Stats {
     let mut topics: BTreeMap<Topic, BTreeMap<Level, usize>> = Topic::ALL
@@ -55,7 +54,7 @@ pub fn count(bank: &Bank, concepts: &[(Topic, String)]) -> Stats {
     let mut levels: BTreeMap<Level, usize> = Level::ALL.iter().map(|&level| (level, 0)).collect();
     let mut kinds: BTreeMap<Kind, usize> = Kind::ALL.iter().map(|&kind| (kind, 0)).collect();
     let mut named: BTreeSet<&str> = BTreeSet::new();
-    let (mut longest_right, mut lengths, mut right_places) = (0, Vec::new(), [0; 4]);
+    let (mut longest_is_correct, mut lengths, mut correct_positions) = (0, Vec::new(), [0; 4]);
     let questions: Vec<Question> = bank.iter().map(|listed| listed.whole()).collect();
     for question in &questions {
         *topics
@@ -67,12 +66,12 @@ pub fn count(bank: &Bank, concepts: &[(Topic, String)]) -> Stats {
         *kinds.entry(question.kind).or_default() += 1;
         named.extend(question.concepts.iter().map(String::as_str));
         if let Some((longest, ratio)) = option_lengths(question) {
-            longest_right += usize::from(longest);
+            longest_is_correct += usize::from(longest);
             lengths.push(ratio);
         }
         if let Some(place) = question
             .right_choice()
-            .and_then(|place| right_places.get_mut(place))
+            .and_then(|place| correct_positions.get_mut(place))
         {
             *place += 1;
         }
@@ -88,24 +87,25 @@ pub fn count(bank: &Bank, concepts: &[(Topic, String)]) -> Stats {
             .iter()
             .filter(|question| question.playable_in_round)
             .count(),
-        covered: known.intersection(&named).count(),
-        known: known.len(),
-        uncovered: known
+        covered_concepts: known.intersection(&named).count(),
+        known_concepts: known.len(),
+        uncovered_concepts: known
             .difference(&named)
             .map(|slug| (*slug).to_owned())
             .collect(),
-        own: named
+        unlisted_concepts: named
             .difference(&known)
             .map(|slug| (*slug).to_owned())
             .collect(),
-        longest_right,
-        right_to_wrong: (!lengths.is_empty())
+        longest_is_correct,
+        correct_to_wrong_length: (!lengths.is_empty())
             .then(|| lengths.iter().sum::<f64>() / ratio(lengths.len(), 1)),
-        right_places,
+        correct_positions,
     }
 }
 
-/// Whether the right option is the longest of all, and its length over the mean length of the wrong ones.
+/// Returns whether the correct option is the longest, and its length divided by the mean length of
+/// the wrong ones.
 fn option_lengths(question: &Question) -> Option<(bool, f64)> {
     let length = |choice: &Choice| choice.text.chars().count();
     let right = length(question.choices.get(question.right_choice()?)?);

@@ -1,9 +1,9 @@
-//! Python versions and the bounds a question states, such as `>=3.8,<3.13`.
+//! Python versions, and the version specifiers of a question, such as `>=3.8,<3.13`.
 
 use std::fmt;
 use std::str::FromStr;
 
-/// A CPython version: major, minor, and the micro number where it is known.
+/// A CPython version: major, minor and micro number. The micro number is 0 where it isn't known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Version(pub u32, pub u32, pub u32);
 
@@ -13,94 +13,116 @@ impl fmt::Display for Version {
     }
 }
 
-/// A text that is no version or no bound.
+/// A text that is neither a version nor a list of version specifiers.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "{0:?} cannot be read; write a version such as 3.13, a bound such as >=3.8, or several with commas: >=3.8,<3.13"
-)]
-pub struct BadVersion(pub String);
+#[error("can't read the version {0:?}")]
+pub struct VersionError(pub String);
 
-/// Reads `3.13` or `3.13.1`; says how many numbers there were.
-fn numbers(text: &str) -> Option<(Version, usize)> {
+/// Parses `3.13` or `3.13.1`; also returns whether there is a micro number.
+fn parse_numbers(text: &str) -> Option<(Version, bool)> {
     let parts: Vec<u32> = text
         .split('.')
         .map(|part| part.parse().ok())
         .collect::<Option<_>>()?;
     match parts[..] {
-        [major, minor] => Some((Version(major, minor, 0), 2)),
-        [major, minor, micro] => Some((Version(major, minor, micro), 3)),
+        [major, minor] => Some((Version(major, minor, 0), false)),
+        [major, minor, micro] => Some((Version(major, minor, micro), true)),
         _ => None,
     }
 }
 
 impl FromStr for Version {
-    type Err = BadVersion;
+    type Err = VersionError;
 
-    fn from_str(text: &str) -> Result<Self, BadVersion> {
-        numbers(text)
+    fn from_str(text: &str) -> Result<Self, VersionError> {
+        parse_numbers(text)
             .map(|(version, _)| version)
-            .ok_or_else(|| BadVersion(text.to_owned()))
+            .ok_or_else(|| VersionError(text.to_owned()))
     }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Sign {
+enum Operator {
     AtLeast,
     AtMost,
-    Above,
-    Below,
+    Greater,
+    Less,
     Equal,
-    Not,
+    NotEqual,
 }
 
-/// The versions an answer holds for: every part must hold. A version of two numbers stands for all its micro versions.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Bounds(Vec<(Sign, Version, usize)>);
+/// One comparison, such as `>=3.8`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Specifier {
+    operator: Operator,
+    version: Version,
+    has_micro: bool,
+}
 
-impl Bounds {
-    /// Whether a version is within.
-    #[must_use]
-    pub fn hold(&self, version: Version) -> bool {
-        self.0.iter().all(|&(sign, bound, precision)| {
-            let seen = if precision == 2 {
-                Version(version.0, version.1, 0)
-            } else {
-                version
-            };
-            match sign {
-                Sign::AtLeast => seen >= bound,
-                Sign::AtMost => seen <= bound,
-                Sign::Above => seen > bound,
-                Sign::Below => seen < bound,
-                Sign::Equal => seen == bound,
-                Sign::Not => seen != bound,
-            }
+impl Specifier {
+    /// Parses an operator and a version.
+    fn parse(text: &str) -> Option<Self> {
+        // The operators of two characters come first, so that `>=` isn't read as `>`.
+        const OPERATORS: [(&str, Operator); 6] = [
+            (">=", Operator::AtLeast),
+            ("<=", Operator::AtMost),
+            ("==", Operator::Equal),
+            ("!=", Operator::NotEqual),
+            (">", Operator::Greater),
+            ("<", Operator::Less),
+        ];
+        let (operator, rest) = OPERATORS.iter().find_map(|(sign, operator)| {
+            let rest = text.strip_prefix(sign)?;
+            Some((*operator, rest))
+        })?;
+        let (version, has_micro) = parse_numbers(rest.trim())?;
+        Some(Self {
+            operator,
+            version,
+            has_micro,
         })
+    }
+
+    /// Returns whether a version meets this specifier.
+    fn contains(self, version: Version) -> bool {
+        let compared = if self.has_micro {
+            version
+        } else {
+            Version(version.0, version.1, 0)
+        };
+        match self.operator {
+            Operator::AtLeast => compared >= self.version,
+            Operator::AtMost => compared <= self.version,
+            Operator::Greater => compared > self.version,
+            Operator::Less => compared < self.version,
+            Operator::Equal => compared == self.version,
+            Operator::NotEqual => compared != self.version,
+        }
     }
 }
 
-impl FromStr for Bounds {
-    type Err = BadVersion;
+/// The versions that an answer is valid for: a version must meet every specifier.
+///
+/// A specifier with two numbers ignores the micro number: 3.12.4 meets `==3.12` and `<=3.12`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VersionSpecifiers(Vec<Specifier>);
 
-    fn from_str(text: &str) -> Result<Self, BadVersion> {
-        const SIGNS: [(&str, Sign); 6] = [
-            (">=", Sign::AtLeast),
-            ("<=", Sign::AtMost),
-            ("==", Sign::Equal),
-            ("!=", Sign::Not),
-            (">", Sign::Above),
-            ("<", Sign::Below),
-        ];
-        let one = |part: &str| {
-            let (sign, rest) = SIGNS
-                .iter()
-                .find_map(|(word, sign)| part.strip_prefix(word).map(|rest| (*sign, rest)))?;
-            numbers(rest.trim()).map(|(version, precision)| (sign, version, precision))
-        };
+impl VersionSpecifiers {
+    /// Returns whether a version meets every specifier.
+    #[must_use]
+    pub fn contains(&self, version: Version) -> bool {
+        self.0.iter().all(|specifier| specifier.contains(version))
+    }
+}
+
+impl FromStr for VersionSpecifiers {
+    type Err = VersionError;
+
+    fn from_str(text: &str) -> Result<Self, VersionError> {
         text.split(',')
-            .map(|part| one(part.trim()))
+            .map(|part| Specifier::parse(part.trim()))
             .collect::<Option<Vec<_>>>()
-            .map(Bounds)
-            .ok_or_else(|| BadVersion(text.to_owned()))
+            .map(VersionSpecifiers)
+            .ok_or_else(|| VersionError(text.to_owned()))
     }
 }

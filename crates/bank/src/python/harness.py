@@ -1,32 +1,35 @@
-"""Runs the blocks of one question, in order, in this one fresh interpreter.
+"""Runs the code blocks of one question, in order, in this interpreter.
 
-Block `N.py` of the scratch folder leaves what it printed in `N.out` and, if it raised, `N.err`: the line within the
-block, the exception's name, its message. The output is caught below Python, so a child process's counts too. Only
-modules that every interpreter has already loaded are used, so that the blocks find nothing imported.
+The block `N.py` in the scratch folder prints to `N.out`. If it raises an exception, `N.err` gets
+the line within the block, the name of the exception, and its message. Output is redirected by
+file descriptor, so `N.out` also gets the output of child processes. Only modules that every
+interpreter has already loaded are imported here, so that blocks find nothing imported.
 """
 
 import os
 import sys
 
 
-def loopback(host):
+def is_loopback(host):
     if isinstance(host, (bytes, bytearray)):
         host = bytes(host).decode("ascii", "replace")
     return host in (None, "", "localhost", "::1") or str(host).startswith("127.")
 
 
-def guard(event, args):
+def refuse_network(event, args):
+    """Raises an error when code connects to another machine or looks one up (an audit hook)."""
     if event in ("socket.connect", "socket.sendto", "socket.sendmsg"):
         host = args[1][0] if isinstance(args[1], tuple) and args[1] else None
     elif event in ("socket.getaddrinfo", "socket.gethostbyname"):
         host = args[0]
     else:
         return
-    if not loopback(host):
+    if not is_loopback(host):
         raise OSError("questions are run without a network")
 
 
 def line_in_block(error):
+    """Returns the line (from 1) of the block that raised an exception."""
     if isinstance(error, SyntaxError) and error.filename == "<block>":
         return error.lineno or 1
     line, trace = 1, error.__traceback__
@@ -46,7 +49,8 @@ def write(path, text):
 
 
 def run(scratch):
-    sys.addaudithook(guard)
+    """Runs every block of the scratch folder, then kills this process group."""
+    sys.addaudithook(refuse_network)
     stdout = sys.stdout
     stdout.reconfigure(line_buffering=True, encoding="utf-8")
     module = type(sys)("__main__")
@@ -68,7 +72,7 @@ def run(scratch):
             try:
                 message = str(error)
             except Exception:
-                message = "(its message cannot be shown)"
+                message = "(its message can't be shown)"
             line = line_in_block(error)
             report = f"{line}\n{type(error).__name__}\n{message}"
             write(f"{scratch}/{number}.err", report)
@@ -80,7 +84,7 @@ def run(scratch):
         number += 1
     write(f"{scratch}/done", str(number))
     try:
-        # Whatever the code has left behind ends with it.
+        # Kills this interpreter together with the processes that the code left running.
         os.killpg(0, 9)
     finally:
         os._exit(0)

@@ -1,7 +1,8 @@
-"""Takes away what a question's code does not need, then becomes a fresh interpreter that runs it.
+"""Restricts this process, then replaces it with a fresh interpreter that runs a question's code.
 
-Arguments: the scratch folder, the seconds of processor time, the bytes of memory, the bytes of one file, and 1 if the
-network is to be cut off. What cannot be taken away on this system is written into the file `missing`.
+Arguments: the scratch folder, the seconds of processor time, the bytes of memory, the bytes of one
+file, and 1 to cut off the network. Restrictions that this system doesn't offer are written to the
+file `missing` in the scratch folder.
 """
 
 import os
@@ -11,18 +12,19 @@ scratch, seconds, memory, size, offline = sys.argv[1], *map(int, sys.argv[2:6])
 missing = []
 
 
-def limit():
+def set_limits():
+    """Limits processor time, memory, file sizes, open files and core dumps."""
     try:
         import resource
     except ImportError:
-        missing.append("limits on time, memory and files: this system has none")
+        missing.append("limits on time, memory and files: not available on this system")
         return
     wanted = [
         ("RLIMIT_CPU", seconds, "a limit on processor time"),
         ("RLIMIT_AS", memory, "a limit on memory"),
         ("RLIMIT_FSIZE", size, "a limit on the size of files"),
         ("RLIMIT_NOFILE", 256, "a limit on open files"),
-        ("RLIMIT_CORE", 0, "no core dumps"),
+        ("RLIMIT_CORE", 0, "a limit on core dumps"),
     ]
     for name, value, words in wanted:
         try:
@@ -30,7 +32,7 @@ def limit():
             hard = resource.getrlimit(which)[1]
             if hard != resource.RLIM_INFINITY:
                 value = min(value, hard)
-            # One second between the signal that says why and the one that just ends it.
+            # SIGXCPU at the soft limit tells the reason; SIGKILL follows a second later.
             spare = value + 1 if name == "RLIMIT_CPU" else value
             if hard != resource.RLIM_INFINITY:
                 spare = min(spare, hard)
@@ -40,6 +42,7 @@ def limit():
 
 
 def unshare(flags):
+    """Calls unshare(2), which the os module has only since Python 3.12."""
     if hasattr(os, "unshare"):
         os.unshare(flags)
         return
@@ -51,8 +54,8 @@ def unshare(flags):
         raise OSError(number, os.strerror(number))
 
 
-def cut_off():
-    """A network of its own with nothing but the loopback in it; Linux only."""
+def cut_off_network():
+    """Moves this process into a network namespace that has only a loopback device (Linux)."""
     new_user, new_net = 0x10000000, 0x40000000
     user, group = os.getuid(), os.getgid()
     try:
@@ -77,18 +80,19 @@ def cut_off():
 
 if offline:
     try:
-        cut_off()
+        cut_off_network()
     except Exception as error:
         missing.append(
-            "a network of its own: connections are refused inside Python only"
+            "a separate network: connections are refused inside Python only"
             f" ({type(error).__name__}: {error})"
         )
 if hasattr(os, "setsid"):
+    # A new session is also a new process group, which can be killed as a whole.
     try:
         os.setsid()
     except OSError:
         pass
-limit()
+set_limits()
 if missing:
     with open(os.path.join(scratch, "missing"), "w", encoding="utf-8") as file:
         file.write("\n".join(missing))

@@ -1,4 +1,4 @@
-"""Tells which interpreter this is and which packages it has: implementation, version, own path, one package a line."""
+"""Prints this interpreter's implementation, version and path, then its packages, one per line."""
 
 import sys
 
@@ -8,8 +8,8 @@ print(sys.executable)
 try:
     from importlib.metadata import distributions
 
-    for one in distributions():
-        name = one.metadata["Name"]
+    for distribution in distributions():
+        name = distribution.metadata["Name"]
         if name:
             print(name.lower().replace("_", "-").replace(".", "-"))
 except Exception:

@@ -1,13 +1,14 @@
-//! Each mistake a question file can have, with the line it is named at.
+//! Every mistake a question file can have, with the line where it is reported.
 
-use pythia_bank::parse::parse;
-use pythia_bank::problem::{Paint, Severity};
+use pythia_bank::problem::Severity;
+use pythia_bank::question_file::QuestionFile;
+use pythia_bank::style::Color;
 
-use crate::common::{folder, good, line_of, load, only_error, read, with, without_section};
+use crate::common::{folder, line_of, load, only_error, read, valid, with, without_section};
 
 #[test]
 fn the_example_of_the_readme_is_a_question_without_problems() {
-    let parsed = read(&good());
+    let parsed = read(&valid());
     assert_eq!(parsed.problems, []);
     let question = parsed.question.expect("it loads");
     assert_eq!(question.slug.as_str(), "functions/three-functions");
@@ -25,7 +26,7 @@ fn the_example_of_the_readme_is_a_question_without_problems() {
 }
 
 #[test]
-fn every_section_but_choices_must_be_there() {
+fn every_section_except_choices_is_required() {
     for name in [
         "Question",
         "Answer",
@@ -48,7 +49,7 @@ fn every_section_but_choices_must_be_there() {
         assert!(parsed.question.is_none());
     }
     assert_eq!(read(&without_section("Choices")).problems, []);
-    let text = good().replace("## Hint", "## Question");
+    let text = valid().replace("## Hint", "## Question");
     assert!(
         read(&text)
             .problems
@@ -64,7 +65,7 @@ fn a_choice_question_must_have_choices() {
 }
 
 #[test]
-fn sections_out_of_order_are_named_with_the_order() {
+fn sections_out_of_order_are_reported_with_the_right_order() {
     let text = with("## Hint\n\nBy the time", "## Xyz\n\nBy the time")
         .replace("## Why it is asked", "## Hint")
         .replace("## Xyz", "## Why it is asked");
@@ -72,14 +73,14 @@ fn sections_out_of_order_are_named_with_the_order() {
     let problem = &parsed.problems[0];
     assert_eq!(
         problem.what,
-        "`## Choices` comes behind `## Why it is asked`"
+        "`## Choices` is out of order: it follows `## Why it is asked`"
     );
     assert_eq!(problem.line, line_of(&text, "## Choices"));
     assert!(problem.help.contains("Question, Hint, Choices"));
 }
 
 #[test]
-fn an_unknown_section_names_the_nearest_one() {
+fn an_unknown_section_suggests_the_closest_one() {
     let parsed = read(&with("## Follow-ups", "## Followups"));
     assert!(
         parsed
@@ -90,12 +91,12 @@ fn an_unknown_section_names_the_nearest_one() {
 }
 
 #[test]
-fn a_section_may_not_come_twice_or_be_empty() {
+fn a_section_may_not_appear_twice_or_be_empty() {
     let text = with(
         "## Why it is asked",
         "## Answer\n\nMore.\n\n## Why it is asked",
     );
-    only_error(&text, "## Answer\n\nMore", "comes twice");
+    only_error(&text, "## Answer\n\nMore", "appears twice");
     let text = with(
         "Callbacks are made in loops every day, and the bug shows only when they are called.",
         "",
@@ -104,7 +105,7 @@ fn a_section_may_not_come_twice_or_be_empty() {
 }
 
 #[test]
-fn two_right_options_are_refused_at_the_second() {
+fn two_correct_options_are_reported_at_the_second_one() {
     let text = with("- [ ] `['c', 'c', 'c']`", "- [x] `['c', 'c', 'c']`");
     let parsed = read(&text);
     let two = parsed
@@ -115,49 +116,49 @@ fn two_right_options_are_refused_at_the_second() {
     assert_eq!(
         (two.what.as_str(), two.line),
         (
-            "two options are marked right",
+            "two options are marked as correct",
             line_of(&text, "- [x] `['c', 'c', 'c']`")
         )
     );
     only_error(
         &with("- [x] `['cc'", "- [ ] `['cc'"),
         "## Choices",
-        "no option is marked right",
+        "no option is marked as correct",
     );
 }
 
 #[test]
-fn options_are_four_short_different_and_explained() {
+fn there_are_four_options_all_short_different_and_explained() {
     let three = with(
         "- [ ] `['c', 'c', 'c']`\n  The body does run at the call, doubling included.\n",
         "",
     );
-    only_error(&three, "## Choices", "3 options");
+    only_error(&three, "## Choices", "has 3 options");
     let mute = with("\n  The body does run at the call, doubling included.", "");
-    only_error(&mute, "- [ ] `['c', 'c', 'c']`", "without its reason");
+    only_error(&mute, "- [ ] `['c', 'c', 'c']`", "has no reason");
     let long = with("`['c', 'c', 'c']`", &"c".repeat(81));
     only_error(&long, "- [ ] ccc", "81 characters");
     let equal = with("`['c', 'c', 'c']`", "`['aa', 'aa', 'aa']`");
     only_error(
         &equal,
         "- [ ] `['aa', 'aa', 'aa']`\n  The body",
-        "two options are equal",
+        "two options have the same text",
     );
     let unboxed = read(&with("- [ ] `['c', 'c', 'c']`", "- `['c', 'c', 'c']`"));
     assert!(
         unboxed
             .problems
             .iter()
-            .any(|problem| problem.what == "this is no option")
+            .any(|problem| problem.what == "this isn't an option")
     );
 }
 
 #[test]
-fn a_wrong_topic_names_the_nearest_one() {
+fn a_wrong_topic_suggests_the_closest_one() {
     let problem = only_error(
         &with("topic = \"functions\"", "topic = \"function\""),
         "topic =",
-        "there is no topic \"function\"",
+        "unknown topic \"function\"",
     );
     assert!(
         problem.help.contains("did you mean \"functions\"?"),
@@ -167,27 +168,27 @@ fn a_wrong_topic_names_the_nearest_one() {
     only_error(
         &with("topic = \"functions\"", "topic = \"oop\""),
         "topic =",
-        "but the file lies in functions/",
+        "but the file is in functions/",
     );
 }
 
 #[test]
-fn wrong_levels_kinds_and_orders_are_named_with_the_known_ones() {
+fn unknown_levels_kinds_and_orders_are_reported_with_the_known_ones() {
     for (old, new, what) in [
         (
             "level = \"mid\"",
             "level = \"medium\"",
-            "there is no level \"medium\"",
+            "unknown level \"medium\"",
         ),
         (
             "kind = \"output\"",
             "kind = \"outputs\"",
-            "there is no kind \"outputs\"",
+            "unknown kind \"outputs\"",
         ),
         (
             "reviewed = \"3.13\"",
             "reviewed = \"3.13\"\norder = \"any\"",
-            "there is no order \"any\"",
+            "unknown order \"any\"",
         ),
     ] {
         let at = new.rsplit('\n').next().expect("a line");
@@ -196,7 +197,7 @@ fn wrong_levels_kinds_and_orders_are_named_with_the_known_ones() {
 }
 
 #[test]
-fn an_unknown_key_names_the_nearest_one() {
+fn an_unknown_key_suggests_the_closest_one() {
     let problem = only_error(
         &with(
             "reviewed = \"3.13\"",
@@ -209,9 +210,9 @@ fn an_unknown_key_names_the_nearest_one() {
 }
 
 #[test]
-fn every_required_key_must_be_there() {
-    let text = good();
-    for key in &pythia_bank::front::KEYS[..pythia_bank::front::REQUIRED] {
+fn a_missing_required_key_is_reported() {
+    let text = valid();
+    for key in &pythia_bank::front_matter::KEYS[..pythia_bank::front_matter::REQUIRED_KEYS] {
         let line = text
             .lines()
             .find(|line| line.starts_with(&format!("{key} =")))
@@ -225,7 +226,7 @@ fn every_required_key_must_be_there() {
 }
 
 #[test]
-fn a_value_of_the_wrong_type_is_named_at_its_line() {
+fn a_value_of_the_wrong_type_is_reported_at_its_line() {
     only_error(
         &with("level = \"mid\"", "level = 2"),
         "level = 2",
@@ -239,40 +240,40 @@ fn a_value_of_the_wrong_type_is_named_at_its_line() {
 }
 
 #[test]
-fn front_matter_that_is_no_toml_or_not_closed_is_named() {
+fn front_matter_that_is_invalid_or_never_closed_is_reported() {
     let parsed = read(&with("level = \"mid\"", "level = mid"));
     assert!(
         parsed
             .problems
             .iter()
-            .any(|problem| problem.what.contains("no TOML") && problem.line == 4),
+            .any(|problem| problem.what.contains("isn't valid TOML") && problem.line == 4),
         "{:#?}",
         parsed.problems
     );
     only_error(
-        &good().replacen("+++\n", "", 1),
+        &valid().replacen("+++\n", "", 1),
         "title",
-        "does not begin with +++",
+        "doesn't start with +++",
     );
     only_error("+++\ntitle = \"x\"\n", "+++", "never closed");
 }
 
 #[test]
-fn versions_must_be_readable_and_the_review_within_the_bounds() {
+fn versions_must_be_valid_and_the_reviewed_one_allowed() {
     only_error(
         &with("python = \">=3.8\"", "python = \"3.8+\""),
         "python =",
-        "`python` is \"3.8+\"",
+        "`python`: can't read the version \"3.8+\"",
     );
     only_error(
         &with("reviewed = \"3.13\"", "reviewed = \"latest\""),
         "reviewed =",
-        "`reviewed` is \"latest\"",
+        "`reviewed`: can't read the version \"latest\"",
     );
     only_error(
         &with("python = \">=3.8\"", "python = \"<3.12\""),
         "reviewed =",
-        "outside of python",
+        "`python = \"<3.12\"` excludes",
     );
 }
 
@@ -289,12 +290,12 @@ fn errata_have_dates_in_order_and_notes() {
     only_error(
         &errata("{ date = \"31.1.2026\", note = \"x\" }"),
         "errata =",
-        "is no date",
+        "isn't a date",
     );
     only_error(
         &errata("{ date = \"2026-02-30\", note = \"x\" }"),
         "errata =",
-        "is no date",
+        "isn't a date",
     );
     only_error(
         &errata("{ date = \"2026-01-31\", note = \" \" }"),
@@ -307,16 +308,12 @@ fn errata_have_dates_in_order_and_notes() {
         "missing field `note`",
     );
     let turned = "{ date = \"2026-02-01\", note = \"b\" }, { date = \"2026-01-31\", note = \"a\" }";
-    only_error(
-        &errata(turned),
-        "errata =",
-        "not in the order of their dates",
-    );
+    only_error(&errata(turned), "errata =", "aren't in order of date");
 }
 
 #[test]
-fn carriage_returns_byte_order_marks_and_tabs_are_named() {
-    let crlf = good().replace('\n', "\r\n");
+fn carriage_returns_byte_order_marks_and_tabs_are_reported() {
+    let crlf = valid().replace('\n', "\r\n");
     let parsed = read(&crlf);
     assert_eq!(
         parsed.problems.len(),
@@ -325,22 +322,22 @@ fn carriage_returns_byte_order_marks_and_tabs_are_named() {
         parsed.problems
     );
     assert!(parsed.problems[0].what.contains("CRLF"));
-    only_error(&format!("\u{feff}{}", good()), "+++", "byte order mark");
+    only_error(&format!("\u{feff}{}", valid()), "+++", "byte order mark");
     only_error(
         &with("A function keeps", "A\tfunction keeps"),
         "A\tfunction",
-        "a tab",
+        "contains a tab",
     );
 }
 
 #[test]
-fn characters_that_nobody_sees_are_named() {
+fn invisible_characters_are_reported() {
     let problem = only_error(
         &with("What does this print?", "What does\u{202e} this print?"),
         "What does\u{202e}",
         "U+202E",
     );
-    assert!(problem.render(Paint::Plain).contains("<U+202E>"));
+    assert!(problem.render(Color::Plain).contains("<U+202E>"));
     only_error(
         &with("What does this", "What does\u{a0}this"),
         "What does\u{a0}",
@@ -349,9 +346,12 @@ fn characters_that_nobody_sees_are_named() {
 }
 
 #[test]
-fn a_file_that_is_not_utf8_or_far_too_long_is_refused_whole() {
-    let parsed = parse(crate::common::PLACE, b"+++\n\xff\n");
-    assert_eq!(parsed.problems[0].what, "byte 4 is not UTF-8");
+fn a_file_that_is_not_utf8_or_too_large_is_refused() {
+    let parsed = QuestionFile::parse(crate::common::PATH, b"+++\n\xff\n");
+    assert_eq!(
+        parsed.problems[0].what,
+        "the file isn't valid UTF-8 (at byte 4)"
+    );
     let parsed = read(&"x".repeat(70_000));
     assert!(parsed.problems[0].what.contains("70000 bytes"));
 }
@@ -362,7 +362,7 @@ fn an_unclosed_fence_is_one_problem_not_eight() {
         "print([job() for job in jobs])\n```\n\n## Hint",
         "print([job() for job in jobs])\n\n## Hint",
     );
-    only_error(&text, "```python", "this fence is never closed");
+    only_error(&text, "```python", "this code block is never closed");
     let text = with(
         "print([job() for job in jobs])\n```\n\n```output\n['aa'",
         "print([job() for job in jobs])\n\n```output\n['aa'",
@@ -370,10 +370,10 @@ fn an_unclosed_fence_is_one_problem_not_eight() {
     only_error(
         &text,
         "```python\njobs = [lambda",
-        "this fence is never closed",
+        "this code block is never closed",
     );
     let text = with("['aa', 'bb', 'cc']\n```\n", "['aa', 'bb', 'cc']\n");
-    only_error(&text, "```output\n['aa'", "this fence is never closed");
+    only_error(&text, "```output\n['aa'", "this code block is never closed");
 }
 
 #[test]
@@ -385,27 +385,30 @@ fn ten_thousand_characters_are_too_many() {
             &format!("What does this print?\n\n{long}"),
         ),
         "## Question",
-        "`## Question` has 10",
+        "`## Question` is too long: 10",
     );
     only_error(
         &with("A function keeps", &format!("{long}\n\nA function keeps")),
         "## Answer",
-        "`## Answer` has 10",
+        "`## Answer` is too long: 10",
     );
 }
 
 #[test]
-fn what_discord_does_not_show_is_refused() {
+fn markdown_that_discord_does_not_show_is_refused() {
     for (markdown, what) in [
-        ("| a | b |\n|---|---|\n| 1 | 2 |", "no tables"),
-        ("- a\n  - b\n    - c", "a list within a list within a list"),
+        ("| a | b |\n|---|---|\n| 1 | 2 |", "doesn't show tables"),
+        ("- a\n  - b\n    - c", "nested more than two levels deep"),
         ("<b>bold</b>", "is read as HTML"),
-        ("[the docs](page)", "a link"),
-        ("![a picture](page)", "a picture"),
-        ("See https://example.org for it.", "an address"),
-        ("    x = 1", "code by indentation"),
-        ("### More", "a heading of level 3"),
-        ("a\n\n---", "no horizontal rules"),
+        ("[the docs](page)", "links aren't allowed"),
+        ("![a picture](page)", "pictures aren't allowed"),
+        (
+            "See https://example.org for it.",
+            "web addresses aren't allowed",
+        ),
+        ("    x = 1", "indented text as code"),
+        ("### More", "a level-3 heading"),
+        ("a\n\n---", "doesn't show horizontal rules"),
     ] {
         let text = with(
             "A function keeps",
@@ -430,7 +433,7 @@ fn what_discord_does_not_show_is_refused() {
 }
 
 #[test]
-fn names_with_underscores_or_asterisks_stand_in_backticks() {
+fn names_with_underscores_or_asterisks_must_be_in_backticks() {
     for word in [
         "__init__",
         "**kwargs",
@@ -461,7 +464,7 @@ fn names_with_underscores_or_asterisks_stand_in_backticks() {
 }
 
 #[test]
-fn the_bank_is_in_us_spelling() {
+fn uk_spelling_is_refused() {
     for word in [
         "behaviour",
         "colour",
@@ -502,12 +505,12 @@ fn a_wide_line_of_code_is_a_warning_and_the_question_loads() {
 #[test]
 fn an_output_question_states_the_output_of_its_own_code() {
     let text = with("```output\n['cc', 'cc', 'cc']\n```\n\n", "").replace("```output", "```text");
-    only_error(&text, "## Answer", "without its output");
+    only_error(&text, "## Answer", "doesn't state the output");
     let text = with(
         "print([job() for job in jobs])\n```\n\n## Hint",
         "print([job() for job in jobs])\n```\n\n```output\nx\n```\n\n## Hint",
     );
-    only_error(&text, "```python", "gives its output away");
+    only_error(&text, "```python", "gives away its output");
     let text = with(
         "    jobs.append(lambda: name * 2)",
         "    jobs.append(lambda: name * 3)",
@@ -515,12 +518,12 @@ fn an_output_question_states_the_output_of_its_own_code() {
     only_error(
         &text,
         "```python\njobs = []\nfor name in [\"a\", \"b\", \"c\"]:\n    jobs.append(lambda: name * 2)",
-        "not the code of `## Question`",
+        "differs from the code in `## Question`",
     );
 }
 
 #[test]
-fn a_stated_output_belongs_to_code_that_is_run() {
+fn an_expected_output_belongs_to_code_that_is_run() {
     let text = with("The first value", "The first value");
     let lonely = text.replace(
         "## Why it is asked\n",
@@ -542,7 +545,7 @@ fn a_stated_output_belongs_to_code_that_is_run() {
     only_error(
         &apart,
         "```output\n['aa', 'bb', 'cc']",
-        "without code right before it",
+        "has no code right before it",
     );
     let idle = with(
         "```python\njobs = [lambda n",
@@ -558,17 +561,17 @@ fn a_stated_output_belongs_to_code_that_is_run() {
 }
 
 #[test]
-fn unknown_fences_name_the_nearest_one() {
+fn unknown_code_blocks_suggest_the_closest_one() {
     let problem = only_error(
         &with("```output\n['aa'", "```outputs\n['aa'"),
         "```outputs",
-        "```outputs is not known",
+        "unknown code block ```outputs",
     );
     assert!(problem.help.contains("did you mean ```output?"));
 }
 
 #[test]
-fn points_are_as_many_as_wanted() {
+fn lists_have_the_required_number_of_points() {
     only_error(
         &with("- All three functions share one variable\n", ""),
         "## Listen for",
@@ -577,29 +580,32 @@ fn points_are_as_many_as_wanted() {
     only_error(
         &with("- Where does `functools.partial` keep the value?\n", ""),
         "## Follow-ups",
-        "has 1 points",
+        "has 1 point",
     );
 }
 
 #[test]
-fn the_file_has_a_good_name_and_lies_in_a_topic() {
-    let parsed = parse("questions/functions/Three_Functions.md", good().as_bytes());
-    assert_eq!(parsed.problems[0].what, "\"Three_Functions\" is no slug");
-    let parsed = parse("questions/three.md", good().as_bytes());
+fn the_file_has_a_valid_name_and_is_in_the_folder_of_its_topic() {
+    let parsed = QuestionFile::parse("questions/functions/Three_Functions.md", valid().as_bytes());
+    assert_eq!(
+        parsed.problems[0].what,
+        "\"Three_Functions\" isn't a valid slug"
+    );
+    let parsed = QuestionFile::parse("questions/three.md", valid().as_bytes());
     assert!(
         parsed.problems[0]
             .what
-            .contains("but the file lies in questions/")
+            .contains("but the file is in questions/")
     );
 }
 
 #[test]
-fn a_slug_or_title_used_twice_names_both_files() {
+fn a_slug_or_title_that_is_used_twice_is_reported_with_both_files() {
     let oop = with("topic = \"functions\"", "topic = \"oop\"");
     let dir = folder(&[
-        ("functions/same.md", &good()),
+        ("functions/same.md", &valid()),
         ("oop/same.md", &oop),
-        ("functions/other.md", &good()),
+        ("functions/other.md", &valid()),
     ]);
     let loaded = load(&dir);
     let words: Vec<_> = loaded
@@ -608,19 +614,21 @@ fn a_slug_or_title_used_twice_names_both_files() {
         .map(|problem| problem.what.as_str())
         .collect();
     assert_eq!(words.len(), 2, "{words:?}");
-    assert!(words.iter().any(
-        |what| what.contains("the slug \"same\" is used twice; first in")
-            && what.contains("functions/same.md")
-    ));
     assert!(
         words
             .iter()
-            .any(|what| what.contains("the title \"Three functions from one loop\" is used twice"))
+            .any(|what| what.contains("the slug \"same\" is already used by")
+                && what.contains("functions/same.md"))
+    );
+    assert!(
+        words.iter().any(
+            |what| what.contains("the title \"Three functions from one loop\" is already used")
+        )
     );
 }
 
 #[test]
-fn all_problems_of_all_files_come_in_one_run_in_order() {
+fn all_problems_of_all_files_are_reported_in_one_run_in_order() {
     let spoiled = with("level = \"mid\"", "level = \"hard\"")
         .replace("- [x]", "- [ ]")
         .replace("    jobs.append", "\tjobs.append");
@@ -648,16 +656,16 @@ fn all_problems_of_all_files_come_in_one_run_in_order() {
 }
 
 #[test]
-fn a_problem_is_printed_as_a_compiler_would() {
+fn a_problem_is_printed_like_a_compiler_error() {
     let text = with("level = \"mid\"", "level = \"hard\"");
-    let shown = read(&text).problems[0].render(Paint::Plain);
+    let shown = read(&text).problems[0].render(Color::Plain);
     assert_eq!(
         shown,
-        "error: there is no level \"hard\"\n --> questions/functions/three-functions.md:4\n  |\n4 | level = \"hard\"\n  = help: known are: junior, mid, senior\n"
+        "error: unknown level \"hard\"\n --> questions/functions/three-functions.md:4\n  |\n4 | level = \"hard\"\n  = help: choose one of: junior, mid, senior\n"
     );
     assert!(
         read(&text).problems[0]
-            .render(Paint::Ansi)
+            .render(Color::Ansi)
             .contains("\x1b[1;31merror")
     );
 }

@@ -1,24 +1,25 @@
-//! Code is run as stated: outputs, exceptions, limits, bounds. Without a CPython these tests say "skipped" and pass.
+//! Running the code of questions: outputs, exceptions, limits and versions. Without a CPython, these
+//! tests print "skipped" and pass.
 
 use std::path::Path;
 
-use pythia_bank::load::{Loaded, embedded};
-use pythia_bank::python::{Interpreter, NoPython};
-use pythia_bank::run_code::{Limits, Report, run};
-use pythia_bank::versions::{Bounds, Version};
+use pythia_bank::load::{LoadedBank, embedded};
+use pythia_bank::python::{Interpreter, InterpreterError};
+use pythia_bank::run_code::{Limits, RunReport, run};
+use pythia_bank::versions::{Version, VersionSpecifiers};
 
-use crate::common::{folder, good, line_of, load, with};
+use crate::common::{folder, line_of, load, valid, with};
 
-/// The newest interpreter, if there is one.
+/// Returns the newest interpreter, if there is one.
 fn python() -> Option<Interpreter> {
-    let found = Interpreter::newest();
+    let found = Interpreter::find_newest();
     if let Err(error) = &found {
         println!("skipped: {error}");
     }
     found.ok()
 }
 
-fn run_on(loaded: &Loaded, python: &Interpreter, limits: Limits) -> Report {
+fn run_on(loaded: &LoadedBank, python: &Interpreter, limits: Limits) -> RunReport {
     assert_eq!(loaded.errors(), 0, "{:#?}", loaded.problems);
     run(
         &loaded.files,
@@ -29,10 +30,10 @@ fn run_on(loaded: &Loaded, python: &Interpreter, limits: Limits) -> Report {
     .expect("interpreters can be started")
 }
 
-/// Runs one question.
-fn run_text(text: &str, python: &Interpreter) -> Report {
+/// Runs the code of one question.
+fn run_text(text: &str, python: &Interpreter) -> RunReport {
     let limits = Limits {
-        seconds: 5,
+        cpu_seconds: 5,
         ..Limits::default()
     };
     run_on(
@@ -42,7 +43,7 @@ fn run_text(text: &str, python: &Interpreter) -> Report {
     )
 }
 
-/// The good question with one more block of code in its answer.
+/// Returns the valid question with one more code block in its answer.
 fn with_block(code: &str) -> String {
     with(
         "## Why it is asked",
@@ -50,12 +51,13 @@ fn with_block(code: &str) -> String {
     )
 }
 
-/// The one difference of a question with one more block.
+/// Runs the valid question with one more code block, and returns the line within that block, the text
+/// and the help of the only problem.
 fn difference(code: &str, python: &Interpreter) -> (usize, String, String) {
     let text = with_block(code);
     let report = run_text(&text, python);
     let [problem] = &report.problems[..] else {
-        panic!("one difference was wanted, not {:#?}", report.problems)
+        panic!("expected one problem, not {:#?}", report.problems)
     };
     assert!(problem.file.ends_with("functions/mine.md"));
     (
@@ -66,11 +68,11 @@ fn difference(code: &str, python: &Interpreter) -> (usize, String, String) {
 }
 
 #[test]
-fn every_block_of_the_bank_prints_and_raises_what_is_stated() {
+fn every_block_of_the_bank_prints_and_raises_what_its_author_expects() {
     let Some(python) = python() else { return };
     let report = run_on(&embedded(), &python, Limits::default());
     println!(
-        "{} blocks of {} questions; skipped for want of packages: {}",
+        "{} blocks of {} questions; skipped because packages are missing: {}",
         report.blocks,
         report.questions,
         report.skipped.len()
@@ -82,13 +84,16 @@ fn every_block_of_the_bank_prints_and_raises_what_is_stated() {
         .iter()
         .filter(|file| file.blocks.iter().any(|block| block.run))
         .count();
-    assert_eq!(seen, with_code, "a question was forgotten");
+    assert_eq!(
+        seen, with_code,
+        "some question with code was neither run nor listed"
+    );
 }
 
 #[test]
 fn the_example_of_the_readme_runs() {
     let Some(python) = python() else { return };
-    let report = run_text(&good(), &python);
+    let report = run_text(&valid(), &python);
     assert_eq!(
         (report.questions, report.blocks, report.compared),
         (1, 3, 2)
@@ -97,7 +102,7 @@ fn the_example_of_the_readme_runs() {
 }
 
 #[test]
-fn an_output_that_differs_is_named_with_file_and_line_and_both_texts() {
+fn an_output_that_differs_is_reported_with_file_line_and_both_texts() {
     let Some(python) = python() else { return };
     let text = with(
         "```output\n['aa', 'bb', 'cc']",
@@ -126,7 +131,7 @@ fn an_output_that_differs_is_named_with_file_and_line_and_both_texts() {
 }
 
 #[test]
-fn an_exception_is_compared_by_name_and_by_message_where_it_is_stated() {
+fn an_exception_is_compared_by_name_and_by_message_if_one_is_stated() {
     let Some(python) = python() else { return };
     let raises = |stated: &str| {
         let block = format!("raise ValueError(\"no tea\")\n```\n\n```raises\n{stated}");
@@ -138,14 +143,18 @@ fn an_exception_is_compared_by_name_and_by_message_where_it_is_stated() {
     };
     assert_eq!(raises("ValueError"), Vec::<String>::new());
     assert_eq!(raises("ValueError: no tea"), Vec::<String>::new());
-    assert!(raises("ValueError: no milk")[0].contains("another exception is raised"));
-    assert!(raises("KeyError")[0].contains("another exception is raised"));
+    assert!(raises("ValueError: no milk")[0].contains("raises a different exception"));
+    assert!(raises("KeyError")[0].contains("raises a different exception"));
     let none = run_text(&with_block("x = 1\n```\n\n```raises\nValueError"), &python);
-    assert!(none.problems[0].what.contains("nothing is raised"));
+    assert!(
+        none.problems[0]
+            .what
+            .contains("doesn't raise the expected exception")
+    );
 }
 
 #[test]
-fn an_exception_nobody_stated_is_named_at_its_own_line() {
+fn an_unexpected_exception_is_reported_at_its_own_line() {
     let Some(python) = python() else { return };
     let (line, what, _) = difference("x = 1\ny = 2\nx.tea", &python);
     assert_eq!(line, 3);
@@ -160,11 +169,11 @@ fn code_that_prints_must_state_its_output() {
     let Some(python) = python() else { return };
     let (line, what, help) = difference("print(\"tea\")", &python);
     assert_eq!(line, 0);
-    assert!(what.contains("prints, and nothing is stated") && help.contains("tea"));
+    assert!(what.contains("no output is stated") && help.contains("tea"));
 }
 
 #[test]
-fn blocks_of_a_question_share_one_interpreter_and_questions_do_not() {
+fn the_blocks_of_a_question_share_an_interpreter_but_questions_do_not() {
     let Some(python) = python() else { return };
     let first = with_block(
         "import json\nkeep = json\n```\n\nand\n\n```python\nassert keep is json\nimport pickle\nclass Tea: pass\npickle.loads(pickle.dumps(Tea()))",
@@ -179,7 +188,7 @@ fn blocks_of_a_question_share_one_interpreter_and_questions_do_not() {
 }
 
 #[test]
-fn what_a_child_process_prints_counts_too() {
+fn the_output_of_a_child_process_counts_too() {
     let Some(python) = python() else { return };
     let report = run_text(
         &with_block(
@@ -191,7 +200,7 @@ fn what_a_child_process_prints_counts_too() {
 }
 
 #[test]
-fn code_that_runs_on_is_stopped_with_all_it_started() {
+fn code_that_waits_too_long_is_stopped() {
     let Some(python) = python() else { return };
     let text = with_block("import subprocess\nsubprocess.run([\"sleep\", \"60\"])");
     let loaded = load(&folder(&[("functions/mine.md", &text)]));
@@ -199,7 +208,7 @@ fn code_that_runs_on_is_stopped_with_all_it_started() {
         &loaded,
         &python,
         Limits {
-            seconds: 1,
+            cpu_seconds: 1,
             ..Limits::default()
         },
     );
@@ -207,7 +216,7 @@ fn code_that_runs_on_is_stopped_with_all_it_started() {
         panic!("{:#?}", report.problems)
     };
     assert!(
-        problem.what.contains("still running after 3 seconds"),
+        problem.what.contains("still running after 3 s"),
         "{}",
         problem.what
     );
@@ -215,35 +224,71 @@ fn code_that_runs_on_is_stopped_with_all_it_started() {
 }
 
 #[test]
+#[cfg(unix)]
+fn a_process_that_the_code_started_does_not_outlive_the_time_limit() {
+    use std::io::Read as _;
+    use std::os::unix::net::UnixListener;
+    use std::time::Duration;
+
+    let Some(python) = python() else { return };
+    let dir = folder(&[]);
+    let path = dir.path().join("socket");
+    let listener = UnixListener::bind(&path).expect("a socket can be created");
+    // Both the interpreter and `sleep` hold the other end of the connection.
+    let block = format!(
+        "import socket, subprocess\n\
+         peer = socket.socket(socket.AF_UNIX)\n\
+         peer.connect({path:?})\n\
+         subprocess.run([\"sleep\", \"60\"], pass_fds=[peer.fileno()])"
+    );
+    let loaded = load(&folder(&[("functions/mine.md", &with_block(&block))]));
+    let limits = Limits {
+        cpu_seconds: 1,
+        ..Limits::default()
+    };
+    let report = run_on(&loaded, &python, limits);
+    assert!(report.problems[0].what.contains("still running after 3 s"));
+
+    listener.set_nonblocking(true).expect("an open socket");
+    let (mut peer, _) = listener.accept().expect("the code connected");
+    peer.set_nonblocking(false).expect("an open socket");
+    peer.set_read_timeout(Some(Duration::from_secs(10)))
+        .expect("an open socket");
+    // The end of the stream means that nobody holds the other end any more.
+    let read = peer.read(&mut [0]);
+    assert!(matches!(read, Ok(0)), "sleep is still running: {read:?}");
+}
+
+#[test]
 #[cfg(target_os = "linux")]
-fn code_that_computes_on_is_stopped() {
+fn code_that_computes_too_long_is_stopped() {
     let Some(python) = python() else { return };
     let text = with_block("while True:\n    pass");
     let loaded = load(&folder(&[("functions/mine.md", &text)]));
     let limits = Limits {
-        seconds: 1,
+        cpu_seconds: 1,
         ..Limits::default()
     };
     let what = &run_on(&loaded, &python, limits).problems[0].what;
     assert!(
-        what.contains("more than 1 seconds of processor time") || what.contains("still running"),
+        what.contains("more than 1 s of processor time") || what.contains("still running"),
         "{what}"
     );
 }
 
 #[test]
-fn code_that_ends_the_interpreter_is_named() {
+fn code_that_exits_the_interpreter_is_reported() {
     let Some(python) = python() else { return };
     let (line, what, _) = difference("import os\nos._exit(3)", &python);
     assert_eq!(line, 0);
     assert!(
-        what.contains("the interpreter ended within this block"),
+        what.contains("the interpreter exited in this block"),
         "{what}"
     );
 }
 
 #[test]
-fn the_network_is_out_of_reach_and_the_own_machine_is_not() {
+fn code_can_reach_its_own_machine_but_not_the_network() {
     let Some(python) = python() else { return };
     let (_, what, _) = difference(
         "import socket\nsocket.create_connection((\"192.0.2.1\", 80), 2)",
@@ -272,7 +317,7 @@ fn memory_and_files_are_limited() {
 }
 
 #[test]
-fn a_bound_no_interpreter_here_meets_is_unverified_and_not_run() {
+fn code_for_versions_that_no_interpreter_matches_is_unverified_and_not_run() {
     let Some(python) = python() else { return };
     let text = with("python = \">=3.8\"", "python = \">=3.99\"")
         .replace("reviewed = \"3.13\"", "reviewed = \"3.99\"");
@@ -298,26 +343,30 @@ fn a_package_that_is_not_installed_is_counted_as_skipped() {
 }
 
 #[test]
-fn a_program_that_is_no_python_is_refused_with_what_to_do() {
-    let error = Interpreter::ask(Path::new("/no/such/python")).expect_err("there is none");
-    assert!(matches!(error, NoPython::Unusable { .. }));
+fn a_program_that_is_not_python_is_refused_with_advice() {
+    let error = Interpreter::probe(Path::new("/no/such/python")).expect_err("there is none");
+    assert!(matches!(error, InterpreterError::Unusable { .. }));
     assert!(
         error.to_string().contains("name a CPython 3.11 or newer"),
         "{error}"
     );
-    assert!(Interpreter::ask(Path::new("/bin/echo")).is_err());
+    assert!(Interpreter::probe(Path::new("/bin/echo")).is_err());
 }
 
 #[test]
-fn bounds_hold_for_all_micro_versions_of_a_minor_one() {
-    let hold =
-        |bounds: &str, version: Version| bounds.parse::<Bounds>().expect("readable").hold(version);
+fn specifiers_of_a_minor_version_match_all_its_micro_versions() {
+    let hold = |bounds: &str, version: Version| {
+        bounds
+            .parse::<VersionSpecifiers>()
+            .expect("readable")
+            .contains(version)
+    };
     assert!(hold(">=3.8", Version(3, 8, 0)) && hold(">=3.8", Version(3, 13, 7)));
     assert!(!hold(">=3.8,<3.13", Version(3, 13, 0)) && hold(">=3.8, <3.13", Version(3, 12, 9)));
     assert!(hold("==3.12", Version(3, 12, 4)) && !hold("!=3.12", Version(3, 12, 4)));
     assert!(hold("<=3.12", Version(3, 12, 4)) && !hold(">3.12", Version(3, 12, 4)));
     assert!(hold(">=3.12.3", Version(3, 12, 4)) && !hold(">=3.12.5", Version(3, 12, 4)));
     for bad in ["", "3.8", ">=3", "^3.8", ">=3.8,", ">=3.x"] {
-        assert!(bad.parse::<Bounds>().is_err(), "{bad}");
+        assert!(bad.parse::<VersionSpecifiers>().is_err(), "{bad}");
     }
 }

@@ -1,17 +1,17 @@
-//! A good question to spoil, and folders to put questions in.
+//! A valid question to introduce mistakes into, and folders of questions.
 
 use std::path::Path;
 
-use pythia_bank::load::{self, Loaded};
-use pythia_bank::parse::{Parsed, parse};
+use pythia_bank::load::{self, LoadedBank};
 use pythia_bank::problem::Problem;
+use pythia_bank::question_file::QuestionFile;
 use tempfile::TempDir;
 
-/// The path the good question is read under.
-pub const PLACE: &str = "questions/functions/three-functions.md";
+/// The path of the valid question.
+pub const PATH: &str = "questions/functions/three-functions.md";
 
-/// The example of `questions/README.md`: the good question.
-pub fn good() -> String {
+/// Returns a valid question: the example of `questions/README.md`.
+pub fn valid() -> String {
     let readme = include_str!("../../../../questions/README.md");
     let (_, behind) = readme
         .split_once("````markdown\n")
@@ -20,16 +20,19 @@ pub fn good() -> String {
     example.to_owned()
 }
 
-/// The good question with one text in place of another, which must be there.
+/// Returns the valid question with a text replaced; the text must be there.
 pub fn with(old: &str, new: &str) -> String {
-    let text = good();
-    assert!(text.contains(old), "the good question has no {old:?}");
+    let text = valid();
+    assert!(
+        text.contains(old),
+        "the valid question doesn't contain {old:?}"
+    );
     text.replacen(old, new, 1)
 }
 
-/// The good question without a section.
+/// Returns the valid question without a section.
 pub fn without_section(name: &str) -> String {
-    let text = good();
+    let text = valid();
     let start = text
         .find(&format!("## {name}\n"))
         .expect("the section is there");
@@ -39,37 +42,43 @@ pub fn without_section(name: &str) -> String {
     format!("{}{}", &text[..start], &text[end..])
 }
 
-/// Reads a text as the good question's file.
-pub fn read(text: &str) -> Parsed {
-    parse(PLACE, text.as_bytes())
+/// Parses a text as the valid question's file.
+pub fn read(text: &str) -> QuestionFile {
+    QuestionFile::parse(PATH, text.as_bytes())
 }
 
-/// The line (from 1) on which a text first stands.
+/// Returns the line (from 1) where a text first appears.
 pub fn line_of(text: &str, part: &str) -> usize {
     let at = text.find(part).expect("the part is there");
     text[..at].matches('\n').count() + 1
 }
 
-/// Asserts that a text has exactly one problem, an error at the line where `at` stands whose words contain `what`,
-/// with a help; returns it.
+/// Asserts that a file has exactly one problem and returns it: an error with help, at the line where
+/// `at` appears, whose text contains `what`.
 pub fn only_error(text: &str, at: &str, what: &str) -> Problem {
     let parsed = read(text);
     let [problem] = &parsed.problems[..] else {
-        panic!("one problem was wanted, not {:#?}", parsed.problems);
+        panic!("expected one problem, not {:#?}", parsed.problems);
     };
     assert!(problem.is_error(), "{problem:?}");
     assert!(
         problem.what.contains(what),
-        "{:?} has no {what:?}",
+        "{:?} doesn't contain {what:?}",
         problem.what
     );
     assert_eq!(problem.line, line_of(text, at), "{problem:?}");
-    assert!(!problem.help.is_empty(), "{problem:?} says not what to do");
-    assert!(parsed.question.is_none(), "a question with an error loads");
+    assert!(
+        !problem.help.is_empty(),
+        "{problem:?} doesn't say what to do"
+    );
+    assert!(
+        parsed.question.is_none(),
+        "a question with an error was loaded"
+    );
     problem.clone()
 }
 
-/// A folder with these files.
+/// Creates a temporary folder with these files.
 pub fn folder(files: &[(&str, &str)]) -> TempDir {
     let dir = tempfile::tempdir().expect("a scratch folder can be made");
     for (name, text) in files {
@@ -78,15 +87,15 @@ pub fn folder(files: &[(&str, &str)]) -> TempDir {
     dir
 }
 
-/// Writes a file and the folders above it.
+/// Writes a file and creates the folders above it.
 pub fn write(dir: &Path, name: &str, text: &str) {
     let path = dir.join(name);
-    std::fs::create_dir_all(path.parent().expect("files lie in folders"))
+    std::fs::create_dir_all(path.parent().expect("files are in folders"))
         .expect("folders can be made");
     std::fs::write(path, text).expect("files can be written");
 }
 
-/// Reads a folder that can be read.
-pub fn load(dir: &TempDir) -> Loaded {
-    load::folder(dir.path()).expect("the folder can be read")
+/// Loads the bank in a folder.
+pub fn load(dir: &TempDir) -> LoadedBank {
+    load::read_folder(dir.path()).expect("the folder can be read")
 }

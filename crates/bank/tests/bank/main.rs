@@ -1,4 +1,4 @@
-//! The question bank: every mistake named, every stated output run, and what authors are given.
+//! Tests of the question bank: mistakes in files, the code of questions, and whole banks.
 
 mod bad_input;
 mod code;

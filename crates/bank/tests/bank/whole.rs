@@ -1,49 +1,54 @@
-//! The bank that ships, and banks from a folder of one's own.
+//! Whole banks: the built-in one, and folders of questions.
 
 use std::path::Path;
 
-use pythia_bank::front::{KEYS, REQUIRED, schema};
+use pythia_bank::front_matter::{KEYS, REQUIRED_KEYS, schema};
 use pythia_bank::load::{self, Mode, embedded, reload};
 use pythia_bank::problem::Problem;
 use pythia_quiz::question::{Level, Slug, Topic};
 
-use crate::common::{folder, good, load, with};
+use crate::common::{folder, load, valid, with};
 
-fn shipped() -> &'static Path {
+/// Returns the folder of the built-in questions.
+fn built_in_folder() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../questions"))
 }
 
 #[test]
-fn the_embedded_bank_is_the_folders_bank() {
-    let folder = load::folder(shipped()).expect("the folder is there");
+fn the_embedded_bank_equals_the_folder() {
+    let folder = load::read_folder(built_in_folder()).expect("the folder is there");
     assert_eq!(embedded().bank.digest(), folder.bank.digest());
     assert_eq!(embedded().bank, folder.bank);
     assert_eq!(load::embedded_bank(), folder.bank);
 }
 
 #[test]
-fn no_question_that_ships_has_an_error() {
-    let shipped = embedded();
-    let errors: Vec<&Problem> = shipped.problems.iter().filter(|it| it.is_error()).collect();
+fn no_built_in_question_has_an_error() {
+    let built_in = embedded();
+    let errors: Vec<&Problem> = built_in
+        .problems
+        .iter()
+        .filter(|it| it.is_error())
+        .collect();
     assert!(errors.is_empty(), "{errors:#?}");
-    assert_eq!(shipped.bank.len(), shipped.files.len());
+    assert_eq!(built_in.bank.len(), built_in.files.len());
 }
 
 #[test]
-fn the_published_schema_is_that_of_the_types() {
-    let path = shipped().join("schema.json");
+fn the_published_schema_matches_the_types() {
+    let path = built_in_folder().join("schema.json");
     if std::env::var_os("PYTHIA_WRITE_SCHEMA").is_some() {
         std::fs::write(&path, schema()).expect("the schema can be written");
     }
     let published = std::fs::read_to_string(&path).unwrap_or_default();
     assert!(
         published == schema(),
-        "questions/schema.json is out of date; write it anew with\n  PYTHIA_WRITE_SCHEMA=1 cargo test --test bank published_schema"
+        "questions/schema.json is out of date; update it with\n  PYTHIA_WRITE_SCHEMA=1 cargo test -p pythia-bank published_schema"
     );
 }
 
 #[test]
-fn the_schema_knows_the_keys_and_judges_as_the_reader_does() {
+fn the_schema_has_the_same_keys_and_verdicts_as_the_reader() {
     let schema: serde_json::Value = serde_json::from_str(&schema()).expect("JSON");
     let mut keys: Vec<&str> = schema["properties"]
         .as_object()
@@ -57,7 +62,7 @@ fn the_schema_knows_the_keys_and_judges_as_the_reader_does() {
         .iter()
         .filter_map(|key| key.as_str())
         .collect();
-    let (mut known, mut needed) = (KEYS.to_vec(), KEYS[..REQUIRED].to_vec());
+    let (mut known, mut needed) = (KEYS.to_vec(), KEYS[..REQUIRED_KEYS].to_vec());
     for list in [&mut keys, &mut required, &mut known, &mut needed] {
         list.sort_unstable();
     }
@@ -65,28 +70,28 @@ fn the_schema_knows_the_keys_and_judges_as_the_reader_does() {
     assert_eq!(required, needed);
 
     let validator = jsonschema::validator_for(&schema).expect("a valid schema");
-    let valid = |text: &str| {
+    let accepts = |text: &str| {
         let toml = text.split("+++\n").nth(1).expect("front matter");
         let value: toml::Value = toml::from_str(toml).expect("TOML");
         validator.is_valid(&serde_json::to_value(value).expect("JSON"))
     };
-    assert!(valid(&good()));
-    assert!(!valid(&with("level = \"mid\"", "level = \"hard\"")));
-    assert!(!valid(&with("level = \"mid\"\n", "")));
-    assert!(!valid(&with(
+    assert!(accepts(&valid()));
+    assert!(!accepts(&with("level = \"mid\"", "level = \"hard\"")));
+    assert!(!accepts(&with("level = \"mid\"\n", "")));
+    assert!(!accepts(&with(
         "reviewed = \"3.13\"",
         "reviewed = \"3.13\"\nextra = 1"
     )));
-    assert!(!valid(&with("python = \">=3.8\"", "python = \"new\"")));
+    assert!(!accepts(&with("python = \">=3.8\"", "python = \"new\"")));
 }
 
 #[test]
 fn a_bad_file_keeps_the_last_good_bank_and_says_so() {
-    let good_dir = folder(&[("functions/mine.md", &good())]);
+    let good_dir = folder(&[("functions/mine.md", &valid())]);
     let first = reload(Some(good_dir.path()), Mode::Replace, &embedded().bank);
     assert!(!first.kept && first.problems.is_empty());
     let bad_dir = folder(&[
-        ("functions/mine.md", &good()),
+        ("functions/mine.md", &valid()),
         ("oop/bad.md", &with("level = \"mid\"", "level = \"hard\"")),
     ]);
     let second = reload(Some(bad_dir.path()), Mode::Replace, &first.bank);
@@ -103,20 +108,20 @@ fn a_bad_file_keeps_the_last_good_bank_and_says_so() {
         Mode::Replace,
         &first.bank,
     );
-    assert!(gone.kept && gone.problems[0].what.contains("cannot be read"));
+    assert!(gone.kept && gone.problems[0].what.contains("can't read the questions"));
     let empty = folder(&[]);
     assert!(reload(Some(empty.path()), Mode::Replace, &first.bank).kept);
 }
 
 #[test]
-fn a_folder_extends_or_replaces_the_bank_compiled_in() {
-    let dir = folder(&[("functions/mine.md", &good())]);
-    let shipped = embedded().bank.len();
+fn a_folder_extends_or_replaces_the_built_in_bank() {
+    let dir = folder(&[("functions/mine.md", &valid())]);
+    let built_in = embedded().bank.len();
     assert_eq!(
         reload(Some(dir.path()), Mode::Extend, &embedded().bank)
             .bank
             .len(),
-        shipped + 1
+        built_in + 1
     );
     assert_eq!(
         reload(Some(dir.path()), Mode::Replace, &embedded().bank)
@@ -129,9 +134,9 @@ fn a_folder_extends_or_replaces_the_bank_compiled_in() {
 }
 
 #[test]
-fn a_bank_is_looked_up_by_name_topic_and_level() {
+fn a_bank_can_be_searched_by_name_topic_and_level() {
     let oop = with("topic = \"functions\"", "topic = \"oop\"").replace("Three", "Four");
-    let dir = folder(&[("functions/mine.md", &good()), ("oop/theirs.md", &oop)]);
+    let dir = folder(&[("functions/mine.md", &valid()), ("oop/theirs.md", &oop)]);
     let bank = load(&dir).bank;
     let slug = Slug::new("oop/theirs").expect("a slug");
     assert_eq!(bank.get(&slug).map(|it| it.topic), Some(Topic::Oop));
@@ -144,16 +149,16 @@ fn a_bank_is_looked_up_by_name_topic_and_level() {
 #[test]
 fn the_digest_of_a_bank_changes_with_any_word_and_not_with_the_order_of_files() {
     let digest = |files: &[(&str, &str)]| load(&folder(files)).bank.digest();
-    let other = good().replace("Three functions", "Two");
-    let (a, b) = (("functions/a.md", &*good()), ("functions/b.md", &*other));
+    let other = valid().replace("Three functions", "Two");
+    let (a, b) = (("functions/a.md", &*valid()), ("functions/b.md", &*other));
     let changed = other.replace("does this print", "will this print");
     assert_eq!(digest(&[a, b]), digest(&[b, a]));
     assert_ne!(digest(&[a, b]), digest(&[a, ("functions/b.md", &changed)]));
 }
 
 #[test]
-fn a_question_comes_out_of_the_bank_as_its_file_says_and_survives_a_format_without_field_names() {
-    let dir = folder(&[("functions/mine.md", &good())]);
+fn a_question_keeps_every_field_in_the_bank_and_in_a_format_without_field_names() {
+    let dir = folder(&[("functions/mine.md", &valid())]);
     let loaded = load(&dir);
     let question = loaded.bank.find("mine").expect("it is there").whole();
     assert_eq!(Some(&question), loaded.files[0].question.as_ref());
@@ -162,9 +167,9 @@ fn a_question_comes_out_of_the_bank_as_its_file_says_and_survives_a_format_witho
 }
 
 #[test]
-fn every_concept_has_a_topic_and_a_good_name_and_comes_once() {
-    let text = load::embedded_file("concepts.txt").expect("it is compiled in");
-    let concepts = load::concepts(&text);
+fn every_concept_has_a_topic_and_a_valid_name_and_is_listed_once() {
+    let text = load::embedded_file("concepts.txt").expect("it is built in");
+    let concepts = load::parse_concepts(&text);
     assert_eq!(concepts.len(), 193);
     let mut slugs: Vec<&str> = concepts.iter().map(|(_, slug)| slug.as_str()).collect();
     slugs.sort_unstable();
@@ -183,9 +188,9 @@ fn every_concept_has_a_topic_and_a_good_name_and_comes_once() {
 }
 
 #[test]
-fn a_translation_is_left_aside_with_a_word_about_it() {
+fn a_translation_is_ignored_with_a_warning() {
     let dir = folder(&[
-        ("functions/mine.md", &good()),
+        ("functions/mine.md", &valid()),
         ("functions/mine.de.md", "# Frage"),
     ]);
     let loaded = load(&dir);
@@ -193,6 +198,6 @@ fn a_translation_is_left_aside_with_a_word_about_it() {
     assert!(
         loaded.problems[0]
             .what
-            .contains("a translation into \"de\"")
+            .contains("translations aren't supported yet")
     );
 }

@@ -1,57 +1,62 @@
-//! Questions that ask nearly the same, found in two ways over stem and answer: shared runs of words (copied sentences),
-//! and shared rare words (the same idea told anew).
+//! Finds questions that ask almost the same, by two measures: shared word sequences (copied
+//! sentences) and shared rare words (the same idea in other words).
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use pythia_quiz::question::{Bank, Question, Slug};
 
-/// How many words make a shingle.
-const WORDS: usize = 4;
-/// The share of common shingles (of all shingles of both) from which a pair is reported.
-pub const SHINGLES: f64 = 0.05;
-/// The likeness of their rare words (cosine of tf-idf vectors) from which a pair is reported.
-pub const RARE_WORDS: f64 = 0.35;
+/// The number of words in a shingle (a word sequence).
+const SHINGLE_WORDS: usize = 4;
+/// Pairs are reported from this overlap on: the shingles they share, divided by the shingles of
+/// both.
+pub const MIN_SHINGLE_OVERLAP: f64 = 0.05;
+/// Pairs are reported from this cosine similarity of their tf-idf vectors on.
+pub const MIN_COSINE: f64 = 0.35;
 
-/// Two questions that are much alike.
+/// How much an overlap weighs against a cosine when pairs are sorted: copied sentences are rarer.
+const SHINGLE_WEIGHT: f64 = 5.0;
+
+/// Two similar questions.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Pair {
-    /// The first by name.
+pub struct SimilarPair {
+    /// The question that comes first in the order of slugs.
     pub first: Slug,
-    /// The second by name.
+    /// The other question.
     pub second: Slug,
-    /// Common shingles over all shingles of both, 0 to 1.
-    pub shingles: f64,
-    /// Likeness of their rare words, 0 to 1.
-    pub rare_words: f64,
-    /// Why both are wanted, if `similar.txt` says so.
+    /// The shingles they share, divided by the shingles of both: 0 to 1.
+    pub shingle_overlap: f64,
+    /// The cosine similarity of their tf-idf vectors: 0 to 1.
+    pub cosine: f64,
+    /// Why both are wanted, if `similar.txt` explains it.
     pub reason: Option<String>,
 }
 
-/// All pairs that are much alike, most alike first. `explained` is the text of `similar.txt`.
+/// Returns the pairs of similar questions, most similar first. `explained` is the text of
+/// `similar.txt`.
 #[must_use]
-pub fn pairs(bank: &Bank, explained: &str) -> Vec<Pair> {
-    let reasons = reasons(explained);
+pub fn similar_pairs(bank: &Bank, explained: &str) -> Vec<SimilarPair> {
+    let reasons = parse_explanations(explained);
     let questions: Vec<Question> = bank.iter().map(|listed| listed.whole()).collect();
     let texts: Vec<Vec<String>> = questions.iter().map(words).collect();
     let sets: Vec<BTreeSet<u64>> = texts
         .iter()
         .map(|words| {
             words
-                .windows(WORDS)
+                .windows(SHINGLE_WORDS)
                 .map(|run| hash(&run.join(" ")))
                 .collect()
         })
         .collect();
-    let common = shared(&sets);
-    let vectors = rare_words(&texts);
+    let common = shared_shingles(&sets);
+    let vectors = tf_idf(&texts);
     let mut pairs = Vec::new();
     for first in 0..questions.len() {
         for second in first + 1..questions.len() {
             let both = common.get(&(first, second)).copied().unwrap_or(0);
             let all = sets[first].len() + sets[second].len() - both;
-            let share = ratio(both, all.max(1));
-            let likeness = dot(&vectors[first], &vectors[second]);
-            if share >= SHINGLES || likeness >= RARE_WORDS {
+            let overlap = ratio(both, all.max(1));
+            let cosine = dot_product(&vectors[first], &vectors[second]);
+            if overlap >= MIN_SHINGLE_OVERLAP || cosine >= MIN_COSINE {
                 let (first, second) = (
                     questions[first].slug.clone(),
                     questions[second].slug.clone(),
@@ -59,26 +64,26 @@ pub fn pairs(bank: &Bank, explained: &str) -> Vec<Pair> {
                 let reason = reasons
                     .get(&(first.to_string(), second.to_string()))
                     .cloned();
-                pairs.push(Pair {
+                pairs.push(SimilarPair {
                     first,
                     second,
-                    shingles: share,
-                    rare_words: likeness,
+                    shingle_overlap: overlap,
+                    cosine,
                     reason,
                 });
             }
         }
     }
     pairs.sort_by(|a, b| {
-        b.rare_words
-            .max(b.shingles * 5.0)
-            .total_cmp(&a.rare_words.max(a.shingles * 5.0))
+        b.cosine
+            .max(b.shingle_overlap * SHINGLE_WEIGHT)
+            .total_cmp(&a.cosine.max(a.shingle_overlap * SHINGLE_WEIGHT))
     });
     pairs
 }
 
-/// How many shingles each pair has in common; pairs without any are left out.
-fn shared(sets: &[BTreeSet<u64>]) -> BTreeMap<(usize, usize), usize> {
+/// Counts the shingles that each pair shares; pairs that share none are left out.
+fn shared_shingles(sets: &[BTreeSet<u64>]) -> BTreeMap<(usize, usize), usize> {
     let mut holders: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
     for (index, set) in sets.iter().enumerate() {
         for &shingle in set {
@@ -96,8 +101,11 @@ fn shared(sets: &[BTreeSet<u64>]) -> BTreeMap<(usize, usize), usize> {
     common
 }
 
-/// For each text its words with weights: frequent in the text, rare in the bank; sorted by word, of length 1.
-fn rare_words(texts: &[Vec<String>]) -> Vec<Vec<(usize, f64)>> {
+/// Returns the tf-idf vector of each text: words weigh more if they are frequent in the text and
+/// rare in the bank.
+///
+/// Each vector has length 1 and is sorted by word number.
+fn tf_idf(texts: &[Vec<String>]) -> Vec<Vec<(usize, f64)>> {
     let mut numbers: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     let counts: Vec<BTreeMap<&str, usize>> = texts
         .iter()
@@ -136,8 +144,8 @@ fn rare_words(texts: &[Vec<String>]) -> Vec<Vec<(usize, f64)>> {
     counts.iter().map(vector).collect()
 }
 
-/// The scalar product of two sorted vectors.
-fn dot(a: &[(usize, f64)], b: &[(usize, f64)]) -> f64 {
+/// Returns the dot product of two sorted vectors.
+fn dot_product(a: &[(usize, f64)], b: &[(usize, f64)]) -> f64 {
     let (mut i, mut j, mut sum) = (0, 0, 0.0);
     while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
         match x.0.cmp(&y.0) {
@@ -160,7 +168,7 @@ fn ratio(part: usize, whole: usize) -> f64 {
     part as f64 / whole as f64
 }
 
-/// The words of title, question and answer, code included, in lower case.
+/// Returns the lower-case words of the title, question and answer, code included.
 fn words(question: &Question) -> Vec<String> {
     let text = format!("{}\n{}\n{}", question.title, question.text, question.answer).to_lowercase();
     text.split(|c: char| !c.is_alphanumeric() && c != '_')
@@ -169,8 +177,9 @@ fn words(question: &Question) -> Vec<String> {
         .collect()
 }
 
-/// The lines `topic/slug topic/slug reason` of `similar.txt`, either order of the two.
-fn reasons(text: &str) -> BTreeMap<(String, String), String> {
+/// Parses the lines `topic/slug topic/slug reason` of `similar.txt`; the two slugs may be in either
+/// order.
+fn parse_explanations(text: &str) -> BTreeMap<(String, String), String> {
     let line = |line: &str| {
         let mut parts = line.trim().splitn(3, ' ');
         let (a, b, reason) = (parts.next()?, parts.next()?, parts.next()?.trim());
@@ -181,7 +190,8 @@ fn reasons(text: &str) -> BTreeMap<(String, String), String> {
     text.lines().filter_map(line).collect()
 }
 
-/// The first eight bytes of a digest: the same on every machine and in every version.
+/// Returns the first eight bytes of a digest, which is the same on every machine and in every
+/// version.
 fn hash(text: &str) -> u64 {
     let digest = blake3::hash(text.as_bytes());
     let mut first = [0; 8];

@@ -1,13 +1,14 @@
-//! A question as a page of HTML that needs nothing else: for reading a question aloud, or sending it to a reviewer.
+//! Renders a question as an HTML page without any other files, to read it aloud or send it to a
+//! reviewer.
 
 use std::fmt::Write as _;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
-
-use super::show;
 use pythia_quiz::question::Question;
 
-/// How the page looks: narrow as a phone, light or dark as the reader's system is.
+use crate::preview;
+
+/// The style sheet: readable on a phone, light or dark like the reader's system.
 const STYLE: &str = "
 :root { color-scheme: light dark; --line: light-dark(#d5d5dc, #3f4147); --code: light-dark(#f1f1f4, #2b2d31); }
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 42rem; margin: 2rem auto; padding: 0 1rem; }
@@ -19,20 +20,22 @@ pre code { padding: 0; background: none; } pre[data-kind]::before { content: att
 footer { opacity: .75; font-size: .9rem; }
 ";
 
-/// The page.
+/// Renders a question as a complete HTML page.
 #[must_use]
-pub fn html(question: &Question) -> String {
+pub fn render(question: &Question) -> String {
     let title = escape(&question.plain_title());
     let mut out = format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
     );
-    for (index, (name, body)) in show::parts(question).into_iter().enumerate() {
+    for (index, part) in preview::parts(question).into_iter().enumerate() {
         let level = if index == 0 { 1 } else { 2 };
         let _ = writeln!(
             out,
             "<section>\n<h{level}>{}</h{level}>\n{}</section>",
-            markdown(&name).replace("<p>", "").replace("</p>\n", ""),
-            markdown(&body)
+            markdown(&part.heading)
+                .replace("<p>", "")
+                .replace("</p>\n", ""),
+            markdown(&part.body)
         );
     }
     let _ = writeln!(
@@ -46,6 +49,7 @@ pub fn html(question: &Question) -> String {
     out
 }
 
+/// Escapes a text for HTML.
 fn escape(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
@@ -53,7 +57,7 @@ fn escape(text: &str) -> String {
         .replace('"', "&quot;")
 }
 
-/// The Markdown that the bank allows, as HTML; everything else is shown as the text it is.
+/// Renders the Markdown that the bank allows as HTML; anything else appears as plain text.
 fn markdown(text: &str) -> String {
     let mut out = String::new();
     for event in Parser::new_ext(text, Options::ENABLE_STRIKETHROUGH) {
@@ -73,6 +77,7 @@ fn markdown(text: &str) -> String {
     out
 }
 
+/// Returns the HTML tag that opens an element.
 fn open(tag: &Tag<'_>) -> String {
     match tag {
         Tag::Paragraph => "<p>".into(),
@@ -91,6 +96,7 @@ fn open(tag: &Tag<'_>) -> String {
     }
 }
 
+/// Returns the HTML tag that closes an element.
 fn close(tag: TagEnd) -> &'static str {
     match tag {
         TagEnd::Paragraph => "</p>\n",

@@ -1,40 +1,43 @@
-//! A new question's skeleton: every section in its place, every TODO found by `check` until it is written.
+//! Creates the file of a new question from a template. The template has every section, and `check`
+//! reports each TODO in it.
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use super::source::nearest;
 use pythia_quiz::question::{Topic, is_kebab};
 
-/// Why no skeleton was written.
+use crate::suggest::closest;
+
+/// Why a question wasn't created.
 #[derive(Debug, thiserror::Error)]
-pub enum NewError {
-    /// There is no such topic.
-    #[error("there is no topic {topic:?}{}; the topics are: {}", near.map(|near| format!(" (did you mean {near}?)")).unwrap_or_default(), all_topics())]
+pub enum TemplateError {
+    /// The topic doesn't exist.
+    #[error("unknown topic {topic:?}{}; the topics are: {}", closest.map(|closest| format!(" (did you mean {closest}?)")).unwrap_or_default(), all_topics())]
     Topic {
-        /// The word as it was given.
+        /// The given topic.
         topic: String,
         /// The topic that was probably meant.
-        near: Option<&'static str>,
+        closest: Option<&'static str>,
     },
-    /// The name is no slug.
+    /// The name isn't a valid slug.
     #[error(
-        "{0:?} is no slug: write lower-case letters, digits and single hyphens, at most 60, such as mutable-default-argument"
+        "{0:?} isn't a valid slug; use up to 60 lower-case letters, digits and single hyphens, as in mutable-default-argument"
     )]
     Slug(String),
-    /// There is such a question already.
-    #[error("{0} is there already; edit it, or choose another slug")]
+    /// A question with this slug already exists.
+    #[error("{0} already exists; edit it, or choose another slug")]
     Exists(PathBuf),
-    /// The file cannot be written.
-    #[error("{path} cannot be written: {error}")]
+    /// The file can't be written.
+    #[error("can't write {path}: {error}")]
     Write {
-        /// The file.
+        /// The path of the file.
         path: PathBuf,
-        /// The system's word.
+        /// The error from the operating system.
         error: std::io::Error,
     },
 }
 
+/// Returns all topics, separated by commas.
 fn all_topics() -> String {
     Topic::ALL
         .iter()
@@ -43,20 +46,22 @@ fn all_topics() -> String {
         .join(", ")
 }
 
-/// Writes the skeleton of `<folder>/<topic>/<slug>.md` and returns its path; never overwrites.
+/// Creates `<folder>/<topic>/<slug>.md` from the template and returns its path; never overwrites a
+/// file.
 ///
 /// # Errors
-/// The topic or slug is none, a question of this slug exists in any topic of the folder, or the file cannot be written.
-pub fn create(folder: &Path, topic: &str, slug: &str) -> Result<PathBuf, NewError> {
+/// Fails if the topic or slug isn't valid, if any topic of the folder has a question with this
+/// slug, or if the file can't be written.
+pub fn create(folder: &Path, topic: &str, slug: &str) -> Result<PathBuf, TemplateError> {
     let Ok(known) = topic.parse::<Topic>() else {
-        let near = nearest(topic, Topic::ALL.iter().map(|it| it.as_str()));
-        return Err(NewError::Topic {
+        let closest = closest(topic, Topic::ALL.iter().map(|it| it.as_str()));
+        return Err(TemplateError::Topic {
             topic: topic.to_owned(),
-            near,
+            closest,
         });
     };
     if !is_kebab(slug) {
-        return Err(NewError::Slug(slug.to_owned()));
+        return Err(TemplateError::Slug(slug.to_owned()));
     }
     let name = format!("{slug}.md");
     if let Some(other) = Topic::ALL
@@ -64,22 +69,22 @@ pub fn create(folder: &Path, topic: &str, slug: &str) -> Result<PathBuf, NewErro
         .map(|topic| folder.join(topic.as_str()).join(&name))
         .find(|path| path.exists())
     {
-        return Err(NewError::Exists(other));
+        return Err(TemplateError::Exists(other));
     }
     let path = folder.join(known.as_str()).join(name);
     let write = || -> std::io::Result<()> {
         std::fs::create_dir_all(folder.join(known.as_str()))?;
-        std::fs::File::create_new(&path)?.write_all(skeleton(known).as_bytes())
+        std::fs::File::create_new(&path)?.write_all(text(known).as_bytes())
     };
     match write() {
         Ok(()) => Ok(path),
-        Err(error) => Err(NewError::Write { path, error }),
+        Err(error) => Err(TemplateError::Write { path, error }),
     }
 }
 
-/// The skeleton of a question of this topic.
+/// Returns the template of a question in a topic.
 #[must_use]
-pub fn skeleton(topic: Topic) -> String {
+pub fn text(topic: Topic) -> String {
     format!(
         r#"+++
 title = "TODO: a few words that give nothing away"
@@ -93,7 +98,7 @@ reviewed = "3.13"        # the CPython you ran it on
 
 ## Question
 
-TODO: one idea, in words a person could say aloud.
+TODO: one idea, in words that a person could say aloud.
 
 ```python
 print("code, if it needs some")
@@ -109,11 +114,11 @@ TODO: a little more, still not the answer.
 
 ## Choices
 
-- [x] TODO: the right one
-  TODO: why it is right.
+- [x] TODO: the correct one
+  TODO: why it is correct.
 - [ ] TODO: a mistake people really make
   TODO: why people think so, and why it is wrong.
-- [ ] TODO: another one, of like length
+- [ ] TODO: another one, about as long
   TODO: why it is wrong.
 - [ ] TODO: a third one
   TODO: why it is wrong.

@@ -1,4 +1,8 @@
-//! The front matter of a question file: its type, its schema, and a reader that names every mistake at its line.
+//! The front matter of a question file: its type, its JSON Schema, and a reader that reports every
+//! mistake with its line.
+
+use pythia_quiz::question::{Erratum, Kind, Level, Topic, is_kebab};
+use std::str::FromStr;
 
 use schemars::JsonSchema;
 use serde::de::{DeserializeOwned, IntoDeserializer as _};
@@ -6,9 +10,9 @@ use serde::{Deserialize, Serialize};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::source::{Source, nearest};
-use super::versions::{Bounds, Version};
-use pythia_quiz::question::{Erratum, Kind, Level, Topic, is_kebab};
+use crate::source::Source;
+use crate::suggest::closest;
+use crate::versions::{Version, VersionError, VersionSpecifiers};
 
 /// Front matter of a Pythia question: the TOML between the two `+++` lines.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -17,16 +21,16 @@ pub struct FrontMatter {
     /// A few words for lists and headings, at most 80 characters; gives nothing away.
     #[schemars(length(min = 1, max = 80))]
     pub title: String,
-    /// The field it belongs to; the same as the folder's name.
+    /// The topic; the same as the name of the folder.
     pub topic: Topic,
-    /// The experience it expects.
+    /// The experience that the question expects.
     pub level: Level,
-    /// `open` is graded by people; `choice` needs `## Choices`; `output` needs an output block in `## Answer`.
+    /// `open` is graded by people, `choice` needs options, `output` an output block in the answer.
     pub kind: Kind,
-    /// The concepts it covers: slugs of `concepts.txt`, or an own kebab-case slug where none fits.
+    /// The concepts it covers: slugs from `concepts.txt`, or new ones in kebab case.
     #[schemars(length(min = 1), inner(regex(pattern = "^[a-z0-9]+(-[a-z0-9]+)*$")))]
     pub concepts: Vec<String>,
-    /// The Python versions the answer holds for, such as `>=3.8` or `>=3.8,<3.13`.
+    /// The Python versions the answer is valid for, such as `>=3.8` or `>=3.8,<3.13`.
     #[schemars(regex(
         pattern = r"^ *(>=|<=|==|!=|>|<) *\d+\.\d+(\.\d+)? *(, *(>=|<=|==|!=|>|<) *\d+\.\d+(\.\d+)? *)*$"
     ))]
@@ -34,13 +38,13 @@ pub struct FrontMatter {
     /// The CPython version the code was last run on, such as `3.13`.
     #[schemars(regex(pattern = r"^\d+\.\d+(\.\d+)?$"))]
     pub reviewed: String,
-    /// The PyPI packages its code needs.
+    /// The PyPI packages that the code needs.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub requires: Vec<String>,
-    /// Whether the order of the options is drawn anew each time, or stays as in the file ("all of these").
+    /// Whether the options are shuffled, or stay as in the file ("all of these").
     #[serde(default)]
-    pub order: Order,
-    /// Dated notes about mistakes that were mended, oldest first.
+    pub order: OptionOrder,
+    /// Dated notes about corrected mistakes, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub errata: Vec<Erratum>,
 }
@@ -48,23 +52,24 @@ pub struct FrontMatter {
 /// The order in which options are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
-pub enum Order {
-    /// Drawn anew each time.
+#[schemars(rename = "Order")]
+pub enum OptionOrder {
+    /// Shuffled each time.
     #[default]
     Drawn,
     /// As in the file.
     Fixed,
 }
 
-/// Every key, required ones first.
+/// All keys, the required ones first.
 pub const KEYS: [&str; 10] = [
     "title", "topic", "level", "kind", "concepts", "python", "reviewed", "requires", "order",
     "errata",
 ];
-/// How many of [`KEYS`] must be there.
-pub const REQUIRED: usize = 7;
+/// The number of [`KEYS`] that are required.
+pub const REQUIRED_KEYS: usize = 7;
 
-/// The JSON Schema of the front matter as `questions/schema.json` holds it.
+/// Returns the JSON Schema of the front matter, as it is stored in `questions/schema.json`.
 #[must_use]
 pub fn schema() -> String {
     let schema = schemars::schema_for!(FrontMatter);
@@ -73,15 +78,17 @@ pub fn schema() -> String {
     text
 }
 
-/// Reads the TOML between the `+++` lines; `start` is its offset in the file. `None` if anything required is wrong.
+/// Reads the TOML between the `+++` lines; `start` is its byte offset in the file.
+///
+/// Returns `None` if a required key is missing or wrong.
 pub fn read(source: &mut Source<'_>, start: usize, toml: &str) -> Option<FrontMatter> {
     let (table, errors) = DeTable::parse_recoverable(toml);
     for error in errors {
         let line = source.line_of(start + error.span().map_or(0, |span| span.start));
         source.error(
             line,
-            format!("the front matter is no TOML: {}", error.message()),
-            "write one key a line: key = \"value\"",
+            format!("the front matter isn't valid TOML: {}", error.message()),
+            "write one key per line: key = \"value\"",
         );
     }
     let table = table.into_inner();
@@ -89,8 +96,11 @@ pub fn read(source: &mut Source<'_>, start: usize, toml: &str) -> Option<FrontMa
         let name: &str = key.get_ref();
         if !KEYS.contains(&name) {
             let line = source.line_of(start + key.span().start);
-            let help = match nearest(name, KEYS) {
-                Some(near) => format!("did you mean `{near}`? The keys are: {}", KEYS.join(", ")),
+            let help = match closest(name, KEYS) {
+                Some(closest) => format!(
+                    "did you mean `{closest}`? The keys are: {}",
+                    KEYS.join(", ")
+                ),
                 None => format!("remove it; the keys are: {}", KEYS.join(", ")),
             };
             source.error(line, format!("unknown key `{name}`"), help);
@@ -107,11 +117,11 @@ pub fn read(source: &mut Source<'_>, start: usize, toml: &str) -> Option<FrontMa
     let order = reader.optional_word("order", ["drawn", "fixed"]);
     let title = reader.required(
         "title",
-        "a text such as \"What a default argument remembers\"",
+        "a string such as \"What a default argument remembers\"",
     );
     let concepts = reader.required("concepts", "a list such as [\"mutable-default-arguments\"]");
-    let python = reader.required("python", "a text such as \">=3.8\"");
-    let reviewed = reader.required("reviewed", "a text such as \"3.13\"");
+    let python = reader.required("python", "a string such as \">=3.8\"");
+    let reviewed = reader.required("reviewed", "a string such as \"3.13\"");
     let requires = reader.optional("requires", "a list such as [\"numpy\"]");
     let errata = reader.optional(
         "errata",
@@ -129,11 +139,11 @@ pub fn read(source: &mut Source<'_>, start: usize, toml: &str) -> Option<FrontMa
         order: order.unwrap_or_default(),
         errata: errata.unwrap_or_default(),
     };
-    reader.values(&front);
+    reader.check_values(&front);
     Some(front)
 }
 
-/// Takes values out of the table and notes what is wrong with them.
+/// Takes values out of the table and reports what is wrong with them.
 struct Reader<'r, 's, 'i> {
     source: &'r mut Source<'s>,
     start: usize,
@@ -141,11 +151,13 @@ struct Reader<'r, 's, 'i> {
 }
 
 impl Reader<'_, '_, '_> {
+    /// Returns the line of a key's value.
     fn line(&self, key: &str) -> usize {
         let at = self.table.get(key).map_or(0, |value| value.span().start);
         self.source.line_of(self.start + at)
     }
 
+    /// Reads a value that may be missing; `shape` tells authors what to write.
     fn optional<T: DeserializeOwned>(&mut self, key: &str, shape: &str) -> Option<T> {
         let value: Spanned<DeValue<'_>> = self.table.get(key)?.clone();
         match T::deserialize(value.into_deserializer()) {
@@ -165,6 +177,7 @@ impl Reader<'_, '_, '_> {
         }
     }
 
+    /// Reads a value that must be there.
     fn required<T: DeserializeOwned>(&mut self, key: &str, shape: &str) -> Option<T> {
         if self.table.get(key).is_none() {
             self.source.error(
@@ -177,6 +190,7 @@ impl Reader<'_, '_, '_> {
         self.optional(key, shape)
     }
 
+    /// Reads one of some known words, which may be missing.
     fn optional_word<'w, T: DeserializeOwned>(
         &mut self,
         key: &str,
@@ -187,17 +201,21 @@ impl Reader<'_, '_, '_> {
         if let Some(word) = value.get_ref().as_str()
             && !words.contains(&word)
         {
-            let help = match nearest(word, words.iter().copied()) {
-                Some(near) => format!("did you mean \"{near}\"? Known are: {}", words.join(", ")),
-                None => format!("known are: {}", words.join(", ")),
+            let help = match closest(word, words.iter().copied()) {
+                Some(closest) => format!(
+                    "did you mean \"{closest}\"? Choose one of: {}",
+                    words.join(", ")
+                ),
+                None => format!("choose one of: {}", words.join(", ")),
             };
-            let (line, what) = (self.line(key), format!("there is no {key} {word:?}"));
+            let (line, what) = (self.line(key), format!("unknown {key} {word:?}"));
             self.source.error(line, what, help);
             return None;
         }
         self.optional(key, &format!("one of: {}", words.join(", ")))
     }
 
+    /// Reads one of some known words.
     fn word<'w, T: DeserializeOwned>(
         &mut self,
         key: &str,
@@ -210,57 +228,67 @@ impl Reader<'_, '_, '_> {
         self.optional_word(key, words)
     }
 
-    /// What a type alone does not say: lengths, versions, dates, names.
-    fn values(&mut self, front: &FrontMatter) {
-        let title = front.title.chars().count();
-        if front.title.trim().is_empty() || title > 80 {
+    /// Checks what the types can't express: lengths, versions, dates and slugs.
+    fn check_values(&mut self, front: &FrontMatter) {
+        let length = front.title.chars().count();
+        if front.title.trim().is_empty() || length > 80 {
             let line = self.line("title");
             self.source.error(
                 line,
-                format!("the title has {title} characters"),
-                "write 1 to 80 characters",
+                format!("the title has {length} characters"),
+                "use 1 to 80 characters",
             );
         }
         if front.concepts.is_empty() {
             let line = self.line("concepts");
             self.source.error(
                 line,
-                "no concept is named",
-                "name at least one slug of concepts.txt, or an own one",
+                "`concepts` is empty",
+                "name at least one slug from concepts.txt, or a new one",
             );
         }
         for concept in front.concepts.iter().filter(|slug| !is_kebab(slug)) {
             let line = self.line("concepts");
-            let help = "write lower-case letters, digits and single hyphens, as in mutable-default-arguments";
+            let help = "use lower-case letters, digits and single hyphens, as in \
+                        mutable-default-arguments";
             self.source
-                .error(line, format!("{concept:?} is no slug of a concept"), help);
+                .error(line, format!("the concept {concept:?} isn't a slug"), help);
         }
-        let bounds = self.parsed::<Bounds>("python", &front.python);
-        let reviewed = self.parsed::<Version>("reviewed", &front.reviewed);
-        if let (Some(bounds), Some(reviewed)) = (bounds, reviewed)
-            && !bounds.hold(reviewed)
+        let specifiers = self.parse_value::<VersionSpecifiers>(
+            "python",
+            &front.python,
+            "write version specifiers such as >=3.8 or >=3.8,<3.13",
+        );
+        let reviewed = self.parse_value::<Version>(
+            "reviewed",
+            &front.reviewed,
+            "write a version such as 3.13",
+        );
+        if let (Some(specifiers), Some(reviewed)) = (specifiers, reviewed)
+            && !specifiers.contains(reviewed)
         {
             let line = self.line("reviewed");
             let what = format!(
-                "reviewed on {}, which is outside of python = {:?}",
+                "`reviewed` is {}, which `python = {:?}` excludes",
                 front.reviewed, front.python
             );
             self.source.error(
                 line,
                 what,
-                "run its code on a version within its bounds, or mend the bounds",
+                "run the code on a version that `python` allows, or correct `python`",
             );
         }
-        self.errata(&front.errata);
+        self.check_errata(&front.errata);
     }
 
-    fn errata(&mut self, errata: &[Erratum]) {
+    /// Checks that errata have dates in order, and notes.
+    fn check_errata(&mut self, errata: &[Erratum]) {
         let line = self.line("errata");
         for erratum in errata {
             if erratum.date.parse::<jiff::civil::Date>().is_err() || erratum.date.len() != 10 {
                 self.source.error(
                     line,
-                    format!("the erratum's date {:?} is no date", erratum.date),
+                    format!("the erratum date {:?} isn't a date", erratum.date),
                     "write it as 2026-01-31",
                 );
             }
@@ -268,30 +296,31 @@ impl Reader<'_, '_, '_> {
                 self.source.error(
                     line,
                     "an erratum has an empty note",
-                    "say in a sentence what was wrong and what stands now",
+                    "say in a sentence what was wrong and what is correct now",
                 );
             }
         }
         if !errata.is_sorted_by(|a, b| a.date <= b.date) {
             self.source.error(
                 line,
-                "the errata are not in the order of their dates",
+                "the errata aren't in order of date",
                 "put the oldest first",
             );
         }
     }
 
-    fn parsed<T: std::str::FromStr<Err = super::versions::BadVersion>>(
+    /// Parses a value that is only a string in TOML.
+    fn parse_value<T: FromStr<Err = VersionError>>(
         &mut self,
         key: &str,
         text: &str,
+        help: &str,
     ) -> Option<T> {
-        text.parse()
-            .map_err(|error: T::Err| {
-                let line = self.line(key);
-                self.source
-                    .error(line, format!("`{key}` is {text:?}"), error.to_string());
-            })
-            .ok()
+        let parsed = text.parse();
+        if let Err(error) = &parsed {
+            let line = self.line(key);
+            self.source.error(line, format!("`{key}`: {error}"), help);
+        }
+        parsed.ok()
     }
 }

@@ -1,0 +1,352 @@
+//! Parses `<topic>/<slug>.md` into a [`Question`] and reports every problem of the file in one
+//! pass.
+
+use pythia_quiz::question::{
+    ANSWER_MAX, Kind, OPTIONS, QUESTION_MAX, Question, Slug, Topic, is_kebab,
+};
+
+use crate::code_blocks::{self, CodeBlock};
+use crate::front_matter::{self, FrontMatter, OptionOrder};
+use crate::lint;
+use crate::markdown;
+use crate::outline::Outline;
+use crate::problem::Problem;
+use crate::sections::{self, Sections};
+use crate::source::Source;
+use crate::suggest::closest;
+
+/// The size of the largest file that is parsed, in bytes.
+pub const FILE_MAX: usize = 64 * 1024;
+
+/// The result of reading one file.
+#[derive(Clone, Debug)]
+pub struct QuestionFile {
+    /// The file's path, as problems show it.
+    pub path: String,
+    /// The question, unless the file has an error.
+    pub question: Option<Question>,
+    /// The code blocks in order, with what each is expected to do.
+    pub blocks: Vec<CodeBlock>,
+    /// Everything that is wrong with the file.
+    pub problems: Vec<Problem>,
+}
+
+impl QuestionFile {
+    /// Parses one file. `path` is shown in problems and must end with `<topic>/<slug>.md`.
+    #[must_use]
+    pub fn parse(path: &str, bytes: &[u8]) -> Self {
+        let refused = |what: String, help: &str| Self {
+            path: path.into(),
+            question: None,
+            blocks: Vec::new(),
+            problems: vec![Problem::error(path, what, help)],
+        };
+        if bytes.len() > FILE_MAX {
+            return refused(
+                format!("the file is too large: {} bytes", bytes.len()),
+                "keep it to 65,536 bytes at most",
+            );
+        }
+        let text = match std::str::from_utf8(bytes) {
+            Ok(text) => text,
+            Err(error) => {
+                return refused(
+                    format!(
+                        "the file isn't valid UTF-8 (at byte {})",
+                        error.valid_up_to()
+                    ),
+                    "save the file as UTF-8",
+                );
+            }
+        };
+        let mut source = Source::new(path, text);
+        lint::check_characters(&mut source);
+        let (question, blocks) = read(&mut source);
+        let question = question.filter(|_| !source.failed());
+        Self {
+            path: path.into(),
+            question,
+            blocks,
+            problems: source.into_problems(),
+        }
+    }
+}
+
+/// Reads the whole text. Returns no question if a part that it needs is missing.
+fn read(source: &mut Source<'_>) -> (Option<Question>, Vec<CodeBlock>) {
+    let slug = read_slug(source);
+    let Some((toml, start, body)) = split_front_matter(source) else {
+        return (None, Vec::new());
+    };
+    let front = front_matter::read(source, start, toml);
+    let outline = markdown::outline(source, body);
+    if outline.unclosed.is_some() {
+        return (None, Vec::new());
+    }
+    let sections = sections::read(source, &outline, front.as_ref().map(|front| front.kind));
+    let blocks = code_blocks::read(source, &outline, &sections);
+    let (Some(slug), Some(front)) = (slug, front) else {
+        return (None, blocks);
+    };
+    check_folder(source, &slug, front.topic);
+    check_title(source, &front.title);
+    let expected = read_expected_output(source, &front, &sections, &blocks);
+    check_lengths(source, &sections);
+    (
+        build_question(source, &outline, slug, front, &sections, expected),
+        blocks,
+    )
+}
+
+/// Derives the question's slug from the path of its file.
+fn read_slug(source: &mut Source<'_>) -> Option<Slug> {
+    let mut parts = source.file.rsplit(['/', '\\']);
+    let name = parts.next().unwrap_or_default().trim_end_matches(".md");
+    let folder = parts.next().unwrap_or_default();
+    let help = "name the file <topic>/<slug>.md; a slug has up to 60 lower-case letters, \
+                digits and single hyphens";
+    if !is_kebab(name) {
+        source.error(1, format!("{name:?} isn't a valid slug"), help);
+        return None;
+    }
+    let slug = Slug::new(&format!("{folder}/{name}"));
+    if slug.is_err() {
+        source.error(1, format!("the folder {folder:?} isn't a topic"), help);
+    }
+    slug.ok()
+}
+
+/// Returns the TOML, its byte offset, and the byte offset of the Markdown after it.
+fn split_front_matter<'s>(source: &mut Source<'s>) -> Option<(&'s str, usize, usize)> {
+    let text = source.text;
+    let head = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let shift = text.len() - head.len();
+    let first = head.split_inclusive('\n').next().unwrap_or_default();
+    if first.trim_end() != "+++" {
+        source.error(
+            1,
+            "the file doesn't start with +++",
+            "start with a +++ line, then the keys, then another +++ line",
+        );
+        return None;
+    }
+    let mut at = shift + first.len();
+    let start = at;
+    for line in head[first.len()..].split_inclusive('\n') {
+        if line.trim_end() == "+++" {
+            return Some((&text[start..at], start, at + line.len()));
+        }
+        at += line.len();
+    }
+    source.error(
+        1,
+        "the front matter is never closed",
+        "end it with a +++ line",
+    );
+    None
+}
+
+/// Checks that the folder is named like the topic.
+fn check_folder(source: &mut Source<'_>, slug: &Slug, topic: Topic) {
+    if slug.folder() != topic.as_str() {
+        let line = key_line(source, "topic");
+        let what = format!("topic = \"{topic}\", but the file is in {}/", slug.folder());
+        let help = match closest(slug.folder(), Topic::ALL.iter().map(|it| it.as_str())) {
+            Some(closest) if closest != topic.as_str() => {
+                format!("move the file to {topic}/, or write topic = \"{closest}\"")
+            }
+            _ => format!("move the file to {topic}/"),
+        };
+        source.error(line, what, help);
+    }
+}
+
+/// Returns the line of a key in the front matter, or the first line.
+fn key_line(source: &Source<'_>, key: &str) -> usize {
+    (1..)
+        .take(40)
+        .find(|&number| source.line(number).trim_start().starts_with(key))
+        .unwrap_or(1)
+}
+
+/// Checks that a title is plain text, apart from code in backticks.
+///
+/// Headings and lists show code as code; thread names leave out the backticks.
+fn check_title(source: &mut Source<'_>, title: &str) {
+    let outside: String = title.split('`').step_by(2).collect();
+    let wrong = if title.contains("TODO") {
+        Some((
+            "the title is still a TODO",
+            "write a few words that give nothing away",
+        ))
+    } else if title.matches('`').count() % 2 == 1 {
+        Some(("unmatched backtick in the title", "add the missing one"))
+    } else if outside.contains(['*', '_', '<', '\n']) {
+        Some((
+            "the title contains markup",
+            "put names in backticks and write the rest as plain words",
+        ))
+    } else {
+        None
+    };
+    if let Some((what, help)) = wrong {
+        let line = key_line(source, "title");
+        source.error(line, what, help);
+    }
+}
+
+/// Checks that the question and the answer fit into Discord's messages.
+fn check_lengths(source: &mut Source<'_>, sections: &Sections<'_>) {
+    for (name, max) in [("Question", QUESTION_MAX), ("Answer", ANSWER_MAX)] {
+        let Some(section) = sections.first(name) else {
+            continue;
+        };
+        let count = section.text.chars().count();
+        if count > max {
+            let what = format!("`## {name}` is too long: {count} characters");
+            source.error(
+                section.line,
+                what,
+                format!("shorten it to {max} characters, the most that Discord shows here"),
+            );
+        }
+    }
+}
+
+/// Returns the expected output of an output question, after checking it against the question's code
+/// and the correct option.
+fn read_expected_output(
+    source: &mut Source<'_>,
+    front: &FrontMatter,
+    sections: &Sections<'_>,
+    blocks: &[CodeBlock],
+) -> Option<String> {
+    if front.kind != Kind::Output {
+        return None;
+    }
+    let asked = blocks.iter().rfind(|block| block.section == "Question");
+    let line = sections.first("Question").map_or(1, |section| section.line);
+    match asked {
+        None => source.error(
+            line,
+            "this output question has no code",
+            "add the ```python block whose output is asked for",
+        ),
+        Some(block) if block.output.is_some() => {
+            source.error(
+                block.line,
+                "the question gives away its output",
+                "move the ```output block to `## Answer`",
+            );
+        }
+        Some(_) => {}
+    }
+    let answered = blocks
+        .iter()
+        .find(|block| block.section == "Answer" && block.output.is_some());
+    let Some(block) = answered else {
+        let line = sections.first("Answer").map_or(1, |section| section.line);
+        source.error(
+            line,
+            "the answer doesn't state the output",
+            "repeat the code in `## Answer` and put an ```output block right after it",
+        );
+        return None;
+    };
+    if asked.is_some_and(|asked| asked.code.trim() != block.code.trim()) {
+        source.error(
+            block.line,
+            "this code differs from the code in `## Question`",
+            "the first ```output block in the answer must follow the same code as in the question",
+        );
+    }
+    let output = block.output.as_ref()?;
+    let text = output.text.trim_end().to_owned();
+    let lines = text.lines().count();
+    if text.is_empty() {
+        source.error(
+            output.line,
+            "the expected output is empty",
+            "use code that prints something",
+        );
+    } else if lines > 5 || text.lines().any(|line| line.chars().count() > 40) {
+        source.warn(
+            output.line,
+            "the expected output is too long to type on a phone",
+            "keep it to 5 lines of 40 characters",
+        );
+    }
+    check_correct_option(source, sections, &text);
+    Some(text)
+}
+
+/// Checks that the correct option is what the code prints, if that is a single line.
+fn check_correct_option(source: &mut Source<'_>, sections: &Sections<'_>, expected: &str) {
+    let plain = |text: &str| text.replace('`', "").trim().to_owned();
+    for (line, choice) in sections.choices.iter().filter(|(_, choice)| choice.right) {
+        if expected.lines().count() == 1 && plain(&choice.text) != plain(expected) {
+            source.warn(
+                *line,
+                format!("the correct option isn't what the code prints: {expected:?}"),
+                "use the output itself as the option",
+            );
+        }
+    }
+}
+
+/// Puts the parts together. Returns `None` if a required section is missing.
+fn build_question(
+    source: &mut Source<'_>,
+    outline: &Outline,
+    slug: Slug,
+    front: FrontMatter,
+    sections: &Sections<'_>,
+    expected: Option<String>,
+) -> Option<Question> {
+    let text = |name: &str| {
+        sections
+            .first(name)
+            .map(|section| shown_on_discord(section.text))
+    };
+    let points = |name: &str| sections.points(source, outline, name);
+    let choices: Vec<_> = sections
+        .choices
+        .iter()
+        .map(|(_, choice)| choice.clone())
+        .collect();
+    if !choices.is_empty() && choices.len() != OPTIONS {
+        return None;
+    }
+    Some(Question {
+        slug,
+        title: front.title,
+        topic: front.topic,
+        level: front.level,
+        kind: front.kind,
+        concepts: front.concepts,
+        python: front.python,
+        reviewed: front.reviewed,
+        requires: front.requires,
+        fixed_order: front.order == OptionOrder::Fixed,
+        errata: front.errata,
+        text: text("Question")?,
+        hints: sections
+            .all("Hint")
+            .map(|section| shown_on_discord(section.text))
+            .collect(),
+        choices,
+        answer: text("Answer")?,
+        expected,
+        why: text("Why it is asked")?,
+        listen_for: points("Listen for"),
+        red_flags: points("Red flags"),
+        follow_ups: points("Follow-ups"),
+        further_reading: points("Further reading"),
+    })
+}
+
+/// Returns a section as Discord shows it. Discord takes only one word after a fence as the
+/// language; further words would appear in the code.
+fn shown_on_discord(markdown: &str) -> String {
+    markdown.replace("```python no-run", "```python")
+}
