@@ -27,6 +27,9 @@ pub struct Card {
 }
 
 /// The color of a card's bar.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Tone {
     /// Information.
@@ -52,6 +55,9 @@ pub struct Button {
 }
 
 /// What a button does.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum ButtonPress {
     /// Tells us.
@@ -61,6 +67,9 @@ pub enum ButtonPress {
 }
 
 /// How a button looks.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Style {
     /// The main thing to do.
