@@ -122,7 +122,8 @@ pub fn files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     found
 }
 
-fn copy(from: &Path, to: &Path) {
+/// Copies all files below a folder.
+pub fn copy(from: &Path, to: &Path) {
     for (file, bytes) in files(from) {
         let file = to.join(file.strip_prefix(from).expect("below it"));
         fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");

@@ -4,6 +4,7 @@
 mod common;
 
 mod bench;
+mod older_store;
 mod reading;
 mod refusals;
 #[cfg(feature = "discord")]

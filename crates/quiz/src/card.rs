@@ -27,6 +27,9 @@ pub struct Card {
 }
 
 /// The color of a card's bar.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Tone {
     /// Information.
@@ -53,6 +56,9 @@ pub struct Button {
 }
 
 /// What a button does.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum ButtonAction {
     /// Tells us.
@@ -62,6 +68,9 @@ pub enum ButtonAction {
 }
 
 /// How a button looks.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Style {
     /// The main thing to do.

@@ -18,6 +18,9 @@ pub struct DailyRef {
 }
 
 /// What a button of ours does.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ButtonId {
     /// **Answer** under a question: opens a form, or the letters.
@@ -102,6 +105,9 @@ pub struct RoundRef {
 }
 
 /// A form of ours.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FormId {
     /// The sealed answer to a daily.

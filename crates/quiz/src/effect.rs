@@ -41,6 +41,9 @@ pub struct OutboxRow {
 }
 
 /// Who goes first when requests are scarce. Replies to people are not effects and wait for none of these.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Priority {
     /// Reveals, and what must be read before them.
@@ -54,6 +57,9 @@ pub enum Priority {
 }
 
 /// Whose matter an outbox row is: what the rules go on with when it has ended.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum About {
     /// The question's post.
@@ -90,6 +96,9 @@ pub enum About {
 }
 
 /// What of a round an outbox row is for.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RoundStep {
     /// The message that opens it.
@@ -115,6 +124,9 @@ pub enum RoundStep {
 }
 
 /// What to do: one request.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Effect {
     /// Post a message. The nonce comes from the row's number; `marker` finds it again later.
@@ -255,6 +267,9 @@ pub enum Effect {
 }
 
 /// How one try of a delivery ended.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Outcome {
     /// It is done, now or by an earlier try.
@@ -275,6 +290,9 @@ pub enum Outcome {
 }
 
 /// What came of a delivery.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Receipt {
     /// Nothing to know.
@@ -331,6 +349,9 @@ pub struct Refusal {
 }
 
 /// Classes of refusals.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RefusalKind {
     /// A permission is missing (403).

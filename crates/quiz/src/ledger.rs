@@ -11,6 +11,9 @@ use super::record::{Key, Record, Total};
 use super::transaction::Transaction;
 
 /// Where points come from.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Source {
     /// The daily of a track on a date.
@@ -41,6 +44,9 @@ impl Source {
 }
 
 /// Why points were given.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Reason {
     /// Answered in time.
@@ -90,6 +96,9 @@ pub struct Row {
 }
 
 /// Whose standings.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Scope {
     /// The sum over the guild's tracks and rounds.
@@ -99,6 +108,9 @@ pub enum Scope {
 }
 
 /// A window of dates. Weeks begin on Monday and are named by it; months by their first.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Window {
     /// One date.

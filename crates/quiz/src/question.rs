@@ -27,6 +27,10 @@ pub const OPTIONS: usize = 4;
 pub const SLUG_HALF_MAX: usize = 60;
 
 /// Declares an enum of fixed words: its serde form, `ALL`, `as_str`, `Display`, `FromStr`.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end; `tests/golden.rs`
+/// of the store fails otherwise. (That is said here because the doc of each enum is copied into
+/// `questions/schema.json`.)
 macro_rules! words {
     ($(#[$meta:meta])* $name:ident, $what:literal { $($(#[$vmeta:meta])* $variant:ident = $word:literal, $title:literal;)+ }) => {
         $(#[$meta])*

@@ -64,10 +64,16 @@ pub trait ValueReader {
 macro_rules! records {
     ($($(#[$doc:meta])* $name:ident($key:ty => $value:ty)),* $(,)?) => {
         /// The name of a record. Its order is the order of the store: kind first, then the fields.
+        ///
+        /// The order of the variants is part of the stored bytes: add new ones at the end;
+        /// `tests/golden.rs` of the store fails otherwise.
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub enum Key { $($(#[$doc])* $name($key)),* }
 
         /// A record with its key. (The big values are boxed: most records are small, and thousands are held at once.)
+        ///
+        /// The order of the variants is part of the stored bytes: add new ones at the end;
+        /// `tests/golden.rs` of the store fails otherwise.
         #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
         pub enum Record { $($(#[$doc])* $name($key, $value)),* }
 
@@ -218,6 +224,9 @@ pub struct Filter {
 }
 
 /// What kind of channel a track posts in.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Place {
     /// A text channel.
@@ -230,6 +239,9 @@ pub enum Place {
 }
 
 /// How open questions are answered. Choice and output are always sealed.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Mode {
     /// Messages in the thread.
@@ -303,6 +315,9 @@ pub struct Track {
 }
 
 /// Why a track is paused.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Pause {
     /// A moderator said so.

@@ -28,6 +28,9 @@ pub struct Interaction {
 }
 
 /// What a person can ask for. Texts are as typed: the rules judge them.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum InteractionKind {
     /// `/setup`: every field that is given is changed; none given shows the present ones.
@@ -144,6 +147,9 @@ pub enum InteractionKind {
 }
 
 /// What moderators can ask for with `/round`; rounds by number or name, empty for the one that is meant.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum RoundCommand {
     /// `/round schedule`
@@ -167,6 +173,9 @@ pub enum RoundCommand {
 }
 
 /// What can be completed while typing.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Completion {
     /// A topic of the bank.
@@ -269,6 +278,9 @@ pub struct RoundForm {
 }
 
 /// The fields of `/block`.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum BlockForm {
     /// Block a member.

@@ -26,6 +26,9 @@ pub struct Stamped {
 }
 
 /// What happened.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Event {
     /// Look what is due now. One tick does the one earliest thing that is due; the host ticks until nothing is.
@@ -187,6 +190,9 @@ impl Shard {
 }
 
 /// Where an entry in a server's list of scheduled events stands; it moves one way only.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum EventStatus {
     /// It waits for its start.
@@ -232,6 +238,9 @@ pub struct Reactor {
 }
 
 /// The reactions that mean something.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Reaction {
     /// Self-rating: knew it.

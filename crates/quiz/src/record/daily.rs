@@ -9,6 +9,9 @@ use crate::ids::{At, ChannelId, MemberId, MessageId};
 use crate::question::{Kind, Level, Slug, Topic};
 
 /// Where a daily stands.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Phase {
     /// Decided, its post on the way.
@@ -24,6 +27,9 @@ pub enum Phase {
 }
 
 /// Why there was no daily on a date.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Skip {
     /// A moderator skipped the slot.
@@ -160,6 +166,9 @@ pub struct Answer {
 
 /// What moderators, or the filter, made of an answer. (As bytes the first two are those of the flag that was here at
 /// first, so that older stores are read as they are.)
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Ruling {
     /// Nothing: it counts and is shown.

@@ -18,6 +18,9 @@ pub struct RoundKey {
 }
 
 /// Where a round stands.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RoundPhase {
     /// It waits for its start.
@@ -39,6 +42,9 @@ pub enum RoundPhase {
 }
 
 /// Why a round does not go on.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RoundPause {
     /// A moderator said so.

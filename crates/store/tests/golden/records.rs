@@ -1,0 +1,325 @@
+//! Samples of every record.
+
+use pythia_quiz::config::Points;
+use pythia_quiz::event::Mark;
+use pythia_quiz::ledger::{Reason, Row, RowKey, Scope, Source, Window};
+use pythia_quiz::question::{Kind, Level, Topic};
+use pythia_quiz::record::{
+    Answer, Daily, Filter, Gap, Guild, Member, Mode, Next, Pause, Phase, Place, Reading, Record,
+    Ruling, Sealed, Skip, Text, Total, Track, Usage, Vote, Wish,
+};
+use pythia_quiz::round::record::{RoundPress, RoundScore, RoundSeat};
+
+use crate::effects::{row, rows};
+use crate::nouns::{
+    ANSWER, CHANNEL, DAILY, DATE, GUILD, INTERACTION, MEMBER, MESSAGE, OTHER, OUTBOX, ROLE, ROUND,
+    THREAD, TRACK, USER, at, kinds, levels, marks, modes, places, slug, some, text, topics,
+};
+use crate::rounds::{mix, question, rounds};
+use crate::{Samples, each};
+
+fn guild() -> Guild {
+    Guild {
+        zone: some("Europe/Berlin"),
+        moderator_role: Some(ROLE),
+        notice_channel: Some(CHANNEL),
+        filter: Filter {
+            words: vec![text("spam")],
+            links: true,
+            invites: true,
+        },
+        tracks_made: 300,
+        dailies_made: 142,
+        salt: 0xfeed_beef,
+        asleep_since: Some(at(14)),
+        rounds_made: 12,
+    }
+}
+
+fn pauses() -> Samples<Pause> {
+    every!(Pause:
+        ByModerator => Pause::ByModerator;
+        Refused => Pause::Refused(text("Missing Access"));
+    )
+}
+
+fn track() -> Track {
+    Track {
+        name: text("daily"),
+        channel: CHANNEL,
+        place: Place::Forum,
+        minute: 540,
+        zone: text("Europe/Berlin"),
+        weekdays: 0b001_1111,
+        blackout: vec![(DATE, DATE.plus_days(9))],
+        delay: 480,
+        close_after: 1_440,
+        mix: mix(),
+        mode: Mode::Sealed,
+        ping: Some(ROLE),
+        lock: true,
+        anonymous: true,
+        paused: Some(Pause::ByModerator),
+        maker: USER,
+        since: at(15),
+        last_date: Some(DATE),
+        skip_next: true,
+        next: Some(Next {
+            slug: slug(),
+            requested_by: 3,
+            previewed_by: vec![OTHER],
+        }),
+        since_request: 2,
+        served: vec![(Topic::Web, 6)],
+        removed: true,
+    }
+}
+
+fn tracks() -> Samples<Track> {
+    [
+        each(places(), |place| Track { place, ..track() }),
+        each(modes(), |mode| Track { mode, ..track() }),
+        each(pauses(), |pause| Track {
+            paused: Some(pause),
+            ..track()
+        }),
+    ]
+    .concat()
+}
+
+fn phases() -> Samples<Phase> {
+    units!(Phase: Posting, Open, Revealing, Revealed, Closed)
+}
+
+fn skips() -> Samples<Skip> {
+    every!(Skip:
+        ByModerator => Skip::ByModerator;
+        Missed => Skip::Missed;
+        Undelivered => Skip::Undelivered(text("Missing Access"));
+        NoQuestion => Skip::NoQuestion;
+    )
+}
+
+fn reading(mark: Mark) -> Reading {
+    Reading {
+        since: at(16),
+        until: at(17),
+        left: 2,
+        standing: vec![MESSAGE],
+        marks: vec![(MESSAGE, mark, MEMBER)],
+        live_marks: vec![(MESSAGE, mark, OTHER, true)],
+        live_gone: vec![MESSAGE],
+    }
+}
+
+fn daily() -> Daily {
+    Daily {
+        no: 142,
+        phase: Phase::Open,
+        slug: slug(),
+        title: text("What `lambda` closes over"),
+        topic: Topic::Functions,
+        level: Level::Mid,
+        kind: Kind::Choice,
+        hints: 2,
+        order: vec![3, 1, 2],
+        channel: CHANNEL,
+        place: Place::Announcement,
+        mode: Mode::Sealed,
+        anonymous: true,
+        lock: true,
+        slot: at(18),
+        decided: at(19),
+        deliver_by: at(20),
+        reveal_at: at(21),
+        close_at: at(22),
+        points: Points {
+            took_part: 2,
+            right: 4,
+            vote: -1,
+            votes_counted: 6,
+            accepted: 8,
+        },
+        requested_by: 3,
+        previewed_by: vec![OTHER],
+        post: Some(MESSAGE),
+        post_gone: true,
+        thread: Some(THREAD),
+        thread_gone: true,
+        thread_locked: true,
+        thread_archived: true,
+        read_until: at(23),
+        reading: Some(reading(Mark::Accept)),
+        away_ms: 61_000,
+        reveal_posts: vec![MESSAGE],
+        reveal_left: 2,
+        kept_awake: at(24),
+    }
+}
+
+fn dailies() -> Samples<Daily> {
+    [
+        each(phases(), |phase| Daily { phase, ..daily() }),
+        each(topics(), |topic| Daily { topic, ..daily() }),
+        each(levels(), |level| Daily { level, ..daily() }),
+        each(kinds(), |kind| Daily { kind, ..daily() }),
+        each(places(), |place| Daily { place, ..daily() }),
+        each(modes(), |mode| Daily { mode, ..daily() }),
+        each(marks(), |mark| Daily {
+            reading: Some(reading(mark)),
+            ..daily()
+        }),
+    ]
+    .concat()
+}
+
+fn vote() -> Vote {
+    Vote {
+        by_reaction: true,
+        on_published: true,
+        by_button: true,
+    }
+}
+
+fn rulings() -> Samples<Ruling> {
+    units!(Ruling: None, Removed, Withheld)
+}
+
+fn answer(ruling: Ruling) -> Answer {
+    Answer {
+        sealed: Some(Sealed {
+            at: at(25),
+            option: Some(3),
+        }),
+        messages: vec![MESSAGE],
+        submitted: Some(MESSAGE),
+        late: true,
+        shown: Some(at(26)),
+        hints: 2,
+        ratings: 0b110,
+        right: Some(true),
+        accepted_by: vec![(OTHER, vote())],
+        ruling,
+        published: Some(MESSAGE),
+    }
+}
+
+fn sources() -> Samples<Source> {
+    every!(Source:
+        Daily => Source::Daily(DATE, TRACK);
+        Round => Source::Round(DATE, 12);
+        Adjustment => Source::Adjustment(DATE, 5);
+    )
+}
+
+fn reasons() -> Samples<Reason> {
+    units!(Reason: TookPart, Right, Vote, Accepted, Shown, Previewed, Round, Adjusted)
+}
+
+fn row_keys() -> Samples<RowKey> {
+    let key = RowKey {
+        member: MEMBER,
+        source: Source::Daily(DATE, TRACK),
+        reason: Reason::Vote,
+        voter: Some(OTHER),
+        n: 2,
+    };
+    [
+        each(sources(), |source| RowKey { source, ..key }),
+        each(reasons(), |reason| RowKey { reason, ..key }),
+    ]
+    .concat()
+}
+
+fn scopes() -> Samples<Scope> {
+    every!(Scope:
+        Guild => Scope::Guild;
+        Track => Scope::Track(TRACK);
+    )
+}
+
+fn windows() -> Samples<Window> {
+    every!(Window:
+        Day => Window::Day(DATE);
+        Week => Window::Week(DATE);
+        Month => Window::Month(DATE);
+        All => Window::All;
+    )
+}
+
+fn boards() -> Samples<(Scope, Window)> {
+    [
+        each(scopes(), |scope| (scope, Window::All)),
+        each(windows(), |window| (Scope::Track(TRACK), window)),
+    ]
+    .concat()
+}
+
+fn total() -> Total {
+    Total {
+        points: -70,
+        reached: at(27),
+    }
+}
+
+pub fn records() -> Samples<Record> {
+    let (guild_id, date) = (GUILD, DATE);
+    let inverted = u32::MAX - 70;
+    every!(Record:
+        NextNo => Record::NextNo((), OUTBOX);
+        Alive => Record::Alive((), at(28));
+        Gap => Record::Gap((), Gap { last: Some((at(29), at(30))), broken: Some(at(31)) });
+        Guild => Record::Guild(guild_id, Box::new(guild()));
+        Track for track in tracks() => Record::Track((guild_id, TRACK), Box::new(track));
+        Daily for daily in dailies() => Record::Daily(DAILY, Box::new(daily));
+        Skipped for skip in skips() => Record::Skipped(DAILY, skip);
+        Question => Record::Question(DAILY, Box::new(question()));
+        Answer for ruling in rulings() => Record::Answer(ANSWER, answer(ruling));
+        Text => Record::Text(ANSWER, Text { sealed: text("2 2 2"), thread: text("`3 3 3`") });
+        Vote => Record::Vote((ANSWER, OTHER), vote());
+        Usage => Record::Usage((guild_id, TRACK, slug()), Usage { last: date, times: 3 });
+        Wish for topic in topics() => Record::Wish((guild_id, TRACK, MEMBER), Wish { topic, at: at(32) });
+        Member => Record::Member((guild_id, MEMBER), Member {
+            user: USER,
+            hidden: true,
+            left: Some(at(33)),
+            looked_up: Some(at(34)),
+        });
+        Number => Record::Number((guild_id, USER), MEMBER);
+        Block => Record::Block((guild_id, [0xb1; 16]), at(35));
+        Row for key in row_keys() => Record::Row((guild_id, key), Row {
+            points: -5,
+            at: at(36),
+            note: text("The third option was right too."),
+        });
+        Total for board in boards() => Record::Total((guild_id, board.0, board.1, MEMBER), total());
+        Rank for board in boards() => Record::Rank(
+            (guild_id, board.0, board.1, inverted, at(27), MEMBER),
+            (),
+        );
+        Report => Record::Report((guild_id, slug(), at(37)), text("The code prints 3."));
+        Notice => Record::Notice((guild_id, text("post"), date), text("The post was refused."));
+        Outbox for row in rows() => Record::Outbox(OUTBOX, Box::new(row));
+        Refused => Record::Refused(OUTBOX, (Box::new(row()), text("Missing Access")));
+        Round for round in rounds() => Record::Round(ROUND, Box::new(round));
+        RoundQuestion => Record::RoundQuestion((ROUND, 3), Box::new(question()));
+        RoundPress => Record::RoundPress((ROUND, 3, MEMBER), RoundPress {
+            id: INTERACTION,
+            option: 2,
+            early_wrong: true,
+        });
+        RoundScore => Record::RoundScore((ROUND, MEMBER), RoundScore {
+            points: 9,
+            right: 4,
+            answered: 7,
+            time_ms: 12_345,
+            rank: 2,
+        });
+        Unshown => Record::Unshown((guild_id, MEMBER), ());
+        RoundSeat => Record::RoundSeat((ROUND, MEMBER), RoundSeat {
+            joined: Some(INTERACTION),
+            team: Some((INTERACTION, 1)),
+        });
+        RoundText => Record::RoundText((ROUND, 3, MEMBER), text("2 2 2"));
+    )
+}
