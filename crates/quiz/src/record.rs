@@ -166,6 +166,7 @@ records! {
     #[serde(rename = "Unshown")]
     Unranked((GuildId, MemberId) => ()),
     /// A member's seat in a round: signed up, and for which team.
+    #[serde(rename = "RoundSeat")]
     SignUp((RoundKey, MemberId) => SignUp),
     /// What a member typed for a round's question, where it is answered so.
     RoundText((RoundKey, u8, MemberId) => String),

@@ -14,9 +14,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use data_encoding::HEXLOWER;
+use pythia_quiz::custom_id::{ButtonId, FormId};
 use pythia_quiz::event::Stamped;
 use pythia_quiz::ids::At;
-use pythia_quiz::press::{FormId, Press};
 use pythia_quiz::record::{Change, Record};
 use pythia_store::{Entry, shelf};
 use serde::Serialize;
@@ -214,7 +214,7 @@ fn the_custom_ids_of_every_button_and_form_are_as_they_were_first_written() {
     let lines = compare("custom_ids.txt", &written);
     let (of_buttons, of_forms) = lines.split_at(buttons.len());
     for ((name, press), id) in buttons.iter().zip(of_buttons) {
-        assert_eq!(Press::parse(id).as_ref(), Ok(press), "{name}");
+        assert_eq!(ButtonId::parse(id).as_ref(), Ok(press), "{name}");
     }
     for ((name, form), id) in forms.iter().zip(of_forms) {
         assert_eq!(FormId::parse(id).as_ref(), Ok(form), "{name}");

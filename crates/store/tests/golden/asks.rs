@@ -1,11 +1,11 @@
 //! Samples of what people ask for: commands, buttons, forms.
 
+use pythia_quiz::custom_id::{ButtonId, DailyRef, FormId, RoundRef};
 use pythia_quiz::event::{
-    Ask, BlockForm, BoardForm, Checkup, Completion, RoundAsk, RoundForm, SetupForm, Target,
-    TrackForm,
+    BlockForm, BoardForm, Checkup, Completion, InteractionKind, RoundCommand, RoundForm, SetupForm,
+    Target, TrackForm,
 };
-use pythia_quiz::ids::RoundNo;
-use pythia_quiz::press::{DailyRef, FormId, Press, RoundRef};
+use pythia_quiz::ids::RoundId;
 use pythia_quiz::question::Topic;
 use pythia_quiz::record::Place;
 
@@ -17,47 +17,47 @@ const REF: DailyRef = DailyRef {
     date: DATE,
 };
 const ROUND_REF: RoundRef = RoundRef {
-    no: RoundNo(12),
+    id: RoundId(12),
     question: 3,
     asked: 2,
 };
 
-pub fn presses() -> Samples<Press> {
-    let no = ROUND_REF.no;
-    every!(Press:
-        Answer => Press::Answer(REF);
-        Letter => Press::Letter(REF, 3);
-        Withdraw => Press::Withdraw(REF);
-        Hint => Press::Hint(REF);
-        ShowMe => Press::ShowMe(REF);
-        ShowMeYes => Press::ShowMeYes(REF);
-        Me => Press::Me(REF);
-        MyResult => Press::MyResult(REF);
-        Vote => Press::Vote(REF, 200);
-        VoteFor => Press::VoteFor(REF, MEMBER);
-        Answers => Press::Answers(REF, 200);
-        Report => Press::Report(REF);
-        Board => Press::Board(text("week"), 300, 200);
-        Why => Press::Why(TRACK, 200);
-        RemoveTrack => Press::RemoveTrack(TRACK);
-        RemoveTrackNow => Press::RemoveTrackNow(TRACK);
-        RevealNow => Press::RevealNow(REF);
-        Swap => Press::Swap(TRACK);
-        Practice => Press::Practice(text("functions/late-binding"), 3);
-        PracticeShow => Press::PracticeShow(text("functions/late-binding"));
-        AskRemove => Press::AskRemove(REF, MEMBER);
-        Remove => Press::Remove(REF, MEMBER);
-        Never => Press::Never;
-        RequestInstead for topic in topics() => Press::RequestInstead(TRACK, topic);
-        Unrequest => Press::Unrequest(TRACK);
-        RoundLetter => Press::RoundLetter(ROUND_REF, 4);
-        RoundMine => Press::RoundMine(no);
-        RoundCancel => Press::RoundCancel(no, true);
-        RoundJoin => Press::RoundJoin(no);
-        RoundLeave => Press::RoundLeave(no);
-        RoundAnswer => Press::RoundAnswer(ROUND_REF);
-        Withhold => Press::Withhold(REF, MEMBER);
-        Publish => Press::Publish(REF, MEMBER);
+pub fn presses() -> Samples<ButtonId> {
+    let id = ROUND_REF.id;
+    every!(ButtonId:
+        Answer => ButtonId::Answer(REF);
+        Letter => ButtonId::Letter(REF, 3);
+        Withdraw => ButtonId::Withdraw(REF);
+        Hint => ButtonId::Hint(REF);
+        ShowMe => ButtonId::ShowMe(REF);
+        ShowMeYes => ButtonId::ShowMeYes(REF);
+        Me => ButtonId::Me(REF);
+        MyResult => ButtonId::MyResult(REF);
+        Vote => ButtonId::Vote(REF, 200);
+        VoteFor => ButtonId::VoteFor(REF, MEMBER);
+        Answers => ButtonId::Answers(REF, 200);
+        Report => ButtonId::Report(REF);
+        Board => ButtonId::Board(text("week"), 300, 200);
+        Why => ButtonId::Why(TRACK, 200);
+        RemoveTrack => ButtonId::RemoveTrack(TRACK);
+        RemoveTrackNow => ButtonId::RemoveTrackNow(TRACK);
+        RevealNow => ButtonId::RevealNow(REF);
+        Swap => ButtonId::Swap(TRACK);
+        Practice => ButtonId::Practice(text("functions/late-binding"), 3);
+        PracticeShow => ButtonId::PracticeShow(text("functions/late-binding"));
+        AskRemove => ButtonId::AskRemove(REF, MEMBER);
+        Remove => ButtonId::Remove(REF, MEMBER);
+        Never => ButtonId::Never;
+        RequestInstead for topic in topics() => ButtonId::RequestInstead(TRACK, topic);
+        Unrequest => ButtonId::Unrequest(TRACK);
+        RoundLetter => ButtonId::RoundLetter(ROUND_REF, 4);
+        RoundMine => ButtonId::RoundMine(id);
+        RoundCancel => ButtonId::RoundCancel(id, true);
+        RoundJoin => ButtonId::RoundJoin(id);
+        RoundLeave => ButtonId::RoundLeave(id);
+        RoundAnswer => ButtonId::RoundAnswer(ROUND_REF);
+        Withhold => ButtonId::Withhold(REF, MEMBER);
+        Publish => ButtonId::Publish(REF, MEMBER);
     )
 }
 
@@ -81,18 +81,18 @@ fn blocks() -> Samples<BlockForm> {
     )
 }
 
-fn round_asks() -> Samples<RoundAsk> {
+fn round_asks() -> Samples<RoundCommand> {
     let round = || text("Friday quiz");
-    every!(RoundAsk:
-        Schedule => RoundAsk::Schedule(round_form());
-        List => RoundAsk::List;
-        Start => RoundAsk::Start(round());
-        Pause => RoundAsk::Pause(round());
-        Resume => RoundAsk::Resume(round());
-        Next => RoundAsk::Next(round());
-        Cancel => RoundAsk::Cancel(round());
-        Preview => RoundAsk::Preview(round());
-        Report => RoundAsk::Report(round());
+    every!(RoundCommand:
+        Schedule => RoundCommand::Schedule(round_form());
+        List => RoundCommand::List;
+        Start => RoundCommand::Start(round());
+        Pause => RoundCommand::Pause(round());
+        Resume => RoundCommand::Resume(round());
+        Next => RoundCommand::Next(round());
+        Cancel => RoundCommand::Cancel(round());
+        Preview => RoundCommand::Preview(round());
+        Report => RoundCommand::Report(round());
     )
 }
 
@@ -154,52 +154,52 @@ fn target() -> Target {
     }
 }
 
-pub fn asks() -> Samples<Ask> {
+pub fn asks() -> Samples<InteractionKind> {
     let track = || text("daily");
     let edits = each(places(), track_form);
-    every!(Ask:
-        Setup => Ask::Setup(setup_form());
-        TrackAdd => Ask::TrackAdd(track_form(Place::Announcement));
-        TrackEdit for form in edits => Ask::TrackEdit { track: track(), form };
-        TrackList => Ask::TrackList;
-        TrackPause => Ask::TrackPause(track());
-        TrackResume => Ask::TrackResume(track());
-        TrackRemove => Ask::TrackRemove(track());
-        TrackPreview => Ask::TrackPreview(track());
-        TrackPostNow => Ask::TrackPostNow(track());
-        TrackSkip => Ask::TrackSkip(track());
-        TrackRevealNow => Ask::TrackRevealNow(track());
-        Block for form in blocks() => Ask::Block(form);
-        Question => Ask::Question { topic: some("oop"), level: some("mid") };
-        Request => Ask::Request { topic: Topic::Oop.to_string(), track: Some(track()) };
-        Requests => Ask::Requests { track: Some(track()) };
-        Topics => Ask::Topics;
-        Answer => Ask::Answer { track: Some(track()) };
-        Leaderboard => Ask::Leaderboard(BoardForm {
+    every!(InteractionKind:
+        Setup => InteractionKind::Setup(setup_form());
+        TrackAdd => InteractionKind::TrackAdd(track_form(Place::Announcement));
+        TrackEdit for form in edits => InteractionKind::TrackEdit { track: track(), form };
+        TrackList => InteractionKind::TrackList;
+        TrackPause => InteractionKind::TrackPause(track());
+        TrackResume => InteractionKind::TrackResume(track());
+        TrackRemove => InteractionKind::TrackRemove(track());
+        TrackPreview => InteractionKind::TrackPreview(track());
+        TrackPostNow => InteractionKind::TrackPostNow(track());
+        TrackSkip => InteractionKind::TrackSkip(track());
+        TrackRevealNow => InteractionKind::TrackRevealNow(track());
+        Block for form in blocks() => InteractionKind::Block(form);
+        Question => InteractionKind::Question { topic: some("oop"), level: some("mid") };
+        Request => InteractionKind::Request { topic: Topic::Oop.to_string(), track: Some(track()) };
+        Requests => InteractionKind::Requests { track: Some(track()) };
+        Topics => InteractionKind::Topics;
+        Answer => InteractionKind::Answer { track: Some(track()) };
+        Leaderboard => InteractionKind::Leaderboard(BoardForm {
             period: some("week"),
             track: Some(track()),
             page: 2,
             share: true,
         });
-        Me => Ask::Me { track: Some(track()) };
-        Why => Ask::Why { track: Some(track()), page: 2 };
-        Doctor => Ask::Doctor(Checkup {
+        Me => InteractionKind::Me { track: Some(track()) };
+        Why => InteractionKind::Why { track: Some(track()), page: 2 };
+        Doctor => InteractionKind::Doctor(Checkup {
             channels: vec![(CHANNEL, Some(0x4008_0c40))],
             skew_ms: Some(-250),
         });
-        Help => Ask::Help { topic: some("track") };
-        SubmitMessage => Ask::SubmitMessage(target());
-        AcceptMessage => Ask::AcceptMessage(target());
-        RemoveMessage => Ask::RemoveMessage(target());
-        Pressed for press in presses() => Ask::Pressed {
+        Help => InteractionKind::Help { topic: some("track") };
+        SubmitMessage => InteractionKind::SubmitMessage(target());
+        AcceptMessage => InteractionKind::AcceptMessage(target());
+        RemoveMessage => InteractionKind::RemoveMessage(target());
+        Pressed for press in presses() => InteractionKind::Pressed {
             press,
             message: MESSAGE,
             values: vec![text("1")],
         };
-        PressedUnknown => Ask::PressedUnknown;
-        Submitted for form in forms() => Ask::Submitted { form, fields: vec![text("2 2 2")] };
-        Complete for what in completions() => Ask::Complete { what, typed: text("da") };
-        Round for ask in round_asks() => Ask::Round(ask);
-        WithholdMessage => Ask::WithholdMessage(target());
+        PressedUnknown => InteractionKind::PressedUnknown;
+        Submitted for form in forms() => InteractionKind::Submitted { form, fields: vec![text("2 2 2")] };
+        Complete for what in completions() => InteractionKind::Complete { what, typed: text("da") };
+        Round for ask in round_asks() => InteractionKind::Round(ask);
+        WithholdMessage => InteractionKind::WithholdMessage(target());
     )
 }

@@ -1,18 +1,18 @@
 //! Samples of what is to be done on Discord, whose matter it is, and what came of it.
 
-use pythia_quiz::card::{Button, ButtonPress, Card, Style, TextFile, Tone};
+use pythia_quiz::card::{Button, ButtonAction, Card, Style, TextFile, Tone};
+use pythia_quiz::custom_id::ButtonId;
 use pythia_quiz::effect::{
     About, Effect, OutboxRow, Outcome, Priority, ReadMessage, Receipt, Refusal, RefusalKind,
     RoundStep,
 };
-use pythia_quiz::event::Mark;
-use pythia_quiz::press::Press;
+use pythia_quiz::event::Reaction;
 
 use crate::asks::presses;
-use crate::events::said;
+use crate::events::message_created;
 use crate::nouns::{
     ANSWER, CHANNEL, DAILY, EVENT, GUILD, MEMBER, MESSAGE, OUTBOX, ROLE, ROUND, THREAD, USER, at,
-    marks, some, statuses, text,
+    reactions, some, statuses, text,
 };
 use crate::{Samples, each};
 
@@ -24,10 +24,10 @@ fn styles() -> Samples<Style> {
     units!(Style: Primary, Secondary, Danger)
 }
 
-fn button_presses() -> Samples<ButtonPress> {
-    every!(ButtonPress:
-        Press for press in presses() => ButtonPress::Press(press);
-        Link => ButtonPress::Link(text("https://docs.python.org/3/"));
+fn button_presses() -> Samples<ButtonAction> {
+    every!(ButtonAction:
+        Press for press in presses() => ButtonAction::Press(press);
+        Link => ButtonAction::Link(text("https://docs.python.org/3/"));
     )
 }
 
@@ -50,7 +50,7 @@ fn card() -> Card {
 fn button() -> Button {
     Button {
         label: text("Report"),
-        press: ButtonPress::Press(Press::Never),
+        action: ButtonAction::Press(ButtonId::Never),
         style: Style::Danger,
     }
 }
@@ -64,7 +64,9 @@ fn cards() -> Samples<Card> {
     [
         each(tones(), |tone| Card { tone, ..card() }),
         each(styles(), |style| with(Button { style, ..button() })),
-        each(button_presses(), |press| with(Button { press, ..button() })),
+        each(button_presses(), |action| {
+            with(Button { action, ..button() })
+        }),
     ]
     .concat()
 }
@@ -96,10 +98,10 @@ pub fn effects() -> Samples<Effect> {
             archive_minutes: 1440,
         };
         SetThread => Effect::SetThread { thread: THREAD, archived: Some(true), locked: Some(true) };
-        React for mark in marks() => Effect::React { channel, message, mark };
+        React for reaction in reactions() => Effect::React { channel, message, reaction };
         Crosspost => Effect::Crosspost { channel, message };
         ReadMessages => Effect::ReadMessages { channel, after: message };
-        ReadReactions => Effect::ReadReactions { channel, message, mark: Mark::Accept, after: user };
+        ReadReactions => Effect::ReadReactions { channel, message, reaction: Reaction::Accept, after: user };
         Direct => Effect::Direct { user, card: card() };
         FindMember => Effect::FindMember { user };
         MakeEvent => Effect::MakeEvent {
@@ -153,7 +155,7 @@ fn priorities() -> Samples<Priority> {
 
 pub fn row() -> OutboxRow {
     OutboxRow {
-        no: OUTBOX,
+        seq: OUTBOX,
         guild: GUILD,
         lane: THREAD,
         priority: Priority::Thread,
@@ -184,8 +186,8 @@ fn receipts() -> Samples<Receipt> {
         Posted => Receipt::Posted { channel: CHANNEL, message: MESSAGE };
         Thread => Receipt::Thread(THREAD);
         Messages => Receipt::Messages(vec![ReadMessage {
-            said: said(),
-            marks: marks().into_iter().map(|(_, mark)| mark).collect(),
+            message: message_created(),
+            reactions: reactions().into_iter().map(|(_, mark)| mark).collect(),
         }]);
         Accounts => Receipt::Accounts(vec![(USER, true)]);
         Member => Receipt::Member(true);

@@ -1,22 +1,23 @@
 //! Samples of everything that can happen.
 
 use pythia_quiz::event::{
-    Ask, Asked, Event, Mark, Reactor, RoundAsk, RoundForm, Said, SetupForm, Shard, TrackForm,
+    Event, Interaction, InteractionKind, Message, Reaction, Reactor, RoundCommand, RoundForm,
+    SetupForm, Shard, TrackForm,
 };
 
 use crate::Samples;
 use crate::asks::asks;
 use crate::effects::outcomes;
 use crate::nouns::{
-    CHANNEL, EVENT, GUILD, INTERACTION, MESSAGE, OUTBOX, ROLE, THREAD, USER, at, marks, some,
+    CHANNEL, EVENT, GUILD, INTERACTION, MESSAGE, OUTBOX, ROLE, THREAD, USER, at, reactions, some,
     statuses,
 };
 
-pub fn said() -> Said {
-    Said {
+pub fn message_created() -> Message {
+    Message {
         guild: GUILD,
         channel: THREAD,
-        message: MESSAGE,
+        id: MESSAGE,
         author: USER,
         roles: vec![ROLE],
         ordinary: true,
@@ -33,8 +34,8 @@ fn reactor() -> Reactor {
     }
 }
 
-fn asked(ask: Ask) -> Box<Asked> {
-    Box::new(Asked {
+fn asked(kind: InteractionKind) -> Box<Interaction> {
+    Box::new(Interaction {
         id: INTERACTION,
         guild: Some(GUILD),
         channel: THREAD,
@@ -42,7 +43,7 @@ fn asked(ask: Ask) -> Box<Asked> {
         user: USER,
         roles: vec![ROLE],
         manages: true,
-        ask,
+        kind,
     })
 }
 
@@ -57,22 +58,22 @@ pub fn events() -> Samples<Event> {
         ConfigEntered => Event::ConfigEntered { digest: [0xcf; 32] };
         GuildSeen => Event::GuildSeen { guild };
         GuildLeft => Event::GuildLeft { guild };
-        Said => Event::Said(said());
+        MessageCreated => Event::MessageCreated(message_created());
         Edited => Event::Edited { guild, channel, message, text: some("`3 3 3`") };
         Deleted => Event::Deleted { guild, channel, messages: vec![message] };
-        Reacted for mark in marks() => Event::Reacted {
+        Reacted for mark in reactions() => Event::Reacted {
             guild,
             channel,
             message,
             who: reactor(),
-            mark,
+            reaction: mark,
             added: true,
         };
-        ReactionsCleared for mark in marks() => Event::ReactionsCleared {
+        ReactionsCleared for mark in reactions() => Event::ReactionsCleared {
             guild,
             channel,
             message,
-            mark: Some(mark),
+            reaction: Some(mark),
         };
         ChannelGone => Event::ChannelGone { guild, channel };
         ThreadChanged => Event::ThreadChanged {
@@ -81,18 +82,18 @@ pub fn events() -> Samples<Event> {
             locked: true,
             archived: true,
         };
-        Asked for ask in asks() => Event::Asked(asked(ask));
-        Delivered for outcome in outcomes() => Event::Delivered { no: OUTBOX, outcome };
+        Interaction for ask in asks() => Event::Interaction(asked(ask));
+        Delivered for outcome in outcomes() => Event::Delivered { seq: OUTBOX, outcome };
         Imported => Event::Imported { records: 1_024 };
-        EventChanged for status in statuses() => Event::EventChanged {
+        ScheduledEventChanged for status in statuses() => Event::ScheduledEventChanged {
             guild,
             event: EVENT,
             start: at(13),
             status,
         };
-        EventGone => Event::EventGone { guild, event: EVENT };
+        ScheduledEventDeleted => Event::ScheduledEventDeleted { guild, event: EVENT };
         GuildsListed => Event::GuildsListed {
-            shard: Shard { no: 1, of: 2 },
+            shard: Shard { id: 1, of: 2 },
             guilds: vec![guild],
         };
     )
@@ -132,7 +133,7 @@ pub fn events_with_one_flag() -> Samples<Event> {
                 channel,
                 message,
                 who,
-                mark: Mark::Vote,
+                reaction: Reaction::Vote,
                 added: flag(2),
             },
             Event::ThreadChanged {
@@ -141,9 +142,9 @@ pub fn events_with_one_flag() -> Samples<Event> {
                 locked: flag(0),
                 archived: flag(1),
             },
-            Event::Asked(asked(Ask::Setup(setup))),
-            Event::Asked(asked(Ask::TrackAdd(track))),
-            Event::Asked(asked(Ask::Round(RoundAsk::Schedule(round)))),
+            Event::Interaction(asked(InteractionKind::Setup(setup))),
+            Event::Interaction(asked(InteractionKind::TrackAdd(track))),
+            Event::Interaction(asked(InteractionKind::Round(RoundCommand::Schedule(round)))),
         ];
         all.extend(events.map(|event| (format!("only flag {set}"), event)));
     }

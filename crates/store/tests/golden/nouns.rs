@@ -1,9 +1,9 @@
 //! Names, points in time and fixed words that the samples share.
 
-use pythia_quiz::event::{EventStatus, Mark};
+use pythia_quiz::event::{EventStatus, Reaction};
 use pythia_quiz::ids::{
-    AnswerKey, At, ChannelId, DailyKey, EventId, GuildId, InteractionId, LocalDate, MemberNo,
-    MessageId, OutboxNo, RoleId, RoundNo, TrackNo, UserId,
+    AnswerKey, At, ChannelId, DailyKey, EventId, GuildId, InteractionId, LocalDate, MemberId,
+    MessageId, OutboxSeq, RoleId, RoundId, TrackId, UserId,
 };
 use pythia_quiz::question::{Kind, Level, Slug, Topic};
 use pythia_quiz::record::{Mode, Place};
@@ -19,10 +19,10 @@ pub const USER: UserId = UserId(1_500_000_000_000_000_005);
 pub const ROLE: RoleId = RoleId(1_600_000_000_000_000_006);
 pub const INTERACTION: InteractionId = InteractionId(1_700_000_000_000_000_007);
 pub const EVENT: EventId = EventId(1_800_000_000_000_000_008);
-pub const TRACK: TrackNo = TrackNo(300);
-pub const MEMBER: MemberNo = MemberNo(4_000_000_009);
-pub const OTHER: MemberNo = MemberNo(3_000_000_010);
-pub const OUTBOX: OutboxNo = OutboxNo(70_000);
+pub const TRACK: TrackId = TrackId(300);
+pub const MEMBER: MemberId = MemberId(4_000_000_009);
+pub const OTHER: MemberId = MemberId(3_000_000_010);
+pub const OUTBOX: OutboxSeq = OutboxSeq(70_000);
 pub const DATE: LocalDate = LocalDate(20_514);
 pub const DAILY: DailyKey = DailyKey {
     guild: GUILD,
@@ -35,7 +35,7 @@ pub const ANSWER: AnswerKey = AnswerKey {
 };
 pub const ROUND: RoundKey = RoundKey {
     guild: GUILD,
-    no: RoundNo(12),
+    id: RoundId(12),
 };
 
 /// Returns the n-th of some points in time.
@@ -78,8 +78,8 @@ pub fn modes() -> Samples<Mode> {
     units!(Mode: Thread, Sealed, Both)
 }
 
-pub fn marks() -> Samples<Mark> {
-    units!(Mark: Knew, Partly, NotYet, Vote, Accept)
+pub fn reactions() -> Samples<Reaction> {
+    units!(Reaction: Knew, Partly, NotYet, Vote, Accept)
 }
 
 pub fn statuses() -> Samples<EventStatus> {

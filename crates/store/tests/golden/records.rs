@@ -1,19 +1,19 @@
 //! Samples of every record.
 
 use pythia_quiz::config::Points;
-use pythia_quiz::event::Mark;
+use pythia_quiz::event::Reaction;
 use pythia_quiz::ledger::{Reason, Row, RowKey, Scope, Source, Window};
 use pythia_quiz::question::{Kind, Level, Topic};
 use pythia_quiz::record::{
     Answer, Daily, Filter, Gap, Guild, Member, Mode, Next, Pause, Phase, Place, Reading, Record,
-    Ruling, Sealed, Skip, Text, Total, Track, Usage, Vote, Wish,
+    Ruling, Sealed, Skip, Text, TopicRequest, Total, Track, Usage, Vote,
 };
-use pythia_quiz::round::record::{RoundPress, RoundScore, RoundSeat};
+use pythia_quiz::round::record::{RoundPress, RoundScore, SignUp};
 
 use crate::effects::{row, rows};
 use crate::nouns::{
     ANSWER, CHANNEL, DAILY, DATE, GUILD, INTERACTION, MEMBER, MESSAGE, OTHER, OUTBOX, ROLE, ROUND,
-    THREAD, TRACK, USER, at, kinds, levels, marks, modes, places, slug, some, text, topics,
+    THREAD, TRACK, USER, at, kinds, levels, modes, places, reactions, slug, some, text, topics,
 };
 use crate::rounds::{mix, question, rounds};
 use crate::{Samples, each};
@@ -31,7 +31,7 @@ fn guild() -> Guild {
         tracks_made: 300,
         dailies_made: 142,
         salt: 0xfeed_beef,
-        asleep_since: Some(at(14)),
+        left_at: Some(at(14)),
         rounds_made: 12,
     }
 }
@@ -60,7 +60,7 @@ fn track() -> Track {
         lock: true,
         anonymous: true,
         paused: Some(Pause::ByModerator),
-        maker: USER,
+        created_by: USER,
         since: at(15),
         last_date: Some(DATE),
         skip_next: true,
@@ -100,21 +100,21 @@ fn skips() -> Samples<Skip> {
     )
 }
 
-fn reading(mark: Mark) -> Reading {
+fn reading(reaction: Reaction) -> Reading {
     Reading {
         since: at(16),
         until: at(17),
         left: 2,
         standing: vec![MESSAGE],
-        marks: vec![(MESSAGE, mark, MEMBER)],
-        live_marks: vec![(MESSAGE, mark, OTHER, true)],
+        reactions: vec![(MESSAGE, reaction, MEMBER)],
+        live_reactions: vec![(MESSAGE, reaction, OTHER, true)],
         live_gone: vec![MESSAGE],
     }
 }
 
 fn daily() -> Daily {
     Daily {
-        no: 142,
+        number: 142,
         phase: Phase::Open,
         slug: slug(),
         title: text("What `lambda` closes over"),
@@ -149,7 +149,7 @@ fn daily() -> Daily {
         thread_locked: true,
         thread_archived: true,
         read_until: at(23),
-        reading: Some(reading(Mark::Accept)),
+        reading: Some(reading(Reaction::Accept)),
         away_ms: 61_000,
         reveal_posts: vec![MESSAGE],
         reveal_left: 2,
@@ -165,7 +165,7 @@ fn dailies() -> Samples<Daily> {
         each(kinds(), |kind| Daily { kind, ..daily() }),
         each(places(), |place| Daily { place, ..daily() }),
         each(modes(), |mode| Daily { mode, ..daily() }),
-        each(marks(), |mark| Daily {
+        each(reactions(), |mark| Daily {
             reading: Some(reading(mark)),
             ..daily()
         }),
@@ -266,8 +266,8 @@ pub fn records() -> Samples<Record> {
     let (guild_id, date) = (GUILD, DATE);
     let inverted = u32::MAX - 70;
     every!(Record:
-        NextNo => Record::NextNo((), OUTBOX);
-        Alive => Record::Alive((), at(28));
+        NextSeq => Record::NextSeq((), OUTBOX);
+        Heartbeat => Record::Heartbeat((), at(28));
         Gap => Record::Gap((), Gap { last: Some((at(29), at(30))), broken: Some(at(31)) });
         Guild => Record::Guild(guild_id, Box::new(guild()));
         Track for track in tracks() => Record::Track((guild_id, TRACK), Box::new(track));
@@ -278,7 +278,7 @@ pub fn records() -> Samples<Record> {
         Text => Record::Text(ANSWER, Text { sealed: text("2 2 2"), thread: text("`3 3 3`") });
         Vote => Record::Vote((ANSWER, OTHER), vote());
         Usage => Record::Usage((guild_id, TRACK, slug()), Usage { last: date, times: 3 });
-        Wish for topic in topics() => Record::Wish((guild_id, TRACK, MEMBER), Wish { topic, at: at(32) });
+        TopicRequest for topic in topics() => Record::TopicRequest((guild_id, TRACK, MEMBER), TopicRequest { topic, at: at(32) });
         Member => Record::Member((guild_id, MEMBER), Member {
             user: USER,
             hidden: true,
@@ -315,8 +315,8 @@ pub fn records() -> Samples<Record> {
             time_ms: 12_345,
             rank: 2,
         });
-        Unshown => Record::Unshown((guild_id, MEMBER), ());
-        RoundSeat => Record::RoundSeat((ROUND, MEMBER), RoundSeat {
+        Unranked => Record::Unranked((guild_id, MEMBER), ());
+        SignUp => Record::SignUp((ROUND, MEMBER), SignUp {
             joined: Some(INTERACTION),
             team: Some((INTERACTION, 1)),
         });
