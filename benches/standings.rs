@@ -1,5 +1,5 @@
-//! Standings of a guild of 100,000 members: the top page, the asker's own rank, and what one more point costs; the twin
-//! and sled in one run.
+//! Standings of a guild of 100,000 members: the top page, the asker's own rank, and what one more point costs; in memory
+//! and on sled in one run.
 //!
 //! `cargo bench --no-default-features --bench standings` (some 20 seconds). A look at the board is to hold up the others
 //! no longer than 20 ms, a point is to cost no more than in a guild of 100 (within a factor of 3: the tree is deeper).
@@ -16,7 +16,7 @@ use pythia::quiz::ledger::{self, Fact, Reason, Scope, Window};
 use pythia::quiz::question::Bank;
 use pythia::quiz::record::{Member, Total};
 use pythia::quiz::{Change, Draft, Event, Key, Record, Rules, Shelf, Stamped, State, standings};
-use pythia::store::{Options, Store, shelf, sled, twin};
+use pythia::store::{Options, Store, memory, shelf, sled};
 
 /// As the program has it.
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
@@ -49,9 +49,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
     let open = |name: &str| sled::open(folder.path().join(name), Options::default());
     measure(
-        "in memory (twin)",
-        Box::new(twin::in_memory()?),
-        Box::new(twin::in_memory()?),
+        "in memory",
+        Box::new(memory::empty()?),
+        Box::new(memory::empty()?),
     )?;
     measure("sled", Box::new(open("few")?), Box::new(open("many")?))
 }

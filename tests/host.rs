@@ -14,7 +14,7 @@ use pythia::quiz::ids::{At, ChannelId, GuildId, InteractionId, MessageId, Outbox
 use pythia::quiz::record::Place;
 use pythia::quiz::{Ask, Event, Record, Rules};
 use pythia::store::sim::SimDisk;
-use pythia::store::{Options, Position, shelf, twin};
+use pythia::store::{Options, Position, memory, shelf};
 
 const GUILD: GuildId = GuildId(1);
 /// More than fit into the host's queue.
@@ -34,7 +34,7 @@ impl Times for Standing {
 }
 
 fn host(disk: &SimDisk) -> Host {
-    let store = twin::open(Arc::new(disk.clone()), Options::default()).expect("the store opens");
+    let store = memory::open(Arc::new(disk.clone()), Options::default()).expect("the store opens");
     let bank = Arc::new(bank::of([bank::open()]));
     Host::open(Box::new(store), Rules::default(), bank).expect("the host opens")
 }

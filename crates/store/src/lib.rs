@@ -1,7 +1,7 @@
 //! The store: bytes under ordered keys, committed durably, and the history of how they came to be.
 //!
 //! **The journal is the commit point, everything else is built from it.** A batch of entries becomes one frame at the
-//! end of a file, one `fdatasync` follows, and then the batch counts. The state (sled, or a map in memory for the twin)
+//! end of a file, one `fdatasync` follows, and then the batch counts. The state (sled, or a map in memory)
 //! takes the changes afterwards and may be lost at any time: it is rebuilt from the last snapshot and the journal.
 //!
 //! ```text
@@ -12,7 +12,7 @@
 //!     CHECKPOINT             up to which entry the state is surely on the disk, and whether it was closed in good order
 //!     journal/snapshot-N     every record as it was after entry N, in key order
 //!     journal/segment-N      the batches from entry N on
-//!     state/                 sled (absent for the twin)
+//!     state/                 sled (absent where the state is a map in memory)
 //! ```
 //!
 //! | file | subject |
@@ -20,12 +20,12 @@
 //! | [`disk`], [`sim`] | files, real and simulated |
 //! | [`error`] | what can go wrong |
 //! | [`frame`], [`batch`], [`journal`], [`snapshot`], [`label`], [`record`] | bytes on the disk |
-//! | [`memtable`], [`sled`], [`twin`] | the state, on the disk and in memory |
+//! | [`memtable`], [`sled`], [`memory`] | the state, on the disk and in memory |
 //! | [`journaled`], [`recover`], [`compact`] | the store made of the two, its opening, its rewriting |
 //! | [`shelf`], [`keys`] | the same in the words of the rules: keys, records, events |
 //! | [`fold`], [`backup`], [`migrate`], [`tail`] | the journal read again: checking, copying, older versions, looking on |
 //!
-//! Open a store with [`sled::open`] or [`twin::open`]; a later one, on a distributed database, has to keep the same
+//! Open a store with [`sled::open`] or [`memory::open`]; a later one, on a distributed database, has to keep the same
 //! contract, which is `tests/store/contract.rs`.
 
 #![deny(clippy::unwrap_used, clippy::unimplemented)]
@@ -42,6 +42,8 @@ pub mod journaled;
 pub mod keys;
 mod keys_read;
 pub mod label;
+#[cfg(feature = "testing")]
+pub mod memory;
 pub mod memtable;
 pub mod migrate;
 pub mod record;
@@ -54,8 +56,6 @@ mod sim_world;
 pub mod sled;
 pub mod snapshot;
 pub mod tail;
-#[cfg(feature = "testing")]
-pub mod twin;
 
 use std::ops::ControlFlow;
 

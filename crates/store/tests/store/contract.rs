@@ -421,7 +421,7 @@ proptest! {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
-    fn whatever_happens_the_twin_equals_its_model(steps in prop::collection::vec(step(), 1..80)) {
-        play(&OnTwin::new(), steps);
+    fn whatever_happens_the_store_in_memory_equals_its_model(steps in prop::collection::vec(step(), 1..80)) {
+        play(&InMemory::new(), steps);
     }
 }

@@ -32,7 +32,7 @@ struct Told {
 /// Opens the store, commits 25 batches with upkeep and two compactions, closes it; stops at the first error.
 fn tell(disk: Arc<dyn Disk>, options: Options) -> Told {
     let mut told = Told::default();
-    let open = pythia_store::twin::open(disk, options);
+    let open = pythia_store::memory::open(disk, options);
     told.error = open
         .and_then(|store| tell_until_error(store, 0..25, &[11, 20], &mut told))
         .err();
@@ -61,7 +61,7 @@ fn tell_until_error(
 
 /// The store holds what was acknowledged, and of the batch under way all or nothing; and it goes on.
 fn assert_nothing_lost(disk: &SimDisk, told: &Told, case: &str) {
-    let mut store = pythia_store::twin::open(Arc::new(disk.clone()), small())
+    let mut store = pythia_store::memory::open(Arc::new(disk.clone()), small())
         .unwrap_or_else(|error| panic!("{case}: does not open: {error}"));
     let held = (contents(&store), store.position());
     let fits = held == (told.model.clone(), told.at) || Some(&held) == told.perhaps.as_ref();
@@ -77,7 +77,7 @@ fn assert_nothing_lost(disk: &SimDisk, told: &Told, case: &str) {
     run(&mut store, &mut model, 100, 104);
     drop(store);
     disk.power_cycle(1);
-    let store = pythia_store::twin::open(Arc::new(disk.clone()), small())
+    let store = pythia_store::memory::open(Arc::new(disk.clone()), small())
         .unwrap_or_else(|error| panic!("{case}: does not open the second time: {error}"));
     assert_eq!(contents(&store), model, "{case}, afterwards");
 }
@@ -150,7 +150,7 @@ fn any_write_or_sync_that_fails_stops_the_store_and_loses_nothing_acknowledged()
 #[test]
 fn after_a_failed_sync_nothing_is_accepted_any_more() {
     let disk = SimDisk::new();
-    let mut store = pythia_store::twin::open(Arc::new(disk.clone()), small()).unwrap();
+    let mut store = pythia_store::memory::open(Arc::new(disk.clone()), small()).unwrap();
     store.commit(batch(1)).unwrap();
     disk.fail_at(2);
     let error = store.commit(batch(2)).unwrap_err();
@@ -173,19 +173,19 @@ fn what_a_failed_sync_left_in_the_cache_is_written_anew_before_it_counts() {
     for seed in 0..40 {
         let disk = SimDisk::new();
         let mut model = Model::new();
-        let mut store = pythia_store::twin::open(Arc::new(disk.clone()), one_segment()).unwrap();
+        let mut store = pythia_store::memory::open(Arc::new(disk.clone()), one_segment()).unwrap();
         run(&mut store, &mut model, 0, 3);
         disk.fail_at(2);
         store.commit(batch(3)).unwrap_err();
         drop(store);
         disk.restart();
-        let mut store = pythia_store::twin::open(Arc::new(disk.clone()), one_segment()).unwrap();
+        let mut store = pythia_store::memory::open(Arc::new(disk.clone()), one_segment()).unwrap();
         let mut model = contents(&store);
         run(&mut store, &mut model, 4, 8);
         drop(store);
         disk.power_cycle(seed);
         assert_holds(
-            &pythia_store::twin::open(Arc::new(disk), one_segment()).unwrap(),
+            &pythia_store::memory::open(Arc::new(disk), one_segment()).unwrap(),
             &model,
         );
     }
@@ -221,7 +221,7 @@ fn a_full_disk_stops_the_store_with_a_clear_word_and_loses_nothing() {
 fn a_disk_too_full_to_compact_leaves_the_store_as_it_was() {
     let disk = SimDisk::new();
     let mut model = Model::new();
-    let mut store = pythia_store::twin::open(Arc::new(disk.clone()), small()).unwrap();
+    let mut store = pythia_store::memory::open(Arc::new(disk.clone()), small()).unwrap();
     run(&mut store, &mut model, 0, 20);
     disk.set_capacity(Some(disk.used() + 100));
     let error = store.compact().unwrap_err();
@@ -236,7 +236,7 @@ fn a_disk_too_full_to_compact_leaves_the_store_as_it_was() {
 fn a_cut_while_restoring_leaves_no_store_that_could_be_mistaken_for_one() {
     let (source, backup_disk) = (SimDisk::new(), SimDisk::new());
     let mut model = Model::new();
-    let mut store = pythia_store::twin::open(Arc::new(source), small()).unwrap();
+    let mut store = pythia_store::memory::open(Arc::new(source), small()).unwrap();
     run(&mut store, &mut model, 0, 40);
     store.backup(&backup_disk).unwrap();
     let operations = {
@@ -249,7 +249,7 @@ fn a_cut_while_restoring_leaves_no_store_that_could_be_mistaken_for_one() {
         target.cut_at(n);
         backup::restore(&backup_disk, &target).unwrap_err();
         target.power_cycle(n);
-        match pythia_store::twin::open(Arc::new(target), small()) {
+        match pythia_store::memory::open(Arc::new(target), small()) {
             Ok(store) if store.position() > Position(0) => assert_holds(&store, &model),
             // Nothing of the backup had reached the disk: an empty folder, a fresh store.
             Ok(store) => assert_eq!(contents(&store), Model::new()),
@@ -335,7 +335,7 @@ fn these_tests_have_teeth_a_store_that_does_not_sync_is_found_out() {
                 small(),
             );
             disk.power_cycle(*n);
-            let Ok(store) = pythia_store::twin::open(Arc::new(disk), small()) else {
+            let Ok(store) = pythia_store::memory::open(Arc::new(disk), small()) else {
                 return true;
             };
             let held = (contents(&store), store.position());

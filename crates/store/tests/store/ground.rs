@@ -119,24 +119,24 @@ impl Ground for OnSled {
     }
 }
 
-pub struct OnTwin(pub SimDisk);
+pub struct InMemory(pub SimDisk);
 
-impl OnTwin {
+impl InMemory {
     pub fn new() -> Self {
         Self(SimDisk::new())
     }
 }
 
-impl Ground for OnTwin {
+impl Ground for InMemory {
     fn open_with(&self, options: Options) -> Result<Box<dyn Store>, StoreError> {
         self.0.restart();
-        Ok(Box::new(pythia_store::twin::open(
+        Ok(Box::new(pythia_store::memory::open(
             Arc::new(self.0.clone()),
             options,
         )?))
     }
     fn open_beside(&self) -> Result<Box<dyn Store>, StoreError> {
-        Ok(Box::new(pythia_store::twin::open(
+        Ok(Box::new(pythia_store::memory::open(
             Arc::new(self.0.clone()),
             small(),
         )?))
@@ -159,7 +159,7 @@ impl Ground for OnTwin {
 macro_rules! on_both {
     ($($name:ident),* $(,)?) => {
         mod on_sled { $(#[test] fn $name() { super::$name(&crate::ground::OnSled::new()) })* }
-        mod on_the_twin { $(#[test] fn $name() { super::$name(&crate::ground::OnTwin::new()) })* }
+        mod in_memory { $(#[test] fn $name() { super::$name(&crate::ground::InMemory::new()) })* }
     };
 }
 pub(crate) use on_both;

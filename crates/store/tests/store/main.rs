@@ -1,4 +1,4 @@
-//! The contract of any store, run over both: sled in a temporary folder, and the twin on a simulated disk.
+//! The contract of any store, run over both: sled in a temporary folder, and a map in memory on a simulated disk.
 
 mod contract;
 mod cuts;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use pythia_store::migrate::Step;
 use pythia_store::sim::SimDisk;
-use pythia_store::{Options, Pair, Position, Store, StoreError, backup, record, twin};
+use pythia_store::{Options, Pair, Position, Store, StoreError, backup, memory, record};
 
 use crate::ground::*;
 
@@ -278,7 +278,7 @@ fn a_version_without_a_way_is_refused(ground: &dyn Ground) {
 fn a_migration_stopped_anywhere_leaves_the_old_store_or_the_new_one() {
     let old = || {
         let (disk, mut model) = (SimDisk::new(), Model::new());
-        let mut store = twin::open(Arc::new(disk.clone()), small()).unwrap();
+        let mut store = memory::open(Arc::new(disk.clone()), small()).unwrap();
         run(&mut store, &mut model, 0, 25);
         drop(store);
         disk.restart();
@@ -286,14 +286,14 @@ fn a_migration_stopped_anywhere_leaves_the_old_store_or_the_new_one() {
     };
     let (disk, model) = old();
     let before = disk.operations();
-    twin::open(Arc::new(disk.clone()), next_version()).unwrap();
+    memory::open(Arc::new(disk.clone()), next_version()).unwrap();
     let (mut still_old, mut already_new) = (0, 0);
     for n in 1..=disk.operations() - before {
         let (disk, _) = old();
         disk.cut_at(n);
-        assert!(twin::open(Arc::new(disk.clone()), next_version()).is_err());
+        assert!(memory::open(Arc::new(disk.clone()), next_version()).is_err());
         disk.power_cycle(n);
-        match twin::open(Arc::new(disk.clone()), small()) {
+        match memory::open(Arc::new(disk.clone()), small()) {
             Ok(store) => {
                 still_old += 1;
                 assert_holds(&store, &model);
@@ -303,7 +303,7 @@ fn a_migration_stopped_anywhere_leaves_the_old_store_or_the_new_one() {
         }
         disk.restart();
         assert_holds(
-            &twin::open(Arc::new(disk), next_version()).unwrap(),
+            &memory::open(Arc::new(disk), next_version()).unwrap(),
             &louder(&model),
         );
     }
@@ -317,7 +317,7 @@ fn a_migration_stopped_anywhere_leaves_the_old_store_or_the_new_one() {
 fn compaction_stopped_anywhere_leaves_no_file_of_the_old_generation_after_the_next_start() {
     let prepare = || {
         let (disk, mut model) = (SimDisk::new(), Model::new());
-        let mut store = twin::open(Arc::new(disk.clone()), small()).unwrap();
+        let mut store = memory::open(Arc::new(disk.clone()), small()).unwrap();
         run(&mut store, &mut model, 0, 15);
         (disk, store, model)
     };
@@ -333,7 +333,7 @@ fn compaction_stopped_anywhere_leaves_no_file_of_the_old_generation_after_the_ne
             store.compact().unwrap_err();
             drop(store);
             disk.power_cycle(seed);
-            let store = twin::open(Arc::new(disk.clone()), small()).unwrap();
+            let store = memory::open(Arc::new(disk.clone()), small()).unwrap();
             assert_holds(&store, &model);
             assert_ne!(store.position(), Position(0));
             let generations = |path: &String| path.split('/').next().map(str::to_owned);

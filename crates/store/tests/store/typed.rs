@@ -8,7 +8,7 @@ use pythia_quiz::ids::{
 };
 use pythia_quiz::ledger::{Reason, Row, RowKey, Scope, Source, Window};
 use pythia_quiz::record::{Answer, Change, Guild, Key, Member, Record, Ruling, Text, Total, Vote};
-use pythia_store::{Store, StoreError, record, shelf, twin};
+use pythia_store::{Store, StoreError, memory, record, shelf};
 
 const DAILY: DailyKey = DailyKey {
     guild: GuildId(5),
@@ -115,7 +115,7 @@ fn records_changes_and_events_come_back_as_they_went() {
 
 #[test]
 fn a_store_of_records_reads_by_key_by_range_and_whole() {
-    let mut store = twin::in_memory().unwrap();
+    let mut store = memory::empty().unwrap();
     let changes: Vec<Change> = records().into_iter().map(Change::put).collect();
     let event = Stamped {
         at: At(7),

@@ -1,4 +1,4 @@
-//! The deterministic twin: the real journal over any disk, most often a simulated one, with the state in a map.
+//! A store whose state is a map in memory: the real journal over any disk, most often a simulated one.
 //!
 //! It keeps the same contract as the store on sled, so what is shown with it (rules, stories, thousands of simulated days
 //! with power cuts) is shown of the journal, the recovery and the compaction that run in production.
@@ -13,15 +13,15 @@ use super::sim::SimDisk;
 use super::{Change, Pair, Position, Scan, StoreError};
 
 /// A store whose state is a map in memory.
-pub type Twin = Journaled<Map>;
+pub type MemoryStore = Journaled<Map>;
 
 /// Opens the store on a disk, creating it if the disk is empty.
-pub fn open(disk: Arc<dyn Disk>, options: Options) -> Result<Twin, StoreError> {
+pub fn open(disk: Arc<dyn Disk>, options: Options) -> Result<MemoryStore, StoreError> {
     Journaled::open(disk, options)
 }
 
-/// A fresh store in memory, for whoever needs one without files.
-pub fn in_memory() -> Result<Twin, StoreError> {
+/// Opens an empty store on a new simulated disk, for tests that need no files.
+pub fn empty() -> Result<MemoryStore, StoreError> {
     open(Arc::new(SimDisk::new()), Options::default())
 }
 
