@@ -6,7 +6,7 @@
 use std::ops::ControlFlow;
 
 use super::disk::{self, Context as _, Disk, join};
-use super::label::Label;
+use super::manifest::Manifest;
 use super::migrate::{self, Generation};
 use super::{Position, StoreError, compact, fold, journal, snapshot};
 
@@ -18,7 +18,7 @@ const ATTEMPTS: usize = 5;
 
 /// What a backup holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Manifest {
+pub struct BackupManifest {
     /// The version of the store's format.
     pub version: u32,
     /// The last entry in it.
@@ -38,13 +38,13 @@ pub struct Item {
     pub digest: String,
 }
 
-impl Manifest {
-    fn label(&self) -> Label {
-        let label = Label::new(TITLE)
+impl BackupManifest {
+    fn to_file(&self) -> Manifest {
+        let file = Manifest::new(TITLE)
             .with("version", self.version)
             .with("position", self.position);
-        self.files.iter().fold(label, |label, item| {
-            label.with(
+        self.files.iter().fold(file, |file, item| {
+            file.with(
                 "file",
                 format!("{} {} {}", item.name, item.bytes, item.digest),
             )
@@ -60,9 +60,9 @@ impl Manifest {
             folder: from.path(""),
             what,
         };
-        let label = Label::read(from, FILE, TITLE, true)?
+        let file = Manifest::read(from, FILE, TITLE, true)?
             .ok_or(no_backup("no backup: MANIFEST is missing"))?;
-        let version = label
+        let version = file
             .number("version")
             .and_then(|version| u32::try_from(version).ok());
         match version {
@@ -73,7 +73,7 @@ impl Manifest {
                     ours: migrate::VERSION,
                 });
             }
-            _ => Label::read(from, FILE, TITLE, false)?,
+            _ => Manifest::read(from, FILE, TITLE, false)?,
         };
         let item = |line: &str| {
             let mut words = line.split(' ').map(str::to_owned);
@@ -84,8 +84,8 @@ impl Manifest {
                 digest,
             })
         };
-        let files: Option<Vec<Item>> = label.all("file").map(item).collect();
-        match (version, label.number("position"), files) {
+        let files: Option<Vec<Item>> = file.all("file").map(item).collect();
+        match (version, file.number("position"), files) {
             (Some(version), Some(position), Some(files)) => Ok(Self {
                 version,
                 position: Position(position),
@@ -97,7 +97,7 @@ impl Manifest {
 }
 
 /// Copies the store on one disk to another, which must be empty. The store may be open, here or in another process.
-pub fn copy(from: &dyn Disk, to: &dyn Disk) -> Result<Manifest, StoreError> {
+pub fn copy(from: &dyn Disk, to: &dyn Disk) -> Result<BackupManifest, StoreError> {
     empty(to)?;
     let mut attempt = 1;
     loop {
@@ -116,7 +116,7 @@ pub fn copy(from: &dyn Disk, to: &dyn Disk) -> Result<Manifest, StoreError> {
     }
 }
 
-fn copy_once(from: &dyn Disk, to: &dyn Disk) -> Result<Manifest, StoreError> {
+fn copy_once(from: &dyn Disk, to: &dyn Disk) -> Result<BackupManifest, StoreError> {
     let no_store = || StoreError::Folder {
         folder: from.path(""),
         what: "no store here",
@@ -161,7 +161,7 @@ fn copy_once(from: &dyn Disk, to: &dyn Disk) -> Result<Manifest, StoreError> {
             digest,
         });
     }
-    let manifest = Manifest {
+    let manifest = BackupManifest {
         version,
         position,
         files,
@@ -169,13 +169,13 @@ fn copy_once(from: &dyn Disk, to: &dyn Disk) -> Result<Manifest, StoreError> {
     to.sync_dir("").context(to, "cannot sync", "")?;
     // What lies there must amount to a store before it may be called a backup.
     fold::fold(to, "", &mut |_, _| Ok(()))?;
-    manifest.label().write(to, "", FILE)?;
+    manifest.to_file().write(to, "", FILE)?;
     Ok(manifest)
 }
 
 /// Reads a backup through: every file there, of its length and digest.
-pub fn check(from: &dyn Disk) -> Result<Manifest, StoreError> {
-    let manifest = Manifest::read(from)?;
+pub fn check(from: &dyn Disk) -> Result<BackupManifest, StoreError> {
+    let manifest = BackupManifest::read(from)?;
     for item in &manifest.files {
         let mut file = from
             .read(&item.name)
@@ -187,7 +187,7 @@ pub fn check(from: &dyn Disk) -> Result<Manifest, StoreError> {
 }
 
 /// Makes a store of a backup, in an empty folder; open it afterwards.
-pub fn restore(from: &dyn Disk, to: &dyn Disk) -> Result<Manifest, StoreError> {
+pub fn restore(from: &dyn Disk, to: &dyn Disk) -> Result<BackupManifest, StoreError> {
     let manifest = check(from)?;
     empty(to)?;
     let generation = Generation(1);

@@ -4,7 +4,7 @@ use std::any::Any;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use super::backup::{self, Manifest};
+use super::backup::{self, BackupManifest};
 use super::disk::{Context as _, Disk};
 use super::fold;
 use super::journal::{self, Journal};
@@ -310,7 +310,7 @@ impl<S: State> Store for Journaled<S> {
         Ok(())
     }
 
-    fn backup(&mut self, to: &dyn Disk) -> Result<Manifest, StoreError> {
+    fn backup(&mut self, to: &dyn Disk) -> Result<BackupManifest, StoreError> {
         self.alive()?;
         backup::copy(&*self.disk, to)
     }

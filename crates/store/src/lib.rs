@@ -19,7 +19,7 @@
 //! |---|---|
 //! | [`disk`], [`sim`] | files, real and simulated |
 //! | [`error`] | what can go wrong |
-//! | [`frame`], [`batch`], [`journal`], [`snapshot`], [`label`], [`record`] | bytes on the disk |
+//! | [`frame`], [`batch`], [`journal`], [`snapshot`], [`manifest`], [`record`] | bytes on the disk |
 //! | [`memtable`], [`sled`], [`memory`] | the state, on the disk and in memory |
 //! | [`journaled`], [`recover`], [`compact`] | the store made of the two, its opening, its rewriting |
 //! | [`shelf`], [`keys`] | the same in the words of the rules: keys, records, events |
@@ -41,7 +41,7 @@ pub mod journal;
 pub mod journaled;
 pub mod keys;
 mod keys_read;
-pub mod label;
+pub mod manifest;
 #[cfg(feature = "testing")]
 pub mod memory;
 pub mod memtable;
@@ -224,7 +224,7 @@ pub trait Store: Send {
     fn compact(&mut self) -> Result<(), StoreError>;
 
     /// Copies the store into an empty folder, with a manifest; see [`backup::restore`].
-    fn backup(&mut self, to: &dyn Disk) -> Result<backup::Manifest, StoreError>;
+    fn backup(&mut self, to: &dyn Disk) -> Result<backup::BackupManifest, StoreError>;
 
     /// Reads everything: the journal whole and without gaps, every record's seal, the state equal to the journal's fold.
     fn verify(&self) -> Result<Verified, StoreError>;

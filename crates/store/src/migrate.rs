@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::disk::{Context as _, Disk, join};
 use super::journal::{self, Journal};
 use super::journaled::Options;
-use super::label::Label;
+use super::manifest::Manifest;
 use super::snapshot::{self, Writer};
 use super::{Pair, StoreError, compact, fold};
 
@@ -69,7 +69,7 @@ impl Generation {
 
     /// From here on this generation is the store.
     pub fn put_in_force(self, disk: &dyn Disk, version: u32) -> Result<(), StoreError> {
-        Label::new(TITLE)
+        Manifest::new(TITLE)
             .with("version", version)
             .with("generation", self.0)
             .write(disk, "", FILE)
@@ -83,10 +83,10 @@ pub(super) fn read(disk: &dyn Disk, ours: u32) -> Result<Option<(Generation, u32
         what: "it does not name version and generation",
     };
     // The version first, whatever the checksum says: a newer format may have another one.
-    let Some(label) = Label::read(disk, FILE, TITLE, true)? else {
+    let Some(manifest) = Manifest::read(disk, FILE, TITLE, true)? else {
         return Ok(None);
     };
-    let Some(found) = label
+    let Some(found) = manifest
         .number("version")
         .and_then(|found| u32::try_from(found).ok())
     else {
@@ -99,8 +99,11 @@ pub(super) fn read(disk: &dyn Disk, ours: u32) -> Result<Option<(Generation, u32
             ours,
         });
     }
-    Label::read(disk, FILE, TITLE, false)?;
-    let generation = label.number("generation").map(Generation).ok_or(damaged)?;
+    Manifest::read(disk, FILE, TITLE, false)?;
+    let generation = manifest
+        .number("generation")
+        .map(Generation)
+        .ok_or(damaged)?;
     Ok(Some((generation, found)))
 }
 

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use super::disk::{Context as _, Disk, join};
 use super::journal::{self, Journal};
 use super::journaled::{Opened, Options, State};
-use super::label::Label;
+use super::manifest::Manifest;
 use super::migrate::Generation;
 use super::{Change, Pair, Position, Scan, StoreError, fold, record};
 
@@ -27,23 +27,23 @@ pub struct Checkpoint {
 impl Checkpoint {
     /// The last one written; a broken one counts as none: the state is then built anew.
     pub fn read(disk: &dyn Disk, generation: Generation) -> Option<Self> {
-        let label = Label::read(disk, &join(&generation.dir(), FILE), TITLE, false);
-        let label = label.unwrap_or_else(|error| {
+        let manifest = Manifest::read(disk, &join(&generation.dir(), FILE), TITLE, false);
+        let manifest = manifest.unwrap_or_else(|error| {
             tracing::error!(%error, "passing over the checkpoint: {error}");
             None
         })?;
         Some(Self {
-            at: Position(label.number("position")?),
-            clean: label.number("clean") == Some(1),
+            at: Position(manifest.number("position")?),
+            clean: manifest.number("clean") == Some(1),
         })
     }
 
     /// Writes it, durably, in the place of the last one.
     pub fn write(self, disk: &dyn Disk, generation: Generation) -> Result<(), StoreError> {
-        let label = Label::new(TITLE)
+        let manifest = Manifest::new(TITLE)
             .with("position", self.at)
             .with("clean", u8::from(self.clean));
-        label.write(disk, &generation.dir(), FILE)
+        manifest.write(disk, &generation.dir(), FILE)
     }
 }
 

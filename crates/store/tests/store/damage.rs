@@ -12,10 +12,10 @@ on_both!(
     a_segment_missing_after_the_snapshot_is_an_error,
     verify_finds_damage_done_while_the_store_is_open,
     a_snapshot_that_is_damaged_is_an_error_that_names_it_or_is_passed_over,
-    a_store_without_its_label_is_not_taken_for_an_empty_folder,
+    a_store_without_its_manifest_is_not_taken_for_an_empty_folder,
     a_folder_of_other_files_is_not_made_a_store,
     a_newer_version_is_refused_and_nothing_is_touched,
-    a_damaged_label_is_an_error,
+    a_damaged_manifest_is_an_error,
 );
 
 /// A journal of ten batches in one segment, the state never checkpointed after its creation.
@@ -217,7 +217,7 @@ fn a_snapshot_that_is_damaged_is_an_error_that_names_it_or_is_passed_over(ground
     }
 }
 
-fn a_store_without_its_label_is_not_taken_for_an_empty_folder(ground: &dyn Ground) {
+fn a_store_without_its_manifest_is_not_taken_for_an_empty_folder(ground: &dyn Ground) {
     ten_batches(ground, 3);
     ground.disk().remove("STORE").unwrap();
     let before = ground.files();
@@ -264,7 +264,7 @@ fn a_newer_version_is_refused_and_nothing_is_touched(ground: &dyn Ground) {
     assert_eq!(ground.files(), before);
 }
 
-fn a_damaged_label_is_an_error(ground: &dyn Ground) {
+fn a_damaged_manifest_is_an_error(ground: &dyn Ground) {
     ten_batches(ground, 3);
     let whole = ground.files()["STORE"].clone();
     for at in 0..whole.len() {

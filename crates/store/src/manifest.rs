@@ -5,12 +5,12 @@ use super::{StoreError, disk::Context as _};
 
 /// Lines of a small file, in order.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Label {
+pub struct Manifest {
     title: &'static str,
     lines: Vec<(String, String)>,
 }
 
-impl Label {
+impl Manifest {
     /// An empty one.
     pub fn new(title: &'static str) -> Self {
         Self {
@@ -88,16 +88,16 @@ impl Label {
             return Err(broken("its first line is not the expected one"));
         }
         let pairs = lines.filter_map(|line| line.split_once(' '));
-        let mut label = Self {
+        let mut manifest = Self {
             title,
             lines: pairs
                 .map(|(word, value)| (word.to_owned(), value.to_owned()))
                 .collect(),
         };
-        let sum = label.lines.pop_if(|(word, _)| word == "crc32c");
-        if !lenient && (sum.is_none() || label.encode() != bytes) {
+        let sum = manifest.lines.pop_if(|(word, _)| word == "crc32c");
+        if !lenient && (sum.is_none() || manifest.encode() != bytes) {
             return Err(broken("the checksum does not fit"));
         }
-        Ok(Some(label))
+        Ok(Some(manifest))
     }
 }
