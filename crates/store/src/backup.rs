@@ -8,7 +8,7 @@ use std::ops::ControlFlow;
 use super::disk::{self, Context as _, Disk, join};
 use super::manifest::Manifest;
 use super::migrate::{self, Generation};
-use super::{Position, StoreError, compact, fold, journal, snapshot};
+use super::{Position, StoreError, compact, journal, replay, snapshot};
 
 const TITLE: &str = "pythia backup";
 const FILE: &str = "MANIFEST";
@@ -168,7 +168,7 @@ fn copy_once(from: &dyn Disk, to: &dyn Disk) -> Result<BackupManifest, StoreErro
     };
     to.sync_dir("").context(to, "cannot sync", "")?;
     // What lies there must amount to a store before it may be called a backup.
-    fold::fold(to, "", &mut |_, _| Ok(()))?;
+    replay::records(to, "", &mut |_, _| Ok(()))?;
     manifest.to_file().write(to, "", FILE)?;
     Ok(manifest)
 }

@@ -6,11 +6,11 @@ use std::sync::Arc;
 
 use super::backup::{self, BackupManifest};
 use super::disk::{Context as _, Disk};
-use super::fold;
 use super::journal::{self, Journal};
 use super::memtable::Writer;
 use super::migrate::{self, Generation, Step};
 use super::recover::{self, Checkpoint};
+use super::replay;
 use super::{
     Change, EachEntry, Entry, Fatal, MAX_KEY, Pair, Position, Scan, Store, StoreError, Verified,
     compact, record, snapshot,
@@ -329,7 +329,7 @@ impl<S: State> Store for Journaled<S> {
             });
         }
         let mut pages = recover::Pages::new(&self.state);
-        let folded = fold::fold(disk, &dir, &mut |key, value| match pages.next_record()? {
+        let replayed = replay::records(disk, &dir, &mut |key, value| match pages.next_record()? {
             Some((have, _)) if have.as_slice() < key => {
                 Err(record::broken(&have, "not in the journal"))
             }
@@ -347,7 +347,7 @@ impl<S: State> Store for Journaled<S> {
             position: last,
             entries,
             segments: segments.len(),
-            records: folded.records,
+            records: replayed.records,
         })
     }
 

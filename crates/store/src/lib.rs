@@ -23,7 +23,7 @@
 //! | [`memtable`], [`sled`], [`memory`] | the state, on the disk and in memory |
 //! | [`journaled`], [`recover`], [`compact`] | the store made of the two, its opening, its rewriting |
 //! | [`shelf`], [`keys`] | the same in the words of the rules: keys, records, events |
-//! | [`fold`], [`backup`], [`migrate`], [`tail`] | the journal read again: checking, copying, older versions, looking on |
+//! | [`replay`], [`backup`], [`migrate`], [`tail`] | the journal read again: checking, copying, older versions, looking on |
 //!
 //! Open a store with [`sled::open`] or [`memory::open`]; a later one, on a distributed database, has to keep the same
 //! contract, which is `tests/store/contract.rs`.
@@ -35,7 +35,6 @@ pub mod batch;
 pub mod compact;
 pub mod disk;
 pub mod error;
-pub mod fold;
 pub mod frame;
 pub mod journal;
 pub mod journaled;
@@ -48,6 +47,7 @@ pub mod memtable;
 pub mod migrate;
 pub mod record;
 pub mod recover;
+pub mod replay;
 pub mod shelf;
 #[cfg(feature = "testing")]
 pub mod sim;
@@ -175,7 +175,7 @@ pub struct Verified {
     pub entries: u64,
     /// Files the journal is kept in.
     pub segments: usize,
-    /// Records compared between the state and the journal's fold.
+    /// Records compared between the state and the journal's replay.
     pub records: u64,
 }
 
@@ -226,7 +226,7 @@ pub trait Store: Send {
     /// Copies the store into an empty folder, with a manifest; see [`backup::restore`].
     fn backup(&mut self, to: &dyn Disk) -> Result<backup::BackupManifest, StoreError>;
 
-    /// Reads everything: the journal whole and without gaps, every record's seal, the state equal to the journal's fold.
+    /// Reads everything: the journal whole and without gaps, every record's seal, the state equal to the journal's replay.
     fn verify(&self) -> Result<Verified, StoreError>;
 
     /// Checkpoint and mark of good order, so that the next opening has nothing to check. Afterwards nothing is committed.

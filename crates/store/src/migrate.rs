@@ -11,7 +11,7 @@ use super::journal::{self, Journal};
 use super::journaled::Options;
 use super::manifest::Manifest;
 use super::snapshot::{self, Writer};
-use super::{Pair, StoreError, compact, fold};
+use super::{Pair, StoreError, compact, replay};
 
 /// The version this program writes.
 pub const VERSION: u32 = 1;
@@ -183,9 +183,9 @@ fn migrate(
     let new = Generation(old.0 + 1);
     compact::begin(&**disk, new)?;
     // A first pass for the position alone: the snapshot's name needs it before its first record.
-    let at = fold::fold(&**disk, &old.journal(), &mut |_, _| Ok(()))?.position;
+    let at = replay::records(&**disk, &old.journal(), &mut |_, _| Ok(()))?.position;
     let mut writer = Writer::new(&**disk, &new.journal(), at)?;
-    fold::fold(&**disk, &old.journal(), &mut |key, value| {
+    replay::records(&**disk, &old.journal(), &mut |key, value| {
         let mut pair = Some((key.to_vec(), value.to_vec()));
         for step in &steps {
             pair = match pair {

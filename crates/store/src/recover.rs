@@ -7,7 +7,7 @@ use super::journal::{self, Journal};
 use super::journaled::{Opened, Options, State};
 use super::manifest::Manifest;
 use super::migrate::Generation;
-use super::{Change, Pair, Position, Scan, StoreError, fold, record};
+use super::{Change, Pair, Position, Scan, StoreError, record, replay};
 
 const TITLE: &str = "pythia checkpoint";
 const FILE: &str = "CHECKPOINT";
@@ -210,7 +210,7 @@ fn build<S: State>(
     let mut state = S::create(disk, &state_dir, options)?;
     let at = journal.position();
     let mut changes: Vec<Change> = Vec::with_capacity(BUILD);
-    let folded = fold::fold(disk, &generation.journal(), &mut |key, value| {
+    let replayed = replay::records(disk, &generation.journal(), &mut |key, value| {
         changes.push((key.to_vec(), Some(value.to_vec())));
         if changes.len() < BUILD {
             return Ok(());
@@ -218,10 +218,10 @@ fn build<S: State>(
         state.apply(&mut changes.drain(..), at)
     })?;
     state.apply(&mut changes.into_iter(), at)?;
-    if folded.position != at {
+    if replayed.position != at {
         return Err(StoreError::Short {
             folder: disk.path(&dir),
-            ends: folded.position,
+            ends: replayed.position,
             seen: at,
         });
     }

@@ -10,7 +10,7 @@ use super::disk::{self, Context as _, Disk};
 use super::frame::{self, Found};
 use super::journal::{self, Segment};
 use super::migrate::{self, Generation};
-use super::{Entry, Position, StoreError, fold, snapshot};
+use super::{Entry, Position, StoreError, replay, snapshot};
 
 /// What is seen of a store.
 #[derive(Debug)]
@@ -92,7 +92,7 @@ fn begin(
     let Some(last) = segments.last() else {
         return Ok(None);
     };
-    let base = fold::base(disk, &dir, segments)?;
+    let base = replay::base_snapshot(disk, &dir, segments)?;
     visit(Seen::Anew);
     if base > Position(0) {
         snapshot::read(disk, &dir, base, &mut |key, value| {

@@ -327,11 +327,11 @@ fn a_kept_history_can_be_replayed_from_its_first_entry(ground: &dyn Ground) {
     let mut store = ground.open_with(options).unwrap();
     run(&mut *store, &mut model, 0, 60);
     assert_eq!(ground.journal_files("snapshot").len(), 1);
-    let mut folded = Model::new();
+    let mut replayed = Model::new();
     for (_, entry) in journal(&*store, Position(0)) {
-        apply(&mut folded, &[entry]);
+        apply(&mut replayed, &[entry]);
     }
-    assert_eq!(folded, model);
+    assert_eq!(replayed, model);
 }
 
 fn a_batch_equals_its_entries_one_by_one(ground: &dyn Ground) {

@@ -1,4 +1,4 @@
-//! The journal folded into records: the newest snapshot that is whole, and the changes after it, as one stream in key order.
+//! The journal replayed into records: the newest snapshot that is whole, and the changes after it, as one stream in key order.
 //!
 //! Everything that rebuilds, checks or migrates reads the store this way, so there is one meaning of "what the journal says".
 //! In memory are only the changes after the snapshot.
@@ -10,9 +10,9 @@ use super::disk::Disk;
 use super::journal::{self, Segment};
 use super::{EachRecord, Position, StoreError, record, snapshot};
 
-/// What a fold went through.
+/// What a replay went through.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Folded {
+pub struct Replayed {
     /// The last entry.
     pub position: Position,
     /// The snapshot it began with; 0: none.
@@ -24,9 +24,9 @@ pub struct Folded {
 }
 
 /// Shows every record the journal in `dir` amounts to, in key order, its seal checked.
-pub fn fold(disk: &dyn Disk, dir: &str, visit: EachRecord<'_>) -> Result<Folded, StoreError> {
+pub fn records(disk: &dyn Disk, dir: &str, visit: EachRecord<'_>) -> Result<Replayed, StoreError> {
     let segments = journal::segments(disk, dir)?;
-    let base = base(disk, dir, &segments)?;
+    let base = base_snapshot(disk, dir, &segments)?;
     let mut changed: BTreeMap<Vec<u8>, Option<Vec<u8>>> = BTreeMap::new();
     let (position, entries) = journal::read_all(disk, &segments, base, &mut |_, entry| {
         changed.extend(entry.changes);
@@ -54,7 +54,7 @@ pub fn fold(disk: &dyn Disk, dir: &str, visit: EachRecord<'_>) -> Result<Folded,
     for (key, put) in changed {
         put.map_or(Ok(()), |put| show(&key, &put))?;
     }
-    Ok(Folded {
+    Ok(Replayed {
         position,
         base,
         entries,
@@ -63,7 +63,7 @@ pub fn fold(disk: &dyn Disk, dir: &str, visit: EachRecord<'_>) -> Result<Folded,
 }
 
 /// The newest snapshot that is whole and from which the segments go on; 0 if they go back to the first entry.
-pub(super) fn base(
+pub(super) fn base_snapshot(
     disk: &dyn Disk,
     dir: &str,
     segments: &[Segment],
