@@ -16,7 +16,7 @@ use pythia::quiz::ledger::{self, Fact, Reason, Scope, Window};
 use pythia::quiz::question::Bank;
 use pythia::quiz::record::{Member, Total};
 use pythia::quiz::{Change, Draft, Event, Key, Record, Rules, Shelf, Stamped, State, standings};
-use pythia::store::{Options, Store, memory, shelf, sled};
+use pythia::store::{Options, Store, codec, memory, sled};
 
 /// As the program has it.
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
@@ -37,11 +37,11 @@ struct OnStore<'a>(&'a dyn Store);
 
 impl Shelf for OnStore<'_> {
     fn get(&self, key: &Key) -> Option<Record> {
-        shelf::get(self.0, key).expect("the store can be read")
+        codec::get(self.0, key).expect("the store can be read")
     }
 
     fn scan(&self, range: &RangeInclusive<Key>, limit: usize) -> Vec<Record> {
-        shelf::scan(self.0, range, limit).expect("the store can be read")
+        codec::scan(self.0, range, limit).expect("the store can be read")
     }
 }
 
@@ -127,7 +127,7 @@ fn fill(store: &mut dyn Store, members: u32) -> Result<(), Box<dyn Error>> {
             puts.push(Record::Rank(rank, ()));
         }
         let puts: Vec<Change> = puts.into_iter().map(Change::put).collect();
-        entries.push(shelf::entry(&tick, &puts)?);
+        entries.push(codec::entry(&tick, &puts)?);
         if entries.len() == 1_000 || n == members {
             store.commit(std::mem::take(&mut entries))?;
         }
@@ -183,7 +183,7 @@ fn one_point(store: &mut dyn Store, members: u32) -> Result<Duration, Box<dyn Er
             draft.finish(None).changes
         };
         let event = Event::Tick;
-        let entry = shelf::entry(&Stamped { at, draw: 0, event }, &changes)?;
+        let entry = codec::entry(&Stamped { at, draw: 0, event }, &changes)?;
         store.commit(vec![entry])?;
         took += start.elapsed();
     }

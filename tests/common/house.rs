@@ -19,7 +19,7 @@ use pythia::quiz::question::Bank;
 use pythia::quiz::record::Daily;
 use pythia::quiz::{Change, Draft, Event, Record, Rules, Shelf, Stamped, State};
 use pythia::store::sim::SimDisk;
-use pythia::store::{Options, Store, StoreError, memory, shelf, sled};
+use pythia::store::{Options, Store, StoreError, codec, memory, sled};
 
 use super::world::World;
 
@@ -200,7 +200,7 @@ impl House {
                 draw: 0,
                 event: Event::Tick,
             };
-            let entry = shelf::entry(&tick, &puts).expect("records can be written");
+            let entry = codec::entry(&tick, &puts).expect("records can be written");
             store.commit(vec![entry]).expect("the scene is set");
         }
         let host =
@@ -459,7 +459,7 @@ impl House {
     /// Every record there is.
     pub fn records(&self) -> Vec<Record> {
         let mut all = Vec::new();
-        shelf::load(self.host().store(), None, &mut |record| all.push(record))
+        codec::load(self.host().store(), None, &mut |record| all.push(record))
             .expect("the store can be read");
         all
     }
@@ -488,7 +488,7 @@ struct OnStore<'a>(&'a dyn Store);
 
 impl Shelf for OnStore<'_> {
     fn get(&self, key: &pythia::quiz::Key) -> Option<Record> {
-        shelf::get(self.0, key).expect("the store can be read")
+        codec::get(self.0, key).expect("the store can be read")
     }
 
     fn scan(
@@ -496,6 +496,6 @@ impl Shelf for OnStore<'_> {
         range: &std::ops::RangeInclusive<pythia::quiz::Key>,
         limit: usize,
     ) -> Vec<Record> {
-        shelf::scan(self.0, range, limit).expect("the store can be read")
+        codec::scan(self.0, range, limit).expect("the store can be read")
     }
 }

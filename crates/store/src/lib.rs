@@ -22,7 +22,7 @@
 //! | [`frame`], [`batch`], [`journal`], [`snapshot`], [`manifest`], [`record`] | bytes on the disk |
 //! | [`memtable`], [`sled`], [`memory`] | the state, on the disk and in memory |
 //! | [`journaled`], [`recover`], [`compact`] | the store made of the two, its opening, its rewriting |
-//! | [`shelf`], [`keys`] | the same in the words of the rules: keys, records, events |
+//! | [`codec`], [`keys`] | the same in the words of the rules: keys, records, events |
 //! | [`replay`], [`backup`], [`migrate`], [`tail`] | the journal read again: checking, copying, older versions, looking on |
 //!
 //! Open a store with [`sled::open`] or [`memory::open`]; a later one, on a distributed database, has to keep the same
@@ -32,6 +32,7 @@
 
 pub mod backup;
 pub mod batch;
+pub mod codec;
 pub mod compact;
 pub mod disk;
 pub mod error;
@@ -48,7 +49,6 @@ pub mod migrate;
 pub mod record;
 pub mod recover;
 pub mod replay;
-pub mod shelf;
 #[cfg(feature = "testing")]
 pub mod sim;
 #[cfg(feature = "testing")]

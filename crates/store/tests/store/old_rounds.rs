@@ -3,7 +3,7 @@
 use pythia_quiz::ids::RoundNo;
 use pythia_quiz::record::Record;
 use pythia_quiz::round::record::{Round, RoundLobby, RoundOptions, RoundPhase};
-use pythia_store::{record, shelf};
+use pythia_store::{codec, record};
 
 /// The key of the first round of a guild.
 const KEY: &str = "171482aa625240000000000001";
@@ -36,7 +36,7 @@ fn bytes(hex: &str) -> Vec<u8> {
 }
 
 fn read(sealed: &str) -> Round {
-    match shelf::record(&bytes(KEY), &bytes(sealed)).unwrap() {
+    match codec::record(&bytes(KEY), &bytes(sealed)).unwrap() {
         Record::Round(key, round) => {
             assert_eq!(key.no, RoundNo(1));
             *round
@@ -65,7 +65,7 @@ fn a_round_written_by_the_version_before_still_loads_with_all_options_off() {
 
 #[test]
 fn a_round_in_an_export_of_the_version_before_is_read_with_all_options_off() {
-    let whole = shelf::record(&bytes(KEY), &bytes(SCHEDULED)).unwrap();
+    let whole = codec::record(&bytes(KEY), &bytes(SCHEDULED)).unwrap();
     let mut json = serde_json::to_value(&whole).unwrap();
     let fields = json["Round"][1].as_object_mut().unwrap();
     assert!(fields.remove("options").is_some() && fields.remove("lobby").is_some());
@@ -76,14 +76,14 @@ fn a_round_in_an_export_of_the_version_before_is_read_with_all_options_off() {
 #[test]
 fn a_round_of_the_version_before_is_written_anew_in_this_one() {
     for old in [SCHEDULED, FINISHED] {
-        let whole = shelf::record(&bytes(KEY), &bytes(old)).unwrap();
-        let (key, sealed) = shelf::put(&whole).unwrap();
+        let whole = codec::record(&bytes(KEY), &bytes(old)).unwrap();
+        let (key, sealed) = codec::put(&whole).unwrap();
         assert_eq!(key, bytes(KEY));
         let (version, payload) = record::open(&key, &sealed).unwrap();
         assert_eq!(version, record::VERSION);
         // It only grew at its end.
         let (before, was) = (bytes(old), 5);
         assert_eq!(payload[..before.len() - was], before[was..]);
-        assert_eq!(shelf::record(&key, &sealed).unwrap(), whole);
+        assert_eq!(codec::record(&key, &sealed).unwrap(), whole);
     }
 }
