@@ -72,7 +72,7 @@ async fn a_disk_that_takes_no_more_stops_the_bot_with_words_and_nothing_acknowle
     assert_eq!(house.ended().await, Some(1));
     for words in [
         "everything acknowledged is kept",
-        "start again when the cause is mended",
+        "fix the cause and start again",
     ] {
         assert!(house.has_said(words), "{}", house.log());
     }

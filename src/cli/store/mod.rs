@@ -21,7 +21,7 @@ use crate::quiz::ledger::Scope;
 use crate::quiz::question::Bank;
 use crate::quiz::standings;
 use crate::quiz::{Key, Record, Shelf};
-use crate::store::journaled::Options;
+use crate::store::Options;
 use crate::store::sled::{self, SledStore};
 use crate::store::{Store, codec};
 

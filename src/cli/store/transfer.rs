@@ -14,8 +14,8 @@ use crate::cli::say;
 use crate::quiz::event::{Event, Stamped};
 use crate::quiz::ids::At;
 use crate::quiz::{Change, Record};
+use crate::store::Options;
 use crate::store::disk::RealDisk;
-use crate::store::journaled::Options;
 use crate::store::{Store, backup as copies, codec, sled};
 
 /// The form of the export; a later one gets a greater number.

@@ -58,7 +58,7 @@ impl Held {
 
     fn take(&mut self, seen: Seen<'_>) {
         match seen {
-            Seen::Anew => *self = Self::new(Arc::clone(&self.state.rules)),
+            Seen::Reset => *self = Self::new(Arc::clone(&self.state.rules)),
             Seen::Record(key, value) => match codec::record(key, value) {
                 Ok(record) => self.state.load(record),
                 Err(_) => self.strange += 1,

@@ -97,6 +97,7 @@ fn a_bad_batch_before_the_end_is_an_error_that_names_segment_and_offset(ground: 
                 panic!("{error}")
             };
             assert!(file.ends_with(&segment), "{error}");
+            assert!(error.to_string().contains("`pythia restore"), "{error}");
             // The segment's own head is before the first batch.
             let named = if bad == 0 && *offset == 0 {
                 0

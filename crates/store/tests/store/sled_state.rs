@@ -267,9 +267,11 @@ fn verify_finds_a_state_that_differs_from_the_journal() {
         put_back(&ground, db);
         let error = ground.open().verify().unwrap_err();
         assert!(
-            matches!(error, StoreError::Record { .. }),
+            matches!(error, StoreError::State { .. }),
             "{change}: {error}"
         );
+        let help = "remove this folder: the next start rebuilds it";
+        assert!(error.to_string().contains(help), "{change}: {error}");
     }
 }
 

@@ -37,7 +37,7 @@ impl Onlooker {
             last,
         } = self;
         tail.follow(disk, &mut |seen| match seen {
-            Seen::Anew => {
+            Seen::Reset => {
                 records.clear();
                 *anew += 1;
                 *last = 0;
