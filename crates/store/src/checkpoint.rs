@@ -25,7 +25,7 @@ impl Checkpoint {
     pub fn read(disk: &dyn Disk, generation: Generation) -> Option<Self> {
         let path = join(&generation.dir(), FILE);
         let manifest = Manifest::read(disk, &path, TITLE, false).unwrap_or_else(|error| {
-            tracing::error!(%error, "ignoring an unreadable checkpoint, the state will be rebuilt");
+            tracing::error!(error = error.reason(), "ignoring an unreadable checkpoint");
             None
         })?;
         Some(Self {

@@ -46,8 +46,8 @@ pub fn put(record: &Record) -> Result<Pair, StoreError> {
 /// Decodes a record from its key and its sealed value.
 ///
 /// # Errors
-/// [`StoreError::Record`] if the key is unknown, the seal is broken, or the value does not belong to the
-/// key.
+/// [`StoreError::Record`] if the key is unknown, the seal is broken, or the value does not belong
+/// to the key.
 pub fn record(key: &[u8], sealed: &[u8]) -> Result<Record, StoreError> {
     let (version, payload) = record::open(key, sealed)?;
     let parsed = keys::decode(key)?;

@@ -1,9 +1,11 @@
 //! Rewriting the whole store so that what was removed is gone from every file.
 //!
 //! ```text
-//! write generation N+1 (snapshot, empty segment), sync   ← a stop here: N stays active, N+1 is swept away
-//! STORE names N+1, by a rename                           ← the switch
-//! remove generation N                                    ← a stop here: N is swept away at the next opening
+//! write generation N+1 (snapshot, empty segment), sync
+//!     ← a stop here: N stays active, N+1 is swept away at the next opening
+//! STORE names N+1, by a rename: the switch
+//!     ← a stop here: N+1 is active, N is swept away at the next opening
+//! remove generation N
 //! ```
 
 use std::sync::Arc;

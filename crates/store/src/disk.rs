@@ -230,8 +230,8 @@ impl Disk for RealDisk {
     }
 }
 
-/// Syncs a folder on Unix. Elsewhere this is neither possible nor needed, since the file system keeps
-/// renames in order.
+/// Syncs a folder on Unix. Elsewhere this is neither possible nor needed, since the file system
+/// keeps renames in order.
 fn sync_folder(folder: &Path) -> io::Result<()> {
     if cfg!(unix) {
         File::open(folder)?.sync_all()

@@ -5,7 +5,8 @@ use std::ops::ControlFlow;
 
 /// A put (`Some`) or a removal (`None`) of the record under a key.
 ///
-/// A key has 1 to [`MAX_KEY`] bytes. A value is a record sealed by [`record::seal`](crate::record::seal).
+/// A key has 1 to [`MAX_KEY`] bytes. A value is a record sealed by
+/// [`record::seal`](crate::record::seal).
 pub type Change = (Vec<u8>, Option<Vec<u8>>);
 
 /// A key and its sealed record.

@@ -152,6 +152,19 @@ impl StoreError {
         }
     }
 
+    /// Returns what is wrong, without the advice to an operator: for the logs of problems that the
+    /// store solves itself.
+    pub fn reason(&self) -> String {
+        match self {
+            Self::Corrupt { file, offset, what } => {
+                format!("{} is damaged at byte {offset}: {what}", file.display())
+            }
+            Self::Record { key, what } => format!("record {key}: {what}"),
+            Self::State { folder, what } => format!("the state in {}: {what}", folder.display()),
+            other => other.to_string(),
+        }
+    }
+
     /// Makes the error fatal: for errors while or after something becomes durable.
     pub fn into_fatal(self, what: &str) -> Fatal {
         match self {

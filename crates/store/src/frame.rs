@@ -1,9 +1,10 @@
 //! Frames: a length and a checksum around every piece of a journal segment or a snapshot.
 //!
 //! ```text
-//! magic (4) | length of the body (4, little-endian) | CRC-32C of length and body (4) | body: kind (1) …
+//! magic (4) | length of the body (4) | CRC-32C of length and body (4) | body: kind (1) …
 //! ```
-//! No byte of the magic can occur in UTF-8, so no text that a member wrote can look like a frame.
+//! Numbers are little-endian. No byte of the magic can occur in UTF-8, so no text that a member
+//! wrote can look like a frame.
 
 use std::io::{self, Read};
 
@@ -13,8 +14,8 @@ pub const MAGIC: [u8; 4] = [0xFA, 0xF7, 0xFC, 0xF9];
 /// The length of what comes before the body, in bytes.
 pub const HEAD: usize = 12;
 
-/// The length of the longest body, in bytes. A batch above it is refused, and a length above it in a
-/// file is damage.
+/// The length of the longest body, in bytes. A batch above it is refused, and a length above it in
+/// a file is damage.
 pub const MAX_BODY: usize = 64 << 20;
 
 /// What [`parse`] found at a place in a file.

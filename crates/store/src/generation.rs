@@ -89,8 +89,8 @@ impl StoreManifest {
     /// Reads the file. Returns `None` where there is no store.
     ///
     /// # Errors
-    /// [`StoreError::Newer`] if the version is above `newest`; nothing else of the file counts then,
-    /// not even the checksum, because a newer format may have another one.
+    /// [`StoreError::Newer`] if the version is above `newest`; nothing else of the file counts
+    /// then, not even the checksum, because a newer format may have another one.
     pub fn read(disk: &dyn Disk, newest: u32) -> Result<Option<Self>, StoreError> {
         let incomplete = StoreError::Folder {
             folder: disk.path(FILE),

@@ -9,8 +9,8 @@
 //! next one is written. Bad bytes there, with no complete frame behind them, are cut off. Bad bytes
 //! anywhere else are damage, reported with file and offset.
 //!
-//! If the store was not closed properly, opening rewrites the last segment. Its last frame may be in
-//! the system's cache only, and after a failed sync Linux reports success for the next one, even
+//! If the store was not closed properly, opening rewrites the last segment. Its last frame may be
+//! in the system's cache only, and after a failed sync Linux reports success for the next one, even
 //! though the bytes never reached the disk.
 
 use std::ops::ControlFlow;
@@ -316,8 +316,8 @@ impl Journal {
     /// Makes a batch durable. Returns the position of its last entry and its size in bytes.
     ///
     /// # Errors
-    /// [`StoreError::Refused`] if the batch is too big. [`StoreError::Fatal`] if the disk refused the
-    /// write or the sync; every further call fails the same way.
+    /// [`StoreError::Refused`] if the batch is too big. [`StoreError::Fatal`] if the disk refused
+    /// the write or the sync; every further call fails the same way.
     pub fn append(&mut self, entries: &[Entry]) -> Result<(Position, u64), StoreError> {
         if let Some(fatal) = &self.broken {
             return Err(fatal.clone().into());

@@ -179,12 +179,7 @@ fn check(entries: &[Entry]) -> Result<(), StoreError> {
             )));
         }
         if let Some(value) = value {
-            record::open(key, value).map_err(|error| match error {
-                StoreError::Record { key, what } => {
-                    StoreError::Refused(format!("the record under the key {key}: {what}"))
-                }
-                other => other,
-            })?;
+            record::open(key, value).map_err(|error| StoreError::Refused(error.reason()))?;
         }
     }
     Ok(())

@@ -11,25 +11,30 @@
 //! | struct, tuple, array | one field after the other |
 //!
 //! The index of a kind in [`Key`] is part of the format, so new kinds go to the end.
-//! `tests/store/key_bytes.rs` pins the bytes of each kind. Floats, lists and maps have no place in a key
-//! and are an error.
+//! `tests/store/key_bytes.rs` pins the bytes of each kind. Floats, lists and maps have no place in
+//! a key and are an error.
 //!
 //! # Why not a crate
 //!
-//! Checked in November 2026 with values shaped like our keys, against our order of pairs of keys:
+//! Four crates were tried in November 2026 with values shaped like our keys.
 //!
-//! | crate | keeps the order | same bytes | maintained |
-//! |---|---|---|---|
-//! | `memcomparable` 0.2.0 | yes | all but text, which it pads to groups of 8 and a length | last release May 2023; its docs say that the format may change between minor versions |
-//! | `bytekey2` 0.4.5 | no: text with a 0 in it | no: 4 bytes for the variant, text ends with a single 0 | a fork of `bytekey`, age not looked up |
-//! | `ordcode` 0.2.2 | no: text with a 0 in it | no: the variant is a varint, the length of text goes to the end | on edition 2018, age not looked up |
-//! | `storekey` 0.11.0 | not tried | no: it reserves two variant indexes, and escapes text with 1 | yes: 0.9, 0.10 and 0.11 came within six weeks of 2025; has its own traits instead of serde |
+//! - `memcomparable` 0.2.0 keeps our order. Its bytes are ours for everything but text, which it
+//!   pads to groups of eight. Its last release is of May 2023, and its docs say that the format may
+//!   change with a minor version.
+//! - `bytekey2` 0.4.5 does not keep our order for text with a 0 in it, since it ends text with a
+//!   single
+//!   0. It writes a variant in four bytes.
+//! - `ordcode` 0.2.2 does not keep it either, since the lengths of texts go to the end of the key.
+//!   It writes a variant as a varint.
+//! - `storekey` 0.11.0 is the one that is maintained, with three breaking versions from October to
+//!   December 2025. It has traits of its own instead of serde's, reserves two variants, and escapes
+//!   text with a 1. Its order was not tried.
 //!
-//! None gives our bytes, so each would cost a version of the format, whose migration rewrites every
-//! store. `memcomparable` comes closest and would replace two files of some 200 lines, but with a format
-//! that it does not promise to keep, which is the one thing that keys on a disk need. `storekey` would
-//! also put its derives on every key type of `pythia-quiz`. So the encoding stays here, where its
-//! bytes are pinned by tests.
+//! None of them gives our bytes, so each would cost a version of the format, whose migration
+//! rewrites every store. `memcomparable` comes closest. It would replace two files of some 200
+//! lines each with a format that it does not promise to keep, and that promise is the one thing
+//! that keys on a disk need. `storekey` would put its derives on every key type of `pythia-quiz`.
+//! So the encoding stays here, where tests pin its bytes.
 
 mod error;
 mod read;

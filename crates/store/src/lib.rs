@@ -1,10 +1,10 @@
 //! The store of Pythia: durable records under ordered keys, and the journal of how they came to be.
 //!
-//! A caller commits batches of [`Entry`]s. Each is an event with the [`Change`]s it led to. Records are
-//! read by key or by range; the history is read entry by entry. [`Store`] is the contract, with an
-//! example. There are two kinds of store, [`sled::open`] for a folder and `memory::open` for tests, and
-//! both share everything but the state. A third one, say on a distributed database, has to pass
-//! `tests/store/contract.rs`.
+//! A caller commits batches of [`Entry`]s. Each is an event with the [`Change`]s it led to. Records
+//! are read by key or by range; the history is read entry by entry. [`Store`] is the contract, with
+//! an example. There are two kinds of store, [`sled::open`] for a folder and `memory::open` for
+//! tests, and both share everything but the state. A third one, say on a distributed database, has
+//! to pass `tests/store/contract.rs`.
 //!
 //! # The folder
 //!
@@ -13,7 +13,7 @@
 //!   LOCK                     locked while a process has the store open
 //!   STORE                    the version of the format, and the active generation
 //!   generation-1/
-//!     CHECKPOINT             the entry up to which the state is on the disk, and whether it was closed properly
+//!     CHECKPOINT             how far the state is on the disk, and whether it was closed properly
 //!     journal/snapshot-N     every record as it was after entry N, in key order
 //!     journal/segment-N      the batches from entry N on
 //!     state/                 sled (absent if the state is a map in memory)
@@ -23,21 +23,21 @@
 //!
 //! **The journal is the commit point, and everything else is built from it.**
 //!
-//! - A batch becomes one frame with a checksum at the end of a segment. One `fdatasync` follows, and
-//!   then the batch counts. After a power cut it is there completely or not at all.
+//! - A batch becomes one frame with a checksum at the end of a segment. One `fdatasync` follows,
+//!   and then the batch counts. After a power cut it is there completely or not at all.
 //! - The state takes the changes after that. It may be lost at any time, and is trusted only up to
-//!   its checkpoint: opening redoes the entries after it, or rebuilds the state from the last snapshot
-//!   and the journal.
-//! - A write or sync that fails is fatal. Nobody knows what is on the disk then, so the process stops,
-//!   and the next opening finds out. It rewrites the last segment, because after a failed sync Linux
-//!   may report success for bytes that never reached the disk.
-//! - Only the end of the last segment can be torn, and is cut off. Any other damage is an error that
-//!   names file and byte; nothing is skipped or guessed.
+//!   its checkpoint: opening redoes the entries after it, or rebuilds the state from the last
+//!   snapshot and the journal.
+//! - A write or sync that fails is fatal. Nobody knows what is on the disk then, so the process
+//!   stops, and the next opening finds out. It rewrites the last segment, because after a failed
+//!   sync Linux may report success for bytes that never reached the disk.
+//! - Only the end of the last segment can be torn, and is cut off. Any other damage is an error
+//!   that names file and byte; nothing is skipped or guessed.
 //! - Whole rewrites (compaction, migration, restoring) go to a new generation, and the rename of
 //!   `STORE` is the switch.
 //!
-//! `tests/store/power_loss.rs` stops the store at every single write, sync and rename on a simulated
-//! disk, and checks that nothing acknowledged is lost.
+//! `tests/store/power_loss.rs` stops the store at every single write, sync and rename on a
+//! simulated disk, and checks that nothing acknowledged is lost.
 //!
 //! # The modules
 //!
@@ -49,9 +49,10 @@
 //! | [`disk`], `sim` | files, real and simulated |
 //! | [`frame`], [`batch`], [`record`], [`manifest`] | bytes on the disk |
 //! | [`journal`], [`snapshot`], [`replay`] | the history, and reading it back into records |
-//! | [`version`], [`memtable`], [`options`] | versions of the format, the table in front of sled, settings |
+//! | [`version`], [`memtable`], [`options`] | format versions, a table in front of sled, settings |
 //! | [`generation`], [`state`], [`checkpoint`] | the parts that opening and rewriting work with |
-//! | [`recover`], [`migrate`], [`compact`], [`backup`], [`tail`] | opening, rewriting, copying, following |
+//! | [`recover`], [`migrate`], [`compact`] | opening and rewriting |
+//! | [`backup`], [`tail`] | copying a store, and following one that is open elsewhere |
 //! | [`Store`], [`journaled`], [`sled`], `memory` | the contract, and the two kinds of store |
 //! | [`keys`], [`codec`] | the keys, records and events of the rules as bytes |
 

@@ -1,8 +1,9 @@
-//! A store whose state is a map in memory: the real journal over any disk, most often a simulated one.
+//! A store whose state is a map in memory: the real journal over any disk, most often a simulated
+//! one.
 //!
-//! It keeps the same contract as the store on sled, and shares its journal, recovery and compaction.
-//! So a test that runs thousands of simulated days with power cuts on it tests the code that runs in
-//! production.
+//! It keeps the same contract as the store on sled, and shares its journal, recovery and
+//! compaction. So a test that runs thousands of simulated days with power cuts on it tests the code
+//! that runs in production.
 
 use std::collections::BTreeMap;
 use std::ops::Bound;

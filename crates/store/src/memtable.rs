@@ -2,18 +2,19 @@
 //!
 //! A commit ends with the journal's sync. sled may follow later, because it can be rebuilt from the
 //! journal anyway. So changes are gathered in an active table, where later changes of a key replace
-//! earlier ones. A full table is frozen and flushed to sled, by a [`Writer`] on another thread if there
-//! is one, else by the committing thread. Readers look into the active table, then into the frozen one,
-//! then into sled. The frozen table stays readable until all of it is in sled, so readers see no gap.
+//! earlier ones. A full table is frozen and flushed to sled, by a [`Writer`] on another thread if
+//! there is one, else by the committing thread. Readers look into the active table, then into the
+//! frozen one, then into sled. The frozen table stays readable until all of it is in sled, so
+//! readers see no gap.
 //!
 //! # What it gains
 //!
-//! That was never measured alone. Before it, `cargo bench --bench decide` reached 18,000 durable thread
-//! answers and 9,800 sealed answers a second through the whole host, on a machine with other work on
-//! it. `docs/PROOF.md` has 63,000 to 72,000 and 56,000 to 60,000, on a quiet machine. But the change
-//! that introduced the memtable also changed how the host gathers events into batches, so how much
-//! is due to the memtable is unknown. To measure it, run that bench with `memtable_keys: 1` and without
-//! a writer, which gives sled every batch at once.
+//! That was never measured alone. Before it, `cargo bench --bench decide` reached 18,000 durable
+//! thread answers and 9,800 sealed answers a second through the whole host, on a machine with other
+//! work on it. `docs/PROOF.md` has 63,000 to 72,000 and 56,000 to 60,000, on a quiet machine. But
+//! the change that introduced the memtable also changed how the host gathers events into batches,
+//! so how much is due to the memtable is unknown. To measure it, run that bench with
+//! `memtable_keys: 1` and without a writer, which gives sled every batch at once.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -156,7 +157,8 @@ impl<U: Base + 'static> Memtable<U> {
         }
     }
 
-    /// Returns the sealed records in a range, in key order. The tables take precedence over the base.
+    /// Returns the sealed records in a range, in key order. The tables take precedence over the
+    /// base.
     pub fn scan(&self, scan: &Scan) -> Result<Vec<Pair>, StoreError> {
         if scan.is_empty() {
             return Ok(Vec::new());
@@ -257,7 +259,10 @@ impl<U: Base + 'static> Memtable<U> {
 impl<U: Base + 'static> Drop for Memtable<U> {
     fn drop(&mut self) {
         if let Err(error) = self.flush() {
-            tracing::error!(%error, "the last changes did not reach sled, the next start takes them from the journal");
+            tracing::error!(
+                error = error.reason(),
+                "the last changes did not reach sled, the next start takes them from the journal"
+            );
         }
     }
 }

@@ -3,8 +3,8 @@
 //! ```text
 //! version (1) | CRC-32C of key, version and payload (4, little-endian) | payload
 //! ```
-//! The checksum covers the key too, so that a record under a wrong key is noticed. A broken seal or an
-//! unknown version is an error, never a default.
+//! The checksum covers the key too, so that a record under a wrong key is noticed. A broken seal or
+//! an unknown version is an error, never a default.
 
 use crate::error::StoreError;
 
@@ -39,7 +39,8 @@ pub fn close(key: &[u8], mut open: Vec<u8>) -> Vec<u8> {
 /// Returns the version and the payload of the sealed record under `key`.
 ///
 /// # Errors
-/// [`StoreError::Record`] if the seal is broken, belongs under another key, or has a version this program does not know.
+/// [`StoreError::Record`] if the seal is broken, belongs under another key, or has a version this
+/// program does not know.
 pub fn open<'a>(key: &[u8], sealed: &'a [u8]) -> Result<(u8, &'a [u8]), StoreError> {
     let Some(([version, crc @ ..], payload)) = sealed.split_first_chunk::<HEAD>() else {
         return Err(broken(key, "it is shorter than its seal"));
@@ -65,7 +66,8 @@ pub fn broken(key: &[u8], what: &str) -> StoreError {
 }
 
 fn checksum(key: &[u8], version: u8, payload: &[u8]) -> u32 {
-    // With the key's length in it, the checksum notices a byte that moved from the key to the payload.
+    // With the key's length in it, the checksum notices a byte that moved from the key to the
+    // payload.
     let head = crc32c::crc32c_append(crc32c::crc32c(&(key.len() as u32).to_le_bytes()), key);
     crc32c::crc32c_append(crc32c::crc32c_append(head, &[version]), payload)
 }

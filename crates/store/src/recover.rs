@@ -77,7 +77,10 @@ pub fn state<S: State>(
             }
             Err(error) if error.is_full() => return Err(error),
             Err(error) => {
-                tracing::error!(%error, "the state cannot be trusted, building it again from the journal");
+                tracing::error!(
+                    error = error.reason(),
+                    "the state cannot be trusted, building it again from the journal"
+                );
                 true
             }
         },

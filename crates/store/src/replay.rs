@@ -83,7 +83,11 @@ pub(crate) fn base_snapshot(
         match snapshot::read(disk, dir, at, &mut |_, _| Ok(())) {
             Ok(_) => return Ok(at),
             Err(error @ StoreError::Corrupt { .. }) => {
-                tracing::error!(snapshot = at.0, %error, "passing over a damaged snapshot");
+                tracing::error!(
+                    snapshot = at.0,
+                    error = error.reason(),
+                    "passing over a damaged snapshot"
+                );
                 damage.get_or_insert(error);
             }
             Err(error) => return Err(error),

@@ -1,9 +1,10 @@
 //! A simulated disk, whose power can be cut and whose operations can fail at any point.
 //!
-//! At a power cut, what is not synced may be lost, torn or kept. The disk knows three things about each
-//! file: what the running process sees, what a sync has confirmed, and what a failed sync has lost for
-//! good (as on Linux, where the next sync of such a file reports success). Names of files are as
-//! volatile as their content until their folder is synced. The same seed gives the same result.
+//! At a power cut, what is not synced may be lost, torn or kept. The disk knows three things about
+//! each file: what the running process sees, what a sync has confirmed, and what a failed sync has
+//! lost for good (as on Linux, where the next sync of such a file reports success). Names of files
+//! are as volatile as their content until their folder is synced. The same seed gives the same
+//! result.
 
 mod world;
 
@@ -28,7 +29,8 @@ impl SimDisk {
         Self::default()
     }
 
-    /// Returns how many changing operations there were: creations, writes, syncs, renames, removals.
+    /// Returns how many changing operations there were: creations, writes, syncs, renames,
+    /// removals.
     pub fn operations(&self) -> u64 {
         self.world().operations
     }
@@ -60,8 +62,8 @@ impl SimDisk {
         self.world().off
     }
 
-    /// Kills the process and starts it again: locks are released, open files can no longer be used, and
-    /// everything that was written is still there.
+    /// Kills the process and starts it again: locks are released, open files can no longer be used,
+    /// and everything that was written is still there.
     pub fn restart(&self) {
         let mut world = self.world();
         world.process += 1;
@@ -69,8 +71,8 @@ impl SimDisk {
         (world.cut_at, world.fail_at) = (None, None);
     }
 
-    /// Turns an ordered power cut into a kill of the process: does what [`SimDisk::restart`] does, and
-    /// the disk loses nothing.
+    /// Turns an ordered power cut into a kill of the process: does what [`SimDisk::restart`] does,
+    /// and the disk loses nothing.
     pub fn switch_on(&self) {
         self.world().off = false;
         self.restart();

@@ -1,10 +1,10 @@
 //! The state in sled: one tree behind a [`memtable`](crate::memtable).
 //!
-//! sled is a cache of the journal, and trusted only up to its last checkpoint. Its flush does not reach
-//! the disk on Linux, so a checkpoint syncs sled's files through file descriptors of our own. A sled
-//! that does not open, panics or fails a check is set aside and rebuilt. If one of sled's own threads
-//! panics, no sled can be opened in this process any more: the store fails, and the next start
-//! rebuilds the state.
+//! sled is a cache of the journal, and trusted only up to its last checkpoint. Its flush does not
+//! reach the disk on Linux, so a checkpoint syncs sled's files through file descriptors of our own.
+//! A sled that does not open, panics or fails a check is set aside and rebuilt. If one of sled's
+//! own threads panics, no sled can be opened in this process any more: the store fails, and the
+//! next start rebuilds the state.
 
 use std::fs::{self, File};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -159,8 +159,8 @@ impl Base for Tree {
         })
     }
 
-    /// Inserts the changes one by one: a sled batch would block readers, and half a table does no harm,
-    /// since opening redoes everything after the checkpoint no matter what the position says.
+    /// Inserts the changes one by one: a sled batch would block readers, and half a table does no
+    /// harm, since opening redoes everything after the checkpoint no matter what the position says.
     fn flush(&self, changes: &Changes, at: Position) -> Result<(), StoreError> {
         self.guarded(|| {
             for (key, value) in changes {

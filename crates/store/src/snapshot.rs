@@ -3,8 +3,8 @@
 //! ```text
 //! snapshot-N:  frame S (format, N)  frame R (count, key, record, …)  …  frame E (records in all)
 //! ```
-//! It is written under a temporary name, synced and renamed, so a file with the right name and without
-//! an end frame is damage.
+//! It is written under a temporary name, synced and renamed, so a file with the right name and
+//! without an end frame is damage.
 
 use std::io::{BufReader, ErrorKind};
 

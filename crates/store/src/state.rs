@@ -1,4 +1,5 @@
-//! What a store's state has to be able to do: the records as of the last commit, built from the journal.
+//! What a store's state has to be able to do: the records as of the last commit, built from the
+//! journal.
 
 use crate::disk::Disk;
 use crate::entry::{Change, Pair, Position};

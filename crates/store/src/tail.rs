@@ -1,8 +1,8 @@
 //! Following the journal of a store that another process has open.
 //!
 //! The journal only grows, so it can be read while it is being written: a complete frame has been
-//! committed, and an incomplete one is read the next time. Nothing is locked, and the writer does not
-//! notice.
+//! committed, and an incomplete one is read the next time. Nothing is locked, and the writer does
+//! not notice.
 
 use std::ops::ControlFlow;
 
@@ -20,8 +20,8 @@ use crate::version::VERSION;
 /// What [`Tail::follow`] shows of a store.
 #[derive(Debug)]
 pub enum Seen<'a> {
-    /// The reading starts over, because this is the first time or the store was rewritten. Everything
-    /// that was shown before is void.
+    /// The reading starts over, because this is the first time or the store was rewritten.
+    /// Everything that was shown before is void.
     Reset,
     /// A record of the snapshot from which the journal continues.
     Record(&'a [u8], &'a [u8]),

@@ -1,7 +1,8 @@
 //! The version of the format, and the steps from older versions to it.
 //!
-//! To change the format: raise [`VERSION`], add a [`Step`] to [`STEPS`], and keep a store of the old
-//! version as a fixture. [`migrate`](crate::migrate) does the rest when an older store is opened.
+//! To change the format: raise [`VERSION`], add a [`Step`] to [`STEPS`], and keep a store of the
+//! old version as a fixture. [`migrate`](crate::migrate) does the rest when an older store is
+//! opened.
 
 use crate::entry::Pair;
 use crate::error::StoreError;

@@ -30,8 +30,8 @@ pub(super) struct File {
     pub(super) data: Vec<u8>,
     /// How many bytes a sync has confirmed.
     pub(super) synced: usize,
-    /// A sync has failed. What was not synced before it is never synced later, even though later syncs
-    /// report success.
+    /// A sync has failed. What was not synced before it is never synced later, even though later
+    /// syncs report success.
     pub(super) spoiled: bool,
 }
 
