@@ -78,6 +78,7 @@ fn a_journal_that_is_damaged_is_refused_naming_the_file_and_the_place() {
         let refused = bench.pythia(args);
         refused.refused(&name);
         refused.refused("damaged at byte");
+        refused.refused("`pythia restore BACKUP --store NEW-FOLDER`");
     }
 }
 

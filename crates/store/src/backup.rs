@@ -5,6 +5,7 @@
 //! journal only grows, a copy may be taken while another process writes to the store: it is the
 //! store as it was at some moment during the copy.
 
+use std::io::ErrorKind;
 use std::ops::ControlFlow;
 
 use crate::disk::{self, Context as _, Disk, join};
@@ -47,13 +48,13 @@ pub struct BackupFile {
 
 impl BackupManifest {
     fn to_file(&self) -> Manifest {
-        let file = Manifest::new(TITLE)
+        let head = Manifest::new(TITLE)
             .with("version", self.version)
             .with("position", self.position);
-        self.files.iter().fold(file, |file, item| {
-            file.with(
+        self.files.iter().fold(head, |manifest, file| {
+            manifest.with(
                 "file",
-                format!("{} {} {}", item.name, item.bytes, item.digest),
+                format!("{} {} {}", file.name, file.bytes, file.digest),
             )
         })
     }
@@ -70,7 +71,7 @@ impl BackupManifest {
         };
         let file = Manifest::read(from, FILE, TITLE, true)
             .map_err(of_backup)?
-            .ok_or(no_backup("no backup here: the file MANIFEST is missing"))?;
+            .ok_or(no_backup("there is no backup here, the file MANIFEST is missing; name the folder of a backup"))?;
         let version = file
             .number("version")
             .and_then(|version| u32::try_from(version).ok());
@@ -84,7 +85,7 @@ impl BackupManifest {
             }
             _ => Manifest::read(from, FILE, TITLE, false).map_err(of_backup)?,
         };
-        let item = |line: &str| {
+        let parse = |line: &str| {
             let mut words = line.split(' ').map(str::to_owned);
             let (name, bytes, digest) = (words.next()?, words.next()?.parse().ok()?, words.next()?);
             Some(BackupFile {
@@ -93,7 +94,7 @@ impl BackupManifest {
                 digest,
             })
         };
-        let files: Option<Vec<BackupFile>> = file.all("file").map(item).collect();
+        let files: Option<Vec<BackupFile>> = file.all("file").map(parse).collect();
         match (version, file.number("position"), files) {
             (Some(version), Some(position), Some(files)) => Ok(Self {
                 version,
@@ -119,7 +120,7 @@ pub fn copy(from: &dyn Disk, to: &dyn Disk) -> Result<BackupManifest, StoreError
         match copy_once(from, to) {
             // The writer has removed a segment, a snapshot or a whole generation in the meantime.
             Err(StoreError::Disk { source, .. })
-                if source.kind() == std::io::ErrorKind::NotFound && attempt < ATTEMPTS =>
+                if source.kind() == ErrorKind::NotFound && attempt < ATTEMPTS =>
             {
                 attempt += 1;
                 for name in to.list("").context(to, "cannot list", "")? {
@@ -191,12 +192,15 @@ fn copy_once(from: &dyn Disk, to: &dyn Disk) -> Result<BackupManifest, StoreErro
 /// Reads a whole backup and compares every file with its length and digest in the manifest.
 pub fn check(from: &dyn Disk) -> Result<BackupManifest, StoreError> {
     let manifest = BackupManifest::read(from)?;
-    for item in &manifest.files {
-        let mut file = from
-            .read(&item.name)
-            .context(from, "cannot read", &item.name)?;
-        let found = digest(&mut file, &mut |_| Ok(())).context(from, "cannot read", &item.name)?;
-        compare(from, item, &found)?;
+    for file in &manifest.files {
+        let mut input = match from.read(&file.name) {
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                return Err(damaged(from, &file.name, "it is missing"));
+            }
+            other => other.context(from, "cannot read", &file.name)?,
+        };
+        let found = digest(&mut input, &mut |_| Ok(())).context(from, "cannot read", &file.name)?;
+        compare(from, file, &found)?;
     }
     Ok(manifest)
 }
@@ -207,9 +211,9 @@ pub fn restore(from: &dyn Disk, to: &dyn Disk) -> Result<BackupManifest, StoreEr
     check_empty(to)?;
     let generation = Generation(1);
     generation.create(to)?;
-    for item in &manifest.files {
-        let copied = copy_file(from, "", &item.name, to, &generation.journal(), &item.name)?;
-        compare(from, item, &(copied.bytes, copied.digest))?;
+    for file in &manifest.files {
+        let copied = copy_file(from, "", &file.name, to, &generation.journal(), &file.name)?;
+        compare(from, file, &(copied.bytes, copied.digest))?;
     }
     generation.sync(to)?;
     StoreManifest {

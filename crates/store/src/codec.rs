@@ -1,7 +1,7 @@
 //! The keys, records, changes and events of the rules as bytes, and back.
 //!
-//! Keys are written by [`keys`](crate::keys), values in postcard behind the seal of
-//! [`record`](crate::record), events in postcard behind a version. Bytes that cannot be read are an
+//! Keys are written by [`keys`], values in postcard behind the seal of
+//! [`record`](mod@record), events in postcard behind a version. Bytes that cannot be read are an
 //! error that names the key, never a default.
 
 use std::borrow::Cow;

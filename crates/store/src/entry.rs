@@ -30,7 +30,7 @@ pub struct Entry {
 /// A place in the journal, counted in entries since the store was created.
 ///
 /// The first entry has position 1. An empty store is at position 0. Positions have no gaps, and
-/// neither a snapshot nor a compaction starts them again.
+/// neither a snapshot nor a compaction restarts them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Position(pub u64);
 

@@ -1,6 +1,6 @@
 //! The journal: append-only segments of batches, with one `fdatasync` a batch.
 //!
-//! A batch is one [`frame`](crate::frame), so it is there completely or not at all:
+//! A batch is one [`frame`], so it is there completely or not at all:
 //!
 //! ```text
 //! segment-N:  frame H (format, N)  frame B (a batch)  frame B  …

@@ -23,16 +23,17 @@
 //!
 //! **The journal is the commit point, and everything else is built from it.**
 //!
-//! - A batch becomes one frame with a checksum at the end of a segment. One `fdatasync` follows,
-//!   and then the batch counts. After a power cut it is there completely or not at all.
+//! - A batch becomes one frame with a checksum, appended to the last segment. One `fdatasync`
+//!   follows, and then the batch counts. After a power cut it is there completely or not at all.
 //! - The state takes the changes after that. It may be lost at any time, and is trusted only up to
 //!   its checkpoint: opening redoes the entries after it, or rebuilds the state from the last
 //!   snapshot and the journal.
 //! - A write or sync that fails is fatal. Nobody knows what is on the disk then, so the process
 //!   stops, and the next opening finds out. It rewrites the last segment, because after a failed
 //!   sync Linux may report success for bytes that never reached the disk.
-//! - Only the end of the last segment can be torn, and is cut off. Any other damage is an error
-//!   that names file and byte; nothing is skipped or guessed.
+//! - Only the end of the last segment can be torn, and is cut off. Any other damage to a segment is
+//!   an error that names file and byte. A damaged snapshot is one, too, unless the segments that
+//!   are kept make up for it.
 //! - Whole rewrites (compaction, migration, restoring) go to a new generation, and the rename of
 //!   `STORE` is the switch.
 //!
@@ -41,7 +42,7 @@
 //!
 //! # The modules
 //!
-//! From the bottom up; each one uses only those above it.
+//! From the bottom up. A module uses only those above it or in its row, and there are no circles.
 //!
 //! | module | subject |
 //! |---|---|

@@ -51,7 +51,8 @@ impl Drop for Tree {
         let db = self.db.take();
         if catch_unwind(AssertUnwindSafe(|| drop(db))).is_err() {
             tracing::error!(
-                "sled panicked while closing; its state will be checked at the next start"
+                folder = %self.folder.display(),
+                "sled panicked while closing, the next start checks its state"
             );
         }
     }
