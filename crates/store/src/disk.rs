@@ -1,7 +1,8 @@
 //! Files as the store needs them: appended to, synced, renamed, never overwritten.
 //!
 //! Paths are relative to one root folder, with `/` between their parts. The interface is narrow, so
-//! that the simulated disk (`sim`) can do everything that the real one can, and fail in every way.
+//! that the simulated disk (`sim`) can do everything that the real one can, and fail in every way
+//! that the real one can.
 
 use std::any::Any;
 use std::fmt::Debug;
