@@ -71,7 +71,7 @@ async fn a_disk_that_takes_no_more_stops_the_bot_with_words_and_nothing_acknowle
     );
     assert_eq!(house.ended().await, Some(1));
     for words in [
-        "everything acknowledged is kept",
+        "nothing acknowledged is lost",
         "fix the cause and start again",
     ] {
         assert!(house.has_said(words), "{}", house.log());
