@@ -31,7 +31,7 @@ use pythia::quiz::{
     Change, Event, InteractionKind, Key, Record, RecordReader, Rules, Stamped, State, calendar,
     decide,
 };
-use pythia::store::{Options, Store, memtable, shelf, sled};
+use pythia::store::{Options, Store, codec, memtable, sled};
 
 /// As the program has it.
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
@@ -409,7 +409,7 @@ fn on_sled(bank: &Arc<Bank>) -> Result<(), Box<dyn Error>> {
     };
     for n in 0..dailies {
         let puts = records(n, bank).map(Change::put);
-        store.commit(vec![shelf::entry(&scene, &puts)?])?;
+        store.commit(vec![codec::entry(&scene, &puts)?])?;
     }
     let mut host = Host::open(Box::new(store), Rules::default(), bank.clone())?;
     let mut times = Standing(0);

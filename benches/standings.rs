@@ -1,5 +1,5 @@
-//! Standings of a guild of 100,000 members: the top page, the asker's own rank, and what one more point costs; the twin
-//! and sled in one run.
+//! Standings of a guild of 100,000 members: the top page, the asker's own rank, and what one more point costs; in memory
+//! and on sled in one run.
 //!
 //! `cargo bench --no-default-features --bench standings` (some 20 seconds). A look at the board is to hold up the others
 //! no longer than 20 ms, a point is to cost no more than in a guild of 100 (within a factor of 3: the tree is deeper).
@@ -18,7 +18,7 @@ use pythia::quiz::record::{Member, Total};
 use pythia::quiz::{
     Change, Event, Key, Record, RecordReader, Rules, Stamped, State, Transaction, standings,
 };
-use pythia::store::{Options, Store, shelf, sled, twin};
+use pythia::store::{Options, Store, codec, memory, sled};
 
 /// As the program has it.
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
@@ -39,11 +39,11 @@ struct OnStore<'a>(&'a dyn Store);
 
 impl RecordReader for OnStore<'_> {
     fn get(&self, key: &Key) -> Option<Record> {
-        shelf::get(self.0, key).expect("the store can be read")
+        codec::get(self.0, key).expect("the store can be read")
     }
 
     fn scan(&self, range: &RangeInclusive<Key>, limit: usize) -> Vec<Record> {
-        shelf::scan(self.0, range, limit).expect("the store can be read")
+        codec::scan(self.0, range, limit).expect("the store can be read")
     }
 }
 
@@ -51,9 +51,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
     let open = |name: &str| sled::open(folder.path().join(name), Options::default());
     measure(
-        "in memory (twin)",
-        Box::new(twin::in_memory()?),
-        Box::new(twin::in_memory()?),
+        "in memory",
+        Box::new(memory::empty()?),
+        Box::new(memory::empty()?),
     )?;
     measure("sled", Box::new(open("few")?), Box::new(open("many")?))
 }
@@ -129,7 +129,7 @@ fn fill(store: &mut dyn Store, members: u32) -> Result<(), Box<dyn Error>> {
             puts.push(Record::Rank(rank, ()));
         }
         let puts: Vec<Change> = puts.into_iter().map(Change::put).collect();
-        entries.push(shelf::entry(&tick, &puts)?);
+        entries.push(codec::entry(&tick, &puts)?);
         if entries.len() == 1_000 || n == members {
             store.commit(std::mem::take(&mut entries))?;
         }
@@ -185,7 +185,7 @@ fn one_point(store: &mut dyn Store, members: u32) -> Result<Duration, Box<dyn Er
             tx.finish(None).changes
         };
         let event = Event::Tick;
-        let entry = shelf::entry(&Stamped { at, draw: 0, event }, &changes)?;
+        let entry = codec::entry(&Stamped { at, draw: 0, event }, &changes)?;
         store.commit(vec![entry])?;
         took += start.elapsed();
     }

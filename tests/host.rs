@@ -14,7 +14,7 @@ use pythia::quiz::ids::{At, ChannelId, GuildId, InteractionId, MessageId, Outbox
 use pythia::quiz::record::Place;
 use pythia::quiz::{Event, InteractionKind, Record, Rules};
 use pythia::store::sim::SimDisk;
-use pythia::store::{Options, Position, shelf, twin};
+use pythia::store::{Options, Position, codec, memory};
 
 const GUILD: GuildId = GuildId(1);
 /// More than fit into the host's queue.
@@ -36,7 +36,7 @@ impl Rng for Standing {
 }
 
 fn host(disk: &SimDisk) -> Host {
-    let store = twin::open(Arc::new(disk.clone()), Options::default()).expect("the store opens");
+    let store = memory::open(Arc::new(disk.clone()), Options::default()).expect("the store opens");
     let bank = Arc::new(bank::of([bank::open()]));
     Host::open(Box::new(store), Rules::default(), bank).expect("the host opens")
 }
@@ -205,7 +205,7 @@ fn morning() -> Vec<Event> {
 /// Everything in a host's store, and its journal.
 fn kept(host: &Host) -> (Vec<Record>, Vec<pythia::store::Entry>) {
     let (mut records, mut entries) = (Vec::new(), Vec::new());
-    shelf::load(host.store(), None, &mut |record| records.push(record)).expect("it can be read");
+    codec::load(host.store(), None, &mut |record| records.push(record)).expect("it can be read");
     let mut each = |_, entry| {
         entries.push(entry);
         ControlFlow::Continue(())

@@ -12,7 +12,7 @@ use pythia::quiz::ids::{At, ChannelId, GuildId, TrackId, UserId};
 use pythia::quiz::question::Slug;
 use pythia::quiz::record::{Filter, Guild, Mix, Mode, Next, Place, Track};
 use pythia::quiz::{Change, Event, Record, Stamped};
-use pythia::store::{Options, Store as _, shelf, sled};
+use pythia::store::{Options, Store as _, codec, sled};
 use serde_json::json;
 use tempfile::TempDir;
 use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader, Lines};
@@ -93,7 +93,7 @@ pub fn folder(ws: &Workspace, records: Vec<Record>) -> Result<TempDir> {
                 records: batch.len() as u64,
             },
         };
-        store.commit(vec![shelf::entry(&stamped, batch)?])?;
+        store.commit(vec![codec::entry(&stamped, batch)?])?;
     }
     store.close()?;
     std::fs::write(folder.path().join("ca.pem"), ws.ca_pem())?;

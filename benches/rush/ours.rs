@@ -205,7 +205,7 @@ fn commits(store: &Path) -> Result<u64> {
 
 fn frames(bytes: &[u8]) -> u64 {
     let (mut at, mut found) = (0, 0);
-    while let Found::Whole(body, next) = frame::look(bytes, at) {
+    while let Found::Frame(body, next) = frame::parse(bytes, at) {
         found += u64::from(body.first() == Some(&b'B'));
         at = next;
     }

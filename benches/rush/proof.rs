@@ -9,7 +9,7 @@ use pythia::quiz::Record;
 use pythia::quiz::ids::{GuildId, MemberId};
 use pythia::quiz::question::Question;
 use pythia::quiz::round::record::{Round, RoundPress, RoundScore};
-use pythia::store::{Options, Store as _, shelf, sled};
+use pythia::store::{Options, Store as _, codec, sled};
 
 use crate::MEMBERS;
 use crate::common::Result;
@@ -104,7 +104,7 @@ fn read(store: &Path, guild: Id) -> Result<Held> {
     let mut store = sled::open(store, Options::default())?;
     let guild = GuildId(guild.0);
     let mut held = Held::default();
-    shelf::load(&store, None, &mut |record| match record {
+    codec::load(&store, None, &mut |record| match record {
         Record::Member((of, no), member) if of == guild => {
             held.users.insert(no, Id(member.user.0));
         }

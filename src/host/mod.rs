@@ -26,7 +26,7 @@ use crate::quiz::question::Bank;
 use crate::quiz::reader::Changeset;
 use crate::quiz::state::Due;
 use crate::quiz::{self, Change, Event, Key, Record, Rules, Stamped, State};
-use crate::store::{Entry, Store, StoreError, shelf};
+use crate::store::{Entry, Store, StoreError, codec};
 
 pub use handle::{HostGone, HostHandle, Inbox, Status};
 use handle::{Known, Waiting, sort};
@@ -126,12 +126,12 @@ impl Host {
     ) -> Result<State, StoreError> {
         let mut state = State::new(rules, bank);
         for kind in Key::kept_in_memory() {
-            shelf::load(store, Some(&kind), &mut |record| state.load(record))?;
+            codec::load(store, Some(&kind), &mut |record| state.load(record))?;
         }
         let open: Vec<DailyKey> = state.open_dailies().collect();
         for daily in open {
             for range in [Key::answers(daily), Key::votes(daily)] {
-                shelf::load(store, Some(&range), &mut |record| state.load(record))?;
+                codec::load(store, Some(&range), &mut |record| state.load(record))?;
             }
         }
         Ok(state)
@@ -226,7 +226,7 @@ impl Host {
         }
         batch
             .entries
-            .push(shelf::entry(&stamped, &decision.changes)?);
+            .push(codec::entry(&stamped, &decision.changes)?);
         for change in decision.changes {
             self.learn(&change);
             self.state.apply(&change);

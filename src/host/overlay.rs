@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 
 use crate::quiz::reader::{Changeset, scan_over};
 use crate::quiz::{Key, Record, RecordReader};
-use crate::store::{Store, StoreError, shelf};
+use crate::store::{Store, StoreError, codec};
 
 /// The shelf as the batch at hand sees it: the store, and over it what the batch has changed.
 pub(super) struct Overlay<'a> {
@@ -28,13 +28,13 @@ impl RecordReader for Overlay<'_> {
     fn get(&self, key: &Key) -> Option<Record> {
         match self.changed.get(key) {
             Some(changed) => changed.as_deref().cloned(),
-            None => self.or_remember(shelf::get(self.store, key)),
+            None => self.or_remember(codec::get(self.store, key)),
         }
     }
 
     fn scan(&self, range: &RangeInclusive<Key>, limit: usize) -> Vec<Record> {
         scan_over(self.changed, range, limit, |enough| {
-            self.or_remember(shelf::scan(self.store, range, enough))
+            self.or_remember(codec::scan(self.store, range, enough))
         })
     }
 }

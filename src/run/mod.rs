@@ -40,9 +40,9 @@ use crate::discord::{Api, Discord, DiscordError, Token};
 use crate::host::{Host, HostHandle, Inbox, Update};
 use crate::quiz::Event;
 use crate::quiz::question::Bank;
+use crate::store::Options;
 use crate::store::StoreError;
 use crate::store::disk::RealDisk;
-use crate::store::journaled::Options;
 use crate::store::memtable;
 use crate::store::sled::SledStore;
 

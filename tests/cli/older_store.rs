@@ -4,7 +4,7 @@ use std::fs;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use pythia::store::{Options, Position, Store as _, shelf, sled};
+use pythia::store::{Options, Position, Store as _, codec, sled};
 use tempfile::TempDir;
 
 use crate::bench::{Ran, copy, pythia_in};
@@ -108,13 +108,13 @@ fn every_entry_of_an_older_store_is_written_the_same_again() {
         let store = sled::open(folder, Options::default()).expect("the store opens");
         let mut entries = 0;
         let mut each = |position: Position, then: pythia::store::Entry| {
-            let event = shelf::event(&then).expect("the event can be read");
+            let event = codec::event(&then).expect("the event can be read");
             let changes: Vec<_> = then
                 .changes
                 .iter()
-                .map(|change| shelf::read_change(change).expect("the change can be read"))
+                .map(|change| codec::read_change(change).expect("the change can be read"))
                 .collect();
-            let now = shelf::entry(&event, &changes).expect("the entry can be written");
+            let now = codec::entry(&event, &changes).expect("the entry can be written");
             assert_eq!(now, then, "{}: entry {position}: {event:?}", older.story);
             entries += 1;
             ControlFlow::Continue(())

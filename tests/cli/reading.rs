@@ -5,7 +5,7 @@ use pythia::quiz::ids::At;
 use pythia::quiz::ledger::Window;
 use pythia::quiz::record::Total;
 use pythia::quiz::{Change, Record};
-use pythia::store::{Store as _, shelf};
+use pythia::store::{Store as _, codec};
 
 use crate::bench::{Bench, Ran};
 
@@ -13,7 +13,7 @@ use crate::bench::{Bench, Ran};
 fn tamper(bench: &Bench, change: impl Fn(Record) -> Option<Change>) {
     let mut store = bench.store();
     let mut changes = Vec::new();
-    shelf::load(&store, None, &mut |record| changes.extend(change(record)))
+    codec::load(&store, None, &mut |record| changes.extend(change(record)))
         .expect("the store can be read");
     assert!(!changes.is_empty(), "nothing to tamper with");
     let tick = Stamped {
@@ -21,7 +21,7 @@ fn tamper(bench: &Bench, change: impl Fn(Record) -> Option<Change>) {
         draw: 0,
         event: Event::Tick,
     };
-    let entry = shelf::entry(&tick, &changes[..1]).expect("records can be written");
+    let entry = codec::entry(&tick, &changes[..1]).expect("records can be written");
     store.commit(vec![entry]).expect("the store takes it");
     store.close().expect("the store closes");
 }

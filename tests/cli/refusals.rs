@@ -50,8 +50,8 @@ fn a_store_of_a_newer_version_is_refused_and_nothing_in_it_is_touched() {
     let bench = Bench::new();
     bench.pythia(&["export", "all.jsonl"]).well();
     let file = bench.path("pythia-data/STORE");
-    let label = fs::read_to_string(&file).expect("the label");
-    fs::write(&file, label.replacen("version 1", "version 2", 1)).expect("the label");
+    let manifest = fs::read_to_string(&file).expect("the manifest");
+    fs::write(&file, manifest.replacen("version 1", "version 2", 1)).expect("the manifest");
     let before = files(&bench.path("pythia-data"));
     let others: [&[&str]; 2] = [&["import", "all.jsonl"], &["backup", "kept"]];
     for args in READERS.iter().chain(&others) {
@@ -78,6 +78,7 @@ fn a_journal_that_is_damaged_is_refused_naming_the_file_and_the_place() {
         let refused = bench.pythia(args);
         refused.refused(&name);
         refused.refused("damaged at byte");
+        refused.refused("`pythia restore BACKUP --store NEW-FOLDER`");
     }
 }
 

@@ -52,8 +52,8 @@ fn a_question_with_a_mistake_in_a_folder_of_ones_own_refuses_the_start_naming_fi
 fn a_store_of_a_newer_version_refuses_the_start() {
     let bench = Bench::new();
     let file = bench.path("pythia-data/STORE");
-    let label = fs::read_to_string(&file).expect("the label");
-    fs::write(&file, label.replacen("version 1", "version 2", 1)).expect("the label");
+    let manifest = fs::read_to_string(&file).expect("the manifest");
+    fs::write(&file, manifest.replacen("version 1", "version 2", 1)).expect("the manifest");
     refused(
         &run(&bench, &[]),
         "use a newer program, nothing was touched",

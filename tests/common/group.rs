@@ -57,14 +57,14 @@ pub struct Member {
 }
 
 impl Group {
-    /// A group at 08:00 of Monday, 2 March 2026, in Berlin; the store is the twin.
+    /// A group at 08:00 of Monday, 2 March 2026, in Berlin; the store is in memory.
     pub fn new(bank: Bank) -> Self {
-        Self::on(Ground::twin(), Rules::default(), Kind::Text, bank)
+        Self::on(Ground::memory(), Rules::default(), Kind::Text, bank)
     }
 
     /// The same in another kind of channel.
     pub fn in_place(kind: Kind, bank: Bank) -> Self {
-        Self::on(Ground::twin(), Rules::default(), kind, bank)
+        Self::on(Ground::memory(), Rules::default(), kind, bank)
     }
 
     pub fn on(ground: Ground, rules: Rules, kind: Kind, bank: Bank) -> Self {

@@ -19,7 +19,7 @@ use pythia::quiz::question::Bank;
 use pythia::quiz::record::Daily;
 use pythia::quiz::{Change, Event, Record, RecordReader, Rules, Stamped, State, Transaction};
 use pythia::store::sim::SimDisk;
-use pythia::store::{Options, Store, StoreError, shelf, sled, twin};
+use pythia::store::{Options, Store, StoreError, codec, memory, sled};
 
 use super::world::World;
 
@@ -31,8 +31,8 @@ const CLOSELY: u64 = 60;
 
 /// What the store is on.
 pub enum Ground {
-    /// The deterministic twin on a simulated disk.
-    Twin(SimDisk),
+    /// A store in memory, its journal on a simulated disk.
+    Memory(SimDisk),
     /// sled in a folder, removed at the end.
     Sled(tempfile::TempDir),
     /// sled in a folder that stays.
@@ -40,8 +40,8 @@ pub enum Ground {
 }
 
 impl Ground {
-    pub fn twin() -> Self {
-        Self::Twin(SimDisk::new())
+    pub fn memory() -> Self {
+        Self::Memory(SimDisk::new())
     }
 
     pub fn sled() -> Self {
@@ -61,9 +61,9 @@ impl Ground {
 
     fn try_open(&self) -> Result<Box<dyn Store>, StoreError> {
         match self {
-            Self::Twin(disk) => {
+            Self::Memory(disk) => {
                 disk.restart();
-                twin::open(Arc::new(disk.clone()), Options::default()).map(boxed)
+                memory::open(Arc::new(disk.clone()), Options::default()).map(boxed)
             }
             Self::Sled(folder) => sled_in(folder.path()),
             Self::SledAt(folder) => sled_in(folder),
@@ -88,7 +88,7 @@ fn boxed(store: impl Store + 'static) -> Box<dyn Store> {
 pub enum Point {
     /// A batch is about to be committed.
     BeforeCommit,
-    /// The power goes while it is (on the twin; elsewhere it is just committed).
+    /// The power goes while it is (in memory; elsewhere it is just committed).
     DuringCommit,
     /// It was committed; nobody has been told.
     AfterCommit,
@@ -202,7 +202,7 @@ impl Harness {
                 draw: 0,
                 event: Event::Tick,
             };
-            let entry = shelf::entry(&tick, &puts).expect("records can be written");
+            let entry = codec::entry(&tick, &puts).expect("records can be written");
             store.commit(vec![entry]).expect("the scene is set");
         }
         let host =
@@ -309,7 +309,7 @@ impl Harness {
             return None;
         }
         let power_goes = self.passes(Point::DuringCommit);
-        if let (true, Ground::Twin(disk)) = (power_goes, &self.ground) {
+        if let (true, Ground::Memory(disk)) = (power_goes, &self.ground) {
             // Now at the write, now at the sync.
             disk.cut_at(1 + self.passed[Point::DuringCommit as usize] % 2);
         }
@@ -318,7 +318,7 @@ impl Harness {
         let stepped = running.host.step(events, times);
         if power_goes {
             self.running = None;
-            if let Ground::Twin(disk) = &self.ground {
+            if let Ground::Memory(disk) = &self.ground {
                 disk.power_cycle(self.passed[Point::DuringCommit as usize]);
             }
             self.stopped_here();
@@ -461,7 +461,7 @@ impl Harness {
     /// Every record there is.
     pub fn records(&self) -> Vec<Record> {
         let mut all = Vec::new();
-        shelf::load(self.host().store(), None, &mut |record| all.push(record))
+        codec::load(self.host().store(), None, &mut |record| all.push(record))
             .expect("the store can be read");
         all
     }
@@ -490,7 +490,7 @@ struct OnStore<'a>(&'a dyn Store);
 
 impl RecordReader for OnStore<'_> {
     fn get(&self, key: &pythia::quiz::Key) -> Option<Record> {
-        shelf::get(self.0, key).expect("the store can be read")
+        codec::get(self.0, key).expect("the store can be read")
     }
 
     fn scan(
@@ -498,6 +498,6 @@ impl RecordReader for OnStore<'_> {
         range: &std::ops::RangeInclusive<pythia::quiz::Key>,
         limit: usize,
     ) -> Vec<Record> {
-        shelf::scan(self.0, range, limit).expect("the store can be read")
+        codec::scan(self.0, range, limit).expect("the store can be read")
     }
 }

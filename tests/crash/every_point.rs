@@ -79,12 +79,12 @@ fn no_early_reveal(group: &Group) {
 
 #[test]
 fn stopped_at_any_point_of_a_day_the_bot_goes_on_as_if_nothing_had_happened() {
-    let quiet = group(Ground::twin());
+    let quiet = group(Ground::memory());
     let wanted = day(&quiet);
     let passed = quiet.harness().passed;
     for point in Point::ALL {
         for nth in 0..passed[point as usize] {
-            let group = group(Ground::twin());
+            let group = group(Ground::memory());
             group.harness().stop_at(point, nth, 0);
             assert_eq!(day(&group), wanted, "stopped {point:?}, the {nth}th time");
             assert_eq!(group.harness().stopped, 1, "{point:?} {nth} was passed");
@@ -113,7 +113,7 @@ fn stopped_again_and_again(ground: impl Fn() -> Ground, points: &[Point], every:
 
 #[test]
 fn stopped_again_and_again_the_bot_still_goes_on() {
-    stopped_again_and_again(Ground::twin, &Point::ALL, 9);
+    stopped_again_and_again(Ground::memory, &Point::ALL, 9);
 }
 
 #[test]

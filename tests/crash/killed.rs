@@ -15,7 +15,7 @@ use pythia::quiz::event::Message;
 use pythia::quiz::ids::{At, ChannelId, GuildId, MessageId, UserId};
 use pythia::quiz::record::Phase;
 use pythia::quiz::{Event, Record, Rules};
-use pythia::store::{Options, shelf, sled};
+use pythia::store::{Options, codec, sled};
 
 use crate::common::bank;
 use crate::common::group::Group;
@@ -60,7 +60,7 @@ fn open(folder: &Path) -> Host {
 /// Thread messages that are somebody's answer.
 fn answers(host: &Host) -> BTreeSet<u64> {
     let mut found = BTreeSet::new();
-    shelf::load(host.store(), None, &mut |record| {
+    codec::load(host.store(), None, &mut |record| {
         if let Record::Answer(_, answer) = record {
             found.extend(answer.messages.iter().map(|message| message.0));
         }
@@ -196,7 +196,7 @@ fn every_answer_counts_once(folder: &Path, acknowledged: &BTreeSet<u64>) {
             .expect("the store takes it");
     }
     let (mut numbers, mut given) = (BTreeSet::new(), Vec::new());
-    shelf::load(host.store(), None, &mut |record| match record {
+    codec::load(host.store(), None, &mut |record| match record {
         Record::Answer(key, _) => {
             numbers.insert(key.member);
         }

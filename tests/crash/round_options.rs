@@ -154,7 +154,7 @@ fn group(ground: Ground) -> Group {
 
 #[test]
 fn a_round_with_a_sign_up_teams_and_a_typed_output_ends_with_a_podium_of_members_and_teams() {
-    let group = group(Ground::twin());
+    let group = group(Ground::memory());
     let (transcript, standings) = quiz(&group);
     assert_eq!(standings, "1. Ana 2\n2. Ben 1");
     let red = "🥇 1. **Red** · 100 % right: 2 of 2 (1 member)";
@@ -169,12 +169,12 @@ fn a_round_with_a_sign_up_teams_and_a_typed_output_ends_with_a_podium_of_members
 
 #[test]
 fn stopped_at_any_point_of_a_round_with_all_options_the_bot_goes_on_as_if_nothing_had_happened() {
-    let quiet = group(Ground::twin());
+    let quiet = group(Ground::memory());
     let wanted = quiz(&quiet);
     let passed = quiet.harness().passed;
     for point in Point::ALL {
         for nth in 0..passed[point as usize] {
-            let group = group(Ground::twin());
+            let group = group(Ground::memory());
             group.harness().stop_at(point, nth, 0);
             assert_eq!(quiz(&group), wanted, "stopped {point:?}, the {nth}th time");
         }

@@ -118,7 +118,7 @@ fn group(ground: Ground) -> Group {
 
 #[test]
 fn a_round_ends_with_its_podium_and_its_points() {
-    let group = group(Ground::twin());
+    let group = group(Ground::memory());
     let seen = quiz(&group);
     assert!(seen.transcript.contains("the podium of round #1"));
     assert_eq!(seen.standings, "1. Ana 2\n2. Ben 1");
@@ -127,12 +127,12 @@ fn a_round_ends_with_its_podium_and_its_points() {
 
 #[test]
 fn stopped_at_any_point_of_a_round_the_bot_goes_on_as_if_nothing_had_happened() {
-    let quiet = group(Ground::twin());
+    let quiet = group(Ground::memory());
     let wanted = quiz(&quiet);
     let passed = quiet.harness().passed;
     for point in Point::ALL {
         for nth in 0..passed[point as usize] {
-            let group = group(Ground::twin());
+            let group = group(Ground::memory());
             group.harness().stop_at(point, nth, 0);
             assert_eq!(quiz(&group), wanted, "stopped {point:?}, the {nth}th time");
         }
@@ -141,7 +141,7 @@ fn stopped_at_any_point_of_a_round_the_bot_goes_on_as_if_nothing_had_happened() 
 
 #[test]
 fn stopped_again_and_again_on_sled_a_round_still_goes_on() {
-    let wanted = quiz(&group(Ground::twin()));
+    let wanted = quiz(&group(Ground::memory()));
     for point in [Point::BeforeCommit, Point::AfterCommit, Point::AfterSend] {
         for first in 0..5 {
             let group = group(Ground::sled());

@@ -30,7 +30,7 @@ fn planned() -> Group {
         ..bank::open_of("basics")
     };
     let bank = bank::of([question]);
-    let group = Group::on(Ground::twin(), Rules::default(), Kind::Text, bank);
+    let group = Group::on(Ground::memory(), Rules::default(), Kind::Text, bank);
     let mia = group.moderator("Mia");
     group.opens();
     let form = RoundForm {

@@ -73,8 +73,8 @@ async fn a_disk_that_takes_no_more_stops_the_bot_with_words_and_nothing_acknowle
     );
     assert_eq!(harness.ended().await, Some(1));
     for words in [
-        "everything acknowledged is kept",
-        "start again when the cause is mended",
+        "nothing acknowledged is lost",
+        "fix the cause and start again",
     ] {
         assert!(harness.has_said(words), "{}", harness.log());
     }

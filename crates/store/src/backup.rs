@@ -1,110 +1,126 @@
-//! Copies of a store: a snapshot and the journal, with a manifest that names every file, its length and its digest.
+//! Copies of a store: a snapshot and the journal, with a manifest that names every file with its
+//! length and digest.
 //!
-//! Only the journal is copied, never sled, and the journal only grows: so a copy may be taken from a store that another
-//! process is writing to, and is the store as it was at some moment in between.
+//! Only the journal is copied, never sled, because the state can be rebuilt from it. And since the
+//! journal only grows, a copy may be taken while another process writes to the store: it is the
+//! store as it was at some moment during the copy.
 
+use std::io::ErrorKind;
 use std::ops::ControlFlow;
 
-use super::disk::{self, Context as _, Disk, join};
-use super::label::Label;
-use super::migrate::{self, Generation};
-use super::{Position, StoreError, compact, fold, journal, snapshot};
+use crate::disk::{self, Context as _, Disk, join};
+use crate::entry::Position;
+use crate::error::StoreError;
+use crate::generation::{Generation, StoreManifest};
+use crate::journal;
+use crate::manifest::Manifest;
+use crate::replay;
+use crate::snapshot;
+use crate::version::VERSION;
 
 const TITLE: &str = "pythia backup";
 const FILE: &str = "MANIFEST";
 
-/// How often a copy is begun again because the writer removed a file of it.
+/// How often a copy is tried when the writer removes a file that is being copied.
 const ATTEMPTS: usize = 5;
 
-/// What a backup holds.
+/// The content of the file `MANIFEST` of a backup.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Manifest {
+pub struct BackupManifest {
     /// The version of the store's format.
     pub version: u32,
     /// The last entry in it.
     pub position: Position,
-    /// Its files.
-    pub files: Vec<Item>,
+    /// The files that belong to it.
+    pub files: Vec<BackupFile>,
 }
 
-/// One file of a backup.
+/// A file of a backup.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Item {
-    /// Its name.
+pub struct BackupFile {
+    /// The file's name.
     pub name: String,
-    /// Its length in bytes.
+    /// The file's length in bytes.
     pub bytes: u64,
-    /// Its BLAKE3 digest, in hexadecimal.
+    /// The BLAKE3 digest of its content, in hexadecimal.
     pub digest: String,
 }
 
-impl Manifest {
-    fn label(&self) -> Label {
-        let label = Label::new(TITLE)
+impl BackupManifest {
+    fn to_file(&self) -> Manifest {
+        let head = Manifest::new(TITLE)
             .with("version", self.version)
             .with("position", self.position);
-        self.files.iter().fold(label, |label, item| {
-            label.with(
+        self.files.iter().fold(head, |manifest, file| {
+            manifest.with(
                 "file",
-                format!("{} {} {}", item.name, item.bytes, item.digest),
+                format!("{} {} {}", file.name, file.bytes, file.digest),
             )
         })
     }
 
-    /// The manifest of the backup in a folder.
+    /// Reads the manifest of the backup in a folder.
     ///
     /// # Errors
-    /// [`StoreError::Folder`] if there is none, [`StoreError::Newer`] if a newer program wrote it.
+    /// [`StoreError::Folder`] if there is no backup, [`StoreError::Newer`] if a newer program wrote
+    /// it, [`StoreError::Backup`] if the manifest is damaged.
     pub fn read(from: &dyn Disk) -> Result<Self, StoreError> {
         let no_backup = |what| StoreError::Folder {
             folder: from.path(""),
             what,
         };
-        let label = Label::read(from, FILE, TITLE, true)?
-            .ok_or(no_backup("no backup: MANIFEST is missing"))?;
-        let version = label
+        let file = Manifest::read(from, FILE, TITLE, true)
+            .map_err(of_backup)?
+            .ok_or(no_backup("there is no backup here, the file MANIFEST is missing; name the folder of a backup"))?;
+        let version = file
             .number("version")
             .and_then(|version| u32::try_from(version).ok());
         match version {
-            Some(found) if found > migrate::VERSION => {
+            Some(found) if found > VERSION => {
                 return Err(StoreError::Newer {
                     folder: from.path(""),
                     found,
-                    ours: migrate::VERSION,
+                    ours: VERSION,
                 });
             }
-            _ => Label::read(from, FILE, TITLE, false)?,
+            _ => Manifest::read(from, FILE, TITLE, false).map_err(of_backup)?,
         };
-        let item = |line: &str| {
+        let parse = |line: &str| {
             let mut words = line.split(' ').map(str::to_owned);
             let (name, bytes, digest) = (words.next()?, words.next()?.parse().ok()?, words.next()?);
-            Some(Item {
+            Some(BackupFile {
                 name,
                 bytes,
                 digest,
             })
         };
-        let files: Option<Vec<Item>> = label.all("file").map(item).collect();
-        match (version, label.number("position"), files) {
+        let files: Option<Vec<BackupFile>> = file.all("file").map(parse).collect();
+        match (version, file.number("position"), files) {
             (Some(version), Some(position), Some(files)) => Ok(Self {
                 version,
                 position: Position(position),
                 files,
             }),
-            _ => Err(no_backup("its MANIFEST is not complete")),
+            _ => Err(damaged(
+                from,
+                FILE,
+                "it does not name a version, a position and files",
+            )),
         }
     }
 }
 
-/// Copies the store on one disk to another, which must be empty. The store may be open, here or in another process.
-pub fn copy(from: &dyn Disk, to: &dyn Disk) -> Result<Manifest, StoreError> {
-    empty(to)?;
+/// Copies the store on one disk to another, which must be empty, and checks the copy.
+///
+/// The store may be open, in this process or in another one.
+pub fn copy(from: &dyn Disk, to: &dyn Disk) -> Result<BackupManifest, StoreError> {
+    check_empty(to)?;
     let mut attempt = 1;
     loop {
         match copy_once(from, to) {
-            // The writer has removed a segment, a snapshot or a whole generation under our hands.
+            // The writer has removed a segment, a snapshot or a whole generation in the meantime.
             Err(StoreError::Disk { source, .. })
-                if source.kind() == std::io::ErrorKind::NotFound && attempt < ATTEMPTS =>
+                if source.kind() == ErrorKind::NotFound && attempt < ATTEMPTS =>
             {
                 attempt += 1;
                 for name in to.list("").context(to, "cannot list", "")? {
@@ -116,13 +132,13 @@ pub fn copy(from: &dyn Disk, to: &dyn Disk) -> Result<Manifest, StoreError> {
     }
 }
 
-fn copy_once(from: &dyn Disk, to: &dyn Disk) -> Result<Manifest, StoreError> {
+fn copy_once(from: &dyn Disk, to: &dyn Disk) -> Result<BackupManifest, StoreError> {
     let no_store = || StoreError::Folder {
         folder: from.path(""),
-        what: "no store here",
+        what: "there is no store here; name the folder that holds the file STORE",
     };
-    let (generation, version) = migrate::read(from, migrate::VERSION)?.ok_or_else(no_store)?;
-    let dir = generation.journal();
+    let store = StoreManifest::read(from, VERSION)?.ok_or_else(no_store)?;
+    let dir = store.generation.journal();
     let mut files = Vec::new();
     let segments = journal::segments(from, &dir)?;
     if let Some(at) = snapshot::list(from, &dir)?.first() {
@@ -155,76 +171,97 @@ fn copy_once(from: &dyn Disk, to: &dyn Disk) -> Result<Manifest, StoreError> {
         );
         disk::write_new(to, name, bytes)?;
         let digest = blake3::hash(bytes).to_hex().to_string();
-        files.push(Item {
+        files.push(BackupFile {
             name: name.to_owned(),
             bytes: bytes.len() as u64,
             digest,
         });
     }
-    let manifest = Manifest {
-        version,
+    let manifest = BackupManifest {
+        version: store.version,
         position,
         files,
     };
     to.sync_dir("").context(to, "cannot sync", "")?;
-    // What lies there must amount to a store before it may be called a backup.
-    fold::fold(to, "", &mut |_, _| Ok(()))?;
-    manifest.label().write(to, "", FILE)?;
+    // The copy has to be readable as a store before its manifest makes it a backup.
+    replay::records(to, "", &mut |_, _| Ok(()))?;
+    manifest.to_file().write(to, "", FILE)?;
     Ok(manifest)
 }
 
-/// Reads a backup through: every file there, of its length and digest.
-pub fn check(from: &dyn Disk) -> Result<Manifest, StoreError> {
-    let manifest = Manifest::read(from)?;
-    for item in &manifest.files {
-        let mut file = from
-            .read(&item.name)
-            .context(from, "cannot read", &item.name)?;
-        let found = digest(&mut file, &mut |_| Ok(())).context(from, "cannot read", &item.name)?;
-        compare(from, item, &found)?;
+/// Reads a whole backup and compares every file with its length and digest in the manifest.
+pub fn check(from: &dyn Disk) -> Result<BackupManifest, StoreError> {
+    let manifest = BackupManifest::read(from)?;
+    for file in &manifest.files {
+        let mut input = match from.read(&file.name) {
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                return Err(damaged(from, &file.name, "it is missing"));
+            }
+            other => other.context(from, "cannot read", &file.name)?,
+        };
+        let found = digest(&mut input, &mut |_| Ok(())).context(from, "cannot read", &file.name)?;
+        compare(from, file, &found)?;
     }
     Ok(manifest)
 }
 
-/// Makes a store of a backup, in an empty folder; open it afterwards.
-pub fn restore(from: &dyn Disk, to: &dyn Disk) -> Result<Manifest, StoreError> {
+/// Makes a store of a backup, in an empty folder. Nothing is written if the backup is damaged.
+pub fn restore(from: &dyn Disk, to: &dyn Disk) -> Result<BackupManifest, StoreError> {
     let manifest = check(from)?;
-    empty(to)?;
+    check_empty(to)?;
     let generation = Generation(1);
-    compact::begin(to, generation)?;
-    for item in &manifest.files {
-        let copied = copy_file(from, "", &item.name, to, &generation.journal(), &item.name)?;
-        compare(from, item, &(copied.bytes, copied.digest))?;
+    generation.create(to)?;
+    for file in &manifest.files {
+        let copied = copy_file(from, "", &file.name, to, &generation.journal(), &file.name)?;
+        compare(from, file, &(copied.bytes, copied.digest))?;
     }
     generation.sync(to)?;
-    generation.put_in_force(to, manifest.version)?;
+    StoreManifest {
+        version: manifest.version,
+        generation,
+    }
+    .write(to)?;
     Ok(manifest)
 }
 
-fn empty(to: &dyn Disk) -> Result<(), StoreError> {
+fn check_empty(to: &dyn Disk) -> Result<(), StoreError> {
     to.create_dir("").context(to, "cannot create", "")?;
     if to.list("").context(to, "cannot list", "")?.is_empty() {
         return Ok(());
     }
     Err(StoreError::Folder {
         folder: to.path(""),
-        what: "it is not empty",
+        what: "it is not empty; name an empty or a new folder",
     })
 }
 
-fn compare(from: &dyn Disk, item: &Item, found: &(u64, String)) -> Result<(), StoreError> {
-    if (item.bytes, &item.digest) == (found.0, &found.1) {
-        return Ok(());
+fn compare(from: &dyn Disk, file: &BackupFile, found: &(u64, String)) -> Result<(), StoreError> {
+    let (bytes, digest) = found;
+    if *bytes != file.bytes {
+        let what = format!("it has {bytes} bytes, the manifest says {}", file.bytes);
+        return Err(damaged(from, &file.name, &what));
     }
-    let what = format!(
-        "{} bytes, not the {} bytes of the manifest, or others",
-        found.0, item.bytes
-    );
-    Err(StoreError::Corrupt {
-        file: from.path(&item.name),
-        offset: 0,
-        what,
-    })
+    if *digest != file.digest {
+        let what = "its content does not match the digest in the manifest";
+        return Err(damaged(from, &file.name, what));
+    }
+    Ok(())
+}
+
+/// Returns an error about a file of a backup.
+fn damaged(from: &dyn Disk, name: &str, what: &str) -> StoreError {
+    StoreError::Backup {
+        file: from.path(name),
+        what: what.to_owned(),
+    }
+}
+
+/// Turns an error about a damaged file into one about a damaged backup: the help differs.
+fn of_backup(error: StoreError) -> StoreError {
+    match error {
+        StoreError::Corrupt { file, what, .. } => StoreError::Backup { file, what },
+        other => other,
+    }
 }
 
 fn copy_file(
@@ -234,7 +271,7 @@ fn copy_file(
     to: &dyn Disk,
     to_dir: &str,
     to_name: &str,
-) -> Result<Item, StoreError> {
+) -> Result<BackupFile, StoreError> {
     let (source, target) = (join(from_dir, name), join(to_dir, to_name));
     let mut input = from.read(&source).context(from, "cannot read", &source)?;
     let mut output = to.create(&target).context(to, "cannot create", &target)?;
@@ -244,14 +281,14 @@ fn copy_file(
         &target,
     )?;
     output.sync().context(to, "cannot sync", &target)?;
-    Ok(Item {
+    Ok(BackupFile {
         name: to_name.to_owned(),
         bytes,
         digest,
     })
 }
 
-/// Length and digest of what a reader yields, each piece shown on the way.
+/// Returns the length and the digest of what a reader yields, and shows every piece on the way.
 fn digest(
     reader: &mut dyn std::io::Read,
     each: &mut dyn FnMut(&[u8]) -> std::io::Result<()>,

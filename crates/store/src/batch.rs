@@ -1,4 +1,4 @@
-//! A batch of entries as the body of one frame.
+//! A batch of entries as the body of one frame. Numbers are little-endian.
 //!
 //! ```text
 //! body:    'B' | format (1) | first position (8) | entries (4) | entry …
@@ -6,8 +6,8 @@
 //! change:  key (4 + n) | 0, or 1 and the record (4 + n)
 //! ```
 
-use super::Entry;
-use super::frame::{self, Cursor};
+use crate::entry::Entry;
+use crate::frame::{self, Cursor};
 
 const BATCH: u8 = b'B';
 const FORMAT: u8 = 1;
@@ -30,12 +30,15 @@ pub fn encode(body: &mut Vec<u8>, first: u64, entries: &[Entry]) {
     }
 }
 
-/// The entries of a body, the first of which must have position `expected`; or what is wrong with it.
+/// Reads the entries of a body, the first of which must have position `expected`.
+///
+/// # Errors
+/// What is wrong with the body.
 pub fn decode(body: &[u8], expected: u64) -> Result<Vec<Entry>, &'static str> {
     const SHORT: &str = "the batch is shorter than it says";
     let mut cursor = Cursor(body);
     if cursor.byte() != Some(BATCH) || cursor.byte() != Some(FORMAT) {
-        return Err("not a batch of a known version");
+        return Err("it is not a batch of a known version");
     }
     if cursor.u64() != Some(expected) {
         return Err("the batch does not continue the one before it");

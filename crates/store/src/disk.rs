@@ -1,7 +1,8 @@
-//! Files as the store needs them: appended to, synced, renamed, never overwritten. Paths are relative to one root folder.
+//! Files as the store needs them: appended to, synced, renamed, never overwritten.
 //!
-//! A narrow interface, so that the simulated disk ([`super::sim`]) can do everything the real one can, and fail in every
-//! way the real one can.
+//! Paths are relative to one root folder, with `/` between their parts. The interface is narrow, so
+//! that the simulated disk (`sim`) can do everything that the real one can, and fail in every way
+//! that the real one can.
 
 use std::any::Any;
 use std::fmt::Debug;
@@ -9,20 +10,21 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
-use super::StoreError;
+use crate::error::StoreError;
 
-/// A folder of files.
+/// A folder that the store keeps its files in.
 pub trait Disk: Debug + Send + Sync {
-    /// Where `path` is, for messages and for sled; a simulated disk names a place that does not exist.
+    /// Returns where `path` is, for messages and for sled. A simulated disk names a place that does
+    /// not exist.
     fn path(&self, path: &str) -> PathBuf;
 
-    /// Creates a folder and its parents; no error if it is there.
+    /// Creates a folder and its parents, unless they exist.
     fn create_dir(&self, dir: &str) -> io::Result<()>;
 
-    /// Creates a file that must not exist.
+    /// Creates a file to append to. Fails if it exists.
     fn create(&self, path: &str) -> io::Result<Box<dyn DiskFile>>;
 
-    /// Opens a file that exists, to append.
+    /// Opens an existing file to append to.
     fn append(&self, path: &str) -> io::Result<Box<dyn DiskFile>>;
 
     /// Opens a file to read it from its beginning.
@@ -33,40 +35,41 @@ pub trait Disk: Debug + Send + Sync {
     /// Opens a file to read it from a place in it.
     fn read_from(&self, path: &str, at: u64) -> io::Result<Box<dyn Read>>;
 
-    /// How many bytes a file has.
+    /// Returns the length of a file in bytes.
     fn length(&self, path: &str) -> io::Result<u64>;
 
-    /// Names in a folder, sorted.
+    /// Returns the names in a folder, sorted.
     fn list(&self, dir: &str) -> io::Result<Vec<String>>;
 
-    /// Renames within one folder, replacing what is there.
+    /// Renames a file or folder within one folder, replacing what is at the new name.
     fn rename(&self, from: &str, to: &str) -> io::Result<()>;
 
-    /// Removes a file, or a folder with all in it; no error if it is not there.
+    /// Removes a file, or a folder with everything in it, if it exists.
     fn remove(&self, path: &str) -> io::Result<()>;
 
     /// Makes the creations, renames and removals in a folder durable.
     fn sync_dir(&self, dir: &str) -> io::Result<()>;
 
-    /// Takes the lock of that name until the returned guard is dropped; `None` if another holder has it.
+    /// Takes the lock of this name until the returned guard is dropped. Returns `None` if another
+    /// process or guard has it.
     fn lock(&self, path: &str) -> io::Result<Option<Box<dyn Any + Send>>>;
 }
 
 /// A file being written.
 pub trait DiskFile: Send {
-    /// Writes at the end.
+    /// Writes at the end of the file.
     fn append(&mut self, bytes: &[u8]) -> io::Result<()>;
 
-    /// Returns when everything written is on the disk.
+    /// Returns when everything that was written is on the disk.
     fn sync(&mut self) -> io::Result<()>;
 }
 
-/// The whole of a file.
+/// Reads a whole file.
 pub fn read_all(disk: &dyn Disk, path: &str) -> Result<Vec<u8>, StoreError> {
     read_rest(disk, path, 0)
 }
 
-/// A file from a place in it to its end.
+/// Reads a file from byte `at` to its end.
 pub fn read_rest(disk: &dyn Disk, path: &str, at: u64) -> Result<Vec<u8>, StoreError> {
     let mut bytes = Vec::new();
     disk.read_from(path, at)
@@ -75,14 +78,14 @@ pub fn read_rest(disk: &dyn Disk, path: &str, at: u64) -> Result<Vec<u8>, StoreE
     Ok(bytes)
 }
 
-/// Writes a file that was not there and syncs it; the caller syncs the folder.
+/// Writes and syncs a new file. The caller syncs the folder.
 pub fn write_new(disk: &dyn Disk, path: &str, bytes: &[u8]) -> Result<(), StoreError> {
     let mut file = disk.create(path).context(disk, "cannot create", path)?;
     file.append(bytes).context(disk, "cannot write", path)?;
     file.sync().context(disk, "cannot sync", path)
 }
 
-/// Puts a small file in the place of another, so that a cut leaves one of the two whole.
+/// Replaces a small file, durably. A power cut leaves either the old one or the new one, complete.
 pub fn replace(disk: &dyn Disk, dir: &str, name: &str, bytes: &[u8]) -> Result<(), StoreError> {
     let (path, temporary) = (join(dir, name), join(dir, &format!("{name}.tmp")));
     disk.remove(&temporary)
@@ -93,7 +96,7 @@ pub fn replace(disk: &dyn Disk, dir: &str, name: &str, bytes: &[u8]) -> Result<(
     disk.sync_dir(dir).context(disk, "cannot sync", dir)
 }
 
-/// A path in a folder; the root is the empty folder name.
+/// Returns the path of a name in a folder. The empty folder name is the root.
 pub fn join(dir: &str, name: &str) -> String {
     if dir.is_empty() {
         name.to_owned()
@@ -102,9 +105,9 @@ pub fn join(dir: &str, name: &str) -> String {
     }
 }
 
-/// Adds what was being done, and where, to an error of the system.
+/// Adds to an error of the system what could not be done, and with which file.
 pub trait Context<T> {
-    /// See the trait.
+    /// Converts the error. `what` is a phrase such as "cannot read".
     fn context(self, disk: &dyn Disk, what: &'static str, path: &str) -> Result<T, StoreError>;
 }
 
@@ -118,19 +121,19 @@ impl<T> Context<T> for io::Result<T> {
     }
 }
 
-/// A real folder.
+/// A folder of the file system.
 #[derive(Clone, Debug)]
 pub struct RealDisk {
     root: PathBuf,
 }
 
 impl RealDisk {
-    /// The disk with this folder as its root; it is created when something is first written.
+    /// Returns the disk with this root folder, which the first write creates.
     pub fn new(root: impl Into<PathBuf>) -> Self {
         Self { root: root.into() }
     }
 
-    /// The root folder.
+    /// Returns the root folder.
     pub fn root(&self) -> &Path {
         &self.root
     }
@@ -147,11 +150,11 @@ impl Disk for RealDisk {
 
     fn create_dir(&self, dir: &str) -> io::Result<()> {
         let mut builder = fs::DirBuilder::new();
-        // What members wrote is in here: nobody else on the machine needs to read it.
+        // The store contains what members wrote, which nobody else on the machine should read.
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
         builder.recursive(true).create(self.path(dir))?;
-        // The root's own name is in a folder that no one else here will ever sync.
+        // The root's own name is in its parent folder, which nothing else syncs.
         match self.root.parent() {
             Some(parent) if dir.is_empty() && !parent.as_os_str().is_empty() => sync_folder(parent),
             _ => Ok(()),
@@ -228,7 +231,8 @@ impl Disk for RealDisk {
     }
 }
 
-/// Only Unix can sync a folder; elsewhere the file system orders renames by itself.
+/// Syncs a folder on Unix. Elsewhere this is neither possible nor needed, since the file system
+/// keeps renames in order.
 fn sync_folder(folder: &Path) -> io::Result<()> {
     if cfg!(unix) {
         File::open(folder)?.sync_all()

@@ -1,9 +1,9 @@
-//! What can go wrong in the store, in words an operator can act on.
+//! What can go wrong in the store, in words an operator can act on: what, where, and what helps.
 
 use std::io;
 use std::path::PathBuf;
 
-use super::Position;
+use crate::entry::Position;
 
 /// An error of the store.
 #[derive(Debug, thiserror::Error)]
@@ -14,95 +14,105 @@ pub enum StoreError {
         /// The store's folder.
         folder: PathBuf,
     },
-    /// Written by a newer Pythia.
+    /// A newer Pythia wrote the store.
     #[error("the store in {} has format version {found}, this program reads up to {ours}; use a newer program, nothing was touched", .folder.display())]
     Newer {
         /// The store's folder.
         folder: PathBuf,
         /// The version found.
         found: u32,
-        /// The newest version this program knows.
+        /// The newest version that this program reads.
         ours: u32,
     },
-    /// Written by a version too old to be read.
+    /// The store's version is too old for this program.
     #[error("the store in {} has format version {found}, and this program cannot bring it up to {ours}; open it with an older program first", .folder.display())]
     TooOld {
         /// The store's folder.
         folder: PathBuf,
         /// The version found.
         found: u32,
-        /// The version of this program.
+        /// The version that this program writes.
         ours: u32,
     },
-    /// A file that must be whole is not.
-    #[error("{} is damaged at byte {offset}: {what}", .file.display())]
+    /// A file of the store that must be intact is damaged.
+    #[error("{} is damaged at byte {offset}: {what}; restore a backup: `pythia restore BACKUP --store NEW-FOLDER`", .file.display())]
     Corrupt {
         /// The damaged file.
         file: PathBuf,
-        /// Where in it, in bytes.
+        /// The place in it, in bytes.
         offset: u64,
         /// What is wrong there.
         what: String,
     },
+    /// A file of a backup is damaged.
+    #[error("the backup's file {} is damaged: {what}; use another backup", .file.display())]
+    Backup {
+        /// The damaged file.
+        file: PathBuf,
+        /// What is wrong with it.
+        what: String,
+    },
     /// The journal ends before entries that were acknowledged.
-    #[error("the journal in {} ends at entry {ends}, but entry {seen} had been acknowledged: acknowledged entries are missing; restore a backup, or remove the folder `state` and the file CHECKPOINT to go on without them", .folder.display())]
+    #[error("the journal in {} ends at entry {ends}, but entry {seen} had been acknowledged: acknowledged entries are missing; restore a backup (`pythia restore BACKUP --store NEW-FOLDER`), or remove the folder `state` and the file CHECKPOINT to go on without them", .folder.display())]
     Short {
         /// The generation's folder.
         folder: PathBuf,
         /// The journal's last entry.
         ends: Position,
-        /// The last entry known to have been there.
+        /// The last entry that is known to have been acknowledged.
         seen: Position,
     },
-    /// The folder is not what it should be.
+    /// A folder does not hold what it should.
     #[error("{}: {what}", .folder.display())]
     Folder {
-        /// Which folder.
+        /// The folder.
         folder: PathBuf,
-        /// What is wrong with it.
+        /// What is wrong with it, and what helps.
         what: &'static str,
     },
-    /// A record whose seal is broken or unknown, or that differs from the journal.
-    #[error("record {key}: {what}")]
+    /// A record's seal is broken or its content cannot be read.
+    #[error(
+        "record {key}: {what}; check the store with `pythia verify`, and restore a backup if it is damaged (`pythia restore BACKUP --store NEW-FOLDER`)"
+    )]
     Record {
         /// The key, in hexadecimal.
         key: String,
-        /// What is wrong with it.
+        /// What is wrong with the record.
         what: String,
     },
-    /// An event that cannot be read: of another version of Pythia. Its changes can.
-    #[error("an event that this program cannot read: {what}")]
+    /// An event cannot be read because another version of Pythia wrote it. Its changes can.
+    #[error("an event cannot be read by this program: {what}; the records it changed can")]
     Event {
-        /// What is wrong with it.
+        /// What is wrong with the event.
         what: String,
     },
-    /// Something the contract does not allow was asked for; nothing was written.
+    /// The caller asked for something that the contract does not allow. Nothing was written.
     #[error("refused: {0}")]
     Refused(String),
-    /// Entries that are no longer kept were asked for.
+    /// The caller asked for entries that are no longer kept.
     #[error("the journal is kept from entry {oldest} on; entries after {asked} were asked for")]
     Gone {
-        /// After which entry the caller wanted to read.
+        /// The entry after which the caller wanted to read.
         asked: Position,
-        /// After which entry one can read.
+        /// The entry after which reading is possible.
         oldest: Position,
     },
-    /// The disk refused something that may be tried again another time: nothing that was committed is touched by it.
+    /// The disk refused an operation. Nothing that was committed is affected.
     #[error("{what} {}: {}", .path.display(), in_words(.source))]
     Disk {
-        /// What was being done.
+        /// What the store could not do.
         what: &'static str,
-        /// With which file or folder.
+        /// The file or folder.
         path: PathBuf,
         /// What the system said.
         source: io::Error,
     },
-    /// The state could not be read or written.
-    #[error("the state in {}: {what}", .folder.display())]
+    /// The state cannot be read or written, or it differs from the journal.
+    #[error("the state in {}: {what}; stop Pythia and remove this folder: the next start rebuilds it from the journal", .folder.display())]
     State {
         /// The state's folder.
         folder: PathBuf,
-        /// What it said.
+        /// What is wrong with it.
         what: String,
     },
     /// The process must stop.
@@ -110,14 +120,16 @@ pub enum StoreError {
     Fatal(#[from] Fatal),
 }
 
-/// A write or sync that failed, after which nobody knows what is on the disk. Never retried: the process stops, says so,
-/// and opens the store again, which finds out.
+/// A write or sync that failed.
+///
+/// Nobody knows what is on the disk after it, so it is never retried. The process stops and opens
+/// the store again, which finds out.
 #[derive(Clone, Debug, thiserror::Error)]
 #[error(
-    "stopping, {what} failed ({reason}); everything acknowledged is kept, start again when the cause is mended"
+    "stopping, {what} failed ({reason}); nothing acknowledged is lost, fix the cause and start again"
 )]
 pub struct Fatal {
-    /// What was being done.
+    /// What the store was doing.
     pub what: String,
     /// What the system said.
     pub reason: String,
@@ -126,12 +138,12 @@ pub struct Fatal {
 }
 
 impl StoreError {
-    /// Whether the process must stop.
+    /// Returns whether the process must stop.
     pub fn is_fatal(&self) -> bool {
         matches!(self, Self::Fatal(_))
     }
 
-    /// Whether the cause is a full disk.
+    /// Returns whether the cause is a full disk.
     pub fn is_full(&self) -> bool {
         match self {
             Self::Fatal(fatal) => fatal.full,
@@ -140,7 +152,20 @@ impl StoreError {
         }
     }
 
-    /// The same error, but fatal: for what happens while or after something is made durable.
+    /// Returns what is wrong, without the advice to an operator: for the logs of problems that the
+    /// store solves itself.
+    pub fn reason(&self) -> String {
+        match self {
+            Self::Corrupt { file, offset, what } => {
+                format!("{} is damaged at byte {offset}: {what}", file.display())
+            }
+            Self::Record { key, what } => format!("record {key}: {what}"),
+            Self::State { folder, what } => format!("the state in {}: {what}", folder.display()),
+            other => other.to_string(),
+        }
+    }
+
+    /// Makes the error fatal: for errors while or after something becomes durable.
     pub fn into_fatal(self, what: &str) -> Fatal {
         match self {
             Self::Fatal(fatal) => fatal,
@@ -160,7 +185,7 @@ fn is_full(source: &io::Error) -> bool {
     )
 }
 
-/// What the system said; a full disk in plain words.
+/// Returns what the system said, with plain words for a full disk.
 fn in_words(source: &io::Error) -> String {
     if is_full(source) {
         format!("the disk is full: {source}")

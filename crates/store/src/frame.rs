@@ -1,34 +1,37 @@
-//! Frames: the one way bytes are laid down in journal segments and snapshots.
+//! Frames: a length and a checksum around every piece of a journal segment or a snapshot.
 //!
 //! ```text
-//! magic (4) | length of the body (4, little-endian) | CRC-32C of length and body (4) | body: kind (1) …
+//! magic (4) | length of the body (4) | CRC-32C of length and body (4) | body: kind (1) …
 //! ```
-//! No byte of the magic can occur in UTF-8, so no text that somebody wrote can pass for a frame.
+//! Numbers are little-endian. No byte of the magic can occur in UTF-8, so no text that a member
+//! wrote can look like a frame.
 
 use std::io::{self, Read};
 
-/// The first bytes of every frame.
+/// The bytes that every frame begins with.
 pub const MAGIC: [u8; 4] = [0xFA, 0xF7, 0xFC, 0xF9];
 
-/// Length of what comes before the body, in bytes.
+/// The length of what comes before the body, in bytes.
 pub const HEAD: usize = 12;
 
-/// The longest body, in bytes: a length above it is damage, a batch above it is refused.
+/// The length of the longest body, in bytes. A batch above it is refused, and a length above it in
+/// a file is damage.
 pub const MAX_BODY: usize = 64 << 20;
 
-/// What stands at a place in a file.
+/// What [`parse`] found at a place in a file.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Found<'a> {
-    /// A whole frame: its body, and where the next one begins.
-    Whole(&'a [u8], usize),
+    /// A complete frame: its body, and where the next one begins.
+    Frame(&'a [u8], usize),
     /// The end of the file.
     End,
-    /// Something else, and why it is not a frame.
+    /// Bytes that are not a frame, and why they are not.
     Bad(&'static str),
 }
 
-/// Appends a frame whose body `fill` writes. Returns the body's length; a body above [`MAX_BODY`] is taken back and `None`
-/// returned.
+/// Appends a frame whose body `fill` writes. Returns the body's length.
+///
+/// If the body is longer than [`MAX_BODY`], nothing is appended and `None` returned.
 pub fn push(out: &mut Vec<u8>, fill: impl FnOnce(&mut Vec<u8>)) -> Option<usize> {
     let start = out.len();
     out.extend_from_slice(&MAGIC);
@@ -46,8 +49,8 @@ pub fn push(out: &mut Vec<u8>, fill: impl FnOnce(&mut Vec<u8>)) -> Option<usize>
     Some(length)
 }
 
-/// What stands at `at`.
-pub fn look(bytes: &[u8], at: usize) -> Found<'_> {
+/// Reads the frame that begins at byte `at`.
+pub fn parse(bytes: &[u8], at: usize) -> Found<'_> {
     let rest = &bytes[at.min(bytes.len())..];
     if rest.is_empty() {
         return Found::End;
@@ -62,12 +65,14 @@ pub fn look(bytes: &[u8], at: usize) -> Found<'_> {
         return Found::Bad("the file ends inside a frame");
     };
     if checksum((length as u32).to_le_bytes(), body) != crc {
-        return Found::Bad("the checksum does not fit");
+        return Found::Bad("the checksum does not match");
     }
-    Found::Whole(body, at + HEAD + length)
+    Found::Frame(body, at + HEAD + length)
 }
 
-/// Whether a whole frame begins anywhere at or after `at`: then what is bad before it is damage, not a torn tail.
+/// Returns whether a complete frame begins anywhere at or after `at`.
+///
+/// If so, bad bytes before it are damage and not an unfinished write at the end.
 pub fn any_after(bytes: &[u8], at: usize) -> bool {
     let mut at = at;
     while let Some(step) = bytes
@@ -75,7 +80,7 @@ pub fn any_after(bytes: &[u8], at: usize) -> bool {
         .and_then(|rest| rest.windows(4).position(|window| window == MAGIC))
     {
         at += step;
-        if matches!(look(bytes, at), Found::Whole(..)) {
+        if matches!(parse(bytes, at), Found::Frame(..)) {
             return true;
         }
         at += 1;
@@ -83,7 +88,7 @@ pub fn any_after(bytes: &[u8], at: usize) -> bool {
     false
 }
 
-/// Reads the next frame's body from a stream; `None` at its end.
+/// Reads the next frame's body from a stream. Returns `None` at the end of the stream.
 pub fn next(reader: &mut dyn Read) -> io::Result<Option<Vec<u8>>> {
     let mut head = [0; HEAD];
     let mut have = 0;
@@ -98,7 +103,7 @@ pub fn next(reader: &mut dyn Read) -> io::Result<Option<Vec<u8>>> {
     let mut body = vec![0; length];
     reader.read_exact(&mut body)?;
     if checksum((length as u32).to_le_bytes(), &body) != crc {
-        return Err(bad("the checksum does not fit"));
+        return Err(bad("the checksum does not match"));
     }
     Ok(Some(body))
 }
@@ -118,39 +123,40 @@ fn bad(what: &str) -> io::Error {
     io::Error::new(io::ErrorKind::InvalidData, what)
 }
 
-/// Writes a length and bytes.
+/// Writes a length (4, little-endian) and the bytes.
 pub fn put_bytes(out: &mut Vec<u8>, bytes: &[u8]) {
     out.extend_from_slice(&(bytes.len() as u32).to_le_bytes());
     out.extend_from_slice(bytes);
 }
 
-/// Takes numbers and byte strings from the front of a body; `None` when it is too short.
+/// Takes numbers and byte strings from the front of a body. Every method returns `None` if the body
+/// is too short.
 #[derive(Debug)]
 pub struct Cursor<'a>(pub &'a [u8]);
 
 impl<'a> Cursor<'a> {
-    /// One byte.
+    /// Takes one byte.
     pub fn byte(&mut self) -> Option<u8> {
         let (first, rest) = self.0.split_first()?;
         self.0 = rest;
         Some(*first)
     }
 
-    /// Four bytes, little-endian.
+    /// Takes four bytes as a little-endian number.
     pub fn u32(&mut self) -> Option<u32> {
         let (first, rest) = self.0.split_first_chunk()?;
         self.0 = rest;
         Some(u32::from_le_bytes(*first))
     }
 
-    /// Eight bytes, little-endian.
+    /// Takes eight bytes as a little-endian number.
     pub fn u64(&mut self) -> Option<u64> {
         let (first, rest) = self.0.split_first_chunk()?;
         self.0 = rest;
         Some(u64::from_le_bytes(*first))
     }
 
-    /// A length and so many bytes.
+    /// Takes a length and as many bytes.
     pub fn bytes(&mut self) -> Option<&'a [u8]> {
         let length = self.u32()? as usize;
         let (first, rest) = self.0.split_at_checked(length)?;

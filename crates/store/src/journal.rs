@@ -1,34 +1,37 @@
-//! The journal: append-only segments of batches, one `fdatasync` a batch. What it holds has happened.
+//! The journal: append-only segments of batches, with one `fdatasync` a batch.
 //!
-//! One batch is one frame ([`super::frame`]), so a batch is there whole or not at all:
+//! A batch is one [`frame`], so it is there completely or not at all:
 //!
 //! ```text
 //! segment-N:  frame H (format, N)  frame B (a batch)  frame B  …
 //! ```
-//! Only the last frame of the last segment may be torn: every frame before it was synced before the next was begun. So bad
-//! bytes with nothing whole behind them, there, are cut off; anywhere else they are damage, named by file and offset.
+//! Only the last frame of the last segment may be torn, because every frame is synced before the
+//! next one is written. Bad bytes there, with no complete frame behind them, are cut off. Bad bytes
+//! anywhere else are damage, reported with file and offset.
 //!
-//! After an opening that was not announced by a clean close the last segment is written anew: its last frame may be in the
-//! system's cache only, and after a failed sync the system would swear it is not.
+//! If the store was not closed properly, opening rewrites the last segment. Its last frame may be
+//! in the system's cache only, and after a failed sync Linux reports success for the next one, even
+//! though the bytes never reached the disk.
 
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use super::batch::{decode, encode};
-use super::disk::{self, Context as _, Disk, DiskFile};
-use super::frame::{self, Found};
-use super::{EachEntry, Entry, Fatal, Position, StoreError};
+use crate::batch::{decode, encode};
+use crate::disk::{self, Context as _, Disk, DiskFile};
+use crate::entry::{EachEntry, Entry, Position};
+use crate::error::{Fatal, StoreError};
+use crate::frame::{self, Found};
 
 const FORMAT: u8 = 1;
 const HEAD: u8 = b'H';
 
-/// An open journal.
+/// A journal that is open for writing.
 pub struct Journal {
     disk: Arc<dyn Disk>,
     dir: String,
     segments: Vec<Segment>,
     file: Box<dyn DiskFile>,
-    /// Length of the last segment, in bytes.
+    /// The length of the last segment, in bytes.
     length: u64,
     /// The position the next entry gets.
     next: u64,
@@ -37,12 +40,12 @@ pub struct Journal {
     buffer: Vec<u8>,
 }
 
-/// One file of the journal.
+/// A file of the journal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Segment {
-    /// Position of its first entry.
+    /// The position of its first entry.
     pub first: u64,
-    /// Its path.
+    /// The path of the file.
     pub path: String,
 }
 
@@ -55,7 +58,7 @@ impl Segment {
     }
 }
 
-/// The segments in a folder, in order.
+/// Returns the segments in a folder, in order.
 pub fn segments(disk: &dyn Disk, dir: &str) -> Result<Vec<Segment>, StoreError> {
     let names = disk.list(dir).context(disk, "cannot list", dir)?;
     let number = |name: &String| name.strip_prefix("segment-")?.parse().ok();
@@ -66,18 +69,20 @@ pub fn segments(disk: &dyn Disk, dir: &str) -> Result<Vec<Segment>, StoreError> 
         .collect())
 }
 
-/// How a segment was read.
+/// How far [`read_segment`] came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Read {
-    /// The position the entry after it has.
+    /// The position of the entry after the last one that was read.
     pub next: u64,
-    /// Where its last whole frame ends, in bytes; 0 if not even its head is whole.
+    /// Where the last complete frame ends, in bytes; 0 if not even the first one is complete.
     pub whole: usize,
-    /// Whether anything comes after that: a torn frame.
+    /// Whether a torn frame follows.
     pub torn: bool,
 }
 
-/// Shows the entries of a segment's bytes, in order. `last`: a torn end is allowed.
+/// Shows the entries in a segment's bytes, in order, until `visit` breaks.
+///
+/// In the `last` segment a torn end is not an error.
 pub fn read_segment(
     disk: &dyn Disk,
     segment: &Segment,
@@ -93,8 +98,8 @@ pub fn read_segment(
     let mut next = segment.first;
     let mut at = 0;
     loop {
-        let (body, end) = match frame::look(bytes, at) {
-            Found::Whole(body, end) => (body, end),
+        let (body, end) = match frame::parse(bytes, at) {
+            Found::Frame(body, end) => (body, end),
             Found::End if at > 0 => {
                 return Ok(Read {
                     next,
@@ -123,7 +128,7 @@ pub fn read_segment(
             if body != head(segment.first) {
                 return Err(damage(
                     0,
-                    "the head of the segment is not of this kind, version or place",
+                    "the segment does not begin with the frame that belongs here",
                 ));
             }
         } else {
@@ -143,8 +148,10 @@ pub fn read_segment(
     }
 }
 
-/// Shows every entry after `after` in these segments, in order, until `visit` breaks. Checks that none is missing between
-/// them. Returns the last position seen and how many entries were read.
+/// Shows every entry after `after` in these segments, in order, until `visit` breaks.
+///
+/// Checks that no entry is missing between the segments. Returns the last position that was shown,
+/// and how many entries were.
 pub fn read_all(
     disk: &dyn Disk,
     segments: &[Segment],
@@ -155,7 +162,7 @@ pub fn read_all(
         .partition_point(|segment| segment.first <= after.0 + 1)
         .saturating_sub(1);
     let (mut position, mut entries) = (after, 0);
-    // The first segment may begin before what is wanted, but not after.
+    // The first segment may begin before the first wanted entry, but not after it.
     let mut expected = segments
         .get(start)
         .map(|segment| segment.first.min(after.0 + 1));
@@ -203,8 +210,9 @@ fn head(first: u64) -> Vec<u8> {
 }
 
 impl Journal {
-    /// Begins a journal in an empty folder, its first entry getting the position after `after`. Durable on return, but for
-    /// the folder's own name.
+    /// Creates a journal in an empty folder. The first entry gets the position after `after`.
+    ///
+    /// Everything but the folder's own name is durable on return.
     pub fn create(
         disk: Arc<dyn Disk>,
         dir: &str,
@@ -225,7 +233,9 @@ impl Journal {
         })
     }
 
-    /// Opens a journal: reads its last segment, cuts off a torn end. `clean`: the last process closed it in good order.
+    /// Opens a journal: reads its last segment and cuts off a torn end.
+    ///
+    /// `clean` says that the last process closed the store properly.
     pub fn open(
         disk: Arc<dyn Disk>,
         dir: &str,
@@ -235,7 +245,7 @@ impl Journal {
         let mut segments = segments(&*disk, dir)?;
         let (read, bytes) = loop {
             let Some(segment) = segments.last() else {
-                let what = "the journal has no segment: restore a backup";
+                let what = "the journal has no segment; restore a backup: `pythia restore BACKUP --store NEW-FOLDER`";
                 return Err(StoreError::Folder {
                     folder: disk.path(dir),
                     what,
@@ -248,8 +258,8 @@ impl Journal {
             if read.whole > 0 {
                 break (read, bytes);
             }
-            // A cut while it was being created, before anything was written to it.
-            tracing::warn!(segment = %segment.path, "removing {}, which was never finished", segment.path);
+            // The process was stopped while it created the segment, before the first batch in it.
+            tracing::warn!(segment = %segment.path, "removing an unfinished segment");
             disk.remove(&segment.path)
                 .context(&*disk, "cannot remove", &segment.path)?;
             disk.sync_dir(dir).context(&*disk, "cannot sync", dir)?;
@@ -261,7 +271,7 @@ impl Journal {
             .unwrap_or_default();
         if read.torn {
             let cut = bytes.len() - read.whole;
-            tracing::warn!(segment = %path, cut, "cutting {cut} bytes of an unfinished batch off {path}");
+            tracing::warn!(segment = %path, cut, "cutting off an unfinished batch");
         }
         if read.torn || !clean {
             let name = path.rsplit('/').next().unwrap_or(&path);
@@ -283,12 +293,12 @@ impl Journal {
         })
     }
 
-    /// The last entry.
+    /// Returns the position of the last entry.
     pub fn position(&self) -> Position {
         Position(self.next - 1)
     }
 
-    /// The entry after which it can be read.
+    /// Returns the entry after which the journal can be read.
     pub fn oldest(&self) -> Position {
         Position(
             self.segments
@@ -298,7 +308,7 @@ impl Journal {
         )
     }
 
-    /// Its files, in order.
+    /// Returns the files of the journal, in order.
     pub fn segments(&self) -> &[Segment] {
         &self.segments
     }
@@ -306,8 +316,8 @@ impl Journal {
     /// Makes a batch durable. Returns the position of its last entry and its size in bytes.
     ///
     /// # Errors
-    /// [`StoreError::Refused`] if the batch is too big, [`StoreError::Fatal`] if the disk refused; then nothing more is
-    /// accepted.
+    /// [`StoreError::Refused`] if the batch is too big. [`StoreError::Fatal`] if the disk refused
+    /// the write or the sync; every further call fails the same way.
     pub fn append(&mut self, entries: &[Entry]) -> Result<(Position, u64), StoreError> {
         if let Some(fatal) = &self.broken {
             return Err(fatal.clone().into());
@@ -317,7 +327,7 @@ impl Journal {
         if frame::push(&mut self.buffer, |body| encode(body, next, entries)).is_none() {
             self.buffer.shrink_to(1 << 20);
             return Err(StoreError::Refused(format!(
-                "a batch may have {} bytes at most",
+                "a batch may have at most {} bytes",
                 frame::MAX_BODY
             )));
         }
@@ -356,9 +366,9 @@ impl Journal {
         Ok(())
     }
 
-    /// Removes the oldest segments, all of whose entries are at or before `covered`, as long as more than `keep` such are
-    /// there.
-    pub fn forget(&mut self, covered: Position, keep: usize) -> Result<(), StoreError> {
+    /// Removes the oldest segments that have no entry after `covered`, except the newest `keep` of
+    /// them.
+    pub fn drop_old(&mut self, covered: Position, keep: usize) -> Result<(), StoreError> {
         let old = self
             .segments
             .iter()
@@ -367,7 +377,7 @@ impl Journal {
             .count();
         let drop = old.saturating_sub(keep);
         for segment in self.segments.drain(..drop).collect::<Vec<_>>() {
-            // One at a time, so that a cut never leaves a gap.
+            // One at a time, so that a power cut never leaves a gap.
             self.disk
                 .remove(&segment.path)
                 .context(&*self.disk, "cannot remove", &segment.path)?;

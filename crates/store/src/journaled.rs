@@ -1,128 +1,75 @@
-//! The store made of a journal and a state: first the one, durably, then the other.
+//! The store made of a journal and a state: a batch goes durably to the one, then to the other.
 
 use std::any::Any;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use super::backup::{self, Manifest};
-use super::disk::{Context as _, Disk};
-use super::fold;
-use super::journal::{self, Journal};
-use super::memtable::Writer;
-use super::migrate::{self, Generation, Step};
-use super::recover::{self, Checkpoint};
-use super::{
-    Change, EachEntry, Entry, Fatal, MAX_KEY, Pair, Position, Scan, Store, StoreError, Verified,
-    compact, record, snapshot,
-};
+use crate::backup::{self, BackupManifest};
+use crate::checkpoint::Checkpoint;
+use crate::compact;
+use crate::contract::{Store, Verified};
+use crate::disk::{Context as _, Disk, join};
+use crate::entry::{EachEntry, Entry, MAX_KEY, Pair, Position};
+use crate::error::{Fatal, StoreError};
+use crate::generation::{self, Generation, StoreManifest};
+use crate::journal::{self, Journal};
+use crate::migrate;
+use crate::options::Options;
+use crate::record;
+use crate::recover;
+use crate::replay;
+use crate::scan::Scan;
+use crate::snapshot;
+use crate::state::{Pages, State};
 
-/// How a store is kept.
-#[derive(Clone, Debug)]
-pub struct Options {
-    /// A new segment is begun when the last one would grow beyond so many bytes.
-    pub segment_bytes: u64,
-    /// A snapshot is written when so many segments were begun since the last one; it bounds the time of a rebuild.
-    pub snapshot_segments: usize,
-    /// So many segments before the snapshot are kept, for replay and export.
-    pub keep_segments: usize,
-    /// A checkpoint is due after so many entries …
-    pub checkpoint_entries: u64,
-    /// … or so many bytes of journal.
-    pub checkpoint_bytes: u64,
-    /// Memory for sled's cache, in bytes; it may use three times as much.
-    pub cache_bytes: u64,
-    /// So many changed keys are gathered before sled takes them.
-    pub memtable_keys: usize,
-    /// The thread that brings sled up to the journal; `None`: whoever commits does it.
-    pub writer: Option<Writer>,
-    /// The version of the format; anything but the default is for tests of the mechanism.
-    pub version: u32,
-    /// The steps from older versions.
-    pub steps: &'static [Step],
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self {
-            segment_bytes: 16 << 20,
-            snapshot_segments: 16,
-            keep_segments: 64,
-            checkpoint_entries: 50_000,
-            checkpoint_bytes: 32 << 20,
-            cache_bytes: 32 << 20,
-            memtable_keys: 2_048,
-            writer: None,
-            version: migrate::VERSION,
-            steps: migrate::STEPS,
-        }
-    }
-}
-
-/// What is built from the journal. Private to the store's two kinds, but a type needs it in its name.
-pub trait State: Sized + Send {
-    /// Opens what is there.
-    fn open(disk: &dyn Disk, dir: &str, options: &Options) -> Result<Opened<Self>, StoreError>;
-    /// Begins an empty one where nothing is.
-    fn create(disk: &dyn Disk, dir: &str, options: &Options) -> Result<Self, StoreError>;
-    /// See [`Store::get`].
-    fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>, StoreError>;
-    /// See [`Store::scan`].
-    fn scan(&self, scan: &Scan) -> Result<Vec<Pair>, StoreError>;
-    /// Takes changes in order, and remembers that it stands at `at`.
-    fn apply(
-        &mut self,
-        changes: &mut dyn Iterator<Item = Change>,
-        at: Position,
-    ) -> Result<(), StoreError>;
-    /// Returns when all that was applied is on the disk; `false` if this state never is.
-    fn settle(&mut self) -> Result<bool, StoreError>;
-}
-
-/// What [`State::open`] found.
-pub enum Opened<S> {
-    /// No state to go on from.
-    Nothing,
-    /// A state, and the last entry it has taken.
-    At(S, Position),
-}
-
-/// A journal and a state.
+/// A store made of a journal and a state.
 pub struct Journaled<S> {
-    pub(super) state: S,
-    pub(super) journal: Journal,
-    pub(super) disk: Arc<dyn Disk>,
-    pub(super) options: Options,
-    pub(super) generation: Generation,
+    state: S,
+    journal: Journal,
+    disk: Arc<dyn Disk>,
+    options: Options,
+    generation: Generation,
     /// The newest snapshot, as far as this process knows.
-    pub(super) base: Position,
-    /// Segments there were when a snapshot failed: not tried again before there are more.
+    base: Position,
+    /// How many segments there were when a snapshot failed. The next attempt waits for more, so
+    /// that a lasting failure does not cost a snapshot after every batch.
     snapshot_failed_at: usize,
-    /// Entries and bytes since the last checkpoint.
-    since: (u64, u64),
+    /// Entries and bytes committed since the last checkpoint.
+    since_checkpoint: (u64, u64),
     ended: Option<Ended>,
-    /// Last, so that the state is gone before somebody else may come.
+    /// The last field, so that the state is dropped before another process can get the lock.
     _lock: Box<dyn Any + Send>,
 }
 
+/// Why the store accepts no calls any more.
 #[derive(Clone)]
 enum Ended {
     Closed,
-    Broken(Fatal),
+    Failed(Fatal),
 }
 
 impl<S: State> Journaled<S> {
     /// Opens the store on a disk, creating it if the disk is empty.
     ///
     /// # Errors
-    /// [`StoreError::Locked`], [`StoreError::Newer`], [`StoreError::TooOld`], [`StoreError::Folder`] for a folder that is
-    /// no store, [`StoreError::Corrupt`] and [`StoreError::Short`] for a journal that has lost what it must not lose.
+    /// - [`StoreError::Locked`] if another process has it open.
+    /// - [`StoreError::Newer`] and [`StoreError::TooOld`] for a version that cannot be read.
+    /// - [`StoreError::Folder`] if the folder holds something else.
+    /// - [`StoreError::Corrupt`] and [`StoreError::Short`] for a journal that has lost acknowledged
+    ///   entries.
     pub fn open(disk: Arc<dyn Disk>, options: Options) -> Result<Self, StoreError> {
         disk.create_dir("").context(&*disk, "cannot create", "")?;
-        let lock = disk.lock("LOCK").context(&*disk, "cannot lock", "")?;
+        let lock = disk
+            .lock(generation::LOCK)
+            .context(&*disk, "cannot lock", "")?;
         let lock = lock.ok_or_else(|| StoreError::Locked {
             folder: disk.path(""),
         })?;
-        let generation = migrate::generation(&disk, &options)?;
+        let generation = match StoreManifest::read(&*disk, options.version)? {
+            None => generation::create_store(&disk, options.version, options.segment_bytes)?,
+            Some(manifest) if manifest.version == options.version => manifest.generation,
+            Some(older) => migrate::upgrade(&disk, &options, older)?,
+        };
         recover::sweep(&*disk, generation)?;
         let checkpoint = Checkpoint::read(&*disk, generation);
         let clean = checkpoint.is_some_and(|checkpoint| checkpoint.clean);
@@ -145,32 +92,36 @@ impl<S: State> Journaled<S> {
             generation,
             base,
             snapshot_failed_at: 0,
-            since: (0, 0),
+            since_checkpoint: (0, 0),
             ended: None,
             _lock: lock,
         })
     }
 
-    pub(super) fn alive(&self) -> Result<(), StoreError> {
+    /// Fails if the store has ended.
+    fn check_open(&self) -> Result<(), StoreError> {
         match &self.ended {
             None => Ok(()),
-            Some(Ended::Closed) => Err(StoreError::Refused("the store has been closed".to_owned())),
-            Some(Ended::Broken(fatal)) => Err(fatal.clone().into()),
+            Some(Ended::Closed) => Err(StoreError::Refused(
+                "the store has been closed; open it again".to_owned(),
+            )),
+            Some(Ended::Failed(fatal)) => Err(fatal.clone().into()),
         }
     }
 
-    /// From here on every call fails.
-    pub(super) fn stop(&mut self, error: StoreError, what: &str) -> StoreError {
+    /// Ends the store: from here on every call fails with this error.
+    fn fail(&mut self, error: StoreError, what: &str) -> StoreError {
         let fatal = error.into_fatal(what);
-        tracing::error!(error = %fatal, "{fatal}");
-        self.ended = Some(Ended::Broken(fatal.clone()));
+        tracing::error!(error = %fatal, "the store failed and accepts nothing more");
+        self.ended = Some(Ended::Failed(fatal.clone()));
         fatal.into()
     }
 
-    fn settle(&mut self, clean: bool) -> Result<Position, StoreError> {
-        self.alive()?;
+    /// Brings the state to the disk and writes a checkpoint.
+    fn write_checkpoint(&mut self, clean: bool) -> Result<Position, StoreError> {
+        self.check_open()?;
         let at = self.journal.position();
-        let settled = self.state.settle().and_then(|on_disk| {
+        let written = self.state.sync().and_then(|on_disk| {
             let checkpoint = Checkpoint { at, clean };
             if on_disk {
                 checkpoint.write(&*self.disk, self.generation)
@@ -178,12 +129,13 @@ impl<S: State> Journaled<S> {
                 Ok(())
             }
         });
-        settled.map_err(|error| self.stop(error, "the checkpoint"))?;
-        self.since = (0, 0);
+        written.map_err(|error| self.fail(error, "writing a checkpoint"))?;
+        self.since_checkpoint = (0, 0);
         Ok(at)
     }
 
-    /// Writes a snapshot if enough segments have come together, and drops what it makes superfluous.
+    /// Writes a snapshot if enough segments have begun since the last one, and drops the snapshots
+    /// and segments that it replaces.
     fn snapshot_if_due(&mut self) -> Result<(), StoreError> {
         let segments = self.journal.segments();
         let begun = segments
@@ -196,41 +148,38 @@ impl<S: State> Journaled<S> {
             return Ok(());
         }
         self.snapshot_failed_at = segments.len();
-        // First the checkpoint: what it needs to be redone from may go.
+        // The checkpoint comes first: the segments from which the last one would be redone may be
+        // dropped below.
         let at = self.checkpoint()?;
         let dir = self.generation.journal();
         let records = compact::write_snapshot(&*self.disk, &dir, at, &self.state)?;
-        tracing::info!(
-            snapshot = at.0,
-            records,
-            "snapshot after entry {at}: {records} records"
-        );
+        tracing::info!(snapshot = at.0, records, "wrote a snapshot");
         self.base = at;
         self.snapshot_failed_at = 0;
         for old in snapshot::list(&*self.disk, &dir)?
             .into_iter()
             .filter(|old| *old < at)
         {
-            let path = super::disk::join(&dir, &snapshot::name(old));
+            let path = join(&dir, &snapshot::name(old));
             self.disk
                 .remove(&path)
                 .context(&*self.disk, "cannot remove", &path)?;
         }
-        self.journal.forget(at, self.options.keep_segments)
+        self.journal.drop_old(at, self.options.keep_segments)
     }
 }
 
-/// Refuses what the contract does not allow, before anything is written.
+/// Refuses keys and values that the contract does not allow, before anything is written.
 fn check(entries: &[Entry]) -> Result<(), StoreError> {
     for (key, value) in entries.iter().flat_map(|entry| &entry.changes) {
         if key.is_empty() || key.len() > MAX_KEY {
             return Err(StoreError::Refused(format!(
-                "a key of {} bytes; 1 to {MAX_KEY} are allowed",
+                "a key has {} bytes, 1 to {MAX_KEY} are allowed",
                 key.len()
             )));
         }
         if let Some(value) = value {
-            record::open(key, value).map_err(|error| StoreError::Refused(error.to_string()))?;
+            record::open(key, value).map_err(|error| StoreError::Refused(error.reason()))?;
         }
     }
     Ok(())
@@ -238,26 +187,26 @@ fn check(entries: &[Entry]) -> Result<(), StoreError> {
 
 impl<S: State> Store for Journaled<S> {
     fn commit(&mut self, entries: Vec<Entry>) -> Result<Position, StoreError> {
-        self.alive()?;
+        self.check_open()?;
         check(&entries)?;
         if entries.is_empty() {
             return Ok(self.position());
         }
         let (at, bytes) = match self.journal.append(&entries) {
             Ok(written) => written,
-            Err(error) if error.is_fatal() => return Err(self.stop(error, "writing the journal")),
+            Err(error) if error.is_fatal() => return Err(self.fail(error, "writing the journal")),
             Err(error) => return Err(error),
         };
-        self.since.0 += entries.len() as u64;
-        self.since.1 += bytes;
+        self.since_checkpoint.0 += entries.len() as u64;
+        self.since_checkpoint.1 += bytes;
         let mut changes = entries.into_iter().flat_map(|entry| entry.changes);
         let applied = self.state.apply(&mut changes, at);
-        applied.map_err(|error| self.stop(error, "bringing the state up to the journal"))?;
+        applied.map_err(|error| self.fail(error, "applying a batch to the state"))?;
         Ok(at)
     }
 
     fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
-        self.alive()?;
+        self.check_open()?;
         if key.is_empty() {
             Ok(None)
         } else {
@@ -266,7 +215,7 @@ impl<S: State> Store for Journaled<S> {
     }
 
     fn scan(&self, scan: &Scan) -> Result<Vec<Pair>, StoreError> {
-        self.alive()?;
+        self.check_open()?;
         self.state.scan(scan)
     }
 
@@ -279,7 +228,7 @@ impl<S: State> Store for Journaled<S> {
     }
 
     fn replay(&self, after: Position, visit: EachEntry<'_>) -> Result<(), StoreError> {
-        self.alive()?;
+        self.check_open()?;
         if after < self.oldest() {
             return Err(StoreError::Gone {
                 asked: after,
@@ -290,9 +239,9 @@ impl<S: State> Store for Journaled<S> {
     }
 
     fn upkeep(&mut self) -> Result<(), StoreError> {
-        self.alive()?;
-        if self.since.0 >= self.options.checkpoint_entries
-            || self.since.1 >= self.options.checkpoint_bytes
+        self.check_open()?;
+        if self.since_checkpoint.0 >= self.options.checkpoint_entries
+            || self.since_checkpoint.1 >= self.options.checkpoint_bytes
         {
             self.checkpoint()?;
         }
@@ -300,23 +249,37 @@ impl<S: State> Store for Journaled<S> {
     }
 
     fn checkpoint(&mut self) -> Result<Position, StoreError> {
-        self.settle(false)
+        self.write_checkpoint(false)
     }
 
     fn compact(&mut self) -> Result<(), StoreError> {
-        self.alive()?;
-        compact::compact(self)?;
-        self.since = (0, 0);
+        self.check_open()?;
+        let (old, at) = (self.generation, self.position());
+        let new = old.next();
+        let segment_bytes = self.options.segment_bytes;
+        let journal = compact::write_generation(&self.disk, new, at, &self.state, segment_bytes)?;
+        // From the switch on an error is fatal, because this process would go on with the old files.
+        self.state = compact::switch(&*self.disk, new, &journal, &self.options)
+            .map_err(|error| self.fail(error, "switching to the rewritten store"))?;
+        (self.journal, self.generation, self.base) = (journal, new, at);
+        old.remove(&*self.disk)
+            .map_err(|error| self.fail(error, "removing the old generation"))?;
+        self.since_checkpoint = (0, 0);
+        tracing::info!(
+            generation = new.0,
+            after = at.0,
+            "rewrote the store as a new generation"
+        );
         Ok(())
     }
 
-    fn backup(&mut self, to: &dyn Disk) -> Result<Manifest, StoreError> {
-        self.alive()?;
+    fn backup(&mut self, to: &dyn Disk) -> Result<BackupManifest, StoreError> {
+        self.check_open()?;
         backup::copy(&*self.disk, to)
     }
 
     fn verify(&self) -> Result<Verified, StoreError> {
-        self.alive()?;
+        self.check_open()?;
         let dir = self.generation.journal();
         let (disk, segments) = (&*self.disk, self.journal.segments());
         let keep_going = &mut |_, _| ControlFlow::Continue(());
@@ -328,31 +291,34 @@ impl<S: State> Store for Journaled<S> {
                 seen: self.position(),
             });
         }
-        let mut pages = recover::Pages::new(&self.state);
-        let folded = fold::fold(disk, &dir, &mut |key, value| match pages.next_record()? {
+        // The journal was just read without an error, so a difference is the state's fault.
+        let differs = |key: &[u8], how: &str| StoreError::State {
+            folder: disk.path(&self.generation.state()),
+            what: format!("record {} {how}", data_encoding::HEXLOWER.encode(key)),
+        };
+        let mut pages = Pages::new(&self.state);
+        let replayed = replay::records(disk, &dir, &mut |key, value| match pages.next_record()? {
             Some((have, _)) if have.as_slice() < key => {
-                Err(record::broken(&have, "not in the journal"))
+                Err(differs(&have, "is not in the journal"))
             }
-            Some((have, _)) if have != key => Err(record::broken(key, "missing in the state")),
-            Some((_, have)) if have != value => {
-                Err(record::broken(key, "differs from the journal"))
-            }
+            Some((have, _)) if have != key => Err(differs(key, "is missing")),
+            Some((_, have)) if have != value => Err(differs(key, "differs from the journal")),
             Some(_) => Ok(()),
-            None => Err(record::broken(key, "missing in the state")),
+            None => Err(differs(key, "is missing")),
         })?;
         if let Some((extra, _)) = pages.next_record()? {
-            return Err(record::broken(&extra, "not in the journal"));
+            return Err(differs(&extra, "is not in the journal"));
         }
         Ok(Verified {
             position: last,
             entries,
             segments: segments.len(),
-            records: folded.records,
+            records: replayed.records,
         })
     }
 
     fn close(&mut self) -> Result<Position, StoreError> {
-        let at = self.settle(true)?;
+        let at = self.write_checkpoint(true)?;
         self.ended = Some(Ended::Closed);
         Ok(at)
     }

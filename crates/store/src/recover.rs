@@ -1,60 +1,31 @@
-//! Opening: the state at its checkpoint, brought up to the journal; or, if it cannot be trusted, built anew.
+//! Opening a store: the state at its checkpoint is brought up to the journal.
+//!
+//! If the state is missing or cannot be trusted, it is built again from the journal.
 
 use std::ops::ControlFlow;
 
-use super::disk::{Context as _, Disk, join};
-use super::journal::{self, Journal};
-use super::journaled::{Opened, Options, State};
-use super::label::Label;
-use super::migrate::Generation;
-use super::{Change, Pair, Position, Scan, StoreError, fold, record};
+use crate::checkpoint::{self, Checkpoint};
+use crate::disk::{Context as _, Disk, join};
+use crate::entry::{Change, Position};
+use crate::error::StoreError;
+use crate::generation::{self, Generation};
+use crate::journal::{self, Journal};
+use crate::options::Options;
+use crate::record;
+use crate::replay;
+use crate::state::{Opened, Pages, State};
 
-const TITLE: &str = "pythia checkpoint";
-const FILE: &str = "CHECKPOINT";
-
-/// Changes applied to the state at once while it is being built.
+/// How many changes are applied to the state at once while it is being built.
 const BUILD: usize = 1024;
 
-/// Up to which entry the state is surely on the disk.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Checkpoint {
-    /// That entry.
-    pub at: Position,
-    /// Whether the store was closed in good order with it.
-    pub clean: bool,
-}
-
-impl Checkpoint {
-    /// The last one written; a broken one counts as none: the state is then built anew.
-    pub fn read(disk: &dyn Disk, generation: Generation) -> Option<Self> {
-        let label = Label::read(disk, &join(&generation.dir(), FILE), TITLE, false);
-        let label = label.unwrap_or_else(|error| {
-            tracing::error!(%error, "passing over the checkpoint: {error}");
-            None
-        })?;
-        Some(Self {
-            at: Position(label.number("position")?),
-            clean: label.number("clean") == Some(1),
-        })
-    }
-
-    /// Writes it, durably, in the place of the last one.
-    pub fn write(self, disk: &dyn Disk, generation: Generation) -> Result<(), StoreError> {
-        let label = Label::new(TITLE)
-            .with("position", self.at)
-            .with("clean", u8::from(self.clean));
-        label.write(disk, &generation.dir(), FILE)
-    }
-}
-
-/// Removes what interrupted work has left: other generations, files under temporary names.
+/// Removes what interrupted work has left: other generations, and files under temporary names.
 pub fn sweep(disk: &dyn Disk, generation: Generation) -> Result<(), StoreError> {
     for name in disk.list("").context(disk, "cannot list", "")? {
         let other = name
-            .strip_prefix("generation-")
+            .strip_prefix(generation::PREFIX)
             .is_some_and(|_| name != generation.dir());
         if other || name.ends_with(".tmp") {
-            tracing::warn!(path = %name, "removing {name}, left over from interrupted work");
+            tracing::warn!(path = %name, "removing the remains of interrupted work");
             disk.remove(&name).context(disk, "cannot remove", &name)?;
             disk.sync_dir("").context(disk, "cannot sync", "")?;
         }
@@ -70,7 +41,10 @@ pub fn sweep(disk: &dyn Disk, generation: Generation) -> Result<(), StoreError> 
     Ok(())
 }
 
-/// The state after the journal's last entry.
+/// Returns the state as of the journal's last entry.
+///
+/// # Errors
+/// [`StoreError::Short`] if the journal ends before entries that the state or its checkpoint holds.
 pub fn state<S: State>(
     disk: &dyn Disk,
     generation: Generation,
@@ -83,7 +57,7 @@ pub fn state<S: State>(
         Some(checkpoint) if checkpoint.at > journal.position() => {
             return Err(short(disk, generation, journal, checkpoint.at));
         }
-        Some(checkpoint) => match go_on(disk, generation, options, journal, checkpoint) {
+        Some(checkpoint) => match continue_from(disk, generation, options, journal, checkpoint) {
             Ok(Some(state)) => {
                 if checkpoint.clean {
                     Checkpoint {
@@ -95,7 +69,7 @@ pub fn state<S: State>(
                 return Ok(state);
             }
             Ok(None) => {
-                tracing::warn!("the state is missing, building it anew from the journal");
+                tracing::warn!("the state is missing, building it again from the journal");
                 true
             }
             Err(error @ (StoreError::Corrupt { .. } | StoreError::Short { .. })) => {
@@ -103,7 +77,10 @@ pub fn state<S: State>(
             }
             Err(error) if error.is_full() => return Err(error),
             Err(error) => {
-                tracing::error!(%error, "the state cannot be trusted, building it anew from the journal: {error}");
+                tracing::error!(
+                    error = error.reason(),
+                    "the state cannot be trusted, building it again from the journal"
+                );
                 true
             }
         },
@@ -119,8 +96,8 @@ fn short(disk: &dyn Disk, generation: Generation, journal: &Journal, seen: Posit
     }
 }
 
-/// The state that is there, with the changes after its checkpoint redone.
-fn go_on<S: State>(
+/// Opens the state that is there and redoes the changes after its checkpoint.
+fn continue_from<S: State>(
     disk: &dyn Disk,
     generation: Generation,
     options: &Options,
@@ -138,7 +115,9 @@ fn go_on<S: State>(
         return Err(short(disk, generation, journal, at));
     }
     if at < checkpoint.at {
-        return Err(untrusted("it has lost what its checkpoint says it had"));
+        return Err(untrusted(
+            "it has lost entries that its checkpoint says it had",
+        ));
     }
     if journal.oldest() > checkpoint.at {
         return Err(untrusted(
@@ -148,8 +127,8 @@ fn go_on<S: State>(
     if checkpoint.clean && at == checkpoint.at && at == journal.position() {
         return Ok(Some(state));
     }
-    // From the checkpoint, not from where the state says it stands: only up to there is it known to be whole, and puts and
-    // removals may be done twice.
+    // Starts at the checkpoint and not at the position that the state reports, because only up to
+    // the checkpoint is the state known to be complete. Redoing puts and removals does no harm.
     let mut failed = Ok(());
     journal::read_all(
         disk,
@@ -175,12 +154,12 @@ fn go_on<S: State>(
     tracing::info!(
         redone,
         records,
-        "not closed in good order: {redone} entries redone, {records} records checked"
+        "the store had not been closed properly, the state was checked"
     );
     Ok(Some(state))
 }
 
-/// A new state from the last snapshot and the journal.
+/// Builds a new state from the last snapshot and the journal.
 fn build<S: State>(
     disk: &dyn Disk,
     generation: Generation,
@@ -189,14 +168,14 @@ fn build<S: State>(
     set_aside: bool,
 ) -> Result<S, StoreError> {
     let (dir, state_dir) = (generation.dir(), generation.state());
-    // Without a checkpoint a state that is half built will not be trusted.
-    for path in [join(&dir, FILE), generation.set_aside()] {
+    // Without a checkpoint, the next opening does not trust a state that is only half built.
+    for path in [join(&dir, checkpoint::FILE), generation.set_aside()] {
         disk.remove(&path).context(disk, "cannot remove", &path)?;
     }
     disk.sync_dir(&dir).context(disk, "cannot sync", &dir)?;
     if set_aside && disk.list(&state_dir).is_ok() {
         let aside = disk.path(&generation.set_aside());
-        tracing::warn!(folder = %aside.display(), "the old state is kept in {} until the next time", aside.display());
+        tracing::warn!(folder = %aside.display(), "keeping the old state until the next rebuild");
         disk.rename(&state_dir, &generation.set_aside()).context(
             disk,
             "cannot rename",
@@ -210,7 +189,7 @@ fn build<S: State>(
     let mut state = S::create(disk, &state_dir, options)?;
     let at = journal.position();
     let mut changes: Vec<Change> = Vec::with_capacity(BUILD);
-    let folded = fold::fold(disk, &generation.journal(), &mut |key, value| {
+    let replayed = replay::records(disk, &generation.journal(), &mut |key, value| {
         changes.push((key.to_vec(), Some(value.to_vec())));
         if changes.len() < BUILD {
             return Ok(());
@@ -218,51 +197,15 @@ fn build<S: State>(
         state.apply(&mut changes.drain(..), at)
     })?;
     state.apply(&mut changes.into_iter(), at)?;
-    if folded.position != at {
+    if replayed.position != at {
         return Err(StoreError::Short {
             folder: disk.path(&dir),
-            ends: folded.position,
+            ends: replayed.position,
             seen: at,
         });
     }
-    if state.settle()? {
+    if state.sync()? {
         Checkpoint { at, clean: false }.write(disk, generation)?;
     }
     Ok(state)
-}
-
-/// All records of a state, a page at a time.
-pub struct Pages<'a, S> {
-    state: &'a S,
-    page: std::vec::IntoIter<Pair>,
-    rest: Option<Scan>,
-}
-
-impl<'a, S: State> Pages<'a, S> {
-    const PAGE: usize = 1024;
-
-    /// From the first record on.
-    pub fn new(state: &'a S) -> Self {
-        Self {
-            state,
-            page: Vec::new().into_iter(),
-            rest: Some(Scan::prefix(&[]).limit(Self::PAGE)),
-        }
-    }
-
-    /// The next record.
-    pub fn next_record(&mut self) -> Result<Option<Pair>, StoreError> {
-        if let Some(pair) = self.page.next() {
-            return Ok(Some(pair));
-        }
-        let Some(scan) = self.rest.take() else {
-            return Ok(None);
-        };
-        let page = self.state.scan(&scan)?;
-        if let Some((last, _)) = page.last().filter(|_| page.len() == Self::PAGE) {
-            self.rest = Some(scan.after(last));
-        }
-        self.page = page.into_iter();
-        Ok(self.page.next())
-    }
 }

@@ -1,8 +1,12 @@
-//! A simulated disk: what is not synced may be lost, torn or kept at a power cut; writes, syncs and renames fail on order.
+//! A simulated disk, whose power can be cut and whose operations can fail at any point.
 //!
-//! It knows three truths about each file: what the running process sees, what a sync has confirmed, and what a failed sync
-//! has spoiled for good (as on Linux, where the next sync of such a file says "fine" and is not). Names of files are as
-//! volatile as their content until their folder is synced. The same seed gives the same ruins.
+//! At a power cut, what is not synced may be lost, torn or kept. The disk knows three things about
+//! each file: what the running process sees, what a sync has confirmed, and what a failed sync has
+//! lost for good (as on Linux, where the next sync of such a file reports success). Names of files
+//! are as volatile as their content until their folder is synced. The same seed gives the same
+//! result.
+
+mod world;
 
 use std::any::Any;
 use std::collections::BTreeMap;
@@ -10,9 +14,9 @@ use std::io::{self, Read};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::disk::{Disk, DiskFile};
-use super::sim_world::{
-    Dice, Fate, File, NameChange, Names as _, Node, World, folder, folders, no_power, refused,
+use crate::disk::{Disk, DiskFile};
+use world::{
+    Fate, File, NameChange, Names as _, Node, Rng, World, folder, folders, no_power, refused,
 };
 
 /// A disk in memory. Clones are the same disk.
@@ -20,73 +24,78 @@ use super::sim_world::{
 pub struct SimDisk(Arc<Mutex<World>>);
 
 impl SimDisk {
-    /// An empty disk without faults.
+    /// Returns an empty disk without faults.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Changing operations (creations, writes, syncs, renames, removals) so far.
+    /// Returns how many changing operations there were: creations, writes, syncs, renames,
+    /// removals.
     pub fn operations(&self) -> u64 {
         self.world().operations
     }
 
-    /// The power goes during the `n`-th changing operation from now (1 is the next).
+    /// Cuts the power during the `n`-th changing operation from now (1 is the next).
     pub fn cut_at(&self, n: u64) {
         let mut world = self.world();
         world.cut_at = Some(world.operations + n);
     }
 
-    /// The `n`-th changing operation from now fails with an I/O error.
+    /// Lets the `n`-th changing operation from now fail with an I/O error.
     pub fn fail_at(&self, n: u64) {
         let mut world = self.world();
         world.fail_at = Some(world.operations + n);
     }
 
-    /// So many bytes fit; `None`: any number.
+    /// Sets how many bytes fit on the disk; `None` is any number.
     pub fn set_capacity(&self, bytes: Option<usize>) {
         self.world().capacity = bytes;
     }
 
-    /// Bytes of all files.
+    /// Returns the size of all files in bytes.
     pub fn used(&self) -> usize {
         self.world().used()
     }
 
-    /// Whether the power is off.
+    /// Returns whether the power is off.
     pub fn is_off(&self) -> bool {
         self.world().off
     }
 
-    /// The process is killed and started again: locks fall, open files are dead, everything written is still seen.
+    /// Kills the process and starts it again: locks are released, open files can no longer be used,
+    /// and everything that was written is still there.
     pub fn restart(&self) {
         let mut world = self.world();
-        world.life += 1;
+        world.process += 1;
         world.locks.clear();
         (world.cut_at, world.fail_at) = (None, None);
     }
 
-    /// The process was killed where the power was to go: as [`SimDisk::restart`], and the disk goes on.
+    /// Turns an ordered power cut into a kill of the process: does what [`SimDisk::restart`] does,
+    /// and the disk loses nothing.
     pub fn switch_on(&self) {
         self.world().off = false;
         self.restart();
     }
 
-    /// The power goes (if it has not yet) and comes back. What was not synced is lost, torn or kept, by `seed`.
+    /// Cuts the power, unless it is off already, and switches it on again.
+    ///
+    /// What was not synced is lost, torn or kept, depending on `seed`.
     pub fn power_cycle(&self, seed: u64) {
         let mut world = self.world();
-        let mut dice = Dice(seed);
-        world.ruin_names(&mut dice);
+        let mut rng = Rng(seed);
+        world.lose_names(&mut rng);
         for file in &mut world.files {
-            file.ruin(&mut dice);
+            file.lose_unsynced(&mut rng);
         }
         world.off = false;
-        world.life += 1;
+        world.process += 1;
         world.locks.clear();
         (world.cut_at, world.fail_at) = (None, None);
-        world.collect();
+        world.drop_unnamed_files();
     }
 
-    /// Changes bytes of a file as a failing disk would: the bit-rot of tests.
+    /// Changes the bytes of a file, as bit rot would.
     pub fn tamper(&self, path: &str, change: impl FnOnce(&mut Vec<u8>)) {
         let mut world = self.world();
         if let Ok(file) = world.file(path) {
@@ -96,7 +105,7 @@ impl SimDisk {
         }
     }
 
-    /// Every file with its content as the running process sees it.
+    /// Returns every file with its content, as the running process sees it.
     pub fn files(&self) -> BTreeMap<String, Vec<u8>> {
         let world = self.world();
         let file = |(name, node): (&String, &Node)| match node {
@@ -107,7 +116,7 @@ impl SimDisk {
     }
 
     fn world(&self) -> MutexGuard<'_, World> {
-        // A panic of another thread leaves a world that is as good as after a power cut.
+        // What a panicking thread leaves is no worse than what a power cut leaves.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -156,7 +165,7 @@ impl Disk for SimDisk {
         Ok(Box::new(SimFile {
             disk: self.clone(),
             file,
-            life: self.world().life,
+            process: self.world().process,
         }))
     }
 
@@ -166,7 +175,7 @@ impl Disk for SimDisk {
         Ok(Box::new(SimFile {
             disk: self.clone(),
             file,
-            life: world.life,
+            process: world.process,
         }))
     }
 
@@ -234,9 +243,9 @@ impl Disk for SimDisk {
         world.pending = left;
         let synced: Vec<(String, NameChange)> = synced;
         for (_, change) in &synced {
-            world.kept.change(change);
+            world.synced.change(change);
         }
-        world.collect();
+        world.drop_unnamed_files();
         Ok(())
     }
 
@@ -246,12 +255,12 @@ impl Disk for SimDisk {
             return Err(no_power());
         }
         let taken = world.locks.insert(path.to_owned());
-        let life = world.life;
+        let process = world.process;
         let lock = || {
             Box::new(Lock {
                 disk: self.clone(),
                 path: path.to_owned(),
-                life,
+                process,
             }) as Box<dyn Any + Send>
         };
         Ok(taken.then(lock))
@@ -261,13 +270,13 @@ impl Disk for SimDisk {
 struct Lock {
     disk: SimDisk,
     path: String,
-    life: u64,
+    process: u64,
 }
 
 impl Drop for Lock {
     fn drop(&mut self) {
         let mut world = self.disk.world();
-        if world.life == self.life {
+        if world.process == self.process {
             world.locks.remove(&self.path);
         }
     }
@@ -276,13 +285,13 @@ impl Drop for Lock {
 struct SimFile {
     disk: SimDisk,
     file: usize,
-    life: u64,
+    process: u64,
 }
 
 impl SimFile {
     fn world(&self) -> io::Result<MutexGuard<'_, World>> {
         let world = self.disk.world();
-        if world.life == self.life {
+        if world.process == self.process {
             Ok(world)
         } else {
             Err(io::Error::other("opened before the restart"))

@@ -1,77 +1,88 @@
-//! The state in sled: one tree, into which [`super::memtable`] pours table after table, never trusted further than its
-//! last checkpoint.
+//! The state in sled: one tree behind a [`memtable`](crate::memtable).
 //!
-//! sled's flush does not reach the disk on Linux, so a checkpoint syncs its files through descriptors of our own. A sled
-//! that does not open, panics or fails its check is set aside and rebuilt: it is a cache of the journal, no more. (Should
-//! one of sled's own threads panic, no sled opens in this process any more: the error says so, the next start rebuilds.)
+//! sled is a cache of the journal, and trusted only up to its last checkpoint. Its flush does not
+//! reach the disk on Linux, so a checkpoint syncs sled's files through file descriptors of our own.
+//! A sled that does not open, panics or fails a check is set aside and rebuilt. If one of sled's
+//! own threads panics, no sled can be opened in this process any more: the store fails, and the
+//! next start rebuilds the state.
 
 use std::fs::{self, File};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::disk::{Disk, RealDisk};
-use super::journaled::{Journaled, Opened, Options, State};
-use super::memtable::{Changes, Memtable, Under};
-use super::{Change, Pair, Position, Scan, StoreError, record};
+use crate::disk::{Disk, RealDisk};
+use crate::entry::{Change, Pair, Position};
+use crate::error::StoreError;
+use crate::journaled::Journaled;
+use crate::memtable::{Base, Changes, Memtable};
+use crate::options::Options;
+use crate::record;
+use crate::scan::Scan;
+use crate::state::{Opened, State};
 
 /// A store whose state is in sled.
 pub type SledStore = Journaled<Sled>;
 
-/// Opens the store in a folder, creating it if the folder is empty or missing.
+/// Opens the store in a folder, and creates it if the folder is empty or missing.
+///
+/// # Errors
+/// Those of [`Journaled::open`].
 pub fn open(folder: impl Into<PathBuf>, options: Options) -> Result<SledStore, StoreError> {
     Journaled::open(Arc::new(RealDisk::new(folder)), options)
 }
 
-/// The key of the position in sled; records never have an empty key.
+/// The key under which sled holds the position. Records never have an empty key.
 const POSITION: &[u8] = b"";
 
-/// Records in sled, the newest still in memory.
+/// The records in sled, the newest of them still in memory.
 pub struct Sled(Memtable<Tree>);
 
-/// sled itself.
+/// The database, and what makes it safe to use.
 struct Tree {
-    /// There until dropping takes it.
+    /// Always there, until `drop` takes it.
     db: Option<sled::Db>,
     folder: PathBuf,
 }
 
 impl Drop for Tree {
     fn drop(&mut self) {
-        // A damaged sled may panic on its way out, too.
+        // A damaged sled may panic while it closes, too.
         let db = self.db.take();
         if catch_unwind(AssertUnwindSafe(|| drop(db))).is_err() {
             tracing::error!(
-                "sled panicked while closing; its state will be checked at the next start"
+                folder = %self.folder.display(),
+                "sled panicked while closing, the next start checks its state"
             );
         }
     }
 }
 
 impl Tree {
-    fn start(folder: PathBuf, options: &Options) -> Result<Self, StoreError> {
+    fn open(folder: PathBuf, options: &Options) -> Result<Self, StoreError> {
         let config = sled::Config::new()
             .path(&folder)
             .cache_capacity(options.cache_bytes)
             .flush_every_ms(None);
-        // Some damage makes sled panic on opening instead of saying so.
+        // sled answers some kinds of damage with a panic instead of an error.
         match catch_unwind(AssertUnwindSafe(|| config.open())) {
             Ok(Ok(db)) => Ok(Self {
                 db: Some(db),
                 folder,
             }),
-            Ok(Err(error)) => Err(trouble(&folder, &error)),
+            Ok(Err(error)) => Err(convert(&folder, &error)),
             Err(_) => Err(StoreError::State {
                 folder,
-                what: "sled panicked on opening".to_owned(),
+                what: "sled panicked while opening it".to_owned(),
             }),
         }
     }
 
     fn db(&self) -> &sled::Db {
-        self.db.as_ref().expect("only dropping takes it")
+        self.db.as_ref().expect("only drop takes it")
     }
 
+    /// Returns the last entry whose changes sled holds, as far as sled knows.
     fn position(&self) -> Result<Option<Position>, StoreError> {
         let Some(value) = self.get(POSITION)? else {
             return Ok(None);
@@ -84,18 +95,18 @@ impl Tree {
             .map(Position))
     }
 
-    /// Runs sled code that may panic over damage.
+    /// Runs sled code that may panic if sled is damaged.
     fn guarded<T>(&self, run: impl FnOnce() -> Result<T, sled::Error>) -> Result<T, StoreError> {
         match catch_unwind(AssertUnwindSafe(run)) {
-            Ok(result) => result.map_err(|error| trouble(&self.folder, &error)),
+            Ok(result) => result.map_err(|error| convert(&self.folder, &error)),
             Err(_) => Err(StoreError::State {
                 folder: self.folder.clone(),
-                what: "sled panicked".to_owned(),
+                what: "sled panicked while using it".to_owned(),
             }),
         }
     }
 
-    /// Brings what sled has written to the disk.
+    /// Brings everything that sled holds to the disk.
     fn sync(&self) -> Result<(), StoreError> {
         self.guarded(|| self.db().flush())?;
         sync_tree(&self.folder).map_err(|source| StoreError::Disk {
@@ -106,7 +117,7 @@ impl Tree {
     }
 }
 
-fn trouble(folder: &Path, error: &sled::Error) -> StoreError {
+fn convert(folder: &Path, error: &sled::Error) -> StoreError {
     match error {
         sled::Error::Io(source) => StoreError::Disk {
             what: "sled cannot use",
@@ -120,13 +131,13 @@ fn trouble(folder: &Path, error: &sled::Error) -> StoreError {
     }
 }
 
-impl Under for Tree {
+impl Base for Tree {
     fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
         self.guarded(|| Ok(self.db().get(key)?.map(|value| value.to_vec())))
     }
 
     fn scan(&self, scan: &Scan) -> Result<Vec<Pair>, StoreError> {
-        // The lowest possible record key: the position is not a record.
+        // Starts at the lowest possible key of a record, because the position is not one.
         let from = if scan.from.is_empty() {
             &[0][..]
         } else {
@@ -149,9 +160,9 @@ impl Under for Tree {
         })
     }
 
-    /// One by one: sled would let nobody read while it takes a batch, and half a table does no harm, since opening redoes
-    /// what came after the checkpoint whatever the position says.
-    fn pour(&self, changes: &Changes, at: Position) -> Result<(), StoreError> {
+    /// Inserts the changes one by one: a sled batch would block readers, and half a table does no
+    /// harm, since opening redoes everything after the checkpoint no matter what the position says.
+    fn flush(&self, changes: &Changes, at: Position) -> Result<(), StoreError> {
         self.guarded(|| {
             for (key, value) in changes {
                 match value {
@@ -171,15 +182,15 @@ impl State for Sled {
         if !folder.exists() {
             return Ok(Opened::Nothing);
         }
-        let tree = Tree::start(folder, options)?;
+        let tree = Tree::open(folder, options)?;
         Ok(match tree.position()? {
-            Some(position) => Opened::At(Self::over(tree, options), position),
+            Some(position) => Opened::At(Self::new(tree, options), position),
             None => Opened::Nothing,
         })
     }
 
     fn create(disk: &dyn Disk, dir: &str, options: &Options) -> Result<Self, StoreError> {
-        Tree::start(disk.path(dir), options).map(|tree| Self::over(tree, options))
+        Tree::open(disk.path(dir), options).map(|tree| Self::new(tree, options))
     }
 
     fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
@@ -198,21 +209,21 @@ impl State for Sled {
         self.0.apply(changes, at)
     }
 
-    fn settle(&mut self) -> Result<bool, StoreError> {
-        self.0.settle()?;
-        self.0.under().sync()?;
+    fn sync(&mut self) -> Result<bool, StoreError> {
+        self.0.flush()?;
+        self.0.base().sync()?;
         Ok(true)
     }
 }
 
 impl Sled {
-    fn over(tree: Tree, options: &Options) -> Self {
-        let (writer, full) = (options.writer.clone(), options.memtable_keys);
-        Self(Memtable::over(tree, writer, full))
+    fn new(tree: Tree, options: &Options) -> Self {
+        let (writer, max_keys) = (options.writer.clone(), options.memtable_keys);
+        Self(Memtable::new(tree, writer, max_keys))
     }
 }
 
-/// Syncs every file below a folder, then the folders.
+/// Syncs every file below a folder, and the folders.
 fn sync_tree(folder: &Path) -> std::io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
@@ -222,7 +233,7 @@ fn sync_tree(folder: &Path) -> std::io::Result<()> {
             File::open(entry.path()).and_then(|file| file.sync_data())
         };
         match synced {
-            // sled removes files of its own between the listing and now.
+            // sled may have removed the file since the folder was listed.
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
             other => other?,
         }

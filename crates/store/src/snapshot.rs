@@ -3,28 +3,33 @@
 //! ```text
 //! snapshot-N:  frame S (format, N)  frame R (count, key, record, …)  …  frame E (records in all)
 //! ```
-//! Written under another name, synced, renamed: a file with the right name and no end frame is damage.
+//! It is written under a temporary name, synced and renamed, so a file with the right name and
+//! without an end frame is damage.
 
 use std::io::{BufReader, ErrorKind};
 
-use super::disk::{self, Context as _, Disk, DiskFile};
-use super::frame::{self, Cursor};
-use super::{EachRecord, Position, StoreError};
+use crate::disk::{self, Context as _, Disk, DiskFile};
+use crate::entry::Position;
+use crate::error::StoreError;
+use crate::frame::{self, Cursor};
+
+/// A visitor of keys and sealed records. An error ends the reading and is passed on.
+pub type EachRecord<'a> = &'a mut dyn FnMut(&[u8], &[u8]) -> Result<(), StoreError>;
 
 const FORMAT: u8 = 1;
 const START: u8 = b'S';
 const RECORDS: u8 = b'R';
 const END: u8 = b'E';
 
-/// Bytes of records gathered into one frame.
+/// How many bytes of records are gathered into one frame.
 const BLOCK: usize = 64 << 10;
 
-/// The name of the snapshot after entry `at`.
+/// Returns the file name of the snapshot after entry `at`.
 pub fn name(at: Position) -> String {
     format!("snapshot-{:020}", at.0)
 }
 
-/// The snapshots in a folder, newest first.
+/// Returns the snapshots in a folder, newest first.
 pub fn list(disk: &dyn Disk, dir: &str) -> Result<Vec<Position>, StoreError> {
     let names = disk.list(dir).context(disk, "cannot list", dir)?;
     let number = |name: &String| name.strip_prefix("snapshot-")?.parse().ok().map(Position);
@@ -33,7 +38,7 @@ pub fn list(disk: &dyn Disk, dir: &str) -> Result<Vec<Position>, StoreError> {
     Ok(found)
 }
 
-/// A snapshot being written.
+/// A snapshot that is being written.
 pub struct Writer<'a> {
     disk: &'a dyn Disk,
     dir: String,
@@ -72,11 +77,11 @@ impl<'a> Writer<'a> {
         Ok(writer)
     }
 
-    /// Adds a record; keys come in ascending order.
+    /// Adds a record. Keys have to come in ascending order.
     pub fn put(&mut self, key: &[u8], value: &[u8]) -> Result<(), StoreError> {
         if key <= self.last.as_slice() {
             return Err(StoreError::Refused(
-                "a snapshot's keys must ascend".to_owned(),
+                "the keys of a snapshot must ascend".to_owned(),
             ));
         }
         self.last.clear();
@@ -92,7 +97,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Ends it: from here on it is there, durably.
+    /// Completes the snapshot, durably. Returns how many records it has.
     pub fn finish(mut self) -> Result<u64, StoreError> {
         self.flush()?;
         let records = self.records;
@@ -132,7 +137,7 @@ impl<'a> Writer<'a> {
         let mut bytes = Vec::new();
         if frame::push(&mut bytes, fill).is_none() {
             return Err(StoreError::Refused(
-                "a record too big for a snapshot".to_owned(),
+                "a record is too big for a snapshot".to_owned(),
             ));
         }
         self.file
@@ -141,7 +146,7 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// Shows every record of the snapshot after entry `at`, in key order; returns how many there are.
+/// Shows every record of the snapshot after entry `at`, in key order. Returns how many there are.
 pub fn read(
     disk: &dyn Disk,
     dir: &str,
@@ -161,7 +166,7 @@ pub fn read(
     loop {
         let body = match frame::next(&mut reader) {
             Ok(Some(body)) => body,
-            Ok(None) => return Err(damage(offset, "it ends without its last frame")),
+            Ok(None) => return Err(damage(offset, "the file ends without its last frame")),
             Err(error)
                 if matches!(
                     error.kind(),
@@ -176,7 +181,10 @@ pub fn read(
         match cursor.byte() {
             Some(START) if offset == 0 => {
                 if cursor.byte() != Some(FORMAT) || cursor.u64() != Some(at.0) {
-                    return Err(damage(0, "the head is not of this version or place"));
+                    return Err(damage(
+                        0,
+                        "the file does not begin with the frame that belongs here",
+                    ));
                 }
             }
             Some(RECORDS) if offset > 0 => {
@@ -185,7 +193,7 @@ pub fn read(
                         return Err(damage(offset, "a block is shorter than it says"));
                     };
                     if key <= last.as_slice() {
-                        return Err(damage(offset, "its keys are not in order"));
+                        return Err(damage(offset, "the keys are not in order"));
                     }
                     last.clear();
                     last.extend_from_slice(key);
@@ -194,7 +202,7 @@ pub fn read(
                 }
             }
             Some(END) if cursor.u64() == Some(records) => return Ok(records),
-            _ => return Err(damage(offset, "a frame that does not belong there")),
+            _ => return Err(damage(offset, "a frame does not belong here")),
         }
         offset += (frame::HEAD + body.len()) as u64;
     }

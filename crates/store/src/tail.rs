@@ -1,64 +1,70 @@
-//! The journal of a store that another process has open, followed entry by entry.
+//! Following the journal of a store that another process has open.
 //!
-//! The journal only grows, so it may be read while somebody writes it: what is whole has happened, and what is still
-//! being written shows itself at the next look. Nothing is locked, and nobody is asked.
+//! The journal only grows, so it can be read while it is being written: a complete frame has been
+//! committed, and an incomplete one is read the next time. Nothing is locked, and the writer does
+//! not notice.
 
 use std::ops::ControlFlow;
 
-use super::batch::decode;
-use super::disk::{self, Context as _, Disk};
-use super::frame::{self, Found};
-use super::journal::{self, Segment};
-use super::migrate::{self, Generation};
-use super::{Entry, Position, StoreError, fold, snapshot};
+use crate::batch::decode;
+use crate::disk::{self, Context as _, Disk};
+use crate::entry::{Entry, Position};
+use crate::error::StoreError;
+use crate::frame::{self, Found};
+use crate::generation::{Generation, StoreManifest};
+use crate::journal::{self, Segment};
+use crate::replay;
+use crate::snapshot;
+use crate::version::VERSION;
 
-/// What is seen of a store.
+/// What [`Tail::follow`] shows of a store.
 #[derive(Debug)]
 pub enum Seen<'a> {
-    /// The store is another one than before, or this is the first look: what was seen until now is void.
-    Anew,
-    /// A record of the snapshot that the journal goes on from.
+    /// The reading starts over, because this is the first time or the store was rewritten.
+    /// Everything that was shown before is void.
+    Reset,
+    /// A record of the snapshot from which the journal continues.
     Record(&'a [u8], &'a [u8]),
-    /// An entry, in order.
+    /// The next entry.
     Entry(Position, Entry),
 }
 
-/// Where the end of the journal was.
+/// Where the reading ended.
 #[derive(Clone, Debug)]
 struct End {
     generation: Generation,
     segment: Segment,
-    /// Bytes of the segment that were read.
+    /// How many bytes of the segment were read.
     read: usize,
     /// The position of the next entry.
     next: u64,
 }
 
-/// Follows a store; it begins with everything there is.
+/// A reader that follows a store. It begins with everything there is.
 #[derive(Debug, Default)]
 pub struct Tail {
     end: Option<End>,
 }
 
 impl Tail {
-    /// Shows what has come since the last look. A folder without a store shows nothing.
+    /// Shows what was committed since the last call. Shows nothing if the folder has no store.
     ///
     /// # Errors
-    /// The folder cannot be read, or is damaged. The next look begins anew.
+    /// The folder cannot be read, or the store is damaged. The next call starts over.
     pub fn follow(
         &mut self,
         disk: &dyn Disk,
         visit: &mut dyn FnMut(Seen<'_>),
     ) -> Result<(), StoreError> {
-        let Some((generation, _)) = migrate::read(disk, migrate::VERSION)? else {
+        let Some(StoreManifest { generation, .. }) = StoreManifest::read(disk, VERSION)? else {
             return Ok(());
         };
         let end = self.end.take().filter(|end| end.generation == generation);
         let segments = journal::segments(disk, &generation.journal())?;
-        let goes_on = |end: &End| segments.contains(&end.segment);
-        let mut end = match end.filter(goes_on) {
+        let still_there = |end: &End| segments.contains(&end.segment);
+        let mut end = match end.filter(still_there) {
             Some(end) => end,
-            None => match begin(disk, generation, &segments, visit)? {
+            None => match start_over(disk, generation, &segments, visit)? {
                 Some(end) => end,
                 None => return Ok(()),
             },
@@ -81,8 +87,8 @@ impl Tail {
     }
 }
 
-/// The snapshot and every entry after it that is in a segment before the last one.
-fn begin(
+/// Shows the snapshot and every entry after it.
+fn start_over(
     disk: &dyn Disk,
     generation: Generation,
     segments: &[Segment],
@@ -92,8 +98,8 @@ fn begin(
     let Some(last) = segments.last() else {
         return Ok(None);
     };
-    let base = fold::base(disk, &dir, segments)?;
-    visit(Seen::Anew);
+    let base = replay::base_snapshot(disk, &dir, segments)?;
+    visit(Seen::Reset);
     if base > Position(0) {
         snapshot::read(disk, &dir, base, &mut |key, value| {
             visit(Seen::Record(key, value));
@@ -107,7 +113,7 @@ fn begin(
     Ok(Some(End {
         generation,
         segment: last.clone(),
-        read: whole(
+        read: length_before(
             &disk::read_all(disk, &last.path)?,
             last.first,
             position.0 + 1,
@@ -116,10 +122,10 @@ fn begin(
     }))
 }
 
-/// How many bytes of a segment hold the entries before `next`.
-fn whole(bytes: &[u8], first: u64, next: u64) -> usize {
+/// Returns how many bytes of a segment hold the entries before `next`.
+fn length_before(bytes: &[u8], first: u64, next: u64) -> usize {
     let (mut at, mut position) = (0, first);
-    while let Found::Whole(body, end) = frame::look(bytes, at) {
+    while let Found::Frame(body, end) = frame::parse(bytes, at) {
         if at > 0 {
             let Ok(entries) = decode(body, position) else {
                 break;
@@ -134,7 +140,9 @@ fn whole(bytes: &[u8], first: u64, next: u64) -> usize {
     at
 }
 
-/// Shows the whole frames behind what was read; `false` if the segment has become shorter than that.
+/// Shows the complete frames after those that were read.
+///
+/// Returns `false` if the segment is being rewritten, so that the reading has to start over.
 fn read_on(
     disk: &dyn Disk,
     end: &mut End,
@@ -143,15 +151,15 @@ fn read_on(
     let path = &end.segment.path;
     let length = disk.length(path).context(disk, "cannot read", path)?;
     let read = end.read as u64;
-    // Most looks find nothing new: then the file is not opened.
+    // Mostly there is nothing new, and the file need not be opened.
     if length <= read {
         return Ok(length == read);
     }
     let bytes = disk::read_rest(disk, path, read)?;
     let mut at = 0;
-    while let Found::Whole(body, after) = frame::look(&bytes, at) {
+    while let Found::Frame(body, after) = frame::parse(&bytes, at) {
         if end.read > 0 {
-            // Anything else is being rewritten under our hands: it is looked at again.
+            // A batch that does not continue the last one: the segment is being rewritten.
             let Ok(entries) = decode(body, end.next) else {
                 return Ok(false);
             };

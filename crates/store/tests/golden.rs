@@ -18,7 +18,7 @@ use pythia_quiz::custom_id::{ButtonId, FormId};
 use pythia_quiz::event::Stamped;
 use pythia_quiz::ids::At;
 use pythia_quiz::record::{Change, Record};
-use pythia_store::{Entry, shelf};
+use pythia_store::{Entry, codec};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -145,7 +145,7 @@ fn the_bytes_of_every_record_are_as_they_were_first_written() {
     let written: Vec<_> = samples
         .iter()
         .map(|(name, record)| {
-            let (key, value) = shelf::put(record).expect("a record can be written");
+            let (key, value) = codec::put(record).expect("a record can be written");
             let line = format!("key={} value={}", hex(&key), hex(&value));
             (name.clone(), line, format!("{record:?}"))
         })
@@ -154,7 +154,7 @@ fn the_bytes_of_every_record_are_as_they_were_first_written() {
     for ((name, sample), line) in samples.iter().zip(lines) {
         let bytes = line.strip_prefix("key=").expect("a key");
         let (key, value) = bytes.split_once(" value=").expect("a value");
-        let read = shelf::record(&unhex(key), &unhex(value)).expect("a record can be read");
+        let read = codec::record(&unhex(key), &unhex(value)).expect("a record can be read");
         assert_eq!(read, *sample, "{name}");
     }
 }
@@ -170,7 +170,7 @@ fn the_bytes_of_every_event_are_as_they_were_first_written() {
     let written: Vec<_> = samples
         .iter()
         .map(|(name, stamped)| {
-            let entry = shelf::entry(stamped, &[]).expect("an event can be written");
+            let entry = codec::entry(stamped, &[]).expect("an event can be written");
             let line = format!("event={}", hex(&entry.event));
             (name.clone(), line, format!("{stamped:?}"))
         })
@@ -181,7 +181,7 @@ fn the_bytes_of_every_event_are_as_they_were_first_written() {
             event: unhex(line.strip_prefix("event=").expect("an event")),
             changes: Vec::new(),
         };
-        let read = shelf::event(&entry).expect("an event can be read");
+        let read = codec::event(&entry).expect("an event can be read");
         assert_eq!(read, *sample, "{name}");
     }
 }
@@ -224,11 +224,11 @@ fn the_custom_ids_of_every_button_and_form_are_as_they_were_first_written() {
 #[test]
 fn a_removal_is_the_key_of_the_record_alone() {
     for (name, record) in records::records() {
-        let (key, _) = shelf::put(&record).expect("a record can be written");
+        let (key, _) = codec::put(&record).expect("a record can be written");
         let removal = Change::Remove(record.key());
-        let bytes = shelf::change(&removal).expect("a removal can be written");
+        let bytes = codec::change(&removal).expect("a removal can be written");
         assert_eq!(bytes, (key, None), "{name}");
-        assert_eq!(shelf::read_change(&bytes).ok(), Some(removal), "{name}");
+        assert_eq!(codec::read_change(&bytes).ok(), Some(removal), "{name}");
     }
 }
 

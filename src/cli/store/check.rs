@@ -18,7 +18,7 @@ use crate::quiz::ids::{At, DailyKey, GuildId, MemberId};
 use crate::quiz::ledger::{self, Row, RowKey, Scope, Source, Window};
 use crate::quiz::question::Bank;
 use crate::quiz::{Change, Key, Record, RecordReader, State, decide};
-use crate::store::{Position, Store, shelf};
+use crate::store::{Position, Store, codec};
 
 /// What `pythia verify` takes.
 #[derive(Debug, Args)]
@@ -102,7 +102,7 @@ fn totals(store: &dyn Store) -> anyhow::Result<Totals> {
     let mut rows: BTreeMap<(GuildId, MemberId, Source), Vec<(RowKey, Row)>> = BTreeMap::new();
     let mut caps: BTreeMap<DailyKey, config::Points> = BTreeMap::new();
     let mut now = At(0);
-    shelf::load(store, None, &mut |record| match record {
+    codec::load(store, None, &mut |record| match record {
         Record::Heartbeat((), at) => now = at.plus_ms(LATER_MS),
         Record::Daily(key, daily) => drop(caps.insert(key, daily.points)),
         Record::Rank(..) => drop(order.insert(record.key())),
@@ -201,10 +201,10 @@ impl Replay {
         let changes = entry
             .changes
             .iter()
-            .map(shelf::read_change)
+            .map(codec::read_change)
             .collect::<Result<Vec<Change>, _>>()?;
         self.entries += 1;
-        match shelf::event(entry) {
+        match codec::event(entry) {
             Ok(stamped) if self.by_events => self.decide_again(position, &stamped, &changes),
             Ok(_) => {}
             Err(_) => self.unreadable += 1,
@@ -274,7 +274,7 @@ pub fn replay(args: &ReplayArgs) -> anyhow::Result<ExitCode> {
     failed.map_or(Ok(()), Err)?;
     let mut same = 0;
     let mut differ = 0;
-    shelf::load(
+    codec::load(
         &store,
         None,
         &mut |record| match replay.memory.0.remove(&record.key()) {

@@ -21,9 +21,9 @@ use crate::quiz::question::Bank;
 use crate::quiz::standings;
 use crate::quiz::transaction::Transaction;
 use crate::quiz::{Key, Record, RecordReader};
-use crate::store::journaled::Options;
+use crate::store::Options;
 use crate::store::sled::{self, SledStore};
-use crate::store::{Store, shelf};
+use crate::store::{Store, codec};
 
 pub use check::{ReplayArgs, VerifyArgs, replay, verify};
 pub use transfer::{
@@ -75,10 +75,10 @@ struct Reading<'a>(&'a dyn Store);
 
 impl RecordReader for Reading<'_> {
     fn get(&self, key: &Key) -> Option<Record> {
-        shelf::get(self.0, key).unwrap_or_else(|error| stop(&error))
+        codec::get(self.0, key).unwrap_or_else(|error| stop(&error))
     }
     fn scan(&self, range: &std::ops::RangeInclusive<Key>, limit: usize) -> Vec<Record> {
-        shelf::scan(self.0, range, limit).unwrap_or_else(|error| stop(&error))
+        codec::scan(self.0, range, limit).unwrap_or_else(|error| stop(&error))
     }
 }
 

@@ -14,9 +14,9 @@ use crate::cli::say;
 use crate::quiz::event::{Event, Stamped};
 use crate::quiz::ids::At;
 use crate::quiz::{Change, Record};
+use crate::store::Options;
 use crate::store::disk::RealDisk;
-use crate::store::journaled::Options;
-use crate::store::{Store, backup as copies, shelf, sled};
+use crate::store::{Store, backup as copies, codec, sled};
 
 /// The form of the export; a later one gets a greater number.
 const FORM: u32 = 1;
@@ -51,7 +51,7 @@ pub struct ExportArgs {
 pub fn export(args: &ExportArgs) -> anyhow::Result<ExitCode> {
     let store = args.folder.open()?;
     let mut count = 0;
-    shelf::load(&store, None, &mut |_| count += 1)?;
+    codec::load(&store, None, &mut |_| count += 1)?;
     let mut out: Box<dyn Write> = match args.to.to_str() {
         Some("-") => Box::new(std::io::stdout().lock()),
         _ => Box::new(
@@ -70,7 +70,7 @@ pub fn export(args: &ExportArgs) -> anyhow::Result<ExitCode> {
     )?;
     let bar = progress("exporting", count);
     let mut failed = None;
-    shelf::load(&store, None, &mut |record| {
+    codec::load(&store, None, &mut |record| {
         bar.inc(1);
         let line = serde_json::to_string(&record).map_err(anyhow::Error::from);
         let written = line.and_then(|line| writeln!(out, "{line}").map_err(Into::into));
@@ -124,7 +124,7 @@ pub fn import(args: &ImportArgs) -> anyhow::Result<ExitCode> {
             draw: 0,
             event,
         };
-        store.commit(vec![shelf::entry(&stamped, batch)?])?;
+        store.commit(vec![codec::entry(&stamped, batch)?])?;
         bar.inc(batch.len() as u64);
     }
     store.close()?;

@@ -16,7 +16,7 @@ use crate::quiz::state::{GuildState, State};
 use crate::quiz::{Change, Rules};
 use crate::store::disk::RealDisk;
 use crate::store::tail::{Seen, Tail};
-use crate::store::{Entry, Position, shelf};
+use crate::store::{Entry, Position, codec};
 use local_discord::Id;
 use local_discord::page::{Inside, Line, Row, Wait};
 
@@ -58,8 +58,8 @@ impl Held {
 
     fn take(&mut self, seen: Seen<'_>) {
         match seen {
-            Seen::Anew => *self = Self::new(Arc::clone(&self.state.rules)),
-            Seen::Record(key, value) => match shelf::record(key, value) {
+            Seen::Reset => *self = Self::new(Arc::clone(&self.state.rules)),
+            Seen::Record(key, value) => match codec::record(key, value) {
                 Ok(record) => self.state.load(record),
                 Err(_) => self.strange += 1,
             },
@@ -70,12 +70,12 @@ impl Held {
     fn entry(&mut self, at: Position, entry: Entry) {
         self.entries = at.0;
         for change in &entry.changes {
-            match shelf::read_change(change) {
+            match codec::read_change(change) {
                 Ok(change) => self.state.apply(&change),
                 Err(_) => self.strange += 1,
             }
         }
-        if let Ok(Stamped { event, .. }) = shelf::event(&entry) {
+        if let Ok(Stamped { event, .. }) = codec::event(&entry) {
             *self.kinds.entry(kind(&event)).or_default() += 1;
         }
         self.last.push_back((at, entry));
@@ -269,13 +269,13 @@ fn effect(effect: &Effect) -> String {
 }
 
 fn line((at, entry): &(Position, Entry)) -> Line {
-    let read = |change| match shelf::read_change(change) {
+    let read = |change| match codec::read_change(change) {
         Ok(Change::Put(record)) => format!("put {record:#?}"),
         Ok(Change::Remove(key)) => format!("remove {key:?}"),
         Err(error) => error.to_string(),
     };
     let changes: Vec<String> = entry.changes.iter().map(read).collect();
-    let (when, event, told) = match shelf::event(entry) {
+    let (when, event, told) = match codec::event(entry) {
         Ok(stamped) => (
             stamped.at.0,
             kind(&stamped.event),

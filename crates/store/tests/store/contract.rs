@@ -1,4 +1,4 @@
-//! What a store promises when nothing goes wrong.
+//! What every store promises when nothing goes wrong.
 
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
@@ -7,26 +7,26 @@ use proptest::prelude::*;
 
 use pythia_store::{Options, Pair, Position, Scan, Store, StoreError, record};
 
-use crate::ground::*;
+use crate::harness::*;
 
 on_both!(
     keys_come_in_the_order_of_their_bytes_in_both_directions_and_in_pages,
-    a_page_is_full_and_right_whatever_was_removed_and_put_since_the_state_was_settled,
-    a_batch_is_seen_whole_and_of_two_changes_of_a_key_the_later_stands,
+    a_page_is_full_and_correct_whatever_was_changed_since_the_state_was_flushed,
+    a_batch_is_seen_completely_and_the_later_of_two_changes_of_a_key_wins,
     positions_count_entries_without_gaps,
     an_empty_batch_changes_nothing,
     what_was_committed_is_there_after_a_kill_and_after_a_close,
-    the_journal_shows_every_entry_in_order_from_any_position,
+    the_journal_can_be_replayed_in_order_from_any_position,
     what_the_contract_does_not_allow_is_refused_and_nothing_is_written,
-    a_closed_store_takes_nothing_more,
-    a_second_process_is_refused_and_told_the_folder,
+    a_closed_store_refuses_every_call,
+    a_second_process_is_refused_with_the_name_of_the_folder,
     old_segments_are_kept_as_configured_and_the_rest_lives_on_in_the_snapshot,
     a_kept_history_can_be_replayed_from_its_first_entry,
     a_batch_equals_its_entries_one_by_one,
 );
 
-fn keys_come_in_the_order_of_their_bytes_in_both_directions_and_in_pages(ground: &dyn Ground) {
-    let mut store = ground.open();
+fn keys_come_in_the_order_of_their_bytes_in_both_directions_and_in_pages(backend: &dyn Backend) {
+    let mut store = backend.open();
     let names = ["b", "a", "ab", "a\u{0}", "c", "aÿ", "B", "ba", "b\u{7f}"];
     let changes = names.iter().map(|name| put(name, name)).collect();
     store.commit(vec![entry("all", changes)]).unwrap();
@@ -70,14 +70,14 @@ fn keys_come_in_the_order_of_their_bytes_in_both_directions_and_in_pages(ground:
     );
 }
 
-fn a_page_is_full_and_right_whatever_was_removed_and_put_since_the_state_was_settled(
-    ground: &dyn Ground,
+fn a_page_is_full_and_correct_whatever_was_changed_since_the_state_was_flushed(
+    backend: &dyn Backend,
 ) {
     let options = Options {
         memtable_keys: 6,
         ..one_segment()
     };
-    let mut store = ground.open_with(options).unwrap();
+    let mut store = backend.open_with(options).unwrap();
     let mut model = Model::new();
     let mut commit = |store: &mut dyn Store, changes: Vec<_>| {
         let batch = [entry("some", changes)];
@@ -90,7 +90,7 @@ fn a_page_is_full_and_right_whatever_was_removed_and_put_since_the_state_was_set
         (0..20).step_by(2).map(|n| put(&name(n), "old")).collect(),
     );
     store.checkpoint().unwrap();
-    // The first six are poured, the rest is in memory only.
+    // The first six are flushed to the base, the rest is in memory only.
     let removed = [0, 4, 6, 18].map(|n| remove(&name(n)));
     let changed = [put("01", "new"), put("08", "new"), put("19", "new")];
     commit(&mut *store, removed.into_iter().chain(changed).collect());
@@ -121,8 +121,8 @@ fn a_page_is_full_and_right_whatever_was_removed_and_put_since_the_state_was_set
     assert_holds(&*store, &model);
 }
 
-fn a_batch_is_seen_whole_and_of_two_changes_of_a_key_the_later_stands(ground: &dyn Ground) {
-    let mut store = ground.open();
+fn a_batch_is_seen_completely_and_the_later_of_two_changes_of_a_key_wins(backend: &dyn Backend) {
+    let mut store = backend.open();
     store
         .commit(vec![
             entry("1", vec![put("a", "1"), put("b", "1"), put("a", "2")]),
@@ -135,11 +135,11 @@ fn a_batch_is_seen_whole_and_of_two_changes_of_a_key_the_later_stands(ground: &d
         .collect();
     assert_holds(&*store, &expected);
     drop(store);
-    assert_holds(&*ground.open(), &expected);
+    assert_holds(&*backend.open(), &expected);
 }
 
-fn positions_count_entries_without_gaps(ground: &dyn Ground) {
-    let mut store = ground.open();
+fn positions_count_entries_without_gaps(backend: &dyn Backend) {
+    let mut store = backend.open();
     assert_eq!(store.position(), Position(0));
     assert_eq!(
         store
@@ -149,7 +149,7 @@ fn positions_count_entries_without_gaps(ground: &dyn Ground) {
     );
     assert_eq!(store.commit(vec![entry("3", vec![])]).unwrap(), Position(3));
     drop(store);
-    let mut store = ground.open();
+    let mut store = backend.open();
     assert_eq!(store.position(), Position(3));
     assert_eq!(store.commit(vec![entry("4", vec![])]).unwrap(), Position(4));
     let seen: Vec<u64> = journal(&*store, Position(0))
@@ -159,48 +159,48 @@ fn positions_count_entries_without_gaps(ground: &dyn Ground) {
     assert_eq!(seen, [1, 2, 3, 4]);
 }
 
-fn an_empty_batch_changes_nothing(ground: &dyn Ground) {
-    let mut store = ground.open();
+fn an_empty_batch_changes_nothing(backend: &dyn Backend) {
+    let mut store = backend.open();
     store.commit(batch(1)).unwrap();
-    let (at, files) = (store.position(), ground.journal_files("segment"));
+    let (at, files) = (store.position(), backend.journal_files("segment"));
     assert_eq!(store.commit(Vec::new()).unwrap(), at);
-    assert_eq!(ground.journal_files("segment"), files);
+    assert_eq!(backend.journal_files("segment"), files);
     drop(store);
-    assert_eq!(ground.open().position(), at);
+    assert_eq!(backend.open().position(), at);
 }
 
-fn what_was_committed_is_there_after_a_kill_and_after_a_close(ground: &dyn Ground) {
+fn what_was_committed_is_there_after_a_kill_and_after_a_close(backend: &dyn Backend) {
     let mut model = Model::new();
     for round in 0..8 {
-        let mut store = ground.open();
+        let mut store = backend.open();
         assert_holds(&*store, &model);
         run(&mut *store, &mut model, round * 9, round * 9 + 9);
         if round % 2 == 0 {
             store.close().unwrap();
         }
     }
-    assert_holds(&*ground.open(), &model);
+    assert_holds(&*backend.open(), &model);
 }
 
-fn the_journal_shows_every_entry_in_order_from_any_position(ground: &dyn Ground) {
+fn the_journal_can_be_replayed_in_order_from_any_position(backend: &dyn Backend) {
     let options = Options {
         snapshot_segments: 1000,
         ..small()
     };
-    let mut store = ground.open_with(options.clone()).unwrap();
+    let mut store = backend.open_with(options.clone()).unwrap();
     let mut all = Vec::new();
     for n in 0..40 {
         store.commit(batch(n)).unwrap();
         all.extend(batch(n));
     }
     assert!(
-        ground.journal_files("segment").len() > 5,
-        "the story must go over several segments"
+        backend.journal_files("segment").len() > 5,
+        "the journal must have several segments"
     );
     for reopened in [false, true] {
         if reopened {
             drop(store);
-            store = ground.open_with(options.clone()).unwrap();
+            store = backend.open_with(options.clone()).unwrap();
         }
         for after in 0..=all.len() {
             let seen = journal(&*store, Position(after as u64));
@@ -225,10 +225,10 @@ fn the_journal_shows_every_entry_in_order_from_any_position(ground: &dyn Ground)
     assert_eq!(seen, [4, 5]);
 }
 
-fn what_the_contract_does_not_allow_is_refused_and_nothing_is_written(ground: &dyn Ground) {
-    let mut store = ground.open();
+fn what_the_contract_does_not_allow_is_refused_and_nothing_is_written(backend: &dyn Backend) {
+    let mut store = backend.open();
     store.commit(vec![entry("1", vec![put("a", "1")])]).unwrap();
-    let before = ground.files();
+    let before = backend.files();
     let sealed_elsewhere = record::seal(b"elsewhere", b"1");
     let mut newer = record::seal(b"a", b"1");
     newer[0] = record::VERSION + 1;
@@ -250,17 +250,17 @@ fn what_the_contract_does_not_allow_is_refused_and_nothing_is_written(ground: &d
         store.commit(vec![huge]).unwrap_err(),
         StoreError::Refused(_)
     ));
-    assert_eq!(ground.journal_files("segment").len(), 1);
-    let segment = &ground.journal_files("segment")[0];
-    assert_eq!(ground.files()[segment], before[segment]);
+    assert_eq!(backend.journal_files("segment").len(), 1);
+    let segment = &backend.journal_files("segment")[0];
+    assert_eq!(backend.files()[segment], before[segment]);
     assert_eq!(
         store.commit(vec![entry("2", vec![put("b", "1")])]).unwrap(),
         Position(2)
     );
 }
 
-fn a_closed_store_takes_nothing_more(ground: &dyn Ground) {
-    let mut store = ground.open();
+fn a_closed_store_refuses_every_call(backend: &dyn Backend) {
+    let mut store = backend.open();
     store.commit(batch(1)).unwrap();
     store.close().unwrap();
     assert!(matches!(
@@ -270,33 +270,35 @@ fn a_closed_store_takes_nothing_more(ground: &dyn Ground) {
     assert!(store.checkpoint().is_err() && store.upkeep().is_err() && store.get(b"a").is_err());
 }
 
-fn a_second_process_is_refused_and_told_the_folder(ground: &dyn Ground) {
-    let store = ground.open();
-    let error = ground
-        .open_beside()
+fn a_second_process_is_refused_with_the_name_of_the_folder(backend: &dyn Backend) {
+    let store = backend.open();
+    let error = backend
+        .open_second()
         .err()
-        .expect("two may not have it at once");
-    let folder = ground.disk().path("").display().to_string();
+        .expect("two processes must not have it open at once");
+    let folder = backend.disk().path("").display().to_string();
     assert!(
         matches!(error, StoreError::Locked { .. }) && error.to_string().contains(&folder),
         "{error}"
     );
-    let error = ground
-        .open_beside()
+    let error = backend
+        .open_second()
         .err()
-        .expect("a refused one must not take the lock away");
+        .expect("the refused opening must not release the lock");
     assert!(matches!(error, StoreError::Locked { .. }));
     drop(store);
-    ground.open_beside().unwrap();
+    backend.open_second().unwrap();
 }
 
-fn old_segments_are_kept_as_configured_and_the_rest_lives_on_in_the_snapshot(ground: &dyn Ground) {
+fn old_segments_are_kept_as_configured_and_the_rest_lives_on_in_the_snapshot(
+    backend: &dyn Backend,
+) {
     let mut model = Model::new();
-    let mut store = ground.open();
+    let mut store = backend.open();
     run(&mut *store, &mut model, 0, 200);
     let (segments, snapshots) = (
-        ground.journal_files("segment").len(),
-        ground.journal_files("snapshot").len(),
+        backend.journal_files("segment").len(),
+        backend.journal_files("snapshot").len(),
     );
     assert_eq!(snapshots, 1, "one snapshot is enough");
     assert!(
@@ -315,28 +317,28 @@ fn old_segments_are_kept_as_configured_and_the_rest_lives_on_in_the_snapshot(gro
     );
     assert_holds(&*store, &model);
     drop(store);
-    assert_holds(&*ground.open(), &model);
+    assert_holds(&*backend.open(), &model);
 }
 
-fn a_kept_history_can_be_replayed_from_its_first_entry(ground: &dyn Ground) {
+fn a_kept_history_can_be_replayed_from_its_first_entry(backend: &dyn Backend) {
     let options = Options {
         keep_segments: usize::MAX,
         ..small()
     };
     let mut model = Model::new();
-    let mut store = ground.open_with(options).unwrap();
+    let mut store = backend.open_with(options).unwrap();
     run(&mut *store, &mut model, 0, 60);
-    assert_eq!(ground.journal_files("snapshot").len(), 1);
-    let mut folded = Model::new();
+    assert_eq!(backend.journal_files("snapshot").len(), 1);
+    let mut replayed = Model::new();
     for (_, entry) in journal(&*store, Position(0)) {
-        apply(&mut folded, &[entry]);
+        apply(&mut replayed, &[entry]);
     }
-    assert_eq!(folded, model);
+    assert_eq!(replayed, model);
 }
 
-fn a_batch_equals_its_entries_one_by_one(ground: &dyn Ground) {
-    let other = ground.another();
-    let (mut together, mut apart) = (ground.open(), other.open());
+fn a_batch_equals_its_entries_one_by_one(backend: &dyn Backend) {
+    let other = backend.fresh();
+    let (mut together, mut apart) = (backend.open(), other.open());
     for n in 0..30 {
         together.commit(batch(n)).unwrap();
         for entry in batch(n) {
@@ -350,7 +352,7 @@ fn a_batch_equals_its_entries_one_by_one(ground: &dyn Ground) {
     );
 }
 
-/// What may happen to a store.
+/// Something that happens to a store.
 #[derive(Clone, Debug)]
 enum Step {
     Commit(Vec<Vec<(u8, Option<u8>)>>),
@@ -373,9 +375,9 @@ fn step() -> impl Strategy<Value = Step> {
     ]
 }
 
-fn play(ground: &dyn Ground, steps: Vec<Step>) {
+fn play(backend: &dyn Backend, steps: Vec<Step>) {
     let mut model: Model = BTreeMap::new();
-    let mut store = ground.open();
+    let mut store = backend.open();
     for step in steps {
         match step {
             Step::Commit(entries) => {
@@ -395,25 +397,25 @@ fn play(ground: &dyn Ground, steps: Vec<Step>) {
             Step::Compact => store.compact().unwrap(),
             Step::Kill => {
                 drop(store);
-                store = ground.open();
+                store = backend.open();
             }
             Step::Close => {
                 store.close().unwrap();
                 drop(store);
-                store = ground.open();
+                store = backend.open();
             }
         }
         assert_eq!(contents(&*store), model);
     }
     assert_holds(&*store, &model);
     drop(store);
-    assert_holds(&*ground.open(), &model);
+    assert_holds(&*backend.open(), &model);
 }
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
-    fn whatever_happens_the_store_on_sled_equals_its_model(steps in prop::collection::vec(step(), 1..40)) {
+    fn whatever_happens_the_store_on_sled_equals_a_model(steps in prop::collection::vec(step(), 1..40)) {
         play(&OnSled::new(), steps);
     }
 }
@@ -421,7 +423,7 @@ proptest! {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
-    fn whatever_happens_the_twin_equals_its_model(steps in prop::collection::vec(step(), 1..80)) {
-        play(&OnTwin::new(), steps);
+    fn whatever_happens_the_store_in_memory_equals_a_model(steps in prop::collection::vec(step(), 1..80)) {
+        play(&InMemory::new(), steps);
     }
 }

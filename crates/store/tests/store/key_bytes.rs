@@ -1,4 +1,4 @@
-//! Keys as bytes: their order, their way back, and that they never change.
+//! Keys as bytes: their order, that they can be read back, and that their bytes never change.
 
 use std::mem::discriminant;
 
@@ -14,7 +14,7 @@ use pythia_quiz::record::Key;
 use pythia_quiz::round::record::RoundKey;
 use pythia_store::keys;
 
-/// Numbers that are often equal, often next to each other, and sometimes at an end.
+/// Returns numbers that are often equal or neighbors, and sometimes the lowest or the highest.
 fn unsigned() -> impl Strategy<Value = u64> {
     prop_oneof![4 => 0..4_u64, 1 => 254..258_u64, 1 => Just(u64::MAX), 1 => any::<u64>()]
 }
@@ -170,7 +170,7 @@ proptest! {
     }
 
     #[test]
-    fn bytes_that_are_no_key_are_an_error_and_never_a_panic(bytes in prop::collection::vec(0..30_u8, 0..60)) {
+    fn bytes_that_are_not_a_key_are_an_error_and_never_a_panic(bytes in prop::collection::vec(0..30_u8, 0..60)) {
         if let Ok(key) = keys::decode(&bytes) {
             prop_assert_eq!(keys::encode(&key).unwrap(), bytes);
         }
@@ -202,7 +202,7 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
         n: 3,
     };
     let g = GuildId(5);
-    // In the order of the kinds: the first byte is the place.
+    // In the order of the kinds, because the first byte is the index of the kind.
     let pinned = [
         (Key::NextSeq(()), ""),
         (Key::Heartbeat(()), ""),
@@ -298,7 +298,7 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
 
 #[test]
 fn every_kind_of_key_is_tried_here() {
-    // Whoever adds a kind adds it to `key()` above, and pins its bytes.
+    // A new kind has to be added to `key()` above, and its bytes pinned.
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let mut kinds = Vec::new();
     for _ in 0..3000 {
@@ -311,7 +311,7 @@ fn every_kind_of_key_is_tried_here() {
     assert_eq!(kinds.len(), known);
 }
 
-/// Whether no key begins with this byte.
+/// Returns whether no key begins with this byte.
 fn unknown_kind(kind: u8) -> bool {
     let error = keys::decode(&[kind]).err().map(|error| error.to_string());
     error.is_some_and(|error| error.contains("variant index"))

@@ -1,12 +1,13 @@
-//! The contract of any store, run over both: sled in a temporary folder, and the twin on a simulated disk.
+//! Tests of the store. Most run on both kinds: on sled in a temporary folder, and in memory on a
+//! simulated disk.
 
 mod contract;
-mod cuts;
 mod damage;
-mod ground;
+mod faulty_disk;
+mod harness;
 mod key_bytes;
-mod odd;
 mod old_rounds;
+mod power_loss;
 mod rewriting;
 mod sled_state;
 mod tail;

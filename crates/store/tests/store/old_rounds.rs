@@ -1,14 +1,14 @@
-//! Rounds that an older version wrote still load.
+//! Rounds written by an older version can still be read.
 
 use pythia_quiz::ids::RoundId;
 use pythia_quiz::record::Record;
 use pythia_quiz::round::record::{Round, RoundLobby, RoundOptions, RoundPhase};
-use pythia_store::{record, shelf};
+use pythia_store::{codec, record};
 
 /// The key of the first round of a guild.
 const KEY: &str = "171482aa625240000000000001";
 
-/// As version 1 wrote it when it was scheduled.
+/// A scheduled round as version 1 wrote it.
 const SCHEDULED: &str = "0121e5f70e0b4d6f6e646179207175697a000080808094a5ccaac11483808092a5ccaac11480b0fdd895670d4575726f7065\
      2f4265726c696ec4c0020202010301001e0500020000041e697465726174696f6e2f697465722d776974682d612d73656e74\
      696e656c1960697465726020776974682074776f20617267756d656e74730000000000002566756e6374696f6e732f6f7264\
@@ -18,7 +18,7 @@ const SCHEDULED: &str = "0121e5f70e0b4d6f6e646179207175697a000080808094a5ccaac11
      69676e6d656e741b5468652061737369676e6d656e74206675727468657220646f776e0000000000000000000001c0c18fd8\
      95670000";
 
-/// As version 1 wrote it at its end.
+/// A finished round as version 1 wrote it.
 const FINISHED: &str = "01c441994a0b4d6f6e646179207175697a060080808094a5ccaac11483808092a5ccaac11480b0fdd895670d4575726f7065\
      2f4265726c696ec4c0020202010301001e0500020000041e697465726174696f6e2f697465722d776974682d612d73656e74\
      696e656c1960697465726020776974682074776f20617267756d656e747304020300010101808080a28da9acc114d08eaa9a\
@@ -36,7 +36,7 @@ fn bytes(hex: &str) -> Vec<u8> {
 }
 
 fn read(sealed: &str) -> Round {
-    match shelf::record(&bytes(KEY), &bytes(sealed)).unwrap() {
+    match codec::record(&bytes(KEY), &bytes(sealed)).unwrap() {
         Record::Round(key, round) => {
             assert_eq!(key.id, RoundId(1));
             *round
@@ -46,7 +46,7 @@ fn read(sealed: &str) -> Round {
 }
 
 #[test]
-fn a_round_written_by_the_version_before_still_loads_with_all_options_off() {
+fn a_round_of_the_version_before_is_read_with_all_options_off() {
     let scheduled = read(SCHEDULED);
     assert_eq!(scheduled.name, "Monday quiz");
     assert_eq!(scheduled.phase, RoundPhase::Scheduled);
@@ -65,7 +65,7 @@ fn a_round_written_by_the_version_before_still_loads_with_all_options_off() {
 
 #[test]
 fn a_round_in_an_export_of_the_version_before_is_read_with_all_options_off() {
-    let whole = shelf::record(&bytes(KEY), &bytes(SCHEDULED)).unwrap();
+    let whole = codec::record(&bytes(KEY), &bytes(SCHEDULED)).unwrap();
     let mut json = serde_json::to_value(&whole).unwrap();
     let fields = json["Round"][1].as_object_mut().unwrap();
     assert!(fields.remove("options").is_some() && fields.remove("lobby").is_some());
@@ -74,16 +74,16 @@ fn a_round_in_an_export_of_the_version_before_is_read_with_all_options_off() {
 }
 
 #[test]
-fn a_round_of_the_version_before_is_written_anew_in_this_one() {
+fn a_round_of_the_version_before_is_rewritten_in_this_one() {
     for old in [SCHEDULED, FINISHED] {
-        let whole = shelf::record(&bytes(KEY), &bytes(old)).unwrap();
-        let (key, sealed) = shelf::put(&whole).unwrap();
+        let whole = codec::record(&bytes(KEY), &bytes(old)).unwrap();
+        let (key, sealed) = codec::put(&whole).unwrap();
         assert_eq!(key, bytes(KEY));
         let (version, payload) = record::open(&key, &sealed).unwrap();
         assert_eq!(version, record::VERSION);
         // It only grew at its end.
         let (before, was) = (bytes(old), 5);
         assert_eq!(payload[..before.len() - was], before[was..]);
-        assert_eq!(shelf::record(&key, &sealed).unwrap(), whole);
+        assert_eq!(codec::record(&key, &sealed).unwrap(), whole);
     }
 }

@@ -1,4 +1,4 @@
-//! sled is a cache of the journal: lost, broken, outdated or half written by a power cut, the store is whole again.
+//! sled is a cache of the journal: if it is lost, damaged, outdated or half written, it is rebuilt.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -6,12 +6,12 @@ use std::path::{Path, PathBuf};
 
 use pythia_store::{Entry, Options, Position, Store, StoreError, record};
 
-use crate::ground::*;
+use crate::harness::*;
 
-/// A small, quick generator: ruins need variety, not quality.
-struct Dice(u64);
+/// A small, fast generator: damage needs variety, not statistical quality.
+struct Rng(u64);
 
-impl Dice {
+impl Rng {
     fn below(&mut self, bound: u64) -> u64 {
         self.0 = self
             .0
@@ -40,7 +40,7 @@ fn files_below(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     files
 }
 
-fn lay_down(folder: &Path, files: &BTreeMap<PathBuf, Vec<u8>>) {
+fn write_files(folder: &Path, files: &BTreeMap<PathBuf, Vec<u8>>) {
     for (path, bytes) in files {
         let path = folder.join(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -48,22 +48,22 @@ fn lay_down(folder: &Path, files: &BTreeMap<PathBuf, Vec<u8>>) {
     }
 }
 
-fn wide_batch(dice: &mut Dice, n: u64) -> Vec<Entry> {
-    let change = |dice: &mut Dice| {
-        let key = format!("key {:05}", dice.below(4000)).into_bytes();
-        if dice.below(8) == 0 {
+fn wide_batch(rng: &mut Rng, n: u64) -> Vec<Entry> {
+    let change = |rng: &mut Rng| {
+        let key = format!("key {:05}", rng.below(4000)).into_bytes();
+        if rng.below(8) == 0 {
             return (key, None);
         }
         let value = record::seal(
             &key,
-            format!("{n} {}", "x".repeat(dice.below(200) as usize)).as_bytes(),
+            format!("{n} {}", "x".repeat(rng.below(200) as usize)).as_bytes(),
         );
         (key, Some(value))
     };
     (0..16)
         .map(|i| Entry {
             event: format!("{n}.{i}").into_bytes(),
-            changes: vec![change(dice), change(dice)],
+            changes: vec![change(rng), change(rng)],
         })
         .collect()
 }
@@ -73,42 +73,42 @@ fn after_a_power_cut_sled_is_right_or_rebuilt() {
     let options = Options {
         checkpoint_entries: u64::MAX,
         snapshot_segments: 1000,
-        // sled is given each batch at once, so that it has much to lose.
+        // Every batch is flushed to sled at once, so that it has much to lose.
         memtable_keys: 1,
         ..Options::default()
     };
-    // More with STORE_SEEDS; 60 took a minute and a half when this was written, and none was wrong.
+    // The environment variable STORE_SEEDS asks for more; 60 take a minute and a half.
     let seeds = std::env::var("STORE_SEEDS")
         .ok()
         .and_then(|seeds| seeds.parse().ok())
         .unwrap_or(8);
-    let (mut gone_on, mut rebuilt) = (0, 0);
+    let (mut used, mut rebuilt) = (0, 0);
     for seed in 0..seeds {
         let (live, ruin) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-        let mut dice = Dice(seed);
+        let mut rng = Rng(seed);
         let mut model = Model::new();
         let mut store = pythia_store::sled::open(live.path(), options.clone()).unwrap();
         let mut commit =
-            |store: &mut pythia_store::sled::SledStore, dice: &mut Dice, batches: u64| {
+            |store: &mut pythia_store::sled::SledStore, rng: &mut Rng, batches: u64| {
                 for n in 0..batches {
-                    let batch = wide_batch(dice, n);
+                    let batch = wide_batch(rng, n);
                     store.commit(batch.clone()).unwrap();
                     apply(&mut model, &batch);
                 }
             };
-        let before = dice.below(60);
-        commit(&mut store, &mut dice, before);
+        let before = rng.below(60);
+        commit(&mut store, &mut rng, before);
         store.checkpoint().unwrap();
         let synced = files_below(live.path());
         let after = if seed % 2 == 0 {
-            dice.below(30)
+            rng.below(30)
         } else {
-            150 + dice.below(150)
+            150 + rng.below(150)
         };
-        commit(&mut store, &mut dice, after);
+        commit(&mut store, &mut rng, after);
         let written = files_below(live.path());
         drop(store);
-        // What sled wrote since the checkpoint reached the disk page by page, or not.
+        // Some of the pages that sled wrote since the checkpoint reached the disk, some did not.
         let mut left = written.clone();
         for (path, bytes) in &mut left {
             if !path.starts_with("generation-1/state") {
@@ -116,7 +116,7 @@ fn after_a_power_cut_sled_is_right_or_rebuilt() {
             }
             let old = synced.get(path).cloned().unwrap_or_default();
             for (page, at) in bytes.chunks_mut(4096).zip((0..).step_by(4096)) {
-                if dice.below(2) == 0 {
+                if rng.below(2) == 0 {
                     page.fill(0);
                     let old = old.get(at..).unwrap_or_default();
                     let length = old.len().min(page.len());
@@ -127,52 +127,54 @@ fn after_a_power_cut_sled_is_right_or_rebuilt() {
         for (path, bytes) in &synced {
             left.entry(path.clone()).or_insert_with(|| bytes.clone());
         }
-        lay_down(ruin.path(), &left);
+        write_files(ruin.path(), &left);
         let store = pythia_store::sled::open(ruin.path(), options.clone()).unwrap();
         let aside = ruin.path().join("generation-1/state-set-aside").exists();
-        *(if aside { &mut rebuilt } else { &mut gone_on }) += 1;
+        *(if aside { &mut rebuilt } else { &mut used }) += 1;
         assert_eq!(contents(&store), model, "seed {seed}, rebuilt: {aside}");
         assert_holds(&store, &model);
     }
     assert!(
-        gone_on > 0 && rebuilt > 0,
-        "both must have been seen: {gone_on} gone on with, {rebuilt} rebuilt"
+        used > 0 && rebuilt > 0,
+        "both must happen: sled was used {used} times and rebuilt {rebuilt} times"
     );
-    println!("{gone_on} times sled was gone on with, {rebuilt} times rebuilt");
+    println!("sled was used {used} times and rebuilt {rebuilt} times");
 }
 
-/// A store on sled with some batches, closed in good order, and what it should hold.
-fn closed_store(ground: &OnSled) -> Model {
+/// Makes a store with some batches and closes it. Returns what it should hold.
+fn closed_store(backend: &OnSled) -> Model {
     let mut model = Model::new();
-    let mut store = ground.open();
+    let mut store = backend.open();
     run(&mut *store, &mut model, 0, 30);
     store.close().unwrap();
     model
 }
 
-/// Closes a sled that was opened past the store. Its own threads may hold its files a moment longer than the database,
-/// and a store that finds them held would build its state anew.
-fn put_back(ground: &OnSled, db: sled::Db) {
+/// Closes a sled that a test opened directly.
+///
+/// sled's threads may hold its files a moment longer than the database. A store that finds them
+/// locked would rebuild its state, so this waits.
+fn close_sled(backend: &OnSled, db: sled::Db) {
     db.flush().unwrap();
     drop(db);
-    let file = fs::File::open(state_of(ground).join("db")).unwrap();
+    let file = fs::File::open(state_of(backend).join("db")).unwrap();
     file.lock().unwrap();
 }
 
-fn state_of(ground: &OnSled) -> PathBuf {
-    ground.folder().join("generation-1/state")
+fn state_of(backend: &OnSled) -> PathBuf {
+    backend.folder().join("generation-1/state")
 }
 
 #[test]
-fn a_state_that_was_deleted_is_built_anew() {
-    let ground = OnSled::new();
-    let model = closed_store(&ground);
-    fs::remove_dir_all(state_of(&ground)).unwrap();
-    assert_holds(&*ground.open(), &model);
+fn a_state_that_was_deleted_is_rebuilt() {
+    let backend = OnSled::new();
+    let model = closed_store(&backend);
+    fs::remove_dir_all(state_of(&backend)).unwrap();
+    assert_holds(&*backend.open(), &model);
 }
 
 #[test]
-fn a_state_full_of_garbage_is_set_aside_and_built_anew() {
+fn a_state_full_of_garbage_is_set_aside_and_rebuilt() {
     for (name, length) in [
         ("db", 0),
         ("db", 10),
@@ -180,42 +182,42 @@ fn a_state_full_of_garbage_is_set_aside_and_built_anew() {
         ("conf", 0),
         ("conf", 100),
     ] {
-        let ground = OnSled::new();
-        let model = closed_store(&ground);
+        let backend = OnSled::new();
+        let model = closed_store(&backend);
         fs::write(
-            state_of(&ground).join(name),
+            state_of(&backend).join(name),
             &b"garbage! ".repeat(length / 9 + 1)[..length],
         )
         .unwrap();
-        assert_holds(&*ground.open(), &model);
-        let aside = ground.folder().join("generation-1/state-set-aside");
+        assert_holds(&*backend.open(), &model);
+        let aside = backend.folder().join("generation-1/state-set-aside");
         // An empty `conf` is harmless to sled.
         assert!(
             aside.exists() || name == "conf",
             "{name} of {length} bytes: the old folder must be kept"
         );
-        assert_holds(&*ground.open(), &model);
+        assert_holds(&*backend.open(), &model);
     }
 }
 
 #[test]
-fn a_state_older_than_its_checkpoint_is_set_aside_and_built_anew() {
-    let ground = OnSled::new();
+fn a_state_older_than_its_checkpoint_is_set_aside_and_rebuilt() {
+    let backend = OnSled::new();
     let mut model = Model::new();
-    let mut store = ground.open();
+    let mut store = backend.open();
     run(&mut *store, &mut model, 0, 8);
     store.close().unwrap();
     drop(store);
-    let old = files_below(&state_of(&ground));
-    let mut store = ground.open();
+    let old = files_below(&state_of(&backend));
+    let mut store = backend.open();
     run(&mut *store, &mut model, 8, 16);
     store.close().unwrap();
     drop(store);
-    fs::remove_dir_all(state_of(&ground)).unwrap();
-    lay_down(&state_of(&ground), &old);
-    assert_holds(&*ground.open(), &model);
+    fs::remove_dir_all(state_of(&backend)).unwrap();
+    write_files(&state_of(&backend), &old);
+    assert_holds(&*backend.open(), &model);
     assert!(
-        ground
+        backend
             .folder()
             .join("generation-1/state-set-aside")
             .exists()
@@ -224,38 +226,38 @@ fn a_state_older_than_its_checkpoint_is_set_aside_and_built_anew() {
 
 #[test]
 fn a_broken_record_in_sled_is_found_at_the_next_start_after_a_kill() {
-    let ground = OnSled::new();
+    let backend = OnSled::new();
     let mut model = Model::new();
-    let mut store = ground.open();
+    let mut store = backend.open();
     run(&mut *store, &mut model, 0, 30);
     store.checkpoint().unwrap();
     drop(store);
     let key = model.keys().next().unwrap();
-    let db = sled::open(state_of(&ground)).unwrap();
+    let db = sled::open(state_of(&backend)).unwrap();
     db.insert(key, b"not a sealed record").unwrap();
-    put_back(&ground, db);
-    assert_holds(&*ground.open(), &model);
+    close_sled(&backend, db);
+    assert_holds(&*backend.open(), &model);
 }
 
 #[test]
-fn a_store_closed_in_good_order_opened_and_killed_is_checked_again() {
-    let ground = OnSled::new();
-    let model = closed_store(&ground);
-    drop(ground.open());
+fn a_store_that_was_closed_opened_and_killed_is_checked_again() {
+    let backend = OnSled::new();
+    let model = closed_store(&backend);
+    drop(backend.open());
     let key = model.keys().next().unwrap();
-    let db = sled::open(state_of(&ground)).unwrap();
+    let db = sled::open(state_of(&backend)).unwrap();
     db.insert(key, b"not a sealed record").unwrap();
-    put_back(&ground, db);
-    assert_holds(&*ground.open(), &model);
+    close_sled(&backend, db);
+    assert_holds(&*backend.open(), &model);
 }
 
 #[test]
 fn verify_finds_a_state_that_differs_from_the_journal() {
     for change in ["changed", "removed", "added"] {
-        let ground = OnSled::new();
-        let model = closed_store(&ground);
+        let backend = OnSled::new();
+        let model = closed_store(&backend);
         let key = model.keys().nth(3).unwrap().clone();
-        let db = sled::open(state_of(&ground)).unwrap();
+        let db = sled::open(state_of(&backend)).unwrap();
         match change {
             "changed" => drop(db.insert(&key, record::seal(&key, b"other")).unwrap()),
             "removed" => drop(db.remove(&key).unwrap()),
@@ -264,37 +266,39 @@ fn verify_finds_a_state_that_differs_from_the_journal() {
                     .unwrap(),
             ),
         }
-        put_back(&ground, db);
-        let error = ground.open().verify().unwrap_err();
+        close_sled(&backend, db);
+        let error = backend.open().verify().unwrap_err();
         assert!(
-            matches!(error, StoreError::Record { .. }),
+            matches!(error, StoreError::State { .. }),
             "{change}: {error}"
         );
+        let help = "remove this folder: the next start rebuilds it";
+        assert!(error.to_string().contains(help), "{change}: {error}");
     }
 }
 
 #[test]
-fn a_journal_that_lost_acknowledged_entries_is_not_passed_over() {
-    for last_words in ["none", "checkpoint", "close"] {
-        let ground = OnSled::new();
+fn a_journal_that_lost_acknowledged_entries_is_an_error() {
+    for ending in ["none", "checkpoint", "close"] {
+        let backend = OnSled::new();
         let options = Options {
             checkpoint_entries: u64::MAX,
             ..one_segment()
         };
-        let mut store = ground.open_with(options).unwrap();
+        let mut store = backend.open_with(options).unwrap();
         run(&mut *store, &mut Model::new(), 0, 12);
-        match last_words {
+        match ending {
             "close" => drop(store.close().unwrap()),
             "checkpoint" => drop(store.checkpoint().unwrap()),
             _ => {}
         }
         drop(store);
-        let segment = ground.journal_files("segment").pop().unwrap();
-        ground.tamper(&segment, &mut |bytes| bytes.truncate(bytes.len() - 1));
-        let error = ground
+        let segment = backend.journal_files("segment").pop().unwrap();
+        backend.tamper(&segment, &mut |bytes| bytes.truncate(bytes.len() - 1));
+        let error = backend
             .open_with(one_segment())
             .err()
-            .expect("a lost entry must not be passed over");
+            .expect("the lost entry must be reported");
         assert!(
             matches!(
                 error,
@@ -318,8 +322,8 @@ fn a_journal_that_lost_acknowledged_entries_is_not_passed_over() {
 #[test]
 fn the_files_of_a_store_are_for_its_owner_alone() {
     use std::os::unix::fs::PermissionsExt as _;
-    let ground = OnSled::new();
-    let folder = ground.folder().join("inner");
+    let backend = OnSled::new();
+    let folder = backend.folder().join("inner");
     pythia_store::sled::open(&folder, small()).unwrap();
     assert_eq!(
         fs::metadata(folder).unwrap().permissions().mode() & 0o777,

@@ -1,45 +1,45 @@
-//! The journal followed by somebody else while it is written.
+//! Following a journal while another process writes it.
 
 use std::sync::Arc;
 
 use pythia_store::disk::Disk;
 use pythia_store::tail::{Seen, Tail};
 
-use crate::ground::*;
-use crate::odd::Odd;
+use crate::faulty_disk::FaultyDisk;
+use crate::harness::*;
 
 on_both!(
-    whoever_looks_on_sees_every_entry_once_and_ends_with_the_same_records,
-    whoever_looks_on_begins_anew_when_the_store_was_rewritten,
-    a_frame_that_is_still_being_written_is_seen_when_it_is_whole,
-    whoever_looks_on_reads_nothing_of_the_journal_twice,
+    a_follower_sees_every_entry_once_and_ends_with_the_same_records,
+    a_follower_starts_over_when_the_store_was_rewritten,
+    a_frame_that_is_being_written_is_seen_once_it_is_complete,
+    a_follower_reads_no_part_of_the_journal_twice,
 );
 
-/// What somebody who looks on has seen.
+/// A reader that follows a store, and what it has seen.
 #[derive(Default)]
-struct Onlooker {
+struct Follower {
     tail: Tail,
     records: Model,
-    anew: usize,
+    resets: usize,
     last: u64,
 }
 
-impl Onlooker {
-    fn look(&mut self, ground: &dyn Ground) {
-        self.look_at(&*ground.disk());
+impl Follower {
+    fn follow(&mut self, backend: &dyn Backend) {
+        self.follow_on(&*backend.disk());
     }
 
-    fn look_at(&mut self, disk: &dyn Disk) {
+    fn follow_on(&mut self, disk: &dyn Disk) {
         let Self {
             tail,
             records,
-            anew,
+            resets,
             last,
         } = self;
         tail.follow(disk, &mut |seen| match seen {
-            Seen::Anew => {
+            Seen::Reset => {
                 records.clear();
-                *anew += 1;
+                *resets += 1;
                 *last = 0;
             }
             Seen::Record(key, value) => {
@@ -60,77 +60,77 @@ impl Onlooker {
     }
 }
 
-fn whoever_looks_on_sees_every_entry_once_and_ends_with_the_same_records(ground: &dyn Ground) {
-    let (mut model, mut onlooker) = (Model::new(), Onlooker::default());
-    onlooker.look(ground);
-    assert_eq!(onlooker.anew, 0, "no store, nothing to see");
-    let mut store = ground.open_with(one_segment()).unwrap();
+fn a_follower_sees_every_entry_once_and_ends_with_the_same_records(backend: &dyn Backend) {
+    let (mut model, mut follower) = (Model::new(), Follower::default());
+    follower.follow(backend);
+    assert_eq!(follower.resets, 0, "no store, nothing to see");
+    let mut store = backend.open_with(one_segment()).unwrap();
     for n in 0..12 {
         run(&mut *store, &mut model, n * 5, n * 5 + 5);
-        onlooker.look(ground);
-        assert_eq!(onlooker.records, model);
-        assert_eq!(onlooker.last, store.position().0);
+        follower.follow(backend);
+        assert_eq!(follower.records, model);
+        assert_eq!(follower.last, store.position().0);
     }
-    assert_eq!(onlooker.anew, 1);
+    assert_eq!(follower.resets, 1);
     drop(store);
-    // Many segments, snapshots, and old segments dropped under its eyes.
-    let mut store = ground.open();
+    // Now with many segments and snapshots, and old segments dropped between two readings.
+    let mut store = backend.open();
     for n in 12..40 {
         run(&mut *store, &mut model, n * 5, n * 5 + 5);
         store.upkeep().unwrap();
-        onlooker.look(ground);
-        assert_eq!(onlooker.records, model);
+        follower.follow(backend);
+        assert_eq!(follower.records, model);
     }
-    let mut late = Onlooker::default();
-    late.look(ground);
+    let mut late = Follower::default();
+    late.follow(backend);
     assert_eq!(
         late.records, model,
-        "who comes late begins with the snapshot"
+        "a late follower begins with the snapshot"
     );
 }
 
-fn whoever_looks_on_begins_anew_when_the_store_was_rewritten(ground: &dyn Ground) {
-    let (mut model, mut onlooker) = (Model::new(), Onlooker::default());
-    let mut store = ground.open();
+fn a_follower_starts_over_when_the_store_was_rewritten(backend: &dyn Backend) {
+    let (mut model, mut follower) = (Model::new(), Follower::default());
+    let mut store = backend.open();
     run(&mut *store, &mut model, 0, 20);
-    onlooker.look(ground);
+    follower.follow(backend);
     store.compact().unwrap();
     run(&mut *store, &mut model, 20, 30);
-    onlooker.look(ground);
-    assert_eq!(onlooker.anew, 2);
-    assert_eq!(onlooker.records, model);
+    follower.follow(backend);
+    assert_eq!(follower.resets, 2);
+    assert_eq!(follower.records, model);
 }
 
-fn a_frame_that_is_still_being_written_is_seen_when_it_is_whole(ground: &dyn Ground) {
-    let (mut model, mut onlooker) = (Model::new(), Onlooker::default());
-    let mut store = ground.open_with(one_segment()).unwrap();
+fn a_frame_that_is_being_written_is_seen_once_it_is_complete(backend: &dyn Backend) {
+    let (mut model, mut follower) = (Model::new(), Follower::default());
+    let mut store = backend.open_with(one_segment()).unwrap();
     run(&mut *store, &mut model, 0, 5);
-    onlooker.look(ground);
-    let seen = onlooker.last;
+    follower.follow(backend);
+    let seen = follower.last;
     run(&mut *store, &mut model, 5, 6);
     let end = store.position().0;
     drop(store);
-    let segment = ground.journal_files("segment").pop().unwrap();
+    let segment = backend.journal_files("segment").pop().unwrap();
     let mut whole = Vec::new();
-    ground.tamper(&segment, &mut |bytes| {
+    backend.tamper(&segment, &mut |bytes| {
         whole = bytes.clone();
         bytes.truncate(bytes.len() - 3);
     });
-    onlooker.look(ground);
-    assert_eq!((onlooker.last, onlooker.anew), (seen, 1));
-    ground.tamper(&segment, &mut |bytes| *bytes = whole.clone());
-    onlooker.look(ground);
-    assert_eq!((onlooker.last, onlooker.anew), (end, 1));
-    assert_eq!(onlooker.records, model);
+    follower.follow(backend);
+    assert_eq!((follower.last, follower.resets), (seen, 1));
+    backend.tamper(&segment, &mut |bytes| *bytes = whole.clone());
+    follower.follow(backend);
+    assert_eq!((follower.last, follower.resets), (end, 1));
+    assert_eq!(follower.records, model);
 }
 
-fn whoever_looks_on_reads_nothing_of_the_journal_twice(ground: &dyn Ground) {
-    let (mut model, mut onlooker) = (Model::new(), Onlooker::default());
-    let mut store = ground.open_with(one_segment()).unwrap();
+fn a_follower_reads_no_part_of_the_journal_twice(backend: &dyn Backend) {
+    let (mut model, mut follower) = (Model::new(), Follower::default());
+    let mut store = backend.open_with(one_segment()).unwrap();
     run(&mut *store, &mut model, 0, 20);
-    let disk = Odd {
-        disk: ground.disk(),
-        whim: Arc::new(|_| Ok(true)),
+    let disk = FaultyDisk {
+        disk: backend.disk(),
+        faults: Arc::new(|_| Ok(true)),
         reads: Arc::default(),
     };
     let segments_read = || {
@@ -138,16 +138,16 @@ fn whoever_looks_on_reads_nothing_of_the_journal_twice(ground: &dyn Ground) {
         reads.retain(|(path, _)| path.contains("segment"));
         reads
     };
-    onlooker.look_at(&disk);
+    follower.follow_on(&disk);
     assert!(!segments_read().is_empty());
-    onlooker.look_at(&disk);
+    follower.follow_on(&disk);
     assert_eq!(segments_read(), [], "nothing was written");
     for n in 20..23 {
-        let segment = ground.journal_files("segment").pop().unwrap();
+        let segment = backend.journal_files("segment").pop().unwrap();
         let length = disk.length(&segment).unwrap();
         run(&mut *store, &mut model, n, n + 1);
-        onlooker.look_at(&disk);
+        follower.follow_on(&disk);
         assert_eq!(segments_read(), [(segment, length)]);
-        assert_eq!(onlooker.records, model);
+        assert_eq!(follower.records, model);
     }
 }

@@ -8,7 +8,7 @@ use pythia_quiz::ids::{
 };
 use pythia_quiz::ledger::{Reason, Row, RowKey, Scope, Source, Window};
 use pythia_quiz::record::{Answer, Change, Guild, Key, Member, Record, Ruling, Text, Total, Vote};
-use pythia_store::{Store, StoreError, record, shelf, twin};
+use pythia_store::{Store, StoreError, codec, memory, record};
 
 const DAILY: DailyKey = DailyKey {
     guild: GuildId(5),
@@ -103,19 +103,19 @@ fn records_changes_and_events_come_back_as_they_went() {
         draw: u64::MAX,
         event: Event::Tick,
     };
-    let entry = shelf::entry(&event, &changes).unwrap();
-    assert_eq!(shelf::event(&entry).unwrap(), event);
+    let entry = codec::entry(&event, &changes).unwrap();
+    assert_eq!(codec::event(&entry).unwrap(), event);
     let back: Vec<Change> = entry
         .changes
         .iter()
-        .map(|change| shelf::read_change(change).unwrap())
+        .map(|change| codec::read_change(change).unwrap())
         .collect();
     assert_eq!(back, changes);
 }
 
 #[test]
 fn a_store_of_records_reads_by_key_by_range_and_whole() {
-    let mut store = twin::in_memory().unwrap();
+    let mut store = memory::empty().unwrap();
     let changes: Vec<Change> = records().into_iter().map(Change::put).collect();
     let event = Stamped {
         at: At(7),
@@ -123,23 +123,23 @@ fn a_store_of_records_reads_by_key_by_range_and_whole() {
         event: Event::Tick,
     };
     store
-        .commit(vec![shelf::entry(&event, &changes).unwrap()])
+        .commit(vec![codec::entry(&event, &changes).unwrap()])
         .unwrap();
     let mut by_key: BTreeMap<Key, Record> = BTreeMap::new();
     for record in records() {
         assert_eq!(
-            shelf::get(&store, &record.key()).unwrap().as_ref(),
+            codec::get(&store, &record.key()).unwrap().as_ref(),
             Some(&record)
         );
         by_key.insert(record.key(), record);
     }
-    assert_eq!(shelf::get(&store, &Key::Guild(GuildId(6))).unwrap(), None);
+    assert_eq!(codec::get(&store, &Key::Guild(GuildId(6))).unwrap(), None);
     let mut loaded = Vec::new();
-    shelf::load(&store, None, &mut |record| loaded.push(record)).unwrap();
+    codec::load(&store, None, &mut |record| loaded.push(record)).unwrap();
     assert!(loaded.iter().eq(by_key.values()));
     for low in by_key.keys() {
         for high in by_key.keys().filter(|high| *high >= low) {
-            let found = shelf::scan(&store, &(low.clone()..=high.clone()), usize::MAX).unwrap();
+            let found = codec::scan(&store, &(low.clone()..=high.clone()), usize::MAX).unwrap();
             assert!(
                 found
                     .iter()
@@ -147,17 +147,17 @@ fn a_store_of_records_reads_by_key_by_range_and_whole() {
             );
         }
     }
-    let two = shelf::scan(&store, &(Key::NextSeq(())..=Key::Refused(OutboxSeq(9))), 2).unwrap();
+    let two = codec::scan(&store, &(Key::NextSeq(())..=Key::Refused(OutboxSeq(9))), 2).unwrap();
     assert_eq!(two.len(), 2);
 }
 
 #[test]
 fn a_broken_record_an_unknown_version_or_kind_is_an_error_that_names_the_key() {
     for whole in records() {
-        let (key, sealed) = shelf::put(&whole).unwrap();
+        let (key, sealed) = codec::put(&whole).unwrap();
         let name = data_encoding::HEXLOWER.encode(&key);
         let refused = |key: &[u8], sealed: &[u8]| {
-            let error = shelf::record(key, sealed).unwrap_err();
+            let error = codec::record(key, sealed).unwrap_err();
             assert!(matches!(error, StoreError::Record { .. }), "{error}");
             error.to_string()
         };
@@ -183,7 +183,7 @@ fn what_moderators_made_of_an_answer_has_the_bytes_of_the_flag_that_older_stores
             ruling,
             ..Answer::default()
         };
-        let (key, sealed) = shelf::put(&Record::Answer(ANSWER, answer)).unwrap();
+        let (key, sealed) = codec::put(&Record::Answer(ANSWER, answer)).unwrap();
         let (_, payload) = record::open(&key, &sealed).unwrap();
         // Behind it only what was published: nothing.
         assert_eq!(payload[payload.len() - 2..], [byte, 0], "{ruling:?}");
@@ -197,11 +197,11 @@ fn an_event_of_another_version_is_an_error_but_its_changes_are_still_there() {
         draw: 1,
         event: Event::Tick,
     };
-    let mut entry = shelf::entry(&event, &[Change::Remove(Key::Heartbeat(()))]).unwrap();
+    let mut entry = codec::entry(&event, &[Change::Remove(Key::Heartbeat(()))]).unwrap();
     entry.event[0] += 1;
-    let error = shelf::event(&entry).unwrap_err();
+    let error = codec::event(&entry).unwrap_err();
     assert!(matches!(error, StoreError::Event { .. }), "{error}");
-    shelf::read_change(&entry.changes[0]).unwrap();
+    codec::read_change(&entry.changes[0]).unwrap();
     entry.event.clear();
-    shelf::event(&entry).unwrap_err();
+    codec::event(&entry).unwrap_err();
 }

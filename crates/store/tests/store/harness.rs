@@ -1,4 +1,4 @@
-//! What the tests stand on: a place a store is opened, killed and opened again at, and a model to compare it with.
+//! What the tests share: the two kinds of store, entries to commit, and a model to compare with.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,29 +9,29 @@ use pythia_store::disk::{Disk, RealDisk};
 use pythia_store::sim::SimDisk;
 use pythia_store::{Change, Entry, Options, Pair, Position, Scan, Store, StoreError, record};
 
-/// What a store should hold.
+/// The records that a store should hold.
 pub type Model = BTreeMap<Vec<u8>, Vec<u8>>;
 
-/// A place for a store.
-pub trait Ground {
-    /// Opens it, the process that had it before having been killed.
+/// A place where a store of one kind is opened, killed and opened again.
+pub trait Backend {
+    /// Opens the store after killing the process that had it open.
     fn open_with(&self, options: Options) -> Result<Box<dyn Store>, StoreError>;
-    /// A second opening at the same time.
-    fn open_beside(&self) -> Result<Box<dyn Store>, StoreError>;
-    /// Its files.
+    /// Opens the store a second time while it is open.
+    fn open_second(&self) -> Result<Box<dyn Store>, StoreError>;
+    /// Returns the disk that the store is on.
     fn disk(&self) -> Arc<dyn Disk>;
-    /// Another empty one of the same kind.
-    fn another(&self) -> Box<dyn Ground>;
-    /// Changes bytes of a file as a failing disk would.
+    /// Returns an empty backend of the same kind.
+    fn fresh(&self) -> Box<dyn Backend>;
+    /// Changes the bytes of a file, as bit rot would.
     fn tamper(&self, path: &str, change: &mut dyn FnMut(&mut Vec<u8>));
-    /// Every file with its bytes.
+    /// Returns every file with its bytes.
     fn files(&self) -> BTreeMap<String, Vec<u8>>;
 
     fn open(&self) -> Box<dyn Store> {
         self.open_with(small()).unwrap()
     }
 
-    /// The names of the files in the journal of the generation in force, in order.
+    /// Returns the paths of the journal's files of this kind, in order.
     fn journal_files(&self, kind: &str) -> Vec<String> {
         let wanted = format!("/journal/{kind}-");
         self.files()
@@ -41,7 +41,7 @@ pub trait Ground {
     }
 }
 
-/// Small enough that a few dozen entries go through everything.
+/// Returns limits so low that a few dozen entries reach all of them.
 pub fn small() -> Options {
     Options {
         segment_bytes: 400,
@@ -53,7 +53,7 @@ pub fn small() -> Options {
     }
 }
 
-/// A journal in one piece.
+/// Returns options that keep the journal in one segment.
 pub fn one_segment() -> Options {
     Options {
         segment_bytes: 1 << 20,
@@ -72,8 +72,8 @@ impl OnSled {
     }
 }
 
-impl Ground for OnSled {
-    /// With sled behind, on a thread of its own, as in production.
+impl Backend for OnSled {
+    /// Opens the store with a thread that flushes to sled, as in production.
     fn open_with(&self, options: Options) -> Result<Box<dyn Store>, StoreError> {
         let (writer, work) = pythia_store::memtable::writer();
         std::thread::Builder::new().spawn(work).unwrap();
@@ -81,13 +81,13 @@ impl Ground for OnSled {
         let options = Options { writer, ..options };
         Ok(Box::new(pythia_store::sled::open(self.folder(), options)?))
     }
-    fn open_beside(&self) -> Result<Box<dyn Store>, StoreError> {
+    fn open_second(&self) -> Result<Box<dyn Store>, StoreError> {
         self.open_with(small())
     }
     fn disk(&self) -> Arc<dyn Disk> {
         Arc::new(RealDisk::new(self.folder()))
     }
-    fn another(&self) -> Box<dyn Ground> {
+    fn fresh(&self) -> Box<dyn Backend> {
         Box::new(Self::new())
     }
     fn tamper(&self, path: &str, change: &mut dyn FnMut(&mut Vec<u8>)) {
@@ -119,24 +119,24 @@ impl Ground for OnSled {
     }
 }
 
-pub struct OnTwin(pub SimDisk);
+pub struct InMemory(pub SimDisk);
 
-impl OnTwin {
+impl InMemory {
     pub fn new() -> Self {
         Self(SimDisk::new())
     }
 }
 
-impl Ground for OnTwin {
+impl Backend for InMemory {
     fn open_with(&self, options: Options) -> Result<Box<dyn Store>, StoreError> {
         self.0.restart();
-        Ok(Box::new(pythia_store::twin::open(
+        Ok(Box::new(pythia_store::memory::open(
             Arc::new(self.0.clone()),
             options,
         )?))
     }
-    fn open_beside(&self) -> Result<Box<dyn Store>, StoreError> {
-        Ok(Box::new(pythia_store::twin::open(
+    fn open_second(&self) -> Result<Box<dyn Store>, StoreError> {
+        Ok(Box::new(pythia_store::memory::open(
             Arc::new(self.0.clone()),
             small(),
         )?))
@@ -144,7 +144,7 @@ impl Ground for OnTwin {
     fn disk(&self) -> Arc<dyn Disk> {
         Arc::new(self.0.clone())
     }
-    fn another(&self) -> Box<dyn Ground> {
+    fn fresh(&self) -> Box<dyn Backend> {
         Box::new(Self::new())
     }
     fn tamper(&self, path: &str, change: &mut dyn FnMut(&mut Vec<u8>)) {
@@ -155,11 +155,11 @@ impl Ground for OnTwin {
     }
 }
 
-/// Runs each test on both grounds.
+/// Runs each test on both backends.
 macro_rules! on_both {
     ($($name:ident),* $(,)?) => {
-        mod on_sled { $(#[test] fn $name() { super::$name(&crate::ground::OnSled::new()) })* }
-        mod on_the_twin { $(#[test] fn $name() { super::$name(&crate::ground::OnTwin::new()) })* }
+        mod on_sled { $(#[test] fn $name() { super::$name(&crate::harness::OnSled::new()) })* }
+        mod in_memory { $(#[test] fn $name() { super::$name(&crate::harness::InMemory::new()) })* }
     };
 }
 pub(crate) use on_both;
@@ -182,7 +182,7 @@ pub fn entry(event: &str, changes: Vec<Change>) -> Entry {
     }
 }
 
-/// The `n`-th batch of a long, dull story: every kind of change, several entries now and then.
+/// Returns the `n`-th batch of a long series with every kind of change and up to three entries.
 pub fn batch(n: u64) -> Vec<Entry> {
     let one = |i: u64| {
         let mut changes = vec![put(
@@ -209,7 +209,7 @@ pub fn apply(model: &mut Model, entries: &[Entry]) {
     }
 }
 
-/// Commits batches `from..to` and does the upkeep; returns what the store should then hold on top of `model`.
+/// Commits batches `from..to` with upkeep, to the store and to the model.
 pub fn run(store: &mut dyn Store, model: &mut Model, from: u64, to: u64) {
     for n in from..to {
         store.commit(batch(n)).unwrap();
@@ -244,7 +244,7 @@ pub fn keys(pairs: &[Pair]) -> Vec<&str> {
         .collect()
 }
 
-/// The store holds exactly the model, and says itself that all is well.
+/// Asserts that the store holds exactly the model, and that it verifies.
 pub fn assert_holds(store: &dyn Store, model: &Model) {
     assert_eq!(&contents(store), model);
     for key in model.keys() {

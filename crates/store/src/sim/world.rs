@@ -1,43 +1,48 @@
-//! What a simulated disk ([`super::sim`]) holds, and what a power cut makes of it.
+//! The files of a simulated disk, and what a power cut leaves of them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
+/// Everything on the disk, and the faults that were ordered.
 #[derive(Debug, Default)]
 pub(super) struct World {
     pub(super) files: Vec<File>,
     /// Names as the running process sees them.
     pub(super) now: BTreeMap<String, Node>,
-    /// Names as a cut leaves them at the least.
-    pub(super) kept: BTreeMap<String, Node>,
+    /// Names as the syncs of folders have confirmed them.
+    pub(super) synced: BTreeMap<String, Node>,
     /// Changes of names not yet synced, with the folder whose sync confirms them.
     pub(super) pending: Vec<(String, NameChange)>,
     pub(super) locks: BTreeSet<String>,
-    /// Changing operations so far.
+    /// How many changing operations there were.
     pub(super) operations: u64,
     pub(super) cut_at: Option<u64>,
     pub(super) fail_at: Option<u64>,
     pub(super) capacity: Option<usize>,
     pub(super) off: bool,
-    /// Counts restarts: what was opened before one is dead after it.
-    pub(super) life: u64,
+    /// Counts the processes. Files and locks belong to the process that opened them.
+    pub(super) process: u64,
 }
 
+/// A file. It has no name of its own, because names come and go on their own.
 #[derive(Debug, Default)]
 pub(super) struct File {
     pub(super) data: Vec<u8>,
-    /// So many bytes survive for certain.
+    /// How many bytes a sync has confirmed.
     pub(super) synced: usize,
-    /// A sync has failed: what was not synced then never will be, whatever later syncs say.
+    /// A sync has failed. What was not synced before it is never synced later, even though later
+    /// syncs report success.
     pub(super) spoiled: bool,
 }
 
+/// What a name stands for; a file by its index in [`World::files`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Node {
     Folder,
     File(usize),
 }
 
+/// A change of the names in a folder.
 #[derive(Clone, Debug)]
 pub(super) enum NameChange {
     Put(String, Node),
@@ -45,27 +50,28 @@ pub(super) enum NameChange {
     Rename(String, String),
 }
 
-/// What becomes of an operation.
+/// What happens to an operation.
 #[derive(PartialEq, Eq)]
 pub(super) enum Fate {
     Done,
-    /// It happens, perhaps in part, and the power is gone.
+    /// It happens, and the power goes off.
     Cut,
     Fails,
 }
 
 impl World {
-    /// Bytes of all files.
+    /// Returns the size of all files in bytes.
     pub(super) fn used(&self) -> usize {
         self.files.iter().map(|file| file.data.len()).sum()
     }
 
-    /// So many bytes can still be written.
+    /// Returns how many bytes can still be written.
     pub(super) fn room(&self) -> usize {
         self.capacity
             .map_or(usize::MAX, |capacity| capacity.saturating_sub(self.used()))
     }
 
+    /// Counts a changing operation and returns what happens to it.
     pub(super) fn step(&mut self) -> io::Result<Fate> {
         if self.off {
             return Err(no_power());
@@ -81,6 +87,7 @@ impl World {
         })
     }
 
+    /// Switches the power off if the operation was to be cut.
     pub(super) fn cut_if(&mut self, fate: Fate) -> io::Result<()> {
         if fate == Fate::Cut {
             self.off = true;
@@ -89,6 +96,7 @@ impl World {
         Ok(())
     }
 
+    /// Returns the index of the file with this path.
     pub(super) fn file(&self, path: &str) -> io::Result<usize> {
         match self.now.get(path) {
             _ if self.off => Err(no_power()),
@@ -97,36 +105,36 @@ impl World {
         }
     }
 
-    /// Of the unsynced changes of names in each folder the first few have reached the disk.
-    pub(super) fn ruin_names(&mut self, dice: &mut Dice) {
+    /// Keeps only the first few of the unsynced changes of names in each folder.
+    pub(super) fn lose_names(&mut self, rng: &mut Rng) {
         let mut left: BTreeMap<String, usize> = BTreeMap::new();
         for (dir, _) in &self.pending {
             *left.entry(dir.clone()).or_default() += 1;
         }
         for count in left.values_mut() {
-            *count = dice.below(*count + 1);
+            *count = rng.below(*count + 1);
         }
         for (dir, change) in std::mem::take(&mut self.pending) {
             let left = left.entry(dir).or_default();
             if *left > 0 {
                 *left -= 1;
-                self.kept.change(&change);
+                self.synced.change(&change);
             }
         }
-        let whole = self.kept.clone();
-        self.kept
-            .retain(|path, _| folders(path).all(|dir| whole.get(dir) == Some(&Node::Folder)));
-        self.now = self.kept.clone();
+        let confirmed = self.synced.clone();
+        self.synced
+            .retain(|path, _| folders(path).all(|dir| confirmed.get(dir) == Some(&Node::Folder)));
+        self.now = self.synced.clone();
     }
 
-    /// Forgets the content of files that no name leads to any more.
-    pub(super) fn collect(&mut self) {
+    /// Drops the content of files that have no name any more.
+    pub(super) fn drop_unnamed_files(&mut self) {
         let mut used = vec![false; self.files.len()];
         let pending = self.pending.iter().filter_map(|(_, change)| match change {
             NameChange::Put(_, node) => Some(node),
             _ => None,
         });
-        for node in self.now.values().chain(self.kept.values()).chain(pending) {
+        for node in self.now.values().chain(self.synced.values()).chain(pending) {
             if let Node::File(file) = node {
                 used[*file] = true;
             }
@@ -138,19 +146,19 @@ impl World {
 }
 
 impl File {
-    /// What a power cut leaves: nothing, all, the first part, or scattered sectors of what was not synced.
-    pub(super) fn ruin(&mut self, dice: &mut Dice) {
-        let loose = self.data.len() - self.synced;
-        if loose > 0 {
-            match dice.below(4) {
+    /// Keeps nothing, all, the first part, or some sectors of what was not synced.
+    pub(super) fn lose_unsynced(&mut self, rng: &mut Rng) {
+        let unsynced = self.data.len() - self.synced;
+        if unsynced > 0 {
+            match rng.below(4) {
                 0 => self.data.truncate(self.synced),
                 1 if !self.spoiled => {}
-                2 => self.data.truncate(self.synced + dice.below(loose + 1)),
+                2 => self.data.truncate(self.synced + rng.below(unsynced + 1)),
                 _ => {
                     let start = self.synced;
-                    self.data.truncate(start + 1 + dice.below(loose));
+                    self.data.truncate(start + 1 + rng.below(unsynced));
                     for sector in self.data[start..].chunks_mut(64) {
-                        if dice.below(2) == 0 {
+                        if rng.below(2) == 0 {
                             sector.fill(0);
                         }
                     }
@@ -162,6 +170,7 @@ impl File {
     }
 }
 
+/// The names on a disk.
 pub(super) trait Names {
     fn change(&mut self, change: &NameChange);
 }
@@ -185,12 +194,12 @@ impl Names for BTreeMap<String, Node> {
     }
 }
 
-/// The folders a path lies in, without the root.
+/// Returns the folders that contain a path, without the root.
 pub(super) fn folders(path: &str) -> impl Iterator<Item = &str> {
     path.match_indices('/').map(|(at, _)| &path[..at])
 }
 
-/// The folder a path lies in.
+/// Returns the folder that contains a path.
 pub(super) fn folder(path: &str) -> &str {
     path.rsplit_once('/').map_or("", |(dir, _)| dir)
 }
@@ -203,15 +212,15 @@ pub(super) fn refused() -> io::Error {
     io::Error::other("simulated I/O error")
 }
 
-/// splitmix64: ruins need variety, not quality.
-pub(super) struct Dice(pub(super) u64);
+/// splitmix64: power cuts need variety, not statistical quality.
+pub(super) struct Rng(pub(super) u64);
 
-impl Dice {
+impl Rng {
     pub(super) fn below(&mut self, bound: usize) -> usize {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
         mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        // Taken modulo a small number: the bias is far below what a ruin could show.
+        // The modulo has a bias, which is far too small to matter here.
         ((mixed ^ (mixed >> 31)) % bound.max(1) as u64) as usize
     }
 }

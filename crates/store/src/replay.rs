@@ -1,32 +1,36 @@
-//! The journal folded into records: the newest snapshot that is whole, and the changes after it, as one stream in key order.
+//! The journal read back into records: the newest intact snapshot, and the changes after it.
 //!
-//! Everything that rebuilds, checks or migrates reads the store this way, so there is one meaning of "what the journal says".
-//! In memory are only the changes after the snapshot.
+//! Everything that rebuilds, checks, copies or migrates a store reads it through [`records`], so
+//! there is one meaning of "what the journal says". Only the changes after the snapshot are held in
+//! memory.
 
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
-use super::disk::Disk;
-use super::journal::{self, Segment};
-use super::{EachRecord, Position, StoreError, record, snapshot};
+use crate::disk::Disk;
+use crate::entry::Position;
+use crate::error::StoreError;
+use crate::journal::{self, Segment};
+use crate::record;
+use crate::snapshot::{self, EachRecord};
 
-/// What a fold went through.
+/// What a replay read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Folded {
+pub struct Replayed {
     /// The last entry.
     pub position: Position,
-    /// The snapshot it began with; 0: none.
+    /// The snapshot it began with; 0 if there was none.
     pub base: Position,
-    /// Entries after the snapshot.
+    /// How many entries were read after the snapshot.
     pub entries: u64,
-    /// Records in the end.
+    /// How many records were shown.
     pub records: u64,
 }
 
-/// Shows every record the journal in `dir` amounts to, in key order, its seal checked.
-pub fn fold(disk: &dyn Disk, dir: &str, visit: EachRecord<'_>) -> Result<Folded, StoreError> {
+/// Shows every record that the journal in `dir` results in, in key order, with a checked seal.
+pub fn records(disk: &dyn Disk, dir: &str, visit: EachRecord<'_>) -> Result<Replayed, StoreError> {
     let segments = journal::segments(disk, dir)?;
-    let base = base(disk, dir, &segments)?;
+    let base = base_snapshot(disk, dir, &segments)?;
     let mut changed: BTreeMap<Vec<u8>, Option<Vec<u8>>> = BTreeMap::new();
     let (position, entries) = journal::read_all(disk, &segments, base, &mut |_, entry| {
         changed.extend(entry.changes);
@@ -54,7 +58,7 @@ pub fn fold(disk: &dyn Disk, dir: &str, visit: EachRecord<'_>) -> Result<Folded,
     for (key, put) in changed {
         put.map_or(Ok(()), |put| show(&key, &put))?;
     }
-    Ok(Folded {
+    Ok(Replayed {
         position,
         base,
         entries,
@@ -62,14 +66,16 @@ pub fn fold(disk: &dyn Disk, dir: &str, visit: EachRecord<'_>) -> Result<Folded,
     })
 }
 
-/// The newest snapshot that is whole and from which the segments go on; 0 if they go back to the first entry.
-pub(super) fn base(
+/// Returns the newest intact snapshot from which the segments continue.
+///
+/// Returns 0 if there is none and the segments go back to the first entry.
+pub(crate) fn base_snapshot(
     disk: &dyn Disk,
     dir: &str,
     segments: &[Segment],
 ) -> Result<Position, StoreError> {
     let oldest = segments.first().map_or(u64::MAX, |segment| segment.first);
-    let mut trouble = None;
+    let mut damage = None;
     for at in snapshot::list(disk, dir)? {
         if oldest > at.0 + 1 {
             break;
@@ -77,8 +83,12 @@ pub(super) fn base(
         match snapshot::read(disk, dir, at, &mut |_, _| Ok(())) {
             Ok(_) => return Ok(at),
             Err(error @ StoreError::Corrupt { .. }) => {
-                tracing::error!(snapshot = at.0, %error, "passing over snapshot {at}: {error}");
-                trouble.get_or_insert(error);
+                tracing::error!(
+                    snapshot = at.0,
+                    error = error.reason(),
+                    "passing over a damaged snapshot"
+                );
+                damage.get_or_insert(error);
             }
             Err(error) => return Err(error),
         }
@@ -86,9 +96,8 @@ pub(super) fn base(
     if oldest == 1 {
         return Ok(Position(0));
     }
-    let what = "no snapshot from which the journal goes on: restore a backup";
-    Err(trouble.unwrap_or(StoreError::Folder {
+    Err(damage.unwrap_or(StoreError::Folder {
         folder: disk.path(dir),
-        what,
+        what: "there is no snapshot from which the journal continues; restore a backup: `pythia restore BACKUP --store NEW-FOLDER`",
     }))
 }

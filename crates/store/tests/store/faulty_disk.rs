@@ -1,4 +1,4 @@
-//! A disk with a whim: it leaves operations out, or refuses them, as a test says.
+//! A disk that skips operations or lets them fail, as a test decides.
 
 use std::any::Any;
 use std::io::{self, Read};
@@ -7,10 +7,11 @@ use std::sync::{Arc, Mutex};
 
 use pythia_store::disk::{Disk, DiskFile};
 
-/// What an [`Odd`] disk does with its changing operations: `Ok(false)` leaves one out, an error refuses it.
-pub type Whim = dyn Fn(Operation) -> io::Result<bool> + Send + Sync;
+/// Decides what a [`FaultyDisk`] does with a changing operation: `Ok(false)` skips it, an error
+/// lets it fail.
+pub type Faults = dyn Fn(Operation) -> io::Result<bool> + Send + Sync;
 
-/// Paths of files, and places in them.
+/// The paths of files that were read, each with the byte from which on it was.
 pub type Reads = Mutex<Vec<(String, u64)>>;
 
 #[derive(Clone, Copy, PartialEq)]
@@ -20,35 +21,35 @@ pub enum Operation {
     SyncFolder,
 }
 
-/// A disk with a whim.
-pub struct Odd {
+/// A disk in front of another one, with faults.
+pub struct FaultyDisk {
     pub disk: Arc<dyn Disk>,
-    pub whim: Arc<Whim>,
-    /// What was read, and from where on.
+    pub faults: Arc<Faults>,
+    /// What was read.
     pub reads: Arc<Reads>,
 }
 
-impl std::fmt::Debug for Odd {
+impl std::fmt::Debug for FaultyDisk {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         self.disk.fmt(f)
     }
 }
 
-struct OddFile {
+struct FaultyFile {
     file: Box<dyn DiskFile>,
-    whim: Arc<Whim>,
+    faults: Arc<Faults>,
 }
 
-impl DiskFile for OddFile {
+impl DiskFile for FaultyFile {
     fn append(&mut self, bytes: &[u8]) -> io::Result<()> {
-        if (self.whim)(Operation::Write)? {
+        if (self.faults)(Operation::Write)? {
             self.file.append(bytes)
         } else {
             Ok(())
         }
     }
     fn sync(&mut self) -> io::Result<()> {
-        if (self.whim)(Operation::SyncFile)? {
+        if (self.faults)(Operation::SyncFile)? {
             self.file.sync()
         } else {
             Ok(())
@@ -56,16 +57,16 @@ impl DiskFile for OddFile {
     }
 }
 
-impl Odd {
+impl FaultyDisk {
     fn file(&self, file: Box<dyn DiskFile>) -> Box<dyn DiskFile> {
-        Box::new(OddFile {
+        Box::new(FaultyFile {
             file,
-            whim: self.whim.clone(),
+            faults: self.faults.clone(),
         })
     }
 }
 
-impl Disk for Odd {
+impl Disk for FaultyDisk {
     fn path(&self, path: &str) -> PathBuf {
         self.disk.path(path)
     }
@@ -95,7 +96,7 @@ impl Disk for Odd {
         self.disk.remove(path)
     }
     fn sync_dir(&self, dir: &str) -> io::Result<()> {
-        if (self.whim)(Operation::SyncFolder)? {
+        if (self.faults)(Operation::SyncFolder)? {
             self.disk.sync_dir(dir)
         } else {
             Ok(())

@@ -1,6 +1,7 @@
-//! The store in the words of the rules: events, changes and records instead of bytes.
+//! The keys, records, changes and events of the rules as bytes, and back.
 //!
-//! Keys are written by [`super::keys`], values in postcard under the seal of [`super::record`]. Whatever cannot be read is an
+//! Keys are written by [`keys`], values in postcard behind the seal of
+//! [`record`](mod@record), events in postcard behind a version. Bytes that cannot be read are an
 //! error that names the key, never a default.
 
 use std::borrow::Cow;
@@ -9,38 +10,44 @@ use std::ops::RangeInclusive;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::{Entry, Pair, Scan, Store, StoreError, keys, record};
+use crate::contract::Store;
+use crate::entry::{self, Entry, Pair};
+use crate::error::StoreError;
+use crate::keys;
+use crate::record;
+use crate::scan::Scan;
 use pythia_quiz::event::Stamped;
 use pythia_quiz::record::{Change, Key, Record, ValueReader, ValueWriter};
 use pythia_quiz::round::record::{RoundLobby, RoundOptions};
 
-/// The version of encoded events.
+/// The version that encoded events begin with.
 const EVENT: u8 = 2;
 
-/// Records read at once by [`load`].
+/// How many records [`load`] reads at once.
 const PAGE: usize = 1024;
 
-/// The bytes a change is committed as.
-pub fn change(change: &Change) -> Result<super::Change, StoreError> {
+/// Encodes a change for a commit.
+pub fn change(change: &Change) -> Result<entry::Change, StoreError> {
     match change {
         Change::Put(record) => put(record).map(|(key, value)| (key, Some(value))),
         Change::Remove(key) => Ok((keys::encode(key)?, None)),
     }
 }
 
-/// The key and sealed value of a record.
+/// Encodes a record as its key and its sealed value.
 pub fn put(record: &Record) -> Result<Pair, StoreError> {
     let key = keys::encode(&record.key())?;
-    let mut codec = Writing(record::unsealed());
-    record.write_value(&mut codec)?;
-    let value = record::close(&key, codec.0);
+    let mut encoder = Encoder(record::unsealed());
+    record.write_value(&mut encoder)?;
+    let value = record::close(&key, encoder.0);
     Ok((key, value))
 }
 
-/// The record of a key and a sealed value.
+/// Decodes a record from its key and its sealed value.
 ///
 /// # Errors
-/// [`StoreError::Record`] if the key is unknown, the seal broken, the value not of its kind.
+/// [`StoreError::Record`] if the key is unknown, the seal is broken, or the value does not belong
+/// to the key.
 pub fn record(key: &[u8], sealed: &[u8]) -> Result<Record, StoreError> {
     let (version, payload) = record::open(key, sealed)?;
     let parsed = keys::decode(key)?;
@@ -50,15 +57,17 @@ pub fn record(key: &[u8], sealed: &[u8]) -> Result<Record, StoreError> {
         Cow::Borrowed(payload)
     };
     let payload = &payload;
-    Record::read_value(parsed, &mut Reading { key, payload })
+    Record::read_value(parsed, &mut Decoder { key, payload })
 }
 
-/// A record of version 1, with the values that what it lacks at its end then stands for. (A field is only ever added at
-/// the end of a record, so that this is all there is to reading older ones.)
+/// Completes a record of version 1 with the values of the fields that version 2 added.
+///
+/// Fields are only ever added at the end of a record, so an older record is read by appending their
+/// defaults.
 fn with_added_in_2<'a>(key: &Key, payload: &'a [u8]) -> Result<Cow<'a, [u8]>, StoreError> {
     match key {
         Key::Round(_) => {
-            let mut whole = Writing(payload.to_vec());
+            let mut whole = Encoder(payload.to_vec());
             whole.write(&(RoundOptions::default(), RoundLobby::default()))?;
             Ok(Cow::Owned(whole.0))
         }
@@ -66,17 +75,17 @@ fn with_added_in_2<'a>(key: &Key, payload: &'a [u8]) -> Result<Cow<'a, [u8]>, St
     }
 }
 
-/// The change of a key and a sealed value: the other way of [`change`].
-pub fn read_change((key, value): &super::Change) -> Result<Change, StoreError> {
+/// Decodes a change that [`change`] has encoded.
+pub fn read_change((key, value): &entry::Change) -> Result<Change, StoreError> {
     match value {
         Some(value) => record(key, value).map(Change::put),
         None => keys::decode(key).map(Change::Remove),
     }
 }
 
-/// What is committed for an event and its changes.
+/// Encodes an event and its changes as the entry to commit.
 pub fn entry(event: &Stamped, changes: &[Change]) -> Result<Entry, StoreError> {
-    let refuse = |error| StoreError::Refused(format!("an event that cannot be written: {error}"));
+    let refuse = |error| StoreError::Refused(format!("the event cannot be encoded: {error}"));
     let event = postcard::to_extend(event, vec![EVENT]).map_err(refuse)?;
     Ok(Entry {
         event,
@@ -84,10 +93,10 @@ pub fn entry(event: &Stamped, changes: &[Change]) -> Result<Entry, StoreError> {
     })
 }
 
-/// The event of an entry.
+/// Decodes the event of an entry.
 ///
 /// # Errors
-/// [`StoreError::Event`] if it is of another version of Pythia: its changes can still be read.
+/// [`StoreError::Event`] if another version of Pythia wrote it. Its changes can still be decoded.
 pub fn event(entry: &Entry) -> Result<Stamped, StoreError> {
     let unknown = |what: &str| StoreError::Event {
         what: what.to_owned(),
@@ -95,15 +104,17 @@ pub fn event(entry: &Entry) -> Result<Stamped, StoreError> {
     match entry.event.split_first() {
         Some((&EVENT, bytes)) => match postcard::take_from_bytes(bytes) {
             Ok((event, [])) => Ok(event),
-            Ok(_) => Err(unknown("bytes left over")),
+            Ok(_) => Err(unknown("there are bytes left over")),
             Err(error) => Err(unknown(&error.to_string())),
         },
-        Some((version, _)) => Err(unknown(&format!("version {version}, known is {EVENT}"))),
-        None => Err(unknown("empty")),
+        Some((version, _)) => Err(unknown(&format!(
+            "it has version {version}, this program reads {EVENT}"
+        ))),
+        None => Err(unknown("it is empty")),
     }
 }
 
-/// The record under a key.
+/// Reads the record under a key.
 pub fn get(store: &dyn Store, key: &Key) -> Result<Option<Record>, StoreError> {
     let key = keys::encode(key)?;
     store
@@ -112,7 +123,7 @@ pub fn get(store: &dyn Store, key: &Key) -> Result<Option<Record>, StoreError> {
         .transpose()
 }
 
-/// Records with keys in the range, in order, at most `limit`.
+/// Reads at most `limit` records with keys in the range, in key order.
 pub fn scan(
     store: &dyn Store,
     range: &RangeInclusive<Key>,
@@ -125,7 +136,9 @@ pub fn scan(
         .collect()
 }
 
-/// Shows every record in the range, in order, a page at a time: for loading the state and for exports.
+/// Shows every record in the range, or in the store, in key order.
+///
+/// Reads a page at a time, so that the records are never all in memory here.
 pub fn load(
     store: &dyn Store,
     range: Option<&RangeInclusive<Key>>,
@@ -145,37 +158,40 @@ pub fn load(
     }
 }
 
-/// A value's bytes, behind the room for its seal.
-struct Writing(Vec<u8>);
+/// Writes a value's parts behind the room for its seal.
+struct Encoder(Vec<u8>);
 
-impl ValueWriter for Writing {
+impl ValueWriter for Encoder {
     type Error = StoreError;
 
     fn write<T: Serialize>(&mut self, value: &T) -> Result<(), StoreError> {
         let written = postcard::to_extend(value, std::mem::take(&mut self.0));
         self.0 = written.map_err(|error| {
-            StoreError::Refused(format!("a record that cannot be written: {error}"))
+            StoreError::Refused(format!("the record cannot be encoded: {error}"))
         })?;
         Ok(())
     }
 }
 
-/// A value's bytes; the key is for messages.
-struct Reading<'a> {
+/// Reads a value's parts from its bytes. The key is for messages.
+struct Decoder<'a> {
     key: &'a [u8],
     payload: &'a [u8],
 }
 
-impl ValueReader for Reading<'_> {
+impl ValueReader for Decoder<'_> {
     type Error = StoreError;
 
     fn read<T: DeserializeOwned>(&mut self) -> Result<T, StoreError> {
         match postcard::take_from_bytes(self.payload) {
             Ok((value, [])) => Ok(value),
-            Ok(_) => Err(record::broken(self.key, "bytes left over behind the value")),
+            Ok(_) => Err(record::broken(
+                self.key,
+                "there are bytes left over behind the value",
+            )),
             Err(error) => Err(record::broken(
                 self.key,
-                &format!("not a value of its kind: {error}"),
+                &format!("the value does not belong to its key: {error}"),
             )),
         }
     }

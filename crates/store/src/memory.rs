@@ -1,37 +1,43 @@
-//! The deterministic twin: the real journal over any disk, most often a simulated one, with the state in a map.
+//! A store whose state is a map in memory: the real journal over any disk, most often a simulated
+//! one.
 //!
-//! It keeps the same contract as the store on sled, so what is shown with it (rules, stories, thousands of simulated days
-//! with power cuts) is shown of the journal, the recovery and the compaction that run in production.
+//! It keeps the same contract as the store on sled, and shares its journal, recovery and
+//! compaction. So a test that runs thousands of simulated days with power cuts on it tests the code
+//! that runs in production.
 
 use std::collections::BTreeMap;
 use std::ops::Bound;
 use std::sync::Arc;
 
-use super::disk::Disk;
-use super::journaled::{Journaled, Opened, Options, State};
-use super::sim::SimDisk;
-use super::{Change, Pair, Position, Scan, StoreError};
+use crate::disk::Disk;
+use crate::entry::{Change, Pair, Position};
+use crate::error::StoreError;
+use crate::journaled::Journaled;
+use crate::options::Options;
+use crate::scan::Scan;
+use crate::sim::SimDisk;
+use crate::state::{Opened, State};
 
 /// A store whose state is a map in memory.
-pub type Twin = Journaled<Map>;
+pub type MemoryStore = Journaled<Map>;
 
-/// Opens the store on a disk, creating it if the disk is empty.
-pub fn open(disk: Arc<dyn Disk>, options: Options) -> Result<Twin, StoreError> {
+/// Opens the store on a disk, and creates it if the disk is empty.
+pub fn open(disk: Arc<dyn Disk>, options: Options) -> Result<MemoryStore, StoreError> {
     Journaled::open(disk, options)
 }
 
-/// A fresh store in memory, for whoever needs one without files.
-pub fn in_memory() -> Result<Twin, StoreError> {
+/// Opens an empty store on a new simulated disk, for tests that need no files.
+pub fn empty() -> Result<MemoryStore, StoreError> {
     open(Arc::new(SimDisk::new()), Options::default())
 }
 
-/// Records in memory.
+/// The records, in a map.
 #[derive(Debug, Default)]
 pub struct Map(BTreeMap<Vec<u8>, Vec<u8>>);
 
 impl State for Map {
     fn open(_: &dyn Disk, _: &str, _: &Options) -> Result<Opened<Self>, StoreError> {
-        // A map in memory has never anything to go on from.
+        // Nothing is left of an earlier map, so the journal is always read.
         Ok(Opened::Nothing)
     }
 
@@ -73,7 +79,7 @@ impl State for Map {
         Ok(())
     }
 
-    fn settle(&mut self) -> Result<bool, StoreError> {
+    fn sync(&mut self) -> Result<bool, StoreError> {
         Ok(false)
     }
 }
