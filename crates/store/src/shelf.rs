@@ -11,8 +11,8 @@ use serde::de::DeserializeOwned;
 
 use super::{Entry, Pair, Scan, Store, StoreError, keys, record};
 use pythia_quiz::event::Stamped;
+use pythia_quiz::model::round::{RoundLobby, RoundOptions};
 use pythia_quiz::record::{Change, Key, Record, ValueReader, ValueWriter};
-use pythia_quiz::round::record::{RoundLobby, RoundOptions};
 
 /// The version of encoded events.
 const EVENT: u8 = 2;

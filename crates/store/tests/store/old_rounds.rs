@@ -1,8 +1,8 @@
 //! Rounds that an older version wrote still load.
 
 use pythia_quiz::ids::RoundId;
+use pythia_quiz::model::round::{Round, RoundLobby, RoundOptions, RoundPhase};
 use pythia_quiz::record::Record;
-use pythia_quiz::round::record::{Round, RoundLobby, RoundOptions, RoundPhase};
 use pythia_store::{record, shelf};
 
 /// The key of the first round of a guild.
