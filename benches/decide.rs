@@ -20,13 +20,16 @@ use std::time::{Duration, Instant};
 use pythia::bank::load;
 use pythia::host::{Clock, Host, Rng};
 use pythia::quiz::custom_id::FormId;
-use pythia::quiz::event::{Interaction, Message};
+use pythia::quiz::event::Interaction;
 use pythia::quiz::ids::{
     AnswerKey, At, ChannelId, DISCORD_EPOCH_MS, DailyKey, GuildId, InteractionId, MemberId,
     MessageId, TrackId, UserId,
 };
+use pythia::quiz::model::daily::{Daily, Phase, Text};
+use pythia::quiz::model::discord::Message;
+use pythia::quiz::model::guild::{Guild, Member};
+use pythia::quiz::model::track::{Mode, Place};
 use pythia::quiz::question::{Bank, Kind, Question};
-use pythia::quiz::record::{Daily, Guild, Member, Mode, Phase, Place, Text};
 use pythia::quiz::{
     Change, Event, InteractionKind, Key, Record, RecordReader, Rules, Stamped, State, calendar,
     decide,

@@ -15,13 +15,14 @@ use std::time::{Duration, Instant};
 use pythia::host::{self, BATCH, Clock as _, Host, Outgoing, Update};
 use pythia::quiz::card::Reply;
 use pythia::quiz::custom_id::ButtonId;
-use pythia::quiz::effect::{Effect, OutboxRow, Outcome, Receipt};
+use pythia::quiz::effect::{Effect, OutboxRow};
 use pythia::quiz::event::{Interaction, RoundCommand, RoundForm};
 use pythia::quiz::ids::{
     At, ChannelId, DISCORD_EPOCH_MS, EventId, GuildId, InteractionId, MessageId, RoundId, UserId,
 };
+use pythia::quiz::model::outcome::{Outcome, Receipt};
+use pythia::quiz::model::round::{Round, RoundKey, RoundPhase};
 use pythia::quiz::question::{Bank, Choice, Kind, Level, Question, Slug};
-use pythia::quiz::round::record::{Round, RoundKey, RoundPhase};
 use pythia::quiz::{Event, InteractionKind, Rules};
 use pythia::store::{Options, sled};
 

@@ -12,12 +12,14 @@ use std::time::{Duration, Instant};
 
 use pythia::quiz::config::Points;
 use pythia::quiz::ids::{AnswerKey, At, DailyKey, GuildId, LocalDate, MemberId, TrackId, UserId};
-use pythia::quiz::ledger::{self, Fact, Reason, Scope, Window};
+use pythia::quiz::model::guild::Member;
+use pythia::quiz::model::points::Total;
+use pythia::quiz::model::points::{Fact, Reason, Scope};
+use pythia::quiz::model::window::Window;
+use pythia::quiz::queries::standings;
 use pythia::quiz::question::Bank;
-use pythia::quiz::record::{Member, Total};
-use pythia::quiz::{
-    Change, Event, Key, Record, RecordReader, Rules, Stamped, State, Transaction, standings,
-};
+use pythia::quiz::rules::ledger;
+use pythia::quiz::{Change, Event, Key, Record, RecordReader, Rules, Stamped, State, Transaction};
 use pythia::store::{Options, Store, codec, memory, sled};
 
 /// As the program has it.
@@ -123,7 +125,9 @@ fn fill(store: &mut dyn Store, members: u32) -> Result<(), Box<dyn Error>> {
         }
         for scope in [Scope::Guild, Scope::Track(TRACK)] {
             puts.push(Record::Total((GUILD, scope, Window::All, id), total));
-            let Key::Rank(rank) = ledger::rank_key(GUILD, scope, Window::All, total, id) else {
+            let Key::Rank(rank) =
+                pythia::quiz::queries::ledger::rank_key(GUILD, scope, Window::All, total, id)
+            else {
                 unreachable!("a rank's key is one")
             };
             puts.push(Record::Rank(rank, ()));

@@ -20,7 +20,7 @@
 //! - **An answer:** a gateway message in a known thread → `Message` → [`quiz::answers`] → commit.
 //! - **The reveal:** `Tick` → [`quiz::reveal`]: ledger rows and posts → commit → `Delivered` → revealed.
 //! - **A vote:** a reaction or a press → [`quiz::votes`] → a row of the [`quiz::ledger`] → totals.
-//! - **A round:** `Tick` → [`quiz::round`] opening, questions, results, podium; presses → [`quiz::round::press`].
+//! - **A round:** `Tick` → [`quiz::round`] opening, questions, results, podium; presses → [`quiz::commands::round::press`].
 //! - **A command:** a slash command → `Interaction` → [`quiz::commands`] → reply, after the commit.
 
 #![deny(clippy::unwrap_used, clippy::unimplemented)]

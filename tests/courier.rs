@@ -5,8 +5,9 @@ use pythia::courier::pacer::{Pacer, RATE};
 use pythia::courier::{Courier, Delivery, Strain};
 use pythia::host::Update;
 use pythia::quiz::card::Card;
-use pythia::quiz::effect::{About, Effect, OutboxRow, Outcome, Priority, Receipt};
+use pythia::quiz::effect::{About, Effect, OutboxRow, Priority};
 use pythia::quiz::ids::{At, ChannelId, GuildId, OutboxSeq};
+use pythia::quiz::model::outcome::{Outcome, Receipt};
 
 fn row(no: u64, lane: u64, priority: Priority) -> OutboxRow {
     let effect = Effect::Post {

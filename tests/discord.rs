@@ -5,8 +5,9 @@ use pythia::discord::outcome::of_error;
 use pythia::discord::{AddressError, Api, ApiError, intents, nonce, render};
 use pythia::quiz::card::{Button, ButtonAction, Card, Form, FormField, Style, TextFile};
 use pythia::quiz::custom_id::{ButtonId, DailyRef, FormId};
-use pythia::quiz::effect::{About, Effect, OutboxRow, Outcome, Priority, RefusalKind};
+use pythia::quiz::effect::{About, Effect, OutboxRow, Priority};
 use pythia::quiz::ids::{At, ChannelId, GuildId, LocalDate, MessageId, OutboxSeq, RoleId, TrackId};
+use pythia::quiz::model::outcome::{Outcome, RefusalKind};
 use serde_json::json;
 
 const DAILY: DailyRef = DailyRef {

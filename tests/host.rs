@@ -8,10 +8,11 @@ use std::sync::Arc;
 
 use common::bank;
 use pythia::host::{Clock, Host, HostGone, HostHandle, Rng};
-use pythia::quiz::effect::{Outcome, Receipt};
-use pythia::quiz::event::{BlockForm, Interaction, SetupForm, Shard, TrackForm};
+use pythia::quiz::event::{BlockForm, Interaction, SetupForm, TrackForm};
 use pythia::quiz::ids::{At, ChannelId, GuildId, InteractionId, MessageId, OutboxSeq, UserId};
-use pythia::quiz::record::Place;
+use pythia::quiz::model::discord::Shard;
+use pythia::quiz::model::outcome::{Outcome, Receipt};
+use pythia::quiz::model::track::Place;
 use pythia::quiz::{Event, InteractionKind, Record, Rules};
 use pythia::store::sim::SimDisk;
 use pythia::store::{Options, Position, codec, memory};

@@ -9,8 +9,9 @@ use std::time::{Duration, Instant};
 
 use local_discord::{Asked, Id, Person, Workspace};
 use pythia::quiz::ids::{At, ChannelId, GuildId, TrackId, UserId};
+use pythia::quiz::model::guild::{Filter, Guild};
+use pythia::quiz::model::track::{Mix, Mode, Next, Place, Track};
 use pythia::quiz::question::Slug;
-use pythia::quiz::record::{Filter, Guild, Mix, Mode, Next, Place, Track};
 use pythia::quiz::{Change, Event, Record, Stamped};
 use pythia::store::{Options, Store as _, codec, sled};
 use serde_json::json;

@@ -7,8 +7,8 @@ use std::path::Path;
 use local_discord::{Id, MessageView};
 use pythia::quiz::Record;
 use pythia::quiz::ids::{GuildId, MemberId};
+use pythia::quiz::model::round::{Round, RoundPress, RoundScore};
 use pythia::quiz::question::Question;
-use pythia::quiz::round::record::{Round, RoundPress, RoundScore};
 use pythia::store::{Options, Store as _, codec, sled};
 
 use crate::MEMBERS;

@@ -10,8 +10,9 @@ use super::lanes::Lanes;
 use super::pacer::{MonoMs, Pacer};
 use super::{Delivery, Strain, Transport};
 use crate::host::Update;
-use crate::quiz::effect::{OutboxRow, Outcome};
+use crate::quiz::effect::OutboxRow;
 use crate::quiz::ids::{At, OutboxSeq};
+use crate::quiz::model::outcome::Outcome;
 
 /// Tries under way at once.
 const FLYING_MAX: usize = 64;

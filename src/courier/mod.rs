@@ -16,7 +16,8 @@ pub mod pacer;
 
 use std::future::Future;
 
-use crate::quiz::effect::{OutboxRow, Outcome};
+use crate::quiz::effect::OutboxRow;
+use crate::quiz::model::outcome::Outcome;
 
 pub use drive::{Courier, deliver};
 

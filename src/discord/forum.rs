@@ -8,8 +8,9 @@ use serde_json::json;
 use serenity::http::Route;
 use serenity::model::id as discord;
 
-use crate::quiz::effect::{Effect, Receipt};
+use crate::quiz::effect::Effect;
 use crate::quiz::ids::{ChannelId, MessageId};
+use crate::quiz::model::outcome::Receipt;
 
 use super::client::{ApiError, ApiRequest};
 use super::endpoint::Endpoint;

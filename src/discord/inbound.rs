@@ -16,8 +16,8 @@ use tracing::debug;
 
 use crate::host::HostHandle;
 use crate::quiz::Event;
-use crate::quiz::event::{self, Reactor, Shard};
 use crate::quiz::ids::{At, ChannelId, EventId, GuildId, MessageId, RoleId, UserId};
+use crate::quiz::model::discord::{Reactor, Shard};
 
 use super::guilds::Guilds;
 
@@ -172,15 +172,17 @@ impl Inbound {
         }
         let person = !said.author.bot && said.webhook_id.is_none();
         let text = self.message_content.then_some(said.content);
-        Some(Event::MessageCreated(event::Message {
-            guild: guild(said.guild_id?),
-            channel: place,
-            id: message(said.id),
-            author: UserId(said.author.id.get()),
-            roles: said.member.map(|m| roles(&m.roles)).unwrap_or_default(),
-            ordinary: person && is_ordinary(u16::from(u8::from(said.kind))),
-            text: text.filter(|text| !text.is_empty()),
-        }))
+        Some(Event::MessageCreated(
+            crate::quiz::model::discord::Message {
+                guild: guild(said.guild_id?),
+                channel: place,
+                id: message(said.id),
+                author: UserId(said.author.id.get()),
+                roles: said.member.map(|m| roles(&m.roles)).unwrap_or_default(),
+                ordinary: person && is_ordinary(u16::from(u8::from(said.kind))),
+                text: text.filter(|text| !text.is_empty()),
+            },
+        ))
     }
 
     fn edited(&self, edit: gateway::MessageUpdateEvent) -> Option<Event> {
@@ -256,7 +258,7 @@ impl Inbound {
         of: Option<discord::GuildId>,
         place: discord::ChannelId,
         on: discord::MessageId,
-        reaction: Option<event::Reaction>,
+        reaction: Option<crate::quiz::model::discord::Reaction>,
     ) -> Option<Event> {
         let on = message(on);
         self.concerns_us(channel(place), on).then_some(())?;
@@ -295,9 +297,9 @@ struct MarkCleared {
 }
 
 /// The mark of an emoji; a guild's own emoji have none.
-fn known_reaction(emoji: &ReactionType) -> Option<event::Reaction> {
+fn known_reaction(emoji: &ReactionType) -> Option<crate::quiz::model::discord::Reaction> {
     match emoji {
-        ReactionType::Unicode(text) => event::Reaction::from_emoji(text),
+        ReactionType::Unicode(text) => crate::quiz::model::discord::Reaction::from_emoji(text),
         _ => None,
     }
 }

@@ -7,8 +7,9 @@ use serde::Deserialize;
 use serenity::http::Route;
 use serenity::model::id as discord;
 
-use crate::quiz::effect::{OutboxRow, ReadMessage, Receipt};
-use crate::quiz::event;
+use crate::quiz::effect::OutboxRow;
+use crate::quiz::model::outcome::{ReadMessage, Receipt};
+
 use crate::quiz::ids::{At, ChannelId, GuildId, MessageId, UserId};
 
 use super::client::ApiRequest;
@@ -139,10 +140,12 @@ impl Message {
             reaction.count > u32::from(reaction.me)
         });
         let reactions = reactions
-            .filter_map(|reaction| event::Reaction::from_emoji(reaction.emoji.name.as_deref()?))
+            .filter_map(|reaction| {
+                crate::quiz::model::discord::Reaction::from_emoji(reaction.emoji.name.as_deref()?)
+            })
             .collect();
         ReadMessage {
-            message: event::Message {
+            message: crate::quiz::model::discord::Message {
                 guild,
                 channel,
                 id: MessageId(self.id),

@@ -3,8 +3,8 @@
 use serenity::http::Route;
 use serenity::model::id as discord;
 
-use crate::quiz::effect::Receipt;
 use crate::quiz::ids::{GuildId, UserId};
+use crate::quiz::model::outcome::Receipt;
 
 use super::client::{ApiError, ApiRequest};
 use super::doctor::Member;

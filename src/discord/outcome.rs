@@ -1,7 +1,7 @@
 //! What an answer of Discord means for a delivery: done, later, or refused, and of which class.
 
-use crate::quiz::effect::{Outcome, Refusal, RefusalKind};
 use crate::quiz::ids::At;
+use crate::quiz::model::outcome::{Outcome, Refusal, RefusalKind};
 
 use super::client::ApiError;
 

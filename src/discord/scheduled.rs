@@ -5,10 +5,11 @@ use serde_json::json;
 use serenity::http::Route;
 use serenity::model::id as discord;
 
-use crate::quiz::calendar;
-use crate::quiz::effect::{Effect, Receipt};
-use crate::quiz::event::EventStatus;
+use crate::quiz::effect::Effect;
 use crate::quiz::ids::{EventId, GuildId};
+use crate::quiz::model::discord::EventStatus;
+use crate::quiz::model::outcome::Receipt;
+use crate::quiz::model::window;
 
 use super::client::{ApiError, ApiRequest};
 use super::endpoint::Endpoint;
@@ -83,8 +84,8 @@ pub(super) async fn make(attempt: &Attempt<'_>) -> AttemptResult {
         "privacy_level": GUILD_ONLY,
         "entity_type": EXTERNAL,
         "entity_metadata": {"location": place},
-        "scheduled_start_time": calendar::timestamp(*start).to_string(),
-        "scheduled_end_time": calendar::timestamp(*end).to_string(),
+        "scheduled_start_time": window::timestamp(*start).to_string(),
+        "scheduled_end_time": window::timestamp(*end).to_string(),
     });
     let request = ApiRequest::new(Endpoint::MakeEvent, all(guild)).body(body);
     let made: Entry = attempt.send(request).await?.json()?;

@@ -14,8 +14,10 @@ use serenity::model::id as discord;
 
 use crate::courier::{Delivery, Strain, Transport};
 use crate::quiz::card::Card;
-use crate::quiz::effect::{Effect, OutboxRow, Outcome, ReadMessage, Receipt, RefusalKind};
-use crate::quiz::event;
+use crate::quiz::effect::{Effect, OutboxRow};
+use crate::quiz::model::discord::Reaction;
+use crate::quiz::model::outcome::{Outcome, ReadMessage, Receipt, RefusalKind};
+
 use crate::quiz::ids::{At, ChannelId, GuildId, MessageId, RoleId, UserId};
 
 use super::client::{ApiClient, ApiError, ApiRequest, ApiResponse};
@@ -267,7 +269,7 @@ impl Attempt<'_> {
         &self,
         channel: ChannelId,
         message: MessageId,
-        reaction: event::Reaction,
+        reaction: Reaction,
     ) -> AttemptResult {
         let reaction = emoji(reaction);
         let route = Route::ChannelMessageReactionMe {
@@ -315,7 +317,7 @@ impl Attempt<'_> {
         &self,
         channel: ChannelId,
         message: MessageId,
-        reaction: event::Reaction,
+        reaction: Reaction,
         after: UserId,
     ) -> AttemptResult {
         #[derive(Deserialize)]
@@ -410,7 +412,7 @@ pub(super) const fn message_route(channel: ChannelId, message: MessageId) -> Rou
     }
 }
 
-fn emoji(reaction: event::Reaction) -> String {
+fn emoji(reaction: Reaction) -> String {
     ReactionType::Unicode(reaction.emoji().to_owned()).as_data()
 }
 

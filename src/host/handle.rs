@@ -10,8 +10,8 @@ use tokio::sync::oneshot;
 
 use super::BATCH;
 use crate::quiz::card::Reply;
-use crate::quiz::effect::Outcome;
 use crate::quiz::ids::{At, ChannelId, MessageId, OutboxSeq};
+use crate::quiz::model::outcome::Outcome;
 use crate::quiz::question::Bank;
 use crate::quiz::{Event, Interaction};
 

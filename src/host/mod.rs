@@ -19,11 +19,11 @@ use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
 use crate::quiz::card::Reply;
-use crate::quiz::daily::HEARTBEAT_EVERY_MS;
 use crate::quiz::effect::OutboxRow;
 use crate::quiz::ids::{At, DailyKey, OutboxSeq};
 use crate::quiz::question::Bank;
 use crate::quiz::reader::Changeset;
+use crate::quiz::rules::daily::HEARTBEAT_EVERY_MS;
 use crate::quiz::state::Due;
 use crate::quiz::{self, Change, Event, Key, Record, Rules, Stamped, State};
 use crate::store::{Entry, Store, StoreError, codec};
@@ -254,7 +254,7 @@ impl Host {
         match record.as_ref() {
             Record::Daily(key, daily) => {
                 let mut known = known();
-                let open = daily.phase != quiz::record::Phase::Closed;
+                let open = daily.phase != quiz::model::daily::Phase::Closed;
                 if let Some(thread) = daily.heard_thread() {
                     if open {
                         known.threads.insert(thread)

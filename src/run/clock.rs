@@ -14,8 +14,8 @@ use tracing::warn;
 use crate::courier::drive::CourierEnv;
 use crate::courier::pacer::MonoMs;
 use crate::host::{self, HostHandle};
-use crate::quiz::effect::Outcome;
 use crate::quiz::ids::{At, OutboxSeq};
+use crate::quiz::model::outcome::Outcome;
 
 /// How often the host is asked whether it is idle, while someone waits for that.
 const LOOK_EVERY: Duration = Duration::from_millis(5);

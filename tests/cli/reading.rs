@@ -2,8 +2,8 @@
 
 use pythia::quiz::event::{Event, Stamped};
 use pythia::quiz::ids::At;
-use pythia::quiz::ledger::Window;
-use pythia::quiz::record::Total;
+use pythia::quiz::model::points::Total;
+use pythia::quiz::model::window::Window;
 use pythia::quiz::{Change, Record};
 use pythia::store::{Store as _, codec};
 

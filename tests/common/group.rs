@@ -21,15 +21,22 @@ use std::rc::Rc;
 use pythia::quiz::card::{ButtonAction, Card, Reply};
 use pythia::quiz::config::Points;
 use pythia::quiz::custom_id::{ButtonId, DailyRef, FormId};
-use pythia::quiz::event::{Interaction, Reaction, Target, TrackForm};
+use pythia::quiz::event::{Interaction, Target, TrackForm};
 use pythia::quiz::ids::{
     AnswerKey, At, ChannelId, DailyKey, GuildId, InteractionId, MemberId, MessageId, TrackId,
     UserId,
 };
-use pythia::quiz::ledger::{self, Row, RowKey, Scope, Source, Window};
+use pythia::quiz::model::daily::{Daily, Phase};
+use pythia::quiz::model::discord::Reaction;
+use pythia::quiz::model::guild::Guild;
+use pythia::quiz::model::points::{Row, RowKey, Scope, Source};
+use pythia::quiz::model::track::{Mix, Mode, Place, Track};
+use pythia::quiz::model::window;
+use pythia::quiz::model::window::Window;
+use pythia::quiz::queries::ledger;
+use pythia::quiz::queries::standings;
 use pythia::quiz::question::Bank;
-use pythia::quiz::record::{Daily, Guild, Mix, Mode, Phase, Place, Track};
-use pythia::quiz::{InteractionKind, Key, Record, Rules, calendar, standings};
+use pythia::quiz::{InteractionKind, Key, Record, Rules, calendar};
 
 use super::harness::{Ground, Harness};
 use super::world::{Kind, World};
@@ -285,7 +292,7 @@ impl Group {
     }
 
     /// Why there was no daily on a date of the first track.
-    pub fn skipped(&self, date: &str) -> Option<pythia::quiz::record::Skip> {
+    pub fn skipped(&self, date: &str) -> Option<pythia::quiz::model::daily::Skip> {
         let key = Key::Skipped(DailyKey {
             guild: self.guild,
             track: TrackId(1),
@@ -637,7 +644,7 @@ fn plain_track(id: TrackId, channel: ChannelId, since: At) -> Track {
 pub fn totals_equal_the_fold(records: &[Record], points: &Points, now: At) {
     type Place = (GuildId, Scope, Window, MemberId);
     let mut by_source: BTreeMap<(GuildId, MemberId, Source), Vec<(RowKey, Row)>> = BTreeMap::new();
-    let mut totals: BTreeMap<Place, pythia::quiz::record::Total> = BTreeMap::new();
+    let mut totals: BTreeMap<Place, pythia::quiz::model::points::Total> = BTreeMap::new();
     let mut ranks = BTreeSet::new();
     for record in records {
         match record {
@@ -659,7 +666,7 @@ pub fn totals_equal_the_fold(records: &[Record], points: &Points, now: At) {
         let sum = ledger::fold(&rows, points);
         let scopes = [Some(Scope::Guild), source.track().map(Scope::Track)];
         for scope in scopes.into_iter().flatten() {
-            for window in calendar::windows(source.date()) {
+            for window in window::windows(source.date()) {
                 *sums.entry((guild, scope, window, member)).or_default() += sum;
             }
         }

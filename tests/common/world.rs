@@ -10,10 +10,11 @@ use pythia::host::HostHandle;
 use pythia::quiz::Event;
 use pythia::quiz::card::Card;
 use pythia::quiz::effect::OutboxRow;
-use pythia::quiz::event::{self, EventStatus, Reaction, Reactor, Shard};
 use pythia::quiz::ids::{
     At, ChannelId, DISCORD_EPOCH_MS, EventId, GuildId, MessageId, RoleId, UserId,
 };
+use pythia::quiz::model::discord;
+use pythia::quiz::model::discord::{EventStatus, Reaction, Reactor, Shard};
 
 pub mod carry;
 pub mod transcript;
@@ -455,11 +456,11 @@ impl Inner {
         (guild, channel)
     }
 
-    fn said(&self, message: MessageId) -> event::Message {
+    fn said(&self, message: MessageId) -> discord::Message {
         let (guild, channel) = self.place(message);
         let one = &self.messages[&message];
         let text = Some(one.text.clone()).filter(|text| self.message_content && !text.is_empty());
-        event::Message {
+        discord::Message {
             guild,
             channel,
             id: message,

@@ -2,7 +2,7 @@
 //! day on which nothing happened.
 
 use pythia::quiz::Rules;
-use pythia::quiz::event::Reaction;
+use pythia::quiz::model::discord::Reaction;
 
 use crate::common::bank::{self, SECRET};
 use crate::common::group::Group;

@@ -11,9 +11,9 @@ use std::process::{Command, Stdio};
 use std::sync::Arc;
 
 use pythia::host::{Clock, Host, Rng};
-use pythia::quiz::event::Message;
 use pythia::quiz::ids::{At, ChannelId, GuildId, MessageId, UserId};
-use pythia::quiz::record::Phase;
+use pythia::quiz::model::daily::Phase;
+use pythia::quiz::model::discord::Message;
 use pythia::quiz::{Event, Record, Rules};
 use pythia::store::{Options, codec, sled};
 

@@ -4,9 +4,10 @@
 use pythia::quiz::custom_id::{ButtonId, FormId};
 use pythia::quiz::event::{RoundCommand, RoundForm};
 use pythia::quiz::ids::{MessageId, RoundId};
+use pythia::quiz::model::round::FIX_MS;
+use pythia::quiz::model::round::{Round, RoundKey, RoundPhase};
 use pythia::quiz::question::{Kind as Asks, Question};
-use pythia::quiz::round::record::{Round, RoundKey, RoundPhase};
-use pythia::quiz::round::{FIX_MS, lobby};
+use pythia::quiz::rules::round::lobby;
 use pythia::quiz::{InteractionKind, Key, Record, Rules};
 
 use crate::common::bank;

@@ -2,11 +2,12 @@
 //! those of the round in which nothing happened.
 
 use pythia::quiz::custom_id::ButtonId;
-use pythia::quiz::event::{EventStatus, RoundCommand, RoundForm};
+use pythia::quiz::event::{RoundCommand, RoundForm};
 use pythia::quiz::ids::{MessageId, RoundId};
+use pythia::quiz::model::discord::EventStatus;
+use pythia::quiz::model::round::FIX_MS;
+use pythia::quiz::model::round::{Round, RoundKey, RoundPhase};
 use pythia::quiz::question::{Kind as Asks, Question};
-use pythia::quiz::round::FIX_MS;
-use pythia::quiz::round::record::{Round, RoundKey, RoundPhase};
 use pythia::quiz::{InteractionKind, Key, Record, Rules};
 
 use crate::common::bank;

@@ -1,8 +1,8 @@
 //! The bot was not running: what is late is done late, what is too late is skipped, and what happened is read back.
 
 use insta::assert_snapshot;
-use pythia::quiz::event::Reaction;
-use pythia::quiz::record::{Phase, Skip};
+use pythia::quiz::model::daily::{Phase, Skip};
+use pythia::quiz::model::discord::Reaction;
 
 use crate::common::bank::{self, SECRET};
 use crate::common::group::Group;

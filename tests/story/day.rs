@@ -3,8 +3,9 @@
 use insta::assert_snapshot;
 use pythia::quiz::InteractionKind;
 use pythia::quiz::custom_id::ButtonId;
-use pythia::quiz::event::{BoardForm, Reaction};
-use pythia::quiz::record::Phase;
+use pythia::quiz::event::BoardForm;
+use pythia::quiz::model::daily::Phase;
+use pythia::quiz::model::discord::Reaction;
 
 use crate::common::bank;
 use crate::common::group::Group;

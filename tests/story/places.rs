@@ -1,7 +1,8 @@
 //! Where a daily can be, and what becomes of it when that place changes.
 
 use insta::assert_snapshot;
-use pythia::quiz::record::{Pause, Phase};
+use pythia::quiz::model::daily::Phase;
+use pythia::quiz::model::track::Pause;
 
 use crate::common::bank::{self, SECRET};
 use crate::common::group::{Group, Member};

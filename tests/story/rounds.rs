@@ -3,9 +3,9 @@
 use pythia::quiz::custom_id::ButtonId;
 use pythia::quiz::event::{RoundCommand, RoundForm};
 use pythia::quiz::ids::{MessageId, RoundId};
+use pythia::quiz::model::round::{Round, RoundKey, RoundPhase};
 use pythia::quiz::question::{Kind as Asks, Question};
-use pythia::quiz::round::lobby;
-use pythia::quiz::round::record::{Round, RoundKey, RoundPhase};
+use pythia::quiz::rules::round::lobby;
 use pythia::quiz::{InteractionKind, Rules};
 
 use crate::common::bank;

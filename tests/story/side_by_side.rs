@@ -1,7 +1,7 @@
 //! Several tracks and several groups with one bot: one's trouble is not another's.
 
 use pythia::quiz::ids::TrackId;
-use pythia::quiz::record::Phase;
+use pythia::quiz::model::daily::Phase;
 
 use crate::common::bank;
 use crate::common::group::Group;

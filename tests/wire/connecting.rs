@@ -79,7 +79,7 @@ async fn help_knows_exactly_the_commands_that_are_registered() {
         registered.extend(parts.map(|part| format!("{name} {}", part["name"].as_str().unwrap())));
     }
     registered.sort_unstable();
-    let commands = pythia::quiz::commands::help::commands::COMMANDS;
+    let commands = pythia::quiz::text::commands::COMMANDS;
     let mut told: Vec<_> = commands.iter().map(|command| command.name).collect();
     told.sort_unstable();
     assert_eq!(registered, told);
@@ -99,7 +99,7 @@ async fn the_options_that_help_names_are_those_that_are_registered_and_none_that
  {
     let harness = Harness::open(&[OPEN]).await;
     let registered = harness.ws.commands();
-    for command in pythia::quiz::commands::help::commands::COMMANDS {
+    for command in pythia::quiz::text::commands::COMMANDS {
         let (first, part) = command.name.split_once(' ').unwrap_or((command.name, ""));
         let whole = registered
             .iter()

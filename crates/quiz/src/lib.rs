@@ -1,55 +1,29 @@
 //! The rules: what Pythia does, as a pure function of what she knows and what happened.
 //!
-//! [`decide`] looks at the [`State`], the [`RecordReader`] and one [`Stamped`] event and says which records change,
+//! [`decide`] looks at the [`State`], the [`RecordReader`] and one [`Stamped`](model::event::Stamped) event and says which records change,
 //! which effects are wanted and what the one who asked is told. No I/O, no clock, no dice: time and a random
 //! number come with the event. Rooms further right carry the decision out.
 
 #![deny(clippy::unwrap_used, clippy::unimplemented)]
 
-pub mod acceptance;
-pub mod answers;
-pub mod calendar;
-pub mod card;
-pub mod choose;
 pub mod commands;
-pub mod config;
-pub mod connection;
-pub mod custom_id;
-pub mod daily;
-pub mod delivered;
-pub mod dice;
-pub mod effect;
-pub mod event;
-pub mod forget;
-pub mod grade;
-pub mod guard;
-pub mod ids;
-pub mod ledger;
-pub mod near;
-pub mod notice;
-pub mod posting;
-pub mod question;
-pub mod reader;
-pub mod reading;
-pub mod record;
-pub mod refused;
-pub mod reveal;
-pub mod round;
-pub mod standings;
+pub mod model;
+pub mod queries;
+pub mod rules;
 pub mod state;
-pub mod streak;
 pub mod text;
-pub mod transaction;
-pub mod votes;
 
-use card::Reply;
-
-pub use config::Rules;
-pub use event::{Event, Interaction, InteractionKind, Stamped};
-pub use reader::RecordReader;
-pub use record::{Change, Key, Record};
+pub use model::config::Rules;
+pub use model::event::{Event, Interaction, InteractionKind, Stamped};
+pub use model::record::{Change, Key, Record};
+pub use model::{card, config, custom_id, effect, event, ids, question, record};
 pub use state::State;
-pub use transaction::{Decision, Transaction};
+pub use state::reader::RecordReader;
+pub use state::transaction::{Decision, Transaction};
+pub use state::{calendar, choose, reader, transaction};
+
+use crate::model::card::Reply;
+use crate::rules::{answers, connection, daily, delivered, round, votes};
 
 /// What follows from one event. Pure: the same state, reader and event give the same decision, bit for bit.
 #[must_use]

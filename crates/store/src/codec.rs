@@ -17,8 +17,8 @@ use crate::keys;
 use crate::record;
 use crate::scan::Scan;
 use pythia_quiz::event::Stamped;
+use pythia_quiz::model::round::{RoundLobby, RoundOptions};
 use pythia_quiz::record::{Change, Key, Record, ValueReader, ValueWriter};
-use pythia_quiz::round::record::{RoundLobby, RoundOptions};
 
 /// The version that encoded events begin with.
 const EVENT: u8 = 2;

@@ -14,10 +14,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use data_encoding::HEXLOWER;
-use pythia_quiz::custom_id::{ButtonId, FormId};
-use pythia_quiz::event::Stamped;
-use pythia_quiz::ids::At;
-use pythia_quiz::record::{Change, Record};
+use pythia_quiz::model::custom_id::{ButtonId, FormId};
+use pythia_quiz::model::event::Stamped;
+use pythia_quiz::model::ids::At;
+use pythia_quiz::model::record::{Change, Record};
 use pythia_store::{Entry, codec};
 use serde::Serialize;
 use serde_json::Value;

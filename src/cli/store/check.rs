@@ -11,11 +11,14 @@ use clap::Args;
 use super::{Folder, progress};
 use crate::bank::load;
 use crate::cli::say;
-use crate::quiz::calendar;
+
 use crate::quiz::config;
 use crate::quiz::event::{Event, Stamped};
 use crate::quiz::ids::{At, DailyKey, GuildId, MemberId};
-use crate::quiz::ledger::{self, Row, RowKey, Scope, Source, Window};
+use crate::quiz::model::points::{Row, RowKey, Scope, Source};
+use crate::quiz::model::window;
+use crate::quiz::model::window::Window;
+use crate::quiz::queries::ledger;
 use crate::quiz::question::Bank;
 use crate::quiz::{Change, Key, Record, RecordReader, State, decide};
 use crate::store::{Position, Store, codec};
@@ -132,7 +135,7 @@ fn totals(store: &dyn Store) -> anyhow::Result<Totals> {
         let points = ledger::fold(&rows, &points);
         let scopes = [Some(Scope::Guild), source.track().map(Scope::Track)];
         for scope in scopes.into_iter().flatten() {
-            for window in calendar::windows(source.date()) {
+            for window in window::windows(source.date()) {
                 *folded.entry((guild, scope, window, member)).or_default() += points;
             }
         }

@@ -11,7 +11,7 @@ use serenity::model::id::RoleId;
 use crate::quiz::InteractionKind;
 use crate::quiz::event::TrackForm;
 use crate::quiz::ids;
-use crate::quiz::record::Place;
+use crate::quiz::model::track::Place;
 
 use super::{Ctx, Served, complete, serve};
 

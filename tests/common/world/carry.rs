@@ -2,11 +2,10 @@
 
 use pythia::courier::{Delivery, Strain, Transport};
 use pythia::quiz::card::{ButtonAction, Card};
-use pythia::quiz::effect::{
-    Effect, OutboxRow, Outcome, ReadMessage, Receipt, Refusal, RefusalKind,
-};
-use pythia::quiz::event::{EventStatus, Reaction};
+use pythia::quiz::effect::{Effect, OutboxRow};
 use pythia::quiz::ids::{ChannelId, EventId, MessageId, RoleId, UserId};
+use pythia::quiz::model::discord::{EventStatus, Reaction};
+use pythia::quiz::model::outcome::{Outcome, ReadMessage, Receipt, Refusal, RefusalKind};
 
 use super::{Channel, Inner, Kind, Message, NONCE_MS, PYTHIA, World};
 

@@ -6,8 +6,9 @@ use std::fmt::Write as _;
 
 use pythia::quiz::calendar;
 use pythia::quiz::card::{ButtonAction, Card};
-use pythia::quiz::event::Reaction;
 use pythia::quiz::ids::{At, ChannelId, MessageId, UserId};
+use pythia::quiz::model::discord::Reaction;
+use pythia::quiz::model::window;
 
 use super::{Inner, Kind, Message, PYTHIA, World};
 
@@ -176,7 +177,7 @@ impl Inner {
 
     fn clock(&self, at: At, format: &str) -> String {
         let zone = calendar::zone(&self.zone).expect("the world's zone exists");
-        calendar::timestamp(at)
+        window::timestamp(at)
             .to_zoned(zone)
             .strftime(format)
             .to_string()

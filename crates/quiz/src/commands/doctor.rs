@@ -1,14 +1,16 @@
 //! `/doctor`: what is missing for the tracks of a guild to work, and who can mend it.
 
-use super::Refused;
-use super::track::standing;
-use crate::calendar;
-use crate::card::Reply;
-use crate::event::{Checkup, Interaction};
-use crate::ids::{At, ChannelId, GuildId, LocalDate, OutboxSeq, TrackId};
-use crate::record::{Key, Place, Record, Track};
-use crate::text;
-use crate::transaction::Transaction;
+use crate::commands::access::{self, Refused};
+use crate::model::card::Reply;
+use crate::model::event::{Checkup, Interaction};
+use crate::model::ids::{ChannelId, GuildId, LocalDate, OutboxSeq, TrackId};
+use crate::model::record::{Key, Record};
+use crate::model::track::{Place, Track};
+use crate::queries::tracks::standing;
+use crate::state::calendar;
+use crate::state::transaction::Transaction;
+use crate::text::doctor;
+use crate::text::facts::{Finding, Permission};
 
 /// A clock that is off by more is reported, in milliseconds.
 pub const SKEW_MAX_MS: i64 = 2_000;
@@ -19,62 +21,60 @@ const DAYS: i32 = 7;
 /// Outbox numbers that are looked back for refusals; older ones are in the store and in exports.
 const LOOKED_BACK: u64 = 200_000;
 
-/// A permission, by its bit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Permission {
-    /// The bit in Discord's permission sets.
-    pub bit: u64,
-    /// Discord's name for it.
-    pub name: &'static str,
-    /// What goes wrong without it.
-    pub why: &'static str,
-}
-
 /// Everything is allowed to whoever has this.
 const ADMINISTRATOR: u64 = 1 << 3;
 
 /// See the channel.
 pub const VIEW: Permission = permission(10, "View Channel", "I cannot see the channel");
+
 /// Write messages.
 pub const SEND: Permission = permission(11, "Send Messages", "I cannot post");
+
 /// Write in threads.
 pub const SEND_IN_THREADS: Permission = permission(
     38,
     "Send Messages in Threads",
     "I cannot post the answer in the thread",
 );
+
 /// Start threads.
 pub const CREATE_THREADS: Permission = permission(
     35,
     "Create Public Threads",
     "I cannot open the thread for answers",
 );
+
 /// Cards.
 pub const EMBED: Permission = permission(14, "Embed Links", "the question would come out empty");
+
 /// Files.
 pub const ATTACH: Permission = permission(
     15,
     "Attach Files",
     "long answers cannot be published as a file",
 );
+
 /// Reactions.
 pub const REACT: Permission = permission(
     6,
     "Add Reactions",
     "the reactions for rating oneself are missing",
 );
+
 /// Read what was said before.
 pub const HISTORY: Permission = permission(
     16,
     "Read Message History",
     "I cannot read back what happened while I was away",
 );
+
 /// Lock threads.
 pub const MANAGE_THREADS: Permission = permission(
     34,
     "Manage Threads",
     "I cannot lock the thread at the close, as the track wants it",
 );
+
 /// Mention roles.
 pub const MENTION: Permission = permission(
     17,
@@ -114,48 +114,6 @@ pub fn needed_for_notices() -> Vec<Permission> {
     vec![VIEW, SEND, EMBED]
 }
 
-/// Something that is not as it should be.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Finding {
-    /// There is no track.
-    NoTrack,
-    /// A channel cannot be seen: gone, or closed to us.
-    Unseen(ChannelId, String),
-    /// Permissions are missing in a channel; for whom.
-    Missing(ChannelId, String, Vec<Permission>),
-    /// A channel was not looked at.
-    Unchecked(ChannelId, String),
-    /// Our clock and Discord's differ: ours minus theirs, in milliseconds.
-    Skew(i64),
-    /// A track is paused.
-    Paused(TrackId, Track),
-    /// A track has no date to post on.
-    NoDate(Track),
-    /// No question of the bank fits a track.
-    NoQuestion(Track),
-    /// Something was refused for good: when, where, what, Discord's words.
-    Refused(At, String, &'static str, String),
-    /// A notice to the moderators.
-    Notice(LocalDate, String),
-    /// Events were lost from, until.
-    Gap(At, At),
-    /// The connection is broken since.
-    Broken(At),
-    /// Notices have no channel.
-    NoNoticeChannel,
-}
-
-impl Finding {
-    /// Whether something has to be mended, as against being good to know.
-    #[must_use]
-    pub const fn is_fault(&self) -> bool {
-        !matches!(
-            self,
-            Self::Gap(..) | Self::NoNoticeChannel | Self::Notice(..)
-        )
-    }
-}
-
 /// `/doctor`
 ///
 /// # Errors
@@ -165,7 +123,7 @@ pub fn doctor(
     interaction: &Interaction,
     checkup: &Checkup,
 ) -> Result<Reply, Refused> {
-    let guild = super::moderated(tx, interaction)?;
+    let guild = access::moderated(tx, interaction)?;
     let findings = findings(tx, guild, checkup);
     let tracks = standing(tx, guild);
     let next = tracks
@@ -174,7 +132,7 @@ pub fn doctor(
         .filter_map(|(_, track)| calendar::next_slot(track))
         .map(|slot| slot.at)
         .min();
-    let card = text::doctor::card(&findings, tracks.len(), next);
+    let card = doctor::card(&findings, tracks.len(), next);
     Ok(Reply::Private(card))
 }
 
@@ -270,8 +228,8 @@ fn of_the_past(tx: &Transaction<'_>, guild: GuildId, findings: &mut Vec<Finding>
             && row.guild == guild
             && row.decided >= since
         {
-            let what = text::doctor::about(&row.about);
-            let place = text::doctor::place(&row);
+            let what = doctor::about(&row.about);
+            let place = doctor::place(&row);
             findings.push(Finding::Refused(row.decided, place, what, why));
         }
     }

@@ -11,31 +11,33 @@
 //! | [`request`] | `/request`, `/requests`, `/topics` |
 //! | [`doctor`] | `/doctor` |
 //! | [`help`] | `/help`, completion while typing |
+
 #![expect(
     clippy::result_large_err,
     reason = "a refusal is a reply like any other, made once a request; a box would only be in the way"
 )]
 
+pub mod access;
 pub mod answer;
 pub mod board;
 pub mod doctor;
 pub mod help;
+pub mod near;
 pub mod practice;
 pub mod request;
 pub mod round;
 pub mod setup;
 pub mod track;
 
-use super::card::Reply;
-use super::custom_id::{ButtonId, DailyRef, FormId};
-use super::event::{Interaction, InteractionKind};
-use super::guard;
-use super::ids::{DailyKey, GuildId, TrackId};
-use super::text;
-use super::transaction::Transaction;
-
-/// What is told instead, where a request cannot be met.
-pub type Refused = Reply;
+use crate::commands::access::Refused;
+use crate::commands::round::{press, sign_up, typed};
+use crate::model::card::Reply;
+use crate::model::custom_id::{ButtonId, DailyRef, FormId};
+use crate::model::event::{Interaction, InteractionKind};
+use crate::model::ids::TrackId;
+use crate::state::transaction::Transaction;
+use crate::text;
+use crate::text::round::told;
 
 /// Answers a request.
 pub fn reply(tx: &mut Transaction<'_>, interaction: &Interaction) -> Reply {
@@ -87,12 +89,12 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
             press: ButtonId::RoundLetter(of, place),
             message,
             ..
-        } => super::round::press::letter(tx, interaction, *of, *place, *message),
+        } => press::letter(tx, interaction, *of, *place, *message),
         InteractionKind::Pressed {
             press: ButtonId::RoundAnswer(of),
             message,
             ..
-        } => super::round::typed::start(tx, interaction, *of, *message),
+        } => typed::start(tx, interaction, *of, *message),
         InteractionKind::Pressed { press, values, .. } => pressed(tx, interaction, press, values),
         InteractionKind::Round(ask) => round::round(tx, interaction, ask),
         InteractionKind::PressedUnknown => Err(text::refuse(
@@ -102,20 +104,20 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
             form: FormId::Answer(daily),
             fields,
         } => {
-            let key = daily.in_guild(in_guild(interaction)?);
+            let key = daily.in_guild(access::in_guild(interaction)?);
             answer::submitted(tx, interaction, key, fields)
         }
         InteractionKind::Submitted {
             form: FormId::Report(daily),
             fields,
         } => {
-            let key = daily.in_guild(in_guild(interaction)?);
+            let key = daily.in_guild(access::in_guild(interaction)?);
             answer::reported(tx, interaction, key, fields)
         }
         InteractionKind::Submitted {
             form: FormId::RoundAnswer(of),
             fields,
-        } => super::round::typed::submitted(tx, interaction, *of, fields),
+        } => typed::submitted(tx, interaction, *of, fields),
         InteractionKind::Complete { what, typed } => {
             Ok(help::complete(tx, interaction, *what, typed))
         }
@@ -129,7 +131,7 @@ fn pressed(
     _values: &[String],
 ) -> Result<Reply, Refused> {
     // Practice works in direct messages, too.
-    let at = |daily: &DailyRef| in_guild(interaction).map(|guild| daily.in_guild(guild));
+    let at = |daily: &DailyRef| access::in_guild(interaction).map(|guild| daily.in_guild(guild));
     match press {
         ButtonId::Answer(d) => answer::start(tx, interaction, at(d)?),
         ButtonId::Letter(d, place) => answer::letter(tx, interaction, at(d)?, *place),
@@ -160,106 +162,13 @@ fn pressed(
         ButtonId::RequestInstead(track, topic) => request::instead(tx, interaction, *track, *topic),
         ButtonId::Unrequest(track) => request::take_back(tx, interaction, *track),
         ButtonId::RoundMine(id) => round::mine(tx, interaction, *id),
-        ButtonId::RoundJoin(id) => super::round::lobby::join(tx, interaction, *id),
-        ButtonId::RoundLeave(id) => super::round::lobby::leave(tx, interaction, *id),
+        ButtonId::RoundJoin(id) => sign_up::join(tx, interaction, *id),
+        ButtonId::RoundLeave(id) => sign_up::leave(tx, interaction, *id),
         ButtonId::RoundCancel(id, all) => round::cancel_yes(tx, interaction, *id, *all),
         // Needs its message, and is met before this.
         ButtonId::RoundLetter(..) | ButtonId::RoundAnswer(_) => {
-            Err(text::refuse(&text::round::told::other_asking()))
+            Err(text::refuse(&told::other_asking()))
         }
         ButtonId::Never => Ok(Reply::Update(text::plain("Nothing was changed."))),
     }
-}
-
-/// The guild of a request; most things make no sense in a direct message.
-///
-/// # Errors
-/// The reply for a direct message.
-pub fn in_guild(interaction: &Interaction) -> Result<GuildId, Refused> {
-    interaction
-        .guild
-        .ok_or_else(|| text::refuse("This works in a server, not in a direct message."))
-}
-
-/// The guild of a request that only moderators may make.
-///
-/// # Errors
-/// The reply for everyone else.
-pub fn moderated(tx: &Transaction<'_>, interaction: &Interaction) -> Result<GuildId, Refused> {
-    let guild = in_guild(interaction)?;
-    if guard::is_moderator(tx, guild, &interaction.roles, interaction.manages) {
-        return Ok(guild);
-    }
-    let role = tx
-        .guild(guild)
-        .moderator_role
-        .map(|role| format!(" or the role <@&{role}>"))
-        .unwrap_or_default();
-    Err(text::refuse(&format!(
-        "Only moderators can do this: it needs the permission **Manage Server**{role}."
-    )))
-}
-
-/// The track a person means: the named one, else the one of the place, else the only one.
-///
-/// # Errors
-/// A reply that names the tracks there are.
-pub fn which_track(
-    tx: &Transaction<'_>,
-    interaction: &Interaction,
-    named: Option<&str>,
-) -> Result<TrackId, Refused> {
-    let guild = in_guild(interaction)?;
-    let tracks: Vec<_> = tx
-        .state
-        .guild_state(guild)
-        .into_iter()
-        .flat_map(|guild_state| &guild_state.tracks)
-        .filter(|(_, track)| !track.removed)
-        .collect();
-    let names = || {
-        tracks
-            .iter()
-            .map(|(id, track)| format!("**{}** ({id})", track.name))
-            .collect::<Vec<_>>()
-            .join(", ")
-    };
-    if tracks.is_empty() {
-        return Err(text::refuse(
-            "There is no track yet. A moderator makes one with `/track add`.",
-        ));
-    }
-    if let Some(named) = named.map(str::trim).filter(|named| !named.is_empty()) {
-        let found = tracks.iter().find(|(id, track)| {
-            track.name.eq_ignore_ascii_case(named)
-                || id.to_string() == named
-                || id.0.to_string() == named
-        });
-        return found.map(|(id, _)| **id).ok_or_else(|| {
-            text::refuse(&format!(
-                "There is no track {}. There are: {}.",
-                text::quote(named),
-                names()
-            ))
-        });
-    }
-    if let Some(key) = here(tx, interaction) {
-        return Ok(key.track);
-    }
-    let mut at_place = tracks.iter().filter(|(_, track)| {
-        Some(track.channel) == interaction.parent || track.channel == interaction.channel
-    });
-    match (at_place.next(), at_place.next(), tracks.as_slice()) {
-        (Some((id, _)), None, _) | (None, None, [(id, _)]) => Ok(**id),
-        _ => Err(text::refuse(&format!(
-            "Which track? Say it with `track:`. There are: {}.",
-            names()
-        ))),
-    }
-}
-
-/// The daily whose thread a request came from.
-#[must_use]
-pub fn here(tx: &Transaction<'_>, interaction: &Interaction) -> Option<DailyKey> {
-    tx.state.daily_of_thread(interaction.channel)
 }

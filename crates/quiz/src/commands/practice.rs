@@ -3,17 +3,16 @@
 
 use std::collections::BTreeSet;
 
-use super::Refused;
-use super::track::parse;
-use crate::card::Reply;
-use crate::choose;
-use crate::dice::Dice;
-use crate::event::Interaction;
-use crate::ids::{GuildId, UserId};
-use crate::question::{Question, Slug};
-use crate::text;
-use crate::text::practice as say;
-use crate::transaction::Transaction;
+use crate::commands::access::Refused;
+use crate::commands::track::parse;
+use crate::model::card::Reply;
+use crate::model::event::Interaction;
+use crate::model::ids::{GuildId, UserId};
+use crate::model::question::{Question, Slug};
+use crate::state::choose;
+use crate::state::dice::Dice;
+use crate::state::transaction::Transaction;
+use crate::text::{self, practice as say};
 
 /// With so many guilds at most, nobody sees in a direct message what is a secret in any of them.
 const FEW_GUILDS: usize = 20;

@@ -1,17 +1,20 @@
 //! `/request`, `/requests`, `/topics`: what members wish for, what is wished for, what there is.
 
-use super::track::{parse, standing};
-use super::{Refused, in_guild, which_track};
-use crate::calendar::{self, Slot};
-use crate::card::Reply;
-use crate::choose::{self, Servable};
-use crate::event::Interaction;
-use crate::guard;
-use crate::ids::{GuildId, MemberId, TrackId};
-use crate::question::Topic;
-use crate::record::{Key, Phase, Record, TopicRequest, Track};
-use crate::text;
-use crate::transaction::Transaction;
+use crate::commands::access::{Refused, in_guild, which_track};
+use crate::commands::track::parse;
+use crate::model::card::Reply;
+use crate::model::event::Interaction;
+use crate::model::ids::{GuildId, MemberId, TrackId};
+use crate::model::question::Topic;
+use crate::model::record::{Key, Record};
+use crate::model::track::{TopicRequest, Track};
+use crate::queries::guard;
+use crate::queries::requests::{self, Status};
+use crate::queries::tracks::standing;
+use crate::state::choose::{self, Servable};
+use crate::state::transaction::Transaction;
+use crate::text::request::{self, BLOCKED};
+use crate::text::{self, track};
 
 /// `/request`: joins the others who want the topic; asks before it replaces another wish of the same member.
 ///
@@ -31,10 +34,10 @@ pub fn request(
     let before = tx.topic_requests(guild, id).get(&member).copied();
     match before {
         Some(topic_request) if topic_request.topic == topic => {
-            let status = status(tx, guild, id, &track, topic);
-            Ok(Reply::Private(text::request::already(&track, &status)))
+            let status = requests::status(tx, guild, id, &track, topic);
+            Ok(Reply::Private(request::already(&track, &status)))
         }
-        Some(topic_request) => Ok(Reply::Private(text::request::ask_replace(
+        Some(topic_request) => Ok(Reply::Private(request::ask_replace(
             id,
             &track,
             topic_request.topic,
@@ -42,7 +45,7 @@ pub fn request(
         ))),
         None => {
             let status = topic_request(tx, interaction, guild, id, member, topic);
-            Ok(Reply::Private(text::request::noted(&track, &status)))
+            Ok(Reply::Private(request::noted(&track, &status)))
         }
     }
 }
@@ -61,7 +64,7 @@ pub fn instead(
     let track = can_serve(tx, guild, id, topic)?;
     let member = tx.number_or_new(guild, interaction.user);
     let status = topic_request(tx, interaction, guild, id, member, topic);
-    Ok(Reply::Update(text::request::noted(&track, &status)))
+    Ok(Reply::Update(request::noted(&track, &status)))
 }
 
 /// "Take my request back."
@@ -78,13 +81,13 @@ pub fn take_back(
         tx.remove(Key::TopicRequest((guild, id, member)));
         credit(tx, guild, id);
     }
-    Ok(Reply::Update(text::request::taken_back()))
+    Ok(Reply::Update(request::taken_back()))
 }
 
 fn may_wish(tx: &Transaction<'_>, interaction: &Interaction) -> Result<GuildId, Refused> {
     let guild = in_guild(interaction)?;
     if guard::is_blocked(tx, guild, interaction.user) {
-        return Err(text::refuse(text::request::BLOCKED));
+        return Err(text::refuse(BLOCKED));
     }
     Ok(guild)
 }
@@ -98,7 +101,7 @@ fn can_serve(
 ) -> Result<Track, Refused> {
     let tracks = standing(tx, guild);
     let Some((_, track)) = tracks.iter().find(|(other, _)| *other == id) else {
-        return Err(text::refuse(&text::track::gone(id)));
+        return Err(text::refuse(&track::gone(id)));
     };
     let servable = choose::servable(tx, guild, id, track, topic);
     if servable == Servable::Yes {
@@ -109,21 +112,8 @@ fn can_serve(
         .filter(|(id, track)| choose::servable(tx, guild, *id, track, topic) == Servable::Yes)
         .map(|(_, track)| track.name.as_str())
         .collect();
-    let text = text::request::refused(track, topic, servable, &able);
+    let text = request::refused(track, topic, servable, &able);
     Err(text::refuse(&text))
-}
-
-/// What a member is told about a wish.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Status {
-    /// The topic.
-    pub topic: Topic,
-    /// How many want it, the asker included.
-    pub wanted_by: u32,
-    /// Its place among the wishes of the track, from 0.
-    pub place: usize,
-    /// The first slot at which it can come up; `None` while the track is paused or has no date.
-    pub earliest: Option<Slot>,
 }
 
 /// Puts a wish; a next question that nobody asked for and nobody has seen makes room for one that is wanted.
@@ -143,7 +133,7 @@ fn topic_request(
     credit(tx, guild, id);
     make_room(tx, guild, id);
     let track = tx.track(guild, id).expect("can_serve has found it");
-    status(tx, guild, id, &track, topic)
+    requests::status(tx, guild, id, &track, topic)
 }
 
 fn make_room(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId) {
@@ -185,81 +175,6 @@ fn credit(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId) {
     }
 }
 
-/// How a wish stands.
-#[must_use]
-pub fn status(
-    tx: &Transaction<'_>,
-    guild: GuildId,
-    id: TrackId,
-    track: &Track,
-    topic: Topic,
-) -> Status {
-    let demand = choose::demand(tx, guild, id);
-    let place = demand.iter().position(|(one, ..)| *one == topic);
-    let wanted_by = place
-        .and_then(|place| demand.get(place))
-        .map_or(0, |(_, count, _)| *count);
-    Status {
-        topic,
-        wanted_by,
-        place: place.unwrap_or(demand.len()),
-        earliest: earliest(tx, guild, id, track, topic, &demand),
-    }
-}
-
-/// The first slot at which a topic can come up, if nobody else asks and nothing is skipped.
-fn earliest(
-    tx: &Transaction<'_>,
-    guild: GuildId,
-    id: TrackId,
-    track: &Track,
-    topic: Topic,
-    demand: &[(Topic, u32, crate::ids::At)],
-) -> Option<Slot> {
-    if track.paused.is_some() {
-        return None;
-    }
-    let every = tx.state.rules.request_every.max(1);
-    let bank = &tx.state.bank;
-    let next = track.next.as_ref();
-    let next_topic = next
-        .filter(|next| next.requested_by > 0)
-        .and_then(|next| bank.get(&next.slug))
-        .map(|question| question.topic);
-    let skipped = usize::from(track.skip_next);
-    if next_topic == Some(topic) {
-        return calendar::slots(track).nth(skipped);
-    }
-    let since = dailies_since_request(tx, guild, id, track);
-    let first = match (next_topic, next) {
-        (Some(_), _) => every,
-        (None, Some(_)) => (every - 1).saturating_sub(since).max(1),
-        (None, None) => (every - 1).saturating_sub(since),
-    };
-    let ahead = demand
-        .iter()
-        .take_while(|(one, ..)| *one != topic)
-        .filter(|(one, ..)| Some(*one) != next_topic)
-        .filter(|(one, ..)| choose::servable(tx, guild, id, track, *one) == Servable::Yes)
-        .count();
-    let slots = first as usize + ahead * every as usize + skipped;
-    calendar::slots(track).nth(slots)
-}
-
-/// Dailies since the last one that came from a request, the one on its way included.
-fn dailies_since_request(tx: &Transaction<'_>, guild: GuildId, id: TrackId, track: &Track) -> u32 {
-    let open = super::track::today::open_dailies(tx, guild, id);
-    let posting = open
-        .iter()
-        .find(|(_, daily)| daily.phase == Phase::Posting)
-        .map(|(_, daily)| daily.requested_by);
-    match posting {
-        Some(0) => track.since_request.saturating_add(1),
-        Some(_) => 0,
-        None => track.since_request,
-    }
-}
-
 /// `/requests`: what is wished for, with how many wish it.
 ///
 /// # Errors
@@ -281,7 +196,7 @@ pub fn requests(
         .filter(|(id, _)| only.is_none_or(|only| only == *id))
         .collect();
     let member = tx.number(guild, interaction.user);
-    let card = text::request::list(tx, guild, &shown, member);
+    let card = request::list(tx, guild, &shown, member);
     Ok(Reply::Private(card))
 }
 
@@ -291,7 +206,7 @@ pub fn requests(
 /// None; it can be asked anywhere.
 pub fn topics(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply, Refused> {
     let tracks = interaction.guild.map(|guild| (guild, standing(tx, guild)));
-    Ok(Reply::Private(text::request::topics(
+    Ok(Reply::Private(request::topics(
         tx,
         tracks
             .as_ref()

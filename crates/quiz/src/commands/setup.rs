@@ -1,18 +1,18 @@
 //! `/setup` and `/block`: a guild's settings, and who may not take part.
 
-use super::track::parse;
-use super::{Refused, moderated};
-use crate::card::Reply;
-use crate::event::{BlockForm, Interaction, SetupForm};
-use crate::guard;
-use crate::ids::{ChannelId, GuildId, RoleId, UserId};
-use crate::record::Record;
-use crate::text;
-use crate::text::setup as say;
-use crate::transaction::Transaction;
+use crate::commands::access::{Refused, moderated};
+use crate::commands::track::parse;
+use crate::model::card::Reply;
+use crate::model::event::{BlockForm, Interaction, SetupForm};
+use crate::model::ids::{ChannelId, GuildId, RoleId, UserId};
+use crate::model::record::Record;
+use crate::queries::guard;
+use crate::state::transaction::Transaction;
+use crate::text::{self, setup as say, track};
 
 /// Words of the filter.
 pub const FILTER_WORDS: usize = 200;
+
 /// The longest word or phrase of the filter, in characters.
 pub const FILTER_WORD_MAX: usize = 60;
 
@@ -43,7 +43,7 @@ pub fn setup(
         }
     }
     if !problems.is_empty() {
-        return Err(text::refuse(&text::track::problems(&problems)));
+        return Err(text::refuse(&track::problems(&problems)));
     }
     if let Some(role) = form.moderator_role {
         settings.moderator_role = (role != RoleId(0)).then_some(role);

@@ -2,10 +2,9 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::State;
-use crate::calendar;
-use crate::ids::{At, DailyKey, GuildId, RoundId, TrackId};
-use crate::round::record::RoundKey;
+use crate::model::ids::{At, DailyKey, GuildId, RoundId, TrackId};
+use crate::model::round::RoundKey;
+use crate::state::{State, calendar};
 
 /// Something that becomes due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

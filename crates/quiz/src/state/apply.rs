@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::agenda::Due;
-use super::{GuildState, MessageRole, OpenDaily, State};
-use crate::ids::{AnswerKey, DailyKey, GuildId};
-use crate::record::{Answer, Daily, Gap, Key, Phase, Record};
-use crate::round::record::{Round, RoundKey};
+use crate::model::daily::{Answer, Daily, Phase};
+use crate::model::guild::Gap;
+use crate::model::ids::{AnswerKey, DailyKey, GuildId};
+use crate::model::record::{Key, Record};
+use crate::model::round::{Round, RoundKey};
+use crate::state::agenda::Due;
+use crate::state::{GuildState, MessageRole, OpenDaily, State};
 
 impl State {
     pub(super) fn put(&mut self, record: &Record) {

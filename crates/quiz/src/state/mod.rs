@@ -1,27 +1,35 @@
 //! What is kept in memory: guilds, tracks, dailies that are not closed with their answers and votes, topic requests,
-//! blocks, the outbox. Everything else is on the [`RecordReader`](super::reader::RecordReader).
+//! blocks, the outbox. Everything else is on the [`RecordReader`](crate::state::reader::RecordReader).
 //!
 //! Loading the store and applying each change since the beginning give the same state: [`State::apply`] is
 //! the only way in (`apply.rs`). There is no table of timers: what is due next is derived from the records (`agenda.rs`).
 
 mod agenda;
 mod apply;
+pub mod calendar;
+pub mod choose;
+pub mod dice;
+pub mod reader;
+pub mod transaction;
+
+pub use agenda::Due;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
-use super::config::Rules;
-use super::effect::OutboxRow;
-use super::ids::{
+use crate::model::config::Rules;
+use crate::model::daily::{Answer, Daily, Vote};
+use crate::model::effect::OutboxRow;
+use crate::model::guild::{Gap, Guild};
+use crate::model::ids::{
     AnswerKey, At, ChannelId, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq,
     RoundId, TrackId,
 };
-use super::question::Bank;
-use super::record::{Answer, Change, Daily, Gap, Guild, Record, TopicRequest, Track, Vote};
-use super::round::record::{Round, RoundKey};
-
-use agenda::Agenda;
-pub use agenda::Due;
+use crate::model::question::Bank;
+use crate::model::record::{Change, Record};
+use crate::model::round::{Round, RoundKey};
+use crate::model::track::{TopicRequest, Track};
+use crate::state::agenda::Agenda;
 
 /// The state in memory.
 #[derive(Debug, Clone)]

@@ -1,15 +1,15 @@
 //! What is said to whoever answers, takes a hint, wants to see the answer, reports.
 
-use super::post::button;
-use super::reveal::fenced;
-use super::{count, cut, letter, limit, moment, options, plain, relative, where_is};
-use crate::answers::Given;
-use crate::card::{Card, Form, FormField, Style, TextFile, Tone};
-use crate::custom_id::{ButtonId, FormId};
-use crate::guard::Unfit;
-use crate::ids::{DailyKey, MessageId, TrackId};
-use crate::question::{Kind, Question};
-use crate::record::Daily;
+use crate::model::card::{Card, Form, FormField, Style, TextFile, Tone};
+use crate::model::custom_id::{ButtonId, FormId};
+use crate::model::daily::Daily;
+use crate::model::ids::{DailyKey, MessageId, TrackId};
+use crate::model::question::{Kind, Question};
+use crate::queries::answers::Given;
+use crate::queries::guard::Unfit;
+use crate::text::post::button;
+use crate::text::reveal::fenced;
+use crate::text::{self, count, cut, letter, limit, moment, options, plain, relative, where_is};
 
 /// The question is not kept any more, or never was.
 #[must_use]
@@ -318,7 +318,7 @@ pub fn unfit(why: &Unfit, text: &str) -> Card {
         Unfit::Blank => blank(),
         Unfit::Word(word) => format!(
             "Answers are published, and this server does not publish the word {}. Please say it in another way; nothing was changed.",
-            super::quote(word)
+            text::quote(word)
         ),
         Unfit::Link => "Answers are published, and this server publishes no links. Please leave the address out (or name the page); nothing was changed.".to_owned(),
         Unfit::Invite => "Answers are published, and this server publishes no invites. Please leave it out; nothing was changed.".to_owned(),

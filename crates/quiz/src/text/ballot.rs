@@ -1,23 +1,24 @@
 //! Voting: the list of answers, all sealed answers page by page.
 
-use super::post::button;
-use super::reveal::{fenced, name};
-use super::ruling::WITHHELD;
-use super::split::split;
-use super::{count, cut, length, limit, link, moment, where_is};
-use crate::card::{Card, Style, Tone};
-use crate::custom_id::ButtonId;
-use crate::guard;
-use crate::ids::{AnswerKey, DailyKey, MemberId};
-use crate::question::Kind;
-use crate::record::{Daily, Phase, Vote};
-use crate::transaction::Transaction;
-use crate::votes;
+use crate::model::card::{Button, Card, Style, Tone};
+use crate::model::custom_id::ButtonId;
+use crate::model::daily::{Daily, Phase, Vote};
+use crate::model::ids::{AnswerKey, DailyKey, MemberId};
+use crate::model::question::Kind;
+use crate::queries::{guard, votes};
+use crate::state::transaction::Transaction;
+use crate::text::post::button;
+use crate::text::reveal::{fenced, name};
+use crate::text::ruling::WITHHELD;
+use crate::text::split::split;
+use crate::text::{self, count, cut, length, limit, link, moment, where_is};
 
 /// Room for the answers of a page, in characters.
 const PAGE_ROOM: usize = 3_600;
+
 /// Characters of an answer in the list.
 const EXCERPT: usize = 300;
+
 /// Buttons in a row.
 const IN_A_ROW: usize = 5;
 
@@ -26,7 +27,7 @@ const IN_A_ROW: usize = 5;
 pub fn after_the_reveal(key: DailyKey, daily: &Daily) -> String {
     format!(
         "The **Vote** button works once the answer is out ({}). For answers in {} you can react with ⬆️ now.",
-        super::relative(daily.reveal_at),
+        text::relative(daily.reveal_at),
         where_is(key, daily)
     )
 }
@@ -201,11 +202,7 @@ pub fn list(key: DailyKey, daily: &Daily, entries: &[Entry], page: usize, pages:
     }
 }
 
-fn pager(
-    page: usize,
-    pages: usize,
-    press: impl Fn(u32) -> ButtonId,
-) -> Option<Vec<crate::card::Button>> {
+fn pager(page: usize, pages: usize, press: impl Fn(u32) -> ButtonId) -> Option<Vec<Button>> {
     let back = (page > 0).then(|| button("Back", press(page as u32 - 1), Style::Secondary));
     let on = (page + 1 < pages).then(|| button("Next", press(page as u32 + 1), Style::Secondary));
     let row: Vec<_> = back.into_iter().chain(on).collect();
@@ -280,7 +277,7 @@ pub fn page(
     moderator: bool,
 ) -> Card {
     let Some(this) = pages.get(page) else {
-        return super::plain(&no_sealed_answers());
+        return text::plain(&no_sealed_answers());
     };
     let mut rows: Vec<_> = pager(page, pages.len(), |page| {
         ButtonId::Answers(key.short(), page)

@@ -1,15 +1,16 @@
 //! The leaderboard.
 
-use super::post::button;
-use super::track::day;
-use super::{count, cut, limit, mention, quote};
-use crate::card::{Button, Card, Style};
-use crate::commands::board::Shown;
-use crate::custom_id::ButtonId;
-use crate::ids::MemberId;
-use crate::ledger::{Scope, Window};
-use crate::standings::{Board, Own, Period, RANKED};
-use crate::transaction::Transaction;
+use crate::model::card::{Button, Card, Style};
+use crate::model::custom_id::ButtonId;
+use crate::model::ids::MemberId;
+use crate::model::points::Scope;
+use crate::model::window::Window;
+use crate::queries::standings::{Board, Own, Period, RANKED};
+use crate::state::transaction::Transaction;
+use crate::text::facts::Shown;
+use crate::text::post::button;
+use crate::text::track::day;
+use crate::text::{count, cut, limit, mention, quote};
 
 /// No period.
 #[must_use]

@@ -1,11 +1,11 @@
 //! What `/doctor` says.
 
-use super::track::{day, pause_reason};
-use super::{count, cut, length, limit, mention, moment, relative};
-use crate::card::{Card, Tone};
-use crate::commands::doctor::{Finding, Permission};
-use crate::effect::{About, Effect, OutboxRow};
-use crate::ids::At;
+use crate::model::card::{Card, Tone};
+use crate::model::effect::{About, Effect, OutboxRow};
+use crate::model::ids::At;
+use crate::text::facts::{Finding, Permission};
+use crate::text::track::{day, pause_reason};
+use crate::text::{count, cut, length, limit, mention, moment, relative, round};
 
 /// Characters of one finding.
 const FINDING: usize = 700;
@@ -19,7 +19,7 @@ pub const fn about(about: &About) -> &'static str {
         About::Reveal(..) => "a part of an answer",
         About::Published(_) => "a published answer",
         About::ReadMessages(_) | About::ReadReactions(_) => "reading back",
-        About::Round(_, step) => super::round::about(*step),
+        About::Round(_, step) => round::about(*step),
         About::Daily(_) => "a reaction, an edit or a lock",
         About::Notice(_) | About::NoticeOr(..) => "a notice to you",
         About::Accepter { .. } | About::Member(_) => "a look-up of a member",

@@ -1,7 +1,7 @@
 //! What is wrong with a field that somebody typed: each sentence says what was read and shows an example.
 
-use super::quote;
-use crate::question::{Level, Topic};
+use crate::model::question::{Level, Topic};
+use crate::text::quote;
 
 /// No time of day.
 #[must_use]

@@ -1,9 +1,9 @@
 //! What `/help` says, made from the table of commands.
 
-use super::{cut, limit, quote, relative};
-use crate::card::Card;
-use crate::commands::help::commands::{COMMANDS, Command, Subject, Way, Who};
-use crate::ids::At;
+use crate::model::card::Card;
+use crate::model::ids::At;
+use crate::text::commands::{COMMANDS, Command, Subject, Way, Who};
+use crate::text::{cut, limit, quote, relative};
 
 /// What she is.
 const ABOUT: &str = "I am **Pythia**. Once a day I post a Python interview question and open a thread for it. \

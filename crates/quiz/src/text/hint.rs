@@ -1,15 +1,15 @@
 //! Hints, **Show me now**, and where the answer is once it is out.
 
-use super::answer::result_comes;
-use super::language::{Language, t};
-use super::post::button;
-use super::reveal::{answer_text, model_answer};
-use super::{cut, length, limit, plain, where_is};
-use crate::card::{Card, Style, TextFile, Tone};
-use crate::custom_id::ButtonId;
-use crate::ids::DailyKey;
-use crate::question::Question;
-use crate::record::Daily;
+use crate::model::card::{Card, Style, TextFile, Tone};
+use crate::model::custom_id::ButtonId;
+use crate::model::daily::Daily;
+use crate::model::ids::DailyKey;
+use crate::model::question::Question;
+use crate::text::answer::result_comes;
+use crate::text::language::{Language, t};
+use crate::text::post::button;
+use crate::text::reveal::{answer_text, model_answer};
+use crate::text::{self, cut, length, limit, plain, where_is};
 
 /// Tells a member that a question has no hints.
 #[must_use]
@@ -93,7 +93,7 @@ pub fn is_out(key: DailyKey, daily: &Daily) -> Card {
     let place = daily.usable_thread().unwrap_or(daily.channel);
     let link = daily.reveal_posts.first().map_or_else(
         || where_is(key, daily),
-        |message| super::link(key.guild, place, *message),
+        |message| text::link(key.guild, place, *message),
     );
     plain(&format!("The answer is out, for everyone: {link}"))
 }

@@ -1,4 +1,4 @@
-//! The languages the bot speaks, and the macro that finds a message in one of them.
+//! The messages of each language, and the macro that finds a message in one of them.
 //!
 //! The messages are in `locales/LANGUAGE/pythia-quiz.ftl`. To add a language, add its file and a
 //! variant of [`Language`]; what the file lacks is taken from English.
@@ -10,32 +10,13 @@ use i18n_embed::fluent::FluentLanguageLoader;
 use i18n_embed::unic_langid::LanguageIdentifier;
 use rust_embed::RustEmbed;
 
-/// A language the bot speaks.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub enum Language {
-    /// American English, which every message exists in.
-    #[default]
-    English,
-}
+pub use crate::model::language::Language;
 
-impl Language {
-    /// All languages, English first.
-    pub const ALL: [Self; 1] = [Self::English];
-
-    /// Returns its tag, which is also the name of its folder under `locales/`.
-    #[must_use]
-    pub const fn tag(self) -> &'static str {
-        match self {
-            Self::English => "en-US",
-        }
-    }
-
-    /// Returns the loader that the `t!` macro asks for messages.
-    pub(crate) fn loader(self) -> &'static FluentLanguageLoader {
-        static LOADERS: OnceLock<[FluentLanguageLoader; Language::ALL.len()]> = OnceLock::new();
-        let loaders = LOADERS.get_or_init(|| Self::ALL.map(load));
-        &loaders[self as usize]
-    }
+/// Returns the loader that the `t!` macro asks for messages.
+pub(crate) fn loader(lang: Language) -> &'static FluentLanguageLoader {
+    static LOADERS: OnceLock<[FluentLanguageLoader; Language::ALL.len()]> = OnceLock::new();
+    let loaders = LOADERS.get_or_init(|| Language::ALL.map(load));
+    &loaders[lang as usize]
 }
 
 /// The files under `locales/`, as they were when the program was compiled. (With the `debug-embed`
@@ -63,7 +44,7 @@ fn load(language: Language) -> FluentLanguageLoader {
 /// The id and the names of the arguments are checked when the program is compiled.
 macro_rules! t {
     ($lang:expr, $($message:tt)*) => {
-        ::i18n_embed_fl::fl!($crate::text::language::Language::loader($lang), $($message)*)
+        ::i18n_embed_fl::fl!($crate::text::language::loader($lang), $($message)*)
     };
 }
 

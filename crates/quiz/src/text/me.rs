@@ -1,14 +1,14 @@
 //! What a member is told about themselves in a track.
 
-use super::board::{ordinal, points};
-use super::{count, cut, limit, relative};
-use crate::card::Card;
-use crate::commands::board::me::{Told, Topics};
-use crate::ids::TrackId;
-use crate::record::{Answer, Daily};
-use crate::standings::{Own, Period};
-use crate::streak::{KEPT, Streak};
-use crate::transaction::Transaction;
+use crate::model::card::Card;
+use crate::model::daily::{Answer, Daily};
+use crate::model::ids::TrackId;
+use crate::queries::standings::{Own, Period};
+use crate::queries::streak::{KEPT, Streak};
+use crate::state::transaction::Transaction;
+use crate::text::board::{ordinal, points};
+use crate::text::facts::{Told, Topics};
+use crate::text::{self, count, cut, limit, relative};
 
 /// The card of `/me`.
 #[must_use]
@@ -126,7 +126,7 @@ fn this_one(daily: &Daily, answer: Option<&Answer>) -> String {
         ),
         (true, false) => format!(
             "You have not answered it yet. There is time until {}.",
-            super::moment(daily.reveal_at)
+            text::moment(daily.reveal_at)
         ),
         (false, true) => "You answered it in time; **My result** shows how.".to_owned(),
         (false, false) => "You did not answer it in time.".to_owned(),

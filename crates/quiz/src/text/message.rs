@@ -1,13 +1,13 @@
 //! What is said to message commands: submitting and accepting.
 
-use super::reveal::name;
-use super::{cut, limit, link, relative, where_is};
-use crate::card::Card;
-use crate::event::Target;
-use crate::ids::{AnswerKey, DailyKey};
-use crate::question::Kind;
-use crate::record::Daily;
-use crate::transaction::Transaction;
+use crate::model::card::Card;
+use crate::model::daily::Daily;
+use crate::model::event::Target;
+use crate::model::ids::{AnswerKey, DailyKey};
+use crate::model::question::Kind;
+use crate::state::transaction::Transaction;
+use crate::text::reveal::name;
+use crate::text::{cut, limit, link, relative, where_is};
 
 /// Somebody else's message.
 #[must_use]

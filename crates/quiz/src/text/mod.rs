@@ -30,7 +30,9 @@
 pub mod answer;
 pub mod ballot;
 pub mod board;
+pub mod commands;
 pub mod doctor;
+pub mod facts;
 pub mod field;
 pub mod help;
 pub mod hint;
@@ -52,11 +54,12 @@ pub mod today;
 pub mod track;
 pub mod why;
 
-use super::card::{Card, Reply, Tone};
-use super::effect::{Refusal, RefusalKind};
-use super::ids::{At, DailyKey, GuildId, LocalDate, MessageId, TrackId, UserId};
-use super::question::{Kind, Question};
-use super::record::{Daily, Skip, Track};
+use crate::model::card::{Card, Reply, Tone};
+use crate::model::daily::{Daily, Skip};
+use crate::model::ids::{At, ChannelId, DailyKey, GuildId, LocalDate, MessageId, TrackId, UserId};
+use crate::model::outcome::{Refusal, RefusalKind};
+use crate::model::question::{Kind, Question};
+use crate::model::track::Track;
 
 /// Discord's limits that the words keep to, in characters.
 pub mod limit {
@@ -94,7 +97,7 @@ pub fn mention(user: UserId) -> String {
 
 /// The address of a message.
 #[must_use]
-pub fn link(guild: GuildId, channel: super::ids::ChannelId, message: MessageId) -> String {
+pub fn link(guild: GuildId, channel: ChannelId, message: MessageId) -> String {
     format!("https://discord.com/channels/{guild}/{channel}/{message}")
 }
 

@@ -1,12 +1,13 @@
 //! The question's post, before and after the reveal.
 
-use super::{count, cut, kind_name, limit, moment, options, relative};
-use crate::card::{Button, ButtonAction, Card, Style, Tone};
-use crate::custom_id::ButtonId;
-use crate::event::Reaction;
-use crate::ids::{DailyKey, RoleId};
-use crate::question::{Kind, Question};
-use crate::record::{Daily, Mode};
+use crate::model::card::{Button, ButtonAction, Card, Style, Tone};
+use crate::model::custom_id::ButtonId;
+use crate::model::daily::Daily;
+use crate::model::discord::Reaction;
+use crate::model::ids::{DailyKey, RoleId};
+use crate::model::question::{Kind, Question};
+use crate::model::track::Mode;
+use crate::text::{self, count, cut, kind_name, limit, moment, options, relative};
 
 /// The post of a question that is open.
 #[must_use]
@@ -46,7 +47,7 @@ pub fn revealed(daily: &Daily, key: DailyKey, question: &Question) -> Card {
     let link = daily
         .reveal_posts
         .first()
-        .map(|message| super::link(key.guild, place, *message));
+        .map(|message| text::link(key.guild, place, *message));
     let text = link.map_or_else(
         || "The answer is out.".to_owned(),
         |link| format!("[Read the answer]({link})"),

@@ -1,12 +1,12 @@
 //! Practice questions.
 
-use super::post::button;
-use super::reveal::whole_answer;
-use super::split::split;
-use super::{cut, kind_name, length, letter, limit, options};
-use crate::card::{Card, Style, TextFile, Tone};
-use crate::custom_id::ButtonId;
-use crate::question::{Level, Question, Topic};
+use crate::model::card::{Button, Card, Style, TextFile, Tone};
+use crate::model::custom_id::ButtonId;
+use crate::model::question::{Level, Question, Topic};
+use crate::text::post::button;
+use crate::text::reveal::whole_answer;
+use crate::text::split::split;
+use crate::text::{cut, kind_name, length, letter, limit, options};
 
 /// Room for the answer in one card.
 const PART: usize = 3_900;
@@ -58,7 +58,7 @@ fn asked(question: &Question, order: &[u8]) -> String {
     body
 }
 
-fn letters(question: &Question, order: &[u8], pressed: Option<u8>) -> Vec<crate::card::Button> {
+fn letters(question: &Question, order: &[u8], pressed: Option<u8>) -> Vec<Button> {
     let slug = question.slug.to_string();
     let buttons = order.iter().enumerate().map(|(place, index)| {
         let (label, style) = if pressed == Some(*index) {
@@ -71,12 +71,12 @@ fn letters(question: &Question, order: &[u8], pressed: Option<u8>) -> Vec<crate:
     buttons.collect()
 }
 
-fn show(question: &Question) -> Vec<crate::card::Button> {
+fn show(question: &Question) -> Vec<Button> {
     let press = ButtonId::PracticeShow(question.slug.to_string());
     vec![button("Show the answer", press, Style::Secondary)]
 }
 
-fn rows(question: &Question, order: &[u8], pressed: Option<u8>) -> Vec<Vec<crate::card::Button>> {
+fn rows(question: &Question, order: &[u8], pressed: Option<u8>) -> Vec<Vec<Button>> {
     let letters = letters(question, order, pressed);
     let letters = (!letters.is_empty()).then_some(letters);
     letters.into_iter().chain([show(question)]).collect()

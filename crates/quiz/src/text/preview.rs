@@ -1,16 +1,16 @@
 //! The preview of a track: its coming slots in local time, and the next question for moderators.
 
-use super::post::button;
-use super::track::{clock, day, next_line, stretch};
-use super::{count, cut, kind_name, length, limit, options, relative};
-use crate::calendar::{self, Wall};
-use crate::card::{Card, Style, Tone};
-use crate::commands::track::preview::{Line, lines};
-use crate::custom_id::ButtonId;
-use crate::ids::TrackId;
-use crate::question::Question;
-use crate::record::{Next, Track};
-use crate::transaction::Transaction;
+use crate::model::card::{Card, Style, Tone};
+use crate::model::custom_id::ButtonId;
+use crate::model::ids::TrackId;
+use crate::model::question::Question;
+use crate::model::track::{Next, Track};
+use crate::queries::preview::{Line, lines};
+use crate::state::calendar::{self, Wall};
+use crate::state::transaction::Transaction;
+use crate::text::post::button;
+use crate::text::track::{self, clock, day, next_line, stretch};
+use crate::text::{count, cut, kind_name, length, limit, options, relative};
 
 /// Swap found nothing.
 pub const NO_OTHER: &str = "No other question of the bank fits this track now.";
@@ -149,6 +149,6 @@ fn line_text(track: &Track, line: &Line) -> String {
 /// "the clock goes forward by 1 hour".
 fn clock_change(seconds: i32) -> String {
     let way = if seconds > 0 { "forward" } else { "back" };
-    let by = super::track::span(seconds.unsigned_abs() / 60);
+    let by = track::span(seconds.unsigned_abs() / 60);
     format!("before it the clock goes {way} by {by}")
 }

@@ -1,11 +1,11 @@
 //! Reports that a question is wrong.
 
-use super::relative;
-use super::reveal::fenced;
-use crate::card::{Form, FormField};
-use crate::custom_id::FormId;
-use crate::ids::DailyKey;
-use crate::record::Daily;
+use crate::model::card::{Form, FormField};
+use crate::model::custom_id::FormId;
+use crate::model::daily::Daily;
+use crate::model::ids::DailyKey;
+use crate::text::relative;
+use crate::text::reveal::fenced;
 
 /// **Report** before the reveal: the same words whatever the question.
 #[must_use]

@@ -2,17 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::post::button;
-use super::track::day;
-use super::{count, cut, limit, plain, relative};
-use crate::card::{Button, Card, Style, Tone};
-use crate::choose::{self, Servable};
-use crate::commands::request::{Status, status};
-use crate::custom_id::ButtonId;
-use crate::ids::{GuildId, MemberId, TrackId};
-use crate::question::{Level, Topic};
-use crate::record::Track;
-use crate::transaction::Transaction;
+use crate::model::card::{Button, Card, Style, Tone};
+use crate::model::custom_id::ButtonId;
+use crate::model::ids::{GuildId, MemberId, TrackId};
+use crate::model::question::{Level, Topic};
+use crate::model::track::Track;
+use crate::queries::requests::{Status, status};
+use crate::state::choose::{self, Servable};
+use crate::state::transaction::Transaction;
+use crate::text::post::button;
+use crate::text::track::day;
+use crate::text::{count, cut, limit, plain, relative};
 
 /// For the blocked.
 pub const BLOCKED: &str = "The moderators of this server have blocked you from taking part, so I cannot take your request.";

@@ -1,12 +1,13 @@
 //! **My result**: one's own answer, whether it was right and why, the points.
 
-use super::reveal::fenced;
-use super::{count, cut, hint as say, letter, limit, link, relative, where_is};
-use crate::card::{Card, Tone};
-use crate::ids::DailyKey;
-use crate::ledger::{self, Reason, Row, RowKey};
-use crate::question::{Kind, Question};
-use crate::record::{Answer, Daily, Ruling, Text};
+use crate::model::card::{Card, Tone};
+use crate::model::daily::{Answer, Daily, Ruling, Text};
+use crate::model::ids::DailyKey;
+use crate::model::points::{Reason, Row, RowKey};
+use crate::model::question::{Kind, Question};
+use crate::queries::ledger;
+use crate::text::reveal::fenced;
+use crate::text::{count, cut, hint as say, letter, limit, link, relative, where_is};
 
 /// Everything that a result is told from.
 pub struct Facts<'a> {

@@ -2,18 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use super::post::button;
-use super::split::split;
-use super::{count, cut, letter, limit, mention, ruling};
-use crate::card::{Button, Card, Style, TextFile, Tone};
-use crate::custom_id::ButtonId;
-use crate::event::Reaction;
-use crate::ids::{AnswerKey, DailyKey, MemberId};
-use crate::ledger;
-use crate::question::{Kind, Question};
-use crate::record::{Answer, Daily};
-use crate::transaction::Transaction;
-use crate::{answers, reveal, votes};
+use crate::model::card::{Button, Card, Style, TextFile, Tone};
+use crate::model::custom_id::ButtonId;
+use crate::model::daily::{Answer, Daily};
+use crate::model::discord::Reaction;
+use crate::model::ids::{AnswerKey, DailyKey, MemberId};
+use crate::model::points::Source;
+use crate::model::question::{Kind, Question};
+use crate::queries::{answers, ledger, votes};
+use crate::rules::reveal;
+use crate::state::transaction::Transaction;
+use crate::text::post::button;
+use crate::text::split::split;
+use crate::text::{self, count, cut, letter, limit, mention, ruling};
 
 /// Room for Markdown in one card, leaving some for title and footer.
 const PART: usize = 3900;
@@ -126,7 +127,7 @@ pub fn results(tx: &Transaction<'_>, key: DailyKey, daily: &Daily, question: &Qu
         n => format!(
             "{} in time. Votes (⬆️ on an answer, or the **Vote** button) and ✅ of a moderator count until {}.",
             count(n, "member answered", "members answered"),
-            super::moment(daily.close_at)
+            text::moment(daily.close_at)
         ),
     };
     Card {
@@ -231,7 +232,7 @@ fn scored(tx: &Transaction<'_>, key: DailyKey, daily: &Daily) -> Option<String> 
             daily: key,
             member: *member,
         };
-        let source = ledger::Source::Daily(key.date, key.track);
+        let source = Source::Daily(key.date, key.track);
         let rows = ledger::rows_at(tx, key.guild, *member, source);
         let points = ledger::fold(&rows, &daily.points);
         let hidden = tx.member(key.guild, *member).is_none_or(|one| one.hidden);
@@ -274,7 +275,7 @@ fn best_voted(tx: &Transaction<'_>, key: DailyKey) -> Option<String> {
     let (votes, message, member) = best;
     let link = match (daily.thread, message) {
         (Some(thread), Some(message)) => {
-            format!(" · [read it]({})", super::link(key.guild, thread, message))
+            format!(" · [read it]({})", text::link(key.guild, thread, message))
         }
         _ => String::new(),
     };

@@ -1,15 +1,15 @@
 //! What is said where moderators remove or withhold an answer, and what stands in its place.
 
-use super::post::button;
-use super::reveal::{fenced, name};
-use super::{count, cut, limit, plain};
-use crate::card::{Button, Card, Style, Tone};
-use crate::custom_id::ButtonId;
-use crate::ids::AnswerKey;
-use crate::question::Kind;
-use crate::record::{Answer, Daily};
-use crate::transaction::Transaction;
-use crate::votes;
+use crate::model::card::{Button, Card, Style, Tone};
+use crate::model::custom_id::ButtonId;
+use crate::model::daily::{Answer, Daily};
+use crate::model::ids::AnswerKey;
+use crate::model::question::Kind;
+use crate::queries::votes;
+use crate::state::transaction::Transaction;
+use crate::text::post::button;
+use crate::text::reveal::{fenced, name};
+use crate::text::{count, cut, limit, plain};
 
 /// Our hands do not reach what a member wrote in the thread.
 const IN_THE_THREAD: &str =

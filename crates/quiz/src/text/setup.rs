@@ -1,9 +1,9 @@
 //! `/setup` and `/block`.
 
-use super::{count, cut, limit, mention, quote};
-use crate::card::Card;
-use crate::ids::{GuildId, UserId};
-use crate::record::Guild;
+use crate::model::card::Card;
+use crate::model::guild::Guild;
+use crate::model::ids::{GuildId, UserId};
+use crate::text::{count, cut, limit, mention, quote};
 
 /// The settings as they are, and what to do next.
 #[must_use]

@@ -1,6 +1,6 @@
 //! Long Markdown in parts: cut between paragraphs and between code fences, never inside one that fits.
 
-use super::{beginning, length};
+use crate::text::{beginning, length};
 
 /// The parts of a Markdown text, each at most `max` long ([`length`]). A paragraph or a code block that is too long by
 /// itself is cut at lines (a code block then closes and opens again), and a line at characters.

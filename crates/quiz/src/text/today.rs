@@ -1,13 +1,14 @@
 //! What is said when a daily is posted or revealed by hand, and when a track is removed.
 
-use super::post::button;
-use super::track::{day, pause_reason};
-use super::{moment, plain, relative, where_is};
-use crate::calendar::Slot;
-use crate::card::{Card, Style, Tone};
-use crate::custom_id::ButtonId;
-use crate::ids::{DailyKey, LocalDate, TrackId};
-use crate::record::{Daily, Pause, Phase, Track};
+use crate::model::card::{Card, Style, Tone};
+use crate::model::custom_id::ButtonId;
+use crate::model::daily::{Daily, Phase};
+use crate::model::ids::{DailyKey, LocalDate, TrackId};
+use crate::model::track::{Pause, Track};
+use crate::state::calendar::Slot;
+use crate::text::post::button;
+use crate::text::track::{day, pause_reason};
+use crate::text::{moment, plain, relative, where_is};
 
 /// The daily of a button is gone.
 pub const NO_SUCH_DAILY: &str = "There is no such question any more.";

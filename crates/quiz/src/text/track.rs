@@ -1,12 +1,12 @@
 //! Tracks as moderators see them, and what is said when one is made, changed, paused, skipped or removed.
 
-use super::{count, cut, length, limit, moment, plain, relative};
-use crate::calendar::{self, Slot};
-use crate::card::{Card, Tone};
-use crate::commands::track::parse;
-use crate::ids::{DailyKey, GuildId, LocalDate, TrackId};
-use crate::record::{Daily, Mode, Pause, Place, Track};
-use crate::transaction::Transaction;
+use crate::model::card::{Card, Tone};
+use crate::model::daily::Daily;
+use crate::model::ids::{DailyKey, GuildId, LocalDate, TrackId};
+use crate::model::track::{Mode, Pause, Place, Track};
+use crate::state::calendar::{self, Slot};
+use crate::state::transaction::Transaction;
+use crate::text::{count, cut, facts, length, limit, moment, plain, relative};
 
 /// Characters that the mistakes of one form may take together.
 const PROBLEMS: usize = 3_500;
@@ -121,7 +121,7 @@ pub fn description(tx: &Transaction<'_>, track: &Track) -> String {
             "Posts in <#{}>{} on {} at **{}** {}.",
             track.channel,
             place(track.place),
-            parse::day_names(track.weekdays),
+            facts::day_names(track.weekdays),
             clock(track.minute),
             track.zone
         ),
@@ -299,7 +299,7 @@ fn brief(id: TrackId, track: &Track) -> String {
         "**{id} · {}** <#{}> {} {} · {next}",
         track.name,
         track.channel,
-        parse::day_names(track.weekdays),
+        facts::day_names(track.weekdays),
         clock(track.minute)
     )
 }

@@ -1,15 +1,16 @@
 //! `/why`: every point ever given to, or taken from, a member, in words.
 
-use super::board::points;
-use super::post::button;
-use super::track::day;
-use super::{count, cut, limit};
-use crate::card::{Card, Style};
-use crate::commands::board::why::Group;
-use crate::custom_id::ButtonId;
-use crate::ids::{GuildId, TrackId};
-use crate::ledger::{self, Reason, Row, RowKey, Source};
-use crate::transaction::Transaction;
+use crate::model::card::{Card, Style};
+use crate::model::custom_id::ButtonId;
+use crate::model::ids::{GuildId, TrackId};
+use crate::model::points::{Reason, Row, RowKey, Source};
+use crate::queries::ledger;
+use crate::state::transaction::Transaction;
+use crate::text::board::points;
+use crate::text::facts::Group;
+use crate::text::post::button;
+use crate::text::track::day;
+use crate::text::{count, cut, limit};
 
 /// Characters of one source; five of them fit a card.
 const GROUP: usize = 780;

@@ -1,9 +1,11 @@
 //! Answers in the thread: which message counts, and when.
 
-use pythia_quiz::event::{InteractionKind, Message};
+use pythia_quiz::event::InteractionKind;
 use pythia_quiz::ids::{ChannelId, UserId};
+use pythia_quiz::model::daily::Phase;
+use pythia_quiz::model::discord::Message;
+use pythia_quiz::model::track::Mode;
 use pythia_quiz::question::Kind;
-use pythia_quiz::record::{Mode, Phase};
 use pythia_quiz::{Event, Rules};
 
 use super::harness::*;

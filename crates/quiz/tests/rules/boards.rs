@@ -3,13 +3,18 @@
 use pythia_quiz::InteractionKind;
 use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::ButtonId;
-use pythia_quiz::effect::{Effect, Outcome, Receipt};
-use pythia_quiz::event::{BoardForm, Reaction};
+use pythia_quiz::effect::Effect;
+use pythia_quiz::event::BoardForm;
 use pythia_quiz::ids::{ChannelId, LocalDate, MemberId, TrackId};
-use pythia_quiz::ledger::{self, Fact, Reason, Scope, Source, Window};
+use pythia_quiz::model::discord::Reaction;
+use pythia_quiz::model::outcome::{Outcome, Receipt};
+use pythia_quiz::model::points::{Fact, Reason, Scope, Source};
+use pythia_quiz::model::window::Window;
+use pythia_quiz::queries::standings;
+use pythia_quiz::queries::standings::Period;
 use pythia_quiz::question::Kind;
 use pythia_quiz::record::Record;
-use pythia_quiz::standings::{self, Period};
+use pythia_quiz::rules::ledger;
 use pythia_quiz::{Change, Transaction};
 
 use super::harness::*;
@@ -59,7 +64,11 @@ fn board(period: &str) -> InteractionKind {
     })
 }
 
-fn change(world: &mut World, who: &Person, change: impl FnOnce(&mut pythia_quiz::record::Member)) {
+fn change(
+    world: &mut World,
+    who: &Person,
+    change: impl FnOnce(&mut pythia_quiz::model::guild::Member),
+) {
     let id = world.number(who).expect("a known member");
     let mut member = world.look().member(GUILD, id).expect("a known member");
     change(&mut member);
@@ -314,11 +323,11 @@ fn the_first_ten_thousand_are_ranked_and_who_comes_after_sees_points() {
     for n in 0..10_050_u32 {
         let id = MemberId(n + 1);
         let user = pythia_quiz::ids::UserId(1_000_000 + u64::from(n));
-        let total = pythia_quiz::record::Total {
+        let total = pythia_quiz::model::points::Total {
             points: i64::from(20_000 - n),
             reached: world.now,
         };
-        let member = pythia_quiz::record::Member {
+        let member = pythia_quiz::model::guild::Member {
             user,
             hidden: false,
             left: None,
@@ -328,7 +337,9 @@ fn the_first_ten_thousand_are_ranked_and_who_comes_after_sees_points() {
         world.put(Record::Member((GUILD, id), member));
         world.put(Record::Number((GUILD, user), id));
         world.put(Record::Total((GUILD, scope, window, id), total));
-        let pythia_quiz::Key::Rank(key) = ledger::rank_key(GUILD, scope, window, total, id) else {
+        let pythia_quiz::Key::Rank(key) =
+            pythia_quiz::queries::ledger::rank_key(GUILD, scope, window, total, id)
+        else {
             panic!("a rank key");
         };
         world.put(Record::Rank(key, ()));

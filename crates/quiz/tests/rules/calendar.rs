@@ -3,8 +3,9 @@
 use proptest::prelude::*;
 use pythia_quiz::calendar::{self, Wall};
 use pythia_quiz::ids::{At, LocalDate};
-use pythia_quiz::ledger::Window;
-use pythia_quiz::record::Track;
+use pythia_quiz::model::track::Track;
+use pythia_quiz::model::window;
+use pythia_quiz::model::window::Window;
 
 use super::harness::*;
 
@@ -187,7 +188,7 @@ fn weeks_begin_on_monday_and_months_on_their_first() {
     ];
     for (date, monday, first) in table {
         assert_eq!(
-            calendar::windows(day(date)),
+            window::windows(day(date)),
             [
                 Window::Day(day(date)),
                 Window::Week(day(monday)),

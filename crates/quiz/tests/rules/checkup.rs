@@ -1,11 +1,14 @@
 //! `/doctor`: what is missing, who can mend it, and a clean bill in one line.
 
-use pythia_quiz::commands::doctor::{self, Permission};
-use pythia_quiz::effect::{About, RefusalKind};
+use pythia_quiz::commands::doctor;
+use pythia_quiz::effect::About;
 use pythia_quiz::event::Checkup;
 use pythia_quiz::ids::{ChannelId, RoleId};
+use pythia_quiz::model::outcome::RefusalKind;
+use pythia_quiz::model::track::{Pause, Place, Track};
 use pythia_quiz::question::{Kind, Topic};
-use pythia_quiz::record::{Pause, Place, Record, Track};
+use pythia_quiz::record::Record;
+use pythia_quiz::text::facts::Permission;
 use pythia_quiz::{Event, InteractionKind};
 
 use super::harness::*;

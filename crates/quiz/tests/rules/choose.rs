@@ -7,8 +7,8 @@ use proptest::prelude::*;
 use pythia_quiz::choose;
 use pythia_quiz::config::Rules;
 use pythia_quiz::ids::{LocalDate, TrackId};
+use pythia_quiz::model::daily::Phase;
 use pythia_quiz::question::{Bank, Kind, Level, Topic};
-use pythia_quiz::record::Phase;
 use pythia_quiz::{InteractionKind, Key, Record};
 
 use super::harness::*;
@@ -200,7 +200,7 @@ fn an_empty_mix_skips_the_date_and_tells_the_moderators_once_a_day() {
 
 #[test]
 fn a_post_that_never_arrived_is_asked_next_with_its_credit_and_its_previewers() {
-    use pythia_quiz::effect::RefusalKind;
+    use pythia_quiz::model::outcome::RefusalKind;
     let mut world = World::new();
     world.add_track(1, |track| track.since_request = 2);
     let ask = InteractionKind::Request {

@@ -3,10 +3,10 @@
 use proptest::prelude::*;
 
 use pythia_quiz::Event;
-use pythia_quiz::event::Reaction;
 use pythia_quiz::ids::MessageId;
+use pythia_quiz::model::daily::Phase;
+use pythia_quiz::model::discord::Reaction;
 use pythia_quiz::question::Kind;
-use pythia_quiz::record::Phase;
 
 use super::harness::*;
 

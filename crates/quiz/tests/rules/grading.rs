@@ -2,11 +2,12 @@
 
 use pythia_quiz::custom_id::ButtonId;
 use pythia_quiz::event::InteractionKind;
-use pythia_quiz::grade::same_output;
-use pythia_quiz::guard::{self, Unfit};
-use pythia_quiz::ledger::Reason;
+use pythia_quiz::model::guild::Filter;
+use pythia_quiz::model::points::Reason;
+use pythia_quiz::queries::grade::same_output;
+use pythia_quiz::queries::guard;
+use pythia_quiz::queries::guard::Unfit;
 use pythia_quiz::question::Kind;
-use pythia_quiz::record::Filter;
 
 use super::harness::*;
 
@@ -218,8 +219,16 @@ fn whoever_saw_the_answer_earns_nothing_of_any_kind_and_is_published_so() {
         .expect("given")
         .published
         .expect("published");
-    world.react(&ben(), published, pythia_quiz::event::Reaction::Vote);
-    world.react(&mod_mia(), published, pythia_quiz::event::Reaction::Accept);
+    world.react(
+        &ben(),
+        published,
+        pythia_quiz::model::discord::Reaction::Vote,
+    );
+    world.react(
+        &mod_mia(),
+        published,
+        pythia_quiz::model::discord::Reaction::Accept,
+    );
     assert_eq!(world.points(&ann()), 0);
     let card = world.messages[&published].card.clone().expect("ours");
     assert!(card_words(&card).contains("after seeing the model answer"));

@@ -1,10 +1,13 @@
 //! Guilds that come and go: who removed us is found out, sleeps, and goes on when we are back.
 
-use pythia_quiz::effect::{About, RefusalKind};
-use pythia_quiz::event::{BlockForm, InteractionKind, SetupForm, Shard, TrackForm};
+use pythia_quiz::effect::About;
+use pythia_quiz::event::{BlockForm, InteractionKind, SetupForm, TrackForm};
 use pythia_quiz::ids::{ChannelId, GuildId, TrackId, UserId};
+use pythia_quiz::model::daily::Phase;
+use pythia_quiz::model::discord::Shard;
+use pythia_quiz::model::outcome::RefusalKind;
+use pythia_quiz::model::track::{Pause, Place};
 use pythia_quiz::question::Kind;
-use pythia_quiz::record::{Pause, Phase, Place};
 use pythia_quiz::{Event, Record};
 
 use super::harness::*;

@@ -2,10 +2,10 @@
 
 use pythia_quiz::InteractionKind;
 use pythia_quiz::card::Reply;
-use pythia_quiz::commands::help::commands::{COMMANDS, Subject, Way, Who};
 use pythia_quiz::event::Completion;
+use pythia_quiz::model::track::Pause;
 use pythia_quiz::question::Kind;
-use pythia_quiz::record::Pause;
+use pythia_quiz::text::commands::{COMMANDS, Subject, Way, Who};
 
 use super::harness::*;
 

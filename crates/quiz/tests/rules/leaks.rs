@@ -7,8 +7,8 @@ use pythia_quiz::event::{
     Target, TrackForm,
 };
 use pythia_quiz::ids::{ChannelId, DailyKey, MemberId, RoundId};
+use pythia_quiz::model::track::Place;
 use pythia_quiz::question::{Kind, Topic};
-use pythia_quiz::record::Place;
 use pythia_quiz::{Event, Rules};
 
 use super::harness::*;

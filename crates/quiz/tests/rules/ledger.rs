@@ -3,12 +3,17 @@
 use proptest::prelude::*;
 
 use pythia_quiz::config::Points;
-use pythia_quiz::event::Reaction;
 use pythia_quiz::ids::{At, MemberId};
-use pythia_quiz::ledger::{self, Fact, Reason, Row, RowKey, Scope, Source, Window};
+use pythia_quiz::model::discord::Reaction;
+use pythia_quiz::model::guild::Member;
+use pythia_quiz::model::points::{Fact, Reason, Row, RowKey, Scope, Source};
+use pythia_quiz::model::window;
+use pythia_quiz::model::window::Window;
+use pythia_quiz::queries::standings;
 use pythia_quiz::question::Kind;
-use pythia_quiz::record::{Member, Record};
-use pythia_quiz::{Rules, Transaction, calendar, standings};
+use pythia_quiz::record::Record;
+use pythia_quiz::rules::ledger;
+use pythia_quiz::{Rules, Transaction};
 
 use super::harness::*;
 
@@ -57,7 +62,7 @@ fn write(
 }
 
 fn rows(world: &World, member: MemberId) -> Vec<(RowKey, Row)> {
-    ledger::rows_of(&world.look(), GUILD, member)
+    pythia_quiz::queries::ledger::rows_of(&world.look(), GUILD, member)
 }
 
 #[test]
@@ -114,8 +119,8 @@ fn a_row_counts_in_the_windows_of_its_sources_date_never_of_its_writing() {
         "revealed and voted on the day after"
     );
     assert_eq!(in_window(Window::Day(day("2026-03-03"))), 0);
-    assert_eq!(in_window(calendar::week(day("2026-03-02"))), 2);
-    assert_eq!(in_window(calendar::month(day("2026-03-31"))), 2);
+    assert_eq!(in_window(window::week(day("2026-03-02"))), 2);
+    assert_eq!(in_window(window::month(day("2026-03-31"))), 2);
     assert_eq!(
         world.points_in(&ann(), Scope::Track(key.track), Window::All),
         2
@@ -204,7 +209,8 @@ fn a_row_that_changes_no_total_does_not_change_who_was_first() {
         true,
     );
     let total =
-        ledger::total(&world.look(), GUILD, Scope::Guild, Window::All, ANN).expect("points");
+        pythia_quiz::queries::ledger::total(&world.look(), GUILD, Scope::Guild, Window::All, ANN)
+            .expect("points");
     assert_eq!(
         (total.points, total.reached),
         (5, at(0)),

@@ -2,11 +2,13 @@
 
 use pythia_quiz::Event;
 use pythia_quiz::Rules;
-use pythia_quiz::effect::{Effect, Outcome, Receipt};
-use pythia_quiz::event::Reaction;
+use pythia_quiz::effect::Effect;
 use pythia_quiz::ids::{At, DailyKey};
+use pythia_quiz::model::daily::Phase;
+use pythia_quiz::model::discord::Reaction;
+use pythia_quiz::model::outcome::{Outcome, Receipt};
+use pythia_quiz::model::track::Place;
 use pythia_quiz::question::Kind;
-use pythia_quiz::record::{Phase, Place};
 
 use super::harness::*;
 
@@ -195,7 +197,7 @@ fn every_event_in_every_phase_leaves_a_whole_state() {
 const EVENTS: usize = 16;
 
 fn some_event(world: &mut World, key: DailyKey, n: usize) -> Event {
-    use pythia_quiz::event::{Message, Reactor};
+    use pythia_quiz::model::discord::{Message, Reactor};
     let daily = world.look().daily(key);
     let thread = daily
         .as_ref()

@@ -2,10 +2,11 @@
 
 use pythia_quiz::Rules;
 use pythia_quiz::card::Reply;
-use pythia_quiz::event::{InteractionKind, Reaction, Target};
+use pythia_quiz::event::{InteractionKind, Target};
 use pythia_quiz::ids::{ChannelId, MessageId};
+use pythia_quiz::model::discord::Reaction;
+use pythia_quiz::model::track::Mode;
 use pythia_quiz::question::Kind;
-use pythia_quiz::record::Mode;
 
 use super::harness::*;
 

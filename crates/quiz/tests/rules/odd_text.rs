@@ -70,7 +70,7 @@ fn tracks_filters_and_boards_take_names_of_emoji_and_of_any_script() {
     {
         let form = TrackForm {
             name: Some(name.to_owned()),
-            channel: Some((CHANNEL, pythia_quiz::record::Place::Text)),
+            channel: Some((CHANNEL, pythia_quiz::model::track::Place::Text)),
             time: Some(format!("{:02}:00", 9 + n)),
             zone: Some("Europe/Berlin".to_owned()),
             ..TrackForm::default()
@@ -92,7 +92,7 @@ fn tracks_filters_and_boards_take_names_of_emoji_and_of_any_script() {
     ] {
         let form = TrackForm {
             name: Some(hidden.to_owned()),
-            channel: Some((CHANNEL, pythia_quiz::record::Place::Text)),
+            channel: Some((CHANNEL, pythia_quiz::model::track::Place::Text)),
             time: Some("09:00".to_owned()),
             ..TrackForm::default()
         };

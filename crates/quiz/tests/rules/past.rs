@@ -1,12 +1,16 @@
 //! Days, weeks and months that are over: their totals go, the rows and what they add up to for all time stay.
 
 use pythia_quiz::calendar;
-use pythia_quiz::event::Reaction;
 use pythia_quiz::ids::{At, LocalDate, MemberId};
-use pythia_quiz::ledger::{self, Scope, Window};
+use pythia_quiz::model::discord::Reaction;
+use pythia_quiz::model::points::Scope;
+use pythia_quiz::model::points::Total;
+use pythia_quiz::model::window;
+use pythia_quiz::model::window::Window;
+use pythia_quiz::queries::ledger;
+use pythia_quiz::queries::standings::Period;
 use pythia_quiz::question::Kind;
-use pythia_quiz::record::{Key, Record, Total};
-use pythia_quiz::standings::Period;
+use pythia_quiz::record::{Key, Record};
 
 use super::harness::*;
 use super::rounds;
@@ -53,7 +57,7 @@ fn totals_of_days_weeks_and_months_go_when_these_are_over_and_the_rows_stay() {
     let today = first.date.plus_days(39);
     let windows: Vec<Window> = kept(&world).into_iter().map(|(window, _)| window).collect();
     let days = [today.plus_days(-2), today.plus_days(-1)].map(Window::Day);
-    let rest = [calendar::week(today), calendar::month(today), Window::All];
+    let rest = [window::week(today), window::month(today), Window::All];
     assert_eq!(windows, [&days[..], &rest[..]].concat());
     assert_eq!(world.points(&ann()), 39);
     assert_eq!(world.rows(&ann()).len(), 39);
@@ -73,7 +77,7 @@ fn a_vote_for_a_day_that_is_over_counts_for_all_time_and_brings_no_total_of_the_
         "as it was"
     );
     assert_eq!(
-        world.points_in(&ann(), Scope::Guild, calendar::month(key.date)),
+        world.points_in(&ann(), Scope::Guild, window::month(key.date)),
         2
     );
     assert_eq!(kept(&world).len(), before.1);
@@ -128,15 +132,15 @@ fn a_day_is_over_when_it_is_behind_every_clock() {
     let over = |window: Window, at: At| window.is_over(at);
     for window in [
         Window::Day(monday),
-        calendar::week(day("2026-02-25")),
-        calendar::month(day("2026-02-28")),
+        window::week(day("2026-02-25")),
+        window::month(day("2026-02-28")),
     ] {
         assert!(over(window, utc("2026-03-04", "00:00")), "{window:?}");
     }
     assert!(!over(Window::Day(monday), utc("2026-03-03", "23:59")));
-    assert!(!over(calendar::week(monday), utc("2026-03-09", "23:59")));
-    assert!(over(calendar::week(monday), utc("2026-03-10", "00:00")));
-    assert!(!over(calendar::month(monday), utc("2026-04-01", "23:59")));
-    assert!(over(calendar::month(monday), utc("2026-04-02", "00:00")));
+    assert!(!over(window::week(monday), utc("2026-03-09", "23:59")));
+    assert!(over(window::week(monday), utc("2026-03-10", "00:00")));
+    assert!(!over(window::month(monday), utc("2026-04-01", "23:59")));
+    assert!(over(window::month(monday), utc("2026-04-02", "00:00")));
     assert!(!over(Window::All, utc("2060-01-01", "00:00")));
 }

@@ -4,8 +4,8 @@ use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::ButtonId;
 use pythia_quiz::event::{BlockForm, InteractionKind, SetupForm};
 use pythia_quiz::ids::{ChannelId, GuildId, RoleId, TrackId};
+use pythia_quiz::model::track::Next;
 use pythia_quiz::question::Kind;
-use pythia_quiz::record::Next;
 use pythia_quiz::{Event, Key, Record, Rules};
 
 use super::harness::*;

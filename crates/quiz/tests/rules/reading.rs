@@ -2,11 +2,12 @@
 
 use pythia_quiz::Event;
 use pythia_quiz::Rules;
-use pythia_quiz::effect::{About, Effect, RefusalKind};
-use pythia_quiz::event::Reaction;
+use pythia_quiz::effect::{About, Effect};
 use pythia_quiz::ids::DailyKey;
+use pythia_quiz::model::daily::Phase;
+use pythia_quiz::model::discord::Reaction;
+use pythia_quiz::model::outcome::RefusalKind;
 use pythia_quiz::question::Kind;
-use pythia_quiz::record::Phase;
 
 use super::harness::*;
 

@@ -93,7 +93,7 @@ fn a_next_question_nobody_asked_for_makes_room_but_one_that_was_previewed_does_n
     for previewed in [false, true] {
         let mut world = world();
         let mut track = world.track(1);
-        track.next = Some(pythia_quiz::record::Next {
+        track.next = Some(pythia_quiz::model::track::Next {
             slug: pythia_quiz::question::Slug::new("web/some-open").unwrap(),
             requested_by: 0,
             previewed_by: Vec::new(),

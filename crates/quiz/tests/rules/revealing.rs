@@ -2,10 +2,11 @@
 
 use pythia_quiz::Event;
 use pythia_quiz::Key;
-use pythia_quiz::effect::{Effect, RefusalKind};
-use pythia_quiz::event::Reaction;
+use pythia_quiz::effect::Effect;
+use pythia_quiz::model::daily::Phase;
+use pythia_quiz::model::discord::Reaction;
+use pythia_quiz::model::outcome::RefusalKind;
 use pythia_quiz::question::Kind;
-use pythia_quiz::record::Phase;
 
 use super::harness::*;
 

@@ -5,9 +5,11 @@ use std::rc::Rc;
 
 use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::ButtonId;
-use pythia_quiz::effect::{Effect, Outcome, Receipt, RefusalKind};
-use pythia_quiz::event::{BlockForm, InteractionKind, Reaction, SetupForm};
+use pythia_quiz::effect::Effect;
+use pythia_quiz::event::{BlockForm, InteractionKind, SetupForm};
 use pythia_quiz::ids::{DailyKey, MessageId};
+use pythia_quiz::model::discord::Reaction;
+use pythia_quiz::model::outcome::{Outcome, Receipt, RefusalKind};
 use pythia_quiz::question::Kind;
 use pythia_quiz::{Event, Rules};
 

@@ -5,8 +5,8 @@ use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::ButtonId;
 use pythia_quiz::event::InteractionKind;
 use pythia_quiz::ids::{AnswerKey, ChannelId};
+use pythia_quiz::model::track::Mode;
 use pythia_quiz::question::Kind;
-use pythia_quiz::record::Mode;
 
 use super::harness::*;
 
@@ -339,7 +339,7 @@ fn the_blocked_neither_answer_nor_vote_and_are_told_so() {
         assert!(words(&reply).contains("blocked"), "{}", words(&reply));
     }
     let bens = world.say(&ben(), key, "hello");
-    world.react(&ann(), bens, pythia_quiz::event::Reaction::Vote);
+    world.react(&ann(), bens, pythia_quiz::model::discord::Reaction::Vote);
     revealed(&mut world);
     assert_eq!(world.points(&ann()), 0);
     assert_eq!(world.points(&ben()), 1, "took part, no vote");

@@ -2,8 +2,9 @@
 
 use proptest::prelude::*;
 use pythia_quiz::ids::{GuildId, TrackId};
+use pythia_quiz::queries::streak;
+use pythia_quiz::queries::streak::{Day, KEPT, Streak};
 use pythia_quiz::question::Kind;
-use pythia_quiz::streak::{self, Day, KEPT, Streak};
 use pythia_quiz::{Event, InteractionKind};
 
 use super::harness::*;

@@ -3,11 +3,12 @@
 use proptest::prelude::*;
 
 use pythia_quiz::custom_id::ButtonId;
-use pythia_quiz::event::{Event, InteractionKind, Reaction, Reactor};
+use pythia_quiz::event::{Event, InteractionKind};
 use pythia_quiz::ids::DailyKey;
-use pythia_quiz::ledger::Reason;
+use pythia_quiz::model::daily::Phase;
+use pythia_quiz::model::discord::{Reaction, Reactor};
+use pythia_quiz::model::points::Reason;
 use pythia_quiz::question::Kind;
-use pythia_quiz::record::Phase;
 
 use super::harness::*;
 

@@ -1,13 +1,13 @@
 //! Samples of what people ask for: commands, buttons, forms.
 
-use pythia_quiz::custom_id::{ButtonId, DailyRef, FormId, RoundRef};
-use pythia_quiz::event::{
+use pythia_quiz::model::custom_id::{ButtonId, DailyRef, FormId, RoundRef};
+use pythia_quiz::model::event::{
     BlockForm, BoardForm, Checkup, Completion, InteractionKind, RoundCommand, RoundForm, SetupForm,
     Target, TrackForm,
 };
-use pythia_quiz::ids::RoundId;
+use pythia_quiz::model::ids::RoundId;
+use pythia_quiz::model::track::Place;
 use pythia_quiz::question::Topic;
-use pythia_quiz::record::Place;
 
 use crate::nouns::{CHANNEL, DATE, MEMBER, MESSAGE, ROLE, TRACK, USER, places, some, text, topics};
 use crate::{Samples, each};

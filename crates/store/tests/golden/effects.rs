@@ -1,12 +1,10 @@
 //! Samples of what is to be done on Discord, whose matter it is, and what came of it.
 
-use pythia_quiz::card::{Button, ButtonAction, Card, Style, TextFile, Tone};
-use pythia_quiz::custom_id::ButtonId;
-use pythia_quiz::effect::{
-    About, Effect, OutboxRow, Outcome, Priority, ReadMessage, Receipt, Refusal, RefusalKind,
-    RoundStep,
-};
-use pythia_quiz::event::Reaction;
+use pythia_quiz::model::card::{Button, ButtonAction, Card, Style, TextFile, Tone};
+use pythia_quiz::model::custom_id::ButtonId;
+use pythia_quiz::model::discord::Reaction;
+use pythia_quiz::model::effect::{About, Effect, OutboxRow, Priority, RoundStep};
+use pythia_quiz::model::outcome::{Outcome, ReadMessage, Receipt, Refusal, RefusalKind};
 
 use crate::asks::presses;
 use crate::events::message_created;

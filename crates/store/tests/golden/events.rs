@@ -1,8 +1,9 @@
 //! Samples of everything that can happen.
 
-use pythia_quiz::event::{
-    Event, Interaction, InteractionKind, Message, Reaction, Reactor, RoundCommand, RoundForm,
-    SetupForm, Shard, TrackForm,
+use pythia_quiz::model::discord::{Message, Reaction, Reactor, Shard};
+use pythia_quiz::model::event::Event;
+use pythia_quiz::model::event::{
+    Interaction, InteractionKind, RoundCommand, RoundForm, SetupForm, TrackForm,
 };
 
 use crate::Samples;

@@ -1,13 +1,14 @@
 //! Names, points in time and fixed words that the samples share.
 
-use pythia_quiz::event::{EventStatus, Reaction};
-use pythia_quiz::ids::{
+use pythia_quiz::model::discord::{EventStatus, Reaction};
+use pythia_quiz::model::ids::{
     AnswerKey, At, ChannelId, DailyKey, EventId, GuildId, InteractionId, LocalDate, MemberId,
     MessageId, OutboxSeq, RoleId, RoundId, TrackId, UserId,
 };
-use pythia_quiz::question::{Kind, Level, Slug, Topic};
-use pythia_quiz::record::{Mode, Place};
-use pythia_quiz::round::record::RoundKey;
+use pythia_quiz::model::question::Slug;
+use pythia_quiz::model::round::RoundKey;
+use pythia_quiz::model::track::{Mode, Place};
+use pythia_quiz::question::{Kind, Level, Topic};
 
 use crate::Samples;
 

@@ -1,14 +1,16 @@
 //! Samples of every record.
 
-use pythia_quiz::config::Points;
-use pythia_quiz::event::Reaction;
-use pythia_quiz::ledger::{Reason, Row, RowKey, Scope, Source, Window};
+use pythia_quiz::model::config::Points;
+use pythia_quiz::model::daily::{Answer, Daily, Phase, Reading, Ruling, Sealed, Skip, Text, Vote};
+use pythia_quiz::model::discord::Reaction;
+use pythia_quiz::model::guild::{Filter, Gap, Guild, Member};
+use pythia_quiz::model::points::Total;
+use pythia_quiz::model::points::{Reason, Row, RowKey, Scope, Source};
+use pythia_quiz::model::record::Record;
+use pythia_quiz::model::round::{RoundPress, RoundScore, SignUp};
+use pythia_quiz::model::track::{Mode, Next, Pause, Place, TopicRequest, Track, Usage};
+use pythia_quiz::model::window::Window;
 use pythia_quiz::question::{Kind, Level, Topic};
-use pythia_quiz::record::{
-    Answer, Daily, Filter, Gap, Guild, Member, Mode, Next, Pause, Phase, Place, Reading, Record,
-    Ruling, Sealed, Skip, Text, TopicRequest, Total, Track, Usage, Vote,
-};
-use pythia_quiz::round::record::{RoundPress, RoundScore, SignUp};
 
 use crate::effects::{row, rows};
 use crate::nouns::{

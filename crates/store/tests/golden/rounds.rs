@@ -1,10 +1,11 @@
 //! Samples of a round and what belongs to it.
 
-use pythia_quiz::question::{Choice, Erratum, Kind, Level, Question, Topic};
-use pythia_quiz::record::Mix;
-use pythia_quiz::round::record::{
+use pythia_quiz::model::question::{Choice, Erratum, Question};
+use pythia_quiz::model::round::{
     Round, RoundItem, RoundLobby, RoundOptions, RoundPause, RoundPhase, RoundTeam, Scale, Tally,
 };
+use pythia_quiz::model::track::Mix;
+use pythia_quiz::question::{Kind, Level, Topic};
 
 use crate::nouns::{
     CHANNEL, DATE, EVENT, MEMBER, MESSAGE, OTHER, ROLE, USER, at, levels, slug, text, topics,

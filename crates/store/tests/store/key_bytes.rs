@@ -8,10 +8,11 @@ use proptest::strategy::ValueTree as _;
 use pythia_quiz::ids::{
     AnswerKey, At, DailyKey, GuildId, LocalDate, MemberId, OutboxSeq, RoundId, TrackId, UserId,
 };
-use pythia_quiz::ledger::{Reason, RowKey, Scope, Source, Window};
+use pythia_quiz::model::points::{Reason, RowKey, Scope, Source};
+use pythia_quiz::model::round::RoundKey;
+use pythia_quiz::model::window::Window;
 use pythia_quiz::question::Slug;
 use pythia_quiz::record::Key;
-use pythia_quiz::round::record::RoundKey;
 use pythia_store::keys;
 
 /// Returns numbers that are often equal or neighbors, and sometimes the lowest or the highest.

@@ -1,8 +1,8 @@
 //! Rounds written by an older version can still be read.
 
 use pythia_quiz::ids::RoundId;
+use pythia_quiz::model::round::{Round, RoundLobby, RoundOptions, RoundPhase};
 use pythia_quiz::record::Record;
-use pythia_quiz::round::record::{Round, RoundLobby, RoundOptions, RoundPhase};
 use pythia_store::{codec, record};
 
 /// The key of the first round of a guild.

@@ -6,8 +6,12 @@ use pythia_quiz::event::{Event, Stamped};
 use pythia_quiz::ids::{
     AnswerKey, At, DailyKey, GuildId, LocalDate, MemberId, OutboxSeq, TrackId, UserId,
 };
-use pythia_quiz::ledger::{Reason, Row, RowKey, Scope, Source, Window};
-use pythia_quiz::record::{Answer, Change, Guild, Key, Member, Record, Ruling, Text, Total, Vote};
+use pythia_quiz::model::daily::{Answer, Ruling, Text, Vote};
+use pythia_quiz::model::guild::{Guild, Member};
+use pythia_quiz::model::points::Total;
+use pythia_quiz::model::points::{Reason, Row, RowKey, Scope, Source};
+use pythia_quiz::model::window::Window;
+use pythia_quiz::record::{Change, Key, Record};
 use pythia_store::{Store, StoreError, codec, memory, record};
 
 const DAILY: DailyKey = DailyKey {

@@ -1,14 +1,13 @@
 //! **Hint**, one more a press, free; **Show me now**, which asks once and costs the daily's points.
 
-use super::{known_question, own_answer, to_presser};
-use crate::card::Reply;
-use crate::commands::Refused;
-use crate::event::Interaction;
-use crate::ids::{AnswerKey, DailyKey};
-use crate::record::Record;
-use crate::text;
-use crate::text::hint as say;
-use crate::transaction::Transaction;
+use crate::commands::access::Refused;
+use crate::commands::answer::{known_question, own_answer, to_presser};
+use crate::model::card::Reply;
+use crate::model::event::Interaction;
+use crate::model::ids::{AnswerKey, DailyKey};
+use crate::model::record::Record;
+use crate::state::transaction::Transaction;
+use crate::text::{self, hint as say};
 
 /// One more hint.
 ///

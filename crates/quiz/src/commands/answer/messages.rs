@@ -1,20 +1,20 @@
 //! Message commands: **Submit as my answer**, **Accept answer**.
 
-use super::{Given, fit_to_publish, known, may_answer};
-use crate::acceptance::{self, Accepted};
-use crate::answers;
-use crate::card::Reply;
-use crate::commands::{Refused, here, in_guild, moderated};
-use crate::event::{Interaction, Target};
-use crate::ids::{AnswerKey, DailyKey, GuildId, MessageId};
-use crate::question::Kind;
-use crate::record::{Daily, Key, Record};
+use crate::commands::access::{Refused, here, in_guild, moderated};
+use crate::commands::answer::{ANSWER_MAX, Given, fit_to_publish, known, may_answer};
+use crate::model::card::Reply;
+use crate::model::daily::Daily;
+use crate::model::event::{Interaction, Target};
+use crate::model::ids::{AnswerKey, DailyKey, GuildId, MessageId};
+use crate::model::question::Kind;
+use crate::model::record::{Key, Record};
+use crate::queries::standings;
+use crate::queries::votes::Way;
+use crate::rules::acceptance::{self, Accepted};
+use crate::rules::{answers, votes};
 use crate::state::MessageRole;
-use crate::text;
-use crate::text::answer as say;
-use crate::text::message as tell;
-use crate::transaction::Transaction;
-use crate::votes::{self, Way};
+use crate::state::transaction::Transaction;
+use crate::text::{self, answer as say, message as tell, ruling};
 
 /// Days in which the thread of a closed daily is still known as one.
 const REMEMBERED_DAYS: i32 = 60;
@@ -43,7 +43,7 @@ pub fn submit_message(
     }
     if !text.is_empty() {
         // Discord bears longer messages than a card; this one is not published again.
-        let start = text::beginning(text, super::ANSWER_MAX.into());
+        let start = text::beginning(text, ANSWER_MAX.into());
         fit_to_publish(tx, guild, &daily, start)?;
     }
     let member = tx.number_or_new(guild, interaction.user);
@@ -81,7 +81,7 @@ fn thread_of(
         .guild_state(guild)
         .into_iter()
         .flat_map(|guild_state| guild_state.tracks.keys());
-    let today = crate::standings::today(tx, guild, tx.at);
+    let today = standings::today(tx, guild, tx.at);
     for id in tracks {
         let from = today.plus_days(-REMEMBERED_DAYS);
         let range = Key::dailies(guild, *id, from, today.plus_days(1));
@@ -134,7 +134,7 @@ pub fn accept_message(
     let (key, daily) = answer_of(tx, interaction, guild, target.message)?;
     let answer = tx.answer(key).unwrap_or_default();
     if answer.is_removed() {
-        return Err(text::refuse(&text::ruling::removed_before()));
+        return Err(text::refuse(&ruling::removed_before()));
     }
     let by = tx.number_or_new(guild, interaction.user);
     let before = answer

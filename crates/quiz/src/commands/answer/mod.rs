@@ -29,20 +29,22 @@ pub use votes::{answers_page, vote_for, vote_list};
 
 use std::borrow::Cow;
 
-use super::{Refused, here, in_guild, which_track};
-use crate::answers::{self, Given};
-use crate::card::{Card, Reply};
-use crate::event::{Interaction, InteractionKind};
-use crate::guard::{self, Unfit};
-use crate::ids::{AnswerKey, DailyKey, GuildId};
-use crate::question::{Kind, Question};
-use crate::record::{Answer, Daily, Key, Phase, Record};
-use crate::text;
-use crate::text::answer as say;
-use crate::transaction::Transaction;
+use crate::commands::access::{Refused, here, in_guild, which_track};
+use crate::model::card::{Card, Reply};
+use crate::model::daily::{Answer, Daily, Phase};
+use crate::model::event::{Interaction, InteractionKind};
+use crate::model::ids::{AnswerKey, DailyKey, GuildId};
+use crate::model::question::{Kind, Question};
+use crate::model::record::{Key, Record};
+use crate::queries::answers::Given;
+use crate::queries::guard::{self, Unfit};
+use crate::rules::answers;
+use crate::state::transaction::Transaction;
+use crate::text::{self, answer as say};
 
 /// The longest sealed answer to an open question, in characters: what a published card can bear.
 pub const ANSWER_MAX: u16 = 3_500;
+
 /// The longest answer to "what does this print", in characters.
 pub const OUTPUT_MAX: u16 = 1_000;
 

@@ -1,15 +1,16 @@
 //! **Report**: the question is wrong. Taken after the reveal only, so that it tells nothing about an open one.
 
-use super::{known, not_blocked};
-use crate::card::Reply;
-use crate::commands::Refused;
-use crate::event::Interaction;
-use crate::ids::DailyKey;
-use crate::record::{Key, Record};
-use crate::text;
-use crate::text::report as say;
-use crate::transaction::Transaction;
-use crate::{guard, notice};
+use crate::commands::access::Refused;
+use crate::commands::answer::{known, not_blocked};
+use crate::model::card::Reply;
+use crate::model::daily::Daily;
+use crate::model::event::Interaction;
+use crate::model::ids::DailyKey;
+use crate::model::record::{Key, Record};
+use crate::queries::guard;
+use crate::rules::notice;
+use crate::state::transaction::Transaction;
+use crate::text::{self, report as say};
 
 /// The longest report, in characters.
 pub const REPORT_MAX: u16 = 1_000;
@@ -31,7 +32,7 @@ fn may_report(
     tx: &Transaction<'_>,
     interaction: &Interaction,
     key: DailyKey,
-) -> Result<crate::record::Daily, Refused> {
+) -> Result<Daily, Refused> {
     let daily = known(tx, key)?;
     if daily.is_secret() {
         return Err(text::refuse(&say::later(&daily)));

@@ -1,18 +1,16 @@
 //! **My result**, after the reveal and as long as the daily is known.
 
-use super::{known_question, own_answer, to_presser};
-use crate::card::Reply;
-use crate::commands::Refused;
-use crate::event::Interaction;
-use crate::grade;
-use crate::ids::DailyKey;
-use crate::ledger::{self, Source};
-use crate::question::{Kind, Question};
-use crate::record::Answer;
-use crate::text;
-use crate::text::{hint as say, result as tell};
-use crate::transaction::Transaction;
-use crate::votes;
+use crate::commands::access::Refused;
+use crate::commands::answer::{known_question, own_answer, to_presser};
+use crate::model::card::Reply;
+use crate::model::daily::Answer;
+use crate::model::event::Interaction;
+use crate::model::ids::DailyKey;
+use crate::model::points::Source;
+use crate::model::question::{Kind, Question};
+use crate::queries::{grade, ledger, votes};
+use crate::state::transaction::Transaction;
+use crate::text::{self, hint as say, result as tell};
 
 /// The asker's answer, whether it was right and why, and the points.
 ///

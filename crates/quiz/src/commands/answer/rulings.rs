@@ -3,17 +3,18 @@
 //!
 //! Removing asks first, since it cannot be undone; withholding is done at once, and undone by a button.
 
-use super::known;
-use super::messages::answer_of;
-use crate::card::Reply;
-use crate::commands::{Refused, moderated};
-use crate::event::{Interaction, Target};
-use crate::ids::{AnswerKey, DailyKey, MemberId};
-use crate::record::{Answer, Daily, Phase, Record, Ruling};
-use crate::text;
-use crate::text::ruling as tell;
-use crate::transaction::Transaction;
-use crate::{reveal, votes};
+use crate::commands::access::{Refused, moderated};
+use crate::commands::answer::known;
+use crate::commands::answer::messages::answer_of;
+use crate::model::card::{Card, Reply};
+use crate::model::daily::{Answer, Daily, Phase, Ruling};
+use crate::model::event::{Interaction, Target};
+use crate::model::ids::{AnswerKey, DailyKey, MemberId};
+use crate::model::record::Record;
+use crate::queries::votes;
+use crate::rules::{grading, reveal};
+use crate::state::transaction::Transaction;
+use crate::text::{self, message, ruling as tell};
 
 /// **Remove this answer**: asks first.
 ///
@@ -44,7 +45,7 @@ pub fn ask_remove(
     let member = votes::of_ballot(tx, key, &daily, ballot);
     match member {
         Some(member) => question_removal(tx, AnswerKey { daily: key, member }, &daily),
-        None => Err(text::refuse(&text::message::no_answer())),
+        None => Err(text::refuse(&message::no_answer())),
     }
 }
 
@@ -109,12 +110,7 @@ pub fn withhold(
     Ok(Reply::Update(put_away(tx, key, &daily, answer)))
 }
 
-fn put_away(
-    tx: &mut Transaction<'_>,
-    key: AnswerKey,
-    daily: &Daily,
-    answer: Answer,
-) -> crate::card::Card {
+fn put_away(tx: &mut Transaction<'_>, key: AnswerKey, daily: &Daily, answer: Answer) -> Card {
     let in_thread = answer.thread_message().is_some();
     rule(tx, key, daily, answer, Ruling::Withheld);
     tx.log(format!(
@@ -153,7 +149,7 @@ fn ruled_on(
     moderated(tx, interaction)?;
     let daily = known(tx, key)?;
     if daily.phase == Phase::Closed {
-        return Err(text::refuse(&text::message::final_already()));
+        return Err(text::refuse(&message::final_already()));
     }
     let found = votes::of_ballot(tx, key, &daily, ballot).and_then(|member| {
         let key = AnswerKey { daily: key, member };
@@ -176,7 +172,7 @@ fn rule(
     answer.ruling = ruling;
     tx.put(Record::Answer(key, answer));
     if !daily.is_secret() {
-        reveal::settle(tx, key, daily);
+        grading::settle(tx, key, daily);
         reveal::show_again(tx, key, daily);
     }
 }

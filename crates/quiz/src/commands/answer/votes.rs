@@ -1,17 +1,17 @@
 //! **Vote**: the list of answers with a button each; all published answers page by page.
 
-use super::{known, not_blocked, pressed_in_public, to_presser};
-use crate::card::{Card, Reply};
-use crate::commands::Refused;
-use crate::event::Interaction;
-use crate::ids::{AnswerKey, DailyKey, MemberId};
-use crate::question::Kind;
-use crate::record::{Daily, Phase};
-use crate::text;
-use crate::text::{ballot, hint as say};
-use crate::transaction::Transaction;
-use crate::votes::{self, Voted, Way};
-use crate::{answers, guard, reveal};
+use crate::commands::access::Refused;
+use crate::commands::answer::{known, not_blocked, pressed_in_public, to_presser};
+use crate::model::card::{Card, Reply};
+use crate::model::daily::{Daily, Phase};
+use crate::model::event::Interaction;
+use crate::model::ids::{AnswerKey, DailyKey, MemberId};
+use crate::model::question::Kind;
+use crate::queries::votes::{self, Voted, Way};
+use crate::queries::{answers, guard};
+use crate::rules;
+use crate::state::transaction::Transaction;
+use crate::text::{self, ballot, hint as say};
 
 /// Answers on a page of the list.
 const PAGE: usize = 5;
@@ -120,7 +120,7 @@ pub fn vote_for(
     if before.stands() && !before.by_button {
         return Err(text::refuse(&ballot::by_reaction()));
     }
-    let text = match votes::vote(tx, answer, voter, Way::Button, !before.by_button) {
+    let text = match rules::votes::vote(tx, answer, voter, Way::Button, !before.by_button) {
         Voted::Counted(stands) => ballot::voted(tx, answer, &daily, stands, before.by_button),
         Voted::Own => return Err(text::refuse(&ballot::own())),
         Voted::Closed => return Err(text::refuse(&ballot::closed(&daily))),
@@ -152,7 +152,7 @@ pub fn answers_page(
     if daily.is_secret() {
         return Err(text::refuse(&say::not_out_yet(key, &daily)));
     }
-    let members = reveal::sealed_answers(tx, key);
+    let members = answers::sealed_answers(tx, key);
     if members.is_empty() {
         return Err(text::refuse(&ballot::no_sealed_answers()));
     }

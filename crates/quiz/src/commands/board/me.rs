@@ -2,50 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use super::track_of_place;
-use crate::card::Reply;
-use crate::commands::{Refused, in_guild, which_track};
-use crate::event::Interaction;
-use crate::ids::{AnswerKey, DailyKey, GuildId, MemberId, TrackId};
-use crate::ledger::Scope;
-use crate::question::Topic;
-use crate::record::{Answer, Daily};
-use crate::standings::{self, Own, Period};
-use crate::streak::{self, Streak};
-use crate::text;
-use crate::transaction::Transaction;
-
-/// What a member did with the questions of a topic that have been revealed.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Topics {
-    /// Interaction.
-    pub asked: u32,
-    /// Answered in time.
-    pub answered: u32,
-    /// Answered, and graded by the bot.
-    pub graded: u32,
-    /// Of those, right.
-    pub right: u32,
-    /// Rated oneself "knew it".
-    pub knew: u32,
-}
-
-/// Everything that is told.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Told {
-    /// Place and points in the track, by period.
-    pub places: Vec<(Period, Option<Own>)>,
-    /// Hidden by their own wish.
-    pub hidden: bool,
-    /// Points in the whole guild, ever.
-    pub everywhere: Option<Own>,
-    /// The streak.
-    pub streak: Streak,
-    /// By topic.
-    pub topics: BTreeMap<Topic, Topics>,
-    /// The daily of the place and what the member did with it.
-    pub here: Option<(Daily, Option<Answer>)>,
-}
+use crate::commands::access::{self, Refused, in_guild, track_of_place, which_track};
+use crate::model::card::Reply;
+use crate::model::daily::Answer;
+use crate::model::event::Interaction;
+use crate::model::ids::{AnswerKey, DailyKey, GuildId, MemberId, TrackId};
+use crate::model::points::Scope;
+use crate::model::question::Topic;
+use crate::queries::standings::{self, Period};
+use crate::queries::streak;
+use crate::state::transaction::Transaction;
+use crate::text::facts::{Told, Topics};
+use crate::text::me;
 
 /// `/me`
 ///
@@ -58,7 +26,7 @@ pub fn me(
 ) -> Result<Reply, Refused> {
     let guild = in_guild(interaction)?;
     let id = track(tx, interaction, named)?;
-    let here = crate::commands::here(tx, interaction).filter(|key| key.track == id);
+    let here = access::here(tx, interaction).filter(|key| key.track == id);
     Ok(show(tx, interaction, guild, id, here))
 }
 
@@ -119,7 +87,7 @@ fn show(
     let member = tx.number(guild, interaction.user);
     let told = told(tx, guild, id, member, here);
     let name = tx.track(guild, id).map(|track| track.name);
-    Reply::Private(text::me::card(tx, id, name.as_deref(), &told))
+    Reply::Private(me::card(tx, id, name.as_deref(), &told))
 }
 
 /// Collects what a member is told.

@@ -9,19 +9,20 @@
 pub mod me;
 pub mod why;
 
-use super::{Refused, here, in_guild, which_track};
-use crate::card::Reply;
-use crate::effect::{About, Effect, Priority};
-use crate::event::{BoardForm, Interaction};
-use crate::ids::{ChannelId, GuildId, TrackId};
-use crate::ledger::Scope;
-use crate::record::Record;
-use crate::standings::{self, Board, Period};
-use crate::text;
-use crate::transaction::Transaction;
-
 pub use me::{me, me_in};
 pub use why::{why, why_page};
+
+use crate::commands::access::{self, Refused, in_guild, which_track};
+use crate::model::card::{Card, Reply};
+use crate::model::effect::{About, Effect, Priority};
+use crate::model::event::{BoardForm, Interaction};
+use crate::model::ids::{ChannelId, GuildId, TrackId};
+use crate::model::points::Scope;
+use crate::model::record::Record;
+use crate::queries::standings::{self, Board, Period};
+use crate::state::transaction::Transaction;
+use crate::text::facts::Shown;
+use crate::text::{self, board};
 
 /// Whether a member is still there is asked again after this.
 const LOOK_AGAIN_MS: i64 = 24 * 60 * 60_000;
@@ -41,7 +42,7 @@ pub fn leaderboard(
 ) -> Result<Reply, Refused> {
     let guild = in_guild(interaction)?;
     let typed = form.period.as_deref().unwrap_or("week");
-    let period = Period::find(typed).ok_or_else(|| text::refuse(&text::board::period(typed)))?;
+    let period = Period::find(typed).ok_or_else(|| text::refuse(&board::period(typed)))?;
     let scope = scope(tx, interaction, form.track.as_deref())?;
     let shown = Shown {
         guild,
@@ -68,23 +69,7 @@ fn scope(
     if named.is_some() {
         return which_track(tx, interaction, named).map(Scope::Track);
     }
-    Ok(track_of_place(tx, interaction).map_or(Scope::Guild, Scope::Track))
-}
-
-/// The track of the daily or channel that something was asked in.
-#[must_use]
-pub fn track_of_place(tx: &Transaction<'_>, interaction: &Interaction) -> Option<TrackId> {
-    if let Some(key) = here(tx, interaction) {
-        return Some(key.track);
-    }
-    let tracks = super::track::standing(tx, interaction.guild?);
-    let mut at_place = tracks.iter().filter(|(_, track)| {
-        Some(track.channel) == interaction.parent || track.channel == interaction.channel
-    });
-    match (at_place.next(), at_place.next()) {
-        (Some((id, _)), None) => Some(*id),
-        _ => None,
-    }
+    Ok(access::track_of_place(tx, interaction).map_or(Scope::Guild, Scope::Track))
 }
 
 /// A page of a leaderboard was asked for by a button.
@@ -101,7 +86,7 @@ pub fn page(
     let guild = in_guild(interaction)?;
     let word = period.trim_end_matches(SHARED);
     let Some(wanted) = Period::find(word) else {
-        return Err(text::refuse(&text::board::period(word)));
+        return Err(text::refuse(&board::period(word)));
     };
     let scope = match track {
         TrackId(0) => Scope::Guild,
@@ -121,19 +106,6 @@ pub fn page(
     }
 }
 
-/// What is shown of the standings.
-#[derive(Debug, Clone, Copy)]
-pub struct Shown {
-    /// Where.
-    pub guild: GuildId,
-    /// Whose.
-    pub scope: Scope,
-    /// When.
-    pub period: Period,
-    /// Which page, from 0.
-    pub page: u32,
-}
-
 impl Shown {
     /// The period's word for the custom ids of its buttons.
     #[must_use]
@@ -145,18 +117,13 @@ impl Shown {
         word
     }
 
-    fn card(
-        &self,
-        tx: &mut Transaction<'_>,
-        interaction: &Interaction,
-        shared: bool,
-    ) -> crate::card::Card {
+    fn card(&self, tx: &mut Transaction<'_>, interaction: &Interaction, shared: bool) -> Card {
         let today = standings::today(tx, self.guild, tx.at);
         let window = self.period.window(today);
         let asker = tx.number(self.guild, interaction.user);
         let board = standings::board(tx, self.guild, self.scope, window, self.page, asker);
         look_up(tx, self.guild, &board);
-        text::board::card(tx, self, window, &board, asker, shared)
+        board::card(tx, self, window, &board, asker, shared)
     }
 }
 

@@ -2,39 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use super::me;
-use crate::card::{Card, Reply};
-use crate::commands::{Refused, in_guild};
-use crate::config::Points;
-use crate::event::Interaction;
-use crate::ids::{DailyKey, GuildId, TrackId};
-use crate::ledger::{self, Row, RowKey, Source};
-use crate::text;
-use crate::transaction::Transaction;
+use crate::commands::access::{Refused, in_guild};
+use crate::commands::board::me;
+use crate::model::card::{Card, Reply};
+use crate::model::event::Interaction;
+use crate::model::ids::{DailyKey, GuildId, LocalDate, TrackId};
+use crate::model::points::{Row, RowKey, Source};
+use crate::queries::ledger;
+use crate::state::transaction::Transaction;
+use crate::text::facts::Group;
+use crate::text::why;
 
 /// Sources on a page.
 pub const PAGE: usize = 5;
-
-/// The rows from one source.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Group {
-    /// Where they come from.
-    pub source: Source,
-    /// The rows, by key.
-    pub rows: Vec<(RowKey, Row)>,
-    /// Values that were in force for it.
-    pub points: Points,
-    /// Number and title of the daily, where it is one that is still known.
-    pub daily: Option<(u64, String)>,
-}
-
-impl Group {
-    /// What the source gives in all.
-    #[must_use]
-    pub fn sum(&self) -> i64 {
-        ledger::fold(&self.rows, &self.points)
-    }
-}
 
 /// `/why`
 ///
@@ -80,8 +60,7 @@ fn card(
 ) -> Card {
     let member = tx.number(guild, interaction.user);
     let rows = member.map_or_else(Vec::new, |member| ledger::rows_of(tx, guild, member));
-    let mut by_source: BTreeMap<(crate::ids::LocalDate, Source), Vec<(RowKey, Row)>> =
-        BTreeMap::new();
+    let mut by_source: BTreeMap<(LocalDate, Source), Vec<(RowKey, Row)>> = BTreeMap::new();
     for (key, row) in rows {
         let of = key.source.track();
         if id == TrackId(0) || of.is_none() || of == Some(id) {
@@ -99,7 +78,7 @@ fn card(
     let groups: Vec<Group> = shown
         .map(|((_, source), rows)| group(tx, guild, source, rows))
         .collect();
-    text::why::card(tx, guild, id, &groups, (page, pages))
+    why::card(tx, guild, id, &groups, (page, pages))
 }
 
 fn group(tx: &Transaction<'_>, guild: GuildId, source: Source, rows: Vec<(RowKey, Row)>) -> Group {

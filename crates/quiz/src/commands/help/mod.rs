@@ -1,22 +1,18 @@
-//! `/help`, from the one table of [`commands`], and completion while typing.
+//! `/help`, from the one table of [`commands`](crate::text::commands), and completion while typing.
 
-pub mod commands;
-
-use commands::COMMANDS;
-
-use super::Refused;
-use super::track::{parse, standing};
-use crate::calendar;
-use crate::card::Reply;
-use crate::choose;
-use crate::event::{Completion, Interaction};
-use crate::guard;
-use crate::ids::GuildId;
-use crate::near;
-use crate::question::{Level, Topic};
-use crate::round::record::RoundOptions;
-use crate::text;
-use crate::transaction::Transaction;
+use crate::commands::access::Refused;
+use crate::commands::near;
+use crate::model::card::Reply;
+use crate::model::event::{Completion, Interaction};
+use crate::model::ids::GuildId;
+use crate::model::question::{Level, Topic};
+use crate::model::round::RoundOptions;
+use crate::queries::tracks::standing;
+use crate::queries::{guard, round};
+use crate::state::transaction::Transaction;
+use crate::state::{calendar, choose};
+use crate::text::commands::COMMANDS;
+use crate::text::{self, facts, help, track};
 
 /// Discord's limit of choices.
 const CHOICES: usize = 25;
@@ -59,7 +55,7 @@ pub fn help(
                 let slots = running.filter_map(|(_, track)| calendar::next_slot(track));
                 slots.map(|slot| slot.at).min()
             });
-        return Ok(Reply::Private(text::help::all(next)));
+        return Ok(Reply::Private(help::all(next)));
     };
     let found: Vec<_> = COMMANDS
         .iter()
@@ -70,9 +66,9 @@ pub fn help(
         .collect();
     if found.is_empty() {
         let nearest = near::nearest(typed, COMMANDS.iter().map(|command| command.name));
-        return Err(text::refuse(&text::help::unknown(typed, nearest)));
+        return Err(text::refuse(&help::unknown(typed, nearest)));
     }
-    Ok(Reply::Private(text::help::some(typed, &found)))
+    Ok(Reply::Private(help::some(typed, &found)))
 }
 
 /// What fits what is being typed, best first.
@@ -159,8 +155,8 @@ fn tracks(tx: &Transaction<'_>, interaction: &Interaction, typed: &str) -> Vec<(
     let choices = fitting.into_iter().map(|(id, track)| {
         let when = format!(
             "{} {}",
-            parse::day_names(track.weekdays),
-            text::track::clock(track.minute)
+            facts::day_names(track.weekdays),
+            track::clock(track.minute)
         );
         let paused = if track.paused.is_some() {
             ", paused"
@@ -178,7 +174,7 @@ fn rounds(tx: &Transaction<'_>, interaction: &Interaction, typed: &str) -> Vec<(
         return Vec::new();
     };
     let typed = typed.trim().trim_start_matches('#');
-    let fitting = near::best(typed, super::round::standing(tx, guild), |(id, round)| {
+    let fitting = near::best(typed, round::standing(tx, guild), |(id, round)| {
         vec![round.name.clone(), id.0.to_string()]
     });
     let choices = fitting.into_iter().map(|(id, round)| {

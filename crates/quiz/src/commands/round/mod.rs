@@ -6,19 +6,23 @@
 //! | [`schedule`] | `/round schedule`: the form, all mistakes at once |
 //! | [`when`] | the start as typed |
 
+pub mod press;
 pub mod schedule;
+pub mod sign_up;
+pub mod typed;
 pub mod when;
 
-use super::{Refused, in_guild, moderated};
-use crate::card::Reply;
-use crate::event::{Interaction, RoundCommand};
-use crate::ids::{GuildId, RoundId};
-use crate::record::{Key, Record};
-use crate::round::record::{Round, RoundKey, RoundPause, RoundPhase};
-use crate::round::{end, host, lobby, pause, play, post};
+use crate::commands::access::{Refused, in_guild, moderated};
+use crate::model::card::Reply;
+use crate::model::event::{Interaction, RoundCommand};
+use crate::model::ids::{GuildId, RoundId};
+use crate::model::record::{Key, Record};
+use crate::model::round::{Round, RoundKey, RoundPause, RoundPhase};
+use crate::queries::round;
+use crate::rules::round::{end, host, pause, play, post};
+use crate::state::transaction::Transaction;
 use crate::text;
 use crate::text::round::{desk as say, report as told};
-use crate::transaction::Transaction;
 
 /// `/round …`
 ///
@@ -32,7 +36,7 @@ pub fn round(
     let guild = moderated(tx, interaction)?;
     match ask {
         RoundCommand::Schedule(form) => schedule::schedule(tx, interaction, guild, form),
-        RoundCommand::List => Ok(Reply::Private(say::list(&standing(tx, guild)))),
+        RoundCommand::List => Ok(Reply::Private(say::list(&round::standing(tx, guild)))),
         RoundCommand::Start(named) => start(tx, interaction, guild, named),
         RoundCommand::Pause(named) => pause(tx, interaction, guild, named),
         RoundCommand::Resume(named) => resume(tx, interaction, guild, named),
@@ -43,17 +47,6 @@ pub fn round(
     }
 }
 
-/// The rounds of a guild that are not over, the next one first.
-#[must_use]
-pub fn standing<'s>(tx: &Transaction<'s>, guild: GuildId) -> Vec<(RoundId, &'s Round)> {
-    let rooms = tx.state.guild_state(guild).into_iter();
-    let mut rounds: Vec<_> = rooms
-        .flat_map(|room| room.rounds.iter().map(|(id, round)| (*id, round)))
-        .collect();
-    rounds.sort_by_key(|(id, round)| (!round.is_running(), round.start, *id));
-    rounds
-}
-
 /// The round that is meant: the named one, else the one played here, else the only one that fits.
 fn meant(
     tx: &Transaction<'_>,
@@ -62,7 +55,7 @@ fn meant(
     named: &str,
     fits: impl Fn(&Round) -> bool,
 ) -> Result<(RoundKey, Round), Refused> {
-    let all = standing(tx, guild);
+    let all = round::standing(tx, guild);
     let found = |id: RoundId, round: &Round| Ok((RoundKey { guild, id }, round.clone()));
     let typed = named.trim().trim_start_matches('#');
     if !typed.is_empty() {
@@ -120,7 +113,7 @@ fn begin(
     key: RoundKey,
     mut round: Round,
 ) -> Result<Reply, Refused> {
-    let others = standing(tx, key.guild);
+    let others = round::standing(tx, key.guild);
     let in_the_way = others
         .iter()
         .find(|(id, other)| *id != key.id && other.channel == round.channel && other.is_running());
@@ -188,7 +181,7 @@ fn next(
             play::close_early(tx, key, &mut round, at);
             true
         }
-        RoundPhase::Between if lobby::is_empty(tx, key, &round) => {
+        RoundPhase::Between if round::is_empty(tx, key, &round) => {
             return Err(cannot(key, &round, "waits for the first who joins"));
         }
         RoundPhase::Between if round.paused.is_none() => {
@@ -295,7 +288,7 @@ fn latest(tx: &Transaction<'_>, guild: GuildId) -> Result<(RoundKey, Round), Ref
     finished.sort_by_key(|(key, round)| (round.start, key.id));
     finished
         .pop()
-        .ok_or_else(|| text::refuse(&say::which(&standing(tx, guild))))
+        .ok_or_else(|| text::refuse(&say::which(&round::standing(tx, guild))))
 }
 
 /// **My answers** under the podium.

@@ -3,35 +3,42 @@
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
-use super::{standing, when};
-use crate::card::Reply;
-use crate::choose;
-use crate::commands::Refused;
+use crate::commands::access::Refused;
+use crate::commands::round::when;
 use crate::commands::track::parse;
-use crate::event::{Interaction, RoundForm};
-use crate::ids::{At, GuildId, LocalDate};
-use crate::question::Listed;
-use crate::record::Mix;
-use crate::round::record::{
+use crate::model::card::Reply;
+use crate::model::event::{Interaction, RoundForm};
+use crate::model::ids::{At, GuildId, LocalDate};
+use crate::model::question::Listed;
+use crate::model::round::{
     Round, RoundKey, RoundLobby, RoundOptions, RoundPhase, RoundTeam, Scale,
 };
-use crate::round::schedule as rules;
-use crate::text;
+use crate::model::track::Mix;
+use crate::queries::round::standing;
+use crate::rules::round::schedule as rules;
+use crate::state::choose;
+use crate::state::transaction::Transaction;
 use crate::text::round::{desk as say, field};
-use crate::transaction::Transaction;
+use crate::text::{self, track};
 
 /// Rounds of a guild that are not over.
 pub const ROUNDS_MAX: usize = 25;
+
 /// Questions of a round: least, most, and how many if not said.
 pub const COUNT: (u32, u32, u32) = (1, 30, 10);
+
 /// Seconds for a question.
 pub const SECONDS: (u32, u32, u32) = (10, 300, 30);
+
 /// Seconds from the results to the next question.
 pub const PAUSE: (u32, u32, u32) = (5, 300, 10);
+
 /// The longest name of a round, in characters.
 const NAME_MAX: usize = 60;
+
 /// The longest name of a team, in characters.
 const TEAM_NAME_MAX: usize = 40;
+
 /// How many teams a round has, if it has any.
 pub const TEAMS: RangeInclusive<usize> = 2..=5;
 
@@ -78,7 +85,7 @@ pub fn schedule(
         }
     }
     if !problems.is_empty() {
-        return Err(text::refuse(&text::track::problems(&problems)));
+        return Err(text::refuse(&track::problems(&problems)));
     }
     let lately = rules::asked_lately(tx, guild, &round.zone);
     let mut wanted = named.iter().chain(&fill);

@@ -1,12 +1,13 @@
 //! When a round begins, as a moderator types it.
 
-use crate::calendar;
 use crate::commands::track::parse;
-use crate::ids::{At, LocalDate};
+use crate::model::ids::{At, LocalDate};
+use crate::state::calendar;
 use crate::text::round::field;
 
 /// How far ahead a round may be scheduled, in days.
 pub const AHEAD_DAYS: i64 = 180;
+
 const DAY_MS: i64 = 24 * 60 * 60_000;
 
 /// `2026-03-06 18:00`, `fri 18:00`, `tomorrow 18:00`, `18:00` (the next one), `in 20m`, in whole minutes.

@@ -1,13 +1,14 @@
 //! A form put onto a track: a new one with its defaults, or one that is changed. All mistakes are told at once.
 
-use super::parse;
-use crate::calendar;
-use crate::event::{Interaction, TrackForm};
-use crate::ids::{GuildId, TrackId};
-use crate::near;
-use crate::record::{Mix, Mode, Place, Track};
+use crate::commands::near;
+use crate::commands::track::parse;
+use crate::model::event::{Interaction, TrackForm};
+use crate::model::ids::{ChannelId, GuildId, TrackId};
+use crate::model::track::{Mix, Mode, Place, Track};
+use crate::queries::tracks;
+use crate::state::calendar;
+use crate::state::transaction::Transaction;
 use crate::text::field;
-use crate::transaction::Transaction;
 
 /// Delay of a track that does not say one, in minutes.
 const DELAY: u32 = 8 * 60;
@@ -42,7 +43,7 @@ pub fn fresh(
     let rules = &tx.state.rules;
     let mut track = Track {
         name: free_name(tx, guild),
-        channel: crate::ids::ChannelId(0),
+        channel: ChannelId(0),
         place: Place::Text,
         minute: 0,
         zone: zone.unwrap_or_else(|| "UTC".to_owned()),
@@ -165,7 +166,7 @@ fn set<T>(
 }
 
 fn is_taken(tx: &Transaction<'_>, guild: GuildId, id: Option<TrackId>, name: &str) -> bool {
-    super::standing(tx, guild)
+    tracks::standing(tx, guild)
         .iter()
         .any(|(other, track)| Some(*other) != id && near::same(&track.name, name))
 }

@@ -13,18 +13,19 @@ pub mod parse;
 pub mod preview;
 pub mod today;
 
-use super::{Refused, moderated, which_track};
-use crate::calendar;
-use crate::card::Reply;
-use crate::choose;
-use crate::event::{Interaction, TrackForm};
-use crate::ids::{GuildId, TrackId};
-use crate::record::{Key, Pause, Track};
-use crate::text;
-use crate::transaction::Transaction;
-
 pub use preview::{preview, swap};
 pub use today::{post_now, remove, remove_yes, reveal_now, reveal_now_yes};
+
+use crate::commands::access::{Refused, moderated, which_track};
+use crate::model::card::Reply;
+use crate::model::event::{Interaction, TrackForm};
+use crate::model::ids::{GuildId, TrackId};
+use crate::model::record::Key;
+use crate::model::track::{Pause, Track};
+use crate::queries::tracks;
+use crate::state::transaction::Transaction;
+use crate::state::{calendar, choose};
+use crate::text::{self, track};
 
 /// Tracks that a guild may have: what one completion can list.
 pub const TRACKS_MAX: usize = 25;
@@ -50,22 +51,7 @@ fn meant(
 fn numbered(tx: &Transaction<'_>, guild: GuildId, id: TrackId) -> Result<Track, Refused> {
     tx.track(guild, id)
         .filter(|track| !track.removed)
-        .ok_or_else(|| text::refuse(&text::track::gone(id)))
-}
-
-/// The tracks of a guild that stand.
-#[must_use]
-pub fn standing(tx: &Transaction<'_>, guild: GuildId) -> Vec<(TrackId, Track)> {
-    let numbers: Vec<TrackId> = tx
-        .state
-        .guild_state(guild)
-        .map(|guild_state| guild_state.tracks.keys().copied().collect())
-        .unwrap_or_default();
-    numbers
-        .into_iter()
-        .filter_map(|id| tx.track(guild, id).map(|track| (id, track)))
-        .filter(|(_, track)| !track.removed)
-        .collect()
+        .ok_or_else(|| text::refuse(&track::gone(id)))
 }
 
 /// `/track add`
@@ -78,11 +64,11 @@ pub fn add(
     form: &TrackForm,
 ) -> Result<Reply, Refused> {
     let guild = moderated(tx, interaction)?;
-    if standing(tx, guild).len() >= TRACKS_MAX {
-        return Err(text::refuse(&text::track::too_many(TRACKS_MAX)));
+    if tracks::standing(tx, guild).len() >= TRACKS_MAX {
+        return Err(text::refuse(&track::too_many(TRACKS_MAX)));
     }
     let mut track = form::fresh(tx, guild, interaction, form)
-        .map_err(|problems| text::refuse(&text::track::problems(&problems)))?;
+        .map_err(|problems| text::refuse(&track::problems(&problems)))?;
     let mut settings = tx.guild(guild);
     settings.tracks_made += 1;
     settings.zone.get_or_insert_with(|| track.zone.clone());
@@ -91,7 +77,7 @@ pub fn add(
     track.next = choose::draw(tx, guild, id, &track);
     tx.put_track((guild, id), track.clone());
     tx.log(format!("guild {guild}: track {id} was made"));
-    Ok(Reply::Private(text::track::made(tx, id, &track)))
+    Ok(Reply::Private(track::made(tx, id, &track)))
 }
 
 /// `/track edit`: acts from the next slot on; what is open stays as it was posted.
@@ -106,12 +92,12 @@ pub fn edit(
 ) -> Result<Reply, Refused> {
     let (guild, id, old) = meant(tx, interaction, named)?;
     if *form == TrackForm::default() {
-        return Err(Reply::Private(text::track::nothing_to_change(tx, id, &old)));
+        return Err(Reply::Private(track::nothing_to_change(tx, id, &old)));
     }
     let mut track = form::changed(tx, guild, id, &old, form)
-        .map_err(|problems| text::refuse(&text::track::problems(&problems)))?;
+        .map_err(|problems| text::refuse(&track::problems(&problems)))?;
     if track == old {
-        return Err(Reply::Private(text::track::as_it_was(tx, id, &old)));
+        return Err(Reply::Private(track::as_it_was(tx, id, &old)));
     }
     let calendar = |track: &Track| {
         (
@@ -130,7 +116,7 @@ pub fn edit(
     let redrawn = redraw_if_unfit(tx, guild, id, &mut track);
     tx.put_track((guild, id), track.clone());
     tx.log(format!("guild {guild}: track {id} was changed"));
-    Ok(Reply::Private(text::track::edited(
+    Ok(Reply::Private(track::edited(
         tx, id, &track, redrawn, dropped,
     )))
 }
@@ -181,8 +167,8 @@ fn drop_wishes_outside(
 /// A reply for who is no moderator, or that there is none yet.
 pub fn list(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply, Refused> {
     let guild = moderated(tx, interaction)?;
-    let tracks = standing(tx, guild);
-    Ok(Reply::Private(text::track::list(tx, guild, &tracks)))
+    let tracks = tracks::standing(tx, guild);
+    Ok(Reply::Private(track::list(tx, guild, &tracks)))
 }
 
 /// `/track pause`
@@ -196,12 +182,12 @@ pub fn pause(
 ) -> Result<Reply, Refused> {
     let (guild, id, mut track) = meant(tx, interaction, named)?;
     if let Some(pause) = &track.paused {
-        return Err(text::refuse(&text::track::paused_already(&track, pause)));
+        return Err(text::refuse(&track::paused_already(&track, pause)));
     }
     track.paused = Some(Pause::ByModerator);
     tx.put_track((guild, id), track.clone());
-    let open = today::open_dailies(tx, guild, id);
-    Ok(Reply::Private(text::track::now_paused(&track, &open)))
+    let open = tracks::open_dailies(tx, guild, id);
+    Ok(Reply::Private(track::now_paused(&track, &open)))
 }
 
 /// `/track resume`
@@ -216,12 +202,12 @@ pub fn resume(
     let (guild, id, mut track) = meant(tx, interaction, named)?;
     let Some(pause) = track.paused.take() else {
         let next = calendar::next_slot(&track);
-        return Err(text::refuse(&text::track::not_paused(&track, next)));
+        return Err(text::refuse(&track::not_paused(&track, next)));
     };
     track.since = tx.at;
     redraw_if_unfit(tx, guild, id, &mut track);
     tx.put_track((guild, id), track.clone());
-    Ok(Reply::Private(text::track::resumed(tx, id, &track, &pause)))
+    Ok(Reply::Private(track::resumed(tx, id, &track, &pause)))
 }
 
 /// `/track skip`: the next slot; asking again undoes it.
@@ -235,14 +221,14 @@ pub fn skip(
 ) -> Result<Reply, Refused> {
     let (guild, id, mut track) = meant(tx, interaction, named)?;
     if let Some(pause) = &track.paused {
-        return Err(text::refuse(&text::track::paused_already(&track, pause)));
+        return Err(text::refuse(&track::paused_already(&track, pause)));
     }
     let slots: Vec<_> = calendar::slots(&track).take(2).collect();
     let Some(first) = slots.first().copied() else {
-        return Err(text::refuse(&text::track::no_slot(&track)));
+        return Err(text::refuse(&track::no_slot(&track)));
     };
     track.skip_next = !track.skip_next;
     tx.put_track((guild, id), track.clone());
     let after = slots.get(1).copied();
-    Ok(Reply::Private(text::track::skipped(&track, first, after)))
+    Ok(Reply::Private(track::skipped(&track, first, after)))
 }

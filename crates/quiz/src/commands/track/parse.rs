@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::calendar;
-use crate::ids::LocalDate;
-use crate::near;
-use crate::question::{Level, Topic};
-use crate::record::Mode;
+use crate::commands::near;
+use crate::model::ids::LocalDate;
+use crate::model::question::{Level, Topic};
+use crate::model::track::Mode;
+use crate::state::calendar;
 use crate::text::field;
 
 /// The longest name of a track, in characters.
@@ -24,8 +24,6 @@ pub const WEIGHT_MAX: u32 = 100;
 /// Stretches of blackout dates that a track may have.
 pub const BLACKOUTS_MAX: usize = 50;
 
-/// The three-letter names of the days, Monday first.
-const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const FULL_DAYS: [&str; 7] = [
     "monday",
     "tuesday",
@@ -134,21 +132,6 @@ pub fn day(word: &str) -> Option<usize> {
         let full = FULL_DAYS[*n];
         word == full || plural == full || (word.len() <= 5 && full.starts_with(word))
     })
-}
-
-/// The words of a set of days.
-#[must_use]
-pub fn day_names(bits: u8) -> String {
-    match bits & 0b111_1111 {
-        0b111_1111 => "every day".to_owned(),
-        0b001_1111 => "weekdays".to_owned(),
-        0b110_0000 => "weekends".to_owned(),
-        bits => (0..7)
-            .filter(|n| bits & (1 << n) != 0)
-            .map(|n| DAYS[n])
-            .collect::<Vec<_>>()
-            .join(", "),
-    }
 }
 
 /// A length of time in minutes: `8h`, `90m`, `1d`, `1h30m`, `2 days`.

@@ -2,65 +2,21 @@
 //!
 //! Whoever is shown the question earns nothing for it; Swap draws another one, which is shown as well.
 
-use super::{meant, numbered};
-use crate::calendar::{self, Slot, Wall};
-use crate::card::Reply;
-use crate::choose;
-use crate::commands::{Refused, moderated};
-use crate::event::Interaction;
-use crate::ids::{GuildId, LocalDate, TrackId};
-use crate::record::{Phase, Track};
+use crate::commands::access::{Refused, moderated};
+use crate::commands::track::{meant, numbered};
+use crate::model::card::Reply;
+use crate::model::daily::Phase;
+use crate::model::event::Interaction;
+use crate::model::ids::{GuildId, TrackId};
+use crate::model::track::Track;
+use crate::queries::tracks;
+use crate::state::choose;
+use crate::state::transaction::Transaction;
 use crate::text;
-use crate::transaction::Transaction;
+use crate::text::preview::{self, NO_OTHER, ON_ITS_WAY};
 
 /// Slots that are shown.
 pub const SLOTS: usize = 10;
-
-/// One line of the preview.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Line {
-    /// A slot.
-    Slot {
-        /// Date and instant.
-        slot: Slot,
-        /// What the clock does at its time.
-        wall: Wall,
-        /// Seconds by which the zone's clock was moved since the slot before.
-        moved: i32,
-        /// It is to be skipped.
-        skipped: bool,
-    },
-    /// A stretch of blackout dates.
-    Blackout(LocalDate, LocalDate),
-}
-
-/// The coming slots of a track, with what is odd about them.
-#[must_use]
-pub fn lines(track: &Track, now: crate::ids::At) -> Vec<Line> {
-    let mut lines = Vec::new();
-    let mut offset = calendar::offset(&track.zone, now);
-    let mut blackouts = track.blackout.clone();
-    blackouts.sort_unstable();
-    let today = calendar::date_at(&track.zone, now);
-    blackouts.retain(|(_, last)| *last >= today);
-    for (n, slot) in calendar::slots(track).take(SLOTS).enumerate() {
-        while let Some((first, last)) = blackouts.first().copied()
-            && first < slot.date
-        {
-            lines.push(Line::Blackout(first, last));
-            blackouts.remove(0);
-        }
-        let now_offset = calendar::offset(&track.zone, slot.at);
-        lines.push(Line::Slot {
-            slot,
-            wall: calendar::wall(&track.zone, slot.date, track.minute),
-            moved: now_offset - offset,
-            skipped: n == 0 && track.skip_next,
-        });
-        offset = now_offset;
-    }
-    lines
-}
 
 /// `/track preview`
 ///
@@ -76,7 +32,7 @@ pub fn preview(
         track.next = choose::draw(tx, guild, id, &track);
     }
     seen(tx, interaction, guild, id, &mut track);
-    Ok(Reply::Private(text::preview::card(tx, id, &track)))
+    Ok(Reply::Private(preview::card(tx, id, &track)))
 }
 
 /// "Draw another one."
@@ -91,16 +47,16 @@ pub fn swap(
     let guild = moderated(tx, interaction)?;
     let mut track = numbered(tx, guild, id)?;
     if is_posting(tx, guild, id) {
-        return Err(text::refuse(text::preview::ON_ITS_WAY));
+        return Err(text::refuse(ON_ITS_WAY));
     }
     let old = track.next.clone().map(|next| next.slug);
     let other = choose::draw_other(tx, guild, id, &track, old.as_ref());
     if other.is_none() {
-        return Err(text::refuse(text::preview::NO_OTHER));
+        return Err(text::refuse(NO_OTHER));
     }
     track.next = other;
     seen(tx, interaction, guild, id, &mut track);
-    Ok(Reply::Update(text::preview::card(tx, id, &track)))
+    Ok(Reply::Update(preview::card(tx, id, &track)))
 }
 
 /// The one who asked sees the next question: it is remembered.
@@ -122,7 +78,7 @@ fn seen(
 
 /// A question is on its way; the next one is drawn when it stands.
 fn is_posting(tx: &Transaction<'_>, guild: GuildId, id: TrackId) -> bool {
-    super::today::open_dailies(tx, guild, id)
+    tracks::open_dailies(tx, guild, id)
         .iter()
         .any(|(_, daily)| daily.phase == Phase::Posting)
 }

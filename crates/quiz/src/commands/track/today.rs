@@ -1,37 +1,19 @@
 //! What moderators do with the dailies of a track: post one now, reveal one now, remove the track with or
 //! without waiting for them.
 
-use super::{meant, numbered};
-use crate::calendar::{self, Slot};
-use crate::card::Reply;
-use crate::commands::{Refused, here, moderated};
-use crate::event::Interaction;
-use crate::ids::{DailyKey, GuildId, TrackId};
-use crate::posting;
-use crate::record::{Daily, Key, Phase};
-use crate::text;
-use crate::transaction::Transaction;
-
-/// Dailies of a track that are posted, or about to be, and not revealed.
-#[must_use]
-pub fn open_dailies(tx: &Transaction<'_>, guild: GuildId, id: TrackId) -> Vec<(DailyKey, Daily)> {
-    let Some(guild_state) = tx.state.guild_state(guild) else {
-        return Vec::new();
-    };
-    guild_state
-        .dailies
-        .iter()
-        .filter(|((track, _), open_daily)| *track == id && open_daily.daily.is_secret())
-        .map(|((track, date), open_daily)| {
-            let key = DailyKey {
-                guild,
-                track: *track,
-                date: *date,
-            };
-            (key, open_daily.daily.clone())
-        })
-        .collect()
-}
+use crate::commands::access::{Refused, here, moderated};
+use crate::commands::track::{meant, numbered};
+use crate::model::card::Reply;
+use crate::model::daily::{Daily, Phase};
+use crate::model::event::Interaction;
+use crate::model::ids::{DailyKey, TrackId};
+use crate::model::record::Key;
+use crate::queries::tracks;
+use crate::rules::posting;
+use crate::state::calendar::{self, Slot};
+use crate::state::transaction::Transaction;
+use crate::text::today::{self, NO_SUCH_DAILY};
+use crate::text::{self, track};
 
 /// `/track post-now`: today's daily, also on an off day; refused if there was one.
 ///
@@ -44,7 +26,7 @@ pub fn post_now(
 ) -> Result<Reply, Refused> {
     let (guild, id, mut track) = meant(tx, interaction, named)?;
     if let Some(pause) = &track.paused {
-        return Err(text::refuse(&text::today::post_now_paused(&track, pause)));
+        return Err(text::refuse(&today::post_now_paused(&track, pause)));
     }
     let date = calendar::date_at(&track.zone, tx.at);
     let key = DailyKey {
@@ -53,12 +35,12 @@ pub fn post_now(
         date,
     };
     if let Some(daily) = tx.daily(key) {
-        return Err(text::refuse(&text::today::posted_already(key, &daily)));
+        return Err(text::refuse(&today::posted_already(key, &daily)));
     }
     let was_skipped = tx.get(&Key::Skipped(key)).is_some();
     // After a change of zone a later date may have been used; dates never go back.
     if track.last_date > Some(date) || (track.last_date == Some(date) && !was_skipped) {
-        return Err(text::refuse(&text::today::date_used(&track, date)));
+        return Err(text::refuse(&today::date_used(&track, date)));
     }
     let planned = calendar::next_slot(&track).filter(|slot| slot.date == date);
     if planned.is_some() {
@@ -70,10 +52,8 @@ pub fn post_now(
     posting::post(tx, guild, id, track, slot);
     let track = numbered(tx, guild, id)?;
     match tx.daily(key) {
-        Some(daily) => Ok(Reply::Private(text::today::posting(
-            &track, &daily, planned,
-        ))),
-        None => Err(text::refuse(&text::today::no_question(&track))),
+        Some(daily) => Ok(Reply::Private(today::posting(&track, &daily, planned))),
+        None => Err(text::refuse(&today::no_question(&track))),
     }
 }
 
@@ -87,7 +67,7 @@ pub fn reveal_now(
     named: &str,
 ) -> Result<Reply, Refused> {
     let (guild, id, track) = meant(tx, interaction, named)?;
-    let mut open = open_dailies(tx, guild, id);
+    let mut open = tracks::open_dailies(tx, guild, id);
     if let Some(place) = here(tx, interaction)
         && open.iter().any(|(key, _)| *key == place)
     {
@@ -95,9 +75,9 @@ pub fn reveal_now(
     }
     open.retain(|(_, daily)| daily.phase == Phase::Open);
     if open.is_empty() {
-        return Err(text::refuse(&text::today::nothing_to_reveal(&track)));
+        return Err(text::refuse(&today::nothing_to_reveal(&track)));
     }
-    Ok(Reply::Private(text::today::ask_reveal(&track, &open)))
+    Ok(Reply::Private(today::ask_reveal(&track, &open)))
 }
 
 /// "Yes, reveal now."
@@ -111,12 +91,12 @@ pub fn reveal_now_yes(
 ) -> Result<Reply, Refused> {
     moderated(tx, interaction)?;
     let Some(daily) = tx.daily(key) else {
-        return Err(Reply::Update(text::plain(text::today::NO_SUCH_DAILY)));
+        return Err(Reply::Update(text::plain(NO_SUCH_DAILY)));
     };
     if daily.phase != Phase::Open {
-        return Err(Reply::Update(text::today::not_open(key, &daily)));
+        return Err(Reply::Update(today::not_open(key, &daily)));
     }
-    let told = text::today::revealing(key, &daily);
+    let told = today::revealing(key, &daily);
     tx.log(format!(
         "daily #{} of guild {}: a moderator reveals it now",
         daily.number, key.guild
@@ -145,8 +125,8 @@ pub fn remove(
     named: &str,
 ) -> Result<Reply, Refused> {
     let (guild, id, track) = meant(tx, interaction, named)?;
-    let open = open_dailies(tx, guild, id);
-    Ok(Reply::Private(text::today::ask_remove(id, &track, &open)))
+    let open = tracks::open_dailies(tx, guild, id);
+    Ok(Reply::Private(today::ask_remove(id, &track, &open)))
 }
 
 /// "Yes, remove it." `now` reveals what is open at once; else it is finished as planned.
@@ -161,7 +141,7 @@ pub fn remove_yes(
 ) -> Result<Reply, Refused> {
     let guild = moderated(tx, interaction)?;
     let Ok(mut track) = numbered(tx, guild, id) else {
-        return Err(Reply::Update(text::plain(&text::track::gone(id))));
+        return Err(Reply::Update(text::plain(&track::gone(id))));
     };
     track.removed = true;
     // Nobody waits for it any more, and other tracks may ask it.
@@ -169,13 +149,13 @@ pub fn remove_yes(
     for (member, _) in tx.topic_requests(guild, id) {
         tx.remove(Key::TopicRequest((guild, id, member)));
     }
-    let open = open_dailies(tx, guild, id);
+    let open = tracks::open_dailies(tx, guild, id);
     if now {
         for (key, daily) in &open {
             bring_forward(tx, *key, daily.clone());
         }
     }
-    let told = text::today::removed(&track, &open, now);
+    let told = today::removed(&track, &open, now);
     let lives = tx
         .state
         .guild_state(guild)

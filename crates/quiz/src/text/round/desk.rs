@@ -1,12 +1,12 @@
 //! `/round`: what moderators are told.
 
-use super::{options, options_in_short, plan, scale as scale_text, typed};
-use crate::card::{Card, Style, TextFile, Tone};
-use crate::custom_id::ButtonId;
-use crate::ids::RoundId;
-use crate::question::Question;
-use crate::round::record::{Round, RoundKey, RoundPause, RoundPhase};
+use crate::model::card::{Card, Style, TextFile, Tone};
+use crate::model::custom_id::ButtonId;
+use crate::model::ids::RoundId;
+use crate::model::question::Question;
+use crate::model::round::{Round, RoundKey, RoundPause, RoundPhase};
 use crate::text::post::button;
+use crate::text::round::{options, options_in_short, plan, scale as scale_text, typed};
 use crate::text::{count, cut, limit, moment, quote, relative};
 
 pub(super) fn card(title: &str, body: &str) -> Card {

@@ -1,9 +1,9 @@
 //! Quiz rounds in the server's list of events.
 
-use super::plan;
-use crate::ids::{ChannelId, GuildId, RoundId};
-use crate::round::record::Round;
+use crate::model::ids::{ChannelId, GuildId, RoundId};
+use crate::model::round::Round;
 use crate::text::cut;
+use crate::text::round::plan;
 
 /// The event's name.
 #[must_use]

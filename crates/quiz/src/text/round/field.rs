@@ -2,9 +2,9 @@
 
 use std::ops::RangeInclusive;
 
-use super::desk::state;
-use crate::ids::{At, RoundId};
-use crate::round::record::Round;
+use crate::model::ids::{At, RoundId};
+use crate::model::round::Round;
+use crate::text::round::desk::state;
 use crate::text::{count, moment, quote};
 
 /// No start.

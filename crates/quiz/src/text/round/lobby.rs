@@ -1,14 +1,14 @@
 //! The sign-up of a round.
 
-use super::titled;
-use crate::card::{Button, Card, Style, Tone};
-use crate::custom_id::ButtonId;
-use crate::ids::{At, RoundId};
-use crate::round::lobby;
-use crate::round::record::{Round, RoundKey, RoundPhase};
+use crate::model::card::{Button, Card, Style, Tone};
+use crate::model::custom_id::ButtonId;
+use crate::model::ids::{At, RoundId};
+use crate::model::round::{Round, RoundKey, RoundPhase};
+use crate::queries::round;
+use crate::state::transaction::Transaction;
 use crate::text::post::button;
+use crate::text::round::titled;
 use crate::text::{count, mention, plain, relative};
-use crate::transaction::Transaction;
 
 /// So many who signed up are named.
 const NAMED: usize = 20;
@@ -27,7 +27,7 @@ pub fn buttons(id: RoundId) -> Vec<Button> {
 /// How many signed up, and who.
 #[must_use]
 pub fn field(tx: &Transaction<'_>, key: RoundKey) -> (String, String) {
-    let all = lobby::signed_up(tx, key);
+    let all = round::signed_up(tx, key);
     let members = all.iter().filter_map(|member| {
         let member = tx.member(key.guild, *member)?;
         (!member.hidden).then(|| mention(member.user))
@@ -145,7 +145,7 @@ pub fn goes_on_below(id: RoundId, round: &Round) -> Card {
 #[must_use]
 pub fn closed(tx: &Transaction<'_>, key: RoundKey, round: &Round) -> Card {
     Card {
-        fields: vec![match lobby::signed_up(tx, key).len() {
+        fields: vec![match round::signed_up(tx, key).len() {
             0 => ("Signed up".to_owned(), "Nobody.".to_owned()),
             _ => field(tx, key),
         }],

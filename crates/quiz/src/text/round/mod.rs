@@ -25,12 +25,12 @@ pub mod team;
 pub mod told;
 pub mod typed;
 
-use super::{count, cut, limit, mention, moment, relative};
-use crate::card::{Card, Tone};
-use crate::effect::RoundStep;
-use crate::ids::{At, GuildId, MemberId, RoundId};
-use crate::round::record::{Round, RoundKey, Scale};
-use crate::transaction::Transaction;
+use crate::model::card::{Card, Tone};
+use crate::model::effect::RoundStep;
+use crate::model::ids::{At, GuildId, MemberId, RoundId};
+use crate::model::round::{Round, RoundKey, Scale};
+use crate::state::transaction::Transaction;
+use crate::text::{count, cut, limit, mention, moment, relative};
 
 /// What an outbox row of a round is for.
 #[must_use]

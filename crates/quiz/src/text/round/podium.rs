@@ -1,17 +1,16 @@
 //! The podium of a round: who came where, and how hard the questions were.
 
-use super::question::how_many_right;
-use super::{seconds, team, titled, who};
-use crate::card::{Card, Style, Tone};
-use crate::custom_id::ButtonId;
-use crate::ids::{GuildId, MemberId};
-use crate::record::{Key, Record};
-use crate::round::podium;
-use crate::round::record::{Round, RoundKey, RoundScore};
-use crate::text::board;
+use crate::model::card::{Card, Style, Tone};
+use crate::model::custom_id::ButtonId;
+use crate::model::ids::{GuildId, MemberId};
+use crate::model::record::{Key, Record};
+use crate::model::round::{Round, RoundKey, RoundScore};
+use crate::queries::round;
+use crate::state::transaction::Transaction;
 use crate::text::post::button;
-use crate::text::{count, cut, length, limit, link};
-use crate::transaction::Transaction;
+use crate::text::round::question::how_many_right;
+use crate::text::round::{seconds, team, titled, who};
+use crate::text::{board, count, cut, length, limit, link};
 
 /// Lines of the podium.
 const PODIUM: usize = 10;
@@ -41,7 +40,7 @@ fn line(tx: &Transaction<'_>, guild: GuildId, member: MemberId, score: &RoundSco
 /// The best, a line each.
 #[must_use]
 pub fn best(tx: &Transaction<'_>, key: RoundKey) -> String {
-    let ranked = podium::ranked(tx, key);
+    let ranked = round::ranked(tx, key);
     let lines: Vec<_> = ranked
         .iter()
         .take(PODIUM)
@@ -96,7 +95,7 @@ fn questions(tx: &Transaction<'_>, key: RoundKey, round: &Round, linked: bool) -
 /// The end.
 #[must_use]
 pub fn podium(tx: &Transaction<'_>, key: RoundKey, round: &Round) -> Card {
-    let played = podium::scores(tx, key).len() as u64;
+    let played = round::scores(tx, key).len() as u64;
     let teams = team::results(tx, key, round);
     let teams = teams.map_or_else(String::new, |teams| format!("\n\n**Teams**\n{teams}"));
     let mut body = format!(

@@ -1,15 +1,15 @@
 //! A round's question: asked, asked again, its results.
 
-use super::{percent, seconds, titled, typed, who};
-use crate::card::{Button, Card, Style, Tone};
-use crate::custom_id::{ButtonId, RoundRef};
-use crate::ids::At;
-use crate::question::Question;
-use crate::round::record::{Round, RoundItem, RoundKey, Tally};
-use crate::round::typed as rules;
+use crate::model::card::{Button, Card, Style, Tone};
+use crate::model::custom_id::{ButtonId, RoundRef};
+use crate::model::ids::At;
+use crate::model::question::Question;
+use crate::model::round::{Round, RoundItem, RoundKey, Tally};
+use crate::queries::round;
+use crate::state::transaction::Transaction;
 use crate::text::post::button;
+use crate::text::round::{percent, seconds, titled, typed, who};
 use crate::text::{cut, letter, limit, options, relative};
-use crate::transaction::Transaction;
 
 /// Squares of a bar.
 const BAR: u64 = 10;
@@ -236,7 +236,7 @@ fn typed_results(
         fields.push(("Why".to_owned(), why));
     }
     fields.push(("Answers".to_owned(), typed::distribution(&tally)));
-    let wrong = rules::frequent_wrong(tx, key, round, place);
+    let wrong = round::typed::frequent_wrong(tx, key, round, place);
     if !wrong.is_empty() {
         fields.push((
             "Most frequent, and not right".to_owned(),

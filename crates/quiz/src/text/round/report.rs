@@ -1,18 +1,17 @@
 //! The report of a round for moderators, and one's own answers for members.
 
-use super::desk::{card, state};
-use super::podium::{best, per_question};
-use super::question::how_many_right;
-use super::{options_in_short, percent, plan, seconds, team};
-use crate::card::Card;
-use crate::ids::{MemberId, RoundId};
-use crate::question::Question;
-use crate::record::{Key, Record};
-use crate::round::lobby;
-use crate::round::record::{Round, RoundKey, RoundPhase};
-use crate::round::typed;
+use crate::model::card::Card;
+use crate::model::ids::{MemberId, RoundId};
+use crate::model::question::Question;
+use crate::model::record::{Key, Record};
+use crate::model::round::{Round, RoundKey, RoundPhase};
+use crate::queries::round::{self, typed};
+use crate::state::transaction::Transaction;
+use crate::text::round::desk::{card, state};
+use crate::text::round::podium::{best, per_question};
+use crate::text::round::question::how_many_right;
+use crate::text::round::{options_in_short, percent, plan, seconds, team};
 use crate::text::{board, count, cut, length, letter, limit, quote};
-use crate::transaction::Transaction;
 
 /// Everything about a round that is, or was, played.
 #[must_use]
@@ -30,7 +29,7 @@ pub fn report(tx: &Transaction<'_>, key: RoundKey, round: &Round) -> Card {
         state(round)
     );
     if round.options.lobby {
-        let all = lobby::signed_up(tx, key).len() as u64;
+        let all = round::signed_up(tx, key).len() as u64;
         body.push_str(&format!("{} signed up\n", count(all, "member", "members")));
     }
     if round.phase == RoundPhase::Finished {
@@ -97,7 +96,7 @@ pub fn mine(tx: &Transaction<'_>, key: RoundKey, round: &Round, member: MemberId
         lines.push((n + 1, &item.title, rest));
     }
     let head = summary(tx, key, round, member);
-    let team = match lobby::seat(tx, key, member).and_then(|seat| seat.team) {
+    let team = match round::seat(tx, key, member).and_then(|seat| seat.team) {
         Some((_, own)) => format!("\n{}", team::played_for(round, own)),
         None => String::new(),
     };

@@ -1,12 +1,12 @@
 //! Teams in a round. A team is called by the name its role had when the round was planned: never by a mention, so that
 //! nobody is notified and a role that was deleted still has its name.
 
-use super::percent;
-use super::podium::place_of;
-use crate::round::record::{Round, RoundKey, RoundTeam};
-use crate::round::team::{self, TeamScore};
+use crate::model::round::{Round, RoundKey, RoundTeam};
+use crate::queries::round::team::{self, TeamScore};
+use crate::state::transaction::Transaction;
 use crate::text::count;
-use crate::transaction::Transaction;
+use crate::text::round::percent;
+use crate::text::round::podium::place_of;
 
 /// "**Red**, **Blue**"
 #[must_use]

@@ -1,9 +1,9 @@
 //! Quiz rounds: receipts of presses, and what moderators are told of trouble.
 
-use super::team;
-use crate::card::Card;
-use crate::ids::{At, RoundId};
-use crate::round::record::Round;
+use crate::model::card::Card;
+use crate::model::ids::{At, RoundId};
+use crate::model::round::Round;
+use crate::text::round::team;
 use crate::text::{letter, moment, plain, relative};
 
 /// A press was taken; `more` is what else there is to say.

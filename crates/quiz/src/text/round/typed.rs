@@ -1,18 +1,19 @@
 //! Questions of a round that are answered by typing what a program prints.
 
-use super::percent;
-use super::question::bar;
-use crate::card::{Card, Form, FormField, Reply};
-use crate::commands::Refused;
-use crate::custom_id::{FormId, RoundRef};
-use crate::ids::At;
-use crate::question::Question;
-use crate::round::record::{TYPED_RIGHT, TYPED_WRONG, Tally};
+use crate::commands::access::Refused;
+use crate::model::card::{Card, Form, FormField, Reply};
+use crate::model::custom_id::{FormId, RoundRef};
+use crate::model::ids::At;
+use crate::model::question::Question;
+use crate::model::round::{TYPED_RIGHT, TYPED_WRONG, Tally};
 use crate::text::reveal::fenced;
+use crate::text::round::percent;
+use crate::text::round::question::bar;
 use crate::text::{count, cut, limit, plain, relative};
 
 /// Of what was typed so much is repeated.
 const REPEATED: usize = 1_500;
+
 /// Of a frequent wrong output so much is shown.
 const WRONG: usize = 150;
 

@@ -68,13 +68,14 @@ impl World {
         let Some(member) = self.number(who) else {
             return 0;
         };
-        ledger::total(&self.look(), GUILD, scope, window, member).map_or(0, |total| total.points)
+        queries::ledger::total(&self.look(), GUILD, scope, window, member)
+            .map_or(0, |total| total.points)
     }
 
     /// All rows of a member.
     pub fn rows(&self, who: &Person) -> Vec<(RowKey, Row)> {
         self.number(who)
-            .map(|member| ledger::rows_of(&self.look(), GUILD, member))
+            .map(|member| queries::ledger::rows_of(&self.look(), GUILD, member))
             .unwrap_or_default()
     }
 
@@ -128,10 +129,10 @@ impl World {
         }
         let mut sums: BTreeMap<_, i64> = BTreeMap::new();
         for ((guild, member, source), rows) in by_source {
-            let points = ledger::fold(&rows, &self.state.rules.points);
+            let points = queries::ledger::fold(&rows, &self.state.rules.points);
             let scopes = [Some(Scope::Guild), source.track().map(Scope::Track)];
             for scope in scopes.into_iter().flatten() {
-                for window in calendar::windows(source.date()) {
+                for window in window::windows(source.date()) {
                     *sums.entry((guild, scope, window, member)).or_default() += points;
                 }
             }
@@ -148,7 +149,7 @@ impl World {
             .iter()
             .filter(|(_, total)| total.points > 0)
             .map(|((guild, scope, window, member), total)| {
-                ledger::rank_key(*guild, *scope, *window, *total, *member)
+                queries::ledger::rank_key(*guild, *scope, *window, *total, *member)
             })
             .collect();
         assert_eq!(

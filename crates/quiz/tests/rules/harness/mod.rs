@@ -31,18 +31,22 @@ use std::sync::Arc;
 
 use pythia_quiz::card::{ButtonAction, Card, Reply};
 use pythia_quiz::custom_id::{ButtonId, FormId};
-use pythia_quiz::effect::{
-    About, Effect, OutboxRow, Outcome, ReadMessage, Receipt, Refusal, RefusalKind,
-};
-use pythia_quiz::event::{EventStatus, Message, Reaction, Reactor, Target};
+use pythia_quiz::effect::{About, Effect, OutboxRow};
+use pythia_quiz::event::Target;
 use pythia_quiz::ids::{
     AnswerKey, At, ChannelId, DISCORD_EPOCH_MS, DailyKey, EventId, GuildId, InteractionId,
     LocalDate, MemberId, MessageId, OutboxSeq, RoleId, TrackId, UserId,
 };
-use pythia_quiz::ledger::{self, Row, RowKey, Scope, Source, Window};
+use pythia_quiz::model::daily::{Answer, Daily, Phase};
+use pythia_quiz::model::discord::{EventStatus, Message, Reaction, Reactor};
+use pythia_quiz::model::guild::Guild;
+use pythia_quiz::model::outcome::{Outcome, ReadMessage, Receipt, Refusal, RefusalKind};
+use pythia_quiz::model::points::{Row, RowKey, Scope, Source};
+use pythia_quiz::model::track::{Mix, Mode, Place, Track};
+use pythia_quiz::model::window::{self, Window};
+use pythia_quiz::queries;
 use pythia_quiz::question::{Bank, Choice, Kind, Level, Question, Slug, Topic};
 use pythia_quiz::reader::NoRecords;
-use pythia_quiz::record::{Answer, Daily, Guild, Mix, Mode, Phase, Place, Track};
 use pythia_quiz::state::OpenDaily;
 use pythia_quiz::{
     Change, Decision, Event, Interaction, InteractionKind, Key, Record, RecordReader, Rules,

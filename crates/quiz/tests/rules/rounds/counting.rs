@@ -16,7 +16,7 @@ fn points_are_rows_of_the_round_in_the_windows_of_its_date_and_written_once() {
     let (key, row) = &rows[0];
     assert_eq!(key.source, Source::Round(day("2026-03-02"), 1));
     assert_eq!((key.reason, row.points), (Reason::Round, 3));
-    for window in calendar::windows(day("2026-03-02")) {
+    for window in window::windows(day("2026-03-02")) {
         assert_eq!(world.points_in(&ann(), Scope::Guild, window), 3);
     }
     world.restart();
@@ -79,7 +79,7 @@ fn points_of_many_members_are_written_in_steps_and_equal_the_report() {
     assert_eq!(phase(&world), RoundPhase::Finished);
     let total: i64 = (1..=450).map(|n| world.points(&member(n))).sum();
     assert_eq!(total, 300);
-    let scores = podium::scores(&world.look(), KEY);
+    let scores = round::scores(&world.look(), KEY);
     let reported: i64 = scores
         .iter()
         .map(|(_, score)| i64::from(score.points))
@@ -178,7 +178,7 @@ fn typed_in_teams(arrivals: &[(usize, Sent)]) -> (Vec<RoundScore>, String, Vec<u
         None => RoundScore::default(),
     });
     let scores = scores.collect();
-    let teams = pythia_quiz::round::team::standings(&world.look(), KEY, &round(&world));
+    let teams = pythia_quiz::queries::round::team::standings(&world.look(), KEY, &round(&world));
     let tally = round(&world).questions[0].tally.clone().expect("fixed");
     let shown = card_words(world.messages[&stands].card.as_ref().expect("ours"));
     (scores, format!("{teams:?}"), tally.chosen, shown)
@@ -229,7 +229,7 @@ proptest! {
             until_next(&mut world);
         }
         prop_assert_eq!(phase(&world), RoundPhase::Finished);
-        let scores = podium::scores(&world.look(), KEY);
+        let scores = round::scores(&world.look(), KEY);
         let reported: i64 = scores.iter().map(|(_, score)| i64::from(score.points)).sum();
         let mut total = 0;
         for n in 1..=9 {
@@ -268,7 +268,7 @@ fn places_go_by_points_then_by_the_time_of_right_answers_and_equals_share_one() 
     ];
     let members = (1..).map(pythia_quiz::ids::MemberId);
     let scores = members.zip(made).collect();
-    let order = pythia_quiz::round::score::order(&scores, |_| true);
+    let order = pythia_quiz::queries::round::score::order(&scores, |_| true);
     let told: Vec<_> = order
         .iter()
         .map(|(who, score)| (who.0, score.rank))

@@ -1,6 +1,6 @@
 //! The sign-up of a round.
 
-use pythia_quiz::round::lobby::{AFTER_FIRST_MS, LEAD_MS, SHOW_MS, WAIT_MS};
+use pythia_quiz::rules::round::lobby::{AFTER_FIRST_MS, LEAD_MS, SHOW_MS, WAIT_MS};
 
 use super::*;
 
@@ -152,7 +152,7 @@ fn a_leave_that_was_pressed_before_a_join_and_comes_after_it_changes_nothing() {
     let leave = pressed_on(MessageId(1), ButtonId::RoundLeave(KEY.id));
     assert!(words(&world.ask_at(&ann(), before, leave)).contains("that stands"));
     assert_eq!(
-        pythia_quiz::round::lobby::signed_up(&world.look(), KEY).len(),
+        pythia_quiz::queries::round::signed_up(&world.look(), KEY).len(),
         1
     );
 }
@@ -250,7 +250,7 @@ fn a_round_that_nobody_joined_at_all_is_called_off_kindly_and_uses_up_no_questio
         "{all}"
     );
     assert!(card_words(&world.directs[0].1).contains("nobody signed up"));
-    let lately = pythia_quiz::round::schedule::asked_lately(&world.look(), GUILD, "UTC");
+    let lately = pythia_quiz::rules::round::schedule::asked_lately(&world.look(), GUILD, "UTC");
     assert!(lately.is_empty(), "{lately:?}");
     let next = RoundKey {
         id: RoundId(2),

@@ -13,14 +13,18 @@ mod typed;
 mod waiting;
 
 use pythia_quiz::custom_id::{ButtonId, RoundRef};
-use pythia_quiz::effect::{About, Effect, Outcome, Receipt, RefusalKind, RoundStep};
-use pythia_quiz::event::{EventStatus, RoundCommand, RoundForm};
+use pythia_quiz::effect::{About, Effect, RoundStep};
+use pythia_quiz::event::{RoundCommand, RoundForm};
 use pythia_quiz::ids::{At, ChannelId, MessageId, RoundId};
-use pythia_quiz::ledger::{Reason, Scope, Source, Window};
+use pythia_quiz::model::discord::EventStatus;
+use pythia_quiz::model::outcome::{Outcome, Receipt, RefusalKind};
+use pythia_quiz::model::points::{Reason, Scope, Source};
+use pythia_quiz::model::round::{FIX_MS, HEARTBEAT_MS, LEAD_MS};
+use pythia_quiz::model::round::{Round, RoundKey, RoundPause, RoundPhase, RoundScore};
+use pythia_quiz::model::window::{self, Window};
+use pythia_quiz::queries::round;
 use pythia_quiz::question::Kind;
-use pythia_quiz::round::record::{Round, RoundKey, RoundPause, RoundPhase, RoundScore};
-use pythia_quiz::round::{FIX_MS, HEARTBEAT_MS, LEAD_MS, podium};
-use pythia_quiz::{Event, InteractionKind, Key, Record, RecordReader, Rules, calendar};
+use pythia_quiz::{Event, InteractionKind, Key, Record, RecordReader, Rules};
 
 use super::harness::*;
 

@@ -1,7 +1,8 @@
 //! Teams by role.
 
 use pythia_quiz::ids::RoleId;
-use pythia_quiz::round::team::{self, TeamScore};
+use pythia_quiz::queries::round::team;
+use pythia_quiz::queries::round::team::TeamScore;
 
 use super::*;
 

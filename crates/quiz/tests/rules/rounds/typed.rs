@@ -152,7 +152,7 @@ fn the_last_text_sent_before_the_deadline_counts_by_its_own_time_whenever_it_arr
     assert!(told.contains("that one stands"), "{told}");
     let text = |world: &World| {
         let member = world.number(&ann()).expect("known");
-        pythia_quiz::round::typed::text(&world.look(), KEY, 0, member)
+        pythia_quiz::queries::round::typed::text(&world.look(), KEY, 0, member)
     };
     assert_eq!(text(&world).as_deref(), Some(RIGHT));
     assert!(sends(&mut world, &ann(), "changed").contains("changed to"));
@@ -380,7 +380,7 @@ fn only_those_who_signed_up_may_type() {
     world.advance_to(utc("2026-03-02", "08:50"));
     world.press(&ann(), ButtonId::RoundJoin(KEY.id));
     world.advance_to(utc("2026-03-02", "09:00"));
-    world.advance(pythia_quiz::round::lobby::LEAD_MS);
+    world.advance(pythia_quiz::rules::round::lobby::LEAD_MS);
     assert!(sends(&mut world, &ann(), "x").contains("Your answer is"));
     let told = sends(&mut world, &ben(), "not lost");
     assert!(

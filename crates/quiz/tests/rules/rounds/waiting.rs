@@ -1,7 +1,7 @@
 //! A round with a sign-up while few are there: what is due at once, the wait for the first who joins, messages that are
 //! refused or gone.
 
-use pythia_quiz::round::lobby::{AFTER_FIRST_MS, LEAD_MS, SHOW_MS, WAIT_MS};
+use pythia_quiz::rules::round::lobby::{AFTER_FIRST_MS, LEAD_MS, SHOW_MS, WAIT_MS};
 
 use super::lobby::{joins, leaves, sign_up, waiting, with_lobby};
 use super::*;

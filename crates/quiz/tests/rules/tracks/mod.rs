@@ -9,9 +9,10 @@ use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::ButtonId;
 use pythia_quiz::event::TrackForm;
 use pythia_quiz::ids::{ChannelId, RoleId, TrackId};
-use pythia_quiz::ledger::Reason;
+use pythia_quiz::model::daily::{Phase, Skip};
+use pythia_quiz::model::points::Reason;
+use pythia_quiz::model::track::{Mode, Pause, Place};
 use pythia_quiz::question::{Kind, Level, Topic};
-use pythia_quiz::record::{Mode, Pause, Phase, Place, Skip};
 use pythia_quiz::{Event, InteractionKind, Key, Record, calendar};
 
 use crate::harness::*;

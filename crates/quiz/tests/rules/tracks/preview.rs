@@ -81,7 +81,8 @@ fn whoever_previewed_the_question_earns_nothing_for_it_and_why_says_so() {
     world.seal(&ann(), key, "Another answer.");
     world.advance_to(utc("2026-03-02", "17:00"));
     assert_eq!(world.points(&mod_mia()), 0);
-    let previewed = |(key, _): &(pythia_quiz::ledger::RowKey, _)| key.reason == Reason::Previewed;
+    let previewed =
+        |(key, _): &(pythia_quiz::model::points::RowKey, _)| key.reason == Reason::Previewed;
     assert!(world.rows(&mod_mia()).iter().any(previewed));
     let why = words(&world.ask(
         &mod_mia(),

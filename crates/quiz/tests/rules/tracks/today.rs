@@ -269,7 +269,10 @@ fn a_removed_track_whose_post_never_arrived_goes_as_well() {
     let id = on_the_way(&world)[0];
     world.event(Event::Delivered {
         seq: id,
-        outcome: refusal(pythia_quiz::effect::RefusalKind::TooLate, "not found"),
+        outcome: refusal(
+            pythia_quiz::model::outcome::RefusalKind::TooLate,
+            "not found",
+        ),
     });
     assert!(world.state.guild_state(GUILD).unwrap().tracks.is_empty());
     world.check();

@@ -1,0 +1,174 @@
+//! Presses on a round's letters: the last one made before the deadline counts, by its own time, whenever it arrives.
+
+use crate::commands::access::{Refused, in_guild};
+use crate::commands::round::sign_up;
+use crate::model::card::Reply;
+use crate::model::custom_id::RoundRef;
+use crate::model::event::Interaction;
+use crate::model::ids::{At, MessageId};
+use crate::model::question::Question;
+use crate::model::record::{Key, Record};
+use crate::model::round::{Round, RoundItem, RoundKey, RoundPhase, RoundPress};
+use crate::queries::round::score::EARLY_MS;
+use crate::queries::{guard, round};
+use crate::rules::round::team;
+use crate::state::transaction::Transaction;
+use crate::text;
+use crate::text::round::told as say;
+
+/// A question that takes an answer of somebody.
+pub struct Taking {
+    /// Which round.
+    pub key: RoundKey,
+    /// The round.
+    pub round: Round,
+    /// The question as it was asked.
+    pub question: Question,
+    /// When its message was posted.
+    pub posted: At,
+    /// Until when answers count.
+    pub deadline: At,
+}
+
+impl Taking {
+    /// The question as the round holds it.
+    #[must_use]
+    pub fn item(&self, of: RoundRef) -> Option<&RoundItem> {
+        self.round.questions.get(usize::from(of.question))
+    }
+}
+
+/// The question of a press on `message` (a form does not say), if it takes an answer of the one who pressed.
+///
+/// # Errors
+/// A reply that says why not; none of them depends on the right answer.
+pub fn takes(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    of: RoundRef,
+    message: Option<MessageId>,
+) -> Result<Taking, Refused> {
+    let guild = in_guild(interaction)?;
+    let key = RoundKey { guild, id: of.id };
+    let refuse = |text: String| Err(text::refuse(&text));
+    let Some(mut round) = tx.round(key) else {
+        return refuse(say::unknown(of.id));
+    };
+    if round.phase == RoundPhase::Cancelled {
+        return refuse(say::is_cancelled(of.id));
+    }
+    if guard::is_blocked(tx, guild, interaction.user) {
+        return refuse(say::blocked());
+    }
+    let Some(item) = round.questions.get(usize::from(of.question)) else {
+        return refuse(say::unknown(of.id));
+    };
+    if of.asked != item.asked {
+        return refuse(say::other_asking());
+    }
+    // The post may stand, and be pressed on, before we have heard that it does.
+    let (stands, open_ms) = (item.message.or(message), i64::from(round.seconds) * 1000);
+    let posted = stands.map_or_else(|| At(item.printed * 1000 - open_ms), MessageId::at);
+    let deadline = match item.message {
+        Some(_) => item.deadline,
+        None => posted.plus_ms(open_ms),
+    };
+    if interaction.id.at() >= deadline {
+        return refuse(say::time_is_up(deadline));
+    }
+    let stands = stands.unwrap_or_else(|| MessageId(posted.first_snowflake()));
+    sign_up::admits(tx, key, &round, interaction, stands)?;
+    if item.tally.is_some() {
+        too_late(tx, key, &mut round, of.question);
+        return refuse(say::results_were_fixed());
+    }
+    let Some(question) = round::frozen(tx, key, of.question) else {
+        return refuse(say::unknown(of.id));
+    };
+    Ok(Taking {
+        key,
+        round,
+        question,
+        posted,
+        deadline,
+    })
+}
+
+/// A letter was pressed on a message.
+///
+/// # Errors
+/// A reply that says why it does not count; none of them depends on the right answer.
+pub fn letter(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    of: RoundRef,
+    place: u8,
+    message: MessageId,
+) -> Result<Reply, Refused> {
+    let taking = takes(tx, interaction, of, Some(message))?;
+    let order = taking.item(of).map(|item| item.order.as_slice());
+    let Some(option) = order.and_then(|order| order.get(usize::from(place)).copied()) else {
+        return Err(text::refuse(&say::unknown(of.id)));
+    };
+    let Taking {
+        key,
+        round,
+        question,
+        ..
+    } = &taking;
+    let wrong = question.right_choice() != Some(usize::from(option));
+    let press = RoundPress {
+        id: interaction.id,
+        option,
+        early_wrong: wrong && interaction.id.at().since(taking.posted) < EARLY_MS,
+    };
+    let member = tx.number_or_new(key.guild, interaction.user);
+    let before = take(tx, Key::RoundPress((*key, of.question, member)), press);
+    // Also an answer that does not stand may be the one that decides the team.
+    let team = team::take(tx, *key, round, member, interaction);
+    if before.is_some_and(|before| before.id > press.id) {
+        return Err(text::refuse(&say::newer_stands()));
+    }
+    let choice = question.choices.get(usize::from(option));
+    let text = choice.map_or("", |choice| choice.text.as_str());
+    let more = say::more(round, team, round.previewed_by.contains(&member));
+    let changed = before.is_some_and(|before| before.option != option);
+    Ok(Reply::Private(say::receipt(
+        place,
+        text,
+        taking.deadline,
+        changed,
+        &more,
+    )))
+}
+
+/// Takes in a press: of several the one made last stands, and an early wrong one is not forgotten. What stood before.
+pub fn take(tx: &mut Transaction<'_>, slot: Key, press: RoundPress) -> Option<RoundPress> {
+    let before = match tx.get(&slot) {
+        Some(Record::RoundPress(_, before)) => Some(before),
+        _ => None,
+    };
+    let last = before
+        .filter(|before| before.id > press.id)
+        .unwrap_or(press);
+    let stands = RoundPress {
+        early_wrong: press.early_wrong || before.is_some_and(|before| before.early_wrong),
+        ..last
+    };
+    if let (true, Key::RoundPress(key)) = (before != Some(stands), slot) {
+        tx.put(Record::RoundPress(key, stands));
+    }
+    before
+}
+
+/// A press that was made in time but came when the results were fixed: told so, and shown in the report.
+fn too_late(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round, place: u8) {
+    if let Some(tally) = round
+        .questions
+        .get_mut(usize::from(place))
+        .and_then(|item| item.tally.as_mut())
+    {
+        tally.too_late += 1;
+        tx.put_round(key, round.clone());
+    }
+}

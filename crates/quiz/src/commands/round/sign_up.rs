@@ -1,0 +1,114 @@
+//! Signing up for a round and leaving it again.
+
+use crate::commands::access::{Refused, in_guild};
+use crate::model::card::Reply;
+use crate::model::event::Interaction;
+use crate::model::ids::{MessageId, RoundId};
+use crate::model::record::{Key, Record};
+use crate::model::round::{Round, RoundKey, RoundPhase};
+use crate::queries::{guard, round};
+use crate::rules::round::lobby::{self, AFTER_FIRST_MS};
+use crate::state::transaction::Transaction;
+use crate::text;
+use crate::text::round::{lobby as say, told};
+
+/// The round of a press on **Join** or **Leave**, for somebody who may.
+fn may_sign_up(
+    tx: &Transaction<'_>,
+    interaction: &Interaction,
+    id: RoundId,
+) -> Result<(RoundKey, Round), Refused> {
+    let guild = in_guild(interaction)?;
+    let key = RoundKey { guild, id };
+    let refuse = |text: String| Err(text::refuse(&text));
+    let Some(round) = tx.round(key).filter(|round| round.options.lobby) else {
+        return refuse(say::no_sign_up(id));
+    };
+    if round.is_over() || matches!(round.phase, RoundPhase::Counting(_)) {
+        return refuse(say::is_over(id));
+    }
+    if guard::is_blocked(tx, guild, interaction.user) {
+        return refuse(told::blocked());
+    }
+    Ok((key, round))
+}
+
+/// **Join**
+///
+/// # Errors
+/// A reply that says why it cannot be.
+pub fn join(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    id: RoundId,
+) -> Result<Reply, Refused> {
+    let (key, mut round) = may_sign_up(tx, interaction, id)?;
+    let member = tx.number_or_new(key.guild, interaction.user);
+    let unscored = round.previewed_by.contains(&member);
+    let mut seat = round::seat(tx, key, member).unwrap_or_default();
+    let again = seat.joined.is_some();
+    if !again {
+        seat.joined = Some(interaction.id);
+        tx.put(Record::SignUp((key, member), seat));
+        // It still waits until when it would have: whoever joins may leave again, and the end of the wait must not move.
+        let waits = round.lobby.waits_until.is_some() && round.phase == RoundPhase::Between;
+        let first = tx.at.plus_ms(AFTER_FIRST_MS);
+        if waits && first < round.step_at {
+            round.step_at = first;
+            tx.put_round(key, round.clone());
+        }
+        lobby::to_be_shown(tx, key, &mut round);
+    }
+    Ok(Reply::Private(say::joined(id, &round, again, unscored)))
+}
+
+/// **Leave**
+///
+/// # Errors
+/// A reply that says why it cannot be.
+pub fn leave(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    id: RoundId,
+) -> Result<Reply, Refused> {
+    let (key, mut round) = may_sign_up(tx, interaction, id)?;
+    let member = tx.number(key.guild, interaction.user);
+    let joined = member.and_then(|member| Some((member, round::seat(tx, key, member)?.joined?)));
+    let Some((member, joined)) = joined else {
+        return Err(text::refuse(&say::not_signed_up(id)));
+    };
+    if joined > interaction.id {
+        return Err(text::refuse(&say::joined_later(id)));
+    }
+    if round.has_asked() {
+        return Err(text::refuse(&say::has_begun(id)));
+    }
+    tx.remove(Key::SignUp((key, member)));
+    lobby::to_be_shown(tx, key, &mut round);
+    Ok(Reply::Private(say::left(id)))
+}
+
+/// Whether somebody may answer the question that stands as `message`.
+///
+/// # Errors
+/// The reply for who has not signed up, or only after the question was posted.
+pub fn admits(
+    tx: &Transaction<'_>,
+    key: RoundKey,
+    round: &Round,
+    interaction: &Interaction,
+    message: MessageId,
+) -> Result<(), Refused> {
+    if !round.options.lobby {
+        return Ok(());
+    }
+    let member = tx.number(key.guild, interaction.user);
+    let joined = member.and_then(|member| round::seat(tx, key, member)?.joined);
+    match joined {
+        None => Err(Reply::Private(say::sign_up_first(key.id))),
+        Some(joined) if joined.0 > message.0 => {
+            Err(text::refuse(&say::from_the_next_question(key.id)))
+        }
+        Some(_) => Ok(()),
+    }
+}

@@ -1,0 +1,92 @@
+//! Answering a question of a round by typing.
+
+use crate::commands::access::Refused;
+use crate::commands::answer::{OUTPUT_MAX, fit_output};
+use crate::commands::round::press::{self, Taking};
+use crate::model::card::Reply;
+use crate::model::custom_id::RoundRef;
+use crate::model::event::Interaction;
+use crate::model::ids::MessageId;
+use crate::model::record::{Key, Record};
+use crate::model::round::{RoundPress, TYPED_RIGHT, TYPED_WRONG};
+use crate::queries::grade;
+use crate::queries::round::typed;
+use crate::rules::round::team;
+use crate::state::transaction::Transaction;
+use crate::text;
+use crate::text::round::{told, typed as say};
+
+/// A question that is answered by typing, if it takes an answer.
+fn takes(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    of: RoundRef,
+    message: Option<MessageId>,
+) -> Result<Taking, Refused> {
+    let taking = press::takes(tx, interaction, of, message)?;
+    if taking.round.types(&taking.question) {
+        return Ok(taking);
+    }
+    Err(text::refuse(&told::unknown(of.id)))
+}
+
+/// **Answer**: the form, with what was typed so far.
+///
+/// # Errors
+/// A reply that says why it cannot be answered.
+pub fn start(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    of: RoundRef,
+    message: MessageId,
+) -> Result<Reply, Refused> {
+    let Taking { key, .. } = takes(tx, interaction, of, Some(message))?;
+    let member = tx.number(key.guild, interaction.user);
+    let before = member.and_then(|member| typed::text(tx, key, of.question, member));
+    let before = before.unwrap_or_default();
+    Ok(Reply::Form(say::form(of, &before, OUTPUT_MAX)))
+}
+
+/// The form was sent.
+///
+/// # Errors
+/// A reply that says why it does not count, with what was typed; none of them depends on the right answer.
+pub fn submitted(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    of: RoundRef,
+    fields: &[String],
+) -> Result<Reply, Refused> {
+    let given = fields.first().map_or("", String::as_str);
+    let taking =
+        takes(tx, interaction, of, None).map_err(|refused| say::not_taken(refused, given))?;
+    let Taking {
+        key,
+        round,
+        question,
+        ..
+    } = &taking;
+    fit_output(tx, key.guild, given)?;
+    let member = tx.number_or_new(key.guild, interaction.user);
+    let right = grade::same_output(question.expected.as_deref().unwrap_or_default(), given);
+    let press = RoundPress {
+        id: interaction.id,
+        option: if right { TYPED_RIGHT } else { TYPED_WRONG },
+        early_wrong: false,
+    };
+    let slot = (*key, of.question, member);
+    let before = press::take(tx, Key::RoundPress(slot), press);
+    let team = team::take(tx, *key, round, member, interaction);
+    if before.is_some_and(|before| before.id > press.id) {
+        return Err(text::refuse(&say::newer_stands()));
+    }
+    tx.put(Record::RoundText(slot, given.to_owned()));
+    let more = told::more(round, team, round.previewed_by.contains(&member));
+    let changed = before.is_some();
+    Ok(Reply::Private(say::receipt(
+        given,
+        taking.deadline,
+        changed,
+        &more,
+    )))
+}

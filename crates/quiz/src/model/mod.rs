@@ -1,0 +1,19 @@
+//! The nouns: what the other floors speak of. Nothing here imports a floor above.
+
+pub mod card;
+pub mod config;
+pub mod custom_id;
+pub mod daily;
+pub mod discord;
+pub mod effect;
+pub mod event;
+pub mod guild;
+pub mod ids;
+pub mod language;
+pub mod outcome;
+pub mod points;
+pub mod question;
+pub mod record;
+pub mod round;
+pub mod track;
+pub mod window;

@@ -1,0 +1,86 @@
+//! The windows of dates that points are counted in.
+
+use std::ops::RangeInclusive;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
+
+use crate::model::ids::{At, LocalDate};
+
+/// jiff's form of an instant; out of its range, the nearest end.
+#[must_use]
+pub fn timestamp(at: At) -> Timestamp {
+    Timestamp::from_millisecond(at.0).unwrap_or(if at.0 < 0 {
+        Timestamp::MIN
+    } else {
+        Timestamp::MAX
+    })
+}
+
+/// The date of yesterday in UTC, which no clock on Earth is behind: nobody's today is before it.
+#[must_use]
+pub fn earliest_today(at: At) -> LocalDate {
+    let date = timestamp(at).to_zoned(TimeZone::UTC).date();
+    LocalDate::from_civil(date).plus_days(-1)
+}
+
+/// The windows a date counts in, narrow to wide.
+#[must_use]
+pub fn windows(date: LocalDate) -> [Window; 4] {
+    [Window::Day(date), week(date), month(date), Window::All]
+}
+
+/// The week of a date.
+#[must_use]
+pub fn week(date: LocalDate) -> Window {
+    Window::Week(date.plus_days(-i32::from(date.civil().weekday().to_monday_zero_offset())))
+}
+
+/// The month of a date.
+#[must_use]
+pub fn month(date: LocalDate) -> Window {
+    Window::Month(LocalDate::from_civil(date.civil().first_of_month()))
+}
+
+/// A window of dates. Weeks begin on Monday and are named by it; months by their first.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// the store's `tests/golden.rs` fails otherwise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Window {
+    /// One date.
+    Day(LocalDate),
+    /// The week beginning on this Monday.
+    Week(LocalDate),
+    /// The month beginning on this first.
+    Month(LocalDate),
+    /// Everything.
+    All,
+}
+
+impl Window {
+    /// The windows of its kind before it; none are before that of everything.
+    #[must_use]
+    pub fn before(self) -> Option<RangeInclusive<Self>> {
+        let (kind, date): (fn(LocalDate) -> Self, LocalDate) = match self {
+            Self::Day(date) => (Self::Day, date),
+            Self::Week(monday) => (Self::Week, monday),
+            Self::Month(first) => (Self::Month, first),
+            Self::All => return None,
+        };
+        Some(kind(LocalDate(i32::MIN))..=kind(date.plus_days(-1)))
+    }
+
+    /// Whether it is over, wherever one lives: nobody can ask for its standings any more.
+    #[must_use]
+    pub fn is_over(&self, at: At) -> bool {
+        over(at).any(|past| past.contains(self))
+    }
+}
+
+/// The windows that are over, by kind.
+pub fn over(at: At) -> impl Iterator<Item = RangeInclusive<Window>> {
+    let now = windows(earliest_today(at));
+    now.into_iter().filter_map(Window::before)
+}

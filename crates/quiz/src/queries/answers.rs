@@ -1,0 +1,50 @@
+//! Reads the answers to a daily.
+
+use std::collections::BTreeMap;
+
+use crate::model::daily::{Answer, Daily};
+use crate::model::ids::{ChannelId, DailyKey, MemberId};
+use crate::state::transaction::Transaction;
+
+/// What became of a sealed answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Given {
+    /// It was given in time and stands.
+    InTime,
+    /// It was given after the reveal: kept as practice.
+    Late,
+    /// It was given after the reveal, and one given in time stands.
+    Stands,
+    /// One given later than this one stands already: presses may arrive out of order.
+    Outdated,
+}
+
+/// The daily's members who answered in time, with their answers as they stand within this decision.
+#[must_use]
+pub fn counted(tx: &Transaction<'_>, key: DailyKey) -> BTreeMap<MemberId, Answer> {
+    let mut answers = tx.answers_of(key);
+    answers.retain(|_, answer| answer.counts());
+    answers
+}
+
+/// Members whose sealed answers are published, by time. Letters are only counted, not published.
+#[must_use]
+pub fn sealed_answers(tx: &Transaction<'_>, key: DailyKey) -> Vec<MemberId> {
+    let mut sealed: Vec<_> = counted(tx, key)
+        .iter()
+        .filter_map(|(id, answer)| {
+            let sealed = answer.sealed_in_time()?;
+            sealed.option.is_none().then_some((sealed.at, *id))
+        })
+        .collect();
+    sealed.sort_unstable();
+    sealed.into_iter().map(|(_, id)| id).collect()
+}
+
+/// Where the reveal most likely stands: in the thread, unless that is gone. (A locked one may have been locked before
+/// the reveal or after it: [`crate::rules::delivered`] looks in the channel, if it is not there.)
+#[must_use]
+pub fn place(daily: &Daily) -> ChannelId {
+    let thread = daily.thread.filter(|_| !daily.thread_gone);
+    thread.unwrap_or(daily.channel)
+}

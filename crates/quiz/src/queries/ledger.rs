@@ -1,0 +1,97 @@
+//! Reads the ledger: rows, points of a source, totals.
+
+use crate::model::config::Points;
+use crate::model::ids::{GuildId, MemberId};
+use crate::model::points::{Reason, Row, RowKey, Scope, Source, Total};
+use crate::model::record::{Key, Record};
+use crate::model::window::Window;
+use crate::state::transaction::Transaction;
+
+/// The rows of a member from one source.
+#[must_use]
+pub fn rows_at(
+    tx: &Transaction<'_>,
+    guild: GuildId,
+    member: MemberId,
+    source: Source,
+) -> Vec<(RowKey, Row)> {
+    only_rows(tx.scan(&Key::rows_at(guild, member, source), usize::MAX))
+}
+
+/// All rows of a member.
+#[must_use]
+pub fn rows_of(tx: &Transaction<'_>, guild: GuildId, member: MemberId) -> Vec<(RowKey, Row)> {
+    only_rows(tx.scan(&Key::rows_of(guild, member), usize::MAX))
+}
+
+fn only_rows(records: Vec<Record>) -> Vec<(RowKey, Row)> {
+    let rows = records.into_iter().filter_map(|record| match record {
+        Record::Row((_, key), row) => Some((key, row)),
+        _ => None,
+    });
+    rows.collect()
+}
+
+/// Rows that stand: given and not taken back.
+pub fn standing(rows: &[(RowKey, Row)]) -> impl Iterator<Item = &(RowKey, Row)> {
+    rows.iter().filter(|(key, _)| {
+        let last = rows
+            .iter()
+            .filter(|(other, _)| (other.reason, other.voter) == (key.reason, key.voter))
+            .map(|(other, _)| other.n)
+            .max();
+        key.n % 2 == 0 && last == Some(key.n)
+    })
+}
+
+/// The points that one source gives a member: votes up to the cap; nothing at all for who saw the answer, or
+/// the question, before.
+#[must_use]
+pub fn fold(rows: &[(RowKey, Row)], caps: &Points) -> i64 {
+    let mut sum = 0;
+    let mut votes = Vec::new();
+    for (key, row) in standing(rows) {
+        match key.reason {
+            Reason::Shown | Reason::Previewed => return 0,
+            Reason::Vote => votes.push(i64::from(row.points)),
+            _ => sum += i64::from(row.points),
+        }
+    }
+    votes.truncate(caps.votes_counted as usize);
+    sum + votes.iter().sum::<i64>()
+}
+
+/// A member's total in a window.
+#[must_use]
+pub fn total(
+    tx: &Transaction<'_>,
+    guild: GuildId,
+    scope: Scope,
+    window: Window,
+    member: MemberId,
+) -> Option<Total> {
+    match tx.get(&Key::Total((guild, scope, window, member))) {
+        Some(Record::Total(_, total)) => Some(total),
+        _ => None,
+    }
+}
+
+/// The place of a total in the order of its window: most points first, then who got there first.
+#[must_use]
+pub fn rank_key(
+    guild: GuildId,
+    scope: Scope,
+    window: Window,
+    total: Total,
+    member: MemberId,
+) -> Key {
+    let points = u32::try_from(total.points.max(0)).unwrap_or(u32::MAX);
+    Key::Rank((
+        guild,
+        scope,
+        window,
+        u32::MAX - points,
+        total.reached,
+        member,
+    ))
+}

@@ -1,0 +1,116 @@
+//! Points and places of a round: a pure fold over its presses. Arrival decides nothing, only what was pressed last.
+
+use std::collections::BTreeMap;
+
+use crate::model::ids::{At, MemberId};
+use crate::model::round::{RoundPress, RoundScore, Scale, Tally};
+
+/// Presses within so many milliseconds of the question are early.
+pub const EARLY_MS: i64 = 2_000;
+
+/// The fastest that a question's results name.
+const FASTEST: usize = 3;
+
+/// A question that was played.
+#[derive(Debug, Clone)]
+pub struct Played {
+    /// When it was posted.
+    pub posted: At,
+    /// Until when presses counted.
+    pub deadline: At,
+    /// The right option, as index into its choices.
+    pub right: u8,
+    /// The presses that count, a member at most once.
+    pub presses: Vec<(MemberId, RoundPress)>,
+}
+
+impl Played {
+    /// Milliseconds from the question to a press.
+    #[must_use]
+    pub fn took(&self, press: &RoundPress) -> i64 {
+        press.id.at().since(self.posted).max(0)
+    }
+
+    /// Points of one press; negative for a wrong one that was early and costs something.
+    #[must_use]
+    pub fn points(&self, press: &RoundPress, scale: &Scale) -> i32 {
+        let early = if press.early_wrong {
+            scale.early_wrong
+        } else {
+            0
+        };
+        if press.option != self.right {
+            return -early;
+        }
+        let open = self.deadline.since(self.posted).max(1);
+        let left = (open - self.took(press)).clamp(0, open);
+        let speed = i64::from(scale.speed) * left / open;
+        scale.right + i32::try_from(speed).unwrap_or(scale.speed) - early
+    }
+
+    /// Who chose what, and who was fastest.
+    #[must_use]
+    pub fn tally(&self, options: usize, too_late: u32) -> Tally {
+        let mut chosen = vec![0; options];
+        let mut fastest = Vec::new();
+        for (member, press) in &self.presses {
+            if let Some(count) = chosen.get_mut(usize::from(press.option)) {
+                *count += 1;
+            }
+            if press.option == self.right {
+                fastest.push((self.took(press), press.id, *member));
+            }
+        }
+        fastest.sort_unstable();
+        let fastest = fastest.into_iter().take(FASTEST);
+        Tally {
+            chosen,
+            fastest: fastest.map(|(took, _, member)| (member, took)).collect(),
+            too_late,
+        }
+    }
+}
+
+/// What each member has made of these questions; places are not given yet.
+#[must_use]
+pub fn scores(played: &[Played], scale: &Scale) -> BTreeMap<MemberId, RoundScore> {
+    let mut scores: BTreeMap<MemberId, RoundScore> = BTreeMap::new();
+    for question in played {
+        for (member, press) in &question.presses {
+            let score = scores.entry(*member).or_default();
+            score.points += question.points(press, scale);
+            score.answered += 1;
+            if press.option == question.right {
+                score.right += 1;
+                score.time_ms += question.took(press);
+            }
+        }
+    }
+    for score in scores.values_mut() {
+        score.points = score.points.max(0);
+    }
+    scores
+}
+
+/// Members in order: points, then the total time of right answers; those alike in both share a place.
+/// `placed` says who takes a place at all.
+#[must_use]
+pub fn order(
+    scores: &BTreeMap<MemberId, RoundScore>,
+    mut placed: impl FnMut(MemberId) -> bool,
+) -> Vec<(MemberId, RoundScore)> {
+    let mut order: Vec<(MemberId, RoundScore)> = scores
+        .iter()
+        .filter(|(member, score)| score.points > 0 && placed(**member))
+        .map(|(member, score)| (*member, *score))
+        .collect();
+    order.sort_by_key(|(member, score)| (std::cmp::Reverse(score.points), score.time_ms, *member));
+    let mut last: Option<RoundScore> = None;
+    for (n, (_, score)) in order.iter_mut().enumerate() {
+        let alike =
+            last.filter(|last| (last.points, last.time_ms) == (score.points, score.time_ms));
+        score.rank = alike.map_or(n as u32 + 1, |last| last.rank);
+        last = Some(*score);
+    }
+    order
+}

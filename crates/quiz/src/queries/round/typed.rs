@@ -1,0 +1,53 @@
+//! Reads the outputs that members typed in a round.
+
+use std::collections::BTreeMap;
+
+use crate::commands::answer::fit_output;
+use crate::model::ids::MemberId;
+use crate::model::record::{Key, Record};
+use crate::model::round::{Round, RoundKey, TYPED_RIGHT};
+use crate::queries::{grade, round};
+use crate::state::transaction::Transaction;
+
+/// So many wrong outputs are named in the results.
+const NAMED: usize = 3;
+
+/// What a member typed last.
+#[must_use]
+pub fn text(tx: &Transaction<'_>, key: RoundKey, place: u8, member: MemberId) -> Option<String> {
+    match tx.get(&Key::RoundText((key, place, member))) {
+        Some(Record::RoundText(_, text)) => Some(text),
+        _ => None,
+    }
+}
+
+/// The wrong outputs that were typed most often, each with how many typed it: those that may be published, as they are
+/// compared.
+#[must_use]
+pub fn frequent_wrong(
+    tx: &Transaction<'_>,
+    key: RoundKey,
+    round: &Round,
+    place: u8,
+) -> Vec<(String, u32)> {
+    let mut wrong: BTreeMap<String, u32> = BTreeMap::new();
+    let Some(question) = round::frozen(tx, key, place) else {
+        return Vec::new();
+    };
+    let played = round::played(tx, key, round, place, &question);
+    for (member, press) in played.into_iter().flat_map(|played| played.presses) {
+        if press.option == TYPED_RIGHT {
+            continue;
+        }
+        let typed = text(tx, key, place, member);
+        // What the guild's filter holds back now may have been taken before it did.
+        let typed = typed.filter(|typed| fit_output(tx, key.guild, typed).is_ok());
+        if let Some(typed) = typed {
+            *wrong.entry(grade::as_compared(&typed)).or_default() += 1;
+        }
+    }
+    let mut wrong: Vec<_> = wrong.into_iter().collect();
+    wrong.sort_by(|(a, n), (b, m)| m.cmp(n).then(a.cmp(b)));
+    wrong.truncate(NAMED);
+    wrong
+}

@@ -1,0 +1,119 @@
+//! Streaks: how many posted dailies of a track somebody answered in a row, with freezes. A pure fold.
+//!
+//! Dates without a daily do not exist here. A daily that was missed while we were away for more than half of
+//! its open time neither adds nor breaks. Every seven answered in a row earn a freeze, at most two are kept,
+//! and a missed daily takes one by itself.
+
+use crate::model::daily::{Answer, Daily};
+use crate::model::ids::{AnswerKey, DailyKey, GuildId, LocalDate, MemberId, TrackId};
+use crate::model::record::{Key, Record};
+use crate::state::transaction::Transaction;
+
+/// Answered in a row to earn a freeze.
+pub const EARNED_BY: u32 = 7;
+
+/// Freezes that are kept at most.
+pub const KEPT: u32 = 2;
+
+/// What a member did with one posted daily.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Day {
+    /// Answered before the reveal.
+    Answered,
+    /// Not answered.
+    Missed,
+    /// Not answered, but we were away for more than half of the time.
+    Excused,
+    /// Not answered yet, and there is still time.
+    Open,
+}
+
+/// A streak.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Streak {
+    /// Answered so far without a break that no freeze covered.
+    pub now: u32,
+    /// The longest there was.
+    pub best: u32,
+    /// Freezes left.
+    pub freezes: u32,
+    /// Answered in a row, for the next freeze.
+    row: u32,
+}
+
+impl Streak {
+    /// How many more in a row earn a freeze; `None` while as many as can be kept are there.
+    #[must_use]
+    pub const fn to_next_freeze(&self) -> Option<u32> {
+        if self.freezes >= KEPT {
+            None
+        } else {
+            Some(EARNED_BY - self.row % EARNED_BY)
+        }
+    }
+}
+
+/// The streak after these dailies, oldest first.
+#[must_use]
+pub fn fold(days: impl IntoIterator<Item = Day>) -> Streak {
+    let mut streak = Streak::default();
+    for day in days {
+        match day {
+            Day::Answered => {
+                streak.now += 1;
+                streak.best = streak.best.max(streak.now);
+                streak.row += 1;
+                if streak.row.is_multiple_of(EARNED_BY) {
+                    streak.freezes = (streak.freezes + 1).min(KEPT);
+                }
+            }
+            Day::Missed => {
+                streak.row = 0;
+                if streak.freezes > 0 && streak.now > 0 {
+                    streak.freezes -= 1;
+                } else {
+                    streak.now = 0;
+                }
+            }
+            Day::Excused | Day::Open => {}
+        }
+    }
+    streak
+}
+
+/// What a member did with a daily.
+#[must_use]
+pub fn day(daily: &Daily, answer: Option<&Answer>) -> Day {
+    let open_for = daily.reveal_at.since(daily.decided);
+    if answer.is_some_and(Answer::counts) {
+        Day::Answered
+    } else if daily.is_secret() {
+        Day::Open
+    } else if daily.away_ms.saturating_mul(2) > open_for {
+        Day::Excused
+    } else {
+        Day::Missed
+    }
+}
+
+/// The posted dailies of a track, oldest first, each with what a member did.
+#[must_use]
+pub fn dailies_of(
+    tx: &Transaction<'_>,
+    guild: GuildId,
+    track: TrackId,
+    member: Option<MemberId>,
+) -> Vec<(LocalDate, Daily, Option<Answer>)> {
+    let records = tx.scan(&Key::all_dailies(guild, track), usize::MAX);
+    let dailies = records.into_iter().filter_map(|record| match record {
+        Record::Daily(DailyKey { date, .. }, daily) if daily.post.is_some() => Some((date, *daily)),
+        _ => None,
+    });
+    dailies
+        .map(|(date, daily)| {
+            let key = DailyKey { guild, track, date };
+            let answer = member.and_then(|member| tx.answer(AnswerKey { daily: key, member }));
+            (date, daily, answer)
+        })
+        .collect()
+}

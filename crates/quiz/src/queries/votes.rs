@@ -1,0 +1,107 @@
+//! Reads votes and the ballot that hides who wrote what.
+
+use crate::model::daily::{Daily, Vote};
+use crate::model::ids::{AnswerKey, DailyKey, MemberId};
+use crate::model::record::{Key, Record};
+use crate::state::transaction::Transaction;
+
+/// The ways of voting; together they are one vote. Acceptances likewise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// A reaction on the message in the thread.
+    Emoji,
+    /// A reaction on the published sealed answer.
+    Published,
+    /// The **Vote** button; the command **Accept answer**.
+    Button,
+}
+
+/// The number by which buttons name an answer. Where answers are published without names it changes with every
+/// daily, so that nobody can join it to a name elsewhere.
+#[must_use]
+pub fn ballot(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily) -> MemberId {
+    if !daily.anonymous {
+        return key.member;
+    }
+    let mut secret = [0; 32];
+    secret[..8].copy_from_slice(&tx.guild(key.daily.guild).salt.to_be_bytes());
+    let mut hasher = blake3::Hasher::new_keyed(&secret);
+    hasher.update(b"ballot");
+    hasher.update(&key.daily.track.0.to_be_bytes());
+    hasher.update(&key.daily.date.0.to_be_bytes());
+    hasher.update(&key.member.0.to_be_bytes());
+    let hash = hasher.finalize();
+    let [a, b, c, d, ..] = *hash.as_bytes();
+    MemberId(u32::from_be_bytes([a, b, c, d]))
+}
+
+/// Whose answer a ballot number names.
+#[must_use]
+pub fn of_ballot(
+    tx: &Transaction<'_>,
+    key: DailyKey,
+    daily: &Daily,
+    number: MemberId,
+) -> Option<MemberId> {
+    if !daily.anonymous {
+        return Some(number);
+    }
+    let mut members = tx.answers_of(key).into_keys();
+    members.find(|member| {
+        let answer = AnswerKey {
+            daily: key,
+            member: *member,
+        };
+        ballot(tx, answer, daily) == number
+    })
+}
+
+/// Whether a vote was counted, and why not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Voted {
+    /// It stands now, or stands no more.
+    Counted(bool),
+    /// For oneself.
+    Own,
+    /// There is no such answer, or votes count no more.
+    Closed,
+}
+
+/// Who votes for an answer now.
+#[must_use]
+pub fn voters(tx: &Transaction<'_>, key: AnswerKey) -> Vec<MemberId> {
+    let votes = tx.votes_for(key).into_iter();
+    votes
+        .filter(|(_, vote)| vote.stands())
+        .map(|(voter, _)| voter)
+        .collect()
+}
+
+/// A vote as it stands.
+#[must_use]
+pub fn vote_of(tx: &Transaction<'_>, key: AnswerKey, voter: MemberId) -> Vote {
+    match tx.get(&Key::Vote((key, voter))) {
+        Some(Record::Vote(_, vote)) => vote,
+        _ => Vote::default(),
+    }
+}
+
+impl Vote {
+    /// Sets whether the vote is given in this way.
+    pub fn set(&mut self, way: Way, on: bool) {
+        match way {
+            Way::Emoji => self.by_reaction = on,
+            Way::Published => self.on_published = on,
+            Way::Button => self.by_button = on,
+        }
+    }
+
+    /// Returns whether the vote was given in this way.
+    pub const fn by(self, way: Way) -> bool {
+        match way {
+            Way::Emoji => self.by_reaction,
+            Way::Published => self.on_published,
+            Way::Button => self.by_button,
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! The life of a daily: posting → open → revealing → revealed → closed, or a skipped date.
+//!
+//! A tick does the one earliest thing that is due; whatever needs Discord goes on when its delivery has ended
+//! ([`crate::rules::delivered`]). How a daily comes to be posted: [`posting`].
+
+use crate::model::daily::{Daily, Phase};
+use crate::model::effect::{About, Effect, Priority};
+use crate::model::ids::DailyKey;
+use crate::model::points::Scope;
+use crate::model::record::Record;
+use crate::rules::{forget, ledger, posting, posts, reading, reveal, round};
+use crate::state::Due;
+use crate::state::transaction::Transaction;
+
+/// Totals of windows that are over, let go at a close beside as many as the daily has answers.
+const PAST_TOTALS: usize = 100;
+
+/// How often the state notes that the bot is running, in milliseconds; the host ticks at least as often.
+pub const HEARTBEAT_EVERY_MS: i64 = 5 * 60_000;
+
+/// Does the one earliest thing that is due, if anything is.
+pub fn tick(tx: &mut Transaction<'_>) {
+    if tx.at.since(tx.state.heartbeat()) >= HEARTBEAT_EVERY_MS {
+        tx.put(Record::Heartbeat((), tx.at));
+    }
+    match tx.state.next_due() {
+        Some((at, Due::Daily(key))) if at <= tx.at => step(tx, key),
+        Some((at, Due::Slot(guild, track))) if at <= tx.at => posting::slot(tx, guild, track),
+        Some((at, Due::Round(key))) if at <= tx.at => round::step(tx, key),
+        Some((at, Due::Forget(guild))) if at <= tx.at => forget::a_piece(tx, guild),
+        _ => {}
+    }
+}
+
+/// The next step of a daily is due.
+fn step(tx: &mut Transaction<'_>, key: DailyKey) {
+    let Some(daily) = tx.daily(key) else {
+        return;
+    };
+    if daily.reading.is_some() {
+        reading::give_up(tx, key, daily);
+        return;
+    }
+    let gap = tx.state.gap();
+    if daily.wants_reading(gap, tx.at) {
+        reading::start(tx, key, daily);
+        return;
+    }
+    match daily.phase {
+        Phase::Posting => posting::too_late(tx, key, daily),
+        Phase::Open if tx.at >= daily.reveal_at => reveal::start(tx, key, daily),
+        Phase::Revealed if tx.at >= daily.close_at => close(tx, key, daily),
+        Phase::Revealed => keep_awake(tx, key, daily),
+        Phase::Open | Phase::Revealing | Phase::Closed => {}
+    }
+}
+
+/// Votes and acceptances count no more; the points are final.
+fn close(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
+    // More than the daily made, so that what others left is gone some day, too.
+    let many = tx.answers_of(key).len() + PAST_TOTALS;
+    for scope in [Scope::Guild, Scope::Track(key.track)] {
+        ledger::let_go(tx, key.guild, scope, many);
+    }
+    daily.phase = Phase::Closed;
+    if let (true, Some(thread)) = (daily.lock, daily.usable_thread()) {
+        let effect = Effect::SetThread {
+            thread,
+            archived: Some(true),
+            locked: Some(true),
+        };
+        tx.effect(
+            key.guild,
+            daily.channel,
+            Priority::Decoration,
+            About::Daily(key),
+            effect,
+        );
+    }
+    tx.log(format!(
+        "daily #{} of guild {}: closed",
+        daily.number, key.guild
+    ));
+    tx.put_daily(key, daily);
+    posts::drop_removed_track(tx, key);
+}
+
+fn keep_awake(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
+    daily.kept_awake = tx.at;
+    if let Some(thread) = daily.usable_thread().filter(|_| daily.thread_archived) {
+        posts::unarchive(tx, key, &daily, thread);
+        daily.thread_archived = false;
+    }
+    tx.put_daily(key, daily);
+}

@@ -1,0 +1,236 @@
+//! How a delivery ended, and what follows: the next step of the daily it was for. Refusals: [`refused`].
+
+use crate::model::daily::Phase;
+use crate::model::discord::Reaction;
+use crate::model::effect::{About, Effect, OutboxRow, Priority, RoundStep};
+use crate::model::ids::{AnswerKey, ChannelId, DailyKey, MemberId, MessageId, OutboxSeq};
+use crate::model::outcome::{Outcome, Receipt, Refusal, RefusalKind};
+use crate::model::record::{Key, Record};
+use crate::model::track::Place;
+use crate::rules::round::delivered;
+use crate::rules::{notice, posting, reading, refused, reveal};
+use crate::state::choose;
+use crate::state::transaction::Transaction;
+use crate::text;
+
+/// Tries of a thread that Discord turned down before the moderators are told that there is none yet.
+const TOLD_AFTER: u32 = 3;
+
+/// A try of an outbox row has ended.
+pub fn delivered(tx: &mut Transaction<'_>, seq: OutboxSeq, outcome: &Outcome) {
+    // A receipt that comes twice, or for a row that was cancelled, finds nothing to do.
+    let Some(row) = tx.state.outbox_row(seq).cloned() else {
+        return;
+    };
+    match outcome {
+        Outcome::Later {
+            after_ms,
+            tried_at,
+            unknown,
+            why,
+        } => {
+            let mut row = row;
+            row.attempts += 1;
+            row.first_try.get_or_insert(*tried_at);
+            row.look_first |= unknown;
+            row.not_before = tx.at.plus_ms((*after_ms).max(0));
+            if !unknown && holds_up_the_reveal(tx, &row) {
+                let refusal = Refusal {
+                    kind: RefusalKind::TooLate,
+                    words: why.clone(),
+                };
+                refused::refused(tx, row, &refusal);
+                return;
+            }
+            tx.log(format!(
+                "outbox row {} of guild {}: again in {after_ms} ms: {why}",
+                seq.0, row.guild
+            ));
+            if let (About::Thread(key), TOLD_AFTER, false) = (&row.about, row.attempts, unknown) {
+                no_thread_yet(tx, *key, why);
+            }
+            tx.put_outbox(row);
+        }
+        Outcome::Done(receipt) => {
+            tx.remove(Key::Outbox(seq));
+            done(tx, &row, receipt);
+        }
+        Outcome::Refused(refusal) => refused::refused(tx, row, refusal),
+    }
+}
+
+/// A thread that the server has no room for, a mark or a publication that is limited for an hour: what has not come to
+/// stand by the reveal is not waited for, since the reveal is behind it in the same lane.
+fn holds_up_the_reveal(tx: &Transaction<'_>, row: &OutboxRow) -> bool {
+    let beside = matches!(
+        row.effect,
+        Effect::StartThread { .. } | Effect::React { .. } | Effect::Crosspost { .. }
+    );
+    let (About::Thread(key) | About::Daily(key)) = &row.about else {
+        return false;
+    };
+    let daily = tx.daily(*key).filter(|_| beside);
+    daily.is_some_and(|daily| row.not_before >= daily.reveal_at)
+}
+
+fn no_thread_yet(tx: &mut Transaction<'_>, key: DailyKey, why: &str) {
+    let track = tx.track(key.guild, key.track);
+    if let Some(daily) = tx.daily(key) {
+        let text = text::no_thread_yet(&daily, why);
+        let cause = format!("thread {}", key.track);
+        notice::tell(tx, key.guild, track.as_ref(), &cause, &text);
+    }
+}
+
+fn done(tx: &mut Transaction<'_>, row: &OutboxRow, receipt: &Receipt) {
+    match (&row.about, receipt) {
+        (About::Post(key), Receipt::Posted { channel, message }) => {
+            posted(tx, *key, *channel, *message)
+        }
+        (About::Post(key), Receipt::PostedAndGone) => posted_and_gone(tx, *key),
+        (About::Reveal(key, _), Receipt::PostedAndGone) => reveal::part_done(tx, *key, None),
+        (About::Published(key), Receipt::PostedAndGone) => {
+            reveal::part_done(tx, key.daily, None);
+        }
+        (About::Thread(key), Receipt::Thread(thread)) => thread_started(tx, *key, *thread),
+        (About::Reveal(key, part), Receipt::Posted { message, .. }) => {
+            reveal::part_posted(tx, *key, *part, &row.effect, *message);
+        }
+        (About::Published(key), Receipt::Posted { message, .. }) => {
+            published(tx, row, *key, *message);
+        }
+        (About::ReadMessages(key), Receipt::Messages(page)) => {
+            if let Effect::ReadMessages { channel, .. } = row.effect {
+                reading::messages(tx, *key, channel, page);
+            }
+        }
+        (About::ReadReactions(key), Receipt::Accounts(page)) => {
+            reading::accounts(tx, *key, row, page)
+        }
+        (About::Daily(key), receipt) => reading::caught_up(tx, *key, row, receipt),
+        (About::Member(id), Receipt::Member(there)) => member_found(tx, row, *id, *there),
+        (About::Member(id), Receipt::Roles { .. }) => member_found(tx, row, *id, true),
+        (About::Accepter { .. }, receipt) => reading::accepter(tx, row, Some(receipt)),
+        // A round's question that nobody can see would be no question, nor its opening one: the round is held up, and its
+        // host told.
+        (
+            About::Round(key, step @ (RoundStep::Opening | RoundStep::Question(..))),
+            Receipt::PostedAndGone,
+        ) => {
+            let refusal = Refusal {
+                kind: RefusalKind::MessageGone,
+                words: "its message was deleted at once".to_owned(),
+            };
+            delivered::refused(tx, *key, *step, &row.effect, &refusal);
+        }
+        (About::Round(key, step), receipt) => delivered::done(tx, *key, *step, receipt),
+        _ => {}
+    }
+}
+
+fn member_found(tx: &mut Transaction<'_>, row: &OutboxRow, id: MemberId, there: bool) {
+    let Some(mut member) = tx.member(row.guild, id) else {
+        return;
+    };
+    member.looked_up = Some(tx.at);
+    member.left = if there {
+        None
+    } else {
+        member.left.or(Some(tx.at))
+    };
+    tx.put(Record::Member((row.guild, id), member));
+}
+
+/// The question stands: it is open, its thread and marks follow, and the next one is drawn.
+fn posted(tx: &mut Transaction<'_>, key: DailyKey, channel: ChannelId, message: MessageId) {
+    let Some(mut daily) = tx.daily(key).filter(|daily| daily.phase == Phase::Posting) else {
+        return;
+    };
+    daily.phase = Phase::Open;
+    daily.post = Some(message);
+    if daily.place == Place::Forum {
+        daily.thread = Some(channel);
+    } else {
+        let effect = Effect::StartThread {
+            channel,
+            message,
+            name: text::thread_name(&daily),
+            archive_minutes: posting::archive_minutes(&daily),
+        };
+        tx.effect(
+            key.guild,
+            daily.channel,
+            Priority::Thread,
+            About::Thread(key),
+            effect,
+        );
+    }
+    for reaction in Reaction::RATINGS {
+        let effect = Effect::React {
+            channel,
+            message,
+            reaction,
+        };
+        tx.effect(
+            key.guild,
+            daily.channel,
+            Priority::Decoration,
+            About::Daily(key),
+            effect,
+        );
+    }
+    if daily.place == Place::Announcement {
+        let effect = Effect::Crosspost { channel, message };
+        tx.effect(
+            key.guild,
+            daily.channel,
+            Priority::Decoration,
+            About::Daily(key),
+            effect,
+        );
+    }
+    tx.log(format!(
+        "daily #{} of guild {}: open, message {message}",
+        daily.number, key.guild
+    ));
+    tx.put_daily(key, daily.clone());
+    choose::posted(tx, key.guild, key.track, &daily, key.date);
+}
+
+/// The question stood and somebody deleted it before we heard of it: it was asked, and goes on without post and thread.
+fn posted_and_gone(tx: &mut Transaction<'_>, key: DailyKey) {
+    let Some(mut daily) = tx.daily(key).filter(|daily| daily.phase == Phase::Posting) else {
+        return;
+    };
+    daily.phase = Phase::Open;
+    daily.post_gone = true;
+    tx.log(format!(
+        "daily #{} of guild {}: open, but its message was deleted at once",
+        daily.number, key.guild
+    ));
+    tx.put_daily(key, daily.clone());
+    choose::posted(tx, key.guild, key.track, &daily, key.date);
+}
+
+fn thread_started(tx: &mut Transaction<'_>, key: DailyKey, thread: ChannelId) {
+    let Some(mut daily) = tx.daily(key) else {
+        return;
+    };
+    daily.thread = Some(thread);
+    tx.put_daily(key, daily);
+}
+
+/// A published answer stands. What a moderator ruled while it was on its way is made good.
+fn published(tx: &mut Transaction<'_>, row: &OutboxRow, key: AnswerKey, message: MessageId) {
+    if let Some(mut answer) = tx.answer(key) {
+        answer.published = Some(message);
+        tx.put(Record::Answer(key, answer));
+    }
+    if let (Effect::Post { card, .. }, Some(daily)) = (&row.effect, tx.daily(key.daily)) {
+        let wanted = reveal::published_card(tx, key, &daily);
+        if wanted.is_some_and(|wanted| wanted.body != card.body) {
+            reveal::show_again(tx, key, &daily);
+        }
+    }
+    reveal::part_done(tx, key.daily, None);
+}

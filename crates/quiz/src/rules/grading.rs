@@ -1,0 +1,110 @@
+//! Gives and takes back the points of an answer.
+
+use crate::model::daily::{Answer, Daily};
+use crate::model::ids::AnswerKey;
+use crate::model::points::{Fact, Reason};
+use crate::model::question::{Kind, Question};
+use crate::model::record::{Key, Record};
+use crate::queries::grade;
+use crate::queries::votes::{self, Way};
+use crate::rules::{self, ledger};
+use crate::state::transaction::Transaction;
+
+/// Grades and scores one answer as it stands; safe to do again.
+pub fn settle(tx: &mut Transaction<'_>, key: AnswerKey, daily: &Daily) {
+    if let Some(Record::Question(_, question)) = tx.get(&Key::Question(key.daily)) {
+        settle_with(tx, key, daily, &question);
+    }
+}
+
+/// Settles an answer to a question that is at hand already.
+pub fn settle_with(tx: &mut Transaction<'_>, key: AnswerKey, daily: &Daily, question: &Question) {
+    let Some(mut answer) = tx.answer(key) else {
+        return;
+    };
+    let guild = key.daily.guild;
+    let write = |tx: &mut Transaction<'_>, reason, voter, on, points| {
+        ledger::write(
+            tx,
+            guild,
+            Fact::daily(key, reason, voter),
+            on,
+            points,
+            &daily.points,
+        );
+    };
+    // What takes points away first, so that nothing shows in between.
+    write(tx, Reason::Shown, None, answer.shown.is_some(), 0);
+    write(
+        tx,
+        Reason::Previewed,
+        None,
+        daily.previewed_by.contains(&key.member),
+        0,
+    );
+    let right = answer
+        .counts()
+        .then(|| verdict(tx, key, &answer, question))
+        .flatten();
+    if answer.right != right {
+        answer.right = right;
+        tx.put(Record::Answer(key, answer.clone()));
+    }
+    write(
+        tx,
+        Reason::TookPart,
+        None,
+        answer.counts(),
+        daily.points.took_part,
+    );
+    write(
+        tx,
+        Reason::Right,
+        None,
+        right == Some(true),
+        daily.points.right,
+    );
+    let accepted = answer.counts() && !answer.accepted_by.is_empty();
+    write(tx, Reason::Accepted, None, accepted, daily.points.accepted);
+    for voter in votes::voters(tx, key) {
+        write(
+            tx,
+            Reason::Vote,
+            Some(voter),
+            answer.counts(),
+            daily.points.vote,
+        );
+    }
+}
+
+/// Right or not, for the kinds that the bot grades.
+fn verdict(
+    tx: &Transaction<'_>,
+    key: AnswerKey,
+    answer: &Answer,
+    question: &Question,
+) -> Option<bool> {
+    let sealed = answer.sealed_in_time()?;
+    match question.kind {
+        Kind::Open => None,
+        Kind::Choice => sealed
+            .option
+            .map(|option| question.right_choice() == Some(usize::from(option))),
+        Kind::Output => {
+            let expected = question.expected.as_deref()?;
+            Some(grade::same_output(expected, &tx.text(key).sealed))
+        }
+    }
+}
+
+/// The answer is another message of the thread now: votes on the old one are not for it.
+pub fn forget_thread_votes(tx: &mut Transaction<'_>, key: AnswerKey) {
+    let Some(daily) = tx.daily(key.daily) else {
+        return;
+    };
+    for (voter, before) in tx.votes_for(key) {
+        let mut now = before;
+        now.set(Way::Emoji, false);
+        rules::votes::put_vote(tx, key, &daily, voter, before, now);
+    }
+}

@@ -1,0 +1,107 @@
+//! Telling moderators: in the notice channel, else by direct message to whoever made the track or round, else in
+//! `/doctor`.
+//! One a cause and day.
+
+use crate::model::effect::{About, Effect, OutboxRow, Priority};
+use crate::model::ids::{ChannelId, GuildId, TrackId, UserId};
+use crate::model::record::{Key, Record};
+use crate::model::track::{Pause, Track};
+use crate::state::calendar;
+use crate::state::transaction::Transaction;
+use crate::text;
+
+/// Tells a guild's moderators something they should act on, once a cause and day.
+pub fn tell(
+    tx: &mut Transaction<'_>,
+    guild: GuildId,
+    track: Option<&Track>,
+    cause: &str,
+    text: &str,
+) {
+    let created_by = track.map(|track| (track.created_by, track.zone.as_str()));
+    tell_creator(tx, guild, created_by, cause, text);
+}
+
+/// The same about something that somebody made: who, and in which zone.
+pub fn tell_creator(
+    tx: &mut Transaction<'_>,
+    guild: GuildId,
+    created_by: Option<(UserId, &str)>,
+    cause: &str,
+    text: &str,
+) {
+    let settings = tx.guild(guild);
+    let zone = settings
+        .zone
+        .as_deref()
+        .or(created_by.map(|(_, zone)| zone))
+        .unwrap_or("UTC");
+    let date = calendar::date_at(zone, tx.at);
+    let key = Key::Notice((guild, cause.to_owned(), date));
+    if tx.get(&key).is_some() {
+        return;
+    }
+    tx.put(Record::Notice(
+        (guild, cause.to_owned(), date),
+        text.to_owned(),
+    ));
+    tx.log(format!(
+        "notice to the moderators of guild {guild} ({cause}): {text}"
+    ));
+    if settings.left_at.is_some() {
+        // We are not in the guild: nobody there could be told. `/doctor` shows it, should we be back.
+        return;
+    }
+    let marker = format!("notice {date} {cause}");
+    let card = text::notice(text, &marker);
+    let (lane, effect) = match (settings.notice_channel, created_by) {
+        (Some(channel), _) => (
+            channel,
+            Effect::Post {
+                channel,
+                card,
+                ping: None,
+                marker,
+                quiet: false,
+            },
+        ),
+        (None, Some((user, _))) => (ChannelId(user.0), Effect::Direct { user, card }),
+        (None, None) => return,
+    };
+    let about = match (settings.notice_channel, created_by) {
+        (Some(_), Some((created_by, _))) => About::NoticeOr(guild, created_by),
+        _ => About::Notice(guild),
+    };
+    tx.effect(guild, lane, Priority::Decoration, about, effect);
+}
+
+/// The channel for notices did not take one: it goes to whoever made what it is about.
+pub fn tell_instead(tx: &mut Transaction<'_>, row: &OutboxRow, created_by: UserId) {
+    if let Effect::Post { card, .. } = &row.effect {
+        let effect = Effect::Direct {
+            user: created_by,
+            card: card.clone(),
+        };
+        tx.effect(
+            row.guild,
+            ChannelId(created_by.0),
+            Priority::Decoration,
+            About::Notice(row.guild),
+            effect,
+        );
+    }
+}
+
+/// Pauses a track because Discord refuses it; never retried blindly.
+pub fn pause(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId, why: &str) {
+    let Some(mut track) = tx.track(guild, id) else {
+        return;
+    };
+    if track.paused.is_some() {
+        return;
+    }
+    track.paused = Some(Pause::Refused(why.to_owned()));
+    let text = text::paused(id, &track, why);
+    tx.put_track((guild, id), track.clone());
+    tell(tx, guild, Some(&track), &format!("paused {id}"), &text);
+}

@@ -1,0 +1,265 @@
+//! How a daily comes to be posted: its slot, its question, the post itself, and what becomes of a post that does not
+//! arrive in time.
+
+use crate::model::card::Card;
+use crate::model::custom_id::ButtonId;
+use crate::model::daily::{Daily, Phase, Skip};
+use crate::model::effect::{About, Effect, Priority};
+use crate::model::ids::{DailyKey, GuildId, LocalDate, TrackId};
+use crate::model::question::Kind;
+use crate::model::record::{Key, Record};
+use crate::model::track::{Next, Pause, Place, Track};
+use crate::rules::{notice, posts};
+use crate::state::calendar::{self, Slot};
+use crate::state::choose;
+use crate::state::transaction::Transaction;
+use crate::text::{self, post};
+
+/// How long a post that is too late waits for the look whether it stands after all.
+const LOOK_AGAIN_MINUTES: i64 = 5;
+
+/// The slot of a track has come.
+pub fn slot(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId) {
+    let Some(mut track) = tx.track(guild, id) else {
+        return;
+    };
+    let Some(slot) = calendar::next_slot(&track) else {
+        return;
+    };
+    let late = tx.at.since(slot.at);
+    if track.skip_next {
+        track.skip_next = false;
+        skip(tx, guild, id, track, slot.date, Skip::ByModerator);
+    } else if late >= i64::from(tx.state.rules.grace_minutes) * 60_000 {
+        skip(tx, guild, id, track, slot.date, Skip::Missed);
+    } else {
+        post(tx, guild, id, track, slot);
+    }
+}
+
+/// There is no daily on this date.
+fn skip(
+    tx: &mut Transaction<'_>,
+    guild: GuildId,
+    id: TrackId,
+    mut track: Track,
+    date: LocalDate,
+    why: Skip,
+) {
+    track.last_date = track.last_date.max(Some(date));
+    tx.log(format!(
+        "track {id} of guild {guild}: no daily on {date}: {}",
+        text::skip_reason(&why)
+    ));
+    // A track that was just paused over a refusal has told the moderators why, and what to do.
+    let told = why == Skip::ByModerator || matches!(track.paused, Some(Pause::Refused(_)));
+    if !told {
+        let text = text::skipped(&track, date, &why);
+        notice::tell(tx, guild, Some(&track), &format!("skip {id}"), &text);
+    }
+    tx.put(Record::Skipped(
+        DailyKey {
+            guild,
+            track: id,
+            date,
+        },
+        why,
+    ));
+    tx.put_track((guild, id), track);
+}
+
+/// Decides the post of a track for a slot.
+pub fn post(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId, mut track: Track, slot: Slot) {
+    let next = match track
+        .next
+        .take()
+        .filter(|next| still_wanted(tx, guild, id, &track, next))
+    {
+        Some(next) => Some(next),
+        None => choose::draw(tx, guild, id, &track),
+    };
+    let question = next
+        .as_ref()
+        .and_then(|next| tx.state.bank.get(&next.slug))
+        .map(|question| question.whole());
+    let (Some(next), Some(question)) = (next, question) else {
+        skip(tx, guild, id, track, slot.date, Skip::NoQuestion);
+        return;
+    };
+    let mut settings = tx.guild(guild);
+    settings.dailies_made += 1;
+    let rules = tx.state.rules.clone();
+    let delay = i64::from(track.delay);
+    let reveal_at = tx.at.plus_minutes(delay);
+    let order = match (question.kind, question.fixed_order) {
+        (Kind::Choice, false) => tx.dice.order(question.choices.len() as u8),
+        (Kind::Choice, true) => (0..question.choices.len() as u8).collect(),
+        _ => Vec::new(),
+    };
+    let key = DailyKey {
+        guild,
+        track: id,
+        date: slot.date,
+    };
+    let daily = Daily {
+        number: settings.dailies_made,
+        phase: Phase::Posting,
+        slug: next.slug,
+        title: question.title.clone(),
+        topic: question.topic,
+        level: question.level,
+        kind: question.kind,
+        hints: question.hints.len() as u32,
+        order,
+        channel: track.channel,
+        place: track.place,
+        mode: track.mode,
+        anonymous: track.anonymous,
+        lock: track.lock,
+        slot: slot.at,
+        decided: tx.at,
+        deliver_by: slot
+            .at
+            .plus_minutes(rules.grace_minutes.into())
+            .min(reveal_at.plus_minutes(-delay / 2)),
+        reveal_at,
+        close_at: reveal_at.plus_minutes(track.close_after.into()),
+        points: rules.points,
+        requested_by: next.requested_by,
+        previewed_by: next.previewed_by,
+        post: None,
+        post_gone: false,
+        thread: None,
+        thread_gone: false,
+        thread_locked: false,
+        thread_archived: false,
+        read_until: tx.at,
+        reading: None,
+        away_ms: 0,
+        reveal_posts: Vec::new(),
+        reveal_left: 0,
+        kept_awake: tx.at,
+    };
+    track.last_date = track.last_date.max(Some(slot.date));
+    let card = post::question(&daily, key, &question, track.ping);
+    send_post(tx, key, &daily, &track, card);
+    tx.log(format!(
+        "track {id} of guild {guild}: daily #{} for {}: {}",
+        daily.number, slot.date, daily.slug
+    ));
+    tx.put_guild(guild, settings);
+    tx.put(Record::Question(key, Box::new(question)));
+    tx.put_daily(key, daily);
+    tx.put_track((guild, id), track);
+}
+
+/// Whether the question drawn ahead may still be asked: bank and mix may have changed, another track have it open.
+fn still_wanted(
+    tx: &Transaction<'_>,
+    guild: GuildId,
+    id: TrackId,
+    track: &Track,
+    next: &Next,
+) -> bool {
+    let question = tx.state.bank.get(&next.slug);
+    question.is_some_and(|question| track.mix.holds(question))
+        && choose::may_ask(tx, guild, id, &next.slug)
+}
+
+fn send_post(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily, track: &Track, card: Card) {
+    let marker = ButtonId::Answer(key.short()).custom_id();
+    let late = tx.at.since(daily.slot) > 10 * 60_000;
+    let effect = match daily.place {
+        Place::Forum => Effect::PostInForum {
+            forum: daily.channel,
+            title: text::thread_name(daily),
+            card,
+            ping: track.ping,
+            tags: vec![daily.topic.to_string(), daily.level.to_string()],
+            archive_minutes: archive_minutes(daily),
+            marker,
+        },
+        Place::Text | Place::Announcement => Effect::Post {
+            channel: daily.channel,
+            card,
+            ping: track.ping,
+            marker,
+            quiet: late,
+        },
+    };
+    tx.effect(
+        key.guild,
+        daily.channel,
+        Priority::Question,
+        About::Post(key),
+        effect,
+    );
+}
+
+/// The smallest of Discord's auto-archive times that outlasts the daily.
+#[must_use]
+pub fn archive_minutes(daily: &Daily) -> u32 {
+    let lasts = daily.close_at.since(daily.decided) / 60_000;
+    [60, 1440, 4320]
+        .into_iter()
+        .find(|minutes| i64::from(*minutes) > lasts)
+        .unwrap_or(10_080)
+}
+
+/// The post was not delivered in time: look once more whether it stands, then skip the date.
+pub fn too_late(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
+    daily.deliver_by = tx.at.plus_minutes(LOOK_AGAIN_MINUTES);
+    let row = tx
+        .state
+        .outbox()
+        .find(|row| row.about == About::Post(key))
+        .cloned();
+    match row {
+        Some(row) if row.only_look => {}
+        Some(mut row) => {
+            row.only_look = true;
+            row.not_before = tx.at;
+            tx.put_outbox(row);
+        }
+        None => {
+            cancel(tx, key, "its post is not in the outbox any more");
+            return;
+        }
+    }
+    tx.put_daily(key, daily);
+}
+
+/// The post will not be delivered: the daily, its question and its later rows go, the date counts as skipped.
+pub fn cancel(tx: &mut Transaction<'_>, key: DailyKey, why: &str) {
+    let later: Vec<_> = tx
+        .state
+        .outbox()
+        .filter(|row| row.about == About::Post(key))
+        .map(|row| row.seq)
+        .collect();
+    for seq in later {
+        tx.remove(Key::Outbox(seq));
+    }
+    let next = tx.daily(key).map(|daily| Next {
+        slug: daily.slug,
+        requested_by: daily.requested_by,
+        previewed_by: daily.previewed_by,
+    });
+    tx.remove(Key::Daily(key));
+    tx.remove(Key::Question(key));
+    if let Some(mut track) = tx.track(key.guild, key.track) {
+        // Nobody has seen the question: it comes next, with those who asked for it and those who previewed it.
+        if !track.removed && track.next.is_none() {
+            track.next = next;
+        }
+        skip(
+            tx,
+            key.guild,
+            key.track,
+            track,
+            key.date,
+            Skip::Undelivered(why.to_owned()),
+        );
+        posts::drop_removed_track(tx, key);
+    }
+}

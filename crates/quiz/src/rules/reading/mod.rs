@@ -1,0 +1,169 @@
+//! Reading back what was missed: the thread's messages and who reacted, page by page.
+//!
+//! Only the one daily waits for it, at most [`READING_MAX_MS`]; what Discord refuses to show is gone on without.
+//! Events that arrive while pages are on their way are newer than those pages: they are noted in the reading
+//! and win over them.
+
+pub mod ask;
+mod reactions;
+
+pub use reactions::{accepter, accounts, caught_up};
+
+use std::collections::BTreeSet;
+
+use crate::model::daily::{Daily, Reading};
+use crate::model::discord::Reaction;
+use crate::model::effect::About;
+use crate::model::ids::{ChannelId, DailyKey, MessageId, UserId};
+use crate::model::outcome::ReadMessage;
+use crate::model::record::Key;
+use crate::rules::reading::ask::{PAGE, read_published};
+use crate::rules::reading::reactions::{read_reactions, taken_back};
+use crate::rules::{answers, posts};
+use crate::state::transaction::Transaction;
+
+/// How long reading back may hold up what is due.
+pub const READING_MAX_MS: i64 = 2 * 60_000;
+
+/// Asks for the first pages.
+pub fn start(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
+    drop_left_over(tx, key);
+    let mut left = 0;
+    if let Some(thread) = daily.thread.filter(|_| !daily.thread_gone) {
+        ask::read_messages(tx, key, &daily, thread, MessageId(0));
+        left += 1;
+    }
+    if let Some(post) = daily.post.filter(|_| !daily.post_gone) {
+        let channel = posts::post_channel(&daily);
+        for reaction in Reaction::RATINGS {
+            read_reactions(tx, key, &daily, channel, post, reaction, UserId(0));
+            left += 1;
+        }
+    }
+    left += read_published(tx, key, &daily);
+    if left == 0 {
+        daily.read_until = tx.at;
+    } else {
+        let until = tx.at.plus_ms(READING_MAX_MS);
+        daily.reading = Some(Reading {
+            since: tx.at,
+            until,
+            left,
+            standing: Vec::new(),
+            reactions: Vec::new(),
+            live_reactions: Vec::new(),
+            live_gone: Vec::new(),
+        });
+        tx.log(format!(
+            "daily #{} of guild {}: reading back what was missed",
+            daily.number, key.guild
+        ));
+    }
+    tx.put_daily(key, daily);
+}
+
+/// Pages of an earlier reading that was given up: their answers would be taken for this one's.
+fn drop_left_over(tx: &mut Transaction<'_>, key: DailyKey) {
+    let left_over: Vec<_> = tx
+        .state
+        .outbox()
+        .filter(|row| match &row.about {
+            About::ReadMessages(daily) | About::ReadReactions(daily) => *daily == key,
+            About::Accepter { daily, reading, .. } => *reading && *daily == key,
+            _ => false,
+        })
+        .map(|row| row.seq)
+        .collect();
+    for seq in left_over {
+        tx.remove(Key::Outbox(seq));
+    }
+}
+
+/// Reading took too long: what is due goes on with what is known.
+pub fn give_up(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
+    tx.log(format!(
+        "daily #{} of guild {}: reading back was not finished in two minutes, going on without",
+        daily.number, key.guild
+    ));
+    daily.reading = None;
+    daily.read_until = tx.at;
+    tx.put_daily(key, daily);
+}
+
+/// A page of the thread's messages has come.
+pub fn messages(tx: &mut Transaction<'_>, key: DailyKey, thread: ChannelId, page: &[ReadMessage]) {
+    let gone: BTreeSet<MessageId> = tx
+        .daily(key)
+        .and_then(|daily| daily.reading)
+        .map(|reading| reading.live_gone.into_iter().collect())
+        .unwrap_or_default();
+    for read in page.iter().filter(|read| !gone.contains(&read.message.id)) {
+        answers::take_in(tx, &read.message);
+    }
+    let Some(mut daily) = tx.daily(key) else {
+        return;
+    };
+    let Some(mut reading) = daily.reading.take() else {
+        return;
+    };
+    reading
+        .standing
+        .extend(page.iter().map(|read| read.message.id));
+    let reactions = [Reaction::Vote, Reaction::Accept];
+    let marked = page.iter().flat_map(|read| {
+        reactions.map(|reaction| {
+            (
+                read.message.id,
+                reaction,
+                read.reactions.contains(&reaction),
+            )
+        })
+    });
+    let (there, not_there): (Vec<_>, Vec<_>) = marked.partition(|(.., stands)| *stands);
+    for (message, reaction, _) in there {
+        read_reactions(tx, key, &daily, thread, message, reaction, UserId(0));
+        reading.left += 1;
+    }
+    let last_page = page.len() < PAGE;
+    if !last_page {
+        let last = page.iter().map(|read| read.message.id).max();
+        ask::read_messages(tx, key, &daily, thread, last.unwrap_or_default());
+    }
+    let missing = if last_page {
+        missing_messages(tx, key, &daily, &reading)
+    } else {
+        Vec::new()
+    };
+    daily.reading = Some(reading);
+    tx.put_daily(key, daily);
+    // Where a mark does not stand at all, no page of accounts will come.
+    for (message, reaction, _) in not_there {
+        taken_back(tx, key, message, reaction);
+    }
+    if last_page {
+        answers::deleted(tx, key.guild, thread, &missing);
+        ask::one_done(tx, key);
+    }
+}
+
+/// Messages we know of that do not stand any more.
+fn missing_messages(
+    tx: &Transaction<'_>,
+    key: DailyKey,
+    daily: &Daily,
+    reading: &Reading,
+) -> Vec<MessageId> {
+    let standing: BTreeSet<MessageId> = reading.standing.iter().copied().collect();
+    // The reveal may stand in the channel; then its answers are not to be looked for in the thread.
+    let revealed_here = daily
+        .reveal_posts
+        .iter()
+        .any(|post| standing.contains(post));
+    let mut missing = Vec::new();
+    for answer in tx.answers_of(key).into_values() {
+        let published = answer.published.filter(|_| revealed_here);
+        let known = answer.messages.into_iter().chain(published);
+        missing.extend(known.filter(|message| !standing.contains(message)));
+    }
+    missing
+}

@@ -1,0 +1,217 @@
+//! Deliveries that Discord refused: another way where there is one, else kept and shown, and the moderators are told.
+
+use crate::model::daily::Daily;
+use crate::model::effect::{About, Effect, OutboxRow};
+use crate::model::ids::{At, DailyKey, GuildId};
+use crate::model::outcome::{Refusal, RefusalKind};
+use crate::model::record::{Key, Record};
+use crate::rules::reading::{self, ask};
+use crate::rules::round::delivered;
+use crate::rules::{notice, posting, posts, reveal};
+use crate::state::transaction::Transaction;
+use crate::text;
+
+/// The instant of deliveries that wait for us to be back in their guild.
+const UNTIL_BACK: At = At(i64::MAX);
+
+/// A delivery was refused for good: another way, or a word to the moderators.
+pub fn refused(tx: &mut Transaction<'_>, row: OutboxRow, refusal: &Refusal) {
+    if waits_asleep(tx, &row, refusal) || mended(tx, &row, refusal) {
+        return;
+    }
+    tx.remove(Key::Outbox(row.seq));
+    match &row.about {
+        About::Post(key) => post_refused(tx, *key, refusal),
+        About::Reveal(key, _) => {
+            keep_refused(tx, &row, refusal);
+            reveal_refused(tx, *key, refusal);
+            reveal::part_done(tx, *key, None);
+        }
+        About::Published(key) => {
+            keep_refused(tx, &row, refusal);
+            reveal::part_done(tx, key.daily, None);
+        }
+        About::Thread(key) => {
+            keep_refused(tx, &row, refusal);
+            thread_refused(tx, *key, refusal);
+        }
+        About::ReadMessages(key) | About::ReadReactions(key) => {
+            tx.log(format!(
+                "guild {}: reading back was refused: {}",
+                key.guild, refusal.words
+            ));
+            ask::one_done(tx, *key);
+        }
+        About::Accepter { .. } => reading::accepter(tx, &row, None),
+        About::Round(key, step) => {
+            if refusal.kind != RefusalKind::TooLate {
+                keep_refused(tx, &row, refusal);
+            }
+            delivered::refused(tx, *key, *step, &row.effect, refusal);
+        }
+        About::NoticeOr(_, created_by) => {
+            keep_refused(tx, &row, refusal);
+            notice::tell_instead(tx, &row, *created_by);
+        }
+        About::Daily(_) | About::Notice(_) | About::Member(_) => keep_refused(tx, &row, refusal),
+    }
+}
+
+/// A guild that removed us refuses everything: what was on its way to its channels waits until we are back.
+fn waits_asleep(tx: &mut Transaction<'_>, row: &OutboxRow, refusal: &Refusal) -> bool {
+    let of_a_daily = matches!(
+        row.about,
+        About::Post(_)
+            | About::Thread(_)
+            | About::Reveal(..)
+            | About::Published(_)
+            | About::Daily(_)
+    );
+    let shut_out = matches!(
+        refusal.kind,
+        RefusalKind::Forbidden | RefusalKind::ChannelGone
+    );
+    let asleep = tx.guild(row.guild).left_at.is_some();
+    if !(asleep && of_a_daily && shut_out) {
+        return false;
+    }
+    let mut row = row.clone();
+    row.not_before = UNTIL_BACK;
+    tx.put_outbox(row);
+    true
+}
+
+/// The deliveries that waited for us to be back in a guild go on; what became of the tries before is not known.
+pub fn back_in(tx: &mut Transaction<'_>, guild: GuildId) {
+    let waited: Vec<_> = tx
+        .state
+        .outbox()
+        .filter(|row| row.guild == guild && row.not_before == UNTIL_BACK)
+        .cloned()
+        .collect();
+    for mut row in waited {
+        row.not_before = tx.at;
+        row.look_first = true;
+        tx.put_outbox(row);
+    }
+}
+
+/// Kept and shown, never dropped.
+fn keep_refused(tx: &mut Transaction<'_>, row: &OutboxRow, refusal: &Refusal) {
+    tx.log(format!(
+        "outbox row {} of guild {} refused: {}",
+        row.seq.0, row.guild, refusal.words
+    ));
+    tx.put(Record::Refused(
+        row.seq,
+        (Box::new(row.clone()), refusal.words.clone()),
+    ));
+}
+
+/// A refusal that another way gets around: the row stays, changed.
+fn mended(tx: &mut Transaction<'_>, row: &OutboxRow, refusal: &Refusal) -> bool {
+    let key = match &row.about {
+        About::Reveal(key, _) | About::Daily(key) => *key,
+        About::Published(key) => key.daily,
+        _ => return false,
+    };
+    let Some(daily) = tx.daily(key) else {
+        return false;
+    };
+    let mut row = row.clone();
+    let channel = match &mut row.effect {
+        Effect::Post { channel, .. } | Effect::Edit { channel, .. } => channel,
+        _ => return false,
+    };
+    if *channel == daily.channel {
+        return false;
+    }
+    match refusal.kind {
+        RefusalKind::Archived if row.attempts < 3 => {
+            posts::unarchive(tx, key, &daily, *channel);
+            row.attempts += 1;
+            row.not_before = tx.at.plus_ms(1_000);
+        }
+        kind if elsewhere(&row.about, kind) => {
+            *channel = daily.channel;
+            put_in_channel(tx, key, daily, &row.about, kind);
+        }
+        _ => return false,
+    }
+    tx.put_outbox(row);
+    true
+}
+
+/// Whether the channel itself may do instead of the thread: for a post, where the thread is gone or closed to us; for
+/// an edit, where its message is not in the thread.
+const fn elsewhere(about: &About, refused: RefusalKind) -> bool {
+    match about {
+        About::Daily(_) => matches!(refused, RefusalKind::ChannelGone | RefusalKind::MessageGone),
+        _ => matches!(
+            refused,
+            RefusalKind::ChannelGone | RefusalKind::Forbidden | RefusalKind::Archived
+        ),
+    }
+}
+
+/// A part of the reveal goes to the channel, and the later ones with it.
+fn put_in_channel(
+    tx: &mut Transaction<'_>,
+    key: DailyKey,
+    mut daily: Daily,
+    about: &About,
+    refused: RefusalKind,
+) {
+    if matches!(about, About::Daily(_)) {
+        return;
+    }
+    if refused == RefusalKind::ChannelGone {
+        daily.thread_gone = true;
+    } else {
+        daily.thread_locked = true;
+    }
+    tx.put_daily(key, daily);
+}
+
+fn post_refused(tx: &mut Transaction<'_>, key: DailyKey, refusal: &Refusal) {
+    if refusal.kind != RefusalKind::TooLate {
+        notice::pause(tx, key.guild, key.track, &text::refusal(refusal));
+    }
+    posting::cancel(tx, key, &refusal.words);
+}
+
+fn thread_refused(tx: &mut Transaction<'_>, key: DailyKey, refusal: &Refusal) {
+    let Some(mut daily) = tx.daily(key) else {
+        return;
+    };
+    if refusal.kind == RefusalKind::MessageGone {
+        daily.post_gone = true;
+        tx.put_daily(key, daily);
+        return;
+    }
+    let track = tx.track(key.guild, key.track);
+    let text = text::no_thread(&daily, refusal);
+    notice::tell(
+        tx,
+        key.guild,
+        track.as_ref(),
+        &format!("thread {}", key.track),
+        &text,
+    );
+}
+
+/// Nowhere to reveal: the points are final all the same.
+fn reveal_refused(tx: &mut Transaction<'_>, key: DailyKey, refusal: &Refusal) {
+    let Some(daily) = tx.daily(key) else {
+        return;
+    };
+    let track = tx.track(key.guild, key.track);
+    let text = text::reveal_refused(&daily, refusal);
+    notice::tell(
+        tx,
+        key.guild,
+        track.as_ref(),
+        &format!("reveal {}", key.track),
+        &text,
+    );
+}

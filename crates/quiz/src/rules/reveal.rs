@@ -1,0 +1,268 @@
+//! The reveal: grading, points, and everything that is published, in parts that fit Discord.
+
+use crate::model::card::Card;
+use crate::model::daily::{Daily, Phase, Ruling};
+use crate::model::effect::{About, Effect, Priority};
+use crate::model::ids::{AnswerKey, ChannelId, DailyKey, MemberId, MessageId};
+use crate::model::question::Question;
+use crate::model::record::{Key, Record};
+use crate::queries::{answers, guard};
+use crate::rules::{grading, notice, posts};
+use crate::state::transaction::Transaction;
+use crate::text::{self, reveal, ruling};
+
+/// Sealed answers that get a message of their own; the rest comes in a file.
+pub const PUBLISHED_ALONE: usize = 20;
+
+/// Grades, gives points and sends the reveal on its way.
+pub fn start(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
+    let Some(Record::Question(_, question)) = tx.get(&Key::Question(key)) else {
+        // Cannot be: both were put by one decision. Rather no reveal than one that is tried for ever.
+        tx.log(format!(
+            "daily #{} of guild {}: its question is missing, closed",
+            daily.number, key.guild
+        ));
+        daily.phase = Phase::Closed;
+        tx.put_daily(key, daily);
+        return;
+    };
+    daily.phase = Phase::Revealing;
+    // A late reveal leaves as much time for votes as one at its time.
+    let open_for = daily.close_at.since(daily.reveal_at);
+    daily.close_at = daily.close_at.max(tx.at.plus_ms(open_for));
+    tx.put_daily(key, daily.clone());
+    for member in tx.answers_of(key).into_keys() {
+        grading::settle_with(tx, AnswerKey { daily: key, member }, &daily, &question);
+    }
+    withhold_unfit(tx, key, &daily);
+    if let (true, Some(thread)) = (daily.thread_archived, daily.usable_thread()) {
+        posts::unarchive(tx, key, &daily, thread);
+        daily.thread_archived = false;
+    }
+    let target = daily.usable_thread().unwrap_or(daily.channel);
+    daily.reveal_left = send(tx, key, &daily, &question, target);
+    tx.log(format!(
+        "daily #{} of guild {}: revealed in {} messages, {} answers",
+        daily.number,
+        key.guild,
+        daily.reveal_left,
+        answers::counted(tx, key).len()
+    ));
+    tx.put_daily(key, daily);
+}
+
+/// What was taken in may not be fit to publish any more: the filter has changed, or whoever gave it was blocked.
+/// It counts, and its place is kept; the moderators are told, and can publish it.
+fn withhold_unfit(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily) {
+    let mut withheld = 0;
+    for member in answers::sealed_answers(tx, key) {
+        let answer_key = AnswerKey { daily: key, member };
+        let Some(mut answer) = tx.answer(answer_key).filter(|one| !one.is_withheld()) else {
+            continue;
+        };
+        let text = tx.text(answer_key).sealed;
+        let unfit = guard::may_be_published(tx, key.guild, daily.kind, &text).is_err();
+        let blocked = tx
+            .member(key.guild, member)
+            .is_some_and(|one| guard::is_blocked(tx, key.guild, one.user));
+        if unfit || blocked {
+            answer.ruling = Ruling::Withheld;
+            tx.put(Record::Answer(answer_key, answer));
+            withheld += 1;
+        }
+    }
+    if withheld > 0 {
+        let track = tx.track(key.guild, key.track);
+        let text = ruling::unfit(daily, withheld);
+        let cause = format!("withheld {}", key.track);
+        notice::tell(tx, key.guild, track.as_ref(), &cause, &text);
+    }
+}
+
+/// Sends every part; returns how many messages are on their way.
+fn send(
+    tx: &mut Transaction<'_>,
+    key: DailyKey,
+    daily: &Daily,
+    question: &Question,
+    target: ChannelId,
+) -> u32 {
+    let mut cards = reveal::model_answer(daily, question);
+    cards.push(reveal::results(tx, key, daily, question));
+    let sealed = answers::sealed_answers(tx, key);
+    let rest = sealed.len().saturating_sub(PUBLISHED_ALONE);
+    if rest > 0 {
+        cards.push(reveal::rest(
+            tx,
+            key,
+            daily,
+            question,
+            &sealed[PUBLISHED_ALONE..],
+        ));
+    }
+    let total = (cards.len() + sealed.len() - rest) as u32;
+    let parts = cards.len() as u32;
+    for (n, mut card) in cards.into_iter().enumerate() {
+        let marker = text::part_marker(daily.number, n as u32 + 1, total);
+        card.footer = Some(marker.clone());
+        if n + 1 == parts as usize {
+            card.rows.push(reveal::buttons(key));
+        }
+        let effect = Effect::Post {
+            channel: target,
+            card,
+            ping: None,
+            marker,
+            quiet: true,
+        };
+        tx.effect(
+            key.guild,
+            daily.channel,
+            Priority::Reveal,
+            About::Reveal(key, n as u32),
+            effect,
+        );
+    }
+    for (n, member) in sealed.iter().take(PUBLISHED_ALONE).enumerate() {
+        let answer = AnswerKey {
+            daily: key,
+            member: *member,
+        };
+        let marker = text::part_marker(daily.number, parts + n as u32 + 1, total);
+        let mut card = reveal::published(tx, answer, daily, question);
+        card.footer = Some(marker.clone());
+        let effect = Effect::Post {
+            channel: target,
+            card,
+            ping: None,
+            marker,
+            quiet: true,
+        };
+        tx.effect(
+            key.guild,
+            daily.channel,
+            Priority::Reveal,
+            About::Published(answer),
+            effect,
+        );
+    }
+    total
+}
+
+/// Brings what was published of an answer up to date after a ruling: its own message, or its place in the file.
+pub fn show_again(tx: &mut Transaction<'_>, key: AnswerKey, daily: &Daily) {
+    let published = tx.answer(key).and_then(|answer| answer.published);
+    let wanted = match published {
+        Some(message) => published_card(tx, key, daily).map(|card| (message, card)),
+        None => rest_again(tx, key.daily, daily),
+    };
+    if let Some((message, card)) = wanted {
+        posts::edit(tx, key.daily, daily, answers::place(daily), message, card);
+    }
+}
+
+/// What is to stand in the message of an answer.
+#[must_use]
+pub fn published_card(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily) -> Option<Card> {
+    match tx.get(&Key::Question(key.daily)) {
+        Some(Record::Question(_, question)) => Some(reveal::published(tx, key, daily, &question)),
+        _ => None,
+    }
+}
+
+/// The part that holds the answers without a message of their own, and what it is now; `None` if there is none.
+fn rest_again(tx: &Transaction<'_>, key: DailyKey, daily: &Daily) -> Option<(MessageId, Card)> {
+    let Some(Record::Question(_, question)) = tx.get(&Key::Question(key)) else {
+        return None;
+    };
+    // If a part before it does not stand, the message in its place is another.
+    let message = *daily.reveal_posts.get(rest_part(daily, &question))?;
+    Some((message, rest_card(tx, key, daily, &question)?))
+}
+
+/// Which part of the reveal holds the file: it is behind the model answer and the results.
+fn rest_part(daily: &Daily, question: &Question) -> usize {
+    reveal::model_answer(daily, question).len() + 1
+}
+
+/// The part with the file as it is to be now; `None` if no answer was without a message of its own.
+fn rest_card(
+    tx: &Transaction<'_>,
+    key: DailyKey,
+    daily: &Daily,
+    question: &Question,
+) -> Option<Card> {
+    let mut given: Vec<_> = tx
+        .answers_of(key)
+        .into_iter()
+        .filter_map(|(id, answer)| {
+            let sealed = answer
+                .sealed_in_time()
+                .filter(|sealed| sealed.option.is_none())?;
+            Some((sealed.at, id, answer.is_removed(), answer.published))
+        })
+        .collect();
+    given.sort_unstable();
+    let rest = given
+        .get(PUBLISHED_ALONE..)
+        .filter(|rest| !rest.is_empty())?;
+    // Those removed before the reveal had no place among the first: as many behind them have their own message, or
+    // one that is on its way.
+    let under_way: Vec<MemberId> = tx
+        .state
+        .outbox()
+        .filter_map(|row| match &row.about {
+            About::Published(answer) if answer.daily == key => Some(answer.member),
+            _ => None,
+        })
+        .collect();
+    let left: Vec<MemberId> = rest
+        .iter()
+        .filter(|(_, id, gone, published)| !gone && published.is_none() && !under_way.contains(id))
+        .map(|(_, id, ..)| *id)
+        .collect();
+    let mut card = reveal::rest(tx, key, daily, question, &left);
+    let part = rest_part(daily, question) as u32 + 1;
+    let marker = text::part_marker(daily.number, part, part + PUBLISHED_ALONE as u32);
+    card.footer = Some(marker);
+    card.rows.push(reveal::buttons(key));
+    Some(card)
+}
+
+/// A part of the reveal, with a card and no member of its own, stands. What a moderator ruled on the answers in the file
+/// while it was on its way is made good.
+pub fn part_posted(
+    tx: &mut Transaction<'_>,
+    key: DailyKey,
+    part: u32,
+    sent: &Effect,
+    message: MessageId,
+) {
+    if let (Effect::Post { card, .. }, Some(daily)) = (sent, tx.daily(key))
+        && let Some(Record::Question(_, question)) = tx.get(&Key::Question(key))
+        && part as usize == rest_part(&daily, &question)
+        && let Some(wanted) = rest_card(tx, key, &daily, &question)
+        && wanted.files != card.files
+    {
+        posts::edit(tx, key, &daily, answers::place(&daily), message, wanted);
+    }
+    part_done(tx, key, Some(message));
+}
+
+/// A part of the reveal stands, or will not.
+pub fn part_done(tx: &mut Transaction<'_>, key: DailyKey, message: Option<MessageId>) {
+    let Some(mut daily) = tx
+        .daily(key)
+        .filter(|daily| daily.phase == Phase::Revealing)
+    else {
+        return;
+    };
+    daily.reveal_posts.extend(message);
+    daily.reveal_left = daily.reveal_left.saturating_sub(1);
+    if daily.reveal_left == 0 {
+        daily.phase = Phase::Revealed;
+        daily.kept_awake = tx.at;
+        posts::mark_revealed(tx, key, &daily);
+    }
+    tx.put_daily(key, daily);
+}

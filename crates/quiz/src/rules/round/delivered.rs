@@ -1,0 +1,104 @@
+//! How a delivery of a round ended, and what follows.
+
+use crate::model::effect::{Effect, RoundStep};
+use crate::model::outcome::{Receipt, Refusal, RefusalKind};
+use crate::model::round::{RoundKey, RoundPhase};
+use crate::queries;
+use crate::rules::round::post::{edit, post, tell};
+use crate::rules::round::{event, host, lobby, pause, play, schedule};
+use crate::state::transaction::Transaction;
+use crate::text;
+use crate::text::round::{self, question, told};
+
+/// A delivery of a round is done.
+pub fn done(tx: &mut Transaction<'_>, key: RoundKey, step: RoundStep, receipt: &Receipt) {
+    let Some(mut round) = tx.round(key) else {
+        return;
+    };
+    match (step, receipt) {
+        // The opening may stand already: then that is where one signs up.
+        (RoundStep::Reminder, Receipt::Posted { message, .. })
+            if round.options.lobby && round.lobby.message.is_none() =>
+        {
+            lobby::stands(tx, key, &mut round, *message);
+            tx.put_round(key, round);
+        }
+        (RoundStep::Opening, Receipt::Posted { message, .. }) => match round.phase {
+            RoundPhase::Opening => {
+                round.phase = RoundPhase::Between;
+                round.step_at = tx.at.plus_ms(round.lead_ms());
+                lobby::stands(tx, key, &mut round, *message);
+                tx.put_round(key, round);
+            }
+            RoundPhase::Cancelled => {
+                let card = round::cancelled(key.id, &round);
+                edit(tx, key, &round, RoundStep::Note, *message, card);
+            }
+            _ => {}
+        },
+        (RoundStep::Question(place, n), Receipt::Posted { message, .. }) => {
+            play::asked(tx, key, round, (place, n), *message);
+        }
+        (RoundStep::MakeEvent, Receipt::Event { event, .. }) => {
+            event::made(tx, key, round, *event);
+        }
+        (RoundStep::Host, Receipt::Member(false)) => host::gone(tx, key, round),
+        (RoundStep::Interest, Receipt::Event { interested, .. }) => {
+            round.interested = *interested;
+            schedule::post_reminder(tx, key, &mut round);
+            tx.put_round(key, round);
+        }
+        _ => {}
+    }
+}
+
+/// A delivery of a round was refused for good.
+pub fn refused(
+    tx: &mut Transaction<'_>,
+    key: RoundKey,
+    step: RoundStep,
+    effect: &Effect,
+    refusal: &Refusal,
+) {
+    let Some(mut round) = tx.round(key) else {
+        return;
+    };
+    let why = text::refusal(refusal);
+    match step {
+        RoundStep::Opening | RoundStep::Question(..) if refusal.kind != RefusalKind::TooLate => {
+            if matches!(round.phase, RoundPhase::Opening | RoundPhase::Posting) {
+                round.phase = RoundPhase::Between;
+                round.step_at = tx.at;
+                pause::held_up(tx, key, round, &why);
+            }
+        }
+        RoundStep::Results(place) => match refusal.kind {
+            // Somebody deleted the question: what came of it is told all the same.
+            RefusalKind::MessageGone => {
+                if let Some(question) = queries::round::frozen(tx, key, place) {
+                    let card = question::results(tx, key, &round, place, &question);
+                    post(tx, key, &mut round, card);
+                    tx.put_round(key, round);
+                }
+            }
+            RefusalKind::Forbidden | RefusalKind::ChannelGone => {
+                pause::held_up(tx, key, round, &why)
+            }
+            _ => {}
+        },
+        RoundStep::Lobby if refusal.kind == RefusalKind::MessageGone => {
+            if let Effect::Edit { message, .. } = effect {
+                lobby::message_gone(tx, key, round, *message);
+            }
+        }
+        RoundStep::MakeEvent => {
+            let text = told::no_event(key.id, &round, &why);
+            tell(tx, key, &round, "event", &text);
+        }
+        RoundStep::Interest => {
+            schedule::post_reminder(tx, key, &mut round);
+            tx.put_round(key, round);
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,60 @@
+//! The end of a round, in its time or before.
+
+use crate::model::discord::EventStatus;
+use crate::model::effect::{About, RoundStep};
+use crate::model::round::{Round, RoundKey, RoundPhase};
+use crate::rules::round::post::{edit, post};
+use crate::rules::round::{event, lobby, schedule};
+use crate::state::transaction::Transaction;
+use crate::text::round::{self, question};
+
+/// Over before its end: nothing more is posted, no points are given.
+pub fn cancel(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
+    let rows: Vec<_> = tx
+        .state
+        .outbox()
+        .filter(|row| matches!(&row.about, About::Round(of, step) if *of == key && is_post(*step)))
+        .cloned()
+        .collect();
+    for mut row in rows {
+        // It may be on its way: then it is only looked for, and what stands is edited.
+        row.only_look = true;
+        row.look_first = true;
+        row.not_before = tx.at;
+        tx.put_outbox(row);
+    }
+    if let (RoundPhase::Open, Some(message)) =
+        (round.phase, round.item().and_then(|item| item.message))
+    {
+        let card = question::stopped(&round, round.current);
+        edit(tx, key, &round, RoundStep::Note, message, card);
+    }
+    // Who read the reminder is told, too.
+    if round.is_running() || round.posts > 0 {
+        let card = round::cancelled(key.id, &round);
+        post(tx, key, &mut round, card);
+    }
+    over(tx, key, round, RoundPhase::Cancelled);
+}
+
+const fn is_post(step: RoundStep) -> bool {
+    matches!(step, RoundStep::Opening | RoundStep::Question(..))
+}
+
+/// A round is over: its event ends, and the one a week later is made.
+pub fn over(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, phase: RoundPhase) {
+    let to = if round.is_running() {
+        EventStatus::Completed
+    } else {
+        EventStatus::Canceled
+    };
+    event::follow(tx, key, &round, to);
+    round.phase = phase;
+    lobby::close(tx, key, &mut round);
+    tx.log(format!(
+        "guild {}: round {} is over: {phase:?}",
+        key.guild, key.id
+    ));
+    tx.put_round(key, round.clone());
+    schedule::again(tx, key, &round);
+}

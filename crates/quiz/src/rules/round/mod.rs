@@ -1,0 +1,77 @@
+//! Quiz rounds: a moderator schedules one, members answer live with buttons against a clock.
+//!
+//! ```text
+//! scheduled ─► opening ─► between ─► posting ─► open ─┐
+//!                            ▲  ▲                     │ deadline + 3 s: results
+//!                            │  └─────────────────────┘
+//!                            └─ last question: counting ─► finished
+//! ```
+//!
+//! All that a round is stands in its records, so a process that was killed goes on where it was, with the same clock:
+//! deadlines are reckoned from the snowflakes of messages, presses from those of interactions.
+//!
+//! | file | what it does |
+//! |---|---|
+//! | this one | what is due when |
+//! | [`record`](crate::model::round) | the records |
+//! | [`schedule`] | drawing questions, clashes, making a round, the reminder, the one a week later |
+//! | [`play`] | the opening, questions, their results |
+//! | [`press`](crate::commands::round::press) | presses on letters |
+//! | [`typed`] | outputs that are typed, where they are wanted |
+//! | [`lobby`] | the sign-up, where one is wanted |
+//! | [`score`](crate::queries::round::score) | points and places: pure |
+//! | [`team`] | teams by role, where some are named |
+//! | [`podium`] | points into the ledger, the podium |
+//! | [`end`] | the end, in its time or before |
+//! | [`host`] | whether its host is still there |
+//! | [`pause`] | what holds a round up, and going on again |
+//! | [`post`] | messages about a round |
+//! | [`delivered`] | what follows when a delivery has ended |
+//! | [`event`] | Discord's own scheduled event |
+
+pub mod delivered;
+pub mod end;
+pub mod event;
+pub mod host;
+pub mod lobby;
+pub mod pause;
+pub mod play;
+pub mod podium;
+pub mod post;
+pub mod schedule;
+pub mod team;
+pub mod typed;
+
+use crate::model::ids::At;
+use crate::model::record::Record;
+use crate::model::round::{RoundKey, RoundPhase};
+use crate::state::transaction::Transaction;
+
+/// The next step of a round is due, or its sign-up to be shown, or both: all that is due is done at once, since what is
+/// left would be due as early as before.
+pub fn step(tx: &mut Transaction<'_>, key: RoundKey) {
+    let Some(mut round) = tx.round(key) else {
+        return;
+    };
+    if round.is_running() {
+        tx.put(Record::Heartbeat((), tx.at));
+    }
+    let now = tx.at;
+    let is_due = |at: At| now >= at;
+    if round.lobby.show_at.is_some_and(is_due) {
+        lobby::show(tx, key, &mut round);
+    }
+    let due = is_due(round.step_at);
+    match round.phase {
+        RoundPhase::Scheduled | RoundPhase::Between if round.paused.is_some() => {}
+        RoundPhase::Scheduled if is_due(round.start) => play::open(tx, key, round),
+        RoundPhase::Scheduled if round.remind_at.is_some_and(is_due) => {
+            schedule::remind(tx, key, round);
+        }
+        RoundPhase::Between if due => play::go_on(tx, key, round),
+        RoundPhase::Open if due => play::close(tx, key, round),
+        RoundPhase::Counting(after) if due => podium::count(tx, key, round, after),
+        // Only a heartbeat.
+        _ => {}
+    }
+}

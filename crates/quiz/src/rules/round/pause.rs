@@ -1,0 +1,56 @@
+//! Rounds that do not go on: what holds them up, and going on again.
+
+use crate::model::ids::{ChannelId, GuildId};
+use crate::model::round::{Round, RoundKey, RoundPause, RoundPhase};
+use crate::rules::round::play;
+use crate::rules::round::post::{post, tell};
+use crate::state::transaction::Transaction;
+use crate::text::round::{self, told};
+
+/// Discord does not let us go on: paused, and the moderators are told.
+pub(super) fn held_up(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, why: &str) {
+    if round.is_over() || round.paused.is_some() {
+        tx.put_round(key, round);
+        return;
+    }
+    round.paused = Some(RoundPause::Refused(why.to_owned()));
+    let text = told::held_up(key.id, &round, why);
+    tell(tx, key, &round, "paused", &text);
+    tx.put_round(key, round);
+}
+
+/// A channel was deleted: its rounds do not go on.
+pub fn channel_gone(tx: &mut Transaction<'_>, guild: GuildId, channel: ChannelId) {
+    let rounds = tx
+        .state
+        .guild_state(guild)
+        .into_iter()
+        .flat_map(|room| &room.rounds);
+    let hit: Vec<RoundKey> = rounds
+        .filter(|(_, round)| round.channel == channel)
+        .map(|(id, _)| RoundKey { guild, id: *id })
+        .collect();
+    for key in hit {
+        if let Some(round) = tx.round(key) {
+            held_up(tx, key, round, "its channel was deleted");
+        }
+    }
+}
+
+/// Goes on after a pause, by a moderator's word.
+pub fn resume(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round) {
+    round.paused = None;
+    // It waits anew for somebody to sign up.
+    round.lobby.waits_until = None;
+    if round.phase != RoundPhase::Between {
+        return;
+    }
+    if round.options.lobby && !round.has_asked() && round.lobby.message.is_none() {
+        // Its opening was refused, or deleted: without another one nobody could join.
+        play::begin(tx, key, round);
+    } else {
+        round.step_at = tx.at.plus_ms(round.lead_ms());
+        let card = round::goes_on(key.id, round, round.step_at);
+        post(tx, key, round, card);
+    }
+}

@@ -1,0 +1,259 @@
+//! Playing a round: the opening, questions, their results.
+
+use crate::model::custom_id::ButtonId;
+use crate::model::discord::EventStatus;
+use crate::model::effect::{About, Effect, Priority, RoundStep};
+use crate::model::ids::{At, MessageId};
+use crate::model::question::{Listed, Question};
+use crate::model::record::{Key, Record};
+use crate::model::round::{FIX_MS, Round, RoundItem, RoundKey, RoundPhase};
+use crate::queries::round;
+use crate::rules::round::post::{edit, post_as, tell};
+use crate::rules::round::{end, event, host, lobby, podium, schedule, typed};
+use crate::state::choose;
+use crate::state::transaction::Transaction;
+use crate::text;
+use crate::text::round::{question, told};
+
+/// A printed deadline may be off by so much, in milliseconds.
+const OFF_MS: i64 = 1_000;
+
+/// The start has come: the opening message goes, or it is too late for it.
+pub fn open(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
+    let grace = i64::from(tx.state.rules.rounds.grace_minutes);
+    if tx.at >= round.start.plus_minutes(grace) {
+        let text = told::missed(key.id, &round);
+        tell(tx, key, &round, "missed", &text);
+        end::over(tx, key, round, RoundPhase::Cancelled);
+        return;
+    }
+    begin(tx, key, &mut round);
+    tx.put_round(key, round);
+}
+
+/// The opening message goes.
+pub fn begin(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round) {
+    round.phase = RoundPhase::Opening;
+    round.remind_at = None;
+    // From now on the next heartbeat is due, reckoned from this one: an older one might have made it due as early as the start.
+    tx.put(Record::Heartbeat((), tx.at));
+    let first = tx.at.plus_ms(round.lead_ms());
+    round.lobby.shown = round::signed_up(tx, key).len() as u32;
+    let card = text::round::opening(tx, key, round, Some(first));
+    post_as(tx, key, round, RoundStep::Opening, Priority::Question, card);
+    event::follow(tx, key, round, EventStatus::Active);
+    host::look(tx, key, round);
+    tx.log(format!("guild {}: round {} opens", key.guild, key.id));
+}
+
+/// The pause is over: the next question, or the end.
+pub fn go_on(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
+    if round::is_empty(tx, key, &round) {
+        lobby::wait(tx, key, round);
+        return;
+    }
+    match prepare(tx, key, &mut round) {
+        Some(question) => {
+            round.lobby.waits_until = None;
+            ask(tx, key, &mut round, &question, None);
+            tx.put_round(key, round);
+        }
+        None => podium::start(tx, key, round),
+    }
+}
+
+/// The current question as it is asked. One that the bank does not hold any more, or that a track has open, is replaced
+/// by another draw; where there is none it falls out. `None` after the last one.
+fn prepare(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round) -> Option<Question> {
+    loop {
+        let place = usize::from(round.current);
+        let item = round.questions.get(place)?;
+        if item.asked > 0 {
+            return match tx.get(&Key::RoundQuestion((key, round.current))) {
+                Some(Record::RoundQuestion(_, question)) => Some(*question),
+                _ => None,
+            };
+        }
+        let open = choose::open_in_tracks(tx, key.guild);
+        let options = round.options.clone();
+        let fits = |question: &Listed| options.can_ask(question) && !open.contains(&question.slug);
+        let bank = tx.state.bank.clone();
+        let question = match bank.get(&item.slug).filter(|question| fits(question)) {
+            Some(question) => question.clone(),
+            None => {
+                let pool = schedule::playable(tx, key.guild, round, false);
+                match schedule::draw(tx, &round.mix, pool, 1).pop() {
+                    Some(question) => {
+                        round.questions[place] = schedule::item(&question);
+                        question
+                    }
+                    None => {
+                        round.questions.remove(place);
+                        continue;
+                    }
+                }
+            }
+        };
+        let question = question.whole();
+        let shown = if options.types(&question) {
+            0
+        } else {
+            question.choices.len() as u8
+        };
+        round.questions[place].order = if question.fixed_order {
+            (0..shown).collect()
+        } else {
+            tx.dice.order(shown)
+        };
+        tx.put(Record::RoundQuestion(
+            (key, round.current),
+            Box::new(question.clone()),
+        ));
+        return Some(question);
+    }
+}
+
+/// Sends the current question on its way; `again` says for how long we were away when it was asked before.
+fn ask(
+    tx: &mut Transaction<'_>,
+    key: RoundKey,
+    round: &mut Round,
+    question: &Question,
+    again: Option<i64>,
+) {
+    let place = round.current;
+    let deadline = tx.at.plus_ms(i64::from(round.seconds) * 1000);
+    let Some(item) = round.questions.get_mut(usize::from(place)) else {
+        return;
+    };
+    item.asked += 1;
+    item.message = None;
+    item.printed = deadline.seconds();
+    let asked = item.asked;
+    round.phase = RoundPhase::Posting;
+    let card = question::question(key, round, place, question, again);
+    // The first button's own name.
+    let of = key.question(place, asked);
+    let marker = if round.types(question) {
+        ButtonId::RoundAnswer(of)
+    } else {
+        ButtonId::RoundLetter(of, 0)
+    };
+    let effect = Effect::Post {
+        channel: round.channel,
+        card,
+        ping: None,
+        marker: marker.custom_id(),
+        quiet: false,
+    };
+    let about = About::Round(key, RoundStep::Question(place, asked));
+    tx.effect(key.guild, round.channel, Priority::Question, about, effect);
+}
+
+/// The question stands: its clock runs from its message's own time.
+pub(super) fn asked(
+    tx: &mut Transaction<'_>,
+    key: RoundKey,
+    mut round: Round,
+    of: (u8, u8),
+    message: MessageId,
+) {
+    let (place, asked) = of;
+    if round.is_over() {
+        let card = question::stopped(&round, place);
+        edit(tx, key, &round, RoundStep::Note, message, card);
+        return;
+    }
+    let seconds = i64::from(round.seconds);
+    let current = round.phase == RoundPhase::Posting && round.current == place;
+    let Some(item) = round
+        .questions
+        .get_mut(usize::from(place))
+        .filter(|item| current && item.asked == asked)
+    else {
+        return;
+    };
+    item.message = Some(message);
+    item.deadline = message.at().plus_ms(seconds * 1000);
+    let deadline = item.deadline;
+    let off = (item.printed * 1000 - deadline.0).abs() > OFF_MS;
+    if off {
+        item.printed = deadline.seconds();
+    }
+    round.phase = RoundPhase::Open;
+    round.step_at = deadline.plus_ms(FIX_MS);
+    if off && let Some(question) = round::frozen(tx, key, place) {
+        let card = question::question(key, &round, place, &question, None);
+        edit(tx, key, &round, RoundStep::Note, message, card);
+    }
+    tx.put_round(key, round);
+}
+
+/// Closes the open question now: presses until `at` count, results come when they have had time to arrive.
+pub fn close_early(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round, at: At) {
+    let place = usize::from(round.current);
+    let Some(item) = round.questions.get_mut(place) else {
+        return;
+    };
+    item.deadline = item.deadline.min(at.max(item.posted().unwrap_or(at)));
+    item.printed = item.deadline.seconds();
+    round.step_at = tx.at.max(item.deadline.plus_ms(FIX_MS));
+    let (message, place) = (item.message, round.current);
+    if let (Some(message), Some(question)) = (message, round::frozen(tx, key, place)) {
+        let card = question::question(key, round, place, &question, None);
+        edit(tx, key, round, RoundStep::Note, message, card);
+    }
+}
+
+/// The deadline is over, and whatever was pressed in time has had time to arrive: results, or the question again.
+pub fn close(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
+    let place = round.current;
+    let (Some(question), Some(item)) = (round::frozen(tx, key, place), round.item().cloned())
+    else {
+        // Cannot be: both were put by one decision. Rather on with the round than for ever the same step.
+        round.current += 1;
+        round.phase = RoundPhase::Between;
+        round.step_at = tx.at.plus_ms(1);
+        tx.put_round(key, round);
+        return;
+    };
+    if let Some(away) = was_away(tx, &round, &item) {
+        for (member, _) in round::presses(tx, key, place) {
+            tx.remove(Key::RoundPress((key, place, member)));
+        }
+        typed::forget(tx, key, place);
+        if let Some(message) = item.message {
+            let card = question::asked_again_below(&round, place, &question);
+            edit(tx, key, &round, RoundStep::Note, message, card);
+        }
+        tx.log(format!(
+            "guild {}: round {}: away for {away} ms, question {} is asked again",
+            key.guild,
+            key.id,
+            place + 1
+        ));
+        ask(tx, key, &mut round, &question, Some(away));
+        tx.put_round(key, round);
+        return;
+    }
+    let played = round::played(tx, key, &round, place, &question);
+    let tally = played.map(|played| played.tally(round.places_of(&question), 0));
+    round.questions[usize::from(place)].tally = Some(tally.unwrap_or_default());
+    if let Some(message) = item.message {
+        let card = question::results(tx, key, &round, place, &question);
+        edit(tx, key, &round, RoundStep::Results(place), message, card);
+    }
+    round.current += 1;
+    round.phase = RoundPhase::Between;
+    round.step_at = tx.at.plus_ms(i64::from(round.pause) * 1000);
+    tx.put_round(key, round);
+}
+
+/// For how long we were away while a question was open, if that was longer than a question takes.
+fn was_away(tx: &Transaction<'_>, round: &Round, item: &RoundItem) -> Option<i64> {
+    let (from, until) = tx.state.gap().last?;
+    let posted = item.posted()?;
+    let away = until.since(from);
+    let touches = from < item.deadline && until > posted;
+    (touches && away >= i64::from(round.seconds) * 1000).then_some(away)
+}

@@ -1,0 +1,262 @@
+//! Before a round: which questions, whether the channel is free, the reminder, and the round a week later.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::model::effect::{Priority, RoundStep};
+use crate::model::ids::{At, GuildId, RoundId};
+use crate::model::question::{Listed, Slug};
+use crate::model::record::{Key, Record};
+use crate::model::round::{Round, RoundItem, RoundKey, RoundLobby, RoundPhase};
+use crate::model::track::Mix;
+use crate::model::window;
+use crate::queries::round;
+use crate::rules::notice;
+use crate::rules::round::{event, host, post};
+use crate::state::transaction::Transaction;
+use crate::state::{calendar, choose};
+use crate::text;
+use crate::text::round::told;
+
+/// Weeks for which rounds that repeat are held against others.
+const WEEKS_AHEAD: i64 = 8;
+
+const WEEK_MS: i64 = 7 * 24 * 60 * 60_000;
+
+/// Questions that the guild's tracks or rounds asked within the days that the rules name.
+#[must_use]
+pub fn asked_lately(tx: &Transaction<'_>, guild: GuildId, zone: &str) -> BTreeSet<Slug> {
+    let days = i32::try_from(tx.state.rules.rounds.fresh_days).unwrap_or(i32::MAX / 2);
+    let since = calendar::date_at(zone, tx.at).plus_days(-days);
+    let mut asked = BTreeSet::new();
+    let Some(room) = tx.state.guild_state(guild) else {
+        return asked;
+    };
+    for id in room.tracks.keys() {
+        let usage = choose::usage(tx, guild, *id).into_iter();
+        let lately = usage.filter(|(_, usage)| usage.last >= since);
+        asked.extend(lately.map(|(slug, _)| slug));
+    }
+    for record in tx.scan(&Key::rounds(guild), usize::MAX) {
+        if let Record::Round(_, round) = record
+            && round.date >= since
+        {
+            let played = round.questions.into_iter().filter(|item| item.asked > 0);
+            asked.extend(played.map(|item| item.slug));
+        }
+    }
+    asked
+}
+
+/// The questions that a round may draw now; those asked lately only if `stale`.
+#[must_use]
+pub fn playable(
+    tx: &Transaction<'_>,
+    guild: GuildId,
+    round: &Round,
+    stale: bool,
+) -> Vec<Arc<Listed>> {
+    let mut not = choose::withheld(tx, guild);
+    if !stale {
+        not.extend(asked_lately(tx, guild, &round.zone));
+    }
+    let bank = tx.state.bank.iter();
+    bank.filter(|question| round.options.can_ask(question) && round.mix.holds(question))
+        .filter(|question| !not.contains(&question.slug))
+        .cloned()
+        .collect()
+}
+
+/// The others that it might draw: those that were asked lately.
+#[must_use]
+pub fn stale(
+    tx: &Transaction<'_>,
+    guild: GuildId,
+    round: &Round,
+    fresh: &[Arc<Listed>],
+) -> Vec<Arc<Listed>> {
+    let fresh: BTreeSet<&Slug> = fresh.iter().map(|one| &one.slug).collect();
+    let mut all = playable(tx, guild, round, true);
+    all.retain(|question| !fresh.contains(&question.slug));
+    all
+}
+
+/// Draws `count` of these questions: each time a topic and a level by weight, rarer those that came already.
+#[must_use]
+pub fn draw(
+    tx: &mut Transaction<'_>,
+    mix: &Mix,
+    mut pool: Vec<Arc<Listed>>,
+    count: usize,
+) -> Vec<Arc<Listed>> {
+    let mut drawn: Vec<Arc<Listed>> = Vec::new();
+    while drawn.len() < count && !pool.is_empty() {
+        let weights: Vec<u64> = pool
+            .iter()
+            .map(|question| {
+                let alike = |one: &&Arc<Listed>| one.topic == question.topic;
+                let came = drawn.iter().filter(alike).count() as u64;
+                let of_topic = pool.iter().filter(alike).count() as u64;
+                let weight = mix.topic_weight(question.topic) * mix.level_weight(question.level);
+                // A topic with many questions does not come more often than one with few.
+                weight * 1_000_000 / of_topic.max(1) / (1 + came * came)
+            })
+            .collect();
+        let place = tx.dice.weighted(&weights).unwrap_or_default();
+        drawn.push(pool.swap_remove(place));
+    }
+    drawn
+}
+
+/// A question as a round holds it before it is asked.
+#[must_use]
+pub fn item(question: &Listed) -> RoundItem {
+    RoundItem {
+        slug: question.slug.clone(),
+        title: question.title.clone(),
+        order: Vec::new(),
+        asked: 0,
+        message: None,
+        printed: 0,
+        deadline: At(0),
+        tally: None,
+    }
+}
+
+/// The starts of a round in the coming weeks: one, unless it repeats.
+fn spans(round: &Round) -> impl Iterator<Item = (At, At)> + '_ {
+    let weeks = if round.weekly { WEEKS_AHEAD } else { 0 };
+    let span = move |week: i64| {
+        let by = week * WEEK_MS;
+        (round.start.plus_ms(by), round.ends_by().plus_ms(by))
+    };
+    (0..=weeks).map(span)
+}
+
+/// A round of the guild that would be played at the same time in the same channel.
+#[must_use]
+pub fn clash(
+    tx: &Transaction<'_>,
+    guild: GuildId,
+    own: Option<RoundId>,
+    round: &Round,
+) -> Option<(RoundId, Round)> {
+    let room = tx.state.guild_state(guild)?;
+    let others = room.rounds.iter().filter(|(id, other)| {
+        Some(**id) != own && other.channel == round.channel && !other.is_over()
+    });
+    let mut clashing = others.filter(|(_, other)| {
+        let overlap = |(a, b): (At, At), (c, d): (At, At)| a < d && c < b;
+        spans(other).any(|there| spans(round).any(|here| overlap(here, there)))
+            // One that is held up is in the way for as long as it takes.
+            || (other.is_running() && round.start <= tx.at.plus_minutes(1))
+    });
+    clashing.next().map(|(id, other)| (*id, other.clone()))
+}
+
+/// Sets when a round begins, and with it its date and reminder.
+pub fn set_start(tx: &Transaction<'_>, round: &mut Round, start: At) {
+    round.start = start;
+    round.date = calendar::date_at(&round.zone, start);
+    let minutes = i64::from(tx.state.rules.rounds.remind_minutes);
+    let remind_at = start.plus_minutes(-minutes);
+    round.remind_at = Some(remind_at).filter(|at| minutes > 0 && *at > tx.at);
+}
+
+/// Makes a round, with its number and its event.
+pub fn make(tx: &mut Transaction<'_>, guild: GuildId, round: Round) -> RoundKey {
+    let mut settings = tx.guild(guild);
+    settings.rounds_made += 1;
+    let key = RoundKey {
+        guild,
+        id: RoundId(settings.rounds_made),
+    };
+    tx.log(format!(
+        "guild {guild}: round {} is scheduled for {} with {} questions",
+        key.id,
+        window::timestamp(round.start),
+        round.questions.len()
+    ));
+    tx.put_guild(guild, settings);
+    event::make(tx, key, &round);
+    tx.put_round(key, round);
+    key
+}
+
+/// The reminder is due: with the number of those interested, where there is an event to ask.
+pub fn remind(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
+    round.remind_at = None;
+    host::look(tx, key, &round);
+    match round.event {
+        Some(event) => event::look(tx, key, event),
+        None => post_reminder(tx, key, &mut round),
+    }
+    tx.put_round(key, round);
+}
+
+/// Posts the reminder, if the round has not begun meanwhile; of one that is paused, once it goes on.
+pub fn post_reminder(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round) {
+    if round.phase != RoundPhase::Scheduled {
+        return;
+    }
+    if round.paused.is_some() {
+        round.remind_at = Some(tx.at);
+    } else {
+        round.lobby.shown = round::signed_up(tx, key).len() as u32;
+        let card = text::round::reminder(tx, key, round);
+        post::post_as(tx, key, round, RoundStep::Reminder, Priority::Reveal, card);
+    }
+}
+
+/// The round a week after one that is over, if it repeats.
+pub fn again(tx: &mut Transaction<'_>, key: RoundKey, over: &Round) {
+    if !over.weekly {
+        return;
+    }
+    let local = calendar::local(&over.zone, over.start).time();
+    let minute = i32::from(local.hour()) * 60 + i32::from(local.minute());
+    let mut date = over.date;
+    let start = loop {
+        date = date.plus_days(7);
+        let at = calendar::instant(&over.zone, date, u16::try_from(minute).unwrap_or_default());
+        if at > tx.at {
+            break at;
+        }
+    };
+    let mut next = Round {
+        phase: RoundPhase::Scheduled,
+        paused: None,
+        questions: Vec::new(),
+        current: 0,
+        step_at: At(0),
+        event: None,
+        interested: None,
+        posts: 0,
+        previewed_by: Vec::new(),
+        lobby: RoundLobby::default(),
+        ..over.clone()
+    };
+    set_start(tx, &mut next, start);
+    let count = over.questions.len();
+    // What this round asked counts as asked lately: it was put within this decision.
+    let fresh = playable(tx, key.guild, over, false);
+    let stale = stale(tx, key.guild, over, &fresh);
+    let missing = count.saturating_sub(fresh.len());
+    let mut drawn = draw(tx, &over.mix, fresh, count);
+    drawn.extend(draw(tx, &over.mix, stale, missing));
+    next.questions = drawn.iter().map(|question| item(question)).collect();
+    let clash = clash(tx, key.guild, Some(key.id), &next);
+    if next.questions.is_empty() || clash.is_some() {
+        let text = told::not_again(key.id, over, clash.map(|(id, _)| id));
+        let created_by = Some((over.host, over.zone.as_str()));
+        notice::tell_creator(
+            tx,
+            key.guild,
+            created_by,
+            &format!("not again {}", key.id),
+            &text,
+        );
+        return;
+    }
+    make(tx, key.guild, next);
+}

@@ -1,0 +1,161 @@
+//! When: slots of a track in its own zone, and windows of dates.
+//!
+//! A slot inside a gap of the clock moves to the first valid minute after it; a repeated one happens once,
+//! at its first instant. The identity of a daily is its local date, so a date that maps to an instant twice
+//! still has one daily.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::{AmbiguousOffset, TimeZone};
+
+use crate::model::ids::{At, LocalDate};
+use crate::model::track::Track;
+use crate::model::window;
+
+/// A slot: the date it is for, and the instant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Slot {
+    /// The track's local date.
+    pub date: LocalDate,
+    /// When.
+    pub at: At,
+}
+
+/// The zone of an IANA name.
+///
+/// # Errors
+/// The name is not in the zone data that came with the program.
+pub fn zone(name: &str) -> Result<TimeZone, jiff::Error> {
+    TimeZone::get(name)
+}
+
+/// All zone names, sorted; for completion and for "did you mean".
+#[must_use]
+pub fn zone_names() -> Vec<String> {
+    let mut names: Vec<String> = jiff::tz::db()
+        .available()
+        .map(|name| name.as_str().to_owned())
+        .collect();
+    names.sort();
+    names
+}
+
+/// The date in a zone at an instant. An unknown zone counts as UTC: it was valid when it was set.
+#[must_use]
+pub fn date_at(zone_name: &str, at: At) -> LocalDate {
+    let zone = zone(zone_name).unwrap_or(TimeZone::UTC);
+    LocalDate::from_civil(window::timestamp(at).to_zoned(zone).date())
+}
+
+/// The instant of a minute of a date in a zone.
+#[must_use]
+pub fn instant(zone_name: &str, date: LocalDate, minute: u16) -> At {
+    let zone = zone(zone_name).unwrap_or(TimeZone::UTC);
+    at_minute(&zone, date.civil(), minute)
+}
+
+/// What the clock of a zone does at a minute of a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wall {
+    /// The minute comes once.
+    Plain,
+    /// The minute does not exist: the clock jumps over it.
+    Gap,
+    /// The minute comes twice: the clock is turned back.
+    Fold,
+}
+
+/// What the clock of a zone does at a minute of a date.
+#[must_use]
+pub fn wall(zone_name: &str, date: LocalDate, minute: u16) -> Wall {
+    let zone = zone(zone_name).unwrap_or(TimeZone::UTC);
+    let time = date.civil().to_datetime(time_of(minute));
+    match zone.to_ambiguous_timestamp(time).offset() {
+        AmbiguousOffset::Unambiguous { .. } => Wall::Plain,
+        AmbiguousOffset::Gap { .. } => Wall::Gap,
+        AmbiguousOffset::Fold { .. } => Wall::Fold,
+    }
+}
+
+/// What clocks in a zone show at an instant. An unknown zone counts as UTC.
+#[must_use]
+pub fn local(zone_name: &str, at: At) -> jiff::civil::DateTime {
+    let zone = zone(zone_name).unwrap_or(TimeZone::UTC);
+    window::timestamp(at).to_zoned(zone).datetime()
+}
+
+/// Seconds by which clocks in a zone are ahead of UTC at an instant.
+#[must_use]
+pub fn offset(zone_name: &str, at: At) -> i32 {
+    let zone = zone(zone_name).unwrap_or(TimeZone::UTC);
+    zone.to_offset(window::timestamp(at)).seconds()
+}
+
+/// A minute after midnight as a time of day.
+#[must_use]
+pub fn time_of(minute: u16) -> jiff::civil::Time {
+    let minute = minute.min(24 * 60 - 1);
+    jiff::civil::time((minute / 60) as i8, (minute % 60) as i8, 0, 0)
+}
+
+fn at_minute(zone: &TimeZone, date: Date, minute: u16) -> At {
+    let time = date.to_datetime(time_of(minute));
+    let ambiguous = zone.to_ambiguous_timestamp(time);
+    let stamp = match ambiguous.offset() {
+        // The first valid minute after the gap is the instant of the change itself: what the offset before
+        // it makes of the wall time lies as far behind the change as the wall time lies inside the gap.
+        AmbiguousOffset::Gap { before, .. } => {
+            let late = before.to_timestamp(time).ok();
+            late.and_then(|late| {
+                // `late` lies at or after the change; the change is the last transition not after it.
+                zone.preceding(late + jiff::SignedDuration::from_nanos(1))
+                    .next()
+                    .map(|change| change.timestamp())
+            })
+        }
+        AmbiguousOffset::Unambiguous { .. } | AmbiguousOffset::Fold { .. } => {
+            ambiguous.earlier().ok()
+        }
+    };
+    At(stamp.map_or(0, Timestamp::as_millisecond))
+}
+
+/// Bit of a weekday in [`Track::weekdays`](crate::model::track::Track::weekdays).
+#[must_use]
+pub fn weekday_bit(date: LocalDate) -> u8 {
+    1 << date.civil().weekday().to_monday_zero_offset()
+}
+
+/// Whether a track has a daily on a date: its weekdays and blackout dates.
+#[must_use]
+pub fn posts_on(track: &Track, date: LocalDate) -> bool {
+    track.weekdays & weekday_bit(date) != 0
+        && !track
+            .blackout
+            .iter()
+            .any(|(first, last)| (*first..=*last).contains(&date))
+}
+
+/// The next slot of a track: the first date that is not used yet and whose instant is not before
+/// [`Track::since`](crate::model::track::Track::since). `None` if it posts on no day of the coming two years.
+#[must_use]
+pub fn next_slot(track: &Track) -> Option<Slot> {
+    slots(track).next()
+}
+
+/// The coming slots of a track, in order.
+pub fn slots(track: &Track) -> impl Iterator<Item = Slot> + '_ {
+    let zone = zone(&track.zone).unwrap_or(TimeZone::UTC);
+    let from_since =
+        LocalDate::from_civil(window::timestamp(track.since).to_zoned(zone.clone()).date());
+    let first = track
+        .last_date
+        .map_or(from_since, |last| from_since.max(last.plus_days(1)));
+    (0..731)
+        .map(move |n| first.plus_days(n))
+        .filter(|date| posts_on(track, *date))
+        .filter_map(move |date| {
+            let at = at_minute(&zone, date.civil(), track.minute);
+            (at >= track.since).then_some(Slot { date, at })
+        })
+}

@@ -1,0 +1,296 @@
+//! Reading what is not kept in memory: closed dailies, texts, the ledger.
+
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
+
+use crate::model::ids::{
+    AnswerKey, At, DailyKey, GuildId, LocalDate, MemberId, OutboxSeq, RoundId, TrackId,
+};
+use crate::model::points::{Reason, RowKey, Scope, Source};
+use crate::model::question::{SLUG_HALF_MAX, Slug};
+use crate::model::record::{Key, Record};
+use crate::model::round::RoundKey;
+use crate::model::window::Window;
+
+/// Records by key, in the order of [`Key`]. The host's implementation sees the changes of the batch at hand.
+///
+/// Reading cannot fail for the rules: an implementation that meets an unreadable record remembers the error,
+/// and the host stops before anything is committed.
+pub trait RecordReader {
+    /// The record under a key.
+    fn get(&self, key: &Key) -> Option<Record>;
+
+    /// Records with keys in the range, in order, at most `limit`.
+    fn scan(&self, range: &RangeInclusive<Key>, limit: usize) -> Vec<Record>;
+}
+
+/// Changes that are not on the reader yet: records put, and keys removed. (Boxed, since a record is big and the nodes of the
+/// tree would be of ten kilobytes.)
+pub type Changeset = BTreeMap<Key, Option<Box<Record>>>;
+
+/// Records in a range, those pending over those on the reader. `below` reads the reader, with a limit that is enough.
+pub fn scan_over(
+    pending: &Changeset,
+    range: &RangeInclusive<Key>,
+    limit: usize,
+    below: impl FnOnce(usize) -> Vec<Record>,
+) -> Vec<Record> {
+    let changed = pending.range(range.clone());
+    // Each change can take away one of those on the reader at most.
+    let all = below(limit.saturating_add(changed.clone().count()));
+    if changed.clone().next().is_none() {
+        return all;
+    }
+    let mut merged: BTreeMap<Key, Record> = all
+        .into_iter()
+        .map(|record| (record.key(), record))
+        .collect();
+    for (key, record) in changed {
+        match record {
+            Some(record) => merged.insert(key.clone(), record.as_ref().clone()),
+            None => merged.remove(key),
+        };
+    }
+    merged.into_values().take(limit).collect()
+}
+
+/// Nothing is on it: for rules that read only the state, and their tests.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct NoRecords;
+
+impl RecordReader for NoRecords {
+    fn get(&self, _: &Key) -> Option<Record> {
+        None
+    }
+    fn scan(&self, _: &RangeInclusive<Key>, _: usize) -> Vec<Record> {
+        Vec::new()
+    }
+}
+
+const FIRST_DATE: LocalDate = LocalDate(i32::MIN);
+
+const LAST_DATE: LocalDate = LocalDate(i32::MAX);
+
+const FIRST_MEMBER: MemberId = MemberId(0);
+
+const LAST_MEMBER: MemberId = MemberId(u32::MAX);
+
+const FIRST_GUILD: GuildId = GuildId(0);
+
+const LAST_GUILD: GuildId = GuildId(u64::MAX);
+
+const FIRST_ROUND: RoundKey = RoundKey {
+    guild: FIRST_GUILD,
+    id: RoundId(0),
+};
+
+const LAST_ROUND: RoundKey = RoundKey {
+    guild: LAST_GUILD,
+    id: RoundId(u32::MAX),
+};
+
+impl Key {
+    /// The records that are kept in memory, all but the answers and votes of dailies, which are kept only
+    /// while their daily is not closed ([`answers`](Self::answers), [`votes`](Self::votes)).
+    #[must_use]
+    pub fn kept_in_memory() -> [RangeInclusive<Self>; 11] {
+        let (first, last) = (TrackId(0), TrackId(u32::MAX));
+        let daily = |guild, track, date| Self::Daily(DailyKey { guild, track, date });
+        [
+            Self::NextSeq(())..=Self::NextSeq(()),
+            Self::Heartbeat(())..=Self::Heartbeat(()),
+            Self::Gap(())..=Self::Gap(()),
+            Self::Guild(FIRST_GUILD)..=Self::Guild(LAST_GUILD),
+            Self::Track((FIRST_GUILD, first))..=Self::Track((LAST_GUILD, last)),
+            daily(FIRST_GUILD, first, FIRST_DATE)..=daily(LAST_GUILD, last, LAST_DATE),
+            Self::TopicRequest((FIRST_GUILD, first, FIRST_MEMBER))
+                ..=Self::TopicRequest((LAST_GUILD, last, LAST_MEMBER)),
+            Self::Block((FIRST_GUILD, [0; 16]))..=Self::Block((LAST_GUILD, [u8::MAX; 16])),
+            Self::Outbox(OutboxSeq(0))..=Self::Outbox(OutboxSeq(u64::MAX)),
+            Self::Round(FIRST_ROUND)..=Self::Round(LAST_ROUND),
+            Self::Unranked((FIRST_GUILD, FIRST_MEMBER))..=Self::Unranked((LAST_GUILD, LAST_MEMBER)),
+        ]
+    }
+
+    /// The ledger rows of a member, oldest source first within each kind of source.
+    #[must_use]
+    pub fn rows_of(guild: GuildId, member: MemberId) -> RangeInclusive<Self> {
+        let first = Source::Daily(FIRST_DATE, TrackId(0));
+        let last = Source::Adjustment(LAST_DATE, u64::MAX);
+        Self::row_range(guild, member, first, last)
+    }
+
+    /// The ledger rows of a member from one source.
+    #[must_use]
+    pub fn rows_at(guild: GuildId, member: MemberId, source: Source) -> RangeInclusive<Self> {
+        Self::row_range(guild, member, source, source)
+    }
+
+    fn row_range(
+        guild: GuildId,
+        member: MemberId,
+        first: Source,
+        last: Source,
+    ) -> RangeInclusive<Self> {
+        let low = RowKey {
+            member,
+            source: first,
+            reason: Reason::TookPart,
+            voter: None,
+            n: 0,
+        };
+        let high = RowKey {
+            member,
+            source: last,
+            reason: Reason::Adjusted,
+            voter: Some(LAST_MEMBER),
+            n: u32::MAX,
+        };
+        Self::Row((guild, low))..=Self::Row((guild, high))
+    }
+
+    /// The standings of a window, best first.
+    #[must_use]
+    pub fn ranks(guild: GuildId, scope: Scope, window: Window) -> RangeInclusive<Self> {
+        Self::Rank((guild, scope, window, 0, At(i64::MIN), FIRST_MEMBER))
+            ..=Self::Rank((guild, scope, window, u32::MAX, At(i64::MAX), LAST_MEMBER))
+    }
+
+    /// The totals of some windows, of one kind and in a row.
+    #[must_use]
+    pub fn totals(
+        guild: GuildId,
+        scope: Scope,
+        windows: RangeInclusive<Window>,
+    ) -> RangeInclusive<Self> {
+        let (first, last) = windows.into_inner();
+        Self::Total((guild, scope, first, FIRST_MEMBER))
+            ..=Self::Total((guild, scope, last, LAST_MEMBER))
+    }
+
+    /// The part of the standings of a window with more than so many points; `points` is above 0.
+    #[must_use]
+    pub fn ranks_above(
+        guild: GuildId,
+        scope: Scope,
+        window: Window,
+        points: i64,
+    ) -> RangeInclusive<Self> {
+        let inverted = u32::MAX - u32::try_from(points.max(0)).unwrap_or(u32::MAX);
+        // Before the first with as many points; with the most there can be that is nobody.
+        let end = (guild, scope, window, inverted, At(i64::MIN), FIRST_MEMBER);
+        Self::Rank((guild, scope, window, 0, At(i64::MIN), FIRST_MEMBER))..=Self::Rank(end)
+    }
+
+    /// The dailies of a track between two dates, both included.
+    #[must_use]
+    pub fn dailies(
+        guild: GuildId,
+        track: TrackId,
+        from: LocalDate,
+        to: LocalDate,
+    ) -> RangeInclusive<Self> {
+        Self::Daily(DailyKey {
+            guild,
+            track,
+            date: from,
+        })..=Self::Daily(DailyKey {
+            guild,
+            track,
+            date: to,
+        })
+    }
+
+    /// All dailies of a track.
+    #[must_use]
+    pub fn all_dailies(guild: GuildId, track: TrackId) -> RangeInclusive<Self> {
+        Self::dailies(guild, track, FIRST_DATE, LAST_DATE)
+    }
+
+    /// The answers to a daily.
+    #[must_use]
+    pub fn answers(daily: DailyKey) -> RangeInclusive<Self> {
+        Self::Answer(AnswerKey {
+            daily,
+            member: FIRST_MEMBER,
+        })..=Self::Answer(AnswerKey {
+            daily,
+            member: LAST_MEMBER,
+        })
+    }
+
+    /// The votes in a daily.
+    #[must_use]
+    pub fn votes(daily: DailyKey) -> RangeInclusive<Self> {
+        Self::Vote((
+            AnswerKey {
+                daily,
+                member: FIRST_MEMBER,
+            },
+            FIRST_MEMBER,
+        ))
+            ..=Self::Vote((
+                AnswerKey {
+                    daily,
+                    member: LAST_MEMBER,
+                },
+                LAST_MEMBER,
+            ))
+    }
+
+    /// The rounds of a guild.
+    #[must_use]
+    pub fn rounds(guild: GuildId) -> RangeInclusive<Self> {
+        let first = RoundKey {
+            guild,
+            ..FIRST_ROUND
+        };
+        let last = RoundKey {
+            guild,
+            ..LAST_ROUND
+        };
+        Self::Round(first)..=Self::Round(last)
+    }
+
+    /// The presses on a question of a round.
+    #[must_use]
+    pub fn round_presses(round: RoundKey, question: u8) -> RangeInclusive<Self> {
+        Self::RoundPress((round, question, FIRST_MEMBER))
+            ..=Self::RoundPress((round, question, LAST_MEMBER))
+    }
+
+    /// The scores of a round.
+    #[must_use]
+    pub fn round_scores(round: RoundKey) -> RangeInclusive<Self> {
+        Self::RoundScore((round, FIRST_MEMBER))..=Self::RoundScore((round, LAST_MEMBER))
+    }
+
+    /// What was typed for a question of a round.
+    #[must_use]
+    pub fn round_texts(round: RoundKey, question: u8) -> RangeInclusive<Self> {
+        Self::RoundText((round, question, FIRST_MEMBER))
+            ..=Self::RoundText((round, question, LAST_MEMBER))
+    }
+
+    /// The seats in a round.
+    #[must_use]
+    pub fn sign_ups(round: RoundKey) -> RangeInclusive<Self> {
+        Self::SignUp((round, FIRST_MEMBER))..=Self::SignUp((round, LAST_MEMBER))
+    }
+
+    /// The votes for one answer.
+    #[must_use]
+    pub fn votes_for(answer: AnswerKey) -> RangeInclusive<Self> {
+        Self::Vote((answer, FIRST_MEMBER))..=Self::Vote((answer, LAST_MEMBER))
+    }
+
+    /// What a track has asked, by question.
+    #[must_use]
+    pub fn usage(guild: GuildId, track: TrackId) -> RangeInclusive<Self> {
+        let slug = |half: &str| {
+            Slug::new(&format!("{half}/{half}")).expect("a kebab word is a slug's half")
+        };
+        let last = slug(&"z".repeat(SLUG_HALF_MAX));
+        Self::Usage((guild, track, slug("0")))..=Self::Usage((guild, track, last))
+    }
+}

@@ -1,0 +1,493 @@
+//! A decision while it is being made: what was changed so far over the state and the reader.
+//!
+//! Rules read and write through the transaction, so that a later step of one decision sees the earlier ones.
+
+use std::borrow::Cow;
+use std::cell::Cell;
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
+
+use crate::model::card::Reply;
+use crate::model::daily::{Answer, Daily, Text, Vote};
+use crate::model::effect::{About, Effect, OutboxRow, Priority};
+use crate::model::event::Interaction;
+use crate::model::guild::{Guild, Member};
+use crate::model::ids::{
+    AnswerKey, At, ChannelId, DailyKey, GuildId, MemberId, OutboxSeq, TrackId, UserId,
+};
+use crate::model::language::Language;
+use crate::model::record::{Change, Key, Record};
+use crate::model::round::{Round, RoundKey};
+use crate::model::track::{TopicRequest, Track};
+use crate::state::State;
+use crate::state::dice::Dice;
+use crate::state::reader::{self, Changeset, RecordReader};
+
+/// What one event leads to.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Decision {
+    /// Puts and removes, in key order; new outbox rows are among them.
+    pub changes: Vec<Change>,
+    /// What the one who asked is told; after the changes are safe.
+    pub reply: Option<Reply>,
+    /// Sentences for the log.
+    pub log: Vec<String>,
+}
+
+/// An account, and its number if it has one.
+type LookedUp = ((GuildId, UserId), Option<MemberId>);
+
+/// A decision in the making.
+pub struct Transaction<'a> {
+    /// The state before the event.
+    pub state: &'a State,
+    /// When the bot learned of the event.
+    pub at: At,
+    /// Dice of this event.
+    pub dice: Dice,
+    reader: &'a dyn RecordReader,
+    changed: Changeset,
+    /// The number looked for last: one deed asks for its member's several times.
+    looked_up: Cell<Option<LookedUp>>,
+    next_seq: OutboxSeq,
+    log: Vec<String>,
+}
+
+impl<'a> Transaction<'a> {
+    /// Nothing decided yet.
+    #[must_use]
+    pub fn new(state: &'a State, reader: &'a dyn RecordReader, at: At, draw: u64) -> Self {
+        Self {
+            state,
+            at,
+            dice: Dice::new(draw),
+            reader,
+            changed: Changeset::new(),
+            looked_up: Cell::new(None),
+            next_seq: state.next_seq(),
+            log: Vec::new(),
+        }
+    }
+
+    /// The decision.
+    #[must_use]
+    pub fn finish(mut self, reply: Option<Reply>) -> Decision {
+        if self.next_seq != self.state.next_seq() {
+            self.put(Record::NextSeq((), self.next_seq));
+        }
+        let changes = self
+            .changed
+            .into_iter()
+            .map(|(key, record)| record.map_or(Change::Remove(key), Change::Put))
+            .collect();
+        Decision {
+            changes,
+            reply,
+            log: self.log,
+        }
+    }
+
+    /// Returns the language of what one member reads: replies and direct messages.
+    #[must_use]
+    pub fn reply_language(&self, _interaction: &Interaction) -> Language {
+        Language::default()
+    }
+
+    /// Returns the language of what everyone in a guild reads: posts, threads, notices.
+    #[must_use]
+    pub fn guild_language(&self, _guild: GuildId) -> Language {
+        Language::default()
+    }
+
+    /// A sentence for the log.
+    pub fn log(&mut self, sentence: String) {
+        self.log.push(sentence);
+    }
+
+    /// Puts a record.
+    pub fn put(&mut self, record: Record) {
+        if let Record::Member((guild, id), member) = &record {
+            self.show(*guild, *id, !member.hidden && member.left.is_none());
+        }
+        self.looked_up.set(None);
+        self.changed.insert(record.key(), Some(Box::new(record)));
+    }
+
+    /// Puts a guild's settings; new ones get the salt that keys the guild's hashes.
+    pub fn put_guild(&mut self, guild: GuildId, mut settings: Guild) {
+        if settings.salt == 0 {
+            settings.salt = self.dice.bits().max(1);
+        }
+        self.put(Record::Guild(guild, Box::new(settings)));
+    }
+
+    /// A guild's settings, which are kept from here on: whatever else is kept of a guild goes when they are forgotten.
+    pub fn kept_guild(&mut self, guild: GuildId) -> Guild {
+        let settings = self.guild(guild);
+        if settings.salt != 0 {
+            return settings;
+        }
+        self.put_guild(guild, settings);
+        self.guild(guild)
+    }
+
+    /// Puts a track.
+    pub fn put_track(&mut self, (guild, id): (GuildId, TrackId), track: Track) {
+        self.put(Record::Track((guild, id), Box::new(track)));
+    }
+
+    /// Puts a daily.
+    pub fn put_daily(&mut self, key: DailyKey, daily: Daily) {
+        self.put(Record::Daily(key, Box::new(daily)));
+    }
+
+    /// Puts a round.
+    pub fn put_round(&mut self, key: RoundKey, round: Round) {
+        self.put(Record::Round(key, Box::new(round)));
+    }
+
+    /// Puts a row of the outbox.
+    pub fn put_outbox(&mut self, row: OutboxRow) {
+        self.put(Record::Outbox(row.seq, Box::new(row)));
+    }
+
+    /// Removes a record.
+    pub fn remove(&mut self, key: Key) {
+        if let Key::Member((guild, id)) = key {
+            self.show(guild, id, false);
+        }
+        self.looked_up.set(None);
+        self.changed.insert(key, None);
+    }
+
+    /// Whether a member takes a rank: neither hidden nor gone.
+    #[must_use]
+    pub fn is_shown(&self, guild: GuildId, id: MemberId) -> bool {
+        match self.pending(&Key::Unranked((guild, id))) {
+            Some(unranked) => unranked.is_none(),
+            None => !self
+                .state
+                .guild_state(guild)
+                .is_some_and(|guild_state| guild_state.unranked.contains(&id)),
+        }
+    }
+
+    fn show(&mut self, guild: GuildId, id: MemberId, shown: bool) {
+        if shown != self.is_shown(guild, id) {
+            let record = (!shown).then(|| Box::new(Record::Unranked((guild, id), ())));
+            self.changed.insert(Key::Unranked((guild, id)), record);
+        }
+    }
+
+    /// What this decision has made of the record under a key, if anything.
+    fn pending(&self, key: &Key) -> Option<Option<&Record>> {
+        self.changed.get(key).map(Option::as_deref)
+    }
+
+    /// The record under a key, as it stands within this decision; for records that are on the reader.
+    #[must_use]
+    pub fn get(&self, key: &Key) -> Option<Record> {
+        match self.changed.get(key) {
+            Some(changed) => changed.as_deref().cloned(),
+            None => self.reader.get(key),
+        }
+    }
+
+    /// Records in a range, as they stand within this decision.
+    #[must_use]
+    pub fn scan(&self, range: &RangeInclusive<Key>, limit: usize) -> Vec<Record> {
+        reader::scan_over(&self.changed, range, limit, |enough| {
+            self.reader.scan(range, enough)
+        })
+    }
+
+    /// An outbox row for something to be done.
+    pub fn effect(
+        &mut self,
+        guild: GuildId,
+        lane: ChannelId,
+        priority: Priority,
+        about: About,
+        effect: Effect,
+    ) {
+        let row = OutboxRow {
+            seq: self.next_seq,
+            guild,
+            lane,
+            priority,
+            about,
+            effect,
+            decided: self.at,
+            attempts: 0,
+            first_try: None,
+            look_first: false,
+            only_look: false,
+            not_before: self.at,
+        };
+        self.next_seq.0 += 1;
+        self.put_outbox(row);
+    }
+
+    /// A guild's settings; the defaults for a guild not seen before.
+    #[must_use]
+    pub fn guild(&self, guild: GuildId) -> Guild {
+        match self.pending(&Key::Guild(guild)) {
+            Some(Some(Record::Guild(_, settings))) => settings.as_ref().clone(),
+            _ => self
+                .state
+                .guild_state(guild)
+                .map(|guild_state| guild_state.guild.clone())
+                .unwrap_or_default(),
+        }
+    }
+
+    /// A track.
+    #[must_use]
+    pub fn track(&self, guild: GuildId, id: TrackId) -> Option<Track> {
+        match self.pending(&Key::Track((guild, id))) {
+            Some(Some(Record::Track(_, track))) => Some(track.as_ref().clone()),
+            Some(_) => None,
+            None => Some(
+                self.state
+                    .guild_state(guild)?
+                    .tracks
+                    .get(&id)?
+                    .as_ref()
+                    .clone(),
+            ),
+        }
+    }
+
+    /// The wishes of a track's members.
+    #[must_use]
+    pub fn topic_requests(&self, guild: GuildId, id: TrackId) -> BTreeMap<MemberId, TopicRequest> {
+        let mut topic_requests: BTreeMap<MemberId, TopicRequest> = self
+            .state
+            .guild_state(guild)
+            .into_iter()
+            .flat_map(|guild_state| {
+                guild_state
+                    .topic_requests
+                    .range((id, MemberId(0))..=(id, MemberId(u32::MAX)))
+            })
+            .map(|((_, member), topic_request)| (*member, *topic_request))
+            .collect();
+        let range = Key::TopicRequest((guild, id, MemberId(0)))
+            ..=Key::TopicRequest((guild, id, MemberId(u32::MAX)));
+        for (key, record) in self.changed.range(range) {
+            match (key, record.as_deref()) {
+                (Key::TopicRequest((.., member)), Some(Record::TopicRequest(_, topic_request))) => {
+                    topic_requests.insert(*member, *topic_request);
+                }
+                (Key::TopicRequest((.., member)), _) => {
+                    topic_requests.remove(member);
+                }
+                _ => {}
+            }
+        }
+        topic_requests
+    }
+
+    /// A daily in any phase.
+    #[must_use]
+    pub fn daily(&self, key: DailyKey) -> Option<Daily> {
+        self.daily_as_it_is(key).map(Cow::into_owned)
+    }
+
+    /// A daily in any phase, for those who only read it: most events of a busy thread do, and it holds many texts.
+    #[must_use]
+    pub fn daily_as_it_is(&self, key: DailyKey) -> Option<Cow<'a, Daily>> {
+        match self.pending(&Key::Daily(key)) {
+            Some(Some(Record::Daily(_, daily))) => Some(Cow::Owned(daily.as_ref().clone())),
+            Some(_) => None,
+            None => match self.state.open_daily(key) {
+                Some(open_daily) => Some(Cow::Borrowed(&open_daily.daily)),
+                None => match self.reader.get(&Key::Daily(key)) {
+                    Some(Record::Daily(_, daily)) => Some(Cow::Owned(*daily)),
+                    _ => None,
+                },
+            },
+        }
+    }
+
+    /// A round in any phase.
+    #[must_use]
+    pub fn round(&self, key: RoundKey) -> Option<Round> {
+        match self.pending(&Key::Round(key)) {
+            Some(Some(Record::Round(_, round))) => Some(round.as_ref().clone()),
+            Some(_) => None,
+            None => match self.state.round(key) {
+                Some(round) => Some(round.clone()),
+                None => match self.reader.get(&Key::Round(key)) {
+                    Some(Record::Round(_, round)) => Some(*round),
+                    _ => None,
+                },
+            },
+        }
+    }
+
+    /// What a member did with a daily in any phase.
+    #[must_use]
+    pub fn answer(&self, key: AnswerKey) -> Option<Answer> {
+        match self.pending(&Key::Answer(key)) {
+            Some(Some(Record::Answer(_, answer))) => Some(answer.clone()),
+            Some(_) => None,
+            None => match self.state.open_daily(key.daily) {
+                Some(open_daily) => open_daily
+                    .answers
+                    .get(&key.member)
+                    .map(|a| a.as_ref().clone()),
+                None => match self.reader.get(&Key::Answer(key)) {
+                    Some(Record::Answer(_, answer)) => Some(answer),
+                    _ => None,
+                },
+            },
+        }
+    }
+
+    /// What members did with a daily in any phase, by member.
+    #[must_use]
+    pub fn answers_of(&self, key: DailyKey) -> BTreeMap<MemberId, Answer> {
+        let Some(open_daily) = self.state.open_daily(key) else {
+            let records = self.scan(&Key::answers(key), usize::MAX).into_iter();
+            return records
+                .filter_map(|record| match record {
+                    Record::Answer(key, answer) => Some((key.member, answer)),
+                    _ => None,
+                })
+                .collect();
+        };
+        let standing = open_daily.answers.iter();
+        let mut answers: BTreeMap<MemberId, Answer> = standing
+            .map(|(member, answer)| (*member, answer.as_ref().clone()))
+            .collect();
+        for (changed, record) in self.changed.range(Key::answers(key)) {
+            match (changed, record.as_deref()) {
+                (_, Some(Record::Answer(key, answer))) => {
+                    answers.insert(key.member, answer.clone());
+                }
+                (Key::Answer(key), _) => {
+                    answers.remove(&key.member);
+                }
+                _ => {}
+            }
+        }
+        answers
+    }
+
+    /// The votes for an answer, standing or not, by voter.
+    #[must_use]
+    pub fn votes_for(&self, key: AnswerKey) -> BTreeMap<MemberId, Vote> {
+        let range = Key::votes_for(key);
+        let Some(open_daily) = self.state.open_daily(key.daily) else {
+            let records = self.scan(&range, usize::MAX).into_iter();
+            return records
+                .filter_map(|record| match record {
+                    Record::Vote((_, voter), vote) => Some((voter, vote)),
+                    _ => None,
+                })
+                .collect();
+        };
+        let of_answer = (key.member, MemberId(0))..=(key.member, MemberId(u32::MAX));
+        let mut votes: BTreeMap<MemberId, Vote> = open_daily
+            .votes
+            .range(of_answer)
+            .map(|((_, voter), vote)| (*voter, *vote))
+            .collect();
+        for (changed, record) in self.changed.range(range) {
+            match (changed, record.as_deref()) {
+                (_, Some(Record::Vote((_, voter), vote))) => {
+                    votes.insert(*voter, *vote);
+                }
+                (Key::Vote((_, voter)), _) => {
+                    votes.remove(voter);
+                }
+                _ => {}
+            }
+        }
+        votes
+    }
+
+    /// The text of an answer; empty if we hold none.
+    #[must_use]
+    pub fn text(&self, key: AnswerKey) -> Text {
+        // Most are asked for with a member's first answer, before there is any: nothing to look for on the reader.
+        let open_daily = self.state.open_daily(key.daily);
+        if open_daily.is_some_and(|open_daily| !open_daily.answers.contains_key(&key.member)) {
+            return match self.pending(&Key::Text(key)) {
+                Some(Some(Record::Text(_, text))) => text.clone(),
+                _ => Text::default(),
+            };
+        }
+        match self.get(&Key::Text(key)) {
+            Some(Record::Text(_, text)) => text,
+            _ => Text::default(),
+        }
+    }
+
+    /// A member's record.
+    #[must_use]
+    pub fn member(&self, guild: GuildId, id: MemberId) -> Option<Member> {
+        match self.get(&Key::Member((guild, id))) {
+            Some(Record::Member(_, member)) => Some(member),
+            _ => None,
+        }
+    }
+
+    /// The number of an account, if it has one yet.
+    #[must_use]
+    pub fn number(&self, guild: GuildId, user: UserId) -> Option<MemberId> {
+        let who = (guild, user);
+        if let Some((_, id)) = self.looked_up.get().filter(|(last, _)| *last == who) {
+            return id;
+        }
+        let id = match self.get(&Key::Number(who)) {
+            Some(Record::Number(_, id)) => Some(id),
+            _ => None,
+        };
+        self.looked_up.set(Some((who, id)));
+        id
+    }
+
+    /// A member did something: whoever was taken to have left is back.
+    pub fn seen(&mut self, guild: GuildId, id: MemberId) {
+        // Who has left is not shown, and that is known without looking on the reader.
+        if !self.is_shown(guild, id)
+            && let Some(member) = self.member(guild, id)
+            && member.left.is_some()
+        {
+            let back = Member {
+                left: None,
+                ..member
+            };
+            self.put(Record::Member((guild, id), back));
+        }
+    }
+
+    /// The number of an account; a new random one at its first deed. Who was looked up and not found is back.
+    pub fn number_or_new(&mut self, guild: GuildId, user: UserId) -> MemberId {
+        if let Some(id) = self.number(guild, user) {
+            self.seen(guild, id);
+            return id;
+        }
+        self.kept_guild(guild);
+        let id = loop {
+            // 0 and the last number mark the ends of ranges.
+            let id = MemberId(1 + self.dice.below(u64::from(u32::MAX) - 1) as u32);
+            if self.member(guild, id).is_none() {
+                break id;
+            }
+        };
+        self.put(Record::Number((guild, user), id));
+        self.put(Record::Member(
+            (guild, id),
+            Member {
+                user,
+                hidden: false,
+                left: None,
+                looked_up: None,
+            },
+        ));
+        id
+    }
+}
