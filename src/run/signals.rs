@@ -1,6 +1,6 @@
 //! What the system tells the process.
 
-/// Interaction to stop from outside.
+/// Asked to stop from outside.
 pub(super) struct Signals {
     #[cfg(unix)]
     interrupt: tokio::signal::unix::Signal,

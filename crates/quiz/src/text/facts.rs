@@ -18,7 +18,7 @@ const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 /// What a member did with the questions of a topic that have been revealed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Topics {
-    /// Interaction.
+    /// How many were asked.
     pub asked: u32,
     /// Answered in time.
     pub answered: u32,

@@ -1,0 +1,131 @@
+//! All copy that people read, one snapshot a text, in `snapshots/`: read the folder to read the bot.
+//!
+//! After a change of words, `INSTA_UPDATE=always cargo test -p pythia-quiz --test copy` writes the
+//! snapshots, and the diff shows what changed.
+
+mod answer;
+mod ballot;
+mod board;
+mod doctor;
+mod field;
+mod help;
+mod hint;
+mod me;
+mod message;
+mod notices;
+mod post;
+mod practice;
+mod preview;
+mod report;
+mod request;
+mod result;
+mod reveal;
+mod round_board;
+mod round_desk;
+mod round_play;
+mod ruling;
+mod samples;
+mod setup;
+mod today;
+mod track;
+mod why;
+
+use pythia_quiz::model::card::{ButtonAction, Card, Form, Reply};
+
+/// Compares a text with its snapshot: `shows!("hint-first", card)`.
+macro_rules! shows {
+    ($name:literal, $shown:expr) => {
+        insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false, snapshot_path => "../snapshots" }, {
+            insta::assert_snapshot!($name, $crate::Readable::readable(&$shown));
+        })
+    };
+}
+pub(crate) use shows;
+
+/// What people read, as plain text.
+pub trait Readable {
+    /// Returns everything a person reads, in the order in which Discord shows it.
+    fn readable(&self) -> String;
+}
+
+impl Readable for str {
+    fn readable(&self) -> String {
+        self.to_owned()
+    }
+}
+
+impl Readable for &str {
+    fn readable(&self) -> String {
+        (*self).to_owned()
+    }
+}
+
+impl Readable for String {
+    fn readable(&self) -> String {
+        self.clone()
+    }
+}
+
+impl<T: Readable> Readable for Vec<T> {
+    fn readable(&self) -> String {
+        let all = self.iter().map(Readable::readable);
+        all.collect::<Vec<_>>().join("\n---\n")
+    }
+}
+
+impl Readable for Card {
+    fn readable(&self) -> String {
+        let mut parts = Vec::new();
+        parts.extend(self.lead.clone());
+        parts.extend(self.title.as_ref().map(|title| format!("# {title}")));
+        if !self.body.is_empty() {
+            parts.push(self.body.clone());
+        }
+        for (name, value) in &self.fields {
+            parts.push(format!("## {name}\n{value}"));
+        }
+        parts.extend(self.footer.as_ref().map(|footer| format!("({footer})")));
+        for row in &self.rows {
+            let buttons = row.iter().map(|button| match &button.action {
+                ButtonAction::Press(_) => format!("[{}]", button.label),
+                ButtonAction::Link(address) => format!("[{}]({address})", button.label),
+            });
+            parts.push(buttons.collect::<Vec<_>>().join(" "));
+        }
+        for file in &self.files {
+            parts.push(format!("file {}:\n{}", file.name, file.text));
+        }
+        parts.join("\n\n")
+    }
+}
+
+impl Readable for Form {
+    fn readable(&self) -> String {
+        let fields = self.fields.iter().map(|field| {
+            format!(
+                "{}: {} (placeholder: {})",
+                field.label, field.value, field.placeholder
+            )
+        });
+        format!(
+            "# {}\n{}",
+            self.title,
+            fields.collect::<Vec<_>>().join("\n")
+        )
+    }
+}
+
+impl Readable for Reply {
+    fn readable(&self) -> String {
+        match self {
+            Self::Private(card) => card.readable(),
+            Self::Public(card) => format!("(for everyone)\n{}", card.readable()),
+            Self::Update(card) => format!("(in its place)\n{}", card.readable()),
+            Self::Form(form) => form.readable(),
+            Self::Choices(choices) => {
+                let names = choices.iter().map(|(name, _)| name.clone());
+                names.collect::<Vec<_>>().join("\n")
+            }
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! Snapshots of `text/round/podium.rs`, `report.rs`, `team.rs`.

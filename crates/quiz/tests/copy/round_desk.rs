@@ -1,0 +1,1 @@
+//! Snapshots of `text/round/desk.rs`, `field.rs`, `event.rs`.
