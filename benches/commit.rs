@@ -15,11 +15,6 @@ use std::time::{Duration, Instant};
 
 use pythia::store::{self, Entry, Options, Store, record};
 
-/// As the program has it.
-#[cfg(all(target_os = "linux", target_env = "gnu"))]
-#[global_allocator]
-static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
-
 /// Entries in a batch.
 const BATCH: u64 = 64;
 /// Members whose answers come again and again.

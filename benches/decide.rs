@@ -36,11 +36,6 @@ use pythia::quiz::{
 };
 use pythia::store::{Options, Store, codec, memtable, sled};
 
-/// As the program has it.
-#[cfg(all(target_os = "linux", target_env = "gnu"))]
-#[global_allocator]
-static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
-
 /// How long the whole host is measured.
 const MEASURE: Duration = Duration::from_secs(3);
 /// Rounds of the two sizes, in turn.

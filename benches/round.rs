@@ -26,11 +26,6 @@ use pythia::quiz::question::{Bank, Choice, Kind, Level, Question, Slug};
 use pythia::quiz::{Event, InteractionKind, Rules};
 use pythia::store::{Options, sled};
 
-/// As the program has it.
-#[cfg(all(target_os = "linux", target_env = "gnu"))]
-#[global_allocator]
-static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
-
 const MEMBERS: u64 = 5_000;
 const WITHIN: Duration = Duration::from_secs(10);
 const GUILD: GuildId = GuildId(1);

@@ -22,11 +22,6 @@ use pythia::quiz::rules::ledger;
 use pythia::quiz::{Change, Event, Key, Record, RecordReader, Rules, Stamped, State, Transaction};
 use pythia::store::{Options, Store, codec, memory, sled};
 
-/// As the program has it.
-#[cfg(all(target_os = "linux", target_env = "gnu"))]
-#[global_allocator]
-static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
-
 const GUILD: GuildId = GuildId(1);
 const TRACK: TrackId = TrackId(1);
 const DATE: LocalDate = LocalDate(20_514);
