@@ -33,8 +33,7 @@ use pythia::quiz::model::points::{Row, RowKey, Scope, Source};
 use pythia::quiz::model::track::{Mix, Mode, Place, Track};
 use pythia::quiz::model::window;
 use pythia::quiz::model::window::Window;
-use pythia::quiz::queries::ledger;
-use pythia::quiz::queries::standings;
+use pythia::quiz::queries::{ledger, standings};
 use pythia::quiz::question::Bank;
 use pythia::quiz::{InteractionKind, Key, Record, Rules, calendar};
 

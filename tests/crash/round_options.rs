@@ -4,8 +4,7 @@
 use pythia::quiz::custom_id::{ButtonId, FormId};
 use pythia::quiz::event::{RoundCommand, RoundForm};
 use pythia::quiz::ids::{MessageId, RoundId};
-use pythia::quiz::model::round::FIX_MS;
-use pythia::quiz::model::round::{Round, RoundKey, RoundPhase};
+use pythia::quiz::model::round::{FIX_MS, LOBBY_LEAD_MS, Round, RoundKey, RoundPhase};
 use pythia::quiz::question::{Kind as Asks, Question};
 use pythia::quiz::rules::round::lobby;
 use pythia::quiz::{InteractionKind, Key, Record, Rules};
@@ -120,7 +119,7 @@ fn quiz(group: &Group) -> (String, String) {
     joins(ben);
     passes(group, lobby::SHOW_MS);
     group.passes_minutes(15);
-    passes(group, lobby::LEAD_MS);
+    passes(group, LOBBY_LEAD_MS);
     for n in 0..2 {
         let now = round(group);
         assert_eq!((now.phase, now.current), (RoundPhase::Open, n));

@@ -5,8 +5,7 @@ use pythia::quiz::custom_id::ButtonId;
 use pythia::quiz::event::{RoundCommand, RoundForm};
 use pythia::quiz::ids::{MessageId, RoundId};
 use pythia::quiz::model::discord::EventStatus;
-use pythia::quiz::model::round::FIX_MS;
-use pythia::quiz::model::round::{Round, RoundKey, RoundPhase};
+use pythia::quiz::model::round::{FIX_MS, Round, RoundKey, RoundPhase};
 use pythia::quiz::question::{Kind as Asks, Question};
 use pythia::quiz::{InteractionKind, Key, Record, Rules};
 

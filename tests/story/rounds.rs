@@ -3,7 +3,7 @@
 use pythia::quiz::custom_id::ButtonId;
 use pythia::quiz::event::{RoundCommand, RoundForm};
 use pythia::quiz::ids::{MessageId, RoundId};
-use pythia::quiz::model::round::{Round, RoundKey, RoundPhase};
+use pythia::quiz::model::round::{LOBBY_LEAD_MS, Round, RoundKey, RoundPhase};
 use pythia::quiz::question::{Kind as Asks, Question};
 use pythia::quiz::rules::round::lobby;
 use pythia::quiz::{InteractionKind, Rules};
@@ -64,7 +64,7 @@ fn a_connection_lost_over_the_start_of_a_round_that_somebody_just_joined_stops_n
     group.advance_to(start.plus_ms(lobby::SHOW_MS));
     assert_eq!(round(&group).phase, RoundPhase::Scheduled);
     group.harness().connects();
-    group.advance_to(start.plus_ms(lobby::SHOW_MS + lobby::LEAD_MS + 1_000));
+    group.advance_to(start.plus_ms(lobby::SHOW_MS + LOBBY_LEAD_MS + 1_000));
     assert_eq!(round(&group).phase, RoundPhase::Open);
     assert!(group.transcript().contains("1 member"));
 }
@@ -79,6 +79,6 @@ fn a_bot_that_died_over_such_a_start_comes_up_again_and_plays_the_round() {
     group.bot_dies();
     group.advance_to(start.plus_ms(lobby::SHOW_MS));
     group.opens();
-    group.advance_to(start.plus_ms(lobby::SHOW_MS + lobby::LEAD_MS + 1_000));
+    group.advance_to(start.plus_ms(lobby::SHOW_MS + LOBBY_LEAD_MS + 1_000));
     assert_eq!(round(&group).phase, RoundPhase::Open);
 }

@@ -1,8 +1,30 @@
-//! The rules: what Pythia does, as a pure function of what she knows and what happened.
+//! The rules of Pythia as one pure function: events in, decisions out.
 //!
-//! [`decide`] looks at the [`State`], the [`RecordReader`] and one [`Stamped`](model::event::Stamped) event and says which records change,
-//! which effects are wanted and what the one who asked is told. No I/O, no clock, no dice: time and a random
-//! number come with the event. Rooms further right carry the decision out.
+//! [`decide`] takes the [`State`], a [`RecordReader`] for what isn't kept in memory, and one
+//! [`Stamped`] event. Its [`Decision`] says which records change, which effects Discord should see, and
+//! what the person who asked gets as a reply. Nothing here does I/O, reads a clock or throws dice: the time
+//! and a random number come with the event. The host commits a decision and the courier delivers its effects.
+//!
+//! # Floors
+//!
+//! The modules lie in floors. A file uses its own floor and those below it, never one above.
+//!
+//! ```text
+//! commands   what members ask for: check, query, decide, answer      one file a command
+//!    │
+//! rules      what happens: dailies, answers, reveals, rounds         changes a Transaction
+//!    │
+//! text       facts turned into words and cards                       decides nothing
+//!    │
+//! queries    questions to the state: scores, ballots, standings      changes nothing
+//!    │
+//! state      what is known: records in memory, reader, calendar      the Transaction of one event
+//!    │
+//! model      the nouns: ids, events, effects, tracks, dailies        imports nothing above
+//! ```
+//!
+//! `text` is below `rules`, because a rule hands finished cards to the outbox. `tests/floors.rs` draws these
+//! arrows from the sources and fails when one runs up.
 
 #![deny(clippy::unwrap_used, clippy::unimplemented)]
 
@@ -25,7 +47,39 @@ pub use state::{calendar, choose, reader, transaction};
 use crate::model::card::Reply;
 use crate::rules::{answers, connection, daily, delivered, round, votes};
 
-/// What follows from one event. Pure: the same state, reader and event give the same decision, bit for bit.
+/// Decides what follows from one event.
+///
+/// The function is pure: the same state, reader and event give the same decision, bit for bit.
+///
+/// ```
+/// use std::sync::Arc;
+///
+/// use pythia_quiz::ids::At;
+/// use pythia_quiz::question::Bank;
+/// use pythia_quiz::reader::NoRecords;
+/// use pythia_quiz::{Change, Event, Record, Rules, Stamped, State, decide};
+///
+/// let mut state = State::new(Arc::new(Rules::default()), Arc::new(Bank::default()));
+/// let lost = Stamped {
+///     at: At(1_767_225_600_000),
+///     draw: 7,
+///     event: Event::Disconnected,
+/// };
+/// let decision = decide(&state, &NoRecords, &lost);
+///
+/// // One record changes: it says since when events may be missing. Nobody asked, so there is no reply.
+/// let [Change::Put(record)] = decision.changes.as_slice() else {
+///     panic!("expected one change");
+/// };
+/// assert!(matches!(**record, Record::Gap(_, gap) if gap.broken == Some(lost.at)));
+/// assert_eq!(decision.reply, None);
+///
+/// // The state moves only when the decision is applied. After that, the same event is no news.
+/// for change in &decision.changes {
+///     state.apply(change);
+/// }
+/// assert!(decide(&state, &NoRecords, &lost).changes.is_empty());
+/// ```
 #[must_use]
 pub fn decide(state: &State, reader: &dyn RecordReader, stamped: &Stamped) -> Decision {
     let mut tx = Transaction::new(state, reader, stamped.at, stamped.draw);

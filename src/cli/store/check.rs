@@ -12,7 +12,6 @@ use super::{Folder, progress};
 use crate::bank::load;
 use crate::cli::say;
 
-use crate::quiz::config;
 use crate::quiz::event::{Event, Stamped};
 use crate::quiz::ids::{At, DailyKey, GuildId, MemberId};
 use crate::quiz::model::points::{Row, RowKey, Scope, Source};
@@ -20,7 +19,7 @@ use crate::quiz::model::window;
 use crate::quiz::model::window::Window;
 use crate::quiz::queries::ledger;
 use crate::quiz::question::Bank;
-use crate::quiz::{Change, Key, Record, RecordReader, State, decide};
+use crate::quiz::{Change, Key, Record, RecordReader, State, config, decide};
 use crate::store::{Position, Store, codec};
 
 /// What `pythia verify` takes.

@@ -6,14 +6,13 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::quiz::calendar;
 use crate::quiz::effect::{Effect, OutboxRow};
 use crate::quiz::event::{Event, Stamped};
 use crate::quiz::model::daily::{Daily, Phase};
 use crate::quiz::model::round::{Round, RoundPhase};
 use crate::quiz::question::Bank;
 use crate::quiz::state::{GuildState, State};
-use crate::quiz::{Change, Rules};
+use crate::quiz::{Change, Rules, calendar};
 use crate::store::disk::RealDisk;
 use crate::store::tail::{Seen, Tail};
 use crate::store::{Entry, Position, codec};

@@ -8,10 +8,9 @@
 use serenity::model::channel::{ChannelType, PartialChannel};
 use serenity::model::id::RoleId;
 
-use crate::quiz::InteractionKind;
 use crate::quiz::event::TrackForm;
-use crate::quiz::ids;
 use crate::quiz::model::track::Place;
+use crate::quiz::{InteractionKind, ids};
 
 use super::{Ctx, Served, complete, serve};
 

@@ -2,6 +2,7 @@
 //!
 //! | file | what is asked |
 //! |---|---|
+//! | [`access`] | the checks in front of a command |
 //! | [`answer`] | answering, hints, show me now, my result, published answers, voting, message commands |
 //! | [`practice`] | `/question` |
 //! | [`board`] | `/leaderboard`, `/me`, `/why` |

@@ -10,14 +10,16 @@ use crate::model::ids::{
 };
 use crate::model::question::{Listed, Question, Slug};
 use crate::model::track::Mix;
-use crate::rules::round::lobby;
 
 /// How long after a deadline results are fixed, in milliseconds: presses made in time need a moment to arrive.
 pub const FIX_MS: i64 = 3_000;
 
 /// From the opening message, or from going on after a pause, to the question, in milliseconds; in a round with a sign-up
-/// the first one takes [longer](crate::rules::round::lobby::LEAD_MS).
+/// the first one takes [longer](LOBBY_LEAD_MS).
 pub const LEAD_MS: i64 = 10_000;
+
+/// From the opening message to the first question of a round with a sign-up, in milliseconds.
+pub const LOBBY_LEAD_MS: i64 = 60_000;
 
 /// While a round is played the state notes this often that the bot is running, in milliseconds: after a crash it is
 /// known for how long we were away.
@@ -228,7 +230,7 @@ impl Round {
     #[must_use]
     pub fn lead_ms(&self) -> i64 {
         if self.options.lobby && !self.has_asked() {
-            lobby::LEAD_MS
+            LOBBY_LEAD_MS
         } else {
             LEAD_MS
         }

@@ -6,6 +6,9 @@ use crate::model::daily::{Answer, Daily};
 use crate::model::ids::{ChannelId, DailyKey, MemberId};
 use crate::state::transaction::Transaction;
 
+/// Sealed answers that get a message of their own; the rest comes in a file.
+pub const PUBLISHED_ALONE: usize = 20;
+
 /// What became of a sealed answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Given {

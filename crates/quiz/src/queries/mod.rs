@@ -1,4 +1,18 @@
 //! Read-only questions to the state. A query never changes anything and writes no text for people.
+//!
+//! | file | what it answers |
+//! |---|---|
+//! | [`answers`] | which answers count, which were sealed, where they are published |
+//! | [`grade`] | whether an answer is right |
+//! | [`guard`] | who may do what, and what may be published |
+//! | [`ledger`] | rows, the points of a source, totals |
+//! | [`preview`] | the dates and times that a track posts on |
+//! | [`requests`] | how far a topic request has come |
+//! | [`round`] | sign-ups, presses, scores and teams of a round |
+//! | [`standings`] | the leaderboard |
+//! | [`streak`] | streaks |
+//! | [`tracks`] | the tracks of a guild and their open dailies |
+//! | [`votes`] | votes, and the ballot that hides who wrote what |
 
 pub mod answers;
 pub mod grade;

@@ -1,9 +1,11 @@
 //! Computes the dates and times that a preview lists.
 
-use crate::commands::track::preview::SLOTS;
 use crate::model::ids::{At, LocalDate};
 use crate::model::track::Track;
 use crate::state::calendar::{self, Slot, Wall};
+
+/// Slots that are shown.
+pub const SLOTS: usize = 10;
 
 /// One line of the preview.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

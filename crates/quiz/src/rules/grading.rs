@@ -77,24 +77,19 @@ pub fn settle_with(tx: &mut Transaction<'_>, key: AnswerKey, daily: &Daily, ques
     }
 }
 
-/// Right or not, for the kinds that the bot grades.
+/// Returns whether an answer given in time is right, or `None` where the bot does not grade it.
 fn verdict(
     tx: &Transaction<'_>,
     key: AnswerKey,
     answer: &Answer,
     question: &Question,
 ) -> Option<bool> {
-    let sealed = answer.sealed_in_time()?;
-    match question.kind {
-        Kind::Open => None,
-        Kind::Choice => sealed
-            .option
-            .map(|option| question.right_choice() == Some(usize::from(option))),
-        Kind::Output => {
-            let expected = question.expected.as_deref()?;
-            Some(grade::same_output(expected, &tx.text(key).sealed))
-        }
-    }
+    answer.sealed_in_time()?;
+    let text = match question.kind {
+        Kind::Output => tx.text(key).sealed,
+        Kind::Open | Kind::Choice => String::new(),
+    };
+    grade::verdict(question, answer, &text)
 }
 
 /// The answer is another message of the thread now: votes on the old one are not for it.

@@ -1,4 +1,6 @@
-//! The ledger: every point ever given or taken back, by natural keys, and the standings folded from it.
+//! Writes the ledger: every point given or taken back, by natural keys, and the totals that follow from the rows.
+//!
+//! The same fact written twice is one row. What the rows say is read in [`crate::queries::ledger`].
 
 use crate::model::config::Points;
 use crate::model::ids::GuildId;

@@ -1,4 +1,18 @@
 //! What happens: the rules that change records and want effects.
+//!
+//! | file | what it decides |
+//! |---|---|
+//! | [`daily`] | what is due for a daily, and its end |
+//! | [`posting`] | the slot, the question and the post |
+//! | [`answers`] | messages in the thread, sealed answers |
+//! | [`votes`], [`acceptance`] | what reactions and votes mean |
+//! | [`reading`] | reading back what was missed |
+//! | [`reveal`], [`grading`] | the reveal, and the points it gives |
+//! | [`round`] | quiz rounds |
+//! | [`delivered`], [`refused`] | what follows from a delivery |
+//! | [`connection`], [`forget`] | losing the connection, joining, leaving and forgetting guilds |
+//! | [`notice`] | notices to moderators |
+//! | [`ledger`], [`write`](mod@write), [`posts`] | small steps that several rules share |
 
 pub mod acceptance;
 pub mod answers;

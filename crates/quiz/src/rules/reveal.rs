@@ -11,9 +11,6 @@ use crate::rules::{grading, notice, posts};
 use crate::state::transaction::Transaction;
 use crate::text::{self, reveal, ruling};
 
-/// Sealed answers that get a message of their own; the rest comes in a file.
-pub const PUBLISHED_ALONE: usize = 20;
-
 /// Grades, gives points and sends the reveal on its way.
 pub fn start(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
     let Some(Record::Question(_, question)) = tx.get(&Key::Question(key)) else {
@@ -90,14 +87,14 @@ fn send(
     let mut cards = reveal::model_answer(daily, question);
     cards.push(reveal::results(tx, key, daily, question));
     let sealed = answers::sealed_answers(tx, key);
-    let rest = sealed.len().saturating_sub(PUBLISHED_ALONE);
+    let rest = sealed.len().saturating_sub(answers::PUBLISHED_ALONE);
     if rest > 0 {
         cards.push(reveal::rest(
             tx,
             key,
             daily,
             question,
-            &sealed[PUBLISHED_ALONE..],
+            &sealed[answers::PUBLISHED_ALONE..],
         ));
     }
     let total = (cards.len() + sealed.len() - rest) as u32;
@@ -123,7 +120,7 @@ fn send(
             effect,
         );
     }
-    for (n, member) in sealed.iter().take(PUBLISHED_ALONE).enumerate() {
+    for (n, member) in sealed.iter().take(answers::PUBLISHED_ALONE).enumerate() {
         let answer = AnswerKey {
             daily: key,
             member: *member,
@@ -204,7 +201,7 @@ fn rest_card(
         .collect();
     given.sort_unstable();
     let rest = given
-        .get(PUBLISHED_ALONE..)
+        .get(answers::PUBLISHED_ALONE..)
         .filter(|rest| !rest.is_empty())?;
     // Those removed before the reveal had no place among the first: as many behind them have their own message, or
     // one that is on its way.
@@ -223,7 +220,7 @@ fn rest_card(
         .collect();
     let mut card = reveal::rest(tx, key, daily, question, &left);
     let part = rest_part(daily, question) as u32 + 1;
-    let marker = text::part_marker(daily.number, part, part + PUBLISHED_ALONE as u32);
+    let marker = text::part_marker(daily.number, part, part + answers::PUBLISHED_ALONE as u32);
     card.footer = Some(marker);
     card.rows.push(reveal::buttons(key));
     Some(card)

@@ -1,4 +1,4 @@
-//! When: slots of a track in its own zone, and windows of dates.
+//! When: slots of a track in its own zone.
 //!
 //! A slot inside a gap of the clock moves to the first valid minute after it; a repeated one happens once,
 //! at its first instant. The identity of a daily is its local date, so a date that maps to an instant twice

@@ -10,7 +10,6 @@ use crate::model::ids::{AnswerKey, DailyKey, MemberId};
 use crate::model::points::Source;
 use crate::model::question::{Kind, Question};
 use crate::queries::{answers, ledger, votes};
-use crate::rules::reveal;
 use crate::state::transaction::Transaction;
 use crate::text::post::button;
 use crate::text::split::split;
@@ -368,7 +367,7 @@ pub fn rest(
         };
         format!(
             "--- answer {} ---\n{text}\n",
-            n + 1 + reveal::PUBLISHED_ALONE
+            n + 1 + answers::PUBLISHED_ALONE
         )
     });
     let file = TextFile {

@@ -1,6 +1,5 @@
 //! `/leaderboard`, `/me`, `/why`: ties, windows, own place, leavers, hidden members, every point explained.
 
-use pythia_quiz::InteractionKind;
 use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::ButtonId;
 use pythia_quiz::effect::Effect;
@@ -15,7 +14,7 @@ use pythia_quiz::queries::standings::Period;
 use pythia_quiz::question::Kind;
 use pythia_quiz::record::Record;
 use pythia_quiz::rules::ledger;
-use pythia_quiz::{Change, Transaction};
+use pythia_quiz::{Change, InteractionKind, Transaction};
 
 use super::harness::*;
 

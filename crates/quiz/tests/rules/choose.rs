@@ -4,12 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use proptest::prelude::*;
-use pythia_quiz::choose;
 use pythia_quiz::config::Rules;
 use pythia_quiz::ids::{LocalDate, TrackId};
 use pythia_quiz::model::daily::Phase;
 use pythia_quiz::question::{Bank, Kind, Level, Topic};
-use pythia_quiz::{InteractionKind, Key, Record};
+use pythia_quiz::{InteractionKind, Key, Record, choose};
 
 use super::harness::*;
 

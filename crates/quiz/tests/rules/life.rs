@@ -1,7 +1,5 @@
 //! The life of a daily, from slot to close, whatever happens to it.
 
-use pythia_quiz::Event;
-use pythia_quiz::Rules;
 use pythia_quiz::effect::Effect;
 use pythia_quiz::ids::{At, DailyKey};
 use pythia_quiz::model::daily::Phase;
@@ -9,6 +7,7 @@ use pythia_quiz::model::discord::Reaction;
 use pythia_quiz::model::outcome::{Outcome, Receipt};
 use pythia_quiz::model::track::Place;
 use pythia_quiz::question::Kind;
+use pythia_quiz::{Event, Rules};
 
 use super::harness::*;
 

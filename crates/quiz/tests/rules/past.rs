@@ -3,8 +3,7 @@
 use pythia_quiz::calendar;
 use pythia_quiz::ids::{At, LocalDate, MemberId};
 use pythia_quiz::model::discord::Reaction;
-use pythia_quiz::model::points::Scope;
-use pythia_quiz::model::points::Total;
+use pythia_quiz::model::points::{Scope, Total};
 use pythia_quiz::model::window;
 use pythia_quiz::model::window::Window;
 use pythia_quiz::queries::ledger;

@@ -1,13 +1,12 @@
 //! Posting: slots, the grace, refusals, which question.
 
-use pythia_quiz::Event;
 use pythia_quiz::effect::{About, Effect};
 use pythia_quiz::ids::DailyKey;
 use pythia_quiz::model::daily::{Phase, Skip};
 use pythia_quiz::model::outcome::{Outcome, Receipt, RefusalKind};
 use pythia_quiz::model::track::Pause;
 use pythia_quiz::question::Kind;
-use pythia_quiz::{Key, Record, Rules};
+use pythia_quiz::{Event, Key, Record, Rules};
 
 use super::harness::*;
 

@@ -1,13 +1,12 @@
 //! Reading back what was missed: messages, deletions, edits, marks; paged, bounded, refused.
 
-use pythia_quiz::Event;
-use pythia_quiz::Rules;
 use pythia_quiz::effect::{About, Effect};
 use pythia_quiz::ids::DailyKey;
 use pythia_quiz::model::daily::Phase;
 use pythia_quiz::model::discord::Reaction;
 use pythia_quiz::model::outcome::RefusalKind;
 use pythia_quiz::question::Kind;
+use pythia_quiz::{Event, Rules};
 
 use super::harness::*;
 

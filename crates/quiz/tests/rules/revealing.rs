@@ -1,12 +1,11 @@
 //! The reveal: when, where, in which parts, whatever became of post and thread.
 
-use pythia_quiz::Event;
-use pythia_quiz::Key;
 use pythia_quiz::effect::Effect;
 use pythia_quiz::model::daily::Phase;
 use pythia_quiz::model::discord::Reaction;
 use pythia_quiz::model::outcome::RefusalKind;
 use pythia_quiz::question::Kind;
+use pythia_quiz::{Event, Key};
 
 use super::harness::*;
 

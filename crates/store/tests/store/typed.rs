@@ -8,8 +8,7 @@ use pythia_quiz::ids::{
 };
 use pythia_quiz::model::daily::{Answer, Ruling, Text, Vote};
 use pythia_quiz::model::guild::{Guild, Member};
-use pythia_quiz::model::points::Total;
-use pythia_quiz::model::points::{Reason, Row, RowKey, Scope, Source};
+use pythia_quiz::model::points::{Reason, Row, RowKey, Scope, Source, Total};
 use pythia_quiz::model::window::Window;
 use pythia_quiz::record::{Change, Key, Record};
 use pythia_store::{Store, StoreError, codec, memory, record};

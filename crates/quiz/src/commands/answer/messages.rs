@@ -1,15 +1,15 @@
 //! Message commands: **Submit as my answer**, **Accept answer**.
 
 use crate::commands::access::{Refused, here, in_guild, moderated};
-use crate::commands::answer::{ANSWER_MAX, Given, fit_to_publish, known, may_answer};
+use crate::commands::answer::{Given, fit_to_publish, known, may_answer};
 use crate::model::card::Reply;
 use crate::model::daily::Daily;
 use crate::model::event::{Interaction, Target};
 use crate::model::ids::{AnswerKey, DailyKey, GuildId, MessageId};
 use crate::model::question::Kind;
 use crate::model::record::{Key, Record};
-use crate::queries::standings;
 use crate::queries::votes::Way;
+use crate::queries::{guard, standings};
 use crate::rules::acceptance::{self, Accepted};
 use crate::rules::{answers, votes};
 use crate::state::MessageRole;
@@ -43,7 +43,7 @@ pub fn submit_message(
     }
     if !text.is_empty() {
         // Discord bears longer messages than a card; this one is not published again.
-        let start = text::beginning(text, ANSWER_MAX.into());
+        let start = text::beginning(text, guard::ANSWER_MAX.into());
         fit_to_publish(tx, guild, &daily, start)?;
     }
     let member = tx.number_or_new(guild, interaction.user);

@@ -37,16 +37,11 @@ use crate::model::ids::{AnswerKey, DailyKey, GuildId};
 use crate::model::question::{Kind, Question};
 use crate::model::record::{Key, Record};
 use crate::queries::answers::Given;
+use crate::queries::grade;
 use crate::queries::guard::{self, Unfit};
 use crate::rules::answers;
 use crate::state::transaction::Transaction;
 use crate::text::{self, answer as say};
-
-/// The longest sealed answer to an open question, in characters: what a published card can bear.
-pub const ANSWER_MAX: u16 = 3_500;
-
-/// The longest answer to "what does this print", in characters.
-pub const OUTPUT_MAX: u16 = 1_000;
 
 /// `/answer`: the daily of the place, else the only open one.
 ///
@@ -142,16 +137,9 @@ pub fn start(
         key,
         &daily,
         &text,
-        max_of(daily.kind),
+        guard::max_of(daily.kind),
         late,
     )))
-}
-
-const fn max_of(kind: Kind) -> u16 {
-    match kind {
-        Kind::Output => OUTPUT_MAX,
-        Kind::Open | Kind::Choice => ANSWER_MAX,
-    }
 }
 
 /// A letter was pressed.
@@ -213,7 +201,7 @@ fn receipt(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily, given: Given) ->
     let verdict = (given == Given::Late && !daily.is_secret())
         .then(|| question_of(tx, key.daily).ok())
         .flatten()
-        .and_then(|question| result::verdict(&question, &answer, &text));
+        .and_then(|question| grade::verdict(&question, &answer, &text));
     say::receipt(
         key.daily,
         daily,
@@ -243,7 +231,7 @@ pub fn fit_output(tx: &Transaction<'_>, guild: GuildId, text: &str) -> Result<()
 }
 
 fn fit(tx: &Transaction<'_>, guild: GuildId, kind: Kind, text: &str) -> Result<(), Refused> {
-    let max = max_of(kind);
+    let max = guard::max_of(kind);
     let long = text::length(text);
     if long > usize::from(max) {
         return Err(Reply::Private(say::too_long(long, max, text)));

@@ -5,6 +5,9 @@
 //! | this one | list, start, pause, resume, next, cancel, preview, report, my answers |
 //! | [`schedule`] | `/round schedule`: the form, all mistakes at once |
 //! | [`when`] | the start as typed |
+//! | [`sign_up`] | joining and leaving |
+//! | [`press`] | presses on letters |
+//! | [`typed`] | outputs that are typed |
 
 pub mod press;
 pub mod schedule;

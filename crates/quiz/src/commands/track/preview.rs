@@ -15,9 +15,6 @@ use crate::state::transaction::Transaction;
 use crate::text;
 use crate::text::preview::{self, NO_OTHER, ON_ITS_WAY};
 
-/// Slots that are shown.
-pub const SLOTS: usize = 10;
-
 /// `/track preview`
 ///
 /// # Errors

@@ -4,7 +4,6 @@ use crate::model::daily::{Daily, Phase};
 use crate::model::discord::Reaction;
 use crate::model::effect::{About, Effect, Priority};
 use crate::model::ids::{ChannelId, DailyKey, MessageId, UserId};
-use crate::rules::reading::reactions;
 use crate::state::transaction::Transaction;
 
 /// Discord's largest page.
@@ -27,6 +26,31 @@ pub fn read_messages(
         lane(daily),
         Priority::Reveal,
         About::ReadMessages(key),
+        effect,
+    );
+}
+
+/// Asks who put a reaction on a message, a page at a time.
+pub(super) fn read_reactions(
+    tx: &mut Transaction<'_>,
+    key: DailyKey,
+    daily: &Daily,
+    channel: ChannelId,
+    message: MessageId,
+    reaction: Reaction,
+    after: UserId,
+) {
+    let effect = Effect::ReadReactions {
+        channel,
+        message,
+        reaction,
+        after,
+    };
+    tx.effect(
+        key.guild,
+        lane(daily),
+        Priority::Reveal,
+        About::ReadReactions(key),
         effect,
     );
 }
@@ -80,7 +104,7 @@ fn marks_of(
     message: MessageId,
 ) {
     for reaction in [Reaction::Vote, Reaction::Accept] {
-        reactions::read_reactions(tx, key, daily, channel, message, reaction, UserId(0));
+        read_reactions(tx, key, daily, channel, message, reaction, UserId(0));
     }
 }
 

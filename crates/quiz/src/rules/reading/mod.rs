@@ -2,7 +2,7 @@
 //!
 //! Only the one daily waits for it, at most [`READING_MAX_MS`]; what Discord refuses to show is gone on without.
 //! Events that arrive while pages are on their way are newer than those pages: they are noted in the reading
-//! and win over them.
+//! and win over them. `ask.rs` sends the requests, `reactions.rs` takes in who reacted.
 
 pub mod ask;
 mod reactions;
@@ -17,8 +17,8 @@ use crate::model::effect::About;
 use crate::model::ids::{ChannelId, DailyKey, MessageId, UserId};
 use crate::model::outcome::ReadMessage;
 use crate::model::record::Key;
-use crate::rules::reading::ask::{PAGE, read_published};
-use crate::rules::reading::reactions::{read_reactions, taken_back};
+use crate::rules::reading::ask::{PAGE, read_published, read_reactions};
+use crate::rules::reading::reactions::taken_back;
 use crate::rules::{answers, posts};
 use crate::state::transaction::Transaction;
 

@@ -1,11 +1,10 @@
 //! Reading back who reacted, and whether a ✅ is a moderator's.
 
-use crate::model::daily::Daily;
 use crate::model::discord::{Reaction, Reactor};
 use crate::model::effect::{About, Effect, OutboxRow, Priority};
-use crate::model::ids::{ChannelId, DailyKey, MessageId, UserId};
+use crate::model::ids::{DailyKey, MessageId, UserId};
 use crate::model::outcome::Receipt;
-use crate::rules::reading::ask::{PAGE, lane, one_done};
+use crate::rules::reading::ask::{self, PAGE, one_done};
 use crate::rules::{answers, votes};
 use crate::state::MessageRole;
 use crate::state::transaction::Transaction;
@@ -76,7 +75,13 @@ fn stands(
         reading,
     };
     let effect = Effect::FindMember { user };
-    tx.effect(key.guild, lane(&daily), Priority::Reveal, about, effect);
+    tx.effect(
+        key.guild,
+        ask::lane(&daily),
+        Priority::Reveal,
+        about,
+        effect,
+    );
     true
 }
 
@@ -129,30 +134,6 @@ fn taken_back_meanwhile(
     newest.is_some_and(|(.., added)| !added)
 }
 
-pub(super) fn read_reactions(
-    tx: &mut Transaction<'_>,
-    key: DailyKey,
-    daily: &Daily,
-    channel: ChannelId,
-    message: MessageId,
-    reaction: Reaction,
-    after: UserId,
-) {
-    let effect = Effect::ReadReactions {
-        channel,
-        message,
-        reaction,
-        after,
-    };
-    tx.effect(
-        key.guild,
-        lane(daily),
-        Priority::Reveal,
-        About::ReadReactions(key),
-        effect,
-    );
-}
-
 /// A page of accounts that have a mark on a message has come.
 pub fn accounts(tx: &mut Transaction<'_>, key: DailyKey, row: &OutboxRow, page: &[(UserId, bool)]) {
     let Effect::ReadReactions {
@@ -185,7 +166,7 @@ pub fn accounts(tx: &mut Transaction<'_>, key: DailyKey, row: &OutboxRow, page: 
     };
     if page.len() >= PAGE {
         let last = page.iter().map(|(user, _)| *user).max().unwrap_or_default();
-        read_reactions(tx, key, &daily, channel, message, reaction, last);
+        ask::read_reactions(tx, key, &daily, channel, message, reaction, last);
         return;
     }
     taken_back(tx, key, message, reaction);

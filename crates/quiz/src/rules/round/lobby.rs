@@ -22,9 +22,6 @@ use crate::text::round::{lobby as say, told};
 /// The message that shows who joined is edited no more often than this, in milliseconds.
 pub const SHOW_MS: i64 = 5_000;
 
-/// From the opening message to the first question of a round with a sign-up, in milliseconds.
-pub const LEAD_MS: i64 = 60_000;
-
 /// For how long a round waits for the first who joins, in milliseconds.
 pub const WAIT_MS: i64 = 10 * 60_000;
 

@@ -16,8 +16,6 @@
 //! | [`record`](crate::model::round) | the records |
 //! | [`schedule`] | drawing questions, clashes, making a round, the reminder, the one a week later |
 //! | [`play`] | the opening, questions, their results |
-//! | [`press`](crate::commands::round::press) | presses on letters |
-//! | [`typed`] | outputs that are typed, where they are wanted |
 //! | [`lobby`] | the sign-up, where one is wanted |
 //! | [`score`](crate::queries::round::score) | points and places: pure |
 //! | [`team`] | teams by role, where some are named |
@@ -40,7 +38,6 @@ pub mod podium;
 pub mod post;
 pub mod schedule;
 pub mod team;
-pub mod typed;
 
 use crate::model::ids::At;
 use crate::model::record::Record;

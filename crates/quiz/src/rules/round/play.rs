@@ -9,7 +9,7 @@ use crate::model::record::{Key, Record};
 use crate::model::round::{FIX_MS, Round, RoundItem, RoundKey, RoundPhase};
 use crate::queries::round;
 use crate::rules::round::post::{edit, post_as, tell};
-use crate::rules::round::{end, event, host, lobby, podium, schedule, typed};
+use crate::rules::round::{end, event, host, lobby, podium, schedule};
 use crate::state::choose;
 use crate::state::transaction::Transaction;
 use crate::text;
@@ -221,7 +221,7 @@ pub fn close(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
         for (member, _) in round::presses(tx, key, place) {
             tx.remove(Key::RoundPress((key, place, member)));
         }
-        typed::forget(tx, key, place);
+        forget_typed(tx, key, place);
         if let Some(message) = item.message {
             let card = question::asked_again_below(&round, place, &question);
             edit(tx, key, &round, RoundStep::Note, message, card);
@@ -256,4 +256,11 @@ fn was_away(tx: &Transaction<'_>, round: &Round, item: &RoundItem) -> Option<i64
     let away = until.since(from);
     let touches = from < item.deadline && until > posted;
     (touches && away >= i64::from(round.seconds) * 1000).then_some(away)
+}
+
+/// Removes what was typed for a question, because it is asked again.
+fn forget_typed(tx: &mut Transaction<'_>, key: RoundKey, place: u8) {
+    for record in tx.scan(&Key::round_texts(key, place), usize::MAX) {
+        tx.remove(record.key());
+    }
 }

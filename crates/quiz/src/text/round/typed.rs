@@ -1,6 +1,5 @@
 //! Questions of a round that are answered by typing what a program prints.
 
-use crate::commands::access::Refused;
 use crate::model::card::{Card, Form, FormField, Reply};
 use crate::model::custom_id::{FormId, RoundRef};
 use crate::model::ids::At;
@@ -51,7 +50,7 @@ pub fn receipt(text: &str, deadline: At, changed: bool, more: &str) -> Card {
 
 /// Why an answer was not taken, with what was typed, so that it is not lost.
 #[must_use]
-pub fn not_taken(refused: Refused, text: &str) -> Refused {
+pub fn not_taken(refused: Reply, text: &str) -> Reply {
     match refused {
         Reply::Private(mut card) if !text.trim().is_empty() => {
             card.body

@@ -44,13 +44,12 @@ use pythia_quiz::model::outcome::{Outcome, ReadMessage, Receipt, Refusal, Refusa
 use pythia_quiz::model::points::{Row, RowKey, Scope, Source};
 use pythia_quiz::model::track::{Mix, Mode, Place, Track};
 use pythia_quiz::model::window::{self, Window};
-use pythia_quiz::queries;
 use pythia_quiz::question::{Bank, Choice, Kind, Level, Question, Slug, Topic};
 use pythia_quiz::reader::NoRecords;
 use pythia_quiz::state::OpenDaily;
 use pythia_quiz::{
     Change, Decision, Event, Interaction, InteractionKind, Key, Record, RecordReader, Rules,
-    Stamped, State, Transaction, calendar, decide,
+    Stamped, State, Transaction, calendar, decide, queries,
 };
 
 /// The guild of most stories.

@@ -1,6 +1,7 @@
 //! The sign-up of a round.
 
-use pythia_quiz::rules::round::lobby::{AFTER_FIRST_MS, LEAD_MS, SHOW_MS, WAIT_MS};
+use pythia_quiz::model::round::LOBBY_LEAD_MS;
+use pythia_quiz::rules::round::lobby::{AFTER_FIRST_MS, SHOW_MS, WAIT_MS};
 
 use super::*;
 
@@ -48,7 +49,7 @@ fn playing_with_ann() -> World {
     world.advance_to(utc("2026-03-02", "08:50"));
     joins(&mut world, &ann());
     world.advance_to(utc("2026-03-02", "09:00"));
-    world.advance(LEAD_MS);
+    world.advance(LOBBY_LEAD_MS);
     assert_eq!(phase(&world), RoundPhase::Open);
     world
 }
@@ -90,7 +91,7 @@ fn without_a_reminder_the_sign_up_opens_with_the_opening_and_takes_a_minute() {
     schedule(&mut world, with_lobby());
     world.advance_to(utc("2026-03-02", "09:00"));
     joins(&mut world, &ann());
-    world.advance(LEAD_MS - 1);
+    world.advance(LOBBY_LEAD_MS - 1);
     assert_eq!(phase(&world), RoundPhase::Between);
     world.advance(1);
     assert_eq!(phase(&world), RoundPhase::Open);
@@ -138,7 +139,7 @@ fn who_signed_up_may_leave_until_the_first_question_and_join_again() {
     assert!(sign_up(&world).contains("Nobody yet"));
     joins(&mut world, &ann());
     world.advance_to(utc("2026-03-02", "09:00"));
-    world.advance(LEAD_MS);
+    world.advance(LOBBY_LEAD_MS);
     assert!(leaves(&mut world, &ann()).contains("has begun"));
     assert!(presses(&mut world, &ann(), true).contains("Your answer is"));
 }
@@ -219,7 +220,7 @@ fn hidden_members_are_counted_in_the_sign_up_and_not_named() {
 fn a_round_that_nobody_joined_waits_and_goes_on_after_the_first_who_does() {
     let mut world = waiting();
     world.advance_to(utc("2026-03-02", "09:00"));
-    world.advance(LEAD_MS);
+    world.advance(LOBBY_LEAD_MS);
     assert_eq!(phase(&world), RoundPhase::Between);
     assert!(cards(&world).contains("waits for players"));
     assert!(host(&mut world, RoundCommand::Next).contains("waits for the first who joins"));
@@ -242,7 +243,7 @@ fn a_round_that_nobody_joined_at_all_is_called_off_kindly_and_uses_up_no_questio
     };
     schedule(&mut world, weekly);
     world.advance_to(utc("2026-03-02", "09:00"));
-    world.advance(LEAD_MS + WAIT_MS);
+    world.advance(LOBBY_LEAD_MS + WAIT_MS);
     assert_eq!(phase(&world), RoundPhase::Cancelled);
     let all = cards(&world);
     assert!(
@@ -267,12 +268,12 @@ fn a_round_that_nobody_joined_at_all_is_called_off_kindly_and_uses_up_no_questio
 fn a_round_resumed_after_a_pause_waits_anew_for_somebody_to_join() {
     let mut world = waiting();
     world.advance_to(utc("2026-03-02", "09:00"));
-    world.advance(LEAD_MS);
+    world.advance(LOBBY_LEAD_MS);
     host(&mut world, RoundCommand::Pause);
     world.advance(2 * WAIT_MS);
     assert_eq!(phase(&world), RoundPhase::Between);
     host(&mut world, RoundCommand::Resume);
-    world.advance(LEAD_MS + WAIT_MS - 1);
+    world.advance(LOBBY_LEAD_MS + WAIT_MS - 1);
     assert_eq!(phase(&world), RoundPhase::Between);
     world.advance(1);
     assert_eq!(phase(&world), RoundPhase::Cancelled);
@@ -309,7 +310,7 @@ fn a_restart_keeps_the_sign_up() {
     world.advance(SHOW_MS);
     assert!(sign_up(&world).contains("1 member: <@1001>"));
     world.advance_to(utc("2026-03-02", "09:00"));
-    world.advance(LEAD_MS);
+    world.advance(LOBBY_LEAD_MS);
     world.restart();
     world.settle();
     assert!(presses(&mut world, &ann(), true).contains("Your answer is"));

@@ -19,8 +19,9 @@ use pythia_quiz::ids::{At, ChannelId, MessageId, RoundId};
 use pythia_quiz::model::discord::EventStatus;
 use pythia_quiz::model::outcome::{Outcome, Receipt, RefusalKind};
 use pythia_quiz::model::points::{Reason, Scope, Source};
-use pythia_quiz::model::round::{FIX_MS, HEARTBEAT_MS, LEAD_MS};
-use pythia_quiz::model::round::{Round, RoundKey, RoundPause, RoundPhase, RoundScore};
+use pythia_quiz::model::round::{
+    FIX_MS, HEARTBEAT_MS, LEAD_MS, Round, RoundKey, RoundPause, RoundPhase, RoundScore,
+};
 use pythia_quiz::model::window::{self, Window};
 use pythia_quiz::queries::round;
 use pythia_quiz::question::Kind;

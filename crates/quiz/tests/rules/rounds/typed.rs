@@ -380,7 +380,7 @@ fn only_those_who_signed_up_may_type() {
     world.advance_to(utc("2026-03-02", "08:50"));
     world.press(&ann(), ButtonId::RoundJoin(KEY.id));
     world.advance_to(utc("2026-03-02", "09:00"));
-    world.advance(pythia_quiz::rules::round::lobby::LEAD_MS);
+    world.advance(pythia_quiz::model::round::LOBBY_LEAD_MS);
     assert!(sends(&mut world, &ann(), "x").contains("Your answer is"));
     let told = sends(&mut world, &ben(), "not lost");
     assert!(

@@ -1,7 +1,8 @@
 //! A round with a sign-up while few are there: what is due at once, the wait for the first who joins, messages that are
 //! refused or gone.
 
-use pythia_quiz::rules::round::lobby::{AFTER_FIRST_MS, LEAD_MS, SHOW_MS, WAIT_MS};
+use pythia_quiz::model::round::LOBBY_LEAD_MS;
+use pythia_quiz::rules::round::lobby::{AFTER_FIRST_MS, SHOW_MS, WAIT_MS};
 
 use super::lobby::{joins, leaves, sign_up, waiting, with_lobby};
 use super::*;
@@ -10,7 +11,7 @@ use super::*;
 fn waits() -> World {
     let mut world = waiting();
     world.advance_to(utc("2026-03-02", "09:00"));
-    world.advance(LEAD_MS);
+    world.advance(LOBBY_LEAD_MS);
     assert!(round(&world).lobby.waits_until.is_some());
     world
 }
@@ -45,7 +46,7 @@ fn a_start_and_a_sign_up_to_be_shown_that_fall_into_a_broken_connection_are_done
         world.tick_due();
         assert_eq!(round(&world).lobby.show_at, None);
         assert_eq!(phase(&world), RoundPhase::Opening);
-        world.advance(LEAD_MS);
+        world.advance(LOBBY_LEAD_MS);
         assert_eq!(phase(&world), RoundPhase::Open);
         assert!(sign_up(&world).contains("1 member: <@1001>"));
     }
@@ -155,7 +156,7 @@ fn a_round_with_a_sign_up_whose_opening_was_refused_opens_anew_when_it_is_resume
     world.settle();
     assert!(sign_up(&world).contains("Nobody yet"));
     joins(&mut world, &ann());
-    world.advance(LEAD_MS);
+    world.advance(LOBBY_LEAD_MS);
     assert_eq!(phase(&world), RoundPhase::Open);
 }
 
