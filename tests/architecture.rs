@@ -3,6 +3,8 @@
 //! Cargo keeps the packages apart, because each manifest lists only what its package may use. Clippy keeps the clock,
 //! random numbers and threads in `run/` (`clippy.toml`).
 
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -114,4 +116,88 @@ fn every_file_says_what_it_is_for() {
             assert!(text.starts_with("//!"), "{} has no head", file.display());
         }
     }
+}
+
+/// Our own packages that a manifest lists as dependencies of the program.
+fn packages_used(manifest: &Path) -> Vec<String> {
+    let text = fs::read_to_string(manifest).unwrap();
+    let table: toml::Table = text.parse().unwrap();
+    let dependencies = table["dependencies"].as_table().unwrap();
+    let ours = |name: &&String| name.starts_with("pythia-") || *name == "local-discord";
+    dependencies.keys().filter(ours).cloned().collect()
+}
+
+/// Draws packages and modules, one a line, each with those it uses.
+fn graph() -> String {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut text = String::from("packages\n");
+    for package in ["quiz", "bank", "store", "local-discord"] {
+        let used = packages_used(&root.join("crates").join(package).join("Cargo.toml"));
+        writeln!(text, "  {package:14} → {}", listed(&used)).unwrap();
+    }
+    let used = packages_used(&root.join("Cargo.toml"));
+    writeln!(text, "  {:14} → {}", "pythia", listed(&used)).unwrap();
+
+    text.push_str("modules of the bot\n");
+    for module_name in ORDER {
+        let mut used = BTreeSet::new();
+        for (file, code_text) in files(&root.join("src")) {
+            if module(&file) == module_name {
+                used.extend(code(&code_text).flat_map(|(_, line)| uses(line)));
+            }
+        }
+        used.remove(module_name);
+        let used: Vec<_> = used.into_iter().collect();
+        writeln!(text, "  {module_name:14} → {}", listed(&used)).unwrap();
+    }
+    text
+}
+
+fn listed(names: &[String]) -> String {
+    match names {
+        [] => "(none of ours)".to_owned(),
+        names => names.join(", "),
+    }
+}
+
+#[test]
+fn the_graph_in_the_architecture_page_is_that_of_the_code() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/ARCHITECTURE.md");
+    let page = fs::read_to_string(&path).unwrap();
+    let (before, rest) = page.split_once("<!-- graph: begin -->\n").unwrap();
+    let (written, after) = rest.split_once("<!-- graph: end -->").unwrap();
+    let drawn = format!("```text\n{}```\n", graph());
+    if std::env::var_os("PYTHIA_WRITE_GRAPH").is_some() {
+        let page = format!("{before}<!-- graph: begin -->\n{drawn}<!-- graph: end -->{after}");
+        fs::write(&path, page).unwrap();
+        return;
+    }
+    assert_eq!(
+        written, drawn,
+        "the graph has changed: PYTHIA_WRITE_GRAPH=1 cargo test --test architecture writes it"
+    );
+}
+
+#[test]
+fn no_page_links_to_a_file_that_is_not_there() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut pages: Vec<PathBuf> = ["", "docs", "crates/local-discord", "questions"]
+        .iter()
+        .flat_map(|folder| fs::read_dir(root.join(folder)).unwrap())
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "md"))
+        .collect();
+    pages.sort();
+    let mut missing = Vec::new();
+    for page in pages {
+        let text = fs::read_to_string(&page).unwrap();
+        for (at, _) in text.match_indices("](") {
+            let target = text[at + 2..].split([')', '#', ' ']).next().unwrap();
+            let outside = target.is_empty() || target.contains("://") || target.contains('…');
+            if !outside && !page.parent().unwrap().join(target).exists() {
+                missing.push(format!("{} links to {target}", page.display()));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
 }

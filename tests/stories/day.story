@@ -1,6 +1,6 @@
 # A day in a study group: the question, the thread, answers of three members, votes, the reveal, standings.
 # Played again in the same workspace, it goes on with the next day.
-seed 5
+seed 7
 start 2026-03-02 08:50 Europe/Berlin
 
 group
@@ -17,7 +17,7 @@ group
 day
   Cleo: /request topic:functions
   until the question
-  expect the channel to say "Answer"
+  expect the channel to say "in your own words"
   Ana answers "First what it does, then why it is built that way, then where it bites." or A
   Ben writes "I would start with an example, and say what changes if one line of it moves."
   Cleo presses Hint
