@@ -144,10 +144,10 @@ message-no-longer-accepted =
 
 ## practice.rs: practice questions
 
-practice-none = I don't have a practice question for you right now. Try again tomorrow.
-practice-none-topic = I don't have a practice question on { $topic } right now. Choose another topic, or try again tomorrow.
-practice-none-level = I don't have a practice question at the { $level } level right now. Choose another level, or try again tomorrow.
-practice-none-both = I don't have a practice question on { $topic } at the { $level } level right now. Leave out the topic or the level, or try again tomorrow.
+practice-none = I don't have a practice question for you right now. Try again later.
+practice-none-topic = I don't have a practice question on { $topic } right now. Choose another topic, or try again later.
+practice-none-level = I don't have a practice question at the { $level } level right now. Choose another level, or try again later.
+practice-none-both = I don't have a practice question on { $topic } at the { $level } level right now. Leave out the topic or the level, or try again later.
 practice-gone = This practice question isn't available right now. Use `/question` for another one.
 practice-title = Practice · { $title }
 practice-footer = Only you can see this, and it earns no points. Use /question for another one.

@@ -47,7 +47,7 @@ pub fn ask_remove(lang: Language, ruled: &Ruled<'_>, withheld: bool) -> Card {
         (t!(lang, "ruling-ask-hidden"), publish_button(lang, ruled))
     } else {
         let label = t!(lang, "ruling-button-hide");
-        let press = ButtonId::Withhold(key.clone(), ruled.ballot);
+        let press = ButtonId::Withhold(key, ruled.ballot);
         let hide = button(&label, press, Style::Secondary);
         (t!(lang, "ruling-ask-or-hide"), hide)
     };
