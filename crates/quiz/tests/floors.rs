@@ -17,13 +17,8 @@ const CIRCLE: usize = 4;
 
 /// Functions of `text/` that still look at a transaction or the state, where they should take a struct of facts.
 const STILL_LOOKING: &[(&str, &str)] = &[
-    ("text::ballot", "entry"),
-    ("text::ballot", "page"),
-    ("text::ballot", "pages"),
-    ("text::ballot", "voted"),
     ("text::board", "card"),
     ("text::me", "card"),
-    ("text::message", "accepted"),
     ("text::preview", "card"),
     ("text::preview", "slots"),
     ("text::request", "list"),
@@ -53,10 +48,6 @@ const STILL_LOOKING: &[(&str, &str)] = &[
     ("text::round::report", "report"),
     ("text::round::report", "summary"),
     ("text::round::team", "results"),
-    ("text::ruling", "ask_remove"),
-    ("text::ruling", "publish_button"),
-    ("text::ruling", "withheld"),
-    ("text::ruling", "withheld_already"),
     ("text::track", "as_it_was"),
     ("text::track", "description"),
     ("text::track", "edited"),
@@ -65,7 +56,6 @@ const STILL_LOOKING: &[(&str, &str)] = &[
     ("text::track", "nothing_to_change"),
     ("text::track", "resumed"),
     ("text::track", "shown"),
-    ("text::why", "card"),
 ];
 
 /// A module by its path inside the package: `["rules", "daily"]`.

@@ -39,11 +39,16 @@ pub fn question(
         .collect();
     let place = tx.dice.below(free.len() as u64) as usize;
     let Some(question) = free.get(place) else {
-        return Err(text::refuse(&say::none(topic, level)));
+        return Err(text::refuse(&say::none(
+            tx.reply_language(interaction),
+            topic,
+            level,
+        )));
     };
     let question = question.whole();
     let order = order(&question, interaction.user);
-    Ok(Reply::Private(say::question(&question, &order)))
+    let lang = tx.reply_language(interaction);
+    Ok(Reply::Private(say::question(lang, &question, &order)))
 }
 
 fn named(typed: Option<&str>) -> Option<&str> {
@@ -91,7 +96,7 @@ fn pressed(
     slug: &str,
 ) -> Result<Question, Refused> {
     // It may have been posted since; that it was, or will be next, is not told either.
-    let gone = || text::refuse(&say::gone());
+    let gone = || text::refuse(&say::gone(tx.reply_language(interaction)));
     let slug = Slug::new(slug).map_err(|_| gone())?;
     if secret(tx, interaction).contains(&slug) {
         return Err(gone());
@@ -112,10 +117,12 @@ pub fn letter(
 ) -> Result<Reply, Refused> {
     let question = pressed(tx, interaction, slug)?;
     let order = order(&question, interaction.user);
+    let lang = tx.reply_language(interaction);
     if usize::from(option) >= question.choices.len() {
-        return Err(text::refuse(&say::gone()));
+        return Err(text::refuse(&say::gone(lang)));
     }
-    Ok(Reply::Update(say::graded(&question, &order, option)))
+    let card = say::graded(lang, &question, &order, option);
+    Ok(Reply::Update(card))
 }
 
 /// The answer of a practice question.
@@ -129,5 +136,6 @@ pub fn show(
 ) -> Result<Reply, Refused> {
     let question = pressed(tx, interaction, slug)?;
     let order = order(&question, interaction.user);
-    Ok(Reply::Update(say::answer(&question, &order)))
+    let lang = tx.reply_language(interaction);
+    Ok(Reply::Update(say::answer(lang, &question, &order)))
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::daily::{Answer, Daily};
-use crate::model::ids::{ChannelId, DailyKey, MemberId};
+use crate::model::ids::{AnswerKey, ChannelId, DailyKey, MemberId, UserId};
 use crate::state::transaction::Transaction;
 
 /// Sealed answers that get a message of their own; the rest comes in a file.
@@ -20,6 +20,27 @@ pub enum Given {
     Stands,
     /// One given later than this one stands already: presses may arrive out of order.
     Outdated,
+}
+
+/// Who gave an answer, as far as others may know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Author {
+    /// An account that may be named.
+    Named(UserId),
+    /// A member who has left.
+    Former,
+    /// Nobody may know, because the track publishes answers without names.
+    Anonymous,
+}
+
+/// Returns who gave an answer, as far as others may know.
+#[must_use]
+pub fn author(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily) -> Author {
+    if daily.anonymous {
+        return Author::Anonymous;
+    }
+    tx.member(key.daily.guild, key.member)
+        .map_or(Author::Former, |member| Author::Named(member.user))
 }
 
 /// The daily's members who answered in time, with their answers as they stand within this decision.

@@ -70,7 +70,7 @@ fn withhold_unfit(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily) {
     }
     if withheld > 0 {
         let track = tx.track(key.guild, key.track);
-        let text = ruling::unfit(daily, withheld);
+        let text = ruling::unfit(tx.guild_language(key.guild), daily, withheld);
         let cause = format!("withheld {}", key.track);
         notice::tell(tx, key.guild, track.as_ref(), &cause, &text);
     }

@@ -2,16 +2,17 @@
 
 use crate::model::card::{Button, Card, Style, Tone};
 use crate::model::custom_id::ButtonId;
-use crate::model::daily::{Daily, Phase, Vote};
-use crate::model::ids::{AnswerKey, DailyKey, MemberId};
+use crate::model::daily::{Daily, Phase};
+use crate::model::ids::{ChannelId, DailyKey, GuildId, MemberId, MessageId};
 use crate::model::question::Kind;
-use crate::queries::{guard, votes};
-use crate::state::transaction::Transaction;
+use crate::queries::answers::Author;
+use crate::queries::guard;
+use crate::text::language::{Language, t};
 use crate::text::post::button;
-use crate::text::reveal::{fenced, name};
-use crate::text::ruling::WITHHELD;
+use crate::text::reveal::fenced;
+use crate::text::ruling;
 use crate::text::split::split;
-use crate::text::{self, count, cut, length, limit, link, moment, where_is};
+use crate::text::{self, cut, length, limit, link, mention, moment, where_is};
 
 /// Room for the answers of a page, in characters.
 const PAGE_ROOM: usize = 3_600;
@@ -22,140 +23,146 @@ const EXCERPT: usize = 300;
 /// Buttons in a row.
 const IN_A_ROW: usize = 5;
 
-/// Voting before the reveal.
+/// Tells a member who wants to vote before the reveal how that works.
 #[must_use]
-pub fn after_the_reveal(key: DailyKey, daily: &Daily) -> String {
-    format!(
-        "The **Vote** button works once the answer is out ({}). For answers in {} you can react with ⬆️ now.",
-        text::relative(daily.reveal_at),
-        where_is(key, daily)
+pub fn after_the_reveal(lang: Language, key: DailyKey, daily: &Daily) -> String {
+    t!(
+        lang,
+        "ballot-too-early",
+        reveal = moment(daily.reveal_at),
+        place = where_is(key, daily)
     )
 }
 
-/// Voting on letters.
+/// Tells a member that picked options are not voted on.
 #[must_use]
-pub fn letters_take_no_votes() -> String {
-    "This question was answered with letters; there is nothing to read and vote on. **My result** shows yours.".to_owned()
+pub fn letters_take_no_votes(lang: Language) -> String {
+    t!(lang, "ballot-choice")
 }
 
-/// Nobody answered.
+/// Tells a member that nobody answered.
 #[must_use]
-pub fn nothing_to_vote_on() -> String {
-    "Nobody answered this one in time, so there is nothing to vote on.".to_owned()
+pub fn nothing_to_vote_on(lang: Language) -> String {
+    t!(lang, "ballot-nobody-answered")
 }
 
-/// Nobody gave a sealed answer.
+/// Tells a member that nobody gave a sealed answer.
 #[must_use]
-pub fn no_sealed_answers() -> String {
-    "There are no sealed answers to this question.".to_owned()
+pub fn no_sealed_answers(lang: Language) -> String {
+    t!(lang, "ballot-no-sealed")
 }
 
-/// The daily is closed.
+/// Tells a member that votes no longer count.
 #[must_use]
-pub fn closed(daily: &Daily) -> String {
-    format!(
-        "Votes counted until {}; the points are final.",
-        moment(daily.close_at)
-    )
+pub fn closed(lang: Language, daily: &Daily) -> String {
+    t!(lang, "ballot-closed", closed = moment(daily.close_at))
 }
 
-/// The answer is gone.
+/// Tells a member that the answer of a button can't be read any more.
 #[must_use]
-pub fn no_such_answer() -> String {
-    "That answer is not there any more.".to_owned()
+pub fn no_such_answer(lang: Language) -> String {
+    t!(lang, "ballot-gone")
 }
 
-/// A vote for oneself.
+/// Tells members that they can't vote for themselves.
 #[must_use]
-pub fn own() -> String {
-    "That is your own answer; votes come from others.".to_owned()
+pub fn own(lang: Language) -> String {
+    t!(lang, "ballot-own")
 }
 
-/// A vote given by reaction.
+/// Tells a member that their reaction is their vote already.
 #[must_use]
-pub fn by_reaction() -> String {
-    "Your ⬆️ on it is your vote already. Take that reaction off to take the vote back.".to_owned()
+pub fn by_reaction(lang: Language) -> String {
+    t!(lang, "ballot-by-reaction")
 }
 
-/// A vote was given or taken back.
+/// Confirms a vote, given or taken back by button. `stands` says whether the member votes for the
+/// answer now, by button or by reaction.
 #[must_use]
-pub fn voted(
-    tx: &Transaction<'_>,
-    key: AnswerKey,
-    daily: &Daily,
-    stands: bool,
-    taken_back: bool,
-) -> String {
-    let who = name(tx, key.daily, daily, key.member);
+pub fn voted(lang: Language, author: Author, stands: bool, taken_back: bool) -> String {
+    let (who, member) = who(author);
     match (stands, taken_back) {
-        (true, false) => {
-            format!("Your vote for the answer of {who} stands. ButtonId again to take it back.")
-        }
-        (true, true) => {
-            format!("Your ⬆️ on the answer of {who} still stands; take that reaction off, too.")
-        }
-        (false, _) => format!("Your vote for the answer of {who} was taken back."),
+        (true, false) => t!(lang, "ballot-voted", who = who, member = member),
+        (true, true) => t!(lang, "ballot-reaction-left", who = who, member = member),
+        (false, _) => t!(lang, "ballot-vote-undone", who = who, member = member),
     }
 }
 
-/// One answer in the list.
-pub struct Entry {
-    line: String,
-    press: Option<(String, ButtonId, Style)>,
+/// Returns how messages select by the author of an answer, and the mention of a named one.
+pub(super) fn who(author: Author) -> (&'static str, String) {
+    match author {
+        Author::Named(user) => ("named", mention(user)),
+        Author::Former => ("former", String::new()),
+        Author::Anonymous => ("anonymous", String::new()),
+    }
 }
 
-/// One answer in the list: who, how many votes, how it begins, where it stands.
-#[must_use]
-pub fn entry(
-    tx: &Transaction<'_>,
-    key: AnswerKey,
-    daily: &Daily,
-    n: usize,
-    vote: Vote,
-    own: bool,
-) -> Entry {
-    let answer = tx.answer(key).unwrap_or_default();
-    let text = tx.text(key);
-    let who = name(tx, key.daily, daily, key.member);
-    let given = votes::voters(tx, key).len() as u64;
-    let mut line = format!("**{n}.** {who} · {}", count(given, "vote", "votes"));
-    if own {
-        line.push_str(" · yours");
-    } else if vote.stands() {
-        line.push_str(" · **you voted for it**");
+/// Returns the author of an answer as the heading of that answer.
+fn author_name(lang: Language, author: Author) -> String {
+    let (who, member) = who(author);
+    t!(lang, "ballot-author", who = who, member = member)
+}
+
+/// An answer that members can vote for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate {
+    /// Its place in the list, from 1.
+    pub n: usize,
+    /// The number by which its button names it.
+    pub ballot: MemberId,
+    /// Who gave it.
+    pub author: Author,
+    /// How many members vote for it.
+    pub votes: usize,
+    /// Whether the reader gave it.
+    pub own: bool,
+    /// Whether the reader votes for it.
+    pub voted: bool,
+    /// Whether a moderator accepted it.
+    pub accepted: bool,
+    /// What it says, as far as that is known.
+    pub text: String,
+    /// Channel and id of its message, if it has one.
+    pub message: Option<(ChannelId, MessageId)>,
+}
+
+/// Returns an answer in the list: its author, its votes, how it begins and where to read it.
+fn entry(lang: Language, guild: GuildId, candidate: &Candidate) -> String {
+    let votes = t!(lang, "ballot-votes", votes = candidate.votes);
+    let mut head = vec![author_name(lang, candidate.author), votes];
+    if candidate.own {
+        head.push(t!(lang, "ballot-entry-own"));
+    } else if candidate.voted {
+        head.push(t!(lang, "ballot-entry-voted"));
     }
-    if !answer.accepted_by.is_empty() {
-        line.push_str(" · ✅ accepted");
+    if candidate.accepted {
+        head.push(t!(lang, "ballot-entry-accepted"));
     }
-    let words = if answer.sealed_in_time().is_some() {
-        &text.sealed
+    let mut lines = vec![format!("**{}.** {}", candidate.n, head.join(" · "))];
+    if !candidate.text.is_empty() {
+        lines.push(format!("> {}", excerpt(&candidate.text)));
+    }
+    if let Some((channel, message)) = candidate.message {
+        let link = link(guild, channel, message);
+        lines.push(t!(lang, "ballot-entry-link", link = link));
+    }
+    lines.join("\n")
+}
+
+/// Returns the button that votes for an answer, or takes that vote back.
+fn vote_button(lang: Language, key: DailyKey, candidate: &Candidate) -> Button {
+    let (label, style) = if candidate.voted {
+        let label = t!(lang, "ballot-button-undo", n = candidate.n);
+        (label, Style::Secondary)
     } else {
-        &text.thread
+        let label = t!(lang, "ballot-button-vote", n = candidate.n);
+        (label, Style::Primary)
     };
-    if !words.is_empty() {
-        line.push_str(&format!("\n> {}", excerpt(words)));
-    }
-    let place = daily.usable_thread().unwrap_or(daily.channel);
-    let message = answer.published.map(|one| (place, one));
-    let message = message.or_else(|| Some((daily.thread?, answer.thread_message()?)));
-    if let Some((channel, message)) = message {
-        line.push_str(&format!(
-            "\n[read it]({})",
-            link(key.daily.guild, channel, message)
-        ));
-    }
-    let press = ButtonId::VoteFor(key.daily.short(), votes::ballot(tx, key, daily));
-    let press = (!own).then(|| {
-        if vote.stands() {
-            (format!("Take back {n}"), press, Style::Secondary)
-        } else {
-            (format!("Vote for {n}"), press, Style::Primary)
-        }
-    });
-    Entry { line, press }
+    let press = ButtonId::VoteFor(key.short(), candidate.ballot);
+    button(&label, press, style)
 }
 
-/// The beginning of a text on one line, unable to format what is around it.
+/// Returns the beginning of a text on one line, without anything that formats what is around it.
 fn excerpt(text: &str) -> String {
     let line: String = text
         .chars()
@@ -171,94 +178,130 @@ fn excerpt(text: &str) -> String {
     cut(line.trim(), EXCERPT)
 }
 
-/// A page of the list.
+/// Shows a page of the answers, with a button for each that the reader can vote for.
 #[must_use]
-pub fn list(key: DailyKey, daily: &Daily, entries: &[Entry], page: usize, pages: usize) -> Card {
-    let lines: Vec<_> = entries.iter().map(|entry| entry.line.clone()).collect();
+pub fn list(
+    lang: Language,
+    key: DailyKey,
+    daily: &Daily,
+    candidates: &[Candidate],
+    page: usize,
+    pages: usize,
+) -> Card {
+    let entries = candidates.iter().map(|one| entry(lang, key.guild, one));
+    let lines: Vec<_> = entries.collect();
     let open = daily.phase != Phase::Closed;
     let mut rows = Vec::new();
-    let buttons: Vec<_> = entries
+    let buttons: Vec<_> = candidates
         .iter()
-        .filter_map(|entry| entry.press.as_ref())
-        .filter(|_| open)
-        .map(|(label, press, style)| button(label, press.clone(), *style))
+        .filter(|candidate| open && !candidate.own)
+        .map(|candidate| vote_button(lang, key, candidate))
         .collect();
     if !buttons.is_empty() {
         rows.push(buttons);
     }
-    rows.extend(pager(page, pages, |page| ButtonId::Vote(key.short(), page)));
+    let to = |page| ButtonId::Vote(key.short(), page);
+    rows.extend(pager(lang, page, pages, to));
     let until = if open {
-        format!("Votes count until {}.", moment(daily.close_at))
+        t!(lang, "ballot-open", close = moment(daily.close_at))
     } else {
-        closed(daily)
+        closed(lang, daily)
     };
     Card {
-        title: Some(format!("Answers to #{}", daily.number)),
+        title: Some(t!(lang, "ballot-title", number = daily.number)),
         body: cut(&format!("{until}\n\n{}", lines.join("\n\n")), limit::BODY),
-        footer: (pages > 1).then(|| format!("Page {} of {pages}", page + 1)),
+        footer: (pages > 1).then(|| page_of(lang, page, pages)),
         tone: Tone::Plain,
         rows,
         ..Card::default()
     }
 }
 
-fn pager(page: usize, pages: usize, press: impl Fn(u32) -> ButtonId) -> Option<Vec<Button>> {
-    let back = (page > 0).then(|| button("Back", press(page as u32 - 1), Style::Secondary));
-    let on = (page + 1 < pages).then(|| button("Next", press(page as u32 + 1), Style::Secondary));
+/// Returns "Page 2 of 3" for a page that is counted from 0.
+fn page_of(lang: Language, page: usize, pages: usize) -> String {
+    let shown: usize = page + 1;
+    t!(lang, "ballot-page", page = shown, pages = pages)
+}
+
+/// Returns the buttons that turn the page, if there are several.
+fn pager(
+    lang: Language,
+    page: usize,
+    pages: usize,
+    press: impl Fn(u32) -> ButtonId,
+) -> Option<Vec<Button>> {
+    let back = (page > 0).then(|| {
+        let label = t!(lang, "ballot-button-back");
+        button(&label, press(page as u32 - 1), Style::Secondary)
+    });
+    let on = (page + 1 < pages).then(|| {
+        let label = t!(lang, "ballot-button-next");
+        button(&label, press(page as u32 + 1), Style::Secondary)
+    });
     let row: Vec<_> = back.into_iter().chain(on).collect();
     (!row.is_empty()).then_some(row)
 }
 
-/// One page of all sealed answers: what it says, and whose answers begin on it (with their numbers).
-pub struct Page {
-    body: String,
-    of: Vec<(usize, MemberId)>,
+/// A sealed answer in the list of all of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SealedAnswer {
+    /// Who gave it.
+    pub author: Author,
+    /// The number by which buttons name it.
+    pub ballot: MemberId,
+    /// What it says.
+    pub text: String,
+    /// Whether only moderators may read it.
+    pub withheld: bool,
 }
 
-/// All sealed answers in full, in pages that fit. What is withheld only moderators see.
+/// A page of all sealed answers: its text, and the answers that begin on it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// The text.
+    body: String,
+    /// Place in the list (from 1) and ballot number of each answer that begins here.
+    begins: Vec<(usize, MemberId)>,
+}
+
+/// Returns all sealed answers in full, in pages that fit into a card. Only moderators see the text
+/// of a withheld one.
 #[must_use]
 pub fn pages(
-    tx: &Transaction<'_>,
-    key: DailyKey,
+    lang: Language,
     daily: &Daily,
-    members: &[MemberId],
+    answers: &[SealedAnswer],
     moderator: bool,
 ) -> Vec<Page> {
     let mut pages: Vec<Page> = Vec::new();
-    for (n, member) in members.iter().enumerate() {
-        let answer = AnswerKey {
-            daily: key,
-            member: *member,
-        };
-        let text = tx.text(answer).sealed;
+    for (n, answer) in answers.iter().enumerate() {
         let text = if daily.kind == Kind::Output {
-            fenced(&text)
+            fenced(&answer.text)
         } else {
-            text
+            answer.text.clone()
         };
-        let withheld = tx.answer(answer).is_some_and(|one| one.is_withheld());
-        let text = match (withheld, moderator) {
+        let text = match (answer.withheld, moderator) {
             (false, _) => text,
-            (true, false) => WITHHELD.to_owned(),
-            (true, true) => format!("{WITHHELD}; only moderators see this:\n{text}"),
+            (true, false) => ruling::note(lang),
+            (true, true) => format!("{}\n{text}", t!(lang, "ballot-hidden-for-moderators")),
         };
-        let who = name(tx, key, daily, *member);
+        let who = author_name(lang, answer.author);
         let whole = format!("**{}.** {who}:\n{text}", n + 1);
         for (part, piece) in split(&whole, PAGE_ROOM).into_iter().enumerate() {
-            let begins = (part == 0).then_some((n + 1, *member));
+            let begins = (part == 0).then_some((n + 1, answer.ballot));
             let long = length(&piece);
             match pages.last_mut() {
                 Some(last)
                     if length(&last.body) + 2 + long <= PAGE_ROOM
-                        && last.of.len() < 3 * IN_A_ROW =>
+                        && last.begins.len() < 3 * IN_A_ROW =>
                 {
                     last.body.push_str("\n\n");
                     last.body.push_str(&piece);
-                    last.of.extend(begins);
+                    last.begins.extend(begins);
                 }
                 _ => pages.push(Page {
                     body: piece,
-                    of: begins.into_iter().collect(),
+                    begins: begins.into_iter().collect(),
                 }),
             }
         }
@@ -266,10 +309,10 @@ pub fn pages(
     pages
 }
 
-/// A page of all sealed answers.
+/// Shows a page of all sealed answers; to moderators with a button that removes each.
 #[must_use]
 pub fn page(
-    tx: &Transaction<'_>,
+    lang: Language,
     key: DailyKey,
     daily: &Daily,
     pages: &[Page],
@@ -277,36 +320,26 @@ pub fn page(
     moderator: bool,
 ) -> Card {
     let Some(this) = pages.get(page) else {
-        return text::plain(&no_sealed_answers());
+        return text::plain(&no_sealed_answers(lang));
     };
-    let mut rows: Vec<_> = pager(page, pages.len(), |page| {
-        ButtonId::Answers(key.short(), page)
-    })
-    .into_iter()
-    .collect();
+    let to = |page| ButtonId::Answers(key.short(), page);
+    let mut rows: Vec<_> = pager(lang, page, pages.len(), to).into_iter().collect();
     if moderator && daily.phase != Phase::Closed {
         let buttons: Vec<_> = this
-            .of
+            .begins
             .iter()
-            .map(|(n, member)| {
-                let answer = AnswerKey {
-                    daily: key,
-                    member: *member,
-                };
-                let ballot = votes::ballot(tx, answer, daily);
-                button(
-                    &format!("Remove {n}"),
-                    ButtonId::AskRemove(key.short(), ballot),
-                    Style::Danger,
-                )
+            .map(|&(n, ballot)| {
+                let label = t!(lang, "ballot-button-remove", n = n);
+                let press = ButtonId::AskRemove(key.short(), ballot);
+                button(&label, press, Style::Danger)
             })
             .collect();
         rows.extend(buttons.chunks(IN_A_ROW).map(<[_]>::to_vec));
     }
     Card {
-        title: Some(format!("Sealed answers to #{}", daily.number)),
+        title: Some(t!(lang, "ballot-sealed-title", number = daily.number)),
         body: this.body.clone(),
-        footer: Some(format!("Page {} of {}", page + 1, pages.len())),
+        footer: Some(page_of(lang, page, pages.len())),
         rows,
         ..Card::default()
     }

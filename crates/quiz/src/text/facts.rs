@@ -60,6 +60,15 @@ pub struct Shown {
     pub page: u32,
 }
 
+/// A track, as `/why` names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TrackName {
+    /// Its name.
+    Known(String),
+    /// It was removed, so that only its id is left.
+    Removed(TrackId),
+}
+
 /// The rows from one source.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Group {
@@ -71,6 +80,8 @@ pub struct Group {
     pub points: Points,
     /// Number and title of the daily, where it is one that is still known.
     pub daily: Option<(u64, String)>,
+    /// The track of the daily, where the page is not about that track.
+    pub track: Option<TrackName>,
 }
 
 impl Group {

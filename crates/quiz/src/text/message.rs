@@ -1,132 +1,131 @@
-//! What is said to message commands: submitting and accepting.
+//! Replies to the message commands: submitting and accepting.
 
 use crate::model::card::Card;
 use crate::model::daily::Daily;
 use crate::model::event::Target;
-use crate::model::ids::{AnswerKey, DailyKey};
-use crate::model::question::Kind;
-use crate::state::transaction::Transaction;
-use crate::text::reveal::name;
-use crate::text::{cut, limit, link, relative, where_is};
+use crate::model::ids::DailyKey;
+use crate::queries::answers::Author;
+use crate::text::ballot::who;
+use crate::text::language::{Language, t};
+use crate::text::{cut, limit, link, moment, where_is};
 
-/// Somebody else's message.
+/// Tells a member that the message is somebody else's.
 #[must_use]
-pub fn not_yours() -> String {
-    "You can submit only a message of your own.".to_owned()
+pub fn not_yours(lang: Language) -> String {
+    t!(lang, "message-not-yours")
 }
 
-/// A message outside any question's thread.
+/// Tells a member that the message is outside any question's thread.
 #[must_use]
-pub fn elsewhere() -> String {
-    "This works on messages in the thread of a question.".to_owned()
+pub fn elsewhere(lang: Language) -> String {
+    t!(lang, "message-elsewhere")
 }
 
-/// A message with nothing in it.
+/// Tells a member that the message has nothing in it.
 #[must_use]
-pub fn empty() -> String {
-    "That message holds no text and no file, so there is nothing to submit.".to_owned()
+pub fn empty(lang: Language) -> String {
+    t!(lang, "message-empty")
 }
 
-/// The thread of a daily that is final.
+/// Tells a member that the thread's question is closed.
 #[must_use]
-pub fn closed(daily: &Daily) -> String {
-    format!(
-        "Question #{} was closed {}; its points are final.",
-        daily.number,
-        relative(daily.close_at)
+pub fn closed(lang: Language, daily: &Daily) -> String {
+    t!(
+        lang,
+        "message-closed",
+        number = daily.number,
+        close = moment(daily.close_at)
     )
 }
 
-/// A daily whose answers are not thread messages.
+/// Tells a member how to answer a question whose answers are not thread messages.
 #[must_use]
-pub fn by_button_only(daily: &Daily) -> String {
-    match daily.kind {
-        Kind::Choice => "This question is answered with a letter: press **Answer** under it.",
-        Kind::Output => "This question is answered in a form: press **Answer** under it.",
-        Kind::Open => "Answers to this question are sealed: press **Answer** under it.",
-    }
-    .to_owned()
+pub fn by_button_only(lang: Language, daily: &Daily) -> String {
+    t!(lang, "message-by-button", kind = daily.kind.as_str())
 }
 
-/// The message is the answer now.
+/// Confirms that a message is the member's answer now. `reads` says whether the bot reads
+/// messages; if it doesn't, it won't hear of an edit. `sealed` says whether there is a sealed
+/// answer too.
 #[must_use]
-pub fn submitted(key: DailyKey, daily: &Daily, target: &Target, reads: bool, sealed: bool) -> Card {
+pub fn submitted(
+    lang: Language,
+    key: DailyKey,
+    daily: &Daily,
+    target: &Target,
+    reads: bool,
+    sealed: bool,
+) -> Card {
     let message = daily.thread.map_or_else(
         || where_is(key, daily),
         |thread| link(key.guild, thread, target.message),
     );
-    let mut notes = vec![format!("This message is your answer now: {message}")];
+    let mut notes = vec![t!(lang, "message-submitted", message = message)];
     if !reads {
-        notes.push(
-            "I keep its text as it stands at this moment. If you edit it, submit it again."
-                .to_owned(),
-        );
+        notes.push(t!(lang, "message-submitted-as-is"));
     }
     if sealed {
-        notes.push("Your sealed answer stands beside it; the two are one answer.".to_owned());
+        notes.push(t!(lang, "message-submitted-and-sealed"));
     }
-    notes.push(format!(
-        "The result comes {} in {}.",
-        relative(daily.reveal_at),
-        where_is(key, daily)
+    notes.push(t!(
+        lang,
+        "message-submitted-result",
+        reveal = moment(daily.reveal_at),
+        place = where_is(key, daily)
     ));
     let mut body = notes.join("\n");
     if !target.text.trim().is_empty() {
         body = format!("{body}\n\n{}", target.text.trim());
     }
     Card {
-        title: Some("Submitted".to_owned()),
+        title: Some(t!(lang, "message-submitted-title")),
         body: cut(&body, limit::BODY),
         ..Card::default()
     }
 }
 
-/// Submitted after the reveal.
+/// Tells a member that the message was submitted after the deadline.
 #[must_use]
-pub fn submitted_late(key: DailyKey, daily: &Daily) -> String {
-    format!(
-        "This is late: the time was up {}. It earns nothing; I keep it as practice. {} has the answer.",
-        relative(daily.reveal_at),
-        where_is(key, daily)
+pub fn submitted_late(lang: Language, key: DailyKey, daily: &Daily) -> String {
+    t!(
+        lang,
+        "message-submitted-late",
+        reveal = moment(daily.reveal_at),
+        place = where_is(key, daily)
     )
 }
 
-/// The message is talk, or not in a question's thread at all.
+/// Tells a moderator that the message is not an answer.
 #[must_use]
-pub fn no_answer() -> String {
-    "That message is not an answer: a member's first message in the thread is, or the one submitted.".to_owned()
+pub fn no_answer(lang: Language) -> String {
+    t!(lang, "message-not-an-answer")
 }
 
-/// Accepting one's own.
+/// Tells moderators that they can't accept their own answer.
 #[must_use]
-pub fn own() -> String {
-    "That is your own answer; another moderator can accept it.".to_owned()
+pub fn own(lang: Language) -> String {
+    t!(lang, "message-own")
 }
 
-/// The daily is closed.
+/// Tells a moderator that a closed question keeps its points.
 #[must_use]
-pub fn final_already() -> String {
-    "The points of this question are final. A message can still be deleted in Discord itself."
-        .to_owned()
+pub fn final_already(lang: Language) -> String {
+    t!(lang, "message-final")
 }
 
-/// The acceptance stands, or was taken back.
+/// Confirms that an answer is accepted (`on`), or that this was taken back. `stands` says whether
+/// the moderator accepts it now, by command or by reaction.
 #[must_use]
-pub fn accepted(
-    tx: &Transaction<'_>,
-    key: AnswerKey,
-    daily: &Daily,
-    on: bool,
-    stands: bool,
-) -> String {
-    let who = name(tx, key.daily, daily, key.member);
+pub fn accepted(lang: Language, author: Author, on: bool, stands: bool) -> String {
+    let (who, member) = who(author);
     match (on, stands) {
-        (true, _) => {
-            format!("You accepted the answer of {who}. Use the command again to take that back.")
-        }
-        (false, true) => {
-            format!("Your ✅ on the answer of {who} still stands; take that reaction off, too.")
-        }
-        (false, false) => format!("You no longer accept the answer of {who}."),
+        (true, _) => t!(lang, "message-accepted", who = who, member = member),
+        (false, true) => t!(lang, "message-reaction-left", who = who, member = member),
+        (false, false) => t!(
+            lang,
+            "message-no-longer-accepted",
+            who = who,
+            member = member
+        ),
     }
 }

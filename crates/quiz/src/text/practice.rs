@@ -3,6 +3,7 @@
 use crate::model::card::{Button, Card, Style, TextFile, Tone};
 use crate::model::custom_id::ButtonId;
 use crate::model::question::{Level, Question, Topic};
+use crate::text::language::{Language, t};
 use crate::text::post::button;
 use crate::text::reveal::whole_answer;
 use crate::text::split::split;
@@ -11,37 +12,37 @@ use crate::text::{cut, kind_name, length, letter, limit, options};
 /// Room for the answer in one card.
 const PART: usize = 3_900;
 
-/// No question fits, or those that do may not be seen now.
+/// Tells a member that no question fits, or that none of those that do may be seen now.
 #[must_use]
-pub fn none(topic: Option<Topic>, level: Option<Level>) -> String {
-    let of = match (topic, level) {
-        (Some(topic), Some(level)) => format!(" on {} at level {}", topic.title(), level.title()),
-        (Some(topic), None) => format!(" on {}", topic.title()),
-        (None, Some(level)) => format!(" at level {}", level.title()),
-        (None, None) => String::new(),
-    };
-    format!(
-        "I have no question{of} to practice with right now. Leave out topic or level, or try again tomorrow."
-    )
+pub fn none(lang: Language, topic: Option<Topic>, level: Option<Level>) -> String {
+    match (topic.map(Topic::title), level.map(Level::title)) {
+        (Some(topic), Some(level)) => {
+            t!(lang, "practice-none-both", topic = topic, level = level)
+        }
+        (Some(topic), None) => t!(lang, "practice-none-topic", topic = topic),
+        (None, Some(level)) => t!(lang, "practice-none-level", level = level),
+        (None, None) => t!(lang, "practice-none"),
+    }
 }
 
-/// The question of the button cannot be shown (any more).
+/// Tells a member that the question of the button can't be shown now.
 #[must_use]
-pub fn gone() -> String {
-    "This practice question is not to be had right now. `/question` brings another one.".to_owned()
+pub fn gone(lang: Language) -> String {
+    t!(lang, "practice-gone")
 }
 
-fn head(question: &Question) -> Card {
+/// Returns what all cards of a practice question have in common.
+fn head(lang: Language, question: &Question) -> Card {
+    let title = t!(lang, "practice-title", title = question.title.as_str());
     Card {
-        title: Some(cut(&format!("Practice · {}", question.title), limit::TITLE)),
+        title: Some(cut(&title, limit::TITLE)),
         tone: Tone::Question,
-        footer: Some(
-            "Only you see this. It gives no points. /question brings another one.".to_owned(),
-        ),
+        footer: Some(t!(lang, "practice-footer")),
         ..Card::default()
     }
 }
 
+/// Returns the question as it is asked, with its options.
 fn asked(question: &Question, order: &[u8]) -> String {
     let mut body = format!(
         "**{}** · {}",
@@ -58,93 +59,95 @@ fn asked(question: &Question, order: &[u8]) -> String {
     body
 }
 
-fn letters(question: &Question, order: &[u8], pressed: Option<u8>) -> Vec<Button> {
+/// Returns a button for each option, the picked one marked in words.
+fn letters(lang: Language, question: &Question, order: &[u8], pressed: Option<u8>) -> Vec<Button> {
     let slug = question.slug.to_string();
     let buttons = order.iter().enumerate().map(|(place, index)| {
+        let letter = letter(place).to_string();
         let (label, style) = if pressed == Some(*index) {
-            (format!("{} (your pick)", letter(place)), Style::Primary)
+            let label = t!(lang, "practice-button-pick", letter = letter);
+            (label, Style::Primary)
         } else {
-            (letter(place).to_string(), Style::Secondary)
+            (letter, Style::Secondary)
         };
         button(&label, ButtonId::Practice(slug.clone(), *index), style)
     });
     buttons.collect()
 }
 
-fn show(question: &Question) -> Vec<Button> {
-    let press = ButtonId::PracticeShow(question.slug.to_string());
-    vec![button("Show the answer", press, Style::Secondary)]
-}
-
-fn rows(question: &Question, order: &[u8], pressed: Option<u8>) -> Vec<Vec<Button>> {
-    let letters = letters(question, order, pressed);
+/// Returns the rows of buttons: the options, if there are any, and the one that shows the answer.
+fn rows(
+    lang: Language,
+    question: &Question,
+    order: &[u8],
+    pressed: Option<u8>,
+) -> Vec<Vec<Button>> {
+    let letters = letters(lang, question, order, pressed);
     let letters = (!letters.is_empty()).then_some(letters);
-    letters.into_iter().chain([show(question)]).collect()
+    let show = button(
+        &t!(lang, "practice-button-show"),
+        ButtonId::PracticeShow(question.slug.to_string()),
+        Style::Secondary,
+    );
+    letters.into_iter().chain([vec![show]]).collect()
 }
 
-/// A practice question, with its hints to be uncovered.
+/// Shows a practice question, with its hints covered.
 #[must_use]
-pub fn question(question: &Question, order: &[u8]) -> Card {
-    let fields = question
-        .hints
-        .iter()
-        .enumerate()
+pub fn question(lang: Language, question: &Question, order: &[u8]) -> Card {
+    let fields = (1..)
+        .zip(&question.hints)
         // A code block inside a spoiler is not covered by it, so such a hint is left out.
         .filter(|(_, hint)| !hint.contains("```") && !hint.contains("||"))
         .filter(|(_, hint)| length(hint) + 4 <= limit::FIELD)
-        .map(|(n, hint)| {
-            (
-                format!("Hint {} (press to read)", n + 1),
-                format!("||{}||", hint.trim()),
-            )
+        .map(|(n, hint): (usize, _)| {
+            let name = t!(lang, "practice-hint", n = n);
+            (name, format!("||{}||", hint.trim()))
         })
         .take(3)
         .collect();
     Card {
         body: cut(&asked(question, order), limit::BODY),
         fields,
-        rows: rows(question, order, None),
-        ..head(question)
+        rows: rows(lang, question, order, None),
+        ..head(lang, question)
     }
 }
 
-/// A letter was pressed: right or not, and why.
+/// Shows whether the picked option is correct, and why.
 #[must_use]
-pub fn graded(question: &Question, order: &[u8], option: u8) -> Card {
+pub fn graded(lang: Language, question: &Question, order: &[u8], option: u8) -> Card {
     let choice = question.choices.get(usize::from(option));
     let right = choice.is_some_and(|choice| choice.right);
-    let sign = if right { "✅ right" } else { "❌ not right" };
-    let place = order
-        .iter()
-        .position(|index| *index == option)
-        .unwrap_or_default();
-    let reason = choice
-        .map(|choice| choice.reason.as_str())
-        .unwrap_or_default();
+    let place = order.iter().position(|index| *index == option);
+    let letter = letter(place.unwrap_or_default()).to_string();
+    let verdict = if right {
+        t!(lang, "practice-correct", letter = letter)
+    } else {
+        t!(lang, "practice-incorrect", letter = letter)
+    };
+    let reason = choice.map_or("", |choice| choice.reason.as_str());
     Card {
         body: cut(&asked(question, order), limit::BODY),
-        fields: vec![(
-            format!("{} is {sign}", letter(place)),
-            cut(&format!("{reason}\u{200b}"), limit::FIELD),
-        )],
-        rows: rows(question, order, Some(option)),
+        fields: vec![(verdict, cut(&format!("{reason}\u{200b}"), limit::FIELD))],
+        rows: rows(lang, question, order, Some(option)),
         tone: if right { Tone::Good } else { Tone::Question },
-        ..head(question)
+        ..head(lang, question)
     }
 }
 
-/// The whole answer; what does not fit comes in a file.
+/// Shows the full answer; what doesn't fit comes in a file.
 #[must_use]
-pub fn answer(question: &Question, order: &[u8]) -> Card {
+pub fn answer(lang: Language, question: &Question, order: &[u8]) -> Card {
     let text = whole_answer(order, question);
     let mut parts = split(&text, PART).into_iter();
     let mut card = Card {
         body: parts.next().unwrap_or_default(),
         tone: Tone::Good,
-        ..head(question)
+        ..head(lang, question)
     };
     if parts.next().is_some() {
-        card.footer = Some("The whole answer is in the file.".to_owned());
+        card.footer = Some(t!(lang, "practice-whole-in-file"));
         card.files = vec![TextFile {
             name: format!("{}.md", question.slug.name()),
             text,

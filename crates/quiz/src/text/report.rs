@@ -4,53 +4,53 @@ use crate::model::card::{Form, FormField};
 use crate::model::custom_id::FormId;
 use crate::model::daily::Daily;
 use crate::model::ids::DailyKey;
-use crate::text::relative;
+use crate::text::language::{Language, t};
+use crate::text::moment;
 use crate::text::reveal::fenced;
 
-/// **Report** before the reveal: the same words whatever the question.
+/// Tells a member that reports are taken after the reveal. Every question gets the same words, so
+/// that they give nothing away.
 #[must_use]
-pub fn later(daily: &Daily) -> String {
-    format!(
-        "Reports are taken once the answer is out ({}). If something keeps you from answering, tell a moderator.",
-        relative(daily.reveal_at)
-    )
+pub fn later(lang: Language, daily: &Daily) -> String {
+    t!(lang, "report-too-early", reveal = moment(daily.reveal_at))
 }
 
-/// The form of a report.
+/// Returns the form of a report.
 #[must_use]
-pub fn form(key: DailyKey, max: u16) -> Form {
+pub fn form(lang: Language, key: DailyKey, max: u16) -> Form {
     Form {
         id: FormId::Report(key.short()),
-        title: "What is wrong with this question?".to_owned(),
+        title: t!(lang, "report-title"),
         fields: vec![FormField {
-            label: "What is wrong, and what should it say?".to_owned(),
+            label: t!(lang, "report-field"),
             value: String::new(),
-            placeholder: "For example: since Python 3.12 the second line prints 3".to_owned(),
+            placeholder: t!(lang, "report-placeholder"),
             long: true,
             max,
         }],
     }
 }
 
-/// A report with nothing in it.
+/// Tells a member that the report has nothing in it.
 #[must_use]
-pub fn empty() -> String {
-    "There is nothing to read in it. Say in a sentence what is wrong.".to_owned()
+pub fn empty(lang: Language) -> String {
+    t!(lang, "report-empty")
 }
 
-/// The report was taken.
+/// Thanks a member for a report.
 #[must_use]
-pub fn taken() -> String {
-    "Thank you. The moderators have it; if the question is mended, points are put right.".to_owned()
+pub fn taken(lang: Language) -> String {
+    t!(lang, "report-thanks")
 }
 
-/// For the moderators: a report.
+/// Shows a report to the moderators.
 #[must_use]
-pub fn notice(daily: &Daily, text: &str) -> String {
-    format!(
-        "A member reports question #{} (`{}`):\n{}",
-        daily.number,
-        daily.slug,
-        fenced(text)
-    )
+pub fn notice(lang: Language, daily: &Daily, text: &str) -> String {
+    let head = t!(
+        lang,
+        "report-notice",
+        number = daily.number,
+        slug = daily.slug.as_str()
+    );
+    format!("{head}\n{}", fenced(text))
 }

@@ -1,4 +1,4 @@
-//! **My result**: one's own answer, whether it was right and why, the points.
+//! **My result**: a member's answer to a daily, the verdict and its reason, the points.
 
 use crate::model::card::{Card, Tone};
 use crate::model::daily::{Answer, Daily, Ruling, Text};
@@ -6,12 +6,15 @@ use crate::model::ids::DailyKey;
 use crate::model::points::{Reason, Row, RowKey};
 use crate::model::question::{Kind, Question};
 use crate::queries::ledger;
+use crate::text::language::{Language, t};
 use crate::text::reveal::fenced;
-use crate::text::{count, cut, hint as say, letter, limit, link, relative, where_is};
+use crate::text::why::{shown, signed};
+use crate::text::{cut, hint as say, letter, limit, link, moment, where_is};
 
-/// Everything that a result is told from.
+/// What a result is made of.
+#[derive(Debug, Clone, Copy)]
 pub struct Facts<'a> {
-    /// Which daily.
+    /// Which daily it is.
     pub key: DailyKey,
     /// The daily.
     pub daily: &'a Daily,
@@ -19,41 +22,39 @@ pub struct Facts<'a> {
     pub question: &'a Question,
     /// The member's answer.
     pub answer: &'a Answer,
-    /// Its text.
+    /// The text of that answer.
     pub text: &'a Text,
-    /// Right or not, where the bot grades.
+    /// Whether it is correct, if the bot grades it.
     pub right: Option<bool>,
     /// The member's ledger rows of this daily.
     pub rows: &'a [(RowKey, Row)],
-    /// Votes that stand for the answer.
-    pub votes: usize,
 }
 
-/// The member did nothing with this question.
+/// Tells a member who did nothing with a question where its answer is.
 #[must_use]
-pub fn no_part(key: DailyKey, daily: &Daily) -> String {
-    format!(
-        "You did not answer this one. The answer is in {}.",
-        where_is(key, daily)
-    )
+pub fn no_part(lang: Language, key: DailyKey, daily: &Daily) -> String {
+    t!(lang, "result-no-answer", place = where_is(key, daily))
 }
 
-/// The result.
+/// Shows a member's result.
 #[must_use]
-pub fn mine(facts: &Facts<'_>) -> Card {
-    let mut fields = vec![("Your answer".to_owned(), cut(&given(facts), limit::FIELD))];
-    if let Some(verdict) = verdict(facts) {
-        fields.push(("Right or not".to_owned(), cut(&verdict, limit::FIELD)));
+pub fn mine(lang: Language, facts: &Facts<'_>) -> Card {
+    let given = cut(&given(lang, facts), limit::FIELD);
+    let mut fields = vec![(t!(lang, "result-field-answer"), given)];
+    if let Some(verdict) = verdict(lang, facts) {
+        let verdict = cut(&verdict, limit::FIELD);
+        fields.push((t!(lang, "result-field-verdict"), verdict));
     }
-    fields.push(("Points".to_owned(), cut(&points(facts), limit::FIELD)));
+    let points = cut(&points(lang, facts), limit::FIELD);
+    fields.push((t!(lang, "result-field-points"), points));
+    let title = t!(
+        lang,
+        "result-title",
+        number = facts.daily.number,
+        title = facts.daily.title.as_str()
+    );
     Card {
-        title: Some(cut(
-            &format!(
-                "Your result: #{} · {}",
-                facts.daily.number, facts.daily.title
-            ),
-            limit::TITLE,
-        )),
+        title: Some(cut(&title, limit::TITLE)),
         body: say::is_out(facts.key, facts.daily).body,
         fields,
         tone: if facts.right == Some(true) {
@@ -65,7 +66,8 @@ pub fn mine(facts: &Facts<'_>) -> Card {
     }
 }
 
-fn given(facts: &Facts<'_>) -> String {
+/// Returns what the member answered, and what became of it.
+fn given(lang: Language, facts: &Facts<'_>) -> String {
     let Facts {
         daily,
         answer,
@@ -75,7 +77,7 @@ fn given(facts: &Facts<'_>) -> String {
     let mut lines = Vec::new();
     if let Some(sealed) = &answer.sealed {
         let what = match sealed.option {
-            Some(option) => option_line(facts, option),
+            Some(option) => option_line(lang, facts, option),
             // Room for the lines around it, and for a fence that must be closed.
             None if daily.kind == Kind::Output => fenced(&cut(&text.sealed, 600)),
             None => cut(&text.sealed, 700),
@@ -83,126 +85,119 @@ fn given(facts: &Facts<'_>) -> String {
         lines.push(what);
     }
     if let (Some(message), Some(thread)) = (answer.thread_message(), daily.thread) {
-        lines.push(format!(
-            "In the thread: {}",
-            link(facts.key.guild, thread, message)
-        ));
+        let message = link(facts.key.guild, thread, message);
+        lines.push(t!(lang, "result-answer-in-thread", message = message));
     }
     if lines.is_empty() {
-        lines.push("none".to_owned());
+        lines.push(t!(lang, "result-answer-none"));
     }
     if answer.late {
-        lines.push(format!(
-            "Given after the time was up ({}): practice.",
-            relative(daily.reveal_at)
-        ));
+        let reveal = moment(daily.reveal_at);
+        lines.push(t!(lang, "result-answer-late", reveal = reveal));
     }
     match answer.ruling {
         Ruling::None => {}
-        Ruling::Removed => lines.push("A moderator removed it.".to_owned()),
-        Ruling::Withheld => lines.push(
-            "It is not shown to others (the moderators or the filter withhold it); it counts all the same."
-                .to_owned(),
-        ),
+        Ruling::Removed => lines.push(t!(lang, "result-answer-removed")),
+        Ruling::Withheld => lines.push(t!(lang, "result-answer-hidden")),
     }
     lines.join("\n")
 }
 
-fn option_line(facts: &Facts<'_>, option: u8) -> String {
+/// Returns an option as the daily shows it: its letter and its text.
+fn option_line(lang: Language, facts: &Facts<'_>, option: u8) -> String {
     let place = facts.daily.order.iter().position(|index| *index == option);
     let choice = facts.question.choices.get(usize::from(option));
     match (place, choice) {
         (Some(place), Some(choice)) => format!("**{}**  {}", letter(place), choice.text),
-        _ => "an option that is gone".to_owned(),
+        _ => t!(lang, "result-option-gone"),
     }
 }
 
-fn verdict(facts: &Facts<'_>) -> Option<String> {
-    let sign = if facts.right? {
-        "✅ right"
-    } else {
-        "❌ not right"
-    };
+/// Returns whether the answer is correct and why, or `None` if the bot doesn't grade it.
+fn verdict(lang: Language, facts: &Facts<'_>) -> Option<String> {
     let Facts {
         question, answer, ..
     } = facts;
-    let why = match question.kind {
+    let mut lines = vec![if facts.right? {
+        t!(lang, "result-correct")
+    } else {
+        t!(lang, "result-incorrect")
+    }];
+    match question.kind {
         Kind::Open => return None,
         Kind::Choice => {
-            let chosen = answer.sealed.as_ref()?.option?;
+            let chosen = usize::from(answer.sealed.as_ref()?.option?);
             let reason = |index: usize| {
-                question
-                    .choices
-                    .get(index)
-                    .map(|choice| choice.reason.clone())
+                let choice = question.choices.get(index);
+                choice.map_or_else(String::new, |choice| choice.reason.clone())
             };
-            let own = reason(chosen.into()).unwrap_or_default();
-            let right = question
-                .right_choice()
-                .filter(|right| *right != usize::from(chosen));
-            let other = right.map(|right| {
-                let why = reason(right).unwrap_or_default();
-                format!("\nRight: {}\n{why}", option_line(facts, right as u8))
-            });
-            format!("{own}{}", other.unwrap_or_default())
+            lines.push(reason(chosen));
+            if let Some(right) = question.right_choice().filter(|right| *right != chosen) {
+                let option = option_line(lang, facts, right as u8);
+                lines.push(t!(lang, "result-correct-option", option = option));
+                lines.push(reason(right));
+            }
         }
-        Kind::Output if facts.right == Some(true) => String::new(),
+        Kind::Output if facts.right == Some(true) => {}
         Kind::Output => {
             let expected = question.expected.as_deref().unwrap_or_default();
-            format!("It prints:\n{}", fenced(&cut(expected, 800)))
+            lines.push(t!(lang, "result-prints"));
+            lines.push(fenced(&cut(expected, 800)));
         }
-    };
-    Some(format!("{sign}\n{why}").trim_end().to_owned())
+    }
+    Some(lines.join("\n").trim_end().to_owned())
 }
 
-/// What each reason gives, and what it makes together.
-fn points(facts: &Facts<'_>) -> String {
+/// Returns the points in all, and what each reason gives.
+fn points(lang: Language, facts: &Facts<'_>) -> String {
     let caps = &facts.daily.points;
     let mut lines = Vec::new();
-    let mut votes = (0_u64, 0_i64);
+    let mut votes: u64 = 0;
+    let mut by_votes: i64 = 0;
     let mut nothing = None;
     for (key, row) in ledger::standing(facts.rows) {
         let reason = match key.reason {
-            Reason::TookPart => "took part",
-            Reason::Right => "right",
-            Reason::Accepted => "accepted by a moderator",
+            Reason::TookPart => "answered",
+            Reason::Right => "correct",
+            Reason::Accepted => "accepted",
             Reason::Round => "round",
             Reason::Adjusted => "adjusted",
             Reason::Vote => {
-                votes.0 += 1;
-                if votes.0 <= u64::from(caps.votes_counted) {
-                    votes.1 += i64::from(row.points);
+                votes += 1;
+                if votes <= u64::from(caps.votes_counted) {
+                    by_votes += i64::from(row.points);
                 }
                 continue;
             }
             Reason::Shown => {
-                nothing = Some("you saw the answer before the time was up");
+                nothing = Some(t!(lang, "result-shown"));
                 continue;
             }
             Reason::Previewed => {
-                nothing = Some("you saw the question in the preview");
+                nothing = Some(t!(lang, "result-previewed"));
                 continue;
             }
         };
-        lines.push(format!("{:+} {reason}", row.points));
+        let points = signed(row.points.into());
+        lines.push(t!(lang, "result-row", reason = reason, points = points));
     }
-    if votes.0 > 0 {
-        let counted = votes.0.min(caps.votes_counted.into());
-        let capped = if counted < votes.0 {
-            format!(", {counted} counted")
-        } else {
-            String::new()
-        };
-        lines.push(format!(
-            "{:+} {}{capped}",
-            votes.1,
-            count(votes.0, "vote", "votes")
+    if let Some(nothing) = nothing {
+        return nothing;
+    }
+    let points = signed(by_votes);
+    if votes > u64::from(caps.votes_counted) {
+        lines.push(t!(
+            lang,
+            "result-votes-capped",
+            votes = votes,
+            points = points,
+            counted = caps.votes_counted
         ));
-    }
-    if let Some(why) = nothing {
-        return format!("**0**: {why}.");
+    } else if votes > 0 {
+        lines.push(t!(lang, "result-votes", votes = votes, points = points));
     }
     let total = ledger::fold(facts.rows, caps);
-    lines.insert(0, format!("**{total}**"));
+    let total = t!(lang, "result-total", points = total, shown = shown(total));
+    lines.insert(0, total);
     lines.join("\n")
 }

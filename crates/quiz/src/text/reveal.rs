@@ -290,7 +290,7 @@ fn best_voted(tx: &Transaction<'_>, key: DailyKey) -> Option<String> {
 pub fn published(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily, question: &Question) -> Card {
     let answer = tx.answer(key).unwrap_or_default();
     if answer.is_removed() {
-        return ruling::taken_off(daily);
+        return ruling::taken_off(tx.guild_language(key.daily.guild), daily);
     }
     let text = tx.text(key).sealed;
     let mut title = format!("Answer to #{}", daily.number);
@@ -311,7 +311,10 @@ pub fn published(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily, question: 
     if answer.is_withheld() {
         return Card {
             title: Some(title),
-            body: format!("{who}: {}", ruling::WITHHELD),
+            body: format!(
+                "{who}: {}",
+                ruling::note(tx.guild_language(key.daily.guild))
+            ),
             ..Card::default()
         };
     }

@@ -1,155 +1,163 @@
-//! What is said where moderators remove or withhold an answer, and what stands in its place.
+//! Replies to moderators who remove or hide an answer, and what readers see in its place.
 
 use crate::model::card::{Button, Card, Style, Tone};
 use crate::model::custom_id::ButtonId;
-use crate::model::daily::{Answer, Daily};
-use crate::model::ids::AnswerKey;
+use crate::model::daily::Daily;
+use crate::model::ids::{DailyKey, MemberId};
 use crate::model::question::Kind;
-use crate::queries::votes;
-use crate::state::transaction::Transaction;
+use crate::queries::answers::Author;
+use crate::text::ballot::who;
+use crate::text::language::{Language, t};
 use crate::text::post::button;
-use crate::text::reveal::{fenced, name};
-use crate::text::{count, cut, limit, plain};
+use crate::text::reveal::fenced;
+use crate::text::{cut, limit, plain};
 
-/// Our hands do not reach what a member wrote in the thread.
-const IN_THE_THREAD: &str =
-    " The member's own message in the thread still stands; delete it in Discord if it should go.";
+/// An answer that a moderator rules on.
+#[derive(Debug, Clone, Copy)]
+pub struct Ruled<'a> {
+    /// The daily it answers, as buttons name it.
+    pub key: DailyKey,
+    /// That daily.
+    pub daily: &'a Daily,
+    /// Who gave the answer.
+    pub author: Author,
+    /// The number by which buttons name it.
+    pub ballot: MemberId,
+}
 
-/// Stands where the text of a withheld answer would.
-pub const WITHHELD: &str = "*withheld by the moderators; it still counts*";
-
-/// Asks before an answer is removed, and names the milder way.
+/// Returns what readers see in place of the text of a withheld answer.
 #[must_use]
-pub fn ask_remove(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily, answer: &Answer) -> Card {
-    let who = name(tx, key.daily, daily, key.member);
-    let ballot = votes::ballot(tx, key, daily);
-    let (milder, other) = if answer.is_withheld() {
-        (
-            "It is withheld: nobody sees its text, and it counts.",
-            publish_button(tx, key, daily),
-        )
+pub fn note(lang: Language) -> String {
+    t!(lang, "ruling-note")
+}
+
+/// Asks before an answer is removed, and offers the milder way.
+#[must_use]
+pub fn ask_remove(lang: Language, ruled: &Ruled<'_>, withheld: bool) -> Card {
+    let (who, member) = who(ruled.author);
+    let asks = t!(
+        lang,
+        "ruling-ask",
+        who = who,
+        member = member,
+        number = ruled.daily.number
+    );
+    let key = ruled.key.short();
+    let (milder, other) = if withheld {
+        (t!(lang, "ruling-ask-hidden"), publish_button(lang, ruled))
     } else {
-        (
-            "Withholding it only takes its text away: it still counts, and can be published again.",
-            button(
-                "Only withhold it",
-                ButtonId::Withhold(key.daily.short(), ballot),
-                Style::Secondary,
-            ),
-        )
+        let label = t!(lang, "ruling-button-hide");
+        let press = ButtonId::Withhold(key, ruled.ballot);
+        let hide = button(&label, press, Style::Secondary);
+        (t!(lang, "ruling-ask-or-hide"), hide)
     };
+    let remove = button(
+        &t!(lang, "ruling-button-remove"),
+        ButtonId::Remove(key, ruled.ballot),
+        Style::Danger,
+    );
+    let cancel = button(
+        &t!(lang, "ruling-button-no"),
+        ButtonId::Never,
+        Style::Secondary,
+    );
     Card {
-        title: Some("Remove this answer?".to_owned()),
-        body: format!(
-            "The answer of {who} to #{} is taken off the list and earns nothing any more; points already given are taken back. This cannot be undone.\n\n{milder}",
-            daily.number
-        ),
+        title: Some(t!(lang, "ruling-ask-title")),
+        body: format!("{asks}\n\n{milder}"),
         tone: Tone::Warning,
-        rows: vec![vec![
-            button(
-                "Remove it",
-                ButtonId::Remove(key.daily.short(), ballot),
-                Style::Danger,
-            ),
-            other,
-            button("No", ButtonId::Never, Style::Secondary),
-        ]],
+        rows: vec![vec![remove, other, cancel]],
         ..Card::default()
     }
 }
 
-fn publish_button(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily) -> Button {
-    let ballot = votes::ballot(tx, key, daily);
+/// Returns the button that shows a withheld answer.
+fn publish_button(lang: Language, ruled: &Ruled<'_>) -> Button {
     button(
-        "Publish it",
-        ButtonId::Publish(key.daily.short(), ballot),
+        &t!(lang, "ruling-button-show"),
+        ButtonId::Publish(ruled.key.short(), ruled.ballot),
         Style::Secondary,
     )
 }
 
-/// It was removed already.
+/// Tells a moderator that the answer was removed before.
 #[must_use]
-pub fn removed_before() -> String {
-    "That answer was removed already.".to_owned()
+pub fn removed_before(lang: Language) -> String {
+    t!(lang, "ruling-removed-before")
 }
 
-/// The answer was removed.
+/// Confirms that an answer was removed.
 #[must_use]
-pub fn removed(in_thread: bool) -> String {
-    let rest = if in_thread { IN_THE_THREAD } else { "" };
-    format!("The answer was removed and its points were taken back.{rest}")
+pub fn removed(lang: Language, in_thread: bool) -> String {
+    with_thread(lang, t!(lang, "ruling-removed"), in_thread)
 }
 
-/// The answer is withheld now.
-#[must_use]
-pub fn withheld(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily, in_thread: bool) -> Card {
-    let who = name(tx, key.daily, daily, key.member);
-    let rest = if in_thread { IN_THE_THREAD } else { "" };
-    let body = format!(
-        "The answer of {who} to #{} is withheld: I show its text to nobody, and it still counts.{rest}",
-        daily.number
-    );
-    Card {
-        rows: vec![vec![publish_button(tx, key, daily)]],
-        ..plain(&body)
-    }
-}
-
-/// The answer is withheld already: what it says, for the moderator's eyes. Before the reveal that is what the member
-/// wrote in the thread: a sealed answer is for nobody's eyes yet.
-#[must_use]
-pub fn withheld_already(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily) -> Card {
-    let who = name(tx, key.daily, daily, key.member);
-    let text = tx.text(key);
-    let given = if daily.is_secret() || text.sealed.is_empty() {
-        text.thread
+/// Adds that the bot can't delete what the member wrote in the thread.
+fn with_thread(lang: Language, done: String, in_thread: bool) -> String {
+    if in_thread {
+        format!("{done} {}", t!(lang, "ruling-in-thread"))
     } else {
-        text.sealed
-    };
-    let given = match (given.is_empty(), daily.kind) {
-        (true, _) => "I hold no text of it.".to_owned(),
-        (false, Kind::Output) => fenced(&given),
-        (false, _) => given,
-    };
-    let body = format!(
-        "The answer of {who} to #{} is withheld; it counts. Only you see this:\n\n{given}",
-        daily.number
-    );
-    Card {
-        title: Some("Withheld".to_owned()),
-        rows: vec![vec![publish_button(tx, key, daily)]],
-        ..plain(&cut(&body, limit::BODY))
+        done
     }
 }
 
-/// The answer is shown again.
+/// Confirms that an answer is withheld now.
 #[must_use]
-pub fn published(daily: &Daily) -> String {
+pub fn withheld(lang: Language, ruled: &Ruled<'_>, in_thread: bool) -> Card {
+    let (who, member) = who(ruled.author);
+    let done = t!(
+        lang,
+        "ruling-hidden",
+        who = who,
+        member = member,
+        number = ruled.daily.number
+    );
+    Card {
+        rows: vec![vec![publish_button(lang, ruled)]],
+        ..plain(&with_thread(lang, done, in_thread))
+    }
+}
+
+/// Shows a withheld answer to a moderator, with what may be read of it now.
+#[must_use]
+pub fn withheld_already(lang: Language, ruled: &Ruled<'_>, text: &str) -> Card {
+    let (who, member) = who(ruled.author);
+    let head = t!(
+        lang,
+        "ruling-hidden-already",
+        who = who,
+        member = member,
+        number = ruled.daily.number
+    );
+    let given = match (text.is_empty(), ruled.daily.kind) {
+        (true, _) => t!(lang, "ruling-no-text"),
+        (false, Kind::Output) => fenced(text),
+        (false, _) => text.to_owned(),
+    };
+    Card {
+        title: Some(t!(lang, "ruling-hidden-title")),
+        rows: vec![vec![publish_button(lang, ruled)]],
+        ..plain(&cut(&format!("{head}\n\n{given}"), limit::BODY))
+    }
+}
+
+/// Confirms that a withheld answer is shown, or will be at the reveal.
+#[must_use]
+pub fn published(lang: Language, daily: &Daily) -> String {
     if daily.is_secret() {
-        format!(
-            "The answer will be published with the others when #{} is revealed.",
-            daily.number
-        )
+        t!(lang, "ruling-visible-at-reveal", number = daily.number)
     } else {
-        format!("The answer to #{} is shown where it belongs.", daily.number)
+        t!(lang, "ruling-visible", number = daily.number)
     }
 }
 
-/// What stands in place of a removed answer.
+/// Returns the card that replaces a removed answer in the reveal.
 #[must_use]
-pub fn taken_off(daily: &Daily) -> Card {
-    plain(&format!(
-        "An answer to #{} stood here; a moderator removed it.",
-        daily.number
-    ))
+pub fn taken_off(lang: Language, daily: &Daily) -> Card {
+    plain(&t!(lang, "ruling-taken-off", number = daily.number))
 }
 
-/// Tells the moderators that answers were not published.
+/// Tells the moderators how many answers the reveal did not publish.
 #[must_use]
-pub fn unfit(daily: &Daily, n: u64) -> String {
-    format!(
-        "{} withheld at the reveal of #{}: by the filter, or because whoever gave it was blocked meanwhile. It counts all the same. To read it, and to publish it, use **Withhold this answer** (right click, Apps) on its place among the answers.",
-        count(n, "answer was", "answers were"),
-        daily.number
-    )
+pub fn unfit(lang: Language, daily: &Daily, n: u64) -> String {
+    t!(lang, "ruling-unfit", count = n, number = daily.number)
 }

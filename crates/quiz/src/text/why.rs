@@ -1,16 +1,15 @@
-//! `/why`: every point ever given to, or taken from, a member, in words.
+//! `/why`: every point a member was given or lost, and the reason.
 
-use crate::model::card::{Card, Style};
+use crate::model::card::{Button, Card, Style};
 use crate::model::custom_id::ButtonId;
-use crate::model::ids::{GuildId, TrackId};
+use crate::model::ids::TrackId;
 use crate::model::points::{Reason, Row, RowKey, Source};
 use crate::queries::ledger;
-use crate::state::transaction::Transaction;
-use crate::text::board::points;
-use crate::text::facts::Group;
+use crate::text::facts::{Group, TrackName};
+use crate::text::language::{Language, t};
 use crate::text::post::button;
 use crate::text::track::day;
-use crate::text::{count, cut, limit};
+use crate::text::{cut, limit};
 
 /// Characters of one source; five of them fit a card.
 const GROUP: usize = 780;
@@ -18,53 +17,34 @@ const GROUP: usize = 780;
 /// Characters of a moderator's reason that are shown.
 const NOTE: usize = 300;
 
-/// A page of `/why`.
+/// Shows a page of `/why`. `whose` is the track it is about, or `None` for all of them.
 #[must_use]
 pub fn card(
-    tx: &Transaction<'_>,
-    guild: GuildId,
+    lang: Language,
     id: TrackId,
+    whose: Option<&TrackName>,
     groups: &[Group],
     (page, pages): (u32, u32),
 ) -> Card {
-    let whose = match (id, tx.track(guild, id)) {
-        (TrackId(0), _) => "all tracks".to_owned(),
-        (_, Some(track)) => track.name,
-        (id, None) => id.to_string(),
+    let title = match whose {
+        None => t!(lang, "why-title-all"),
+        Some(TrackName::Known(name)) => t!(lang, "why-title", track = name.as_str()),
+        Some(TrackName::Removed(id)) => t!(lang, "why-title-removed", id = id.to_string()),
     };
-    let texts = groups.iter().map(|group| {
-        let track = group.source.track().filter(|of| *of != id);
-        let track = track.map(|of| {
-            tx.track(guild, of)
-                .map_or_else(|| format!("track {of}, removed"), |track| track.name)
-        });
-        cut(&group_text(group, track.as_deref()), GROUP)
-    });
+    let texts = groups
+        .iter()
+        .map(|group| cut(&group_text(lang, group), GROUP));
     let body = if groups.is_empty() {
-        "No points have been given to you here yet. They are given when the answer is revealed."
-            .to_owned()
+        t!(lang, "why-empty")
     } else {
         texts.collect::<Vec<_>>().join("\n\n")
     };
-    let mut turn = Vec::new();
-    if page > 0 {
-        turn.push(button(
-            "Newer",
-            ButtonId::Why(id, page - 1),
-            Style::Secondary,
-        ));
-    }
-    if page + 1 < pages {
-        turn.push(button(
-            "Older",
-            ButtonId::Why(id, page + 1),
-            Style::Secondary,
-        ));
-    }
+    let turn = pager(lang, id, (page, pages));
+    let shown: u32 = page + 1;
     Card {
-        title: Some(cut(&format!("Your points in {whose}"), limit::TITLE)),
+        title: Some(cut(&title, limit::TITLE)),
         body: cut(&body, limit::BODY),
-        footer: Some(format!("Page {} of {pages} · newest first", page + 1)),
+        footer: Some(t!(lang, "why-page", page = shown, pages = pages)),
         rows: if turn.is_empty() {
             Vec::new()
         } else {
@@ -74,31 +54,52 @@ pub fn card(
     }
 }
 
-fn group_text(group: &Group, track: Option<&str>) -> String {
+/// Returns the buttons that turn the page.
+fn pager(lang: Language, id: TrackId, (page, pages): (u32, u32)) -> Vec<Button> {
+    let newer = (page > 0).then(|| {
+        let label = t!(lang, "why-button-newer");
+        button(&label, ButtonId::Why(id, page - 1), Style::Secondary)
+    });
+    let older = (page + 1 < pages).then(|| {
+        let label = t!(lang, "why-button-older");
+        button(&label, ButtonId::Why(id, page + 1), Style::Secondary)
+    });
+    newer.into_iter().chain(older).collect()
+}
+
+/// Returns the rows of one source: a heading with their sum, and a line for each reason.
+fn group_text(lang: Language, group: &Group) -> String {
     let what = match (group.source, &group.daily) {
-        (Source::Daily(..), Some((id, title))) => format!("#{id} · {title}"),
-        (Source::Daily(..), None) => "A question".to_owned(),
-        (Source::Round(_, id), _) => format!("Round {id}"),
-        (Source::Adjustment(..), _) => "Adjusted by a moderator".to_owned(),
+        (Source::Daily(..), Some((number, title))) => {
+            let number: u64 = *number;
+            t!(
+                lang,
+                "why-question",
+                number = number,
+                title = title.as_str()
+            )
+        }
+        (Source::Daily(..), None) => t!(lang, "why-question-forgotten"),
+        (Source::Round(_, number), _) => t!(lang, "why-round", number = number),
+        (Source::Adjustment(..), _) => t!(lang, "why-adjustment"),
     };
+    let track = group.track.as_ref().map(|track| match track {
+        TrackName::Known(name) => name.clone(),
+        TrackName::Removed(id) => t!(lang, "why-track-removed", id = id.to_string()),
+    });
     let track = track.map_or_else(String::new, |track| format!(" · {track}"));
-    let head = format!(
-        "**{}** · {}{track} → **{}**",
-        cut(&what, 120),
-        day(group.source.date()),
-        points(group.sum())
-    );
-    let mut lines = vec![head];
-    lines.extend(reasons(group));
+    let sum = group.sum();
+    let sum = t!(lang, "why-total", points = sum, shown = shown(sum));
+    let day = day(group.source.date());
+    let mut lines = vec![format!("**{}** · {day}{track} → {sum}", cut(&what, 120))];
+    let reasons = reasons(lang, group);
+    lines.extend(reasons.into_iter().map(|reason| format!("- {reason}")));
     lines.join("\n")
 }
 
-/// A line for each reason, what was given and what was taken back.
-fn reasons(group: &Group) -> Vec<String> {
+/// Returns a line for each reason: what was given, and what was taken back.
+fn reasons(lang: Language, group: &Group) -> Vec<String> {
     let standing: Vec<_> = ledger::standing(&group.rows).collect();
-    let forfeited = standing
-        .iter()
-        .any(|(key, _)| matches!(key.reason, Reason::Shown | Reason::Previewed));
     let mut lines = Vec::new();
     for reason in [
         Reason::TookPart,
@@ -107,42 +108,31 @@ fn reasons(group: &Group) -> Vec<String> {
         Reason::Round,
         Reason::Adjusted,
     ] {
-        lines.extend(single(group, &standing, reason));
+        lines.extend(single(lang, group, &standing, reason));
     }
-    lines.extend(votes(group, &standing));
-    for (key, _) in &standing {
-        match key.reason {
-            Reason::Shown => lines.push(
-                "- you had the answer shown before the reveal: this question gives you nothing"
-                    .to_owned(),
-            ),
-            Reason::Previewed => lines.push(
-                "- you saw the question in the preview: this question gives you nothing".to_owned(),
-            ),
-            _ => {}
-        }
-    }
+    lines.extend(votes(lang, group, &standing));
+    let forfeits = standing.iter().filter_map(|(key, _)| match key.reason {
+        Reason::Shown => Some(t!(lang, "why-shown")),
+        Reason::Previewed => Some(t!(lang, "why-previewed")),
+        _ => None,
+    });
+    let forfeits: Vec<_> = forfeits.collect();
+    let forfeited = !forfeits.is_empty();
+    lines.extend(forfeits);
     if forfeited && lines.len() > 1 {
-        lines.push("- so none of the points above count".to_owned());
+        lines.push(t!(lang, "why-none-count"));
     }
     lines
 }
 
-fn name(reason: Reason) -> &'static str {
-    match reason {
-        Reason::TookPart => "answered in time",
-        Reason::Right => "graded right",
-        Reason::Accepted => "accepted by a moderator",
-        Reason::Round => "the round",
-        Reason::Adjusted => "adjusted",
-        Reason::Vote => "votes",
-        Reason::Shown => "shown before the reveal",
-        Reason::Previewed => "seen in the preview",
-    }
-}
-
-/// A reason that stands once or not at all: its points, or that they were taken back.
-fn single(group: &Group, standing: &[&(RowKey, Row)], reason: Reason) -> Option<String> {
+/// Returns the line of a reason that counts once or not at all: its points, or that they were
+/// taken back.
+fn single(
+    lang: Language,
+    group: &Group,
+    standing: &[&(RowKey, Row)],
+    reason: Reason,
+) -> Option<String> {
     let stands = standing.iter().find(|(key, _)| key.reason == reason);
     let last = group
         .rows
@@ -150,29 +140,48 @@ fn single(group: &Group, standing: &[&(RowKey, Row)], reason: Reason) -> Option<
         .filter(|(key, _)| key.reason == reason)
         .max_by_key(|(key, _)| key.n);
     let (_, row) = stands.copied().or(last)?;
-    let note = if row.note.is_empty() {
-        String::new()
-    } else {
-        format!(": {}", cut(&row.note.replace('\n', " "), NOTE))
+    let reason = match reason {
+        Reason::TookPart => "answered",
+        Reason::Right => "correct",
+        Reason::Accepted => "accepted",
+        Reason::Round => "round",
+        Reason::Adjusted => "adjusted",
+        Reason::Vote | Reason::Shown | Reason::Previewed => return None,
     };
-    Some(if stands.is_some() {
-        let plus = if row.points >= 0 { "+" } else { "−" };
-        format!(
-            "- {} {plus}{}{note}",
-            name(reason),
-            row.points.unsigned_abs()
-        )
+    let line = if stands.is_some() {
+        let points = signed(row.points.into());
+        t!(lang, "why-row", reason = reason, points = points)
     } else {
-        format!(
-            "- {}: given, and taken back <t:{}:d>{note}",
-            name(reason),
-            row.at.seconds()
-        )
-    })
+        let date = format!("<t:{}:d>", row.at.seconds());
+        t!(lang, "why-row-undone", reason = reason, date = date)
+    };
+    if row.note.is_empty() {
+        return Some(line);
+    }
+    let note = cut(&row.note.replace('\n', " "), NOTE);
+    Some(format!("{line}: {note}"))
 }
 
-/// "7 votes, 5 counted", and how many were taken back.
-fn votes(group: &Group, standing: &[&(RowKey, Row)]) -> Option<String> {
+/// Returns points with a sign in front: "+1", "−2".
+pub(super) fn signed(points: i64) -> String {
+    if points < 0 {
+        shown(points)
+    } else {
+        format!("+{points}")
+    }
+}
+
+/// Returns points as people read them, with a minus sign in place of a hyphen.
+pub(super) fn shown(points: i64) -> String {
+    if points < 0 {
+        format!("−{}", points.unsigned_abs())
+    } else {
+        points.to_string()
+    }
+}
+
+/// Returns how many votes there are, how many of them count, and how many were taken back.
+fn votes(lang: Language, group: &Group, standing: &[&(RowKey, Row)]) -> Option<String> {
     let given: Vec<_> = standing
         .iter()
         .filter(|(key, _)| key.reason == Reason::Vote)
@@ -186,23 +195,28 @@ fn votes(group: &Group, standing: &[&(RowKey, Row)]) -> Option<String> {
     voters.sort_unstable();
     voters.dedup();
     let taken_back = voters.len() - given.len();
-    if voters.is_empty() {
-        return None;
-    }
     let cap = group.points.votes_counted as usize;
     let worth: i64 = given
         .iter()
         .take(cap)
         .map(|(_, row)| i64::from(row.points))
         .sum();
-    let mut line = format!("- {}", count(given.len() as u64, "vote", "votes"));
-    if given.len() > cap {
-        line.push_str(&format!(", {cap} counted"));
+    let points = signed(worth);
+    let votes = given.len();
+    let mut parts = Vec::new();
+    if votes > cap {
+        parts.push(t!(
+            lang,
+            "why-votes-capped",
+            votes = votes,
+            points = points,
+            counted = cap
+        ));
+    } else if votes > 0 {
+        parts.push(t!(lang, "why-votes", votes = votes, points = points));
     }
-    line.push_str(&format!(" +{worth}"));
     if taken_back > 0 {
-        let back = count(taken_back as u64, "vote", "votes");
-        line.push_str(&format!("; {back} taken back"));
+        parts.push(t!(lang, "why-votes-undone", votes = taken_back));
     }
-    Some(line)
+    (!parts.is_empty()).then(|| parts.join("; "))
 }

@@ -1,1 +1,59 @@
 //! Snapshots of `text/practice.rs`.
+
+use pythia_quiz::model::language::Language::English;
+use pythia_quiz::model::question::{Kind, Level, Topic};
+use pythia_quiz::text::practice;
+
+use crate::dailies::question;
+use crate::shows;
+
+/// The options of the sample in another order than the file's.
+const ORDER: [u8; 3] = [2, 0, 1];
+
+#[test]
+fn a_member_hears_that_no_question_fits() {
+    let (topic, level) = (Some(Topic::Concurrency), Some(Level::Senior));
+    shows!("practice-none", practice::none(English, None, None));
+    shows!("practice-none-topic", practice::none(English, topic, None));
+    shows!("practice-none-level", practice::none(English, None, level));
+    shows!("practice-none-both", practice::none(English, topic, level));
+}
+
+#[test]
+fn a_member_hears_that_the_question_can_not_be_shown_now() {
+    shows!("practice-gone", practice::gone(English));
+}
+
+#[test]
+fn a_question_is_asked_with_its_hints_covered() {
+    let choice = question(Kind::Choice);
+    shows!(
+        "practice-choice",
+        practice::question(English, &choice, &ORDER)
+    );
+    let mut open = question(Kind::Open);
+    open.hints.push("Slices take `start:stop`.".to_owned());
+    shows!("practice-open", practice::question(English, &open, &[]));
+}
+
+#[test]
+fn a_pick_is_graded_at_once() {
+    let question = question(Kind::Choice);
+    let correct = practice::graded(English, &question, &ORDER, 0);
+    shows!("practice-correct", correct);
+    let incorrect = practice::graded(English, &question, &ORDER, 2);
+    shows!("practice-incorrect", incorrect);
+}
+
+#[test]
+fn a_long_answer_comes_in_a_file() {
+    let mut question = question(Kind::Open);
+    let short = practice::answer(English, &question, &[]);
+    shows!("practice-answer", short);
+    question.answer = ["A slice leaves out its end."; 150].join("\n\n");
+    let mut long = practice::answer(English, &question, &[]);
+    assert!(long.body.len() > 1_000 && long.files[0].text.len() > 4_000);
+    long.body = "(the first part)".to_owned();
+    long.files[0].text = "(the full answer)".to_owned();
+    shows!("practice-answer-long", long);
+}

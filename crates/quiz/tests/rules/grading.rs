@@ -167,9 +167,9 @@ fn my_result_says_what_was_given_whether_it_was_right_and_why_and_the_points() {
             );
             assert!(
                 said.contains(if choice.right {
-                    "✅ right"
+                    "✅ Correct"
                 } else {
-                    "❌ not right"
+                    "❌ Incorrect"
                 }),
                 "{said}"
             );
@@ -178,8 +178,12 @@ fn my_result_says_what_was_given_whether_it_was_right_and_why_and_the_points() {
                 "and why the right one is right"
             );
             assert!(
-                said.contains("+1 took part")
-                    && said.contains(if choice.right { "**4**" } else { "**1**" }),
+                said.contains("+1 for answering")
+                    && said.contains(if choice.right {
+                        "**4 points**"
+                    } else {
+                        "**1 point**"
+                    }),
                 "{said}"
             );
         }
@@ -188,7 +192,7 @@ fn my_result_says_what_was_given_whether_it_was_right_and_why_and_the_points() {
             world.post(key),
             ButtonId::MyResult(key.short()),
         );
-        assert!(words(&nobody).contains("did not answer"));
+        assert!(words(&nobody).contains("didn't answer"));
     }
 }
 
@@ -242,7 +246,7 @@ fn whoever_saw_the_answer_earns_nothing_of_any_kind_and_is_published_so() {
         "all rows are kept"
     );
     let mine = world.press(&ann(), ButtonId::MyResult(key.short()));
-    assert!(words(&mine).contains("**0**") && words(&mine).contains("saw the answer"));
+    assert!(words(&mine).contains("**0 points**") && words(&mine).contains("saw the answer"));
     world.check();
 }
 
@@ -403,17 +407,17 @@ fn an_output_may_hold_an_address_because_it_is_published_in_a_code_block() {
 fn reports_are_taken_after_the_reveal_kept_and_told_to_the_moderators_once_a_day() {
     let (mut world, key) = World::open(Kind::Open);
     let early = world.press(&ann(), ButtonId::Report(key.short()));
-    assert!(words(&early).contains("once the answer is out"));
+    assert!(words(&early).contains("after the reveal"));
     let form = |text: &str| InteractionKind::Submitted {
         form: pythia_quiz::custom_id::FormId::Report(key.short()),
         fields: vec![text.to_owned()],
     };
-    assert!(words(&world.ask(&ann(), form("too early"))).contains("once the answer is out"));
+    assert!(words(&world.ask(&ann(), form("too early"))).contains("after the reveal"));
     world.advance_to(utc("2026-03-02", "17:00"));
     let reply = world.press_on(&ann(), world.post(key), ButtonId::Report(key.short()));
     reply_fits(&reply);
     assert!(matches!(reply, pythia_quiz::card::Reply::Form(_)));
-    assert!(words(&world.ask(&ann(), form("  \u{200b} "))).contains("nothing to read"));
+    assert!(words(&world.ask(&ann(), form("  \u{200b} "))).contains("report is empty"));
     world.ask(&ann(), form("the second line prints 3 ``` @everyone"));
     world.ask(&ben(), form("me too"));
     world.settle();

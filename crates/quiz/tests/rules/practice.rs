@@ -51,7 +51,7 @@ fn an_unknown_topic_or_level_names_the_nearest() {
     let reply = world.ask(&ann(), question_of(None, Some("guru")));
     assert!(words(&reply).contains("junior"), "{}", words(&reply));
     let reply = world.ask(&ann(), question_of(Some("concurrency"), None));
-    assert!(words(&reply).contains("no question on Concurrency"));
+    assert!(words(&reply).contains("question on Concurrency right now"));
 }
 
 #[test]
@@ -73,7 +73,7 @@ fn a_letter_is_graded_at_once_with_its_reason_and_gives_no_points() {
         assert!(matches!(graded, Reply::Update(_)));
         let right = option == 0;
         assert_eq!(words(&graded).contains("zebra-reason"), right);
-        assert_eq!(words(&graded).contains("✅ right"), right);
+        assert_eq!(words(&graded).contains("✅"), right);
         assert!(words(&graded).contains("(your pick)"));
     }
     let answer = world.press(&ann(), ButtonId::PracticeShow("oop/some-choice".to_owned()));

@@ -45,18 +45,18 @@ fn withholding_takes_the_text_from_everybodys_eyes_and_lets_the_answer_count() {
     world.settle();
     assert_eq!(world.points(&ann()), 2, "with the vote it had");
     let place = shown(&world, message);
-    assert!(place.contains("withheld") && !place.contains("rude words"));
+    assert!(place.contains("hidden by the moderators") && !place.contains("rude words"));
     assert!(!world.all_public_words().contains("rude words"));
     let list = world.press(&ben(), ButtonId::Vote(key.short(), 0));
     assert!(!words(&list).contains("rude words"), "{}", words(&list));
     let pages = world.press(&ben(), ButtonId::Answers(key.short(), 0));
     assert!(!words(&pages).contains("rude words"));
     let mine = words(&world.press(&ann(), ButtonId::MyResult(key.short())));
-    assert!(mine.contains("rude words") && mine.contains("counts all the same"));
+    assert!(mine.contains("rude words") && mine.contains("hidden from others"));
     let number = world.number(&ann()).expect("known");
     let vote = world.press(&cem(), ButtonId::VoteFor(key.short(), number));
     assert!(
-        words(&vote).contains("not there any more"),
+        words(&vote).contains("no longer there"),
         "nobody can read it"
     );
     world.check();
@@ -105,7 +105,7 @@ fn before_an_answer_is_removed_withholding_it_is_offered() {
     world.settle();
     assert_eq!(world.points(&ann()), 0);
     let late = world.press(&mod_mia(), offers[1].clone());
-    assert!(words(&late).contains("removed already"));
+    assert!(words(&late).contains("already been removed"));
     assert!(shown(&world, message).contains("a moderator removed it"));
 }
 
@@ -123,7 +123,7 @@ fn an_answer_withheld_in_the_thread_before_the_reveal_is_not_shown_at_it_and_cou
     assert_eq!(world.points(&ann()), 1);
     assert!(!world.all_public_words().contains("rude and sealed"));
     let place = world.answer(&ann(), key).and_then(|one| one.published);
-    assert!(shown(&world, place.expect("its place is kept")).contains("withheld"));
+    assert!(shown(&world, place.expect("its place is kept")).contains("hidden by the moderators"));
 }
 
 #[test]
@@ -142,7 +142,7 @@ fn before_the_reveal_a_moderator_is_shown_of_a_withheld_answer_what_stands_in_th
             words(&world.message_command(&mod_mia(), message, InteractionKind::WithholdMessage));
         assert!(!again.contains("sealed"), "{again}");
         assert_eq!(again.contains("rude in the thread"), message_content);
-        assert_eq!(again.contains("I hold no text"), !message_content);
+        assert_eq!(again.contains("I don't have its text"), !message_content);
         reveal(&mut world);
         let place = world.answer(&ann(), key).and_then(|one| one.published);
         let place = place.expect("its place is kept");
@@ -185,7 +185,7 @@ fn an_answer_that_the_filter_came_to_refuse_is_withheld_at_the_reveal_and_the_mo
         .map(|(_, card)| card_words(card))
         .collect();
     assert!(
-        told.len() == 1 && told[0].contains("1 answer was withheld"),
+        told.len() == 1 && told[0].contains("1 answer was hidden"),
         "{told:?}"
     );
     let place = world.answer(&ann(), key).and_then(|one| one.published);
@@ -438,7 +438,7 @@ fn removing_a_published_answer_takes_its_points_back_and_replaces_the_message() 
     let card = world.messages[&published].card.clone().expect("ours");
     assert!(!card_words(&card).contains("rude words") && card.rows.is_empty());
     let again = world.press(&mod_mia(), yes);
-    assert!(words(&again).contains("removed already"));
+    assert!(words(&again).contains("already been removed"));
     let mine = world.press(&ann(), ButtonId::MyResult(key.short()));
     assert!(words(&mine).contains("A moderator removed it"));
     let list = world.press(&ben(), ButtonId::Vote(key.short(), 0));

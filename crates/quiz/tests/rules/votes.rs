@@ -112,7 +112,7 @@ fn a_reaction_and_a_press_are_the_same_vote() {
     let message = world.say(&ann(), key, "x");
     world.react(&ben(), message, Reaction::Vote);
     reveal(&mut world);
-    assert!(vote_for(&mut world, &ben(), &ann(), key).contains("is your vote already"));
+    assert!(vote_for(&mut world, &ben(), &ann(), key).contains("already voted"));
     assert_eq!(world.points(&ann()), 2);
     world.unreact(&ben(), message, Reaction::Vote);
     assert_eq!(world.points(&ann()), 1);
@@ -141,7 +141,7 @@ fn the_vote_button_toggles_and_marks_ones_votes_in_words() {
     let list = vote_for(&mut world, &ben(), &ann(), key);
     assert!(
         list.contains("you voted for it")
-            && list.contains("Take back 1")
+            && list.contains("Undo vote for 1")
             && list.contains("1 vote")
     );
     assert_eq!(world.points(&ann()), 2);
@@ -156,7 +156,7 @@ fn the_vote_button_toggles_and_marks_ones_votes_in_words() {
 fn the_vote_button_works_after_the_reveal_until_the_close_and_not_for_letters() {
     let (mut world, key) = World::open(Kind::Open);
     world.say(&ann(), key, "x");
-    assert!(vote_for(&mut world, &ben(), &ann(), key).contains("once the answer is out"));
+    assert!(vote_for(&mut world, &ben(), &ann(), key).contains("after the reveal"));
     world.advance_to(utc("2026-03-03", "17:01"));
     assert_eq!(world.phase(key), Some(Phase::Closed));
     assert!(vote_for(&mut world, &ben(), &ann(), key).contains("final"));
@@ -168,7 +168,7 @@ fn the_vote_button_works_after_the_reveal_until_the_close_and_not_for_letters() 
     world.press(&ann(), ButtonId::Letter(key.short(), 0));
     reveal(&mut world);
     let before = world.points(&ann());
-    assert!(vote_for(&mut world, &ben(), &ann(), key).contains("letters"));
+    assert!(vote_for(&mut world, &ben(), &ann(), key).contains("multiple-choice"));
     assert_eq!(world.points(&ann()), before);
 }
 
@@ -302,7 +302,7 @@ fn accepting_by_command_works_on_answers_only_and_again_takes_it_back() {
     let answer = world.say(&ann(), key, "x");
     let talk = world.say(&ann(), key, "talk");
     let reply = world.message_command(&mod_mia(), talk, InteractionKind::AcceptMessage);
-    assert!(words(&reply).contains("not an answer"));
+    assert!(words(&reply).contains("isn't an answer"));
     let reply = world.message_command(&mod_mia(), world.post(key), InteractionKind::AcceptMessage);
     assert!(!words(&reply).contains("You accepted"));
     reveal(&mut world);

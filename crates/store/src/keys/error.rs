@@ -1,3 +1,5 @@
+//! Why a key cannot be written or read.
+
 use std::fmt::Display;
 
 /// Why a value cannot be written as a part of a key, or bytes not be read as one.

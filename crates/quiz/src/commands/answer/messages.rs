@@ -8,6 +8,7 @@ use crate::model::event::{Interaction, Target};
 use crate::model::ids::{AnswerKey, DailyKey, GuildId, MessageId};
 use crate::model::question::Kind;
 use crate::model::record::{Key, Record};
+use crate::queries::answers::author;
 use crate::queries::votes::Way;
 use crate::queries::{guard, standings};
 use crate::rules::acceptance::{self, Accepted};
@@ -31,15 +32,16 @@ pub fn submit_message(
     let guild = in_guild(interaction)?;
     let key = thread_of(tx, interaction, guild)?;
     let daily = may_answer(tx, interaction, key)?;
+    let lang = tx.reply_language(interaction);
     if target.author != interaction.user {
-        return Err(text::refuse(&tell::not_yours()));
+        return Err(text::refuse(&tell::not_yours(lang)));
     }
     if daily.kind != Kind::Open || !daily.takes_thread_answers() {
-        return Err(text::refuse(&tell::by_button_only(&daily)));
+        return Err(text::refuse(&tell::by_button_only(lang, &daily)));
     }
     let text = target.text.trim();
     if text.is_empty() && target.attachments == 0 {
-        return Err(text::refuse(&tell::empty()));
+        return Err(text::refuse(&tell::empty(lang)));
     }
     if !text.is_empty() {
         // Discord bears longer messages than a card; this one is not published again.
@@ -53,7 +55,7 @@ pub fn submit_message(
         let late = answers::seal(tx, answer_key, &daily, daily.reveal_at.max(at), None, text);
         let text = match late {
             Given::Stands => say::stands(key, &daily),
-            _ => tell::submitted_late(key, &daily),
+            _ => tell::submitted_late(lang, key, &daily),
         };
         return Ok(Reply::Private(text::plain(&text)));
     }
@@ -63,7 +65,7 @@ pub fn submit_message(
         .is_some_and(|answer| answer.sealed_in_time().is_some());
     let reads = tx.state.rules.message_content;
     Ok(Reply::Private(tell::submitted(
-        key, &daily, target, reads, sealed,
+        lang, key, &daily, target, reads, sealed,
     )))
 }
 
@@ -76,6 +78,7 @@ fn thread_of(
     if let Some(key) = here(tx, interaction).filter(|key| key.guild == guild) {
         return Ok(key);
     }
+    let lang = tx.reply_language(interaction);
     let tracks = tx
         .state
         .guild_state(guild)
@@ -89,11 +92,11 @@ fn thread_of(
             if let Record::Daily(_, daily) = record
                 && daily.thread == Some(interaction.channel)
             {
-                return Err(text::refuse(&tell::closed(&daily)));
+                return Err(text::refuse(&tell::closed(lang, &daily)));
             }
         }
     }
-    Err(text::refuse(&tell::elsewhere()))
+    Err(text::refuse(&tell::elsewhere(lang)))
 }
 
 /// The answer that a message is, or a sentence that says what it is instead.
@@ -103,6 +106,7 @@ pub(super) fn answer_of(
     guild: GuildId,
     message: MessageId,
 ) -> Result<(AnswerKey, Daily), Refused> {
+    let lang = tx.reply_language(interaction);
     let role = tx
         .state
         .message_role(message)
@@ -112,11 +116,11 @@ pub(super) fn answer_of(
         _ => {
             // In the thread of a closed daily that is said; elsewhere, that it is no answer.
             thread_of(tx, interaction, guild)?;
-            return Err(text::refuse(&tell::no_answer()));
+            return Err(text::refuse(&tell::no_answer(lang)));
         }
     };
     if !votes::is_answer(tx, key, message) {
-        return Err(text::refuse(&tell::no_answer()));
+        return Err(text::refuse(&tell::no_answer(lang)));
     }
     Ok((key, known(tx, key.daily)?.into_owned()))
 }
@@ -131,10 +135,11 @@ pub fn accept_message(
     target: &Target,
 ) -> Result<Reply, Refused> {
     let guild = moderated(tx, interaction)?;
+    let lang = tx.reply_language(interaction);
     let (key, daily) = answer_of(tx, interaction, guild, target.message)?;
     let answer = tx.answer(key).unwrap_or_default();
     if answer.is_removed() {
-        return Err(text::refuse(&ruling::removed_before()));
+        return Err(text::refuse(&ruling::removed_before(lang)));
     }
     let by = tx.number_or_new(guild, interaction.user);
     let before = answer
@@ -144,10 +149,10 @@ pub fn accept_message(
         .map(|(_, way)| *way);
     let on = !before.is_some_and(|way| way.by_button);
     let text = match acceptance::accept(tx, key, by, true, Way::Button, on) {
-        Accepted::Counted(stands) => tell::accepted(tx, key, &daily, on, stands),
-        Accepted::Own => return Err(text::refuse(&tell::own())),
+        Accepted::Counted(stands) => tell::accepted(lang, author(tx, key, &daily), on, stands),
+        Accepted::Own => return Err(text::refuse(&tell::own(lang))),
         Accepted::NotAllowed | Accepted::Closed => {
-            return Err(text::refuse(&tell::final_already()));
+            return Err(text::refuse(&tell::final_already(lang)));
         }
     };
     Ok(Reply::Private(text::plain(&text)))

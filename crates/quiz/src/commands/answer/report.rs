@@ -25,7 +25,8 @@ pub fn report(
     key: DailyKey,
 ) -> Result<Reply, Refused> {
     may_report(tx, interaction, key)?;
-    Ok(Reply::Form(say::form(key, REPORT_MAX)))
+    let lang = tx.reply_language(interaction);
+    Ok(Reply::Form(say::form(lang, key, REPORT_MAX)))
 }
 
 fn may_report(
@@ -35,7 +36,8 @@ fn may_report(
 ) -> Result<Daily, Refused> {
     let daily = known(tx, key)?;
     if daily.is_secret() {
-        return Err(text::refuse(&say::later(&daily)));
+        let lang = tx.reply_language(interaction);
+        return Err(text::refuse(&say::later(lang, &daily)));
     }
     not_blocked(tx, interaction, key.guild)?;
     Ok(daily.into_owned())
@@ -52,12 +54,13 @@ pub fn reported(
     fields: &[String],
 ) -> Result<Reply, Refused> {
     let daily = may_report(tx, interaction, key)?;
+    let lang = tx.reply_language(interaction);
     let text = fields.first().map_or("", |text| text.trim());
     if text
         .chars()
         .all(|c| c.is_whitespace() || guard::draws_nothing(c))
     {
-        return Err(text::refuse(&say::empty()));
+        return Err(text::refuse(&say::empty(lang)));
     }
     let text = text::cut(text, REPORT_MAX.into());
     let mut at = interaction.id.at();
@@ -72,9 +75,9 @@ pub fn reported(
         text.clone(),
     ));
     let track = tx.track(key.guild, key.track);
-    let notice = say::notice(&daily, &text);
+    let notice = say::notice(tx.guild_language(key.guild), &daily, &text);
     // One a question and day; all of them are kept.
     let cause = format!("report {}", daily.slug);
     notice::tell(tx, key.guild, track.as_ref(), &cause, &notice);
-    Ok(Reply::Private(text::plain(&say::taken())))
+    Ok(Reply::Private(text::plain(&say::taken(lang))))
 }

@@ -6,7 +6,7 @@ use crate::model::card::Reply;
 use crate::model::event::Interaction;
 use crate::model::ids::DailyKey;
 use crate::model::points::Source;
-use crate::queries::{grade, ledger, votes};
+use crate::queries::{grade, ledger};
 use crate::state::transaction::Transaction;
 use crate::text::{self, hint as say, result as tell};
 
@@ -20,11 +20,12 @@ pub fn my_result(
     key: DailyKey,
 ) -> Result<Reply, Refused> {
     let (daily, question) = known_question(tx, key)?;
+    let lang = tx.reply_language(interaction);
     if daily.is_secret() {
         return Err(text::refuse(&say::not_out_yet(key, &daily)));
     }
     let Some((answer_key, answer)) = own_answer(tx, interaction, key) else {
-        return Err(text::refuse(&tell::no_part(key, &daily)));
+        return Err(text::refuse(&tell::no_part(lang, key, &daily)));
     };
     let text = tx.text(answer_key);
     let right = answer.right.or_else(|| {
@@ -36,7 +37,6 @@ pub fn my_result(
     });
     let source = Source::Daily(key.date, key.track);
     let rows = ledger::rows_at(tx, key.guild, answer_key.member, source);
-    let votes = votes::voters(tx, answer_key).len();
     let facts = tell::Facts {
         key,
         daily: &daily,
@@ -45,7 +45,6 @@ pub fn my_result(
         text: &text,
         right,
         rows: &rows,
-        votes,
     };
-    Ok(to_presser(tx, interaction, key, tell::mine(&facts)))
+    Ok(to_presser(tx, interaction, key, tell::mine(lang, &facts)))
 }

@@ -11,10 +11,11 @@ use crate::model::daily::{Answer, Daily, Phase, Ruling};
 use crate::model::event::{Interaction, Target};
 use crate::model::ids::{AnswerKey, DailyKey, MemberId};
 use crate::model::record::Record;
-use crate::queries::votes;
+use crate::queries::{answers, votes};
 use crate::rules::{grading, reveal};
 use crate::state::transaction::Transaction;
-use crate::text::{self, message, ruling as tell};
+use crate::text::ruling::{self as tell, Ruled};
+use crate::text::{self, message};
 
 /// **Remove this answer**: asks first.
 ///
@@ -27,7 +28,7 @@ pub fn remove_message(
 ) -> Result<Reply, Refused> {
     let guild = moderated(tx, interaction)?;
     let (key, daily) = answer_of(tx, interaction, guild, target.message)?;
-    question_removal(tx, key, &daily)
+    question_removal(tx, interaction, key, &daily)
 }
 
 /// "Remove 3" in the list of all answers: asks first.
@@ -44,17 +45,42 @@ pub fn ask_remove(
     let daily = known(tx, key)?;
     let member = votes::of_ballot(tx, key, &daily, ballot);
     match member {
-        Some(member) => question_removal(tx, AnswerKey { daily: key, member }, &daily),
-        None => Err(text::refuse(&message::no_answer())),
+        Some(member) => {
+            let key = AnswerKey { daily: key, member };
+            question_removal(tx, interaction, key, &daily)
+        }
+        None => {
+            let lang = tx.reply_language(interaction);
+            Err(text::refuse(&message::no_answer(lang)))
+        }
     }
 }
 
-fn question_removal(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily) -> Result<Reply, Refused> {
+/// Asks whether an answer is to be removed.
+fn question_removal(
+    tx: &Transaction<'_>,
+    interaction: &Interaction,
+    key: AnswerKey,
+    daily: &Daily,
+) -> Result<Reply, Refused> {
+    let lang = tx.reply_language(interaction);
     let answer = tx.answer(key).unwrap_or_default();
     if answer.is_removed() {
-        return Err(text::refuse(&tell::removed_before()));
+        return Err(text::refuse(&tell::removed_before(lang)));
     }
-    Ok(Reply::Private(tell::ask_remove(tx, key, daily, &answer)))
+    let ruled = facts(tx, key, daily);
+    let card = tell::ask_remove(lang, &ruled, answer.is_withheld());
+    Ok(Reply::Private(card))
+}
+
+/// Returns what the replies say about an answer.
+fn facts<'a>(tx: &Transaction<'_>, key: AnswerKey, daily: &'a Daily) -> Ruled<'a> {
+    Ruled {
+        key: key.daily,
+        daily,
+        author: answers::author(tx, key, daily),
+        ballot: votes::ballot(tx, key, daily),
+    }
 }
 
 /// "Yes, remove it": the answer is taken off, its points are taken back, what was published of it is replaced.
@@ -74,7 +100,8 @@ pub fn remove(
         daily.number, key.daily.guild
     ));
     let in_thread = answer.thread_message().is_some();
-    Ok(Reply::Update(text::plain(&tell::removed(in_thread))))
+    let lang = tx.reply_language(interaction);
+    Ok(Reply::Update(text::plain(&tell::removed(lang, in_thread))))
 }
 
 /// **Withhold this answer**: at once. On one that is withheld already: shows it, with a button to publish it.
@@ -89,10 +116,32 @@ pub fn withhold_message(
     let guild = moderated(tx, interaction)?;
     let (key, daily) = answer_of(tx, interaction, guild, target.message)?;
     let answer = tx.answer(key).unwrap_or_default();
+    let lang = tx.reply_language(interaction);
     match answer.ruling {
-        Ruling::Removed => Err(text::refuse(&tell::removed_before())),
-        Ruling::Withheld => Ok(Reply::Private(tell::withheld_already(tx, key, &daily))),
-        Ruling::None => Ok(Reply::Private(put_away(tx, key, &daily, answer))),
+        Ruling::Removed => Err(text::refuse(&tell::removed_before(lang))),
+        Ruling::Withheld => {
+            let ruled = facts(tx, key, &daily);
+            let text = readable_text(tx, key, &daily);
+            Ok(Reply::Private(tell::withheld_already(lang, &ruled, &text)))
+        }
+        Ruling::None => Ok(Reply::Private(put_away(
+            tx,
+            interaction,
+            key,
+            &daily,
+            answer,
+        ))),
+    }
+}
+
+/// Returns what a moderator may read of a withheld answer. Before the reveal that is only what the
+/// member wrote in the thread, because nobody may see a sealed answer yet.
+fn readable_text(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily) -> String {
+    let text = tx.text(key);
+    if daily.is_secret() || text.sealed.is_empty() {
+        text.thread
+    } else {
+        text.sealed
     }
 }
 
@@ -107,17 +156,26 @@ pub fn withhold(
     ballot: MemberId,
 ) -> Result<Reply, Refused> {
     let (key, daily, answer) = ruled_on(tx, interaction, key, ballot)?;
-    Ok(Reply::Update(put_away(tx, key, &daily, answer)))
+    let card = put_away(tx, interaction, key, &daily, answer);
+    Ok(Reply::Update(card))
 }
 
-fn put_away(tx: &mut Transaction<'_>, key: AnswerKey, daily: &Daily, answer: Answer) -> Card {
+/// Withholds an answer, and returns the card that says so.
+fn put_away(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    key: AnswerKey,
+    daily: &Daily,
+    answer: Answer,
+) -> Card {
     let in_thread = answer.thread_message().is_some();
     rule(tx, key, daily, answer, Ruling::Withheld);
     tx.log(format!(
         "daily #{} of guild {}: a moderator withholds an answer",
         daily.number, key.daily.guild
     ));
-    tell::withheld(tx, key, daily, in_thread)
+    let lang = tx.reply_language(interaction);
+    tell::withheld(lang, &facts(tx, key, daily), in_thread)
 }
 
 /// "Publish it": an answer that was withheld is shown (again).
@@ -136,7 +194,8 @@ pub fn publish(
         "daily #{} of guild {}: a moderator publishes an answer that was withheld",
         daily.number, key.daily.guild
     ));
-    Ok(Reply::Update(text::plain(&tell::published(&daily))))
+    let lang = tx.reply_language(interaction);
+    Ok(Reply::Update(text::plain(&tell::published(lang, &daily))))
 }
 
 /// The answer that a moderator may rule on: it stands, and its daily is not closed.
@@ -147,9 +206,10 @@ fn ruled_on(
     ballot: MemberId,
 ) -> Result<(AnswerKey, Daily, Answer), Refused> {
     moderated(tx, interaction)?;
+    let lang = tx.reply_language(interaction);
     let daily = known(tx, key)?;
     if daily.phase == Phase::Closed {
-        return Err(text::refuse(&message::final_already()));
+        return Err(text::refuse(&message::final_already(lang)));
     }
     let found = votes::of_ballot(tx, key, &daily, ballot).and_then(|member| {
         let key = AnswerKey { daily: key, member };
@@ -157,7 +217,7 @@ fn ruled_on(
     });
     match found.filter(|(_, answer)| !answer.is_removed()) {
         Some((key, answer)) => Ok((key, daily.into_owned(), answer)),
-        None => Err(text::refuse(&tell::removed_before())),
+        None => Err(text::refuse(&tell::removed_before(lang))),
     }
 }
 

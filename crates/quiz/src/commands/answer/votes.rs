@@ -11,7 +11,8 @@ use crate::queries::votes::{self, Voted, Way};
 use crate::queries::{answers, guard};
 use crate::rules;
 use crate::state::transaction::Transaction;
-use crate::text::{self, ballot, hint as say};
+use crate::text::ballot::{self, Candidate, SealedAnswer};
+use crate::text::{self, hint as say};
 
 /// Answers on a page of the list.
 const PAGE: usize = 5;
@@ -54,15 +55,16 @@ fn list(
     daily: &Daily,
     page: u32,
 ) -> Result<Card, Refused> {
+    let lang = tx.reply_language(interaction);
     if daily.is_secret() {
-        return Err(text::refuse(&ballot::after_the_reveal(key, daily)));
+        return Err(text::refuse(&ballot::after_the_reveal(lang, key, daily)));
     }
     if daily.kind == Kind::Choice {
-        return Err(text::refuse(&ballot::letters_take_no_votes()));
+        return Err(text::refuse(&ballot::letters_take_no_votes(lang)));
     }
     let candidates = candidates(tx, key);
     if candidates.is_empty() {
-        return Err(text::refuse(&ballot::nothing_to_vote_on()));
+        return Err(text::refuse(&ballot::nothing_to_vote_on(lang)));
     }
     let pages = candidates.len().div_ceil(PAGE);
     let page = (page as usize).min(pages - 1);
@@ -77,13 +79,40 @@ fn list(
                 daily: key,
                 member: *member,
             };
-            let vote = me
-                .map(|me| votes::vote_of(tx, answer, me))
-                .unwrap_or_default();
-            ballot::entry(tx, answer, daily, n + 1, vote, me == Some(*member))
+            candidate(tx, answer, daily, n + 1, me)
         })
         .collect();
-    Ok(ballot::list(key, daily, &entries, page, pages))
+    Ok(ballot::list(lang, key, daily, &entries, page, pages))
+}
+
+/// Returns what the list shows of an answer, to the member `me`.
+fn candidate(
+    tx: &Transaction<'_>,
+    key: AnswerKey,
+    daily: &Daily,
+    n: usize,
+    me: Option<MemberId>,
+) -> Candidate {
+    let answer = tx.answer(key).unwrap_or_default();
+    let text = tx.text(key);
+    let place = daily.usable_thread().unwrap_or(daily.channel);
+    let published = answer.published.map(|message| (place, message));
+    let in_thread = || Some((daily.thread?, answer.thread_message()?));
+    Candidate {
+        n,
+        ballot: votes::ballot(tx, key, daily),
+        author: answers::author(tx, key, daily),
+        votes: votes::voters(tx, key).len(),
+        own: me == Some(key.member),
+        voted: me.is_some_and(|me| votes::vote_of(tx, key, me).stands()),
+        accepted: !answer.accepted_by.is_empty(),
+        text: if answer.sealed_in_time().is_some() {
+            text.sealed
+        } else {
+            text.thread
+        },
+        message: published.or_else(in_thread),
+    }
 }
 
 /// Votes for an answer, or takes that vote back.
@@ -98,18 +127,19 @@ pub fn vote_for(
 ) -> Result<Reply, Refused> {
     let daily = known(tx, key)?;
     not_blocked(tx, interaction, key.guild)?;
+    let lang = tx.reply_language(interaction);
     if daily.is_secret() {
-        return Err(text::refuse(&ballot::after_the_reveal(key, &daily)));
+        return Err(text::refuse(&ballot::after_the_reveal(lang, key, &daily)));
     }
     if daily.kind == Kind::Choice {
-        return Err(text::refuse(&ballot::letters_take_no_votes()));
+        return Err(text::refuse(&ballot::letters_take_no_votes(lang)));
     }
     if daily.phase == Phase::Closed {
-        return Err(text::refuse(&ballot::closed(&daily)));
+        return Err(text::refuse(&ballot::closed(lang, &daily)));
     }
     let author = votes::of_ballot(tx, key, &daily, ballot_no);
     let Some(author) = author.filter(|author| can_be_read(tx, key, *author)) else {
-        return Err(text::refuse(&ballot::no_such_answer()));
+        return Err(text::refuse(&ballot::no_such_answer(lang)));
     };
     let answer = AnswerKey {
         daily: key,
@@ -118,12 +148,15 @@ pub fn vote_for(
     let voter = tx.number_or_new(key.guild, interaction.user);
     let before = votes::vote_of(tx, answer, voter);
     if before.stands() && !before.by_button {
-        return Err(text::refuse(&ballot::by_reaction()));
+        return Err(text::refuse(&ballot::by_reaction(lang)));
     }
     let text = match rules::votes::vote(tx, answer, voter, Way::Button, !before.by_button) {
-        Voted::Counted(stands) => ballot::voted(tx, answer, &daily, stands, before.by_button),
-        Voted::Own => return Err(text::refuse(&ballot::own())),
-        Voted::Closed => return Err(text::refuse(&ballot::closed(&daily))),
+        Voted::Counted(stands) => {
+            let author = answers::author(tx, answer, &daily);
+            ballot::voted(lang, author, stands, before.by_button)
+        }
+        Voted::Own => return Err(text::refuse(&ballot::own(lang))),
+        Voted::Closed => return Err(text::refuse(&ballot::closed(lang, &daily))),
     };
     if pressed_in_public(tx, interaction, key) {
         return Ok(Reply::Private(text::plain(&text)));
@@ -152,13 +185,23 @@ pub fn answers_page(
     if daily.is_secret() {
         return Err(text::refuse(&say::not_out_yet(key, &daily)));
     }
+    let lang = tx.reply_language(interaction);
     let members = answers::sealed_answers(tx, key);
     if members.is_empty() {
-        return Err(text::refuse(&ballot::no_sealed_answers()));
+        return Err(text::refuse(&ballot::no_sealed_answers(lang)));
     }
     let moderator = guard::is_moderator(tx, key.guild, &interaction.roles, interaction.manages);
-    let pages = ballot::pages(tx, key, &daily, &members, moderator);
+    let given = members.into_iter().map(|member| {
+        let answer = AnswerKey { daily: key, member };
+        SealedAnswer {
+            author: answers::author(tx, answer, &daily),
+            ballot: votes::ballot(tx, answer, &daily),
+            text: tx.text(answer).sealed,
+            withheld: tx.answer(answer).is_some_and(|one| one.is_withheld()),
+        }
+    });
+    let pages = ballot::pages(lang, &daily, &given.collect::<Vec<_>>(), moderator);
     let page = (page as usize).min(pages.len() - 1);
-    let card = ballot::page(tx, key, &daily, &pages, page, moderator);
+    let card = ballot::page(lang, key, &daily, &pages, page, moderator);
     Ok(to_presser(tx, interaction, key, card))
 }

@@ -10,7 +10,7 @@ use crate::model::ids::{DailyKey, GuildId, LocalDate, TrackId};
 use crate::model::points::{Row, RowKey, Source};
 use crate::queries::ledger;
 use crate::state::transaction::Transaction;
-use crate::text::facts::Group;
+use crate::text::facts::{Group, TrackName};
 use crate::text::why;
 
 /// Sources on a page.
@@ -76,12 +76,31 @@ fn card(
         .skip(page as usize * PAGE)
         .take(PAGE);
     let groups: Vec<Group> = shown
-        .map(|((_, source), rows)| group(tx, guild, source, rows))
+        .map(|((_, source), rows)| {
+            let track = source.track().filter(|of| *of != id);
+            let track = track.map(|of| track_name(tx, guild, of));
+            group(tx, guild, source, rows, track)
+        })
         .collect();
-    why::card(tx, guild, id, &groups, (page, pages))
+    let whose = (id != TrackId(0)).then(|| track_name(tx, guild, id));
+    let lang = tx.reply_language(interaction);
+    why::card(lang, id, whose.as_ref(), &groups, (page, pages))
 }
 
-fn group(tx: &Transaction<'_>, guild: GuildId, source: Source, rows: Vec<(RowKey, Row)>) -> Group {
+/// Returns the name of a track, or its id if it was removed.
+fn track_name(tx: &Transaction<'_>, guild: GuildId, id: TrackId) -> TrackName {
+    tx.track(guild, id)
+        .map_or(TrackName::Removed(id), |track| TrackName::Known(track.name))
+}
+
+/// Returns what is shown of the rows from one source.
+fn group(
+    tx: &Transaction<'_>,
+    guild: GuildId,
+    source: Source,
+    rows: Vec<(RowKey, Row)>,
+    track: Option<TrackName>,
+) -> Group {
     let daily = match source {
         Source::Daily(date, track) => tx.daily(DailyKey { guild, track, date }),
         Source::Round(..) | Source::Adjustment(..) => None,
@@ -93,5 +112,6 @@ fn group(tx: &Transaction<'_>, guild: GuildId, source: Source, rows: Vec<(RowKey
             .as_ref()
             .map_or(tx.state.rules.points, |daily| daily.points),
         daily: daily.map(|daily| (daily.number, daily.title)),
+        track,
     }
 }
