@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use local_discord::{Kind, MessageView, Person};
+use local_discord::{ChannelKind, MessageView, Person};
 use serde_json::json;
 use tokio::process::Command;
 
@@ -133,10 +133,10 @@ async fn messages_deleted_in_bulk_and_reactions_cleared_at_once_are_followed() {
 async fn a_deleted_thread_and_a_deleted_channel_stop_nothing_elsewhere() {
     let mut house = House::open(&[OPEN]).await;
     let other = house.ws.guild("Neighbors");
-    let place = house.ws.channel(other, Kind::Text, "daily");
+    let place = house.ws.channel(other, ChannelKind::Text, "daily");
     let nele = house.ws.owner(other);
     house.settle().await;
-    let doomed = house.ws.channel(house.guild, Kind::Text, "doomed");
+    let doomed = house.ws.channel(house.guild, ChannelKind::Text, "doomed");
     house.track_in(doomed).await;
     let options = json!({
         "channel": place.to_string(), "name": "theirs", "time": "09:00", "zone": "Europe/Berlin",

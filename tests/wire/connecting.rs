@@ -239,7 +239,7 @@ async fn by_way_b_with_the_limiter_on_it_is_the_same_bot() {
     house.pass(Duration::from_secs(11 * 60)).await;
     let (post, _) = house.question().await;
     assert!(text(&post).contains("A setter that never comes back"));
-    assert_eq!(house.ws.limited(), 0, "no 429 was earned");
+    assert_eq!(house.ws.rate_limited(), 0, "no 429 was earned");
     assert!(house.stop().await.success());
     house.all_was_well();
 }
@@ -286,9 +286,9 @@ async fn what_setup_was_told_it_can_be_told_to_forget() {
 #[tokio::test]
 async fn while_discord_is_away_it_waits_and_connects_when_it_is_back() {
     let mut house = House::open(&[OPEN]).await;
-    house.ws.set_gateway_gone(true);
-    house.ws.cut_gateway();
-    house.ws.set_gateway_gone(false);
+    house.ws.set_gateway_down(true);
+    house.ws.drop_gateway();
+    house.ws.set_gateway_down(false);
     house.connected().await;
     house.settle().await;
     let told = house.mara("track list", json!({})).await;

@@ -171,14 +171,14 @@ async fn what_happened_while_the_session_was_lost_counts() {
     let ana = house.member("Ana");
     house.pass(TO_THE_SLOT).await;
     let (_, thread) = house.question().await;
-    let seen = house.ws.gateway_figures();
+    let seen = house.ws.gateway_stats();
     // Nothing of this is replayed: the session is gone.
-    house.ws.set_gateway_gone(true);
-    house.ws.invalidate(false);
+    house.ws.set_gateway_down(true);
+    house.ws.invalidate_sessions(false);
     ana.say(thread, "Identity cannot be redefined.").unwrap();
-    house.ws.set_gateway_gone(false);
+    house.ws.set_gateway_down(false);
     let anew = |ws: &local_discord::Workspace| {
-        (ws.connected() == 1 && ws.gateway_figures().identifies > seen.identifies).then_some(())
+        (ws.connected() == 1 && ws.gateway_stats().identifies > seen.identifies).then_some(())
     };
     house
         .ws

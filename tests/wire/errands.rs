@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use local_discord::{Exchange, Fault, Harm, Id, Kind, Permissions};
+use local_discord::{ChannelKind, Exchange, Fault, Id, Permissions, RequestFault};
 use pythia::discord::Errand;
 use serde_json::{Value, json};
 
@@ -32,8 +32,10 @@ async fn track(house: &House, channel: Id, name: &str, more: Value) {
 async fn places() -> Vec<Exchange> {
     let mut house = House::open(&[OPEN, CHOICE, OUTPUT]).await;
     let forum = house.ws.forum(house.guild, "questions", &["junior"], false);
-    let news = house.ws.channel(house.guild, Kind::Announcement, "news");
-    let closed = house.ws.channel(house.guild, Kind::Text, "closed");
+    let news = house
+        .ws
+        .channel(house.guild, ChannelKind::Announcement, "news");
+    let closed = house.ws.channel(house.guild, ChannelKind::Text, "closed");
     let nothing = Permissions::empty();
     let bot = house.ws.bot();
     house
@@ -44,7 +46,9 @@ async fn places() -> Vec<Exchange> {
         track(&house, channel, name, json!({})).await;
     }
     let post = "POST /channels/{channel_id}/threads";
-    house.ws.fault(Fault::request(post, Harm::CutAfter));
+    house
+        .ws
+        .add_fault(Fault::request(post, RequestFault::CutAfter));
     house.pass(11 * MINUTE).await;
     house.pass(2 * MINUTE).await;
     house.pass(24 * HOUR).await;
@@ -71,10 +75,10 @@ async fn a_day() -> Vec<Exchange> {
     house.start().await;
     house.pass(HOUR).await;
     house.said(&ana, "leaderboard", json!({})).await;
-    let slow = Harm::Slow { ms: 2_600 };
+    let slow = RequestFault::Slow { ms: 2_600 };
     house
         .ws
-        .fault(Fault::request("GET /guilds/{guild_id}", slow));
+        .add_fault(Fault::request("GET /guilds/{guild_id}", slow));
     house.mara("doctor", json!({})).await;
     house.pass(2 * HOUR).await;
     house.wire_was_well();
@@ -90,7 +94,9 @@ async fn a_round() -> Vec<Exchange> {
     let mut house = House::open(&[CHOICE, other]).await;
     house.mara("setup", json!({"zone": "Europe/Berlin"})).await;
     let post = "POST /guilds/{guild_id}/scheduled-events";
-    house.ws.fault(Fault::request(post, Harm::CutAfter));
+    house
+        .ws
+        .add_fault(Fault::request(post, RequestFault::CutAfter));
     for start in ["12:00", "18:00"] {
         let options = json!({"start": start, "questions": 1, "name": format!("Quiz at {start}")});
         house.mara("round schedule", options).await;

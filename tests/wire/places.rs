@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use local_discord::{Fault, Harm, Kind};
+use local_discord::{ChannelKind, Fault, RequestFault};
 use serde_json::json;
 
 use super::house::{CHOICE, House, OPEN, press, text};
@@ -57,13 +57,13 @@ async fn a_forum_post_whose_answer_was_lost_is_not_posted_again() {
     let forum = house.ws.forum(house.guild, "questions", &[], false);
     house.settle().await;
     house.track_in(forum).await;
-    house.ws.fault(Fault::request(
+    house.ws.add_fault(Fault::request(
         "POST /channels/{channel_id}/threads",
-        Harm::CutAfter,
+        RequestFault::CutAfter,
     ));
     house.pass(TO_THE_SLOT).await;
     house.pass(Duration::from_secs(65)).await;
-    assert_eq!(house.ws.struck(), 1);
+    assert_eq!(house.ws.faults_triggered(), 1);
     assert_eq!(house.ws.threads(forum).len(), 1);
     house.wire_was_well();
 }
@@ -71,7 +71,9 @@ async fn a_forum_post_whose_answer_was_lost_is_not_posted_again() {
 #[tokio::test]
 async fn in_an_announcement_channel_the_question_is_published_to_followers() {
     let mut house = House::open(&[OPEN]).await;
-    let news = house.ws.channel(house.guild, Kind::Announcement, "news");
+    let news = house
+        .ws
+        .channel(house.guild, ChannelKind::Announcement, "news");
     house.settle().await;
     house.track_in(news).await;
     house.pass(TO_THE_SLOT).await;
@@ -97,7 +99,7 @@ async fn practice_works_in_a_direct_message_and_withholds_what_is_open() {
     let mut house = House::open(&[OPEN, CHOICE]).await;
     house.track().await;
     let ana = house.member("Ana");
-    let direct = ana.direct();
+    let direct = ana.open_dm();
     let told = ana
         .slash(direct, "topics", json!({}))
         .unwrap()
@@ -139,7 +141,7 @@ async fn a_missing_permission_pauses_the_track_and_the_moderators_are_told_once(
     assert_eq!(refused, 1, "it is not tried again blindly");
     let told = text(&house.mara("track list", json!({})).await);
     assert!(told.to_lowercase().contains("pause"), "{told}");
-    let direct = house.ws.messages(house.mara.direct());
+    let direct = house.ws.messages(house.mara.open_dm());
     let mut notices: Vec<String> = direct.iter().map(text).collect();
     assert!(!notices.is_empty(), "the track's maker is told");
     notices.sort();
@@ -153,16 +155,16 @@ async fn a_missing_permission_pauses_the_track_and_the_moderators_are_told_once(
 async fn a_long_reply_is_deferred_and_follows() {
     let mut house = House::open(&[OPEN]).await;
     house.track().await;
-    house.ws.fault(Fault::request(
+    house.ws.add_fault(Fault::request(
         "GET /guilds/{guild_id}",
-        Harm::Slow { ms: 2_600 },
+        RequestFault::Slow { ms: 2_600 },
     ));
     let asked = house
         .mara
         .slash(house.channel, "doctor", json!({}))
         .unwrap();
     let told = asked.message().await.unwrap();
-    assert_eq!(house.ws.struck(), 1);
+    assert_eq!(house.ws.faults_triggered(), 1);
     assert!(
         told.ephemeral && !told.thinking && !text(&told).trim().is_empty(),
         "{told:?}"

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use local_discord::{Answer, MessageView, Permissions, Person};
+use local_discord::{InteractionReply, MessageView, Permissions, Person};
 use serde_json::json;
 
 use super::house::{CHOICE, House, button, press, text};
@@ -219,10 +219,10 @@ const TYPED: (&str, &str) = super::house::OUTPUT;
 /// What it prints.
 const PRINTS: &str = "1 items\nno cart\nTrue";
 
-/// Types into the form that **Answer** opens.
+/// Types into the form that **InteractionReply** opens.
 async fn typed(who: &Person, post: &MessageView, text: &str) -> String {
-    let asked = press(who, post, "Answer");
-    let Answer::Modal(modal) = asked.answer().await.unwrap() else {
+    let asked = press(who, post, "InteractionReply");
+    let InteractionReply::Modal(modal) = asked.reply().await.unwrap() else {
         panic!("a form was expected");
     };
     assert_eq!(modal.inputs.len(), 1);
@@ -268,7 +268,7 @@ async fn members_sign_up_play_in_teams_and_type_what_a_program_prints() {
     house.finds(house.channel, "no opening", opening).await;
     house.pass(60 * SECOND).await;
     let answer = |all: &[MessageView]| {
-        let one = |m: &&MessageView| m.buttons.iter().any(|b| b.label == "Answer");
+        let one = |m: &&MessageView| m.buttons.iter().any(|b| b.label == "InteractionReply");
         all.iter().rev().find(one).cloned()
     };
     let post = house.finds(house.channel, "no question", answer).await;
@@ -277,7 +277,10 @@ async fn members_sign_up_play_in_teams_and_type_what_a_program_prints() {
     let told = typed(&ana, &post, PRINTS).await;
     assert!(told.contains("changed to"), "{told}");
     typed(&ben, &post, "nothing").await;
-    let refused = press(&cem, &post, "Answer").message().await.unwrap();
+    let refused = press(&cem, &post, "InteractionReply")
+        .message()
+        .await
+        .unwrap();
     assert!(
         text(&refused).contains("wants a sign-up"),
         "{}",

@@ -18,7 +18,7 @@ use crate::store::disk::RealDisk;
 use crate::store::tail::{Seen, Tail};
 use crate::store::{Entry, Position, shelf};
 use local_discord::Id;
-use local_discord::page::{Inside, Line, Row, Wait};
+use local_discord::page::{Internals, JournalEntry, PendingDelivery, Upcoming};
 
 /// Entries of the journal that are shown.
 const SHOWN: usize = 60;
@@ -98,7 +98,7 @@ impl Look {
     }
 
     /// What it has inside, if that is something else than at the last look.
-    pub fn look(&mut self) -> Option<Inside> {
+    pub fn look(&mut self) -> Option<Internals> {
         let mut news = false;
         let seen = &mut self.seen;
         let followed = self.tail.follow(&self.disk, &mut |one| {
@@ -114,9 +114,9 @@ impl Look {
         news.then(|| self.inside())
     }
 
-    fn inside(&self) -> Inside {
+    fn inside(&self) -> Internals {
         let held = &self.seen;
-        let mut waits: Vec<Wait> = held
+        let mut waits: Vec<Upcoming> = held
             .state
             .rooms()
             .filter(|(_, room)| room.guild.asleep_since.is_none())
@@ -130,8 +130,8 @@ impl Look {
             .collect();
         waits.sort_by(|a, b| (a.at, &a.about).cmp(&(b.at, &b.about)));
         waits.truncate(WAITS);
-        Inside {
-            waits,
+        Internals {
+            upcoming: waits,
             outbox: held.state.outbox().map(row).collect(),
             journal: held.last.iter().rev().map(line).collect(),
             figures: self.figures(),
@@ -167,7 +167,7 @@ impl Look {
 }
 
 /// What a guild waits for.
-fn waits(room: &Room) -> Vec<Wait> {
+fn waits(room: &Room) -> Vec<Upcoming> {
     let slots = room.tracks.values().filter_map(|track| {
         let idle = track.paused.is_some() || track.removed;
         let slot = calendar::next_slot(track).filter(|_| !idle)?;
@@ -184,8 +184,8 @@ fn waits(room: &Room) -> Vec<Wait> {
     slots.chain(dailies).chain(rounds).collect()
 }
 
-fn wait(at: i64, channel: u64, message: Option<u64>, about: String) -> Wait {
-    Wait {
+fn wait(at: i64, channel: u64, message: Option<u64>, about: String) -> Upcoming {
+    Upcoming {
         at,
         channel: Id(channel),
         message: Id(message.unwrap_or(0)),
@@ -193,7 +193,7 @@ fn wait(at: i64, channel: u64, message: Option<u64>, about: String) -> Wait {
     }
 }
 
-fn daily(daily: &Daily) -> Option<Wait> {
+fn daily(daily: &Daily) -> Option<Upcoming> {
     let (at, what) = match daily.phase {
         Phase::Posting => (daily.decided, "is being posted"),
         Phase::Open => (daily.reveal_at, "the answer comes"),
@@ -206,7 +206,7 @@ fn daily(daily: &Daily) -> Option<Wait> {
     Some(wait(at.0, daily.channel.0, message, about))
 }
 
-fn round(round: &Round) -> Vec<Wait> {
+fn round(round: &Round) -> Vec<Upcoming> {
     if round.paused.is_some() {
         return Vec::new();
     }
@@ -233,13 +233,13 @@ fn round(round: &Round) -> Vec<Wait> {
 }
 
 /// A delivery that went wrong, and when it is tried again.
-fn again(row: &OutboxRow) -> Wait {
+fn again(row: &OutboxRow) -> Upcoming {
     let about = format!("{} is tried again", name(&row.effect));
     wait(row.not_before.0, row.lane.0, None, about)
 }
 
-fn row(row: &OutboxRow) -> Row {
-    Row {
+fn row(row: &OutboxRow) -> PendingDelivery {
+    PendingDelivery {
         number: row.no.0,
         what: name(&row.effect),
         about: name(&row.about),
@@ -260,7 +260,7 @@ fn effect(effect: &Effect) -> String {
     }
 }
 
-fn line((at, entry): &(Position, Entry)) -> Line {
+fn line((at, entry): &(Position, Entry)) -> JournalEntry {
     let read = |change| match shelf::read_change(change) {
         Ok(Change::Put(record)) => format!("put {record:#?}"),
         Ok(Change::Remove(key)) => format!("remove {key:?}"),
@@ -275,7 +275,7 @@ fn line((at, entry): &(Position, Entry)) -> Line {
         ),
         Err(error) => (0, "of another version".to_owned(), error.to_string()),
     };
-    Line {
+    JournalEntry {
         number: at.0,
         at: when,
         event,

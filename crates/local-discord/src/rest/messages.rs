@@ -5,7 +5,7 @@ use twilight_model::guild::Permissions;
 
 use super::{
     super::{
-        acts::{
+        actions::{
             self, edits,
             messages::{self, Draft},
             reactions,
@@ -20,7 +20,7 @@ use super::{
     pipeline::readable,
 };
 
-/// A message as the bot may read it: without the content intent, other people's words are missing.
+/// Returns a message as the bot may read it, without content if it lacks the content intent.
 fn given(state: &State, message: &Message) -> Value {
     let mut json = state.world.message_json(message);
     let bot = state.world.bot;
@@ -78,12 +78,12 @@ pub(crate) fn get(state: &mut State, call: &Call) -> Result<Reply, Failure> {
 
 pub(crate) fn list(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     let channel = call.id("channel_id")?;
-    let place = acts::seen(state, channel, state.world.bot)?;
+    let place = actions::visible_channel(state, channel, state.world.bot)?;
     if !place.has_messages() {
         return Err(Failure::of(50008));
     }
     let limit = call.limit(50, 100)?;
-    // Without the right to read history there is nothing to read.
+    // Without the permission to read the history, Discord returns an empty list.
     if !state
         .world
         .permissions(place, state.world.bot)
@@ -95,7 +95,7 @@ pub(crate) fn list(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     ok(found.into_iter().map(|m| given(state, m)).collect())
 }
 
-/// Newest first, as Discord lists: before, after or around an identifier, or the latest.
+/// Returns a page of messages, newest first: before, after or around an id, or the latest.
 fn window<'a>(place: &'a Channel, call: &Call, limit: usize) -> Result<Vec<&'a Message>, Failure> {
     let public = |m: &&Message| m.only_for.is_none();
     let newest_before = |id: Id, n: usize| -> Vec<&'a Message> {

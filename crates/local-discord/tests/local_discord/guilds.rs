@@ -1,8 +1,8 @@
-//! REST's rules about places: threads, forums, permissions, events, commands.
+//! REST's rules for threads, forums, permissions, scheduled events and commands.
 
 use std::time::Duration;
 
-use local_discord::{Kind, Permissions};
+use local_discord::{ChannelKind, Permissions};
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -82,7 +82,7 @@ async fn a_thread_falls_asleep_by_the_calendar_and_wakes_when_someone_writes() {
         call(&p.ws, Method::PUT, &react, Value::Null).await.status,
         204
     );
-    // Locked, only those who manage threads may write.
+    // In a locked thread only those who manage threads may post.
     let lock = json!({ "archived": true, "locked": true });
     assert_eq!(
         call(&p.ws, Method::PATCH, &format!("/channels/{id}"), lock)
@@ -166,7 +166,7 @@ async fn permissions_are_computed_from_roles_and_overwrites() {
         (403, 50013)
     );
     assert_eq!(post(&p.ws, &p.messages(), hello.clone()).await.status, 200);
-    // What everyone may not, a role may; what a role may not, oneself may.
+    // A role's overwrite beats everyone's, and a member's beats a role's.
     p.ws.overwrite(
         p.channel,
         p.guild,
@@ -250,7 +250,7 @@ async fn scheduled_events_begin_and_end_by_the_calendar() {
     let made = post(&p.ws, &path, body).await;
     assert_eq!(made.status, 200);
     let one = format!("{path}/{}", made.id());
-    p.anna.interest(made.id(), true).unwrap();
+    p.anna.set_interested(made.id(), true).unwrap();
     assert_eq!(
         get(&p.ws, &format!("{one}/users")).await.json[0]["user"]["id"],
         json!(p.anna.id)
@@ -271,7 +271,7 @@ async fn scheduled_events_begin_and_end_by_the_calendar() {
 #[tokio::test]
 async fn pins_crossposts_direct_messages_and_the_rest_answer_as_described() {
     let p = place().await;
-    let id = p.ws.bot_says(p.channel, "question").unwrap();
+    let id = p.ws.post_as_bot(p.channel, "question").unwrap();
     p.ws.set_bot_permissions(p.guild, Permissions::all());
     assert_eq!(
         call(
@@ -315,8 +315,8 @@ async fn pins_crossposts_direct_messages_and_the_rest_answer_as_described() {
         .refused(),
         (403, 50024)
     );
-    let news = p.ws.channel(p.guild, Kind::Announcement, "news");
-    let item = p.ws.bot_says(news, "question").unwrap();
+    let news = p.ws.channel(p.guild, ChannelKind::Announcement, "news");
+    let item = p.ws.post_as_bot(news, "question").unwrap();
     let crosspost = format!("/channels/{news}/messages/{item}/crosspost");
     assert_eq!(post(&p.ws, &crosspost, Value::Null).await.json["flags"], 1);
     let direct = post(

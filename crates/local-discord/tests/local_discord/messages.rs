@@ -1,8 +1,8 @@
-//! REST's rules about messages: each refusal has Discord's number and words.
+//! REST's rules for messages. Each refusal has Discord's code and message.
 
 use std::time::Duration;
 
-use local_discord::{Id, Kind, Permissions, Settings, Start, Workspace};
+use local_discord::{ChannelKind, Id, Permissions, Settings, Start, Workspace};
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -22,7 +22,7 @@ async fn an_enforced_nonce_gives_the_earlier_message_for_some_minutes() {
     let again = post(&p.ws, &p.messages(), body.clone()).await;
     assert_eq!((again.status, again.id()), (200, first.id()));
     assert_eq!(p.ws.messages(p.channel).len(), 1);
-    // Not enforced, it is only told.
+    // Without `enforce_nonce` the nonce is only sent back.
     let plain = post(
         &p.ws,
         &p.messages(),
@@ -163,14 +163,14 @@ async fn allowed_mentions_decide_who_is_called() {
 #[tokio::test]
 async fn hour_old_messages_can_be_edited_only_a_few_times() {
     let ws = Workspace::start(Settings {
-        start: Start::StandingAt(1_800_000_000_000),
+        start: Start::PausedAt(1_800_000_000_000),
         ..Settings::default()
     })
     .await
     .unwrap();
     let guild = ws.guild("Study group");
-    let channel = ws.channel(guild, Kind::Text, "daily");
-    let id = ws.bot_says(channel, "question").unwrap();
+    let channel = ws.channel(guild, ChannelKind::Text, "daily");
+    let id = ws.post_as_bot(channel, "question").unwrap();
     let path = format!("/channels/{channel}/messages/{id}");
     let edit = || call(&ws, Method::PATCH, &path, json!({ "content": "revealed" }));
     assert_eq!(edit().await.status, 200);
@@ -231,7 +231,7 @@ async fn only_authors_edit_and_only_moderators_delete() {
 async fn lists_are_paged_by_identifiers_newest_first() {
     let p = place().await;
     let ids: Vec<Id> = (0..120)
-        .map(|n| p.ws.bot_says(p.channel, &n.to_string()).unwrap())
+        .map(|n| p.ws.post_as_bot(p.channel, &n.to_string()).unwrap())
         .collect();
     let page = async |query: String| {
         let got = get(&p.ws, &format!("{}?{query}", p.messages())).await;
@@ -266,7 +266,7 @@ async fn lists_are_paged_by_identifiers_newest_first() {
 #[tokio::test]
 async fn reactions_are_counted_listed_and_taken_away() {
     let p = place().await;
-    let id = p.ws.bot_says(p.channel, "question").unwrap();
+    let id = p.ws.post_as_bot(p.channel, "question").unwrap();
     let voters: Vec<_> = (0..30)
         .map(|n| p.ws.member(p.guild, &format!("M{n}"), &[]))
         .collect();
@@ -345,14 +345,14 @@ async fn other_peoples_words_are_hidden_without_the_content_intent() {
         .say(p.channel, &format!("<@{}> hello", p.ws.bot()))
         .unwrap();
     assert_ne!(get(&p.ws, &path(called)).await.json["content"], "");
-    let ours = p.ws.bot_says(p.channel, "question").unwrap();
+    let ours = p.ws.post_as_bot(p.channel, "question").unwrap();
     let reply = p.anna.reply(p.channel, ours, "an answer").unwrap();
     assert_eq!(
         get(&p.ws, &path(reply)).await.json["content"],
         "an answer",
         "a reply calls its author"
     );
-    let direct = p.anna.direct();
+    let direct = p.anna.open_dm();
     let in_private = p.anna.say(direct, "hi").unwrap();
     assert_eq!(
         get(&p.ws, &format!("/channels/{direct}/messages/{in_private}"))
@@ -396,7 +396,7 @@ async fn files_come_and_go_with_their_words() {
         fetched.bytes().await.unwrap(),
         b"not really a picture".as_slice()
     );
-    // An edit that names no attachment drops it.
+    // An edit that leaves an attachment out removes it.
     let path = format!("{}/{}", p.messages(), message["id"].as_str().unwrap());
     let edited = call(&p.ws, Method::PATCH, &path, json!({ "attachments": [] })).await;
     assert_eq!(edited.json["attachments"], json!([]));

@@ -1,6 +1,6 @@
-//! Asking REST without a client library.
+//! REST requests without a client library.
 
-use local_discord::{Id, Kind, Person, Workspace};
+use local_discord::{ChannelKind, Id, Person, Workspace};
 use reqwest::Method;
 use serde_json::Value;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
@@ -27,7 +27,7 @@ impl Got {
     }
 }
 
-/// One request of the bot.
+/// Sends one request of the bot.
 pub async fn call(ws: &Workspace, method: Method, path: &str, body: Value) -> Got {
     let client = reqwest::Client::builder().no_proxy().build().unwrap();
     let request = client
@@ -67,7 +67,7 @@ pub async fn place() -> Place {
     let ws = workspace().await;
     ws.set_limits(false);
     let guild = ws.guild("Study group");
-    let channel = ws.channel(guild, Kind::Text, "python-daily");
+    let channel = ws.channel(guild, ChannelKind::Text, "python-daily");
     let anna = ws.member(guild, "Anna", &[]);
     Place {
         ws,
@@ -83,7 +83,7 @@ impl Place {
     }
 }
 
-/// The status of a request, as it is written on the wire.
+/// Returns the status of a raw request.
 async fn status(ws: &Workspace, target: &str, host: &str) -> String {
     let address = ws.url().replace("http://", "");
     let mut stream = TcpStream::connect(address).await.unwrap();
@@ -123,7 +123,7 @@ async fn no_name_but_its_own_leads_here() {
             assert_eq!(status(&ws, path, host).await, "403", "{host:?} {path}");
         }
     }
-    // With the whole address in the first line.
+    // With a whole address in the request line.
     let whole = |host: &str| format!("http://{host}{path}");
     assert_eq!(status(&ws, &whole(&own), &own).await, "200");
     assert_eq!(status(&ws, &whole(&evil), &own).await, "403");

@@ -12,7 +12,7 @@ export function compose(place, root) {
   root.replaceChildren();
   if (!place) return;
   if (!place.write) {
-    root.append(h("p", { class: "no-write", id: "box", tabindex: "-1" }, place.locked ? "This thread is locked." : "You do not have permission to write here."));
+    root.append(h("p", { class: "no-write", id: "box", tabindex: "-1" }, place.locked ? "This thread is locked." : "You don't have permission to send messages here."));
     return;
   }
   list = h("ul", { id: "suggest", class: "suggest", hidden: true, "aria-label": "Suggestions" });
@@ -85,7 +85,7 @@ function drawAbove() {
   if (state.reply) {
     add(state.above, [h("div", { class: "chip-line" }, icon("reply"), h("span", {}, "Replying to ", h("b", {}, state.reply.author.name)),
       h("label", { class: "ping" }, h("input", { type: "checkbox", id: "ping", checked: state.reply.ping !== false, on: { change: (e) => { state.reply.ping = e.target.checked; } } }), " mention"),
-      tool("close", "Do not reply", () => { state.reply = null; drawAbove(); box.focus(); }))]);
+      tool("close", "Cancel reply", () => { state.reply = null; drawAbove(); box.focus(); }))]);
   }
   if (state.files.length) {
     add(state.above, [h("div", { class: "chip-line" }, icon("file"), state.files.map((f) => h("span", { class: "file-chip" }, f.name, tool("close", `Remove ${f.name}`, () => { state.files.splice(state.files.indexOf(f), 1); drawAbove(); }))))]);
@@ -110,7 +110,7 @@ async function send() {
     if (typed) { enter(typed.leaf, typed.values, typed.whole); return; }
     const first = text.slice(1).trim().split(/\s/)[0];
     const near = state.leaves.find((l) => l.name.split(" ")[0] === first);
-    if (near) { link.refused(`/${first}: ${near.refused ?? "choose what it shall do from the list above"}.`); return; }
+    if (near) { link.refused(`/${first}: ${near.refused ?? "pick one of its subcommands from the list above"}.`); return; }
   }
   const { reply, files } = state;
   const kept = box.value;
@@ -231,8 +231,8 @@ function enter(leaf, values, now) {
     more.append(h("button", { type: "button", class: "option-chip", data: { option: option.name }, title: option.description, on: { click: () => show(option, true) } }, "+ ", option.name));
   }
   leaf.options.filter((o) => o.required || values[o.name]).forEach((o) => show(o, false));
-  const run = h("button", { type: "button", id: "send", class: "tool", "aria-label": "Run the command", on: { click: fire } }, icon("send"));
-  state.field.replaceChildren(tool("close", "Leave the command", () => { words(); box.focus(); }), h("div", { class: "command", id: "box", tabindex: "-1" }, line, more), run);
+  const run = h("button", { type: "button", id: "send", class: "tool", "aria-label": "Run command", on: { click: fire } }, icon("send"));
+  state.field.replaceChildren(tool("close", "Cancel command", () => { words(); box.focus(); }), h("div", { class: "command", id: "box", tabindex: "-1" }, line, more), run);
   hint.textContent = leaf.description ?? "";
   if (now) { fire(); return; }
   (command.fields[0]?.input ?? run).focus();

@@ -17,7 +17,7 @@ export function draw(m, names) {
   if (m.kind !== 0 && SYSTEM[m.kind]) return system(li, m);
   li.append(h("div", { class: "day", "aria-hidden": "true", hidden: true }));
   if (m.reply) li.append(reply(m.reply, m.channel));
-  else if (m.asked && m.kind === 20) li.append(asked(m));
+  else if (m.interaction && m.kind === 20) li.append(asked(m));
   li.append(
     h("div", { class: "gutter" }, face(m.author), h("time", { class: "at-side", "aria-hidden": "true" }, moment(m.at, "t"))),
     h("div", { class: "body" }, head(m), ...body(m, names)),
@@ -59,7 +59,7 @@ function reply(r, channel) {
 }
 
 function asked(m) {
-  return h("div", { class: "reply" }, face(m.asked.by, true), h("b", {}, m.asked.by.name), " used ", h("span", { class: "mention" }, `/${m.asked.name}`));
+  return h("div", { class: "reply" }, face(m.interaction.by, true), h("b", {}, m.interaction.by.name), " used ", h("span", { class: "mention" }, `/${m.interaction.name}`));
 }
 
 function body(m, names) {
@@ -169,5 +169,5 @@ function reactions(m) {
 
 function thread(t) {
   return h("button", { type: "button", class: "thread-card", on: { click: () => go.channel(t.id) } }, icon("thread"),
-    h("span", {}, h("b", {}, t.name), h("small", {}, `${t.count ? `${t.count} ${t.count === 1 ? "message" : "messages"}` : "See the thread"}${t.archived ? " · archived" : ""}${t.locked ? " · locked" : ""} ›`)));
+    h("span", {}, h("b", {}, t.name), h("small", {}, `${t.count ? `${t.count} ${t.count === 1 ? "message" : "messages"}` : "See thread"}${t.archived ? " · archived" : ""}${t.locked ? " · locked" : ""} ›`)));
 }

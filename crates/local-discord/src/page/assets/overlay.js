@@ -103,7 +103,7 @@ export function form({ title, from, fields, verb = "Submit", send }) {
       if (refused) { error.textContent = refused; error.hidden = false; } else dialog.close();
     } } },
       h("header", {}, h("h2", { id: "form-title" }, title), h("button", { type: "button", class: "tool", "aria-label": "Close", on: { click: () => dialog.close() } }, icon("close"))),
-      from && h("p", { class: "form-from" }, `This form goes to ${from}. Do not share passwords or other secrets.`),
+      from && h("p", { class: "form-from" }, `This form will be sent to ${from}. Don't share passwords or other secrets.`),
       error, inputs.map((i) => i.element),
       h("div", { class: "modal-foot" }, h("button", { type: "button", class: "press secondary", on: { click: () => dialog.close() } }, "Cancel"), submit)));
   dialog.addEventListener("close", () => dialog.remove());
@@ -148,7 +148,7 @@ export function modalFields(modal) {
 /** The list of people to be. */
 export function peoplePanel(at, people, me, be, more) {
   const filter = h("input", { type: "search", placeholder: "Find someone", "aria-label": "Find someone" });
-  const list = h("div", { class: "people", role: "group", "aria-label": "Be someone else" });
+  const list = h("div", { class: "people", role: "group", "aria-label": "Act as someone else" });
   const draw = () => {
     const wanted = filter.value.toLocaleLowerCase();
     const shown = people.filter((p) => !p.bot && (p.name.toLocaleLowerCase().includes(wanted) || p.id === wanted));
@@ -158,7 +158,7 @@ export function peoplePanel(at, people, me, be, more) {
   };
   draw();
   filter.addEventListener("input", draw);
-  const box = h("div", { class: "popover who-panel", role: "dialog", "aria-label": "Who you are" }, h("h2", {}, "Who you are here"), h("p", { class: "dim" }, "The same workspace, seen and used as someone else. Another window can be another person."),
+  const box = h("div", { class: "popover who-panel", role: "dialog", "aria-label": "Act as" }, h("h2", {}, "Act as"), h("p", { class: "dim" }, "See and use this workspace as someone else. Each browser window can be a different person."),
     people.length > 12 && filter, list, h("button", { type: "button", class: "person add", id: "add-person", on: { click: () => { shut(); more(); } } }, h("span", { class: "face" }, icon("plus")), h("b", {}, "Add a person")));
   popover(box, at, list.querySelector("[aria-pressed=true]"));
 }

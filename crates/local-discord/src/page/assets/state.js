@@ -13,17 +13,17 @@ export async function post(path, body) {
   try {
     const response = await fetch(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
     const json = await response.json().catch(() => ({}));
-    return response.ok ? { ok: json } : { ...json, error: json.error ?? `the workspace answered ${response.status}` };
+    return response.ok ? { ok: json } : { ...json, error: json.error ?? `the local Discord answered with status ${response.status}` };
   } catch {
-    return { error: "the workspace does not answer: is it still running?" };
+    return { error: "the local Discord isn't responding. Is it still running?" };
   }
 }
 
-export const deed = (name, body) => post(`/api/do/${name}`, { as: state.me, ...body });
+export const action = (name, body) => post(`/api/actions/${name}`, { as: state.me, ...body });
 
 /** Does something and says it when it was refused; the outcome if it was not. */
 export async function attempt(name, body) {
-  const result = await deed(name, body);
+  const result = await action(name, body);
   if (result.error) over.toast(words(result), true);
   return result.ok;
 }
@@ -56,5 +56,5 @@ export const rolesHere = () => state.people.find((p) => p.id === guildOf(state.c
 
 /** Whether a snowflake is younger than another. */
 export const newer = (a, b) => BigInt(a ?? 0) > BigInt(b ?? 0);
-export const seen = (id) => memory.get(`pythia.seen.${state.me}.${id}`) ?? "0";
+export const seen = (id) => memory.get(`local-discord.seen.${state.me}.${id}`) ?? "0";
 export const SIGNS = { 0: "hash", 5: "news", 15: "forum", 1: "mail" };

@@ -37,12 +37,12 @@ follow.observe($("pending"));
 
 export function show(news) {
   if (news.channel !== state.channel || place(state.channel)?.kind === 15) return;
-  if (news.hidden) { list.replaceChildren(h("li", { class: "welcome" }, h("p", {}, "You cannot see this channel."))); return; }
-  if (news.anew) stick(true);
+  if (news.hidden) { list.replaceChildren(h("li", { class: "welcome" }, h("p", {}, "You can't see this channel."))); return; }
+  if (news.reset) stick(true);
   // What is for this person alone answers something they just did.
   const end = list.lastElementChild?.dataset.id;
-  if (!news.anew && news.set.some((m) => newer(m.id, end) && (m.ephemeral || m.author.id === state.me))) stick(true);
-  if (news.anew) list.replaceChildren();
+  if (!news.reset && news.set.some((m) => newer(m.id, end) && (m.ephemeral || m.author.id === state.me))) stick(true);
+  if (news.reset) list.replaceChildren();
   const before = scroll.scrollHeight, top = scroll.scrollTop;
   let prepended = false;
   const changed = new Set();
@@ -97,7 +97,7 @@ function fit(li) {
   const newDay = !b || day(b) !== day(m);
   const slot = li.querySelector(".day");
   if (slot) { slot.hidden = !newDay; slot.textContent = newDay ? new Intl.DateTimeFormat(undefined, { dateStyle: "full" }).format(m.at) : ""; }
-  const follows = b && !newDay && b.author.id === m.author.id && m.at - b.at < 420000 && !m.reply && !m.asked && b.ephemeral === m.ephemeral && [0, 19, 20].includes(b.kind) && !b.starter;
+  const follows = b && !newDay && b.author.id === m.author.id && m.at - b.at < 420000 && !m.reply && !m.interaction && b.ephemeral === m.ephemeral && [0, 19, 20].includes(b.kind) && !b.starter;
   li.classList.toggle("follows", Boolean(follows));
 }
 
@@ -106,7 +106,7 @@ function drawWelcome() {
   const c = place(state.channel);
   if (state.more || !c) return;
   const thread = c.parent && !c.threads;
-  $("older").append(h("div", { class: "welcome" }, h("h2", {}, thread ? c.name : c.kind === 1 ? state.places.bot.name : `# ${c.name}`), h("p", {}, thread ? "This is where the thread begins." : c.kind === 1 ? "Only the two of you read this." : "This is where the channel begins. Write a message, or type / for what the bot can do.")));
+  $("older").append(h("div", { class: "welcome" }, h("h2", {}, thread ? c.name : c.kind === 1 ? state.places.bot.name : `# ${c.name}`), h("p", {}, thread ? "This is the start of the thread." : c.kind === 1 ? "Only you and the bot can read this." : "This is the start of the channel. Send a message, or type / to see the bot's commands.")));
 }
 
 const readBack = new IntersectionObserver((seen) => { if (seen.some((s) => s.isIntersecting) && state.more && list.childElementCount) link.tell({ older: true, channel: state.channel, back_to: list.firstElementChild.dataset.id }); }, { root: scroll, rootMargin: "600px 0px" });
@@ -116,7 +116,7 @@ function lookAgain() { readBack.unobserve($("older")); readBack.observe($("older
 
 export function markSeen() {
   const last = place(state.channel)?.last ?? list.lastElementChild?.dataset.id;
-  if (last && atEnd() && document.visibilityState === "visible") memory.set(`pythia.seen.${state.me}.${state.channel}`, last);
+  if (last && atEnd() && document.visibilityState === "visible") memory.set(`local-discord.seen.${state.me}.${state.channel}`, last);
 }
 
 $("down").prepend(icon("down"));

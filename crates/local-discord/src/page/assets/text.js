@@ -3,10 +3,10 @@ import { h, add } from "./dom.js";
 
 /** The workspace's clock: an offset to this machine's, or a moment at which it stands. */
 export const clock = {
-  offset: 0, stands: null, pace: 1,
+  offset: 0, pausedAt: null, pace: 1,
   /** How far the machine that serves us is ahead of this one. */
   skew: 0,
-  now() { return this.stands ?? Date.now() + this.skew; },
+  now() { return this.pausedAt ?? Date.now() + this.skew; },
 };
 
 const formats = {
