@@ -104,7 +104,7 @@ async fn first_channel(ctx: &Context, guild: GuildId) -> Option<GuildChannel> {
 }
 
 #[tokio::main]
-async fn main() -> serenity::Result<()> {
+async fn main() -> anyhow::Result<()> {
     let address = std::env::var("LOCAL_DISCORD");
     let address = address.unwrap_or_else(|_| "http://127.0.0.1:7480".to_owned());
     let token = std::env::var("DISCORD_TOKEN");
@@ -121,5 +121,6 @@ async fn main() -> serenity::Result<()> {
         started: OnceLock::new(),
     };
     let client = ClientBuilder::new_with_http(http, intents).event_handler(bot);
-    client.await?.start().await
+    client.await?.start().await?;
+    Ok(())
 }

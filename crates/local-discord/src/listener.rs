@@ -182,7 +182,7 @@ impl Connected<IncomingStream<'_, Listener>> for ConnectionBreaker {
 fn broken<T>() -> Poll<io::Result<T>> {
     Poll::Ready(Err(io::Error::new(
         io::ErrorKind::ConnectionReset,
-        "breaker on purpose",
+        "the connection was broken on purpose",
     )))
 }
 

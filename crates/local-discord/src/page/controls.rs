@@ -107,7 +107,7 @@ async fn apply(site: &Site, what: &str, body: ControlBody) -> Result<Value, Stri
         "restart" => command(site, BotControl::Restart).await?,
         "kill" => command(site, BotControl::Kill).await?,
         "start" => command(site, BotControl::Start).await?,
-        _ => return Err(format!("there is no handle “{what}”")),
+        _ => return Err(format!("there is no control “{what}”")),
     }
     Ok(json!({}))
 }

@@ -108,7 +108,7 @@ fn take_fault(state: &mut State, request: &Request, found: Option<&Found>) -> Op
 
 fn refuse(state: &mut State, status: u16) -> (RawResponse, Value) {
     let words = if status == 405 {
-        "405: Method Not AllowedMentions"
+        "405: Method Not Allowed"
     } else {
         "404: Not Found"
     };

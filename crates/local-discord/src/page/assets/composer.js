@@ -1,12 +1,12 @@
-// The message box: words, replies, files, and slash commands with their options and completions.
+// The message box: text, replies, files, and slash commands with their options and completions.
 import { h, add, icon, tool, Choice, face } from "./dom.js";
 
-/** What the composer needs of the page; it sets these. */
+/** Set by the page: what the composer needs from it. */
 export const link = { say() {}, run() {}, complete() {}, commands: async () => [], people: () => [], roles: () => [], channels: () => [], refused() {} };
 
 let box, choice, list, hint, state;
 
-/** Draws the composer for a place. */
+/** Draws the composer of a channel. */
 export function compose(place, root) {
   state = { place, reply: null, files: [], command: null, leaves: null };
   root.replaceChildren();
@@ -37,10 +37,10 @@ function flatten(command) {
   return walk(command.name, command.description, command.options);
 }
 
-/** Forgets what commands there are: others may be had now. */
+/** Forgets the list of commands, because it may have changed. */
 export function commandsChanged() { if (state) state.leaves = null; }
 
-// ---- words ----
+// ---- plain messages ----
 
 function words(value = "") {
   state.command = null;
@@ -92,7 +92,7 @@ function drawAbove() {
   }
 }
 
-/** Answers a message with the next words. */
+/** Makes the next message a reply. */
 export function replyTo(message) {
   if (!state?.place?.write) return;
   if (state.command) words();
@@ -124,7 +124,7 @@ async function send() {
   if (!sent && !box.value) { box.value = kept; state.reply = reply; state.files = files; drawAbove(); grow(); }
 }
 
-/** `@Ana` and `#general` as Discord's own marks. */
+/** Turns `@Ana` and `#general` into Discord's mentions. */
 function mentions(text) {
   const named = (names, mark) => {
     for (const n of names) {
@@ -188,7 +188,7 @@ function picked(it) {
 
 async function exactly(text) { await leaves(); return exact(text); }
 
-/** A command typed out in full, `name option:value`; `whole` if nothing needed is missing. */
+/** Parses a command that was typed out, `name option:value`. `whole` is true if no required option is missing. */
 function exact(text) {
   if (!text.startsWith("/") || !state.leaves) return null;
   const fits = state.leaves.filter((l) => text === `/${l.name}` || text.startsWith(`/${l.name} `));
@@ -205,7 +205,7 @@ function exact(text) {
 
 // ---- a command with its options ----
 
-/** Begins a command by its full name. */
+/** Starts a command by its full name. */
 export async function begin(name) {
   const leaf = (await leaves()).find((l) => l.name === name.replace(/^\//, ""));
   if (leaf && !leaf.refused) enter(leaf, {}, false);
@@ -310,7 +310,7 @@ function number(option, text) {
   return text.trim() !== "" && Number.isFinite(n) ? n : text;
 }
 
-/** The options as they stand. */
+/** Collects the options as they are filled in now. */
 function gather() {
   const options = {}, files = [];
   for (const field of state.command?.fields ?? []) {

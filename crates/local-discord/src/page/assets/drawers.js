@@ -1,14 +1,14 @@
-// The drawers at the right: the clock, faults, what went over the wire.
+// The drawers on the right: clock, faults, traffic and bot internals.
 import { h, add, $, tool } from "./dom.js";
 import { clock, moment, time, go } from "./text.js";
 import { toast } from "./overlay.js";
 
-/** What the drawers need of the page; it sets these. */
+/** Set by the page: what the drawers need from it. */
 export const link = { control: async () => {}, guild: () => null, news: () => ({}), fetchLog: async () => ({}) };
 
 let shown = null, polling = null;
 
-const KINDS = { clock: ["Clock", drawClock], faults: ["Faults", drawFaults], log: ["Traffic and bot internals", drawLog] };
+const KINDS = { clock: ["Clock", drawClock], faults: ["Faults", drawFaults], log: ["Traffic", drawLog] };
 
 /** Opens a drawer, or closes it if it is open. */
 export function toggle(kind) {
@@ -32,13 +32,13 @@ export function toggle(kind) {
   if (kind === "log") polling = setInterval(() => drawLog($("drawer-body"), false), 500);
 }
 
-/** Draws the open drawer again with what is new. */
+/** Draws the open drawer again with what has changed. */
 export function refresh(parts) {
-  // While an order is being carried out its button shows that; what is new is drawn when it is done.
+  // A button shows that its request is running. The drawer is drawn when that is done.
   if (working) return;
   const pace = parts.clock && parts.clock.pace !== drawnPace;
   if (shown === "clock" && (parts.upcoming || pace || passed())) drawClock($("drawer-body"));
-  // A menu that is open would close.
+  // Drawing would close an open menu.
   const choosing = document.activeElement?.tagName === "SELECT" && $("drawer").contains(document.activeElement);
   if (shown === "faults" && parts.bot && !choosing) drawFaults($("drawer-body"));
 }
@@ -49,7 +49,7 @@ async function order(what, body, button) {
   working += 1;
   if (button) { button.disabled = true; button.classList.add("busy"); }
   const result = await link.control(what, body);
-  // It is done when the page shows it.
+  // Done means that the page shows the effect.
   for (let n = 0; n < 60 && (link.news().revision ?? 0) < (result?.revision ?? 0); n += 1) await new Promise((go) => setTimeout(go, 25));
   working -= 1;
   if (button?.isConnected) { button.disabled = false; button.classList.remove("busy"); }
@@ -61,7 +61,7 @@ async function order(what, body, button) {
 
 let drawnPace = 1, drawnNext = Infinity;
 
-/** Whether what was next is over. */
+/** Returns whether the next event on display has passed. */
 const passed = () => clock.now() >= drawnNext;
 
 const HOUR = 3_600_000;
@@ -158,10 +158,10 @@ function drawFaults(body) {
   if (kept) body.querySelector(`#${CSS.escape(kept)}, [data-may=${CSS.escape(kept)}]`)?.focus({ preventScroll: true });
 }
 
-// ---- inside, and the wire ----
+// ---- traffic and internals ----
 
 const TABS = { outbox: ["Outbox", outbox], journal: ["Journal", journal], requests: ["Requests", requests], events: ["Events", events], figures: ["Counters", counters] };
-/** Tabs that need the bot's own data; a workspace that does not start the bot has none. */
+/** Tabs that need the bot's own data, which a workspace has only if it starts the bot. */
 const INTERNAL = ["outbox", "journal"];
 let tab = "journal", drawnLog = "";
 const unfolded = new Set();
@@ -171,6 +171,7 @@ async function drawLog(body, anew = true) {
   if (!log || !body?.isConnected) return;
   const names = Object.keys(TABS).filter((name) => log.internals || !INTERNAL.includes(name));
   if (!names.includes(tab)) tab = names[0];
+  if (log.internals) $("drawer").querySelector("h2").textContent = "Traffic and bot internals";
   const key = tab + JSON.stringify(log);
   if (!anew && key === drawnLog || body.querySelector(":active")) return;
   drawnLog = key;

@@ -1,11 +1,11 @@
-// Asking the bot: presses, menus, commands, forms; and what one sees while it thinks, or when nothing comes.
+// Interacting with the bot: buttons, menus, commands and modals, and what the person sees meanwhile.
 import { h, $ } from "./dom.js";
 import { acts } from "./message.js";
 import { state, attempt, action, words } from "./state.js";
 import { following, toEnd } from "./stream.js";
 import * as over from "./overlay.js";
 
-/** Sends an interaction and shows what the person sees of its course: busy, a form, an answer that did not come. */
+/** Sends an interaction and shows its course: busy, a modal, or no reply. */
 export async function ask(name, body, { control, label, under } = {}) {
   const command = name === "slash" || name === "menu";
   const row = command && h("div", { class: "pending" }, h("span", { class: "dots", "aria-hidden": "true" }, h("i"), h("i"), h("i")), h("b", {}, label), " · Sending command…");

@@ -1,4 +1,4 @@
-// What can be done about a message: its menu, editing, threads.
+// What can be done with a message: its menu, editing, threads.
 import { $ } from "./dom.js";
 import { acts } from "./message.js";
 import { state, attempt, action, words, place, commands } from "./state.js";
@@ -6,7 +6,7 @@ import { ask } from "./interact.js";
 import * as composer from "./composer.js";
 import * as over from "./overlay.js";
 
-/** What the menus need of the page; it sets this. */
+/** Set by the page: what the menus need from it. */
 export const link = { arrive() {} };
 
 export async function messageMenu(m, at) {

@@ -1,13 +1,13 @@
-// One message as an element.
+// Draws one message.
 import { h, icon, face } from "./dom.js";
 import { text, time, moment, clock, go } from "./text.js";
 
-/** What the page does for a message; it sets these. */
+/** Set by the page: what it does for a message. */
 export const acts = { press() {}, choose() {}, react() {}, dismiss() {}, jump() {}, menu() {}, pickEmoji() {} };
 
 const SYSTEM = { 6: "pinned a message to this channel.", 18: "started a thread", 12: "follows another channel here.", 46: "closed a poll." };
 
-/** The element of a message. */
+/** Creates the element of a message. */
 export function draw(m, names) {
   const li = h("li", {
     class: ["message", m.calls_me && "calls", m.ephemeral && "ephemeral", m.starter && "starter"].filter(Boolean).join(" "),
@@ -102,7 +102,7 @@ function embed(e) {
   return box;
 }
 
-/** Pictures come from this workspace only. */
+/** Returns the address of a picture of this workspace. Others are not loaded. */
 function local(url) {
   const path = /\/attachments\/(\d+)\/(\d+)\//.exec(url ?? "");
   return path ? `/file/${path[1]}/${path[2]}` : null;

@@ -1,4 +1,4 @@
-// The page: what is new, where one is, and how the parts hang together.
+// The page: receives updates, keeps track of the channel on display, and connects the other parts.
 import { h, $, icon } from "./dom.js";
 import { clock, go, moment } from "./text.js";
 import { acts } from "./message.js";
@@ -11,7 +11,7 @@ import * as over from "./overlay.js";
 import * as composer from "./composer.js";
 import * as drawers from "./drawers.js";
 
-// ---- the line to the server ----
+// ---- connection to the server ----
 
 let socket, wait = 250;
 
@@ -27,9 +27,9 @@ function look(anew) {
 }
 const tell = (body) => socket?.readyState === 1 && socket.send(JSON.stringify(body));
 
-// ---- what is new ----
+// ---- updates ----
 
-// While something is being pressed nothing under it is exchanged: the press would fall beside.
+// While the pointer is down nothing is redrawn, or the click would miss its target.
 let pressing = false, held = [];
 
 function hold(news) {
@@ -43,9 +43,9 @@ function release() {
   held = [];
   all.forEach(take);
 }
-let letGo;
-addEventListener("pointerdown", () => { pressing = true; clearTimeout(letGo); letGo = setTimeout(release, 1500); }, true);
-for (const name of ["pointerup", "pointercancel"]) addEventListener(name, () => { clearTimeout(letGo); letGo = setTimeout(release); }, true);
+let releaseTimer;
+addEventListener("pointerdown", () => { pressing = true; clearTimeout(releaseTimer); releaseTimer = setTimeout(release, 1500); }, true);
+for (const name of ["pointerup", "pointercancel"]) addEventListener(name, () => { clearTimeout(releaseTimer); releaseTimer = setTimeout(release); }, true);
 
 function take(news) {
   const { messages, now, ...parts } = news;
@@ -86,7 +86,7 @@ function be(id) {
   state.me = id;
   memory.set("local-discord.as", id);
   state.places = null;
-  // What only the one before could see is gone at once.
+  // What only the previous person could see disappears at once.
   $("messages").replaceChildren();
   $("pending").replaceChildren();
   state.composedFor = null;
@@ -121,7 +121,7 @@ function visit(id, message) {
   if (matchMedia("(min-width: 800px)").matches) composer.focusBox();
 }
 
-/** Goes to a place that was just made: at once, or as soon as it is known here. */
+/** Goes to a channel that was just created, as soon as the page knows it. */
 function arrive(id) {
   state.next = place(id) ? null : id;
   if (!state.next) visit(id);
@@ -129,7 +129,7 @@ function arrive(id) {
 
 addEventListener("popstate", () => { const id = location.hash.slice(1); if (place(id)) visit(id); });
 
-// ---- the head, and forums ----
+// ---- header and forums ----
 
 function drawTop() {
   const c = place(state.channel);
@@ -162,7 +162,7 @@ function drawForum(forum) {
   }) } }, "New post") : h("p", { class: "no-write" }, "You don't have permission to post here."));
 }
 
-// ---- how the parts hang together ----
+// ---- connecting the parts ----
 
 Object.assign(side.link, { visit, arrive, be });
 menus.link.arrive = arrive;
@@ -206,7 +206,7 @@ const clockWords = h("span", { class: "clock-words" }, h("span", { class: "clock
 $("open-clock").append(icon("clock"), clockWords);
 $("open-faults").append(icon("bolt"));
 $("open-log").append(icon("log"));
-for (const [name, label] of [["clock", "Clock"], ["faults", "Faults"], ["log", "Traffic and bot internals"]]) {
+for (const [name, label] of [["clock", "Clock"], ["faults", "Faults"], ["log", "Traffic"]]) {
   $(`open-${name}`).title = label;
   $(`open-${name}`).setAttribute("aria-label", label);
   $(`open-${name}`).addEventListener("click", () => drawers.toggle(name));

@@ -1,9 +1,9 @@
-// The left: channels and threads, and who one is.
+// The sidebar: channels, threads, and who the person is.
 import { h, $, icon, face } from "./dom.js";
 import { state, attempt, action, words, everyone, someone, guildOf, seen, newer, SIGNS } from "./state.js";
 import * as over from "./overlay.js";
 
-/** What the side needs of the page; it sets these. */
+/** Set by the page: what the sidebar needs from it. */
 export const link = { visit() {}, arrive() {}, be() {} };
 
 export function drawTree() {
