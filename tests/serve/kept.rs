@@ -293,7 +293,7 @@ async fn ctrl_c_counts_while_an_order_of_the_page_is_obeyed() {
     // The order lasts as long as the bot that was started again cannot connect.
     let started = |log: &Value| log["counters"]["by_route"]["GET /gateway/bot"].clone();
     let before = started(&window.log().await);
-    window.order("gone", json!({ "on": true })).await;
+    window.order("down", json!({ "on": true })).await;
     let restart = reqwest::Client::new().post(format!("{}/api/control/restart", window.url));
     let restart = restart
         .header(reqwest::header::ORIGIN, &window.url)
@@ -301,7 +301,7 @@ async fn ctrl_c_counts_while_an_order_of_the_page_is_obeyed() {
     let interrupted = async {
         window.logged(|log| started(log) != before).await;
         window.program.interrupt();
-        window.order("gone", json!({ "on": false })).await;
+        window.order("down", json!({ "on": false })).await;
         while let Some(Ok(_)) = window.socket.next().await {}
     };
     // Whether the order is answered before the end is not asked here.

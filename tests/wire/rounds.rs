@@ -221,7 +221,7 @@ const PRINTS: &str = "1 items\nno cart\nTrue";
 
 /// Types into the form that **InteractionReply** opens.
 async fn typed(who: &Person, post: &MessageView, text: &str) -> String {
-    let asked = press(who, post, "InteractionReply");
+    let asked = press(who, post, "Answer");
     let InteractionReply::Modal(modal) = asked.reply().await.unwrap() else {
         panic!("a form was expected");
     };
@@ -268,7 +268,7 @@ async fn members_sign_up_play_in_teams_and_type_what_a_program_prints() {
     house.finds(house.channel, "no opening", opening).await;
     house.pass(60 * SECOND).await;
     let answer = |all: &[MessageView]| {
-        let one = |m: &&MessageView| m.buttons.iter().any(|b| b.label == "InteractionReply");
+        let one = |m: &&MessageView| m.buttons.iter().any(|b| b.label == "Answer");
         all.iter().rev().find(one).cloned()
     };
     let post = house.finds(house.channel, "no question", answer).await;
@@ -277,10 +277,7 @@ async fn members_sign_up_play_in_teams_and_type_what_a_program_prints() {
     let told = typed(&ana, &post, PRINTS).await;
     assert!(told.contains("changed to"), "{told}");
     typed(&ben, &post, "nothing").await;
-    let refused = press(&cem, &post, "InteractionReply")
-        .message()
-        .await
-        .unwrap();
+    let refused = press(&cem, &post, "Answer").message().await.unwrap();
     assert!(
         text(&refused).contains("wants a sign-up"),
         "{}",

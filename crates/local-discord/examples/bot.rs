@@ -6,7 +6,7 @@
 
 #![expect(
     clippy::disallowed_methods,
-    reason = "an example of a bot with a clock and a task of its own"
+    reason = "the example bot reads the clock and runs a task"
 )]
 
 use std::{

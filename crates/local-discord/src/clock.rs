@@ -92,7 +92,7 @@ impl Clock {
 
 #[expect(
     clippy::disallowed_methods,
-    reason = "the local Discord has a clock of its own, and this is it"
+    reason = "this is the only place that reads the machine's clock"
 )]
 fn machine_ms() -> i64 {
     let since = SystemTime::now()

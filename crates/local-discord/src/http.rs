@@ -107,13 +107,13 @@ async fn file(
     axum::extract::Path((channel, id, _)): axum::extract::Path<(String, String, String)>,
 ) -> Response<Body> {
     match (channel.parse(), id.parse()) {
-        (Ok(channel), Ok(id)) => attached(&site.shared, channel, id),
+        (Ok(channel), Ok(id)) => attachment(&site.shared, channel, id),
         _ => plain(StatusCode::NOT_FOUND, "404: Not Found"),
     }
 }
 
 /// Returns an attached file, or 404.
-pub(crate) fn attached(shared: &Shared, channel: Id, id: Id) -> Response<Body> {
+pub(crate) fn attachment(shared: &Shared, channel: Id, id: Id) -> Response<Body> {
     let found = shared.read(|s| {
         let message = s.world.channels.get(&channel)?.messages.values();
         let about = message.flat_map(|m| &m.attachments).find(|a| a.id == id);

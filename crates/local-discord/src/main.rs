@@ -84,10 +84,16 @@ async fn run(options: Options) -> anyhow::Result<()> {
     let page = Page::open(&workspace, options.page_port)
         .await
         .context("another local Discord may be running; --page-port 0 takes a free port")?;
-    print(&workspace, &page);
-    tokio::signal::ctrl_c()
-        .await
-        .context("waiting for Ctrl+C")?;
+    let serve = async {
+        print(&workspace, &page);
+        std::future::pending::<()>().await;
+    };
+    tokio::select! {
+        // Polled first, so that a Ctrl+C right after the last printed line is not lost.
+        biased;
+        signal = tokio::signal::ctrl_c() => signal.context("waiting for Ctrl+C")?,
+        () = serve => {}
+    }
     // The page must not outlive its workspace. Dropping the workspace saves it.
     drop(page);
     drop(workspace);

@@ -1,4 +1,4 @@
-//! The example bots in three languages, each against a local Discord of its own.
+//! The example bots in three languages, each against its own local Discord.
 //!
 //! The discord.py and discord.js examples run where their library is installed, and say "skipped"
 //! elsewhere.

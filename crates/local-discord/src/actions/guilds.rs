@@ -12,7 +12,7 @@ use super::super::{
 };
 
 /// Creates a person who is in no guild yet.
-pub(crate) fn person(state: &mut State, name: &str, bot: bool) -> Id {
+pub(crate) fn create_user(state: &mut State, name: &str, bot: bool) -> Id {
     let id = state.next_id();
     let login: String = name
         .chars()
@@ -40,10 +40,10 @@ pub(crate) fn person(state: &mut State, name: &str, bot: bool) -> Id {
 }
 
 /// Creates a guild with an owner and the bot in it.
-pub(crate) fn make(state: &mut State, name: &str, owner: Option<Id>) -> Id {
+pub(crate) fn create_guild(state: &mut State, name: &str, owner: Option<Id>) -> Id {
     let now = state.now();
     let id = state.next_id();
-    let owner = owner.unwrap_or_else(|| person(state, "Owner", false));
+    let owner = owner.unwrap_or_else(|| create_user(state, "Owner", false));
     let bot = state.world.bot;
     let bot_role = state.next_id();
     let role = |id, name: &str, permissions, position, bot| Role {
@@ -319,7 +319,7 @@ pub(crate) fn delete_channel(state: &mut State, channel: Id) {
 }
 
 /// Returns the direct message channel of the bot and a user, and creates it if necessary.
-pub(crate) fn direct(state: &mut State, user: Id) -> Id {
+pub(crate) fn dm_channel(state: &mut State, user: Id) -> Id {
     let known = state
         .world
         .channels

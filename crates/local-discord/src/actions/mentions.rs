@@ -1,4 +1,4 @@
-//! Mentions: whom a message pings, as far as `allowed_mentions` and permissions allow.
+//! Mentions: who gets a ping from a message, as far as `allowed_mentions` and permissions allow.
 
 use serde_json::Value;
 use twilight_model::guild::Permissions;
@@ -97,7 +97,7 @@ pub(crate) struct Mentions {
     pub everyone: bool,
 }
 
-/// Finds whom a text pings. `replied` is the author of the message it replies to.
+/// Finds who gets a ping from a text. `replied` is the author of the message it replies to.
 pub(crate) fn find_mentions(
     world: &World,
     channel: &Channel,

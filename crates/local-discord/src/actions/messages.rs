@@ -90,7 +90,7 @@ pub(crate) fn post(
         return Ok(earlier);
     }
     if draft.only_for.is_none() {
-        thread_state::wake(state, channel, author)?;
+        thread_state::unarchive_for_post(state, channel, author)?;
     }
     let reply = find_reply(state, channel, author, &draft)?;
     let id = state.next_id();

@@ -19,14 +19,14 @@ use super::{failure::Failure, id::Id, state::State, world::Channel};
 pub(crate) fn time_passed(state: &mut State) {
     let now = state.now();
     state.next_due = i64::MAX;
-    let asleep: Vec<Id> = state
+    let inactive: Vec<Id> = state
         .world
         .channels
         .values()
         .filter(|c| c.archives_at().is_some_and(|at| at <= now))
         .map(|c| c.id)
         .collect();
-    for id in asleep {
+    for id in inactive {
         let at = state
             .world
             .channels

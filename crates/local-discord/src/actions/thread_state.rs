@@ -108,7 +108,7 @@ pub(crate) fn archive(state: &mut State, thread: Id, at: i64) {
 /// # Errors
 ///
 /// 50083 when it is archived and locked, 160005 when it is locked.
-pub(crate) fn wake(state: &mut State, channel: Id, who: Id) -> Result<(), Failure> {
+pub(crate) fn unarchive_for_post(state: &mut State, channel: Id, who: Id) -> Result<(), Failure> {
     let now = state.now();
     let Some(place) = state.world.channels.get(&channel) else {
         return Err(Failure::of(10003));
@@ -178,20 +178,22 @@ pub(crate) fn modify(
     let may_do = state.world.permissions(place, who);
     let moderator = may_do.contains(Permissions::MANAGE_THREADS);
     let own = place.owner == Some(who);
-    let waking = meta.archived && change.archived == Some(false);
-    let only_waking = waking
+    let unarchiving = meta.archived && change.archived == Some(false);
+    let only_unarchiving = unarchiving
         && change.name.is_none()
         && change.locked.is_none()
         && change.archive_minutes.is_none()
         && change.slowmode.is_none()
         && change.tags.is_none()
         && change.flags.is_none();
-    if meta.archived && !waking && change.archived != Some(true) {
+    if meta.archived && !unarchiving && change.archived != Some(true) {
         return Err(Failure::of(50083));
     }
     let allowed = moderator
         || (own && change.locked.is_none() && change.slowmode.is_none() && !meta.locked)
-        || (only_waking && !meta.locked && may_do.contains(Permissions::SEND_MESSAGES_IN_THREADS));
+        || (only_unarchiving
+            && !meta.locked
+            && may_do.contains(Permissions::SEND_MESSAGES_IN_THREADS));
     if !allowed {
         return Err(Failure::of(50013));
     }

@@ -274,7 +274,7 @@ fn permissions(text: &str) -> Result<Permissions, Failure> {
 impl Fixture {
     fn run(self, state: &mut State) -> Result<Value, Failure> {
         match self {
-            Fixture::Guild { name } => created(guilds::make(state, &name, None)),
+            Fixture::Guild { name } => created(guilds::create_guild(state, &name, None)),
             Fixture::Channel {
                 guild,
                 name,
@@ -319,7 +319,7 @@ impl Fixture {
             }
             Fixture::Member { guild, name, roles } => {
                 known(state, guild)?;
-                let id = guilds::person(state, &name, false);
+                let id = guilds::create_user(state, &name, false);
                 guilds::set_member(state, guild, id, roles, None);
                 created(id)
             }

@@ -131,7 +131,7 @@ fn stage(interaction: &InteractionRecord) -> Value {
     json
 }
 
-/// Waits until the bot has replied to an interaction, then returns where it stands.
+/// Waits until the bot has replied to an interaction, then returns its state.
 pub(super) async fn interaction(site: &Site, id: Id, most: Duration) -> Result<Value, Failure> {
     let ended = |s: &State| {
         let found = s.interactions.get(id);

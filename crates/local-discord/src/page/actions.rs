@@ -111,7 +111,7 @@ pub(crate) async fn perform(
             );
         }
     };
-    match act(&site, &name, action).await {
+    match run(&site, &name, action).await {
         Ok(answer) => json(StatusCode::OK, &answer),
         Err(ActionError::Rejected(failure)) => json(
             StatusCode::UNPROCESSABLE_ENTITY,
@@ -119,12 +119,12 @@ pub(crate) async fn perform(
         ),
         Err(ActionError::NoReply(why)) => json(
             StatusCode::GATEWAY_TIMEOUT,
-            &json!({ "error": why.to_string(), "error": true }),
+            &json!({ "error": why.to_string(), "no_reply": true }),
         ),
     }
 }
 
-async fn act(site: &Site, name: &str, action: ActionBody) -> Result<Value, ActionError> {
+async fn run(site: &Site, name: &str, action: ActionBody) -> Result<Value, ActionError> {
     let guild = site
         .shared
         .read(|s| s.world.channels.get(&action.channel).and_then(|c| c.guild));
@@ -134,8 +134,8 @@ async fn act(site: &Site, name: &str, action: ActionBody) -> Result<Value, Actio
         guild,
     };
     match name {
-        "say" => said(&me, &action),
-        "post" => posted(site, &me, &action),
+        "say" => send_message(&me, &action),
+        "post" => create_post(site, &me, &action),
         "edit" => done(me.edit(action.channel, action.message, &action.text)),
         "delete" => done(me.delete(action.channel, action.message)),
         "pin" => done(me.pin(action.channel, action.message, action.on)),
@@ -148,22 +148,24 @@ async fn act(site: &Site, name: &str, action: ActionBody) -> Result<Value, Actio
         "archive" => done(me.set_thread(action.channel, Some(action.on), None)),
         "lock" => done(me.set_thread(action.channel, None, Some(action.on))),
         "direct" => Ok(json!({ "channel": me.open_dm() })),
-        "person" => person(site, &action),
-        "press" => answered(me.press(action.channel, action.message, &action.name)?).await,
+        "person" => add_person(site, &action),
+        "press" => wait_for_reply(me.press(action.channel, action.message, &action.name)?).await,
         "choose" => {
             let chosen: Vec<&str> = action.chosen.iter().map(String::as_str).collect();
-            answered(me.choose(action.channel, action.message, &action.name, &chosen)?).await
+            wait_for_reply(me.choose(action.channel, action.message, &action.name, &chosen)?).await
         }
-        "submit" => submitted(site, &me, &action).await,
-        "slash" => slash(&me, &action).await,
+        "submit" => submit_modal(site, &me, &action).await,
+        "slash" => run_command(&me, &action).await,
         "complete" => {
             let options = Value::Object(action.options);
-            let asked = me.complete(action.channel, &action.name, &action.text, options)?;
-            Ok(json!({ "choices": asked.choices().await? }))
+            let interaction = me.complete(action.channel, &action.name, &action.text, options)?;
+            Ok(json!({ "choices": interaction.choices().await? }))
         }
-        "menu" => answered(me.message_command(action.channel, &action.name, action.message)?).await,
+        "menu" => {
+            wait_for_reply(me.message_command(action.channel, &action.name, action.message)?).await
+        }
         "user-menu" => {
-            answered(me.user_command(action.channel, &action.name, action.message)?).await
+            wait_for_reply(me.user_command(action.channel, &action.name, action.message)?).await
         }
         _ => Err(Failure::client(format!("there is no action “{name}”")).into()),
     }
@@ -174,7 +176,7 @@ fn done(result: Result<(), Failure>) -> Result<Value, ActionError> {
     Ok(json!({}))
 }
 
-fn said(me: &Person, action: &ActionBody) -> Result<Value, ActionError> {
+fn send_message(me: &Person, action: &ActionBody) -> Result<Value, ActionError> {
     let mut message = NewMessage::new(&action.text);
     if let Some(reply) = action.reply {
         message = message.reply_to(reply);
@@ -189,7 +191,7 @@ fn said(me: &Person, action: &ActionBody) -> Result<Value, ActionError> {
 }
 
 /// Creates a forum post.
-fn posted(site: &Site, me: &Person, action: &ActionBody) -> Result<Value, ActionError> {
+fn create_post(site: &Site, me: &Person, action: &ActionBody) -> Result<Value, ActionError> {
     let new = threads::NewThread {
         name: action.name.clone(),
         tags: action.tags.clone(),
@@ -203,7 +205,7 @@ fn posted(site: &Site, me: &Person, action: &ActionBody) -> Result<Value, Action
 }
 
 /// Adds a person. `on` makes them a moderator, with the roles of another moderator if there is one.
-fn person(site: &Site, action: &ActionBody) -> Result<Value, ActionError> {
+fn add_person(site: &Site, action: &ActionBody) -> Result<Value, ActionError> {
     let name: String = action.name.trim().chars().take(32).collect();
     let guild = action.guild.unwrap_or_default();
     if name.is_empty() {
@@ -226,7 +228,7 @@ fn person(site: &Site, action: &ActionBody) -> Result<Value, ActionError> {
             Some(roles) => roles,
             None => vec![guilds::add_role(s, guild, "Moderator", manage)],
         };
-        let id = guilds::person(s, &name, false);
+        let id = guilds::create_user(s, &name, false);
         guilds::set_member(s, guild, id, roles, None);
         Some(id)
     });
@@ -234,7 +236,7 @@ fn person(site: &Site, action: &ActionBody) -> Result<Value, ActionError> {
     Ok(json!({ "person": id }))
 }
 
-async fn submitted(site: &Site, me: &Person, action: &ActionBody) -> Result<Value, ActionError> {
+async fn submit_modal(site: &Site, me: &Person, action: &ActionBody) -> Result<Value, ActionError> {
     let modal = site.shared.read(
         |s| match s.interactions.get(action.message).map(|a| &a.stage) {
             Some(Stage::Replied(InteractionReply::Modal(modal))) => Some(modal.clone()),
@@ -247,10 +249,10 @@ async fn submitted(site: &Site, me: &Person, action: &ActionBody) -> Result<Valu
         .iter()
         .map(|(id, text)| (id.as_str(), text.as_str().unwrap_or_default()))
         .collect();
-    answered(me.submit(&modal, &texts)?).await
+    wait_for_reply(me.submit(&modal, &texts)?).await
 }
 
-async fn slash(me: &Person, action: &ActionBody) -> Result<Value, ActionError> {
+async fn run_command(me: &Person, action: &ActionBody) -> Result<Value, ActionError> {
     let mut bytes = Vec::new();
     for file in &action.files {
         bytes.push(file.bytes()?);
@@ -260,11 +262,11 @@ async fn slash(me: &Person, action: &ActionBody) -> Result<Value, ActionError> {
         .map(|(f, b)| (f.option.as_str(), f.name.as_str(), b.as_slice()))
         .collect();
     let options = Value::Object(action.options.clone());
-    answered(me.slash_with(action.channel, &action.name, options, files)?).await
+    wait_for_reply(me.slash_with(action.channel, &action.name, options, files)?).await
 }
 
 /// Waits for the bot's first reply. A message appears on the page by itself.
-async fn answered(asked: Interaction) -> Result<Value, ActionError> {
-    let answer = asked.reply().await?;
+async fn wait_for_reply(interaction: Interaction) -> Result<Value, ActionError> {
+    let answer = interaction.reply().await?;
     Ok(serde_json::to_value(answer).unwrap_or_default())
 }

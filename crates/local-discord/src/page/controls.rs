@@ -71,7 +71,7 @@ pub(crate) async fn handle(
 
 async fn apply(site: &Site, what: &str, body: ControlBody) -> Result<Value, String> {
     match what {
-        "clock" => return moved(site, &body).await,
+        "clock" => return move_clock(site, &body).await,
         "pace" => {
             let pace = body.pace.unwrap_or(1).clamp(1, 3600);
             site.shared
@@ -86,27 +86,27 @@ async fn apply(site: &Site, what: &str, body: ControlBody) -> Result<Value, Stri
             0 => s.faults.clear(),
             number => s.faults.remove(number),
         }),
-        "drop" => lines(site, Outgoing::Disconnect),
-        "reconnect" => lines(site, frame(r#"{"op":7,"s":null,"t":null,"d":null}"#)),
+        "drop" => send_all(site, Outgoing::Disconnect),
+        "reconnect" => send_all(site, frame(r#"{"op":7,"s":null,"t":null,"d":null}"#)),
         "invalidate" => {
             site.shared.change(|s| s.hub.forget_sessions());
-            lines(site, frame(r#"{"op":9,"s":null,"t":null,"d":false}"#));
+            send_all(site, frame(r#"{"op":9,"s":null,"t":null,"d":false}"#));
         }
         "close" => {
             let code = body.code.unwrap_or(4000).clamp(4000, 4014);
-            lines(site, Outgoing::Close(code, "body"));
+            send_all(site, Outgoing::Close(code, "body"));
         }
         "down" => {
             site.shared.change(|s| s.hub.down = body.on);
             if body.on {
-                lines(site, Outgoing::Disconnect);
+                send_all(site, Outgoing::Disconnect);
             }
         }
         "ignore-heartbeats" => site.shared.change(|s| s.hub.ignore_heartbeats = body.on),
-        "permission" => permission(site, &body)?,
-        "restart" => command(site, BotControl::Restart).await?,
-        "kill" => command(site, BotControl::Kill).await?,
-        "start" => command(site, BotControl::Start).await?,
+        "permission" => set_permission(site, &body)?,
+        "restart" => ask_bot(site, BotControl::Restart).await?,
+        "kill" => ask_bot(site, BotControl::Kill).await?,
+        "start" => ask_bot(site, BotControl::Start).await?,
         _ => return Err(format!("there is no control “{what}”")),
     }
     Ok(json!({}))
@@ -117,14 +117,14 @@ fn frame(text: &'static str) -> Outgoing {
 }
 
 /// Sends something to every gateway connection.
-fn lines(site: &Site, out: Outgoing) {
+fn send_all(site: &Site, out: Outgoing) {
     site.shared.change(|s| {
         s.hub.send_all(&out);
     });
 }
 
 /// The permissions that can be denied to the bot, by name.
-const NAMED: [(&str, Permissions); 6] = [
+const DENIABLE: [(&str, Permissions); 6] = [
     ("view", Permissions::VIEW_CHANNEL),
     (
         "send",
@@ -142,16 +142,16 @@ pub(crate) fn denied(state: &State) -> Value {
         let places = state.world.channels.values();
         let denied = places
             .filter(|c| c.guild == Some(*guild))
-            .filter_map(|c| own(c, state.world.bot))
+            .filter_map(|c| bot_overwrite(c, state.world.bot))
             .fold(Permissions::empty(), |all, o| all | o.deny);
-        let names = NAMED.iter().filter(|(_, named)| denied.contains(*named));
+        let names = DENIABLE.iter().filter(|(_, named)| denied.contains(*named));
         (guild.to_string(), names.map(|(name, _)| *name).collect())
     });
     Value::Object(guilds.collect())
 }
 
 /// Returns a channel's overwrite for the bot itself.
-fn own(channel: &Channel, bot: Id) -> Option<&Overwrite> {
+fn bot_overwrite(channel: &Channel, bot: Id) -> Option<&Overwrite> {
     channel
         .overwrites
         .iter()
@@ -160,9 +160,9 @@ fn own(channel: &Channel, bot: Id) -> Option<&Overwrite> {
 
 /// Denies the bot a permission in every channel of a guild, or allows it again. Its role is not
 /// enough for that, because everyone's permissions are the bot's, too.
-fn permission(site: &Site, body: &ControlBody) -> Result<(), String> {
+fn set_permission(site: &Site, body: &ControlBody) -> Result<(), String> {
     let name = body.permission.as_str();
-    let named = NAMED.into_iter().find(|(known, _)| *known == name);
+    let named = DENIABLE.into_iter().find(|(known, _)| *known == name);
     let (_, named) = named.ok_or_else(|| format!("there is no permission “{name}”"))?;
     let guild = body.guild.ok_or("the guild is missing")?;
     site.shared.change(|s| {
@@ -171,7 +171,7 @@ fn permission(site: &Site, body: &ControlBody) -> Result<(), String> {
         let ours = ours.filter(|c| c.guild == Some(guild) && c.thread.is_none());
         let all: Vec<(Id, Overwrite)> = ours
             .map(|c| {
-                let mut overwrite = own(c, bot).cloned().unwrap_or(Overwrite {
+                let mut overwrite = bot_overwrite(c, bot).cloned().unwrap_or(Overwrite {
                     id: bot,
                     kind: 1,
                     allow: Permissions::empty(),
@@ -192,7 +192,7 @@ fn permission(site: &Site, body: &ControlBody) -> Result<(), String> {
     })
 }
 
-async fn moved(site: &Site, body: &ControlBody) -> Result<Value, String> {
+async fn move_clock(site: &Site, body: &ControlBody) -> Result<Value, String> {
     let now = site.shared.read(|s| s.now());
     let by = match (body.by_ms, body.to_ms) {
         (Some(by), _) => by,
@@ -215,12 +215,12 @@ async fn advance(site: &Site, by_ms: i64) -> Result<(), String> {
     if site.bot.is_closed() || site.stopped.load(Ordering::Relaxed) {
         return Ok(());
     }
-    let followed = command(site, BotControl::Moved).await;
+    let followed = ask_bot(site, BotControl::Moved).await;
     site.inspect();
     followed
 }
 
-async fn command(site: &Site, control: BotControl) -> Result<(), String> {
+async fn ask_bot(site: &Site, control: BotControl) -> Result<(), String> {
     let nobody = "no bot was started from here";
     let (done, outcome) = oneshot::channel();
     site.bot
@@ -237,7 +237,7 @@ async fn command(site: &Site, control: BotControl) -> Result<(), String> {
 }
 
 /// Lets the clock run faster while the page asks for it. The bot follows at each step.
-pub(crate) async fn play(site: Site) {
+pub(crate) async fn run_fast(site: Site) {
     loop {
         clock::wait(STEP).await;
         let pace = site.pace.load(Ordering::Relaxed);

@@ -1,6 +1,6 @@
 //! What the page shows of the inside of a bot: what is coming up, its outbox, its journal.
 //!
-//! The local Discord knows none of it. Whoever runs the bot may hand it in.
+//! The local Discord knows none of it. The program that runs the bot may hand it in.
 
 use std::sync::{Arc, Mutex, PoisonError};
 

@@ -31,7 +31,7 @@ const GATHER: Duration = Duration::from_millis(8);
 
 /// A message from a window. Absent fields stay as they are.
 #[derive(Debug, Deserialize)]
-struct Look {
+struct ViewRequest {
     /// The member who looks.
     r#as: Option<Id>,
     /// The channel or thread.
@@ -50,7 +50,7 @@ struct Window {
     channel: Id,
     /// The oldest message it has.
     from: Option<Id>,
-    prints: BTreeMap<Id, u64>,
+    hashes: BTreeMap<Id, u64>,
     parts: BTreeMap<&'static str, u64>,
     /// Whether the whole list is to be sent.
     reset: bool,
@@ -66,32 +66,32 @@ pub(crate) async fn connect(
 }
 
 async fn serve(mut socket: WebSocket, site: Site) {
-    let mut changes = site.shared.subscribe();
+    let mut revisions = site.shared.subscribe();
     let mut window = Window::default();
     loop {
         tokio::select! {
             said = socket.recv() => match said {
                 Some(Ok(Frame::Text(text))) => {
-                    if let Ok(look) = serde_json::from_str::<Look>(&text) {
-                        window.turn(&site, &look);
+                    if let Ok(request) = serde_json::from_str::<ViewRequest>(&text) {
+                        window.apply(&site, &request);
                     }
                 }
                 Some(Ok(Frame::Ping(_) | Frame::Pong(_) | Frame::Binary(_))) => continue,
                 Some(Ok(Frame::Close(_)) | Err(_)) | None => return,
             },
-            rung = changes.changed() => {
-                if rung.is_err() {
+            result = revisions.changed() => {
+                if result.is_err() {
                     return;
                 }
                 clock::wait(GATHER).await;
-                changes.borrow_and_update();
+                revisions.borrow_and_update();
             }
         }
         // Read before the state, so that the window shows at least this revision.
         let revision = site.shared.revision();
-        let mut news = site.shared.read(|s| window.news(s, &site));
-        news.insert("revision".into(), json!(revision));
-        let text = Value::Object(news).to_string();
+        let mut changes = site.shared.read(|s| window.changes(s, &site));
+        changes.insert("revision".into(), json!(revision));
+        let text = Value::Object(changes).to_string();
         if socket.send(Frame::Text(text.into())).await.is_err() {
             return;
         }
@@ -99,32 +99,32 @@ async fn serve(mut socket: WebSocket, site: Site) {
 }
 
 impl Window {
-    fn turn(&mut self, site: &Site, look: &Look) {
-        if let Some(viewer) = look.r#as.filter(|v| *v != self.viewer) {
+    fn apply(&mut self, site: &Site, request: &ViewRequest) {
+        if let Some(viewer) = request.r#as.filter(|v| *v != self.viewer) {
             *self = Window {
                 viewer,
                 ..Window::default()
             };
             self.reset = true;
         }
-        if let Some(channel) = look
+        if let Some(channel) = request
             .channel
-            .filter(|c| *c != self.channel || look.back_to.is_none())
+            .filter(|c| *c != self.channel || request.back_to.is_none())
         {
             self.channel = channel;
             self.from = None;
-            self.prints.clear();
+            self.hashes.clear();
             self.reset = true;
         }
         site.shared.read(|s| {
             let Some(place) = s.world.channels.get(&self.channel) else {
                 return;
             };
-            if let Some(wanted) = look.back_to.filter(|m| place.messages.contains_key(m)) {
+            if let Some(wanted) = request.back_to.filter(|m| place.messages.contains_key(m)) {
                 self.from = Some(self.from.map_or(wanted, |f| f.min(wanted)));
                 self.further(s, PAGE / 5);
             }
-            if look.older {
+            if request.older {
                 self.further(s, PAGE);
             }
         });
@@ -143,19 +143,19 @@ impl Window {
     }
 
     /// Returns what changed since the last time.
-    fn news(&mut self, state: &State, site: &Site) -> Map<String, Value> {
-        let mut news = Map::new();
-        self.part(&mut news, "people", || lists::people(state));
+    fn changes(&mut self, state: &State, site: &Site) -> Map<String, Value> {
+        let mut changes = Map::new();
+        self.part(&mut changes, "people", || lists::people(state));
         if self.viewer != Id(0) {
             let viewer = self.viewer;
-            self.part(&mut news, "places", || lists::places(state, viewer));
+            self.part(&mut changes, "places", || lists::places(state, viewer));
         }
         // Messages contain names, so they are sent again when names change.
-        if news.contains_key("people") {
-            self.prints.clear();
+        if changes.contains_key("people") {
+            self.hashes.clear();
             self.reset = true;
         }
-        self.part(&mut news, "clock", || {
+        self.part(&mut changes, "clock", || {
             json!({
                 "offset": state.clock.offset_ms(),
                 "paused_at": state.clock.is_paused().then(|| state.now()),
@@ -163,11 +163,11 @@ impl Window {
             })
         });
         // Without an inspector only the times that the bot has announced are known.
-        self.part(&mut news, "upcoming", || match site.internals.seen() {
+        self.part(&mut changes, "upcoming", || match site.internals.seen() {
             Some(internals) => json!({ "known": true, "all": internals.upcoming }),
             None => json!({ "known": false, "all": lists::upcoming(state) }),
         });
-        self.part(&mut news, "bot", || {
+        self.part(&mut changes, "bot", || {
             json!({
                 "connected": state.hub.connected(),
                 "down": state.hub.down,
@@ -182,17 +182,17 @@ impl Window {
             })
         });
         if let Some(messages) = self.messages(state) {
-            news.insert("messages".into(), messages);
+            changes.insert("messages".into(), messages);
         }
-        if news.contains_key("clock") {
-            news.insert("now".into(), json!(state.now()));
+        if changes.contains_key("clock") {
+            changes.insert("now".into(), json!(state.now()));
         }
-        news
+        changes
     }
 
     fn part(
         &mut self,
-        news: &mut Map<String, Value>,
+        changes: &mut Map<String, Value>,
         name: &'static str,
         make: impl FnOnce() -> Value,
     ) {
@@ -200,7 +200,7 @@ impl Window {
         let mut hash = DefaultHasher::new();
         value.to_string().hash(&mut hash);
         if self.parts.insert(name, hash.finish()) != Some(hash.finish()) {
-            news.insert(name.into(), value);
+            changes.insert(name.into(), value);
         }
     }
 
@@ -209,9 +209,9 @@ impl Window {
             return None;
         }
         let Ok(place) = actions::visible_channel(state, self.channel, self.viewer) else {
-            let told = self.reset;
+            let was_reset = self.reset;
             self.reset = false;
-            return told.then(
+            return was_reset.then(
                 || json!({ "channel": self.channel, "hidden": true, "reset": true, "set": [] }),
             );
         };
@@ -229,25 +229,25 @@ impl Window {
             .filter(visible)
             .collect();
         let mut set = Vec::new();
-        let mut prints = BTreeMap::new();
+        let mut hashes = BTreeMap::new();
         for message in all {
-            let print = message::print(state, message, viewer);
-            if self.prints.get(&message.id) != Some(&print) {
+            let hash = message::content_hash(state, message, viewer);
+            if self.hashes.get(&message.id) != Some(&hash) {
                 set.push(message::view(state, message, viewer));
             }
-            prints.insert(message.id, print);
+            hashes.insert(message.id, hash);
         }
         let gone: Vec<_> = self
-            .prints
+            .hashes
             .keys()
-            .filter(|id| !prints.contains_key(id))
+            .filter(|id| !hashes.contains_key(id))
             .copied()
             .collect();
         let more = place
             .messages
             .range(..from)
             .any(|(_, m)| message::shown(m, viewer));
-        self.prints = prints;
+        self.hashes = hashes;
         let reset = std::mem::take(&mut self.reset);
         (reset || !set.is_empty() || !gone.is_empty()).then(|| {
             json!({ "channel": self.channel, "reset": reset, "set": set, "gone": gone, "more": more })

@@ -49,7 +49,7 @@ pub(crate) fn shown(message: &Message, viewer: Id) -> bool {
 }
 
 /// Returns a hash that changes whenever the message would be drawn differently.
-pub(crate) fn print(state: &State, message: &Message, viewer: Id) -> u64 {
+pub(crate) fn content_hash(state: &State, message: &Message, viewer: Id) -> u64 {
     let mut hash = DefaultHasher::new();
     let mut add = |message: &Message| {
         if let Ok(bytes) = postcard::to_allocvec(message) {
@@ -114,7 +114,7 @@ pub(crate) fn view(state: &State, message: &Message, viewer: Id) -> Value {
         "pinned": message.pinned_ms.is_some(),
         "ephemeral": message.only_for.is_some(),
         "thinking": message.is(flag::LOADING),
-        "calls_me": calls(world, guild, message, viewer),
+        "mentions_me": mentions_viewer(world, guild, message, viewer),
         "can": {
             "edit": mine && message.ordinary(),
             "delete": mine || manages || message.only_for.is_some(),
@@ -127,7 +127,7 @@ pub(crate) fn view(state: &State, message: &Message, viewer: Id) -> Value {
         .filter(|_| matches!(message.kind, 19 | 23))
     {
         json["reply"] = match world.message(channel, id) {
-            Some(quoted) => quote(world, guild, quoted, &names),
+            Some(quoted) => quoted_json(world, guild, quoted, &names),
             None => json!({ "gone": true }),
         };
     }
@@ -166,7 +166,12 @@ fn thread_card(thread: &Channel) -> Value {
     })
 }
 
-fn quote(world: &World, guild: Option<Id>, quoted: &Message, names: &GuildNames<'_>) -> Value {
+fn quoted_json(
+    world: &World,
+    guild: Option<Id>,
+    quoted: &Message,
+    names: &GuildNames<'_>,
+) -> Value {
     let mut words = Node::words(&markdown::blocks(&quoted.content, names));
     if words.is_empty() {
         let title = quoted.embeds.first().and_then(|e| e["title"].as_str());
@@ -234,7 +239,7 @@ fn reactions(world: &World, guild: Option<Id>, message: &Message, viewer: Id) ->
     shown.collect()
 }
 
-fn calls(world: &World, guild: Option<Id>, message: &Message, viewer: Id) -> bool {
+fn mentions_viewer(world: &World, guild: Option<Id>, message: &Message, viewer: Id) -> bool {
     if message.mention_everyone || message.mentions.contains(&viewer) {
         return true;
     }

@@ -5,12 +5,12 @@
 //! live ─── what changed, by WebSocket   actions ── what a member does, by POST
 //! lists · message · markdown · python ── what is drawn, as data: the script builds elements, never HTML
 //! controls ── clock, faults, the bot    log ── requests, events, counters
-//! internals ─ the inside of the bot, if whoever runs it hands it in
+//! internals ─ the inside of the bot, if the program that runs it hands it in
 //! ```
 //!
 //! The page has its own listener, so it stays reachable while the local Discord is offline for the
-//! bot. Only whoever runs the bot can stop it, start it and let it follow the clock, so these
-//! wishes are sent out as a [`ControlRequest`]. A page opened with [`Page::open`] works without
+//! bot. Only the program that runs the bot can stop it, start it and let it follow the clock, so
+//! these wishes are sent out as a [`ControlRequest`]. A page opened with [`Page::open`] works without
 //! that.
 
 mod actions;
@@ -56,7 +56,7 @@ const BODY: usize = 16 * 1024 * 1024;
 /// Real time between two looks into the bot.
 const LOOK_EVERY: Duration = Duration::from_millis(250);
 
-/// What the page asks of whoever runs the bot.
+/// What the page asks of the program that runs the bot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BotControl {
     /// The clock was moved: let the bot follow, and report when it has done what became due.
@@ -147,11 +147,11 @@ impl Page {
                 tracing::error!(%error, "the page stopped serving");
             }
         });
-        let playing = shared.spawn(controls::play(site.clone()));
+        let running_fast = shared.spawn(controls::run_fast(site.clone()));
         Ok(Page {
             site,
             port,
-            tasks: vec![serving, playing],
+            tasks: vec![serving, running_fast],
         })
     }
 
@@ -217,7 +217,7 @@ async fn file(
     let (Ok(channel), Ok(id)) = (channel.parse::<Id>(), id.parse::<Id>()) else {
         return http::plain(StatusCode::NOT_FOUND, "There is no such file.");
     };
-    let mut response = http::attached(&site.shared, channel, id);
+    let mut response = http::attachment(&site.shared, channel, id);
     // Replaces the page's usual header, because attached files never change.
     let value = header::HeaderValue::from_static("private, max-age=31536000, immutable");
     response.headers_mut().insert(header::CACHE_CONTROL, value);

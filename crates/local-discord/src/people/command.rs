@@ -12,7 +12,7 @@ use super::super::{
 };
 
 /// A command as it is sent: its data and its full name.
-pub(crate) struct Filled {
+pub(crate) struct CommandData {
     pub data: Value,
     pub name: String,
 }
@@ -76,7 +76,7 @@ pub(crate) fn fill(
     options: &Map<String, Value>,
     files: Vec<(String, Upload)>,
     focused: Option<&str>,
-) -> Result<(Filled, Command), Failure> {
+) -> Result<(CommandData, Command), Failure> {
     let guild = state.world.channels.get(&channel).and_then(|c| c.guild);
     let mut words = full_name.trim_start_matches('/').split_whitespace();
     let name = words.next().unwrap_or_default();
@@ -126,7 +126,7 @@ pub(crate) fn fill(
         data["guild_id"] = json!(guild);
     }
     let name = full_name.trim_start_matches('/').to_owned();
-    Ok((Filled { data, name }, command))
+    Ok((CommandData { data, name }, command))
 }
 
 fn leaf(

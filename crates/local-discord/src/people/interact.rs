@@ -24,7 +24,7 @@ impl Person {
     /// What a client would not allow: there is no such message or button, or it is disabled.
     pub fn press(&self, channel: Id, message: Id, button: &str) -> Result<Interaction, Failure> {
         self.begin(|s| {
-            let seen = self.seen(s, channel, message)?;
+            let seen = self.visible_message(s, channel, message)?;
             let found = seen
                 .buttons
                 .iter()
@@ -55,7 +55,7 @@ impl Person {
         chosen: &[&str],
     ) -> Result<Interaction, Failure> {
         self.begin(|s| {
-            let seen = self.seen(s, channel, message)?;
+            let seen = self.visible_message(s, channel, message)?;
             let found = seen.menus.iter().find(|m| m.custom_id == menu || m.placeholder == menu);
             let found = found.ok_or_else(|| Failure::client(format!("there is no menu “{menu}”")))?;
             if found.disabled {
@@ -108,7 +108,7 @@ impl Person {
                     interaction.reply_kind,
                 )
             };
-            let data = interaction::filled(modal, fields)?;
+            let data = interaction::modal_data(modal, fields)?;
             Ok(NewInteraction {
                 kind: interaction_kind::MODAL,
                 user: self.id,
@@ -213,7 +213,7 @@ impl Person {
             let guild = s.world.channels.get(&channel).and_then(|c| c.guild);
             let command = command::find(s, guild, command, 3)?;
             interactions::may_use(s, &command.body, channel, self.id)?;
-            self.seen(s, channel, message)?;
+            self.visible_message(s, channel, message)?;
             let json = s
                 .world
                 .message(channel, message)

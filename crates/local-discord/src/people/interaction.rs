@@ -148,7 +148,7 @@ impl Interaction {
 }
 
 /// Returns the data of a submitted modal, in the layout that the bot gave it.
-pub(crate) fn filled(modal: &Modal, fields: &[(&str, &str)]) -> Result<Value, Failure> {
+pub(crate) fn modal_data(modal: &Modal, fields: &[(&str, &str)]) -> Result<Value, Failure> {
     if let Some((unknown, _)) = fields.iter().find(|(name, _)| {
         !modal
             .inputs
@@ -177,7 +177,7 @@ pub(crate) fn filled(modal: &Modal, fields: &[(&str, &str)]) -> Result<Value, Fa
     }
     let parts = modal.json["components"].as_array().into_iter().flatten();
     let components: Vec<Value> = parts
-        .filter_map(|part| mirror(modal, part, fields))
+        .filter_map(|part| submitted_part(modal, part, fields))
         .collect();
     Ok(json!({ "custom_id": modal.custom_id, "components": components }))
 }
@@ -189,7 +189,7 @@ fn value<'a>(input: &'a crate::ModalInput, fields: &[(&str, &'a str)]) -> &'a st
     given.map_or(input.value.as_str(), |(_, text)| text)
 }
 
-fn mirror(modal: &Modal, part: &Value, fields: &[(&str, &str)]) -> Option<Value> {
+fn submitted_part(modal: &Modal, part: &Value, fields: &[(&str, &str)]) -> Option<Value> {
     let leaf = |component: &Value| {
         let id = component["custom_id"].as_str().unwrap_or_default();
         let text = modal

@@ -259,10 +259,15 @@ impl Person {
 
     /// Opens the person's direct messages with the bot and returns the channel.
     pub fn open_dm(&self) -> Id {
-        self.shared.change(|s| guilds::direct(s, self.id))
+        self.shared.change(|s| guilds::dm_channel(s, self.id))
     }
 
-    fn seen(&self, state: &State, channel: Id, message: Id) -> Result<MessageView, Failure> {
+    fn visible_message(
+        &self,
+        state: &State,
+        channel: Id,
+        message: Id,
+    ) -> Result<MessageView, Failure> {
         actions::visible_channel(state, channel, self.id)?;
         let found = state
             .world
@@ -294,7 +299,8 @@ impl Person {
     ///
     /// 10008, or the refusal of a channel they cannot see.
     pub fn sees(&self, channel: Id, message: Id) -> Result<MessageView, Failure> {
-        self.shared.read(|s| self.seen(s, channel, message))
+        self.shared
+            .read(|s| self.visible_message(s, channel, message))
     }
 
     /// Returns a channel as plain text, including the person's ephemeral messages.

@@ -113,7 +113,7 @@ pub(crate) fn direct(state: &mut State, call: &Call) -> Result<Reply, Failure> {
         None => Err(Failure::of(10013)),
         Some(person) if person.bot => Err(Failure::of(50007)),
         Some(_) => {
-            let id = guilds::direct(state, user);
+            let id = guilds::dm_channel(state, user);
             ok(state
                 .world
                 .channels

@@ -117,7 +117,7 @@ pub(crate) static ROUTES: &[Route] = &[
     route("DELETE", "/channels/{channel_id}/messages/{message_id}", 5, 1000, messages::delete),
     route("POST", "/channels/{channel_id}/messages/{message_id}/crosspost", 10, 3_600_000, messages::crosspost),
     route("POST", "/channels/{channel_id}/messages/{message_id}/threads", 10, 10_000, threads::start_from),
-    common("GET", "/channels/{channel_id}/messages/{message_id}/reactions/{emoji}", messages::reacted),
+    common("GET", "/channels/{channel_id}/messages/{message_id}/reactions/{emoji}", messages::reaction_users),
     shared("reactions", route("PUT", "/channels/{channel_id}/messages/{message_id}/reactions/{emoji}/@me", 1, 250, messages::react)),
     shared("reactions", route("DELETE", "/channels/{channel_id}/messages/{message_id}/reactions/{emoji}/@me", 1, 250, messages::unreact)),
     shared("reactions", route("DELETE", "/channels/{channel_id}/messages/{message_id}/reactions/{emoji}/{user_id}", 1, 250, messages::unreact)),

@@ -39,7 +39,7 @@ fn new(body: &Value) -> Result<NewThread, Failure> {
     })
 }
 
-fn made(state: &State, id: Id) -> Result<Reply, Failure> {
+fn created(state: &State, id: Id) -> Result<Reply, Failure> {
     Ok(Reply::Json(
         201,
         state
@@ -54,7 +54,7 @@ pub(crate) fn start_from(state: &mut State, call: &Call) -> Result<Reply, Failur
     let (channel, message) = (call.id("channel_id")?, call.id("message_id")?);
     let bot = state.world.bot;
     threads::start_from(state, channel, message, bot, new(&call.body)?)?;
-    made(state, message)
+    created(state, message)
 }
 
 pub(crate) fn start(state: &mut State, call: &Call) -> Result<Reply, Failure> {
@@ -64,7 +64,7 @@ pub(crate) fn start(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     let place = actions::visible_channel(state, channel, bot)?;
     if !place.is_forum() {
         let id = threads::start_bare(state, channel, bot, new)?;
-        return made(state, id);
+        return created(state, id);
     }
     let message = call
         .body
@@ -155,7 +155,7 @@ fn list_archived(state: &State, call: &Call, fits: impl Fn(u8) -> bool) -> Resul
     all.sort_by_key(|c| std::cmp::Reverse(since(c)));
     let more = all.len() > limit;
     all.truncate(limit);
-    let mine = all
+    let memberships = all
         .iter()
         .filter(|c| joined(c, bot))
         .map(|c| c.id)
@@ -163,12 +163,12 @@ fn list_archived(state: &State, call: &Call, fits: impl Fn(u8) -> bool) -> Resul
     ok(thread_list(
         state,
         all.iter().map(|c| state.world.channel_json(c)).collect(),
-        mine,
+        memberships,
         more,
     ))
 }
 
-fn thread(state: &State, call: &Call) -> Result<Id, Failure> {
+fn thread_id(state: &State, call: &Call) -> Result<Id, Failure> {
     let id = call.id("channel_id")?;
     let place = actions::visible_channel(state, id, state.world.bot)?;
     if place.thread.is_some() {
@@ -179,7 +179,7 @@ fn thread(state: &State, call: &Call) -> Result<Id, Failure> {
 }
 
 pub(crate) fn members(state: &mut State, call: &Call) -> Result<Reply, Failure> {
-    let id = thread(state, call)?;
+    let id = thread_id(state, call)?;
     if !state.settings.guild_members {
         return Err(Failure::of(50001));
     }
@@ -193,7 +193,7 @@ pub(crate) fn members(state: &mut State, call: &Call) -> Result<Reply, Failure> 
 }
 
 pub(crate) fn member(state: &mut State, call: &Call) -> Result<Reply, Failure> {
-    let (id, user) = (thread(state, call)?, call.id("user_id")?);
+    let (id, user) = (thread_id(state, call)?, call.id("user_id")?);
     let found = state.world.channels.get(&id).filter(|c| joined(c, user));
     found
         .map(|c| Reply::Json(200, state.world.thread_member_json(c, user)))
@@ -201,7 +201,7 @@ pub(crate) fn member(state: &mut State, call: &Call) -> Result<Reply, Failure> {
 }
 
 /// Returns the user that the route names, or the bot.
-fn whom(state: &State, call: &Call) -> Result<Id, Failure> {
+fn target(state: &State, call: &Call) -> Result<Id, Failure> {
     if call.text("user_id").is_empty() {
         Ok(state.world.bot)
     } else {
@@ -209,9 +209,9 @@ fn whom(state: &State, call: &Call) -> Result<Id, Failure> {
     }
 }
 
-fn awake(state: &State, id: Id) -> Result<(), Failure> {
-    let asleep = state.world.channels.get(&id).is_some_and(Channel::archived);
-    if asleep {
+fn require_active(state: &State, id: Id) -> Result<(), Failure> {
+    let archived = state.world.channels.get(&id).is_some_and(Channel::archived);
+    if archived {
         Err(Failure::of(50083))
     } else {
         Ok(())
@@ -219,8 +219,8 @@ fn awake(state: &State, id: Id) -> Result<(), Failure> {
 }
 
 pub(crate) fn join(state: &mut State, call: &Call) -> Result<Reply, Failure> {
-    let (id, who) = (thread(state, call)?, whom(state, call)?);
-    awake(state, id)?;
+    let (id, who) = (thread_id(state, call)?, target(state, call)?);
+    require_active(state, id)?;
     let guild = state.world.channels.get(&id).and_then(|c| c.guild);
     if !guild
         .and_then(|g| state.world.guilds.get(&g))
@@ -236,8 +236,8 @@ pub(crate) fn join(state: &mut State, call: &Call) -> Result<Reply, Failure> {
 }
 
 pub(crate) fn leave(state: &mut State, call: &Call) -> Result<Reply, Failure> {
-    let (id, who) = (thread(state, call)?, whom(state, call)?);
-    awake(state, id)?;
+    let (id, who) = (thread_id(state, call)?, target(state, call)?);
+    require_active(state, id)?;
     if who != state.world.bot {
         actions::require(state, id, state.world.bot, Permissions::MANAGE_THREADS)?;
     }

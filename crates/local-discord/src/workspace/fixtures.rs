@@ -15,7 +15,7 @@ use super::{
 impl Workspace {
     /// Creates a guild with the bot and an owner named "Owner" in it.
     pub fn guild(&self, name: &str) -> Id {
-        self.shared.change(|s| guilds::make(s, name, None))
+        self.shared.change(|s| guilds::create_guild(s, name, None))
     }
 
     /// Returns all guilds.
@@ -96,7 +96,7 @@ impl Workspace {
         self.shared.change(|s| guilds::delete_channel(s, channel));
     }
 
-    /// Sets what a member or role may do in a channel. The guild's id stands for everyone.
+    /// Sets what a member or role may do in a channel. The guild's id means everyone.
     pub fn overwrite(&self, channel: Id, target: Id, allow: Permissions, deny: Permissions) {
         self.shared.change(|s| {
             let member = s.world.users.contains_key(&target);
@@ -116,7 +116,7 @@ impl Workspace {
     /// Creates a person who is a member of a guild with these roles.
     pub fn member(&self, guild: Id, name: &str, roles: &[Id]) -> Person {
         let id = self.shared.change(|s| {
-            let id = guilds::person(s, name, false);
+            let id = guilds::create_user(s, name, false);
             guilds::set_member(s, guild, id, roles.to_vec(), None);
             id
         });
@@ -126,7 +126,7 @@ impl Workspace {
     /// Creates another bot as a member.
     pub fn other_bot(&self, guild: Id, name: &str) -> Person {
         let id = self.shared.change(|s| {
-            let id = guilds::person(s, name, true);
+            let id = guilds::create_user(s, name, true);
             guilds::set_member(s, guild, id, vec![], None);
             id
         });

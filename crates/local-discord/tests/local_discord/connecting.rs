@@ -384,3 +384,59 @@ async fn a_client_that_asks_for_one_compressed_stream_is_sent_one() {
         assert_eq!(told["d"]["content"], json!(text));
     }
 }
+
+#[tokio::test]
+async fn members_are_requested_all_at_once_by_name_or_by_id() {
+    let settings = Settings {
+        presences: true,
+        ..privileged()
+    };
+    let ws = Workspace::start(settings).await.unwrap();
+    let guild = ws.guild("Study group");
+    let [_, _, ben] = ["Anna", "Anton", "Ben"].map(|name| ws.member(guild, name, &[]));
+    let (mut socket, _) = connect_async(ws.gateway_url()).await.unwrap();
+    let intents = plain_intents()
+        | GatewayIntents::GUILD_MEMBERS
+        | GatewayIntents::MESSAGE_CONTENT
+        | GatewayIntents::GUILD_PRESENCES;
+    let identify = json!({ "op": 2, "d": { "token": ws.token(), "intents": intents.bits(), "properties": {} } });
+    socket
+        .send(Message::text(identify.to_string()))
+        .await
+        .unwrap();
+    for (request, expected) in [
+        (
+            json!({ "query": "", "limit": 0 }),
+            vec!["Anna", "Anton", "Ben", "Bot", "Owner"],
+        ),
+        (
+            json!({ "query": "AN", "limit": 100 }),
+            vec!["Anna", "Anton"],
+        ),
+        (json!({ "query": "an", "limit": 1 }), vec!["Anna"]),
+        (json!({ "query": "x", "limit": 0 }), vec![]),
+        (json!({ "user_ids": [ben.id] }), vec!["Ben"]),
+        (json!({ "user_ids": ben.id }), vec!["Ben"]),
+    ] {
+        let mut data = request.clone();
+        data["guild_id"] = json!(guild);
+        let ask = json!({ "op": 8, "d": data }).to_string();
+        socket.send(Message::text(ask)).await.unwrap();
+        let chunk = loop {
+            let frame = socket.next().await.unwrap().unwrap();
+            let payload: Value = serde_json::from_str(frame.to_text().unwrap()).unwrap();
+            if payload["t"] == "GUILD_MEMBERS_CHUNK" {
+                break payload["d"].clone();
+            }
+        };
+        let members = chunk["members"].as_array().unwrap().iter();
+        let name = |m: &Value| {
+            let user = &m["user"];
+            let shown = user["global_name"].as_str().or(user["username"].as_str());
+            shown.unwrap().to_owned()
+        };
+        let mut names: Vec<_> = members.map(name).collect();
+        names.sort();
+        assert_eq!(names, expected, "{request}");
+    }
+}

@@ -213,7 +213,7 @@ async fn the_document_names_every_route_action_and_fixture() {
 fn parse(line: &str, names: &BTreeMap<String, String>) -> (Method, String, Value) {
     let mut line = line.to_owned();
     for (name, value) in names {
-        line = line.replace(&format!("${name}"), value);
+        line = line.replace(name, value);
     }
     let method = match line.split(" -X ").nth(1) {
         Some(rest) => rest.split(' ').next().unwrap().parse().unwrap(),
@@ -262,15 +262,16 @@ async fn every_curl_line_of_the_document_works() {
         ("EVENT", event.id()),
     ];
     let mut names: BTreeMap<String, String> = ids
-        .map(|(name, id)| (name.to_owned(), id.to_string()))
+        .map(|(name, id)| (format!("<{name}>"), id.to_string()))
         .into();
-    names.insert("API".to_owned(), ws.url());
+    names.insert("$API".to_owned(), ws.url());
     let lines = DOCUMENT.lines().filter(|line| line.starts_with("curl "));
     let mut tried = 0;
     for line in lines {
         let (method, url, body) = parse(line, &names);
         let path = url.strip_prefix(&ws.url()).expect("an address of the API");
-        assert!(!path.contains('$'), "{line} has an unknown name");
+        let filled_in = format!("{path} {body}");
+        assert!(!filled_in.contains('<'), "{filled_in} has an unknown name");
         let (status, answer) = send(ws, method, path, body).await;
         assert_eq!(status, 200, "{line}\n{answer}");
         tried += 1;

@@ -65,7 +65,7 @@ async fn a_request_can_fail_before_or_after_it_takes_effect() {
 }
 
 #[tokio::test]
-async fn faults_strike_only_what_they_name_and_as_often_as_ordered() {
+async fn faults_hit_only_what_they_match_and_as_often_as_they_say() {
     let (ws, guild, channel) = place().await;
     ws.set_limits(false);
     let other = ws.channel(guild, ChannelKind::Text, "other");
@@ -91,7 +91,7 @@ async fn faults_strike_only_what_they_name_and_as_often_as_ordered() {
 }
 
 #[tokio::test]
-async fn a_429_says_how_long_and_of_whom_unless_the_shield_sends_it() {
+async fn a_429_says_how_long_and_for_whom_unless_cloudflare_sends_it() {
     let (ws, _, channel) = place().await;
     ws.add_fault(Fault::request(
         POST,
@@ -127,7 +127,7 @@ async fn a_429_says_how_long_and_of_whom_unless_the_shield_sends_it() {
     assert_eq!((status, json), (429, Value::Null));
     assert!(headers.get("retry-after").is_none());
     assert_eq!(headers["content-type"], "text/html");
-    assert_eq!(ws.rate_limited(), 0, "ordered ones are not earned");
+    assert_eq!(ws.rate_limited(), 0, "those of faults do not count");
     check_openapi(&ws);
 }
 
@@ -206,7 +206,7 @@ async fn serenity_waits_for_a_429_by_itself() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn events_can_be_lost_doubled_and_overtaken() {
+async fn events_can_be_lost_duplicated_and_reordered() {
     let (ws, guild, channel) = place().await;
     let bot = connect(&ws, plain_intents()).await;
     bot.hears_all(&ws).await;
@@ -270,7 +270,7 @@ async fn a_cut_connection_resumes_and_nothing_is_lost() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_forgotten_session_begins_anew() {
+async fn a_forgotten_session_is_replaced_by_a_new_one() {
     let (ws, _, _) = place().await;
     let bot = connect(&ws, plain_intents()).await;
     bot.hears_all(&ws).await;
@@ -304,7 +304,7 @@ async fn a_gateway_that_is_gone_refuses_and_comes_back() {
     assert_eq!(
         figures.identifies + figures.resumes,
         2,
-        "resumed or begun anew, as it came"
+        "resumed or identified again"
     );
 }
 
@@ -397,7 +397,7 @@ async fn an_outage_is_not_a_departure() {
 }
 
 #[tokio::test]
-async fn a_saved_workspace_goes_on_where_it_stood() {
+async fn a_saved_workspace_continues_where_it_was() {
     let folder = tempfile::tempdir().unwrap();
     let settings = Settings {
         data: Some(folder.path().to_path_buf()),

@@ -30,7 +30,7 @@ async fn a_thread_from_a_message_has_its_id_and_is_made_once() {
     assert_eq!(
         post(&p.ws, &path, json!({ "name": "answers" }))
             .await
-            .refused(),
+            .refusal(),
         (400, 160_004)
     );
     assert_eq!(
@@ -40,7 +40,7 @@ async fn a_thread_from_a_message_has_its_id_and_is_made_once() {
             json!({ "name": "x", "auto_archive_duration": 90 })
         )
         .await
-        .refused(),
+        .refusal(),
         (400, 50035)
     );
     let active = get(&p.ws, &format!("/guilds/{}/threads/active", p.guild)).await;
@@ -49,7 +49,7 @@ async fn a_thread_from_a_message_has_its_id_and_is_made_once() {
 }
 
 #[tokio::test]
-async fn a_thread_falls_asleep_by_the_calendar_and_wakes_when_someone_writes() {
+async fn a_thread_is_archived_by_the_clock_and_opens_when_someone_posts() {
     let p = place().await;
     let id = post(&p.ws, &p.messages(), json!({ "content": "question" }))
         .await
@@ -67,7 +67,7 @@ async fn a_thread_falls_asleep_by_the_calendar_and_wakes_when_someone_writes() {
     assert_eq!(
         call(&p.ws, Method::PUT, &react, Value::Null)
             .await
-            .refused(),
+            .refusal(),
         (400, 50083)
     );
     let archived = get(
@@ -112,9 +112,9 @@ async fn forum_posts_carry_known_tags_and_share_an_id_with_their_first_message()
     let path = format!("/channels/{forum}/threads");
     let message = json!({ "content": "question" });
     let bare = post(&p.ws, &path, json!({ "name": "#1", "message": message })).await;
-    assert_eq!(bare.refused(), (400, 40067));
+    assert_eq!(bare.refusal(), (400, 40067));
     let unknown = json!({ "name": "#1", "message": message, "applied_tags": ["7"] });
-    assert_eq!(post(&p.ws, &path, unknown).await.refused(), (404, 10087));
+    assert_eq!(post(&p.ws, &path, unknown).await.refusal(), (404, 10087));
     let body = json!({ "name": "#1", "message": message, "applied_tags": [tags[0].0] });
     let made = post(&p.ws, &path, body).await;
     assert_eq!(
@@ -124,7 +124,7 @@ async fn forum_posts_carry_known_tags_and_share_an_id_with_their_first_message()
     assert_eq!(
         post(&p.ws, &format!("/channels/{forum}/messages"), message)
             .await
-            .refused(),
+            .refusal(),
         (400, 50008)
     );
     check_openapi(&p.ws);
@@ -141,7 +141,7 @@ async fn permissions_are_computed_from_roles_and_overwrites() {
         Permissions::SEND_MESSAGES,
     );
     assert_eq!(
-        post(&p.ws, &p.messages(), hello.clone()).await.refused(),
+        post(&p.ws, &p.messages(), hello.clone()).await.refusal(),
         (403, 50013)
     );
     p.ws.overwrite(
@@ -151,7 +151,7 @@ async fn permissions_are_computed_from_roles_and_overwrites() {
         Permissions::VIEW_CHANNEL,
     );
     assert_eq!(
-        post(&p.ws, &p.messages(), hello.clone()).await.refused(),
+        post(&p.ws, &p.messages(), hello.clone()).await.refusal(),
         (403, 50001)
     );
     p.ws.overwrite(
@@ -162,7 +162,7 @@ async fn permissions_are_computed_from_roles_and_overwrites() {
     );
     let embed = json!({ "embeds": [{ "title": "x" }] });
     assert_eq!(
-        post(&p.ws, &p.messages(), embed).await.refused(),
+        post(&p.ws, &p.messages(), embed).await.refusal(),
         (403, 50013)
     );
     assert_eq!(post(&p.ws, &p.messages(), hello.clone()).await.status, 200);
@@ -207,12 +207,12 @@ async fn unknown_things_are_named_as_such() {
         ("/channels/abc", (400, 50035)),
         ("/nothing/here", (404, 0)),
     ] {
-        assert_eq!(get(&p.ws, path).await.refused(), refusal, "{path}");
+        assert_eq!(get(&p.ws, path).await.refusal(), refusal, "{path}");
     }
     p.ws.leave(p.guild, p.anna.id);
     let member = get(&p.ws, &format!("/guilds/{}/members/{}", p.guild, p.anna.id)).await;
     assert_eq!(
-        member.refused(),
+        member.refusal(),
         (404, 10007),
         "who left is unknown as a member"
     );
@@ -230,7 +230,7 @@ async fn unknown_things_are_named_as_such() {
 }
 
 #[tokio::test]
-async fn scheduled_events_begin_and_end_by_the_calendar() {
+async fn scheduled_events_start_and_end_by_the_clock() {
     let p = place().await;
     let path = format!("/guilds/{}/scheduled-events", p.guild);
     let at = |hours: u64| {
@@ -243,10 +243,10 @@ async fn scheduled_events_begin_and_end_by_the_calendar() {
     });
     let mut nowhere = body.clone();
     nowhere["entity_metadata"] = json!({});
-    assert_eq!(post(&p.ws, &path, nowhere).await.refused(), (400, 50035));
+    assert_eq!(post(&p.ws, &path, nowhere).await.refusal(), (400, 50035));
     let mut past = body.clone();
     past["scheduled_start_time"] = json!("2020-01-01T00:00:00Z");
-    assert_eq!(post(&p.ws, &path, past).await.refused(), (400, 50035));
+    assert_eq!(post(&p.ws, &path, past).await.refusal(), (400, 50035));
     let made = post(&p.ws, &path, body).await;
     assert_eq!(made.status, 200);
     let one = format!("{path}/{}", made.id());
@@ -312,7 +312,7 @@ async fn pins_crossposts_direct_messages_and_the_rest_answer_as_described() {
             Value::Null
         )
         .await
-        .refused(),
+        .refusal(),
         (403, 50024)
     );
     let news = p.ws.channel(p.guild, ChannelKind::Announcement, "news");
@@ -386,7 +386,7 @@ async fn commands_are_registered_within_discords_limits() {
         command((0..26).map(|n| option(&format!("o{n}"), false)).collect()),
     ] {
         assert_eq!(
-            post(&p.ws, &path, bad.clone()).await.refused(),
+            post(&p.ws, &path, bad.clone()).await.refusal(),
             (400, 50035),
             "{bad}"
         );
@@ -412,7 +412,7 @@ async fn commands_are_registered_within_discords_limits() {
     assert_eq!(
         call(&p.ws, Method::PUT, &path, json!(too_many))
             .await
-            .refused(),
+            .refusal(),
         (400, 30032)
     );
     let one = format!("{path}/{}", first.id());
@@ -427,9 +427,9 @@ async fn commands_are_registered_within_discords_limits() {
         call(&p.ws, Method::DELETE, &one, Value::Null).await.status,
         204
     );
-    assert_eq!(get(&p.ws, &one).await.refused(), (404, 10063));
+    assert_eq!(get(&p.ws, &one).await.refusal(), (404, 10063));
     assert_eq!(
-        get(&p.ws, "/applications/1/commands").await.refused().0,
+        get(&p.ws, "/applications/1/commands").await.refusal().0,
         403
     );
     check_openapi(&p.ws);

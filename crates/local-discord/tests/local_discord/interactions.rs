@@ -313,7 +313,7 @@ async fn clients_keep_members_from_commands_they_may_not_use() {
 }
 
 #[tokio::test]
-async fn who_waits_longer_than_the_deadline_is_told_that_the_application_did_not_respond() {
+async fn without_a_reply_before_the_deadline_the_application_did_not_respond() {
     let s = scene(Settings {
         deadline: Duration::from_millis(100),
         ..Settings::default()

@@ -52,7 +52,7 @@ async fn a_deleted_original_of_a_nonce_is_not_made_again() {
     )
     .await;
     assert_eq!(
-        post(&p.ws, &p.messages(), body).await.refused(),
+        post(&p.ws, &p.messages(), body).await.refusal(),
         (404, 10008)
     );
 }
@@ -103,7 +103,7 @@ async fn limits_of_messages_are_kept_and_the_place_is_named() {
         ),
     ] {
         let got = post(&p.ws, &p.messages(), body.clone()).await;
-        assert_eq!(got.refused(), (400, 50035), "{body}");
+        assert_eq!(got.refusal(), (400, 50035), "{body}");
         assert!(
             !got.json["errors"][place].is_null(),
             "{} names {place}",
@@ -116,7 +116,7 @@ async fn limits_of_messages_are_kept_and_the_place_is_named() {
         json!({ "embeds": [{}] }),
     ] {
         assert_eq!(
-            post(&p.ws, &p.messages(), empty).await.refused(),
+            post(&p.ws, &p.messages(), empty).await.refusal(),
             (400, 50006)
         );
     }
@@ -179,7 +179,7 @@ async fn hour_old_messages_can_be_edited_only_a_few_times() {
     for _ in 0..3 {
         last = edit().await;
     }
-    assert_eq!(last.refused(), (429, 30046));
+    assert_eq!(last.refusal(), (429, 30046));
     assert!(last.json["retry_after"].as_f64().unwrap() > 0.0);
     assert!(last.headers.contains_key("retry-after"));
     check_openapi(&ws);
@@ -193,13 +193,13 @@ async fn only_authors_edit_and_only_moderators_delete() {
     assert_eq!(
         call(&p.ws, Method::PATCH, &path, json!({ "content": "x" }))
             .await
-            .refused(),
+            .refusal(),
         (403, 50005)
     );
     assert_eq!(
         call(&p.ws, Method::DELETE, &path, Value::Null)
             .await
-            .refused(),
+            .refusal(),
         (403, 50013)
     );
     p.ws.set_bot_permissions(
@@ -217,7 +217,7 @@ async fn only_authors_edit_and_only_moderators_delete() {
     assert_eq!(
         post(&p.ws, &bulk, json!({ "messages": [ids[0]] }))
             .await
-            .refused(),
+            .refusal(),
         (400, 50016)
     );
     assert_eq!(
@@ -257,7 +257,7 @@ async fn lists_are_paged_by_identifiers_newest_first() {
     assert_eq!(
         get(&p.ws, &format!("{}?limit=101", p.messages()))
             .await
-            .refused(),
+            .refusal(),
         (400, 50035)
     );
     check_openapi(&p.ws);
@@ -307,14 +307,14 @@ async fn reactions_are_counted_listed_and_taken_away() {
     assert_eq!(
         call(&p.ws, Method::PUT, &format!("{path}/word/@me"), Value::Null)
             .await
-            .refused(),
+            .refusal(),
         (400, 10014)
     );
     let of_other = format!("{path}/%E2%9C%85/{}", voters[0].id);
     assert_eq!(
         call(&p.ws, Method::DELETE, &of_other, Value::Null)
             .await
-            .refused(),
+            .refusal(),
         (403, 50013)
     );
     for n in 0..19 {
@@ -416,7 +416,7 @@ async fn a_poll_is_numbered_and_its_end_is_fixed() {
     assert_eq!(
         post(&p.ws, &p.messages(), json!({ "poll": long }))
             .await
-            .refused(),
+            .refusal(),
         (400, 50035)
     );
     check_openapi(&p.ws);

@@ -45,13 +45,13 @@ async fn what_someone_writes_reaches_the_others_and_refusals_say_why() {
 }
 
 #[tokio::test]
-async fn a_moved_clock_is_an_order_to_the_bots_keeper() {
+async fn a_moved_clock_is_reported_to_the_program_that_runs_the_bot() {
     let mut harness = Harness::start().await;
     let before = harness.workspace.now_ms();
-    let keeper = async {
-        let order = harness.orders.recv().await.unwrap();
-        assert_eq!(order.control, BotControl::Moved);
-        order.done.send(Ok(())).unwrap();
+    let bot = async {
+        let request = harness.requests.recv().await.unwrap();
+        assert_eq!(request.control, BotControl::Moved);
+        request.done.send(Ok(())).unwrap();
     };
     let url = harness.page.url();
     let moving = Client::new()
@@ -59,7 +59,7 @@ async fn a_moved_clock_is_an_order_to_the_bots_keeper() {
         .header(ORIGIN, &url)
         .body(r#"{"by_ms":3600000}"#)
         .send();
-    let (response, ()) = tokio::join!(moving, keeper);
+    let (response, ()) = tokio::join!(moving, bot);
     assert_eq!(response.unwrap().status(), StatusCode::OK);
     assert!(harness.workspace.now_ms() >= before + 3_600_000);
     for wrong in [
@@ -83,7 +83,7 @@ async fn a_moved_clock_is_an_order_to_the_bots_keeper() {
 }
 
 #[tokio::test]
-async fn a_fault_is_ordered_with_its_number_and_withdrawn_by_it() {
+async fn a_fault_is_added_with_a_number_and_removed_by_it() {
     let harness = Harness::start().await;
     let (_, ordered) = harness
         .post(

@@ -15,7 +15,7 @@ pub type Socket = WebSocketStream<MaybeTlsStream<TcpStream>>;
 pub struct Harness {
     pub workspace: Workspace,
     pub page: Page,
-    pub orders: mpsc::Receiver<ControlRequest>,
+    pub requests: mpsc::Receiver<ControlRequest>,
     pub guild: Id,
     pub channel: Id,
     pub ana: Person,
@@ -29,12 +29,12 @@ impl Harness {
         let channel = workspace.channel(guild, ChannelKind::Text, "python-daily");
         let ana = workspace.member(guild, "Ana", &[]);
         let ben = workspace.member(guild, "Ben", &[]);
-        let (sender, orders) = mpsc::channel(4);
+        let (sender, requests) = mpsc::channel(4);
         let page = Page::open_with(&workspace, 0, sender).await.unwrap();
         Harness {
             workspace,
             page,
-            orders,
+            requests,
             guild,
             channel,
             ana,

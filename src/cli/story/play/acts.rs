@@ -118,7 +118,7 @@ impl Play<'_> {
         letter: char,
     ) -> anyhow::Result<()> {
         let person = self.person(who)?;
-        let asked = self.press(who, "InteractionReply").await?;
+        let asked = self.press(who, "Answer").await?;
         match asked.reply().await? {
             InteractionReply::Modal(modal) => {
                 let field = modal

@@ -45,7 +45,7 @@ export function refresh(parts) {
 
 let working = 0;
 
-async function order(what, body, button) {
+async function control(what, body, button) {
   working += 1;
   if (button) { button.disabled = true; button.classList.add("busy"); }
   const result = await link.control(what, body);
@@ -69,19 +69,19 @@ const HOUR = 3_600_000;
 function drawClock(body) {
   const { known = false, all = [] } = link.news().upcoming ?? {};
   const kept = document.activeElement?.dataset?.keep;
-  const jump = (words, by, keep) => h("button", { type: "button", class: "press secondary", data: { keep }, on: { click: (e) => order("clock", { by_ms: by }, e.currentTarget) } }, words);
+  const jump = (words, by, keep) => h("button", { type: "button", class: "press secondary", data: { keep }, on: { click: (e) => control("clock", { by_ms: by }, e.currentTarget) } }, words);
   const next = all.find((w) => w.at > clock.now());
   drawnPace = clock.pace;
   drawnNext = next?.at ?? Infinity;
   const list = all.map((w) => h("li", {}, h("div", {}, h("button", { type: "button", class: "link", on: { click: () => go.message(w.channel, w.message) } }, w.about || "in a message"),
-    h("small", {}, moment(w.at, "s"), " · ", time(w.at, "R"))), w.at > clock.now() && h("button", { type: "button", class: "press secondary", "aria-label": `Go to ${moment(w.at, "s")}: ${w.about}`, on: { click: (e) => order("clock", { to_ms: w.at }, e.currentTarget) } }, "Go")));
+    h("small", {}, moment(w.at, "s"), " · ", time(w.at, "R"))), w.at > clock.now() && h("button", { type: "button", class: "press secondary", "aria-label": `Go to ${moment(w.at, "s")}: ${w.about}`, on: { click: (e) => control("clock", { to_ms: w.at }, e.currentTarget) } }, "Go")));
   body.replaceChildren(
     h("p", { class: "big-clock", id: "big-clock" }, h("b", {}, moment(clock.now(), "T")), h("span", {}, new Intl.DateTimeFormat(undefined, { dateStyle: "full" }).format(clock.now()))),
     h("p", { class: "dim" }, Intl.DateTimeFormat().resolvedOptions().timeZone, " · time only moves forward"),
-    h("button", { type: "button", class: "press primary block", id: "to-next", disabled: !next, "aria-describedby": next ? "next-about" : null, data: { keep: "next" }, on: { click: (e) => next && order("clock", { to_ms: next.at }, e.currentTarget) } }, next ? ["Skip to the next event, ", time(next.at, "R")] : "Nothing coming up"),
+    h("button", { type: "button", class: "press primary block", id: "to-next", disabled: !next, "aria-describedby": next ? "next-about" : null, data: { keep: "next" }, on: { click: (e) => next && control("clock", { to_ms: next.at }, e.currentTarget) } }, next ? ["Skip to the next event, ", time(next.at, "R")] : "Nothing coming up"),
     next ? h("p", { class: "dim next-about", id: "next-about" }, next.about) : "",
     h("div", { class: "grid" }, jump("+15 min", HOUR / 4, "q"), jump("+1 hour", HOUR, "h"), jump("+8 hours", 8 * HOUR, "e"), jump("+1 day", 24 * HOUR, "d")),
-    h("button", { type: "button", class: "press secondary block", id: "play", "aria-pressed": String(clock.pace > 1), data: { keep: "play" }, on: { click: (e) => order("pace", { pace: clock.pace > 1 ? 1 : 60 }, e.currentTarget) } }, clock.pace > 1 ? "Pause (back to normal speed)" : "Play at 60× (an hour per minute)"),
+    h("button", { type: "button", class: "press secondary block", id: "play", "aria-pressed": String(clock.pace > 1), data: { keep: "play" }, on: { click: (e) => control("pace", { pace: clock.pace > 1 ? 1 : 60 }, e.currentTarget) } }, clock.pace > 1 ? "Pause (back to normal speed)" : "Play at 60× (an hour per minute)"),
     h("h3", {}, known ? "Coming up" : "Announced by the bot"),
     list.length ? h("ol", { class: "waits" }, list) : h("p", { class: "dim" }, known ? "Nothing is scheduled." : "Future times in the bot's messages appear here."),
   );
@@ -117,7 +117,7 @@ const MAY = [["view", "View channels"], ["send", "Send messages"], ["threads", "
 
 function drawFaults(body) {
   const { bot = {} } = link.news();
-  const act = (words, what, data, props) => h("button", { type: "button", class: "press secondary", ...props, on: { click: (e) => order(what, data ?? {}, e.currentTarget) } }, words);
+  const act = (words, what, data, props) => h("button", { type: "button", class: "press secondary", ...props, on: { click: (e) => control(what, data ?? {}, e.currentTarget) } }, words);
   const faults = bot.faults ?? [];
   const state = bot.stopped ? ["off", "The bot is stopped"] : bot.connected ? ["on", "The bot is connected"] : ["off", "The bot is not connected"];
   const slowing = () => link.news().bot?.faults.find((f) => f.fault.effect === "slow");
@@ -138,8 +138,8 @@ function drawFaults(body) {
     h("label", { class: "line" }, "Delay responses", h("select", { id: "slow", on: { change: async (e) => {
       const ms = Number(e.target.value);
       const before = slowing();
-      if (before) await order("remove-fault", { number: before.number });
-      if (ms) await order("fault", { fault: { on: "* *", times: EVERY, effect: "slow", ms } });
+      if (before) await control("remove-fault", { number: before.number });
+      if (ms) await control("fault", { fault: { on: "* *", times: EVERY, effect: "slow", ms } });
       drawFaults(body);
     } } }, SLOW.map(([words, ms]) => h("option", { value: String(ms), selected: (slow?.fault.ms ?? 0) === ms }, words)))),
     h("h3", {}, "Next requests and events"),
@@ -147,7 +147,7 @@ function drawFaults(body) {
     h("h3", {}, "Bot permissions"),
     h("div", { class: "checks" }, MAY.map(([name, words]) => h("label", { class: "line" }, words, h("input", { type: "checkbox", checked: !denied.includes(name), data: { may: name }, on: { change: async (e) => {
       const on = e.target.checked;
-      const done = await order("permission", { guild: link.guild(), permission: name, on });
+      const done = await control("permission", { guild: link.guild(), permission: name, on });
       if (done) toast(on ? `${words}: allowed` : `${words}: denied`);
     } } })))),
     h("h3", {}, `Queued (${bot.triggered ?? 0} triggered so far)`),
@@ -166,14 +166,14 @@ const INTERNAL = ["outbox", "journal"];
 let tab = "journal", drawnLog = "";
 const unfolded = new Set();
 
-async function drawLog(body, anew = true) {
+async function drawLog(body, force = true) {
   const log = await link.fetchLog();
   if (!log || !body?.isConnected) return;
   const names = Object.keys(TABS).filter((name) => log.internals || !INTERNAL.includes(name));
   if (!names.includes(tab)) tab = names[0];
   if (log.internals) $("drawer").querySelector("h2").textContent = "Traffic and bot internals";
   const key = tab + JSON.stringify(log);
-  if (!anew && key === drawnLog || body.querySelector(":active")) return;
+  if (!force && key === drawnLog || body.querySelector(":active")) return;
   drawnLog = key;
   const pick = (name) => { tab = name; drawLog(body).then(() => body.querySelector("[aria-selected=true]")?.focus()); };
   const tabs = h("div", { role: "tablist", class: "tabs", "aria-label": "View" }, names.map((name) => h("button", { type: "button", role: "tab", id: `tab-${name}`, "aria-controls": "panel", "aria-selected": String(tab === name), tabindex: tab === name ? "0" : "-1", data: { fold: `tab-${name}` }, on: { click: () => pick(name) } }, TABS[name][0])));

@@ -16,7 +16,7 @@ export async function ask(name, body, { control, label, under } = {}) {
   if (row) { row.done = true; row.remove(); }
   if (control) { control.classList.remove("busy"); control.removeAttribute("aria-busy"); }
   if (result.error) {
-    const said = result.unanswered ? (command ? "The application did not respond" : "This interaction failed") : words(result);
+    const said = result.no_reply ? (command ? "The application did not respond" : "This interaction failed") : words(result);
     failed(said, label, under ?? null);
     return said;
   }
@@ -40,7 +40,7 @@ export function failed(said, label, under) {
 function openForm(modal, channel) {
   over.form({ title: modal.title, from: state.places?.bot.name, fields: over.modalFields(modal), send: async (fields) => {
     const r = await action("submit", { channel, message: modal.interaction, fields });
-    if (r.error) return r.unanswered ? "Something went wrong. Try again." : words(r);
+    if (r.error) return r.no_reply ? "Something went wrong. Try again." : words(r);
     if (r.ok?.kind === "modal") openForm(r.ok.data, channel);
     return null;
   } });

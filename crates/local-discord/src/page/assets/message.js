@@ -10,7 +10,7 @@ const SYSTEM = { 6: "pinned a message to this channel.", 18: "started a thread",
 /** Creates the element of a message. */
 export function draw(m, names) {
   const li = h("li", {
-    class: ["message", m.calls_me && "calls", m.ephemeral && "ephemeral", m.starter && "starter"].filter(Boolean).join(" "),
+    class: ["message", m.mentions_me && "calls", m.ephemeral && "ephemeral", m.starter && "starter"].filter(Boolean).join(" "),
     id: `m${m.at_place ?? m.id}`, tabindex: "-1", "aria-label": label(m), data: { id: m.at_place ?? m.id, author: m.author.id, at: m.at },
   });
   li.message = m;

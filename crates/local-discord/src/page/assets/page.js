@@ -22,8 +22,8 @@ function connect() {
   socket.onclose = () => { document.body.classList.add("offline"); setTimeout(connect, wait); wait = Math.min(wait * 2, 4000); };
 }
 
-function look(anew) {
-  if (socket?.readyState === 1) socket.send(JSON.stringify({ as: state.me, channel: anew ? state.channel : undefined }));
+function look(reset) {
+  if (socket?.readyState === 1) socket.send(JSON.stringify({ as: state.me, channel: reset ? state.channel : undefined }));
 }
 const tell = (body) => socket?.readyState === 1 && socket.send(JSON.stringify(body));
 
