@@ -1,4 +1,5 @@
-//! A serenity bot on the local Discord: it answers /ping, greets back, and says good morning at nine (UTC).
+//! A serenity bot on the local Discord: it answers /ping, greets back, and says good morning at nine
+//! (UTC).
 //!
 //! ```sh
 //! LOCAL_DISCORD=http://127.0.0.1:7480 cargo run -p local-discord --example bot
@@ -68,7 +69,8 @@ impl EventHandler for Bot {
     }
 }
 
-/// Says good morning at nine. The local Discord's clock can be moved, so this bot asks it for the time.
+/// Says good morning at nine. The local Discord's clock can be moved, so this bot asks it for the
+/// time.
 async fn clock(ctx: Context, address: String, guild: GuildId) {
     let mut before = None;
     loop {

@@ -36,11 +36,11 @@
 //! # Modules
 //!
 //! ```text
-//! world ── what exists, as data          actions ── what members and the bot do: check, change, dispatch
+//! world ── what exists, as data          actions ── checks, changes and dispatches
 //! rest ─── one table of routes           gateway ── sessions, replay, frames
 //! people ─ acting as a member            control ── the same over HTTP, in any language
 //! page ─── the workspace in a browser, on a port of its own
-//! faults · limits · clock · record · snapshot · view (transcripts) · listener, tls, http (the wire)
+//! faults · limits · clock · record · snapshot · view (transcripts) · listener, tls, http
 //! ```
 
 #![deny(clippy::unwrap_used, clippy::unimplemented)]

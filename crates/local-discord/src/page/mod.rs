@@ -3,15 +3,14 @@
 //! ```text
 //! guard ── Host, Origin, headers        assets ── HTML, CSS, script
 //! live ─── what changed, by WebSocket   actions ── what a member does, by POST
-//! lists · message · markdown · python ── what is drawn, as data: the script builds elements, never HTML
+//! lists · message · markdown · python ── what is drawn, as data, never as HTML
 //! controls ── clock, faults, the bot    log ── requests, events, counters
 //! internals ─ the inside of the bot, if the program that runs it hands it in
 //! ```
 //!
 //! The page has its own listener, so it stays reachable while the local Discord is offline for the
 //! bot. Only the program that runs the bot can stop it, start it and let it follow the clock, so
-//! these wishes are sent out as a [`ControlRequest`]. A page opened with [`Page::open`] works without
-//! that.
+//! these wishes are sent out as a [`ControlRequest`]. A page from [`Page::open`] works without.
 
 mod actions;
 mod assets;

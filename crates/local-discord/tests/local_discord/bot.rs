@@ -23,13 +23,13 @@ pub struct Bot {
     pub http: Arc<Http>,
     pub events: Arc<Mutex<Vec<Event>>>,
     pub task: JoinHandle<serenity::Result<()>>,
-    rung: Arc<Notify>,
+    received: Arc<Notify>,
 }
 
-struct Ears(Arc<Mutex<Vec<Event>>>, Arc<Notify>);
+struct Recorder(Arc<Mutex<Vec<Event>>>, Arc<Notify>);
 
 #[async_trait]
-impl RawEventHandler for Ears {
+impl RawEventHandler for Recorder {
     async fn raw_event(&self, _: Context, event: Event) {
         self.0.lock().unwrap().push(event);
         self.1.notify_one();
@@ -76,10 +76,10 @@ pub async fn connect(ws: &Workspace, intents: GatewayIntents) -> Bot {
 
 /// Starts a bot with this HTTP client.
 pub async fn start(ws: &Workspace, http: Arc<Http>, intents: GatewayIntents) -> Bot {
-    let (events, rung) = (Arc::new(Mutex::new(Vec::new())), Arc::new(Notify::new()));
+    let (events, received) = (Arc::new(Mutex::new(Vec::new())), Arc::new(Notify::new()));
     let http = Arc::try_unwrap(http).unwrap_or_else(|_| panic!("nobody else holds the client yet"));
     let mut client = serenity::all::ClientBuilder::new_with_http(http, intents)
-        .raw_event_handler(Ears(events.clone(), rung.clone()))
+        .raw_event_handler(Recorder(events.clone(), received.clone()))
         .await
         .unwrap();
     assert!(
@@ -93,7 +93,7 @@ pub async fn start(ws: &Workspace, http: Arc<Http>, intents: GatewayIntents) -> 
         http,
         events,
         task,
-        rung,
+        received,
     }
 }
 
@@ -114,14 +114,14 @@ impl Bot {
     }
 
     /// Waits until serenity has decoded every event that the workspace sent.
-    pub async fn hears_all(&self, ws: &Workspace) {
+    pub async fn receives_all(&self, ws: &Workspace) {
         let sent = || {
             let mut names: Vec<_> = ws.dispatches().into_iter().map(|d| d.name).collect();
             names.sort();
             names
         };
         while self.names() != sent() {
-            let next = tokio::time::timeout(LONG, self.rung.notified()).await;
+            let next = tokio::time::timeout(LONG, self.received.notified()).await;
             assert!(next.is_ok(), "sent  {:?}\nheard {:?}", sent(), self.names());
         }
         for event in self.events.lock().unwrap().iter() {

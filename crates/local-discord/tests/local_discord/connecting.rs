@@ -71,7 +71,7 @@ fn privileged() -> Settings {
 }
 
 /// Does everything once that dispatches an event.
-async fn busy(ws: &Workspace, http: &serenity::all::Http) {
+async fn dispatch_everything(ws: &Workspace, http: &serenity::all::Http) {
     ws.set_limits(false);
     let guild = ws.guild("Study group");
     let channel = ws.channel(guild, ChannelKind::Text, "python-daily");
@@ -213,15 +213,15 @@ async fn an_unpatched_client_connects_and_decodes_every_event() {
         plain_intents() | GatewayIntents::GUILD_MEMBERS | GatewayIntents::MESSAGE_CONTENT,
     )
     .await;
-    busy(&ws, &bot.http).await;
-    bot.hears_all(&ws).await;
+    dispatch_everything(&ws, &bot.http).await;
+    bot.receives_all(&ws).await;
     ws.request_reconnect();
     ws.until(super::bot::LONG, |w| {
         (w.gateway_stats().resumes == 1).then_some(())
     })
     .await
     .unwrap();
-    bot.hears_all(&ws).await;
+    bot.receives_all(&ws).await;
     let all = ws.dispatches();
     let mut seen: BTreeSet<String> = all.iter().map(|d| d.name.clone()).collect();
     seen.extend(all.iter().flat_map(kinds).map(str::to_owned));
@@ -269,7 +269,7 @@ async fn events_are_for_those_who_asked_and_may_see() {
     let direct = anna.open_dm();
     anna.say(direct, "not asked for").unwrap();
     anna.say(open, &format!("<@{}> hi", ws.bot())).unwrap();
-    bot.hears_all(&ws).await;
+    bot.receives_all(&ws).await;
     let all = ws.dispatches();
     let words: Vec<_> = all
         .iter()
@@ -295,7 +295,7 @@ async fn guilds_begin_unavailable_and_then_come() {
     let (here, away) = (ws.guild("Here"), ws.guild("Away"));
     ws.set_available(away, false);
     let bot = connect(&ws, plain_intents()).await;
-    bot.hears_all(&ws).await;
+    bot.receives_all(&ws).await;
     let all = ws.dispatches();
     assert_eq!(all[0].data["guilds"].as_array().unwrap().len(), 2);
     assert!(
@@ -320,7 +320,7 @@ async fn a_session_lists_every_guild_the_bot_is_in_those_in_an_outage_too_and_no
     ws.set_available(out, false);
     ws.leave(left, ws.bot());
     let bot = connect(&ws, plain_intents()).await;
-    bot.hears_all(&ws).await;
+    bot.receives_all(&ws).await;
     let listed = |ws: &Workspace| -> BTreeSet<String> {
         let mut ready = ws.dispatches().into_iter().filter(|d| d.name == "READY");
         let guilds = ready.next_back().unwrap().data["guilds"].clone();

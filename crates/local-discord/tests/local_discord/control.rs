@@ -79,7 +79,7 @@ async fn a_person_with_curl_creates_a_guild_and_acts_in_it() {
         (&world["guilds"][0]["name"], &world["connected"]),
         (&json!("Study group"), &json!(1))
     );
-    bot.hears_all(&ws).await;
+    bot.receives_all(&ws).await;
     let traffic = get(&ws, "/control/traffic").await;
     assert_eq!(traffic["gateway"]["identifies"], json!(1));
 }

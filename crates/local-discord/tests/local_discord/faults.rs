@@ -14,7 +14,7 @@ use super::{
 
 const POST: &str = "POST /channels/{channel_id}/messages";
 
-async fn place() -> (Workspace, Id, Id) {
+async fn setup() -> (Workspace, Id, Id) {
     let ws = workspace().await;
     let guild = ws.guild("Study group");
     let channel = ws.channel(guild, ChannelKind::Text, "daily");
@@ -42,7 +42,7 @@ async fn send(
 
 #[tokio::test]
 async fn a_request_can_fail_before_or_after_it_takes_effect() {
-    let (ws, _, channel) = place().await;
+    let (ws, _, channel) = setup().await;
     ws.set_limits(false);
     for (harm, status, messages) in [
         (RequestFault::ErrorBefore { status: 502 }, 502, 0),
@@ -66,7 +66,7 @@ async fn a_request_can_fail_before_or_after_it_takes_effect() {
 
 #[tokio::test]
 async fn faults_hit_only_what_they_match_and_as_often_as_they_say() {
-    let (ws, guild, channel) = place().await;
+    let (ws, guild, channel) = setup().await;
     ws.set_limits(false);
     let other = ws.channel(guild, ChannelKind::Text, "other");
     ws.add_fault(
@@ -92,7 +92,7 @@ async fn faults_hit_only_what_they_match_and_as_often_as_they_say() {
 
 #[tokio::test]
 async fn a_429_says_how_long_and_for_whom_unless_cloudflare_sends_it() {
-    let (ws, _, channel) = place().await;
+    let (ws, _, channel) = setup().await;
     ws.add_fault(Fault::request(
         POST,
         RequestFault::RateLimited {
@@ -133,7 +133,7 @@ async fn a_429_says_how_long_and_for_whom_unless_cloudflare_sends_it() {
 
 #[tokio::test]
 async fn a_bucket_gives_five_messages_in_five_seconds_and_says_so() {
-    let (ws, guild, channel) = place().await;
+    let (ws, guild, channel) = setup().await;
     for left in (0..5).rev() {
         let (status, _, headers) = send(&ws, channel).await.unwrap();
         assert_eq!(
@@ -188,7 +188,7 @@ async fn the_whole_bot_has_fifty_requests_a_second_and_a_ban_after_too_many_bad_
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn serenity_waits_for_a_429_by_itself() {
-    let (ws, _, channel) = place().await;
+    let (ws, _, channel) = setup().await;
     let http = http_b(&ws);
     ws.add_fault(Fault::request(
         POST,
@@ -207,9 +207,9 @@ async fn serenity_waits_for_a_429_by_itself() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn events_can_be_lost_duplicated_and_reordered() {
-    let (ws, guild, channel) = place().await;
+    let (ws, guild, channel) = setup().await;
     let bot = connect(&ws, plain_intents()).await;
-    bot.hears_all(&ws).await;
+    bot.receives_all(&ws).await;
     let anna = ws.member(guild, "Anna", &[]);
     let before = ws.dispatches().len();
     let after = |ws: &Workspace| {
@@ -243,19 +243,19 @@ async fn events_can_be_lost_duplicated_and_reordered() {
         words,
         ["twice", "twice", "first", "overtaken", "before", "late"]
     );
-    bot.hears_all(&ws).await;
+    bot.receives_all(&ws).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_cut_connection_resumes_and_nothing_is_lost() {
-    let (ws, guild, channel) = place().await;
+    let (ws, guild, channel) = setup().await;
     let bot = connect(&ws, plain_intents()).await;
     let anna = ws.member(guild, "Anna", &[]);
     for (n, disturb) in [Workspace::drop_gateway, Workspace::request_reconnect]
         .into_iter()
         .enumerate()
     {
-        bot.hears_all(&ws).await;
+        bot.receives_all(&ws).await;
         disturb(&ws);
         anna.say(channel, "meanwhile").unwrap();
         let resumed = |w: &Workspace| (w.gateway_stats().resumes == n as u64 + 1).then_some(());
@@ -265,29 +265,29 @@ async fn a_cut_connection_resumes_and_nothing_is_lost() {
     ws.until(LONG, |w| (w.gateway_stats().resumes == 3).then_some(()))
         .await
         .expect("4000 can be resumed");
-    bot.hears_all(&ws).await;
+    bot.receives_all(&ws).await;
     assert_eq!(ws.gateway_stats().identifies, 1);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_forgotten_session_is_replaced_by_a_new_one() {
-    let (ws, _, _) = place().await;
+    let (ws, _, _) = setup().await;
     let bot = connect(&ws, plain_intents()).await;
-    bot.hears_all(&ws).await;
+    bot.receives_all(&ws).await;
     ws.invalidate_sessions(false);
     ws.until(LONG, |w| {
         (w.gateway_stats().identifies == 2 && w.connected() == 1).then_some(())
     })
     .await
     .unwrap();
-    bot.hears_all(&ws).await;
+    bot.receives_all(&ws).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_gateway_that_is_gone_refuses_and_comes_back() {
-    let (ws, guild, channel) = place().await;
+    let (ws, guild, channel) = setup().await;
     let bot = connect(&ws, plain_intents()).await;
-    bot.hears_all(&ws).await;
+    bot.receives_all(&ws).await;
     ws.set_gateway_down(true);
     ws.until(LONG, |w| (w.connected() == 0).then_some(()))
         .await
@@ -332,7 +332,7 @@ async fn missing_heartbeat_answers_lead_to_a_new_session() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_wrong_token_and_a_forbidden_intent_end_the_client() {
-    let (ws, _, _) = place().await;
+    let (ws, _, _) = setup().await;
     let bot = start(&ws, http_b(&ws), serenity::all::GatewayIntents::all()).await;
     let mut bot = bot;
     let ended = tokio::time::timeout(LONG, &mut bot.task)
@@ -345,7 +345,7 @@ async fn a_wrong_token_and_a_forbidden_intent_end_the_client() {
 
 #[tokio::test]
 async fn an_outage_is_not_a_departure() {
-    let (ws, guild, channel) = place().await;
+    let (ws, guild, channel) = setup().await;
     let bot = connect(&ws, plain_intents()).await;
     ws.set_available(guild, false);
     assert_eq!(
@@ -379,7 +379,7 @@ async fn an_outage_is_not_a_departure() {
         403
     );
     ws.set_member(guild, ws.bot(), &[], None);
-    bot.hears_all(&ws).await;
+    bot.receives_all(&ws).await;
     let all = ws.dispatches();
     let gone: Vec<_> = all
         .iter()

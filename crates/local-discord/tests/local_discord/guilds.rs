@@ -8,14 +8,14 @@ use serde_json::{Value, json};
 
 use super::{
     bot::check_openapi,
-    rest::{call, get, place, post},
+    rest::{call, get, post, setup},
 };
 
 const HOUR: Duration = Duration::from_secs(3600);
 
 #[tokio::test]
 async fn a_thread_from_a_message_has_its_id_and_is_made_once() {
-    let p = place().await;
+    let p = setup().await;
     let id = post(&p.ws, &p.messages(), json!({ "content": "question" }))
         .await
         .id();
@@ -50,7 +50,7 @@ async fn a_thread_from_a_message_has_its_id_and_is_made_once() {
 
 #[tokio::test]
 async fn a_thread_is_archived_by_the_clock_and_opens_when_someone_posts() {
-    let p = place().await;
+    let p = setup().await;
     let id = post(&p.ws, &p.messages(), json!({ "content": "question" }))
         .await
         .id();
@@ -106,7 +106,7 @@ async fn a_thread_is_archived_by_the_clock_and_opens_when_someone_posts() {
 
 #[tokio::test]
 async fn forum_posts_carry_known_tags_and_share_an_id_with_their_first_message() {
-    let p = place().await;
+    let p = setup().await;
     let forum = p.ws.forum(p.guild, "daily", &["strings", "easy"], true);
     let tags = p.ws.tags(forum);
     let path = format!("/channels/{forum}/threads");
@@ -132,7 +132,7 @@ async fn forum_posts_carry_known_tags_and_share_an_id_with_their_first_message()
 
 #[tokio::test]
 async fn permissions_are_computed_from_roles_and_overwrites() {
-    let p = place().await;
+    let p = setup().await;
     let hello = json!({ "content": "hello" });
     p.ws.overwrite(
         p.channel,
@@ -187,7 +187,7 @@ async fn permissions_are_computed_from_roles_and_overwrites() {
 
 #[tokio::test]
 async fn unknown_things_are_named_as_such() {
-    let p = place().await;
+    let p = setup().await;
     for (path, refusal) in [
         ("/channels/1", (404, 10003)),
         (
@@ -231,7 +231,7 @@ async fn unknown_things_are_named_as_such() {
 
 #[tokio::test]
 async fn scheduled_events_start_and_end_by_the_clock() {
-    let p = place().await;
+    let p = setup().await;
     let path = format!("/guilds/{}/scheduled-events", p.guild);
     let at = |hours: u64| {
         let ms = p.ws.now_ms() + i64::try_from(hours * 3_600_000).unwrap();
@@ -270,7 +270,7 @@ async fn scheduled_events_start_and_end_by_the_clock() {
 
 #[tokio::test]
 async fn pins_crossposts_direct_messages_and_the_rest_answer_as_described() {
-    let p = place().await;
+    let p = setup().await;
     let id = p.ws.post_as_bot(p.channel, "question").unwrap();
     p.ws.set_bot_permissions(p.guild, Permissions::all());
     assert_eq!(
@@ -371,7 +371,7 @@ async fn pins_crossposts_direct_messages_and_the_rest_answer_as_described() {
 
 #[tokio::test]
 async fn commands_are_registered_within_discords_limits() {
-    let p = place().await;
+    let p = setup().await;
     let path = format!("/applications/{}/commands", p.ws.bot());
     let of_guild = format!("/applications/{}/guilds/{}/commands", p.ws.bot(), p.guild);
     let option = |name: &str, required: bool| json!({ "type": 3, "name": name, "description": "x", "required": required });

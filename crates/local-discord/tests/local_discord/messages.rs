@@ -8,14 +8,14 @@ use serde_json::{Value, json};
 
 use super::{
     bot::check_openapi,
-    rest::{call, get, place, post},
+    rest::{call, get, post, setup},
 };
 
 const HOUR: Duration = Duration::from_secs(3600);
 
 #[tokio::test]
 async fn an_enforced_nonce_gives_the_earlier_message_for_some_minutes() {
-    let p = place().await;
+    let p = setup().await;
     let body = json!({ "content": "question", "nonce": "n1", "enforce_nonce": true });
     let first = post(&p.ws, &p.messages(), body.clone()).await;
     assert_eq!(first.json["nonce"], "n1");
@@ -41,7 +41,7 @@ async fn an_enforced_nonce_gives_the_earlier_message_for_some_minutes() {
 
 #[tokio::test]
 async fn a_deleted_original_of_a_nonce_is_not_made_again() {
-    let p = place().await;
+    let p = setup().await;
     let body = json!({ "content": "question", "nonce": "n1", "enforce_nonce": true });
     let first = post(&p.ws, &p.messages(), body.clone()).await.id();
     call(
@@ -59,7 +59,7 @@ async fn a_deleted_original_of_a_nonce_is_not_made_again() {
 
 #[tokio::test]
 async fn limits_of_messages_are_kept_and_the_place_is_named() {
-    let p = place().await;
+    let p = setup().await;
     let button = |id: &str| json!({ "type": 2, "style": 1, "label": "x", "custom_id": id });
     let row = |buttons: Vec<Value>| json!([{ "type": 1, "components": buttons }]);
     for (body, place) in [
@@ -131,7 +131,7 @@ async fn limits_of_messages_are_kept_and_the_place_is_named() {
 
 #[tokio::test]
 async fn allowed_mentions_decide_who_is_called() {
-    let p = place().await;
+    let p = setup().await;
     let role = p.ws.role(p.guild, "Learners", Permissions::empty());
     let text = format!("<@{}> <@&{role}> @everyone", p.anna.id);
     let all = post(&p.ws, &p.messages(), json!({ "content": text })).await;
@@ -187,7 +187,7 @@ async fn hour_old_messages_can_be_edited_only_a_few_times() {
 
 #[tokio::test]
 async fn only_authors_edit_and_only_moderators_delete() {
-    let p = place().await;
+    let p = setup().await;
     let hers = p.anna.say(p.channel, "mine").unwrap();
     let path = format!("{}/{hers}", p.messages());
     assert_eq!(
@@ -229,7 +229,7 @@ async fn only_authors_edit_and_only_moderators_delete() {
 
 #[tokio::test]
 async fn lists_are_paged_by_identifiers_newest_first() {
-    let p = place().await;
+    let p = setup().await;
     let ids: Vec<Id> = (0..120)
         .map(|n| p.ws.post_as_bot(p.channel, &n.to_string()).unwrap())
         .collect();
@@ -265,7 +265,7 @@ async fn lists_are_paged_by_identifiers_newest_first() {
 
 #[tokio::test]
 async fn reactions_are_counted_listed_and_taken_away() {
-    let p = place().await;
+    let p = setup().await;
     let id = p.ws.post_as_bot(p.channel, "question").unwrap();
     let voters: Vec<_> = (0..30)
         .map(|n| p.ws.member(p.guild, &format!("M{n}"), &[]))
@@ -336,7 +336,7 @@ async fn reactions_are_counted_listed_and_taken_away() {
 
 #[tokio::test]
 async fn other_peoples_words_are_hidden_without_the_content_intent() {
-    let p = place().await;
+    let p = setup().await;
     let path = |id: Id| format!("/channels/{}/messages/{id}", p.channel);
     let hidden = p.anna.say(p.channel, "secret").unwrap();
     assert_eq!(get(&p.ws, &path(hidden)).await.json["content"], "");
@@ -365,7 +365,7 @@ async fn other_peoples_words_are_hidden_without_the_content_intent() {
 
 #[tokio::test]
 async fn files_come_and_go_with_their_words() {
-    let p = place().await;
+    let p = setup().await;
     let about = json!({ "content": "chart", "attachments": [{ "id": 0, "description": "points by topic" }] });
     let file =
         reqwest::multipart::Part::bytes(b"not really a picture".to_vec()).file_name("chart.png");
@@ -406,7 +406,7 @@ async fn files_come_and_go_with_their_words() {
 
 #[tokio::test]
 async fn a_poll_is_numbered_and_its_end_is_fixed() {
-    let p = place().await;
+    let p = setup().await;
     p.ws.set_bot_permissions(p.guild, Permissions::all());
     let answers = json!([{ "poll_media": { "text": "yes" } }, { "poll_media": { "text": "no" } }]);
     let poll = json!({ "question": { "text": "Clear?" }, "answers": answers, "duration": 1 });

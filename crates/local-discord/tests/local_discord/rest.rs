@@ -63,7 +63,7 @@ pub struct Setup {
     pub anna: Person,
 }
 
-pub async fn place() -> Setup {
+pub async fn setup() -> Setup {
     let ws = workspace().await;
     ws.set_limits(false);
     let guild = ws.guild("Study group");

@@ -4,7 +4,7 @@
 //! parser takes less code than writing one.
 //!
 //! ```text
-//! fences ── code blocks, cut out first    prepare ── lines and tokens that CommonMark would misread
+//! fences ── code blocks, cut out first    prepare ── what CommonMark would misread
 //! inline ── links, spoilers, small print, in what was parsed
 //! ```
 

@@ -1,7 +1,7 @@
 //! The world as Discord writes it in JSON.
 
+mod channels;
 mod messages;
-mod places;
 
 pub(crate) use self::messages::without_content;
 
