@@ -23,7 +23,7 @@ use common::{
     Bot, LONG, MONDAY_0850, Result, at, cpu_ms, folder, heard, memory, quiet, rested, track,
     until_answered, verdict,
 };
-use local_discord::{Id, Kind, MessageView, Person, Settings, Start, Workspace};
+use local_discord::{ChannelKind, Id, MessageView, Person, Settings, Start, Workspace};
 use pythia::bank::load;
 use pythia::quiz::Record;
 use pythia::quiz::ids::{GuildId, LocalDate, TrackId};
@@ -182,8 +182,8 @@ async fn measure() -> Result<()> {
     };
     let ws = Workspace::start(settings).await?;
     let guild = ws.guild("Study group");
-    let letters = ws.channel(guild, Kind::Text, "letters");
-    let daily = ws.channel(guild, Kind::Text, "daily");
+    let letters = ws.channel(guild, ChannelKind::Text, "letters");
+    let daily = ws.channel(guild, ChannelKind::Text, "daily");
     let bank = load::reload(None, load::Mode::Extend, &Bank::default()).bank;
     let choice = bank
         .iter()
@@ -298,7 +298,11 @@ async fn guilds(group: &Group, trio: Trio) -> Result<()> {
     let before = trio.map(|pid| memory(pid).unwrap_or_default());
     let model = ws.guild("A model");
     for n in 0..CHANNELS {
-        ws.channel(model, Kind::Text, &format!("a-channel-of-the-model-{n}"));
+        ws.channel(
+            model,
+            ChannelKind::Text,
+            &format!("a-channel-of-the-model-{n}"),
+        );
     }
     for n in 0..ROLES {
         let permissions = local_discord::Permissions::VIEW_CHANNEL;
@@ -345,7 +349,7 @@ async fn guilds(group: &Group, trio: Trio) -> Result<()> {
 /// A message and a reaction of a guild that has nothing to do with us, as the local Discord sends them.
 async fn elsewhere(ws: &Workspace) -> Result<Vec<Value>> {
     let guild = ws.guild("Elsewhere");
-    let channel = ws.channel(guild, Kind::Text, "general");
+    let channel = ws.channel(guild, ChannelKind::Text, "general");
     let who = ws.member(guild, "Someone", &[]);
     let said = who.say(
         channel,

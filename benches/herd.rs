@@ -18,7 +18,7 @@ use std::time::{Duration, Instant};
 use common::{
     Bot, LONG, MONDAY_0850, Result, at, folder, heard, memory, track, until_answered, verdict,
 };
-use local_discord::{Id, Kind, MessageView, Modal, Person, Settings, Start, Workspace};
+use local_discord::{ChannelKind, Id, MessageView, Modal, Person, Settings, Start, Workspace};
 use pythia::bank::load;
 use pythia::quiz::question::{Bank, Kind as QuestionKind};
 use tokio::task::JoinSet;
@@ -57,7 +57,7 @@ async fn herd() -> Result<()> {
     let ws = Workspace::start(settings).await?;
     let place = |name: &str| {
         let guild = ws.guild(name);
-        (guild, ws.channel(guild, Kind::Text, "python-daily"))
+        (guild, ws.channel(guild, ChannelKind::Text, "python-daily"))
     };
     let bank = load::reload(None, load::Mode::Extend, &Bank::default()).bank;
     let open = bank.iter().find(|q| q.kind == QuestionKind::Open);
@@ -176,8 +176,8 @@ fn report(ws: &Workspace, herd: &[(Id, Id)], before: u64) -> Result<()> {
     );
     println!(
         "  limit: no 429 earned: {}: {}",
-        ws.limited(),
-        word(ws.limited() == 0)
+        ws.rate_limited(),
+        word(ws.rate_limited() == 0)
     );
     let turn: HashMap<String, usize> = herd
         .iter()

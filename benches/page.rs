@@ -13,9 +13,8 @@ use std::time::Duration;
 
 use driver::{Browser, Window};
 use local_discord::page::Page;
-use local_discord::{Kind, Settings, Workspace};
+use local_discord::{ChannelKind, Settings, Workspace};
 use serde_json::Value;
-use tokio::sync::mpsc;
 
 /// Members who are present.
 const MEMBERS: usize = 200;
@@ -46,7 +45,7 @@ const POST: &str = "const [me, channel, n, done] = arguments; \
         const again = performance.now(); await fetch('/assets/icon.svg', { cache: 'no-store' }); \
         done([took, performance.now() - again]); }); }); \
     seen.observe(list, { childList: true, subtree: true }); \
-    send('/api/do/say', { as: me, channel, text: words });";
+    send('/api/actions/say', { as: me, channel, text: words });";
 
 /// Scrolls from the end to the beginning and back, so far a frame (or stands still), and tells how long each frame
 /// took, and what kept the page for more than 50 ms.
@@ -72,7 +71,7 @@ async fn main() {
         .await
         .expect("a workspace");
     let guild = workspace.guild("Study group");
-    let channel = workspace.channel(guild, Kind::Text, "python-daily");
+    let channel = workspace.channel(guild, ChannelKind::Text, "python-daily");
     let people: Vec<_> = (0..MEMBERS)
         .map(|n| workspace.member(guild, &format!("Member {n}"), &[]))
         .collect();
@@ -82,9 +81,7 @@ async fn main() {
         let text = if n % 10 == 0 { text + code } else { text };
         people[n % 7].say(channel, &text).expect("it is said");
     }
-    let page = Page::open(&workspace, 0, mpsc::channel(1).0)
-        .await
-        .expect("a page");
+    let page = Page::open(&workspace, 0).await.expect("a page");
     let window = browser.window(&page.url()).await;
     println!(
         "{MEMBERS} members, {MESSAGES} messages, on loopback; median / p95 / worst, beside as good as nothing:"

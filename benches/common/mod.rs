@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
-use local_discord::{Asked, Id, Person, Workspace};
+use local_discord::{Id, Interaction, Person, Workspace};
 use pythia::quiz::ids::{At, ChannelId, GuildId, TrackId, UserId};
 use pythia::quiz::model::guild::{Filter, Guild};
 use pythia::quiz::model::track::{Mix, Mode, Next, Place, Track};
@@ -204,9 +204,9 @@ pub async fn heard(who: &Person, channel: Id) -> Result<()> {
 }
 
 /// Milliseconds until the bot's first answer to this.
-pub async fn until_answered(ask: impl FnOnce() -> Result<Asked>) -> Result<f64> {
+pub async fn until_answered(ask: impl FnOnce() -> Result<Interaction>) -> Result<f64> {
     let start = Instant::now();
-    ask()?.answer().await?;
+    ask()?.reply().await?;
     Ok(start.elapsed().as_secs_f64() * 1000.0)
 }
 

@@ -2,7 +2,9 @@
 
 use std::time::{Duration, Instant};
 
-use local_discord::{Answer, Asked, Id, Kind, MessageView, Person, Settings, Start, Workspace};
+use local_discord::{
+    ChannelKind, Id, Interaction, InteractionReply, MessageView, Person, Settings, Start, Workspace,
+};
 
 use crate::common::{MONDAY_0850, Result, cpu_ms, open_files, quiet};
 use crate::{CHANGES, MEMBERS};
@@ -26,7 +28,7 @@ impl Place {
         };
         let ws = Workspace::start(settings).await?;
         let guild = ws.guild("Study group");
-        let channel = ws.channel(guild, Kind::Text, "quiz");
+        let channel = ws.channel(guild, ChannelKind::Text, "quiz");
         let owner = ws.owner(guild);
         Ok(Self {
             ws,
@@ -82,7 +84,7 @@ pub struct Made {
     pub member: Id,
     /// Its place among the letters.
     pub letter: u8,
-    pub asked: Asked,
+    pub asked: Interaction,
     /// When, since the first.
     at: Duration,
 }
@@ -136,9 +138,9 @@ pub async fn rush(
     }
     let (mut waits, mut unanswered, mut done) = (Vec::new(), 0, Duration::ZERO);
     for press in &made {
-        let answer = press.asked.answer().await;
-        match (answer, press.asked.took()) {
-            (Ok(Answer::Message(_)), Some(took)) => {
+        let answer = press.asked.reply().await;
+        match (answer, press.asked.response_time()) {
+            (Ok(InteractionReply::Message(_)), Some(took)) => {
                 waits.push(took.as_secs_f64() * 1000.0);
                 done = done.max(press.at + took);
             }

@@ -216,6 +216,7 @@ impl Stage {
         let settings = Settings {
             start,
             data: Some(folder.to_owned()),
+            bot_name: "Pythia".to_owned(),
             record_limit: RECORDED,
             ..Settings::default()
         };
@@ -279,7 +280,7 @@ impl Stage {
         while quiet < 2 {
             self.bot.tell_time(&self.workspace).await?;
             let figures = (
-                self.workspace.gateway_figures().dispatches,
+                self.workspace.gateway_stats().dispatches,
                 self.workspace.counters().requests,
             );
             quiet = if seen == Some(figures) { quiet + 1 } else { 0 };

@@ -1,6 +1,6 @@
 //! Names for those who listen, contrast for those who look closely, a ring for those who use the keyboard.
 
-use local_discord::{Kind, Note, Workspace};
+use local_discord::{ChannelKind, NewMessage, Workspace};
 use serde_json::{Value, json};
 
 use super::chat::group;
@@ -76,7 +76,7 @@ fn furnish(workspace: &Workspace, guild: local_discord::Id, channel: local_disco
     let ana = workspace.member(guild, "Ana", &[]);
     let ben = workspace.member(guild, "Ben 🦄🐍 the one with the very, very long name", &[]);
     workspace.forum(guild, "code-review", &["help", "done"], false);
-    workspace.channel(guild, Kind::Announcement, "announcements");
+    workspace.channel(guild, ChannelKind::Announcement, "announcements");
     let text = format!(
         "# Everything\n**b** *i* __u__ ~~s~~ `code` ||spoiler|| <@{ana}> <@&1> <#{channel}> <#1> @everyone\n\
          <t:1700000000:F> <t:1700000000:R> https://example.org/a [a link](https://example.org)\n\
@@ -88,8 +88,11 @@ fn furnish(workspace: &Workspace, guild: local_discord::Id, channel: local_disco
     ben.reply(channel, first, "an answer @everyone").unwrap();
     ben.react(channel, first, "👍").unwrap();
     ana.react(channel, first, "👍").unwrap();
-    ana.write(channel, Note::new("a file").file("notes.txt", b"hello"))
-        .unwrap();
+    ana.write(
+        channel,
+        NewMessage::new("a file").file("notes.txt", b"hello"),
+    )
+    .unwrap();
     workspace.owner(guild).pin(channel, first, true).unwrap();
     let thread = ana
         .start_thread(channel, first, "A thread about everything there is")

@@ -1,8 +1,7 @@
 //! The chat itself: two windows, many messages, the phone, the keyboard. No bot is needed for it.
 
 use local_discord::page::Page;
-use local_discord::{Id, Kind, Settings, Workspace};
-use tokio::sync::mpsc;
+use local_discord::{ChannelKind, Id, Settings, Workspace};
 
 use super::driver::Browser;
 
@@ -10,8 +9,8 @@ use super::driver::Browser;
 pub async fn group() -> (Workspace, Page, Id, Id) {
     let workspace = Workspace::start(Settings::default()).await.unwrap();
     let guild = workspace.guild("Study group");
-    let channel = workspace.channel(guild, Kind::Text, "python-daily");
-    let page = Page::open(&workspace, 0, mpsc::channel(1).0).await.unwrap();
+    let channel = workspace.channel(guild, ChannelKind::Text, "python-daily");
+    let page = Page::open(&workspace, 0).await.unwrap();
     (workspace, page, guild, channel)
 }
 

@@ -1,6 +1,6 @@
 //! Attempts to break in through what people can write.
 
-use local_discord::{Kind, Note};
+use local_discord::{ChannelKind, NewMessage};
 
 use super::chat::group;
 use super::driver::Browser;
@@ -36,7 +36,7 @@ async fn nothing_that_people_write_runs_or_becomes_an_element() {
             villain
                 .write(
                     channel,
-                    Note::new("files").file(
+                    NewMessage::new("files").file(
                         "<img src=x onerror=broken=1>.html",
                         b"<script>window.broken=1</script>",
                     ),
@@ -45,7 +45,7 @@ async fn nothing_that_people_write_runs_or_becomes_an_element() {
             villain.start_thread(channel, said, attempt).unwrap();
         }
     }
-    workspace.channel(guild, Kind::Text, "<script>window.broken=1</script>");
+    workspace.channel(guild, ChannelKind::Text, "<script>window.broken=1</script>");
     let window = browser.window(&page.url()).await;
     window
         .until(&format!(

@@ -30,24 +30,22 @@ async fn she_copes_with_bad_luck_and_the_drawer_shows_it() {
 
     // The connection is dropped: she comes back by herself.
     open(&window, "#open-faults").await;
-    window.press("Take the gateway away").await;
+    window.press("Take gateway down").await;
     window.until("document.getElementById('lamp').classList.contains('off') && document.getElementById('open-faults').classList.contains('alarm')").await;
-    window.press("Bring the gateway back").await;
+    window.press("Bring gateway back").await;
     window
         .until("document.getElementById('lamp').classList.contains('on')")
         .await;
-    window.press("Drop it").await;
+    window.press("Drop connection").await;
     window
         .until("document.getElementById('lamp').classList.contains('on')")
         .await;
     window.click("#restart").await;
     window.until("document.getElementById('lamp').classList.contains('on') && !document.querySelector('#drawer .busy')").await;
 
-    // Errors, limits and a cut line are ordered, struck, and do not keep the question from coming.
+    // Errors, limits and a cut line are queued, triggered, and do not keep the question from coming.
     for fault in ["Server errors", "Rate limits", "Connection cut"] {
-        window
-            .click(&format!("[aria-label='{fault}: order it']"))
-            .await;
+        window.click(&format!("[aria-label='{fault}: add']")).await;
         window
             .until("!document.querySelector('#drawer .busy')")
             .await;
@@ -105,7 +103,7 @@ async fn she_copes_with_bad_luck_and_the_drawer_shows_it() {
     window.click("#open-faults").await;
     window.click("[data-may=send]").await;
     window
-        .until("document.querySelector('.toast')?.innerText.includes('refused from now on')")
+        .until("document.querySelector('.toast')?.innerText.includes('denied')")
         .await;
     window.client.refresh().await.unwrap();
     window.until("document.querySelector('textarea#box')").await;

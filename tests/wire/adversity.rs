@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use local_discord::{Kind, MessageView, Person};
+use local_discord::{ChannelKind, MessageView, Person};
 use serde_json::json;
 use tokio::process::Command;
 
@@ -135,10 +135,10 @@ async fn messages_deleted_in_bulk_and_reactions_cleared_at_once_are_followed() {
 async fn a_deleted_thread_and_a_deleted_channel_stop_nothing_elsewhere() {
     let mut harness = Harness::open(&[OPEN]).await;
     let other = harness.ws.guild("Neighbors");
-    let place = harness.ws.channel(other, Kind::Text, "daily");
+    let place = harness.ws.channel(other, ChannelKind::Text, "daily");
     let nele = harness.ws.owner(other);
     harness.settle().await;
-    let doomed = harness.ws.channel(harness.guild, Kind::Text, "doomed");
+    let doomed = harness.ws.channel(harness.guild, ChannelKind::Text, "doomed");
     harness.track_in(doomed).await;
     let options = json!({
         "channel": place.to_string(), "name": "theirs", "time": "09:00", "zone": "Europe/Berlin",

@@ -239,7 +239,7 @@ async fn by_way_b_with_the_limiter_on_it_is_the_same_bot() {
     harness.pass(Duration::from_secs(11 * 60)).await;
     let (post, _) = harness.question().await;
     assert!(text(&post).contains("A setter that never comes back"));
-    assert_eq!(harness.ws.limited(), 0, "no 429 was earned");
+    assert_eq!(harness.ws.rate_limited(), 0, "no 429 was earned");
     assert!(harness.stop().await.success());
     harness.all_was_well();
 }
@@ -286,9 +286,9 @@ async fn what_setup_was_told_it_can_be_told_to_forget() {
 #[tokio::test]
 async fn while_discord_is_away_it_waits_and_connects_when_it_is_back() {
     let mut harness = Harness::open(&[OPEN]).await;
-    harness.ws.set_gateway_gone(true);
-    harness.ws.cut_gateway();
-    harness.ws.set_gateway_gone(false);
+    harness.ws.set_gateway_down(true);
+    harness.ws.drop_gateway();
+    harness.ws.set_gateway_down(false);
     harness.connected().await;
     harness.settle().await;
     let told = harness.mara("track list", json!({})).await;

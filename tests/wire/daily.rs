@@ -171,14 +171,14 @@ async fn what_happened_while_the_session_was_lost_counts() {
     let ana = harness.member("Ana");
     harness.pass(TO_THE_SLOT).await;
     let (_, thread) = harness.question().await;
-    let seen = harness.ws.gateway_figures();
+    let seen = harness.ws.gateway_stats();
     // Nothing of this is replayed: the session is gone.
-    harness.ws.set_gateway_gone(true);
-    harness.ws.invalidate(false);
+    harness.ws.set_gateway_down(true);
+    harness.ws.invalidate_sessions(false);
     ana.say(thread, "Identity cannot be redefined.").unwrap();
-    harness.ws.set_gateway_gone(false);
+    harness.ws.set_gateway_down(false);
     let anew = |ws: &local_discord::Workspace| {
-        (ws.connected() == 1 && ws.gateway_figures().identifies > seen.identifies).then_some(())
+        (ws.connected() == 1 && ws.gateway_stats().identifies > seen.identifies).then_some(())
     };
     harness
         .ws

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use local_discord::{Exchange, Fault, Harm, Id, Kind, Permissions};
+use local_discord::{ChannelKind, Exchange, Fault, Id, Permissions, RequestFault};
 use pythia::discord::Endpoint;
 use serde_json::{Value, json};
 
@@ -31,13 +31,11 @@ async fn track(harness: &Harness, channel: Id, name: &str, more: Value) {
 /// A day in each kind of channel, with a post whose answer is lost and a channel that refuses.
 async fn places() -> Vec<Exchange> {
     let mut harness = Harness::open(&[OPEN, CHOICE, OUTPUT]).await;
-    let forum = harness
-        .ws
-        .forum(harness.guild, "questions", &["junior"], false);
+    let forum = harness.ws.forum(harness.guild, "questions", &["junior"], false);
     let news = harness
         .ws
-        .channel(harness.guild, Kind::Announcement, "news");
-    let closed = harness.ws.channel(harness.guild, Kind::Text, "closed");
+        .channel(harness.guild, ChannelKind::Announcement, "news");
+    let closed = harness.ws.channel(harness.guild, ChannelKind::Text, "closed");
     let nothing = Permissions::empty();
     let bot = harness.ws.bot();
     harness
@@ -48,7 +46,9 @@ async fn places() -> Vec<Exchange> {
         track(&harness, channel, name, json!({})).await;
     }
     let post = "POST /channels/{channel_id}/threads";
-    harness.ws.fault(Fault::request(post, Harm::CutAfter));
+    harness
+        .ws
+        .add_fault(Fault::request(post, RequestFault::CutAfter));
     harness.pass(11 * MINUTE).await;
     harness.pass(2 * MINUTE).await;
     harness.pass(24 * HOUR).await;
@@ -75,10 +75,10 @@ async fn a_day() -> Vec<Exchange> {
     harness.start().await;
     harness.pass(HOUR).await;
     harness.said(&ana, "leaderboard", json!({})).await;
-    let slow = Harm::Slow { ms: 2_600 };
+    let slow = RequestFault::Slow { ms: 2_600 };
     harness
         .ws
-        .fault(Fault::request("GET /guilds/{guild_id}", slow));
+        .add_fault(Fault::request("GET /guilds/{guild_id}", slow));
     harness.mara("doctor", json!({})).await;
     harness.pass(2 * HOUR).await;
     harness.wire_was_well();
@@ -96,7 +96,9 @@ async fn a_round() -> Vec<Exchange> {
         .mara("setup", json!({"zone": "Europe/Berlin"}))
         .await;
     let post = "POST /guilds/{guild_id}/scheduled-events";
-    harness.ws.fault(Fault::request(post, Harm::CutAfter));
+    harness
+        .ws
+        .add_fault(Fault::request(post, RequestFault::CutAfter));
     for start in ["12:00", "18:00"] {
         let options = json!({"start": start, "questions": 1, "name": format!("Quiz at {start}")});
         harness.mara("round schedule", options).await;

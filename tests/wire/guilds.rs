@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use local_discord::Kind;
+use local_discord::ChannelKind;
 use serde_json::json;
 
 use super::harness::{Harness, OPEN, text};
@@ -11,7 +11,7 @@ impl Harness {
     /// Another guild that has the bot: there it can be asked when it is not in the first.
     fn has_neighbors(&mut self) {
         let other = self.ws.guild("Neighbors");
-        let channel = self.ws.channel(other, Kind::Text, "daily");
+        let channel = self.ws.channel(other, ChannelKind::Text, "daily");
         self.listens_in(other, channel);
     }
 }

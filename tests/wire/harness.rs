@@ -9,7 +9,9 @@ use std::process::{ExitStatus, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use local_discord::{Asked, Id, Kind, MessageView, Person, Settings, Start, Workspace};
+use local_discord::{
+    ChannelKind, Id, Interaction, MessageView, Person, Settings, Start, Workspace,
+};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
@@ -96,7 +98,7 @@ impl Harness {
         let content = settings.message_content;
         let ws = Workspace::start(settings).await.unwrap();
         let guild = ws.guild("Study group");
-        let channel = ws.channel(guild, Kind::Text, "python-daily");
+        let channel = ws.channel(guild, ChannelKind::Text, "python-daily");
         let mara = ws.owner(guild);
         let folder = tempfile::tempdir().unwrap();
         for (name, text) in questions {
@@ -457,6 +459,6 @@ pub fn button<'a>(message: &'a MessageView, label: &str) -> &'a str {
 }
 
 /// Presses the button with this label on a message.
-pub fn press(who: &Person, on: &MessageView, label: &str) -> Asked {
+pub fn press(who: &Person, on: &MessageView, label: &str) -> Interaction {
     who.press(on.channel, on.id, button(on, label)).unwrap()
 }

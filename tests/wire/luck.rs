@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use local_discord::{Fault, Harm};
+use local_discord::{Fault, RequestFault};
 
 use super::harness::{Harness, OPEN, text};
 
@@ -10,19 +10,19 @@ const POST: &str = "POST /channels/{channel_id}/messages";
 const TO_THE_SLOT: Duration = Duration::from_secs(11 * 60);
 
 /// Posts a question under this harm; says how many posts there are in the end.
-async fn posts_under(harm: Harm) -> usize {
+async fn posts_under(harm: RequestFault) -> usize {
     let mut harness = Harness::open(&[OPEN]).await;
     harness.track().await;
     harness
         .ws
-        .fault(Fault::request(POST, harm).only(harness.channel));
+        .add_fault(Fault::request(POST, harm).only(harness.channel));
     // The first try fails, so the bot is idle with a delivery that waits; then its wait is over.
     harness.pass(TO_THE_SLOT).await;
     for _ in 0..3 {
         harness.pass(Duration::from_secs(65)).await;
     }
     harness.question().await;
-    assert_eq!(harness.ws.struck(), 1, "the harm was done");
+    assert_eq!(harness.ws.faults_triggered(), 1, "the harm was done");
     harness.wire_was_well();
     let ours = harness.ws.messages(harness.channel);
     ours.iter()
@@ -32,27 +32,33 @@ async fn posts_under(harm: Harm) -> usize {
 
 #[tokio::test]
 async fn a_post_that_failed_before_it_was_done_is_posted_once() {
-    assert_eq!(posts_under(Harm::ErrorBefore { status: 502 }).await, 1);
+    assert_eq!(
+        posts_under(RequestFault::ErrorBefore { status: 502 }).await,
+        1
+    );
 }
 
 #[tokio::test]
 async fn a_post_that_was_done_though_an_error_came_back_is_not_posted_again() {
-    assert_eq!(posts_under(Harm::ErrorAfter { status: 502 }).await, 1);
+    assert_eq!(
+        posts_under(RequestFault::ErrorAfter { status: 502 }).await,
+        1
+    );
 }
 
 #[tokio::test]
 async fn a_post_whose_connection_broke_before_is_posted_once() {
-    assert_eq!(posts_under(Harm::CutBefore).await, 1);
+    assert_eq!(posts_under(RequestFault::CutBefore).await, 1);
 }
 
 #[tokio::test]
 async fn a_post_whose_answer_was_lost_is_not_posted_again() {
-    assert_eq!(posts_under(Harm::CutAfter).await, 1);
+    assert_eq!(posts_under(RequestFault::CutAfter).await, 1);
 }
 
 #[tokio::test]
 async fn a_post_that_was_limited_is_posted_after_the_wait() {
-    let limited = Harm::Limited {
+    let limited = RequestFault::RateLimited {
         retry_after: 0.4,
         global: false,
         shared: false,
@@ -62,7 +68,7 @@ async fn a_post_that_was_limited_is_posted_after_the_wait() {
 
 #[tokio::test]
 async fn a_post_limited_without_words_is_posted_after_a_while() {
-    assert_eq!(posts_under(Harm::LimitedBare).await, 1);
+    assert_eq!(posts_under(RequestFault::CloudflareBan).await, 1);
 }
 
 #[tokio::test]
@@ -71,7 +77,7 @@ async fn a_post_whose_answer_was_lost_and_that_a_moderator_deleted_is_not_posted
     harness.track().await;
     harness
         .ws
-        .fault(Fault::request(POST, Harm::CutAfter).only(harness.channel));
+        .add_fault(Fault::request(POST, RequestFault::CutAfter).only(harness.channel));
     harness.pass(TO_THE_SLOT).await;
     let posted = harness.ws.messages(harness.channel);
     assert_eq!(

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use local_discord::{Fault, Harm, Kind};
+use local_discord::{ChannelKind, Fault, RequestFault};
 use serde_json::json;
 
 use super::harness::{CHOICE, Harness, OPEN, press, text};
@@ -57,13 +57,13 @@ async fn a_forum_post_whose_answer_was_lost_is_not_posted_again() {
     let forum = harness.ws.forum(harness.guild, "questions", &[], false);
     harness.settle().await;
     harness.track_in(forum).await;
-    harness.ws.fault(Fault::request(
+    harness.ws.add_fault(Fault::request(
         "POST /channels/{channel_id}/threads",
-        Harm::CutAfter,
+        RequestFault::CutAfter,
     ));
     harness.pass(TO_THE_SLOT).await;
     harness.pass(Duration::from_secs(65)).await;
-    assert_eq!(harness.ws.struck(), 1);
+    assert_eq!(harness.ws.faults_triggered(), 1);
     assert_eq!(harness.ws.threads(forum).len(), 1);
     harness.wire_was_well();
 }
@@ -73,7 +73,7 @@ async fn in_an_announcement_channel_the_question_is_published_to_followers() {
     let mut harness = Harness::open(&[OPEN]).await;
     let news = harness
         .ws
-        .channel(harness.guild, Kind::Announcement, "news");
+        .channel(harness.guild, ChannelKind::Announcement, "news");
     harness.settle().await;
     harness.track_in(news).await;
     harness.pass(TO_THE_SLOT).await;
@@ -99,7 +99,7 @@ async fn practice_works_in_a_direct_message_and_withholds_what_is_open() {
     let mut harness = Harness::open(&[OPEN, CHOICE]).await;
     harness.track().await;
     let ana = harness.member("Ana");
-    let direct = ana.direct();
+    let direct = ana.open_dm();
     let told = ana
         .slash(direct, "topics", json!({}))
         .unwrap()
@@ -141,7 +141,7 @@ async fn a_missing_permission_pauses_the_track_and_the_moderators_are_told_once(
     assert_eq!(refused, 1, "it is not tried again blindly");
     let told = text(&harness.mara("track list", json!({})).await);
     assert!(told.to_lowercase().contains("pause"), "{told}");
-    let direct = harness.ws.messages(harness.mara.direct());
+    let direct = harness.ws.messages(harness.mara.open_dm());
     let mut notices: Vec<String> = direct.iter().map(text).collect();
     assert!(!notices.is_empty(), "the track's created_by is told");
     notices.sort();
@@ -155,16 +155,16 @@ async fn a_missing_permission_pauses_the_track_and_the_moderators_are_told_once(
 async fn a_long_reply_is_deferred_and_follows() {
     let mut harness = Harness::open(&[OPEN]).await;
     harness.track().await;
-    harness.ws.fault(Fault::request(
+    harness.ws.add_fault(Fault::request(
         "GET /guilds/{guild_id}",
-        Harm::Slow { ms: 2_600 },
+        RequestFault::Slow { ms: 2_600 },
     ));
     let asked = harness
         .mara
         .slash(harness.channel, "doctor", json!({}))
         .unwrap();
     let told = asked.message().await.unwrap();
-    assert_eq!(harness.ws.struck(), 1);
+    assert_eq!(harness.ws.faults_triggered(), 1);
     assert!(
         told.ephemeral && !told.thinking && !text(&told).trim().is_empty(),
         "{told:?}"

@@ -17,14 +17,14 @@ async fn counts_after(set: fn(&mut Settings), breaks: fn(&Workspace)) {
     let (ana, ben) = (harness.member("Ana"), harness.member("Ben"));
     harness.pass(TO_THE_SLOT).await;
     let (_, thread) = harness.question().await;
-    let before = harness.ws.gateway_figures().connections;
+    let before = harness.ws.gateway_stats().connections;
     breaks(&harness.ws);
     let answer = ana.say(thread, "repr, as str falls back to it.").unwrap();
     ben.react(thread, answer, "⬆️").unwrap();
-    let anew = |ws: &Workspace| (ws.gateway_figures().connections > before).then_some(());
+    let anew = |ws: &Workspace| (ws.gateway_stats().connections > before).then_some(());
     let came = harness.ws.until(LONG, anew).await;
     came.expect("the bot comes back");
-    harness.ws.set_deaf(false);
+    harness.ws.ignore_heartbeats(false);
     let back = |ws: &Workspace| (ws.connected() == 1).then_some(());
     harness.ws.until(LONG, back).await.expect("the bot is back");
     harness.settle().await;
@@ -39,22 +39,22 @@ async fn counts_after(set: fn(&mut Settings), breaks: fn(&Workspace)) {
 
 #[tokio::test]
 async fn discord_asks_for_a_reconnect() {
-    counts_after(|_| {}, Workspace::ask_reconnect).await;
+    counts_after(|_| {}, Workspace::request_reconnect).await;
 }
 
 #[tokio::test]
 async fn the_socket_is_cut() {
-    counts_after(|_| {}, Workspace::cut_gateway).await;
+    counts_after(|_| {}, Workspace::drop_gateway).await;
 }
 
 #[tokio::test]
 async fn the_session_is_invalid_but_can_be_resumed() {
-    counts_after(|_| {}, |ws| ws.invalidate(true)).await;
+    counts_after(|_| {}, |ws| ws.invalidate_sessions(true)).await;
 }
 
 #[tokio::test]
 async fn the_session_is_invalid_for_good() {
-    counts_after(|_| {}, |ws| ws.invalidate(false)).await;
+    counts_after(|_| {}, |ws| ws.invalidate_sessions(false)).await;
 }
 
 #[tokio::test]
@@ -71,7 +71,7 @@ async fn discord_closes_with_4009_session_timed_out() {
 async fn heartbeats_are_not_answered() {
     counts_after(
         |set| set.heartbeat = Duration::from_millis(400),
-        |ws| ws.set_deaf(true),
+        |ws| ws.ignore_heartbeats(true),
     )
     .await;
 }

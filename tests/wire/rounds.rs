@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use local_discord::{Answer, MessageView, Permissions, Person};
+use local_discord::{InteractionReply, MessageView, Permissions, Person};
 use serde_json::json;
 
 use super::harness::{CHOICE, Harness, button, press, text};
@@ -225,10 +225,10 @@ const TYPED: (&str, &str) = super::harness::OUTPUT;
 /// What it prints.
 const PRINTS: &str = "1 items\nno cart\nTrue";
 
-/// Types into the form that **Answer** opens.
+/// Types into the form that **InteractionReply** opens.
 async fn typed(who: &Person, post: &MessageView, text: &str) -> String {
     let asked = press(who, post, "Answer");
-    let Answer::Modal(modal) = asked.answer().await.unwrap() else {
+    let InteractionReply::Modal(modal) = asked.reply().await.unwrap() else {
         panic!("a form was expected");
     };
     assert_eq!(modal.inputs.len(), 1);

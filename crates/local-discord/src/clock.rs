@@ -1,5 +1,7 @@
-//! The workspace's time. Calendar time can be moved forward or stand still; rate limits and deadlines
-//! always use the real one. The only file of this room that reads the machine's clock, sleeps or spawns.
+//! The clock of a workspace, which can be moved forward and paused. Rate limits and deadlines
+//! always use real time.
+//!
+//! Only this file reads the machine's clock, sleeps and spawns tasks.
 
 use std::{
     future::Future,
@@ -10,25 +12,26 @@ use std::{
 use jiff::Timestamp;
 use tokio::{runtime::Handle, task::JoinHandle};
 
-/// How the calendar of a workspace begins.
+/// How the clock of a workspace starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Start {
-    /// The machine's time, running.
+    /// Runs with the machine's time.
     Now,
-    /// Milliseconds since 1970, running from there at the machine's pace.
+    /// Starts at this time, in milliseconds since 1970, and runs from there.
     At(i64),
-    /// Milliseconds since 1970, standing still until it is moved: stories come out the same each time.
-    StandingAt(i64),
+    /// Stays at this time, in milliseconds since 1970, until it is moved. The same test then gives
+    /// the same timestamps each time.
+    PausedAt(i64),
 }
 
-/// The calendar: the machine's clock plus an offset, or a moment at which it stands.
+/// The machine's clock plus an offset, or the time at which it is paused.
 #[derive(Debug)]
 pub(crate) struct Clock(Mutex<Mode>);
 
 #[derive(Clone, Copy, Debug)]
 enum Mode {
     Running { offset_ms: i64 },
-    Standing { at_ms: i64 },
+    Paused { at_ms: i64 },
 }
 
 impl Clock {
@@ -38,37 +41,37 @@ impl Clock {
             Start::At(ms) => Mode::Running {
                 offset_ms: ms - machine_ms(),
             },
-            Start::StandingAt(at_ms) => Mode::Standing { at_ms },
+            Start::PausedAt(at_ms) => Mode::Paused { at_ms },
         }))
     }
 
-    /// Calendar time minus the machine's, in milliseconds.
+    /// Returns the clock minus the machine's, in milliseconds.
     pub fn offset_ms(&self) -> i64 {
         self.now_ms() - machine_ms()
     }
 
-    /// Milliseconds since 1970.
+    /// Returns milliseconds since 1970.
     pub fn now_ms(&self) -> i64 {
         match *self.mode() {
             Mode::Running { offset_ms } => machine_ms() + offset_ms,
-            Mode::Standing { at_ms } => at_ms,
+            Mode::Paused { at_ms } => at_ms,
         }
     }
 
-    /// Moves the calendar forward; it never goes back.
+    /// Moves the clock forward.
     pub fn advance(&self, by: Duration) {
         let by = i64::try_from(by.as_millis()).unwrap_or(i64::MAX / 4);
         match &mut *self.mode() {
             Mode::Running { offset_ms } => *offset_ms += by,
-            Mode::Standing { at_ms } => *at_ms += by,
+            Mode::Paused { at_ms } => *at_ms += by,
         }
     }
 
-    /// Stands still at the present moment, or runs on from it.
-    pub fn stand(&self, still: bool) {
+    /// Pauses the clock, or lets it run on.
+    pub fn set_paused(&self, paused: bool) {
         let now = self.now_ms();
-        *self.mode() = if still {
-            Mode::Standing { at_ms: now }
+        *self.mode() = if paused {
+            Mode::Paused { at_ms: now }
         } else {
             Mode::Running {
                 offset_ms: now - machine_ms(),
@@ -76,8 +79,8 @@ impl Clock {
         };
     }
 
-    pub fn stands(&self) -> bool {
-        matches!(*self.mode(), Mode::Standing { .. })
+    pub fn is_paused(&self) -> bool {
+        matches!(*self.mode(), Mode::Paused { .. })
     }
 
     fn mode(&self) -> std::sync::MutexGuard<'_, Mode> {
@@ -89,7 +92,7 @@ impl Clock {
 
 #[expect(
     clippy::disallowed_methods,
-    reason = "the local Discord has a clock of its own, and this is it"
+    reason = "this is the only place that reads the machine's clock"
 )]
 fn machine_ms() -> i64 {
     let since = SystemTime::now()
@@ -98,7 +101,7 @@ fn machine_ms() -> i64 {
     i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
 }
 
-/// The real monotonic clock.
+/// Returns the real, monotonic time.
 #[expect(
     clippy::disallowed_methods,
     reason = "rate limits and deadlines run in real time"
@@ -116,7 +119,7 @@ pub(crate) async fn wait(time: Duration) {
     tokio::time::sleep(time).await;
 }
 
-/// Starts a task of this room.
+/// Spawns a task.
 pub(crate) fn spawn<F>(runtime: &Handle, task: F) -> JoinHandle<F::Output>
 where
     F: Future<Output: Send + 'static> + Send + 'static,
@@ -124,19 +127,19 @@ where
     runtime.spawn(task)
 }
 
-/// A moment as Discord writes it in JSON.
+/// Formats a time as Discord writes it in JSON.
 pub(crate) fn iso(ms: i64) -> String {
     stamp(ms)
         .strftime("%Y-%m-%dT%H:%M:%S%.6f+00:00")
         .to_string()
 }
 
-/// A moment as the `Date` header has it, whole seconds.
+/// Formats a time for the `Date` header.
 pub(crate) fn http_date(ms: i64) -> String {
     stamp(ms).strftime("%a, %d %b %Y %H:%M:%S GMT").to_string()
 }
 
-/// Reads a moment in ISO 8601, if it is one.
+/// Parses an ISO 8601 time.
 pub(crate) fn parse_iso(text: &str) -> Option<i64> {
     text.parse::<Timestamp>().ok().map(|t| t.as_millisecond())
 }

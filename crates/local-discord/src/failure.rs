@@ -1,26 +1,26 @@
-//! Refusals with Discord's own numbers and words.
+//! Refusals with Discord's codes and messages.
 
 use serde_json::{Map, Value, json};
 
-/// Why a request was refused, as it goes over the wire.
+/// Why a request was refused.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[error("{status} {code}: {message}")]
 pub struct Failure {
     /// HTTP status.
     pub status: u16,
-    /// Discord's own number; 0 for a plain HTTP error.
+    /// Discord's error code. 0 marks a plain HTTP error.
     pub code: u32,
-    /// Discord's words.
+    /// Discord's message.
     pub message: String,
-    /// Where a form was wrong, in Discord's nested shape.
+    /// Which fields of a form were wrong, in Discord's nested form.
     pub errors: Option<Box<Value>>,
-    /// Seconds after which the same may succeed.
+    /// Seconds after which the same request may succeed.
     pub retry_after: Option<f64>,
 }
 
 impl Failure {
-    /// The refusal with this number. Unknown numbers are a plain 400.
-    pub fn of(code: u32) -> Failure {
+    /// Returns the refusal with this code. An unknown code becomes a plain 400.
+    pub(crate) fn of(code: u32) -> Failure {
         let (status, message) = words(code);
         Failure {
             status,
@@ -31,8 +31,9 @@ impl Failure {
         }
     }
 
-    /// What a member's own client does not let happen: nothing was sent. Status 0.
-    pub fn client(message: impl Into<String>) -> Failure {
+    /// Returns a refusal by the member's own client, which sends nothing to the server. Its status
+    /// is 0.
+    pub(crate) fn client(message: impl Into<String>) -> Failure {
         Failure {
             status: 0,
             code: 0,
@@ -42,8 +43,8 @@ impl Failure {
         }
     }
 
-    /// A plain HTTP error.
-    pub fn plain(status: u16, message: &str) -> Failure {
+    /// Returns a plain HTTP error.
+    pub(crate) fn plain(status: u16, message: &str) -> Failure {
         Failure {
             status,
             code: 0,
@@ -53,8 +54,8 @@ impl Failure {
         }
     }
 
-    /// 50035 with one field at fault; `path` is dotted (`embeds.0.title`).
-    pub fn field(path: &str, code: &str, message: impl Into<String>) -> Failure {
+    /// Returns a 50035 for one field. `path` is dotted, such as `embeds.0.title`.
+    pub(crate) fn field(path: &str, code: &str, message: impl Into<String>) -> Failure {
         let mut errors = json!({ "_errors": [{ "code": code, "message": message.into() }] });
         for part in path.rsplit('.').filter(|p| !p.is_empty()) {
             let mut outer = Map::new();
@@ -67,8 +68,8 @@ impl Failure {
         }
     }
 
-    /// 50035 for a text or list that is too long.
-    pub fn too_long(path: &str, most: usize) -> Failure {
+    /// Returns a 50035 for a text or list that is too long.
+    pub(crate) fn too_long(path: &str, most: usize) -> Failure {
         Failure::field(
             path,
             "BASE_TYPE_MAX_LENGTH",
@@ -76,13 +77,13 @@ impl Failure {
         )
     }
 
-    /// 50035 for a field that must be there.
-    pub fn missing(path: &str) -> Failure {
+    /// Returns a 50035 for a missing field.
+    pub(crate) fn missing(path: &str) -> Failure {
         Failure::field(path, "BASE_TYPE_REQUIRED", "This field is required")
     }
 
-    /// The body that says so.
-    pub fn body(&self) -> Value {
+    /// Returns the JSON body of the refusal.
+    pub(crate) fn body(&self) -> Value {
         let mut body = json!({ "message": self.message, "code": self.code });
         if let Some(errors) = &self.errors {
             body["errors"] = (**errors).clone();

@@ -1,97 +1,100 @@
-//! Bad luck to order: what goes wrong with the next requests and the next gateway events.
+//! Faults: what goes wrong with the next requests and gateway events.
 
 use serde::{Deserialize, Serialize};
 
 use super::id::Id;
 
-/// What goes wrong with a matching request.
+/// What goes wrong with a request.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", tag = "harm")]
-pub enum Harm {
-    /// A server error, and nothing was done.
+#[serde(rename_all = "snake_case", tag = "effect")]
+pub enum RequestFault {
+    /// A server error. The request is not carried out.
     ErrorBefore {
         /// HTTP status, 500 to 599.
         status: u16,
     },
-    /// A server error, though it was done.
+    /// A server error, although the request is carried out.
     ErrorAfter {
         /// HTTP status, 500 to 599.
         status: u16,
     },
-    /// The connection breaks before anything was done.
+    /// The connection breaks before the request is carried out.
     CutBefore,
-    /// It is done, then the connection breaks without an answer.
+    /// The request is carried out, then the connection breaks.
     CutAfter,
-    /// 429 with everything a client needs to know.
-    Limited {
-        /// Seconds to wait, as told in header and body.
+    /// A 429 with its usual headers and body.
+    RateLimited {
+        /// Seconds to wait, as header and body say.
         retry_after: f64,
-        /// Of the whole bot instead of this route.
+        /// Whether it is the limit of the whole bot instead of the route's.
         global: bool,
-        /// Someone else's doing: does not count as an invalid request.
+        /// Whether others share the limit. It then does not count as an invalid request.
         shared: bool,
     },
-    /// 429 as the shield before Discord writes it: HTML, no `Retry-After`.
-    LimitedBare,
-    /// 403 with code 50013.
+    /// A 429 as Cloudflare sends it in front of Discord: HTML without `Retry-After`.
+    CloudflareBan,
+    /// A 403 with code 50013.
     Forbidden,
-    /// Any other refusal by Discord's number.
+    /// Another of Discord's refusals.
     Refused {
         /// Discord's error code, such as 10008.
         code: u32,
     },
-    /// The answer takes longer.
+    /// A delay before the request is carried out.
     Slow {
-        /// Milliseconds of real time, before it takes effect.
+        /// Milliseconds of real time.
         ms: u64,
     },
 }
 
-/// What goes wrong with a matching gateway event.
+/// What goes wrong with a gateway event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", tag = "trick")]
-pub enum Trick {
-    /// It never comes, not even with a resume.
+#[serde(rename_all = "snake_case", tag = "effect")]
+pub enum EventFault {
+    /// The event is never sent, not even after a resume.
     Drop,
-    /// It comes later.
+    /// The event is sent later.
     Delay {
         /// Milliseconds of real time.
         ms: u64,
     },
-    /// It comes twice.
+    /// The event is sent twice.
     Duplicate,
-    /// It comes after the next event.
+    /// The event is sent after the next one.
     Reorder,
 }
 
-/// One order: which, how often, what.
+/// A fault: what it matches, how often, and what it does.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Fault {
-    /// Requests: `POST /channels/{channel_id}/messages`, where `*` stands for any rest and the method may be `*`.
-    /// Events: a name such as `MESSAGE_CREATE`, or `*`.
+    /// A route such as `POST /channels/{channel_id}/messages`, where the path may end in `*` and
+    /// the method may be `*`, or the name of an event such as `MESSAGE_CREATE`, or `*`.
     pub on: String,
-    /// Only this guild or channel.
+    /// Limits the fault to one guild or channel.
     #[serde(default)]
     pub only: Option<Id>,
-    /// Matches to let pass first.
+    /// How many matches pass before the first fault.
     #[serde(default)]
     pub skip: u32,
-    /// Matches to harm; `u32::MAX` means until it is withdrawn.
+    /// How many matches are hit. `u32::MAX` means all until the fault is removed.
     #[serde(default = "once")]
     pub times: u32,
-    /// What happens.
+    /// What it does.
     #[serde(flatten)]
-    pub what: What,
+    pub effect: FaultEffect,
 }
 
-/// A request's harm or an event's trick.
+/// What a fault does to a request or an event.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
-pub enum What {
-    /// To a request.
-    Request(Harm),
-    /// To a gateway event.
-    Event(Trick),
+#[serde(
+    untagged,
+    expecting = "`effect` must be error_before, error_after, cut_before, cut_after, rate_limited, cloudflare_ban, forbidden, refused or slow for a request, or drop, delay, duplicate or reorder for an event, with the fields it needs"
+)]
+pub enum FaultEffect {
+    /// Happens to a request.
+    Request(RequestFault),
+    /// Happens to a gateway event.
+    Event(EventFault),
 }
 
 fn once() -> u32 {
@@ -99,57 +102,57 @@ fn once() -> u32 {
 }
 
 impl Fault {
-    /// Harms the next request that matches.
-    pub fn request(on: &str, harm: Harm) -> Fault {
+    /// Creates a fault of the next request that matches.
+    pub fn request(on: &str, effect: RequestFault) -> Fault {
         Fault {
             on: on.to_owned(),
             only: None,
             skip: 0,
             times: 1,
-            what: What::Request(harm),
+            effect: FaultEffect::Request(effect),
         }
     }
 
-    /// Plays a trick with the next event of this name.
-    pub fn event(name: &str, trick: Trick) -> Fault {
+    /// Creates a fault of the next event with this name.
+    pub fn event(name: &str, effect: EventFault) -> Fault {
         Fault {
             on: name.to_owned(),
             only: None,
             skip: 0,
             times: 1,
-            what: What::Event(trick),
+            effect: FaultEffect::Event(effect),
         }
     }
 
-    /// So often instead of once.
+    /// Sets how many matches are hit.
     #[must_use]
     pub fn times(mut self, times: u32) -> Fault {
         self.times = times;
         self
     }
 
-    /// Until it is withdrawn.
+    /// Keeps the fault until it is removed.
     #[must_use]
     pub fn always(self) -> Fault {
         self.times(u32::MAX)
     }
 
-    /// Only after so many matches have passed.
+    /// Lets this many matches pass first.
     #[must_use]
     pub fn after(mut self, skip: u32) -> Fault {
         self.skip = skip;
         self
     }
 
-    /// Only in this guild or channel.
+    /// Limits the fault to one guild or channel.
     #[must_use]
     pub fn only(mut self, id: Id) -> Fault {
         self.only = Some(id);
         self
     }
 
-    /// Counts a match; true if this one is to be harmed.
-    fn strikes(&mut self) -> bool {
+    /// Counts a match and returns whether the fault hits it.
+    fn applies(&mut self) -> bool {
         if self.skip > 0 {
             self.skip -= 1;
             return false;
@@ -164,27 +167,27 @@ impl Fault {
     }
 }
 
-/// All orders, oldest first, and how many struck.
+/// All faults, oldest first.
 #[derive(Debug, Default)]
 pub(crate) struct Faults {
     list: Vec<(u64, Fault)>,
-    made: u64,
-    /// Faults that struck so far.
-    pub struck: u64,
+    last_number: u64,
+    /// How many times a fault was triggered.
+    pub triggered: u64,
 }
 
 impl Faults {
-    pub fn order(&mut self, fault: Fault) -> u64 {
-        self.made += 1;
-        self.list.push((self.made, fault));
-        self.made
+    pub fn add(&mut self, fault: Fault) -> u64 {
+        self.last_number += 1;
+        self.list.push((self.last_number, fault));
+        self.last_number
     }
 
-    pub fn withdraw(&mut self, number: u64) {
+    pub fn remove(&mut self, number: u64) {
         self.list.retain(|(n, _)| *n != number);
     }
 
-    pub fn withdraw_all(&mut self) {
+    pub fn clear(&mut self) {
         self.list.clear();
     }
 
@@ -192,39 +195,42 @@ impl Faults {
         &self.list
     }
 
-    /// The harm for this request, if one was ordered.
-    pub fn for_request(&mut self, method: &str, route: &str, ids: &[Id]) -> Option<Harm> {
-        self.strike(|fault| match &fault.what {
-            What::Request(harm) if matches(&fault.on, method, route) && meets(fault.only, ids) => {
-                Some(harm.clone())
-            }
-            _ => None,
-        })
-    }
-
-    /// The trick for this event, if one was ordered.
-    pub fn for_event(&mut self, name: &str, guild: Option<Id>) -> Option<Trick> {
-        self.strike(|fault| match &fault.what {
-            What::Event(trick)
-                if (fault.on == "*" || fault.on == name) && meets(fault.only, guild.as_slice()) =>
+    /// Returns what goes wrong with this request, if anything.
+    pub fn for_request(&mut self, method: &str, route: &str, ids: &[Id]) -> Option<RequestFault> {
+        self.take(|fault| match &fault.effect {
+            FaultEffect::Request(effect)
+                if matches(&fault.on, method, route) && concerns(fault.only, ids) =>
             {
-                Some(*trick)
+                Some(effect.clone())
             }
             _ => None,
         })
     }
 
-    fn strike<T>(&mut self, fits: impl Fn(&Fault) -> Option<T>) -> Option<T> {
+    /// Returns what goes wrong with this event, if anything.
+    pub fn for_event(&mut self, name: &str, guild: Option<Id>) -> Option<EventFault> {
+        self.take(|fault| match &fault.effect {
+            FaultEffect::Event(effect)
+                if (fault.on == "*" || fault.on == name)
+                    && concerns(fault.only, guild.as_slice()) =>
+            {
+                Some(*effect)
+            }
+            _ => None,
+        })
+    }
+
+    fn take<T>(&mut self, select: impl Fn(&Fault) -> Option<T>) -> Option<T> {
         if self.list.is_empty() {
             return None;
         }
         let mut found = None;
         for (_, fault) in &mut self.list {
-            if let Some(what) = fits(fault)
-                && fault.strikes()
+            if let Some(what) = select(fault)
+                && fault.applies()
             {
                 found = Some(what);
-                self.struck += 1;
+                self.triggered += 1;
                 break;
             }
         }
@@ -233,7 +239,7 @@ impl Faults {
     }
 }
 
-fn meets(only: Option<Id>, ids: &[Id]) -> bool {
+fn concerns(only: Option<Id>, ids: &[Id]) -> bool {
     only.is_none_or(|id| ids.contains(&id))
 }
 

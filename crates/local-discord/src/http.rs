@@ -1,16 +1,13 @@
-//! From HTTP to the rooms behind it: REST, gateway, attached files, control.
+//! The HTTP server of the bot's side: REST, gateway, attached files, control API.
 //!
-//! A bot may speak here, no web page: the token is the same everywhere, so it keeps nobody out.
+//! Bots may connect, web pages may not. The token is always the same, so it would keep no page out.
 
 use std::sync::Arc;
 
 use axum::{
     Router,
     body::{Body, Bytes},
-    extract::{
-        ConnectInfo, FromRequest, Multipart, RawQuery, Request, State as Given,
-        ws::WebSocketUpgrade,
-    },
+    extract::{self, ConnectInfo, FromRequest, Multipart, RawQuery, Request, ws::WebSocketUpgrade},
     http::{HeaderValue, Response, StatusCode, header, uri::Authority},
     middleware::{self, Next},
     routing::{any, get},
@@ -18,40 +15,41 @@ use axum::{
 use serde_json::Value;
 
 use super::{
-    acts::messages::Upload,
-    control,
-    door::Through,
-    gateway,
+    actions::messages::Upload,
+    control, gateway,
     id::Id,
-    rest::{self, Sent},
+    listener::ConnectionBreaker,
+    rest::{self, RawResponse},
     state::Shared,
     tls,
 };
 
-/// Largest request, bytes.
+/// Largest request body in bytes.
 const BODY: usize = 26 * 1024 * 1024;
 
-/// What every handler is given.
+/// What every handler receives.
 #[derive(Clone)]
 pub(crate) struct Site {
     pub shared: Arc<Shared>,
 }
 
-/// All paths of both ports.
+/// Returns the routes of both ports.
 pub(crate) fn router(site: Site) -> Router {
     Router::new()
         .route("/", get(connect))
         .route("/attachments/{channel}/{id}/{name}", get(file))
+        .route("/control", any(control::serve))
         .route("/control/{*path}", any(control::serve))
         .fallback(api)
         .layer(middleware::from_fn(no_pages))
         .with_state(site)
 }
 
-/// Keeps out pages of a browser: their sockets and changes name their origin, and a name of their own that leads to
-/// this machine is none of ours. `/control` has a guard of its own, which lets its own pages in.
+/// Refuses requests of web pages. A browser names the origin of a WebSocket or a change, and a page
+/// that reaches this machine through a host name of its own is recognized by that name. `/control`
+/// has a check of its own, which lets its own pages in.
 async fn no_pages(request: Request, next: Next) -> Response<Body> {
-    if request.uri().path().starts_with("/control/") {
+    if is_control(request.uri().path()) {
         return next.run(request).await;
     }
     if request.headers().contains_key(header::ORIGIN) {
@@ -62,7 +60,7 @@ async fn no_pages(request: Request, next: Next) -> Response<Body> {
     }
     let host = request.headers().get(header::HOST);
     let host = host.and_then(|value| Authority::try_from(value.as_bytes()).ok());
-    // Of a request with its whole address both must fit.
+    // If the request line has a whole address, both must fit.
     let whole = request.uri().authority();
     if !host.as_ref().is_some_and(ours) || !whole.is_none_or(ours) {
         return plain(
@@ -73,7 +71,11 @@ async fn no_pages(request: Request, next: Next) -> Response<Body> {
     next.run(request).await
 }
 
-/// Whether this names the local Discord: loopback, or Discord's own names behind TLS.
+fn is_control(path: &str) -> bool {
+    path == "/control" || path.starts_with("/control/")
+}
+
+/// Returns whether a host name is loopback, or one of Discord's that the certificate covers.
 fn ours(named: &Authority) -> bool {
     let host = named.host();
     tls::NAMES.iter().any(|name| match name.strip_prefix('*') {
@@ -83,15 +85,15 @@ fn ours(named: &Authority) -> bool {
 }
 
 async fn connect(
-    Given(site): Given<Site>,
+    extract::State(site): extract::State<Site>,
     RawQuery(query): RawQuery,
     upgrade: WebSocketUpgrade,
 ) -> Response<Body> {
-    if site.shared.look(|s| s.hub.gone) {
+    if site.shared.read(|s| s.hub.down) {
         return plain(StatusCode::SERVICE_UNAVAILABLE, "503: Service Unavailable");
     }
     upgrade.on_upgrade(move |socket| async move {
-        let url = site.shared.look(super::state::State::gateway_url);
+        let url = site.shared.read(super::state::State::gateway_url);
         let asked = query.as_deref().unwrap_or_default().split('&');
         let compress = asked
             .filter_map(|pair| pair.strip_prefix("compress="))
@@ -101,19 +103,18 @@ async fn connect(
 }
 
 async fn file(
-    Given(site): Given<Site>,
+    extract::State(site): extract::State<Site>,
     axum::extract::Path((channel, id, _)): axum::extract::Path<(String, String, String)>,
 ) -> Response<Body> {
     match (channel.parse(), id.parse()) {
-        (Ok(channel), Ok(id)) => attached(&site.shared, channel, id),
+        (Ok(channel), Ok(id)) => attachment(&site.shared, channel, id),
         _ => plain(StatusCode::NOT_FOUND, "404: Not Found"),
     }
 }
 
-/// An attached file, or 404. Only pictures are shown; the rest is handed out as a file, so that no uploaded page
-/// runs here.
-pub(crate) fn attached(shared: &Shared, channel: Id, id: Id) -> Response<Body> {
-    let found = shared.look(|s| {
+/// Returns an attached file, or 404.
+pub(crate) fn attachment(shared: &Shared, channel: Id, id: Id) -> Response<Body> {
+    let found = shared.read(|s| {
         let message = s.world.channels.get(&channel)?.messages.values();
         let about = message.flat_map(|m| &m.attachments).find(|a| a.id == id);
         let kind = about.map_or("application/octet-stream".to_owned(), |a| {
@@ -126,7 +127,8 @@ pub(crate) fn attached(shared: &Shared, channel: Id, id: Id) -> Response<Body> {
         return plain(StatusCode::NOT_FOUND, "404: Not Found");
     };
     let mut response = Response::new(Body::from(bytes));
-    // Only pictures are shown; the rest is handed out as a file, so that no uploaded page runs here.
+    // Only pictures are displayed. Everything else is downloaded, so that no uploaded page runs
+    // here.
     let shown = kind.starts_with("image/") && kind != "image/svg+xml";
     let kind = if shown {
         kind
@@ -160,8 +162,8 @@ pub(crate) fn plain(status: StatusCode, text: &str) -> Response<Body> {
 }
 
 async fn api(
-    Given(site): Given<Site>,
-    ConnectInfo(Through(cut)): ConnectInfo<Through>,
+    extract::State(site): extract::State<Site>,
+    ConnectInfo(ConnectionBreaker(breaker)): ConnectInfo<ConnectionBreaker>,
     request: Request,
 ) -> Response<Body> {
     let path = request.uri().path();
@@ -186,12 +188,12 @@ async fn api(
     };
     let sent = rest::serve(&site.shared, request).await;
     if sent.cut {
-        cut.now();
+        breaker.trip();
     }
     respond(sent)
 }
 
-fn respond(sent: Sent) -> Response<Body> {
+fn respond(sent: RawResponse) -> Response<Body> {
     let mut response = Response::new(Body::from(sent.body));
     *response.status_mut() =
         StatusCode::from_u16(sent.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
@@ -212,7 +214,7 @@ fn respond(sent: Sent) -> Response<Body> {
     response
 }
 
-/// The JSON of a request and its files; an error is the text that was no JSON.
+/// Reads the JSON and the files of a request. The error is the text that is not JSON.
 async fn body(request: Request) -> Result<(Value, Vec<(String, Upload)>), String> {
     let multipart = request
         .headers()
@@ -248,7 +250,7 @@ async fn form(mut parts: Multipart) -> anyhow::Result<(Value, Vec<(String, Uploa
         let name = part.file_name().unwrap_or("file").to_owned();
         let content_type = part
             .content_type()
-            .map_or_else(|| guess(&name), str::to_owned);
+            .map_or_else(|| content_type(&name), str::to_owned);
         let bytes = part.bytes().await?.to_vec();
         files.push((
             field,
@@ -263,16 +265,12 @@ async fn form(mut parts: Multipart) -> anyhow::Result<(Value, Vec<(String, Uploa
     Ok((json, files))
 }
 
-/// The kind of a file by its name.
-pub(crate) fn guess(name: &str) -> String {
-    let kind = match name.rsplit('.').next().unwrap_or_default() {
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "gif" => "image/gif",
-        "webp" => "image/webp",
-        "txt" | "md" | "py" => "text/plain; charset=utf-8",
-        "json" => "application/json",
-        _ => "application/octet-stream",
-    };
-    kind.to_owned()
+/// Guesses the content type of a file from its name, with the charset that Discord adds to text.
+pub(crate) fn content_type(name: &str) -> String {
+    let mime = mime_guess::from_path(name).first_or_octet_stream();
+    if mime.type_() == mime_guess::mime::TEXT {
+        format!("{mime}; charset=utf-8")
+    } else {
+        mime.to_string()
+    }
 }

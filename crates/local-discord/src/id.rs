@@ -1,25 +1,25 @@
-//! Discord's identifiers: one number that also says when it was made.
+//! Discord's ids, which contain the time at which they were created.
 
 use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-/// Milliseconds from 1970 to Discord's own epoch, the start of 2015.
+/// Discord's epoch, the start of 2015, in milliseconds since 1970.
 pub const EPOCH_MS: i64 = 1_420_070_400_000;
 
-/// A snowflake: guild, role, channel, user, message, command or interaction.
+/// A snowflake: the id of a guild, role, channel, user, message, command or interaction.
 ///
 /// In JSON it is a string of digits, as Discord writes it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Id(pub u64);
 
 impl Id {
-    /// The first identifier of a millisecond (since 1970).
+    /// Returns the first id of a millisecond since 1970.
     pub fn at_ms(ms: i64) -> Id {
         Id(u64::try_from((ms - EPOCH_MS).max(0)).unwrap_or(0) << 22)
     }
 
-    /// When it was made, in milliseconds since 1970.
+    /// Returns when the id was created, in milliseconds since 1970.
     pub fn ms(self) -> i64 {
         i64::try_from(self.0 >> 22).unwrap_or(i64::MAX) + EPOCH_MS
     }

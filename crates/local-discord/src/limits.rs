@@ -1,5 +1,5 @@
-//! Rate limits in real time: a bucket per route and channel, the whole bot's requests a second,
-//! and the ban for too many invalid ones.
+//! Rate limits in real time: per route and channel, for the whole bot, and the ban for too many
+//! invalid requests.
 
 use std::{
     collections::HashMap,
@@ -15,43 +15,43 @@ pub(crate) struct Rate {
     pub window_ms: u64,
 }
 
-/// Counts of one window.
+/// The count of one time window.
 #[derive(Clone, Copy, Debug)]
 struct Window {
     since: Instant,
     used: u32,
 }
 
-/// What the headers of an answer say about its bucket.
+/// What the headers of an answer say about a bucket.
 #[derive(Clone, Debug)]
-pub(crate) struct Told {
+pub(crate) struct BucketState {
     pub limit: u32,
     pub remaining: u32,
     pub reset_after: f64,
     pub bucket: String,
 }
 
-/// Whether a request may go on.
+/// Whether a request may go ahead.
 #[derive(Clone, Debug)]
 pub(crate) enum Verdict {
-    Go(Option<Told>),
-    /// Seconds to wait, whether the whole bot is meant, the bucket.
+    Go(Option<BucketState>),
+    /// The request must wait, because of its bucket or of the whole bot's limit.
     Wait {
         retry_after: f64,
         global: bool,
-        told: Option<Told>,
+        bucket_state: Option<BucketState>,
     },
-    /// Too many invalid requests: the address is shut out.
+    /// The address is banned for too many invalid requests.
     Banned,
 }
 
-/// All windows.
+/// All counts.
 #[derive(Debug, Default)]
 pub(crate) struct Limits {
     buckets: HashMap<(&'static str, String), Window>,
     global: Option<Window>,
     invalid: Option<Window>,
-    /// Answers of 429 that the bot earned (none that were ordered).
+    /// How many 429 answers the bot caused. Those of faults do not count.
     pub earned: u64,
 }
 
@@ -59,9 +59,9 @@ const GLOBAL_WINDOW: Duration = Duration::from_secs(1);
 const INVALID_WINDOW: Duration = Duration::from_secs(600);
 
 impl Limits {
-    /// Asks for one request; `rate` is none for routes without a bucket, `global` zero for those the whole
-    /// bot's limit does not count.
-    pub fn ask(
+    /// Counts a request and returns whether it may go ahead. Routes without a bucket have no
+    /// `rate`, and `global` is zero for those that do not count toward the bot's limit.
+    pub fn check(
         &mut self,
         bucket: &'static str,
         major: &str,
@@ -84,11 +84,11 @@ impl Limits {
                 return Verdict::Wait {
                     retry_after,
                     global: true,
-                    told: None,
+                    bucket_state: None,
                 };
             }
         }
-        let mut told = None;
+        let mut bucket_state = None;
         if let Some(rate) = rate {
             if self.buckets.len() > 10_000 {
                 self.buckets
@@ -113,7 +113,7 @@ impl Limits {
                 window.used += 1;
             }
             let reset_after = left(window, now, length);
-            let now_told = Told {
+            let current = BucketState {
                 limit: rate.limit,
                 remaining: rate.limit - window.used,
                 reset_after,
@@ -124,17 +124,17 @@ impl Limits {
                 return Verdict::Wait {
                     retry_after: reset_after,
                     global: false,
-                    told: Some(now_told),
+                    bucket_state: Some(current),
                 };
             }
-            told = Some(now_told);
+            bucket_state = Some(current);
         }
         if global > 0
             && let Some(window) = &mut self.global
         {
             window.used += 1;
         }
-        Verdict::Go(told)
+        Verdict::Go(bucket_state)
     }
 
     /// Counts an answer of 401, 403 or 429.
@@ -142,7 +142,7 @@ impl Limits {
         renew(&mut self.invalid, clock::instant(), INVALID_WINDOW).used += 1;
     }
 
-    /// Invalid requests of the present ten minutes.
+    /// Returns the number of invalid requests in the present ten minutes.
     pub fn invalid_count(&self) -> u32 {
         self.invalid.map_or(0, |w| {
             if w.since.elapsed() < INVALID_WINDOW {
@@ -167,7 +167,7 @@ fn renew(window: &mut Option<Window>, now: Instant, length: Duration) -> &mut Wi
 }
 
 fn left(window: &Window, now: Instant, length: Duration) -> f64 {
-    // Milliseconds, rounded up: a client that waits exactly so long must succeed.
+    // Rounded up, so that a client that waits exactly this long succeeds.
     let left = length.saturating_sub(now - window.since);
     (left.as_secs_f64() * 1000.0).ceil() / 1000.0
 }

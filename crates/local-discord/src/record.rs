@@ -1,4 +1,4 @@
-//! What went over the wire, for tests and the page: requests with their answers, events sent, counters.
+//! A record of requests with their answers, of gateway events and counters, for tests and the page.
 
 use std::collections::{BTreeMap, VecDeque};
 
@@ -9,25 +9,25 @@ use serde_json::Value;
 /// One request and its answer.
 #[derive(Clone, Debug, Serialize)]
 pub struct Exchange {
-    /// Calendar time, milliseconds since 1970.
+    /// When it came by the workspace's clock, milliseconds since 1970.
     pub at_ms: i64,
     /// `POST`.
     pub method: String,
     /// The route with names in braces, `/channels/{channel_id}/messages`.
     pub route: String,
-    /// What stood there, without `/api/v10`, query included.
+    /// The path without `/api/v10`, with its query.
     pub path: String,
-    /// The JSON body (of a multipart request its `payload_json`), or null.
+    /// The JSON body, or `payload_json` of a multipart request, or null.
     pub body: Value,
-    /// Names of the files that came along.
+    /// Names of uploaded files.
     pub files: Vec<String>,
-    /// HTTP status of the answer; 0 when the connection was cut instead.
+    /// HTTP status of the answer, or 0 when the connection was broken instead.
     pub status: u16,
     /// JSON of the answer, or null.
     pub answer: Value,
 }
 
-/// One event as it was sent, after filtering.
+/// A gateway event as it was sent to a session.
 #[derive(Clone, Debug, Serialize)]
 pub struct Dispatch {
     /// `MESSAGE_CREATE`.
@@ -39,19 +39,19 @@ pub struct Dispatch {
 /// Counters since the workspace was started.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Counters {
-    /// Requests in all.
+    /// All requests.
     pub requests: u64,
     /// Requests by method and route.
     pub by_route: BTreeMap<String, u64>,
     /// Answers by status.
     pub by_status: BTreeMap<u16, u64>,
-    /// Gateway events by name, before filtering.
+    /// Gateway events by name, whether or not a session wanted them.
     pub events: BTreeMap<&'static str, u64>,
-    /// Most requests that fell into one real second.
+    /// Most requests within one real second.
     pub busiest_second: u32,
 }
 
-/// The last requests and events, and counters over all.
+/// The latest requests and events, and counters over all of them.
 pub(crate) struct Record {
     pub exchanges: VecDeque<Exchange>,
     dispatches: VecDeque<(&'static str, Utf8Bytes)>,
@@ -93,17 +93,17 @@ impl Record {
         *self.counters.events.entry(name).or_default() += 1;
     }
 
-    /// Keeps a frame as it was sent; its bytes are those that the session keeps for a resume.
+    /// Keeps a frame as it was sent. It shares its bytes with the session's replay.
     pub fn sent(&mut self, name: &'static str, frame: &Utf8Bytes) {
         push(&mut self.dispatches, (name, frame.clone()), self.limit);
     }
 
-    /// The last frames, read again.
+    /// Parses all frames that are kept.
     pub fn dispatches(&self) -> Vec<Dispatch> {
         self.last_dispatches(usize::MAX)
     }
 
-    /// The last frames, at most so many, read again.
+    /// Parses the latest frames, at most this many.
     pub fn last_dispatches(&self, most: usize) -> Vec<Dispatch> {
         let read = |(name, frame): &(&'static str, Utf8Bytes)| {
             let frame: Value = serde_json::from_str(frame).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! What a local Discord can be started with.
+//! The settings of a local Discord.
 
 use std::{path::PathBuf, time::Duration};
 
@@ -6,38 +6,40 @@ use twilight_model::guild::Permissions;
 
 use super::clock::Start;
 
-/// How a [`Workspace`](super::Workspace) starts. `Settings::default()` is Discord as it is.
+/// How a [`Workspace`](super::Workspace) starts. The default behaves like Discord with a new bot.
 #[derive(Clone, Debug)]
 pub struct Settings {
-    /// The bot's token; anything else is refused with 401 and close code 4004.
+    /// The bot's token. Any other is refused with status 401 or close code 4004.
     pub token: String,
     /// The bot's name.
     pub bot_name: String,
-    /// TCP port of REST, gateway and control on 127.0.0.1; 0 takes a free one.
+    /// Port of REST, gateway and control API on 127.0.0.1. 0 takes a free one.
     pub port: u16,
-    /// TCP port of REST behind TLS; 0 takes a free one.
+    /// Port of REST behind TLS. 0 takes a free one.
     pub tls_port: u16,
-    /// The calendar.
+    /// How the clock starts.
     pub start: Start,
-    /// Folder of the saved state; `None` keeps everything in memory.
+    /// Folder in which the world is saved. `None` keeps it in memory only.
     pub data: Option<PathBuf>,
-    /// Time a bot has for the first response to an interaction.
+    /// Real time within which a bot must reply to an interaction.
     pub deadline: Duration,
-    /// What the bot's own role may do in guilds made from now on.
+    /// The permissions of the bot's role in new guilds.
     pub bot_permissions: Permissions,
     /// Whether the application has the privileged intent to read message content.
     pub message_content: bool,
-    /// Whether the application has the privileged intent to see members come and go.
+    /// Whether the application has the privileged intent to receive changes of members.
     pub guild_members: bool,
-    /// Whether rate limits are kept at all.
+    /// Whether the application has the privileged intent to see presences. None are ever sent.
+    pub presences: bool,
+    /// Whether rate limits are enforced.
     pub limits: bool,
-    /// Requests a second of the whole bot, interactions aside.
+    /// Requests per second of the whole bot, not counting interactions.
     pub global_per_second: u32,
-    /// 401, 403 and 429 answers in ten minutes after which the address is banned.
+    /// How many answers of 401, 403 and 429 in ten minutes lead to a ban.
     pub invalid_limit: u32,
-    /// Time between heartbeats that the gateway asks for.
+    /// The heartbeat interval that the gateway asks for.
     pub heartbeat: Duration,
-    /// How many requests and gateway events are kept for reading; counters go on beyond it.
+    /// How many requests and gateway events are kept for reading.
     pub record_limit: usize,
     /// How many gateway events a session keeps for a resume.
     pub replay_limit: usize,
@@ -47,7 +49,7 @@ impl Default for Settings {
     fn default() -> Self {
         Settings {
             token: "MTA.local.workspace-token".into(),
-            bot_name: "Pythia".into(),
+            bot_name: "Bot".into(),
             port: 0,
             tls_port: 0,
             start: Start::Now,
@@ -65,6 +67,7 @@ impl Default for Settings {
                 | Permissions::CREATE_EVENTS,
             message_content: false,
             guild_members: false,
+            presences: false,
             limits: true,
             global_per_second: 50,
             invalid_limit: 10_000,

@@ -1,4 +1,5 @@
-//! Saving and loading the world: one JSON file, replaced whole, so that a kill leaves the old or the new one.
+//! Saving and loading the world. It is one JSON file that is replaced as a whole, so a crash leaves
+//! the old or the new one.
 
 use std::{
     fs, io,
@@ -13,33 +14,33 @@ use super::world::World;
 /// Why a saved world could not be loaded or written.
 #[derive(Debug, thiserror::Error)]
 pub enum SnapshotError {
-    /// The folder or file could not be used.
+    /// The folder or file could not be read or written.
     #[error("{path}: {source}")]
     Io {
-        /// Which one.
+        /// The path.
         path: PathBuf,
-        /// Why.
+        /// The cause.
         source: io::Error,
     },
-    /// The file is not what this room writes.
+    /// The file is not a saved world.
     #[error("{path} is not a saved local Discord: {source}")]
     Unreadable {
-        /// Which one.
+        /// The path.
         path: PathBuf,
-        /// Why.
+        /// The cause.
         source: serde_json::Error,
     },
     /// The file was written by a newer program.
     #[error("{path} was written by a newer version ({version})")]
     Newer {
-        /// Which one.
+        /// The path.
         path: PathBuf,
         /// Its version.
         version: u32,
     },
 }
 
-/// The saved form: the world and where its calendar stood.
+/// What is saved: the world and the time of its clock.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct Saved {
     pub now_ms: i64,
@@ -50,7 +51,7 @@ fn file(folder: &Path) -> PathBuf {
     folder.join("discord.json")
 }
 
-/// Reads a saved world; `None` when there is none yet.
+/// Loads a saved world. `None` means that there is none yet.
 pub(crate) fn load(folder: &Path) -> Result<Option<Saved>, SnapshotError> {
     let path = file(folder);
     let bytes = match fs::read(&path) {
@@ -74,7 +75,7 @@ pub(crate) fn load(folder: &Path) -> Result<Option<Saved>, SnapshotError> {
         .map_err(|source| SnapshotError::Unreadable { path, source })
 }
 
-/// Writes beside the old file, syncs, and takes its place.
+/// Writes a new file, syncs it, and replaces the old one.
 pub(crate) fn save(folder: &Path, json: &[u8]) -> Result<(), SnapshotError> {
     let path = file(folder);
     let beside = folder.join("discord.json.new");

@@ -1,4 +1,4 @@
-//! The one state behind one lock, how it is watched, and how a change is announced to the gateway.
+//! The state behind its lock, how changes are watched, and how they are dispatched to the gateway.
 
 use std::{
     collections::HashMap,
@@ -12,36 +12,36 @@ use tokio::{runtime::Handle, sync::watch, task::JoinHandle};
 use twilight_model::gateway::Intents;
 
 use super::{
-    acts,
-    ask::Asks,
+    actions,
     clock::{self, Clock},
     faults::Faults,
     gateway::Hub,
     id::Id,
+    interaction::Interactions,
     limits::Limits,
     record::Record,
     settings::Settings,
     world::World,
 };
 
-/// Everything that a request, an act or a gateway frame may change.
+/// Everything that a request, an action or a gateway payload may change.
 pub(crate) struct State {
     pub world: World,
     pub hub: Hub,
-    pub asks: Asks,
+    pub interactions: Interactions,
     pub limits: Limits,
     pub faults: Faults,
     pub record: Record,
-    /// Author and nonce of messages, with what they became and when.
+    /// Messages by author and nonce: channel, id, and when they were posted.
     pub nonces: HashMap<(Id, String), (Id, Id, i64)>,
-    /// Edits of hour-old messages per channel, real time.
+    /// Real times of edits of messages older than an hour, per channel.
     pub old_edits: HashMap<Id, Vec<Instant>>,
-    /// When the calendar next changes something by itself (archives, events), milliseconds.
+    /// When the clock next makes something due (archiving, scheduled events), in milliseconds.
     pub next_due: i64,
     pub settings: Settings,
     pub clock: Arc<Clock>,
     pub address: Address,
-    /// The way back for what happens later (delays, deadlines).
+    /// For what happens later, such as delays and deadlines.
     pub shared: Weak<Shared>,
 }
 
@@ -52,7 +52,7 @@ pub(crate) struct Address {
     pub tls_port: u16,
 }
 
-/// What an announcement is about, which decides who has asked for it.
+/// What an event is about, which decides the intent it needs.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Topic {
     Guilds,
@@ -60,7 +60,7 @@ pub(crate) enum Topic {
     Messages,
     Reactions,
     ScheduledEvents,
-    /// Interactions and whatever concerns the bot itself.
+    /// Interactions and what concerns the bot itself, which need no intent.
     Bot,
 }
 
@@ -79,15 +79,15 @@ impl Topic {
     }
 }
 
-/// One announcement before it is numbered for each session.
+/// An event before each session numbers it.
 #[derive(Clone)]
 pub(crate) struct Event {
     pub name: &'static str,
     pub intent: Intents,
     pub guild: Option<Id>,
     pub data: Value,
-    /// Whether someone else's words are in it, hidden from sessions without the content intent.
-    pub guarded: bool,
+    /// Whether it has someone else's content, which needs the content intent.
+    pub has_content: bool,
 }
 
 impl State {
@@ -95,7 +95,7 @@ impl State {
         self.clock.now_ms()
     }
 
-    /// Where the gateway is.
+    /// Returns the address of the gateway.
     pub fn gateway_url(&self) -> String {
         format!("ws://127.0.0.1:{}", self.address.port)
     }
@@ -105,9 +105,9 @@ impl State {
         self.world.next_id(now)
     }
 
-    /// Announces what happened in a guild at large.
-    pub fn tell_guild(&mut self, name: &'static str, topic: Topic, guild: Id, data: Value) {
-        // Whoever is not there hears nothing, but for the last word.
+    /// Dispatches an event of a guild.
+    pub fn dispatch_to_guild(&mut self, name: &'static str, topic: Topic, guild: Id, data: Value) {
+        // A bot that is not in the guild receives nothing, except that it was removed.
         let here = self.world.guilds.get(&guild).is_none_or(|found| {
             found.members.contains_key(&self.world.bot) || name == "GUILD_DELETE"
         });
@@ -119,42 +119,48 @@ impl State {
             intent: topic.intent(false),
             guild: Some(guild),
             data,
-            guarded: false,
+            has_content: false,
         };
-        self.tell(event);
+        self.dispatch(event);
     }
 
-    /// Announces what happened in a channel, if the bot sees it.
-    pub fn tell_channel(&mut self, name: &'static str, topic: Topic, channel: Id, data: Value) {
-        self.tell_channel_guarded(name, topic, channel, data, false);
-    }
-
-    pub fn tell_channel_guarded(
+    /// Dispatches an event of a channel if the bot can see it.
+    pub fn dispatch_to_channel(
         &mut self,
         name: &'static str,
         topic: Topic,
         channel: Id,
         data: Value,
-        guarded: bool,
+    ) {
+        self.dispatch_to_channel_guarded(name, topic, channel, data, false);
+    }
+
+    pub fn dispatch_to_channel_guarded(
+        &mut self,
+        name: &'static str,
+        topic: Topic,
+        channel: Id,
+        data: Value,
+        has_content: bool,
     ) {
         let Some(place) = self.world.channels.get(&channel) else {
             return;
         };
-        if topic != Topic::Bot && !self.world.sees(place, self.world.bot) {
+        if topic != Topic::Bot && !self.world.can_view(place, self.world.bot) {
             return;
         }
         let guild = place.guild;
-        self.tell(Event {
+        self.dispatch(Event {
             name,
             intent: topic.intent(guild.is_none()),
             guild,
             data,
-            guarded,
+            has_content,
         });
     }
 
-    /// Announces to every session that asked for it.
-    pub fn tell(&mut self, event: Event) {
+    /// Dispatches an event to every session with its intent.
+    pub fn dispatch(&mut self, event: Event) {
         if let Some(guild) = event.guild.and_then(|id| self.world.guilds.get(&id)) {
             let hidden = !guild.available || !guild.members.contains_key(&self.world.bot);
             if hidden && event.name != "GUILD_DELETE" {
@@ -164,21 +170,21 @@ impl State {
         self.record.event(event.name);
         let shared = self.shared.clone();
         self.hub
-            .tell(event, &mut self.faults, &mut self.record, &shared);
+            .dispatch(event, &mut self.faults, &mut self.record, &shared);
     }
 
-    /// Remembers that something must happen by itself at this moment.
+    /// Schedules a check of what is due.
     pub fn due_at(&mut self, ms: Option<i64>) {
         self.next_due = self.next_due.min(ms.unwrap_or(i64::MAX));
     }
 }
 
-/// The state, its lock, and the bell that rings at every change.
+/// The state, its lock, and a counter of changes to wait for.
 pub(crate) struct Shared {
     state: Mutex<State>,
     changed: watch::Sender<u64>,
     runtime: Handle,
-    /// One save at a time: two would take each other's file away.
+    /// Two saves at once would replace each other's files.
     saving: Mutex<()>,
 }
 
@@ -192,17 +198,17 @@ impl Shared {
         })
     }
 
-    /// Whoever holds this is the only one who saves.
+    /// Waits for its turn to save.
     pub fn saving(&self) -> MutexGuard<'_, ()> {
         self.saving.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Does something in the background of the workspace's runtime, whichever thread asks.
+    /// Runs a task in the workspace's runtime, from any thread.
     pub fn spawn<F: Future<Output = ()> + Send + 'static>(&self, task: F) -> JoinHandle<()> {
         clock::spawn(&self.runtime, task)
     }
 
-    /// Does something with the state after a real time, unless the workspace is gone by then.
+    /// Changes the state after a real time, unless the workspace has been dropped by then.
     pub fn later(self: &Arc<Self>, wait: Duration, f: impl FnOnce(&mut State) + Send + 'static) {
         let weak = Arc::downgrade(self);
         self.spawn(async move {
@@ -213,12 +219,12 @@ impl Shared {
         });
     }
 
-    /// Changes the state and rings.
+    /// Changes the state and wakes everyone who waits for a change.
     pub fn change<T>(&self, f: impl FnOnce(&mut State) -> T) -> T {
         let result = {
             let mut state = self.lock();
             if state.now() >= state.next_due {
-                acts::time_passed(&mut state);
+                actions::time_passed(&mut state);
             }
             f(&mut state)
         };
@@ -226,35 +232,35 @@ impl Shared {
         result
     }
 
-    /// Looks without changing anything.
-    pub fn look<T>(&self, f: impl FnOnce(&State) -> T) -> T {
+    /// Reads the state.
+    pub fn read<T>(&self, f: impl FnOnce(&State) -> T) -> T {
         f(&self.lock())
     }
 
-    /// Rings at every change.
-    pub fn bell(&self) -> watch::Receiver<u64> {
+    /// Subscribes to changes.
+    pub fn subscribe(&self) -> watch::Receiver<u64> {
         self.changed.subscribe()
     }
 
-    /// The number of changes so far.
+    /// Returns the number of changes so far.
     pub fn revision(&self) -> u64 {
         *self.changed.borrow()
     }
 
-    /// Waits until a look finds something, at most so long.
+    /// Waits until a look at the state finds something, at most for this time.
     pub async fn until<T>(
         &self,
         most: Duration,
         mut f: impl FnMut(&State) -> Option<T>,
     ) -> Option<T> {
-        let mut bell = self.changed.subscribe();
+        let mut changes = self.changed.subscribe();
         let looking = async {
             loop {
-                bell.borrow_and_update();
-                if let Some(found) = self.look(&mut f) {
+                changes.borrow_and_update();
+                if let Some(found) = self.read(&mut f) {
                     return Some(found);
                 }
-                if bell.changed().await.is_err() {
+                if changes.changed().await.is_err() {
                     return None;
                 }
             }

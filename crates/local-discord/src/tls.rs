@@ -1,5 +1,5 @@
-//! A certificate authority made at the start, and a certificate for discord.com signed by it: a client that
-//! trusts this authority, for loopback only, talks to the local Discord under Discord's own name.
+//! A certificate authority created at the start, and a certificate for discord.com signed by it. A
+//! client that trusts the authority can use the local Discord under Discord's own name.
 
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use tokio_rustls::{
     },
 };
 
-/// Names the certificate is good for, and nobody else on this machine can have.
+/// Names that the certificate covers.
 pub(crate) const NAMES: [&str; 5] = [
     "discord.com",
     "*.discord.com",
@@ -22,7 +22,7 @@ pub(crate) const NAMES: [&str; 5] = [
     "127.0.0.1",
 ];
 
-/// The authority as PEM text, and the acceptor with the signed certificate.
+/// Creates the authority, returned as PEM, and an acceptor with the signed certificate.
 pub(crate) fn make() -> anyhow::Result<(String, TlsAcceptor)> {
     let ca_key = KeyPair::generate()?;
     let mut ca = CertificateParams::new(Vec::<String>::new())?;
@@ -32,7 +32,7 @@ pub(crate) fn make() -> anyhow::Result<(String, TlsAcceptor)> {
         KeyUsagePurpose::DigitalSignature,
     ];
     ca.distinguished_name
-        .push(DnType::CommonName, "Local Discord of a Pythia workspace");
+        .push(DnType::CommonName, "Local Discord");
     let ca_cert = ca.self_signed(&ca_key)?;
     let issuer = Issuer::new(ca, ca_key);
 

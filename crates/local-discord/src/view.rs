@@ -18,9 +18,9 @@ pub struct MessageView {
     pub id: Id,
     /// Its channel.
     pub channel: Id,
-    /// Who wrote it.
+    /// Its author's id.
     pub author: Id,
-    /// What they are called there.
+    /// Its author's name in the guild.
     pub author_name: String,
     /// Discord's number of its type.
     pub kind: u8,
@@ -34,23 +34,23 @@ pub struct MessageView {
     pub menus: Vec<Menu>,
     /// Attached files: name and alternative text.
     pub files: Vec<(String, Option<String>)>,
-    /// Emoji and how many put it there.
+    /// Emoji, and how many reacted with each.
     pub reactions: Vec<(String, usize)>,
-    /// Members it calls by name.
+    /// Members it mentions.
     pub mentions: Vec<Id>,
-    /// Roles it calls.
+    /// Roles it mentions.
     pub mention_roles: Vec<Id>,
-    /// The message it answers.
+    /// The message it replies to.
     pub reply_to: Option<Id>,
-    /// The thread that hangs on it.
+    /// The thread that was started from it.
     pub thread: Option<Id>,
     /// Whether it is pinned.
     pub pinned: bool,
-    /// Whether it was changed.
+    /// Whether it was edited.
     pub edited: bool,
-    /// Only this member sees it.
+    /// Whether only this member sees it.
     pub ephemeral: bool,
-    /// The bot is still thinking.
+    /// Whether it is a deferred reply that has not been filled in.
     pub thinking: bool,
     /// As Discord writes it in JSON.
     pub json: Value,
@@ -59,34 +59,34 @@ pub struct MessageView {
 /// A button.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Button {
-    /// Its words, with its emoji before them.
+    /// Its label, after its emoji if it has one.
     pub label: String,
-    /// What the bot calls it; empty for links.
+    /// The id the bot gave it. Links have none.
     pub custom_id: String,
-    /// Where a link leads.
+    /// The address of a link.
     pub url: Option<String>,
     /// Discord's number of its style.
     pub style: u64,
-    /// It cannot be pressed.
+    /// Whether it is disabled.
     pub disabled: bool,
 }
 
-/// A menu to choose from.
+/// A select menu.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Menu {
-    /// What the bot calls it.
+    /// The id the bot gave it.
     pub custom_id: String,
-    /// Its words while nothing is chosen.
+    /// What it shows while nothing is selected.
     pub placeholder: String,
-    /// Discord's number of its kind: 3 is a list of words.
+    /// Discord's number of its kind, such as 3 for a list of strings.
     pub kind: u64,
     /// Label and value of each option.
     pub options: Vec<(String, String)>,
-    /// It cannot be used.
+    /// Whether it is disabled.
     pub disabled: bool,
 }
 
-/// A message as seen by someone; ephemeral ones only by theirs.
+/// Returns a message as a member sees it. Only its recipient sees an ephemeral one.
 pub(crate) fn message(state: &State, message: &Message, viewer: Id) -> Option<MessageView> {
     if message.only_for.is_some_and(|o| o != viewer) {
         return None;
@@ -134,7 +134,7 @@ pub(crate) fn message(state: &State, message: &Message, viewer: Id) -> Option<Me
     })
 }
 
-/// Finds buttons and menus wherever they are nested.
+/// Collects buttons and menus at any depth.
 fn collect(component: &Value, buttons: &mut Vec<Button>, menus: &mut Vec<Menu>) {
     let text = |key: &str| component[key].as_str().unwrap_or_default().to_owned();
     let disabled = component["disabled"].as_bool().unwrap_or(false);
@@ -173,8 +173,8 @@ fn collect(component: &Value, buttons: &mut Vec<Button>, menus: &mut Vec<Menu>) 
     }
 }
 
-/// A channel as plain text for people: messages, their threads below them, replies, reactions, buttons.
-/// Without a viewer only what everyone sees.
+/// Writes a channel as plain text: messages, threads below them, replies, reactions, buttons.
+/// Without a viewer it has only what everyone sees.
 pub(crate) fn transcript(state: &State, channel: Id, viewer: Option<Id>) -> String {
     let mut text = String::new();
     let Some(place) = state.world.channels.get(&channel) else {
@@ -301,7 +301,7 @@ fn write_message(
     }
 }
 
-/// An embed's words, each part on lines of its own.
+/// Returns an embed's text, each part on lines of its own.
 fn embed_text(embed: &Value) -> String {
     let mut text = String::new();
     let mut add = |words: &str| {

@@ -1,4 +1,5 @@
-//! The local Discord, seen by an unpatched serenity client and by Discord's own description of its API.
+//! The local Discord, checked with an unpatched serenity client and with Discord's own description
+//! of its API.
 
 #[path = "local_discord/bot.rs"]
 mod bot;

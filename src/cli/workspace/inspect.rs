@@ -17,7 +17,7 @@ use crate::store::disk::RealDisk;
 use crate::store::tail::{Seen, Tail};
 use crate::store::{Entry, Position, codec};
 use local_discord::Id;
-use local_discord::page::{Inside, Line, Row, Wait};
+use local_discord::page::{Internals, JournalEntry, PendingDelivery, Upcoming};
 
 /// Entries of the journal that are shown.
 const SHOWN: usize = 60;
@@ -97,7 +97,7 @@ impl Look {
     }
 
     /// What it has inside, if that is something else than at the last look.
-    pub fn look(&mut self) -> Option<Inside> {
+    pub fn look(&mut self) -> Option<Internals> {
         let mut news = false;
         let seen = &mut self.seen;
         let followed = self.tail.follow(&self.disk, &mut |one| {
@@ -113,9 +113,9 @@ impl Look {
         news.then(|| self.inside())
     }
 
-    fn inside(&self) -> Inside {
+    fn inside(&self) -> Internals {
         let held = &self.seen;
-        let mut waits: Vec<Wait> = held
+        let mut waits: Vec<Upcoming> = held
             .state
             .guild_states()
             .filter(|(_, guild_state)| guild_state.guild.left_at.is_none())
@@ -129,8 +129,8 @@ impl Look {
             .collect();
         waits.sort_by(|a, b| (a.at, &a.about).cmp(&(b.at, &b.about)));
         waits.truncate(WAITS);
-        Inside {
-            waits,
+        Internals {
+            upcoming: waits,
             outbox: held.state.outbox().map(row).collect(),
             journal: held.last.iter().rev().map(line).collect(),
             figures: self.figures(),
@@ -171,7 +171,7 @@ impl Look {
 }
 
 /// What a guild waits for.
-fn waits(guild_state: &GuildState) -> Vec<Wait> {
+fn waits(guild_state: &GuildState) -> Vec<Upcoming> {
     let slots = guild_state.tracks.values().filter_map(|track| {
         let idle = track.paused.is_some() || track.removed;
         let slot = calendar::next_slot(track).filter(|_| !idle)?;
@@ -191,8 +191,8 @@ fn waits(guild_state: &GuildState) -> Vec<Wait> {
     slots.chain(dailies).chain(rounds).collect()
 }
 
-fn wait(at: i64, channel: u64, message: Option<u64>, about: String) -> Wait {
-    Wait {
+fn wait(at: i64, channel: u64, message: Option<u64>, about: String) -> Upcoming {
+    Upcoming {
         at,
         channel: Id(channel),
         message: Id(message.unwrap_or(0)),
@@ -200,7 +200,7 @@ fn wait(at: i64, channel: u64, message: Option<u64>, about: String) -> Wait {
     }
 }
 
-fn daily(daily: &Daily) -> Option<Wait> {
+fn daily(daily: &Daily) -> Option<Upcoming> {
     let (at, what) = match daily.phase {
         Phase::Posting => (daily.decided, "is being posted"),
         Phase::Open => (daily.reveal_at, "the answer comes"),
@@ -213,7 +213,7 @@ fn daily(daily: &Daily) -> Option<Wait> {
     Some(wait(at.0, daily.channel.0, message, about))
 }
 
-fn round(round: &Round) -> Vec<Wait> {
+fn round(round: &Round) -> Vec<Upcoming> {
     if round.paused.is_some() {
         return Vec::new();
     }
@@ -240,13 +240,13 @@ fn round(round: &Round) -> Vec<Wait> {
 }
 
 /// A delivery that went wrong, and when it is tried again.
-fn again(row: &OutboxRow) -> Wait {
+fn again(row: &OutboxRow) -> Upcoming {
     let about = format!("{} is tried again", name(&row.effect));
     wait(row.not_before.0, row.lane.0, None, about)
 }
 
-fn row(row: &OutboxRow) -> Row {
-    Row {
+fn row(row: &OutboxRow) -> PendingDelivery {
+    PendingDelivery {
         number: row.seq.0,
         what: name(&row.effect),
         about: name(&row.about),
@@ -267,7 +267,7 @@ fn effect(effect: &Effect) -> String {
     }
 }
 
-fn line((at, entry): &(Position, Entry)) -> Line {
+fn line((at, entry): &(Position, Entry)) -> JournalEntry {
     let read = |change| match codec::read_change(change) {
         Ok(Change::Put(record)) => format!("put {record:#?}"),
         Ok(Change::Remove(key)) => format!("remove {key:?}"),
@@ -282,7 +282,7 @@ fn line((at, entry): &(Position, Entry)) -> Line {
         ),
         Err(error) => (0, "of another version".to_owned(), error.to_string()),
     };
-    Line {
+    JournalEntry {
         number: at.0,
         at: when,
         event,

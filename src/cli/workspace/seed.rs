@@ -2,7 +2,7 @@
 
 use anyhow::Context as _;
 
-use local_discord::{Id, Kind, Person, Workspace};
+use local_discord::{ChannelKind, Id, Person, Workspace};
 
 /// First names of members; with a letter each they last for hundreds.
 const NAMES: [&str; 24] = [
@@ -100,7 +100,7 @@ pub fn fill(workspace: &Workspace, wanted: usize) -> anyhow::Result<()> {
 }
 
 fn talk(workspace: &Workspace, guild: Id, people: &[Person]) -> anyhow::Result<()> {
-    let lounge = workspace.channel(guild, Kind::Text, LOUNGE);
+    let lounge = workspace.channel(guild, ChannelKind::Text, LOUNGE);
     for (n, (text, mark)) in TALK.iter().enumerate() {
         let message = people[n * 5 % people.len()].say(lounge, text)?;
         let Some(mark) = mark else { continue };

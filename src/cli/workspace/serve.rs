@@ -15,7 +15,7 @@ use crate::cli::run::config;
 use crate::cli::story::cast::Cast;
 use crate::cli::story::parse::Story;
 use crate::cli::story::play::Play;
-use local_discord::page::{Order, Page, Wish};
+use local_discord::page::{BotControl, ControlRequest, Page};
 
 /// How often a folder of questions is looked at.
 const GLANCE: Duration = Duration::from_millis(700);
@@ -39,11 +39,11 @@ pub async fn stay(
     seed::fill(&stage.workspace, args.seed_members)?;
     stage.settle().await?;
     let (orders, inbox) = channel(8);
-    let mut page = Page::open(&stage.workspace, args.port, orders)
+    let mut page = Page::open_with(&stage.workspace, args.port, orders)
         .await
         .context("another `pythia try` may be running; --port 0 takes a free port")?;
     let mut inside = Look::new(&stage.how.store, config(None)?.rules);
-    page.watch(Box::new(move || inside.look()));
+    page.inspect_with(Box::new(move || inside.look()));
     println!("The local workspace is at {}", page.url());
     println!(
         "Everything in it is kept in {}. Stop it with Ctrl+C.",
@@ -61,8 +61,12 @@ pub async fn stay(
 }
 
 /// Obeys the page until Ctrl+C.
-async fn keep(stage: &mut Stage, page: &Page, mut inbox: Receiver<Order>) -> anyhow::Result<()> {
-    let mut heartbeat = true;
+async fn keep(
+    stage: &mut Stage,
+    page: &Page,
+    mut inbox: Receiver<ControlRequest>,
+) -> anyhow::Result<()> {
+    let mut alive = true;
     let mut desk = stage.how.questions.as_deref().map(ReloadRequests::new);
     // One for all turns: a Ctrl+C that comes while an order is obeyed counts as well.
     let mut ctrl_c = std::pin::pin!(tokio::signal::ctrl_c());
@@ -71,12 +75,12 @@ async fn keep(stage: &mut Stage, page: &Page, mut inbox: Receiver<Order>) -> any
             signal = &mut ctrl_c => {
                 return signal.context("Ctrl+C cannot be waited for");
             }
-            ended = stage.bot.child.wait(), if heartbeat => {
-                heartbeat = false;
+            ended = stage.bot.child.wait(), if alive => {
+                alive = false;
                 page.bot_stopped();
                 eprintln!("the bot stopped by itself: {}; the page can start it again", ended?);
             }
-            _ = stage.workspace.until(GLANCE, |_| None::<()>), if desk.is_some() && heartbeat => {
+            _ = stage.workspace.until(GLANCE, |_| None::<()>), if desk.is_some() && alive => {
                 if desk.as_mut().is_some_and(ReloadRequests::changed) {
                     if reload::tell(&stage.bot.child).await {
                         println!("The questions have changed and are read again; what is wrong with them is said here.");
@@ -86,7 +90,7 @@ async fn keep(stage: &mut Stage, page: &Page, mut inbox: Receiver<Order>) -> any
                 }
             }
             Some(order) = inbox.recv() => {
-                let outcome = obey(stage, order.wish, &mut heartbeat).await;
+                let outcome = obey(stage, order.control, &mut alive).await;
                 // Whoever asked may have closed the page meanwhile.
                 let _ = order.done.send(outcome.map_err(|error| format!("{error:#}")));
             }
@@ -94,24 +98,24 @@ async fn keep(stage: &mut Stage, page: &Page, mut inbox: Receiver<Order>) -> any
     }
 }
 
-async fn obey(stage: &mut Stage, wish: Wish, heartbeat: &mut bool) -> anyhow::Result<()> {
-    match wish {
-        Wish::Moved if !*heartbeat => Ok(()),
-        Wish::Moved => stage.settle().await,
-        Wish::Restart => {
+async fn obey(stage: &mut Stage, control: BotControl, alive: &mut bool) -> anyhow::Result<()> {
+    match control {
+        BotControl::Moved if !*alive => Ok(()),
+        BotControl::Moved => stage.settle().await,
+        BotControl::Restart => {
             let done = stage.restart().await;
-            *heartbeat = done.is_ok();
+            *alive = done.is_ok();
             done
         }
-        Wish::Kill => {
-            *heartbeat = false;
+        BotControl::Kill => {
+            *alive = false;
             let killed = stage.bot.child.kill().await;
             killed.context("the bot cannot be killed")
         }
-        Wish::Start if *heartbeat => Ok(()),
-        Wish::Start => {
+        BotControl::Start if *alive => Ok(()),
+        BotControl::Start => {
             stage.bot = Bot::start(&stage.workspace, &stage.how).await?;
-            *heartbeat = true;
+            *alive = true;
             stage.ready().await
         }
     }

@@ -1,6 +1,6 @@
-//! The gateway's sessions: who is connected, what they asked for, what can be replayed to them.
+//! The gateway's sessions: who is connected, which intents they have, what can be replayed to them.
 
-mod line;
+mod connection;
 
 use std::{
     collections::{BTreeMap, VecDeque},
@@ -13,106 +13,109 @@ use serde_json::{Value, json};
 use tokio::sync::mpsc::UnboundedSender;
 use twilight_model::gateway::Intents;
 
-pub(crate) use self::line::connect;
+pub(crate) use self::connection::connect;
 use super::{
-    faults::{Faults, Trick},
+    faults::{EventFault, Faults},
     id::Id,
     record::Record,
     state::{Event, Shared},
     world::{World, wire},
 };
 
-/// What goes down a connection.
+/// What is sent down a connection.
 #[derive(Clone, Debug)]
-pub(crate) enum Out {
-    /// A finished frame.
+pub(crate) enum Outgoing {
+    /// A complete frame.
     Frame(Utf8Bytes),
-    /// Close with this code, and a reason.
+    /// A close frame with this code and reason.
     Close(u16, &'static str),
-    /// Break the connection without a word.
-    Cut,
+    /// The end of the connection without a close frame.
+    Disconnect,
 }
 
-/// One IDENTIFY and everything since.
+/// A session, from IDENTIFY on.
 pub(crate) struct Session {
     pub id: String,
     pub shard: (u64, u64),
     pub intents: Intents,
     pub seq: u64,
     replay: VecDeque<(u64, Utf8Bytes)>,
-    /// The connection, if there is one, and its number.
-    line: Option<(u64, UnboundedSender<Out>)>,
+    /// The number and the sender of its connection, while it has one.
+    connection: Option<(u64, UnboundedSender<Outgoing>)>,
 }
 
-/// Figures of the gateway since the workspace was started.
+/// Counters of the gateway since the workspace was started.
 #[derive(Clone, Copy, Debug, Default, serde::Serialize)]
-pub struct GatewayFigures {
+pub struct GatewayStats {
     /// Connections opened.
     pub connections: u64,
-    /// Sessions begun with IDENTIFY.
+    /// Sessions started with IDENTIFY.
     pub identifies: u64,
-    /// Sessions taken up again with RESUME.
+    /// Sessions resumed.
     pub resumes: u64,
-    /// Sessions refused to be taken up again.
+    /// Sessions that could not be resumed.
     pub refused_resumes: u64,
     /// Heartbeats received.
     pub heartbeats: u64,
-    /// Frames sent or kept for a resume.
+    /// Events sent, or stored for a resume.
     pub dispatches: u64,
 }
 
-/// All sessions, and the gateway's present mood.
+/// All sessions, and what is wrong with the gateway at the moment.
 pub(crate) struct Hub {
     sessions: BTreeMap<String, Session>,
-    made: u64,
-    pub figures: GatewayFigures,
-    /// Heartbeats are not answered.
-    pub deaf: bool,
-    /// Nobody gets in.
-    pub gone: bool,
+    created: u64,
+    pub stats: GatewayStats,
+    /// Whether heartbeats are left unanswered.
+    pub ignore_heartbeats: bool,
+    /// Whether connections are refused.
+    pub down: bool,
     replay_limit: usize,
-    /// An event waiting to be overtaken.
-    overtaken: Vec<Event>,
+    /// Events that wait for the next one to be sent first.
+    held_back: Vec<Event>,
 }
 
 impl Hub {
     pub fn new(replay_limit: usize) -> Hub {
         Hub {
             sessions: BTreeMap::new(),
-            made: 0,
-            figures: GatewayFigures::default(),
-            deaf: false,
-            gone: false,
+            created: 0,
+            stats: GatewayStats::default(),
+            ignore_heartbeats: false,
+            down: false,
             replay_limit,
-            overtaken: Vec::new(),
+            held_back: Vec::new(),
         }
     }
 
-    /// How many sessions have a connection.
+    /// Returns how many sessions have a connection.
     pub fn connected(&self) -> usize {
-        self.sessions.values().filter(|s| s.line.is_some()).count()
+        self.sessions
+            .values()
+            .filter(|s| s.connection.is_some())
+            .count()
     }
 
-    /// A number for a new connection.
-    pub fn next_line(&mut self) -> u64 {
-        self.figures.connections += 1;
-        self.figures.connections
+    /// Returns a number for a new connection.
+    pub fn next_connection(&mut self) -> u64 {
+        self.stats.connections += 1;
+        self.stats.connections
     }
 
-    /// Begins a session and says READY, then every guild.
+    /// Starts a session with READY and a `GUILD_CREATE` for each guild.
     pub fn identify(
         &mut self,
         world: &World,
         shard: (u64, u64),
         intents: Intents,
-        line: (u64, UnboundedSender<Out>),
+        connection: (u64, UnboundedSender<Outgoing>),
         url: &str,
         record: &mut Record,
     ) -> String {
-        self.figures.identifies += 1;
-        self.made += 1;
-        let id = blake3::hash(format!("session {} {}", self.made, line.0).as_bytes()).to_hex()
-            [..32]
+        self.stats.identifies += 1;
+        self.created += 1;
+        let id = blake3::hash(format!("session {} {}", self.created, connection.0).as_bytes())
+            .to_hex()[..32]
             .to_owned();
         let ours: Vec<_> = world
             .guilds
@@ -143,14 +146,20 @@ impl Hub {
             intents,
             seq: 0,
             replay: VecDeque::new(),
-            line: Some(line),
+            connection: Some(connection),
         };
-        // A bot that never resumes must not fill the memory with sessions nobody wants.
-        while self.sessions.values().filter(|s| s.line.is_none()).count() > 16 {
+        // A bot that never resumes must not fill the memory with old sessions.
+        while self
+            .sessions
+            .values()
+            .filter(|s| s.connection.is_none())
+            .count()
+            > 16
+        {
             let Some(dead) = self
                 .sessions
                 .values()
-                .find(|s| s.line.is_none())
+                .find(|s| s.connection.is_none())
                 .map(|s| s.id.clone())
             else {
                 break;
@@ -167,76 +176,77 @@ impl Hub {
         id
     }
 
-    /// Takes a session up again: what was missed, then RESUMED. False if it cannot be.
+    /// Resumes a session: replays what it missed, then sends RESUMED. Returns false if that is
+    /// impossible.
     pub fn resume(
         &mut self,
         id: &str,
         seq: u64,
-        line: (u64, UnboundedSender<Out>),
+        connection: (u64, UnboundedSender<Outgoing>),
         record: &mut Record,
     ) -> bool {
         let known = self.sessions.get(id).is_some_and(|s| {
-            // Only if nothing in between was already forgotten.
+            // Everything missed must still be stored.
             seq <= s.seq && s.replay.front().is_none_or(|(first, _)| *first <= seq + 1)
         });
         if !known {
-            self.figures.refused_resumes += 1;
+            self.stats.refused_resumes += 1;
             return false;
         }
-        self.figures.resumes += 1;
+        self.stats.resumes += 1;
         if let Some(session) = self.sessions.get_mut(id) {
-            if let Some((_, old)) = session.line.take() {
-                let _ = old.send(Out::Cut);
+            if let Some((_, old)) = session.connection.take() {
+                let _ = old.send(Outgoing::Disconnect);
             }
             for (_, frame) in session.replay.iter().filter(|(n, _)| *n > seq) {
-                let _ = line.1.send(Out::Frame(frame.clone()));
+                let _ = connection.1.send(Outgoing::Frame(frame.clone()));
             }
-            session.line = Some(line);
+            session.connection = Some(connection);
         }
         self.send_one(id, "RESUMED", &json!({ "_trace": [] }), record);
         true
     }
 
-    /// A connection ended; `forget` when its session went with it (close 1000, 1001, op 9).
-    pub fn left(&mut self, line: u64, forget: bool) {
+    /// Handles the end of a connection. `forget` ends its session as well.
+    pub fn left(&mut self, connection: u64, forget: bool) {
         let Some(session) = self
             .sessions
             .values_mut()
-            .find(|s| s.line.as_ref().is_some_and(|l| l.0 == line))
+            .find(|s| s.connection.as_ref().is_some_and(|l| l.0 == connection))
         else {
             return;
         };
-        session.line = None;
+        session.connection = None;
         if forget {
             let id = session.id.clone();
             self.sessions.remove(&id);
         }
     }
 
-    /// Sends the same to every connection.
-    pub fn all_lines(&mut self, out: &Out) {
-        for (_, line) in self.sessions.values().filter_map(|s| s.line.as_ref()) {
-            let _ = line.send(out.clone());
+    /// Sends something to every connection.
+    pub fn send_all(&mut self, out: &Outgoing) {
+        for (_, connection) in self.sessions.values().filter_map(|s| s.connection.as_ref()) {
+            let _ = connection.send(out.clone());
         }
     }
 
-    /// Sends an unnumbered payload to every connection.
+    /// Sends a payload without a sequence number to every connection.
     pub fn op_all(&mut self, op: u8, data: &Value) {
         let text = format!(r#"{{"op":{op},"s":null,"t":null,"d":{data}}}"#);
-        self.all_lines(&Out::Frame(text.into()));
+        self.send_all(&Outgoing::Frame(text.into()));
     }
 
-    /// Lets nobody in and breaks what is open, or lets in again.
-    pub fn set_gone(&mut self, gone: bool) {
-        self.gone = gone;
-        if gone {
-            self.all_lines(&Out::Cut);
+    /// Refuses and drops connections, or accepts them again.
+    pub fn set_down(&mut self, down: bool) {
+        self.down = down;
+        if down {
+            self.send_all(&Outgoing::Disconnect);
         }
     }
 
-    /// Forgets every session: a later RESUME is refused.
+    /// Forgets every session, so that none can be resumed.
     pub fn forget_sessions(&mut self) {
-        self.sessions.retain(|_, s| s.line.is_some());
+        self.sessions.retain(|_, s| s.connection.is_some());
         for session in self.sessions.values_mut() {
             session.replay.clear();
             session.id.push_str("-forgotten");
@@ -245,8 +255,8 @@ impl Hub {
         self.sessions = all.into_values().map(|s| (s.id.clone(), s)).collect();
     }
 
-    /// Sends an announcement to every session that asked for it, with the bad luck that was ordered.
-    pub fn tell(
+    /// Sends an event to every session with its intent, subject to faults.
+    pub fn dispatch(
         &mut self,
         event: Event,
         faults: &mut Faults,
@@ -255,16 +265,16 @@ impl Hub {
     ) {
         match faults.for_event(event.name, event.guild) {
             None => self.deliver(&event, record),
-            Some(Trick::Drop) => {}
-            Some(Trick::Duplicate) => {
+            Some(EventFault::Drop) => {}
+            Some(EventFault::Duplicate) => {
                 self.deliver(&event, record);
                 self.deliver(&event, record);
             }
-            Some(Trick::Reorder) => {
-                self.overtaken.push(event);
+            Some(EventFault::Reorder) => {
+                self.held_back.push(event);
                 return;
             }
-            Some(Trick::Delay { ms }) => {
+            Some(EventFault::Delay { ms }) => {
                 if let Some(shared) = shared.upgrade() {
                     shared.later(Duration::from_millis(ms), move |s| {
                         s.hub.deliver(&event, &mut s.record)
@@ -272,7 +282,7 @@ impl Hub {
                 }
             }
         }
-        for late in std::mem::take(&mut self.overtaken) {
+        for late in std::mem::take(&mut self.held_back) {
             self.deliver(&late, record);
         }
     }
@@ -287,7 +297,7 @@ impl Hub {
             .map(|s| {
                 (
                     s.id.clone(),
-                    event.guarded && !s.intents.contains(Intents::MESSAGE_CONTENT),
+                    event.has_content && !s.intents.contains(Intents::MESSAGE_CONTENT),
                 )
             })
             .collect();
@@ -302,12 +312,12 @@ impl Hub {
         }
     }
 
-    /// Sends only to one session, numbered.
+    /// Sends an event to one session.
     pub fn send_one(&mut self, id: &str, name: &'static str, data: &Value, record: &mut Record) {
         let Some(session) = self.sessions.get_mut(id) else {
             return;
         };
-        self.figures.dispatches += 1;
+        self.stats.dispatches += 1;
         session.seq += 1;
         let frame: Utf8Bytes =
             format!(r#"{{"op":0,"s":{},"t":"{name}","d":{data}}}"#, session.seq).into();
@@ -316,13 +326,13 @@ impl Hub {
         if session.replay.len() > self.replay_limit {
             session.replay.pop_front();
         }
-        if let Some((_, line)) = &session.line {
-            let _ = line.send(Out::Frame(frame));
+        if let Some((_, connection)) = &session.connection {
+            let _ = connection.send(Outgoing::Frame(frame));
         }
     }
 }
 
-/// Which shard hears of a guild; direct messages go to the first.
+/// Returns the shard that receives a guild's events. Direct messages go to the first.
 fn shard_of(guild: Option<Id>, shards: u64) -> u64 {
     guild.map_or(0, |g| (g.0 >> 22) % shards.max(1))
 }

@@ -1,4 +1,4 @@
-//! The page's own files, inside the program.
+//! The page's files, which are part of the program.
 
 use axum::{
     body::Body,
@@ -11,7 +11,7 @@ const HTML: &str = "text/html; charset=utf-8";
 const CSS: &str = "text/css; charset=utf-8";
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 
-/// Name, kind and content of each.
+/// Name, content type and content of each file.
 const FILES: [(&str, &str, &str); 16] = [
     ("index.html", HTML, include_str!("assets/index.html")),
     ("page.css", CSS, include_str!("assets/page.css")),
@@ -27,11 +27,11 @@ const FILES: [(&str, &str, &str); 16] = [
     ("side.js", SCRIPT, include_str!("assets/side.js")),
     ("stream.js", SCRIPT, include_str!("assets/stream.js")),
     ("menus.js", SCRIPT, include_str!("assets/menus.js")),
-    ("asking.js", SCRIPT, include_str!("assets/asking.js")),
+    ("interact.js", SCRIPT, include_str!("assets/interact.js")),
     ("icon.svg", "image/svg+xml", include_str!("assets/icon.svg")),
 ];
 
-/// One file by its name.
+/// Returns a file by its name.
 pub(crate) fn file(name: &str) -> Response<Body> {
     let Some((_, kind, content)) = FILES.iter().find(|f| f.0 == name) else {
         return plain(StatusCode::NOT_FOUND, "There is no such file.");

@@ -1,10 +1,10 @@
-//! The clock, the faults and the bot itself, as the page's drawers command them.
+//! The clock, faults, permissions and the bot itself, as the page's drawers control them.
 
 use std::{sync::atomic::Ordering, time::Duration};
 
 use axum::{
     body::{Body, Bytes},
-    extract::{Path, State as Given},
+    extract::{self, Path},
     http::{Response, StatusCode},
 };
 use serde::Deserialize;
@@ -14,26 +14,26 @@ use twilight_model::guild::Permissions;
 
 use super::{
     super::{
-        acts::guilds,
+        actions::guilds,
         clock,
         faults::Fault,
-        gateway::Out,
+        gateway::Outgoing,
         id::Id,
         state::State,
         world::{Channel, Overwrite},
     },
-    Order, Site, Wish, json,
+    BotControl, ControlRequest, Site, json,
 };
 
-/// Real time between two steps while the calendar plays.
+/// Real time between two steps of the clock while it runs faster.
 const STEP: Duration = Duration::from_millis(250);
-/// Furthest a single move goes.
+/// How far a single request may move the clock.
 const FURTHEST_MS: i64 = 31 * 86_400_000;
 
-/// The body of every order; each needs only some of it.
+/// The body of every control request, which uses only some of it.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct Ordered {
+struct ControlBody {
     by_ms: Option<i64>,
     to_ms: Option<i64>,
     pace: Option<u32>,
@@ -45,13 +45,13 @@ struct Ordered {
     code: Option<u16>,
 }
 
-pub(crate) async fn order(
-    Given(site): Given<Site>,
+pub(crate) async fn handle(
+    extract::State(site): extract::State<Site>,
     Path(what): Path<String>,
     body: Bytes,
 ) -> Response<Body> {
-    let ordered: Ordered = match serde_json::from_slice(&body) {
-        Ok(ordered) => ordered,
+    let body: ControlBody = match serde_json::from_slice(&body) {
+        Ok(body) => body,
         Err(error) => {
             return json(
                 StatusCode::BAD_REQUEST,
@@ -59,9 +59,9 @@ pub(crate) async fn order(
             );
         }
     };
-    match obey(&site, &what, ordered).await {
+    match apply(&site, &what, body).await {
         Ok(mut answer) => {
-            // A page that shows this much shows what was ordered.
+            // Once the page shows this revision, it shows the effect.
             answer["revision"] = json!(site.shared.revision());
             json(StatusCode::OK, &answer)
         }
@@ -69,62 +69,62 @@ pub(crate) async fn order(
     }
 }
 
-async fn obey(site: &Site, what: &str, ordered: Ordered) -> Result<Value, String> {
+async fn apply(site: &Site, what: &str, body: ControlBody) -> Result<Value, String> {
     match what {
-        "clock" => return moved(site, &ordered).await,
+        "clock" => return move_clock(site, &body).await,
         "pace" => {
-            let pace = ordered.pace.unwrap_or(1).clamp(1, 3600);
+            let pace = body.pace.unwrap_or(1).clamp(1, 3600);
             site.shared
                 .change(|_| site.pace.store(pace, Ordering::Relaxed));
         }
         "fault" => {
-            let fault = ordered.fault.ok_or("no fault was named")?;
-            let number = site.shared.change(|s| s.faults.order(fault));
+            let fault = body.fault.ok_or("the fault is missing")?;
+            let number = site.shared.change(|s| s.faults.add(fault));
             return Ok(json!({ "number": number }));
         }
-        "withdraw" => site.shared.change(|s| match ordered.number {
-            0 => s.faults.withdraw_all(),
-            number => s.faults.withdraw(number),
+        "remove-fault" => site.shared.change(|s| match body.number {
+            0 => s.faults.clear(),
+            number => s.faults.remove(number),
         }),
-        "drop" => lines(site, Out::Cut),
-        "reconnect" => lines(site, frame(r#"{"op":7,"s":null,"t":null,"d":null}"#)),
+        "drop" => send_all(site, Outgoing::Disconnect),
+        "reconnect" => send_all(site, frame(r#"{"op":7,"s":null,"t":null,"d":null}"#)),
         "invalidate" => {
             site.shared.change(|s| s.hub.forget_sessions());
-            lines(site, frame(r#"{"op":9,"s":null,"t":null,"d":false}"#));
+            send_all(site, frame(r#"{"op":9,"s":null,"t":null,"d":false}"#));
         }
         "close" => {
-            let code = ordered.code.unwrap_or(4000).clamp(4000, 4014);
-            lines(site, Out::Close(code, "ordered"));
+            let code = body.code.unwrap_or(4000).clamp(4000, 4014);
+            send_all(site, Outgoing::Close(code, "body"));
         }
-        "gone" => {
-            site.shared.change(|s| s.hub.gone = ordered.on);
-            if ordered.on {
-                lines(site, Out::Cut);
+        "down" => {
+            site.shared.change(|s| s.hub.down = body.on);
+            if body.on {
+                send_all(site, Outgoing::Disconnect);
             }
         }
-        "deaf" => site.shared.change(|s| s.hub.deaf = ordered.on),
-        "permission" => permission(site, &ordered)?,
-        "restart" => command(site, Wish::Restart).await?,
-        "kill" => command(site, Wish::Kill).await?,
-        "start" => command(site, Wish::Start).await?,
-        _ => return Err(format!("there is no order “{what}”")),
+        "ignore-heartbeats" => site.shared.change(|s| s.hub.ignore_heartbeats = body.on),
+        "permission" => set_permission(site, &body)?,
+        "restart" => ask_bot(site, BotControl::Restart).await?,
+        "kill" => ask_bot(site, BotControl::Kill).await?,
+        "start" => ask_bot(site, BotControl::Start).await?,
+        _ => return Err(format!("there is no control “{what}”")),
     }
     Ok(json!({}))
 }
 
-fn frame(text: &'static str) -> Out {
-    Out::Frame(text.into())
+fn frame(text: &'static str) -> Outgoing {
+    Outgoing::Frame(text.into())
 }
 
-/// To every gateway connection.
-fn lines(site: &Site, out: Out) {
+/// Sends something to every gateway connection.
+fn send_all(site: &Site, out: Outgoing) {
     site.shared.change(|s| {
-        s.hub.all_lines(&out);
+        s.hub.send_all(&out);
     });
 }
 
-/// The permissions that can be taken from the bot, by name.
-const NAMED: [(&str, Permissions); 6] = [
+/// The permissions that can be denied to the bot, by name.
+const DENIABLE: [(&str, Permissions); 6] = [
     ("view", Permissions::VIEW_CHANNEL),
     (
         "send",
@@ -136,49 +136,49 @@ const NAMED: [(&str, Permissions); 6] = [
     ("history", Permissions::READ_MESSAGE_HISTORY),
 ];
 
-/// Which of them the bot is denied, by guild.
-pub(crate) fn refused(state: &State) -> Value {
+/// Lists the permissions that the bot is denied, by guild.
+pub(crate) fn denied(state: &State) -> Value {
     let guilds = state.world.guilds.keys().map(|guild| {
         let places = state.world.channels.values();
         let denied = places
             .filter(|c| c.guild == Some(*guild))
-            .filter_map(|c| own(c, state.world.bot))
+            .filter_map(|c| bot_overwrite(c, state.world.bot))
             .fold(Permissions::empty(), |all, o| all | o.deny);
-        let names = NAMED.iter().filter(|(_, named)| denied.contains(*named));
+        let names = DENIABLE.iter().filter(|(_, named)| denied.contains(*named));
         (guild.to_string(), names.map(|(name, _)| *name).collect())
     });
     Value::Object(guilds.collect())
 }
 
-/// What a channel says of the bot itself.
-fn own(channel: &Channel, bot: Id) -> Option<&Overwrite> {
+/// Returns a channel's overwrite for the bot itself.
+fn bot_overwrite(channel: &Channel, bot: Id) -> Option<&Overwrite> {
     channel
         .overwrites
         .iter()
         .find(|o| o.kind == 1 && o.id == bot)
 }
 
-/// Denies the bot a permission in every channel of a guild, or no longer. Not by its role: what everyone may, it may
-/// without one.
-fn permission(site: &Site, ordered: &Ordered) -> Result<(), String> {
-    let name = ordered.permission.as_str();
-    let named = NAMED.into_iter().find(|(known, _)| *known == name);
+/// Denies the bot a permission in every channel of a guild, or allows it again. Its role is not
+/// enough for that, because everyone's permissions are the bot's, too.
+fn set_permission(site: &Site, body: &ControlBody) -> Result<(), String> {
+    let name = body.permission.as_str();
+    let named = DENIABLE.into_iter().find(|(known, _)| *known == name);
     let (_, named) = named.ok_or_else(|| format!("there is no permission “{name}”"))?;
-    let guild = ordered.guild.ok_or("no guild was named")?;
+    let guild = body.guild.ok_or("the guild is missing")?;
     site.shared.change(|s| {
         let bot = s.world.bot;
         let ours = s.world.channels.values();
         let ours = ours.filter(|c| c.guild == Some(guild) && c.thread.is_none());
         let all: Vec<(Id, Overwrite)> = ours
             .map(|c| {
-                let mut overwrite = own(c, bot).cloned().unwrap_or(Overwrite {
+                let mut overwrite = bot_overwrite(c, bot).cloned().unwrap_or(Overwrite {
                     id: bot,
                     kind: 1,
                     allow: Permissions::empty(),
                     deny: Permissions::empty(),
                 });
                 overwrite.allow.remove(named);
-                overwrite.deny.set(named, !ordered.on);
+                overwrite.deny.set(named, !body.on);
                 (c.id, overwrite)
             })
             .collect();
@@ -192,61 +192,62 @@ fn permission(site: &Site, ordered: &Ordered) -> Result<(), String> {
     })
 }
 
-async fn moved(site: &Site, ordered: &Ordered) -> Result<Value, String> {
-    let now = site.shared.look(|s| s.now());
-    let by = match (ordered.by_ms, ordered.to_ms) {
+async fn move_clock(site: &Site, body: &ControlBody) -> Result<Value, String> {
+    let now = site.shared.read(|s| s.now());
+    let by = match (body.by_ms, body.to_ms) {
         (Some(by), _) => by,
         (None, Some(to)) => to - now,
-        (None, None) => return Err("neither how far nor to when".into()),
+        (None, None) => return Err("give by_ms or to_ms".into()),
     };
     if !(1..=FURTHEST_MS).contains(&by) {
-        return Err("the clock goes forward only, and at most a month at a time".into());
+        return Err("the clock only moves forward, and at most a month at a time".into());
     }
     advance(site, by).await?;
-    Ok(json!({ "now": site.shared.look(|s| s.now()) }))
+    Ok(json!({ "now": site.shared.read(|s| s.now()) }))
 }
 
-/// Moves the calendar, and waits until the bot has followed.
+/// Moves the clock and waits until the bot has followed.
 async fn advance(site: &Site, by_ms: i64) -> Result<(), String> {
     site.shared
-        .look(|s| s.clock.advance(Duration::from_millis(by_ms.unsigned_abs())));
-    // What the calendar brings by itself, and everyone who looks.
+        .read(|s| s.clock.advance(Duration::from_millis(by_ms.unsigned_abs())));
+    // Makes due what the time has brought, and wakes all windows.
     site.shared.change(|_| ());
-    if site.orders.is_closed() || site.stopped.load(Ordering::Relaxed) {
+    if site.bot.is_closed() || site.stopped.load(Ordering::Relaxed) {
         return Ok(());
     }
-    let followed = command(site, Wish::Moved).await;
-    site.look_inside();
+    let followed = ask_bot(site, BotControl::Moved).await;
+    site.inspect();
     followed
 }
 
-async fn command(site: &Site, wish: Wish) -> Result<(), String> {
-    let nobody = "there is no bot here to command";
+async fn ask_bot(site: &Site, control: BotControl) -> Result<(), String> {
+    let nobody = "no bot was started from here";
     let (done, outcome) = oneshot::channel();
-    site.orders
-        .send(Order { wish, done })
+    site.bot
+        .send(ControlRequest { control, done })
         .await
         .map_err(|_| nobody)?;
     let result = outcome.await.map_err(|_| nobody)?;
-    if result.is_ok() && wish != Wish::Moved {
-        site.stopped.store(wish == Wish::Kill, Ordering::Relaxed);
+    if result.is_ok() && control != BotControl::Moved {
+        site.stopped
+            .store(control == BotControl::Kill, Ordering::Relaxed);
     }
     site.shared.change(|_| ());
     result
 }
 
-/// Lets the calendar run faster while the page wants it, the bot following at each step.
-pub(crate) async fn play(site: Site) {
+/// Lets the clock run faster while the page asks for it. The bot follows at each step.
+pub(crate) async fn run_fast(site: Site) {
     loop {
         clock::wait(STEP).await;
         let pace = site.pace.load(Ordering::Relaxed);
         if pace <= 1 {
             continue;
         }
-        // The machine's own time passes as well.
+        // Real time passes as well.
         let by = i64::from(pace - 1) * 250;
         if let Err(why) = advance(&site, by).await {
-            tracing::warn!(%why, "the clock stopped playing: {why}");
+            tracing::warn!(%why, "the clock returned to normal speed");
             site.shared
                 .change(|_| site.pace.store(1, Ordering::Relaxed));
         }

@@ -1,4 +1,4 @@
-//! Who may speak to the page's server: only a page that it served itself, on this machine.
+//! Checks that only a page served from here talks to the page's server.
 
 use axum::{
     body::Body,
@@ -9,10 +9,10 @@ use axum::{
 
 use super::super::http::plain;
 
-/// Names under which the page may be asked for, before the port.
+/// Host names under which the page can be reached, before the port.
 const NAMES: [&str; 2] = ["127.0.0.1", "localhost"];
 
-/// Refuses what does not come from the page itself, and puts the safety headers on everything.
+/// Refuses requests from elsewhere, and adds the security headers to every answer.
 pub(crate) async fn check(port: u16, request: Request, next: Next) -> Response<Body> {
     let mut response = match refusal(port, &request) {
         Some(why) => plain(StatusCode::FORBIDDEN, why),
@@ -48,7 +48,7 @@ pub(crate) async fn check(port: u16, request: Request, next: Next) -> Response<B
     response
 }
 
-/// Why a request is refused, if it is.
+/// Returns why a request is refused, if it is.
 fn refusal(port: u16, request: &Request) -> Option<&'static str> {
     let text = |name: HeaderName| {
         request
@@ -57,7 +57,7 @@ fn refusal(port: u16, request: &Request) -> Option<&'static str> {
             .map(|v| v.to_str().unwrap_or("?"))
     };
     let ours = |host: &str| NAMES.iter().any(|name| host == format!("{name}:{port}"));
-    // Another name may be a web page's own, led to this machine by its name server.
+    // Another name may belong to a web page whose name server leads to this machine.
     let host = text(header::HOST).unwrap_or_default();
     if !ours(host) {
         return Some("This page answers under its own address only.");
@@ -74,7 +74,7 @@ fn refusal(port: u16, request: &Request) -> Option<&'static str> {
         && text(HeaderName::from_static("sec-fetch-dest")) == Some("document");
     match site {
         None | Some("same-origin" | "none") => None,
-        // A link elsewhere may lead here; it may not reach into it.
+        // A link elsewhere may lead here, but its page may not read what is here.
         Some(_) if visit => None,
         Some(_) => Some("Another page may not read this one."),
     }

@@ -1,5 +1,5 @@
-//! What a window shows, kept up to date over a WebSocket: the window says who looks and where, and is sent
-//! what changed since.
+//! Keeps a browser window up to date over a WebSocket. The window says who looks at which channel,
+//! and receives what changed since.
 
 use std::{
     collections::{BTreeMap, hash_map::DefaultHasher},
@@ -11,7 +11,7 @@ use std::{
 use axum::{
     body::Body,
     extract::{
-        State as Given,
+        self,
         ws::{Message as Frame, WebSocket, WebSocketUpgrade},
     },
     http::Response,
@@ -20,75 +20,78 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 use super::{
-    super::{acts, clock, id::Id, state::State, world::Message},
-    Site, controls, message, scene,
+    super::{actions, clock, id::Id, state::State, world::Message},
+    Site, controls, lists, message,
 };
 
-/// Messages sent at first, and more with each look further back.
+/// How many messages are sent at first, and with each step back.
 const PAGE: usize = 50;
-/// Changes that come within this time go together.
+/// Changes within this time are sent together.
 const GATHER: Duration = Duration::from_millis(8);
 
-/// What a window says: only what is there changes.
+/// A message from a window. Absent fields stay as they are.
 #[derive(Debug, Deserialize)]
-struct Look {
-    /// Who looks.
+struct ViewRequest {
+    /// The member who looks.
     r#as: Option<Id>,
-    /// At which channel or thread.
+    /// The channel or thread.
     channel: Option<Id>,
-    /// Further back than so far.
+    /// Whether to go further back.
     #[serde(default)]
     older: bool,
-    /// Back to this message.
+    /// The message to go back to.
     back_to: Option<Id>,
 }
 
-/// What a window was sent last.
+/// What a window received last.
 #[derive(Default)]
 struct Window {
     viewer: Id,
     channel: Id,
     /// The oldest message it has.
     from: Option<Id>,
-    prints: BTreeMap<Id, u64>,
+    hashes: BTreeMap<Id, u64>,
     parts: BTreeMap<&'static str, u64>,
-    /// The whole list is to be sent.
-    anew: bool,
+    /// Whether the whole list is to be sent.
+    reset: bool,
 }
 
-pub(crate) async fn connect(Given(site): Given<Site>, upgrade: WebSocketUpgrade) -> Response<Body> {
+pub(crate) async fn connect(
+    extract::State(site): extract::State<Site>,
+    upgrade: WebSocketUpgrade,
+) -> Response<Body> {
     upgrade
         .max_message_size(64 * 1024)
         .on_upgrade(move |socket| serve(socket, site))
 }
 
 async fn serve(mut socket: WebSocket, site: Site) {
-    let mut bell = site.shared.bell();
+    let mut revisions = site.shared.subscribe();
     let mut window = Window::default();
     loop {
         tokio::select! {
             said = socket.recv() => match said {
                 Some(Ok(Frame::Text(text))) => {
-                    if let Ok(look) = serde_json::from_str::<Look>(&text) {
-                        window.turn(&site, &look);
+                    if let Ok(request) = serde_json::from_str::<ViewRequest>(&text) {
+                        window.apply(&site, &request);
                     }
                 }
                 Some(Ok(Frame::Ping(_) | Frame::Pong(_) | Frame::Binary(_))) => continue,
                 Some(Ok(Frame::Close(_)) | Err(_)) | None => return,
             },
-            rung = bell.changed() => {
-                if rung.is_err() {
+            result = revisions.changed() => {
+                if result.is_err() {
                     return;
                 }
                 clock::wait(GATHER).await;
-                bell.borrow_and_update();
+                revisions.borrow_and_update();
             }
         }
-        // Read before the state is: what is shown is at least as new as it says.
+        // Read before the state, so that the window shows at least this revision.
         let revision = site.shared.revision();
-        let mut news = site.shared.look(|s| window.news(s, &site));
-        news.insert("revision".into(), json!(revision));
-        let text = Value::Object(news).to_string();
+        let mut changes = site.shared.read(|s| window.changes(s, &site));
+        changes.insert("revision".into(), json!(revision));
+        let text = Value::Object(changes).to_string();
         if socket.send(Frame::Text(text.into())).await.is_err() {
             return;
         }
@@ -96,38 +99,38 @@ async fn serve(mut socket: WebSocket, site: Site) {
 }
 
 impl Window {
-    fn turn(&mut self, site: &Site, look: &Look) {
-        if let Some(viewer) = look.r#as.filter(|v| *v != self.viewer) {
+    fn apply(&mut self, site: &Site, request: &ViewRequest) {
+        if let Some(viewer) = request.r#as.filter(|v| *v != self.viewer) {
             *self = Window {
                 viewer,
                 ..Window::default()
             };
-            self.anew = true;
+            self.reset = true;
         }
-        if let Some(channel) = look
+        if let Some(channel) = request
             .channel
-            .filter(|c| *c != self.channel || look.back_to.is_none())
+            .filter(|c| *c != self.channel || request.back_to.is_none())
         {
             self.channel = channel;
             self.from = None;
-            self.prints.clear();
-            self.anew = true;
+            self.hashes.clear();
+            self.reset = true;
         }
-        site.shared.look(|s| {
+        site.shared.read(|s| {
             let Some(place) = s.world.channels.get(&self.channel) else {
                 return;
             };
-            if let Some(wanted) = look.back_to.filter(|m| place.messages.contains_key(m)) {
+            if let Some(wanted) = request.back_to.filter(|m| place.messages.contains_key(m)) {
                 self.from = Some(self.from.map_or(wanted, |f| f.min(wanted)));
                 self.further(s, PAGE / 5);
             }
-            if look.older {
+            if request.older {
                 self.further(s, PAGE);
             }
         });
     }
 
-    /// Moves the beginning back by so many messages.
+    /// Goes back by this many messages.
     fn further(&mut self, state: &State, count: usize) {
         let Some((place, from)) = state.world.channels.get(&self.channel).zip(self.from) else {
             return;
@@ -139,57 +142,57 @@ impl Window {
         }
     }
 
-    /// What changed since the last time.
-    fn news(&mut self, state: &State, site: &Site) -> Map<String, Value> {
-        let mut news = Map::new();
-        self.part(&mut news, "people", || scene::people(state));
+    /// Returns what changed since the last time.
+    fn changes(&mut self, state: &State, site: &Site) -> Map<String, Value> {
+        let mut changes = Map::new();
+        self.part(&mut changes, "people", || lists::people(state));
         if self.viewer != Id(0) {
             let viewer = self.viewer;
-            self.part(&mut news, "places", || scene::places(state, viewer));
+            self.part(&mut changes, "places", || lists::places(state, viewer));
         }
-        // Names are inside of messages: other names, other messages.
-        if news.contains_key("people") {
-            self.prints.clear();
-            self.anew = true;
+        // Messages contain names, so they are sent again when names change.
+        if changes.contains_key("people") {
+            self.hashes.clear();
+            self.reset = true;
         }
-        self.part(&mut news, "clock", || {
+        self.part(&mut changes, "clock", || {
             json!({
                 "offset": state.clock.offset_ms(),
-                "stands": state.clock.stands().then(|| state.now()),
+                "paused_at": state.clock.is_paused().then(|| state.now()),
                 "pace": site.pace.load(Ordering::Relaxed),
             })
         });
-        // The bot's keeper knows it all; without one, what the bot has announced is known.
-        self.part(&mut news, "waits", || match site.inside.seen() {
-            Some(inside) => json!({ "known": true, "all": inside.waits }),
-            None => json!({ "known": false, "all": scene::waits(state) }),
+        // Without an inspector only the times that the bot has announced are known.
+        self.part(&mut changes, "upcoming", || match site.internals.seen() {
+            Some(internals) => json!({ "known": true, "all": internals.upcoming }),
+            None => json!({ "known": false, "all": lists::upcoming(state) }),
         });
-        self.part(&mut news, "bot", || {
+        self.part(&mut changes, "bot", || {
             json!({
                 "connected": state.hub.connected(),
-                "gone": state.hub.gone,
-                "deaf": state.hub.deaf,
+                "down": state.hub.down,
+                "ignore_heartbeats": state.hub.ignore_heartbeats,
                 "stopped": site.stopped.load(Ordering::Relaxed),
-                "commanded": !site.orders.is_closed(),
+                "commanded": !site.bot.is_closed(),
                 "faults": state.faults.list().iter()
                     .map(|(number, fault)| json!({ "number": number, "fault": fault }))
                     .collect::<Vec<_>>(),
-                "struck": state.faults.struck,
-                "refused": controls::refused(state),
+                "triggered": state.faults.triggered,
+                "denied": controls::denied(state),
             })
         });
         if let Some(messages) = self.messages(state) {
-            news.insert("messages".into(), messages);
+            changes.insert("messages".into(), messages);
         }
-        if news.contains_key("clock") {
-            news.insert("now".into(), json!(state.now()));
+        if changes.contains_key("clock") {
+            changes.insert("now".into(), json!(state.now()));
         }
-        news
+        changes
     }
 
     fn part(
         &mut self,
-        news: &mut Map<String, Value>,
+        changes: &mut Map<String, Value>,
         name: &'static str,
         make: impl FnOnce() -> Value,
     ) {
@@ -197,7 +200,7 @@ impl Window {
         let mut hash = DefaultHasher::new();
         value.to_string().hash(&mut hash);
         if self.parts.insert(name, hash.finish()) != Some(hash.finish()) {
-            news.insert(name.into(), value);
+            changes.insert(name.into(), value);
         }
     }
 
@@ -205,11 +208,11 @@ impl Window {
         if self.viewer == Id(0) || self.channel == Id(0) {
             return None;
         }
-        let Ok(place) = acts::seen(state, self.channel, self.viewer) else {
-            let told = self.anew;
-            self.anew = false;
-            return told.then(
-                || json!({ "channel": self.channel, "hidden": true, "anew": true, "set": [] }),
+        let Ok(place) = actions::visible_channel(state, self.channel, self.viewer) else {
+            let was_reset = self.reset;
+            self.reset = false;
+            return was_reset.then(
+                || json!({ "channel": self.channel, "hidden": true, "reset": true, "set": [] }),
             );
         };
         let viewer = self.viewer;
@@ -226,28 +229,28 @@ impl Window {
             .filter(visible)
             .collect();
         let mut set = Vec::new();
-        let mut prints = BTreeMap::new();
+        let mut hashes = BTreeMap::new();
         for message in all {
-            let print = message::print(state, message, viewer);
-            if self.prints.get(&message.id) != Some(&print) {
+            let hash = message::content_hash(state, message, viewer);
+            if self.hashes.get(&message.id) != Some(&hash) {
                 set.push(message::view(state, message, viewer));
             }
-            prints.insert(message.id, print);
+            hashes.insert(message.id, hash);
         }
         let gone: Vec<_> = self
-            .prints
+            .hashes
             .keys()
-            .filter(|id| !prints.contains_key(id))
+            .filter(|id| !hashes.contains_key(id))
             .copied()
             .collect();
         let more = place
             .messages
             .range(..from)
             .any(|(_, m)| message::shown(m, viewer));
-        self.prints = prints;
-        let anew = std::mem::take(&mut self.anew);
-        (anew || !set.is_empty() || !gone.is_empty()).then(|| {
-            json!({ "channel": self.channel, "anew": anew, "set": set, "gone": gone, "more": more })
+        self.hashes = hashes;
+        let reset = std::mem::take(&mut self.reset);
+        (reset || !set.is_empty() || !gone.is_empty()).then(|| {
+            json!({ "channel": self.channel, "reset": reset, "set": set, "gone": gone, "more": more })
         })
     }
 }

@@ -1,22 +1,22 @@
-//! What went over the wire lately, and what the bot has inside, for the page's drawer.
+//! The latest requests and events, and the inside of the bot, for the page's drawer.
 
 use axum::{
     body::Body,
-    extract::State as Given,
+    extract,
     http::{Response, StatusCode},
 };
 use serde_json::{Value, json};
 
 use super::{Site, json};
 
-/// Requests and events shown.
+/// How many requests and events are shown.
 const SHOWN: usize = 80;
-/// Characters of a body that are shown.
+/// How many characters of a body are shown.
 const LONGEST: usize = 4000;
 
-pub(crate) async fn read(Given(site): Given<Site>) -> Response<Body> {
-    let inside = site.inside.seen();
-    let body = site.shared.look(|s| {
+pub(crate) async fn read(extract::State(site): extract::State<Site>) -> Response<Body> {
+    let internals = site.internals.seen();
+    let body = site.shared.read(|s| {
         let record = &s.record;
         let first = record.exchanges.len().saturating_sub(SHOWN);
         let total = record.counters.requests;
@@ -27,8 +27,8 @@ pub(crate) async fn read(Given(site): Given<Site>) -> Response<Body> {
                 "status": e.status, "body": short(&e.body), "answer": short(&e.answer), "files": e.files,
             })
         });
-        // Numbered from the first that ever was, so that what is unfolded stays so.
-        let sent = s.hub.figures.dispatches;
+        // Numbered from the first event ever, so that an unfolded entry stays unfolded.
+        let sent = s.hub.stats.dispatches;
         let last = record.last_dispatches(SHOWN);
         let first = sent.saturating_sub(last.len() as u64);
         let events = (first..).zip(&last);
@@ -38,16 +38,16 @@ pub(crate) async fn read(Given(site): Given<Site>) -> Response<Body> {
             "requests": requests.collect::<Vec<_>>(),
             "events": events.collect::<Vec<_>>(),
             "counters": record.counters,
-            "gateway": s.hub.figures,
-            "limited": s.limits.earned,
-            "struck": s.faults.struck,
-            "inside": inside,
+            "gateway": s.hub.stats,
+            "rate_limited": s.limits.earned,
+            "triggered": s.faults.triggered,
+            "internals": internals,
         })
     });
     json(StatusCode::OK, &body)
 }
 
-/// A body as indented text, cut where it would fill the drawer.
+/// Formats a body as indented text, cut to a readable length.
 fn short(value: &Value) -> Option<String> {
     if value.is_null() {
         return None;

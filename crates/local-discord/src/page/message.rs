@@ -15,14 +15,14 @@ use super::{
     node::Node,
 };
 
-/// Names as a member of a guild reads them.
-pub(crate) struct Told<'a> {
+/// Names as a member of a guild sees them.
+pub(crate) struct GuildNames<'a> {
     pub world: &'a World,
     pub guild: Option<Id>,
     pub viewer: Id,
 }
 
-impl Names for Told<'_> {
+impl Names for GuildNames<'_> {
     fn user(&self, id: u64) -> String {
         self.world.shown_name(self.guild, Id(id))
     }
@@ -38,18 +38,18 @@ impl Names for Told<'_> {
         let place = self.world.channels.get(&Id(id))?;
         let sign = if place.thread.is_some() { "" } else { "#" };
         self.world
-            .sees(place, self.viewer)
+            .can_view(place, self.viewer)
             .then(|| format!("{sign}{}", place.name))
     }
 }
 
-/// Whether this member is shown the message.
+/// Returns whether a member sees the message.
 pub(crate) fn shown(message: &Message, viewer: Id) -> bool {
     message.only_for.is_none_or(|o| o == viewer)
 }
 
-/// A number that changes whenever the message would be drawn otherwise.
-pub(crate) fn print(state: &State, message: &Message, viewer: Id) -> u64 {
+/// Returns a hash that changes whenever the message would be drawn differently.
+pub(crate) fn content_hash(state: &State, message: &Message, viewer: Id) -> u64 {
     let mut hash = DefaultHasher::new();
     let mut add = |message: &Message| {
         if let Ok(bytes) = postcard::to_allocvec(message) {
@@ -72,12 +72,12 @@ pub(crate) fn print(state: &State, message: &Message, viewer: Id) -> u64 {
     hash.finish()
 }
 
-/// Everything the page draws of a message.
+/// Returns everything the page draws of a message.
 pub(crate) fn view(state: &State, message: &Message, viewer: Id) -> Value {
     let world = &state.world;
     let place = world.channels.get(&message.channel);
     let guild = place.and_then(|c| c.guild);
-    // The first message of a thread is the one it hangs on.
+    // A thread begins with the message it was started from.
     if message.kind == 21
         && let Some((channel, id)) = message.reference
         && let Some(first) = world.message(channel, id)
@@ -87,7 +87,7 @@ pub(crate) fn view(state: &State, message: &Message, viewer: Id) -> Value {
         json["starter"] = json!(true);
         return json;
     }
-    let names = Told {
+    let names = GuildNames {
         world,
         guild,
         viewer,
@@ -114,7 +114,7 @@ pub(crate) fn view(state: &State, message: &Message, viewer: Id) -> Value {
         "pinned": message.pinned_ms.is_some(),
         "ephemeral": message.only_for.is_some(),
         "thinking": message.is(flag::LOADING),
-        "calls_me": calls(world, guild, message, viewer),
+        "mentions_me": mentions_viewer(world, guild, message, viewer),
         "can": {
             "edit": mine && message.ordinary(),
             "delete": mine || manages || message.only_for.is_some(),
@@ -127,13 +127,13 @@ pub(crate) fn view(state: &State, message: &Message, viewer: Id) -> Value {
         .filter(|_| matches!(message.kind, 19 | 23))
     {
         json["reply"] = match world.message(channel, id) {
-            Some(quoted) => quote(world, guild, quoted, &names),
+            Some(quoted) => quoted_json(world, guild, quoted, &names),
             None => json!({ "gone": true }),
         };
     }
     if let Some(asked) = &message.interaction {
         let user: Id = serde_json::from_value(asked["user"]["id"].clone()).unwrap_or_default();
-        json["asked"] = json!({
+        json["interaction"] = json!({
             "by": author(world, guild, user),
             "name": asked["name"],
             "type": asked["type"],
@@ -166,7 +166,12 @@ fn thread_card(thread: &Channel) -> Value {
     })
 }
 
-fn quote(world: &World, guild: Option<Id>, quoted: &Message, names: &Told<'_>) -> Value {
+fn quoted_json(
+    world: &World,
+    guild: Option<Id>,
+    quoted: &Message,
+    names: &GuildNames<'_>,
+) -> Value {
     let mut words = Node::words(&markdown::blocks(&quoted.content, names));
     if words.is_empty() {
         let title = quoted.embeds.first().and_then(|e| e["title"].as_str());
@@ -179,7 +184,7 @@ fn quote(world: &World, guild: Option<Id>, quoted: &Message, names: &Told<'_>) -
     json!({ "id": quoted.id, "author": author(world, guild, quoted.author), "words": short })
 }
 
-fn embed(embed: &Value, names: &Told<'_>) -> Value {
+fn embed(embed: &Value, names: &GuildNames<'_>) -> Value {
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let fields = embed["fields"].as_array().into_iter().flatten().map(|f| {
         json!({
@@ -234,7 +239,7 @@ fn reactions(world: &World, guild: Option<Id>, message: &Message, viewer: Id) ->
     shown.collect()
 }
 
-fn calls(world: &World, guild: Option<Id>, message: &Message, viewer: Id) -> bool {
+fn mentions_viewer(world: &World, guild: Option<Id>, message: &Message, viewer: Id) -> bool {
     if message.mention_everyone || message.mentions.contains(&viewer) {
         return true;
     }

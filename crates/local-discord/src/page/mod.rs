@@ -2,28 +2,28 @@
 //!
 //! ```text
 //! guard ── Host, Origin, headers        assets ── HTML, CSS, script
-//! live ─── what changed, by WebSocket   deeds ─── what a member does, by POST
-//! scene · message · markdown · python ── what is drawn, as data: the script builds elements, never HTML
+//! live ─── what changed, by WebSocket   actions ── what a member does, by POST
+//! lists · message · markdown · python ── what is drawn, as data, never as HTML
 //! controls ── clock, faults, the bot    log ── requests, events, counters
-//! inside ─── what the bot waits for, its outbox, its journal, as its keeper tells it
+//! internals ─ the inside of the bot, if the program that runs it hands it in
 //! ```
 //!
-//! It has its own listener, so that taking the local Discord away from the bot leaves the page standing.
-//! What only the starter of the bot can do (let it follow the clock, stop it, start it) goes out as an
-//! [`Order`]; a page without anyone who takes orders works, and says that there is no bot to command.
+//! The page has its own listener, so it stays reachable while the local Discord is offline for the
+//! bot. Only the program that runs the bot can stop it, start it and let it follow the clock, so
+//! these wishes are sent out as a [`ControlRequest`]. A page from [`Page::open`] works without.
 
+mod actions;
 mod assets;
 mod controls;
-mod deeds;
 mod guard;
-mod inside;
+mod internals;
+mod lists;
 mod live;
 mod log;
 mod markdown;
 mod message;
 mod node;
 mod python;
-mod scene;
 
 use std::sync::{
     Arc,
@@ -35,7 +35,7 @@ use anyhow::Context;
 use axum::{
     Router,
     body::Body,
-    extract::{DefaultBodyLimit, Path, Request, State as Given},
+    extract::{self, DefaultBodyLimit, Path, Request},
     http::{Response, StatusCode, header},
     middleware::{self, Next},
     routing::{get, post},
@@ -47,59 +47,59 @@ use tokio::{
 };
 
 use super::{clock, http, id::Id, state::Shared, workspace::Workspace};
-pub use inside::{Inside, Line, Looker, Row, Wait};
+pub use internals::{Inspector, Internals, JournalEntry, PendingDelivery, Upcoming};
 
-/// Largest request of the page, bytes: a message with its files, in base 64.
+/// Largest request body in bytes. Uploaded files are part of it as base 64.
 const BODY: usize = 16 * 1024 * 1024;
 
 /// Real time between two looks into the bot.
 const LOOK_EVERY: Duration = Duration::from_millis(250);
 
-/// What the page wants of whoever keeps the bot.
+/// What the page asks of the program that runs the bot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wish {
-    /// The calendar was moved: let the bot follow, and answer when it has done what that made due.
+pub enum BotControl {
+    /// The clock was moved: let the bot follow, and report when it has done what became due.
     Moved,
-    /// Stop the bot as a power cut would, and start it again.
+    /// Kill the bot without warning, and start it again.
     Restart,
-    /// Stop the bot as a power cut would.
+    /// Kill the bot without warning.
     Kill,
-    /// Start the bot that was stopped.
+    /// Start the bot again.
     Start,
 }
 
-/// A wish, and where its outcome goes: `Err` with words for people.
+/// A request of the page, and where to report its outcome.
 #[derive(Debug)]
-pub struct Order {
-    /// What is wanted.
-    pub wish: Wish,
-    /// Told when it is done.
+pub struct ControlRequest {
+    /// What is asked for.
+    pub control: BotControl,
+    /// Receives the outcome. An error is a sentence for people.
     pub done: oneshot::Sender<Result<(), String>>,
 }
 
-/// What every handler is given.
+/// What every handler receives.
 #[derive(Clone)]
 pub(crate) struct Site {
     pub shared: Arc<Shared>,
-    pub orders: mpsc::Sender<Order>,
-    /// How many times faster than the machine's the calendar runs: 1, or 60.
+    pub bot: mpsc::Sender<ControlRequest>,
+    /// How many times faster than real time the clock runs: 1 or 60.
     pub pace: Arc<AtomicU32>,
-    /// The bot as it was last commanded: running, or stopped.
+    /// Whether the bot was stopped.
     pub stopped: Arc<AtomicBool>,
-    /// What the bot has inside.
-    pub inside: inside::Window,
+    /// The inside of the bot.
+    pub internals: internals::InspectorSlot,
 }
 
 impl Site {
-    /// Looks into the bot, and tells everyone who watches if there is something new.
-    fn look_inside(&self) {
-        if self.inside.look() {
+    /// Looks into the bot, and wakes all windows if anything is new.
+    fn inspect(&self) {
+        if self.internals.look() {
             self.shared.change(|_| ());
         }
     }
 }
 
-/// A page being served. Dropping it closes it; it must not outlive its workspace.
+/// A page being served. Dropping it closes it. It must not outlive its workspace.
 pub struct Page {
     site: Site,
     port: u16,
@@ -107,15 +107,26 @@ pub struct Page {
 }
 
 impl Page {
-    /// Serves the page of a workspace on 127.0.0.1; port 0 takes a free one.
+    /// Serves the page of a workspace on 127.0.0.1. Port 0 takes a free one.
     ///
     /// # Errors
     ///
     /// The port is taken.
-    pub async fn open(
+    pub async fn open(workspace: &Workspace, port: u16) -> anyhow::Result<Page> {
+        // Nobody receives, so the page says that it cannot start or stop the bot.
+        let (bot, _) = mpsc::channel(1);
+        Page::open_with(workspace, port, bot).await
+    }
+
+    /// Serves the page of a workspace whose bot the caller starts and stops, as the page asks.
+    ///
+    /// # Errors
+    ///
+    /// The port is taken.
+    pub async fn open_with(
         workspace: &Workspace,
         port: u16,
-        orders: mpsc::Sender<Order>,
+        bot: mpsc::Sender<ControlRequest>,
     ) -> anyhow::Result<Page> {
         let listener = TcpListener::bind(("127.0.0.1", port))
             .await
@@ -124,44 +135,44 @@ impl Page {
         let shared = workspace.shared().clone();
         let site = Site {
             shared: shared.clone(),
-            orders,
+            bot,
             pace: Arc::new(AtomicU32::new(1)),
             stopped: Arc::default(),
-            inside: inside::Window::default(),
+            internals: internals::InspectorSlot::default(),
         };
         let app = router(site.clone(), port);
         let serving = shared.spawn(async move {
             if let Err(error) = axum::serve(listener, app).await {
-                tracing::error!(%error, "the page stopped serving: {error}");
+                tracing::error!(%error, "the page stopped serving");
             }
         });
-        let playing = shared.spawn(controls::play(site.clone()));
+        let running_fast = shared.spawn(controls::run_fast(site.clone()));
         Ok(Page {
             site,
             port,
-            tasks: vec![serving, playing],
+            tasks: vec![serving, running_fast],
         })
     }
 
-    /// Where it is: `http://127.0.0.1:PORT`.
+    /// Returns the address: `http://127.0.0.1:PORT`.
     #[must_use]
     pub fn url(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
     }
 
-    /// Shows what the bot has inside, looked up this way: some times a second, and after every order.
-    pub fn watch(&mut self, looker: Looker) {
-        self.site.inside.open(looker);
+    /// Shows the inside of the bot, as this inspector finds it several times a second.
+    pub fn inspect_with(&mut self, looker: Inspector) {
+        self.site.internals.open(looker);
         let site = self.site.clone();
         self.tasks.push(self.site.shared.spawn(async move {
             loop {
-                site.look_inside();
+                site.inspect();
                 clock::wait(LOOK_EVERY).await;
             }
         }));
     }
 
-    /// Says that the bot is gone without having been told to.
+    /// Shows that the bot has stopped by itself.
     pub fn bot_stopped(&self) {
         self.site
             .shared
@@ -183,10 +194,10 @@ fn router(site: Site, port: u16) -> Router {
         .route("/assets/{name}", get(asset))
         .route("/file/{channel}/{id}", get(file))
         .route("/api/live", get(live::connect))
-        .route("/api/commands", get(deeds::commands))
+        .route("/api/commands", get(actions::commands))
         .route("/api/log", get(log::read))
-        .route("/api/do/{deed}", post(deeds::perform))
-        .route("/api/control/{what}", post(controls::order))
+        .route("/api/actions/{action}", post(actions::perform))
+        .route("/api/control/{what}", post(controls::handle))
         .layer(DefaultBodyLimit::max(BODY))
         .layer(middleware::from_fn(move |request: Request, next: Next| {
             guard::check(port, request, next)
@@ -199,20 +210,20 @@ async fn asset(Path(name): Path<String>) -> Response<Body> {
 }
 
 async fn file(
-    Given(site): Given<Site>,
+    extract::State(site): extract::State<Site>,
     Path((channel, id)): Path<(String, String)>,
 ) -> Response<Body> {
     let (Ok(channel), Ok(id)) = (channel.parse::<Id>(), id.parse::<Id>()) else {
         return http::plain(StatusCode::NOT_FOUND, "There is no such file.");
     };
-    let mut response = http::attached(&site.shared, channel, id);
-    // Older than the page's own headers, and good for ever: attached files do not change.
+    let mut response = http::attachment(&site.shared, channel, id);
+    // Replaces the page's usual header, because attached files never change.
     let value = header::HeaderValue::from_static("private, max-age=31536000, immutable");
     response.headers_mut().insert(header::CACHE_CONTROL, value);
     response
 }
 
-/// JSON with this status.
+/// Returns JSON with this status.
 fn json(status: StatusCode, body: &serde_json::Value) -> Response<Body> {
     let mut response = Response::new(Body::from(body.to_string()));
     *response.status_mut() = status;

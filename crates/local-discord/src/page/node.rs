@@ -1,14 +1,14 @@
-//! Text with its marks as data: the page builds its elements from it and never reads HTML.
+//! Formatted text as data. The page builds its elements from it and never parses HTML.
 
 use serde::{Serialize, Serializer, ser::SerializeMap};
 use serde_json::Value;
 
-/// A piece of marked-up text.
+/// A piece of formatted text.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Node {
-    /// Words as they are.
+    /// Plain text.
     Text(String),
-    /// Something around other pieces: its kind, what it needs to know, what is in it.
+    /// A formatted node: its kind, its attributes, its children.
     Mark(&'static str, Vec<(&'static str, Value)>, Vec<Node>),
 }
 
@@ -21,7 +21,7 @@ impl Node {
         Node::Mark(kind, Vec::new(), inside)
     }
 
-    /// The words without the marks: for previews and for what a screen reader is told.
+    /// Returns the text without formatting, for previews and screen readers.
     pub fn words(nodes: &[Node]) -> String {
         let mut words = String::new();
         for node in nodes {

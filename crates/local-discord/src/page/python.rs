@@ -1,7 +1,8 @@
-//! Python in color: a scan that knows comments, strings, numbers, names and decorators, and never loses a character.
+//! Syntax colors for Python. The scanner knows comments, strings, numbers, names and decorators,
+//! and keeps every character.
 //!
-//! One language and seven colors: the crates for this bring grammars of two hundred languages, megabytes that a bot
-//! would carry about for a page that is tried for ten minutes.
+//! It is one language and seven colors. The crates for this bring grammars of two hundred
+//! languages, which are megabytes.
 
 use super::node::Node;
 
@@ -75,14 +76,14 @@ const BUILTINS: [&str; 60] = [
     "zip",
 ];
 
-/// Words that are keywords only where a statement begins.
+/// Words that are keywords only at the beginning of a statement.
 const SOFT: [&str; 3] = ["match", "case", "type"];
 
-/// The code in pieces; put together they are the code again.
+/// Splits code into colored pieces, which together are the code again.
 pub(crate) fn color(code: &str) -> Vec<Node> {
     let mut pieces = Pieces::default();
     let mut rest = code;
-    // The last word, which decides what a name after it is.
+    // The last word decides the color of a name after it.
     let mut before = "";
     let mut line_start = true;
     while let Some(first) = rest.chars().next() {
@@ -102,7 +103,7 @@ pub(crate) fn color(code: &str) -> Vec<Node> {
     pieces.done()
 }
 
-/// The length in bytes of the next piece, and its class; no class is plain.
+/// Returns the length of the next piece in bytes, and its class. Plain text has none.
 fn piece(rest: &str, first: char, before: &str, line_start: bool) -> (usize, &'static str) {
     if let Some(length) = string(rest) {
         return (length, "s");
@@ -156,8 +157,8 @@ fn word(word: &str, after: &str, before: &str, line_start: bool) -> &'static str
     if exception { "b" } else { "" }
 }
 
-/// The length of a string literal that begins here, with its prefix; an open one ends with its line, or with
-/// the code if it has three quotes.
+/// Returns the length of a string literal with its prefix. An unclosed one ends with its line, or
+/// with the code if it has three quotes.
 fn string(rest: &str) -> Option<usize> {
     let quote_at = rest.find(['"', '\'']).filter(|at| *at <= 2)?;
     let prefix = rest[..quote_at].to_ascii_lowercase();
@@ -191,7 +192,7 @@ fn string(rest: &str) -> Option<usize> {
     Some(quote_at + at)
 }
 
-/// Collects pieces; plain neighbors become one.
+/// Collects pieces and joins plain neighbors.
 #[derive(Default)]
 struct Pieces {
     done: Vec<Node>,

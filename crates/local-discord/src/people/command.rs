@@ -1,9 +1,10 @@
-//! Filling in a slash command as a client does: the options a member gave, checked and resolved.
+//! Fills in a slash command as a client does: checks the options a member gave and resolves their
+//! ids.
 
 use serde_json::{Map, Value, json};
 
 use super::super::{
-    acts::messages::{self, Upload},
+    actions::messages::{self, Upload},
     failure::Failure,
     id::Id,
     state::State,
@@ -11,12 +12,12 @@ use super::super::{
 };
 
 /// A command as it is sent: its data and its full name.
-pub(crate) struct Filled {
+pub(crate) struct CommandData {
     pub data: Value,
     pub name: String,
 }
 
-/// Collects what options refer to.
+/// What the ids in the options refer to.
 #[derive(Default)]
 struct Resolved {
     parts: Map<String, Value>,
@@ -29,7 +30,8 @@ impl Resolved {
     }
 }
 
-/// The command of this name and kind that a guild sees; its own before the global one.
+/// Finds the command with this name and kind in a guild. The guild's own comes before the global
+/// one.
 pub(crate) fn find(
     state: &State,
     guild: Option<Id>,
@@ -65,8 +67,8 @@ pub(crate) fn find(
         .ok_or_else(|| Failure::client(format!("there is no command “{name}”")))
 }
 
-/// Fills in `name sub …` with options by name. With `focused` it is a question for completions, and nothing
-/// else needs to be there yet.
+/// Fills in `name sub …` with options by name. With `focused` it asks for completions, so required
+/// options may be missing.
 pub(crate) fn fill(
     state: &mut State,
     channel: Id,
@@ -74,7 +76,7 @@ pub(crate) fn fill(
     options: &Map<String, Value>,
     files: Vec<(String, Upload)>,
     focused: Option<&str>,
-) -> Result<(Filled, Command), Failure> {
+) -> Result<(CommandData, Command), Failure> {
     let guild = state.world.channels.get(&channel).and_then(|c| c.guild);
     let mut words = full_name.trim_start_matches('/').split_whitespace();
     let name = words.next().unwrap_or_default();
@@ -124,7 +126,7 @@ pub(crate) fn fill(
         data["guild_id"] = json!(guild);
     }
     let name = full_name.trim_start_matches('/').to_owned();
-    Ok((Filled { data, name }, command))
+    Ok((CommandData { data, name }, command))
 }
 
 fn leaf(
@@ -151,7 +153,7 @@ fn leaf(
             continue;
         };
         if focused == Some(name) {
-            // What is being typed goes as it is.
+            // The text being typed is sent unchecked.
             filled.push(
                 json!({ "name": name, "type": option["type"], "value": value, "focused": true }),
             );
@@ -174,8 +176,23 @@ fn check(option: &Value, name: &str, value: &Value) -> Result<(), Failure> {
         _ => false,
     };
     let wrong = |why: &str| Err(Failure::client(format!("the option “{name}” {why}")));
+    let missing =
+        |what: &str, given: &str| Err(Failure::client(format!("there is no {what} “{given}”")));
     if !fits {
-        return wrong("has a value of the wrong kind");
+        let given = value
+            .as_str()
+            .map_or_else(|| value.to_string(), str::to_owned);
+        return match option["type"].as_u64() {
+            Some(4) => wrong("takes a whole number"),
+            Some(5) => wrong("takes true or false"),
+            Some(10) => wrong("takes a number"),
+            Some(6) => missing("member", &given),
+            Some(7) => missing("channel", &given),
+            Some(8) => missing("role", &given),
+            Some(9) => missing("member or role", &given),
+            Some(11) => wrong("takes a file"),
+            _ => wrong("takes text"),
+        };
     }
     let choices = option["choices"].as_array().filter(|c| !c.is_empty());
     if choices.is_some_and(|c| !c.iter().any(|c| c["value"] == *value)) {
@@ -232,7 +249,7 @@ fn resolve(
         Ok(())
     } else {
         Err(Failure::client(format!(
-            "the option “{name}” names nothing that fits"
+            "the option “{name}” names nothing that can be used here"
         )))
     }
 }

@@ -1,22 +1,22 @@
-//! Acting as a member: what a person's client can do, and what it shows.
+//! Acting as a member: what a person's client can do and what it shows.
 
-pub(crate) mod asked;
-mod asking;
 pub(crate) mod command;
+mod interact;
+pub(crate) mod interaction;
 
 use std::sync::Arc;
 
 use serde_json::json;
 
-pub use self::asked::{Asked, Unanswered};
+pub use self::interaction::{Interaction, ReplyError};
 use super::{
-    acts::{
+    actions::{
         self,
         edits::{self, Patch},
         events, guilds,
         messages::{self, Draft, Upload},
         reactions,
-        thread_life::{self, Change},
+        thread_state::{self, ThreadPatch},
         threads,
     },
     failure::Failure,
@@ -37,42 +37,42 @@ pub struct Person {
     pub guild: Option<Id>,
 }
 
-/// A message someone is about to send.
+/// A message that someone is about to send.
 #[derive(Clone, Debug, Default)]
-pub struct Note {
+pub struct NewMessage {
     content: String,
     reply: Option<Id>,
     ping: bool,
     files: Vec<Upload>,
 }
 
-impl Note {
-    /// With this text.
-    pub fn new(content: &str) -> Note {
-        Note {
+impl NewMessage {
+    /// Creates a message with this text.
+    pub fn new(content: &str) -> NewMessage {
+        NewMessage {
             content: content.to_owned(),
             ping: true,
-            ..Note::default()
+            ..NewMessage::default()
         }
     }
 
-    /// As a reply to a message of the same channel.
+    /// Makes it a reply to a message of the same channel.
     #[must_use]
-    pub fn to(mut self, message: Id) -> Note {
+    pub fn reply_to(mut self, message: Id) -> NewMessage {
         self.reply = Some(message);
         self
     }
 
-    /// A reply that does not call its author.
+    /// Keeps a reply from pinging its author.
     #[must_use]
-    pub fn quietly(mut self) -> Note {
+    pub fn without_ping(mut self) -> NewMessage {
         self.ping = false;
         self
     }
 
-    /// With a file.
+    /// Attaches a file.
     #[must_use]
-    pub fn file(mut self, name: &str, bytes: &[u8]) -> Note {
+    pub fn file(mut self, name: &str, bytes: &[u8]) -> NewMessage {
         self.files.push(upload(name, bytes));
         self
     }
@@ -82,52 +82,52 @@ fn upload(name: &str, bytes: &[u8]) -> Upload {
     Upload {
         name: name.to_owned(),
         alt: None,
-        content_type: http::guess(name),
+        content_type: http::content_type(name),
         bytes: bytes.to_vec(),
     }
 }
 
 impl Person {
-    /// Writes in a channel, a thread or a direct message.
+    /// Sends a message to a channel, a thread or a direct message channel.
     ///
     /// # Errors
     ///
-    /// Discord's refusals, such as no right to write there.
+    /// Discord's refusals, such as missing permissions.
     pub fn say(&self, channel: Id, text: &str) -> Result<Id, Failure> {
-        self.write(channel, Note::new(text))
+        self.write(channel, NewMessage::new(text))
     }
 
-    /// Answers a message of the same channel, calling its author.
+    /// Replies to a message of the same channel and pings its author.
     ///
     /// # Errors
     ///
     /// As [`say`](Person::say).
     pub fn reply(&self, channel: Id, message: Id, text: &str) -> Result<Id, Failure> {
-        self.write(channel, Note::new(text).to(message))
+        self.write(channel, NewMessage::new(text).reply_to(message))
     }
 
-    /// Writes a message with everything a person can put in one.
+    /// Sends a message with everything a person can put in one.
     ///
     /// # Errors
     ///
-    /// As [`say`](Person::say); more than 2,000 characters are refused.
-    pub fn write(&self, channel: Id, note: Note) -> Result<Id, Failure> {
-        if note.content.chars().count() > 2000 {
+    /// As [`say`](Person::say). More than 2,000 characters are refused.
+    pub fn write(&self, channel: Id, new: NewMessage) -> Result<Id, Failure> {
+        if new.content.chars().count() > 2000 {
             return Err(Failure::too_long("content", 2000));
         }
-        let allowed = json!({ "parse": ["users", "roles", "everyone"], "replied_user": note.ping });
+        let allowed = json!({ "parse": ["users", "roles", "everyone"], "replied_user": new.ping });
         let draft = Draft {
-            content: note.content.trim().to_owned(),
-            reply: note.reply.map(|id| (id, true)),
-            files: note.files,
-            allowed: acts::mentions::Allowed::parse(&allowed)?,
+            content: new.content.trim().to_owned(),
+            reply: new.reply.map(|id| (id, true)),
+            files: new.files,
+            allowed: actions::mentions::AllowedMentions::parse(&allowed)?,
             ..Draft::default()
         };
         self.shared
             .change(|s| messages::post(s, channel, self.id, draft))
     }
 
-    /// Changes one's own message.
+    /// Edits the person's own message.
     ///
     /// # Errors
     ///
@@ -141,7 +141,7 @@ impl Person {
             .change(|s| edits::edit(s, channel, message, self.id, patch))
     }
 
-    /// Deletes a message; dismisses an ephemeral one.
+    /// Deletes a message, or dismisses an ephemeral one.
     ///
     /// # Errors
     ///
@@ -171,7 +171,7 @@ impl Person {
             .change(|s| edits::pin(s, channel, message, self.id, on))
     }
 
-    /// Puts an emoji under a message.
+    /// Adds a reaction.
     ///
     /// # Errors
     ///
@@ -182,7 +182,7 @@ impl Person {
             .change(|s| reactions::add(s, channel, message, self.id, &emoji))
     }
 
-    /// Takes one's emoji away again.
+    /// Removes the person's own reaction.
     ///
     /// # Errors
     ///
@@ -211,7 +211,7 @@ impl Person {
             .change(|s| reactions::clear(s, channel, message, self.id, emoji.as_ref()))
     }
 
-    /// Archives, locks or renames a thread; `None` leaves as it is.
+    /// Archives or locks a thread, or undoes it. `None` leaves it as it is.
     ///
     /// # Errors
     ///
@@ -222,13 +222,13 @@ impl Person {
         archived: Option<bool>,
         locked: Option<bool>,
     ) -> Result<(), Failure> {
-        let change = Change {
+        let change = ThreadPatch {
             archived,
             locked,
-            ..Change::default()
+            ..ThreadPatch::default()
         };
         self.shared
-            .change(|s| thread_life::modify(s, thread, self.id, change))
+            .change(|s| thread_state::modify(s, thread, self.id, change))
     }
 
     /// Starts a thread from a message.
@@ -237,33 +237,38 @@ impl Person {
     ///
     /// Discord's refusals.
     pub fn start_thread(&self, channel: Id, message: Id, name: &str) -> Result<Id, Failure> {
-        let plan = threads::Plan {
+        let new = threads::NewThread {
             name: name.to_owned(),
-            ..threads::Plan::default()
+            ..threads::NewThread::default()
         };
         self.shared
-            .change(|s| threads::start_from(s, channel, message, self.id, plan))?;
+            .change(|s| threads::start_from(s, channel, message, self.id, new))?;
         Ok(message)
     }
 
-    /// Says that one is interested in a scheduled event, or no longer.
+    /// Marks the person as interested in a scheduled event, or no longer.
     ///
     /// # Errors
     ///
-    /// Unknown event, or not a member.
-    pub fn interest(&self, event: Id, on: bool) -> Result<(), Failure> {
+    /// An unknown event, or a guild the person is not in.
+    pub fn set_interested(&self, event: Id, on: bool) -> Result<(), Failure> {
         let guild = self.guild.ok_or_else(|| Failure::of(10004))?;
         self.shared
-            .change(|s| events::interest(s, guild, event, self.id, on))
+            .change(|s| events::set_interested(s, guild, event, self.id, on))
     }
 
-    /// One's direct messages with the bot.
-    pub fn direct(&self) -> Id {
-        self.shared.change(|s| guilds::direct(s, self.id))
+    /// Opens the person's direct messages with the bot and returns the channel.
+    pub fn open_dm(&self) -> Id {
+        self.shared.change(|s| guilds::dm_channel(s, self.id))
     }
 
-    fn seen(&self, state: &State, channel: Id, message: Id) -> Result<MessageView, Failure> {
-        acts::seen(state, channel, self.id)?;
+    fn visible_message(
+        &self,
+        state: &State,
+        channel: Id,
+        message: Id,
+    ) -> Result<MessageView, Failure> {
+        actions::visible_channel(state, channel, self.id)?;
         let found = state
             .world
             .message(channel, message)
@@ -271,14 +276,15 @@ impl Person {
         found.ok_or_else(|| Failure::of(10008))
     }
 
-    /// What this member reads in a channel, oldest first, their own ephemeral messages among it.
+    /// Returns what the person reads in a channel, oldest first, including their own ephemeral
+    /// messages.
     ///
     /// # Errors
     ///
-    /// A channel they do not see.
+    /// The refusal of a channel they cannot see.
     pub fn reads(&self, channel: Id) -> Result<Vec<MessageView>, Failure> {
-        self.shared.look(|s| {
-            let place = acts::seen(s, channel, self.id)?;
+        self.shared.read(|s| {
+            let place = actions::visible_channel(s, channel, self.id)?;
             Ok(place
                 .messages
                 .values()
@@ -287,18 +293,19 @@ impl Person {
         })
     }
 
-    /// One message as this member sees it.
+    /// Returns one message as the person sees it.
     ///
     /// # Errors
     ///
-    /// 10008, or a channel they do not see.
+    /// 10008, or the refusal of a channel they cannot see.
     pub fn sees(&self, channel: Id, message: Id) -> Result<MessageView, Failure> {
-        self.shared.look(|s| self.seen(s, channel, message))
+        self.shared
+            .read(|s| self.visible_message(s, channel, message))
     }
 
-    /// A channel as plain text, this member's ephemeral messages among it.
+    /// Returns a channel as plain text, including the person's ephemeral messages.
     pub fn transcript(&self, channel: Id) -> String {
         self.shared
-            .look(|s| view::transcript(s, channel, Some(self.id)))
+            .read(|s| view::transcript(s, channel, Some(self.id)))
     }
 }

@@ -1,13 +1,13 @@
-//! Channels: read, make, change, delete; threads are changed on the same route.
+//! Channels. Threads are edited and deleted on the same routes.
 
 use serde_json::{Value, json};
 use twilight_model::guild::Permissions;
 
 use super::{
     super::{
-        acts::{
+        actions::{
             self, guilds,
-            thread_life::{self, Change},
+            thread_state::{self, ThreadPatch},
         },
         failure::Failure,
         id::Id,
@@ -27,13 +27,13 @@ fn json_of(state: &State, id: Id) -> Result<Reply, Failure> {
 
 pub(crate) fn get(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     let id = call.id("channel_id")?;
-    acts::seen(state, id, state.world.bot)?;
+    actions::visible_channel(state, id, state.world.bot)?;
     json_of(state, id)
 }
 
 pub(crate) fn create(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     let guild = call.id("guild_id")?;
-    acts::may_in_guild(state, guild, state.world.bot, Permissions::MANAGE_CHANNELS)?;
+    actions::require_in_guild(state, guild, state.world.bot, Permissions::MANAGE_CHANNELS)?;
     let name = form::text(&call.body, "name", 1, 100)?.ok_or_else(|| Failure::missing("name"))?;
     let kind = call.body["type"]
         .as_u64()
@@ -62,13 +62,13 @@ pub(crate) fn modify(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     let id = call.id("channel_id")?;
     form::object(call)?;
     let bot = state.world.bot;
-    let place = acts::seen(state, id, bot)?;
+    let place = actions::visible_channel(state, id, bot)?;
     if place.thread.is_some() {
         let change = thread_change(&call.body)?;
-        thread_life::modify(state, id, bot, change)?;
+        thread_state::modify(state, id, bot, change)?;
         return json_of(state, id);
     }
-    acts::may(state, id, bot, Permissions::MANAGE_CHANNELS)?;
+    actions::require(state, id, bot, Permissions::MANAGE_CHANNELS)?;
     let name = form::text(&call.body, "name", 1, 100)?;
     let topic = form::text(&call.body, "topic", 0, 4096)?;
     let tags = tags(state, &call.body["available_tags"])?;
@@ -89,7 +89,7 @@ pub(crate) fn modify(state: &mut State, call: &Call) -> Result<Reply, Failure> {
             place.default_archive = Some(minutes);
         }
     }
-    guilds::tell_channel(state, "CHANNEL_UPDATE", id);
+    guilds::dispatch_channel(state, "CHANNEL_UPDATE", id);
     json_of(state, id)
 }
 
@@ -127,7 +127,7 @@ fn tags(state: &mut State, given: &Value) -> Result<Option<Vec<Tag>>, Failure> {
     Ok(Some(tags))
 }
 
-/// Minutes after which a thread falls asleep; Discord knows four lengths.
+/// Reads the minutes after which a thread is archived. Discord allows four values.
 pub(crate) fn archive_minutes(body: &Value, key: &str) -> Result<Option<u64>, Failure> {
     match body[key].as_u64() {
         None => Ok(None),
@@ -140,7 +140,7 @@ pub(crate) fn archive_minutes(body: &Value, key: &str) -> Result<Option<u64>, Fa
     }
 }
 
-fn thread_change(body: &Value) -> Result<Change, Failure> {
+fn thread_change(body: &Value) -> Result<ThreadPatch, Failure> {
     let tags =
         match &body["applied_tags"] {
             Value::Null => None,
@@ -148,7 +148,7 @@ fn thread_change(body: &Value) -> Result<Change, Failure> {
                 Failure::field("applied_tags", "NUMBER_TYPE_COERCE", "not snowflakes")
             })?),
         };
-    Ok(Change {
+    Ok(ThreadPatch {
         name: form::text(body, "name", 1, 100)?,
         archived: body["archived"].as_bool(),
         locked: body["locked"].as_bool(),
@@ -165,25 +165,25 @@ fn thread_change(body: &Value) -> Result<Change, Failure> {
 pub(crate) fn delete(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     let id = call.id("channel_id")?;
     let bot = state.world.bot;
-    let place = acts::seen(state, id, bot)?;
+    let place = actions::visible_channel(state, id, bot)?;
     let needed = if place.thread.is_some() {
         Permissions::MANAGE_THREADS
     } else {
         Permissions::MANAGE_CHANNELS
     };
     let json = state.world.channel_json(place);
-    acts::may(state, id, bot, needed)?;
+    actions::require(state, id, bot, needed)?;
     guilds::delete_channel(state, id);
     ok(json)
 }
 
 pub(crate) fn typing(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     let id = call.id("channel_id")?;
-    acts::may(state, id, state.world.bot, Permissions::SEND_MESSAGES)?;
+    actions::require(state, id, state.world.bot, Permissions::SEND_MESSAGES)?;
     done()
 }
 
-/// A list of threads in Discord's shape, with the bot's own membership of those it is in.
+/// Returns a list of threads in Discord's form, with the bot's memberships.
 pub(crate) fn thread_list(
     state: &State,
     threads: Vec<Value>,

@@ -1,4 +1,4 @@
-//! Application commands, global and of one guild.
+//! Application commands, global ones and those of a guild.
 
 use serde_json::{Value, json};
 use twilight_model::application::command::Command as Checked;
@@ -9,11 +9,11 @@ use super::{
     Call, Reply, done, ok,
 };
 
-/// Slash commands, and commands of each menu, that one place holds.
+/// How many slash commands, and how many commands of each context menu, are allowed.
 const SLASH: usize = 100;
 const MENU: usize = 15;
 
-/// The guild of the route, if it has one; only our own application may be named.
+/// Returns the guild of the route, if it has one. Only the bot's own application may be named.
 fn place(state: &State, call: &Call) -> Result<Option<Id>, Failure> {
     if call.id("application_id")? != state.world.bot {
         return Err(Failure::of(20012));
@@ -34,7 +34,7 @@ fn place(state: &State, call: &Call) -> Result<Option<Id>, Failure> {
     }
 }
 
-/// Completes a command as Discord gives it back, within its limits.
+/// Returns a command as Discord gives it back, after checking its limits.
 fn complete(
     state: &mut State,
     guild: Option<Id>,
@@ -70,7 +70,7 @@ fn complete(
     Ok(body)
 }
 
-/// Drops nulls from options, which Discord does not give back.
+/// Removes nulls from options, which Discord does not give back.
 fn tidy(options: &mut Value) {
     for option in options.as_array_mut().into_iter().flatten() {
         if let Value::Object(map) = option {
@@ -139,7 +139,8 @@ fn check(body: &Value, kind: u64) -> Result<(), Failure> {
     check_options(&body["options"], "options")
 }
 
-/// What the types alone do not say: names only once, required ones first, choices within 25.
+/// Checks what the types do not say: names are unique, required options come first, choices exclude
+/// autocomplete.
 fn check_options(options: &Value, path: &str) -> Result<(), Failure> {
     let mut names: Vec<&str> = vec![];
     let mut optional = false;

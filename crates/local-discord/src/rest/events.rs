@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::{
     super::{
-        acts::{
+        actions::{
             self,
             events::{self, EXTERNAL, SCHEDULED},
         },
@@ -38,7 +38,7 @@ fn json_of(state: &State, id: Id) -> Result<Reply, Failure> {
         .map_or(Value::Null, |e| state.world.event_json(e)))
 }
 
-/// Reads the fields that are there over what was.
+/// Reads an event's fields. Absent ones stay as they were.
 fn read(body: &Value, mut event: ScheduledEvent, now: i64) -> Result<ScheduledEvent, Failure> {
     if let Some(name) = form::text(body, "name", 1, 100)? {
         event.name = name;
@@ -158,7 +158,7 @@ pub(crate) fn create(state: &mut State, call: &Call) -> Result<Reply, Failure> {
 
 pub(crate) fn list(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     let guild = call.id("guild_id")?;
-    acts::in_guild(state, guild, state.world.bot)?;
+    actions::require_member(state, guild, state.world.bot)?;
     let open = state
         .world
         .events
@@ -169,14 +169,14 @@ pub(crate) fn list(state: &mut State, call: &Call) -> Result<Reply, Failure> {
 
 pub(crate) fn get(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     let (guild, id) = (call.id("guild_id")?, call.id("event_id")?);
-    acts::in_guild(state, guild, state.world.bot)?;
+    actions::require_member(state, guild, state.world.bot)?;
     events::find(state, guild, id)?;
     json_of(state, id)
 }
 
 pub(crate) fn modify(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     let (guild, id) = (call.id("guild_id")?, call.id("event_id")?);
-    acts::in_guild(state, guild, state.world.bot)?;
+    actions::require_member(state, guild, state.world.bot)?;
     let (old, now, bot) = (
         events::find(state, guild, id)?.clone(),
         state.now(),

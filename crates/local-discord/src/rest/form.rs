@@ -1,13 +1,13 @@
-//! Reading the bodies of requests about messages, with all of Discord's limits.
+//! Parses the bodies of requests about messages, with all of Discord's limits.
 
 use serde_json::{Map, Value, json};
 use twilight_validate::message as limits;
 
 use super::{
     super::{
-        acts::{
+        actions::{
             edits::Patch,
-            mentions::Allowed,
+            mentions::AllowedMentions,
             messages::{Draft, Upload},
         },
         failure::Failure,
@@ -27,7 +27,7 @@ const CHOICES: usize = 25;
 /// Flags a bot may set on a new message.
 const SETTABLE: u64 = flag::SUPPRESS_EMBEDS | flag::SUPPRESS_NOTIFICATIONS | flag::COMPONENTS_V2;
 
-/// A new message. Interactions may also make it ephemeral.
+/// Parses a new message. Interactions may also make it ephemeral.
 pub(crate) fn draft(
     body: &Value,
     files: &[(String, Upload)],
@@ -67,7 +67,7 @@ pub(crate) fn draft(
         files: uploads(&body["attachments"], files)?,
         reply,
         flags: flags & settable,
-        allowed: Allowed::parse(&body["allowed_mentions"])?,
+        allowed: AllowedMentions::parse(&body["allowed_mentions"])?,
         enforce_nonce: nonce.is_some() && body["enforce_nonce"] == json!(true),
         nonce,
         tts: body["tts"].as_bool().unwrap_or(false),
@@ -75,7 +75,7 @@ pub(crate) fn draft(
     })
 }
 
-/// A change of a message. `null` empties a field, absence leaves it.
+/// Parses an edit. `null` clears a field, absence leaves it.
 pub(crate) fn patch(body: &Value, files: &[(String, Upload)]) -> Result<Patch, Failure> {
     let flags = body["flags"].as_u64();
     let emptied = |key: &str| body.get(key).is_some_and(Value::is_null);
@@ -101,7 +101,7 @@ pub(crate) fn patch(body: &Value, files: &[(String, Upload)]) -> Result<Patch, F
         components: components(&body["components"], flags.unwrap_or(0))?
             .or_else(|| emptied("components").then(Vec::new)),
         flags,
-        allowed: Allowed::parse(&body["allowed_mentions"])?,
+        allowed: AllowedMentions::parse(&body["allowed_mentions"])?,
         keep: kept,
         files: uploads(&body["attachments"], files)?,
     })
@@ -114,7 +114,7 @@ fn content(value: &Value) -> Result<Option<String>, Failure> {
             if limits::content(text).is_err() {
                 return Err(Failure::too_long("content", CONTENT));
             }
-            // Discord trims what stands around a message.
+            // Discord trims whitespace around a message.
             Ok(Some(text.trim().to_owned()))
         }
         _ => Err(Failure::field(
@@ -140,7 +140,7 @@ fn nonce(value: &Value) -> Result<Option<Value>, Failure> {
     }
 }
 
-/// The files of a request with the names and texts that `attachments` gives them.
+/// Combines uploaded files with the names and texts that `attachments` gives them.
 fn uploads(meta: &Value, files: &[(String, Upload)]) -> Result<Vec<Upload>, Failure> {
     if files.len() > FILES {
         return Err(Failure::too_long("attachments", FILES));
@@ -167,7 +167,7 @@ fn uploads(meta: &Value, files: &[(String, Upload)]) -> Result<Vec<Upload>, Fail
     Ok(all)
 }
 
-/// Completions: at most 25, names and text values of 1 to 100 characters.
+/// Parses completions: at most 25, with names and text values of 1 to 100 characters.
 pub(crate) fn choices(data: &Value) -> Result<Vec<(String, Value)>, Failure> {
     let list = data["choices"]
         .as_array()
@@ -194,7 +194,7 @@ pub(crate) fn choices(data: &Value) -> Result<Vec<(String, Value)>, Failure> {
     list.iter().enumerate().map(one).collect()
 }
 
-/// An identifier in a body.
+/// Parses an id in a body.
 pub(crate) fn id_field(value: Option<&Value>, path: &str) -> Result<Id, Failure> {
     value
         .and_then(id_of)
@@ -205,7 +205,7 @@ fn id_of(value: &Value) -> Option<Id> {
     serde_json::from_value(value.clone()).ok()
 }
 
-/// A text in a body, within limits.
+/// Parses a text in a body and checks its length.
 pub(crate) fn text(
     body: &Value,
     key: &str,
@@ -230,7 +230,7 @@ pub(crate) fn text(
     }
 }
 
-/// A whole JSON object is needed.
+/// Returns the body, which must be a JSON object.
 pub(crate) fn object(call: &Call) -> Result<&Map<String, Value>, Failure> {
     call.body.as_object().ok_or_else(|| Failure::of(50109))
 }

@@ -1,17 +1,17 @@
-//! The bot itself, the gateway's address, guilds, roles, members.
+//! The bot's own account, the gateway's address, guilds, roles and members.
 
 use serde_json::{Value, json};
 
 use super::{
     super::{
-        acts::{self, guilds},
+        actions::{self, guilds},
         failure::Failure,
         state::State,
     },
     Call, Reply, form, ok,
 };
 
-/// IDENTIFYs a bot has a day.
+/// How many sessions a bot may start a day.
 const STARTS: u64 = 1000;
 
 pub(crate) fn gateway(state: &mut State, _: &Call) -> Result<Reply, Failure> {
@@ -19,7 +19,7 @@ pub(crate) fn gateway(state: &mut State, _: &Call) -> Result<Reply, Failure> {
 }
 
 pub(crate) fn gateway_bot(state: &mut State, _: &Call) -> Result<Reply, Failure> {
-    let used = state.hub.figures.identifies.min(STARTS);
+    let used = state.hub.stats.identifies.min(STARTS);
     ok(json!({
         "url": state.gateway_url(),
         "shards": 1,
@@ -67,6 +67,9 @@ pub(crate) fn application(state: &mut State, _: &Call) -> Result<Reply, Failure>
     if state.settings.guild_members {
         flags |= 1 << 15;
     }
+    if state.settings.presences {
+        flags |= 1 << 13;
+    }
     let bot = state.world.bot;
     let owner = state.world.guilds.values().next().map_or(bot, |g| g.owner);
     ok(json!({
@@ -110,7 +113,7 @@ pub(crate) fn direct(state: &mut State, call: &Call) -> Result<Reply, Failure> {
         None => Err(Failure::of(10013)),
         Some(person) if person.bot => Err(Failure::of(50007)),
         Some(_) => {
-            let id = guilds::direct(state, user);
+            let id = guilds::dm_channel(state, user);
             ok(state
                 .world
                 .channels
@@ -122,7 +125,7 @@ pub(crate) fn direct(state: &mut State, call: &Call) -> Result<Reply, Failure> {
 
 fn found(state: &State, call: &Call) -> Result<crate::id::Id, Failure> {
     let id = call.id("guild_id")?;
-    acts::in_guild(state, id, state.world.bot)?;
+    actions::require_member(state, id, state.world.bot)?;
     Ok(id)
 }
 

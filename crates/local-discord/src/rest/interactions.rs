@@ -1,17 +1,17 @@
-//! Answers to interactions: the callback, and what follows over the webhook.
+//! Replies to interactions: the callback, and the webhook for what follows.
 
 use serde_json::{Value, json};
 
 use super::{
     super::{
-        acts::{
-            asks::{self, Callback},
+        actions::{
             edits,
+            interactions::{self, Callback},
             messages::Upload,
         },
-        ask::{Answer, Ask},
         failure::Failure,
         id::Id,
+        interaction::{InteractionRecord, InteractionReply},
         state::State,
         world::flag,
     },
@@ -20,15 +20,15 @@ use super::{
 
 pub(crate) fn callback(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     let id = call.id("interaction_id")?;
-    let ask = asks::open(state, id, call.text("interaction_token"))?;
+    let interaction = interactions::open(state, id, call.text("interaction_token"))?;
     let callback = read(&call.body, &call.files, id)?;
     let kind = call.body["type"].clone();
-    let answer = asks::answer(state, &ask, callback)?;
+    let answer = interactions::answer(state, &interaction, callback)?;
     let told = call.query.get("with_response").map(String::as_str);
     if !matches!(told, Some("true" | "True" | "1")) {
         return done();
     }
-    ok(response(state, &ask, kind, &answer))
+    ok(response(state, &interaction, kind, &answer))
 }
 
 fn read(body: &Value, files: &[(String, Upload)], id: Id) -> Result<Callback, Failure> {
@@ -52,22 +52,34 @@ fn read(body: &Value, files: &[(String, Upload)], id: Id) -> Result<Callback, Fa
     })
 }
 
-fn response(state: &State, ask: &Ask, kind: Value, answer: &Answer) -> Value {
+fn response(
+    state: &State,
+    interaction: &InteractionRecord,
+    kind: Value,
+    answer: &InteractionReply,
+) -> Value {
     let id = match answer {
-        Answer::Message(id) | Answer::Thinking(id) | Answer::Updated(id) => Some(*id),
+        InteractionReply::Message(id)
+        | InteractionReply::Deferred(id)
+        | InteractionReply::Updated(id) => Some(*id),
         _ => None,
     };
-    let message = id.and_then(|id| state.world.message(ask.channel, id));
-    let mut interaction = json!({
-        "id": ask.id, "type": ask.kind,
-        "response_message_loading": matches!(answer, Answer::Thinking(_)),
+    let message = id.and_then(|id| state.world.message(interaction.channel, id));
+    let mut about = json!({
+        "id": interaction.id, "type": interaction.kind,
+        "response_message_loading": matches!(answer, InteractionReply::Deferred(_)),
         "response_message_ephemeral": message.is_some_and(|m| m.only_for.is_some()),
-        "channel_id": ask.channel,
+        "channel_id": interaction.channel,
     });
-    if let Some(guild) = state.world.channels.get(&ask.channel).and_then(|c| c.guild) {
-        interaction["guild_id"] = json!(guild);
+    if let Some(guild) = state
+        .world
+        .channels
+        .get(&interaction.channel)
+        .and_then(|c| c.guild)
+    {
+        about["guild_id"] = json!(guild);
     }
-    let mut json = json!({ "interaction": interaction });
+    let mut json = json!({ "interaction": about });
     if let Some(message) = message {
         json["interaction"]["response_message_id"] = json!(message.id);
         json["resource"] = json!({ "type": kind, "message": state.world.message_json(message) });
@@ -75,44 +87,44 @@ fn response(state: &State, ask: &Ask, kind: Value, answer: &Answer) -> Value {
     json
 }
 
-fn ask(state: &State, call: &Call) -> Result<Ask, Failure> {
+fn interaction(state: &State, call: &Call) -> Result<InteractionRecord, Failure> {
     if call.id("webhook_id")? != state.world.bot {
         return Err(Failure::of(10015));
     }
-    asks::by_token(state, call.text("webhook_token"))
+    interactions::by_token(state, call.text("webhook_token"))
 }
 
-fn json_of(state: &State, ask: &Ask, id: Id) -> Result<Reply, Failure> {
+fn json_of(state: &State, interaction: &InteractionRecord, id: Id) -> Result<Reply, Failure> {
     ok(state
         .world
-        .message(ask.channel, id)
+        .message(interaction.channel, id)
         .map_or(Value::Null, |m| state.world.message_json(m)))
 }
 
 pub(crate) fn follow_up(state: &mut State, call: &Call) -> Result<Reply, Failure> {
-    let ask = ask(state, call)?;
+    let interaction = interaction(state, call)?;
     let draft = form::draft(&call.body, &call.files, true)?;
-    let id = asks::follow_up(state, &ask, draft)?;
-    json_of(state, &ask, id)
+    let id = interactions::follow_up(state, &interaction, draft)?;
+    json_of(state, &interaction, id)
 }
 
 pub(crate) fn get(state: &mut State, call: &Call) -> Result<Reply, Failure> {
-    let ask = ask(state, call)?;
-    let id = asks::message_of(state, &ask, call.text("message_id"))?;
-    json_of(state, &ask, id)
+    let interaction = interaction(state, call)?;
+    let id = interactions::message_of(state, &interaction, call.text("message_id"))?;
+    json_of(state, &interaction, id)
 }
 
 pub(crate) fn edit(state: &mut State, call: &Call) -> Result<Reply, Failure> {
-    let ask = ask(state, call)?;
-    let id = asks::message_of(state, &ask, call.text("message_id"))?;
+    let interaction = interaction(state, call)?;
+    let id = interactions::message_of(state, &interaction, call.text("message_id"))?;
     let patch = form::patch(&call.body, &call.files)?;
-    edits::change(state, ask.channel, id, patch)?;
-    json_of(state, &ask, id)
+    edits::change(state, interaction.channel, id, patch)?;
+    json_of(state, &interaction, id)
 }
 
 pub(crate) fn delete(state: &mut State, call: &Call) -> Result<Reply, Failure> {
-    let ask = ask(state, call)?;
-    let id = asks::message_of(state, &ask, call.text("message_id"))?;
-    edits::remove(state, ask.channel, id);
+    let interaction = interaction(state, call)?;
+    let id = interactions::message_of(state, &interaction, call.text("message_id"))?;
+    edits::remove(state, interaction.channel, id);
     done()
 }

@@ -5,7 +5,7 @@ use twilight_model::guild::Permissions;
 
 use super::{
     super::{
-        acts::{
+        actions::{
             self, edits,
             messages::{self, Draft},
             reactions,
@@ -20,8 +20,8 @@ use super::{
     pipeline::readable,
 };
 
-/// A message as the bot may read it: without the content intent, other people's words are missing.
-fn given(state: &State, message: &Message) -> Value {
+/// Returns a message as the bot may read it, without content if it lacks the content intent.
+fn readable_json(state: &State, message: &Message) -> Value {
     let mut json = state.world.message_json(message);
     let bot = state.world.bot;
     let direct = state
@@ -41,7 +41,7 @@ fn json_of(state: &State, channel: Id, id: Id) -> Result<Reply, Failure> {
         .world
         .message(channel, id)
         .ok_or_else(|| Failure::of(10008))?;
-    ok(given(state, message))
+    ok(readable_json(state, message))
 }
 
 pub(crate) fn create(state: &mut State, call: &Call) -> Result<Reply, Failure> {
@@ -72,18 +72,18 @@ pub(crate) fn get(state: &mut State, call: &Call) -> Result<Reply, Failure> {
         .message(channel, id)
         .filter(|m| m.only_for.is_none());
     message
-        .map(|m| Reply::Json(200, given(state, m)))
+        .map(|m| Reply::Json(200, readable_json(state, m)))
         .ok_or_else(|| Failure::of(10008))
 }
 
 pub(crate) fn list(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     let channel = call.id("channel_id")?;
-    let place = acts::seen(state, channel, state.world.bot)?;
+    let place = actions::visible_channel(state, channel, state.world.bot)?;
     if !place.has_messages() {
         return Err(Failure::of(50008));
     }
     let limit = call.limit(50, 100)?;
-    // Without the right to read history there is nothing to read.
+    // Without the permission to read the history, Discord returns an empty list.
     if !state
         .world
         .permissions(place, state.world.bot)
@@ -92,10 +92,10 @@ pub(crate) fn list(state: &mut State, call: &Call) -> Result<Reply, Failure> {
         return ok(json!([]));
     }
     let found = window(place, call, limit)?;
-    ok(found.into_iter().map(|m| given(state, m)).collect())
+    ok(found.into_iter().map(|m| readable_json(state, m)).collect())
 }
 
-/// Newest first, as Discord lists: before, after or around an identifier, or the latest.
+/// Returns a page of messages, newest first: before, after or around an id, or the latest.
 fn window<'a>(place: &'a Channel, call: &Call, limit: usize) -> Result<Vec<&'a Message>, Failure> {
     let public = |m: &&Message| m.only_for.is_none();
     let newest_before = |id: Id, n: usize| -> Vec<&'a Message> {
@@ -162,7 +162,7 @@ pub(crate) fn crosspost(state: &mut State, call: &Call) -> Result<Reply, Failure
     json_of(state, channel, id)
 }
 
-fn pinned(state: &State, channel: Id) -> Result<Vec<&Message>, Failure> {
+fn pinned_messages(state: &State, channel: Id) -> Result<Vec<&Message>, Failure> {
     readable(state, channel)?;
     let place = state
         .world
@@ -177,18 +177,18 @@ fn pinned(state: &State, channel: Id) -> Result<Vec<&Message>, Failure> {
 pub(crate) fn pins(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     let channel = call.id("channel_id")?;
     let limit = call.limit(50, 50)?;
-    let all = pinned(state, channel)?;
+    let all = pinned_messages(state, channel)?;
     let items: Vec<_> = all
         .iter()
         .take(limit)
-        .map(|m| json!({ "pinned_at": clock::iso(m.pinned_ms.unwrap_or(0)), "message": given(state, m) }))
+        .map(|m| json!({ "pinned_at": clock::iso(m.pinned_ms.unwrap_or(0)), "message": readable_json(state, m) }))
         .collect();
     ok(json!({ "items": items, "has_more": all.len() > limit }))
 }
 
 pub(crate) fn old_pins(state: &mut State, call: &Call) -> Result<Reply, Failure> {
-    let all = pinned(state, call.id("channel_id")?)?;
-    ok(all.into_iter().map(|m| given(state, m)).collect())
+    let all = pinned_messages(state, call.id("channel_id")?)?;
+    ok(all.into_iter().map(|m| readable_json(state, m)).collect())
 }
 
 pub(crate) fn pin(state: &mut State, call: &Call) -> Result<Reply, Failure> {
@@ -266,7 +266,7 @@ pub(crate) fn clear(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     done()
 }
 
-pub(crate) fn reacted(state: &mut State, call: &Call) -> Result<Reply, Failure> {
+pub(crate) fn reaction_users(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     let (channel, id) = (call.id("channel_id")?, call.id("message_id")?);
     readable(state, channel)?;
     let emoji = emoji(call)?;

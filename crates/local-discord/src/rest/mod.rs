@@ -1,4 +1,4 @@
-//! REST v10: one table of routes, and what every request passes through before and after its handler.
+//! REST v10: a table of routes, and what every request passes before and after its handler.
 
 mod channels;
 mod commands;
@@ -14,13 +14,14 @@ mod threads;
 
 use std::collections::BTreeMap;
 
+use percent_encoding::percent_decode_str;
 use serde_json::Value;
 
-pub(crate) use self::pipeline::{Request, Sent, serve};
+pub(crate) use self::pipeline::{RawResponse, Request, serve};
 use self::routes::{ROUTES, Route};
-use super::{acts::messages::Upload, failure::Failure, id::Id};
+use super::{actions::messages::Upload, failure::Failure, id::Id};
 
-/// What a handler is given.
+/// What a handler receives.
 pub(crate) struct Call {
     pub params: Vec<(&'static str, String)>,
     pub query: BTreeMap<String, String>,
@@ -30,7 +31,7 @@ pub(crate) struct Call {
 }
 
 impl Call {
-    /// A path parameter as it stands.
+    /// Returns a path parameter.
     pub fn text(&self, name: &str) -> &str {
         self.params
             .iter()
@@ -38,7 +39,7 @@ impl Call {
             .map_or("", |(_, v)| v.as_str())
     }
 
-    /// A path parameter that must be an identifier.
+    /// Parses a path parameter as an id.
     pub fn id(&self, name: &str) -> Result<Id, Failure> {
         let text = self.text(name);
         text.parse().map_err(|_| {
@@ -50,7 +51,7 @@ impl Call {
         })
     }
 
-    /// An identifier in the query, if it is there.
+    /// Parses an id in the query, if there is one.
     pub fn query_id(&self, name: &str) -> Result<Option<Id>, Failure> {
         let parse = |t: &String| {
             t.parse()
@@ -59,7 +60,7 @@ impl Call {
         self.query.get(name).map(parse).transpose()
     }
 
-    /// `limit` of the query, within 1 and the most.
+    /// Parses `limit` in the query.
     pub fn limit(&self, or: usize, most: usize) -> Result<usize, Failure> {
         match self.query.get("limit").map(|t| t.parse::<usize>()) {
             None => Ok(or),
@@ -73,28 +74,28 @@ impl Call {
     }
 }
 
-/// What a handler gives back.
+/// What a handler returns.
 #[derive(Clone, Debug)]
 pub(crate) enum Reply {
     Json(u16, Value),
     Empty,
 }
 
-/// 200 with JSON.
+/// Returns JSON with status 200.
 pub(crate) fn ok(json: Value) -> Result<Reply, Failure> {
     Ok(Reply::Json(200, json))
 }
 
-/// 204.
+/// Returns an empty answer with status 204.
 pub(crate) fn done() -> Result<Reply, Failure> {
     Ok(Reply::Empty)
 }
 
-/// A route and what stood for its names in braces.
+/// A route and its path parameters.
 pub(crate) type Found = (&'static Route, Vec<(&'static str, String)>);
 
-/// Finds the route of a path without query; names in braces come back with what stood there. The second
-/// of the pair says that the path exists with another method.
+/// Finds the route of a path without its query. The error says whether the path exists with another
+/// method.
 pub(crate) fn find(method: &str, path: &str) -> Result<Found, bool> {
     let parts: Vec<&str> = path.trim_start_matches('/').split('/').collect();
     let mut other_method = false;
@@ -116,7 +117,7 @@ fn fits(pattern: &'static str, parts: &[&str]) -> Option<Vec<(&'static str, Stri
     for part in parts {
         let want = wanted.next()?;
         match want.strip_prefix('{').and_then(|w| w.strip_suffix('}')) {
-            // Words such as `@me` or `bulk-delete` are never identifiers, but `@original` is a message.
+            // `@me` is never an id, but `@original` names a message.
             Some(name) if *part != "@me" => params.push((name, unescape(part))),
             Some(_) => return None,
             None if want == *part => {}
@@ -126,25 +127,14 @@ fn fits(pattern: &'static str, parts: &[&str]) -> Option<Vec<(&'static str, Stri
     wanted.next().is_none().then_some(params)
 }
 
-/// `%F0%9F…` to text.
-pub(crate) fn unescape(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let [first, tail @ ..] = rest {
-        let hex = tail
-            .get(..2)
-            .and_then(|h| std::str::from_utf8(h).ok())
-            .and_then(|h| u8::from_str_radix(h, 16).ok());
-        match hex {
-            Some(byte) if *first == b'%' => {
-                bytes.push(byte);
-                rest = &tail[2..];
-            }
-            _ => {
-                bytes.push(*first);
-                rest = tail;
-            }
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
+/// Decodes one part of a path, such as `%E2%9C%85`.
+fn unescape(part: &str) -> String {
+    percent_decode_str(part).decode_utf8_lossy().into_owned()
+}
+
+/// Reads a query string. The last of several values with one name counts.
+pub(crate) fn parse_query(text: &str) -> BTreeMap<String, String> {
+    form_urlencoded::parse(text.as_bytes())
+        .into_owned()
+        .collect()
 }

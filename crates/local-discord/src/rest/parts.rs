@@ -1,14 +1,14 @@
-//! The parts of messages and forms: embeds, buttons, menus, inputs, each with Discord's limits.
+//! Parts of messages and modals: embeds, buttons, menus, inputs, each with Discord's limits.
 
 use serde_json::{Value, json};
 use twilight_model::channel::message::{Component, Embed};
 use twilight_validate::{component, embed, message as limits};
 
 use super::super::{
-    ask::{Input, Modal},
     clock,
     failure::Failure,
     id::Id,
+    interaction::{Modal, ModalInput},
     world::flag,
 };
 
@@ -16,7 +16,7 @@ const EMBEDS: usize = 10;
 const EMBED_CHARS: usize = 6000;
 const ROWS: usize = 5;
 
-/// Embeds with every limit of one and of all together.
+/// Parses embeds and checks the limits of each and of all together.
 pub(crate) fn embeds(value: &Value) -> Result<Option<Vec<Value>>, Failure> {
     let Some(list) = value.as_array() else {
         return Ok(None);
@@ -62,7 +62,7 @@ pub(crate) fn embeds(value: &Value) -> Result<Option<Vec<Value>>, Failure> {
     Ok(Some(all))
 }
 
-/// Rows of buttons and menus; every custom id only once.
+/// Parses rows of buttons and menus. Each custom id may occur once.
 pub(crate) fn components(value: &Value, flags: u64) -> Result<Option<Vec<Value>>, Failure> {
     let Some(list) = value.as_array() else {
         return Ok(None);
@@ -102,7 +102,7 @@ pub(crate) fn components(value: &Value, flags: u64) -> Result<Option<Vec<Value>>
     Ok(Some(all))
 }
 
-/// A menu fills a row by itself.
+/// Returns whether a row has a menu and something else, which Discord refuses.
 fn mixed_row(row: &Value) -> bool {
     let kinds: Vec<_> = row["components"]
         .as_array()
@@ -113,7 +113,7 @@ fn mixed_row(row: &Value) -> bool {
     kinds.len() > 1 && kinds.iter().any(|k| matches!(k, 3 | 5..=8))
 }
 
-/// Numbers a component as Discord does and looks for custom ids given twice.
+/// Completes a component as Discord does, and checks its custom ids.
 fn finish(
     component: &mut Value,
     path: &str,
@@ -192,8 +192,8 @@ fn finish(
     Ok(())
 }
 
-/// A form for a member: title up to 45 characters, one to five parts.
-pub(crate) fn modal(data: &Value, asked: Id) -> Result<Modal, Failure> {
+/// Parses a modal: a title of up to 45 characters, one to five parts.
+pub(crate) fn modal(data: &Value, interaction: Id) -> Result<Modal, Failure> {
     let text = |key: &str, most: usize| -> Result<String, Failure> {
         let text = data[key]
             .as_str()
@@ -257,7 +257,7 @@ pub(crate) fn modal(data: &Value, asked: Id) -> Result<Modal, Failure> {
         }
     }
     Ok(Modal {
-        asked,
+        interaction,
         custom_id,
         title,
         inputs,
@@ -265,14 +265,14 @@ pub(crate) fn modal(data: &Value, asked: Id) -> Result<Modal, Failure> {
     })
 }
 
-fn input(component: &Value, label: &Value) -> Input {
+fn input(component: &Value, label: &Value) -> ModalInput {
     let number = |key: &str, or: usize| {
         component[key]
             .as_u64()
             .and_then(|n| n.try_into().ok())
             .unwrap_or(or)
     };
-    Input {
+    ModalInput {
         custom_id: component["custom_id"]
             .as_str()
             .unwrap_or_default()
@@ -289,7 +289,7 @@ fn input(component: &Value, label: &Value) -> Input {
     }
 }
 
-/// A poll as it is shown: answers numbered, its end fixed, nothing counted yet.
+/// Parses a poll and returns it as Discord shows it: answers numbered, its end set, no votes.
 pub(crate) fn poll(given: &Value, now_ms: i64) -> Result<Option<Value>, Failure> {
     if !given.is_object() {
         return Ok(None);

@@ -1,56 +1,56 @@
-//! What every request passes: token, ban, limits, ordered harm, handler, record, headers.
+//! What every request passes: token, rate limits, faults, handler, record, headers.
 
-use std::{collections::BTreeMap, sync::Arc, time::Duration};
+use std::{sync::Arc, time::Duration};
 
 use serde_json::{Value, json};
 use twilight_model::guild::Permissions;
 
 use super::{
     super::{
-        acts::messages::Upload,
+        actions::messages::Upload,
         clock,
         failure::Failure,
-        faults::Harm,
+        faults::RequestFault,
         id::Id,
-        limits::{Told, Verdict},
+        limits::{BucketState, Verdict},
         record::Exchange,
         state::{Shared, State},
     },
-    Call, Found, Reply, Route, find, unescape,
+    Call, Found, Reply, Route, find, parse_query,
 };
 
-/// A request as it came off the wire.
+/// A request as it was received.
 pub(crate) struct Request {
     pub method: String,
-    /// Without `/api/v10` and query.
+    /// The path without `/api/v10` and the query.
     pub path: String,
     pub query: String,
     pub token: Option<String>,
     pub body: Result<(Value, Vec<(String, Upload)>), String>,
 }
 
-/// An answer as it goes onto the wire.
+/// An answer as it is sent.
 #[derive(Default)]
-pub(crate) struct Sent {
+pub(crate) struct RawResponse {
     pub status: u16,
     pub headers: Vec<(&'static str, String)>,
     pub body: String,
-    /// Break the connection instead.
+    /// Breaks the connection instead of answering.
     pub cut: bool,
     pub html: bool,
 }
 
 /// Answers one request.
-pub(crate) async fn serve(shared: &Arc<Shared>, request: Request) -> Sent {
+pub(crate) async fn serve(shared: &Arc<Shared>, request: Request) -> RawResponse {
     let found = find(&request.method, &request.path);
-    let harm = shared.change(|state| order(state, &request, found.as_ref().ok()));
-    if let Some(Harm::Slow { ms }) = harm {
+    let fault = shared.change(|state| take_fault(state, &request, found.as_ref().ok()));
+    if let Some(RequestFault::Slow { ms }) = fault {
         clock::wait(Duration::from_millis(ms)).await;
     }
     let route = found.as_ref().map_or("unknown", |(route, _)| route.path);
     shared.change(|state| {
         let (sent, answer) = match found {
-            Ok((route, params)) => handle(state, &request, route, params, harm),
+            Ok((route, params)) => handle(state, &request, route, params, fault),
             Err(other_method) => refuse(state, if other_method { 405 } else { 404 }),
         };
         let (body, files) = match request.body {
@@ -81,7 +81,7 @@ pub(crate) async fn serve(shared: &Arc<Shared>, request: Request) -> Sent {
     })
 }
 
-fn with_date(state: &State, mut sent: Sent) -> Sent {
+fn with_date(state: &State, mut sent: RawResponse) -> RawResponse {
     let now = state.now();
     sent.headers.push(("date", clock::http_date(now)));
     let after = sent
@@ -100,13 +100,13 @@ fn with_date(state: &State, mut sent: Sent) -> Sent {
     sent
 }
 
-fn order(state: &mut State, request: &Request, found: Option<&Found>) -> Option<Harm> {
+fn take_fault(state: &mut State, request: &Request, found: Option<&Found>) -> Option<RequestFault> {
     let (route, params) = found?;
     let ids: Vec<Id> = params.iter().filter_map(|(_, v)| v.parse().ok()).collect();
     state.faults.for_request(&request.method, route.path, &ids)
 }
 
-fn refuse(state: &mut State, status: u16) -> (Sent, Value) {
+fn refuse(state: &mut State, status: u16) -> (RawResponse, Value) {
     let words = if status == 405 {
         "405: Method Not Allowed"
     } else {
@@ -120,47 +120,52 @@ fn handle(
     request: &Request,
     route: &'static Route,
     params: Vec<(&'static str, String)>,
-    harm: Option<Harm>,
-) -> (Sent, Value) {
+    fault: Option<RequestFault>,
+) -> (RawResponse, Value) {
     if !route.open && request.token.as_deref() != Some(state.settings.token.as_str()) {
         return fail(state, &Failure::plain(401, "401: Unauthorized"), None);
     }
-    let told = match limited(state, route, &params) {
-        Ok(told) => told,
+    let bucket_state = match limited(state, route, &params) {
+        Ok(bucket_state) => bucket_state,
         Err(sent) => return sent,
     };
-    match harm {
-        Some(Harm::ErrorBefore { status }) => {
+    match fault {
+        Some(RequestFault::ErrorBefore { status }) => {
             return fail(
                 state,
                 &Failure::plain(status, "Internal Server Error"),
-                told,
+                bucket_state,
             );
         }
-        Some(Harm::CutBefore) => {
+        Some(RequestFault::CutBefore) => {
             return (
-                Sent {
+                RawResponse {
                     cut: true,
-                    ..Sent::default()
+                    ..RawResponse::default()
                 },
                 Value::Null,
             );
         }
-        Some(Harm::Limited {
+        Some(RequestFault::RateLimited {
             retry_after,
             global,
             shared,
-        }) => return wait(state, retry_after, global, shared, told),
-        Some(Harm::LimitedBare) => return bare(),
-        Some(Harm::Forbidden) => return fail(state, &Failure::of(50013), told),
-        Some(Harm::Refused { code }) => return fail(state, &Failure::of(code), told),
-        Some(Harm::ErrorAfter { .. } | Harm::CutAfter | Harm::Slow { .. }) | None => {}
+        }) => return wait(state, retry_after, global, shared, bucket_state),
+        Some(RequestFault::CloudflareBan) => return cloudflare_ban(),
+        Some(RequestFault::Forbidden) => return fail(state, &Failure::of(50013), bucket_state),
+        Some(RequestFault::Refused { code }) => {
+            return fail(state, &Failure::of(code), bucket_state);
+        }
+        Some(
+            RequestFault::ErrorAfter { .. } | RequestFault::CutAfter | RequestFault::Slow { .. },
+        )
+        | None => {}
     }
     let result = match &request.body {
         Ok((body, files)) => {
             let call = Call {
                 params,
-                query: query(&request.query),
+                query: parse_query(&request.query),
                 body: body.clone(),
                 files: files.clone(),
             };
@@ -168,19 +173,19 @@ fn handle(
         }
         Err(_) => Err(Failure::of(50109)),
     };
-    match harm {
-        Some(Harm::ErrorAfter { status }) => {
+    match fault {
+        Some(RequestFault::ErrorAfter { status }) => {
             return fail(
                 state,
                 &Failure::plain(status, "Internal Server Error"),
-                told,
+                bucket_state,
             );
         }
-        Some(Harm::CutAfter) => {
+        Some(RequestFault::CutAfter) => {
             return (
-                Sent {
+                RawResponse {
                     cut: true,
-                    ..Sent::default()
+                    ..RawResponse::default()
                 },
                 Value::Null,
             );
@@ -188,16 +193,16 @@ fn handle(
         _ => {}
     }
     match result {
-        Ok(Reply::Json(status, json)) => (plain(status, &json, told), json),
+        Ok(Reply::Json(status, json)) => (plain(status, &json, bucket_state), json),
         Ok(Reply::Empty) => (
-            Sent {
+            RawResponse {
                 status: 204,
-                headers: headers(told),
-                ..Sent::default()
+                headers: headers(bucket_state),
+                ..RawResponse::default()
             },
             Value::Null,
         ),
-        Err(failure) => fail(state, &failure, told),
+        Err(failure) => fail(state, &failure, bucket_state),
     }
 }
 
@@ -205,7 +210,7 @@ fn limited(
     state: &mut State,
     route: &'static Route,
     params: &[(&'static str, String)],
-) -> Result<Option<Told>, (Sent, Value)> {
+) -> Result<Option<BucketState>, (RawResponse, Value)> {
     if !state.settings.limits {
         return Ok(None);
     }
@@ -220,7 +225,7 @@ fn limited(
     } else {
         route.bucket
     };
-    // Methods of one path have buckets of their own.
+    // Each method of a path has a bucket.
     let major = format!(
         "{} {major}",
         if route.bucket.is_empty() {
@@ -234,20 +239,20 @@ fn limited(
     } else {
         state.settings.global_per_second
     };
-    match state.limits.ask(
+    match state.limits.check(
         bucket,
         &major,
         route.rate,
         global,
         state.settings.invalid_limit,
     ) {
-        Verdict::Go(told) => Ok(told),
+        Verdict::Go(bucket_state) => Ok(bucket_state),
         Verdict::Wait {
             retry_after,
             global,
-            told,
-        } => Err(wait(state, retry_after, global, false, told)),
-        Verdict::Banned => Err(bare()),
+            bucket_state,
+        } => Err(wait(state, retry_after, global, false, bucket_state)),
+        Verdict::Banned => Err(cloudflare_ban()),
     }
 }
 
@@ -256,13 +261,13 @@ fn wait(
     retry_after: f64,
     global: bool,
     shared: bool,
-    told: Option<Told>,
-) -> (Sent, Value) {
+    bucket_state: Option<BucketState>,
+) -> (RawResponse, Value) {
     if !shared {
         state.limits.invalid();
     }
     let json = json!({ "message": "You are being rate limited.", "retry_after": retry_after, "global": global });
-    let mut sent = plain(429, &json, told);
+    let mut sent = plain(429, &json, bucket_state);
     let scope = match (global, shared) {
         (true, _) => "global",
         (_, true) => "shared",
@@ -285,25 +290,29 @@ fn wait(
     (sent, json)
 }
 
-/// What the shield in front of Discord says: no JSON, no time.
-fn bare() -> (Sent, Value) {
+/// Returns what Cloudflare sends in front of Discord: HTML without a time to wait.
+fn cloudflare_ban() -> (RawResponse, Value) {
     let body =
         "<html><head><title>Access denied</title></head><body>error code: 1015</body></html>"
             .to_owned();
     (
-        Sent {
+        RawResponse {
             status: 429,
             body,
             html: true,
-            ..Sent::default()
+            ..RawResponse::default()
         },
         Value::Null,
     )
 }
 
-fn fail(state: &mut State, failure: &Failure, told: Option<Told>) -> (Sent, Value) {
+fn fail(
+    state: &mut State,
+    failure: &Failure,
+    bucket_state: Option<BucketState>,
+) -> (RawResponse, Value) {
     let json = failure.body();
-    let mut sent = plain(failure.status, &json, told);
+    let mut sent = plain(failure.status, &json, bucket_state);
     if let Some(after) = failure.retry_after {
         state.limits.invalid();
         state.limits.earned += 1;
@@ -314,37 +323,33 @@ fn fail(state: &mut State, failure: &Failure, told: Option<Told>) -> (Sent, Valu
     (sent, json)
 }
 
-fn plain(status: u16, json: &Value, told: Option<Told>) -> Sent {
-    Sent {
+fn plain(status: u16, json: &Value, bucket_state: Option<BucketState>) -> RawResponse {
+    RawResponse {
         status,
-        headers: headers(told),
+        headers: headers(bucket_state),
         body: json.to_string(),
-        ..Sent::default()
+        ..RawResponse::default()
     }
 }
 
-fn headers(told: Option<Told>) -> Vec<(&'static str, String)> {
-    let Some(told) = told else { return vec![] };
+fn headers(bucket_state: Option<BucketState>) -> Vec<(&'static str, String)> {
+    let Some(bucket_state) = bucket_state else {
+        return vec![];
+    };
     vec![
-        ("x-ratelimit-limit", told.limit.to_string()),
-        ("x-ratelimit-remaining", told.remaining.to_string()),
+        ("x-ratelimit-limit", bucket_state.limit.to_string()),
+        ("x-ratelimit-remaining", bucket_state.remaining.to_string()),
         (
             "x-ratelimit-reset-after",
-            format!("{:.3}", told.reset_after),
+            format!("{:.3}", bucket_state.reset_after),
         ),
-        ("x-ratelimit-bucket", told.bucket),
+        ("x-ratelimit-bucket", bucket_state.bucket),
     ]
 }
 
-fn query(text: &str) -> BTreeMap<String, String> {
-    text.split('&')
-        .filter_map(|pair| pair.split_once('='))
-        .map(|(k, v)| (unescape(k), unescape(&v.replace('+', " "))))
-        .collect()
-}
-
-/// Whether the bot may do that in a channel: handlers ask before they read.
+/// Checks that the bot may read the history of a channel.
 pub(crate) fn readable(state: &State, channel: Id) -> Result<(), Failure> {
     let bot = state.world.bot;
-    super::super::acts::may(state, channel, bot, Permissions::READ_MESSAGE_HISTORY).map(|_| ())
+    super::super::actions::require(state, channel, bot, Permissions::READ_MESSAGE_HISTORY)
+        .map(|_| ())
 }

@@ -12,14 +12,14 @@ pub(crate) struct Route {
     pub method: &'static str,
     pub path: &'static str,
     pub rate: Option<Rate>,
-    /// Routes with a bucket in common have the same name here.
+    /// Routes with the same name here share a bucket.
     pub bucket: &'static str,
-    /// Whether the bot's token is needed; interactions bring their own.
+    /// Whether the route works without the bot's token. Interactions have tokens of their own.
     pub open: bool,
     pub run: Handler,
 }
 
-/// The limit most routes have.
+/// The limit of most routes.
 const COMMON: Rate = Rate {
     limit: 50,
     window_ms: 1000,
@@ -78,7 +78,7 @@ const WEBHOOK: Option<Rate> = Some(Rate {
     window_ms: 2000,
 });
 
-/// Every route, found by method and form of the path. A fixed word stands before a name in braces.
+/// All routes. A fixed word comes before a name in braces, so that it is found first.
 #[rustfmt::skip]
 pub(crate) static ROUTES: &[Route] = &[
     common("GET", "/gateway", guilds::gateway),
@@ -117,7 +117,7 @@ pub(crate) static ROUTES: &[Route] = &[
     route("DELETE", "/channels/{channel_id}/messages/{message_id}", 5, 1000, messages::delete),
     route("POST", "/channels/{channel_id}/messages/{message_id}/crosspost", 10, 3_600_000, messages::crosspost),
     route("POST", "/channels/{channel_id}/messages/{message_id}/threads", 10, 10_000, threads::start_from),
-    common("GET", "/channels/{channel_id}/messages/{message_id}/reactions/{emoji}", messages::reacted),
+    common("GET", "/channels/{channel_id}/messages/{message_id}/reactions/{emoji}", messages::reaction_users),
     shared("reactions", route("PUT", "/channels/{channel_id}/messages/{message_id}/reactions/{emoji}/@me", 1, 250, messages::react)),
     shared("reactions", route("DELETE", "/channels/{channel_id}/messages/{message_id}/reactions/{emoji}/@me", 1, 250, messages::unreact)),
     shared("reactions", route("DELETE", "/channels/{channel_id}/messages/{message_id}/reactions/{emoji}/{user_id}", 1, 250, messages::unreact)),

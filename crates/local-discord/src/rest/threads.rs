@@ -1,13 +1,13 @@
-//! Threads: started, listed, joined.
+//! Threads: starting, listing, joining.
 
 use serde_json::Value;
 use twilight_model::guild::Permissions;
 
 use super::{
     super::{
-        acts::{
-            self, thread_life,
-            threads::{self, Plan},
+        actions::{
+            self, thread_state,
+            threads::{self, NewThread},
         },
         clock,
         failure::Failure,
@@ -20,13 +20,13 @@ use super::{
     done, form, ok,
 };
 
-fn plan(body: &Value) -> Result<Plan, Failure> {
+fn new(body: &Value) -> Result<NewThread, Failure> {
     let tags = match &body["applied_tags"] {
         Value::Null => vec![],
         list => serde_json::from_value(list.clone())
             .map_err(|_| Failure::field("applied_tags", "NUMBER_TYPE_COERCE", "not snowflakes"))?,
     };
-    Ok(Plan {
+    Ok(NewThread {
         name: form::text(body, "name", 1, 100)?.ok_or_else(|| Failure::missing("name"))?,
         archive_minutes: archive_minutes(body, "auto_archive_duration")?,
         slowmode: body["rate_limit_per_user"]
@@ -39,7 +39,7 @@ fn plan(body: &Value) -> Result<Plan, Failure> {
     })
 }
 
-fn made(state: &State, id: Id) -> Result<Reply, Failure> {
+fn created(state: &State, id: Id) -> Result<Reply, Failure> {
     Ok(Reply::Json(
         201,
         state
@@ -53,25 +53,25 @@ fn made(state: &State, id: Id) -> Result<Reply, Failure> {
 pub(crate) fn start_from(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     let (channel, message) = (call.id("channel_id")?, call.id("message_id")?);
     let bot = state.world.bot;
-    threads::start_from(state, channel, message, bot, plan(&call.body)?)?;
-    made(state, message)
+    threads::start_from(state, channel, message, bot, new(&call.body)?)?;
+    created(state, message)
 }
 
 pub(crate) fn start(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     let channel = call.id("channel_id")?;
     let bot = state.world.bot;
-    let plan = plan(&call.body)?;
-    let place = acts::seen(state, channel, bot)?;
+    let new = new(&call.body)?;
+    let place = actions::visible_channel(state, channel, bot)?;
     if !place.is_forum() {
-        let id = threads::start_bare(state, channel, bot, plan)?;
-        return made(state, id);
+        let id = threads::start_bare(state, channel, bot, new)?;
+        return created(state, id);
     }
     let message = call
         .body
         .get("message")
         .ok_or_else(|| Failure::missing("message"))?;
     let draft = form::draft(message, &call.files, false)?;
-    let id = threads::start_post(state, channel, bot, plan, draft)?;
+    let id = threads::start_post(state, channel, bot, new, draft)?;
     let mut json = state
         .world
         .channels
@@ -87,7 +87,7 @@ pub(crate) fn start(state: &mut State, call: &Call) -> Result<Reply, Failure> {
 pub(crate) fn active(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     let guild = call.id("guild_id")?;
     let bot = state.world.bot;
-    acts::in_guild(state, guild, bot)?;
+    actions::require_member(state, guild, bot)?;
     let all: Vec<&Channel> = state
         .world
         .channels
@@ -96,7 +96,7 @@ pub(crate) fn active(state: &mut State, call: &Call) -> Result<Reply, Failure> {
             c.guild == Some(guild)
                 && c.thread.is_some()
                 && !c.archived()
-                && state.world.sees(c, bot)
+                && state.world.can_view(c, bot)
         })
         .collect();
     let joined = all
@@ -127,7 +127,7 @@ pub(crate) fn archived(state: &mut State, call: &Call) -> Result<Reply, Failure>
 }
 
 pub(crate) fn archived_private(state: &mut State, call: &Call) -> Result<Reply, Failure> {
-    acts::may(
+    actions::require(
         state,
         call.id("channel_id")?,
         state.world.bot,
@@ -139,7 +139,7 @@ pub(crate) fn archived_private(state: &mut State, call: &Call) -> Result<Reply, 
 fn list_archived(state: &State, call: &Call, fits: impl Fn(u8) -> bool) -> Result<Reply, Failure> {
     let channel = call.id("channel_id")?;
     let bot = state.world.bot;
-    acts::may(state, channel, bot, Permissions::READ_MESSAGE_HISTORY)?;
+    actions::require(state, channel, bot, Permissions::READ_MESSAGE_HISTORY)?;
     let before = match call.query.get("before") {
         None => i64::MAX,
         Some(text) => clock::parse_iso(text)
@@ -155,7 +155,7 @@ fn list_archived(state: &State, call: &Call, fits: impl Fn(u8) -> bool) -> Resul
     all.sort_by_key(|c| std::cmp::Reverse(since(c)));
     let more = all.len() > limit;
     all.truncate(limit);
-    let mine = all
+    let memberships = all
         .iter()
         .filter(|c| joined(c, bot))
         .map(|c| c.id)
@@ -163,14 +163,14 @@ fn list_archived(state: &State, call: &Call, fits: impl Fn(u8) -> bool) -> Resul
     ok(thread_list(
         state,
         all.iter().map(|c| state.world.channel_json(c)).collect(),
-        mine,
+        memberships,
         more,
     ))
 }
 
-fn thread(state: &State, call: &Call) -> Result<Id, Failure> {
+fn thread_id(state: &State, call: &Call) -> Result<Id, Failure> {
     let id = call.id("channel_id")?;
-    let place = acts::seen(state, id, state.world.bot)?;
+    let place = actions::visible_channel(state, id, state.world.bot)?;
     if place.thread.is_some() {
         Ok(id)
     } else {
@@ -179,7 +179,7 @@ fn thread(state: &State, call: &Call) -> Result<Id, Failure> {
 }
 
 pub(crate) fn members(state: &mut State, call: &Call) -> Result<Reply, Failure> {
-    let id = thread(state, call)?;
+    let id = thread_id(state, call)?;
     if !state.settings.guild_members {
         return Err(Failure::of(50001));
     }
@@ -193,15 +193,15 @@ pub(crate) fn members(state: &mut State, call: &Call) -> Result<Reply, Failure> 
 }
 
 pub(crate) fn member(state: &mut State, call: &Call) -> Result<Reply, Failure> {
-    let (id, user) = (thread(state, call)?, call.id("user_id")?);
+    let (id, user) = (thread_id(state, call)?, call.id("user_id")?);
     let found = state.world.channels.get(&id).filter(|c| joined(c, user));
     found
         .map(|c| Reply::Json(200, state.world.thread_member_json(c, user)))
         .ok_or_else(|| Failure::of(10007))
 }
 
-/// Oneself, or someone else who is named.
-fn whom(state: &State, call: &Call) -> Result<Id, Failure> {
+/// Returns the user that the route names, or the bot.
+fn target(state: &State, call: &Call) -> Result<Id, Failure> {
     if call.text("user_id").is_empty() {
         Ok(state.world.bot)
     } else {
@@ -209,9 +209,9 @@ fn whom(state: &State, call: &Call) -> Result<Id, Failure> {
     }
 }
 
-fn awake(state: &State, id: Id) -> Result<(), Failure> {
-    let asleep = state.world.channels.get(&id).is_some_and(Channel::archived);
-    if asleep {
+fn require_active(state: &State, id: Id) -> Result<(), Failure> {
+    let archived = state.world.channels.get(&id).is_some_and(Channel::archived);
+    if archived {
         Err(Failure::of(50083))
     } else {
         Ok(())
@@ -219,8 +219,8 @@ fn awake(state: &State, id: Id) -> Result<(), Failure> {
 }
 
 pub(crate) fn join(state: &mut State, call: &Call) -> Result<Reply, Failure> {
-    let (id, who) = (thread(state, call)?, whom(state, call)?);
-    awake(state, id)?;
+    let (id, who) = (thread_id(state, call)?, target(state, call)?);
+    require_active(state, id)?;
     let guild = state.world.channels.get(&id).and_then(|c| c.guild);
     if !guild
         .and_then(|g| state.world.guilds.get(&g))
@@ -228,7 +228,7 @@ pub(crate) fn join(state: &mut State, call: &Call) -> Result<Reply, Failure> {
     {
         return Err(Failure::of(10007));
     }
-    if thread_life::join(state, id, who) {
+    if thread_state::join(state, id, who) {
         done()
     } else {
         Err(Failure::of(30033))
@@ -236,11 +236,11 @@ pub(crate) fn join(state: &mut State, call: &Call) -> Result<Reply, Failure> {
 }
 
 pub(crate) fn leave(state: &mut State, call: &Call) -> Result<Reply, Failure> {
-    let (id, who) = (thread(state, call)?, whom(state, call)?);
-    awake(state, id)?;
+    let (id, who) = (thread_id(state, call)?, target(state, call)?);
+    require_active(state, id)?;
     if who != state.world.bot {
-        acts::may(state, id, state.world.bot, Permissions::MANAGE_THREADS)?;
+        actions::require(state, id, state.world.bot, Permissions::MANAGE_THREADS)?;
     }
-    thread_life::leave(state, id, who);
+    thread_state::leave(state, id, who);
     done()
 }

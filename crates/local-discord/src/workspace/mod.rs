@@ -1,7 +1,8 @@
-//! The handle of a running local Discord: starting it, furnishing it, moving its clock, ordering bad luck.
+//! The handle of a running local Discord: starting it, creating fixtures, moving its clock, adding
+//! faults.
 
-mod furnish;
-mod trouble;
+mod faults;
+mod fixtures;
 
 use std::{path::Path, sync::Arc, time::Duration};
 
@@ -10,16 +11,16 @@ use serde_json::Value;
 use tokio::task::JoinHandle;
 
 use super::{
-    acts::messages::{self, Draft},
-    ask::Asks,
+    actions::messages::{self, Draft},
     clock::{self, Clock},
-    door::{Door, Doors, Through},
     failure::Failure,
     faults::Faults,
-    gateway::{Hub, Out},
+    gateway::{Hub, Outgoing},
     http::{self, Site},
     id::Id,
+    interaction::Interactions,
     limits::Limits,
+    listener::{ConnectionBreaker, Connections, Listener},
     record::Record,
     settings::Settings,
     snapshot::{self, Saved, SnapshotError},
@@ -29,14 +30,14 @@ use super::{
     world::World,
 };
 
-/// Kinds of channel that can be made.
+/// A kind of channel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Messages.
+pub enum ChannelKind {
+    /// A text channel.
     Text,
-    /// Messages that can be published to followers.
+    /// A channel whose messages can be published to followers.
     Announcement,
-    /// Posts, each a thread of its own.
+    /// A channel of posts, each of which is a thread.
     Forum,
     /// A heading over other channels.
     Category,
@@ -45,18 +46,18 @@ pub enum Kind {
 /// A running local Discord. Dropping it stops it and breaks every connection.
 pub struct Workspace {
     shared: Arc<Shared>,
-    doors: Arc<Doors>,
+    connections: Arc<Connections>,
     tasks: Vec<JoinHandle<()>>,
     ca_pem: String,
     address: Address,
 }
 
 impl Workspace {
-    /// Starts REST, gateway and control on 127.0.0.1, and REST behind TLS.
+    /// Starts REST, gateway and control API on 127.0.0.1, and REST behind TLS.
     ///
     /// # Errors
     ///
-    /// A port that is taken, a saved state that cannot be read.
+    /// A port is taken, or a saved world cannot be read.
     pub async fn start(settings: Settings) -> anyhow::Result<Workspace> {
         let saved = match &settings.data {
             Some(folder) => snapshot::load(folder)?,
@@ -64,15 +65,16 @@ impl Workspace {
         };
         let clock = Arc::new(Clock::new(settings.start));
         let shared = Shared::new(|weak| state(settings.clone(), clock, saved, weak));
-        let doors = Arc::new(Doors::default());
+        let connections = Arc::new(Connections::default());
         let (ca_pem, acceptor) =
             tls::make().context("making the certificate of the local Discord")?;
-        let (plain, a) = Door::open(&shared, &doors, settings.port, None)
+        let (plain, a) = Listener::open(&shared, &connections, settings.port, None)
             .await
             .with_context(|| format!("opening port {} of 127.0.0.1", settings.port))?;
-        let (behind_tls, b) = Door::open(&shared, &doors, settings.tls_port, Some(acceptor))
-            .await
-            .with_context(|| format!("opening port {} of 127.0.0.1", settings.tls_port))?;
+        let (behind_tls, b) =
+            Listener::open(&shared, &connections, settings.tls_port, Some(acceptor))
+                .await
+                .with_context(|| format!("opening port {} of 127.0.0.1", settings.tls_port))?;
         let address = Address {
             port: plain.port(),
             tls_port: behind_tls.port(),
@@ -84,11 +86,12 @@ impl Workspace {
         let site = Site {
             shared: shared.clone(),
         };
-        let serve = |door: Door| {
-            let app = http::router(site.clone()).into_make_service_with_connect_info::<Through>();
+        let serve = |listener: Listener| {
+            let app = http::router(site.clone())
+                .into_make_service_with_connect_info::<ConnectionBreaker>();
             shared.spawn(async move {
-                if let Err(error) = axum::serve(door, app).await {
-                    tracing::error!(%error, "the local Discord stopped serving: {error}");
+                if let Err(error) = axum::serve(listener, app).await {
+                    tracing::error!(%error, "the local Discord stopped serving");
                 }
             })
         };
@@ -98,51 +101,53 @@ impl Workspace {
         }
         Ok(Workspace {
             shared,
-            doors,
+            connections,
             tasks,
             ca_pem,
             address,
         })
     }
 
-    /// `http://127.0.0.1:PORT`: the proxy of way A, and where control and attached files are.
+    /// Returns the address of REST, gateway, control API and attached files:
+    /// `http://127.0.0.1:PORT`.
     pub fn url(&self) -> String {
         format!("http://127.0.0.1:{}", self.address.port)
     }
 
-    /// `ws://127.0.0.1:PORT`.
+    /// Returns the address of the gateway: `ws://127.0.0.1:PORT`.
     pub fn gateway_url(&self) -> String {
-        self.shared.look(State::gateway_url)
+        self.shared.read(State::gateway_url)
     }
 
-    /// The TLS port of way B: where `discord.com` is to be resolved to on 127.0.0.1.
+    /// Returns the TLS port. A client that resolves `discord.com` to 127.0.0.1 at this port, and
+    /// trusts [`ca_pem`](Self::ca_pem), talks to the local Discord under Discord's own name.
     pub fn tls_port(&self) -> u16 {
         self.address.tls_port
     }
 
-    /// The certificate authority to trust for way B, PEM.
+    /// Returns the certificate authority to trust at the TLS port, as PEM.
     pub fn ca_pem(&self) -> &str {
         &self.ca_pem
     }
 
-    /// What the page looks at and acts on.
+    /// Returns the state, for the page.
     pub(crate) fn shared(&self) -> &Arc<Shared> {
         &self.shared
     }
 
-    /// The bot's token.
+    /// Returns the bot's token.
     pub fn token(&self) -> String {
-        self.shared.look(|s| s.settings.token.clone())
+        self.shared.read(|s| s.settings.token.clone())
     }
 
-    /// The bot's user and application id.
+    /// Returns the bot's user id, which is also its application id.
     pub fn bot(&self) -> Id {
-        self.shared.look(|s| s.world.bot)
+        self.shared.read(|s| s.world.bot)
     }
 
-    /// Messages of a channel as everyone sees them, oldest first.
+    /// Returns the messages of a channel that everyone sees, oldest first.
     pub fn messages(&self, channel: Id) -> Vec<MessageView> {
-        self.shared.look(|s| {
+        self.shared.read(|s| {
             let place = s.world.channels.get(&channel);
             place
                 .into_iter()
@@ -152,9 +157,9 @@ impl Workspace {
         })
     }
 
-    /// A channel or thread as Discord writes it in JSON; null if there is none.
+    /// Returns a channel or thread as Discord writes it in JSON, or null.
     pub fn channel_json(&self, channel: Id) -> Value {
-        self.shared.look(|s| {
+        self.shared.read(|s| {
             s.world
                 .channels
                 .get(&channel)
@@ -162,13 +167,13 @@ impl Workspace {
         })
     }
 
-    /// Threads and posts of a channel, oldest first.
+    /// Returns the threads or posts of a channel, oldest first.
     pub fn threads(&self, channel: Id) -> Vec<Id> {
         self.shared
-            .look(|s| s.world.threads_of(channel).map(|c| c.id).collect())
+            .read(|s| s.world.threads_of(channel).map(|c| c.id).collect())
     }
 
-    /// Tags of a forum: id and name.
+    /// Returns the tags of a forum: id and name.
     pub fn tags(&self, forum: Id) -> Vec<(Id, String)> {
         let all = |s: &State| {
             s.world
@@ -176,12 +181,12 @@ impl Workspace {
                 .get(&forum)
                 .map(|c| c.tags.iter().map(|t| (t.id, t.name.clone())).collect())
         };
-        self.shared.look(all).unwrap_or_default()
+        self.shared.read(all).unwrap_or_default()
     }
 
-    /// Scheduled events of a guild as Discord writes them in JSON.
+    /// Returns the scheduled events of a guild as Discord writes them in JSON.
     pub fn scheduled_events(&self, guild: Id) -> Vec<Value> {
-        self.shared.look(|s| {
+        self.shared.read(|s| {
             s.world
                 .events
                 .values()
@@ -191,63 +196,65 @@ impl Workspace {
         })
     }
 
-    /// Registered commands as Discord writes them in JSON, global ones first.
+    /// Returns the registered commands as Discord writes them in JSON.
     pub fn commands(&self) -> Vec<Value> {
         self.shared
-            .look(|s| s.world.commands.iter().map(|c| c.body.clone()).collect())
+            .read(|s| s.world.commands.iter().map(|c| c.body.clone()).collect())
     }
 
-    /// A channel as plain text, as everyone sees it.
+    /// Returns a channel as plain text, as everyone sees it.
     pub fn transcript(&self, channel: Id) -> String {
-        self.shared.look(|s| view::transcript(s, channel, None))
+        self.shared.read(|s| view::transcript(s, channel, None))
     }
 
-    /// Calendar time, milliseconds since 1970.
+    /// Returns the time of the workspace's clock, in milliseconds since 1970.
     pub fn now_ms(&self) -> i64 {
-        self.shared.look(State::now)
+        self.shared.read(State::now)
     }
 
-    /// Calendar time minus the machine's, in milliseconds: what a bot on this machine adds to its clock.
+    /// Returns the workspace's clock minus the machine's, in milliseconds. A bot adds it to its own
+    /// clock.
     pub fn offset_ms(&self) -> i64 {
-        self.shared.look(|s| s.clock.offset_ms())
+        self.shared.read(|s| s.clock.offset_ms())
     }
 
-    /// Moves the calendar forward; threads fall asleep and events begin on the way.
+    /// Moves the clock forward. Threads are archived and events start on the way.
     pub fn advance(&self, by: Duration) {
-        self.shared.look(|s| s.clock.advance(by));
+        self.shared.read(|s| s.clock.advance(by));
         self.shared.change(|_| ());
     }
 
-    /// Lets the calendar stand still, or run on.
-    pub fn stand(&self, still: bool) {
-        self.shared.look(|s| s.clock.stand(still));
+    /// Pauses the clock, or lets it run on.
+    pub fn set_paused(&self, paused: bool) {
+        self.shared.read(|s| s.clock.set_paused(paused));
     }
 
-    /// The bot's doing without a wire: for tests that want to see REST's own answer.
+    /// Posts a message as the bot without a request. Rate limits and faults do not apply.
     ///
     /// # Errors
     ///
     /// Discord's refusals.
-    pub fn bot_says(&self, channel: Id, text: &str) -> Result<Id, Failure> {
+    pub fn post_as_bot(&self, channel: Id, text: &str) -> Result<Id, Failure> {
         let bot = self.bot();
         self.shared
             .change(|s| messages::post(s, channel, bot, Draft::text(text)))
     }
 
-    /// Waits until a look at the workspace finds something, at most so long. It looks again at every change.
+    /// Waits until a look at the workspace finds something, at most for this time. It looks again
+    /// after every change.
     pub async fn until<T>(
         &self,
         most: Duration,
         mut f: impl FnMut(&Workspace) -> Option<T>,
     ) -> Option<T> {
-        let mut bell = self.shared.bell();
+        let mut changes = self.shared.subscribe();
         let looking = async {
             loop {
-                bell.borrow_and_update();
+                changes.borrow_and_update();
                 if let Some(found) = f(self) {
                     return Some(found);
                 }
-                bell.changed().await.ok()?;
+                changes.changed().await.ok()?;
             }
         };
         tokio::select! {
@@ -256,11 +263,11 @@ impl Workspace {
         }
     }
 
-    /// Saves to the folder of the settings, or to another one.
+    /// Saves the world to the folder of the settings, or to another one.
     ///
     /// # Errors
     ///
-    /// A folder that cannot be written.
+    /// The folder cannot be written.
     pub fn save(&self, folder: Option<&Path>) -> Result<(), SnapshotError> {
         save(&self.shared, folder)
     }
@@ -271,10 +278,11 @@ impl Drop for Workspace {
         for task in &self.tasks {
             task.abort();
         }
-        self.doors.close(true);
-        self.shared.change(|s| s.hub.all_lines(&Out::Cut));
+        self.connections.close(true);
+        self.shared
+            .change(|s| s.hub.send_all(&Outgoing::Disconnect));
         if let Err(error) = save(&self.shared, None) {
-            tracing::error!(%error, "the local Discord could not be saved: {error}");
+            tracing::error!(%error, "saving the local Discord failed");
         }
     }
 }
@@ -287,7 +295,7 @@ fn state(
 ) -> State {
     let world = match saved {
         Some(saved) => {
-            // The calendar never goes back behind what was saved.
+            // The clock never goes back behind what was saved.
             let behind = saved.now_ms - clock.now_ms();
             clock.advance(Duration::from_millis(u64::try_from(behind).unwrap_or(0)));
             saved.world
@@ -297,7 +305,7 @@ fn state(
     State {
         world,
         hub: Hub::new(settings.replay_limit),
-        asks: Asks::default(),
+        interactions: Interactions::default(),
         limits: Limits::default(),
         faults: Faults::default(),
         record: Record::new(settings.record_limit),
@@ -313,7 +321,7 @@ fn state(
 
 fn save(shared: &Shared, folder: Option<&Path>) -> Result<(), SnapshotError> {
     let _alone = shared.saving();
-    let found = shared.look(|s| {
+    let found = shared.read(|s| {
         let folder = folder.or(s.settings.data.as_deref())?.to_path_buf();
         let saved = serde_json::json!({ "now_ms": s.now(), "world": s.world });
         Some((folder, saved.to_string()))
@@ -323,17 +331,17 @@ fn save(shared: &Shared, folder: Option<&Path>) -> Result<(), SnapshotError> {
     })
 }
 
-/// Saves soon after a change, for as long as the workspace lives.
+/// Saves soon after each change, as long as the workspace exists.
 fn keep_saved(shared: &Arc<Shared>) -> JoinHandle<()> {
     let weak = Arc::downgrade(shared);
-    let mut bell = shared.bell();
+    let mut changes = shared.subscribe();
     shared.spawn(async move {
-        while bell.changed().await.is_ok() {
+        while changes.changed().await.is_ok() {
             clock::wait(Duration::from_millis(300)).await;
-            bell.borrow_and_update();
+            changes.borrow_and_update();
             let Some(shared) = weak.upgrade() else { return };
             if let Err(error) = save(&shared, None) {
-                tracing::error!(%error, "the local Discord could not be saved: {error}");
+                tracing::error!(%error, "saving the local Discord failed");
             }
         }
     })

@@ -21,7 +21,7 @@ pub(crate) mod kind {
     pub const MEDIA: u8 = 16;
 }
 
-/// A forum's flag that a post must carry a tag.
+/// A forum's flag that every post needs a tag.
 pub(crate) const REQUIRE_TAG: u64 = 1 << 4;
 
 /// A channel of any kind.
@@ -43,15 +43,15 @@ pub(crate) struct Channel {
     /// Tags a forum post carries.
     pub applied: Vec<Id>,
     pub flags: u64,
-    /// Who started a thread.
+    /// Who started the thread.
     pub owner: Option<Id>,
     pub thread: Option<Thread>,
-    /// The person in a direct message.
+    /// The person in a direct message channel.
     pub recipient: Option<Id>,
     pub last_message: Option<Id>,
     pub last_pin_ms: Option<i64>,
     pub messages: BTreeMap<Id, Message>,
-    /// Auto-archive that clients offer first, minutes.
+    /// Minutes until archiving that clients offer first.
     pub default_archive: Option<u64>,
 }
 
@@ -63,12 +63,12 @@ pub(crate) struct Thread {
     pub archive_minutes: u64,
     /// When archiving last changed.
     pub archive_ms: i64,
-    /// When someone last wrote.
+    /// When the last message was posted.
     pub active_ms: i64,
     pub created_ms: i64,
     pub invitable: Option<bool>,
     pub members: BTreeMap<Id, i64>,
-    /// Messages that were ever sent.
+    /// How many messages were ever posted.
     pub sent: u64,
 }
 
@@ -95,7 +95,7 @@ impl Channel {
         matches!(self.kind, kind::FORUM | kind::MEDIA)
     }
 
-    /// Whether messages can be written here at all.
+    /// Returns whether messages can be posted here.
     pub fn has_messages(&self) -> bool {
         !matches!(self.kind, kind::CATEGORY | kind::FORUM | kind::MEDIA)
     }
@@ -104,14 +104,14 @@ impl Channel {
         self.thread.as_ref().is_some_and(|t| t.archived)
     }
 
-    /// When a thread goes to sleep if nothing happens in it.
+    /// Returns when a thread will be archived if nothing happens in it.
     pub fn archives_at(&self) -> Option<i64> {
         let thread = self.thread.as_ref().filter(|t| !t.archived)?;
         let minutes = i64::try_from(thread.archive_minutes).unwrap_or(10_080);
         Some(thread.archive_ms.max(thread.active_ms) + minutes * 60_000)
     }
 
-    /// Messages that everyone in the channel sees.
+    /// Returns the messages that everyone in the channel sees.
     pub fn public(&self) -> impl DoubleEndedIterator<Item = &Message> {
         self.messages.values().filter(|m| m.only_for.is_none())
     }

@@ -16,13 +16,13 @@ pub(crate) struct Guild {
     pub locale: String,
     pub roles: BTreeMap<Id, Role>,
     pub members: BTreeMap<Id, Member>,
-    /// False while an outage hides it.
+    /// Whether no outage hides it.
     pub available: bool,
     /// The role that came with the bot.
     pub bot_role: Id,
 }
 
-/// A role; the one with the guild's own id is everyone's.
+/// A role. The one with the guild's own id is `@everyone`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Role {
     pub id: Id,
@@ -44,7 +44,7 @@ pub(crate) struct Member {
     pub joined_ms: i64,
 }
 
-/// What everyone may do in a new guild.
+/// Returns what everyone may do in a new guild.
 pub(crate) fn everyone() -> Permissions {
     Permissions::VIEW_CHANNEL
         | Permissions::SEND_MESSAGES

@@ -1,4 +1,4 @@
-//! Messages with what hangs on them.
+//! Messages, attachments, reactions and emoji.
 
 use std::fmt;
 
@@ -24,7 +24,8 @@ pub(crate) struct Message {
     pub id: Id,
     pub channel: Id,
     pub author: Id,
-    /// Discord's number of the message type: 0 ordinary, 19 reply, 20 slash reply, 21 thread starter.
+    /// Discord's number of the message type: 0 ordinary, 19 reply, 20 slash reply, 21 thread
+    /// starter.
     pub kind: u8,
     pub content: String,
     pub edited_ms: Option<i64>,
@@ -39,18 +40,18 @@ pub(crate) struct Message {
     pub tts: bool,
     pub pinned_ms: Option<i64>,
     pub nonce: Option<Value>,
-    /// Channel and message it answers or starts from.
+    /// Channel and id of the message it replies to or starts from.
     pub reference: Option<(Id, Id)>,
-    /// How an interaction led to it.
+    /// The interaction it replies to.
     pub interaction: Option<Value>,
-    /// The only one who sees it.
+    /// The only member who sees it.
     pub only_for: Option<Id>,
     /// How many messages its thread had before it.
     pub position: Option<u64>,
     pub poll: Option<Value>,
 }
 
-/// An attached file; its bytes are in the world's files under the same id.
+/// An attached file. The world's files have its bytes under the same id.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Attachment {
     pub id: Id,
@@ -61,14 +62,14 @@ pub(crate) struct Attachment {
     pub ephemeral: bool,
 }
 
-/// One emoji under a message and who put it there, first first.
+/// An emoji on a message and who reacted with it, first to last.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Reaction {
     pub emoji: Emoji,
     pub users: Vec<Id>,
 }
 
-/// A Unicode emoji, or a guild's own.
+/// A Unicode emoji, or one of a guild.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Emoji {
     pub id: Option<Id>,
@@ -76,7 +77,7 @@ pub(crate) struct Emoji {
 }
 
 impl Emoji {
-    /// Reads the form of Discord's paths: the emoji itself, or `name:id`.
+    /// Parses an emoji as Discord's paths write it: the emoji itself, or `name:id`.
     pub fn from_path(text: &str) -> Option<Emoji> {
         if let Some((name, id)) = text.rsplit_once(':')
             && let Ok(id) = id.parse()
@@ -86,7 +87,7 @@ impl Emoji {
                 name: name.to_owned(),
             });
         }
-        // Words and numbers are no emoji; keycaps (1️⃣) have a mark of their own.
+        // Words and numbers are no emoji. Keycaps such as 1️⃣ have a character beyond ASCII.
         let plain = text.is_ascii();
         (!plain && text.chars().count() <= 32).then(|| Emoji {
             id: None,
@@ -109,7 +110,7 @@ impl fmt::Display for Emoji {
 }
 
 impl Message {
-    /// Whether a member wrote it, or the bot for one: system messages cannot be edited.
+    /// Returns whether a member or the bot wrote it. System messages cannot be edited.
     pub fn ordinary(&self) -> bool {
         matches!(self.kind, 0 | 19 | 20 | 23)
     }

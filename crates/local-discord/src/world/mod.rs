@@ -1,5 +1,6 @@
 //! What exists in the local Discord, as data: people, guilds, channels, messages, events, commands.
-//! Nothing here is announced to anyone; `acts` changes it and says so.
+//!
+//! Nothing here is dispatched to anyone. `actions` changes it and does that.
 
 pub(crate) mod channel;
 pub(crate) mod guild;
@@ -47,7 +48,7 @@ pub(crate) struct ScheduledEvent {
     pub users: Vec<Id>,
 }
 
-/// A registered application command; the body is what Discord would give back.
+/// A registered application command. The body is what Discord would give back.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Command {
     pub id: Id,
@@ -68,9 +69,9 @@ impl Command {
 /// Everything that is saved.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct World {
-    /// The form of the saved file.
+    /// The version of the saved form.
     pub version: u32,
-    /// The application, its bot user and the webhook of its interactions: one number.
+    /// The id of the application, of its bot user, and of the webhook of its interactions.
     pub bot: Id,
     pub users: BTreeMap<Id, User>,
     pub guilds: BTreeMap<Id, Guild>,
@@ -78,10 +79,10 @@ pub(crate) struct World {
     pub channels: BTreeMap<Id, Channel>,
     pub events: BTreeMap<Id, ScheduledEvent>,
     pub commands: Vec<Command>,
-    /// Attached files, base 64 when saved.
+    /// Attached files, saved as base 64.
     #[serde(with = "files")]
     pub files: BTreeMap<Id, Vec<u8>>,
-    /// The last identifier given out.
+    /// The last id that was given out.
     pub last_id: u64,
     /// Where attached files can be fetched.
     #[serde(skip)]
@@ -115,13 +116,13 @@ impl World {
         }
     }
 
-    /// A new identifier: of this millisecond, above every earlier one.
+    /// Returns a new id of this millisecond, above all earlier ones.
     pub fn next_id(&mut self, now_ms: i64) -> Id {
         self.last_id = Id::at_ms(now_ms).0.max(self.last_id + 1);
         Id(self.last_id)
     }
 
-    /// The message with this identifier, whichever channel it is in.
+    /// Returns a message of a channel.
     pub fn message(&self, channel: Id, message: Id) -> Option<&Message> {
         self.channels.get(&channel)?.messages.get(&message)
     }
@@ -130,7 +131,7 @@ impl World {
         self.channels.get_mut(&channel)?.messages.get_mut(&message)
     }
 
-    /// What a person is called in a guild.
+    /// Returns the name under which a guild shows someone.
     pub fn shown_name(&self, guild: Option<Id>, user: Id) -> String {
         let nick = guild.and_then(|g| self.guilds.get(&g)?.members.get(&user)?.nick.clone());
         nick.or_else(|| {
@@ -141,7 +142,7 @@ impl World {
         .unwrap_or_else(|| format!("unknown user {user}"))
     }
 
-    /// Threads of a channel, newest last.
+    /// Returns the threads of a channel, newest last.
     pub fn threads_of(&self, parent: Id) -> impl Iterator<Item = &Channel> {
         self.channels
             .values()

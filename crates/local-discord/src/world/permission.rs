@@ -1,11 +1,11 @@
-//! Who may do what where: roles, then the channel's overwrites, as Discord computes it.
+//! Permissions as Discord computes them: roles, then the channel's overwrites.
 
 use twilight_model::guild::Permissions;
 
 use super::{Channel, Id, World, kind};
 
 impl World {
-    /// A member's permissions in the guild at large. Nobody who is not a member has any.
+    /// Returns a member's permissions in the guild. Someone who is not a member has none.
     pub fn guild_permissions(&self, guild: Id, user: Id) -> Permissions {
         let Some(guild) = self.guilds.get(&guild) else {
             return Permissions::empty();
@@ -32,7 +32,8 @@ impl World {
         }
     }
 
-    /// A member's permissions in a channel or thread; all in one's own direct messages.
+    /// Returns a member's permissions in a channel or thread. In their own direct messages they
+    /// have all.
     pub fn permissions(&self, channel: &Channel, user: Id) -> Permissions {
         let Some(guild_id) = channel.guild else {
             let ours = channel.recipient == Some(user) || user == self.bot;
@@ -92,8 +93,8 @@ impl World {
         sum
     }
 
-    /// Whether someone sees a channel; private threads are for their members and for moderators.
-    pub fn sees(&self, channel: &Channel, user: Id) -> bool {
+    /// Returns whether someone can see a channel. Only members and moderators see private threads.
+    pub fn can_view(&self, channel: &Channel, user: Id) -> bool {
         let may = self.permissions(channel, user);
         if !may.contains(Permissions::VIEW_CHANNEL) {
             return false;

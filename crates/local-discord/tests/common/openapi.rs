@@ -1,5 +1,5 @@
-//! Discord's own description of its HTTP API as a check of requests and responses. The path of the file comes
-//! from `DISCORD_OPENAPI`; without it nothing is checked, and it says so.
+//! Checks requests and answers against Discord's OpenAPI file. `DISCORD_OPENAPI` names the file.
+//! Without it nothing is checked, and the tests say so.
 #![allow(dead_code, reason = "each test file uses the part it needs")]
 
 use std::{
@@ -10,7 +10,7 @@ use std::{
 use jsonschema::{Registry, Validator};
 use serde_json::{Value, json};
 
-/// The file, its schemas compiled as they are needed, and what was checked.
+/// The file, its schemas compiled when needed, and what was checked.
 pub struct OpenApi {
     doc: Value,
     registry: Registry<'static>,
@@ -18,7 +18,7 @@ pub struct OpenApi {
     checked: Mutex<BTreeMap<String, (u32, u32)>>,
 }
 
-/// The checker, if the file is at hand. Says "skipped" once if not.
+/// Returns the checker if the file is there, and says "skipped" once if not.
 pub fn openapi() -> Option<&'static OpenApi> {
     static ONE: OnceLock<Option<OpenApi>> = OnceLock::new();
     ONE.get_or_init(|| {
@@ -39,7 +39,7 @@ pub fn openapi() -> Option<&'static OpenApi> {
 }
 
 impl OpenApi {
-    /// The path of the file that this path is meant by: fixed words go before names in braces.
+    /// Finds the path of the file that fits. Fixed words go before names in braces.
     fn template(&self, method: &str, path: &str) -> Option<&str> {
         let path = path.split('?').next().unwrap_or_default();
         let parts: Vec<&str> = path.trim_matches('/').split('/').collect();
@@ -59,7 +59,8 @@ impl OpenApi {
             .map(|(t, _)| t.as_str())
     }
 
-    /// What is wrong with a request's body, in words; empty if nothing is or the file has no schema for it.
+    /// Returns what is wrong with a request's body. Nothing is wrong if the file has no schema for
+    /// it.
     pub fn request(&self, method: &str, path: &str, body: &Value) -> Vec<String> {
         let method = method.to_lowercase();
         let Some(template) = self.template(&method, path) else {
@@ -83,7 +84,7 @@ impl OpenApi {
         self.validate(&at, &widened(body), &format!("request {method} {template}"))
     }
 
-    /// What is wrong with a response's body, in words.
+    /// Returns what is wrong with an answer's body.
     pub fn response(&self, method: &str, path: &str, status: u16, body: &Value) -> Vec<String> {
         let method = method.to_lowercase();
         let Some(template) = self.template(&method, path) else {
@@ -165,7 +166,7 @@ impl OpenApi {
         }) += 1;
     }
 
-    /// How many requests and responses of each route were checked.
+    /// Returns how many requests and answers of each route were checked.
     pub fn counts(&self) -> BTreeMap<String, (u32, u32)> {
         self.checked
             .lock()
@@ -193,7 +194,8 @@ fn pointer(parts: &[&str]) -> String {
     format!("urn:discord#/paths/{}", parts.join("/"))
 }
 
-/// The file has numbers as codes of nested errors; Discord sends words such as `BASE_TYPE_REQUIRED`.
+/// The file has numbers as codes of nested errors, but Discord sends words such as
+/// `BASE_TYPE_REQUIRED`.
 fn numbered_errors(body: &Value) -> Value {
     match body {
         Value::Array(list) => list.iter().map(numbered_errors).collect(),
@@ -208,7 +210,8 @@ fn numbered_errors(body: &Value) -> Value {
     }
 }
 
-/// The two places where the file is narrower than the API: permissions as a string, numbered attachments.
+/// Adapts the two places where the file is narrower than the API: permissions as a string, numbered
+/// attachments.
 fn widened(body: &Value) -> Value {
     match body {
         Value::Array(list) => list.iter().map(widened).collect(),

@@ -1,4 +1,4 @@
-//! A serenity bot that remembers every event, and what the tests share.
+//! A serenity bot that remembers every event, and helpers that the tests share.
 
 use std::{
     sync::{Arc, Mutex},
@@ -23,20 +23,20 @@ pub struct Bot {
     pub http: Arc<Http>,
     pub events: Arc<Mutex<Vec<Event>>>,
     pub task: JoinHandle<serenity::Result<()>>,
-    rung: Arc<Notify>,
+    received: Arc<Notify>,
 }
 
-struct Ears(Arc<Mutex<Vec<Event>>>, Arc<Notify>);
+struct Recorder(Arc<Mutex<Vec<Event>>>, Arc<Notify>);
 
 #[async_trait]
-impl RawEventHandler for Ears {
+impl RawEventHandler for Recorder {
     async fn raw_event(&self, _: Context, event: Event) {
         self.0.lock().unwrap().push(event);
         self.1.notify_one();
     }
 }
 
-/// serenity's HTTP client by way A: proxy, no limiter.
+/// Returns serenity's HTTP client with the local Discord as its proxy and the limiter off.
 pub fn http(ws: &Workspace) -> Arc<Http> {
     let http = HttpBuilder::new(ws.token())
         .proxy(ws.url())
@@ -46,7 +46,7 @@ pub fn http(ws: &Workspace) -> Arc<Http> {
     Arc::new(http)
 }
 
-/// serenity's HTTP client by way B: TLS under Discord's name, limiter on.
+/// Returns serenity's HTTP client through TLS under Discord's name, with the limiter on.
 pub fn http_b(ws: &Workspace) -> Arc<Http> {
     let ca = reqwest::Certificate::from_pem(ws.ca_pem().as_bytes()).unwrap();
     let client = reqwest::Client::builder()
@@ -60,7 +60,7 @@ pub fn http_b(ws: &Workspace) -> Arc<Http> {
     Arc::new(http)
 }
 
-/// Every intent that is not privileged.
+/// Returns all intents that are not privileged.
 pub fn plain_intents() -> GatewayIntents {
     GatewayIntents::non_privileged()
 }
@@ -76,10 +76,10 @@ pub async fn connect(ws: &Workspace, intents: GatewayIntents) -> Bot {
 
 /// Starts a bot with this HTTP client.
 pub async fn start(ws: &Workspace, http: Arc<Http>, intents: GatewayIntents) -> Bot {
-    let (events, rung) = (Arc::new(Mutex::new(Vec::new())), Arc::new(Notify::new()));
+    let (events, received) = (Arc::new(Mutex::new(Vec::new())), Arc::new(Notify::new()));
     let http = Arc::try_unwrap(http).unwrap_or_else(|_| panic!("nobody else holds the client yet"));
     let mut client = serenity::all::ClientBuilder::new_with_http(http, intents)
-        .raw_event_handler(Ears(events.clone(), rung.clone()))
+        .raw_event_handler(Recorder(events.clone(), received.clone()))
         .await
         .unwrap();
     assert!(
@@ -93,7 +93,7 @@ pub async fn start(ws: &Workspace, http: Arc<Http>, intents: GatewayIntents) -> 
         http,
         events,
         task,
-        rung,
+        received,
     }
 }
 
@@ -102,7 +102,7 @@ async fn run(client: &mut Client) -> serenity::Result<()> {
 }
 
 impl Bot {
-    /// Names of the events received so far, sorted.
+    /// Returns the names of the events received so far, sorted.
     pub fn names(&self) -> Vec<String> {
         let name = |event: &Event| match event {
             Event::Unknown(unknown) => unknown.kind.clone(),
@@ -113,20 +113,20 @@ impl Bot {
         names
     }
 
-    /// Waits until serenity has decoded every event that the workspace sent, none lost, none unknown.
-    pub async fn hears_all(&self, ws: &Workspace) {
+    /// Waits until serenity has decoded every event that the workspace sent.
+    pub async fn receives_all(&self, ws: &Workspace) {
         let sent = || {
             let mut names: Vec<_> = ws.dispatches().into_iter().map(|d| d.name).collect();
             names.sort();
             names
         };
         while self.names() != sent() {
-            let next = tokio::time::timeout(LONG, self.rung.notified()).await;
+            let next = tokio::time::timeout(LONG, self.received.notified()).await;
             assert!(next.is_ok(), "sent  {:?}\nheard {:?}", sent(), self.names());
         }
         for event in self.events.lock().unwrap().iter() {
-            // Discord sends this one without `burst` and `type`, and serenity 0.12.5 insists on both: with the
-            // real Discord, too, it comes as unknown.
+            // Discord sends this event without `burst` and `type`, but serenity 0.12.5 requires
+            // both. With the real Discord it is unknown, too.
             let excused = |name: &str| name == "MESSAGE_REACTION_REMOVE_EMOJI";
             assert!(
                 !matches!(event, Event::Unknown(e) if !excused(&e.kind)),
@@ -142,17 +142,17 @@ impl Drop for Bot {
     }
 }
 
-/// A workspace without surprises.
+/// Starts a workspace with the default settings.
 pub async fn workspace() -> Workspace {
     Workspace::start(Settings::default()).await.unwrap()
 }
 
-/// Every request and answer of a workspace must be as Discord's file says.
+/// Checks every request and answer of a workspace against Discord's file.
 pub fn check_openapi(ws: &Workspace) {
     let Some(openapi) = openapi() else { return };
     let mut wrong = Vec::new();
     for exchange in ws.exchanges() {
-        // Refused requests may be as wrong as the test wants them.
+        // A test may send a wrong request on purpose, which is then refused.
         if (200..300).contains(&exchange.status) {
             wrong.extend(openapi.request(&exchange.method, &exchange.path, &exchange.body));
         }

@@ -1,10 +1,11 @@
-//! Connecting, and every kind of event, decoded by two independent implementations of Discord's types.
+//! Connecting, and every kind of event, decoded by two independent implementations of Discord's
+//! types.
 
 use std::{collections::BTreeSet, time::Duration};
 
 use flate2::{Decompress, FlushDecompress};
 use futures_util::{SinkExt, StreamExt};
-use local_discord::{Dispatch, Kind, Note, Permissions, Settings, Workspace};
+use local_discord::{ChannelKind, Dispatch, NewMessage, Permissions, Settings, Workspace};
 use reqwest::Method;
 use serde::de::DeserializeSeed;
 use serde_json::{Value, json};
@@ -19,7 +20,7 @@ use super::{
     rest::call,
 };
 
-/// Everything that must have come by.
+/// Every event that must have been sent.
 const EVERY: [&str; 38] = [
     "READY",
     "GUILD_CREATE",
@@ -69,11 +70,11 @@ fn privileged() -> Settings {
     }
 }
 
-/// A busy day in a guild.
-async fn busy(ws: &Workspace, http: &serenity::all::Http) {
+/// Does everything once that dispatches an event.
+async fn dispatch_everything(ws: &Workspace, http: &serenity::all::Http) {
     ws.set_limits(false);
     let guild = ws.guild("Study group");
-    let channel = ws.channel(guild, Kind::Text, "python-daily");
+    let channel = ws.channel(guild, ChannelKind::Text, "python-daily");
     let forum = ws.forum(guild, "posts", &["strings"], false);
     ws.set_bot_permissions(guild, Permissions::all());
     let role = ws.role(guild, "Moderators", Permissions::MANAGE_GUILD);
@@ -99,10 +100,10 @@ async fn busy(ws: &Workspace, http: &serenity::all::Http) {
         local_discord::Id(posted.id.get()),
         local_discord::Id(thread.id.get()),
     );
-    anna.write(thread, Note::new("an answer").file("a.png", b"x"))
+    anna.write(thread, NewMessage::new("an answer").file("a.png", b"x"))
         .unwrap();
     anna.reply(channel, posted, "a reply").unwrap();
-    let direct = anna.direct();
+    let direct = anna.open_dm();
     anna.say(direct, "hello").unwrap();
     for emoji in ["✅", "⬆️", "🎉"] {
         anna.react(channel, posted, emoji).unwrap();
@@ -174,8 +175,8 @@ async fn scheduled(ws: &Workspace, guild: local_discord::Id, anna: &local_discor
     )
     .await;
     let id = made.json["id"].as_str().unwrap().parse().unwrap();
-    anna.interest(id, true).unwrap();
-    anna.interest(id, false).unwrap();
+    anna.set_interested(id, true).unwrap();
+    anna.set_interested(id, false).unwrap();
     ws.advance(Duration::from_secs(660));
     call(
         ws,
@@ -186,7 +187,7 @@ async fn scheduled(ws: &Workspace, guild: local_discord::Id, anna: &local_discor
     .await;
 }
 
-/// What an event shows besides its name.
+/// Returns what an event shows besides its name.
 fn kinds(dispatch: &Dispatch) -> Vec<&'static str> {
     let (name, data) = (dispatch.name.as_str(), &dispatch.data);
     let mut found = Vec::new();
@@ -212,15 +213,15 @@ async fn an_unpatched_client_connects_and_decodes_every_event() {
         plain_intents() | GatewayIntents::GUILD_MEMBERS | GatewayIntents::MESSAGE_CONTENT,
     )
     .await;
-    busy(&ws, &bot.http).await;
-    bot.hears_all(&ws).await;
-    ws.ask_reconnect();
+    dispatch_everything(&ws, &bot.http).await;
+    bot.receives_all(&ws).await;
+    ws.request_reconnect();
     ws.until(super::bot::LONG, |w| {
-        (w.gateway_figures().resumes == 1).then_some(())
+        (w.gateway_stats().resumes == 1).then_some(())
     })
     .await
     .unwrap();
-    bot.hears_all(&ws).await;
+    bot.receives_all(&ws).await;
     let all = ws.dispatches();
     let mut seen: BTreeSet<String> = all.iter().map(|d| d.name.clone()).collect();
     seen.extend(all.iter().flat_map(kinds).map(str::to_owned));
@@ -232,7 +233,7 @@ async fn an_unpatched_client_connects_and_decodes_every_event() {
     check_openapi(&ws);
 }
 
-/// twilight's types must read what serenity's read.
+/// Checks that twilight's types can read what serenity's have read.
 fn decodes_by_twilight(dispatch: &Dispatch) {
     let text = dispatch.data.to_string();
     let mut json = serde_json::Deserializer::from_str(&text);
@@ -251,8 +252,8 @@ async fn events_are_for_those_who_asked_and_may_see() {
     let ws = Workspace::start(Settings::default()).await.unwrap();
     let guild = ws.guild("Study group");
     let (open, closed) = (
-        ws.channel(guild, Kind::Text, "open"),
-        ws.channel(guild, Kind::Text, "closed"),
+        ws.channel(guild, ChannelKind::Text, "open"),
+        ws.channel(guild, ChannelKind::Text, "closed"),
     );
     ws.overwrite(
         closed,
@@ -265,10 +266,10 @@ async fn events_are_for_those_who_asked_and_may_see() {
     let hidden = anna.say(open, "secret").unwrap();
     anna.react(open, hidden, "✅").unwrap();
     anna.say(closed, "unheard").unwrap();
-    let direct = anna.direct();
+    let direct = anna.open_dm();
     anna.say(direct, "not asked for").unwrap();
     anna.say(open, &format!("<@{}> hi", ws.bot())).unwrap();
-    bot.hears_all(&ws).await;
+    bot.receives_all(&ws).await;
     let all = ws.dispatches();
     let words: Vec<_> = all
         .iter()
@@ -294,7 +295,7 @@ async fn guilds_begin_unavailable_and_then_come() {
     let (here, away) = (ws.guild("Here"), ws.guild("Away"));
     ws.set_available(away, false);
     let bot = connect(&ws, plain_intents()).await;
-    bot.hears_all(&ws).await;
+    bot.receives_all(&ws).await;
     let all = ws.dispatches();
     assert_eq!(all[0].data["guilds"].as_array().unwrap().len(), 2);
     assert!(
@@ -319,7 +320,7 @@ async fn a_session_lists_every_guild_the_bot_is_in_those_in_an_outage_too_and_no
     ws.set_available(out, false);
     ws.leave(left, ws.bot());
     let bot = connect(&ws, plain_intents()).await;
-    bot.hears_all(&ws).await;
+    bot.receives_all(&ws).await;
     let listed = |ws: &Workspace| -> BTreeSet<String> {
         let mut ready = ws.dispatches().into_iter().filter(|d| d.name == "READY");
         let guilds = ready.next_back().unwrap().data["guilds"].clone();
@@ -329,7 +330,7 @@ async fn a_session_lists_every_guild_the_bot_is_in_those_in_an_outage_too_and_no
     };
     let wanted = [here, out].map(|guild| guild.to_string());
     assert_eq!(listed(&ws), BTreeSet::from(wanted));
-    // Whoever was thrown out hears nothing more of it, until it is added again.
+    // A bot that was removed receives nothing more until it is added again.
     let heard = ws.dispatches().len();
     ws.role(left, "late", Permissions::empty());
     assert_eq!(ws.dispatches().len(), heard);
@@ -345,13 +346,13 @@ async fn a_session_lists_every_guild_the_bot_is_in_those_in_an_outage_too_and_no
 async fn a_client_that_asks_for_one_compressed_stream_is_sent_one() {
     let ws = Workspace::start(Settings::default()).await.unwrap();
     let guild = ws.guild("Study group");
-    let channel = ws.channel(guild, Kind::Text, "python-daily");
+    let channel = ws.channel(guild, ChannelKind::Text, "python-daily");
     let address = format!(
         "{}/?v=10&encoding=json&compress=zlib-stream",
         ws.gateway_url()
     );
     let (mut socket, _) = connect_async(address).await.unwrap();
-    // One for all frames: none of them could be read without those before it.
+    // One decompressor for all frames: each needs those before it.
     let mut zlib = Decompress::new(true);
     let mut read = |message: Message| -> Value {
         let Message::Binary(packed) = message else {
@@ -368,7 +369,7 @@ async fn a_client_that_asks_for_one_compressed_stream_is_sent_one() {
     assert_eq!(read(socket.next().await.unwrap().unwrap())["op"], 10);
     let identify = json!({ "op": 2, "d": {
         "token": ws.token(), "intents": plain_intents().bits(), "properties": {},
-        // Packing each payload by itself has no say in a stream.
+        // IDENTIFY cannot change the compression of a stream.
         "compress": true,
     } });
     let identify = Message::text(identify.to_string());
@@ -377,9 +378,65 @@ async fn a_client_that_asks_for_one_compressed_stream_is_sent_one() {
         assert_eq!(read(socket.next().await.unwrap().unwrap())["t"], wanted);
     }
     for text in ["short", &"long ".repeat(300)] {
-        let said = ws.bot_says(channel, text).unwrap();
+        let said = ws.post_as_bot(channel, text).unwrap();
         let told = read(socket.next().await.unwrap().unwrap());
         assert_eq!(told["d"]["id"], json!(said));
         assert_eq!(told["d"]["content"], json!(text));
+    }
+}
+
+#[tokio::test]
+async fn members_are_requested_all_at_once_by_name_or_by_id() {
+    let settings = Settings {
+        presences: true,
+        ..privileged()
+    };
+    let ws = Workspace::start(settings).await.unwrap();
+    let guild = ws.guild("Study group");
+    let [_, _, ben] = ["Anna", "Anton", "Ben"].map(|name| ws.member(guild, name, &[]));
+    let (mut socket, _) = connect_async(ws.gateway_url()).await.unwrap();
+    let intents = plain_intents()
+        | GatewayIntents::GUILD_MEMBERS
+        | GatewayIntents::MESSAGE_CONTENT
+        | GatewayIntents::GUILD_PRESENCES;
+    let identify = json!({ "op": 2, "d": { "token": ws.token(), "intents": intents.bits(), "properties": {} } });
+    socket
+        .send(Message::text(identify.to_string()))
+        .await
+        .unwrap();
+    for (request, expected) in [
+        (
+            json!({ "query": "", "limit": 0 }),
+            vec!["Anna", "Anton", "Ben", "Bot", "Owner"],
+        ),
+        (
+            json!({ "query": "AN", "limit": 100 }),
+            vec!["Anna", "Anton"],
+        ),
+        (json!({ "query": "an", "limit": 1 }), vec!["Anna"]),
+        (json!({ "query": "x", "limit": 0 }), vec![]),
+        (json!({ "user_ids": [ben.id] }), vec!["Ben"]),
+        (json!({ "user_ids": ben.id }), vec!["Ben"]),
+    ] {
+        let mut data = request.clone();
+        data["guild_id"] = json!(guild);
+        let ask = json!({ "op": 8, "d": data }).to_string();
+        socket.send(Message::text(ask)).await.unwrap();
+        let chunk = loop {
+            let frame = socket.next().await.unwrap().unwrap();
+            let payload: Value = serde_json::from_str(frame.to_text().unwrap()).unwrap();
+            if payload["t"] == "GUILD_MEMBERS_CHUNK" {
+                break payload["d"].clone();
+            }
+        };
+        let members = chunk["members"].as_array().unwrap().iter();
+        let name = |m: &Value| {
+            let user = &m["user"];
+            let shown = user["global_name"].as_str().or(user["username"].as_str());
+            shown.unwrap().to_owned()
+        };
+        let mut names: Vec<_> = members.map(name).collect();
+        names.sort();
+        assert_eq!(names, expected, "{request}");
     }
 }

@@ -1,8 +1,8 @@
-//! Bad luck: what a client sees when requests, events and connections go wrong.
+//! Faults: what a client sees when requests, events and connections go wrong.
 
 use std::time::Duration;
 
-use local_discord::{Fault, Harm, Id, Kind, Settings, Start, Trick, Workspace};
+use local_discord::{ChannelKind, EventFault, Fault, Id, RequestFault, Settings, Start, Workspace};
 use reqwest::Method;
 use serde_json::{Value, json};
 use serenity::all::{ChannelId, CreateMessage};
@@ -14,10 +14,10 @@ use super::{
 
 const POST: &str = "POST /channels/{channel_id}/messages";
 
-async fn place() -> (Workspace, Id, Id) {
+async fn setup() -> (Workspace, Id, Id) {
     let ws = workspace().await;
     let guild = ws.guild("Study group");
-    let channel = ws.channel(guild, Kind::Text, "daily");
+    let channel = ws.channel(guild, ChannelKind::Text, "daily");
     (ws, guild, channel)
 }
 
@@ -42,35 +42,35 @@ async fn send(
 
 #[tokio::test]
 async fn a_request_can_fail_before_or_after_it_takes_effect() {
-    let (ws, _, channel) = place().await;
+    let (ws, _, channel) = setup().await;
     ws.set_limits(false);
     for (harm, status, messages) in [
-        (Harm::ErrorBefore { status: 502 }, 502, 0),
-        (Harm::ErrorAfter { status: 500 }, 500, 1),
-        (Harm::Forbidden, 403, 1),
-        (Harm::Refused { code: 10008 }, 404, 1),
+        (RequestFault::ErrorBefore { status: 502 }, 502, 0),
+        (RequestFault::ErrorAfter { status: 500 }, 500, 1),
+        (RequestFault::Forbidden, 403, 1),
+        (RequestFault::Refused { code: 10008 }, 404, 1),
     ] {
-        ws.fault(Fault::request(POST, harm));
+        ws.add_fault(Fault::request(POST, harm));
         assert_eq!(send(&ws, channel).await.unwrap().0, status);
         assert_eq!(ws.messages(channel).len(), messages);
     }
-    ws.fault(Fault::request(POST, Harm::CutBefore));
+    ws.add_fault(Fault::request(POST, RequestFault::CutBefore));
     assert!(send(&ws, channel).await.is_err());
     assert_eq!(ws.messages(channel).len(), 1);
-    ws.fault(Fault::request(POST, Harm::CutAfter));
+    ws.add_fault(Fault::request(POST, RequestFault::CutAfter));
     assert!(send(&ws, channel).await.is_err(), "the connection breaks");
     assert_eq!(ws.messages(channel).len(), 2, "but the message is there");
-    assert_eq!(ws.struck(), 6);
+    assert_eq!(ws.faults_triggered(), 6);
     assert_eq!(ws.exchanges().last().unwrap().status, 0);
 }
 
 #[tokio::test]
-async fn faults_strike_only_what_they_name_and_as_often_as_ordered() {
-    let (ws, guild, channel) = place().await;
+async fn faults_hit_only_what_they_match_and_as_often_as_they_say() {
+    let (ws, guild, channel) = setup().await;
     ws.set_limits(false);
-    let other = ws.channel(guild, Kind::Text, "other");
-    ws.fault(
-        Fault::request("* /channels/*", Harm::ErrorBefore { status: 503 })
+    let other = ws.channel(guild, ChannelKind::Text, "other");
+    ws.add_fault(
+        Fault::request("* /channels/*", RequestFault::ErrorBefore { status: 503 })
             .only(other)
             .after(1)
             .times(2),
@@ -84,18 +84,18 @@ async fn faults_strike_only_what_they_name_and_as_often_as_ordered() {
     assert_eq!(statuses(channel).await, [200, 200]);
     assert_eq!(statuses(other).await, [200, 503]);
     assert_eq!(statuses(other).await, [503, 200]);
-    let number = ws.fault(Fault::request(POST, Harm::Forbidden).always());
+    let number = ws.add_fault(Fault::request(POST, RequestFault::Forbidden).always());
     assert_eq!(send(&ws, other).await.unwrap().0, 403);
-    ws.withdraw(number);
+    ws.remove_fault(number);
     assert_eq!(send(&ws, other).await.unwrap().0, 200);
 }
 
 #[tokio::test]
-async fn a_429_says_how_long_and_of_whom_unless_the_shield_sends_it() {
-    let (ws, _, channel) = place().await;
-    ws.fault(Fault::request(
+async fn a_429_says_how_long_and_for_whom_unless_cloudflare_sends_it() {
+    let (ws, _, channel) = setup().await;
+    ws.add_fault(Fault::request(
         POST,
-        Harm::Limited {
+        RequestFault::RateLimited {
             retry_after: 1.5,
             global: true,
             shared: false,
@@ -110,9 +110,9 @@ async fn a_429_says_how_long_and_of_whom_unless_the_shield_sends_it() {
         (&headers["retry-after"], &headers["x-ratelimit-scope"]),
         (&"2".parse().unwrap(), &"global".parse().unwrap())
     );
-    ws.fault(Fault::request(
+    ws.add_fault(Fault::request(
         POST,
-        Harm::Limited {
+        RequestFault::RateLimited {
             retry_after: 1.0,
             global: false,
             shared: true,
@@ -122,18 +122,18 @@ async fn a_429_says_how_long_and_of_whom_unless_the_shield_sends_it() {
         send(&ws, channel).await.unwrap().2["x-ratelimit-scope"],
         "shared"
     );
-    ws.fault(Fault::request(POST, Harm::LimitedBare));
+    ws.add_fault(Fault::request(POST, RequestFault::CloudflareBan));
     let (status, json, headers) = send(&ws, channel).await.unwrap();
     assert_eq!((status, json), (429, Value::Null));
     assert!(headers.get("retry-after").is_none());
     assert_eq!(headers["content-type"], "text/html");
-    assert_eq!(ws.limited(), 0, "ordered ones are not earned");
+    assert_eq!(ws.rate_limited(), 0, "those of faults do not count");
     check_openapi(&ws);
 }
 
 #[tokio::test]
 async fn a_bucket_gives_five_messages_in_five_seconds_and_says_so() {
-    let (ws, guild, channel) = place().await;
+    let (ws, guild, channel) = setup().await;
     for left in (0..5).rev() {
         let (status, _, headers) = send(&ws, channel).await.unwrap();
         assert_eq!(
@@ -145,13 +145,13 @@ async fn a_bucket_gives_five_messages_in_five_seconds_and_says_so() {
     assert_eq!((status, &json["global"]), (429, &json!(false)));
     assert!(json["retry_after"].as_f64().unwrap() <= 5.0);
     assert_eq!(headers["x-ratelimit-scope"], "user");
-    let other = ws.channel(guild, Kind::Text, "other");
+    let other = ws.channel(guild, ChannelKind::Text, "other");
     assert_eq!(
         send(&ws, other).await.unwrap().0,
         200,
         "each channel has its own"
     );
-    assert_eq!((ws.limited(), ws.invalid_requests()), (1, 1));
+    assert_eq!((ws.rate_limited(), ws.invalid_requests()), (1, 1));
     check_openapi(&ws);
 }
 
@@ -188,11 +188,11 @@ async fn the_whole_bot_has_fifty_requests_a_second_and_a_ban_after_too_many_bad_
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn serenity_waits_for_a_429_by_itself() {
-    let (ws, _, channel) = place().await;
+    let (ws, _, channel) = setup().await;
     let http = http_b(&ws);
-    ws.fault(Fault::request(
+    ws.add_fault(Fault::request(
         POST,
-        Harm::Limited {
+        RequestFault::RateLimited {
             retry_after: 0.2,
             global: false,
             shared: false,
@@ -202,14 +202,14 @@ async fn serenity_waits_for_a_429_by_itself() {
         .send_message(&http, CreateMessage::new().content("x"))
         .await
         .unwrap();
-    assert_eq!((ws.requests(POST), ws.limited()), (2, 0));
+    assert_eq!((ws.requests(POST), ws.rate_limited()), (2, 0));
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn events_can_be_lost_doubled_and_overtaken() {
-    let (ws, guild, channel) = place().await;
+async fn events_can_be_lost_duplicated_and_reordered() {
+    let (ws, guild, channel) = setup().await;
     let bot = connect(&ws, plain_intents()).await;
-    bot.hears_all(&ws).await;
+    bot.receives_all(&ws).await;
     let anna = ws.member(guild, "Anna", &[]);
     let before = ws.dispatches().len();
     let after = |ws: &Workspace| {
@@ -222,14 +222,14 @@ async fn events_can_be_lost_doubled_and_overtaken() {
         anna.say(channel, &format!("<@{}> {text}", ws.bot()))
             .unwrap()
     };
-    ws.fault(Fault::event("MESSAGE_CREATE", Trick::Drop));
+    ws.add_fault(Fault::event("MESSAGE_CREATE", EventFault::Drop));
     say("lost");
-    ws.fault(Fault::event("MESSAGE_CREATE", Trick::Duplicate));
+    ws.add_fault(Fault::event("MESSAGE_CREATE", EventFault::Duplicate));
     say("twice");
-    ws.fault(Fault::event("MESSAGE_CREATE", Trick::Reorder));
+    ws.add_fault(Fault::event("MESSAGE_CREATE", EventFault::Reorder));
     say("overtaken");
     say("first");
-    ws.fault(Fault::event("MESSAGE_CREATE", Trick::Delay { ms: 30 }));
+    ws.add_fault(Fault::event("MESSAGE_CREATE", EventFault::Delay { ms: 30 }));
     say("late");
     say("before");
     ws.until(LONG, |w| (after(w).len() == 6).then_some(()))
@@ -243,52 +243,52 @@ async fn events_can_be_lost_doubled_and_overtaken() {
         words,
         ["twice", "twice", "first", "overtaken", "before", "late"]
     );
-    bot.hears_all(&ws).await;
+    bot.receives_all(&ws).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_cut_connection_resumes_and_nothing_is_lost() {
-    let (ws, guild, channel) = place().await;
+    let (ws, guild, channel) = setup().await;
     let bot = connect(&ws, plain_intents()).await;
     let anna = ws.member(guild, "Anna", &[]);
-    for (n, disturb) in [Workspace::cut_gateway, Workspace::ask_reconnect]
+    for (n, disturb) in [Workspace::drop_gateway, Workspace::request_reconnect]
         .into_iter()
         .enumerate()
     {
-        bot.hears_all(&ws).await;
+        bot.receives_all(&ws).await;
         disturb(&ws);
         anna.say(channel, "meanwhile").unwrap();
-        let resumed = |w: &Workspace| (w.gateway_figures().resumes == n as u64 + 1).then_some(());
+        let resumed = |w: &Workspace| (w.gateway_stats().resumes == n as u64 + 1).then_some(());
         ws.until(LONG, resumed).await.expect("it resumes");
     }
     ws.close_gateway(4000);
-    ws.until(LONG, |w| (w.gateway_figures().resumes == 3).then_some(()))
+    ws.until(LONG, |w| (w.gateway_stats().resumes == 3).then_some(()))
         .await
         .expect("4000 can be resumed");
-    bot.hears_all(&ws).await;
-    assert_eq!(ws.gateway_figures().identifies, 1);
+    bot.receives_all(&ws).await;
+    assert_eq!(ws.gateway_stats().identifies, 1);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_forgotten_session_begins_anew() {
-    let (ws, _, _) = place().await;
+async fn a_forgotten_session_is_replaced_by_a_new_one() {
+    let (ws, _, _) = setup().await;
     let bot = connect(&ws, plain_intents()).await;
-    bot.hears_all(&ws).await;
-    ws.invalidate(false);
+    bot.receives_all(&ws).await;
+    ws.invalidate_sessions(false);
     ws.until(LONG, |w| {
-        (w.gateway_figures().identifies == 2 && w.connected() == 1).then_some(())
+        (w.gateway_stats().identifies == 2 && w.connected() == 1).then_some(())
     })
     .await
     .unwrap();
-    bot.hears_all(&ws).await;
+    bot.receives_all(&ws).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_gateway_that_is_gone_refuses_and_comes_back() {
-    let (ws, guild, channel) = place().await;
+    let (ws, guild, channel) = setup().await;
     let bot = connect(&ws, plain_intents()).await;
-    bot.hears_all(&ws).await;
-    ws.set_gateway_gone(true);
+    bot.receives_all(&ws).await;
+    ws.set_gateway_down(true);
     ws.until(LONG, |w| (w.connected() == 0).then_some(()))
         .await
         .unwrap();
@@ -296,15 +296,15 @@ async fn a_gateway_that_is_gone_refuses_and_comes_back() {
         .say(channel, "into the void")
         .unwrap();
     assert_eq!(ws.connected(), 0);
-    ws.set_gateway_gone(false);
+    ws.set_gateway_down(false);
     ws.until(LONG, |w| (w.connected() == 1).then_some(()))
         .await
         .expect("it comes back");
-    let figures = ws.gateway_figures();
+    let figures = ws.gateway_stats();
     assert_eq!(
         figures.identifies + figures.resumes,
         2,
-        "resumed or begun anew, as it came"
+        "resumed or identified again"
     );
 }
 
@@ -317,16 +317,14 @@ async fn missing_heartbeat_answers_lead_to_a_new_session() {
     .await
     .unwrap();
     let _bot = connect(&ws, plain_intents()).await;
-    ws.until(LONG, |w| (w.gateway_figures().heartbeats > 0).then_some(()))
+    ws.until(LONG, |w| (w.gateway_stats().heartbeats > 0).then_some(()))
         .await
         .unwrap();
-    ws.set_deaf(true);
-    ws.until(LONG, |w| {
-        (w.gateway_figures().connections > 1).then_some(())
-    })
-    .await
-    .expect("it reconnects");
-    ws.set_deaf(false);
+    ws.ignore_heartbeats(true);
+    ws.until(LONG, |w| (w.gateway_stats().connections > 1).then_some(()))
+        .await
+        .expect("it reconnects");
+    ws.ignore_heartbeats(false);
     ws.until(LONG, |w| (w.connected() == 1).then_some(()))
         .await
         .unwrap();
@@ -334,7 +332,7 @@ async fn missing_heartbeat_answers_lead_to_a_new_session() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_wrong_token_and_a_forbidden_intent_end_the_client() {
-    let (ws, _, _) = place().await;
+    let (ws, _, _) = setup().await;
     let bot = start(&ws, http_b(&ws), serenity::all::GatewayIntents::all()).await;
     let mut bot = bot;
     let ended = tokio::time::timeout(LONG, &mut bot.task)
@@ -342,16 +340,16 @@ async fn a_wrong_token_and_a_forbidden_intent_end_the_client() {
         .expect("it ends")
         .unwrap();
     assert!(ended.is_err(), "close code 4014");
-    assert_eq!(ws.gateway_figures().identifies, 0);
+    assert_eq!(ws.gateway_stats().identifies, 0);
 }
 
 #[tokio::test]
 async fn an_outage_is_not_a_departure() {
-    let (ws, guild, channel) = place().await;
+    let (ws, guild, channel) = setup().await;
     let bot = connect(&ws, plain_intents()).await;
     ws.set_available(guild, false);
     assert_eq!(
-        ws.bot_says(channel, "x").unwrap_err().status,
+        ws.post_as_bot(channel, "x").unwrap_err().status,
         503,
         "refused for the time being"
     );
@@ -381,7 +379,7 @@ async fn an_outage_is_not_a_departure() {
         403
     );
     ws.set_member(guild, ws.bot(), &[], None);
-    bot.hears_all(&ws).await;
+    bot.receives_all(&ws).await;
     let all = ws.dispatches();
     let gone: Vec<_> = all
         .iter()
@@ -399,21 +397,21 @@ async fn an_outage_is_not_a_departure() {
 }
 
 #[tokio::test]
-async fn a_saved_workspace_goes_on_where_it_stood() {
+async fn a_saved_workspace_continues_where_it_was() {
     let folder = tempfile::tempdir().unwrap();
     let settings = Settings {
         data: Some(folder.path().to_path_buf()),
-        start: Start::StandingAt(1_800_000_000_000),
+        start: Start::PausedAt(1_800_000_000_000),
         ..Settings::default()
     };
     let ws = Workspace::start(settings.clone()).await.unwrap();
     let guild = ws.guild("Study group");
-    let channel = ws.channel(guild, Kind::Text, "daily");
+    let channel = ws.channel(guild, ChannelKind::Text, "daily");
     let anna = ws.member(guild, "Anna", &[]);
     let id = anna
         .write(
             channel,
-            local_discord::Note::new("with a file").file("a.txt", b"text"),
+            local_discord::NewMessage::new("with a file").file("a.txt", b"text"),
         )
         .unwrap();
     anna.react(channel, id, "✅").unwrap();
@@ -426,7 +424,7 @@ async fn a_saved_workspace_goes_on_where_it_stood() {
         (before, bot, now)
     );
     assert!(
-        again.bot_says(channel, "x").unwrap() > id,
+        again.post_as_bot(channel, "x").unwrap() > id,
         "identifiers go on rising"
     );
     let file = again.messages(channel)[0].json["attachments"][0]["url"]

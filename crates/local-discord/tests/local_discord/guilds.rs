@@ -1,21 +1,21 @@
-//! REST's rules about places: threads, forums, permissions, events, commands.
+//! REST's rules for threads, forums, permissions, scheduled events and commands.
 
 use std::time::Duration;
 
-use local_discord::{Kind, Permissions};
+use local_discord::{ChannelKind, Permissions};
 use reqwest::Method;
 use serde_json::{Value, json};
 
 use super::{
     bot::check_openapi,
-    rest::{call, get, place, post},
+    rest::{call, get, post, setup},
 };
 
 const HOUR: Duration = Duration::from_secs(3600);
 
 #[tokio::test]
 async fn a_thread_from_a_message_has_its_id_and_is_made_once() {
-    let p = place().await;
+    let p = setup().await;
     let id = post(&p.ws, &p.messages(), json!({ "content": "question" }))
         .await
         .id();
@@ -30,7 +30,7 @@ async fn a_thread_from_a_message_has_its_id_and_is_made_once() {
     assert_eq!(
         post(&p.ws, &path, json!({ "name": "answers" }))
             .await
-            .refused(),
+            .refusal(),
         (400, 160_004)
     );
     assert_eq!(
@@ -40,7 +40,7 @@ async fn a_thread_from_a_message_has_its_id_and_is_made_once() {
             json!({ "name": "x", "auto_archive_duration": 90 })
         )
         .await
-        .refused(),
+        .refusal(),
         (400, 50035)
     );
     let active = get(&p.ws, &format!("/guilds/{}/threads/active", p.guild)).await;
@@ -49,8 +49,8 @@ async fn a_thread_from_a_message_has_its_id_and_is_made_once() {
 }
 
 #[tokio::test]
-async fn a_thread_falls_asleep_by_the_calendar_and_wakes_when_someone_writes() {
-    let p = place().await;
+async fn a_thread_is_archived_by_the_clock_and_opens_when_someone_posts() {
+    let p = setup().await;
     let id = post(&p.ws, &p.messages(), json!({ "content": "question" }))
         .await
         .id();
@@ -67,7 +67,7 @@ async fn a_thread_falls_asleep_by_the_calendar_and_wakes_when_someone_writes() {
     assert_eq!(
         call(&p.ws, Method::PUT, &react, Value::Null)
             .await
-            .refused(),
+            .refusal(),
         (400, 50083)
     );
     let archived = get(
@@ -82,7 +82,7 @@ async fn a_thread_falls_asleep_by_the_calendar_and_wakes_when_someone_writes() {
         call(&p.ws, Method::PUT, &react, Value::Null).await.status,
         204
     );
-    // Locked, only those who manage threads may write.
+    // In a locked thread only those who manage threads may post.
     let lock = json!({ "archived": true, "locked": true });
     assert_eq!(
         call(&p.ws, Method::PATCH, &format!("/channels/{id}"), lock)
@@ -106,15 +106,15 @@ async fn a_thread_falls_asleep_by_the_calendar_and_wakes_when_someone_writes() {
 
 #[tokio::test]
 async fn forum_posts_carry_known_tags_and_share_an_id_with_their_first_message() {
-    let p = place().await;
+    let p = setup().await;
     let forum = p.ws.forum(p.guild, "daily", &["strings", "easy"], true);
     let tags = p.ws.tags(forum);
     let path = format!("/channels/{forum}/threads");
     let message = json!({ "content": "question" });
     let bare = post(&p.ws, &path, json!({ "name": "#1", "message": message })).await;
-    assert_eq!(bare.refused(), (400, 40067));
+    assert_eq!(bare.refusal(), (400, 40067));
     let unknown = json!({ "name": "#1", "message": message, "applied_tags": ["7"] });
-    assert_eq!(post(&p.ws, &path, unknown).await.refused(), (404, 10087));
+    assert_eq!(post(&p.ws, &path, unknown).await.refusal(), (404, 10087));
     let body = json!({ "name": "#1", "message": message, "applied_tags": [tags[0].0] });
     let made = post(&p.ws, &path, body).await;
     assert_eq!(
@@ -124,7 +124,7 @@ async fn forum_posts_carry_known_tags_and_share_an_id_with_their_first_message()
     assert_eq!(
         post(&p.ws, &format!("/channels/{forum}/messages"), message)
             .await
-            .refused(),
+            .refusal(),
         (400, 50008)
     );
     check_openapi(&p.ws);
@@ -132,7 +132,7 @@ async fn forum_posts_carry_known_tags_and_share_an_id_with_their_first_message()
 
 #[tokio::test]
 async fn permissions_are_computed_from_roles_and_overwrites() {
-    let p = place().await;
+    let p = setup().await;
     let hello = json!({ "content": "hello" });
     p.ws.overwrite(
         p.channel,
@@ -141,7 +141,7 @@ async fn permissions_are_computed_from_roles_and_overwrites() {
         Permissions::SEND_MESSAGES,
     );
     assert_eq!(
-        post(&p.ws, &p.messages(), hello.clone()).await.refused(),
+        post(&p.ws, &p.messages(), hello.clone()).await.refusal(),
         (403, 50013)
     );
     p.ws.overwrite(
@@ -151,7 +151,7 @@ async fn permissions_are_computed_from_roles_and_overwrites() {
         Permissions::VIEW_CHANNEL,
     );
     assert_eq!(
-        post(&p.ws, &p.messages(), hello.clone()).await.refused(),
+        post(&p.ws, &p.messages(), hello.clone()).await.refusal(),
         (403, 50001)
     );
     p.ws.overwrite(
@@ -162,11 +162,11 @@ async fn permissions_are_computed_from_roles_and_overwrites() {
     );
     let embed = json!({ "embeds": [{ "title": "x" }] });
     assert_eq!(
-        post(&p.ws, &p.messages(), embed).await.refused(),
+        post(&p.ws, &p.messages(), embed).await.refusal(),
         (403, 50013)
     );
     assert_eq!(post(&p.ws, &p.messages(), hello.clone()).await.status, 200);
-    // What everyone may not, a role may; what a role may not, oneself may.
+    // A role's overwrite beats everyone's, and a member's beats a role's.
     p.ws.overwrite(
         p.channel,
         p.guild,
@@ -187,7 +187,7 @@ async fn permissions_are_computed_from_roles_and_overwrites() {
 
 #[tokio::test]
 async fn unknown_things_are_named_as_such() {
-    let p = place().await;
+    let p = setup().await;
     for (path, refusal) in [
         ("/channels/1", (404, 10003)),
         (
@@ -207,12 +207,12 @@ async fn unknown_things_are_named_as_such() {
         ("/channels/abc", (400, 50035)),
         ("/nothing/here", (404, 0)),
     ] {
-        assert_eq!(get(&p.ws, path).await.refused(), refusal, "{path}");
+        assert_eq!(get(&p.ws, path).await.refusal(), refusal, "{path}");
     }
     p.ws.leave(p.guild, p.anna.id);
     let member = get(&p.ws, &format!("/guilds/{}/members/{}", p.guild, p.anna.id)).await;
     assert_eq!(
-        member.refused(),
+        member.refusal(),
         (404, 10007),
         "who left is unknown as a member"
     );
@@ -230,8 +230,8 @@ async fn unknown_things_are_named_as_such() {
 }
 
 #[tokio::test]
-async fn scheduled_events_begin_and_end_by_the_calendar() {
-    let p = place().await;
+async fn scheduled_events_start_and_end_by_the_clock() {
+    let p = setup().await;
     let path = format!("/guilds/{}/scheduled-events", p.guild);
     let at = |hours: u64| {
         let ms = p.ws.now_ms() + i64::try_from(hours * 3_600_000).unwrap();
@@ -243,14 +243,14 @@ async fn scheduled_events_begin_and_end_by_the_calendar() {
     });
     let mut nowhere = body.clone();
     nowhere["entity_metadata"] = json!({});
-    assert_eq!(post(&p.ws, &path, nowhere).await.refused(), (400, 50035));
+    assert_eq!(post(&p.ws, &path, nowhere).await.refusal(), (400, 50035));
     let mut past = body.clone();
     past["scheduled_start_time"] = json!("2020-01-01T00:00:00Z");
-    assert_eq!(post(&p.ws, &path, past).await.refused(), (400, 50035));
+    assert_eq!(post(&p.ws, &path, past).await.refusal(), (400, 50035));
     let made = post(&p.ws, &path, body).await;
     assert_eq!(made.status, 200);
     let one = format!("{path}/{}", made.id());
-    p.anna.interest(made.id(), true).unwrap();
+    p.anna.set_interested(made.id(), true).unwrap();
     assert_eq!(
         get(&p.ws, &format!("{one}/users")).await.json[0]["user"]["id"],
         json!(p.anna.id)
@@ -270,8 +270,8 @@ async fn scheduled_events_begin_and_end_by_the_calendar() {
 
 #[tokio::test]
 async fn pins_crossposts_direct_messages_and_the_rest_answer_as_described() {
-    let p = place().await;
-    let id = p.ws.bot_says(p.channel, "question").unwrap();
+    let p = setup().await;
+    let id = p.ws.post_as_bot(p.channel, "question").unwrap();
     p.ws.set_bot_permissions(p.guild, Permissions::all());
     assert_eq!(
         call(
@@ -312,11 +312,11 @@ async fn pins_crossposts_direct_messages_and_the_rest_answer_as_described() {
             Value::Null
         )
         .await
-        .refused(),
+        .refusal(),
         (403, 50024)
     );
-    let news = p.ws.channel(p.guild, Kind::Announcement, "news");
-    let item = p.ws.bot_says(news, "question").unwrap();
+    let news = p.ws.channel(p.guild, ChannelKind::Announcement, "news");
+    let item = p.ws.post_as_bot(news, "question").unwrap();
     let crosspost = format!("/channels/{news}/messages/{item}/crosspost");
     assert_eq!(post(&p.ws, &crosspost, Value::Null).await.json["flags"], 1);
     let direct = post(
@@ -371,7 +371,7 @@ async fn pins_crossposts_direct_messages_and_the_rest_answer_as_described() {
 
 #[tokio::test]
 async fn commands_are_registered_within_discords_limits() {
-    let p = place().await;
+    let p = setup().await;
     let path = format!("/applications/{}/commands", p.ws.bot());
     let of_guild = format!("/applications/{}/guilds/{}/commands", p.ws.bot(), p.guild);
     let option = |name: &str, required: bool| json!({ "type": 3, "name": name, "description": "x", "required": required });
@@ -386,7 +386,7 @@ async fn commands_are_registered_within_discords_limits() {
         command((0..26).map(|n| option(&format!("o{n}"), false)).collect()),
     ] {
         assert_eq!(
-            post(&p.ws, &path, bad.clone()).await.refused(),
+            post(&p.ws, &path, bad.clone()).await.refusal(),
             (400, 50035),
             "{bad}"
         );
@@ -412,7 +412,7 @@ async fn commands_are_registered_within_discords_limits() {
     assert_eq!(
         call(&p.ws, Method::PUT, &path, json!(too_many))
             .await
-            .refused(),
+            .refusal(),
         (400, 30032)
     );
     let one = format!("{path}/{}", first.id());
@@ -427,9 +427,9 @@ async fn commands_are_registered_within_discords_limits() {
         call(&p.ws, Method::DELETE, &one, Value::Null).await.status,
         204
     );
-    assert_eq!(get(&p.ws, &one).await.refused(), (404, 10063));
+    assert_eq!(get(&p.ws, &one).await.refusal(), (404, 10063));
     assert_eq!(
-        get(&p.ws, "/applications/1/commands").await.refused().0,
+        get(&p.ws, "/applications/1/commands").await.refusal().0,
         403
     );
     check_openapi(&p.ws);

@@ -1,8 +1,10 @@
-//! Commands, buttons, menus, forms, completions: asked by a member, answered by a serenity bot.
+//! Commands, buttons, menus, modals, completions: sent by a member, answered by a serenity bot.
 
 use std::time::Duration;
 
-use local_discord::{Answer, Id, Kind, Permissions, Person, Settings, Unanswered, Workspace};
+use local_discord::{
+    ChannelKind, Id, InteractionReply, Permissions, Person, ReplyError, Settings, Workspace,
+};
 use serde_json::json;
 use serenity::{
     all::{
@@ -76,7 +78,7 @@ impl EventHandler for Answers {
                     .await
                     .unwrap();
                 }
-                "Submit as my answer" => {
+                "Quote" => {
                     let target = c.data.resolved.messages.values().next().unwrap();
                     c.create_response(&ctx, R::Message(words(&target.content).ephemeral(true)))
                         .await
@@ -123,11 +125,11 @@ impl EventHandler for Answers {
     }
 }
 
-struct Scene {
-    ws: Workspace,
-    guild: Id,
-    channel: Id,
-    anna: Person,
+pub struct Scene {
+    pub ws: Workspace,
+    pub guild: Id,
+    pub channel: Id,
+    pub anna: Person,
     task: tokio::task::JoinHandle<()>,
 }
 
@@ -137,10 +139,10 @@ impl Drop for Scene {
     }
 }
 
-async fn scene(settings: Settings) -> Scene {
+pub async fn scene(settings: Settings) -> Scene {
     let ws = Workspace::start(settings).await.unwrap();
     let guild = ws.guild("Study group");
-    let channel = ws.channel(guild, Kind::Text, "python-daily");
+    let channel = ws.channel(guild, ChannelKind::Text, "python-daily");
     let anna = ws.member(guild, "Anna", &[]);
     let rest = http(&ws);
     let text = |name: &str| CreateCommandOption::new(CommandOptionType::String, name, "A text");
@@ -158,7 +160,8 @@ async fn scene(settings: Settings) -> Scene {
         CreateCommand::new("guarded")
             .description("Only for moderators")
             .default_member_permissions(serenity::all::Permissions::MANAGE_GUILD),
-        CreateCommand::new("Submit as my answer").kind(CommandType::Message),
+        CreateCommand::new("Quote").kind(CommandType::Message),
+        CreateCommand::new("Greet").kind(CommandType::User),
     ];
     rest.create_global_commands(&commands).await.unwrap();
     let mut client = serenity::all::ClientBuilder::new_with_http(
@@ -203,7 +206,10 @@ async fn a_slash_command_is_answered_for_one_person_only() {
 async fn thinking_ends_with_the_edited_response_and_follow_ups_come_after() {
     let s = scene(Settings::default()).await;
     let asked = s.anna.slash(s.channel, "slow", json!({})).unwrap();
-    assert!(matches!(asked.answer().await, Ok(Answer::Thinking(_))));
+    assert!(matches!(
+        asked.reply().await,
+        Ok(InteractionReply::Deferred(_))
+    ));
     assert_eq!(asked.message().await.unwrap().content, "done");
     assert_eq!(asked.followups(1).await.unwrap()[0].content, "and more");
     check_openapi(&s.ws);
@@ -276,10 +282,7 @@ async fn subcommands_completions_and_message_commands_arrive_whole() {
         [("python".to_owned(), json!("python"))]
     );
     let mine = s.anna.say(s.channel, "my answer").unwrap();
-    let submitted = s
-        .anna
-        .message_command(s.channel, "Submit as my answer", mine)
-        .unwrap();
+    let submitted = s.anna.message_command(s.channel, "Quote", mine).unwrap();
     assert_eq!(
         submitted.message().await.unwrap().content,
         "my answer",
@@ -310,18 +313,18 @@ async fn clients_keep_members_from_commands_they_may_not_use() {
 }
 
 #[tokio::test]
-async fn who_waits_longer_than_the_deadline_is_told_that_the_application_did_not_respond() {
+async fn without_a_reply_before_the_deadline_the_application_did_not_respond() {
     let s = scene(Settings {
         deadline: Duration::from_millis(100),
         ..Settings::default()
     })
     .await;
     let asked = s.anna.slash(s.channel, "silent", json!({})).unwrap();
-    assert_eq!(asked.answer().await, Err(Unanswered::NotInTime));
-    // Even if nobody is connected.
+    assert_eq!(asked.reply().await, Err(ReplyError::TimedOut));
+    // The client refuses an unknown command even if no bot is connected.
     let alone = workspace().await;
     let guild = alone.guild("Empty");
-    let channel = alone.channel(guild, Kind::Text, "x");
+    let channel = alone.channel(guild, ChannelKind::Text, "x");
     assert!(
         alone
             .owner(guild)

@@ -1,28 +1,28 @@
-//! REST's rules about messages: each refusal has Discord's number and words.
+//! REST's rules for messages. Each refusal has Discord's code and message.
 
 use std::time::Duration;
 
-use local_discord::{Id, Kind, Permissions, Settings, Start, Workspace};
+use local_discord::{ChannelKind, Id, Permissions, Settings, Start, Workspace};
 use reqwest::Method;
 use serde_json::{Value, json};
 
 use super::{
     bot::check_openapi,
-    rest::{call, get, place, post},
+    rest::{call, get, post, setup},
 };
 
 const HOUR: Duration = Duration::from_secs(3600);
 
 #[tokio::test]
 async fn an_enforced_nonce_gives_the_earlier_message_for_some_minutes() {
-    let p = place().await;
+    let p = setup().await;
     let body = json!({ "content": "question", "nonce": "n1", "enforce_nonce": true });
     let first = post(&p.ws, &p.messages(), body.clone()).await;
     assert_eq!(first.json["nonce"], "n1");
     let again = post(&p.ws, &p.messages(), body.clone()).await;
     assert_eq!((again.status, again.id()), (200, first.id()));
     assert_eq!(p.ws.messages(p.channel).len(), 1);
-    // Not enforced, it is only told.
+    // Without `enforce_nonce` the nonce is only sent back.
     let plain = post(
         &p.ws,
         &p.messages(),
@@ -41,7 +41,7 @@ async fn an_enforced_nonce_gives_the_earlier_message_for_some_minutes() {
 
 #[tokio::test]
 async fn a_deleted_original_of_a_nonce_is_not_made_again() {
-    let p = place().await;
+    let p = setup().await;
     let body = json!({ "content": "question", "nonce": "n1", "enforce_nonce": true });
     let first = post(&p.ws, &p.messages(), body.clone()).await.id();
     call(
@@ -52,14 +52,14 @@ async fn a_deleted_original_of_a_nonce_is_not_made_again() {
     )
     .await;
     assert_eq!(
-        post(&p.ws, &p.messages(), body).await.refused(),
+        post(&p.ws, &p.messages(), body).await.refusal(),
         (404, 10008)
     );
 }
 
 #[tokio::test]
 async fn limits_of_messages_are_kept_and_the_place_is_named() {
-    let p = place().await;
+    let p = setup().await;
     let button = |id: &str| json!({ "type": 2, "style": 1, "label": "x", "custom_id": id });
     let row = |buttons: Vec<Value>| json!([{ "type": 1, "components": buttons }]);
     for (body, place) in [
@@ -103,7 +103,7 @@ async fn limits_of_messages_are_kept_and_the_place_is_named() {
         ),
     ] {
         let got = post(&p.ws, &p.messages(), body.clone()).await;
-        assert_eq!(got.refused(), (400, 50035), "{body}");
+        assert_eq!(got.refusal(), (400, 50035), "{body}");
         assert!(
             !got.json["errors"][place].is_null(),
             "{} names {place}",
@@ -116,7 +116,7 @@ async fn limits_of_messages_are_kept_and_the_place_is_named() {
         json!({ "embeds": [{}] }),
     ] {
         assert_eq!(
-            post(&p.ws, &p.messages(), empty).await.refused(),
+            post(&p.ws, &p.messages(), empty).await.refusal(),
             (400, 50006)
         );
     }
@@ -131,7 +131,7 @@ async fn limits_of_messages_are_kept_and_the_place_is_named() {
 
 #[tokio::test]
 async fn allowed_mentions_decide_who_is_called() {
-    let p = place().await;
+    let p = setup().await;
     let role = p.ws.role(p.guild, "Learners", Permissions::empty());
     let text = format!("<@{}> <@&{role}> @everyone", p.anna.id);
     let all = post(&p.ws, &p.messages(), json!({ "content": text })).await;
@@ -163,14 +163,14 @@ async fn allowed_mentions_decide_who_is_called() {
 #[tokio::test]
 async fn hour_old_messages_can_be_edited_only_a_few_times() {
     let ws = Workspace::start(Settings {
-        start: Start::StandingAt(1_800_000_000_000),
+        start: Start::PausedAt(1_800_000_000_000),
         ..Settings::default()
     })
     .await
     .unwrap();
     let guild = ws.guild("Study group");
-    let channel = ws.channel(guild, Kind::Text, "daily");
-    let id = ws.bot_says(channel, "question").unwrap();
+    let channel = ws.channel(guild, ChannelKind::Text, "daily");
+    let id = ws.post_as_bot(channel, "question").unwrap();
     let path = format!("/channels/{channel}/messages/{id}");
     let edit = || call(&ws, Method::PATCH, &path, json!({ "content": "revealed" }));
     assert_eq!(edit().await.status, 200);
@@ -179,7 +179,7 @@ async fn hour_old_messages_can_be_edited_only_a_few_times() {
     for _ in 0..3 {
         last = edit().await;
     }
-    assert_eq!(last.refused(), (429, 30046));
+    assert_eq!(last.refusal(), (429, 30046));
     assert!(last.json["retry_after"].as_f64().unwrap() > 0.0);
     assert!(last.headers.contains_key("retry-after"));
     check_openapi(&ws);
@@ -187,19 +187,19 @@ async fn hour_old_messages_can_be_edited_only_a_few_times() {
 
 #[tokio::test]
 async fn only_authors_edit_and_only_moderators_delete() {
-    let p = place().await;
+    let p = setup().await;
     let hers = p.anna.say(p.channel, "mine").unwrap();
     let path = format!("{}/{hers}", p.messages());
     assert_eq!(
         call(&p.ws, Method::PATCH, &path, json!({ "content": "x" }))
             .await
-            .refused(),
+            .refusal(),
         (403, 50005)
     );
     assert_eq!(
         call(&p.ws, Method::DELETE, &path, Value::Null)
             .await
-            .refused(),
+            .refusal(),
         (403, 50013)
     );
     p.ws.set_bot_permissions(
@@ -217,7 +217,7 @@ async fn only_authors_edit_and_only_moderators_delete() {
     assert_eq!(
         post(&p.ws, &bulk, json!({ "messages": [ids[0]] }))
             .await
-            .refused(),
+            .refusal(),
         (400, 50016)
     );
     assert_eq!(
@@ -229,9 +229,9 @@ async fn only_authors_edit_and_only_moderators_delete() {
 
 #[tokio::test]
 async fn lists_are_paged_by_identifiers_newest_first() {
-    let p = place().await;
+    let p = setup().await;
     let ids: Vec<Id> = (0..120)
-        .map(|n| p.ws.bot_says(p.channel, &n.to_string()).unwrap())
+        .map(|n| p.ws.post_as_bot(p.channel, &n.to_string()).unwrap())
         .collect();
     let page = async |query: String| {
         let got = get(&p.ws, &format!("{}?{query}", p.messages())).await;
@@ -257,7 +257,7 @@ async fn lists_are_paged_by_identifiers_newest_first() {
     assert_eq!(
         get(&p.ws, &format!("{}?limit=101", p.messages()))
             .await
-            .refused(),
+            .refusal(),
         (400, 50035)
     );
     check_openapi(&p.ws);
@@ -265,8 +265,8 @@ async fn lists_are_paged_by_identifiers_newest_first() {
 
 #[tokio::test]
 async fn reactions_are_counted_listed_and_taken_away() {
-    let p = place().await;
-    let id = p.ws.bot_says(p.channel, "question").unwrap();
+    let p = setup().await;
+    let id = p.ws.post_as_bot(p.channel, "question").unwrap();
     let voters: Vec<_> = (0..30)
         .map(|n| p.ws.member(p.guild, &format!("M{n}"), &[]))
         .collect();
@@ -307,14 +307,14 @@ async fn reactions_are_counted_listed_and_taken_away() {
     assert_eq!(
         call(&p.ws, Method::PUT, &format!("{path}/word/@me"), Value::Null)
             .await
-            .refused(),
+            .refusal(),
         (400, 10014)
     );
     let of_other = format!("{path}/%E2%9C%85/{}", voters[0].id);
     assert_eq!(
         call(&p.ws, Method::DELETE, &of_other, Value::Null)
             .await
-            .refused(),
+            .refusal(),
         (403, 50013)
     );
     for n in 0..19 {
@@ -336,7 +336,7 @@ async fn reactions_are_counted_listed_and_taken_away() {
 
 #[tokio::test]
 async fn other_peoples_words_are_hidden_without_the_content_intent() {
-    let p = place().await;
+    let p = setup().await;
     let path = |id: Id| format!("/channels/{}/messages/{id}", p.channel);
     let hidden = p.anna.say(p.channel, "secret").unwrap();
     assert_eq!(get(&p.ws, &path(hidden)).await.json["content"], "");
@@ -345,14 +345,14 @@ async fn other_peoples_words_are_hidden_without_the_content_intent() {
         .say(p.channel, &format!("<@{}> hello", p.ws.bot()))
         .unwrap();
     assert_ne!(get(&p.ws, &path(called)).await.json["content"], "");
-    let ours = p.ws.bot_says(p.channel, "question").unwrap();
+    let ours = p.ws.post_as_bot(p.channel, "question").unwrap();
     let reply = p.anna.reply(p.channel, ours, "an answer").unwrap();
     assert_eq!(
         get(&p.ws, &path(reply)).await.json["content"],
         "an answer",
         "a reply calls its author"
     );
-    let direct = p.anna.direct();
+    let direct = p.anna.open_dm();
     let in_private = p.anna.say(direct, "hi").unwrap();
     assert_eq!(
         get(&p.ws, &format!("/channels/{direct}/messages/{in_private}"))
@@ -365,7 +365,7 @@ async fn other_peoples_words_are_hidden_without_the_content_intent() {
 
 #[tokio::test]
 async fn files_come_and_go_with_their_words() {
-    let p = place().await;
+    let p = setup().await;
     let about = json!({ "content": "chart", "attachments": [{ "id": 0, "description": "points by topic" }] });
     let file =
         reqwest::multipart::Part::bytes(b"not really a picture".to_vec()).file_name("chart.png");
@@ -396,7 +396,7 @@ async fn files_come_and_go_with_their_words() {
         fetched.bytes().await.unwrap(),
         b"not really a picture".as_slice()
     );
-    // An edit that names no attachment drops it.
+    // An edit that leaves an attachment out removes it.
     let path = format!("{}/{}", p.messages(), message["id"].as_str().unwrap());
     let edited = call(&p.ws, Method::PATCH, &path, json!({ "attachments": [] })).await;
     assert_eq!(edited.json["attachments"], json!([]));
@@ -406,7 +406,7 @@ async fn files_come_and_go_with_their_words() {
 
 #[tokio::test]
 async fn a_poll_is_numbered_and_its_end_is_fixed() {
-    let p = place().await;
+    let p = setup().await;
     p.ws.set_bot_permissions(p.guild, Permissions::all());
     let answers = json!([{ "poll_media": { "text": "yes" } }, { "poll_media": { "text": "no" } }]);
     let poll = json!({ "question": { "text": "Clear?" }, "answers": answers, "duration": 1 });
@@ -416,7 +416,7 @@ async fn a_poll_is_numbered_and_its_end_is_fixed() {
     assert_eq!(
         post(&p.ws, &p.messages(), json!({ "poll": long }))
             .await
-            .refused(),
+            .refusal(),
         (400, 50035)
     );
     check_openapi(&p.ws);

@@ -1,6 +1,6 @@
-//! Asking REST without a client library.
+//! REST requests without a client library.
 
-use local_discord::{Id, Kind, Person, Workspace};
+use local_discord::{ChannelKind, Id, Person, Workspace};
 use reqwest::Method;
 use serde_json::Value;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
@@ -11,24 +11,24 @@ use tungstenite::client::IntoClientRequest as _;
 use super::bot::workspace;
 
 /// An answer: status, JSON, headers.
-pub struct Got {
+pub struct Answer {
     pub status: u16,
     pub json: Value,
     pub headers: reqwest::header::HeaderMap,
 }
 
-impl Got {
+impl Answer {
     pub fn id(&self) -> Id {
         self.json["id"].as_str().unwrap().parse().unwrap()
     }
 
-    pub fn refused(&self) -> (u16, u64) {
+    pub fn refusal(&self) -> (u16, u64) {
         (self.status, self.json["code"].as_u64().unwrap_or(0))
     }
 }
 
-/// One request of the bot.
-pub async fn call(ws: &Workspace, method: Method, path: &str, body: Value) -> Got {
+/// Sends one request of the bot.
+pub async fn call(ws: &Workspace, method: Method, path: &str, body: Value) -> Answer {
     let client = reqwest::Client::builder().no_proxy().build().unwrap();
     let request = client
         .request(method, format!("{}/api/v10{path}", ws.url()))
@@ -41,35 +41,35 @@ pub async fn call(ws: &Workspace, method: Method, path: &str, body: Value) -> Go
     let response = request.send().await.unwrap();
     let (status, headers) = (response.status().as_u16(), response.headers().clone());
     let text = response.text().await.unwrap();
-    Got {
+    Answer {
         status,
         json: serde_json::from_str(&text).unwrap_or(Value::Null),
         headers,
     }
 }
 
-pub async fn post(ws: &Workspace, path: &str, body: Value) -> Got {
+pub async fn post(ws: &Workspace, path: &str, body: Value) -> Answer {
     call(ws, Method::POST, path, body).await
 }
 
-pub async fn get(ws: &Workspace, path: &str) -> Got {
+pub async fn get(ws: &Workspace, path: &str) -> Answer {
     call(ws, Method::GET, path, Value::Null).await
 }
 
-pub struct Place {
+pub struct Setup {
     pub ws: Workspace,
     pub guild: Id,
     pub channel: Id,
     pub anna: Person,
 }
 
-pub async fn place() -> Place {
+pub async fn setup() -> Setup {
     let ws = workspace().await;
     ws.set_limits(false);
     let guild = ws.guild("Study group");
-    let channel = ws.channel(guild, Kind::Text, "python-daily");
+    let channel = ws.channel(guild, ChannelKind::Text, "python-daily");
     let anna = ws.member(guild, "Anna", &[]);
-    Place {
+    Setup {
         ws,
         guild,
         channel,
@@ -77,13 +77,13 @@ pub async fn place() -> Place {
     }
 }
 
-impl Place {
+impl Setup {
     pub fn messages(&self) -> String {
         format!("/channels/{}/messages", self.channel)
     }
 }
 
-/// The status of a request, as it is written on the wire.
+/// Returns the status of a raw request.
 async fn status(ws: &Workspace, target: &str, host: &str) -> String {
     let address = ws.url().replace("http://", "");
     let mut stream = TcpStream::connect(address).await.unwrap();
@@ -123,7 +123,7 @@ async fn no_name_but_its_own_leads_here() {
             assert_eq!(status(&ws, path, host).await, "403", "{host:?} {path}");
         }
     }
-    // With the whole address in the first line.
+    // With a whole address in the request line.
     let whole = |host: &str| format!("http://{host}{path}");
     assert_eq!(status(&ws, &whole(&own), &own).await, "200");
     assert_eq!(status(&ws, &whole(&evil), &own).await, "403");

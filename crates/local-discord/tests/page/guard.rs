@@ -1,19 +1,19 @@
-//! Who may speak to the page: only what it served itself, on this machine.
+//! Only what the page's server served itself may talk to it.
 
 use reqwest::header::{HOST, ORIGIN};
 use reqwest::{Client, StatusCode};
 use serde_json::json;
 use tokio::net::TcpStream;
 
-use super::stage::Stage;
+use super::harness::Harness;
 
 #[tokio::test]
 async fn nothing_inline_and_nothing_from_elsewhere_may_run() {
-    let stage = Stage::set().await;
+    let harness = Harness::start().await;
     let client = Client::new();
     for path in ["/", "/assets/page.js", "/assets/none.js", "/api/log"] {
         let response = client
-            .get(format!("{}{path}", stage.page.url()))
+            .get(format!("{}{path}", harness.page.url()))
             .send()
             .await
             .unwrap();
@@ -34,7 +34,7 @@ async fn nothing_inline_and_nothing_from_elsewhere_may_run() {
         assert_eq!(response.headers()["x-frame-options"], "DENY");
     }
     let html = client
-        .get(stage.page.url())
+        .get(harness.page.url())
         .send()
         .await
         .unwrap()
@@ -46,8 +46,8 @@ async fn nothing_inline_and_nothing_from_elsewhere_may_run() {
 
 #[tokio::test]
 async fn another_name_for_this_machine_is_refused() {
-    let stage = Stage::set().await;
-    let port = stage.host().split(':').nth(1).unwrap().to_owned();
+    let harness = Harness::start().await;
+    let port = harness.host().split(':').nth(1).unwrap().to_owned();
     for (host, expected) in [
         (format!("127.0.0.1:{port}"), StatusCode::OK),
         (format!("localhost:{port}"), StatusCode::OK),
@@ -59,7 +59,7 @@ async fn another_name_for_this_machine_is_refused() {
         ("127.0.0.1".to_owned(), StatusCode::FORBIDDEN),
     ] {
         let response = Client::new()
-            .get(stage.page.url())
+            .get(harness.page.url())
             .header(HOST, &host)
             .send()
             .await
@@ -70,10 +70,10 @@ async fn another_name_for_this_machine_is_refused() {
 
 #[tokio::test]
 async fn another_page_can_neither_act_nor_read_nor_listen() {
-    let stage = Stage::set().await;
-    let url = stage.page.url();
+    let harness = Harness::start().await;
+    let url = harness.page.url();
     let body =
-        json!({ "as": stage.ana.id, "channel": stage.channel, "text": "driven" }).to_string();
+        json!({ "as": harness.ana.id, "channel": harness.channel, "text": "driven" }).to_string();
     for origin in [
         "http://evil.example",
         "null",
@@ -81,7 +81,7 @@ async fn another_page_can_neither_act_nor_read_nor_listen() {
         "http://127.0.0.1:1",
     ] {
         let request = Client::new()
-            .post(format!("{url}/api/do/say"))
+            .post(format!("{url}/api/actions/say"))
             .header(ORIGIN, origin)
             .body(body.clone());
         assert_eq!(
@@ -89,10 +89,10 @@ async fn another_page_can_neither_act_nor_read_nor_listen() {
             StatusCode::FORBIDDEN,
             "{origin}"
         );
-        assert!(stage.socket(origin).await.is_err(), "{origin} listens");
+        assert!(harness.socket(origin).await.is_err(), "{origin} listens");
     }
     let without = Client::new()
-        .post(format!("{url}/api/do/say"))
+        .post(format!("{url}/api/actions/say"))
         .body(body)
         .send()
         .await
@@ -105,19 +105,19 @@ async fn another_page_can_neither_act_nor_read_nor_listen() {
         .await
         .unwrap();
     assert_eq!(peek.status(), StatusCode::FORBIDDEN);
-    // A link on another page may lead here, though.
+    // A link on another page may lead here.
     let visit = Client::new()
         .get(&url)
         .header("sec-fetch-site", "cross-site")
         .header("sec-fetch-dest", "document");
     assert_eq!(visit.send().await.unwrap().status(), StatusCode::OK);
-    assert!(stage.workspace.messages(stage.channel).is_empty());
+    assert!(harness.workspace.messages(harness.channel).is_empty());
 }
 
 #[tokio::test]
 async fn the_page_listens_on_loopback_only() {
-    let stage = Stage::set().await;
-    let port: u16 = stage.host().split(':').nth(1).unwrap().parse().unwrap();
-    // Loopback is all of 127/8: a socket bound to 127.0.0.1 does not answer at its neighbors.
+    let harness = Harness::start().await;
+    let port: u16 = harness.host().split(':').nth(1).unwrap().parse().unwrap();
+    // Loopback is all of 127/8. A socket bound to 127.0.0.1 must not answer at its neighbors.
     assert!(TcpStream::connect(("127.0.0.2", port)).await.is_err());
 }

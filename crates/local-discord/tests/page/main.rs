@@ -1,6 +1,7 @@
-//! The page of the local Discord without a browser: who may speak to it, what it sends, how text is read.
+//! The page of the local Discord without a browser: who may talk to it, what it sends, how text is
+//! parsed.
 
-mod deeds;
+mod actions;
 mod guard;
-mod stage;
+mod harness;
 mod text;

@@ -1,15 +1,15 @@
-//! Text as Discord reads it.
+//! Text as Discord formats it.
 
 use serde_json::{Value, json};
 
-use super::stage::Stage;
+use super::harness::Harness;
 
 #[tokio::test]
 async fn text_is_read_as_discord_reads_it() {
-    let stage = Stage::set().await;
+    let harness = Harness::start().await;
     let p = |inside: Value| json!([{ "t": "p", "c": inside }]);
     let mark = |t: &str, c: &str| json!({ "t": t, "c": [c] });
-    let ana = stage.ana.id;
+    let ana = harness.ana.id;
     let cases = [
         (
             "**b** *i* _i_ __u__ ~~s~~",
@@ -80,9 +80,9 @@ async fn text_is_read_as_discord_reads_it() {
         ),
     ];
     for (text, expected) in cases {
-        assert_eq!(stage.nodes(text).await, expected, "{text}");
+        assert_eq!(harness.nodes(text).await, expected, "{text}");
     }
-    let named = stage.nodes(&format!("<@{ana}>")).await;
+    let named = harness.nodes(&format!("<@{ana}>")).await;
     assert_eq!(
         named,
         p(json!([{ "t": "user", "id": ana, "name": "@Ana" }]))
@@ -91,9 +91,9 @@ async fn text_is_read_as_discord_reads_it() {
 
 #[tokio::test]
 async fn python_is_colored_and_loses_no_character() {
-    let stage = Stage::set().await;
+    let harness = Harness::start().await;
     let code = "@cache\ndef f(x: int = 0x1F) -> str:\n    \"\"\"Döc \"quoted\".\"\"\"\n    # why\n    return f'{x!r}\\'' + r\"a\" if x else None";
-    let nodes = stage.nodes(&format!("```py\n{code}\n```")).await;
+    let nodes = harness.nodes(&format!("```py\n{code}\n```")).await;
     let pieces = nodes[0]["c"].as_array().unwrap();
     let text = |n: &Value| n.as_str().or(n["c"][0].as_str()).unwrap().to_owned();
     assert_eq!(pieces.iter().map(text).collect::<String>(), code);
@@ -123,7 +123,7 @@ async fn python_is_colored_and_loses_no_character() {
 
 #[tokio::test]
 async fn any_text_at_all_is_read_without_harm() {
-    let stage = Stage::set().await;
+    let harness = Harness::start().await;
     let deep = format!("{}x{}", "> ".repeat(200), "**".repeat(300));
     let nested = "- ".repeat(400);
     for text in [
@@ -146,7 +146,7 @@ async fn any_text_at_all_is_read_without_harm() {
         "[a](<javascript:x>)",
         "<javascript:alert(1)>",
     ] {
-        let nodes = stage.nodes(text).await.to_string();
+        let nodes = harness.nodes(text).await.to_string();
         assert!(!nodes.contains("\"href\":\"javascript"), "{text}");
         assert!(!nodes.contains('\u{E001}'), "{text}");
     }

@@ -4,7 +4,7 @@ use anyhow::Context as _;
 use serde_json::{Map, Value};
 
 use super::{Play, refused, words_of};
-use local_discord::{Answer, Asked, Id, MessageView};
+use local_discord::{Id, Interaction, InteractionReply, MessageView};
 
 impl Play<'_> {
     pub(super) async fn command(&mut self, who: &str, text: &str) -> anyhow::Result<()> {
@@ -78,7 +78,7 @@ impl Play<'_> {
     }
 
     /// Waits for what the bot says to this one person, and tells it.
-    pub(super) async fn hear(&mut self, asked: &Asked, who: &str) -> anyhow::Result<()> {
+    pub(super) async fn hear(&mut self, asked: &Interaction, who: &str) -> anyhow::Result<()> {
         let message = asked.message().await?;
         self.reply = self.readable(&words_of(&message));
         self.told = Some(message);
@@ -90,7 +90,7 @@ impl Play<'_> {
         Ok(())
     }
 
-    pub(super) async fn press(&mut self, who: &str, button: &str) -> anyhow::Result<Asked> {
+    pub(super) async fn press(&mut self, who: &str, button: &str) -> anyhow::Result<Interaction> {
         let person = self.person(who)?;
         let post = self.post()?.clone();
         let now = person.sees(post.channel, post.id).map_err(refused)?;
@@ -119,8 +119,8 @@ impl Play<'_> {
     ) -> anyhow::Result<()> {
         let person = self.person(who)?;
         let asked = self.press(who, "Answer").await?;
-        match asked.answer().await? {
-            Answer::Modal(modal) => {
+        match asked.reply().await? {
+            InteractionReply::Modal(modal) => {
                 let field = modal
                     .inputs
                     .first()

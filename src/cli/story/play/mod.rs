@@ -12,7 +12,7 @@ use super::cast::Cast;
 use super::parse::{Line, Step, Story};
 use super::readable::{Reader, readable};
 use crate::cli::workspace::Stage;
-use local_discord::{Id, Kind, MessageView, Permissions, Person};
+use local_discord::{ChannelKind, Id, MessageView, Permissions, Person};
 
 /// How long something that must come may take, in real time.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -101,7 +101,7 @@ impl<'a> Play<'a> {
                 let id = self
                     .stage
                     .workspace
-                    .channel(self.guild()?, Kind::Text, name);
+                    .channel(self.guild()?, ChannelKind::Text, name);
                 self.cast.channels.insert(name.clone(), id);
             }
             Step::Role(name) => {

@@ -1,18 +1,18 @@
-// The message box: words, replies, files, and slash commands with their options and completions.
+// The message box: text, replies, files, and slash commands with their options and completions.
 import { h, add, icon, tool, Choice, face } from "./dom.js";
 
-/** What the composer needs of the page; it sets these. */
+/** Set by the page: what the composer needs from it. */
 export const link = { say() {}, run() {}, complete() {}, commands: async () => [], people: () => [], roles: () => [], channels: () => [], refused() {} };
 
 let box, choice, list, hint, state;
 
-/** Draws the composer for a place. */
+/** Draws the composer of a channel. */
 export function compose(place, root) {
   state = { place, reply: null, files: [], command: null, leaves: null };
   root.replaceChildren();
   if (!place) return;
   if (!place.write) {
-    root.append(h("p", { class: "no-write", id: "box", tabindex: "-1" }, place.locked ? "This thread is locked." : "You do not have permission to write here."));
+    root.append(h("p", { class: "no-write", id: "box", tabindex: "-1" }, place.locked ? "This thread is locked." : "You don't have permission to send messages here."));
     return;
   }
   list = h("ul", { id: "suggest", class: "suggest", hidden: true, "aria-label": "Suggestions" });
@@ -37,10 +37,10 @@ function flatten(command) {
   return walk(command.name, command.description, command.options);
 }
 
-/** Forgets what commands there are: others may be had now. */
+/** Forgets the list of commands, because it may have changed. */
 export function commandsChanged() { if (state) state.leaves = null; }
 
-// ---- words ----
+// ---- plain messages ----
 
 function words(value = "") {
   state.command = null;
@@ -85,14 +85,14 @@ function drawAbove() {
   if (state.reply) {
     add(state.above, [h("div", { class: "chip-line" }, icon("reply"), h("span", {}, "Replying to ", h("b", {}, state.reply.author.name)),
       h("label", { class: "ping" }, h("input", { type: "checkbox", id: "ping", checked: state.reply.ping !== false, on: { change: (e) => { state.reply.ping = e.target.checked; } } }), " mention"),
-      tool("close", "Do not reply", () => { state.reply = null; drawAbove(); box.focus(); }))]);
+      tool("close", "Cancel reply", () => { state.reply = null; drawAbove(); box.focus(); }))]);
   }
   if (state.files.length) {
     add(state.above, [h("div", { class: "chip-line" }, icon("file"), state.files.map((f) => h("span", { class: "file-chip" }, f.name, tool("close", `Remove ${f.name}`, () => { state.files.splice(state.files.indexOf(f), 1); drawAbove(); }))))]);
   }
 }
 
-/** Answers a message with the next words. */
+/** Makes the next message a reply. */
 export function replyTo(message) {
   if (!state?.place?.write) return;
   if (state.command) words();
@@ -110,7 +110,7 @@ async function send() {
     if (typed) { enter(typed.leaf, typed.values, typed.whole); return; }
     const first = text.slice(1).trim().split(/\s/)[0];
     const near = state.leaves.find((l) => l.name.split(" ")[0] === first);
-    if (near) { link.refused(`/${first}: ${near.refused ?? "choose what it shall do from the list above"}.`); return; }
+    if (near) { link.refused(`/${first}: ${near.refused ?? "pick one of its subcommands from the list above"}.`); return; }
   }
   const { reply, files } = state;
   const kept = box.value;
@@ -124,7 +124,7 @@ async function send() {
   if (!sent && !box.value) { box.value = kept; state.reply = reply; state.files = files; drawAbove(); grow(); }
 }
 
-/** `@Ana` and `#general` as Discord's own marks. */
+/** Turns `@Ana` and `#general` into Discord's mentions. */
 function mentions(text) {
   const named = (names, mark) => {
     for (const n of names) {
@@ -188,7 +188,7 @@ function picked(it) {
 
 async function exactly(text) { await leaves(); return exact(text); }
 
-/** A command typed out in full, `name option:value`; `whole` if nothing needed is missing. */
+/** Parses a command that was typed out, `name option:value`. `whole` is true if no required option is missing. */
 function exact(text) {
   if (!text.startsWith("/") || !state.leaves) return null;
   const fits = state.leaves.filter((l) => text === `/${l.name}` || text.startsWith(`/${l.name} `));
@@ -205,7 +205,7 @@ function exact(text) {
 
 // ---- a command with its options ----
 
-/** Begins a command by its full name. */
+/** Starts a command by its full name. */
 export async function begin(name) {
   const leaf = (await leaves()).find((l) => l.name === name.replace(/^\//, ""));
   if (leaf && !leaf.refused) enter(leaf, {}, false);
@@ -231,8 +231,8 @@ function enter(leaf, values, now) {
     more.append(h("button", { type: "button", class: "option-chip", data: { option: option.name }, title: option.description, on: { click: () => show(option, true) } }, "+ ", option.name));
   }
   leaf.options.filter((o) => o.required || values[o.name]).forEach((o) => show(o, false));
-  const run = h("button", { type: "button", id: "send", class: "tool", "aria-label": "Run the command", on: { click: fire } }, icon("send"));
-  state.field.replaceChildren(tool("close", "Leave the command", () => { words(); box.focus(); }), h("div", { class: "command", id: "box", tabindex: "-1" }, line, more), run);
+  const run = h("button", { type: "button", id: "send", class: "tool", "aria-label": "Run command", on: { click: fire } }, icon("send"));
+  state.field.replaceChildren(tool("close", "Cancel command", () => { words(); box.focus(); }), h("div", { class: "command", id: "box", tabindex: "-1" }, line, more), run);
   hint.textContent = leaf.description ?? "";
   if (now) { fire(); return; }
   (command.fields[0]?.input ?? run).focus();
@@ -310,7 +310,7 @@ function number(option, text) {
   return text.trim() !== "" && Number.isFinite(n) ? n : text;
 }
 
-/** The options as they stand. */
+/** Collects the options as they are filled in now. */
 function gather() {
   const options = {}, files = [];
   for (const field of state.command?.fields ?? []) {

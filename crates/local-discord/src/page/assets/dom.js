@@ -1,6 +1,6 @@
-// Elements from data. Nothing here or elsewhere in the page reads HTML from text.
+// Creates elements from data. No part of the page parses HTML from text.
 
-/** Makes an element. Properties: class, on (events), data, and plain attributes; null and false are left out. */
+/** Creates an element. Properties: class, on (events), data, and plain attributes; null and false are left out. */
 export function h(tag, props, ...children) {
   const element = document.createElement(tag);
   for (const [key, value] of Object.entries(props ?? {})) {
@@ -15,7 +15,7 @@ export function h(tag, props, ...children) {
   return element;
 }
 
-/** Adds children: texts, elements, lists of both. */
+/** Adds children: texts, elements, and lists of both. */
 export function add(element, children) {
   for (const child of children.flat(Infinity)) {
     if (child === null || child === undefined || child === false || child === "") continue;
@@ -48,7 +48,7 @@ const PATHS = {
   eye: "M3 12c4-7 14-7 18 0-4 7-14 7-18 0M12 9.500a2.500 2.500 0 1 0 0 5 2.500 2.500 0 0 0 0-5",
 };
 
-/** A line drawing of our own; it says nothing to a screen reader. */
+/** Creates an icon, which screen readers ignore. */
 export function icon(name) {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   svg.setAttribute("viewBox", "0 0 24 24");
@@ -60,7 +60,7 @@ export function icon(name) {
   return svg;
 }
 
-/** Someone's face: a letter on a color of their own, the bot's sign for the bot. */
+/** Creates an avatar: a letter on a color, or the icon for a bot. */
 export function face(person, small) {
   const cls = `face ${small ? "small " : ""}hue-${Number(BigInt(person.id ?? 0) % 997n) % 10}`;
   if (person.bot) return h("span", { class: cls + " of-bot", "aria-hidden": "true" }, h("img", { src: "/assets/icon.svg", alt: "" }));
@@ -68,12 +68,12 @@ export function face(person, small) {
   return h("span", { class: cls, "aria-hidden": "true" }, letter.toLocaleUpperCase());
 }
 
-/** A button with an icon and its words for those who do not see it. */
+/** Creates a button with an icon and a label for screen readers. */
 export function tool(name, words, onclick, props) {
   return h("button", { type: "button", class: "tool", "aria-label": words, title: words, on: { click: onclick }, ...props }, icon(name));
 }
 
-/** Moves a mark through a listbox with the arrow keys; the focus stays in its input. */
+/** Moves the selection through a listbox with the arrow keys while the focus stays in its input. */
 export class Choice {
   constructor(list, input, pick) {
     Object.assign(this, { list, input, pick, items: [], at: -1 });
@@ -84,7 +84,7 @@ export class Choice {
     input.setAttribute("aria-expanded", "false");
   }
 
-  /** Shows items, each with `draw()`; nothing marked unless `first`. */
+  /** Shows items, each with `draw()`. The first one is selected if `first` is true. */
   show(items, first = true) {
     this.items = items;
     const options = items.map((item, n) => {
@@ -111,7 +111,7 @@ export class Choice {
 
   get marked() { return this.items[this.at]; }
 
-  /** Takes the keys it knows; true if it took this one. */
+  /** Handles the keys it knows and returns whether it did. */
   key(event) {
     if (!this.items.length) return false;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

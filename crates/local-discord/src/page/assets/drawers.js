@@ -1,14 +1,14 @@
-// The drawers at the right: the clock, faults, what went over the wire.
+// The drawers on the right: clock, faults, traffic and bot internals.
 import { h, add, $, tool } from "./dom.js";
 import { clock, moment, time, go } from "./text.js";
 import { toast } from "./overlay.js";
 
-/** What the drawers need of the page; it sets these. */
+/** Set by the page: what the drawers need from it. */
 export const link = { control: async () => {}, guild: () => null, news: () => ({}), fetchLog: async () => ({}) };
 
 let shown = null, polling = null;
 
-const KINDS = { clock: ["Clock", drawClock], faults: ["Bad luck", drawFaults], log: ["Inside and on the wire", drawLog] };
+const KINDS = { clock: ["Clock", drawClock], faults: ["Faults", drawFaults], log: ["Traffic", drawLog] };
 
 /** Opens a drawer, or closes it if it is open. */
 export function toggle(kind) {
@@ -32,28 +32,28 @@ export function toggle(kind) {
   if (kind === "log") polling = setInterval(() => drawLog($("drawer-body"), false), 500);
 }
 
-/** Draws the open drawer again with what is new. */
+/** Draws the open drawer again with what has changed. */
 export function refresh(parts) {
-  // While an order is being carried out its button shows that; what is new is drawn when it is done.
+  // A button shows that its request is running. The drawer is drawn when that is done.
   if (working) return;
   const pace = parts.clock && parts.clock.pace !== drawnPace;
-  if (shown === "clock" && (parts.waits || pace || passed())) drawClock($("drawer-body"));
-  // A menu that is open would close.
+  if (shown === "clock" && (parts.upcoming || pace || passed())) drawClock($("drawer-body"));
+  // Drawing would close an open menu.
   const choosing = document.activeElement?.tagName === "SELECT" && $("drawer").contains(document.activeElement);
   if (shown === "faults" && parts.bot && !choosing) drawFaults($("drawer-body"));
 }
 
 let working = 0;
 
-async function order(what, body, button) {
+async function control(what, body, button) {
   working += 1;
   if (button) { button.disabled = true; button.classList.add("busy"); }
   const result = await link.control(what, body);
-  // It is done when the page shows it.
+  // Done means that the page shows the effect.
   for (let n = 0; n < 60 && (link.news().revision ?? 0) < (result?.revision ?? 0); n += 1) await new Promise((go) => setTimeout(go, 25));
   working -= 1;
   if (button?.isConnected) { button.disabled = false; button.classList.remove("busy"); }
-  if (!working) refresh({ waits: true, clock: link.news().clock, bot: true });
+  if (!working) refresh({ upcoming: true, clock: link.news().clock, bot: true });
   return result;
 }
 
@@ -61,29 +61,29 @@ async function order(what, body, button) {
 
 let drawnPace = 1, drawnNext = Infinity;
 
-/** Whether what was next is over. */
+/** Returns whether the next event on display has passed. */
 const passed = () => clock.now() >= drawnNext;
 
 const HOUR = 3_600_000;
 
 function drawClock(body) {
-  const { known = false, all = [] } = link.news().waits ?? {};
+  const { known = false, all = [] } = link.news().upcoming ?? {};
   const kept = document.activeElement?.dataset?.keep;
-  const jump = (words, by, keep) => h("button", { type: "button", class: "press secondary", data: { keep }, on: { click: (e) => order("clock", { by_ms: by }, e.currentTarget) } }, words);
+  const jump = (words, by, keep) => h("button", { type: "button", class: "press secondary", data: { keep }, on: { click: (e) => control("clock", { by_ms: by }, e.currentTarget) } }, words);
   const next = all.find((w) => w.at > clock.now());
   drawnPace = clock.pace;
   drawnNext = next?.at ?? Infinity;
   const list = all.map((w) => h("li", {}, h("div", {}, h("button", { type: "button", class: "link", on: { click: () => go.message(w.channel, w.message) } }, w.about || "in a message"),
-    h("small", {}, moment(w.at, "s"), " · ", time(w.at, "R"))), w.at > clock.now() && h("button", { type: "button", class: "press secondary", "aria-label": `Go to ${moment(w.at, "s")}: ${w.about}`, on: { click: (e) => order("clock", { to_ms: w.at }, e.currentTarget) } }, "Go")));
+    h("small", {}, moment(w.at, "s"), " · ", time(w.at, "R"))), w.at > clock.now() && h("button", { type: "button", class: "press secondary", "aria-label": `Go to ${moment(w.at, "s")}: ${w.about}`, on: { click: (e) => control("clock", { to_ms: w.at }, e.currentTarget) } }, "Go")));
   body.replaceChildren(
     h("p", { class: "big-clock", id: "big-clock" }, h("b", {}, moment(clock.now(), "T")), h("span", {}, new Intl.DateTimeFormat(undefined, { dateStyle: "full" }).format(clock.now()))),
-    h("p", { class: "dim" }, Intl.DateTimeFormat().resolvedOptions().timeZone, " · time only goes forward"),
-    h("button", { type: "button", class: "press primary block", id: "to-next", disabled: !next, "aria-describedby": next ? "next-about" : null, data: { keep: "next" }, on: { click: (e) => next && order("clock", { to_ms: next.at }, e.currentTarget) } }, next ? ["To the next thing, ", time(next.at, "R")] : "Nothing is waited for"),
+    h("p", { class: "dim" }, Intl.DateTimeFormat().resolvedOptions().timeZone, " · time only moves forward"),
+    h("button", { type: "button", class: "press primary block", id: "to-next", disabled: !next, "aria-describedby": next ? "next-about" : null, data: { keep: "next" }, on: { click: (e) => next && control("clock", { to_ms: next.at }, e.currentTarget) } }, next ? ["Skip to the next event, ", time(next.at, "R")] : "Nothing coming up"),
     next ? h("p", { class: "dim next-about", id: "next-about" }, next.about) : "",
     h("div", { class: "grid" }, jump("+15 min", HOUR / 4, "q"), jump("+1 hour", HOUR, "h"), jump("+8 hours", 8 * HOUR, "e"), jump("+1 day", 24 * HOUR, "d")),
-    h("button", { type: "button", class: "press secondary block", id: "play", "aria-pressed": String(clock.pace > 1), data: { keep: "play" }, on: { click: (e) => order("pace", { pace: clock.pace > 1 ? 1 : 60 }, e.currentTarget) } }, clock.pace > 1 ? "Pause: back to normal time" : "Play at 60×: an hour a minute"),
-    h("h3", {}, known ? "What waits" : "What is announced"),
-    list.length ? h("ol", { class: "waits" }, list) : h("p", { class: "dim" }, known ? "Nothing. A track posts by itself: /track add makes one; /round schedule makes a round." : "Times that the bot has posted and that are still to come stand here."),
+    h("button", { type: "button", class: "press secondary block", id: "play", "aria-pressed": String(clock.pace > 1), data: { keep: "play" }, on: { click: (e) => control("pace", { pace: clock.pace > 1 ? 1 : 60 }, e.currentTarget) } }, clock.pace > 1 ? "Pause (back to normal speed)" : "Play at 60× (an hour per minute)"),
+    h("h3", {}, known ? "Coming up" : "Announced by the bot"),
+    list.length ? h("ol", { class: "waits" }, list) : h("p", { class: "dim" }, known ? "Nothing is scheduled." : "Future times in the bot's messages appear here."),
   );
   if (kept) body.querySelector(`[data-keep=${kept}]`)?.focus();
 }
@@ -102,77 +102,81 @@ const EVERY = 4294967295;
 const send = "POST /channels/{channel_id}/messages";
 
 const FAULTS = [
-  ["Server errors", "The next request gets a 500; nothing is done", { on: "* *", harm: "error_before", status: 500 }, 3],
-  ["Errors after the deed", "Done, but the answer is a 502", { on: send, harm: "error_after", status: 502 }, 1],
-  ["Rate limits", "429, try again in 2 seconds", { on: "* *", harm: "limited", retry_after: 2, global: false, shared: false }, 3],
-  ["Connection cut", "The connection breaks before anything is done", { on: "* *", harm: "cut_before" }, 3],
-  ["Cut after the deed", "Done, then the connection breaks", { on: send, harm: "cut_after" }, 1],
-  ["Posting refused", "403 Missing Permissions for messages", { on: send, harm: "forbidden" }, 1],
-  ["Lost events", "The next gateway event never comes", { on: "*", trick: "drop" }, 1],
-  ["Doubled events", "The next gateway events come twice", { on: "*", trick: "duplicate" }, 5],
+  ["Server errors", "500, and nothing is done", { on: "* *", effect: "error_before", status: 500 }, 3],
+  ["502 after success", "It's done, but the answer is a 502", { on: send, effect: "error_after", status: 502 }, 1],
+  ["Rate limits", "429, retry after 2 seconds", { on: "* *", effect: "rate_limited", retry_after: 2, global: false, shared: false }, 3],
+  ["Connection cut", "The connection breaks before anything is done", { on: "* *", effect: "cut_before" }, 3],
+  ["Cut after success", "It's done, then the connection breaks", { on: send, effect: "cut_after" }, 1],
+  ["Posting forbidden", "403 Missing Permissions for new messages", { on: send, effect: "forbidden" }, 1],
+  ["Lost events", "The next gateway event is never sent", { on: "*", effect: "drop" }, 1],
+  ["Duplicated events", "The next gateway events are sent twice", { on: "*", effect: "duplicate" }, 5],
 ];
 
-const SLOW = [["no", 0], ["0.5 s", 500], ["2 s", 2000], ["4 s, too late for replies", 4000]];
+const SLOW = [["off", 0], ["0.5 s", 500], ["2 s", 2000], ["4 s (too late to reply)", 4000]];
 const MAY = [["view", "View channels"], ["send", "Send messages"], ["threads", "Create threads"], ["embeds", "Embed links"], ["reactions", "Add reactions"], ["history", "Read history"]];
 
 function drawFaults(body) {
   const { bot = {} } = link.news();
-  const act = (words, what, data, props) => h("button", { type: "button", class: "press secondary", ...props, on: { click: (e) => order(what, data ?? {}, e.currentTarget) } }, words);
+  const act = (words, what, data, props) => h("button", { type: "button", class: "press secondary", ...props, on: { click: (e) => control(what, data ?? {}, e.currentTarget) } }, words);
   const faults = bot.faults ?? [];
   const state = bot.stopped ? ["off", "The bot is stopped"] : bot.connected ? ["on", "The bot is connected"] : ["off", "The bot is not connected"];
-  const slowing = () => link.news().bot?.faults.find((f) => f.fault.harm === "slow");
+  const slowing = () => link.news().bot?.faults.find((f) => f.fault.effect === "slow");
   const slow = slowing();
-  const refused = bot.refused?.[link.guild()] ?? [];
+  const denied = bot.denied?.[link.guild()] ?? [];
   const at = body.scrollTop;
   const kept = document.activeElement?.id || document.activeElement?.dataset?.may;
   body.replaceChildren();
   add(body, [
     h("p", { class: `lamp ${state[0]}`, id: "lamp" }, state[1]),
-    bot.commanded === false && h("p", { class: "dim" }, "This workspace did not start the bot, so it cannot stop it."),
+    bot.commanded === false && h("p", { class: "dim" }, "The bot wasn't started from here, so it can't be stopped here."),
     h("div", { class: "grid" },
       act("Restart the bot", "restart", {}, { id: "restart", disabled: !bot.commanded || bot.stopped }),
       bot.stopped ? act("Start the bot", "start", {}, { id: "start" }) : act("Kill the bot", "kill", {}, { id: "kill", disabled: !bot.commanded, class: "press danger" })),
-    h("h3", {}, "The connection"),
-    h("div", { class: "grid" }, act("Drop it", "drop"), act("Ask to reconnect", "reconnect"), act("Invalid session", "invalidate"), act(bot.gone ? "Bring the gateway back" : "Take the gateway away", "gone", { on: !bot.gone }, { "aria-pressed": String(Boolean(bot.gone)) })),
-    h("h3", {}, "The network"),
-    h("label", { class: "line" }, "Slow answers", h("select", { id: "slow", on: { change: async (e) => {
+    h("h3", {}, "Gateway connection"),
+    h("div", { class: "grid" }, act("Drop connection", "drop"), act("Request reconnect", "reconnect"), act("Invalidate session", "invalidate"), act(bot.down ? "Bring gateway back" : "Take gateway down", "down", { on: !bot.down }, { "aria-pressed": String(Boolean(bot.down)) })),
+    h("h3", {}, "Network"),
+    h("label", { class: "line" }, "Delay responses", h("select", { id: "slow", on: { change: async (e) => {
       const ms = Number(e.target.value);
       const before = slowing();
-      if (before) await order("withdraw", { number: before.number });
-      if (ms) await order("fault", { fault: { on: "* *", times: EVERY, harm: "slow", ms } });
+      if (before) await control("remove-fault", { number: before.number });
+      if (ms) await control("fault", { fault: { on: "* *", times: EVERY, effect: "slow", ms } });
       drawFaults(body);
     } } }, SLOW.map(([words, ms]) => h("option", { value: String(ms), selected: (slow?.fault.ms ?? 0) === ms }, words)))),
-    h("h3", {}, "Next time"),
-    h("ul", { class: "faults" }, FAULTS.map(([words, about, fault, times]) => h("li", {}, h("span", {}, h("b", {}, words), h("small", {}, about)), act(times > 1 ? `${times} times` : "Once", "fault", { fault: { ...fault, times } }, { "aria-label": `${words}: order it` })))),
-    h("h3", {}, "What the bot may do"),
-    h("div", { class: "checks" }, MAY.map(([name, words]) => h("label", { class: "line" }, words, h("input", { type: "checkbox", checked: !refused.includes(name), data: { may: name }, on: { change: async (e) => {
+    h("h3", {}, "Next requests and events"),
+    h("ul", { class: "faults" }, FAULTS.map(([words, about, fault, times]) => h("li", {}, h("span", {}, h("b", {}, words), h("small", {}, about)), act(times > 1 ? `${times} times` : "Once", "fault", { fault: { ...fault, times } }, { "aria-label": `${words}: add` })))),
+    h("h3", {}, "Bot permissions"),
+    h("div", { class: "checks" }, MAY.map(([name, words]) => h("label", { class: "line" }, words, h("input", { type: "checkbox", checked: !denied.includes(name), data: { may: name }, on: { change: async (e) => {
       const on = e.target.checked;
-      const done = await order("permission", { guild: link.guild(), permission: name, on });
-      if (done) toast(on ? `${words}: allowed again` : `${words}: refused from now on`);
+      const done = await control("permission", { guild: link.guild(), permission: name, on });
+      if (done) toast(on ? `${words}: allowed` : `${words}: denied`);
     } } })))),
-    h("h3", {}, `Ordered (${bot.struck ?? 0} struck so far)`),
-    faults.length ? h("ul", { class: "faults" }, faults.map(({ number, fault }) => h("li", {}, h("span", {}, h("b", {}, fault.harm ?? fault.trick), h("small", {}, `${fault.on}${fault.times >= EVERY ? ", until withdrawn" : `, ${fault.times} left`}`)), act("Withdraw", "withdraw", { number })))) : h("p", { class: "dim" }, "Nothing. The bot has good luck."),
-    faults.length > 1 && act("Withdraw all", "withdraw", { number: 0 }),
+    h("h3", {}, `Queued (${bot.triggered ?? 0} triggered so far)`),
+    faults.length ? h("ul", { class: "faults" }, faults.map(({ number, fault }) => h("li", {}, h("span", {}, h("b", {}, fault.effect.replaceAll("_", " ")), h("small", {}, `${fault.on}${fault.times >= EVERY ? ", until removed" : `, ${fault.times} left`}`)), act("Remove", "remove-fault", { number })))) : h("p", { class: "dim" }, "None queued."),
+    faults.length > 1 && act("Remove all", "remove-fault", { number: 0 }),
   ]);
   body.scrollTop = at;
   if (kept) body.querySelector(`#${CSS.escape(kept)}, [data-may=${CSS.escape(kept)}]`)?.focus({ preventScroll: true });
 }
 
-// ---- inside, and the wire ----
+// ---- traffic and internals ----
 
-const TABS = { outbox: ["Outbox", outbox], journal: ["Journal", journal], requests: ["Requests", requests], events: ["Events", events], figures: ["Figures", figures] };
+const TABS = { outbox: ["Outbox", outbox], journal: ["Journal", journal], requests: ["Requests", requests], events: ["Events", events], figures: ["Counters", counters] };
+/** Tabs that need the bot's own data, which a workspace has only if it starts the bot. */
+const INTERNAL = ["outbox", "journal"];
 let tab = "journal", drawnLog = "";
 const unfolded = new Set();
 
-async function drawLog(body, anew = true) {
+async function drawLog(body, force = true) {
   const log = await link.fetchLog();
   if (!log || !body?.isConnected) return;
+  const names = Object.keys(TABS).filter((name) => log.internals || !INTERNAL.includes(name));
+  if (!names.includes(tab)) tab = names[0];
+  if (log.internals) $("drawer").querySelector("h2").textContent = "Traffic and bot internals";
   const key = tab + JSON.stringify(log);
-  if (!anew && key === drawnLog || body.querySelector(":active")) return;
+  if (!force && key === drawnLog || body.querySelector(":active")) return;
   drawnLog = key;
   const pick = (name) => { tab = name; drawLog(body).then(() => body.querySelector("[aria-selected=true]")?.focus()); };
-  const names = Object.keys(TABS);
-  const tabs = h("div", { role: "tablist", class: "tabs", "aria-label": "What to look at" }, names.map((name) => h("button", { type: "button", role: "tab", id: `tab-${name}`, "aria-controls": "panel", "aria-selected": String(tab === name), tabindex: tab === name ? "0" : "-1", data: { fold: `tab-${name}` }, on: { click: () => pick(name) } }, TABS[name][0])));
+  const tabs = h("div", { role: "tablist", class: "tabs", "aria-label": "View" }, names.map((name) => h("button", { type: "button", role: "tab", id: `tab-${name}`, "aria-controls": "panel", "aria-selected": String(tab === name), tabindex: tab === name ? "0" : "-1", data: { fold: `tab-${name}` }, on: { click: () => pick(name) } }, TABS[name][0])));
   tabs.addEventListener("keydown", (e) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[e.key];
     if (step) { e.preventDefault(); pick(names[(names.indexOf(tab) + step + names.length) % names.length]); }
@@ -184,20 +188,16 @@ async function drawLog(body, anew = true) {
   if (had) body.querySelector(`[data-fold="${had}"]`)?.focus({ preventScroll: true });
 }
 
-const nobody = () => h("p", { class: "dim" }, "Nobody here can look into the bot.");
-
 function outbox(log) {
-  if (!log.inside) return nobody();
-  const rows = log.inside.outbox;
-  return [h("p", { class: "dim" }, "What the bot has decided and not yet delivered. A row is written before anything is sent, and goes when it was."),
+  const rows = log.internals.outbox;
+  return [h("p", { class: "dim" }, "What the bot has decided to send but hasn't delivered yet. A row is written before sending and removed after delivery."),
     rows.length ? h("ol", { class: "wire" }, rows.map((r) => folding(`o${r.number}`, [h("b", {}, r.what), h("span", { class: "route" }, r.about), r.attempts > 0 && h("span", { class: "status s4" }, `try ${r.attempts + 1}`)],
       [["Not before", r.not_before > 0 ? moment(r.not_before, "S") : ""], ["What", r.details]]))) : h("p", { class: "none" }, "Empty: everything is delivered.")];
 }
 
 function journal(log) {
-  if (!log.inside) return nobody();
-  return [h("p", { class: "dim" }, "What happened, and what that changed: each entry is on the disk before anybody hears of it."),
-    h("ol", { class: "wire" }, log.inside.journal.map((l) => folding(`j${l.number}`, [h("span", { class: "status" }, l.number), h("b", {}, l.event), h("span", { class: "route" }, `${moment(l.at, "T")} · ${l.changes} ${l.changes === 1 ? "change" : "changes"}`)], [["Event and changes", l.details]])))];
+  return [h("p", { class: "dim" }, "What happened and what it changed. Each entry is on disk before anyone sees the result."),
+    h("ol", { class: "wire" }, log.internals.journal.map((l) => folding(`j${l.number}`, [h("span", { class: "status" }, l.number), h("b", {}, l.event), h("span", { class: "route" }, `${moment(l.at, "T")} · ${l.changes} ${l.changes === 1 ? "change" : "changes"}`)], [["Event and changes", l.details]])))];
 }
 
 function folding(key, head, parts) {
@@ -208,17 +208,17 @@ function folding(key, head, parts) {
 
 function requests(log) {
   const list = [...log.requests].reverse();
-  return list.length ? h("ol", { class: "wire" }, list.map((r) => folding(`r${r.number}`, [h("span", { class: `status s${String(r.status)[0]}` }, r.status || "cut"), h("b", {}, r.method), h("span", { class: "route" }, r.route)], [["Path", r.path], ["Sent", r.body], ["Answered", r.answer]]))) : h("p", { class: "dim" }, "No request yet.");
+  return list.length ? h("ol", { class: "wire" }, list.map((r) => folding(`r${r.number}`, [h("span", { class: `status s${String(r.status)[0]}` }, r.status || "cut"), h("b", {}, r.method), h("span", { class: "route" }, r.route)], [["Path", r.path], ["Request body", r.body], ["Response body", r.answer]]))) : h("p", { class: "dim" }, "No requests yet.");
 }
 
 function events(log) {
   const list = [...log.events].reverse();
-  return list.length ? h("ol", { class: "wire" }, list.map((e) => folding(`e${e.number}`, [h("b", {}, e.name)], [["Data", e.data]]))) : h("p", { class: "dim" }, "No event yet.");
+  return list.length ? h("ol", { class: "wire" }, list.map((e) => folding(`e${e.number}`, [h("b", {}, e.name)], [["Data", e.data]]))) : h("p", { class: "dim" }, "No events yet.");
 }
 
-function figures(log) {
+function counters(log) {
   const table = (title, rows) => [h("h3", {}, title), h("dl", { class: "counters" }, Object.entries(rows).map(([name, n]) => [h("dt", {}, name.replaceAll("_", " ")), h("dd", {}, Number(n).toLocaleString())]))];
-  return h("div", {}, log.inside && table("Inside the bot", Object.fromEntries(log.inside.figures)),
-    table("On the wire", { requests: log.counters.requests, "busiest second": log.counters.busiest_second, "429 earned": log.limited, "faults struck": log.struck }),
+  return h("div", {}, log.internals && table("Inside the bot", Object.fromEntries(log.internals.figures)),
+    table("Traffic", { requests: log.counters.requests, "busiest second": log.counters.busiest_second, "429s earned by the bot": log.rate_limited, "faults triggered": log.triggered }),
     table("Answers", log.counters.by_status), table("Gateway", log.gateway), table("Gateway events", log.counters.events), table("Requests by route", log.counters.by_route));
 }

@@ -1,12 +1,12 @@
-// What can be done about a message: its menu, editing, threads.
+// What can be done with a message: its menu, editing, threads.
 import { $ } from "./dom.js";
 import { acts } from "./message.js";
-import { state, attempt, deed, words, place, commands } from "./state.js";
-import { ask } from "./asking.js";
+import { state, attempt, action, words, place, commands } from "./state.js";
+import { ask } from "./interact.js";
 import * as composer from "./composer.js";
 import * as over from "./overlay.js";
 
-/** What the menus need of the page; it sets this. */
+/** Set by the page: what the menus need from it. */
 export const link = { arrive() {} };
 
 export async function messageMenu(m, at) {
@@ -29,7 +29,7 @@ export async function messageMenu(m, at) {
 
 function startThread(m) {
   over.form({ title: "Start a thread", verb: "Create", fields: [{ id: "name", label: "Name", required: true, max: 100 }], send: async ({ name }) => {
-    const r = await deed("thread", { channel: m.channel, message: m.id, text: name });
+    const r = await action("thread", { channel: m.channel, message: m.id, text: name });
     if (r.error) return words(r);
     link.arrive(r.ok.channel);
     return null;
@@ -38,7 +38,7 @@ function startThread(m) {
 
 function editMessage(m) {
   over.form({ title: "Edit the message", verb: "Save", fields: [{ id: "text", label: "Message", long: true, required: true, max: 2000, value: m.raw }], send: async ({ text }) => {
-    const r = await deed("edit", { channel: m.channel, message: m.id, text });
+    const r = await action("edit", { channel: m.channel, message: m.id, text });
     return r.error ? words(r) : null;
   } });
 }

@@ -1,23 +1,23 @@
-// One message as an element.
+// Draws one message.
 import { h, icon, face } from "./dom.js";
 import { text, time, moment, clock, go } from "./text.js";
 
-/** What the page does for a message; it sets these. */
+/** Set by the page: what it does for a message. */
 export const acts = { press() {}, choose() {}, react() {}, dismiss() {}, jump() {}, menu() {}, pickEmoji() {} };
 
 const SYSTEM = { 6: "pinned a message to this channel.", 18: "started a thread", 12: "follows another channel here.", 46: "closed a poll." };
 
-/** The element of a message. */
+/** Creates the element of a message. */
 export function draw(m, names) {
   const li = h("li", {
-    class: ["message", m.calls_me && "calls", m.ephemeral && "ephemeral", m.starter && "starter"].filter(Boolean).join(" "),
+    class: ["message", m.mentions_me && "calls", m.ephemeral && "ephemeral", m.starter && "starter"].filter(Boolean).join(" "),
     id: `m${m.at_place ?? m.id}`, tabindex: "-1", "aria-label": label(m), data: { id: m.at_place ?? m.id, author: m.author.id, at: m.at },
   });
   li.message = m;
   if (m.kind !== 0 && SYSTEM[m.kind]) return system(li, m);
   li.append(h("div", { class: "day", "aria-hidden": "true", hidden: true }));
   if (m.reply) li.append(reply(m.reply, m.channel));
-  else if (m.asked && m.kind === 20) li.append(asked(m));
+  else if (m.interaction && m.kind === 20) li.append(asked(m));
   li.append(
     h("div", { class: "gutter" }, face(m.author), h("time", { class: "at-side", "aria-hidden": "true" }, moment(m.at, "t"))),
     h("div", { class: "body" }, head(m), ...body(m, names)),
@@ -59,7 +59,7 @@ function reply(r, channel) {
 }
 
 function asked(m) {
-  return h("div", { class: "reply" }, face(m.asked.by, true), h("b", {}, m.asked.by.name), " used ", h("span", { class: "mention" }, `/${m.asked.name}`));
+  return h("div", { class: "reply" }, face(m.interaction.by, true), h("b", {}, m.interaction.by.name), " used ", h("span", { class: "mention" }, `/${m.interaction.name}`));
 }
 
 function body(m, names) {
@@ -102,7 +102,7 @@ function embed(e) {
   return box;
 }
 
-/** Pictures come from this workspace only. */
+/** Returns the address of a picture of this workspace. Others are not loaded. */
 function local(url) {
   const path = /\/attachments\/(\d+)\/(\d+)\//.exec(url ?? "");
   return path ? `/file/${path[1]}/${path[2]}` : null;
@@ -169,5 +169,5 @@ function reactions(m) {
 
 function thread(t) {
   return h("button", { type: "button", class: "thread-card", on: { click: () => go.channel(t.id) } }, icon("thread"),
-    h("span", {}, h("b", {}, t.name), h("small", {}, `${t.count ? `${t.count} ${t.count === 1 ? "message" : "messages"}` : "See the thread"}${t.archived ? " · archived" : ""}${t.locked ? " · locked" : ""} ›`)));
+    h("span", {}, h("b", {}, t.name), h("small", {}, `${t.count ? `${t.count} ${t.count === 1 ? "message" : "messages"}` : "See thread"}${t.archived ? " · archived" : ""}${t.locked ? " · locked" : ""} ›`)));
 }

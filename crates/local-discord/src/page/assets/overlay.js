@@ -1,7 +1,7 @@
-// What opens over the page: notices, menus, the emoji picker, forms, who one is.
+// What opens over the page: notices, menus, the emoji picker, forms, the list of people.
 import { h, $, face, icon } from "./dom.js";
 
-/** Says something for a few seconds; errors stay longer and are read at once. */
+/** Shows a notice for a few seconds. Errors stay longer, and screen readers read them at once. */
 export function toast(words, bad) {
   const note = h("div", { class: bad ? "toast bad" : "toast", role: bad ? "alert" : null }, words,
     h("button", { type: "button", class: "tool", "aria-label": "Dismiss", on: { click: () => note.remove() } }, icon("close")));
@@ -20,7 +20,7 @@ export function shut() {
   if (back?.isConnected) back.focus({ preventScroll: true });
 }
 
-/** Puts a box beside an element, or at a point; it closes with Escape and a press elsewhere. */
+/** Opens a box beside an element or at a point. Escape or a press elsewhere closes it. */
 export function popover(box, at, focus) {
   shut();
   open = { box, back: document.activeElement, opener: at instanceof Element ? at : null };
@@ -38,7 +38,7 @@ export function popover(box, at, focus) {
 document.addEventListener("pointerdown", (e) => { if (open && !open.box.contains(e.target) && !open.opener?.contains(e.target)) shut(); });
 document.addEventListener("keydown", (e) => { if (open && e.key === "Escape") { e.stopPropagation(); shut(); } }, true);
 
-/** A menu: entries with words and what they do; null is a line between. */
+/** Opens a menu of entries with words and an action. Null is a divider. */
 export function menu(entries, at, label) {
   const list = h("div", { class: "popover menu", role: "menu", "aria-label": label, tabindex: "-1" });
   for (const entry of entries) {
@@ -75,7 +75,7 @@ export function emojiPicker(at, pick) {
   popover(grid, at);
 }
 
-/** Asks before something is gone. */
+/** Asks for confirmation. */
 export function confirmed(words, verb) {
   return new Promise((resolve) => {
     const dialog = h("dialog", { class: "modal small", "aria-labelledby": "ask-title" }, h("h2", { id: "ask-title" }, words),
@@ -87,7 +87,7 @@ export function confirmed(words, verb) {
   });
 }
 
-/** A form of fields: {id, label, long, required, min, max, value, placeholder, options, hint}. `send(values)` gives words if it was refused. */
+/** Opens a form with fields {id, label, long, required, min, max, value, placeholder, options, hint}. `send(values)` returns a text if it was refused. */
 export function form({ title, from, fields, verb = "Submit", send }) {
   const error = h("p", { class: "form-error", role: "alert", hidden: true });
   const inputs = fields.map((f, n) => field(f, n));
@@ -103,7 +103,7 @@ export function form({ title, from, fields, verb = "Submit", send }) {
       if (refused) { error.textContent = refused; error.hidden = false; } else dialog.close();
     } } },
       h("header", {}, h("h2", { id: "form-title" }, title), h("button", { type: "button", class: "tool", "aria-label": "Close", on: { click: () => dialog.close() } }, icon("close"))),
-      from && h("p", { class: "form-from" }, `This form goes to ${from}. Do not share passwords or other secrets.`),
+      from && h("p", { class: "form-from" }, `This form will be sent to ${from}. Don't share passwords or other secrets.`),
       error, inputs.map((i) => i.element),
       h("div", { class: "modal-foot" }, h("button", { type: "button", class: "press secondary", on: { click: () => dialog.close() } }, "Cancel"), submit)));
   dialog.addEventListener("close", () => dialog.remove());
@@ -135,7 +135,7 @@ function field(f, n) {
   return { id: f.id, input, element, ok };
 }
 
-/** The bot's modal as fields. */
+/** Returns the inputs of a modal as fields of a form. */
 export function modalFields(modal) {
   const flat = (modal.json.components ?? []).flatMap((c) => (c.type === 18 ? [c.component] : c.components ?? []));
   return modal.inputs.map((input) => {
@@ -145,10 +145,10 @@ export function modalFields(modal) {
   });
 }
 
-/** The list of people to be. */
+/** Opens the list of people to act as. */
 export function peoplePanel(at, people, me, be, more) {
   const filter = h("input", { type: "search", placeholder: "Find someone", "aria-label": "Find someone" });
-  const list = h("div", { class: "people", role: "group", "aria-label": "Be someone else" });
+  const list = h("div", { class: "people", role: "group", "aria-label": "Act as someone else" });
   const draw = () => {
     const wanted = filter.value.toLocaleLowerCase();
     const shown = people.filter((p) => !p.bot && (p.name.toLocaleLowerCase().includes(wanted) || p.id === wanted));
@@ -158,7 +158,7 @@ export function peoplePanel(at, people, me, be, more) {
   };
   draw();
   filter.addEventListener("input", draw);
-  const box = h("div", { class: "popover who-panel", role: "dialog", "aria-label": "Who you are" }, h("h2", {}, "Who you are here"), h("p", { class: "dim" }, "The same workspace, seen and used as someone else. Another window can be another person."),
+  const box = h("div", { class: "popover who-panel", role: "dialog", "aria-label": "Act as" }, h("h2", {}, "Act as"), h("p", { class: "dim" }, "See and use this workspace as someone else. Each browser window can be a different person."),
     people.length > 12 && filter, list, h("button", { type: "button", class: "person add", id: "add-person", on: { click: () => { shut(); more(); } } }, h("span", { class: "face" }, icon("plus")), h("b", {}, "Add a person")));
   popover(box, at, list.querySelector("[aria-pressed=true]"));
 }

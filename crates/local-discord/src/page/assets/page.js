@@ -1,9 +1,9 @@
-// The page: what is new, where one is, and how the parts hang together.
+// The page: receives updates, keeps track of the channel on display, and connects the other parts.
 import { h, $, icon } from "./dom.js";
 import { clock, go, moment } from "./text.js";
 import { acts } from "./message.js";
-import { state, memory, post, deed, attempt, words, commands, everyone, someone, channels, place, guildOf, rolesHere, SIGNS } from "./state.js";
-import { ask, failed } from "./asking.js";
+import { state, memory, post, action, attempt, words, commands, everyone, someone, channels, place, guildOf, rolesHere, SIGNS } from "./state.js";
+import { ask, failed } from "./interact.js";
 import * as stream from "./stream.js";
 import * as side from "./side.js";
 import * as menus from "./menus.js";
@@ -11,7 +11,7 @@ import * as over from "./overlay.js";
 import * as composer from "./composer.js";
 import * as drawers from "./drawers.js";
 
-// ---- the line to the server ----
+// ---- connection to the server ----
 
 let socket, wait = 250;
 
@@ -22,14 +22,14 @@ function connect() {
   socket.onclose = () => { document.body.classList.add("offline"); setTimeout(connect, wait); wait = Math.min(wait * 2, 4000); };
 }
 
-function look(anew) {
-  if (socket?.readyState === 1) socket.send(JSON.stringify({ as: state.me, channel: anew ? state.channel : undefined }));
+function look(reset) {
+  if (socket?.readyState === 1) socket.send(JSON.stringify({ as: state.me, channel: reset ? state.channel : undefined }));
 }
 const tell = (body) => socket?.readyState === 1 && socket.send(JSON.stringify(body));
 
-// ---- what is new ----
+// ---- updates ----
 
-// While something is being pressed nothing under it is exchanged: the press would fall beside.
+// While the pointer is down nothing is redrawn, or the click would miss its target.
 let pressing = false, held = [];
 
 function hold(news) {
@@ -43,16 +43,16 @@ function release() {
   held = [];
   all.forEach(take);
 }
-let letGo;
-addEventListener("pointerdown", () => { pressing = true; clearTimeout(letGo); letGo = setTimeout(release, 1500); }, true);
-for (const name of ["pointerup", "pointercancel"]) addEventListener(name, () => { clearTimeout(letGo); letGo = setTimeout(release); }, true);
+let releaseTimer;
+addEventListener("pointerdown", () => { pressing = true; clearTimeout(releaseTimer); releaseTimer = setTimeout(release, 1500); }, true);
+for (const name of ["pointerup", "pointercancel"]) addEventListener(name, () => { clearTimeout(releaseTimer); releaseTimer = setTimeout(release); }, true);
 
 function take(news) {
   const { messages, now, ...parts } = news;
   Object.assign(state.news, parts);
   if (parts.clock) {
     Object.assign(clock, parts.clock);
-    clock.stands = parts.clock.stands ?? null;
+    clock.pausedAt = parts.clock.paused_at ?? null;
     clock.skew = now - Date.now();
     tick();
   }
@@ -76,7 +76,7 @@ function take(news) {
 
 function chooseMe() {
   const all = state.people.flatMap((g) => g.members).filter((m) => !m.bot);
-  const kept = memory.get("pythia.as");
+  const kept = memory.get("local-discord.as");
   const me = all.find((m) => m.id === kept) ?? all.find((m) => m.moderates && !m.owner) ?? all.find((m) => !m.owner) ?? all[0];
   if (me) be(me.id);
 }
@@ -84,9 +84,9 @@ function chooseMe() {
 function be(id) {
   if (id === state.me) return;
   state.me = id;
-  memory.set("pythia.as", id);
+  memory.set("local-discord.as", id);
   state.places = null;
-  // What only the one before could see is gone at once.
+  // What only the previous person could see disappears at once.
   $("messages").replaceChildren();
   $("pending").replaceChildren();
   state.composedFor = null;
@@ -96,7 +96,7 @@ function be(id) {
 }
 
 function chooseChannel() {
-  const kept = location.hash.slice(1) || memory.get("pythia.at");
+  const kept = location.hash.slice(1) || memory.get("local-discord.at");
   const at = place(kept) ?? channels().find((c) => c.kind !== 4 && c.kind !== 15 && c.last) ?? channels().find((c) => c.kind !== 4);
   if (at) visit(at.id);
 }
@@ -110,7 +110,7 @@ function visit(id, message) {
     return;
   }
   state.channel = id;
-  memory.set("pythia.at", id);
+  memory.set("local-discord.at", id);
   if (location.hash.slice(1) !== id) history.pushState(null, "", `#${id}`);
   $("messages").replaceChildren();
   $("pending").replaceChildren();
@@ -121,7 +121,7 @@ function visit(id, message) {
   if (matchMedia("(min-width: 800px)").matches) composer.focusBox();
 }
 
-/** Goes to a place that was just made: at once, or as soon as it is known here. */
+/** Goes to a channel that was just created, as soon as the page knows it. */
 function arrive(id) {
   state.next = place(id) ? null : id;
   if (!state.next) visit(id);
@@ -129,7 +129,7 @@ function arrive(id) {
 
 addEventListener("popstate", () => { const id = location.hash.slice(1); if (place(id)) visit(id); });
 
-// ---- the head, and forums ----
+// ---- header and forums ----
 
 function drawTop() {
   const c = place(state.channel);
@@ -140,7 +140,7 @@ function drawTop() {
   $("title").replaceChildren(icon(thread ? "thread" : SIGNS[c.kind] ?? "hash"), h("span", {}, name));
   const topic = above ? [`in `, h("button", { type: "button", class: "link", on: { click: () => visit(above.id) } }, `#${above.name}`), c.archived && " · archived", c.locked && " · locked"] : [c.topic ?? ""];
   $("topic").replaceChildren(...topic.filter(Boolean));
-  document.title = `${thread || c.kind === 1 ? "" : "#"}${name} · Pythia, tried here`;
+  document.title = `${thread || c.kind === 1 ? "" : "#"}${name} · Local Discord`;
   const key = JSON.stringify([state.me, c.id, c.write, c.locked]);
   if (state.composedFor !== key) {
     state.composedFor = key;
@@ -158,11 +158,11 @@ function drawForum(forum) {
   $("composer").replaceChildren(forum.write ? h("button", { type: "button", class: "press primary block", id: "box", on: { click: () => over.form({
     title: "A new post", verb: "Post",
     fields: [{ id: "name", label: "Title", required: true, max: 100 }, { id: "text", label: "Message", long: true, required: true, max: 2000 }, ...(forum.tags?.length ? [{ id: "tags", label: "Tags", options: forum.tags.map((t) => ({ label: t.name, value: t.id })), many: true }] : [])],
-    send: async (v) => { const r = await deed("post", { channel: forum.id, name: v.name, text: v.text, tags: (v.tags ?? "").split(",").filter(Boolean) }); if (r.error) return words(r); arrive(r.ok.channel); return null; },
-  }) } }, "New post") : h("p", { class: "no-write" }, "You do not have permission to post here."));
+    send: async (v) => { const r = await action("post", { channel: forum.id, name: v.name, text: v.text, tags: (v.tags ?? "").split(",").filter(Boolean) }); if (r.error) return words(r); arrive(r.ok.channel); return null; },
+  }) } }, "New post") : h("p", { class: "no-write" }, "You don't have permission to post here."));
 }
 
-// ---- how the parts hang together ----
+// ---- connecting the parts ----
 
 Object.assign(side.link, { visit, arrive, be });
 menus.link.arrive = arrive;
@@ -172,7 +172,7 @@ acts.jump = (channel, message) => go.message(channel, message);
 composer.link.say = (c, body) => { stream.stick(true); return attempt("say", { channel: c.id, ...body }); };
 composer.link.run = (c, name, options, files) => ask("slash", { channel: c.id, name, options, files }, { label: `/${name}` });
 composer.link.complete = async (c, name, option, options) => {
-  const r = await deed("complete", { channel: c.id, name, text: option, options });
+  const r = await action("complete", { channel: c.id, name, text: option, options });
   return (r.ok?.choices ?? []).map(([name, value]) => ({ name, value }));
 };
 composer.link.commands = commands;
@@ -181,13 +181,13 @@ composer.link.roles = rolesHere;
 composer.link.channels = () => (guildOf(state.channel)?.channels ?? []).flatMap((c) => [c, ...c.threads]);
 composer.link.refused = (said) => failed(said, "Not sent", null);
 
-go.channel = (id) => place(id) ? visit(id) : over.toast("You cannot see that channel.", true);
-go.message = (channel, message) => { if (place(channel)) visit(channel, message && message !== "0" ? message : null); else over.toast("You cannot see that channel.", true); };
+go.channel = (id) => place(id) ? visit(id) : over.toast("You can't see that channel.", true);
+go.message = (channel, message) => { if (place(channel)) visit(channel, message && message !== "0" ? message : null); else over.toast("You can't see that channel.", true); };
 go.command = (name) => composer.begin(name);
 go.person = (id) => {
   const p = someone(id);
   if (!p) return;
-  over.menu([{ heading: `${p.name}${p.bot ? " · app" : p.moderates ? " · moderator" : ""}` }, !p.bot && p.id !== state.me && { words: `Be ${p.name}`, act: () => be(p.id) }, { words: "Copy user ID", icon: "file", act: () => navigator.clipboard?.writeText(id) }].filter(Boolean), document.activeElement ?? $("me"), p.name);
+  over.menu([{ heading: `${p.name}${p.bot ? " · app" : p.moderates ? " · moderator" : ""}` }, !p.bot && p.id !== state.me && { words: `Act as ${p.name}`, act: () => be(p.id) }, { words: "Copy user ID", icon: "file", act: () => navigator.clipboard?.writeText(id) }].filter(Boolean), document.activeElement ?? $("me"), p.name);
 };
 
 // ---- the rest of the frame ----
@@ -206,7 +206,7 @@ const clockWords = h("span", { class: "clock-words" }, h("span", { class: "clock
 $("open-clock").append(icon("clock"), clockWords);
 $("open-faults").append(icon("bolt"));
 $("open-log").append(icon("log"));
-for (const [name, label] of [["clock", "Clock"], ["faults", "Bad luck: faults to order"], ["log", "Inside the bot and on the wire"]]) {
+for (const [name, label] of [["clock", "Clock"], ["faults", "Faults"], ["log", "Traffic"]]) {
   $(`open-${name}`).title = label;
   $(`open-${name}`).setAttribute("aria-label", label);
   $(`open-${name}`).addEventListener("click", () => drawers.toggle(name));

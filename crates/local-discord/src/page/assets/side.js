@@ -1,9 +1,9 @@
-// The left: channels and threads, and who one is.
+// The sidebar: channels, threads, and who the person is.
 import { h, $, icon, face } from "./dom.js";
-import { state, attempt, deed, words, everyone, someone, guildOf, seen, newer, SIGNS } from "./state.js";
+import { state, attempt, action, words, everyone, someone, guildOf, seen, newer, SIGNS } from "./state.js";
 import * as over from "./overlay.js";
 
-/** What the side needs of the page; it sets these. */
+/** Set by the page: what the sidebar needs from it. */
 export const link = { visit() {}, arrive() {}, be() {} };
 
 export function drawTree() {
@@ -20,7 +20,7 @@ export function drawTree() {
       h("li", {}, entry(c, "channel"), c.threads.length > 0 && h("ul", {}, shown(c, c.kind === 15).map((t) => h("li", {}, entry(t, "thread")))))))));
   const direct = h("section", { "aria-label": "Direct messages" }, h("h3", { class: "category" }, "Direct messages"),
     state.places.direct ? h("ul", {}, h("li", {}, entry({ ...state.places.direct, name: state.places.bot.name }, "channel"))) :
-      h("button", { type: "button", class: "link quiet", on: { click: async () => { const r = await attempt("direct", {}); if (r) link.arrive(r.channel); } } }, `Write to ${state.places.bot.name}`));
+      h("button", { type: "button", class: "link quiet", on: { click: async () => { const r = await attempt("direct", {}); if (r) link.arrive(r.channel); } } }, `Message ${state.places.bot.name}`));
   const at = $("tree").scrollTop;
   $("tree").replaceChildren(...guilds, direct);
   $("tree").scrollTop = at;
@@ -30,7 +30,7 @@ export function drawMe() {
   const me = someone(state.me);
   if (!me) return;
   $("me").replaceChildren(face(me), h("span", { class: "me-words" }, h("b", {}, me.name), h("small", {}, me.owner ? "owner" : me.moderates ? "moderator" : "member")), h("span", { class: "switch" }, "switch"));
-  $("me").setAttribute("aria-label", `You are ${me.name}. Be someone else`);
+  $("me").setAttribute("aria-label", `You are ${me.name}. Act as someone else`);
 }
 
 $("me").addEventListener("click", () => over.peoplePanel($("me"), everyone(), state.me, link.be, addPerson));
@@ -38,12 +38,12 @@ $("me").addEventListener("click", () => over.peoplePanel($("me"), everyone(), st
 function addPerson() {
   over.form({
     title: "Add a person", verb: "Add",
-    fields: [{ id: "name", label: "Name", required: true, max: 32 }, { id: "mod", label: "A moderator?", check: true }],
+    fields: [{ id: "name", label: "Name", required: true, max: 32 }, { id: "mod", label: "Moderator", check: true }],
     send: async ({ name, mod }) => {
-      const result = await deed("person", { guild: guildOf(state.channel)?.id ?? state.people[0]?.id, name, on: mod === "yes" });
+      const result = await action("person", { guild: guildOf(state.channel)?.id ?? state.people[0]?.id, name, on: mod === "yes" });
       if (result.error) return words(result);
       link.be(result.ok.person);
-      over.toast(`You are ${name} now.`);
+      over.toast(`You're now ${name}.`);
       return null;
     },
   });

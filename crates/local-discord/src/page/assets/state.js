@@ -1,4 +1,4 @@
-// What is known here: who one is, where, what the server told; and how the server is spoken to.
+// The state of the page, and requests to the server.
 import * as over from "./overlay.js";
 
 export const state = { me: null, channel: null, places: null, people: [], news: {}, more: false, want: null, next: null };
@@ -7,23 +7,23 @@ export const memory = {
   set: (key, value) => { try { sessionStorage.setItem(key, value); localStorage.setItem(key, value); } catch { /* private windows */ } },
 };
 
-// ---- speaking to the server ----
+// ---- requests ----
 
 export async function post(path, body) {
   try {
     const response = await fetch(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
     const json = await response.json().catch(() => ({}));
-    return response.ok ? { ok: json } : { ...json, error: json.error ?? `the workspace answered ${response.status}` };
+    return response.ok ? { ok: json } : { ...json, error: json.error ?? `the local Discord answered with status ${response.status}` };
   } catch {
-    return { error: "the workspace does not answer: is it still running?" };
+    return { error: "the local Discord isn't responding. Is it still running?" };
   }
 }
 
-export const deed = (name, body) => post(`/api/do/${name}`, { as: state.me, ...body });
+export const action = (name, body) => post(`/api/actions/${name}`, { as: state.me, ...body });
 
-/** Does something and says it when it was refused; the outcome if it was not. */
+/** Does something, shows a refusal, and returns the outcome otherwise. */
 export async function attempt(name, body) {
-  const result = await deed(name, body);
+  const result = await action(name, body);
   if (result.error) over.toast(words(result), true);
   return result.ok;
 }
@@ -36,13 +36,13 @@ export function words(result) {
   return `${said}${wrong.length ? `: ${wrong.join(" ")}` : ""}${result.code ? ` (${result.code})` : ""}`;
 }
 
-/** Commands that can be had in a channel. */
+/** Lists the commands of a channel. */
 export async function commands(channel) {
   const response = await fetch(`/api/commands?as=${state.me}&channel=${channel}`).catch(() => null);
   return response?.ok ? response.json() : [];
 }
 
-// ---- who and what there is ----
+// ---- people and channels ----
 
 export const everyone = () => { const g = guildOf(state.channel); return (state.people.find((p) => p.id === g?.id) ?? state.people[0])?.members ?? []; };
 export const someone = (id) => state.people.flatMap((g) => g.members).find((m) => m.id === id);
@@ -54,7 +54,7 @@ export const place = (id) => channels().find((c) => c.id === id);
 export const guildOf = (id) => state.places?.guilds.find((g) => g.channels.some((c) => c.id === id || c.threads.some((t) => t.id === id))) ?? state.places?.guilds[0];
 export const rolesHere = () => state.people.find((p) => p.id === guildOf(state.channel)?.id)?.roles ?? [];
 
-/** Whether a snowflake is younger than another. */
+/** Returns whether a snowflake is newer than another. */
 export const newer = (a, b) => BigInt(a ?? 0) > BigInt(b ?? 0);
-export const seen = (id) => memory.get(`pythia.seen.${state.me}.${id}`) ?? "0";
+export const seen = (id) => memory.get(`local-discord.seen.${state.me}.${id}`) ?? "0";
 export const SIGNS = { 0: "hash", 5: "news", 15: "forum", 1: "mail" };

@@ -1,29 +1,29 @@
-// The messages: drawn, kept in order, followed to their end, reached and used by keyboard.
+// The list of messages: drawing, ordering, scrolling, keyboard.
 import { h, $, icon } from "./dom.js";
 import { draw, acts } from "./message.js";
 import { state, memory, place, guildOf, everyone, rolesHere, newer } from "./state.js";
 import * as composer from "./composer.js";
 import { messageMenu } from "./menus.js";
 
-/** What the stream needs of the page; it sets this. */
+/** Set by the page: what the list needs from it. */
 export const link = { tell() {} };
 
 const list = $("messages"), scroll = $("scroll");
 const atEnd = () => scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 60;
 let stuck = true, lastTop = 0;
-// While it sticks to the end, the browser must not hold on to something else.
+// While the list sticks to its end, the browser must not anchor it elsewhere.
 export const stick = (on) => { stuck = on; scroll.style.setProperty("overflow-anchor", on ? "none" : "auto"); };
 export const following = () => stuck;
 const toBottom = () => { if (stuck && !state.want) scroll.scrollTop = scroll.scrollHeight; };
 export const toEnd = () => { stick(true); scroll.scrollTop = scroll.scrollHeight; $("down").hidden = true; };
 
-// Whoever reads the end stays there, whatever grows above or below; whoever went up is left in peace.
-// Only a hand goes up: what grows or shrinks moves the list as well.
+// Someone who reads the end stays there while content grows. Someone who has scrolled up stays where they are.
+// Only user input scrolls up: growing and shrinking content moves the list as well.
 let byHand = 0;
 const hand = (ms) => () => { byHand = Math.max(byHand, performance.now() + ms); };
 for (const name of ["wheel", "touchmove"]) scroll.addEventListener(name, hand(1000), { passive: true });
 addEventListener("keydown", hand(1000), true);
-// A scroll bar that is held tells nothing but where it was taken.
+// A scroll bar only reports where it was grabbed.
 scroll.addEventListener("pointerdown", (e) => { if (e.target === scroll) hand(15000)(); });
 scroll.addEventListener("scroll", () => {
   if (atEnd()) { stick(true); $("down").hidden = true; markSeen(); }
@@ -37,12 +37,12 @@ follow.observe($("pending"));
 
 export function show(news) {
   if (news.channel !== state.channel || place(state.channel)?.kind === 15) return;
-  if (news.hidden) { list.replaceChildren(h("li", { class: "welcome" }, h("p", {}, "You cannot see this channel."))); return; }
-  if (news.anew) stick(true);
-  // What is for this person alone answers something they just did.
+  if (news.hidden) { list.replaceChildren(h("li", { class: "welcome" }, h("p", {}, "You can't see this channel."))); return; }
+  if (news.reset) stick(true);
+  // A message for this person alone replies to something they just did.
   const end = list.lastElementChild?.dataset.id;
-  if (!news.anew && news.set.some((m) => newer(m.id, end) && (m.ephemeral || m.author.id === state.me))) stick(true);
-  if (news.anew) list.replaceChildren();
+  if (!news.reset && news.set.some((m) => newer(m.id, end) && (m.ephemeral || m.author.id === state.me))) stick(true);
+  if (news.reset) list.replaceChildren();
   const before = scroll.scrollHeight, top = scroll.scrollTop;
   let prepended = false;
   const changed = new Set();
@@ -76,7 +76,7 @@ export function show(news) {
   markSeen();
 }
 
-/** Exchanges a message for its newer self; what the person has open or focused in it stays. */
+/** Replaces a message by its new version. What was open or focused in it stays so. */
 function replace(old, li) {
   const focused = old.contains(document.activeElement) ? document.activeElement : null;
   const key = focused && (focused.dataset.press ? `[data-press="${CSS.escape(focused.dataset.press)}"]` : focused.dataset.menu ? `[data-menu="${CSS.escape(focused.dataset.menu)}"]` : focused.classList.contains("reaction") ? `.reaction[aria-label^="${CSS.escape(focused.getAttribute("aria-label").split(",")[0])}"]` : null);
@@ -88,7 +88,7 @@ function replace(old, li) {
   else if (key) li.querySelector(key)?.focus({ preventScroll: true });
 }
 
-/** Whether a message follows on the one before it: same author, soon after, the same day. */
+/** Marks a message that continues the one before it: same author, soon after, the same day. */
 function fit(li) {
   const before = li.previousElementSibling;
   const m = li.message, b = before?.message;
@@ -97,7 +97,7 @@ function fit(li) {
   const newDay = !b || day(b) !== day(m);
   const slot = li.querySelector(".day");
   if (slot) { slot.hidden = !newDay; slot.textContent = newDay ? new Intl.DateTimeFormat(undefined, { dateStyle: "full" }).format(m.at) : ""; }
-  const follows = b && !newDay && b.author.id === m.author.id && m.at - b.at < 420000 && !m.reply && !m.asked && b.ephemeral === m.ephemeral && [0, 19, 20].includes(b.kind) && !b.starter;
+  const follows = b && !newDay && b.author.id === m.author.id && m.at - b.at < 420000 && !m.reply && !m.interaction && b.ephemeral === m.ephemeral && [0, 19, 20].includes(b.kind) && !b.starter;
   li.classList.toggle("follows", Boolean(follows));
 }
 
@@ -106,17 +106,17 @@ function drawWelcome() {
   const c = place(state.channel);
   if (state.more || !c) return;
   const thread = c.parent && !c.threads;
-  $("older").append(h("div", { class: "welcome" }, h("h2", {}, thread ? c.name : c.kind === 1 ? state.places.bot.name : `# ${c.name}`), h("p", {}, thread ? "This is where the thread begins." : c.kind === 1 ? "Only the two of you read this." : "This is where the channel begins. Write a message, or type / for what the bot can do.")));
+  $("older").append(h("div", { class: "welcome" }, h("h2", {}, thread ? c.name : c.kind === 1 ? state.places.bot.name : `# ${c.name}`), h("p", {}, thread ? "This is the start of the thread." : c.kind === 1 ? "Only you and the bot can read this." : "This is the start of the channel. Send a message, or type / to see the bot's commands.")));
 }
 
 const readBack = new IntersectionObserver((seen) => { if (seen.some((s) => s.isIntersecting) && state.more && list.childElementCount) link.tell({ older: true, channel: state.channel, back_to: list.firstElementChild.dataset.id }); }, { root: scroll, rootMargin: "600px 0px" });
 readBack.observe($("older"));
-/** It tells only of changes, and who reads back fast is at the top again before it looked. */
+/** The observer reports only changes, and a fast reader is at the top again before it looked. */
 function lookAgain() { readBack.unobserve($("older")); readBack.observe($("older")); }
 
 export function markSeen() {
   const last = place(state.channel)?.last ?? list.lastElementChild?.dataset.id;
-  if (last && atEnd() && document.visibilityState === "visible") memory.set(`pythia.seen.${state.me}.${state.channel}`, last);
+  if (last && atEnd() && document.visibilityState === "visible") memory.set(`local-discord.seen.${state.me}.${state.channel}`, last);
 }
 
 $("down").prepend(icon("down"));
@@ -127,7 +127,7 @@ export function reach(id) {
   if (!li) { state.want = id; link.tell({ channel: state.channel, back_to: id }); return; }
   state.want = null;
   stick(false);
-  // Pictures and code above and below may still grow: a few looks settle it.
+  // Pictures and code may still grow, so it scrolls a few times.
   const settle = (left) => {
     li.scrollIntoView({ block: li.offsetHeight > scroll.clientHeight * 0.8 ? "start" : "center" });
     if (left && !stuck) requestAnimationFrame(() => settle(left - 1));
@@ -145,7 +145,7 @@ function menuNames(kind) {
   return { 5: people, 6: roles, 7: [...people, ...roles], 8: chans }[kind] ?? [];
 }
 
-// One message can be reached with Tab; the arrows go on from it.
+// Tab reaches one message, and the arrow keys go on from there.
 function rove() {
   if (!list.querySelector("[tabindex='0'].message")) list.lastElementChild?.setAttribute("tabindex", "0");
 }
@@ -163,7 +163,7 @@ list.addEventListener("keydown", (e) => {
   if (e.key === "r") { e.preventDefault(); composer.replyTo(li.message); }
 });
 
-// One set of tools for all messages; it goes where the pointer or the focus is.
+// All messages share one toolbar, which moves to the pointer or the focus.
 const tools = h("div", { class: "tools", role: "toolbar", "aria-label": "Message" });
 const handle = (name, words, f) => { const b = h("button", { type: "button", class: "tool", tabindex: "-1", "aria-label": words, title: words }, icon(name)); b.addEventListener("click", (e) => { e.stopPropagation(); f(tools.closest(".message").message, b); }); return b; };
 tools.append(handle("smile", "Add a reaction", (m, b) => acts.pickEmoji(m, b)), handle("reply", "Reply", (m) => composer.replyTo(m)), handle("dots", "More", (m, b) => messageMenu(m, b)));

@@ -1,12 +1,12 @@
-// Marked-up text and times, from the nodes that the server made.
+// Formatted text and times, from the nodes that the server made.
 import { h, add } from "./dom.js";
 
-/** The workspace's clock: an offset to this machine's, or a moment at which it stands. */
+/** The workspace's clock: an offset to this machine's, or the time at which it is paused. */
 export const clock = {
-  offset: 0, stands: null, pace: 1,
-  /** How far the machine that serves us is ahead of this one. */
+  offset: 0, pausedAt: null, pace: 1,
+  /** How far the server's clock is ahead of this machine's. */
   skew: 0,
-  now() { return this.stands ?? Date.now() + this.skew; },
+  now() { return this.pausedAt ?? Date.now() + this.skew; },
 };
 
 const formats = {
@@ -19,7 +19,7 @@ const format = (style) => (made[style] ??= new Intl.DateTimeFormat(undefined, fo
 const relative = new Intl.RelativeTimeFormat(undefined, { numeric: "auto" });
 const UNITS = [["year", 31536000], ["month", 2592000], ["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]];
 
-/** A moment in one of Discord's styles; milliseconds. */
+/** Formats a time in milliseconds in one of Discord's styles. */
 export function moment(ms, style) {
   if (!(Math.abs(ms) <= 8.64e15)) return "Invalid Date";
   if (style !== "R") return format(formats[style] ? style : "f").format(ms);
@@ -43,7 +43,7 @@ setInterval(() => {
   }
 }, 1000);
 
-/** What a click on a mention or a jump does; the page sets these. */
+/** Set by the page: what a click on a mention or a jump does. */
 export const go = { channel() {}, message() {}, command() {}, person() {} };
 
 const press = (f) => ({ click: f, keydown: (e) => { if (e.key === "Enter" || e.key === " ") { e.preventDefault(); f(e); } } });
@@ -73,7 +73,7 @@ function one(node) {
   }
 }
 
-/** The server only makes links of these two kinds; here it is looked at once more. */
+/** Returns a web address. The server makes no other links, and this checks it once more. */
 function safe(href) {
   try { return ["http:", "https:"].includes(new URL(href).protocol) ? href : null; } catch { return null; }
 }
@@ -103,7 +103,7 @@ function spoiler(inside) {
 
 export function nodes(list) { return (list ?? []).map(one); }
 
-/** Marked-up text in an element of this class. */
+/** Creates an element of this class with formatted text. */
 export function text(list, cls, tag = "div") {
   return list?.length ? add(h(tag, { class: cls }), nodes(list)) : null;
 }

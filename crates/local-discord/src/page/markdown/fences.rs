@@ -1,4 +1,4 @@
-//! Blocks of code, cut out of a text before anything else is read.
+//! Code blocks, which are cut out of a text before anything else is parsed.
 
 use serde_json::json;
 
@@ -9,7 +9,7 @@ pub(super) enum Part {
     Code { language: String, code: String },
 }
 
-/// Splits at ``` as Discord does: anywhere but in a quote, and only if it is closed.
+/// Splits a text at ``` as Discord does: anywhere outside of quotes, if the block is closed.
 pub(super) fn fences(text: &str) -> Vec<Part> {
     let mut parts = Vec::new();
     let mut words = String::new();

@@ -1,17 +1,17 @@
-//! What is found in running text: addresses, `@everyone`, spoilers, small print.
+//! What is found in running text: links, `@everyone`, spoilers, small print.
 
 use serde_json::json;
 
 use super::super::node::Node;
 
-/// The address, if it is one of the web.
+/// Returns the address if it is a web address.
 pub(super) fn web(url: &str) -> Option<&str> {
     let lower = url.get(..8)?.to_ascii_lowercase();
     let known = lower.starts_with("http://") || lower.starts_with("https://");
     (known && !url.chars().any(char::is_control)).then_some(url)
 }
 
-/// A link out, or to a message of this workspace.
+/// Creates a link, or a jump to a message of this workspace.
 pub(super) fn address(url: &str, inside: Vec<Node>) -> Node {
     let places = url.strip_prefix("https://discord.com/channels/");
     let mut ids = places.into_iter().flat_map(|p| p.split('/'));
@@ -28,7 +28,7 @@ pub(super) fn address(url: &str, inside: Vec<Node>) -> Node {
     Node::Mark("a", vec![("href", json!(url))], inside)
 }
 
-/// Words with the addresses in them as links, and `@everyone` marked.
+/// Splits text into words, links and `@everyone` mentions.
 pub(super) fn bare(words: &str, into: &mut Vec<Node>) {
     let mut rest = words;
     let mut plain = String::new();
@@ -77,7 +77,7 @@ pub(super) fn bare(words: &str, into: &mut Vec<Node>) {
     }
 }
 
-/// Pairs `||` among pieces of one level.
+/// Pairs `||` within one level of nodes.
 pub(super) fn spoilers(nodes: Vec<Node>) -> Vec<Node> {
     let marks = nodes.iter().map(|n| match n {
         Node::Text(text) => text.matches("||").count(),
@@ -114,7 +114,7 @@ pub(super) fn spoilers(nodes: Vec<Node>) -> Vec<Node> {
     all
 }
 
-/// Lines that begin with `-# ` are small print.
+/// Turns lines that begin with `-# ` into small print.
 pub(super) fn small(nodes: Vec<Node>) -> Vec<Node> {
     let mut lines: Vec<Vec<Node>> = vec![Vec::new()];
     for node in nodes {

@@ -1,10 +1,11 @@
-//! Discord's Markdown as nodes. `pulldown-cmark` reads it; what Discord does otherwise is prepared before and
-//! mended after: no HTML, spoilers, underline, small print, mentions, times, quotes and fences by the line. No crate
-//! knows this dialect; a CommonMark reader with both ends filed off is less code than a reader of our own.
+//! Discord's Markdown as nodes. `pulldown-cmark` parses it. Where Discord differs (no HTML,
+//! spoilers, underline, small print, mentions, times, quotes and fences by line), the text is
+//! rewritten before and the nodes after. No crate knows this dialect, and adapting a CommonMark
+//! parser takes less code than writing one.
 //!
 //! ```text
-//! fences ── blocks of code, cut out first    prepare ── lines and tokens that CommonMark would misread
-//! inline ── addresses, spoilers, small print, in what was read
+//! fences ── code blocks, cut out first    prepare ── what CommonMark would misread
+//! inline ── links, spoilers, small print, in what was parsed
 //! ```
 
 mod fences;
@@ -18,20 +19,20 @@ use serde_json::{Value, json};
 
 use super::node::Node;
 
-/// What mentions are called and where links lead.
+/// Looks up the names of mentions.
 pub(crate) trait Names {
-    /// A member's name as it is shown.
+    /// Returns a member's displayed name.
     fn user(&self, id: u64) -> String;
-    /// A role's name.
+    /// Returns a role's name.
     fn role(&self, id: u64) -> String;
-    /// A channel's or thread's name with its sign, if the reader may see it.
+    /// Returns a channel's or thread's name with its sign if the reader can see it.
     fn channel(&self, id: u64) -> Option<String>;
 }
 
-/// How deep marks may be nested; what is deeper is shown plainly.
+/// How deeply nodes may be nested. Deeper ones are flattened.
 const DEEPEST: usize = 24;
 
-/// Reads a message, a description or a field's value.
+/// Parses a message, a description or a field's value.
 pub(crate) fn blocks(text: &str, names: &dyn Names) -> Vec<Node> {
     let mut reader = Reader::new(names);
     let mut all = Vec::new();
@@ -47,7 +48,7 @@ pub(crate) fn blocks(text: &str, names: &dyn Names) -> Vec<Node> {
     all
 }
 
-/// Reads one line: a title or a field's name.
+/// Parses one line: a title or a field's name.
 pub(crate) fn line(text: &str, names: &dyn Names) -> Vec<Node> {
     let flat = text.replace('\n', " ");
     let nodes = blocks(&flat, names);
@@ -163,7 +164,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Makes the node of something that was read to its end.
+    /// Creates the node of something that has been parsed to its end.
     fn finish(&self, open: Open, inside: Vec<Node>) -> Vec<Node> {
         match open.kind {
             "pre" => {
@@ -203,7 +204,7 @@ impl<'a> Reader<'a> {
                 }
                 vec![address(url, nodes)]
             }
-            // Whatever leads elsewhere is shown as it was written.
+            // Any other link is shown as it was written.
             None => {
                 let source = open.about[1].1.as_str().unwrap_or_default();
                 vec![Node::Text(self.written(source))]
@@ -211,7 +212,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// What only concerns running text: spoilers, small print, tokens, bare addresses.
+    /// Handles what concerns only running text: spoilers, small print, tokens, bare links.
     fn inline(&self, nodes: Vec<Node>) -> Vec<Node> {
         small(spoilers(self.split(nodes)))
     }
@@ -270,7 +271,7 @@ impl<'a> Reader<'a> {
 }
 
 impl Node {
-    /// Text of a code block while it is read: all its pieces, stand-ins included.
+    /// Returns the text of a code block, placeholders included.
     fn words_raw(nodes: &[Node]) -> String {
         nodes
             .iter()
@@ -281,7 +282,7 @@ impl Node {
             .collect()
     }
 }
-/// Something whose end is still to come.
+/// Something that has been opened but not closed yet.
 struct Open {
     kind: &'static str,
     about: Vec<(&'static str, Value)>,
@@ -324,7 +325,7 @@ impl Tree {
     }
 
     fn add_all(&mut self, nodes: Vec<Node>) {
-        // Deeply nested marks would make the page's own recursion deep.
+        // The page walks the nodes recursively, so deep nesting would be a problem there.
         let deep = self.open.len() > DEEPEST;
         for node in nodes {
             match node {

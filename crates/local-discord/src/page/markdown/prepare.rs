@@ -1,19 +1,20 @@
-//! What is done to a text so that a reader of CommonMark takes it as Discord does: lines are set apart, and mentions,
-//! times, `<` and `&` are replaced by stand-ins that mean nothing to it.
+//! Rewrites a text so that a CommonMark parser reads it as Discord does. Lines are set apart, and
+//! mentions, times, `<` and `&` are replaced by placeholders without a meaning.
 
 use super::{Reader, inline::web};
 
-/// Stand-ins from Unicode's private area: a token (its number between the first two), `<`, `&`.
+/// Placeholders from Unicode's private use area: a token (its number between the first two), `<`,
+/// `&`.
 const OPEN: char = '\u{E000}';
 const SHUT: char = '\u{E001}';
 const LESS: char = '\u{E002}';
 const AND: char = '\u{E003}';
 
 impl Reader<'_> {
-    /// Rewrites what CommonMark would take otherwise than Discord.
+    /// Rewrites what CommonMark reads differently from Discord.
     pub(super) fn prepare(&mut self, text: &str) -> String {
         let mut out = String::with_capacity(text.len() + 16);
-        let mut was = Line::Blank;
+        let mut was = LineKind::Blank;
         let mut quote_all = false;
         let mut in_list = false;
         for raw in self.tokenize(text).lines() {
@@ -24,33 +25,34 @@ impl Reader<'_> {
             } else if quote_all {
                 line = format!("> {raw}");
             }
-            let is = match Line::of(&line) {
-                Line::Inside if !in_list => Line::Words,
+            let is = match LineKind::of(&line) {
+                LineKind::Indented if !in_list => LineKind::Words,
                 other => other,
             };
             in_list = match is {
-                Line::Item => true,
-                Line::Words | Line::Quote | Line::Rule => false,
-                Line::Blank | Line::Inside => in_list,
+                LineKind::Item => true,
+                LineKind::Words | LineKind::Quote | LineKind::Rule => false,
+                LineKind::Blank | LineKind::Indented => in_list,
             };
             let apart = match (was, is) {
-                // A quote and a list end with their line.
-                (Line::Quote, is) => is != Line::Quote,
-                (Line::Item | Line::Inside, is) => is == Line::Words,
-                (_, Line::Quote | Line::Item) => was == Line::Words,
+                // A quote or a list ends with its line.
+                (LineKind::Quote, is) => is != LineKind::Quote,
+                (LineKind::Item | LineKind::Indented, is) => is == LineKind::Words,
+                (_, LineKind::Quote | LineKind::Item) => was == LineKind::Words,
                 _ => false,
             };
             if apart {
                 out.push('\n');
             }
             match is {
-                Line::Rule => {
+                LineKind::Rule => {
                     let start = line.len() - line.trim_start().len();
                     out.push('\\');
                     out.push_str(&line[start..]);
                 }
-                // No code by indentation, no quotes without a space, no headings below the third.
-                Line::Words => {
+                // Discord has no indented code, no quotes without a space and no headings below the
+                // third level.
+                LineKind::Words => {
                     let bare = line.trim_start();
                     if bare.starts_with('>') || bare.starts_with("####") {
                         out.push('\\');
@@ -65,7 +67,7 @@ impl Reader<'_> {
         out
     }
 
-    /// Puts stand-ins where mentions, times, `<` and `&` are, so that no HTML is ever seen in it.
+    /// Replaces mentions, times, `<` and `&` by placeholders, so that the parser never sees HTML.
     fn tokenize(&mut self, text: &str) -> String {
         let mut out = String::with_capacity(text.len());
         let mut rest = text;
@@ -98,7 +100,7 @@ impl Reader<'_> {
         out
     }
 
-    /// The text without stand-ins, as it was written.
+    /// Returns the text as it was written, without placeholders.
     pub(super) fn written(&self, text: &str) -> String {
         let mut out = String::with_capacity(text.len());
         for piece in self.pieces(text) {
@@ -110,7 +112,7 @@ impl Reader<'_> {
         out
     }
 
-    /// Words and tokens in their order.
+    /// Splits a text into words and tokens.
     pub(super) fn pieces<'t>(&'t self, text: &str) -> Vec<Result<String, &'t str>> {
         let mut all = Vec::new();
         let plain = |words: &str| words.replace(LESS, "<").replace(AND, "&");
@@ -131,42 +133,42 @@ impl Reader<'_> {
     }
 }
 
-/// What a line is, as far as Discord tells lines apart.
+/// What kind of line Discord takes a line for.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Line {
+enum LineKind {
     Blank,
     Quote,
     Item,
-    /// Belongs to an item above: it is indented.
-    Inside,
-    /// `---` and the like, which are words.
+    /// An indented line that belongs to the list item above.
+    Indented,
+    /// `---` and the like, which Discord takes for text.
     Rule,
     Words,
 }
 
-impl Line {
-    fn of(line: &str) -> Line {
+impl LineKind {
+    fn of(line: &str) -> LineKind {
         let bare = line.trim_start();
         if bare.trim_end().is_empty() {
-            return Line::Blank;
+            return LineKind::Blank;
         }
         if line.starts_with("> ") || line == ">" {
-            return Line::Quote;
+            return LineKind::Quote;
         }
         let only = |c: char| bare.trim_end().chars().all(|x| x == c || x == ' ');
         if ['-', '=', '*', '_'].into_iter().any(only) {
-            return Line::Rule;
+            return LineKind::Rule;
         }
         let digits = bare.trim_start_matches(|c: char| c.is_ascii_digit());
         let numbered =
             digits.len() < bare.len() && digits.len() + 9 >= bare.len() && digits.starts_with(". ");
         if bare.starts_with("- ") || bare.starts_with("* ") || numbered {
-            return Line::Item;
+            return LineKind::Item;
         }
         if line.starts_with("  ") && !bare.starts_with('>') {
-            return Line::Inside;
+            return LineKind::Indented;
         }
-        Line::Words
+        LineKind::Words
     }
 }
 
@@ -183,7 +185,7 @@ fn is_token(inside: &str) -> bool {
     if let Some(time) = inside.strip_prefix("t:") {
         let (at, style) = time.split_once(':').unwrap_or((time, "f"));
         let known = matches!(style, "t" | "T" | "d" | "D" | "f" | "F" | "s" | "S" | "R");
-        // The furthest that clients show: a few thousand years either way.
+        // Clients show times up to a few thousand years away.
         return known && digits(at.trim_start_matches('-')) && at.len() <= 13;
     }
     if let Some(id) = inside

@@ -1,4 +1,4 @@
-//! Messages in JSON, and what is left of them without the right to read their words.
+//! Messages in JSON, with and without their content.
 
 use serde_json::{Value, json};
 
@@ -32,7 +32,7 @@ impl World {
         json
     }
 
-    /// A message as REST gives it; `me` in reactions means the bot.
+    /// Returns a message as REST gives it. `me` in reactions means the bot.
     pub fn message_json(&self, message: &Message) -> Value {
         let mut json = self.bare_message_json(message);
         if let Some((channel, id)) = message.reference
@@ -123,7 +123,7 @@ impl World {
         json
     }
 
-    /// A message as the gateway brings it: with its guild and the author's membership.
+    /// Returns a message as the gateway sends it: with its guild and the author's membership.
     pub fn message_event_json(&self, message: &Message) -> Value {
         let mut json = self.message_json(message);
         if let Some(guild) = self.channels.get(&message.channel).and_then(|c| c.guild) {
@@ -136,7 +136,7 @@ impl World {
     }
 }
 
-/// What a bot without the message content intent is given of other people's messages.
+/// Removes what a bot without the message content intent may not read.
 pub(crate) fn without_content(message: &mut Value) {
     if let Value::Object(map) = message {
         map.insert("content".into(), json!(""));
@@ -150,7 +150,8 @@ pub(crate) fn without_content(message: &mut Value) {
     }
 }
 
-/// The author's bot flag tells our own messages apart in a quote: there is one bot in a workspace.
+/// Hides the content of a quoted message unless the bot wrote it. There is one bot in a workspace,
+/// so its author's bot flag tells.
 fn hide_unless_ours(quoted: &mut Value) {
     if quoted["author"]["bot"] != json!(true) {
         without_content(quoted);

@@ -1,7 +1,7 @@
-//! The world as Discord writes it in JSON: people, guilds, events here; channels and messages beside.
+//! The world as Discord writes it in JSON.
 
+mod channels;
 mod messages;
-mod places;
 
 pub(crate) use self::messages::without_content;
 
@@ -11,10 +11,10 @@ use twilight_model::guild::Permissions;
 use super::{Guild, Id, Role, ScheduledEvent, World};
 use crate::clock::iso;
 
-/// Largest file a slash option may bring, bytes.
+/// Largest file of a command option in bytes.
 pub(crate) const ATTACHMENT_LIMIT: u64 = 26_214_400;
 
-/// Permissions as the string of digits that Discord uses.
+/// Returns permissions as Discord's string of digits.
 pub(crate) fn bits(permissions: Permissions) -> String {
     permissions.bits().to_string()
 }
@@ -46,7 +46,7 @@ impl World {
         })
     }
 
-    /// The bot as it sees itself.
+    /// Returns the bot as it sees itself.
     pub fn me_json(&self) -> Value {
         let mut me = self.user_json(self.bot);
         for (key, value) in [
@@ -83,14 +83,14 @@ impl World {
         json
     }
 
-    /// A member with its user; `None` for whoever is not (or no longer) one.
+    /// Returns a member with its user, or `None` for someone who is not in the guild.
     pub fn member_json(&self, guild: Id, user: Id) -> Option<Value> {
         let mut member = self.partial_member_json(guild, user)?;
         put(&mut member, "user", self.user_json(user));
         Some(member)
     }
 
-    /// A member as it hangs on a message: without its user.
+    /// Returns a member as messages have it, without its user.
     pub fn partial_member_json(&self, guild: Id, user: Id) -> Option<Value> {
         let member = self.guilds.get(&guild)?.members.get(&user)?;
         Some(json!({
@@ -108,7 +108,7 @@ impl World {
         }))
     }
 
-    /// A guild without its channels and members, as REST gives it.
+    /// Returns a guild as REST gives it, without channels and members.
     pub fn guild_json(&self, guild: &Guild) -> Value {
         let mut json = json!({
             "id": guild.id,
@@ -163,7 +163,7 @@ impl World {
         json
     }
 
-    /// A guild as the gateway's `GUILD_CREATE` brings it.
+    /// Returns a guild as `GUILD_CREATE` has it.
     pub fn guild_create_json(&self, guild: &Guild) -> Value {
         let mut json = self.guild_json(guild);
         let here = || self.channels.values().filter(|c| c.guild == Some(guild.id));
@@ -172,7 +172,7 @@ impl World {
             .map(|c| self.channel_json(c))
             .collect();
         let threads: Vec<_> = here()
-            .filter(|c| c.thread.is_some() && !c.archived() && self.sees(c, self.bot))
+            .filter(|c| c.thread.is_some() && !c.archived() && self.can_view(c, self.bot))
             .map(|c| self.channel_json(c))
             .collect();
         let events: Vec<_> = self
@@ -227,7 +227,7 @@ impl World {
     }
 }
 
-/// A JSON object from pairs.
+/// Creates a JSON object from pairs.
 pub(crate) fn object<const N: usize>(pairs: [(&str, Value); N]) -> Value {
     Value::Object(
         pairs

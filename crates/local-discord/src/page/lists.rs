@@ -1,19 +1,20 @@
-//! The stage around the messages: guilds with their channels and threads, members, commands, what time waits for.
+//! What surrounds the messages: guilds with their channels and threads, people, commands, what is
+//! coming up.
 
 use serde_json::{Value, json};
 use twilight_model::guild::Permissions;
 
 use super::super::{
-    acts::asks,
+    actions::interactions,
     id::Id,
     state::State,
     world::{Channel, Guild, kind},
 };
 
-/// Archived threads shown under a channel; older ones are left out.
+/// How many archived threads are shown under a channel.
 const OLD_THREADS: usize = 20;
 
-/// Guilds, channels, threads and direct messages that a member sees.
+/// Lists the guilds, channels, threads and direct messages that a member sees.
 pub(crate) fn places(state: &State, viewer: Id) -> Value {
     let world = &state.world;
     let guilds = world
@@ -24,9 +25,9 @@ pub(crate) fn places(state: &State, viewer: Id) -> Value {
         let mut all: Vec<&Channel> = world
             .channels
             .values()
-            .filter(|c| c.guild == Some(guild.id) && c.thread.is_none() && world.sees(c, viewer))
+            .filter(|c| c.guild == Some(guild.id) && c.thread.is_none() && world.can_view(c, viewer))
             .collect();
-        // Channels without a heading first, then each heading with its own.
+        // Channels without a category come first, then each category with its own.
         all.sort_by_key(|c| (heading(state, c), c.kind != kind::CATEGORY, c.position, c.id));
         let channels: Vec<_> = all.iter().map(|c| channel(state, c, viewer)).collect();
         json!({ "id": guild.id, "name": guild.name, "available": guild.available, "channels": channels })
@@ -76,7 +77,7 @@ fn threads(state: &State, channel: &Channel, viewer: Id) -> Vec<Value> {
     let mut all: Vec<_> = state
         .world
         .threads_of(channel.id)
-        .filter(|t| state.world.sees(t, viewer))
+        .filter(|t| state.world.can_view(t, viewer))
         .collect();
     all.sort_by_key(|t| std::cmp::Reverse(t.last_message.unwrap_or(t.id)));
     let may = state.world.permissions(channel, viewer);
@@ -114,7 +115,7 @@ fn threads(state: &State, channel: &Channel, viewer: Id) -> Vec<Value> {
     json.collect()
 }
 
-/// All guilds with everyone in them: for switching who one is, and for mentions.
+/// Lists everyone in every guild, for switching to another person and for mentions.
 pub(crate) fn people(state: &State) -> Value {
     let guilds = state.world.guilds.values().map(|guild| {
         let members = guild.members.keys().map(|id| member(state, guild, *id));
@@ -146,7 +147,7 @@ fn member(state: &State, guild: &Guild, id: Id) -> Value {
     })
 }
 
-/// Commands of a channel for a member; those they may not use say why.
+/// Lists the commands of a channel, with the reason where the member may not use one.
 pub(crate) fn commands(state: &State, channel: Id, viewer: Id) -> Value {
     let guild = state.world.channels.get(&channel).and_then(|c| c.guild);
     let own: Vec<_> = state
@@ -162,7 +163,7 @@ pub(crate) fn commands(state: &State, channel: Id, viewer: Id) -> Value {
                 .any(|o| o.guild.is_some() && o.name() == c.name() && o.kind() == c.kind())
     };
     let shown = own.iter().filter(|c| !shadowed(c)).map(|c| {
-        let refused = asks::may_use(state, &c.body, channel, viewer).err();
+        let refused = interactions::may_use(state, &c.body, channel, viewer).err();
         json!({
             "id": c.id,
             "name": c.name(),
@@ -175,8 +176,8 @@ pub(crate) fn commands(state: &State, channel: Id, viewer: Id) -> Value {
     shown.collect()
 }
 
-/// Times in the bot's messages that are still to come, soonest first, with where they stand.
-pub(crate) fn waits(state: &State) -> Vec<Value> {
+/// Lists future times in the bot's messages and scheduled events, soonest first.
+pub(crate) fn upcoming(state: &State) -> Vec<Value> {
     let now = state.now();
     let mut found: Vec<(i64, Id, Id, String)> = Vec::new();
     for place in state.world.channels.values() {
@@ -231,7 +232,7 @@ fn text(value: &Value) -> &str {
     value.as_str().unwrap_or_default()
 }
 
-/// Times in a text, milliseconds, with the words before them on their line.
+/// Finds the times in a text, in milliseconds, with the words before them on their line.
 fn times(text: &str) -> Vec<(i64, String)> {
     let mut all = Vec::new();
     for line in text.lines() {

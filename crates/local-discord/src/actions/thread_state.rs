@@ -1,4 +1,4 @@
-//! The life of a thread: joined and left, asleep and awake, renamed and locked.
+//! Changes of a thread: members, archiving, locking, name.
 
 use serde_json::{Value, json};
 use twilight_model::guild::Permissions;
@@ -10,14 +10,14 @@ use super::{
         state::{State, Topic},
         world::Channel,
     },
-    seen,
     threads::check_tags,
+    visible_channel,
 };
 
-/// Members a thread holds.
+/// How many members a thread holds.
 const MEMBERS: usize = 1000;
 
-/// Makes someone a member of a thread, if they are not; full threads take no more.
+/// Adds a member to a thread and returns whether they are in it now; a full thread takes no more.
 pub(crate) fn join(state: &mut State, thread: Id, who: Id) -> bool {
     let now = state.now();
     let Some(meta) = state
@@ -41,13 +41,13 @@ pub(crate) fn join(state: &mut State, thread: Id, who: Id) -> bool {
             .channels
             .get(&thread)
             .map_or(Value::Null, |c| state.world.channel_json(c));
-        state.tell_channel("THREAD_CREATE", Topic::Guilds, thread, data);
+        state.dispatch_to_channel("THREAD_CREATE", Topic::Guilds, thread, data);
     }
-    tell_joined(state, thread, &[], &[who]);
+    dispatch_members(state, thread, &[], &[who]);
     true
 }
 
-/// Takes someone out of a thread.
+/// Removes a member from a thread.
 pub(crate) fn leave(state: &mut State, thread: Id, who: Id) {
     let Some(meta) = state
         .world
@@ -58,12 +58,13 @@ pub(crate) fn leave(state: &mut State, thread: Id, who: Id) {
         return;
     };
     if meta.members.remove(&who).is_some() {
-        tell_joined(state, thread, &[who], &[]);
+        dispatch_members(state, thread, &[who], &[]);
     }
 }
 
-/// Without the members intent a bot hears only of itself.
-pub(crate) fn tell_joined(state: &mut State, thread: Id, left: &[Id], joined: &[Id]) {
+/// Dispatches who joined or left a thread. Without the members intent a bot receives only changes
+/// of itself.
+pub(crate) fn dispatch_members(state: &mut State, thread: Id, left: &[Id], joined: &[Id]) {
     let Some(place) = state.world.channels.get(&thread) else {
         return;
     };
@@ -84,10 +85,10 @@ pub(crate) fn tell_joined(state: &mut State, thread: Id, left: &[Id], joined: &[
         "added_members": added, "removed_member_ids": left,
     });
     let topic = if ours { Topic::Guilds } else { Topic::Members };
-    state.tell_channel("THREAD_MEMBERS_UPDATE", topic, thread, data);
+    state.dispatch_to_channel("THREAD_MEMBERS_UPDATE", topic, thread, data);
 }
 
-/// Puts a thread to sleep by time.
+/// Archives a thread because of its inactivity.
 pub(crate) fn archive(state: &mut State, thread: Id, at: i64) {
     if let Some(meta) = state
         .world
@@ -98,15 +99,16 @@ pub(crate) fn archive(state: &mut State, thread: Id, at: i64) {
         meta.archived = true;
         meta.archive_ms = at;
     }
-    tell_update(state, thread);
+    dispatch_update(state, thread);
 }
 
-/// Wakes a sleeping thread because someone writes in it; a locked one only for those who may manage threads.
+/// Unarchives a thread because someone posts in it. A locked one opens only for those who may
+/// manage threads.
 ///
 /// # Errors
 ///
-/// 50083 when it sleeps and is locked, 160005 when it is locked.
-pub(crate) fn wake(state: &mut State, channel: Id, who: Id) -> Result<(), Failure> {
+/// 50083 when it is archived and locked, 160005 when it is locked.
+pub(crate) fn unarchive_for_post(state: &mut State, channel: Id, who: Id) -> Result<(), Failure> {
     let now = state.now();
     let Some(place) = state.world.channels.get(&channel) else {
         return Err(Failure::of(10003));
@@ -139,13 +141,13 @@ pub(crate) fn wake(state: &mut State, channel: Id, who: Id) -> Result<(), Failur
         .get(&channel)
         .and_then(Channel::archives_at);
     state.due_at(archives);
-    tell_update(state, channel);
+    dispatch_update(state, channel);
     Ok(())
 }
 
-/// What a change of a thread sets.
+/// What an edit of a thread changes. `None` leaves a part as it is.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Change {
+pub(crate) struct ThreadPatch {
     pub name: Option<String>,
     pub archived: Option<bool>,
     pub locked: Option<bool>,
@@ -156,39 +158,42 @@ pub(crate) struct Change {
     pub flags: Option<u64>,
 }
 
-/// Changes a thread.
+/// Edits a thread.
 ///
 /// # Errors
 ///
-/// 50083 for anything but waking while it sleeps; 50013: a thread's own starter may archive it and rename it,
-/// the rest needs the permission to manage threads; an unlocked one may be woken by whoever may write in it.
+/// 50083 for anything but unarchiving an archived thread. 50013: the starter may archive and rename
+/// a thread, and anyone who may post in an unlocked one may unarchive it; the rest needs the
+/// permission to manage threads.
 pub(crate) fn modify(
     state: &mut State,
     thread: Id,
     who: Id,
-    change: Change,
+    change: ThreadPatch,
 ) -> Result<(), Failure> {
-    let place = seen(state, thread, who)?;
+    let place = visible_channel(state, thread, who)?;
     let Some(meta) = &place.thread else {
         return Err(Failure::of(50024));
     };
     let may_do = state.world.permissions(place, who);
     let moderator = may_do.contains(Permissions::MANAGE_THREADS);
     let own = place.owner == Some(who);
-    let waking = meta.archived && change.archived == Some(false);
-    let only_waking = waking
+    let unarchiving = meta.archived && change.archived == Some(false);
+    let only_unarchiving = unarchiving
         && change.name.is_none()
         && change.locked.is_none()
         && change.archive_minutes.is_none()
         && change.slowmode.is_none()
         && change.tags.is_none()
         && change.flags.is_none();
-    if meta.archived && !waking && change.archived != Some(true) {
+    if meta.archived && !unarchiving && change.archived != Some(true) {
         return Err(Failure::of(50083));
     }
     let allowed = moderator
         || (own && change.locked.is_none() && change.slowmode.is_none() && !meta.locked)
-        || (only_waking && !meta.locked && may_do.contains(Permissions::SEND_MESSAGES_IN_THREADS));
+        || (only_unarchiving
+            && !meta.locked
+            && may_do.contains(Permissions::SEND_MESSAGES_IN_THREADS));
     if !allowed {
         return Err(Failure::of(50013));
     }
@@ -204,11 +209,11 @@ pub(crate) fn modify(
         .get(&thread)
         .and_then(Channel::archives_at);
     state.due_at(archives);
-    tell_update(state, thread);
+    dispatch_update(state, thread);
     Ok(())
 }
 
-fn apply(state: &mut State, thread: Id, change: Change) {
+fn apply(state: &mut State, thread: Id, change: ThreadPatch) {
     let now = state.now();
     let Some(place) = state.world.channels.get_mut(&thread) else {
         return;
@@ -243,11 +248,11 @@ fn apply(state: &mut State, thread: Id, change: Change) {
     }
 }
 
-/// Announces a thread as it stands.
-pub(crate) fn tell_update(state: &mut State, thread: Id) {
+/// Dispatches the present state of a thread.
+pub(crate) fn dispatch_update(state: &mut State, thread: Id) {
     let Some(place) = state.world.channels.get(&thread) else {
         return;
     };
     let data = state.world.channel_json(place);
-    state.tell_channel("THREAD_UPDATE", Topic::Guilds, thread, data);
+    state.dispatch_to_channel("THREAD_UPDATE", Topic::Guilds, thread, data);
 }

@@ -1,8 +1,8 @@
 //! A workspace with two members, its page, and windows that look at it.
 
 use futures_util::{SinkExt, StreamExt};
-use local_discord::page::{Order, Page};
-use local_discord::{Id, Kind, Person, Settings, Workspace};
+use local_discord::page::{ControlRequest, Page};
+use local_discord::{ChannelKind, Id, Person, Settings, Workspace};
 use reqwest::header::ORIGIN;
 use reqwest::{Client, StatusCode};
 use serde_json::{Value, json};
@@ -12,29 +12,29 @@ use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async, tungsten
 
 pub type Socket = WebSocketStream<MaybeTlsStream<TcpStream>>;
 
-pub struct Stage {
+pub struct Harness {
     pub workspace: Workspace,
     pub page: Page,
-    pub orders: mpsc::Receiver<Order>,
+    pub requests: mpsc::Receiver<ControlRequest>,
     pub guild: Id,
     pub channel: Id,
     pub ana: Person,
     pub ben: Person,
 }
 
-impl Stage {
-    pub async fn set() -> Stage {
+impl Harness {
+    pub async fn start() -> Harness {
         let workspace = Workspace::start(Settings::default()).await.unwrap();
         let guild = workspace.guild("Study group");
-        let channel = workspace.channel(guild, Kind::Text, "python-daily");
+        let channel = workspace.channel(guild, ChannelKind::Text, "python-daily");
         let ana = workspace.member(guild, "Ana", &[]);
         let ben = workspace.member(guild, "Ben", &[]);
-        let (sender, orders) = mpsc::channel(4);
-        let page = Page::open(&workspace, 0, sender).await.unwrap();
-        Stage {
+        let (sender, requests) = mpsc::channel(4);
+        let page = Page::open_with(&workspace, 0, sender).await.unwrap();
+        Harness {
             workspace,
             page,
-            orders,
+            requests,
             guild,
             channel,
             ana,
@@ -46,12 +46,12 @@ impl Stage {
         self.page.url().trim_start_matches("http://").to_owned()
     }
 
-    /// A POST as the page sends it.
+    /// Sends a POST as the page does.
     pub async fn post(&self, path: &str, body: Value) -> (StatusCode, Value) {
         post(&self.page.url(), path, body).await
     }
 
-    /// A window that looks at the channel as someone.
+    /// Opens a window that looks at the channel as someone.
     pub async fn look(&self, who: &Person) -> Socket {
         let mut socket = self.socket(&self.page.url()).await.unwrap();
         let look = json!({ "as": who.id, "channel": self.channel }).to_string();
@@ -63,7 +63,7 @@ impl Stage {
         socket(&self.page.url(), origin).await
     }
 
-    /// The content of a message as nodes, as it arrives in a window.
+    /// Returns the content of a message as nodes, as a window receives it.
     pub async fn nodes(&self, text: &str) -> Value {
         let id = self.ben.say(self.channel, text).unwrap();
         let mut socket = self.look(&self.ana).await;
@@ -71,7 +71,7 @@ impl Stage {
     }
 }
 
-/// A POST as the page at this address sends it.
+/// Sends a POST as the page at this address does.
 pub async fn post(url: &str, path: &str, body: Value) -> (StatusCode, Value) {
     let request = Client::new().post(format!("{url}{path}"));
     let request = request.header(ORIGIN, url).body(body.to_string());
@@ -82,7 +82,7 @@ pub async fn post(url: &str, path: &str, body: Value) -> (StatusCode, Value) {
     )
 }
 
-/// A line to the page at this address.
+/// Opens a WebSocket to the page at this address.
 pub async fn socket(url: &str, origin: &str) -> Result<Socket, tungstenite::Error> {
     use tungstenite::client::IntoClientRequest;
     let address = format!("{}/api/live", url.replace("http://", "ws://"));
@@ -93,7 +93,7 @@ pub async fn socket(url: &str, origin: &str) -> Result<Socket, tungstenite::Erro
     connect_async(request).await.map(|(socket, _)| socket)
 }
 
-/// Reads until a message with this id arrives.
+/// Waits for a message with this id.
 pub async fn message(socket: &mut Socket, id: Id) -> Value {
     loop {
         let news = news(socket).await;

@@ -1,38 +1,39 @@
-//! What members and the bot do: each act checks, changes the world and announces it.
+//! What members and the bot do. Each action checks permissions, changes the world and dispatches
+//! the change.
 
-pub(crate) mod asks;
 pub(crate) mod edits;
 pub(crate) mod events;
 pub(crate) mod guilds;
+pub(crate) mod interactions;
 pub(crate) mod mentions;
 pub(crate) mod messages;
 pub(crate) mod reactions;
-pub(crate) mod thread_life;
+pub(crate) mod thread_state;
 pub(crate) mod threads;
 
 use twilight_model::guild::Permissions;
 
 use super::{failure::Failure, id::Id, state::State, world::Channel};
 
-/// What the calendar brings by itself: threads fall asleep, scheduled events begin and end.
+/// Carries out what has become due: archives threads, starts and ends scheduled events.
 pub(crate) fn time_passed(state: &mut State) {
     let now = state.now();
     state.next_due = i64::MAX;
-    let asleep: Vec<Id> = state
+    let inactive: Vec<Id> = state
         .world
         .channels
         .values()
         .filter(|c| c.archives_at().is_some_and(|at| at <= now))
         .map(|c| c.id)
         .collect();
-    for id in asleep {
+    for id in inactive {
         let at = state
             .world
             .channels
             .get(&id)
             .and_then(Channel::archives_at)
             .unwrap_or(now);
-        thread_life::archive(state, id, at);
+        thread_state::archive(state, id, at);
     }
     let next = state
         .world
@@ -45,8 +46,8 @@ pub(crate) fn time_passed(state: &mut State) {
     state.due_at(next);
 }
 
-/// The channel, if it exists and this one sees it.
-pub(crate) fn seen(state: &State, channel: Id, user: Id) -> Result<&Channel, Failure> {
+/// Returns the channel if it exists and the user can see it.
+pub(crate) fn visible_channel(state: &State, channel: Id, user: Id) -> Result<&Channel, Failure> {
     let place = state
         .world
         .channels
@@ -60,14 +61,14 @@ pub(crate) fn seen(state: &State, channel: Id, user: Id) -> Result<&Channel, Fai
     if user == state.world.bot {
         reachable(state, place.guild)?;
     }
-    if state.world.sees(place, user) {
+    if state.world.can_view(place, user) {
         Ok(place)
     } else {
         Err(Failure::of(50001))
     }
 }
 
-/// During an outage of its guild the bot is refused for the time being, not for good.
+/// Refuses the bot with a passing error while its guild has an outage.
 fn reachable(state: &State, guild: Option<Id>) -> Result<(), Failure> {
     let out = guild
         .and_then(|id| state.world.guilds.get(&id))
@@ -79,14 +80,14 @@ fn reachable(state: &State, guild: Option<Id>) -> Result<(), Failure> {
     }
 }
 
-/// The channel, if this one sees it and may do all of that there.
-pub(crate) fn may(
+/// Returns the channel if the user can see it and has all these permissions there.
+pub(crate) fn require(
     state: &State,
     channel: Id,
     user: Id,
     needed: Permissions,
 ) -> Result<&Channel, Failure> {
-    let place = seen(state, channel, user)?;
+    let place = visible_channel(state, channel, user)?;
     if state.world.permissions(place, user).contains(needed) {
         Ok(place)
     } else {
@@ -94,8 +95,8 @@ pub(crate) fn may(
     }
 }
 
-/// The guild, if this one is in it.
-pub(crate) fn in_guild(state: &State, guild: Id, user: Id) -> Result<(), Failure> {
+/// Checks that the user is a member of the guild.
+pub(crate) fn require_member(state: &State, guild: Id, user: Id) -> Result<(), Failure> {
     let found = state
         .world
         .guilds
@@ -115,14 +116,14 @@ pub(crate) fn in_guild(state: &State, guild: Id, user: Id) -> Result<(), Failure
     }
 }
 
-/// The guild, if this one may do that in it.
-pub(crate) fn may_in_guild(
+/// Checks that the user is a member of the guild with these permissions.
+pub(crate) fn require_in_guild(
     state: &State,
     guild: Id,
     user: Id,
     needed: Permissions,
 ) -> Result<(), Failure> {
-    in_guild(state, guild, user)?;
+    require_member(state, guild, user)?;
     if state.world.guild_permissions(guild, user).contains(needed) {
         Ok(())
     } else {

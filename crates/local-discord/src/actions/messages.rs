@@ -1,4 +1,4 @@
-//! Writing, changing and deleting messages.
+//! Posting messages.
 
 use serde_json::Value;
 use twilight_model::guild::Permissions;
@@ -10,15 +10,14 @@ use super::{
         state::{State, Topic},
         world::{Attachment, Message, flag, kind},
     },
-    may,
-    mentions::{Allowed, called},
-    seen, thread_life,
+    mentions::{AllowedMentions, find_mentions},
+    require, thread_state, visible_channel,
 };
 
-/// How long a nonce is remembered, milliseconds of calendar time.
+/// Milliseconds of the clock for which a nonce is remembered.
 const NONCE_MS: i64 = 3 * 60_000;
 
-/// A file that comes with a message.
+/// A file uploaded with a message.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Upload {
     pub name: String,
@@ -27,26 +26,27 @@ pub(crate) struct Upload {
     pub bytes: Vec<u8>,
 }
 
-/// A message before it is written.
+/// A message before it is posted.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Draft {
     pub content: String,
     pub embeds: Vec<Value>,
     pub components: Vec<Value>,
     pub files: Vec<Upload>,
-    /// The message it answers, and whether it must exist.
+    /// The message it replies to, and whether that one must exist.
     pub reply: Option<(Id, bool)>,
     pub flags: u64,
-    pub allowed: Allowed,
+    pub allowed: AllowedMentions,
     pub nonce: Option<Value>,
     pub enforce_nonce: bool,
     pub tts: bool,
     pub kind: u8,
     pub poll: Option<Value>,
-    /// Set when an interaction leads to it: then no permission to write is needed.
+    /// Set on replies to interactions, which need no permission to post.
     pub interaction: Option<Value>,
     pub only_for: Option<Id>,
-    /// Another message it starts from or answers without being a reply of a person.
+    /// The message it refers to without being a reply: the start of a thread, or a context menu's
+    /// target.
     pub reference: Option<(Id, Id)>,
 }
 
@@ -67,11 +67,12 @@ impl Draft {
     }
 }
 
-/// Writes a message.
+/// Posts a message.
 ///
 /// # Errors
 ///
-/// Discord's refusals: unknown or hidden channel, no right to write, an empty message, a locked thread.
+/// Discord's refusals: an unknown or hidden channel, missing permissions, an empty message, a
+/// locked thread.
 pub(crate) fn post(
     state: &mut State,
     channel: Id,
@@ -89,7 +90,7 @@ pub(crate) fn post(
         return Ok(earlier);
     }
     if draft.only_for.is_none() {
-        thread_life::wake(state, channel, author)?;
+        thread_state::unarchive_for_post(state, channel, author)?;
     }
     let reply = find_reply(state, channel, author, &draft)?;
     let id = state.next_id();
@@ -99,7 +100,7 @@ pub(crate) fn post(
 }
 
 fn check_writing(state: &State, channel: Id, author: Id, draft: &Draft) -> Result<(), Failure> {
-    let place = seen(state, channel, author)?;
+    let place = visible_channel(state, channel, author)?;
     if !place.has_messages() {
         return Err(Failure::of(50008));
     }
@@ -116,10 +117,10 @@ fn check_writing(state: &State, channel: Id, author: Id, draft: &Draft) -> Resul
     if draft.poll.is_some() {
         needed |= Permissions::SEND_POLLS;
     }
-    may(state, channel, author, needed).map(|_| ())
+    require(state, channel, author, needed).map(|_| ())
 }
 
-/// The message that this nonce already made, if it did so in the last minutes.
+/// Returns the message that this nonce created within the last minutes.
 fn earlier_of_nonce(
     state: &mut State,
     channel: Id,
@@ -135,7 +136,7 @@ fn earlier_of_nonce(
     }
     match state.nonces.get(&(author, nonce.to_string())) {
         Some((place, id, at)) if *place == channel && now - at <= NONCE_MS => {
-            // A deleted original is not made again.
+            // Discord does not post again what was deleted meanwhile.
             state
                 .world
                 .message(channel, *id)
@@ -155,7 +156,7 @@ fn find_reply(
     let Some((id, must_exist)) = draft.reply else {
         return Ok(None);
     };
-    may(state, channel, author, Permissions::READ_MESSAGE_HISTORY)
+    require(state, channel, author, Permissions::READ_MESSAGE_HISTORY)
         .map_err(|_| Failure::of(160_002))?;
     match state
         .world
@@ -180,8 +181,8 @@ fn build(
     draft: Draft,
     reply: Option<(Id, Id)>,
 ) -> Message {
-    let called = match state.world.channels.get(&channel) {
-        Some(place) => called(
+    let mentions = match state.world.channels.get(&channel) {
+        Some(place) => find_mentions(
             &state.world,
             place,
             author,
@@ -213,9 +214,9 @@ fn build(
         embeds: draft.embeds,
         components: draft.components,
         attachments,
-        mentions: called.users,
-        mention_roles: called.roles,
-        mention_everyone: called.everyone,
+        mentions: mentions.users,
+        mention_roles: mentions.roles,
+        mention_everyone: mentions.everyone,
         tts: draft.tts,
         nonce: draft.nonce,
         reference: reply.map(|r| (channel, r.0)).or(draft.reference),
@@ -226,13 +227,14 @@ fn build(
     }
 }
 
-/// Writes a message under a given id and asks nobody: system messages and first posts.
+/// Posts a message under a given id without checks: system messages and the first message of a
+/// post.
 pub(crate) fn post_as(state: &mut State, id: Id, channel: Id, author: Id, draft: Draft) {
     let message = build(state, id, channel, author, draft, None);
     insert(state, message);
 }
 
-/// Keeps a file and describes it.
+/// Stores a file and returns its description.
 pub(crate) fn store(state: &mut State, file: Upload, ephemeral: bool) -> Attachment {
     let id = state.next_id();
     let size = file.bytes.len();
@@ -247,7 +249,7 @@ pub(crate) fn store(state: &mut State, file: Upload, ephemeral: bool) -> Attachm
     }
 }
 
-/// Puts a finished message in its channel and announces it.
+/// Adds a finished message to its channel and dispatches it.
 pub(crate) fn insert(state: &mut State, mut message: Message) {
     let (id, channel, author) = (message.id, message.channel, message.author);
     let public = message.only_for.is_none();
@@ -268,19 +270,19 @@ pub(crate) fn insert(state: &mut State, mut message: Message) {
     let archives = place.archives_at();
     if public {
         if archives.is_some() {
-            thread_life::join(state, channel, author);
+            thread_state::join(state, channel, author);
         }
         state.due_at(archives);
-        tell(state, "MESSAGE_CREATE", channel, id);
-        // The nonce is told once, as Discord does.
+        dispatch(state, "MESSAGE_CREATE", channel, id);
+        // Discord sends a nonce only with the creation of the message.
         if let Some(m) = state.world.message_mut(channel, id) {
             m.nonce = None;
         }
     }
 }
 
-/// Announces a message as it stands now.
-pub(crate) fn tell(state: &mut State, name: &'static str, channel: Id, id: Id) {
+/// Dispatches the present state of a message.
+pub(crate) fn dispatch(state: &mut State, name: &'static str, channel: Id, id: Id) {
     let Some(message) = state
         .world
         .message(channel, id)
@@ -294,7 +296,7 @@ pub(crate) fn tell(state: &mut State, name: &'static str, channel: Id, id: Id) {
         .channels
         .get(&channel)
         .is_some_and(|c| c.kind == kind::DM);
-    let guarded = message.author != bot && !direct && !message.mentions.contains(&bot);
+    let has_content = message.author != bot && !direct && !message.mentions.contains(&bot);
     let data = state.world.message_event_json(message);
-    state.tell_channel_guarded(name, Topic::Messages, channel, data, guarded);
+    state.dispatch_to_channel_guarded(name, Topic::Messages, channel, data, has_content);
 }

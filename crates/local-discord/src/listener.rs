@@ -1,4 +1,4 @@
-//! The way in: TCP on loopback, plain or behind TLS, where a connection can be broken on purpose.
+//! The TCP listener on loopback, with or without TLS. Its connections can be broken on purpose.
 
 use std::{
     io,
@@ -21,15 +21,15 @@ use tokio_rustls::{TlsAcceptor, server::TlsStream};
 
 use super::{clock, state::Shared};
 
-/// Breaks one connection: nothing more is read or written.
+/// Breaks one connection, so that nothing more is read or written.
 #[derive(Debug, Default)]
-pub(crate) struct Cut {
+pub(crate) struct Breaker {
     done: AtomicBool,
     reader: Mutex<Option<Waker>>,
 }
 
-impl Cut {
-    pub fn now(&self) {
+impl Breaker {
+    pub fn trip(&self) {
         self.done.store(true, Ordering::SeqCst);
         if let Some(waker) = self
             .reader
@@ -46,36 +46,36 @@ impl Cut {
     }
 }
 
-/// All connections of a workspace, and whether new ones are let in.
+/// All connections of a workspace, and whether new ones are accepted.
 #[derive(Debug, Default)]
-pub(crate) struct Doors {
+pub(crate) struct Connections {
     closed: AtomicBool,
-    open: Mutex<Vec<Weak<Cut>>>,
+    open: Mutex<Vec<Weak<Breaker>>>,
 }
 
-impl Doors {
-    /// Lets nobody in and breaks what is open, or lets in again.
+impl Connections {
+    /// Refuses new connections and breaks open ones, or accepts connections again.
     pub fn close(&self, closed: bool) {
         self.closed.store(closed, Ordering::SeqCst);
         if closed {
             let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
             open.drain(..)
                 .filter_map(|c| c.upgrade())
-                .for_each(|c| c.now());
+                .for_each(|c| c.trip());
         }
     }
 
-    fn enter(&self) -> Option<Arc<Cut>> {
+    fn enter(&self) -> Option<Arc<Breaker>> {
         if self.closed.load(Ordering::SeqCst) {
             return None;
         }
-        let cut = Arc::new(Cut::default());
+        let breaker = Arc::new(Breaker::default());
         let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
         if open.len() % 256 == 255 {
             open.retain(|c| c.strong_count() > 0);
         }
-        open.push(Arc::downgrade(&cut));
-        Some(cut)
+        open.push(Arc::downgrade(&breaker));
+        Some(breaker)
     }
 }
 
@@ -85,45 +85,47 @@ enum Stream {
 }
 
 /// One connection.
-pub(crate) struct Line {
+pub(crate) struct Connection {
     stream: Stream,
-    cut: Arc<Cut>,
+    breaker: Arc<Breaker>,
 }
 
-/// Lets connections in.
-pub(crate) struct Door {
-    lines: Receiver<(Line, SocketAddr)>,
+/// Accepts connections.
+pub(crate) struct Listener {
+    accepted: Receiver<(Connection, SocketAddr)>,
     address: SocketAddr,
 }
 
-impl Door {
-    /// Opens a port of 127.0.0.1; with an acceptor everything goes through TLS.
+impl Listener {
+    /// Listens on a port of 127.0.0.1, through TLS if there is an acceptor.
     ///
     /// # Errors
     ///
     /// The port is taken.
     pub async fn open(
         shared: &Shared,
-        doors: &Arc<Doors>,
+        connections: &Arc<Connections>,
         port: u16,
         tls: Option<TlsAcceptor>,
-    ) -> io::Result<(Door, tokio::task::JoinHandle<()>)> {
+    ) -> io::Result<(Listener, tokio::task::JoinHandle<()>)> {
         let listener = TcpListener::bind(("127.0.0.1", port)).await?;
         let address = listener.local_addr()?;
-        let (sender, lines) = channel(64);
-        let doors = doors.clone();
+        let (sender, accepted) = channel(64);
+        let connections = connections.clone();
         let runtime = tokio::runtime::Handle::current();
         let task = shared.spawn(async move {
             while let Ok((stream, from)) = listener.accept().await {
-                let Some(cut) = doors.enter() else { continue };
+                let Some(breaker) = connections.enter() else {
+                    continue;
+                };
                 let _ = stream.set_nodelay(true);
                 clock::spawn(
                     &runtime,
-                    shake(stream, from, cut, tls.clone(), sender.clone()),
+                    handshake(stream, from, breaker, tls.clone(), sender.clone()),
                 );
             }
         });
-        Ok((Door { lines, address }, task))
+        Ok((Listener { accepted, address }, task))
     }
 
     pub fn port(&self) -> u16 {
@@ -131,33 +133,33 @@ impl Door {
     }
 }
 
-async fn shake(
+async fn handshake(
     stream: TcpStream,
     from: SocketAddr,
-    cut: Arc<Cut>,
+    breaker: Arc<Breaker>,
     tls: Option<TlsAcceptor>,
-    sender: Sender<(Line, SocketAddr)>,
+    sender: Sender<(Connection, SocketAddr)>,
 ) {
     let stream = match tls {
         None => Stream::Plain(stream),
-        // A client that does not trust the certificate is its own affair.
+        // Some clients do not trust the certificate. That is up to them.
         Some(tls) => match tls.accept(stream).await {
             Ok(stream) => Stream::Tls(Box::new(stream)),
             Err(error) => {
-                return tracing::debug!(%error, "a TLS handshake with the local Discord failed: {error}");
+                return tracing::debug!(%error, "a TLS handshake failed");
             }
         },
     };
-    let _ = sender.send((Line { stream, cut }, from)).await;
+    let _ = sender.send((Connection { stream, breaker }, from)).await;
 }
 
-impl axum::serve::Listener for Door {
-    type Io = Line;
+impl axum::serve::Listener for Listener {
+    type Io = Connection;
     type Addr = SocketAddr;
 
-    async fn accept(&mut self) -> (Line, SocketAddr) {
-        match self.lines.recv().await {
-            Some(line) => line,
+    async fn accept(&mut self) -> (Connection, SocketAddr) {
+        match self.accepted.recv().await {
+            Some(connection) => connection,
             None => std::future::pending().await,
         }
     }
@@ -169,33 +171,33 @@ impl axum::serve::Listener for Door {
 
 /// What a handler knows about its connection.
 #[derive(Clone, Debug)]
-pub(crate) struct Through(pub Arc<Cut>);
+pub(crate) struct ConnectionBreaker(pub Arc<Breaker>);
 
-impl Connected<IncomingStream<'_, Door>> for Through {
-    fn connect_info(stream: IncomingStream<'_, Door>) -> Through {
-        Through(stream.io().cut.clone())
+impl Connected<IncomingStream<'_, Listener>> for ConnectionBreaker {
+    fn connect_info(stream: IncomingStream<'_, Listener>) -> ConnectionBreaker {
+        ConnectionBreaker(stream.io().breaker.clone())
     }
 }
 
 fn broken<T>() -> Poll<io::Result<T>> {
     Poll::Ready(Err(io::Error::new(
         io::ErrorKind::ConnectionReset,
-        "cut on purpose",
+        "the connection was broken on purpose",
     )))
 }
 
-impl AsyncRead for Line {
+impl AsyncRead for Connection {
     fn poll_read(
         mut self: Pin<&mut Self>,
         cx: &mut Context<'_>,
         buf: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
         *self
-            .cut
+            .breaker
             .reader
             .lock()
             .unwrap_or_else(PoisonError::into_inner) = Some(cx.waker().clone());
-        if self.cut.is_done() {
+        if self.breaker.is_done() {
             return broken();
         }
         match &mut self.stream {
@@ -205,13 +207,13 @@ impl AsyncRead for Line {
     }
 }
 
-impl AsyncWrite for Line {
+impl AsyncWrite for Connection {
     fn poll_write(
         mut self: Pin<&mut Self>,
         cx: &mut Context<'_>,
         buf: &[u8],
     ) -> Poll<io::Result<usize>> {
-        if self.cut.is_done() {
+        if self.breaker.is_done() {
             return broken();
         }
         match &mut self.stream {

@@ -1,4 +1,4 @@
-//! Threads: starting, joining, sleeping, waking, locking.
+//! Starting threads and forum posts.
 
 use std::collections::BTreeMap;
 
@@ -12,41 +12,40 @@ use super::{
         state::{State, Topic},
         world::{Channel, Thread, channel::REQUIRE_TAG, flag, kind},
     },
-    may,
     messages::{self, Draft},
-    seen, thread_life,
+    require, thread_state, visible_channel,
 };
 
-/// Threads of a guild that are not asleep.
+/// How many active threads a guild holds.
 const ACTIVE: usize = 1000;
-/// Tags on one post.
+/// How many tags a post carries.
 const TAGS: usize = 5;
 
-/// What a new thread is like.
+/// A thread before it is created.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Plan {
+pub(crate) struct NewThread {
     pub name: String,
     pub archive_minutes: Option<u64>,
     pub slowmode: u16,
-    /// Discord's number; public unless said otherwise.
+    /// Discord's number of its kind. Public by default.
     pub kind: Option<u8>,
     pub invitable: Option<bool>,
     pub tags: Vec<Id>,
 }
 
-/// Starts a thread from a message: it gets the message's own id.
+/// Starts a thread from a message, whose id it shares.
 ///
 /// # Errors
 ///
-/// 160004 if it has one, 10008, 50013, 50024 where there can be none.
+/// 160004 if the message has one, 10008, 50013, 50024 in channels without threads.
 pub(crate) fn start_from(
     state: &mut State,
     channel: Id,
     message: Id,
     who: Id,
-    plan: Plan,
+    new: NewThread,
 ) -> Result<(), Failure> {
-    let place = may(state, channel, who, Permissions::CREATE_PUBLIC_THREADS)?;
+    let place = require(state, channel, who, Permissions::CREATE_PUBLIC_THREADS)?;
     let kind = match place.kind {
         kind::TEXT => kind::PUBLIC_THREAD,
         kind::ANNOUNCEMENT => kind::ANNOUNCEMENT_THREAD,
@@ -68,15 +67,15 @@ pub(crate) fn start_from(
         channel,
         message,
         who,
-        Plan {
+        NewThread {
             kind: Some(kind),
-            ..plan
+            ..new
         },
     )?;
     if let Some(first) = state.world.message_mut(channel, message) {
         first.flags |= flag::HAS_THREAD;
     }
-    messages::tell(state, "MESSAGE_UPDATE", channel, message);
+    messages::dispatch(state, "MESSAGE_UPDATE", channel, message);
     let author = state
         .world
         .message(channel, message)
@@ -100,10 +99,10 @@ pub(crate) fn start_bare(
     state: &mut State,
     channel: Id,
     who: Id,
-    plan: Plan,
+    new: NewThread,
 ) -> Result<Id, Failure> {
-    let place = seen(state, channel, who)?;
-    let kind = plan.kind.unwrap_or(kind::PRIVATE_THREAD);
+    let place = visible_channel(state, channel, who)?;
+    let kind = new.kind.unwrap_or(kind::PRIVATE_THREAD);
     let fits = match place.kind {
         kind::TEXT => matches!(kind, kind::PUBLIC_THREAD | kind::PRIVATE_THREAD),
         kind::ANNOUNCEMENT => kind == kind::ANNOUNCEMENT_THREAD,
@@ -116,17 +115,17 @@ pub(crate) fn start_bare(
         kind::PRIVATE_THREAD => Permissions::CREATE_PRIVATE_THREADS,
         _ => Permissions::CREATE_PUBLIC_THREADS,
     };
-    may(state, channel, who, needed)?;
+    require(state, channel, who, needed)?;
     let id = state.next_id();
-    let name = plan.name.clone();
+    let name = new.name.clone();
     make(
         state,
         channel,
         id,
         who,
-        Plan {
+        NewThread {
             kind: Some(kind),
-            ..plan
+            ..new
         },
     )?;
     if kind != kind::PRIVATE_THREAD {
@@ -141,27 +140,27 @@ pub(crate) fn start_bare(
     Ok(id)
 }
 
-/// Writes a post in a forum: a thread and its first message, which share one id.
+/// Creates a forum post: a thread and its first message, which share one id.
 ///
 /// # Errors
 ///
-/// 50013, 40067 without a needed tag, 10087, and whatever the message itself is refused for.
+/// 50013, 40067 without a required tag, 10087, and what the message itself is refused for.
 pub(crate) fn start_post(
     state: &mut State,
     forum: Id,
     who: Id,
-    plan: Plan,
+    new: NewThread,
     draft: Draft,
 ) -> Result<Id, Failure> {
-    let place = may(state, forum, who, Permissions::SEND_MESSAGES)?;
+    let place = require(state, forum, who, Permissions::SEND_MESSAGES)?;
     if !place.is_forum() {
         return Err(Failure::of(50024));
     }
     let mut needed = Permissions::empty();
     needed.set(Permissions::EMBED_LINKS, !draft.embeds.is_empty());
     needed.set(Permissions::ATTACH_FILES, !draft.files.is_empty());
-    may(state, forum, who, needed)?;
-    check_tags(state, place, who, &plan.tags)?;
+    require(state, forum, who, needed)?;
+    check_tags(state, place, who, &new.tags)?;
     if draft.content.trim().is_empty()
         && draft.embeds.is_empty()
         && draft.files.is_empty()
@@ -175,12 +174,12 @@ pub(crate) fn start_post(
         forum,
         id,
         who,
-        Plan {
+        NewThread {
             kind: Some(kind::PUBLIC_THREAD),
-            ..plan
+            ..new
         },
     )?;
-    // The first message has the post's own id and takes no nonce.
+    // The first message has the post's id, and Discord ignores its nonce.
     messages::post_as(
         state,
         id,
@@ -224,7 +223,7 @@ pub(crate) fn check_tags(
     Ok(())
 }
 
-fn make(state: &mut State, parent: Id, id: Id, who: Id, plan: Plan) -> Result<(), Failure> {
+fn make(state: &mut State, parent: Id, id: Id, who: Id, new: NewThread) -> Result<(), Failure> {
     let now = state.now();
     let place = state
         .world
@@ -240,19 +239,19 @@ fn make(state: &mut State, parent: Id, id: Id, who: Id, plan: Plan) -> Result<()
     if active.count() >= ACTIVE {
         return Err(Failure::of(160_006));
     }
-    let minutes = plan
+    let minutes = new
         .archive_minutes
         .or(place.default_archive)
         .unwrap_or(1440);
-    let kind = plan.kind.unwrap_or(kind::PUBLIC_THREAD);
+    let kind = new.kind.unwrap_or(kind::PUBLIC_THREAD);
     let thread = Channel {
         id,
         kind,
         guild: Some(guild),
-        name: plan.name,
+        name: new.name,
         parent: Some(parent),
-        slowmode: plan.slowmode,
-        applied: plan.tags,
+        slowmode: new.slowmode,
+        applied: new.tags,
         owner: Some(who),
         thread: Some(Thread {
             archived: false,
@@ -261,7 +260,7 @@ fn make(state: &mut State, parent: Id, id: Id, who: Id, plan: Plan) -> Result<()
             archive_ms: now,
             active_ms: now,
             created_ms: now,
-            invitable: (kind == kind::PRIVATE_THREAD).then_some(plan.invitable.unwrap_or(true)),
+            invitable: (kind == kind::PRIVATE_THREAD).then_some(new.invitable.unwrap_or(true)),
             members: BTreeMap::from([(who, now)]),
             sent: 0,
         }),
@@ -283,9 +282,9 @@ fn make(state: &mut State, parent: Id, id: Id, who: Id, plan: Plan) -> Result<()
         .get(&id)
         .map_or(Value::Null, |c| state.world.channel_json(c));
     data["newly_created"] = json!(true);
-    state.tell_channel("THREAD_CREATE", Topic::Guilds, id, data);
+    state.dispatch_to_channel("THREAD_CREATE", Topic::Guilds, id, data);
     if who != state.world.bot {
-        thread_life::tell_joined(state, id, &[], &[who]);
+        thread_state::dispatch_members(state, id, &[], &[who]);
     }
     Ok(())
 }

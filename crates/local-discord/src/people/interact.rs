@@ -1,30 +1,30 @@
-//! Asking the bot something: buttons, menus, forms, commands, completions.
+//! Interacting with the bot: buttons, menus, modals, commands, completions.
 
 use serde_json::{Map, Value, json};
 
 use super::{
     super::{
-        acts::{
-            asks::{self, Question},
+        actions::{
+            interactions::{self, NewInteraction},
             messages::Upload,
         },
-        ask::{Modal, kind as ask_kind},
         failure::Failure,
         id::Id,
+        interaction::{Modal, kind as interaction_kind},
         state::State,
     },
-    Asked, Person, asked, command, upload,
+    Interaction, Person, command, interaction, upload,
 };
 
 impl Person {
-    /// Presses a button, by its custom id or by its words.
+    /// Presses a button, found by custom id or label.
     ///
     /// # Errors
     ///
-    /// What a client does not let happen: no such message or button here, or it is disabled.
-    pub fn press(&self, channel: Id, message: Id, button: &str) -> Result<Asked, Failure> {
+    /// What a client would not allow: there is no such message or button, or it is disabled.
+    pub fn press(&self, channel: Id, message: Id, button: &str) -> Result<Interaction, Failure> {
         self.begin(|s| {
-            let seen = self.seen(s, channel, message)?;
+            let seen = self.visible_message(s, channel, message)?;
             let found = seen
                 .buttons
                 .iter()
@@ -33,7 +33,7 @@ impl Person {
                 found.ok_or_else(|| Failure::client(format!("there is no button “{button}”")))?;
             if found.disabled || found.custom_id.is_empty() {
                 return Err(Failure::client(format!(
-                    "the button “{button}” cannot be pressed"
+                    "the button “{button}” is disabled"
                 )));
             }
             let data = json!({ "custom_id": found.custom_id, "component_type": 2, "id": 1 });
@@ -41,24 +41,25 @@ impl Person {
         })
     }
 
-    /// Chooses from a menu: values or labels of its options, or ids for menus of members, roles and channels.
+    /// Selects options of a menu by value or label, or by id in menus of members, roles and
+    /// channels.
     ///
     /// # Errors
     ///
-    /// What a client does not let happen.
+    /// What a client would not allow.
     pub fn choose(
         &self,
         channel: Id,
         message: Id,
         menu: &str,
         chosen: &[&str],
-    ) -> Result<Asked, Failure> {
+    ) -> Result<Interaction, Failure> {
         self.begin(|s| {
-            let seen = self.seen(s, channel, message)?;
+            let seen = self.visible_message(s, channel, message)?;
             let found = seen.menus.iter().find(|m| m.custom_id == menu || m.placeholder == menu);
             let found = found.ok_or_else(|| Failure::client(format!("there is no menu “{menu}”")))?;
             if found.disabled {
-                return Err(Failure::client(format!("the menu “{menu}” cannot be used")));
+                return Err(Failure::client(format!("the menu “{menu}” is disabled")));
             }
             let value = |c: &&str| match found.kind {
                 3 => found.options.iter().find(|o| o.0 == **c || o.1 == **c).map(|o| o.1.clone()),
@@ -73,9 +74,9 @@ impl Person {
         })
     }
 
-    fn component(&self, channel: Id, message: Id, name: &str, data: Value) -> Question {
-        Question {
-            kind: ask_kind::COMPONENT,
+    fn component(&self, channel: Id, message: Id, name: &str, data: Value) -> NewInteraction {
+        NewInteraction {
+            kind: interaction_kind::COMPONENT,
             user: self.id,
             channel,
             message: Some(message),
@@ -85,23 +86,31 @@ impl Person {
         }
     }
 
-    /// Fills in a form and sends it; what is not named keeps what stood in it.
+    /// Submits a modal. Inputs that are not named keep their initial value.
     ///
     /// # Errors
     ///
-    /// What a client does not let happen: an unknown field, a needed one empty, a text too short or too long.
-    pub fn submit(&self, modal: &Modal, fields: &[(&str, &str)]) -> Result<Asked, Failure> {
+    /// What a client would not allow: an unknown input, a required one left empty, a text too short
+    /// or too long.
+    pub fn submit(&self, modal: &Modal, fields: &[(&str, &str)]) -> Result<Interaction, Failure> {
         self.begin(|s| {
             let (channel, message, reply_kind) = {
-                let ask = s.asks.get(modal.asked).ok_or_else(|| Failure::of(10062))?;
-                if ask.user != self.id {
-                    return Err(Failure::client("this form is someone else's"));
+                let interaction = s
+                    .interactions
+                    .get(modal.interaction)
+                    .ok_or_else(|| Failure::of(10062))?;
+                if interaction.user != self.id {
+                    return Err(Failure::client("this form belongs to someone else"));
                 }
-                (ask.channel, ask.message, ask.reply_kind)
+                (
+                    interaction.channel,
+                    interaction.message,
+                    interaction.reply_kind,
+                )
             };
-            let data = asked::filled(modal, fields)?;
-            Ok(Question {
-                kind: ask_kind::MODAL,
+            let data = interaction::modal_data(modal, fields)?;
+            Ok(NewInteraction {
+                kind: interaction_kind::MODAL,
                 user: self.id,
                 channel,
                 message,
@@ -112,13 +121,18 @@ impl Person {
         })
     }
 
-    /// Runs a slash command, `track add` with options by name as a JSON object; members, roles and channels
-    /// are given as ids in text.
+    /// Runs a slash command such as `track add`, with its options by name as a JSON object.
+    /// Members, roles and channels are given as ids in strings.
     ///
     /// # Errors
     ///
-    /// What a client does not let happen: unknown, forbidden, an option missing or unfit.
-    pub fn slash(&self, channel: Id, command: &str, options: Value) -> Result<Asked, Failure> {
+    /// What a client would not allow: an unknown or forbidden command, a missing or wrong option.
+    pub fn slash(
+        &self,
+        channel: Id,
+        command: &str,
+        options: Value,
+    ) -> Result<Interaction, Failure> {
         self.slash_with(channel, command, options, vec![])
     }
 
@@ -133,7 +147,7 @@ impl Person {
         command: &str,
         options: Value,
         files: Vec<(&str, &str, &[u8])>,
-    ) -> Result<Asked, Failure> {
+    ) -> Result<Interaction, Failure> {
         let files = files
             .into_iter()
             .map(|(option, name, bytes)| (option.to_owned(), upload(name, bytes)));
@@ -141,7 +155,7 @@ impl Person {
         self.begin(|s| self.command(s, channel, command, &options, files, None))
     }
 
-    /// Asks for completions of one option with what was typed so far.
+    /// Asks for completions of one option, with what has been typed so far.
     ///
     /// # Errors
     ///
@@ -152,7 +166,7 @@ impl Person {
         command: &str,
         option: &str,
         options: Value,
-    ) -> Result<Asked, Failure> {
+    ) -> Result<Interaction, Failure> {
         self.begin(|s| self.command(s, channel, command, &options, vec![], Some(option)))
     }
 
@@ -164,16 +178,16 @@ impl Person {
         options: &Value,
         files: Vec<(String, Upload)>,
         focused: Option<&str>,
-    ) -> Result<Question, Failure> {
+    ) -> Result<NewInteraction, Failure> {
         let empty = Map::new();
         let options = options.as_object().unwrap_or(&empty);
         let (filled, command) = command::fill(state, channel, name, options, files, focused)?;
-        asks::may_use(state, &command.body, channel, self.id)?;
-        Ok(Question {
+        interactions::may_use(state, &command.body, channel, self.id)?;
+        Ok(NewInteraction {
             kind: if focused.is_some() {
-                ask_kind::AUTOCOMPLETE
+                interaction_kind::AUTOCOMPLETE
             } else {
-                ask_kind::COMMAND
+                interaction_kind::COMMAND
             },
             user: self.id,
             channel,
@@ -184,22 +198,22 @@ impl Person {
         })
     }
 
-    /// Runs a command of a message's menu.
+    /// Runs a command of a message's context menu.
     ///
     /// # Errors
     ///
-    /// As [`slash`](Person::slash), and a message one does not see.
+    /// As [`slash`](Person::slash), or the refusal of a message that the person cannot see.
     pub fn message_command(
         &self,
         channel: Id,
         command: &str,
         message: Id,
-    ) -> Result<Asked, Failure> {
+    ) -> Result<Interaction, Failure> {
         self.begin(|s| {
             let guild = s.world.channels.get(&channel).and_then(|c| c.guild);
             let command = command::find(s, guild, command, 3)?;
-            asks::may_use(s, &command.body, channel, self.id)?;
-            self.seen(s, channel, message)?;
+            interactions::may_use(s, &command.body, channel, self.id)?;
+            self.visible_message(s, channel, message)?;
             let json = s
                 .world
                 .message(channel, message)
@@ -214,16 +228,21 @@ impl Person {
         })
     }
 
-    /// Runs a command of a member's menu.
+    /// Runs a command of a member's context menu.
     ///
     /// # Errors
     ///
-    /// As [`slash`](Person::slash), and nobody of that id.
-    pub fn user_command(&self, channel: Id, command: &str, user: Id) -> Result<Asked, Failure> {
+    /// As [`slash`](Person::slash), and 10013 for an unknown user.
+    pub fn user_command(
+        &self,
+        channel: Id,
+        command: &str,
+        user: Id,
+    ) -> Result<Interaction, Failure> {
         self.begin(|s| {
             let guild = s.world.channels.get(&channel).and_then(|c| c.guild);
             let command = command::find(s, guild, command, 2)?;
-            asks::may_use(s, &command.body, channel, self.id)?;
+            interactions::may_use(s, &command.body, channel, self.id)?;
             if !s.world.users.contains_key(&user) {
                 return Err(Failure::of(10013));
             }
@@ -237,9 +256,9 @@ impl Person {
         })
     }
 
-    fn menu(&self, channel: Id, name: &str, data: Value) -> Question {
-        Question {
-            kind: ask_kind::COMMAND,
+    fn menu(&self, channel: Id, name: &str, data: Value) -> NewInteraction {
+        NewInteraction {
+            kind: interaction_kind::COMMAND,
             user: self.id,
             channel,
             message: None,
@@ -251,13 +270,13 @@ impl Person {
 
     fn begin(
         &self,
-        question: impl FnOnce(&mut State) -> Result<Question, Failure>,
-    ) -> Result<Asked, Failure> {
+        question: impl FnOnce(&mut State) -> Result<NewInteraction, Failure>,
+    ) -> Result<Interaction, Failure> {
         let id = self.shared.change(|s| {
             let question = question(s)?;
-            asks::begin(s, question)
+            interactions::begin(s, question)
         })?;
-        Ok(Asked {
+        Ok(Interaction {
             shared: self.shared.clone(),
             id,
             user: self.id,

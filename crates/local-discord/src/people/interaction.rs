@@ -1,115 +1,118 @@
-//! What became of a press, a command or a form.
+//! The course of an interaction: the bot's reply and follow-ups.
 
 use std::{sync::Arc, time::Duration};
 
 use serde_json::{Value, json};
 
 use super::super::{
-    ask::{Answer, Modal, Stage},
     failure::Failure,
     id::Id,
+    interaction::{InteractionReply, Modal, Stage},
     state::{Shared, State},
     view::{self, MessageView},
 };
 
-/// Real time past the deadline after which waiting makes no sense.
+/// Real time after the deadline for which it still makes sense to wait.
 const PATIENCE: Duration = Duration::from_secs(15);
 
 /// An interaction that was sent to the bot.
 #[derive(Clone)]
-pub struct Asked {
+pub struct Interaction {
     pub(crate) shared: Arc<Shared>,
     /// Its id.
     pub id: Id,
-    /// Who asked.
+    /// Who started it.
     pub user: Id,
 }
 
-/// The bot's first answer did not come in time: "The application did not respond".
+/// Why an interaction has not got the reply that was waited for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Unanswered {
-    /// Nothing before the deadline.
+pub enum ReplyError {
+    /// The bot did not reply before the deadline: "The application did not respond".
     #[error("the application did not respond")]
-    NotInTime,
-    /// Something else came than was waited for.
+    TimedOut,
+    /// The bot replied in another way.
     #[error("the application responded with something else")]
-    SomethingElse,
-    /// It is still thinking.
+    Unexpected,
+    /// The reply is still deferred.
     #[error("the application is still thinking")]
-    StillThinking,
+    StillDeferred,
 }
 
-impl Asked {
-    /// Waits for the bot's first answer.
+impl Interaction {
+    /// Waits for the bot's first reply.
     ///
     /// # Errors
     ///
-    /// [`Unanswered::NotInTime`].
-    pub async fn answer(&self) -> Result<Answer, Unanswered> {
-        let most = self.shared.look(|s| s.settings.deadline) + PATIENCE;
-        let found = self
-            .shared
-            .until(most, |s| match s.asks.get(self.id).map(|a| &a.stage) {
+    /// [`ReplyError::TimedOut`].
+    pub async fn reply(&self) -> Result<InteractionReply, ReplyError> {
+        let most = self.shared.read(|s| s.settings.deadline) + PATIENCE;
+        let found = self.shared.until(most, |s| {
+            match s.interactions.get(self.id).map(|a| &a.stage) {
                 Some(Stage::Waiting) => None,
-                Some(Stage::Answered(answer)) => Some(Ok(answer.clone())),
-                Some(Stage::Unanswered) | None => Some(Err(Unanswered::NotInTime)),
-            });
-        found.await.unwrap_or(Err(Unanswered::NotInTime))
+                Some(Stage::Replied(reply)) => Some(Ok(reply.clone())),
+                Some(Stage::TimedOut) | None => Some(Err(ReplyError::TimedOut)),
+            }
+        });
+        found.await.unwrap_or(Err(ReplyError::TimedOut))
     }
 
-    /// Real time from being sent to the bot to its first answer, once that is there: as the local Discord saw it, however
-    /// late anybody looks.
-    pub fn took(&self) -> Option<Duration> {
-        self.shared.look(|s| s.asks.get(self.id)?.took)
+    /// Returns the real time until the first reply, once there is one.
+    pub fn response_time(&self) -> Option<Duration> {
+        self.shared
+            .read(|s| s.interactions.get(self.id)?.response_time)
     }
 
-    /// Waits for the message the bot answers with, past any "thinking…".
+    /// Waits for the message the bot replies with. A deferred reply is waited for.
     ///
     /// # Errors
     ///
-    /// As [`answer`](Asked::answer); a form or completions instead; still thinking after 15 seconds.
-    pub async fn message(&self) -> Result<MessageView, Unanswered> {
-        match self.answer().await? {
-            Answer::Message(_) | Answer::Thinking(_) | Answer::Updated(_) => {}
-            _ => return Err(Unanswered::SomethingElse),
+    /// As [`reply`](Interaction::reply), a modal or completions instead, or a reply that is still
+    /// deferred after 15 seconds.
+    pub async fn message(&self) -> Result<MessageView, ReplyError> {
+        match self.reply().await? {
+            InteractionReply::Message(_)
+            | InteractionReply::Deferred(_)
+            | InteractionReply::Updated(_) => {}
+            _ => return Err(ReplyError::Unexpected),
         }
         let done = |s: &State| self.original(s).filter(|m| !m.thinking);
         self.shared
             .until(PATIENCE, done)
             .await
-            .ok_or(Unanswered::StillThinking)
+            .ok_or(ReplyError::StillDeferred)
     }
 
-    /// Waits for the form the bot answers with.
+    /// Waits for the modal the bot replies with.
     ///
     /// # Errors
     ///
-    /// As [`answer`](Asked::answer), or something else instead.
-    pub async fn modal(&self) -> Result<Modal, Unanswered> {
-        match self.answer().await? {
-            Answer::Modal(modal) => Ok(modal),
-            _ => Err(Unanswered::SomethingElse),
+    /// As [`reply`](Interaction::reply), or another kind of reply.
+    pub async fn modal(&self) -> Result<Modal, ReplyError> {
+        match self.reply().await? {
+            InteractionReply::Modal(modal) => Ok(modal),
+            _ => Err(ReplyError::Unexpected),
         }
     }
 
-    /// Waits for completions: the names shown and the values taken.
+    /// Waits for completions: the names shown and the values sent.
     ///
     /// # Errors
     ///
-    /// As [`answer`](Asked::answer), or something else instead.
-    pub async fn choices(&self) -> Result<Vec<(String, Value)>, Unanswered> {
-        match self.answer().await? {
-            Answer::Choices(choices) => Ok(choices),
-            _ => Err(Unanswered::SomethingElse),
+    /// As [`reply`](Interaction::reply), or another kind of reply.
+    pub async fn choices(&self) -> Result<Vec<(String, Value)>, ReplyError> {
+        match self.reply().await? {
+            InteractionReply::Choices(choices) => Ok(choices),
+            _ => Err(ReplyError::Unexpected),
         }
     }
 
-    /// Waits until the bot has sent so many further messages.
+    /// Waits until the bot has sent this many follow-ups.
     ///
     /// # Errors
     ///
-    /// [`Unanswered::NotInTime`] after 15 seconds.
-    pub async fn followups(&self, count: usize) -> Result<Vec<MessageView>, Unanswered> {
+    /// [`ReplyError::TimedOut`] after 15 seconds.
+    pub async fn followups(&self, count: usize) -> Result<Vec<MessageView>, ReplyError> {
         let enough = |s: &State| {
             let all = self.followups_now(s);
             (all.len() >= count).then_some(all)
@@ -117,33 +120,35 @@ impl Asked {
         self.shared
             .until(PATIENCE, enough)
             .await
-            .ok_or(Unanswered::NotInTime)
+            .ok_or(ReplyError::TimedOut)
     }
 
     fn followups_now(&self, state: &State) -> Vec<MessageView> {
-        let Some(ask) = state.asks.get(self.id) else {
+        let Some(interaction) = state.interactions.get(self.id) else {
             return vec![];
         };
-        let all = ask
+        let all = interaction
             .followups
             .iter()
-            .filter_map(|id| state.world.message(ask.channel, *id));
+            .filter_map(|id| state.world.message(interaction.channel, *id));
         all.filter_map(|m| view::message(state, m, self.user))
             .collect()
     }
 
     fn original(&self, state: &State) -> Option<MessageView> {
-        let ask = state.asks.get(self.id)?;
+        let interaction = state.interactions.get(self.id)?;
         view::message(
             state,
-            state.world.message(ask.channel, ask.original?)?,
+            state
+                .world
+                .message(interaction.channel, interaction.original?)?,
             self.user,
         )
     }
 }
 
-/// The data of a filled-in form, in the shape in which the bot made it.
-pub(crate) fn filled(modal: &Modal, fields: &[(&str, &str)]) -> Result<Value, Failure> {
+/// Returns the data of a submitted modal, in the layout that the bot gave it.
+pub(crate) fn modal_data(modal: &Modal, fields: &[(&str, &str)]) -> Result<Value, Failure> {
     if let Some((unknown, _)) = fields.iter().find(|(name, _)| {
         !modal
             .inputs
@@ -159,7 +164,7 @@ pub(crate) fn filled(modal: &Modal, fields: &[(&str, &str)]) -> Result<Value, Fa
         let length = text.chars().count();
         if length == 0 && input.required {
             return Err(Failure::client(format!(
-                "the field “{}” must be filled in",
+                "the field “{}” is required",
                 input.label
             )));
         }
@@ -172,19 +177,19 @@ pub(crate) fn filled(modal: &Modal, fields: &[(&str, &str)]) -> Result<Value, Fa
     }
     let parts = modal.json["components"].as_array().into_iter().flatten();
     let components: Vec<Value> = parts
-        .filter_map(|part| mirror(modal, part, fields))
+        .filter_map(|part| submitted_part(modal, part, fields))
         .collect();
     Ok(json!({ "custom_id": modal.custom_id, "components": components }))
 }
 
-fn value<'a>(input: &'a crate::Input, fields: &[(&str, &'a str)]) -> &'a str {
+fn value<'a>(input: &'a crate::ModalInput, fields: &[(&str, &'a str)]) -> &'a str {
     let given = fields
         .iter()
         .find(|(name, _)| input.custom_id == *name || input.label == *name);
     given.map_or(input.value.as_str(), |(_, text)| text)
 }
 
-fn mirror(modal: &Modal, part: &Value, fields: &[(&str, &str)]) -> Option<Value> {
+fn submitted_part(modal: &Modal, part: &Value, fields: &[(&str, &str)]) -> Option<Value> {
     let leaf = |component: &Value| {
         let id = component["custom_id"].as_str().unwrap_or_default();
         let text = modal
@@ -194,7 +199,7 @@ fn mirror(modal: &Modal, part: &Value, fields: &[(&str, &str)]) -> Option<Value>
             .map_or("", |i| value(i, fields));
         let mut json = json!({ "type": component["type"], "id": component["id"], "custom_id": id });
         match component["type"].as_u64() {
-            // Everything but a text is a list of what was chosen.
+            // Every other input has a list of selected values.
             Some(4) => json["value"] = json!(text),
             _ => json["values"] = text.split(',').filter(|t| !t.is_empty()).collect(),
         }

@@ -1,4 +1,4 @@
-//! One gateway connection: hello, heartbeats, IDENTIFY, RESUME, and frames out.
+//! One gateway connection: hello, heartbeats, IDENTIFY, RESUME and dispatches.
 
 use std::{io::Write, sync::Arc, time::Duration};
 
@@ -8,25 +8,31 @@ use serde_json::{Value, json};
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use twilight_model::gateway::Intents;
 
-use super::Out;
-use crate::{clock, id::Id, state::Shared, world::wire::object};
+use super::Outgoing;
+use crate::{
+    clock,
+    id::Id,
+    state::Shared,
+    world::{World, wire::object},
+};
 
-/// Frames shorter than this are not worth compressing, bytes.
+/// Bytes from which compressing a frame is worthwhile.
 const COMPRESS_FROM: usize = 1024;
-/// Payloads a client may send in a minute.
+/// How many payloads a client may send in a minute.
 const PAYLOADS_PER_MINUTE: u32 = 120;
 
-/// How frames are packed on a connection.
+/// How frames are compressed.
 ///
-/// If the address asks for a packed stream, IDENTIFY has no say in it.
+/// If the address asks for a compressed stream, IDENTIFY cannot change that.
 enum Packing {
-    /// Nothing was asked for so far.
+    /// Undecided until IDENTIFY.
     Open,
-    /// Not at all: the address asked for a stream of another kind than zlib, and plain text is taken by everyone.
+    /// Not at all: the address asked for a stream other than zlib, and every client accepts plain
+    /// text.
     Never,
-    /// Each long one by itself, as IDENTIFY asked for.
+    /// Each long frame separately, as IDENTIFY asked.
     Each,
-    /// All of them as one stream, as the address asked for.
+    /// All frames as one stream, as the address asked.
     Stream(Box<ZlibEncoder<Vec<u8>>>),
 }
 
@@ -43,25 +49,25 @@ impl Packing {
     }
 }
 
-struct Line {
+struct Connection {
     number: u64,
     shared: Arc<Shared>,
     /// Where READY tells the client to resume.
     url: String,
-    out: UnboundedSender<Out>,
+    out: UnboundedSender<Outgoing>,
     session: Option<String>,
     packing: Packing,
-    /// Payloads received in this minute.
+    /// When the present minute began, and the payloads received in it.
     minute: (std::time::Instant, u32),
 }
 
-/// What a received payload leads to.
+/// What to do after a received payload.
 enum Next {
     Go,
     Close(u16, &'static str),
 }
 
-/// Serves one connection to its end; `compress` is what the address asked for by that name.
+/// Serves one connection until it ends. `compress` is the address's parameter of that name.
 pub(crate) async fn connect(
     mut socket: WebSocket,
     shared: Arc<Shared>,
@@ -69,12 +75,12 @@ pub(crate) async fn connect(
     compress: Option<&str>,
 ) {
     let (out, inbox) = unbounded_channel();
-    let (number, beat, gone) =
-        shared.change(|s| (s.hub.next_line(), s.settings.heartbeat, s.hub.gone));
-    if gone {
+    let (number, beat, down) =
+        shared.change(|s| (s.hub.next_connection(), s.settings.heartbeat, s.hub.down));
+    if down {
         return;
     }
-    let mut line = Line {
+    let mut connection = Connection {
         number,
         shared: shared.clone(),
         url,
@@ -84,40 +90,40 @@ pub(crate) async fn connect(
         minute: (clock::instant(), 0),
     };
     let hello = json!({ "op": 10, "s": null, "t": null, "d": { "heartbeat_interval": beat.as_millis() as u64, "_trace": [] } });
-    let hello = line.encode(hello.to_string().into());
+    let hello = connection.encode(hello.to_string().into());
     if socket.send(hello).await.is_err() {
         return;
     }
-    let forget = line.run(&mut socket, inbox, beat).await;
+    let forget = connection.run(&mut socket, inbox, beat).await;
     shared.change(|s| s.hub.left(number, forget));
 }
 
-impl Line {
-    /// Until the connection ends; true if its session ends with it.
+impl Connection {
+    /// Runs until the connection ends, and returns whether the session ends with it.
     async fn run(
         &mut self,
         socket: &mut WebSocket,
-        mut inbox: UnboundedReceiver<Out>,
+        mut inbox: UnboundedReceiver<Outgoing>,
         beat: Duration,
     ) -> bool {
-        // Discord gives up on a client that stays silent for longer than its heartbeat.
+        // Discord closes the connection of a client that misses its heartbeats.
         let patience = beat.mul_f64(1.5) + Duration::from_secs(1);
         let mut heard = clock::instant();
         loop {
             let left = patience.saturating_sub(heard.elapsed());
             tokio::select! {
                 out = inbox.recv() => match out {
-                    Some(Out::Frame(text)) => {
+                    Some(Outgoing::Frame(text)) => {
                         let message = self.encode(text);
                         if socket.send(message).await.is_err() {
                             return false;
                         }
                     }
-                    Some(Out::Close(code, reason)) => {
+                    Some(Outgoing::Close(code, reason)) => {
                         close(socket, code, reason).await;
                         return matches!(code, 4007 | 4009);
                     }
-                    Some(Out::Cut) | None => return false,
+                    Some(Outgoing::Disconnect) | None => return false,
                 },
                 message = socket.recv() => {
                     heard = clock::instant();
@@ -150,7 +156,8 @@ impl Line {
                 packed.map_or(Message::Text(text), |bytes| Message::Binary(bytes.into()))
             }
             Packing::Stream(zlib) => {
-                // A flush ends each frame with the four bytes by which a client knows that it is whole.
+                // Each flush ends with the four bytes by which a client recognizes the end of a
+                // frame.
                 let packed = zlib.write_all(text.as_bytes()).and_then(|()| zlib.flush());
                 let bytes = std::mem::take(zlib.get_mut());
                 packed.map_or(Message::Close(None), |()| Message::Binary(bytes.into()))
@@ -184,15 +191,15 @@ impl Line {
 
     fn say(&self, op: u8, data: &Value) {
         let text = json!({ "op": op, "s": null, "t": null, "d": data }).to_string();
-        let _ = self.out.send(Out::Frame(text.into()));
+        let _ = self.out.send(Outgoing::Frame(text.into()));
     }
 
     fn heartbeat(&self) -> Next {
-        let deaf = self.shared.change(|s| {
-            s.hub.figures.heartbeats += 1;
-            s.hub.deaf
+        let ignored = self.shared.change(|s| {
+            s.hub.stats.heartbeats += 1;
+            s.hub.ignore_heartbeats
         });
-        if !deaf {
+        if !ignored {
             self.say(11, &Value::Null);
         }
         Next::Go
@@ -224,7 +231,8 @@ impl Line {
             if token != s.settings.token {
                 return Err((4004, "Authentication failed."));
             }
-            let mut forbidden = Intents::GUILD_PRESENCES;
+            let mut forbidden = Intents::empty();
+            forbidden.set(Intents::GUILD_PRESENCES, !s.settings.presences);
             forbidden.set(Intents::MESSAGE_CONTENT, !s.settings.message_content);
             forbidden.set(Intents::GUILD_MEMBERS, !s.settings.guild_members);
             if intents.intersects(forbidden) {
@@ -262,7 +270,7 @@ impl Line {
         Next::Go
     }
 
-    /// Request Guild Members: one chunk with those asked for.
+    /// Answers a request for guild members with one chunk.
     fn members(&self, data: &Value) -> Next {
         let Some(session) = &self.session else {
             return Next::Close(4003, "Not authenticated.");
@@ -270,11 +278,8 @@ impl Line {
         let Ok(guild) = serde_json::from_value::<Id>(data["guild_id"].clone()) else {
             return Next::Go;
         };
-        let ids: Vec<Id> = match &data["user_ids"] {
-            Value::Array(_) => serde_json::from_value(data["user_ids"].clone()).unwrap_or_default(),
-            one => serde_json::from_value(one.clone()).into_iter().collect(),
-        };
         self.shared.change(|s| {
+            let ids = requested(&s.world, guild, data);
             let here = |id: &Id| s.world.member_json(guild, *id);
             let mut chunk = object([
                 ("guild_id", json!(guild)),
@@ -296,6 +301,29 @@ impl Line {
                 .send_one(session, "GUILD_MEMBERS_CHUNK", &chunk, &mut s.record);
         });
         Next::Go
+    }
+}
+
+/// Returns the members that a request names by id or by the beginning of a name.
+fn requested(world: &World, guild: Id, data: &Value) -> Vec<Id> {
+    match (&data["user_ids"], data["query"].as_str()) {
+        (ids @ Value::Array(_), _) => serde_json::from_value(ids.clone()).unwrap_or_default(),
+        (Value::Null, Some(prefix)) => {
+            let prefix = prefix.to_lowercase();
+            let limit = match data["limit"].as_u64() {
+                None | Some(0) => usize::MAX,
+                Some(limit) => usize::try_from(limit).unwrap_or(usize::MAX),
+            };
+            let members = world.guilds.get(&guild).into_iter();
+            let members = members.flat_map(|g| g.members.keys().copied());
+            let named = |id: &Id| {
+                let login = world.users.get(id).map_or("", |u| u.name.as_str());
+                let shown = world.shown_name(Some(guild), *id).to_lowercase();
+                login.starts_with(&prefix) || shown.starts_with(&prefix)
+            };
+            members.filter(named).take(limit).collect()
+        }
+        (one, _) => serde_json::from_value(one.clone()).into_iter().collect(),
     }
 }
 

@@ -1,4 +1,4 @@
-//! Who a message calls: what its text names, as far as `allowed_mentions` and permissions let it.
+//! Mentions: who gets a ping from a message, as far as `allowed_mentions` and permissions allow.
 
 use serde_json::Value;
 use twilight_model::guild::Permissions;
@@ -9,9 +9,9 @@ use super::super::{
     world::{Channel, World},
 };
 
-/// The `allowed_mentions` of a message; by default everything that the text names.
+/// The `allowed_mentions` of a message. By default everything in the text may ping.
 #[derive(Clone, Debug)]
-pub(crate) struct Allowed {
+pub(crate) struct AllowedMentions {
     everyone: bool,
     all_users: bool,
     all_roles: bool,
@@ -20,9 +20,9 @@ pub(crate) struct Allowed {
     replied: bool,
 }
 
-impl Default for Allowed {
+impl Default for AllowedMentions {
     fn default() -> Self {
-        Allowed {
+        AllowedMentions {
             everyone: true,
             all_users: true,
             all_roles: true,
@@ -33,11 +33,11 @@ impl Default for Allowed {
     }
 }
 
-impl Allowed {
-    /// Reads the form of a request; lists and their `parse` word exclude each other.
-    pub fn parse(json: &Value) -> Result<Allowed, Failure> {
+impl AllowedMentions {
+    /// Parses the field of a request. A list and the same word in `parse` exclude each other.
+    pub fn parse(json: &Value) -> Result<AllowedMentions, Failure> {
         if json.is_null() {
-            return Ok(Allowed::default());
+            return Ok(AllowedMentions::default());
         }
         let wrong = |what: &str| {
             Failure::field(
@@ -70,8 +70,8 @@ impl Allowed {
                 .as_array()
                 .is_some_and(|a| a.iter().any(|w| w == word))
         };
-        // Without `parse` only the lists count; an empty object allows nothing.
-        let allowed = Allowed {
+        // Without `parse` only the lists count, so an empty object allows nothing.
+        let allowed = AllowedMentions {
             everyone: parse("everyone"),
             all_users: parse("users"),
             all_roles: parse("roles"),
@@ -89,24 +89,24 @@ impl Allowed {
     }
 }
 
-/// Who is called.
+/// Users and roles that a message pings.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Called {
+pub(crate) struct Mentions {
     pub users: Vec<Id>,
     pub roles: Vec<Id>,
     pub everyone: bool,
 }
 
-/// Finds who a text calls. `replied` is the author of the message it answers.
-pub(crate) fn called(
+/// Finds who gets a ping from a text. `replied` is the author of the message it replies to.
+pub(crate) fn find_mentions(
     world: &World,
     channel: &Channel,
     author: Id,
     text: &str,
     replied: Option<Id>,
-    allowed: &Allowed,
-) -> Called {
-    let mut found = Called::default();
+    allowed: &AllowedMentions,
+) -> Mentions {
+    let mut found = Mentions::default();
     let may_all = world
         .permissions(channel, author)
         .contains(Permissions::MENTION_EVERYONE);

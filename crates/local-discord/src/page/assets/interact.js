@@ -1,26 +1,26 @@
-// Asking the bot: presses, menus, commands, forms; and what one sees while it thinks, or when nothing comes.
+// Interacting with the bot: buttons, menus, commands and modals, and what the person sees meanwhile.
 import { h, $ } from "./dom.js";
 import { acts } from "./message.js";
-import { state, attempt, deed, words } from "./state.js";
+import { state, attempt, action, words } from "./state.js";
 import { following, toEnd } from "./stream.js";
 import * as over from "./overlay.js";
 
-/** Sends an interaction and shows what the person sees of its course: busy, a form, an answer that did not come. */
+/** Sends an interaction and shows its course: busy, a modal, or no reply. */
 export async function ask(name, body, { control, label, under } = {}) {
   const command = name === "slash" || name === "menu";
   const row = command && h("div", { class: "pending" }, h("span", { class: "dots", "aria-hidden": "true" }, h("i"), h("i"), h("i")), h("b", {}, label), " · Sending command…");
   const slow = row && setTimeout(() => { if (!row.done) { $("pending").append(row); if (following()) toEnd(); } }, 250);
   if (control) { control.classList.add("busy"); control.setAttribute("aria-busy", "true"); }
-  const result = await deed(name, body);
+  const result = await action(name, body);
   clearTimeout(slow);
   if (row) { row.done = true; row.remove(); }
   if (control) { control.classList.remove("busy"); control.removeAttribute("aria-busy"); }
   if (result.error) {
-    const said = result.unanswered ? (command ? "The application did not respond" : "This interaction failed") : words(result);
+    const said = result.no_reply ? (command ? "The application did not respond" : "This interaction failed") : words(result);
     failed(said, label, under ?? null);
     return said;
   }
-  if (result.ok?.answer === "modal") openForm(result.ok.with, body.channel);
+  if (result.ok?.kind === "modal") openForm(result.ok.data, body.channel);
   return null;
 }
 
@@ -39,9 +39,9 @@ export function failed(said, label, under) {
 
 function openForm(modal, channel) {
   over.form({ title: modal.title, from: state.places?.bot.name, fields: over.modalFields(modal), send: async (fields) => {
-    const r = await deed("submit", { channel, message: modal.asked, fields });
-    if (r.error) return r.unanswered ? "Something went wrong. Try again." : words(r);
-    if (r.ok?.answer === "modal") openForm(r.ok.with, channel);
+    const r = await action("submit", { channel, message: modal.interaction, fields });
+    if (r.error) return r.no_reply ? "Something went wrong. Try again." : words(r);
+    if (r.ok?.kind === "modal") openForm(r.ok.data, channel);
     return null;
   } });
 }

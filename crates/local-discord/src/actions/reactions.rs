@@ -1,4 +1,4 @@
-//! Putting emoji under messages and taking them away.
+//! Adding and removing reactions.
 
 use serde_json::{Value, json};
 use twilight_model::guild::Permissions;
@@ -10,14 +10,14 @@ use super::{
         state::{State, Topic},
         world::{Emoji, Reaction},
     },
-    may, seen,
+    require, visible_channel,
 };
 
-/// Different emoji a message holds.
+/// How many different emoji a message holds.
 const EMOJI: usize = 20;
 
 fn check(state: &State, channel: Id, message: Id, who: Id) -> Result<(), Failure> {
-    let place = seen(state, channel, who)?;
+    let place = visible_channel(state, channel, who)?;
     if place
         .messages
         .get(&message)
@@ -31,11 +31,11 @@ fn check(state: &State, channel: Id, message: Id, who: Id) -> Result<(), Failure
     Ok(())
 }
 
-/// Reacts. Doing it twice changes nothing.
+/// Adds a reaction. Adding it again changes nothing.
 ///
 /// # Errors
 ///
-/// 10008, 50083 in a sleeping thread, 50013, 30010 for a 21st emoji.
+/// 10008, 50083 in an archived thread, 50013, 30010 for a 21st emoji.
 pub(crate) fn add(
     state: &mut State,
     channel: Id,
@@ -57,7 +57,7 @@ pub(crate) fn add(
             return Err(Failure::of(30010));
         }
     }
-    may(state, channel, who, needed)?;
+    require(state, channel, who, needed)?;
     let found = state
         .world
         .message_mut(channel, message)
@@ -77,15 +77,15 @@ pub(crate) fn add(
     {
         data["member"] = member;
     }
-    state.tell_channel("MESSAGE_REACTION_ADD", Topic::Reactions, channel, data);
+    state.dispatch_to_channel("MESSAGE_REACTION_ADD", Topic::Reactions, channel, data);
     Ok(())
 }
 
-/// Takes someone's reaction away: one's own, or another's with the permission to manage messages.
+/// Removes a reaction: the member's own, or another's with the permission to manage messages.
 ///
 /// # Errors
 ///
-/// 10008, 10014 if it is not there, 50083, 50013.
+/// 10008, 10014 if there is none, 50083, 50013.
 pub(crate) fn remove(
     state: &mut State,
     channel: Id,
@@ -96,7 +96,7 @@ pub(crate) fn remove(
 ) -> Result<(), Failure> {
     check(state, channel, message, who)?;
     if who != whose {
-        may(state, channel, who, Permissions::MANAGE_MESSAGES)?;
+        require(state, channel, who, Permissions::MANAGE_MESSAGES)?;
     }
     let found = state
         .world
@@ -110,11 +110,11 @@ pub(crate) fn remove(
     reaction.users.retain(|u| *u != whose);
     found.reactions.retain(|r| !r.users.is_empty());
     let data = event(state, channel, message, Some(whose), Some(emoji));
-    state.tell_channel("MESSAGE_REACTION_REMOVE", Topic::Reactions, channel, data);
+    state.dispatch_to_channel("MESSAGE_REACTION_REMOVE", Topic::Reactions, channel, data);
     Ok(())
 }
 
-/// Takes all reactions of a message away, or all of one emoji.
+/// Removes all reactions of a message, or all of one emoji.
 ///
 /// # Errors
 ///
@@ -127,7 +127,7 @@ pub(crate) fn clear(
     emoji: Option<&Emoji>,
 ) -> Result<(), Failure> {
     check(state, channel, message, who)?;
-    may(state, channel, who, Permissions::MANAGE_MESSAGES)?;
+    require(state, channel, who, Permissions::MANAGE_MESSAGES)?;
     let found = state
         .world
         .message_mut(channel, message)
@@ -145,7 +145,7 @@ pub(crate) fn clear(
     } else {
         "MESSAGE_REACTION_REMOVE_ALL"
     };
-    state.tell_channel(name, Topic::Reactions, channel, data);
+    state.dispatch_to_channel(name, Topic::Reactions, channel, data);
     Ok(())
 }
 

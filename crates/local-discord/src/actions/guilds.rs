@@ -1,4 +1,4 @@
-//! Making and unmaking guilds, roles, members and channels; outages and departures.
+//! Guilds, roles, members and channels: created, changed and deleted.
 
 use std::collections::BTreeMap;
 
@@ -11,8 +11,8 @@ use super::super::{
     world::{Channel, Guild, Member, Overwrite, Role, Tag, User, guild::everyone, kind},
 };
 
-/// A new person, in no guild yet.
-pub(crate) fn person(state: &mut State, name: &str, bot: bool) -> Id {
+/// Creates a person who is in no guild yet.
+pub(crate) fn create_user(state: &mut State, name: &str, bot: bool) -> Id {
     let id = state.next_id();
     let login: String = name
         .chars()
@@ -39,11 +39,11 @@ pub(crate) fn person(state: &mut State, name: &str, bot: bool) -> Id {
     id
 }
 
-/// A new guild with an owner and the bot in it.
-pub(crate) fn make(state: &mut State, name: &str, owner: Option<Id>) -> Id {
+/// Creates a guild with an owner and the bot in it.
+pub(crate) fn create_guild(state: &mut State, name: &str, owner: Option<Id>) -> Id {
     let now = state.now();
     let id = state.next_id();
-    let owner = owner.unwrap_or_else(|| person(state, "Owner", false));
+    let owner = owner.unwrap_or_else(|| create_user(state, "Owner", false));
     let bot = state.world.bot;
     let bot_role = state.next_id();
     let role = |id, name: &str, permissions, position, bot| Role {
@@ -80,19 +80,19 @@ pub(crate) fn make(state: &mut State, name: &str, owner: Option<Id>) -> Id {
         bot_role,
     };
     state.world.guilds.insert(id, guild);
-    tell_created(state, id);
+    dispatch_created(state, id);
     id
 }
 
-fn tell_created(state: &mut State, guild: Id) {
+fn dispatch_created(state: &mut State, guild: Id) {
     let Some(found) = state.world.guilds.get(&guild) else {
         return;
     };
     let data = state.world.guild_create_json(found);
-    state.tell_guild("GUILD_CREATE", Topic::Guilds, guild, data);
+    state.dispatch_to_guild("GUILD_CREATE", Topic::Guilds, guild, data);
 }
 
-/// A new role.
+/// Creates a role.
 pub(crate) fn add_role(state: &mut State, guild: Id, name: &str, permissions: Permissions) -> Id {
     let id = state.next_id();
     let Some(found) = state.world.guilds.get_mut(&guild) else {
@@ -110,11 +110,11 @@ pub(crate) fn add_role(state: &mut State, guild: Id, name: &str, permissions: Pe
     };
     found.roles.insert(id, role.clone());
     let data = json!({ "guild_id": guild, "role": state.world.role_json(&role) });
-    state.tell_guild("GUILD_ROLE_CREATE", Topic::Guilds, guild, data);
+    state.dispatch_to_guild("GUILD_ROLE_CREATE", Topic::Guilds, guild, data);
     id
 }
 
-/// Sets what a role may do.
+/// Sets the permissions of a role.
 pub(crate) fn set_role(state: &mut State, guild: Id, role: Id, permissions: Permissions) {
     let Some(found) = state
         .world
@@ -127,7 +127,7 @@ pub(crate) fn set_role(state: &mut State, guild: Id, role: Id, permissions: Perm
     found.permissions = permissions;
     let role = found.clone();
     let data = json!({ "guild_id": guild, "role": state.world.role_json(&role) });
-    state.tell_guild("GUILD_ROLE_UPDATE", Topic::Guilds, guild, data);
+    state.dispatch_to_guild("GUILD_ROLE_UPDATE", Topic::Guilds, guild, data);
 }
 
 /// Deletes a role.
@@ -142,10 +142,10 @@ pub(crate) fn delete_role(state: &mut State, guild: Id, role: Id) {
         member.roles.retain(|r| *r != role);
     }
     let data = json!({ "guild_id": guild, "role_id": role });
-    state.tell_guild("GUILD_ROLE_DELETE", Topic::Guilds, guild, data);
+    state.dispatch_to_guild("GUILD_ROLE_DELETE", Topic::Guilds, guild, data);
 }
 
-/// Someone becomes a member, or one's roles and name there change.
+/// Adds a member, or changes a member's roles and nickname.
 pub(crate) fn set_member(
     state: &mut State,
     guild: Id,
@@ -166,7 +166,7 @@ pub(crate) fn set_member(
     };
     found.members.insert(user, member);
     if user == state.world.bot && old.is_none() {
-        return tell_created(state, guild);
+        return dispatch_created(state, guild);
     }
     let mut data = json!(state.world.member_json(guild, user));
     data["guild_id"] = json!(guild);
@@ -175,16 +175,16 @@ pub(crate) fn set_member(
     } else {
         "GUILD_MEMBER_ADD"
     };
-    // A bot hears of its own roles even without the members intent.
+    // A bot receives changes of its own roles even without the members intent.
     let topic = if user == state.world.bot {
         Topic::Guilds
     } else {
         Topic::Members
     };
-    state.tell_guild(name, topic, guild, data);
+    state.dispatch_to_guild(name, topic, guild, data);
 }
 
-/// Someone leaves, or is removed; the bot is told that its guild is gone.
+/// Removes a member. If it is the bot, it receives `GUILD_DELETE`.
 pub(crate) fn leave(state: &mut State, guild: Id, user: Id) {
     let bot = state.world.bot;
     let Some(found) = state.world.guilds.get_mut(&guild) else {
@@ -195,14 +195,14 @@ pub(crate) fn leave(state: &mut State, guild: Id, user: Id) {
     }
     if user == bot {
         let data = json!({ "id": guild });
-        state.tell_guild("GUILD_DELETE", Topic::Guilds, guild, data);
+        state.dispatch_to_guild("GUILD_DELETE", Topic::Guilds, guild, data);
     } else {
         let data = json!({ "guild_id": guild, "user": state.world.user_json(user) });
-        state.tell_guild("GUILD_MEMBER_REMOVE", Topic::Members, guild, data);
+        state.dispatch_to_guild("GUILD_MEMBER_REMOVE", Topic::Members, guild, data);
     }
 }
 
-/// An outage hides a guild from the bot, or ends.
+/// Starts or ends an outage that hides a guild from the bot.
 pub(crate) fn set_available(state: &mut State, guild: Id, available: bool) {
     let Some(found) = state.world.guilds.get_mut(&guild) else {
         return;
@@ -212,14 +212,14 @@ pub(crate) fn set_available(state: &mut State, guild: Id, available: bool) {
     }
     found.available = available;
     if available {
-        tell_created(state, guild);
+        dispatch_created(state, guild);
     } else {
         let data = json!({ "id": guild, "unavailable": true });
-        state.tell_guild("GUILD_DELETE", Topic::Guilds, guild, data);
+        state.dispatch_to_guild("GUILD_DELETE", Topic::Guilds, guild, data);
     }
 }
 
-/// A new channel.
+/// Creates a channel.
 pub(crate) fn add_channel(state: &mut State, guild: Id, kind: u8, name: &str, tags: &[&str]) -> Id {
     let id = state.next_id();
     let position = state
@@ -247,27 +247,27 @@ pub(crate) fn add_channel(state: &mut State, guild: Id, kind: u8, name: &str, ta
         ..Channel::default()
     };
     state.world.channels.insert(id, channel);
-    tell_channel(state, "CHANNEL_CREATE", id);
+    dispatch_channel(state, "CHANNEL_CREATE", id);
     id
 }
 
-/// Announces a channel as it stands.
-pub(crate) fn tell_channel(state: &mut State, name: &'static str, channel: Id) {
+/// Dispatches the present state of a channel.
+pub(crate) fn dispatch_channel(state: &mut State, name: &'static str, channel: Id) {
     let Some(place) = state.world.channels.get(&channel) else {
         return;
     };
     let data = state.world.channel_json(place);
-    state.tell_channel(name, Topic::Guilds, channel, data);
+    state.dispatch_to_channel(name, Topic::Guilds, channel, data);
 }
 
-/// Sets what a role or member may do in a channel, apart from the guild at large.
+/// Sets what a role or member may do in a channel.
 pub(crate) fn overwrite(state: &mut State, channel: Id, overwrite: Overwrite) {
     let bot = state.world.bot;
     let seen_before = state
         .world
         .channels
         .get(&channel)
-        .is_some_and(|c| state.world.sees(c, bot));
+        .is_some_and(|c| state.world.can_view(c, bot));
     let Some(place) = state.world.channels.get_mut(&channel) else {
         return;
     };
@@ -278,12 +278,12 @@ pub(crate) fn overwrite(state: &mut State, channel: Id, overwrite: Overwrite) {
     let Some(place) = state.world.channels.get(&channel) else {
         return;
     };
-    // The bot is told of the change that hides a channel from it.
+    // The bot receives the change that hides a channel from it.
     if seen_before && let Some(guild) = place.guild {
         let data = state.world.channel_json(place);
-        state.tell_guild("CHANNEL_UPDATE", Topic::Guilds, guild, data);
+        state.dispatch_to_guild("CHANNEL_UPDATE", Topic::Guilds, guild, data);
     } else {
-        tell_channel(state, "CHANNEL_UPDATE", channel);
+        dispatch_channel(state, "CHANNEL_UPDATE", channel);
     }
 }
 
@@ -304,22 +304,22 @@ pub(crate) fn delete_channel(state: &mut State, channel: Id) {
         ),
         None => ("CHANNEL_DELETE", state.world.channel_json(place)),
     };
-    let seen = state.world.sees(place, state.world.bot);
+    let seen = state.world.can_view(place, state.world.bot);
     state.world.channels.remove(&channel);
     if seen {
         let intent = twilight_model::gateway::Intents::GUILDS;
-        state.tell(Event {
+        state.dispatch(Event {
             name,
             intent,
             guild: Some(guild),
             data,
-            guarded: false,
+            has_content: false,
         });
     }
 }
 
-/// The direct messages between the bot and someone, made when first needed.
-pub(crate) fn direct(state: &mut State, user: Id) -> Id {
+/// Returns the direct message channel of the bot and a user, and creates it if necessary.
+pub(crate) fn dm_channel(state: &mut State, user: Id) -> Id {
     let known = state
         .world
         .channels

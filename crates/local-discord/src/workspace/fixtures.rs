@@ -1,52 +1,52 @@
-//! Furnishing a workspace: guilds, roles, channels, people.
+//! Fixtures of a workspace: guilds, roles, channels, people.
 
 use twilight_model::guild::Permissions;
 
 use super::{
     super::{
-        acts::guilds,
+        actions::guilds,
         id::Id,
         people::Person,
         world::{Overwrite, channel::REQUIRE_TAG, kind},
     },
-    Kind, Workspace,
+    ChannelKind, Workspace,
 };
 
 impl Workspace {
-    /// A new guild with the bot and an owner called "Owner" in it.
+    /// Creates a guild with the bot and an owner named "Owner" in it.
     pub fn guild(&self, name: &str) -> Id {
-        self.shared.change(|s| guilds::make(s, name, None))
+        self.shared.change(|s| guilds::create_guild(s, name, None))
     }
 
-    /// All guilds.
+    /// Returns all guilds.
     pub fn guilds(&self) -> Vec<Id> {
         self.shared
-            .look(|s| s.world.guilds.keys().copied().collect())
+            .read(|s| s.world.guilds.keys().copied().collect())
     }
 
-    /// Everyone in a guild, the bot included.
+    /// Returns all members of a guild, the bot included.
     pub fn members(&self, guild: Id) -> Vec<Id> {
-        self.shared.look(|s| {
+        self.shared.read(|s| {
             let found = s.world.guilds.get(&guild);
             found.map_or(vec![], |g| g.members.keys().copied().collect())
         })
     }
 
-    /// The owner of a guild.
+    /// Returns the owner of a guild.
     pub fn owner(&self, guild: Id) -> Person {
         let owner = self
             .shared
-            .look(|s| s.world.guilds.get(&guild).map_or(Id(0), |g| g.owner));
+            .read(|s| s.world.guilds.get(&guild).map_or(Id(0), |g| g.owner));
         self.person(guild, owner)
     }
 
-    /// A new role; everyone may call it.
+    /// Creates a role that everyone may mention.
     pub fn role(&self, guild: Id, name: &str, permissions: Permissions) -> Id {
         self.shared
             .change(|s| guilds::add_role(s, guild, name, permissions))
     }
 
-    /// Sets what a role may do; the role with the guild's own id is everyone's.
+    /// Sets the permissions of a role. The role with the guild's own id is `@everyone`.
     pub fn set_role(&self, guild: Id, role: Id, permissions: Permissions) {
         self.shared
             .change(|s| guilds::set_role(s, guild, role, permissions));
@@ -57,36 +57,36 @@ impl Workspace {
         self.shared.change(|s| guilds::delete_role(s, guild, role));
     }
 
-    /// Sets what the bot's own role may do in a guild.
+    /// Sets the permissions of the bot's own role in a guild.
     pub fn set_bot_permissions(&self, guild: Id, permissions: Permissions) {
         let role = self
             .shared
-            .look(|s| s.world.guilds.get(&guild).map(|g| g.bot_role));
+            .read(|s| s.world.guilds.get(&guild).map(|g| g.bot_role));
         if let Some(role) = role {
             self.set_role(guild, role, permissions);
         }
     }
 
-    /// A new channel.
-    pub fn channel(&self, guild: Id, kind: Kind, name: &str) -> Id {
+    /// Creates a channel.
+    pub fn channel(&self, guild: Id, kind: ChannelKind, name: &str) -> Id {
         let kind = match kind {
-            Kind::Text => kind::TEXT,
-            Kind::Announcement => kind::ANNOUNCEMENT,
-            Kind::Forum => kind::FORUM,
-            Kind::Category => kind::CATEGORY,
+            ChannelKind::Text => kind::TEXT,
+            ChannelKind::Announcement => kind::ANNOUNCEMENT,
+            ChannelKind::Forum => kind::FORUM,
+            ChannelKind::Category => kind::CATEGORY,
         };
         self.shared
             .change(|s| guilds::add_channel(s, guild, kind, name, &[]))
     }
 
-    /// A new forum with these tags; with `must` every post needs one.
-    pub fn forum(&self, guild: Id, name: &str, tags: &[&str], must: bool) -> Id {
+    /// Creates a forum with these tags. With `tag_required` every post needs one.
+    pub fn forum(&self, guild: Id, name: &str, tags: &[&str], tag_required: bool) -> Id {
         self.shared.change(|s| {
             let id = guilds::add_channel(s, guild, kind::FORUM, name, tags);
-            if let Some(channel) = s.world.channels.get_mut(&id).filter(|_| must) {
+            if let Some(channel) = s.world.channels.get_mut(&id).filter(|_| tag_required) {
                 channel.flags |= REQUIRE_TAG;
             }
-            guilds::tell_channel(s, "CHANNEL_UPDATE", id);
+            guilds::dispatch_channel(s, "CHANNEL_UPDATE", id);
             id
         })
     }
@@ -96,15 +96,15 @@ impl Workspace {
         self.shared.change(|s| guilds::delete_channel(s, channel));
     }
 
-    /// Sets what a member or role (the guild's id for everyone) may do in a channel beyond the guild at large.
-    pub fn overwrite(&self, channel: Id, whom: Id, allow: Permissions, deny: Permissions) {
+    /// Sets what a member or role may do in a channel. The guild's id means everyone.
+    pub fn overwrite(&self, channel: Id, target: Id, allow: Permissions, deny: Permissions) {
         self.shared.change(|s| {
-            let member = s.world.users.contains_key(&whom);
+            let member = s.world.users.contains_key(&target);
             guilds::overwrite(
                 s,
                 channel,
                 Overwrite {
-                    id: whom,
+                    id: target,
                     kind: u8::from(member),
                     allow,
                     deny,
@@ -113,34 +113,34 @@ impl Workspace {
         });
     }
 
-    /// A new person who is a member of a guild with these roles.
+    /// Creates a person who is a member of a guild with these roles.
     pub fn member(&self, guild: Id, name: &str, roles: &[Id]) -> Person {
         let id = self.shared.change(|s| {
-            let id = guilds::person(s, name, false);
+            let id = guilds::create_user(s, name, false);
             guilds::set_member(s, guild, id, roles.to_vec(), None);
             id
         });
         self.person(guild, id)
     }
 
-    /// Another bot as a member.
+    /// Creates another bot as a member.
     pub fn other_bot(&self, guild: Id, name: &str) -> Person {
         let id = self.shared.change(|s| {
-            let id = guilds::person(s, name, true);
+            let id = guilds::create_user(s, name, true);
             guilds::set_member(s, guild, id, vec![], None);
             id
         });
         self.person(guild, id)
     }
 
-    /// Someone becomes a member of (one more) guild, or gets other roles and another name there.
+    /// Adds someone to a guild, or changes their roles and nickname there.
     pub fn set_member(&self, guild: Id, user: Id, roles: &[Id], nick: Option<&str>) {
         let nick = nick.map(str::to_owned);
         self.shared
             .change(|s| guilds::set_member(s, guild, user, roles.to_vec(), nick));
     }
 
-    /// The bot is added to a guild (again).
+    /// Adds the bot to a guild, for example after it was removed.
     pub fn join(&self, guild: Id) {
         self.shared.change(|s| {
             let bot = s.world.bot;
@@ -149,12 +149,12 @@ impl Workspace {
         });
     }
 
-    /// Someone leaves; the bot too can be thrown out.
+    /// Removes a member, or the bot, from a guild.
     pub fn leave(&self, guild: Id, user: Id) {
         self.shared.change(|s| guilds::leave(s, guild, user));
     }
 
-    /// Acts as this user in a guild.
+    /// Returns a handle for acting as this user in a guild.
     pub fn person(&self, guild: Id, user: Id) -> Person {
         Person {
             shared: self.shared.clone(),

@@ -1,41 +1,41 @@
-//! What members do, and what the drawers order.
+//! Actions of members, and the drawers' controls.
 
 use local_discord::Id;
-use local_discord::page::Wish;
+use local_discord::page::BotControl;
 use reqwest::header::ORIGIN;
 use reqwest::{Client, StatusCode};
 use serde_json::json;
 
-use super::stage::{Stage, message, news};
+use super::harness::{Harness, message, news};
 
 #[tokio::test]
 async fn what_someone_writes_reaches_the_others_and_refusals_say_why() {
-    let stage = Stage::set().await;
-    let mut socket = stage.look(&stage.ben).await;
-    let (status, said) = stage
+    let harness = Harness::start().await;
+    let mut socket = harness.look(&harness.ben).await;
+    let (status, said) = harness
         .post(
-            "/api/do/say",
-            json!({ "as": stage.ana.id, "channel": stage.channel, "text": "hello" }),
+            "/api/actions/say",
+            json!({ "as": harness.ana.id, "channel": harness.channel, "text": "hello" }),
         )
         .await;
     assert_eq!(status, StatusCode::OK);
     let id: Id = serde_json::from_value(said["message"].clone()).unwrap();
     let seen = message(&mut socket, id).await;
     assert_eq!(seen["author"]["name"], "Ana");
-    let (status, refused) = stage
+    let (status, refused) = harness
         .post(
-            "/api/do/edit",
-            json!({ "as": stage.ben.id, "channel": stage.channel, "message": id, "text": "mine" }),
+            "/api/actions/edit",
+            json!({ "as": harness.ben.id, "channel": harness.channel, "message": id, "text": "mine" }),
         )
         .await;
     assert_eq!(
         (status, &refused["code"]),
         (StatusCode::UNPROCESSABLE_ENTITY, &json!(50005))
     );
-    let (status, refused) = stage
+    let (status, refused) = harness
         .post(
-            "/api/do/say",
-            json!({ "as": stage.ana.id, "channel": stage.channel, "text": "x".repeat(2001) }),
+            "/api/actions/say",
+            json!({ "as": harness.ana.id, "channel": harness.channel, "text": "x".repeat(2001) }),
         )
         .await;
     assert_eq!(
@@ -45,23 +45,23 @@ async fn what_someone_writes_reaches_the_others_and_refusals_say_why() {
 }
 
 #[tokio::test]
-async fn a_moved_clock_is_an_order_to_the_bots_keeper() {
-    let mut stage = Stage::set().await;
-    let before = stage.workspace.now_ms();
-    let keeper = async {
-        let order = stage.orders.recv().await.unwrap();
-        assert_eq!(order.wish, Wish::Moved);
-        order.done.send(Ok(())).unwrap();
+async fn a_moved_clock_is_reported_to_the_program_that_runs_the_bot() {
+    let mut harness = Harness::start().await;
+    let before = harness.workspace.now_ms();
+    let bot = async {
+        let request = harness.requests.recv().await.unwrap();
+        assert_eq!(request.control, BotControl::Moved);
+        request.done.send(Ok(())).unwrap();
     };
-    let url = stage.page.url();
+    let url = harness.page.url();
     let moving = Client::new()
         .post(format!("{url}/api/control/clock"))
         .header(ORIGIN, &url)
         .body(r#"{"by_ms":3600000}"#)
         .send();
-    let (response, ()) = tokio::join!(moving, keeper);
+    let (response, ()) = tokio::join!(moving, bot);
     assert_eq!(response.unwrap().status(), StatusCode::OK);
-    assert!(stage.workspace.now_ms() >= before + 3_600_000);
+    assert!(harness.workspace.now_ms() >= before + 3_600_000);
     for wrong in [
         r#"{"by_ms":-5}"#,
         r#"{"to_ms":0}"#,
@@ -83,20 +83,20 @@ async fn a_moved_clock_is_an_order_to_the_bots_keeper() {
 }
 
 #[tokio::test]
-async fn a_fault_is_ordered_with_its_number_and_withdrawn_by_it() {
-    let stage = Stage::set().await;
-    let (_, ordered) = stage
+async fn a_fault_is_added_with_a_number_and_removed_by_it() {
+    let harness = Harness::start().await;
+    let (_, ordered) = harness
         .post(
             "/api/control/fault",
-            json!({ "fault": { "on": "* *", "harm": "error_before", "status": 500, "times": 3 } }),
+            json!({ "fault": { "on": "* *", "effect": "error_before", "status": 500, "times": 3 } }),
         )
         .await;
-    let mut socket = stage.look(&stage.ana).await;
+    let mut socket = harness.look(&harness.ana).await;
     let faults = news(&mut socket).await["bot"]["faults"].clone();
     assert_eq!(faults[0]["number"], ordered["number"]);
-    stage
+    harness
         .post(
-            "/api/control/withdraw",
+            "/api/control/remove-fault",
             json!({ "number": ordered["number"] }),
         )
         .await;
@@ -110,15 +110,15 @@ async fn a_fault_is_ordered_with_its_number_and_withdrawn_by_it() {
 
 #[tokio::test]
 async fn someone_new_is_a_moderator_only_if_asked_for() {
-    let stage = Stage::set().await;
+    let harness = Harness::start().await;
     for (name, moderates) in [("Dora", false), ("Emil", true)] {
-        let (_, made) = stage
+        let (_, made) = harness
             .post(
-                "/api/do/person",
-                json!({ "as": stage.ana.id, "guild": stage.guild, "name": name, "on": moderates }),
+                "/api/actions/person",
+                json!({ "as": harness.ana.id, "guild": harness.guild, "name": name, "on": moderates }),
             )
             .await;
-        let mut socket = stage.look(&stage.ana).await;
+        let mut socket = harness.look(&harness.ana).await;
         let people = news(&mut socket).await["people"][0]["members"].clone();
         let person = people
             .as_array()

@@ -1,4 +1,4 @@
-//! Scheduled events of a guild: made, changed, begun and ended, by hand or by the calendar.
+//! Scheduled events of a guild, changed by members and by the clock.
 
 use serde_json::{Value, json};
 use twilight_model::guild::Permissions;
@@ -10,19 +10,19 @@ use super::{
         state::{State, Topic},
         world::ScheduledEvent,
     },
-    in_guild, may_in_guild,
+    require_in_guild, require_member,
 };
 
 pub(crate) const SCHEDULED: u8 = 1;
 pub(crate) const ACTIVE: u8 = 2;
 pub(crate) const COMPLETED: u8 = 3;
 pub(crate) const CANCELED: u8 = 4;
-/// The kind of event that happens elsewhere and so needs a place and an end.
+/// The kind of event that takes place outside Discord, so it needs a location and an end.
 pub(crate) const EXTERNAL: u8 = 3;
 
-/// Scheduled or active events a guild holds.
+/// How many scheduled or active events a guild holds.
 const MOST: usize = 100;
-/// An event that nobody starts is given up after this time, milliseconds.
+/// Milliseconds after its start at which an event that nobody started is canceled.
 const GIVE_UP_MS: i64 = 6 * 3_600_000;
 
 /// Creates an event.
@@ -31,7 +31,7 @@ const GIVE_UP_MS: i64 = 6 * 3_600_000;
 ///
 /// 50013, 30038.
 pub(crate) fn create(state: &mut State, event: ScheduledEvent) -> Result<Id, Failure> {
-    may_in_guild(
+    require_in_guild(
         state,
         event.guild,
         event.creator,
@@ -49,11 +49,11 @@ pub(crate) fn create(state: &mut State, event: ScheduledEvent) -> Result<Id, Fai
         .events
         .insert(id, ScheduledEvent { id, ..event });
     state.due_at(Some(0));
-    tell(state, "GUILD_SCHEDULED_EVENT_CREATE", guild, id);
+    dispatch(state, "GUILD_SCHEDULED_EVENT_CREATE", guild, id);
     Ok(id)
 }
 
-/// Puts a changed event in the place of the old one; its status moves one way only.
+/// Replaces an event. Its status only moves forward.
 ///
 /// # Errors
 ///
@@ -65,7 +65,7 @@ pub(crate) fn change(state: &mut State, who: Id, event: ScheduledEvent) -> Resul
     } else {
         Permissions::MANAGE_EVENTS
     };
-    may_in_guild(state, event.guild, who, needed)?;
+    require_in_guild(state, event.guild, who, needed)?;
     let moves = matches!(
         (old.status, event.status),
         (SCHEDULED, SCHEDULED | ACTIVE | CANCELED) | (ACTIVE, ACTIVE | COMPLETED)
@@ -76,7 +76,7 @@ pub(crate) fn change(state: &mut State, who: Id, event: ScheduledEvent) -> Resul
     let (guild, id) = (event.guild, event.id);
     state.world.events.insert(id, event);
     state.due_at(Some(0));
-    tell(state, "GUILD_SCHEDULED_EVENT_UPDATE", guild, id);
+    dispatch(state, "GUILD_SCHEDULED_EVENT_UPDATE", guild, id);
     Ok(())
 }
 
@@ -92,10 +92,10 @@ pub(crate) fn delete(state: &mut State, guild: Id, id: Id, who: Id) -> Result<()
     } else {
         Permissions::MANAGE_EVENTS
     };
-    may_in_guild(state, guild, who, needed)?;
+    require_in_guild(state, guild, who, needed)?;
     let data = state.world.event_json(old);
     state.world.events.remove(&id);
-    state.tell_guild(
+    state.dispatch_to_guild(
         "GUILD_SCHEDULED_EVENT_DELETE",
         Topic::ScheduledEvents,
         guild,
@@ -104,19 +104,19 @@ pub(crate) fn delete(state: &mut State, guild: Id, id: Id, who: Id) -> Result<()
     Ok(())
 }
 
-/// Says that someone is interested, or no longer.
+/// Marks a member as interested in an event, or no longer.
 ///
 /// # Errors
 ///
-/// 10070, or not a member.
-pub(crate) fn interest(
+/// 10070, or the refusal of a guild the member is not in.
+pub(crate) fn set_interested(
     state: &mut State,
     guild: Id,
     id: Id,
     who: Id,
     on: bool,
 ) -> Result<(), Failure> {
-    in_guild(state, guild, who)?;
+    require_member(state, guild, who)?;
     let event = state
         .world
         .events
@@ -134,11 +134,11 @@ pub(crate) fn interest(
         "GUILD_SCHEDULED_EVENT_USER_REMOVE"
     };
     let data = json!({ "guild_scheduled_event_id": id, "user_id": who, "guild_id": guild });
-    state.tell_guild(name, Topic::ScheduledEvents, guild, data);
+    state.dispatch_to_guild(name, Topic::ScheduledEvents, guild, data);
     Ok(())
 }
 
-/// The event, if the guild has it.
+/// Returns the event if it belongs to the guild.
 pub(crate) fn find(state: &State, guild: Id, id: Id) -> Result<&ScheduledEvent, Failure> {
     state
         .world
@@ -148,7 +148,8 @@ pub(crate) fn find(state: &State, guild: Id, id: Id) -> Result<&ScheduledEvent, 
         .ok_or_else(|| Failure::of(10070))
 }
 
-/// Begins and ends events that happen elsewhere, gives up on others; returns when to look again.
+/// Starts and ends external events, cancels those that nobody started, and returns when to check
+/// again.
 pub(crate) fn time_passed(state: &mut State, now: i64) -> Option<i64> {
     let mut changed = Vec::new();
     let mut next = None;
@@ -170,16 +171,16 @@ pub(crate) fn time_passed(state: &mut State, now: i64) -> Option<i64> {
         }
     }
     for (guild, id) in changed {
-        tell(state, "GUILD_SCHEDULED_EVENT_UPDATE", guild, id);
+        dispatch(state, "GUILD_SCHEDULED_EVENT_UPDATE", guild, id);
     }
     next
 }
 
-fn tell(state: &mut State, name: &'static str, guild: Id, id: Id) {
+fn dispatch(state: &mut State, name: &'static str, guild: Id, id: Id) {
     let data = state
         .world
         .events
         .get(&id)
         .map_or(Value::Null, |e| state.world.event_json(e));
-    state.tell_guild(name, Topic::ScheduledEvents, guild, data);
+    state.dispatch_to_guild(name, Topic::ScheduledEvents, guild, data);
 }

@@ -1,4 +1,4 @@
-//! Changing what was written: edits, deletions, pins, crossposts.
+//! Edits, deletions, pins and crossposts.
 
 use std::time::Duration;
 
@@ -13,38 +13,37 @@ use super::{
         state::{State, Topic},
         world::{flag, kind},
     },
-    may,
-    mentions::{Allowed, called},
-    messages::{Upload, store, tell},
-    seen,
+    mentions::{AllowedMentions, find_mentions},
+    messages::{Upload, dispatch, store},
+    require, visible_channel,
 };
 
-/// After this age edits are specially limited, milliseconds.
+/// Age in milliseconds from which edits of a message are limited further.
 const OLD_MS: i64 = 3_600_000;
-/// Edits of hour-old messages in one channel, and the real time in which they count.
+/// How many edits of such messages one channel takes, and within which real time.
 const OLD_EDITS: usize = 3;
 const OLD_WINDOW: Duration = Duration::from_secs(20);
-/// Pinned messages a channel holds.
+/// How many pinned messages a channel holds.
 const PINS: usize = 250;
 
-/// What an edit changes; `None` leaves as it is.
+/// What an edit changes. `None` leaves a part as it is.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Patch {
     pub content: Option<String>,
     pub embeds: Option<Vec<Value>>,
     pub components: Option<Vec<Value>>,
     pub flags: Option<u64>,
-    pub allowed: Allowed,
-    /// Attachments that stay, by id, with a new alternative text.
+    pub allowed: AllowedMentions,
+    /// Attachments to keep, by id, each with a new alternative text if there is one.
     pub keep: Option<Vec<(Id, Option<String>)>>,
     pub files: Vec<Upload>,
 }
 
-/// Changes a message of one's own.
+/// Edits a message that the editor wrote.
 ///
 /// # Errors
 ///
-/// 10008, 50005, 50083, and 30046 when hour-old messages of this channel are edited too often.
+/// 10008, 50005, 50083, and 30046 when messages older than an hour are edited too often.
 pub(crate) fn edit(
     state: &mut State,
     channel: Id,
@@ -52,7 +51,7 @@ pub(crate) fn edit(
     editor: Id,
     patch: Patch,
 ) -> Result<(), Failure> {
-    let place = seen(state, channel, editor)?;
+    let place = visible_channel(state, channel, editor)?;
     let message = place
         .messages
         .get(&id)
@@ -84,7 +83,7 @@ pub(crate) fn edit(
     change(state, channel, id, patch)
 }
 
-/// Changes a message without asking whether one may: interactions edit this way too.
+/// Changes a message without checking who may. Interactions edit this way, too.
 pub(crate) fn change(state: &mut State, channel: Id, id: Id, patch: Patch) -> Result<(), Failure> {
     let now = state.now();
     let ephemeral = state
@@ -107,7 +106,7 @@ pub(crate) fn change(state: &mut State, channel: Id, id: Id, patch: Patch) -> Re
         .and_then(|(c, m)| state.world.message(c, m))
         .map(|m| m.author);
     let text = patch.content.as_deref().unwrap_or(&message.content);
-    let called = called(
+    let mentions = find_mentions(
         &state.world,
         place,
         message.author,
@@ -120,9 +119,9 @@ pub(crate) fn change(state: &mut State, channel: Id, id: Id, patch: Patch) -> Re
     };
     if let Some(content) = patch.content {
         message.content = content;
-        message.mentions = called.users;
-        message.mention_roles = called.roles;
-        message.mention_everyone = called.everyone;
+        message.mentions = mentions.users;
+        message.mention_roles = mentions.roles;
+        message.mention_everyone = mentions.everyone;
     }
     if let Some(embeds) = patch.embeds {
         message.embeds = embeds;
@@ -131,7 +130,7 @@ pub(crate) fn change(state: &mut State, channel: Id, id: Id, patch: Patch) -> Re
         message.components = components;
     }
     if let Some(flags) = patch.flags {
-        // Only these can be changed afterwards.
+        // Discord lets only these flags change after posting.
         let open = flag::SUPPRESS_EMBEDS | flag::COMPONENTS_V2;
         message.flags =
             (message.flags & !open) | (flags & open) | (message.flags & flag::COMPONENTS_V2);
@@ -152,24 +151,24 @@ pub(crate) fn change(state: &mut State, channel: Id, id: Id, patch: Patch) -> Re
     } else {
         message.edited_ms = Some(now);
     }
-    tell(state, "MESSAGE_UPDATE", channel, id);
+    dispatch(state, "MESSAGE_UPDATE", channel, id);
     Ok(())
 }
 
-/// Deletes a message: one's own, or any with the permission to manage them.
+/// Deletes a message that the member wrote, or any message with the permission to manage them.
 ///
 /// # Errors
 ///
-/// 10008, 50013, 50083 in a sleeping thread.
+/// 10008, 50013, 50083 in an archived thread.
 pub(crate) fn delete(state: &mut State, channel: Id, id: Id, who: Id) -> Result<(), Failure> {
-    let place = seen(state, channel, who)?;
+    let place = visible_channel(state, channel, who)?;
     let message = place.messages.get(&id).ok_or_else(|| Failure::of(10008))?;
     let own = message.author == who || message.only_for == Some(who);
     if message.only_for.is_some_and(|o| o != who) {
         return Err(Failure::of(10008));
     }
     if !own {
-        may(state, channel, who, Permissions::MANAGE_MESSAGES)?;
+        require(state, channel, who, Permissions::MANAGE_MESSAGES)?;
     }
     if place.archived() && message.only_for.is_none() {
         return Err(Failure::of(50083));
@@ -178,7 +177,7 @@ pub(crate) fn delete(state: &mut State, channel: Id, id: Id, who: Id) -> Result<
     Ok(())
 }
 
-/// Removes a message and says so.
+/// Removes a message and dispatches its deletion.
 pub(crate) fn remove(state: &mut State, channel: Id, id: Id) {
     let Some(place) = state.world.channels.get_mut(&channel) else {
         return;
@@ -195,11 +194,11 @@ pub(crate) fn remove(state: &mut State, channel: Id, id: Id) {
         if let Some(guild) = guild {
             data["guild_id"] = json!(guild);
         }
-        state.tell_channel("MESSAGE_DELETE", Topic::Messages, channel, data);
+        state.dispatch_to_channel("MESSAGE_DELETE", Topic::Messages, channel, data);
     }
 }
 
-/// Deletes 2 to 100 messages younger than 14 days at once.
+/// Deletes 2 to 100 messages younger than 14 days.
 ///
 /// # Errors
 ///
@@ -210,7 +209,7 @@ pub(crate) fn delete_many(
     ids: &[Id],
     who: Id,
 ) -> Result<(), Failure> {
-    let place = may(state, channel, who, Permissions::MANAGE_MESSAGES)?;
+    let place = require(state, channel, who, Permissions::MANAGE_MESSAGES)?;
     let guild = place.guild.ok_or_else(|| Failure::of(50003))?;
     if !(2..=100).contains(&ids.len()) {
         return Err(Failure::of(50016));
@@ -227,11 +226,11 @@ pub(crate) fn delete_many(
         .filter(|id| place.messages.remove(id).is_some())
         .collect();
     let data = json!({ "ids": gone, "channel_id": channel, "guild_id": guild });
-    state.tell_channel("MESSAGE_DELETE_BULK", Topic::Messages, channel, data);
+    state.dispatch_to_channel("MESSAGE_DELETE_BULK", Topic::Messages, channel, data);
     Ok(())
 }
 
-/// Pins or unpins.
+/// Pins or unpins a message.
 ///
 /// # Errors
 ///
@@ -243,7 +242,7 @@ pub(crate) fn pin(
     who: Id,
     on: bool,
 ) -> Result<(), Failure> {
-    let place = may(state, channel, who, Permissions::PIN_MESSAGES)?;
+    let place = require(state, channel, who, Permissions::PIN_MESSAGES)?;
     if on && place.public().filter(|m| m.pinned_ms.is_some()).count() >= PINS {
         return Err(Failure::of(30003));
     }
@@ -267,8 +266,8 @@ pub(crate) fn pin(
     if let Some(guild) = place.guild {
         data["guild_id"] = json!(guild);
     }
-    tell(state, "MESSAGE_UPDATE", channel, id);
-    state.tell_channel("CHANNEL_PINS_UPDATE", Topic::Guilds, channel, data);
+    dispatch(state, "MESSAGE_UPDATE", channel, id);
+    state.dispatch_to_channel("CHANNEL_PINS_UPDATE", Topic::Guilds, channel, data);
     Ok(())
 }
 
@@ -278,7 +277,7 @@ pub(crate) fn pin(
 ///
 /// 50024, 10008, 40033, 50013.
 pub(crate) fn crosspost(state: &mut State, channel: Id, id: Id, who: Id) -> Result<(), Failure> {
-    let place = may(state, channel, who, Permissions::SEND_MESSAGES)?;
+    let place = require(state, channel, who, Permissions::SEND_MESSAGES)?;
     if place.kind != kind::ANNOUNCEMENT {
         return Err(Failure::of(50024));
     }
@@ -287,11 +286,11 @@ pub(crate) fn crosspost(state: &mut State, channel: Id, id: Id, who: Id) -> Resu
         return Err(Failure::of(40033));
     }
     if message.author != who {
-        may(state, channel, who, Permissions::MANAGE_MESSAGES)?;
+        require(state, channel, who, Permissions::MANAGE_MESSAGES)?;
     }
     if let Some(message) = state.world.message_mut(channel, id) {
         message.flags |= flag::CROSSPOSTED;
     }
-    tell(state, "MESSAGE_UPDATE", channel, id);
+    dispatch(state, "MESSAGE_UPDATE", channel, id);
     Ok(())
 }
