@@ -79,14 +79,14 @@ hint-button-another = Another hint
 ## round/mod.rs: rounds in general
 
 # What an entry in /doctor was about.
-round-about-opening = the opening of a round
-round-about-question = a question of a round
+round-about-opening = a round's opening
+round-about-question = a round's question
 round-about-results = the results of a round's question
-round-about-reminder = the reminder of a round
-round-about-lobby = the sign-up list of a round
-round-about-host = checking that a round's host is still here
+round-about-reminder = a round's reminder
+round-about-lobby = a round's sign-up list
+round-about-host = a check whether a round's host is still here
 round-about-note = a message about a round
-round-about-event = the event of a round
+round-about-event = a round's event
 
 # The name of a round that got no other name.
 round-default-name = Python quiz
@@ -97,8 +97,8 @@ round-plan =
     }, { $seconds } seconds each
 round-scale-right =
     { $points ->
-        [one] Each correct answer earns 1 point; speed only breaks ties.
-       *[other] Each correct answer earns { $points } points; speed only breaks ties.
+        [one] Each correct answer earns 1 point; ties are broken by speed.
+       *[other] Each correct answer earns { $points } points; ties are broken by speed.
     }
 # $bonus: the points on top for an answer at once; they shrink evenly until the deadline.
 round-scale-speed =
@@ -132,10 +132,10 @@ round-opening-title = { $name } · round #{ $round } is starting
 # $plan: "10 questions, 30 seconds each".
 round-opening-how =
     { $plan }. Press the letter you think is correct. Only you can see your choice, and you can change it until time runs out.
-    Your last press counts, by when you pressed it.
+    Your last press counts, timed by the moment you pressed.
 round-opening-first = First question: { $when }
 
-round-goes-on-title = Round #{ $round } is back
+round-goes-on-title = Round #{ $round } is back on
 # $when: a relative time such as "in 10 seconds", or "5 minutes ago" when it is read later.
 round-goes-on-question = Question { $question } of { $all }: { $when }
 round-goes-on-podium = Podium: { $when }
@@ -199,14 +199,14 @@ round-desk-scheduled-plan = { $plan }, with { $pause } seconds between questions
 round-desk-scheduled-weekly = It repeats every week at this time. I'll schedule the next one when this one is over.
 round-desk-scheduled-event = I've added it to the server's events.
 round-desk-scheduled-stale = Some of its questions were asked here recently; I used them because you named them or their topics.
-round-desk-scheduled-more = `/round preview` shows the questions (you can still play, but won't score). `/round list` shows all rounds.
+round-desk-scheduled-more = `/round preview` shows the questions, but looking means you play for no points. `/round list` shows all rounds.
 
 round-desk-list-title = Rounds
 round-desk-list-empty = No rounds are scheduled. Use `/round schedule` to plan one.
 # $rounds: such as "#1 (Python quiz), #2 (Friday)".
-round-desk-which = Which round? Choose one with `round:`. I have { $rounds }.
+round-desk-which = Which round? Use `round:` to pick one: { $rounds }.
 # $typed: what the moderator typed.
-round-desk-no-round = I don't know a round { $typed }. `/round list` shows them all.
+round-desk-no-round = There's no round { $typed }. `/round list` shows them all.
 round-desk-other-running = Another round is running in { $channel }: round #{ $round } (**{ $name }**).
 round-desk-other-running-then = Once it's over, you can start this one with `/round start`.
 
@@ -239,7 +239,7 @@ round-desk-is-cancelled = This one is off.
 round-desk-is-cancelled-weekly = This one is off. Next week's still happens; `/round list` shows it.
 
 round-desk-preview-title = Questions of round #{ $round }
-round-desk-preview-unscored = You've seen the questions now, so you can play along but won't score.
+round-desk-preview-unscored = You've seen the questions now, so you'll play for no points.
 round-desk-preview-correct = correct: { $answer }
 round-desk-preview-typed = typed, correct: { $answer }
 round-desk-preview-gone = no longer in the bank; I'll draw another one
@@ -267,15 +267,24 @@ round-field-far-start =
     }
 # $field: the option's name.
 round-field-out-of-range = `{ $field }:` choose a number from { $least } to { $most }.
-round-field-bad-scoring = `scoring:` I don't know { $typed }. Choose `right` (speed only breaks ties) or `speed` (faster answers earn more).
+round-field-bad-scoring = `scoring:` I don't know { $typed }. Choose `right` (ties are broken by speed) or `speed` (faster answers earn more).
 round-field-bad-question = `named:` I can't use { $typed } in this round. Pick a multiple-choice question (or an output question with `output:true`).
 round-field-secret-question = `named:` { $typed } can't be used right now. Pick another question.
 # $have: how many questions match. $want: how many were asked for. $days: how recently counts.
 round-field-too-few =
     { $have ->
-        [0] `topics:`, `levels:` there are no matching questions that haven't been asked here in the last { $days } days, and you want { $want }. Choose more topics or levels.
-        [one] `topics:`, `levels:` only 1 matching question hasn't been asked here in the last { $days } days, and you want { $want }. Choose more topics or levels, or fewer questions.
-       *[other] `topics:`, `levels:` only { $have } matching questions haven't been asked here in the last { $days } days, and you want { $want }. Choose more topics or levels, or fewer questions.
+        [0] `topics:`, `levels:` there are no matching questions that haven't been asked here in the last { $days ->
+            [one] day
+           *[other] { $days } days
+        }, and you want { $want }. Choose more topics or levels.
+        [one] `topics:`, `levels:` only 1 matching question hasn't been asked here in the last { $days ->
+            [one] day
+           *[other] { $days } days
+        }, and you want { $want }. Choose more topics or levels, or fewer questions.
+       *[other] `topics:`, `levels:` only { $have } matching questions haven't been asked here in the last { $days ->
+            [one] day
+           *[other] { $days } days
+        }, and you want { $want }. Choose more topics or levels, or fewer questions.
     }
 # Followed by a sentence that says when the other round starts or how far it is.
 round-field-clash = `start:` that overlaps round #{ $round } (**{ $name }**) in { $channel }.
@@ -297,7 +306,7 @@ round-field-too-many =
 
 round-lobby-button-join = Join
 round-lobby-button-leave = Leave
-round-lobby-how = You need to sign up for this round: press **Join**. If you join late, you start with the next question.
+round-lobby-how = Sign-up needed: press **Join**. Late joiners start with the next question.
 
 round-lobby-field = Signed up
 round-lobby-field-empty = Nobody yet. Press **Join** to play.
@@ -361,6 +370,7 @@ round-podium-not-played = not played
 round-podium-teams = **Teams**
 round-podium-questions =
     { $count ->
+        [0] **How hard it was** · nobody played
         [one] **How hard it was** · 1 member played
        *[other] **How hard it was** · { $count } members played
     }
@@ -408,8 +418,8 @@ round-report-signed-up =
     }
 round-report-late =
     { $count ->
-        [one] 1 answer arrived too late to count, although it was pressed in time.
-       *[other] { $count } answers arrived too late to count, although they were pressed in time.
+        [one] 1 answer arrived too late to count, although it was given in time.
+       *[other] { $count } answers arrived too late to count, although they were given in time.
     }
 
 round-report-mine-title = Your answers in round #{ $round }
@@ -458,7 +468,7 @@ round-told-receipt = Your answer is **{ $letter }**: { $text }
 round-told-receipt-changed = You changed your answer to **{ $letter }**: { $text }
 # $when: a relative time such as "in 30 seconds", or "5 minutes ago" when it is read later.
 round-told-until = Time's up: { $when }. You can change your answer until then.
-round-told-unscored = You've already seen the questions, so you can play along but won't score.
+round-told-unscored = You've already seen the questions, so you're playing for no points.
 round-told-time-is-up =
     This question is closed, so your answer doesn't count.
     Time was up: { $when }
@@ -474,8 +484,8 @@ round-told-channel-deleted = its channel was deleted
 
 # To moderators. $name: the round's name. $channel: a mention. $when: date and time.
 round-told-moved = Round #{ $round } (**{ $name }**, { $channel }) now starts { $when }, because its event was moved in Discord.
-round-told-not-moved = The event of round #{ $round } (**{ $name }**, { $channel }) was moved in Discord, but the new time is in the past or overlaps another round. The round still starts { $when }. Use `/round cancel` to call it off.
-round-told-event-gone = The event of round #{ $round } (**{ $name }**, { $channel }) was cancelled or deleted in Discord. The round still starts { $when }. Use `/round cancel` to call it off.
+round-told-not-moved = The event for round #{ $round } (**{ $name }**, { $channel }) was moved in Discord, but the new time is in the past or overlaps another round. The round still starts { $when }. Use `/round cancel` to call it off.
+round-told-event-gone = The event for round #{ $round } (**{ $name }**, { $channel }) was cancelled or deleted in Discord. The round still starts { $when }. Use `/round cancel` to call it off.
 # $why: what Discord answered.
 round-told-no-event = I couldn't add round #{ $round } (**{ $name }**, { $channel }) to the server's events: { $why }. The round will still take place. To add events I need the **Create Events** permission.
 round-told-missed = Round #{ $round } (**{ $name }**, { $channel }) didn't take place: I was offline when it should have started ({ $when }) and came back too late. Use `/round schedule` to plan a new one.

@@ -297,7 +297,7 @@ fn who_is_blocked_cannot_join_and_who_saw_the_questions_joins_without_points() {
     world.ask(&mod_mia(), InteractionKind::Block(block));
     assert!(joins(&mut world, &ann()).contains("blocked"));
     host(&mut world, RoundCommand::Preview);
-    assert!(joins(&mut world, &mod_mia()).contains("won't score"));
+    assert!(joins(&mut world, &mod_mia()).contains("for no points"));
 }
 
 #[test]

@@ -163,7 +163,7 @@ fn the_preview_is_for_the_moderator_alone_who_then_plays_without_points() {
     );
     world.advance_to(utc("2026-03-02", "09:00"));
     world.advance(LEAD_MS);
-    assert!(presses(&mut world, &mod_mia(), true).contains("won't score"));
+    assert!(presses(&mut world, &mod_mia(), true).contains("for no points"));
     presses(&mut world, &ann(), true);
     until_results(&mut world);
     let tally = round(&world).questions[0].tally.clone().expect("fixed");
