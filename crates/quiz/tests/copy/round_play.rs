@@ -331,7 +331,7 @@ fn times_and_members_have_a_short_form() {
     shows!("round-seconds", times.join("\n"));
 }
 
-// ---- sign-up -------------------------------------------------------------------------------------
+// ---- sign-up --------------------------------------------------------------------------------
 
 #[test]
 fn the_sign_up_field_counts_and_names_members() {
@@ -432,7 +432,7 @@ fn a_round_waits_for_players_and_is_called_off() {
     );
 }
 
-// ---- questions -----------------------------------------------------------------------------------
+// ---- questions ------------------------------------------------------------------------------
 
 #[test]
 fn a_question_is_asked_with_letters_or_a_form() {
@@ -517,7 +517,7 @@ fn how_many_were_correct_has_a_short_form() {
     shows!("round-question-how-many-correct", lines.join("\n"));
 }
 
-// ---- receipts ------------------------------------------------------------------------------------
+// ---- receipts -------------------------------------------------------------------------------
 
 #[test]
 fn a_press_on_a_letter_is_confirmed() {
@@ -595,7 +595,7 @@ fn moderators_are_told_that_a_round_is_not_repeated() {
     );
 }
 
-// ---- typed ---------------------------------------------------------------------------------------
+// ---- typed ----------------------------------------------------------------------------------
 
 #[test]
 fn a_form_takes_the_output() {

@@ -102,7 +102,7 @@ pub fn channel_deleted(lang: Language) -> String {
     t!(lang, "round-told-channel-deleted")
 }
 
-// ---- to the moderators ---------------------------------------------------------------------------
+// ---- to the moderators ----------------------------------------------------------------------
 
 fn channel(round: &Round) -> String {
     format!("<#{}>", round.channel)
