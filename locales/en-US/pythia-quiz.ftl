@@ -346,33 +346,440 @@ why-none-count = None of the points above count
 
 ## round/mod.rs: rounds in general
 
+# What an entry in /doctor was about.
+round-about-opening = a round's opening
+round-about-question = a round's question
+round-about-results = the results of a round's question
+round-about-reminder = a round's reminder
+round-about-lobby = a round's sign-up list
+round-about-host = a check whether a round's host is still here
+round-about-note = a message about a round
+round-about-event = a round's event
+
+# The name of a round that got no other name.
+round-default-name = Python quiz
+round-plan =
+    { $count ->
+        [one] 1 question
+       *[other] { $count } questions
+    }, { $seconds } seconds each
+round-scale-right =
+    { $points ->
+        [one] Each correct answer earns 1 point; ties are broken by speed.
+       *[other] Each correct answer earns { $points } points; ties are broken by speed.
+    }
+# $bonus: the points on top for an answer at once; they shrink evenly until the deadline.
+round-scale-speed =
+    { $points ->
+        [one] Each correct answer earns 1 point, and up to { $bonus } more the faster you are.
+       *[other] Each correct answer earns { $points } points, and up to { $bonus } more the faster you are.
+    }
+round-scale-early =
+    { $points ->
+        [one] Pressing a wrong letter in the first two seconds costs 1 point.
+       *[other] Pressing a wrong letter in the first two seconds costs { $points } points.
+    }
+round-how-output = Some questions ask what a program prints: **Answer** opens a form for you to type it in.
+
+# In lists, between dots: what is special about a round.
+round-short-lobby = sign-up
+round-short-teams = teams { $names }
+round-short-output = typed outputs
+
+round-reminder-title = Round #{ $round } starts soon
+# $name: the round's name. $plan: "10 questions, 30 seconds each".
+round-reminder-what = **{ $name }** in this channel: { $plan }.
+round-reminder-start = Start: { $when } ({ $relative })
+round-reminder-interested =
+    { $count ->
+        [one] 1 member is interested.
+       *[other] { $count } members are interested.
+    }
+
+round-opening-title = { $name } · round #{ $round } is starting
+# $plan: "10 questions, 30 seconds each".
+round-opening-how =
+    { $plan }. Press the letter you think is correct. Only you can see your choice, and you can change it until time runs out.
+    Your last press counts, timed by the moment you pressed.
+round-opening-first = First question: { $when }
+
+round-goes-on-title = Round #{ $round } is back on
+# $when: a relative time such as "in 10 seconds", or "5 minutes ago" when it is read later.
+round-goes-on-question = Question { $question } of { $all }: { $when }
+round-goes-on-podium = Podium: { $when }
+
+round-paused-title = Round #{ $round } is paused
+round-paused-body = A moderator will resume it; your answers so far are saved.
+round-host-gone-body = The moderator who scheduled it has left this server. Another moderator can take over with `/round resume` or call it off with `/round cancel`.
+
+# Above notes about a round.
+round-note-title = { $name } · round #{ $round }
+round-cancelled-body = A moderator cancelled this round, so it earns no points.
+
+# A short time such as "3.2 s".
+round-seconds = { $whole }.{ $tenths } s
+# Instead of the name of a member who does not want to be shown.
+round-hidden-member = a member
 
 ## round/desk.rs: running a round
 
+# In lists, between dots.
+round-desk-starts = starts { $when } ({ $relative })
+round-desk-played = played { $when }
+round-desk-cancelled = cancelled
+round-desk-running =
+    { $all ->
+        [one] in progress, { $done } of 1 question done
+       *[other] in progress, { $done } of { $all } questions done
+    }
+round-desk-paused-by-moderator = paused by a moderator
+round-desk-paused-host-gone = paused: its host has left the server
+round-desk-paused-refused = paused: { $why }
+round-desk-weekly = weekly
+
+# The same as sentences, after another sentence about the round.
+round-desk-it-starts = It starts { $when }.
+round-desk-it-was-played = It was played { $when }.
+round-desk-it-was-cancelled = It was cancelled.
+round-desk-it-is-running =
+    { $all ->
+        [one] It's in progress: { $done } of 1 question done.
+       *[other] It's in progress: { $done } of { $all } questions done.
+    }
+round-desk-it-is-paused-by-moderator = A moderator paused it.
+round-desk-it-is-paused-host-gone = It's paused because its host has left the server.
+round-desk-it-is-paused-refused = It's paused: { $why }.
+
+round-desk-cannot-start = Round #{ $round } can't be started.
+round-desk-cannot-pause = Round #{ $round } can't be paused.
+round-desk-cannot-resume = Round #{ $round } isn't paused.
+round-desk-cannot-skip-wait = Round #{ $round } can't go on yet: it's waiting for the first player to join.
+round-desk-cannot-next = Round #{ $round } can't go to the next question right now.
+round-desk-cannot-next-scheduled = Round #{ $round } hasn't started yet, so there's no next question.
+round-desk-cannot-cancel = Round #{ $round } can't be cancelled.
+round-desk-cannot-preview = Round #{ $round } has no more questions to show.
+
+round-desk-scheduled-title = Round #{ $round } is scheduled
+round-desk-scheduled-where = **{ $name }** in { $channel }
+round-desk-scheduled-start = Start: { $when } ({ $relative })
+# $plan: "10 questions, 30 seconds each".
+round-desk-scheduled-plan = { $plan }, with { $pause } seconds between questions.
+round-desk-scheduled-weekly = It repeats every week at this time. I'll schedule the next one when this one is over.
+round-desk-scheduled-event = I've added it to the server's events.
+round-desk-scheduled-stale = Some of its questions were asked here recently; I used them because you named them or their topics.
+round-desk-scheduled-more = `/round preview` shows the questions, but looking means you play for no points. `/round list` shows all rounds.
+
+round-desk-list-title = Rounds
+round-desk-list-empty = No rounds are scheduled. Use `/round schedule` to plan one.
+# $rounds: such as "#1 (Python quiz), #2 (Friday)".
+round-desk-which = Which round? Use `round:` to pick one: { $rounds }.
+# $typed: what the moderator typed.
+round-desk-no-round = There's no round { $typed }. `/round list` shows them all.
+round-desk-other-running = Another round is running in { $channel }: round #{ $round } (**{ $name }**).
+round-desk-other-running-then = Once it's over, you can start this one with `/round start`.
+
+round-desk-started-title = Round #{ $round } is starting
+round-desk-opening-in = I'm posting the opening in { $channel }.
+round-desk-paused-title = Round #{ $round } is paused
+round-desk-paused-scheduled = It won't start until you use `/round resume`.
+round-desk-paused-open = The current question will finish, then the round waits for `/round resume`.
+round-desk-paused-between = The round waits for `/round resume`.
+round-desk-resumed-title = Round #{ $round } is back on
+round-desk-resumed-start = Start: { $when }
+round-desk-resumed-next = Next up: { $when }
+round-desk-resumed-open = It continues after the current question.
+round-desk-next-title = Round #{ $round }
+round-desk-next-closed = I've closed the current question. Its results are coming in a moment.
+round-desk-next-now = Moving on right away.
+
+round-desk-cancel-title = Cancel round #{ $round }?
+round-desk-cancel-running =
+    { $count ->
+        [0] No question has been played yet.
+        [one] The question played so far will earn no points.
+       *[other] The { $count } questions played so far will earn no points.
+    }
+round-desk-cancel-button-one = Yes, cancel this one
+round-desk-cancel-button-all = Yes, and all later ones
+round-desk-cancel-button-no = No, keep it
+round-desk-is-cancelled-title = Round #{ $round } is cancelled
+round-desk-is-cancelled = This one is off.
+round-desk-is-cancelled-weekly = This one is off. Next week's still happens; `/round list` shows it.
+
+round-desk-preview-title = Questions of round #{ $round }
+round-desk-preview-unscored = You've seen the questions now, so you'll play for no points.
+round-desk-preview-correct = correct: { $answer }
+round-desk-preview-typed = typed, correct: { $answer }
+round-desk-preview-gone = no longer in the bank; I'll draw another one
+round-desk-preview-choice-correct = { $option } (correct): { $reason }
+round-desk-preview-choice-incorrect = { $option } (incorrect): { $reason }
+round-desk-preview-prints = It prints:
+round-desk-preview-footer = The full questions are in the file. Only you can see this.
 
 ## round/event.rs: the scheduled event
 
+round-event-name = { $name } (round #{ $round })
+# $plan: "10 questions, 30 seconds each".
+round-event-description = A Python quiz with buttons: { $plan }. Everyone can join: just answer when it starts.
+round-event-description-lobby = A Python quiz with buttons: { $plan }. Sign up in the channel: the button appears before the start.
 
 ## round/field.rs: what is wrong with a field of a round
 
+# $typed: what the moderator typed.
+round-field-bad-start = `start:` I can't read { $typed } as a time. Try `fri 18:00`, `2026-03-06 18:00`, `18:00` or `in 20m`.
+round-field-past-start = `start:` { $when } is in the past.
+round-field-far-start =
+    { $days ->
+        [one] `start:` that's more than 1 day from now.
+       *[other] `start:` that's more than { $days } days from now.
+    }
+# $field: the option's name.
+round-field-out-of-range = `{ $field }:` choose a number from { $least } to { $most }.
+round-field-bad-scoring = `scoring:` I don't know { $typed }. Choose `right` (ties are broken by speed) or `speed` (faster answers earn more).
+round-field-bad-question = `named:` I can't use { $typed } in this round. Pick a multiple-choice question (or an output question with `output:true`).
+round-field-secret-question = `named:` { $typed } can't be used right now. Pick another question.
+# $have: how many questions match. $want: how many were asked for. $days: how recently counts.
+round-field-too-few =
+    { $have ->
+        [0] `topics:`, `levels:` there are no matching questions that haven't been asked here in the last { $days ->
+            [one] day
+           *[other] { $days } days
+        }, and you want { $want }. Choose more topics or levels.
+        [one] `topics:`, `levels:` only 1 matching question hasn't been asked here in the last { $days ->
+            [one] day
+           *[other] { $days } days
+        }, and you want { $want }. Choose more topics or levels, or fewer questions.
+       *[other] `topics:`, `levels:` only { $have } matching questions haven't been asked here in the last { $days ->
+            [one] day
+           *[other] { $days } days
+        }, and you want { $want }. Choose more topics or levels, or fewer questions.
+    }
+# Followed by a sentence that says when the other round starts or how far it is.
+round-field-clash = `start:` that overlaps round #{ $round } (**{ $name }**) in { $channel }.
+round-field-clash-then = Choose another time or channel.
+round-field-how-many-teams =
+    { $given ->
+        [one] `team1:` to `team5:` you chose 1 role. Choose { $least } to { $most } roles, or none.
+       *[other] `team1:` to `team5:` you chose { $given } roles. Choose { $least } to { $most } roles, or none.
+    }
+round-field-team-twice = `team1:` to `team5:` { $role } is listed twice; each team needs its own role.
+round-field-everyone = `team{ $n }:` everyone has this role, so it can't be a team. Choose another one.
+round-field-too-many =
+    { $max ->
+        [one] A server can have 1 upcoming or running round. Use `/round cancel` to make room.
+       *[other] A server can have { $max } upcoming or running rounds. Use `/round cancel` to make room.
+    }
 
 ## round/lobby.rs: signing up
 
+round-lobby-button-join = Join
+round-lobby-button-leave = Leave
+round-lobby-how = Sign-up needed: press **Join**. Late joiners start with the next question.
+
+round-lobby-field = Signed up
+round-lobby-field-empty = Nobody yet. Press **Join** to play.
+round-lobby-field-nobody = Nobody.
+round-lobby-field-count =
+    { $count ->
+        [one] 1 member
+       *[other] { $count } members
+    }
+# $names: mentions, separated by commas.
+round-lobby-field-names =
+    { $count ->
+        [one] 1 member: { $names }
+       *[other] { $count } members: { $names }
+    }
+# $more: how many signed up but aren't named.
+round-lobby-field-more =
+    { $count ->
+        [one] 1 member: { $names } and { $more } more
+       *[other] { $count } members: { $names } and { $more } more
+    }
+
+round-lobby-joined = You're signed up for round #{ $round }.
+round-lobby-joined-again = You're already signed up for round #{ $round }.
+round-lobby-joined-start = Start: { $when } ({ $relative })
+round-lobby-joined-first = First question: { $when }
+round-lobby-joined-missed = The current question doesn't count for you; you start with the next one.
+round-lobby-joined-next = You start with the next question.
+round-lobby-left = You're no longer signed up for round #{ $round }. Press **Join** if you change your mind.
+round-lobby-not-signed-up = You aren't signed up for round #{ $round }.
+round-lobby-joined-later = You've joined round #{ $round } since then, so you're still signed up.
+round-lobby-has-begun = Round #{ $round } has already started, so you can't leave it. If you don't want to keep playing, just stop answering. The answers you've given still count.
+round-lobby-no-sign-up = You don't need to sign up for round #{ $round }: just answer when its questions appear.
+round-lobby-is-over = Round #{ $round } is over, so you can't join or leave it anymore.
+round-lobby-sign-up-first = You need to sign up for this round, so this answer doesn't count. Press **Join** and you start with the next question.
+round-lobby-from-next = You joined round #{ $round } while this question was open, so this answer doesn't count. You start with the next question.
+round-lobby-below = The round has started. Sign-up continues below.
+round-lobby-closed = Sign-up is closed.
+
+round-lobby-waits-title = Round #{ $round } is waiting for players
+# $when: a relative time such as "in 10 minutes".
+round-lobby-waits-body =
+    Nobody has signed up yet. The first question comes 30 seconds after somebody presses **Join**.
+
+    Called off if nobody joins: { $when }
+round-lobby-nobody-came = Nobody signed up, so this round is off. Its questions are saved for another round.
 
 ## round/podium.rs: the podium
 
+round-podium-title = { $name } · podium of round #{ $round }
+# $place: "🥇 1." or "4.". $time: all correct answers together, such as "9.3 s".
+round-podium-line =
+    { $points ->
+        [one] { $place } { $who } · **1 point** · { $correct } correct in { $time }
+       *[other] { $place } { $who } · **{ $points } points** · { $correct } correct in { $time }
+    }
+round-podium-nobody = Nobody scored.
+round-podium-more = … and { $count } more with points
+# In a list, after a question's title.
+round-podium-not-played = not played
+round-podium-teams = **Teams**
+round-podium-questions =
+    { $count ->
+        [0] **How hard it was** · nobody played
+        [one] **How hard it was** · 1 member played
+       *[other] **How hard it was** · { $count } members played
+    }
+round-podium-button-mine = My answers
 
 ## round/question.rs: questions of a round
 
+round-question-title = Question { $question } of { $all } · { $title }
+# Above a question that is asked a second time.
+round-question-away =
+    { $seconds ->
+        [one] *I was away for 1 second while this question was open, so I'm asking it again with a fresh clock. Earlier answers to it don't count.*
+       *[other] *I was away for { $seconds } seconds while this question was open, so I'm asking it again with a fresh clock. Earlier answers to it don't count.*
+    }
+round-question-button-answer = Answer
+round-question-time = Time's up
+# $when: a relative time such as "in 30 seconds", or "5 minutes ago" when it is read later.
+round-question-time-letters = { $when } · press a letter below
+round-question-time-typed = { $when } · press **Answer** and type what it prints
+round-question-again = Asked again
+round-question-again-body = I was away while this question was open, so it's asked again below. Answers here don't count.
+round-question-stopped = A moderator cancelled the round.
+
+round-question-nobody = Nobody answered.
+# In a list, after a question's title.
+round-question-nobody-short = nobody answered
+round-question-correct-short = { $correct } of { $all } correct ({ $percent }%)
+# After a bar: how many chose an option.
+round-question-share = { $count } of { $all } ({ $percent }%)
+round-question-share-correct = { $count } of { $all } ({ $percent }%) · correct
+round-question-correct = Correct answer: { $letter }
+round-question-answers = Answers
+round-question-fastest = Fastest correct answers
+round-question-prints = It prints
+round-question-why = Why
+round-question-wrong = Most common wrong answers
 
 ## round/report.rs: the report after a round
 
+round-report-title = Report · round #{ $round } · { $name }
+round-report-signed-up =
+    { $count ->
+        [one] 1 member signed up
+       *[other] { $count } members signed up
+    }
+round-report-late =
+    { $count ->
+        [one] 1 answer arrived too late to count, although it was given in time.
+       *[other] { $count } answers arrived too late to count, although they were given in time.
+    }
+
+round-report-mine-title = Your answers in round #{ $round }
+# $place: "2nd". $time: all correct answers together, such as "9.3 s".
+round-report-mine-score =
+    { $points ->
+        [one] **1 point**: { $correct } of { $all } correct ({ $percent }%) in { $time }.
+       *[other] **{ $points } points**: { $correct } of { $all } correct ({ $percent }%) in { $time }.
+    }
+round-report-mine-score-placed =
+    { $points ->
+        [one] **1 point**, { $place } place: { $correct } of { $all } correct ({ $percent }%) in { $time }.
+       *[other] **{ $points } points**, { $place } place: { $correct } of { $all } correct ({ $percent }%) in { $time }.
+    }
+round-report-mine-no-score = You didn't score in this round.
+# $answer: a letter, or what was typed. $time: "3.2 s".
+round-report-mine-correct = { $answer } · correct after { $time }
+round-report-mine-incorrect = { $answer } · incorrect after { $time }
+round-report-mine-none = no answer
+round-report-mine-was = the answer was { $letter }
+round-report-not-there = You didn't play in round #{ $round }.
 
 ## round/team.rs: teams
 
+# The name of a team whose role has none. $n: its place among the teams.
+round-team-default-name = Team { $n }
+# Instead of the name of a team that isn't known anymore.
+round-team-unknown = a team
+# $names: the teams in bold, separated by commas.
+round-team-how = Teams by role: { $names }. Your team is the first of these roles you have when you first answer. No role? You play solo.
+round-team-playing-for = You're playing for { $team }.
+round-team-playing-solo = You have none of the team roles, so you're playing solo.
+round-team-played-for = You played for { $team }.
+# $place: "🥇 1." or "4.". $correct of $all: answers. $members: how many played.
+round-team-line =
+    { $members ->
+        [one] { $place } { $team } · { $percent }% correct: { $correct } of { $all } (1 member)
+       *[other] { $place } { $team } · { $percent }% correct: { $correct } of { $all } ({ $members } members)
+    }
+round-team-line-empty = { $team } · nobody played
+round-team-score = Team score: correct answers ÷ all the answers its players could have given.
 
 ## round/told.rs: what players are told
 
+round-told-receipt = Your answer is **{ $letter }**: { $text }
+round-told-receipt-changed = You changed your answer to **{ $letter }**: { $text }
+# $when: a relative time such as "in 30 seconds", or "5 minutes ago" when it is read later.
+round-told-until = Time's up: { $when }. You can change your answer until then.
+round-told-unscored = You've already seen the questions, so you're playing for no points.
+round-told-time-is-up =
+    This question is closed, so your answer doesn't count.
+    Time was up: { $when }
+round-told-fixed = You answered in time, but your answer only reached me after the results were final, so it doesn't count. The round's report shows how often that happened.
+round-told-newer = You picked another letter later; that's the one that counts.
+round-told-asked-again = This question has been asked again below. Please answer there.
+round-told-unknown = Round #{ $round } doesn't have that question.
+round-told-cancelled = Round #{ $round } was cancelled.
+round-told-blocked = A moderator has blocked you from taking part here.
+
+# Why a round can't go on, inside of round-told-held-up.
+round-told-channel-deleted = its channel was deleted
+
+# To moderators. $name: the round's name. $channel: a mention. $when: date and time.
+round-told-moved = Round #{ $round } (**{ $name }**, { $channel }) now starts { $when }, because its event was moved in Discord.
+round-told-not-moved = The event for round #{ $round } (**{ $name }**, { $channel }) was moved in Discord, but the new time is in the past or overlaps another round. The round still starts { $when }. Use `/round cancel` to call it off.
+round-told-event-gone = The event for round #{ $round } (**{ $name }**, { $channel }) was cancelled or deleted in Discord. The round still starts { $when }. Use `/round cancel` to call it off.
+# $why: what Discord answered.
+round-told-no-event = I couldn't add round #{ $round } (**{ $name }**, { $channel }) to the server's events: { $why }. The round will still take place. To add events I need the **Create Events** permission.
+round-told-missed = Round #{ $round } (**{ $name }**, { $channel }) didn't take place: I was offline when it should have started ({ $when }) and came back too late. Use `/round schedule` to plan a new one.
+round-told-held-up = Round #{ $round } (**{ $name }**, { $channel }) is paused: { $why }. Once that's fixed, use `/round resume` to pick up where it stopped, or `/round cancel` to end it.
+round-told-host-gone = Round #{ $round } (**{ $name }**, { $channel }) is paused: the moderator who scheduled it has left the server. Use `/round resume` to take it over, or `/round cancel` to end it.
+round-told-nobody-came = Round #{ $round } (**{ $name }**, { $channel }) didn't take place: nobody signed up. Its questions weren't asked and can be drawn again.
+round-told-not-again-clash = Round #{ $round } (**{ $name }**, { $channel }) won't repeat next week: round #{ $other } is in the same channel at that time. Use `/round schedule` to plan a new one.
+round-told-not-again-empty = Round #{ $round } (**{ $name }**, { $channel }) won't repeat next week: the bank has no questions left for it. Use `/round schedule` to plan a new one.
 
 ## round/typed.rs: typed answers
 
+round-typed-form = Round #{ $round } · question { $question }
+round-typed-form-label = What does it print?
+round-typed-form-placeholder = Exactly what appears on screen, line by line
+# Above the answer in a code block.
+round-typed-receipt = Your answer is:
+round-typed-receipt-changed = You changed your answer to:
+round-typed-until = Time's up: { $when }. Until then you can press **Answer** again to change it.
+round-typed-yours = You typed:
+round-typed-newer = You sent another answer later; that's the one that counts.
+# In front of the bars.
+round-typed-correct = correct
+round-typed-incorrect = incorrect
+# Above the text in a code block.
+round-typed-wrong =
+    { $count ->
+        [one] 1 member typed
+       *[other] { $count } members typed
+    }

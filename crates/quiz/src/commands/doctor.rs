@@ -228,7 +228,7 @@ fn of_the_past(tx: &Transaction<'_>, guild: GuildId, findings: &mut Vec<Finding>
             && row.guild == guild
             && row.decided >= since
         {
-            let what = doctor::about(&row.about);
+            let what = doctor::about(tx.guild_language(guild), &row.about);
             let place = doctor::place(&row);
             findings.push(Finding::Refused(row.decided, place, what, why));
         }

@@ -168,7 +168,8 @@ fn pressed(
         ButtonId::RoundCancel(id, all) => round::cancel_yes(tx, interaction, *id, *all),
         // Needs its message, and is met before this.
         ButtonId::RoundLetter(..) | ButtonId::RoundAnswer(_) => {
-            Err(text::refuse(&told::other_asking()))
+            let lang = tx.reply_language(interaction);
+            Err(text::refuse(&told::other_asking(lang)))
         }
         ButtonId::Never => Ok(Reply::Update(text::plain("Nothing was changed."))),
     }

@@ -4,6 +4,7 @@ use crate::model::card::{Card, Tone};
 use crate::model::effect::{About, Effect, OutboxRow};
 use crate::model::ids::At;
 use crate::text::facts::{Finding, Permission};
+use crate::text::language::Language;
 use crate::text::track::{day, pause_reason};
 use crate::text::{count, cut, length, limit, mention, moment, relative, round};
 
@@ -12,18 +13,19 @@ const FINDING: usize = 700;
 
 /// What an outbox row was for.
 #[must_use]
-pub const fn about(about: &About) -> &'static str {
-    match about {
+pub fn about(lang: Language, about: &About) -> String {
+    let what = match about {
+        About::Round(_, step) => return round::about(lang, *step),
         About::Post(_) => "a question's post",
         About::Thread(_) => "a question's thread",
         About::Reveal(..) => "a part of an answer",
         About::Published(_) => "a published answer",
         About::ReadMessages(_) | About::ReadReactions(_) => "reading back",
-        About::Round(_, step) => round::about(*step),
         About::Daily(_) => "a reaction, an edit or a lock",
         About::Notice(_) | About::NoticeOr(..) => "a notice to you",
         About::Accepter { .. } | About::Member(_) => "a look-up of a member",
-    }
+    };
+    what.to_owned()
 }
 
 /// Where a row of the outbox was to take effect.

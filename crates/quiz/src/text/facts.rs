@@ -123,7 +123,7 @@ pub enum Finding {
     /// No question of the bank fits a track.
     NoQuestion(Track),
     /// Something was refused for good: when, where, what, Discord's words.
-    Refused(At, String, &'static str, String),
+    Refused(At, String, String, String),
     /// A notice to the moderators.
     Notice(LocalDate, String),
     /// Events were lost from, until.

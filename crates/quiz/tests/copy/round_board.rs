@@ -1,1 +1,211 @@
 //! Snapshots of `text/round/podium.rs`, `report.rs`, `team.rs`.
+
+use pythia_quiz::model::ids::UserId;
+use pythia_quiz::model::language::Language::English;
+use pythia_quiz::model::round::{Round, RoundOptions, RoundPause, RoundScore};
+use pythia_quiz::queries::round::facts::{Overview, OwnAnswer, OwnQuestion, OwnRound, Ranked};
+use pythia_quiz::queries::round::team::TeamScore;
+use pythia_quiz::text::round::{podium, report, team};
+
+use crate::round_play::{
+    ID, KEY, finished, item, letters, output, paused, played, running, scheduled,
+};
+use crate::samples::{ANA, BEN};
+use crate::shows;
+
+fn score(rank: u32, points: i32, right: u32) -> RoundScore {
+    RoundScore {
+        points,
+        right,
+        answered: 2,
+        time_ms: 9_300,
+        rank,
+    }
+}
+
+fn teams() -> Vec<TeamScore> {
+    let team = |team, members, right, rank| TeamScore {
+        team,
+        members,
+        right,
+        of: members * 2,
+        rank,
+    };
+    vec![team(1, 1, 2, 1), team(0, 2, 1, 2)]
+}
+
+fn overview() -> Overview {
+    Overview {
+        signed_up: 4,
+        players: 3,
+        ranked: vec![
+            (Some(ANA), score(1, 5, 2)),
+            (Some(BEN), score(2, 1, 1)),
+            (None, score(2, 1, 1)),
+        ],
+        teams: teams(),
+        correct: vec![Some(1), Some(0)],
+    }
+}
+
+#[test]
+fn the_podium_shows_places_teams_and_questions() {
+    shows!(
+        "round-podium",
+        podium::podium(English, KEY, &finished(), &overview())
+    );
+}
+
+#[test]
+fn the_podium_of_a_round_that_nobody_played_says_so() {
+    let round = Round {
+        options: RoundOptions::default(),
+        questions: vec![played(&letters(), &[0, 0, 0]), item(&output())],
+        ..finished()
+    };
+    let empty = Overview {
+        correct: vec![Some(1), None],
+        ..Overview::default()
+    };
+    shows!(
+        "round-podium-nobody",
+        podium::podium(English, KEY, &round, &empty)
+    );
+}
+
+#[test]
+fn the_podium_names_the_first_ten() {
+    let ranked: Vec<Ranked> = (1..=12)
+        .map(|n| (Some(UserId(n.into())), score(n, 20, 2)))
+        .collect();
+    shows!("round-podium-best", podium::best(English, &ranked));
+}
+
+#[test]
+fn questions_are_linked_only_where_there_is_room() {
+    let correct = [Some(1), Some(0)];
+    shows!(
+        "round-podium-per-question-without-links",
+        podium::per_question(English, KEY, &finished(), &correct, 100)
+    );
+}
+
+#[test]
+fn a_report_shows_how_a_round_went() {
+    let mut round = finished();
+    let tally = round.questions[0].tally.as_mut().expect("it was played");
+    tally.too_late = 3;
+    shows!(
+        "round-report-finished",
+        report::report(English, KEY, &round, &overview())
+    );
+}
+
+#[test]
+fn a_report_shows_how_far_a_round_is() {
+    let mut round = paused(RoundPause::ByModerator);
+    let tally = round.questions[0].tally.as_mut().expect("it was played");
+    tally.too_late = 1;
+    let far = Overview {
+        signed_up: 1,
+        correct: vec![Some(1), None],
+        ..Overview::default()
+    };
+    shows!(
+        "round-report-running",
+        report::report(English, KEY, &round, &far)
+    );
+    let simple = Round {
+        options: RoundOptions::default(),
+        ..running()
+    };
+    shows!(
+        "round-report-running-simple",
+        report::report(English, KEY, &simple, &far)
+    );
+}
+
+fn own(score: Option<RoundScore>, team: Option<u8>) -> OwnRound {
+    OwnRound {
+        score,
+        team,
+        questions: vec![
+            OwnQuestion {
+                place: 0,
+                correct: Some(1),
+                given: Some((OwnAnswer::Letter(2), false, 3_250)),
+            },
+            OwnQuestion {
+                place: 1,
+                correct: Some(0),
+                given: Some((OwnAnswer::Typed("0\n1\n2".to_owned()), true, 12_000)),
+            },
+        ],
+    }
+}
+
+#[test]
+fn members_see_their_own_answers() {
+    shows!(
+        "round-report-mine",
+        report::mine(
+            English,
+            ID,
+            &finished(),
+            &own(Some(score(2, 3, 1)), Some(1))
+        )
+    );
+    shows!(
+        "round-report-mine-without-a-place",
+        report::mine(English, ID, &finished(), &own(Some(score(0, 1, 1)), None))
+    );
+}
+
+#[test]
+fn members_who_did_not_answer_see_the_answers_too() {
+    let questions = [(0, Some(1)), (1, Some(0))].map(|(place, correct)| OwnQuestion {
+        place,
+        correct,
+        given: None,
+    });
+    let none = OwnRound {
+        questions: questions.to_vec(),
+        ..OwnRound::default()
+    };
+    shows!(
+        "round-report-mine-no-answers",
+        report::mine(English, ID, &finished(), &none)
+    );
+    shows!("round-report-not-there", report::not_there(English, ID));
+}
+
+#[test]
+fn teams_are_explained() {
+    let round = running();
+    shows!("round-team-how", team::how(English, &round));
+    shows!("round-team-default-name", team::default_name(English, 2));
+    shows!("round-team-names", team::names(&round.options.teams));
+}
+
+#[test]
+fn members_know_their_team() {
+    let round = running();
+    shows!(
+        "round-team-playing-for",
+        team::playing_for(English, &round, Some(0))
+    );
+    shows!("round-team-solo", team::playing_for(English, &round, None));
+    shows!(
+        "round-team-played-for",
+        team::played_for(English, &round, 1)
+    );
+}
+
+#[test]
+fn teams_are_listed_with_what_they_made() {
+    let mut all = teams();
+    all[1].members = 0;
+    let shown = team::results(English, &running(), &all).expect("there are teams");
+    shows!("round-team-results", shown);
+    assert_eq!(team::results(English, &scheduled(), &[]), None);
+}

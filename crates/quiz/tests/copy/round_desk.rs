@@ -1,1 +1,204 @@
 //! Snapshots of `text/round/desk.rs`, `field.rs`, `event.rs`.
+
+use pythia_quiz::model::ids::RoundId;
+use pythia_quiz::model::language::Language::English;
+use pythia_quiz::model::round::{Round, RoundPause, RoundPhase};
+use pythia_quiz::text::round::desk::{self, Cannot};
+use pythia_quiz::text::round::{event, field};
+
+use crate::round_play::{
+    ID, finished, letters, output, paused, running, scheduled, scheduled_with_everything,
+};
+use crate::samples::{CHANNEL, GUILD, MORNING};
+use crate::shows;
+
+/// Rounds in every state there is.
+fn states() -> Vec<Round> {
+    let refused = RoundPause::Refused("a permission is missing there".to_owned());
+    vec![
+        scheduled(),
+        running(),
+        paused(RoundPause::ByModerator),
+        paused(RoundPause::HostGone),
+        paused(refused),
+        finished(),
+        Round {
+            phase: RoundPhase::Cancelled,
+            ..scheduled()
+        },
+    ]
+}
+
+#[test]
+fn the_state_of_a_round_has_a_form_for_lists_and_one_for_sentences() {
+    let lists: Vec<_> = states()
+        .iter()
+        .map(|round| desk::state(English, round))
+        .collect();
+    shows!("round-desk-state", lists.join("\n"));
+    let sentences: Vec<_> = states()
+        .iter()
+        .map(|round| desk::state_sentence(English, round))
+        .collect();
+    shows!("round-desk-state-sentence", sentences.join("\n"));
+}
+
+#[test]
+fn scheduling_is_confirmed() {
+    shows!(
+        "round-desk-scheduled",
+        desk::scheduled(English, ID, &scheduled(), false, false)
+    );
+    shows!(
+        "round-desk-scheduled-everything",
+        desk::scheduled(English, ID, &scheduled_with_everything(), true, true)
+    );
+}
+
+#[test]
+fn rounds_are_listed() {
+    let (first, second) = (running(), scheduled());
+    let rounds = [(ID, &first), (RoundId(3), &second)];
+    shows!("round-desk-list", desk::list(English, &rounds));
+    shows!("round-desk-list-empty", desk::list(English, &[]));
+    shows!("round-desk-which", desk::which(English, &rounds));
+    shows!("round-desk-which-none", desk::which(English, &[]));
+    shows!("round-desk-no-round", desk::no_round(English, "friday"));
+}
+
+#[test]
+fn what_a_round_cannot_do_is_explained() {
+    let cases = [
+        (Cannot::Start, running()),
+        (Cannot::Pause, paused(RoundPause::HostGone)),
+        (Cannot::Resume, scheduled()),
+        (Cannot::SkipWait, running()),
+        (Cannot::Next, scheduled()),
+        (Cannot::Next, paused(RoundPause::ByModerator)),
+        (Cannot::Cancel, finished()),
+        (Cannot::Preview, finished()),
+    ];
+    let texts = cases.map(|(what, round)| desk::cannot(English, ID, &round, what));
+    shows!("round-desk-cannot", texts.join("\n"));
+}
+
+#[test]
+fn a_round_cannot_start_beside_another_one() {
+    shows!(
+        "round-desk-other-running",
+        desk::other_running(English, ID, &running())
+    );
+}
+
+#[test]
+fn what_moderators_do_is_confirmed() {
+    let at = |phase| Round { phase, ..running() };
+    shows!(
+        "round-desk-started",
+        desk::started(English, ID, &scheduled())
+    );
+    let phases = [
+        RoundPhase::Scheduled,
+        RoundPhase::Opening,
+        RoundPhase::Between,
+        RoundPhase::Open,
+    ];
+    let paused = phases.map(|phase| desk::paused(English, ID, &at(phase)));
+    shows!("round-desk-paused", paused.to_vec());
+    let resumed = phases.map(|phase| desk::resumed(English, ID, &at(phase)));
+    shows!("round-desk-resumed", resumed.to_vec());
+    let next = [true, false].map(|closed| desk::next(English, ID, closed));
+    shows!("round-desk-next", next.to_vec());
+}
+
+#[test]
+fn cancelling_asks_once() {
+    let simple = desk::ask_cancel(English, ID, &scheduled());
+    let weekly = desk::ask_cancel(English, ID, &running());
+    let two = desk::ask_cancel(
+        English,
+        ID,
+        &Round {
+            phase: RoundPhase::Between,
+            ..finished()
+        },
+    );
+    let none = desk::ask_cancel(
+        English,
+        ID,
+        &Round {
+            phase: RoundPhase::Opening,
+            ..scheduled()
+        },
+    );
+    shows!("round-desk-ask-cancel", vec![simple, weekly, two, none]);
+    let done = [true, false].map(|weekly| desk::is_cancelled(English, ID, weekly));
+    shows!("round-desk-is-cancelled", done.to_vec());
+}
+
+#[test]
+fn a_preview_shows_the_questions_with_their_answers() {
+    let questions = [
+        ("What can grow".to_owned(), Some(letters())),
+        ("Printing a range".to_owned(), Some(output())),
+        ("A question of old".to_owned(), None),
+    ];
+    shows!(
+        "round-desk-preview",
+        desk::preview(English, ID, &running(), &questions)
+    );
+}
+
+#[test]
+fn a_start_that_does_not_work_is_explained() {
+    let texts = [
+        field::bad_start(English, "soon"),
+        field::past_start(English, MORNING),
+        field::far_start(English, 180),
+        field::clash(English, ID, &scheduled()),
+    ];
+    shows!("round-field-start", texts.join("\n"));
+}
+
+#[test]
+fn other_fields_that_do_not_work_are_explained() {
+    let texts = [
+        field::out_of_range(English, "seconds", 10, 300),
+        field::bad_scoring(English, "luck"),
+        field::bad_question(English, "oop/what-is-self"),
+        field::secret_question(English, "oop/what-is-self"),
+        field::too_few(English, 0, 10, 60),
+        field::too_few(English, 1, 10, 60),
+        field::too_few(English, 7, 10, 60),
+        field::too_many(English, 25),
+    ];
+    shows!("round-field", texts.join("\n"));
+}
+
+#[test]
+fn teams_that_do_not_work_are_explained() {
+    let texts = [
+        field::how_many_teams(English, 1, &(2..=5)),
+        field::how_many_teams(English, 6, &(2..=5)),
+        field::team_twice(English, "Red"),
+        field::everyone_is_no_team(English, 3),
+    ];
+    shows!("round-field-teams", texts.join("\n"));
+}
+
+#[test]
+fn the_event_says_what_is_played_and_how_to_join() {
+    let simple = scheduled();
+    let lobby = scheduled_with_everything();
+    shows!("round-event-name", event::event_name(English, ID, &simple));
+    shows!(
+        "round-event-description",
+        event::event_description(English, ID, &simple)
+    );
+    shows!(
+        "round-event-description-lobby",
+        event::event_description(English, ID, &lobby)
+    );
+    shows!("round-event-marker", event::event_marker(ID));
+    shows!("round-event-place", event::place(GUILD, CHANNEL));
+}

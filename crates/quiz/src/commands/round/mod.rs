@@ -21,11 +21,13 @@ use crate::model::event::{Interaction, RoundCommand};
 use crate::model::ids::{GuildId, RoundId};
 use crate::model::record::{Key, Record};
 use crate::model::round::{Round, RoundKey, RoundPause, RoundPhase};
-use crate::queries::round;
+use crate::queries::round::{self, facts};
 use crate::rules::round::{end, host, pause, play, post};
 use crate::state::transaction::Transaction;
 use crate::text;
-use crate::text::round::{desk as say, report as told};
+use crate::text::language::Language;
+use crate::text::round::desk::{self as say, Cannot};
+use crate::text::round::report as told;
 
 /// `/round …`
 ///
@@ -39,7 +41,10 @@ pub fn round(
     let guild = moderated(tx, interaction)?;
     match ask {
         RoundCommand::Schedule(form) => schedule::schedule(tx, interaction, guild, form),
-        RoundCommand::List => Ok(Reply::Private(say::list(&round::standing(tx, guild)))),
+        RoundCommand::List => Ok(Reply::Private(say::list(
+            tx.reply_language(interaction),
+            &round::standing(tx, guild),
+        ))),
         RoundCommand::Start(named) => start(tx, interaction, guild, named),
         RoundCommand::Pause(named) => pause(tx, interaction, guild, named),
         RoundCommand::Resume(named) => resume(tx, interaction, guild, named),
@@ -58,6 +63,7 @@ fn meant(
     named: &str,
     fits: impl Fn(&Round) -> bool,
 ) -> Result<(RoundKey, Round), Refused> {
+    let lang = tx.reply_language(interaction);
     let all = round::standing(tx, guild);
     let found = |id: RoundId, round: &Round| Ok((RoundKey { guild, id }, round.clone()));
     let typed = named.trim().trim_start_matches('#');
@@ -70,14 +76,14 @@ fn meant(
             let round = tx.round(key);
             return round
                 .map(|round| (key, round))
-                .ok_or_else(|| text::refuse(&say::no_round(named)));
+                .ok_or_else(|| text::refuse(&say::no_round(lang, named)));
         }
         let by_name = all
             .iter()
             .find(|(_, round)| round.name.eq_ignore_ascii_case(typed));
         return match by_name {
             Some((id, round)) => found(*id, round),
-            None => Err(text::refuse(&say::no_round(named))),
+            None => Err(text::refuse(&say::no_round(lang, named))),
         };
     }
     let fitting: Vec<_> = all.iter().filter(|(_, round)| fits(round)).collect();
@@ -87,12 +93,12 @@ fn meant(
     };
     match (fitting.iter().find(here), fitting.as_slice()) {
         (Some((id, round)), _) | (None, [(id, round)]) => found(*id, round),
-        _ => Err(text::refuse(&say::which(&all))),
+        _ => Err(text::refuse(&say::which(lang, &all))),
     }
 }
 
-fn cannot(key: RoundKey, round: &Round, what: &str) -> Refused {
-    text::refuse(&say::cannot(key.id, round, what))
+fn cannot(lang: Language, key: RoundKey, round: &Round, what: Cannot) -> Refused {
+    text::refuse(&say::cannot(lang, key.id, round, what))
 }
 
 fn start(
@@ -101,10 +107,11 @@ fn start(
     guild: GuildId,
     named: &str,
 ) -> Result<Reply, Refused> {
+    let lang = tx.reply_language(interaction);
     let scheduled = |round: &Round| round.phase == RoundPhase::Scheduled;
     let (key, round) = meant(tx, interaction, guild, named, scheduled)?;
     if !scheduled(&round) {
-        return Err(cannot(key, &round, "cannot begin"));
+        return Err(cannot(lang, key, &round, Cannot::Start));
     }
     begin(tx, interaction, key, round)
 }
@@ -116,18 +123,19 @@ fn begin(
     key: RoundKey,
     mut round: Round,
 ) -> Result<Reply, Refused> {
+    let lang = tx.reply_language(interaction);
     let others = round::standing(tx, key.guild);
-    let in_the_way = others
+    let running = others
         .iter()
         .find(|(id, other)| *id != key.id && other.channel == round.channel && other.is_running());
-    if let Some((id, other)) = in_the_way {
-        return Err(text::refuse(&say::in_the_way(*id, other)));
+    if let Some((id, other)) = running {
+        return Err(text::refuse(&say::other_running(lang, *id, other)));
     }
     round.host = interaction.user;
     round.paused = None;
     play::begin(tx, key, &mut round);
     tx.put_round(key, round.clone());
-    Ok(Reply::Private(say::started(key.id, &round)))
+    Ok(Reply::Private(say::started(lang, key.id, &round)))
 }
 
 fn pause(
@@ -136,17 +144,19 @@ fn pause(
     guild: GuildId,
     named: &str,
 ) -> Result<Reply, Refused> {
+    let lang = tx.reply_language(interaction);
     let (key, mut round) = meant(tx, interaction, guild, named, Round::is_running)?;
     let counting = matches!(round.phase, RoundPhase::Counting(_));
     if round.is_over() || counting || round.paused.is_some() {
-        return Err(cannot(key, &round, "cannot be paused"));
+        return Err(cannot(lang, key, &round, Cannot::Pause));
     }
     round.paused = Some(RoundPause::ByModerator);
     if round.is_running() {
-        post::post(tx, key, &mut round, text::round::is_paused(key.id));
+        let card = text::round::is_paused(tx.guild_language(guild), key.id);
+        post::post(tx, key, &mut round, card);
     }
     tx.put_round(key, round.clone());
-    Ok(Reply::Private(say::paused(key.id, &round)))
+    Ok(Reply::Private(say::paused(lang, key.id, &round)))
 }
 
 fn resume(
@@ -155,10 +165,11 @@ fn resume(
     guild: GuildId,
     named: &str,
 ) -> Result<Reply, Refused> {
+    let lang = tx.reply_language(interaction);
     let paused = |round: &Round| round.paused.is_some();
     let (key, mut round) = meant(tx, interaction, guild, named, paused)?;
     if round.is_over() || !paused(&round) {
-        return Err(cannot(key, &round, "is not paused"));
+        return Err(cannot(lang, key, &round, Cannot::Resume));
     }
     if round.phase == RoundPhase::Scheduled && round.start <= tx.at {
         // Left to its time it would be called off as missed.
@@ -167,7 +178,7 @@ fn resume(
     host::take_over(&mut round, interaction.user);
     pause::resume(tx, key, &mut round);
     tx.put_round(key, round.clone());
-    Ok(Reply::Private(say::resumed(key.id, &round)))
+    Ok(Reply::Private(say::resumed(lang, key.id, &round)))
 }
 
 fn next(
@@ -176,6 +187,7 @@ fn next(
     guild: GuildId,
     named: &str,
 ) -> Result<Reply, Refused> {
+    let lang = tx.reply_language(interaction);
     let (key, mut round) = meant(tx, interaction, guild, named, Round::is_running)?;
     let closed = match round.phase {
         RoundPhase::Open => {
@@ -185,16 +197,16 @@ fn next(
             true
         }
         RoundPhase::Between if round::is_empty(tx, key, &round) => {
-            return Err(cannot(key, &round, "waits for the first who joins"));
+            return Err(cannot(lang, key, &round, Cannot::SkipWait));
         }
         RoundPhase::Between if round.paused.is_none() => {
             round.step_at = tx.at;
             false
         }
-        _ => return Err(cannot(key, &round, "has nothing to go on from")),
+        _ => return Err(cannot(lang, key, &round, Cannot::Next)),
     };
     tx.put_round(key, round);
-    Ok(Reply::Private(say::next(key.id, closed)))
+    Ok(Reply::Private(say::next(lang, key.id, closed)))
 }
 
 fn cancel(
@@ -203,14 +215,15 @@ fn cancel(
     guild: GuildId,
     named: &str,
 ) -> Result<Reply, Refused> {
+    let lang = tx.reply_language(interaction);
     let (key, round) = meant(tx, interaction, guild, named, |_| true)?;
-    may_cancel(key, &round)?;
-    Ok(Reply::Private(say::ask_cancel(key.id, &round)))
+    may_cancel(lang, key, &round)?;
+    Ok(Reply::Private(say::ask_cancel(lang, key.id, &round)))
 }
 
-fn may_cancel(key: RoundKey, round: &Round) -> Result<(), Refused> {
+fn may_cancel(lang: Language, key: RoundKey, round: &Round) -> Result<(), Refused> {
     if round.is_over() || matches!(round.phase, RoundPhase::Counting(_)) {
-        return Err(cannot(key, round, "cannot be cancelled"));
+        return Err(cannot(lang, key, round, Cannot::Cancel));
     }
     Ok(())
 }
@@ -225,16 +238,17 @@ pub fn cancel_yes(
     id: RoundId,
     all: bool,
 ) -> Result<Reply, Refused> {
+    let lang = tx.reply_language(interaction);
     let guild = moderated(tx, interaction)?;
     let key = RoundKey { guild, id };
     let Some(mut round) = tx.round(key) else {
-        return Err(text::refuse(&say::no_round(&id.to_string())));
+        return Err(text::refuse(&say::no_round(lang, &id.to_string())));
     };
-    may_cancel(key, &round)?;
+    may_cancel(lang, key, &round)?;
     round.weekly &= !all;
     let weekly = round.weekly;
     end::cancel(tx, key, round);
-    Ok(Reply::Update(say::is_cancelled(id, weekly)))
+    Ok(Reply::Update(say::is_cancelled(lang, id, weekly)))
 }
 
 fn preview(
@@ -243,9 +257,10 @@ fn preview(
     guild: GuildId,
     named: &str,
 ) -> Result<Reply, Refused> {
+    let lang = tx.reply_language(interaction);
     let (key, mut round) = meant(tx, interaction, guild, named, |_| true)?;
     if round.is_over() {
-        return Err(cannot(key, &round, "has no questions to come"));
+        return Err(cannot(lang, key, &round, Cannot::Preview));
     }
     let member = tx.number_or_new(guild, interaction.user);
     if !round.previewed_by.contains(&member) {
@@ -261,7 +276,9 @@ fn preview(
             (item.title.clone(), question)
         })
         .collect();
-    Ok(Reply::Private(say::preview(key.id, &round, &questions)))
+    Ok(Reply::Private(say::preview(
+        lang, key.id, &round, &questions,
+    )))
 }
 
 fn report(
@@ -270,16 +287,22 @@ fn report(
     guild: GuildId,
     named: &str,
 ) -> Result<Reply, Refused> {
+    let lang = tx.reply_language(interaction);
     let running = meant(tx, interaction, guild, named, Round::is_running);
     let (key, round) = match running {
-        Err(_) if named.trim().is_empty() => latest(tx, guild)?,
+        Err(_) if named.trim().is_empty() => latest(tx, lang, guild)?,
         found => found?,
     };
-    Ok(Reply::Private(told::report(tx, key, &round)))
+    let overview = facts::overview(tx, key, &round);
+    Ok(Reply::Private(told::report(lang, key, &round, &overview)))
 }
 
 /// The round that was played last.
-fn latest(tx: &Transaction<'_>, guild: GuildId) -> Result<(RoundKey, Round), Refused> {
+fn latest(
+    tx: &Transaction<'_>,
+    lang: Language,
+    guild: GuildId,
+) -> Result<(RoundKey, Round), Refused> {
     let records = tx.scan(&Key::rounds(guild), usize::MAX);
     let mut finished: Vec<_> = records
         .into_iter()
@@ -291,7 +314,7 @@ fn latest(tx: &Transaction<'_>, guild: GuildId) -> Result<(RoundKey, Round), Ref
     finished.sort_by_key(|(key, round)| (round.start, key.id));
     finished
         .pop()
-        .ok_or_else(|| text::refuse(&say::which(&round::standing(tx, guild))))
+        .ok_or_else(|| text::refuse(&say::which(lang, &round::standing(tx, guild))))
 }
 
 /// **My answers** under the podium.
@@ -303,16 +326,20 @@ pub fn mine(
     interaction: &Interaction,
     id: RoundId,
 ) -> Result<Reply, Refused> {
+    let lang = tx.reply_language(interaction);
     let guild = in_guild(interaction)?;
     let key = RoundKey { guild, id };
     let Some(round) = tx.round(key) else {
-        return Err(text::refuse(&say::no_round(&id.to_string())));
+        return Err(text::refuse(&say::no_round(lang, &id.to_string())));
     };
     let member = tx
         .number(guild, interaction.user)
         .filter(|member| tx.get(&Key::RoundScore((key, *member))).is_some());
     match member {
-        Some(member) => Ok(Reply::Private(told::mine(tx, key, &round, member))),
-        None => Err(text::refuse(&told::not_there(id))),
+        Some(member) => {
+            let own = facts::own(tx, key, &round, member);
+            Ok(Reply::Private(told::mine(lang, id, &round, &own)))
+        }
+        None => Err(text::refuse(&told::not_there(lang, id))),
     }
 }

@@ -48,23 +48,24 @@ pub fn takes(
     of: RoundRef,
     message: Option<MessageId>,
 ) -> Result<Taking, Refused> {
+    let lang = tx.reply_language(interaction);
     let guild = in_guild(interaction)?;
     let key = RoundKey { guild, id: of.id };
     let refuse = |text: String| Err(text::refuse(&text));
     let Some(mut round) = tx.round(key) else {
-        return refuse(say::unknown(of.id));
+        return refuse(say::unknown(lang, of.id));
     };
     if round.phase == RoundPhase::Cancelled {
-        return refuse(say::is_cancelled(of.id));
+        return refuse(say::is_cancelled(lang, of.id));
     }
     if guard::is_blocked(tx, guild, interaction.user) {
-        return refuse(say::blocked());
+        return refuse(say::blocked(lang));
     }
     let Some(item) = round.questions.get(usize::from(of.question)) else {
-        return refuse(say::unknown(of.id));
+        return refuse(say::unknown(lang, of.id));
     };
     if of.asked != item.asked {
-        return refuse(say::other_asking());
+        return refuse(say::other_asking(lang));
     }
     // The post may stand, and be pressed on, before we have heard that it does.
     let (stands, open_ms) = (item.message.or(message), i64::from(round.seconds) * 1000);
@@ -74,16 +75,16 @@ pub fn takes(
         None => posted.plus_ms(open_ms),
     };
     if interaction.id.at() >= deadline {
-        return refuse(say::time_is_up(deadline));
+        return refuse(say::time_is_up(lang, deadline));
     }
     let stands = stands.unwrap_or_else(|| MessageId(posted.first_snowflake()));
     sign_up::admits(tx, key, &round, interaction, stands)?;
     if item.tally.is_some() {
         too_late(tx, key, &mut round, of.question);
-        return refuse(say::results_were_fixed());
+        return refuse(say::results_were_fixed(lang));
     }
     let Some(question) = round::frozen(tx, key, of.question) else {
-        return refuse(say::unknown(of.id));
+        return refuse(say::unknown(lang, of.id));
     };
     Ok(Taking {
         key,
@@ -105,10 +106,11 @@ pub fn letter(
     place: u8,
     message: MessageId,
 ) -> Result<Reply, Refused> {
+    let lang = tx.reply_language(interaction);
     let taking = takes(tx, interaction, of, Some(message))?;
     let order = taking.item(of).map(|item| item.order.as_slice());
     let Some(option) = order.and_then(|order| order.get(usize::from(place)).copied()) else {
-        return Err(text::refuse(&say::unknown(of.id)));
+        return Err(text::refuse(&say::unknown(lang, of.id)));
     };
     let Taking {
         key,
@@ -127,13 +129,14 @@ pub fn letter(
     // Also an answer that does not stand may be the one that decides the team.
     let team = team::take(tx, *key, round, member, interaction);
     if before.is_some_and(|before| before.id > press.id) {
-        return Err(text::refuse(&say::newer_stands()));
+        return Err(text::refuse(&say::newer_counts(lang)));
     }
     let choice = question.choices.get(usize::from(option));
     let text = choice.map_or("", |choice| choice.text.as_str());
-    let more = say::more(round, team, round.previewed_by.contains(&member));
+    let more = say::more(lang, round, team, round.previewed_by.contains(&member));
     let changed = before.is_some_and(|before| before.option != option);
     Ok(Reply::Private(say::receipt(
+        lang,
         place,
         text,
         taking.deadline,

@@ -18,7 +18,8 @@ use crate::queries::round::standing;
 use crate::rules::round::schedule as rules;
 use crate::state::choose;
 use crate::state::transaction::Transaction;
-use crate::text::round::{desk as say, field};
+use crate::text::language::Language;
+use crate::text::round::{desk as say, field, team};
 use crate::text::{self, track};
 
 /// Rounds of a guild that are not over.
@@ -52,12 +53,13 @@ pub fn schedule(
     guild: GuildId,
     form: &RoundForm,
 ) -> Result<Reply, Refused> {
+    let lang = tx.reply_language(interaction);
     if standing(tx, guild).len() >= ROUNDS_MAX {
-        return Err(text::refuse(&field::too_many(ROUNDS_MAX)));
+        return Err(text::refuse(&field::too_many(lang, ROUNDS_MAX)));
     }
     let mut problems = Vec::new();
     let (mut round, count) = read(tx, interaction, guild, form, &mut problems);
-    let named = named(tx, guild, form, &round.options, &mut problems);
+    let named = named(tx, lang, guild, form, &round.options, &mut problems);
     let mut fill = Vec::new();
     if problems.is_empty() {
         let unnamed = |question: &Arc<Listed>| named.iter().all(|one| one.slug != question.slug);
@@ -74,14 +76,14 @@ pub fn schedule(
         let have = named.len() + pool.len() + fill.len();
         if have < want {
             let days = tx.state.rules.rounds.fresh_days;
-            problems.push(field::too_few(have, want, days));
+            problems.push(field::too_few(lang, have, want, days));
         }
         let left = want.saturating_sub(named.len() + fill.len());
         let drawn = rules::draw(tx, &round.mix, pool, left);
         let all = named.iter().chain(&drawn).chain(&fill);
         round.questions = all.map(|question| rules::item(question)).collect();
         if let Some((id, other)) = rules::clash(tx, guild, None, &round) {
-            problems.push(field::clash(id, &other));
+            problems.push(field::clash(lang, id, &other));
         }
     }
     if !problems.is_empty() {
@@ -95,7 +97,9 @@ pub fn schedule(
         seen(tx, interaction, key, &mut round);
     }
     let event = round.start.since(tx.at) >= 60_000;
-    Ok(Reply::Private(say::scheduled(key, &round, stale, event)))
+    Ok(Reply::Private(say::scheduled(
+        lang, key.id, &round, stale, event,
+    )))
 }
 
 /// Who named questions knows them.
@@ -107,6 +111,7 @@ fn seen(tx: &mut Transaction<'_>, interaction: &Interaction, key: RoundKey, roun
 
 /// A field, or its default where it is wrong, which is then among the problems.
 fn within(
+    lang: Language,
     field: &str,
     given: Option<u32>,
     (least, most, default): (u32, u32, u32),
@@ -114,7 +119,7 @@ fn within(
 ) -> u32 {
     let number = given.unwrap_or(default);
     if !(least..=most).contains(&number) {
-        problems.push(field::out_of_range(field, least, most));
+        problems.push(field::out_of_range(lang, field, least, most));
         return default;
     }
     number
@@ -134,8 +139,9 @@ fn read(
     form: &RoundForm,
     problems: &mut Vec<String>,
 ) -> (Round, usize) {
+    let lang = tx.reply_language(interaction);
     let zone = tx.guild(guild).zone.unwrap_or_else(|| "UTC".to_owned());
-    let start = taken(when::start(&form.start, &zone, tx.at), problems);
+    let start = taken(when::start(lang, &form.start, &zone, tx.at), problems);
     let list = |typed: &Option<String>| typed.clone().filter(|typed| !typed.trim().is_empty());
     let topics = list(&form.topics).map_or(Ok(Vec::new()), |typed| parse::topics(&typed));
     let levels = list(&form.levels).map_or(Ok(Vec::new()), |typed| parse::levels(&typed));
@@ -144,15 +150,15 @@ fn read(
         "right" => 0,
         "speed" => rules.speed,
         other => {
-            problems.push(field::bad_scoring(other));
+            problems.push(field::bad_scoring(lang, other));
             0
         }
     };
-    let count = within("questions", form.count, COUNT, problems);
-    let seconds = within("seconds", form.seconds, SECONDS, problems);
-    let pause = within("pause", form.pause, PAUSE, problems);
+    let count = within(lang, "questions", form.count, COUNT, problems);
+    let seconds = within(lang, "seconds", form.seconds, SECONDS, problems);
+    let pause = within(lang, "pause", form.pause, PAUSE, problems);
     let mut round = Round {
-        name: name(form),
+        name: name(tx.guild_language(guild), form),
         phase: RoundPhase::Scheduled,
         paused: None,
         host: interaction.user,
@@ -185,7 +191,7 @@ fn read(
         previewed_by: Vec::new(),
         options: RoundOptions {
             lobby: form.lobby.unwrap_or(false),
-            teams: teams(guild, form, problems),
+            teams: teams(tx, lang, guild, form, problems),
             output: form.output.unwrap_or(false),
         },
         lobby: RoundLobby::default(),
@@ -195,32 +201,41 @@ fn read(
 }
 
 /// The teams: 2 to 5 different roles, or none.
-fn teams(guild: GuildId, form: &RoundForm, problems: &mut Vec<String>) -> Vec<RoundTeam> {
+fn teams(
+    tx: &Transaction<'_>,
+    lang: Language,
+    guild: GuildId,
+    form: &RoundForm,
+    problems: &mut Vec<String>,
+) -> Vec<RoundTeam> {
     let mut teams: Vec<RoundTeam> = Vec::new();
     for (n, (role, called)) in form.teams.iter().enumerate() {
         let name = text::cut(&one_line(called), TEAM_NAME_MAX);
         // The role with the server's own number is everyone's.
         if role.0 == guild.0 {
-            problems.push(field::everyone_is_no_team(n + 1));
+            problems.push(field::everyone_is_no_team(lang, n + 1));
         } else if teams.iter().any(|team| team.role == *role) {
-            problems.push(field::team_twice(&name));
+            problems.push(field::team_twice(lang, &name));
         } else {
-            let number = || format!("Team {}", n + 1);
-            let name = if name.is_empty() { number() } else { name };
+            let name = if name.is_empty() {
+                team::default_name(tx.guild_language(guild), n + 1)
+            } else {
+                name
+            };
             teams.push(RoundTeam { role: *role, name });
         }
     }
     if !form.teams.is_empty() && !TEAMS.contains(&form.teams.len()) {
-        problems.push(field::how_many_teams(form.teams.len(), &TEAMS));
+        problems.push(field::how_many_teams(lang, form.teams.len(), &TEAMS));
     }
     teams
 }
 
 /// What the round is called.
-fn name(form: &RoundForm) -> String {
+fn name(lang: Language, form: &RoundForm) -> String {
     let line = one_line(form.name.as_deref().unwrap_or_default());
     if line.is_empty() {
-        return "Python quiz".to_owned();
+        return text::round::default_name(lang);
     }
     text::cut(&line, NAME_MAX)
 }
@@ -243,6 +258,7 @@ fn one_line(typed: &str) -> String {
 /// The questions that a moderator names.
 fn named(
     tx: &Transaction<'_>,
+    lang: Language,
     guild: GuildId,
     form: &RoundForm,
     options: &RoundOptions,
@@ -255,9 +271,9 @@ fn named(
     for one in pieces.filter(|one| !one.is_empty()) {
         let found = tx.state.bank.find(one);
         match found.filter(|question| options.can_ask(question)) {
-            None => problems.push(field::bad_question(one)),
+            None => problems.push(field::bad_question(lang, one)),
             Some(question) if withheld.contains(&question.slug) => {
-                problems.push(field::secret_question(one));
+                problems.push(field::secret_question(lang, one));
             }
             Some(question) if named.iter().any(|other| other.slug == question.slug) => {}
             Some(question) => named.push(question.clone()),

@@ -18,17 +18,18 @@ fn may_sign_up(
     interaction: &Interaction,
     id: RoundId,
 ) -> Result<(RoundKey, Round), Refused> {
+    let lang = tx.reply_language(interaction);
     let guild = in_guild(interaction)?;
     let key = RoundKey { guild, id };
     let refuse = |text: String| Err(text::refuse(&text));
     let Some(round) = tx.round(key).filter(|round| round.options.lobby) else {
-        return refuse(say::no_sign_up(id));
+        return refuse(say::no_sign_up(lang, id));
     };
     if round.is_over() || matches!(round.phase, RoundPhase::Counting(_)) {
-        return refuse(say::is_over(id));
+        return refuse(say::is_over(lang, id));
     }
     if guard::is_blocked(tx, guild, interaction.user) {
-        return refuse(told::blocked());
+        return refuse(told::blocked(lang));
     }
     Ok((key, round))
 }
@@ -59,7 +60,10 @@ pub fn join(
         }
         lobby::to_be_shown(tx, key, &mut round);
     }
-    Ok(Reply::Private(say::joined(id, &round, again, unscored)))
+    let lang = tx.reply_language(interaction);
+    Ok(Reply::Private(say::joined(
+        lang, id, &round, again, unscored,
+    )))
 }
 
 /// **Leave**
@@ -71,21 +75,22 @@ pub fn leave(
     interaction: &Interaction,
     id: RoundId,
 ) -> Result<Reply, Refused> {
+    let lang = tx.reply_language(interaction);
     let (key, mut round) = may_sign_up(tx, interaction, id)?;
     let member = tx.number(key.guild, interaction.user);
     let joined = member.and_then(|member| Some((member, round::seat(tx, key, member)?.joined?)));
     let Some((member, joined)) = joined else {
-        return Err(text::refuse(&say::not_signed_up(id)));
+        return Err(text::refuse(&say::not_signed_up(lang, id)));
     };
     if joined > interaction.id {
-        return Err(text::refuse(&say::joined_later(id)));
+        return Err(text::refuse(&say::joined_later(lang, id)));
     }
     if round.has_asked() {
-        return Err(text::refuse(&say::has_begun(id)));
+        return Err(text::refuse(&say::has_begun(lang, id)));
     }
     tx.remove(Key::SignUp((key, member)));
     lobby::to_be_shown(tx, key, &mut round);
-    Ok(Reply::Private(say::left(id)))
+    Ok(Reply::Private(say::left(lang, id)))
 }
 
 /// Whether somebody may answer the question that stands as `message`.
@@ -104,10 +109,11 @@ pub fn admits(
     }
     let member = tx.number(key.guild, interaction.user);
     let joined = member.and_then(|member| round::seat(tx, key, member)?.joined);
+    let lang = tx.reply_language(interaction);
     match joined {
-        None => Err(Reply::Private(say::sign_up_first(key.id))),
+        None => Err(Reply::Private(say::sign_up_first(lang, key.id))),
         Some(joined) if joined.0 > message.0 => {
-            Err(text::refuse(&say::from_the_next_question(key.id)))
+            Err(text::refuse(&say::from_the_next_question(lang, key.id)))
         }
         Some(_) => Ok(()),
     }

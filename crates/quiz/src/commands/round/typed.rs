@@ -32,7 +32,8 @@ fn takes(
     if taking.round.types(&taking.question) {
         return Ok(taking);
     }
-    Err(text::refuse(&told::unknown(of.id)))
+    let lang = tx.reply_language(interaction);
+    Err(text::refuse(&told::unknown(lang, of.id)))
 }
 
 /// **Answer**: the form, with what was typed so far.
@@ -49,7 +50,8 @@ pub fn start(
     let member = tx.number(key.guild, interaction.user);
     let before = member.and_then(|member| typed::text(tx, key, of.question, member));
     let before = before.unwrap_or_default();
-    Ok(Reply::Form(say::form(of, &before, guard::OUTPUT_MAX)))
+    let lang = tx.reply_language(interaction);
+    Ok(Reply::Form(say::form(lang, of, &before, guard::OUTPUT_MAX)))
 }
 
 /// The form was sent.
@@ -62,9 +64,10 @@ pub fn submitted(
     of: RoundRef,
     fields: &[String],
 ) -> Result<Reply, Refused> {
+    let lang = tx.reply_language(interaction);
     let given = fields.first().map_or("", String::as_str);
     let taking =
-        takes(tx, interaction, of, None).map_err(|refused| say::not_taken(refused, given))?;
+        takes(tx, interaction, of, None).map_err(|refused| say::not_taken(lang, refused, given))?;
     let Taking {
         key,
         round,
@@ -83,12 +86,13 @@ pub fn submitted(
     let before = press::take(tx, Key::RoundPress(slot), press);
     let team = team::take(tx, *key, round, member, interaction);
     if before.is_some_and(|before| before.id > press.id) {
-        return Err(text::refuse(&say::newer_stands()));
+        return Err(text::refuse(&say::newer_counts(lang)));
     }
     tx.put(Record::RoundText(slot, given.to_owned()));
-    let more = told::more(round, team, round.previewed_by.contains(&member));
+    let more = told::more(lang, round, team, round.previewed_by.contains(&member));
     let changed = before.is_some();
     Ok(Reply::Private(say::receipt(
+        lang,
         given,
         taking.deadline,
         changed,

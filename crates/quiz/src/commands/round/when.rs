@@ -3,6 +3,7 @@
 use crate::commands::track::parse;
 use crate::model::ids::{At, LocalDate};
 use crate::state::calendar;
+use crate::text::language::Language;
 use crate::text::round::field;
 
 /// How far ahead a round may be scheduled, in days.
@@ -14,13 +15,13 @@ const DAY_MS: i64 = 24 * 60 * 60_000;
 ///
 /// # Errors
 /// The sentence for the moderator.
-pub fn start(typed: &str, zone: &str, now: At) -> Result<At, String> {
-    let start = read(typed, zone, now).ok_or_else(|| field::bad_start(typed))?;
+pub fn start(lang: Language, typed: &str, zone: &str, now: At) -> Result<At, String> {
+    let start = read(typed, zone, now).ok_or_else(|| field::bad_start(lang, typed))?;
     if start <= now {
-        return Err(field::past_start(start));
+        return Err(field::past_start(lang, start));
     }
     if start.since(now) > AHEAD_DAYS * DAY_MS {
-        return Err(field::far_start(AHEAD_DAYS));
+        return Err(field::far_start(lang, AHEAD_DAYS));
     }
     Ok(start)
 }

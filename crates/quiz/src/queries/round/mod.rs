@@ -1,5 +1,6 @@
 //! Reads a round: sign-ups, presses, scores.
 
+pub mod facts;
 pub mod score;
 pub mod team;
 pub mod typed;

@@ -4,6 +4,7 @@ use crate::model::effect::{Effect, RoundStep};
 use crate::model::outcome::{Receipt, Refusal, RefusalKind};
 use crate::model::round::{RoundKey, RoundPhase};
 use crate::queries;
+use crate::queries::round::facts;
 use crate::rules::round::post::{edit, post, tell};
 use crate::rules::round::{event, host, lobby, pause, play, schedule};
 use crate::state::transaction::Transaction;
@@ -15,6 +16,7 @@ pub fn done(tx: &mut Transaction<'_>, key: RoundKey, step: RoundStep, receipt: &
     let Some(mut round) = tx.round(key) else {
         return;
     };
+    let lang = tx.guild_language(key.guild);
     match (step, receipt) {
         // The opening may stand already: then that is where one signs up.
         (RoundStep::Reminder, Receipt::Posted { message, .. })
@@ -31,7 +33,7 @@ pub fn done(tx: &mut Transaction<'_>, key: RoundKey, step: RoundStep, receipt: &
                 tx.put_round(key, round);
             }
             RoundPhase::Cancelled => {
-                let card = round::cancelled(key.id, &round);
+                let card = round::cancelled(lang, key.id, &round);
                 edit(tx, key, &round, RoundStep::Note, *message, card);
             }
             _ => {}
@@ -63,6 +65,7 @@ pub fn refused(
     let Some(mut round) = tx.round(key) else {
         return;
     };
+    let lang = tx.guild_language(key.guild);
     let why = text::refusal(refusal);
     match step {
         RoundStep::Opening | RoundStep::Question(..) if refusal.kind != RefusalKind::TooLate => {
@@ -76,7 +79,8 @@ pub fn refused(
             // Somebody deleted the question: what came of it is told all the same.
             RefusalKind::MessageGone => {
                 if let Some(question) = queries::round::frozen(tx, key, place) {
-                    let card = question::results(tx, key, &round, place, &question);
+                    let shown = facts::results(tx, key, &round, place);
+                    let card = question::results(lang, &round, place, &question, &shown);
                     post(tx, key, &mut round, card);
                     tx.put_round(key, round);
                 }
@@ -92,7 +96,7 @@ pub fn refused(
             }
         }
         RoundStep::MakeEvent => {
-            let text = told::no_event(key.id, &round, &why);
+            let text = told::no_event(lang, key.id, &round, &why);
             tell(tx, key, &round, "event", &text);
         }
         RoundStep::Interest => {

@@ -10,6 +10,7 @@ use crate::text::round::{self, question};
 
 /// Over before its end: nothing more is posted, no points are given.
 pub fn cancel(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
+    let lang = tx.guild_language(key.guild);
     let rows: Vec<_> = tx
         .state
         .outbox()
@@ -26,12 +27,12 @@ pub fn cancel(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
     if let (RoundPhase::Open, Some(message)) =
         (round.phase, round.item().and_then(|item| item.message))
     {
-        let card = question::stopped(&round, round.current);
+        let card = question::stopped(lang, &round, round.current);
         edit(tx, key, &round, RoundStep::Note, message, card);
     }
     // Who read the reminder is told, too.
     if round.is_running() || round.posts > 0 {
-        let card = round::cancelled(key.id, &round);
+        let card = round::cancelled(lang, key.id, &round);
         post(tx, key, &mut round, card);
     }
     over(tx, key, round, RoundPhase::Cancelled);

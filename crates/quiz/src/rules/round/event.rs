@@ -31,9 +31,10 @@ pub fn make(tx: &mut Transaction<'_>, key: RoundKey, round: &Round) {
     if round.start.since(tx.at) < TOO_NEAR_MS {
         return;
     }
+    let lang = tx.guild_language(key.guild);
     let effect = Effect::MakeEvent {
-        name: event::event_name(key.id, round),
-        description: event::event_description(key.id, round),
+        name: event::event_name(lang, key.id, round),
+        description: event::event_description(lang, key.id, round),
         place: event::place(key.guild, round.channel),
         start: round.start,
         end: round.ends_by().plus_minutes(5),
@@ -105,6 +106,7 @@ pub fn changed(
     if round.phase != RoundPhase::Scheduled {
         return;
     }
+    let lang = tx.guild_language(guild);
     match status {
         EventStatus::Canceled => gone(tx, guild, event),
         EventStatus::Scheduled if start != round.start => {
@@ -115,11 +117,11 @@ pub fn changed(
             let clash = schedule::clash(tx, guild, Some(key.id), &moved);
             if start > tx.at && clash.is_none() {
                 schedule::set_start(tx, &mut round, start);
-                let text = told::moved(key.id, &round);
+                let text = told::moved(lang, key.id, &round);
                 tell(tx, key, &round, "moved", &text);
                 tx.put_round(key, round);
             } else {
-                let text = told::not_moved(key.id, &round);
+                let text = told::not_moved(lang, key.id, &round);
                 tell(tx, key, &round, "moved", &text);
             }
         }
@@ -134,7 +136,7 @@ pub fn gone(tx: &mut Transaction<'_>, guild: GuildId, event: EventId) {
     };
     round.event = None;
     if round.phase == RoundPhase::Scheduled {
-        let text = told::event_gone(key.id, &round);
+        let text = told::event_gone(tx.guild_language(guild), key.id, &round);
         tell(tx, key, &round, "event", &text);
     }
     tx.put_round(key, round);

@@ -25,9 +25,10 @@ pub fn gone(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
         return;
     }
     round.paused = Some(RoundPause::HostGone);
-    let text = told::host_gone(key.id, &round);
+    let lang = tx.guild_language(key.guild);
+    let text = told::host_gone(lang, key.id, &round);
     notice::tell_creator(tx, key.guild, None, &format!("host gone {}", key.id), &text);
-    let card = round::host_gone(key.id);
+    let card = round::host_gone(lang, key.id);
     post::post(tx, key, &mut round, card);
     tx.put_round(key, round);
 }

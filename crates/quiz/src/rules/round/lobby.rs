@@ -13,7 +13,7 @@ use crate::model::card::Card;
 use crate::model::effect::{About, Effect, Priority, RoundStep};
 use crate::model::ids::{At, ChannelId, MessageId};
 use crate::model::round::{Round, RoundKey, RoundPhase};
-use crate::queries::round;
+use crate::queries::round::{self, facts};
 use crate::rules::round::{end, post};
 use crate::state::transaction::Transaction;
 use crate::text;
@@ -55,13 +55,15 @@ pub fn show(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round) {
 
 /// What the message says now.
 fn card(tx: &Transaction<'_>, key: RoundKey, round: &mut Round) -> Card {
-    round.lobby.shown = round::signed_up(tx, key).len() as u32;
+    let lang = tx.guild_language(key.guild);
+    let signed_up = facts::signed_up(tx, key);
+    round.lobby.shown = signed_up.count as u32;
     if round.phase == RoundPhase::Scheduled {
-        return text::round::reminder(tx, key, round);
+        return text::round::reminder(lang, key.id, round, &signed_up);
     }
     let waits = round.phase == RoundPhase::Between && !round.has_asked();
     let first = waits.then_some(round.step_at);
-    text::round::opening(tx, key, round, first)
+    text::round::opening(lang, key.id, round, &signed_up, first)
 }
 
 fn edit(
@@ -89,7 +91,7 @@ pub fn stands(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round, messag
         return;
     }
     if let Some(earlier) = round.lobby.message.filter(|earlier| *earlier != message) {
-        let card = say::goes_on_below(key.id, round);
+        let card = say::goes_on_below(tx.guild_language(key.guild), key.id, round);
         edit(tx, key, round, RoundStep::Note, earlier, card);
     }
     round.lobby.message = Some(message);
@@ -105,7 +107,8 @@ pub fn close(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round) {
     round.lobby.show_at = None;
     round.lobby.waits_until = None;
     if let Some(message) = round.lobby.message {
-        let card = say::closed(tx, key, round);
+        let signed_up = facts::signed_up(tx, key);
+        let card = say::closed(tx.guild_language(key.guild), key.id, round, &signed_up);
         edit(tx, key, round, RoundStep::Lobby, message, card);
     }
 }
@@ -122,19 +125,20 @@ pub fn message_gone(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, m
 
 /// The first question is due, and nobody has joined: waits, or calls the round off.
 pub fn wait(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
+    let lang = tx.guild_language(key.guild);
     let until: At = match round.lobby.waits_until {
         Some(until) if tx.at < until => until,
         Some(until) if !was_away(tx, until) => {
-            let card = say::nobody_came(key.id, &round);
+            let card = say::nobody_came(lang, key.id, &round);
             post::post(tx, key, &mut round, card);
-            let text = told::nobody_came(key.id, &round);
+            let text = told::nobody_came(lang, key.id, &round);
             post::tell(tx, key, &round, "nobody came", &text);
             end::over(tx, key, round, RoundPhase::Cancelled);
             return;
         }
         _ => {
             let until = tx.at.plus_ms(WAIT_MS);
-            let card = say::waits(key.id, until);
+            let card = say::waits(lang, key.id, until);
             post::post(tx, key, &mut round, card);
             until
         }

@@ -14,7 +14,7 @@ pub(super) fn held_up(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round,
         return;
     }
     round.paused = Some(RoundPause::Refused(why.to_owned()));
-    let text = told::held_up(key.id, &round, why);
+    let text = told::held_up(tx.guild_language(key.guild), key.id, &round, why);
     tell(tx, key, &round, "paused", &text);
     tx.put_round(key, round);
 }
@@ -30,9 +30,10 @@ pub fn channel_gone(tx: &mut Transaction<'_>, guild: GuildId, channel: ChannelId
         .filter(|(_, round)| round.channel == channel)
         .map(|(id, _)| RoundKey { guild, id: *id })
         .collect();
+    let why = told::channel_deleted(tx.guild_language(guild));
     for key in hit {
         if let Some(round) = tx.round(key) {
-            held_up(tx, key, round, "its channel was deleted");
+            held_up(tx, key, round, &why);
         }
     }
 }
@@ -50,7 +51,7 @@ pub fn resume(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round) {
         play::begin(tx, key, round);
     } else {
         round.step_at = tx.at.plus_ms(round.lead_ms());
-        let card = round::goes_on(key.id, round, round.step_at);
+        let card = round::goes_on(tx.guild_language(key.guild), key.id, round, round.step_at);
         post(tx, key, round, card);
     }
 }

@@ -7,7 +7,7 @@ use crate::model::ids::{At, MessageId};
 use crate::model::question::{Listed, Question};
 use crate::model::record::{Key, Record};
 use crate::model::round::{FIX_MS, Round, RoundItem, RoundKey, RoundPhase};
-use crate::queries::round;
+use crate::queries::round::{self, facts};
 use crate::rules::round::post::{edit, post_as, tell};
 use crate::rules::round::{end, event, host, lobby, podium, schedule};
 use crate::state::choose;
@@ -22,7 +22,7 @@ const OFF_MS: i64 = 1_000;
 pub fn open(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
     let grace = i64::from(tx.state.rules.rounds.grace_minutes);
     if tx.at >= round.start.plus_minutes(grace) {
-        let text = told::missed(key.id, &round);
+        let text = told::missed(tx.guild_language(key.guild), key.id, &round);
         tell(tx, key, &round, "missed", &text);
         end::over(tx, key, round, RoundPhase::Cancelled);
         return;
@@ -38,8 +38,10 @@ pub fn begin(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round) {
     // From now on the next heartbeat is due, reckoned from this one: an older one might have made it due as early as the start.
     tx.put(Record::Heartbeat((), tx.at));
     let first = tx.at.plus_ms(round.lead_ms());
-    round.lobby.shown = round::signed_up(tx, key).len() as u32;
-    let card = text::round::opening(tx, key, round, Some(first));
+    let signed_up = facts::signed_up(tx, key);
+    round.lobby.shown = signed_up.count as u32;
+    let lang = tx.guild_language(key.guild);
+    let card = text::round::opening(lang, key.id, round, &signed_up, Some(first));
     post_as(tx, key, round, RoundStep::Opening, Priority::Question, card);
     event::follow(tx, key, round, EventStatus::Active);
     host::look(tx, key, round);
@@ -131,7 +133,14 @@ fn ask(
     item.printed = deadline.seconds();
     let asked = item.asked;
     round.phase = RoundPhase::Posting;
-    let card = question::question(key, round, place, question, again);
+    let card = question::question(
+        tx.guild_language(key.guild),
+        key,
+        round,
+        place,
+        question,
+        again,
+    );
     // The first button's own name.
     let of = key.question(place, asked);
     let marker = if round.types(question) {
@@ -160,7 +169,7 @@ pub(super) fn asked(
 ) {
     let (place, asked) = of;
     if round.is_over() {
-        let card = question::stopped(&round, place);
+        let card = question::stopped(tx.guild_language(key.guild), &round, place);
         edit(tx, key, &round, RoundStep::Note, message, card);
         return;
     }
@@ -183,7 +192,14 @@ pub(super) fn asked(
     round.phase = RoundPhase::Open;
     round.step_at = deadline.plus_ms(FIX_MS);
     if off && let Some(question) = round::frozen(tx, key, place) {
-        let card = question::question(key, &round, place, &question, None);
+        let card = question::question(
+            tx.guild_language(key.guild),
+            key,
+            &round,
+            place,
+            &question,
+            None,
+        );
         edit(tx, key, &round, RoundStep::Note, message, card);
     }
     tx.put_round(key, round);
@@ -200,7 +216,14 @@ pub fn close_early(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round, a
     round.step_at = tx.at.max(item.deadline.plus_ms(FIX_MS));
     let (message, place) = (item.message, round.current);
     if let (Some(message), Some(question)) = (message, round::frozen(tx, key, place)) {
-        let card = question::question(key, round, place, &question, None);
+        let card = question::question(
+            tx.guild_language(key.guild),
+            key,
+            round,
+            place,
+            &question,
+            None,
+        );
         edit(tx, key, round, RoundStep::Note, message, card);
     }
 }
@@ -223,7 +246,8 @@ pub fn close(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
         }
         forget_typed(tx, key, place);
         if let Some(message) = item.message {
-            let card = question::asked_again_below(&round, place, &question);
+            let card =
+                question::asked_again_below(tx.guild_language(key.guild), &round, place, &question);
             edit(tx, key, &round, RoundStep::Note, message, card);
         }
         tx.log(format!(
@@ -240,7 +264,9 @@ pub fn close(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
     let tally = played.map(|played| played.tally(round.places_of(&question), 0));
     round.questions[usize::from(place)].tally = Some(tally.unwrap_or_default());
     if let Some(message) = item.message {
-        let card = question::results(tx, key, &round, place, &question);
+        let lang = tx.guild_language(key.guild);
+        let shown = facts::results(tx, key, &round, place);
+        let card = question::results(lang, &round, place, &question, &shown);
         edit(tx, key, &round, RoundStep::Results(place), message, card);
     }
     round.current += 1;

@@ -4,7 +4,7 @@ use crate::model::ids::MemberId;
 use crate::model::points::{Fact, Reason, Scope, Source};
 use crate::model::record::{Key, Record};
 use crate::model::round::{Round, RoundKey, RoundPhase};
-use crate::queries::round::{self, score};
+use crate::queries::round::{self, facts, score};
 use crate::rules::ledger;
 use crate::rules::round::{end, post};
 use crate::state::transaction::Transaction;
@@ -64,7 +64,8 @@ pub fn count(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, after: M
         tx.put_round(key, round);
         return;
     }
-    let card = podium::podium(tx, key, &round);
+    let overview = facts::overview(tx, key, &round);
+    let card = podium::podium(tx.guild_language(key.guild), key, &round, &overview);
     post::post(tx, key, &mut round, card);
     end::over(tx, key, round, RoundPhase::Finished);
 }

@@ -10,7 +10,7 @@ use crate::model::record::{Key, Record};
 use crate::model::round::{Round, RoundItem, RoundKey, RoundLobby, RoundPhase};
 use crate::model::track::Mix;
 use crate::model::window;
-use crate::queries::round;
+use crate::queries::round::facts;
 use crate::rules::notice;
 use crate::rules::round::{event, host, post};
 use crate::state::transaction::Transaction;
@@ -202,8 +202,10 @@ pub fn post_reminder(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round)
     if round.paused.is_some() {
         round.remind_at = Some(tx.at);
     } else {
-        round.lobby.shown = round::signed_up(tx, key).len() as u32;
-        let card = text::round::reminder(tx, key, round);
+        let signed_up = facts::signed_up(tx, key);
+        round.lobby.shown = signed_up.count as u32;
+        let lang = tx.guild_language(key.guild);
+        let card = text::round::reminder(lang, key.id, round, &signed_up);
         post::post_as(tx, key, round, RoundStep::Reminder, Priority::Reveal, card);
     }
 }
@@ -247,7 +249,12 @@ pub fn again(tx: &mut Transaction<'_>, key: RoundKey, over: &Round) {
     next.questions = drawn.iter().map(|question| item(question)).collect();
     let clash = clash(tx, key.guild, Some(key.id), &next);
     if next.questions.is_empty() || clash.is_some() {
-        let text = told::not_again(key.id, over, clash.map(|(id, _)| id));
+        let text = told::not_again(
+            tx.guild_language(key.guild),
+            key.id,
+            over,
+            clash.map(|(id, _)| id),
+        );
         let created_by = Some((over.host, over.zone.as_str()));
         notice::tell_creator(
             tx,

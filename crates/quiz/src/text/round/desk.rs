@@ -1,13 +1,36 @@
-//! `/round`: what moderators are told.
+//! Answers `/round`: what moderators read.
 
 use crate::model::card::{Card, Style, TextFile, Tone};
 use crate::model::custom_id::ButtonId;
 use crate::model::ids::RoundId;
-use crate::model::question::Question;
-use crate::model::round::{Round, RoundKey, RoundPause, RoundPhase};
+use crate::model::question::{Choice, Question};
+use crate::model::round::{Round, RoundPause, RoundPhase};
+use crate::text::language::{Language, t};
 use crate::text::post::button;
-use crate::text::round::{options, options_in_short, plan, scale as scale_text, typed};
-use crate::text::{count, cut, limit, moment, quote, relative};
+use crate::text::round::{options, options_in_short, plan, scale, typed};
+use crate::text::{cut, limit, moment, quote, relative};
+
+/// How much of Discord's reason for a pause is shown.
+const WHY: usize = 200;
+
+/// What a moderator asked for, and the round can't do at the moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cannot {
+    /// Start: it has been started before.
+    Start,
+    /// Pause.
+    Pause,
+    /// Resume: it isn't paused.
+    Resume,
+    /// Go on: it waits for the first member who joins.
+    SkipWait,
+    /// Go on to what comes next.
+    Next,
+    /// Be cancelled.
+    Cancel,
+    /// Show its questions: they are over.
+    Preview,
+}
 
 pub(super) fn card(title: &str, body: &str) -> Card {
     Card {
@@ -17,270 +40,361 @@ pub(super) fn card(title: &str, body: &str) -> Card {
     }
 }
 
-/// Where a round stands, in a few words.
-#[must_use]
-pub fn state(round: &Round) -> String {
+fn channel(round: &Round) -> String {
+    format!("<#{}>", round.channel)
+}
+
+/// Counts the questions that have results.
+fn played(round: &Round) -> usize {
     let played = round.questions.iter().filter(|item| item.tally.is_some());
+    played.count()
+}
+
+/// Says how far a round is, for lists: "starts tomorrow · paused by a moderator".
+#[must_use]
+pub fn state(lang: Language, round: &Round) -> String {
     let state = match round.phase {
-        RoundPhase::Scheduled => {
-            format!("begins {} ({})", moment(round.start), relative(round.start))
-        }
-        RoundPhase::Finished => format!("played {}", moment(round.start)),
-        RoundPhase::Cancelled => "cancelled".to_owned(),
-        _ => format!(
-            "being played, {} of {} questions done",
-            played.count(),
-            round.questions.len()
+        RoundPhase::Scheduled => t!(
+            lang,
+            "round-desk-starts",
+            when = moment(round.start),
+            relative = relative(round.start)
+        ),
+        RoundPhase::Finished => t!(lang, "round-desk-played", when = moment(round.start)),
+        RoundPhase::Cancelled => t!(lang, "round-desk-cancelled"),
+        _ => t!(
+            lang,
+            "round-desk-running",
+            done = played(round),
+            all = round.questions.len()
         ),
     };
-    match &round.paused {
-        _ if round.is_over() => state,
-        Some(RoundPause::ByModerator) => format!("{state} · paused by a moderator"),
-        Some(RoundPause::HostGone) => format!("{state} · paused: its host has left the server"),
-        Some(RoundPause::Refused(why)) => format!("{state} · paused: {}", cut(why, 200)),
+    let paused = round.paused.as_ref().filter(|_| !round.is_over());
+    let paused = paused.map(|pause| match pause {
+        RoundPause::ByModerator => t!(lang, "round-desk-paused-by-moderator"),
+        RoundPause::HostGone => t!(lang, "round-desk-paused-host-gone"),
+        RoundPause::Refused(why) => t!(lang, "round-desk-paused-refused", why = cut(why, WHY)),
+    });
+    match paused {
+        Some(paused) => format!("{state} · {paused}"),
         None => state,
     }
 }
 
-/// It was scheduled.
+/// Says how far a round is, in a sentence or two: "It starts tomorrow. A moderator paused it."
 #[must_use]
-pub fn scheduled(key: RoundKey, round: &Round, stale: bool, event: bool) -> Card {
-    let mut body = format!(
-        "**{}** in <#{}>, {} ({}).\n{}, {} seconds between them. {}",
-        round.name,
-        round.channel,
-        moment(round.start),
-        relative(round.start),
-        plan(round),
-        round.pause,
-        scale_text(&round.scale)
-    );
-    body.push_str(&options(round));
+pub fn state_sentence(lang: Language, round: &Round) -> String {
+    let state = match round.phase {
+        RoundPhase::Scheduled => t!(lang, "round-desk-it-starts", when = moment(round.start)),
+        RoundPhase::Finished => t!(lang, "round-desk-it-was-played", when = moment(round.start)),
+        RoundPhase::Cancelled => t!(lang, "round-desk-it-was-cancelled"),
+        _ => t!(
+            lang,
+            "round-desk-it-is-running",
+            done = played(round),
+            all = round.questions.len()
+        ),
+    };
+    let paused = round.paused.as_ref().filter(|_| !round.is_over());
+    let paused = paused.map(|pause| match pause {
+        RoundPause::ByModerator => t!(lang, "round-desk-it-is-paused-by-moderator"),
+        RoundPause::HostGone => t!(lang, "round-desk-it-is-paused-host-gone"),
+        RoundPause::Refused(why) => {
+            t!(lang, "round-desk-it-is-paused-refused", why = cut(why, WHY))
+        }
+    });
+    match paused {
+        Some(paused) => format!("{state} {paused}"),
+        None => state,
+    }
+}
+
+/// Confirms that a round was scheduled. `stale` means that some of its questions were asked
+/// recently, `event` that it has an event in Discord.
+#[must_use]
+pub fn scheduled(lang: Language, id: RoundId, round: &Round, stale: bool, event: bool) -> Card {
+    let mut lines = vec![
+        t!(
+            lang,
+            "round-desk-scheduled-where",
+            name = round.name.as_str(),
+            channel = channel(round)
+        ),
+        t!(
+            lang,
+            "round-desk-scheduled-start",
+            when = moment(round.start),
+            relative = relative(round.start)
+        ),
+        t!(
+            lang,
+            "round-desk-scheduled-plan",
+            plan = plan(lang, round),
+            pause = round.pause
+        ),
+        scale(lang, &round.scale),
+    ];
+    lines.extend(options(lang, round));
     if round.weekly {
-        body.push_str(
-            "\nAgain each week at this time; the next one is made when this one is over.",
-        );
+        lines.push(t!(lang, "round-desk-scheduled-weekly"));
     }
     if event {
-        body.push_str("\nI put it into the server's events.");
+        lines.push(t!(lang, "round-desk-scheduled-event"));
     }
     if stale {
-        body.push_str(
-            "\nSome of the questions, as you named them or their topics, were asked here lately.",
-        );
+        lines.push(t!(lang, "round-desk-scheduled-stale"));
     }
-    body.push_str(
-        "\n\n`/round preview` shows the questions (who looks plays without points), `/round list` all rounds.",
-    );
-    card(&format!("Round {} is scheduled", key.id), &body)
+    let more = t!(lang, "round-desk-scheduled-more");
+    let title = t!(lang, "round-desk-scheduled-title", round = id.0);
+    card(&title, &format!("{}\n\n{more}", lines.join("\n")))
 }
 
-/// All rounds that are not over.
+/// Lists the rounds that are not over.
 #[must_use]
-pub fn list(rounds: &[(RoundId, &Round)]) -> Card {
+pub fn list(lang: Language, rounds: &[(RoundId, &Round)]) -> Card {
+    let title = t!(lang, "round-desk-list-title");
     if rounds.is_empty() {
-        return card(
-            "Rounds",
-            "No round is scheduled. `/round schedule` makes one.",
-        );
+        return card(&title, &t!(lang, "round-desk-list-empty"));
     }
     let lines = rounds.iter().map(|(id, round)| {
-        let weekly = if round.weekly { " · each week" } else { "" };
-        format!(
-            "**{id}** {} · <#{}> · {}{} · {}{weekly}",
-            round.name,
-            round.channel,
-            plan(round),
-            options_in_short(round),
-            state(round)
-        )
+        let head = format!("**{id}** {}", round.name);
+        let mut parts = vec![head, channel(round), plan(lang, round)];
+        parts.extend(options_in_short(lang, round));
+        parts.push(state(lang, round));
+        if round.weekly {
+            parts.push(t!(lang, "round-desk-weekly"));
+        }
+        parts.join(" · ")
     });
-    card("Rounds", &lines.collect::<Vec<_>>().join("\n"))
+    card(&title, &lines.collect::<Vec<_>>().join("\n"))
 }
 
-/// Rounds to choose from.
+/// Asks which round is meant.
 #[must_use]
-pub fn which(rounds: &[(RoundId, &Round)]) -> String {
+pub fn which(lang: Language, rounds: &[(RoundId, &Round)]) -> String {
     if rounds.is_empty() {
-        return "No round is scheduled. `/round schedule` makes one.".to_owned();
+        return t!(lang, "round-desk-list-empty");
     }
     let names = rounds
         .iter()
         .map(|(id, round)| format!("{id} ({})", round.name));
-    format!(
-        "Which round? Say it with `round:`. There are: {}.",
-        cut(&names.collect::<Vec<_>>().join(", "), 1_000)
-    )
+    let names = cut(&names.collect::<Vec<_>>().join(", "), 1_000);
+    t!(lang, "round-desk-which", rounds = names)
 }
 
-/// Nothing is called so.
+/// Says that there is no round by that name or number.
 #[must_use]
-pub fn no_round(typed: &str) -> String {
-    format!(
-        "There is no round {}. `/round list` shows them.",
-        quote(typed)
-    )
+pub fn no_round(lang: Language, typed: &str) -> String {
+    t!(lang, "round-desk-no-round", typed = quote(typed))
 }
 
-/// Something that cannot be done as the round stands.
+/// Says what a round can't do at the moment, and how far it is.
 #[must_use]
-pub fn cannot(id: RoundId, round: &Round, what: &str) -> String {
-    format!("Round {id} {what}: it is {}.", state(round))
-}
-
-/// Another one is played in its channel.
-#[must_use]
-pub fn in_the_way(id: RoundId, other: &Round) -> String {
-    format!(
-        "Round {id} (**{}**) is in the way in <#{}>: it is {}. Once that is over, `/round start` begins this one.",
-        other.name,
-        other.channel,
-        state(other)
-    )
-}
-
-/// It begins now.
-#[must_use]
-pub fn started(id: RoundId, round: &Round) -> Card {
-    card(
-        &format!("Round {id} begins"),
-        &format!("The opening goes to <#{}>.", round.channel),
-    )
-}
-
-/// It is paused.
-#[must_use]
-pub fn paused(id: RoundId, round: &Round) -> Card {
-    let body = match round.phase {
-        RoundPhase::Scheduled => "It does not begin until `/round resume`.",
-        RoundPhase::Open | RoundPhase::Posting => {
-            "The question that is open is played out; nothing follows until `/round resume`."
+pub fn cannot(lang: Language, id: RoundId, round: &Round, what: Cannot) -> String {
+    let what = match what {
+        Cannot::Start => t!(lang, "round-desk-cannot-start", round = id.0),
+        Cannot::Pause => t!(lang, "round-desk-cannot-pause", round = id.0),
+        Cannot::Resume => t!(lang, "round-desk-cannot-resume", round = id.0),
+        Cannot::SkipWait => t!(lang, "round-desk-cannot-skip-wait", round = id.0),
+        Cannot::Next if round.phase == RoundPhase::Scheduled => {
+            t!(lang, "round-desk-cannot-next-scheduled", round = id.0)
         }
-        _ => "Nothing follows until `/round resume`.",
+        Cannot::Next => t!(lang, "round-desk-cannot-next", round = id.0),
+        Cannot::Cancel => t!(lang, "round-desk-cannot-cancel", round = id.0),
+        Cannot::Preview => t!(lang, "round-desk-cannot-preview", round = id.0),
     };
-    card(&format!("Round {id} is paused"), body)
+    format!("{what} {}", state_sentence(lang, round))
 }
 
-/// It goes on.
+/// Says that a round can't start because another one is running in its channel.
 #[must_use]
-pub fn resumed(id: RoundId, round: &Round) -> Card {
+pub fn other_running(lang: Language, id: RoundId, other: &Round) -> String {
+    let running = t!(
+        lang,
+        "round-desk-other-running",
+        channel = channel(other),
+        round = id.0,
+        name = other.name.as_str()
+    );
+    let then = t!(lang, "round-desk-other-running-then");
+    format!("{running} {} {then}", state_sentence(lang, other))
+}
+
+/// Confirms that a round starts now.
+#[must_use]
+pub fn started(lang: Language, id: RoundId, round: &Round) -> Card {
+    let title = t!(lang, "round-desk-started-title", round = id.0);
+    let body = t!(lang, "round-desk-opening-in", channel = channel(round));
+    card(&title, &body)
+}
+
+/// Confirms that a round is paused.
+#[must_use]
+pub fn paused(lang: Language, id: RoundId, round: &Round) -> Card {
     let body = match round.phase {
-        RoundPhase::Scheduled => format!("It begins {}.", relative(round.start)),
-        RoundPhase::Opening => format!("Its opening goes to <#{}>.", round.channel),
-        RoundPhase::Between => format!("It goes on {}.", relative(round.step_at)),
-        _ => "It goes on when the open question is over.".to_owned(),
+        RoundPhase::Scheduled => t!(lang, "round-desk-paused-scheduled"),
+        RoundPhase::Open | RoundPhase::Posting => t!(lang, "round-desk-paused-open"),
+        _ => t!(lang, "round-desk-paused-between"),
     };
-    card(&format!("Round {id} goes on"), &body)
+    let title = t!(lang, "round-desk-paused-title", round = id.0);
+    card(&title, &body)
 }
 
-/// On to what comes next.
+/// Confirms that a round goes on.
 #[must_use]
-pub fn next(id: RoundId, closed: bool) -> Card {
-    let body = if closed {
-        "The open question is closed; its results come in a moment."
-    } else {
-        "The next one comes at once."
+pub fn resumed(lang: Language, id: RoundId, round: &Round) -> Card {
+    let body = match round.phase {
+        RoundPhase::Scheduled => t!(
+            lang,
+            "round-desk-resumed-start",
+            when = relative(round.start)
+        ),
+        RoundPhase::Opening => t!(lang, "round-desk-opening-in", channel = channel(round)),
+        RoundPhase::Between => t!(
+            lang,
+            "round-desk-resumed-next",
+            when = relative(round.step_at)
+        ),
+        _ => t!(lang, "round-desk-resumed-open"),
     };
-    card(&format!("Round {id}"), body)
+    let title = t!(lang, "round-desk-resumed-title", round = id.0);
+    card(&title, &body)
+}
+
+/// Confirms that a round goes on to what comes next. `closed` means that a question was open.
+#[must_use]
+pub fn next(lang: Language, id: RoundId, closed: bool) -> Card {
+    let body = if closed {
+        t!(lang, "round-desk-next-closed")
+    } else {
+        t!(lang, "round-desk-next-now")
+    };
+    card(&t!(lang, "round-desk-next-title", round = id.0), &body)
 }
 
 /// Asks before cancelling.
 #[must_use]
-pub fn ask_cancel(id: RoundId, round: &Round) -> Card {
-    let played = round.questions.iter().filter(|item| item.tally.is_some());
-    let mut body = format!("Cancel round {id} (**{}**, {})?", round.name, state(round));
+pub fn ask_cancel(lang: Language, id: RoundId, round: &Round) -> Card {
+    let mut body = format!("**{}** · {}", round.name, state(lang, round));
     if round.is_running() {
-        body.push_str(&format!(
-            " {} played so far give no points then.",
-            count(played.count() as u64, "question", "questions")
-        ));
+        let lost = t!(lang, "round-desk-cancel-running", count = played(round));
+        body.push_str(&format!("\n{lost}"));
     }
     let mut row = vec![button(
-        "Yes, cancel this one",
+        &t!(lang, "round-desk-cancel-button-one"),
         ButtonId::RoundCancel(id, false),
         Style::Danger,
     )];
     if round.weekly {
         row.push(button(
-            "Yes, and all later ones",
+            &t!(lang, "round-desk-cancel-button-all"),
             ButtonId::RoundCancel(id, true),
             Style::Danger,
         ));
     }
-    row.push(button("No", ButtonId::Never, Style::Secondary));
+    let no = t!(lang, "round-desk-cancel-button-no");
+    row.push(button(&no, ButtonId::Never, Style::Secondary));
     Card {
         rows: vec![row],
         tone: Tone::Warning,
-        ..card("Cancel a round", &body)
+        ..card(&t!(lang, "round-desk-cancel-title", round = id.0), &body)
     }
 }
 
-/// It is cancelled.
+/// Confirms that a round is cancelled. `weekly` means that the next ones aren't.
 #[must_use]
-pub fn is_cancelled(id: RoundId, weekly: bool) -> Card {
+pub fn is_cancelled(lang: Language, id: RoundId, weekly: bool) -> Card {
     let body = if weekly {
-        "It does not take place. The one a week later does; `/round list` shows it."
+        t!(lang, "round-desk-is-cancelled-weekly")
     } else {
-        "It does not take place."
+        t!(lang, "round-desk-is-cancelled")
     };
-    card(&format!("Round {id} is cancelled"), body)
+    let title = t!(lang, "round-desk-is-cancelled-title", round = id.0);
+    card(&title, &body)
 }
 
-/// What is right, in a line.
-fn right_of(round: &Round, question: &Question) -> String {
+/// Shows the correct answer in a line.
+fn correct_of(lang: Language, round: &Round, question: &Question) -> String {
     if round.types(question) {
         let expected = question.expected.as_deref().unwrap_or_default();
-        return format!("typed, right: {}", quote(&expected.replace('\n', " ⏎ ")));
+        let answer = quote(&expected.replace('\n', " ⏎ "));
+        return t!(lang, "round-desk-preview-typed", answer = answer);
     }
-    let right = question.choices.iter().find(|choice| choice.right);
-    format!("right: {}", right.map_or("", |choice| choice.text.as_str()))
+    let correct = question.choices.iter().find(|choice| choice.right);
+    let answer = correct.map_or("", |choice| choice.text.as_str());
+    t!(lang, "round-desk-preview-correct", answer = answer)
 }
 
-/// The questions of a round, for a moderator.
-#[must_use]
-pub fn preview(id: RoundId, round: &Round, questions: &[(String, Option<Question>)]) -> Card {
-    let lines = questions.iter().enumerate().map(|(n, (title, question))| {
-        let told = match question {
-            Some(question) => {
-                format!(
-                    " · {}, {} · {}",
-                    question.topic.title(),
-                    question.level.title(),
-                    right_of(round, question)
-                )
-            }
-            None => " · not in the bank any more, another one is drawn".to_owned(),
-        };
-        format!("{}. **{}**{told}", n + 1, cut(title, 80))
-    });
-    let body = format!(
-        "You have seen the questions now: you play along without points.{}\n\n{}",
-        options(round),
+/// Shows an option with its reason, for the file.
+fn choice_in_file(lang: Language, choice: &Choice) -> String {
+    let (option, reason) = (choice.text.as_str(), choice.reason.as_str());
+    let line = if choice.right {
+        t!(
+            lang,
+            "round-desk-preview-choice-correct",
+            option = option,
+            reason = reason
+        )
+    } else {
+        t!(
+            lang,
+            "round-desk-preview-choice-incorrect",
+            option = option,
+            reason = reason
+        )
+    };
+    format!("- {line}")
+}
+
+/// Shows a question as a whole, for the file.
+fn question_in_file(lang: Language, round: &Round, question: &Question) -> String {
+    let answers = if round.types(question) {
+        let prints = t!(lang, "round-desk-preview-prints");
+        format!("{prints}\n{}", typed::expected(question))
+    } else {
+        let choices = question.choices.iter();
+        let lines = choices.map(|choice| choice_in_file(lang, choice));
         lines.collect::<Vec<_>>().join("\n")
-    );
+    };
+    let text = question.text.trim();
+    format!("# {}\n\n{text}\n\n{answers}\n", question.title)
+}
+
+/// Shows the questions of a round to a moderator, each with its title. A question that is no
+/// longer in the bank is `None`.
+#[must_use]
+pub fn preview(
+    lang: Language,
+    id: RoundId,
+    round: &Round,
+    questions: &[(String, Option<Question>)],
+) -> Card {
+    let lines = questions.iter().enumerate().map(|(n, (title, question))| {
+        let head = format!("{}. **{}**", n + 1, cut(title, 80));
+        match question {
+            Some(question) => format!(
+                "{head} · {}, {} · {}",
+                question.topic.title(),
+                question.level.title(),
+                correct_of(lang, round, question)
+            ),
+            None => format!("{head} · {}", t!(lang, "round-desk-preview-gone")),
+        }
+    });
+    let lines = lines.collect::<Vec<_>>().join("\n");
+    let mut head = vec![t!(lang, "round-desk-preview-unscored")];
+    head.extend(options(lang, round));
     let whole = questions.iter().filter_map(|(_, question)| {
         let question = question.as_ref()?;
-        let choices = question.choices.iter().map(|choice| {
-            let right = if choice.right { "right" } else { "wrong" };
-            format!("- {} ({right}): {}", choice.text, choice.reason)
-        });
-        let answers = if round.types(question) {
-            format!("It prints:\n{}", typed::expected(question))
-        } else {
-            choices.collect::<Vec<_>>().join("\n")
-        };
-        Some(format!(
-            "# {}\n\n{}\n\n{answers}\n",
-            question.title,
-            question.text.trim(),
-        ))
+        Some(question_in_file(lang, round, question))
     });
+    let title = t!(lang, "round-desk-preview-title", round = id.0);
     Card {
         files: vec![TextFile {
             name: format!("round-{}.md", id.0),
             text: whole.collect::<Vec<_>>().join("\n"),
         }],
-        footer: Some("The whole questions are in the file. Only you see this.".to_owned()),
-        ..card(&format!("The questions of round {id}"), &body)
+        footer: Some(t!(lang, "round-desk-preview-footer")),
+        ..card(&title, &format!("{}\n\n{lines}", head.join("\n")))
     }
 }

@@ -1,38 +1,46 @@
-//! Quiz rounds in the server's list of events.
+//! Describes quiz rounds in the server's list of events.
 
 use crate::model::ids::{ChannelId, GuildId, RoundId};
 use crate::model::round::Round;
 use crate::text::cut;
+use crate::text::language::{Language, t};
 use crate::text::round::plan;
 
-/// The event's name.
+/// The longest name of an event, in characters.
+const NAME: usize = 100;
+
+/// Returns the event's name.
 #[must_use]
-pub fn event_name(id: RoundId, round: &Round) -> String {
-    cut(&format!("{} (round {id})", round.name), 100)
+pub fn event_name(lang: Language, id: RoundId, round: &Round) -> String {
+    let name = t!(
+        lang,
+        "round-event-name",
+        name = round.name.as_str(),
+        round = id.0
+    );
+    cut(&name, NAME)
 }
 
-/// The event's description.
+/// Returns the event's description, which ends with its marker.
 #[must_use]
-pub fn event_description(id: RoundId, round: &Round) -> String {
-    let what = plan(round);
-    let join = if round.options.lobby {
-        "Sign up in the channel: the button comes before the start."
+pub fn event_description(lang: Language, id: RoundId, round: &Round) -> String {
+    let plan = plan(lang, round);
+    let what = if round.options.lobby {
+        t!(lang, "round-event-description-lobby", plan = plan)
     } else {
-        "Everyone can join when it begins."
+        t!(lang, "round-event-description", plan = plan)
     };
-    format!(
-        "A Python quiz with buttons: {what}. {join}\n\n{}",
-        event_marker(id)
-    )
+    format!("{what}\n\n{}", event_marker(id))
 }
 
-/// What only this event carries.
+/// Returns the line by which the bot finds the event again. It is the same in every language,
+/// because it is compared.
 #[must_use]
 pub fn event_marker(id: RoundId) -> String {
     format!("Pythia · round {id}")
 }
 
-/// Where the event takes place.
+/// Returns where the event takes place: the address of the round's channel.
 #[must_use]
 pub fn place(guild: GuildId, channel: ChannelId) -> String {
     format!("https://discord.com/channels/{guild}/{channel}")

@@ -1,111 +1,114 @@
-//! What is wrong with a field of `/round schedule`.
+//! Says what is wrong with a field of `/round schedule`.
 
 use std::ops::RangeInclusive;
 
 use crate::model::ids::{At, RoundId};
 use crate::model::round::Round;
-use crate::text::round::desk::state;
-use crate::text::{count, moment, quote};
+use crate::text::language::{Language, t};
+use crate::text::round::desk::state_sentence;
+use crate::text::{moment, quote};
 
-/// No start.
+/// Says that a start can't be read.
 #[must_use]
-pub fn bad_start(typed: &str) -> String {
-    format!(
-        "`start:` {} is no time I understand. For example `fri 18:00`, `2026-03-06 18:00`, `18:00` or `in 20m`.",
-        quote(typed)
+pub fn bad_start(lang: Language, typed: &str) -> String {
+    t!(lang, "round-field-bad-start", typed = quote(typed))
+}
+
+/// Says that a start is in the past.
+#[must_use]
+pub fn past_start(lang: Language, start: At) -> String {
+    t!(lang, "round-field-past-start", when = moment(start))
+}
+
+/// Says that a start is too far ahead.
+#[must_use]
+pub fn far_start(lang: Language, days: i64) -> String {
+    t!(lang, "round-field-far-start", days = days)
+}
+
+/// Says which numbers a field takes.
+#[must_use]
+pub fn out_of_range(lang: Language, field: &str, least: u32, most: u32) -> String {
+    t!(
+        lang,
+        "round-field-out-of-range",
+        field = field,
+        least = least,
+        most = most
     )
 }
 
-/// A start that is over.
+/// Says which ways of scoring there are.
 #[must_use]
-pub fn past_start(start: At) -> String {
-    format!("`start:` {} is over.", moment(start))
+pub fn bad_scoring(lang: Language, typed: &str) -> String {
+    t!(lang, "round-field-bad-scoring", typed = quote(typed))
 }
 
-/// A start too far off.
+/// Says that a question can't be asked in this round, or isn't in the bank.
 #[must_use]
-pub fn far_start(days: i64) -> String {
-    format!("`start:` that is more than {days} days from now.")
+pub fn bad_question(lang: Language, typed: &str) -> String {
+    t!(lang, "round-field-bad-question", typed = quote(typed))
 }
 
-/// A number out of its range.
+/// Says that a question is secret at the moment, without saying why.
 #[must_use]
-pub fn out_of_range(field: &str, least: u32, most: u32) -> String {
-    format!("`{field}:` from {least} to {most}.")
+pub fn secret_question(lang: Language, typed: &str) -> String {
+    t!(lang, "round-field-secret-question", typed = quote(typed))
 }
 
-/// No scale.
+/// Says that the bank has too few questions that match and weren't asked in the last `days` days.
 #[must_use]
-pub fn bad_scoring(typed: &str) -> String {
-    format!(
-        "`scoring:` {} is none. There are: `right` (speed only parts equals) and `speed` (faster earns more).",
-        quote(typed)
+pub fn too_few(lang: Language, have: usize, want: usize, days: u32) -> String {
+    t!(
+        lang,
+        "round-field-too-few",
+        have = have,
+        want = want,
+        days = days
     )
 }
 
-/// A question that cannot be played.
+/// Says that the channel has another round at that time.
 #[must_use]
-pub fn bad_question(typed: &str) -> String {
-    format!(
-        "`questions:` {} is no question of the bank that this round can ask: one with options to press or, with `output:true`, with an output to type.",
-        quote(typed)
+pub fn clash(lang: Language, id: RoundId, other: &Round) -> String {
+    let clash = t!(
+        lang,
+        "round-field-clash",
+        round = id.0,
+        name = other.name.as_str(),
+        channel = format!("<#{}>", other.channel)
+    );
+    let then = t!(lang, "round-field-clash-then");
+    format!("{clash} {} {then}", state_sentence(lang, other))
+}
+
+/// Says how many teams a round can have.
+#[must_use]
+pub fn how_many_teams(lang: Language, given: usize, wanted: &RangeInclusive<usize>) -> String {
+    let (least, most) = (wanted.start(), wanted.end());
+    t!(
+        lang,
+        "round-field-how-many-teams",
+        given = given,
+        least = least,
+        most = most
     )
 }
 
-/// A question that is a secret now.
+/// Says that a role was named for two teams.
 #[must_use]
-pub fn secret_question(typed: &str) -> String {
-    format!("`questions:` {} cannot be taken just now.", quote(typed))
+pub fn team_twice(lang: Language, name: &str) -> String {
+    t!(lang, "round-field-team-twice", role = quote(name))
 }
 
-/// The bank has too few.
+/// Says that the role everyone has can't be a team; `n` is the place of the field.
 #[must_use]
-pub fn too_few(have: usize, want: usize, days: u32) -> String {
-    format!(
-        "`topics:`, `levels:` the bank has {} to play that fit and were not asked here within {days} days; you want {want}. Widen them, or take fewer.",
-        count(have as u64, "question", "questions")
-    )
+pub fn everyone_is_no_team(lang: Language, n: usize) -> String {
+    t!(lang, "round-field-everyone", n = n)
 }
 
-/// The channel is taken.
+/// Says how many rounds a server can have.
 #[must_use]
-pub fn clash(id: RoundId, other: &Round) -> String {
-    format!(
-        "`start:` round {id} (**{}**) is played in <#{}> then: it {}. Choose another time or channel.",
-        other.name,
-        other.channel,
-        state(other)
-    )
-}
-
-/// Too few or too many teams.
-#[must_use]
-pub fn how_many_teams(given: usize, wanted: &RangeInclusive<usize>) -> String {
-    format!(
-        "`team1:` to `team5:` {} given; a round has none, or {} to {}.",
-        count(given as u64, "role is", "roles are"),
-        wanted.start(),
-        wanted.end()
-    )
-}
-
-/// A role named for two teams.
-#[must_use]
-pub fn team_twice(name: &str) -> String {
-    format!(
-        "`team1:` to `team5:` the role {} is named twice; each team wants its own.",
-        quote(name)
-    )
-}
-
-/// The role that everyone has.
-#[must_use]
-pub fn everyone_is_no_team(n: usize) -> String {
-    format!("`team{n}:` everyone has this role, so it makes no team; choose another.")
-}
-
-/// Too many rounds.
-#[must_use]
-pub fn too_many(max: usize) -> String {
-    format!("A server has at most {max} rounds that are not over. `/round cancel` makes room.")
+pub fn too_many(lang: Language, max: usize) -> String {
+    t!(lang, "round-field-too-many", max = max)
 }

@@ -1,186 +1,191 @@
-//! The sign-up of a round.
+//! Says what there is to say about the sign-up of a round.
 
 use crate::model::card::{Button, Card, Style, Tone};
 use crate::model::custom_id::ButtonId;
 use crate::model::ids::{At, RoundId};
-use crate::model::round::{Round, RoundKey, RoundPhase};
-use crate::queries::round;
-use crate::state::transaction::Transaction;
+use crate::model::round::{Round, RoundPhase};
+use crate::queries::round::facts::SignedUp;
+use crate::text::language::{Language, t};
 use crate::text::post::button;
-use crate::text::round::titled;
-use crate::text::{count, mention, plain, relative};
+use crate::text::round::{note, titled, told};
+use crate::text::{mention, moment, plain, relative};
 
-/// So many who signed up are named.
-const NAMED: usize = 20;
-
-fn join(id: RoundId) -> Button {
-    button("Join", ButtonId::RoundJoin(id), Style::Primary)
-}
-
-/// The buttons of the sign-up.
-#[must_use]
-pub fn buttons(id: RoundId) -> Vec<Button> {
-    let leave = button("Leave", ButtonId::RoundLeave(id), Style::Secondary);
-    vec![join(id), leave]
-}
-
-/// How many signed up, and who.
-#[must_use]
-pub fn field(tx: &Transaction<'_>, key: RoundKey) -> (String, String) {
-    let all = round::signed_up(tx, key);
-    let members = all.iter().filter_map(|member| {
-        let member = tx.member(key.guild, *member)?;
-        (!member.hidden).then(|| mention(member.user))
-    });
-    let named: Vec<String> = members.take(NAMED).collect();
-    let others = all.len() - named.len();
-    let who = match (named.is_empty(), others) {
-        (true, _) => String::new(),
-        (false, 0) => format!(": {}", named.join(", ")),
-        (false, n) => format!(": {} and {n} more", named.join(", ")),
-    };
-    let text = match all.len() {
-        0 => "Nobody yet. ButtonId **Join** to play.".to_owned(),
-        n => format!("{}{who}", count(n as u64, "member", "members")),
-    };
-    ("Signed up".to_owned(), text)
-}
-
-/// How it works, in a sentence.
-pub const HOW: &str = "This round wants a sign-up: press **Join** to play. Who joins later plays from the next question on.";
-
-/// Somebody is signed up; `again`: they were before.
-#[must_use]
-pub fn joined(id: RoundId, round: &Round, again: bool, unscored: bool) -> Card {
-    let already = if again { "already " } else { "" };
-    let next = match round.phase {
-        RoundPhase::Scheduled => format!("It begins {}.", relative(round.start)),
-        RoundPhase::Between if !round.has_asked() && round.paused.is_none() => {
-            format!("The first question comes {}.", relative(round.step_at))
-        }
-        RoundPhase::Posting | RoundPhase::Open if !again => {
-            "The question that is open does not count for you: you play from the next one on."
-                .to_owned()
-        }
-        _ => "You play from the next question on.".to_owned(),
-    };
-    let mut body = format!("You are {already}signed up for round {id}. {next}");
-    if unscored {
-        body.push_str("\nYou saw the questions in the preview, so you play along without points.");
-    }
-    plain(&body)
-}
-
-/// Somebody is not signed up any more.
-#[must_use]
-pub fn left(id: RoundId) -> Card {
-    plain(&format!(
-        "You are not signed up for round {id} any more. **Join** takes you in again."
-    ))
-}
-
-/// They were not signed up.
-#[must_use]
-pub fn not_signed_up(id: RoundId) -> String {
-    format!("You are not signed up for round {id}.")
-}
-
-/// An older press came later.
-#[must_use]
-pub fn joined_later(id: RoundId) -> String {
-    format!("You joined round {id} after this press, and that stands.")
-}
-
-/// Too late to leave.
-#[must_use]
-pub fn has_begun(id: RoundId) -> String {
-    format!(
-        "Round {id} has begun. If you do not want to play on, just do not answer; what you have answered stays."
+fn join(lang: Language, id: RoundId) -> Button {
+    button(
+        &t!(lang, "round-lobby-button-join"),
+        ButtonId::RoundJoin(id),
+        Style::Primary,
     )
 }
 
-/// There is nothing to sign up for.
+/// Returns the buttons of the sign-up.
 #[must_use]
-pub fn no_sign_up(id: RoundId) -> String {
-    format!("Round {id} wants no sign-up: answer when its questions come.")
+pub fn buttons(lang: Language, id: RoundId) -> Vec<Button> {
+    let leave = button(
+        &t!(lang, "round-lobby-button-leave"),
+        ButtonId::RoundLeave(id),
+        Style::Secondary,
+    );
+    vec![join(lang, id), leave]
 }
 
-/// It is too late to sign up.
+/// Says how many signed up, and names the first of them.
 #[must_use]
-pub fn is_over(id: RoundId) -> String {
-    format!("Round {id} is over: nobody can join or leave it any more.")
+pub fn field(lang: Language, signed_up: &SignedUp) -> (String, String) {
+    let count = signed_up.count;
+    let more = count - signed_up.named.len();
+    let names = signed_up.named.iter().map(|user| mention(*user));
+    let names = names.collect::<Vec<_>>().join(", ");
+    let text = match (count, signed_up.named.is_empty(), more) {
+        (0, ..) => t!(lang, "round-lobby-field-empty"),
+        (_, true, _) => t!(lang, "round-lobby-field-count", count = count),
+        (_, false, 0) => t!(
+            lang,
+            "round-lobby-field-names",
+            count = count,
+            names = names
+        ),
+        (..) => t!(
+            lang,
+            "round-lobby-field-more",
+            count = count,
+            names = names,
+            more = more
+        ),
+    };
+    (t!(lang, "round-lobby-field"), text)
 }
 
-/// An answer of somebody who has not signed up.
+/// Explains the sign-up in a sentence or two.
 #[must_use]
-pub fn sign_up_first(id: RoundId) -> Card {
+pub fn how(lang: Language) -> String {
+    t!(lang, "round-lobby-how")
+}
+
+/// Confirms a sign-up. `again` means that the member had signed up before, `unscored` that they
+/// know the questions.
+#[must_use]
+pub fn joined(lang: Language, id: RoundId, round: &Round, again: bool, unscored: bool) -> Card {
+    let done = if again {
+        t!(lang, "round-lobby-joined-again", round = id.0)
+    } else {
+        t!(lang, "round-lobby-joined", round = id.0)
+    };
+    let next = match round.phase {
+        RoundPhase::Scheduled => t!(
+            lang,
+            "round-lobby-joined-start",
+            when = moment(round.start),
+            relative = relative(round.start)
+        ),
+        RoundPhase::Between if !round.has_asked() && round.paused.is_none() => t!(
+            lang,
+            "round-lobby-joined-first",
+            when = relative(round.step_at)
+        ),
+        RoundPhase::Posting | RoundPhase::Open if !again => t!(lang, "round-lobby-joined-missed"),
+        _ => t!(lang, "round-lobby-joined-next"),
+    };
+    let mut lines = vec![done, next];
+    if unscored {
+        lines.push(told::unscored(lang));
+    }
+    plain(&lines.join("\n"))
+}
+
+/// Confirms that a member is no longer signed up.
+#[must_use]
+pub fn left(lang: Language, id: RoundId) -> Card {
+    plain(&t!(lang, "round-lobby-left", round = id.0))
+}
+
+/// Tells a member who wants to leave that they hadn't signed up.
+#[must_use]
+pub fn not_signed_up(lang: Language, id: RoundId) -> String {
+    t!(lang, "round-lobby-not-signed-up", round = id.0)
+}
+
+/// Tells a member that they joined after this press on **Leave**, which arrived late.
+#[must_use]
+pub fn joined_later(lang: Language, id: RoundId) -> String {
+    t!(lang, "round-lobby-joined-later", round = id.0)
+}
+
+/// Tells a member that it is too late to leave.
+#[must_use]
+pub fn has_begun(lang: Language, id: RoundId) -> String {
+    t!(lang, "round-lobby-has-begun", round = id.0)
+}
+
+/// Tells a member that a round has no sign-up.
+#[must_use]
+pub fn no_sign_up(lang: Language, id: RoundId) -> String {
+    t!(lang, "round-lobby-no-sign-up", round = id.0)
+}
+
+/// Tells a member that it is too late to join or leave.
+#[must_use]
+pub fn is_over(lang: Language, id: RoundId) -> String {
+    t!(lang, "round-lobby-is-over", round = id.0)
+}
+
+/// Tells a member who hasn't signed up that their answer doesn't count, and offers **Join**.
+#[must_use]
+pub fn sign_up_first(lang: Language, id: RoundId) -> Card {
     Card {
         tone: Tone::Warning,
-        rows: vec![vec![join(id)]],
-        ..plain(
-            "This round wants a sign-up, so this answer does not count. ButtonId **Join** and you play from the next question on.",
-        )
+        rows: vec![vec![join(lang, id)]],
+        ..plain(&t!(lang, "round-lobby-sign-up-first"))
     }
 }
 
-/// An answer of somebody who signed up after the question was posted.
+/// Tells a member who signed up after the question was posted that their answer doesn't count.
 #[must_use]
-pub fn from_the_next_question(id: RoundId) -> String {
-    format!(
-        "You joined round {id} while this question was open, so you play from the next one on. This answer does not count."
-    )
+pub fn from_the_next_question(lang: Language, id: RoundId) -> String {
+    t!(lang, "round-lobby-from-next", round = id.0)
 }
 
-/// The reminder, once the opening stands.
+/// Replaces the reminder once the opening, with the same buttons, is posted below it.
 #[must_use]
-pub fn goes_on_below(id: RoundId, round: &Round) -> Card {
-    titled(
-        &format!("{} · round {id}", round.name),
-        "It has begun: the sign-up goes on below.".to_owned(),
-        Tone::Plain,
-    )
+pub fn goes_on_below(lang: Language, id: RoundId, round: &Round) -> Card {
+    note(lang, id, round, t!(lang, "round-lobby-below"), Tone::Plain)
 }
 
-/// The message with the sign-up, when it is over.
+/// Replaces the message with the sign-up when it is over.
 #[must_use]
-pub fn closed(tx: &Transaction<'_>, key: RoundKey, round: &Round) -> Card {
-    Card {
-        fields: vec![match round::signed_up(tx, key).len() {
-            0 => ("Signed up".to_owned(), "Nobody.".to_owned()),
-            _ => field(tx, key),
-        }],
-        ..titled(
-            &format!("{} · round {}", round.name, key.id),
-            "The sign-up is over.".to_owned(),
-            Tone::Plain,
-        )
-    }
-}
-
-/// Nobody has signed up yet.
-#[must_use]
-pub fn waits(id: RoundId, until: At) -> Card {
-    let card = titled(
-        &format!("Round {id} waits for players"),
-        format!(
-            "Nobody has signed up yet. The first question comes half a minute after somebody presses **Join**. If nobody does, the round is called off {}.",
-            relative(until)
+pub fn closed(lang: Language, id: RoundId, round: &Round, signed_up: &SignedUp) -> Card {
+    let field = match signed_up.count {
+        0 => (
+            t!(lang, "round-lobby-field"),
+            t!(lang, "round-lobby-field-nobody"),
         ),
-        Tone::Question,
-    );
+        _ => field(lang, signed_up),
+    };
     Card {
-        rows: vec![buttons(id)],
-        ..card
+        fields: vec![field],
+        ..note(lang, id, round, t!(lang, "round-lobby-closed"), Tone::Plain)
     }
 }
 
-/// Nobody signed up at all.
+/// Says that a round waits for the first member who signs up, and until when.
 #[must_use]
-pub fn nobody_came(id: RoundId, round: &Round) -> Card {
-    titled(
-        &format!("{} · round {id}", round.name),
-        "Nobody signed up, so it does not take place this time. Its questions keep for another round."
-            .to_owned(),
+pub fn waits(lang: Language, id: RoundId, until: At) -> Card {
+    let title = t!(lang, "round-lobby-waits-title", round = id.0);
+    let body = t!(lang, "round-lobby-waits-body", when = relative(until));
+    Card {
+        rows: vec![buttons(lang, id)],
+        ..titled(&title, body, Tone::Question)
+    }
+}
+
+/// Calls a round off because nobody signed up.
+#[must_use]
+pub fn nobody_came(lang: Language, id: RoundId, round: &Round) -> Card {
+    note(
+        lang,
+        id,
+        round,
+        t!(lang, "round-lobby-nobody-came"),
         Tone::Plain,
     )
 }

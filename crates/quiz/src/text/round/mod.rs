@@ -1,17 +1,17 @@
-//! Quiz rounds, as everyone in the channel sees them.
+//! Says what everyone in the channel reads about quiz rounds.
 //!
-//! | file | what is said |
+//! | file | what it says |
 //! |---|---|
 //! | this one | the reminder, the opening, pauses, and what several of the others need |
-//! | [`desk`] | `/round`: what moderators are told |
+//! | [`desk`] | `/round`: replies to moderators |
 //! | [`event`] | the server's list of events |
 //! | [`field`] | what is wrong with a field of `/round schedule` |
 //! | [`lobby`] | the sign-up |
 //! | [`podium`] | the end |
 //! | [`question`] | questions and their results |
-//! | [`report`] | the report, one's own answers |
+//! | [`report`] | the report, a member's own answers |
 //! | [`team`] | teams |
-//! | [`told`] | receipts of presses, trouble |
+//! | [`told`] | receipts of presses, notices to moderators |
 //! | [`typed`] | questions that are answered by typing |
 
 pub mod desk;
@@ -27,58 +27,68 @@ pub mod typed;
 
 use crate::model::card::{Card, Tone};
 use crate::model::effect::RoundStep;
-use crate::model::ids::{At, GuildId, MemberId, RoundId};
-use crate::model::round::{Round, RoundKey, Scale};
-use crate::state::transaction::Transaction;
-use crate::text::{count, cut, limit, mention, moment, relative};
+use crate::model::ids::{At, RoundId, UserId};
+use crate::model::round::{Round, Scale};
+use crate::queries::round::facts::SignedUp;
+use crate::text::language::{Language, t};
+use crate::text::{cut, limit, mention, moment, relative};
 
-/// What an outbox row of a round is for.
+/// Says what an outbox row of a round is for.
 #[must_use]
-pub const fn about(step: RoundStep) -> &'static str {
+pub fn about(lang: Language, step: RoundStep) -> String {
     match step {
-        RoundStep::Opening => "the opening of a round",
-        RoundStep::Question(..) => "a round's question",
-        RoundStep::Results(_) => "the results of a round's question",
-        RoundStep::Reminder => "the reminder of a round",
-        RoundStep::Lobby => "who signed up for a round",
-        RoundStep::Host => "whether a round's host is still there",
-        RoundStep::Note => "a message about a round",
-        RoundStep::MakeEvent | RoundStep::Interest | RoundStep::Event => "a round's event",
+        RoundStep::Opening => t!(lang, "round-about-opening"),
+        RoundStep::Question(..) => t!(lang, "round-about-question"),
+        RoundStep::Results(_) => t!(lang, "round-about-results"),
+        RoundStep::Reminder => t!(lang, "round-about-reminder"),
+        RoundStep::Lobby => t!(lang, "round-about-lobby"),
+        RoundStep::Host => t!(lang, "round-about-host"),
+        RoundStep::Note => t!(lang, "round-about-note"),
+        RoundStep::MakeEvent | RoundStep::Interest | RoundStep::Event => {
+            t!(lang, "round-about-event")
+        }
     }
 }
 
-/// "10 questions, 30 seconds each".
+/// Names a round that was given no name.
 #[must_use]
-pub fn plan(round: &Round) -> String {
-    format!(
-        "{}, {} seconds each",
-        count(round.questions.len() as u64, "question", "questions"),
-        round.seconds
+pub fn default_name(lang: Language) -> String {
+    t!(lang, "round-default-name")
+}
+
+/// Says "10 questions, 30 seconds each".
+#[must_use]
+pub fn plan(lang: Language, round: &Round) -> String {
+    t!(
+        lang,
+        "round-plan",
+        count = round.questions.len(),
+        seconds = round.seconds
     )
 }
 
-/// What presses are worth, in a sentence.
+/// Says in a sentence or two what answers are worth.
 #[must_use]
-pub fn scale(scale: &Scale) -> String {
-    let right = count(scale.right.unsigned_abs().into(), "point", "points");
+pub fn scale(lang: Language, scale: &Scale) -> String {
     let mut text = if scale.speed > 0 {
-        format!(
-            "A right answer earns {right}, and up to {} more the faster it comes.",
-            scale.speed
+        t!(
+            lang,
+            "round-scale-speed",
+            points = scale.right,
+            bonus = scale.speed
         )
     } else {
-        format!("A right answer earns {right}; speed only parts those with equal points.")
+        t!(lang, "round-scale-right", points = scale.right)
     };
     if scale.early_wrong > 0 {
-        let cost = count(scale.early_wrong.unsigned_abs().into(), "point", "points");
-        text.push_str(&format!(
-            " A wrong press within the first two seconds costs {cost}."
-        ));
+        text.push(' ');
+        text.push_str(&t!(lang, "round-scale-early", points = scale.early_wrong));
     }
     text
 }
 
-/// What only this message about a round carries.
+/// Returns the footer by which the bot finds a message about a round again. It is the same in every
+/// language, because it is compared.
 #[must_use]
 pub fn marker(id: RoundId, message: u32) -> String {
     format!("Round {id} · message {message}")
@@ -93,156 +103,178 @@ pub(super) fn titled(title: &str, body: String, tone: Tone) -> Card {
     }
 }
 
-/// It begins soon.
-#[must_use]
-pub fn reminder(tx: &Transaction<'_>, key: RoundKey, round: &Round) -> Card {
-    let interested = match round.interested {
-        None | Some(0) => String::new(),
-        Some(n) => format!(
-            " {} interested.",
-            count(n.into(), "member is", "members are")
-        ),
-    };
-    let body = format!(
-        "**{}**, {}, in this channel. Start: {} ({}).{interested}{}",
-        round.name,
-        plan(round),
-        relative(round.start),
-        moment(round.start),
-        options(round),
+/// Builds a note about a round, under its name and number.
+pub(super) fn note(lang: Language, id: RoundId, round: &Round, body: String, tone: Tone) -> Card {
+    let title = t!(
+        lang,
+        "round-note-title",
+        name = round.name.as_str(),
+        round = id.0
     );
-    let title = format!("Round {} is near", key.id);
-    with_options(tx, key, round, titled(&title, body, Tone::Plain))
+    titled(&title, body, tone)
 }
 
-/// Below the reminder and the opening: who signed up, with the buttons.
-fn with_options(tx: &Transaction<'_>, key: RoundKey, round: &Round, mut card: Card) -> Card {
+/// Announces that a round starts soon.
+#[must_use]
+pub fn reminder(lang: Language, id: RoundId, round: &Round, signed_up: &SignedUp) -> Card {
+    let mut lines = vec![
+        t!(
+            lang,
+            "round-reminder-what",
+            name = round.name.as_str(),
+            plan = plan(lang, round)
+        ),
+        t!(
+            lang,
+            "round-reminder-start",
+            when = moment(round.start),
+            relative = relative(round.start)
+        ),
+    ];
+    if let Some(count) = round.interested.filter(|count| *count > 0) {
+        lines.push(t!(lang, "round-reminder-interested", count = count));
+    }
+    lines.extend(options(lang, round));
+    let title = t!(lang, "round-reminder-title", round = id.0);
+    let card = titled(&title, lines.join("\n"), Tone::Plain);
+    with_sign_up(lang, id, round, signed_up, card)
+}
+
+/// Adds the sign-up and its buttons to the reminder or the opening, in a round that has one.
+fn with_sign_up(
+    lang: Language,
+    id: RoundId,
+    round: &Round,
+    signed_up: &SignedUp,
+    mut card: Card,
+) -> Card {
     if round.options.lobby {
-        card.fields.push(lobby::field(tx, key));
-        card.rows.push(lobby::buttons(key.id));
+        card.fields.push(lobby::field(lang, signed_up));
+        card.rows.push(lobby::buttons(lang, id));
     }
     card
 }
 
-/// What a round has beyond the ordinary, in sentences, each on a line of its own.
+/// Explains what is special about a round, in one line each.
 #[must_use]
-pub fn options(round: &Round) -> String {
+pub fn options(lang: Language, round: &Round) -> Vec<String> {
     let mut lines = Vec::new();
     if round.options.lobby {
-        lines.push(lobby::HOW.to_owned());
+        lines.push(lobby::how(lang));
     }
     if !round.options.teams.is_empty() {
-        lines.push(team::how(round));
+        lines.push(team::how(lang, round));
     }
     if round.options.output {
-        lines.push(
-            "Some questions ask what a program prints: **Answer** opens a form to type it in."
-                .to_owned(),
-        );
+        lines.push(t!(lang, "round-how-output"));
     }
-    lines.iter().map(|line| format!("\n{line}")).collect()
+    lines
 }
 
-/// The same in a few words, for lists: " · sign-up".
+/// Says the same in a few words each, for lists.
 #[must_use]
-pub fn options_in_short(round: &Round) -> String {
-    let mut words = String::new();
+pub fn options_in_short(lang: Language, round: &Round) -> Vec<String> {
+    let mut words = Vec::new();
     if round.options.lobby {
-        words.push_str(" · sign-up");
+        words.push(t!(lang, "round-short-lobby"));
     }
     if !round.options.teams.is_empty() {
-        words.push_str(&format!(" · teams {}", team::names(&round.options.teams)));
+        let names = team::names(&round.options.teams);
+        words.push(t!(lang, "round-short-teams", names = names));
     }
     if round.options.output {
-        words.push_str(" · typed outputs");
+        words.push(t!(lang, "round-short-output"));
     }
     words
 }
 
-/// It begins; `first`: when the first question comes, until it does.
+/// Opens a round. `first` is when the first question comes, as long as it hasn't been asked.
 #[must_use]
-pub fn opening(tx: &Transaction<'_>, key: RoundKey, round: &Round, first: Option<At>) -> Card {
-    let first = first.map_or_else(String::new, |at| {
-        format!("\n\nFirst question: {}", relative(at))
-    });
-    let body = format!(
-        "{}. ButtonId the letter you think is right: only you see your choice, and you can change it until the time is up. \
-         The last press counts, by the time you made it.\n\n{}{}{first}",
-        plan(round),
-        scale(&round.scale),
-        options(round),
+pub fn opening(
+    lang: Language,
+    id: RoundId,
+    round: &Round,
+    signed_up: &SignedUp,
+    first: Option<At>,
+) -> Card {
+    let how = t!(lang, "round-opening-how", plan = plan(lang, round));
+    let mut rules = vec![scale(lang, &round.scale)];
+    rules.extend(options(lang, round));
+    let mut parts = vec![how, rules.join("\n")];
+    if let Some(at) = first {
+        parts.push(t!(lang, "round-opening-first", when = relative(at)));
+    }
+    let title = t!(
+        lang,
+        "round-opening-title",
+        name = round.name.as_str(),
+        round = id.0
     );
-    let title = format!("{} · round {} begins", round.name, key.id);
-    with_options(tx, key, round, titled(&title, body, Tone::Question))
+    let card = titled(&title, parts.join("\n\n"), Tone::Question);
+    with_sign_up(lang, id, round, signed_up, card)
 }
 
-/// It goes on after a pause.
+/// Announces that a paused round goes on, and what comes next.
 #[must_use]
-pub fn goes_on(id: RoundId, round: &Round, next: At) -> Card {
-    let what = if usize::from(round.current) < round.questions.len() {
-        format!(
-            "Question {} of {}:",
-            round.current + 1,
-            round.questions.len()
+pub fn goes_on(lang: Language, id: RoundId, round: &Round, next: At) -> Card {
+    let when = relative(next);
+    let body = if usize::from(round.current) < round.questions.len() {
+        let question = u32::from(round.current) + 1;
+        t!(
+            lang,
+            "round-goes-on-question",
+            question = question,
+            all = round.questions.len(),
+            when = when
         )
     } else {
-        "The podium:".to_owned()
+        t!(lang, "round-goes-on-podium", when = when)
     };
-    titled(
-        &format!("Round {id} goes on"),
-        format!("{what} {}", relative(next)),
-        Tone::Question,
-    )
+    let title = t!(lang, "round-goes-on-title", round = id.0);
+    titled(&title, body, Tone::Question)
 }
 
-/// It is paused.
+/// Announces that a moderator paused a round.
 #[must_use]
-pub fn is_paused(id: RoundId) -> Card {
-    titled(
-        &format!("Round {id} is paused"),
-        "It goes on when a moderator says so; your answers so far count.".to_owned(),
-        Tone::Plain,
-    )
+pub fn is_paused(lang: Language, id: RoundId) -> Card {
+    let title = t!(lang, "round-paused-title", round = id.0);
+    titled(&title, t!(lang, "round-paused-body"), Tone::Plain)
 }
 
-/// Its host has left the server.
+/// Announces that a round is paused because its host has left the server.
 #[must_use]
-pub fn host_gone(id: RoundId) -> Card {
-    titled(
-        &format!("Round {id} is paused"),
-        "The moderator who planned it is not in this server any more. Another one can take it over with `/round resume`, or call it off with `/round cancel`."
-            .to_owned(),
+pub fn host_gone(lang: Language, id: RoundId) -> Card {
+    let title = t!(lang, "round-paused-title", round = id.0);
+    titled(&title, t!(lang, "round-host-gone-body"), Tone::Warning)
+}
+
+/// Announces that a round was cancelled.
+#[must_use]
+pub fn cancelled(lang: Language, id: RoundId, round: &Round) -> Card {
+    note(
+        lang,
+        id,
+        round,
+        t!(lang, "round-cancelled-body"),
         Tone::Warning,
     )
 }
 
-/// It was cancelled.
+/// Says "3.2 s".
 #[must_use]
-pub fn cancelled(id: RoundId, round: &Round) -> Card {
-    titled(
-        &format!("{} · round {id}", round.name),
-        "The round was cancelled by a moderator. It gives no points.".to_owned(),
-        Tone::Warning,
-    )
+pub fn seconds(lang: Language, ms: i64) -> String {
+    let (whole, tenths): (i64, i64) = (ms / 1000, ms % 1000 / 100);
+    t!(lang, "round-seconds", whole = whole, tenths = tenths)
 }
 
-/// "3.2 s".
-#[must_use]
-pub fn seconds(ms: i64) -> String {
-    format!("{}.{} s", ms / 1000, ms % 1000 / 100)
-}
-
-/// A share in whole percent, rounded.
+/// Returns a share in whole percent, rounded.
 #[must_use]
 pub fn percent(part: u64, of: u64) -> u64 {
     (part * 100 + of / 2).checked_div(of).unwrap_or_default()
 }
 
-/// Who a member is, unless they do not want to be shown.
+/// Names a member, unless they are hidden.
 #[must_use]
-pub fn who(tx: &Transaction<'_>, guild: GuildId, member: MemberId) -> String {
-    match tx.member(guild, member) {
-        Some(member) if !member.hidden => mention(member.user),
-        _ => "somebody".to_owned(),
-    }
+pub fn who(lang: Language, user: Option<UserId>) -> String {
+    user.map_or_else(|| t!(lang, "round-hidden-member"), mention)
 }

@@ -1,21 +1,19 @@
-//! The podium of a round: who came where, and how hard the questions were.
+//! Shows the podium of a round: the places, the teams, and how hard the questions were.
 
 use crate::model::card::{Card, Style, Tone};
 use crate::model::custom_id::ButtonId;
-use crate::model::ids::{GuildId, MemberId};
-use crate::model::record::{Key, Record};
-use crate::model::round::{Round, RoundKey, RoundScore};
-use crate::queries::round;
-use crate::state::transaction::Transaction;
+use crate::model::round::{Round, RoundKey};
+use crate::queries::round::facts::{Overview, Ranked};
+use crate::text::language::{Language, t};
 use crate::text::post::button;
-use crate::text::round::question::how_many_right;
+use crate::text::round::question::how_many_correct;
 use crate::text::round::{seconds, team, titled, who};
-use crate::text::{board, count, cut, length, limit, link};
+use crate::text::{cut, length, limit, link};
 
 /// Lines of the podium.
 const PODIUM: usize = 10;
 
-/// "🥇 1." for the first three, else the number.
+/// Returns "🥇 1." for the first three, else only the number.
 pub(super) fn place_of(rank: u32) -> String {
     match rank {
         1 => "🥇 1.".to_owned(),
@@ -25,60 +23,61 @@ pub(super) fn place_of(rank: u32) -> String {
     }
 }
 
-/// A line of the podium.
-fn line(tx: &Transaction<'_>, guild: GuildId, member: MemberId, score: &RoundScore) -> String {
-    format!(
-        "{} {} · **{}** · {} right in {}",
-        place_of(score.rank),
-        who(tx, guild, member),
-        board::points(score.points.into()),
-        score.right,
-        seconds(score.time_ms)
+fn line(lang: Language, (user, score): &Ranked) -> String {
+    t!(
+        lang,
+        "round-podium-line",
+        place = place_of(score.rank),
+        who = who(lang, *user),
+        points = score.points,
+        correct = score.right,
+        time = seconds(lang, score.time_ms)
     )
 }
 
-/// The best, a line each.
+/// Lists the best, in one line each.
 #[must_use]
-pub fn best(tx: &Transaction<'_>, key: RoundKey) -> String {
-    let ranked = round::ranked(tx, key);
-    let lines: Vec<_> = ranked
-        .iter()
-        .take(PODIUM)
-        .map(|(member, score)| line(tx, key.guild, *member, score))
-        .collect();
-    match lines.is_empty() {
-        true => "Nobody has points.".to_owned(),
-        false if ranked.len() > PODIUM => format!(
-            "{}\n… and {} more with points",
-            lines.join("\n"),
-            ranked.len() - PODIUM
-        ),
-        false => lines.join("\n"),
+pub fn best(lang: Language, ranked: &[Ranked]) -> String {
+    if ranked.is_empty() {
+        return t!(lang, "round-podium-nobody");
     }
+    let best = ranked.iter().take(PODIUM);
+    let mut lines: Vec<_> = best.map(|one| line(lang, one)).collect();
+    let more = ranked.len() - lines.len();
+    if more > 0 {
+        lines.push(t!(lang, "round-podium-more", count = more));
+    }
+    lines.join("\n")
 }
 
-/// The questions with how hard they were, a line each; with links to them, if there is so much room ([`length`]).
+/// Lists the questions with how hard they were, in one line each. They are linked if that takes no
+/// more than `room` ([`length`]). `correct` is the place of each correct answer in its tally.
 #[must_use]
-pub fn per_question(tx: &Transaction<'_>, key: RoundKey, round: &Round, room: usize) -> String {
-    let linked = questions(tx, key, round, true);
+pub fn per_question(
+    lang: Language,
+    key: RoundKey,
+    round: &Round,
+    correct: &[Option<usize>],
+    room: usize,
+) -> String {
+    let linked = questions(lang, key, round, correct, true);
     if length(&linked) <= room {
         return linked;
     }
-    questions(tx, key, round, false)
+    questions(lang, key, round, correct, false)
 }
 
-fn questions(tx: &Transaction<'_>, key: RoundKey, round: &Round, linked: bool) -> String {
+fn questions(
+    lang: Language,
+    key: RoundKey,
+    round: &Round,
+    correct: &[Option<usize>],
+    linked: bool,
+) -> String {
     let lines = round.questions.iter().enumerate().map(|(n, item)| {
-        let told = match &item.tally {
-            Some(tally) => {
-                let question = tx.get(&Key::RoundQuestion((key, n as u8)));
-                let right = match question {
-                    Some(Record::RoundQuestion(_, question)) => round.right_of(&question),
-                    _ => None,
-                };
-                how_many_right(tally, right)
-            }
-            None => "not played".to_owned(),
+        let result = match &item.tally {
+            Some(tally) => how_many_correct(lang, tally, correct.get(n).copied().flatten()),
+            None => t!(lang, "round-podium-not-played"),
         };
         let title = item.message.filter(|_| linked).map_or_else(
             || cut(&item.title, 50),
@@ -87,31 +86,40 @@ fn questions(tx: &Transaction<'_>, key: RoundKey, round: &Round, linked: bool) -
                 format!("[{}]({to})", cut(&item.title.replace(['[', ']'], ""), 50))
             },
         );
-        format!("{}. {title}: {told}", n + 1)
+        format!("{}. {title}: {result}", n + 1)
     });
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// The end.
+/// Shows the teams under their heading; `None` in a round without teams.
+pub(super) fn teams(lang: Language, round: &Round, overview: &Overview) -> Option<String> {
+    let teams = team::results(lang, round, &overview.teams)?;
+    Some(format!("{}\n{teams}", t!(lang, "round-podium-teams")))
+}
+
+/// Ends a round with its podium.
 #[must_use]
-pub fn podium(tx: &Transaction<'_>, key: RoundKey, round: &Round) -> Card {
-    let played = round::scores(tx, key).len() as u64;
-    let teams = team::results(tx, key, round);
-    let teams = teams.map_or_else(String::new, |teams| format!("\n\n**Teams**\n{teams}"));
-    let mut body = format!(
-        "{}{teams}\n\n**How hard it was** · {} played\n",
-        best(tx, key),
-        count(played, "member", "members"),
-    );
+pub fn podium(lang: Language, key: RoundKey, round: &Round, overview: &Overview) -> Card {
+    let mut parts = vec![best(lang, &overview.ranked)];
+    parts.extend(teams(lang, round, overview));
+    parts.push(t!(lang, "round-podium-questions", count = overview.players));
+    let mut body = parts.join("\n\n");
+    body.push('\n');
     let room = limit::BODY.saturating_sub(length(&body));
-    body.push_str(&per_question(tx, key, round, room));
-    let mine = button("My answers", ButtonId::RoundMine(key.id), Style::Primary);
+    body.push_str(&per_question(lang, key, round, &overview.correct, room));
+    let mine = button(
+        &t!(lang, "round-podium-button-mine"),
+        ButtonId::RoundMine(key.id),
+        Style::Primary,
+    );
+    let title = t!(
+        lang,
+        "round-podium-title",
+        name = round.name.as_str(),
+        round = key.id.0
+    );
     Card {
         rows: vec![vec![mine]],
-        ..titled(
-            &format!("{} · the podium of round {}", round.name, key.id),
-            body,
-            Tone::Good,
-        )
+        ..titled(&title, body, Tone::Good)
     }
 }

@@ -1,12 +1,12 @@
-//! A round's question: asked, asked again, its results.
+//! Shows a round's question: asked, asked again, its results.
 
 use crate::model::card::{Button, Card, Style, Tone};
 use crate::model::custom_id::{ButtonId, RoundRef};
 use crate::model::ids::At;
 use crate::model::question::Question;
 use crate::model::round::{Round, RoundItem, RoundKey, Tally};
-use crate::queries::round;
-use crate::state::transaction::Transaction;
+use crate::queries::round::facts::Results;
+use crate::text::language::{Language, t};
 use crate::text::post::button;
 use crate::text::round::{percent, seconds, titled, typed, who};
 use crate::text::{cut, letter, limit, options, relative};
@@ -14,11 +14,14 @@ use crate::text::{cut, letter, limit, options, relative};
 /// Squares of a bar.
 const BAR: u64 = 10;
 
-fn question_title(round: &Round, place: u8, title: &str) -> String {
-    format!(
-        "Question {} of {} · {title}",
-        place + 1,
-        round.questions.len()
+fn question_title(lang: Language, round: &Round, place: u8, title: &str) -> String {
+    let question = u32::from(place) + 1;
+    t!(
+        lang,
+        "round-question-title",
+        question = question,
+        all = round.questions.len(),
+        title = title
     )
 }
 
@@ -32,9 +35,10 @@ fn question_body(question: &Question, item: &RoundItem) -> String {
     )
 }
 
-/// A question that takes presses; `away`: it was asked before, and we were away for so many milliseconds.
+/// Asks a question. `away` is for how many milliseconds the bot was away when it was asked before.
 #[must_use]
 pub fn question(
+    lang: Language,
     key: RoundKey,
     round: &Round,
     place: u8,
@@ -44,27 +48,31 @@ pub fn question(
     let Some(item) = round.questions.get(usize::from(place)) else {
         return Card::default();
     };
-    let mut body = match away {
-        Some(ms) => format!(
-            "*I was away for {} seconds while this question was open, so it is asked again with a new clock. Earlier presses on it do not count.*\n\n",
-            ms / 1000
-        ),
-        None => String::new(),
-    };
-    body.push_str(&question_body(question, item));
+    let mut body = question_body(question, item);
+    if let Some(ms) = away {
+        let seconds: i64 = ms / 1000;
+        let note = t!(lang, "round-question-away", seconds = seconds);
+        body = format!("{note}\n\n{body}");
+    }
     let of = key.question(place, item.asked);
+    let when = relative(At(item.printed * 1000));
     let (how, buttons) = if round.types(question) {
-        let answer = button("Answer", ButtonId::RoundAnswer(of), Style::Primary);
-        ("press **Answer** and type what it prints", vec![answer])
+        let answer = button(
+            &t!(lang, "round-question-button-answer"),
+            ButtonId::RoundAnswer(of),
+            Style::Primary,
+        );
+        let how = t!(lang, "round-question-time-typed", when = when);
+        (how, vec![answer])
     } else {
-        ("press a letter below", letters(of, item))
+        let how = t!(lang, "round-question-time-letters", when = when);
+        (how, letters(of, item))
     };
-    let up = relative(At(item.printed * 1000));
     Card {
-        fields: vec![("Time".to_owned(), format!("up {up} · {how}"))],
+        fields: vec![(t!(lang, "round-question-time"), how)],
         rows: buttons.chunks(5).map(<[_]>::to_vec).collect(),
         ..titled(
-            &question_title(round, place, &item.title),
+            &question_title(lang, round, place, &item.title),
             body,
             Tone::Question,
         )
@@ -79,40 +87,40 @@ fn letters(of: RoundRef, item: &RoundItem) -> Vec<Button> {
     letters.collect()
 }
 
-/// A question that was asked again.
+/// Replaces the message of a question that was asked again below.
 #[must_use]
-pub fn asked_again_below(round: &Round, place: u8, question: &Question) -> Card {
+pub fn asked_again_below(lang: Language, round: &Round, place: u8, question: &Question) -> Card {
     let Some(item) = round.questions.get(usize::from(place)) else {
         return Card::default();
     };
     Card {
         fields: vec![(
-            "Interaction again".to_owned(),
-            "I was away while it was open. It is asked again below; presses here do not count."
-                .to_owned(),
+            t!(lang, "round-question-again"),
+            t!(lang, "round-question-again-body"),
         )],
         ..titled(
-            &question_title(round, place, &item.title),
+            &question_title(lang, round, place, &item.title),
             question_body(question, item),
             Tone::Plain,
         )
     }
 }
 
-/// A question whose round was cancelled.
+/// Replaces the message of a question whose round was cancelled.
 #[must_use]
-pub fn stopped(round: &Round, place: u8) -> Card {
+pub fn stopped(lang: Language, round: &Round, place: u8) -> Card {
     let title = round
         .questions
         .get(usize::from(place))
         .map_or("", |item| item.title.as_str());
     titled(
-        &question_title(round, place, title),
-        "The round was cancelled.".to_owned(),
+        &question_title(lang, round, place, title),
+        t!(lang, "round-question-stopped"),
         Tone::Plain,
     )
 }
 
+/// Draws a share as a bar of squares.
 pub(super) fn bar(part: u64, of: u64) -> String {
     let full = (part * BAR + of / 2)
         .checked_div(of)
@@ -123,125 +131,145 @@ pub(super) fn bar(part: u64, of: u64) -> String {
     squares.collect()
 }
 
-/// "7 of 12 right (58 %)".
+/// Says "7 of 12 correct (58%)", for lists. `correct` is the place of the correct answer in the
+/// tally.
 #[must_use]
-pub fn how_many_right(tally: &Tally, right: Option<usize>) -> String {
+pub fn how_many_correct(lang: Language, tally: &Tally, correct: Option<usize>) -> String {
     let answered = u64::from(tally.answered());
-    let right = right.and_then(|right| tally.chosen.get(right)).copied();
-    let right = u64::from(right.unwrap_or_default());
+    let correct = correct.and_then(|place| tally.chosen.get(place)).copied();
+    let correct = correct.unwrap_or_default();
     if answered == 0 {
-        return "nobody answered".to_owned();
+        return t!(lang, "round-question-nobody-short");
     }
-    format!(
-        "{right} of {answered} right ({} %)",
-        percent(right, answered)
+    t!(
+        lang,
+        "round-question-correct-short",
+        correct = correct,
+        all = answered,
+        percent = percent(correct.into(), answered)
     )
 }
 
-fn distribution(question: &Question, item: &RoundItem, tally: &Tally) -> String {
+fn distribution(lang: Language, question: &Question, item: &RoundItem, tally: &Tally) -> String {
     let all = u64::from(tally.answered());
     if all == 0 {
-        return "Nobody answered.".to_owned();
+        return t!(lang, "round-question-nobody");
     }
     let lines = item.order.iter().enumerate().map(|(place, index)| {
         let index = usize::from(*index);
         let n = u64::from(tally.chosen.get(index).copied().unwrap_or_default());
-        let right = if question.right_choice() == Some(index) {
-            " · right"
+        let share = if question.right_choice() == Some(index) {
+            t!(
+                lang,
+                "round-question-share-correct",
+                count = n,
+                all = all,
+                percent = percent(n, all)
+            )
         } else {
-            ""
+            share(lang, n, all)
         };
-        format!(
-            "**{}** {} {n} of {all} ({} %){right}",
-            letter(place),
-            bar(n, all),
-            percent(n, all)
-        )
+        format!("**{}** {} {share}", letter(place), bar(n, all))
     });
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// A question whose results are fixed.
+/// Says "2 of 3 (67%)".
+pub(super) fn share(lang: Language, count: u64, all: u64) -> String {
+    t!(
+        lang,
+        "round-question-share",
+        count = count,
+        all = all,
+        percent = percent(count, all)
+    )
+}
+
+/// Shows the results of a question.
 #[must_use]
 pub fn results(
-    tx: &Transaction<'_>,
-    key: RoundKey,
+    lang: Language,
     round: &Round,
     place: u8,
     question: &Question,
+    results: &Results,
 ) -> Card {
     let Some(item) = round.questions.get(usize::from(place)) else {
         return Card::default();
     };
     let tally = item.tally.clone().unwrap_or_default();
     let mut fields = if round.types(question) {
-        typed_results(tx, key, round, place, question)
+        typed_results(lang, question, &tally, &results.wrong)
     } else {
-        letter_results(question, item, &tally)
+        letter_results(lang, question, item, &tally)
     };
-    if !tally.fastest.is_empty() {
-        let fastest = tally
-            .fastest
-            .iter()
-            .map(|(member, took)| format!("{} {}", who(tx, key.guild, *member), seconds(*took)));
+    if !results.fastest.is_empty() {
+        let fastest = results.fastest.iter();
+        let fastest =
+            fastest.map(|(user, took)| format!("{} {}", who(lang, *user), seconds(lang, *took)));
         fields.push((
-            "Fastest right".to_owned(),
+            t!(lang, "round-question-fastest"),
             fastest.collect::<Vec<_>>().join(" · "),
         ));
     }
     Card {
         fields,
         ..titled(
-            &question_title(round, place, &item.title),
+            &question_title(lang, round, place, &item.title),
             question_body(question, item),
             Tone::Good,
         )
     }
 }
 
-/// The right letter, why, and who chose what.
-fn letter_results(question: &Question, item: &RoundItem, tally: &Tally) -> Vec<(String, String)> {
-    let right = question.right_choice().unwrap_or_default();
+/// Shows the correct letter, why it is correct, and how many chose which.
+fn letter_results(
+    lang: Language,
+    question: &Question,
+    item: &RoundItem,
+    tally: &Tally,
+) -> Vec<(String, String)> {
+    let correct = question.right_choice().unwrap_or_default();
     let at = item
         .order
         .iter()
-        .position(|index| usize::from(*index) == right);
-    let choice = question.choices.get(right);
+        .position(|index| usize::from(*index) == correct);
+    let choice = question.choices.get(correct);
     let text = choice.map_or("", |choice| choice.text.as_str());
     let reason = choice.map_or("", |choice| choice.reason.as_str());
+    let letter = letter(at.unwrap_or_default()).to_string();
     vec![
         (
-            format!("{} is right", letter(at.unwrap_or_default())),
+            t!(lang, "round-question-correct", letter = letter),
             cut(&format!("{text}\n{reason}"), limit::FIELD),
         ),
-        ("Answers".to_owned(), distribution(question, item, tally)),
+        (
+            t!(lang, "round-question-answers"),
+            distribution(lang, question, item, tally),
+        ),
     ]
 }
 
-/// What it prints, why, how many were right, and what the others typed most often.
+/// Shows the output, why it is so, how many were correct, and the most common wrong answers.
 fn typed_results(
-    tx: &Transaction<'_>,
-    key: RoundKey,
-    round: &Round,
-    place: u8,
+    lang: Language,
     question: &Question,
+    tally: &Tally,
+    wrong: &[(String, u32)],
 ) -> Vec<(String, String)> {
-    let item = round.questions.get(usize::from(place));
-    let tally = item.and_then(|item| item.tally.clone()).unwrap_or_default();
-    let mut fields = vec![("It prints".to_owned(), typed::expected(question))];
-    let right = question.choices.iter().find(|choice| choice.right);
-    if let Some(why) = right.map(|choice| cut(choice.reason.trim(), 300))
+    let mut fields = vec![(t!(lang, "round-question-prints"), typed::expected(question))];
+    let correct = question.choices.iter().find(|choice| choice.right);
+    if let Some(why) = correct.map(|choice| cut(choice.reason.trim(), 300))
         && !why.is_empty()
     {
-        fields.push(("Why".to_owned(), why));
+        fields.push((t!(lang, "round-question-why"), why));
     }
-    fields.push(("Answers".to_owned(), typed::distribution(&tally)));
-    let wrong = round::typed::frequent_wrong(tx, key, round, place);
+    fields.push((
+        t!(lang, "round-question-answers"),
+        typed::distribution(lang, tally),
+    ));
     if !wrong.is_empty() {
-        fields.push((
-            "Most frequent, and not right".to_owned(),
-            typed::wrong(&wrong),
-        ));
+        fields.push((t!(lang, "round-question-wrong"), typed::wrong(lang, wrong)));
     }
     fields
 }

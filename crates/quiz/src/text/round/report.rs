@@ -1,162 +1,165 @@
-//! The report of a round for moderators, and one's own answers for members.
+//! Reports how a round went: to moderators, and to members how they played.
 
 use crate::model::card::Card;
-use crate::model::ids::{MemberId, RoundId};
-use crate::model::question::Question;
-use crate::model::record::{Key, Record};
+use crate::model::ids::RoundId;
 use crate::model::round::{Round, RoundKey, RoundPhase};
-use crate::queries::round::{self, typed};
-use crate::state::transaction::Transaction;
+use crate::queries::round::facts::{Overview, OwnAnswer, OwnQuestion, OwnRound};
+use crate::text::language::{Language, t};
 use crate::text::round::desk::{card, state};
-use crate::text::round::podium::{best, per_question};
-use crate::text::round::question::how_many_right;
+use crate::text::round::podium::{best, per_question, teams};
+use crate::text::round::question::how_many_correct;
 use crate::text::round::{options_in_short, percent, plan, seconds, team};
-use crate::text::{board, count, cut, length, letter, limit, quote};
+use crate::text::{board, cut, length, letter, limit, quote};
 
-/// Everything about a round that is, or was, played.
+/// Reports to moderators how a round went, or how far it is.
 #[must_use]
-pub fn report(tx: &Transaction<'_>, key: RoundKey, round: &Round) -> Card {
-    let late: u32 = round
+pub fn report(lang: Language, key: RoundKey, round: &Round, overview: &Overview) -> Card {
+    let tallies = round
         .questions
         .iter()
-        .filter_map(|item| item.tally.as_ref())
-        .map(|tally| tally.too_late)
-        .sum();
-    let mut body = format!(
-        "{}{} · {}\n",
-        plan(round),
-        options_in_short(round),
-        state(round)
-    );
+        .filter_map(|item| item.tally.as_ref());
+    let late: u32 = tallies.map(|tally| tally.too_late).sum();
+    let mut about = vec![plan(lang, round)];
+    about.extend(options_in_short(lang, round));
+    about.push(state(lang, round));
+    let mut body = about.join(" · ");
     if round.options.lobby {
-        let all = round::signed_up(tx, key).len() as u64;
-        body.push_str(&format!("{} signed up\n", count(all, "member", "members")));
+        let signed_up = t!(lang, "round-report-signed-up", count = overview.signed_up);
+        body.push_str(&format!("\n{signed_up}"));
     }
     if round.phase == RoundPhase::Finished {
-        body.push_str(&format!("\n{}\n", best(tx, key)));
-        if let Some(teams) = team::results(tx, key, round) {
-            body.push_str(&format!("\n**Teams**\n{teams}\n"));
+        body.push_str(&format!("\n\n{}", best(lang, &overview.ranked)));
+        if let Some(teams) = teams(lang, round, overview) {
+            body.push_str(&format!("\n\n{teams}"));
         }
     }
     let late = match late {
         0 => String::new(),
-        n => format!(
-            "\n\n{} made in time reached me only when the results were fixed.",
-            count(n.into(), "press", "presses")
-        ),
+        n => format!("\n\n{}", t!(lang, "round-report-late", count = n)),
     };
-    body.push('\n');
+    body.push_str("\n\n");
     let room = limit::BODY.saturating_sub(length(&body) + length(&late));
-    body.push_str(&per_question(tx, key, round, room));
+    body.push_str(&per_question(lang, key, round, &overview.correct, room));
     body.push_str(&late);
-    card(
-        &format!("Report of round {} · {}", key.id, round.name),
-        &body,
-    )
+    let title = t!(
+        lang,
+        "round-report-title",
+        round = key.id.0,
+        name = round.name.as_str()
+    );
+    card(&title, &body)
 }
 
-/// A member's own answers, as far as the questions are resolved.
+/// Shows members how they played, as far as the questions have results.
 #[must_use]
-pub fn mine(tx: &Transaction<'_>, key: RoundKey, round: &Round, member: MemberId) -> Card {
-    let mut lines = Vec::new();
-    for (n, item) in round.questions.iter().enumerate() {
-        let Some(tally) = &item.tally else {
-            continue;
-        };
-        let place = n as u8;
-        let Some(Record::RoundQuestion(_, question)) = tx.get(&Key::RoundQuestion((key, place)))
-        else {
-            continue;
-        };
-        let press = match tx.get(&Key::RoundPress((key, place, member))) {
-            Some(Record::RoundPress(_, press)) if press.id.at() < item.deadline => Some(press),
-            _ => None,
-        };
-        let right = round.right_of(&question);
-        let own = match (press, item.posted()) {
-            (Some(press), Some(posted)) => {
-                let took = press.id.at().since(posted).max(0);
-                let verdict = if right == Some(usize::from(press.option)) {
-                    "right"
-                } else {
-                    "not right"
-                };
-                let what = own_answer(tx, (key, place, member), round, &question, press.option);
-                format!("{what} · {verdict} after {}", seconds(took))
-            }
-            _ => "no answer".to_owned(),
-        };
-        let letters = item
-            .order
-            .iter()
-            .position(|index| Some(usize::from(*index)) == right);
-        let was = letters.map(letter);
-        let was = was.map_or_else(String::new, |letter| format!(" · right was {letter}"));
-        let rest = format!("{own}{was} · {}", how_many_right(tally, right));
-        lines.push((n + 1, &item.title, rest));
+pub fn mine(lang: Language, id: RoundId, round: &Round, own: &OwnRound) -> Card {
+    let mut head = summary(lang, round, own);
+    if let Some(team) = own.team {
+        head.push_str(&format!("\n{}", team::played_for(lang, round, team)));
     }
-    let head = summary(tx, key, round, member);
-    let team = match round::seat(tx, key, member).and_then(|seat| seat.team) {
-        Some((_, own)) => format!("\n{}", team::played_for(round, own)),
-        None => String::new(),
-    };
+    let lines: Vec<_> = own
+        .questions
+        .iter()
+        .filter_map(|question| {
+            let item = round.questions.get(usize::from(question.place))?;
+            Some((
+                question.place + 1,
+                &item.title,
+                line(lang, round, question)?,
+            ))
+        })
+        .collect();
     let body = |title_max| {
         let lines = lines.iter();
         let lines = lines.map(|(n, title, rest)| format!("{n}. {}: {rest}", cut(title, title_max)));
-        format!("{head}{team}\n\n{}", lines.collect::<Vec<_>>().join("\n"))
+        format!("{head}\n\n{}", lines.collect::<Vec<_>>().join("\n"))
     };
     let mut whole = body(50);
     if length(&whole) > limit::BODY {
-        // Thirty questions fit so, whatever was typed.
+        // Thirty questions fit like this, whatever was typed.
         whole = body(30);
     }
-    card(&format!("Your answers in round {}", key.id), &whole)
+    let title = t!(lang, "round-report-mine-title", round = id.0);
+    card(&title, &whole)
 }
 
-/// What a member has made of a round, in a line.
-fn summary(tx: &Transaction<'_>, key: RoundKey, round: &Round, member: MemberId) -> String {
-    let score = match tx.get(&Key::RoundScore((key, member))) {
-        Some(Record::RoundScore(_, score)) => Some(score),
-        _ => None,
-    };
-    match score {
-        Some(score) => {
-            let place = match score.rank {
-                0 => String::new(),
-                rank => format!(", {} place", board::ordinal(rank.into())),
-            };
-            format!(
-                "**{}**{place}: {} of {} right ({} %) in {}.",
-                board::points(score.points.into()),
-                score.right,
-                round.questions.len(),
-                percent(score.right.into(), round.questions.len() as u64),
-                seconds(score.time_ms)
-            )
+/// Shows the answer to one question, the correct letter, and how hard the question was.
+fn line(lang: Language, round: &Round, question: &OwnQuestion) -> Option<String> {
+    let item = round.questions.get(usize::from(question.place))?;
+    let tally = item.tally.as_ref()?;
+    let given = match &question.given {
+        Some((answer, is_correct, took)) => {
+            let (answer, time) = (own_answer(answer), seconds(lang, *took));
+            if *is_correct {
+                t!(
+                    lang,
+                    "round-report-mine-correct",
+                    answer = answer,
+                    time = time
+                )
+            } else {
+                t!(
+                    lang,
+                    "round-report-mine-incorrect",
+                    answer = answer,
+                    time = time
+                )
+            }
         }
-        None => "You have no points in this round.".to_owned(),
+        None => t!(lang, "round-report-mine-none"),
+    };
+    let mut order = item.order.iter();
+    let shown = order.position(|index| Some(usize::from(*index)) == question.correct);
+    let mut parts = vec![given];
+    if let Some(shown) = shown {
+        let letter = letter(shown).to_string();
+        parts.push(t!(lang, "round-report-mine-was", letter = letter));
+    }
+    parts.push(how_many_correct(lang, tally, question.correct));
+    Some(parts.join(" · "))
+}
+
+/// Shows a member's score in a line.
+fn summary(lang: Language, round: &Round, own: &OwnRound) -> String {
+    let Some(score) = own.score else {
+        return t!(lang, "round-report-mine-no-score");
+    };
+    let all = round.questions.len();
+    let percent = percent(score.right.into(), all as u64);
+    let time = seconds(lang, score.time_ms);
+    match score.rank {
+        0 => t!(
+            lang,
+            "round-report-mine-score",
+            points = score.points,
+            correct = score.right,
+            all = all,
+            percent = percent,
+            time = time
+        ),
+        rank => t!(
+            lang,
+            "round-report-mine-score-placed",
+            points = score.points,
+            place = board::ordinal(rank.into()),
+            correct = score.right,
+            all = all,
+            percent = percent,
+            time = time
+        ),
     }
 }
 
-/// The letter that was pressed, or the beginning of what was typed.
-fn own_answer(
-    tx: &Transaction<'_>,
-    (key, place, member): (RoundKey, u8, MemberId),
-    round: &Round,
-    question: &Question,
-    option: u8,
-) -> String {
-    if round.types(question) {
-        let text = typed::text(tx, key, place, member).unwrap_or_default();
-        return quote(&cut(&text.replace('\n', " ⏎ "), 30));
+/// Returns the letter that was pressed, or the beginning of what was typed.
+fn own_answer(answer: &OwnAnswer) -> String {
+    match answer {
+        OwnAnswer::Letter(place) => letter(*place).to_string(),
+        OwnAnswer::Typed(text) => quote(&cut(&text.replace('\n', " ⏎ "), 30)),
     }
-    let item = round.questions.get(usize::from(place));
-    let at = item.and_then(|item| item.order.iter().position(|index| *index == option));
-    letter(at.unwrap_or_default()).to_string()
 }
 
-/// Who pressed took no part.
+/// Tells a member that they didn't play in a round.
 #[must_use]
-pub fn not_there(id: RoundId) -> String {
-    format!("You did not take part in round {id}.")
+pub fn not_there(lang: Language, id: RoundId) -> String {
+    t!(lang, "round-report-not-there", round = id.0)
 }

@@ -1,74 +1,89 @@
-//! Teams in a round. A team is called by the name its role had when the round was planned: never by a mention, so that
-//! nobody is notified and a role that was deleted still has its name.
+//! Says what there is to say about the teams of a round.
+//!
+//! A team is called by the name its role had when the round was planned. It is never a mention, so
+//! that nobody is notified and the name of a deleted role is kept.
 
-use crate::model::round::{Round, RoundKey, RoundTeam};
-use crate::queries::round::team::{self, TeamScore};
-use crate::state::transaction::Transaction;
-use crate::text::count;
+use crate::model::round::{Round, RoundTeam};
+use crate::queries::round::team::TeamScore;
+use crate::text::language::{Language, t};
 use crate::text::round::percent;
 use crate::text::round::podium::place_of;
 
-/// "**Red**, **Blue**"
+/// Names a team whose role has no name that can be shown; `n` is its place, from 1.
+#[must_use]
+pub fn default_name(lang: Language, n: usize) -> String {
+    t!(lang, "round-team-default-name", n = n)
+}
+
+/// Returns "**Red**, **Blue**".
 #[must_use]
 pub fn names(teams: &[RoundTeam]) -> String {
     let names = teams.iter().map(|team| format!("**{}**", team.name));
     names.collect::<Vec<_>>().join(", ")
 }
 
-/// How it works, in a sentence.
+/// Explains the teams in a sentence or two.
 #[must_use]
-pub fn how(round: &Round) -> String {
-    format!(
-        "Teams by role: {}. You play for the first of them that you have with your first answer; without one you play for yourself.",
-        names(&round.options.teams)
-    )
+pub fn how(lang: Language, round: &Round) -> String {
+    let names = names(&round.options.teams);
+    t!(lang, "round-team-how", names = names)
 }
 
-fn name(round: &Round, team: u8) -> String {
-    let team = round.options.teams.get(usize::from(team));
-    team.map_or_else(|| "a team".to_owned(), |team| format!("**{}**", team.name))
+fn name(lang: Language, round: &Round, team: u8) -> String {
+    match round.options.teams.get(usize::from(team)) {
+        Some(team) => format!("**{}**", team.name),
+        None => t!(lang, "round-team-unknown"),
+    }
 }
 
-/// Who a member plays for, below their receipt.
+/// Says in a receipt which team a member plays for.
 #[must_use]
-pub fn playing_for(round: &Round, team: Option<u8>) -> String {
+pub fn playing_for(lang: Language, round: &Round, team: Option<u8>) -> String {
     match team {
-        Some(team) => format!("You play for {}.", name(round, team)),
-        None => "You have none of the teams' roles, so you play for yourself.".to_owned(),
+        Some(team) => t!(
+            lang,
+            "round-team-playing-for",
+            team = name(lang, round, team)
+        ),
+        None => t!(lang, "round-team-playing-solo"),
     }
 }
 
-/// Who a member played for.
+/// Says which team a member played for.
 #[must_use]
-pub fn played_for(round: &Round, team: u8) -> String {
-    format!("You played for {}.", name(round, team))
-}
-
-fn line(round: &Round, score: &TeamScore) -> String {
-    let name = name(round, score.team);
-    if score.members == 0 {
-        return format!("{name} · nobody played");
-    }
-    format!(
-        "{} {name} · {} % right: {} of {} ({})",
-        place_of(score.rank),
-        percent(score.right.into(), score.of.into()),
-        score.right,
-        score.of,
-        count(score.members.into(), "member", "members"),
+pub fn played_for(lang: Language, round: &Round, team: u8) -> String {
+    t!(
+        lang,
+        "round-team-played-for",
+        team = name(lang, round, team)
     )
 }
 
-/// How the teams came out, and how that is counted; `None` in a round without teams.
+fn line(lang: Language, round: &Round, score: &TeamScore) -> String {
+    let team = name(lang, round, score.team);
+    if score.members == 0 {
+        return t!(lang, "round-team-line-empty", team = team);
+    }
+    t!(
+        lang,
+        "round-team-line",
+        place = place_of(score.rank),
+        team = team,
+        percent = percent(score.right.into(), score.of.into()),
+        correct = score.right,
+        all = score.of,
+        members = score.members
+    )
+}
+
+/// Lists the teams, the best first, and says how they score; `None` in a round without teams.
 #[must_use]
-pub fn results(tx: &Transaction<'_>, key: RoundKey, round: &Round) -> Option<String> {
-    let teams = team::standings(tx, key, round);
+pub fn results(lang: Language, round: &Round, teams: &[TeamScore]) -> Option<String> {
     if teams.is_empty() {
         return None;
     }
-    let lines: Vec<String> = teams.iter().map(|score| line(round, score)).collect();
-    Some(format!(
-        "{}\nCounted for a team: the right answers of its members, of all that those who played could have given.",
-        lines.join("\n")
-    ))
+    let lines = teams.iter().map(|score| line(lang, round, score));
+    let mut lines: Vec<_> = lines.collect();
+    lines.push(t!(lang, "round-team-score"));
+    Some(lines.join("\n"))
 }

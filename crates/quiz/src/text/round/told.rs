@@ -1,171 +1,235 @@
-//! Quiz rounds: receipts of presses, and what moderators are told of trouble.
+//! Answers presses on a round's letters, and tells moderators about trouble with a round.
 
 use crate::model::card::Card;
 use crate::model::ids::{At, RoundId};
 use crate::model::round::Round;
+use crate::text::language::{Language, t};
 use crate::text::round::team;
 use crate::text::{letter, moment, plain, relative};
 
-/// A press was taken; `more` is what else there is to say.
+/// Confirms a press on a letter; `more` is what [`more`] returned.
 #[must_use]
-pub fn receipt(place: u8, text: &str, deadline: At, changed: bool, more: &str) -> Card {
-    let what = if changed { "changed to" } else { "is" };
-    plain(&format!(
-        "Your answer {what} **{}**: {text}\nYou can change it until the time is up, {}.{more}",
-        letter(usize::from(place)),
-        relative(deadline)
-    ))
+pub fn receipt(
+    lang: Language,
+    place: u8,
+    text: &str,
+    deadline: At,
+    changed: bool,
+    more: &[String],
+) -> Card {
+    let letter = letter(usize::from(place)).to_string();
+    let taken = if changed {
+        t!(
+            lang,
+            "round-told-receipt-changed",
+            letter = letter,
+            text = text
+        )
+    } else {
+        t!(lang, "round-told-receipt", letter = letter, text = text)
+    };
+    let until = t!(lang, "round-told-until", when = relative(deadline));
+    let mut lines = vec![taken, until];
+    lines.extend_from_slice(more);
+    plain(&lines.join("\n"))
 }
 
-/// Below a receipt: the team, in a round with teams, and whether there are points.
+/// Returns the last lines of a receipt: the team, in a round with teams, and whether the answer can
+/// score.
 #[must_use]
-pub fn more(round: &Round, team: Option<u8>, unscored: bool) -> String {
-    let mut more = String::new();
+pub fn more(lang: Language, round: &Round, team: Option<u8>, is_unscored: bool) -> Vec<String> {
+    let mut more = Vec::new();
     if !round.options.teams.is_empty() {
-        more.push_str(&format!("\n{}", team::playing_for(round, team)));
+        more.push(team::playing_for(lang, round, team));
     }
-    if unscored {
-        more.push_str("\nYou saw the questions in the preview, so you play along without points.");
+    if is_unscored {
+        more.push(unscored(lang));
     }
     more
 }
 
-/// The deadline is over.
+/// Tells a member who knows the questions that they play without points.
 #[must_use]
-pub fn time_is_up(deadline: At) -> String {
-    format!(
-        "The time for this question was up {}: this press does not count.",
-        relative(deadline)
+pub fn unscored(lang: Language) -> String {
+    t!(lang, "round-told-unscored")
+}
+
+/// Tells a member that they answered after the deadline.
+#[must_use]
+pub fn time_is_up(lang: Language, deadline: At) -> String {
+    t!(lang, "round-told-time-is-up", when = relative(deadline))
+}
+
+/// Tells a member that they answered in time, but the answer arrived too late.
+#[must_use]
+pub fn results_were_fixed(lang: Language) -> String {
+    t!(lang, "round-told-fixed")
+}
+
+/// Tells a member that a press made later, which arrived earlier, counts.
+#[must_use]
+pub fn newer_counts(lang: Language) -> String {
+    t!(lang, "round-told-newer")
+}
+
+/// Tells a member that this message's question was asked again.
+#[must_use]
+pub fn other_asking(lang: Language) -> String {
+    t!(lang, "round-told-asked-again")
+}
+
+/// Tells a member that the bot doesn't know the round or the question.
+#[must_use]
+pub fn unknown(lang: Language, id: RoundId) -> String {
+    t!(lang, "round-told-unknown", round = id.0)
+}
+
+/// Tells a member that the round was cancelled.
+#[must_use]
+pub fn is_cancelled(lang: Language, id: RoundId) -> String {
+    t!(lang, "round-told-cancelled", round = id.0)
+}
+
+/// Tells a blocked member why they can't take part.
+#[must_use]
+pub fn blocked(lang: Language) -> String {
+    t!(lang, "round-told-blocked")
+}
+
+/// Gives the reason for [`held_up`] when the channel was deleted.
+#[must_use]
+pub fn channel_deleted(lang: Language) -> String {
+    t!(lang, "round-told-channel-deleted")
+}
+
+// ---- to the moderators ----------------------------------------------------------------------
+
+fn channel(round: &Round) -> String {
+    format!("<#{}>", round.channel)
+}
+
+/// Tells moderators that a round was moved, because its event was.
+#[must_use]
+pub fn moved(lang: Language, id: RoundId, round: &Round) -> String {
+    t!(
+        lang,
+        "round-told-moved",
+        round = id.0,
+        name = round.name.as_str(),
+        channel = channel(round),
+        when = moment(round.start)
     )
 }
 
-/// In time, but it came too late.
+/// Tells moderators that an event was moved to a time to which its round can't follow.
 #[must_use]
-pub fn results_were_fixed() -> String {
-    "You pressed in time, but it reached me only after the results were fixed, so it does not count. The round's report shows how often that happened.".to_owned()
-}
-
-/// One made later came first.
-#[must_use]
-pub fn newer_stands() -> String {
-    "You pressed another letter after this one, and that one stands.".to_owned()
-}
-
-/// A press on an earlier message of a question that was asked again.
-#[must_use]
-pub fn other_asking() -> String {
-    "This question was asked again below: press there.".to_owned()
-}
-
-/// No such round or question.
-#[must_use]
-pub fn unknown(id: RoundId) -> String {
-    format!("There is no such question in round {id}.")
-}
-
-/// The round does not take place.
-#[must_use]
-pub fn is_cancelled(id: RoundId) -> String {
-    format!("Round {id} was cancelled.")
-}
-
-/// The presser is blocked.
-#[must_use]
-pub fn blocked() -> String {
-    "A moderator has blocked you from taking part here.".to_owned()
-}
-
-// ---- to the moderators -------------------------------------------------------------------------------------
-
-fn named(id: RoundId, round: &Round) -> String {
-    format!("Round {id} (**{}**, <#{}>)", round.name, round.channel)
-}
-
-/// Its event was moved, and it with it.
-#[must_use]
-pub fn moved(id: RoundId, round: &Round) -> String {
-    format!(
-        "{} now begins {}: its event in Discord was moved.",
-        named(id, round),
-        moment(round.start)
+pub fn not_moved(lang: Language, id: RoundId, round: &Round) -> String {
+    t!(
+        lang,
+        "round-told-not-moved",
+        round = id.0,
+        name = round.name.as_str(),
+        channel = channel(round),
+        when = moment(round.start)
     )
 }
 
-/// Its event was moved, but it cannot follow.
+/// Tells moderators that an event was cancelled or deleted, and that its round takes place.
 #[must_use]
-pub fn not_moved(id: RoundId, round: &Round) -> String {
-    format!(
-        "The event of {} was moved in Discord to a time that is over or clashes with another round. The round still begins {}; `/round cancel` cancels it.",
-        named(id, round),
-        moment(round.start)
+pub fn event_gone(lang: Language, id: RoundId, round: &Round) -> String {
+    t!(
+        lang,
+        "round-told-event-gone",
+        round = id.0,
+        name = round.name.as_str(),
+        channel = channel(round),
+        when = moment(round.start)
     )
 }
 
-/// Its event is gone.
+/// Tells moderators that Discord refused a round's event.
 #[must_use]
-pub fn event_gone(id: RoundId, round: &Round) -> String {
-    format!(
-        "The event of {} was cancelled or deleted in Discord. The round takes place all the same, {}; `/round cancel` cancels it.",
-        named(id, round),
-        moment(round.start)
+pub fn no_event(lang: Language, id: RoundId, round: &Round, why: &str) -> String {
+    t!(
+        lang,
+        "round-told-no-event",
+        round = id.0,
+        name = round.name.as_str(),
+        channel = channel(round),
+        why = why
     )
 }
 
-/// Discord made no event.
+/// Tells moderators that a round was missed.
 #[must_use]
-pub fn no_event(id: RoundId, round: &Round, why: &str) -> String {
-    format!(
-        "I could not put {} into the server's events: {why}. It takes place all the same. The permission is **Create Events**.",
-        named(id, round)
+pub fn missed(lang: Language, id: RoundId, round: &Round) -> String {
+    t!(
+        lang,
+        "round-told-missed",
+        round = id.0,
+        name = round.name.as_str(),
+        channel = channel(round),
+        when = moment(round.start)
     )
 }
 
-/// The start was missed.
+/// Tells moderators that a round is paused because it can't go on.
 #[must_use]
-pub fn missed(id: RoundId, round: &Round) -> String {
-    format!(
-        "{} did not take place: I was not running at its time, {}, and came back too late. `/round schedule` makes a new one.",
-        named(id, round),
-        moment(round.start)
+pub fn held_up(lang: Language, id: RoundId, round: &Round, why: &str) -> String {
+    t!(
+        lang,
+        "round-told-held-up",
+        round = id.0,
+        name = round.name.as_str(),
+        channel = channel(round),
+        why = why
     )
 }
 
-/// It does not go on.
+/// Tells moderators that a round is paused because its host has left the server.
 #[must_use]
-pub fn held_up(id: RoundId, round: &Round, why: &str) -> String {
-    format!(
-        "{} is paused: {why}. When it is mended, `/round resume` goes on where it was; `/round cancel` ends it.",
-        named(id, round)
+pub fn host_gone(lang: Language, id: RoundId, round: &Round) -> String {
+    t!(
+        lang,
+        "round-told-host-gone",
+        round = id.0,
+        name = round.name.as_str(),
+        channel = channel(round)
     )
 }
 
-/// Its host has left the server.
+/// Tells moderators that nobody signed up for a round.
 #[must_use]
-pub fn host_gone(id: RoundId, round: &Round) -> String {
-    format!(
-        "{} is paused: who planned it has left the server. `/round resume` takes it over; `/round cancel` ends it.",
-        named(id, round)
+pub fn nobody_came(lang: Language, id: RoundId, round: &Round) -> String {
+    t!(
+        lang,
+        "round-told-nobody-came",
+        round = id.0,
+        name = round.name.as_str(),
+        channel = channel(round)
     )
 }
 
-/// Nobody signed up.
+/// Tells moderators that a weekly round isn't repeated: because of the round `clash`, or because
+/// the bank has no questions for it.
 #[must_use]
-pub fn nobody_came(id: RoundId, round: &Round) -> String {
-    format!(
-        "{} did not take place: nobody signed up. Its questions were not asked and may be drawn again.",
-        named(id, round)
-    )
-}
-
-/// It does not come again a week later.
-#[must_use]
-pub fn not_again(id: RoundId, round: &Round, clash: Option<RoundId>) -> String {
-    let why = match clash {
-        Some(other) => format!("round {other} is played there at that time"),
-        None => "the bank has no question for it".to_owned(),
-    };
-    format!(
-        "{} does not come again next week: {why}. `/round schedule` makes a new one.",
-        named(id, round)
-    )
+pub fn not_again(lang: Language, id: RoundId, round: &Round, clash: Option<RoundId>) -> String {
+    let (name, channel) = (round.name.as_str(), channel(round));
+    match clash {
+        Some(other) => t!(
+            lang,
+            "round-told-not-again-clash",
+            round = id.0,
+            name = name,
+            channel = channel,
+            other = other.0
+        ),
+        None => t!(
+            lang,
+            "round-told-not-again-empty",
+            round = id.0,
+            name = name,
+            channel = channel
+        ),
+    }
 }

@@ -1,107 +1,111 @@
-//! Questions of a round that are answered by typing what a program prints.
+//! Shows the questions of a round that are answered by typing what a program prints.
 
 use crate::model::card::{Card, Form, FormField, Reply};
 use crate::model::custom_id::{FormId, RoundRef};
 use crate::model::ids::At;
 use crate::model::question::Question;
 use crate::model::round::{TYPED_RIGHT, TYPED_WRONG, Tally};
+use crate::text::language::{Language, t};
 use crate::text::reveal::fenced;
-use crate::text::round::percent;
-use crate::text::round::question::bar;
-use crate::text::{count, cut, limit, plain, relative};
+use crate::text::round::question::{bar, share};
+use crate::text::{cut, limit, plain, relative};
 
-/// Of what was typed so much is repeated.
+/// How much of what was typed a receipt repeats.
 const REPEATED: usize = 1_500;
 
-/// Of a frequent wrong output so much is shown.
+/// How much of a wrong output the results show.
 const WRONG: usize = 150;
 
-/// A text in a fence, cut so that the fence is closed.
+/// Returns a text in a code block, cut so that the block is closed.
 fn block(text: &str, max: usize) -> String {
     fenced(&cut(text, max))
 }
 
-/// The form, with what was typed so far.
+/// Returns the form, with what was typed so far.
 #[must_use]
-pub fn form(of: RoundRef, before: &str, max: u16) -> Form {
+pub fn form(lang: Language, of: RoundRef, before: &str, max: u16) -> Form {
+    let question = u32::from(of.question) + 1;
     Form {
         id: FormId::RoundAnswer(of),
-        title: format!("Question {} of the round", of.question + 1),
+        title: t!(
+            lang,
+            "round-typed-form",
+            round = of.id.0,
+            question = question
+        ),
         fields: vec![FormField {
-            label: "What does it print?".to_owned(),
+            label: t!(lang, "round-typed-form-label"),
             value: cut(before, max.into()),
-            placeholder: "Exactly what appears on the screen, line by line".to_owned(),
+            placeholder: t!(lang, "round-typed-form-placeholder"),
             long: true,
             max,
         }],
     }
 }
 
-/// An answer was taken.
+/// Confirms a typed answer; `more` is what [`more`](super::told::more) returned.
 #[must_use]
-pub fn receipt(text: &str, deadline: At, changed: bool, more: &str) -> Card {
-    let what = if changed { "changed to" } else { "is" };
-    plain(&format!(
-        "Your answer {what}:\n{}\nYou can change it with **Answer** until the time is up, {}.{more}",
-        block(text, REPEATED),
-        relative(deadline)
-    ))
+pub fn receipt(lang: Language, text: &str, deadline: At, changed: bool, more: &[String]) -> Card {
+    let taken = if changed {
+        t!(lang, "round-typed-receipt-changed")
+    } else {
+        t!(lang, "round-typed-receipt")
+    };
+    let until = t!(lang, "round-typed-until", when = relative(deadline));
+    let mut lines = vec![taken, block(text, REPEATED), until];
+    lines.extend_from_slice(more);
+    plain(&lines.join("\n"))
 }
 
-/// Why an answer was not taken, with what was typed, so that it is not lost.
+/// Adds what was typed to the reply that refuses it, so that it isn't lost.
 #[must_use]
-pub fn not_taken(refused: Reply, text: &str) -> Reply {
+pub fn not_taken(lang: Language, refused: Reply, text: &str) -> Reply {
     match refused {
         Reply::Private(mut card) if !text.trim().is_empty() => {
-            card.body
-                .push_str(&format!("\nYou typed:\n{}", block(text, REPEATED)));
+            let yours = t!(lang, "round-typed-yours");
+            let block = block(text, REPEATED);
+            card.body.push_str(&format!("\n{yours}\n{block}"));
             Reply::Private(card)
         }
         other => other,
     }
 }
 
-/// One sent later came first.
+/// Tells a member that an answer sent later, which arrived earlier, counts.
 #[must_use]
-pub fn newer_stands() -> String {
-    "You sent another answer after this one, and that one stands.".to_owned()
+pub fn newer_counts(lang: Language) -> String {
+    t!(lang, "round-typed-newer")
 }
 
-/// The right output.
+/// Shows the correct output.
 #[must_use]
 pub fn expected(question: &Question) -> String {
     block(question.expected.as_deref().unwrap_or_default(), 500)
 }
 
-/// How many were right and wrong, in bars and words.
+/// Shows how many were correct and incorrect, in bars and words.
 #[must_use]
-pub fn distribution(tally: &Tally) -> String {
+pub fn distribution(lang: Language, tally: &Tally) -> String {
     let all = u64::from(tally.answered());
     if all == 0 {
-        return "Nobody answered.".to_owned();
+        return t!(lang, "round-question-nobody");
     }
-    let line = |name: &str, place: u8| {
+    let line = |name: String, place: u8| {
         let n = tally.chosen.get(usize::from(place)).copied();
         let n = u64::from(n.unwrap_or_default());
-        format!(
-            "{name} {} {n} of {all} ({} %)",
-            bar(n, all),
-            percent(n, all)
-        )
+        format!("{name} {} {}", bar(n, all), share(lang, n, all))
     };
-    format!(
-        "{}\n{}",
-        line("right", TYPED_RIGHT),
-        line("not right", TYPED_WRONG)
-    )
+    let correct = line(t!(lang, "round-typed-correct"), TYPED_RIGHT);
+    let incorrect = line(t!(lang, "round-typed-incorrect"), TYPED_WRONG);
+    format!("{correct}\n{incorrect}")
 }
 
-/// The most frequent wrong outputs.
+/// Shows the most common wrong outputs.
 #[must_use]
-pub fn wrong(frequent: &[(String, u32)]) -> String {
+pub fn wrong(lang: Language, frequent: &[(String, u32)]) -> String {
     let each = frequent.iter().map(|(text, n)| {
-        let who = count(u64::from(*n), "member", "members");
-        format!("{who} typed\n{}", block(text, WRONG))
+        let who = t!(lang, "round-typed-wrong", count = n);
+        format!("{who}\n{}", block(text, WRONG))
     });
     cut(&each.collect::<Vec<_>>().join("\n"), limit::FIELD)
 }

@@ -55,7 +55,7 @@ fn what_others_do_with_the_event_is_noticed() {
     let told = world.directs.iter().map(|(_, card)| card_words(card));
     let told = told.collect::<Vec<_>>().join("\n");
     assert!(
-        told.contains("was moved") && told.contains("takes place all the same"),
+        told.contains("was moved") && told.contains("still starts"),
         "{told}"
     );
     world.advance_to(later);
@@ -112,5 +112,5 @@ fn an_event_moved_onto_another_round_is_not_followed_and_the_moderators_are_told
     world.settle();
     assert_eq!(round(&world).start, utc("2026-03-02", "09:00"));
     let told = card_words(&world.directs[0].1);
-    assert!(told.contains("clashes with another round"), "{told}");
+    assert!(told.contains("overlaps another round"), "{told}");
 }

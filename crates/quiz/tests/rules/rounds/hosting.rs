@@ -6,14 +6,14 @@ use super::*;
 fn a_paused_round_plays_out_the_open_question_and_goes_on_when_resumed() {
     let mut world = playing();
     presses(&mut world, &ann(), true);
-    assert!(host(&mut world, RoundCommand::Pause).contains("played out"));
+    assert!(host(&mut world, RoundCommand::Pause).contains("will finish"));
     until_results(&mut world);
     world.advance(minutes(20));
     assert_eq!(
         (phase(&world), round(&world).current),
         (RoundPhase::Between, 1)
     );
-    assert!(host(&mut world, RoundCommand::Resume).contains("goes on"));
+    assert!(host(&mut world, RoundCommand::Resume).contains("is back on"));
     world.advance(LEAD_MS);
     assert_eq!(phase(&world), RoundPhase::Open);
     world.advance(minutes(5));
@@ -25,7 +25,7 @@ fn next_closes_the_open_question_and_ends_the_pause() {
     let mut world = playing();
     presses(&mut world, &ann(), true);
     world.advance(2_000);
-    assert!(host(&mut world, RoundCommand::Next).contains("is closed"));
+    assert!(host(&mut world, RoundCommand::Next).contains("closed the current question"));
     assert!(presses(&mut world, &ben(), true).contains("was up"));
     world.advance(FIX_MS);
     assert_eq!(
@@ -42,7 +42,7 @@ fn next_closes_the_open_question_and_ends_the_pause() {
 #[test]
 fn a_round_may_begin_before_its_time() {
     let mut world = scheduled();
-    assert!(host(&mut world, RoundCommand::Start).contains("begins"));
+    assert!(host(&mut world, RoundCommand::Start).contains("is starting"));
     world.settle();
     world.advance(LEAD_MS);
     assert_eq!(phase(&world), RoundPhase::Open);
@@ -80,13 +80,13 @@ fn the_reminder_of_a_round_whose_host_has_left_comes_when_another_takes_it_over(
     mia_leaves(&mut world);
     world.advance_to(utc("2026-03-02", "08:50"));
     assert_eq!(round(&world).paused, Some(RoundPause::HostGone));
-    assert!(!cards(&world).contains("is near"));
+    assert!(!cards(&world).contains("starts soon"));
     world.ask(
         &mod_max(),
         InteractionKind::Round(RoundCommand::Resume(String::new())),
     );
     world.advance_to(utc("2026-03-02", "08:59"));
-    assert_eq!(cards(&world).matches("is near").count(), 1);
+    assert_eq!(cards(&world).matches("starts soon").count(), 1);
     world.advance_to(utc("2026-03-02", "09:00"));
     world.advance(LEAD_MS);
     assert_eq!(phase(&world), RoundPhase::Open);
@@ -106,7 +106,7 @@ fn a_round_that_is_resumed_after_its_start_begins_then_however_late() {
         &mod_max(),
         InteractionKind::Round(RoundCommand::Resume(String::new())),
     ));
-    assert!(told.contains("Round #1 begins"), "{told}");
+    assert!(told.contains("Round #1 is starting"), "{told}");
     world.advance(LEAD_MS);
     assert_eq!(phase(&world), RoundPhase::Open);
     assert_eq!(round(&world).host, mod_max().user);
@@ -132,7 +132,7 @@ fn a_round_is_not_resumed_after_its_start_while_another_is_played_in_its_channel
     let resume = || InteractionKind::Round(RoundCommand::Resume("1".to_owned()));
     let told = words(&world.ask(&mod_mia(), resume()));
     assert!(
-        told.contains("Round #2") && told.contains("in the way"),
+        told.contains("round #2") && told.contains("Another round is running"),
         "{told}"
     );
     assert!(told.contains("/round start"), "{told}");
@@ -154,7 +154,7 @@ fn cancelling_wins_over_a_question_that_is_not_yet_posted() {
     world.advance(minutes(5));
     let all = cards(&world);
     assert!(!all.contains("Question 1 of 3"), "{all}");
-    assert!(all.contains("cancelled by a moderator"), "{all}");
+    assert!(all.contains("A moderator cancelled"), "{all}");
 }
 
 #[test]
@@ -200,5 +200,5 @@ fn who_read_the_reminder_is_told_that_the_round_was_cancelled() {
     world.advance_to(utc("2026-03-02", "08:50"));
     world.press(&mod_mia(), ButtonId::RoundCancel(KEY.id, false));
     world.settle();
-    assert!(cards(&world).contains("was cancelled by a moderator"));
+    assert!(cards(&world).contains("A moderator cancelled this round"));
 }

@@ -16,7 +16,7 @@ pub fn with_lobby() -> RoundForm {
 pub fn waiting() -> World {
     let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
     let told = schedule(&mut world, with_lobby());
-    assert!(told.contains("press **Join** to play"), "{told}");
+    assert!(told.contains("press **Join**"), "{told}");
     world.settle();
     world
 }
@@ -58,7 +58,7 @@ fn playing_with_ann() -> World {
 fn a_round_wants_no_sign_up_unless_its_moderator_says_so() {
     let mut world = playing();
     assert!(!cards(&world).contains("Join"));
-    assert!(joins(&mut world, &ann()).contains("wants no sign-up"));
+    assert!(joins(&mut world, &ann()).contains("don't need to sign up"));
     assert!(presses(&mut world, &ann(), true).contains("Your answer is"));
 }
 
@@ -70,7 +70,7 @@ fn the_sign_up_opens_with_the_reminder_and_goes_on_under_the_opening() {
     world.advance_to(utc("2026-03-02", "08:45"));
     let reminder = round(&world).lobby.message.expect("the reminder");
     assert!(sign_up(&world).contains("Nobody yet"));
-    assert!(joins(&mut world, &ann()).contains("You are signed up for round #1"));
+    assert!(joins(&mut world, &ann()).contains("You're signed up for round #1"));
     world.advance_to(utc("2026-03-02", "09:00"));
     let opening = round(&world).lobby.message.expect("the opening");
     assert_ne!(opening, reminder);
@@ -80,7 +80,7 @@ fn the_sign_up_opens_with_the_reminder_and_goes_on_under_the_opening() {
         sign_up(&world)
     );
     let card = world.messages[&reminder].card.clone().expect("ours");
-    assert!(card.rows.is_empty() && card.body.contains("goes on below"));
+    assert!(card.rows.is_empty() && card.body.contains("continues below"));
 }
 
 #[test]
@@ -103,7 +103,7 @@ fn only_those_who_signed_up_play_and_the_others_are_offered_to_join() {
     assert!(presses(&mut world, &ann(), true).contains("Your answer is"));
     let (press, on) = (letter(&world, true), message(&world));
     let reply = world.press_on(&ben(), on, press);
-    assert!(words(&reply).contains("wants a sign-up"), "{reply:?}");
+    assert!(words(&reply).contains("need to sign up"), "{reply:?}");
     assert_eq!(offered(&reply), [ButtonId::RoundJoin(KEY.id)]);
     until_results(&mut world);
     let tally = round(&world).questions[0].tally.clone().expect("fixed");
@@ -114,9 +114,9 @@ fn only_those_who_signed_up_play_and_the_others_are_offered_to_join() {
 fn who_joins_late_plays_from_the_next_question_on() {
     let mut world = playing_with_ann();
     let told = joins(&mut world, &ben());
-    assert!(told.contains("does not count for you"), "{told}");
+    assert!(told.contains("doesn't count for you"), "{told}");
     let told = presses(&mut world, &ben(), true);
-    assert!(told.contains("from the next one on"), "{told}");
+    assert!(told.contains("start with the next question"), "{told}");
     until_next(&mut world);
     assert!(presses(&mut world, &ben(), true).contains("Your answer is"));
     until_results(&mut world);
@@ -131,16 +131,16 @@ fn who_joins_late_plays_from_the_next_question_on() {
 fn who_signed_up_may_leave_until_the_first_question_and_join_again() {
     let mut world = waiting();
     world.advance_to(utc("2026-03-02", "08:50"));
-    assert!(leaves(&mut world, &ann()).contains("You are not signed up"));
+    assert!(leaves(&mut world, &ann()).contains("You aren't signed up"));
     joins(&mut world, &ann());
     assert!(joins(&mut world, &ann()).contains("already signed up"));
-    assert!(leaves(&mut world, &ann()).contains("not signed up for round #1 any more"));
+    assert!(leaves(&mut world, &ann()).contains("no longer signed up for round #1"));
     world.advance(SHOW_MS);
     assert!(sign_up(&world).contains("Nobody yet"));
     joins(&mut world, &ann());
     world.advance_to(utc("2026-03-02", "09:00"));
     world.advance(LOBBY_LEAD_MS);
-    assert!(leaves(&mut world, &ann()).contains("has begun"));
+    assert!(leaves(&mut world, &ann()).contains("already started"));
     assert!(presses(&mut world, &ann(), true).contains("Your answer is"));
 }
 
@@ -151,7 +151,7 @@ fn a_leave_that_was_pressed_before_a_join_and_comes_after_it_changes_nothing() {
     joins(&mut world, &ann());
     let before = world.now.plus_ms(-10);
     let leave = pressed_on(MessageId(1), ButtonId::RoundLeave(KEY.id));
-    assert!(words(&world.ask_at(&ann(), before, leave)).contains("that stands"));
+    assert!(words(&world.ask_at(&ann(), before, leave)).contains("still signed up"));
     assert_eq!(
         pythia_quiz::queries::round::signed_up(&world.look(), KEY).len(),
         1
@@ -222,11 +222,11 @@ fn a_round_that_nobody_joined_waits_and_goes_on_after_the_first_who_does() {
     world.advance_to(utc("2026-03-02", "09:00"));
     world.advance(LOBBY_LEAD_MS);
     assert_eq!(phase(&world), RoundPhase::Between);
-    assert!(cards(&world).contains("waits for players"));
-    assert!(host(&mut world, RoundCommand::Next).contains("waits for the first who joins"));
+    assert!(cards(&world).contains("is waiting for players"));
+    assert!(host(&mut world, RoundCommand::Next).contains("waiting for the first player"));
     world.advance(minutes(5));
     let told = joins(&mut world, &ann());
-    assert!(told.contains("The first question comes"), "{told}");
+    assert!(told.contains("First question:"), "{told}");
     world.advance(AFTER_FIRST_MS - 1);
     assert_eq!(phase(&world), RoundPhase::Between);
     world.advance(1);
@@ -247,7 +247,7 @@ fn a_round_that_nobody_joined_at_all_is_called_off_kindly_and_uses_up_no_questio
     assert_eq!(phase(&world), RoundPhase::Cancelled);
     let all = cards(&world);
     assert!(
-        all.contains("Nobody signed up, so it does not take place"),
+        all.contains("Nobody signed up, so this round is off"),
         "{all}"
     );
     assert!(card_words(&world.directs[0].1).contains("nobody signed up"));
@@ -285,7 +285,7 @@ fn when_a_round_is_over_nobody_can_join_and_the_buttons_are_gone() {
     world.advance(minutes(10));
     assert_eq!(phase(&world), RoundPhase::Finished);
     let shown = sign_up(&world);
-    assert!(shown.contains("The sign-up is over"), "{shown}");
+    assert!(shown.contains("Sign-up is closed"), "{shown}");
     assert!(!cards(&world).contains("round-join"));
     assert!(joins(&mut world, &ben()).contains("is over"));
 }
@@ -298,7 +298,7 @@ fn who_is_blocked_cannot_join_and_who_saw_the_questions_joins_without_points() {
     world.ask(&mod_mia(), InteractionKind::Block(block));
     assert!(joins(&mut world, &ann()).contains("blocked"));
     host(&mut world, RoundCommand::Preview);
-    assert!(joins(&mut world, &mod_mia()).contains("without points"));
+    assert!(joins(&mut world, &mod_mia()).contains("for no points"));
 }
 
 #[test]
@@ -314,7 +314,7 @@ fn a_restart_keeps_the_sign_up() {
     world.restart();
     world.settle();
     assert!(presses(&mut world, &ann(), true).contains("Your answer is"));
-    assert!(presses(&mut world, &ben(), true).contains("wants a sign-up"));
+    assert!(presses(&mut world, &ben(), true).contains("need to sign up"));
 }
 
 #[test]
@@ -349,7 +349,7 @@ fn discord_s_event_says_where_to_sign_up() {
 fn list_preview_and_report_say_that_a_round_wants_a_sign_up() {
     let mut world = playing_with_ann();
     assert!(host(&mut world, |_| RoundCommand::List).contains("sign-up"));
-    assert!(host(&mut world, RoundCommand::Preview).contains("press **Join** to play"));
+    assert!(host(&mut world, RoundCommand::Preview).contains("press **Join**"));
     let report = host(&mut world, RoundCommand::Report);
     assert!(
         report.contains("sign-up") && report.contains("1 member signed up"),

@@ -11,14 +11,14 @@ fn a_round_needs_enough_questions_that_fit_and_were_not_asked_lately() {
     };
     let told = schedule(&mut world, seven);
     assert!(
-        told.contains("has 6 questions") && told.contains("you want 7"),
+        told.contains("only 6 matching questions") && told.contains("you want 7"),
         "{told}"
     );
     let of_oop = RoundForm {
         topics: Some("oop".to_owned()),
         ..form()
     };
-    assert!(schedule(&mut world, of_oop).contains("has 1 question to play"));
+    assert!(schedule(&mut world, of_oop).contains("only 1 matching question "));
     world.add_track(1, |_| {});
     world.advance_to(utc("2026-03-02", "09:00"));
     let asked = world.daily(daily_key(1, "2026-03-02")).slug;
@@ -28,7 +28,7 @@ fn a_round_needs_enough_questions_that_fit_and_were_not_asked_lately() {
         ..form()
     };
     // The one that is open and the one that comes next are secrets.
-    assert!(schedule(&mut world, six).contains("has 4 questions"));
+    assert!(schedule(&mut world, six).contains("only 4 matching questions"));
     let four = RoundForm {
         start: "20:00".to_owned(),
         count: Some(4),
@@ -47,12 +47,12 @@ fn a_round_needs_enough_questions_that_fit_and_were_not_asked_lately() {
         count: Some(1),
         ..form()
     };
-    assert!(schedule(&mut world, again.clone()).contains("has 0 questions"));
+    assert!(schedule(&mut world, again.clone()).contains("no matching questions"));
     let named = RoundForm {
         named: Some(asked.to_string()),
         ..again
     };
-    assert!(schedule(&mut world, named).contains("were asked here lately"));
+    assert!(schedule(&mut world, named).contains("were asked here recently"));
 }
 
 #[test]
@@ -158,12 +158,12 @@ fn the_preview_is_for_the_moderator_alone_who_then_plays_without_points() {
     let mut world = scheduled();
     let told = host(&mut world, RoundCommand::Preview);
     assert!(
-        told.contains("right: a list") && told.contains("yak-reason"),
+        told.contains("correct: a list") && told.contains("yak-reason"),
         "{told}"
     );
     world.advance_to(utc("2026-03-02", "09:00"));
     world.advance(LEAD_MS);
-    assert!(presses(&mut world, &mod_mia(), true).contains("without points"));
+    assert!(presses(&mut world, &mod_mia(), true).contains("for no points"));
     presses(&mut world, &ann(), true);
     until_results(&mut world);
     let tally = round(&world).questions[0].tally.clone().expect("fixed");
@@ -234,7 +234,7 @@ fn a_weekly_round_comes_again_a_week_later_with_other_questions() {
     assert!(world.look().round(third).is_some(), "only that one is off");
     world.press(&mod_mia(), ButtonId::RoundCancel(third.id, true));
     world.settle();
-    assert!(host(&mut world, |_| RoundCommand::List).contains("No round is scheduled"));
+    assert!(host(&mut world, |_| RoundCommand::List).contains("No rounds are scheduled"));
 }
 
 #[test]
@@ -246,7 +246,7 @@ fn topics_that_a_moderator_names_are_filled_up_with_what_was_asked_lately_and_th
         count: Some(2),
         ..RoundForm::default()
     };
-    assert!(!schedule(&mut world, basics("9:00")).contains("asked here lately"));
+    assert!(!schedule(&mut world, basics("9:00")).contains("asked here recently"));
     world.advance_to(utc("2026-03-02", "09:10"));
     let any = RoundForm {
         start: "10:00".to_owned(),
@@ -254,13 +254,13 @@ fn topics_that_a_moderator_names_are_filled_up_with_what_was_asked_lately_and_th
         ..RoundForm::default()
     };
     assert!(
-        schedule(&mut world, any).contains("has 4 questions"),
+        schedule(&mut world, any).contains("only 4 matching questions"),
         "nothing was named"
     );
     let told = schedule(&mut world, basics("10:00"));
     assert!(told.contains("is scheduled"), "{told}");
     assert!(
-        told.contains("as you named them or their topics, were asked here lately"),
+        told.contains("because you named them or their topics"),
         "{told}"
     );
     let three = RoundForm {
@@ -268,7 +268,7 @@ fn topics_that_a_moderator_names_are_filled_up_with_what_was_asked_lately_and_th
         ..basics("11:00")
     };
     assert!(
-        schedule(&mut world, three).contains("has 0 questions"),
+        schedule(&mut world, three).contains("no matching questions"),
         "the two are secrets now"
     );
 }

@@ -11,7 +11,8 @@ fn nothing_that_is_told_before_the_results_depends_on_the_right_answer() {
             SECRETS.iter().all(|secret| !text.contains(secret)),
             "{text}"
         );
-        assert!(card.title.is_none_or(|title| !title.contains("right")));
+        let title = card.title.unwrap_or_default();
+        assert!(!title.contains("right") && !title.contains("orrect"));
     }
     let right = presses(&mut world, &ann(), true).replace("a list", "X");
     for secret in SECRETS {

@@ -36,11 +36,11 @@ fn playing_in_teams() -> World {
 fn a_member_plays_for_the_first_of_the_teams_whose_role_they_have_and_without_one_for_themselves() {
     let mut world = playing_in_teams();
     let both = with_role(1, &[BLUE, RED]);
-    assert!(presses(&mut world, &both, true).contains("You play for **Red**"));
+    assert!(presses(&mut world, &both, true).contains("You're playing for **Red**"));
     let blue = with_role(2, &[RoleId(7), BLUE]);
-    assert!(presses(&mut world, &blue, true).contains("You play for **Blue**"));
+    assert!(presses(&mut world, &blue, true).contains("You're playing for **Blue**"));
     let told = presses(&mut world, &cem(), true);
-    assert!(told.contains("you play for yourself"), "{told}");
+    assert!(told.contains("you're playing solo"), "{told}");
     world.advance(minutes(5));
     assert_eq!(
         [&both, &blue, &cem()].map(|who| world.points(who)),
@@ -61,9 +61,9 @@ fn the_first_answer_of_a_round_decides_the_team_by_its_own_time_whenever_it_arri
     );
     assert!(late.contains("**Blue**"), "{late}");
     let early = presses_at(&mut world, &with_role(1, &[RED]), true, now.plus_ms(-2_000));
-    assert!(early.contains("that one stands"), "{early}");
+    assert!(early.contains("that's the one that counts"), "{early}");
     let after = presses_at(&mut world, &with_role(1, &[BLUE]), true, now.plus_ms(-500));
-    assert!(after.contains("You play for **Red**"), "{after}");
+    assert!(after.contains("You're playing for **Red**"), "{after}");
 }
 
 #[test]
@@ -72,7 +72,7 @@ fn the_answer_given_first_keeps_its_member_in_its_team_for_the_whole_round() {
     presses(&mut world, &with_role(1, &[RED]), true);
     until_next(&mut world);
     let told = presses(&mut world, &with_role(1, &[BLUE]), true);
-    assert!(told.contains("You play for **Red**"), "{told}");
+    assert!(told.contains("You're playing for **Red**"), "{told}");
     world.advance(minutes(5));
     let mine = words(&world.press(&ann(), ButtonId::RoundMine(KEY.id)));
     assert!(mine.contains("You played for **Red**"), "{mine}");
@@ -90,10 +90,10 @@ fn a_team_counts_by_the_share_of_right_answers_of_those_who_played_whatever_its_
         until_next(&mut world);
     }
     let all = cards(&world);
-    let blue = "🥇 1. **Blue** · 100 % right: 3 of 3 (1 member)";
-    let red = "🥈 2. **Red** · 33 % right: 3 of 9 (3 members)";
+    let blue = "🥇 1. **Blue** · 100% correct: 3 of 3 (1 member)";
+    let red = "🥈 2. **Red** · 33% correct: 3 of 9 (3 members)";
     assert!(all.contains(&format!("{blue}\n{red}")), "{all}");
-    assert!(all.contains("of all that those who played could have given"));
+    assert!(all.contains("all the answers its players could have given"));
     let report = host(&mut world, RoundCommand::Report);
     assert!(report.contains(blue) && report.contains(red), "{report}");
     assert_eq!(world.points(&member(1)), 3, "points stay each member's own");
@@ -134,9 +134,9 @@ fn equal_shares_of_teams_share_a_place_and_a_team_without_players_takes_none() {
 fn teams_are_two_to_five_different_roles_that_not_everyone_has() {
     let role = |n: u64| (RoleId(n), format!("Team {n}"));
     let cases = [
-        (vec![role(1_001)], "1 role is given"),
-        ((1_001..1_007).map(role).collect(), "6 roles are given"),
-        (vec![role(1_001), role(1_001)], "is named twice"),
+        (vec![role(1_001)], "you chose 1 role"),
+        ((1_001..1_007).map(role).collect(), "you chose 6 roles"),
+        (vec![role(1_001), role(1_001)], "is listed twice"),
         (vec![role(1_001), role(GUILD.0)], "everyone has this role"),
     ];
     for (teams, wanted) in cases {
@@ -201,7 +201,7 @@ fn a_weekly_round_and_a_restart_keep_the_teams_and_lists_name_them() {
 #[test]
 fn in_a_round_without_teams_nothing_is_said_of_them() {
     let mut world = playing();
-    assert!(!presses(&mut world, &with_role(1, &[RED]), true).contains("play for"));
+    assert!(!presses(&mut world, &with_role(1, &[RED]), true).contains("playing"));
     world.advance(minutes(5));
     assert!(!cards(&world).contains("Teams"));
 }

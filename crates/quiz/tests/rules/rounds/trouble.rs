@@ -151,7 +151,7 @@ fn a_round_whose_host_has_left_is_paused_before_its_start_and_another_moderator_
     host_leaves(&mut world);
     world.advance_to(utc("2026-03-02", "08:45"));
     assert_eq!(round(&world).paused, Some(RoundPause::HostGone));
-    assert!(cards(&world).contains("not in this server any more"));
+    assert!(cards(&world).contains("has left this server"));
     assert!(world.reader.0.values().any(|record| matches!(
         record,
         Record::Notice(_, text) if text.contains("has left the server")

@@ -59,7 +59,7 @@ fn bringing_the_sign_up_up_to_date_posts_no_second_reminder() {
     joins(&mut world, &ann());
     world.advance(2 * SHOW_MS);
     assert!(sign_up(&world).contains("1 member"));
-    assert_eq!(times(&world, "Round #1 is near"), 1);
+    assert_eq!(times(&world, "Round #1 starts soon"), 1);
 }
 
 #[test]
@@ -89,7 +89,7 @@ fn joining_and_leaving_again_and_again_does_not_make_an_empty_round_wait_any_lon
     }
     world.advance_to(until);
     assert_eq!(phase(&world), RoundPhase::Cancelled);
-    assert_eq!(times(&world, "waits for players"), 1);
+    assert_eq!(times(&world, "is waiting for players"), 1);
 }
 
 #[test]
@@ -111,7 +111,7 @@ fn a_wait_for_most_of_which_we_were_away_is_made_once_more() {
     world.event(Event::Connected { resumed: false });
     world.settle();
     assert_eq!(phase(&world), RoundPhase::Between);
-    assert_eq!(times(&world, "waits for players"), 2);
+    assert_eq!(times(&world, "is waiting for players"), 2);
     world.advance(WAIT_MS);
     assert_eq!(phase(&world), RoundPhase::Cancelled);
 }
@@ -134,7 +134,7 @@ fn the_card_that_waits_for_players_lets_them_join() {
     let cards = world.cards_in(CHANNEL);
     let card = cards
         .iter()
-        .find(|card| card_words(card).contains("waits for players"));
+        .find(|card| card_words(card).contains("is waiting for players"));
     let wanted = [ButtonId::RoundJoin(KEY.id), ButtonId::RoundLeave(KEY.id)];
     assert_eq!(presses_of(card.expect("it stands")), wanted);
 }
@@ -152,7 +152,7 @@ fn a_round_with_a_sign_up_whose_opening_was_refused_opens_anew_when_it_is_resume
     assert!(matches!(round(&world).paused, Some(RoundPause::Refused(_))));
     world.mend();
     let told = host(&mut world, RoundCommand::Resume);
-    assert!(told.contains("Its opening goes to"), "{told}");
+    assert!(told.contains("I'm posting the opening in"), "{told}");
     world.settle();
     assert!(sign_up(&world).contains("Nobody yet"));
     joins(&mut world, &ann());

@@ -1,0 +1,188 @@
+//! Collects what the texts about a round say: who may be named, results, scores.
+
+use crate::model::ids::{GuildId, MemberId, UserId};
+use crate::model::record::{Key, Record};
+use crate::model::round::{Round, RoundKey, RoundScore};
+use crate::queries::round::team::{self, TeamScore};
+use crate::queries::round::{self, typed};
+use crate::state::transaction::Transaction;
+
+/// How many of those who signed up are named.
+const NAMED: usize = 20;
+
+/// Who signed up for a round.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SignedUp {
+    /// How many signed up.
+    pub count: usize,
+    /// The first of them, without those who are hidden.
+    pub named: Vec<UserId>,
+}
+
+/// What the results of one question show, beside its tally.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Results {
+    /// The fastest correct answers with their time in milliseconds, the fastest first. `None` for a
+    /// member who is hidden.
+    pub fastest: Vec<(Option<UserId>, i64)>,
+    /// The most common wrong outputs, and how many members typed each.
+    pub wrong: Vec<(String, u32)>,
+}
+
+/// A member's score; `None` for a member who is hidden.
+pub type Ranked = (Option<UserId>, RoundScore);
+
+/// How a round went, or how far it is.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Overview {
+    /// How many signed up.
+    pub signed_up: usize,
+    /// How many have a score.
+    pub players: usize,
+    /// The members with a place, the best first.
+    pub ranked: Vec<Ranked>,
+    /// The teams, the best first.
+    pub teams: Vec<TeamScore>,
+    /// For each question the place of the correct answer in its tally.
+    pub correct: Vec<Option<usize>>,
+}
+
+/// What a member answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OwnAnswer {
+    /// The place of the letter they pressed.
+    Letter(usize),
+    /// The output they typed.
+    Typed(String),
+}
+
+/// One question, as a member played it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnQuestion {
+    /// Its place among the round's questions.
+    pub place: u8,
+    /// The place of the correct answer in its tally.
+    pub correct: Option<usize>,
+    /// The answer, whether it was correct, and the milliseconds it took.
+    pub given: Option<(OwnAnswer, bool, i64)>,
+}
+
+/// How a member played a round.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OwnRound {
+    /// The score, if they have one.
+    pub score: Option<RoundScore>,
+    /// The team they played for, by its place among the round's.
+    pub team: Option<u8>,
+    /// The questions with results, in order.
+    pub questions: Vec<OwnQuestion>,
+}
+
+/// Returns the account of a member who may be named.
+#[must_use]
+pub fn may_be_named(tx: &Transaction<'_>, guild: GuildId, member: MemberId) -> Option<UserId> {
+    let member = tx.member(guild, member).filter(|member| !member.hidden)?;
+    Some(member.user)
+}
+
+/// Returns who signed up.
+#[must_use]
+pub fn signed_up(tx: &Transaction<'_>, key: RoundKey) -> SignedUp {
+    let all = round::signed_up(tx, key);
+    let named = all
+        .iter()
+        .filter_map(|member| may_be_named(tx, key.guild, *member));
+    SignedUp {
+        count: all.len(),
+        named: named.take(NAMED).collect(),
+    }
+}
+
+/// Returns what the results of a question show.
+#[must_use]
+pub fn results(tx: &Transaction<'_>, key: RoundKey, round: &Round, place: u8) -> Results {
+    let item = round.questions.get(usize::from(place));
+    let tally = item.and_then(|item| item.tally.as_ref());
+    let fastest = tally.into_iter().flat_map(|tally| &tally.fastest);
+    let types = round::frozen(tx, key, place).is_some_and(|question| round.types(&question));
+    Results {
+        fastest: fastest
+            .map(|(member, took)| (may_be_named(tx, key.guild, *member), *took))
+            .collect(),
+        wrong: if types {
+            typed::frequent_wrong(tx, key, round, place)
+        } else {
+            Vec::new()
+        },
+    }
+}
+
+/// Returns how a round went, or how far it is.
+#[must_use]
+pub fn overview(tx: &Transaction<'_>, key: RoundKey, round: &Round) -> Overview {
+    let ranked = round::ranked(tx, key).into_iter();
+    let places = 0..round.questions.len() as u8;
+    let correct = |place| {
+        let question = round::frozen(tx, key, place)?;
+        round.right_of(&question)
+    };
+    Overview {
+        signed_up: round::signed_up(tx, key).len(),
+        players: round::scores(tx, key).len(),
+        ranked: ranked
+            .map(|(member, score)| (may_be_named(tx, key.guild, member), score))
+            .collect(),
+        teams: team::standings(tx, key, round),
+        correct: places.map(correct).collect(),
+    }
+}
+
+/// Returns how a member played a round, as far as its questions have results.
+#[must_use]
+pub fn own(tx: &Transaction<'_>, key: RoundKey, round: &Round, member: MemberId) -> OwnRound {
+    let score = match tx.get(&Key::RoundScore((key, member))) {
+        Some(Record::RoundScore(_, score)) => Some(score),
+        _ => None,
+    };
+    let seat = round::seat(tx, key, member);
+    let places = 0..round.questions.len() as u8;
+    OwnRound {
+        score,
+        team: seat.and_then(|seat| seat.team).map(|(_, team)| team),
+        questions: places
+            .filter_map(|place| own_question(tx, key, round, member, place))
+            .collect(),
+    }
+}
+
+fn own_question(
+    tx: &Transaction<'_>,
+    key: RoundKey,
+    round: &Round,
+    member: MemberId,
+    place: u8,
+) -> Option<OwnQuestion> {
+    let item = round.questions.get(usize::from(place))?;
+    item.tally.as_ref()?;
+    let question = round::frozen(tx, key, place)?;
+    let correct = round.right_of(&question);
+    let press = match tx.get(&Key::RoundPress((key, place, member))) {
+        Some(Record::RoundPress(_, press)) if press.id.at() < item.deadline => Some(press),
+        _ => None,
+    };
+    let given = press.zip(item.posted()).map(|(press, posted)| {
+        let answer = if round.types(&question) {
+            OwnAnswer::Typed(typed::text(tx, key, place, member).unwrap_or_default())
+        } else {
+            let shown = item.order.iter().position(|index| *index == press.option);
+            OwnAnswer::Letter(shown.unwrap_or_default())
+        };
+        let is_correct = correct == Some(usize::from(press.option));
+        (answer, is_correct, press.id.at().since(posted).max(0))
+    });
+    Some(OwnQuestion {
+        place,
+        correct,
+        given,
+    })
+}
