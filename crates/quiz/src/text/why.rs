@@ -8,6 +8,7 @@ use crate::queries::ledger;
 use crate::state::transaction::Transaction;
 use crate::text::board::points;
 use crate::text::facts::Group;
+use crate::text::language::Language;
 use crate::text::post::button;
 use crate::text::track::day;
 use crate::text::{count, cut, limit};
@@ -85,7 +86,7 @@ fn group_text(group: &Group, track: Option<&str>) -> String {
     let head = format!(
         "**{}** · {}{track} → **{}**",
         cut(&what, 120),
-        day(group.source.date()),
+        day(Language::English, group.source.date()),
         points(group.sum())
     );
     let mut lines = vec![head];

@@ -316,14 +316,14 @@ fn a_block_is_kept_as_a_hash_that_needs_the_guilds_salt() {
     );
     assert!(
         words(&world.ask(&mod_mia(), InteractionKind::Block(BlockForm::List)))
-            .contains("1 account is")
+            .contains("1 account is blocked")
     );
     assert!(
         words(&world.ask(
             &mod_mia(),
             InteractionKind::Block(BlockForm::Add(mod_mia().user))
         ))
-        .contains("That is you")
+        .contains("block yourself")
     );
     let named = world
         .reader
