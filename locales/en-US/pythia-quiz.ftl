@@ -31,7 +31,7 @@ hint-button-another = Another hint
 ## doctor.rs: what is missing, and who can fix it
 
 doctor-title = Checkup
-# $next is a time such as "in 2 hours", or "none".
+# $at is the time of the next question, if $next says that there is one.
 doctor-all-good = { $next ->
     [none] { $tracks ->
         [one] Everything looks good: 1 track.
@@ -57,7 +57,7 @@ doctor-more = { $count ->
    *[other] …and { $count } more. Fix these first.
 }
 # What a channel is for, in bold at the beginning of a line; otherwise a track's name is there.
-doctor-for-notices = moderator notices
+doctor-for-notices = Moderator notices
 doctor-no-track = There's no track yet. A moderator can create one with `/track add`.
 doctor-unseen = **{ $purpose }**: I can't see { $channel }: it's been deleted, or it's hidden from me. Someone with **Manage Channel** there can allow **View Channel** for my role, or pick another channel with `/track edit` (`/setup` for notices).
 # $missing lists permissions by their names in Discord, each with what goes wrong without it.
@@ -71,12 +71,12 @@ doctor-permission = { $permission ->
     [send] **Send Messages** (I can't post)
     [send-in-threads] **Send Messages in Threads** (I can't post the answer in the thread)
     [create-threads] **Create Public Threads** (I can't open the thread for answers)
-    [embed] **Embed Links** (questions would show up empty)
+    [embed] **Embed Links** (my posts would show up empty)
     [attach] **Attach Files** (I can't publish long answers as a file)
-    [react] **Add Reactions** (the self-rating reactions are missing)
+    [react] **Add Reactions** (I can't add the self-rating reactions)
     [history] **Read Message History** (I can't catch up on what happened while I was away)
-    [manage-threads] **Manage Threads** (I can't lock the thread when voting closes, as this track is set to)
-   *[mention] **Mention @everyone, @here and All Roles** (the track's role isn't notified, unless everyone may mention it)
+    [manage-threads] **Manage Threads** (I can't lock the thread when voting closes, which this track asks for)
+   *[mention] **Mention @everyone, @here and All Roles** (I can't notify the track's role, unless everyone is allowed to mention it)
 }
 doctor-unchecked = **{ $purpose }**: I couldn't check { $channel } just now. Try again in a moment.
 # $seconds is a number with one decimal.
@@ -104,7 +104,7 @@ doctor-about = { $about ->
 }
 doctor-notice = Notice from { $date }: { $text }
 doctor-gap = I was away from { $from } to { $until }. I've caught up on what happened in between.
-doctor-broken = I lost my connection to Discord on { $since }. I keep trying to reconnect.
+doctor-broken = I lost my connection to Discord on { $since } and keep trying to reconnect.
 doctor-no-notice-channel = Notices have no channel yet, so they go to the moderator who created the track. Pick one with `/setup notice_channel:`.
 
 ## field.rs: what is wrong with a field that was typed
@@ -120,7 +120,7 @@ field-zone-needed = `zone:` Which time zone is that in? For example `Europe/Berl
 field-days = `days:` I can't find any days in { $typed }. Try `weekdays`, `daily`, `mon,wed,fri` or `mon-thu`.
 field-days-word = `days:` I don't understand { $word } in { $typed }. Try `weekdays`, `daily`, `mon,wed,fri` or `mon-thu`.
 field-delay = `delay:` The delay must be between { $least } and { $most }; I got { $typed }. Try `8h`, `90m` or `1d`.
-field-close = `close:` Voting can stay open between { $least } and { $most }; I got { $typed }. Try `24h` or `2d`.
+field-close = `close:` Voting can stay open for { $least } to { $most } after the reveal; I got { $typed }. Try `24h` or `2d`.
 field-weight = { $typed }: the weight must be a whole number from 0 to { $max }. For example, `oop:3` asks it three times as often.
 field-twice = `{ $option }:` { $name } is listed twice.
 field-nothing = `{ $option }:` That leaves nothing to ask. List at least one with a weight above 0, or use `all`.
@@ -128,9 +128,9 @@ field-topic = There's no topic { $typed }. Choose one of these: { $all }.
 field-topic-near = There's no topic { $typed }. Did you mean `{ $nearest }`?
 field-level = There's no level { $typed }. Choose one of these: { $all }.
 field-mode = `mode:` I don't know { $typed }. Choose `thread` (messages in the thread), `sealed` (with the button, published at the reveal) or `both`.
-field-name = `name:` { $typed } can't be a track name: use 1 to { $max } characters, and not just a number. Try `beginners`.
-field-name-sign = `name:` { $typed } can't be a track name, because it can't contain `{ $sign }`. Try `beginners`.
-field-name-backtick = `name:` { $typed } can't be a track name, because it can't contain a backtick. Try `beginners`.
+field-name = `name:` { $typed } can't be a track name. Use 1 to { $max } characters, and not just a number. For example `beginners`.
+field-name-sign = `name:` { $typed } can't be a track name: names can't contain `{ $sign }`. Try `beginners`.
+field-name-backtick = `name:` { $typed } can't be a track name: names can't contain backticks. Try `beginners`.
 field-name-taken = `name:` There's already a track called { $name }. Choose another name, or change that track with `/track edit`.
 field-date = `blackout:` { $typed } isn't a date. Write dates like `2026-12-24..2027-01-02, 2027-05-01`, or `-` to clear the list.
 field-backwards = `blackout:` { $typed } ends before it starts. Put the earlier date first: `2026-12-24..2027-01-02`.
@@ -167,9 +167,9 @@ preview-requested = { $count ->
     [one] *1 member requested this topic.*
    *[other] *{ $count } members requested this topic.*
 }
-preview-dates = Coming up, at { $time } ({ $zone })
+preview-dates = Coming up at { $time } ({ $zone })
 preview-paused = Paused
-preview-no-dates = No dates in the next two years match its days and blackout dates.
+preview-no-dates = No dates in the next two years. Check its days and blackout dates with `/track edit`.
 # $dates is a date or a range of dates.
 preview-blackout = ✖ { $dates }: blackout
 preview-skipped = ✖ { $date } { $time }: skipped by a moderator
@@ -180,8 +180,8 @@ preview-clock-gap = clocks skip { $time } that day
 preview-clock-fold = { $time } happens twice that day; this is the first
 # $by is a length of time such as "1 hour".
 preview-clock-change = { $way ->
-    [forward] clocks go forward by { $by } before this date
-   *[back] clocks go back by { $by } before this date
+    [forward] clocks will have gone forward by { $by }
+   *[back] clocks will have gone back by { $by }
 }
 preview-no-other = No other question in the bank matches this track right now.
 preview-posting = A question is being posted; I'll pick the next one once it's up. Try again in a moment.
@@ -208,21 +208,18 @@ setup-changed = Saved. Current settings:
 setup-unchanged = Nothing changed. Current settings:
 setup-shown = Current settings. Each `/setup` option changes one of them.
 setup-zone = Time zone
-setup-zone-unset = not set; I'll use your first track's zone (UTC until then)
+setup-zone-unset = Not set; I'll use your first track's zone (UTC until then)
 setup-moderators = Moderators
-setup-moderators-role = anyone with **Manage Server** or { $role }; `clear:` removes the role
-setup-moderators-unset = anyone with **Manage Server**; add a role with `moderator_role:`
+setup-moderators-role = Anyone with **Manage Server** or { $role }; use `clear:` to remove the role
+setup-moderators-unset = Anyone with **Manage Server**; add a role with `moderator_role:`
 setup-notices = Moderator notices
-setup-notices-channel = in { $channel }; `clear:` removes the channel
-setup-notices-unset = by direct message to the moderator who created the track; pick a channel with `notice_channel:`
+setup-notices-channel = In { $channel }; use `clear:` to remove the channel
+setup-notices-unset = By direct message to the moderator who created the track; pick a channel with `notice_channel:`
 setup-filters = Filters
 # What may not be in published answers. $words lists them, or says how many there are.
 setup-filter-words = Words: { $words }
 setup-filter-no-words = Words: none; add some with `filter_words:`, separated by commas
-setup-filter-many-words = Words: { $count ->
-    [one] 1 word
-   *[other] { $count } words
-}
+setup-filter-many-words = Words: { $count }
 setup-filter-links = { $links ->
     [allowed] Links: allowed
    *[blocked] Links: blocked
@@ -234,7 +231,7 @@ setup-filter-invites = { $invites ->
 setup-next = Next steps
 setup-next-first-track = Create your first track with `/track add`. It only needs a channel, a time and a time zone.
 setup-next-tracks = `/track list` shows your tracks, `/track preview` what's coming up.
-setup-next-notices = Pick a `notice_channel:` so that all moderators see when something goes wrong.
+setup-next-notices = Choose a `notice_channel:` so that all your moderators see when something goes wrong.
 setup-next-doctor = `/doctor` checks whether I have the permissions I need in each channel.
 setup-word-too-long = `filter_words:` { $word } is longer than { $max } characters. Separate words with commas.
 setup-word-bare = `filter_words:` { $word } has no letters or digits.
@@ -269,13 +266,13 @@ today-posting-planned = I'm posting question #{ $number } in { $channel }. It's 
 today-no-question = No question in the bank matches **{ $track }** right now. Widen its topics or levels with `/track edit`.
 today-nothing-open = **{ $track }** has no open question right now.
 today-reveal-title = { $count ->
-    [one] Reveal the answer in { $track } now?
-   *[other] Reveal an answer in { $track } now?
+    [one] Reveal the answer in “{ $track }” now?
+   *[other] Reveal an answer in “{ $track }” now?
 }
-today-reveal-one = Question #{ $number } ({ $date }), { $place }. Planned reveal: { $at }
-today-reveal-warning = Once it's revealed, nobody can answer it any more. You can't undo this.
+today-reveal-one = Question #{ $number }, { $date }: { $place }. Planned reveal: { $at }
+today-reveal-warning = After the reveal, nobody can answer any more. This can't be undone.
 today-button-reveal = Reveal question #{ $number } now
-today-button-wait = No, wait
+today-button-wait = Not now
 today-not-open = { $phase ->
     [posting] Question #{ $number } is still being posted: { $place }. Try again in a moment.
     [open] Question #{ $number } is open: { $place }.
@@ -283,12 +280,12 @@ today-not-open = { $phase ->
    *[revealed] Question #{ $number } has already been revealed: { $place }.
 }
 today-revealing = I'm revealing the answer to question #{ $number } now: { $place }.
-today-remove-title = Remove { $track }?
-today-remove-idle = It won't post any more questions. Points and past questions stay. You can't undo this.
-today-remove-one = Question #{ $number } is open, { $place }. Planned reveal: { $at }
+today-remove-title = Remove “{ $track }”?
+today-remove-idle = It won't post any more questions. Points and past questions stay. This can't be undone.
+today-remove-one = Question #{ $number } is open: { $place }. Planned reveal: { $at }
 today-remove-choice = { $count ->
-    [one] Should it finish as planned, or should I reveal it now? Either way, the track won't post any more questions. Points and past questions stay. You can't undo this.
-   *[other] Should they finish as planned, or should I reveal them now? Either way, the track won't post any more questions. Points and past questions stay. You can't undo this.
+    [one] Should it finish as planned, or should I reveal it now? Either way, the track won't post any more questions. Points and past questions stay. This can't be undone.
+   *[other] Should they finish as planned, or should I reveal them now? Either way, the track won't post any more questions. Points and past questions stay. This can't be undone.
 }
 today-button-remove = Remove
 today-button-finish = Finish, then remove
@@ -354,11 +351,11 @@ track-days = { $days ->
 track-next = **Next:** { $at } ({ $away })
 track-next-skipped = **Next:** { $at } will be skipped
 track-next-skipped-then = **Next:** { $at } will be skipped, then { $then }
-track-next-none = **Next:** no dates in the next two years match its days and blackout dates
+track-next-none = **Next:** no dates in the next two years; check its days and blackout dates
 # $by says who paused it; if it was Discord's refusal, $why says what went wrong.
 track-next-paused = { $by ->
     [moderator] **Paused** by a moderator. Use `/track resume` to resume.
-   *[discord] **Paused:** { $why }. Use `/track resume` to resume.
+   *[discord] **Paused:** { $why }. Use `/track resume` once that's fixed.
 }
 track-schedule = { $days ->
     [every] Posts every day at **{ $time }** ({ $zone })
@@ -371,7 +368,7 @@ track-schedule = { $days ->
    *[text] {""}
 }.
 # $delay and $close are lengths of time: "8 hours".
-track-timing = Reveals the answer after **{ $delay }**; voting stays open for another { $close }.
+track-timing = Reveals the answer after **{ $delay }**; voting stays open for { $close } after that.
 # $topics and $levels are lists such as "basics, oop ×3", or track-mix-all.
 track-mix = Topics: { $topics }. Levels: { $levels }. { $count ->
     [one] 1 question matches.
@@ -379,9 +376,9 @@ track-mix = Topics: { $topics }. Levels: { $levels }. { $count ->
 }
 track-mix-all = all
 track-mode = { $mode ->
-    [thread] Open questions are answered in the thread.
-    [sealed] Open questions are answered with the **Answer** button, sealed until the reveal.
-   *[both] Open questions are answered in the thread, or with the **Answer** button and sealed until the reveal.
+    [thread] Members answer open questions in the thread.
+    [sealed] Members answer open questions with the **Answer** button (sealed until the reveal).
+   *[both] Members answer open questions in the thread, or with the **Answer** button (sealed until the reveal).
 }
 track-pings = Pings { $role }.
 track-locks = Locks the thread when voting closes.
@@ -416,8 +413,8 @@ track-brief =
        *[at] { $at }
     }
 track-paused-already = { $by ->
-    [moderator] **{ $track }** has already been paused by a moderator. Use `/track resume` to resume it.
-   *[discord] **{ $track }** is already paused: { $why }. Use `/track resume` to resume it.
+    [moderator] **{ $track }** was paused by a moderator. Use `/track resume` to resume it.
+   *[discord] **{ $track }** is paused: { $why }. Use `/track resume` once that's fixed.
 }
 track-paused = { $open ->
     [0] **{ $track }** is paused. It won't post until you use `/track resume`. Streaks aren't affected.
@@ -431,7 +428,7 @@ track-resumed-refused = Resumed. It was paused because: { $why }. `/doctor` show
 track-no-date = **{ $track }** has no dates in the next two years. Check its days and blackout dates with `/track edit`.
 track-skip-undone = Skip undone. **{ $track }** posts its next question on { $at }.
 track-skipped = **{ $track }** won't post on { $date } ({ $at }). Streaks aren't affected. Run `/track skip` again to undo.
-track-skipped-then = **{ $track }** won't post on { $date } ({ $at }). The question after that comes on { $then }. Streaks aren't affected. Run `/track skip` again to undo.
+track-skipped-then = **{ $track }** won't post on { $date } ({ $at }). Next question: { $then }. Streaks aren't affected. Run `/track skip` again to undo.
 
 ## why.rs: every point
 

@@ -344,7 +344,7 @@ fn a_block_is_kept_as_a_hash_that_needs_the_guilds_salt() {
             &mod_mia(),
             InteractionKind::Block(BlockForm::Remove(ann().user))
         ))
-        .contains("not blocked")
+        .contains("isn't blocked")
     );
     world.check();
 }
