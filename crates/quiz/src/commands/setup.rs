@@ -18,8 +18,8 @@ pub const FILTER_WORDS: usize = 200;
 /// The longest word or phrase of the filter, in characters.
 pub const FILTER_WORD_MAX: usize = 60;
 
-/// Changes every setting that `/setup` names, and shows the settings. If one of them is wrong, nothing is
-/// changed.
+/// Changes every setting that `/setup` names, and shows the settings. If one of them is wrong,
+/// nothing is changed.
 ///
 /// # Errors
 /// The asker isn't a moderator, or an option can't be read: all such options are named at once.
@@ -116,8 +116,8 @@ fn filter_words(typed: &str) -> Result<Vec<String>, FilterMistake> {
     Ok(words)
 }
 
-/// Blocks or unblocks a member, or counts the blocked ones. Only a keyed hash of the account is kept, so
-/// that a block outlives the deletion of a member's data.
+/// Blocks or unblocks a member, or counts the blocked ones. Only a keyed hash of the account is
+/// kept, so that a block outlives the deletion of a member's data.
 ///
 /// # Errors
 /// The asker isn't a moderator, or wants to block themselves.

@@ -28,8 +28,8 @@ pub enum Line {
     Slot {
         /// Date and instant.
         slot: Slot,
-        /// What clocks in the track's zone show then, in minutes after midnight. This isn't the track's
-        /// minute on a date when the clock jumps over it.
+        /// What clocks in the track's zone show then, in minutes after midnight. This isn't the
+        /// track's minute on a date when the clock jumps over it.
         minute: u16,
         /// What the clock does at its time.
         wall: Wall,

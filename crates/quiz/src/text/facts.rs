@@ -151,8 +151,8 @@ pub enum Finding {
     NoDate(String),
     /// No question of the bank matches a track, by its name.
     NoQuestion(String),
-    /// Discord refused something for good: when it was decided, where it was to go, what it was for, and
-    /// what Discord said.
+    /// Discord refused something for good: when it was decided, where it was to go, what it was
+    /// for, and what Discord said.
     Refused(At, String, About, String),
     /// A notice that moderators got.
     Notice(LocalDate, String),

@@ -110,7 +110,7 @@ fn next(lang: Language, settings: &Settings) -> String {
 /// What is wrong with the words of a filter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FilterMistake {
-    /// A word is longer than so many characters.
+    /// A word is longer than the number of characters it can have.
     TooLong(String, usize),
     /// A word has no letter or digit.
     Bare(String),

@@ -204,7 +204,7 @@ fn setup_without_fields_shows_the_settings_and_what_to_do_next() {
     let before = world.reader.clone();
     let reply = world.ask(&mod_mia(), InteractionKind::Setup(SetupForm::default()));
     reply_fits(&reply);
-    assert!(words(&reply).contains("/track add") && words(&reply).contains("not set"));
+    assert!(words(&reply).contains("/track add") && words(&reply).contains("Not set"));
     assert_eq!(world.reader.0, before.0);
 }
 

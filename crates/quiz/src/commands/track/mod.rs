@@ -131,7 +131,7 @@ pub fn edit(
         track.since = tx.at;
     }
     tx.put_track((guild, id), track.clone());
-    let dropped = drop_wishes_outside(tx, guild, id, &track);
+    let dropped = drop_requests_outside(tx, guild, id, &track);
     let redrawn = redraw_if_unfit(tx, guild, id, &mut track);
     tx.put_track((guild, id), track.clone());
     tx.log(format!("guild {guild}: track {id} was changed"));
@@ -141,7 +141,8 @@ pub fn edit(
     )))
 }
 
-/// Draws another question if the mix or the bank no longer holds the drawn one. Returns whether it did.
+/// Draws another question if the mix or the bank no longer holds the drawn one. Returns whether it
+/// did.
 fn redraw_if_unfit(
     tx: &mut Transaction<'_>,
     guild: GuildId,
@@ -163,9 +164,9 @@ fn redraw_if_unfit(
     true
 }
 
-/// Drops requests for topics that the mix no longer holds, because they could never be served. Returns how
-/// many.
-fn drop_wishes_outside(
+/// Drops requests for topics that the mix no longer holds, because they could never be served.
+/// Returns how many.
+fn drop_requests_outside(
     tx: &mut Transaction<'_>,
     guild: GuildId,
     id: TrackId,

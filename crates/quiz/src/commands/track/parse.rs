@@ -285,8 +285,8 @@ pub fn mode(typed: &str) -> Result<Mode, Mistake> {
     }
 }
 
-/// Reads a name that fits into any sentence: one line, up to [`NAME_MAX`] characters, nothing that Discord would
-/// take for formatting, and not only a number (numbers name tracks, too).
+/// Reads a name that fits into any sentence: one line, up to [`NAME_MAX`] characters, nothing that
+/// Discord would take for formatting, and not only a number (numbers name tracks, too).
 ///
 /// # Errors
 /// What is wrong with it.
@@ -307,13 +307,13 @@ pub fn name(typed: &str) -> Result<String, Mistake> {
     Ok(name)
 }
 
-/// Returns whether it is a mark that turns the direction of the text around them, or that draws nothing.
+/// Returns whether it is a mark that turns the direction of the text around it, or draws nothing.
 const fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
-/// Returns whether it makes one picture out of several (👩‍💻), or belongs to a script that needs it: between two characters
-/// that are neither ASCII nor joiners.
+/// Returns whether it makes one picture out of several (👩‍💻), or belongs to a script that needs it:
+/// between two characters that are neither ASCII nor joiners.
 fn joins(name: &str, at: usize, c: char) -> bool {
     let joinable = |c: Option<char>| c.is_some_and(|c| !c.is_ascii() && !is_invisible(c));
     matches!(c, '\u{200c}' | '\u{200d}')
@@ -321,8 +321,8 @@ fn joins(name: &str, at: usize, c: char) -> bool {
         && joinable(name[at + c.len_utf8()..].chars().next())
 }
 
-/// Reads stretches of dates without a daily, in order, without those that are over: `2026-12-24..2027-01-02, 2027-05-01`;
-/// `-` is none.
+/// Reads stretches of dates without a daily, in order, without those that are over:
+/// `2026-12-24..2027-01-02, 2027-05-01`; `-` is none.
 ///
 /// # Errors
 /// What is wrong with it.

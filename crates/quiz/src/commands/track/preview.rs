@@ -1,6 +1,7 @@
 //! `/track preview`: the coming slots and the next question, for moderators only.
 //!
-//! Moderators who see the question earn nothing for it. Swap draws another one and shows it as well.
+//! Moderators who see the question earn nothing for it. Swap draws another one and shows it as
+//! well.
 
 use crate::commands::access::{Refused, moderated};
 use crate::commands::track::{meant, numbered};

@@ -1,5 +1,5 @@
-//! Posts or reveals a question of a track by hand, and removes a track with or without waiting for its open
-//! questions.
+//! Posts or reveals a question of a track by hand, and removes a track with or without waiting for
+//! its open questions.
 
 use crate::commands::access::{Refused, here, moderated};
 use crate::commands::track::{meant, numbered};
