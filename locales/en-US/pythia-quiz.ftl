@@ -270,7 +270,7 @@ today-reveal-title = { $count ->
    *[other] Reveal an answer in “{ $track }” now?
 }
 today-reveal-one = Question #{ $number }, { $date }: { $place }. Planned reveal: { $at }
-today-reveal-warning = After the reveal, nobody can answer any more. This can't be undone.
+today-reveal-warning = After the reveal, nobody can answer anymore. This can't be undone.
 today-button-reveal = Reveal question #{ $number } now
 today-button-wait = Not now
 today-not-open = { $phase ->
