@@ -19,8 +19,6 @@ const CIRCLE: usize = 4;
 const STILL_LOOKING: &[(&str, &str)] = &[
     ("text::board", "card"),
     ("text::me", "card"),
-    ("text::preview", "card"),
-    ("text::preview", "slots"),
     ("text::request", "list"),
     ("text::request", "topics"),
     ("text::reveal", "best_voted"),
@@ -30,14 +28,6 @@ const STILL_LOOKING: &[(&str, &str)] = &[
     ("text::reveal", "results"),
     ("text::reveal", "scored"),
     ("text::reveal", "self_ratings"),
-    ("text::track", "as_it_was"),
-    ("text::track", "description"),
-    ("text::track", "edited"),
-    ("text::track", "list"),
-    ("text::track", "made"),
-    ("text::track", "nothing_to_change"),
-    ("text::track", "resumed"),
-    ("text::track", "shown"),
 ];
 
 /// A module by its path inside the package: `["rules", "daily"]`.

@@ -1,16 +1,16 @@
-//! `/doctor`: what is missing for the tracks of a guild to work, and who can mend it.
+//! `/doctor`: what is missing for the tracks of a guild to work, and who can fix it.
 
 use crate::commands::access::{self, Refused};
 use crate::model::card::Reply;
 use crate::model::event::{Checkup, Interaction};
-use crate::model::ids::{ChannelId, GuildId, LocalDate, OutboxSeq, TrackId};
+use crate::model::ids::{ChannelId, GuildId, LocalDate, OutboxSeq};
 use crate::model::record::{Key, Record};
 use crate::model::track::{Place, Track};
 use crate::queries::tracks::standing;
 use crate::state::calendar;
 use crate::state::transaction::Transaction;
 use crate::text::doctor;
-use crate::text::facts::{Finding, Permission};
+use crate::text::facts::{Finding, Permission, Purpose};
 
 /// A clock that is off by more is reported, in milliseconds.
 pub const SKEW_MAX_MS: i64 = 2_000;
@@ -21,103 +21,50 @@ const DAYS: i32 = 7;
 /// Outbox numbers that are looked back for refusals; older ones are in the store and in exports.
 const LOOKED_BACK: u64 = 200_000;
 
-/// Everything is allowed to whoever has this.
+/// The permission that includes all others.
 const ADMINISTRATOR: u64 = 1 << 3;
 
-/// See the channel.
-pub const VIEW: Permission = permission(10, "View Channel", "I cannot see the channel");
-
-/// Write messages.
-pub const SEND: Permission = permission(11, "Send Messages", "I cannot post");
-
-/// Write in threads.
-pub const SEND_IN_THREADS: Permission = permission(
-    38,
-    "Send Messages in Threads",
-    "I cannot post the answer in the thread",
-);
-
-/// Start threads.
-pub const CREATE_THREADS: Permission = permission(
-    35,
-    "Create Public Threads",
-    "I cannot open the thread for answers",
-);
-
-/// Cards.
-pub const EMBED: Permission = permission(14, "Embed Links", "the question would come out empty");
-
-/// Files.
-pub const ATTACH: Permission = permission(
-    15,
-    "Attach Files",
-    "long answers cannot be published as a file",
-);
-
-/// Reactions.
-pub const REACT: Permission = permission(
-    6,
-    "Add Reactions",
-    "the reactions for rating oneself are missing",
-);
-
-/// Read what was said before.
-pub const HISTORY: Permission = permission(
-    16,
-    "Read Message History",
-    "I cannot read back what happened while I was away",
-);
-
-/// Lock threads.
-pub const MANAGE_THREADS: Permission = permission(
-    34,
-    "Manage Threads",
-    "I cannot lock the thread at the close, as the track wants it",
-);
-
-/// Mention roles.
-pub const MENTION: Permission = permission(
-    17,
-    "Mention @everyone, @here and All Roles",
-    "the track's role is not notified, unless everyone may mention it",
-);
-
-const fn permission(bit: u32, name: &'static str, why: &'static str) -> Permission {
-    Permission {
-        bit: 1 << bit,
-        name,
-        why,
-    }
-}
-
-/// What a track needs in its channel.
+/// Returns what a track needs in its channel.
 #[must_use]
 pub fn needed(track: &Track) -> Vec<Permission> {
-    let mut needed = vec![VIEW, SEND, SEND_IN_THREADS];
+    let mut needed = vec![
+        Permission::ViewChannel,
+        Permission::SendMessages,
+        Permission::SendInThreads,
+    ];
     // A forum's post is its own thread.
     if track.place != Place::Forum {
-        needed.push(CREATE_THREADS);
+        needed.push(Permission::CreateThreads);
     }
-    needed.extend([EMBED, ATTACH, REACT, HISTORY]);
+    needed.extend([
+        Permission::EmbedLinks,
+        Permission::AttachFiles,
+        Permission::AddReactions,
+        Permission::ReadHistory,
+    ]);
     if track.lock {
-        needed.push(MANAGE_THREADS);
+        needed.push(Permission::ManageThreads);
     }
     if track.ping.is_some() {
-        needed.push(MENTION);
+        needed.push(Permission::MentionRoles);
     }
     needed
 }
 
-/// What notices need in their channel.
+/// Returns what notices need in their channel.
 #[must_use]
 pub fn needed_for_notices() -> Vec<Permission> {
-    vec![VIEW, SEND, EMBED]
+    vec![
+        Permission::ViewChannel,
+        Permission::SendMessages,
+        Permission::EmbedLinks,
+    ]
 }
 
-/// `/doctor`
+/// Answers `/doctor`.
 ///
 /// # Errors
-/// A reply for who is no moderator.
+/// Someone who isn't a moderator gets a reply that says so.
 pub fn doctor(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -132,11 +79,12 @@ pub fn doctor(
         .filter_map(|(_, track)| calendar::next_slot(track))
         .map(|slot| slot.at)
         .min();
-    let card = doctor::card(&findings, tracks.len(), next);
+    let lang = tx.reply_language(interaction);
+    let card = doctor::card(lang, &findings, tracks.len(), next);
     Ok(Reply::Private(card))
 }
 
-/// Everything that is not as it should be, the faults first.
+/// Collects everything that is not as it should be, the faults first.
 #[must_use]
 pub fn findings(tx: &Transaction<'_>, guild: GuildId, checkup: &Checkup) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -144,13 +92,13 @@ pub fn findings(tx: &Transaction<'_>, guild: GuildId, checkup: &Checkup) -> Vec<
     if tracks.is_empty() {
         findings.push(Finding::NoTrack);
     }
-    for (id, track) in &tracks {
-        of_track(tx, *id, track, checkup, &mut findings);
+    for (_, track) in &tracks {
+        of_track(tx, track, checkup, &mut findings);
     }
     match tx.guild(guild).notice_channel {
         Some(channel) => of_channel(
             channel,
-            "notices",
+            &Purpose::Notices,
             &needed_for_notices(),
             checkup,
             &mut findings,
@@ -165,59 +113,55 @@ pub fn findings(tx: &Transaction<'_>, guild: GuildId, checkup: &Checkup) -> Vec<
     findings
 }
 
-fn of_track(
-    tx: &Transaction<'_>,
-    id: TrackId,
-    track: &Track,
-    checkup: &Checkup,
-    findings: &mut Vec<Finding>,
-) {
-    if track.paused.is_some() {
-        findings.push(Finding::Paused(id, track.clone()));
+/// Adds what is wrong with a track.
+fn of_track(tx: &Transaction<'_>, track: &Track, checkup: &Checkup, findings: &mut Vec<Finding>) {
+    if let Some(pause) = &track.paused {
+        findings.push(Finding::Paused(track.name.clone(), pause.clone()));
     }
     if calendar::next_slot(track).is_none() {
-        findings.push(Finding::NoDate(track.clone()));
+        findings.push(Finding::NoDate(track.name.clone()));
     }
     if !tx.state.bank.iter().any(|q| track.mix.holds(q)) {
-        findings.push(Finding::NoQuestion(track.clone()));
+        findings.push(Finding::NoQuestion(track.name.clone()));
     }
     of_channel(
         track.channel,
-        &track.name,
+        &Purpose::Track(track.name.clone()),
         &needed(track),
         checkup,
         findings,
     );
 }
 
+/// Adds what the bot can't do in a channel.
 fn of_channel(
     channel: ChannelId,
-    for_whom: &str,
+    purpose: &Purpose,
     needed: &[Permission],
     checkup: &Checkup,
     findings: &mut Vec<Finding>,
 ) {
     let looked_at = checkup.channels.iter().find(|(one, _)| *one == channel);
     let finding = match looked_at {
-        None => Finding::Unchecked(channel, for_whom.to_owned()),
-        Some((_, None)) => Finding::Unseen(channel, for_whom.to_owned()),
+        None => Finding::Unchecked(channel, purpose.clone()),
+        Some((_, None)) => Finding::Unseen(channel, purpose.clone()),
         Some((_, Some(bits))) if bits & ADMINISTRATOR != 0 => return,
         Some((_, Some(bits))) => {
             let missing: Vec<_> = needed
                 .iter()
-                .filter(|permission| bits & permission.bit == 0)
+                .filter(|permission| bits & permission.bit() == 0)
                 .copied()
                 .collect();
             if missing.is_empty() {
                 return;
             }
-            Finding::Missing(channel, for_whom.to_owned(), missing)
+            Finding::Missing(channel, purpose.clone(), missing)
         }
     };
     findings.push(finding);
 }
 
-/// Refusals, notices and times away of the last days.
+/// Adds refusals, notices and times away of the last days.
 fn of_the_past(tx: &Transaction<'_>, guild: GuildId, findings: &mut Vec<Finding>) {
     let since = tx.at.plus_ms(-i64::from(DAYS) * 24 * 60 * 60_000);
     let newest = tx.state.next_seq().0;
@@ -228,9 +172,8 @@ fn of_the_past(tx: &Transaction<'_>, guild: GuildId, findings: &mut Vec<Finding>
             && row.guild == guild
             && row.decided >= since
         {
-            let what = doctor::about(tx.guild_language(guild), &row.about);
             let place = doctor::place(&row);
-            findings.push(Finding::Refused(row.decided, place, what, why));
+            findings.push(Finding::Refused(row.decided, place, row.about, why));
         }
     }
     let first = LocalDate(i32::MIN);

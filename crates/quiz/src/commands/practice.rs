@@ -12,7 +12,7 @@ use crate::model::question::{Question, Slug};
 use crate::state::choose;
 use crate::state::dice::Dice;
 use crate::state::transaction::Transaction;
-use crate::text::{self, practice as say};
+use crate::text::{self, field, practice as say};
 
 /// With so many guilds at most, nobody sees in a direct message what is a secret in any of them.
 const FEW_GUILDS: usize = 20;
@@ -28,9 +28,11 @@ pub fn question(
     level: Option<&str>,
 ) -> Result<Reply, Refused> {
     let topic = named(topic).map(parse::topic).transpose();
-    let topic = topic.map_err(|problem| text::refuse(&problem))?;
+    let lang = tx.reply_language(interaction);
+    let refuse = |mistake| text::refuse(&field::mistake(lang, &mistake));
+    let topic = topic.map_err(refuse)?;
     let level = named(level).map(parse::level).transpose();
-    let level = level.map_err(|problem| text::refuse(&problem))?;
+    let level = level.map_err(refuse)?;
     let secret = secret(tx, interaction);
     let bank = tx.state.bank.clone();
     let free: Vec<_> = bank

@@ -14,7 +14,7 @@ use crate::queries::tracks::standing;
 use crate::state::choose::{self, Servable};
 use crate::state::transaction::Transaction;
 use crate::text::request::{self, BLOCKED};
-use crate::text::{self, track};
+use crate::text::{self, field, track};
 
 /// `/request`: joins the others who want the topic; asks before it replaces another wish of the same member.
 ///
@@ -27,9 +27,11 @@ pub fn request(
     named: Option<&str>,
 ) -> Result<Reply, Refused> {
     let guild = may_wish(tx, interaction)?;
-    let topic = parse::topic(topic).map_err(|problem| text::refuse(&problem))?;
+    let lang = tx.reply_language(interaction);
+    let topic =
+        parse::topic(topic).map_err(|mistake| text::refuse(&field::mistake(lang, &mistake)))?;
     let id = which_track(tx, interaction, named)?;
-    let track = can_serve(tx, guild, id, topic)?;
+    let track = can_serve(tx, interaction, guild, id, topic)?;
     let member = tx.number_or_new(guild, interaction.user);
     let before = tx.topic_requests(guild, id).get(&member).copied();
     match before {
@@ -61,7 +63,7 @@ pub fn instead(
     topic: Topic,
 ) -> Result<Reply, Refused> {
     let guild = may_wish(tx, interaction)?;
-    let track = can_serve(tx, guild, id, topic)?;
+    let track = can_serve(tx, interaction, guild, id, topic)?;
     let member = tx.number_or_new(guild, interaction.user);
     let status = topic_request(tx, interaction, guild, id, member, topic);
     Ok(Reply::Update(request::noted(&track, &status)))
@@ -95,13 +97,17 @@ fn may_wish(tx: &Transaction<'_>, interaction: &Interaction) -> Result<GuildId, 
 /// The track, if it can serve a request for the topic.
 fn can_serve(
     tx: &Transaction<'_>,
+    interaction: &Interaction,
     guild: GuildId,
     id: TrackId,
     topic: Topic,
 ) -> Result<Track, Refused> {
     let tracks = standing(tx, guild);
     let Some((_, track)) = tracks.iter().find(|(other, _)| *other == id) else {
-        return Err(text::refuse(&track::gone(id)));
+        return Err(text::refuse(&track::gone(
+            tx.reply_language(interaction),
+            id,
+        )));
     };
     let servable = choose::servable(tx, guild, id, track, topic);
     if servable == Servable::Yes {

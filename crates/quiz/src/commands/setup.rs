@@ -6,9 +6,11 @@ use crate::model::card::Reply;
 use crate::model::event::{BlockForm, Interaction, SetupForm};
 use crate::model::ids::{ChannelId, GuildId, RoleId, UserId};
 use crate::model::record::Record;
-use crate::queries::guard;
+use crate::queries::{guard, tracks};
 use crate::state::transaction::Transaction;
-use crate::text::{self, setup as say, track};
+use crate::text::language::Language;
+use crate::text::setup::{self as say, FilterMistake, Outcome, Settings};
+use crate::text::{self, field, track};
 
 /// Words of the filter.
 pub const FILTER_WORDS: usize = 200;
@@ -16,34 +18,35 @@ pub const FILTER_WORDS: usize = 200;
 /// The longest word or phrase of the filter, in characters.
 pub const FILTER_WORD_MAX: usize = 60;
 
-/// `/setup`: every field that is given is changed; none given shows the present settings. If one field is wrong,
+/// Changes every setting that `/setup` names, and shows the settings. If one of them is wrong,
 /// nothing is changed.
 ///
 /// # Errors
-/// The asker is no moderator, or a field cannot be read: all such fields are named at once.
+/// The asker isn't a moderator, or an option can't be read: all such options are named at once.
 pub fn setup(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
     form: &SetupForm,
 ) -> Result<Reply, Refused> {
     let guild = moderated(tx, interaction)?;
+    let lang = tx.reply_language(interaction);
     let before = tx.guild(guild);
     let mut settings = before.clone();
     let mut problems = Vec::new();
     if let Some(zone) = &form.zone {
         match parse::zone(zone) {
             Ok(zone) => settings.zone = Some(zone),
-            Err(problem) => problems.push(problem),
+            Err(mistake) => problems.push(field::mistake(lang, &mistake)),
         }
     }
     if let Some(words) = &form.filter_words {
         match filter_words(words) {
             Ok(words) => settings.filter.words = words,
-            Err(problem) => problems.push(problem),
+            Err(mistake) => problems.push(say::filter_mistake(lang, &mistake)),
         }
     }
     if !problems.is_empty() {
-        return Err(text::refuse(&track::problems(&problems)));
+        return Err(text::refuse(&track::problems(lang, &problems)));
     }
     if let Some(role) = form.moderator_role {
         settings.moderator_role = (role != RoleId(0)).then_some(role);
@@ -60,20 +63,20 @@ pub fn setup(
         ));
         tx.put_guild(guild, settings.clone());
     }
-    let tracks = tx.state.guild_state(guild).map_or(0, |guild_state| {
-        guild_state
-            .tracks
-            .values()
-            .filter(|track| !track.removed)
-            .count()
-    });
-    let asked_for_any = *form != SetupForm::default();
-    let card = say::settings(guild, &settings, tracks, asked_for_any, changed);
-    Ok(Reply::Private(card))
+    let shown = Settings {
+        guild: settings,
+        tracks: tracks::standing(tx, guild).len(),
+        outcome: match (changed, *form == SetupForm::default()) {
+            (true, _) => Outcome::Changed,
+            (false, true) => Outcome::Shown,
+            (false, false) => Outcome::Unchanged,
+        },
+    };
+    Ok(Reply::Private(say::settings(lang, &shown)))
 }
 
-/// `one, two words, three`; `-` is none.
-fn filter_words(typed: &str) -> Result<Vec<String>, String> {
+/// Reads the words of a filter: `one, two words, three`; `-` is none.
+fn filter_words(typed: &str) -> Result<Vec<String>, FilterMistake> {
     if typed.trim() == "-" {
         return Ok(Vec::new());
     }
@@ -93,65 +96,72 @@ fn filter_words(typed: &str) -> Result<Vec<String>, String> {
         .iter()
         .find(|word| word.chars().count() > FILTER_WORD_MAX)
     {
-        return Err(say::word_too_long(long, FILTER_WORD_MAX));
+        return Err(FilterMistake::TooLong(long.clone(), FILTER_WORD_MAX));
     }
     if let Some(bare) = words
         .iter()
         .find(|word| !word.chars().any(char::is_alphanumeric))
     {
-        return Err(say::no_word(bare));
+        return Err(FilterMistake::Bare(bare.clone()));
     }
     if words.len() > FILTER_WORDS {
-        return Err(say::too_many_words(words.len(), FILTER_WORDS));
+        return Err(FilterMistake::TooMany {
+            count: words.len(),
+            max: FILTER_WORDS,
+        });
     }
     if words.is_empty() {
-        return Err(say::no_words());
+        return Err(FilterMistake::Empty);
     }
     Ok(words)
 }
 
-/// `/block add|remove|list`. Only a keyed hash of the account is kept, so that a block outlives the deletion of
-/// a member's data.
+/// Blocks or unblocks a member, or counts the blocked ones. Only a keyed hash of the account is
+/// kept, so that a block outlives the deletion of a member's data.
 ///
 /// # Errors
-/// The asker is no moderator, or wants to block themselves.
+/// The asker isn't a moderator, or wants to block themselves.
 pub fn block(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
     form: &BlockForm,
 ) -> Result<Reply, Refused> {
     let guild = moderated(tx, interaction)?;
+    let lang = tx.reply_language(interaction);
     let text = match form {
         BlockForm::Add(user) if *user == interaction.user => {
-            return Err(text::refuse(&say::not_oneself()));
+            return Err(text::refuse(&say::not_oneself(lang)));
         }
-        BlockForm::Add(user) => add(tx, guild, *user),
-        BlockForm::Remove(user) => remove(tx, guild, *user),
+        BlockForm::Add(user) => add(tx, lang, guild, *user),
+        BlockForm::Remove(user) => remove(tx, lang, guild, *user),
         BlockForm::List => {
             let guild_state = tx.state.guild_state(guild);
-            say::blocked_count(guild_state.map_or(0, |guild_state| guild_state.blocks.len()))
+            let count = guild_state.map_or(0, |guild_state| guild_state.blocks.len());
+            say::blocked_count(lang, count)
         }
     };
     Ok(Reply::Private(text::plain(&text)))
 }
 
-fn add(tx: &mut Transaction<'_>, guild: GuildId, user: UserId) -> String {
+/// Blocks a member.
+fn add(tx: &mut Transaction<'_>, lang: Language, guild: GuildId, user: UserId) -> String {
     if guard::is_blocked(tx, guild, user) {
-        return say::blocked_already(user);
+        return say::blocked_already(lang, user);
     }
     let settings = tx.kept_guild(guild);
     let hash = guard::block_hash(&settings, user);
     tx.put(Record::Block((guild, hash), tx.at));
     tx.log(format!("guild {guild}: a moderator blocked an account"));
-    say::blocked(user)
+    say::blocked(lang, user)
 }
 
-fn remove(tx: &mut Transaction<'_>, guild: GuildId, user: UserId) -> String {
+/// Unblocks a member.
+fn remove(tx: &mut Transaction<'_>, lang: Language, guild: GuildId, user: UserId) -> String {
     if !guard::is_blocked(tx, guild, user) {
-        return say::not_blocked(user);
+        return say::not_blocked(lang, user);
     }
     let key = guard::block_key(&tx.guild(guild), guild, user);
     tx.remove(key);
     tx.log(format!("guild {guild}: a moderator unblocked an account"));
-    say::unblocked(user)
+    say::unblocked(lang, user)
 }

@@ -1,8 +1,22 @@
-//! Computes the dates and times that a preview lists.
+//! Computes what the preview of a track shows.
 
 use crate::model::ids::{At, LocalDate};
-use crate::model::track::Track;
+use crate::model::question::Question;
+use crate::model::track::{Next, Track};
+use crate::queries::tracks::Overview;
 use crate::state::calendar::{self, Slot, Wall};
+use crate::state::transaction::Transaction;
+
+/// What a preview shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Preview {
+    /// The track.
+    pub overview: Overview,
+    /// The question drawn for the next daily.
+    pub question: Option<(Next, Question)>,
+    /// The coming slots and the blackout dates between them.
+    pub lines: Vec<Line>,
+}
 
 /// Slots that are shown.
 pub const SLOTS: usize = 10;
@@ -14,18 +28,36 @@ pub enum Line {
     Slot {
         /// Date and instant.
         slot: Slot,
+        /// What clocks in the track's zone show then, in minutes after midnight. This isn't the
+        /// track's minute on a date when the clock jumps over it.
+        minute: u16,
         /// What the clock does at its time.
         wall: Wall,
         /// Seconds by which the zone's clock was moved since the slot before.
         moved: i32,
-        /// It is to be skipped.
+        /// A moderator skips it.
         skipped: bool,
     },
     /// A stretch of blackout dates.
     Blackout(LocalDate, LocalDate),
 }
 
-/// The coming slots of a track, with what is odd about them.
+/// Collects what the preview of a track shows.
+#[must_use]
+pub fn preview(tx: &Transaction<'_>, overview: Overview) -> Preview {
+    let next = overview.track.next.clone();
+    let question = next.and_then(|next| {
+        let listed = tx.state.bank.get(&next.slug)?;
+        Some((next, listed.whole()))
+    });
+    Preview {
+        question,
+        lines: lines(&overview.track, tx.at),
+        overview,
+    }
+}
+
+/// Returns the coming slots of a track, with what is odd about them.
 #[must_use]
 pub fn lines(track: &Track, now: At) -> Vec<Line> {
     let mut lines = Vec::new();
@@ -42,8 +74,10 @@ pub fn lines(track: &Track, now: At) -> Vec<Line> {
             blackouts.remove(0);
         }
         let now_offset = calendar::offset(&track.zone, slot.at);
+        let local = calendar::local(&track.zone, slot.at);
         lines.push(Line::Slot {
             slot,
+            minute: (i16::from(local.hour()) * 60 + i16::from(local.minute())).unsigned_abs(),
             wall: calendar::wall(&track.zone, slot.date, track.minute),
             moved: now_offset - offset,
             skipped: n == 0 && track.skip_next,

@@ -3,9 +3,39 @@
 use crate::model::daily::Daily;
 use crate::model::ids::{DailyKey, GuildId, TrackId};
 use crate::model::track::Track;
+use crate::state::calendar::{self, Slot};
 use crate::state::transaction::Transaction;
 
-/// The tracks of a guild that stand.
+/// What moderators read about a track beside its settings.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Overview {
+    /// Its number in the guild.
+    pub id: TrackId,
+    /// Its settings.
+    pub track: Track,
+    /// How many questions of the bank match its topics and levels.
+    pub matching: usize,
+    /// When it posts next, if a date of the coming two years fits.
+    pub next: Option<Slot>,
+    /// When it posts after that.
+    pub then: Option<Slot>,
+}
+
+/// Collects what moderators read about a track.
+#[must_use]
+pub fn overview(tx: &Transaction<'_>, id: TrackId, track: &Track) -> Overview {
+    let mut slots = calendar::slots(track);
+    let (next, then) = (slots.next(), slots.next());
+    Overview {
+        id,
+        track: track.clone(),
+        matching: tx.state.bank.iter().filter(|q| track.mix.holds(q)).count(),
+        next,
+        then,
+    }
+}
+
+/// Returns the tracks of a guild that haven't been removed.
 #[must_use]
 pub fn standing(tx: &Transaction<'_>, guild: GuildId) -> Vec<(TrackId, Track)> {
     let numbers: Vec<TrackId> = tx
@@ -20,7 +50,7 @@ pub fn standing(tx: &Transaction<'_>, guild: GuildId) -> Vec<(TrackId, Track)> {
         .collect()
 }
 
-/// Dailies of a track that are posted, or about to be, and not revealed.
+/// Returns the dailies of a track that are posted, or about to be, and not revealed.
 #[must_use]
 pub fn open_dailies(tx: &Transaction<'_>, guild: GuildId, id: TrackId) -> Vec<(DailyKey, Daily)> {
     let Some(guild_state) = tx.state.guild_state(guild) else {
@@ -39,4 +69,13 @@ pub fn open_dailies(tx: &Transaction<'_>, guild: GuildId, id: TrackId) -> Vec<(D
             (key, open_daily.daily.clone())
         })
         .collect()
+}
+
+/// Counts the questions of a guild that are posted, or about to be, and not revealed.
+#[must_use]
+pub fn open_count(tx: &Transaction<'_>, guild: GuildId) -> usize {
+    tx.state.guild_state(guild).map_or(0, |guild_state| {
+        let dailies = guild_state.dailies.values();
+        dailies.filter(|open| open.daily.is_secret()).count()
+    })
 }

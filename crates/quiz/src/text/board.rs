@@ -8,6 +8,7 @@ use crate::model::window::Window;
 use crate::queries::standings::{Board, Own, Period, RANKED};
 use crate::state::transaction::Transaction;
 use crate::text::facts::Shown;
+use crate::text::language::Language;
 use crate::text::post::button;
 use crate::text::track::day;
 use crate::text::{count, cut, limit, mention, quote};
@@ -38,8 +39,8 @@ pub fn ordinal(n: u64) -> String {
 #[must_use]
 pub fn window_name(window: Window) -> String {
     match window {
-        Window::Day(date) => format!("today, {}", day(date)),
-        Window::Week(monday) => format!("this week, from {}", day(monday)),
+        Window::Day(date) => format!("today, {}", day(Language::English, date)),
+        Window::Week(monday) => format!("this week, from {}", day(Language::English, monday)),
         Window::Month(first) => first.civil().strftime("%B %Y").to_string(),
         Window::All => "all time".to_owned(),
     }

@@ -1,34 +1,37 @@
-//! What `/doctor` says.
+//! What moderators read when they use `/doctor`.
 
 use crate::model::card::{Card, Tone};
 use crate::model::effect::{About, Effect, OutboxRow};
 use crate::model::ids::At;
-use crate::text::facts::{Finding, Permission};
-use crate::text::language::Language;
-use crate::text::track::{day, pause_reason};
-use crate::text::{count, cut, length, limit, mention, moment, relative, round};
+use crate::text::facts::{Finding, Permission, Purpose};
+use crate::text::language::{Language, t};
+use crate::text::track::{day, paused_by};
+use crate::text::{cut, length, limit, mention, moment, round};
 
 /// Characters of one finding.
 const FINDING: usize = 700;
 
-/// What an outbox row was for.
+/// Characters of the line that counts the findings left out.
+const MORE: usize = 60;
+
+/// Says what an outbox row was for.
 #[must_use]
 pub fn about(lang: Language, about: &About) -> String {
-    let what = match about {
+    let about = match about {
+        About::Post(_) => "post",
+        About::Thread(_) => "thread",
+        About::Reveal(..) => "reveal",
+        About::Published(_) => "published",
+        About::ReadMessages(_) | About::ReadReactions(_) => "read",
         About::Round(_, step) => return round::about(lang, *step),
-        About::Post(_) => "a question's post",
-        About::Thread(_) => "a question's thread",
-        About::Reveal(..) => "a part of an answer",
-        About::Published(_) => "a published answer",
-        About::ReadMessages(_) | About::ReadReactions(_) => "reading back",
-        About::Daily(_) => "a reaction, an edit or a lock",
-        About::Notice(_) | About::NoticeOr(..) => "a notice to you",
-        About::Accepter { .. } | About::Member(_) => "a look-up of a member",
+        About::Daily(_) => "daily",
+        About::Notice(_) | About::NoticeOr(..) => "notice",
+        About::Accepter { .. } | About::Member(_) => "member",
     };
-    what.to_owned()
+    t!(lang, "doctor-about", about = about)
 }
 
-/// Where a row of the outbox was to take effect.
+/// Says where a row of the outbox was to take effect.
 #[must_use]
 pub fn place(row: &OutboxRow) -> String {
     match &row.effect {
@@ -37,34 +40,38 @@ pub fn place(row: &OutboxRow) -> String {
     }
 }
 
-/// The doctor's card.
+/// Lists what is wrong in a guild, the number of its tracks and when the next question comes.
 #[must_use]
-pub fn card(findings: &[Finding], tracks: usize, next: Option<At>) -> Card {
-    let faults = findings.iter().filter(|f| f.is_fault()).count() as u64;
-    let next = next.map_or_else(String::new, |at| {
-        format!(", the next question {}", relative(at))
-    });
-    let head = if faults == 0 {
-        let tracks = count(tracks as u64, "track", "tracks");
-        format!("Everything is as it should be: {tracks}{next}.")
-    } else {
-        let what = count(faults, "thing needs", "things need");
-        format!("**{what} mending**{next}.")
+pub fn card(lang: Language, findings: &[Finding], tracks: usize, next: Option<At>) -> Card {
+    let faults = findings.iter().filter(|f| f.is_fault()).count();
+    let (next, at) = match next {
+        Some(at) => ("at", moment(at)),
+        None => ("none", String::new()),
     };
-    let mut body = head;
+    let mut body = if faults == 0 {
+        t!(
+            lang,
+            "doctor-all-good",
+            tracks = tracks,
+            next = next,
+            at = at
+        )
+    } else {
+        t!(lang, "doctor-faults", count = faults, next = next, at = at)
+    };
     let mut left = findings.len();
-    for finding in findings {
-        let line = format!("\n- {}", cut(&finding_text(finding), FINDING));
-        // Room for "and 12 more".
-        if length(&body) + length(&line) > limit::BODY - 60 {
-            body.push_str(&format!("\n- and {left} more; mend these first."));
+    for one in findings {
+        let line = format!("\n- {}", cut(&finding(lang, one), FINDING));
+        if length(&body) + length(&line) > limit::BODY - MORE {
+            body.push_str("\n- ");
+            body.push_str(&t!(lang, "doctor-more", count = left));
             break;
         }
         body.push_str(&line);
         left -= 1;
     }
     Card {
-        title: Some("Checkup".to_owned()),
+        title: Some(t!(lang, "doctor-title")),
         body,
         tone: if faults == 0 {
             Tone::Good
@@ -75,70 +82,95 @@ pub fn card(findings: &[Finding], tracks: usize, next: Option<At>) -> Card {
     }
 }
 
-fn finding_text(finding: &Finding) -> String {
+/// Says what is wrong and who can fix it.
+fn finding(lang: Language, finding: &Finding) -> String {
     match finding {
-        Finding::NoTrack => {
-            "There is no track yet: a moderator makes one with `/track add`.".to_owned()
-        }
-        Finding::Unseen(channel, whom) => format!(
-            "**{whom}**: I cannot see <#{channel}>. It is gone, or hidden from me. Whoever has **Manage Channel** there allows my role **View Channel**; or choose another with `/track edit` (`/setup` for notices)."
+        Finding::NoTrack => t!(lang, "doctor-no-track"),
+        Finding::Unseen(channel, purpose) => t!(
+            lang,
+            "doctor-unseen",
+            purpose = purpose_name(lang, purpose),
+            channel = format!("<#{channel}>")
         ),
-        Finding::Missing(channel, whom, missing) => {
-            let names: Vec<_> = missing.iter().map(missing_text).collect();
-            format!(
-                "**{whom}**: in <#{channel}> I lack {}. Whoever has **Manage Roles** mends it: the channel's settings → Permissions → my role → allow {}.",
-                names.join("; "),
-                if missing.len() == 1 { "it" } else { "them" }
+        Finding::Missing(channel, purpose, missing) => {
+            let names = missing.iter().map(|one| permission(lang, *one));
+            t!(
+                lang,
+                "doctor-missing",
+                purpose = purpose_name(lang, purpose),
+                channel = format!("<#{channel}>"),
+                count = missing.len(),
+                missing = names.collect::<Vec<_>>().join("; ")
             )
         }
-        Finding::Unchecked(channel, whom) => format!(
-            "**{whom}**: <#{channel}> could not be looked at just now. Try again in a moment."
+        Finding::Unchecked(channel, purpose) => t!(
+            lang,
+            "doctor-unchecked",
+            purpose = purpose_name(lang, purpose),
+            channel = format!("<#{channel}>")
         ),
         Finding::Skew(ms) => {
-            let way = if *ms > 0 { "ahead of" } else { "behind" };
-            format!(
-                "My clock is {}.{} s {way} Discord's. Whoever runs me turns on time synchronization (NTP) on that machine.",
-                ms.abs() / 1000,
-                ms.abs() % 1000 / 100
+            let tenths = ms.unsigned_abs() / 100;
+            t!(
+                lang,
+                "doctor-skew",
+                way = if *ms > 0 { "ahead" } else { "behind" },
+                seconds = format!("{}.{}", tenths / 10, tenths % 10)
             )
         }
-        Finding::Paused(id, track) => match &track.paused {
-            Some(pause) => format!(
-                "**{}** ({id}) is paused: {}. `/track resume` goes on.",
-                track.name,
-                pause_reason(pause)
-            ),
-            None => format!("**{}** ({id}) is paused.", track.name),
-        },
-        Finding::NoDate(track) => format!(
-            "**{}** has no date in the coming two years: widen its days or blackout dates with `/track edit`.",
-            track.name
-        ),
-        Finding::NoQuestion(track) => format!(
-            "No question of the bank fits **{}**: widen its topics or levels with `/track edit`.",
-            track.name
-        ),
-        Finding::Refused(at, place, what, why) => format!(
-            "{} Discord refused {what} for {place}: {}.",
-            moment(*at),
-            cut(why, 200)
-        ),
-        Finding::Notice(date, text) => format!("Notice of {}: {}", day(*date), cut(text, 500)),
-        Finding::Gap(from, until) => format!(
-            "I was away from {} to {}; what happened meanwhile was read back.",
-            moment(*from),
-            moment(*until)
-        ),
-        Finding::Broken(since) => format!(
-            "My connection to Discord is broken since {}; I keep trying.",
-            moment(*since)
-        ),
-        Finding::NoNoticeChannel => {
-            "Notices have no channel, so they go to whoever made the track: `/setup notice_channel:` names one.".to_owned()
+        Finding::Paused(track, pause) => {
+            let (by, why) = paused_by(pause);
+            let track = track.as_str();
+            t!(lang, "doctor-paused", track = track, by = by, why = why)
         }
+        Finding::NoDate(track) => t!(lang, "doctor-no-date", track = track.as_str()),
+        Finding::NoQuestion(track) => t!(lang, "doctor-no-question", track = track.as_str()),
+        Finding::Refused(at, place, what, why) => t!(
+            lang,
+            "doctor-refused",
+            at = moment(*at),
+            what = about(lang, what),
+            place = place.as_str(),
+            why = cut(why, 200)
+        ),
+        Finding::Notice(date, text) => t!(
+            lang,
+            "doctor-notice",
+            date = day(lang, *date),
+            text = cut(text, 500)
+        ),
+        Finding::Gap(from, until) => t!(
+            lang,
+            "doctor-gap",
+            from = moment(*from),
+            until = moment(*until)
+        ),
+        Finding::Broken(since) => t!(lang, "doctor-broken", since = moment(*since)),
+        Finding::NoNoticeChannel => t!(lang, "doctor-no-notice-channel"),
     }
 }
 
-fn missing_text(permission: &Permission) -> String {
-    format!("**{}** ({})", permission.name, permission.why)
+/// Names what a channel is for.
+fn purpose_name(lang: Language, purpose: &Purpose) -> String {
+    match purpose {
+        Purpose::Track(name) => name.clone(),
+        Purpose::Notices => t!(lang, "doctor-for-notices"),
+    }
+}
+
+/// Names a permission as Discord does, and says what goes wrong without it.
+fn permission(lang: Language, permission: Permission) -> String {
+    let permission = match permission {
+        Permission::ViewChannel => "view",
+        Permission::SendMessages => "send",
+        Permission::SendInThreads => "send-in-threads",
+        Permission::CreateThreads => "create-threads",
+        Permission::EmbedLinks => "embed",
+        Permission::AttachFiles => "attach",
+        Permission::AddReactions => "react",
+        Permission::ReadHistory => "history",
+        Permission::ManageThreads => "manage-threads",
+        Permission::MentionRoles => "mention",
+    };
+    t!(lang, "doctor-permission", permission = permission)
 }

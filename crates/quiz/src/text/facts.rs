@@ -4,16 +4,14 @@ use std::collections::BTreeMap;
 
 use crate::model::config::Points;
 use crate::model::daily::{Answer, Daily};
+use crate::model::effect::About;
 use crate::model::ids::{At, ChannelId, GuildId, LocalDate, TrackId};
 use crate::model::points::{Row, RowKey, Scope, Source};
 use crate::model::question::Topic;
-use crate::model::track::Track;
+use crate::model::track::Pause;
 use crate::queries::ledger;
 use crate::queries::standings::{Own, Period};
 use crate::queries::streak::Streak;
-
-/// The three-letter names of the days, Monday first.
-const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 /// What a member did with the questions of a topic that have been revealed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -92,15 +90,57 @@ impl Group {
     }
 }
 
-/// A permission, by its bit.
+/// A permission that the bot needs in a channel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Permission {
-    /// The bit in Discord's permission sets.
-    pub bit: u64,
-    /// Discord's name for it.
-    pub name: &'static str,
-    /// What goes wrong without it.
-    pub why: &'static str,
+pub enum Permission {
+    /// See the channel.
+    ViewChannel,
+    /// Write messages.
+    SendMessages,
+    /// Write in threads.
+    SendInThreads,
+    /// Start threads.
+    CreateThreads,
+    /// Show cards.
+    EmbedLinks,
+    /// Send files.
+    AttachFiles,
+    /// React to messages.
+    AddReactions,
+    /// Read earlier messages.
+    ReadHistory,
+    /// Lock threads.
+    ManageThreads,
+    /// Notify the members of a role.
+    MentionRoles,
+}
+
+impl Permission {
+    /// Returns its bit in Discord's permission sets.
+    #[must_use]
+    pub const fn bit(self) -> u64 {
+        1 << match self {
+            Self::AddReactions => 6,
+            Self::ViewChannel => 10,
+            Self::SendMessages => 11,
+            Self::EmbedLinks => 14,
+            Self::AttachFiles => 15,
+            Self::ReadHistory => 16,
+            Self::MentionRoles => 17,
+            Self::ManageThreads => 34,
+            Self::CreateThreads => 35,
+            Self::SendInThreads => 38,
+        }
+    }
+}
+
+/// What a channel is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Purpose {
+    /// The questions of a track, by its name.
+    Track(String),
+    /// Notices to moderators.
+    Notices,
 }
 
 /// Something that is not as it should be.
@@ -108,54 +148,40 @@ pub struct Permission {
 pub enum Finding {
     /// There is no track.
     NoTrack,
-    /// A channel cannot be seen: gone, or closed to us.
-    Unseen(ChannelId, String),
-    /// Permissions are missing in a channel; for whom.
-    Missing(ChannelId, String, Vec<Permission>),
-    /// A channel was not looked at.
-    Unchecked(ChannelId, String),
-    /// Our clock and Discord's differ: ours minus theirs, in milliseconds.
+    /// A channel can't be seen: it is gone, or hidden from the bot.
+    Unseen(ChannelId, Purpose),
+    /// Permissions are missing in a channel.
+    Missing(ChannelId, Purpose, Vec<Permission>),
+    /// A channel wasn't looked at.
+    Unchecked(ChannelId, Purpose),
+    /// The bot's clock and Discord's differ: the bot's minus Discord's, in milliseconds.
     Skew(i64),
-    /// A track is paused.
-    Paused(TrackId, Track),
-    /// A track has no date to post on.
-    NoDate(Track),
-    /// No question of the bank fits a track.
-    NoQuestion(Track),
-    /// Something was refused for good: when, where, what, Discord's words.
-    Refused(At, String, String, String),
-    /// A notice to the moderators.
+    /// A track, by its name, is paused.
+    Paused(String, Pause),
+    /// A track, by its name, has no date to post on.
+    NoDate(String),
+    /// No question of the bank matches a track, by its name.
+    NoQuestion(String),
+    /// Discord refused something for good: when it was decided, where it was to go, what it was
+    /// for, and what Discord said.
+    Refused(At, String, About, String),
+    /// A notice that moderators got.
     Notice(LocalDate, String),
-    /// Events were lost from, until.
+    /// The bot was away from the first moment until the second.
     Gap(At, At),
-    /// The connection is broken since.
+    /// The connection has been broken since then.
     Broken(At),
     /// Notices have no channel.
     NoNoticeChannel,
 }
 
 impl Finding {
-    /// Whether something has to be mended, as against being good to know.
+    /// Returns whether something has to be fixed, rather than being good to know.
     #[must_use]
     pub const fn is_fault(&self) -> bool {
         !matches!(
             self,
             Self::Gap(..) | Self::NoNoticeChannel | Self::Notice(..)
         )
-    }
-}
-
-/// The words of a set of days.
-#[must_use]
-pub fn day_names(bits: u8) -> String {
-    match bits & 0b111_1111 {
-        0b111_1111 => "every day".to_owned(),
-        0b001_1111 => "weekdays".to_owned(),
-        0b110_0000 => "weekends".to_owned(),
-        bits => (0..7)
-            .filter(|n| bits & (1 << n) != 0)
-            .map(|n| DAYS[n])
-            .collect::<Vec<_>>()
-            .join(", "),
     }
 }

@@ -1,186 +1,196 @@
-//! What is wrong with a field that somebody typed: each sentence says what was read and shows an example.
+//! What is wrong with an option of a track's command: each sentence quotes what was typed and shows
+//! an example.
+
+use std::ops::RangeInclusive;
 
 use crate::model::question::{Level, Topic};
+use crate::text::language::{Language, t};
 use crate::text::quote;
+use crate::text::track::span;
 
-/// No time of day.
-#[must_use]
-pub fn time(typed: &str) -> String {
-    format!(
-        "`time:` {} is no time of day. For example `9:00`, `17:30` or `9am`.",
-        quote(typed)
-    )
+/// What is wrong with an option that a moderator typed, or left out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Mistake {
+    /// The time isn't a time of day.
+    Time(String),
+    /// The time zone isn't known.
+    Zone {
+        /// What was typed.
+        typed: String,
+        /// The known name that is most like it.
+        nearest: Option<String>,
+    },
+    /// There is no time zone, and the guild has none.
+    ZoneNeeded,
+    /// The days aren't days of the week.
+    Days {
+        /// What was typed.
+        typed: String,
+        /// The word of it that isn't a day; empty if there is no word at all.
+        word: String,
+    },
+    /// The delay isn't a length of time in the range, which is in minutes.
+    Delay(String, RangeInclusive<u32>),
+    /// The time that voting stays open isn't a length of time in the range, which is in minutes.
+    Close(String, RangeInclusive<u32>),
+    /// A weight isn't a number up to the largest.
+    Weight(String, u32),
+    /// A topic or level is listed twice.
+    Twice {
+        /// The option.
+        option: &'static str,
+        /// The topic or level.
+        name: String,
+    },
+    /// An option leaves no topic or level to ask.
+    Nothing {
+        /// The option.
+        option: &'static str,
+    },
+    /// There is no such topic.
+    Topic {
+        /// What was typed.
+        typed: String,
+        /// The topic that is most like it.
+        nearest: Option<Topic>,
+    },
+    /// There is no such level.
+    Level(String),
+    /// There is no such mode.
+    Mode(String),
+    /// A track can't have this name.
+    Name {
+        /// What was typed.
+        typed: String,
+        /// The longest name, in characters.
+        max: usize,
+        /// The sign in it that a name can't contain.
+        sign: Option<char>,
+    },
+    /// Another track has this name.
+    NameTaken(String),
+    /// A blackout date isn't a date.
+    Date(String),
+    /// A range of blackout dates ends before it starts.
+    Backwards(String),
+    /// There are more ranges of blackout dates than a track can have.
+    TooManyDates(usize),
+    /// There is no channel.
+    ChannelNeeded,
+    /// There is no time.
+    TimeNeeded,
+    /// No question of the bank matches both topics and levels.
+    EmptyMix,
 }
 
-/// No time zone.
+/// Explains a mistake to the person who made it.
 #[must_use]
-pub fn zone(typed: &str, nearest: Option<&str>) -> String {
+pub fn mistake(lang: Language, mistake: &Mistake) -> String {
+    match mistake {
+        Mistake::Time(typed) => t!(lang, "field-time", typed = quote(typed)),
+        Mistake::Zone { typed, nearest } => zone(lang, typed, nearest.as_deref()),
+        Mistake::ZoneNeeded => t!(lang, "field-zone-needed"),
+        Mistake::Days { typed, word } => days(lang, typed, word),
+        Mistake::Delay(typed, range) => t!(
+            lang,
+            "field-delay",
+            typed = quote(typed),
+            least = span(lang, *range.start()),
+            most = span(lang, *range.end())
+        ),
+        Mistake::Close(typed, range) => t!(
+            lang,
+            "field-close",
+            typed = quote(typed),
+            least = span(lang, *range.start()),
+            most = span(lang, *range.end())
+        ),
+        Mistake::Weight(typed, max) => {
+            let max: u32 = *max;
+            t!(lang, "field-weight", typed = quote(typed), max = max)
+        }
+        Mistake::Twice { option, name } => {
+            let option: &str = option;
+            t!(lang, "field-twice", option = option, name = quote(name))
+        }
+        Mistake::Nothing { option } => {
+            let option: &str = option;
+            t!(lang, "field-nothing", option = option)
+        }
+        Mistake::Topic { typed, nearest } => topic(lang, typed, *nearest),
+        Mistake::Level(typed) => {
+            let all: Vec<_> = Level::ALL.iter().map(|level| level.as_str()).collect();
+            let all = all.join(", ");
+            t!(lang, "field-level", typed = quote(typed), all = all)
+        }
+        Mistake::Mode(typed) => t!(lang, "field-mode", typed = quote(typed)),
+        Mistake::Name { typed, max, sign } => name(lang, typed, *max, *sign),
+        Mistake::NameTaken(name) => t!(lang, "field-name-taken", name = quote(name)),
+        Mistake::Date(typed) => t!(lang, "field-date", typed = quote(typed)),
+        Mistake::Backwards(typed) => t!(lang, "field-backwards", typed = quote(typed)),
+        Mistake::TooManyDates(max) => {
+            let max: usize = *max;
+            t!(lang, "field-too-many-dates", max = max)
+        }
+        Mistake::ChannelNeeded => t!(lang, "field-channel-needed"),
+        Mistake::TimeNeeded => t!(lang, "field-time-needed"),
+        Mistake::EmptyMix => t!(lang, "field-empty-mix"),
+    }
+}
+
+/// Explains that a time zone isn't known, and why an offset can't be one.
+fn zone(lang: Language, typed: &str, nearest: Option<&str>) -> String {
     let offset = typed.contains(['+', '-']) && typed.contains(|c: char| c.is_ascii_digit());
-    let why = if offset {
-        " An offset changes with summer time, so I need the name of a place."
-    } else {
-        ""
-    };
-    let mean = match nearest {
-        Some(name) => format!(" Did you mean `{name}`?"),
-        None => " For example `Europe/Berlin` or `America/New_York`.".to_owned(),
-    };
-    format!("`zone:` I know no time zone {}.{why}{mean}", quote(typed))
+    let typed = quote(typed);
+    match (offset, nearest) {
+        (false, None) => t!(lang, "field-zone", typed = typed),
+        (false, Some(nearest)) => t!(lang, "field-zone-near", typed = typed, nearest = nearest),
+        (true, None) => t!(lang, "field-zone-offset", typed = typed),
+        (true, Some(nearest)) => t!(
+            lang,
+            "field-zone-offset-near",
+            typed = typed,
+            nearest = nearest
+        ),
+    }
 }
 
-/// A track needs a zone and the guild has none.
-#[must_use]
-pub fn zone_needed() -> String {
-    "`zone:` Which time zone does the time mean? For example `Europe/Berlin`; later tracks take it over.".to_owned()
-}
-
-/// No days of the week.
-#[must_use]
-pub fn days(typed: &str, word: &str) -> String {
-    let which = if word.is_empty() || word == typed.trim() {
-        format!("{} names no days", quote(typed))
-    } else {
-        format!("I do not understand {} in {}", quote(word), quote(typed))
-    };
-    format!("`days:` {which}. For example `weekdays`, `daily`, `mon,wed,fri` or `mon-thu`.")
-}
-
-/// No reveal delay.
-#[must_use]
-pub fn delay(typed: &str) -> String {
-    format!(
-        "`delay:` {} is no time until the answer between 15 minutes and 6 days. For example `8h`, `90m` or `1d`.",
-        quote(typed)
+/// Explains that a list of days names none, or which word isn't a day.
+fn days(lang: Language, typed: &str, word: &str) -> String {
+    if word.is_empty() || word == typed.trim() {
+        return t!(lang, "field-days", typed = quote(typed));
+    }
+    t!(
+        lang,
+        "field-days-word",
+        typed = quote(typed),
+        word = quote(word)
     )
 }
 
-/// No time until the close.
-#[must_use]
-pub fn close(typed: &str) -> String {
-    format!(
-        "`close:` {} is no time between 15 minutes and 7 days. For example `24h` or `2d`.",
-        quote(typed)
-    )
+/// Explains that there is no such topic, and names the nearest one, or all.
+fn topic(lang: Language, typed: &str, nearest: Option<Topic>) -> String {
+    let typed = quote(typed);
+    if let Some(topic) = nearest {
+        let nearest = topic.as_str();
+        return t!(lang, "field-topic-near", typed = typed, nearest = nearest);
+    }
+    let all: Vec<_> = Topic::ALL.iter().map(|topic| topic.as_str()).collect();
+    t!(lang, "field-topic", typed = typed, all = all.join(", "))
 }
 
-/// A weight that is none.
-#[must_use]
-pub fn weight(typed: &str, max: u32) -> String {
-    format!(
-        "The weight in {} is no number from 0 to {max}. For example `oop:3` for three times as often.",
-        quote(typed)
-    )
-}
-
-/// Something was named twice.
-#[must_use]
-pub fn twice(what: &str, name: &str) -> String {
-    format!("`{what}:` {} is named twice.", quote(name))
-}
-
-/// Everything has weight 0, or nothing was named.
-#[must_use]
-pub fn nothing(what: &str) -> String {
-    format!("`{what}:` nothing is left to ask. Name at least one with a weight above 0, or `all`.")
-}
-
-/// No topic.
-#[must_use]
-pub fn topic(typed: &str, nearest: Option<&str>) -> String {
-    let mean = match nearest {
-        Some(name) => format!("Did you mean `{name}`?"),
-        None => {
-            let all: Vec<_> = Topic::ALL.iter().map(|topic| topic.as_str()).collect();
-            format!("There are: {}.", all.join(", "))
-        }
-    };
-    format!("There is no topic {}. {mean}", quote(typed))
-}
-
-/// No level.
-#[must_use]
-pub fn level(typed: &str) -> String {
-    let all: Vec<_> = Level::ALL.iter().map(|level| level.as_str()).collect();
-    format!(
-        "There is no level {}. There are: {}.",
-        quote(typed),
-        all.join(", ")
-    )
-}
-
-/// No mode.
-#[must_use]
-pub fn mode(typed: &str) -> String {
-    format!(
-        "`mode:` {} is none. There are: `thread` (messages in the thread), `sealed` (by the button, published with the answer) and `both`.",
-        quote(typed)
-    )
-}
-
-/// No name for a track.
-#[must_use]
-pub fn name(typed: &str, max: usize, bad: Option<char>) -> String {
-    let why = match bad {
-        Some(c) if !c.is_control() && !c.is_whitespace() && c != '`' => {
-            format!("the sign `{c}` cannot be in it")
-        }
-        Some('`') => "a backtick cannot be in it".to_owned(),
-        _ => format!("a name has 1 to {max} characters and is not only a number"),
-    };
-    format!(
-        "`name:` {} cannot be a track's name: {why}. For example `beginners`.",
-        quote(typed)
-    )
-}
-
-/// The name is taken.
-#[must_use]
-pub fn name_taken(name: &str) -> String {
-    format!(
-        "`name:` there is a track {} already. Choose another name, or change that one with `/track edit`.",
-        quote(name)
-    )
-}
-
-/// No date.
-#[must_use]
-pub fn date(typed: &str) -> String {
-    format!(
-        "`blackout:` {} is no date of the calendar. For example `2026-12-24..2027-01-02, 2027-05-01`; `-` empties the list.",
-        quote(typed)
-    )
-}
-
-/// A stretch that ends before it begins.
-#[must_use]
-pub fn backwards(typed: &str) -> String {
-    format!(
-        "`blackout:` {} ends before it begins. Write the first date first: `2026-12-24..2027-01-02`.",
-        quote(typed)
-    )
-}
-
-/// Too many stretches.
-#[must_use]
-pub fn too_many_dates(max: usize) -> String {
-    format!("`blackout:` a track keeps at most {max} stretches of dates.")
-}
-
-/// A track needs a channel.
-#[must_use]
-pub fn channel_needed() -> String {
-    "`channel:` Where shall I post? A text, announcement or forum channel.".to_owned()
-}
-
-/// A track needs a time.
-#[must_use]
-pub fn time_needed() -> String {
-    "`time:` When shall I post? For example `9:00`.".to_owned()
-}
-
-/// No question of the bank fits.
-#[must_use]
-pub fn empty_mix() -> String {
-    "`topics:`, `levels:` no question of the bank fits both. `/topics` shows what there is."
-        .to_owned()
+/// Explains why a track can't have a name.
+fn name(lang: Language, typed: &str, max: usize, sign: Option<char>) -> String {
+    let typed = quote(typed);
+    match sign {
+        Some('`') => t!(lang, "field-name-backtick", typed = typed),
+        // Blanks and control characters would show as nothing.
+        Some(sign) if !sign.is_control() && !sign.is_whitespace() => t!(
+            lang,
+            "field-name-sign",
+            typed = typed,
+            sign = sign.to_string()
+        ),
+        _ => t!(lang, "field-name", typed = typed, max = max),
+    }
 }

@@ -1,67 +1,67 @@
-//! The preview of a track: its coming slots in local time, and the next question for moderators.
+//! The preview of a track: its coming dates in local time, and the next question for moderators.
 
 use crate::model::card::{Card, Style, Tone};
 use crate::model::custom_id::ButtonId;
-use crate::model::ids::TrackId;
 use crate::model::question::Question;
 use crate::model::track::{Next, Track};
-use crate::queries::preview::{Line, lines};
-use crate::state::calendar::{self, Wall};
-use crate::state::transaction::Transaction;
+use crate::queries::preview::{Line, Preview};
+use crate::state::calendar::Wall;
+use crate::text::language::{Language, t};
 use crate::text::post::button;
-use crate::text::track::{self, clock, day, next_line, stretch};
-use crate::text::{count, cut, kind_name, length, limit, options, relative};
+use crate::text::track::{clock, day, next_line, span, stretch};
+use crate::text::{cut, kind_name, length, limit, moment, options, relative};
 
-/// Swap found nothing.
-pub const NO_OTHER: &str = "No other question of the bank fits this track now.";
-
-/// Nothing is drawn while a question is on its way.
-pub const ON_ITS_WAY: &str =
-    "A question is on its way; the next one is drawn when it stands. Try again in a moment.";
-
-/// Room for the question, beside two fields of slots.
+/// Room for the question, beside two fields of dates.
 const QUESTION: usize = 3_300;
 
-/// The preview.
+/// Says that the bank has no other question for a track.
 #[must_use]
-pub fn card(tx: &Transaction<'_>, id: TrackId, track: &Track) -> Card {
-    let question = track
-        .next
-        .as_ref()
-        .and_then(|next| Some((next, tx.state.bank.get(&next.slug)?.whole())));
-    let (body, rows) = match question {
-        Some((next, question)) => (
-            next_question(next, &question),
-            vec![vec![button("Swap", ButtonId::Swap(id), Style::Secondary)]],
-        ),
-        None => (
-            "The next question is drawn when the present one stands.".to_owned(),
-            Vec::new(),
-        ),
+pub fn no_other(lang: Language) -> String {
+    t!(lang, "preview-no-other")
+}
+
+/// Says that the next question is only drawn when the present one has been posted.
+#[must_use]
+pub fn posting(lang: Language) -> String {
+    t!(lang, "preview-posting")
+}
+
+/// Shows the coming dates of a track and its next question.
+#[must_use]
+pub fn card(lang: Language, preview: &Preview) -> Card {
+    let track = &preview.overview.track;
+    let (body, rows) = match &preview.question {
+        Some((next, question)) => {
+            let swap = ButtonId::Swap(preview.overview.id);
+            let swap = button(&t!(lang, "preview-button-swap"), swap, Style::Secondary);
+            (next_question(lang, next, question), vec![vec![swap]])
+        }
+        None => (t!(lang, "preview-nothing-drawn"), Vec::new()),
     };
+    let title = t!(lang, "preview-title", track = track.name.as_str());
     Card {
-        title: Some(cut(
-            &format!("Preview of {id} · {}", track.name),
-            limit::TITLE,
-        )),
+        title: Some(cut(&title, limit::TITLE)),
         body,
-        fields: slots(tx, track),
-        footer: Some("Whoever is shown the next question here earns no points for it.".to_owned()),
+        fields: slots(lang, preview),
+        footer: Some(t!(lang, "preview-footer")),
         tone: Tone::Plain,
         rows,
         ..Card::default()
     }
 }
 
-fn next_question(next: &Next, question: &Question) -> String {
-    let mut text = format!(
-        "**The next question, for moderators only**\n**{}** · {} · {} · {}\n\n{}",
-        question.title,
-        question.level.title(),
-        question.topic.title(),
-        kind_name(question.kind),
-        question.text.trim()
+/// Shows the next question and how many members requested its topic.
+fn next_question(lang: Language, next: &Next, question: &Question) -> String {
+    let shown = t!(
+        lang,
+        "preview-question",
+        title = question.title.as_str(),
+        level = question.level.title(),
+        topic = question.topic.title(),
+        kind = kind_name(question.kind),
+        text = question.text.trim()
     );
+    let mut text = format!("**{}**\n{shown}", t!(lang, "preview-heading"));
     if !question.choices.is_empty() {
         let order: Vec<u8> = (0..question.choices.len() as u8).collect();
         text.push_str("\n\n");
@@ -72,23 +72,32 @@ fn next_question(next: &Next, question: &Question) -> String {
         text.push_str("\n```");
     }
     if next.requested_by > 0 {
-        let who = count(next.requested_by.into(), "member", "members");
-        text.push_str(&format!("\n\n*Its topic was asked for by {who}.*"));
+        text.push_str("\n\n");
+        text.push_str(&t!(lang, "preview-requested", count = next.requested_by));
     }
     text
 }
 
-/// The slots, in fields that fit.
-fn slots(tx: &Transaction<'_>, track: &Track) -> Vec<(String, String)> {
-    let heading = format!("Coming, at {} {}", clock(track.minute), track.zone);
+/// Lists the coming dates, in as many of two fields as they need.
+fn slots(lang: Language, preview: &Preview) -> Vec<(String, String)> {
+    let track = &preview.overview.track;
+    let heading = t!(
+        lang,
+        "preview-dates",
+        time = clock(track.minute),
+        zone = track.zone.as_str()
+    );
     let mut fields = Vec::new();
     if track.paused.is_some() {
-        fields.push(("Paused".to_owned(), next_line(track)));
+        fields.push((
+            t!(lang, "preview-paused"),
+            next_line(lang, &preview.overview),
+        ));
     }
     let mut text = String::new();
     let mut left = 2;
-    for line in lines(track, tx.at) {
-        let line = line_text(track, &line);
+    for line in &preview.lines {
+        let line = line_text(lang, track, line);
         if length(&text) + length(&line) >= limit::FIELD {
             fields.push((heading.clone(), std::mem::take(&mut text)));
             left -= 1;
@@ -102,53 +111,52 @@ fn slots(tx: &Transaction<'_>, track: &Track) -> Vec<(String, String)> {
         text.push_str(&line);
     }
     if text.is_empty() {
-        text = "No date in the coming two years fits its days and blackout dates.".to_owned();
+        text = t!(lang, "preview-no-dates");
     }
     fields.push((heading, text));
     fields
 }
 
-fn line_text(track: &Track, line: &Line) -> String {
-    let (slot, wall, moved, skipped) = match *line {
-        Line::Blackout(first, last) => return format!("✖ {}: blackout", stretch(first, last)),
+/// Writes one line: a date and its time, with what the clock does then, or why nothing is posted.
+fn line_text(lang: Language, track: &Track, line: &Line) -> String {
+    let (slot, minute, wall, moved, skipped) = match *line {
+        Line::Blackout(first, last) => {
+            let dates = stretch(lang, first, last);
+            return t!(lang, "preview-blackout", dates = dates);
+        }
         Line::Slot {
             slot,
+            minute,
             wall,
             moved,
             skipped,
-        } => (slot, wall, moved, skipped),
+        } => (slot, minute, wall, moved, skipped),
     };
-    let local = calendar::local(&track.zone, slot.at);
-    let time = local.strftime("%H:%M");
+    let (date, time) = (day(lang, slot.date), clock(minute));
     if skipped {
-        return format!("✖ {} {time}: skipped by a moderator", day(slot.date));
+        return t!(lang, "preview-skipped", date = date, time = time);
     }
-    let mut text = format!(
-        "{} {time} · <t:{}:f> · {}",
-        day(slot.date),
-        slot.at.seconds(),
-        relative(slot.at)
-    );
+    let mut parts = vec![t!(
+        lang,
+        "preview-slot",
+        date = date,
+        time = time,
+        here = moment(slot.at),
+        away = relative(slot.at)
+    )];
+    let planned = clock(track.minute);
     match wall {
-        Wall::Gap => text.push_str(&format!(
-            " · the clock jumps over {} that day",
-            clock(track.minute)
-        )),
-        Wall::Fold => text.push_str(&format!(
-            " · {} comes twice that day, this is the first",
-            clock(track.minute)
-        )),
+        Wall::Gap => parts.push(t!(lang, "preview-clock-gap", time = planned)),
+        Wall::Fold => parts.push(t!(lang, "preview-clock-fold", time = planned)),
         Wall::Plain => {}
     }
     if moved != 0 {
-        text.push_str(&format!(" · {}", clock_change(moved)));
+        parts.push(t!(
+            lang,
+            "preview-clock-change",
+            way = if moved > 0 { "forward" } else { "back" },
+            by = span(lang, moved.unsigned_abs() / 60)
+        ));
     }
-    text
-}
-
-/// "the clock goes forward by 1 hour".
-fn clock_change(seconds: i32) -> String {
-    let way = if seconds > 0 { "forward" } else { "back" };
-    let by = track::span(seconds.unsigned_abs() / 60);
-    format!("before it the clock goes {way} by {by}")
+    parts.join(" · ")
 }

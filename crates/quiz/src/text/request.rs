@@ -10,6 +10,7 @@ use crate::model::track::Track;
 use crate::queries::requests::{Status, status};
 use crate::state::choose::{self, Servable};
 use crate::state::transaction::Transaction;
+use crate::text::language::Language;
 use crate::text::post::button;
 use crate::text::track::day;
 use crate::text::{count, cut, limit, plain, relative};
@@ -73,7 +74,7 @@ fn when(status: &Status, track: &Track) -> String {
     match (status.earliest, &track.paused) {
         (Some(slot), _) => format!(
             "It can come up on {} at the earliest ({}).",
-            day(slot.date),
+            day(Language::English, slot.date),
             relative(slot.at)
         ),
         (None, Some(_)) => {

@@ -1,152 +1,182 @@
-//! `/setup` and `/block`.
+//! What moderators read when they use `/setup` and `/block`.
 
 use crate::model::card::Card;
 use crate::model::guild::Guild;
-use crate::model::ids::{GuildId, UserId};
-use crate::text::{count, cut, limit, mention, quote};
+use crate::model::ids::UserId;
+use crate::text::language::{Language, t};
+use crate::text::{cut, limit, mention, quote};
 
-/// The settings as they are, and what to do next.
+/// What `/setup` shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settings {
+    /// The guild's settings.
+    pub guild: Guild,
+    /// How many tracks it has.
+    pub tracks: usize,
+    /// What `/setup` did to the settings.
+    pub outcome: Outcome,
+}
+
+/// What `/setup` did to the settings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// They were changed.
+    Changed,
+    /// They already had the values that were given.
+    Unchanged,
+    /// They were only looked at.
+    Shown,
+}
+
+/// Shows the settings of a guild and what to do next.
 #[must_use]
-pub fn settings(_: GuildId, guild: &Guild, tracks: usize, asked: bool, changed: bool) -> Card {
-    let body = match (asked, changed) {
-        (true, true) => "Done. The settings now:",
-        (true, false) => "They were so already. The settings:",
-        (false, _) => "The settings. Each field of `/setup` changes one of them.",
+pub fn settings(lang: Language, settings: &Settings) -> Card {
+    let guild = &settings.guild;
+    let body = match settings.outcome {
+        Outcome::Changed => t!(lang, "setup-changed"),
+        Outcome::Unchanged => t!(lang, "setup-unchanged"),
+        Outcome::Shown => t!(lang, "setup-shown"),
     };
-    let zone = guild.zone.as_deref().map_or_else(
-        || "not set; the first track's is taken over (until then UTC)".to_owned(),
-        |zone| format!("`{zone}`"),
-    );
+    let zone = match &guild.zone {
+        Some(zone) => format!("`{zone}`"),
+        None => t!(lang, "setup-zone-unset"),
+    };
     let moderators = match guild.moderator_role {
-        Some(role) => {
-            format!("**Manage Server**, or the role <@&{role}>; `clear:` takes the role away")
-        }
-        None => "**Manage Server**; `moderator_role:` adds a role".to_owned(),
+        Some(role) => t!(lang, "setup-moderators-role", role = format!("<@&{role}>")),
+        None => t!(lang, "setup-moderators-unset"),
     };
     let notices = match guild.notice_channel {
-        Some(channel) => format!("in <#{channel}>; `clear:` takes the channel away"),
-        None => "by direct message to whoever made the track; `notice_channel:` names a channel"
-            .to_owned(),
+        Some(channel) => t!(
+            lang,
+            "setup-notices-channel",
+            channel = format!("<#{channel}>")
+        ),
+        None => t!(lang, "setup-notices-unset"),
     };
     let fields = vec![
-        ("Time zone".to_owned(), zone),
-        ("Moderators".to_owned(), moderators),
-        ("Notices to moderators".to_owned(), notices),
-        ("What is not published".to_owned(), filter(guild)),
-        ("Next".to_owned(), next(guild, tracks)),
+        (t!(lang, "setup-zone"), zone),
+        (t!(lang, "setup-moderators"), moderators),
+        (t!(lang, "setup-notices"), notices),
+        (t!(lang, "setup-filters"), filter(lang, guild)),
+        (t!(lang, "setup-next"), next(lang, settings)),
     ];
     Card {
-        title: Some("Setup".to_owned()),
-        body: body.to_owned(),
+        title: Some(t!(lang, "setup-title")),
+        body,
         fields,
         ..Card::default()
     }
 }
 
-fn filter(guild: &Guild) -> String {
+/// Lists what may not be in published answers.
+fn filter(lang: Language, guild: &Guild) -> String {
     let filter = &guild.filter;
-    let yes_no = |yes: bool| if yes { "published" } else { "not published" };
-    // Only how many, where there are many: the list itself is nothing to look at.
+    // A long list is only counted: nobody reads 200 words.
     let words = match filter.words.len() {
-        0 => "no words; `filter_words:` lists some, separated by commas".to_owned(),
-        1..=10 => filter
-            .words
-            .iter()
-            .map(|word| quote(word))
-            .collect::<Vec<_>>()
-            .join(", "),
-        n => format!("{n} words"),
+        0 => t!(lang, "setup-filter-no-words"),
+        1..=10 => {
+            let words = filter.words.iter().map(|word| quote(word));
+            let words = words.collect::<Vec<_>>().join(", ");
+            t!(lang, "setup-filter-words", words = words)
+        }
+        count => t!(lang, "setup-filter-many-words", count = count),
     };
-    let text = format!(
-        "Words: {words}\nLinks: {}\nInvites: {}",
-        yes_no(filter.links),
-        yes_no(filter.invites)
-    );
-    cut(&text, limit::FIELD)
+    let allowed = |yes: bool| if yes { "allowed" } else { "blocked" };
+    let links = allowed(filter.links);
+    let invites = allowed(filter.invites);
+    let lines = [
+        words,
+        t!(lang, "setup-filter-links", links = links),
+        t!(lang, "setup-filter-invites", invites = invites),
+    ];
+    cut(&lines.join("\n"), limit::FIELD)
 }
 
-fn next(guild: &Guild, tracks: usize) -> String {
+/// Lists what to do next.
+fn next(lang: Language, settings: &Settings) -> String {
     let mut steps = Vec::new();
-    if tracks == 0 {
-        steps.push("`/track add` makes the first daily: channel, time and zone are all it needs.");
+    if settings.tracks == 0 {
+        steps.push(t!(lang, "setup-next-first-track"));
     } else {
-        steps.push("`/track list` shows the dailies; `/track preview` what comes next.");
+        steps.push(t!(lang, "setup-next-tracks"));
     }
-    if guild.notice_channel.is_none() {
-        steps.push("Name a `notice_channel:`, so that trouble is seen by all of you.");
+    if settings.guild.notice_channel.is_none() {
+        steps.push(t!(lang, "setup-next-notices"));
     }
-    steps.push("`/doctor` checks whether I may do what I need to in each channel.");
+    steps.push(t!(lang, "setup-next-doctor"));
     steps.join("\n")
 }
 
-/// A word of the filter is too long.
-#[must_use]
-pub fn word_too_long(word: &str, max: usize) -> String {
-    format!(
-        "`filter_words:` {} is longer than {max} characters. Separate words by commas.",
-        quote(word)
-    )
+/// What is wrong with the words of a filter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FilterMistake {
+    /// A word is longer than the number of characters it can have.
+    TooLong(String, usize),
+    /// A word has no letter or digit.
+    Bare(String),
+    /// There are more words than a guild can have.
+    TooMany {
+        /// How many there are.
+        count: usize,
+        /// How many there can be.
+        max: usize,
+    },
+    /// There is no word at all.
+    Empty,
 }
 
-/// A word of the filter has no letter in it.
+/// Explains what is wrong with the words of a filter.
 #[must_use]
-pub fn no_word(word: &str) -> String {
-    format!("`filter_words:` {} holds no letter or digit.", quote(word))
-}
-
-/// Too many words.
-#[must_use]
-pub fn too_many_words(n: usize, max: usize) -> String {
-    format!("`filter_words:` These are {n} words; I keep {max}.")
-}
-
-/// No word at all.
-#[must_use]
-pub fn no_words() -> String {
-    "`filter_words:` No word in it. `-` empties the list.".to_owned()
-}
-
-/// Blocking oneself.
-#[must_use]
-pub fn not_oneself() -> String {
-    "That is you.".to_owned()
-}
-
-/// Blocked now.
-#[must_use]
-pub fn blocked(user: UserId) -> String {
-    format!(
-        "{} can no longer answer, vote or report here. What was given before stays; a sealed answer that waits for its reveal is withheld. `/block remove` takes the block back.",
-        mention(user)
-    )
-}
-
-/// Blocked before.
-#[must_use]
-pub fn blocked_already(user: UserId) -> String {
-    format!("{} is blocked already.", mention(user))
-}
-
-/// Not blocked.
-#[must_use]
-pub fn not_blocked(user: UserId) -> String {
-    format!("{} is not blocked.", mention(user))
-}
-
-/// Not blocked any more.
-#[must_use]
-pub fn unblocked(user: UserId) -> String {
-    format!("{} can take part again.", mention(user))
-}
-
-/// How many are blocked.
-#[must_use]
-pub fn blocked_count(n: usize) -> String {
-    if n == 0 {
-        return "Nobody is blocked.".to_owned();
+pub fn filter_mistake(lang: Language, mistake: &FilterMistake) -> String {
+    match mistake {
+        FilterMistake::TooLong(word, max) => {
+            let max: usize = *max;
+            t!(lang, "setup-word-too-long", word = quote(word), max = max)
+        }
+        FilterMistake::Bare(word) => t!(lang, "setup-word-bare", word = quote(word)),
+        FilterMistake::TooMany { count, max } => {
+            let (count, max): (usize, usize) = (*count, *max);
+            t!(lang, "setup-too-many-words", count = count, max = max)
+        }
+        FilterMistake::Empty => t!(lang, "setup-no-words"),
     }
-    format!(
-        "{} blocked. I keep only a scrambled form of the accounts, so I cannot name them; `/block remove` works all the same.",
-        count(n as u64, "account is", "accounts are")
-    )
+}
+
+/// Refuses to block the moderator who asks.
+#[must_use]
+pub fn not_oneself(lang: Language) -> String {
+    t!(lang, "setup-block-oneself")
+}
+
+/// Tells a moderator that a member is blocked now.
+#[must_use]
+pub fn blocked(lang: Language, user: UserId) -> String {
+    t!(lang, "setup-blocked", user = mention(user))
+}
+
+/// Tells a moderator that a member was blocked before.
+#[must_use]
+pub fn blocked_already(lang: Language, user: UserId) -> String {
+    t!(lang, "setup-blocked-already", user = mention(user))
+}
+
+/// Tells a moderator that a member isn't blocked.
+#[must_use]
+pub fn not_blocked(lang: Language, user: UserId) -> String {
+    t!(lang, "setup-not-blocked", user = mention(user))
+}
+
+/// Tells a moderator that a member is no longer blocked.
+#[must_use]
+pub fn unblocked(lang: Language, user: UserId) -> String {
+    t!(lang, "setup-unblocked", user = mention(user))
+}
+
+/// Says how many members are blocked.
+#[must_use]
+pub fn blocked_count(lang: Language, count: usize) -> String {
+    if count == 0 {
+        return t!(lang, "setup-blocked-none");
+    }
+    t!(lang, "setup-blocked-count", count = count)
 }

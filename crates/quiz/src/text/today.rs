@@ -1,4 +1,4 @@
-//! What is said when a daily is posted or revealed by hand, and when a track is removed.
+//! What moderators read when they post or reveal a question by hand, or remove a track.
 
 use crate::model::card::{Card, Style, Tone};
 use crate::model::custom_id::ButtonId;
@@ -6,174 +6,196 @@ use crate::model::daily::{Daily, Phase};
 use crate::model::ids::{DailyKey, LocalDate, TrackId};
 use crate::model::track::{Pause, Track};
 use crate::state::calendar::Slot;
+use crate::text::language::{Language, t};
 use crate::text::post::button;
-use crate::text::track::{day, pause_reason};
-use crate::text::{moment, plain, relative, where_is};
+use crate::text::track::{day, paused_by};
+use crate::text::{cut, limit, moment, plain, where_is};
 
-/// The daily of a button is gone.
-pub const NO_SUCH_DAILY: &str = "There is no such question any more.";
-
-/// `post-now` on a paused track.
+/// Says that the question of a button no longer exists.
 #[must_use]
-pub fn post_now_paused(track: &Track, pause: &Pause) -> String {
-    format!(
-        "**{}** is paused: {}. Resume it with `/track resume` first.",
-        track.name,
-        pause_reason(pause)
+pub fn no_such_daily(lang: Language) -> String {
+    t!(lang, "today-no-such-question")
+}
+
+/// Refuses to post in a paused track.
+#[must_use]
+pub fn post_now_paused(lang: Language, track: &Track, pause: &Pause) -> String {
+    let (by, why) = paused_by(pause);
+    t!(
+        lang,
+        "today-paused",
+        track = track.name.as_str(),
+        by = by,
+        why = why
     )
 }
 
-/// Today's question is there already.
+/// Refuses a second question for a date.
 #[must_use]
-pub fn posted_already(key: DailyKey, daily: &Daily) -> String {
-    format!(
-        "There is a question for {} already: #{}, {}. A track has one a date.",
-        day(key.date),
-        daily.number,
-        where_is(key, daily)
+pub fn posted_already(lang: Language, key: DailyKey, daily: &Daily) -> String {
+    t!(
+        lang,
+        "today-posted-already",
+        date = day(lang, key.date),
+        number = daily.number,
+        place = where_is(key, daily)
     )
 }
 
-/// The date was used.
+/// Refuses a date that the track has used, or that is before one it has used.
 #[must_use]
-pub fn date_used(track: &Track, date: LocalDate) -> String {
-    let last = track.last_date.map_or_else(String::new, |last| {
-        format!(" (the last one used was {})", day(last))
-    });
-    format!(
-        "**{}** has used up {}{last}. A track has one question a date.",
-        track.name,
-        day(date)
-    )
-}
-
-/// Today's question is on its way.
-#[must_use]
-pub fn posting(track: &Track, daily: &Daily, planned: Option<Slot>) -> Card {
-    let planned = planned.map_or_else(String::new, |slot| {
-        format!(
-            " It is today's: nothing more comes at <t:{}:t>.",
-            slot.at.seconds()
-        )
-    });
-    plain(&format!(
-        "Question #{} is on its way to <#{}>. Its answer comes {} ({}).{planned}",
-        daily.number,
-        track.channel,
-        moment(daily.reveal_at),
-        relative(daily.reveal_at)
-    ))
-}
-
-/// There is nothing to ask.
-#[must_use]
-pub fn no_question(track: &Track) -> String {
-    format!(
-        "No question of the bank fits **{}** now. Widen its topics or levels with `/track edit`.",
-        track.name
-    )
-}
-
-/// Nothing is open.
-#[must_use]
-pub fn nothing_to_reveal(track: &Track) -> String {
-    format!("**{}** has no question open now.", track.name)
-}
-
-/// "Reveal it now?"
-#[must_use]
-pub fn ask_reveal(track: &Track, open: &[(DailyKey, Daily)]) -> Card {
-    let lines = open.iter().map(|(key, daily)| {
-        format!(
-            "#{} of {}, {}: its answer is due {}.",
-            daily.number,
-            day(key.date),
-            where_is(*key, daily),
-            relative(daily.reveal_at)
-        )
-    });
-    let mut buttons: Vec<_> = open
-        .iter()
-        .map(|(key, daily)| {
-            let label = format!("Reveal #{} now", daily.number);
-            button(&label, ButtonId::RevealNow(key.short()), Style::Danger)
-        })
-        .collect();
-    buttons.push(button("No", ButtonId::Never, Style::Secondary));
-    Card {
-        title: Some(format!("Reveal the answer of {} now?", track.name)),
-        body: format!(
-            "{}\n\nNobody can answer after that, and it cannot be undone.",
-            lines.collect::<Vec<_>>().join("\n")
+pub fn date_used(lang: Language, track: &Track, date: LocalDate) -> String {
+    let name = track.name.as_str();
+    match track.last_date {
+        Some(last) if last != date => t!(
+            lang,
+            "today-date-used-last",
+            track = name,
+            date = day(lang, date),
+            last = day(lang, last)
         ),
+        _ => t!(
+            lang,
+            "today-date-used",
+            track = name,
+            date = day(lang, date)
+        ),
+    }
+}
+
+/// Tells a moderator that today's question is being posted, and whether it replaces a planned one.
+#[must_use]
+pub fn posting(lang: Language, track: &Track, daily: &Daily, planned: Option<Slot>) -> Card {
+    let channel = format!("<#{}>", track.channel);
+    let at = moment(daily.reveal_at);
+    plain(&match planned {
+        Some(slot) => t!(
+            lang,
+            "today-posting-planned",
+            number = daily.number,
+            channel = channel,
+            time = format!("<t:{}:t>", slot.at.seconds()),
+            at = at
+        ),
+        None => t!(
+            lang,
+            "today-posting",
+            number = daily.number,
+            channel = channel,
+            at = at
+        ),
+    })
+}
+
+/// Says that the bank has no question for a track.
+#[must_use]
+pub fn no_question(lang: Language, track: &Track) -> String {
+    t!(lang, "today-no-question", track = track.name.as_str())
+}
+
+/// Says that a track has nothing to reveal.
+#[must_use]
+pub fn nothing_to_reveal(lang: Language, track: &Track) -> String {
+    t!(lang, "today-nothing-open", track = track.name.as_str())
+}
+
+/// Asks which of the open questions to reveal now.
+#[must_use]
+pub fn ask_reveal(lang: Language, track: &Track, open: &[(DailyKey, Daily)]) -> Card {
+    let lines = open.iter().map(|(key, daily)| {
+        t!(
+            lang,
+            "today-reveal-one",
+            number = daily.number,
+            date = day(lang, key.date),
+            place = where_is(*key, daily),
+            at = moment(daily.reveal_at)
+        )
+    });
+    let lines = lines.collect::<Vec<_>>().join("\n");
+    let reveal = |(key, daily): &(DailyKey, Daily)| {
+        let label = t!(lang, "today-button-reveal", number = daily.number);
+        button(&label, ButtonId::RevealNow(key.short()), Style::Danger)
+    };
+    let wait = t!(lang, "today-button-wait");
+    let wait = button(&wait, ButtonId::Never, Style::Secondary);
+    let buttons: Vec<_> = open.iter().map(reveal).chain([wait]).collect();
+    let title = t!(
+        lang,
+        "today-reveal-title",
+        count = open.len(),
+        track = track.name.as_str()
+    );
+    Card {
+        title: Some(cut(&title, limit::TITLE)),
+        body: format!("{lines}\n\n{}", t!(lang, "today-reveal-warning")),
         tone: Tone::Warning,
         rows: buttons.chunks(5).map(<[_]>::to_vec).collect(),
         ..Card::default()
     }
 }
 
-/// It cannot be revealed now.
+/// Says why a question can't be revealed by hand.
 #[must_use]
-pub fn not_open(key: DailyKey, daily: &Daily) -> Card {
-    let why = match daily.phase {
-        Phase::Posting => "is still on its way; try again in a moment",
-        Phase::Open => "is open",
-        Phase::Revealing => "is being revealed",
-        Phase::Revealed | Phase::Closed => "is revealed already",
+pub fn not_open(lang: Language, key: DailyKey, daily: &Daily) -> Card {
+    let phase = match daily.phase {
+        Phase::Posting => "posting",
+        Phase::Open => "open",
+        Phase::Revealing => "revealing",
+        Phase::Revealed | Phase::Closed => "revealed",
     };
-    plain(&format!(
-        "Question #{} {why}: {}.",
-        daily.number,
-        where_is(key, daily)
+    plain(&t!(
+        lang,
+        "today-not-open",
+        phase = phase,
+        number = daily.number,
+        place = where_is(key, daily)
     ))
 }
 
-/// It is revealed now.
+/// Tells a moderator that a question is being revealed.
 #[must_use]
-pub fn revealing(key: DailyKey, daily: &Daily) -> Card {
-    plain(&format!(
-        "The answer to question #{} comes now: {}.",
-        daily.number,
-        where_is(key, daily)
+pub fn revealing(lang: Language, key: DailyKey, daily: &Daily) -> Card {
+    plain(&t!(
+        lang,
+        "today-revealing",
+        number = daily.number,
+        place = where_is(key, daily)
     ))
 }
 
-/// "Remove the track?"
+/// Asks whether to remove a track, and what happens to its open questions.
 #[must_use]
-pub fn ask_remove(id: TrackId, track: &Track, open: &[(DailyKey, Daily)]) -> Card {
-    let keep = button("No, keep it", ButtonId::Never, Style::Secondary);
-    let stays = "Points and past questions stay. It cannot be undone.";
+pub fn ask_remove(lang: Language, id: TrackId, track: &Track, open: &[(DailyKey, Daily)]) -> Card {
+    let danger = |label: String, id: ButtonId| button(&label, id, Style::Danger);
     let (body, mut row) = if open.is_empty() {
-        let yes = button("Remove it", ButtonId::RemoveTrack(id), Style::Danger);
-        (format!("It posts nothing more. {stays}"), vec![yes])
+        let yes = danger(t!(lang, "today-button-remove"), ButtonId::RemoveTrack(id));
+        (t!(lang, "today-remove-idle"), vec![yes])
     } else {
         let lines = open.iter().map(|(key, daily)| {
-            format!(
-                "Question #{} is open ({}), its answer is due {}.",
-                daily.number,
-                where_is(*key, daily),
-                relative(daily.reveal_at)
+            t!(
+                lang,
+                "today-remove-one",
+                number = daily.number,
+                place = where_is(*key, daily),
+                at = moment(daily.reveal_at)
             )
         });
         let lines = lines.collect::<Vec<_>>().join("\n");
-        let body = format!(
-            "{lines}\n\nShall I finish it as planned, or reveal it now? Either way nothing more is posted. {stays}"
-        );
-        let finish = button(
-            "Finish, then remove",
-            ButtonId::RemoveTrack(id),
-            Style::Danger,
-        );
-        let now = button(
-            "Reveal now and remove",
-            ButtonId::RemoveTrackNow(id),
-            Style::Danger,
-        );
-        (body, vec![finish, now])
+        let choice = t!(lang, "today-remove-choice", count = open.len());
+        let finish = t!(lang, "today-button-finish");
+        let now = t!(lang, "today-button-reveal-remove");
+        let row = vec![
+            danger(finish, ButtonId::RemoveTrack(id)),
+            danger(now, ButtonId::RemoveTrackNow(id)),
+        ];
+        (format!("{lines}\n\n{choice}"), row)
     };
-    row.push(keep);
+    let keep = t!(lang, "today-button-keep");
+    row.push(button(&keep, ButtonId::Never, Style::Secondary));
+    let title = t!(lang, "today-remove-title", track = track.name.as_str());
     Card {
-        title: Some(format!("Remove {} ({id})?", track.name)),
+        title: Some(cut(&title, limit::TITLE)),
         body,
         tone: Tone::Warning,
         rows: vec![row],
@@ -181,22 +203,14 @@ pub fn ask_remove(id: TrackId, track: &Track, open: &[(DailyKey, Daily)]) -> Car
     }
 }
 
-/// The track is removed.
+/// Tells a moderator that a track has been removed. `open` counts the questions that were open, and
+/// `now` says whether they are revealed at once.
 #[must_use]
-pub fn removed(track: &Track, open: &[(DailyKey, Daily)], now: bool) -> Card {
-    let rest = match (open.is_empty(), now) {
-        (true, _) => String::new(),
-        (false, true) => " What was open is revealed now.".to_owned(),
-        (false, false) => format!(
-            " {} finished as planned.",
-            match open.len() {
-                1 => "The open question is",
-                _ => "The open questions are",
-            }
-        ),
-    };
-    plain(&format!(
-        "**{}** is removed and posts nothing more.{rest}",
-        track.name
-    ))
+pub fn removed(lang: Language, track: &Track, open: usize, now: bool) -> Card {
+    let track = track.name.as_str();
+    plain(&match (open, now) {
+        (0, _) => t!(lang, "today-removed", track = track),
+        (_, true) => t!(lang, "today-removed-revealing", track = track, count = open),
+        (_, false) => t!(lang, "today-removed-finishing", track = track, count = open),
+    })
 }

@@ -1,68 +1,126 @@
-//! Tracks as moderators see them, and what is said when one is made, changed, paused, skipped or removed.
+//! Tracks as moderators see them, and what they read when they create, change, pause, skip or
+//! resume one.
 
 use crate::model::card::{Card, Tone};
-use crate::model::daily::Daily;
-use crate::model::ids::{DailyKey, GuildId, LocalDate, TrackId};
+use crate::model::ids::{LocalDate, TrackId};
 use crate::model::track::{Mode, Pause, Place, Track};
+use crate::queries::tracks::Overview;
 use crate::state::calendar::{self, Slot};
-use crate::state::transaction::Transaction;
-use crate::text::{count, cut, facts, length, limit, moment, plain, relative};
+use crate::text::language::{Language, t};
+use crate::text::{cut, length, limit, moment, plain, relative};
 
 /// Characters that the mistakes of one form may take together.
 const PROBLEMS: usize = 3_500;
 
-/// A date as people write it.
-#[must_use]
-pub fn day(date: LocalDate) -> String {
-    date.civil().strftime("%a %-d %b %Y").to_string()
+/// Characters that the blackout dates of a track may take.
+const BLACKOUTS: usize = 900;
+
+/// Names of the days as `track-weekday` knows them, Monday first.
+const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+/// Names of the months as `track-date` knows them.
+const MONTHS: [&str; 12] = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+];
+
+/// Names a day of the week, 0 being Monday.
+fn weekday(lang: Language, day: usize) -> String {
+    t!(lang, "track-weekday", weekday = WEEKDAYS[day % 7])
 }
 
-/// "8 hours", "1 day 2 hours", "90 minutes".
+/// Writes a date in full: "Mon 2 Mar 2026".
 #[must_use]
-pub fn span(minutes: u32) -> String {
+pub fn day(lang: Language, date: LocalDate) -> String {
+    let date = date.civil();
+    let monday_zero = date.weekday().to_monday_zero_offset().unsigned_abs();
+    let month = usize::from(date.month().unsigned_abs()) - 1;
+    t!(
+        lang,
+        "track-date",
+        weekday = weekday(lang, usize::from(monday_zero)),
+        day = date.day().to_string(),
+        month = MONTHS[month % 12],
+        year = date.year().to_string()
+    )
+}
+
+/// Writes a length of time: "8 hours", "1 day 2 hours", "90 minutes".
+#[must_use]
+pub fn span(lang: Language, minutes: u32) -> String {
+    let in_minutes = |count: u32| t!(lang, "track-span-minutes", count = count);
     if minutes < 120 && !minutes.is_multiple_of(60) {
-        return count(minutes.into(), "minute", "minutes");
+        return in_minutes(minutes);
     }
-    let parts = [
-        (minutes / 1440, "day", "days"),
-        (minutes % 1440 / 60, "hour", "hours"),
-        (minutes % 60, "minute", "minutes"),
-    ];
-    let words = parts.iter().filter(|(n, ..)| *n > 0);
-    words
-        .map(|(n, one, many)| count((*n).into(), one, many))
-        .collect::<Vec<_>>()
-        .join(" ")
+    let (days, hours, minutes) = (minutes / 1440, minutes % 1440 / 60, minutes % 60);
+    let mut parts = Vec::new();
+    if days > 0 {
+        parts.push(t!(lang, "track-span-days", count = days));
+    }
+    if hours > 0 {
+        parts.push(t!(lang, "track-span-hours", count = hours));
+    }
+    if minutes > 0 {
+        parts.push(in_minutes(minutes));
+    }
+    parts.join(" ")
 }
 
-/// A stretch of dates.
+/// Writes a date, or the first and last of several.
 #[must_use]
-pub fn stretch(first: LocalDate, last: LocalDate) -> String {
+pub fn stretch(lang: Language, first: LocalDate, last: LocalDate) -> String {
     if first == last {
-        day(first)
-    } else {
-        format!("{} to {}", day(first), day(last))
+        return day(lang, first);
     }
+    t!(
+        lang,
+        "track-dates",
+        first = day(lang, first),
+        last = day(lang, last)
+    )
 }
 
-/// A time of day.
+/// Writes a time of day: "09:00".
 #[must_use]
 pub fn clock(minute: u16) -> String {
     calendar::time_of(minute).strftime("%H:%M").to_string()
 }
 
-/// Why a track is paused.
+/// Returns the variant for a set of days (bit 0 is Monday), and their names.
+fn day_set(lang: Language, bits: u8) -> (&'static str, String) {
+    let variant = match bits & 0b111_1111 {
+        0b111_1111 => "every",
+        0b001_1111 => "weekdays",
+        0b110_0000 => "weekends",
+        _ => "some",
+    };
+    let names = (0..7).filter(|n| bits & (1 << n) != 0);
+    let names = names.map(|n| weekday(lang, n)).collect::<Vec<_>>();
+    (variant, names.join(", "))
+}
+
+/// Writes a set of days for a list: "weekdays", "Mon, Wed".
 #[must_use]
-pub fn pause_reason(pause: &Pause) -> String {
+pub fn days(lang: Language, bits: u8) -> String {
+    let (days, names) = day_set(lang, bits);
+    t!(lang, "track-days", days = days, names = names)
+}
+
+/// Returns the variant for who paused a track, and what went wrong if nobody did.
+pub(crate) fn paused_by(pause: &Pause) -> (&'static str, String) {
     match pause {
-        Pause::ByModerator => "a moderator paused it".to_owned(),
-        Pause::Refused(why) => cut(why, 300),
+        Pause::ByModerator => ("moderator", String::new()),
+        Pause::Refused(why) => ("discord", cut(why, 300)),
     }
 }
 
-fn weights<T: Copy>(weights: &[(T, u32)], name: impl Fn(T) -> &'static str) -> String {
+/// Lists topics or levels with their weights: "basics, oop ×3".
+fn weights<T: Copy>(
+    lang: Language,
+    weights: &[(T, u32)],
+    name: impl Fn(T) -> &'static str,
+) -> String {
     if weights.is_empty() {
-        return "all".to_owned();
+        return t!(lang, "track-mix-all");
     }
     let words = weights.iter().map(|(one, weight)| match weight {
         1 => name(*one).to_owned(),
@@ -71,312 +129,283 @@ fn weights<T: Copy>(weights: &[(T, u32)], name: impl Fn(T) -> &'static str) -> S
     words.collect::<Vec<_>>().join(", ")
 }
 
-const fn mode(mode: Mode) -> &'static str {
-    match mode {
-        Mode::Thread => "in the thread",
-        Mode::Sealed => "sealed, by the button",
-        Mode::Both => "in the thread or sealed",
-    }
-}
-
-const fn place(place: Place) -> &'static str {
-    match place {
-        Place::Text => "",
-        Place::Announcement => " (announcements: published to followers)",
-        Place::Forum => " (forum: a post each)",
-    }
-}
-
-/// When a track comes next, or why not.
+/// Says when a track posts next, or why it doesn't.
 #[must_use]
-pub fn next_line(track: &Track) -> String {
+pub fn next_line(lang: Language, overview: &Overview) -> String {
+    let track = &overview.track;
     if let Some(pause) = &track.paused {
-        return format!(
-            "**Paused:** {}. `/track resume` goes on.",
-            pause_reason(pause)
-        );
+        let (by, why) = paused_by(pause);
+        return t!(lang, "track-next-paused", by = by, why = why);
     }
-    let mut slots = calendar::slots(track);
-    match (slots.next(), track.skip_next) {
-        (Some(slot), false) => format!("**Next:** {} ({})", moment(slot.at), relative(slot.at)),
-        (Some(skipped), true) => {
-            let after = slots
-                .next()
-                .map_or_else(String::new, |slot| format!(", then {}", moment(slot.at)));
-            format!("**Next:** {} is skipped{after}", moment(skipped.at))
-        }
-        (None, _) => {
-            "**Next:** no date in the coming two years fits its days and blackout dates.".to_owned()
-        }
+    match (overview.next, overview.then, track.skip_next) {
+        (Some(slot), _, false) => t!(
+            lang,
+            "track-next",
+            at = moment(slot.at),
+            away = relative(slot.at)
+        ),
+        (Some(skipped), Some(then), true) => t!(
+            lang,
+            "track-next-skipped-then",
+            at = moment(skipped.at),
+            then = moment(then.at)
+        ),
+        (Some(skipped), None, true) => t!(lang, "track-next-skipped", at = moment(skipped.at)),
+        (None, ..) => t!(lang, "track-next-none"),
     }
 }
 
-/// Everything about a track, line by line.
+/// Describes a track, line by line.
 #[must_use]
-pub fn description(tx: &Transaction<'_>, track: &Track) -> String {
-    let fitting = tx.state.bank.iter().filter(|q| track.mix.holds(q));
+pub fn description(lang: Language, overview: &Overview) -> String {
+    let track = &overview.track;
+    let (days, names) = day_set(lang, track.weekdays);
     let mut lines = vec![
-        next_line(track),
-        format!(
-            "Posts in <#{}>{} on {} at **{}** {}.",
-            track.channel,
-            place(track.place),
-            facts::day_names(track.weekdays),
-            clock(track.minute),
-            track.zone
+        next_line(lang, overview),
+        t!(
+            lang,
+            "track-schedule",
+            days = days,
+            names = names,
+            time = clock(track.minute),
+            zone = track.zone.as_str(),
+            channel = format!("<#{}>", track.channel),
+            place = match track.place {
+                Place::Text => "text",
+                Place::Announcement => "announcement",
+                Place::Forum => "forum",
+            }
         ),
-        format!(
-            "The answer comes after **{}**; votes count for {} more.",
-            span(track.delay),
-            span(track.close_after)
+        t!(
+            lang,
+            "track-timing",
+            delay = span(lang, track.delay),
+            close = span(lang, track.close_after)
         ),
-        format!(
-            "Topics: {}. Levels: {}. {} of the bank fit.",
-            weights(&track.mix.topics, |topic| topic.as_str()),
-            weights(&track.mix.levels, |level| level.as_str()),
-            count(fitting.count() as u64, "question", "questions")
+        t!(
+            lang,
+            "track-mix",
+            topics = weights(lang, &track.mix.topics, |topic| topic.as_str()),
+            levels = weights(lang, &track.mix.levels, |level| level.as_str()),
+            count = overview.matching
         ),
-        format!("Open questions are answered {}.", mode(track.mode)),
+        t!(
+            lang,
+            "track-mode",
+            mode = match track.mode {
+                Mode::Thread => "thread",
+                Mode::Sealed => "sealed",
+                Mode::Both => "both",
+            }
+        ),
     ];
     let mut extras = Vec::new();
     if let Some(role) = track.ping {
-        extras.push(format!("Pings <@&{role}>."));
+        extras.push(t!(lang, "track-pings", role = format!("<@&{role}>")));
     }
     if track.lock {
-        extras.push("Locks the thread at the close.".to_owned());
+        extras.push(t!(lang, "track-locks"));
     }
     if track.anonymous {
-        extras.push("Publishes sealed answers without names.".to_owned());
+        extras.push(t!(lang, "track-anonymous"));
     }
     if !extras.is_empty() {
         lines.push(extras.join(" "));
     }
     if !track.blackout.is_empty() {
-        let dates = track.blackout.iter().map(|(a, b)| stretch(*a, *b));
+        let dates = track.blackout.iter().map(|(a, b)| stretch(lang, *a, *b));
         let dates = dates.collect::<Vec<_>>().join("; ");
-        lines.push(cut(&format!("No question on: {dates}."), 900));
+        lines.push(cut(&t!(lang, "track-blackout", dates = dates), BLACKOUTS));
     }
     lines.join("\n")
 }
 
-fn title(id: TrackId, track: &Track) -> Option<String> {
-    Some(cut(&format!("{id} · {}", track.name), limit::TITLE))
-}
-
-fn shown(tx: &Transaction<'_>, id: TrackId, track: &Track, lead: &str, tone: Tone) -> Card {
+/// Shows a track below one or two sentences about what happened to it.
+fn shown(lang: Language, overview: &Overview, lead: &str, tone: Tone) -> Card {
+    let body = format!("{lead}\n\n{}", description(lang, overview));
     Card {
-        title: title(id, track),
-        body: cut(
-            &format!("{lead}\n\n{}", description(tx, track)),
-            limit::BODY,
-        ),
+        title: Some(cut(&overview.track.name, limit::TITLE)),
+        body: cut(&body, limit::BODY),
         tone,
         ..Card::default()
     }
 }
 
-/// A track was made.
+/// Tells a moderator that a track was created.
 #[must_use]
-pub fn made(tx: &Transaction<'_>, id: TrackId, track: &Track) -> Card {
-    let lead = "Made. `/doctor` checks whether I may post there; `/track preview` shows the coming dates and the next question.";
-    shown(tx, id, track, lead, Tone::Good)
+pub fn created(lang: Language, overview: &Overview) -> Card {
+    shown(lang, overview, &t!(lang, "track-created"), Tone::Good)
 }
 
-/// A track was changed.
+/// Tells a moderator that a track was changed, whether its next question was drawn again, and how
+/// many requests were dropped.
 #[must_use]
-pub fn edited(
-    tx: &Transaction<'_>,
-    id: TrackId,
-    track: &Track,
-    redrawn: bool,
-    dropped: usize,
-) -> Card {
-    let mut lead =
-        "Changed, from the next question on. What is open stays as it was posted.".to_owned();
+pub fn edited(lang: Language, overview: &Overview, redrawn: bool, dropped: usize) -> Card {
+    let mut lead = vec![t!(lang, "track-edited")];
     if redrawn {
-        lead.push_str(" The next question did not fit any more, so I drew another one.");
+        lead.push(t!(lang, "track-edited-redrawn"));
     }
     if dropped > 0 {
-        let topic_requests = count(dropped as u64, "request", "requests");
-        lead.push_str(&format!(
-            " Dropped {topic_requests} for topics that it asks no more."
-        ));
+        lead.push(t!(lang, "track-edited-dropped", count = dropped));
     }
-    shown(tx, id, track, &lead, Tone::Good)
+    shown(lang, overview, &lead.join(" "), Tone::Good)
 }
 
-/// `/track edit` without a field.
+/// Answers `/track edit` without an option.
 #[must_use]
-pub fn nothing_to_change(tx: &Transaction<'_>, id: TrackId, track: &Track) -> Card {
-    let lead = "Say what is to change, for example `time:8:30`. This is how it stands:";
-    shown(tx, id, track, lead, Tone::Warning)
+pub fn nothing_to_change(lang: Language, overview: &Overview) -> Card {
+    let lead = t!(lang, "track-edit-nothing");
+    shown(lang, overview, &lead, Tone::Warning)
 }
 
-/// `/track edit` with what is there already.
+/// Answers `/track edit` when the track already has these settings.
 #[must_use]
-pub fn as_it_was(tx: &Transaction<'_>, id: TrackId, track: &Track) -> Card {
-    shown(
-        tx,
-        id,
-        track,
-        "It is like that already; nothing was changed.",
-        Tone::Plain,
-    )
+pub fn as_it_was(lang: Language, overview: &Overview) -> Card {
+    shown(lang, overview, &t!(lang, "track-edit-same"), Tone::Plain)
 }
 
-/// What is wrong with a form.
+/// Lists what is wrong with a form.
 #[must_use]
-pub fn problems(problems: &[String]) -> String {
-    let list = problems
-        .iter()
-        .map(|problem| format!("- {problem}"))
-        .collect::<Vec<_>>()
-        .join("\n");
-    format!(
-        "Nothing was changed; please mend this and send it again:\n{}",
-        cut(&list, PROBLEMS)
-    )
+pub fn problems(lang: Language, problems: &[String]) -> String {
+    let list = problems.iter().map(|problem| format!("- {problem}"));
+    let list = list.collect::<Vec<_>>().join("\n");
+    format!("{}\n{}", t!(lang, "track-problems"), cut(&list, PROBLEMS))
 }
 
-/// As many tracks as there may be.
+/// Refuses one track more than a guild can have.
 #[must_use]
-pub fn too_many(max: usize) -> String {
-    format!(
-        "A server can have {max} tracks, and you have them all. `/track remove` makes guild_state."
-    )
+pub fn too_many(lang: Language, max: usize) -> String {
+    t!(lang, "track-too-many", max = max)
 }
 
-/// The track of a button is gone.
+/// Tells a member that a track is gone.
 #[must_use]
-pub fn gone(id: TrackId) -> String {
-    format!("Track {id} has been removed. `/track list` shows those that stand.")
+pub fn gone(lang: Language, id: TrackId) -> String {
+    t!(lang, "track-gone", id = id.to_string())
 }
 
-/// `/track list`
+/// Lists the tracks of a guild, in full where that fits, and says how many questions are open.
 #[must_use]
-pub fn list(tx: &Transaction<'_>, guild: GuildId, tracks: &[(TrackId, Track)]) -> Card {
+pub fn list(lang: Language, tracks: &[Overview], open: usize) -> Card {
     if tracks.is_empty() {
-        return plain(
-            "There is no track yet. For example: `/track add channel:#python-daily time:9:00 zone:Europe/Berlin`.",
-        );
+        return plain(&t!(lang, "track-list-empty"));
     }
-    let long: Vec<String> = tracks
-        .iter()
-        .map(|(id, track)| format!("**{id} · {}**\n{}", track.name, description(tx, track)))
-        .collect();
-    let long = long.join("\n\n");
+    let long = tracks.iter().map(|overview| {
+        let (id, name) = (overview.id, &overview.track.name);
+        format!("**{id} · {name}**\n{}", description(lang, overview))
+    });
+    let long = long.collect::<Vec<_>>().join("\n\n");
     let body = if length(&long) <= limit::BODY {
         long
     } else {
-        let short = tracks.iter().map(|(id, track)| brief(*id, track));
+        let short = tracks.iter().map(|overview| brief(lang, overview));
         cut(&short.collect::<Vec<_>>().join("\n"), limit::BODY)
     };
-    let open = tx.state.guild_state(guild).map_or(0, |guild_state| {
-        guild_state
-            .dailies
-            .values()
-            .filter(|d| d.daily.is_secret())
-            .count()
-    });
-    let tracks = count(tracks.len() as u64, "track", "tracks");
-    let open = count(open as u64, "question open", "questions open");
     Card {
-        title: Some("Tracks".to_owned()),
+        title: Some(t!(lang, "track-list-title")),
         body,
-        footer: Some(format!("{tracks} · {open}")),
+        footer: Some(t!(
+            lang,
+            "track-list-footer",
+            tracks = tracks.len(),
+            open = open
+        )),
         ..Card::default()
     }
 }
 
-/// A track in one line of at most 160 characters.
-fn brief(id: TrackId, track: &Track) -> String {
-    let next = match (&track.paused, calendar::next_slot(track)) {
-        (Some(_), _) => "paused".to_owned(),
-        (None, Some(slot)) => moment(slot.at),
-        (None, None) => "no date".to_owned(),
+/// Describes a track in one line of at most 160 characters.
+fn brief(lang: Language, overview: &Overview) -> String {
+    let track = &overview.track;
+    let (next, at) = match (&track.paused, overview.next) {
+        (Some(_), _) => ("paused", String::new()),
+        (None, Some(slot)) => ("at", moment(slot.at)),
+        (None, None) => ("none", String::new()),
     };
-    format!(
-        "**{id} · {}** <#{}> {} {} · {next}",
-        track.name,
-        track.channel,
-        facts::day_names(track.weekdays),
-        clock(track.minute)
+    t!(
+        lang,
+        "track-brief",
+        id = overview.id.to_string(),
+        track = track.name.as_str(),
+        channel = format!("<#{}>", track.channel),
+        days = days(lang, track.weekdays),
+        time = clock(track.minute),
+        next = next,
+        at = at
     )
 }
 
-/// The track is paused already.
+/// Refuses to pause or skip a track that is paused.
 #[must_use]
-pub fn paused_already(track: &Track, pause: &Pause) -> String {
-    format!(
-        "**{}** is paused: {}. `/track resume` goes on.",
-        track.name,
-        pause_reason(pause)
+pub fn paused_already(lang: Language, track: &Track, pause: &Pause) -> String {
+    let (by, why) = paused_by(pause);
+    t!(
+        lang,
+        "track-paused-already",
+        track = track.name.as_str(),
+        by = by,
+        why = why
     )
 }
 
-/// A track is paused now.
+/// Tells a moderator that a track is paused, and what happens to its open questions.
 #[must_use]
-pub fn now_paused(track: &Track, open: &[(DailyKey, Daily)]) -> Card {
-    let goes_on = match open.len() {
-        0 => "",
-        1 => " The question that is open goes on and is revealed as printed.",
-        _ => " The questions that are open go on and are revealed as printed.",
-    };
-    plain(&format!(
-        "**{}** is paused: it posts nothing until `/track resume`.{goes_on} Nobody's streak suffers.",
-        track.name
+pub fn now_paused(lang: Language, track: &Track, open: usize) -> Card {
+    plain(&t!(
+        lang,
+        "track-paused",
+        track = track.name.as_str(),
+        open = open
     ))
 }
 
-/// The track is not paused.
+/// Refuses to resume a track that isn't paused.
 #[must_use]
-pub fn not_paused(track: &Track, next: Option<Slot>) -> String {
-    let next = next.map_or_else(String::new, |slot| {
-        format!(" The next question comes {}.", relative(slot.at))
-    });
-    format!("**{}** is not paused.{next}", track.name)
-}
-
-/// A track goes on.
-#[must_use]
-pub fn resumed(tx: &Transaction<'_>, id: TrackId, track: &Track, was: &Pause) -> Card {
-    let lead = match was {
-        Pause::ByModerator => "It goes on.".to_owned(),
-        Pause::Refused(why) => format!(
-            "It goes on. It had been paused because: {}. `/doctor` shows whether that is mended.",
-            cut(why, 300)
+pub fn not_paused(lang: Language, track: &Track, next: Option<Slot>) -> String {
+    let track = track.name.as_str();
+    match next {
+        Some(slot) => t!(
+            lang,
+            "track-not-paused-next",
+            track = track,
+            at = moment(slot.at)
         ),
-    };
-    shown(tx, id, track, &lead, Tone::Good)
-}
-
-/// No date fits.
-#[must_use]
-pub fn no_slot(track: &Track) -> String {
-    format!(
-        "**{}** has no date in the coming two years: see its days and blackout dates with `/track edit`.",
-        track.name
-    )
-}
-
-/// The next slot is skipped, or not any more.
-#[must_use]
-pub fn skipped(track: &Track, first: Slot, after: Option<Slot>) -> Card {
-    if !track.skip_next {
-        return plain(&format!(
-            "**{}** skips nothing: its next question comes {} ({}).",
-            track.name,
-            moment(first.at),
-            relative(first.at)
-        ));
+        None => t!(lang, "track-not-paused", track = track),
     }
-    let after = after.map_or_else(String::new, |slot| {
-        format!(" The next one comes {}.", moment(slot.at))
-    });
-    plain(&format!(
-        "**{}** posts nothing on {} ({}).{after} Nobody's streak suffers. InteractionKind again to undo it.",
-        track.name,
-        day(first.date),
-        moment(first.at)
-    ))
+}
+
+/// Tells a moderator that a track posts again, and why it didn't.
+#[must_use]
+pub fn resumed(lang: Language, overview: &Overview, was: &Pause) -> Card {
+    let lead = match was {
+        Pause::ByModerator => t!(lang, "track-resumed"),
+        Pause::Refused(why) => t!(lang, "track-resumed-refused", why = cut(why, 300)),
+    };
+    shown(lang, overview, &lead, Tone::Good)
+}
+
+/// Refuses to skip a date of a track that has none.
+#[must_use]
+pub fn no_slot(lang: Language, track: &Track) -> String {
+    t!(lang, "track-no-date", track = track.name.as_str())
+}
+
+/// Tells a moderator that the next slot will be skipped, or no longer will.
+#[must_use]
+pub fn skipped(lang: Language, track: &Track, first: Slot, after: Option<Slot>) -> Card {
+    let name = track.name.as_str();
+    let at = moment(first.at);
+    let date = day(lang, first.date);
+    plain(&match after {
+        _ if !track.skip_next => t!(lang, "track-skip-undone", track = name, at = at),
+        None => t!(lang, "track-skipped", track = name, date = date, at = at),
+        Some(then) => t!(
+            lang,
+            "track-skipped-then",
+            track = name,
+            date = date,
+            at = at,
+            then = moment(then.at)
+        ),
+    })
 }

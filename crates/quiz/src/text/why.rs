@@ -90,7 +90,7 @@ fn group_text(lang: Language, group: &Group) -> String {
     let track = track.map_or_else(String::new, |track| format!(" · {track}"));
     let sum = group.sum();
     let sum = t!(lang, "why-total", points = sum, shown = shown(sum));
-    let day = day(group.source.date());
+    let day = day(lang, group.source.date());
     let mut lines = vec![format!("**{}** · {day}{track} → {sum}", cut(&what, 120))];
     let reasons = reasons(lang, group);
     lines.extend(reasons.into_iter().map(|reason| format!("- {reason}")));

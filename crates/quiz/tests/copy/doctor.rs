@@ -1,1 +1,163 @@
 //! Snapshots of `text/doctor.rs`.
+
+use pythia_quiz::model::effect::{About, RoundStep};
+use pythia_quiz::model::ids::{AnswerKey, MemberId, RoundId};
+use pythia_quiz::model::language::Language::English;
+use pythia_quiz::model::round::RoundKey;
+use pythia_quiz::model::track::Pause;
+use pythia_quiz::text::doctor;
+use pythia_quiz::text::facts::{Finding, Permission, Purpose};
+
+use crate::samples::{ANA, BEN, CHANNEL, GUILD, MORNING, POST, daily_key};
+use crate::shows;
+use crate::track::{date, refused};
+
+/// Returns the purpose of the track's channel.
+fn daily() -> Purpose {
+    Purpose::Track("daily".to_owned())
+}
+
+#[test]
+fn a_guild_without_faults_gets_one_line() {
+    shows!(
+        "doctor-good",
+        vec![
+            doctor::card(English, &[], 1, Some(MORNING)),
+            doctor::card(English, &[], 2, Some(MORNING)),
+            doctor::card(English, &[], 1, None),
+            doctor::card(English, &[], 2, None),
+        ]
+    );
+}
+
+#[test]
+fn a_guild_without_a_track_is_told_how_to_create_one() {
+    let findings = [Finding::NoTrack, Finding::NoNoticeChannel];
+    shows!("doctor-no-track", doctor::card(English, &findings, 0, None));
+}
+
+#[test]
+fn channels_that_are_hidden_or_lack_permissions_are_named() {
+    let findings = [
+        Finding::Unseen(CHANNEL, daily()),
+        Finding::Missing(CHANNEL, daily(), vec![Permission::SendMessages]),
+        Finding::Missing(
+            CHANNEL,
+            Purpose::Notices,
+            vec![Permission::SendMessages, Permission::EmbedLinks],
+        ),
+        Finding::Unchecked(CHANNEL, Purpose::Notices),
+    ];
+    shows!(
+        "doctor-channels",
+        doctor::card(English, &findings, 1, Some(MORNING))
+    );
+}
+
+#[test]
+fn each_permission_says_what_goes_wrong_without_it() {
+    let all = [
+        Permission::ViewChannel,
+        Permission::SendMessages,
+        Permission::SendInThreads,
+        Permission::CreateThreads,
+        Permission::EmbedLinks,
+        Permission::AttachFiles,
+        Permission::AddReactions,
+        Permission::ReadHistory,
+        Permission::ManageThreads,
+        Permission::MentionRoles,
+    ];
+    let missing = |one: Permission| Finding::Missing(CHANNEL, daily(), vec![one]);
+    let findings = all.map(missing);
+    shows!(
+        "doctor-permissions",
+        doctor::card(English, &findings, 1, None)
+    );
+}
+
+#[test]
+fn tracks_that_do_not_post_are_named() {
+    let findings = [
+        Finding::Paused("daily".to_owned(), Pause::ByModerator),
+        Finding::Paused("daily".to_owned(), refused()),
+        Finding::NoDate("daily".to_owned()),
+        Finding::NoQuestion("daily".to_owned()),
+    ];
+    shows!("doctor-tracks", doctor::card(English, &findings, 4, None));
+}
+
+#[test]
+fn a_clock_that_is_off_is_named() {
+    let findings = [Finding::Skew(2_001), Finding::Skew(-75_250)];
+    shows!("doctor-clock", doctor::card(English, &findings, 1, None));
+}
+
+#[test]
+fn the_last_days_are_told() {
+    let findings = [
+        Finding::Refused(
+            MORNING,
+            format!("<#{CHANNEL}>"),
+            About::Reveal(daily_key(), 0),
+            "Discord did not take the message (Invalid Form Body)".to_owned(),
+        ),
+        Finding::Broken(MORNING),
+        Finding::Notice(date("2026-03-02"), "**daily** has no question.".to_owned()),
+        Finding::Gap(MORNING, MORNING.plus_minutes(60)),
+        Finding::NoNoticeChannel,
+    ];
+    shows!("doctor-past", doctor::card(English, &findings, 1, None));
+}
+
+#[test]
+fn whatever_was_refused_is_named() {
+    let key = daily_key();
+    let answer = AnswerKey {
+        daily: key,
+        member: MemberId(1),
+    };
+    let round = RoundKey {
+        guild: GUILD,
+        id: RoundId(1),
+    };
+    let all = [
+        About::Post(key),
+        About::Thread(key),
+        About::Reveal(key, 0),
+        About::Published(answer),
+        About::ReadMessages(key),
+        About::ReadReactions(key),
+        About::Daily(key),
+        About::Notice(GUILD),
+        About::NoticeOr(GUILD, ANA),
+        About::Member(MemberId(1)),
+        About::Accepter {
+            daily: key,
+            message: POST,
+            reading: false,
+        },
+        About::Round(round, RoundStep::Opening),
+    ];
+    let all = all.map(|about| doctor::about(English, &about));
+    shows!("doctor-about", Vec::from(all));
+}
+
+#[test]
+fn findings_that_do_not_fit_are_counted() {
+    let notice = |n: i32| {
+        let text = format!("Notice {n}: {}", "something went wrong. ".repeat(40));
+        Finding::Notice(date("2026-03-02"), text)
+    };
+    let findings = (1..=9).map(notice).collect::<Vec<_>>();
+    shows!("doctor-more", doctor::card(English, &findings, 1, None));
+}
+
+#[test]
+fn a_refusal_names_the_member_it_was_for() {
+    let place = format!("<@{}>", BEN.0);
+    let about = About::NoticeOr(GUILD, BEN);
+    let why = "the account can't be written to".to_owned();
+    let findings = [Finding::Refused(MORNING, place, about, why)];
+    shows!("doctor-member", doctor::card(English, &findings, 1, None));
+}

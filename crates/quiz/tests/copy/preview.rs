@@ -1,1 +1,145 @@
 //! Snapshots of `text/preview.rs`.
+
+use pythia_quiz::model::language::Language::English;
+use pythia_quiz::model::question::{Choice, Kind, Level, Question, Topic};
+use pythia_quiz::model::track::{Next, Pause, Track};
+use pythia_quiz::queries::preview::{Line, Preview};
+use pythia_quiz::state::calendar::Wall;
+use pythia_quiz::text::preview;
+
+use crate::shows;
+use crate::track::{daily_track, date, overview, slot};
+
+/// Returns a question with two options.
+fn question() -> Question {
+    let choice = |text: &str, right: bool| Choice {
+        text: text.to_owned(),
+        right,
+        reason: String::new(),
+    };
+    Question {
+        slug: "basics/sort-and-sorted".parse().expect("a slug"),
+        title: "`sort` and `sorted`".to_owned(),
+        topic: Topic::Basics,
+        level: Level::Junior,
+        kind: Kind::Choice,
+        concepts: Vec::new(),
+        python: ">=3.8".to_owned(),
+        reviewed: "3.13".to_owned(),
+        requires: Vec::new(),
+        fixed_order: false,
+        errata: Vec::new(),
+        text: "Which one returns a new list?".to_owned(),
+        hints: Vec::new(),
+        choices: vec![choice("`sorted`", true), choice("`list.sort`", false)],
+        answer: String::new(),
+        expected: None,
+        why: String::new(),
+        listen_for: Vec::new(),
+        red_flags: Vec::new(),
+        follow_ups: Vec::new(),
+        further_reading: Vec::new(),
+    }
+}
+
+/// Returns the line of an ordinary slot.
+fn line(days: i32) -> Line {
+    Line::Slot {
+        slot: slot(days),
+        minute: 9 * 60,
+        wall: Wall::Plain,
+        moved: 0,
+        skipped: false,
+    }
+}
+
+/// Returns the preview of a track whose next question was requested by so many members.
+fn drawn(requested_by: u32, lines: Vec<Line>) -> Preview {
+    let question = question();
+    let next = Next {
+        slug: question.slug.clone(),
+        requested_by,
+        previewed_by: Vec::new(),
+    };
+    Preview {
+        overview: overview(daily_track()),
+        question: Some((next, question)),
+        lines,
+    }
+}
+
+#[test]
+fn the_preview_shows_the_next_question_and_the_coming_dates() {
+    shows!(
+        "preview-question",
+        preview::card(English, &drawn(0, vec![line(0), line(1)]))
+    );
+}
+
+#[test]
+fn a_requested_question_says_how_many_asked_for_its_topic() {
+    shows!(
+        "preview-requested",
+        vec![
+            preview::card(English, &drawn(1, vec![line(0)])),
+            preview::card(English, &drawn(2, vec![line(0)])),
+        ]
+    );
+}
+
+#[test]
+fn without_a_drawn_question_the_preview_says_when_there_is_one() {
+    let nothing = Preview {
+        overview: overview(daily_track()),
+        question: None,
+        lines: Vec::new(),
+    };
+    shows!("preview-nothing", preview::card(English, &nothing));
+}
+
+#[test]
+fn a_paused_track_is_previewed_as_paused() {
+    let paused = Track {
+        paused: Some(Pause::ByModerator),
+        ..daily_track()
+    };
+    let preview = Preview {
+        overview: overview(paused),
+        question: None,
+        lines: vec![line(0)],
+    };
+    shows!("preview-paused", preview::card(English, &preview));
+}
+
+#[test]
+fn odd_dates_say_what_is_odd_about_them() {
+    let odd = |days: i32, wall: Wall, moved: i32, skipped: bool| Line::Slot {
+        slot: slot(days),
+        minute: 9 * 60,
+        wall,
+        moved,
+        skipped,
+    };
+    let lines = vec![
+        odd(0, Wall::Plain, 0, true),
+        Line::Blackout(date("2026-03-05"), date("2026-03-06")),
+        Line::Blackout(date("2026-03-09"), date("2026-03-09")),
+        odd(27, Wall::Gap, 3_600, false),
+        odd(28, Wall::Fold, -3_600, false),
+        odd(29, Wall::Plain, -1_800, false),
+    ];
+    let preview = Preview {
+        overview: overview(daily_track()),
+        question: None,
+        lines,
+    };
+    shows!("preview-odd-dates", preview::card(English, &preview));
+}
+
+#[test]
+fn a_swap_may_find_no_other_question() {
+    shows!(
+        "preview-no-swap",
+        vec![preview::no_other(English), preview::posting(English)]
+    );
+}

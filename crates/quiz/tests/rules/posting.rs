@@ -436,7 +436,7 @@ fn a_notice_that_its_channel_refuses_goes_to_the_tracks_maker_and_refused_there_
         pythia_quiz::event::InteractionKind::Doctor(checkup),
     ));
     assert!(
-        told.contains(&format!("a notice to you for <@{}>", mod_mia().user)),
+        told.contains(&format!("a notice to moderators (<@{}>)", mod_mia().user)),
         "{told}"
     );
     assert!(

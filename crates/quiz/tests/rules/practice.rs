@@ -204,7 +204,7 @@ fn setup_without_fields_shows_the_settings_and_what_to_do_next() {
     let before = world.reader.clone();
     let reply = world.ask(&mod_mia(), InteractionKind::Setup(SetupForm::default()));
     reply_fits(&reply);
-    assert!(words(&reply).contains("/track add") && words(&reply).contains("not set"));
+    assert!(words(&reply).contains("/track add") && words(&reply).contains("Not set"));
     assert_eq!(world.reader.0, before.0);
 }
 
@@ -316,14 +316,14 @@ fn a_block_is_kept_as_a_hash_that_needs_the_guilds_salt() {
     );
     assert!(
         words(&world.ask(&mod_mia(), InteractionKind::Block(BlockForm::List)))
-            .contains("1 account is")
+            .contains("1 account is blocked")
     );
     assert!(
         words(&world.ask(
             &mod_mia(),
             InteractionKind::Block(BlockForm::Add(mod_mia().user))
         ))
-        .contains("That is you")
+        .contains("block yourself")
     );
     let named = world
         .reader
@@ -344,7 +344,7 @@ fn a_block_is_kept_as_a_hash_that_needs_the_guilds_salt() {
             &mod_mia(),
             InteractionKind::Block(BlockForm::Remove(ann().user))
         ))
-        .contains("not blocked")
+        .contains("isn't blocked")
     );
     world.check();
 }

@@ -152,13 +152,13 @@ fn what_is_told_about_the_earliest_date_comes_true() {
 fn an_unknown_topic_is_refused_with_the_nearest_one() {
     let mut world = world();
     for (typed, nearest) in [
-        ("decoratrs", "There are: basics"),
-        ("web framework", "There are"),
+        ("decoratrs", "these: basics"),
+        ("web framework", "these: basics"),
         ("itteration", "`iteration`"),
         ("Data structure", "`data-structures`"),
         ("conc", "`concurrency`"),
-        ("", "There are"),
-        ("@everyone", "There are"),
+        ("", "these: basics"),
+        ("@everyone", "these: basics"),
     ] {
         let told = words(&world.ask(&ann(), request(typed)));
         assert!(told.contains(nearest), "{typed}: {told}");

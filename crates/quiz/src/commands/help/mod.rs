@@ -12,7 +12,7 @@ use crate::queries::{guard, round};
 use crate::state::transaction::Transaction;
 use crate::state::{calendar, choose};
 use crate::text::commands::COMMANDS;
-use crate::text::{self, facts, help, track};
+use crate::text::{self, help, track};
 
 /// Discord's limit of choices.
 const CHOICES: usize = 25;
@@ -149,13 +149,14 @@ fn tracks(tx: &Transaction<'_>, interaction: &Interaction, typed: &str) -> Vec<(
     let Some(guild) = interaction.guild else {
         return Vec::new();
     };
+    let lang = tx.reply_language(interaction);
     let fitting = near::best(typed, standing(tx, guild), |(id, track)| {
         vec![track.name.clone(), id.to_string(), id.0.to_string()]
     });
     let choices = fitting.into_iter().map(|(id, track)| {
         let when = format!(
             "{} {}",
-            facts::day_names(track.weekdays),
+            track::days(lang, track.weekdays),
             track::clock(track.minute)
         );
         let paused = if track.paused.is_some() {

@@ -87,7 +87,10 @@ pub fn schedule(
         }
     }
     if !problems.is_empty() {
-        return Err(text::refuse(&track::problems(&problems)));
+        return Err(text::refuse(&track::problems(
+            tx.reply_language(interaction),
+            &problems,
+        )));
     }
     let lately = rules::asked_lately(tx, guild, &round.zone);
     let mut wanted = named.iter().chain(&fill);
@@ -143,8 +146,12 @@ fn read(
     let zone = tx.guild(guild).zone.unwrap_or_else(|| "UTC".to_owned());
     let start = taken(when::start(lang, &form.start, &zone, tx.at), problems);
     let list = |typed: &Option<String>| typed.clone().filter(|typed| !typed.trim().is_empty());
+    let lang = tx.reply_language(interaction);
+    let words = |mistake| text::field::mistake(lang, &mistake);
     let topics = list(&form.topics).map_or(Ok(Vec::new()), |typed| parse::topics(&typed));
+    let topics = topics.map_err(words);
     let levels = list(&form.levels).map_or(Ok(Vec::new()), |typed| parse::levels(&typed));
+    let levels = levels.map_err(words);
     let rules = tx.state.rules.rounds;
     let speed = match form.scoring.as_deref().map(str::trim).unwrap_or("right") {
         "right" => 0,

@@ -1,4 +1,5 @@
-//! A form put onto a track: a new one with its defaults, or one that is changed. All mistakes are told at once.
+//! Puts a form onto a track: a new one with its defaults, or one that is changed. All mistakes are
+//! collected.
 
 use crate::commands::near;
 use crate::commands::track::parse;
@@ -8,7 +9,7 @@ use crate::model::track::{Mix, Mode, Place, Track};
 use crate::queries::tracks;
 use crate::state::calendar;
 use crate::state::transaction::Transaction;
-use crate::text::field;
+use crate::text::field::Mistake;
 
 /// Delay of a track that does not say one, in minutes.
 const DELAY: u32 = 8 * 60;
@@ -16,10 +17,10 @@ const DELAY: u32 = 8 * 60;
 /// Monday to Friday.
 const WEEKDAYS: u8 = 0b001_1111;
 
-/// Mistakes of a form, a sentence each; never empty.
-pub type Problems = Vec<String>;
+/// The mistakes of a form; never empty.
+pub type Problems = Vec<Mistake>;
 
-/// A new track: everything but the channel and the time has a default.
+/// Makes a new track: everything but the channel and the time has a default.
 ///
 /// # Errors
 /// Every mistake of the form.
@@ -32,13 +33,13 @@ pub fn fresh(
     let zone = tx.guild(guild).zone;
     let mut problems = Vec::new();
     if form.channel.is_none() {
-        problems.push(field::channel_needed());
+        problems.push(Mistake::ChannelNeeded);
     }
     if form.time.is_none() {
-        problems.push(field::time_needed());
+        problems.push(Mistake::TimeNeeded);
     }
     if form.zone.is_none() && zone.is_none() {
-        problems.push(field::zone_needed());
+        problems.push(Mistake::ZoneNeeded);
     }
     let rules = &tx.state.rules;
     let mut track = Track {
@@ -71,7 +72,7 @@ pub fn fresh(
     finish(track, problems)
 }
 
-/// A track with what the form changes.
+/// Returns a track with what the form changes.
 ///
 /// # Errors
 /// Every mistake of the form.
@@ -107,7 +108,7 @@ fn put_onto(
     let text = |field: &Option<String>| field.clone();
     set(&mut track.name, text(&form.name), problems, parse::name);
     if is_taken(tx, guild, id, &track.name) {
-        problems.push(field::name_taken(&track.name));
+        problems.push(Mistake::NameTaken(track.name.clone()));
     }
     if let Some((channel, place)) = form.channel {
         (track.channel, track.place) = (channel, place);
@@ -145,7 +146,7 @@ fn put_onto(
     );
     let mixed = form.topics.is_some() || form.levels.is_some() || id.is_none();
     if mixed && problems.len() == before && !tx.state.bank.iter().any(|q| track.mix.holds(q)) {
-        problems.push(field::empty_mix());
+        problems.push(Mistake::EmptyMix);
     }
     track.ping = form.ping.or(track.ping);
     track.lock = form.lock.unwrap_or(track.lock);
@@ -156,7 +157,7 @@ fn set<T>(
     place: &mut T,
     typed: Option<String>,
     problems: &mut Problems,
-    parse: impl Fn(&str) -> Result<T, String>,
+    parse: impl Fn(&str) -> Result<T, Mistake>,
 ) {
     match typed.map(|typed| parse(&typed)) {
         Some(Ok(value)) => *place = value,
@@ -171,7 +172,7 @@ fn is_taken(tx: &Transaction<'_>, guild: GuildId, id: Option<TrackId>, name: &st
         .any(|(other, track)| Some(*other) != id && near::same(&track.name, name))
 }
 
-/// `daily`, `daily-2`, `daily-3`, … : the first that no track has.
+/// Returns the first of `daily`, `daily-2`, `daily-3`, … that no track has.
 fn free_name(tx: &Transaction<'_>, guild: GuildId) -> String {
     let names = (1..).map(|n| match n {
         1 => "daily".to_owned(),

@@ -20,20 +20,22 @@ use crate::commands::access::{Refused, moderated, which_track};
 use crate::model::card::Reply;
 use crate::model::event::{Interaction, TrackForm};
 use crate::model::ids::{GuildId, TrackId};
+use crate::model::language::Language;
 use crate::model::record::Key;
 use crate::model::track::{Pause, Track};
 use crate::queries::tracks;
 use crate::state::transaction::Transaction;
 use crate::state::{calendar, choose};
+use crate::text::field::{self, Mistake};
 use crate::text::{self, track};
 
 /// Tracks that a guild may have: what one completion can list.
 pub const TRACKS_MAX: usize = 25;
 
-/// The track a moderator means.
+/// Finds the track a moderator means.
 ///
 /// # Errors
-/// A reply for who is no moderator, or that names the tracks there are.
+/// The asker isn't a moderator, or there is no such track: the reply names those there are.
 fn meant(
     tx: &Transaction<'_>,
     interaction: &Interaction,
@@ -41,34 +43,47 @@ fn meant(
 ) -> Result<(GuildId, TrackId, Track), Refused> {
     let guild = moderated(tx, interaction)?;
     let id = which_track(tx, interaction, Some(named))?;
-    numbered(tx, guild, id).map(|track| (guild, id, track))
+    numbered(tx, interaction, guild, id).map(|track| (guild, id, track))
 }
 
-/// A track that stands.
+/// Finds a track that hasn't been removed.
 ///
 /// # Errors
-/// A reply that says it is gone.
-fn numbered(tx: &Transaction<'_>, guild: GuildId, id: TrackId) -> Result<Track, Refused> {
+/// It is gone.
+fn numbered(
+    tx: &Transaction<'_>,
+    interaction: &Interaction,
+    guild: GuildId,
+    id: TrackId,
+) -> Result<Track, Refused> {
+    let lang = tx.reply_language(interaction);
     tx.track(guild, id)
         .filter(|track| !track.removed)
-        .ok_or_else(|| text::refuse(&track::gone(id)))
+        .ok_or_else(|| text::refuse(&track::gone(lang, id)))
 }
 
-/// `/track add`
+/// Lists the mistakes of a form.
+fn refuse_form(lang: Language, mistakes: &[Mistake]) -> Reply {
+    let problems = mistakes.iter().map(|one| field::mistake(lang, one));
+    text::refuse(&track::problems(lang, &problems.collect::<Vec<_>>()))
+}
+
+/// Creates a track.
 ///
 /// # Errors
-/// A reply that lists every mistake of the form.
+/// The form has mistakes, which the reply lists, or the guild has all the tracks it can have.
 pub fn add(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
     form: &TrackForm,
 ) -> Result<Reply, Refused> {
     let guild = moderated(tx, interaction)?;
+    let lang = tx.reply_language(interaction);
     if tracks::standing(tx, guild).len() >= TRACKS_MAX {
-        return Err(text::refuse(&track::too_many(TRACKS_MAX)));
+        return Err(text::refuse(&track::too_many(lang, TRACKS_MAX)));
     }
     let mut track = form::fresh(tx, guild, interaction, form)
-        .map_err(|problems| text::refuse(&track::problems(&problems)))?;
+        .map_err(|mistakes| refuse_form(lang, &mistakes))?;
     let mut settings = tx.guild(guild);
     settings.tracks_made += 1;
     settings.zone.get_or_insert_with(|| track.zone.clone());
@@ -77,13 +92,14 @@ pub fn add(
     track.next = choose::draw(tx, guild, id, &track);
     tx.put_track((guild, id), track.clone());
     tx.log(format!("guild {guild}: track {id} was made"));
-    Ok(Reply::Private(track::made(tx, id, &track)))
+    let overview = tracks::overview(tx, id, &track);
+    Ok(Reply::Private(track::created(lang, &overview)))
 }
 
-/// `/track edit`: acts from the next slot on; what is open stays as it was posted.
+/// Changes a track from the next slot on; what is open stays as it was posted.
 ///
 /// # Errors
-/// A reply that lists every mistake of the form.
+/// The form has mistakes, which the reply lists, or changes nothing.
 pub fn edit(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -91,13 +107,16 @@ pub fn edit(
     form: &TrackForm,
 ) -> Result<Reply, Refused> {
     let (guild, id, old) = meant(tx, interaction, named)?;
+    let lang = tx.reply_language(interaction);
     if *form == TrackForm::default() {
-        return Err(Reply::Private(track::nothing_to_change(tx, id, &old)));
+        let overview = tracks::overview(tx, id, &old);
+        return Err(Reply::Private(track::nothing_to_change(lang, &overview)));
     }
     let mut track = form::changed(tx, guild, id, &old, form)
-        .map_err(|problems| text::refuse(&track::problems(&problems)))?;
+        .map_err(|mistakes| refuse_form(lang, &mistakes))?;
     if track == old {
-        return Err(Reply::Private(track::as_it_was(tx, id, &old)));
+        let overview = tracks::overview(tx, id, &old);
+        return Err(Reply::Private(track::as_it_was(lang, &overview)));
     }
     let calendar = |track: &Track| {
         (
@@ -112,16 +131,18 @@ pub fn edit(
         track.since = tx.at;
     }
     tx.put_track((guild, id), track.clone());
-    let dropped = drop_wishes_outside(tx, guild, id, &track);
+    let dropped = drop_requests_outside(tx, guild, id, &track);
     let redrawn = redraw_if_unfit(tx, guild, id, &mut track);
     tx.put_track((guild, id), track.clone());
     tx.log(format!("guild {guild}: track {id} was changed"));
+    let overview = tracks::overview(tx, id, &track);
     Ok(Reply::Private(track::edited(
-        tx, id, &track, redrawn, dropped,
+        lang, &overview, redrawn, dropped,
     )))
 }
 
-/// The drawn question goes where the mix, or the bank, holds it no more. Whether another one was drawn.
+/// Draws another question if the mix or the bank no longer holds the drawn one. Returns whether it
+/// did.
 fn redraw_if_unfit(
     tx: &mut Transaction<'_>,
     guild: GuildId,
@@ -143,8 +164,9 @@ fn redraw_if_unfit(
     true
 }
 
-/// Wishes for topics that the mix does not hold any more could never be served. How many went.
-fn drop_wishes_outside(
+/// Drops requests for topics that the mix no longer holds, because they could never be served.
+/// Returns how many.
+fn drop_requests_outside(
     tx: &mut Transaction<'_>,
     guild: GuildId,
     id: TrackId,
@@ -161,74 +183,86 @@ fn drop_wishes_outside(
     outside.len()
 }
 
-/// `/track list`
+/// Lists the tracks of a guild.
 ///
 /// # Errors
-/// A reply for who is no moderator, or that there is none yet.
+/// The asker isn't a moderator.
 pub fn list(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply, Refused> {
     let guild = moderated(tx, interaction)?;
     let tracks = tracks::standing(tx, guild);
-    Ok(Reply::Private(track::list(tx, guild, &tracks)))
+    let overviews = tracks
+        .iter()
+        .map(|(id, track)| tracks::overview(tx, *id, track));
+    let card = track::list(
+        tx.reply_language(interaction),
+        &overviews.collect::<Vec<_>>(),
+        tracks::open_count(tx, guild),
+    );
+    Ok(Reply::Private(card))
 }
 
-/// `/track pause`
+/// Pauses a track.
 ///
 /// # Errors
-/// A reply that says why not.
+/// It is paused already.
 pub fn pause(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
     named: &str,
 ) -> Result<Reply, Refused> {
     let (guild, id, mut track) = meant(tx, interaction, named)?;
+    let lang = tx.reply_language(interaction);
     if let Some(pause) = &track.paused {
-        return Err(text::refuse(&track::paused_already(&track, pause)));
+        return Err(text::refuse(&track::paused_already(lang, &track, pause)));
     }
     track.paused = Some(Pause::ByModerator);
     tx.put_track((guild, id), track.clone());
     let open = tracks::open_dailies(tx, guild, id);
-    Ok(Reply::Private(track::now_paused(&track, &open)))
+    Ok(Reply::Private(track::now_paused(lang, &track, open.len())))
 }
 
-/// `/track resume`
+/// Lets a paused track post again.
 ///
 /// # Errors
-/// A reply that says why not.
+/// It isn't paused.
 pub fn resume(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
     named: &str,
 ) -> Result<Reply, Refused> {
     let (guild, id, mut track) = meant(tx, interaction, named)?;
+    let lang = tx.reply_language(interaction);
     let Some(pause) = track.paused.take() else {
         let next = calendar::next_slot(&track);
-        return Err(text::refuse(&track::not_paused(&track, next)));
+        return Err(text::refuse(&track::not_paused(lang, &track, next)));
     };
     track.since = tx.at;
     redraw_if_unfit(tx, guild, id, &mut track);
     tx.put_track((guild, id), track.clone());
-    Ok(Reply::Private(track::resumed(tx, id, &track, &pause)))
+    let overview = tracks::overview(tx, id, &track);
+    Ok(Reply::Private(track::resumed(lang, &overview, &pause)))
 }
 
-/// `/track skip`: the next slot; asking again undoes it.
+/// Skips the next slot of a track; asking again undoes it.
 ///
 /// # Errors
-/// A reply that says why not.
+/// The track is paused, or has no date.
 pub fn skip(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
     named: &str,
 ) -> Result<Reply, Refused> {
     let (guild, id, mut track) = meant(tx, interaction, named)?;
+    let lang = tx.reply_language(interaction);
     if let Some(pause) = &track.paused {
-        return Err(text::refuse(&track::paused_already(&track, pause)));
+        return Err(text::refuse(&track::paused_already(lang, &track, pause)));
     }
     let slots: Vec<_> = calendar::slots(&track).take(2).collect();
     let Some(first) = slots.first().copied() else {
-        return Err(text::refuse(&track::no_slot(&track)));
+        return Err(text::refuse(&track::no_slot(lang, &track)));
     };
     track.skip_next = !track.skip_next;
     tx.put_track((guild, id), track.clone());
     let after = slots.get(1).copied();
-    Ok(Reply::Private(track::skipped(&track, first, after)))
+    Ok(Reply::Private(track::skipped(lang, &track, first, after)))
 }

@@ -1,4 +1,4 @@
-//! What moderators type for a track, field by field: values, or the sentence that says what is wrong.
+//! Reads what moderators type for a track, option by option: returns values, or what is wrong.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use crate::model::ids::LocalDate;
 use crate::model::question::{Level, Topic};
 use crate::model::track::Mode;
 use crate::state::calendar;
-use crate::text::field;
+use crate::text::field::Mistake;
 
 /// The longest name of a track, in characters.
 pub const NAME_MAX: usize = 32;
@@ -34,13 +34,13 @@ const FULL_DAYS: [&str; 7] = [
     "sunday",
 ];
 
-/// A time of day, as minutes after midnight: `9:00`, `09:00`, `9am`, `9:30 pm`.
+/// Reads a time of day, as minutes after midnight: `9:00`, `09:00`, `9am`, `9:30 pm`.
 ///
 /// # Errors
-/// The sentence for the moderator.
-pub fn time(typed: &str) -> Result<u16, String> {
+/// What is wrong with it.
+pub fn time(typed: &str) -> Result<u16, Mistake> {
     let lower = typed.trim().to_lowercase().replace(' ', "");
-    let wrong = || field::time(typed);
+    let wrong = || Mistake::Time(typed.to_owned());
     let (clock, half) = match (lower.strip_suffix("am"), lower.strip_suffix("pm")) {
         (Some(rest), _) => (rest, Some(0)),
         (_, Some(rest)) => (rest, Some(12)),
@@ -64,17 +64,17 @@ pub fn time(typed: &str) -> Result<u16, String> {
     Ok(hour * 60 + minute)
 }
 
-/// One or two digits.
+/// Reads one or two digits.
 fn small(text: &str) -> Option<u16> {
     let digits = (1..=2).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
     digits.then(|| text.parse().ok()).flatten()
 }
 
-/// An IANA zone, in its own spelling.
+/// Reads an IANA zone and returns it in its own spelling.
 ///
 /// # Errors
-/// The sentence for the moderator, with the nearest name there is.
-pub fn zone(typed: &str) -> Result<String, String> {
+/// The zone isn't known; the nearest known name is given.
+pub fn zone(typed: &str) -> Result<String, Mistake> {
     let name = typed.trim();
     let known = calendar::zone(name).ok();
     let own = known.and_then(|zone| zone.iana_name().map(str::to_owned));
@@ -82,15 +82,18 @@ pub fn zone(typed: &str) -> Result<String, String> {
         let names = calendar::zone_names();
         let places = names.iter().map(String::as_str);
         let nearest = near::nearest(name, places.filter(|name| !name.starts_with("Etc/")));
-        field::zone(typed, nearest)
+        Mistake::Zone {
+            typed: typed.to_owned(),
+            nearest: nearest.map(str::to_owned),
+        }
     })
 }
 
-/// Days of the week, bit 0 Monday: `weekdays`, `daily`, `weekends`, `mon,wed,fri`, `mon-thu`.
+/// Reads days of the week, bit 0 Monday: `weekdays`, `daily`, `weekends`, `mon,wed,fri`, `mon-thu`.
 ///
 /// # Errors
-/// The sentence for the moderator.
-pub fn days(typed: &str) -> Result<u8, String> {
+/// What is wrong with it.
+pub fn days(typed: &str) -> Result<u8, Mistake> {
     let lower = typed.trim().to_lowercase();
     match lower.as_str() {
         "weekdays" | "workdays" => return Ok(0b001_1111),
@@ -98,6 +101,10 @@ pub fn days(typed: &str) -> Result<u8, String> {
         "weekend" | "weekends" => return Ok(0b110_0000),
         _ => {}
     }
+    let wrong = |word: &str| Mistake::Days {
+        typed: typed.to_owned(),
+        word: word.to_owned(),
+    };
     let mut bits = 0;
     let lower = lower.replace(" - ", "-").replace(" to ", "-");
     let words = lower
@@ -109,7 +116,7 @@ pub fn days(typed: &str) -> Result<u8, String> {
             .or_else(|| word.split_once(['-', '–']))
             .unwrap_or((word, word));
         let (Some(first), Some(last)) = (day(first), day(last)) else {
-            return Err(field::days(typed, word));
+            return Err(wrong(word));
         };
         let length = (last + 7 - first) % 7;
         for n in 0..=length {
@@ -117,12 +124,12 @@ pub fn days(typed: &str) -> Result<u8, String> {
         }
     }
     if bits == 0 {
-        return Err(field::days(typed, ""));
+        return Err(wrong(""));
     }
     Ok(bits)
 }
 
-/// A day of the week by its name or the beginning of it; 0 is Monday.
+/// Reads a day of the week by its name or the beginning of it; 0 is Monday.
 #[must_use]
 pub fn day(word: &str) -> Option<usize> {
     let word = word.trim_end_matches('.');
@@ -134,7 +141,7 @@ pub fn day(word: &str) -> Option<usize> {
     })
 }
 
-/// A length of time in minutes: `8h`, `90m`, `1d`, `1h30m`, `2 days`.
+/// Reads a length of time in minutes: `8h`, `90m`, `1d`, `1h30m`, `2 days`.
 #[must_use]
 pub fn minutes(typed: &str) -> Option<u32> {
     let lower = typed.trim().to_lowercase();
@@ -159,47 +166,47 @@ pub fn minutes(typed: &str) -> Option<u32> {
     (!lower.is_empty()).then_some(sum)
 }
 
-/// The reveal delay in minutes, in [`DELAY`].
+/// Reads the reveal delay in minutes, in [`DELAY`].
 ///
 /// # Errors
-/// The sentence for the moderator.
-pub fn delay(typed: &str) -> Result<u32, String> {
+/// What is wrong with it.
+pub fn delay(typed: &str) -> Result<u32, Mistake> {
     minutes(typed)
         .filter(|minutes| DELAY.contains(minutes))
-        .ok_or_else(|| field::delay(typed))
+        .ok_or_else(|| Mistake::Delay(typed.to_owned(), DELAY))
 }
 
-/// The time from the reveal to the close in minutes, in [`CLOSE`].
+/// Reads the time from the reveal to the close in minutes, in [`CLOSE`].
 ///
 /// # Errors
-/// The sentence for the moderator.
-pub fn close(typed: &str) -> Result<u32, String> {
+/// What is wrong with it.
+pub fn close(typed: &str) -> Result<u32, Mistake> {
     minutes(typed)
         .filter(|minutes| CLOSE.contains(minutes))
-        .ok_or_else(|| field::close(typed))
+        .ok_or_else(|| Mistake::Close(typed.to_owned(), CLOSE))
 }
 
-/// Topics with weights: `basics, oop:3`; `all` names none, which is all.
+/// Reads topics with weights: `basics, oop:3`; `all` names none, which is all.
 ///
 /// # Errors
-/// The sentence for the moderator.
-pub fn topics(typed: &str) -> Result<Vec<(Topic, u32)>, String> {
+/// What is wrong with it.
+pub fn topics(typed: &str) -> Result<Vec<(Topic, u32)>, Mistake> {
     weights(typed, "topics", topic)
 }
 
-/// Levels with weights: `junior, mid:2`; `all` names none, which is all.
+/// Reads levels with weights: `junior, mid:2`; `all` names none, which is all.
 ///
 /// # Errors
-/// The sentence for the moderator.
-pub fn levels(typed: &str) -> Result<Vec<(Level, u32)>, String> {
+/// What is wrong with it.
+pub fn levels(typed: &str) -> Result<Vec<(Level, u32)>, Mistake> {
     weights(typed, "levels", level)
 }
 
 fn weights<T: Copy + Ord>(
     typed: &str,
-    what: &str,
-    find: impl Fn(&str) -> Result<T, String>,
-) -> Result<Vec<(T, u32)>, String> {
+    option: &'static str,
+    find: impl Fn(&str) -> Result<T, Mistake>,
+) -> Result<Vec<(T, u32)>, Mistake> {
     let typed = typed.trim();
     if matches!(typed.to_lowercase().as_str(), "all" | "any" | "*" | "-") {
         return Ok(Vec::new());
@@ -214,16 +221,18 @@ fn weights<T: Copy + Ord>(
             Some((name, weight)) => {
                 let weight = weight.trim().parse().ok();
                 let weight = weight.filter(|weight| *weight <= WEIGHT_MAX);
-                (name, weight.ok_or_else(|| field::weight(one, WEIGHT_MAX))?)
+                let wrong = || Mistake::Weight(one.to_owned(), WEIGHT_MAX);
+                (name, weight.ok_or_else(wrong)?)
             }
             None => (one, 1),
         };
         if named.insert(find(name.trim())?, weight).is_some() {
-            return Err(field::twice(what, name));
+            let name = name.to_owned();
+            return Err(Mistake::Twice { option, name });
         }
     }
     if named.values().all(|weight| *weight == 0) {
-        return Err(field::nothing(what));
+        return Err(Mistake::Nothing { option });
     }
     Ok(named
         .into_iter()
@@ -231,11 +240,11 @@ fn weights<T: Copy + Ord>(
         .collect())
 }
 
-/// A topic by its word or its title.
+/// Finds a topic by its word or its title.
 ///
 /// # Errors
-/// A sentence that names the nearest topic.
-pub fn topic(typed: &str) -> Result<Topic, String> {
+/// There is no such topic; the nearest is given.
+pub fn topic(typed: &str) -> Result<Topic, Mistake> {
     let all = Topic::ALL.iter().copied();
     let known = all
         .clone()
@@ -245,40 +254,43 @@ pub fn topic(typed: &str) -> Result<Topic, String> {
             vec![topic.as_str().to_owned(), topic.title().to_owned()]
         });
         let named = close.first().filter(|_| !typed.trim().is_empty());
-        field::topic(typed, named.map(|topic| topic.as_str()))
+        Mistake::Topic {
+            typed: typed.to_owned(),
+            nearest: named.copied(),
+        }
     })
 }
 
-/// A level by its word.
+/// Finds a level by its word.
 ///
 /// # Errors
-/// A sentence that names the levels.
-pub fn level(typed: &str) -> Result<Level, String> {
+/// There is no such level.
+pub fn level(typed: &str) -> Result<Level, Mistake> {
     let all = Level::ALL.iter().copied();
     all.clone()
         .find(|level| near::same(level.as_str(), typed))
-        .ok_or_else(|| field::level(typed))
+        .ok_or_else(|| Mistake::Level(typed.to_owned()))
 }
 
-/// How open questions are answered.
+/// Reads how open questions are answered.
 ///
 /// # Errors
-/// The sentence for the moderator.
-pub fn mode(typed: &str) -> Result<Mode, String> {
+/// What is wrong with it.
+pub fn mode(typed: &str) -> Result<Mode, Mistake> {
     match typed.trim().to_lowercase().as_str() {
         "thread" => Ok(Mode::Thread),
         "sealed" => Ok(Mode::Sealed),
         "both" => Ok(Mode::Both),
-        _ => Err(field::mode(typed)),
+        _ => Err(Mistake::Mode(typed.to_owned())),
     }
 }
 
-/// A name that can stand in any sentence: one line, up to [`NAME_MAX`] characters, nothing that Discord would
-/// take for formatting, and not only a number (numbers name tracks, too).
+/// Reads a name that fits into any sentence: one line, up to [`NAME_MAX`] characters, nothing that
+/// Discord would take for formatting, and not only a number (numbers name tracks, too).
 ///
 /// # Errors
-/// The sentence for the moderator.
-pub fn name(typed: &str) -> Result<String, String> {
+/// What is wrong with it.
+pub fn name(typed: &str) -> Result<String, Mistake> {
     let name = typed.split_whitespace().collect::<Vec<_>>().join(" ");
     let bad = name.char_indices().find_map(|(at, c)| {
         let bad = c.is_control() || "*_~|`<>@#[]\\".contains(c);
@@ -286,18 +298,22 @@ pub fn name(typed: &str) -> Result<String, String> {
     });
     let number = name.chars().all(|c| c.is_ascii_digit());
     if name.is_empty() || number || name.chars().count() > NAME_MAX || bad.is_some() {
-        return Err(field::name(typed, NAME_MAX, bad));
+        return Err(Mistake::Name {
+            typed: typed.to_owned(),
+            max: NAME_MAX,
+            sign: bad,
+        });
     }
     Ok(name)
 }
 
-/// Marks that turn the direction of the text around them, or that draw nothing.
+/// Returns whether it is a mark that turns the direction of the text around it, or draws nothing.
 const fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
-/// Whether it makes one picture out of several (👩‍💻), or belongs to a script that needs it: between two characters
-/// that are neither ASCII nor joiners.
+/// Returns whether it makes one picture out of several (👩‍💻), or belongs to a script that needs it:
+/// between two characters that are neither ASCII nor joiners.
 fn joins(name: &str, at: usize, c: char) -> bool {
     let joinable = |c: Option<char>| c.is_some_and(|c| !c.is_ascii() && !is_invisible(c));
     matches!(c, '\u{200c}' | '\u{200d}')
@@ -305,12 +321,12 @@ fn joins(name: &str, at: usize, c: char) -> bool {
         && joinable(name[at + c.len_utf8()..].chars().next())
 }
 
-/// Stretches of dates without a daily, in order, without those that are over: `2026-12-24..2027-01-02, 2027-05-01`;
-/// `-` is none.
+/// Reads stretches of dates without a daily, in order, without those that are over:
+/// `2026-12-24..2027-01-02, 2027-05-01`; `-` is none.
 ///
 /// # Errors
-/// The sentence for the moderator.
-pub fn blackout(typed: &str, today: LocalDate) -> Result<Vec<(LocalDate, LocalDate)>, String> {
+/// What is wrong with it.
+pub fn blackout(typed: &str, today: LocalDate) -> Result<Vec<(LocalDate, LocalDate)>, Mistake> {
     let typed = typed.trim();
     if typed == "-" {
         return Ok(Vec::new());
@@ -324,32 +340,32 @@ pub fn blackout(typed: &str, today: LocalDate) -> Result<Vec<(LocalDate, LocalDa
             .unwrap_or((one, one));
         let (first, last) = (date(first)?, date(last)?);
         if last < first {
-            return Err(field::backwards(one));
+            return Err(Mistake::Backwards(one.to_owned()));
         }
         stretches.push((first, last));
     }
     if stretches.is_empty() {
-        return Err(field::date(typed));
+        return Err(Mistake::Date(typed.to_owned()));
     }
     stretches.retain(|(_, last)| *last >= today);
     stretches.sort_unstable();
     stretches.dedup();
     if stretches.len() > BLACKOUTS_MAX {
-        return Err(field::too_many_dates(BLACKOUTS_MAX));
+        return Err(Mistake::TooManyDates(BLACKOUTS_MAX));
     }
     Ok(stretches)
 }
 
-/// A date: `2026-12-24`.
+/// Reads a date: `2026-12-24`.
 ///
 /// # Errors
-/// The sentence for the moderator.
-pub fn date(typed: &str) -> Result<LocalDate, String> {
+/// What is wrong with it.
+pub fn date(typed: &str) -> Result<LocalDate, Mistake> {
     let typed = typed.trim();
     // jiff would take a time along; only `2026-12-24` is a date here.
     let plain = typed.len() == 10 && typed.bytes().all(|b| b.is_ascii_digit() || b == b'-');
     plain
         .then(|| typed.parse().ok())
         .flatten()
-        .ok_or_else(|| field::date(typed))
+        .ok_or_else(|| Mistake::Date(typed.to_owned()))
 }

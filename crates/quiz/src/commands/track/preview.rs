@@ -1,24 +1,25 @@
 //! `/track preview`: the coming slots and the next question, for moderators only.
 //!
-//! Whoever is shown the question earns nothing for it; Swap draws another one, which is shown as well.
+//! Moderators who see the question earn nothing for it. Swap draws another one and shows it as
+//! well.
 
 use crate::commands::access::{Refused, moderated};
 use crate::commands::track::{meant, numbered};
-use crate::model::card::Reply;
+use crate::model::card::{Card, Reply};
 use crate::model::daily::Phase;
 use crate::model::event::Interaction;
 use crate::model::ids::{GuildId, TrackId};
 use crate::model::track::Track;
-use crate::queries::tracks;
+use crate::queries::{self, tracks};
 use crate::state::choose;
 use crate::state::transaction::Transaction;
 use crate::text;
-use crate::text::preview::{self, NO_OTHER, ON_ITS_WAY};
+use crate::text::preview;
 
-/// `/track preview`
+/// Shows the coming slots of a track and its next question.
 ///
 /// # Errors
-/// A reply that says why not.
+/// The asker isn't a moderator, or there is no such track.
 pub fn preview(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -29,34 +30,41 @@ pub fn preview(
         track.next = choose::draw(tx, guild, id, &track);
     }
     seen(tx, interaction, guild, id, &mut track);
-    Ok(Reply::Private(preview::card(tx, id, &track)))
+    Ok(Reply::Private(shown(tx, interaction, id, &track)))
 }
 
-/// "Draw another one."
+/// Draws another question and shows it.
 ///
 /// # Errors
-/// A reply that says why not.
+/// A question is being posted, or the bank has no other.
 pub fn swap(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
     id: TrackId,
 ) -> Result<Reply, Refused> {
     let guild = moderated(tx, interaction)?;
-    let mut track = numbered(tx, guild, id)?;
+    let lang = tx.reply_language(interaction);
+    let mut track = numbered(tx, interaction, guild, id)?;
     if is_posting(tx, guild, id) {
-        return Err(text::refuse(ON_ITS_WAY));
+        return Err(text::refuse(&preview::posting(lang)));
     }
     let old = track.next.clone().map(|next| next.slug);
     let other = choose::draw_other(tx, guild, id, &track, old.as_ref());
     if other.is_none() {
-        return Err(text::refuse(NO_OTHER));
+        return Err(text::refuse(&preview::no_other(lang)));
     }
     track.next = other;
     seen(tx, interaction, guild, id, &mut track);
-    Ok(Reply::Update(preview::card(tx, id, &track)))
+    Ok(Reply::Update(shown(tx, interaction, id, &track)))
 }
 
-/// The one who asked sees the next question: it is remembered.
+/// Renders the preview of a track.
+fn shown(tx: &Transaction<'_>, interaction: &Interaction, id: TrackId, track: &Track) -> Card {
+    let preview = queries::preview::preview(tx, tracks::overview(tx, id, track));
+    preview::card(tx.reply_language(interaction), &preview)
+}
+
+/// Remembers that the asker has seen the next question.
 fn seen(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -73,7 +81,7 @@ fn seen(
     tx.put_track((guild, id), track.clone());
 }
 
-/// A question is on its way; the next one is drawn when it stands.
+/// Returns whether a question is being posted; the next one is drawn when it has been.
 fn is_posting(tx: &Transaction<'_>, guild: GuildId, id: TrackId) -> bool {
     tracks::open_dailies(tx, guild, id)
         .iter()

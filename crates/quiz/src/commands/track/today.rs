@@ -1,5 +1,5 @@
-//! What moderators do with the dailies of a track: post one now, reveal one now, remove the track with or
-//! without waiting for them.
+//! Posts or reveals a question of a track by hand, and removes a track with or without waiting for
+//! its open questions.
 
 use crate::commands::access::{Refused, here, moderated};
 use crate::commands::track::{meant, numbered};
@@ -12,21 +12,21 @@ use crate::queries::tracks;
 use crate::rules::posting;
 use crate::state::calendar::{self, Slot};
 use crate::state::transaction::Transaction;
-use crate::text::today::{self, NO_SUCH_DAILY};
-use crate::text::{self, track};
+use crate::text::{self, today, track};
 
-/// `/track post-now`: today's daily, also on an off day; refused if there was one.
+/// Posts today's daily now, also on an off day.
 ///
 /// # Errors
-/// A reply that says why not.
+/// The track is paused, has used today's date, or has no question.
 pub fn post_now(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
     named: &str,
 ) -> Result<Reply, Refused> {
     let (guild, id, mut track) = meant(tx, interaction, named)?;
+    let lang = tx.reply_language(interaction);
     if let Some(pause) = &track.paused {
-        return Err(text::refuse(&today::post_now_paused(&track, pause)));
+        return Err(text::refuse(&today::post_now_paused(lang, &track, pause)));
     }
     let date = calendar::date_at(&track.zone, tx.at);
     let key = DailyKey {
@@ -35,12 +35,12 @@ pub fn post_now(
         date,
     };
     if let Some(daily) = tx.daily(key) {
-        return Err(text::refuse(&today::posted_already(key, &daily)));
+        return Err(text::refuse(&today::posted_already(lang, key, &daily)));
     }
     let was_skipped = tx.get(&Key::Skipped(key)).is_some();
     // After a change of zone a later date may have been used; dates never go back.
     if track.last_date > Some(date) || (track.last_date == Some(date) && !was_skipped) {
-        return Err(text::refuse(&today::date_used(&track, date)));
+        return Err(text::refuse(&today::date_used(lang, &track, date)));
     }
     let planned = calendar::next_slot(&track).filter(|slot| slot.date == date);
     if planned.is_some() {
@@ -50,23 +50,26 @@ pub fn post_now(
     tx.remove(Key::Skipped(key));
     let slot = Slot { date, at: tx.at };
     posting::post(tx, guild, id, track, slot);
-    let track = numbered(tx, guild, id)?;
+    let track = numbered(tx, interaction, guild, id)?;
     match tx.daily(key) {
-        Some(daily) => Ok(Reply::Private(today::posting(&track, &daily, planned))),
-        None => Err(text::refuse(&today::no_question(&track))),
+        Some(daily) => Ok(Reply::Private(today::posting(
+            lang, &track, &daily, planned,
+        ))),
+        None => Err(text::refuse(&today::no_question(lang, &track))),
     }
 }
 
-/// `/track reveal-now`: asks first.
+/// Asks which open question of a track to reveal now.
 ///
 /// # Errors
-/// A reply that says why not.
+/// The track has no open question.
 pub fn reveal_now(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
     named: &str,
 ) -> Result<Reply, Refused> {
     let (guild, id, track) = meant(tx, interaction, named)?;
+    let lang = tx.reply_language(interaction);
     let mut open = tracks::open_dailies(tx, guild, id);
     if let Some(place) = here(tx, interaction)
         && open.iter().any(|(key, _)| *key == place)
@@ -75,28 +78,29 @@ pub fn reveal_now(
     }
     open.retain(|(_, daily)| daily.phase == Phase::Open);
     if open.is_empty() {
-        return Err(text::refuse(&today::nothing_to_reveal(&track)));
+        return Err(text::refuse(&today::nothing_to_reveal(lang, &track)));
     }
-    Ok(Reply::Private(today::ask_reveal(&track, &open)))
+    Ok(Reply::Private(today::ask_reveal(lang, &track, &open)))
 }
 
-/// "Yes, reveal now."
+/// Reveals a question now.
 ///
 /// # Errors
-/// A reply that says why not.
+/// The question isn't open.
 pub fn reveal_now_yes(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
     key: DailyKey,
 ) -> Result<Reply, Refused> {
     moderated(tx, interaction)?;
+    let lang = tx.reply_language(interaction);
     let Some(daily) = tx.daily(key) else {
-        return Err(Reply::Update(text::plain(NO_SUCH_DAILY)));
+        return Err(Reply::Update(text::plain(&today::no_such_daily(lang))));
     };
     if daily.phase != Phase::Open {
-        return Err(Reply::Update(today::not_open(key, &daily)));
+        return Err(Reply::Update(today::not_open(lang, key, &daily)));
     }
-    let told = today::revealing(key, &daily);
+    let told = today::revealing(lang, key, &daily);
     tx.log(format!(
         "daily #{} of guild {}: a moderator reveals it now",
         daily.number, key.guild
@@ -115,24 +119,25 @@ fn bring_forward(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
     }
 }
 
-/// `/track remove`: asks first.
+/// Asks whether to remove a track.
 ///
 /// # Errors
-/// A reply that says why not.
+/// The asker isn't a moderator, or there is no such track.
 pub fn remove(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
     named: &str,
 ) -> Result<Reply, Refused> {
     let (guild, id, track) = meant(tx, interaction, named)?;
+    let lang = tx.reply_language(interaction);
     let open = tracks::open_dailies(tx, guild, id);
-    Ok(Reply::Private(today::ask_remove(id, &track, &open)))
+    Ok(Reply::Private(today::ask_remove(lang, id, &track, &open)))
 }
 
-/// "Yes, remove it." `now` reveals what is open at once; else it is finished as planned.
+/// Removes a track. `now` reveals its open questions at once; else they finish as planned.
 ///
 /// # Errors
-/// A reply that says why not.
+/// The track is gone already.
 pub fn remove_yes(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -140,8 +145,9 @@ pub fn remove_yes(
     now: bool,
 ) -> Result<Reply, Refused> {
     let guild = moderated(tx, interaction)?;
-    let Ok(mut track) = numbered(tx, guild, id) else {
-        return Err(Reply::Update(text::plain(&track::gone(id))));
+    let lang = tx.reply_language(interaction);
+    let Ok(mut track) = numbered(tx, interaction, guild, id) else {
+        return Err(Reply::Update(text::plain(&track::gone(lang, id))));
     };
     track.removed = true;
     // Nobody waits for it any more, and other tracks may ask it.
@@ -155,7 +161,7 @@ pub fn remove_yes(
             bring_forward(tx, *key, daily.clone());
         }
     }
-    let told = today::removed(&track, &open, now);
+    let told = today::removed(lang, &track, open.len(), now);
     let lives = tx
         .state
         .guild_state(guild)

@@ -151,7 +151,7 @@ fn a_wrong_field_is_named_with_what_was_read_and_an_example() {
                 zone: some("UTC+2"),
                 ..form()
             },
-            &["offset", "summer time"],
+            &["offsets", "`UTC`"],
         ),
         (
             TrackForm {
@@ -256,7 +256,7 @@ fn a_wrong_field_is_named_with_what_was_read_and_an_example() {
                 topics: some("algorithms"),
                 ..form()
             },
-            &["no question"],
+            &["No question in the bank matches"],
         ),
         (
             TrackForm {
@@ -333,7 +333,7 @@ fn a_wrong_field_is_named_with_what_was_read_and_an_example() {
                 blackout: some("2027-01-02..2026-12-24"),
                 ..form()
             },
-            &["before it begins"],
+            &["ends before it starts"],
         ),
         (
             TrackForm {

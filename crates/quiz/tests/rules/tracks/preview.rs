@@ -30,11 +30,8 @@ fn the_preview_names_what_the_clock_does() {
     let text = words(&world.ask(&mod_mia(), on("1", InteractionKind::TrackPreview)));
     // 8 March 2026, 02:30 does not exist.
     assert!(text.contains("Sun 8 Mar 2026 03:00"), "{text}");
-    assert!(
-        text.contains("the clock jumps over 02:30 that day"),
-        "{text}"
-    );
-    assert!(text.contains("goes forward by 1 hour"), "{text}");
+    assert!(text.contains("clocks skip 02:30 that day"), "{text}");
+    assert!(text.contains("gone forward by 1 hour"), "{text}");
     world.advance_to(utc("2026-10-28", "12:00"));
     world.ask(
         &mod_mia(),
@@ -47,8 +44,8 @@ fn the_preview_names_what_the_clock_does() {
         },
     );
     let text = words(&world.ask(&mod_mia(), on("1", InteractionKind::TrackPreview)));
-    assert!(text.contains("01:30 comes twice that day"), "{text}");
-    assert!(text.contains("goes back by 1 hour"), "{text}");
+    assert!(text.contains("01:30 happens twice that day"), "{text}");
+    assert!(text.contains("gone back by 1 hour"), "{text}");
 }
 
 #[test]
