@@ -11,7 +11,7 @@ use crate::rules::round::delivered;
 use crate::rules::{notice, posting, reading, refused, reveal};
 use crate::state::choose;
 use crate::state::transaction::Transaction;
-use crate::text;
+use crate::text::{self, reason};
 
 /// Tries of a thread that Discord turned down before the moderators are told that there is none yet.
 const TOLD_AFTER: u32 = 3;
@@ -119,7 +119,7 @@ fn done(tx: &mut Transaction<'_>, row: &OutboxRow, receipt: &Receipt) {
         ) => {
             let refusal = Refusal {
                 kind: RefusalKind::MessageGone,
-                words: "its message was deleted at once".to_owned(),
+                words: reason::deleted_at_once(tx.guild_language(key.guild)),
             };
             delivered::refused(tx, *key, *step, &row.effect, &refusal);
         }

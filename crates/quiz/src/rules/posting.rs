@@ -13,7 +13,7 @@ use crate::rules::{notice, posts};
 use crate::state::calendar::{self, Slot};
 use crate::state::choose;
 use crate::state::transaction::Transaction;
-use crate::text::{self, post};
+use crate::text::{self, post, reason};
 
 /// How long a post that is too late waits for the look whether it stands after all.
 const LOOK_AGAIN_MINUTES: i64 = 5;
@@ -222,7 +222,8 @@ pub fn too_late(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
             tx.put_outbox(row);
         }
         None => {
-            cancel(tx, key, "its post is not in the outbox any more");
+            let why = reason::post_lost(tx.guild_language(key.guild));
+            cancel(tx, key, &why);
             return;
         }
     }

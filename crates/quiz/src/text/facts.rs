@@ -11,52 +11,54 @@ use crate::model::track::Track;
 use crate::queries::ledger;
 use crate::queries::standings::{Own, Period};
 use crate::queries::streak::Streak;
+use crate::text::language::{Language, t};
 
-/// The three-letter names of the days, Monday first.
-const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-
-/// What a member did with the questions of a topic that have been revealed.
+/// What a member did with the questions of one topic that have been revealed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Topics {
-    /// How many were asked.
+pub struct TopicStats {
+    /// Questions asked.
     pub asked: u32,
-    /// Answered in time.
+    /// Questions the member answered in time.
     pub answered: u32,
-    /// Answered, and graded by the bot.
+    /// Answers that the bot graded.
     pub graded: u32,
-    /// Of those, right.
+    /// Graded answers that were correct.
     pub right: u32,
-    /// Rated oneself "knew it".
+    /// Questions the member rated "knew it".
     pub knew: u32,
 }
 
-/// Everything that is told.
+/// All that `/me` shows a member about themselves in one track.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Told {
-    /// Place and points in the track, by period.
+pub struct MemberStats {
+    /// The track's name.
+    pub track: String,
+    /// Rank and points in the track, by period.
     pub places: Vec<(Period, Option<Own>)>,
-    /// Hidden by their own wish.
+    /// Whether the member chose to be hidden.
     pub hidden: bool,
-    /// Points in the whole guild, ever.
+    /// Rank and points in the whole guild, of all time.
     pub everywhere: Option<Own>,
-    /// The streak.
+    /// The streak in the track.
     pub streak: Streak,
-    /// By topic.
-    pub topics: BTreeMap<Topic, Topics>,
-    /// The daily of the place and what the member did with it.
+    /// What the member did, by topic.
+    pub topics: BTreeMap<Topic, TopicStats>,
+    /// The daily of the thread the member asked in, and their answer to it.
     pub here: Option<(Daily, Option<Answer>)>,
+    /// What an answer earns in this guild.
+    pub worth: Points,
 }
 
-/// What is shown of the standings.
+/// Which page of which leaderboard is shown.
 #[derive(Debug, Clone, Copy)]
-pub struct Shown {
-    /// Where.
+pub struct BoardView {
+    /// The guild.
     pub guild: GuildId,
-    /// Whose.
+    /// A track, or the whole guild.
     pub scope: Scope,
-    /// When.
+    /// The dates that count.
     pub period: Period,
-    /// Which page, from 0.
+    /// The page, from 0.
     pub page: u32,
 }
 
@@ -134,16 +136,19 @@ impl Finding {
     }
 }
 
-/// The words of a set of days.
+/// Names a set of weekdays: "weekdays", "Mon, Wed, Fri".
 #[must_use]
-pub fn day_names(bits: u8) -> String {
+pub fn day_names(lang: Language, bits: u8) -> String {
     match bits & 0b111_1111 {
-        0b111_1111 => "every day".to_owned(),
-        0b001_1111 => "weekdays".to_owned(),
-        0b110_0000 => "weekends".to_owned(),
-        bits => (0..7)
-            .filter(|n| bits & (1 << n) != 0)
-            .map(|n| DAYS[n])
+        0b111_1111 => t!(lang, "facts-every-day"),
+        0b001_1111 => t!(lang, "facts-weekdays"),
+        0b110_0000 => t!(lang, "facts-weekends"),
+        bits => (0_u8..7)
+            .filter(|place| bits & (1 << place) != 0)
+            .map(|place| {
+                let day: u8 = place + 1;
+                t!(lang, "facts-weekday", day = day)
+            })
             .collect::<Vec<_>>()
             .join(", "),
     }

@@ -121,7 +121,7 @@ pub fn description(tx: &Transaction<'_>, track: &Track) -> String {
             "Posts in <#{}>{} on {} at **{}** {}.",
             track.channel,
             place(track.place),
-            facts::day_names(track.weekdays),
+            facts::day_names(crate::model::language::Language::English, track.weekdays),
             clock(track.minute),
             track.zone
         ),
@@ -299,7 +299,7 @@ fn brief(id: TrackId, track: &Track) -> String {
         "**{id} · {}** <#{}> {} {} · {next}",
         track.name,
         track.channel,
-        facts::day_names(track.weekdays),
+        facts::day_names(crate::model::language::Language::English, track.weekdays),
         clock(track.minute)
     )
 }

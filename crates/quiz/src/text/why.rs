@@ -86,7 +86,7 @@ fn group_text(group: &Group, track: Option<&str>) -> String {
         "**{}** · {}{track} → **{}**",
         cut(&what, 120),
         day(group.source.date()),
-        points(group.sum())
+        points(crate::model::language::Language::English, group.sum())
     );
     let mut lines = vec![head];
     lines.extend(reasons(group));

@@ -31,7 +31,10 @@ fn line(tx: &Transaction<'_>, guild: GuildId, member: MemberId, score: &RoundSco
         "{} {} · **{}** · {} right in {}",
         place_of(score.rank),
         who(tx, guild, member),
-        board::points(score.points.into()),
+        board::points(
+            crate::model::language::Language::English,
+            score.points.into()
+        ),
         score.right,
         seconds(score.time_ms)
     )

@@ -123,11 +123,17 @@ fn summary(tx: &Transaction<'_>, key: RoundKey, round: &Round, member: MemberId)
         Some(score) => {
             let place = match score.rank {
                 0 => String::new(),
-                rank => format!(", {} place", board::ordinal(rank.into())),
+                rank => format!(
+                    ", {} place",
+                    board::ordinal(crate::model::language::Language::English, rank.into())
+                ),
             };
             format!(
                 "**{}**{place}: {} of {} right ({} %) in {}.",
-                board::points(score.points.into()),
+                board::points(
+                    crate::model::language::Language::English,
+                    score.points.into()
+                ),
                 score.right,
                 round.questions.len(),
                 percent(score.right.into(), round.questions.len() as u64),
