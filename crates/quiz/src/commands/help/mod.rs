@@ -171,7 +171,7 @@ fn rounds(tx: &Transaction<'_>, interaction: &Interaction, typed: &str) -> Vec<(
     let lang = tx.reply_language(interaction);
     let choices = fitting
         .into_iter()
-        .map(|(id, round)| (help::round_choice(lang, id, &round), id.0.to_string()));
+        .map(|(id, round)| (help::round_choice(lang, id, round), id.0.to_string()));
     choices.collect()
 }
 
