@@ -306,6 +306,30 @@ facts-weekday =
        *[7] Sun
     }
 
+## names.rs: topics and levels
+
+topic-basics = Basics
+topic-data-structures = Data structures
+topic-iteration = Iteration
+topic-functions = Functions
+topic-oop = Classes and objects
+topic-data-model = Data model
+topic-exceptions = Exceptions
+topic-files-io = Files and I/O
+topic-modules-packaging = Modules and packaging
+topic-stdlib = Standard library
+topic-memory-performance = Memory and performance
+topic-concurrency = Concurrency
+topic-testing = Testing and debugging
+topic-web = Web
+topic-data-science = Data science
+topic-algorithms = Algorithms
+topic-practices = Practices
+
+level-junior = Junior
+level-mid = Mid
+level-senior = Senior
+
 ## reason.rs: why something stopped; shown inside a sentence of another section, after a colon or in parentheses
 
 reason-channel-deleted = its channel was deleted

@@ -7,7 +7,7 @@ use crate::queries::streak::{EARNED_BY, Streak};
 use crate::text::board::{ordinal, points};
 use crate::text::facts::{MemberStats, TopicStats};
 use crate::text::language::{Language, t};
-use crate::text::{cut, limit, moment};
+use crate::text::{cut, limit, moment, names};
 
 /// Shows the card of `/me`.
 #[must_use]
@@ -114,7 +114,7 @@ fn topics(lang: Language, stats: &MemberStats) -> String {
         t!(
             lang,
             "me-topic",
-            topic = topic.title(),
+            topic = names::topic(lang, **topic),
             asked = asked,
             answered = answered,
             graded = graded,

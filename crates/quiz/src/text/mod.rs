@@ -13,6 +13,7 @@
 //! | [`me`] | what a member is told about themselves |
 //! | [`hint`] | hints, show me now |
 //! | [`message`] | the message commands |
+//! | [`names`] | the names of topics and levels |
 //! | [`post`] | the question's post |
 //! | [`practice`] | practice questions |
 //! | [`preview`] | the preview of a track |
@@ -42,6 +43,7 @@ pub mod hint;
 pub mod language;
 pub mod me;
 pub mod message;
+pub mod names;
 pub mod post;
 pub mod practice;
 pub mod preview;

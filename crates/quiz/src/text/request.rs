@@ -10,7 +10,7 @@ use crate::state::choose::Servable;
 use crate::text::language::{Language, t};
 use crate::text::post::button;
 use crate::text::track::day;
-use crate::text::{cut, limit, plain, relative};
+use crate::text::{cut, limit, names, plain, relative};
 
 /// Tracks named in a line of `/topics`; more are counted.
 const NAMED: usize = 3;
@@ -33,7 +33,8 @@ pub fn refused(
     why: Servable,
     able: &[&str],
 ) -> String {
-    let (track, topic) = (track.name.as_str(), topic.title());
+    let track = track.name.as_str();
+    let topic = names::topic(lang, topic);
     let why = match why {
         Servable::OutsideMix => t!(lang, "request-outside", track = track, topic = topic),
         Servable::Exhausted => t!(lang, "request-exhausted", track = track, topic = topic),
@@ -91,7 +92,7 @@ pub fn noted(lang: Language, track: &Track, status: &Status) -> Card {
         lang,
         "request-noted",
         track = track.name.as_str(),
-        topic = status.topic.title()
+        topic = names::topic(lang, status.topic)
     );
     Card {
         body: format!("{noted} {}", prospect(lang, track, status)),
@@ -107,7 +108,7 @@ pub fn already(lang: Language, track: &Track, status: &Status) -> Card {
         lang,
         "request-already",
         track = track.name.as_str(),
-        topic = status.topic.title()
+        topic = names::topic(lang, status.topic)
     );
     plain(&format!("{already} {}", prospect(lang, track, status)))
 }
@@ -115,15 +116,16 @@ pub fn already(lang: Language, track: &Track, status: &Status) -> Card {
 /// Asks whether a request should replace the member's present one.
 #[must_use]
 pub fn ask_replace(lang: Language, id: TrackId, track: &Track, old: Topic, new: Topic) -> Card {
-    let replace = t!(lang, "request-button-replace", topic = new.title());
-    let keep = t!(lang, "request-button-keep", topic = old.title());
+    let (old_name, new_name) = (names::topic(lang, old), names::topic(lang, new));
+    let keep = t!(lang, "request-button-keep", topic = old_name.as_str());
+    let replace = t!(lang, "request-button-replace", topic = new_name.as_str());
     Card {
         body: t!(
             lang,
             "request-replace",
             track = track.name.as_str(),
-            old = old.title(),
-            new = new.title()
+            old = old_name,
+            new = new_name
         ),
         rows: vec![vec![
             button(&replace, ButtonId::RequestInstead(id, new), Style::Primary),
@@ -146,7 +148,8 @@ pub fn list(lang: Language, tracks: &[TrackRequests], every: u32, rest: u32) -> 
     let mut buttons: Vec<Button> = Vec::new();
     for one in tracks {
         if let Some(own) = &one.own {
-            let (topic, track) = (own.topic.title(), one.track.name.as_str());
+            let topic = names::topic(lang, own.topic);
+            let track = one.track.name.as_str();
             let label = t!(
                 lang,
                 "request-button-withdraw",
@@ -183,7 +186,7 @@ fn track_lines(lang: Language, one: &TrackRequests) -> String {
             lang,
             "request-list-line",
             place = place,
-            topic = topic.title(),
+            topic = names::topic(lang, *topic),
             members = members,
             since = relative(*since),
             own = if own { "yes" } else { "no" }
@@ -219,7 +222,8 @@ pub fn topics(lang: Language, catalog: &Catalog) -> Card {
 }
 
 fn topic_line(lang: Language, tracks: usize, one: &CatalogTopic) -> String {
-    let (title, name) = (one.topic.title(), one.topic.as_str());
+    let title = names::topic(lang, one.topic);
+    let name = one.topic.as_str();
     if tracks == 0 {
         return t!(
             lang,

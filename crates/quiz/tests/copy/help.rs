@@ -1,14 +1,15 @@
-//! Snapshots of `text/help.rs`, `commands.rs`, `access.rs`, `facts.rs` and `reason.rs`; and the table of commands
+//! Snapshots of `text/help.rs`, `commands.rs`, `access.rs`, `facts.rs`, `names.rs` and `reason.rs`; and the table of commands
 //! against the messages that describe them.
 
 use std::collections::BTreeSet;
 
 use pythia_quiz::model::ids::{RoleId, RoundId};
 use pythia_quiz::model::language::Language::{self, English};
+use pythia_quiz::model::question::{Level, Topic};
 use pythia_quiz::model::round::{Round, RoundLobby, RoundOptions, RoundPhase, Scale};
 use pythia_quiz::model::track::{Mix, Pause};
 use pythia_quiz::text::commands::{self, COMMANDS, Command, DESCRIPTION, GROUPS};
-use pythia_quiz::text::{access, facts, help, reason};
+use pythia_quiz::text::{access, facts, help, names, reason};
 
 use crate::request::track;
 use crate::samples::{ANA, CHANNEL, MORNING, daily_key};
@@ -131,6 +132,16 @@ fn stored_reasons_fit_after_a_colon_and_in_parentheses() {
     ];
     let shown = reasons.map(|why| format!("I paused **daily**: {why}."));
     shows!("reason", shown.join("\n"));
+}
+
+#[test]
+fn topics_and_levels_have_names_and_the_english_ones_can_be_typed() {
+    for topic in Topic::ALL {
+        assert_eq!(names::topic(English, *topic), topic.title());
+    }
+    for level in Level::ALL {
+        assert_eq!(names::level(English, *level), level.title());
+    }
 }
 
 #[test]

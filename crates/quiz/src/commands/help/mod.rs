@@ -12,7 +12,8 @@ use crate::queries::{guard, round};
 use crate::state::transaction::Transaction;
 use crate::state::{calendar, choose};
 use crate::text::commands::COMMANDS;
-use crate::text::{self, help};
+use crate::text::language::Language;
+use crate::text::{self, help, names};
 
 /// Discord's limit of choices.
 const CHOICES: usize = 25;
@@ -80,9 +81,10 @@ pub fn complete(
     what: Completion,
     typed: &str,
 ) -> Reply {
+    let lang = tx.reply_language(interaction);
     let mut choices = match what {
-        Completion::Topic => listed(typed, topics),
-        Completion::Level => listed(typed, levels),
+        Completion::Topic => listed(typed, |typed| topics(lang, typed)),
+        Completion::Level => listed(typed, |typed| levels(lang, typed)),
         Completion::Track => tracks(tx, interaction, typed),
         Completion::Round => rounds(tx, interaction, typed),
         Completion::Question => listed(typed, |typed| questions(tx, interaction, typed)),
@@ -126,23 +128,23 @@ fn bare(word: &str) -> &str {
     word.split_once(':').map_or(word, |(word, _)| word.trim())
 }
 
-fn topics(typed: &str) -> Vec<(String, String)> {
+fn topics(lang: Language, typed: &str) -> Vec<(String, String)> {
     let all = Topic::ALL.iter().copied();
     let fitting = near::best(typed, all, |topic| {
-        vec![topic.as_str().to_owned(), topic.title().to_owned()]
+        vec![topic.as_str().to_owned(), names::topic(lang, *topic)]
     });
     let choices = fitting.into_iter();
     choices
-        .map(|topic| (topic.title().to_owned(), topic.to_string()))
+        .map(|topic| (names::topic(lang, topic), topic.to_string()))
         .collect()
 }
 
-fn levels(typed: &str) -> Vec<(String, String)> {
+fn levels(lang: Language, typed: &str) -> Vec<(String, String)> {
     let all = Level::ALL.iter().copied();
     let fitting = near::best(typed, all, |level| vec![level.as_str().to_owned()]);
     let choices = fitting.into_iter();
     choices
-        .map(|level| (level.title().to_owned(), level.to_string()))
+        .map(|level| (names::level(lang, level), level.to_string()))
         .collect()
 }
 
