@@ -17,10 +17,6 @@ const CIRCLE: usize = 4;
 
 /// Functions of `text/` that still look at a transaction or the state, where they should take a struct of facts.
 const STILL_LOOKING: &[(&str, &str)] = &[
-    ("text::board", "card"),
-    ("text::me", "card"),
-    ("text::request", "list"),
-    ("text::request", "topics"),
     ("text::reveal", "best_voted"),
     ("text::reveal", "name"),
     ("text::reveal", "published"),

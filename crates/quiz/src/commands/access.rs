@@ -5,9 +5,9 @@ use crate::model::event::Interaction;
 use crate::model::ids::{DailyKey, GuildId, TrackId};
 use crate::queries::{guard, tracks};
 use crate::state::transaction::Transaction;
-use crate::text;
+use crate::text::{self, access as say};
 
-/// The track of the daily or channel that something was asked in.
+/// Returns the track of the daily or channel that an interaction came from.
 #[must_use]
 pub fn track_of_place(tx: &Transaction<'_>, interaction: &Interaction) -> Option<TrackId> {
     if let Some(key) = here(tx, interaction) {
@@ -23,39 +23,34 @@ pub fn track_of_place(tx: &Transaction<'_>, interaction: &Interaction) -> Option
     }
 }
 
-/// What is told instead, where a request cannot be met.
+/// The reply that says why an interaction is refused.
 pub type Refused = Reply;
 
-/// The guild of a request; most things make no sense in a direct message.
+/// Returns the guild of an interaction. Most commands make no sense in a direct message.
 ///
 /// # Errors
 /// The reply for a direct message.
-pub fn in_guild(interaction: &Interaction) -> Result<GuildId, Refused> {
+pub fn in_guild(tx: &Transaction<'_>, interaction: &Interaction) -> Result<GuildId, Refused> {
     interaction
         .guild
-        .ok_or_else(|| text::refuse("This works in a server, not in a direct message."))
+        .ok_or_else(|| text::refuse(&say::server_only(tx.reply_language(interaction))))
 }
 
-/// The guild of a request that only moderators may make.
+/// Returns the guild of an interaction that only moderators may make.
 ///
 /// # Errors
 /// The reply for everyone else.
 pub fn moderated(tx: &Transaction<'_>, interaction: &Interaction) -> Result<GuildId, Refused> {
-    let guild = in_guild(interaction)?;
+    let guild = in_guild(tx, interaction)?;
     if guard::is_moderator(tx, guild, &interaction.roles, interaction.manages) {
         return Ok(guild);
     }
-    let role = tx
-        .guild(guild)
-        .moderator_role
-        .map(|role| format!(" or the role <@&{role}>"))
-        .unwrap_or_default();
-    Err(text::refuse(&format!(
-        "Only moderators can do this: it needs the permission **Manage Server**{role}."
-    )))
+    let role = tx.guild(guild).moderator_role;
+    let lang = tx.reply_language(interaction);
+    Err(text::refuse(&say::moderators_only(lang, role)))
 }
 
-/// The track a person means: the named one, else the one of the place, else the only one.
+/// Returns the track a person means: the one they named, else the one of the place, else the only one.
 ///
 /// # Errors
 /// A reply that names the tracks there are.
@@ -64,7 +59,7 @@ pub fn which_track(
     interaction: &Interaction,
     named: Option<&str>,
 ) -> Result<TrackId, Refused> {
-    let guild = in_guild(interaction)?;
+    let guild = in_guild(tx, interaction)?;
     let tracks: Vec<_> = tx
         .state
         .guild_state(guild)
@@ -72,17 +67,13 @@ pub fn which_track(
         .flat_map(|guild_state| &guild_state.tracks)
         .filter(|(_, track)| !track.removed)
         .collect();
-    let names = || {
-        tracks
-            .iter()
-            .map(|(id, track)| format!("**{}** ({id})", track.name))
-            .collect::<Vec<_>>()
-            .join(", ")
-    };
+    let names: Vec<&str> = tracks
+        .iter()
+        .map(|(_, track)| track.name.as_str())
+        .collect();
+    let lang = tx.reply_language(interaction);
     if tracks.is_empty() {
-        return Err(text::refuse(
-            "There is no track yet. A moderator makes one with `/track add`.",
-        ));
+        return Err(text::refuse(&say::no_track(lang)));
     }
     if let Some(named) = named.map(str::trim).filter(|named| !named.is_empty()) {
         let found = tracks.iter().find(|(id, track)| {
@@ -90,13 +81,9 @@ pub fn which_track(
                 || id.to_string() == named
                 || id.0.to_string() == named
         });
-        return found.map(|(id, _)| **id).ok_or_else(|| {
-            text::refuse(&format!(
-                "There is no track {}. There are: {}.",
-                text::quote(named),
-                names()
-            ))
-        });
+        return found
+            .map(|(id, _)| **id)
+            .ok_or_else(|| text::refuse(&say::unknown_track(lang, named, &names)));
     }
     if let Some(key) = here(tx, interaction) {
         return Ok(key.track);
@@ -106,14 +93,11 @@ pub fn which_track(
     });
     match (at_place.next(), at_place.next(), tracks.as_slice()) {
         (Some((id, _)), None, _) | (None, None, [(id, _)]) => Ok(**id),
-        _ => Err(text::refuse(&format!(
-            "Which track? Say it with `track:`. There are: {}.",
-            names()
-        ))),
+        _ => Err(text::refuse(&say::which_track(lang, &names))),
     }
 }
 
-/// The daily whose thread a request came from.
+/// Returns the daily whose thread an interaction came from.
 #[must_use]
 pub fn here(tx: &Transaction<'_>, interaction: &Interaction) -> Option<DailyKey> {
     tx.state.daily_of_thread(interaction.channel)

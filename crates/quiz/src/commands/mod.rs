@@ -40,7 +40,7 @@ use crate::state::transaction::Transaction;
 use crate::text;
 use crate::text::round::told;
 
-/// Answers a request.
+/// Answers an interaction.
 pub fn reply(tx: &mut Transaction<'_>, interaction: &Interaction) -> Reply {
     if let Some(guild) = interaction.guild
         && let Some(id) = tx.number(guild, interaction.user)
@@ -98,21 +98,22 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
         } => typed::start(tx, interaction, *of, *message),
         InteractionKind::Pressed { press, values, .. } => pressed(tx, interaction, press, values),
         InteractionKind::Round(ask) => round::round(tx, interaction, ask),
-        InteractionKind::PressedUnknown => Err(text::refuse(
-            "This button is from an older version of me. Use the newest message, or `/help`.",
-        )),
+        InteractionKind::PressedUnknown => {
+            let text = text::access::old_button(tx.reply_language(interaction));
+            Err(text::refuse(&text))
+        }
         InteractionKind::Submitted {
             form: FormId::Answer(daily),
             fields,
         } => {
-            let key = daily.in_guild(access::in_guild(interaction)?);
+            let key = daily.in_guild(access::in_guild(tx, interaction)?);
             answer::submitted(tx, interaction, key, fields)
         }
         InteractionKind::Submitted {
             form: FormId::Report(daily),
             fields,
         } => {
-            let key = daily.in_guild(access::in_guild(interaction)?);
+            let key = daily.in_guild(access::in_guild(tx, interaction)?);
             answer::reported(tx, interaction, key, fields)
         }
         InteractionKind::Submitted {
@@ -132,7 +133,8 @@ fn pressed(
     _values: &[String],
 ) -> Result<Reply, Refused> {
     // Practice works in direct messages, too.
-    let at = |daily: &DailyRef| access::in_guild(interaction).map(|guild| daily.in_guild(guild));
+    let guild = access::in_guild(tx, interaction);
+    let at = |daily: &DailyRef| guild.clone().map(|guild| daily.in_guild(guild));
     match press {
         ButtonId::Answer(d) => answer::start(tx, interaction, at(d)?),
         ButtonId::Letter(d, place) => answer::letter(tx, interaction, at(d)?, *place),
@@ -171,6 +173,9 @@ fn pressed(
             let lang = tx.reply_language(interaction);
             Err(text::refuse(&told::other_asking(lang)))
         }
-        ButtonId::Never => Ok(Reply::Update(text::plain("Nothing was changed."))),
+        ButtonId::Never => {
+            let text = text::access::nothing_changed(tx.reply_language(interaction));
+            Ok(Reply::Update(text::plain(&text)))
+        }
     }
 }

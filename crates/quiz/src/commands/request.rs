@@ -1,4 +1,4 @@
-//! `/request`, `/requests`, `/topics`: what members wish for, what is wished for, what there is.
+//! `/request`, `/requests` and `/topics`: asking for a topic, what was asked for, and what there is.
 
 use crate::commands::access::{Refused, in_guild, which_track};
 use crate::commands::track::parse;
@@ -13,10 +13,9 @@ use crate::queries::requests::{self, Status};
 use crate::queries::tracks::standing;
 use crate::state::choose::{self, Servable};
 use crate::state::transaction::Transaction;
-use crate::text::request::{self, BLOCKED};
-use crate::text::{self, field, track};
+use crate::text::{self, field, request as say, track};
 
-/// `/request`: joins the others who want the topic; asks before it replaces another wish of the same member.
+/// Takes a request, which joins those of others for the topic. Asks before it replaces the member's own.
 ///
 /// # Errors
 /// A reply that says why not, and which tracks could.
@@ -26,8 +25,8 @@ pub fn request(
     topic: &str,
     named: Option<&str>,
 ) -> Result<Reply, Refused> {
-    let guild = may_wish(tx, interaction)?;
     let lang = tx.reply_language(interaction);
+    let guild = may_request(tx, interaction)?;
     let topic =
         parse::topic(topic).map_err(|mistake| text::refuse(&field::mistake(lang, &mistake)))?;
     let id = which_track(tx, interaction, named)?;
@@ -37,9 +36,10 @@ pub fn request(
     match before {
         Some(topic_request) if topic_request.topic == topic => {
             let status = requests::status(tx, guild, id, &track, topic);
-            Ok(Reply::Private(request::already(&track, &status)))
+            Ok(Reply::Private(say::already(lang, &track, &status)))
         }
-        Some(topic_request) => Ok(Reply::Private(request::ask_replace(
+        Some(topic_request) => Ok(Reply::Private(say::ask_replace(
+            lang,
             id,
             &track,
             topic_request.topic,
@@ -47,12 +47,12 @@ pub fn request(
         ))),
         None => {
             let status = topic_request(tx, interaction, guild, id, member, topic);
-            Ok(Reply::Private(request::noted(&track, &status)))
+            Ok(Reply::Private(say::noted(lang, &track, &status)))
         }
     }
 }
 
-/// "Yes, ask for this one instead."
+/// Replaces the member's request, after they confirmed it.
 ///
 /// # Errors
 /// A reply that says why not.
@@ -62,14 +62,15 @@ pub fn instead(
     id: TrackId,
     topic: Topic,
 ) -> Result<Reply, Refused> {
-    let guild = may_wish(tx, interaction)?;
+    let lang = tx.reply_language(interaction);
+    let guild = may_request(tx, interaction)?;
     let track = can_serve(tx, interaction, guild, id, topic)?;
     let member = tx.number_or_new(guild, interaction.user);
     let status = topic_request(tx, interaction, guild, id, member, topic);
-    Ok(Reply::Update(request::noted(&track, &status)))
+    Ok(Reply::Update(say::noted(lang, &track, &status)))
 }
 
-/// "Take my request back."
+/// Withdraws the member's request.
 ///
 /// # Errors
 /// A reply that says why not.
@@ -78,23 +79,25 @@ pub fn take_back(
     interaction: &Interaction,
     id: TrackId,
 ) -> Result<Reply, Refused> {
-    let guild = in_guild(interaction)?;
+    let guild = in_guild(tx, interaction)?;
     if let Some(member) = tx.number(guild, interaction.user) {
         tx.remove(Key::TopicRequest((guild, id, member)));
         credit(tx, guild, id);
     }
-    Ok(Reply::Update(request::taken_back()))
+    Ok(Reply::Update(say::withdrawn(
+        tx.reply_language(interaction),
+    )))
 }
 
-fn may_wish(tx: &Transaction<'_>, interaction: &Interaction) -> Result<GuildId, Refused> {
-    let guild = in_guild(interaction)?;
+fn may_request(tx: &Transaction<'_>, interaction: &Interaction) -> Result<GuildId, Refused> {
+    let guild = in_guild(tx, interaction)?;
     if guard::is_blocked(tx, guild, interaction.user) {
-        return Err(text::refuse(BLOCKED));
+        return Err(text::refuse(&say::blocked(tx.reply_language(interaction))));
     }
     Ok(guild)
 }
 
-/// The track, if it can serve a request for the topic.
+/// Returns the track, if it can serve a request for the topic.
 fn can_serve(
     tx: &Transaction<'_>,
     interaction: &Interaction,
@@ -118,11 +121,12 @@ fn can_serve(
         .filter(|(id, track)| choose::servable(tx, guild, *id, track, topic) == Servable::Yes)
         .map(|(_, track)| track.name.as_str())
         .collect();
-    let text = request::refused(track, topic, servable, &able);
+    let lang = tx.reply_language(interaction);
+    let text = say::refused(lang, track, topic, servable, &able);
     Err(text::refuse(&text))
 }
 
-/// Puts a wish; a next question that nobody asked for and nobody has seen makes room for one that is wanted.
+/// Stores a request. If the next question was neither requested nor seen, a requested one replaces it.
 fn topic_request(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -160,7 +164,7 @@ fn make_room(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId) {
     }
 }
 
-/// Keeps "asked for by 3" of the next question true when wishes come and go.
+/// Keeps the count of requests on the next question right ("asked for by 3") when one comes or goes.
 fn credit(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId) {
     let Some(mut track) = tx.track(guild, id) else {
         return;
@@ -181,7 +185,7 @@ fn credit(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId) {
     }
 }
 
-/// `/requests`: what is wished for, with how many wish it.
+/// Lists the requested topics, with how many members want each.
 ///
 /// # Errors
 /// A reply that says why not.
@@ -190,7 +194,7 @@ pub fn requests(
     interaction: &Interaction,
     named: Option<&str>,
 ) -> Result<Reply, Refused> {
-    let guild = in_guild(interaction)?;
+    let guild = in_guild(tx, interaction)?;
     let tracks = standing(tx, guild);
     let only = match named {
         Some(_) => Some(which_track(tx, interaction, named)?),
@@ -202,20 +206,22 @@ pub fn requests(
         .filter(|(id, _)| only.is_none_or(|only| only == *id))
         .collect();
     let member = tx.number(guild, interaction.user);
-    let card = request::list(tx, guild, &shown, member);
+    let tracks: Vec<_> = shown
+        .into_iter()
+        .map(|track| requests::of_track(tx, guild, track, member))
+        .collect();
+    let rules = &tx.state.rules;
+    let lang = tx.reply_language(interaction);
+    let card = say::list(lang, &tracks, rules.request_every, rules.request_rest);
     Ok(Reply::Private(card))
 }
 
-/// `/topics`: what the bank has, what this guild's tracks mix, what was asked.
+/// Lists the topics of the bank, the tracks that use them, and what was asked.
 ///
 /// # Errors
 /// None; it can be asked anywhere.
 pub fn topics(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply, Refused> {
-    let tracks = interaction.guild.map(|guild| (guild, standing(tx, guild)));
-    Ok(Reply::Private(request::topics(
-        tx,
-        tracks
-            .as_ref()
-            .map(|(guild, tracks)| (*guild, tracks.as_slice())),
-    )))
+    let catalog = requests::catalog(tx, interaction.guild);
+    let card = say::topics(tx.reply_language(interaction), &catalog);
+    Ok(Reply::Private(card))
 }

@@ -1,28 +1,30 @@
-//! Reads how far a topic request has come.
+//! Reads how far topic requests have come, and what topics there are.
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::daily::Phase;
-use crate::model::ids::{At, GuildId, TrackId};
-use crate::model::question::Topic;
+use crate::model::ids::{At, GuildId, MemberId, TrackId};
+use crate::model::question::{Level, Topic};
 use crate::model::track::Track;
 use crate::queries::tracks;
 use crate::state::calendar::{self, Slot};
 use crate::state::choose::{self, Servable};
 use crate::state::transaction::Transaction;
 
-/// What a member is told about a wish.
+/// How far a request has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Status {
     /// The topic.
     pub topic: Topic,
-    /// How many want it, the asker included.
+    /// How many members want it, the asker included.
     pub wanted_by: u32,
-    /// Its place among the wishes of the track, from 0.
+    /// Its place among the requested topics of the track, from 0.
     pub place: usize,
     /// The first slot at which it can come up; `None` while the track is paused or has no date.
     pub earliest: Option<Slot>,
 }
 
-/// How a wish stands.
+/// Returns how far the requests for a topic have come in a track.
 #[must_use]
 pub fn status(
     tx: &Transaction<'_>,
@@ -44,7 +46,100 @@ pub fn status(
     }
 }
 
-/// The first slot at which a topic can come up, if nobody else asks and nothing is skipped.
+/// The requests of one track.
+#[derive(Debug, Clone)]
+pub struct TrackRequests {
+    /// The track's id.
+    pub id: TrackId,
+    /// The track.
+    pub track: Track,
+    /// The requested topics, most wanted first; with how many want each, and since when.
+    pub demand: Vec<(Topic, u32, At)>,
+    /// How far the member's own request has come, if they have one.
+    pub own: Option<Status>,
+}
+
+/// Returns the requests of a track, as a member sees them.
+#[must_use]
+pub fn of_track(
+    tx: &Transaction<'_>,
+    guild: GuildId,
+    (id, track): (TrackId, Track),
+    member: Option<MemberId>,
+) -> TrackRequests {
+    let own = member.and_then(|member| tx.topic_requests(guild, id).get(&member).copied());
+    TrackRequests {
+        demand: choose::demand(tx, guild, id),
+        own: own.map(|own| status(tx, guild, id, &track, own.topic)),
+        id,
+        track,
+    }
+}
+
+/// The topics of the bank, and what a guild does with them.
+#[derive(Debug, Clone)]
+pub struct Catalog {
+    /// All topics, in their order.
+    pub topics: Vec<CatalogTopic>,
+    /// Questions of each level.
+    pub levels: Vec<(Level, usize)>,
+    /// Questions in all.
+    pub questions: usize,
+    /// Tracks of the guild; 0 in a direct message.
+    pub tracks: usize,
+}
+
+/// One topic of the bank.
+#[derive(Debug, Clone)]
+pub struct CatalogTopic {
+    /// The topic.
+    pub topic: Topic,
+    /// Questions of the topic.
+    pub questions: usize,
+    /// Those that a track of the guild has asked.
+    pub asked: usize,
+    /// The names of the guild's tracks that ask about the topic.
+    pub used_by: Vec<String>,
+}
+
+/// Returns the topics of the bank, and what a guild has asked of them.
+#[must_use]
+pub fn catalog(tx: &Transaction<'_>, guild: Option<GuildId>) -> Catalog {
+    let bank = &tx.state.bank;
+    let tracks = guild.map_or_else(Vec::new, |guild| tracks::standing(tx, guild));
+    let mut asked: BTreeMap<Topic, BTreeSet<&str>> = BTreeMap::new();
+    if let Some(guild) = guild {
+        for (id, _) in &tracks {
+            for slug in choose::usage(tx, guild, *id).into_keys() {
+                if let Some(question) = bank.get(&slug) {
+                    let of_topic = asked.entry(question.topic).or_default();
+                    of_topic.insert(question.slug.as_str());
+                }
+            }
+        }
+    }
+    let topics = Topic::ALL.iter().map(|topic| CatalogTopic {
+        topic: *topic,
+        questions: bank.select(Some(*topic), None).count(),
+        asked: asked.get(topic).map_or(0, BTreeSet::len),
+        used_by: tracks
+            .iter()
+            .filter(|(_, track)| track.mix.topic_weight(*topic) > 0)
+            .map(|(_, track)| track.name.clone())
+            .collect(),
+    });
+    let levels = Level::ALL
+        .iter()
+        .map(|level| (*level, bank.select(None, Some(*level)).count()));
+    Catalog {
+        topics: topics.collect(),
+        levels: levels.collect(),
+        questions: bank.len(),
+        tracks: tracks.len(),
+    }
+}
+
+/// Returns the first slot at which a topic can come up, if nobody else asks and nothing is skipped.
 fn earliest(
     tx: &Transaction<'_>,
     guild: GuildId,
@@ -83,7 +178,7 @@ fn earliest(
     calendar::slots(track).nth(slots)
 }
 
-/// Dailies since the last one that came from a request, the one on its way included.
+/// Counts the dailies since the last one that came from a request, including one being posted.
 fn dailies_since_request(tx: &Transaction<'_>, guild: GuildId, id: TrackId, track: &Track) -> u32 {
     let open = tracks::open_dailies(tx, guild, id);
     let posting = open

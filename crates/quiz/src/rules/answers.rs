@@ -10,6 +10,7 @@ use crate::rules::reading::ask;
 use crate::rules::{grading, notice, write};
 use crate::state::MessageRole;
 use crate::state::transaction::Transaction;
+use crate::text::reason;
 
 /// Messages of one member that are kept in mind in one thread; the first of them is the answer, or the one submitted.
 pub const MESSAGES_KEPT: usize = 50;
@@ -219,7 +220,8 @@ pub fn channel_gone(tx: &mut Transaction<'_>, guild: GuildId, channel: ChannelId
         .map(|(id, _)| *id)
         .collect();
     for id in hit {
-        notice::pause(tx, guild, id, "its channel was deleted");
+        let why = reason::channel_deleted(tx.guild_language(guild));
+        notice::pause(tx, guild, id, &why);
     }
 }
 

@@ -114,7 +114,7 @@ pub fn guild_seen(tx: &mut Transaction<'_>, guild: GuildId) {
         return;
     }
     tx.put_guild(guild, settings);
-    tx.log(format!("guild {guild}: we are back in it"));
+    tx.log(format!("returned to a guild: guild={guild}"));
     resume_refused(tx, guild);
     refused::back_in(tx, guild);
 }
@@ -157,7 +157,7 @@ pub fn guild_left(tx: &mut Transaction<'_>, guild: GuildId) {
     if settings.left_at.is_none() {
         settings.left_at = Some(tx.at);
         tx.log(format!(
-            "guild {guild}: we were removed; its data are kept for now"
+            "removed from a guild, keeping its data for now: guild={guild}"
         ));
         tx.put_guild(guild, settings);
     }

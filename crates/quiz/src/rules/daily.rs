@@ -78,8 +78,8 @@ fn close(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
         );
     }
     tx.log(format!(
-        "daily #{} of guild {}: closed",
-        daily.number, key.guild
+        "closed a daily: guild={} daily=#{}",
+        key.guild, daily.number
     ));
     tx.put_daily(key, daily);
     posts::drop_removed_track(tx, key);

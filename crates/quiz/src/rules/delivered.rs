@@ -11,7 +11,7 @@ use crate::rules::round::delivered;
 use crate::rules::{notice, posting, reading, refused, reveal};
 use crate::state::choose;
 use crate::state::transaction::Transaction;
-use crate::text;
+use crate::text::{self, reason};
 
 /// Tries of a thread that Discord turned down before the moderators are told that there is none yet.
 const TOLD_AFTER: u32 = 3;
@@ -43,8 +43,8 @@ pub fn delivered(tx: &mut Transaction<'_>, seq: OutboxSeq, outcome: &Outcome) {
                 return;
             }
             tx.log(format!(
-                "outbox row {} of guild {}: again in {after_ms} ms: {why}",
-                seq.0, row.guild
+                "trying a delivery again later: guild={} row={} after_ms={after_ms} why={why:?}",
+                row.guild, seq.0
             ));
             if let (About::Thread(key), TOLD_AFTER, false) = (&row.about, row.attempts, unknown) {
                 no_thread_yet(tx, *key, why);
@@ -119,7 +119,7 @@ fn done(tx: &mut Transaction<'_>, row: &OutboxRow, receipt: &Receipt) {
         ) => {
             let refusal = Refusal {
                 kind: RefusalKind::MessageGone,
-                words: "its message was deleted at once".to_owned(),
+                words: reason::deleted_at_once(tx.guild_language(key.guild)),
             };
             delivered::refused(tx, *key, *step, &row.effect, &refusal);
         }
@@ -190,8 +190,8 @@ fn posted(tx: &mut Transaction<'_>, key: DailyKey, channel: ChannelId, message: 
         );
     }
     tx.log(format!(
-        "daily #{} of guild {}: open, message {message}",
-        daily.number, key.guild
+        "opened a daily: guild={} daily=#{} message={message}",
+        key.guild, daily.number
     ));
     tx.put_daily(key, daily.clone());
     choose::posted(tx, key.guild, key.track, &daily, key.date);
@@ -205,8 +205,8 @@ fn posted_and_gone(tx: &mut Transaction<'_>, key: DailyKey) {
     daily.phase = Phase::Open;
     daily.post_gone = true;
     tx.log(format!(
-        "daily #{} of guild {}: open, but its message was deleted at once",
-        daily.number, key.guild
+        "opened a daily whose message is deleted already: guild={} daily=#{}",
+        key.guild, daily.number
     ));
     tx.put_daily(key, daily.clone());
     choose::posted(tx, key.guild, key.track, &daily, key.date);

@@ -69,7 +69,7 @@ pub fn a_piece(tx: &mut Transaction<'_>, guild: GuildId) {
     deliveries(tx, guild);
     tx.remove(Key::Guild(guild));
     tx.log(format!(
-        "guild {guild}: we were removed {} days ago, its data are gone",
+        "forgot a guild that removed the bot: guild={guild} after_days={}",
         tx.state.rules.keep_left_guild_days
     ));
 }

@@ -46,7 +46,7 @@ pub fn tell_creator(
         text.to_owned(),
     ));
     tx.log(format!(
-        "notice to the moderators of guild {guild} ({cause}): {text}"
+        "telling the moderators: guild={guild} cause={cause:?} text={text:?}"
     ));
     if settings.left_at.is_some() {
         // We are not in the guild: nobody there could be told. `/doctor` shows it, should we be back.

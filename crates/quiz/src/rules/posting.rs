@@ -13,7 +13,7 @@ use crate::rules::{notice, posts};
 use crate::state::calendar::{self, Slot};
 use crate::state::choose;
 use crate::state::transaction::Transaction;
-use crate::text::{self, post};
+use crate::text::{self, post, reason};
 
 /// How long a post that is too late waits for the look whether it stands after all.
 const LOOK_AGAIN_MINUTES: i64 = 5;
@@ -48,8 +48,7 @@ fn skip(
 ) {
     track.last_date = track.last_date.max(Some(date));
     tx.log(format!(
-        "track {id} of guild {guild}: no daily on {date}: {}",
-        text::skip_reason(&why)
+        "skipped a date: guild={guild} track={id} date={date} why={why:?}"
     ));
     // A track that was just paused over a refusal has told the moderators why, and what to do.
     let told = why == Skip::ByModerator || matches!(track.paused, Some(Pause::Refused(_)));
@@ -144,7 +143,7 @@ pub fn post(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId, mut track: Tr
     let card = post::question(&daily, key, &question, track.ping);
     send_post(tx, key, &daily, &track, card);
     tx.log(format!(
-        "track {id} of guild {guild}: daily #{} for {}: {}",
+        "posting a daily: guild={guild} track={id} daily=#{} date={} question={}",
         daily.number, slot.date, daily.slug
     ));
     tx.put_guild(guild, settings);
@@ -222,7 +221,8 @@ pub fn too_late(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
             tx.put_outbox(row);
         }
         None => {
-            cancel(tx, key, "its post is not in the outbox any more");
+            let why = reason::post_lost(tx.guild_language(key.guild));
+            cancel(tx, key, &why);
             return;
         }
     }

@@ -28,8 +28,8 @@ pub(super) fn drop_removed_track(tx: &mut Transaction<'_>, key: DailyKey) {
 /// Opens an archived thread again. Its lane is the thread's own, so that it can pass a post that waits for it.
 pub fn unarchive(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily, thread: ChannelId) {
     tx.log(format!(
-        "daily #{} of guild {}: its thread {thread} is opened again",
-        daily.number, key.guild
+        "opening an archived thread again: guild={} daily=#{} thread={thread}",
+        key.guild, daily.number
     ));
     let effect = Effect::SetThread {
         thread,

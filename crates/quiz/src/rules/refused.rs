@@ -37,7 +37,7 @@ pub fn refused(tx: &mut Transaction<'_>, row: OutboxRow, refusal: &Refusal) {
         }
         About::ReadMessages(key) | About::ReadReactions(key) => {
             tx.log(format!(
-                "guild {}: reading back was refused: {}",
+                "reading back was refused: guild={} why={:?}",
                 key.guild, refusal.words
             ));
             ask::one_done(tx, *key);
@@ -99,8 +99,8 @@ pub fn back_in(tx: &mut Transaction<'_>, guild: GuildId) {
 /// Kept and shown, never dropped.
 fn keep_refused(tx: &mut Transaction<'_>, row: &OutboxRow, refusal: &Refusal) {
     tx.log(format!(
-        "outbox row {} of guild {} refused: {}",
-        row.seq.0, row.guild, refusal.words
+        "a delivery was refused: guild={} row={} why={:?}",
+        row.guild, row.seq.0, refusal.words
     ));
     tx.put(Record::Refused(
         row.seq,

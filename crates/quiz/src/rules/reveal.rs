@@ -16,8 +16,8 @@ pub fn start(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
     let Some(Record::Question(_, question)) = tx.get(&Key::Question(key)) else {
         // Cannot be: both were put by one decision. Rather no reveal than one that is tried for ever.
         tx.log(format!(
-            "daily #{} of guild {}: its question is missing, closed",
-            daily.number, key.guild
+            "closed a daily whose question is missing: guild={} daily=#{}",
+            key.guild, daily.number
         ));
         daily.phase = Phase::Closed;
         tx.put_daily(key, daily);
@@ -39,9 +39,9 @@ pub fn start(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
     let target = daily.usable_thread().unwrap_or(daily.channel);
     daily.reveal_left = send(tx, key, &daily, &question, target);
     tx.log(format!(
-        "daily #{} of guild {}: revealed in {} messages, {} answers",
-        daily.number,
+        "revealed a daily: guild={} daily=#{} messages={} answers={}",
         key.guild,
+        daily.number,
         daily.reveal_left,
         answers::counted(tx, key).len()
     ));

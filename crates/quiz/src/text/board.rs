@@ -1,171 +1,222 @@
-//! The leaderboard.
+//! The leaderboard, and how points and ranks are written.
+
+use std::collections::BTreeMap;
 
 use crate::model::card::{Button, Card, Style};
 use crate::model::custom_id::ButtonId;
-use crate::model::ids::MemberId;
+use crate::model::ids::{MemberId, UserId};
 use crate::model::points::Scope;
 use crate::model::window::Window;
-use crate::queries::standings::{Board, Own, Period, RANKED};
-use crate::state::transaction::Transaction;
-use crate::text::facts::Shown;
-use crate::text::language::Language;
+use crate::queries::standings::{Board, Line, Own, Period, RANKED};
+use crate::text::facts::BoardView;
+use crate::text::language::{Language, t};
 use crate::text::post::button;
 use crate::text::track::day;
-use crate::text::{count, cut, limit, mention, quote};
+use crate::text::{cut, limit, mention, quote};
 
-/// No period.
-#[must_use]
-pub fn period(typed: &str) -> String {
-    format!(
-        "`period:` {} is none. There are: `today`, `week`, `month` and `all`.",
-        quote(typed)
-    )
+/// A page of a leaderboard, with all that its card shows.
+#[derive(Debug, Clone)]
+pub struct BoardPage {
+    /// The board, period and page that were asked for.
+    pub view: BoardView,
+    /// The name of the board's track; `None` for the board of the whole server.
+    pub track: Option<String>,
+    /// The dates the points were earned on.
+    pub window: Window,
+    /// The ranks and points.
+    pub board: Board,
+    /// The accounts of the members on the page, as far as they are known.
+    pub accounts: BTreeMap<MemberId, UserId>,
+    /// The member who asked, if known in this guild.
+    pub asker: Option<MemberId>,
+    /// Whether everyone sees the card. Then it says nothing of the asker, who may be hidden.
+    pub shared: bool,
 }
 
-/// "1st", "2nd", "11th".
+/// Says that a word names no period, and which words do.
 #[must_use]
-pub fn ordinal(n: u64) -> String {
-    let ending = match (n % 100, n % 10) {
-        (11..=13, _) => "th",
-        (_, 1) => "st",
-        (_, 2) => "nd",
-        (_, 3) => "rd",
-        _ => "th",
-    };
-    format!("{n}{ending}")
+pub fn unknown_period(lang: Language, typed: &str) -> String {
+    t!(lang, "board-unknown-period", typed = quote(typed))
 }
 
-/// A period in a heading.
+/// Writes a rank: "1st", "2nd", "11th".
 #[must_use]
-pub fn window_name(window: Window) -> String {
+pub fn ordinal(lang: Language, rank: u64) -> String {
+    t!(lang, "board-ordinal", rank = rank)
+}
+
+/// Writes an amount of points: "1 point", "−2 points".
+#[must_use]
+pub fn points(lang: Language, points: i64) -> String {
+    let amount = points.unsigned_abs();
+    if points < 0 {
+        t!(lang, "board-points-below-zero", points = amount)
+    } else {
+        t!(lang, "board-points", points = amount)
+    }
+}
+
+/// Names the dates that a leaderboard covers.
+#[must_use]
+pub fn window_name(lang: Language, window: Window) -> String {
     match window {
-        Window::Day(date) => format!("today, {}", day(Language::English, date)),
-        Window::Week(monday) => format!("this week, from {}", day(Language::English, monday)),
-        Window::Month(first) => first.civil().strftime("%B %Y").to_string(),
-        Window::All => "all time".to_owned(),
+        Window::Day(date) => t!(lang, "board-window-day", date = day(lang, date)),
+        Window::Week(monday) => t!(lang, "board-window-week", date = day(lang, monday)),
+        Window::Month(first) => {
+            let first = first.civil();
+            t!(
+                lang,
+                "board-window-month",
+                month = first.month(),
+                year = first.year()
+            )
+        }
+        Window::All => t!(lang, "board-window-all"),
     }
 }
 
-const fn period_title(period: Period) -> &'static str {
-    match period {
-        Period::Today => "Today",
-        Period::Week => "Week",
-        Period::Month => "Month",
-        Period::All => "All time",
-    }
-}
-
-/// "12 points".
+/// Shows a page of a leaderboard.
 #[must_use]
-pub fn points(n: i64) -> String {
-    match n {
-        1 => "1 point".to_owned(),
-        -1 => "−1 point".to_owned(),
-        n if n < 0 => format!("−{} points", n.unsigned_abs()),
-        n => format!("{n} points"),
-    }
-}
-
-/// A page of the standings. One that everyone sees tells nothing of a hidden asker.
-#[must_use]
-pub fn card(
-    tx: &Transaction<'_>,
-    shown: &Shown,
-    window: Window,
-    board: &Board,
-    asker: Option<MemberId>,
-    shared: bool,
-) -> Card {
-    let whose = match shown.scope {
-        Scope::Guild => "the whole server".to_owned(),
-        Scope::Track(id) => tx
-            .track(shown.guild, id)
-            .map_or_else(|| id.to_string(), |track| track.name),
-    };
+pub fn card(lang: Language, page: &BoardPage) -> Card {
+    let BoardPage { board, asker, .. } = page;
+    let whose = page
+        .track
+        .clone()
+        .unwrap_or_else(|| t!(lang, "board-whole-server"));
     let mut lines: Vec<String> = board
         .lines
         .iter()
-        .map(|line| {
-            let member = tx.member(shown.guild, line.member);
-            let name = member.map_or_else(|| "somebody".to_owned(), |m| mention(m.user));
-            let own = if asker == Some(line.member) && !shared {
-                " ← you"
-            } else {
-                ""
-            };
-            format!("**{}.** {name} · {}{own}", line.rank, points(line.points))
-        })
+        .map(|one| line(lang, page, one))
         .collect();
     if lines.is_empty() {
-        lines.push("Nobody has points yet. The next question is a chance.".to_owned());
+        lines.push(t!(lang, "board-empty"));
     }
-    let listed = board.lines.iter().any(|line| Some(line.member) == asker);
-    if !shared && !listed {
+    let listed = board.lines.iter().any(|line| Some(line.member) == *asker);
+    if !page.shared && !listed {
         lines.push(String::new());
-        lines.push(own_line(board.own));
+        lines.push(own_line(lang, board.own));
     }
+    let title = t!(
+        lang,
+        "board-title",
+        whose = whose,
+        when = window_name(lang, page.window)
+    );
     Card {
-        title: Some(cut(
-            &format!("Leaderboard · {whose} · {}", window_name(window)),
-            limit::TITLE,
-        )),
+        title: Some(cut(&title, limit::TITLE)),
         body: cut(&lines.join("\n"), limit::BODY),
-        footer: Some(footer(board)),
-        rows: buttons(shown, board, shared),
+        footer: Some(footer(lang, board)),
+        rows: buttons(lang, page),
         ..Card::default()
     }
 }
 
-fn own_line(own: Option<Own>) -> String {
-    match own {
-        None => "You have no points in this time yet.".to_owned(),
-        Some(own) => match (own.rank, own.hidden) {
-            (Some(rank), true) => format!(
-                "You are hidden and take no rank; with {} you would be **{}**.",
-                points(own.points),
-                ordinal(rank)
-            ),
-            (Some(rank), false) => {
-                format!("**{rank}.** you · {}", points(own.points))
-            }
-            (None, _) => format!(
-                "You have {}; only the first {RANKED} are ranked.",
-                points(own.points)
-            ),
-        },
+fn line(lang: Language, page: &BoardPage, line: &Line) -> String {
+    let account = page.accounts.get(&line.member);
+    let member = account.map_or_else(|| t!(lang, "board-a-member"), |user| mention(*user));
+    if page.asker == Some(line.member) && !page.shared {
+        t!(
+            lang,
+            "board-line-own",
+            rank = line.rank,
+            member = member,
+            points = line.points
+        )
+    } else {
+        t!(
+            lang,
+            "board-line",
+            rank = line.rank,
+            member = member,
+            points = line.points
+        )
     }
 }
 
-fn footer(board: &Board) -> String {
-    let members = if board.more {
-        format!("the first {} members", board.members)
-    } else {
-        count(board.members as u64, "member", "members")
-    };
-    format!("Page {} of {} · {members}", board.page + 1, board.pages)
+fn own_line(lang: Language, own: Option<Own>) -> String {
+    match own {
+        None => t!(lang, "board-own-none"),
+        Some(Own {
+            rank: Some(rank),
+            points,
+            hidden: true,
+        }) => t!(
+            lang,
+            "board-own-hidden",
+            points = points,
+            rank = ordinal(lang, rank)
+        ),
+        Some(Own {
+            rank: Some(rank),
+            points,
+            hidden: false,
+        }) => t!(lang, "board-own", rank = rank, points = points),
+        Some(Own {
+            rank: None, points, ..
+        }) => t!(lang, "board-own-unranked", points = points, ranked = RANKED),
+    }
 }
 
-fn buttons(shown: &Shown, board: &Board, shared: bool) -> Vec<Vec<Button>> {
-    let track = match shown.scope {
+fn footer(lang: Language, board: &Board) -> String {
+    let page = board.page + 1;
+    if board.more {
+        t!(
+            lang,
+            "board-footer-more",
+            page = page,
+            pages = board.pages,
+            members = board.members
+        )
+    } else {
+        t!(
+            lang,
+            "board-footer",
+            page = page,
+            pages = board.pages,
+            members = board.members
+        )
+    }
+}
+
+fn period_button(lang: Language, period: Period) -> String {
+    match period {
+        Period::Today => t!(lang, "board-button-today"),
+        Period::Week => t!(lang, "board-button-week"),
+        Period::Month => t!(lang, "board-button-month"),
+        Period::All => t!(lang, "board-button-all"),
+    }
+}
+
+fn buttons(lang: Language, page: &BoardPage) -> Vec<Vec<Button>> {
+    let BoardPage {
+        view,
+        board,
+        shared,
+        ..
+    } = page;
+    let track = match view.scope {
         Scope::Guild => 0,
         Scope::Track(id) => id.0,
     };
     // The period shown is in the heading; a button for it would have the id of a page's button.
     let others = Period::ALL
         .into_iter()
-        .filter(|period| *period != shown.period);
+        .filter(|period| *period != view.period);
     let others = others.map(|period| {
-        let press = ButtonId::Board(Shown { period, ..*shown }.word(shared), track, 0);
-        button(period_title(period), press, Style::Secondary)
+        let word = BoardView { period, ..*view }.word(*shared);
+        let press = ButtonId::Board(word, track, 0);
+        button(&period_button(lang, period), press, Style::Secondary)
     });
     let mut rows = vec![others.collect::<Vec<_>>()];
-    let to = |page| ButtonId::Board(shown.word(shared), track, page);
+    let to = |page| ButtonId::Board(view.word(*shared), track, page);
     let mut turn = Vec::new();
     if board.page > 0 {
-        turn.push(button("Previous", to(board.page - 1), Style::Secondary));
+        let label = t!(lang, "board-button-previous");
+        turn.push(button(&label, to(board.page - 1), Style::Secondary));
     }
     if board.page + 1 < board.pages {
-        turn.push(button("Next", to(board.page + 1), Style::Secondary));
+        let label = t!(lang, "board-button-next");
+        turn.push(button(&label, to(board.page + 1), Style::Secondary));
     }
     if !turn.is_empty() {
         rows.push(turn);

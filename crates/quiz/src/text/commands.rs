@@ -1,14 +1,21 @@
-//! Every command there is, once: `/help` and its completion come from here.
+//! Every command, once: `/help`, its completion and what Discord shows beside a command come from here.
 //!
-//! What Discord itself shows beside a command comes from `src/discord/commands`; `tests/wire/connecting.rs` holds the
-//! names and options there to this table.
+//! The descriptions are messages whose ids are made from the names: `command-track-add` describes
+//! `/track add`, `command-track-add--time` its option `time`, and `command-track` the group that Discord
+//! makes of `/track …`. The tests in `tests/copy/help.rs` hold the table and the messages to each other, and
+//! `tests/wire/connecting.rs` holds the table to what is registered.
+
+use crate::text::language::{Language, loader, t};
+
+/// Discord's limit of a command's or option's description, in characters.
+pub const DESCRIPTION: usize = 100;
 
 /// Who may use a command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Who {
     /// Everyone.
     Members,
-    /// Manage Server, or the role named in `/setup`.
+    /// Members with Manage Server, or with the role named in `/setup`.
     Moderators,
 }
 
@@ -19,18 +26,18 @@ pub enum Subject {
     Answering,
     /// Practice and topics.
     Topics,
-    /// Points and places.
+    /// Points and ranks.
     Standings,
     /// Tracks.
     Tracks,
     /// Quiz rounds.
     Rounds,
-    /// Running the place.
+    /// Settings and moderation.
     Moderating,
 }
 
 impl Subject {
-    /// All of them, in the order of `/help`.
+    /// All subjects, in the order of `/help`.
     pub const ALL: [Self; 6] = [
         Self::Answering,
         Self::Topics,
@@ -40,16 +47,16 @@ impl Subject {
         Self::Moderating,
     ];
 
-    /// Its heading.
+    /// Returns the heading of the subject in `/help`.
     #[must_use]
-    pub const fn title(self) -> &'static str {
+    pub fn title(self, lang: Language) -> String {
         match self {
-            Self::Answering => "Answering",
-            Self::Topics => "Practice and topics",
-            Self::Standings => "Points",
-            Self::Tracks => "Tracks (moderators)",
-            Self::Rounds => "Quiz rounds (moderators)",
-            Self::Moderating => "Looking after it (moderators)",
+            Self::Answering => t!(lang, "help-subject-answering"),
+            Self::Topics => t!(lang, "help-subject-topics"),
+            Self::Standings => t!(lang, "help-subject-standings"),
+            Self::Tracks => t!(lang, "help-subject-tracks"),
+            Self::Rounds => t!(lang, "help-subject-rounds"),
+            Self::Moderating => t!(lang, "help-subject-moderating"),
         }
     }
 }
@@ -59,32 +66,77 @@ impl Subject {
 pub enum Way {
     /// Typed after a slash.
     Slash,
-    /// In the menu of a message, under Apps.
+    /// Chosen in the menu of a message, under Apps.
     Message,
 }
 
 /// A command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Command {
-    /// Its name, without the slash; a subcommand behind its command.
+    /// The name, without the slash; a subcommand's after its command's: `track add`.
     pub name: &'static str,
-    /// Its options, those that must be given first.
+    /// The options as `/help` shows them: required ones first, others in brackets, `…` for those left out.
     pub options: &'static str,
+    /// The names of all options, in Discord's order.
+    pub all_options: &'static [&'static str],
     /// How it is reached.
     pub way: Way,
     /// Who may use it.
     pub who: Who,
     /// What it is about.
     pub subject: Subject,
-    /// One line, at most 100 characters: Discord's limit of a description.
-    pub line: &'static str,
+}
+
+impl Command {
+    /// Returns what the command does, in one line.
+    #[must_use]
+    pub fn description(&self, lang: Language) -> String {
+        loader(lang).get(&id(self.name))
+    }
+}
+
+/// The commands that Discord shows as groups of subcommands.
+pub const GROUPS: [&str; 3] = ["track", "round", "block"];
+
+/// Returns the description of a command, subcommand or group, by its whole name: `track`, `track add`.
+///
+/// `None` if there is no command of that name.
+#[must_use]
+pub fn description(lang: Language, name: &str) -> Option<String> {
+    let known = GROUPS.contains(&name) || find(name).is_some();
+    known.then(|| loader(lang).get(&id(name)))
+}
+
+/// Returns the description of a command's option.
+///
+/// `None` if there is no such command, or it has no such option.
+#[must_use]
+pub fn option_description(lang: Language, name: &str, option: &str) -> Option<String> {
+    let known = find(name)?.all_options.contains(&option);
+    known.then(|| loader(lang).get(&option_id(name, option)))
+}
+
+fn find(name: &str) -> Option<&'static Command> {
+    COMMANDS.iter().find(|command| command.name == name)
+}
+
+/// Returns the id of the message that describes a command: `command-track-add`.
+#[must_use]
+pub fn id(name: &str) -> String {
+    format!("command-{}", name.to_lowercase().replace(' ', "-"))
+}
+
+/// Returns the id of the message that describes an option: `command-track-add--time`.
+#[must_use]
+pub fn option_id(name: &str, option: &str) -> String {
+    format!("{}--{option}", id(name))
 }
 
 const fn slash(
     name: &'static str,
     options: &'static str,
+    all_options: &'static [&'static str],
     subject: Subject,
-    line: &'static str,
 ) -> Command {
     let who = match subject {
         Subject::Tracks | Subject::Rounds | Subject::Moderating => Who::Moderators,
@@ -93,238 +145,150 @@ const fn slash(
     Command {
         name,
         options,
+        all_options,
         way: Way::Slash,
         who,
         subject,
-        line,
     }
 }
 
-const fn message(name: &'static str, subject: Subject, line: &'static str) -> Command {
+const fn message(name: &'static str, subject: Subject) -> Command {
     Command {
         way: Way::Message,
-        ..slash(name, "", subject, line)
+        ..slash(name, "", &[], subject)
     }
 }
 
 /// Every command, by subject.
 pub const COMMANDS: &[Command] = &[
-    slash(
-        "answer",
-        "[track]",
-        Subject::Answering,
-        "Give your sealed answer to the open question, or change it.",
-    ),
-    message(
-        "Submit as my answer",
-        Subject::Answering,
-        "Make this message of yours your answer to the thread's question.",
-    ),
-    slash(
-        "help",
-        "[topic]",
-        Subject::Answering,
-        "What I do, and what you can ask of me.",
-    ),
+    slash("answer", "[track]", &["track"], Subject::Answering),
+    message("Submit as my answer", Subject::Answering),
+    slash("help", "[topic]", &["topic"], Subject::Answering),
     slash(
         "question",
         "[topic] [level]",
+        &["topic", "level"],
         Subject::Topics,
-        "Practice: a question just for you, now.",
     ),
     slash(
         "request",
         "topic [track]",
+        &["topic", "track"],
         Subject::Topics,
-        "InteractionKind for a topic; the most wanted come up first.",
     ),
-    slash(
-        "requests",
-        "[track]",
-        Subject::Topics,
-        "Which topics are asked for, and by how many.",
-    ),
-    slash(
-        "topics",
-        "",
-        Subject::Topics,
-        "What topics there are, who asks them, what was asked.",
-    ),
+    slash("requests", "[track]", &["track"], Subject::Topics),
+    slash("topics", "", &[], Subject::Topics),
     slash(
         "leaderboard",
         "[period] [track] [share]",
+        &["period", "track", "page", "share"],
         Subject::Standings,
-        "Who has how many points: today, this week, this month, ever.",
     ),
-    slash(
-        "me",
-        "[track]",
-        Subject::Standings,
-        "Your points, rank, streak and topics.",
-    ),
-    slash(
-        "why",
-        "[track]",
-        Subject::Standings,
-        "Every point of yours, and what it was for.",
-    ),
+    slash("me", "[track]", &["track"], Subject::Standings),
+    slash("why", "[track]", &["track", "page"], Subject::Standings),
     slash(
         "track add",
         "channel time [zone] [days] [name] …",
+        &[
+            "channel",
+            "time",
+            "name",
+            "zone",
+            "days",
+            "delay",
+            "close",
+            "topics",
+            "levels",
+            "mode",
+            "ping",
+            "lock",
+            "anonymous",
+            "blackout",
+        ],
         Subject::Tracks,
-        "Make a track: one question a day in a channel.",
     ),
     slash(
         "track edit",
         "track …",
+        &[
+            "track",
+            "name",
+            "channel",
+            "time",
+            "zone",
+            "days",
+            "delay",
+            "close",
+            "topics",
+            "levels",
+            "mode",
+            "ping",
+            "lock",
+            "anonymous",
+            "blackout",
+        ],
         Subject::Tracks,
-        "Change a track from its next question on.",
     ),
-    slash(
-        "track list",
-        "",
-        Subject::Tracks,
-        "All tracks, with everything about them.",
-    ),
-    slash(
-        "track pause",
-        "track",
-        Subject::Tracks,
-        "Post nothing until it is resumed.",
-    ),
-    slash(
-        "track resume",
-        "track",
-        Subject::Tracks,
-        "Go on after a pause.",
-    ),
-    slash(
-        "track remove",
-        "track",
-        Subject::Tracks,
-        "Remove a track; asks first.",
-    ),
-    slash(
-        "track preview",
-        "track",
-        Subject::Tracks,
-        "The next ten dates and the next question (you then earn nothing for it).",
-    ),
-    slash(
-        "track post-now",
-        "track",
-        Subject::Tracks,
-        "Post today's question now, also on a day off.",
-    ),
-    slash(
-        "track skip",
-        "track",
-        Subject::Tracks,
-        "Skip the next date; ask again to undo it.",
-    ),
-    slash(
-        "track reveal-now",
-        "track",
-        Subject::Tracks,
-        "Reveal the answer before its time; asks first.",
-    ),
+    slash("track list", "", &[], Subject::Tracks),
+    slash("track pause", "track", &["track"], Subject::Tracks),
+    slash("track resume", "track", &["track"], Subject::Tracks),
+    slash("track remove", "track", &["track"], Subject::Tracks),
+    slash("track preview", "track", &["track"], Subject::Tracks),
+    slash("track post-now", "track", &["track"], Subject::Tracks),
+    slash("track skip", "track", &["track"], Subject::Tracks),
+    slash("track reveal-now", "track", &["track"], Subject::Tracks),
     slash(
         "round schedule",
         "start [channel] [topics] [lobby] [output] [team1] [team2] …",
+        &[
+            "start",
+            "channel",
+            "name",
+            "topics",
+            "levels",
+            "questions",
+            "seconds",
+            "pause",
+            "scoring",
+            "weekly",
+            "lobby",
+            "output",
+            "team1",
+            "team2",
+            "team3",
+            "team4",
+            "team5",
+            "named",
+        ],
         Subject::Rounds,
-        "Plan a quiz round: when, where, on what, how many questions.",
     ),
-    slash(
-        "round list",
-        "",
-        Subject::Rounds,
-        "The rounds to come and those being played.",
-    ),
-    slash(
-        "round start",
-        "[round]",
-        Subject::Rounds,
-        "Begin a round now.",
-    ),
-    slash(
-        "round pause",
-        "[round]",
-        Subject::Rounds,
-        "Nothing follows the open question until you say so.",
-    ),
-    slash(
-        "round resume",
-        "[round]",
-        Subject::Rounds,
-        "Go on with a paused round.",
-    ),
-    slash(
-        "round next",
-        "[round]",
-        Subject::Rounds,
-        "Close the open question, or end the wait for the next.",
-    ),
-    slash(
-        "round cancel",
-        "[round]",
-        Subject::Rounds,
-        "Call a round off; asks first.",
-    ),
-    slash(
-        "round preview",
-        "[round]",
-        Subject::Rounds,
-        "The questions of a round, for you alone; you play without points.",
-    ),
-    slash(
-        "round report",
-        "[round]",
-        Subject::Rounds,
-        "How hard each question was, and who came where.",
-    ),
+    slash("round list", "", &[], Subject::Rounds),
+    slash("round start", "[round]", &["round"], Subject::Rounds),
+    slash("round pause", "[round]", &["round"], Subject::Rounds),
+    slash("round resume", "[round]", &["round"], Subject::Rounds),
+    slash("round next", "[round]", &["round"], Subject::Rounds),
+    slash("round cancel", "[round]", &["round"], Subject::Rounds),
+    slash("round preview", "[round]", &["round"], Subject::Rounds),
+    slash("round report", "[round]", &["round"], Subject::Rounds),
     slash(
         "setup",
         "[zone] [moderator_role] [notice_channel] …",
+        &[
+            "zone",
+            "moderator_role",
+            "notice_channel",
+            "filter_words",
+            "links",
+            "invites",
+            "clear",
+        ],
         Subject::Moderating,
-        "Time zone, moderator role, notices, what is not published; `clear:` takes one of them away.",
     ),
-    slash(
-        "doctor",
-        "",
-        Subject::Moderating,
-        "What is missing for everything to work, and who can mend it.",
-    ),
-    slash(
-        "block add",
-        "member",
-        Subject::Moderating,
-        "Somebody may not answer or vote any more.",
-    ),
-    slash(
-        "block remove",
-        "member",
-        Subject::Moderating,
-        "Somebody may take part again.",
-    ),
-    slash(
-        "block list",
-        "",
-        Subject::Moderating,
-        "How many are blocked.",
-    ),
-    message(
-        "Accept answer",
-        Subject::Moderating,
-        "Accept the answer in this message: its author gets points.",
-    ),
-    message(
-        "Remove this answer",
-        Subject::Moderating,
-        "Take this answer off; it earns nothing and is not shown.",
-    ),
-    message(
-        "Withhold this answer",
-        Subject::Moderating,
-        "Keep this answer's text from everybody's eyes; it still counts. Can be undone.",
-    ),
+    slash("doctor", "", &[], Subject::Moderating),
+    slash("block add", "member", &["member"], Subject::Moderating),
+    slash("block remove", "member", &["member"], Subject::Moderating),
+    slash("block list", "", &[], Subject::Moderating),
+    message("Accept answer", Subject::Moderating),
+    message("Remove this answer", Subject::Moderating),
+    message("Withhold this answer", Subject::Moderating),
 ];

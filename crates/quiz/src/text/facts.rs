@@ -13,48 +13,52 @@ use crate::queries::ledger;
 use crate::queries::standings::{Own, Period};
 use crate::queries::streak::Streak;
 
-/// What a member did with the questions of a topic that have been revealed.
+/// What a member did with the questions of one topic that have been revealed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Topics {
-    /// How many were asked.
+pub struct TopicStats {
+    /// Questions asked.
     pub asked: u32,
-    /// Answered in time.
+    /// Questions the member answered in time.
     pub answered: u32,
-    /// Answered, and graded by the bot.
+    /// Answers that the bot graded.
     pub graded: u32,
-    /// Of those, right.
+    /// Graded answers that were correct.
     pub right: u32,
-    /// Rated oneself "knew it".
+    /// Questions the member rated "knew it".
     pub knew: u32,
 }
 
-/// Everything that is told.
+/// All that `/me` shows a member about themselves in one track.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Told {
-    /// Place and points in the track, by period.
+pub struct MemberStats {
+    /// The track's name.
+    pub track: String,
+    /// Rank and points in the track, by period.
     pub places: Vec<(Period, Option<Own>)>,
-    /// Hidden by their own wish.
+    /// Whether the member chose to be hidden.
     pub hidden: bool,
-    /// Points in the whole guild, ever.
+    /// Rank and points in the whole guild, of all time.
     pub everywhere: Option<Own>,
-    /// The streak.
+    /// The streak in the track.
     pub streak: Streak,
-    /// By topic.
-    pub topics: BTreeMap<Topic, Topics>,
-    /// The daily of the place and what the member did with it.
+    /// What the member did, by topic.
+    pub topics: BTreeMap<Topic, TopicStats>,
+    /// The daily of the thread the member asked in, and their answer to it.
     pub here: Option<(Daily, Option<Answer>)>,
+    /// What an answer earns in this guild.
+    pub worth: Points,
 }
 
-/// What is shown of the standings.
+/// Which page of which leaderboard is shown.
 #[derive(Debug, Clone, Copy)]
-pub struct Shown {
-    /// Where.
+pub struct BoardView {
+    /// The guild.
     pub guild: GuildId,
-    /// Whose.
+    /// A track, or the whole guild.
     pub scope: Scope,
-    /// When.
+    /// The dates that count.
     pub period: Period,
-    /// Which page, from 0.
+    /// The page, from 0.
     pub page: u32,
 }
 

@@ -1,78 +1,115 @@
-//! What `/help` says, made from the table of commands.
+//! What `/help` shows, made from the table of commands, and the choices offered while typing.
 
 use crate::model::card::Card;
-use crate::model::ids::At;
+use crate::model::ids::{At, RoundId};
+use crate::model::round::Round;
+use crate::model::track::Track;
+use crate::state::calendar;
 use crate::text::commands::{COMMANDS, Command, Subject, Way, Who};
+use crate::text::track::days as day_names;
+use crate::text::language::{Language, t};
+use crate::text::track::clock;
 use crate::text::{cut, limit, quote, relative};
 
-/// What she is.
-const ABOUT: &str = "I am **Pythia**. Once a day I post a Python interview question and open a thread for it. \
-    Answer there, or press **Answer** to keep yours sealed; when the time is up I reveal the model answer and \
-    everyone's, and count the points.";
-
-/// Everything.
+/// Shows what the bot does, and every command by subject.
 #[must_use]
-pub fn all(next: Option<At>) -> Card {
-    let next = next.map_or_else(String::new, |at| {
-        format!("\n\nThe next question comes {}.", relative(at))
-    });
+pub fn all(lang: Language, next: Option<At>) -> Card {
+    let mut body = t!(lang, "help-about");
+    if let Some(at) = next {
+        body.push_str("\n\n");
+        body.push_str(&t!(lang, "help-next-question", when = relative(at)));
+    }
     let fields = Subject::ALL.into_iter().map(|subject| {
         let lines = COMMANDS
             .iter()
             .filter(|command| command.subject == subject)
-            .map(line);
+            .map(|command| format!("{} – {}", call(lang, command), command.description(lang)));
         let text = lines.collect::<Vec<_>>().join("\n");
-        (subject.title().to_owned(), cut(&text, limit::FIELD))
+        (subject.title(lang), cut(&text, limit::FIELD))
     });
     Card {
-        title: Some("What I do".to_owned()),
-        body: format!("{ABOUT}{next}"),
+        title: Some(t!(lang, "help-title")),
+        body,
         fields: fields.collect(),
-        footer: Some("/help command: tells more about one".to_owned()),
+        footer: Some(t!(lang, "help-footer")),
         ..Card::default()
     }
 }
 
-fn line(command: &Command) -> String {
-    format!("{} – {}", call(command), command.line)
-}
-
-fn call(command: &Command) -> String {
+fn call(lang: Language, command: &Command) -> String {
     match command.way {
         Way::Slash => format!("`/{}`", command.name),
-        Way::Message => format!("**{}** (on a message: Apps)", command.name),
+        Way::Message => t!(lang, "help-message-command", name = command.name),
     }
 }
 
-/// One command, or the parts of one.
+/// Explains a command, or all subcommands of one.
 #[must_use]
-pub fn some(typed: &str, commands: &[&Command]) -> Card {
+pub fn some(lang: Language, typed: &str, commands: &[&Command]) -> Card {
     let texts = commands.iter().map(|command| {
         let usage = match (command.way, command.options) {
-            (Way::Slash, "") => format!("`/{}`", command.name),
+            (Way::Slash, "") | (Way::Message, _) => call(lang, command),
             (Way::Slash, options) => format!("`/{} {options}`", command.name),
-            (Way::Message, _) => call(command),
         };
-        let who = match command.who {
-            Who::Members => "",
-            Who::Moderators => " For moderators.",
-        };
-        format!("{usage}\n{}{who}", command.line)
+        let mut text = format!("{usage}\n{}", command.description(lang));
+        if command.who == Who::Moderators {
+            text.push(' ');
+            text.push_str(&t!(lang, "help-moderators-only"));
+        }
+        text
     });
     Card {
         title: Some(cut(typed, 60)),
         body: cut(&texts.collect::<Vec<_>>().join("\n\n"), limit::BODY),
-        footer: Some("[in brackets]: may be left out".to_owned()),
+        footer: Some(t!(lang, "help-brackets")),
         ..Card::default()
     }
 }
 
-/// No such command.
+/// Says that a command doesn't exist, and which one may be meant.
 #[must_use]
-pub fn unknown(typed: &str, nearest: Option<&str>) -> String {
-    let mean = nearest.map_or_else(
-        || "`/help` lists them all.".to_owned(),
-        |name| format!("Did you mean `/{name}`?"),
-    );
-    format!("I have no command {}. {mean}", quote(typed))
+pub fn unknown(lang: Language, typed: &str, nearest: Option<&str>) -> String {
+    let typed = quote(typed);
+    match nearest {
+        Some(nearest) => t!(
+            lang,
+            "help-unknown-nearest",
+            typed = typed,
+            nearest = nearest
+        ),
+        None => t!(lang, "help-unknown", typed = typed),
+    }
+}
+
+/// Names a track among the choices offered while typing.
+#[must_use]
+pub fn track_choice(lang: Language, track: &Track) -> String {
+    t!(
+        lang,
+        "help-choice-track",
+        track = track.name.as_str(),
+        days = day_names(lang, track.weekdays),
+        time = clock(track.minute),
+        paused = if track.paused.is_some() { "yes" } else { "no" }
+    )
+}
+
+/// Names a round among the choices offered while typing.
+#[must_use]
+pub fn round_choice(lang: Language, id: RoundId, round: &Round) -> String {
+    let start = calendar::local(&round.zone, round.start).strftime("%a %-d %b %H:%M");
+    t!(
+        lang,
+        "help-choice-round",
+        round = id.to_string(),
+        name = round.name.as_str(),
+        start = start.to_string()
+    )
+}
+
+/// Names a time zone among the choices offered while typing, with what its clocks show.
+#[must_use]
+pub fn zone_choice(lang: Language, zone: &str, at: At) -> String {
+    let now = calendar::local(zone, at).strftime("%H:%M").to_string();
+    t!(lang, "help-choice-zone", zone = zone, now = now)
 }

@@ -1,134 +1,137 @@
-//! What a member is told about themselves in a track.
+//! A member's own points, ranks, streak and topics in a track.
 
 use crate::model::card::Card;
 use crate::model::daily::{Answer, Daily};
-use crate::model::ids::TrackId;
 use crate::queries::standings::{Own, Period};
-use crate::queries::streak::{KEPT, Streak};
-use crate::state::transaction::Transaction;
+use crate::queries::streak::{EARNED_BY, Streak};
 use crate::text::board::{ordinal, points};
-use crate::text::facts::{Told, Topics};
-use crate::text::{self, count, cut, limit, relative};
+use crate::text::facts::{MemberStats, TopicStats};
+use crate::text::language::{Language, t};
+use crate::text::{cut, limit, moment, names};
 
-/// The card of `/me`.
+/// Shows the card of `/me`.
 #[must_use]
-pub fn card(tx: &Transaction<'_>, id: TrackId, name: Option<&str>, told: &Told) -> Card {
-    let name = name.map_or_else(|| id.to_string(), str::to_owned);
+pub fn card(lang: Language, stats: &MemberStats) -> Card {
     let mut fields = vec![
-        ("Points".to_owned(), places(told)),
-        ("Streak".to_owned(), streak(&told.streak)),
-        ("Topics so far".to_owned(), cut(&topics(told), limit::FIELD)),
+        (t!(lang, "me-field-points"), places(lang, stats)),
+        (t!(lang, "me-field-streak"), streak(lang, &stats.streak)),
+        (
+            t!(lang, "me-field-topics"),
+            cut(&topics(lang, stats), limit::FIELD),
+        ),
     ];
-    if let Some((daily, answer)) = &told.here {
-        let text = this_one(daily, answer.as_ref());
-        fields.insert(0, (format!("Question #{}", daily.number), text));
+    if let Some((daily, answer)) = &stats.here {
+        let name = t!(lang, "me-field-question", number = daily.number);
+        fields.insert(0, (name, this_one(lang, daily, answer.as_ref())));
     }
-    let body = if told.hidden {
-        "You are hidden: you take no rank and others do not see you."
-    } else {
-        ""
-    };
+    let title = t!(lang, "me-title", track = stats.track.as_str());
     Card {
-        title: Some(cut(&format!("You in {name}"), limit::TITLE)),
-        body: body.to_owned(),
+        title: Some(cut(&title, limit::TITLE)),
+        body: if stats.hidden {
+            t!(lang, "me-hidden")
+        } else {
+            String::new()
+        },
         fields,
-        footer: Some(format!(
-            "/why shows every point · {} a question for taking part, {} when graded right",
-            tx.state.rules.points.took_part, tx.state.rules.points.right
+        footer: Some(t!(
+            lang,
+            "me-footer",
+            answered = stats.worth.took_part,
+            correct = stats.worth.right
         )),
         ..Card::default()
     }
 }
 
-fn places(told: &Told) -> String {
-    let mut lines: Vec<String> = told
+fn places(lang: Language, stats: &MemberStats) -> String {
+    let mut lines: Vec<String> = stats
         .places
         .iter()
         .map(|(period, own)| {
-            let name = match period {
-                Period::Today => "Today",
-                Period::Week => "This week",
-                Period::Month => "This month",
-                Period::All => "All time",
-            };
-            format!("{name}: {}", place(*own))
+            let place = place(lang, *own);
+            match period {
+                Period::Today => t!(lang, "me-place-today", place = place),
+                Period::Week => t!(lang, "me-place-week", place = place),
+                Period::Month => t!(lang, "me-place-month", place = place),
+                Period::All => t!(lang, "me-place-all", place = place),
+            }
         })
         .collect();
-    lines.push(format!(
-        "Whole server, all time: {}",
-        place(told.everywhere)
-    ));
+    let place = place(lang, stats.everywhere);
+    lines.push(t!(lang, "me-place-server", place = place));
     lines.join("\n")
 }
 
-fn place(own: Option<Own>) -> String {
+fn place(lang: Language, own: Option<Own>) -> String {
     let Some(own) = own else {
-        return "no points yet".to_owned();
+        return t!(lang, "me-no-points");
     };
-    let points = points(own.points);
+    let points = points(lang, own.points);
     match (own.rank, own.hidden) {
-        (Some(rank), false) => format!("{points}, **{}**", ordinal(rank)),
-        (Some(rank), true) => format!("{points}, would be {}", ordinal(rank)),
+        (Some(rank), false) => {
+            let rank = ordinal(lang, rank);
+            t!(lang, "me-ranked", points = points, rank = rank)
+        }
+        (Some(rank), true) => {
+            let rank = ordinal(lang, rank);
+            t!(lang, "me-would-be-ranked", points = points, rank = rank)
+        }
         (None, _) => points,
     }
 }
 
-fn streak(streak: &Streak) -> String {
-    let now = match streak.now {
-        0 => "None at the moment. The next answer begins one.".to_owned(),
-        n => format!("**{}** in a row.", count(n.into(), "question", "questions")),
+fn streak(lang: Language, streak: &Streak) -> String {
+    let (now, best) = (streak.now, streak.best);
+    let row = match now {
+        0 if best == 0 => t!(lang, "me-streak-none"),
+        0 => t!(lang, "me-streak-over", best = best),
+        _ if best > now => t!(lang, "me-streak-best", now = now, best = best),
+        _ => t!(lang, "me-streak", now = now),
     };
-    let best = if streak.best > streak.now {
-        format!(" Your best: {}.", streak.best)
-    } else {
-        String::new()
+    let freezes = streak.freezes;
+    let freezes = match streak.to_next_freeze() {
+        None => t!(lang, "me-freezes-full", freezes = freezes),
+        Some(all @ EARNED_BY) => t!(lang, "me-freezes", freezes = freezes, next = all),
+        Some(next) => t!(lang, "me-freezes-begun", freezes = freezes, next = next),
     };
-    let freezes = match streak.freezes {
-        0 => "No freeze kept".to_owned(),
-        n => format!("{} kept", count(n.into(), "freeze", "freezes")),
-    };
-    let next = match streak.to_next_freeze() {
-        Some(n) => format!("{n} more in a row earn one"),
-        None => format!("{KEPT} is the most"),
-    };
-    format!("{now}{best}\n{freezes}, {next}; a missed question uses one by itself.")
+    format!("{row}\n{freezes}")
 }
 
-fn topics(told: &Told) -> String {
-    if told.topics.is_empty() {
-        return "No question has been revealed here yet.".to_owned();
+fn topics(lang: Language, stats: &MemberStats) -> String {
+    if stats.topics.is_empty() {
+        return t!(lang, "me-topics-none");
     }
-    let mut topics: Vec<_> = told.topics.iter().collect();
+    let mut topics: Vec<_> = stats.topics.iter().collect();
     topics.sort_by_key(|(topic, done)| (std::cmp::Reverse(done.answered), **topic));
-    let lines = topics
-        .iter()
-        .map(|(topic, done)| format!("{}: {}", topic.title(), mastery(done)));
+    let lines = topics.iter().map(|(topic, done)| {
+        let TopicStats {
+            asked,
+            answered,
+            graded,
+            right,
+            knew,
+        } = **done;
+        t!(
+            lang,
+            "me-topic",
+            topic = names::topic(lang, **topic),
+            asked = asked,
+            answered = answered,
+            graded = graded,
+            correct = right,
+            knew = knew
+        )
+    });
     lines.collect::<Vec<_>>().join("\n")
 }
 
-fn mastery(done: &Topics) -> String {
-    let mut text = format!("{} of {} answered", done.answered, done.asked);
-    if done.graded > 0 {
-        text.push_str(&format!(", {} of {} right", done.right, done.graded));
-    }
-    if done.knew > 0 {
-        text.push_str(&format!(", knew {}", done.knew));
-    }
-    text
-}
-
-fn this_one(daily: &Daily, answer: Option<&Answer>) -> String {
+fn this_one(lang: Language, daily: &Daily, answer: Option<&Answer>) -> String {
     let answered = answer.is_some_and(Answer::counts);
+    let reveal = moment(daily.reveal_at);
     match (daily.is_secret(), answered) {
-        (true, true) => format!(
-            "You have answered it. The answer comes {}.",
-            relative(daily.reveal_at)
-        ),
-        (true, false) => format!(
-            "You have not answered it yet. There is time until {}.",
-            text::moment(daily.reveal_at)
-        ),
-        (false, true) => "You answered it in time; **My result** shows how.".to_owned(),
-        (false, false) => "You did not answer it in time.".to_owned(),
+        (true, true) => t!(lang, "me-question-answered", reveal = reveal),
+        (true, false) => t!(lang, "me-question-open", reveal = reveal),
+        (false, true) => t!(lang, "me-question-in-time"),
+        (false, false) => t!(lang, "me-question-missed"),
     }
 }

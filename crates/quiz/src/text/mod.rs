@@ -3,6 +3,7 @@
 //! | file | what is said |
 //! |---|---|
 //! | this one | sentences used in several places, notices to moderators |
+//! | [`access`] | why a command can't be used here |
 //! | [`answer`] | answering |
 //! | [`ballot`] | voting, all answers |
 //! | [`board`] | the leaderboard |
@@ -12,9 +13,11 @@
 //! | [`me`] | what a member is told about themselves |
 //! | [`hint`] | hints, show me now |
 //! | [`message`] | the message commands |
+//! | [`names`] | the names of topics and levels |
 //! | [`post`] | the question's post |
 //! | [`practice`] | practice questions |
 //! | [`preview`] | the preview of a track |
+//! | [`reason`] | reasons that are stored with what they stopped |
 //! | [`report`] | reports that a question is wrong |
 //! | [`request`] | requests and topics |
 //! | [`result`] | My result |
@@ -27,6 +30,7 @@
 //! | [`track`] | tracks, and what is done with them |
 //! | [`why`] | every point, in words |
 
+pub mod access;
 pub mod answer;
 pub mod ballot;
 pub mod board;
@@ -39,9 +43,11 @@ pub mod hint;
 pub mod language;
 pub mod me;
 pub mod message;
+pub mod names;
 pub mod post;
 pub mod practice;
 pub mod preview;
+pub mod reason;
 pub mod report;
 pub mod request;
 pub mod result;

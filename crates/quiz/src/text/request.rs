@@ -1,192 +1,170 @@
-//! What is said about requests and topics.
-
-use std::collections::{BTreeMap, BTreeSet};
+//! Topic requests, and the list of topics.
 
 use crate::model::card::{Button, Card, Style, Tone};
 use crate::model::custom_id::ButtonId;
-use crate::model::ids::{GuildId, MemberId, TrackId};
-use crate::model::question::{Level, Topic};
+use crate::model::ids::TrackId;
+use crate::model::question::Topic;
 use crate::model::track::Track;
-use crate::queries::requests::{Status, status};
-use crate::state::choose::{self, Servable};
-use crate::state::transaction::Transaction;
-use crate::text::language::Language;
+use crate::queries::requests::{Catalog, CatalogTopic, Status, TrackRequests};
+use crate::state::choose::Servable;
+use crate::text::language::{Language, t};
 use crate::text::post::button;
 use crate::text::track::day;
-use crate::text::{count, cut, limit, plain, relative};
-
-/// For the blocked.
-pub const BLOCKED: &str = "The moderators of this server have blocked you from taking part, so I cannot take your request.";
+use crate::text::{cut, limit, names, plain, relative};
 
 /// Tracks named in a line of `/topics`; more are counted.
 const NAMED: usize = 3;
 
-/// Buttons to take requests back.
+/// Buttons that withdraw requests; Discord takes five in a row.
 const BUTTONS: usize = 5;
 
-/// Why a track cannot serve a topic, and which tracks can.
+/// Tells a blocked member that their request isn't taken.
 #[must_use]
-pub fn refused(track: &Track, topic: Topic, why: Servable, able: &[&str]) -> String {
-    let topic = topic.title();
-    let name = &track.name;
+pub fn blocked(lang: Language) -> String {
+    t!(lang, "request-blocked")
+}
+
+/// Says why a track can't take a request for a topic, and which tracks can.
+#[must_use]
+pub fn refused(
+    lang: Language,
+    track: &Track,
+    topic: Topic,
+    why: Servable,
+    able: &[&str],
+) -> String {
+    let track = track.name.as_str();
+    let topic = names::topic(lang, topic);
     let why = match why {
-        Servable::OutsideMix => format!("**{name}** does not ask questions on **{topic}**."),
-        Servable::Exhausted => {
-            format!("**{name}** has asked every question on **{topic}** that it has.")
-        }
-        Servable::Resting(left) => format!(
-            "**{name}** has just had **{topic}** at a request; the topic rests for {} more.",
-            count(left.into(), "question", "questions")
+        Servable::OutsideMix => t!(lang, "request-outside", track = track, topic = topic),
+        Servable::Exhausted => t!(lang, "request-exhausted", track = track, topic = topic),
+        Servable::Resting(left) => t!(
+            lang,
+            "request-resting",
+            track = track,
+            topic = topic,
+            left = left
         ),
         Servable::Yes => String::new(),
     };
     let others = match able {
-        [] => " No other track here can ask it now; `/topics` shows what there is.".to_owned(),
-        [one] => format!(" **{one}** can: `/request track:{one}`."),
-        more => format!(
-            " These can: {}. Say which with `track:`.",
-            more.iter()
-                .map(|name| format!("**{name}**"))
-                .collect::<Vec<_>>()
-                .join(", ")
-        ),
+        [] => t!(lang, "request-no-other"),
+        &[one] => t!(lang, "request-one-other", track = one),
+        more => {
+            let names: Vec<_> = more.iter().map(|name| format!("**{name}**")).collect();
+            t!(lang, "request-others", tracks = names.join(", "))
+        }
     };
-    format!("{why}{others}")
+    format!("{why} {others}")
 }
 
-fn wanted(status: &Status) -> String {
-    let others = match status.wanted_by.saturating_sub(1) {
-        0 => "You are the first to ask for it.".to_owned(),
-        1 => "You and 1 other member want it.".to_owned(),
-        n => format!("You and {n} other members want it."),
+/// Says how many want a topic, what is ahead of it, and when it can come up.
+fn prospect(lang: Language, track: &Track, status: &Status) -> String {
+    let others = status.wanted_by.saturating_sub(1);
+    let wanted = match others {
+        0 => t!(lang, "request-first-to-ask"),
+        n => t!(lang, "request-others-want-it", others = n),
     };
     let place = match status.place {
-        0 => " It is first in line.".to_owned(),
-        n => format!(
-            " {} more wanted, or waited longer.",
-            count(n as u64, "topic is", "topics are")
-        ),
+        0 => t!(lang, "request-first-in-line"),
+        n => t!(lang, "request-ahead", topics = n),
     };
-    format!("{others}{place}")
+    format!("{wanted} {place}\n{}", when(lang, track, status))
 }
 
-fn when(status: &Status, track: &Track) -> String {
+fn when(lang: Language, track: &Track, status: &Status) -> String {
     match (status.earliest, &track.paused) {
-        (Some(slot), _) => format!(
-            "It can come up on {} at the earliest ({}).",
-            day(Language::English, slot.date),
-            relative(slot.at)
+        (Some(slot), _) => t!(
+            lang,
+            "request-earliest",
+            date = day(lang, slot.date),
+            when = relative(slot.at)
         ),
-        (None, Some(_)) => {
-            "The track is paused; it comes up some time after it goes on.".to_owned()
-        }
-        (None, None) => "The track has no date to ask it on now.".to_owned(),
+        (None, Some(_)) => t!(lang, "request-paused"),
+        (None, None) => t!(lang, "request-no-date"),
     }
 }
 
-/// The wish is kept.
+/// Confirms a request.
 #[must_use]
-pub fn noted(track: &Track, status: &Status) -> Card {
+pub fn noted(lang: Language, track: &Track, status: &Status) -> Card {
+    let noted = t!(
+        lang,
+        "request-noted",
+        track = track.name.as_str(),
+        topic = names::topic(lang, status.topic)
+    );
     Card {
-        body: format!(
-            "**{}** asks for **{}** at your request. {} {}",
-            track.name,
-            status.topic.title(),
-            wanted(status),
-            when(status, track)
-        ),
+        body: format!("{noted} {}", prospect(lang, track, status)),
         tone: Tone::Good,
         ..Card::default()
     }
 }
 
-/// The wish was kept already.
+/// Tells a member that they have this request already.
 #[must_use]
-pub fn already(track: &Track, status: &Status) -> Card {
-    plain(&format!(
-        "You have asked **{}** for **{}** already. {} {}",
-        track.name,
-        status.topic.title(),
-        wanted(status),
-        when(status, track)
-    ))
+pub fn already(lang: Language, track: &Track, status: &Status) -> Card {
+    let already = t!(
+        lang,
+        "request-already",
+        track = track.name.as_str(),
+        topic = names::topic(lang, status.topic)
+    );
+    plain(&format!("{already} {}", prospect(lang, track, status)))
 }
 
-/// "That instead of this?"
+/// Asks whether a request should replace the member's present one.
 #[must_use]
-pub fn ask_replace(id: TrackId, track: &Track, old: Topic, new: Topic) -> Card {
-    let yes = format!("Yes, {}", new.title());
-    let keep = format!("No, keep {}", old.title());
+pub fn ask_replace(lang: Language, id: TrackId, track: &Track, old: Topic, new: Topic) -> Card {
+    let (old_name, new_name) = (names::topic(lang, old), names::topic(lang, new));
+    let keep = t!(lang, "request-button-keep", topic = old_name.as_str());
+    let replace = t!(lang, "request-button-replace", topic = new_name.as_str());
     Card {
-        body: format!(
-            "You have asked **{}** for **{}**. Everyone has one request a track. Shall it be **{}** instead?",
-            track.name,
-            old.title(),
-            new.title()
+        body: t!(
+            lang,
+            "request-replace",
+            track = track.name.as_str(),
+            old = old_name,
+            new = new_name
         ),
         rows: vec![vec![
-            button(&yes, ButtonId::RequestInstead(id, new), Style::Primary),
+            button(&replace, ButtonId::RequestInstead(id, new), Style::Primary),
             button(&keep, ButtonId::Never, Style::Secondary),
         ]],
         ..Card::default()
     }
 }
 
-/// The wish is gone.
+/// Confirms that a request was withdrawn.
 #[must_use]
-pub fn taken_back() -> Card {
-    plain("Your request is taken back. `/request` makes another one.")
+pub fn withdrawn(lang: Language) -> Card {
+    plain(&t!(lang, "request-withdrawn"))
 }
 
-/// `/requests`
+/// Lists the requests of tracks, most wanted first. `every` and `rest` are the limits on requests.
 #[must_use]
-pub fn list(
-    tx: &Transaction<'_>,
-    guild: GuildId,
-    tracks: &[(TrackId, Track)],
-    member: Option<MemberId>,
-) -> Card {
-    let mut parts = Vec::new();
+pub fn list(lang: Language, tracks: &[TrackRequests], every: u32, rest: u32) -> Card {
+    let parts: Vec<String> = tracks.iter().map(|one| track_lines(lang, one)).collect();
     let mut buttons: Vec<Button> = Vec::new();
-    for (id, track) in tracks {
-        let own = member.and_then(|member| tx.topic_requests(guild, *id).get(&member).copied());
-        let demand = choose::demand(tx, guild, *id);
-        let mut lines = vec![format!("**{}**", track.name)];
-        if demand.is_empty() {
-            lines.push("Nobody has asked for anything. `/request` does.".to_owned());
+    for one in tracks {
+        if let Some(own) = &one.own {
+            let topic = names::topic(lang, own.topic);
+            let track = one.track.name.as_str();
+            let label = t!(
+                lang,
+                "request-button-withdraw",
+                topic = topic,
+                track = track
+            );
+            let press = ButtonId::Unrequest(one.id);
+            buttons.push(button(&label, press, Style::Secondary));
         }
-        for (place, (topic, wanted_by, since)) in demand.iter().enumerate() {
-            let mine = if own.is_some_and(|topic_request| topic_request.topic == *topic) {
-                " · **yours**"
-            } else {
-                ""
-            };
-            lines.push(format!(
-                "{}. {}: {}, since {}{mine}",
-                place + 1,
-                topic.title(),
-                count((*wanted_by).into(), "member", "members"),
-                relative(*since)
-            ));
-        }
-        if let Some(topic_request) = own {
-            let status = status(tx, guild, *id, track, topic_request.topic);
-            lines.push(when(&status, track));
-            if buttons.len() < BUTTONS {
-                let label = format!("Take back {} ({})", topic_request.topic.title(), track.name);
-                buttons.push(button(&label, ButtonId::Unrequest(*id), Style::Secondary));
-            }
-        }
-        parts.push(lines.join("\n"));
     }
-    let rest = tx.state.rules.request_rest;
-    let every = tx.state.rules.request_every;
+    buttons.truncate(BUTTONS);
     Card {
-        title: Some("Requested topics".to_owned()),
+        title: Some(t!(lang, "request-list-title")),
         body: cut(&parts.join("\n\n"), limit::BODY),
-        footer: Some(format!(
-            "At most one question in {every} comes from requests; a topic served rests for {rest}."
-        )),
+        footer: Some(t!(lang, "request-list-footer", every = every, rest = rest)),
         rows: if buttons.is_empty() {
             Vec::new()
         } else {
@@ -196,45 +174,46 @@ pub fn list(
     }
 }
 
-/// `/topics`
-#[must_use]
-pub fn topics(tx: &Transaction<'_>, tracks: Option<(GuildId, &[(TrackId, Track)])>) -> Card {
-    let bank = &tx.state.bank;
-    let mut asked: BTreeMap<Topic, BTreeSet<&str>> = BTreeMap::new();
-    if let Some((guild, tracks)) = tracks {
-        for (id, _) in tracks {
-            for slug in choose::usage(tx, guild, *id).into_keys() {
-                if let Some(question) = bank.get(&slug) {
-                    let of_topic = asked.entry(question.topic).or_default();
-                    of_topic.insert(question.slug.as_str());
-                }
-            }
-        }
+fn track_lines(lang: Language, one: &TrackRequests) -> String {
+    let mut lines = vec![format!("**{}**", one.track.name)];
+    if one.demand.is_empty() {
+        lines.push(t!(lang, "request-list-none"));
     }
-    let lines = Topic::ALL.iter().map(|topic| {
-        let all = bank.select(Some(*topic), None).count();
-        let mut line = format!(
-            "**{}** (`{topic}`): {}",
-            topic.title(),
-            count(all as u64, "question", "questions")
-        );
-        if let Some((_, tracks)) = tracks.filter(|(_, tracks)| !tracks.is_empty()) {
-            let done = asked.get(topic).map_or(0, BTreeSet::len);
-            line.push_str(&format!(
-                ", {done} asked here · {}",
-                mixed_by(tracks, *topic)
-            ));
-        }
-        line
-    });
-    let levels = Level::ALL.iter().map(|level| {
-        let of_level = bank.select(None, Some(*level)).count();
-        format!("{of_level} {level}")
-    });
+    for (place, (topic, wanted_by, since)) in (1..).zip(&one.demand) {
+        let (place, members): (u32, u32) = (place, *wanted_by);
+        let own = one.own.is_some_and(|own| own.topic == *topic);
+        lines.push(t!(
+            lang,
+            "request-list-line",
+            place = place,
+            topic = names::topic(lang, *topic),
+            members = members,
+            since = relative(*since),
+            own = if own { "yes" } else { "no" }
+        ));
+    }
+    if let Some(own) = &one.own {
+        lines.push(when(lang, &one.track, own));
+    }
+    lines.join("\n")
+}
+
+/// Lists the topics: their questions, and in a guild the tracks that use them.
+#[must_use]
+pub fn topics(lang: Language, catalog: &Catalog) -> Card {
+    let lines = catalog
+        .topics
+        .iter()
+        .map(|one| topic_line(lang, catalog.tracks, one));
+    let levels = catalog
+        .levels
+        .iter()
+        .map(|(level, questions)| format!("{questions} {level}"));
     Card {
-        title: Some(format!(
-            "Topics: {} in the bank",
-            count(bank.len() as u64, "question", "questions")
+        title: Some(t!(
+            lang,
+            "request-topics-title",
+            questions = catalog.questions
         )),
         body: cut(&lines.collect::<Vec<_>>().join("\n"), limit::BODY),
         footer: Some(levels.collect::<Vec<_>>().join(" · ")),
@@ -242,17 +221,31 @@ pub fn topics(tx: &Transaction<'_>, tracks: Option<(GuildId, &[(TrackId, Track)]
     }
 }
 
-/// Which tracks ask a topic.
-fn mixed_by(tracks: &[(TrackId, Track)], topic: Topic) -> String {
-    let names: Vec<_> = tracks
-        .iter()
-        .filter(|(_, track)| track.mix.topic_weight(topic) > 0)
-        .map(|(_, track)| track.name.as_str())
-        .collect();
-    match names.len() {
-        0 => "no track asks it".to_owned(),
-        n if n == tracks.len() && n > 1 => "every track".to_owned(),
-        n if n > NAMED => format!("{n} tracks"),
-        _ => names.join(", "),
+fn topic_line(lang: Language, tracks: usize, one: &CatalogTopic) -> String {
+    let title = names::topic(lang, one.topic);
+    let name = one.topic.as_str();
+    if tracks == 0 {
+        return t!(
+            lang,
+            "request-topic",
+            title = title,
+            name = name,
+            questions = one.questions
+        );
     }
+    let used_by = match one.used_by.len() {
+        0 => t!(lang, "request-topic-unused"),
+        n if n == tracks && n > 1 => t!(lang, "request-topic-everywhere"),
+        n if n > NAMED => t!(lang, "request-topic-tracks", tracks = n),
+        _ => one.used_by.join(", "),
+    };
+    t!(
+        lang,
+        "request-topic-here",
+        title = title,
+        name = name,
+        questions = one.questions,
+        asked = one.asked,
+        tracks = used_by
+    )
 }

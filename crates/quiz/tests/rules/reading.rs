@@ -217,7 +217,7 @@ fn only_the_daily_concerned_waits_and_at_most_two_minutes() {
         world
             .log
             .iter()
-            .any(|line| line.contains("going on without"))
+            .any(|line| line.contains("going on without it"))
     );
 }
 

@@ -29,7 +29,7 @@ pub fn submit_message(
     interaction: &Interaction,
     target: &Target,
 ) -> Result<Reply, Refused> {
-    let guild = in_guild(interaction)?;
+    let guild = in_guild(tx, interaction)?;
     let key = thread_of(tx, interaction, guild)?;
     let daily = may_answer(tx, interaction, key)?;
     let lang = tx.reply_language(interaction);

@@ -1,4 +1,4 @@
-//! `/me` and the **Me** button: one's own points, rank, streak and topics in one track.
+//! `/me` and the **My stats** button: a member's own points, rank, streak and topics in one track.
 
 use std::collections::BTreeMap;
 
@@ -12,10 +12,10 @@ use crate::model::question::Topic;
 use crate::queries::standings::{self, Period};
 use crate::queries::streak;
 use crate::state::transaction::Transaction;
-use crate::text::facts::{Told, Topics};
+use crate::text::facts::{MemberStats, TopicStats};
 use crate::text::me;
 
-/// `/me`
+/// Shows a member their stats in a track.
 ///
 /// # Errors
 /// A reply that asks for the track.
@@ -24,13 +24,13 @@ pub fn me(
     interaction: &Interaction,
     named: Option<&str>,
 ) -> Result<Reply, Refused> {
-    let guild = in_guild(interaction)?;
+    let guild = in_guild(tx, interaction)?;
     let id = track(tx, interaction, named)?;
     let here = access::here(tx, interaction).filter(|key| key.track == id);
     Ok(show(tx, interaction, guild, id, here))
 }
 
-/// The **Me** button of a daily.
+/// Shows a member their stats in the track of a daily, at a press of **My stats**.
 ///
 /// # Errors
 /// None; a daily's button comes with its track.
@@ -42,7 +42,7 @@ pub fn me_in(
     Ok(show(tx, interaction, key.guild, key.track, Some(key)))
 }
 
-/// The named track, else the place's, else the only one with an open daily, else the only one.
+/// Returns the named track, else the place's, else the only one with an open daily, else the only one.
 ///
 /// # Errors
 /// A reply that asks which.
@@ -57,7 +57,7 @@ pub fn track(
     if let Some(id) = track_of_place(tx, interaction) {
         return Ok(id);
     }
-    let guild = in_guild(interaction)?;
+    let guild = in_guild(tx, interaction)?;
     let open = tx
         .state
         .guild_state(guild)
@@ -85,20 +85,19 @@ fn show(
     here: Option<DailyKey>,
 ) -> Reply {
     let member = tx.number(guild, interaction.user);
-    let told = told(tx, guild, id, member, here);
-    let name = tx.track(guild, id).map(|track| track.name);
-    Reply::Private(me::card(tx, id, name.as_deref(), &told))
+    let stats = stats(tx, guild, id, member, here);
+    Reply::Private(me::card(tx.reply_language(interaction), &stats))
 }
 
-/// Collects what a member is told.
+/// Collects a member's points, ranks, streak and topics in a track.
 #[must_use]
-pub fn told(
+pub fn stats(
     tx: &Transaction<'_>,
     guild: GuildId,
     id: TrackId,
     member: Option<MemberId>,
     here: Option<DailyKey>,
-) -> Told {
+) -> MemberStats {
     let today = standings::today(tx, guild, tx.at);
     let own = |scope, period: Period| {
         let member = member?;
@@ -113,7 +112,7 @@ pub fn told(
         .iter()
         .map(|(_, daily, answer)| streak::day(daily, answer.as_ref()));
     let streak = streak::fold(days);
-    let mut topics: BTreeMap<Topic, Topics> = BTreeMap::new();
+    let mut topics: BTreeMap<Topic, TopicStats> = BTreeMap::new();
     for (_, daily, answer) in dailies.iter().filter(|(_, daily, _)| !daily.is_secret()) {
         count(topics.entry(daily.topic).or_default(), answer.as_ref());
     }
@@ -124,17 +123,20 @@ pub fn told(
     let hidden = member
         .and_then(|member| tx.member(guild, member))
         .is_some_and(|member| member.hidden);
-    Told {
+    let track = tx.track(guild, id);
+    MemberStats {
+        track: track.map_or_else(|| id.to_string(), |track| track.name),
         places,
         hidden,
         everywhere: own(Scope::Guild, Period::All),
         streak,
         topics,
         here,
+        worth: tx.state.rules.points,
     }
 }
 
-fn count(topic: &mut Topics, answer: Option<&Answer>) {
+fn count(topic: &mut TopicStats, answer: Option<&Answer>) {
     topic.asked += 1;
     let Some(answer) = answer else {
         return;

@@ -21,8 +21,9 @@ use crate::model::points::Scope;
 use crate::model::record::Record;
 use crate::queries::standings::{self, Board, Period};
 use crate::state::transaction::Transaction;
-use crate::text::facts::Shown;
-use crate::text::{self, board};
+use crate::text;
+use crate::text::board::{self, BoardPage};
+use crate::text::facts::BoardView;
 
 /// Whether a member is still there is asked again after this.
 const LOOK_AGAIN_MS: i64 = 24 * 60 * 60_000;
@@ -31,7 +32,7 @@ const LOOK_AGAIN_MS: i64 = 24 * 60 * 60_000;
 /// who pressed, and leaves the board as it is.
 const SHARED: char = '+';
 
-/// `/leaderboard`
+/// Shows a leaderboard.
 ///
 /// # Errors
 /// A reply that says what periods or tracks there are.
@@ -40,24 +41,26 @@ pub fn leaderboard(
     interaction: &Interaction,
     form: &BoardForm,
 ) -> Result<Reply, Refused> {
-    let guild = in_guild(interaction)?;
+    let guild = in_guild(tx, interaction)?;
     let typed = form.period.as_deref().unwrap_or("week");
-    let period = Period::find(typed).ok_or_else(|| text::refuse(&board::period(typed)))?;
+    let lang = tx.reply_language(interaction);
+    let period =
+        Period::find(typed).ok_or_else(|| text::refuse(&board::unknown_period(lang, typed)))?;
     let scope = scope(tx, interaction, form.track.as_deref())?;
-    let shown = Shown {
+    let view = BoardView {
         guild,
         scope,
         period,
         page: form.page,
     };
     if form.share {
-        let card = shown.card(tx, interaction, true);
+        let card = view.card(tx, interaction, true);
         return Ok(Reply::Public(card));
     }
-    Ok(Reply::Private(shown.card(tx, interaction, false)))
+    Ok(Reply::Private(view.card(tx, interaction, false)))
 }
 
-/// The named track, else the place's, else the whole guild.
+/// Returns the scope of the named track, else of the place's track, else of the whole guild.
 fn scope(
     tx: &Transaction<'_>,
     interaction: &Interaction,
@@ -72,7 +75,7 @@ fn scope(
     Ok(access::track_of_place(tx, interaction).map_or(Scope::Guild, Scope::Track))
 }
 
-/// A page of a leaderboard was asked for by a button.
+/// Shows another page or period of a leaderboard, at a press of a button.
 ///
 /// # Errors
 /// A reply for a button of another version.
@@ -83,22 +86,23 @@ pub fn page(
     track: TrackId,
     page: u32,
 ) -> Result<Reply, Refused> {
-    let guild = in_guild(interaction)?;
+    let guild = in_guild(tx, interaction)?;
     let word = period.trim_end_matches(SHARED);
     let Some(wanted) = Period::find(word) else {
-        return Err(text::refuse(&board::period(word)));
+        let lang = tx.reply_language(interaction);
+        return Err(text::refuse(&board::unknown_period(lang, word)));
     };
     let scope = match track {
         TrackId(0) => Scope::Guild,
         id => Scope::Track(id),
     };
-    let shown = Shown {
+    let view = BoardView {
         guild,
         scope,
         period: wanted,
         page,
     };
-    let card = shown.card(tx, interaction, false);
+    let card = view.card(tx, interaction, false);
     if period.ends_with(SHARED) {
         Ok(Reply::Private(card))
     } else {
@@ -106,8 +110,8 @@ pub fn page(
     }
 }
 
-impl Shown {
-    /// The period's word for the custom ids of its buttons.
+impl BoardView {
+    /// Returns the period's word for the custom ids of its buttons.
     #[must_use]
     pub fn word(&self, shared: bool) -> String {
         let mut word = self.period.word().to_owned();
@@ -123,7 +127,33 @@ impl Shown {
         let asker = tx.number(self.guild, interaction.user);
         let board = standings::board(tx, self.guild, self.scope, window, self.page, asker);
         look_up(tx, self.guild, &board);
-        board::card(tx, self, window, &board, asker, shared)
+        let track = match self.scope {
+            Scope::Guild => None,
+            Scope::Track(id) => Some(
+                tx.track(self.guild, id)
+                    .map_or_else(|| id.to_string(), |track| track.name),
+            ),
+        };
+        let members = board.lines.iter().map(|line| line.member);
+        let accounts = members
+            .filter_map(|id| tx.member(self.guild, id).map(|member| (id, member.user)))
+            .collect();
+        // Everyone reads a shared board, so it is in the guild's language.
+        let lang = if shared {
+            tx.guild_language(self.guild)
+        } else {
+            tx.reply_language(interaction)
+        };
+        let page = BoardPage {
+            view: *self,
+            track,
+            window,
+            board,
+            accounts,
+            asker,
+            shared,
+        };
+        board::card(lang, &page)
     }
 }
 

@@ -12,7 +12,8 @@ use crate::queries::{guard, round};
 use crate::state::transaction::Transaction;
 use crate::state::{calendar, choose};
 use crate::text::commands::COMMANDS;
-use crate::text::{self, help, track};
+use crate::text::language::Language;
+use crate::text::{self, help, names};
 
 /// Discord's limit of choices.
 const CHOICES: usize = 25;
@@ -36,7 +37,7 @@ const FIRST_ZONES: [&str; 12] = [
     "America/Sao_Paulo",
 ];
 
-/// `/help`: everything by subject, or one command.
+/// Shows every command by subject, or explains one.
 ///
 /// # Errors
 /// A reply that names the nearest command.
@@ -45,6 +46,7 @@ pub fn help(
     interaction: &Interaction,
     topic: Option<&str>,
 ) -> Result<Reply, Refused> {
+    let lang = tx.reply_language(interaction);
     let typed = topic.map(|topic| topic.trim().trim_start_matches('/'));
     let Some(typed) = typed.filter(|typed| !typed.is_empty()) else {
         let next = interaction
@@ -55,7 +57,7 @@ pub fn help(
                 let slots = running.filter_map(|(_, track)| calendar::next_slot(track));
                 slots.map(|slot| slot.at).min()
             });
-        return Ok(Reply::Private(help::all(next)));
+        return Ok(Reply::Private(help::all(lang, next)));
     };
     let found: Vec<_> = COMMANDS
         .iter()
@@ -66,12 +68,12 @@ pub fn help(
         .collect();
     if found.is_empty() {
         let nearest = near::nearest(typed, COMMANDS.iter().map(|command| command.name));
-        return Err(text::refuse(&help::unknown(typed, nearest)));
+        return Err(text::refuse(&help::unknown(lang, typed, nearest)));
     }
-    Ok(Reply::Private(help::some(typed, &found)))
+    Ok(Reply::Private(help::some(lang, typed, &found)))
 }
 
-/// What fits what is being typed, best first.
+/// Returns the choices that fit what is being typed, best first.
 #[must_use]
 pub fn complete(
     tx: &Transaction<'_>,
@@ -79,9 +81,10 @@ pub fn complete(
     what: Completion,
     typed: &str,
 ) -> Reply {
+    let lang = tx.reply_language(interaction);
     let mut choices = match what {
-        Completion::Topic => listed(typed, topics),
-        Completion::Level => listed(typed, levels),
+        Completion::Topic => listed(typed, |typed| topics(lang, typed)),
+        Completion::Level => listed(typed, |typed| levels(lang, typed)),
         Completion::Track => tracks(tx, interaction, typed),
         Completion::Round => rounds(tx, interaction, typed),
         Completion::Question => listed(typed, |typed| questions(tx, interaction, typed)),
@@ -120,28 +123,28 @@ fn listed(typed: &str, of: impl Fn(&str) -> Vec<(String, String)>) -> Vec<(Strin
         .collect()
 }
 
-/// A word without its weight.
+/// Returns a word without its weight: `oop:3` is `oop`.
 fn bare(word: &str) -> &str {
     word.split_once(':').map_or(word, |(word, _)| word.trim())
 }
 
-fn topics(typed: &str) -> Vec<(String, String)> {
+fn topics(lang: Language, typed: &str) -> Vec<(String, String)> {
     let all = Topic::ALL.iter().copied();
     let fitting = near::best(typed, all, |topic| {
-        vec![topic.as_str().to_owned(), topic.title().to_owned()]
+        vec![topic.as_str().to_owned(), names::topic(lang, *topic)]
     });
     let choices = fitting.into_iter();
     choices
-        .map(|topic| (topic.title().to_owned(), topic.to_string()))
+        .map(|topic| (names::topic(lang, topic), topic.to_string()))
         .collect()
 }
 
-fn levels(typed: &str) -> Vec<(String, String)> {
+fn levels(lang: Language, typed: &str) -> Vec<(String, String)> {
     let all = Level::ALL.iter().copied();
     let fitting = near::best(typed, all, |level| vec![level.as_str().to_owned()]);
     let choices = fitting.into_iter();
     choices
-        .map(|level| (level.title().to_owned(), level.to_string()))
+        .map(|level| (names::level(lang, level), level.to_string()))
         .collect()
 }
 
@@ -149,24 +152,13 @@ fn tracks(tx: &Transaction<'_>, interaction: &Interaction, typed: &str) -> Vec<(
     let Some(guild) = interaction.guild else {
         return Vec::new();
     };
-    let lang = tx.reply_language(interaction);
     let fitting = near::best(typed, standing(tx, guild), |(id, track)| {
         vec![track.name.clone(), id.to_string(), id.0.to_string()]
     });
-    let choices = fitting.into_iter().map(|(id, track)| {
-        let when = format!(
-            "{} {}",
-            track::days(lang, track.weekdays),
-            track::clock(track.minute)
-        );
-        let paused = if track.paused.is_some() {
-            ", paused"
-        } else {
-            ""
-        };
-        let shown = format!("{} ({id}, {when}{paused})", track.name);
-        (shown, track.name)
-    });
+    let lang = tx.reply_language(interaction);
+    let choices = fitting
+        .into_iter()
+        .map(|(_, track)| (help::track_choice(lang, &track), track.name));
     choices.collect()
 }
 
@@ -178,14 +170,14 @@ fn rounds(tx: &Transaction<'_>, interaction: &Interaction, typed: &str) -> Vec<(
     let fitting = near::best(typed, round::standing(tx, guild), |(id, round)| {
         vec![round.name.clone(), id.0.to_string()]
     });
-    let choices = fitting.into_iter().map(|(id, round)| {
-        let start = calendar::local(&round.zone, round.start).strftime("%a %-d %b %H:%M");
-        (format!("{id} {} ({start})", round.name), id.0.to_string())
-    });
+    let lang = tx.reply_language(interaction);
+    let choices = fitting
+        .into_iter()
+        .map(|(id, round)| (help::round_choice(lang, id, round), id.0.to_string()));
     choices.collect()
 }
 
-/// Questions that a round may ask, none of them a secret of the moment.
+/// Returns questions that a round may ask. None of them is a secret at the moment.
 fn questions(
     tx: &Transaction<'_>,
     interaction: &Interaction,
@@ -225,9 +217,9 @@ fn zones(tx: &Transaction<'_>, interaction: &Interaction, typed: &str) -> Vec<(S
     let mut seen = std::collections::BTreeSet::new();
     names.retain(|name| seen.insert(name.clone()));
     names.truncate(CHOICES);
-    let choices = names.into_iter().map(|name| {
-        let now = calendar::local(&name, tx.at).strftime("%H:%M").to_string();
-        (format!("{name} · {now} now"), name)
-    });
+    let lang = tx.reply_language(interaction);
+    let choices = names
+        .into_iter()
+        .map(|name| (help::zone_choice(lang, &name, tx.at), name));
     choices.collect()
 }

@@ -327,7 +327,7 @@ pub fn mine(
     id: RoundId,
 ) -> Result<Reply, Refused> {
     let lang = tx.reply_language(interaction);
-    let guild = in_guild(interaction)?;
+    let guild = in_guild(tx, interaction)?;
     let key = RoundKey { guild, id };
     let Some(round) = tx.round(key) else {
         return Err(text::refuse(&say::no_round(lang, &id.to_string())));

@@ -49,7 +49,7 @@ pub fn takes(
     message: Option<MessageId>,
 ) -> Result<Taking, Refused> {
     let lang = tx.reply_language(interaction);
-    let guild = in_guild(interaction)?;
+    let guild = in_guild(tx, interaction)?;
     let key = RoundKey { guild, id: of.id };
     let refuse = |text: String| Err(text::refuse(&text));
     let Some(mut round) = tx.round(key) else {

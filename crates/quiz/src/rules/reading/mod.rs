@@ -55,8 +55,8 @@ pub fn start(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
             live_gone: Vec::new(),
         });
         tx.log(format!(
-            "daily #{} of guild {}: reading back what was missed",
-            daily.number, key.guild
+            "reading back what was missed: guild={} daily=#{}",
+            key.guild, daily.number
         ));
     }
     tx.put_daily(key, daily);
@@ -82,8 +82,8 @@ fn drop_left_over(tx: &mut Transaction<'_>, key: DailyKey) {
 /// Reading took too long: what is due goes on with what is known.
 pub fn give_up(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
     tx.log(format!(
-        "daily #{} of guild {}: reading back was not finished in two minutes, going on without",
-        daily.number, key.guild
+        "reading back took too long, going on without it: guild={} daily=#{}",
+        key.guild, daily.number
     ));
     daily.reading = None;
     daily.read_until = tx.at;

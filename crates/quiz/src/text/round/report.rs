@@ -141,7 +141,7 @@ fn summary(lang: Language, round: &Round, own: &OwnRound) -> String {
             lang,
             "round-report-mine-score-placed",
             points = score.points,
-            place = board::ordinal(rank.into()),
+            place = board::ordinal(lang, rank.into()),
             correct = score.right,
             all = all,
             percent = percent,

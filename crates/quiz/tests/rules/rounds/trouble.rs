@@ -108,7 +108,7 @@ fn an_opening_that_was_deleted_at_once_pauses_the_round_and_after_that_it_goes_o
     world.advance_to(utc("2026-03-02", "09:00"));
     assert_eq!(phase(&world), RoundPhase::Between);
     assert!(matches!(round(&world).paused, Some(RoundPause::Refused(_))));
-    assert!(card_words(&world.directs[0].1).contains("deleted at once"));
+    assert!(card_words(&world.directs[0].1).contains("message was deleted"));
     world.mend();
     host(&mut world, RoundCommand::Resume);
     world.advance(LEAD_MS);

@@ -1,0 +1,64 @@
+//! Why a command or button can't be used here, or by this person.
+
+use crate::model::ids::RoleId;
+use crate::text::language::{Language, t};
+use crate::text::quote;
+
+/// Says that something works only in a server.
+#[must_use]
+pub fn server_only(lang: Language) -> String {
+    t!(lang, "access-server-only")
+}
+
+/// Says that only moderators may do this: by a permission, or by the role of `/setup`.
+#[must_use]
+pub fn moderators_only(lang: Language, role: Option<RoleId>) -> String {
+    match role {
+        Some(role) => t!(
+            lang,
+            "access-moderators-or-role",
+            role = format!("<@&{role}>")
+        ),
+        None => t!(lang, "access-moderators"),
+    }
+}
+
+/// Says that the server has no track yet.
+#[must_use]
+pub fn no_track(lang: Language) -> String {
+    t!(lang, "access-no-track")
+}
+
+/// Says that a word names no track, and which tracks there are.
+#[must_use]
+pub fn unknown_track(lang: Language, typed: &str, tracks: &[&str]) -> String {
+    t!(
+        lang,
+        "access-unknown-track",
+        typed = quote(typed),
+        tracks = names(tracks)
+    )
+}
+
+/// Asks which track is meant.
+#[must_use]
+pub fn which_track(lang: Language, tracks: &[&str]) -> String {
+    t!(lang, "access-which-track", tracks = names(tracks))
+}
+
+fn names(tracks: &[&str]) -> String {
+    let names = tracks.iter().map(|name| format!("**{name}**"));
+    names.collect::<Vec<_>>().join(", ")
+}
+
+/// Says that a button belongs to a version of the bot that is no longer running.
+#[must_use]
+pub fn old_button(lang: Language) -> String {
+    t!(lang, "access-old-button")
+}
+
+/// Confirms that nothing was done.
+#[must_use]
+pub fn nothing_changed(lang: Language) -> String {
+    t!(lang, "access-nothing-changed")
+}

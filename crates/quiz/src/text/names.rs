@@ -1,0 +1,19 @@
+//! The names of topics and levels in each language.
+//!
+//! The messages' ids are made from the words typed in commands: `topic-oop`, `level-junior`. A test in
+//! `tests/copy/help.rs` says that all of them are there.
+
+use crate::model::question::{Level, Topic};
+use crate::text::language::{Language, loader};
+
+/// Returns a topic's name: "Classes and objects".
+#[must_use]
+pub fn topic(lang: Language, topic: Topic) -> String {
+    loader(lang).get(&format!("topic-{topic}"))
+}
+
+/// Returns a level's name: "Junior".
+#[must_use]
+pub fn level(lang: Language, level: Level) -> String {
+    loader(lang).get(&format!("level-{level}"))
+}
