@@ -3,8 +3,11 @@
 use std::collections::BTreeMap;
 
 use crate::model::daily::{Answer, Daily};
-use crate::model::ids::{ChannelId, DailyKey, MemberId};
+use crate::model::ids::{ChannelId, DailyKey, MemberId, UserId};
 use crate::state::transaction::Transaction;
+
+/// Sealed answers that get a message of their own; the rest comes in a file.
+pub const PUBLISHED_ALONE: usize = 20;
 
 /// What became of a sealed answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +20,27 @@ pub enum Given {
     Stands,
     /// One given later than this one stands already: presses may arrive out of order.
     Outdated,
+}
+
+/// Who gave an answer, as far as others may read it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Author {
+    /// A member, by name.
+    Member(UserId),
+    /// A member of a track that publishes answers without names.
+    Anonymous,
+    /// A member whose record is gone.
+    Former,
+}
+
+/// Returns who is named as the author of a member's answer.
+#[must_use]
+pub fn author(tx: &Transaction<'_>, key: DailyKey, daily: &Daily, member: MemberId) -> Author {
+    if daily.anonymous {
+        return Author::Anonymous;
+    }
+    tx.member(key.guild, member)
+        .map_or(Author::Former, |one| Author::Member(one.user))
 }
 
 /// The daily's members who answered in time, with their answers as they stand within this decision.

@@ -1,8 +1,27 @@
-//! Comparing an answer to "what does this print" with what it prints.
+//! Grades an answer, and compares one to "what does this print" with what it prints.
 //!
 //! One surrounding code fence or pair of backticks, CRLF, trailing blanks, and blank lines before and after do
 //! not count; typographic characters that phones put in are made plain where the expected text has none.
 //! There is no tolerance for typing errors.
+
+use crate::model::daily::Answer;
+use crate::model::question::{Kind, Question};
+
+/// Returns whether an answer is right, or `None` where the bot does not grade it. `text` is what was typed.
+#[must_use]
+pub fn verdict(question: &Question, answer: &Answer, text: &str) -> Option<bool> {
+    let sealed = answer.sealed.as_ref()?;
+    match question.kind {
+        Kind::Open => None,
+        Kind::Choice => sealed
+            .option
+            .map(|option| question.right_choice() == Some(usize::from(option))),
+        Kind::Output => question
+            .expected
+            .as_deref()
+            .map(|expected| same_output(expected, text)),
+    }
+}
 
 /// Whether a given text is the expected output.
 #[must_use]

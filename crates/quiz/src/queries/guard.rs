@@ -6,6 +6,12 @@ use crate::model::question::Kind;
 use crate::model::record::Key;
 use crate::state::transaction::Transaction;
 
+/// The longest sealed answer to an open question, in characters: what a published card can bear.
+pub const ANSWER_MAX: u16 = 3_500;
+
+/// The longest answer to "what does this print", in characters.
+pub const OUTPUT_MAX: u16 = 1_000;
+
 /// Whether someone is a moderator: Manage Server, or the role named in `/setup`.
 #[must_use]
 pub fn is_moderator(tx: &Transaction<'_>, guild: GuildId, roles: &[RoleId], manages: bool) -> bool {
@@ -78,6 +84,22 @@ pub fn may_be_published(
         };
     }
     check(&filter, text)
+}
+
+/// Returns the longest answer to a question of a kind.
+#[must_use]
+pub const fn max_of(kind: Kind) -> u16 {
+    match kind {
+        Kind::Output => OUTPUT_MAX,
+        Kind::Open | Kind::Choice => ANSWER_MAX,
+    }
+}
+
+/// Returns whether an output that was typed in a round may be published: short enough, and nothing the filter holds back.
+#[must_use]
+pub fn output_fits(tx: &Transaction<'_>, guild: GuildId, text: &str) -> bool {
+    text.encode_utf16().count() <= usize::from(OUTPUT_MAX)
+        && may_be_published(tx, guild, Kind::Output, text).is_ok()
 }
 
 /// Checks a text against a guild's filter. Words and phrases are found whole, whatever their case and with

@@ -5,6 +5,7 @@ use crate::model::daily::Daily;
 use crate::model::event::Target;
 use crate::model::ids::{AnswerKey, DailyKey};
 use crate::model::question::Kind;
+use crate::queries::answers::author;
 use crate::state::transaction::Transaction;
 use crate::text::reveal::name;
 use crate::text::{cut, limit, link, relative, where_is};
@@ -119,7 +120,10 @@ pub fn accepted(
     on: bool,
     stands: bool,
 ) -> String {
-    let who = name(tx, key.daily, daily, key.member);
+    let who = name(
+        tx.guild_language(key.daily.guild),
+        author(tx, key.daily, daily, key.member),
+    );
     match (on, stands) {
         (true, _) => {
             format!("You accepted the answer of {who}. Use the command again to take that back.")

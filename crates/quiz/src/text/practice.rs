@@ -3,6 +3,7 @@
 use crate::model::card::{Button, Card, Style, TextFile, Tone};
 use crate::model::custom_id::ButtonId;
 use crate::model::question::{Level, Question, Topic};
+use crate::text::language::Language;
 use crate::text::post::button;
 use crate::text::reveal::whole_answer;
 use crate::text::split::split;
@@ -49,7 +50,10 @@ fn asked(question: &Question, order: &[u8]) -> String {
         question.topic.title()
     );
     if question.choices.is_empty() {
-        body.push_str(&format!(" · {}", kind_name(question.kind)));
+        body.push_str(&format!(
+            " · {}",
+            kind_name(Language::default(), question.kind)
+        ));
     }
     body.push_str(&format!("\n\n{}", question.text.trim()));
     if !order.is_empty() {
@@ -136,7 +140,7 @@ pub fn graded(question: &Question, order: &[u8], option: u8) -> Card {
 /// The whole answer; what does not fit comes in a file.
 #[must_use]
 pub fn answer(question: &Question, order: &[u8]) -> Card {
-    let text = whole_answer(order, question);
+    let text = whole_answer(Language::default(), order, question);
     let mut parts = split(&text, PART).into_iter();
     let mut card = Card {
         body: parts.next().unwrap_or_default(),

@@ -8,6 +8,7 @@ use crate::model::track::{Next, Track};
 use crate::queries::preview::{Line, lines};
 use crate::state::calendar::{self, Wall};
 use crate::state::transaction::Transaction;
+use crate::text::language::Language;
 use crate::text::post::button;
 use crate::text::track::{self, clock, day, next_line, stretch};
 use crate::text::{count, cut, kind_name, length, limit, options, relative};
@@ -59,7 +60,7 @@ fn next_question(next: &Next, question: &Question) -> String {
         question.title,
         question.level.title(),
         question.topic.title(),
-        kind_name(question.kind),
+        kind_name(Language::default(), question.kind),
         question.text.trim()
     );
     if !question.choices.is_empty() {

@@ -6,6 +6,7 @@ use crate::model::ids::DailyKey;
 use crate::model::points::{Reason, Row, RowKey};
 use crate::model::question::{Kind, Question};
 use crate::queries::ledger;
+use crate::text::language::Language;
 use crate::text::reveal::fenced;
 use crate::text::{count, cut, hint as say, letter, limit, link, relative, where_is};
 
@@ -54,7 +55,7 @@ pub fn mine(facts: &Facts<'_>) -> Card {
             ),
             limit::TITLE,
         )),
-        body: say::is_out(facts.key, facts.daily).body,
+        body: say::is_out(Language::default(), facts.key, facts.daily).body,
         fields,
         tone: if facts.right == Some(true) {
             Tone::Good

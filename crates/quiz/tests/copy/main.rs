@@ -6,6 +6,7 @@
 mod answer;
 mod ballot;
 mod board;
+mod dailies;
 mod doctor;
 mod field;
 mod help;

@@ -1,15 +1,15 @@
 //! Message commands: **Submit as my answer**, **Accept answer**.
 
 use crate::commands::access::{Refused, here, in_guild, moderated};
-use crate::commands::answer::{ANSWER_MAX, Given, fit_to_publish, known, may_answer};
+use crate::commands::answer::{Given, fit_to_publish, known, may_answer};
 use crate::model::card::Reply;
 use crate::model::daily::Daily;
 use crate::model::event::{Interaction, Target};
 use crate::model::ids::{AnswerKey, DailyKey, GuildId, MessageId};
 use crate::model::question::Kind;
 use crate::model::record::{Key, Record};
-use crate::queries::standings;
 use crate::queries::votes::Way;
+use crate::queries::{guard, standings};
 use crate::rules::acceptance::{self, Accepted};
 use crate::rules::{answers, votes};
 use crate::state::MessageRole;
@@ -43,8 +43,8 @@ pub fn submit_message(
     }
     if !text.is_empty() {
         // Discord bears longer messages than a card; this one is not published again.
-        let start = text::beginning(text, ANSWER_MAX.into());
-        fit_to_publish(tx, guild, &daily, start)?;
+        let start = text::beginning(text, guard::ANSWER_MAX.into());
+        fit_to_publish(tx, interaction, guild, &daily, start)?;
     }
     let member = tx.number_or_new(guild, interaction.user);
     let answer_key = AnswerKey { daily: key, member };
@@ -52,7 +52,7 @@ pub fn submit_message(
     if at >= daily.reveal_at || target.message.at() >= daily.reveal_at {
         let late = answers::seal(tx, answer_key, &daily, daily.reveal_at.max(at), None, text);
         let text = match late {
-            Given::Stands => say::stands(key, &daily),
+            Given::Stands => say::stands(tx.reply_language(interaction), key, &daily),
             _ => tell::submitted_late(key, &daily),
         };
         return Ok(Reply::Private(text::plain(&text)));
@@ -118,7 +118,7 @@ pub(super) fn answer_of(
     if !votes::is_answer(tx, key, message) {
         return Err(text::refuse(&tell::no_answer()));
     }
-    Ok((key, known(tx, key.daily)?.into_owned()))
+    Ok((key, known(tx, interaction, key.daily)?.into_owned()))
 }
 
 /// **Accept answer**: accepts, or takes one's acceptance back.

@@ -33,7 +33,7 @@ fn may_report(
     interaction: &Interaction,
     key: DailyKey,
 ) -> Result<Daily, Refused> {
-    let daily = known(tx, key)?;
+    let daily = known(tx, interaction, key)?;
     if daily.is_secret() {
         return Err(text::refuse(&say::later(&daily)));
     }

@@ -3,11 +3,9 @@
 use crate::commands::access::Refused;
 use crate::commands::answer::{known_question, own_answer, to_presser};
 use crate::model::card::Reply;
-use crate::model::daily::Answer;
 use crate::model::event::Interaction;
 use crate::model::ids::DailyKey;
 use crate::model::points::Source;
-use crate::model::question::{Kind, Question};
 use crate::queries::{grade, ledger, votes};
 use crate::state::transaction::Transaction;
 use crate::text::{self, hint as say, result as tell};
@@ -21,9 +19,13 @@ pub fn my_result(
     interaction: &Interaction,
     key: DailyKey,
 ) -> Result<Reply, Refused> {
-    let (daily, question) = known_question(tx, key)?;
+    let (daily, question) = known_question(tx, interaction, key)?;
     if daily.is_secret() {
-        return Err(text::refuse(&say::not_out_yet(key, &daily)));
+        return Err(text::refuse(&say::not_out_yet(
+            tx.reply_language(interaction),
+            key,
+            &daily,
+        )));
     }
     let Some((answer_key, answer)) = own_answer(tx, interaction, key) else {
         return Err(text::refuse(&tell::no_part(key, &daily)));
@@ -33,7 +35,7 @@ pub fn my_result(
         // A late one is practice: nobody graded it, so it is told now.
         answer
             .late
-            .then(|| verdict(&question, &answer, &text.sealed))
+            .then(|| grade::verdict(&question, &answer, &text.sealed))
             .flatten()
     });
     let source = Source::Daily(key.date, key.track);
@@ -50,19 +52,4 @@ pub fn my_result(
         votes,
     };
     Ok(to_presser(tx, interaction, key, tell::mine(&facts)))
-}
-
-/// Whether an answer is right, for the kinds that the bot grades; for practice, which the reveal did not grade.
-pub fn verdict(question: &Question, answer: &Answer, text: &str) -> Option<bool> {
-    let sealed = answer.sealed.as_ref()?;
-    match question.kind {
-        Kind::Open => None,
-        Kind::Choice => sealed
-            .option
-            .map(|option| question.right_choice() == Some(usize::from(option))),
-        Kind::Output => question
-            .expected
-            .as_deref()
-            .map(|expected| grade::same_output(expected, text)),
-    }
 }

@@ -41,7 +41,7 @@ pub fn ask_remove(
     ballot: MemberId,
 ) -> Result<Reply, Refused> {
     moderated(tx, interaction)?;
-    let daily = known(tx, key)?;
+    let daily = known(tx, interaction, key)?;
     let member = votes::of_ballot(tx, key, &daily, ballot);
     match member {
         Some(member) => question_removal(tx, AnswerKey { daily: key, member }, &daily),
@@ -147,7 +147,7 @@ fn ruled_on(
     ballot: MemberId,
 ) -> Result<(AnswerKey, Daily, Answer), Refused> {
     moderated(tx, interaction)?;
-    let daily = known(tx, key)?;
+    let daily = known(tx, interaction, key)?;
     if daily.phase == Phase::Closed {
         return Err(text::refuse(&message::final_already()));
     }

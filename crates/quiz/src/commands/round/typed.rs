@@ -1,7 +1,12 @@
-//! Answering a question of a round by typing.
+//! Questions "what does this print" in a round, where its moderator wants them: a button opens a form, what is typed
+//! there is compared by the same rules as in a daily, and the last that was sent before the deadline counts, by its own
+//! time.
+//!
+//! What was typed is a record of its own; the press beside it only says whether it was right. So points, places and
+//! tallies are reckoned as of letters. A guess within the first two seconds costs nothing: nobody types that fast.
 
 use crate::commands::access::Refused;
-use crate::commands::answer::{OUTPUT_MAX, fit_output};
+use crate::commands::answer::fit_output;
 use crate::commands::round::press::{self, Taking};
 use crate::model::card::Reply;
 use crate::model::custom_id::RoundRef;
@@ -9,8 +14,8 @@ use crate::model::event::Interaction;
 use crate::model::ids::MessageId;
 use crate::model::record::{Key, Record};
 use crate::model::round::{RoundPress, TYPED_RIGHT, TYPED_WRONG};
-use crate::queries::grade;
 use crate::queries::round::typed;
+use crate::queries::{grade, guard};
 use crate::rules::round::team;
 use crate::state::transaction::Transaction;
 use crate::text;
@@ -44,7 +49,7 @@ pub fn start(
     let member = tx.number(key.guild, interaction.user);
     let before = member.and_then(|member| typed::text(tx, key, of.question, member));
     let before = before.unwrap_or_default();
-    Ok(Reply::Form(say::form(of, &before, OUTPUT_MAX)))
+    Ok(Reply::Form(say::form(of, &before, guard::OUTPUT_MAX)))
 }
 
 /// The form was sent.
@@ -66,7 +71,7 @@ pub fn submitted(
         question,
         ..
     } = &taking;
-    fit_output(tx, key.guild, given)?;
+    fit_output(tx, interaction, key.guild, given)?;
     let member = tx.number_or_new(key.guild, interaction.user);
     let right = grade::same_output(question.expected.as_deref().unwrap_or_default(), given);
     let press = RoundPress {

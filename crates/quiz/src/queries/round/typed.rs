@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::commands::answer::fit_output;
 use crate::model::ids::MemberId;
 use crate::model::record::{Key, Record};
 use crate::model::round::{Round, RoundKey, TYPED_RIGHT};
-use crate::queries::{grade, round};
+use crate::queries::{grade, guard, round};
 use crate::state::transaction::Transaction;
 
 /// So many wrong outputs are named in the results.
@@ -41,7 +40,7 @@ pub fn frequent_wrong(
         }
         let typed = text(tx, key, place, member);
         // What the guild's filter holds back now may have been taken before it did.
-        let typed = typed.filter(|typed| fit_output(tx, key.guild, typed).is_ok());
+        let typed = typed.filter(|typed| guard::output_fits(tx, key.guild, typed));
         if let Some(typed) = typed {
             *wrong.entry(grade::as_compared(&typed)).or_default() += 1;
         }

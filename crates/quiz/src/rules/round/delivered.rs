@@ -63,7 +63,7 @@ pub fn refused(
     let Some(mut round) = tx.round(key) else {
         return;
     };
-    let why = text::refusal(refusal);
+    let why = text::refusal(tx.guild_language(key.guild), refusal);
     match step {
         RoundStep::Opening | RoundStep::Question(..) if refusal.kind != RefusalKind::TooLate => {
             if matches!(round.phase, RoundPhase::Opening | RoundPhase::Posting) {
