@@ -13,7 +13,7 @@ hint-one =
 hint-last = That was the last hint. Hints are free.
 hint-button-another = Another hint
 hint-show-title = See the answer now?
-hint-show-cost = Only you will see it. After that, you can't earn **any points** for this question, not even for votes, and seeing it doesn't keep your streak going by itself. If you answer, your answer is still published, marked “after seeing the model answer”.
+hint-show-cost = Only you will see it. After that, you can't earn **any points** for this question, not even from votes, and just looking doesn't keep your streak going. If you answer, your answer is still published, marked “after seeing the model answer”.
 hint-button-show = Show me, no points
 hint-button-wait = No, I'll wait
 hint-shown-file = The full answer is in the file.
@@ -29,6 +29,17 @@ kind-open = in your own words
 kind-choice = pick one
 kind-output = what does this print?
 
+shared-only-in-a-server = This only works in a server, not in direct messages.
+shared-only-moderators = Only moderators can do this. You need the **Manage Server** permission.
+# $role: the mention of the role whose members are moderators.
+shared-only-moderators-role = Only moderators can do this. You need the **Manage Server** permission or the role { $role }.
+shared-no-track = There's no track yet. A moderator can create one with `/track add`.
+# $typed: what was typed, quoted; $tracks: the names of the tracks, in bold.
+shared-unknown-track = There's no track { $typed }. Choose one of these: { $tracks }
+shared-which-track = Which track? Choose one with `track:`: { $tracks }
+shared-old-button = This button is from an older version of me. Use the latest message, or `/help`.
+shared-nothing-changed = Nothing was changed.
+
 notice-title = For the moderators
 # $track: the name of a track; $date: the date it has no question for, as 2026-03-02.
 notice-skipped-moderator = **{ $track }** has no question for { $date }: a moderator skipped it.
@@ -38,9 +49,9 @@ notice-skipped-undelivered = **{ $track }** has no question for { $date }: Disco
 notice-skipped-no-question = **{ $track }** has no question for { $date }: nothing in the question bank fits its topics and levels. Widen them with `/track edit`.
 # $why: one of the refusals below; $channel: the mention of a channel.
 notice-paused = I paused **{ $track }** in { $channel }: { $why }. Once that's fixed, use `/track resume`. `/doctor` shows what's missing and who can fix it.
-notice-no-thread = I couldn't open a thread for question #{ $number } in { $channel }: { $why }. The question goes on without one, and answers given with the **Answer** button count.
+notice-no-thread = I couldn't open a thread for question #{ $number } in { $channel }: { $why }. The question goes on without one; answers given with the **Answer** button still count.
 # $why: why it failed this time, mostly in Discord's own words.
-notice-no-thread-yet = I can't open a thread for question #{ $number } in { $channel } yet ({ $why }). I'll keep trying until the reveal, and answers given with the **Answer** button count.
+notice-no-thread-yet = I can't open a thread for question #{ $number } in { $channel } yet ({ $why }). I'll keep trying until the reveal; answers given with the **Answer** button still count.
 notice-reveal-refused = I couldn't post the reveal of question #{ $number } in { $channel }: { $why }. Points are counted anyway. `/doctor` shows what's missing.
 
 # Why Discord refused something, after a colon. $words: Discord's own words.

@@ -63,7 +63,7 @@ pub mod why;
 
 use crate::model::card::{Card, Reply, Tone};
 use crate::model::daily::{Daily, Skip};
-use crate::model::ids::{At, ChannelId, DailyKey, GuildId, LocalDate, MessageId, UserId};
+use crate::model::ids::{At, ChannelId, DailyKey, GuildId, LocalDate, MessageId, RoleId, UserId};
 use crate::model::outcome::{Refusal, RefusalKind};
 use crate::model::question::{Kind, Question};
 use crate::model::track::Track;
@@ -288,6 +288,66 @@ pub fn notice(lang: Language, text: &str, marker: &str) -> Card {
         tone: Tone::Warning,
         ..Card::default()
     }
+}
+
+/// Says that a command works in a server only.
+#[must_use]
+pub fn only_in_a_server(lang: Language) -> String {
+    t!(lang, "shared-only-in-a-server")
+}
+
+/// Says what makes a moderator, to somebody who isn't one.
+#[must_use]
+pub fn only_moderators(lang: Language, role: Option<RoleId>) -> String {
+    match role {
+        Some(role) => t!(
+            lang,
+            "shared-only-moderators-role",
+            role = format!("<@&{role}>")
+        ),
+        None => t!(lang, "shared-only-moderators"),
+    }
+}
+
+/// Says that the server has no track yet.
+#[must_use]
+pub fn no_track(lang: Language) -> String {
+    t!(lang, "shared-no-track")
+}
+
+/// Says that there is no such track, and names those there are.
+#[must_use]
+pub fn unknown_track(lang: Language, typed: &str, names: &[String]) -> String {
+    t!(
+        lang,
+        "shared-unknown-track",
+        typed = quote(typed),
+        tracks = in_bold(names)
+    )
+}
+
+/// Asks which track is meant.
+#[must_use]
+pub fn which_track(lang: Language, names: &[String]) -> String {
+    t!(lang, "shared-which-track", tracks = in_bold(names))
+}
+
+/// Lists names in bold.
+fn in_bold(names: &[String]) -> String {
+    let names = names.iter().map(|name| format!("**{name}**"));
+    names.collect::<Vec<_>>().join(", ")
+}
+
+/// Says that a button is from an older version.
+#[must_use]
+pub fn old_button(lang: Language) -> String {
+    t!(lang, "shared-old-button")
+}
+
+/// Says that nothing was changed, to somebody who said no.
+#[must_use]
+pub fn nothing_changed(lang: Language) -> String {
+    t!(lang, "shared-nothing-changed")
 }
 
 /// Points to a daily: its thread, else its post, else its channel.

@@ -10,7 +10,7 @@ use crate::queries::reveal::{BestVoted, OptionCount, Published, Ratings, Results
 use crate::text::language::{Language, t};
 use crate::text::post::button;
 use crate::text::split::split;
-use crate::text::{self, cut, letter, limit, mention, ruling};
+use crate::text::{self, cut, length, letter, limit, mention, ruling};
 
 /// The length of Markdown in one card, which leaves some room for title and footer.
 const PART: usize = 3900;
@@ -218,12 +218,22 @@ fn scores(lang: Language, scores: &[Score]) -> String {
             None => t!(lang, "reveal-score", who = who, points = points),
         }
     };
-    let mut lines: Vec<String> = scores.iter().take(NAMED).map(line).collect();
-    let more = scores.len().saturating_sub(NAMED);
-    if more > 0 {
-        lines.push(t!(lang, "reveal-scores-more", count = more));
-    }
-    lines.join("\n")
+    let lines: Vec<String> = scores.iter().take(NAMED).map(line).collect();
+    let all = |named: usize| {
+        let mut text = lines[..named].join("\n");
+        let more: usize = scores.len() - named;
+        if more > 0 {
+            text.push('\n');
+            text.push_str(&t!(lang, "reveal-scores-more", count = more));
+        }
+        text
+    };
+    // Long lines leave room for fewer: a mention that is cut in half would be read as digits.
+    (1..=lines.len())
+        .rev()
+        .map(all)
+        .find(|text| length(text) <= limit::FIELD)
+        .unwrap_or_default()
 }
 
 fn best_voted(lang: Language, key: DailyKey, daily: &Daily, best: &BestVoted) -> String {

@@ -8,7 +8,7 @@ use pythia_quiz::queries::answers::Author;
 use pythia_quiz::queries::reveal::{
     BestVoted, OptionCount, Published, Ratings, Results, Score, Spread,
 };
-use pythia_quiz::text::reveal;
+use pythia_quiz::text::{length, limit, reveal};
 
 use crate::dailies::{question, revealed};
 use crate::samples::{ANA, BEN, daily_key};
@@ -143,6 +143,26 @@ fn results_name_no_more_than_twenty_five_members() {
         ..Results::default()
     };
     shows!("reveal-results-many", results(Kind::Open, &facts));
+}
+
+#[test]
+fn results_name_as_many_members_as_fit() {
+    let scores = (0..30).map(|n| Score {
+        author: Author::Member(UserId(1_400_000_000_000_000_000 + n)),
+        points: 4,
+        correct: Some(false),
+    });
+    let facts = Results {
+        answered: 30,
+        scores: scores.collect(),
+        ..Results::default()
+    };
+    let points = results(Kind::Output, &facts).fields.remove(0).1;
+    let named = points.matches("<@").count();
+    assert!((20..25).contains(&named), "{points}");
+    assert!(length(&points) <= limit::FIELD, "{points}");
+    let more = format!("and {} more. **My result** shows yours.", 30 - named);
+    assert!(points.ends_with(&more), "{points}");
 }
 
 #[test]
