@@ -6,7 +6,7 @@
 ## hint.rs: hints, and "Show me now"
 
 hint-none = This question doesn't have a hint.
-hint-title = #{ $number } · hint { $shown } of { $all }
+hint-title = Question #{ $number } · hint { $shown } of { $all }
 hint-one =
     {""}**Hint { $n } of { $all }**
     { $hint }
@@ -28,6 +28,28 @@ hint-not-revealed = The answer hasn't been revealed yet. Reveal: { $moment } in 
 kind-open = in your own words
 kind-choice = pick one
 kind-output = what does this print?
+
+# The topics and levels of questions.
+topic-basics = Basics
+topic-data-structures = Data structures
+topic-iteration = Iteration
+topic-functions = Functions
+topic-oop = Classes and objects
+topic-data-model = Data model
+topic-exceptions = Exceptions
+topic-files-io = Files and I/O
+topic-modules-packaging = Modules and packaging
+topic-stdlib = Standard library
+topic-memory-performance = Memory and performance
+topic-concurrency = Concurrency
+topic-testing = Testing and debugging
+topic-web = Web
+topic-data-science = Data science
+topic-algorithms = Algorithms
+topic-practices = Practices
+level-junior = Junior
+level-mid = Mid
+level-senior = Senior
 
 shared-only-in-a-server = This only works in a server, not in direct messages.
 shared-only-moderators = Only moderators can do this. You need the **Manage Server** permission.
@@ -62,7 +84,6 @@ refusal-archived = the thread is archived ({ $words })
 refusal-account-gone = I can't send that account a direct message ({ $words })
 refusal-invalid = Discord didn't accept the message ({ $words })
 refusal-too-late = it was too late to send it ({ $words })
-
 
 ## answer.rs: answering
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::daily::{Answer, Daily};
-use crate::model::ids::{ChannelId, DailyKey, MemberId, UserId};
+use crate::model::ids::{AnswerKey, ChannelId, DailyKey, MemberId, UserId};
 use crate::state::transaction::Transaction;
 
 /// Sealed answers that get a message of their own; the rest comes in a file.
@@ -22,25 +22,25 @@ pub enum Given {
     Outdated,
 }
 
-/// Who gave an answer, as far as others may read it.
+/// Who gave an answer, as far as others may know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Author {
-    /// A member, by name.
-    Member(UserId),
-    /// A member of a track that publishes answers without names.
-    Anonymous,
-    /// A member whose record is gone.
+    /// An account that may be named.
+    Named(UserId),
+    /// A member who has left.
     Former,
+    /// Nobody may know, because the track publishes answers without names.
+    Anonymous,
 }
 
-/// Returns who is named as the author of a member's answer.
+/// Returns who gave an answer, as far as others may know.
 #[must_use]
-pub fn author(tx: &Transaction<'_>, key: DailyKey, daily: &Daily, member: MemberId) -> Author {
+pub fn author(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily) -> Author {
     if daily.anonymous {
         return Author::Anonymous;
     }
-    tx.member(key.guild, member)
-        .map_or(Author::Former, |one| Author::Member(one.user))
+    tx.member(key.daily.guild, key.member)
+        .map_or(Author::Former, |member| Author::Named(member.user))
 }
 
 /// The daily's members who answered in time, with their answers as they stand within this decision.

@@ -173,14 +173,14 @@ fn scores(tx: &Transaction<'_>, key: DailyKey, daily: &Daily) -> Vec<Score> {
         let points = ledger::fold(&rows, &daily.points);
         let hidden = tx.member(key.guild, *member).is_none_or(|one| one.hidden);
         if points > 0 && !hidden {
-            let answer = tx.answer(AnswerKey {
+            let answer = AnswerKey {
                 daily: key,
                 member: *member,
-            });
+            };
             let score = Score {
-                author: author(tx, key, daily, *member),
+                author: author(tx, answer, daily),
                 points,
-                correct: answer.and_then(|answer| answer.right),
+                correct: tx.answer(answer).and_then(|answer| answer.right),
             };
             scores.push((*member, score));
         }
@@ -196,20 +196,17 @@ fn best_voted(
     counted: &BTreeMap<MemberId, Answer>,
 ) -> Option<BestVoted> {
     let voted = counted.iter().map(|(member, answer)| {
-        let votes = votes::voters(
-            tx,
-            AnswerKey {
-                daily: key,
-                member: *member,
-            },
-        );
-        (votes.len() as u64, *member, answer)
+        let key = AnswerKey {
+            daily: key,
+            member: *member,
+        };
+        (votes::voters(tx, key).len() as u64, key, answer)
     });
-    let (votes, member, answer) = voted
+    let (votes, answer_key, answer) = voted
         .filter(|(votes, ..)| *votes > 0)
-        .max_by_key(|(votes, member, _)| (*votes, Reverse(*member)))?;
+        .max_by_key(|(votes, key, _)| (*votes, Reverse(key.member)))?;
     Some(BestVoted {
-        author: author(tx, key, daily, member),
+        author: author(tx, answer_key, daily),
         votes,
         message: answer.thread_message().or(answer.published),
     })
@@ -220,7 +217,7 @@ fn best_voted(
 pub fn published(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily) -> Published {
     let answer = tx.answer(key).unwrap_or_default();
     Published {
-        author: author(tx, key.daily, daily, key.member),
+        author: author(tx, key, daily),
         text: tx.text(key).sealed,
         ruling: answer.ruling,
         saw_answer: answer.shown.is_some(),

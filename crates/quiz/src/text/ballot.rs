@@ -87,10 +87,7 @@ pub fn voted(
     stands: bool,
     taken_back: bool,
 ) -> String {
-    let who = name(
-        tx.guild_language(key.daily.guild),
-        author(tx, key.daily, daily, key.member),
-    );
+    let who = name(tx.guild_language(key.daily.guild), author(tx, key, daily));
     match (stands, taken_back) {
         (true, false) => {
             format!("Your vote for the answer of {who} stands. ButtonId again to take it back.")
@@ -120,10 +117,7 @@ pub fn entry(
 ) -> Entry {
     let answer = tx.answer(key).unwrap_or_default();
     let text = tx.text(key);
-    let who = name(
-        tx.guild_language(key.daily.guild),
-        author(tx, key.daily, daily, key.member),
-    );
+    let who = name(tx.guild_language(key.daily.guild), author(tx, key, daily));
     let given = votes::voters(tx, key).len() as u64;
     let mut line = format!("**{n}.** {who} · {}", count(given, "vote", "votes"));
     if own {
@@ -249,10 +243,7 @@ pub fn pages(
             (true, false) => WITHHELD.to_owned(),
             (true, true) => format!("{WITHHELD}; only moderators see this:\n{text}"),
         };
-        let who = name(
-            tx.guild_language(key.guild),
-            author(tx, key, daily, *member),
-        );
+        let who = name(tx.guild_language(key.guild), author(tx, answer, daily));
         let whole = format!("**{}.** {who}:\n{text}", n + 1);
         for (part, piece) in split(&whole, PAGE_ROOM).into_iter().enumerate() {
             let begins = (part == 0).then_some((n + 1, *member));

@@ -120,10 +120,7 @@ pub fn accepted(
     on: bool,
     stands: bool,
 ) -> String {
-    let who = name(
-        tx.guild_language(key.daily.guild),
-        author(tx, key.daily, daily, key.member),
-    );
+    let who = name(tx.guild_language(key.daily.guild), author(tx, key, daily));
     match (on, stands) {
         (true, _) => {
             format!("You accepted the answer of {who}. Use the command again to take that back.")

@@ -65,7 +65,7 @@ use crate::model::card::{Card, Reply, Tone};
 use crate::model::daily::{Daily, Skip};
 use crate::model::ids::{At, ChannelId, DailyKey, GuildId, LocalDate, MessageId, RoleId, UserId};
 use crate::model::outcome::{Refusal, RefusalKind};
-use crate::model::question::{Kind, Question};
+use crate::model::question::{Kind, Level, Question, Topic};
 use crate::model::track::Track;
 use crate::text::language::{Language, t};
 
@@ -173,6 +173,40 @@ pub fn kind_name(lang: Language, kind: Kind) -> String {
         Kind::Open => t!(lang, "kind-open"),
         Kind::Choice => t!(lang, "kind-choice"),
         Kind::Output => t!(lang, "kind-output"),
+    }
+}
+
+/// Names a topic.
+#[must_use]
+pub fn topic_name(lang: Language, topic: Topic) -> String {
+    match topic {
+        Topic::Basics => t!(lang, "topic-basics"),
+        Topic::DataStructures => t!(lang, "topic-data-structures"),
+        Topic::Iteration => t!(lang, "topic-iteration"),
+        Topic::Functions => t!(lang, "topic-functions"),
+        Topic::Oop => t!(lang, "topic-oop"),
+        Topic::DataModel => t!(lang, "topic-data-model"),
+        Topic::Exceptions => t!(lang, "topic-exceptions"),
+        Topic::FilesIo => t!(lang, "topic-files-io"),
+        Topic::ModulesPackaging => t!(lang, "topic-modules-packaging"),
+        Topic::Stdlib => t!(lang, "topic-stdlib"),
+        Topic::MemoryPerformance => t!(lang, "topic-memory-performance"),
+        Topic::Concurrency => t!(lang, "topic-concurrency"),
+        Topic::Testing => t!(lang, "topic-testing"),
+        Topic::Web => t!(lang, "topic-web"),
+        Topic::DataScience => t!(lang, "topic-data-science"),
+        Topic::Algorithms => t!(lang, "topic-algorithms"),
+        Topic::Practices => t!(lang, "topic-practices"),
+    }
+}
+
+/// Names a level.
+#[must_use]
+pub fn level_name(lang: Language, level: Level) -> String {
+    match level {
+        Level::Junior => t!(lang, "level-junior"),
+        Level::Mid => t!(lang, "level-mid"),
+        Level::Senior => t!(lang, "level-senior"),
     }
 }
 

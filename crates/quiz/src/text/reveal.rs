@@ -254,7 +254,7 @@ fn best_voted(lang: Language, key: DailyKey, daily: &Daily, best: &BestVoted) ->
 #[must_use]
 pub fn name(lang: Language, author: Author) -> String {
     match author {
-        Author::Member(user) => mention(user),
+        Author::Named(user) => mention(user),
         Author::Anonymous => t!(lang, "reveal-name-anonymous"),
         Author::Former => t!(lang, "reveal-name-former"),
     }
@@ -263,7 +263,7 @@ pub fn name(lang: Language, author: Author) -> String {
 /// Says whose answer follows.
 fn byline(lang: Language, author: Author) -> String {
     match author {
-        Author::Member(user) => t!(lang, "reveal-by", who = mention(user)),
+        Author::Named(user) => t!(lang, "reveal-by", who = mention(user)),
         Author::Anonymous => t!(lang, "reveal-by-anonymous"),
         Author::Former => t!(lang, "reveal-by-former"),
     }

@@ -22,10 +22,7 @@ pub const WITHHELD: &str = "*withheld by the moderators; it still counts*";
 /// Asks before an answer is removed, and names the milder way.
 #[must_use]
 pub fn ask_remove(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily, answer: &Answer) -> Card {
-    let who = name(
-        tx.guild_language(key.daily.guild),
-        author(tx, key.daily, daily, key.member),
-    );
+    let who = name(tx.guild_language(key.daily.guild), author(tx, key, daily));
     let ballot = votes::ballot(tx, key, daily);
     let (milder, other) = if answer.is_withheld() {
         (
@@ -87,10 +84,7 @@ pub fn removed(in_thread: bool) -> String {
 /// The answer is withheld now.
 #[must_use]
 pub fn withheld(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily, in_thread: bool) -> Card {
-    let who = name(
-        tx.guild_language(key.daily.guild),
-        author(tx, key.daily, daily, key.member),
-    );
+    let who = name(tx.guild_language(key.daily.guild), author(tx, key, daily));
     let rest = if in_thread { IN_THE_THREAD } else { "" };
     let body = format!(
         "The answer of {who} to #{} is withheld: I show its text to nobody, and it still counts.{rest}",
@@ -106,10 +100,7 @@ pub fn withheld(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily, in_thread: 
 /// wrote in the thread: a sealed answer is for nobody's eyes yet.
 #[must_use]
 pub fn withheld_already(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily) -> Card {
-    let who = name(
-        tx.guild_language(key.daily.guild),
-        author(tx, key.daily, daily, key.member),
-    );
+    let who = name(tx.guild_language(key.daily.guild), author(tx, key, daily));
     let text = tx.text(key);
     let given = if daily.is_secret() || text.sealed.is_empty() {
         text.thread

@@ -1,18 +1,22 @@
 //! Snapshots of `text/answer.rs`.
 
-use pythia_quiz::model::daily::Daily;
+use pythia_quiz::model::daily::{Daily, Phase};
 use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::question::Kind;
 use pythia_quiz::queries::answers::Given;
 use pythia_quiz::queries::guard::Unfit;
 use pythia_quiz::text::answer;
 
-use crate::dailies::{open, question, revealed};
+use crate::dailies::{daily, question};
 use crate::samples::{POST, daily_key};
 use crate::shows;
 
-/// The option "All calls share one list", by its place in the question's file.
-const RIGHT: u8 = 1;
+fn revealed(kind: Kind) -> Daily {
+    daily(kind, Phase::Revealed)
+}
+
+/// The correct option, by its place in the question's file.
+const RIGHT: u8 = 0;
 
 fn status(daily: &Daily, given: Given, chosen: Option<u8>) -> String {
     let question = question(Kind::Choice);
@@ -58,7 +62,7 @@ fn an_answer_given_in_time_cannot_be_changed_later() {
 
 #[test]
 fn a_question_in_thread_mode_sends_members_to_the_thread() {
-    let daily = open(Kind::Open);
+    let daily = daily(Kind::Open, Phase::Open);
     let texts =
         [false, true].map(|late| answer::write_in_thread(English, daily_key(), &daily, late));
     shows!("answer-in-thread", texts.to_vec());
@@ -67,7 +71,7 @@ fn a_question_in_thread_mode_sends_members_to_the_thread() {
 #[test]
 fn a_form_for_a_question_without_one_says_how_to_answer() {
     let texts = [Kind::Choice, Kind::Open]
-        .map(|kind| answer::not_by_form(English, daily_key(), &open(kind)));
+        .map(|kind| answer::not_by_form(English, daily_key(), &daily(kind, Phase::Open)));
     shows!("answer-not-by-form", texts.to_vec());
 }
 
@@ -78,7 +82,7 @@ fn a_letter_that_the_question_lacks_is_refused() {
 
 #[test]
 fn the_letters_ask_for_a_pick() {
-    let daily = open(Kind::Choice);
+    let daily = daily(Kind::Choice, Phase::Open);
     let cards = [false, true].map(|late| {
         let status = answer::pick_status(English, &daily, late);
         let question = question(Kind::Choice);
@@ -89,7 +93,7 @@ fn the_letters_ask_for_a_pick() {
 
 #[test]
 fn the_picked_letter_is_marked_in_words() {
-    let daily = open(Kind::Choice);
+    let daily = daily(Kind::Choice, Phase::Open);
     let status = status(&daily, Given::InTime, Some(RIGHT));
     let question = question(Kind::Choice);
     let card = answer::letters(
@@ -105,7 +109,7 @@ fn the_picked_letter_is_marked_in_words() {
 
 #[test]
 fn a_letter_without_a_pick_says_so() {
-    let text = status(&open(Kind::Choice), Given::Outdated, None);
+    let text = status(&daily(Kind::Choice, Phase::Open), Given::Outdated, None);
     shows!("answer-letter-none", text);
 }
 
@@ -124,9 +128,9 @@ fn a_late_letter_does_not_replace_one_in_time() {
 #[test]
 fn a_late_letter_gets_its_verdict_after_the_reveal_only() {
     let texts = vec![
-        status(&open(Kind::Choice), Given::Late, Some(RIGHT)),
+        status(&daily(Kind::Choice, Phase::Open), Given::Late, Some(RIGHT)),
         status(&revealed(Kind::Choice), Given::Late, Some(RIGHT)),
-        status(&revealed(Kind::Choice), Given::Late, Some(0)),
+        status(&revealed(Kind::Choice), Given::Late, Some(1)),
     ];
     shows!("answer-letter-late", texts);
 }
@@ -138,7 +142,16 @@ fn the_form_asks_by_kind() {
         (Kind::Output, false),
         (Kind::Open, true),
     ]
-    .map(|(kind, late)| answer::form(English, daily_key(), &open(kind), "so far", 1_000, late));
+    .map(|(kind, late)| {
+        answer::form(
+            English,
+            daily_key(),
+            &daily(kind, Phase::Open),
+            "so far",
+            1_000,
+            late,
+        )
+    });
     shows!("answer-form", forms.to_vec());
 }
 
@@ -146,7 +159,7 @@ fn the_form_asks_by_kind() {
 fn a_sealed_answer_gets_a_receipt() {
     shows!(
         "answer-receipt-sealed",
-        receipt(&open(Kind::Open), Given::InTime)
+        receipt(&daily(Kind::Open, Phase::Open), Given::InTime)
     );
 }
 
@@ -158,7 +171,7 @@ fn an_answer_in_time_counts_after_the_reveal() {
 
 #[test]
 fn an_older_answer_that_arrives_later_does_not_count() {
-    let card = receipt(&open(Kind::Open), Given::Outdated);
+    let card = receipt(&daily(Kind::Open, Phase::Open), Given::Outdated);
     shows!("answer-receipt-outdated", card);
 }
 
@@ -197,7 +210,7 @@ fn a_late_output_gets_its_verdict() {
 
 #[test]
 fn thread_and_sealed_answer_count_as_one() {
-    let daily = open(Kind::Open);
+    let daily = daily(Kind::Open, Phase::Open);
     let text = "It's evaluated once.";
     let card = answer::receipt(
         English,
@@ -255,7 +268,7 @@ fn an_old_button_does_not_withdraw_a_newer_answer() {
 
 #[test]
 fn a_withdrawn_answer_can_be_given_again() {
-    let texts =
-        [false, true].map(|in_thread| answer::withdrawn(English, &open(Kind::Open), in_thread));
+    let texts = [false, true]
+        .map(|in_thread| answer::withdrawn(English, &daily(Kind::Open, Phase::Open), in_thread));
     shows!("answer-withdrawn", texts.to_vec());
 }

@@ -1,76 +1,31 @@
-//! Dailies and questions of each kind, for the snapshots of their posts, answers and reveals.
+//! A daily and its question, for the texts around answers.
 
 use pythia_quiz::model::config::Points;
 use pythia_quiz::model::daily::{Daily, Phase};
-use pythia_quiz::model::ids::MessageId;
 use pythia_quiz::model::question::{Choice, Kind, Level, Question, Slug, Topic};
 use pythia_quiz::model::track::{Mode, Place};
 
 use crate::samples::{CHANNEL, MORNING, POST, THREAD};
 
-/// Returns a question of a kind, with everything a question can have.
-pub fn question(kind: Kind) -> Question {
-    let choice = |text: &str, right, reason: &str| Choice {
-        text: text.to_owned(),
-        right,
-        reason: reason.to_owned(),
-    };
-    Question {
-        slug: Slug::new("functions/mutable-defaults").expect("a slug"),
-        title: "What `def f(x=[])` remembers".to_owned(),
-        topic: Topic::Functions,
-        level: Level::Junior,
-        kind,
-        concepts: vec!["default-arguments".to_owned()],
-        python: ">=3.8".to_owned(),
-        reviewed: "3.13".to_owned(),
-        requires: Vec::new(),
-        fixed_order: false,
-        errata: Vec::new(),
-        text: "What happens to a list that is a default argument?".to_owned(),
-        hints: vec![
-            "When is the default evaluated?".to_owned(),
-            "Call the function twice.".to_owned(),
-        ],
-        choices: match kind {
-            Kind::Choice => vec![
-                choice("Each call gets a new list", false, "That needs `None`."),
-                choice(
-                    "All calls share one list",
-                    true,
-                    "It's made once, by `def`.",
-                ),
-                choice("It raises a `TypeError`", false, "Any object will do."),
-                choice("The list is copied", false, "Nothing is copied."),
-            ],
-            Kind::Open | Kind::Output => Vec::new(),
-        },
-        answer: "The default is evaluated once, when `def` runs.".to_owned(),
-        expected: (kind == Kind::Output).then(|| "[1]\n[1, 2]".to_owned()),
-        why: "It's a bug that everybody meets once.".to_owned(),
-        listen_for: vec!["evaluated once".to_owned(), "`None` as default".to_owned()],
-        red_flags: vec!["“A new list every time.”".to_owned()],
-        follow_ups: vec!["Where is the default stored?".to_owned()],
-        further_reading: vec!["Tutorial: Default Argument Values".to_owned()],
-    }
-}
+/// Milliseconds of an hour.
+const HOUR: i64 = 3_600_000;
 
-/// Returns a daily of a kind that is open: posted at nine, to be revealed at five, with its thread.
-pub fn open(kind: Kind) -> Daily {
+/// Returns daily #12 in a phase, asked at [`MORNING`] and revealed eight hours later.
+pub fn daily(kind: Kind, phase: Phase) -> Daily {
     let question = question(kind);
-    let reveal_at = MORNING.plus_minutes(8 * 60);
     Daily {
         number: 12,
-        phase: Phase::Open,
+        phase,
         slug: question.slug,
         title: question.title,
         topic: question.topic,
         level: question.level,
         kind,
-        hints: 2,
-        order: match kind {
-            Kind::Choice => vec![2, 1, 0, 3],
-            Kind::Open | Kind::Output => Vec::new(),
+        hints: 1,
+        order: if kind == Kind::Choice {
+            vec![2, 0, 1]
+        } else {
+            Vec::new()
         },
         channel: CHANNEL,
         place: Place::Text,
@@ -79,9 +34,9 @@ pub fn open(kind: Kind) -> Daily {
         lock: false,
         slot: MORNING,
         decided: MORNING,
-        deliver_by: reveal_at,
-        reveal_at,
-        close_at: reveal_at.plus_minutes(24 * 60),
+        deliver_by: MORNING.plus_ms(HOUR),
+        reveal_at: MORNING.plus_ms(8 * HOUR),
+        close_at: MORNING.plus_ms(32 * HOUR),
         points: Points::default(),
         requested_by: 0,
         previewed_by: Vec::new(),
@@ -100,11 +55,42 @@ pub fn open(kind: Kind) -> Daily {
     }
 }
 
-/// Returns the same daily after its reveal.
-pub fn revealed(kind: Kind) -> Daily {
-    Daily {
-        phase: Phase::Revealed,
-        reveal_posts: vec![MessageId(1_500_000_000_000_000_009)],
-        ..open(kind)
+/// Returns a question about slices.
+pub fn question(kind: Kind) -> Question {
+    let choice = |text: &str, right, reason: &str| Choice {
+        text: text.to_owned(),
+        right,
+        reason: reason.to_owned(),
+    };
+    let choices = match kind {
+        Kind::Choice => vec![
+            choice("`[1, 2]`", true, "The end of a slice isn't part of it."),
+            choice("`[1, 2, 3]`", false, "The end of a slice isn't part of it."),
+            choice("`[2, 3]`", false, "Counting starts at 0."),
+        ],
+        _ => Vec::new(),
+    };
+    Question {
+        slug: Slug::new("basics/slices").expect("a slug"),
+        title: "Slices of a list".to_owned(),
+        topic: Topic::Basics,
+        level: Level::Junior,
+        kind,
+        concepts: vec!["slices".to_owned()],
+        python: ">=3.8".to_owned(),
+        reviewed: "3.13".to_owned(),
+        requires: Vec::new(),
+        fixed_order: false,
+        errata: Vec::new(),
+        text: "What is `[1, 2, 3][:2]`?".to_owned(),
+        hints: vec!["Count the elements.".to_owned()],
+        choices,
+        answer: "It's `[1, 2]`, because a slice leaves out its end.".to_owned(),
+        expected: (kind == Kind::Output).then(|| "[1, 2]".to_owned()),
+        why: "Slices are everywhere.".to_owned(),
+        listen_for: vec!["The end is left out.".to_owned()],
+        red_flags: vec!["Counts from 1.".to_owned()],
+        follow_ups: vec!["What does a negative index mean?".to_owned()],
+        further_reading: vec!["The tutorial on lists".to_owned()],
     }
 }

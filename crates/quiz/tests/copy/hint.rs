@@ -1,13 +1,28 @@
 //! Snapshots of `text/hint.rs`.
 
-use pythia_quiz::model::daily::Daily;
+use pythia_quiz::model::daily::{Daily, Phase};
+use pythia_quiz::model::ids::MessageId;
 use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::question::{Kind, Question};
 use pythia_quiz::text::hint;
 
-use crate::dailies::{open, question, revealed};
+use crate::dailies::{daily, question};
 use crate::samples::daily_key;
 use crate::shows;
+
+/// Returns a daily whose reveal was posted.
+fn revealed(kind: Kind) -> Daily {
+    Daily {
+        reveal_posts: vec![MessageId(1_500_000_000_000_000_009)],
+        ..daily(kind, Phase::Revealed)
+    }
+}
+
+fn hints_taken() -> Vec<String> {
+    ["Count the elements.", "The end is left out."]
+        .map(str::to_owned)
+        .to_vec()
+}
 
 #[test]
 fn a_question_without_hints_says_so() {
@@ -16,15 +31,27 @@ fn a_question_without_hints_says_so() {
 
 #[test]
 fn the_first_hint_comes_with_a_button_for_the_next_one() {
-    let hints = question(Kind::Open).hints;
-    let card = hint::hints(English, daily_key(), &open(Kind::Open), &hints[..1], 2);
+    let hints = hints_taken();
+    let card = hint::hints(
+        English,
+        daily_key(),
+        &daily(Kind::Open, Phase::Open),
+        &hints[..1],
+        2,
+    );
     shows!("hint-first", card);
 }
 
 #[test]
 fn the_last_hint_says_that_it_is_the_last() {
-    let hints = question(Kind::Open).hints;
-    let card = hint::hints(English, daily_key(), &open(Kind::Open), &hints, 2);
+    let hints = hints_taken();
+    let card = hint::hints(
+        English,
+        daily_key(),
+        &daily(Kind::Open, Phase::Open),
+        &hints,
+        2,
+    );
     shows!("hint-last", card);
 }
 
@@ -35,7 +62,11 @@ fn show_me_now_says_what_it_costs() {
 
 #[test]
 fn the_answer_is_shown_to_one_member() {
-    let card = hint::shown(English, &open(Kind::Open), &question(Kind::Open));
+    let card = hint::shown(
+        English,
+        &daily(Kind::Open, Phase::Open),
+        &question(Kind::Open),
+    );
     shows!("hint-shown", card);
 }
 
@@ -45,7 +76,7 @@ fn a_long_answer_comes_in_a_file_too() {
         answer: "Once. ".repeat(700).trim().to_owned(),
         ..question(Kind::Open)
     };
-    let mut card = hint::shown(English, &open(Kind::Open), &question);
+    let mut card = hint::shown(English, &daily(Kind::Open, Phase::Open), &question);
     assert!(card.files[0].text.contains(&question.answer));
     card.body.truncate(20);
     card.files[0].text.truncate(20);
@@ -70,6 +101,6 @@ fn after_a_reveal_without_messages_the_thread_is_named() {
 
 #[test]
 fn before_the_reveal_its_time_and_place_are_named() {
-    let text = hint::not_out_yet(English, daily_key(), &open(Kind::Open));
+    let text = hint::not_out_yet(English, daily_key(), &daily(Kind::Open, Phase::Open));
     shows!("hint-not-revealed", text);
 }

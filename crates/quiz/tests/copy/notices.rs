@@ -1,14 +1,14 @@
 //! Snapshots of `text/mod.rs`: notices to moderators and sentences used in several places.
 
-use pythia_quiz::model::daily::Skip;
+use pythia_quiz::model::daily::{Phase, Skip};
 use pythia_quiz::model::ids::{At, LocalDate, RoleId, UserId};
 use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::outcome::{Refusal, RefusalKind};
-use pythia_quiz::model::question::Kind;
+use pythia_quiz::model::question::{Kind, Level, Topic};
 use pythia_quiz::model::track::{Mix, Mode, Place, Track};
 use pythia_quiz::text;
 
-use crate::dailies::open;
+use crate::dailies::daily;
 use crate::samples::{CHANNEL, daily_key};
 use crate::shows;
 
@@ -95,20 +95,20 @@ fn every_refusal_says_what_it_means() {
 
 #[test]
 fn a_thread_that_was_refused_is_reported() {
-    let text = text::no_thread(English, &open(Kind::Open), &forbidden());
+    let text = text::no_thread(English, &daily(Kind::Open, Phase::Open), &forbidden());
     shows!("notice-no-thread", text);
 }
 
 #[test]
 fn a_thread_that_fails_for_now_is_reported() {
     let why = "Maximum number of active threads reached";
-    let text = text::no_thread_yet(English, &open(Kind::Open), why);
+    let text = text::no_thread_yet(English, &daily(Kind::Open, Phase::Open), why);
     shows!("notice-no-thread-yet", text);
 }
 
 #[test]
 fn a_reveal_that_was_refused_is_reported() {
-    let text = text::reveal_refused(English, &open(Kind::Open), &forbidden());
+    let text = text::reveal_refused(English, &daily(Kind::Open, Phase::Open), &forbidden());
     shows!("notice-reveal-refused", text);
 }
 
@@ -153,4 +153,14 @@ fn an_old_button_points_to_the_latest_message() {
 #[test]
 fn a_no_changes_nothing() {
     shows!("shared-nothing-changed", text::nothing_changed(English));
+}
+
+#[test]
+fn topics_and_levels_are_called_what_commands_take() {
+    for topic in Topic::ALL {
+        assert_eq!(text::topic_name(English, *topic), topic.title());
+    }
+    for level in Level::ALL {
+        assert_eq!(text::level_name(English, *level), level.title());
+    }
 }

@@ -1,6 +1,6 @@
 //! Snapshots of `text/reveal.rs`.
 
-use pythia_quiz::model::daily::Ruling;
+use pythia_quiz::model::daily::{Daily, Phase, Ruling};
 use pythia_quiz::model::ids::{MemberId, MessageId, UserId};
 use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::question::Kind;
@@ -10,9 +10,13 @@ use pythia_quiz::queries::reveal::{
 };
 use pythia_quiz::text::{length, limit, reveal};
 
-use crate::dailies::{question, revealed};
+use crate::dailies::{daily, question};
 use crate::samples::{ANA, BEN, daily_key};
 use crate::shows;
+
+fn revealed(kind: Kind) -> Daily {
+    daily(kind, Phase::Revealed)
+}
 
 fn results(kind: Kind, results: &Results) -> pythia_quiz::model::card::Card {
     reveal::results(English, daily_key(), &revealed(kind), results)
@@ -20,7 +24,7 @@ fn results(kind: Kind, results: &Results) -> pythia_quiz::model::card::Card {
 
 fn answer(text: &str) -> Published {
     Published {
-        author: Author::Member(ANA),
+        author: Author::Named(ANA),
         text: text.to_owned(),
         ruling: Ruling::None,
         saw_answer: false,
@@ -76,12 +80,12 @@ fn results_of_a_choice_question_count_the_letters() {
         },
         scores: vec![
             Score {
-                author: Author::Member(ANA),
+                author: Author::Named(ANA),
                 points: 4,
                 correct: Some(true),
             },
             Score {
-                author: Author::Member(BEN),
+                author: Author::Named(BEN),
                 points: 1,
                 correct: Some(false),
             },
@@ -109,12 +113,12 @@ fn results_of_an_open_question_name_the_answer_with_the_most_votes() {
     let facts = |votes, message| Results {
         answered: 1,
         scores: vec![Score {
-            author: Author::Member(ANA),
+            author: Author::Named(ANA),
             points: 2,
             correct: None,
         }],
         best: Some(BestVoted {
-            author: Author::Member(ANA),
+            author: Author::Named(ANA),
             votes,
             message,
         }),
@@ -133,7 +137,7 @@ fn results_of_an_open_question_name_the_answer_with_the_most_votes() {
 #[test]
 fn results_name_no_more_than_twenty_five_members() {
     let scores = (1..=28).map(|n| Score {
-        author: Author::Member(UserId(n)),
+        author: Author::Named(UserId(n)),
         points: 1,
         correct: None,
     });
@@ -148,7 +152,7 @@ fn results_name_no_more_than_twenty_five_members() {
 #[test]
 fn results_name_as_many_members_as_fit() {
     let scores = (0..30).map(|n| Score {
-        author: Author::Member(UserId(1_400_000_000_000_000_000 + n)),
+        author: Author::Named(UserId(1_400_000_000_000_000_000 + n)),
         points: 4,
         correct: Some(false),
     });
@@ -167,14 +171,14 @@ fn results_name_as_many_members_as_fit() {
 
 #[test]
 fn authors_have_names() {
-    let authors = [Author::Member(ANA), Author::Anonymous, Author::Former];
+    let authors = [Author::Named(ANA), Author::Anonymous, Author::Former];
     let names = authors.map(|author| reveal::name(English, author));
     shows!("reveal-names", names.to_vec());
 }
 
 #[test]
 fn a_sealed_answer_is_published_with_its_author() {
-    let authors = [Author::Member(ANA), Author::Anonymous, Author::Former];
+    let authors = [Author::Named(ANA), Author::Anonymous, Author::Former];
     let cards = authors.map(|author| {
         let answer = Published {
             author,
