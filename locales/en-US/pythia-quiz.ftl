@@ -29,39 +29,6 @@ kind-open = in your own words
 kind-choice = pick one
 kind-output = what does this print?
 
-# The topics and levels of questions.
-topic-basics = Basics
-topic-data-structures = Data structures
-topic-iteration = Iteration
-topic-functions = Functions
-topic-oop = Classes and objects
-topic-data-model = Data model
-topic-exceptions = Exceptions
-topic-files-io = Files and I/O
-topic-modules-packaging = Modules and packaging
-topic-stdlib = Standard library
-topic-memory-performance = Memory and performance
-topic-concurrency = Concurrency
-topic-testing = Testing and debugging
-topic-web = Web
-topic-data-science = Data science
-topic-algorithms = Algorithms
-topic-practices = Practices
-level-junior = Junior
-level-mid = Mid
-level-senior = Senior
-
-shared-only-in-a-server = This only works in a server, not in direct messages.
-shared-only-moderators = Only moderators can do this. You need the **Manage Server** permission.
-# $role: the mention of the role whose members are moderators.
-shared-only-moderators-role = Only moderators can do this. You need the **Manage Server** permission or the role { $role }.
-shared-no-track = There's no track yet. A moderator can create one with `/track add`.
-# $typed: what was typed, quoted; $tracks: the names of the tracks, in bold.
-shared-unknown-track = There's no track { $typed }. Choose one of these: { $tracks }
-shared-which-track = Which track? Choose one with `track:`: { $tracks }
-shared-old-button = This button is from an older version of me. Use the latest message, or `/help`.
-shared-nothing-changed = Nothing was changed.
-
 notice-title = For the moderators
 # $track: the name of a track; $date: the date it has no question for, as 2026-03-02.
 notice-skipped-moderator = **{ $track }** has no question for { $date }: a moderator skipped it.

@@ -97,22 +97,21 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
         } => typed::start(tx, interaction, *of, *message),
         InteractionKind::Pressed { press, values, .. } => pressed(tx, interaction, press, values),
         InteractionKind::Round(ask) => round::round(tx, interaction, ask),
-        InteractionKind::PressedUnknown => {
-            let lang = tx.reply_language(interaction);
-            Err(text::refuse(&text::old_button(lang)))
-        }
+        InteractionKind::PressedUnknown => Err(text::refuse(
+            "This button is from an older version of me. Use the newest message, or `/help`.",
+        )),
         InteractionKind::Submitted {
             form: FormId::Answer(daily),
             fields,
         } => {
-            let key = daily.in_guild(access::in_guild(tx, interaction)?);
+            let key = daily.in_guild(access::in_guild(interaction)?);
             answer::submitted(tx, interaction, key, fields)
         }
         InteractionKind::Submitted {
             form: FormId::Report(daily),
             fields,
         } => {
-            let key = daily.in_guild(access::in_guild(tx, interaction)?);
+            let key = daily.in_guild(access::in_guild(interaction)?);
             answer::reported(tx, interaction, key, fields)
         }
         InteractionKind::Submitted {
@@ -132,11 +131,7 @@ fn pressed(
     _values: &[String],
 ) -> Result<Reply, Refused> {
     // Practice works in direct messages, too.
-    let lang = tx.reply_language(interaction);
-    let at = |daily: &DailyRef| match interaction.guild {
-        Some(guild) => Ok(daily.in_guild(guild)),
-        None => Err(text::refuse(&text::only_in_a_server(lang))),
-    };
+    let at = |daily: &DailyRef| access::in_guild(interaction).map(|guild| daily.in_guild(guild));
     match press {
         ButtonId::Answer(d) => answer::start(tx, interaction, at(d)?),
         ButtonId::Letter(d, place) => answer::letter(tx, interaction, at(d)?, *place),
@@ -174,6 +169,6 @@ fn pressed(
         ButtonId::RoundLetter(..) | ButtonId::RoundAnswer(_) => {
             Err(text::refuse(&told::other_asking()))
         }
-        ButtonId::Never => Ok(Reply::Update(text::plain(&text::nothing_changed(lang)))),
+        ButtonId::Never => Ok(Reply::Update(text::plain("Nothing was changed."))),
     }
 }

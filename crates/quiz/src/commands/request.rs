@@ -76,7 +76,7 @@ pub fn take_back(
     interaction: &Interaction,
     id: TrackId,
 ) -> Result<Reply, Refused> {
-    let guild = in_guild(tx, interaction)?;
+    let guild = in_guild(interaction)?;
     if let Some(member) = tx.number(guild, interaction.user) {
         tx.remove(Key::TopicRequest((guild, id, member)));
         credit(tx, guild, id);
@@ -85,7 +85,7 @@ pub fn take_back(
 }
 
 fn may_wish(tx: &Transaction<'_>, interaction: &Interaction) -> Result<GuildId, Refused> {
-    let guild = in_guild(tx, interaction)?;
+    let guild = in_guild(interaction)?;
     if guard::is_blocked(tx, guild, interaction.user) {
         return Err(text::refuse(BLOCKED));
     }
@@ -184,7 +184,7 @@ pub fn requests(
     interaction: &Interaction,
     named: Option<&str>,
 ) -> Result<Reply, Refused> {
-    let guild = in_guild(tx, interaction)?;
+    let guild = in_guild(interaction)?;
     let tracks = standing(tx, guild);
     let only = match named {
         Some(_) => Some(which_track(tx, interaction, named)?),

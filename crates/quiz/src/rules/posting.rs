@@ -48,7 +48,7 @@ fn skip(
 ) {
     track.last_date = track.last_date.max(Some(date));
     tx.log(format!(
-        "track {id} of guild {guild}: no daily on {date}: {why:?}"
+        "skipped a date: guild={guild} track={id} date={date} why={why:?}"
     ));
     // A track that was just paused over a refusal has told the moderators why, and what to do.
     let told = why == Skip::ByModerator || matches!(track.paused, Some(Pause::Refused(_)));

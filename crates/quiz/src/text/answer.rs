@@ -30,7 +30,8 @@ pub fn nothing_open(lang: Language) -> String {
 /// Asks which question is meant, where several tracks have one open. Takes the names of the tracks.
 #[must_use]
 pub fn which_daily(lang: Language, tracks: &[String]) -> String {
-    t!(lang, "answer-which-daily", tracks = text::in_bold(tracks))
+    let names: Vec<_> = tracks.iter().map(|name| format!("**{name}**")).collect();
+    t!(lang, "answer-which-daily", tracks = names.join(", "))
 }
 
 /// Says that the member is blocked.

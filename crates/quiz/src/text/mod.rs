@@ -63,9 +63,9 @@ pub mod why;
 
 use crate::model::card::{Card, Reply, Tone};
 use crate::model::daily::{Daily, Skip};
-use crate::model::ids::{At, ChannelId, DailyKey, GuildId, LocalDate, MessageId, RoleId, UserId};
+use crate::model::ids::{At, ChannelId, DailyKey, GuildId, LocalDate, MessageId, UserId};
 use crate::model::outcome::{Refusal, RefusalKind};
-use crate::model::question::{Kind, Level, Question, Topic};
+use crate::model::question::{Kind, Question};
 use crate::model::track::Track;
 use crate::text::language::{Language, t};
 
@@ -173,40 +173,6 @@ pub fn kind_name(lang: Language, kind: Kind) -> String {
         Kind::Open => t!(lang, "kind-open"),
         Kind::Choice => t!(lang, "kind-choice"),
         Kind::Output => t!(lang, "kind-output"),
-    }
-}
-
-/// Names a topic.
-#[must_use]
-pub fn topic_name(lang: Language, topic: Topic) -> String {
-    match topic {
-        Topic::Basics => t!(lang, "topic-basics"),
-        Topic::DataStructures => t!(lang, "topic-data-structures"),
-        Topic::Iteration => t!(lang, "topic-iteration"),
-        Topic::Functions => t!(lang, "topic-functions"),
-        Topic::Oop => t!(lang, "topic-oop"),
-        Topic::DataModel => t!(lang, "topic-data-model"),
-        Topic::Exceptions => t!(lang, "topic-exceptions"),
-        Topic::FilesIo => t!(lang, "topic-files-io"),
-        Topic::ModulesPackaging => t!(lang, "topic-modules-packaging"),
-        Topic::Stdlib => t!(lang, "topic-stdlib"),
-        Topic::MemoryPerformance => t!(lang, "topic-memory-performance"),
-        Topic::Concurrency => t!(lang, "topic-concurrency"),
-        Topic::Testing => t!(lang, "topic-testing"),
-        Topic::Web => t!(lang, "topic-web"),
-        Topic::DataScience => t!(lang, "topic-data-science"),
-        Topic::Algorithms => t!(lang, "topic-algorithms"),
-        Topic::Practices => t!(lang, "topic-practices"),
-    }
-}
-
-/// Names a level.
-#[must_use]
-pub fn level_name(lang: Language, level: Level) -> String {
-    match level {
-        Level::Junior => t!(lang, "level-junior"),
-        Level::Mid => t!(lang, "level-mid"),
-        Level::Senior => t!(lang, "level-senior"),
     }
 }
 
@@ -322,66 +288,6 @@ pub fn notice(lang: Language, text: &str, marker: &str) -> Card {
         tone: Tone::Warning,
         ..Card::default()
     }
-}
-
-/// Says that a command works in a server only.
-#[must_use]
-pub fn only_in_a_server(lang: Language) -> String {
-    t!(lang, "shared-only-in-a-server")
-}
-
-/// Says what makes a moderator, to somebody who isn't one.
-#[must_use]
-pub fn only_moderators(lang: Language, role: Option<RoleId>) -> String {
-    match role {
-        Some(role) => t!(
-            lang,
-            "shared-only-moderators-role",
-            role = format!("<@&{role}>")
-        ),
-        None => t!(lang, "shared-only-moderators"),
-    }
-}
-
-/// Says that the server has no track yet.
-#[must_use]
-pub fn no_track(lang: Language) -> String {
-    t!(lang, "shared-no-track")
-}
-
-/// Says that there is no such track, and names those there are.
-#[must_use]
-pub fn unknown_track(lang: Language, typed: &str, names: &[String]) -> String {
-    t!(
-        lang,
-        "shared-unknown-track",
-        typed = quote(typed),
-        tracks = in_bold(names)
-    )
-}
-
-/// Asks which track is meant.
-#[must_use]
-pub fn which_track(lang: Language, names: &[String]) -> String {
-    t!(lang, "shared-which-track", tracks = in_bold(names))
-}
-
-/// Lists names in bold.
-fn in_bold(names: &[String]) -> String {
-    let names = names.iter().map(|name| format!("**{name}**"));
-    names.collect::<Vec<_>>().join(", ")
-}
-
-/// Says that a button is from an older version.
-#[must_use]
-pub fn old_button(lang: Language) -> String {
-    t!(lang, "shared-old-button")
-}
-
-/// Says that nothing was changed, to somebody who said no.
-#[must_use]
-pub fn nothing_changed(lang: Language) -> String {
-    t!(lang, "shared-nothing-changed")
 }
 
 /// Points to a daily: its thread, else its post, else its channel.

@@ -8,9 +8,7 @@ use crate::model::ids::{DailyKey, RoleId};
 use crate::model::question::{Kind, Question};
 use crate::model::track::Mode;
 use crate::text::language::{Language, t};
-use crate::text::{
-    self, cut, kind_name, level_name, limit, moment, options, relative, reveal, topic_name,
-};
+use crate::text::{self, cut, kind_name, limit, moment, options, relative, reveal};
 
 /// Shows a question that is open.
 #[must_use]
@@ -85,8 +83,8 @@ pub fn revealed(lang: Language, daily: &Daily, key: DailyKey, question: &Questio
 fn head(lang: Language, daily: &Daily, question: &Question) -> Card {
     let mut body = format!(
         "**{}** · {} · {}\n\n",
-        level_name(lang, daily.level),
-        topic_name(lang, daily.topic),
+        daily.level.title(),
+        daily.topic.title(),
         kind_name(lang, daily.kind)
     );
     body.push_str(question.text.trim());

@@ -1,10 +1,10 @@
 //! Snapshots of `text/mod.rs`: notices to moderators and sentences used in several places.
 
 use pythia_quiz::model::daily::{Phase, Skip};
-use pythia_quiz::model::ids::{At, LocalDate, RoleId, UserId};
+use pythia_quiz::model::ids::{At, LocalDate, UserId};
 use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::outcome::{Refusal, RefusalKind};
-use pythia_quiz::model::question::{Kind, Level, Topic};
+use pythia_quiz::model::question::Kind;
 use pythia_quiz::model::track::{Mix, Mode, Place, Track};
 use pythia_quiz::text;
 
@@ -116,51 +116,4 @@ fn a_reveal_that_was_refused_is_reported() {
 fn kinds_have_names() {
     let names = Kind::ALL.iter().map(|kind| text::kind_name(English, *kind));
     shows!("notice-kinds", names.collect::<Vec<_>>());
-}
-
-#[test]
-fn a_command_that_needs_a_server_says_so() {
-    shows!("shared-only-in-a-server", text::only_in_a_server(English));
-}
-
-#[test]
-fn a_command_for_moderators_says_what_makes_one() {
-    let roles = [None, Some(RoleId(1_600_000_000_000_000_001))];
-    let texts = roles.map(|role| text::only_moderators(English, role));
-    shows!("shared-only-moderators", texts.to_vec());
-}
-
-#[test]
-fn a_server_without_tracks_says_how_to_create_one() {
-    shows!("shared-no-track", text::no_track(English));
-}
-
-#[test]
-fn a_track_that_is_not_clear_is_asked_for() {
-    let names = ["daily".to_owned(), "seniors".to_owned()];
-    let texts = vec![
-        text::unknown_track(English, "dayly", &names),
-        text::which_track(English, &names),
-    ];
-    shows!("shared-which-track", texts);
-}
-
-#[test]
-fn an_old_button_points_to_the_latest_message() {
-    shows!("shared-old-button", text::old_button(English));
-}
-
-#[test]
-fn a_no_changes_nothing() {
-    shows!("shared-nothing-changed", text::nothing_changed(English));
-}
-
-#[test]
-fn topics_and_levels_are_called_what_commands_take() {
-    for topic in Topic::ALL {
-        assert_eq!(text::topic_name(English, *topic), topic.title());
-    }
-    for level in Level::ALL {
-        assert_eq!(text::level_name(English, *level), level.title());
-    }
 }

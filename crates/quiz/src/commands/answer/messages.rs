@@ -28,7 +28,7 @@ pub fn submit_message(
     interaction: &Interaction,
     target: &Target,
 ) -> Result<Reply, Refused> {
-    let guild = in_guild(tx, interaction)?;
+    let guild = in_guild(interaction)?;
     let key = thread_of(tx, interaction, guild)?;
     let daily = may_answer(tx, interaction, key)?;
     if target.author != interaction.user {

@@ -52,7 +52,7 @@ pub fn command(
     interaction: &Interaction,
     track: Option<&str>,
 ) -> Result<Reply, Refused> {
-    let guild = in_guild(tx, interaction)?;
+    let guild = in_guild(interaction)?;
     let key = meant(tx, interaction, guild, track)?;
     start(tx, interaction, key)
 }

@@ -24,7 +24,7 @@ pub fn me(
     interaction: &Interaction,
     named: Option<&str>,
 ) -> Result<Reply, Refused> {
-    let guild = in_guild(tx, interaction)?;
+    let guild = in_guild(interaction)?;
     let id = track(tx, interaction, named)?;
     let here = access::here(tx, interaction).filter(|key| key.track == id);
     Ok(show(tx, interaction, guild, id, here))
@@ -57,7 +57,7 @@ pub fn track(
     if let Some(id) = track_of_place(tx, interaction) {
         return Ok(id);
     }
-    let guild = in_guild(tx, interaction)?;
+    let guild = in_guild(interaction)?;
     let open = tx
         .state
         .guild_state(guild)

@@ -40,7 +40,7 @@ pub fn leaderboard(
     interaction: &Interaction,
     form: &BoardForm,
 ) -> Result<Reply, Refused> {
-    let guild = in_guild(tx, interaction)?;
+    let guild = in_guild(interaction)?;
     let typed = form.period.as_deref().unwrap_or("week");
     let period = Period::find(typed).ok_or_else(|| text::refuse(&board::period(typed)))?;
     let scope = scope(tx, interaction, form.track.as_deref())?;
@@ -83,7 +83,7 @@ pub fn page(
     track: TrackId,
     page: u32,
 ) -> Result<Reply, Refused> {
-    let guild = in_guild(tx, interaction)?;
+    let guild = in_guild(interaction)?;
     let word = period.trim_end_matches(SHARED);
     let Some(wanted) = Period::find(word) else {
         return Err(text::refuse(&board::period(word)));

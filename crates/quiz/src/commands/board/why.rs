@@ -26,7 +26,7 @@ pub fn why(
     named: Option<&str>,
     page: u32,
 ) -> Result<Reply, Refused> {
-    let guild = in_guild(tx, interaction)?;
+    let guild = in_guild(interaction)?;
     let all = named.is_some_and(|named| named.trim().eq_ignore_ascii_case("all"));
     let id = if all {
         TrackId(0)
@@ -46,7 +46,7 @@ pub fn why_page(
     id: TrackId,
     page: u32,
 ) -> Result<Reply, Refused> {
-    let guild = in_guild(tx, interaction)?;
+    let guild = in_guild(interaction)?;
     Ok(Reply::Update(card(tx, interaction, guild, id, page)))
 }
 

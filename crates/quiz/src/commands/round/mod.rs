@@ -300,7 +300,7 @@ pub fn mine(
     interaction: &Interaction,
     id: RoundId,
 ) -> Result<Reply, Refused> {
-    let guild = in_guild(tx, interaction)?;
+    let guild = in_guild(interaction)?;
     let key = RoundKey { guild, id };
     let Some(round) = tx.round(key) else {
         return Err(text::refuse(&say::no_round(&id.to_string())));

@@ -48,7 +48,7 @@ pub fn takes(
     of: RoundRef,
     message: Option<MessageId>,
 ) -> Result<Taking, Refused> {
-    let guild = in_guild(tx, interaction)?;
+    let guild = in_guild(interaction)?;
     let key = RoundKey { guild, id: of.id };
     let refuse = |text: String| Err(text::refuse(&text));
     let Some(mut round) = tx.round(key) else {

@@ -18,7 +18,7 @@ fn may_sign_up(
     interaction: &Interaction,
     id: RoundId,
 ) -> Result<(RoundKey, Round), Refused> {
-    let guild = in_guild(tx, interaction)?;
+    let guild = in_guild(interaction)?;
     let key = RoundKey { guild, id };
     let refuse = |text: String| Err(text::refuse(&text));
     let Some(round) = tx.round(key).filter(|round| round.options.lobby) else {

@@ -223,7 +223,7 @@ fn an_unknown_track_is_told_with_those_there_are() {
         on("nothing", InteractionKind::TrackRevealNow),
     ] {
         let told = refused(&mut world, ask);
-        assert!(told.contains("**daily**"), "{told}");
+        assert!(told.contains("**daily** (#1)"), "{told}");
     }
 }
 
