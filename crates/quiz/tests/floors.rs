@@ -17,13 +17,6 @@ const CIRCLE: usize = 4;
 
 /// Functions of `text/` that still look at a transaction or the state, where they should take a struct of facts.
 const STILL_LOOKING: &[(&str, &str)] = &[
-    ("text::reveal", "best_voted"),
-    ("text::reveal", "name"),
-    ("text::reveal", "published"),
-    ("text::reveal", "rest"),
-    ("text::reveal", "results"),
-    ("text::reveal", "scored"),
-    ("text::reveal", "self_ratings"),
 ];
 
 /// A module by its path inside the package: `["rules", "daily"]`.

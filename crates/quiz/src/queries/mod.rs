@@ -20,6 +20,7 @@ pub mod guard;
 pub mod ledger;
 pub mod preview;
 pub mod requests;
+pub mod reveal;
 pub mod round;
 pub mod standings;
 pub mod streak;

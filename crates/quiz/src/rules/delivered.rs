@@ -76,7 +76,7 @@ fn holds_up_the_reveal(tx: &Transaction<'_>, row: &OutboxRow) -> bool {
 fn no_thread_yet(tx: &mut Transaction<'_>, key: DailyKey, why: &str) {
     let track = tx.track(key.guild, key.track);
     if let Some(daily) = tx.daily(key) {
-        let text = text::no_thread_yet(&daily, why);
+        let text = text::no_thread_yet(tx.guild_language(key.guild), &daily, why);
         let cause = format!("thread {}", key.track);
         notice::tell(tx, key.guild, track.as_ref(), &cause, &text);
     }

@@ -53,7 +53,7 @@ pub fn tell_creator(
         return;
     }
     let marker = format!("notice {date} {cause}");
-    let card = text::notice(text, &marker);
+    let card = text::notice(tx.guild_language(guild), text, &marker);
     let (lane, effect) = match (settings.notice_channel, created_by) {
         (Some(channel), _) => (
             channel,
@@ -101,7 +101,7 @@ pub fn pause(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId, why: &str) {
         return;
     }
     track.paused = Some(Pause::Refused(why.to_owned()));
-    let text = text::paused(id, &track, why);
+    let text = text::paused(tx.guild_language(guild), &track, why);
     tx.put_track((guild, id), track.clone());
     tell(tx, guild, Some(&track), &format!("paused {id}"), &text);
 }

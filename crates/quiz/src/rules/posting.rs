@@ -53,7 +53,7 @@ fn skip(
     // A track that was just paused over a refusal has told the moderators why, and what to do.
     let told = why == Skip::ByModerator || matches!(track.paused, Some(Pause::Refused(_)));
     if !told {
-        let text = text::skipped(&track, date, &why);
+        let text = text::skipped(tx.guild_language(guild), &track, date, &why);
         notice::tell(tx, guild, Some(&track), &format!("skip {id}"), &text);
     }
     tx.put(Record::Skipped(
@@ -140,7 +140,7 @@ pub fn post(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId, mut track: Tr
         kept_awake: tx.at,
     };
     track.last_date = track.last_date.max(Some(slot.date));
-    let card = post::question(&daily, key, &question, track.ping);
+    let card = post::question(tx.guild_language(guild), &daily, key, &question, track.ping);
     send_post(tx, key, &daily, &track, card);
     tx.log(format!(
         "posting a daily: guild={guild} track={id} daily=#{} date={} question={}",

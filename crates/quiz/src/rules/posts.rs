@@ -76,7 +76,7 @@ pub fn mark_revealed(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily) {
     let Some(Record::Question(_, question)) = tx.get(&Key::Question(key)) else {
         return;
     };
-    let card = post::revealed(daily, key, &question);
+    let card = post::revealed(tx.guild_language(key.guild), daily, key, &question);
     let channel = post_channel(daily);
     edit(tx, key, daily, channel, message, card);
 }

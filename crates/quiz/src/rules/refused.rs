@@ -175,7 +175,8 @@ fn put_in_channel(
 
 fn post_refused(tx: &mut Transaction<'_>, key: DailyKey, refusal: &Refusal) {
     if refusal.kind != RefusalKind::TooLate {
-        notice::pause(tx, key.guild, key.track, &text::refusal(refusal));
+        let why = text::refusal(tx.guild_language(key.guild), refusal);
+        notice::pause(tx, key.guild, key.track, &why);
     }
     posting::cancel(tx, key, &refusal.words);
 }
@@ -190,7 +191,7 @@ fn thread_refused(tx: &mut Transaction<'_>, key: DailyKey, refusal: &Refusal) {
         return;
     }
     let track = tx.track(key.guild, key.track);
-    let text = text::no_thread(&daily, refusal);
+    let text = text::no_thread(tx.guild_language(key.guild), &daily, refusal);
     notice::tell(
         tx,
         key.guild,
@@ -206,7 +207,7 @@ fn reveal_refused(tx: &mut Transaction<'_>, key: DailyKey, refusal: &Refusal) {
         return;
     };
     let track = tx.track(key.guild, key.track);
-    let text = text::reveal_refused(&daily, refusal);
+    let text = text::reveal_refused(tx.guild_language(key.guild), &daily, refusal);
     notice::tell(
         tx,
         key.guild,

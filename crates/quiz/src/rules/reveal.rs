@@ -4,9 +4,10 @@ use crate::model::card::Card;
 use crate::model::daily::{Daily, Phase, Ruling};
 use crate::model::effect::{About, Effect, Priority};
 use crate::model::ids::{AnswerKey, ChannelId, DailyKey, MemberId, MessageId};
+use crate::model::language::Language;
 use crate::model::question::Question;
 use crate::model::record::{Key, Record};
-use crate::queries::{answers, guard};
+use crate::queries::{self, answers, guard};
 use crate::rules::{grading, notice, posts};
 use crate::state::transaction::Transaction;
 use crate::text::{self, reveal, ruling};
@@ -84,18 +85,15 @@ fn send(
     question: &Question,
     target: ChannelId,
 ) -> u32 {
-    let mut cards = reveal::model_answer(daily, question);
-    cards.push(reveal::results(tx, key, daily, question));
+    let lang = tx.guild_language(key.guild);
+    let mut cards = reveal::model_answer(lang, daily, question);
+    let results = queries::reveal::results(tx, key, daily, question);
+    cards.push(reveal::results(lang, key, daily, &results));
     let sealed = answers::sealed_answers(tx, key);
     let rest = sealed.len().saturating_sub(answers::PUBLISHED_ALONE);
     if rest > 0 {
-        cards.push(reveal::rest(
-            tx,
-            key,
-            daily,
-            question,
-            &sealed[answers::PUBLISHED_ALONE..],
-        ));
+        let texts = queries::reveal::sealed_texts(tx, key, &sealed[answers::PUBLISHED_ALONE..]);
+        cards.push(reveal::rest(lang, key, daily, &texts));
     }
     let total = (cards.len() + sealed.len() - rest) as u32;
     let parts = cards.len() as u32;
@@ -103,7 +101,7 @@ fn send(
         let marker = text::part_marker(daily.number, n as u32 + 1, total);
         card.footer = Some(marker.clone());
         if n + 1 == parts as usize {
-            card.rows.push(reveal::buttons(key));
+            card.rows.push(reveal::buttons(lang, key));
         }
         let effect = Effect::Post {
             channel: target,
@@ -126,7 +124,8 @@ fn send(
             member: *member,
         };
         let marker = text::part_marker(daily.number, parts + n as u32 + 1, total);
-        let mut card = reveal::published(tx, answer, daily, question);
+        let published = queries::reveal::published(tx, answer, daily);
+        let mut card = reveal::published(lang, key, daily, &published);
         card.footer = Some(marker.clone());
         let effect = Effect::Post {
             channel: target,
@@ -161,10 +160,11 @@ pub fn show_again(tx: &mut Transaction<'_>, key: AnswerKey, daily: &Daily) {
 /// What is to stand in the message of an answer.
 #[must_use]
 pub fn published_card(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily) -> Option<Card> {
-    match tx.get(&Key::Question(key.daily)) {
-        Some(Record::Question(_, question)) => Some(reveal::published(tx, key, daily, &question)),
-        _ => None,
-    }
+    // Without its question a daily was never revealed.
+    tx.get(&Key::Question(key.daily))?;
+    let published = queries::reveal::published(tx, key, daily);
+    let lang = tx.guild_language(key.daily.guild);
+    Some(reveal::published(lang, key.daily, daily, &published))
 }
 
 /// The part that holds the answers without a message of their own, and what it is now; `None` if there is none.
@@ -173,13 +173,14 @@ fn rest_again(tx: &Transaction<'_>, key: DailyKey, daily: &Daily) -> Option<(Mes
         return None;
     };
     // If a part before it does not stand, the message in its place is another.
-    let message = *daily.reveal_posts.get(rest_part(daily, &question))?;
+    let part = rest_part(tx.guild_language(key.guild), daily, &question);
+    let message = *daily.reveal_posts.get(part)?;
     Some((message, rest_card(tx, key, daily, &question)?))
 }
 
 /// Which part of the reveal holds the file: it is behind the model answer and the results.
-fn rest_part(daily: &Daily, question: &Question) -> usize {
-    reveal::model_answer(daily, question).len() + 1
+fn rest_part(lang: Language, daily: &Daily, question: &Question) -> usize {
+    reveal::model_answer(lang, daily, question).len() + 1
 }
 
 /// The part with the file as it is to be now; `None` if no answer was without a message of its own.
@@ -218,11 +219,13 @@ fn rest_card(
         .filter(|(_, id, gone, published)| !gone && published.is_none() && !under_way.contains(id))
         .map(|(_, id, ..)| *id)
         .collect();
-    let mut card = reveal::rest(tx, key, daily, question, &left);
-    let part = rest_part(daily, question) as u32 + 1;
+    let lang = tx.guild_language(key.guild);
+    let texts = queries::reveal::sealed_texts(tx, key, &left);
+    let mut card = reveal::rest(lang, key, daily, &texts);
+    let part = rest_part(lang, daily, question) as u32 + 1;
     let marker = text::part_marker(daily.number, part, part + answers::PUBLISHED_ALONE as u32);
     card.footer = Some(marker);
-    card.rows.push(reveal::buttons(key));
+    card.rows.push(reveal::buttons(lang, key));
     Some(card)
 }
 
@@ -237,7 +240,7 @@ pub fn part_posted(
 ) {
     if let (Effect::Post { card, .. }, Some(daily)) = (sent, tx.daily(key))
         && let Some(Record::Question(_, question)) = tx.get(&Key::Question(key))
-        && part as usize == rest_part(&daily, &question)
+        && part as usize == rest_part(tx.guild_language(key.guild), &daily, &question)
         && let Some(wanted) = rest_card(tx, key, &daily, &question)
         && wanted.files != card.files
     {

@@ -1,127 +1,123 @@
-//! What is said to whoever answers, takes a hint, wants to see the answer, reports.
+//! What a member reads who answers: the letters, the form, the receipt, and why an answer isn't taken.
 
 use crate::model::card::{Card, Form, FormField, Style, TextFile, Tone};
 use crate::model::custom_id::{ButtonId, FormId};
 use crate::model::daily::Daily;
-use crate::model::ids::{DailyKey, MessageId, TrackId};
+use crate::model::ids::{DailyKey, MessageId};
 use crate::model::question::{Kind, Question};
 use crate::queries::answers::Given;
 use crate::queries::guard::Unfit;
+use crate::text::language::{Language, t};
 use crate::text::post::button;
 use crate::text::reveal::fenced;
-use crate::text::{self, count, cut, letter, limit, moment, options, plain, relative, where_is};
+use crate::text::{self, cut, letter, limit, moment, options, plain, where_is};
 
-/// The question is not kept any more, or never was.
+/// Discord's limit for the title of a form, in characters.
+const FORM_TITLE: usize = 45;
+
+/// Says that a question isn't kept any more, or never was.
 #[must_use]
-pub fn unknown() -> String {
-    "I do not know this question any more. The newest one is in its channel.".to_owned()
+pub fn unknown(lang: Language) -> String {
+    t!(lang, "answer-unknown")
 }
 
-/// `/answer` where no question is open.
+/// Says that no question is open.
 #[must_use]
-pub fn nothing_open() -> String {
-    "No question is open right now. `/question` gives you one to practice with.".to_owned()
+pub fn nothing_open(lang: Language) -> String {
+    t!(lang, "answer-nothing-open")
 }
 
-/// `/answer` where several are open.
+/// Asks which question is meant, where several tracks have one open. Takes the names of the tracks.
 #[must_use]
-pub fn which_daily(tracks: &[(TrackId, String)]) -> String {
-    let names: Vec<_> = tracks
-        .iter()
-        .map(|(id, name)| format!("**{name}** ({id})"))
-        .collect();
-    format!(
-        "Several questions are open: {}. Say which with `track:`, or use **Answer** under the question.",
-        names.join(", ")
+pub fn which_daily(lang: Language, tracks: &[String]) -> String {
+    let names: Vec<_> = tracks.iter().map(|name| format!("**{name}**")).collect();
+    t!(lang, "answer-which-daily", tracks = names.join(", "))
+}
+
+/// Says that the member is blocked.
+#[must_use]
+pub fn blocked(lang: Language) -> String {
+    t!(lang, "answer-blocked")
+}
+
+/// Says that a moderator removed the member's answer, so the question takes no other one.
+#[must_use]
+pub fn was_removed(lang: Language) -> String {
+    t!(lang, "answer-was-removed")
+}
+
+/// Says that an answer given in time counts and can't be changed any more.
+#[must_use]
+pub fn stands(lang: Language, key: DailyKey, daily: &Daily) -> String {
+    t!(
+        lang,
+        "answer-stands",
+        moment = moment(daily.reveal_at),
+        place = where_is(key, daily)
     )
 }
 
-/// The member is blocked.
+/// Sends the member to the thread, where an open question in thread mode is answered.
 #[must_use]
-pub fn blocked() -> String {
-    "The moderators of this server have blocked you from answering and voting. If you think that is a mistake, please talk to them.".to_owned()
-}
-
-/// A moderator removed the member's answer.
-#[must_use]
-pub fn was_removed() -> String {
-    "A moderator removed your answer to this question, so it takes no other one from you. Tomorrow's does.".to_owned()
-}
-
-/// The answer is out; one given in time stands.
-#[must_use]
-pub fn stands(key: DailyKey, daily: &Daily) -> String {
-    format!(
-        "It is too late to change it: the answer came {}. Yours was given in time and stands. {} has the rest.",
-        relative(daily.reveal_at),
-        where_is(key, daily)
-    )
-}
-
-/// An open question in thread mode.
-#[must_use]
-pub fn write_in_thread(key: DailyKey, daily: &Daily, late: bool) -> String {
+pub fn write_in_thread(lang: Language, key: DailyKey, daily: &Daily, late: bool) -> String {
+    let place = where_is(key, daily);
     if late {
-        return format!(
-            "This question was answered in its thread until {}. What is written there now is talk and earns nothing: {}",
-            moment(daily.reveal_at),
-            where_is(key, daily)
-        );
+        let moment = moment(daily.reveal_at);
+        t!(
+            lang,
+            "answer-in-thread-late",
+            moment = moment,
+            place = place
+        )
+    } else {
+        t!(lang, "answer-in-thread", place = place)
     }
-    format!(
-        "This question is answered in its thread: your first message there counts. Go to {}",
-        where_is(key, daily)
-    )
 }
 
-/// A form for a question that takes none.
+/// Says how a question is answered that takes no form.
 #[must_use]
-pub fn not_by_form(key: DailyKey, daily: &Daily) -> String {
+pub fn not_by_form(lang: Language, key: DailyKey, daily: &Daily) -> String {
     match daily.kind {
-        Kind::Choice => "This question is answered with a letter: press **Answer**.".to_owned(),
-        Kind::Open | Kind::Output => write_in_thread(key, daily, false),
+        Kind::Choice => t!(lang, "answer-by-letter"),
+        Kind::Open | Kind::Output => write_in_thread(lang, key, daily, false),
     }
 }
 
-/// A letter that is not on the card.
+/// Says that the question has no such option.
 #[must_use]
-pub fn no_such_letter() -> String {
-    "That letter is not one of this question's. ButtonId **Answer** under the question again."
-        .to_owned()
+pub fn no_such_letter(lang: Language) -> String {
+    t!(lang, "answer-no-such-letter")
 }
 
-/// Where and when the result will be.
-pub(super) fn result_comes(key: DailyKey, daily: &Daily) -> String {
-    format!(
-        "{} ({}) in {}",
-        relative(daily.reveal_at),
-        moment(daily.reveal_at),
-        where_is(key, daily)
-    )
-}
-
-/// Above the letters, before one is picked.
+/// Asks for a letter, before one is picked.
 #[must_use]
-pub fn pick_status(daily: &Daily, late: bool) -> String {
+pub fn pick_status(lang: Language, daily: &Daily, late: bool) -> String {
+    let moment = moment(daily.reveal_at);
     if late {
-        return late_line(daily);
+        t!(lang, "answer-pick-late", moment = moment)
+    } else {
+        t!(lang, "answer-pick", moment = moment)
     }
-    format!(
-        "Pick a letter. Only you see it; change it as often as you like until {}.",
-        moment(daily.reveal_at)
+}
+
+/// Says when and where the result will be, and that the answer can be changed until then.
+fn result_and_change(lang: Language, key: DailyKey, daily: &Daily) -> String {
+    t!(
+        lang,
+        "answer-result-and-change",
+        moment = moment(daily.reveal_at),
+        place = where_is(key, daily)
     )
 }
 
-fn late_line(daily: &Daily) -> String {
-    format!(
-        "This is late: the time was up {}. It earns nothing; I keep it as practice.",
-        relative(daily.reveal_at)
-    )
+fn late_line(lang: Language, daily: &Daily) -> String {
+    t!(lang, "answer-late", moment = moment(daily.reveal_at))
 }
 
-/// Above the letters, after one was pressed.
+/// Says which letter is picked, and what became of it.
 #[must_use]
 pub fn letter_status(
+    lang: Language,
     key: DailyKey,
     daily: &Daily,
     question: &Question,
@@ -129,45 +125,44 @@ pub fn letter_status(
     chosen: Option<u8>,
 ) -> String {
     let place = daily.order.iter().position(|index| Some(*index) == chosen);
-    let text = chosen.and_then(|index| question.choices.get(usize::from(index)));
-    let what = match (place, text) {
-        (Some(place), Some(choice)) => format!("**{}**  {}", letter(place), choice.text),
-        _ => "nothing yet".to_owned(),
+    let choice = chosen.and_then(|index| question.choices.get(usize::from(index)));
+    let yours = match (place, choice) {
+        (Some(place), Some(choice)) => {
+            let option = format!("**{}**  {}", letter(place), choice.text);
+            t!(lang, "answer-yours", option = option)
+        }
+        _ => t!(lang, "answer-yours-none"),
     };
     match given {
-        Given::InTime | Given::Outdated if daily.is_secret() => format!(
-            "Your answer: {what}\nYou can change it until then. The result comes {}.",
-            result_comes(key, daily)
-        ),
-        Given::InTime | Given::Outdated => {
-            format!(
-                "Your answer: {what}\nIt was given in time and counts. The answer is out: {}",
-                where_is(key, daily)
-            )
+        Given::InTime | Given::Outdated if daily.is_secret() => {
+            format!("{yours}\n{}", result_and_change(lang, key, daily))
         }
-        Given::Stands => stands(key, daily),
+        Given::InTime | Given::Outdated => {
+            let in_time = t!(lang, "answer-in-time", place = where_is(key, daily));
+            format!("{yours}\n{in_time}")
+        }
+        Given::Stands => stands(lang, key, daily),
         Given::Late => {
-            // Before it is published everyone must wait, the late ones too.
-            let verdict = text.filter(|_| !daily.is_secret()).map(|choice| {
-                let sign = if choice.right {
-                    "✅ right"
+            let mut text = format!("{yours}\n{}", late_line(lang, daily));
+            // Until the reveal is out nobody gets a verdict, those who are late included.
+            if let Some(choice) = choice.filter(|_| !daily.is_secret()) {
+                let reason = choice.reason.as_str();
+                let verdict = if choice.right {
+                    t!(lang, "answer-letter-correct", reason = reason)
                 } else {
-                    "❌ not right"
+                    t!(lang, "answer-letter-incorrect", reason = reason)
                 };
-                format!("\n{sign}: {}", choice.reason)
-            });
-            format!(
-                "Your answer: {what}\n{}{}",
-                late_line(daily),
-                verdict.unwrap_or_default()
-            )
+                text.push_str(&format!("\n{verdict}"));
+            }
+            text
         }
     }
 }
 
-/// The letters of a choice question, the present pick marked in words.
+/// Shows the letters of a choice question under a status, with the present pick marked in words.
 #[must_use]
 pub fn letters(
+    lang: Language,
     key: DailyKey,
     daily: &Daily,
     question: &Question,
@@ -175,17 +170,19 @@ pub fn letters(
     status: &str,
 ) -> Card {
     let buttons = daily.order.iter().enumerate().map(|(place, index)| {
+        let letter = letter(place).to_string();
         let (label, style) = if Some(*index) == chosen {
-            (format!("{} (your answer)", letter(place)), Style::Primary)
+            let label = t!(lang, "answer-button-picked", letter = letter);
+            (label, Style::Primary)
         } else {
-            (letter(place).to_string(), Style::Secondary)
+            (letter, Style::Secondary)
         };
         button(&label, ButtonId::Letter(key.short(), place as u8), style)
     });
     let mut rows = vec![buttons.collect::<Vec<_>>()];
     if chosen.is_some() && daily.is_secret() {
         rows.push(vec![button(
-            "Take it back",
+            &t!(lang, "answer-button-withdraw"),
             ButtonId::Withdraw(key.short()),
             Style::Secondary,
         )]);
@@ -202,40 +199,49 @@ pub fn letters(
     }
 }
 
-/// The form of a sealed answer.
+/// Returns the form of a sealed answer, filled in with what was given so far.
 #[must_use]
-pub fn form(key: DailyKey, daily: &Daily, text: &str, max: u16, late: bool) -> Form {
+pub fn form(
+    lang: Language,
+    key: DailyKey,
+    daily: &Daily,
+    text: &str,
+    max: u16,
+    late: bool,
+) -> Form {
     let (label, placeholder) = match daily.kind {
         Kind::Output => (
-            "What does it print?",
-            "Exactly what appears on the screen, line by line",
+            t!(lang, "answer-form-output"),
+            t!(lang, "answer-form-output-placeholder"),
         ),
         Kind::Open | Kind::Choice => (
-            "Your answer",
-            "As you would say it in an interview; Markdown and code are fine",
+            t!(lang, "answer-form-open"),
+            t!(lang, "answer-form-open-placeholder"),
         ),
     };
     let title = if late {
-        format!("Practice (late): #{}", daily.number)
+        t!(lang, "answer-form-title-late", number = daily.number)
     } else {
         format!("#{} · {}", daily.number, daily.title)
     };
     Form {
         id: FormId::Answer(key.short()),
-        title: cut(&title, 45),
+        title: cut(&title, FORM_TITLE),
         fields: vec![FormField {
-            label: label.to_owned(),
+            label,
             value: cut(text, max.into()),
-            placeholder: placeholder.to_owned(),
+            placeholder,
             long: true,
             max,
         }],
     }
 }
 
-/// Repeats a sealed answer; says when and where the result will be, never whether it is right before the reveal.
+/// Repeats a sealed answer and says when and where the result will be. Before the reveal it never says whether
+/// the answer is correct.
 #[must_use]
 pub fn receipt(
+    lang: Language,
     key: DailyKey,
     daily: &Daily,
     given: Given,
@@ -247,38 +253,54 @@ pub fn receipt(
         Kind::Output => fenced(text),
         Kind::Open | Kind::Choice => text.to_owned(),
     };
-    let (title, mut note) = match given {
+    let place = where_is(key, daily);
+    let (title, note) = match given {
         Given::InTime if daily.is_secret() => (
-            "Your answer is sealed",
-            format!(
-                "The result comes {}. Change it until then.",
-                result_comes(key, daily)
-            ),
+            t!(lang, "answer-receipt-sealed-title"),
+            result_and_change(lang, key, daily),
         ),
         Given::InTime => (
-            "Your answer was in time and counts",
-            format!("The answer is out: {}", where_is(key, daily)),
+            t!(lang, "answer-receipt-in-time-title"),
+            t!(lang, "answer-receipt-in-time", place = place),
         ),
         Given::Outdated => (
-            "A newer answer of yours stands",
-            "This is the one that counts.".to_owned(),
+            t!(lang, "answer-receipt-outdated-title"),
+            t!(lang, "answer-receipt-outdated"),
         ),
-        Given::Stands => ("Too late to change it", stands(key, daily)),
-        Given::Late => ("Kept as practice", late_line(daily)),
+        Given::Stands => (
+            t!(lang, "answer-receipt-stands-title"),
+            t!(
+                lang,
+                "answer-receipt-stands",
+                moment = moment(daily.reveal_at),
+                place = place
+            ),
+        ),
+        Given::Late => (
+            t!(lang, "answer-receipt-late-title"),
+            late_line(lang, daily),
+        ),
     };
-    match verdict {
-        Some(true) => note.push_str("\n✅ It is right."),
-        Some(false) => note.push_str("\n❌ It is not right."),
-        None => {}
-    }
+    let mut notes = vec![note];
+    notes.extend(verdict.map(|correct| {
+        if correct {
+            t!(lang, "answer-receipt-correct")
+        } else {
+            t!(lang, "answer-receipt-incorrect")
+        }
+    }));
     if in_thread.is_some() && given == Given::InTime {
-        note.push_str("\nYou also wrote in the thread; the two are one answer.");
+        notes.push(t!(lang, "answer-receipt-thread-too"));
     }
     let rows = if daily.is_secret() && given == Given::InTime {
         vec![vec![
-            button("Change", ButtonId::Answer(key.short()), Style::Secondary),
             button(
-                "Take it back",
+                &t!(lang, "answer-button-change"),
+                ButtonId::Answer(key.short()),
+                Style::Secondary,
+            ),
+            button(
+                &t!(lang, "answer-button-withdraw"),
                 ButtonId::Withdraw(key.short()),
                 Style::Secondary,
             ),
@@ -287,41 +309,38 @@ pub fn receipt(
         Vec::new()
     };
     Card {
-        title: Some(title.to_owned()),
+        title: Some(title),
         body: cut(&shown, limit::BODY),
-        fields: vec![("What happens now".to_owned(), cut(&note, limit::FIELD))],
+        fields: vec![(
+            t!(lang, "answer-receipt-note-title"),
+            cut(&notes.join("\n"), limit::FIELD),
+        )],
         rows,
         ..Card::default()
     }
 }
 
-/// Only blanks.
+/// Says that an answer holds only blanks.
 #[must_use]
-pub fn blank() -> String {
-    "There is nothing to read in it: it holds only blanks. Nothing was changed.".to_owned()
+pub fn blank(lang: Language) -> String {
+    t!(lang, "answer-blank")
 }
 
-/// Longer than a published card can bear.
+/// Says that an answer is longer than a published card can be, and returns the text so that it isn't lost.
 #[must_use]
-pub fn too_long(long: usize, max: u16, text: &str) -> Card {
-    let why = format!(
-        "That is {}; I can take {max}. Please shorten it; nothing was changed.",
-        count(long as u64, "character", "characters")
-    );
+pub fn too_long(lang: Language, length: usize, max: u16, text: &str) -> Card {
+    let why = t!(lang, "answer-too-long", length = length, max = max);
     not_taken(&why, text)
 }
 
-/// What the guild does not want published, politely, with the text so that it is not lost.
+/// Says what the guild's filter found in an answer, and returns the text so that it isn't lost.
 #[must_use]
-pub fn unfit(why: &Unfit, text: &str) -> Card {
+pub fn unfit(lang: Language, why: &Unfit, text: &str) -> Card {
     let why = match why {
-        Unfit::Blank => blank(),
-        Unfit::Word(word) => format!(
-            "Answers are published, and this server does not publish the word {}. Please say it in another way; nothing was changed.",
-            text::quote(word)
-        ),
-        Unfit::Link => "Answers are published, and this server publishes no links. Please leave the address out (or name the page); nothing was changed.".to_owned(),
-        Unfit::Invite => "Answers are published, and this server publishes no invites. Please leave it out; nothing was changed.".to_owned(),
+        Unfit::Blank => blank(lang),
+        Unfit::Word(word) => t!(lang, "answer-unfit-word", word = text::quote(word)),
+        Unfit::Link => t!(lang, "answer-unfit-link"),
+        Unfit::Invite => t!(lang, "answer-unfit-invite"),
     };
     not_taken(&why, text)
 }
@@ -336,38 +355,36 @@ fn not_taken(why: &str, text: &str) -> Card {
     card
 }
 
-/// Taking back after the reveal.
+/// Says that an answer can't be withdrawn after the deadline.
 #[must_use]
-pub fn too_late_to_withdraw(key: DailyKey, daily: &Daily) -> String {
-    format!(
-        "It is too late to take it back: the time was up {}. {}",
-        relative(daily.reveal_at),
-        where_is(key, daily)
+pub fn too_late_to_withdraw(lang: Language, key: DailyKey, daily: &Daily) -> String {
+    t!(
+        lang,
+        "answer-too-late-to-withdraw",
+        moment = moment(daily.reveal_at),
+        place = where_is(key, daily)
     )
 }
 
-/// There is no sealed answer.
+/// Says that there is no sealed answer to withdraw.
 #[must_use]
-pub fn nothing_to_withdraw() -> String {
-    "There is no sealed answer of yours to take back.".to_owned()
+pub fn nothing_to_withdraw(lang: Language) -> String {
+    t!(lang, "answer-nothing-to-withdraw")
 }
 
-/// A press that arrived after a newer answer.
+/// Says that a newer answer counts, to somebody whose press arrived after it.
 #[must_use]
-pub fn newer_stands() -> String {
-    "You gave a newer answer meanwhile; that one stands.".to_owned()
+pub fn newer_stands(lang: Language) -> String {
+    t!(lang, "answer-newer-stands")
 }
 
-/// The sealed answer was taken back.
+/// Says that the sealed answer was withdrawn, and what is the answer now.
 #[must_use]
-pub fn withdrawn(daily: &Daily, in_thread: bool) -> String {
-    let rest = if in_thread {
-        " Your message in the thread is your answer now."
+pub fn withdrawn(lang: Language, daily: &Daily, in_thread: bool) -> String {
+    let moment = moment(daily.reveal_at);
+    if in_thread {
+        t!(lang, "answer-withdrawn-thread", moment = moment)
     } else {
-        ""
-    };
-    format!(
-        "Your answer was taken back.{rest} You can give another one until {}.",
-        moment(daily.reveal_at)
-    )
+        t!(lang, "answer-withdrawn", moment = moment)
+    }
 }

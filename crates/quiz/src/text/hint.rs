@@ -1,15 +1,14 @@
-//! Hints, **Show me now**, and where the answer is once it is out.
+//! Hints, **Show me now**, and where the answer is after the reveal.
 
 use crate::model::card::{Card, Style, TextFile, Tone};
 use crate::model::custom_id::ButtonId;
 use crate::model::daily::Daily;
 use crate::model::ids::DailyKey;
 use crate::model::question::Question;
-use crate::text::answer::result_comes;
 use crate::text::language::{Language, t};
 use crate::text::post::button;
 use crate::text::reveal::{answer_text, model_answer};
-use crate::text::{self, cut, length, limit, plain, where_is};
+use crate::text::{self, cut, length, limit, moment, plain, where_is};
 
 /// Tells a member that a question has no hints.
 #[must_use]
@@ -57,52 +56,62 @@ pub fn hints(lang: Language, key: DailyKey, daily: &Daily, taken: &[String], all
     }
 }
 
-/// **Show me now** asks once.
+/// Asks whether a member wants to see the answer before the reveal, and says what it costs.
 #[must_use]
-pub fn ask_to_show(key: DailyKey) -> Card {
+pub fn ask_to_show(lang: Language, key: DailyKey) -> Card {
     Card {
-        title: Some("See the answer now?".to_owned()),
-        body: "Only you will see it. After that this question gives you **no points of any kind**, votes included, and by itself does not keep a streak. An answer of yours is still published, marked \"after seeing the model answer\".".to_owned(),
+        title: Some(t!(lang, "hint-show-title")),
+        body: t!(lang, "hint-show-cost"),
         tone: Tone::Warning,
         rows: vec![vec![
-            button("Show me, no points", ButtonId::ShowMeYes(key.short()), Style::Danger),
-            button("No, I wait", ButtonId::Never, Style::Secondary),
+            button(
+                &t!(lang, "hint-button-show"),
+                ButtonId::ShowMeYes(key.short()),
+                Style::Danger,
+            ),
+            button(
+                &t!(lang, "hint-button-wait"),
+                ButtonId::Never,
+                Style::Secondary,
+            ),
         ]],
         ..Card::default()
     }
 }
 
-/// The model answer for one member; what does not fit comes in a file.
+/// Shows one member the model answer; what doesn't fit in the card comes in a file.
 #[must_use]
-pub fn shown(daily: &Daily, question: &Question) -> Card {
-    let mut parts = model_answer(daily, question).into_iter();
+pub fn shown(lang: Language, daily: &Daily, question: &Question) -> Card {
+    let mut parts = model_answer(lang, daily, question).into_iter();
     let mut card = parts.next().unwrap_or_default();
     if parts.next().is_some() {
-        card.footer = Some("The whole answer is in the file.".to_owned());
+        card.footer = Some(t!(lang, "hint-shown-file"));
         card.files = vec![TextFile {
             name: format!("answer-{}.md", daily.number),
-            text: answer_text(daily, question),
+            text: answer_text(lang, daily, question),
         }];
     }
     card
 }
 
-/// The answer is published already.
+/// Says that the answer has been revealed, with a link to it.
 #[must_use]
-pub fn is_out(key: DailyKey, daily: &Daily) -> Card {
+pub fn is_out(lang: Language, key: DailyKey, daily: &Daily) -> Card {
     let place = daily.usable_thread().unwrap_or(daily.channel);
     let link = daily.reveal_posts.first().map_or_else(
         || where_is(key, daily),
         |message| text::link(key.guild, place, *message),
     );
-    plain(&format!("The answer is out, for everyone: {link}"))
+    plain(&t!(lang, "hint-revealed", link = link))
 }
 
-/// **My result** and the like before the reveal.
+/// Says when and where the answer will be revealed.
 #[must_use]
-pub fn not_out_yet(key: DailyKey, daily: &Daily) -> String {
-    format!(
-        "The answer is not out yet. It comes {}.",
-        result_comes(key, daily)
+pub fn not_out_yet(lang: Language, key: DailyKey, daily: &Daily) -> String {
+    t!(
+        lang,
+        "hint-not-revealed",
+        moment = moment(daily.reveal_at),
+        place = where_is(key, daily)
     )
 }

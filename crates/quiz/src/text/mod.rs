@@ -1,17 +1,24 @@
-//! All words that people see, as functions from facts to text; nothing here decides anything.
+//! Turns facts into all the words that people read. Nothing here decides anything.
 //!
-//! | file | what is said |
+//! The words themselves are in `locales/en-US/pythia-quiz.ftl`; a function here picks the message, fills in its
+//! arguments and builds the card. It takes the language first. What everyone in a guild reads is in the
+//! guild's language, what one member reads in theirs.
+//!
+//! | file | what it says |
 //! |---|---|
 //! | this one | sentences used in several places, notices to moderators |
 //! | [`access`] | why a command can't be used here |
 //! | [`answer`] | answering |
 //! | [`ballot`] | voting, all answers |
 //! | [`board`] | the leaderboard |
-//! | [`doctor`] | what is missing, and who can mend it |
+//! | [`commands`] | what each command does |
+//! | [`doctor`] | what is missing, and who can fix it |
+//! | [`facts`] | no words: facts that several files use |
 //! | [`field`] | what is wrong with a field that was typed |
 //! | [`help`] | the commands |
-//! | [`me`] | what a member is told about themselves |
-//! | [`hint`] | hints, show me now |
+//! | [`hint`] | hints, **Show me now** |
+//! | [`language`] | no words: how a message is found |
+//! | [`me`] | what members read about themselves |
 //! | [`message`] | the message commands |
 //! | [`names`] | the names of topics and levels |
 //! | [`post`] | the question's post |
@@ -23,11 +30,11 @@
 //! | [`result`] | My result |
 //! | [`reveal`] | the reveal and the published answers |
 //! | [`round`] | quiz rounds |
-//! | [`ruling`] | answers removed and withheld by moderators |
+//! | [`ruling`] | answers removed and hidden by moderators |
 //! | [`setup`] | settings, blocks |
-//! | [`split`] | long Markdown in parts that fit |
+//! | [`split`] | no words: long Markdown in parts that fit |
 //! | [`today`] | posting, revealing and removing by hand |
-//! | [`track`] | tracks, and what is done with them |
+//! | [`track`] | tracks, and what moderators do with them |
 //! | [`why`] | every point, in words |
 
 pub mod access;
@@ -62,52 +69,53 @@ pub mod why;
 
 use crate::model::card::{Card, Reply, Tone};
 use crate::model::daily::{Daily, Skip};
-use crate::model::ids::{At, ChannelId, DailyKey, GuildId, LocalDate, MessageId, TrackId, UserId};
+use crate::model::ids::{At, ChannelId, DailyKey, GuildId, LocalDate, MessageId, UserId};
 use crate::model::outcome::{Refusal, RefusalKind};
 use crate::model::question::{Kind, Question};
 use crate::model::track::Track;
+use crate::text::language::{Language, t};
 
-/// Discord's limits that the words keep to, in characters.
+/// Discord's limits for texts, in characters.
 pub mod limit {
-    /// A card's title.
+    /// The most a card's title can hold.
     pub const TITLE: usize = 256;
-    /// A card's body.
+    /// The most a card's body can hold.
     pub const BODY: usize = 4096;
-    /// The value of a field.
+    /// The most the value of a field can hold.
     pub const FIELD: usize = 1024;
-    /// A card in all.
+    /// The most all texts of a card can hold together.
     pub const CARD: usize = 6000;
-    /// A thread's name.
+    /// The longest name of a thread.
     pub const THREAD: usize = 100;
-    /// A button's label.
+    /// The longest label of a button.
     pub const LABEL: usize = 80;
 }
 
-/// "in 8 hours", in the reader's own words and zone.
+/// Returns a timestamp that Discord shows as "in 8 hours" or "8 hours ago", depending on when it is read.
 #[must_use]
 pub fn relative(at: At) -> String {
     format!("<t:{}:R>", at.seconds())
 }
 
-/// Date and time in the reader's own zone.
+/// Returns a timestamp that Discord shows as date and time in the reader's own zone.
 #[must_use]
 pub fn moment(at: At) -> String {
     format!("<t:{}:f>", at.seconds())
 }
 
-/// A member, without a notification (cards never notify).
+/// Mentions a member. Nobody is notified, because cards never notify.
 #[must_use]
 pub fn mention(user: UserId) -> String {
     format!("<@{}>", user.0)
 }
 
-/// The address of a message.
+/// Returns the address of a message.
 #[must_use]
 pub fn link(guild: GuildId, channel: ChannelId, message: MessageId) -> String {
     format!("https://discord.com/channels/{guild}/{channel}/{message}")
 }
 
-/// "1 vote", "2 votes".
+/// Counts in English: "1 vote", "2 votes".
 #[must_use]
 pub fn count(n: u64, one: &str, many: &str) -> String {
     if n == 1 {
@@ -117,14 +125,16 @@ pub fn count(n: u64, one: &str, many: &str) -> String {
     }
 }
 
-/// How long a text is for Discord's limits. It counts UTF-16 units in some places and code points in others: the
-/// greater count, as the edge takes it, so that no emoji makes a text longer than it was found to be here.
+/// Returns how long a text is for Discord's limits.
+///
+/// Discord counts UTF-16 units in some places and code points in others. This is the greater count, so a text
+/// with emoji that fits here fits everywhere.
 #[must_use]
 pub fn length(text: &str) -> usize {
     text.encode_utf16().count()
 }
 
-/// As much of the beginning of a text as is not longer than `max` ([`length`]), never half a character.
+/// Returns as much of the beginning of a text as fits into `max` ([`length`]), never half a character.
 #[must_use]
 pub fn beginning(text: &str, max: usize) -> &str {
     let mut long = 0;
@@ -135,7 +145,7 @@ pub fn beginning(text: &str, max: usize) -> &str {
     &text[..end.unwrap_or(text.len())]
 }
 
-/// Not longer than `max` ([`length`]), the last character an ellipsis if something was cut.
+/// Cuts a text to at most `max` ([`length`]); its last character is an ellipsis if something was cut.
 #[must_use]
 pub fn cut(text: &str, max: usize) -> String {
     if length(text) <= max {
@@ -146,13 +156,13 @@ pub fn cut(text: &str, max: usize) -> String {
     short
 }
 
-/// The letter of the option at a place.
+/// Returns the letter of the option at a place.
 #[must_use]
 pub fn letter(place: usize) -> char {
     char::from(b'A' + u8::try_from(place.min(25)).unwrap_or(25))
 }
 
-/// The options as they are shown, a line each.
+/// Lists the options in the order they are shown in, one a line.
 #[must_use]
 pub fn options(question: &Question, order: &[u8]) -> String {
     let lines = order.iter().enumerate().filter_map(|(place, index)| {
@@ -162,118 +172,123 @@ pub fn options(question: &Question, order: &[u8]) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// What a kind of question asks for.
+/// Says what a kind of question asks for.
 #[must_use]
-pub fn kind_name(kind: Kind) -> &'static str {
+pub fn kind_name(lang: Language, kind: Kind) -> String {
     match kind {
-        Kind::Open => "in your own words",
-        Kind::Choice => "pick one",
-        Kind::Output => "what does this print?",
+        Kind::Open => t!(lang, "kind-open"),
+        Kind::Choice => t!(lang, "kind-choice"),
+        Kind::Output => t!(lang, "kind-output"),
     }
 }
 
-/// The name of a daily's thread; names show no Markdown.
+/// Names the thread of a daily, without backticks, because names show no Markdown.
 #[must_use]
 pub fn thread_name(daily: &Daily) -> String {
     let title = daily.title.replace('`', "");
     cut(&format!("#{} {title}", daily.number), limit::THREAD)
 }
 
-/// What only this part of a reveal carries.
+/// Returns the mark of a part of a reveal, which no other message carries.
 #[must_use]
 pub fn part_marker(id: u64, part: u32, of: u32) -> String {
     format!("#{id} · {part}/{of}")
 }
 
-/// Why there was no daily.
+/// Tells the moderators that a date has no daily, why, and what they can do about it.
 #[must_use]
-pub fn skip_reason(why: &Skip) -> String {
+pub fn skipped(lang: Language, track: &Track, date: LocalDate, why: &Skip) -> String {
+    let (track, date) = (track.name.as_str(), date.to_string());
     match why {
-        Skip::ByModerator => "a moderator skipped it".to_owned(),
-        Skip::Missed => "I was away at its time and came back too late".to_owned(),
-        Skip::Undelivered(words) => format!("Discord did not take it in time ({words})"),
-        Skip::NoQuestion => "no question of the bank fits the track's topics and levels".to_owned(),
+        Skip::ByModerator => t!(lang, "notice-skipped-moderator", track = track, date = date),
+        Skip::Missed => t!(lang, "notice-skipped-missed", track = track, date = date),
+        Skip::Undelivered(words) => {
+            let words = words.as_str();
+            t!(
+                lang,
+                "notice-skipped-undelivered",
+                track = track,
+                date = date,
+                words = words
+            )
+        }
+        Skip::NoQuestion => t!(
+            lang,
+            "notice-skipped-no-question",
+            track = track,
+            date = date
+        ),
     }
 }
 
-/// For the moderators: a date without a daily.
+/// Tells the moderators that a track was paused, and why. `why` is a [`refusal`].
 #[must_use]
-pub fn skipped(track: &Track, date: LocalDate, why: &Skip) -> String {
-    let what_to_do = match why {
-        Skip::NoQuestion => " Widen its topics or levels with `/track edit`.",
-        Skip::Undelivered(_) => " `/doctor` shows what is missing.",
-        Skip::Missed => {
-            " Nobody's streak suffers. `/track post-now` posts one on a day that has none yet."
-        }
-        Skip::ByModerator => "",
-    };
-    format!(
-        "**{}** has no question for {date}: {}.{what_to_do}",
-        track.name,
-        skip_reason(why)
+pub fn paused(lang: Language, track: &Track, why: &str) -> String {
+    t!(
+        lang,
+        "notice-paused",
+        track = track.name.as_str(),
+        channel = format!("<#{}>", track.channel),
+        why = why
     )
 }
 
-/// For the moderators: a track was paused.
+/// Says what a refusal means, with Discord's own words.
 #[must_use]
-pub fn paused(id: TrackId, track: &Track, why: &str) -> String {
-    format!(
-        "I paused **{}** ({id}) in <#{}>: {why}. When it is mended, `/track resume` goes on; `/doctor` shows what is missing and who can mend it.",
-        track.name, track.channel
+pub fn refusal(lang: Language, refusal: &Refusal) -> String {
+    let words = refusal.words.as_str();
+    match refusal.kind {
+        RefusalKind::Forbidden => t!(lang, "refusal-forbidden", words = words),
+        RefusalKind::ChannelGone => t!(lang, "refusal-channel-gone", words = words),
+        RefusalKind::MessageGone => t!(lang, "refusal-message-gone", words = words),
+        RefusalKind::Archived => t!(lang, "refusal-archived", words = words),
+        RefusalKind::AccountGone => t!(lang, "refusal-account-gone", words = words),
+        RefusalKind::Invalid => t!(lang, "refusal-invalid", words = words),
+        RefusalKind::TooLate => t!(lang, "refusal-too-late", words = words),
+    }
+}
+
+/// Tells the moderators that a question has no thread, because Discord refused it.
+#[must_use]
+pub fn no_thread(lang: Language, daily: &Daily, why: &Refusal) -> String {
+    t!(
+        lang,
+        "notice-no-thread",
+        number = daily.number,
+        channel = format!("<#{}>", daily.channel),
+        why = refusal(lang, why)
     )
 }
 
-/// What a refusal means.
+/// Tells the moderators that a question has no thread so far. `why` is in the words of the courier.
 #[must_use]
-pub fn refusal(refusal: &Refusal) -> String {
-    let meaning = match refusal.kind {
-        RefusalKind::Forbidden => "a permission is missing there",
-        RefusalKind::ChannelGone => "the channel is gone",
-        RefusalKind::MessageGone => "the message is gone",
-        RefusalKind::Archived => "the thread is archived",
-        RefusalKind::AccountGone => "the account cannot be written to",
-        RefusalKind::Invalid => "Discord did not take the message",
-        RefusalKind::TooLate => "it was too late to send it",
-    };
-    format!("{meaning} ({})", refusal.words)
-}
-
-/// For the moderators: the thread could not be started.
-#[must_use]
-pub fn no_thread(daily: &Daily, why: &Refusal) -> String {
-    format!(
-        "I could not open a thread for question #{} in <#{}>: {}. It goes on without one; answers by the **Answer** button count.",
-        daily.number,
-        daily.channel,
-        refusal(why)
+pub fn no_thread_yet(lang: Language, daily: &Daily, why: &str) -> String {
+    t!(
+        lang,
+        "notice-no-thread-yet",
+        number = daily.number,
+        channel = format!("<#{}>", daily.channel),
+        why = why
     )
 }
 
-/// For the moderators: the thread cannot be started for the time being.
+/// Tells the moderators that a reveal could not be posted.
 #[must_use]
-pub fn no_thread_yet(daily: &Daily, why: &str) -> String {
-    format!(
-        "I cannot open a thread for question #{} in <#{}> yet ({why}). I keep trying until the answer comes; answers by the **Answer** button count.",
-        daily.number, daily.channel
+pub fn reveal_refused(lang: Language, daily: &Daily, why: &Refusal) -> String {
+    t!(
+        lang,
+        "notice-reveal-refused",
+        number = daily.number,
+        channel = format!("<#{}>", daily.channel),
+        why = refusal(lang, why)
     )
 }
 
-/// For the moderators: the reveal could not be posted.
+/// Returns the card of a notice to moderators, with the mark it is found by.
 #[must_use]
-pub fn reveal_refused(daily: &Daily, why: &Refusal) -> String {
-    format!(
-        "I could not post the answer to question #{} in <#{}>: {}. The points are counted all the same; `/doctor` shows what is missing.",
-        daily.number,
-        daily.channel,
-        refusal(why)
-    )
-}
-
-/// A notice to moderators.
-#[must_use]
-pub fn notice(text: &str, marker: &str) -> Card {
+pub fn notice(lang: Language, text: &str, marker: &str) -> Card {
     Card {
-        title: Some("For the moderators".to_owned()),
+        title: Some(t!(lang, "notice-title")),
         body: text.to_owned(),
         footer: Some(marker.to_owned()),
         tone: Tone::Warning,
@@ -281,7 +296,7 @@ pub fn notice(text: &str, marker: &str) -> Card {
     }
 }
 
-/// The place where a daily is to be found.
+/// Points to a daily: its thread, else its post, else its channel.
 #[must_use]
 pub fn where_is(key: DailyKey, daily: &Daily) -> String {
     match (daily.thread, daily.post) {
@@ -291,7 +306,7 @@ pub fn where_is(key: DailyKey, daily: &Daily) -> String {
     }
 }
 
-/// A card that is only a sentence or two.
+/// Returns a card with nothing but a sentence or two.
 #[must_use]
 pub fn plain(text: &str) -> Card {
     Card {
@@ -300,7 +315,7 @@ pub fn plain(text: &str) -> Card {
     }
 }
 
-/// A private reply that says why something cannot be done, and what to do instead.
+/// Returns a private reply that says why something cannot be done, and what to do instead.
 #[must_use]
 pub fn refuse(text: &str) -> Reply {
     Reply::Private(Card {
@@ -310,13 +325,13 @@ pub fn refuse(text: &str) -> Reply {
     })
 }
 
-/// Somebody's words inside a sentence: short, on one line, unable to format anything.
+/// Quotes somebody's words inside a sentence: short, on one line, unable to format anything.
 #[must_use]
 pub fn quote(text: &str) -> String {
     let line: String = text
         .chars()
         .map(|c| {
-            // Marks that turn the direction of the rest of the line are no part of a quotation.
+            // Without them a quotation could turn the direction of the rest of the line.
             let turns = matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
             if c.is_control() || c == '`' || turns { ' ' } else { c }
         })

@@ -7,70 +7,85 @@ use crate::model::discord::Reaction;
 use crate::model::ids::{DailyKey, RoleId};
 use crate::model::question::{Kind, Question};
 use crate::model::track::Mode;
-use crate::text::{self, count, cut, kind_name, limit, moment, options, relative};
+use crate::text::language::{Language, t};
+use crate::text::{self, cut, kind_name, limit, moment, options, relative, reveal};
 
-/// The post of a question that is open.
+/// Shows a question that is open.
 #[must_use]
-pub fn question(daily: &Daily, key: DailyKey, question: &Question, ping: Option<RoleId>) -> Card {
-    let mut card = open_card(daily, question);
+pub fn question(
+    lang: Language,
+    daily: &Daily,
+    key: DailyKey,
+    question: &Question,
+    ping: Option<RoleId>,
+) -> Card {
+    let mut card = head(lang, daily, question);
     card.lead = ping.map(|role| format!("<@&{role}>"));
     card.fields = vec![
-        ("How to answer".to_owned(), how_to_answer(daily)),
+        (t!(lang, "post-how-title"), how_to_answer(lang, daily)),
         (
-            "The answer comes".to_owned(),
+            t!(lang, "post-reveal-title"),
             format!(
                 "{} ({})",
                 relative(daily.reveal_at),
                 moment(daily.reveal_at)
             ),
         ),
-        ("How well did you know it?".to_owned(), ratings()),
+        (t!(lang, "post-ratings-title"), ratings(lang)),
     ];
     card.rows = vec![vec![
-        button("Answer", ButtonId::Answer(key.short()), Style::Primary),
-        button("Hint", ButtonId::Hint(key.short()), Style::Secondary),
         button(
-            "Show me now",
+            &t!(lang, "post-button-answer"),
+            ButtonId::Answer(key.short()),
+            Style::Primary,
+        ),
+        button(
+            &t!(lang, "post-button-hint"),
+            ButtonId::Hint(key.short()),
+            Style::Secondary,
+        ),
+        button(
+            &t!(lang, "post-button-show-me"),
             ButtonId::ShowMe(key.short()),
             Style::Secondary,
         ),
-        button("Me", ButtonId::Me(key.short()), Style::Secondary),
+        button(
+            &t!(lang, "post-button-me"),
+            ButtonId::Me(key.short()),
+            Style::Secondary,
+        ),
     ]];
     card
 }
 
-/// The same post once the answer stands below it.
+/// Shows the same post after the reveal, with a link to it.
 #[must_use]
-pub fn revealed(daily: &Daily, key: DailyKey, question: &Question) -> Card {
-    let mut card = open_card(daily, question);
+pub fn revealed(lang: Language, daily: &Daily, key: DailyKey, question: &Question) -> Card {
+    let mut card = head(lang, daily, question);
     let place = daily.usable_thread().unwrap_or(daily.channel);
-    let link = daily
-        .reveal_posts
-        .first()
-        .map(|message| text::link(key.guild, place, *message));
-    let text = link.map_or_else(
-        || "The answer is out.".to_owned(),
-        |link| format!("[Read the answer]({link})"),
+    let text = daily.reveal_posts.first().map_or_else(
+        || t!(lang, "post-revealed"),
+        |message| {
+            let link = text::link(key.guild, place, *message);
+            t!(lang, "post-revealed-link", link = link)
+        },
     );
     card.fields = vec![
-        ("Revealed".to_owned(), text),
-        ("How well did you know it?".to_owned(), ratings()),
+        (t!(lang, "post-revealed-title"), text),
+        (t!(lang, "post-ratings-title"), ratings(lang)),
     ];
     card.tone = Tone::Good;
-    card.rows = vec![vec![
-        button("My result", ButtonId::MyResult(key.short()), Style::Primary),
-        button("Vote", ButtonId::Vote(key.short(), 0), Style::Secondary),
-        button("Report", ButtonId::Report(key.short()), Style::Secondary),
-    ]];
+    card.rows = vec![reveal::buttons(lang, key)];
     card
 }
 
-fn open_card(daily: &Daily, question: &Question) -> Card {
+/// Returns what the post says both before and after the reveal.
+fn head(lang: Language, daily: &Daily, question: &Question) -> Card {
     let mut body = format!(
         "**{}** · {} · {}\n\n",
         daily.level.title(),
         daily.topic.title(),
-        kind_name(daily.kind)
+        kind_name(lang, daily.kind)
     );
     body.push_str(question.text.trim());
     if !daily.order.is_empty() {
@@ -78,8 +93,8 @@ fn open_card(daily: &Daily, question: &Question) -> Card {
         body.push_str(&options(question, &daily.order));
     }
     if daily.requested_by > 0 {
-        let who = count(u64::from(daily.requested_by), "member", "members");
-        body.push_str(&format!("\n\n*This topic was asked for by {who}.*"));
+        let requested = t!(lang, "post-requested", members = daily.requested_by);
+        body.push_str(&format!("\n\n*{requested}*"));
     }
     Card {
         title: Some(cut(
@@ -92,29 +107,27 @@ fn open_card(daily: &Daily, question: &Question) -> Card {
     }
 }
 
-fn how_to_answer(daily: &Daily) -> String {
+fn how_to_answer(lang: Language, daily: &Daily) -> String {
     match (daily.kind, daily.mode) {
-        (Kind::Choice, _) => "ButtonId **Answer** and pick a letter. Only you see it; change it until the answer comes.",
-        (Kind::Output, _) => "ButtonId **Answer** and type what it prints. Only you see it; change it until the answer comes.",
-        (Kind::Open, Mode::Thread) => "Write your answer in the thread: your first message counts.",
-        (Kind::Open, Mode::Sealed) => "ButtonId **Answer**. It stays sealed until the answer comes; change it until then.",
-        (Kind::Open, Mode::Both) => {
-            "Write in the thread (your first message counts), or press **Answer** to keep it sealed until the answer comes."
-        }
+        (Kind::Choice, _) => t!(lang, "post-how-choice"),
+        (Kind::Output, _) => t!(lang, "post-how-output"),
+        (Kind::Open, Mode::Thread) => t!(lang, "post-how-thread"),
+        (Kind::Open, Mode::Sealed) => t!(lang, "post-how-sealed"),
+        (Kind::Open, Mode::Both) => t!(lang, "post-how-both"),
     }
-    .to_owned()
 }
 
-fn ratings() -> String {
-    format!(
-        "{} knew it · {} partly · {} not yet",
-        Reaction::Knew.emoji(),
-        Reaction::Partly.emoji(),
-        Reaction::NotYet.emoji()
+fn ratings(lang: Language) -> String {
+    t!(
+        lang,
+        "post-ratings",
+        knew = Reaction::Knew.emoji(),
+        partly = Reaction::Partly.emoji(),
+        not_yet = Reaction::NotYet.emoji()
     )
 }
 
-/// A button that tells us.
+/// Returns a button that tells the bot it was pressed; its label is cut to Discord's limit.
 #[must_use]
 pub fn button(label: &str, press: ButtonId, style: Style) -> Button {
     Button {

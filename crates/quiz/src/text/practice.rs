@@ -50,7 +50,10 @@ fn asked(question: &Question, order: &[u8]) -> String {
         question.topic.title()
     );
     if question.choices.is_empty() {
-        body.push_str(&format!(" · {}", kind_name(question.kind)));
+        body.push_str(&format!(
+            " · {}",
+            kind_name(Language::default(), question.kind)
+        ));
     }
     body.push_str(&format!("\n\n{}", question.text.trim()));
     if !order.is_empty() {
@@ -139,7 +142,7 @@ pub fn graded(lang: Language, question: &Question, order: &[u8], option: u8) -> 
 /// Shows the full answer; what doesn't fit comes in a file.
 #[must_use]
 pub fn answer(lang: Language, question: &Question, order: &[u8]) -> Card {
-    let text = whole_answer(order, question);
+    let text = whole_answer(lang, order, question);
     let mut parts = split(&text, PART).into_iter();
     let mut card = Card {
         body: parts.next().unwrap_or_default(),

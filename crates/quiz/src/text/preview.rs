@@ -58,7 +58,7 @@ fn next_question(lang: Language, next: &Next, question: &Question) -> String {
         title = question.title.as_str(),
         level = question.level.title(),
         topic = question.topic.title(),
-        kind = kind_name(question.kind),
+        kind = kind_name(lang, question.kind),
         text = question.text.trim()
     );
     let mut text = format!("**{}**\n{shown}", t!(lang, "preview-heading"));

@@ -55,7 +55,7 @@ pub fn mine(lang: Language, facts: &Facts<'_>) -> Card {
     );
     Card {
         title: Some(cut(&title, limit::TITLE)),
-        body: say::is_out(facts.key, facts.daily).body,
+        body: say::is_out(lang, facts.key, facts.daily).body,
         fields,
         tone: if facts.right == Some(true) {
             Tone::Good

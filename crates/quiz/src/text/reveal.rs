@@ -1,34 +1,37 @@
 //! The reveal: the model answer, the results, the published answers.
 
-use std::collections::BTreeMap;
-
 use crate::model::card::{Button, Card, Style, TextFile, Tone};
 use crate::model::custom_id::ButtonId;
-use crate::model::daily::{Answer, Daily};
-use crate::model::discord::Reaction;
-use crate::model::ids::{AnswerKey, DailyKey, MemberId};
-use crate::model::points::Source;
+use crate::model::daily::{Daily, Ruling};
+use crate::model::ids::DailyKey;
 use crate::model::question::{Kind, Question};
-use crate::queries::{answers, ledger, votes};
-use crate::state::transaction::Transaction;
+use crate::queries::answers::{Author, PUBLISHED_ALONE};
+use crate::queries::reveal::{BestVoted, OptionCount, Published, Ratings, Results, Score, Spread};
+use crate::text::language::{Language, t};
 use crate::text::post::button;
 use crate::text::split::split;
-use crate::text::{self, count, cut, letter, limit, mention, ruling};
+use crate::text::{self, cut, length, letter, limit, mention, ruling};
 
-/// Room for Markdown in one card, leaving some for title and footer.
+/// The length of Markdown in one card, which leaves some room for title and footer.
 const PART: usize = 3900;
 
-/// Members named in the results; more are counted.
+/// How many members the results name; the others are counted.
 const NAMED: usize = 25;
 
-/// The model answer and everything around it, in as many cards as it takes.
+/// How many blocks long the bar of the most frequent answer is.
+const BAR: u64 = 10;
+
+/// Shows the model answer and everything around it, in as many cards as it takes.
 #[must_use]
-pub fn model_answer(daily: &Daily, question: &Question) -> Vec<Card> {
-    let parts = split(&answer_text(daily, question), PART);
-    let title = cut(
-        &format!("The answer to #{} · {}", daily.number, daily.title),
-        limit::TITLE,
+pub fn model_answer(lang: Language, daily: &Daily, question: &Question) -> Vec<Card> {
+    let parts = split(&answer_text(lang, daily, question), PART);
+    let title = t!(
+        lang,
+        "reveal-answer-title",
+        number = daily.number,
+        title = daily.title.as_str()
     );
+    let title = cut(&title, limit::TITLE);
     parts
         .into_iter()
         .enumerate()
@@ -41,41 +44,42 @@ pub fn model_answer(daily: &Daily, question: &Question) -> Vec<Card> {
         .collect()
 }
 
-/// The text of the model answer: the right option, the answer, why it is asked, what to listen for, red
-/// flags, follow-ups, further reading.
+/// Writes out the model answer of a daily: the correct option, the answer, why it's asked, what to
+/// listen for, red flags, follow-ups, further reading.
 #[must_use]
-pub fn answer_text(daily: &Daily, question: &Question) -> String {
-    whole_answer(&daily.order, question)
+pub fn answer_text(lang: Language, daily: &Daily, question: &Question) -> String {
+    whole_answer(lang, &daily.order, question)
 }
 
-/// [`answer_text`] with the options in an order of one's own.
+/// Writes out the model answer as [`answer_text`] does, with the options in the given order.
 #[must_use]
-pub fn whole_answer(order: &[u8], question: &Question) -> String {
+pub fn whole_answer(lang: Language, order: &[u8], question: &Question) -> String {
     let mut text = String::new();
     if !order.is_empty() {
-        text.push_str(&options_explained(order, question));
+        text.push_str(&options_explained(lang, order, question));
         text.push_str("\n\n");
     }
     if let Some(expected) = &question.expected {
-        text.push_str(&format!("It prints:\n{}\n\n", fenced(expected)));
+        let title = t!(lang, "reveal-it-prints");
+        text.push_str(&format!("{title}\n{}\n\n", fenced(expected)));
     }
     text.push_str(question.answer.trim());
-    section(&mut text, "Why it is asked", question.why.trim());
-    section(&mut text, "Listen for", &bullets(&question.listen_for));
-    section(&mut text, "Red flags", &bullets(&question.red_flags));
-    section(&mut text, "Follow-ups", &bullets(&question.follow_ups));
-    section(
-        &mut text,
-        "Further reading",
-        &bullets(&question.further_reading),
-    );
-    text
-}
-
-fn section(text: &mut String, title: &str, content: &str) {
-    if !content.is_empty() {
-        text.push_str(&format!("\n\n**{title}**\n{content}"));
+    let sections = [
+        (t!(lang, "reveal-why"), question.why.trim().to_owned()),
+        (t!(lang, "reveal-listen-for"), bullets(&question.listen_for)),
+        (t!(lang, "reveal-red-flags"), bullets(&question.red_flags)),
+        (t!(lang, "reveal-follow-ups"), bullets(&question.follow_ups)),
+        (
+            t!(lang, "reveal-further-reading"),
+            bullets(&question.further_reading),
+        ),
+    ];
+    for (title, content) in sections {
+        if !content.is_empty() {
+            text.push_str(&format!("\n\n**{title}**\n{content}"));
+        }
     }
+    text
 }
 
 fn bullets(points: &[String]) -> String {
@@ -86,251 +90,231 @@ fn bullets(points: &[String]) -> String {
         .join("\n")
 }
 
-fn options_explained(order: &[u8], question: &Question) -> String {
+fn options_explained(lang: Language, order: &[u8], question: &Question) -> String {
     let lines = order.iter().enumerate().filter_map(|(place, index)| {
         let choice = question.choices.get(usize::from(*index))?;
-        let sign = if choice.right {
-            "✅ right:"
+        let letter = letter(place).to_string();
+        let option = choice.text.as_str();
+        let line = if choice.right {
+            t!(
+                lang,
+                "reveal-option-correct",
+                letter = letter,
+                option = option
+            )
         } else {
-            "❌ wrong:"
+            t!(
+                lang,
+                "reveal-option-incorrect",
+                letter = letter,
+                option = option
+            )
         };
-        Some(format!(
-            "**{}** {sign} {}\n{}",
-            letter(place),
-            choice.text,
-            choice.reason
-        ))
+        Some(format!("{line}\n{}", choice.reason))
     });
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// Who answered, how it was spread, who scored what, the best voted answer.
+/// Shows who answered, how the answers were spread, who scored what, and the answer with the most votes.
 #[must_use]
-pub fn results(tx: &Transaction<'_>, key: DailyKey, daily: &Daily, question: &Question) -> Card {
-    let counted = answers::counted(tx, key);
+pub fn results(lang: Language, key: DailyKey, daily: &Daily, results: &Results) -> Card {
     let mut fields = Vec::new();
-    if let Some(spread) = distribution(daily, question, &counted) {
-        fields.push(("How it was answered".to_owned(), cut(&spread, limit::FIELD)));
+    if let Some(spread) = &results.spread {
+        fields.push((t!(lang, "reveal-spread-title"), bars(lang, spread)));
     }
-    if let Some(ratings) = self_ratings(tx, key) {
-        fields.push(("Self-rating".to_owned(), ratings));
+    let Ratings {
+        knew,
+        partly,
+        not_yet,
+    } = results.ratings;
+    if knew + partly + not_yet > 0 {
+        let ratings = t!(
+            lang,
+            "reveal-ratings",
+            knew = knew,
+            partly = partly,
+            not_yet = not_yet
+        );
+        fields.push((t!(lang, "reveal-ratings-title"), ratings));
     }
-    if let Some(points) = scored(tx, key, daily) {
-        fields.push(("Points".to_owned(), cut(&points, limit::FIELD)));
+    if !results.scores.is_empty() {
+        fields.push((
+            t!(lang, "reveal-points-title"),
+            scores(lang, &results.scores),
+        ));
     }
-    if let Some(best) = best_voted(tx, key) {
-        fields.push(("Best voted".to_owned(), cut(&best, limit::FIELD)));
+    if let Some(best) = &results.best {
+        fields.push((
+            t!(lang, "reveal-best-title"),
+            best_voted(lang, key, daily, best),
+        ));
     }
-    let body = match counted.len() as u64 {
-        0 => "Nobody answered this one in time. Tomorrow is another day.".to_owned(),
-        n => format!(
-            "{} in time. Votes (⬆️ on an answer, or the **Vote** button) and ✅ of a moderator count until {}.",
-            count(n, "member answered", "members answered"),
-            text::moment(daily.close_at)
+    let body = match results.answered {
+        0 => t!(lang, "reveal-nobody"),
+        n => t!(
+            lang,
+            "reveal-answered",
+            members = n,
+            until = text::moment(daily.close_at)
         ),
     };
     Card {
-        title: Some(format!("Results of #{}", daily.number)),
+        title: Some(t!(lang, "reveal-results-title", number = daily.number)),
         body,
-        fields,
+        fields: fields
+            .into_iter()
+            .map(|(title, value)| (title, cut(&value, limit::FIELD)))
+            .collect(),
         tone: Tone::Good,
         ..Card::default()
     }
 }
 
-/// Letters or right and wrong, in words and bars.
-fn distribution(
-    daily: &Daily,
-    question: &Question,
-    counted: &BTreeMap<MemberId, Answer>,
-) -> Option<String> {
-    let lines: Vec<(String, usize)> = match daily.kind {
-        Kind::Open => return None,
-        Kind::Choice => daily
-            .order
-            .iter()
-            .enumerate()
-            .map(|(place, index)| {
-                let chosen = |answer: &Answer| {
-                    answer.sealed_in_time().and_then(|s| s.option) == Some(*index)
+/// Draws how the answers were spread, in words and bars.
+fn bars(lang: Language, spread: &Spread) -> String {
+    let lines: Vec<(String, u64)> = match spread {
+        Spread::Options(options) => {
+            let line = |(place, option): (usize, &OptionCount)| {
+                let (letter, count) = (letter(place).to_string(), option.count);
+                let line = if option.correct {
+                    t!(
+                        lang,
+                        "reveal-spread-option-correct",
+                        letter = letter,
+                        count = count
+                    )
+                } else {
+                    t!(lang, "reveal-spread-option", letter = letter, count = count)
                 };
-                let right = question.right_choice() == Some(usize::from(*index));
-                let name = format!(
-                    "**{}**{}",
-                    letter(place),
-                    if right { " (right)" } else { "" }
-                );
-                (
-                    name,
-                    counted.values().filter(|answer| chosen(answer)).count(),
-                )
-            })
-            .collect(),
-        Kind::Output => {
-            let right = counted
-                .values()
-                .filter(|answer| answer.right == Some(true))
-                .count();
+                (line, count)
+            };
+            options.iter().enumerate().map(line).collect()
+        }
+        Spread::Output { correct, incorrect } => {
+            let (correct, incorrect): (u64, u64) = (*correct, *incorrect);
             vec![
-                ("right".to_owned(), right),
-                ("wrong".to_owned(), counted.len() - right),
+                (t!(lang, "reveal-spread-correct", count = correct), correct),
+                (
+                    t!(lang, "reveal-spread-incorrect", count = incorrect),
+                    incorrect,
+                ),
             ]
         }
     };
-    if counted.is_empty() {
-        return None;
-    }
     let most = lines.iter().map(|(_, n)| *n).max().unwrap_or(0).max(1);
-    let text = lines
-        .into_iter()
-        .map(|(name, n)| format!("{name}: {n} {}", "▇".repeat(n * 10 / most)));
-    Some(
-        text.map(|line| line.trim_end().to_owned())
-            .collect::<Vec<_>>()
-            .join("\n"),
-    )
+    let drawn = lines.into_iter().map(|(line, n)| {
+        let bar = "▇".repeat((n * BAR / most) as usize);
+        format!("{line} {bar}").trim_end().to_owned()
+    });
+    drawn.collect::<Vec<_>>().join("\n")
 }
 
-fn self_ratings(tx: &Transaction<'_>, key: DailyKey) -> Option<String> {
-    let open_daily = tx.state.open_daily(key)?;
-    // Before the reveal several marks at once say nothing.
-    let of = |reaction: Reaction| {
-        open_daily
-            .answers
-            .values()
-            .filter(|answer| answer.ratings == 1 << (reaction as u8))
-            .count()
-    };
-    let (knew, partly, not_yet) = (
-        of(Reaction::Knew),
-        of(Reaction::Partly),
-        of(Reaction::NotYet),
-    );
-    (knew + partly + not_yet > 0)
-        .then(|| format!("knew it {knew} · partly {partly} · not yet {not_yet}"))
-}
-
-/// A member's name in published text: nobody's, in an anonymous track.
-#[must_use]
-pub fn name(tx: &Transaction<'_>, key: DailyKey, daily: &Daily, member: MemberId) -> String {
-    if daily.anonymous {
-        return "a member".to_owned();
-    }
-    tx.member(key.guild, member)
-        .map_or_else(|| "someone who left".to_owned(), |one| mention(one.user))
-}
-
-fn scored(tx: &Transaction<'_>, key: DailyKey, daily: &Daily) -> Option<String> {
-    if daily.anonymous {
-        return None;
-    }
-    let open_daily = tx.state.open_daily(key)?;
-    let mut lines: Vec<(i64, MemberId, String)> = Vec::new();
-    for member in open_daily.answers.keys() {
-        let answer = AnswerKey {
-            daily: key,
-            member: *member,
-        };
-        let source = Source::Daily(key.date, key.track);
-        let rows = ledger::rows_at(tx, key.guild, *member, source);
-        let points = ledger::fold(&rows, &daily.points);
-        let hidden = tx.member(key.guild, *member).is_none_or(|one| one.hidden);
-        if points > 0 && !hidden {
-            let right = match tx.answer(answer).and_then(|answer| answer.right) {
-                Some(true) => ", right",
-                Some(false) => ", not right",
-                None => "",
-            };
-            lines.push((
-                points,
-                *member,
-                format!("{}: {points}{right}", name(tx, key, daily, *member)),
-            ));
+fn scores(lang: Language, scores: &[Score]) -> String {
+    let line = |score: &Score| {
+        let (who, points) = (name(lang, score.author), score.points);
+        match score.correct {
+            Some(true) => t!(lang, "reveal-score-correct", who = who, points = points),
+            Some(false) => t!(lang, "reveal-score-incorrect", who = who, points = points),
+            None => t!(lang, "reveal-score", who = who, points = points),
         }
-    }
-    lines.sort_by_key(|(points, member, _)| (std::cmp::Reverse(*points), *member));
-    let more = lines.len().saturating_sub(NAMED);
-    let mut text: Vec<String> = lines
-        .into_iter()
-        .take(NAMED)
-        .map(|(.., line)| line)
-        .collect();
-    if more > 0 {
-        text.push(format!("and {more} more: **My result** shows yours"));
-    }
-    (!text.is_empty()).then(|| text.join("\n"))
-}
-
-fn best_voted(tx: &Transaction<'_>, key: DailyKey) -> Option<String> {
-    let daily = tx.daily(key)?;
-    let best = answers::counted(tx, key)
-        .into_iter()
-        .map(|(member, answer)| {
-            let votes = votes::voters(tx, AnswerKey { daily: key, member }).len();
-            (votes, answer.thread_message().or(answer.published), member)
-        })
-        .filter(|(votes, ..)| *votes > 0)
-        .max_by_key(|(votes, _, member)| (*votes, std::cmp::Reverse(*member)))?;
-    let (votes, message, member) = best;
-    let link = match (daily.thread, message) {
-        (Some(thread), Some(message)) => {
-            format!(" · [read it]({})", text::link(key.guild, thread, message))
+    };
+    let lines: Vec<String> = scores.iter().take(NAMED).map(line).collect();
+    let all = |named: usize| {
+        let mut text = lines[..named].join("\n");
+        let more: usize = scores.len() - named;
+        if more > 0 {
+            text.push('\n');
+            text.push_str(&t!(lang, "reveal-scores-more", count = more));
         }
-        _ => String::new(),
-    };
-    Some(format!(
-        "{} with {}{link}",
-        name(tx, key, &daily, member),
-        count(votes as u64, "vote", "votes")
-    ))
-}
-
-/// A sealed answer, published with credit; or what stands in its place.
-#[must_use]
-pub fn published(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily, question: &Question) -> Card {
-    let answer = tx.answer(key).unwrap_or_default();
-    if answer.is_removed() {
-        return ruling::taken_off(tx.guild_language(key.daily.guild), daily);
-    }
-    let text = tx.text(key).sealed;
-    let mut title = format!("Answer to #{}", daily.number);
-    if answer.shown.is_some() {
-        title.push_str(" · after seeing the model answer");
-    }
-    let verdict = match (question.kind, answer.right) {
-        (Kind::Output, Some(true)) => "\n\n✅ right",
-        (Kind::Output, Some(false)) => "\n\n❌ not right",
-        _ => "",
-    };
-    let body = if daily.kind == Kind::Output {
-        output_given(&text)
-    } else {
         text
     };
-    let who = name(tx, key.daily, daily, key.member);
-    if answer.is_withheld() {
+    // Long lines leave room for fewer: a mention that is cut in half would be read as digits.
+    (1..=lines.len())
+        .rev()
+        .map(all)
+        .find(|text| length(text) <= limit::FIELD)
+        .unwrap_or_default()
+}
+
+fn best_voted(lang: Language, key: DailyKey, daily: &Daily, best: &BestVoted) -> String {
+    let who = name(lang, best.author);
+    match (daily.thread, best.message) {
+        (Some(thread), Some(message)) => t!(
+            lang,
+            "reveal-best-linked",
+            who = who,
+            votes = best.votes,
+            link = text::link(key.guild, thread, message)
+        ),
+        _ => t!(lang, "reveal-best", who = who, votes = best.votes),
+    }
+}
+
+/// Names the author of an answer: nobody in particular where answers are anonymous.
+#[must_use]
+pub fn name(lang: Language, author: Author) -> String {
+    match author {
+        Author::Named(user) => mention(user),
+        Author::Anonymous => t!(lang, "reveal-name-anonymous"),
+        Author::Former => t!(lang, "reveal-name-former"),
+    }
+}
+
+/// Says whose answer follows.
+fn byline(lang: Language, author: Author) -> String {
+    match author {
+        Author::Named(user) => t!(lang, "reveal-by", who = mention(user)),
+        Author::Anonymous => t!(lang, "reveal-by-anonymous"),
+        Author::Former => t!(lang, "reveal-by-former"),
+    }
+}
+
+/// Shows a sealed answer with its author, or what replaces one that was removed or hidden.
+#[must_use]
+pub fn published(lang: Language, key: DailyKey, daily: &Daily, answer: &Published) -> Card {
+    if answer.ruling == Ruling::Removed {
+        return ruling::taken_off(lang, daily);
+    }
+    let title = if answer.saw_answer {
+        t!(lang, "reveal-published-title-saw", number = daily.number)
+    } else {
+        t!(lang, "reveal-published-title", number = daily.number)
+    };
+    let by = byline(lang, answer.author);
+    if answer.ruling == Ruling::Withheld {
         return Card {
             title: Some(title),
-            body: format!(
-                "{who}: {}",
-                ruling::note(tx.guild_language(key.daily.guild))
-            ),
+            body: format!("{by} {}", &ruling::note(lang)),
             ..Card::default()
         };
     }
+    let mut body = if daily.kind == Kind::Output {
+        format!("{by}\n{}", output_given(&answer.text))
+    } else {
+        format!("{by}\n{}", answer.text)
+    };
+    match (daily.kind, answer.correct) {
+        (Kind::Output, Some(true)) => {
+            body.push_str(&format!("\n\n{}", t!(lang, "reveal-verdict-correct")));
+        }
+        (Kind::Output, Some(false)) => {
+            body.push_str(&format!("\n\n{}", t!(lang, "reveal-verdict-incorrect")));
+        }
+        _ => {}
+    }
     Card {
         title: Some(title),
-        body: cut(&format!("{who}:\n{body}{verdict}"), limit::BODY),
+        body: cut(&body, limit::BODY),
         rows: vec![vec![button(
-            "Vote for this",
-            ButtonId::VoteFor(key.daily.short(), votes::ballot(tx, key, daily)),
+            &t!(lang, "reveal-button-vote-for"),
+            ButtonId::VoteFor(key.short(), answer.ballot),
             Style::Secondary,
         )]],
         ..Card::default()
     }
 }
 
-/// A given output in a fence: its own, if it came in one.
+/// Puts an output that was typed in a code block, unless it came in one.
 fn output_given(text: &str) -> String {
     let inner = text
         .trim()
@@ -342,49 +326,31 @@ fn output_given(text: &str) -> String {
     }
 }
 
-/// A text in a fence that it cannot close.
+/// Puts a text in a code block that the text itself cannot close.
 #[must_use]
 pub fn fenced(text: &str) -> String {
     format!("```\n{}\n```", text.replace("```", "`\u{200b}``"))
 }
 
-/// The sealed answers beyond those with a message of their own, in a file.
+/// Shows the sealed answers without a message of their own, in a file. `None` is an answer that is hidden.
 #[must_use]
-pub fn rest(
-    tx: &Transaction<'_>,
-    key: DailyKey,
-    daily: &Daily,
-    _: &Question,
-    members: &[MemberId],
-) -> Card {
-    let texts = members.iter().enumerate().map(|(n, member)| {
-        let answer = AnswerKey {
-            daily: key,
-            member: *member,
-        };
-        let withheld = tx.answer(answer).is_some_and(|one| one.is_withheld());
-        let text = if withheld {
-            "(withheld by the moderators; it still counts)".to_owned()
-        } else {
-            tx.text(answer).sealed
-        };
-        format!(
-            "--- answer {} ---\n{text}\n",
-            n + 1 + answers::PUBLISHED_ALONE
-        )
+pub fn rest(lang: Language, key: DailyKey, daily: &Daily, texts: &[Option<String>]) -> Card {
+    let answers = (1 + PUBLISHED_ALONE..).zip(texts).map(|(n, text)| {
+        let heading = t!(lang, "reveal-rest-heading", number = n);
+        let text = text
+            .clone()
+            .unwrap_or_else(|| t!(lang, "reveal-rest-hidden"));
+        format!("--- {heading} ---\n{text}\n")
     });
     let file = TextFile {
         name: format!("answers-{}.txt", daily.number),
-        text: texts.collect::<Vec<_>>().join("\n"),
+        text: answers.collect::<Vec<_>>().join("\n"),
     };
     Card {
-        body: format!(
-            "{} more sealed answers are in the file; **All answers** shows them page by page.",
-            members.len()
-        ),
+        body: t!(lang, "reveal-rest", count = texts.len()),
         files: vec![file],
         rows: vec![vec![button(
-            "All answers",
+            &t!(lang, "reveal-button-all"),
             ButtonId::Answers(key.short(), 0),
             Style::Secondary,
         )]],
@@ -392,12 +358,24 @@ pub fn rest(
     }
 }
 
-/// The buttons under the results.
+/// Returns the buttons under the results, which the post gets too.
 #[must_use]
-pub fn buttons(key: DailyKey) -> Vec<Button> {
+pub fn buttons(lang: Language, key: DailyKey) -> Vec<Button> {
     vec![
-        button("My result", ButtonId::MyResult(key.short()), Style::Primary),
-        button("Vote", ButtonId::Vote(key.short(), 0), Style::Secondary),
-        button("Report", ButtonId::Report(key.short()), Style::Secondary),
+        button(
+            &t!(lang, "reveal-button-result"),
+            ButtonId::MyResult(key.short()),
+            Style::Primary,
+        ),
+        button(
+            &t!(lang, "reveal-button-vote"),
+            ButtonId::Vote(key.short(), 0),
+            Style::Secondary,
+        ),
+        button(
+            &t!(lang, "reveal-button-report"),
+            ButtonId::Report(key.short()),
+            Style::Secondary,
+        ),
     ]
 }

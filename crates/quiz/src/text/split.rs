@@ -1,9 +1,11 @@
-//! Long Markdown in parts: cut between paragraphs and between code fences, never inside one that fits.
+//! Splits long Markdown into parts: between paragraphs and code blocks, never inside one that fits.
 
 use crate::text::{beginning, length};
 
-/// The parts of a Markdown text, each at most `max` long ([`length`]). A paragraph or a code block that is too long by
-/// itself is cut at lines (a code block then closes and opens again), and a line at characters.
+/// Splits a Markdown text into parts of at most `max` ([`length`]).
+///
+/// A paragraph or code block that is too long for one part is cut between lines, where a code block closes and
+/// opens again. A line that is too long is cut between characters.
 #[must_use]
 pub fn split(text: &str, max: usize) -> Vec<String> {
     let mut parts: Vec<String> = Vec::new();
@@ -24,7 +26,7 @@ pub fn split(text: &str, max: usize) -> Vec<String> {
     parts
 }
 
-/// Paragraphs and fences: what may be parted from its neighbors.
+/// Returns the paragraphs and code blocks of a text, between which it may be cut.
 fn blocks(text: &str) -> Vec<String> {
     let mut blocks = Vec::new();
     let mut current: Vec<&str> = Vec::new();
@@ -58,14 +60,14 @@ fn flush(blocks: &mut Vec<String>, current: &mut Vec<&str>) {
     }
 }
 
-/// The ticks that a line begins with, if it opens or closes a fence.
+/// Returns the backticks that a line begins with, if it opens or closes a code block.
 fn fence_of(line: &str) -> Option<&str> {
     let line = line.trim_start();
     let ticks = line.len() - line.trim_start_matches('`').len();
     (ticks >= 3).then(|| &line[..ticks])
 }
 
-/// One block in pieces that fit.
+/// Cuts one paragraph or code block into pieces that fit.
 fn pieces(block: &str, max: usize) -> Vec<String> {
     if length(block) <= max {
         return vec![block.to_owned()];
@@ -73,7 +75,7 @@ fn pieces(block: &str, max: usize) -> Vec<String> {
     let opening = block.lines().next().filter(|line| fence_of(line).is_some());
     let closing = opening.and_then(fence_of).unwrap_or_default();
     let frame = opening.map_or(0, |line| length(line) + length(closing) + 2);
-    let guild_state = max.saturating_sub(frame).max(1);
+    let room = max.saturating_sub(frame).max(1);
     let inner: Vec<&str> = match opening {
         Some(_) => block
             .lines()
@@ -82,14 +84,12 @@ fn pieces(block: &str, max: usize) -> Vec<String> {
             .collect(),
         None => block.lines().collect(),
     };
-    let lines = inner
-        .into_iter()
-        .flat_map(|line| cut_line(line, guild_state));
+    let lines = inner.into_iter().flat_map(|line| cut_line(line, room));
     let mut pieces: Vec<String> = Vec::new();
     for line in lines {
         let fits = pieces
             .last()
-            .is_some_and(|last| length(last) + 1 + length(&line) <= guild_state);
+            .is_some_and(|last| length(last) + 1 + length(&line) <= room);
         match pieces.last_mut() {
             Some(last) if fits => {
                 last.push('\n');
@@ -111,7 +111,7 @@ fn cut_line(line: &str, max: usize) -> Vec<String> {
     let mut pieces = Vec::new();
     let mut rest = line;
     while length(rest) > max {
-        // A single character may be two long: one at least, or this would not end.
+        // A character can be two long: without taking one at least, `max` 1 would never end.
         let one = rest.chars().next().map_or(0, char::len_utf8);
         let (piece, after) = rest.split_at(beginning(rest, max).len().max(one));
         pieces.push(piece.to_owned());

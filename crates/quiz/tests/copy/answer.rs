@@ -1,1 +1,274 @@
 //! Snapshots of `text/answer.rs`.
+
+use pythia_quiz::model::daily::{Daily, Phase};
+use pythia_quiz::model::language::Language::English;
+use pythia_quiz::model::question::Kind;
+use pythia_quiz::queries::answers::Given;
+use pythia_quiz::queries::guard::Unfit;
+use pythia_quiz::text::answer;
+
+use crate::dailies::{daily, question};
+use crate::samples::{POST, daily_key};
+use crate::shows;
+
+fn revealed(kind: Kind) -> Daily {
+    daily(kind, Phase::Revealed)
+}
+
+/// The correct option, by its place in the question's file.
+const RIGHT: u8 = 0;
+
+fn status(daily: &Daily, given: Given, chosen: Option<u8>) -> String {
+    let question = question(Kind::Choice);
+    answer::letter_status(English, daily_key(), daily, &question, given, chosen)
+}
+
+fn receipt(daily: &Daily, given: Given) -> pythia_quiz::model::card::Card {
+    let text = "It's evaluated once.";
+    answer::receipt(English, daily_key(), daily, given, text, None, None)
+}
+
+#[test]
+fn a_question_that_is_gone_says_so() {
+    shows!("answer-unknown", answer::unknown(English));
+}
+
+#[test]
+fn answering_without_an_open_question_offers_practice() {
+    shows!("answer-nothing-open", answer::nothing_open(English));
+}
+
+#[test]
+fn several_open_questions_are_named_by_their_tracks() {
+    let tracks = ["daily".to_owned(), "seniors".to_owned()];
+    shows!("answer-which-daily", answer::which_daily(English, &tracks));
+}
+
+#[test]
+fn a_blocked_member_is_sent_to_the_moderators() {
+    shows!("answer-blocked", answer::blocked(English));
+}
+
+#[test]
+fn a_removed_answer_cannot_be_given_again() {
+    shows!("answer-was-removed", answer::was_removed(English));
+}
+
+#[test]
+fn an_answer_given_in_time_cannot_be_changed_later() {
+    let text = answer::stands(English, daily_key(), &revealed(Kind::Open));
+    shows!("answer-stands", text);
+}
+
+#[test]
+fn a_question_in_thread_mode_sends_members_to_the_thread() {
+    let daily = daily(Kind::Open, Phase::Open);
+    let texts =
+        [false, true].map(|late| answer::write_in_thread(English, daily_key(), &daily, late));
+    shows!("answer-in-thread", texts.to_vec());
+}
+
+#[test]
+fn a_form_for_a_question_without_one_says_how_to_answer() {
+    let texts = [Kind::Choice, Kind::Open]
+        .map(|kind| answer::not_by_form(English, daily_key(), &daily(kind, Phase::Open)));
+    shows!("answer-not-by-form", texts.to_vec());
+}
+
+#[test]
+fn a_letter_that_the_question_lacks_is_refused() {
+    shows!("answer-no-such-letter", answer::no_such_letter(English));
+}
+
+#[test]
+fn the_letters_ask_for_a_pick() {
+    let daily = daily(Kind::Choice, Phase::Open);
+    let cards = [false, true].map(|late| {
+        let status = answer::pick_status(English, &daily, late);
+        let question = question(Kind::Choice);
+        answer::letters(English, daily_key(), &daily, &question, None, &status)
+    });
+    shows!("answer-letters", cards.to_vec());
+}
+
+#[test]
+fn the_picked_letter_is_marked_in_words() {
+    let daily = daily(Kind::Choice, Phase::Open);
+    let status = status(&daily, Given::InTime, Some(RIGHT));
+    let question = question(Kind::Choice);
+    let card = answer::letters(
+        English,
+        daily_key(),
+        &daily,
+        &question,
+        Some(RIGHT),
+        &status,
+    );
+    shows!("answer-letters-picked", card);
+}
+
+#[test]
+fn a_letter_without_a_pick_says_so() {
+    let text = status(&daily(Kind::Choice, Phase::Open), Given::Outdated, None);
+    shows!("answer-letter-none", text);
+}
+
+#[test]
+fn a_letter_in_time_counts_after_the_reveal() {
+    let text = status(&revealed(Kind::Choice), Given::InTime, Some(RIGHT));
+    shows!("answer-letter-in-time", text);
+}
+
+#[test]
+fn a_late_letter_does_not_replace_one_in_time() {
+    let text = status(&revealed(Kind::Choice), Given::Stands, Some(RIGHT));
+    shows!("answer-letter-stands", text);
+}
+
+#[test]
+fn a_late_letter_gets_its_verdict_after_the_reveal_only() {
+    let texts = vec![
+        status(&daily(Kind::Choice, Phase::Open), Given::Late, Some(RIGHT)),
+        status(&revealed(Kind::Choice), Given::Late, Some(RIGHT)),
+        status(&revealed(Kind::Choice), Given::Late, Some(1)),
+    ];
+    shows!("answer-letter-late", texts);
+}
+
+#[test]
+fn the_form_asks_by_kind() {
+    let forms = [
+        (Kind::Open, false),
+        (Kind::Output, false),
+        (Kind::Open, true),
+    ]
+    .map(|(kind, late)| {
+        answer::form(
+            English,
+            daily_key(),
+            &daily(kind, Phase::Open),
+            "so far",
+            1_000,
+            late,
+        )
+    });
+    shows!("answer-form", forms.to_vec());
+}
+
+#[test]
+fn a_sealed_answer_gets_a_receipt() {
+    shows!(
+        "answer-receipt-sealed",
+        receipt(&daily(Kind::Open, Phase::Open), Given::InTime)
+    );
+}
+
+#[test]
+fn an_answer_in_time_counts_after_the_reveal() {
+    let card = receipt(&revealed(Kind::Open), Given::InTime);
+    shows!("answer-receipt-in-time", card);
+}
+
+#[test]
+fn an_older_answer_that_arrives_later_does_not_count() {
+    let card = receipt(&daily(Kind::Open, Phase::Open), Given::Outdated);
+    shows!("answer-receipt-outdated", card);
+}
+
+#[test]
+fn a_late_answer_does_not_replace_one_in_time() {
+    let card = receipt(&revealed(Kind::Open), Given::Stands);
+    shows!("answer-receipt-stands", card);
+}
+
+#[test]
+fn a_late_answer_is_saved_as_practice() {
+    shows!(
+        "answer-receipt-late",
+        receipt(&revealed(Kind::Open), Given::Late)
+    );
+}
+
+#[test]
+fn a_late_output_gets_its_verdict() {
+    let cards = [true, false].map(|correct| {
+        let daily = revealed(Kind::Output);
+        let text = "[1]\n[1, 2]";
+        let verdict = Some(correct);
+        answer::receipt(
+            English,
+            daily_key(),
+            &daily,
+            Given::Late,
+            text,
+            None,
+            verdict,
+        )
+    });
+    shows!("answer-receipt-verdict", cards.to_vec());
+}
+
+#[test]
+fn thread_and_sealed_answer_count_as_one() {
+    let daily = daily(Kind::Open, Phase::Open);
+    let text = "It's evaluated once.";
+    let card = answer::receipt(
+        English,
+        daily_key(),
+        &daily,
+        Given::InTime,
+        text,
+        Some(POST),
+        None,
+    );
+    shows!("answer-receipt-thread-too", card);
+}
+
+#[test]
+fn an_empty_answer_is_refused() {
+    shows!("answer-blank", answer::blank(English));
+}
+
+#[test]
+fn an_answer_that_is_too_long_comes_back() {
+    let card = answer::too_long(English, 3_620, 3_500, "the whole text");
+    shows!("answer-too-long", card);
+}
+
+#[test]
+fn an_answer_the_filter_blocks_comes_back() {
+    let why = [
+        Unfit::Blank,
+        Unfit::Word("darn".to_owned()),
+        Unfit::Link,
+        Unfit::Invite,
+    ];
+    let cards = why.map(|why| answer::unfit(English, &why, "the whole text"));
+    shows!("answer-unfit", cards.to_vec());
+}
+
+#[test]
+fn an_answer_cannot_be_withdrawn_after_the_deadline() {
+    let text = answer::too_late_to_withdraw(English, daily_key(), &revealed(Kind::Open));
+    shows!("answer-too-late-to-withdraw", text);
+}
+
+#[test]
+fn there_may_be_nothing_to_withdraw() {
+    shows!(
+        "answer-nothing-to-withdraw",
+        answer::nothing_to_withdraw(English)
+    );
+}
+
+#[test]
+fn an_old_button_does_not_withdraw_a_newer_answer() {
+    shows!("answer-newer-stands", answer::newer_stands(English));
+}
+
+#[test]
+fn a_withdrawn_answer_can_be_given_again() {
+    let texts = [false, true]
+        .map(|in_thread| answer::withdrawn(English, &daily(Kind::Open, Phase::Open), in_thread));
+    shows!("answer-withdrawn", texts.to_vec());
+}

@@ -1,1 +1,119 @@
 //! Snapshots of `text/mod.rs`: notices to moderators and sentences used in several places.
+
+use pythia_quiz::model::daily::{Phase, Skip};
+use pythia_quiz::model::ids::{At, LocalDate, UserId};
+use pythia_quiz::model::language::Language::English;
+use pythia_quiz::model::outcome::{Refusal, RefusalKind};
+use pythia_quiz::model::question::Kind;
+use pythia_quiz::model::track::{Mix, Mode, Place, Track};
+use pythia_quiz::text;
+
+use crate::dailies::daily;
+use crate::samples::{CHANNEL, daily_key};
+use crate::shows;
+
+fn track() -> Track {
+    Track {
+        name: "daily".to_owned(),
+        channel: CHANNEL,
+        place: Place::Text,
+        minute: 9 * 60,
+        zone: "Europe/Berlin".to_owned(),
+        weekdays: 0b111_1111,
+        blackout: Vec::new(),
+        delay: 8 * 60,
+        close_after: 24 * 60,
+        mix: Mix::default(),
+        mode: Mode::Both,
+        ping: None,
+        lock: false,
+        anonymous: false,
+        paused: None,
+        created_by: UserId(1),
+        since: At(0),
+        last_date: None,
+        skip_next: false,
+        next: None,
+        since_request: 0,
+        served: Vec::new(),
+        removed: false,
+    }
+}
+
+fn forbidden() -> Refusal {
+    Refusal {
+        kind: RefusalKind::Forbidden,
+        words: "Missing Permissions".to_owned(),
+    }
+}
+
+#[test]
+fn a_notice_names_those_it_is_for() {
+    let card = text::notice(English, "Something happened.", "notice 2026-03-02 skip T1");
+    shows!("notice-card", card);
+}
+
+#[test]
+fn a_date_without_a_question_says_why_and_what_helps() {
+    let date: LocalDate = daily_key().date;
+    let why = [
+        Skip::ByModerator,
+        Skip::Missed,
+        Skip::Undelivered("Missing Access".to_owned()),
+        Skip::NoQuestion,
+    ];
+    let texts = why.map(|why| text::skipped(English, &track(), date, &why));
+    shows!("notice-skipped", texts.to_vec());
+}
+
+#[test]
+fn a_paused_track_says_why_and_how_to_resume_it() {
+    let why = text::refusal(English, &forbidden());
+    shows!("notice-paused", text::paused(English, &track(), &why));
+}
+
+#[test]
+fn every_refusal_says_what_it_means() {
+    let kinds = [
+        (RefusalKind::Forbidden, "Missing Permissions"),
+        (RefusalKind::ChannelGone, "Unknown Channel"),
+        (RefusalKind::MessageGone, "Unknown Message"),
+        (RefusalKind::Archived, "Thread is archived"),
+        (
+            RefusalKind::AccountGone,
+            "Cannot send messages to this user",
+        ),
+        (RefusalKind::Invalid, "Invalid Form Body"),
+        (RefusalKind::TooLate, "it was looked for and not found"),
+    ];
+    let texts = kinds.map(|(kind, words)| {
+        let words = words.to_owned();
+        text::refusal(English, &Refusal { kind, words })
+    });
+    shows!("notice-refusals", texts.to_vec());
+}
+
+#[test]
+fn a_thread_that_was_refused_is_reported() {
+    let text = text::no_thread(English, &daily(Kind::Open, Phase::Open), &forbidden());
+    shows!("notice-no-thread", text);
+}
+
+#[test]
+fn a_thread_that_fails_for_now_is_reported() {
+    let why = "Maximum number of active threads reached";
+    let text = text::no_thread_yet(English, &daily(Kind::Open, Phase::Open), why);
+    shows!("notice-no-thread-yet", text);
+}
+
+#[test]
+fn a_reveal_that_was_refused_is_reported() {
+    let text = text::reveal_refused(English, &daily(Kind::Open, Phase::Open), &forbidden());
+    shows!("notice-reveal-refused", text);
+}
+
+#[test]
+fn kinds_have_names() {
+    let names = Kind::ALL.iter().map(|kind| text::kind_name(English, *kind));
+    shows!("notice-kinds", names.collect::<Vec<_>>());
+}

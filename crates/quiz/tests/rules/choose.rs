@@ -144,7 +144,7 @@ fn the_post_says_by_how_many_its_topic_was_asked_for_and_pings_none_of_them() {
     topic_request(&mut world, "basics", 1, 3);
     post(&mut world, 1);
     let card = world.post_card(daily_key(1, "2026-03-03"));
-    assert!(card_words(&card).contains("asked for by 3 members"));
+    assert!(card_words(&card).contains("3 members asked for this topic"));
     assert!(!card_words(&card).contains("<@"));
 }
 

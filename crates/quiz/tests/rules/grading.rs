@@ -108,7 +108,7 @@ fn the_standing_version_is_graded_once_at_the_reveal() {
         .map(card_words)
         .collect::<String>();
     assert!(
-        results.contains("right: 1") && results.contains("wrong: 1"),
+        results.contains("Correct: 1") && results.contains("Incorrect: 1"),
         "{results}"
     );
 }
@@ -133,7 +133,7 @@ fn letters_are_graded_by_the_option_not_by_its_place() {
             .map(card_words)
             .collect::<String>();
         assert!(
-            words.contains("(right): 1"),
+            words.contains("(correct): 1"),
             "the distribution names the right letter: {words}"
         );
     }
@@ -143,7 +143,7 @@ fn letters_are_graded_by_the_option_not_by_its_place() {
 fn my_result_says_what_was_given_whether_it_was_right_and_why_and_the_points() {
     let (mut world, key) = World::open(Kind::Choice);
     let early = world.press_on(&ann(), world.post(key), ButtonId::MyResult(key.short()));
-    assert!(words(&early).contains("not out yet"));
+    assert!(words(&early).contains("hasn't been revealed yet"));
     for (n, place) in (0..4_u8).enumerate() {
         world.press(&member(n as u64), ButtonId::Letter(key.short(), place));
     }
@@ -260,7 +260,7 @@ fn a_delay_of_ours_costs_nobody_points() {
     world.settle();
     assert_eq!(world.points(&ann()), 1);
     let later = world.press(&ann(), ButtonId::ShowMe(key.short()));
-    assert!(words(&later).contains("is out"));
+    assert!(words(&later).contains("has been revealed"));
 }
 
 #[test]

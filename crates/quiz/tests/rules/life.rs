@@ -55,7 +55,7 @@ fn a_post_brings_its_thread_three_seeded_marks_and_the_next_question() {
         "Answer",
         "Hint",
         "Show me now",
-        "Me",
+        "My stats",
         "knew it",
         "partly",
         "not yet",

@@ -162,7 +162,7 @@ fn a_late_submit_is_told_so_and_changes_nothing_that_counts() {
     reveal(&mut world);
     let second = world.say(&ann(), key, "second, knowing it");
     let reply = world.message_command(&ann(), second, InteractionKind::SubmitMessage);
-    assert!(words(&reply).contains("stands"));
+    assert!(words(&reply).contains("Yours was in time and counts"));
     let bens = world.say(&ben(), key, "late");
     let reply = world.message_command(&ben(), bens, InteractionKind::SubmitMessage);
     assert!(words(&reply).contains("earns no points"));

@@ -340,7 +340,7 @@ fn where_the_file_does_not_stand_a_ruling_on_an_answer_in_it_changes_no_other_me
     });
     reveal(&mut world);
     let before = world.all_public_words();
-    assert!(before.contains("Results of #1") && !before.contains("sealed words 22."));
+    assert!(before.contains("Results of question #1") && !before.contains("sealed words 22."));
     let number = world.number(&member(22)).expect("known");
     world.press(&mod_mia(), ButtonId::Withhold(key.short(), number));
     world.settle();

@@ -1,4 +1,5 @@
-//! **Hint**, one more a press, free; **Show me now**, which asks once and costs the daily's points.
+//! **Hint**, which is free and shows one more with every press; **Show me now**, which asks once and costs the
+//! daily's points.
 
 use crate::commands::access::Refused;
 use crate::commands::answer::{known_question, own_answer, to_presser};
@@ -9,7 +10,7 @@ use crate::model::record::Record;
 use crate::state::transaction::Transaction;
 use crate::text::{self, hint as say};
 
-/// One more hint.
+/// Shows one more hint.
 ///
 /// # Errors
 /// The question has none, or is not known any more.
@@ -18,10 +19,11 @@ pub fn hint(
     interaction: &Interaction,
     key: DailyKey,
 ) -> Result<Reply, Refused> {
-    let (daily, question) = known_question(tx, key)?;
+    let (daily, question) = known_question(tx, interaction, key)?;
+    let lang = tx.reply_language(interaction);
     let all = question.hints.len();
     if all == 0 {
-        return Err(text::refuse(&say::no_hints(tx.reply_language(interaction))));
+        return Err(text::refuse(&say::no_hints(lang)));
     }
     let member = tx.number_or_new(key.guild, interaction.user);
     let answer_key = AnswerKey { daily: key, member };
@@ -31,17 +33,11 @@ pub fn hint(
         answer.hints = taken as u32;
         tx.put(Record::Answer(answer_key, answer));
     }
-    let card = say::hints(
-        tx.reply_language(interaction),
-        key,
-        &daily,
-        &question.hints[..taken],
-        all,
-    );
+    let card = say::hints(lang, key, &daily, &question.hints[..taken], all);
     Ok(to_presser(tx, interaction, key, card))
 }
 
-/// **Show me now**: says what it costs, and asks.
+/// Answers **Show me now**: says what it costs, and asks.
 ///
 /// # Errors
 /// The question is not known any more.
@@ -50,18 +46,19 @@ pub fn show_me(
     interaction: &Interaction,
     key: DailyKey,
 ) -> Result<Reply, Refused> {
-    let (daily, question) = known_question(tx, key)?;
+    let (daily, question) = known_question(tx, interaction, key)?;
+    let lang = tx.reply_language(interaction);
     let card = if !daily.is_secret() {
-        say::is_out(key, &daily)
+        say::is_out(lang, key, &daily)
     } else if own_answer(tx, interaction, key).is_some_and(|(_, answer)| answer.shown.is_some()) {
-        say::shown(&daily, &question)
+        say::shown(lang, &daily, &question)
     } else {
-        say::ask_to_show(key)
+        say::ask_to_show(lang, key)
     };
     Ok(to_presser(tx, interaction, key, card))
 }
 
-/// "Yes, show me": from here on the daily earns this member nothing.
+/// Shows the answer after "Show me, no points". From here on the daily earns this member nothing.
 ///
 /// # Errors
 /// The question is not known any more.
@@ -70,9 +67,15 @@ pub fn show_me_yes(
     interaction: &Interaction,
     key: DailyKey,
 ) -> Result<Reply, Refused> {
-    let (daily, question) = known_question(tx, key)?;
+    let (daily, question) = known_question(tx, interaction, key)?;
+    let lang = tx.reply_language(interaction);
     if !daily.is_secret() {
-        return Ok(to_presser(tx, interaction, key, say::is_out(key, &daily)));
+        return Ok(to_presser(
+            tx,
+            interaction,
+            key,
+            say::is_out(lang, key, &daily),
+        ));
     }
     // After the printed time it is our delay that keeps the answer back, which costs nobody points.
     if interaction.id.at() < daily.reveal_at {
@@ -88,6 +91,6 @@ pub fn show_me_yes(
         tx,
         interaction,
         key,
-        say::shown(&daily, &question),
+        say::shown(lang, &daily, &question),
     ))
 }

@@ -46,7 +46,7 @@ pub fn submit_message(
     if !text.is_empty() {
         // Discord bears longer messages than a card; this one is not published again.
         let start = text::beginning(text, guard::ANSWER_MAX.into());
-        fit_to_publish(tx, guild, &daily, start)?;
+        fit_to_publish(tx, interaction, guild, &daily, start)?;
     }
     let member = tx.number_or_new(guild, interaction.user);
     let answer_key = AnswerKey { daily: key, member };
@@ -54,7 +54,7 @@ pub fn submit_message(
     if at >= daily.reveal_at || target.message.at() >= daily.reveal_at {
         let late = answers::seal(tx, answer_key, &daily, daily.reveal_at.max(at), None, text);
         let text = match late {
-            Given::Stands => say::stands(key, &daily),
+            Given::Stands => say::stands(lang, key, &daily),
             _ => tell::submitted_late(lang, key, &daily),
         };
         return Ok(Reply::Private(text::plain(&text)));
@@ -122,7 +122,7 @@ pub(super) fn answer_of(
     if !votes::is_answer(tx, key, message) {
         return Err(text::refuse(&tell::no_answer(lang)));
     }
-    Ok((key, known(tx, key.daily)?.into_owned()))
+    Ok((key, known(tx, interaction, key.daily)?.into_owned()))
 }
 
 /// **Accept answer**: accepts, or takes one's acceptance back.

@@ -64,6 +64,7 @@ fn meant(
     guild: GuildId,
     track: Option<&str>,
 ) -> Result<DailyKey, Refused> {
+    let lang = tx.reply_language(interaction);
     let open: Vec<(DailyKey, Daily)> = tx
         .state
         .guild_state(guild)
@@ -84,7 +85,7 @@ fn meant(
         let of_track = open.iter().rev().find(|(key, _)| key.track == id);
         return of_track
             .map(|(key, _)| *key)
-            .ok_or_else(|| text::refuse(&say::nothing_open()));
+            .ok_or_else(|| text::refuse(&say::nothing_open(lang)));
     }
     if let Some(key) = here(tx, interaction) {
         return Ok(key);
@@ -95,13 +96,14 @@ fn meant(
     let mut at_place = open.iter().filter(|(_, daily)| place(daily));
     match (at_place.next(), at_place.next(), open.as_slice()) {
         (Some((key, _)), None, _) | (None, None, [(key, _)]) => Ok(*key),
-        (_, _, []) => Err(text::refuse(&say::nothing_open())),
+        (_, _, []) => Err(text::refuse(&say::nothing_open(lang))),
         _ => {
             let tracks = open.iter().filter_map(|(key, _)| {
-                tx.track(guild, key.track)
-                    .map(|track| (key.track, track.name))
+                let track = tx.track(guild, key.track)?;
+                Some(track.name)
             });
-            Err(text::refuse(&say::which_daily(&tracks.collect::<Vec<_>>())))
+            let tracks: Vec<_> = tracks.collect();
+            Err(text::refuse(&say::which_daily(lang, &tracks)))
         }
     }
 }
@@ -116,24 +118,26 @@ pub fn start(
     key: DailyKey,
 ) -> Result<Reply, Refused> {
     let daily = may_answer(tx, interaction, key)?;
+    let lang = tx.reply_language(interaction);
     let own = own_answer(tx, interaction, key);
     let late = interaction.id.at() >= daily.reveal_at;
     if late && own.as_ref().is_some_and(|(_, answer)| answer.in_time()) {
-        return Err(text::refuse(&say::stands(key, &daily)));
+        return Err(text::refuse(&say::stands(lang, key, &daily)));
     }
     if daily.kind == Kind::Choice {
         let chosen = own.and_then(|(_, answer)| answer.sealed?.option);
-        let status = say::pick_status(&daily, late);
-        let question = question_of(tx, key)?;
+        let status = say::pick_status(lang, &daily, late);
+        let question = question_of(tx, interaction, key)?;
         return Ok(Reply::Private(say::letters(
-            key, &daily, &question, chosen, &status,
+            lang, key, &daily, &question, chosen, &status,
         )));
     }
     if !daily.takes_sealed_answers() {
-        return Err(text::refuse(&say::write_in_thread(key, &daily, late)));
+        return Err(text::refuse(&say::write_in_thread(lang, key, &daily, late)));
     }
     let text = own.map(|(key, _)| tx.text(key).sealed).unwrap_or_default();
     Ok(Reply::Form(say::form(
+        lang,
         key,
         &daily,
         &text,
@@ -153,18 +157,19 @@ pub fn letter(
     place: u8,
 ) -> Result<Reply, Refused> {
     let daily = may_answer(tx, interaction, key)?;
-    let question = question_of(tx, key)?;
+    let question = question_of(tx, interaction, key)?;
+    let lang = tx.reply_language(interaction);
     let option = daily.order.get(usize::from(place)).copied();
     let Some(option) = option.filter(|_| daily.kind == Kind::Choice) else {
-        return Err(text::refuse(&say::no_such_letter()));
+        return Err(text::refuse(&say::no_such_letter(lang)));
     };
     let member = tx.number_or_new(key.guild, interaction.user);
     let answer = AnswerKey { daily: key, member };
     let given = answers::seal(tx, answer, &daily, interaction.id.at(), Some(option), "");
     let chosen = tx.answer(answer).and_then(|answer| answer.sealed?.option);
-    let status = say::letter_status(key, &daily, &question, given, chosen);
+    let status = say::letter_status(lang, key, &daily, &question, given, chosen);
     Ok(Reply::Update(say::letters(
-        key, &daily, &question, chosen, &status,
+        lang, key, &daily, &question, chosen, &status,
     )))
 }
 
@@ -181,28 +186,42 @@ pub fn submitted(
     let given = fields.first().map_or("", String::as_str);
     let daily = may_answer(tx, interaction, key)?;
     if !daily.takes_sealed_answers() || daily.kind == Kind::Choice {
-        return Err(text::refuse(&say::not_by_form(key, &daily)));
+        let lang = tx.reply_language(interaction);
+        return Err(text::refuse(&say::not_by_form(lang, key, &daily)));
     }
     let text = match daily.kind {
         // Blanks may be part of what is printed.
         Kind::Output => given,
         Kind::Open | Kind::Choice => given.trim(),
     };
-    fit_to_publish(tx, key.guild, &daily, text)?;
+    fit_to_publish(tx, interaction, key.guild, &daily, text)?;
     let member = tx.number_or_new(key.guild, interaction.user);
     let answer = AnswerKey { daily: key, member };
     let outcome = answers::seal(tx, answer, &daily, interaction.id.at(), None, text);
-    Ok(Reply::Private(receipt(tx, answer, &daily, outcome)))
+    Ok(Reply::Private(receipt(
+        tx,
+        interaction,
+        answer,
+        &daily,
+        outcome,
+    )))
 }
 
-fn receipt(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily, given: Given) -> Card {
+fn receipt(
+    tx: &Transaction<'_>,
+    interaction: &Interaction,
+    key: AnswerKey,
+    daily: &Daily,
+    given: Given,
+) -> Card {
     let answer = tx.answer(key).unwrap_or_default();
     let text = tx.text(key).sealed;
     let verdict = (given == Given::Late && !daily.is_secret())
-        .then(|| question_of(tx, key.daily).ok())
+        .then(|| question_of(tx, interaction, key.daily).ok())
         .flatten()
         .and_then(|question| grade::verdict(&question, &answer, &text));
     say::receipt(
+        tx.reply_language(interaction),
         key.daily,
         daily,
         given,
@@ -212,33 +231,46 @@ fn receipt(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily, given: Given) ->
     )
 }
 
-/// Whether a text may be published: its length and the guild's filter.
+/// Checks whether a text may be published: its length and the guild's filter.
 fn fit_to_publish(
     tx: &Transaction<'_>,
+    interaction: &Interaction,
     guild: GuildId,
     daily: &Daily,
     text: &str,
 ) -> Result<(), Refused> {
-    fit(tx, guild, daily.kind, text)
+    fit(tx, interaction, guild, daily.kind, text)
 }
 
-/// The same for what is typed as an output in a round.
+/// Checks the same of what is typed as an output in a round.
 ///
 /// # Errors
 /// Why it cannot be published, with the text.
-pub fn fit_output(tx: &Transaction<'_>, guild: GuildId, text: &str) -> Result<(), Refused> {
-    fit(tx, guild, Kind::Output, text)
+pub fn fit_output(
+    tx: &Transaction<'_>,
+    interaction: &Interaction,
+    guild: GuildId,
+    text: &str,
+) -> Result<(), Refused> {
+    fit(tx, interaction, guild, Kind::Output, text)
 }
 
-fn fit(tx: &Transaction<'_>, guild: GuildId, kind: Kind, text: &str) -> Result<(), Refused> {
+fn fit(
+    tx: &Transaction<'_>,
+    interaction: &Interaction,
+    guild: GuildId,
+    kind: Kind,
+    text: &str,
+) -> Result<(), Refused> {
+    let lang = tx.reply_language(interaction);
     let max = guard::max_of(kind);
     let long = text::length(text);
     if long > usize::from(max) {
-        return Err(Reply::Private(say::too_long(long, max, text)));
+        return Err(Reply::Private(say::too_long(lang, long, max, text)));
     }
     guard::may_be_published(tx, guild, kind, text).map_err(|unfit| match unfit {
-        Unfit::Blank => text::refuse(&say::blank()),
-        other => Reply::Private(say::unfit(&other, text)),
+        Unfit::Blank => text::refuse(&say::blank(lang)),
+        other => Reply::Private(say::unfit(lang, &other, text)),
     })
 }
 
@@ -251,46 +283,56 @@ pub fn withdraw(
     interaction: &Interaction,
     key: DailyKey,
 ) -> Result<Reply, Refused> {
-    let daily = known(tx, key)?;
+    let daily = known(tx, interaction, key)?;
+    let lang = tx.reply_language(interaction);
     if !daily.is_secret() || interaction.id.at() >= daily.reveal_at {
-        return Err(text::refuse(&say::too_late_to_withdraw(key, &daily)));
+        return Err(text::refuse(&say::too_late_to_withdraw(lang, key, &daily)));
     }
     let own = own_answer(tx, interaction, key);
     let Some((answer_key, answer)) = own.filter(|(_, answer)| answer.sealed.is_some()) else {
-        return Err(text::refuse(&say::nothing_to_withdraw()));
+        return Err(text::refuse(&say::nothing_to_withdraw(lang)));
     };
     if answer
         .sealed
         .is_some_and(|sealed| sealed.at > interaction.id.at())
     {
-        return Err(text::refuse(&say::newer_stands()));
+        return Err(text::refuse(&say::newer_stands(lang)));
     }
     answers::withdraw(tx, answer_key);
-    let text = say::withdrawn(&daily, !answer.messages.is_empty());
+    let text = say::withdrawn(lang, &daily, !answer.messages.is_empty());
     Ok(Reply::Update(text::plain(&text)))
 }
 
-/// A daily that was posted.
-fn known<'a>(tx: &Transaction<'a>, key: DailyKey) -> Result<Cow<'a, Daily>, Refused> {
+/// Returns a daily that was posted, or the reply that it isn't known.
+fn known<'a>(
+    tx: &Transaction<'a>,
+    interaction: &Interaction,
+    key: DailyKey,
+) -> Result<Cow<'a, Daily>, Refused> {
     tx.daily_as_it_is(key)
         .filter(|daily| daily.phase != Phase::Posting)
-        .ok_or_else(|| text::refuse(&say::unknown()))
+        .ok_or_else(|| text::refuse(&say::unknown(tx.reply_language(interaction))))
 }
 
-/// A posted daily and its frozen question.
+/// Returns a posted daily and its frozen question.
 fn known_question<'a>(
     tx: &Transaction<'a>,
+    interaction: &Interaction,
     key: DailyKey,
 ) -> Result<(Cow<'a, Daily>, Question), Refused> {
-    let daily = known(tx, key)?;
-    Ok((daily, question_of(tx, key)?))
+    let daily = known(tx, interaction, key)?;
+    Ok((daily, question_of(tx, interaction, key)?))
 }
 
-/// The frozen question of a daily. It is big and not in memory: only for those who need it.
-fn question_of(tx: &Transaction<'_>, key: DailyKey) -> Result<Question, Refused> {
+/// Returns the frozen question of a daily. It is big and not in memory, so only commands that need it ask for it.
+fn question_of(
+    tx: &Transaction<'_>,
+    interaction: &Interaction,
+    key: DailyKey,
+) -> Result<Question, Refused> {
     match tx.get(&Key::Question(key)) {
         Some(Record::Question(_, question)) => Ok(*question),
-        _ => Err(text::refuse(&say::unknown())),
+        _ => Err(text::refuse(&say::unknown(tx.reply_language(interaction)))),
     }
 }
 
@@ -300,10 +342,12 @@ fn may_answer<'a>(
     interaction: &Interaction,
     key: DailyKey,
 ) -> Result<Cow<'a, Daily>, Refused> {
-    let known = known(tx, key)?;
+    let known = known(tx, interaction, key)?;
     not_blocked(tx, interaction, key.guild)?;
     if own_answer(tx, interaction, key).is_some_and(|(_, answer)| answer.is_removed()) {
-        return Err(text::refuse(&say::was_removed()));
+        return Err(text::refuse(&say::was_removed(
+            tx.reply_language(interaction),
+        )));
     }
     Ok(known)
 }
@@ -315,7 +359,7 @@ fn not_blocked(
     guild: GuildId,
 ) -> Result<(), Refused> {
     if guard::is_blocked(tx, guild, interaction.user) {
-        return Err(text::refuse(&say::blocked()));
+        return Err(text::refuse(&say::blocked(tx.reply_language(interaction))));
     }
     Ok(())
 }

@@ -34,7 +34,7 @@ fn may_report(
     interaction: &Interaction,
     key: DailyKey,
 ) -> Result<Daily, Refused> {
-    let daily = known(tx, key)?;
+    let daily = known(tx, interaction, key)?;
     if daily.is_secret() {
         let lang = tx.reply_language(interaction);
         return Err(text::refuse(&say::later(lang, &daily)));

@@ -19,10 +19,14 @@ pub fn my_result(
     interaction: &Interaction,
     key: DailyKey,
 ) -> Result<Reply, Refused> {
-    let (daily, question) = known_question(tx, key)?;
+    let (daily, question) = known_question(tx, interaction, key)?;
     let lang = tx.reply_language(interaction);
     if daily.is_secret() {
-        return Err(text::refuse(&say::not_out_yet(key, &daily)));
+        return Err(text::refuse(&say::not_out_yet(
+            tx.reply_language(interaction),
+            key,
+            &daily,
+        )));
     }
     let Some((answer_key, answer)) = own_answer(tx, interaction, key) else {
         return Err(text::refuse(&tell::no_part(lang, key, &daily)));

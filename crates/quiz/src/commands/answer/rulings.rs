@@ -42,7 +42,7 @@ pub fn ask_remove(
     ballot: MemberId,
 ) -> Result<Reply, Refused> {
     moderated(tx, interaction)?;
-    let daily = known(tx, key)?;
+    let daily = known(tx, interaction, key)?;
     let member = votes::of_ballot(tx, key, &daily, ballot);
     match member {
         Some(member) => {
@@ -207,7 +207,7 @@ fn ruled_on(
 ) -> Result<(AnswerKey, Daily, Answer), Refused> {
     moderated(tx, interaction)?;
     let lang = tx.reply_language(interaction);
-    let daily = known(tx, key)?;
+    let daily = known(tx, interaction, key)?;
     if daily.phase == Phase::Closed {
         return Err(text::refuse(&message::final_already(lang)));
     }

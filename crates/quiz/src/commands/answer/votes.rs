@@ -27,7 +27,7 @@ pub fn vote_list(
     key: DailyKey,
     page: u32,
 ) -> Result<Reply, Refused> {
-    let daily = known(tx, key)?;
+    let daily = known(tx, interaction, key)?;
     not_blocked(tx, interaction, key.guild)?;
     let card = list(tx, interaction, key, &daily, page)?;
     Ok(to_presser(tx, interaction, key, card))
@@ -125,7 +125,7 @@ pub fn vote_for(
     key: DailyKey,
     ballot_no: MemberId,
 ) -> Result<Reply, Refused> {
-    let daily = known(tx, key)?;
+    let daily = known(tx, interaction, key)?;
     not_blocked(tx, interaction, key.guild)?;
     let lang = tx.reply_language(interaction);
     if daily.is_secret() {
@@ -181,9 +181,13 @@ pub fn answers_page(
     key: DailyKey,
     page: u32,
 ) -> Result<Reply, Refused> {
-    let daily = known(tx, key)?;
+    let daily = known(tx, interaction, key)?;
     if daily.is_secret() {
-        return Err(text::refuse(&say::not_out_yet(key, &daily)));
+        return Err(text::refuse(&say::not_out_yet(
+            tx.reply_language(interaction),
+            key,
+            &daily,
+        )));
     }
     let lang = tx.reply_language(interaction);
     let members = answers::sealed_answers(tx, key);

@@ -74,7 +74,7 @@ pub fn submitted(
         question,
         ..
     } = &taking;
-    fit_output(tx, key.guild, given)?;
+    fit_output(tx, interaction, key.guild, given)?;
     let member = tx.number_or_new(key.guild, interaction.user);
     let right = grade::same_output(question.expected.as_deref().unwrap_or_default(), given);
     let press = RoundPress {

@@ -66,7 +66,7 @@ pub fn refused(
         return;
     };
     let lang = tx.guild_language(key.guild);
-    let why = text::refusal(refusal);
+    let why = text::refusal(lang, refusal);
     match step {
         RoundStep::Opening | RoundStep::Question(..) if refusal.kind != RefusalKind::TooLate => {
             if matches!(round.phase, RoundPhase::Opening | RoundPhase::Posting) {

@@ -1,0 +1,245 @@
+//! Gathers what a reveal publishes: the results of a daily, and its sealed answers.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use crate::model::daily::{Answer, Daily, Ruling};
+use crate::model::discord::Reaction;
+use crate::model::ids::{AnswerKey, DailyKey, MemberId, MessageId};
+use crate::model::points::Source;
+use crate::model::question::{Kind, Question};
+use crate::queries::answers::{Author, author, counted};
+use crate::queries::{ledger, votes};
+use crate::state::transaction::Transaction;
+
+/// The results of a daily at its reveal.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Results {
+    /// How many members answered in time.
+    pub answered: u64,
+    /// How their answers were spread; `None` for an open question and where nobody answered.
+    pub spread: Option<Spread>,
+    /// How members rated themselves.
+    pub ratings: Ratings,
+    /// Who earned points, most points first; empty where answers are anonymous.
+    pub scores: Vec<Score>,
+    /// The answer with the most votes, if there are any.
+    pub best: Option<BestVoted>,
+}
+
+/// How the answers to a question that the bot grades were spread.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Spread {
+    /// The options in the order they are shown in.
+    Options(Vec<OptionCount>),
+    /// Outputs that were typed.
+    Output {
+        /// How many were correct.
+        correct: u64,
+        /// How many were not.
+        incorrect: u64,
+    },
+}
+
+/// How often an option was chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OptionCount {
+    /// Whether it is the correct one.
+    pub correct: bool,
+    /// How many members chose it.
+    pub count: u64,
+}
+
+/// How many members chose each self-rating, and only that one.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Ratings {
+    /// "Knew it".
+    pub knew: u64,
+    /// "Partly".
+    pub partly: u64,
+    /// "Not yet".
+    pub not_yet: u64,
+}
+
+/// What a member earned with a daily.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Score {
+    /// Who earned it.
+    pub author: Author,
+    /// The points, above 0.
+    pub points: i64,
+    /// Whether the answer was correct, where the bot graded it.
+    pub correct: Option<bool>,
+}
+
+/// The answer with the most votes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BestVoted {
+    /// Who wrote it.
+    pub author: Author,
+    /// How many votes it has, at least 1.
+    pub votes: u64,
+    /// Its message in the thread, where there is one.
+    pub message: Option<MessageId>,
+}
+
+/// A sealed answer as it is published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Published {
+    /// Who gave it.
+    pub author: Author,
+    /// Its text.
+    pub text: String,
+    /// Whether it was removed or hidden.
+    pub ruling: Ruling,
+    /// Whether the member saw the model answer before the reveal.
+    pub saw_answer: bool,
+    /// Whether it is correct, where the bot graded it.
+    pub correct: Option<bool>,
+    /// The number that its **Vote** button names it by.
+    pub ballot: MemberId,
+}
+
+/// Returns the results of a daily, as they are within this decision.
+#[must_use]
+pub fn results(tx: &Transaction<'_>, key: DailyKey, daily: &Daily, question: &Question) -> Results {
+    let counted = counted(tx, key);
+    Results {
+        answered: counted.len() as u64,
+        spread: spread(daily, question, &counted),
+        ratings: ratings(tx, key),
+        scores: scores(tx, key, daily),
+        best: best_voted(tx, key, daily, &counted),
+    }
+}
+
+fn spread(
+    daily: &Daily,
+    question: &Question,
+    counted: &BTreeMap<MemberId, Answer>,
+) -> Option<Spread> {
+    if counted.is_empty() {
+        return None;
+    }
+    let how_many =
+        |is: &dyn Fn(&Answer) -> bool| counted.values().filter(|answer| is(answer)).count() as u64;
+    match daily.kind {
+        Kind::Open => None,
+        Kind::Choice => {
+            let options = daily.order.iter().map(|index| OptionCount {
+                correct: question.right_choice() == Some(usize::from(*index)),
+                count: how_many(&|answer| {
+                    answer.sealed_in_time().and_then(|sealed| sealed.option) == Some(*index)
+                }),
+            });
+            Some(Spread::Options(options.collect()))
+        }
+        Kind::Output => {
+            let correct = how_many(&|answer| answer.right == Some(true));
+            Some(Spread::Output {
+                correct,
+                incorrect: counted.len() as u64 - correct,
+            })
+        }
+    }
+}
+
+fn ratings(tx: &Transaction<'_>, key: DailyKey) -> Ratings {
+    let Some(open_daily) = tx.state.open_daily(key) else {
+        return Ratings::default();
+    };
+    // Somebody with several ratings at once has not said how it was.
+    let only = |reaction: Reaction| {
+        let answers = open_daily.answers.values();
+        answers
+            .filter(|answer| answer.ratings == 1 << (reaction as u8))
+            .count() as u64
+    };
+    Ratings {
+        knew: only(Reaction::Knew),
+        partly: only(Reaction::Partly),
+        not_yet: only(Reaction::NotYet),
+    }
+}
+
+fn scores(tx: &Transaction<'_>, key: DailyKey, daily: &Daily) -> Vec<Score> {
+    let Some(open_daily) = tx.state.open_daily(key).filter(|_| !daily.anonymous) else {
+        return Vec::new();
+    };
+    let mut scores = Vec::new();
+    for member in open_daily.answers.keys() {
+        let source = Source::Daily(key.date, key.track);
+        let rows = ledger::rows_at(tx, key.guild, *member, source);
+        let points = ledger::fold(&rows, &daily.points);
+        let hidden = tx.member(key.guild, *member).is_none_or(|one| one.hidden);
+        if points > 0 && !hidden {
+            let answer = AnswerKey {
+                daily: key,
+                member: *member,
+            };
+            let score = Score {
+                author: author(tx, answer, daily),
+                points,
+                correct: tx.answer(answer).and_then(|answer| answer.right),
+            };
+            scores.push((*member, score));
+        }
+    }
+    scores.sort_by_key(|(member, score)| (Reverse(score.points), *member));
+    scores.into_iter().map(|(_, score)| score).collect()
+}
+
+fn best_voted(
+    tx: &Transaction<'_>,
+    key: DailyKey,
+    daily: &Daily,
+    counted: &BTreeMap<MemberId, Answer>,
+) -> Option<BestVoted> {
+    let voted = counted.iter().map(|(member, answer)| {
+        let key = AnswerKey {
+            daily: key,
+            member: *member,
+        };
+        (votes::voters(tx, key).len() as u64, key, answer)
+    });
+    let (votes, answer_key, answer) = voted
+        .filter(|(votes, ..)| *votes > 0)
+        .max_by_key(|(votes, key, _)| (*votes, Reverse(key.member)))?;
+    Some(BestVoted {
+        author: author(tx, answer_key, daily),
+        votes,
+        message: answer.thread_message().or(answer.published),
+    })
+}
+
+/// Returns a sealed answer as it is to be published, or as its ruling replaces it.
+#[must_use]
+pub fn published(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily) -> Published {
+    let answer = tx.answer(key).unwrap_or_default();
+    Published {
+        author: author(tx, key, daily),
+        text: tx.text(key).sealed,
+        ruling: answer.ruling,
+        saw_answer: answer.shown.is_some(),
+        correct: answer.right,
+        ballot: votes::ballot(tx, key, daily),
+    }
+}
+
+/// Returns the sealed answers of members, in their order; `None` for one that is hidden.
+#[must_use]
+pub fn sealed_texts(
+    tx: &Transaction<'_>,
+    key: DailyKey,
+    members: &[MemberId],
+) -> Vec<Option<String>> {
+    let text = |member: &MemberId| {
+        let answer = AnswerKey {
+            daily: key,
+            member: *member,
+        };
+        let hidden = tx.answer(answer).is_some_and(|one| one.is_withheld());
+        (!hidden).then(|| tx.text(answer).sealed)
+    };
+    members.iter().map(text).collect()
+}
