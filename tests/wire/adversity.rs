@@ -138,7 +138,9 @@ async fn a_deleted_thread_and_a_deleted_channel_stop_nothing_elsewhere() {
     let place = harness.ws.channel(other, ChannelKind::Text, "daily");
     let nele = harness.ws.owner(other);
     harness.settle().await;
-    let doomed = harness.ws.channel(harness.guild, ChannelKind::Text, "doomed");
+    let doomed = harness
+        .ws
+        .channel(harness.guild, ChannelKind::Text, "doomed");
     harness.track_in(doomed).await;
     let options = json!({
         "channel": place.to_string(), "name": "theirs", "time": "09:00", "zone": "Europe/Berlin",

@@ -31,11 +31,15 @@ async fn track(harness: &Harness, channel: Id, name: &str, more: Value) {
 /// A day in each kind of channel, with a post whose answer is lost and a channel that refuses.
 async fn places() -> Vec<Exchange> {
     let mut harness = Harness::open(&[OPEN, CHOICE, OUTPUT]).await;
-    let forum = harness.ws.forum(harness.guild, "questions", &["junior"], false);
+    let forum = harness
+        .ws
+        .forum(harness.guild, "questions", &["junior"], false);
     let news = harness
         .ws
         .channel(harness.guild, ChannelKind::Announcement, "news");
-    let closed = harness.ws.channel(harness.guild, ChannelKind::Text, "closed");
+    let closed = harness
+        .ws
+        .channel(harness.guild, ChannelKind::Text, "closed");
     let nothing = Permissions::empty();
     let bot = harness.ws.bot();
     harness

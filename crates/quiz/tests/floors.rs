@@ -16,8 +16,7 @@ const ALLOWED_UP: &[(&str, &str, &str)] = &[];
 const CIRCLE: usize = 4;
 
 /// Functions of `text/` that still look at a transaction or the state, where they should take a struct of facts.
-const STILL_LOOKING: &[(&str, &str)] = &[
-];
+const STILL_LOOKING: &[(&str, &str)] = &[];
 
 /// A module by its path inside the package: `["rules", "daily"]`.
 type Module = Vec<String>;

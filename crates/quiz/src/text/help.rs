@@ -6,9 +6,9 @@ use crate::model::round::Round;
 use crate::model::track::Track;
 use crate::state::calendar;
 use crate::text::commands::{COMMANDS, Command, Subject, Way, Who};
-use crate::text::track::days as day_names;
 use crate::text::language::{Language, t};
 use crate::text::track::clock;
+use crate::text::track::days as day_names;
 use crate::text::{cut, limit, quote, relative};
 
 /// Shows what the bot does, and every command by subject.

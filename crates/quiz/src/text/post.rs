@@ -8,6 +8,7 @@ use crate::model::ids::{DailyKey, RoleId};
 use crate::model::question::{Kind, Question};
 use crate::model::track::Mode;
 use crate::text::language::{Language, t};
+use crate::text::names;
 use crate::text::{self, cut, kind_name, limit, moment, options, relative, reveal};
 
 /// Shows a question that is open.
@@ -83,8 +84,8 @@ pub fn revealed(lang: Language, daily: &Daily, key: DailyKey, question: &Questio
 fn head(lang: Language, daily: &Daily, question: &Question) -> Card {
     let mut body = format!(
         "**{}** · {} · {}\n\n",
-        daily.level.title(),
-        daily.topic.title(),
+        names::level(lang, daily.level),
+        names::topic(lang, daily.topic),
         kind_name(lang, daily.kind)
     );
     body.push_str(question.text.trim());

@@ -4,6 +4,7 @@ use crate::model::card::{Button, Card, Style, TextFile, Tone};
 use crate::model::custom_id::ButtonId;
 use crate::model::question::{Level, Question, Topic};
 use crate::text::language::{Language, t};
+use crate::text::names;
 use crate::text::post::button;
 use crate::text::reveal::whole_answer;
 use crate::text::split::split;
@@ -43,11 +44,11 @@ fn head(lang: Language, question: &Question) -> Card {
 }
 
 /// Returns the question as it is asked, with its options.
-fn asked(question: &Question, order: &[u8]) -> String {
+fn asked(lang: Language, question: &Question, order: &[u8]) -> String {
     let mut body = format!(
         "**{}** · {}",
-        question.level.title(),
-        question.topic.title()
+        names::level(lang, question.level),
+        names::topic(lang, question.topic)
     );
     if question.choices.is_empty() {
         body.push_str(&format!(
@@ -110,7 +111,7 @@ pub fn question(lang: Language, question: &Question, order: &[u8]) -> Card {
         .take(3)
         .collect();
     Card {
-        body: cut(&asked(question, order), limit::BODY),
+        body: cut(&asked(lang, question, order), limit::BODY),
         fields,
         rows: rows(lang, question, order, None),
         ..head(lang, question)
@@ -131,7 +132,7 @@ pub fn graded(lang: Language, question: &Question, order: &[u8], option: u8) -> 
     };
     let reason = choice.map_or("", |choice| choice.reason.as_str());
     Card {
-        body: cut(&asked(question, order), limit::BODY),
+        body: cut(&asked(lang, question, order), limit::BODY),
         fields: vec![(verdict, cut(&format!("{reason}\u{200b}"), limit::FIELD))],
         rows: rows(lang, question, order, Some(option)),
         tone: if right { Tone::Good } else { Tone::Question },

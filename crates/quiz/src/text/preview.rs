@@ -7,6 +7,7 @@ use crate::model::track::{Next, Track};
 use crate::queries::preview::{Line, Preview};
 use crate::state::calendar::Wall;
 use crate::text::language::{Language, t};
+use crate::text::names;
 use crate::text::post::button;
 use crate::text::track::{clock, day, next_line, span, stretch};
 use crate::text::{cut, kind_name, length, limit, moment, options, relative};
@@ -56,8 +57,8 @@ fn next_question(lang: Language, next: &Next, question: &Question) -> String {
         lang,
         "preview-question",
         title = question.title.as_str(),
-        level = question.level.title(),
-        topic = question.topic.title(),
+        level = names::level(lang, question.level),
+        topic = names::topic(lang, question.topic),
         kind = kind_name(lang, question.kind),
         text = question.text.trim()
     );

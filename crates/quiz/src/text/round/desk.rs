@@ -6,6 +6,7 @@ use crate::model::ids::RoundId;
 use crate::model::question::{Choice, Question};
 use crate::model::round::{Round, RoundPause, RoundPhase};
 use crate::text::language::{Language, t};
+use crate::text::names;
 use crate::text::post::button;
 use crate::text::round::{options, options_in_short, plan, scale, typed};
 use crate::text::{cut, limit, moment, quote, relative};
@@ -374,8 +375,8 @@ pub fn preview(
         match question {
             Some(question) => format!(
                 "{head} · {}, {} · {}",
-                question.topic.title(),
-                question.level.title(),
+                names::topic(lang, question.topic),
+                names::level(lang, question.level),
                 correct_of(lang, round, question)
             ),
             None => format!("{head} · {}", t!(lang, "round-desk-preview-gone")),

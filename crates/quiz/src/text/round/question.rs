@@ -7,6 +7,7 @@ use crate::model::question::Question;
 use crate::model::round::{Round, RoundItem, RoundKey, Tally};
 use crate::queries::round::facts::Results;
 use crate::text::language::{Language, t};
+use crate::text::names;
 use crate::text::post::button;
 use crate::text::round::{percent, seconds, titled, typed, who};
 use crate::text::{cut, letter, limit, options, relative};
@@ -25,11 +26,11 @@ fn question_title(lang: Language, round: &Round, place: u8, title: &str) -> Stri
     )
 }
 
-fn question_body(question: &Question, item: &RoundItem) -> String {
+fn question_body(lang: Language, question: &Question, item: &RoundItem) -> String {
     format!(
         "**{}** · {}\n\n{}\n\n{}",
-        question.level.title(),
-        question.topic.title(),
+        names::level(lang, question.level),
+        names::topic(lang, question.topic),
         question.text.trim(),
         options(question, &item.order)
     )
@@ -48,7 +49,7 @@ pub fn question(
     let Some(item) = round.questions.get(usize::from(place)) else {
         return Card::default();
     };
-    let mut body = question_body(question, item);
+    let mut body = question_body(lang, question, item);
     if let Some(ms) = away {
         let seconds: i64 = ms / 1000;
         let note = t!(lang, "round-question-away", seconds = seconds);
@@ -100,7 +101,7 @@ pub fn asked_again_below(lang: Language, round: &Round, place: u8, question: &Qu
         )],
         ..titled(
             &question_title(lang, round, place, &item.title),
-            question_body(question, item),
+            question_body(lang, question, item),
             Tone::Plain,
         )
     }
@@ -216,7 +217,7 @@ pub fn results(
         fields,
         ..titled(
             &question_title(lang, round, place, &item.title),
-            question_body(question, item),
+            question_body(lang, question, item),
             Tone::Good,
         )
     }
