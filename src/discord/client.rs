@@ -29,7 +29,7 @@ const REQUEST_TIMEOUT: Duration = Duration::from_secs(20);
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 /// Replies under way at most. Each has a connection of its own: when thousands press at once, they must not use up the
 /// files that a process may open, or replies fail that only had to wait.
-const BESIDE: usize = 256;
+const GATEWAY_REQUESTS: usize = 256;
 
 /// Sends requests.
 pub struct ApiClient {
@@ -37,8 +37,8 @@ pub struct ApiClient {
     client: reqwest::Client,
     /// For everything the gateway's thread sends. A connection lives on the runtime that made it: shared ones would
     /// break the courier's last tries when the gateway leaves first.
-    beside: reqwest::Client,
-    room_beside: Semaphore,
+    gateway_client: reqwest::Client,
+    gateway_slots: Semaphore,
     token: Token,
     authorization: String,
     limiter: Option<Ratelimiter>,
@@ -146,6 +146,13 @@ pub enum ApiError {
     Unreadable(String),
 }
 
+impl ApiError {
+    /// Returns whether Discord answered with this error code of its own.
+    pub(super) const fn has_code(&self, wanted: i64) -> bool {
+        matches!(self, Self::Status { code, .. } if *code == wanted)
+    }
+}
+
 impl ApiClient {
     /// Builds the HTTP client.
     ///
@@ -171,8 +178,8 @@ impl ApiClient {
         };
         Ok(Self {
             client,
-            beside: http_client(api)?,
-            room_beside: Semaphore::new(BESIDE),
+            gateway_client: http_client(api)?,
+            gateway_slots: Semaphore::new(GATEWAY_REQUESTS),
             token: token.clone(),
             authorization,
             limiter,
@@ -185,8 +192,8 @@ impl ApiClient {
 
     /// serenity's own HTTP client for its gateway; it only asks where that is.
     pub(super) fn gateway_http(&self) -> serenity::http::Http {
-        let builder =
-            serenity::http::HttpBuilder::new(self.token.expose()).client(self.beside.clone());
+        let builder = serenity::http::HttpBuilder::new(self.token.expose())
+            .client(self.gateway_client.clone());
         match &self.proxy {
             Some(proxy) => builder.proxy(proxy).ratelimiter_disabled(true).build(),
             None => builder.build(),
@@ -235,13 +242,13 @@ impl ApiClient {
 
     /// Sends a request of the gateway's thread: replies, which are not under the bot's limits, and the few others
     /// that a person waits for or that happen once.
-    pub(super) async fn send_beside(
+    pub(super) async fn send_from_gateway(
         &self,
         request: ApiRequest<'_>,
     ) -> Result<ApiResponse, ApiError> {
         // It is never closed.
-        let _room = self.room_beside.acquire().await.ok();
-        self.send_by(&self.beside, request).await
+        let _slot = self.gateway_slots.acquire().await.ok();
+        self.send_by(&self.gateway_client, request).await
     }
 
     async fn send_by(

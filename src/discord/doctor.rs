@@ -10,14 +10,10 @@ use crate::quiz::event::Checkup;
 use crate::quiz::ids::{ChannelId, GuildId};
 
 use super::client::{ApiClient, ApiError, ApiRequest};
+use super::convert::{Member, snowflake};
+use super::data::ReadClock;
 use super::endpoint::Endpoint;
 use super::guilds::Told;
-use super::transport::{Clock, snowflake};
-
-#[derive(Deserialize)]
-pub(super) struct Member {
-    pub roles: Vec<discord::RoleId>,
-}
 
 #[derive(Deserialize)]
 struct Channel {
@@ -38,7 +34,7 @@ struct Overwrite {
 }
 
 /// Asks Discord. What cannot be found out is left out: a checkup never fails.
-pub(super) async fn check_up(client: &ApiClient, clock: &Clock, guild: GuildId) -> Checkup {
+pub(super) async fn check_up(client: &ApiClient, clock: &ReadClock, guild: GuildId) -> Checkup {
     let (found, skew_ms) = look(client, clock, guild).await;
     let channels = found.unwrap_or_else(|error| {
         tracing::warn!(guild = %guild, %error, "the checkup of guild {guild} is incomplete: {error}");
@@ -51,13 +47,13 @@ type Permitted = Vec<(ChannelId, Option<u64>)>;
 
 async fn look(
     client: &ApiClient,
-    clock: &Clock,
+    clock: &ReadClock,
     guild: GuildId,
 ) -> (Result<Permitted, ApiError>, Option<i64>) {
     let guild_id = discord::GuildId::new(guild.0);
     let before = clock();
     let answer = client
-        .send_beside(ApiRequest::new(Endpoint::Guild, Route::Guild { guild_id }))
+        .send_from_gateway(ApiRequest::new(Endpoint::Guild, Route::Guild { guild_id }))
         .await;
     let after = clock();
     let skew = answer.as_ref().ok().and_then(|answer| {
@@ -71,12 +67,12 @@ async fn look(
         let user_id = discord::UserId::new(me.0.max(1));
         let route = Route::GuildMember { guild_id, user_id };
         let member: Member = client
-            .send_beside(ApiRequest::new(Endpoint::Member, route))
+            .send_from_gateway(ApiRequest::new(Endpoint::Member, route))
             .await?
             .json()?;
         let route = Route::GuildChannels { guild_id };
         let channels: Vec<Channel> = client
-            .send_beside(ApiRequest::new(Endpoint::Channels, route))
+            .send_from_gateway(ApiRequest::new(Endpoint::Channels, route))
             .await?
             .json()?;
         let us = Us {

@@ -11,16 +11,16 @@ use serenity::model::id as discord;
 use crate::quiz::effect::{Effect, Receipt};
 use crate::quiz::ids::{ChannelId, MessageId};
 
+use super::attempt::{Attempt, AttemptResult, Failure, message_route};
 use super::client::{ApiError, ApiRequest};
+use super::convert::{Created, snowflake};
 use super::endpoint::Endpoint;
+use super::limits;
 use super::lookup::{self, Message};
 use super::render;
-use super::transport::{Attempt, AttemptResult, Failure, Made, message_route, snowflake};
 
 /// A forum that takes only posts with a tag.
 const REQUIRE_TAG: u64 = 1 << 4;
-/// A post has at most this many.
-const TAGS: usize = 5;
 
 #[derive(Deserialize)]
 struct Forum {
@@ -87,7 +87,7 @@ pub(super) async fn post(attempt: &Attempt<'_>) -> AttemptResult {
         "message": render::message(card, *ping)?,
     });
     let request = ApiRequest::new(Endpoint::ForumPost, route).body(body);
-    let made: Made = attempt.send(request.files(&card.files)).await?.json()?;
+    let made: Created = attempt.send(request.files(&card.files)).await?.json()?;
     Ok(receipt(made.id))
 }
 
@@ -121,7 +121,7 @@ async fn tags_of(
     let mut applied: Vec<String> = usable()
         .filter(|tag| names.iter().any(|name| same(name, &tag.name)))
         .map(|tag| tag.id.clone())
-        .take(TAGS)
+        .take(limits::FORUM_TAGS)
         .collect();
     if applied.is_empty() && forum.flags & REQUIRE_TAG != 0 {
         applied.extend(usable().next().map(|tag| tag.id.clone()));

@@ -5,20 +5,19 @@
 use std::sync::Arc;
 
 use serde::Deserialize;
-use serenity::model::Permissions;
 use serenity::model::application::Interaction;
 use serenity::model::channel::{Message, Reaction, ReactionType};
 use serenity::model::event as gateway;
 use serenity::model::gateway::Ready;
-use serenity::model::guild::Member;
 use serenity::model::id as discord;
 use tracing::debug;
 
 use crate::host::HostHandle;
 use crate::quiz::Event;
 use crate::quiz::event::{self, Reactor, Shard};
-use crate::quiz::ids::{At, ChannelId, EventId, GuildId, MessageId, RoleId, UserId};
+use crate::quiz::ids::{At, ChannelId, EventId, MessageId, UserId};
 
+use super::convert::{channel, guild, is_ordinary, message, reaction, roles, status};
 use super::guilds::Guilds;
 
 /// What looking at an event needs.
@@ -30,61 +29,40 @@ pub(super) struct Inbound {
 }
 
 /// What to do with an event.
-pub(super) enum Taken {
+pub(super) enum Translated {
     /// Nothing of ours.
     Nothing,
     /// Tell the host.
-    Tell(Event),
+    Event(Event),
     /// Someone waits for a reply.
     Interaction(Box<Interaction>),
     /// We are connected anew: these are we.
     Ready(Box<Ready>),
 }
 
-/// Ordinary messages and replies; everything else is the system's.
-pub(super) const fn is_ordinary(kind: u16) -> bool {
-    matches!(kind, 0 | 19)
-}
-
-const fn guild(id: discord::GuildId) -> GuildId {
-    GuildId(id.get())
-}
-
-const fn channel(id: discord::ChannelId) -> ChannelId {
-    ChannelId(id.get())
-}
-
-const fn message(id: discord::MessageId) -> MessageId {
-    MessageId(id.get())
-}
-
-pub(super) fn roles(ids: &[discord::RoleId]) -> Vec<RoleId> {
-    ids.iter().map(|role| RoleId(role.get())).collect()
-}
-
 impl Inbound {
     /// Translates an event; keeps the guilds' managers up to date on the way.
-    pub fn take(&self, event: gateway::Event) -> Taken {
+    pub fn translate(&self, event: gateway::Event) -> Translated {
         use gateway::Event as E;
         let told = match event {
             E::MessageCreate(e) => self.said(e.message),
             E::ReactionAdd(e) => self.reacted(&e.reaction, true),
             E::ReactionRemove(e) => self.reacted(&e.reaction, false),
-            E::InteractionCreate(e) => return Taken::Interaction(Box::new(e.interaction)),
+            E::InteractionCreate(e) => return Translated::Interaction(Box::new(e.interaction)),
             E::MessageUpdate(e) => self.edited(e),
             E::MessageDelete(e) => self.deleted(e.guild_id, e.channel_id, vec![e.message_id]),
             E::MessageDeleteBulk(e) => self.deleted(e.guild_id, e.channel_id, e.ids),
             E::ReactionRemoveAll(e) => self.cleared(e.guild_id, e.channel_id, e.message_id, None),
-            E::ReactionRemoveEmoji(e) => known_reaction(&e.reaction.emoji).and_then(|reaction| {
+            E::ReactionRemoveEmoji(e) => reaction(&e.reaction.emoji).and_then(|gone| {
                 let r = &e.reaction;
-                self.cleared(r.guild_id, r.channel_id, r.message_id, Some(reaction))
+                self.cleared(r.guild_id, r.channel_id, r.message_id, Some(gone))
             }),
             E::Unknown(e) if e.kind == REMOVE_EMOJI => self.mark_cleared(e.value),
-            E::Ready(e) => return Taken::Ready(Box::new(e.ready)),
+            E::Ready(e) => return Translated::Ready(Box::new(e.ready)),
             E::Resumed(_) => Some(Event::Connected { resumed: true }),
             other => self.place(other),
         };
-        told.map_or(Taken::Nothing, Taken::Tell)
+        told.map_or(Translated::Nothing, Translated::Event)
     }
 
     /// Events of guilds, channels and threads.
@@ -150,7 +128,7 @@ impl Inbound {
                 guild: guild(e.event.guild_id),
                 event: EventId(e.event.id.get()),
                 start: At(e.event.start_time.timestamp_millis()),
-                status: super::scheduled::status(e.event.status)?,
+                status: status(e.event.status)?,
             }),
             E::GuildScheduledEventDelete(e) => Some(Event::ScheduledEventDeleted {
                 guild: guild(e.event.guild_id),
@@ -222,7 +200,7 @@ impl Inbound {
     }
 
     fn reacted(&self, event: &Reaction, added: bool) -> Option<Event> {
-        let reaction = known_reaction(&event.emoji)?;
+        let reaction = reaction(&event.emoji)?;
         let on = message(event.message_id);
         if !self.concerns_us(channel(event.channel_id), on) {
             return None;
@@ -272,7 +250,7 @@ impl Inbound {
         let told: MarkCleared = serde_json::from_value(told)
             .inspect_err(|error| debug!(%error, "{REMOVE_EMOJI} cannot be decoded: {error}"))
             .ok()?;
-        let reaction = known_reaction(&told.emoji)?;
+        let reaction = reaction(&told.emoji)?;
         self.cleared(
             told.guild_id,
             told.channel_id,
@@ -294,14 +272,6 @@ struct MarkCleared {
     emoji: ReactionType,
 }
 
-/// The mark of an emoji; a guild's own emoji have none.
-fn known_reaction(emoji: &ReactionType) -> Option<event::Reaction> {
-    match emoji {
-        ReactionType::Unicode(text) => event::Reaction::from_emoji(text),
-        _ => None,
-    }
-}
-
 /// All guilds of a new session, those in an outage among them.
 pub(super) fn guilds_listed(ready: &Ready) -> Event {
     let shard = ready.shard.map_or(Shard::WHOLE, |shard| Shard {
@@ -310,10 +280,4 @@ pub(super) fn guilds_listed(ready: &Ready) -> Event {
     });
     let guilds = ready.guilds.iter().map(|one| guild(one.id)).collect();
     Event::GuildsListed { shard, guilds }
-}
-
-/// Whether the member who used an interaction manages the guild; Discord computed the permissions.
-pub(super) fn member_manages(member: Option<&Member>) -> bool {
-    let permissions: Option<Permissions> = member.and_then(|m| m.permissions);
-    permissions.is_some_and(super::guilds::manages)
 }

@@ -11,9 +11,11 @@ use crate::quiz::effect::{OutboxRow, ReadMessage, Receipt};
 use crate::quiz::event;
 use crate::quiz::ids::{At, ChannelId, GuildId, MessageId, UserId};
 
+use super::attempt::{Attempt, Failure};
 use super::client::ApiRequest;
+use super::convert::{is_ordinary, snowflake};
 use super::endpoint::Endpoint;
-use super::transport::{Attempt, Failure, PAGE, snowflake};
+use super::limits::PAGE;
 
 /// Our clock and Discord's may differ by this much without a message being missed.
 const CLOCKS_APART_MS: i64 = 5 * 60_000;
@@ -148,9 +150,7 @@ impl Message {
                 id: MessageId(self.id),
                 author: UserId(self.author.id),
                 roles: Vec::new(),
-                ordinary: super::inbound::is_ordinary(self.kind)
-                    && !self.author.bot
-                    && self.webhook_id.is_none(),
+                ordinary: is_ordinary(self.kind) && !self.author.bot && self.webhook_id.is_none(),
                 text: Some(self.content).filter(|text| !text.is_empty()),
             },
             reactions,

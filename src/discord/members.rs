@@ -6,20 +6,19 @@ use serenity::model::id as discord;
 use crate::quiz::effect::Receipt;
 use crate::quiz::ids::{GuildId, UserId};
 
+use super::attempt::{Attempt, AttemptResult};
 use super::client::{ApiError, ApiRequest};
-use super::doctor::Member;
+use super::code;
+use super::convert::{Member, roles};
 use super::endpoint::Endpoint;
 use super::guilds::Told;
-use super::inbound::roles;
-use super::outcome::code;
-use super::transport::{Attempt, AttemptResult, has_code};
 
 /// Whether the account is a member, and what it may.
 pub(super) async fn find(attempt: &Attempt<'_>, guild: GuildId, user: UserId) -> AttemptResult {
     let guild_id = discord::GuildId::new(guild.0);
     let user_id = discord::UserId::new(user.0);
     let gone = |error: &ApiError| {
-        has_code(error, code::UNKNOWN_MEMBER) || has_code(error, code::UNKNOWN_USER)
+        error.has_code(code::UNKNOWN_MEMBER) || error.has_code(code::UNKNOWN_USER)
     };
     let route = Route::GuildMember { guild_id, user_id };
     let member: Member = match attempt.send(ApiRequest::new(Endpoint::Member, route)).await {

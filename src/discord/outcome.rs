@@ -4,25 +4,7 @@ use crate::quiz::effect::{Outcome, Refusal, RefusalKind};
 use crate::quiz::ids::At;
 
 use super::client::ApiError;
-
-/// Discord's own codes that decide something (the rest goes by the HTTP status).
-pub(super) mod code {
-    pub const UNKNOWN_CHANNEL: i64 = 10003;
-    pub const UNKNOWN_GUILD: i64 = 10004;
-    pub const UNKNOWN_MEMBER: i64 = 10007;
-    pub const UNKNOWN_MESSAGE: i64 = 10008;
-    pub const UNKNOWN_USER: i64 = 10013;
-    pub const UNKNOWN_EMOJI: i64 = 10014;
-    pub const UNKNOWN_EVENT: i64 = 10070;
-    pub const TOO_MANY_OLD_EDITS: i64 = 30046;
-    pub const ALREADY_CROSSPOSTED: i64 = 40033;
-    pub const CANNOT_WRITE_TO_USER: i64 = 50007;
-    pub const ARCHIVED: i64 = 50083;
-    pub const EVENT_IS_OVER: i64 = 180_000;
-    pub const THREAD_EXISTS: i64 = 160004;
-    pub const THREAD_LOCKED: i64 = 160005;
-    pub const TOO_MANY_THREADS: i64 = 160006;
-}
+use super::code;
 
 /// The wait after the first failed try, in milliseconds; it doubles with each further one.
 const FIRST_WAIT_MS: i64 = 1_000;

@@ -13,6 +13,8 @@ use serenity::model::application::{ButtonStyle, InputTextStyle};
 use crate::quiz::card::{Button, ButtonAction, Card, Form, FormField, Style, TextFile, Tone};
 use crate::quiz::ids::RoleId;
 
+use super::limits;
+
 /// Something is longer, or there is more of it, than Discord takes. A mistake in the words, not in the world.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{what}: {is}, and Discord takes {takes}")]
@@ -23,30 +25,6 @@ pub struct OverLimit {
     pub is: usize,
     /// The least or most that Discord takes.
     pub takes: usize,
-}
-
-/// Discord's limits, in characters unless it says otherwise.
-mod limit {
-    pub const CONTENT: usize = 2000;
-    pub const TITLE: usize = 256;
-    pub const BODY: usize = 4096;
-    pub const FIELDS: usize = 25;
-    pub const FIELD_NAME: usize = 256;
-    pub const FIELD_VALUE: usize = 1024;
-    pub const FOOTER: usize = 2048;
-    pub const EMBED: usize = 6000;
-    pub const ROWS: usize = 5;
-    pub const BUTTONS: usize = 5;
-    pub const LABEL: usize = 80;
-    pub const CUSTOM_ID: usize = 100;
-    pub const FILES: usize = 10;
-    /// Bytes, of all files together; the request itself may be a little bigger.
-    pub const FILE_BYTES: usize = 8 * 1024 * 1024;
-    pub const FORM_TITLE: usize = 45;
-    pub const FORM_FIELDS: usize = 5;
-    pub const FORM_LABEL: usize = 45;
-    pub const FORM_PLACEHOLDER: usize = 100;
-    pub const FORM_VALUE: usize = 4000;
 }
 
 fn at_most(what: impl Into<String>, is: usize, takes: usize) -> Result<(), OverLimit> {
@@ -72,7 +50,7 @@ fn chars(text: &str) -> usize {
 /// The card breaks one of Discord's limits.
 pub fn message(card: &Card, ping: Option<RoleId>) -> Result<Value, OverLimit> {
     let content = card.lead.as_deref().unwrap_or_default();
-    at_most("lead", chars(content), limit::CONTENT)?;
+    at_most("lead", chars(content), limits::CONTENT)?;
     let embeds: Vec<CreateEmbed> = embed(card)?.into_iter().collect();
     let roles = ping.map(|role| serenity::model::id::RoleId::new(role.0));
     let mentions = CreateAllowedMentions::new().empty_users().roles(roles);
@@ -92,23 +70,27 @@ fn embed(card: &Card) -> Result<Option<CreateEmbed>, OverLimit> {
     if title.is_empty() && card.body.is_empty() && footer.is_empty() && card.fields.is_empty() {
         return Ok(None);
     }
-    at_most("title", chars(title), limit::TITLE)?;
-    at_most("body", chars(&card.body), limit::BODY)?;
-    at_most("footer", chars(footer), limit::FOOTER)?;
-    at_most("fields", card.fields.len(), limit::FIELDS)?;
+    at_most("title", chars(title), limits::TITLE)?;
+    at_most("body", chars(&card.body), limits::BODY)?;
+    at_most("footer", chars(footer), limits::FOOTER)?;
+    at_most("fields", card.fields.len(), limits::FIELDS)?;
     let mut all = chars(title) + chars(&card.body) + chars(footer);
     let mut embed = CreateEmbed::new().color(color(card.tone));
     for (n, (name, value)) in card.fields.iter().enumerate() {
         at_most(
             format!("name of field {}", n + 1),
             chars(name),
-            limit::FIELD_NAME,
+            limits::FIELD_NAME,
         )?;
-        at_most(format!("field {}", n + 1), chars(value), limit::FIELD_VALUE)?;
+        at_most(
+            format!("field {}", n + 1),
+            chars(value),
+            limits::FIELD_VALUE,
+        )?;
         all += chars(name) + chars(value);
         embed = embed.field(visible(name), visible(value), false);
     }
-    at_most("card", all, limit::EMBED)?;
+    at_most("card", all, limits::EMBED)?;
     if !title.is_empty() {
         embed = embed.title(title);
     }
@@ -140,17 +122,17 @@ const fn color(tone: Tone) -> u32 {
 }
 
 fn rows(rows: &[Vec<Button>]) -> Result<Vec<CreateActionRow>, OverLimit> {
-    at_most("rows of buttons", rows.len(), limit::ROWS)?;
+    at_most("rows of buttons", rows.len(), limits::ROWS)?;
     let mut seen = std::collections::HashSet::new();
     let mut drawn = Vec::with_capacity(rows.len());
     for row in rows.iter().filter(|row| !row.is_empty()) {
-        at_most("buttons in a row", row.len(), limit::BUTTONS)?;
+        at_most("buttons in a row", row.len(), limits::BUTTONS)?;
         let mut buttons = Vec::with_capacity(row.len());
         for button in row {
-            at_most("label of a button", chars(&button.label), limit::LABEL)?;
+            at_most("label of a button", chars(&button.label), limits::LABEL)?;
             if let ButtonAction::Press(press) = &button.action {
                 let id = press.custom_id();
-                at_most("custom id", chars(&id), limit::CUSTOM_ID)?;
+                at_most("custom id", chars(&id), limits::CUSTOM_ID)?;
                 if !seen.insert(id.clone()) {
                     return Err(OverLimit {
                         what: format!("buttons with the custom id {id}"),
@@ -181,9 +163,9 @@ fn draw_button(button: &Button) -> CreateButton {
 }
 
 fn attachments(files: &[TextFile]) -> Result<Vec<Value>, OverLimit> {
-    at_most("files", files.len(), limit::FILES)?;
+    at_most("files", files.len(), limits::FILES)?;
     let bytes = files.iter().map(|file| file.text.len()).sum();
-    at_most("bytes of files", bytes, limit::FILE_BYTES)?;
+    at_most("bytes of files", bytes, limits::FILE_BYTES)?;
     // Ids as texts: Discord takes both, its own description of its API only texts.
     let named = files.iter().enumerate();
     Ok(named
@@ -195,15 +177,25 @@ fn file_name(file: &TextFile) -> String {
     CreateAttachment::bytes(Vec::new(), file.name.clone()).filename
 }
 
+/// Returns the suggestions that Discord takes. One that is too long couldn't be chosen and is left out.
+pub(super) fn choices(choices: &[(String, String)]) -> impl Iterator<Item = (&str, &str)> {
+    let fits = |text: &str| !text.is_empty() && chars(text) <= limits::CHOICE;
+    choices
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .filter(move |(name, value)| fits(name) && fits(value))
+        .take(limits::CHOICES)
+}
+
 /// The `data` of a modal.
 ///
 /// # Errors
 /// The form breaks one of Discord's limits.
 pub fn form(form: &Form) -> Result<Value, OverLimit> {
-    at_most("title of the form", chars(&form.title), limit::FORM_TITLE)?;
-    at_most("fields of the form", form.fields.len(), limit::FORM_FIELDS)?;
+    at_most("title of the form", chars(&form.title), limits::FORM_TITLE)?;
+    at_most("fields of the form", form.fields.len(), limits::FORM_FIELDS)?;
     let id = form.id.custom_id();
-    at_most("custom id", chars(&id), limit::CUSTOM_ID)?;
+    at_most("custom id", chars(&id), limits::CUSTOM_ID)?;
     let fields = form.fields.iter().enumerate();
     let fields: Result<Vec<_>, _> = fields.map(|(n, field)| draw_field(n, field)).collect();
     Ok(json!(CreateModal::new(id, &form.title).components(fields?)))
@@ -211,13 +203,13 @@ pub fn form(form: &Form) -> Result<Value, OverLimit> {
 
 fn draw_field(n: usize, field: &FormField) -> Result<CreateActionRow, OverLimit> {
     let max = usize::from(field.max);
-    at_most("label of a field", chars(&field.label), limit::FORM_LABEL)?;
+    at_most("label of a field", chars(&field.label), limits::FORM_LABEL)?;
     at_most(
         "placeholder of a field",
         chars(&field.placeholder),
-        limit::FORM_PLACEHOLDER,
+        limits::FORM_PLACEHOLDER,
     )?;
-    at_most("length of a field", max, limit::FORM_VALUE)?;
+    at_most("length of a field", max, limits::FORM_VALUE)?;
     at_most("value of a field", chars(&field.value), max)?;
     let style = if field.long {
         InputTextStyle::Paragraph

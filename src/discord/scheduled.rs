@@ -10,10 +10,11 @@ use crate::quiz::effect::{Effect, Receipt};
 use crate::quiz::event::EventStatus;
 use crate::quiz::ids::{EventId, GuildId};
 
+use super::attempt::{Attempt, AttemptResult, Failure};
 use super::client::{ApiError, ApiRequest};
+use super::code;
+use super::convert::snowflake;
 use super::endpoint::Endpoint;
-use super::outcome::code;
-use super::transport::{Attempt, AttemptResult, Failure, has_code, snowflake};
 
 /// Discord's kind of an event outside of its voice channels; it wants a place and an end.
 const EXTERNAL: u8 = 3;
@@ -124,7 +125,7 @@ pub(super) async fn set(
     let request =
         ApiRequest::new(Endpoint::SetEvent, route(guild, event)).body(json!({"status": status}));
     let over = |error: &ApiError| {
-        has_code(error, code::UNKNOWN_EVENT) || has_code(error, code::EVENT_IS_OVER)
+        error.has_code(code::UNKNOWN_EVENT) || error.has_code(code::EVENT_IS_OVER)
     };
     match attempt.send(request).await {
         Err(error) if over(&error) => Ok(Receipt::Done),
@@ -138,17 +139,4 @@ pub(super) async fn read(attempt: &Attempt<'_>, guild: GuildId, event: EventId) 
         ApiRequest::new(Endpoint::Event, route(guild, event)).param("with_user_count", true);
     let entry: Entry = attempt.send(request).await?.json()?;
     Ok(entry.receipt())
-}
-
-/// Where an entry stands; `None` for what Discord may add one day.
-#[must_use]
-pub(super) fn status(of: serenity::model::guild::ScheduledEventStatus) -> Option<EventStatus> {
-    use serenity::model::guild::ScheduledEventStatus as S;
-    match of {
-        S::Scheduled => Some(EventStatus::Scheduled),
-        S::Active => Some(EventStatus::Active),
-        S::Completed => Some(EventStatus::Completed),
-        S::Canceled => Some(EventStatus::Canceled),
-        _ => None,
-    }
 }

@@ -1,19 +1,20 @@
 //! Completion while an option is being typed: by the host for what it knows, here for the few fixed lists.
 
+use std::convert::Infallible;
+
 use serenity::builder::{AutocompleteChoice, CreateAutocompleteResponse};
 
 use crate::quiz::InteractionKind;
 use crate::quiz::card::Reply;
 use crate::quiz::event::Completion;
 
-use super::{Edge, InteractionContext, Used};
-use std::convert::Infallible;
-use std::sync::Arc;
+use super::super::data::Data;
+use super::super::interaction::{InteractionContext, Origin};
+use super::super::limits::CHOICES;
+use super::super::render;
 
-type Ctx<'a> = poise::Context<'a, Arc<Edge>, Infallible>;
-
-/// Discord takes so many.
-const CHOICES: usize = 25;
+/// What an autocomplete function gets; unlike a command's, it may come from a text message.
+type Ctx<'a> = poise::Context<'a, Data, Infallible>;
 
 async fn ask(ctx: Ctx<'_>, what: Completion, typed: &str) -> CreateAutocompleteResponse {
     let poise::Context::Application(ctx) = ctx else {
@@ -21,16 +22,15 @@ async fn ask(ctx: Ctx<'_>, what: Completion, typed: &str) -> CreateAutocompleteR
     };
     let typed = typed.to_owned();
     let ask = InteractionKind::Complete { what, typed };
-    let context = InteractionContext::command(ctx.interaction, Used::Typing, ask);
+    let context = InteractionContext::command(ctx.interaction, Origin::Autocomplete, ask);
     let choices = match context.ask(ctx.framework.user_data).await {
         Some(Reply::Choices(choices)) => choices,
         _ => Vec::new(),
     };
-    // One that is too long could not be chosen.
-    let short = |text: &str| !text.is_empty() && text.encode_utf16().count() <= 100;
-    let choices = choices.into_iter().filter(|(n, v)| short(n) && short(v));
-    let choices = choices.map(|(name, value)| AutocompleteChoice::new(name, value));
-    CreateAutocompleteResponse::new().set_choices(choices.take(CHOICES).collect())
+    let choices = render::choices(&choices)
+        .map(|(name, value)| AutocompleteChoice::new(name, value))
+        .collect();
+    CreateAutocompleteResponse::new().set_choices(choices)
 }
 
 /// A topic of the bank, or a list of them with weights.

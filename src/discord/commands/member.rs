@@ -3,7 +3,8 @@
 use crate::quiz::InteractionKind;
 use crate::quiz::event::BoardForm;
 
-use super::{Ctx, Served, complete, serve};
+use super::complete;
+use super::serve::{Ctx, Served, serve};
 
 /// Practice now: a question only you see. Earns no points.
 #[poise::command(

@@ -6,7 +6,7 @@ use crate::quiz::InteractionKind;
 use crate::quiz::event::Target;
 use crate::quiz::ids::{MessageId, UserId};
 
-use super::{Ctx, Served, serve};
+use super::serve::{Ctx, Served, serve};
 
 fn target(message: Message) -> Target {
     Target {

@@ -9,25 +9,24 @@ mod member;
 mod message;
 mod moderate;
 mod round;
+mod serve;
 mod track;
 
 use std::convert::Infallible;
-use std::sync::Arc;
 
 use serenity::model::application::ComponentInteractionDataKind;
 use serenity::model::application::{ActionRowComponent, ComponentInteraction, ModalInteraction};
 use tracing::{error, warn};
 
 use crate::quiz::InteractionKind;
+use crate::quiz::custom_id::{ButtonId, FormId};
 use crate::quiz::ids::MessageId;
 
-use super::{ButtonId, Edge, FormId, InteractionContext, Used};
+use super::data::Data;
+use super::interaction::{InteractionContext, Origin};
+use super::text;
 
-/// What a command gets.
-type Ctx<'a> = poise::ApplicationContext<'a, Arc<Edge>, Infallible>;
-/// Commands cannot fail: what goes wrong is answered and logged by [`InteractionContext`].
-type Served = Result<(), Infallible>;
-type Command = poise::Command<Arc<Edge>, Infallible>;
+type Command = poise::Command<Data, Infallible>;
 
 /// Every command there is.
 pub(super) fn all() -> Vec<Command> {
@@ -51,15 +50,6 @@ pub(super) fn all() -> Vec<Command> {
         message::remove(),
         message::withhold(),
     ]
-}
-
-/// Asks the host and answers.
-async fn serve(ctx: Ctx<'_>, ask: InteractionKind) -> Served {
-    let edge = ctx.framework.user_data;
-    InteractionContext::command(ctx.interaction, Used::Command, ask)
-        .serve(edge)
-        .await;
-    Ok(())
 }
 
 /// What a press asks for.
@@ -95,30 +85,29 @@ pub(super) fn form(submitted: &ModalInteraction) -> InteractionKind {
 }
 
 /// What poise could not bring to a command. The asker is told in plain words wherever there is someone to tell.
-pub(super) async fn on_error(err: poise::FrameworkError<'_, Arc<Edge>, Infallible>) {
+pub(super) async fn on_error(err: poise::FrameworkError<'_, Data, Infallible>) {
     use poise::FrameworkError as E;
     let (ctx, words) = match &err {
         E::CommandPanic { ctx, payload, .. } => {
-            error!(command = %ctx.command().qualified_name, ?payload, "/{} panicked: {payload:?}", ctx.command().qualified_name);
-            (Some(*ctx), super::interaction::trouble_card().body)
+            error!(command = %ctx.command().qualified_name, ?payload, "a command panicked");
+            (Some(*ctx), text::ERROR.to_owned())
         }
         E::ArgumentParse { ctx, error, .. } => (Some(*ctx), error.to_string()),
         E::CommandStructureMismatch {
             ctx, description, ..
         } => {
             let name = &ctx.command().qualified_name;
-            warn!(command = %name, description, "/{name} came in another form than registered: {description}");
-            let words = "This command has changed. Please reload Discord (Ctrl+R) and try again.";
-            (Some((*ctx).into()), words.to_owned())
+            warn!(command = %name, description, "a command came in another form than registered");
+            (Some((*ctx).into()), text::COMMAND_CHANGED.to_owned())
         }
-        E::GuildOnly { ctx, .. } => (Some(*ctx), "This works only in a server.".to_owned()),
+        E::GuildOnly { ctx, .. } => (Some(*ctx), text::SERVER_ONLY.to_owned()),
         E::UnknownInteraction { interaction, .. } => {
             let name = &interaction.data.name;
-            warn!(%name, "/{name} is not one of our commands (any more)");
+            warn!(command = %name, "a command is not registered any more");
             (None, String::new())
         }
         other => {
-            error!(%other, "a command failed: {other}");
+            error!(error = %other, "a command failed");
             (None, String::new())
         }
     };
@@ -128,7 +117,7 @@ pub(super) async fn on_error(err: poise::FrameworkError<'_, Arc<Edge>, Infallibl
     if ctx.interaction_type == poise::CommandInteractionType::Command {
         InteractionContext::command(
             ctx.interaction,
-            Used::Command,
+            Origin::Command,
             InteractionKind::PressedUnknown,
         )
         .tell(ctx.framework.user_data, &words)

@@ -8,7 +8,9 @@ use crate::quiz::event::{BlockForm, SetupForm};
 use crate::quiz::ids;
 
 use super::super::doctor::check_up;
-use super::{Ctx, InteractionContext, Served, Used, complete, serve};
+use super::super::interaction::{InteractionContext, Origin};
+use super::complete;
+use super::serve::{Ctx, Served, serve};
 
 /// The server's time zone, moderators, notices and word filter. Without options: how it stands.
 #[expect(
@@ -93,19 +95,19 @@ async fn block_list(ctx: Ctx<'_>) -> Served {
 /// What I need and what I am allowed, channel by channel, and who can mend what is missing.
 #[poise::command(slash_command, guild_only, default_member_permissions = "MANAGE_GUILD")]
 pub(super) async fn doctor(ctx: Ctx<'_>) -> Served {
-    let edge = ctx.framework.user_data;
+    let data = ctx.framework.user_data;
     let context = InteractionContext::command(
         ctx.interaction,
-        Used::Command,
+        Origin::Command,
         InteractionKind::Doctor(crate::quiz::event::Checkup::default()),
     );
     match context.guild() {
         Some(guild) => {
             let found =
-                async { InteractionKind::Doctor(check_up(&edge.client, &edge.clock, guild).await) };
-            context.serve_after(edge, found).await;
+                async { InteractionKind::Doctor(check_up(&data.client, &data.clock, guild).await) };
+            context.serve_after(data, found).await;
         }
-        None => context.serve(edge).await,
+        None => context.serve(data).await,
     }
     Ok(())
 }

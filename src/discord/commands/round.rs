@@ -12,7 +12,8 @@ use crate::quiz::InteractionKind;
 use crate::quiz::event::{RoundCommand, RoundForm};
 use crate::quiz::ids;
 
-use super::{Ctx, Served, complete, serve};
+use super::complete;
+use super::serve::{Ctx, Served, serve};
 
 /// Quiz rounds with buttons against the clock.
 #[expect(clippy::unused_async, reason = "only its subcommands are ever used")]

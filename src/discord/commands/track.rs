@@ -13,7 +13,8 @@ use crate::quiz::event::TrackForm;
 use crate::quiz::ids;
 use crate::quiz::record::Place;
 
-use super::{Ctx, Served, complete, serve};
+use super::complete;
+use super::serve::{Ctx, Served, serve};
 
 /// The daily series of this server.
 #[expect(clippy::unused_async, reason = "only its subcommands are ever used")]
