@@ -38,6 +38,11 @@ impl Source {
             Self::Round(..) | Self::Adjustment(..) => None,
         }
     }
+
+    /// Returns the scopes it counts in: the guild, and for a daily its track.
+    pub fn scopes(self) -> impl Iterator<Item = Scope> {
+        std::iter::once(Scope::Guild).chain(self.track().map(Scope::Track))
+    }
 }
 
 /// Why points were given.
@@ -275,8 +280,7 @@ fn add(tx: &mut Transaction<'_>, guild: GuildId, fact: Fact, delta: i64) {
     }
     let mut windows = calendar::windows(fact.source.date()).to_vec();
     windows.retain(|window| !window.is_over(tx.at));
-    let scopes = [Some(Scope::Guild), fact.source.track().map(Scope::Track)];
-    for scope in scopes.into_iter().flatten() {
+    for scope in fact.source.scopes() {
         for &window in &windows {
             let old = total(tx, guild, scope, window, fact.member);
             let points = old.map_or(0, |total| total.points) + delta;
