@@ -102,11 +102,7 @@ impl Discord {
     /// Returns the transport that the courier delivers with.
     #[must_use]
     pub fn transport(&self) -> DiscordTransport {
-        DiscordTransport::new(
-            Arc::clone(&self.client),
-            Arc::clone(&self.clock),
-            Arc::clone(&self.guilds),
-        )
+        DiscordTransport::new(Arc::clone(&self.client), Arc::clone(&self.guilds))
     }
 
     /// Asks Discord for the bot's own account. Retries until Discord can be reached, and returns

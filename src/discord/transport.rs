@@ -2,12 +2,11 @@
 
 use std::sync::Arc;
 
-use crate::courier::{Delivery, Strain, Transport};
-use crate::quiz::effect::{Effect, OutboxRow, Outcome, RefusalKind};
+use crate::courier::{Delivery, DeliveryResult, RateSignal, Transport};
+use crate::quiz::effect::{Effect, OutboxRow, RefusalKind};
 
 use super::attempt::{Attempt, AttemptResult, Failure};
 use super::client::{ApiClient, ApiError};
-use super::data::ReadClock;
 use super::guilds::Guilds;
 use super::outcome::{of_error, refused};
 use super::{forum, lookup, members, messages, scheduled};
@@ -15,33 +14,27 @@ use super::{forum, lookup, members, messages, scheduled};
 /// The courier's transport to the real Discord.
 pub struct DiscordTransport {
     client: Arc<ApiClient>,
-    clock: ReadClock,
     guilds: Arc<Guilds>,
 }
 
 impl DiscordTransport {
     #[must_use]
-    pub(super) const fn new(client: Arc<ApiClient>, clock: ReadClock, guilds: Arc<Guilds>) -> Self {
-        Self {
-            client,
-            clock,
-            guilds,
-        }
+    pub(super) const fn new(client: Arc<ApiClient>, guilds: Arc<Guilds>) -> Self {
+        Self { client, guilds }
     }
 }
 
 impl Transport for DiscordTransport {
-    async fn carry(&self, row: OutboxRow) -> Delivery {
-        let tried_at = (self.clock)();
+    async fn deliver(&self, row: OutboxRow) -> Delivery {
         let attempt = Attempt::new(&self.client, &row, &self.guilds);
-        let tried = run(&attempt).await;
-        let strain = match self.client.take_global_limit() {
-            Some(ms) => Strain::GlobalLimit(ms),
-            None => strain(&tried),
+        let attempted = run(&attempt).await;
+        let signal = match self.client.take_global_limit() {
+            Some(ms) => RateSignal::GlobalLimit(ms),
+            None => signal(&attempted),
         };
-        let outcome = match tried {
-            Ok(receipt) => Outcome::Done(receipt),
-            Err(Failure::ApiError(error)) => of_error(&error, row.attempts, tried_at),
+        let result = match attempted {
+            Ok(receipt) => DeliveryResult::Done(receipt),
+            Err(Failure::ApiError(error)) => of_error(&error),
             Err(Failure::OverLimit(over)) => refused(RefusalKind::Invalid, over.to_string()),
             Err(Failure::TooLate) => refused(
                 RefusalKind::TooLate,
@@ -49,9 +42,9 @@ impl Transport for DiscordTransport {
             ),
         };
         Delivery {
-            outcome,
+            result,
             requests: attempt.requests(),
-            strain,
+            signal,
         }
     }
 }
@@ -114,19 +107,19 @@ async fn run(attempt: &Attempt<'_>) -> AttemptResult {
     }
 }
 
-/// Returns what the attempt cost of Discord's patience.
-const fn strain(tried: &AttemptResult) -> Strain {
-    match tried {
+/// Returns what the attempt says about the rate that Discord accepts.
+const fn signal(attempted: &AttemptResult) -> RateSignal {
+    match attempted {
         Err(Failure::ApiError(ApiError::Status {
             status,
             retry_after_ms,
             global,
             ..
         })) => match (*status, *retry_after_ms) {
-            (429, Some(ms)) if *global && ms > 0 => Strain::GlobalLimit(ms.unsigned_abs()),
-            (401 | 403 | 429, _) => Strain::Invalid,
-            _ => Strain::None,
+            (429, Some(ms)) if *global && ms > 0 => RateSignal::GlobalLimit(ms.unsigned_abs()),
+            (401 | 403 | 429, _) => RateSignal::InvalidRequest,
+            _ => RateSignal::None,
         },
-        _ => Strain::None,
+        _ => RateSignal::None,
     }
 }

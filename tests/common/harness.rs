@@ -360,6 +360,12 @@ impl Harness {
         panic!("runs in a circle: {:?}", self.state().next_due());
     }
 
+    /// Returns a handle to the running host.
+    pub fn handle(&self) -> HostHandle {
+        let running = self.running.as_ref().expect("the bot is running");
+        running.handle.clone()
+    }
+
     /// The smallest piece of work; whether there was any.
     fn do_one_thing(&mut self) -> bool {
         let (now, mono) = (self.world.now(), self.mono);
@@ -379,16 +385,17 @@ impl Harness {
         }
         match running.courier.step(now, mono) {
             Next::Try(row) => {
-                let delivery = self.world.carry_now(&row);
+                let delivery = self.world.deliver_now(&row);
                 if self.passes(Point::AfterSend) {
                     self.stopped_here();
                     return true;
                 }
                 let mono = self.mono;
-                self.running().courier.ended(&row, &delivery, mono);
+                let courier = &mut self.running().courier;
+                let outcome = courier.ended(&row, delivery, now, mono);
                 self.step(vec![Event::Delivered {
                     seq: row.seq,
-                    outcome: delivery.outcome,
+                    outcome,
                 }]);
                 true
             }

@@ -1,10 +1,8 @@
 //! How the world carries out effects: as Discord would, with what it refuses and what goes wrong on order.
 
-use pythia::courier::{Delivery, Strain, Transport};
+use pythia::courier::{Delivery, DeliveryResult, FailureCause, RateSignal, Transport};
 use pythia::quiz::card::{ButtonAction, Card};
-use pythia::quiz::effect::{
-    Effect, OutboxRow, Outcome, ReadMessage, Receipt, Refusal, RefusalKind,
-};
+use pythia::quiz::effect::{Effect, OutboxRow, ReadMessage, Receipt, Refusal, RefusalKind};
 use pythia::quiz::event::{EventStatus, Reaction};
 use pythia::quiz::ids::{ChannelId, EventId, MessageId, RoleId, UserId};
 
@@ -34,48 +32,49 @@ fn refuse<T>(kind: RefusalKind, words: &str) -> Result<T, Refusal> {
 }
 
 impl Transport for World {
-    async fn carry(&self, row: OutboxRow) -> Delivery {
-        self.carry_now(&row)
+    async fn deliver(&self, row: OutboxRow) -> Delivery {
+        self.deliver_now(&row)
     }
 }
 
 impl World {
     /// One try, at once.
-    pub fn carry_now(&self, row: &OutboxRow) -> Delivery {
+    pub fn deliver_now(&self, row: &OutboxRow) -> Delivery {
         let mut w = self.lock();
         w.requests.push(word(&row.effect).to_owned());
         let fault = w.next_fault(row);
-        let later = |after_ms: i64, unknown: bool, why: &str| Outcome::Later {
-            after_ms,
-            tried_at: w.now,
-            unknown,
+        let failed = |cause, why: &str| DeliveryResult::Failed {
+            cause,
             why: why.to_owned(),
         };
-        let (outcome, strain) = match fault {
-            Some(Fault::FailsBefore) => (later(1_000, true, "503"), Strain::None),
-            Some(Fault::Limited(ms)) => (later(ms.into(), false, "429"), Strain::Invalid),
+        let limited = |ms: u32| FailureCause::RateLimited {
+            retry_after_ms: Some(ms.into()),
+        };
+        let (result, signal) = match fault {
+            Some(Fault::FailsBefore) => (failed(FailureCause::Unknown, "503"), RateSignal::None),
+            Some(Fault::Limited(ms)) => (failed(limited(ms), "429"), RateSignal::InvalidRequest),
             Some(Fault::GloballyLimited(ms)) => (
-                later(ms.into(), false, "429 global"),
-                Strain::GlobalLimit(ms.into()),
+                failed(limited(ms), "429 global"),
+                RateSignal::GlobalLimit(ms.into()),
             ),
             Some(Fault::BreaksAfter) => {
-                let broken = later(1_000, true, "connection broken");
-                // Whatever came of it, nobody hears of it.
+                // Whatever came of it, the bot doesn't learn it.
                 let _ = w.try_row(row);
-                (broken, Strain::None)
+                let broken = failed(FailureCause::Unknown, "connection broken");
+                (broken, RateSignal::None)
             }
             None => match w.try_row(row) {
-                Ok(receipt) => (Outcome::Done(receipt), Strain::None),
+                Ok(receipt) => (DeliveryResult::Done(receipt), RateSignal::None),
                 Err(refusal) if refusal.kind == RefusalKind::Forbidden => {
-                    (Outcome::Refused(refusal), Strain::Invalid)
+                    (DeliveryResult::Refused(refusal), RateSignal::InvalidRequest)
                 }
-                Err(refusal) => (Outcome::Refused(refusal), Strain::None),
+                Err(refusal) => (DeliveryResult::Refused(refusal), RateSignal::None),
             },
         };
         Delivery {
-            outcome,
+            result,
             requests: 1,
-            strain,
+            signal,
         }
     }
 }
