@@ -7,6 +7,7 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use common::bank;
+use common::group::Group;
 use pythia::host::{Clock, Host, HostGone, HostHandle, Rng};
 use pythia::quiz::effect::{Outcome, Receipt};
 use pythia::quiz::event::{BlockForm, Interaction, SetupForm, Shard, TrackForm};
@@ -372,4 +373,48 @@ fn a_store_that_finds_no_room_to_be_rewritten_in_goes_on_and_is_rewritten_when_t
     assert!(files_with_its_word(&disk) > 0, "there was no room");
     run_later(&disk);
     assert_only_neighbors_are_left(&disk);
+}
+
+#[test]
+fn a_handle_knows_an_open_dailys_thread_and_messages_and_forgets_them_when_it_closes() {
+    let group = Group::new(bank::of([bank::open()]));
+    let ana = group.member("Ana");
+    let mia = group.moderator("Mia");
+    group.opens();
+    group
+        .moderator_adds_track(&mia, "daily", |_| {})
+        .says("daily");
+    group.at("09:00");
+    let (thread, post) = (group.thread(), group.post());
+    let answer = ana.writes("Once.");
+    let handle = group.harness().handle();
+    let known = |handle: &HostHandle| {
+        let messages = [post, answer].map(|message| handle.knows_message(message));
+        (handle.knows_thread(thread), messages)
+    };
+    assert_eq!(known(&handle), (true, [true, true]));
+    group.bot_dies();
+    group.opens();
+    let handle = group.harness().handle();
+    assert_eq!(known(&handle), (true, [true, true]), "after a restart");
+    group.until_close();
+    assert_eq!(known(&handle), (false, [false, false]));
+}
+
+#[test]
+fn a_handle_forgets_an_answer_that_is_deleted_while_its_daily_is_open() {
+    let group = Group::new(bank::of([bank::open()]));
+    let ana = group.member("Ana");
+    let mia = group.moderator("Mia");
+    group.opens();
+    group
+        .moderator_adds_track(&mia, "daily", |_| {})
+        .says("daily");
+    group.at("09:00");
+    let answer = ana.writes("Once.");
+    let handle = group.harness().handle();
+    assert!(handle.knows_message(answer));
+    ana.deletes(answer);
+    assert!(!handle.knows_message(answer));
+    assert!(handle.knows_thread(group.thread()), "the daily is open");
 }

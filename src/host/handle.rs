@@ -8,15 +8,18 @@ use std::time::Duration;
 
 use tokio::sync::oneshot;
 
-use super::BATCH;
 use crate::quiz::card::Reply;
 use crate::quiz::effect::Outcome;
 use crate::quiz::ids::{At, ChannelId, MessageId, OutboxSeq};
 use crate::quiz::question::Bank;
+use crate::quiz::state::{IndexChange, State};
 use crate::quiz::{Event, Interaction};
 
 /// Events that wait for the host at most; when it is full, gateway events are lost and read back later.
 pub(super) const QUEUE: usize = 65_536;
+
+/// How many events one batch holds at most.
+pub const BATCH: usize = 512;
 
 /// Letters that nobody waits for are gathered, so that they share a sync: so many at most …
 const PATIENT: usize = 16;
@@ -72,11 +75,30 @@ impl HostMessage {
     }
 }
 
-/// What a decision needs to know of things outside, shared for reading: which threads and messages are ours.
+/// The threads and messages of open dailies, shared with all handles so that the gateway can drop
+/// events about anything else without asking the host.
 #[derive(Debug, Default)]
-pub(super) struct Known {
-    pub threads: HashSet<ChannelId>,
-    pub messages: HashSet<MessageId>,
+pub(super) struct OpenDailyIds {
+    threads: HashSet<ChannelId>,
+    messages: HashSet<MessageId>,
+}
+
+impl OpenDailyIds {
+    pub(super) fn of(state: &State) -> Self {
+        Self {
+            threads: state.threads().collect(),
+            messages: state.messages().collect(),
+        }
+    }
+
+    pub(super) fn apply(&mut self, change: IndexChange) {
+        match change {
+            IndexChange::ThreadAdded(id) => self.threads.insert(id),
+            IndexChange::ThreadRemoved(id) => self.threads.remove(&id),
+            IndexChange::MessageAdded(id) => self.messages.insert(id),
+            IndexChange::MessageRemoved(id) => self.messages.remove(&id),
+        };
+    }
 }
 
 /// A cloneable handle to the host.
@@ -86,7 +108,7 @@ pub struct HostHandle {
     /// Letters in the inbox. The channel itself has no bound: one with a bound would hold megabytes of room for what
     /// never comes.
     pub(super) waiting: Arc<AtomicUsize>,
-    pub(super) known: Arc<RwLock<Known>>,
+    pub(super) open_dailies: Arc<RwLock<OpenDailyIds>>,
     pub(super) lost: Arc<AtomicBool>,
 }
 
@@ -168,7 +190,7 @@ impl HostHandle {
     /// Whether a channel is the thread of a daily that is not closed.
     #[must_use]
     pub fn knows_thread(&self, thread: ChannelId) -> bool {
-        self.known
+        self.open_dailies
             .read()
             .unwrap_or_else(PoisonError::into_inner)
             .threads
@@ -178,7 +200,7 @@ impl HostHandle {
     /// Whether a message is the post, an answer or a published answer of a daily that is not closed.
     #[must_use]
     pub fn knows_message(&self, message: MessageId) -> bool {
-        self.known
+        self.open_dailies
             .read()
             .unwrap_or_else(PoisonError::into_inner)
             .messages

@@ -8,9 +8,9 @@
 //! [`HostHandle`] is what everyone else holds (`handle.rs`); `overlay.rs` reads within a batch; `rewriting.rs` takes forgotten
 //! guilds out of the journal, too.
 
+mod batch_reader;
+mod compaction;
 mod handle;
-mod overlay;
-mod rewriting;
 
 use std::cell::RefCell;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -28,16 +28,16 @@ use crate::quiz::state::Due;
 use crate::quiz::{self, Change, Event, Key, Record, Rules, Stamped, State};
 use crate::store::{Entry, Store, StoreError, shelf};
 
-pub use handle::{HostGone, HostHandle, Inbox, Status};
-use handle::{Known, Waiting, sort};
-use overlay::Overlay;
-use rewriting::Rewriting;
-
-/// Events decided in one batch at most.
-pub const BATCH: usize = 512;
+use batch_reader::BatchReader;
+use compaction::Compaction;
+pub use handle::{BATCH, HostGone, HostHandle, Inbox, Status};
+use handle::{OpenDailyIds, Waiting, sort};
 
 /// Due things done in one batch at most; the rest comes in the next.
 const TICKS: usize = 512;
+
+/// More journal entries than one batch can write.
+const LARGEST_BATCH: u64 = (BATCH + TICKS) as u64 * 2;
 
 /// Tells the calendar time.
 pub trait Clock {
@@ -81,12 +81,12 @@ pub struct Outgoing {
 pub struct Host {
     state: State,
     store: Box<dyn Store>,
-    known: Arc<RwLock<Known>>,
+    open_dailies: Arc<RwLock<OpenDailyIds>>,
     /// A desk had to drop an event.
     lost: Arc<AtomicBool>,
     /// The first step has been made.
     started: bool,
-    rewriting: Rewriting,
+    compaction: Compaction,
 }
 
 /// A batch while it is being decided.
@@ -103,16 +103,15 @@ impl Host {
     /// # Errors
     /// The store cannot be read, or holds a record this version cannot read.
     pub fn open(store: Box<dyn Store>, rules: Rules, bank: Arc<Bank>) -> Result<Self, StoreError> {
-        let host = Self {
-            state: Self::load(&*store, Arc::new(rules), bank)?,
-            rewriting: Rewriting::left_over(&*store)?,
+        let state = Self::load(&*store, Arc::new(rules), bank)?;
+        Ok(Self {
+            open_dailies: Arc::new(RwLock::new(OpenDailyIds::of(&state))),
+            state,
+            compaction: Compaction::left_over(&*store, LARGEST_BATCH)?,
             store,
-            known: Arc::default(),
             lost: Arc::default(),
             started: false,
-        };
-        host.relearn();
-        Ok(host)
+        })
     }
 
     /// The state that a store holds. Loading it at any time gives the state in memory.
@@ -209,12 +208,12 @@ impl Host {
 
     fn decide(&mut self, batch: &mut Batch, stamped: Stamped) -> Result<Option<Reply>, StoreError> {
         let failed = RefCell::new(None);
-        let overlay = Overlay {
+        let reader = BatchReader {
             store: &*self.store,
             changed: &batch.changed,
             failed: &failed,
         };
-        let decision = quiz::decide(&self.state, &overlay, &stamped);
+        let decision = quiz::decide(&self.state, &reader, &stamped);
         if let Some(error) = failed.into_inner() {
             return Err(error);
         }
@@ -228,8 +227,12 @@ impl Host {
             .entries
             .push(shelf::entry(&stamped, &decision.changes)?);
         for change in decision.changes {
-            self.learn(&change);
-            self.state.apply(&change);
+            let ids = self.state.apply(&change);
+            if !ids.is_empty() {
+                let open = self.open_dailies.write();
+                let mut open = open.unwrap_or_else(PoisonError::into_inner);
+                ids.into_iter().for_each(|change| open.apply(change));
+            }
             let (key, record) = match change {
                 Change::Put(record) => (record.key(), Some(record)),
                 Change::Remove(key) => (key, None),
@@ -237,70 +240,12 @@ impl Host {
             match (&key, record.as_deref()) {
                 (_, Some(Record::Outbox(_, row))) => batch.updates.push(Update::Put(row.clone())),
                 (Key::Outbox(no), None) => batch.updates.push(Update::Gone(*no)),
-                (Key::Guild(_), None) => self.rewriting.forgot_a_guild(stamped.at),
+                (Key::Guild(_), None) => self.compaction.guild_forgotten(stamped.at),
                 _ => {}
             }
             batch.changed.insert(key, record);
         }
         Ok(decision.reply)
-    }
-
-    /// Keeps in step what the edge uses to drop what does not concern us.
-    fn learn(&self, change: &Change) {
-        let Change::Put(record) = change else {
-            return;
-        };
-        let known = || self.known.write().unwrap_or_else(PoisonError::into_inner);
-        match record.as_ref() {
-            Record::Daily(key, daily) => {
-                let mut known = known();
-                let open = daily.phase != quiz::record::Phase::Closed;
-                if let Some(thread) = daily.heard_thread() {
-                    if open {
-                        known.threads.insert(thread)
-                    } else {
-                        known.threads.remove(&thread)
-                    };
-                }
-                if let Some(post) = daily.post {
-                    if open {
-                        known.messages.insert(post)
-                    } else {
-                        known.messages.remove(&post)
-                    };
-                }
-                let closing = self.state.open_daily(*key).filter(|_| !open);
-                for answer in closing
-                    .into_iter()
-                    .flat_map(|open_daily| open_daily.answers.values())
-                {
-                    for message in answer.messages.iter().chain(&answer.published) {
-                        known.messages.remove(message);
-                    }
-                }
-            }
-            Record::Answer(key, answer) if self.state.open_daily(key.daily).is_some() => {
-                let messages = answer.messages.iter().chain(&answer.published);
-                known().messages.extend(messages);
-            }
-            _ => {}
-        }
-    }
-
-    fn relearn(&self) {
-        let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
-        *known = Known::default();
-        for (_, guild_state) in self.state.guild_states() {
-            for open_daily in guild_state.dailies.values() {
-                known.threads.extend(open_daily.daily.heard_thread());
-                known.messages.extend(open_daily.daily.post);
-                for answer in open_daily.answers.values() {
-                    known
-                        .messages
-                        .extend(answer.messages.iter().chain(&answer.published));
-                }
-            }
-        }
     }
 
     /// How the host stands.
@@ -324,7 +269,7 @@ impl Host {
             HostHandle {
                 inbox: sender,
                 waiting: Arc::clone(&waiting),
-                known: self.known.clone(),
+                open_dailies: self.open_dailies.clone(),
                 lost: self.lost.clone(),
             },
             Inbox { inbox, waiting },
@@ -357,7 +302,7 @@ impl Host {
             self.answer(waiting, &mut out.replies, env.now());
             // After the replies have left: it may take a while.
             self.store.upkeep()?;
-            self.rewriting.if_due(&mut *self.store, env.now())?;
+            self.compaction.run_if_due(&mut *self.store, env.now())?;
             if stop {
                 self.store.close()?;
                 return Ok(());

@@ -1,4 +1,7 @@
 //! Reading within a batch: the store as it will be once the batch is committed.
+//!
+//! [`RecordReader`] cannot fail, because the rules are pure. So the first error of the store is
+//! kept here, and the host drops the batch because of it.
 
 use std::cell::RefCell;
 use std::ops::RangeInclusive;
@@ -7,14 +10,14 @@ use crate::quiz::reader::{Changeset, scan_over};
 use crate::quiz::{Key, Record, RecordReader};
 use crate::store::{Store, StoreError, shelf};
 
-/// The shelf as the batch at hand sees it: the store, and over it what the batch has changed.
-pub(super) struct Overlay<'a> {
+/// Reads records as a batch sees them: its own changes first, then the store.
+pub(super) struct BatchReader<'a> {
     pub store: &'a dyn Store,
     pub changed: &'a Changeset,
     pub failed: &'a RefCell<Option<StoreError>>,
 }
 
-impl Overlay<'_> {
+impl BatchReader<'_> {
     /// Remembers the first error; the batch is not committed then.
     fn or_remember<T: Default>(&self, result: Result<T, StoreError>) -> T {
         result.unwrap_or_else(|error| {
@@ -24,7 +27,7 @@ impl Overlay<'_> {
     }
 }
 
-impl RecordReader for Overlay<'_> {
+impl RecordReader for BatchReader<'_> {
     fn get(&self, key: &Key) -> Option<Record> {
         match self.changed.get(key) {
             Some(changed) => changed.as_deref().cloned(),
