@@ -6,13 +6,12 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::quiz::calendar;
 use crate::quiz::effect::{Effect, OutboxRow};
 use crate::quiz::event::{Event, Stamped};
+use crate::quiz::ids::{At, ChannelId, MessageId};
 use crate::quiz::question::Bank;
-use crate::quiz::record::{Daily, Phase};
-use crate::quiz::round::record::{Round, RoundPhase};
-use crate::quiz::state::{GuildState, State};
+use crate::quiz::record::Phase;
+use crate::quiz::state::{GuildState, State, Step};
 use crate::quiz::{Change, Rules};
 use crate::store::disk::RealDisk;
 use crate::store::tail::{Seen, Tail};
@@ -71,7 +70,7 @@ impl Held {
         self.entries = at.0;
         for change in &entry.changes {
             match shelf::read_change(change) {
-                Ok(change) => self.state.apply(&change),
+                Ok(change) => drop(self.state.apply(&change)),
                 Err(_) => self.strange += 1,
             }
         }
@@ -116,17 +115,12 @@ impl Look {
 
     fn inside(&self) -> Inside {
         let held = &self.seen;
+        let failed = held.state.outbox().filter(|row| row.attempts > 0);
         let mut waits: Vec<Wait> = held
             .state
-            .guild_states()
-            .filter(|(_, guild_state)| guild_state.guild.left_at.is_none())
-            .flat_map(|(_, guild_state)| waits(guild_state))
-            .chain(
-                held.state
-                    .outbox()
-                    .filter(|row| row.attempts > 0)
-                    .map(again),
-            )
+            .upcoming()
+            .filter_map(|(at, step)| wait_for_step(&held.state, at, step))
+            .chain(failed.map(wait_for_retry))
             .collect();
         waits.sort_by(|a, b| (a.at, &a.about).cmp(&(b.at, &b.about)));
         waits.truncate(WAITS);
@@ -171,79 +165,62 @@ impl Look {
     }
 }
 
-/// What a guild waits for.
-fn waits(guild_state: &GuildState) -> Vec<Wait> {
-    let slots = guild_state.tracks.values().filter_map(|track| {
-        let idle = track.paused.is_some() || track.removed;
-        let slot = calendar::next_slot(track).filter(|_| !idle)?;
-        let what = if track.skip_next {
-            "to be skipped"
-        } else {
-            "the next question"
-        };
-        let about = format!("{}: {what}", track.name);
-        Some(wait(slot.at.0, track.channel.0, None, about))
-    });
-    let dailies = guild_state
-        .dailies
-        .values()
-        .filter_map(|open_daily| daily(&open_daily.daily));
-    let rounds = guild_state.rounds.values().flat_map(round);
-    slots.chain(dailies).chain(rounds).collect()
+/// Describes a step that people wait for.
+fn wait_for_step(state: &State, at: At, step: Step) -> Option<Wait> {
+    match step {
+        Step::Slot(guild, id) => {
+            let track = state.guild_state(guild)?.tracks.get(&id)?;
+            let what = if track.skip_next {
+                "to be skipped"
+            } else {
+                "the next question"
+            };
+            let about = format!("{}: {what}", track.name);
+            Some(wait(at, track.channel, None, about))
+        }
+        Step::Daily(key) => {
+            let daily = &state.open_daily(key)?.daily;
+            let what = match daily.phase {
+                Phase::Posting => "is being posted",
+                Phase::Open => "the answer comes",
+                Phase::Revealing => "the answer is being posted",
+                Phase::Revealed => "closes, its points are final",
+                Phase::Closed => return None,
+            };
+            let about = format!("#{} {}: {what}", daily.number, daily.title);
+            let message = daily.post.filter(|_| !daily.post_gone);
+            Some(wait(at, daily.channel, message, about))
+        }
+        Step::Reminder(key) | Step::Start(key) | Step::Question(key) | Step::Result(key) => {
+            let round = state.round(key)?;
+            let number = usize::from(round.current) + 1;
+            let what = match step {
+                Step::Reminder(_) => "the reminder".to_owned(),
+                Step::Start(_) => "the round begins".to_owned(),
+                Step::Result(_) => format!("the result of question {number}"),
+                _ if number <= round.questions.len() => format!("question {number}"),
+                _ => "the podium".to_owned(),
+            };
+            let message = round.item().and_then(|item| item.message);
+            let about = format!("{}: {what}", round.name);
+            Some(wait(at, round.channel, message, about))
+        }
+    }
 }
 
-fn wait(at: i64, channel: u64, message: Option<u64>, about: String) -> Wait {
+/// Describes a delivery that failed and is tried again.
+fn wait_for_retry(row: &OutboxRow) -> Wait {
+    let about = format!("{} is tried again", name(&row.effect));
+    wait(row.not_before, row.lane, None, about)
+}
+
+fn wait(at: At, channel: ChannelId, message: Option<MessageId>, about: String) -> Wait {
     Wait {
-        at,
-        channel: Id(channel),
-        message: Id(message.unwrap_or(0)),
+        at: at.0,
+        channel: Id(channel.0),
+        message: Id(message.map_or(0, |message| message.0)),
         about,
     }
-}
-
-fn daily(daily: &Daily) -> Option<Wait> {
-    let (at, what) = match daily.phase {
-        Phase::Posting => (daily.decided, "is being posted"),
-        Phase::Open => (daily.reveal_at, "the answer comes"),
-        Phase::Revealing => (daily.reveal_at, "the answer is being posted"),
-        Phase::Revealed => (daily.close_at, "closes, its points are final"),
-        Phase::Closed => return None,
-    };
-    let about = format!("#{} {}: {what}", daily.number, daily.title);
-    let message = daily.post.filter(|_| !daily.post_gone).map(|m| m.0);
-    Some(wait(at.0, daily.channel.0, message, about))
-}
-
-fn round(round: &Round) -> Vec<Wait> {
-    if round.paused.is_some() {
-        return Vec::new();
-    }
-    let number = usize::from(round.current) + 1;
-    let left = number <= round.questions.len();
-    let steps = match round.phase {
-        RoundPhase::Scheduled => {
-            let remind = round.remind_at.filter(|at| *at < round.start);
-            let remind = remind.map(|at| (at, "the reminder".to_owned()));
-            let start = (round.start, "the round begins".to_owned());
-            remind.into_iter().chain([start]).collect()
-        }
-        RoundPhase::Between if left => vec![(round.step_at, format!("question {number}"))],
-        RoundPhase::Between => vec![(round.step_at, "the podium".to_owned())],
-        RoundPhase::Open => vec![(round.step_at, format!("the result of question {number}"))],
-        _ => Vec::new(),
-    };
-    let message = round.item().and_then(|item| item.message).map(|m| m.0);
-    let told = steps.into_iter().map(|(at, what)| {
-        let about = format!("{}: {what}", round.name);
-        wait(at.0, round.channel.0, message, about)
-    });
-    told.collect()
-}
-
-/// A delivery that went wrong, and when it is tried again.
-fn again(row: &OutboxRow) -> Wait {
-    let about = format!("{} is tried again", name(&row.effect));
-    wait(row.not_before.0, row.lane.0, None, about)
 }
 
 fn row(row: &OutboxRow) -> Row {
