@@ -1,6 +1,6 @@
 //! The commands of question authors: `check`, `new`, `show`.
 
-use std::io::{IsTerminal as _, Write as _};
+use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -14,6 +14,7 @@ use crate::bank::problem::Paint;
 use crate::bank::run_code::Limits;
 use crate::bank::source::nearest;
 use crate::bank::{check as bank_check, new as bank_new, page, report, show as bank_show};
+use crate::cli::output;
 
 /// Where the questions are.
 #[derive(Debug, Args)]
@@ -129,8 +130,8 @@ pub fn check(args: &CheckArgs) -> anyhow::Result<ExitCode> {
     bar.finish_and_clear();
     let checked = checked?;
     let paint = paint(std::io::stdout().is_terminal());
-    say(&report::problems(&checked.problems, paint))?;
-    say(&report::summary(&checked, paint))?;
+    print(&report::problems(&checked.problems, paint))?;
+    print(&report::summary(&checked, paint))?;
     Ok(if checked.passed() {
         ExitCode::SUCCESS
     } else {
@@ -144,7 +145,7 @@ pub fn check(args: &CheckArgs) -> anyhow::Result<ExitCode> {
 /// The topic or slug is none, the question exists, or the file cannot be written.
 pub fn new(args: &NewArgs) -> anyhow::Result<ExitCode> {
     let path = bank_new::create(&args.questions, &args.topic, &args.slug)?;
-    say(&format!(
+    print(&format!(
         "{}\nReplace every TODO, then run `pythia check --run-code`.\n",
         path.display()
     ))?;
@@ -166,11 +167,11 @@ pub fn show(args: &ShowArgs) -> anyhow::Result<ExitCode> {
     };
     let question = question.whole();
     match &args.page {
-        None => say(&bank_show::text(
+        None => print(&bank_show::text(
             &question,
             paint(std::io::stdout().is_terminal()),
         ))?,
-        Some(path) if path.as_os_str() == "-" => say(&page::html(&question))?,
+        Some(path) if path.as_os_str() == "-" => print(&page::html(&question))?,
         Some(path) => std::fs::write(path, page::html(&question))
             .with_context(|| format!("{} cannot be written", path.display()))?,
     }
@@ -185,7 +186,7 @@ fn not_shown(loaded: &Loaded, slug: &str) -> anyhow::Result<ExitCode> {
         .iter()
         .find(|file| file.file.ends_with(&format!("/{name}.md")));
     if let Some(file) = file {
-        say(&report::problems(
+        print(&report::problems(
             &file.problems,
             paint(std::io::stdout().is_terminal()),
         ))?;
@@ -200,10 +201,6 @@ fn not_shown(loaded: &Loaded, slug: &str) -> anyhow::Result<ExitCode> {
     }
 }
 
-/// Writes to the standard output; a reader that has gone away (`| head`) is no mistake.
-fn say(text: &str) -> anyhow::Result<()> {
-    match std::io::stdout().lock().write_all(text.as_bytes()) {
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-        other => other.context("the standard output cannot be written"),
-    }
+fn print(text: &str) -> anyhow::Result<()> {
+    output::print(format_args!("{text}"))
 }

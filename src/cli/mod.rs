@@ -1,6 +1,8 @@
 //! The command line: what can be asked of the program, and what its exit codes mean.
 
 pub mod bank;
+mod config_file;
+mod output;
 #[cfg(feature = "discord")]
 pub mod run;
 pub mod store;
@@ -9,10 +11,8 @@ pub mod story;
 #[cfg(all(feature = "discord", feature = "local-discord"))]
 pub mod workspace;
 
-use std::io::{ErrorKind, Write as _};
 use std::process::ExitCode;
 
-use anyhow::Context as _;
 use clap::{Parser, Subcommand};
 
 /// One Python interview question a day for a Discord study group: the question, a thread, the reveal, the standings.
@@ -78,17 +78,5 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Replay(args) => store::replay(&args),
         Command::New(args) => bank::new(&args),
         Command::Show(args) => bank::show(&args),
-    }
-}
-
-/// Prints a line on standard output. A reader that has left (`pythia standings | head -1`) wants no more; what the
-/// program does, and its exit code, do not depend on it.
-///
-/// # Errors
-/// Standard output cannot be written for another reason, like a full disk.
-pub(crate) fn say(line: std::fmt::Arguments<'_>) -> anyhow::Result<()> {
-    match writeln!(std::io::stdout().lock(), "{line}") {
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
-        written => written.context("standard output cannot be written"),
     }
 }

@@ -1,17 +1,14 @@
 //! `pythia run`.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
 
 use crate::bank::load::Mode;
-use crate::config::Config;
+use crate::cli::config_file;
 use crate::discord::{Api, Token};
 use crate::run::{self, Settings};
-
-/// The file that is read when none is named and it is there.
-const CONFIG_FILE: &str = "pythia.toml";
 
 /// What `pythia run` takes.
 #[derive(Debug, Args)]
@@ -50,21 +47,12 @@ pub struct RunArgs {
     seed: Option<u64>,
 }
 
-/// The config in this file; without one, in the file of this folder, or the defaults.
-pub(super) fn config(file: Option<&Path>) -> anyhow::Result<Config> {
-    let here = Path::new(CONFIG_FILE);
-    match file.or_else(|| here.exists().then_some(here)) {
-        Some(file) => Ok(Config::read(file)?),
-        None => Ok(Config::default()),
-    }
-}
-
 /// Runs the bot until it is asked to stop.
 ///
 /// # Errors
 /// It cannot start, or had to stop.
 pub fn run(args: RunArgs) -> anyhow::Result<ExitCode> {
-    let mut config = config(args.config.as_deref())?;
+    let mut config = config_file::load(args.config.as_deref())?;
     if let Some(store) = args.store {
         config.store = store;
     }

@@ -8,9 +8,9 @@ use std::sync::Arc;
 use anyhow::ensure;
 use clap::Args;
 
-use super::{Folder, progress};
+use super::folder::{Folder, progress};
 use crate::bank::load;
-use crate::cli::say;
+use crate::cli::output::say;
 use crate::quiz::calendar;
 use crate::quiz::config;
 use crate::quiz::event::{Event, Stamped};
@@ -130,8 +130,7 @@ fn totals(store: &dyn Store) -> anyhow::Result<Totals> {
             .and_then(|key| caps.get(&key).copied())
             .unwrap_or_default();
         let points = ledger::fold(&rows, &points);
-        let scopes = [Some(Scope::Guild), source.track().map(Scope::Track)];
-        for scope in scopes.into_iter().flatten() {
+        for scope in source.scopes() {
             for window in calendar::windows(source.date()) {
                 *folded.entry((guild, scope, window, member)).or_default() += points;
             }

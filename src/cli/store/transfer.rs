@@ -9,8 +9,8 @@ use anyhow::{Context as _, bail, ensure};
 use clap::Args;
 use serde::{Deserialize, Serialize};
 
-use super::{Folder, progress};
-use crate::cli::say;
+use super::folder::{Folder, progress};
+use crate::cli::output::say;
 use crate::quiz::event::{Event, Stamped};
 use crate::quiz::ids::At;
 use crate::quiz::{Change, Record};

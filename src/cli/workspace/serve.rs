@@ -7,11 +7,12 @@ use anyhow::Context;
 use tokio::process::Command;
 use tokio::sync::mpsc::{Receiver, channel};
 
+use super::args::TryArgs;
 use super::inspect::Look;
 use super::reload::{self, ReloadRequests};
 use super::seed;
-use super::{Bot, Stage, TryArgs};
-use crate::cli::run::config;
+use super::stage::{Bot, Stage};
+use crate::cli::config_file;
 use crate::cli::story::cast::Cast;
 use crate::cli::story::parse::Story;
 use crate::cli::story::play::Play;
@@ -42,7 +43,7 @@ pub async fn stay(
     let mut page = Page::open(&stage.workspace, args.port, orders)
         .await
         .context("another `pythia try` may be running; --port 0 takes a free port")?;
-    let mut inside = Look::new(&stage.how.store, config(None)?.rules);
+    let mut inside = Look::new(&stage.how.store, config_file::load(None)?.rules);
     page.watch(Box::new(move || inside.look()));
     println!("The local workspace is at {}", page.url());
     println!(

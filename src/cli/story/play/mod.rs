@@ -11,7 +11,7 @@ use anyhow::{Context, bail};
 use super::cast::Cast;
 use super::parse::{Line, Step, Story};
 use super::readable::{Reader, readable};
-use crate::cli::workspace::Stage;
+use crate::cli::workspace::stage::Stage;
 use local_discord::{Id, Kind, MessageView, Permissions, Person};
 
 /// How long something that must come may take, in real time.

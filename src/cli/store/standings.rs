@@ -1,0 +1,134 @@
+//! `pythia standings`.
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use anyhow::{Context as _, bail};
+use clap::Args;
+
+use super::folder::Folder;
+use crate::cli::output::say;
+use crate::host::Host;
+use crate::quiz::ids::GuildId;
+use crate::quiz::ledger::Scope;
+use crate::quiz::question::Bank;
+use crate::quiz::standings as boards;
+use crate::quiz::transaction::Transaction;
+use crate::quiz::{Key, Record, RecordReader};
+use crate::store::{Store, shelf};
+
+/// The shelf of a store that only this command reads.
+struct Reading<'a>(&'a dyn Store);
+
+impl RecordReader for Reading<'_> {
+    fn get(&self, key: &Key) -> Option<Record> {
+        shelf::get(self.0, key).unwrap_or_else(|error| stop(&error))
+    }
+    fn scan(&self, range: &std::ops::RangeInclusive<Key>, limit: usize) -> Vec<Record> {
+        shelf::scan(self.0, range, limit).unwrap_or_else(|error| stop(&error))
+    }
+}
+
+/// A record that cannot be read ends the command: nothing it said could be trusted.
+fn stop(error: &crate::store::StoreError) -> ! {
+    eprintln!("error: {error}");
+    std::process::exit(1)
+}
+
+/// What `pythia standings` takes.
+#[derive(Debug, Args)]
+#[command(after_help = "The windows are those of the last moment at which the bot was running.")]
+pub struct StandingsArgs {
+    #[command(flatten)]
+    folder: Folder,
+    /// The guild's id; needed where the store holds several
+    #[arg(long, value_name = "ID")]
+    guild: Option<u64>,
+    /// today, week, month or all
+    #[arg(long, default_value = "all")]
+    period: String,
+    /// Only this track, by name
+    #[arg(long, value_name = "NAME")]
+    track: Option<String>,
+}
+
+/// Prints the standings of a guild.
+///
+/// # Errors
+/// There is no such store, guild, track or period.
+pub fn standings(args: &StandingsArgs) -> anyhow::Result<ExitCode> {
+    let config = args.folder.config()?;
+    let store = args.folder.open()?;
+    let host = Host::open(Box::new(store), config.rules, Arc::new(Bank::default()))?;
+    let state = host.state();
+    let guild = which_guild(&host, args.guild)?;
+    let reading = Reading(host.store());
+    let tx = Transaction::new(state, &reading, state.heartbeat(), 0);
+    let guild_state = state
+        .guild_state(guild)
+        .context("the store does not know that guild")?;
+    let scope = match &args.track {
+        None => Scope::Guild,
+        Some(name) => {
+            let found = guild_state
+                .tracks
+                .iter()
+                .find(|(_, track)| track.name.eq_ignore_ascii_case(name));
+            let names: Vec<&str> = guild_state
+                .tracks
+                .values()
+                .map(|track| track.name.as_str())
+                .collect();
+            Scope::Track(
+                *found
+                    .with_context(|| {
+                        format!(
+                            "there is no track {name:?}; there are: {}",
+                            names.join(", ")
+                        )
+                    })?
+                    .0,
+            )
+        }
+    };
+    let today = boards::today(&tx, guild, state.heartbeat());
+    let window = boards::window(&args.period, today).with_context(|| {
+        format!(
+            "{:?} is no period: say today, week, month or all",
+            args.period
+        )
+    })?;
+    let lines = boards::lines(&tx, guild, scope, window);
+    if lines.is_empty() {
+        say(format_args!("Nobody has points yet."))?;
+    }
+    for line in lines {
+        let user = tx
+            .member(guild, line.member)
+            .map(|member| member.user.0)
+            .unwrap_or_default();
+        say(format_args!("{:>4}  {:>6}  {user}", line.rank, line.points))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn which_guild(host: &Host, named: Option<u64>) -> anyhow::Result<GuildId> {
+    let guilds: Vec<GuildId> = host
+        .state()
+        .guild_states()
+        .map(|(guild, _)| guild)
+        .collect();
+    match (named, guilds.as_slice()) {
+        (Some(id), _) => Ok(GuildId(id)),
+        (None, [only]) => Ok(*only),
+        (None, []) => bail!("the store holds no guild yet"),
+        (None, many) => {
+            let ids: Vec<String> = many.iter().map(ToString::to_string).collect();
+            bail!(
+                "the store holds {} guilds; name one with --guild: {}",
+                many.len(),
+                ids.join(", ")
+            )
+        }
+    }
+}
