@@ -374,7 +374,7 @@ pub fn skipped(track: &Track, first: Slot, after: Option<Slot>) -> Card {
         format!(" The next one comes {}.", moment(slot.at))
     });
     plain(&format!(
-        "**{}** posts nothing on {} ({}).{after} Nobody's streak suffers. InteractionKind again to undo it.",
+        "**{}** posts nothing on {} ({}).{after} Streaks aren't affected. Run `/track skip` again to undo.",
         track.name,
         day(first.date),
         moment(first.at)

@@ -1,7 +1,8 @@
-//! Every command there is, once: `/help` and its completion come from here.
+//! Every command there is, once: `/help`, its completion, and the description that Discord shows beside
+//! a command come from here.
 //!
-//! What Discord itself shows beside a command comes from `src/discord/commands`; `tests/wire/connecting.rs` holds the
-//! names and options there to this table.
+//! The options are declared in `src/discord/commands`; `tests/wire/connecting.rs` compares the names and
+//! options there with this table.
 
 /// Who may use a command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,7 +50,7 @@ impl Subject {
             Self::Standings => "Points",
             Self::Tracks => "Tracks (moderators)",
             Self::Rounds => "Quiz rounds (moderators)",
-            Self::Moderating => "Looking after it (moderators)",
+            Self::Moderating => "Setup and moderation (moderators)",
         }
     }
 }
@@ -118,43 +119,43 @@ pub const COMMANDS: &[Command] = &[
     message(
         "Submit as my answer",
         Subject::Answering,
-        "Make this message of yours your answer to the thread's question.",
+        "Make this message your answer to the thread's question.",
     ),
     slash(
         "help",
         "[topic]",
         Subject::Answering,
-        "What I do, and what you can ask of me.",
+        "How Pythia works, and what each command does.",
     ),
     slash(
         "question",
         "[topic] [level]",
         Subject::Topics,
-        "Practice: a question just for you, now.",
+        "Get a practice question that only you see. Earns no points.",
     ),
     slash(
         "request",
         "topic [track]",
         Subject::Topics,
-        "InteractionKind for a topic; the most wanted come up first.",
+        "Request a topic. The most requested one is asked next.",
     ),
     slash(
         "requests",
         "[track]",
         Subject::Topics,
-        "Which topics are asked for, and by how many.",
+        "See which topics are requested, and by how many members.",
     ),
     slash(
         "topics",
         "",
         Subject::Topics,
-        "What topics there are, who asks them, what was asked.",
+        "List the topics, which tracks use them, and how many questions were asked.",
     ),
     slash(
         "leaderboard",
         "[period] [track] [share]",
         Subject::Standings,
-        "Who has how many points: today, this week, this month, ever.",
+        "The standings: today, this week, this month or all time.",
     ),
     slash(
         "me",
@@ -166,151 +167,151 @@ pub const COMMANDS: &[Command] = &[
         "why",
         "[track]",
         Subject::Standings,
-        "Every point of yours, and what it was for.",
+        "Every point you earned, and what it was for.",
     ),
     slash(
         "track add",
         "channel time [zone] [days] [name] …",
         Subject::Tracks,
-        "Make a track: one question a day in a channel.",
+        "Create a track: one question a day in a channel.",
     ),
     slash(
         "track edit",
         "track …",
         Subject::Tracks,
-        "Change a track from its next question on.",
+        "Change a track, starting with its next question.",
     ),
     slash(
         "track list",
         "",
         Subject::Tracks,
-        "All tracks, with everything about them.",
+        "List all tracks with their settings.",
     ),
     slash(
         "track pause",
         "track",
         Subject::Tracks,
-        "Post nothing until it is resumed.",
+        "Pause a track. An open question is still revealed.",
     ),
     slash(
         "track resume",
         "track",
         Subject::Tracks,
-        "Go on after a pause.",
+        "Resume a paused track.",
     ),
     slash(
         "track remove",
         "track",
         Subject::Tracks,
-        "Remove a track; asks first.",
+        "Remove a track. Asks first; points stay.",
     ),
     slash(
         "track preview",
         "track",
         Subject::Tracks,
-        "The next ten dates and the next question (you then earn nothing for it).",
+        "The next ten dates and the next question. If you look, you earn nothing for that question.",
     ),
     slash(
         "track post-now",
         "track",
         Subject::Tracks,
-        "Post today's question now, also on a day off.",
+        "Post today's question now, even on a day off.",
     ),
     slash(
         "track skip",
         "track",
         Subject::Tracks,
-        "Skip the next date; ask again to undo it.",
+        "Skip the next date. Run it again to undo that.",
     ),
     slash(
         "track reveal-now",
         "track",
         Subject::Tracks,
-        "Reveal the answer before its time; asks first.",
+        "Reveal the answer early. Asks first.",
     ),
     slash(
         "round schedule",
         "start [channel] [topics] [lobby] [output] [team1] [team2] …",
         Subject::Rounds,
-        "Plan a quiz round: when, where, on what, how many questions.",
+        "Schedule a quiz round: when, where, which topics, how many questions.",
     ),
     slash(
         "round list",
         "",
         Subject::Rounds,
-        "The rounds to come and those being played.",
+        "List the scheduled rounds and those being played.",
     ),
     slash(
         "round start",
         "[round]",
         Subject::Rounds,
-        "Begin a round now.",
+        "Start a round now.",
     ),
     slash(
         "round pause",
         "[round]",
         Subject::Rounds,
-        "Nothing follows the open question until you say so.",
+        "Pause a round after its open question.",
     ),
     slash(
         "round resume",
         "[round]",
         Subject::Rounds,
-        "Go on with a paused round.",
+        "Resume a paused round.",
     ),
     slash(
         "round next",
         "[round]",
         Subject::Rounds,
-        "Close the open question, or end the wait for the next.",
+        "Close the open question, or skip the wait for the next one.",
     ),
     slash(
         "round cancel",
         "[round]",
         Subject::Rounds,
-        "Call a round off; asks first.",
+        "Cancel a round. Asks first.",
     ),
     slash(
         "round preview",
         "[round]",
         Subject::Rounds,
-        "The questions of a round, for you alone; you play without points.",
+        "See a round's questions. You can still play, but won't score.",
     ),
     slash(
         "round report",
         "[round]",
         Subject::Rounds,
-        "How hard each question was, and who came where.",
+        "How hard each question was, and how everyone did.",
     ),
     slash(
         "setup",
         "[zone] [moderator_role] [notice_channel] …",
         Subject::Moderating,
-        "Time zone, moderator role, notices, what is not published; `clear:` takes one of them away.",
+        "Time zone, moderator role, notices and filters. The option clear removes one.",
     ),
     slash(
         "doctor",
         "",
         Subject::Moderating,
-        "What is missing for everything to work, and who can mend it.",
+        "Check what's missing for everything to work, and who can fix it.",
     ),
     slash(
         "block add",
         "member",
         Subject::Moderating,
-        "Somebody may not answer or vote any more.",
+        "Stop a member from answering and voting.",
     ),
     slash(
         "block remove",
         "member",
         Subject::Moderating,
-        "Somebody may take part again.",
+        "Let a blocked member take part again.",
     ),
     slash(
         "block list",
         "",
         Subject::Moderating,
-        "How many are blocked.",
+        "How many members are blocked.",
     ),
     message(
         "Accept answer",
@@ -320,11 +321,11 @@ pub const COMMANDS: &[Command] = &[
     message(
         "Remove this answer",
         Subject::Moderating,
-        "Take this answer off; it earns nothing and is not shown.",
+        "Remove this answer: it earns nothing and isn't shown.",
     ),
     message(
         "Withhold this answer",
         Subject::Moderating,
-        "Keep this answer's text from everybody's eyes; it still counts. Can be undone.",
+        "Hide this answer's text from everyone; it still counts. Can be undone.",
     ),
 ];
