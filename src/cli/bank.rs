@@ -16,10 +16,10 @@ use crate::bank::source::nearest;
 use crate::bank::{check as bank_check, new as bank_new, page, report, show as bank_show};
 use crate::cli::output;
 
-/// Where the questions are.
+/// Which questions a command works on.
 #[derive(Debug, Args)]
 pub struct Folder {
-    /// The folder of questions [default: ./questions if it is there, else the bank compiled in]
+    /// The folder of questions [default: ./questions if it exists, otherwise the built-in bank]
     #[arg(long, value_name = "DIR", env = "PYTHIA_QUESTIONS")]
     pub questions: Option<PathBuf>,
 }
@@ -33,45 +33,45 @@ impl Folder {
     }
 }
 
-/// Check the question bank: every problem of every file at once, with file and line.
+/// The arguments of `pythia check`.
 #[derive(Debug, Args)]
 #[command(after_help = "\
-Errors keep a question out of the bank and make the exit code 1; warnings do not.
+A question with errors is left out of the bank, and the exit code is 1. Warnings change neither.
 
-  pythia check                         read every file
-  pythia check --run-code              run every block of code, too
+  pythia check                         reads every file
+  pythia check --run-code              also runs every block of code
   pythia check --run-code --python .venv/bin/python
-                                       on an interpreter with NumPy and pandas
+                                       uses an interpreter with NumPy and pandas
   pythia check --run-code --python python3.11 --python python3.13
-                                       on two versions")]
+                                       uses two versions")]
 pub struct CheckArgs {
     #[command(flatten)]
     folder: Folder,
-    /// Run every block of Python in a fresh, limited interpreter and compare every stated output and exception
+    /// Run every block of Python in a fresh, limited interpreter and compare it with the stated output or exception
     #[arg(long)]
     run_code: bool,
-    /// An interpreter to run the code on, CPython 3.11 or newer; may be given several times [default: the newest on PATH]
+    /// An interpreter to run the code with, CPython 3.11 or newer; can be repeated [default: the newest on PATH]
     #[arg(long, value_name = "PATH", requires = "run_code")]
     python: Vec<PathBuf>,
-    /// Seconds of processor time for the code of one question; three times as many by the clock
+    /// Seconds of processor time for the code of one question; the limit by the clock is three times that
     #[arg(long, value_name = "N", default_value_t = Limits::default().seconds, value_parser = clap::value_parser!(u32).range(1..=600))]
     seconds: u32,
-    /// Count code that could not run for want of a package as an error
+    /// Treat code that could not run because a package is missing as an error
     #[arg(long, requires = "run_code")]
     deny_skipped: bool,
 }
 
-/// Begin a new question: writes a skeleton to fill in.
+/// The arguments of `pythia new`.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Then: replace every TODO, run `pythia check --run-code`, and look at it with `pythia show <slug>`."
+    after_help = "Then replace every TODO, run `pythia check --run-code`, and see the result with `pythia show <slug>`."
 )]
 pub struct NewArgs {
-    /// The topic, such as data-model; a wrong one lists them all
+    /// The topic, such as data-model; an unknown one lists them all
     topic: String,
-    /// The question's name: lower-case letters, digits and hyphens, such as slots-and-weak-references
+    /// The question's name in lower-case letters, digits and hyphens, such as slots-and-weak-references
     slug: String,
-    /// The folder of questions; the topic's folder is made in it
+    /// The folder of questions; the topic's folder is created in it
     #[arg(
         long,
         value_name = "DIR",
@@ -81,19 +81,19 @@ pub struct NewArgs {
     questions: PathBuf,
 }
 
-/// Show a question as Discord will: the post, the hints, the reveal.
+/// The arguments of `pythia show`.
 #[derive(Debug, Args)]
 pub struct ShowArgs {
     /// The question: its slug, or topic/slug
     slug: String,
     #[command(flatten)]
     folder: Folder,
-    /// Write an HTML page to this file instead ("-" is the standard output)
+    /// Write an HTML page to this file instead; - is standard output
     #[arg(long, value_name = "FILE")]
     page: Option<PathBuf>,
 }
 
-/// Colors for a terminal that wants them.
+/// Chooses colors for a terminal, unless `NO_COLOR` forbids them.
 fn paint(terminal: bool) -> Paint {
     let wanted = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
     if terminal && wanted {
@@ -103,7 +103,7 @@ fn paint(terminal: bool) -> Paint {
     }
 }
 
-/// `pythia check`.
+/// Checks the question bank.
 ///
 /// # Errors
 /// The folder cannot be read, or no interpreter can run the code.
@@ -118,7 +118,7 @@ pub fn check(args: &CheckArgs) -> anyhow::Result<ExitCode> {
         },
         deny_skipped: args.deny_skipped,
     };
-    // Drawn on a terminal only; silent in a pipe.
+    // Drawn only on a terminal, not into a pipe.
     let bar = ProgressBar::new(0);
     let style =
         ProgressStyle::with_template("{bar:30} {pos} of {len} questions run, {elapsed} so far");
@@ -139,10 +139,10 @@ pub fn check(args: &CheckArgs) -> anyhow::Result<ExitCode> {
     })
 }
 
-/// `pythia new`.
+/// Writes the template of a new question.
 ///
 /// # Errors
-/// The topic or slug is none, the question exists, or the file cannot be written.
+/// The topic is unknown, the slug is not valid, the question exists, or the file cannot be written.
 pub fn new(args: &NewArgs) -> anyhow::Result<ExitCode> {
     let path = bank_new::create(&args.questions, &args.topic, &args.slug)?;
     print(&format!(
@@ -152,7 +152,7 @@ pub fn new(args: &NewArgs) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// `pythia show`.
+/// Shows a question as Discord will.
 ///
 /// # Errors
 /// There is no such question, its file has errors, or the page cannot be written.
@@ -178,7 +178,8 @@ pub fn show(args: &ShowArgs) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Why a question cannot be shown: its file has errors, or there is none, and which is near.
+/// Fails with the reason why a question cannot be shown: its file has errors, or there is none, and
+/// which name is near.
 fn not_shown(loaded: &Loaded, slug: &str) -> anyhow::Result<ExitCode> {
     let name = slug.rsplit('/').next().unwrap_or(slug);
     let file = loaded
@@ -190,14 +191,14 @@ fn not_shown(loaded: &Loaded, slug: &str) -> anyhow::Result<ExitCode> {
             &file.problems,
             paint(std::io::stdout().is_terminal()),
         ))?;
-        bail!("{} has errors; mend them first", file.file);
+        bail!("{} has errors; fix them first", file.file);
     }
     match nearest(
         name,
         loaded.bank.iter().map(|question| question.slug.name()),
     ) {
         Some(near) => bail!("there is no question {slug:?}; did you mean {near}?"),
-        None => bail!("there is no question {slug:?}; the files in questions/ bear their names"),
+        None => bail!("there is no question {slug:?}; a question is named like its file"),
     }
 }
 

@@ -1,5 +1,5 @@
-//! What `/doctor` cannot know by itself: our permissions in the guild's channels as Discord would compute them,
-//! and how far our clock is from Discord's.
+//! What `/doctor` must ask Discord: the bot's permissions in the guild's channels, and how far the bot's
+//! clock is from Discord's.
 
 use serde::Deserialize;
 use serenity::http::Route;
@@ -33,11 +33,11 @@ struct Overwrite {
     deny: u64,
 }
 
-/// Asks Discord. What cannot be found out is left out: a checkup never fails.
+/// Asks Discord. A checkup never fails; what cannot be found out is left out.
 pub(super) async fn check_up(client: &ApiClient, clock: &ReadClock, guild: GuildId) -> Checkup {
     let (found, skew_ms) = look(client, clock, guild).await;
     let channels = found.unwrap_or_else(|error| {
-        tracing::warn!(guild = %guild, %error, "the checkup of guild {guild} is incomplete: {error}");
+        tracing::warn!(%guild, %error, "a checkup is incomplete");
         Vec::new()
     });
     Checkup { channels, skew_ms }
@@ -57,7 +57,7 @@ async fn look(
         .await;
     let after = clock();
     let skew = answer.as_ref().ok().and_then(|answer| {
-        // Discord's date has whole seconds: less than one apart tells nothing.
+        // Discord's date has whole seconds, so a smaller difference says nothing.
         let ours = before.plus_ms(after.since(before) / 2);
         answer.date.map(|date| ours.since(date))
     });
@@ -75,7 +75,7 @@ async fn look(
             .send_from_gateway(ApiRequest::new(Endpoint::Channels, route))
             .await?
             .json()?;
-        let us = Us {
+        let bot = BotMember {
             me: me.0,
             everyone: guild.0,
             base: told.permissions(guild_id, user_id, &member.roles),
@@ -83,22 +83,23 @@ async fn look(
         };
         Ok(channels
             .iter()
-            .map(|channel| us.in_channel(channel))
+            .map(|channel| bot.in_channel(channel))
             .collect())
     };
     (permitted.await, skew)
 }
 
-/// Our own standing in a guild.
-struct Us {
+/// What the bot's permissions in a guild follow from.
+struct BotMember {
     me: u64,
     everyone: u64,
     roles: Vec<u64>,
     base: Permissions,
 }
 
-impl Us {
-    /// Discord's order: everyone's overwrite, then those of our roles together, then our own.
+impl BotMember {
+    /// Returns the permissions in a channel; `None` if the bot can't see it. Applies overwrites in
+    /// Discord's order: everyone's, then those of the roles together, then the member's own.
     fn in_channel(&self, channel: &Channel) -> (ChannelId, Option<u64>) {
         let mut permissions = self.base;
         if self.base != Permissions::all() {

@@ -1,7 +1,7 @@
 //! A question as a post of a forum: a thread with its first message.
 //!
-//! Discord keeps no nonce for these. Before a second try the forum's active threads are listed, and the first
-//! message of one with our name on it is looked at for the marker.
+//! Discord keeps no nonce for these. So a second attempt first lists the forum's active threads and looks
+//! for the marker in the first message of those that the bot started.
 
 use serde::Deserialize;
 use serde_json::json;
@@ -19,7 +19,7 @@ use super::limits;
 use super::lookup::{self, Message};
 use super::render;
 
-/// A forum that takes only posts with a tag.
+/// The flag of a forum that accepts only posts with a tag.
 const REQUIRE_TAG: u64 = 1 << 4;
 
 #[derive(Deserialize)]
@@ -53,7 +53,7 @@ struct Thread {
     owner_id: Option<String>,
 }
 
-/// Posts the row's question in its forum, unless an earlier try did.
+/// Posts the row's question in its forum, unless an earlier attempt did.
 pub(super) async fn post(attempt: &Attempt<'_>) -> AttemptResult {
     let row = attempt.row;
     let Effect::PostInForum {
@@ -91,7 +91,7 @@ pub(super) async fn post(attempt: &Attempt<'_>) -> AttemptResult {
     Ok(receipt(made.id))
 }
 
-/// A forum post's thread and its first message have the same id.
+/// Returns the receipt of a post. Its thread and its first message have the same id.
 const fn receipt(id: u64) -> Receipt {
     Receipt::Posted {
         channel: ChannelId(id),
@@ -99,7 +99,8 @@ const fn receipt(id: u64) -> Receipt {
     }
 }
 
-/// The forum's own tags of these names, by letters and digits alone ("Data model" is `data-model`); if it insists on one and has none of them, its first.
+/// Returns the forum's tags with these names, comparing only letters and digits ("Data model" is
+/// `data-model`). If there are none and the forum requires a tag, returns its first.
 async fn tags_of(
     attempt: &Attempt<'_>,
     forum: ChannelId,
@@ -129,6 +130,7 @@ async fn tags_of(
     Ok(applied)
 }
 
+/// Finds the post of an earlier attempt.
 async fn find(
     attempt: &Attempt<'_>,
     forum: ChannelId,
@@ -159,7 +161,7 @@ async fn find(
             Ok(answer) if answer.json::<Message>()?.carries(marker) => {
                 return Ok(Some(receipt(thread.id)));
             }
-            // Its first message was deleted meanwhile: the name and the time are ours.
+            // The first message was deleted meanwhile, but name, author and time are the row's.
             Err(ApiError::Status { status: 404, .. }) => return Ok(Some(receipt(thread.id))),
             Ok(_) => {}
             Err(error) => return Err(error.into()),

@@ -1,4 +1,4 @@
-//! Looking a member up: there or not, with which roles, and whether these manage the guild.
+//! Looking up a member: whether the account is one, its roles, and whether it manages the guild.
 
 use serenity::http::Route;
 use serenity::model::id as discord;
@@ -13,7 +13,7 @@ use super::convert::{Member, roles};
 use super::endpoint::Endpoint;
 use super::guilds::Told;
 
-/// Whether the account is a member, and what it may.
+/// Finds out whether the account is a member, and which roles it has.
 pub(super) async fn find(attempt: &Attempt<'_>, guild: GuildId, user: UserId) -> AttemptResult {
     let guild_id = discord::GuildId::new(guild.0);
     let user_id = discord::UserId::new(user.0);
@@ -25,7 +25,7 @@ pub(super) async fn find(attempt: &Attempt<'_>, guild: GuildId, user: UserId) ->
         Err(error) if gone(&error) => return Ok(Receipt::Member(false)),
         answer => answer?.json()?,
     };
-    // Before the gateway has told of the guild nobody would seem to manage it.
+    // Before the gateway has described the guild, nobody would seem to manage it.
     if !attempt.guilds.knows(guild_id) {
         let request = ApiRequest::new(Endpoint::Guild, Route::Guild { guild_id });
         let told: Told = attempt.send(request).await?.json()?;

@@ -1,7 +1,7 @@
-//! Draws cards and forms: from the rules' data to Discord's JSON, by serenity's builders.
+//! Renders cards and forms as Discord's JSON, by serenity's builders.
 //!
-//! Nothing is ever cut here: the words keep to Discord's limits, and what does not is refused with the limit's
-//! name, before Discord would refuse it. Nothing pings anyone but the one role that is named.
+//! Nothing is ever cut here. The rules keep to Discord's limits, and what doesn't is refused with the
+//! limit's name before Discord would refuse it. Nothing pings anyone except the one role that is named.
 
 use serde_json::{Value, json};
 use serenity::builder::{
@@ -15,15 +15,15 @@ use crate::quiz::ids::RoleId;
 
 use super::limits;
 
-/// Something is longer, or there is more of it, than Discord takes. A mistake in the words, not in the world.
+/// Something is longer or more than Discord accepts: a mistake in the rules' texts, not of a member.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{what}: {is}, and Discord takes {takes}")]
 pub struct OverLimit {
-    /// What: `title`, `body`, `field 2`, …
+    /// What exceeds the limit: `title`, `body`, `field 2`, …
     pub what: String,
-    /// How long or how many.
+    /// How long it is, or how many there are.
     pub is: usize,
-    /// The least or most that Discord takes.
+    /// The most that Discord accepts.
     pub takes: usize,
 }
 
@@ -39,15 +39,15 @@ fn at_most(what: impl Into<String>, is: usize, takes: usize) -> Result<(), OverL
 }
 
 fn chars(text: &str) -> usize {
-    // Discord counts UTF-16 units in some places and code points in others; the greater count is safe.
+    // Discord counts UTF-16 units in some places and code points in others. The greater count is safe.
     text.encode_utf16().count()
 }
 
-/// The message of a card: `content`, `embeds`, `components`, `allowed_mentions`, `attachments`. A complete wanted
-/// value: in an edit it replaces all that stood there.
+/// Renders a card as a message: `content`, `embeds`, `components`, `allowed_mentions` and
+/// `attachments`. It is complete, so in an edit it replaces everything.
 ///
 /// # Errors
-/// The card breaks one of Discord's limits.
+/// The card exceeds one of Discord's limits.
 pub fn message(card: &Card, ping: Option<RoleId>) -> Result<Value, OverLimit> {
     let content = card.lead.as_deref().unwrap_or_default();
     at_most("lead", chars(content), limits::CONTENT)?;
@@ -63,7 +63,7 @@ pub fn message(card: &Card, ping: Option<RoleId>) -> Result<Value, OverLimit> {
     }))
 }
 
-/// The embed of a card; none if there is nothing in it.
+/// Renders the embed of a card; `None` if it would be empty.
 fn embed(card: &Card) -> Result<Option<CreateEmbed>, OverLimit> {
     let title = card.title.as_deref().unwrap_or_default();
     let footer = card.footer.as_deref().unwrap_or_default();
@@ -103,7 +103,7 @@ fn embed(card: &Card) -> Result<Option<CreateEmbed>, OverLimit> {
     Ok(Some(embed))
 }
 
-/// Discord refuses fields without text: a zero-width space stands for it.
+/// Replaces an empty text with a zero-width space, because Discord refuses empty fields.
 fn visible(text: &str) -> &str {
     if text.trim().is_empty() {
         "\u{200b}"
@@ -166,7 +166,7 @@ fn attachments(files: &[TextFile]) -> Result<Vec<Value>, OverLimit> {
     at_most("files", files.len(), limits::FILES)?;
     let bytes = files.iter().map(|file| file.text.len()).sum();
     at_most("bytes of files", bytes, limits::FILE_BYTES)?;
-    // Ids as texts: Discord takes both, its own description of its API only texts.
+    // Ids are strings: Discord accepts numbers too, but its own description of its API doesn't.
     let named = files.iter().enumerate();
     Ok(named
         .map(|(n, file)| json!({"id": n.to_string(), "filename": file_name(file)}))
@@ -187,10 +187,10 @@ pub(super) fn choices(choices: &[(String, String)]) -> impl Iterator<Item = (&st
         .take(limits::CHOICES)
 }
 
-/// The `data` of a modal.
+/// Renders a form as the `data` of a modal.
 ///
 /// # Errors
-/// The form breaks one of Discord's limits.
+/// The form exceeds one of Discord's limits.
 pub fn form(form: &Form) -> Result<Value, OverLimit> {
     at_most("title of the form", chars(&form.title), limits::FORM_TITLE)?;
     at_most("fields of the form", form.fields.len(), limits::FORM_FIELDS)?;

@@ -18,8 +18,8 @@ pub(super) struct BatchReader<'a> {
 }
 
 impl BatchReader<'_> {
-    /// Remembers the first error; the batch is not committed then.
-    fn or_remember<T: Default>(&self, result: Result<T, StoreError>) -> T {
+    /// Keeps the first error, because of which the batch is not committed.
+    fn or_keep_error<T: Default>(&self, result: Result<T, StoreError>) -> T {
         result.unwrap_or_else(|error| {
             self.failed.borrow_mut().get_or_insert(error);
             T::default()
@@ -31,13 +31,13 @@ impl RecordReader for BatchReader<'_> {
     fn get(&self, key: &Key) -> Option<Record> {
         match self.changed.get(key) {
             Some(changed) => changed.as_deref().cloned(),
-            None => self.or_remember(shelf::get(self.store, key)),
+            None => self.or_keep_error(shelf::get(self.store, key)),
         }
     }
 
     fn scan(&self, range: &RangeInclusive<Key>, limit: usize) -> Vec<Record> {
         scan_over(self.changed, range, limit, |enough| {
-            self.or_remember(shelf::scan(self.store, range, enough))
+            self.or_keep_error(shelf::scan(self.store, range, enough))
         })
     }
 }

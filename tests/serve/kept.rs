@@ -6,7 +6,7 @@ use futures_util::{SinkExt as _, StreamExt as _};
 use serde_json::{Value, json};
 use tokio_tungstenite::tungstenite::Message;
 
-use super::program::{Running, started, try_command, try_with};
+use super::program::{Running, try_with};
 use super::stage::{Socket, news, post, socket};
 
 /// A window on a kept workspace.
@@ -264,26 +264,6 @@ async fn questions_that_are_being_written_are_asked_and_read_again_when_they_cha
     let slot = window.waits("the next question").await;
     window.order("clock", json!({ "to_ms": slot })).await;
     window.waits("#1 Written a second time").await;
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn where_the_bot_cannot_be_told_of_new_questions_the_author_is() {
-    let folder = tempfile::tempdir().unwrap();
-    let mine = Written::new("Seen while it is written");
-    let heard = folder.path().join("heard");
-    let mut command = try_command(&folder.path().join("kept"), &["--questions", mine.folder()]);
-    // No program is found from there, so none that sends a signal.
-    command
-        .env("PATH", folder.path())
-        .stderr(std::fs::File::create(&heard).unwrap());
-    let window = Window::of(started(&mut command)).await;
-    mine.write("Written a second time");
-    window
-        .logged(|_| {
-            let heard = std::fs::read_to_string(&heard).unwrap();
-            heard.contains("could not be told: restart it on the page")
-        })
-        .await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -11,13 +11,13 @@ use crate::config::Config;
 use crate::store::journaled::Options;
 use crate::store::sled::{self, SledStore};
 
-/// Which store.
+/// Which store a command works on.
 #[derive(Debug, Args)]
 pub struct Folder {
-    /// The folder of the store [default: the config's, which is pythia-data]
+    /// The folder of the store [default: the config's, which is pythia-data if it names none]
     #[arg(long, value_name = "FOLDER")]
     store: Option<PathBuf>,
-    /// The config file [default: pythia.toml if it is there]
+    /// The config file [default: pythia.toml if it exists]
     #[arg(long, short, value_name = "FILE")]
     config: Option<PathBuf>,
 }
@@ -34,7 +34,7 @@ impl Folder {
         }
     }
 
-    /// Opens a store that is there; nothing is made where there is none.
+    /// Opens a store. Creates nothing where there is none.
     pub(super) fn open(&self) -> anyhow::Result<SledStore> {
         let folder = self.path()?;
         ensure!(
@@ -46,7 +46,7 @@ impl Folder {
     }
 }
 
-/// A bar on a terminal, nothing in a pipe.
+/// Creates a progress bar, which is drawn only on a terminal.
 pub(super) fn progress(what: &str, of: u64) -> ProgressBar {
     let bar = ProgressBar::new(of);
     let form = "{msg} {wide_bar} {human_pos} of {human_len} · {eta}";

@@ -1,5 +1,5 @@
-//! The commands of operators on a store that no bot has open: `standings`, `export`, `import`, `backup`,
-//! `restore`, `verify`, `replay`.
+//! Commands that work on a store: `standings`, `export`, `import`, `backup`, `restore`, `verify` and
+//! `replay`. Only `backup` may run while a bot uses the store.
 
 mod check;
 mod folder;

@@ -17,10 +17,10 @@ use crate::quiz::transaction::Transaction;
 use crate::quiz::{Key, Record, RecordReader};
 use crate::store::{Store, shelf};
 
-/// The shelf of a store that only this command reads.
-struct Reading<'a>(&'a dyn Store);
+/// Reads the records of a store that only this command uses.
+struct StoreReader<'a>(&'a dyn Store);
 
-impl RecordReader for Reading<'_> {
+impl RecordReader for StoreReader<'_> {
     fn get(&self, key: &Key) -> Option<Record> {
         shelf::get(self.0, key).unwrap_or_else(|error| stop(&error))
     }
@@ -29,25 +29,25 @@ impl RecordReader for Reading<'_> {
     }
 }
 
-/// A record that cannot be read ends the command: nothing it said could be trusted.
+/// Ends the program because a record cannot be read: what the command prints could not be trusted.
 fn stop(error: &crate::store::StoreError) -> ! {
     eprintln!("error: {error}");
     std::process::exit(1)
 }
 
-/// What `pythia standings` takes.
+/// The arguments of `pythia standings`.
 #[derive(Debug, Args)]
-#[command(after_help = "The windows are those of the last moment at which the bot was running.")]
+#[command(after_help = "Periods are counted from the time when the bot was last running.")]
 pub struct StandingsArgs {
     #[command(flatten)]
     folder: Folder,
-    /// The guild's id; needed where the store holds several
+    /// The guild's id, needed if the store has several guilds
     #[arg(long, value_name = "ID")]
     guild: Option<u64>,
-    /// today, week, month or all
+    /// The period: today, week, month or all
     #[arg(long, default_value = "all")]
     period: String,
-    /// Only this track, by name
+    /// Count only the track of this name
     #[arg(long, value_name = "NAME")]
     track: Option<String>,
 }
@@ -62,8 +62,8 @@ pub fn standings(args: &StandingsArgs) -> anyhow::Result<ExitCode> {
     let host = Host::open(Box::new(store), config.rules, Arc::new(Bank::default()))?;
     let state = host.state();
     let guild = which_guild(&host, args.guild)?;
-    let reading = Reading(host.store());
-    let tx = Transaction::new(state, &reading, state.heartbeat(), 0);
+    let reader = StoreReader(host.store());
+    let tx = Transaction::new(state, &reader, state.heartbeat(), 0);
     let guild_state = state
         .guild_state(guild)
         .context("the store does not know that guild")?;
@@ -94,7 +94,7 @@ pub fn standings(args: &StandingsArgs) -> anyhow::Result<ExitCode> {
     let today = boards::today(&tx, guild, state.heartbeat());
     let window = boards::window(&args.period, today).with_context(|| {
         format!(
-            "{:?} is no period: say today, week, month or all",
+            "{:?} is not a period: use today, week, month or all",
             args.period
         )
     })?;

@@ -1,5 +1,6 @@
-//! What the bot has inside, read from its journal on the disk while it writes it: what it waits for, its outbox,
-//! its history. The bot is not asked, and does not know.
+//! What the bot's state is, for the page: what it waits for, its outbox, its history.
+//!
+//! It is read from the bot's journal on the disk, so the bot isn't involved and doesn't know.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::fmt::Write as _;
@@ -19,39 +20,39 @@ use crate::store::{Entry, Position, shelf};
 use local_discord::Id;
 use local_discord::page::{Inside, Line, Row, Wait};
 
-/// Entries of the journal that are shown.
+/// How many entries of the journal are shown.
 const SHOWN: usize = 60;
-/// Things waited for that are shown.
+/// How many waits are shown.
 const WAITS: usize = 12;
-/// Characters of an entry or a row that are shown.
+/// How many characters of an entry or a row are shown.
 const LONGEST: usize = 6000;
 
-/// Looks into the store of a running bot.
-pub struct Look {
+/// Reads the store of a running bot.
+pub struct Inspector {
     disk: RealDisk,
     tail: Tail,
     rules: Arc<Rules>,
-    seen: Held,
+    seen: Replica,
 }
 
-/// What the journal amounts to so far.
-struct Held {
+/// The bot's state and history, as far as its journal has been read.
+struct Replica {
     state: State,
     last: VecDeque<(Position, Entry)>,
     entries: u64,
     kinds: BTreeMap<String, u64>,
-    /// What could not be read: of another version.
-    strange: u64,
+    /// How many records another version wrote.
+    unreadable: u64,
 }
 
-impl Held {
+impl Replica {
     fn new(rules: Arc<Rules>) -> Self {
         Self {
             state: State::new(rules, Arc::new(Bank::default())),
             last: VecDeque::new(),
             entries: 0,
             kinds: BTreeMap::new(),
-            strange: 0,
+            unreadable: 0,
         }
     }
 
@@ -60,7 +61,7 @@ impl Held {
             Seen::Anew => *self = Self::new(Arc::clone(&self.state.rules)),
             Seen::Record(key, value) => match shelf::record(key, value) {
                 Ok(record) => self.state.load(record),
-                Err(_) => self.strange += 1,
+                Err(_) => self.unreadable += 1,
             },
             Seen::Entry(at, entry) => self.entry(at, entry),
         }
@@ -71,7 +72,7 @@ impl Held {
         for change in &entry.changes {
             match shelf::read_change(change) {
                 Ok(change) => drop(self.state.apply(&change)),
-                Err(_) => self.strange += 1,
+                Err(_) => self.unreadable += 1,
             }
         }
         if let Ok(Stamped { event, .. }) = shelf::event(&entry) {
@@ -84,19 +85,19 @@ impl Held {
     }
 }
 
-impl Look {
-    /// Into the store in this folder.
+impl Inspector {
+    /// Creates an inspector of the store in this folder.
     pub fn new(store: &Path, rules: Rules) -> Self {
         let rules = Arc::new(rules);
         Self {
             disk: RealDisk::new(store),
             tail: Tail::default(),
-            seen: Held::new(Arc::clone(&rules)),
+            seen: Replica::new(Arc::clone(&rules)),
             rules,
         }
     }
 
-    /// What it has inside, if that is something else than at the last look.
+    /// Returns what is inside, if it has changed since the last call.
     pub fn look(&mut self) -> Option<Inside> {
         let mut news = false;
         let seen = &mut self.seen;
@@ -105,29 +106,29 @@ impl Look {
             seen.take(one);
         });
         if let Err(error) = followed {
-            tracing::debug!(%error, "the bot's journal cannot be read: {error}");
+            tracing::debug!(%error, "cannot read the bot's journal");
             self.tail = Tail::default();
-            self.seen = Held::new(Arc::clone(&self.rules));
+            self.seen = Replica::new(Arc::clone(&self.rules));
             return None;
         }
         news.then(|| self.inside())
     }
 
     fn inside(&self) -> Inside {
-        let held = &self.seen;
-        let failed = held.state.outbox().filter(|row| row.attempts > 0);
-        let mut waits: Vec<Wait> = held
+        let seen = &self.seen;
+        let failed = seen.state.outbox().filter(|row| row.attempts > 0);
+        let mut waits: Vec<Wait> = seen
             .state
             .upcoming()
-            .filter_map(|(at, step)| wait_for_step(&held.state, at, step))
+            .filter_map(|(at, step)| wait_for_step(&seen.state, at, step))
             .chain(failed.map(wait_for_retry))
             .collect();
         waits.sort_by(|a, b| (a.at, &a.about).cmp(&(b.at, &b.about)));
         waits.truncate(WAITS);
         Inside {
             waits,
-            outbox: held.state.outbox().map(row).collect(),
-            journal: held.last.iter().rev().map(line).collect(),
+            outbox: seen.state.outbox().map(row).collect(),
+            journal: seen.last.iter().rev().map(line).collect(),
             figures: self.figures(),
         }
     }
@@ -158,8 +159,11 @@ impl Look {
         ];
         let told = |(kind, n): (&String, &u64)| (format!("events: {kind}"), *n);
         all.extend(self.seen.kinds.iter().map(told));
-        if self.seen.strange > 0 {
-            all.push(("records of another version".to_owned(), self.seen.strange));
+        if self.seen.unreadable > 0 {
+            all.push((
+                "records of another version".to_owned(),
+                self.seen.unreadable,
+            ));
         }
         all
     }
@@ -235,7 +239,7 @@ fn row(row: &OutboxRow) -> Row {
     }
 }
 
-/// An effect without the card, which stands in the chat once it is there.
+/// Shows an effect without its card, which the chat shows.
 fn effect(effect: &Effect) -> String {
     match effect {
         Effect::Post { marker, card, .. } | Effect::PostInForum { marker, card, .. } => {
@@ -269,7 +273,7 @@ fn line((at, entry): &(Position, Entry)) -> Line {
     }
 }
 
-/// The name of an event, and of what was asked for or came of a delivery.
+/// Returns the name of an event, with the interaction's kind or the delivery's outcome.
 fn kind(event: &Event) -> String {
     match event {
         Event::Interaction(interaction) => format!("Interaction {}", name(&interaction.kind)),
@@ -278,19 +282,19 @@ fn kind(event: &Event) -> String {
     }
 }
 
-/// The name of a variant, without what is in it.
+/// Returns the name of a variant without its fields.
 fn name(value: &impl std::fmt::Debug) -> String {
-    let mut first = First::default();
-    // It wants no more once it has the first word.
+    let mut first = FirstWord::default();
+    // This fails on purpose after the first word.
     let _ = write!(first, "{value:?}");
     first.0
 }
 
-/// Takes the first word that is written to it.
+/// Keeps the first word that is written to it.
 #[derive(Default)]
-struct First(String);
+struct FirstWord(String);
 
-impl std::fmt::Write for First {
+impl std::fmt::Write for FirstWord {
     fn write_str(&mut self, text: &str) -> std::fmt::Result {
         let end = text.find(|one: char| !one.is_ascii_alphanumeric());
         self.0.push_str(&text[..end.unwrap_or(text.len())]);

@@ -1,7 +1,16 @@
-//! `pythia try`: a local Discord and the bot in it, on this machine alone.
+//! `pythia try`: a local Discord with the bot in it, on this machine only.
 //!
-//! The bot is a child process of the same program, as `pythia run` runs it, so that it can be killed; it
-//! follows the workspace's clock through a pipe. Nothing in it knows that it is being tried.
+//! The bot is a child process: the same program, started as `pythia run`, so that it can be killed. It
+//! doesn't know that its Discord is a local one.
+//!
+//! | file | what it does |
+//! |---|---|
+//! | `args` | the command line |
+//! | `stage` | the local Discord and the bot's process |
+//! | `serve` | what happens until Ctrl+C when no story is played |
+//! | `inspect` | reads the bot's journal for the page |
+//! | `reload` | watches a folder of questions |
+//! | `seed` | adds members who have talked |
 
 mod args;
 mod inspect;
@@ -22,17 +31,17 @@ use super::story::play::Play;
 pub use args::TryArgs;
 use stage::Stage;
 
-/// The story that is built in.
+/// The built-in story that is played by default.
 const DAY: &str = include_str!("../../../tests/stories/day.story");
 /// A quiz round.
 const ROUND: &str = include_str!("../../../tests/stories/round.story");
-/// A round with all that may be added to one.
+/// A quiz round with a sign-up, teams and typed answers.
 const TEAMS: &str = include_str!("../../../tests/stories/teams.story");
 
 /// Starts the local workspace.
 ///
 /// # Errors
-/// What went wrong, for people to read.
+/// What went wrong, in words for the user.
 pub fn run(args: &TryArgs) -> anyhow::Result<ExitCode> {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
@@ -47,43 +56,47 @@ async fn start(args: &TryArgs) -> anyhow::Result<ExitCode> {
         remove(&args.data)?;
     }
     std::fs::create_dir_all(&args.data)
-        .with_context(|| format!("{} cannot be made", args.data.display()))?;
+        .with_context(|| format!("{} cannot be created", args.data.display()))?;
     let told = args.story.as_deref().unwrap_or("day");
     let story = read(told)?;
     let cast = Cast::load(&args.data)?;
     if args.story.is_some() {
         fits(&cast, &story, &args.data)?;
     }
-    let mut stage = Stage::set(&args.data, &story, args).await?;
+    // Before the bot reads the questions, so that no change is missed.
+    let watcher = args.questions.as_deref().and_then(reload::watch);
+    let mut stage = Stage::start(&args.data, &story, args).await?;
     let code = match &args.story {
         Some(name) => play(&story, name, &mut stage, cast).await?,
-        None => serve::stay(&story, &mut stage, cast, args).await?,
+        None => serve::stay(&story, &mut stage, cast, args, watcher).await?,
     };
-    stage.strike().await?;
+    stage.stop().await?;
     Ok(code)
 }
 
-/// The built-in story by name, or a file.
+/// Reads a built-in story by name, or a file.
 fn read(name: &str) -> anyhow::Result<Story> {
     let text = match name {
         "day" => DAY.to_owned(),
         "round" => ROUND.to_owned(),
         "teams" => TEAMS.to_owned(),
         file => std::fs::read_to_string(file).with_context(|| {
-            format!("there is no story {file:?}: the built-in ones are `day`, `round` and `teams`, else name a file")
+            format!(
+                "there is no story {file:?}; use `day`, `round`, `teams`, or the name of a file"
+            )
         })?,
     };
     parse::parse(&text).with_context(|| format!("the story {name:?} cannot be read"))
 }
 
-/// Refuses a story where the group of another one is kept: its people and channels are not there.
+/// Refuses a story in a folder that has the group of another one, without its people or channels.
 fn fits(cast: &Cast, story: &Story, folder: &Path) -> anyhow::Result<()> {
     let Some(missing) = cast.lacks(story) else {
         return Ok(());
     };
     bail!(
-        "{} holds the group of another story, without {missing}: name another folder with --data, \
-         or begin anew in this one with --fresh",
+        "{} has the group of another story, without {missing}: choose another folder with --data, \
+         or start over in this one with --fresh",
         folder.display()
     )
 }
@@ -113,9 +126,9 @@ async fn play(
     }
 }
 
-/// Removes what an earlier `try` left, and nothing else: a folder that holds anything of another kind is refused.
+/// Removes what an earlier `try` left. Refuses a folder that contains anything else.
 fn remove(folder: &Path) -> anyhow::Result<()> {
-    // What is being saved stands beside what was saved; a `try` that was killed meanwhile leaves it there.
+    // A `try` that is killed while it saves leaves a `.new` file.
     let ours = ["discord.json", "discord.json.new", "story.json", "store"];
     let entries = match std::fs::read_dir(folder) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
@@ -125,7 +138,7 @@ fn remove(folder: &Path) -> anyhow::Result<()> {
         let name = entry?.file_name();
         if !ours.iter().any(|one| name == *one) {
             bail!(
-                "{} holds {:?}, which `try` did not make; remove it yourself",
+                "{} contains {:?}, which `pythia try` did not create; remove it yourself",
                 folder.display(),
                 name
             );

@@ -15,24 +15,24 @@ use super::args::TryArgs;
 use crate::cli::story::parse::Story;
 use local_discord::{Settings, Start, Workspace};
 
-/// How long the bot may take to come up, and to become idle after the clock was moved.
-const PATIENCE: Duration = Duration::from_secs(60);
+/// How long the bot may take to connect, and to become idle after the clock was moved.
+const BOT_TIMEOUT: Duration = Duration::from_secs(60);
 
-/// How many requests and gateway events are kept for the page, which shows fewer, and for the control API.
+/// How many requests and gateway events are kept for the control API and the page, which shows fewer.
 const RECORDED: usize = 500;
 
-/// The local Discord, and the bot in it.
+/// The local Discord with the bot in it.
 pub struct Stage {
     /// The local Discord.
     pub workspace: Workspace,
     folder: PathBuf,
     pub(super) bot: Bot,
-    pub(super) how: How,
+    pub(super) options: BotOptions,
 }
 
-/// How the bot is started, each time.
+/// How the bot is started, now and after it was killed.
 #[derive(Clone)]
-pub(super) struct How {
+pub(super) struct BotOptions {
     pub(super) store: PathBuf,
     seed: u64,
     log: String,
@@ -41,13 +41,17 @@ pub(super) struct How {
 
 pub(super) struct Bot {
     pub(super) child: Child,
-    clock: ChildStdin,
-    idle: Lines<BufReader<ChildStdout>>,
+    stdin: ChildStdin,
+    stdout: Lines<BufReader<ChildStdout>>,
 }
 
 impl Stage {
-    /// Starts both; the calendar begins where the story says, or goes on where it was.
-    pub(super) async fn set(folder: &Path, story: &Story, args: &TryArgs) -> anyhow::Result<Self> {
+    /// Starts both. The calendar starts where the story says, or continues where it was.
+    pub(super) async fn start(
+        folder: &Path,
+        story: &Story,
+        args: &TryArgs,
+    ) -> anyhow::Result<Self> {
         let start = if args.story.is_some() {
             Start::At(story.start_ms)
         } else {
@@ -60,24 +64,24 @@ impl Stage {
             ..Settings::default()
         };
         let workspace = Workspace::start(settings).await?;
-        let how = How {
+        let options = BotOptions {
             store: folder.join("store"),
             seed: story.seed,
             log: args.log.clone(),
             questions: args.questions.clone(),
         };
-        let bot = Bot::start(&workspace, &how).await?;
+        let bot = Bot::start(&workspace, &options).await?;
         let mut stage = Self {
             workspace,
             folder: folder.to_owned(),
             bot,
-            how,
+            options,
         };
         stage.ready().await?;
         Ok(stage)
     }
 
-    /// The folder everything is kept in.
+    /// Returns the folder that everything is kept in.
     #[must_use]
     pub fn folder(&self) -> &Path {
         &self.folder
@@ -86,7 +90,7 @@ impl Stage {
     /// Waits until the bot is connected and has nothing left to do.
     pub(super) async fn ready(&mut self) -> anyhow::Result<()> {
         let workspace = &self.workspace;
-        let connected = workspace.until(PATIENCE, |one| {
+        let connected = workspace.until(BOT_TIMEOUT, |one| {
             (one.connected() > 0 && !one.commands().is_empty()).then_some(())
         });
         tokio::select! {
@@ -96,7 +100,7 @@ impl Stage {
         self.settle().await
     }
 
-    /// Moves the calendar on; the bot hears of it with the next [`settle`](Self::settle).
+    /// Moves the calendar forward. The next [`settle`](Self::settle) tells the bot.
     pub fn advance(&self, by_ms: i64) {
         self.workspace
             .advance(Duration::from_millis(by_ms.max(0).unsigned_abs()));
@@ -105,15 +109,16 @@ impl Stage {
     /// Tells the bot the time and waits until it has done what that made due, and what that caused in turn.
     ///
     /// # Errors
-    /// The bot is gone, or busy for a minute.
+    /// The bot is gone, or still busy after a minute.
     pub async fn settle(&mut self) -> anyhow::Result<()> {
-        tokio::time::timeout(PATIENCE, self.settled())
+        tokio::time::timeout(BOT_TIMEOUT, self.settled())
             .await
             .context("the bot was busy for a minute")?
     }
 
     async fn settled(&mut self) -> anyhow::Result<()> {
-        // What the bot does comes back to it as gateway events: idle means idle twice with no traffic between.
+        // What the bot does comes back to it as gateway events. So it is idle only when it says so
+        // twice with no traffic in between.
         let mut quiet = 0;
         let mut seen = None;
         while quiet < 2 {
@@ -131,7 +136,7 @@ impl Stage {
     /// Kills the bot, as a power cut would, and starts it again.
     ///
     /// # Errors
-    /// It does not come back.
+    /// It doesn't start again.
     pub async fn restart(&mut self) -> anyhow::Result<()> {
         self.bot
             .child
@@ -140,20 +145,23 @@ impl Stage {
             .context("the bot cannot be killed")?;
         let gone = self
             .workspace
-            .until(PATIENCE, |one| (one.connected() == 0).then_some(()));
+            .until(BOT_TIMEOUT, |one| (one.connected() == 0).then_some(()));
         gone.await.context("the killed bot is still connected")?;
-        self.bot = Bot::start(&self.workspace, &self.how).await?;
+        self.bot = Bot::start(&self.workspace, &self.options).await?;
         self.ready().await
     }
 
-    /// Asks the bot to stop, saves the local Discord.
-    pub(super) async fn strike(self) -> anyhow::Result<()> {
+    /// Asks the bot to stop and saves the local Discord.
+    pub(super) async fn stop(self) -> anyhow::Result<()> {
         let Bot {
-            mut child, clock, ..
+            mut child, stdin, ..
         } = self.bot;
-        // The bot stops when its clock's pipe closes.
-        drop(clock);
-        if tokio::time::timeout(PATIENCE, child.wait()).await.is_err() {
+        // The bot stops when its standard input ends.
+        drop(stdin);
+        if tokio::time::timeout(BOT_TIMEOUT, child.wait())
+            .await
+            .is_err()
+        {
             child.kill().await.context("the bot cannot be killed")?;
         }
         self.workspace.save(None)?;
@@ -162,18 +170,18 @@ impl Stage {
 }
 
 impl Bot {
-    pub(super) async fn start(workspace: &Workspace, how: &How) -> anyhow::Result<Self> {
+    pub(super) async fn start(workspace: &Workspace, options: &BotOptions) -> anyhow::Result<Self> {
         let program = std::env::current_exe().context("this program cannot be found")?;
         let mut command = Command::new(program);
         command
             .arg("run")
             .arg("--store")
-            .arg(&how.store)
+            .arg(&options.store)
             .args(["--discord-api", &workspace.url()])
             .arg("--clock-from-stdin")
-            .args(["--seed", &how.seed.to_string()])
-            .args(["--log", &how.log]);
-        if let Some(folder) = &how.questions {
+            .args(["--seed", &options.seed.to_string()])
+            .args(["--log", &options.log]);
+        if let Some(folder) = &options.questions {
             command.arg("--questions").arg(folder);
         }
         let mut child = command
@@ -183,30 +191,41 @@ impl Bot {
             .kill_on_drop(true)
             .spawn()
             .context("the bot cannot be started")?;
-        let mut clock = child
+        let mut stdin = child
             .stdin
             .take()
             .context("the bot has no standard input")?;
-        let idle = BufReader::new(
+        let stdout = BufReader::new(
             child
                 .stdout
                 .take()
                 .context("the bot has no standard output")?,
         )
         .lines();
-        clock.write_all(offset(workspace).as_bytes()).await?;
-        Ok(Self { child, clock, idle })
+        stdin.write_all(offset(workspace).as_bytes()).await?;
+        Ok(Self {
+            child,
+            stdin,
+            stdout,
+        })
+    }
+
+    /// Tells the bot to read its questions again. On Unix a signal would do, but the bot's standard
+    /// input does on every system.
+    pub(super) async fn reload(&mut self) -> anyhow::Result<()> {
+        let written = self.stdin.write_all(b"reload\n").await;
+        written.context("the bot is gone")
     }
 
     /// Tells the bot the time and waits until it is idle at it.
     async fn tell_time(&mut self, workspace: &Workspace) -> anyhow::Result<()> {
         let line = offset(workspace);
-        self.clock
+        self.stdin
             .write_all(line.as_bytes())
             .await
             .context("the bot is gone")?;
         let wanted = line.replace("offset", "idle");
-        while let Some(said) = self.idle.next_line().await? {
+        while let Some(said) = self.stdout.next_line().await? {
             if said.trim() == wanted.trim() {
                 return Ok(());
             }
@@ -215,7 +234,7 @@ impl Bot {
     }
 }
 
-/// The line that sets the bot's clock to the workspace's.
+/// Returns the line that sets the bot's clock to the workspace's.
 fn offset(workspace: &Workspace) -> String {
     format!("offset {}\n", workspace.offset_ms())
 }

@@ -1,8 +1,8 @@
-//! The slash commands and message commands: each says what is asked, nothing more.
+//! The slash commands and message commands.
 //!
-//! A command translates its options into an [`InteractionKind`], and [`InteractionContext`] does the rest. Options are taken as typed: the rules
-//! judge them and say what is wrong. `default_member_permissions` only decides who sees a command; the rules check
-//! who may use it.
+//! A command translates its options into an [`InteractionKind`], and [`InteractionContext`] does the
+//! rest. Options are passed on as typed; the rules check them and say what is wrong.
+//! `default_member_permissions` only decides who sees a command; the rules check who may use it.
 
 mod complete;
 mod member;
@@ -19,6 +19,7 @@ use serenity::model::application::{ActionRowComponent, ComponentInteraction, Mod
 use tracing::{error, warn};
 
 use crate::quiz::InteractionKind;
+use crate::quiz::commands::help::commands::COMMANDS;
 use crate::quiz::custom_id::{ButtonId, FormId};
 use crate::quiz::ids::MessageId;
 
@@ -28,8 +29,31 @@ use super::text;
 
 type Command = poise::Command<Data, Infallible>;
 
-/// Every command there is.
+/// Returns every command, described as `/help` describes it.
 pub(super) fn all() -> Vec<Command> {
+    let mut commands = declared();
+    for command in &mut commands {
+        describe(command, "");
+    }
+    commands
+}
+
+/// Takes the description of a command and of its subcommands from the table of `/help`. A command
+/// with subcommands is not in the table, because nobody can run it; it keeps its own.
+fn describe(command: &mut Command, parent: &str) {
+    let name = match &command.context_menu_name {
+        Some(name) => name.to_string(),
+        None => format!("{parent}{}", command.name),
+    };
+    if let Some(known) = COMMANDS.iter().find(|one| one.name == name) {
+        command.description = Some(known.line.into());
+    }
+    for part in &mut command.subcommands {
+        describe(part, &format!("{name} "));
+    }
+}
+
+fn declared() -> Vec<Command> {
     vec![
         member::question(),
         member::answer(),
@@ -52,7 +76,7 @@ pub(super) fn all() -> Vec<Command> {
     ]
 }
 
-/// What a press asks for.
+/// Returns what a pressed button asks for.
 pub(super) fn press(pressed: &ComponentInteraction) -> InteractionKind {
     let Ok(press) = ButtonId::parse(&pressed.data.custom_id) else {
         return InteractionKind::PressedUnknown;
@@ -68,7 +92,7 @@ pub(super) fn press(pressed: &ComponentInteraction) -> InteractionKind {
     }
 }
 
-/// What a submitted form asks for; its fields in their order.
+/// Returns what a submitted form asks for, with its fields in order.
 pub(super) fn form(submitted: &ModalInteraction) -> InteractionKind {
     let Ok(form) = FormId::parse(&submitted.data.custom_id) else {
         return InteractionKind::PressedUnknown;
@@ -84,7 +108,8 @@ pub(super) fn form(submitted: &ModalInteraction) -> InteractionKind {
     InteractionKind::Submitted { form, fields }
 }
 
-/// What poise could not bring to a command. The asker is told in plain words wherever there is someone to tell.
+/// Handles what poise could not bring to a command. Tells the member in plain words where a reply is
+/// possible.
 pub(super) async fn on_error(err: poise::FrameworkError<'_, Data, Infallible>) {
     use poise::FrameworkError as E;
     let (ctx, words) = match &err {
