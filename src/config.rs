@@ -1,8 +1,9 @@
 //! The one config file. The bot's token is never in it.
 //!
-//! Every key has a default, so an empty file (or none) is a valid config; `config.example.toml` shows them
-//! all. All mistakes are reported at once, each with its line: unknown keys with the nearest known one,
-//! wrong types, values out of range. Guilds are configured by commands and kept in the store.
+//! Every key has a default, so an empty file (or none) is a valid config; `config.example.toml`
+//! shows them all. All mistakes are reported at once, each with its line: unknown keys with the
+//! nearest known one, wrong types, values out of range. Guilds are configured by commands and kept
+//! in the store.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -150,7 +151,8 @@ impl From<File> for Config {
     }
 }
 
-/// A table (empty for the top level), a key in it, and for numbers the least and the greatest value.
+/// A table (empty for the top level), a key in it, and for numbers the least and the greatest
+/// value.
 type KnownKey = (&'static str, &'static str, Option<(i64, i64)>);
 
 /// Every known key.
@@ -256,7 +258,8 @@ impl Config {
         Err(problems)
     }
 
-    /// Returns the BLAKE3 digest of the rules' part, by which the journal records the config in use.
+    /// Returns the BLAKE3 digest of the rules' part, by which the journal records the config in
+    /// use.
     #[must_use]
     pub fn rules_digest(&self) -> [u8; 32] {
         let bytes = postcard::to_allocvec(&self.rules)

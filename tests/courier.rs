@@ -1,4 +1,4 @@
-//! The courier's order and pace, without clock and wire.
+//! The courier's order, pace and retries, without a clock and without a connection.
 
 use pythia::courier::drive::Next;
 use pythia::courier::pacer::{Pacer, RATE};
@@ -36,21 +36,21 @@ fn put(row: OutboxRow) -> Update {
     Update::Put(Box::new(row))
 }
 
-/// A courier that is never short of budget, with these rows.
+/// Creates a courier with these rows, whose budget never runs out.
 fn courier(rows: impl IntoIterator<Item = OutboxRow>) -> Courier {
     let mut courier = Courier::new(Pacer::new(1_000_000));
     rows.into_iter().for_each(|row| courier.update(put(row)));
     courier
 }
 
-/// A try of a row has ended.
+/// Ends the attempt at a row.
 fn end(courier: &mut Courier, no: u64, lane: u64) {
     let delivery = Delivery::of(DeliveryResult::Done(Receipt::Done));
     let ended = courier.ended(&row(no, lane, Priority::Question), delivery, At(0), 0);
     assert_eq!(ended, Outcome::Done(Receipt::Done));
 }
 
-/// Numbers of the rows that go now, none of them ending.
+/// Returns the rows that go now while no attempt ends.
 fn going(courier: &mut Courier, now: i64) -> Vec<u64> {
     let mut numbers = Vec::new();
     for mono in 0.. {
@@ -117,7 +117,7 @@ fn a_row_that_the_host_puts_back_is_tried_again() {
 }
 
 #[test]
-fn a_row_that_is_changed_while_it_is_tried_is_not_tried_a_second_time_beside_it() {
+fn a_row_that_changes_in_flight_is_not_attempted_twice_at_once() {
     let mut courier = courier([row(1, 1, Priority::Question)]);
     assert_eq!(going(&mut courier, 0), [1]);
     let mut too_late = row(1, 1, Priority::Question);
@@ -137,12 +137,12 @@ fn a_cancelled_row_is_not_tried() {
     assert_eq!(going(&mut courier, 0), [2]);
 }
 
-/// Sends as fast as the pacer lets it for `seconds`; the instants, in milliseconds.
+/// Sends as fast as the pacer allows for `seconds`. Returns the times in milliseconds.
 fn sent(courier: &mut Courier, seconds: u64) -> Vec<u64> {
     sent_late(courier, seconds, 0)
 }
 
-/// The same with a timer that wakes so many milliseconds late each time.
+/// Does the same with a timer that is `late` by this many milliseconds every time.
 fn sent_late(courier: &mut Courier, seconds: u64, late: u64) -> Vec<u64> {
     let mut sent = Vec::new();
     let mut mono = 0;
@@ -232,7 +232,8 @@ fn a_look_before_sending_again_is_paid_for() {
     assert_eq!(sent(&mut courier, 10), [0, 2_000]);
 }
 
-/// When an attempt that failed for this cause is repeated: the wait, and whether it may have taken effect.
+/// Returns the wait after an attempt that failed for this cause, and whether it may have taken
+/// effect.
 fn repeated(cause: FailureCause, earlier: u32) -> (i64, bool) {
     let result = DeliveryResult::Failed {
         cause,

@@ -1,4 +1,4 @@
-//! What leaves for Discord and what its answers mean, without a wire.
+//! What is sent to Discord and what its responses mean, without a connection.
 #![cfg(feature = "discord")]
 
 use pythia::courier::{DeliveryResult, FailureCause};

@@ -47,13 +47,16 @@ A question with errors is left out of the bank, and the exit code is 1. Warnings
 pub struct CheckArgs {
     #[command(flatten)]
     folder: Folder,
-    /// Run every block of Python in a fresh, limited interpreter and compare it with the stated output or exception
+    /// Run every block of Python in a fresh, limited interpreter and compare it with the stated
+    /// output or exception
     #[arg(long)]
     run_code: bool,
-    /// An interpreter to run the code with, CPython 3.11 or newer; can be repeated [default: the newest on PATH]
+    /// An interpreter to run the code with, CPython 3.11 or newer; can be repeated [default: the
+    /// newest on PATH]
     #[arg(long, value_name = "PATH", requires = "run_code")]
     python: Vec<PathBuf>,
-    /// Seconds of processor time for the code of one question; the limit by the clock is three times that
+    /// Seconds of processor time for the code of one question; the limit by the clock is three
+    /// times that
     #[arg(long, value_name = "N", default_value_t = Limits::default().seconds, value_parser = clap::value_parser!(u32).range(1..=600))]
     seconds: u32,
     /// Treat code that could not run because a package is missing as an error
@@ -69,7 +72,8 @@ pub struct CheckArgs {
 pub struct NewArgs {
     /// The topic, such as data-model; an unknown one lists them all
     topic: String,
-    /// The question's name in lower-case letters, digits and hyphens, such as slots-and-weak-references
+    /// The question's name in lower-case letters, digits and hyphens, such as
+    /// slots-and-weak-references
     slug: String,
     /// The folder of questions; the topic's folder is created in it
     #[arg(

@@ -15,7 +15,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-/// One Python interview question a day for a Discord study group: the question, a thread, the reveal, the standings.
+/// One Python interview question a day for a Discord study group: the question, a thread, the
+/// reveal, the standings.
 #[derive(Debug, Parser)]
 #[command(name = "pythia", version, about, propagate_version = true)]
 #[command(after_help = "\

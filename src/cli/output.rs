@@ -1,7 +1,7 @@
 //! Writing to standard output.
 //!
-//! A reader that has gone away (`pythia standings | head -1`) is not an error: what the program does
-//! and its exit code don't depend on it.
+//! A reader that has gone away (`pythia standings | head -1`) is not an error: what the program
+//! does and its exit code don't depend on it.
 
 use std::fmt::Arguments;
 use std::io::{ErrorKind, Write as _};

@@ -36,7 +36,8 @@ pub struct RunArgs {
     /// What to log: error, warn, info, debug, or a filter by module [default: the config's]
     #[arg(long, value_name = "LEVEL")]
     log: Option<String>,
-    /// A local Discord to use instead of the real one: http://127.0.0.1:PORT, or https:// with --discord-ca
+    /// A local Discord to use instead of the real one: http://127.0.0.1:PORT, or https:// with
+    /// --discord-ca
     #[arg(long, env = "PYTHIA_DISCORD_API", value_name = "URL", hide = true)]
     discord_api: Option<String>,
     /// The certificate of the authority that signed a local Discord's certificate

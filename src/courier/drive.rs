@@ -1,5 +1,5 @@
-//! The courier's state machine and its loop: lanes say which row goes, the pacer when, the transport
-//! delivers it, and the host is told how that ended.
+//! The courier's state machine and its loop: lanes say which row goes, the pacer when, the
+//! transport delivers it, and the host is told how that ended.
 
 use std::future::Future;
 

@@ -1,8 +1,9 @@
 //! Which row may go now.
 //!
 //! A lane is a channel. Its rows go one after another, and the next one only when the host has said
-//! what became of the one before. So a reveal cannot overtake its question, and a channel that takes
-//! nothing holds up only itself. Between lanes the more urgent row goes first, then the older one.
+//! what became of the one before. So a reveal cannot overtake its question, and a channel that
+//! takes nothing holds up only itself. Between lanes the more urgent row goes first, then the older
+//! one.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 

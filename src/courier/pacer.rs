@@ -69,8 +69,8 @@ impl Pacer {
             self.rate
         };
         let spacing = 1_000_000 / u64::from(rate);
-        // A request that goes late by less than one spacing is made up for. Budget that was not used
-        // before that is lost.
+        // A request that goes late by less than one spacing is made up for. Budget that was not
+        // used before that is lost.
         let not_before = (now * 1000).saturating_sub(spacing);
         self.next_us = self.next_us.max(not_before) + spacing * u64::from(requests);
     }

@@ -1,4 +1,5 @@
-//! Where Discord is: the real one, or a local one, which must be on this machine because the token goes there.
+//! Where Discord is: the real one, or a local one, which must be on this machine because the token
+//! goes there.
 
 use std::net::SocketAddr;
 
@@ -9,7 +10,8 @@ pub enum Api {
     Real,
     /// A local one over plain HTTP, such as `http://127.0.0.1:4000`, without rate limits.
     Plain(String),
-    /// A local one that serves as `discord.com` over TLS, with the certificate (PEM) that signed its own.
+    /// A local one that serves as `discord.com` over TLS, with the certificate (PEM) that signed
+    /// its own.
     Certified {
         /// Where it listens.
         at: SocketAddr,

@@ -1,10 +1,10 @@
-//! One request to Discord and its response, with what serenity's typed calls hide (`Retry-After`, `Date`,
-//! error codes), and without requiring more of a success than is needed.
+//! One request to Discord and its response, with what serenity's typed calls hide (`Retry-After`,
+//! `Date`, error codes), and without requiring more of a success than is needed.
 //!
-//! Against the real Discord serenity's rate limiter keeps the buckets. Requests about interactions don't
-//! go through it: they don't count towards the bot's limits, and its table would keep an entry for each
-//! of them forever. Against a local Discord over plain HTTP there is no limiter, because serenity's
-//! ignores an override of the address.
+//! Against the real Discord serenity's rate limiter keeps the buckets. Requests about interactions
+//! don't go through it: they don't count towards the bot's limits, and its table would keep an
+//! entry for each of them forever. Against a local Discord over plain HTTP there is no limiter,
+//! because serenity's ignores an override of the address.
 
 use std::fmt;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -29,16 +29,16 @@ const REQUEST_TIMEOUT: Duration = Duration::from_secs(20);
 /// How long connecting may take.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 /// How many requests of the gateway's thread may be in flight. Each needs a connection, and when
-/// thousands press at once, they must not use up the files that a process may open: then replies would
-/// fail that only had to wait.
+/// thousands press at once, they must not use up the files that a process may open: then replies
+/// would fail that only had to wait.
 const GATEWAY_REQUESTS: usize = 256;
 
 /// Sends requests to Discord.
 pub struct ApiClient {
     /// For the courier, on the main thread's runtime.
     client: reqwest::Client,
-    /// For everything the gateway's thread sends. A connection belongs to the runtime that opened it, so
-    /// sharing one would break the courier's last deliveries when the gateway stops first.
+    /// For everything the gateway's thread sends. A connection belongs to the runtime that opened
+    /// it, so sharing one would break the courier's last deliveries when the gateway stops first.
     gateway_client: reqwest::Client,
     gateway_slots: Semaphore,
     token: Token,
@@ -222,7 +222,8 @@ impl ApiClient {
         let _known_already = self.application.set(id);
     }
 
-    /// Returns how many milliseconds serenity's limiter has waited for a global 429 since the last call.
+    /// Returns how many milliseconds serenity's limiter has waited for a global 429 since the last
+    /// call.
     pub(super) fn take_global_limit(&self) -> Option<u64> {
         match self.global_limit_ms.swap(0, Ordering::Relaxed) {
             0 => None,
@@ -230,8 +231,8 @@ impl ApiClient {
         }
     }
 
-    /// Sends a request of the courier, which counts towards the bot's rate limits, through serenity's
-    /// limiter if there is one.
+    /// Sends a request of the courier, which counts towards the bot's rate limits, through
+    /// serenity's limiter if there is one.
     pub(super) async fn send(&self, request: ApiRequest<'_>) -> Result<ApiResponse, ApiError> {
         match &self.limiter {
             Some(limiter) if request.files.is_empty() => {
@@ -242,8 +243,8 @@ impl ApiClient {
         }
     }
 
-    /// Sends a request of the gateway's thread: a reply, which doesn't count towards the bot's limits, or
-    /// one of the few others that a member waits for or that happen once.
+    /// Sends a request of the gateway's thread: a reply, which doesn't count towards the bot's
+    /// limits, or one of the few others that a member waits for or that happen once.
     pub(super) async fn send_from_gateway(
         &self,
         request: ApiRequest<'_>,
@@ -366,8 +367,8 @@ fn api_error(err: &serenity::Error) -> ApiError {
     }
 }
 
-/// Returns whether a connection was never made or broke. The words never contain the address, which may
-/// contain an interaction's token.
+/// Returns whether a connection was never made or broke. The words never contain the address, which
+/// may contain an interaction's token.
 fn broken(err: &reqwest::Error) -> ApiError {
     let mut words = if err.is_timeout() {
         "timed out".to_owned()

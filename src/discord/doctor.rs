@@ -1,5 +1,5 @@
-//! What `/doctor` must ask Discord: the bot's permissions in the guild's channels, and how far the bot's
-//! clock is from Discord's.
+//! What `/doctor` must ask Discord: the bot's permissions in the guild's channels, and how far the
+//! bot's clock is from Discord's.
 
 use serde::Deserialize;
 use serenity::http::Route;
@@ -13,7 +13,7 @@ use super::client::{ApiClient, ApiError, ApiRequest};
 use super::convert::{Member, snowflake};
 use super::data::ReadClock;
 use super::endpoint::Endpoint;
-use super::guilds::Told;
+use super::guilds::RestGuild;
 
 #[derive(Deserialize)]
 struct Channel {
@@ -62,7 +62,7 @@ async fn look(
         answer.date.map(|date| ours.since(date))
     });
     let permitted = async {
-        let told: Told = answer?.json()?;
+        let info: RestGuild = answer?.json()?;
         let me = client.me().unwrap_or_default();
         let user_id = discord::UserId::new(me.0.max(1));
         let route = Route::GuildMember { guild_id, user_id };
@@ -78,7 +78,7 @@ async fn look(
         let bot = BotMember {
             me: me.0,
             everyone: guild.0,
-            base: told.permissions(guild_id, user_id, &member.roles),
+            base: info.permissions(guild_id, user_id, &member.roles),
             roles: member.roles.iter().map(|role| role.get()).collect(),
         };
         Ok(channels

@@ -1,4 +1,5 @@
-//! Every HTTP endpoint the bot uses, in one list: a request cannot be made without naming its endpoint.
+//! Every HTTP endpoint the bot uses, in one list: a request cannot be made without naming its
+//! endpoint.
 //!
 //! `tests/wire/endpoints.rs` checks a request and a response of each endpoint against Discord's own
 //! description of its API. The list has no `GET /gateway/bot`, which serenity requests by itself.

@@ -1,7 +1,7 @@
 //! A question as a post of a forum: a thread with its first message.
 //!
-//! Discord keeps no nonce for these. So a second attempt first lists the forum's active threads and looks
-//! for the marker in the first message of those that the bot started.
+//! Discord keeps no nonce for these. So a second attempt first lists the forum's active threads and
+//! looks for the marker in the first message of those that the bot started.
 
 use serde::Deserialize;
 use serde_json::json;

@@ -78,7 +78,8 @@ pub(super) async fn listen(
         _ = stop.wait_for(|stop| *stop) => Ok(()),
         _ = host_gone.wait_for(|gone| *gone) => Err(HostGone.into()),
     };
-    // Without a live shard this returns early; with a peer that doesn't answer it would never return.
+    // Without a live shard this returns early; with a peer that doesn't answer it would never
+    // return.
     let closed = tokio::time::timeout(CLOSE_TIMEOUT, shards.shutdown_all()).await;
     debug!(in_time = closed.is_ok(), "left the gateway");
     outcome
@@ -175,8 +176,8 @@ impl RawEventHandler for Handler {
                 gateway.tell_host(Event::Connected { resumed: false });
                 Box::pin(gateway.ready(&ready)).await;
             }
-            // A press drops its message before it waits, and waits in four kilobytes rather than the
-            // fifty of a command, because thousands may wait at once.
+            // A press drops its message before it waits, and waits in four kilobytes rather than
+            // the fifty of a command, because thousands may wait at once.
             Translated::Interaction(interaction) => match component_or_form(&interaction) {
                 Some(context) => {
                     drop(interaction);
@@ -200,7 +201,8 @@ impl Gateway {
         &self.data.client
     }
 
-    /// Registers the commands, once per process. Registering the same commands again changes nothing.
+    /// Registers the commands, once per process. Registering the same commands again changes
+    /// nothing.
     async fn ready(&self, ready: &Ready) {
         info!(user = %ready.user.name, guilds = ready.guilds.len(), "connected to Discord");
         self.client().set_me(UserId(ready.user.id.get()));

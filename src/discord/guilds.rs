@@ -1,8 +1,8 @@
-//! What the bot must know about guilds to tell who manages one: the owner, and the roles with Manage
-//! Server.
+//! What the bot must know about guilds to tell who manages one: the owner, and the roles with
+//! Manage Server.
 //!
-//! Interactions come with the member's permissions, reactions only with roles. serenity's cache would
-//! take 60 KB per guild; this takes about 100 bytes.
+//! Interactions come with the member's permissions, reactions only with roles. serenity's cache
+//! would take 60 KB per guild; this takes about 100 bytes.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -14,22 +14,22 @@ use serenity::model::permissions::Permissions;
 
 /// A guild as REST describes it, as far as permissions need it.
 #[derive(Deserialize)]
-pub(super) struct Told {
+pub(super) struct RestGuild {
     owner_id: UserId,
-    roles: Vec<ToldRole>,
+    roles: Vec<RestRole>,
 }
 
 #[derive(Deserialize)]
-struct ToldRole {
+struct RestRole {
     id: RoleId,
     permissions: Permissions,
 }
 
-impl Told {
+impl RestGuild {
     /// Returns the permissions of a member with these roles in the guild as a whole.
     pub fn permissions(&self, guild: GuildId, user: UserId, roles: &[RoleId]) -> Permissions {
         let everyone = RoleId::new(guild.get());
-        let held = |role: &&ToldRole| role.id == everyone || roles.contains(&role.id);
+        let held = |role: &&RestRole| role.id == everyone || roles.contains(&role.id);
         let held = self.roles.iter().filter(held).map(|role| role.permissions);
         let base = held.fold(Permissions::empty(), |all, one| all | one);
         if self.owner_id == user || base.administrator() {
@@ -57,7 +57,8 @@ pub(super) const fn manages(permissions: Permissions) -> bool {
 
 impl Guilds {
     fn map(&self) -> MutexGuard<'_, HashMap<GuildId, Managers>> {
-        // Each change is a single insert or remove, so the map is consistent even after a panic elsewhere.
+        // Each change is a single insert or remove, so the map is consistent even after a panic
+        // elsewhere.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -77,10 +78,13 @@ impl Guilds {
     }
 
     /// Replaces what is known about a guild with what REST says.
-    pub fn set_told(&self, guild: GuildId, told: &Told) {
-        let managing = told.roles.iter().filter(|role| manages(role.permissions));
+    pub fn set_from_rest(&self, guild: GuildId, guild_info: &RestGuild) {
+        let managing = guild_info
+            .roles
+            .iter()
+            .filter(|role| manages(role.permissions));
         let managers = Managers {
-            owner: Some(told.owner_id),
+            owner: Some(guild_info.owner_id),
             roles: managing.map(|role| role.id).collect(),
         };
         self.map().insert(guild, managers);
@@ -116,8 +120,8 @@ impl Guilds {
         self.map().remove(&guild);
     }
 
-    /// Returns whether a member with these roles manages the guild, as far as is known. Every member has
-    /// the role whose id is the guild's own.
+    /// Returns whether a member with these roles manages the guild, as far as is known. Every
+    /// member has the role whose id is the guild's own.
     pub fn manages(&self, guild: GuildId, user: UserId, roles: &[RoleId]) -> bool {
         let everyone = RoleId::new(guild.get());
         self.map().get(&guild).is_some_and(|managers| {

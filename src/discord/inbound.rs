@@ -1,7 +1,8 @@
-//! Gateway events → the rules' events. Events about no open daily are dropped here, before the host.
+//! Gateway events → the rules' events. Events about no open daily are dropped here, before the
+//! host.
 //!
-//! This runs for each event of every guild, so it checks before it copies: most events end after one
-//! look-up.
+//! This runs for each event of every guild, so it checks before it copies: most events end after
+//! one look-up.
 
 use std::sync::Arc;
 
@@ -136,8 +137,8 @@ impl Inbound {
                 event: EventId(e.event.id.get()),
             }),
             E::Unknown(e) => {
-                // Discord often adds types of events, so this is no error. But an event from above in an
-                // unknown form would be lost here.
+                // Discord often adds types of events, so this is no error. But an event from above
+                // in an unknown form would be lost here.
                 debug!(kind = %e.kind, "a gateway event cannot be decoded");
                 None
             }
@@ -225,8 +226,8 @@ impl Inbound {
         })
     }
 
-    /// Returns whether a message belongs to an open daily. Any message in its thread counts, because the
-    /// host may not have handled the event of its creation yet.
+    /// Returns whether a message belongs to an open daily. Any message in its thread counts,
+    /// because the host may not have handled the event of its creation yet.
     fn is_known(&self, place: ChannelId, on: MessageId) -> bool {
         self.host.knows_message(on) || self.host.knows_thread(place)
     }
@@ -267,8 +268,8 @@ impl Inbound {
 /// The event that all reactions of one emoji were removed from a message.
 const REMOVE_EMOJI: &str = "MESSAGE_REACTION_REMOVE_EMOJI";
 
-/// The data of [`REMOVE_EMOJI`]. serenity expects a complete reaction with `type` and `burst`, which
-/// Discord doesn't send.
+/// The data of [`REMOVE_EMOJI`]. serenity expects a complete reaction with `type` and `burst`,
+/// which Discord doesn't send.
 #[derive(Deserialize)]
 struct EmojiCleared {
     guild_id: Option<discord::GuildId>,

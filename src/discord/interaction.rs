@@ -1,8 +1,8 @@
 //! One interaction: who used what, and how it is answered within Discord's three seconds.
 //!
 //! The reply waits for the commit. If that takes more than about two seconds, the interaction is
-//! deferred, which keeps its token alive, and the reply follows. Replies may get lost, but what they
-//! report is already committed, so a failure here is only logged.
+//! deferred, which keeps its token alive, and the reply follows. Replies may get lost, but what
+//! they report is already committed, so a failure here is only logged.
 
 use std::pin::pin;
 use std::time::Duration;
@@ -279,7 +279,8 @@ impl InteractionContext {
                 .files(files)
         };
         match data.client.send_from_gateway(request()).await {
-            // Discord refuses a second response to the same interaction, so one more attempt is safe.
+            // Discord refuses a second response to the same interaction, so one more attempt is
+            // safe.
             Err(ApiError::Unconnected(_) | ApiError::Broken(_)) => {
                 data.client.send_from_gateway(request()).await?;
             }

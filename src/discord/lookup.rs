@@ -1,7 +1,7 @@
 //! Looking for the message of an earlier attempt by its marker.
 //!
-//! Pages back from the newest message of the channel to the time of the first attempt. A marker is a
-//! component's custom id or a part of the footer, and no other message of the bot has it.
+//! Pages back from the newest message of the channel to the time of the first attempt. A marker is
+//! a component's custom id or a part of the footer, and no other message of the bot has it.
 
 use serde::Deserialize;
 use serenity::http::Route;
@@ -165,7 +165,8 @@ fn custom_ids<'a>(components: &'a [Component], ids: &mut Vec<&'a str>) {
     }
 }
 
-/// Returns whether a text contains the marker as a separate part: "#14 · 1/1" is not in "#14 · 1/12".
+/// Returns whether a text contains the marker as a separate part: "#14 · 1/1" is not in "#14 ·
+/// 1/12".
 fn contains_marker(text: &str, marker: &str) -> bool {
     if marker.is_empty() {
         return false;

@@ -11,7 +11,7 @@ use super::client::{ApiError, ApiRequest};
 use super::code;
 use super::convert::{Member, roles};
 use super::endpoint::Endpoint;
-use super::guilds::Told;
+use super::guilds::RestGuild;
 
 /// Finds out whether the account is a member, and which roles it has.
 pub(super) async fn find(attempt: &Attempt<'_>, guild: GuildId, user: UserId) -> AttemptResult {
@@ -28,8 +28,8 @@ pub(super) async fn find(attempt: &Attempt<'_>, guild: GuildId, user: UserId) ->
     // Before the gateway has described the guild, nobody would seem to manage it.
     if !attempt.guilds.knows(guild_id) {
         let request = ApiRequest::new(Endpoint::Guild, Route::Guild { guild_id });
-        let told: Told = attempt.send(request).await?.json()?;
-        attempt.guilds.set_told(guild_id, &told);
+        let info: RestGuild = attempt.send(request).await?.json()?;
+        attempt.guilds.set_from_rest(guild_id, &info);
     }
     Ok(Receipt::Roles {
         roles: roles(&member.roles),

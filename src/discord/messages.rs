@@ -1,8 +1,8 @@
 //! Requests about messages, threads and reactions.
 //!
 //! Each is safe to repeat: a post has a nonce from its row's number, which Discord remembers for a
-//! few minutes, and [`lookup`] finds it by its marker later; everything else sends the complete value
-//! that is wanted.
+//! few minutes, and [`lookup`] finds it by its marker later; everything else sends the complete
+//! value that is wanted.
 
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -44,7 +44,8 @@ pub(super) async fn post(
     };
     let request = ApiRequest::new(Endpoint::Post, route).body(body);
     let made: Created = match attempt.send(request.files(&card.files)).await {
-        // Nothing in the request names a message: it is the one that this nonce made, deleted since.
+        // Nothing in the request names a message: it is the one that this nonce made, deleted
+        // since.
         Err(error) if error.has_code(code::UNKNOWN_MESSAGE) => {
             return Ok(Receipt::PostedAndGone);
         }

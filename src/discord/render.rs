@@ -1,7 +1,8 @@
 //! Renders cards and forms as Discord's JSON, by serenity's builders.
 //!
-//! Nothing is ever cut here. The rules keep to Discord's limits, and what doesn't is refused with the
-//! limit's name before Discord would refuse it. Nothing pings anyone except the one role that is named.
+//! Nothing is ever cut here. The rules keep to Discord's limits, and what doesn't is refused with
+//! the limit's name before Discord would refuse it. Nothing pings anyone except the one role that
+//! is named.
 
 use serde_json::{Value, json};
 use serenity::builder::{
@@ -15,7 +16,8 @@ use crate::quiz::ids::RoleId;
 
 use super::limits;
 
-/// Something is longer or more than Discord accepts: a mistake in the rules' texts, not of a member.
+/// Something is longer or more than Discord accepts: a mistake in the rules' texts, not of a
+/// member.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{what}: {is}, and Discord takes {takes}")]
 pub struct OverLimit {
@@ -39,7 +41,8 @@ fn at_most(what: impl Into<String>, is: usize, takes: usize) -> Result<(), OverL
 }
 
 fn chars(text: &str) -> usize {
-    // Discord counts UTF-16 units in some places and code points in others. The greater count is safe.
+    // Discord counts UTF-16 units in some places and code points in others. The greater count is
+    // safe.
     text.encode_utf16().count()
 }
 
@@ -177,7 +180,8 @@ fn file_name(file: &TextFile) -> String {
     CreateAttachment::bytes(Vec::new(), file.name.clone()).filename
 }
 
-/// Returns the suggestions that Discord takes. One that is too long couldn't be chosen and is left out.
+/// Returns the suggestions that Discord takes. One that is too long couldn't be chosen and is left
+/// out.
 pub(super) fn choices(choices: &[(String, String)]) -> impl Iterator<Item = (&str, &str)> {
     let fits = |text: &str| !text.is_empty() && chars(text) <= limits::CHOICE;
     choices

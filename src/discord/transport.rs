@@ -1,4 +1,5 @@
-//! Carries out the courier's deliveries on Discord: one row of the outbox, one attempt, one outcome.
+//! Carries out the courier's deliveries on Discord: one row of the outbox, one attempt, one
+//! outcome.
 
 use std::sync::Arc;
 

@@ -1,5 +1,5 @@
-//! How everyone else reaches the host: a [`HostHandle`] sends messages, and the host reads them from
-//! its [`Inbox`].
+//! How everyone else reaches the host: a [`HostHandle`] sends messages, and the host reads them
+//! from its [`Inbox`].
 
 use std::collections::HashSet;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -148,8 +148,8 @@ impl HostHandle {
     }
 
     /// Tells the host how an attempt at a delivery ended. Goes into a full inbox as well, because
-    /// nothing reads back a lost outcome and its lane would wait forever. Few attempts are in flight
-    /// at once.
+    /// nothing reads back a lost outcome and its lane would wait forever. Few attempts are in
+    /// flight at once.
     ///
     /// # Errors
     /// The host is gone.
@@ -157,7 +157,8 @@ impl HostHandle {
         self.send(HostMessage::Event(Event::Delivered { seq, outcome }))
     }
 
-    /// Sends an interaction and waits for the reply, which comes when what it changed is on the disk.
+    /// Sends an interaction and waits for the reply, which comes when what it changed is on the
+    /// disk.
     ///
     /// # Errors
     /// The host is gone, or its inbox is full.
@@ -204,8 +205,8 @@ impl HostHandle {
             .contains(&thread)
     }
 
-    /// Returns whether a message is the post, an answer or a published answer of a daily that is not
-    /// closed.
+    /// Returns whether a message is the post, an answer or a published answer of a daily that is
+    /// not closed.
     #[must_use]
     pub fn knows_message(&self, message: MessageId) -> bool {
         self.open_dailies
@@ -223,7 +224,8 @@ pub struct Inbox {
 }
 
 impl Inbox {
-    /// Waits for a message and takes the others that are there. Returns `true` if the host is to stop.
+    /// Waits for a message and takes the others that are there. Returns `true` if the host is to
+    /// stop.
     pub(super) fn next(&self, wait: Duration, messages: &mut Vec<HostMessage>) -> bool {
         let first = match self.inbox.recv_timeout(wait) {
             Ok(message) => message,

@@ -1,8 +1,8 @@
 //! The host: the state in memory, the store below it, and the one thread that writes both.
 //!
 //! Events come in batches. The events of a batch are decided and applied one after another, then
-//! committed with a single sync, and only then do replies leave and the courier hear about new rows.
-//! If the sync fails the process must stop, because the state in memory is ahead of the disk.
+//! committed with a single sync, and only then do replies leave and the courier hear about new
+//! rows. If the sync fails the process must stop, because the state in memory is ahead of the disk.
 //!
 //! [`Host`] is a state machine with a [`step`](Host::step), without a clock or threads.
 //! [`Host::run`] drives it on a thread, and everyone else holds a [`HostHandle`].
@@ -281,7 +281,8 @@ impl Host {
         )
     }
 
-    /// Handles messages until told to stop or until no handle is left. Blocks, so it needs a thread.
+    /// Handles messages until told to stop or until no handle is left. Blocks, so it needs a
+    /// thread.
     ///
     /// # Errors
     /// The store could not be read or written, and the process must stop.

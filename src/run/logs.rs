@@ -12,8 +12,8 @@ use crate::config::{Config, LogFormat};
 /// Starts logging as the config says.
 pub(super) fn start(config: &Config) -> anyhow::Result<()> {
     let level = &config.log.level;
-    // A bare level is meant for Pythia; what libraries log below a warning is noise. serenity's HTTP
-    // spans contain bodies and interaction tokens, so they are never logged.
+    // A bare level is meant for Pythia; what libraries log below a warning is noise. serenity's
+    // HTTP spans contain bodies and interaction tokens, so they are never logged.
     let directives = if level.contains([',', '=']) {
         level.clone()
     } else {

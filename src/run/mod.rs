@@ -1,5 +1,5 @@
-//! `pythia run`: every part wired together. Only here are clocks read, random numbers drawn, threads
-//! and tasks started.
+//! `pythia run`: every part wired together. Only here are clocks read, random numbers drawn,
+//! threads and tasks started.
 //!
 //! | thread | what runs there |
 //! |---|---|
@@ -10,8 +10,8 @@
 //! | main | the courier, signals, shutting down |
 //!
 //! On shutdown the gateway leaves, deliveries in flight end, and the host writes what it has and
-//! closes the store. Each step has a time limit (`shutdown.rs`). Whichever step is cut short, nothing
-//! that was acknowledged is lost.
+//! closes the store. Each step has a time limit (`shutdown.rs`). Whichever step is cut short,
+//! nothing that was acknowledged is lost.
 
 #![expect(
     clippy::disallowed_methods,

@@ -59,8 +59,8 @@ pub(super) async fn reload_when_told(
     }
 }
 
-/// Logs problems of question files. The message is the same line that `pythia check` prints, so that
-/// editors and people find the place.
+/// Logs problems of question files. The message is the same line that `pythia check` prints, so
+/// that editors and people find the place.
 fn log_problems(problems: &[Problem]) {
     for problem in problems {
         warn!(

@@ -4,7 +4,7 @@ use std::fs;
 
 use crate::bench::{Bench, files};
 
-/// The standings in a store, as printed.
+/// Returns the standings in a store as they are printed.
 fn standings(bench: &Bench, store: &str) -> String {
     bench.pythia(&["standings", "--store", store]).well()
 }
@@ -66,7 +66,7 @@ fn a_cut_off_or_spoilt_export_is_refused_naming_the_line_and_no_store_is_made() 
         ),
         (spoilt.as_str(), "line 3 is not a record"),
         (&whole[lines[0].len() + 1..], "line 1 is not the header"),
-        (newer.as_str(), "form 2"),
+        (newer.as_str(), "format 2"),
         ("", "empty"),
     ];
     for (text, words) in cases {

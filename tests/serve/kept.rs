@@ -1,4 +1,5 @@
-//! `pythia try` as it is kept up for the page: the real bot, its clock, what it has inside, its folder.
+//! `pythia try` as it is kept up for the page: the real bot, its clock, what it has inside, its
+//! folder.
 
 use std::path::{Path, PathBuf};
 
@@ -144,7 +145,8 @@ async fn the_drawer_shows_the_journal_the_outbox_and_the_figures_as_they_change(
     let entries = |log: &Value| log["inside"]["figures"][0][1].as_u64().unwrap_or(0);
     window.logged(|log| entries(log) > 0).await;
     let before = entries(&window.log().await);
-    // Every post is refused for a while: its row stays in the outbox and says how often it was tried.
+    // Every post is refused for a while: its row stays in the outbox and says how often it was
+    // tried.
     let fault = json!({ "on": "POST /channels/{channel_id}/messages", "harm": "error_before", "status": 500, "times": 2 });
     window.order("fault", json!({ "fault": fault })).await;
     let slot = window.waits("the next question").await;

@@ -1,4 +1,4 @@
-//! Coming, going, and being refused.
+//! Connecting, stopping, and being refused.
 
 use std::process::Output;
 use std::time::Duration;
@@ -6,11 +6,11 @@ use std::time::Duration;
 use local_discord::Permissions;
 use serde_json::{Value, json};
 
-use super::harness::{CHOICE, Harness, LONG, OPEN, Way, text};
+use super::harness::{CHOICE, Harness, OPEN, Protocol, TIMEOUT, text};
 
-/// What the program says when it does not run.
+/// Runs the program, which must refuse to start, and returns its message.
 async fn refused(mut command: tokio::process::Command) -> String {
-    let output: Output = tokio::time::timeout(LONG, command.output())
+    let output: Output = tokio::time::timeout(TIMEOUT, command.output())
         .await
         .unwrap()
         .unwrap();
@@ -85,7 +85,7 @@ async fn help_knows_exactly_the_commands_that_are_registered() {
     assert_eq!(registered, told);
 }
 
-/// Options as the help writes them: `topic [track] …`; each with whether it must be given.
+/// Parses options as the help writes them, `topic [track] …`, each with whether it is required.
 fn told_options(line: &str) -> Vec<(String, bool)> {
     let words = line.split_whitespace().filter(|word| *word != "…");
     let bare = |word: &str| word.trim_matches(['[', ']']).to_owned();
@@ -233,8 +233,8 @@ async fn asked_to_stop_it_stops_with_success_and_starts_again_where_it_was() {
 }
 
 #[tokio::test]
-async fn by_way_b_with_the_limiter_on_it_is_the_same_bot() {
-    let mut harness = Harness::open_by(Way::B, &[CHOICE], |_| {}).await;
+async fn by_tls_with_the_limiter_on_it_is_the_same_bot() {
+    let mut harness = Harness::open_with(Protocol::Tls, &[CHOICE], |_| {}).await;
     harness.track().await;
     harness.pass(Duration::from_secs(11 * 60)).await;
     let (post, _) = harness.question().await;
@@ -244,7 +244,7 @@ async fn by_way_b_with_the_limiter_on_it_is_the_same_bot() {
     harness.all_was_well();
 }
 
-/// What is sent for a choice of this name.
+/// Returns the value that is sent for a choice of this name.
 fn choice(commands: &[Value], command: &str, option: &str, name: &str) -> Value {
     let named = |all: &Value, name: &str| {
         let mut all = all.as_array().unwrap().iter();

@@ -1,5 +1,5 @@
-//! `pythia verify` checks that a store is complete and consistent, `pythia replay` that its history leads
-//! to its records.
+//! `pythia verify` checks that a store is complete and consistent, `pythia replay` that its history
+//! leads to its records.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::{ControlFlow, RangeInclusive};
@@ -85,7 +85,8 @@ pub fn verify(args: &VerifyArgs) -> anyhow::Result<ExitCode> {
 
 type Points = BTreeMap<(GuildId, Scope, Window, MemberId), i64>;
 
-/// How long the bot may have run after its last heartbeat and removed totals: really minutes, here a day.
+/// How long the bot may have run after its last heartbeat and removed totals: really minutes, here
+/// a day.
 const LATER_MS: i64 = 24 * 60 * 60_000;
 
 /// Totals, without zeros and those of windows that are over.

@@ -1,5 +1,5 @@
-//! Commands that work on a store: `standings`, `export`, `import`, `backup`, `restore`, `verify` and
-//! `replay`. Only `backup` may run while a bot uses the store.
+//! Commands that work on a store: `standings`, `export`, `import`, `backup`, `restore`, `verify`
+//! and `replay`. Only `backup` may run while a bot uses the store.
 
 mod check;
 mod folder;

@@ -48,8 +48,8 @@ impl Cast {
         self.guild.is_some()
     }
 
-    /// Returns what the story's group needs and this one lacks; `None` if nothing is missing or no group
-    /// has been created yet.
+    /// Returns what the story's group needs and this one lacks; `None` if nothing is missing or no
+    /// group has been created yet.
     #[must_use]
     pub fn lacks<'a>(&self, story: &'a Story) -> Option<&'a str> {
         self.guild?;

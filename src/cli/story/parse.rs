@@ -187,7 +187,7 @@ fn head(story: &mut Story, line: &str) -> Result<(), String> {
             story.seed = rest
                 .trim()
                 .parse()
-                .map_err(|_| format!("`seed` wants a number, not {rest:?}"))?
+                .map_err(|_| format!("`seed` needs a number, not {rest:?}"))?
         }
         "start" => {
             let words: Vec<&str> = rest.split_whitespace().collect();
@@ -203,7 +203,7 @@ fn head(story: &mut Story, line: &str) -> Result<(), String> {
         }
         _ => {
             return Err(format!(
-                "{line:?} stands before `group` and `day`; there come only `seed` and `start`"
+                "{line:?} comes before `group` and `day`, where only `seed` and `start` are allowed"
             ));
         }
     }
@@ -225,7 +225,7 @@ fn step(line: &str) -> Result<Step, String> {
     }
     let (who, rest) = line
         .split_once(' ')
-        .ok_or_else(|| format!("{line:?} is no step"))?;
+        .ok_or_else(|| format!("{line:?} is not a step"))?;
     let (verb, object) = rest
         .split_once(' ')
         .ok_or_else(|| format!("what does {who} do? {line:?}"))?;
@@ -251,10 +251,10 @@ fn step(line: &str) -> Result<Step, String> {
         "accepts" => Ok(Step::Accepts(who, object.to_owned())),
         "votes" => match object.strip_prefix("for ") {
             Some(whom) => Ok(Step::Votes(who, whom.to_owned())),
-            None => Err(format!("`{who} votes for NAME`, not {line:?}")),
+            None => Err(format!("write `{who} votes for NAME`, not {line:?}")),
         },
         _ => Err(format!(
-            "{verb:?} is nothing that people do here; they answer, write, press, react, accept, vote for, or run a `: /command`"
+            "{verb:?} is not a verb here; use answers, writes, presses, reacts, accepts, votes for, or `NAME: /command`"
         )),
     }
 }
@@ -333,5 +333,5 @@ fn unquoted(text: &str) -> Result<String, String> {
         .and_then(|text| text.strip_suffix('"'));
     inner
         .map(|text| text.replace("\\n", "\n"))
-        .ok_or_else(|| format!("{text} wants to stand in double quotes"))
+        .ok_or_else(|| format!("{text} must be in double quotes"))
 }

@@ -1,7 +1,7 @@
 //! `pythia try`: a local Discord with the bot in it, on this machine only.
 //!
-//! The bot is a child process: the same program, started as `pythia run`, so that it can be killed. It
-//! doesn't know that its Discord is a local one.
+//! The bot is a child process: the same program, started as `pythia run`, so that it can be killed.
+//! It doesn't know that its Discord is a local one.
 //!
 //! | file | what it does |
 //! |---|---|

@@ -18,7 +18,8 @@ use local_discord::{Settings, Start, Workspace};
 /// How long the bot may take to connect, and to become idle after the clock was moved.
 const BOT_TIMEOUT: Duration = Duration::from_secs(60);
 
-/// How many requests and gateway events are kept for the control API and the page, which shows fewer.
+/// How many requests and gateway events are kept for the control API and the page, which shows
+/// fewer.
 const RECORDED: usize = 500;
 
 /// The local Discord with the bot in it.
@@ -106,7 +107,8 @@ impl Stage {
             .advance(Duration::from_millis(by_ms.max(0).unsigned_abs()));
     }
 
-    /// Tells the bot the time and waits until it has done what that made due, and what that caused in turn.
+    /// Tells the bot the time and waits until it has done what that made due, and what that caused
+    /// in turn.
     ///
     /// # Errors
     /// The bot is gone, or still busy after a minute.

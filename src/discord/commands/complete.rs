@@ -85,8 +85,8 @@ pub(super) async fn command(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteResp
     ask(ctx, Completion::Command, typed).await
 }
 
-/// Suggests entries of a list that begin with the typed text. The text itself comes first, so that it
-/// can be chosen as it is.
+/// Suggests entries of a list that begin with the typed text. The text itself comes first, so that
+/// it can be chosen as it is.
 fn among(typed: &str, list: &[&str]) -> CreateAutocompleteResponse {
     let typed = typed.trim();
     let own = (!typed.is_empty() && !list.contains(&typed)).then_some(typed);

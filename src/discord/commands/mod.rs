@@ -1,7 +1,7 @@
 //! The slash commands and message commands.
 //!
-//! A command translates its options into an [`InteractionKind`], and [`InteractionContext`] does the
-//! rest. Options are passed on as typed; the rules check them and say what is wrong.
+//! A command translates its options into an [`InteractionKind`], and [`InteractionContext`] does
+//! the rest. Options are passed on as typed; the rules check them and say what is wrong.
 //! `default_member_permissions` only decides who sees a command; the rules check who may use it.
 
 mod complete;
@@ -108,8 +108,8 @@ pub(super) fn form(submitted: &ModalInteraction) -> InteractionKind {
     InteractionKind::Submitted { form, fields }
 }
 
-/// Handles what poise could not bring to a command. Tells the member in plain words where a reply is
-/// possible.
+/// Handles what poise could not bring to a command. Tells the member in plain words where a reply
+/// is possible.
 pub(super) async fn on_error(err: poise::FrameworkError<'_, Data, Infallible>) {
     use poise::FrameworkError as E;
     let (ctx, words) = match &err {

@@ -1,4 +1,4 @@
-//! How the world carries out effects: as Discord would, with what it refuses and what goes wrong on order.
+//! How the world carries out effects: as Discord would, with its refusals and with planned faults.
 
 use pythia::courier::{Delivery, DeliveryResult, FailureCause, RateSignal, Transport};
 use pythia::quiz::card::{ButtonAction, Card};
@@ -8,19 +8,19 @@ use pythia::quiz::ids::{ChannelId, EventId, MessageId, RoleId, UserId};
 
 use super::{Channel, Inner, Kind, Message, NONCE_MS, PYTHIA, World};
 
-/// Discord's largest page.
+/// How many messages or accounts a page holds.
 const PAGE: usize = 100;
 
-/// What goes wrong with a try.
+/// How an attempt fails.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fault {
-    /// It takes effect; then the connection breaks before the answer.
+    /// It takes effect, and the connection breaks before the response.
     BreaksAfter,
-    /// A 5xx before anything took effect.
+    /// A 5xx comes back, and it has no effect.
     FailsBefore,
-    /// A 429 of the route, for so many milliseconds.
+    /// A 429 of the route comes back, for this many milliseconds.
     Limited(u32),
-    /// A 429 of the global limit.
+    /// A 429 of the global limit comes back, for this many milliseconds.
     GloballyLimited(u32),
 }
 
@@ -38,7 +38,7 @@ impl Transport for World {
 }
 
 impl World {
-    /// One try, at once.
+    /// Makes one attempt at once.
     pub fn deliver_now(&self, row: &OutboxRow) -> Delivery {
         let mut w = self.lock();
         w.requests.push(word(&row.effect).to_owned());
@@ -79,7 +79,7 @@ impl World {
     }
 }
 
-/// A request in a word.
+/// Returns the short name of a request.
 fn word(effect: &Effect) -> &'static str {
     match effect {
         Effect::Post { .. } => "post",
@@ -368,7 +368,7 @@ impl Inner {
         Ok(Receipt::Messages(page.collect()))
     }
 
-    /// What an earlier try of the row has done, by its marker.
+    /// Looks for the result of an earlier attempt by its marker.
     fn look(&mut self, row: &OutboxRow) -> Result<Option<Receipt>, Refusal> {
         let (channel, marker) = match &row.effect {
             Effect::Post {
@@ -417,7 +417,7 @@ impl Inner {
     }
 }
 
-/// Whether a card has the marker in its footer or in a custom id.
+/// Returns whether a card has the marker in its footer or in a custom id.
 fn carries(card: &Card, marker: &str) -> bool {
     let in_footer = card.footer.as_deref() == Some(marker);
     let buttons = card.rows.iter().flatten();

@@ -49,8 +49,8 @@ impl Play<'_> {
         level
     }
 
-    /// Returns a value as a client sends it: a choice's value, the id of a channel or member, a number, or
-    /// a boolean.
+    /// Returns a value as a client sends it: a choice's value, the id of a channel or member, a
+    /// number, or a boolean.
     pub(super) fn value(&self, option: Option<&Value>, typed: &str) -> Value {
         let choices = option
             .and_then(|option| option["choices"].as_array())

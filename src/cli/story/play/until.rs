@@ -51,8 +51,8 @@ impl Play<'_> {
         bail!("no question was posted within four days")
     }
 
-    /// Moves forward in seconds, ten minutes at most, until a newer message than the last one has this
-    /// button.
+    /// Moves forward in seconds, ten minutes at most, until a newer message than the last one has
+    /// this button.
     pub(super) async fn until_button(&mut self, label: &str) -> anyhow::Result<()> {
         for _ in 0..600 {
             let last = self.post.as_ref().map(|post| post.id);
