@@ -24,7 +24,7 @@ pub enum TokenError {
         why: String,
     },
     /// There is something, but it is not a token.
-    #[error("{whence} is not a token: a token is one word of letters, digits, dots, - and _")]
+    #[error("{whence} has no valid token: a token is one word of letters, digits, dots, - and _")]
     Malformed {
         /// `DISCORD_TOKEN`, or the file.
         whence: String,

@@ -59,13 +59,15 @@ pub(super) async fn reload_when_told(
     }
 }
 
-/// Logs problems of question files. The message is the same line that `pythia check` prints, so
-/// that editors and people find the place.
+/// Logs the problems of question files. `at` is written so that editors find the place.
 fn log_problems(problems: &[Problem]) {
     for problem in problems {
+        let (file, line) = (&problem.file, problem.line);
         warn!(
-            "{}:{}: {}; {}",
-            problem.file, problem.line, problem.what, problem.help
+            at = %format_args!("{file}:{line}"),
+            problem = %problem.what,
+            help = %problem.help,
+            "a question file has a problem"
         );
     }
 }

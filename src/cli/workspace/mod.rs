@@ -57,8 +57,7 @@ async fn start(args: &TryArgs) -> anyhow::Result<ExitCode> {
     }
     std::fs::create_dir_all(&args.data)
         .with_context(|| format!("{} cannot be created", args.data.display()))?;
-    let told = args.story.as_deref().unwrap_or("day");
-    let story = read(told)?;
+    let story = read(args.story.as_deref().unwrap_or("day"))?;
     let cast = Cast::load(&args.data)?;
     if args.story.is_some() {
         fits(&cast, &story, &args.data)?;
@@ -68,7 +67,7 @@ async fn start(args: &TryArgs) -> anyhow::Result<ExitCode> {
     let mut stage = Stage::start(&args.data, &story, args).await?;
     let code = match &args.story {
         Some(name) => play(&story, name, &mut stage, cast).await?,
-        None => serve::stay(&story, &mut stage, cast, args, watcher).await?,
+        None => serve::until_ctrl_c(&story, &mut stage, cast, args, watcher).await?,
     };
     stage.stop().await?;
     Ok(code)

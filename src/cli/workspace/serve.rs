@@ -17,7 +17,7 @@ use crate::cli::story::play::Play;
 use local_discord::page::{Order, Page, Wish};
 
 /// Serves the workspace with the story's group until Ctrl+C.
-pub async fn stay(
+pub async fn until_ctrl_c(
     story: &Story,
     stage: &mut Stage,
     cast: Cast,
@@ -46,12 +46,15 @@ pub async fn stay(
         "Everything in it is kept in {}. Stop it with Ctrl+C.",
         stage.folder().display()
     );
-    if args.open
-        && let Err(error) = webbrowser::open(&page.url())
-    {
-        println!("Cannot open a browser ({error}). Open the address yourself.");
+    if args.open {
+        let url = page.url();
+        // Without a desktop this runs a text browser until the user leaves it.
+        let opened = tokio::task::spawn_blocking(move || webbrowser::open(&url)).await?;
+        if let Err(error) = opened {
+            println!("Cannot open a browser ({error}). Open the address yourself.");
+        }
     }
-    keep(stage, &page, inbox, watcher).await?;
+    handle_orders(stage, &page, inbox, watcher).await?;
     // A bot that was killed on the page is started again, so that it can shut down properly.
     if matches!(stage.bot.child.try_wait(), Ok(Some(_))) {
         stage.bot = Bot::start(&stage.workspace, &stage.options).await?;
@@ -60,7 +63,7 @@ pub async fn stay(
 }
 
 /// Does what the page asks for until Ctrl+C.
-async fn keep(
+async fn handle_orders(
     stage: &mut Stage,
     page: &Page,
     mut inbox: Receiver<Order>,
