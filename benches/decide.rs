@@ -19,22 +19,22 @@ use std::time::{Duration, Instant};
 
 use pythia::bank::load;
 use pythia::host::{Clock, Host, Rng};
-use pythia::quiz::custom_id::FormId;
-use pythia::quiz::event::Interaction;
-use pythia::quiz::ids::{
+use pythia::store::{Options, Store, codec, memtable, sled};
+use pythia_quiz::custom_id::FormId;
+use pythia_quiz::event::Interaction;
+use pythia_quiz::ids::{
     AnswerKey, At, ChannelId, DISCORD_EPOCH_MS, DailyKey, GuildId, InteractionId, MemberId,
     MessageId, TrackId, UserId,
 };
-use pythia::quiz::model::daily::{Daily, Phase, Text};
-use pythia::quiz::model::discord::Message;
-use pythia::quiz::model::guild::{Guild, Member};
-use pythia::quiz::model::track::{Mode, Place};
-use pythia::quiz::question::{Bank, Kind, Question};
-use pythia::quiz::{
+use pythia_quiz::model::daily::{Daily, Phase, Text};
+use pythia_quiz::model::discord::Message;
+use pythia_quiz::model::guild::{Guild, Member};
+use pythia_quiz::model::track::{Mode, Place};
+use pythia_quiz::question::{Bank, Kind, Question};
+use pythia_quiz::{
     Change, Event, InteractionKind, Key, Record, RecordReader, Rules, Stamped, State, calendar,
     decide,
 };
-use pythia::store::{Options, Store, codec, memtable, sled};
 
 /// How long the whole host is measured.
 const MEASURE: Duration = Duration::from_secs(3);

@@ -25,10 +25,10 @@ use common::{
 };
 use local_discord::{ChannelKind, Id, MessageView, Person, Settings, Start, Workspace};
 use pythia::bank::load;
-use pythia::quiz::Record;
-use pythia::quiz::ids::{GuildId, LocalDate, TrackId};
-use pythia::quiz::model::track::Usage;
-use pythia::quiz::question::{Bank, Kind as QuestionKind};
+use pythia_quiz::Record;
+use pythia_quiz::ids::{GuildId, LocalDate, TrackId};
+use pythia_quiz::model::track::Usage;
+use pythia_quiz::question::{Bank, Kind as QuestionKind};
 use serde_json::{Value, json};
 use serenity::client::{ClientBuilder, Context, EventHandler, RawEventHandler};
 use serenity::http::HttpBuilder;

@@ -20,7 +20,7 @@ use common::{
 };
 use local_discord::{ChannelKind, Id, MessageView, Modal, Person, Settings, Start, Workspace};
 use pythia::bank::load;
-use pythia::quiz::question::{Bank, Kind as QuestionKind};
+use pythia_quiz::question::{Bank, Kind as QuestionKind};
 use tokio::task::JoinSet;
 
 /// Tracks that are due at once, each in a guild of its own.

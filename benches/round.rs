@@ -13,18 +13,18 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use pythia::host::{self, BATCH, Clock as _, Host, Outgoing, Update};
-use pythia::quiz::card::Reply;
-use pythia::quiz::custom_id::ButtonId;
-use pythia::quiz::effect::{Effect, OutboxRow};
-use pythia::quiz::event::{Interaction, RoundCommand, RoundForm};
-use pythia::quiz::ids::{
+use pythia::store::{Options, sled};
+use pythia_quiz::card::Reply;
+use pythia_quiz::custom_id::ButtonId;
+use pythia_quiz::effect::{Effect, OutboxRow};
+use pythia_quiz::event::{Interaction, RoundCommand, RoundForm};
+use pythia_quiz::ids::{
     At, ChannelId, DISCORD_EPOCH_MS, EventId, GuildId, InteractionId, MessageId, RoundId, UserId,
 };
-use pythia::quiz::model::outcome::{Outcome, Receipt};
-use pythia::quiz::model::round::{Round, RoundKey, RoundPhase};
-use pythia::quiz::question::{Bank, Choice, Kind, Level, Question, Slug};
-use pythia::quiz::{Event, InteractionKind, Rules};
-use pythia::store::{Options, sled};
+use pythia_quiz::model::outcome::{Outcome, Receipt};
+use pythia_quiz::model::round::{Round, RoundKey, RoundPhase};
+use pythia_quiz::question::{Bank, Choice, Kind, Level, Question, Slug};
+use pythia_quiz::{Event, InteractionKind, Rules};
 
 const MEMBERS: u64 = 5_000;
 const WITHIN: Duration = Duration::from_secs(10);
@@ -78,7 +78,7 @@ fn question(n: usize) -> Question {
     Question {
         slug: Slug::new(&format!("basics/question-{n}")).expect("a slug"),
         title: format!("Question {n}"),
-        topic: pythia::quiz::question::Topic::Basics,
+        topic: pythia_quiz::question::Topic::Basics,
         level: Level::Junior,
         kind: Kind::Choice,
         concepts: Vec::new(),

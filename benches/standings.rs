@@ -10,16 +10,16 @@ use std::ops::RangeInclusive;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use pythia::quiz::config::Points;
-use pythia::quiz::ids::{AnswerKey, At, DailyKey, GuildId, LocalDate, MemberId, TrackId, UserId};
-use pythia::quiz::model::guild::Member;
-use pythia::quiz::model::points::{Fact, Reason, Scope, Total};
-use pythia::quiz::model::window::Window;
-use pythia::quiz::queries::standings;
-use pythia::quiz::question::Bank;
-use pythia::quiz::rules::ledger;
-use pythia::quiz::{Change, Event, Key, Record, RecordReader, Rules, Stamped, State, Transaction};
 use pythia::store::{Options, Store, codec, memory, sled};
+use pythia_quiz::config::Points;
+use pythia_quiz::ids::{AnswerKey, At, DailyKey, GuildId, LocalDate, MemberId, TrackId, UserId};
+use pythia_quiz::model::guild::Member;
+use pythia_quiz::model::points::{Fact, Reason, Scope, Total};
+use pythia_quiz::model::window::Window;
+use pythia_quiz::queries::standings;
+use pythia_quiz::question::Bank;
+use pythia_quiz::rules::ledger;
+use pythia_quiz::{Change, Event, Key, Record, RecordReader, Rules, Stamped, State, Transaction};
 
 const GUILD: GuildId = GuildId(1);
 const TRACK: TrackId = TrackId(1);
@@ -120,7 +120,7 @@ fn fill(store: &mut dyn Store, members: u32) -> Result<(), Box<dyn Error>> {
         for scope in [Scope::Guild, Scope::Track(TRACK)] {
             puts.push(Record::Total((GUILD, scope, Window::All, id), total));
             let Key::Rank(rank) =
-                pythia::quiz::queries::ledger::rank_key(GUILD, scope, Window::All, total, id)
+                pythia_quiz::queries::ledger::rank_key(GUILD, scope, Window::All, total, id)
             else {
                 unreachable!("a rank's key is one")
             };

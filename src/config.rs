@@ -1,8 +1,9 @@
 //! The one config file. The bot's token is never in it.
 //!
-//! Every key has a default, so an empty file (or none) is a valid config; `config.example.toml` shows them all.
-//! What is wrong is told all at once, each with its line: unknown keys with the nearest known one, wrong types,
-//! values out of range. Guilds are configured by commands and stored, not here.
+//! Every key has a default, so an empty file (or none) is a valid config; `config.example.toml`
+//! shows them all. All mistakes are reported at once, each with its line: unknown keys with the
+//! nearest known one, wrong types, values out of range. Guilds are configured by commands and kept
+//! in the store.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -12,24 +13,24 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::bank::load::Mode;
-use crate::quiz::config::{Points, RoundRules, Rules};
+use crate::quiz::model::config::{Points, RoundRules, Rules};
 
-/// Everything an operator may set.
+/// Everything an operator can set.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Config {
     /// The folder of the store: journal and database.
     pub store: PathBuf,
-    /// A folder with question files of one's own; `None` is the bank that was built in.
+    /// A folder with the operator's own questions; `None` means only the built-in bank.
     pub questions_dir: Option<PathBuf>,
-    /// What that folder does to the bank that was built in.
+    /// Whether that folder extends or replaces the built-in bank.
     pub questions_mode: Mode,
-    /// The file with the bot's token, for who does not give it in `DISCORD_TOKEN`.
+    /// The file with the bot's token, if it is not in `DISCORD_TOKEN`.
     pub token_file: Option<PathBuf>,
-    /// Logs.
+    /// What is logged, and how.
     pub log: Log,
-    /// Deliveries to Discord.
+    /// How deliveries are paced.
     pub courier: Courier,
-    /// The rules' own part.
+    /// The part that the rules use.
     pub rules: Rules,
 }
 
@@ -39,18 +40,18 @@ pub struct Config {
 pub struct Log {
     /// `error`, `warn`, `info`, `debug`, `trace`, or a filter such as `info,pythia::courier=debug`.
     pub level: String,
-    /// Lines for people or for machines.
+    /// Whether lines are for people or for machines.
     pub format: LogFormat,
 }
 
-/// The form of log lines.
+/// The format of log lines.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum LogFormat {
-    /// One readable line each.
+    /// One readable line per event.
     #[default]
     Text,
-    /// One JSON object each.
+    /// One JSON object per event.
     Json,
 }
 
@@ -63,11 +64,11 @@ impl Default for Log {
     }
 }
 
-/// Deliveries to Discord.
+/// How deliveries to Discord are paced.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Courier {
-    /// Requests a second over all guilds; Discord's own limit is 50.
+    /// Requests per second over all guilds. Discord's own limit is 50.
     pub requests_per_second: u32,
 }
 
@@ -85,7 +86,7 @@ impl Default for Config {
     }
 }
 
-/// The file as it is written; its top-level names are the rules' own names and ours side by side.
+/// The file as it is written: keys of the rules and of the bot are on the same level.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct File {
@@ -150,11 +151,12 @@ impl From<File> for Config {
     }
 }
 
-/// A table (empty for the top), a key in it, and for numbers the least and the greatest value.
-type Known = (&'static str, &'static str, Option<(i64, i64)>);
+/// A table (empty for the top level), a key in it, and for numbers the least and the greatest
+/// value.
+type KnownKey = (&'static str, &'static str, Option<(i64, i64)>);
 
-/// Every key there is.
-const KEYS: &[Known] = &[
+/// Every known key.
+const KEYS: &[KnownKey] = &[
     ("", "store", None),
     ("", "questions_dir", None),
     ("", "questions_mode", None),
@@ -185,7 +187,7 @@ const KEYS: &[Known] = &[
     ("log", "format", None),
 ];
 
-/// What is wrong with a config file: all of it.
+/// Everything that is wrong with a config file.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ConfigError {
     /// The file could not be read.
@@ -193,25 +195,25 @@ pub enum ConfigError {
     Unreadable {
         /// Which file.
         file: PathBuf,
-        /// The system's words.
+        /// The system's message.
         why: String,
     },
-    /// The file says something that cannot be.
+    /// The file contains mistakes.
     #[error("{}", problems.iter().map(|p| format!("{}:{p}", file.display())).collect::<Vec<_>>().join("\n"))]
     Wrong {
         /// Which file.
         file: PathBuf,
-        /// Each problem, in the order of lines.
+        /// Every problem, in the order of lines.
         problems: Vec<Problem>,
     },
 }
 
-/// One thing wrong in a config file.
+/// One mistake in a config file.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
-    /// Line, from 1.
+    /// The line, counted from 1.
     pub line: usize,
-    /// What, and what to do.
+    /// What is wrong, and what to do.
     pub message: String,
 }
 
@@ -225,7 +227,7 @@ impl Config {
     /// Reads a config file.
     ///
     /// # Errors
-    /// It cannot be read, or says something that cannot be: every problem with its line.
+    /// The file cannot be read, or contains mistakes.
     pub fn read(file: &Path) -> Result<Self, ConfigError> {
         let text = std::fs::read_to_string(file).map_err(|why| ConfigError::Unreadable {
             file: file.to_owned(),
@@ -240,7 +242,7 @@ impl Config {
     /// Reads the text of a config file.
     ///
     /// # Errors
-    /// Every problem with its line, in the order of lines.
+    /// The text contains mistakes: all of them, in the order of lines.
     pub fn parse(text: &str) -> Result<Self, Vec<Problem>> {
         let table =
             DeTable::parse(text).map_err(|err| vec![problem_of(text, &err, "not valid TOML: ")])?;
@@ -256,7 +258,8 @@ impl Config {
         Err(problems)
     }
 
-    /// blake3 of the part that decides points and times: what the journal remembers of the config in force.
+    /// Returns the BLAKE3 digest of the rules' part, by which the journal records the config in
+    /// use.
     #[must_use]
     pub fn rules_digest(&self) -> [u8; 32] {
         let bytes = postcard::to_allocvec(&self.rules)
@@ -265,7 +268,7 @@ impl Config {
     }
 }
 
-/// Unknown keys, and numbers out of their range.
+/// Adds problems for unknown keys and for numbers out of range.
 fn check_table(text: &str, table: &str, keys: &DeTable<'_>, problems: &mut Vec<Problem>) {
     for (key, value) in keys {
         let name = key.get_ref().as_ref();
@@ -321,7 +324,7 @@ fn full_name(table: &str, key: &str) -> String {
     }
 }
 
-/// "There is no key …; did you mean …?" The nearest known key may be in another table.
+/// Returns the message for an unknown key. The nearest known key may be in another table.
 fn unknown_key(table: &str, name: &str) -> String {
     let nearest = KEYS
         .iter()

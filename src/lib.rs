@@ -1,28 +1,34 @@
 //! Pythia: one Python interview question a day for a Discord study group.
 //!
-//! The rooms, and who may look where (only to the left; `tests/harness.rs` keeps the walls):
+//! The packages and modules, and what each may use: only what is to its left. Cargo keeps the
+//! packages apart, and `tests/architecture.rs` the modules.
 //!
 //! ```text
 //! quiz  ◄──  store  ◄──  host  ◄──  courier  ◄──  discord  ◄──  run · cli · main
 //! rules      bytes       one        outbox →      serenity +    wiring only
-//! no I/O     only here   writer     world         poise only here
-//!   ▲                                                 ╎ HTTP + WebSocket only: shares no type with the rest
-//!   └─ bank (Markdown → questions), config          sandbox   (a local Discord)
+//! no I/O     on disk     writer     transport     poise
+//!   ▲                                                 ╎ only HTTP and WebSocket
+//!   └─ bank (Markdown → questions), config         local-discord
 //! ```
 //!
-//! One step: an event with its time and its dice goes into [`quiz::decide`]; the changes it leads to are
-//! committed, effects among them as rows of the outbox; then replies leave and the courier is woken. Six paths
-//! to follow:
+//! One step: an event with its time and random bits goes into [`quiz::decide`]. The changes it
+//! leads to are committed, with effects as rows of the outbox. Then replies leave, and the courier
+//! is woken. Six paths through the code:
 //!
-//! - **The daily:** [`run`](crate::host::Host::run) wakes → `Tick` → [`quiz::calendar`] → [`quiz::choose`] →
-//!   [`quiz::posting`], with its post as an effect → commit → [`courier`] posts → `Delivered` →
-//!   [`quiz::delivered`] open, thread, seeded marks.
-//! - **An answer:** a gateway message in a known thread → `Message` → [`quiz::answers`] → commit.
-//! - **The reveal:** `Tick` → [`quiz::reveal`]: ledger rows and posts → commit → `Delivered` → revealed.
-//! - **A vote:** a reaction or a press → [`quiz::votes`] → a row of the [`quiz::ledger`] → totals.
-//! - **A round:** `Tick` → [`quiz::round`] opening, questions, results, podium; presses → [`quiz::commands::round::press`].
+//! - **The daily:** [`Host::run`](host::Host::run) wakes → `Tick` → [`quiz::calendar`] →
+//!   [`quiz::choose`] → [`quiz::posting`], with the post as an effect → commit → [`courier`] posts
+//!   → `Delivered` → [`quiz::delivered`]: open, with a thread and seeded reactions.
+//! - **An answer:** a gateway message in a known thread → `MessageCreated` → [`quiz::answers`] →
+//!   commit.
+//! - **The reveal:** `Tick` → [`quiz::reveal`]: ledger rows and posts → commit → `Delivered` →
+//!   revealed.
+//! - **A vote:** a reaction or a pressed button → [`quiz::votes`] → a row of the [`quiz::ledger`] →
+//!   totals.
+//! - **A round:** `Tick` → [`quiz::round`]: opening, questions, results, podium; presses →
+//!   [`quiz::round::press`].
 //! - **A command:** a slash command → `Interaction` → [`quiz::commands`] → reply, after the commit.
 
+#![warn(missing_docs)]
 #![deny(clippy::unwrap_used, clippy::unimplemented)]
 
 pub use pythia_bank as bank;

@@ -1,4 +1,4 @@
-//! The config file: its example, its defaults, and what each kind of mistake is told.
+//! The config file: its example, its defaults, and the message for each kind of mistake.
 
 use std::path::Path;
 

@@ -1,13 +1,13 @@
-//! The courier's order and pace, without clock and wire.
+//! The courier's order, pace and retries, without a clock and without a connection.
 
 use pythia::courier::drive::Next;
 use pythia::courier::pacer::{Pacer, RATE};
-use pythia::courier::{Courier, Delivery, Strain};
+use pythia::courier::{Courier, Delivery, DeliveryResult, FailureCause, RateSignal, retry};
 use pythia::host::Update;
-use pythia::quiz::card::Card;
-use pythia::quiz::effect::{About, Effect, OutboxRow, Priority};
-use pythia::quiz::ids::{At, ChannelId, GuildId, OutboxSeq};
-use pythia::quiz::model::outcome::{Outcome, Receipt};
+use pythia_quiz::model::card::Card;
+use pythia_quiz::model::effect::{About, Effect, OutboxRow, Priority};
+use pythia_quiz::model::ids::{At, ChannelId, GuildId, OutboxSeq};
+use pythia_quiz::model::outcome::{Outcome, Receipt};
 
 fn row(no: u64, lane: u64, priority: Priority) -> OutboxRow {
     let effect = Effect::Post {
@@ -37,20 +37,21 @@ fn put(row: OutboxRow) -> Update {
     Update::Put(Box::new(row))
 }
 
-/// A courier that is never short of budget, with these rows.
+/// Creates a courier with these rows, whose budget never runs out.
 fn courier(rows: impl IntoIterator<Item = OutboxRow>) -> Courier {
     let mut courier = Courier::new(Pacer::new(1_000_000));
     rows.into_iter().for_each(|row| courier.update(put(row)));
     courier
 }
 
-/// A try of a row has ended.
+/// Ends the attempt at a row.
 fn end(courier: &mut Courier, no: u64, lane: u64) {
-    let delivery = Delivery::plainly(Outcome::Done(Receipt::Done));
-    courier.ended(&row(no, lane, Priority::Question), &delivery, 0);
+    let delivery = Delivery::of(DeliveryResult::Done(Receipt::Done));
+    let ended = courier.ended(&row(no, lane, Priority::Question), delivery, At(0), 0);
+    assert_eq!(ended, Outcome::Done(Receipt::Done));
 }
 
-/// Numbers of the rows that go now, none of them ending.
+/// Returns the rows that go now while no attempt ends.
 fn going(courier: &mut Courier, now: i64) -> Vec<u64> {
     let mut numbers = Vec::new();
     for mono in 0.. {
@@ -117,7 +118,7 @@ fn a_row_that_the_host_puts_back_is_tried_again() {
 }
 
 #[test]
-fn a_row_that_is_changed_while_it_is_tried_is_not_tried_a_second_time_beside_it() {
+fn a_row_that_changes_in_flight_is_not_attempted_twice_at_once() {
     let mut courier = courier([row(1, 1, Priority::Question)]);
     assert_eq!(going(&mut courier, 0), [1]);
     let mut too_late = row(1, 1, Priority::Question);
@@ -137,12 +138,12 @@ fn a_cancelled_row_is_not_tried() {
     assert_eq!(going(&mut courier, 0), [2]);
 }
 
-/// Sends as fast as the pacer lets it for `seconds`; the instants, in milliseconds.
+/// Sends as fast as the pacer allows for `seconds`. Returns the times in milliseconds.
 fn sent(courier: &mut Courier, seconds: u64) -> Vec<u64> {
     sent_late(courier, seconds, 0)
 }
 
-/// The same with a timer that wakes so many milliseconds late each time.
+/// Does the same with a timer that is `late` by this many milliseconds every time.
 fn sent_late(courier: &mut Courier, seconds: u64, late: u64) -> Vec<u64> {
     let mut sent = Vec::new();
     let mut mono = 0;
@@ -203,11 +204,11 @@ fn a_global_limit_stops_everything_for_its_time_and_halves_the_rate_after_it() {
     let mut courier = Courier::new(Pacer::default());
     (0..1000).for_each(|no| courier.update(put(row(no, no, Priority::Question))));
     let limited = Delivery {
-        outcome: Outcome::Done(Receipt::Done),
+        result: DeliveryResult::Done(Receipt::Done),
         requests: 1,
-        strain: Strain::GlobalLimit(3_000),
+        signal: RateSignal::GlobalLimit(3_000),
     };
-    courier.ended(&row(0, 0, Priority::Question), &limited, 0);
+    courier.ended(&row(0, 0, Priority::Question), limited, At(0), 0);
     let sent = sent(&mut courier, 13);
     assert!(sent[0] >= 3_000, "sent after {} ms", sent[0]);
     assert!(most_in_a_second(&sent) <= RATE as usize / 2 + 2);
@@ -216,9 +217,9 @@ fn a_global_limit_stops_everything_for_its_time_and_halves_the_rate_after_it() {
 #[test]
 fn five_thousand_refusals_in_ten_minutes_stop_the_courier_before_discord_does() {
     let mut pacer = Pacer::default();
-    (0..5_000).for_each(|n| pacer.invalid(n));
+    (0..5_000).for_each(|n| pacer.invalid_request(n));
     assert_eq!(pacer.ready_at(5_000), 10 * 60_000);
-    pacer.invalid(10 * 60_000);
+    pacer.invalid_request(10 * 60_000);
     assert!(pacer.ready_at(10 * 60_000) > 10 * 60_000);
 }
 
@@ -230,4 +231,61 @@ fn a_look_before_sending_again_is_paid_for() {
     courier.update(put(looking));
     courier.update(put(row(2, 2, Priority::Question)));
     assert_eq!(sent(&mut courier, 10), [0, 2_000]);
+}
+
+/// Returns the wait after an attempt that failed for this cause, and whether it may have taken
+/// effect.
+fn repeated(cause: FailureCause, earlier: u32) -> (i64, bool) {
+    let result = DeliveryResult::Failed {
+        cause,
+        why: "words".to_owned(),
+    };
+    match retry::outcome(result, earlier, At(5)) {
+        Outcome::Later {
+            after_ms,
+            tried_at: At(5),
+            unknown,
+            why,
+        } if why == "words" => (after_ms, unknown),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn the_wait_between_attempts_doubles_and_is_bounded() {
+    for cause in [
+        FailureCause::Unknown,
+        FailureCause::NotSent,
+        FailureCause::RateLimited {
+            retry_after_ms: None,
+        },
+    ] {
+        let waits: Vec<i64> = (0..40).map(|earlier| repeated(cause, earlier).0).collect();
+        assert_eq!(
+            waits[..7],
+            [1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 60_000]
+        );
+        assert!(waits[7..].iter().all(|wait| *wait == 60_000), "{waits:?}");
+    }
+}
+
+#[test]
+fn only_a_request_that_may_have_taken_effect_is_unknown() {
+    let limited = FailureCause::RateLimited {
+        retry_after_ms: Some(1),
+    };
+    assert!(repeated(FailureCause::Unknown, 0).1);
+    for cause in [FailureCause::NotSent, limited, FailureCause::NeedsPeople] {
+        assert!(!repeated(cause, 0).1, "{cause:?}");
+    }
+}
+
+#[test]
+fn a_wait_that_discord_names_is_kept_and_people_get_five_minutes() {
+    let named = |ms| FailureCause::RateLimited {
+        retry_after_ms: Some(ms),
+    };
+    assert_eq!(repeated(named(1_234), 9).0, 1_234);
+    assert_eq!(repeated(named(0), 9).0, 1, "never at once");
+    assert_eq!(repeated(FailureCause::NeedsPeople, 9).0, 300_000);
 }

@@ -1,13 +1,16 @@
-//! What leaves for Discord and what its answers mean, without a wire.
+//! What is sent to Discord and what its responses mean, without a connection.
 #![cfg(feature = "discord")]
 
+use pythia::courier::{DeliveryResult, FailureCause};
 use pythia::discord::outcome::of_error;
 use pythia::discord::{AddressError, Api, ApiError, intents, nonce, render};
-use pythia::quiz::card::{Button, ButtonAction, Card, Form, FormField, Style, TextFile};
-use pythia::quiz::custom_id::{ButtonId, DailyRef, FormId};
-use pythia::quiz::effect::{About, Effect, OutboxRow, Priority};
-use pythia::quiz::ids::{At, ChannelId, GuildId, LocalDate, MessageId, OutboxSeq, RoleId, TrackId};
-use pythia::quiz::model::outcome::{Outcome, RefusalKind};
+use pythia::quiz::model::card::{Button, ButtonAction, Card, Form, FormField, Style, TextFile};
+use pythia::quiz::model::custom_id::{ButtonId, DailyRef, FormId};
+use pythia::quiz::model::effect::{About, Effect, OutboxRow, Priority};
+use pythia::quiz::model::ids::{
+    At, ChannelId, GuildId, LocalDate, MessageId, OutboxSeq, RoleId, TrackId,
+};
+use pythia::quiz::model::outcome::RefusalKind;
 use serde_json::json;
 
 const DAILY: DailyRef = DailyRef {
@@ -279,73 +282,44 @@ fn a_refusal_of_discord_has_its_class() {
         (400, 0, RefusalKind::Invalid),
     ];
     for (http, code, kind) in cases {
-        let outcome = of_error(&status(http, code), 0, At(5));
-        let Outcome::Refused(refusal) = outcome else {
-            panic!("{http} {code} is {outcome:?}");
+        let result = of_error(&status(http, code));
+        let DeliveryResult::Refused(refusal) = result else {
+            panic!("{http} {code} is {result:?}");
         };
         assert_eq!(refusal.kind, kind, "{http} {code}");
     }
 }
 
 #[test]
-fn what_may_have_been_done_is_unknown_and_what_cannot_is_not() {
-    let cases = [
-        (status(500, 0), true),
-        (status(502, 0), true),
-        (status(503, 0), true),
-        (ApiError::Broken("x".to_owned()), true),
-        (ApiError::Unreadable("x".to_owned()), true),
-        (ApiError::Unconnected("x".to_owned()), false),
-        (status(429, 0), false),
-        (status(401, 0), false),
-    ];
-    for (trouble, wanted) in cases {
-        let Outcome::Later {
-            unknown,
-            tried_at,
-            after_ms,
-            ..
-        } = of_error(&trouble, 0, At(5))
-        else {
-            panic!("{trouble:?} is not tried again");
-        };
-        assert_eq!((unknown, tried_at), (wanted, At(5)), "{trouble:?}");
-        assert!(after_ms > 0);
-    }
-}
-
-#[test]
-fn the_wait_between_tries_grows_and_is_bounded() {
-    let wait = |attempts| match of_error(&status(500, 0), attempts, At(0)) {
-        Outcome::Later { after_ms, .. } => after_ms,
-        other => panic!("{other:?}"),
-    };
-    let waits: Vec<i64> = (0..40).map(wait).collect();
-    assert!(waits.is_sorted());
-    assert_eq!((waits[0], waits[39]), (1_000, 60_000));
-}
-
-#[test]
-fn a_wait_that_discord_names_is_kept() {
-    let trouble = ApiError::Status {
+fn a_failure_of_discord_has_its_cause() {
+    let limited = |retry_after_ms| FailureCause::RateLimited { retry_after_ms };
+    let waits = ApiError::Status {
         status: 429,
         code: 0,
         message: String::new(),
         retry_after_ms: Some(1_234),
         global: true,
     };
-    let outcome = of_error(&trouble, 9, At(0));
-    assert!(
-        matches!(
-            outcome,
-            Outcome::Later {
-                after_ms: 1_234,
-                unknown: false,
-                ..
-            }
-        ),
-        "{outcome:?}"
-    );
+    let cases = [
+        (status(500, 0), FailureCause::Unknown),
+        (status(502, 0), FailureCause::Unknown),
+        (status(503, 0), FailureCause::Unknown),
+        (status(408, 0), FailureCause::Unknown),
+        (ApiError::Broken("x".to_owned()), FailureCause::Unknown),
+        (ApiError::Unreadable("x".to_owned()), FailureCause::Unknown),
+        (ApiError::Unconnected("x".to_owned()), FailureCause::NotSent),
+        (status(429, 0), limited(None)),
+        (status(400, 30046), limited(None)),
+        (waits, limited(Some(1_234))),
+        (status(401, 0), FailureCause::NeedsPeople),
+        (status(400, 160_006), FailureCause::NeedsPeople),
+    ];
+    for (error, wanted) in cases {
+        let DeliveryResult::Failed { cause, .. } = of_error(&error) else {
+            panic!("{error:?} is not tried again");
+        };
+        assert_eq!(cause, wanted, "{error:?}");
+    }
 }
 
 #[test]

@@ -1,4 +1,5 @@
-//! The quizmaster on its thread: replies after the commit, what is lost is read back, stopping closes the store.
+//! The host on its thread: replies come after the commit, dropped events are read back, stopping
+//! closes the store, and handles know the messages of open dailies.
 
 #[path = "common/mod.rs"]
 mod common;
@@ -7,29 +8,33 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use common::bank;
+use common::group::Group;
 use pythia::host::{Clock, Host, HostGone, HostHandle, Rng};
-use pythia::quiz::event::{BlockForm, Interaction, SetupForm, TrackForm};
-use pythia::quiz::ids::{At, ChannelId, GuildId, InteractionId, MessageId, OutboxSeq, UserId};
-use pythia::quiz::model::discord::Shard;
-use pythia::quiz::model::outcome::{Outcome, Receipt};
-use pythia::quiz::model::track::Place;
-use pythia::quiz::{Event, InteractionKind, Record, Rules};
 use pythia::store::sim::SimDisk;
 use pythia::store::{Options, Position, codec, memory};
+use pythia_quiz::model::discord::Shard;
+use pythia_quiz::model::event::{BlockForm, Interaction, SetupForm, TrackForm};
+use pythia_quiz::model::ids::{
+    At, ChannelId, GuildId, InteractionId, MessageId, OutboxSeq, UserId,
+};
+use pythia_quiz::model::outcome::{Outcome, Receipt};
+use pythia_quiz::model::track::Place;
+use pythia_quiz::{Event, InteractionKind, Record, Rules};
 
 const GUILD: GuildId = GuildId(1);
-/// More than fit into the host's queue.
+/// More messages than fit into the host's inbox.
 const FLOOD: usize = 70_000;
 
-struct Standing(u64);
+/// A clock that stands still, and random numbers that count up.
+struct FixedEnv(u64);
 
-impl Clock for Standing {
+impl Clock for FixedEnv {
     fn now(&self) -> At {
         At(1_772_442_000_000)
     }
 }
 
-impl Rng for Standing {
+impl Rng for FixedEnv {
     fn draw(&mut self) -> u64 {
         self.0 += 1;
         self.0
@@ -42,11 +47,11 @@ fn host(disk: &SimDisk) -> Host {
     Host::open(Box::new(store), Rules::default(), bank).expect("the host opens")
 }
 
-/// Lets a host run while `story` talks to it, then stops it.
+/// Runs a host while `story` talks to it, then stops it.
 fn running(host: Host, story: impl FnOnce(&HostHandle)) {
     let (handle, inbox) = host.handle();
     std::thread::scope(|scope| {
-        let running = scope.spawn(move || host.run(&inbox, &mut Standing(0), drop));
+        let running = scope.spawn(move || host.run(&inbox, &mut FixedEnv(0), drop));
         story(&handle);
         handle.stop();
         let ended = running.join().expect("no panic");
@@ -54,14 +59,14 @@ fn running(host: Host, story: impl FnOnce(&HostHandle)) {
     });
 }
 
-/// The same with a disk that does not outlive the story.
+/// Does the same with a disk that loses power in the story.
 fn running_until_power_goes(host: Host, story: impl FnOnce(&HostHandle)) {
     let (handle, inbox) = host.handle();
     std::thread::scope(|scope| {
-        let running = scope.spawn(move || host.run(&inbox, &mut Standing(0), drop));
+        let running = scope.spawn(move || host.run(&inbox, &mut FixedEnv(0), drop));
         story(&handle);
         handle.stop();
-        // How it ends without its disk is not this test's matter.
+        // Without its disk it may end in any way.
         drop(running.join().expect("no panic"));
     });
 }
@@ -102,7 +107,7 @@ fn a_reply_comes_after_its_changes_are_on_the_disk() {
         seen = again
             .state()
             .guild_state(GUILD)
-            .and_then(|room| room.guild.zone.clone());
+            .and_then(|guild| guild.guild.zone.clone());
     });
     assert_eq!(seen.as_deref(), Some("Europe/Berlin"));
 }
@@ -116,13 +121,13 @@ fn what_finds_the_queue_full_counts_as_a_lost_connection() {
         handle.tell(Event::Tick).expect("a full queue is no error");
     }
     std::thread::scope(|scope| {
-        let ran = scope.spawn(move || flooded.run(&inbox, &mut Standing(0), drop));
+        let ran = scope.spawn(move || flooded.run(&inbox, &mut FixedEnv(0), drop));
         handle.stop();
         let ended = ran.join().expect("no panic");
         ended.expect("the store takes everything");
     });
     let gap = host(&disk).state().gap();
-    assert_eq!(gap.until(), Some(Standing(0).now()), "to be read back");
+    assert_eq!(gap.until(), Some(FixedEnv(0).now()), "to be read back");
 }
 
 #[test]
@@ -145,7 +150,7 @@ fn what_the_connection_begins_with_goes_into_a_full_queue_as_well() {
         .tell(Event::Connected { resumed: false })
         .expect("a full queue is no error");
     std::thread::scope(|scope| {
-        let ran = scope.spawn(move || flooded.run(&inbox, &mut Standing(0), drop));
+        let ran = scope.spawn(move || flooded.run(&inbox, &mut FixedEnv(0), drop));
         handle.stop();
         let ended = ran.join().expect("no panic");
         ended.expect("the store takes everything");
@@ -154,7 +159,7 @@ fn what_the_connection_begins_with_goes_into_a_full_queue_as_well() {
     let asleep = again
         .state()
         .guild_state(GUILD)
-        .and_then(|room| room.guild.left_at);
+        .and_then(|guild| guild.guild.left_at);
     assert!(asleep.is_some(), "the guild is not among ours any more");
     assert_eq!(again.state().gap().broken, None, "connected again");
 }
@@ -171,7 +176,7 @@ fn after_the_host_is_gone_everyone_is_told_so() {
     assert_eq!(handle.delivered(OutboxSeq(1), outcome), Err(HostGone));
 }
 
-/// What people ask in a morning, nothing of which makes anything due.
+/// Returns interactions of a morning that make nothing due.
 fn morning() -> Vec<Event> {
     let asks = [
         setup().kind,
@@ -203,7 +208,7 @@ fn morning() -> Vec<Event> {
     asked.collect()
 }
 
-/// Everything in a host's store, and its journal.
+/// Returns the records in a host's store, and its journal.
 fn kept(host: &Host) -> (Vec<Record>, Vec<pythia::store::Entry>) {
     let (mut records, mut entries) = (Vec::new(), Vec::new());
     codec::load(host.store(), None, &mut |record| records.push(record)).expect("it can be read");
@@ -219,9 +224,9 @@ fn kept(host: &Host) -> (Vec<Record>, Vec<pythia::store::Entry>) {
 #[test]
 fn a_batch_equals_its_events_one_by_one() {
     let (mut at_once, mut in_turn) = (host(&SimDisk::new()), host(&SimDisk::new()));
-    let together = at_once.step(morning(), &mut Standing(0));
+    let together = at_once.step(morning(), &mut FixedEnv(0));
     let together = together.expect("the store takes it").replies;
-    let mut times = Standing(0);
+    let mut times = FixedEnv(0);
     let mut apart = Vec::new();
     for event in morning() {
         let out = in_turn.step(vec![event], &mut times);
@@ -235,7 +240,7 @@ fn a_batch_equals_its_events_one_by_one() {
 #[test]
 fn events_without_changes_are_not_journaled() {
     let mut host = host(&SimDisk::new());
-    let mut times = Standing(0);
+    let mut times = FixedEnv(0);
     host.step(morning(), &mut times)
         .expect("the store takes it");
     let before = host.store().position();
@@ -264,8 +269,8 @@ fn events_without_changes_are_not_journaled() {
     assert_eq!(host.store().position(), before);
 }
 
-/// A day long after [`Standing`]'s.
-struct Later(Standing);
+/// A clock that shows a time long after [`FixedEnv`]'s.
+struct Later(FixedEnv);
 
 impl Clock for Later {
     fn now(&self) -> At {
@@ -279,7 +284,7 @@ impl Rng for Later {
     }
 }
 
-/// In how many files a guild's word stands.
+/// Returns how many files contain a guild's word.
 fn files_with_its_word(disk: &SimDisk) -> usize {
     let holds = |bytes: &Vec<u8>| {
         bytes
@@ -292,7 +297,8 @@ fn files_with_its_word(disk: &SimDisk) -> usize {
 const WORD: &str = "heirloom";
 const NEIGHBORS: GuildId = GuildId(2);
 
-/// A guild with a word of its own removed us long ago; another one did not.
+/// Returns the disk of a bot that a guild with a special word removed long ago, and another one
+/// didn't.
 fn long_left() -> SimDisk {
     let disk = SimDisk::new();
     running(host(&disk), |handle| {
@@ -314,12 +320,12 @@ fn long_left() -> SimDisk {
     disk
 }
 
-/// One turn on that later day.
+/// Runs the host once on that later day.
 fn run_later(disk: &SimDisk) {
     let later = host(disk);
     let (handle, inbox) = later.handle();
     handle.stop();
-    let ended = later.run(&inbox, &mut Later(Standing(0)), drop);
+    let ended = later.run(&inbox, &mut Later(FixedEnv(0)), drop);
     ended.expect("the store takes everything");
 }
 
@@ -346,7 +352,7 @@ fn a_bot_that_stops_between_forgetting_a_guild_and_rewriting_the_store_does_it_a
     let disk = long_left();
     let mut stopped = host(&disk);
     stopped
-        .step(Vec::new(), &mut Later(Standing(0)))
+        .step(Vec::new(), &mut Later(FixedEnv(0)))
         .expect("the store takes everything");
     assert!(stopped.state().guild_state(GUILD).is_none());
     drop(stopped);
@@ -367,10 +373,54 @@ fn a_store_that_finds_no_room_to_be_rewritten_in_goes_on_and_is_rewritten_when_t
     handle.stop();
     // The courier hears of its rows after the guild was forgotten and before anything is rewritten.
     let full = |_| disk.set_capacity(Some(disk.used() + 1));
-    let ended = later.run(&inbox, &mut Later(Standing(0)), full);
+    let ended = later.run(&inbox, &mut Later(FixedEnv(0)), full);
     ended.expect("no reason to stop");
     disk.set_capacity(None);
     assert!(files_with_its_word(&disk) > 0, "there was no room");
     run_later(&disk);
     assert_only_neighbors_are_left(&disk);
+}
+
+#[test]
+fn a_handle_knows_an_open_dailys_thread_and_messages_and_forgets_them_when_it_closes() {
+    let group = Group::new(bank::of([bank::open()]));
+    let ana = group.member("Ana");
+    let mia = group.moderator("Mia");
+    group.opens();
+    group
+        .moderator_adds_track(&mia, "daily", |_| {})
+        .says("daily");
+    group.at("09:00");
+    let (thread, post) = (group.thread(), group.post());
+    let answer = ana.writes("Once.");
+    let handle = group.harness().handle();
+    let known = |handle: &HostHandle| {
+        let messages = [post, answer].map(|message| handle.knows_message(message));
+        (handle.knows_thread(thread), messages)
+    };
+    assert_eq!(known(&handle), (true, [true, true]));
+    group.bot_dies();
+    group.opens();
+    let handle = group.harness().handle();
+    assert_eq!(known(&handle), (true, [true, true]), "after a restart");
+    group.until_close();
+    assert_eq!(known(&handle), (false, [false, false]));
+}
+
+#[test]
+fn a_handle_forgets_an_answer_that_is_deleted_while_its_daily_is_open() {
+    let group = Group::new(bank::of([bank::open()]));
+    let ana = group.member("Ana");
+    let mia = group.moderator("Mia");
+    group.opens();
+    group
+        .moderator_adds_track(&mia, "daily", |_| {})
+        .says("daily");
+    group.at("09:00");
+    let answer = ana.writes("Once.");
+    let handle = group.harness().handle();
+    assert!(handle.knows_message(answer));
+    ana.deletes(answer);
+    assert!(!handle.knows_message(answer));
+    assert!(handle.knows_thread(group.thread()), "the daily is open");
 }

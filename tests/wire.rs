@@ -1,4 +1,5 @@
-//! The built program against the local Discord, over HTTP and WebSocket: serenity, the store on disk and all.
+//! The built program against the local Discord, over HTTP and WebSocket, with serenity and the
+//! store on disk.
 #![cfg(all(feature = "discord", feature = "local-discord"))]
 
 #[path = "wire/adversity.rs"]
@@ -9,12 +10,12 @@ mod connecting;
 mod daily;
 #[path = "wire/endpoints.rs"]
 mod endpoints;
+#[path = "wire/faults.rs"]
+mod faults;
 #[path = "wire/guilds.rs"]
 mod guilds;
 #[path = "wire/harness.rs"]
 mod harness;
-#[path = "wire/luck.rs"]
-mod luck;
 #[path = "wire/members.rs"]
 mod members;
 #[path = "../crates/local-discord/tests/common/openapi.rs"]

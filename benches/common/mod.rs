@@ -8,12 +8,12 @@ use std::process::Stdio;
 use std::time::{Duration, Instant};
 
 use local_discord::{Id, Interaction, Person, Workspace};
-use pythia::quiz::ids::{At, ChannelId, GuildId, TrackId, UserId};
-use pythia::quiz::model::guild::{Filter, Guild};
-use pythia::quiz::model::track::{Mix, Mode, Next, Place, Track};
-use pythia::quiz::question::Slug;
-use pythia::quiz::{Change, Event, Record, Stamped};
 use pythia::store::{Options, Store as _, codec, sled};
+use pythia_quiz::ids::{At, ChannelId, GuildId, TrackId, UserId};
+use pythia_quiz::model::guild::{Filter, Guild};
+use pythia_quiz::model::track::{Mix, Mode, Next, Place, Track};
+use pythia_quiz::question::Slug;
+use pythia_quiz::{Change, Event, Record, Stamped};
 use serde_json::json;
 use tempfile::TempDir;
 use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader, Lines};

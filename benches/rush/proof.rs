@@ -5,11 +5,11 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use local_discord::{Id, MessageView};
-use pythia::quiz::Record;
-use pythia::quiz::ids::{GuildId, MemberId};
-use pythia::quiz::model::round::{Round, RoundPress, RoundScore};
-use pythia::quiz::question::Question;
 use pythia::store::{Options, Store as _, codec, sled};
+use pythia_quiz::Record;
+use pythia_quiz::ids::{GuildId, MemberId};
+use pythia_quiz::model::round::{Round, RoundPress, RoundScore};
+use pythia_quiz::question::Question;
 
 use crate::MEMBERS;
 use crate::common::Result;

@@ -1,6 +1,8 @@
-//! The command line: what can be asked of the program, and what its exit codes mean.
+//! The command line of the `pythia` program. Each command has a file of its own.
 
 pub mod bank;
+mod config_file;
+mod output;
 #[cfg(feature = "discord")]
 pub mod run;
 pub mod store;
@@ -9,59 +11,60 @@ pub mod story;
 #[cfg(all(feature = "discord", feature = "local-discord"))]
 pub mod workspace;
 
-use std::io::{ErrorKind, Write as _};
 use std::process::ExitCode;
 
-use anyhow::Context as _;
 use clap::{Parser, Subcommand};
 
-/// One Python interview question a day for a Discord study group: the question, a thread, the reveal, the standings.
+/// One Python interview question a day for a Discord study group: the question, a thread, the
+/// reveal, the standings.
 #[derive(Debug, Parser)]
 #[command(name = "pythia", version, about, propagate_version = true)]
-#[command(
-    after_help = "Exit codes: 0 all is well, 1 something is wrong and was said, 2 the command line was not understood."
-)]
+#[command(after_help = "\
+Exit codes:
+  0  success
+  1  something went wrong; the message says what
+  2  the command line was not understood")]
 pub struct Cli {
-    /// What to do.
+    /// The command to run.
     #[command(subcommand)]
     pub command: Command,
 }
 
-/// What to do.
+/// A command of the program.
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Run the bot on Discord
     #[cfg(feature = "discord")]
     Run(run::RunArgs),
-    /// Try it on this machine: a local Discord with a group in it, no account needed
+    /// Try the bot in a local Discord with a group in it; needs no account
     #[cfg(all(feature = "discord", feature = "local-discord"))]
     Try(workspace::TryArgs),
-    /// Check the question bank: every problem of every file at once, with file and line
+    /// Check the question bank and report every problem with file and line
     Check(bank::CheckArgs),
-    /// Print a guild's standings from a store that no bot has open
+    /// Print a guild's standings from a store that no bot is using
     Standings(store::StandingsArgs),
-    /// Write every record of a store as JSON lines
+    /// Export every record of a store as JSON lines
     Export(store::ExportArgs),
-    /// Read an export into an empty store
+    /// Import an export into an empty store
     Import(store::ImportArgs),
-    /// Copy a store, and check the copy
+    /// Copy a store and check the copy
     Backup(store::BackupArgs),
-    /// Make a store of a backup
+    /// Restore a store from a backup
     Restore(store::RestoreArgs),
-    /// Check that a store is whole and that everything in it agrees
+    /// Check that a store is complete and consistent
     Verify(store::VerifyArgs),
-    /// Go through a store's history from its beginning
+    /// Replay a store's history from its beginning
     Replay(store::ReplayArgs),
-    /// Begin a new question: writes a skeleton to fill in
+    /// Start a new question from a template
     New(bank::NewArgs),
-    /// Show a question as Discord will
+    /// Show a question as it will look on Discord
     Show(bank::ShowArgs),
 }
 
-/// Does what the command line says; the exit code is the program's.
+/// Runs the command and returns the program's exit code.
 ///
 /// # Errors
-/// What went wrong, for people to read.
+/// What went wrong, in words for the user.
 pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     match cli.command {
         #[cfg(feature = "discord")]
@@ -78,17 +81,5 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Replay(args) => store::replay(&args),
         Command::New(args) => bank::new(&args),
         Command::Show(args) => bank::show(&args),
-    }
-}
-
-/// Prints a line on standard output. A reader that has left (`pythia standings | head -1`) wants no more; what the
-/// program does, and its exit code, do not depend on it.
-///
-/// # Errors
-/// Standard output cannot be written for another reason, like a full disk.
-pub(crate) fn say(line: std::fmt::Arguments<'_>) -> anyhow::Result<()> {
-    match writeln!(std::io::stdout().lock(), "{line}") {
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
-        written => written.context("standard output cannot be written"),
     }
 }

@@ -1,70 +1,62 @@
 //! `pythia run`.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
 
 use crate::bank::load::Mode;
-use crate::config::Config;
+use crate::cli::config_file;
 use crate::discord::{Api, Token};
 use crate::run::{self, Settings};
 
-/// The file that is read when none is named and it is there.
-const CONFIG_FILE: &str = "pythia.toml";
-
-/// What `pythia run` takes.
+/// The arguments of `pythia run`.
 #[derive(Debug, Args)]
 #[command(after_help = "\
-The token comes from the environment variable DISCORD_TOKEN, or from the file named as `token_file` in the config; it is \
-never on the command line and never printed. The bot needs no privileged intent unless message_content is on.
+The token comes from the environment variable DISCORD_TOKEN, or from the file that the config names as token_file. It is \
+never taken from the command line and never printed. The bot needs no privileged intent unless message_content is on.
 
-Stop it with Ctrl+C or SIGTERM: it finishes what is being written and leaves; a second signal leaves at once. Nothing that \
-was acknowledged is lost either way.
+Stop it with Ctrl+C or SIGTERM: it finishes what it is writing and exits. A second signal makes it exit at once. Either \
+way, nothing that was acknowledged is lost.
 
-Exit codes: 0 asked to stop, 1 could not start or had to stop (said why), 2 the command line was not understood.")]
+Exit codes:
+  0  stopped as asked
+  1  could not start, or had to stop; the message says why
+  2  the command line was not understood")]
 pub struct RunArgs {
-    /// The config file; config.example.toml shows every key. Without it, pythia.toml if there is one, else the defaults
+    /// The config file (config.example.toml shows every key) [default: pythia.toml if it exists]
     #[arg(long, short, value_name = "FILE")]
     config: Option<PathBuf>,
-    /// The folder of the store, instead of the config's
+    /// The folder of the store [default: the config's]
     #[arg(long, value_name = "FOLDER")]
     store: Option<PathBuf>,
-    /// InteractionKind only the questions in this folder, whatever the config says; SIGHUP reads it again
+    /// Ask only the questions in this folder, whatever the config says; SIGHUP reads them again
     #[arg(long, value_name = "DIR")]
     questions: Option<PathBuf>,
-    /// What is logged, instead of the config's: error, warn, info, debug, or a filter by module
+    /// What to log: error, warn, info, debug, or a filter by module [default: the config's]
     #[arg(long, value_name = "LEVEL")]
     log: Option<String>,
-    /// A local Discord instead of the real one: http://127.0.0.1:PORT, or https:// with --discord-ca
+    /// A local Discord to use instead of the real one: http://127.0.0.1:PORT, or https:// with
+    /// --discord-ca
     #[arg(long, env = "PYTHIA_DISCORD_API", value_name = "URL", hide = true)]
     discord_api: Option<String>,
-    /// The certificate of the authority behind a local Discord's https://
+    /// The certificate of the authority that signed a local Discord's certificate
     #[arg(long, env = "PYTHIA_DISCORD_CA", value_name = "FILE", hide = true)]
     discord_ca: Option<PathBuf>,
-    /// Follow `offset <ms>` lines on standard input with the calendar's clock (local Discord only)
+    /// Follow orders on standard input, such as `offset <ms>` for the clock (local Discord only)
     #[arg(long, hide = true)]
     clock_from_stdin: bool,
-    /// Throw the same dice each time (local Discord only)
+    /// Draw the same random numbers every time (local Discord only)
     #[arg(long, value_name = "NUMBER", hide = true)]
     seed: Option<u64>,
-}
-
-/// The config in this file; without one, in the file of this folder, or the defaults.
-pub(super) fn config(file: Option<&Path>) -> anyhow::Result<Config> {
-    let here = Path::new(CONFIG_FILE);
-    match file.or_else(|| here.exists().then_some(here)) {
-        Some(file) => Ok(Config::read(file)?),
-        None => Ok(Config::default()),
-    }
 }
 
 /// Runs the bot until it is asked to stop.
 ///
 /// # Errors
-/// It cannot start, or had to stop.
+/// It cannot start, or something makes it stop.
 pub fn run(args: RunArgs) -> anyhow::Result<ExitCode> {
-    let mut config = config(args.config.as_deref())?;
+    let mut config = config_file::load(args.config.as_deref())?;
     if let Some(store) = args.store {
         config.store = store;
     }

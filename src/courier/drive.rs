@@ -1,4 +1,5 @@
-//! The courier's loop: lanes say which row, the pacer when, the carrier does it, the host hears of it.
+//! The courier's state machine and its loop: lanes say which row goes, the pacer when, the
+//! transport delivers it, and the host is told how that ended.
 
 use std::future::Future;
 
@@ -8,16 +9,17 @@ use tokio::sync::mpsc::UnboundedReceiver;
 
 use super::lanes::Lanes;
 use super::pacer::{MonoMs, Pacer};
-use super::{Delivery, Strain, Transport};
+use super::retry;
+use super::transport::{Delivery, RateSignal, Transport};
 use crate::host::Update;
-use crate::quiz::effect::OutboxRow;
-use crate::quiz::ids::{At, OutboxSeq};
+use crate::quiz::model::effect::OutboxRow;
+use crate::quiz::model::ids::{At, OutboxSeq};
 use crate::quiz::model::outcome::Outcome;
 
-/// Tries under way at once.
-const FLYING_MAX: usize = 64;
+/// How many attempts may be in flight at once.
+const IN_FLIGHT_MAX: usize = 64;
 
-/// Lanes and pacer as one machine without clock or wire.
+/// Lanes, pacer and retries as one state machine, without a clock and without a connection.
 #[derive(Debug, Default)]
 pub struct Courier {
     lanes: Lanes,
@@ -27,18 +29,18 @@ pub struct Courier {
 /// What the courier wants to do now.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Next {
-    /// Try this row.
+    /// Attempt this row.
     Try(Box<OutboxRow>),
-    /// The budget is used up until then.
+    /// Wait until then, because the budget is used up.
     Pause(MonoMs),
-    /// No row may go before this instant.
+    /// Wait until then, because no row may go earlier.
     Sleep(At),
-    /// Nothing to carry that is not under way.
+    /// Do nothing: every row is in flight or waits for the host.
     Idle,
 }
 
 impl Courier {
-    /// An empty courier with a budget.
+    /// Creates a courier without rows.
     #[must_use]
     pub fn new(pacer: Pacer) -> Self {
         Self {
@@ -47,12 +49,12 @@ impl Courier {
         }
     }
 
-    /// Takes in what the host says of rows.
+    /// Takes in what the host says about a row.
     pub fn update(&mut self, update: Update) {
         self.lanes.update(update);
     }
 
-    /// The next thing to do.
+    /// Returns the next thing to do. A row that is returned counts as in flight.
     pub fn step(&mut self, now: At, mono: MonoMs) -> Next {
         if !self.lanes.has_ready(now) {
             return self.lanes.next_wake().map_or(Next::Idle, Next::Sleep);
@@ -63,59 +65,73 @@ impl Courier {
         }
         match self.lanes.next(now) {
             Some(row) => {
-                let looks = u32::from(row.look_first && !row.only_look);
-                self.pacer.take(mono, 1 + looks);
+                self.pacer.take(mono, expected_requests(&row));
                 Next::Try(Box::new(row))
             }
             None => Next::Idle,
         }
     }
 
-    /// A try has ended; what it cost beyond what was taken for it, and how Discord felt about it.
-    pub fn ended(&mut self, row: &OutboxRow, delivery: &Delivery, mono: MonoMs) {
+    /// Takes in the end of an attempt that was made at `attempted_at`: settles the budget and
+    /// returns the outcome that the host is to be told.
+    pub fn ended(
+        &mut self,
+        row: &OutboxRow,
+        delivery: Delivery,
+        attempted_at: At,
+        mono: MonoMs,
+    ) -> Outcome {
         self.lanes.ended(row.seq);
-        let taken = 1 + u32::from(row.look_first && !row.only_look);
+        let taken = expected_requests(row);
         if delivery.requests > taken {
             self.pacer.take(mono, delivery.requests - taken);
         }
-        match delivery.strain {
-            Strain::None => {}
-            Strain::Invalid => self.pacer.invalid(mono),
-            Strain::GlobalLimit(ms) => self.pacer.global_limit(mono, ms),
+        match delivery.signal {
+            RateSignal::None => {}
+            RateSignal::InvalidRequest => self.pacer.invalid_request(mono),
+            RateSignal::GlobalLimit(ms) => self.pacer.global_limit(mono, ms),
         }
+        retry::outcome(delivery.result, row.attempts, attempted_at)
     }
 }
 
-/// What the loop needs of the world around it: clocks, sleep, and a way to tell the host.
+/// Returns how many requests an attempt usually takes.
+fn expected_requests(row: &OutboxRow) -> u32 {
+    1 + u32::from(row.look_first && !row.only_look)
+}
+
+/// What the loop needs from outside: clocks, sleep, and a way to tell the host.
 pub trait CourierEnv {
-    /// The calendar time.
+    /// Returns the calendar time.
     fn now(&self) -> At;
-    /// The monotonic time.
+    /// Returns the monotonic time.
     fn mono(&self) -> MonoMs;
-    /// Sleeps so many milliseconds of monotonic time.
+    /// Sleeps for this many milliseconds of monotonic time.
     fn sleep(&self, ms: u64) -> impl Future<Output = ()> + Send;
-    /// Tells the host how a try ended; `false` if the host is gone.
+    /// Tells the host how an attempt ended. Returns `false` if the host is gone.
     fn tell(&self, seq: OutboxSeq, outcome: Outcome) -> bool;
 }
 
-/// Sleeps are cut into steps of this length, so that a moved calendar clock is noticed.
+/// The longest sleep before the calendar clock is read again, because someone may move it.
 const STEP_MS: u64 = 500;
 
-/// Carries until the host is gone, or until its news end; then the tries under way are still seen through.
+/// Delivers until the host is gone or sends no more updates. Attempts in flight are then awaited,
+/// so that their outcome doesn't stay unknown.
 pub async fn deliver<C: Transport, S: CourierEnv>(
     mut courier: Courier,
     transport: &C,
     env: &S,
     mut updates: UnboundedReceiver<Vec<Update>>,
 ) {
-    let mut flying = FuturesUnordered::new();
+    let mut in_flight = FuturesUnordered::new();
     loop {
         let mut sleep_ms = None;
-        while flying.len() < FLYING_MAX {
+        while in_flight.len() < IN_FLIGHT_MAX {
             match courier.step(env.now(), env.mono()) {
-                Next::Try(row) => flying.push(async move {
-                    let delivery = transport.carry((*row).clone()).await;
-                    (row, delivery)
+                Next::Try(row) => in_flight.push(async move {
+                    let attempted_at = env.now();
+                    let delivery = transport.deliver((*row).clone()).await;
+                    (row, attempted_at, delivery)
                 }),
                 Next::Pause(until) => {
                     sleep_ms = Some(until.saturating_sub(env.mono()).max(1));
@@ -134,18 +150,18 @@ pub async fn deliver<C: Transport, S: CourierEnv>(
                 Some(batch) => batch.into_iter().for_each(|update| courier.update(update)),
                 None => break,
             },
-            Some((row, delivery)) = flying.next(), if !flying.is_empty() => {
-                courier.ended(&row, &delivery, env.mono());
-                if !env.tell(row.seq, delivery.outcome) {
+            Some((row, attempted_at, delivery)) = in_flight.next(), if !in_flight.is_empty() => {
+                let outcome = courier.ended(&row, delivery, attempted_at, env.mono());
+                if !env.tell(row.seq, outcome) {
                     return;
                 }
             }
             () = env.sleep(sleep_ms.unwrap_or(STEP_MS)), if sleep_ms.is_some() => {}
         }
     }
-    // Nothing new is begun any more; what is under way ends, so that its outcome is not unknown.
-    while let Some((row, delivery)) = flying.next().await {
-        if !env.tell(row.seq, delivery.outcome) {
+    while let Some((row, attempted_at, delivery)) = in_flight.next().await {
+        let outcome = courier.ended(&row, delivery, attempted_at, env.mono());
+        if !env.tell(row.seq, outcome) {
             return;
         }
     }

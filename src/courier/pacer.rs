@@ -1,13 +1,13 @@
 //! One budget for all requests of the courier.
 //!
-//! Discord allows 50 requests a second for the whole bot and bans for ten minutes whoever collects 10,000
-//! refusals in ten minutes. serenity's own limiter keeps no global budget, so this one stands in front of it:
-//! requests are spaced evenly, and one that went late, as timers make it, does not delay those after it. So no
-//! second holds more than the rate plus two.
+//! Discord allows 50 requests a second for the whole bot, and a bot with 10,000 invalid requests in
+//! ten minutes is banned for ten minutes. serenity's limiter keeps no global budget, so this one
+//! comes before it. Requests are spaced evenly, and one that goes late, because timers do, doesn't
+//! delay the following ones. So no second holds more than the rate plus two.
 
 use std::collections::VecDeque;
 
-/// Milliseconds on a clock that only goes forward; its zero is any instant.
+/// Milliseconds on a clock that only goes forward. Its zero is any instant.
 pub type MonoMs = u64;
 
 /// Requests a second when nothing is wrong.
@@ -16,11 +16,11 @@ pub const RATE: u32 = 47;
 /// How long the rate stays halved after a global 429.
 const HALVED_MS: u64 = 60_000;
 
-/// Refusals in ten minutes at which the courier stops until enough of them are old.
+/// How many invalid requests in ten minutes stop the courier until enough of them are old.
 const INVALID_MAX: usize = 5_000;
 const INVALID_WINDOW_MS: u64 = 10 * 60_000;
 
-/// The budget.
+/// A budget of requests, with what Discord has said about it.
 #[derive(Debug, Clone)]
 pub struct Pacer {
     rate: u32,
@@ -38,7 +38,7 @@ impl Default for Pacer {
 }
 
 impl Pacer {
-    /// A budget of `rate` requests a second (at least 1).
+    /// Creates a budget of `rate` requests a second (at least 1).
     #[must_use]
     pub fn new(rate: u32) -> Self {
         Self {
@@ -50,7 +50,7 @@ impl Pacer {
         }
     }
 
-    /// When the next request may go; not after `now` means at once.
+    /// Returns when the next request may go; `now` if it may go at once.
     #[must_use]
     pub fn ready_at(&self, now: MonoMs) -> MonoMs {
         let ban = match self.invalid.len() >= INVALID_MAX {
@@ -69,13 +69,14 @@ impl Pacer {
             self.rate
         };
         let spacing = 1_000_000 / u64::from(rate);
-        // Late by less than one spacing is made up for; what was not used before that is gone.
+        // A request that goes late by less than one spacing is made up for. Budget that was not
+        // used before that is lost.
         let not_before = (now * 1000).saturating_sub(spacing);
         self.next_us = self.next_us.max(not_before) + spacing * u64::from(requests);
     }
 
-    /// A request was refused in a way that counts towards a ban.
-    pub fn invalid(&mut self, now: MonoMs) {
+    /// Notes a request that counts towards a ban.
+    pub fn invalid_request(&mut self, now: MonoMs) {
         self.invalid.push_back(now);
         while self
             .invalid
@@ -86,9 +87,9 @@ impl Pacer {
         }
     }
 
-    /// Discord said that the global limit is reached, for so many milliseconds.
+    /// Notes that Discord has reported the global limit, for this many milliseconds.
     pub fn global_limit(&mut self, now: MonoMs, for_ms: u64) {
-        self.invalid(now);
+        self.invalid_request(now);
         self.stopped_until = self.stopped_until.max(now + for_ms);
         self.halved_until = now + for_ms + HALVED_MS;
     }

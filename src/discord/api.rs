@@ -1,4 +1,5 @@
-//! Where Discord is: the real one, or a local one, which must be on this machine because the token goes there.
+//! Where Discord is: the real one, or a local one, which must be on this machine because the token
+//! goes there.
 
 use std::net::SocketAddr;
 
@@ -7,9 +8,10 @@ use std::net::SocketAddr;
 pub enum Api {
     /// The real one.
     Real,
-    /// A local one over plain HTTP, such as `http://127.0.0.1:4000`; no rate limits are kept.
+    /// A local one over plain HTTP, such as `http://127.0.0.1:4000`, without rate limits.
     Plain(String),
-    /// A local one that plays `discord.com` over TLS, with the certificate (PEM) that signed its own.
+    /// A local one that serves as `discord.com` over TLS, with the certificate (PEM) that signed
+    /// its own.
     Certified {
         /// Where it listens.
         at: SocketAddr,
@@ -18,25 +20,26 @@ pub enum Api {
     },
 }
 
-/// Why an address of a local Discord is not accepted.
+/// Why the address of a local Discord is refused.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum AddressError {
-    /// Not on this machine: the token must not leave it that way.
+    /// It is on another machine, and the token must not go there.
     #[error("{0} is not a loopback address; another Discord may only be on this machine")]
     NotLoopback(String),
-    /// Not an address at all.
-    #[error("{0:?} is no address such as http://127.0.0.1:4000")]
+    /// It is not an address.
+    #[error("{0:?} is not an address such as http://127.0.0.1:4000")]
     Malformed(String),
-    /// `https` without a certificate to check it by.
+    /// `https` needs a certificate to be checked with.
     #[error("{0} needs the certificate of the authority that signed its own")]
     NoAuthority(String),
 }
 
 impl Api {
-    /// Reads an override: `http://` is [`Plain`](Self::Plain), `https://` is [`Certified`](Self::Certified).
+    /// Reads the address of a local Discord: `http://` is [`Plain`](Self::Plain), `https://` is
+    /// [`Certified`](Self::Certified).
     ///
     /// # Errors
-    /// It is no address, or not one of this machine.
+    /// It is not an address, or not one of this machine.
     pub fn local(address: &str, authority: Option<Vec<u8>>) -> Result<Self, AddressError> {
         let malformed = || AddressError::Malformed(address.to_owned());
         let url: reqwest::Url = address.parse().map_err(|_| malformed())?;
@@ -59,14 +62,14 @@ impl Api {
         }
     }
 
-    /// Whether this is not the real Discord.
+    /// Returns whether this is a local Discord.
     #[must_use]
     pub const fn is_local(&self) -> bool {
         !matches!(self, Self::Real)
     }
 }
 
-/// Whether an address names this machine.
+/// Returns whether an address is on this machine.
 pub(super) fn is_loopback(url: &reqwest::Url) -> bool {
     let host = url.host_str().unwrap_or_default();
     let bare = host.trim_start_matches('[').trim_end_matches(']');

@@ -1,9 +1,10 @@
-//! One request to Discord: sent, and its answer read without losing what serenity's typed calls hide
-//! (`Retry-After`, `Date`, error codes), and without trusting more of a success than is needed.
+//! One request to Discord and its response, with what serenity's typed calls hide (`Retry-After`,
+//! `Date`, error codes), and without requiring more of a success than is needed.
 //!
-//! Against the real Discord serenity's rate limiter keeps the buckets; requests of interactions pass it by, as
-//! their limits are not the bot's and its table would keep an entry for each of them for ever. Against a local Discord over
-//! plain HTTP there is no limiter: serenity's ignores an override of the address.
+//! Against the real Discord serenity's rate limiter keeps the buckets. Requests about interactions
+//! don't go through it: they don't count towards the bot's limits, and its table would keep an
+//! entry for each of them forever. Against a local Discord over plain HTTP there is no limiter,
+//! because serenity's ignores an override of the address.
 
 use std::fmt;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -16,37 +17,38 @@ use serde_json::Value;
 use serenity::http::{LightMethod, Ratelimiter, Request, Route};
 use tokio::sync::Semaphore;
 
-use crate::quiz::card::TextFile;
-use crate::quiz::ids::{At, UserId};
+use crate::quiz::model::card::TextFile;
+use crate::quiz::model::ids::{At, UserId};
 
 use super::api::Api;
 use super::endpoint::Endpoint;
 use super::token::Token;
 
-/// How long one try may take before it counts as broken.
+/// How long one request may take before it counts as broken.
 const REQUEST_TIMEOUT: Duration = Duration::from_secs(20);
 /// How long connecting may take.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
-/// Replies under way at most. Each has a connection of its own: when thousands press at once, they must not use up the
-/// files that a process may open, or replies fail that only had to wait.
-const BESIDE: usize = 256;
+/// How many requests of the gateway's thread may be in flight. Each needs a connection, and when
+/// thousands press at once, they must not use up the files that a process may open: then replies
+/// would fail that only had to wait.
+const GATEWAY_REQUESTS: usize = 256;
 
-/// Sends requests.
+/// Sends requests to Discord.
 pub struct ApiClient {
     /// For the courier, on the main thread's runtime.
     client: reqwest::Client,
-    /// For everything the gateway's thread sends. A connection lives on the runtime that made it: shared ones would
-    /// break the courier's last tries when the gateway leaves first.
-    beside: reqwest::Client,
-    room_beside: Semaphore,
+    /// For everything the gateway's thread sends. A connection belongs to the runtime that opened
+    /// it, so sharing one would break the courier's last deliveries when the gateway stops first.
+    gateway_client: reqwest::Client,
+    gateway_slots: Semaphore,
     token: Token,
     authorization: String,
     limiter: Option<Ratelimiter>,
-    /// Replaces `https://discord.com` where set.
+    /// Replaces `https://discord.com` if set.
     proxy: Option<String>,
     me: OnceLock<UserId>,
     application: OnceLock<u64>,
-    /// How long the last global 429 that serenity's limiter waited for was, until someone took notice.
+    /// How long serenity's limiter waited for the last global 429; 0 once the courier knows.
     global_limit_ms: Arc<AtomicU64>,
 }
 
@@ -59,7 +61,7 @@ impl fmt::Debug for ApiClient {
     }
 }
 
-/// What is sent.
+/// A request.
 pub(super) struct ApiRequest<'a> {
     pub route: Route<'a>,
     pub method: LightMethod,
@@ -69,7 +71,7 @@ pub(super) struct ApiRequest<'a> {
 }
 
 impl<'a> ApiRequest<'a> {
-    /// A request without a body.
+    /// Creates a request without a body.
     pub fn new(endpoint: Endpoint, route: Route<'a>) -> Self {
         debug_assert!(
             endpoint.is_of(&route),
@@ -85,40 +87,40 @@ impl<'a> ApiRequest<'a> {
         }
     }
 
-    /// With this body.
+    /// Sets the body.
     pub fn body(mut self, body: Value) -> Self {
         self.body = Some(body);
         self
     }
 
-    /// With these files, which the body's `attachments` names.
+    /// Sets the files, which the body's `attachments` must name.
     pub const fn files(mut self, files: &'a [TextFile]) -> Self {
         self.files = files;
         self
     }
 
-    /// With one more parameter.
+    /// Adds a query parameter.
     pub fn param(mut self, name: &'static str, value: impl ToString) -> Self {
         self.params.push((name, value.to_string()));
         self
     }
 }
 
-/// A success.
+/// A successful response.
 pub(super) struct ApiResponse {
     bytes: Vec<u8>,
-    /// Discord's clock, to the second, where it said so.
+    /// Discord's clock, to the second, if the response says it.
     pub date: Option<At>,
 }
 
 impl ApiResponse {
-    /// Its body as this type.
+    /// Reads the body as this type.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, ApiError> {
         serde_json::from_slice(&self.bytes).map_err(|err| ApiError::Unreadable(err.to_string()))
     }
 }
 
-/// No success.
+/// Why a request failed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ApiError {
     /// Discord answered with an error.
@@ -126,24 +128,31 @@ pub enum ApiError {
     Status {
         /// The HTTP status.
         status: u16,
-        /// Discord's own code; 0 where there is none.
+        /// Discord's own error code; 0 if there is none.
         code: i64,
         /// Discord's words.
         message: String,
-        /// How long to wait, in milliseconds, where it said so.
+        /// How many milliseconds to wait, if Discord said so.
         retry_after_ms: Option<i64>,
-        /// A 429 of the limit over all routes.
+        /// Whether it is a 429 of the limit over all routes.
         global: bool,
     },
-    /// No connection could be made: the request never left.
+    /// No connection could be made, so the request was never sent.
     #[error("cannot connect: {0}")]
     Unconnected(String),
-    /// The connection broke; whether the request took effect is not known.
+    /// The connection broke, so the request may have taken effect.
     #[error("connection broke: {0}")]
     Broken(String),
-    /// A success whose body is not what it should be.
+    /// The response is a success, but its body can't be read.
     #[error("unreadable answer: {0}")]
     Unreadable(String),
+}
+
+impl ApiError {
+    /// Returns whether Discord answered with this error code of its own.
+    pub(super) const fn has_code(&self, wanted: i64) -> bool {
+        matches!(self, Self::Status { code, .. } if *code == wanted)
+    }
 }
 
 impl ApiClient {
@@ -171,8 +180,8 @@ impl ApiClient {
         };
         Ok(Self {
             client,
-            beside: http_client(api)?,
-            room_beside: Semaphore::new(BESIDE),
+            gateway_client: http_client(api)?,
+            gateway_slots: Semaphore::new(GATEWAY_REQUESTS),
             token: token.clone(),
             authorization,
             limiter,
@@ -183,22 +192,22 @@ impl ApiClient {
         })
     }
 
-    /// serenity's own HTTP client for its gateway; it only asks where that is.
+    /// Returns serenity's HTTP client for its gateway, which only asks for the gateway's address.
     pub(super) fn gateway_http(&self) -> serenity::http::Http {
-        let builder =
-            serenity::http::HttpBuilder::new(self.token.expose()).client(self.beside.clone());
+        let builder = serenity::http::HttpBuilder::new(self.token.expose())
+            .client(self.gateway_client.clone());
         match &self.proxy {
             Some(proxy) => builder.proxy(proxy).ratelimiter_disabled(true).build(),
             None => builder.build(),
         }
     }
 
-    /// Our own account, once known.
+    /// Returns the bot's own account, once known.
     pub(super) fn me(&self) -> Option<UserId> {
         self.me.get().copied()
     }
 
-    /// Our application, once known.
+    /// Returns the bot's application, once known.
     pub(super) fn application(&self) -> Option<serenity::model::id::ApplicationId> {
         self.application
             .get()
@@ -213,7 +222,8 @@ impl ApiClient {
         let _known_already = self.application.set(id);
     }
 
-    /// A global 429 that serenity's limiter has waited for since the last time this was asked, in milliseconds.
+    /// Returns how many milliseconds serenity's limiter has waited for a global 429 since the last
+    /// call.
     pub(super) fn take_global_limit(&self) -> Option<u64> {
         match self.global_limit_ms.swap(0, Ordering::Relaxed) {
             0 => None,
@@ -221,8 +231,8 @@ impl ApiClient {
         }
     }
 
-    /// Sends a request of the courier: on the bot's own account with Discord, behind serenity's limiter where there
-    /// is one.
+    /// Sends a request of the courier, which counts towards the bot's rate limits, through
+    /// serenity's limiter if there is one.
     pub(super) async fn send(&self, request: ApiRequest<'_>) -> Result<ApiResponse, ApiError> {
         match &self.limiter {
             Some(limiter) if request.files.is_empty() => {
@@ -233,15 +243,15 @@ impl ApiClient {
         }
     }
 
-    /// Sends a request of the gateway's thread: replies, which are not under the bot's limits, and the few others
-    /// that a person waits for or that happen once.
-    pub(super) async fn send_beside(
+    /// Sends a request of the gateway's thread: a reply, which doesn't count towards the bot's
+    /// limits, or one of the few others that a member waits for or that happen once.
+    pub(super) async fn send_from_gateway(
         &self,
         request: ApiRequest<'_>,
     ) -> Result<ApiResponse, ApiError> {
-        // It is never closed.
-        let _room = self.room_beside.acquire().await.ok();
-        self.send_by(&self.beside, request).await
+        // Fails only for a closed semaphore, and this one never is.
+        let _slot = self.gateway_slots.acquire().await.ok();
+        self.send_by(&self.gateway_client, request).await
     }
 
     async fn send_by(
@@ -314,7 +324,7 @@ fn serenity_request(request: ApiRequest<'_>) -> Request<'_> {
         .params(params)
 }
 
-/// Reads an answer to the end.
+/// Reads a response to its end.
 async fn read(answer: reqwest::Response) -> Result<ApiResponse, ApiError> {
     let status = answer.status();
     let header = |name| answer.headers().get(name)?.to_str().ok();
@@ -325,7 +335,7 @@ async fn read(answer: reqwest::Response) -> Result<ApiResponse, ApiError> {
     if status.is_success() {
         return Ok(ApiResponse { bytes, date });
     }
-    // An error need not be Discord's JSON: in front of it stand others, who answer in HTML.
+    // An error need not be Discord's JSON: proxies in front of Discord answer in HTML.
     let said: Value = serde_json::from_slice(&bytes).unwrap_or_default();
     let retry_after = said["retry_after"].as_f64().or(retry_after);
     let mut message = said["message"].as_str().unwrap_or("(no words)").to_owned();
@@ -342,7 +352,7 @@ async fn read(answer: reqwest::Response) -> Result<ApiResponse, ApiError> {
     })
 }
 
-/// `Sat, 21 Nov 2026 06:40:00 GMT`, as the middle of that second.
+/// Reads a date such as `Sat, 21 Nov 2026 06:40:00 GMT` as the middle of that second.
 fn http_date(text: &str) -> Option<At> {
     let stamp = jiff::fmt::rfc2822::DateTimeParser::new()
         .parse_timestamp(text)
@@ -357,8 +367,8 @@ fn api_error(err: &serenity::Error) -> ApiError {
     }
 }
 
-/// A connection that was never made, or one that broke. The words never hold the address: it may carry an
-/// interaction's token.
+/// Returns whether a connection was never made or broke. The words never contain the address, which
+/// may contain an interaction's token.
 fn broken(err: &reqwest::Error) -> ApiError {
     let mut words = if err.is_timeout() {
         "timed out".to_owned()

@@ -1,23 +1,19 @@
-//! What `/doctor` cannot know by itself: our permissions in the guild's channels as Discord would compute them,
-//! and how far our clock is from Discord's.
+//! What `/doctor` must ask Discord: the bot's permissions in the guild's channels, and how far the
+//! bot's clock is from Discord's.
 
 use serde::Deserialize;
 use serenity::http::Route;
 use serenity::model::Permissions;
 use serenity::model::id as discord;
 
-use crate::quiz::event::Checkup;
-use crate::quiz::ids::{ChannelId, GuildId};
+use crate::quiz::model::event::Checkup;
+use crate::quiz::model::ids::{ChannelId, GuildId};
 
 use super::client::{ApiClient, ApiError, ApiRequest};
+use super::convert::{Member, snowflake};
+use super::data::ReadClock;
 use super::endpoint::Endpoint;
-use super::guilds::Told;
-use super::transport::{Clock, snowflake};
-
-#[derive(Deserialize)]
-pub(super) struct Member {
-    pub roles: Vec<discord::RoleId>,
-}
+use super::guilds::RestGuild;
 
 #[derive(Deserialize)]
 struct Channel {
@@ -37,11 +33,11 @@ struct Overwrite {
     deny: u64,
 }
 
-/// Asks Discord. What cannot be found out is left out: a checkup never fails.
-pub(super) async fn check_up(client: &ApiClient, clock: &Clock, guild: GuildId) -> Checkup {
+/// Asks Discord. A checkup never fails; what cannot be found out is left out.
+pub(super) async fn check_up(client: &ApiClient, clock: &ReadClock, guild: GuildId) -> Checkup {
     let (found, skew_ms) = look(client, clock, guild).await;
     let channels = found.unwrap_or_else(|error| {
-        tracing::warn!(guild = %guild, %error, "the checkup of guild {guild} is incomplete: {error}");
+        tracing::warn!(%guild, %error, "a checkup is incomplete");
         Vec::new()
     });
     Checkup { channels, skew_ms }
@@ -51,58 +47,59 @@ type Permitted = Vec<(ChannelId, Option<u64>)>;
 
 async fn look(
     client: &ApiClient,
-    clock: &Clock,
+    clock: &ReadClock,
     guild: GuildId,
 ) -> (Result<Permitted, ApiError>, Option<i64>) {
     let guild_id = discord::GuildId::new(guild.0);
     let before = clock();
     let answer = client
-        .send_beside(ApiRequest::new(Endpoint::Guild, Route::Guild { guild_id }))
+        .send_from_gateway(ApiRequest::new(Endpoint::Guild, Route::Guild { guild_id }))
         .await;
     let after = clock();
     let skew = answer.as_ref().ok().and_then(|answer| {
-        // Discord's date has whole seconds: less than one apart tells nothing.
+        // Discord's date has whole seconds, so a smaller difference says nothing.
         let ours = before.plus_ms(after.since(before) / 2);
         answer.date.map(|date| ours.since(date))
     });
     let permitted = async {
-        let told: Told = answer?.json()?;
+        let info: RestGuild = answer?.json()?;
         let me = client.me().unwrap_or_default();
         let user_id = discord::UserId::new(me.0.max(1));
         let route = Route::GuildMember { guild_id, user_id };
         let member: Member = client
-            .send_beside(ApiRequest::new(Endpoint::Member, route))
+            .send_from_gateway(ApiRequest::new(Endpoint::Member, route))
             .await?
             .json()?;
         let route = Route::GuildChannels { guild_id };
         let channels: Vec<Channel> = client
-            .send_beside(ApiRequest::new(Endpoint::Channels, route))
+            .send_from_gateway(ApiRequest::new(Endpoint::Channels, route))
             .await?
             .json()?;
-        let us = Us {
+        let bot = BotMember {
             me: me.0,
             everyone: guild.0,
-            base: told.permissions(guild_id, user_id, &member.roles),
+            base: info.permissions(guild_id, user_id, &member.roles),
             roles: member.roles.iter().map(|role| role.get()).collect(),
         };
         Ok(channels
             .iter()
-            .map(|channel| us.in_channel(channel))
+            .map(|channel| bot.in_channel(channel))
             .collect())
     };
     (permitted.await, skew)
 }
 
-/// Our own standing in a guild.
-struct Us {
+/// What the bot's permissions in a guild follow from.
+struct BotMember {
     me: u64,
     everyone: u64,
     roles: Vec<u64>,
     base: Permissions,
 }
 
-impl Us {
-    /// Discord's order: everyone's overwrite, then those of our roles together, then our own.
+impl BotMember {
+    /// Returns the permissions in a channel; `None` if the bot can't see it. Applies overwrites in
+    /// Discord's order: everyone's, then those of the roles together, then the member's own.
     fn in_channel(&self, channel: &Channel) -> (ChannelId, Option<u64>) {
         let mut permissions = self.base;
         if self.base != Permissions::all() {

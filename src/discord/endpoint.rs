@@ -1,21 +1,22 @@
-//! Everything the bot asks Discord for over HTTP, in one list: a request cannot be made without naming its endpoint.
+//! Every HTTP endpoint the bot uses, in one list: a request cannot be made without naming its
+//! endpoint.
 //!
-//! A test on the wire walks the whole list and checks a request and a response of each against Discord's own
-//! description of its API. What serenity asks for by itself is not here: where the gateway is.
+//! `tests/wire/endpoints.rs` checks a request and a response of each endpoint against Discord's own
+//! description of its API. The list has no `GET /gateway/bot`, which serenity requests by itself.
 
 use serenity::http::{LightMethod, Route};
 
 macro_rules! endpoints {
     ($($(#[$doc:meta])* $name:ident: $method:ident $path:literal),* $(,)?) => {
-        /// A method and a route of Discord's API that the bot uses.
+        /// An endpoint of Discord's API: a method and a route.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub enum Endpoint { $($(#[$doc])* $name),* }
 
         impl Endpoint {
-            /// All of them.
+            /// Every endpoint.
             pub const ALL: &[Self] = &[$(Self::$name),*];
 
-            /// The route with names in braces for what changes, without the version.
+            /// Returns the route with its parameters in braces, without the API version.
             #[must_use]
             pub const fn path(self) -> &'static str {
                 match self { $(Self::$name => $path),* }
@@ -29,58 +30,58 @@ macro_rules! endpoints {
 }
 
 endpoints! {
-    /// Who we are.
+    /// Reads the bot's own account.
     Me: Get "/users/@me",
-    /// The channel of direct messages with somebody.
+    /// Opens the channel for direct messages to an account.
     OpenDirect: Post "/users/@me/channels",
-    /// A guild's owner and roles.
+    /// Reads a guild's owner and roles.
     Guild: Get "/guilds/{guild_id}",
-    /// A guild's channels with their permissions.
+    /// Reads a guild's channels with their permissions.
     Channels: Get "/guilds/{guild_id}/channels",
-    /// A member, and whether there is one.
+    /// Reads a member, or finds out that the account is none.
     Member: Get "/guilds/{guild_id}/members/{user_id}",
-    /// The posts of a forum that are not archived.
+    /// Lists the posts of a forum that are not archived.
     ActiveThreads: Get "/guilds/{guild_id}/threads/active",
-    /// A guild's scheduled events.
+    /// Lists a guild's scheduled events.
     Events: Get "/guilds/{guild_id}/scheduled-events",
-    /// A scheduled event is made.
+    /// Creates a scheduled event.
     MakeEvent: Post "/guilds/{guild_id}/scheduled-events",
-    /// How many are interested in a scheduled event.
+    /// Reads how many members are interested in a scheduled event.
     Event: Get "/guilds/{guild_id}/scheduled-events/{event_id}",
-    /// A scheduled event begins, ends or is cancelled.
+    /// Starts, ends or cancels a scheduled event.
     SetEvent: Patch "/guilds/{guild_id}/scheduled-events/{event_id}",
-    /// A forum's tags.
+    /// Reads a forum's tags.
     Channel: Get "/channels/{channel_id}",
-    /// A thread is opened again, locked, archived.
+    /// Reopens, locks or archives a thread.
     SetThread: Patch "/channels/{channel_id}",
-    /// A question is posted in a forum.
+    /// Posts a question in a forum.
     ForumPost: Post "/channels/{channel_id}/threads",
-    /// Messages are read back, or an earlier try is looked for.
+    /// Reads messages back, or looks for the result of an earlier attempt.
     Messages: Get "/channels/{channel_id}/messages",
-    /// A message is posted.
+    /// Posts a message.
     Post: Post "/channels/{channel_id}/messages",
-    /// The first message of a forum's post is looked at.
+    /// Reads the first message of a post in a forum.
     Message: Get "/channels/{channel_id}/messages/{message_id}",
-    /// A message of ours is changed.
+    /// Edits a message of the bot.
     Edit: Patch "/channels/{channel_id}/messages/{message_id}",
-    /// A message is published to the followers of its channel.
+    /// Publishes a message to the followers of its channel.
     Crosspost: Post "/channels/{channel_id}/messages/{message_id}/crosspost",
-    /// The thread of a message is started.
+    /// Starts a thread on a message.
     StartThread: Post "/channels/{channel_id}/messages/{message_id}/threads",
-    /// Who reacted is read back.
+    /// Lists the accounts that reacted with an emoji.
     Reactions: Get "/channels/{channel_id}/messages/{message_id}/reactions/{emoji}",
-    /// We react.
+    /// Adds a reaction.
     React: Put "/channels/{channel_id}/messages/{message_id}/reactions/{emoji}/@me",
-    /// The commands are registered.
+    /// Registers the commands.
     Commands: Put "/applications/{application_id}/commands",
-    /// An interaction is answered.
+    /// Answers an interaction.
     Respond: Post "/interactions/{interaction_id}/{interaction_token}/callback",
-    /// A deferred answer comes.
+    /// Sends the answer to a deferred interaction.
     RespondLate: Patch "/webhooks/{webhook_id}/{webhook_token}/messages/{message_id}",
 }
 
 impl Endpoint {
-    /// The method, as HTTP writes it.
+    /// Returns the method as HTTP writes it.
     #[must_use]
     pub const fn verb(self) -> &'static str {
         match self.method() {
@@ -92,7 +93,7 @@ impl Endpoint {
         }
     }
 
-    /// Whether serenity's route is the one that this endpoint names.
+    /// Returns whether serenity's route is the one of this endpoint.
     pub(super) fn is_of(self, route: &Route<'_>) -> bool {
         let path = route.path();
         let path = path.split_once("/api/v10").map_or("", |(_, path)| path);

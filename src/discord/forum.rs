@@ -1,27 +1,27 @@
 //! A question as a post of a forum: a thread with its first message.
 //!
-//! Discord keeps no nonce for these. Before a second try the forum's active threads are listed, and the first
-//! message of one with our name on it is looked at for the marker.
+//! Discord keeps no nonce for these. So a second attempt first lists the forum's active threads and
+//! looks for the marker in the first message of those that the bot started.
 
 use serde::Deserialize;
 use serde_json::json;
 use serenity::http::Route;
 use serenity::model::id as discord;
 
-use crate::quiz::effect::Effect;
-use crate::quiz::ids::{ChannelId, MessageId};
+use crate::quiz::model::effect::Effect;
+use crate::quiz::model::ids::{ChannelId, MessageId};
 use crate::quiz::model::outcome::Receipt;
 
+use super::attempt::{Attempt, AttemptResult, Failure, message_route};
 use super::client::{ApiError, ApiRequest};
+use super::convert::{Created, snowflake};
 use super::endpoint::Endpoint;
+use super::limits;
 use super::lookup::{self, Message};
 use super::render;
-use super::transport::{Attempt, AttemptResult, Failure, Made, message_route, snowflake};
 
-/// A forum that takes only posts with a tag.
+/// The flag of a forum that accepts only posts with a tag.
 const REQUIRE_TAG: u64 = 1 << 4;
-/// A post has at most this many.
-const TAGS: usize = 5;
 
 #[derive(Deserialize)]
 struct Forum {
@@ -54,7 +54,7 @@ struct Thread {
     owner_id: Option<String>,
 }
 
-/// Posts the row's question in its forum, unless an earlier try did.
+/// Posts the row's question in its forum, unless an earlier attempt did.
 pub(super) async fn post(attempt: &Attempt<'_>) -> AttemptResult {
     let row = attempt.row;
     let Effect::PostInForum {
@@ -88,11 +88,11 @@ pub(super) async fn post(attempt: &Attempt<'_>) -> AttemptResult {
         "message": render::message(card, *ping)?,
     });
     let request = ApiRequest::new(Endpoint::ForumPost, route).body(body);
-    let made: Made = attempt.send(request.files(&card.files)).await?.json()?;
+    let made: Created = attempt.send(request.files(&card.files)).await?.json()?;
     Ok(receipt(made.id))
 }
 
-/// A forum post's thread and its first message have the same id.
+/// Returns the receipt of a post. Its thread and its first message have the same id.
 const fn receipt(id: u64) -> Receipt {
     Receipt::Posted {
         channel: ChannelId(id),
@@ -100,7 +100,8 @@ const fn receipt(id: u64) -> Receipt {
     }
 }
 
-/// The forum's own tags of these names, by letters and digits alone ("Data model" is `data-model`); if it insists on one and has none of them, its first.
+/// Returns the forum's tags with these names, comparing only letters and digits ("Data model" is
+/// `data-model`). If there are none and the forum requires a tag, returns its first.
 async fn tags_of(
     attempt: &Attempt<'_>,
     forum: ChannelId,
@@ -122,7 +123,7 @@ async fn tags_of(
     let mut applied: Vec<String> = usable()
         .filter(|tag| names.iter().any(|name| same(name, &tag.name)))
         .map(|tag| tag.id.clone())
-        .take(TAGS)
+        .take(limits::FORUM_TAGS)
         .collect();
     if applied.is_empty() && forum.flags & REQUIRE_TAG != 0 {
         applied.extend(usable().next().map(|tag| tag.id.clone()));
@@ -130,6 +131,7 @@ async fn tags_of(
     Ok(applied)
 }
 
+/// Finds the post of an earlier attempt.
 async fn find(
     attempt: &Attempt<'_>,
     forum: ChannelId,
@@ -160,7 +162,7 @@ async fn find(
             Ok(answer) if answer.json::<Message>()?.carries(marker) => {
                 return Ok(Some(receipt(thread.id)));
             }
-            // Its first message was deleted meanwhile: the name and the time are ours.
+            // The first message was deleted meanwhile, but name, author and time are the row's.
             Err(ApiError::Status { status: 404, .. }) => return Ok(Some(receipt(thread.id))),
             Ok(_) => {}
             Err(error) => return Err(error.into()),

@@ -1,7 +1,8 @@
-//! The little that must be known of guilds to tell who manages one: its owner, and its roles with Manage Server.
+//! What the bot must know about guilds to tell who manages one: the owner, and the roles with
+//! Manage Server.
 //!
-//! Interactions come with the member's permissions, reactions only with roles. serenity's cache would cost 60 KB a
-//! guild; this costs about 100 bytes.
+//! Interactions come with the member's permissions, reactions only with roles. serenity's cache
+//! would take 60 KB per guild; this takes about 100 bytes.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -11,24 +12,24 @@ use serenity::model::guild::Role;
 use serenity::model::id::{GuildId, RoleId, UserId};
 use serenity::model::permissions::Permissions;
 
-/// A guild as REST tells of it, as far as permissions go.
+/// A guild as REST describes it, as far as permissions need it.
 #[derive(Deserialize)]
-pub(super) struct Told {
+pub(super) struct RestGuild {
     owner_id: UserId,
-    roles: Vec<ToldRole>,
+    roles: Vec<RestRole>,
 }
 
 #[derive(Deserialize)]
-struct ToldRole {
+struct RestRole {
     id: RoleId,
     permissions: Permissions,
 }
 
-impl Told {
-    /// What a member with these roles may do in the guild as a whole.
+impl RestGuild {
+    /// Returns the permissions of a member with these roles in the guild as a whole.
     pub fn permissions(&self, guild: GuildId, user: UserId, roles: &[RoleId]) -> Permissions {
         let everyone = RoleId::new(guild.get());
-        let held = |role: &&ToldRole| role.id == everyone || roles.contains(&role.id);
+        let held = |role: &&RestRole| role.id == everyone || roles.contains(&role.id);
         let held = self.roles.iter().filter(held).map(|role| role.permissions);
         let base = held.fold(Permissions::empty(), |all, one| all | one);
         if self.owner_id == user || base.administrator() {
@@ -39,7 +40,7 @@ impl Told {
     }
 }
 
-/// Owners and managing roles by guild.
+/// Owners and managing roles, by guild.
 #[derive(Debug, Default)]
 pub(super) struct Guilds(Mutex<HashMap<GuildId, Managers>>);
 
@@ -49,18 +50,19 @@ struct Managers {
     roles: Vec<RoleId>,
 }
 
-/// Whether permissions make a manager: Manage Server, or everything.
+/// Returns whether these permissions make a manager: Manage Server or Administrator.
 pub(super) const fn manages(permissions: Permissions) -> bool {
     permissions.intersects(Permissions::MANAGE_GUILD.union(Permissions::ADMINISTRATOR))
 }
 
 impl Guilds {
     fn map(&self) -> MutexGuard<'_, HashMap<GuildId, Managers>> {
-        // Each change is a single insert or remove: the map is whole also after a panic elsewhere.
+        // Each change is a single insert or remove, so the map is consistent even after a panic
+        // elsewhere.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// A guild as it is now.
+    /// Replaces what is known about a guild.
     pub fn set<'a>(
         &self,
         guild: GuildId,
@@ -75,25 +77,28 @@ impl Guilds {
         self.map().insert(guild, managers);
     }
 
-    /// A guild as it is now, by REST.
-    pub fn set_told(&self, guild: GuildId, told: &Told) {
-        let managing = told.roles.iter().filter(|role| manages(role.permissions));
+    /// Replaces what is known about a guild with what REST says.
+    pub fn set_from_rest(&self, guild: GuildId, guild_info: &RestGuild) {
+        let managing = guild_info
+            .roles
+            .iter()
+            .filter(|role| manages(role.permissions));
         let managers = Managers {
-            owner: Some(told.owner_id),
+            owner: Some(guild_info.owner_id),
             roles: managing.map(|role| role.id).collect(),
         };
         self.map().insert(guild, managers);
     }
 
-    /// Whether the guild has been told of at all.
+    /// Returns whether the guild is known.
     pub fn knows(&self, guild: GuildId) -> bool {
-        // A role alone may have come before the guild itself.
+        // A role may have come before the guild itself, and then the owner is missing.
         self.map()
             .get(&guild)
             .is_some_and(|managers| managers.owner.is_some())
     }
 
-    /// A role was made or changed.
+    /// Adds or replaces a role.
     pub fn set_role(&self, guild: GuildId, role: &Role) {
         let mut map = self.map();
         let managers = map.entry(guild).or_default();
@@ -103,20 +108,20 @@ impl Guilds {
         }
     }
 
-    /// A role was deleted.
+    /// Removes a role.
     pub fn remove_role(&self, guild: GuildId, role: RoleId) {
         if let Some(managers) = self.map().get_mut(&guild) {
             managers.roles.retain(|known| *known != role);
         }
     }
 
-    /// We are no longer there.
+    /// Forgets a guild that removed the bot.
     pub fn forget(&self, guild: GuildId) {
         self.map().remove(&guild);
     }
 
-    /// Whether a member with these roles manages the guild, as far as is known. The role of everyone has the
-    /// guild's own id and counts for all.
+    /// Returns whether a member with these roles manages the guild, as far as is known. Every
+    /// member has the role whose id is the guild's own.
     pub fn manages(&self, guild: GuildId, user: UserId, roles: &[RoleId]) -> bool {
         let everyone = RoleId::new(guild.get());
         self.map().get(&guild).is_some_and(|managers| {

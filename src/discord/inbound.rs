@@ -1,94 +1,74 @@
-//! Gateway events → the rules' events. What concerns no daily of ours is dropped here, before the host.
+//! Gateway events → the rules' events. Events about no open daily are dropped here, before the
+//! host.
 //!
-//! Runs once for each event of every guild, so it looks before it copies: most events end after one look-up.
+//! This runs for each event of every guild, so it checks before it copies: most events end after
+//! one look-up.
 
 use std::sync::Arc;
 
 use serde::Deserialize;
-use serenity::model::Permissions;
 use serenity::model::application::Interaction;
 use serenity::model::channel::{Message, Reaction, ReactionType};
 use serenity::model::event as gateway;
 use serenity::model::gateway::Ready;
-use serenity::model::guild::Member;
 use serenity::model::id as discord;
 use tracing::debug;
 
 use crate::host::HostHandle;
 use crate::quiz::Event;
-use crate::quiz::ids::{At, ChannelId, EventId, GuildId, MessageId, RoleId, UserId};
-use crate::quiz::model::discord::{Reactor, Shard};
+use crate::quiz::model::discord::{self as nouns, Reactor, Shard};
+use crate::quiz::model::ids::{At, ChannelId, EventId, MessageId, UserId};
 
+use super::convert::{channel, guild, is_ordinary, message, reaction, roles, status};
 use super::guilds::Guilds;
 
-/// What looking at an event needs.
+/// What translating an event needs.
 pub(super) struct Inbound {
     pub host: HostHandle,
     pub guilds: Arc<Guilds>,
-    /// The bot may read message texts.
+    /// Whether the bot may read message texts.
     pub message_content: bool,
 }
 
-/// What to do with an event.
-pub(super) enum Taken {
-    /// Nothing of ours.
+/// What becomes of a gateway event.
+pub(super) enum Translated {
+    /// It is about nothing of the bot's.
     Nothing,
-    /// Tell the host.
-    Tell(Event),
-    /// Someone waits for a reply.
+    /// The host is told.
+    Event(Event),
+    /// A member waits for a reply.
     Interaction(Box<Interaction>),
-    /// We are connected anew: these are we.
+    /// A new session has begun.
     Ready(Box<Ready>),
 }
 
-/// Ordinary messages and replies; everything else is the system's.
-pub(super) const fn is_ordinary(kind: u16) -> bool {
-    matches!(kind, 0 | 19)
-}
-
-const fn guild(id: discord::GuildId) -> GuildId {
-    GuildId(id.get())
-}
-
-const fn channel(id: discord::ChannelId) -> ChannelId {
-    ChannelId(id.get())
-}
-
-const fn message(id: discord::MessageId) -> MessageId {
-    MessageId(id.get())
-}
-
-pub(super) fn roles(ids: &[discord::RoleId]) -> Vec<RoleId> {
-    ids.iter().map(|role| RoleId(role.get())).collect()
-}
-
 impl Inbound {
-    /// Translates an event; keeps the guilds' managers up to date on the way.
-    pub fn take(&self, event: gateway::Event) -> Taken {
+    /// Translates an event, and keeps the guilds' managers up to date.
+    pub fn translate(&self, event: gateway::Event) -> Translated {
         use gateway::Event as E;
         let told = match event {
-            E::MessageCreate(e) => self.said(e.message),
+            E::MessageCreate(e) => self.created(e.message),
             E::ReactionAdd(e) => self.reacted(&e.reaction, true),
             E::ReactionRemove(e) => self.reacted(&e.reaction, false),
-            E::InteractionCreate(e) => return Taken::Interaction(Box::new(e.interaction)),
+            E::InteractionCreate(e) => return Translated::Interaction(Box::new(e.interaction)),
             E::MessageUpdate(e) => self.edited(e),
             E::MessageDelete(e) => self.deleted(e.guild_id, e.channel_id, vec![e.message_id]),
             E::MessageDeleteBulk(e) => self.deleted(e.guild_id, e.channel_id, e.ids),
             E::ReactionRemoveAll(e) => self.cleared(e.guild_id, e.channel_id, e.message_id, None),
-            E::ReactionRemoveEmoji(e) => known_reaction(&e.reaction.emoji).and_then(|reaction| {
+            E::ReactionRemoveEmoji(e) => reaction(&e.reaction.emoji).and_then(|gone| {
                 let r = &e.reaction;
-                self.cleared(r.guild_id, r.channel_id, r.message_id, Some(reaction))
+                self.cleared(r.guild_id, r.channel_id, r.message_id, Some(gone))
             }),
-            E::Unknown(e) if e.kind == REMOVE_EMOJI => self.mark_cleared(e.value),
-            E::Ready(e) => return Taken::Ready(Box::new(e.ready)),
+            E::Unknown(e) if e.kind == REMOVE_EMOJI => self.emoji_cleared(e.value),
+            E::Ready(e) => return Translated::Ready(Box::new(e.ready)),
             E::Resumed(_) => Some(Event::Connected { resumed: true }),
-            other => self.place(other),
+            other => self.guild_event(other),
         };
-        told.map_or(Taken::Nothing, Taken::Tell)
+        told.map_or(Translated::Nothing, Translated::Event)
     }
 
-    /// Events of guilds, channels and threads.
-    fn place(&self, event: gateway::Event) -> Option<Event> {
+    /// Translates events about guilds, channels, threads and scheduled events.
+    fn guild_event(&self, event: gateway::Event) -> Option<Event> {
         use gateway::Event as E;
         match event {
             E::GuildCreate(e) => {
@@ -98,7 +78,7 @@ impl Inbound {
                     guild: guild(seen.id),
                 })
             }
-            // Unavailable is an outage, not a farewell.
+            // An unavailable guild has an outage; it hasn't removed the bot.
             E::GuildDelete(e) if e.guild.unavailable => None,
             E::GuildDelete(e) => {
                 self.guilds.forget(e.guild.id);
@@ -150,43 +130,42 @@ impl Inbound {
                 guild: guild(e.event.guild_id),
                 event: EventId(e.event.id.get()),
                 start: At(e.event.start_time.timestamp_millis()),
-                status: super::scheduled::status(e.event.status)?,
+                status: status(e.event.status)?,
             }),
             E::GuildScheduledEventDelete(e) => Some(Event::ScheduledEventDeleted {
                 guild: guild(e.event.guild_id),
                 event: EventId(e.event.id.get()),
             }),
             E::Unknown(e) => {
-                // New kinds come all the time; one of those above in a form we do not know would be a loss.
-                debug!(kind = %e.kind, "an event cannot be decoded: {}", e.kind);
+                // Discord often adds types of events, so this is no error. But an event from above
+                // in an unknown form would be lost here.
+                debug!(kind = %e.kind, "a gateway event cannot be decoded");
                 None
             }
             _ => None,
         }
     }
 
-    fn said(&self, said: Message) -> Option<Event> {
-        let place = channel(said.channel_id);
+    fn created(&self, created: Message) -> Option<Event> {
+        let place = channel(created.channel_id);
         if !self.host.knows_thread(place) {
             return None;
         }
-        let person = !said.author.bot && said.webhook_id.is_none();
-        let text = self.message_content.then_some(said.content);
-        Some(Event::MessageCreated(
-            crate::quiz::model::discord::Message {
-                guild: guild(said.guild_id?),
-                channel: place,
-                id: message(said.id),
-                author: UserId(said.author.id.get()),
-                roles: said.member.map(|m| roles(&m.roles)).unwrap_or_default(),
-                ordinary: person && is_ordinary(u16::from(u8::from(said.kind))),
-                text: text.filter(|text| !text.is_empty()),
-            },
-        ))
+        let person = !created.author.bot && created.webhook_id.is_none();
+        let text = self.message_content.then_some(created.content);
+        Some(Event::MessageCreated(nouns::Message {
+            guild: guild(created.guild_id?),
+            channel: place,
+            id: message(created.id),
+            author: UserId(created.author.id.get()),
+            roles: created.member.map(|m| roles(&m.roles)).unwrap_or_default(),
+            ordinary: person && is_ordinary(u16::from(u8::from(created.kind))),
+            text: text.filter(|text| !text.is_empty()),
+        }))
     }
 
     fn edited(&self, edit: gateway::MessageUpdateEvent) -> Option<Event> {
-        // Without the text nothing that we hold changes; an unfurled link comes as an edit without an edit time.
+        // Only the text matters. Discord reports an unfurled link as an edit without an edit time.
         let text = edit.content.filter(|text| !text.is_empty())?;
         let place = channel(edit.channel_id);
         let ours = self.message_content && self.host.knows_thread(place);
@@ -224,9 +203,9 @@ impl Inbound {
     }
 
     fn reacted(&self, event: &Reaction, added: bool) -> Option<Event> {
-        let reaction = known_reaction(&event.emoji)?;
+        let reaction = reaction(&event.emoji)?;
         let on = message(event.message_id);
-        if !self.concerns_us(channel(event.channel_id), on) {
+        if !self.is_known(channel(event.channel_id), on) {
             return None;
         }
         let (of, user) = (event.guild_id?, event.user_id?);
@@ -247,9 +226,9 @@ impl Inbound {
         })
     }
 
-    /// A message of ours, or any in a thread of ours: the message before this event may be on its way to the host
-    /// still, so that the host does not know it yet.
-    fn concerns_us(&self, place: ChannelId, on: MessageId) -> bool {
+    /// Returns whether a message belongs to an open daily. Any message in its thread counts,
+    /// because the host may not have handled the event of its creation yet.
+    fn is_known(&self, place: ChannelId, on: MessageId) -> bool {
         self.host.knows_message(on) || self.host.knows_thread(place)
     }
 
@@ -258,10 +237,10 @@ impl Inbound {
         of: Option<discord::GuildId>,
         place: discord::ChannelId,
         on: discord::MessageId,
-        reaction: Option<crate::quiz::model::discord::Reaction>,
+        reaction: Option<nouns::Reaction>,
     ) -> Option<Event> {
         let on = message(on);
-        self.concerns_us(channel(place), on).then_some(())?;
+        self.is_known(channel(place), on).then_some(())?;
         Some(Event::ReactionsCleared {
             guild: guild(of?),
             channel: channel(place),
@@ -270,11 +249,13 @@ impl Inbound {
         })
     }
 
-    fn mark_cleared(&self, told: serde_json::Value) -> Option<Event> {
-        let told: MarkCleared = serde_json::from_value(told)
-            .inspect_err(|error| debug!(%error, "{REMOVE_EMOJI} cannot be decoded: {error}"))
+    fn emoji_cleared(&self, told: serde_json::Value) -> Option<Event> {
+        let told: EmojiCleared = serde_json::from_value(told)
+            .inspect_err(
+                |error| debug!(%error, kind = REMOVE_EMOJI, "a gateway event cannot be decoded"),
+            )
             .ok()?;
-        let reaction = known_reaction(&told.emoji)?;
+        let reaction = reaction(&told.emoji)?;
         self.cleared(
             told.guild_id,
             told.channel_id,
@@ -284,27 +265,20 @@ impl Inbound {
     }
 }
 
-/// All reactions of one emoji were taken from a message.
+/// The event that all reactions of one emoji were removed from a message.
 const REMOVE_EMOJI: &str = "MESSAGE_REACTION_REMOVE_EMOJI";
 
-/// What comes with it. serenity takes it for a whole reaction, which it is not: it has no `type` and no `burst`.
+/// The data of [`REMOVE_EMOJI`]. serenity expects a complete reaction with `type` and `burst`,
+/// which Discord doesn't send.
 #[derive(Deserialize)]
-struct MarkCleared {
+struct EmojiCleared {
     guild_id: Option<discord::GuildId>,
     channel_id: discord::ChannelId,
     message_id: discord::MessageId,
     emoji: ReactionType,
 }
 
-/// The mark of an emoji; a guild's own emoji have none.
-fn known_reaction(emoji: &ReactionType) -> Option<crate::quiz::model::discord::Reaction> {
-    match emoji {
-        ReactionType::Unicode(text) => crate::quiz::model::discord::Reaction::from_emoji(text),
-        _ => None,
-    }
-}
-
-/// All guilds of a new session, those in an outage among them.
+/// Returns the guilds of a new session, including those with an outage.
 pub(super) fn guilds_listed(ready: &Ready) -> Event {
     let shard = ready.shard.map_or(Shard::WHOLE, |shard| Shard {
         id: shard.id.0,
@@ -312,10 +286,4 @@ pub(super) fn guilds_listed(ready: &Ready) -> Event {
     });
     let guilds = ready.guilds.iter().map(|one| guild(one.id)).collect();
     Event::GuildsListed { shard, guilds }
-}
-
-/// Whether the member who used an interaction manages the guild; Discord computed the permissions.
-pub(super) fn member_manages(member: Option<&Member>) -> bool {
-    let permissions: Option<Permissions> = member.and_then(|m| m.permissions);
-    permissions.is_some_and(super::guilds::manages)
 }

@@ -1,8 +1,8 @@
-//! One interaction: who asks, and how they are answered within Discord's three seconds.
+//! One interaction: who used what, and how it is answered within Discord's three seconds.
 //!
-//! The reply waits for the commit. If that takes more than about two seconds the interaction is deferred, so that
-//! its token lives on, and the reply follows. Replies may be lost, what they tell of is not: a failure here is logged and no
-//! more.
+//! The reply waits for the commit. If that takes more than about two seconds, the interaction is
+//! deferred, which keeps its token alive, and the reply follows. Replies may get lost, but what
+//! they report is already committed, so a failure here is only logged.
 
 use std::pin::pin;
 use std::time::Duration;
@@ -10,32 +10,34 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use serenity::http::Route;
 use serenity::model::application::{CommandInteraction, ComponentInteraction, ModalInteraction};
-use serenity::model::channel::{ChannelType, PartialChannel};
+use serenity::model::channel::PartialChannel;
 use serenity::model::guild::Member;
 use serenity::model::id as discord;
 use tracing::{info, warn};
 
 use crate::host::HostGone;
-use crate::quiz::card::{Card, Reply, TextFile, Tone};
-use crate::quiz::ids::{ChannelId, GuildId, InteractionId, UserId};
+use crate::quiz::model::card::{Card, Reply, TextFile, Tone};
+use crate::quiz::model::ids::{ChannelId, GuildId, InteractionId, UserId};
 use crate::quiz::{Interaction, InteractionKind};
 
-use super::Edge;
 use super::client::{ApiError, ApiRequest};
+use super::convert::{roles, thread_parent};
+use super::data::Data;
 use super::endpoint::Endpoint;
-use super::inbound::{member_manages, roles};
+use super::guilds::manages;
 use super::render::{self, OverLimit};
+use super::text;
 
-/// How long the reply may take before the interaction is deferred; Discord gives three seconds in all.
-const PATIENCE: Duration = Duration::from_secs(2);
-/// How long a deferred reply may take; the token lives for fifteen minutes.
-const LATE: Duration = Duration::from_secs(60);
+/// How long the reply may take before the interaction is deferred. Discord allows three seconds.
+const DEFER_AFTER: Duration = Duration::from_secs(2);
+/// How long a deferred reply may take. The token is valid for fifteen minutes.
+const DEFERRED_TIMEOUT: Duration = Duration::from_secs(60);
 
-/// Only the one who asked sees it.
+/// The flag of a message that only the member who used the interaction sees.
 const EPHEMERAL: u64 = 1 << 6;
 
-/// The kinds of first responses, by Discord's numbers.
-mod first {
+/// The types of interaction responses, by Discord's numbers.
+mod response {
     pub const MESSAGE: u8 = 4;
     pub const DEFER: u8 = 5;
     pub const ACKNOWLEDGE: u8 = 6;
@@ -44,17 +46,17 @@ mod first {
     pub const FORM: u8 = 9;
 }
 
-/// What was used.
+/// What an interaction came from, which decides how it can be answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Used {
+pub(super) enum Origin {
     /// A slash command or a message command.
     Command,
-    /// A button, or a form opened by one: its message can be updated.
+    /// A button, or a form that a button opened: its message can be updated.
     Button,
-    /// A form opened by a command.
+    /// A form that a command opened.
     Form,
-    /// An option is being typed.
-    Typing,
+    /// An option that is being typed.
+    Autocomplete,
 }
 
 /// One interaction, as far as answering needs it.
@@ -62,14 +64,14 @@ pub(super) enum Used {
 pub(super) struct InteractionContext {
     id: discord::InteractionId,
     token: String,
-    used: Used,
-    /// For the log: what was asked for.
-    what: String,
+    origin: Origin,
+    /// The command or custom id, for the log.
+    name: String,
     interaction: Interaction,
 }
 
-/// The facts every kind of interaction has.
-struct Facts<'a> {
+/// The fields that every kind of interaction has.
+struct CommonFields<'a> {
     id: discord::InteractionId,
     token: &'a str,
     guild: Option<discord::GuildId>,
@@ -80,9 +82,9 @@ struct Facts<'a> {
 }
 
 impl InteractionContext {
-    /// Of a command, or of an option being typed.
-    pub fn command(from: &CommandInteraction, used: Used, kind: InteractionKind) -> Self {
-        let facts = Facts {
+    /// Creates the context of a command, or of an option being typed.
+    pub fn command(from: &CommandInteraction, origin: Origin, kind: InteractionKind) -> Self {
+        let fields = CommonFields {
             id: from.id,
             token: &from.token,
             guild: from.guild_id,
@@ -91,12 +93,12 @@ impl InteractionContext {
             user: from.user.id,
             member: from.member.as_deref(),
         };
-        Self::new(&facts, used, format!("/{}", from.data.name), kind)
+        Self::new(&fields, origin, format!("/{}", from.data.name), kind)
     }
 
-    /// Of a button.
+    /// Creates the context of a pressed button.
     pub fn button(from: &ComponentInteraction, kind: InteractionKind) -> Self {
-        let facts = Facts {
+        let fields = CommonFields {
             id: from.id,
             token: &from.token,
             guild: from.guild_id,
@@ -105,12 +107,12 @@ impl InteractionContext {
             user: from.user.id,
             member: from.member.as_ref(),
         };
-        Self::new(&facts, Used::Button, from.data.custom_id.clone(), kind)
+        Self::new(&fields, Origin::Button, from.data.custom_id.clone(), kind)
     }
 
-    /// Of a submitted form.
+    /// Creates the context of a submitted form.
     pub fn form(from: &ModalInteraction, kind: InteractionKind) -> Self {
-        let facts = Facts {
+        let fields = CommonFields {
             id: from.id,
             token: &from.token,
             guild: from.guild_id,
@@ -119,153 +121,153 @@ impl InteractionContext {
             user: from.user.id,
             member: from.member.as_ref(),
         };
-        let used = if from.message.is_some() {
-            Used::Button
+        let origin = if from.message.is_some() {
+            Origin::Button
         } else {
-            Used::Form
+            Origin::Form
         };
-        Self::new(&facts, used, from.data.custom_id.clone(), kind)
+        Self::new(&fields, origin, from.data.custom_id.clone(), kind)
     }
 
-    fn new(facts: &Facts<'_>, used: Used, what: String, kind: InteractionKind) -> Self {
-        let held = facts.member.map(|m| m.roles.as_slice()).unwrap_or_default();
+    fn new(fields: &CommonFields<'_>, origin: Origin, name: String, kind: InteractionKind) -> Self {
+        let member = fields.member;
+        let held = member.map(|m| m.roles.as_slice()).unwrap_or_default();
+        // Discord computes the permissions that an interaction comes with.
+        let permissions = member.and_then(|m| m.permissions);
         let interaction = Interaction {
-            id: InteractionId(facts.id.get()),
-            guild: facts.guild.map(|id| GuildId(id.get())),
-            channel: ChannelId(facts.channel.get()),
-            parent: facts.place.and_then(thread_parent),
-            user: UserId(facts.user.get()),
+            id: InteractionId(fields.id.get()),
+            guild: fields.guild.map(|id| GuildId(id.get())),
+            channel: ChannelId(fields.channel.get()),
+            parent: fields.place.and_then(thread_parent),
+            user: UserId(fields.user.get()),
             roles: roles(held),
-            manages: member_manages(facts.member),
+            manages: permissions.is_some_and(manages),
             kind,
         };
         Self {
-            id: facts.id,
-            token: facts.token.to_owned(),
-            used,
-            what,
+            id: fields.id,
+            token: fields.token.to_owned(),
+            origin,
+            name,
             interaction,
         }
     }
 
-    /// The guild it was used in.
+    /// Returns the guild it was used in; `None` in a direct message.
     pub fn guild(&self) -> Option<GuildId> {
         self.interaction.guild
     }
 
     /// Asks the host and answers.
-    pub async fn serve(self, edge: &Edge) {
-        let asking = edge.inbound.host.ask(self.interaction.clone());
-        self.answer(edge, asking).await;
+    pub async fn serve(self, data: &Data) {
+        let reply = data.host.ask(self.interaction.clone());
+        self.answer(data, reply).await;
     }
 
-    /// Asks the host and leaves answering to the caller; `None` also if it takes too long.
-    pub async fn ask(self, edge: &Edge) -> Option<Reply> {
-        let asking = edge.inbound.host.ask(self.interaction);
-        tokio::time::timeout(PATIENCE, asking).await.ok()?.ok()?
+    /// Asks the host and leaves answering to the caller. Returns `None` if the host takes too long.
+    pub async fn ask(self, data: &Data) -> Option<Reply> {
+        let reply = data.host.ask(self.interaction);
+        tokio::time::timeout(DEFER_AFTER, reply).await.ok()?.ok()?
     }
 
-    /// Answers without asking anyone.
-    pub async fn tell(&self, edge: &Edge, words: &str) {
+    /// Answers with these words without asking the host.
+    pub async fn tell(&self, data: &Data, words: &str) {
         let reply = Reply::Private(note(words));
-        self.answer(edge, std::future::ready(Ok(Some(reply)))).await;
+        self.answer(data, std::future::ready(Ok(Some(reply)))).await;
     }
 
-    /// Finds something out first (which counts against the three seconds), then asks the host and answers.
-    pub async fn serve_after(self, edge: &Edge, ask: impl Future<Output = InteractionKind>) {
+    /// Waits for `kind` (which counts against the three seconds), then asks the host and answers.
+    pub async fn serve_after(self, data: &Data, kind: impl Future<Output = InteractionKind>) {
         let mut interaction = self.interaction.clone();
-        let asking = async {
-            interaction.kind = ask.await;
-            edge.inbound.host.ask(interaction).await
+        let reply = async {
+            interaction.kind = kind.await;
+            data.host.ask(interaction).await
         };
-        self.answer(edge, asking).await;
+        self.answer(data, reply).await;
     }
 
     async fn answer(
         &self,
-        edge: &Edge,
-        asking: impl Future<Output = Result<Option<Reply>, HostGone>>,
+        data: &Data,
+        reply: impl Future<Output = Result<Option<Reply>, HostGone>>,
     ) {
-        let mut asking = pin!(asking);
-        let sent = match tokio::time::timeout(PATIENCE, &mut asking).await {
-            Ok(reply) => self.first(edge, &said(reply)).await,
-            Err(_) if self.used == Used::Typing => {
-                // Nothing can be deferred here; the next letter asks again.
-                self.respond(edge, first::CHOICES, json!({"choices": []}), &[])
+        let mut reply = pin!(reply);
+        let sent = match tokio::time::timeout(DEFER_AFTER, &mut reply).await {
+            Ok(reply) => self.answer_now(data, &or_error(reply)).await,
+            Err(_) if self.origin == Origin::Autocomplete => {
+                // This cannot be deferred; the next letter asks again.
+                self.respond(data, response::CHOICES, json!({"choices": []}), &[])
                     .await
             }
-            Err(_) => self.late(edge, asking).await,
+            Err(_) => self.answer_deferred(data, reply).await,
         };
-        if let Err(why) = sent {
-            warn!(interaction = %self.id, what = %self.what, %why, "interaction {} ({}) was not answered: {why}", self.id, self.what);
+        if let Err(error) = sent {
+            warn!(interaction = %self.id, name = %self.name, %error, "cannot answer an interaction");
         }
     }
 
-    /// The reply as the first response.
-    async fn first(&self, edge: &Edge, reply: &Option<Reply>) -> Result<(), Unanswered> {
+    /// Sends the reply as the first response.
+    async fn answer_now(&self, data: &Data, reply: &Option<Reply>) -> Result<(), ReplyError> {
         let fallback;
-        let drawn = match draw(reply.as_ref(), self.used) {
+        let drawn = match draw(reply.as_ref(), self.origin) {
             Err(over) => {
-                warn!(what = %self.what, %over, "the reply to {} breaks a limit of Discord: {over}", self.what);
-                fallback = Reply::Private(trouble_card());
-                draw(Some(&fallback), self.used)
+                warn!(name = %self.name, %over, "a reply exceeds a limit of Discord");
+                fallback = Reply::Private(error_card());
+                draw(Some(&fallback), self.origin)
             }
             drawn => drawn,
         };
-        let (kind, data, files) = drawn?;
-        self.respond(edge, kind, data, files).await
+        let (kind, body, files) = drawn?;
+        self.respond(data, kind, body, files).await
     }
 
-    /// Defers, waits on, and sends the reply afterwards.
-    async fn late(
+    /// Defers the interaction, waits for the reply and sends it.
+    async fn answer_deferred(
         &self,
-        edge: &Edge,
-        asking: impl Future<Output = Result<Option<Reply>, HostGone>>,
-    ) -> Result<(), Unanswered> {
-        info!(interaction = %self.id, what = %self.what, "interaction {} ({}) takes long and is deferred", self.id, self.what);
-        self.respond(edge, first::DEFER, json!({"flags": EPHEMERAL}), &[])
+        data: &Data,
+        reply: impl Future<Output = Result<Option<Reply>, HostGone>>,
+    ) -> Result<(), ReplyError> {
+        info!(interaction = %self.id, name = %self.name, "deferring an interaction that takes long");
+        self.respond(data, response::DEFER, json!({"flags": EPHEMERAL}), &[])
             .await?;
-        let reply = match tokio::time::timeout(LATE, asking).await {
-            Ok(reply) => said(reply),
-            Err(_) => Some(Reply::Private(note(
-                "This takes unusually long. It may still be done: please look again in a few minutes.",
-            ))),
+        let reply = match tokio::time::timeout(DEFERRED_TIMEOUT, reply).await {
+            Ok(reply) => or_error(reply),
+            Err(_) => Some(Reply::Private(note(text::SLOW))),
         };
         let card = match reply {
             Some(Reply::Private(card) | Reply::Update(card)) => card,
-            // Deferred as something for the asker alone, it cannot become anything else.
+            // It was deferred as a message for one member and cannot become one for everyone.
             Some(Reply::Public(card)) => Card {
-                lead: Some(
-                    "It took too long to be posted for everyone. Please ask again for that."
-                        .to_owned(),
-                ),
+                lead: Some(text::LATE_PUBLIC.to_owned()),
                 ..card
             },
-            // A form cannot be opened any more.
-            Some(Reply::Form(_)) => note("That took too long. Please press again."),
-            Some(Reply::Choices(_)) | None => note("Done."),
+            // A form can only be the first response.
+            Some(Reply::Form(_)) => note(text::LATE_FORM),
+            Some(Reply::Choices(_)) | None => note(text::DONE),
         };
         let route = Route::WebhookOriginalInteractionResponse {
-            application_id: edge.client.application().ok_or(Unanswered::NotReady)?,
+            application_id: data.client.application().ok_or(ReplyError::NotReady)?,
             token: &self.token,
         };
         let request =
             ApiRequest::new(Endpoint::RespondLate, route).body(render::message(&card, None)?);
-        edge.client.send_beside(request.files(&card.files)).await?;
+        data.client
+            .send_from_gateway(request.files(&card.files))
+            .await?;
         Ok(())
     }
 
     async fn respond(
         &self,
-        edge: &Edge,
+        data: &Data,
         kind: u8,
-        data: Value,
+        body: Value,
         files: &[TextFile],
-    ) -> Result<(), Unanswered> {
-        let body = if kind == first::ACKNOWLEDGE {
+    ) -> Result<(), ReplyError> {
+        let body = if kind == response::ACKNOWLEDGE {
             json!({"type": kind})
         } else {
-            json!({"type": kind, "data": data})
+            json!({"type": kind, "data": body})
         };
         let request = || {
             let route = Route::InteractionResponse {
@@ -276,10 +278,11 @@ impl InteractionContext {
                 .body(body.clone())
                 .files(files)
         };
-        match edge.client.send_beside(request()).await {
-            // A second response to one interaction is refused, so trying once more is safe.
+        match data.client.send_from_gateway(request()).await {
+            // Discord refuses a second response to the same interaction, so one more attempt is
+            // safe.
             Err(ApiError::Unconnected(_) | ApiError::Broken(_)) => {
-                edge.client.send_beside(request()).await?;
+                data.client.send_from_gateway(request()).await?;
             }
             answer => {
                 answer?;
@@ -289,19 +292,19 @@ impl InteractionContext {
     }
 }
 
-/// Why someone got no answer.
+/// Why an interaction was not answered.
 #[derive(Debug, thiserror::Error)]
-enum Unanswered {
+enum ReplyError {
     #[error(transparent)]
     ApiError(#[from] ApiError),
-    #[error("the reply breaks a limit of Discord: {0}")]
+    #[error("the reply exceeds a limit of Discord: {0}")]
     OverLimit(#[from] OverLimit),
-    #[error("Discord has not said yet which application we are")]
+    #[error("Discord has not said yet which application this is")]
     NotReady,
 }
 
-/// The first response of a reply: its kind, its data, its files.
-fn draw(reply: Option<&Reply>, used: Used) -> Result<(u8, Value, &[TextFile]), OverLimit> {
+/// Returns the first response for a reply: its type, its data and its files.
+fn draw(reply: Option<&Reply>, origin: Origin) -> Result<(u8, Value, &[TextFile]), OverLimit> {
     let message = |kind: u8, card: &Card, flags: u64| -> Result<(u8, Value), OverLimit> {
         let mut data = render::message(card, None)?;
         if flags != 0 {
@@ -314,31 +317,30 @@ fn draw(reply: Option<&Reply>, used: Used) -> Result<(u8, Value, &[TextFile]), O
         _ => &[],
     };
     let (kind, data) = match reply {
-        Some(Reply::Choices(choices)) => (first::CHOICES, json!({"choices": named(choices)})),
-        _ if used == Used::Typing => (first::CHOICES, json!({"choices": []})),
-        Some(Reply::Private(card)) => message(first::MESSAGE, card, EPHEMERAL)?,
-        Some(Reply::Public(card)) => message(first::MESSAGE, card, 0)?,
-        Some(Reply::Update(card)) if used == Used::Button => message(first::UPDATE, card, 0)?,
-        Some(Reply::Update(card)) => message(first::MESSAGE, card, EPHEMERAL)?,
-        Some(Reply::Form(form)) => (first::FORM, render::form(form)?),
-        None if used == Used::Button => (first::ACKNOWLEDGE, Value::Null),
-        None => message(first::MESSAGE, &note("Done."), EPHEMERAL)?,
+        Some(Reply::Choices(choices)) => (response::CHOICES, choices_json(choices)),
+        _ if origin == Origin::Autocomplete => (response::CHOICES, json!({"choices": []})),
+        Some(Reply::Private(card)) => message(response::MESSAGE, card, EPHEMERAL)?,
+        Some(Reply::Public(card)) => message(response::MESSAGE, card, 0)?,
+        Some(Reply::Update(card)) if origin == Origin::Button => {
+            message(response::UPDATE, card, 0)?
+        }
+        Some(Reply::Update(card)) => message(response::MESSAGE, card, EPHEMERAL)?,
+        Some(Reply::Form(form)) => (response::FORM, render::form(form)?),
+        None if origin == Origin::Button => (response::ACKNOWLEDGE, Value::Null),
+        None => message(response::MESSAGE, &note(text::DONE), EPHEMERAL)?,
     };
     Ok((kind, data, files))
 }
 
-/// At most 25 completions of at most 100 characters; one that is longer could not be chosen and is left out.
-fn named(choices: &[(String, String)]) -> Vec<Value> {
-    let short = |text: &str| text.encode_utf16().count() <= 100 && !text.is_empty();
-    let usable = choices.iter().filter(|(n, v)| short(n) && short(v));
-    usable
-        .take(25)
+fn choices_json(choices: &[(String, String)]) -> Value {
+    let choices: Vec<Value> = render::choices(choices)
         .map(|(name, value)| json!({"name": name, "value": value}))
-        .collect()
+        .collect();
+    json!({"choices": choices})
 }
 
-fn said(reply: Result<Option<Reply>, HostGone>) -> Option<Reply> {
-    reply.unwrap_or_else(|HostGone| Some(Reply::Private(trouble_card())))
+fn or_error(reply: Result<Option<Reply>, HostGone>) -> Option<Reply> {
+    reply.unwrap_or_else(|HostGone| Some(Reply::Private(error_card())))
 }
 
 fn note(text: &str) -> Card {
@@ -348,22 +350,9 @@ fn note(text: &str) -> Card {
     }
 }
 
-/// What the asker is told when it is our fault.
-pub(super) fn trouble_card() -> Card {
+fn error_card() -> Card {
     Card {
         tone: Tone::Warning,
-        ..note(
-            "Something went wrong on my side. It may be that nothing was changed: please look in a minute, and try again then.",
-        )
+        ..note(text::ERROR)
     }
-}
-
-/// The channel a thread belongs to; a category is not one.
-fn thread_parent(place: &PartialChannel) -> Option<ChannelId> {
-    let thread = matches!(
-        place.kind,
-        ChannelType::PublicThread | ChannelType::PrivateThread | ChannelType::NewsThread
-    );
-    let parent = place.parent_id.filter(|_| thread)?;
-    Some(ChannelId(parent.get()))
 }

@@ -1,25 +1,27 @@
-//! Looking for what an earlier try may have done: our own message that carries a marker.
+//! Looking for the message of an earlier attempt by its marker.
 //!
-//! Pages back from the newest message of the channel to the instant of the first try. A marker is a component's
-//! custom id or a piece of the footer, and no other message of ours has it.
+//! Pages back from the newest message of the channel to the time of the first attempt. A marker is
+//! a component's custom id or a part of the footer, and no other message of the bot has it.
 
 use serde::Deserialize;
 use serenity::http::Route;
 use serenity::model::id as discord;
 
-use crate::quiz::effect::OutboxRow;
+use crate::quiz::model::effect::OutboxRow;
 use crate::quiz::model::outcome::{ReadMessage, Receipt};
 
-use crate::quiz::ids::{At, ChannelId, GuildId, MessageId, UserId};
+use crate::quiz::model::ids::{At, ChannelId, GuildId, MessageId, UserId};
 
+use super::attempt::{Attempt, Failure};
 use super::client::ApiRequest;
+use super::convert::{is_ordinary, snowflake};
 use super::endpoint::Endpoint;
-use super::transport::{Attempt, Failure, PAGE, snowflake};
+use super::limits::PAGE;
 
-/// Our clock and Discord's may differ by this much without a message being missed.
+/// How much the bot's clock and Discord's may differ without a message being missed.
 const CLOCKS_APART_MS: i64 = 5 * 60_000;
 
-/// A message as far as it matters here; unknown parts of it cannot spoil it.
+/// A message as far as it matters here. Its other parts can't make it unreadable.
 #[derive(Deserialize)]
 pub(super) struct Message {
     #[serde(deserialize_with = "snowflake")]
@@ -79,7 +81,7 @@ struct Emoji {
     name: Option<String>,
 }
 
-/// The receipt of an earlier try, if the row wants one looked for and one is found.
+/// Returns the receipt of an earlier attempt, if the row says to look for one and there is one.
 pub(super) async fn find(
     attempt: &Attempt<'_>,
     channel: ChannelId,
@@ -115,14 +117,14 @@ pub(super) async fn find(
     }
 }
 
-/// The smallest id that an earlier try of this row can have made.
+/// Returns the smallest id that a message of an earlier attempt can have.
 pub(super) fn since(row: &OutboxRow) -> u64 {
     let first: At = row.first_try.unwrap_or(row.decided);
     first.plus_ms(-CLOCKS_APART_MS).first_snowflake()
 }
 
 impl Message {
-    /// Whether a component or a footer of it carries the marker.
+    /// Returns whether a component or a footer of the message contains the marker.
     pub(super) fn carries(&self, marker: &str) -> bool {
         let footers = self.embeds.iter().filter_map(|embed| embed.footer.as_ref());
         let mut ids = Vec::new();
@@ -130,13 +132,13 @@ impl Message {
         footers
             .map(|footer| footer.text.as_str())
             .chain(ids)
-            .any(|text| holds(text, marker))
+            .any(|text| contains_marker(text, marker))
     }
 
-    /// As if it had just been said.
+    /// Converts the message to what the gateway would have reported.
     pub(super) fn read_back(self, guild: GuildId, channel: ChannelId) -> ReadMessage {
         let reactions = self.reactions.iter().filter(|reaction| {
-            // A mark that only we put there tells nothing.
+            // A reaction that only the bot added says nothing.
             reaction.count > u32::from(reaction.me)
         });
         let reactions = reactions
@@ -151,9 +153,7 @@ impl Message {
                 id: MessageId(self.id),
                 author: UserId(self.author.id),
                 roles: Vec::new(),
-                ordinary: super::inbound::is_ordinary(self.kind)
-                    && !self.author.bot
-                    && self.webhook_id.is_none(),
+                ordinary: is_ordinary(self.kind) && !self.author.bot && self.webhook_id.is_none(),
                 text: Some(self.content).filter(|text| !text.is_empty()),
             },
             reactions,
@@ -168,8 +168,9 @@ fn custom_ids<'a>(components: &'a [Component], ids: &mut Vec<&'a str>) {
     }
 }
 
-/// Whether a text holds the marker as a piece of its own: "#14 · 1/1" is not in "#14 · 1/12".
-fn holds(text: &str, marker: &str) -> bool {
+/// Returns whether a text contains the marker as a separate part: "#14 · 1/1" is not in "#14 ·
+/// 1/12".
+fn contains_marker(text: &str, marker: &str) -> bool {
     if marker.is_empty() {
         return false;
     }

@@ -1,73 +1,45 @@
-//! What an answer of Discord means for a delivery: done, later, or refused, and of which class.
+//! What Discord's answer means for a delivery: done, refused, or failed, and why.
 
-use crate::quiz::ids::At;
-use crate::quiz::model::outcome::{Outcome, Refusal, RefusalKind};
+use crate::courier::{DeliveryResult, FailureCause};
+use crate::quiz::model::outcome::{Refusal, RefusalKind};
 
 use super::client::ApiError;
+use super::code;
 
-/// Discord's own codes that decide something (the rest goes by the HTTP status).
-pub(super) mod code {
-    pub const UNKNOWN_CHANNEL: i64 = 10003;
-    pub const UNKNOWN_GUILD: i64 = 10004;
-    pub const UNKNOWN_MEMBER: i64 = 10007;
-    pub const UNKNOWN_MESSAGE: i64 = 10008;
-    pub const UNKNOWN_USER: i64 = 10013;
-    pub const UNKNOWN_EMOJI: i64 = 10014;
-    pub const UNKNOWN_EVENT: i64 = 10070;
-    pub const TOO_MANY_OLD_EDITS: i64 = 30046;
-    pub const ALREADY_CROSSPOSTED: i64 = 40033;
-    pub const CANNOT_WRITE_TO_USER: i64 = 50007;
-    pub const ARCHIVED: i64 = 50083;
-    pub const EVENT_IS_OVER: i64 = 180_000;
-    pub const THREAD_EXISTS: i64 = 160004;
-    pub const THREAD_LOCKED: i64 = 160005;
-    pub const TOO_MANY_THREADS: i64 = 160006;
-}
-
-/// The wait after the first failed try, in milliseconds; it doubles with each further one.
-const FIRST_WAIT_MS: i64 = 1_000;
-/// The longest wait between tries.
-const LONGEST_WAIT_MS: i64 = 60_000;
-/// The wait where only people can change something: a refused token, a guild full of threads.
-const SLOW_WAIT_MS: i64 = 5 * 60_000;
-
-/// The outcome of a try that did not succeed, after so many earlier ones.
+/// Returns what an error means for the delivery.
 #[must_use]
-pub fn of_error(error: &ApiError, attempts: u32, tried_at: At) -> Outcome {
-    let wait = (FIRST_WAIT_MS << attempts.min(16)).min(LONGEST_WAIT_MS);
-    let later = |after_ms: i64, unknown: bool| Outcome::Later {
-        after_ms,
-        tried_at,
-        unknown,
+pub fn of_error(error: &ApiError) -> DeliveryResult {
+    let failed = |cause| DeliveryResult::Failed {
+        cause,
         why: error.to_string(),
     };
     match error {
-        ApiError::Unconnected(_) => later(wait, false),
+        ApiError::Unconnected(_) => failed(FailureCause::NotSent),
         // A success that cannot be read may well have taken effect.
-        ApiError::Broken(_) | ApiError::Unreadable(_) => later(wait, true),
+        ApiError::Broken(_) | ApiError::Unreadable(_) => failed(FailureCause::Unknown),
         ApiError::Status {
             status,
             code,
             retry_after_ms,
             ..
         } => match (*status, *code) {
-            (429, _) | (_, code::TOO_MANY_OLD_EDITS) => {
-                later(retry_after_ms.unwrap_or(wait).max(1), false)
-            }
-            (408 | 500.., _) => later(wait, true),
-            (401, _) | (_, code::TOO_MANY_THREADS) => later(SLOW_WAIT_MS, false),
+            (429, _) | (_, code::TOO_MANY_OLD_EDITS) => failed(FailureCause::RateLimited {
+                retry_after_ms: *retry_after_ms,
+            }),
+            (408 | 500.., _) => failed(FailureCause::Unknown),
+            (401, _) | (_, code::TOO_MANY_THREADS) => failed(FailureCause::NeedsPeople),
             (status, code) => refused(kind(status, code), error.to_string()),
         },
     }
 }
 
-/// A refusal in these words.
-pub(super) const fn refused(kind: RefusalKind, words: String) -> Outcome {
-    Outcome::Refused(Refusal { kind, words })
+/// Returns a refusal with these words.
+pub(super) const fn refused(kind: RefusalKind, words: String) -> DeliveryResult {
+    DeliveryResult::Refused(Refusal { kind, words })
 }
 
-const fn kind(status: u16, discord: i64) -> RefusalKind {
-    match (status, discord) {
+const fn kind(status: u16, code: i64) -> RefusalKind {
+    match (status, code) {
         (_, code::UNKNOWN_CHANNEL | code::UNKNOWN_GUILD) => RefusalKind::ChannelGone,
         (_, code::UNKNOWN_MESSAGE) => RefusalKind::MessageGone,
         (_, code::UNKNOWN_MEMBER | code::UNKNOWN_USER | code::CANNOT_WRITE_TO_USER) => {

@@ -1,7 +1,8 @@
-//! Draws cards and forms: from the rules' data to Discord's JSON, by serenity's builders.
+//! Renders cards and forms as Discord's JSON, by serenity's builders.
 //!
-//! Nothing is ever cut here: the words keep to Discord's limits, and what does not is refused with the limit's
-//! name, before Discord would refuse it. Nothing pings anyone but the one role that is named.
+//! Nothing is ever cut here. The rules keep to Discord's limits, and what doesn't is refused with
+//! the limit's name before Discord would refuse it. Nothing pings anyone except the one role that
+//! is named.
 
 use serde_json::{Value, json};
 use serenity::builder::{
@@ -10,43 +11,24 @@ use serenity::builder::{
 };
 use serenity::model::application::{ButtonStyle, InputTextStyle};
 
-use crate::quiz::card::{Button, ButtonAction, Card, Form, FormField, Style, TextFile, Tone};
-use crate::quiz::ids::RoleId;
+use crate::quiz::model::card::{
+    Button, ButtonAction, Card, Form, FormField, Style, TextFile, Tone,
+};
+use crate::quiz::model::ids::RoleId;
 
-/// Something is longer, or there is more of it, than Discord takes. A mistake in the words, not in the world.
+use super::limits;
+
+/// Something is longer or more than Discord accepts: a mistake in the rules' texts, not of a
+/// member.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{what}: {is}, and Discord takes {takes}")]
 pub struct OverLimit {
-    /// What: `title`, `body`, `field 2`, …
+    /// What exceeds the limit: `title`, `body`, `field 2`, …
     pub what: String,
-    /// How long or how many.
+    /// How long it is, or how many there are.
     pub is: usize,
-    /// The least or most that Discord takes.
+    /// The most that Discord accepts.
     pub takes: usize,
-}
-
-/// Discord's limits, in characters unless it says otherwise.
-mod limit {
-    pub const CONTENT: usize = 2000;
-    pub const TITLE: usize = 256;
-    pub const BODY: usize = 4096;
-    pub const FIELDS: usize = 25;
-    pub const FIELD_NAME: usize = 256;
-    pub const FIELD_VALUE: usize = 1024;
-    pub const FOOTER: usize = 2048;
-    pub const EMBED: usize = 6000;
-    pub const ROWS: usize = 5;
-    pub const BUTTONS: usize = 5;
-    pub const LABEL: usize = 80;
-    pub const CUSTOM_ID: usize = 100;
-    pub const FILES: usize = 10;
-    /// Bytes, of all files together; the request itself may be a little bigger.
-    pub const FILE_BYTES: usize = 8 * 1024 * 1024;
-    pub const FORM_TITLE: usize = 45;
-    pub const FORM_FIELDS: usize = 5;
-    pub const FORM_LABEL: usize = 45;
-    pub const FORM_PLACEHOLDER: usize = 100;
-    pub const FORM_VALUE: usize = 4000;
 }
 
 fn at_most(what: impl Into<String>, is: usize, takes: usize) -> Result<(), OverLimit> {
@@ -61,18 +43,19 @@ fn at_most(what: impl Into<String>, is: usize, takes: usize) -> Result<(), OverL
 }
 
 fn chars(text: &str) -> usize {
-    // Discord counts UTF-16 units in some places and code points in others; the greater count is safe.
+    // Discord counts UTF-16 units in some places and code points in others. The greater count is
+    // safe.
     text.encode_utf16().count()
 }
 
-/// The message of a card: `content`, `embeds`, `components`, `allowed_mentions`, `attachments`. A complete wanted
-/// value: in an edit it replaces all that stood there.
+/// Renders a card as a message: `content`, `embeds`, `components`, `allowed_mentions` and
+/// `attachments`. It is complete, so in an edit it replaces everything.
 ///
 /// # Errors
-/// The card breaks one of Discord's limits.
+/// The card exceeds one of Discord's limits.
 pub fn message(card: &Card, ping: Option<RoleId>) -> Result<Value, OverLimit> {
     let content = card.lead.as_deref().unwrap_or_default();
-    at_most("lead", chars(content), limit::CONTENT)?;
+    at_most("lead", chars(content), limits::CONTENT)?;
     let embeds: Vec<CreateEmbed> = embed(card)?.into_iter().collect();
     let roles = ping.map(|role| serenity::model::id::RoleId::new(role.0));
     let mentions = CreateAllowedMentions::new().empty_users().roles(roles);
@@ -85,30 +68,34 @@ pub fn message(card: &Card, ping: Option<RoleId>) -> Result<Value, OverLimit> {
     }))
 }
 
-/// The embed of a card; none if there is nothing in it.
+/// Renders the embed of a card; `None` if it would be empty.
 fn embed(card: &Card) -> Result<Option<CreateEmbed>, OverLimit> {
     let title = card.title.as_deref().unwrap_or_default();
     let footer = card.footer.as_deref().unwrap_or_default();
     if title.is_empty() && card.body.is_empty() && footer.is_empty() && card.fields.is_empty() {
         return Ok(None);
     }
-    at_most("title", chars(title), limit::TITLE)?;
-    at_most("body", chars(&card.body), limit::BODY)?;
-    at_most("footer", chars(footer), limit::FOOTER)?;
-    at_most("fields", card.fields.len(), limit::FIELDS)?;
+    at_most("title", chars(title), limits::TITLE)?;
+    at_most("body", chars(&card.body), limits::BODY)?;
+    at_most("footer", chars(footer), limits::FOOTER)?;
+    at_most("fields", card.fields.len(), limits::FIELDS)?;
     let mut all = chars(title) + chars(&card.body) + chars(footer);
     let mut embed = CreateEmbed::new().color(color(card.tone));
     for (n, (name, value)) in card.fields.iter().enumerate() {
         at_most(
             format!("name of field {}", n + 1),
             chars(name),
-            limit::FIELD_NAME,
+            limits::FIELD_NAME,
         )?;
-        at_most(format!("field {}", n + 1), chars(value), limit::FIELD_VALUE)?;
+        at_most(
+            format!("field {}", n + 1),
+            chars(value),
+            limits::FIELD_VALUE,
+        )?;
         all += chars(name) + chars(value);
         embed = embed.field(visible(name), visible(value), false);
     }
-    at_most("card", all, limit::EMBED)?;
+    at_most("card", all, limits::EMBED)?;
     if !title.is_empty() {
         embed = embed.title(title);
     }
@@ -121,7 +108,7 @@ fn embed(card: &Card) -> Result<Option<CreateEmbed>, OverLimit> {
     Ok(Some(embed))
 }
 
-/// Discord refuses fields without text: a zero-width space stands for it.
+/// Replaces an empty text with a zero-width space, because Discord refuses empty fields.
 fn visible(text: &str) -> &str {
     if text.trim().is_empty() {
         "\u{200b}"
@@ -140,17 +127,17 @@ const fn color(tone: Tone) -> u32 {
 }
 
 fn rows(rows: &[Vec<Button>]) -> Result<Vec<CreateActionRow>, OverLimit> {
-    at_most("rows of buttons", rows.len(), limit::ROWS)?;
+    at_most("rows of buttons", rows.len(), limits::ROWS)?;
     let mut seen = std::collections::HashSet::new();
     let mut drawn = Vec::with_capacity(rows.len());
     for row in rows.iter().filter(|row| !row.is_empty()) {
-        at_most("buttons in a row", row.len(), limit::BUTTONS)?;
+        at_most("buttons in a row", row.len(), limits::BUTTONS)?;
         let mut buttons = Vec::with_capacity(row.len());
         for button in row {
-            at_most("label of a button", chars(&button.label), limit::LABEL)?;
+            at_most("label of a button", chars(&button.label), limits::LABEL)?;
             if let ButtonAction::Press(press) = &button.action {
                 let id = press.custom_id();
-                at_most("custom id", chars(&id), limit::CUSTOM_ID)?;
+                at_most("custom id", chars(&id), limits::CUSTOM_ID)?;
                 if !seen.insert(id.clone()) {
                     return Err(OverLimit {
                         what: format!("buttons with the custom id {id}"),
@@ -181,10 +168,10 @@ fn draw_button(button: &Button) -> CreateButton {
 }
 
 fn attachments(files: &[TextFile]) -> Result<Vec<Value>, OverLimit> {
-    at_most("files", files.len(), limit::FILES)?;
+    at_most("files", files.len(), limits::FILES)?;
     let bytes = files.iter().map(|file| file.text.len()).sum();
-    at_most("bytes of files", bytes, limit::FILE_BYTES)?;
-    // Ids as texts: Discord takes both, its own description of its API only texts.
+    at_most("bytes of files", bytes, limits::FILE_BYTES)?;
+    // Ids are strings: Discord accepts numbers too, but its own description of its API doesn't.
     let named = files.iter().enumerate();
     Ok(named
         .map(|(n, file)| json!({"id": n.to_string(), "filename": file_name(file)}))
@@ -195,15 +182,26 @@ fn file_name(file: &TextFile) -> String {
     CreateAttachment::bytes(Vec::new(), file.name.clone()).filename
 }
 
-/// The `data` of a modal.
+/// Returns the suggestions that Discord takes. One that is too long couldn't be chosen and is left
+/// out.
+pub(super) fn choices(choices: &[(String, String)]) -> impl Iterator<Item = (&str, &str)> {
+    let fits = |text: &str| !text.is_empty() && chars(text) <= limits::CHOICE;
+    choices
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .filter(move |(name, value)| fits(name) && fits(value))
+        .take(limits::CHOICES)
+}
+
+/// Renders a form as the `data` of a modal.
 ///
 /// # Errors
-/// The form breaks one of Discord's limits.
+/// The form exceeds one of Discord's limits.
 pub fn form(form: &Form) -> Result<Value, OverLimit> {
-    at_most("title of the form", chars(&form.title), limit::FORM_TITLE)?;
-    at_most("fields of the form", form.fields.len(), limit::FORM_FIELDS)?;
+    at_most("title of the form", chars(&form.title), limits::FORM_TITLE)?;
+    at_most("fields of the form", form.fields.len(), limits::FORM_FIELDS)?;
     let id = form.id.custom_id();
-    at_most("custom id", chars(&id), limit::CUSTOM_ID)?;
+    at_most("custom id", chars(&id), limits::CUSTOM_ID)?;
     let fields = form.fields.iter().enumerate();
     let fields: Result<Vec<_>, _> = fields.map(|(n, field)| draw_field(n, field)).collect();
     Ok(json!(CreateModal::new(id, &form.title).components(fields?)))
@@ -211,13 +209,13 @@ pub fn form(form: &Form) -> Result<Value, OverLimit> {
 
 fn draw_field(n: usize, field: &FormField) -> Result<CreateActionRow, OverLimit> {
     let max = usize::from(field.max);
-    at_most("label of a field", chars(&field.label), limit::FORM_LABEL)?;
+    at_most("label of a field", chars(&field.label), limits::FORM_LABEL)?;
     at_most(
         "placeholder of a field",
         chars(&field.placeholder),
-        limit::FORM_PLACEHOLDER,
+        limits::FORM_PLACEHOLDER,
     )?;
-    at_most("length of a field", max, limit::FORM_VALUE)?;
+    at_most("length of a field", max, limits::FORM_VALUE)?;
     at_most("value of a field", chars(&field.value), max)?;
     let style = if field.long {
         InputTextStyle::Paragraph

@@ -1,27 +1,28 @@
-//! Entries in a server's list of scheduled events: made once, begun, ended, looked at.
+//! Scheduled events of a server: created once, started, ended, read.
 
 use serde::Deserialize;
 use serde_json::json;
 use serenity::http::Route;
 use serenity::model::id as discord;
 
-use crate::quiz::effect::Effect;
-use crate::quiz::ids::{EventId, GuildId};
 use crate::quiz::model::discord::EventStatus;
+use crate::quiz::model::effect::Effect;
+use crate::quiz::model::ids::{EventId, GuildId};
 use crate::quiz::model::outcome::Receipt;
 use crate::quiz::model::window;
 
+use super::attempt::{Attempt, AttemptResult, Failure};
 use super::client::{ApiError, ApiRequest};
+use super::code;
+use super::convert::snowflake;
 use super::endpoint::Endpoint;
-use super::outcome::code;
-use super::transport::{Attempt, AttemptResult, Failure, has_code, snowflake};
 
-/// Discord's kind of an event outside of its voice channels; it wants a place and an end.
+/// Discord's type of an event outside its voice channels, which needs a place and an end.
 const EXTERNAL: u8 = 3;
-/// The only privacy there is: for members of the server.
+/// The only privacy level: for members of the server.
 const GUILD_ONLY: u8 = 2;
 
-/// An entry as far as it matters here.
+/// A scheduled event as far as it matters here.
 #[derive(Deserialize)]
 struct Entry {
     #[serde(deserialize_with = "snowflake")]
@@ -56,7 +57,7 @@ const fn all(guild: GuildId) -> Route<'static> {
     }
 }
 
-/// Makes the entry, unless an earlier try did.
+/// Creates the event, unless an earlier attempt did.
 pub(super) async fn make(attempt: &Attempt<'_>) -> AttemptResult {
     let Effect::MakeEvent {
         name,
@@ -67,7 +68,7 @@ pub(super) async fn make(attempt: &Attempt<'_>) -> AttemptResult {
         marker,
     } = &attempt.row.effect
     else {
-        unreachable!("only called for events to be made")
+        unreachable!("only called for effects that create an event")
     };
     let guild = attempt.row.guild;
     if (attempt.row.look_first || attempt.row.only_look)
@@ -92,7 +93,7 @@ pub(super) async fn make(attempt: &Attempt<'_>) -> AttemptResult {
     Ok(made.receipt())
 }
 
-/// Our own entry that carries a marker.
+/// Finds the bot's own event with a marker.
 async fn find(
     attempt: &Attempt<'_>,
     guild: GuildId,
@@ -101,7 +102,7 @@ async fn find(
     let request = ApiRequest::new(Endpoint::Events, all(guild)).param("with_user_count", true);
     let entries: Vec<Entry> = attempt.send(request).await?.json()?;
     let me = attempt.client.me().unwrap_or_default().to_string();
-    // The marker is the last thing in the description: "round #1" is not "round #12".
+    // The marker ends the description, because "round #1" must not match "round #12".
     let ours = |entry: &&Entry| {
         let said = entry.description.as_deref().unwrap_or_default();
         entry.creator_id.as_ref() == Some(&me) && said.trim_end().ends_with(marker)
@@ -109,7 +110,7 @@ async fn find(
     Ok(entries.iter().find(ours).map(Entry::receipt))
 }
 
-/// Begins, ends or cancels an entry. One that is gone, or over, is as it should be.
+/// Starts, ends or cancels an event. One that is gone or over needs nothing.
 pub(super) async fn set(
     attempt: &Attempt<'_>,
     guild: GuildId,
@@ -125,7 +126,7 @@ pub(super) async fn set(
     let request =
         ApiRequest::new(Endpoint::SetEvent, route(guild, event)).body(json!({"status": status}));
     let over = |error: &ApiError| {
-        has_code(error, code::UNKNOWN_EVENT) || has_code(error, code::EVENT_IS_OVER)
+        error.has_code(code::UNKNOWN_EVENT) || error.has_code(code::EVENT_IS_OVER)
     };
     match attempt.send(request).await {
         Err(error) if over(&error) => Ok(Receipt::Done),
@@ -133,23 +134,10 @@ pub(super) async fn set(
     }
 }
 
-/// Looks how many are interested.
+/// Reads how many members are interested.
 pub(super) async fn read(attempt: &Attempt<'_>, guild: GuildId, event: EventId) -> AttemptResult {
     let request =
         ApiRequest::new(Endpoint::Event, route(guild, event)).param("with_user_count", true);
     let entry: Entry = attempt.send(request).await?.json()?;
     Ok(entry.receipt())
-}
-
-/// Where an entry stands; `None` for what Discord may add one day.
-#[must_use]
-pub(super) fn status(of: serenity::model::guild::ScheduledEventStatus) -> Option<EventStatus> {
-    use serenity::model::guild::ScheduledEventStatus as S;
-    match of {
-        S::Scheduled => Some(EventStatus::Scheduled),
-        S::Active => Some(EventStatus::Active),
-        S::Completed => Some(EventStatus::Completed),
-        S::Canceled => Some(EventStatus::Canceled),
-        _ => None,
-    }
 }

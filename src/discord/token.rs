@@ -1,16 +1,16 @@
-//! The bot's token: found in the environment or a file, and never printed.
+//! The bot's token, from the environment or a file. It is never printed.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-/// The bot's token. It cannot be printed: neither `Debug` nor `Display` shows it.
+/// The bot's token. Neither `Debug` nor `Display` shows it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Token(String);
 
-/// There is no usable token.
+/// Why there is no usable token.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TokenError {
-    /// Neither given.
+    /// Neither the environment nor the config names one.
     #[error(
         "no token: set DISCORD_TOKEN, or name a file with the token as `token_file` in the config"
     )]
@@ -20,11 +20,11 @@ pub enum TokenError {
     Unreadable {
         /// Which file.
         file: PathBuf,
-        /// The system's words.
+        /// The system's message.
         why: String,
     },
-    /// There is something, but no token.
-    #[error("{whence} holds no token: a token is one word of inbox, digits, dots, - and _")]
+    /// There is something, but it is not a token.
+    #[error("{whence} has no valid token: a token is one word of letters, digits, dots, - and _")]
     Malformed {
         /// `DISCORD_TOKEN`, or the file.
         whence: String,
@@ -32,10 +32,10 @@ pub enum TokenError {
 }
 
 impl Token {
-    /// Takes the token from the environment's value if there is one, else from the file.
+    /// Reads the token from the environment's value if there is one, otherwise from the file.
     ///
     /// # Errors
-    /// There is none, the file cannot be read, or what is there cannot be a token.
+    /// There is no token, the file cannot be read, or what is there is not a token.
     pub fn find(environment: Option<&str>, file: Option<&Path>) -> Result<Self, TokenError> {
         if let Some(text) = environment.filter(|text| !text.trim().is_empty()) {
             return Self::from_text(text, "DISCORD_TOKEN");
@@ -60,7 +60,7 @@ impl Token {
         Ok(Self(bare.to_owned()))
     }
 
-    /// The token itself, for the one place that sends it.
+    /// Returns the token itself, for the one place that sends it.
     #[must_use]
     pub fn expose(&self) -> &str {
         &self.0

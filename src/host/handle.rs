@@ -1,4 +1,5 @@
-//! How everyone else reaches the host: a [`HostHandle`] takes letters, the host finds them in its inbox.
+//! How everyone else reaches the host: a [`HostHandle`] sends messages, and the host reads them
+//! from its [`Inbox`].
 
 use std::collections::HashSet;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -8,46 +9,52 @@ use std::time::Duration;
 
 use tokio::sync::oneshot;
 
-use super::BATCH;
-use crate::quiz::card::Reply;
-use crate::quiz::ids::{At, ChannelId, MessageId, OutboxSeq};
+use crate::quiz::model::card::Reply;
+use crate::quiz::model::ids::{At, ChannelId, MessageId, OutboxSeq};
 use crate::quiz::model::outcome::Outcome;
-use crate::quiz::question::Bank;
+use crate::quiz::model::question::Bank;
+use crate::quiz::state::IndexChange;
+use crate::quiz::state::State;
 use crate::quiz::{Event, Interaction};
 
-/// Events that wait for the host at most; when it is full, gateway events are lost and read back later.
-pub(super) const QUEUE: usize = 65_536;
+/// How many messages may wait for the host. When the inbox is full, gateway events are dropped and
+/// read back later.
+pub(super) const INBOX_MAX: usize = 65_536;
 
-/// Letters that nobody waits for are gathered, so that they share a sync: so many at most …
-const PATIENT: usize = 16;
-/// … each awaited for so long at most. What is lost before its sync is read back from Discord like anything missed.
-const PATIENCE: Duration = Duration::from_millis(25);
+/// How many messages one batch holds at most.
+pub const BATCH: usize = 512;
 
-/// The host is gone: the process is stopping.
+/// Messages that nobody waits for are collected so that they share a sync: this many at most.
+const COLLECT_MAX: usize = 16;
+/// How long the host waits for each of them. One that is lost before its sync is read back from
+/// Discord, like any other event that was missed.
+const COLLECT_WAIT: Duration = Duration::from_millis(25);
+
+/// The host has stopped, because the process is stopping.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("the quizmaster has stopped")]
+#[error("the host has stopped")]
 pub struct HostGone;
 
-/// Whether an event tells of the connection to Discord, and of the guilds a session begins with.
-const fn is_of_the_connection(event: &Event) -> bool {
+/// Returns whether an event is about the connection to Discord or the guilds of a new session.
+const fn is_about_connection(event: &Event) -> bool {
     matches!(
         event,
         Event::GuildsListed { .. } | Event::Connected { .. } | Event::Disconnected
     )
 }
 
-/// How the host stands.
+/// Whether the host has something to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Status {
-    /// Nothing is due and no outbox row may go now.
+    /// Nothing is due, and no row of the outbox may go now.
     pub idle: bool,
     /// When something is due next.
     pub next_due: Option<At>,
-    /// Rows in the outbox.
+    /// How many rows the outbox has.
     pub outbox: usize,
 }
 
-/// A letter to the host.
+/// A message to the host, with the sender that takes the response where someone waits for one.
 pub(super) enum HostMessage {
     Event(Event),
     Interaction(Box<Interaction>, oneshot::Sender<Option<Reply>>),
@@ -57,8 +64,8 @@ pub(super) enum HostMessage {
 }
 
 impl HostMessage {
-    /// Nobody and nothing waits for what follows from it: what members do in threads.
-    const fn is_patient(&self) -> bool {
+    /// Returns whether nobody waits for what follows from it: it is what members do in threads.
+    const fn can_wait(&self) -> bool {
         matches!(
             self,
             Self::Event(
@@ -72,37 +79,59 @@ impl HostMessage {
     }
 }
 
-/// What a decision needs to know of things outside, shared for reading: which threads and messages are ours.
+/// The threads and messages of open dailies, shared with all handles so that the gateway can drop
+/// events about anything else without asking the host.
 #[derive(Debug, Default)]
-pub(super) struct Known {
-    pub threads: HashSet<ChannelId>,
-    pub messages: HashSet<MessageId>,
+pub(super) struct OpenDailyIds {
+    threads: HashSet<ChannelId>,
+    messages: HashSet<MessageId>,
 }
 
-/// A cloneable handle to the host.
+impl OpenDailyIds {
+    pub(super) fn of(state: &State) -> Self {
+        Self {
+            threads: state.threads().collect(),
+            messages: state.messages().collect(),
+        }
+    }
+
+    pub(super) fn apply(&mut self, change: IndexChange) {
+        match change {
+            IndexChange::ThreadAdded(id) => self.threads.insert(id),
+            IndexChange::ThreadRemoved(id) => self.threads.remove(&id),
+            IndexChange::MessageAdded(id) => self.messages.insert(id),
+            IndexChange::MessageRemoved(id) => self.messages.remove(&id),
+        };
+    }
+}
+
+/// A handle to the host. Clones reach the same host.
 #[derive(Clone)]
 pub struct HostHandle {
     pub(super) inbox: Sender<HostMessage>,
-    /// Letters in the inbox. The channel itself has no bound: one with a bound would hold megabytes of room for what
-    /// never comes.
+    /// How many messages are in the inbox. The channel itself is unbounded, because a bounded one
+    /// allocates megabytes for messages that never come.
     pub(super) waiting: Arc<AtomicUsize>,
-    pub(super) known: Arc<RwLock<Known>>,
-    pub(super) lost: Arc<AtomicBool>,
+    pub(super) open_dailies: Arc<RwLock<OpenDailyIds>>,
+    /// An event was dropped because the inbox was full.
+    pub(super) dropped: Arc<AtomicBool>,
 }
 
 impl HostHandle {
     /// Tells the host what happened; never blocks.
     ///
+    /// When the inbox is full the event is dropped, and the host later reads back what happened, as
+    /// after a lost connection. Events about the connection itself go into a full inbox as well:
+    /// there are few, and nothing brings them again.
+    ///
     /// # Errors
-    /// The host is gone. A full queue is not an error: the event is dropped, and the host, when it comes to it,
-    /// reads back what happened, as after a lost connection. How the connection itself stands goes into a full queue
-    /// as well: few such events come, and nothing brings them again.
+    /// The host is gone. A full inbox is not an error.
     pub fn tell(&self, event: Event) -> Result<(), HostGone> {
-        if !is_of_the_connection(&event) && !self.has_room() {
-            // Once a flood, not once an event.
-            if !self.lost.swap(true, Ordering::Relaxed) {
+        if !is_about_connection(&event) && !self.has_room() {
+            // Logs once per flood, not once per event.
+            if !self.dropped.swap(true, Ordering::Relaxed) {
                 tracing::error!(
-                    "the quizmaster's queue is full: events are lost and will be read back"
+                    "the host's inbox is full, dropping events to read them back later"
                 );
             }
             return Ok(());
@@ -111,7 +140,7 @@ impl HostHandle {
     }
 
     fn has_room(&self) -> bool {
-        self.waiting.load(Ordering::Relaxed) < QUEUE
+        self.waiting.load(Ordering::Relaxed) < INBOX_MAX
     }
 
     fn send(&self, message: HostMessage) -> Result<(), HostGone> {
@@ -119,8 +148,9 @@ impl HostHandle {
         self.inbox.send(message).map_err(|_| HostGone)
     }
 
-    /// Tells the host how a try of a delivery ended. Goes into a full queue as well: nobody reads back a lost
-    /// outcome, its lane would stand still, and few are under way at once.
+    /// Tells the host how an attempt at a delivery ended. Goes into a full inbox as well, because
+    /// nothing reads back a lost outcome and its lane would wait forever. Few attempts are in
+    /// flight at once.
     ///
     /// # Errors
     /// The host is gone.
@@ -128,30 +158,31 @@ impl HostHandle {
         self.send(HostMessage::Event(Event::Delivered { seq, outcome }))
     }
 
-    /// Asks for something and waits for the reply, which comes after what it changed is on the disk.
+    /// Sends an interaction and waits for the reply, which comes when what it changed is on the
+    /// disk.
     ///
     /// # Errors
-    /// The host is gone, or too busy to take more.
+    /// The host is gone, or its inbox is full.
     pub async fn ask(&self, interaction: Interaction) -> Result<Option<Reply>, HostGone> {
         if !self.has_room() {
             return Err(HostGone);
         }
-        let (tell, hear) = oneshot::channel();
-        self.send(HostMessage::Interaction(Box::new(interaction), tell))?;
-        hear.await.map_err(|_| HostGone)
+        let (sender, reply) = oneshot::channel();
+        self.send(HostMessage::Interaction(Box::new(interaction), sender))?;
+        reply.await.map_err(|_| HostGone)
     }
 
-    /// How the host stands, after everything told before.
+    /// Returns the host's status once it has handled everything that was sent before.
     ///
     /// # Errors
     /// The host is gone.
     pub async fn status(&self) -> Result<Status, HostGone> {
-        let (tell, hear) = oneshot::channel();
-        self.send(HostMessage::Status(tell))?;
-        hear.await.map_err(|_| HostGone)
+        let (sender, status) = oneshot::channel();
+        self.send(HostMessage::Status(sender))?;
+        status.await.map_err(|_| HostGone)
     }
 
-    /// Puts another bank in force, for what is drawn from then on.
+    /// Replaces the bank. Questions are chosen from the new one from then on.
     ///
     /// # Errors
     /// The host is gone.
@@ -159,26 +190,27 @@ impl HostHandle {
         self.send(HostMessage::Bank(bank))
     }
 
-    /// Asks the host to finish what it has and stop.
+    /// Asks the host to handle what it has and stop.
     pub fn stop(&self) {
         // A host that is gone has stopped already.
         let _ = self.send(HostMessage::Stop);
     }
 
-    /// Whether a channel is the thread of a daily that is not closed.
+    /// Returns whether a channel is the thread of a daily that is not closed.
     #[must_use]
     pub fn knows_thread(&self, thread: ChannelId) -> bool {
-        self.known
+        self.open_dailies
             .read()
             .unwrap_or_else(PoisonError::into_inner)
             .threads
             .contains(&thread)
     }
 
-    /// Whether a message is the post, an answer or a published answer of a daily that is not closed.
+    /// Returns whether a message is the post, an answer or a published answer of a daily that is
+    /// not closed.
     #[must_use]
     pub fn knows_message(&self, message: MessageId) -> bool {
-        self.known
+        self.open_dailies
             .read()
             .unwrap_or_else(PoisonError::into_inner)
             .messages
@@ -186,32 +218,33 @@ impl HostHandle {
     }
 }
 
-/// The host's inbox.
+/// The host's end of the channel that its handles send to.
 pub struct Inbox {
     pub(super) inbox: Receiver<HostMessage>,
     pub(super) waiting: Arc<AtomicUsize>,
 }
 
 impl Inbox {
-    /// Waits for a letter and takes what else is there; `true` if the host is to stop.
-    pub(super) fn next(&self, wait: Duration, mail: &mut Vec<HostMessage>) -> bool {
+    /// Waits for a message and takes the others that are there. Returns `true` if the host is to
+    /// stop.
+    pub(super) fn next(&self, wait: Duration, messages: &mut Vec<HostMessage>) -> bool {
         let first = match self.inbox.recv_timeout(wait) {
             Ok(message) => message,
             Err(RecvTimeoutError::Disconnected) => return true,
             Err(RecvTimeoutError::Timeout) => return false,
         };
         let mut next = Some(first);
-        let mut patient = true;
+        let mut all_can_wait = true;
         let (mut taken, mut stop) = (0, false);
         while let Some(message) = next {
             taken += 1;
-            patient &= message.is_patient();
+            all_can_wait &= message.can_wait();
             stop = matches!(message, HostMessage::Stop);
-            mail.push(message);
+            messages.push(message);
             next = if stop || taken == BATCH {
                 None
-            } else if patient && taken < PATIENT {
-                self.inbox.recv_timeout(PATIENCE).ok()
+            } else if all_can_wait && taken < COLLECT_MAX {
+                self.inbox.recv_timeout(COLLECT_WAIT).ok()
             } else {
                 self.inbox.try_recv().ok()
             };
@@ -221,32 +254,34 @@ impl Inbox {
     }
 }
 
-/// Someone who waits for something of a batch.
-pub(super) enum Waiting {
+/// What is to be done when the batch is on the disk.
+pub(super) enum AfterCommit {
+    /// Sends the reply to the event at this place in the batch.
     Reply(usize, oneshot::Sender<Option<Reply>>),
+    /// Sends the status.
     Status(oneshot::Sender<Status>),
-    /// Not somebody: a bank that is in force once its event is on the disk.
+    /// Replaces the bank.
     Bank(Arc<Bank>),
 }
 
-/// The events of letters, in order, and who waits for what.
-pub(super) fn sort(mail: Vec<HostMessage>) -> (Vec<Event>, Vec<Waiting>) {
-    let (mut events, mut waiting) = (Vec::new(), Vec::new());
-    for message in mail {
+/// Splits messages into the events of a batch, in order, and what is to be done after its commit.
+pub(super) fn split(messages: Vec<HostMessage>) -> (Vec<Event>, Vec<AfterCommit>) {
+    let (mut events, mut after) = (Vec::new(), Vec::new());
+    for message in messages {
         match message {
             HostMessage::Event(event) => events.push(event),
-            HostMessage::Interaction(interaction, tell) => {
-                waiting.push(Waiting::Reply(events.len(), tell));
+            HostMessage::Interaction(interaction, sender) => {
+                after.push(AfterCommit::Reply(events.len(), sender));
                 events.push(Event::Interaction(interaction));
             }
-            HostMessage::Status(tell) => waiting.push(Waiting::Status(tell)),
+            HostMessage::Status(sender) => after.push(AfterCommit::Status(sender)),
             HostMessage::Bank(bank) => {
                 let digest = bank.digest().0;
-                waiting.push(Waiting::Bank(bank));
+                after.push(AfterCommit::Bank(bank));
                 events.push(Event::BankEntered { digest });
             }
             HostMessage::Stop => {}
         }
     }
-    (events, waiting)
+    (events, after)
 }

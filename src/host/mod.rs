@@ -1,16 +1,21 @@
-//! The quizmaster: the state in memory, the store under it, and the one thread that writes both.
+//! The host: the state in memory, the store below it, and the one thread that writes both.
 //!
-//! Events come in batches. Those of a batch are decided and applied one after another, then committed with one
-//! sync, and only then do replies leave and the courier hear of new rows. If the sync fails the process must
-//! stop: what is in memory is ahead of what is on the disk.
+//! Events come in batches. The events of a batch are decided and applied one after another, then
+//! committed with a single sync, and only then do replies leave and the courier hear about new
+//! rows. If the sync fails the process must stop, because the state in memory is ahead of the disk.
 //!
-//! [`Host`] is a machine with a [`step`](Host::step); [`Host::run`] drives it on a thread of its own, and a
-//! [`HostHandle`] is what everyone else holds (`handle.rs`); `overlay.rs` reads within a batch; `rewriting.rs` takes forgotten
-//! guilds out of the journal, too.
+//! [`Host`] is a state machine with a [`step`](Host::step), without a clock or threads.
+//! [`Host::run`] drives it on a thread, and everyone else holds a [`HostHandle`].
+//!
+//! | file | what it does |
+//! |---|---|
+//! | `handle` | what others send to the host, and which threads and messages they may ask about |
+//! | `batch_reader` | reads records within a batch that is not committed yet |
+//! | `compaction` | rewrites the store after a guild was forgotten |
 
+mod batch_reader;
+mod compaction;
 mod handle;
-mod overlay;
-mod rewriting;
 
 use std::cell::RefCell;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -18,26 +23,26 @@ use std::sync::mpsc::channel;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
-use crate::quiz::card::Reply;
-use crate::quiz::effect::OutboxRow;
-use crate::quiz::ids::{At, DailyKey, OutboxSeq};
-use crate::quiz::question::Bank;
-use crate::quiz::reader::Changeset;
+use crate::quiz::model::card::Reply;
+use crate::quiz::model::effect::OutboxRow;
+use crate::quiz::model::ids::{At, DailyKey, OutboxSeq};
+use crate::quiz::model::question::Bank;
 use crate::quiz::rules::daily::HEARTBEAT_EVERY_MS;
 use crate::quiz::state::Due;
+use crate::quiz::state::reader::Changeset;
 use crate::quiz::{self, Change, Event, Key, Record, Rules, Stamped, State};
 use crate::store::{Entry, Store, StoreError, codec};
 
-pub use handle::{HostGone, HostHandle, Inbox, Status};
-use handle::{Known, Waiting, sort};
-use overlay::Overlay;
-use rewriting::Rewriting;
+use batch_reader::BatchReader;
+use compaction::Compaction;
+use handle::{AfterCommit, OpenDailyIds, split};
+pub use handle::{BATCH, HostGone, HostHandle, Inbox, Status};
 
-/// Events decided in one batch at most.
-pub const BATCH: usize = 512;
-
-/// Due things done in one batch at most; the rest comes in the next.
+/// How many due things one batch does at most. The next batch does the rest.
 const TICKS: usize = 512;
+
+/// More journal entries than one batch can write.
+const LARGEST_BATCH: u64 = (BATCH + TICKS) as u64 * 2;
 
 /// Tells the calendar time.
 pub trait Clock {
@@ -57,39 +62,39 @@ pub trait HostEnv: Clock + Rng {}
 
 impl<T: Clock + Rng> HostEnv for T {}
 
-/// What the courier hears of a row of the outbox.
+/// What the host tells the courier about a row of the outbox.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Update {
-    /// The row is there, as it stands now.
+    /// The row was added or changed; this is all of it.
     Put(Box<OutboxRow>),
-    /// The row is gone: delivered, refused or cancelled.
+    /// The row was delivered, refused or cancelled.
     Gone(OutboxSeq),
 }
 
-/// What a batch leads to outside the bot; it may leave only after the commit, which [`Host::step`] has done.
+/// What a batch leads to outside the host. [`Host::step`] has committed the batch, so it may leave.
 #[derive(Debug, Default)]
 pub struct Outgoing {
-    /// Replies, by place in the batch.
+    /// The reply to each event, by its place in the batch.
     pub replies: Vec<Option<Reply>>,
-    /// Rows of the outbox that are new, changed or gone.
+    /// Rows of the outbox that were added, changed or removed.
     pub updates: Vec<Update>,
-    /// Whether due things are left over for the next batch.
+    /// Whether due things are left for the next batch.
     pub more_due: bool,
 }
 
-/// The quizmaster.
+/// The state machine that decides every event and owns the store.
 pub struct Host {
     state: State,
     store: Box<dyn Store>,
-    known: Arc<RwLock<Known>>,
-    /// A desk had to drop an event.
-    lost: Arc<AtomicBool>,
-    /// The first step has been made.
+    open_dailies: Arc<RwLock<OpenDailyIds>>,
+    /// A handle had to drop an event.
+    dropped: Arc<AtomicBool>,
+    /// Whether the first step has been made.
     started: bool,
-    rewriting: Rewriting,
+    compaction: Compaction,
 }
 
-/// A batch while it is being decided.
+/// What a batch has led to while its events are being decided.
 #[derive(Default)]
 struct Batch {
     entries: Vec<Entry>,
@@ -101,21 +106,20 @@ impl Host {
     /// Loads the state from a store.
     ///
     /// # Errors
-    /// The store cannot be read, or holds a record this version cannot read.
+    /// The store cannot be read, or contains a record that this version cannot read.
     pub fn open(store: Box<dyn Store>, rules: Rules, bank: Arc<Bank>) -> Result<Self, StoreError> {
-        let host = Self {
-            state: Self::load(&*store, Arc::new(rules), bank)?,
-            rewriting: Rewriting::left_over(&*store)?,
+        let state = Self::load(&*store, Arc::new(rules), bank)?;
+        Ok(Self {
+            open_dailies: Arc::new(RwLock::new(OpenDailyIds::of(&state))),
+            state,
+            compaction: Compaction::left_over(&*store, LARGEST_BATCH)?,
             store,
-            known: Arc::default(),
-            lost: Arc::default(),
+            dropped: Arc::default(),
             started: false,
-        };
-        host.relearn();
-        Ok(host)
+        })
     }
 
-    /// The state that a store holds. Loading it at any time gives the state in memory.
+    /// Loads the state from a store. At any time this gives the same state as the one in memory.
     ///
     /// # Errors
     /// As [`open`](Self::open).
@@ -137,19 +141,19 @@ impl Host {
         Ok(state)
     }
 
-    /// The state, for those who only look.
+    /// Returns the state, to read.
     #[must_use]
     pub const fn state(&self) -> &State {
         &self.state
     }
 
-    /// The store, for those who only look.
+    /// Returns the store, to read.
     #[must_use]
     pub fn store(&self) -> &dyn Store {
         &*self.store
     }
 
-    /// Every outbox row there is; the courier begins with these.
+    /// Returns every row of the outbox, which the courier starts with.
     #[must_use]
     pub fn outbox(&self) -> Vec<Update> {
         self.state
@@ -158,13 +162,13 @@ impl Host {
             .collect()
     }
 
-    /// Decides a batch of events and then everything that is due, and commits it all with one sync.
+    /// Decides a batch of events and then everything that is due, and commits it with one sync.
     ///
-    /// The first step begins with [`Event::Started`] by itself: before it, nothing may be decided, since it notes
-    /// what was missed, and that rows of the outbox may have been tried by an earlier process.
+    /// The first step begins with [`Event::Started`]. It notes what was missed and that an earlier
+    /// process may have attempted rows of the outbox, so nothing may be decided before it.
     ///
     /// # Errors
-    /// The store could not be read or written. After an error the host must not be used any more.
+    /// The store could not be read or written. The host must not be used after an error.
     pub fn step(
         &mut self,
         events: Vec<Event>,
@@ -191,7 +195,7 @@ impl Host {
             ticks += 1;
             assert!(
                 (self.state.next_due(), self.state.heartbeat()) != before,
-                "a tick must move on what was due, or the host would turn for ever: {before:?}"
+                "a tick must change what is due, or the host would loop forever: {before:?}"
             );
         }
         if !batch.entries.is_empty() {
@@ -201,7 +205,7 @@ impl Host {
         Ok(out)
     }
 
-    /// Whether a tick has something to do: something is due, or the note that the bot is running is old.
+    /// Returns whether a tick has something to do: something is due, or the last heartbeat is old.
     fn is_due(&self, now: At) -> bool {
         let stale = now.since(self.state.heartbeat()) >= HEARTBEAT_EVERY_MS;
         stale || self.state.next_due().is_some_and(|(at, _)| at <= now)
@@ -209,12 +213,12 @@ impl Host {
 
     fn decide(&mut self, batch: &mut Batch, stamped: Stamped) -> Result<Option<Reply>, StoreError> {
         let failed = RefCell::new(None);
-        let overlay = Overlay {
+        let reader = BatchReader {
             store: &*self.store,
             changed: &batch.changed,
             failed: &failed,
         };
-        let decision = quiz::decide(&self.state, &overlay, &stamped);
+        let decision = quiz::decide(&self.state, &reader, &stamped);
         if let Some(error) = failed.into_inner() {
             return Err(error);
         }
@@ -228,8 +232,12 @@ impl Host {
             .entries
             .push(codec::entry(&stamped, &decision.changes)?);
         for change in decision.changes {
-            self.learn(&change);
-            self.state.apply(&change);
+            let ids = self.state.apply(&change);
+            if !ids.is_empty() {
+                let open = self.open_dailies.write();
+                let mut open = open.unwrap_or_else(PoisonError::into_inner);
+                ids.into_iter().for_each(|change| open.apply(change));
+            }
             let (key, record) = match change {
                 Change::Put(record) => (record.key(), Some(record)),
                 Change::Remove(key) => (key, None),
@@ -237,7 +245,7 @@ impl Host {
             match (&key, record.as_deref()) {
                 (_, Some(Record::Outbox(_, row))) => batch.updates.push(Update::Put(row.clone())),
                 (Key::Outbox(no), None) => batch.updates.push(Update::Gone(*no)),
-                (Key::Guild(_), None) => self.rewriting.forgot_a_guild(stamped.at),
+                (Key::Guild(_), None) => self.compaction.guild_forgotten(stamped.at),
                 _ => {}
             }
             batch.changed.insert(key, record);
@@ -245,65 +253,7 @@ impl Host {
         Ok(decision.reply)
     }
 
-    /// Keeps in step what the edge uses to drop what does not concern us.
-    fn learn(&self, change: &Change) {
-        let Change::Put(record) = change else {
-            return;
-        };
-        let known = || self.known.write().unwrap_or_else(PoisonError::into_inner);
-        match record.as_ref() {
-            Record::Daily(key, daily) => {
-                let mut known = known();
-                let open = daily.phase != quiz::model::daily::Phase::Closed;
-                if let Some(thread) = daily.heard_thread() {
-                    if open {
-                        known.threads.insert(thread)
-                    } else {
-                        known.threads.remove(&thread)
-                    };
-                }
-                if let Some(post) = daily.post {
-                    if open {
-                        known.messages.insert(post)
-                    } else {
-                        known.messages.remove(&post)
-                    };
-                }
-                let closing = self.state.open_daily(*key).filter(|_| !open);
-                for answer in closing
-                    .into_iter()
-                    .flat_map(|open_daily| open_daily.answers.values())
-                {
-                    for message in answer.messages.iter().chain(&answer.published) {
-                        known.messages.remove(message);
-                    }
-                }
-            }
-            Record::Answer(key, answer) if self.state.open_daily(key.daily).is_some() => {
-                let messages = answer.messages.iter().chain(&answer.published);
-                known().messages.extend(messages);
-            }
-            _ => {}
-        }
-    }
-
-    fn relearn(&self) {
-        let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
-        *known = Known::default();
-        for (_, guild_state) in self.state.guild_states() {
-            for open_daily in guild_state.dailies.values() {
-                known.threads.extend(open_daily.daily.heard_thread());
-                known.messages.extend(open_daily.daily.post);
-                for answer in open_daily.answers.values() {
-                    known
-                        .messages
-                        .extend(answer.messages.iter().chain(&answer.published));
-                }
-            }
-        }
-    }
-
-    /// How the host stands.
+    /// Returns whether the host has something to do.
     #[must_use]
     pub fn status(&self, now: At) -> Status {
         let next_due = self.state.next_due().map(|(at, _): (At, Due)| at);
@@ -324,40 +274,41 @@ impl Host {
             HostHandle {
                 inbox: sender,
                 waiting: Arc::clone(&waiting),
-                known: self.known.clone(),
-                lost: self.lost.clone(),
+                open_dailies: self.open_dailies.clone(),
+                dropped: self.dropped.clone(),
             },
             Inbox { inbox, waiting },
         )
     }
 
-    /// Handles letters until told to stop or until nobody can write any more. Blocks; runs on its own thread.
+    /// Handles messages until told to stop or until no handle is left. Blocks, so it needs a
+    /// thread.
     ///
     /// # Errors
-    /// The store could not be read or written: the process must stop.
+    /// The store could not be read or written, and the process must stop.
     pub fn run(
         mut self,
         inbox: &Inbox,
         env: &mut dyn HostEnv,
         mut courier: impl FnMut(Vec<Update>),
     ) -> Result<(), StoreError> {
-        // Before anything else: what was missed is reckoned from when the bot was last known to run.
+        // Before anything else, so that what was missed is counted from the last heartbeat.
         let mut more_due = self.step(Vec::new(), env)?.more_due;
         courier(self.outbox());
         loop {
-            let mut mail = Vec::new();
-            let stop = inbox.next(self.wait(env.now(), more_due), &mut mail);
-            let (mut events, waiting) = sort(mail);
-            events.extend(self.what_was_lost());
+            let mut messages = Vec::new();
+            let stop = inbox.next(self.wait(env.now(), more_due), &mut messages);
+            let (mut events, after) = split(messages);
+            events.extend(self.read_back_dropped());
             let mut out = self.step(events, env)?;
             more_due = out.more_due;
             if !out.updates.is_empty() {
                 courier(std::mem::take(&mut out.updates));
             }
-            self.answer(waiting, &mut out.replies, env.now());
-            // After the replies have left: it may take a while.
+            self.finish(after, &mut out.replies, env.now());
+            // After the replies have left, because this may take a while.
             self.store.upkeep()?;
-            self.rewriting.if_due(&mut *self.store, env.now())?;
+            self.compaction.run_if_due(&mut *self.store, env.now())?;
             if stop {
                 self.store.close()?;
                 return Ok(());
@@ -365,16 +316,17 @@ impl Host {
         }
     }
 
-    /// Events were dropped for want of room: the connection counts as lost and found again, so that they are read
-    /// back. While it is lost in earnest, that waits.
-    fn what_was_lost(&self) -> impl Iterator<Item = Event> + use<> {
+    /// Returns events that make the rules read back what was dropped because the inbox was full: as
+    /// if the connection had been lost for a moment. While it really is lost, this waits.
+    fn read_back_dropped(&self) -> impl Iterator<Item = Event> + use<> {
         let connected = self.state.gap().broken.is_none();
-        let lost = connected && self.lost.swap(false, Ordering::Relaxed);
+        let dropped = connected && self.dropped.swap(false, Ordering::Relaxed);
         let events = [Event::Disconnected, Event::Connected { resumed: false }];
-        events.into_iter().filter(move |_| lost)
+        events.into_iter().filter(move |_| dropped)
     }
 
-    /// How long to wait for letters. Never long: the calendar clock may be moved under a waiting thread.
+    /// Returns how long to wait for messages. Never long, because the calendar clock may be moved
+    /// meanwhile.
     fn wait(&self, now: At, more_due: bool) -> Duration {
         const STEP_MS: i64 = 1_000;
         if more_due {
@@ -387,21 +339,22 @@ impl Host {
         Duration::from_millis(ms.unsigned_abs())
     }
 
-    fn answer(&mut self, waiting: Vec<Waiting>, replies: &mut [Option<Reply>], now: At) {
-        for one in waiting {
-            // Whoever asked may be gone; then nobody reads the reply.
+    /// Does what was to be done once the batch is on the disk.
+    fn finish(&mut self, after: Vec<AfterCommit>, replies: &mut [Option<Reply>], now: At) {
+        for one in after {
+            // A receiver that is gone needs no response.
             match one {
-                Waiting::Reply(place, tell) => {
-                    drop(tell.send(replies.get_mut(place).and_then(Option::take)))
+                AfterCommit::Reply(place, sender) => {
+                    drop(sender.send(replies.get_mut(place).and_then(Option::take)))
                 }
-                Waiting::Status(tell) => drop(tell.send(self.status(now))),
-                Waiting::Bank(bank) => self.state.bank = bank,
+                AfterCommit::Status(sender) => drop(sender.send(self.status(now))),
+                AfterCommit::Bank(bank) => self.state.bank = bank,
             }
         }
     }
 }
 
-/// An event with the time and the dice of now.
+/// Stamps an event with the time and 64 random bits.
 fn stamp(env: &mut dyn HostEnv, event: Event) -> Stamped {
     Stamped {
         at: env.now(),

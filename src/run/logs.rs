@@ -1,4 +1,4 @@
-//! Logs go to standard error, so that standard output is free for what was asked for.
+//! Logs go to standard error, so that standard output has only what a command prints.
 
 use anyhow::Context as _;
 use tracing_subscriber::Layer as _;
@@ -9,11 +9,11 @@ use tracing_subscriber::util::SubscriberInitExt as _;
 
 use crate::config::{Config, LogFormat};
 
-/// Starts them as the config says.
+/// Starts logging as the config says.
 pub(super) fn start(config: &Config) -> anyhow::Result<()> {
     let level = &config.log.level;
-    // A bare level is ours; what the libraries say at it is noise below an error. serenity's HTTP spans would show
-    // bodies and tokens of interactions: never.
+    // A bare level is meant for Pythia; what libraries log below a warning is noise. serenity's
+    // HTTP spans contain bodies and interaction tokens, so they are never logged.
     let directives = if level.contains([',', '=']) {
         level.clone()
     } else {
@@ -33,5 +33,5 @@ pub(super) fn start(config: &Config) -> anyhow::Result<()> {
         .with(wanted)
         .with(logs)
         .try_init();
-    started.map_err(|why| anyhow::anyhow!("logs cannot be written: {why}"))
+    started.map_err(|error| anyhow::anyhow!("cannot write logs: {error}"))
 }

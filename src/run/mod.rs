@@ -1,25 +1,29 @@
-//! `pythia run`: the rooms wired together. The only place that spawns, reads the clock, throws dice and sleeps.
+//! `pythia run`: every part wired together. Only here are clocks read, random numbers drawn,
+//! threads and tasks started.
 //!
 //! | thread | what runs there |
 //! |---|---|
-//! | `quizmaster` | the host: decides, syncs, replies; an fsync here stalls nobody's heartbeat |
-//! | `store` | sled is brought up to the journal, behind the host |
-//! | `gateway` | serenity on a runtime of one thread, so that events are taken in the order of their arrival |
-//! | main | the courier, signals, the end |
+//! | `host` | the host: decides, syncs, replies; its fsync delays nobody's heartbeat |
+//! | `store` | sled is brought up to date with the journal, behind the host |
+//! | `gateway` | serenity on a runtime of one thread, so that events are handled in the order of arrival |
+//! | `stdin` | with a local Discord: orders of `pythia try` |
+//! | main | the courier, signals, shutting down |
 //!
-//! Stopping: the gateway leaves, tries under way end, the host writes what it has and closes the store. Each step is
-//! bounded (`end.rs`); nothing acknowledged is ever lost, whatever step is cut short.
+//! On shutdown the gateway leaves, deliveries in flight end, and the host writes what it has and
+//! closes the store. Each step has a time limit (`shutdown.rs`). Whichever step is cut short,
+//! nothing that was acknowledged is lost.
 
 #![expect(
     clippy::disallowed_methods,
-    reason = "this is the room where clocks are read, dice are thrown, threads and tasks are started"
+    reason = "only here are clocks read, random numbers drawn, threads and tasks started"
 )]
 
-mod bank;
 mod clock;
-mod end;
 mod logs;
+mod questions;
+mod shutdown;
 mod signals;
+mod stdin;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -29,8 +33,8 @@ use std::time::{Duration, Instant};
 use anyhow::Context as _;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng as _;
-use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
-use tokio::sync::{oneshot, watch};
+use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
+use tokio::sync::{Notify, oneshot, watch};
 use tracing::{error, info, warn};
 
 use crate::config::Config;
@@ -39,62 +43,61 @@ use crate::courier::{self, Courier};
 use crate::discord::{Api, Discord, DiscordError, Token};
 use crate::host::{Host, HostHandle, Inbox, Update};
 use crate::quiz::Event;
-use crate::quiz::question::Bank;
+use crate::quiz::model::question::Bank;
 use crate::store::Options;
 use crate::store::StoreError;
 use crate::store::disk::RealDisk;
 use crate::store::memtable;
 use crate::store::sled::SledStore;
 
-use clock::{Clock, RealCourierEnv, RealHostEnv, closed, first_offset, start_clock};
-use end::{End, Last, panicked};
-use signals::Signals;
+use clock::{Clock, RealCourierEnv, RealHostEnv};
+use shutdown::{End, Shutdown, ToCourier, host_panicked};
+use signals::StopSignals;
 
-/// What `pythia run` was told.
+/// What `pythia run` is started with.
 #[derive(Debug)]
 pub struct Settings {
-    /// The config file's contents, command line applied.
+    /// The config file with the command line's changes.
     pub config: Config,
     /// The bot's token.
     pub token: Token,
-    /// Which Discord.
+    /// Where Discord is.
     pub api: Api,
-    /// Follow lines `offset <ms>` on standard input with the calendar's clock; only with a local Discord.
+    /// Whether to follow orders on standard input; only with a local Discord.
     pub clock_from_stdin: bool,
-    /// Throw the same dice each time; only with a local Discord.
+    /// The seed of the random numbers; only with a local Discord.
     pub seed: Option<u64>,
 }
-
-/// Where the host's news of the outbox go; empty once the courier is to take no more.
-type ToCourier = Arc<Mutex<Option<UnboundedSender<Vec<Update>>>>>;
 
 /// Runs the bot until it is asked to stop.
 ///
 /// # Errors
-/// It cannot start, or had to stop: why, in words for the operator.
+/// It cannot start, or something makes it stop; the message is for the operator.
 pub fn run(settings: Settings) -> anyhow::Result<ExitCode> {
     anyhow::ensure!(
         settings.api.is_local() || !(settings.clock_from_stdin || settings.seed.is_some()),
-        "the clock and the dice can be set only with a local Discord"
+        "the clock and the random numbers can be set only with a local Discord"
     );
     logs::start(&settings.config)?;
-    let bank = bank::read(&settings.config)?;
+    let bank = questions::read(&settings.config)?;
     let clock = Arc::new(Clock::default());
     if settings.clock_from_stdin {
-        first_offset(&clock)?;
+        stdin::first_offset(&clock)?;
     }
     let host = open(&settings.config, bank.clone())?;
     let (handle, inbox) = host.handle();
-    let (of_bank, of_rules) = (bank.digest().0, settings.config.rules_digest());
-    handle.tell(Event::BankEntered { digest: of_bank })?;
-    handle.tell(Event::ConfigEntered { digest: of_rules })?;
+    let digest = bank.digest().0;
+    handle.tell(Event::BankEntered { digest })?;
+    let digest = settings.config.rules_digest();
+    handle.tell(Event::ConfigEntered { digest })?;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
         .context("the runtime cannot be started")?;
-    runtime.block_on(wire_up(settings, clock, host, handle, inbox))
+    runtime.block_on(run_until_stopped(settings, clock, host, handle, inbox))
 }
 
+/// Opens the store and loads the host from it.
 fn open(config: &Config, bank: Arc<Bank>) -> anyhow::Result<Host> {
     let folder = &config.store;
     let disk = Arc::new(RealDisk::new(folder));
@@ -110,11 +113,12 @@ fn open(config: &Config, bank: Arc<Bank>) -> anyhow::Result<Host> {
     let store = SledStore::open(disk, options)?;
     let host = Host::open(Box::new(store), config.rules.clone(), bank)?;
     let (guilds, rows) = (host.state().guild_states().count(), host.outbox().len());
-    info!(store = %folder.display(), guilds, outbox = rows, "the store in {} is open: {guilds} guilds, {rows} deliveries under way", folder.display());
+    info!(store = %folder.display(), guilds, outbox = rows, "opened the store");
     Ok(host)
 }
 
-async fn wire_up(
+/// Starts every part, waits for a reason to stop, and shuts down.
+async fn run_until_stopped(
     settings: Settings,
     clock: Arc<Clock>,
     host: Host,
@@ -129,7 +133,7 @@ async fn wire_up(
         seed,
     } = settings;
     let (stop, mut stopping) = watch::channel(false);
-    let mut signals = Signals::new()?;
+    let mut signals = StopSignals::new()?;
     let read_clock = Arc::clone(&clock);
     let discord = Arc::new(Discord::new(
         &token,
@@ -140,51 +144,53 @@ async fn wire_up(
     let (to_courier, updates) = unbounded_channel();
     let to_courier = Arc::new(Mutex::new(Some(to_courier)));
     let bank = Arc::clone(&host.state().bank);
-    drop(tokio::spawn(bank::keep(
+    let reload = Arc::new(Notify::new());
+    drop(tokio::spawn(questions::reload_when_told(
         config.clone(),
         bank,
         handle.clone(),
+        Arc::clone(&reload),
     )));
     let mut host_end = start_host(host, inbox, &clock, seed, &to_courier)?;
-    let mut moves = if clock_from_stdin {
-        Some(start_clock(Arc::clone(&clock), handle.clone())?)
+    let mut stdin = if clock_from_stdin {
+        Some(stdin::follow(Arc::clone(&clock), handle.clone(), reload)?)
     } else {
         None
     };
 
     let mut gateway_end = None;
-    let mut delivering = None;
+    let mut courier = None;
     let introduced = tokio::select! {
         introduced = discord.introduce(&mut stopping) => introduced,
-        why = signals.next() => { info!("{why}: stopping"); stop.send_replace(true); Ok(()) }
+        by = signals.next() => { info!(by, "stopping"); stop.send_replace(true); Ok(()) }
     };
     let end = match introduced {
         Err(refused) => End::Gateway(Err(refused)),
         Ok(()) if *stop.borrow() => End::Asked("asked to stop"),
         Ok(()) => {
-            delivering = Some(start_courier(&config, &clock, &handle, &discord, updates));
+            courier = Some(start_courier(&config, &clock, &handle, &discord, updates));
             let gateway = start_gateway(&discord, &handle, stop.subscribe())?;
             let gateway = gateway_end.insert(gateway);
             tokio::select! {
-                why = signals.next() => End::Asked(why),
-                () = closed(&mut moves) => End::Asked("whoever moves the clock is gone"),
-                ended = &mut host_end => End::Host(ended.unwrap_or_else(|_| panicked())),
+                by = signals.next() => End::Asked(by),
+                () = stdin::ended(&mut stdin) => End::Asked("end of standard input"),
+                ended = &mut host_end => End::Host(ended.unwrap_or_else(|_| host_panicked())),
                 ended = gateway => End::Gateway(ended.unwrap_or_else(|_| Err(DiscordError::Gateway("its thread panicked".to_owned())))),
             }
         }
     };
-    let last = Last {
+    let shutdown = Shutdown {
         stop,
         handle,
         to_courier,
-        delivering,
+        courier,
         gateway_end,
         host_end,
     };
     tokio::select! {
-        code = last.finish(end) => code,
-        why = signals.next() => {
-            warn!("{why} again: leaving at once; nothing acknowledged is lost");
+        code = shutdown.finish(end) => code,
+        by = signals.next() => {
+            warn!(by, "leaving at once; nothing acknowledged is lost");
             std::process::exit(1);
         }
     }
@@ -197,31 +203,31 @@ fn start_host(
     seed: Option<u64>,
     to_courier: &ToCourier,
 ) -> anyhow::Result<oneshot::Receiver<Result<(), StoreError>>> {
-    let (tell, hear) = oneshot::channel();
-    let dice = ChaCha8Rng::seed_from_u64(seed.unwrap_or_else(rand::random));
-    let mut times = RealHostEnv {
+    let (end, host_end) = oneshot::channel();
+    let rng = ChaCha8Rng::seed_from_u64(seed.unwrap_or_else(rand::random));
+    let mut env = RealHostEnv {
         clock: Arc::clone(clock),
-        dice,
+        rng,
     };
     let to_courier = Arc::clone(to_courier);
-    let news = move |updates: Vec<Update>| {
+    let send = move |updates: Vec<Update>| {
         let to = to_courier.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(courier) = &*to {
-            // A courier that is gone needs no news; the rows stay in the store.
+            // A courier that is gone needs no updates; the rows stay in the store.
             let _ = courier.send(updates);
         }
     };
     std::thread::Builder::new()
-        .name("quizmaster".to_owned())
+        .name("host".to_owned())
         .spawn(move || {
-            let ended = host.run(&inbox, &mut times, news);
-            if let Err(why) = &ended {
-                error!(%why, "the quizmaster stops: {why}");
+            let ended = host.run(&inbox, &mut env, send);
+            if let Err(error) = &ended {
+                error!(%error, "the host stops");
             }
-            drop(tell.send(ended));
+            drop(end.send(ended));
         })
-        .context("the quizmaster's thread cannot be started")?;
-    Ok(hear)
+        .context("the host's thread cannot be started")?;
+    Ok(host_end)
 }
 
 fn start_courier(
@@ -246,7 +252,7 @@ fn start_gateway(
     handle: &HostHandle,
     stop: watch::Receiver<bool>,
 ) -> anyhow::Result<oneshot::Receiver<Result<(), DiscordError>>> {
-    let (tell, hear) = oneshot::channel();
+    let (end, gateway_end) = oneshot::channel();
     let (discord, handle) = (Arc::clone(discord), handle.clone());
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
@@ -256,12 +262,12 @@ fn start_gateway(
         .name("gateway".to_owned())
         .spawn(move || {
             let ended = runtime.block_on(discord.listen(handle, stop));
-            // Replies under way get a moment; then tasks that serenity left behind are dropped.
+            // Gives replies in flight a moment before tasks that serenity left behind are dropped.
             runtime.shutdown_timeout(Duration::from_millis(500));
-            drop(tell.send(ended));
+            drop(end.send(ended));
         })
         .context("the gateway's thread cannot be started")?;
-    Ok(hear)
+    Ok(gateway_end)
 }
 
 /// Reads the certificate of a local Discord's authority.

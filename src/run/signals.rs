@@ -1,14 +1,14 @@
-//! What the system tells the process.
+//! What the operating system tells the process.
 
-/// Asked to stop from outside.
-pub(super) struct Signals {
+/// The signals that ask the process to stop.
+pub(super) struct StopSignals {
     #[cfg(unix)]
     interrupt: tokio::signal::unix::Signal,
     #[cfg(unix)]
     terminate: tokio::signal::unix::Signal,
 }
 
-impl Signals {
+impl StopSignals {
     pub(super) fn new() -> anyhow::Result<Self> {
         #[cfg(unix)]
         {
@@ -22,6 +22,7 @@ impl Signals {
         Ok(Self {})
     }
 
+    /// Waits for the next one and returns its name.
     pub(super) async fn next(&mut self) -> &'static str {
         #[cfg(unix)]
         tokio::select! {
@@ -39,8 +40,8 @@ impl Signals {
     }
 }
 
-/// Waits until the process is told to read its questions again (SIGHUP); never, where there is no such signal.
-pub(super) async fn told_to_reload() {
+/// Waits for SIGHUP. Waits forever on systems without it.
+pub(super) async fn hangup() {
     #[cfg(unix)]
     {
         use tokio::signal::unix::{SignalKind, signal};

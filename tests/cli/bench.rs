@@ -1,4 +1,4 @@
-//! Where the commands are tried: a store with two days of a group in it, and the program.
+//! What the tests of commands use: a store with two days of a group, and the program.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,20 +6,20 @@ use std::process::{Command, Stdio};
 use std::sync::LazyLock;
 
 use pythia::bank::load::{self, Mode};
-use pythia::quiz::Rules;
-use pythia::quiz::question::Bank;
 use pythia::store::sled::{self, SledStore};
 use pythia::store::{Options, Store as _};
+use pythia_quiz::Rules;
+use pythia_quiz::model::question::Bank;
 use tempfile::TempDir;
 
 use crate::common::group::Group;
 use crate::common::harness::Ground;
 use crate::common::world::Kind;
 
-/// The one question that is asked on both days.
+/// The question that is asked on both days.
 const QUESTION: &str = include_str!("../../questions/data-model/write-only-one-repr-or-str.md");
 
-/// What a run of the program gave.
+/// The result of a run of the program.
 #[derive(Debug)]
 pub struct Ran {
     pub code: Option<i32>,
@@ -28,14 +28,14 @@ pub struct Ran {
 }
 
 impl Ran {
-    /// It ended well; its standard output.
+    /// Checks that it succeeded, and returns its standard output.
     #[track_caller]
     pub fn well(self) -> String {
         assert_eq!(self.code, Some(0), "{}{}", self.out, self.err);
         self.out
     }
 
-    /// It ended with 1 and said these words, as one error.
+    /// Checks that it ended with 1 and one error that contains these words.
     #[track_caller]
     pub fn refused(&self, words: &str) {
         assert_eq!(self.code, Some(1), "{self:?}");
@@ -54,7 +54,7 @@ pub struct Bench {
 static HISTORY: LazyLock<TempDir> = LazyLock::new(history);
 
 impl Bench {
-    /// Two days of a group: Ana took part twice and was accepted once, Ben took part once.
+    /// Plays two days of a group: Ana takes part twice and is accepted once, Ben takes part once.
     pub fn new() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         copy(HISTORY.path(), folder.path());
@@ -71,18 +71,18 @@ impl Bench {
         self.folder.path().join(name)
     }
 
-    /// The store, opened in this process; nobody else may have it meanwhile.
+    /// Opens the store in this process. Nothing else may use it meanwhile.
     pub fn store(&self) -> SledStore {
         sled::open(self.path("pythia-data"), Options::default()).expect("the store opens")
     }
 
-    /// The program, run in the folder; nothing is a terminal.
+    /// Runs the program in the folder, without a terminal.
     pub fn pythia(&self, args: &[&str]) -> Ran {
         pythia_in(self.folder.path(), args)
     }
 }
 
-/// The program, run in a folder.
+/// Runs the program in a folder.
 pub fn pythia_in(folder: &Path, args: &[&str]) -> Ran {
     let out = command(folder, args).output().expect("the program starts");
     let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
@@ -103,7 +103,7 @@ pub fn command(folder: &Path, args: &[&str]) -> Command {
     command
 }
 
-/// All files below a folder, by name, with their bytes.
+/// Returns all files below a folder with their bytes, by name.
 pub fn files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     let mut found = Vec::new();
     let mut folders = vec![folder.to_owned()];

@@ -1,15 +1,15 @@
 //! `standings`, `verify`, `replay`, and help.
 
-use pythia::quiz::event::{Event, Stamped};
-use pythia::quiz::ids::At;
-use pythia::quiz::model::points::Total;
-use pythia::quiz::model::window::Window;
-use pythia::quiz::{Change, Record};
 use pythia::store::{Store as _, codec};
+use pythia_quiz::model::event::{Event, Stamped};
+use pythia_quiz::model::ids::At;
+use pythia_quiz::model::points::Total;
+use pythia_quiz::model::window::Window;
+use pythia_quiz::{Change, Record};
 
 use crate::bench::{Bench, Ran};
 
-/// Commits changes that nobody decided.
+/// Commits changes that no event led to.
 fn tamper(bench: &Bench, change: impl Fn(Record) -> Option<Change>) {
     let mut store = bench.store();
     let mut changes = Vec::new();
@@ -151,7 +151,7 @@ fn replay_under_another_config_says_what_differs() {
     );
 }
 
-/// The commands that `--help` names.
+/// Returns the commands that `--help` lists.
 fn commands(help: &str) -> Vec<String> {
     let list = help.split("Commands:").nth(1).expect("commands");
     list.lines()
@@ -176,7 +176,7 @@ fn the_help_of_every_command_is_worth_reading() {
         let help = bench.pythia(&[name, "--help"]).well();
         let about = help.lines().next().unwrap_or_default();
         assert!(about.len() > 20, "{name} says what it does: {help}");
-        // An option or argument without a word about it ends its line, and none follows on the next.
+        // An option without a description ends its line, and no text follows on the next.
         let lines: Vec<&str> = help.lines().collect();
         for (n, line) in lines.iter().enumerate() {
             let named = line.trim_start();

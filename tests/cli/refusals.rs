@@ -1,4 +1,5 @@
-//! A store that is not there, in use, of a newer program, or spoilt; a reader that leaves early.
+//! Stores that don't exist, are in use, belong to a newer program or are damaged, and a reader that
+//! leaves early.
 
 use std::fs;
 use std::io::Read as _;
@@ -6,7 +7,7 @@ use std::process::Stdio;
 
 use crate::bench::{Bench, command, files};
 
-/// The commands that read a store, with what they need besides.
+/// The commands that read a store, with their arguments.
 const READERS: [&[&str]; 5] = [
     &["standings"],
     &["export", "-"],

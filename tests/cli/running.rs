@@ -1,10 +1,10 @@
-//! What keeps `pythia run` from starting: each said before Discord is asked for anything.
+//! What keeps `pythia run` from starting. Each is reported before any request to Discord.
 
 use std::fs;
 
 use crate::bench::{Bench, Ran, command};
 
-/// `pythia run` in the folder, with something that could be a token and nobody who listens.
+/// Runs `pythia run` in the folder with a made-up token and no Discord to connect to.
 fn run(bench: &Bench, args: &[&str]) -> Ran {
     let mut command = command(&bench.path(""), &[&["run"], args].concat());
     let out = command
@@ -24,7 +24,7 @@ fn run(bench: &Bench, args: &[&str]) -> Ran {
     }
 }
 
-/// It ended with 1, at last with these words.
+/// Checks that it ended with 1, and that its last error contains these words.
 #[track_caller]
 fn refused(ran: &Ran, words: &str) {
     assert_eq!(ran.code, Some(1), "{ran:?}");

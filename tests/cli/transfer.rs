@@ -4,7 +4,7 @@ use std::fs;
 
 use crate::bench::{Bench, files};
 
-/// The standings in a store, as printed.
+/// Returns the standings in a store as they are printed.
 fn standings(bench: &Bench, store: &str) -> String {
     bench.pythia(&["standings", "--store", store]).well()
 }
@@ -55,7 +55,7 @@ fn a_cut_off_or_spoilt_export_is_refused_naming_the_line_and_no_store_is_made() 
     bench.pythia(&["export", "all.jsonl"]).well();
     let whole = fs::read_to_string(bench.path("all.jsonl")).expect("the export");
     let lines: Vec<&str> = whole.lines().collect();
-    let last = format!("line {} is no record", lines.len());
+    let last = format!("line {} is not a record", lines.len());
     let newer = whole.replacen("\"pythia_export\":1", "\"pythia_export\":2", 1);
     let spoilt = whole.replacen(lines[2], "{\"Nothing\":1}", 1);
     let cases = [
@@ -64,9 +64,9 @@ fn a_cut_off_or_spoilt_export_is_refused_naming_the_line_and_no_store_is_made() 
             &whole[..whole.len() - lines[lines.len() - 1].len() - 1],
             "it is cut off",
         ),
-        (spoilt.as_str(), "line 3 is no record"),
-        (&whole[lines[0].len() + 1..], "line 1 is not the head"),
-        (newer.as_str(), "form 2"),
+        (spoilt.as_str(), "line 3 is not a record"),
+        (&whole[lines[0].len() + 1..], "line 1 is not the header"),
+        (newer.as_str(), "format 2"),
         ("", "empty"),
     ];
     for (text, words) in cases {

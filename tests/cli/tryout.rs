@@ -1,11 +1,11 @@
-//! `pythia try`: a story twice in one folder, a story that goes wrong, a folder that is not its own.
+//! `pythia try`: a story twice in one folder, a story that fails, and a folder that isn't its own.
 
 use std::fs;
 use std::path::Path;
 
 use crate::bench::pythia_in;
 
-/// A group that gets as far as its first question.
+/// A story of a group up to its first question.
 const SHORT: &str = "\
 seed 7
 start 2026-03-02 08:50 Europe/Berlin
@@ -72,7 +72,7 @@ fn fresh_removes_what_an_earlier_try_left_and_refuses_a_folder_that_holds_anythi
         pythia_in(folder.path(), &args)
     };
     play(&[]).well();
-    // Left by a `try` that was killed while it saved.
+    // A `try` that was killed while it saved leaves this file.
     fs::write(folder.path().join("pythia-try/discord.json.new"), "{").expect("a file");
     play(&["--fresh"]).well();
     let photo = folder.path().join("pythia-try/photo.txt");

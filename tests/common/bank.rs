@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
-use pythia::quiz::question::{Bank, Choice, Kind, Level, Question, Slug};
+use pythia_quiz::model::question::Bank;
+use pythia_quiz::model::question::{Choice, Question, Slug};
+use pythia_quiz::question::{Kind, Level};
 
-/// A word of every model answer, and of nothing that may be seen before the reveal.
+/// A word of every model answer that must not be seen anywhere before the reveal.
 pub const SECRET: &str = "walrus";
 
 fn base(slug: &str, title: &str, kind: Kind, text: &str, answer: &str) -> Question {
@@ -34,7 +36,7 @@ fn base(slug: &str, title: &str, kind: Kind, text: &str, answer: &str) -> Questi
     }
 }
 
-/// An open question.
+/// Returns an open question.
 pub fn open() -> Question {
     base(
         "functions/what-a-default-remembers",
@@ -45,7 +47,7 @@ pub fn open() -> Question {
     )
 }
 
-/// The same, of another topic.
+/// Returns an open question of another topic.
 pub fn open_of(topic: &str) -> Question {
     base(
         &format!("{topic}/some-question"),
@@ -56,7 +58,7 @@ pub fn open_of(topic: &str) -> Question {
     )
 }
 
-/// An open question whose answer takes many messages.
+/// Returns an open question whose answer takes many messages.
 pub fn long() -> Question {
     let paragraphs: Vec<String> = (1..=12)
         .map(|n| format!("Paragraph {n}. {}", "It goes on and on. ".repeat(60).trim()))
@@ -67,7 +69,7 @@ pub fn long() -> Question {
     }
 }
 
-/// A question answered by a letter.
+/// Returns a question with options.
 pub fn choice() -> Question {
     let choice = |text: &str, right| Choice {
         text: text.to_owned(),
@@ -91,7 +93,7 @@ pub fn choice() -> Question {
     }
 }
 
-/// "What does this print".
+/// Returns a question about what a program prints.
 pub fn output() -> Question {
     Question {
         expected: Some("[1, 2]".to_owned()),
@@ -105,12 +107,12 @@ pub fn output() -> Question {
     }
 }
 
-/// A bank of these questions.
+/// Returns a bank of these questions.
 pub fn of(questions: impl IntoIterator<Item = Question>) -> Bank {
     Bank::new(questions.into_iter().map(Arc::new))
 }
 
-/// A bank of open questions of so many topics, so that every daily has another.
+/// Returns a bank of open questions of different topics, so that every daily has another one.
 pub fn many() -> Bank {
     let topics = [
         "basics",

@@ -1,4 +1,4 @@
-//! What people of a study group do and see, in words.
+//! What the members of a study group do and see.
 //!
 //! ```text
 //! let group = Group::new(bank::of([bank::open()]));
@@ -11,51 +11,51 @@
 //! assert_snapshot!(group.transcript(), @"…");
 //! ```
 //!
-//! Whoever asks for something gets a [`Told`], which has to be read. When the last handle goes, nothing may be left in
-//! the outbox and the standings must be the fold of the ledger.
+//! An interaction returns a [`Told`], which the test has to read. When the last handle is dropped,
+//! the outbox must be empty and the standings must be what the ledger adds up to.
 
 use std::cell::{Cell, RefCell, RefMut};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use pythia::quiz::card::{ButtonAction, Card, Reply};
-use pythia::quiz::config::Points;
-use pythia::quiz::custom_id::{ButtonId, DailyRef, FormId};
-use pythia::quiz::event::{Interaction, Target, TrackForm};
-use pythia::quiz::ids::{
+use pythia::quiz::model::card::{ButtonAction, Card, Reply};
+use pythia::quiz::model::config::Points;
+use pythia::quiz::model::custom_id::{ButtonId, DailyRef, FormId};
+use pythia::quiz::model::daily::{Daily, Phase};
+use pythia::quiz::model::discord::Reaction;
+use pythia::quiz::model::event::{Interaction, Target, TrackForm};
+use pythia::quiz::model::guild::Guild;
+use pythia::quiz::model::ids::{
     AnswerKey, At, ChannelId, DailyKey, GuildId, InteractionId, MemberId, MessageId, TrackId,
     UserId,
 };
-use pythia::quiz::model::daily::{Daily, Phase};
-use pythia::quiz::model::discord::Reaction;
-use pythia::quiz::model::guild::Guild;
 use pythia::quiz::model::points::{Row, RowKey, Scope, Source};
+use pythia::quiz::model::question::Bank;
 use pythia::quiz::model::track::{Mix, Mode, Place, Track};
-use pythia::quiz::model::window;
 use pythia::quiz::model::window::Window;
-use pythia::quiz::queries::{ledger, standings};
-use pythia::quiz::question::Bank;
+use pythia::quiz::queries::ledger;
+use pythia::quiz::queries::standings;
 use pythia::quiz::{InteractionKind, Key, Record, Rules, calendar};
 
 use super::harness::{Ground, Harness};
 use super::world::{Kind, World};
 
-/// The zone of most groups.
+/// The time zone of most groups.
 pub const ZONE: &str = "Europe/Berlin";
 const DAY_MS: i64 = 24 * 60 * 60_000;
 
-/// A study group: a guild, a channel, and the bot that serves it.
+/// A study group: a guild with a channel, and the bot in it.
 #[derive(Clone)]
 pub struct Group {
     harness: Rc<RefCell<Harness>>,
     pub world: World,
     pub guild: GuildId,
-    /// The channel of its first track.
+    /// The channel of the first track.
     pub channel: ChannelId,
     pub kind: Kind,
 }
 
-/// Somebody of a group.
+/// A member of a group.
 #[derive(Clone)]
 pub struct Member {
     pub group: Group,
@@ -63,12 +63,12 @@ pub struct Member {
 }
 
 impl Group {
-    /// A group at 08:00 of Monday, 2 March 2026, in Berlin; the store is in memory.
+    /// Creates a group on Monday, 2 March 2026, 08:00 in Berlin, with the store in memory.
     pub fn new(bank: Bank) -> Self {
         Self::on(Ground::memory(), Rules::default(), Kind::Text, bank)
     }
 
-    /// The same in another kind of channel.
+    /// Creates the same group in another kind of channel.
     pub fn in_place(kind: Kind, bank: Bank) -> Self {
         Self::on(Ground::memory(), Rules::default(), kind, bank)
     }
@@ -88,8 +88,8 @@ impl Group {
         }
     }
 
-    /// Another group that the same bot serves.
-    pub fn beside(&self, name: &str) -> Self {
+    /// Creates another group with the same bot.
+    pub fn another(&self, name: &str) -> Self {
         let guild = self.world.guild(name);
         let channel = self.world.channel(guild, name, Kind::Text);
         Self {
@@ -111,14 +111,14 @@ impl Group {
         Member { group, user }
     }
 
-    /// Somebody with Manage Server.
+    /// Adds a member with Manage Server.
     pub fn moderator(&self, name: &str) -> Member {
         let user = self.world.person(name, true);
         let group = self.clone();
         Member { group, user }
     }
 
-    /// A track that is there before the bot is opened: every day at 09:00, reveal after 8 h, close after 24 h.
+    /// Adds a track before the bot starts: every day at 09:00, reveal after 8 h, close after 24 h.
     pub fn set_track(&self, change: impl FnOnce(&mut Track)) -> TrackId {
         let mut harness = self.harness();
         assert!(!harness.is_running(), "set before the doors open");
@@ -145,7 +145,7 @@ impl Group {
         id
     }
 
-    /// A moderator's `/track add` of a track in a channel: every day at 09:00, reveal after 8 h, close 4 h later.
+    /// Runs `/track add` as a moderator: every day at 09:00, reveal after 8 h, close 4 h later.
     pub fn moderator_adds_track(
         &self,
         who: &Member,
@@ -171,19 +171,20 @@ impl Group {
         who.asks(InteractionKind::TrackAdd(form))
     }
 
-    /// The bot is started.
+    /// Starts the bot.
     pub fn opens(&self) {
         self.harness().start();
     }
 
-    /// The bot is killed; whatever happens now is not heard.
+    /// Kills the bot. It misses what happens until it starts again.
     pub fn bot_dies(&self) {
         self.harness().kill();
     }
 
-    // ---- time ----------------------------------------------------------------------------------------------
+    // ---- time
+    // ----------------------------------------------------------------------------------------------
 
-    /// Goes on to the next time the clock shows this.
+    /// Moves the clock forward to the next time it shows this.
     pub fn at(&self, time: &str) {
         let (hour, minute) = time.split_once(':').expect("a time is 09:00");
         let minute: u16 =
@@ -219,14 +220,15 @@ impl Group {
         self.harness().advance_to(at);
     }
 
-    // ---- what is there -------------------------------------------------------------------------------------
+    // ---- what is there
+    // -------------------------------------------------------------------------------------
 
-    /// The key of the newest daily of the first track.
+    /// Returns the key of the first track's newest daily.
     pub fn key(&self) -> DailyKey {
         self.key_of(TrackId(1))
     }
 
-    /// The key of the newest daily of a track.
+    /// Returns the key of a track's newest daily.
     pub fn key_of(&self, track: TrackId) -> DailyKey {
         let range = Key::all_dailies(self.guild, track);
         let all = self.harness().look(|tx| tx.scan(&range, usize::MAX));
@@ -236,7 +238,7 @@ impl Group {
         }
     }
 
-    /// The newest daily of the first track.
+    /// Returns the first track's newest daily.
     pub fn daily(&self) -> Daily {
         let key = self.key();
         self.harness()
@@ -267,7 +269,7 @@ impl Group {
         self.world.transcript(self.channel)
     }
 
-    /// The standings of all time, a line each.
+    /// Returns the standings of all time, one line per member.
     pub fn standings(&self) -> String {
         self.standings_of(Scope::Guild, Window::All)
     }
@@ -290,7 +292,7 @@ impl Group {
             .join("\n")
     }
 
-    /// Why there was no daily on a date of the first track.
+    /// Returns why the first track had no daily on a date.
     pub fn skipped(&self, date: &str) -> Option<pythia::quiz::model::daily::Skip> {
         let key = Key::Skipped(DailyKey {
             guild: self.guild,
@@ -303,7 +305,7 @@ impl Group {
         }
     }
 
-    /// The published sealed answer of a member to the newest daily.
+    /// Returns the message with a member's published sealed answer to the newest daily.
     pub fn published_by(&self, member: &Member) -> MessageId {
         let key = AnswerKey {
             daily: self.key(),
@@ -315,7 +317,7 @@ impl Group {
             .expect("the answer is published")
     }
 
-    /// Our own messages in a channel and its threads.
+    /// Counts the bot's messages in a channel and its threads.
     pub fn posts_in(&self, channel: ChannelId) -> usize {
         let w = self.world.lock();
         let own = w.messages.values().filter(|one| {
@@ -334,7 +336,8 @@ impl Group {
 }
 
 impl Member {
-    // ---- in the thread -------------------------------------------------------------------------------------
+    // ---- in the thread
+    // -------------------------------------------------------------------------------------
 
     /// Writes in the thread of the newest daily.
     pub fn writes(&self, text: &str) -> MessageId {
@@ -376,24 +379,25 @@ impl Member {
         self.reacts(message, Reaction::Accept);
     }
 
-    /// Says how well it was known.
+    /// Rates how well the member knew the answer.
     pub fn rates(&self, reaction: Reaction) {
         let post = self.group.post();
         self.reacts(post, reaction);
     }
 
-    // ---- asking --------------------------------------------------------------------------------------------
+    // ---- asking
+    // --------------------------------------------------------------------------------------------
 
     fn daily(&self) -> DailyRef {
         self.group.key().short()
     }
 
-    /// Asks in the group's channel.
+    /// Uses an interaction in the group's channel.
     pub fn asks(&self, ask: InteractionKind) -> Told {
         self.asks_in(self.group.channel, None, ask)
     }
 
-    /// Asks in the thread of the newest daily.
+    /// Uses an interaction in the thread of the newest daily.
     pub fn asks_in_thread(&self, ask: InteractionKind) -> Told {
         self.asks_in(self.group.thread(), Some(self.group.channel), ask)
     }
@@ -437,7 +441,7 @@ impl Member {
         }
     }
 
-    /// Uses a message command on a message that stands.
+    /// Uses a message command on an existing message.
     pub fn uses(
         &self,
         command: impl FnOnce(Target) -> InteractionKind,
@@ -468,7 +472,7 @@ impl Member {
     }
 }
 
-/// **Answer** was pressed.
+/// What pressing **Answer** opened.
 #[must_use]
 pub struct Answering {
     who: Member,
@@ -476,7 +480,7 @@ pub struct Answering {
 }
 
 impl Answering {
-    /// The form is filled in and sent.
+    /// Fills in the form and submits it.
     pub fn types(self, text: &str) -> Told {
         let Reply::Form(form) = self.told.reply() else {
             panic!("a form was expected, not {}", self.told.words);
@@ -488,7 +492,7 @@ impl Answering {
         })
     }
 
-    /// The letter of the option with this text is pressed.
+    /// Presses the letter of the option with this text.
     pub fn picks(self, option: &str) -> Told {
         let key = self.who.group.key();
         let question = self
@@ -512,7 +516,7 @@ impl Answering {
     }
 }
 
-/// What somebody was told; it has to be read.
+/// The reply to an interaction. A test has to read it.
 #[must_use]
 pub struct Told {
     reply: Reply,
@@ -526,13 +530,13 @@ impl Told {
         &self.reply
     }
 
-    /// Everything it says.
+    /// Returns the text of the reply.
     pub fn words(&self) -> &str {
         self.read.set(true);
         &self.words
     }
 
-    /// Only the asker sees it, and it says this.
+    /// Checks that only the member sees the reply, and that it contains this text.
     pub fn says(&self, part: &str) {
         self.read.set(true);
         assert!(
@@ -609,7 +613,7 @@ fn words(world: &World, reply: &Reply) -> String {
     world.lock().readable(&text)
 }
 
-/// A track as [`Group::set_track`] makes it.
+/// Returns a track as [`Group::set_track`] creates it.
 fn plain_track(id: TrackId, channel: ChannelId, since: At) -> Track {
     Track {
         name: format!("daily-{}", id.0),
@@ -638,8 +642,8 @@ fn plain_track(id: TrackId, channel: ChannelId, since: At) -> Track {
     }
 }
 
-/// The kept totals of windows that are not over are what the ledger's rows add up to, and the order of each window holds
-/// exactly its members.
+/// Checks that the totals of windows that are not over are what the ledger's rows add up to, and
+/// that the order of each window has exactly its members.
 pub fn totals_equal_the_fold(records: &[Record], points: &Points, now: At) {
     type Place = (GuildId, Scope, Window, MemberId);
     let mut by_source: BTreeMap<(GuildId, MemberId, Source), Vec<(RowKey, Row)>> = BTreeMap::new();
@@ -665,7 +669,7 @@ pub fn totals_equal_the_fold(records: &[Record], points: &Points, now: At) {
         let sum = ledger::fold(&rows, points);
         let scopes = [Some(Scope::Guild), source.track().map(Scope::Track)];
         for scope in scopes.into_iter().flatten() {
-            for window in window::windows(source.date()) {
+            for window in pythia::quiz::model::window::windows(source.date()) {
                 *sums.entry((guild, scope, window, member)).or_default() += sum;
             }
         }
@@ -693,7 +697,7 @@ pub fn totals_equal_the_fold(records: &[Record], points: &Points, now: At) {
 }
 
 impl Member {
-    /// The number under which the ledger knows the member.
+    /// Returns the id by which the ledger knows the member.
     pub fn number(&self) -> MemberId {
         let (guild, user) = (self.group.guild, self.user);
         let number = self.group.harness().look(|tx| tx.number(guild, user));

@@ -1,9 +1,11 @@
-//! Host, courier and store as one machine over a [`World`], driven step by step: no threads, no waiting.
+//! Host, courier and store as one state machine over a [`World`], driven step by step without
+//! threads and without waiting.
 //!
-//! The clock is the world's; the dice are a function of seed and time, so that a run in which the bot was stopped and
-//! started again can be held against one in which it was not. [`Harness::stop_at`] stops it at any point of its work:
-//! before a commit, after it, while the power goes, or after a request whose outcome it has not heard. It is then
-//! opened again from what is on the disk, at once or after a while.
+//! The clock is the world's, and the random numbers depend only on seed and time. So a run in which
+//! the bot is stopped and started again can be compared with one in which it isn't.
+//! [`Harness::stop_at`] stops it at any point of its work: before a commit, after it, during a
+//! power cut, or after a request whose outcome it hasn't heard. Then it starts again from what is
+//! on the disk, at once or after a while.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -12,30 +14,30 @@ use pythia::courier::Courier;
 use pythia::courier::drive::Next;
 use pythia::courier::pacer::{MonoMs, Pacer};
 use pythia::host::{Clock, Host, HostHandle, Outgoing, Rng};
-use pythia::quiz::card::Reply;
-use pythia::quiz::event::Interaction;
-use pythia::quiz::ids::{At, DailyKey};
+use pythia::quiz::model::card::Reply;
 use pythia::quiz::model::daily::Daily;
-use pythia::quiz::question::Bank;
+use pythia::quiz::model::event::Interaction;
+use pythia::quiz::model::ids::{At, DailyKey};
+use pythia::quiz::model::question::Bank;
 use pythia::quiz::{Change, Event, Record, RecordReader, Rules, Stamped, State, Transaction};
 use pythia::store::sim::SimDisk;
 use pythia::store::{Options, Store, StoreError, codec, memory, sled};
 
 use super::world::World;
 
-/// A machine that takes more steps than this without the clock moving runs in a circle.
+/// More steps than this without the clock moving mean an endless loop.
 const STEPS: usize = 20_000;
 
-/// After so many steps the state is held against the store at every one no more, but at every tenth.
+/// After this many steps the state is compared with the store only at every tenth.
 const CLOSELY: u64 = 60;
 
-/// What the store is on.
+/// Where the store is.
 pub enum Ground {
-    /// A store in memory, its journal on a simulated disk.
+    /// In memory, on a simulated disk.
     Memory(SimDisk),
-    /// sled in a folder, removed at the end.
+    /// With sled in a folder that is removed at the end.
     Sled(tempfile::TempDir),
-    /// sled in a folder that stays.
+    /// With sled in a folder that remains.
     SledAt(PathBuf),
 }
 
@@ -49,7 +51,7 @@ impl Ground {
     }
 
     fn open(&self) -> Box<dyn Store> {
-        // A child that another test starts holds our lock, too, from its fork until it becomes its own program.
+        // A child process that another test starts inherits the lock, from its fork to its exec.
         for _ in 0..1_000_000 {
             match self.try_open() {
                 Err(StoreError::Locked { .. }) => std::thread::yield_now(),
@@ -83,16 +85,16 @@ fn boxed(store: impl Store + 'static) -> Box<dyn Store> {
     Box::new(store)
 }
 
-/// A place in the work of the bot at which it can be stopped.
+/// A point in the bot's work at which it can be stopped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Point {
-    /// A batch is about to be committed.
+    /// Before a batch is committed.
     BeforeCommit,
-    /// The power goes while it is (in memory; elsewhere it is just committed).
+    /// During a power cut while it is committed. Only the store in memory has power cuts.
     DuringCommit,
-    /// It was committed; nobody has been told.
+    /// After the commit, before anyone is told.
     AfterCommit,
-    /// A request was carried out; its outcome is not known yet.
+    /// After a request, before its outcome is known.
     AfterSend,
 }
 
@@ -105,13 +107,13 @@ impl Point {
     ];
 }
 
-/// A stop that is ordered.
+/// A planned stop.
 #[derive(Debug, Clone, Copy)]
 struct Stop {
     point: Point,
-    /// At the n-th time it is passed, from 0.
+    /// How often the point is passed before.
     nth: u64,
-    /// And again after so many more.
+    /// How often it is passed before the next stop.
     every: Option<u64>,
     away_ms: i64,
 }
@@ -122,7 +124,7 @@ struct Running {
     courier: Courier,
 }
 
-/// Dice and clock.
+/// The world's clock, and random numbers that depend on the seed and the time.
 struct Virtual {
     world: World,
     seed: u64,
@@ -143,7 +145,7 @@ impl Rng for Virtual {
     }
 }
 
-/// The machine.
+/// The bot's host, courier and store over a world.
 pub struct Harness {
     pub world: World,
     ground: Ground,
@@ -154,16 +156,16 @@ pub struct Harness {
     mono: MonoMs,
     steps: u64,
     stop: Option<Stop>,
-    /// How often each point was passed, in the order of [`Point::ALL`].
+    /// How often the bot has passed each point, in the order of [`Point::ALL`].
     pub passed: [u64; 4],
-    /// How often it was stopped on the way.
+    /// How often the bot was stopped.
     pub stopped: u64,
-    /// Records that are there before the bot is first started.
+    /// Records that exist before the bot first starts.
     pub scene: Vec<Record>,
 }
 
 impl Harness {
-    /// A bot that is not running yet.
+    /// Creates a bot that is not running yet.
     pub fn new(world: World, ground: Ground, rules: Rules, bank: Bank) -> Self {
         world.lock().message_content = rules.message_content;
         Self {
@@ -185,13 +187,14 @@ impl Harness {
         }
     }
 
-    // ---- starting and stopping -----------------------------------------------------------------------------
+    // ---- starting and stopping
+    // -----------------------------------------------------------------------------
 
     pub fn is_running(&self) -> bool {
         self.running.is_some()
     }
 
-    /// Opens the store and connects; what was missed is read back.
+    /// Opens the store and connects. The bot reads back what it missed.
     pub fn start(&mut self) {
         assert!(self.running.is_none(), "it is running");
         let mut store = self.ground.open();
@@ -222,31 +225,32 @@ impl Harness {
         self.settle();
     }
 
-    /// The process ends, without warning.
+    /// Ends the bot without warning.
     pub fn kill(&mut self) {
         self.running = None;
         self.world.disconnect();
     }
 
-    /// The gateway's connection breaks, and the bot notices.
+    /// Breaks the gateway's connection, which the bot notices.
     pub fn loses_connection(&mut self) {
         self.world.disconnect();
         self.step(vec![Event::Disconnected]);
         self.settle();
     }
 
-    /// A fresh gateway session: nothing is replayed.
+    /// Starts a new gateway session, which replays nothing.
     pub fn connects(&mut self) {
         self.world.connect();
         self.settle();
     }
 
-    /// Another bank from the next start on.
+    /// Replaces the bank from the next start on.
     pub fn change_bank(&mut self, bank: Bank) {
         self.bank = Arc::new(bank);
     }
 
-    /// It will be stopped when it passes a point for the n-th time from now on, and started again after a while.
+    /// Plans to stop the bot when it passes a point for the n-th time from now on, and to start it
+    /// again after a while.
     pub fn stop_at(&mut self, point: Point, nth: u64, away_ms: i64) {
         self.stop = Some(Stop {
             point,
@@ -256,8 +260,8 @@ impl Harness {
         });
     }
 
-    /// It will be stopped again and again: when it passes a point for the n-th time, and each time it has passed it
-    /// `every` times more. Below four or so it would never come to anything.
+    /// Plans to stop the bot repeatedly: when it passes a point for the n-th time, and again after
+    /// every `every` times. With fewer than about four it would never get anything done.
     pub fn stop_every(&mut self, point: Point, nth: u64, every: u64) {
         self.stop_at(point, nth, 0);
         if let Some(stop) = &mut self.stop {
@@ -265,7 +269,7 @@ impl Harness {
         }
     }
 
-    /// Passes a point; whether the bot was stopped there.
+    /// Passes a point. Returns whether the bot is stopped there.
     fn passes(&mut self, point: Point) -> bool {
         let n = self.passed[point as usize];
         self.passed[point as usize] += 1;
@@ -287,13 +291,14 @@ impl Harness {
         self.start();
     }
 
-    // ---- working -------------------------------------------------------------------------------------------
+    // ---- working
+    // -------------------------------------------------------------------------------------------
 
     fn running(&mut self) -> &mut Running {
         self.running.as_mut().expect("the bot is running")
     }
 
-    /// The host, to look at.
+    /// Returns the host, to inspect it.
     pub fn host(&self) -> &Host {
         &self.running.as_ref().expect("the bot is running").host
     }
@@ -302,7 +307,7 @@ impl Harness {
         self.host().state()
     }
 
-    /// One step of the host; `None` if the bot was stopped in it (it is running again by then).
+    /// Makes one step of the host. Returns `None` if the bot was stopped in it and started again.
     fn step(&mut self, events: Vec<Event>) -> Option<Outgoing> {
         if self.passes(Point::BeforeCommit) {
             self.stopped_here();
@@ -310,7 +315,7 @@ impl Harness {
         }
         let power_goes = self.passes(Point::DuringCommit);
         if let (true, Ground::Memory(disk)) = (power_goes, &self.ground) {
-            // Now at the write, now at the sync.
+            // Alternates between the write and the sync.
             disk.cut_at(1 + self.passed[Point::DuringCommit as usize] % 2);
         }
         let Self { running, times, .. } = self;
@@ -340,7 +345,7 @@ impl Harness {
         Some(out)
     }
 
-    /// Loading the store gives the state in memory.
+    /// Checks that loading the store gives the state in memory.
     fn check_state(&self) {
         let host = self.host();
         let loaded = Host::load(host.store(), host.state().rules.clone(), self.bank.clone());
@@ -350,7 +355,7 @@ impl Harness {
         );
     }
 
-    /// Tells, carries and ticks until nothing is left to do at this instant.
+    /// Handles events, deliveries and due things until nothing is left to do at this instant.
     pub fn settle(&mut self) {
         for _ in 0..STEPS {
             if !self.do_one_thing() {
@@ -360,7 +365,13 @@ impl Harness {
         panic!("runs in a circle: {:?}", self.state().next_due());
     }
 
-    /// The smallest piece of work; whether there was any.
+    /// Returns a handle to the running host.
+    pub fn handle(&self) -> HostHandle {
+        let running = self.running.as_ref().expect("the bot is running");
+        running.handle.clone()
+    }
+
+    /// Does the smallest piece of work. Returns whether there was any.
     fn do_one_thing(&mut self) -> bool {
         let (now, mono) = (self.world.now(), self.mono);
         let running = self.running.as_mut().expect("the bot is running");
@@ -379,16 +390,17 @@ impl Harness {
         }
         match running.courier.step(now, mono) {
             Next::Try(row) => {
-                let delivery = self.world.carry_now(&row);
+                let delivery = self.world.deliver_now(&row);
                 if self.passes(Point::AfterSend) {
                     self.stopped_here();
                     return true;
                 }
                 let mono = self.mono;
-                self.running().courier.ended(&row, &delivery, mono);
+                let courier = &mut self.running().courier;
+                let outcome = courier.ended(&row, delivery, now, mono);
                 self.step(vec![Event::Delivered {
                     seq: row.seq,
-                    outcome: delivery.outcome,
+                    outcome,
                 }]);
                 true
             }
@@ -400,7 +412,7 @@ impl Harness {
         }
     }
 
-    /// Moves the clock on, stopping wherever something becomes due.
+    /// Moves the clock forward, with a stop wherever something becomes due.
     pub fn advance_to(&mut self, to: At) {
         if self.running.is_none() {
             let mut w = self.world.lock();
@@ -431,7 +443,8 @@ impl Harness {
         self.mono += ms.unsigned_abs();
     }
 
-    /// A person asks and waits; whoever gets no reply asks again.
+    /// Sends an interaction and waits for the reply. Sends it again if the bot is stopped
+    /// meanwhile.
     pub fn ask(&mut self, asked: impl Fn(&World) -> Interaction) -> Reply {
         for _ in 0..3 {
             let event = Event::Interaction(Box::new(asked(&self.world)));
@@ -445,9 +458,10 @@ impl Harness {
         panic!("nobody answers");
     }
 
-    // ---- looking -------------------------------------------------------------------------------------------
+    // ---- looking
+    // -------------------------------------------------------------------------------------------
 
-    /// A transaction over everything that is known, for reading.
+    /// Returns a transaction to read with.
     pub fn look<T>(&self, read: impl FnOnce(&Transaction<'_>) -> T) -> T {
         let shelf = OnStore(self.host().store());
         let tx = Transaction::new(self.state(), &shelf, self.world.now(), 0);
@@ -458,7 +472,7 @@ impl Harness {
         self.look(|tx| tx.daily(key))
     }
 
-    /// Every record there is.
+    /// Returns every record in the store.
     pub fn records(&self) -> Vec<Record> {
         let mut all = Vec::new();
         codec::load(self.host().store(), None, &mut |record| all.push(record))
@@ -466,10 +480,10 @@ impl Harness {
         all
     }
 
-    /// What must hold whenever the bot has come to rest.
+    /// Checks what must hold whenever the bot has nothing to do.
     pub fn check(&self) {
         self.check_state();
-        // The clock may have been turned back since something was over.
+        // The clock may have been moved back since a window ended.
         let now = self.world.now().plus_minutes(24 * 60);
         super::group::totals_equal_the_fold(&self.records(), &self.state().rules.points, now);
         let left: Vec<_> = self.state().outbox().map(|row| &row.effect).collect();
@@ -485,7 +499,7 @@ impl Drop for Harness {
     }
 }
 
-/// A store as a shelf, for reading after the fact.
+/// Reads the records of a store.
 struct OnStore<'a>(&'a dyn Store);
 
 impl RecordReader for OnStore<'_> {

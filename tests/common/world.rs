@@ -1,81 +1,81 @@
-//! A Discord in memory: guilds, channels, threads, messages with cards, reactions, people, and what a gateway tells.
+//! A Discord in memory: guilds, channels, threads, messages with cards, reactions, people, and the
+//! events of a gateway.
 //!
-//! People act through the methods of [`World`]; the bot acts through the effects that it carries out
-//! ([`carry`]). [`transcript`] shows a channel as plain text. Faults are ordered with [`World::fail`].
+//! People act through the methods of [`World`], and the bot through its effects ([`carry`]).
+//! [`transcript`] shows a channel as plain text. [`World::fail`] makes deliveries fail.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use pythia::host::HostHandle;
-use pythia::quiz::Event;
-use pythia::quiz::card::Card;
-use pythia::quiz::effect::OutboxRow;
-use pythia::quiz::ids::{
-    At, ChannelId, DISCORD_EPOCH_MS, EventId, GuildId, MessageId, RoleId, UserId,
-};
-use pythia::quiz::model::discord;
-use pythia::quiz::model::discord::{EventStatus, Reaction, Reactor, Shard};
+use pythia_quiz::Event;
+use pythia_quiz::ids::DISCORD_EPOCH_MS;
+use pythia_quiz::model::card::Card;
+use pythia_quiz::model::discord;
+use pythia_quiz::model::discord::{EventStatus, Reaction, Reactor, Shard};
+use pythia_quiz::model::effect::OutboxRow;
+use pythia_quiz::model::ids::{At, ChannelId, EventId, GuildId, MessageId, RoleId, UserId};
 
 pub mod carry;
 pub mod transcript;
 
 pub use carry::Fault;
 
-/// Our own account.
+/// The bot's account.
 pub const PYTHIA: UserId = UserId(7);
 
 /// How long Discord remembers a nonce.
 pub const NONCE_MS: i64 = 3 * 60_000;
 
-/// The world; clones are the same world.
+/// A Discord in memory. Clones share it.
 #[derive(Clone)]
 pub struct World(Arc<Mutex<Inner>>);
 
-/// What there is.
+/// Everything in a world.
 pub struct Inner {
     pub now: At,
-    /// The zone in which transcripts tell the time.
+    /// The time zone of transcripts.
     pub zone: String,
     seq: u64,
     named: u64,
     pub guilds: BTreeMap<GuildId, Guild>,
     pub channels: BTreeMap<ChannelId, Channel>,
     pub messages: BTreeMap<MessageId, Message>,
-    /// What each nonce has made.
+    /// The message that each nonce has created.
     pub nonces: BTreeMap<u64, MessageId>,
     pub people: BTreeMap<UserId, Person>,
     pub roles: BTreeMap<RoleId, String>,
-    /// Scheduled events: their markers, and where they stand.
+    /// Scheduled events, with their markers and statuses.
     pub events: BTreeMap<EventId, (String, EventStatus)>,
-    /// What the gateway has not told yet.
+    /// Events that the gateway has not sent yet.
     gateway: VecDeque<Event>,
-    /// Whether somebody listens; what happens meanwhile is not told later.
+    /// Whether the bot is connected. It never hears of what happens while it isn't.
     pub connected: bool,
-    /// The bot may read texts.
+    /// Whether the bot may read message texts.
     pub message_content: bool,
     faults: Vec<Ordered>,
-    /// Every request that was carried out, in a word.
+    /// Every request that was made, by a short name.
     pub requests: Vec<String>,
-    /// Looks for an earlier success find nothing: to show what they are good for.
+    /// Makes look-ups find nothing, to show what they are good for.
     pub blind: bool,
-    /// We may not start threads.
+    /// Forbids the bot to start threads.
     pub no_threads: bool,
 }
 
 /// A guild.
 pub struct Guild {
     pub name: String,
-    /// We are in it.
+    /// Whether the bot is a member.
     pub joined: bool,
 }
 
-/// What a channel is.
+/// The kind of a channel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     Text,
     Announcement,
     Forum,
-    /// Of this channel.
+    /// A thread of this channel.
     Thread(ChannelId),
     Direct(UserId),
 }
@@ -87,13 +87,13 @@ pub struct Channel {
     pub kind: Kind,
     pub archived: bool,
     pub locked: bool,
-    /// We may not write in it.
+    /// Whether the bot may not write in it.
     pub forbidden: bool,
     pub archive_minutes: u32,
     pub tags: Vec<String>,
 }
 
-/// A message that stands.
+/// A message that is not deleted.
 pub struct Message {
     pub channel: ChannelId,
     pub author: UserId,
@@ -106,7 +106,7 @@ pub struct Message {
     pub reactions: BTreeMap<Reaction, BTreeSet<UserId>>,
 }
 
-/// Somebody with an account.
+/// A person with an account.
 #[derive(Debug, Clone)]
 pub struct Person {
     pub name: String,
@@ -121,7 +121,7 @@ struct Ordered {
 }
 
 impl World {
-    /// An empty world at an instant.
+    /// Creates an empty world at an instant.
     pub fn new(now: At, zone: &str) -> Self {
         let mut people = BTreeMap::new();
         people.insert(
@@ -154,7 +154,7 @@ impl World {
         })))
     }
 
-    /// A look at, or a hand on, everything.
+    /// Locks the world, to read or change it.
     pub fn lock(&self) -> MutexGuard<'_, Inner> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -163,7 +163,8 @@ impl World {
         self.lock().now
     }
 
-    // ---- what there is -------------------------------------------------------------------------------------
+    // ---- what there is
+    // -------------------------------------------------------------------------------------
 
     pub fn guild(&self, name: &str) -> GuildId {
         let mut w = self.lock();
@@ -200,9 +201,10 @@ impl World {
         user
     }
 
-    // ---- what people do ------------------------------------------------------------------------------------
+    // ---- what people do
+    // ------------------------------------------------------------------------------------
 
-    /// Somebody writes. An archived thread is opened by that, as on Discord.
+    /// Posts a person's message. That reopens an archived thread, as on Discord.
     pub fn write(&self, who: UserId, channel: ChannelId, text: &str) -> MessageId {
         let mut w = self.lock();
         let place = &w.channels[&channel];
@@ -233,7 +235,7 @@ impl World {
         }
     }
 
-    /// Messages are deleted, at once if several.
+    /// Deletes messages, several of them in one event.
     pub fn delete(&self, messages: &[MessageId]) {
         let mut w = self.lock();
         let (guild, channel) = w.place(messages[0]);
@@ -278,7 +280,7 @@ impl World {
         });
     }
 
-    /// A moderator of Discord takes all reactions off.
+    /// Removes all reactions, as a moderator can.
     pub fn clear(&self, message: MessageId, reaction: Option<Reaction>) {
         let mut w = self.lock();
         let reactions = &mut w.messages.get_mut(&message).expect("it stands").reactions;
@@ -292,7 +294,7 @@ impl World {
         });
     }
 
-    /// A channel or thread is deleted, with all in it.
+    /// Deletes a channel or thread with everything in it.
     pub fn delete_channel(&self, channel: ChannelId) {
         let mut w = self.lock();
         let guild = w.channels[&channel].guild.expect("a guild's channel");
@@ -309,18 +311,18 @@ impl World {
         w.tell(Event::ChannelGone { guild, channel });
     }
 
-    /// A thread is archived, locked, or the opposite.
+    /// Archives or locks a thread, or the opposite.
     pub fn set_thread(&self, thread: ChannelId, archived: Option<bool>, locked: Option<bool>) {
         self.lock().set_thread(thread, archived, locked);
     }
 
-    /// Whether we may write in a channel.
+    /// Sets whether the bot may write in a channel.
     pub fn forbid(&self, channel: ChannelId, forbidden: bool) {
         let mut w = self.lock();
         w.channels.get_mut(&channel).expect("it exists").forbidden = forbidden;
     }
 
-    /// We are removed from a guild, or come back.
+    /// Removes the bot from a guild, or adds it again.
     pub fn join(&self, guild: GuildId, joined: bool) {
         let mut w = self.lock();
         w.guilds.get_mut(&guild).expect("it exists").joined = joined;
@@ -331,9 +333,10 @@ impl World {
         });
     }
 
-    // ---- what the gateway does -----------------------------------------------------------------------------
+    // ---- what the gateway does
+    // -----------------------------------------------------------------------------
 
-    /// A gateway session begins; what an earlier one did not tell is lost.
+    /// Starts a gateway session. What an earlier one did not send is lost.
     pub fn connect(&self) {
         let mut w = self.lock();
         w.connected = true;
@@ -354,14 +357,15 @@ impl World {
         }
     }
 
-    /// Nobody listens any more.
+    /// Ends the gateway session.
     pub fn disconnect(&self) {
         let mut w = self.lock();
         w.connected = false;
         w.gateway.clear();
     }
 
-    /// The next event that is told, with what concerns nobody left out as the edge leaves it out.
+    /// Returns the next event, without those that the gateway's code drops because they concern no
+    /// daily.
     pub fn next_event(&self, handle: &HostHandle) -> Option<Event> {
         let mut w = self.lock();
         while let Some(event) = w.gateway.pop_front() {
@@ -387,7 +391,7 @@ impl World {
         None
     }
 
-    /// The next `times` tries of such rows end with a fault.
+    /// Makes the next `times` attempts at such rows fail.
     pub fn fail(&self, times: u32, fault: Fault, of: impl Fn(&OutboxRow) -> bool + Send + 'static) {
         let of = Box::new(of);
         self.lock().faults.push(Ordered { of, fault, times });
@@ -426,13 +430,13 @@ impl Message {
 }
 
 impl Inner {
-    /// A new small number for things that are named rather than made at an instant.
+    /// Returns a new small id, for things whose age doesn't matter.
     fn name(&mut self) -> u64 {
         self.named += 1;
         self.named
     }
 
-    /// A new snowflake of now.
+    /// Returns a new snowflake of the present time.
     pub fn snowflake(&mut self) -> u64 {
         self.seq += 1;
         (((self.now.0 - DISCORD_EPOCH_MS) as u64) << 22) | (self.seq & 0x3f_ffff)
@@ -485,7 +489,7 @@ impl Inner {
         });
     }
 
-    /// Messages of a channel, oldest first.
+    /// Returns the messages of a channel, oldest first.
     pub fn messages_in(&self, channel: ChannelId) -> impl Iterator<Item = (MessageId, &Message)> {
         self.messages
             .iter()

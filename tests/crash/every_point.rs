@@ -1,8 +1,8 @@
 //! A day of a group, stopped at each point of the bot's work in turn. The channel and the standings are those of the
 //! day on which nothing happened.
 
-use pythia::quiz::Rules;
-use pythia::quiz::model::discord::Reaction;
+use pythia_quiz::Rules;
+use pythia_quiz::model::discord::Reaction;
 
 use crate::common::bank::{self, SECRET};
 use crate::common::group::Group;

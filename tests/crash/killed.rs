@@ -11,11 +11,11 @@ use std::process::{Command, Stdio};
 use std::sync::Arc;
 
 use pythia::host::{Clock, Host, Rng};
-use pythia::quiz::ids::{At, ChannelId, GuildId, MessageId, UserId};
-use pythia::quiz::model::daily::Phase;
-use pythia::quiz::model::discord::Message;
-use pythia::quiz::{Event, Record, Rules};
 use pythia::store::{Options, codec, sled};
+use pythia_quiz::model::daily::Phase;
+use pythia_quiz::model::discord::Message;
+use pythia_quiz::model::ids::{At, ChannelId, GuildId, MessageId, UserId};
+use pythia_quiz::{Event, Record, Rules};
 
 use crate::common::bank;
 use crate::common::group::Group;

@@ -1,13 +1,14 @@
 //! A round with everything that a moderator may add (a sign-up, teams, outputs that are typed), stopped at each point of
 //! the bot's work in turn: it ends as if nothing had happened.
 
-use pythia::quiz::custom_id::{ButtonId, FormId};
-use pythia::quiz::event::{RoundCommand, RoundForm};
-use pythia::quiz::ids::{MessageId, RoundId};
-use pythia::quiz::model::round::{FIX_MS, LOBBY_LEAD_MS, Round, RoundKey, RoundPhase};
-use pythia::quiz::question::{Kind as Asks, Question};
-use pythia::quiz::rules::round::lobby;
-use pythia::quiz::{InteractionKind, Key, Record, Rules};
+use pythia_quiz::model::custom_id::{ButtonId, FormId};
+use pythia_quiz::model::event::{RoundCommand, RoundForm};
+use pythia_quiz::model::ids::{MessageId, RoundId};
+use pythia_quiz::model::question::Question;
+use pythia_quiz::model::round::{FIX_MS, LOBBY_LEAD_MS, Round, RoundKey, RoundPhase};
+use pythia_quiz::question::Kind as Asks;
+use pythia_quiz::rules::round::lobby;
+use pythia_quiz::{InteractionKind, Key, Record, Rules};
 
 use crate::common::bank;
 use crate::common::group::{Group, Member};

@@ -1,13 +1,14 @@
 //! A quiz round, stopped at each point of the bot's work in turn. The channel, the standings and Discord's event are
 //! those of the round in which nothing happened.
 
-use pythia::quiz::custom_id::ButtonId;
-use pythia::quiz::event::{RoundCommand, RoundForm};
-use pythia::quiz::ids::{MessageId, RoundId};
-use pythia::quiz::model::discord::EventStatus;
-use pythia::quiz::model::round::{FIX_MS, Round, RoundKey, RoundPhase};
-use pythia::quiz::question::{Kind as Asks, Question};
-use pythia::quiz::{InteractionKind, Key, Record, Rules};
+use pythia_quiz::model::custom_id::ButtonId;
+use pythia_quiz::model::discord::EventStatus;
+use pythia_quiz::model::event::{RoundCommand, RoundForm};
+use pythia_quiz::model::ids::{MessageId, RoundId};
+use pythia_quiz::model::question::Question;
+use pythia_quiz::model::round::{FIX_MS, Round, RoundKey, RoundPhase};
+use pythia_quiz::question::Kind as Asks;
+use pythia_quiz::{InteractionKind, Key, Record, Rules};
 
 use crate::common::bank;
 use crate::common::group::{Group, Member};

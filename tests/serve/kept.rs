@@ -1,4 +1,5 @@
-//! `pythia try` as it is kept up for the page: the real bot, its clock, what it has inside, its folder.
+//! `pythia try` as it is kept up for the page: the real bot, its clock, what it has inside, its
+//! folder.
 
 use std::path::{Path, PathBuf};
 
@@ -7,7 +8,7 @@ use serde_json::{Value, json};
 use tokio_tungstenite::tungstenite::Message;
 
 use super::harness::{Socket, news, post, socket};
-use super::program::{Running, started, try_command, try_with};
+use super::program::{Running, try_with};
 
 /// A window on a kept workspace.
 struct Window {
@@ -72,7 +73,7 @@ impl Window {
     /// Waits for something that waits, and gives its time.
     async fn waits(&mut self, words: &str) -> i64 {
         self.until(|s| {
-            let all = s["upcoming"]["all"].as_array()?;
+            let all = s["waits"]["all"].as_array()?;
             let found = all
                 .iter()
                 .find(|w| w["about"].as_str().unwrap().contains(words))?;
@@ -114,7 +115,7 @@ impl Window {
 async fn slot_reveal_close_and_round_are_waited_for_one_after_the_other() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = Window::on(folder.path(), &[]).await;
-    assert!(window.until(|s| s["upcoming"]["known"].as_bool()).await);
+    assert!(window.until(|s| s["waits"]["known"].as_bool()).await);
     let slot = window.waits("daily: the next question").await;
     window.order("clock", json!({ "to_ms": slot })).await;
     let reveal = window.waits("the answer comes").await;
@@ -130,7 +131,7 @@ async fn slot_reveal_close_and_round_are_waited_for_one_after_the_other() {
     let options = json!({ "start": "in 20m", "questions": 3 });
     let slash =
         json!({ "as": mara, "channel": channel, "name": "round schedule", "options": options });
-    let (status, told) = post(&window.url, "/api/actions/slash", slash).await;
+    let (status, told) = post(&window.url, "/api/do/slash", slash).await;
     assert!(status.is_success(), "{told}");
     let reminder = window.waits("the reminder").await;
     let begins = window.waits("the round begins").await;
@@ -141,29 +142,30 @@ async fn slot_reveal_close_and_round_are_waited_for_one_after_the_other() {
 async fn the_drawer_shows_the_journal_the_outbox_and_the_figures_as_they_change() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = Window::on(folder.path(), &[]).await;
-    let entries = |log: &Value| log["internals"]["figures"][0][1].as_u64().unwrap_or(0);
+    let entries = |log: &Value| log["inside"]["figures"][0][1].as_u64().unwrap_or(0);
     window.logged(|log| entries(log) > 0).await;
     let before = entries(&window.log().await);
-    // Every post is refused for a while: its row stays in the outbox and says how often it was tried.
-    let fault = json!({ "on": "POST /channels/{channel_id}/messages", "effect": "error_before", "status": 500, "times": 2 });
+    // Every post is refused for a while: its row stays in the outbox and says how often it was
+    // tried.
+    let fault = json!({ "on": "POST /channels/{channel_id}/messages", "harm": "error_before", "status": 500, "times": 2 });
     window.order("fault", json!({ "fault": fault })).await;
     let slot = window.waits("the next question").await;
     let (url, move_it) = (window.url.clone(), json!({ "to_ms": slot }));
     let moving = post(&url, "/api/control/clock", move_it);
     let waiting = window.logged(|log| {
-        let rows = log["internals"]["outbox"].as_array().unwrap();
+        let rows = log["inside"]["outbox"].as_array().unwrap();
         rows.iter()
             .any(|row| row["what"] == "Post" && row["attempts"].as_u64() > Some(0))
     });
     let ((status, told), ()) = tokio::join!(moving, waiting);
     assert!(status.is_success(), "{told}");
     window
-        .logged(|log| log["internals"]["outbox"].as_array().unwrap().is_empty())
+        .logged(|log| log["inside"]["outbox"].as_array().unwrap().is_empty())
         .await;
     window.logged(|log| entries(log) > before + 2).await;
     window
         .logged(|log| {
-            let journal = log["internals"]["journal"].as_array().unwrap();
+            let journal = log["inside"]["journal"].as_array().unwrap();
             journal.iter().any(|line| {
                 line["event"] == "Delivered Done"
                     && line["details"].as_str().unwrap().contains("put")
@@ -198,7 +200,7 @@ async fn a_restart_goes_on_where_it_was_and_fresh_begins_anew() {
 
     let mut window = Window::on(folder.path(), &["--fresh"]).await;
     window.waits("the next question").await;
-    let waits = window.seen["upcoming"].to_string();
+    let waits = window.seen["waits"].to_string();
     assert!(!waits.contains("the answer comes"), "{waits}");
     assert!(window.until(people).await < 10);
 }
@@ -248,7 +250,7 @@ async fn questions_that_are_being_written_are_asked_and_read_again_when_they_cha
     let previewing = async {
         loop {
             let (url, body) = &preview;
-            post(url, "/api/actions/slash", body.clone()).await;
+            post(url, "/api/do/slash", body.clone()).await;
             if window.log().await["requests"]
                 .to_string()
                 .contains("Written a second time")
@@ -267,33 +269,13 @@ async fn questions_that_are_being_written_are_asked_and_read_again_when_they_cha
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn where_the_bot_cannot_be_told_of_new_questions_the_author_is() {
-    let folder = tempfile::tempdir().unwrap();
-    let mine = Written::new("Seen while it is written");
-    let heard = folder.path().join("heard");
-    let mut command = try_command(&folder.path().join("kept"), &["--questions", mine.folder()]);
-    // No program is found from there, so none that sends a signal.
-    command
-        .env("PATH", folder.path())
-        .stderr(std::fs::File::create(&heard).unwrap());
-    let window = Window::of(started(&mut command)).await;
-    mine.write("Written a second time");
-    window
-        .logged(|_| {
-            let heard = std::fs::read_to_string(&heard).unwrap();
-            heard.contains("could not be told: restart it on the page")
-        })
-        .await;
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn ctrl_c_counts_while_an_order_of_the_page_is_obeyed() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = Window::on(folder.path(), &[]).await;
     // The order lasts as long as the bot that was started again cannot connect.
     let started = |log: &Value| log["counters"]["by_route"]["GET /gateway/bot"].clone();
     let before = started(&window.log().await);
-    window.order("down", json!({ "on": true })).await;
+    window.order("gone", json!({ "on": true })).await;
     let restart = reqwest::Client::new().post(format!("{}/api/control/restart", window.url));
     let restart = restart
         .header(reqwest::header::ORIGIN, &window.url)
@@ -301,7 +283,7 @@ async fn ctrl_c_counts_while_an_order_of_the_page_is_obeyed() {
     let interrupted = async {
         window.logged(|log| started(log) != before).await;
         window.program.interrupt();
-        window.order("down", json!({ "on": false })).await;
+        window.order("gone", json!({ "on": false })).await;
         while let Some(Ok(_)) = window.socket.next().await {}
     };
     // Whether the order is answered before the end is not asked here.

@@ -1,8 +1,8 @@
 //! The bot was not running: what is late is done late, what is too late is skipped, and what happened is read back.
 
 use insta::assert_snapshot;
-use pythia::quiz::model::daily::{Phase, Skip};
-use pythia::quiz::model::discord::Reaction;
+use pythia_quiz::model::daily::{Phase, Skip};
+use pythia_quiz::model::discord::Reaction;
 
 use crate::common::bank::{self, SECRET};
 use crate::common::group::Group;
@@ -33,7 +33,7 @@ fn a_slot_missed_by_more_is_skipped_and_the_moderators_are_told() {
     let group = group();
     let mia = group.moderator("Mia");
     group.harness().scene.iter_mut().for_each(|record| {
-        if let pythia::quiz::Record::Track(_, track) = record {
+        if let pythia_quiz::Record::Track(_, track) = record {
             track.created_by = mia.user;
         }
     });

@@ -1,11 +1,11 @@
 //! Plain days: the question, answers, votes, the reveal, the close, the standings.
 
 use insta::assert_snapshot;
-use pythia::quiz::InteractionKind;
-use pythia::quiz::custom_id::ButtonId;
-use pythia::quiz::event::BoardForm;
-use pythia::quiz::model::daily::Phase;
-use pythia::quiz::model::discord::Reaction;
+use pythia_quiz::InteractionKind;
+use pythia_quiz::model::custom_id::ButtonId;
+use pythia_quiz::model::daily::Phase;
+use pythia_quiz::model::discord::Reaction;
+use pythia_quiz::model::event::BoardForm;
 
 use crate::common::bank;
 use crate::common::group::Group;

@@ -1,7 +1,7 @@
 //! Discord has a bad day: every request is made good, once.
 
-use pythia::quiz::effect::{Effect, OutboxRow};
-use pythia::quiz::model::daily::{Phase, Skip};
+use pythia_quiz::model::daily::{Phase, Skip};
+use pythia_quiz::model::effect::{Effect, OutboxRow};
 
 use crate::common::bank::{self, SECRET};
 use crate::common::group::Group;

@@ -1,6 +1,6 @@
 //! Reveals of many parts.
 
-use pythia::quiz::model::daily::Phase;
+use pythia_quiz::model::daily::Phase;
 
 use crate::common::bank;
 use crate::common::group::Group;

@@ -1,8 +1,8 @@
 //! Where a daily can be, and what becomes of it when that place changes.
 
 use insta::assert_snapshot;
-use pythia::quiz::model::daily::Phase;
-use pythia::quiz::model::track::Pause;
+use pythia_quiz::model::daily::Phase;
+use pythia_quiz::model::track::Pause;
 
 use crate::common::bank::{self, SECRET};
 use crate::common::group::{Group, Member};
@@ -276,7 +276,7 @@ fn a_permission_that_is_missing_pauses_the_track_and_is_told_once() {
           | -- notice 2026-03-02 paused #1
     "#);
     group.world.forbid(group.channel, false);
-    mia.asks(pythia::quiz::InteractionKind::TrackResume(
+    mia.asks(pythia_quiz::InteractionKind::TrackResume(
         "daily-1".to_owned(),
     ))
     .says("daily-1");

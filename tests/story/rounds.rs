@@ -1,12 +1,13 @@
 //! Quiz rounds through bad moments: the bot itself, step by step, over a Discord in memory.
 
-use pythia::quiz::custom_id::ButtonId;
-use pythia::quiz::event::{RoundCommand, RoundForm};
-use pythia::quiz::ids::{MessageId, RoundId};
-use pythia::quiz::model::round::{LOBBY_LEAD_MS, Round, RoundKey, RoundPhase};
-use pythia::quiz::question::{Kind as Asks, Question};
-use pythia::quiz::rules::round::lobby;
-use pythia::quiz::{InteractionKind, Rules};
+use pythia_quiz::model::custom_id::ButtonId;
+use pythia_quiz::model::event::{RoundCommand, RoundForm};
+use pythia_quiz::model::ids::{MessageId, RoundId};
+use pythia_quiz::model::question::Question;
+use pythia_quiz::model::round::{LOBBY_LEAD_MS, Round, RoundKey, RoundPhase};
+use pythia_quiz::question::Kind as Asks;
+use pythia_quiz::rules::round::lobby;
+use pythia_quiz::{InteractionKind, Rules};
 
 use crate::common::bank;
 use crate::common::group::{Group, Member};

@@ -1,7 +1,7 @@
 //! Several tracks and several groups with one bot: one's trouble is not another's.
 
-use pythia::quiz::ids::TrackId;
-use pythia::quiz::model::daily::Phase;
+use pythia_quiz::model::daily::Phase;
+use pythia_quiz::model::ids::TrackId;
 
 use crate::common::bank;
 use crate::common::group::Group;
@@ -27,7 +27,7 @@ fn two_tracks_of_a_group_never_have_the_same_question_open() {
 #[test]
 fn points_and_names_of_one_group_are_not_another_s() {
     let group = Group::new(bank::many());
-    let neighbors = group.beside("Neighbors");
+    let neighbors = group.another("Neighbors");
     let (ana, zoe) = (group.member("Ana"), neighbors.member("Zoe"));
     group.set_track(|_| {});
     neighbors.set_track(|_| {});
@@ -44,7 +44,7 @@ fn points_and_names_of_one_group_are_not_another_s() {
 #[test]
 fn a_dead_channel_holds_up_only_itself() {
     let group = Group::new(bank::many());
-    let neighbors = group.beside("Neighbors");
+    let neighbors = group.another("Neighbors");
     let mia = group.moderator("Mia");
     group.set_track(|track| track.created_by = mia.user);
     neighbors.set_track(|_| {});
@@ -62,7 +62,7 @@ fn a_dead_channel_holds_up_only_itself() {
 #[test]
 fn a_guild_that_left_sleeps_and_goes_on_when_it_is_back() {
     let group = Group::new(bank::many());
-    let neighbors = group.beside("Neighbors");
+    let neighbors = group.another("Neighbors");
     let ana = group.member("Ana");
     group.set_track(|track| track.close_after = 4 * 60);
     neighbors.set_track(|_| {});
@@ -86,7 +86,7 @@ fn a_guild_that_left_sleeps_and_goes_on_when_it_is_back() {
 #[test]
 fn a_guild_that_left_for_good_is_forgotten_and_its_neighbor_keeps_its_points() {
     let group = Group::new(bank::many());
-    let neighbors = group.beside("Neighbors");
+    let neighbors = group.another("Neighbors");
     let (ana, zoe) = (group.member("Ana"), neighbors.member("Zoe"));
     group.set_track(|_| {});
     neighbors.set_track(|_| {});

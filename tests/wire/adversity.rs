@@ -1,4 +1,5 @@
-//! A disk that takes no more; places and messages that are gone at once; what logs and store must never hold.
+//! A disk that is full, channels and messages that are gone at once, and what logs and the store
+//! must never contain.
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -12,7 +13,7 @@ use super::harness::{Harness, OPEN, OUTPUT, press, text};
 const TO_THE_SLOT: Duration = Duration::from_secs(11 * 60);
 const TO_THE_REVEAL: Duration = Duration::from_secs(8 * 3600);
 
-/// Fills in the form of **Answer**; what is said to it.
+/// Fills in the form of **Answer** and returns the reply.
 async fn seals(who: &Person, post: &MessageView, answer: &str) -> Option<String> {
     let form = press(who, post, "Answer").modal().await.unwrap();
     let field = form.inputs[0].custom_id.clone();
@@ -20,7 +21,8 @@ async fn seals(who: &Person, post: &MessageView, answer: &str) -> Option<String>
     receipt.message().await.ok().map(|told| text(&told))
 }
 
-/// The command as a shell starts it that lets writes beyond a limit of size fail instead of ending the process.
+/// Wraps the command in a shell that ignores SIGXFSZ, so that writes beyond the size limit fail
+/// instead of ending the process.
 fn with_failing_writes(command: &Command) -> Command {
     let std = command.as_std();
     let mut shell = Command::new("sh");
@@ -38,7 +40,7 @@ fn with_failing_writes(command: &Command) -> Command {
     shell
 }
 
-/// From now on no file of the process grows; `false` where the machine has no way to say so.
+/// Keeps all files of the process from growing. Returns `false` where the machine has no `prlimit`.
 async fn no_file_grows(process: u32) -> bool {
     let limited = Command::new("prlimit")
         .args(["--pid", &process.to_string(), "--fsize=1"])
@@ -55,7 +57,7 @@ async fn a_disk_that_takes_no_more_stops_the_bot_with_words_and_nothing_acknowle
     let (post, _) = harness.question().await;
     assert!(harness.stop().await.success());
     harness
-        .start_by(with_failing_writes(&harness.command()))
+        .start_with(with_failing_writes(&harness.command()))
         .await;
     let right = "1 items\nno cart\nTrue\n";
     let receipt = seals(&ana, &post, right).await.expect("a receipt");
@@ -64,7 +66,7 @@ async fn a_disk_that_takes_no_more_stops_the_bot_with_words_and_nothing_acknowle
         eprintln!("skipped: there is no prlimit on this machine");
         return;
     }
-    // Whoever is answered at all is not told that it is done.
+    // A reply, if there is one, doesn't say that the answer was saved.
     let receipt = seals(&ben, &post, right).await;
     let receipt = receipt.filter(|told| !told.contains("went wrong on my side"));
     assert_eq!(
@@ -173,7 +175,7 @@ async fn a_deleted_thread_and_a_deleted_channel_stop_nothing_elsewhere() {
     harness.wire_was_well();
 }
 
-/// Every file below a folder.
+/// Returns every file below a folder.
 fn files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut folders = vec![folder.to_owned()];

@@ -1,4 +1,4 @@
-//! Coming, going, and being refused.
+//! Connecting, stopping, and being refused.
 
 use std::process::Output;
 use std::time::Duration;
@@ -6,11 +6,11 @@ use std::time::Duration;
 use local_discord::Permissions;
 use serde_json::{Value, json};
 
-use super::harness::{CHOICE, Harness, LONG, OPEN, Way, text};
+use super::harness::{CHOICE, Harness, OPEN, Protocol, TIMEOUT, text};
 
-/// What the program says when it does not run.
+/// Runs the program, which must refuse to start, and returns its message.
 async fn refused(mut command: tokio::process::Command) -> String {
-    let output: Output = tokio::time::timeout(LONG, command.output())
+    let output: Output = tokio::time::timeout(TIMEOUT, command.output())
         .await
         .unwrap()
         .unwrap();
@@ -79,13 +79,13 @@ async fn help_knows_exactly_the_commands_that_are_registered() {
         registered.extend(parts.map(|part| format!("{name} {}", part["name"].as_str().unwrap())));
     }
     registered.sort_unstable();
-    let commands = pythia::quiz::text::commands::COMMANDS;
+    let commands = pythia_quiz::text::commands::COMMANDS;
     let mut told: Vec<_> = commands.iter().map(|command| command.name).collect();
     told.sort_unstable();
     assert_eq!(registered, told);
 }
 
-/// Options as the help writes them: `topic [track] …`; each with whether it must be given.
+/// Parses options as the help writes them, `topic [track] …`, each with whether it is required.
 fn told_options(line: &str) -> Vec<(String, bool)> {
     let words = line.split_whitespace().filter(|word| *word != "…");
     let bare = |word: &str| word.trim_matches(['[', ']']).to_owned();
@@ -99,7 +99,7 @@ async fn the_options_that_help_names_are_those_that_are_registered_and_none_that
  {
     let harness = Harness::open(&[OPEN]).await;
     let registered = harness.ws.commands();
-    for command in pythia::quiz::text::commands::COMMANDS {
+    for command in pythia_quiz::text::commands::COMMANDS {
         let (first, part) = command.name.split_once(' ').unwrap_or((command.name, ""));
         let whole = registered
             .iter()
@@ -204,7 +204,7 @@ async fn another_discord_may_only_be_on_this_machine() {
         command.env("PYTHIA_DISCORD_API", elsewhere);
         let said = refused(command).await;
         assert!(
-            said.contains("on this machine") || said.contains("no address"),
+            said.contains("on this machine") || said.contains("not an address"),
             "{said}"
         );
     }
@@ -233,8 +233,8 @@ async fn asked_to_stop_it_stops_with_success_and_starts_again_where_it_was() {
 }
 
 #[tokio::test]
-async fn by_way_b_with_the_limiter_on_it_is_the_same_bot() {
-    let mut harness = Harness::open_by(Way::B, &[CHOICE], |_| {}).await;
+async fn by_tls_with_the_limiter_on_it_is_the_same_bot() {
+    let mut harness = Harness::open_with(Protocol::Tls, &[CHOICE], |_| {}).await;
     harness.track().await;
     harness.pass(Duration::from_secs(11 * 60)).await;
     let (post, _) = harness.question().await;
@@ -244,7 +244,7 @@ async fn by_way_b_with_the_limiter_on_it_is_the_same_bot() {
     harness.all_was_well();
 }
 
-/// What is sent for a choice of this name.
+/// Returns the value that is sent for a choice of this name.
 fn choice(commands: &[Value], command: &str, option: &str, name: &str) -> Value {
     let named = |all: &Value, name: &str| {
         let mut all = all.as_array().unwrap().iter();
@@ -301,11 +301,11 @@ async fn questions_are_read_again_when_told_and_a_file_with_a_mistake_keeps_the_
     let harness = Harness::open(&[OPEN]).await;
     harness.write_question(("functions/half.md", "+++\ntitle = \"Half"));
     harness.reload().await;
-    harness.says("the last good bank of 1 stays").await;
+    harness.says("keeping the last good bank").await;
     harness.write_question(CHOICE);
     std::fs::remove_file(harness.folder.path().join("questions/functions/half.md")).unwrap();
     harness.reload().await;
-    harness.says("the bank has 2 questions now").await;
+    harness.says("read the bank again questions=2").await;
     harness.track().await;
     harness.wire_was_well();
 }

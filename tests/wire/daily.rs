@@ -1,4 +1,4 @@
-//! A day over the wire.
+//! A daily, from the post to the close.
 
 use std::time::Duration;
 
@@ -24,7 +24,7 @@ async fn a_daily_is_posted_answered_revealed_and_counted() {
         .collect();
     assert_eq!(marks, ["🟢", "🟡", "🔴"]);
 
-    // Letters are in an order of the daily's own; the texts stand beside them in the post.
+    // Each daily shuffles its options. The post shows their texts after the letters.
     for (who, wanted) in [(&ana, "calls the setter"), (&ben, "never been set")] {
         let letters = press(who, &post, "Answer").message().await.unwrap();
         assert!(letters.ephemeral);
@@ -54,7 +54,7 @@ async fn a_daily_is_posted_answered_revealed_and_counted() {
     harness.all_was_well();
 }
 
-/// "A" of a line such as "**A** the instance".
+/// Returns the letter of a line such as "**A** the instance".
 fn letter_of(post: &str, option: &str) -> String {
     let line = post.lines().find(|line| line.contains(option));
     let line = line.unwrap_or_else(|| panic!("no {option} in {post}"));
@@ -172,7 +172,7 @@ async fn what_happened_while_the_session_was_lost_counts() {
     harness.pass(TO_THE_SLOT).await;
     let (_, thread) = harness.question().await;
     let seen = harness.ws.gateway_stats();
-    // Nothing of this is replayed: the session is gone.
+    // None of this is replayed, because the session is gone.
     harness.ws.set_gateway_down(true);
     harness.ws.invalidate_sessions(false);
     ana.say(thread, "Identity cannot be redefined.").unwrap();
@@ -182,7 +182,7 @@ async fn what_happened_while_the_session_was_lost_counts() {
     };
     harness
         .ws
-        .until(super::harness::LONG, anew)
+        .until(super::harness::TIMEOUT, anew)
         .await
         .expect("it connects anew");
     harness.settle().await;

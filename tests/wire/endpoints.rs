@@ -1,5 +1,5 @@
-//! Everything the bot asks Discord for: a request and an answer of each is seen, and checked against Discord's own
-//! description of its API where that is at hand.
+//! Every endpoint the bot uses: a request and a response of each is seen, and checked against
+//! Discord's own description of its API if that is available.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -14,7 +14,7 @@ use super::openapi::openapi;
 const MINUTE: Duration = Duration::from_secs(60);
 const HOUR: Duration = Duration::from_secs(3600);
 
-/// What serenity asks for by itself.
+/// What serenity requests by itself.
 const OF_THE_LIBRARY: [&str; 2] = ["GET /gateway", "GET /gateway/bot"];
 
 async fn track(harness: &Harness, channel: Id, name: &str, more: Value) {
@@ -28,7 +28,8 @@ async fn track(harness: &Harness, channel: Id, name: &str, more: Value) {
     harness.mara("track add", options).await;
 }
 
-/// A day in each kind of channel, with a post whose answer is lost and a channel that refuses.
+/// Plays a day in each kind of channel, with a post whose response is lost and a channel that
+/// refuses.
 async fn places() -> Vec<Exchange> {
     let mut harness = Harness::open(&[OPEN, CHOICE, OUTPUT]).await;
     let forum = harness
@@ -60,7 +61,7 @@ async fn places() -> Vec<Exchange> {
     harness.ws.exchanges()
 }
 
-/// A day with people, a stop on the way, a look at the standings, a checkup that takes long, and a locked thread.
+/// Plays a day with members, a restart, the standings, a slow checkup, and a locked thread.
 async fn a_day() -> Vec<Exchange> {
     let mut harness = Harness::open(&[OPEN]).await;
     track(
@@ -89,7 +90,7 @@ async fn a_day() -> Vec<Exchange> {
     harness.ws.exchanges()
 }
 
-/// Two rounds with an entry in the server's events each; of the first nobody heard that it was made.
+/// Plays two rounds, each with a scheduled event. The response to creating the first one is lost.
 async fn a_round() -> Vec<Exchange> {
     let other = (
         "basics/close-to-zero.md",

@@ -1,4 +1,4 @@
-//! Guilds that come and go while the bot runs, and while it does not.
+//! Guilds that add or remove the bot, while it runs and while it doesn't.
 
 use std::time::Duration;
 
@@ -8,18 +8,18 @@ use serde_json::json;
 use super::harness::{Harness, OPEN, text};
 
 impl Harness {
-    /// Another guild that has the bot: there it can be asked when it is not in the first.
+    /// Adds another guild with the bot, in which it can be asked when it isn't in the first.
     fn has_neighbors(&mut self) {
         let other = self.ws.guild("Neighbors");
         let channel = self.ws.channel(other, ChannelKind::Text, "daily");
-        self.listens_in(other, channel);
+        self.probe_in(other, channel);
     }
 }
 
 const TO_THE_SLOT: Duration = Duration::from_secs(11 * 60);
 const DAY: Duration = Duration::from_secs(24 * 3600);
 
-/// Questions that stand in the group's channel.
+/// Counts the questions in the group's channel.
 fn questions(harness: &Harness) -> usize {
     let all = harness.ws.messages(harness.channel);
     let asked = all.iter().filter(|m| m.thread.is_some());

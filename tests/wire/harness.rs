@@ -1,4 +1,4 @@
-//! A group on a local Discord, and the built program as its bot.
+//! A group on a local Discord, with the built program as its bot.
 
 #![expect(
     clippy::disallowed_methods,
@@ -20,19 +20,19 @@ use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 
 use super::openapi::openapi;
 
-/// Longest real time a test waits for anything.
-pub const LONG: Duration = Duration::from_secs(30);
+/// The longest real time a test waits for anything.
+pub const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// 2026-03-02 is a Monday; 08:50 in Berlin is 07:50 UTC.
 const MONDAY_0850: i64 = 1_772_437_800_000;
 
 /// How the bot reaches the local Discord.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Way {
-    /// Plain HTTP; no limits.
-    A,
-    /// TLS under Discord's own name, serenity's limiter on.
-    B,
+pub enum Protocol {
+    /// Plain HTTP, without rate limits.
+    Http,
+    /// TLS under Discord's own name, with rate limits and serenity's limiter.
+    Tls,
 }
 
 /// A group and its bot.
@@ -41,10 +41,10 @@ pub struct Harness {
     pub guild: Id,
     pub channel: Id,
     pub mara: Person,
-    pub way: Way,
+    pub protocol: Protocol,
     pub folder: TempDir,
-    /// Who asks whether the bot has heard everything, and where.
-    ear: (Person, Id),
+    /// Who asks the bot whether it has handled everything, and in which channel.
+    probe: (Person, Id),
     bot: Option<Bot>,
     logs: Arc<Mutex<Vec<String>>>,
 }
@@ -57,13 +57,14 @@ struct Bot {
 
 async fn signal(bot: &Bot, which: &str) {
     let id = bot.child.id().unwrap().to_string();
-    // The shell's own `kill`: the program of that name is not everywhere.
+    // The standard library can't send signals, and not every machine has a program called `kill`.
+    // Every shell has its own.
     let kill = format!("kill {which} {id}");
     let kill = Command::new("sh").args(["-c", &kill]).status();
     assert!(kill.await.unwrap().success());
 }
 
-/// One question of each kind, out of the bank.
+/// One question of each kind from the bank.
 pub const OPEN: (&str, &str) = (
     "data-model/write-only-one-repr-or-str.md",
     include_str!("../../questions/data-model/write-only-one-repr-or-str.md"),
@@ -78,20 +79,20 @@ pub const OUTPUT: (&str, &str) = (
 );
 
 impl Harness {
-    /// A group with a channel and a moderator, and the bot running with these questions.
+    /// Opens a group with a channel and a moderator, and starts the bot with these questions.
     pub async fn open(questions: &[(&str, &str)]) -> Self {
-        Self::open_by(Way::A, questions, |_| {}).await
+        Self::open_with(Protocol::Http, questions, |_| {}).await
     }
 
-    /// The same, by this way and with other settings of the local Discord.
-    pub async fn open_by(
-        way: Way,
+    /// Does the same over this protocol and with other settings of the local Discord.
+    pub async fn open_with(
+        protocol: Protocol,
         questions: &[(&str, &str)],
         set: impl FnOnce(&mut Settings),
     ) -> Self {
         let mut settings = Settings {
             start: Start::At(MONDAY_0850),
-            limits: way == Way::B,
+            limits: protocol == Protocol::Tls,
             ..Settings::default()
         };
         set(&mut settings);
@@ -118,9 +119,9 @@ impl Harness {
             ws,
             guild,
             channel,
-            ear: (mara.clone(), channel),
+            probe: (mara.clone(), channel),
             mara,
-            way,
+            protocol,
             folder,
             bot: None,
             logs: Arc::default(),
@@ -129,12 +130,12 @@ impl Harness {
         harness
     }
 
-    /// The program with everything it needs to find this local Discord.
+    /// Returns the command that starts the bot on this local Discord.
     pub fn command(&self) -> Command {
         self.command_with(&self.folder.path().join("pythia.toml"))
     }
 
-    /// The same with another config file.
+    /// Returns the same command with another config file.
     pub fn command_with(&self, config: &std::path::Path) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_pythia"));
         command
@@ -144,9 +145,9 @@ impl Harness {
             .env("DISCORD_TOKEN", self.ws.token())
             .env_remove("PYTHIA_DISCORD_CA")
             .kill_on_drop(true);
-        match self.way {
-            Way::A => command.env("PYTHIA_DISCORD_API", self.ws.url()),
-            Way::B => command
+        match self.protocol {
+            Protocol::Http => command.env("PYTHIA_DISCORD_API", self.ws.url()),
+            Protocol::Tls => command
                 .env(
                     "PYTHIA_DISCORD_API",
                     format!("https://127.0.0.1:{}", self.ws.tls_port()),
@@ -158,11 +159,11 @@ impl Harness {
 
     /// Starts the bot and waits until it is connected and idle.
     pub async fn start(&mut self) {
-        self.start_by(self.command()).await;
+        self.start_with(self.command()).await;
     }
 
-    /// The same by another command, to which the clock and the dice are added.
-    pub async fn start_by(&mut self, mut command: Command) {
+    /// Does the same with another command, to which the clock and the seed are added.
+    pub async fn start_with(&mut self, mut command: Command) {
         let mut child = command
             .args(["--clock-from-stdin", "--seed", "7"])
             .stdin(Stdio::piped())
@@ -197,29 +198,32 @@ impl Harness {
         self.settle().await;
     }
 
-    /// From here on whether the bot has heard everything is asked in this guild's channel: it may not be in the first.
-    pub fn listens_in(&mut self, guild: Id, channel: Id) {
-        self.ear = (self.ws.owner(guild), channel);
+    /// Probes the bot in this guild's channel from now on, because it may leave the first guild.
+    pub fn probe_in(&mut self, guild: Id, channel: Id) {
+        self.probe = (self.ws.owner(guild), channel);
     }
 
     /// Waits until the bot is connected and its commands are registered.
     pub async fn connected(&self) {
         let there =
             |ws: &Workspace| (ws.connected() == 1 && !ws.commands().is_empty()).then_some(());
-        self.ws.until(LONG, there).await.expect("the bot connects");
+        self.ws
+            .until(TIMEOUT, there)
+            .await
+            .expect("the bot connects");
     }
 
-    /// Waits until the bot has taken everything the gateway sent so far: it takes events in order, and a
-    /// completion is answered by one.
-    async fn heard(&self) {
-        let (who, channel) = &self.ear;
+    /// Waits until the bot has handled everything that the gateway sent so far. It handles events
+    /// in order, and a completion is one of them.
+    async fn handled_all(&self) {
+        let (who, channel) = &self.probe;
         let asked = who.complete(*channel, "help", "topic", json!({"topic": ""}));
         asked.unwrap().choices().await.expect("the bot completes");
     }
 
-    /// Tells the bot the calendar and waits until it has heard everything and has nothing to do.
+    /// Tells the bot the time and waits until it has handled everything and has nothing to do.
     pub async fn settle(&mut self) {
-        self.heard().await;
+        self.handled_all().await;
         let offset = self.ws.offset_ms();
         let bot = self.bot.as_mut().expect("the bot runs");
         bot.stdin
@@ -229,7 +233,7 @@ impl Harness {
         bot.stdin.flush().await.unwrap();
         let wanted = format!("idle {offset}");
         loop {
-            let line = tokio::time::timeout(LONG, bot.stdout.recv()).await;
+            let line = tokio::time::timeout(TIMEOUT, bot.stdout.recv()).await;
             let line = line.expect("the bot becomes idle").expect("the bot lives");
             if line == wanted {
                 return;
@@ -237,28 +241,28 @@ impl Harness {
         }
     }
 
-    /// Moves the calendar and waits until the bot has done what that made due.
+    /// Moves the clock forward and waits until the bot has done what that made due.
     pub async fn pass(&mut self, by: Duration) {
         self.ws.advance(by);
         self.settle().await;
     }
 
-    /// The bot is gone without a word.
+    /// Kills the bot.
     pub async fn kill(&mut self) {
         let mut bot = self.bot.take().expect("the bot runs");
         bot.child.kill().await.unwrap();
         self.gone().await;
     }
 
-    /// The bot is asked to stop, as a service manager does.
+    /// Asks the bot to stop, as a service manager does.
     pub async fn stop(&mut self) -> ExitStatus {
         let mut bot = self.bot.take().expect("the bot runs");
         signal(&bot, "-TERM").await;
-        let ended = tokio::time::timeout(LONG, bot.child.wait()).await;
+        let ended = tokio::time::timeout(TIMEOUT, bot.child.wait()).await;
         ended.expect("the bot stops in time").unwrap()
     }
 
-    /// The bot is told to read its questions again.
+    /// Tells the bot to read its questions again.
     pub async fn reload(&self) {
         signal(self.bot.as_ref().expect("the bot runs"), "-HUP").await;
     }
@@ -270,36 +274,36 @@ impl Harness {
         std::fs::write(file, text).unwrap();
     }
 
-    /// Waits until the bot has said these words on standard error.
+    /// Waits until the bot has logged these words.
     pub async fn says(&self, words: &str) {
         let said = async {
             while !self.has_said(words) {
                 tokio::task::yield_now().await;
             }
         };
-        let said = tokio::time::timeout(LONG, said).await;
+        let said = tokio::time::timeout(TIMEOUT, said).await;
         said.unwrap_or_else(|_| panic!("the bot did not say {words:?}"));
     }
 
-    /// Waits until the bot has ended by itself; its exit code.
+    /// Waits until the bot has ended by itself and returns its exit code.
     pub async fn ended(&mut self) -> Option<i32> {
         let mut bot = self.bot.take().expect("the bot runs");
-        let ended = tokio::time::timeout(LONG, bot.child.wait()).await;
+        let ended = tokio::time::timeout(TIMEOUT, bot.child.wait()).await;
         ended.expect("the bot ends in time").unwrap().code()
     }
 
-    /// The process of the running bot.
+    /// Returns the process id of the running bot.
     pub fn process(&self) -> u32 {
         let bot = self.bot.as_ref().expect("the bot runs");
         bot.child.id().expect("it has not ended")
     }
 
-    /// Everything on standard error so far.
+    /// Returns everything the bot has logged.
     pub fn log(&self) -> String {
         self.logs.lock().unwrap().join("\n")
     }
 
-    /// Whether a line on standard error had these words.
+    /// Returns whether a log line contains these words.
     pub fn has_said(&self, words: &str) -> bool {
         self.logs
             .lock()
@@ -311,22 +315,22 @@ impl Harness {
     async fn gone(&self) {
         let gone = |ws: &Workspace| (ws.connected() == 0).then_some(());
         self.ws
-            .until(LONG, gone)
+            .until(TIMEOUT, gone)
             .await
             .expect("the connection ends");
     }
 
-    /// A member of this name.
+    /// Adds a member of this name.
     pub fn member(&self, name: &str) -> Person {
         self.ws.member(self.guild, name, &[])
     }
 
-    /// A moderator's command and what it is answered.
+    /// Runs a command as the moderator and returns the reply.
     pub async fn mara(&self, command: &str, options: Value) -> MessageView {
         self.said(&self.mara, command, options).await
     }
 
-    /// A command and what it is answered.
+    /// Runs a command and returns the reply.
     pub async fn said(&self, who: &Person, command: &str, options: Value) -> MessageView {
         let asked = who.slash(self.channel, command, options).unwrap();
         asked
@@ -335,12 +339,12 @@ impl Harness {
             .unwrap_or_else(|why| panic!("/{command}: {why}"))
     }
 
-    /// A track in the group's channel, at nine, revealed after eight hours.
+    /// Adds a track in the group's channel: at nine, revealed after eight hours.
     pub async fn track(&self) {
         self.track_in(self.channel).await;
     }
 
-    /// The same in another channel.
+    /// Adds the same track in another channel.
     pub async fn track_in(&self, channel: Id) {
         let options = json!({
             "channel": channel.to_string(), "name": "daily", "time": "09:00", "zone": "Europe/Berlin",
@@ -350,18 +354,21 @@ impl Harness {
         assert!(text(&told).contains("daily"), "{}", text(&told));
     }
 
-    /// Waits for a message in a channel that this finds.
+    /// Waits until `find` finds something among a channel's messages.
     pub async fn finds<T>(
         &self,
         channel: Id,
         what: &str,
         mut find: impl FnMut(&[MessageView]) -> Option<T>,
     ) -> T {
-        let found = self.ws.until(LONG, |ws| find(&ws.messages(channel))).await;
+        let found = self
+            .ws
+            .until(TIMEOUT, |ws| find(&ws.messages(channel)))
+            .await;
         found.unwrap_or_else(|| panic!("{what} in\n{}", self.ws.transcript(channel)))
     }
 
-    /// The question's post and its thread.
+    /// Waits for the question's post and its thread.
     pub async fn question(&self) -> (MessageView, Id) {
         let find = |all: &[MessageView]| {
             let post = all
@@ -373,12 +380,12 @@ impl Harness {
             .await
     }
 
-    /// Nothing came that serenity could not decode, everything on the wire was as Discord describes it, nobody
-    /// was pinged, and nothing went wrong that the test did not order.
+    /// Checks that serenity could decode everything, that all requests and responses are as Discord
+    /// describes them, and that the bot logged no warning and no error.
     pub fn all_was_well(&self) {
         self.wire_was_well();
         let mut bad: Vec<String> = self.logged(&["ERROR", "WARN"]);
-        // serenity's word for a peer that hangs up without a farewell of its own.
+        // serenity warns like this when the peer closes the connection without a close frame.
         bad.retain(|line| !line.contains("error awaiting close frame"));
         assert!(bad.is_empty(), "{}", bad.join("\n"));
     }
@@ -393,7 +400,7 @@ impl Harness {
         logs.iter().filter(of).cloned().collect()
     }
 
-    /// The part of [`all_was_well`](Self::all_was_well) that also holds under bad luck.
+    /// Checks the part of [`all_was_well`](Self::all_was_well) that also holds when requests fail.
     pub fn wire_was_well(&self) {
         let logs = self.logs.lock().unwrap().clone();
         let odd = |line: &&String| line.contains("cannot be decoded") || line.contains("panicked");
@@ -403,7 +410,7 @@ impl Harness {
         let mut wrong = Vec::new();
         for one in self.ws.exchanges() {
             wrong.extend(openapi.request(&one.method, &one.path, &one.body));
-            // A 429 from in front of Discord, as ordered by a test, has no body of Discord's.
+            // A 429 of a proxy in front of Discord, which a test can order, has another body.
             let bare = one.status == 429 && one.answer.get("retry_after").is_none();
             if one.status != 0 && !bare {
                 wrong.extend(openapi.response(&one.method, &one.path, one.status, &one.answer));
@@ -433,7 +440,7 @@ impl Drop for Harness {
     }
 }
 
-/// Everything a person can read in a message.
+/// Returns everything a member can read in a message.
 pub fn text(message: &MessageView) -> String {
     let mut text = message.content.clone();
     for embed in &message.embeds {
@@ -449,7 +456,7 @@ pub fn text(message: &MessageView) -> String {
     text
 }
 
-/// The button with this label.
+/// Returns the custom id of the button with this label.
 pub fn button<'a>(message: &'a MessageView, label: &str) -> &'a str {
     let found = message.buttons.iter().find(|b| b.label.contains(label));
     let labels: Vec<_> = message.buttons.iter().map(|b| &b.label).collect();

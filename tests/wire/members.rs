@@ -1,4 +1,4 @@
-//! Message commands, and what people do with their messages.
+//! Message commands, and what members do with their messages.
 
 use std::time::Duration;
 
@@ -61,7 +61,7 @@ async fn moderators_accept_and_remove_answers_and_members_cannot() {
         ben.message_command(thread, "Accept answer", of_ana)
             .is_err()
     );
-    // A mark can be set by anyone; it accepts nothing.
+    // Anyone can add this reaction, so it accepts nothing.
     ben.react(thread, of_ana, "✅").unwrap();
     harness.settle().await;
     let told = uses(&harness.mara, thread, "Accept answer", of_ana).await;
@@ -161,7 +161,7 @@ async fn a_press_on_a_button_of_another_version_is_told_kindly() {
     harness.pass(TO_THE_SLOT).await;
     let (post, _) = harness.question().await;
     let ana = harness.member("Ana");
-    // The buttons work after any restart, as nothing of them is kept in memory.
+    // Buttons work after a restart, because the bot keeps nothing about them in memory.
     assert!(harness.stop().await.success());
     harness.start().await;
     let told = press(&ana, &post, "Hint").message().await.unwrap();

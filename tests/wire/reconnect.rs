@@ -1,18 +1,18 @@
-//! Every way a connection ends: the bot comes back, and what was missed counts.
+//! Every way in which a connection ends: the bot reconnects, and what it missed counts.
 
 use std::time::Duration;
 
 use local_discord::{Settings, Workspace};
 use serde_json::json;
 
-use super::harness::{Harness, LONG, OPEN, Way, text};
+use super::harness::{Harness, OPEN, Protocol, TIMEOUT, text};
 
 const TO_THE_SLOT: Duration = Duration::from_secs(11 * 60);
 const TO_THE_REVEAL: Duration = Duration::from_secs(8 * 3600);
 
-/// Ana answers and Ben votes while the connection is gone; both count after it is back.
+/// Lets Ana answer and Ben vote without a connection. Both count after it is back.
 async fn counts_after(set: fn(&mut Settings), breaks: fn(&Workspace)) {
-    let mut harness = Harness::open_by(Way::A, &[OPEN], set).await;
+    let mut harness = Harness::open_with(Protocol::Http, &[OPEN], set).await;
     harness.track().await;
     let (ana, ben) = (harness.member("Ana"), harness.member("Ben"));
     harness.pass(TO_THE_SLOT).await;
@@ -22,11 +22,15 @@ async fn counts_after(set: fn(&mut Settings), breaks: fn(&Workspace)) {
     let answer = ana.say(thread, "repr, as str falls back to it.").unwrap();
     ben.react(thread, answer, "⬆️").unwrap();
     let anew = |ws: &Workspace| (ws.gateway_stats().connections > before).then_some(());
-    let came = harness.ws.until(LONG, anew).await;
+    let came = harness.ws.until(TIMEOUT, anew).await;
     came.expect("the bot comes back");
     harness.ws.ignore_heartbeats(false);
     let back = |ws: &Workspace| (ws.connected() == 1).then_some(());
-    harness.ws.until(LONG, back).await.expect("the bot is back");
+    harness
+        .ws
+        .until(TIMEOUT, back)
+        .await
+        .expect("the bot is back");
     harness.settle().await;
     harness.pass(TO_THE_REVEAL).await;
     let why = text(&harness.said(&ana, "why", json!({})).await);
@@ -106,7 +110,7 @@ async fn message_content_that_is_not_switched_on_is_refused_with_words() {
     let file = harness.folder.path().join("wanting.toml");
     std::fs::write(&file, wanting.replace("/store", "/other")).unwrap();
     let mut command = harness.command_with(&file);
-    let output = tokio::time::timeout(LONG, command.output())
+    let output = tokio::time::timeout(TIMEOUT, command.output())
         .await
         .unwrap()
         .unwrap();

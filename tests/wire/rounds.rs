@@ -1,4 +1,4 @@
-//! A quiz round over the wire: scheduled, in Discord's events, played with buttons, the podium.
+//! A quiz round: scheduled, in the server's events, played with buttons, with a podium.
 
 use std::time::Duration;
 
@@ -21,7 +21,7 @@ const QUESTIONS: [(&str, &str); 3] = [
 
 const SECOND: Duration = Duration::from_secs(1);
 
-/// Three questions at 09:00, 20 s each, 5 s between them.
+/// Schedules three questions at 09:00, 20 s each, 5 s apart.
 async fn scheduled(harness: &Harness) {
     harness
         .mara("setup", json!({"zone": "Europe/Berlin"}))
@@ -33,7 +33,7 @@ async fn scheduled(harness: &Harness) {
     assert!(told.contains("Round #1 is scheduled"), "{told}");
 }
 
-/// The question that takes presses now.
+/// Waits for the open question.
 fn open(all: &[MessageView]) -> Option<MessageView> {
     let letters = |message: &&MessageView| message.buttons.iter().any(|b| b.label == "A");
     all.iter().rev().find(letters).cloned()
@@ -45,7 +45,7 @@ async fn question(harness: &Harness) -> MessageView {
         .await
 }
 
-/// The letter of the right option, as the bank's files tell it.
+/// Returns the letter of the correct option by the bank's files.
 fn right_letter(post: &MessageView) -> String {
     let said = text(post);
     let right: Vec<&str> = QUESTIONS
@@ -129,7 +129,7 @@ async fn a_round_is_scheduled_announced_played_and_counted() {
     harness.all_was_well();
 }
 
-/// After the results the letters are gone; the message tells which was right.
+/// Waits for the result, which has no letters and says which one was correct.
 async fn pressed_late(who: &Person, post: &MessageView, harness: &Harness) -> String {
     let now = harness.finds(harness.channel, "no results", |all: &[MessageView]| {
         let same = all.iter().find(|m| m.id == post.id)?;
@@ -160,7 +160,7 @@ async fn killed_in_the_middle_of_a_round_it_goes_on_with_the_same_clock_and_scor
     harness.pass(5 * SECOND).await;
     let second = question(&harness).await;
     assert!(text(&second).contains("Question 2 of 3"));
-    // Longer away than a question takes: it is asked again.
+    // The bot is away for longer than a question takes, so it asks it again.
     harness.kill().await;
     harness.ws.advance(60 * SECOND);
     harness.start().await;
@@ -205,7 +205,7 @@ async fn played_twice(story: &str, folder: &std::path::Path) {
             .args(["try", "--story", story, "--data"])
             .arg(folder)
             .kill_on_drop(true);
-        let output = tokio::time::timeout(2 * super::harness::LONG, command.output())
+        let output = tokio::time::timeout(2 * super::harness::TIMEOUT, command.output())
             .await
             .unwrap()
             .unwrap();
@@ -219,13 +219,13 @@ async fn played_twice(story: &str, folder: &std::path::Path) {
     }
 }
 
-/// A question whose output is typed.
+/// A question whose answer is typed.
 const TYPED: (&str, &str) = super::harness::OUTPUT;
 
 /// What it prints.
 const PRINTS: &str = "1 items\nno cart\nTrue";
 
-/// Types into the form that **InteractionReply** opens.
+/// Types an answer into the form that **Answer** opens.
 async fn typed(who: &Person, post: &MessageView, text: &str) -> String {
     let asked = press(who, post, "Answer");
     let InteractionReply::Modal(modal) = asked.reply().await.unwrap() else {

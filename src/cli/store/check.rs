@@ -1,4 +1,5 @@
-//! Checking a store: `verify` (everything is whole and agrees) and `replay` (the history leads here).
+//! `pythia verify` checks that a store is complete and consistent, `pythia replay` that its history
+//! leads to its records.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::{ControlFlow, RangeInclusive};
@@ -8,26 +9,27 @@ use std::sync::Arc;
 use anyhow::ensure;
 use clap::Args;
 
-use super::{Folder, progress};
+use super::folder::{Folder, progress};
 use crate::bank::load;
-use crate::cli::say;
-
-use crate::quiz::event::{Event, Stamped};
-use crate::quiz::ids::{At, DailyKey, GuildId, MemberId};
+use crate::cli::output::say;
+use crate::quiz::config;
+use crate::quiz::model::event::{Event, Stamped};
+use crate::quiz::model::ids::{At, DailyKey, GuildId, MemberId};
 use crate::quiz::model::points::{Row, RowKey, Scope, Source};
+use crate::quiz::model::question::Bank;
 use crate::quiz::model::window;
 use crate::quiz::model::window::Window;
 use crate::quiz::queries::ledger;
-use crate::quiz::question::Bank;
-use crate::quiz::{Change, Key, Record, RecordReader, State, config, decide};
+use crate::quiz::{Change, Key, Record, RecordReader, State, decide};
 use crate::store::{Position, Store, codec};
 
-/// What `pythia verify` takes.
+/// The arguments of `pythia verify`.
 #[derive(Debug, Args)]
 #[command(after_help = "\
-Reads the journal whole, compares the database with what the journal makes of it, and adds up every total again from the
-rows of the ledger, and checks the order of the standings. Days, weeks and months that are over keep no totals. Exit code
-1 if anything does not agree.")]
+Reads the whole journal, compares the database with it, adds up every total again from the rows of the ledger, and checks \
+the order of the standings. Days, weeks and months that are over have no totals.
+
+Exit code 1 means that something does not agree.")]
 pub struct VerifyArgs {
     #[command(flatten)]
     folder: Folder,
@@ -36,7 +38,7 @@ pub struct VerifyArgs {
 /// Checks a store.
 ///
 /// # Errors
-/// What is damaged, or does not agree.
+/// The store is damaged, or something in it does not agree.
 pub fn verify(args: &VerifyArgs) -> anyhow::Result<ExitCode> {
     let store = args.folder.open()?;
     let verified = store.verify()?;
@@ -85,16 +87,17 @@ pub fn verify(args: &VerifyArgs) -> anyhow::Result<ExitCode> {
 
 type Points = BTreeMap<(GuildId, Scope, Window, MemberId), i64>;
 
-/// The bot may have gone on for so long since it was last known to run, minutes in truth, and let totals go.
+/// How long the bot may have run after its last heartbeat and removed totals: really minutes, here
+/// a day.
 const LATER_MS: i64 = 24 * 60 * 60_000;
 
-/// The totals there are, zeros aside and those of windows that are over.
+/// Totals, without zeros and those of windows that are over.
 struct Totals {
-    /// Those that are kept.
+    /// The totals in the store.
     kept: Points,
-    /// Those that the ledger adds up to.
+    /// The totals that the ledger adds up to.
     folded: Points,
-    /// Places in the order of the standings without a total, and totals without their place.
+    /// How many places in the standings have no total, or totals no place.
     misplaced: usize,
 }
 
@@ -132,8 +135,7 @@ fn totals(store: &dyn Store) -> anyhow::Result<Totals> {
             .and_then(|key| caps.get(&key).copied())
             .unwrap_or_default();
         let points = ledger::fold(&rows, &points);
-        let scopes = [Some(Scope::Guild), source.track().map(Scope::Track)];
-        for scope in scopes.into_iter().flatten() {
+        for scope in source.scopes() {
             for window in window::windows(source.date()) {
                 *folded.entry((guild, scope, window, member)).or_default() += points;
             }
@@ -148,20 +150,20 @@ fn totals(store: &dyn Store) -> anyhow::Result<Totals> {
     })
 }
 
-/// What `pythia replay` takes.
+/// The arguments of `pythia replay`.
 #[derive(Debug, Args)]
 #[command(after_help = "\
-By changes, the history holds across versions of the program. By events, each one is decided again and must lead to the
-same changes; that holds for the same program, bank and config, and where they differ it is said.")]
+Replays the recorded changes, which works across versions of the program. With --events, every event is also decided \
+again and must lead to the same changes. That needs the same program, bank and config; if they differ, the output says so.")]
 pub struct ReplayArgs {
     #[command(flatten)]
     folder: Folder,
-    /// Decide every event again, and compare
+    /// Decide every event again and compare the result
     #[arg(long)]
     events: bool,
 }
 
-/// Records in memory, for deciding again.
+/// Records in memory, as the events before have left them.
 #[derive(Default)]
 struct Memory(BTreeMap<Key, Record>);
 
@@ -187,7 +189,7 @@ impl Memory {
     }
 }
 
-/// Goes through the history from its beginning.
+/// The state of a replay.
 struct Replay {
     memory: Memory,
     state: State,
@@ -220,7 +222,7 @@ impl Replay {
 
     fn decide_again(&mut self, position: Position, stamped: &Stamped, changes: &[Change]) {
         match stamped.event {
-            // The records came from outside: there is nothing to decide.
+            // The records came from outside, so there was nothing to decide.
             Event::Imported { .. } => return,
             Event::BankEntered { digest } => {
                 self.other_bank |= digest != self.state.bank.digest().0
@@ -236,7 +238,7 @@ impl Replay {
 /// Replays the journal.
 ///
 /// # Errors
-/// The journal does not begin at the beginning, or does not lead to the records there are.
+/// The journal has lost its beginning, or doesn't lead to the records in the store.
 pub fn replay(args: &ReplayArgs) -> anyhow::Result<ExitCode> {
     let config = args.folder.config()?;
     let store = args.folder.open()?;

@@ -1,4 +1,4 @@
-//! Moving a store: `export` and `import` as JSON lines, `backup` and `restore` as a checked copy.
+//! `pythia export`, `import`, `backup` and `restore`.
 
 use std::fs::File;
 use std::io::{BufRead, BufReader, BufWriter, Read, Write};
@@ -9,37 +9,37 @@ use anyhow::{Context as _, bail, ensure};
 use clap::Args;
 use serde::{Deserialize, Serialize};
 
-use super::{Folder, progress};
-use crate::cli::say;
-use crate::quiz::event::{Event, Stamped};
-use crate::quiz::ids::At;
+use super::folder::{Folder, progress};
+use crate::cli::output::say;
+use crate::quiz::model::event::{Event, Stamped};
+use crate::quiz::model::ids::At;
 use crate::quiz::{Change, Record};
 use crate::store::Options;
 use crate::store::disk::RealDisk;
 use crate::store::{Store, backup as copies, codec, sled};
 
-/// The form of the export; a later one gets a greater number.
-const FORM: u32 = 1;
+/// The version of the export's format.
+const FORMAT: u32 = 1;
 
-/// Records committed at once by an import.
+/// How many records an import commits at once.
 const BATCH: usize = 1024;
 
-/// The first line of an export.
+/// The first line of an export: its version, and how many records follow.
 #[derive(Debug, Serialize, Deserialize)]
 struct Head {
     pythia_export: u32,
     records: u64,
 }
 
-/// What `pythia export` takes.
+/// The arguments of `pythia export`.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "One JSON value a line: first a head, then every record. `pythia import` reads it into an empty store."
+    after_help = "The file has one JSON value per line: a header, then every record. `pythia import` reads it into an empty store."
 )]
 pub struct ExportArgs {
     #[command(flatten)]
     folder: Folder,
-    /// The file to write; `-` is standard output
+    /// The file to write; - is standard output
     #[arg(value_name = "FILE")]
     to: PathBuf,
 }
@@ -47,7 +47,7 @@ pub struct ExportArgs {
 /// Writes every record as a line of JSON.
 ///
 /// # Errors
-/// The store cannot be read, or the file not be written.
+/// The store cannot be read, or the file cannot be written.
 pub fn export(args: &ExportArgs) -> anyhow::Result<ExitCode> {
     let store = args.folder.open()?;
     let mut count = 0;
@@ -56,7 +56,7 @@ pub fn export(args: &ExportArgs) -> anyhow::Result<ExitCode> {
         Some("-") => Box::new(std::io::stdout().lock()),
         _ => Box::new(
             File::create_new(&args.to)
-                .with_context(|| format!("{} cannot be made", args.to.display()))?,
+                .with_context(|| format!("{} cannot be created", args.to.display()))?,
         ),
     };
     let mut out = BufWriter::new(&mut out);
@@ -64,7 +64,7 @@ pub fn export(args: &ExportArgs) -> anyhow::Result<ExitCode> {
         out,
         "{}",
         serde_json::to_string(&Head {
-            pythia_export: FORM,
+            pythia_export: FORMAT,
             records: count
         })?
     )?;
@@ -83,12 +83,12 @@ pub fn export(args: &ExportArgs) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// What `pythia import` takes.
+/// The arguments of `pythia import`.
 #[derive(Debug, Args)]
 pub struct ImportArgs {
     #[command(flatten)]
     folder: Folder,
-    /// The file to read; `-` is standard input
+    /// The file to read; - is standard input
     #[arg(value_name = "FILE")]
     from: PathBuf,
 }
@@ -96,7 +96,7 @@ pub struct ImportArgs {
 /// Reads an export into an empty store.
 ///
 /// # Errors
-/// The store is not empty, or a line is no record: its number is told, and nothing of it is kept.
+/// The store is not empty, or a line is not a record. Then nothing is imported.
 pub fn import(args: &ImportArgs) -> anyhow::Result<ExitCode> {
     let folder = args.folder.path()?;
     let input: Box<dyn Read> = match args.from.to_str() {
@@ -133,25 +133,26 @@ pub fn import(args: &ImportArgs) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Everything is read and understood before anything is written.
+/// Reads the whole export before anything is written.
 fn read(input: impl BufRead) -> anyhow::Result<Vec<Record>> {
     let mut lines = input.lines();
     let first = lines.next().context("the file is empty")??;
-    let head: Head = serde_json::from_str(&first).context("line 1 is not the head of an export")?;
+    let head: Head =
+        serde_json::from_str(&first).context("line 1 is not the header of an export")?;
     ensure!(
-        head.pythia_export == FORM,
-        "this is an export of form {}, known is {FORM}",
+        head.pythia_export == FORMAT,
+        "this export has format {}; this version reads format {FORMAT}",
         head.pythia_export
     );
     let mut records = Vec::new();
     for (n, line) in lines.enumerate() {
-        let record =
-            serde_json::from_str(&line?).with_context(|| format!("line {} is no record", n + 2))?;
+        let record = serde_json::from_str(&line?)
+            .with_context(|| format!("line {} is not a record", n + 2))?;
         records.push(record);
     }
     if records.len() as u64 != head.records {
         bail!(
-            "the file holds {} records, its head says {}: it is cut off",
+            "the file has {} records and its header says {}: it is cut off",
             records.len(),
             head.records
         );
@@ -159,15 +160,15 @@ fn read(input: impl BufRead) -> anyhow::Result<Vec<Record>> {
     Ok(records)
 }
 
-/// What `pythia backup` takes.
+/// The arguments of `pythia backup`.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "The bot may go on running: what is copied is a whole, checked state of a moment during the copy."
+    after_help = "The bot may keep running. The copy is the complete, checked state at one moment while it is made."
 )]
 pub struct BackupArgs {
     #[command(flatten)]
     folder: Folder,
-    /// The folder to copy into; made if it is not there, refused if it is not empty
+    /// The folder to copy into; created if it doesn't exist, refused if it isn't empty
     #[arg(value_name = "FOLDER")]
     to: PathBuf,
 }
@@ -175,7 +176,7 @@ pub struct BackupArgs {
 /// Copies a store and checks the copy.
 ///
 /// # Errors
-/// The store cannot be read, or the folder not be written.
+/// The store cannot be read, or the folder cannot be written.
 pub fn backup(args: &BackupArgs) -> anyhow::Result<ExitCode> {
     let from = args.folder.path()?;
     ensure!(
@@ -192,7 +193,7 @@ pub fn backup(args: &BackupArgs) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// What `pythia restore` takes.
+/// The arguments of `pythia restore`.
 #[derive(Debug, Args)]
 pub struct RestoreArgs {
     #[command(flatten)]
@@ -202,10 +203,10 @@ pub struct RestoreArgs {
     from: PathBuf,
 }
 
-/// Makes a store of a backup, in a folder that is empty.
+/// Restores a backup into an empty folder.
 ///
 /// # Errors
-/// The backup is damaged (which file, and how), or the folder is not empty.
+/// The backup is damaged, or the folder is not empty.
 pub fn restore(args: &RestoreArgs) -> anyhow::Result<ExitCode> {
     let to = args.folder.path()?;
     copies::restore(&RealDisk::new(&args.from), &RealDisk::new(&to))?;

@@ -1,4 +1,4 @@
-//! Who and what a story has made.
+//! The people, channels and roles that a story has created.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::parse::{Step, Story};
 use local_discord::Id;
 
-/// Who and what the story has made, by name; kept beside the local Discord so that another day finds them.
+/// What a story has created, by name. It is saved next to the local Discord for the next day.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Cast {
     pub(super) guild: Option<Id>,
@@ -22,10 +22,10 @@ pub struct Cast {
 impl Cast {
     const FILE: &'static str = "story.json";
 
-    /// The cast of an earlier day in this folder, or nobody yet.
+    /// Loads the cast of an earlier day from this folder; an empty one if there is none.
     ///
     /// # Errors
-    /// The file is there and cannot be read.
+    /// The file exists and cannot be read.
     pub fn load(folder: &Path) -> anyhow::Result<Self> {
         match std::fs::read(folder.join(Self::FILE)) {
             Ok(bytes) => serde_json::from_slice(&bytes)
@@ -42,14 +42,14 @@ impl Cast {
         )?)
     }
 
-    /// Whether the group is there already.
+    /// Returns whether the group has been created already.
     #[must_use]
-    pub const fn is_there(&self) -> bool {
+    pub const fn exists(&self) -> bool {
         self.guild.is_some()
     }
 
-    /// Whom or what of the story's group nobody has made in the group that is there; `None` if nothing is missing, or
-    /// no group is there yet.
+    /// Returns what the story's group needs and this one lacks; `None` if nothing is missing or no
+    /// group has been created yet.
     #[must_use]
     pub fn lacks<'a>(&self, story: &'a Story) -> Option<&'a str> {
         self.guild?;

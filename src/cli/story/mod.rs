@@ -1,4 +1,4 @@
-//! Stories: a day of a group in plain text, played over the wire in the local workspace.
+//! Stories: a group's day in plain text, played in the local workspace over real connections.
 
 pub mod cast;
 pub mod parse;

@@ -1,15 +1,15 @@
-//! Reading a story: one step a line, in plain text.
+//! Parses a story: plain text, one step per line.
 //!
 //! ```text
 //! # what it is about                     a comment
-//! seed 7                                 the bot's dice
-//! start 2026-03-02 08:50 Europe/Berlin   when the calendar begins
+//! seed 7                                 the seed of the bot's random numbers
+//! start 2026-03-02 08:50 Europe/Berlin   when the calendar starts
 //!
 //! group                                  done once, in an empty workspace
 //!   guild Study group
 //!   channel python-daily
 //!   moderator Mara
-//!   role Red                             where somebody is to have one
+//!   role Red                             if a member is to have one
 //!   member Ana
 //!   member Ben of Red
 //!   Mara: /track add channel:python-daily time:09:00
@@ -25,7 +25,7 @@
 //!   clock +2h
 //!   restart
 //!   until the reveal
-//!   until the button My answers           a message of a quiz round, say
+//!   until the button My answers           such as on a message of a quiz round
 //!   expect the thread to say "Why it is asked"
 //!   Cleo: /leaderboard
 //!   expect the reply to say "Ben"
@@ -36,107 +36,107 @@ use std::fmt;
 /// A story.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Story {
-    /// Seed of the bot's dice.
+    /// The seed of the bot's random numbers.
     pub seed: u64,
-    /// When the calendar begins, in milliseconds since 1970.
+    /// When the calendar starts, in milliseconds since 1970.
     pub start_ms: i64,
-    /// The zone that clock times are in.
+    /// The time zone of clock times.
     pub zone: String,
-    /// Done once.
+    /// Steps that are done once.
     pub group: Vec<Line>,
-    /// Done each time.
+    /// Steps that are done each time the story is played.
     pub day: Vec<Line>,
 }
 
-/// A step and the line it stands on.
+/// A step and the line it is on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
-    /// Counted from 1.
+    /// The line, counted from 1.
     pub number: usize,
-    /// The text, for messages.
+    /// The line's text, for messages.
     pub text: String,
-    /// What it says.
+    /// The step.
     pub step: Step,
 }
 
-/// One thing that happens.
+/// One step of a story.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Step {
-    /// A guild is made.
+    /// Creates a guild.
     Guild(String),
-    /// A text channel is made.
+    /// Creates a text channel.
     Channel(String),
-    /// A member with Manage Server joins.
+    /// Lets a member with Manage Server join.
     Moderator(String),
-    /// A role is made.
+    /// Creates a role.
     Role(String),
-    /// A member joins, with a role or without.
+    /// Lets a member join, with or without a role.
     Member(String, Option<String>),
-    /// Someone runs a slash command.
+    /// A member runs a slash command.
     Command(String, String),
-    /// Someone presses **Answer** and fills in the form, or picks the letter.
+    /// A member presses **Answer** and fills in the form, or picks the letter.
     Answers {
-        /// Who.
+        /// The member.
         who: String,
-        /// What the form gets.
+        /// The text for the form.
         text: String,
-        /// What is pressed where letters come.
+        /// The letter to pick if the question has options.
         letter: char,
     },
-    /// Someone writes in the thread.
+    /// A member writes in the thread.
     Writes(String, String),
-    /// Someone presses a button of the question's post, of the last reply, or of the results.
+    /// A member presses a button of the question's post, of the last reply, or in the thread.
     Presses(String, String),
-    /// Someone gives a ⬆️ to, or presses **Vote** for, someone's answer.
+    /// A member reacts with ⬆️ to another member's answer.
     Votes(String, String),
-    /// Someone rates themselves on the question.
+    /// A member rates how well they knew the answer.
     Reacts(String, String),
-    /// A moderator accepts someone's answer in the thread.
+    /// A moderator accepts a member's answer in the thread.
     Accepts(String, String),
-    /// The clock moves on by milliseconds.
+    /// Moves the clock forward by milliseconds.
     ClockBy(i64),
-    /// The clock moves to this minute of the day.
+    /// Moves the clock to this minute of the day.
     ClockTo(u16),
-    /// The clock moves until the question is posted.
+    /// Moves the clock until the question is posted.
     UntilQuestion,
-    /// The clock moves until the answer is revealed.
+    /// Moves the clock until the answer is revealed.
     UntilReveal,
-    /// The clock moves until the daily is closed.
+    /// Moves the clock until the daily is closed.
     UntilClose,
-    /// The clock moves, second by second, until another message with this button stands in the channel.
+    /// Moves the clock second by second until a new message in the channel has this button.
     UntilButton(String),
-    /// The bot is killed and started again.
+    /// Kills the bot and starts it again.
     Restart,
-    /// The last reply says this.
+    /// Checks whether the last reply says this.
     ExpectReply(String, bool),
-    /// The channel says this.
+    /// Checks whether the channel says this.
     ExpectChannel(String, bool),
-    /// The thread of the day says this.
+    /// Checks whether the day's thread says this.
     ExpectThread(String, bool),
 }
 
-/// A line that is no step.
+/// Why a story cannot be parsed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Misread {
-    /// Counted from 1.
+pub struct ParseError {
+    /// The line, counted from 1.
     pub line: usize,
     /// What is wrong and what to write instead.
     pub why: String,
 }
 
-impl fmt::Display for Misread {
+impl fmt::Display for ParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "line {}: {}", self.line, self.why)
     }
 }
 
-impl std::error::Error for Misread {}
+impl std::error::Error for ParseError {}
 
-/// Reads a story.
+/// Parses a story.
 ///
 /// # Errors
-/// The first line that cannot be read.
-pub fn parse(text: &str) -> Result<Story, Misread> {
+/// The first line that is not a step.
+pub fn parse(text: &str) -> Result<Story, ParseError> {
     let mut story = Story {
         seed: 1,
         start_ms: 0,
@@ -147,16 +147,16 @@ pub fn parse(text: &str) -> Result<Story, Misread> {
     let mut in_day = None;
     for (n, raw) in text.lines().enumerate() {
         let line = raw.trim();
-        let misread = |why: String| Misread { line: n + 1, why };
+        let error = |why: String| ParseError { line: n + 1, why };
         match line {
             "" => continue,
             _ if line.starts_with('#') => continue,
             "group" => in_day = Some(false),
             "day" => in_day = Some(true),
             _ => match in_day {
-                None => head(&mut story, line).map_err(misread)?,
+                None => head(&mut story, line).map_err(error)?,
                 Some(day) => {
-                    let step = step(line).map_err(misread)?;
+                    let step = step(line).map_err(error)?;
                     let line = Line {
                         number: n + 1,
                         text: line.to_owned(),
@@ -172,7 +172,7 @@ pub fn parse(text: &str) -> Result<Story, Misread> {
         }
     }
     if story.day.is_empty() {
-        return Err(Misread {
+        return Err(ParseError {
             line: text.lines().count(),
             why: "a story needs a `day` with steps".to_owned(),
         });
@@ -187,7 +187,7 @@ fn head(story: &mut Story, line: &str) -> Result<(), String> {
             story.seed = rest
                 .trim()
                 .parse()
-                .map_err(|_| format!("`seed` wants a number, not {rest:?}"))?
+                .map_err(|_| format!("`seed` needs a number, not {rest:?}"))?
         }
         "start" => {
             let words: Vec<&str> = rest.split_whitespace().collect();
@@ -196,14 +196,14 @@ fn head(story: &mut Story, line: &str) -> Result<(), String> {
             };
             let moment: jiff::civil::DateTime = format!("{date}T{time}")
                 .parse()
-                .map_err(|error| format!("{date} {time}: {error}"))?;
+                .map_err(|why| format!("{date} {time}: {why}"))?;
             let zoned = moment.in_tz(zone).map_err(|error| error.to_string())?;
             story.start_ms = zoned.timestamp().as_millisecond();
             story.zone = zone.to_owned();
         }
         _ => {
             return Err(format!(
-                "{line:?} stands before `group` and `day`; there come only `seed` and `start`"
+                "{line:?} comes before `group` and `day`, where only `seed` and `start` are allowed"
             ));
         }
     }
@@ -225,7 +225,7 @@ fn step(line: &str) -> Result<Step, String> {
     }
     let (who, rest) = line
         .split_once(' ')
-        .ok_or_else(|| format!("{line:?} is no step"))?;
+        .ok_or_else(|| format!("{line:?} is not a step"))?;
     let (verb, object) = rest
         .split_once(' ')
         .ok_or_else(|| format!("what does {who} do? {line:?}"))?;
@@ -251,10 +251,10 @@ fn step(line: &str) -> Result<Step, String> {
         "accepts" => Ok(Step::Accepts(who, object.to_owned())),
         "votes" => match object.strip_prefix("for ") {
             Some(whom) => Ok(Step::Votes(who, whom.to_owned())),
-            None => Err(format!("`{who} votes for NAME`, not {line:?}")),
+            None => Err(format!("write `{who} votes for NAME`, not {line:?}")),
         },
         _ => Err(format!(
-            "{verb:?} is nothing that people do here; they answer, write, press, react, accept, vote for, or run a `: /command`"
+            "{verb:?} is not a verb here; use answers, writes, presses, reacts, accepts, votes for, or `NAME: /command`"
         )),
     }
 }
@@ -333,5 +333,5 @@ fn unquoted(text: &str) -> Result<String, String> {
         .and_then(|text| text.strip_suffix('"'));
     inner
         .map(|text| text.replace("\\n", "\n"))
-        .ok_or_else(|| format!("{text} wants to stand in double quotes"))
+        .ok_or_else(|| format!("{text} must be in double quotes"))
 }

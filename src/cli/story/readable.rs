@@ -1,18 +1,18 @@
-//! Discord's marks as people read them: times in a zone, members and channels by name.
+//! Shows Discord's markup as people read it: times in a zone, members and channels by name.
 
 use std::collections::BTreeMap;
 
-/// Whose eyes: the zone and the time of the reader, and what members and channels are called, by id.
+/// What the text depends on: the reader's zone and time, and the names of members and channels.
 pub struct Reader<'a> {
-    /// IANA zone.
+    /// The IANA time zone.
     pub zone: &'a str,
-    /// Now, in seconds since 1970.
+    /// The present time, in seconds since 1970.
     pub now: i64,
-    /// Names by id.
+    /// Names of members and channels, by id.
     pub names: BTreeMap<String, String>,
 }
 
-/// The text with `<t:…>`, `<@…>` and `<#…>` as a client would show them.
+/// Returns the text with `<t:…>`, `<@…>` and `<#…>` as a client shows them.
 #[must_use]
 pub fn readable(text: &str, reader: &Reader<'_>) -> String {
     let mut out = String::new();
@@ -37,7 +37,7 @@ pub fn readable(text: &str, reader: &Reader<'_>) -> String {
     out
 }
 
-/// What stands between `<` and `>`, shown; `None` if it is no mark.
+/// Returns what the markup between `<` and `>` is shown as; `None` if it is not markup.
 fn show(inside: &str, reader: &Reader<'_>) -> Option<String> {
     if let Some(time) = inside.strip_prefix("t:") {
         let mut parts = time.split(':');
@@ -60,7 +60,7 @@ fn show(inside: &str, reader: &Reader<'_>) -> Option<String> {
     }
 }
 
-/// "in 8 hours", "2 days ago".
+/// Returns a relative time such as "in 8 hours" or "2 days ago".
 fn relative(seconds: i64) -> String {
     let far = seconds.abs();
     let (n, unit) = match far {

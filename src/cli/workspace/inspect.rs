@@ -1,57 +1,59 @@
-//! What the bot has inside, read from its journal on the disk while it writes it: what it waits for, its outbox,
-//! its history. The bot is not asked, and does not know.
+//! What the bot's state is, for the page: what it waits for, its outbox, its history.
+//!
+//! It is read from the bot's journal on the disk, so the bot isn't involved and doesn't know.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::quiz::effect::{Effect, OutboxRow};
-use crate::quiz::event::{Event, Stamped};
-use crate::quiz::model::daily::{Daily, Phase};
-use crate::quiz::model::round::{Round, RoundPhase};
-use crate::quiz::question::Bank;
+use crate::quiz::model::daily::Phase;
+use crate::quiz::model::effect::{Effect, OutboxRow};
+use crate::quiz::model::event::{Event, Stamped};
+use crate::quiz::model::ids::{At, ChannelId, MessageId};
+use crate::quiz::model::question::Bank;
+use crate::quiz::state::Step;
 use crate::quiz::state::{GuildState, State};
-use crate::quiz::{Change, Rules, calendar};
+use crate::quiz::{Change, Rules};
 use crate::store::disk::RealDisk;
 use crate::store::tail::{Seen, Tail};
 use crate::store::{Entry, Position, codec};
 use local_discord::Id;
 use local_discord::page::{Internals, JournalEntry, PendingDelivery, Upcoming};
 
-/// Entries of the journal that are shown.
+/// How many entries of the journal are shown.
 const SHOWN: usize = 60;
-/// Things waited for that are shown.
+/// How many waits are shown.
 const WAITS: usize = 12;
-/// Characters of an entry or a row that are shown.
+/// How many characters of an entry or a row are shown.
 const LONGEST: usize = 6000;
 
-/// Looks into the store of a running bot.
-pub struct Look {
+/// Reads the store of a running bot.
+pub struct Inspector {
     disk: RealDisk,
     tail: Tail,
     rules: Arc<Rules>,
-    seen: Held,
+    seen: Replica,
 }
 
-/// What the journal amounts to so far.
-struct Held {
+/// The bot's state and history, as far as its journal has been read.
+struct Replica {
     state: State,
     last: VecDeque<(Position, Entry)>,
     entries: u64,
     kinds: BTreeMap<String, u64>,
-    /// What could not be read: of another version.
-    strange: u64,
+    /// How many records another version wrote.
+    unreadable: u64,
 }
 
-impl Held {
+impl Replica {
     fn new(rules: Arc<Rules>) -> Self {
         Self {
             state: State::new(rules, Arc::new(Bank::default())),
             last: VecDeque::new(),
             entries: 0,
             kinds: BTreeMap::new(),
-            strange: 0,
+            unreadable: 0,
         }
     }
 
@@ -60,7 +62,7 @@ impl Held {
             Seen::Reset => *self = Self::new(Arc::clone(&self.state.rules)),
             Seen::Record(key, value) => match codec::record(key, value) {
                 Ok(record) => self.state.load(record),
-                Err(_) => self.strange += 1,
+                Err(_) => self.unreadable += 1,
             },
             Seen::Entry(at, entry) => self.entry(at, entry),
         }
@@ -70,8 +72,8 @@ impl Held {
         self.entries = at.0;
         for change in &entry.changes {
             match codec::read_change(change) {
-                Ok(change) => self.state.apply(&change),
-                Err(_) => self.strange += 1,
+                Ok(change) => drop(self.state.apply(&change)),
+                Err(_) => self.unreadable += 1,
             }
         }
         if let Ok(Stamped { event, .. }) = codec::event(&entry) {
@@ -84,19 +86,19 @@ impl Held {
     }
 }
 
-impl Look {
-    /// Into the store in this folder.
+impl Inspector {
+    /// Creates an inspector of the store in this folder.
     pub fn new(store: &Path, rules: Rules) -> Self {
         let rules = Arc::new(rules);
         Self {
             disk: RealDisk::new(store),
             tail: Tail::default(),
-            seen: Held::new(Arc::clone(&rules)),
+            seen: Replica::new(Arc::clone(&rules)),
             rules,
         }
     }
 
-    /// What it has inside, if that is something else than at the last look.
+    /// Returns what is inside, if it has changed since the last call.
     pub fn look(&mut self) -> Option<Internals> {
         let mut news = false;
         let seen = &mut self.seen;
@@ -105,34 +107,29 @@ impl Look {
             seen.take(one);
         });
         if let Err(error) = followed {
-            tracing::debug!(%error, "the bot's journal cannot be read: {error}");
+            tracing::debug!(%error, "cannot read the bot's journal");
             self.tail = Tail::default();
-            self.seen = Held::new(Arc::clone(&self.rules));
+            self.seen = Replica::new(Arc::clone(&self.rules));
             return None;
         }
         news.then(|| self.inside())
     }
 
     fn inside(&self) -> Internals {
-        let held = &self.seen;
-        let mut waits: Vec<Upcoming> = held
+        let seen = &self.seen;
+        let failed = seen.state.outbox().filter(|row| row.attempts > 0);
+        let mut waits: Vec<Upcoming> = seen
             .state
-            .guild_states()
-            .filter(|(_, guild_state)| guild_state.guild.left_at.is_none())
-            .flat_map(|(_, guild_state)| waits(guild_state))
-            .chain(
-                held.state
-                    .outbox()
-                    .filter(|row| row.attempts > 0)
-                    .map(again),
-            )
+            .upcoming()
+            .filter_map(|(at, step)| wait_for_step(&seen.state, at, step))
+            .chain(failed.map(wait_for_retry))
             .collect();
         waits.sort_by(|a, b| (a.at, &a.about).cmp(&(b.at, &b.about)));
         waits.truncate(WAITS);
         Internals {
             upcoming: waits,
-            outbox: held.state.outbox().map(row).collect(),
-            journal: held.last.iter().rev().map(line).collect(),
+            outbox: seen.state.outbox().map(row).collect(),
+            journal: seen.last.iter().rev().map(line).collect(),
             figures: self.figures(),
         }
     }
@@ -163,86 +160,72 @@ impl Look {
         ];
         let told = |(kind, n): (&String, &u64)| (format!("events: {kind}"), *n);
         all.extend(self.seen.kinds.iter().map(told));
-        if self.seen.strange > 0 {
-            all.push(("records of another version".to_owned(), self.seen.strange));
+        if self.seen.unreadable > 0 {
+            all.push((
+                "records of another version".to_owned(),
+                self.seen.unreadable,
+            ));
         }
         all
     }
 }
 
-/// What a guild waits for.
-fn waits(guild_state: &GuildState) -> Vec<Upcoming> {
-    let slots = guild_state.tracks.values().filter_map(|track| {
-        let idle = track.paused.is_some() || track.removed;
-        let slot = calendar::next_slot(track).filter(|_| !idle)?;
-        let what = if track.skip_next {
-            "to be skipped"
-        } else {
-            "the next question"
-        };
-        let about = format!("{}: {what}", track.name);
-        Some(wait(slot.at.0, track.channel.0, None, about))
-    });
-    let dailies = guild_state
-        .dailies
-        .values()
-        .filter_map(|open_daily| daily(&open_daily.daily));
-    let rounds = guild_state.rounds.values().flat_map(round);
-    slots.chain(dailies).chain(rounds).collect()
+/// Describes a step that people wait for.
+fn wait_for_step(state: &State, at: At, step: Step) -> Option<Upcoming> {
+    match step {
+        Step::Slot(guild, id) => {
+            let track = state.guild_state(guild)?.tracks.get(&id)?;
+            let what = if track.skip_next {
+                "to be skipped"
+            } else {
+                "the next question"
+            };
+            let about = format!("{}: {what}", track.name);
+            Some(wait(at, track.channel, None, about))
+        }
+        Step::Daily(key) => {
+            let daily = &state.open_daily(key)?.daily;
+            let what = match daily.phase {
+                Phase::Posting => "is being posted",
+                Phase::Open => "the answer comes",
+                Phase::Revealing => "the answer is being posted",
+                Phase::Revealed => "closes, its points are final",
+                Phase::Closed => return None,
+            };
+            let about = format!("#{} {}: {what}", daily.number, daily.title);
+            let message = daily.post.filter(|_| !daily.post_gone);
+            Some(wait(at, daily.channel, message, about))
+        }
+        Step::Reminder(key) | Step::Start(key) | Step::Question(key) | Step::Result(key) => {
+            let round = state.round(key)?;
+            let number = usize::from(round.current) + 1;
+            let what = match step {
+                Step::Reminder(_) => "the reminder".to_owned(),
+                Step::Start(_) => "the round begins".to_owned(),
+                Step::Result(_) => format!("the result of question {number}"),
+                _ if number <= round.questions.len() => format!("question {number}"),
+                _ => "the podium".to_owned(),
+            };
+            let message = round.item().and_then(|item| item.message);
+            let about = format!("{}: {what}", round.name);
+            Some(wait(at, round.channel, message, about))
+        }
+    }
 }
 
-fn wait(at: i64, channel: u64, message: Option<u64>, about: String) -> Upcoming {
+/// Describes a delivery that failed and is tried again.
+fn wait_for_retry(row: &OutboxRow) -> Upcoming {
+    let about = format!("{} is tried again", name(&row.effect));
+    wait(row.not_before, row.lane, None, about)
+}
+
+fn wait(at: At, channel: ChannelId, message: Option<MessageId>, about: String) -> Upcoming {
     Upcoming {
-        at,
-        channel: Id(channel),
-        message: Id(message.unwrap_or(0)),
+        at: at.0,
+        channel: Id(channel.0),
+        message: Id(message.map_or(0, |message| message.0)),
         about,
     }
-}
-
-fn daily(daily: &Daily) -> Option<Upcoming> {
-    let (at, what) = match daily.phase {
-        Phase::Posting => (daily.decided, "is being posted"),
-        Phase::Open => (daily.reveal_at, "the answer comes"),
-        Phase::Revealing => (daily.reveal_at, "the answer is being posted"),
-        Phase::Revealed => (daily.close_at, "closes, its points are final"),
-        Phase::Closed => return None,
-    };
-    let about = format!("#{} {}: {what}", daily.number, daily.title);
-    let message = daily.post.filter(|_| !daily.post_gone).map(|m| m.0);
-    Some(wait(at.0, daily.channel.0, message, about))
-}
-
-fn round(round: &Round) -> Vec<Upcoming> {
-    if round.paused.is_some() {
-        return Vec::new();
-    }
-    let number = usize::from(round.current) + 1;
-    let left = number <= round.questions.len();
-    let steps = match round.phase {
-        RoundPhase::Scheduled => {
-            let remind = round.remind_at.filter(|at| *at < round.start);
-            let remind = remind.map(|at| (at, "the reminder".to_owned()));
-            let start = (round.start, "the round begins".to_owned());
-            remind.into_iter().chain([start]).collect()
-        }
-        RoundPhase::Between if left => vec![(round.step_at, format!("question {number}"))],
-        RoundPhase::Between => vec![(round.step_at, "the podium".to_owned())],
-        RoundPhase::Open => vec![(round.step_at, format!("the result of question {number}"))],
-        _ => Vec::new(),
-    };
-    let message = round.item().and_then(|item| item.message).map(|m| m.0);
-    let told = steps.into_iter().map(|(at, what)| {
-        let about = format!("{}: {what}", round.name);
-        wait(at.0, round.channel.0, message, about)
-    });
-    told.collect()
-}
-
-/// A delivery that went wrong, and when it is tried again.
-fn again(row: &OutboxRow) -> Upcoming {
-    let about = format!("{} is tried again", name(&row.effect));
-    wait(row.not_before.0, row.lane.0, None, about)
 }
 
 fn row(row: &OutboxRow) -> PendingDelivery {
@@ -257,7 +240,7 @@ fn row(row: &OutboxRow) -> PendingDelivery {
     }
 }
 
-/// An effect without the card, which stands in the chat once it is there.
+/// Shows an effect without its card, which the chat shows.
 fn effect(effect: &Effect) -> String {
     match effect {
         Effect::Post { marker, card, .. } | Effect::PostInForum { marker, card, .. } => {
@@ -291,7 +274,7 @@ fn line((at, entry): &(Position, Entry)) -> JournalEntry {
     }
 }
 
-/// The name of an event, and of what was asked for or came of a delivery.
+/// Returns the name of an event, with the interaction's kind or the delivery's outcome.
 fn kind(event: &Event) -> String {
     match event {
         Event::Interaction(interaction) => format!("Interaction {}", name(&interaction.kind)),
@@ -300,19 +283,19 @@ fn kind(event: &Event) -> String {
     }
 }
 
-/// The name of a variant, without what is in it.
+/// Returns the name of a variant without its fields.
 fn name(value: &impl std::fmt::Debug) -> String {
-    let mut first = First::default();
-    // It wants no more once it has the first word.
+    let mut first = FirstWord::default();
+    // This fails on purpose after the first word.
     let _ = write!(first, "{value:?}");
     first.0
 }
 
-/// Takes the first word that is written to it.
+/// Keeps the first word that is written to it.
 #[derive(Default)]
-struct First(String);
+struct FirstWord(String);
 
-impl std::fmt::Write for First {
+impl std::fmt::Write for FirstWord {
     fn write_str(&mut self, text: &str) -> std::fmt::Result {
         let end = text.find(|one: char| !one.is_ascii_alphanumeric());
         self.0.push_str(&text[..end.unwrap_or(text.len())]);

@@ -1,64 +1,69 @@
-//! A folder of questions that is being written: what is in it is read again whenever a file changes.
+//! Watching a folder of questions while someone writes in it.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
-use std::path::{Path, PathBuf};
-use std::process::Stdio;
+use std::path::Path;
+use std::time::Duration;
 
-use tokio::process::{Child, Command};
+use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher as _};
+use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 
-/// Watches a folder of questions.
-pub struct ReloadRequests {
-    folder: PathBuf,
-    print: u64,
+/// How long nothing may change before the folder is read. Editors save a file in several steps.
+const SETTLE_TIME: Duration = Duration::from_millis(250);
+
+/// Notices when a file in a folder is written, added, renamed or removed.
+pub struct FolderWatcher {
+    changes: UnboundedReceiver<()>,
+    /// A change was seen, and the folder has not settled since.
+    pending: bool,
+    /// Stops watching when it is dropped.
+    _watcher: RecommendedWatcher,
 }
 
-impl ReloadRequests {
-    /// The folder as it is now is known.
-    pub fn new(folder: &Path) -> Self {
-        Self {
-            folder: folder.to_owned(),
-            print: print(folder),
-        }
-    }
-
-    /// Whether anything in it has changed since the last time.
-    pub fn changed(&mut self) -> bool {
-        let now = print(&self.folder);
-        std::mem::replace(&mut self.print, now) != now
-    }
-}
-
-/// A number that changes with every file that is written, added or removed.
-fn print(folder: &Path) -> u64 {
-    fn walk(folder: &Path, into: &mut DefaultHasher) {
-        let Ok(entries) = std::fs::read_dir(folder) else {
-            return;
-        };
-        let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
-        paths.sort();
-        for path in paths {
-            match path.metadata() {
-                Ok(meta) if meta.is_dir() => walk(&path, into),
-                Ok(meta) => (&path, meta.len(), meta.modified().ok()).hash(into),
-                Err(_) => {}
+impl FolderWatcher {
+    /// Starts watching a folder and everything in it.
+    ///
+    /// # Errors
+    /// The folder doesn't exist, or the system watches too many files already.
+    pub fn new(folder: &Path) -> notify::Result<Self> {
+        let (sender, changes) = unbounded_channel();
+        let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
+            // Reading the folder is an event, too. An error may stand for events that were lost.
+            if event.is_ok_and(|event| event.kind.is_access()) {
+                return;
             }
-        }
+            // A watcher that is being dropped has no receiver any more.
+            let _ = sender.send(());
+        })?;
+        watcher.watch(folder, RecursiveMode::Recursive)?;
+        Ok(Self {
+            changes,
+            pending: false,
+            _watcher: watcher,
+        })
     }
-    let mut hash = DefaultHasher::new();
-    walk(folder, &mut hash);
-    hash.finish()
+
+    /// Waits until something has changed and the folder has settled. A call that is cancelled loses
+    /// no change.
+    pub async fn changed(&mut self) {
+        if !self.pending {
+            if self.changes.recv().await.is_none() {
+                // The watcher's thread is gone, so nothing will ever change.
+                std::future::pending::<()>().await;
+            }
+            self.pending = true;
+        }
+        while let Ok(Some(())) = tokio::time::timeout(SETTLE_TIME, self.changes.recv()).await {}
+        self.pending = false;
+    }
 }
 
-/// Tells a running bot to read its questions again, as an operator does: SIGHUP. Whether it could be told.
-pub async fn tell(bot: &Child) -> bool {
-    let Some(pid) = bot.id().filter(|_| cfg!(unix)) else {
-        return false;
-    };
-    // The shell's own `kill`: the program of that name is not everywhere.
-    let told = Command::new("sh")
-        .args(["-c", "kill -HUP \"$0\"", &pid.to_string()])
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .status();
-    told.await.is_ok_and(|status| status.success())
+/// Watches a folder of questions, or prints why that is impossible.
+pub fn watch(folder: &Path) -> Option<FolderWatcher> {
+    FolderWatcher::new(folder)
+        .inspect_err(|error| {
+            let folder = folder.display();
+            eprintln!(
+                "Cannot watch {folder}: {error}. After a change, restart the bot on the page."
+            );
+        })
+        .ok()
 }

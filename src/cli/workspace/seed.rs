@@ -1,21 +1,21 @@
-//! A lively group: members by the hundred, and what they have said so far.
+//! Makes a group lively: adds members by the hundred, and what they have said so far.
 
 use anyhow::Context as _;
 
 use local_discord::{ChannelKind, Id, Person, Workspace};
 
-/// First names of members; with a letter each they last for hundreds.
+/// First names of members. With a letter added they last for hundreds.
 const NAMES: [&str; 24] = [
     "Amara", "Bilal", "Chiara", "Dmitri", "Elif", "Femi", "Greta", "Hiro", "Ines", "Jonas",
     "Kavya", "Liam", "Mei", "Nadia", "Oskar", "Priya", "Quentin", "Rosa", "Samir", "Tove", "Uma",
     "Viktor", "Wanja", "Zoe",
 ];
 
-/// Where they talk.
+/// The channel they talk in.
 const LOUNGE: &str = "lounge";
 
-/// What they have said; those with a mark got it from others.
-const TALK: [(&str, Option<&str>); 16] = [
+/// What they have said, each with the reaction that others gave it.
+const MESSAGES: [(&str, Option<&str>); 16] = [
     (
         "Hello everyone! Third week of looking for a job, first week of looking at `__slots__`.",
         Some("👋"),
@@ -76,10 +76,10 @@ const TALK: [(&str, Option<&str>); 16] = [
     ("Congratulations!! Which two?", None),
 ];
 
-/// Adds members to the first guild until there are so many; those who are new have talked.
+/// Adds members to the first guild until there are `wanted`. The new ones have talked.
 ///
 /// # Errors
-/// The local Discord did not take what they said.
+/// The local Discord refuses a message or a reaction.
 pub fn fill(workspace: &Workspace, wanted: usize) -> anyhow::Result<()> {
     let Some(guild) = workspace.guilds().first().copied() else {
         return Ok(());
@@ -92,7 +92,7 @@ pub fn fill(workspace: &Workspace, wanted: usize) -> anyhow::Result<()> {
             workspace.member(guild, &name, &[])
         })
         .collect();
-    // A group that was filled before has talked before.
+    // A group that was filled in an earlier run has talked already.
     if new.is_empty() || there >= NAMES.len() {
         return Ok(());
     }
@@ -101,12 +101,12 @@ pub fn fill(workspace: &Workspace, wanted: usize) -> anyhow::Result<()> {
 
 fn talk(workspace: &Workspace, guild: Id, people: &[Person]) -> anyhow::Result<()> {
     let lounge = workspace.channel(guild, ChannelKind::Text, LOUNGE);
-    for (n, (text, mark)) in TALK.iter().enumerate() {
+    for (n, (text, reaction)) in MESSAGES.iter().enumerate() {
         let message = people[n * 5 % people.len()].say(lounge, text)?;
-        let Some(mark) = mark else { continue };
+        let Some(reaction) = reaction else { continue };
         let readers = people.iter().cycle().skip(n * 7 + 1);
         for reader in readers.take((3 + n * 2).min(people.len() - 1)) {
-            reader.react(lounge, message, mark)?;
+            reader.react(lounge, message, reaction)?;
         }
     }
     Ok(())

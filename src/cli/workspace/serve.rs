@@ -1,38 +1,35 @@
-//! The workspace kept up for people: the page in the browser, and the bot as the page commands it.
+//! The workspace as people use it: the page in the browser, and the bot as the page controls it.
 
-use std::process::{ExitCode, Stdio};
-use std::time::Duration;
+use std::process::ExitCode;
 
 use anyhow::Context;
-use tokio::process::Command;
 use tokio::sync::mpsc::{Receiver, channel};
 
-use super::inspect::Look;
-use super::reload::{self, ReloadRequests};
+use super::args::TryArgs;
+use super::inspect::Inspector;
+use super::reload::FolderWatcher;
 use super::seed;
-use super::{Bot, Stage, TryArgs};
-use crate::cli::run::config;
+use super::stage::{Bot, Stage};
+use crate::cli::config_file;
 use crate::cli::story::cast::Cast;
 use crate::cli::story::parse::Story;
 use crate::cli::story::play::Play;
 use local_discord::page::{BotControl, ControlRequest, Page};
 
-/// How often a folder of questions is looked at.
-const GLANCE: Duration = Duration::from_millis(700);
-
-/// Keeps the workspace up until Ctrl+C, with the story's group in it and the page before it.
-pub async fn stay(
+/// Serves the workspace with the story's group until Ctrl+C.
+pub async fn until_ctrl_c(
     story: &Story,
     stage: &mut Stage,
     cast: Cast,
     args: &TryArgs,
+    watcher: Option<FolderWatcher>,
 ) -> anyhow::Result<ExitCode> {
     let group = Story {
         day: Vec::new(),
         ..story.clone()
     };
-    // What is there already goes on where it was.
-    if !cast.is_there() {
+    // A group from an earlier run continues where it was.
+    if !cast.exists() {
         let mut quiet = |_: &str| {};
         Play::play(&group, stage, cast, &mut quiet).await?;
     }
@@ -42,100 +39,91 @@ pub async fn stay(
     let mut page = Page::open_with(&stage.workspace, args.port, orders)
         .await
         .context("another `pythia try` may be running; --port 0 takes a free port")?;
-    let mut inside = Look::new(&stage.how.store, config(None)?.rules);
-    page.inspect_with(Box::new(move || inside.look()));
+    let mut inspector = Inspector::new(&stage.options.store, config_file::load(None)?.rules);
+    page.inspect_with(Box::new(move || inspector.look()));
     println!("The local workspace is at {}", page.url());
     println!(
         "Everything in it is kept in {}. Stop it with Ctrl+C.",
         stage.folder().display()
     );
-    if args.open && !open(&page.url()) {
-        println!("No browser could be opened from here: open the address yourself.");
+    if args.open {
+        let url = page.url();
+        // Without a desktop this runs a text browser until the user leaves it.
+        let opened = tokio::task::spawn_blocking(move || webbrowser::open(&url)).await?;
+        if let Err(error) = opened {
+            println!("Cannot open a browser ({error}). Open the address yourself.");
+        }
     }
-    keep(stage, &page, inbox).await?;
-    // A bot that was killed on the page is started again, so that it can stop in order.
+    handle_orders(stage, &page, inbox, watcher).await?;
+    // A bot that was killed on the page is started again, so that it can shut down properly.
     if matches!(stage.bot.child.try_wait(), Ok(Some(_))) {
-        stage.bot = Bot::start(&stage.workspace, &stage.how).await?;
+        stage.bot = Bot::start(&stage.workspace, &stage.options).await?;
     }
     Ok(ExitCode::SUCCESS)
 }
 
-/// Obeys the page until Ctrl+C.
-async fn keep(
+/// Does what the page asks for until Ctrl+C.
+async fn handle_orders(
     stage: &mut Stage,
     page: &Page,
     mut inbox: Receiver<ControlRequest>,
+    mut watcher: Option<FolderWatcher>,
 ) -> anyhow::Result<()> {
-    let mut alive = true;
-    let mut desk = stage.how.questions.as_deref().map(ReloadRequests::new);
-    // One for all turns: a Ctrl+C that comes while an order is obeyed counts as well.
+    let mut running = true;
+    // Created once, so that a Ctrl+C that comes while an order is carried out isn't lost.
     let mut ctrl_c = std::pin::pin!(tokio::signal::ctrl_c());
     loop {
         tokio::select! {
             signal = &mut ctrl_c => {
                 return signal.context("Ctrl+C cannot be waited for");
             }
-            ended = stage.bot.child.wait(), if alive => {
-                alive = false;
+            ended = stage.bot.child.wait(), if running => {
+                running = false;
                 page.bot_stopped();
-                eprintln!("the bot stopped by itself: {}; the page can start it again", ended?);
+                eprintln!("The bot stopped by itself: {}. Start it again on the page.", ended?);
             }
-            _ = stage.workspace.until(GLANCE, |_| None::<()>), if desk.is_some() && alive => {
-                if desk.as_mut().is_some_and(ReloadRequests::changed) {
-                    if reload::tell(&stage.bot.child).await {
-                        println!("The questions have changed and are read again; what is wrong with them is said here.");
-                    } else {
-                        eprintln!("The questions have changed, but the bot could not be told: restart it on the page.");
-                    }
+            () = changed(&mut watcher), if running => {
+                match stage.bot.reload().await {
+                    Ok(()) => println!("The questions have changed, and the bot reads them again. If something is wrong with them, it says so here."),
+                    Err(error) => eprintln!("The questions have changed, but {error:#}. Restart it on the page."),
                 }
             }
             Some(order) = inbox.recv() => {
-                let outcome = obey(stage, order.control, &mut alive).await;
-                // Whoever asked may have closed the page meanwhile.
+                let outcome = obey(stage, order.control, &mut running).await;
+                // The page that sent the order may be closed by now.
                 let _ = order.done.send(outcome.map_err(|error| format!("{error:#}")));
             }
         }
     }
 }
 
-async fn obey(stage: &mut Stage, control: BotControl, alive: &mut bool) -> anyhow::Result<()> {
-    match control {
-        BotControl::Moved if !*alive => Ok(()),
-        BotControl::Moved => stage.settle().await,
-        BotControl::Restart => {
-            let done = stage.restart().await;
-            *alive = done.is_ok();
-            done
-        }
-        BotControl::Kill => {
-            *alive = false;
-            let killed = stage.bot.child.kill().await;
-            killed.context("the bot cannot be killed")
-        }
-        BotControl::Start if *alive => Ok(()),
-        BotControl::Start => {
-            stage.bot = Bot::start(&stage.workspace, &stage.how).await?;
-            *alive = true;
-            stage.ready().await
-        }
+/// Waits until a watched folder has changed; forever if there is none.
+async fn changed(watcher: &mut Option<FolderWatcher>) {
+    match watcher {
+        Some(watcher) => watcher.changed().await,
+        None => std::future::pending().await,
     }
 }
 
-/// Opens an address in the person's browser; whether a program for it was found.
-fn open(url: &str) -> bool {
-    let (program, before): (&str, &[&str]) = if cfg!(target_os = "macos") {
-        ("open", &[])
-    } else if cfg!(windows) {
-        ("cmd", &["/C", "start", ""])
-    } else {
-        ("xdg-open", &[])
-    };
-    let started = Command::new(program)
-        .args(before)
-        .arg(url)
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn();
-    started.is_ok()
+async fn obey(stage: &mut Stage, wish: BotControl, running: &mut bool) -> anyhow::Result<()> {
+    match wish {
+        BotControl::Moved if !*running => Ok(()),
+        BotControl::Moved => stage.settle().await,
+        BotControl::Restart => {
+            let done = stage.restart().await;
+            *running = done.is_ok();
+            done
+        }
+        BotControl::Kill => {
+            *running = false;
+            let killed = stage.bot.child.kill().await;
+            killed.context("the bot cannot be killed")
+        }
+        BotControl::Start if *running => Ok(()),
+        BotControl::Start => {
+            stage.bot = Bot::start(&stage.workspace, &stage.options).await?;
+            *running = true;
+            stage.ready().await
+        }
+    }
 }

@@ -1,19 +1,21 @@
-//! Completion while an option is being typed: by the host for what it knows, here for the few fixed lists.
+//! Suggestions while an option is being typed: from the host for what it knows, from here for a few
+//! fixed lists.
+
+use std::convert::Infallible;
 
 use serenity::builder::{AutocompleteChoice, CreateAutocompleteResponse};
 
 use crate::quiz::InteractionKind;
-use crate::quiz::card::Reply;
-use crate::quiz::event::Completion;
+use crate::quiz::model::card::Reply;
+use crate::quiz::model::event::Completion;
 
-use super::{Edge, InteractionContext, Used};
-use std::convert::Infallible;
-use std::sync::Arc;
+use super::super::data::Data;
+use super::super::interaction::{InteractionContext, Origin};
+use super::super::limits::CHOICES;
+use super::super::render;
 
-type Ctx<'a> = poise::Context<'a, Arc<Edge>, Infallible>;
-
-/// Discord takes so many.
-const CHOICES: usize = 25;
+/// What an autocomplete function gets; unlike a command's, it may come from a text message.
+type Ctx<'a> = poise::Context<'a, Data, Infallible>;
 
 async fn ask(ctx: Ctx<'_>, what: Completion, typed: &str) -> CreateAutocompleteResponse {
     let poise::Context::Application(ctx) = ctx else {
@@ -21,50 +23,49 @@ async fn ask(ctx: Ctx<'_>, what: Completion, typed: &str) -> CreateAutocompleteR
     };
     let typed = typed.to_owned();
     let ask = InteractionKind::Complete { what, typed };
-    let context = InteractionContext::command(ctx.interaction, Used::Typing, ask);
+    let context = InteractionContext::command(ctx.interaction, Origin::Autocomplete, ask);
     let choices = match context.ask(ctx.framework.user_data).await {
         Some(Reply::Choices(choices)) => choices,
         _ => Vec::new(),
     };
-    // One that is too long could not be chosen.
-    let short = |text: &str| !text.is_empty() && text.encode_utf16().count() <= 100;
-    let choices = choices.into_iter().filter(|(n, v)| short(n) && short(v));
-    let choices = choices.map(|(name, value)| AutocompleteChoice::new(name, value));
-    CreateAutocompleteResponse::new().set_choices(choices.take(CHOICES).collect())
+    let choices = render::choices(&choices)
+        .map(|(name, value)| AutocompleteChoice::new(name, value))
+        .collect();
+    CreateAutocompleteResponse::new().set_choices(choices)
 }
 
-/// A topic of the bank, or a list of them with weights.
+/// Suggests topics of the bank, also for a list of them with weights.
 pub(super) async fn topic(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
     ask(ctx, Completion::Topic, typed).await
 }
 
-/// A level, or a list of them with weights.
+/// Suggests levels, also for a list of them with weights.
 pub(super) async fn level(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
     ask(ctx, Completion::Level, typed).await
 }
 
-/// A track of the guild.
+/// Suggests tracks of the guild.
 pub(super) async fn track(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
     ask(ctx, Completion::Track, typed).await
 }
 
-/// An IANA time zone.
+/// Suggests IANA time zones.
 pub(super) async fn zone(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
     ask(ctx, Completion::Zone, typed).await
 }
 
-/// A round of the guild.
+/// Suggests rounds of the guild.
 pub(super) async fn round(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
     ask(ctx, Completion::Round, typed).await
 }
 
-/// Questions that a round may ask.
+/// Suggests questions that a round may ask.
 pub(super) async fn question(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
     ask(ctx, Completion::Question, typed).await
 }
 
-/// When a round begins.
-#[expect(clippy::unused_async, reason = "poise wants a future")]
+/// Suggests when a round may start.
+#[expect(clippy::unused_async, reason = "poise expects a future")]
 pub(super) async fn start(_: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
     among(
         typed,
@@ -79,12 +80,13 @@ pub(super) async fn start(_: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse
     )
 }
 
-/// A command's name.
+/// Suggests names of commands.
 pub(super) async fn command(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
     ask(ctx, Completion::Command, typed).await
 }
 
-/// Those of a list that begin with what is typed; what is typed itself goes first, so that it can be chosen as it is.
+/// Suggests entries of a list that begin with the typed text. The text itself comes first, so that
+/// it can be chosen as it is.
 fn among(typed: &str, list: &[&str]) -> CreateAutocompleteResponse {
     let typed = typed.trim();
     let own = (!typed.is_empty() && !list.contains(&typed)).then_some(typed);
@@ -94,16 +96,16 @@ fn among(typed: &str, list: &[&str]) -> CreateAutocompleteResponse {
     CreateAutocompleteResponse::new().set_choices(choices.collect())
 }
 
-/// A time of day.
-#[expect(clippy::unused_async, reason = "poise wants a future")]
+/// Suggests times of day.
+#[expect(clippy::unused_async, reason = "poise expects a future")]
 pub(super) async fn time(_: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
     let hours: Vec<String> = (6..24).chain(0..6).map(|h| format!("{h:02}:00")).collect();
     let hours: Vec<&str> = hours.iter().map(String::as_str).collect();
     among(typed, &hours)
 }
 
-/// Days of the week.
-#[expect(clippy::unused_async, reason = "poise wants a future")]
+/// Suggests days of the week.
+#[expect(clippy::unused_async, reason = "poise expects a future")]
 pub(super) async fn days(_: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
     among(
         typed,
@@ -111,14 +113,14 @@ pub(super) async fn days(_: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse 
     )
 }
 
-/// The time from the post to the reveal.
-#[expect(clippy::unused_async, reason = "poise wants a future")]
+/// Suggests times from the post to the reveal.
+#[expect(clippy::unused_async, reason = "poise expects a future")]
 pub(super) async fn delay(_: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
     among(typed, &["8h", "4h", "12h", "1d", "2d", "1h", "90m"])
 }
 
-/// The time from the reveal to the close.
-#[expect(clippy::unused_async, reason = "poise wants a future")]
+/// Suggests times from the reveal to the close.
+#[expect(clippy::unused_async, reason = "poise expects a future")]
 pub(super) async fn close(_: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
     among(typed, &["24h", "12h", "2d", "3d", "7d"])
 }

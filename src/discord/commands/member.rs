@@ -1,11 +1,11 @@
 //! Commands for everyone.
 
 use crate::quiz::InteractionKind;
-use crate::quiz::event::BoardForm;
+use crate::quiz::model::event::BoardForm;
 
-use super::{Ctx, Served, complete, serve};
+use super::complete;
+use super::serve::{Ctx, Served, serve};
 
-/// Practice now: a question only you see. Earns no points.
 #[poise::command(
     slash_command,
     interaction_context = "Guild | BotDm",
@@ -23,7 +23,6 @@ pub(super) async fn question(
     serve(ctx, InteractionKind::Question { topic, level }).await
 }
 
-/// Answer today's question, or change your answer. Nobody sees it before the reveal.
 #[poise::command(slash_command, guild_only)]
 pub(super) async fn answer(
     ctx: Ctx<'_>,
@@ -34,7 +33,6 @@ pub(super) async fn answer(
     serve(ctx, InteractionKind::Answer { track }).await
 }
 
-/// Your points, rank and streak.
 #[poise::command(slash_command, guild_only)]
 pub(super) async fn me(
     ctx: Ctx<'_>,
@@ -45,7 +43,6 @@ pub(super) async fn me(
     serve(ctx, InteractionKind::Me { track }).await
 }
 
-/// The standings, with your own rank.
 #[poise::command(slash_command, guild_only)]
 pub(super) async fn leaderboard(
     ctx: Ctx<'_>,
@@ -70,7 +67,6 @@ pub(super) async fn leaderboard(
     serve(ctx, InteractionKind::Leaderboard(form)).await
 }
 
-/// Where your points come from, row by row.
 #[poise::command(slash_command, guild_only)]
 pub(super) async fn why(
     ctx: Ctx<'_>,
@@ -86,7 +82,6 @@ pub(super) async fn why(
     serve(ctx, InteractionKind::Why { track, page }).await
 }
 
-/// The topics there are, and how many questions each has.
 #[poise::command(
     slash_command,
     interaction_context = "Guild | BotDm",
@@ -96,7 +91,6 @@ pub(super) async fn topics(ctx: Ctx<'_>) -> Served {
     serve(ctx, InteractionKind::Topics).await
 }
 
-/// Wish for a topic: the most wanted one is asked next. One wish at a time.
 #[poise::command(slash_command, guild_only)]
 pub(super) async fn request(
     ctx: Ctx<'_>,
@@ -110,7 +104,6 @@ pub(super) async fn request(
     serve(ctx, InteractionKind::Request { topic, track }).await
 }
 
-/// What members wish for, and since when.
 #[poise::command(slash_command, guild_only)]
 pub(super) async fn requests(
     ctx: Ctx<'_>,
@@ -121,7 +114,6 @@ pub(super) async fn requests(
     serve(ctx, InteractionKind::Requests { track }).await
 }
 
-/// How this works, and what each command does.
 #[poise::command(
     slash_command,
     interaction_context = "Guild | BotDm",

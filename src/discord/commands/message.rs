@@ -1,12 +1,12 @@
-//! Message commands: what a right click on a message offers under "Apps".
+//! Message commands: what the menu of a message offers under "Apps".
 
 use serenity::model::channel::Message;
 
 use crate::quiz::InteractionKind;
-use crate::quiz::event::Target;
-use crate::quiz::ids::{MessageId, UserId};
+use crate::quiz::model::event::Target;
+use crate::quiz::model::ids::{MessageId, UserId};
 
-use super::{Ctx, Served, serve};
+use super::serve::{Ctx, Served, serve};
 
 fn target(message: Message) -> Target {
     Target {
@@ -17,13 +17,11 @@ fn target(message: Message) -> Target {
     }
 }
 
-/// Makes this message of yours your answer.
 #[poise::command(context_menu_command = "Submit as my answer", guild_only)]
 pub(super) async fn submit(ctx: Ctx<'_>, message: Message) -> Served {
     serve(ctx, InteractionKind::SubmitMessage(target(message))).await
 }
 
-/// Accepts this answer (moderators).
 #[poise::command(
     context_menu_command = "Accept answer",
     guild_only,
@@ -33,7 +31,6 @@ pub(super) async fn accept(ctx: Ctx<'_>, message: Message) -> Served {
     serve(ctx, InteractionKind::AcceptMessage(target(message))).await
 }
 
-/// Takes this answer off (moderators).
 #[poise::command(
     context_menu_command = "Remove this answer",
     guild_only,
@@ -43,7 +40,6 @@ pub(super) async fn remove(ctx: Ctx<'_>, message: Message) -> Served {
     serve(ctx, InteractionKind::RemoveMessage(target(message))).await
 }
 
-/// Takes this answer's text away; it still counts (moderators).
 #[poise::command(
     context_menu_command = "Withhold this answer",
     guild_only,

@@ -1,36 +1,65 @@
-//! The slash commands and message commands: each says what is asked, nothing more.
+//! The slash commands and message commands.
 //!
-//! A command translates its options into an [`InteractionKind`], and [`InteractionContext`] does the rest. Options are taken as typed: the rules
-//! judge them and say what is wrong. `default_member_permissions` only decides who sees a command; the rules check
-//! who may use it.
+//! A command translates its options into an [`InteractionKind`], and [`InteractionContext`] does
+//! the rest. Options are passed on as typed; the rules check them and say what is wrong.
+//! `default_member_permissions` only decides who sees a command; the rules check who may use it.
 
 mod complete;
 mod member;
 mod message;
 mod moderate;
 mod round;
+mod serve;
 mod track;
 
 use std::convert::Infallible;
-use std::sync::Arc;
 
 use serenity::model::application::ComponentInteractionDataKind;
 use serenity::model::application::{ActionRowComponent, ComponentInteraction, ModalInteraction};
 use tracing::{error, warn};
 
 use crate::quiz::InteractionKind;
-use crate::quiz::ids::MessageId;
+use crate::quiz::model::custom_id::{ButtonId, FormId};
+use crate::quiz::model::ids::MessageId;
+use crate::quiz::text::commands;
+use crate::quiz::text::language::Language;
 
-use super::{ButtonId, Edge, FormId, InteractionContext, Used};
+use super::data::Data;
+use super::interaction::{InteractionContext, Origin};
+use super::text;
 
-/// What a command gets.
-type Ctx<'a> = poise::ApplicationContext<'a, Arc<Edge>, Infallible>;
-/// Commands cannot fail: what goes wrong is answered and logged by [`InteractionContext`].
-type Served = Result<(), Infallible>;
-type Command = poise::Command<Arc<Edge>, Infallible>;
+type Command = poise::Command<Data, Infallible>;
 
-/// Every command there is.
+/// Returns every command, described as `/help` describes it.
 pub(super) fn all() -> Vec<Command> {
+    let mut commands = declared();
+    for command in &mut commands {
+        describe(command, "");
+    }
+    commands
+}
+
+/// Describes a command, its options and its subcommands as the table of `/help` does.
+fn describe(command: &mut Command, parent: &str) {
+    let lang = Language::default();
+    let name = match &command.context_menu_name {
+        Some(name) => name.to_string(),
+        None => format!("{parent}{}", command.name),
+    };
+    if let Some(text) = commands::description(lang, &name) {
+        command.description = Some(text.into());
+    }
+    for option in &mut command.parameters {
+        if let Some(text) = commands::option_description(lang, &name, &option.name) {
+            option.description = Some(text.into());
+        }
+    }
+    for part in &mut command.subcommands {
+        describe(part, &format!("{name} "));
+    }
+}
+
+fn declared() -> Vec<Command> {
     vec![
         member::question(),
         member::answer(),
@@ -53,16 +82,7 @@ pub(super) fn all() -> Vec<Command> {
     ]
 }
 
-/// Asks the host and answers.
-async fn serve(ctx: Ctx<'_>, ask: InteractionKind) -> Served {
-    let edge = ctx.framework.user_data;
-    InteractionContext::command(ctx.interaction, Used::Command, ask)
-        .serve(edge)
-        .await;
-    Ok(())
-}
-
-/// What a press asks for.
+/// Returns what a pressed button asks for.
 pub(super) fn press(pressed: &ComponentInteraction) -> InteractionKind {
     let Ok(press) = ButtonId::parse(&pressed.data.custom_id) else {
         return InteractionKind::PressedUnknown;
@@ -78,7 +98,7 @@ pub(super) fn press(pressed: &ComponentInteraction) -> InteractionKind {
     }
 }
 
-/// What a submitted form asks for; its fields in their order.
+/// Returns what a submitted form asks for, with its fields in order.
 pub(super) fn form(submitted: &ModalInteraction) -> InteractionKind {
     let Ok(form) = FormId::parse(&submitted.data.custom_id) else {
         return InteractionKind::PressedUnknown;
@@ -94,31 +114,31 @@ pub(super) fn form(submitted: &ModalInteraction) -> InteractionKind {
     InteractionKind::Submitted { form, fields }
 }
 
-/// What poise could not bring to a command. The asker is told in plain words wherever there is someone to tell.
-pub(super) async fn on_error(err: poise::FrameworkError<'_, Arc<Edge>, Infallible>) {
+/// Handles what poise could not bring to a command. Tells the member in plain words where a reply
+/// is possible.
+pub(super) async fn on_error(err: poise::FrameworkError<'_, Data, Infallible>) {
     use poise::FrameworkError as E;
     let (ctx, words) = match &err {
         E::CommandPanic { ctx, payload, .. } => {
-            error!(command = %ctx.command().qualified_name, ?payload, "/{} panicked: {payload:?}", ctx.command().qualified_name);
-            (Some(*ctx), super::interaction::trouble_card().body)
+            error!(command = %ctx.command().qualified_name, ?payload, "a command panicked");
+            (Some(*ctx), text::ERROR.to_owned())
         }
         E::ArgumentParse { ctx, error, .. } => (Some(*ctx), error.to_string()),
         E::CommandStructureMismatch {
             ctx, description, ..
         } => {
             let name = &ctx.command().qualified_name;
-            warn!(command = %name, description, "/{name} came in another form than registered: {description}");
-            let words = "This command has changed. Please reload Discord (Ctrl+R) and try again.";
-            (Some((*ctx).into()), words.to_owned())
+            warn!(command = %name, description, "a command came in another form than registered");
+            (Some((*ctx).into()), text::COMMAND_CHANGED.to_owned())
         }
-        E::GuildOnly { ctx, .. } => (Some(*ctx), "This works only in a server.".to_owned()),
+        E::GuildOnly { ctx, .. } => (Some(*ctx), text::SERVER_ONLY.to_owned()),
         E::UnknownInteraction { interaction, .. } => {
             let name = &interaction.data.name;
-            warn!(%name, "/{name} is not one of our commands (any more)");
+            warn!(command = %name, "a command is not registered any more");
             (None, String::new())
         }
         other => {
-            error!(%other, "a command failed: {other}");
+            error!(error = %other, "a command failed");
             (None, String::new())
         }
     };
@@ -128,7 +148,7 @@ pub(super) async fn on_error(err: poise::FrameworkError<'_, Arc<Edge>, Infallibl
     if ctx.interaction_type == poise::CommandInteractionType::Command {
         InteractionContext::command(
             ctx.interaction,
-            Used::Command,
+            Origin::Command,
             InteractionKind::PressedUnknown,
         )
         .tell(ctx.framework.user_data, &words)

@@ -4,13 +4,14 @@ use serenity::model::channel::PartialChannel;
 use serenity::model::id::{RoleId, UserId};
 
 use crate::quiz::InteractionKind;
-use crate::quiz::event::{BlockForm, SetupForm};
 use crate::quiz::ids;
+use crate::quiz::model::event::{BlockForm, SetupForm};
 
 use super::super::doctor::check_up;
-use super::{Ctx, InteractionContext, Served, Used, complete, serve};
+use super::super::interaction::{InteractionContext, Origin};
+use super::complete;
+use super::serve::{Ctx, Served, serve};
 
-/// The server's time zone, moderators, notices and word filter. Without options: how it stands.
 #[expect(
     clippy::too_many_arguments,
     reason = "poise makes an option of each argument"
@@ -21,20 +22,20 @@ pub(super) async fn setup(
     #[description = "Time zone of the server, such as Europe/Berlin"]
     #[autocomplete = "complete::zone"]
     zone: Option<String>,
-    #[description = "Members with this role count as moderators, beside those with Manage Server"]
+    #[description = "Members with this role count as moderators, along with those who have Manage Server"]
     moderator_role: Option<RoleId>,
-    #[description = "Where I tell moderators what they should know"]
+    #[description = "Where I post notices for moderators"]
     #[channel_types("Text")]
     notice_channel: Option<PartialChannel>,
-    #[description = "Words that are not published, separated by commas; - for none"]
+    #[description = "Words to filter from published answers, separated by commas; - for none"]
     filter_words: Option<String>,
     #[description = "Whether links in answers may be published"] links: Option<bool>,
     #[description = "Whether invites in answers may be published"] invites: Option<bool>,
-    #[description = "What is to be set no longer"]
+    #[description = "Which setting to clear"]
     #[choices("moderator role", "notice channel", "filter words")]
     clear: Option<&'static str>,
 ) -> Served {
-    // What is set by the same command wins.
+    // A value that is set by the same command wins over `clear`.
     let cleared = |what| clear == Some(what);
     let form = SetupForm {
         zone,
@@ -51,8 +52,8 @@ pub(super) async fn setup(
     serve(ctx, InteractionKind::Setup(form)).await
 }
 
-/// Keep someone from answering and voting.
-#[expect(clippy::unused_async, reason = "only its subcommands are ever used")]
+/// Stop members from answering and voting.
+#[expect(clippy::unused_async, reason = "members can run only its subcommands")]
 #[poise::command(
     slash_command,
     guild_only,
@@ -64,9 +65,8 @@ pub(super) async fn block(_ctx: Ctx<'_>) -> Served {
     Ok(())
 }
 
-/// Block a member: their answers and votes are not taken any more.
 #[poise::command(slash_command, guild_only, rename = "add")]
-async fn block_add(ctx: Ctx<'_>, #[description = "Whom"] member: UserId) -> Served {
+async fn block_add(ctx: Ctx<'_>, #[description = "Which member"] member: UserId) -> Served {
     serve(
         ctx,
         InteractionKind::Block(BlockForm::Add(ids::UserId(member.get()))),
@@ -74,9 +74,8 @@ async fn block_add(ctx: Ctx<'_>, #[description = "Whom"] member: UserId) -> Serv
     .await
 }
 
-/// Let a blocked member take part again.
 #[poise::command(slash_command, guild_only, rename = "remove")]
-async fn block_remove(ctx: Ctx<'_>, #[description = "Whom"] member: UserId) -> Served {
+async fn block_remove(ctx: Ctx<'_>, #[description = "Which member"] member: UserId) -> Served {
     serve(
         ctx,
         InteractionKind::Block(BlockForm::Remove(ids::UserId(member.get()))),
@@ -84,28 +83,26 @@ async fn block_remove(ctx: Ctx<'_>, #[description = "Whom"] member: UserId) -> S
     .await
 }
 
-/// How many are blocked.
 #[poise::command(slash_command, guild_only, rename = "list")]
 async fn block_list(ctx: Ctx<'_>) -> Served {
     serve(ctx, InteractionKind::Block(BlockForm::List)).await
 }
 
-/// What I need and what I am allowed, channel by channel, and who can mend what is missing.
 #[poise::command(slash_command, guild_only, default_member_permissions = "MANAGE_GUILD")]
 pub(super) async fn doctor(ctx: Ctx<'_>) -> Served {
-    let edge = ctx.framework.user_data;
+    let data = ctx.framework.user_data;
     let context = InteractionContext::command(
         ctx.interaction,
-        Used::Command,
+        Origin::Command,
         InteractionKind::Doctor(crate::quiz::event::Checkup::default()),
     );
     match context.guild() {
         Some(guild) => {
-            let found =
-                async { InteractionKind::Doctor(check_up(&edge.client, &edge.clock, guild).await) };
-            context.serve_after(edge, found).await;
+            let kind =
+                async { InteractionKind::Doctor(check_up(&data.client, &data.clock, guild).await) };
+            context.serve_after(data, kind).await;
         }
-        None => context.serve(edge).await,
+        None => context.serve(data).await,
     }
     Ok(())
 }

@@ -9,13 +9,14 @@ use serenity::model::channel::PartialChannel;
 use serenity::model::guild::Role;
 
 use crate::quiz::InteractionKind;
-use crate::quiz::event::{RoundCommand, RoundForm};
 use crate::quiz::ids;
+use crate::quiz::model::event::{RoundCommand, RoundForm};
 
-use super::{Ctx, Served, complete, serve};
+use super::complete;
+use super::serve::{Ctx, Served, serve};
 
 /// Quiz rounds with buttons against the clock.
-#[expect(clippy::unused_async, reason = "only its subcommands are ever used")]
+#[expect(clippy::unused_async, reason = "members can run only its subcommands")]
 #[poise::command(
     slash_command,
     guild_only,
@@ -29,7 +30,6 @@ pub(super) async fn round(_ctx: Ctx<'_>) -> Served {
     Ok(())
 }
 
-/// Plan a round: members press letters live, points go to the standings.
 #[poise::command(slash_command, guild_only)]
 async fn schedule(
     ctx: Ctx<'_>,
@@ -60,18 +60,18 @@ async fn schedule(
     #[min = 5]
     #[max = 300]
     pause: Option<u32>,
-    #[description = "right: speed only parts equals; speed: faster answers earn more"]
+    #[description = "right: speed only breaks ties; speed: faster answers earn more"]
     #[choices("right", "speed")]
     scoring: Option<&'static str>,
-    #[description = "Again each week at this time"] weekly: Option<bool>,
+    #[description = "Repeat every week at this time"] weekly: Option<bool>,
     #[description = "Members sign up first, with a button; only they play"] lobby: Option<bool>,
-    #[description = "Also ask what a program prints: answered by typing"] output: Option<bool>,
+    #[description = "Also ask what a program prints; members type the answer"] output: Option<bool>,
     #[description = "Teams by role: the first role that plays; name 2 to 5"] team1: Option<Role>,
     #[description = "The second team's role"] team2: Option<Role>,
     #[description = "The third team's role"] team3: Option<Role>,
     #[description = "The fourth team's role"] team4: Option<Role>,
     #[description = "The fifth team's role"] team5: Option<Role>,
-    #[description = "Questions to be asked in any case, by name: oop/what-is-self, ..."]
+    #[description = "Questions to include, by name: oop/what-is-self, ..."]
     #[autocomplete = "complete::question"]
     named: Option<String>,
 ) -> Served {
@@ -97,7 +97,6 @@ async fn schedule(
     serve(ctx, InteractionKind::Round(RoundCommand::Schedule(form))).await
 }
 
-/// The rounds to come and those being played.
 #[poise::command(slash_command, guild_only)]
 async fn list(ctx: Ctx<'_>) -> Served {
     serve(ctx, InteractionKind::Round(RoundCommand::List)).await
@@ -107,7 +106,6 @@ async fn of(ctx: Ctx<'_>, round: Option<String>, ask: fn(String) -> RoundCommand
     serve(ctx, InteractionKind::Round(ask(round.unwrap_or_default()))).await
 }
 
-/// Begin a round now, before its time.
 #[poise::command(slash_command, guild_only)]
 async fn start(
     ctx: Ctx<'_>,
@@ -118,7 +116,6 @@ async fn start(
     of(ctx, round, RoundCommand::Start).await
 }
 
-/// Nothing follows the open question until you resume.
 #[poise::command(slash_command, guild_only)]
 async fn pause(
     ctx: Ctx<'_>,
@@ -129,7 +126,6 @@ async fn pause(
     of(ctx, round, RoundCommand::Pause).await
 }
 
-/// Go on with a paused round.
 #[poise::command(slash_command, guild_only)]
 async fn resume(
     ctx: Ctx<'_>,
@@ -140,7 +136,6 @@ async fn resume(
     of(ctx, round, RoundCommand::Resume).await
 }
 
-/// Close the open question now, or end the wait for the next one.
 #[poise::command(slash_command, guild_only)]
 async fn next(
     ctx: Ctx<'_>,
@@ -151,7 +146,6 @@ async fn next(
     of(ctx, round, RoundCommand::Next).await
 }
 
-/// ApiRequest a round off. Asks first.
 #[poise::command(slash_command, guild_only)]
 async fn cancel(
     ctx: Ctx<'_>,
@@ -162,7 +156,6 @@ async fn cancel(
     of(ctx, round, RoundCommand::Cancel).await
 }
 
-/// The questions of a round, for you alone. Whoever looks plays without points.
 #[poise::command(slash_command, guild_only)]
 async fn preview(
     ctx: Ctx<'_>,
@@ -173,7 +166,6 @@ async fn preview(
     of(ctx, round, RoundCommand::Preview).await
 }
 
-/// How hard each question was, and who came where.
 #[poise::command(slash_command, guild_only)]
 async fn report(
     ctx: Ctx<'_>,

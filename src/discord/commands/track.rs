@@ -8,14 +8,15 @@
 use serenity::model::channel::{ChannelType, PartialChannel};
 use serenity::model::id::RoleId;
 
-use crate::quiz::event::TrackForm;
+use crate::quiz::model::event::TrackForm;
 use crate::quiz::model::track::Place;
 use crate::quiz::{InteractionKind, ids};
 
-use super::{Ctx, Served, complete, serve};
+use super::complete;
+use super::serve::{Ctx, Served, serve};
 
-/// The daily series of this server.
-#[expect(clippy::unused_async, reason = "only its subcommands are ever used")]
+/// Tracks: one question a day in a channel.
+#[expect(clippy::unused_async, reason = "members can run only its subcommands")]
 #[poise::command(
     slash_command,
     guild_only,
@@ -51,7 +52,6 @@ fn role(role: RoleId) -> ids::RoleId {
     ids::RoleId(role.get())
 }
 
-/// Start a series: one question a day in a channel, with thread, reveal and points.
 #[poise::command(slash_command, guild_only)]
 async fn add(
     ctx: Ctx<'_>,
@@ -108,11 +108,10 @@ async fn add(
     serve(ctx, InteractionKind::TrackAdd(form)).await
 }
 
-/// Change a series; an open question keeps what was printed, the change counts from the next one.
 #[poise::command(slash_command, guild_only)]
 async fn edit(
     ctx: Ctx<'_>,
-    #[description = "Which series"]
+    #[description = "Which track"]
     #[autocomplete = "complete::track"]
     track: String,
     #[description = "A new name"] name: Option<String>,
@@ -168,83 +167,75 @@ async fn edit(
     serve(ctx, InteractionKind::TrackEdit { track, form }).await
 }
 
-/// All series: when, where, what, and whether they run.
 #[poise::command(slash_command, guild_only)]
 async fn list(ctx: Ctx<'_>) -> Served {
     serve(ctx, InteractionKind::TrackList).await
 }
 
-/// Post nothing more until it is resumed; an open question is still revealed.
 #[poise::command(slash_command, guild_only)]
 async fn pause(
     ctx: Ctx<'_>,
-    #[description = "Which series"]
+    #[description = "Which track"]
     #[autocomplete = "complete::track"]
     track: String,
 ) -> Served {
     serve(ctx, InteractionKind::TrackPause(track)).await
 }
 
-/// Go on from the next slot.
 #[poise::command(slash_command, guild_only)]
 async fn resume(
     ctx: Ctx<'_>,
-    #[description = "Which series"]
+    #[description = "Which track"]
     #[autocomplete = "complete::track"]
     track: String,
 ) -> Served {
     serve(ctx, InteractionKind::TrackResume(track)).await
 }
 
-/// Remove a series. Asks first; points stay.
 #[poise::command(slash_command, guild_only)]
 async fn remove(
     ctx: Ctx<'_>,
-    #[description = "Which series"]
+    #[description = "Which track"]
     #[autocomplete = "complete::track"]
     track: String,
 ) -> Served {
     serve(ctx, InteractionKind::TrackRemove(track)).await
 }
 
-/// The next ten slots and the next question. Whoever looks earns nothing for that question.
 #[poise::command(slash_command, guild_only)]
 async fn preview(
     ctx: Ctx<'_>,
-    #[description = "Which series"]
+    #[description = "Which track"]
     #[autocomplete = "complete::track"]
     track: String,
 ) -> Served {
     serve(ctx, InteractionKind::TrackPreview(track)).await
 }
 
-/// Post today's question now, also on a day off.
 #[poise::command(slash_command, guild_only, rename = "post-now")]
 async fn post_now(
     ctx: Ctx<'_>,
-    #[description = "Which series"]
+    #[description = "Which track"]
     #[autocomplete = "complete::track"]
     track: String,
 ) -> Served {
     serve(ctx, InteractionKind::TrackPostNow(track)).await
 }
 
-/// Leave out the next slot.
 #[poise::command(slash_command, guild_only)]
 async fn skip(
     ctx: Ctx<'_>,
-    #[description = "Which series"]
+    #[description = "Which track"]
     #[autocomplete = "complete::track"]
     track: String,
 ) -> Served {
     serve(ctx, InteractionKind::TrackSkip(track)).await
 }
 
-/// Reveal the open question before its time. Asks first.
 #[poise::command(slash_command, guild_only, rename = "reveal-now")]
 async fn reveal_now(
     ctx: Ctx<'_>,
-    #[description = "Which series"]
+    #[description = "Which track"]
     #[autocomplete = "complete::track"]
     track: String,
 ) -> Served {

@@ -1,27 +1,27 @@
-//! How the world carries out effects: as Discord would, with what it refuses and what goes wrong on order.
+//! How the world carries out effects: as Discord would, with its refusals and with planned faults.
 
-use pythia::courier::{Delivery, Strain, Transport};
-use pythia::quiz::card::{ButtonAction, Card};
-use pythia::quiz::effect::{Effect, OutboxRow};
-use pythia::quiz::ids::{ChannelId, EventId, MessageId, RoleId, UserId};
+use pythia::courier::{Delivery, DeliveryResult, FailureCause, RateSignal, Transport};
+use pythia::quiz::model::card::{ButtonAction, Card};
 use pythia::quiz::model::discord::{EventStatus, Reaction};
-use pythia::quiz::model::outcome::{Outcome, ReadMessage, Receipt, Refusal, RefusalKind};
+use pythia::quiz::model::effect::{Effect, OutboxRow};
+use pythia::quiz::model::ids::{ChannelId, EventId, MessageId, RoleId, UserId};
+use pythia::quiz::model::outcome::{ReadMessage, Receipt, Refusal, RefusalKind};
 
 use super::{Channel, Inner, Kind, Message, NONCE_MS, PYTHIA, World};
 
-/// Discord's largest page.
+/// How many messages or accounts a page holds.
 const PAGE: usize = 100;
 
-/// What goes wrong with a try.
+/// How an attempt fails.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fault {
-    /// It takes effect; then the connection breaks before the answer.
+    /// It takes effect, and the connection breaks before the response.
     BreaksAfter,
-    /// A 5xx before anything took effect.
+    /// A 5xx comes back, and it has no effect.
     FailsBefore,
-    /// A 429 of the route, for so many milliseconds.
+    /// A 429 of the route comes back, for this many milliseconds.
     Limited(u32),
-    /// A 429 of the global limit.
+    /// A 429 of the global limit comes back, for this many milliseconds.
     GloballyLimited(u32),
 }
 
@@ -33,53 +33,54 @@ fn refuse<T>(kind: RefusalKind, words: &str) -> Result<T, Refusal> {
 }
 
 impl Transport for World {
-    async fn carry(&self, row: OutboxRow) -> Delivery {
-        self.carry_now(&row)
+    async fn deliver(&self, row: OutboxRow) -> Delivery {
+        self.deliver_now(&row)
     }
 }
 
 impl World {
-    /// One try, at once.
-    pub fn carry_now(&self, row: &OutboxRow) -> Delivery {
+    /// Makes one attempt at once.
+    pub fn deliver_now(&self, row: &OutboxRow) -> Delivery {
         let mut w = self.lock();
         w.requests.push(word(&row.effect).to_owned());
         let fault = w.next_fault(row);
-        let later = |after_ms: i64, unknown: bool, why: &str| Outcome::Later {
-            after_ms,
-            tried_at: w.now,
-            unknown,
+        let failed = |cause, why: &str| DeliveryResult::Failed {
+            cause,
             why: why.to_owned(),
         };
-        let (outcome, strain) = match fault {
-            Some(Fault::FailsBefore) => (later(1_000, true, "503"), Strain::None),
-            Some(Fault::Limited(ms)) => (later(ms.into(), false, "429"), Strain::Invalid),
+        let limited = |ms: u32| FailureCause::RateLimited {
+            retry_after_ms: Some(ms.into()),
+        };
+        let (result, signal) = match fault {
+            Some(Fault::FailsBefore) => (failed(FailureCause::Unknown, "503"), RateSignal::None),
+            Some(Fault::Limited(ms)) => (failed(limited(ms), "429"), RateSignal::InvalidRequest),
             Some(Fault::GloballyLimited(ms)) => (
-                later(ms.into(), false, "429 global"),
-                Strain::GlobalLimit(ms.into()),
+                failed(limited(ms), "429 global"),
+                RateSignal::GlobalLimit(ms.into()),
             ),
             Some(Fault::BreaksAfter) => {
-                let broken = later(1_000, true, "connection broken");
-                // Whatever came of it, nobody hears of it.
+                // Whatever came of it, the bot doesn't learn it.
                 let _ = w.try_row(row);
-                (broken, Strain::None)
+                let broken = failed(FailureCause::Unknown, "connection broken");
+                (broken, RateSignal::None)
             }
             None => match w.try_row(row) {
-                Ok(receipt) => (Outcome::Done(receipt), Strain::None),
+                Ok(receipt) => (DeliveryResult::Done(receipt), RateSignal::None),
                 Err(refusal) if refusal.kind == RefusalKind::Forbidden => {
-                    (Outcome::Refused(refusal), Strain::Invalid)
+                    (DeliveryResult::Refused(refusal), RateSignal::InvalidRequest)
                 }
-                Err(refusal) => (Outcome::Refused(refusal), Strain::None),
+                Err(refusal) => (DeliveryResult::Refused(refusal), RateSignal::None),
             },
         };
         Delivery {
-            outcome,
+            result,
             requests: 1,
-            strain,
+            signal,
         }
     }
 }
 
-/// A request in a word.
+/// Returns the short name of a request.
 fn word(effect: &Effect) -> &'static str {
     match effect {
         Effect::Post { .. } => "post",
@@ -368,7 +369,7 @@ impl Inner {
         Ok(Receipt::Messages(page.collect()))
     }
 
-    /// What an earlier try of the row has done, by its marker.
+    /// Looks for the result of an earlier attempt by its marker.
     fn look(&mut self, row: &OutboxRow) -> Result<Option<Receipt>, Refusal> {
         let (channel, marker) = match &row.effect {
             Effect::Post {
@@ -417,7 +418,7 @@ impl Inner {
     }
 }
 
-/// Whether a card has the marker in its footer or in a custom id.
+/// Returns whether a card has the marker in its footer or in a custom id.
 fn carries(card: &Card, marker: &str) -> bool {
     let in_footer = card.footer.as_deref() == Some(marker);
     let buttons = card.rows.iter().flatten();

@@ -1,19 +1,20 @@
-//! A channel as plain text: what stands in it, as a person would read it from top to bottom.
+//! A channel as plain text, as a person reads it from top to bottom.
 //!
-//! Ids become names, Discord's timestamps become times in the world's zone, a thread stands under its message.
+//! Ids become names, Discord's timestamps become times in the world's zone, and a thread follows
+//! its message.
 
 use std::fmt::Write as _;
 
-use pythia::quiz::calendar;
-use pythia::quiz::card::{ButtonAction, Card};
-use pythia::quiz::ids::{At, ChannelId, MessageId, UserId};
-use pythia::quiz::model::discord::Reaction;
-use pythia::quiz::model::window;
+use pythia_quiz::calendar;
+use pythia_quiz::model::card::{ButtonAction, Card};
+use pythia_quiz::model::discord::Reaction;
+use pythia_quiz::model::ids::{At, ChannelId, MessageId, UserId};
+use pythia_quiz::model::window;
 
 use super::{Inner, Kind, Message, PYTHIA, World};
 
 impl World {
-    /// The channel with its threads, a line of dashes before each new date.
+    /// Returns the channel with its threads, with a line of dashes before each new date.
     pub fn transcript(&self, channel: ChannelId) -> String {
         let w = self.lock();
         let mut text = format!("#{}", w.channels[&channel].name);
@@ -32,7 +33,7 @@ impl World {
         lines.join("\n")
     }
 
-    /// What stands in direct messages to a person.
+    /// Returns the direct messages to a person.
     pub fn direct_messages(&self, user: UserId) -> String {
         let channel = {
             let w = self.lock();
@@ -183,7 +184,7 @@ impl Inner {
             .to_string()
     }
 
-    /// Discord's marks for people, channels, times and messages as a reader sees them.
+    /// Replaces Discord's markup for people, channels, times and messages by what a reader sees.
     pub fn readable(&self, text: &str) -> String {
         let mut out = String::new();
         let mut rest = text;
@@ -217,13 +218,13 @@ impl Inner {
         out
     }
 
-    /// What stands between angle brackets.
+    /// Returns what the markup between angle brackets is shown as.
     fn token(&self, token: &str) -> Option<String> {
         let id = |text: &str| text.parse::<u64>().ok();
         if let Some(role) = token.strip_prefix("@&").and_then(id) {
             return Some(format!(
                 "@{}",
-                self.roles.get(&pythia::quiz::ids::RoleId(role))?
+                self.roles.get(&pythia_quiz::ids::RoleId(role))?
             ));
         }
         if let Some(user) = token.strip_prefix('@').and_then(id) {
@@ -244,7 +245,7 @@ impl Inner {
         })
     }
 
-    /// A link to a message, by what is there.
+    /// Describes the message that a link leads to.
     fn link(&self, link: &str) -> String {
         let message = link.rsplit('/').next().and_then(|id| id.parse().ok());
         let known = message
@@ -263,7 +264,7 @@ impl Inner {
     }
 }
 
-/// A line, cut where the reader has seen enough.
+/// Cuts a long line.
 fn short(line: &str, max: usize) -> String {
     if line.chars().count() <= max {
         return line.to_owned();

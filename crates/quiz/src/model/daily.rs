@@ -155,8 +155,8 @@ impl Daily {
             .filter(|_| !self.thread_gone && !self.thread_locked)
     }
 
-    /// The step that is next by the clock.
-    fn step_at(&self) -> Option<At> {
+    /// Returns when its next step is due by the clock alone.
+    pub(crate) fn step_at(&self) -> Option<At> {
         match self.phase {
             Phase::Posting => Some(self.deliver_by),
             Phase::Open => Some(self.reveal_at),

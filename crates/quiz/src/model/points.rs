@@ -35,6 +35,11 @@ impl Source {
             Self::Round(..) | Self::Adjustment(..) => None,
         }
     }
+
+    /// Returns the scopes it counts in: the guild, and for a daily its track.
+    pub fn scopes(self) -> impl Iterator<Item = Scope> {
+        std::iter::once(Scope::Guild).chain(self.track().map(Scope::Track))
+    }
 }
 
 /// Why points were given.

@@ -67,8 +67,7 @@ fn add(tx: &mut Transaction<'_>, guild: GuildId, fact: Fact, delta: i64) {
     }
     let mut windows = window::windows(fact.source.date()).to_vec();
     windows.retain(|window| !window.is_over(tx.at));
-    let scopes = [Some(Scope::Guild), fact.source.track().map(Scope::Track)];
-    for scope in scopes.into_iter().flatten() {
+    for scope in fact.source.scopes() {
         for &window in &windows {
             let old = ledger::total(tx, guild, scope, window, fact.member);
             let points = old.map_or(0, |total| total.points) + delta;

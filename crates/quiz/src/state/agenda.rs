@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use crate::model::ids::{At, DailyKey, GuildId, RoundId, TrackId};
-use crate::model::round::RoundKey;
+use crate::model::round::{RoundKey, RoundPhase};
 use crate::state::{State, calendar};
 
 /// Something that becomes due.
@@ -17,6 +17,23 @@ pub enum Due {
     Round(RoundKey),
     /// A guild that removed us has been kept long enough.
     Forget(GuildId),
+}
+
+/// A step that people wait for, as the page of `pythia try` lists them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Step {
+    /// The next step of a daily: its reveal or its close, by its phase.
+    Daily(DailyKey),
+    /// The next slot of a track.
+    Slot(GuildId, TrackId),
+    /// The reminder of a round.
+    Reminder(RoundKey),
+    /// A round begins.
+    Start(RoundKey),
+    /// The next question of a round, or its podium after the last one.
+    Question(RoundKey),
+    /// The result of a round's open question.
+    Result(RoundKey),
 }
 
 /// What is due when: derived, kept beside the records so that looking is cheap.
@@ -39,6 +56,41 @@ impl Agenda {
 }
 
 impl State {
+    /// Returns the steps that people wait for, each with its time, in no particular order. A track
+    /// or round that is paused waits for nothing.
+    pub fn upcoming(&self) -> impl Iterator<Item = (At, Step)> {
+        self.agenda.order.iter().flat_map(|(at, due)| match *due {
+            // Reading messages back and keeping a thread awake are due in between.
+            Due::Daily(key) => {
+                let step = self.open_daily(key).and_then(|open| open.daily.step_at());
+                step.map(|at| (at, Step::Daily(key))).into_iter().collect()
+            }
+            Due::Slot(guild, track) => vec![(*at, Step::Slot(guild, track))],
+            Due::Round(key) => self.steps_of_round(key),
+            // Nobody waits for a guild to be forgotten.
+            Due::Forget(_) => Vec::new(),
+        })
+    }
+
+    /// Returns the steps of a round. Its time in the agenda won't do: while it is played, that is
+    /// often just the next heartbeat.
+    fn steps_of_round(&self, key: RoundKey) -> Vec<(At, Step)> {
+        let Some(round) = self.round(key).filter(|round| round.paused.is_none()) else {
+            return Vec::new();
+        };
+        match round.phase {
+            RoundPhase::Scheduled => {
+                let reminder = round.remind_at.filter(|at| *at < round.start);
+                let reminder = reminder.map(|at| (at, Step::Reminder(key)));
+                let start = (round.start, Step::Start(key));
+                reminder.into_iter().chain([start]).collect()
+            }
+            RoundPhase::Between => vec![(round.step_at, Step::Question(key))],
+            RoundPhase::Open => vec![(round.step_at, Step::Result(key))],
+            _ => Vec::new(),
+        }
+    }
+
     pub(super) fn refresh_dailies(&mut self) {
         let keys: Vec<DailyKey> = self.open_dailies().collect();
         for key in keys {

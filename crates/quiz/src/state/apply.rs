@@ -157,10 +157,10 @@ impl State {
             .map(|open_daily| (open_daily.daily.heard_thread(), open_daily.daily.post));
         if let Some((thread, post)) = old {
             if let Some(thread) = thread.filter(|_| thread != daily.heard_thread()) {
-                self.threads.remove(&thread);
+                self.index.remove_thread(thread);
             }
             if let Some(post) = post.filter(|_| post != daily.post) {
-                self.messages.remove(&post);
+                self.index.remove_message(post);
             }
         }
         let guild_state = self.guilds.entry(key.guild).or_default();
@@ -178,10 +178,10 @@ impl State {
             }
         }
         if let Some(thread) = daily.heard_thread() {
-            self.threads.insert(thread, key);
+            self.index.add_thread(thread, key);
         }
         if let Some(post) = daily.post {
-            self.messages.insert(post, MessageRole::Post(key));
+            self.index.add_message(post, MessageRole::Post(key));
         }
         self.refresh_daily(key);
     }
@@ -198,10 +198,10 @@ impl State {
 
     fn forget_live(&mut self, key: DailyKey, open_daily: &OpenDaily) {
         if let Some(thread) = open_daily.daily.heard_thread() {
-            self.threads.remove(&thread);
+            self.index.remove_thread(thread);
         }
         if let Some(post) = open_daily.daily.post {
-            self.messages.remove(&post);
+            self.index.remove_message(post);
         }
         for answer in open_daily.answers.values() {
             self.forget_messages(Some(answer));
@@ -235,7 +235,7 @@ impl State {
             .into_iter()
             .flat_map(|a| a.messages.iter().chain(&a.published))
         {
-            self.messages.remove(message);
+            self.index.remove_message(*message);
         }
     }
 
@@ -248,11 +248,11 @@ impl State {
             .insert(key.member, Box::new(answer.clone()));
         self.forget_messages(old.as_deref());
         for message in &answer.messages {
-            self.messages
-                .insert(*message, MessageRole::ThreadAnswer(key));
+            self.index
+                .add_message(*message, MessageRole::ThreadAnswer(key));
         }
         if let Some(message) = answer.published {
-            self.messages.insert(message, MessageRole::Published(key));
+            self.index.add_message(message, MessageRole::Published(key));
         }
     }
 

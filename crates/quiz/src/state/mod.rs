@@ -9,12 +9,14 @@ mod apply;
 pub mod calendar;
 pub mod choose;
 pub mod dice;
+mod index;
 pub mod reader;
 pub mod transaction;
 
-pub use agenda::Due;
+pub use agenda::{Due, Step};
+pub use index::IndexChange;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::model::config::Rules;
@@ -30,6 +32,7 @@ use crate::model::record::{Change, Record};
 use crate::model::round::{Round, RoundKey};
 use crate::model::track::{TopicRequest, Track};
 use crate::state::agenda::Agenda;
+use crate::state::index::Index;
 
 /// The state in memory.
 #[derive(Debug, Clone)]
@@ -47,8 +50,7 @@ pub struct State {
     /// The rounds of all guilds that are not over.
     rounds: BTreeSet<RoundKey>,
     agenda: Agenda,
-    threads: HashMap<ChannelId, DailyKey>,
-    messages: HashMap<MessageId, MessageRole>,
+    index: Index,
 }
 
 /// One guild's part.
@@ -110,8 +112,7 @@ impl PartialEq for State {
             && self.outbox == other.outbox
             && self.rounds == other.rounds
             && self.agenda == other.agenda
-            && self.threads == other.threads
-            && self.messages == other.messages
+            && self.index == other.index
     }
 }
 
@@ -129,8 +130,7 @@ impl State {
             outbox: BTreeMap::new(),
             rounds: BTreeSet::new(),
             agenda: Agenda::default(),
-            threads: HashMap::new(),
-            messages: HashMap::new(),
+            index: Index::default(),
         }
     }
 
@@ -195,13 +195,23 @@ impl State {
     /// The daily whose thread this is, while it is not closed.
     #[must_use]
     pub fn daily_of_thread(&self, thread: ChannelId) -> Option<DailyKey> {
-        self.threads.get(&thread).copied()
+        self.index.thread(thread)
     }
 
     /// What a message is to us, while its daily is not closed.
     #[must_use]
     pub fn message_role(&self, message: MessageId) -> Option<MessageRole> {
-        self.messages.get(&message).copied()
+        self.index.message(message)
+    }
+
+    /// Returns the threads of all open dailies.
+    pub fn threads(&self) -> impl Iterator<Item = ChannelId> {
+        self.index.threads()
+    }
+
+    /// Returns the messages that belong to open dailies.
+    pub fn messages(&self) -> impl Iterator<Item = MessageId> {
+        self.index.messages()
     }
 
     /// Rows of the outbox, oldest first.
@@ -224,13 +234,16 @@ impl State {
     /// Takes in one record of the store when loading, in key order.
     pub fn load(&mut self, record: Record) {
         self.put(&record);
+        self.index.take_changes();
     }
 
-    /// Takes in one change. Records that are not kept in memory pass by.
-    pub fn apply(&mut self, change: &Change) {
+    /// Takes in one change. Records that are not kept in memory pass by. Returns which threads and
+    /// messages belong to open dailies because of it, and which no longer do.
+    pub fn apply(&mut self, change: &Change) -> Vec<IndexChange> {
         match change {
             Change::Put(record) => self.put(record),
             Change::Remove(key) => self.remove(key),
         }
+        self.index.take_changes()
     }
 }

@@ -1,4 +1,4 @@
-//! What the people of a story do: commands, presses, answers, votes.
+//! What the members of a story do: commands, presses, answers, votes.
 
 use anyhow::Context as _;
 use serde_json::{Map, Value};
@@ -16,7 +16,7 @@ impl Play<'_> {
         self.hear(&asked, who).await
     }
 
-    /// `/track add name:daily time:09:00` as the command's path and its options.
+    /// Parses `/track add name:daily time:09:00` into the command's path and its options.
     pub(super) fn options(&self, text: &str) -> anyhow::Result<(String, Value)> {
         let (mut path, mut given) = (Vec::new(), Vec::new());
         for word in words(text.trim_start_matches('/')) {
@@ -37,7 +37,7 @@ impl Play<'_> {
         Ok((path.join(" "), Value::Object(options)))
     }
 
-    /// The options that the bot has registered for a command or subcommand.
+    /// Returns the options that the bot has registered for a command or subcommand.
     pub(super) fn declared(&self, path: &[String]) -> Vec<Value> {
         let mut level = self.stage.workspace.commands();
         for word in path {
@@ -49,7 +49,8 @@ impl Play<'_> {
         level
     }
 
-    /// A value as a client would send it: a choice's own value, an id for a channel or member, a number, a truth.
+    /// Returns a value as a client sends it: a choice's value, the id of a channel or member, a
+    /// number, or a boolean.
     pub(super) fn value(&self, option: Option<&Value>, typed: &str) -> Value {
         let choices = option
             .and_then(|option| option["choices"].as_array())
@@ -77,16 +78,16 @@ impl Play<'_> {
         }
     }
 
-    /// Waits for what the bot says to this one person, and tells it.
+    /// Waits for the bot's reply to a member and prints it.
     pub(super) async fn hear(&mut self, asked: &Interaction, who: &str) -> anyhow::Result<()> {
         let message = asked.message().await?;
         self.reply = self.readable(&words_of(&message));
-        self.told = Some(message);
+        self.reply_message = Some(message);
         let told = format!(
             "    Pythia to {who}: {}",
             self.reply.replace('\n', "\n        ")
         );
-        (self.tell)(&told);
+        (self.print)(&told);
         Ok(())
     }
 
@@ -98,7 +99,7 @@ impl Play<'_> {
             return person.press(post.channel, post.id, button).map_err(refused);
         }
         let on_reply = |told: &&MessageView| told.buttons.iter().any(|one| one.label == button);
-        if let Some(told) = self.told.as_ref().filter(on_reply) {
+        if let Some(told) = self.reply_message.as_ref().filter(on_reply) {
             return person.press(told.channel, told.id, button).map_err(refused);
         }
         let thread = self.thread().await?;
@@ -145,7 +146,7 @@ impl Play<'_> {
         }
     }
 
-    /// ⬆️ on the message in the thread; where there is none, nothing can be voted for before the reveal.
+    /// Reacts with ⬆️ to the member's message in the thread.
     pub(super) async fn votes(&mut self, who: &str, whom: &str) -> anyhow::Result<()> {
         let (thread, message) = self.message_of(whom).await?;
         self.person(who)?
@@ -191,7 +192,7 @@ impl Play<'_> {
     }
 }
 
-/// Words of a command line; a value may stand in double quotes.
+/// Splits a command into words. A value may be in double quotes.
 fn words(text: &str) -> Vec<String> {
     let (mut words, mut word, mut quoted) = (Vec::new(), String::new(), false);
     for c in text.chars() {

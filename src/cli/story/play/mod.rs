@@ -1,4 +1,4 @@
-//! Playing a story in a local workspace: every step over the wire, as the people in it.
+//! Plays a story in a local workspace. Every step goes over real connections, as a member does it.
 
 mod acts;
 mod until;
@@ -11,56 +11,57 @@ use anyhow::{Context, bail};
 use super::cast::Cast;
 use super::parse::{Line, Step, Story};
 use super::readable::{Reader, readable};
-use crate::cli::workspace::Stage;
+use crate::cli::workspace::stage::Stage;
 use local_discord::{ChannelKind, Id, MessageView, Permissions, Person};
 
-/// How long something that must come may take, in real time.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// How long something expected may take, in real time.
+const TIMEOUT: Duration = Duration::from_secs(20);
 
-/// A story being played.
+/// A story that is being played.
 pub struct Play<'a> {
     stage: &'a mut Stage,
     cast: Cast,
     zone: String,
-    /// The last reply anyone got.
+    /// The last reply that a member got.
     reply: String,
-    /// And its message, for buttons on it.
-    told: Option<MessageView>,
-    /// The daily's post and thread, once posted.
+    /// The message of that reply, for its buttons.
+    reply_message: Option<MessageView>,
+    /// The daily's post, once it is there.
     post: Option<MessageView>,
-    /// Told as it happens.
-    tell: &'a mut dyn FnMut(&str),
+    /// Prints what happens.
+    print: &'a mut dyn FnMut(&str),
 }
 
-/// A step that went wrong.
+/// A step that failed.
 #[derive(Debug, thiserror::Error)]
 #[error("line {line}, `{text}`: {why}")]
-pub struct WentWrong {
+pub struct StepError {
     line: usize,
     text: String,
     why: String,
 }
 
 impl<'a> Play<'a> {
-    /// Plays a story: the group if it is not there yet, then a day. Returns the day's transcript.
+    /// Plays a story: creates the group if there is none yet, then plays a day. Returns the day's
+    /// transcript.
     ///
     /// # Errors
-    /// The first step that went wrong, with its line.
+    /// The first step that failed, with its line.
     pub async fn play(
         story: &Story,
         stage: &'a mut Stage,
         cast: Cast,
-        tell: &'a mut dyn FnMut(&str),
+        print: &'a mut dyn FnMut(&str),
     ) -> anyhow::Result<String> {
-        let fresh = !cast.is_there();
+        let fresh = !cast.exists();
         let mut play = Self {
             stage,
             cast,
             zone: story.zone.clone(),
             reply: String::new(),
-            told: None,
+            reply_message: None,
             post: None,
-            tell,
+            print,
         };
         if fresh {
             play.steps(&story.group).await?;
@@ -73,7 +74,7 @@ impl<'a> Play<'a> {
         Ok(play.transcript())
     }
 
-    /// The next date's hour at which the story began.
+    /// Moves the clock to the hour of the next date at which the story starts.
     fn next_morning(&mut self, story: &Story) -> anyhow::Result<()> {
         let start = jiff::Timestamp::from_millisecond(story.start_ms)?.in_tz(&story.zone)?;
         let minute = u16::try_from(i32::from(start.hour()) * 60 + i32::from(start.minute()))?;
@@ -84,8 +85,8 @@ impl<'a> Play<'a> {
 
     async fn steps(&mut self, lines: &[Line]) -> anyhow::Result<()> {
         for line in lines {
-            (self.tell)(&line.text);
-            self.step(&line.step).await.map_err(|error| WentWrong {
+            (self.print)(&line.text);
+            self.step(&line.step).await.map_err(|error| StepError {
                 line: line.number,
                 text: line.text.clone(),
                 why: format!("{error:#}"),
@@ -199,7 +200,7 @@ impl<'a> Play<'a> {
 
     async fn thread(&mut self) -> anyhow::Result<Id> {
         let post = self.post()?.clone();
-        let found = self.stage.workspace.until(PATIENCE, |workspace| {
+        let found = self.stage.workspace.until(TIMEOUT, |workspace| {
             let messages = workspace.messages(post.channel);
             messages
                 .into_iter()
@@ -209,7 +210,7 @@ impl<'a> Play<'a> {
         found.await.context("the question has no thread")
     }
 
-    /// A text as these people's clients would show it.
+    /// Returns a text as a client shows it.
     fn readable(&self, text: &str) -> String {
         let mut names: BTreeMap<String, String> = BTreeMap::new();
         for (name, id) in self.cast.people.iter().chain(&self.cast.channels) {
@@ -234,7 +235,7 @@ impl<'a> Play<'a> {
         )
     }
 
-    /// The day as anyone can read it: the channel with its threads.
+    /// Returns the day as members can read it: the channel with its threads.
     fn transcript(&self) -> String {
         let Some(post) = &self.post else {
             return String::new();
@@ -243,7 +244,7 @@ impl<'a> Play<'a> {
     }
 }
 
-/// A message's words, its cards included.
+/// Returns the text of a message, with its embeds and buttons.
 fn words_of(message: &MessageView) -> String {
     let mut text = vec![message.content.clone()];
     for embed in &message.embeds {
@@ -271,7 +272,7 @@ fn refused(failure: local_discord::Failure) -> anyhow::Error {
     anyhow::anyhow!("{failure}")
 }
 
-/// A mismatch shows what was wanted beside what stands there.
+/// Checks that a text contains another one, or doesn't; an error shows both.
 fn expect(place: &str, said: &str, text: &str, wanted: bool) -> anyhow::Result<()> {
     if said.contains(text) == wanted {
         return Ok(());

@@ -1,8 +1,8 @@
-//! Time goes on in a story, until something has come.
+//! Moves time forward in a story until something happens.
 
 use anyhow::{Context as _, bail};
 
-use super::{PATIENCE, Play};
+use super::{Play, TIMEOUT};
 use local_discord::{Id, MessageView};
 
 impl Play<'_> {
@@ -11,7 +11,7 @@ impl Play<'_> {
         self.stage.settle().await
     }
 
-    /// Milliseconds from now to the next time the clock shows a minute of the day.
+    /// Returns the milliseconds until the clock next shows this minute of the day.
     pub(super) fn until_minute(&self, minute: u16) -> anyhow::Result<i64> {
         let now =
             jiff::Timestamp::from_millisecond(self.stage.workspace.now_ms())?.in_tz(&self.zone)?;
@@ -31,7 +31,7 @@ impl Play<'_> {
         Ok(messages.into_iter().filter(asks).collect())
     }
 
-    /// Moves on, an hour at a time at most four days, until a question is open that was not before.
+    /// Moves forward in half hours, four days at most, until a new question is open.
     pub(super) async fn until_question(&mut self) -> anyhow::Result<()> {
         const STEP_MS: i64 = 30 * 60_000;
         let known: Vec<Id> = self.questions()?.iter().map(|message| message.id).collect();
@@ -51,8 +51,8 @@ impl Play<'_> {
         bail!("no question was posted within four days")
     }
 
-    /// Moves on, a second at a time at most ten minutes, until a message with a button stands that is not the one
-    /// that was pressed on last.
+    /// Moves forward in seconds, ten minutes at most, until a newer message than the last one has
+    /// this button.
     pub(super) async fn until_button(&mut self, label: &str) -> anyhow::Result<()> {
         for _ in 0..600 {
             let last = self.post.as_ref().map(|post| post.id);
@@ -69,7 +69,7 @@ impl Play<'_> {
         bail!("no message with a button {label:?} was posted within ten minutes")
     }
 
-    /// The time of the reveal is printed in the post.
+    /// Moves to the reveal, whose time is printed in the post.
     pub(super) async fn until_reveal(&mut self) -> anyhow::Result<()> {
         let printed = self.post()?.json.to_string();
         let stamp = printed
@@ -86,7 +86,7 @@ impl Play<'_> {
         let post = self.post()?.clone();
         let revealed =
             |message: &MessageView| message.buttons.iter().any(|one| one.label == "My result");
-        let found = self.stage.workspace.until(PATIENCE, |workspace| {
+        let found = self.stage.workspace.until(TIMEOUT, |workspace| {
             workspace
                 .messages(post.channel)
                 .into_iter()

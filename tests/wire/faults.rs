@@ -1,4 +1,4 @@
-//! Bad luck on the wire: nothing is posted twice, nothing is forgotten.
+//! Failing requests: nothing is posted twice, and nothing is forgotten.
 
 use std::time::Duration;
 
@@ -9,14 +9,15 @@ use super::harness::{Harness, OPEN, text};
 const POST: &str = "POST /channels/{channel_id}/messages";
 const TO_THE_SLOT: Duration = Duration::from_secs(11 * 60);
 
-/// Posts a question under this harm; says how many posts there are in the end.
+/// Posts a question while the request fails in this way. Returns how many posts there are in the
+/// end.
 async fn posts_under(harm: RequestFault) -> usize {
     let mut harness = Harness::open(&[OPEN]).await;
     harness.track().await;
     harness
         .ws
         .add_fault(Fault::request(POST, harm).only(harness.channel));
-    // The first try fails, so the bot is idle with a delivery that waits; then its wait is over.
+    // The first attempt fails, so the bot is idle with a waiting delivery. Then its wait ends.
     harness.pass(TO_THE_SLOT).await;
     for _ in 0..3 {
         harness.pass(Duration::from_secs(65)).await;

@@ -1,0 +1,148 @@
+//! `pythia try`: a local Discord with the bot in it, on this machine only.
+//!
+//! The bot is a child process: the same program, started as `pythia run`, so that it can be killed.
+//! It doesn't know that its Discord is a local one.
+//!
+//! | file | what it does |
+//! |---|---|
+//! | `args` | the command line |
+//! | `stage` | the local Discord and the bot's process |
+//! | `serve` | what happens until Ctrl+C when no story is played |
+//! | `inspect` | reads the bot's journal for the page |
+//! | `reload` | watches a folder of questions |
+//! | `seed` | adds members who have talked |
+
+mod args;
+mod inspect;
+mod reload;
+mod seed;
+mod serve;
+pub mod stage;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::{Context, bail};
+
+use super::story::cast::Cast;
+use super::story::parse::{self, Story};
+use super::story::play::Play;
+
+pub use args::TryArgs;
+use stage::Stage;
+
+/// The built-in story that is played by default.
+const DAY: &str = include_str!("../../../tests/stories/day.story");
+/// A quiz round.
+const ROUND: &str = include_str!("../../../tests/stories/round.story");
+/// A quiz round with a sign-up, teams and typed answers.
+const TEAMS: &str = include_str!("../../../tests/stories/teams.story");
+
+/// Starts the local workspace.
+///
+/// # Errors
+/// What went wrong, in words for the user.
+pub fn run(args: &TryArgs) -> anyhow::Result<ExitCode> {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .context("the runtime cannot be started")?;
+    runtime.block_on(start(args))
+}
+
+async fn start(args: &TryArgs) -> anyhow::Result<ExitCode> {
+    if args.fresh {
+        remove(&args.data)?;
+    }
+    std::fs::create_dir_all(&args.data)
+        .with_context(|| format!("{} cannot be created", args.data.display()))?;
+    let story = read(args.story.as_deref().unwrap_or("day"))?;
+    let cast = Cast::load(&args.data)?;
+    if args.story.is_some() {
+        fits(&cast, &story, &args.data)?;
+    }
+    // Before the bot reads the questions, so that no change is missed.
+    let watcher = args.questions.as_deref().and_then(reload::watch);
+    let mut stage = Stage::start(&args.data, &story, args).await?;
+    let code = match &args.story {
+        Some(name) => play(&story, name, &mut stage, cast).await?,
+        None => serve::until_ctrl_c(&story, &mut stage, cast, args, watcher).await?,
+    };
+    stage.stop().await?;
+    Ok(code)
+}
+
+/// Reads a built-in story by name, or a file.
+fn read(name: &str) -> anyhow::Result<Story> {
+    let text = match name {
+        "day" => DAY.to_owned(),
+        "round" => ROUND.to_owned(),
+        "teams" => TEAMS.to_owned(),
+        file => std::fs::read_to_string(file).with_context(|| {
+            format!(
+                "there is no story {file:?}; use `day`, `round`, `teams`, or the name of a file"
+            )
+        })?,
+    };
+    parse::parse(&text).with_context(|| format!("the story {name:?} cannot be read"))
+}
+
+/// Refuses a story in a folder that has the group of another one, without its people or channels.
+fn fits(cast: &Cast, story: &Story, folder: &Path) -> anyhow::Result<()> {
+    let Some(missing) = cast.lacks(story) else {
+        return Ok(());
+    };
+    bail!(
+        "{} has the group of another story, without {missing}: choose another folder with --data, \
+         or start over in this one with --fresh",
+        folder.display()
+    )
+}
+
+async fn play(
+    story: &Story,
+    name: &str,
+    stage: &mut Stage,
+    cast: Cast,
+) -> anyhow::Result<ExitCode> {
+    let mut tell = |line: &str| println!("{line}");
+    println!("The story `{name}`, in {}", stage.folder().display());
+    println!();
+    match Play::play(story, stage, cast, &mut tell).await {
+        Ok(transcript) => {
+            println!("\n{transcript}");
+            println!(
+                "Played. The store is in {}; run it again for the next day.",
+                stage.folder().display()
+            );
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            Ok(ExitCode::FAILURE)
+        }
+    }
+}
+
+/// Removes what an earlier `try` left. Refuses a folder that contains anything else.
+fn remove(folder: &Path) -> anyhow::Result<()> {
+    // A `try` that is killed while it saves leaves a `.new` file.
+    let ours = ["discord.json", "discord.json.new", "story.json", "store"];
+    let entries = match std::fs::read_dir(folder) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+        entries => entries.with_context(|| format!("{} cannot be read", folder.display()))?,
+    };
+    for entry in entries {
+        let name = entry?.file_name();
+        if !ours.iter().any(|one| name == *one) {
+            bail!(
+                "{} contains {:?}, which `pythia try` did not create; remove it yourself",
+                folder.display(),
+                name
+            );
+        }
+    }
+    std::fs::remove_dir_all(folder)
+        .with_context(|| format!("{} cannot be removed", folder.display()))
+}

@@ -1,0 +1,242 @@
+//! The stage of `pythia try`: the local Discord, and the bot as a child process in it.
+//!
+//! The bot follows the workspace's clock through a pipe: it is told `offset <ms>` on its standard
+//! input, and says `idle <ms>` on its standard output when it has done what that made due.
+
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+use std::time::Duration;
+
+use anyhow::{Context, bail};
+use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader, Lines};
+use tokio::process::{Child, ChildStdin, ChildStdout, Command};
+
+use super::args::TryArgs;
+use crate::cli::story::parse::Story;
+use local_discord::{Settings, Start, Workspace};
+
+/// How long the bot may take to connect, and to become idle after the clock was moved.
+const BOT_TIMEOUT: Duration = Duration::from_secs(60);
+
+/// How many requests and gateway events are kept for the control API and the page, which shows
+/// fewer.
+const RECORDED: usize = 500;
+
+/// The local Discord with the bot in it.
+pub struct Stage {
+    /// The local Discord.
+    pub workspace: Workspace,
+    folder: PathBuf,
+    pub(super) bot: Bot,
+    pub(super) options: BotOptions,
+}
+
+/// How the bot is started, now and after it was killed.
+#[derive(Clone)]
+pub(super) struct BotOptions {
+    pub(super) store: PathBuf,
+    seed: u64,
+    log: String,
+    pub(super) questions: Option<PathBuf>,
+}
+
+pub(super) struct Bot {
+    pub(super) child: Child,
+    stdin: ChildStdin,
+    stdout: Lines<BufReader<ChildStdout>>,
+}
+
+impl Stage {
+    /// Starts both. The calendar starts where the story says, or continues where it was.
+    pub(super) async fn start(
+        folder: &Path,
+        story: &Story,
+        args: &TryArgs,
+    ) -> anyhow::Result<Self> {
+        let start = if args.story.is_some() {
+            Start::At(story.start_ms)
+        } else {
+            Start::Now
+        };
+        let settings = Settings {
+            start,
+            data: Some(folder.to_owned()),
+            record_limit: RECORDED,
+            ..Settings::default()
+        };
+        let workspace = Workspace::start(settings).await?;
+        let options = BotOptions {
+            store: folder.join("store"),
+            seed: story.seed,
+            log: args.log.clone(),
+            questions: args.questions.clone(),
+        };
+        let bot = Bot::start(&workspace, &options).await?;
+        let mut stage = Self {
+            workspace,
+            folder: folder.to_owned(),
+            bot,
+            options,
+        };
+        stage.ready().await?;
+        Ok(stage)
+    }
+
+    /// Returns the folder that everything is kept in.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Waits until the bot is connected and has nothing left to do.
+    pub(super) async fn ready(&mut self) -> anyhow::Result<()> {
+        let workspace = &self.workspace;
+        let connected = workspace.until(BOT_TIMEOUT, |one| {
+            (one.connected() > 0 && !one.commands().is_empty()).then_some(())
+        });
+        tokio::select! {
+            connected = connected => connected.context("the bot did not connect within a minute")?,
+            ended = self.bot.child.wait() => bail!("the bot stopped by itself: {}", ended?),
+        }
+        self.settle().await
+    }
+
+    /// Moves the calendar forward. The next [`settle`](Self::settle) tells the bot.
+    pub fn advance(&self, by_ms: i64) {
+        self.workspace
+            .advance(Duration::from_millis(by_ms.max(0).unsigned_abs()));
+    }
+
+    /// Tells the bot the time and waits until it has done what that made due, and what that caused
+    /// in turn.
+    ///
+    /// # Errors
+    /// The bot is gone, or still busy after a minute.
+    pub async fn settle(&mut self) -> anyhow::Result<()> {
+        tokio::time::timeout(BOT_TIMEOUT, self.settled())
+            .await
+            .context("the bot was busy for a minute")?
+    }
+
+    async fn settled(&mut self) -> anyhow::Result<()> {
+        // What the bot does comes back to it as gateway events. So it is idle only when it says so
+        // twice with no traffic in between.
+        let mut quiet = 0;
+        let mut seen = None;
+        while quiet < 2 {
+            self.bot.tell_time(&self.workspace).await?;
+            let figures = (
+                self.workspace.gateway_stats().dispatches,
+                self.workspace.counters().requests,
+            );
+            quiet = if seen == Some(figures) { quiet + 1 } else { 0 };
+            seen = Some(figures);
+        }
+        Ok(())
+    }
+
+    /// Kills the bot, as a power cut would, and starts it again.
+    ///
+    /// # Errors
+    /// It doesn't start again.
+    pub async fn restart(&mut self) -> anyhow::Result<()> {
+        self.bot
+            .child
+            .kill()
+            .await
+            .context("the bot cannot be killed")?;
+        let gone = self
+            .workspace
+            .until(BOT_TIMEOUT, |one| (one.connected() == 0).then_some(()));
+        gone.await.context("the killed bot is still connected")?;
+        self.bot = Bot::start(&self.workspace, &self.options).await?;
+        self.ready().await
+    }
+
+    /// Asks the bot to stop and saves the local Discord.
+    pub(super) async fn stop(self) -> anyhow::Result<()> {
+        let Bot {
+            mut child, stdin, ..
+        } = self.bot;
+        // The bot stops when its standard input ends.
+        drop(stdin);
+        if tokio::time::timeout(BOT_TIMEOUT, child.wait())
+            .await
+            .is_err()
+        {
+            child.kill().await.context("the bot cannot be killed")?;
+        }
+        self.workspace.save(None)?;
+        Ok(())
+    }
+}
+
+impl Bot {
+    pub(super) async fn start(workspace: &Workspace, options: &BotOptions) -> anyhow::Result<Self> {
+        let program = std::env::current_exe().context("this program cannot be found")?;
+        let mut command = Command::new(program);
+        command
+            .arg("run")
+            .arg("--store")
+            .arg(&options.store)
+            .args(["--discord-api", &workspace.url()])
+            .arg("--clock-from-stdin")
+            .args(["--seed", &options.seed.to_string()])
+            .args(["--log", &options.log]);
+        if let Some(folder) = &options.questions {
+            command.arg("--questions").arg(folder);
+        }
+        let mut child = command
+            .env("DISCORD_TOKEN", workspace.token())
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .kill_on_drop(true)
+            .spawn()
+            .context("the bot cannot be started")?;
+        let mut stdin = child
+            .stdin
+            .take()
+            .context("the bot has no standard input")?;
+        let stdout = BufReader::new(
+            child
+                .stdout
+                .take()
+                .context("the bot has no standard output")?,
+        )
+        .lines();
+        stdin.write_all(offset(workspace).as_bytes()).await?;
+        Ok(Self {
+            child,
+            stdin,
+            stdout,
+        })
+    }
+
+    /// Tells the bot to read its questions again. On Unix a signal would do, but the bot's standard
+    /// input does on every system.
+    pub(super) async fn reload(&mut self) -> anyhow::Result<()> {
+        let written = self.stdin.write_all(b"reload\n").await;
+        written.context("the bot is gone")
+    }
+
+    /// Tells the bot the time and waits until it is idle at it.
+    async fn tell_time(&mut self, workspace: &Workspace) -> anyhow::Result<()> {
+        let line = offset(workspace);
+        self.stdin
+            .write_all(line.as_bytes())
+            .await
+            .context("the bot is gone")?;
+        let wanted = line.replace("offset", "idle");
+        while let Some(said) = self.stdout.next_line().await? {
+            if said.trim() == wanted.trim() {
+                return Ok(());
+            }
+        }
+        bail!("the bot stopped by itself: {}", self.child.wait().await?)
+    }
+}
+
+/// Returns the line that sets the bot's clock to the workspace's.
+fn offset(workspace: &Workspace) -> String {
+    format!("offset {}\n", workspace.offset_ms())
+}

@@ -1,0 +1,103 @@
+//! Orders on standard input, by which `pythia try` and the tests drive a bot on a local Discord.
+//!
+//! | line | what the bot does |
+//! |---|---|
+//! | `offset <ms>` | moves its calendar clock; prints `idle <ms>` when it has done what that made due |
+//! | `reload` | reads its questions again, as on SIGHUP, which not every system has |
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::Context as _;
+use tokio::sync::Notify;
+use tokio::sync::mpsc::unbounded_channel;
+use tracing::warn;
+
+use super::clock::Clock;
+use crate::host::HostHandle;
+
+/// How often the host is asked whether it is idle, while someone waits for that.
+const POLL_INTERVAL: Duration = Duration::from_millis(5);
+
+/// One line on standard input.
+enum Order {
+    Offset(i64),
+    Reload,
+}
+
+impl Order {
+    fn parse(line: &str) -> Option<Self> {
+        if line.trim() == "reload" {
+            return Some(Self::Reload);
+        }
+        let ms = line.strip_prefix("offset ")?.trim().parse().ok()?;
+        Some(Self::Offset(ms))
+    }
+}
+
+/// Waits for the first `offset <ms>`, because nothing may happen before the calendar is right.
+pub(super) fn first_offset(clock: &Clock) -> anyhow::Result<()> {
+    let mut line = String::new();
+    std::io::stdin()
+        .read_line(&mut line)
+        .context("standard input cannot be read")?;
+    let Some(Order::Offset(ms)) = Order::parse(&line) else {
+        anyhow::bail!("the first line on standard input must be `offset <ms>`, not {line:?}");
+    };
+    clock.set_offset(ms);
+    Ok(())
+}
+
+/// Follows the orders until standard input ends. Reads on a thread of its own, because reading
+/// cannot be cancelled.
+pub(super) fn follow(
+    clock: Arc<Clock>,
+    handle: HostHandle,
+    reload: Arc<Notify>,
+) -> anyhow::Result<tokio::task::JoinHandle<()>> {
+    let (send, mut lines) = unbounded_channel::<String>();
+    std::thread::Builder::new()
+        .name("stdin".to_owned())
+        .spawn(move || {
+            for line in std::io::stdin().lines().map_while(Result::ok) {
+                if send.send(line).is_err() {
+                    return;
+                }
+            }
+        })
+        .context("the thread that reads standard input cannot be started")?;
+    Ok(tokio::spawn(async move {
+        while let Some(line) = lines.recv().await {
+            match Order::parse(&line) {
+                Some(Order::Offset(ms)) => {
+                    clock.set_offset(ms);
+                    if !until_idle(&handle).await {
+                        return;
+                    }
+                    println!("idle {ms}");
+                }
+                Some(Order::Reload) => reload.notify_one(),
+                None => warn!(line, "ignoring an unknown line on standard input"),
+            }
+        }
+    }))
+}
+
+/// Waits until nothing is due and nothing may be delivered. Returns `false` if the host is gone.
+async fn until_idle(handle: &HostHandle) -> bool {
+    loop {
+        match handle.status().await {
+            Ok(status) if status.idle => return true,
+            Ok(_) => tokio::time::sleep(POLL_INTERVAL).await,
+            Err(_) => return false,
+        }
+    }
+}
+
+/// Waits until standard input has ended; forever if nobody follows it.
+pub(super) async fn ended(following: &mut Option<tokio::task::JoinHandle<()>>) {
+    match following {
+        Some(following) => drop(following.await),
+        None => std::future::pending().await,
+    }
+}
