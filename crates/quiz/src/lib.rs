@@ -1,9 +1,10 @@
 //! The rules of Pythia as one pure function: events in, decisions out.
 //!
 //! [`decide`] takes the [`State`], a [`RecordReader`] for what isn't kept in memory, and one
-//! [`Stamped`] event. Its [`Decision`] says which records change, which effects Discord should see, and
-//! what the person who asked gets as a reply. Nothing here does I/O, reads a clock or throws dice: the time
-//! and a random number come with the event. The host commits a decision and the courier delivers its effects.
+//! [`Stamped`] event. Its [`Decision`] says which records change, which effects Discord should see,
+//! and what the person who asked gets as a reply. Nothing here does I/O, reads a clock or throws
+//! dice: the time and a random number come with the event. The host commits a decision and the
+//! courier delivers its effects.
 //!
 //! # Floors
 //!
@@ -23,8 +24,8 @@
 //! model      the nouns: ids, events, effects, tracks, dailies        imports nothing above
 //! ```
 //!
-//! `text` is below `rules`, because a rule hands finished cards to the outbox. `tests/floors.rs` draws these
-//! arrows from the sources and fails when one runs up.
+//! `text` is below `rules`, because a rule hands finished cards to the outbox. `tests/floors.rs`
+//! draws these arrows from the sources and fails when one runs up.
 
 #![deny(clippy::unwrap_used, clippy::unimplemented)]
 
@@ -67,7 +68,8 @@ use crate::rules::{answers, connection, daily, delivered, round, votes};
 /// };
 /// let decision = decide(&state, &NoRecords, &lost);
 ///
-/// // One record changes: it says since when events may be missing. Nobody asked, so there is no reply.
+/// // One record changes: it says since when events may be missing. Nobody asked, so there is no
+/// // reply.
 /// let [Change::Put(record)] = decision.changes.as_slice() else {
 ///     panic!("expected one change");
 /// };

@@ -1,4 +1,4 @@
-//! The checks in front of a command: who asks, where, and which track is meant.
+//! The checks before a command: who asks, where, and which track is meant.
 
 use crate::model::card::Reply;
 use crate::model::event::Interaction;

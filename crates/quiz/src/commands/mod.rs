@@ -1,8 +1,9 @@
-//! Requests of people: commands, buttons, forms. Who may do it is checked here, whatever Discord showed them.
+//! What people ask for: commands, buttons and forms. Permissions are checked here, whatever Discord
+//! has shown to the person.
 //!
-//! | file | what is asked |
+//! | file | what it handles |
 //! |---|---|
-//! | [`access`] | the checks in front of a command |
+//! | [`access`] | the checks before a command |
 //! | [`answer`] | answering, hints, show me now, my result, published answers, voting, message commands |
 //! | [`practice`] | `/question` |
 //! | [`board`] | `/leaderboard`, `/me`, `/why` |
@@ -11,7 +12,7 @@
 //! | [`setup`] | `/setup`, `/block` |
 //! | [`request`] | `/request`, `/requests`, `/topics` |
 //! | [`doctor`] | `/doctor` |
-//! | [`help`] | `/help`, completion while typing |
+//! | [`help`] | `/help`, completions while typing |
 
 #![expect(
     clippy::result_large_err,

@@ -1,4 +1,5 @@
-//! Words that people mistype or have not finished: which known word they mean, and which fit best so far.
+//! Words that people mistype or haven't finished: finds the known word they mean, and those that
+//! fit best so far.
 
 use strsim::damerau_levenshtein;
 

@@ -1,5 +1,6 @@
-//! `/question`: a question to practice with, only for the asker. Never one that is a secret where the asker is:
-//! open, or drawn as a track's next, in the guild; in a direct message, in any guild.
+//! `/question`: a question to practice with, shown only to the asker. It is never one that is
+//! secret where they ask: open, or drawn for a track or round, in the guild; in a direct message,
+//! in any guild.
 
 use std::collections::BTreeSet;
 

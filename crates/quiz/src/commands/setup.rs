@@ -1,4 +1,4 @@
-//! `/setup` and `/block`: a guild's settings, and who may not take part.
+//! `/setup` and `/block`: the settings of a guild, and the members who may not take part.
 
 use crate::commands::access::{Refused, moderated};
 use crate::commands::track::parse;

@@ -1,28 +1,29 @@
-//! What people see, as data: cards, buttons, forms, replies. The edge draws them; the words are in [`crate::text`].
+//! What people see, as data: cards, buttons, forms and replies. The edge draws them, and
+//! [`crate::text`] writes their text.
 
 use serde::{Deserialize, Serialize};
 
 use crate::model::custom_id::{ButtonId, FormId};
 
-/// A message to be drawn. Discord's limits (checked by the tests of the words): title 256, body 4096,
-/// a field's value 1024, all together 6000 characters; 5 rows of 5 buttons.
+/// A message to draw. Discord's limits, which the tests of [`crate::text`] check: 256 characters in
+/// the title, 4096 in the body, 1024 in the value of a field, 6000 in all; 5 rows of 5 buttons.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Card {
-    /// Plain text above the card: a role's mention, where a track has one.
+    /// Plain text above the card, such as the mention of a track's role.
     pub lead: Option<String>,
-    /// One line in bold.
+    /// The heading: one line in bold.
     pub title: Option<String>,
-    /// Markdown.
+    /// The main text, in Markdown.
     pub body: String,
-    /// Named short texts below the body.
+    /// Short texts below the body, each with its heading.
     pub fields: Vec<(String, String)>,
-    /// Small print; carries the marker "#142 · 3/7".
+    /// Small print; carries the marker "#142 · 3/7", by which the bot finds the message again.
     pub footer: Option<String>,
-    /// The bar at the side; never the only sign of anything.
+    /// The color of the bar at the side; never the only sign of anything.
     pub tone: Tone,
-    /// Rows of buttons.
+    /// Rows of buttons below the card.
     pub rows: Vec<Vec<Button>>,
-    /// Text files that come along.
+    /// Text files attached to the message.
     pub files: Vec<TextFile>,
 }
 
@@ -32,26 +33,26 @@ pub struct Card {
 /// `tests/golden.rs` of the store fails otherwise.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Tone {
-    /// Information.
+    /// Plain information.
     #[default]
     Plain,
     /// A question.
     Question,
-    /// A reveal, a success.
+    /// A reveal or a success.
     Good,
-    /// Something to mend.
+    /// Something that needs a moderator's attention.
     Warning,
 }
 
-/// A button.
+/// A button below a card.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Button {
-    /// Up to 80 characters.
+    /// The text on it, up to 80 characters.
     pub label: String,
-    /// What it does.
+    /// What happens when it is pressed.
     #[serde(rename = "press")]
     pub action: ButtonAction,
-    /// How it looks.
+    /// The style, which also says how important it is.
     pub style: Style,
 }
 
@@ -61,75 +62,75 @@ pub struct Button {
 /// `tests/golden.rs` of the store fails otherwise.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum ButtonAction {
-    /// Tells us.
+    /// Sends an interaction with this id to the bot.
     Press(ButtonId),
-    /// Opens an address.
+    /// Opens this address in the browser; the bot hears nothing of it.
     Link(String),
 }
 
-/// How a button looks.
+/// How a button looks, by what it is for.
 ///
 /// The order of the variants is part of the stored bytes: add new ones at the end;
 /// `tests/golden.rs` of the store fails otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Style {
-    /// The main thing to do.
+    /// The main action of the message.
     Primary,
-    /// One thing among others.
+    /// One action among others.
     Secondary,
-    /// Destroys something.
+    /// An action that destroys something.
     Danger,
 }
 
-/// A text file on a message.
+/// A text file attached to a message.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TextFile {
-    /// Its name, with an ending.
+    /// The file name, with its extension.
     pub name: String,
-    /// Its text.
+    /// The content.
     pub text: String,
 }
 
-/// A form (modal) to be filled in.
+/// A form for a member to fill in (Discord's modal).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Form {
-    /// Which; comes back with the fields.
+    /// Identifies the form; Discord sends it back with the fields.
     pub id: FormId,
-    /// Up to 45 characters.
+    /// The heading, up to 45 characters.
     pub title: String,
-    /// 1 to 5.
+    /// The text fields: 1 to 5.
     pub fields: Vec<FormField>,
 }
 
 /// One text field of a form.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct FormField {
-    /// Up to 45 characters.
+    /// The name above the field, up to 45 characters.
     pub label: String,
-    /// What stands there already.
+    /// The text that is already in it when the form opens.
     pub value: String,
-    /// An example in gray, up to 100 characters.
+    /// An example shown in gray while the field is empty, up to 100 characters.
     pub placeholder: String,
-    /// Several lines.
+    /// Whether it takes several lines.
     pub long: bool,
-    /// At most this many characters (Discord's own limit is 4000).
+    /// The most characters it takes; Discord's own limit is 4000.
     pub max: u16,
 }
 
-/// What the one who asked is told.
+/// The answer to an interaction.
 ///
 /// The order of the variants is part of the stored bytes: add new ones at the end;
 /// the store's `tests/golden.rs` fails otherwise.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Reply {
-    /// A card only the asker sees.
+    /// A card that only the asker sees.
     Private(Card),
-    /// A card everyone sees.
+    /// A card that everyone sees.
     Public(Card),
-    /// The message whose button was pressed becomes this (an ephemeral page or question).
+    /// Replaces the message whose button was pressed (an ephemeral page or question).
     Update(Card),
-    /// A form.
+    /// A form to fill in.
     Form(Form),
-    /// Completions: name and value, at most 25.
+    /// Completions of an option, each with name and value; at most 25.
     Choices(Vec<(String, String)>),
 }

@@ -1,20 +1,20 @@
-//! The values of the rules that an operator may set; their defaults are the product's.
+//! The values that an operator may set. The defaults are the product's own.
 
 use serde::{Deserialize, Serialize};
 
-/// Points of a daily.
+/// What a daily is worth, in points.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Points {
-    /// Answered in time.
+    /// For an answer in time.
     pub took_part: i32,
-    /// Graded right by the bot.
+    /// For an answer that the bot graded right.
     pub right: i32,
-    /// Each vote of another member.
+    /// For each vote of another member.
     pub vote: i32,
-    /// Votes that count in one daily.
+    /// How many votes count in one daily.
     pub votes_counted: u32,
-    /// Accepted by a moderator.
+    /// For an answer that a moderator accepted.
     pub accepted: i32,
 }
 
@@ -30,21 +30,21 @@ impl Default for Points {
     }
 }
 
-/// Quiz rounds.
+/// The values for quiz rounds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct RoundRules {
-    /// Points of a right answer.
+    /// Points for a right answer.
     pub right: i32,
-    /// Points on top of it at most for a right answer at once, in rounds that are scored by speed.
+    /// The most extra points for a fast right answer, in rounds scored by speed.
     pub speed: i32,
-    /// What a wrong press in the first two seconds costs.
+    /// Points that a wrong press within the first two seconds costs.
     pub early_wrong: i32,
     /// Minutes from the reminder to the start; 0 for no reminder.
     pub remind_minutes: u32,
-    /// A start missed by less than this many minutes is made up for.
+    /// A round whose start was missed by fewer minutes than this still begins.
     pub grace_minutes: u32,
-    /// Questions that the guild was asked within so many days are not drawn.
+    /// Questions that the guild was asked within this many days are not drawn.
     pub fresh_days: u32,
 }
 
@@ -61,25 +61,25 @@ impl Default for RoundRules {
     }
 }
 
-/// The rules' own part of the config.
+/// The part of the config that the rules use.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Rules {
-    /// Points of a daily.
+    /// What a daily is worth.
     pub points: Points,
-    /// Quiz rounds.
+    /// The values for quiz rounds.
     pub rounds: RoundRules,
-    /// A slot missed by less than this many minutes is posted late.
+    /// A slot missed by fewer minutes than this is posted late; one missed by more is skipped.
     pub grace_minutes: u32,
     /// Minutes from the reveal to the close, unless the track says otherwise.
     pub close_after_minutes: u32,
-    /// At most every so many dailies one comes from requests.
+    /// How many dailies it takes until one may come from a request again.
     pub request_every: u32,
-    /// A topic served to requests rests for so many dailies.
+    /// For how many dailies a topic rests after it was served to requests.
     pub request_rest: u32,
-    /// Days for which the data of a guild that removed the bot are kept.
+    /// How many days the data of a guild is kept after it removed the bot.
     pub keep_left_guild_days: u32,
-    /// The bot may read message texts (the privileged intent is on).
+    /// Whether the bot may read the text of messages: the privileged intent is on.
     pub message_content: bool,
 }
 

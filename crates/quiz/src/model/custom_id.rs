@@ -1,124 +1,128 @@
-//! Buttons and forms by name, and their custom ids: what Discord keeps for us between showing and pressing.
+//! Buttons and forms, and the custom ids that Discord keeps for the bot between showing and
+//! pressing.
 //!
-//! A custom id is `p1` (the version), a word, and the fields, separated by `|`; at most 100 characters, and
-//! the same after any restart. The guild is not in it: a press comes with its guild.
+//! A custom id is `p1` (the version), a word and the fields, separated by `|`. It has at most 100
+//! characters and stays the same after a restart. It doesn't contain the guild, because a press
+//! comes with its guild.
 
 use serde::{Deserialize, Serialize};
 
 use crate::model::ids::{DailyKey, GuildId, LocalDate, MemberId, RoundId, TrackId};
 use crate::model::question::Topic;
 
-/// A daily as a custom id names it: its guild is known from the press.
+/// A daily as a custom id names it. The guild comes with the press.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct DailyRef {
-    /// The track.
+    /// The track that posted it.
     pub track: TrackId,
-    /// Its local date.
+    /// The track's local date.
     pub date: LocalDate,
 }
 
-/// What a button of ours does.
+/// What a button of the bot does.
 ///
 /// The order of the variants is part of the stored bytes: add new ones at the end;
 /// `tests/golden.rs` of the store fails otherwise.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ButtonId {
-    /// **Answer** under a question: opens a form, or the letters.
+    /// **Answer** under a question: opens a form, or shows the letters.
     Answer(DailyRef),
-    /// A letter: the option at this place of the order shown.
+    /// A letter: chooses the option at this place of the order shown.
     Letter(DailyRef, u8),
-    /// Take one's sealed answer back.
+    /// Takes the presser's sealed answer back.
     Withdraw(DailyRef),
-    /// **Hint**.
+    /// **Hint**: shows the next hint.
     Hint(DailyRef),
-    /// **Show me now**: asks once.
+    /// **Show me now**: asks for confirmation.
     ShowMe(DailyRef),
-    /// "Yes, show me, no points."
+    /// "Yes, show me, no points": shows the answer.
     ShowMeYes(DailyRef),
-    /// **Me**: one's own standing in this track.
+    /// **Me**: shows the presser's own standing in this track.
     Me(DailyRef),
-    /// **My result**, after the reveal.
+    /// **My result**, after the reveal: shows how the presser did.
     MyResult(DailyRef),
-    /// **Vote**, after the reveal: lists the answers, from this page on.
+    /// **Vote**, after the reveal: lists the answers, beginning with this page.
     Vote(DailyRef, u32),
-    /// Vote for, or take back the vote for, this answer: its member's number, or in a daily without names one
-    /// that only we can trace back.
+    /// Votes for this member's answer, or takes that vote back. In a daily without names the number
+    /// is an alias that only the bot can trace back.
     VoteFor(DailyRef, MemberId),
-    /// The rest of the published answers, page by page.
+    /// Shows this page of the remaining published answers.
     Answers(DailyRef, u32),
-    /// **Report**: the question is wrong.
+    /// **Report**: opens the form to say that the question is wrong.
     Report(DailyRef),
-    /// A page of a leaderboard: period word, track (0 is the guild), page.
+    /// Shows a page of a leaderboard: the word for the period, the track (0 is the guild), the
+    /// page.
     Board(String, u32, u32),
-    /// A page of `/why`.
+    /// Shows a page of `/why`.
     Why(TrackId, u32),
-    /// "Yes, remove the track": finish what is open first.
+    /// "Yes, remove the track": what is open is finished first.
     RemoveTrack(TrackId),
-    /// "Yes, remove the track": reveal what is open now.
+    /// "Yes, remove the track": what is open is revealed now.
     RemoveTrackNow(TrackId),
-    /// "Yes, reveal now."
+    /// "Yes, reveal now": reveals the daily before its time.
     RevealNow(DailyRef),
-    /// Draw another next question.
+    /// Draws another next question.
     Swap(TrackId),
-    /// A practice question: letter pressed. Topic/slug and option in the file's order after the seed.
+    /// Answers a practice question: its `topic/slug`, and the option by its place in the file's
+    /// order.
     Practice(String, u8),
-    /// Show the answer of a practice question.
+    /// Shows the answer of a practice question.
     PracticeShow(String),
-    /// Remove an answer (moderators): asks first.
+    /// Asks a moderator whether to remove an answer.
     AskRemove(DailyRef, MemberId),
-    /// "Yes, remove it."
+    /// "Yes, remove it": removes the answer.
     Remove(DailyRef, MemberId),
-    /// "No": closes a question asked.
+    /// "No": closes a request for confirmation.
     Never,
-    /// "Yes, request this topic instead of my other one."
+    /// "Yes, request this topic instead of my other one": replaces the presser's request.
     RequestInstead(TrackId, Topic),
-    /// Take one's request back.
+    /// Takes the presser's request back.
     Unrequest(TrackId),
-    /// A letter of a round's question: the option at this place of the order shown.
+    /// A letter of a round's question: chooses the option at this place of the order shown.
     RoundLetter(RoundRef, u8),
-    /// One's own answers in a round, once it is over.
+    /// Shows the presser's own answers in a round, once it is over.
     RoundMine(RoundId),
-    /// "Yes, cancel the round"; with those that come after it each week?
+    /// "Yes, cancel the round"; the flag says whether the weekly rounds after it are cancelled too.
     RoundCancel(RoundId, bool),
-    /// Sign up for a round.
+    /// Signs the presser up for a round.
     RoundJoin(RoundId),
-    /// Take one's sign-up back.
+    /// Takes the presser's sign-up back.
     RoundLeave(RoundId),
     /// **Answer** under a round's question that is answered by typing: opens the form.
     RoundAnswer(RoundRef),
-    /// Withhold an answer (moderators).
+    /// Withholds an answer (moderators).
     Withhold(DailyRef, MemberId),
-    /// Publish an answer that was withheld (moderators).
+    /// Publishes an answer that was withheld (moderators).
     Publish(DailyRef, MemberId),
 }
 
-/// A question of a round as a custom id names it: its guild is known from the press.
+/// A question of a round as a custom id names it. The guild comes with the press.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct RoundRef {
-    /// The round.
+    /// The round it belongs to.
     #[serde(rename = "no")]
     pub id: RoundId,
-    /// The question's place in it.
+    /// The question's place in the round, from 0.
     pub question: u8,
-    /// The so-manieth time it is asked.
+    /// Which asking of the question this is, from 1: it is asked again if the bot was away.
     pub asked: u8,
 }
 
-/// A form of ours.
+/// A form of the bot.
 ///
 /// The order of the variants is part of the stored bytes: add new ones at the end;
 /// `tests/golden.rs` of the store fails otherwise.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FormId {
-    /// The sealed answer to a daily.
+    /// Takes the sealed answer to a daily.
     Answer(DailyRef),
-    /// What is wrong with a question.
+    /// Takes a report of what is wrong with a question.
     Report(DailyRef),
-    /// What a round's question prints.
+    /// Takes what a round's question prints.
     RoundAnswer(RoundRef),
 }
 
-/// A custom id could not be read: of another version, or not ours.
+/// A custom id that can't be read: another version's, or not the bot's.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("custom id {0:?} is not one of ours")]
 pub struct UnknownId(pub String);
@@ -132,7 +136,7 @@ impl DailyRef {
 }
 
 impl DailyRef {
-    /// The daily in the guild of the press.
+    /// Returns the key of this daily in the guild of the press.
     #[must_use]
     pub const fn in_guild(self, guild: GuildId) -> DailyKey {
         DailyKey {
@@ -153,7 +157,7 @@ impl RoundRef {
     }
 }
 
-/// Joins a word and its fields.
+/// Joins the version, a word and its fields.
 fn encode(word: &str, fields: &[String]) -> String {
     let mut text = format!("{VERSION}|{word}");
     for field in fields {
@@ -163,7 +167,7 @@ fn encode(word: &str, fields: &[String]) -> String {
     text
 }
 
-/// The fields of a custom id, read one by one.
+/// The fields of a custom id, read one after another.
 struct Fields<'a>(std::str::Split<'a, char>);
 
 impl<'a> Fields<'a> {
@@ -191,14 +195,14 @@ impl<'a> Fields<'a> {
             asked: self.number()?,
         })
     }
-    /// Nothing may be left over.
+    /// Returns the value if no field is left over.
     fn end<T>(mut self, value: T) -> Option<T> {
         self.0.next().is_none().then_some(value)
     }
 }
 
 impl ButtonId {
-    /// The custom id of a button with this press.
+    /// Returns the custom id of the button.
     #[must_use]
     pub fn custom_id(&self) -> String {
         let daily = |word: &str, daily: &DailyRef| encode(word, &daily.parts());
@@ -257,7 +261,7 @@ impl ButtonId {
     /// Reads a custom id.
     ///
     /// # Errors
-    /// [`UnknownId`] if it is not one that [`custom_id`](Self::custom_id) makes.
+    /// Returns [`UnknownId`] if [`custom_id`](Self::custom_id) makes no such text.
     pub fn parse(text: &str) -> Result<Self, UnknownId> {
         Self::read(text).ok_or_else(|| UnknownId(text.to_owned()))
     }
@@ -315,7 +319,7 @@ impl ButtonId {
 }
 
 impl FormId {
-    /// The custom id of the form.
+    /// Returns the custom id of the form.
     #[must_use]
     pub fn custom_id(&self) -> String {
         match self {
@@ -328,7 +332,7 @@ impl FormId {
     /// Reads a custom id.
     ///
     /// # Errors
-    /// [`UnknownId`] if it is not one that [`custom_id`](Self::custom_id) makes.
+    /// Returns [`UnknownId`] if [`custom_id`](Self::custom_id) makes no such text.
     pub fn parse(text: &str) -> Result<Self, UnknownId> {
         Self::read(text).ok_or_else(|| UnknownId(text.to_owned()))
     }
@@ -346,7 +350,7 @@ impl FormId {
 }
 
 impl DailyKey {
-    /// The daily as its guild's buttons name it.
+    /// Returns the daily as the buttons of its guild name it.
     #[must_use]
     pub const fn short(self) -> DailyRef {
         DailyRef {

@@ -1,4 +1,4 @@
-//! The records of a daily, its answers and votes.
+//! The records of a daily, its answers and its votes.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,24 +9,25 @@ use crate::model::ids::{At, ChannelId, MemberId, MessageId};
 use crate::model::question::{Kind, Level, Slug, Topic};
 use crate::model::track::{Mode, Place};
 
-/// How often a quiet thread is kept from being archived between reveal and close.
+/// How often the bot keeps a quiet thread from being archived between reveal and close, in
+/// milliseconds.
 pub const KEEP_AWAKE_MS: i64 = 24 * 60 * 60_000;
 
-/// Where a daily stands.
+/// The stage a daily is in.
 ///
 /// The order of the variants is part of the stored bytes: add new ones at the end;
 /// `tests/golden.rs` of the store fails otherwise.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Phase {
-    /// Decided, its post on the way.
+    /// The daily was decided, and its post is on the way.
     Posting,
-    /// Posted; answers are taken.
+    /// The question is posted, and answers are taken.
     Open,
     /// The reveal is on its way.
     Revealing,
-    /// Revealed; votes and acceptances still count.
+    /// The answer is revealed; votes and acceptances still count.
     Revealed,
-    /// Final.
+    /// The points are final.
     Closed,
 }
 
@@ -38,109 +39,114 @@ pub enum Phase {
 pub enum Skip {
     /// A moderator skipped the slot.
     ByModerator,
-    /// The slot was missed by more than the grace.
+    /// The slot was missed by more than the grace period.
     Missed,
-    /// The post could not be delivered in time.
+    /// The post could not be delivered in time; the text says why.
     Undelivered(String),
-    /// There is no question to ask (empty mix).
+    /// No question fits the mix.
     NoQuestion,
 }
 
-/// A daily.
+/// One question of a track on one date.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Daily {
-    /// Its number in the guild, from 1.
+    /// The number in the guild, from 1.
     #[serde(rename = "no")]
     pub number: u64,
-    /// Where it stands.
+    /// The stage it is in.
     pub phase: Phase,
-    /// The question; its frozen copy is a record of its own.
+    /// The question. The frozen copy is a separate record.
     pub slug: Slug,
-    /// Title of the question.
+    /// The title of the question.
     pub title: String,
-    /// Topic of the question.
+    /// The topic of the question.
     pub topic: Topic,
-    /// Level of the question.
+    /// The level of the question.
     pub level: Level,
-    /// Kind of the question.
+    /// The kind of the question.
     pub kind: Kind,
     /// How many hints the question has.
     pub hints: u32,
-    /// The order in which options are shown: indices into the frozen question's choices. Empty without options.
+    /// The order in which the options are shown, as indices into the frozen question's choices.
+    /// Empty for a question without options.
     pub order: Vec<u8>,
-    /// Where it is asked.
+    /// The channel it is asked in.
     pub channel: ChannelId,
-    /// What that channel is.
+    /// The kind of that channel.
     pub place: Place,
     /// How an open question is answered.
     pub mode: Mode,
-    /// Publish sealed answers without names.
+    /// Whether sealed answers are published without names.
     pub anonymous: bool,
-    /// Lock the thread at the close.
+    /// Whether the thread is locked at the close.
     pub lock: bool,
-    /// When its slot was.
+    /// The time of its slot in the schedule.
     pub slot: At,
     /// When the post was decided.
     pub decided: At,
-    /// If the post is not delivered by then, it is cancelled.
+    /// A post that isn't delivered by this time is cancelled.
     pub deliver_by: At,
     /// When the answer is revealed; printed in the post.
     pub reveal_at: At,
-    /// When standings become final.
+    /// When the points become final.
     pub close_at: At,
-    /// Values in force for it.
+    /// The points in force for it.
     pub points: Points,
-    /// How many members had asked for its topic, if it came from requests.
+    /// How many members had requested its topic; 0 if it didn't come from requests.
     pub requested_by: u32,
-    /// Who had seen it before.
+    /// Members who had seen it in a preview; they earn nothing.
     pub previewed_by: Vec<MemberId>,
-    /// The question's message, once posted.
+    /// The message with the question, once it is posted.
     pub post: Option<MessageId>,
-    /// The post was deleted by someone.
+    /// Whether somebody deleted the post.
     pub post_gone: bool,
-    /// Its thread, once started (in a forum: the post's thread).
+    /// The thread, once it is started. In a forum it is the thread of the post.
     pub thread: Option<ChannelId>,
-    /// The thread was deleted.
+    /// Whether the thread was deleted.
     pub thread_gone: bool,
-    /// A moderator locked the thread: the reveal goes to the channel.
+    /// Whether a moderator locked the thread; the reveal then goes to the channel.
     pub thread_locked: bool,
-    /// The thread is archived at the moment.
+    /// Whether the thread is archived at the moment.
     pub thread_archived: bool,
-    /// Until when (by our clock) what happened in the thread is known; older than the last gap: to be read back.
+    /// Until when, by the bot's clock, the events of the thread are known. If the last gap is
+    /// newer, they must be read back.
     pub read_until: At,
-    /// Reading back that is under way.
+    /// The reading back that is under way.
     pub reading: Option<Reading>,
-    /// Milliseconds of its open time in which we were away.
+    /// How long the bot was away while it was open, in milliseconds.
     pub away_ms: i64,
-    /// Messages of the reveal that stand, in order.
+    /// The delivered messages of the reveal, in order.
     pub reveal_posts: Vec<MessageId>,
-    /// Messages of the reveal (answers included) still on their way.
+    /// How many messages of the reveal, published answers included, are still on their way.
     pub reveal_left: u32,
-    /// When the thread was last kept from being archived.
+    /// When the bot last kept the thread from being archived.
     pub kept_awake: At,
 }
 
 impl Daily {
-    /// Whether the model answer is still a secret.
+    /// Tells whether the model answer is still secret.
     #[must_use]
     pub const fn is_secret(&self) -> bool {
         matches!(self.phase, Phase::Posting | Phase::Open)
     }
 
-    /// Whether messages in the thread are answers: open questions only, and not in sealed mode.
+    /// Tells whether messages in the thread are answers. They are for open questions that aren't in
+    /// sealed mode.
     #[must_use]
     pub fn takes_thread_answers(&self) -> bool {
         self.kind == Kind::Open && self.mode != Mode::Sealed
     }
 
-    /// Whether the **Answer** button takes answers: not for open questions in thread mode.
+    /// Tells whether the **Answer** button takes answers. It doesn't for open questions in thread
+    /// mode.
     #[must_use]
     pub fn takes_sealed_answers(&self) -> bool {
         self.kind != Kind::Open || self.mode != Mode::Thread
     }
 
-    /// The thread, or the id it has if it stands and we have not heard of it yet: a thread started from a message
-    /// has that message's id. Members may write in it before our receipt comes.
+    /// Returns the thread, or the id it must have if Discord has started it without the bot knowing
+    /// yet. A thread started from a message has the message's id, and members may write in it
+    /// before the receipt comes.
     #[must_use]
     pub fn heard_thread(&self) -> Option<ChannelId> {
         let of_post = self.post.map(|post| ChannelId(post.0));
@@ -148,7 +154,7 @@ impl Daily {
             .or(of_post.filter(|_| self.place != Place::Forum))
     }
 
-    /// The thread, if it can be written in.
+    /// Returns the thread if the bot can write in it.
     #[must_use]
     pub fn usable_thread(&self) -> Option<ChannelId> {
         self.thread
@@ -165,15 +171,15 @@ impl Daily {
         }
     }
 
-    /// Whether events of its lifetime were lost and have not been read back.
+    /// Tells whether events of its lifetime were lost and haven't been read back.
     fn has_unread_gap(&self, gap: Gap) -> bool {
         let seen = self.read_until.max(self.decided);
         matches!(self.phase, Phase::Open | Phase::Revealed)
             && gap.until().is_some_and(|until| seen < until)
     }
 
-    /// Whether what happened in the thread must be read back before anything due is done: events were lost, or
-    /// it is about to be revealed or closed after, or during, a loss.
+    /// Tells whether the thread must be read back before anything due is done: because events were
+    /// lost, or because the daily is about to be revealed or closed during or after a loss.
     #[must_use]
     pub fn wants_reading(&self, gap: Gap, now: At) -> bool {
         if !matches!(self.phase, Phase::Open | Phase::Revealed) {
@@ -186,7 +192,8 @@ impl Daily {
         self.has_unread_gap(gap) || (lossy && at_step)
     }
 
-    /// When its next step is due; past times mean now, `None` that it waits for a delivery.
+    /// Returns when the next step is due. A time in the past means now, and `None` means that the
+    /// daily waits for a delivery.
     #[must_use]
     pub fn due(&self, gap: Gap) -> Option<At> {
         if let Some(reading) = &self.reading {
@@ -203,139 +210,143 @@ impl Daily {
     }
 }
 
-/// Reading back what was missed.
+/// The progress of reading back what happened in a thread while the bot was away.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Reading {
-    /// When it began.
+    /// When the reading began.
     pub since: At,
-    /// Go on without it after this.
+    /// When the daily goes on without waiting for it any longer.
     pub until: At,
-    /// Effects still out.
+    /// How many of its effects are still on their way.
     pub left: u32,
-    /// Messages of the thread that were seen to stand, so that known ones that are missing can be told.
+    /// Messages of the thread that still exist. Known ones that aren't among them were deleted.
     pub standing: Vec<MessageId>,
-    /// Accounts seen to have a mark on a message, so that marks taken back can be told.
+    /// The reactions found on messages. Known ones that aren't among them were taken back.
     #[serde(rename = "marks")]
     pub reactions: Vec<(MessageId, Reaction, MemberId)>,
-    /// Marks added (`true`) or taken back while it was read: newer than any page that is still to come.
+    /// Reactions added (`true`) or taken back during the reading. They are newer than any page that
+    /// is still to come.
     #[serde(rename = "live_marks")]
     pub live_reactions: Vec<(MessageId, Reaction, MemberId, bool)>,
-    /// Messages deleted while it was read.
+    /// Messages deleted during the reading.
     pub live_gone: Vec<MessageId>,
 }
 
-/// An answer, and whatever else a member did with a daily.
+/// An answer, and everything else a member did with a daily.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Answer {
-    /// The sealed answer; its text is a record of its own.
+    /// The sealed answer. Its text is a separate record.
     pub sealed: Option<Sealed>,
-    /// The member's messages in the thread, oldest first (at most 50 are kept).
+    /// The member's messages in the thread, oldest first. At most 50 are kept.
     pub messages: Vec<MessageId>,
-    /// The one that is the answer, if **Submit as my answer** chose it; else the first.
+    /// The message that **Submit as my answer** chose. Without a choice the first message is the
+    /// answer.
     pub submitted: Option<MessageId>,
-    /// The sealed answer was given after the reveal: practice, earns nothing.
+    /// Whether the sealed answer was given after the reveal. It is practice then and earns nothing.
     pub late: bool,
-    /// When **Show me now** showed the answer: no points of any reason.
+    /// When **Show me now** showed the answer. The member gets no points for the daily then.
     pub shown: Option<At>,
-    /// Hints taken.
+    /// How many hints the member took.
     pub hints: u32,
-    /// Self-rating marks that stand: bit 0 knew it, 1 partly, 2 not yet.
+    /// The self-ratings that are set, as bits: 0 knew it, 1 partly, 2 not yet.
     pub ratings: u8,
-    /// Right or not, once graded.
+    /// Whether the answer is right, once it is graded.
     pub right: Option<bool>,
-    /// Moderators who accept it, each by ✅, by the message command, or both; several accept once.
+    /// The moderators who accept it, each by ✅, by the message command, or by both. Several accept
+    /// once.
     pub accepted_by: Vec<(MemberId, Vote)>,
-    /// What moderators, or the filter, made of it.
+    /// What moderators or the filter decided about it.
     pub ruling: Ruling,
-    /// The published message of the sealed answer.
+    /// The message that publishes the sealed answer.
     pub published: Option<MessageId>,
 }
 
 impl Answer {
-    /// The thread message that is the answer. (Only messages written before the reveal are kept in mind.)
+    /// Returns the thread message that is the answer. Only messages written before the reveal are
+    /// kept, so it was given in time.
     #[must_use]
     pub fn thread_message(&self) -> Option<MessageId> {
         self.submitted.or_else(|| self.messages.first().copied())
     }
 
-    /// The sealed answer, if it was given in time.
+    /// Returns the sealed answer if it was given in time.
     #[must_use]
     pub fn sealed_in_time(&self) -> Option<&Sealed> {
         self.sealed.as_ref().filter(|_| !self.late)
     }
 
-    /// Whether the member answered in time, by form, letter or message.
+    /// Tells whether the member answered in time, by form, letter or message.
     #[must_use]
     pub fn in_time(&self) -> bool {
         self.sealed_in_time().is_some() || self.thread_message().is_some()
     }
 
-    /// Whether the member answered in time and a moderator did not take the answer off.
+    /// Tells whether the member answered in time and the answer wasn't removed.
     #[must_use]
     pub fn counts(&self) -> bool {
         !self.is_removed() && self.in_time()
     }
 
-    /// Whether a moderator took it off.
+    /// Tells whether a moderator removed the answer.
     #[must_use]
     pub const fn is_removed(&self) -> bool {
         matches!(self.ruling, Ruling::Removed)
     }
 
-    /// Whether it counts, but is kept from everybody's eyes.
+    /// Tells whether the answer counts but is not shown to anybody.
     #[must_use]
     pub const fn is_withheld(&self) -> bool {
         matches!(self.ruling, Ruling::Withheld)
     }
 }
 
-/// What moderators, or the filter, made of an answer. (As bytes the first two are those of the flag that was here at
-/// first, so that older stores are read as they are.)
+/// What moderators or the filter decided about an answer. The first two variants have the bytes of
+/// the flag that used to be here, so older stores can still be read.
 ///
 /// The order of the variants is part of the stored bytes: add new ones at the end;
 /// `tests/golden.rs` of the store fails otherwise.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Ruling {
-    /// Nothing: it counts and is shown.
+    /// Nothing was decided: the answer counts and is shown.
     #[default]
     None,
-    /// A moderator took it off: it earns nothing and is not shown.
+    /// A moderator removed it: it earns nothing and isn't shown.
     Removed,
-    /// It counts and is not shown.
+    /// It counts and isn't shown.
     Withheld,
 }
 
-/// A sealed answer.
+/// A sealed answer; its text is in [`Text`].
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Sealed {
-    /// When it was last given (the interaction's time).
+    /// When it was last given, by the time of the interaction.
     pub at: At,
-    /// The option chosen, as index into the frozen question's choices; `None` for text.
+    /// The chosen option as an index into the frozen question's choices; `None` for a text.
     pub option: Option<u8>,
 }
 
 /// The text of an answer.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Text {
-    /// As given by form; empty if only the thread has it.
+    /// The text given by form; empty if the member only wrote in the thread.
     pub sealed: String,
-    /// The text of the thread answer, where we know it.
+    /// The text of the thread answer, where the bot may read it.
     pub thread: String,
 }
 
-/// A vote; both ways of voting are one vote. (An acceptance likewise: by ✅ or by command.)
+/// A vote, or an acceptance, with the ways in which it was given. All ways together are one.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Vote {
-    /// By a reaction on the message in the thread.
+    /// Given by a reaction on the message in the thread.
     pub by_reaction: bool,
-    /// By a reaction on the published sealed answer.
+    /// Given by a reaction on the published sealed answer.
     pub on_published: bool,
-    /// By the **Vote** button (an acceptance: by the message command).
+    /// Given by the **Vote** button, or for an acceptance by the message command.
     pub by_button: bool,
 }
 
 impl Vote {
-    /// Whether it stands.
+    /// Tells whether it is given in any way.
     #[must_use]
     pub const fn stands(self) -> bool {
         self.by_reaction || self.on_published || self.by_button

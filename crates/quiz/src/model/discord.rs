@@ -4,97 +4,99 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::ids::{ChannelId, GuildId, MessageId, RoleId, UserId};
 
-/// A part of the guilds: each session of the gateway hears of one.
+/// A part of the guilds. Each session of the gateway receives the events of one shard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Shard {
-    /// Which, from 0.
+    /// The number of this shard, from 0.
     pub id: u32,
-    /// Of how many.
+    /// How many shards there are.
     pub of: u32,
 }
 
 impl Shard {
-    /// The only one, where guilds are not shared out.
+    /// The only shard of a bot that isn't sharded.
     pub const WHOLE: Self = Self { id: 0, of: 1 };
 
-    /// Whether it is the one that hears of a guild.
+    /// Tells whether this shard receives the events of a guild.
     #[must_use]
     pub fn hears_of(self, guild: GuildId) -> bool {
         (guild.0 >> 22) % u64::from(self.of.max(1)) == u64::from(self.id)
     }
 }
 
-/// Where an entry in a server's list of scheduled events stands; it moves one way only.
+/// The status of an entry in a server's list of scheduled events. It changes in one direction only.
 ///
 /// The order of the variants is part of the stored bytes: add new ones at the end;
 /// the store's `tests/golden.rs` fails otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum EventStatus {
-    /// It waits for its start.
+    /// The event hasn't started.
     Scheduled,
-    /// It has begun.
+    /// The event is going on.
     Active,
-    /// It is over.
+    /// The event is over.
     Completed,
-    /// It does not take place.
+    /// The event doesn't take place.
     Canceled,
 }
 
 /// A message as the rules see it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Message {
-    /// Guild of the message.
+    /// The guild it was written in.
     pub guild: GuildId,
-    /// Channel or thread.
+    /// The channel or thread it was written in.
     pub channel: ChannelId,
-    /// Its id, and with it its time.
+    /// The message, and with it the time it was written.
     pub id: MessageId,
-    /// Who wrote it.
+    /// The account that wrote it.
     pub author: UserId,
-    /// The author's roles, where the event told them.
+    /// The author's roles; empty where the event doesn't contain them.
     pub roles: Vec<RoleId>,
-    /// An ordinary message or reply of a person: not of a bot, a webhook or the system.
+    /// Whether it is an ordinary message or reply of a person, not of a bot, a webhook or the
+    /// system.
     pub ordinary: bool,
-    /// Its text, where we may read it; an empty content is `None`.
+    /// The text, where the bot may read it. An empty content is `None`.
     pub text: Option<String>,
 }
 
-/// Who reacted.
+/// Who added or took back a reaction.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Reactor {
-    /// The account.
+    /// The account that reacted.
     pub user: UserId,
-    /// A bot's reactions never count.
+    /// Whether it is a bot, whose reactions never count.
     pub bot: bool,
-    /// Roles, where the event told them (only on adding).
+    /// The account's roles; empty where the event doesn't contain them. Only adding a reaction
+    /// does.
     pub roles: Vec<RoleId>,
-    /// Holds Manage Server or Administrator, as far as the edge could tell.
+    /// Whether it has Manage Server or Administrator, as far as the edge could find out.
     pub manages: bool,
 }
 
-/// The reactions that mean something.
+/// The reactions that mean something to the bot.
 ///
 /// The order of the variants is part of the stored bytes: add new ones at the end;
 /// the store's `tests/golden.rs` fails otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Reaction {
-    /// Self-rating: knew it.
+    /// The self-rating "knew it" (🟢).
     Knew,
-    /// Self-rating: partly.
+    /// The self-rating "partly" (🟡).
     Partly,
-    /// Self-rating: not yet.
+    /// The self-rating "not yet" (🔴).
     NotYet,
     /// A vote for an answer (⬆️).
     Vote,
-    /// A moderator accepts an answer (✅).
+    /// A moderator's acceptance of an answer (✅).
     Accept,
 }
 
 impl Reaction {
-    /// The self-rating marks, in the order in which they are seeded.
+    /// The self-ratings, in the order in which the bot adds them to a question's post.
     pub const RATINGS: [Self; 3] = [Self::Knew, Self::Partly, Self::NotYet];
 
-    /// The emoji that stands for it on Discord.
+    /// Returns its emoji on Discord.
     #[must_use]
     pub const fn emoji(self) -> &'static str {
         match self {
@@ -106,7 +108,7 @@ impl Reaction {
         }
     }
 
-    /// The mark an emoji stands for; variation selectors are ignored.
+    /// Finds the reaction that an emoji means, ignoring variation selectors.
     #[must_use]
     pub fn from_emoji(emoji: &str) -> Option<Self> {
         let bare = emoji.trim_end_matches('\u{fe0f}');

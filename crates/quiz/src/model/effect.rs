@@ -1,7 +1,7 @@
-//! What the quizmaster wants done in the world, durably: rows of the outbox, and how their delivery ends.
+//! What the rules want done on Discord: the rows of the outbox.
 //!
-//! One effect is one request to Discord. Every effect is safe to do twice: a post is looked for before it is
-//! sent again, the rest are PUT and PATCH to a full wanted value.
+//! One effect is one request. Every effect is safe to repeat: the courier looks for a post before
+//! it sends it again, and everything else is a PUT or a PATCH with the complete new value.
 
 use serde::{Deserialize, Serialize};
 
@@ -16,34 +16,38 @@ use crate::model::round::RoundKey;
 /// One row of the outbox.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct OutboxRow {
-    /// Its number; lanes deliver in this order.
+    /// The number of the row; a lane delivers its rows in this order.
     #[serde(rename = "no")]
     pub seq: OutboxSeq,
-    /// The guild on whose behalf.
+    /// The guild it is for.
     pub guild: GuildId,
-    /// First in, first out within a lane: a reveal cannot overtake its question.
+    /// The queue it waits in. A lane is first in, first out, so a reveal can't overtake its
+    /// question.
     pub lane: ChannelId,
-    /// How urgent.
+    /// How urgent it is.
     pub priority: Priority,
-    /// Whose matter this is; the outcome is decided there.
+    /// What the effect is for, which tells the rules what to do with the outcome.
     pub about: About,
-    /// What to do.
+    /// The request.
     pub effect: Effect,
     /// When it was decided.
     pub decided: At,
-    /// Tries so far.
+    /// How often it was tried so far.
     pub attempts: u32,
-    /// When the first try was sent; where the look for an earlier success begins.
+    /// When the first try was sent; the search for an earlier success begins there.
     pub first_try: Option<At>,
-    /// An earlier try ended without our knowing whether it took effect: look before sending again.
+    /// Whether an earlier try ended without a known result, so that the courier has to look for it
+    /// before it sends again.
     pub look_first: bool,
-    /// Too late to send: only look whether an earlier try took effect.
+    /// Whether it is too late to send, so that the courier only looks whether an earlier try
+    /// succeeded.
     pub only_look: bool,
-    /// Not to be tried before.
+    /// It isn't tried before this time.
     pub not_before: At,
 }
 
-/// Who goes first when requests are scarce. Replies to people are not effects and wait for none of these.
+/// What goes first when requests are scarce. Replies to people are not effects and wait for none of
+/// these.
 ///
 /// The order of the variants is part of the stored bytes: add new ones at the end;
 /// the store's `tests/golden.rs` fails otherwise.
@@ -55,216 +59,219 @@ pub enum Priority {
     Question,
     /// Threads.
     Thread,
-    /// Everything that only decorates: seeded reactions, marks on old posts, notices.
+    /// Everything that only decorates: seeded reactions, reactions on old posts, notices.
     Decoration,
 }
 
-/// Whose matter an outbox row is: what the rules go on with when it has ended.
+/// What an outbox row is for, and so what the rules do when it has ended.
 ///
 /// The order of the variants is part of the stored bytes: add new ones at the end;
 /// the store's `tests/golden.rs` fails otherwise.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum About {
-    /// The question's post.
+    /// The post of the question.
     Post(DailyKey),
-    /// The daily's thread.
+    /// Starting the thread of the daily.
     Thread(DailyKey),
-    /// Part `.1` of the reveal, counted from 0.
+    /// A part of the reveal, counted from 0.
     Reveal(DailyKey, u32),
-    /// The published sealed answer of a member.
+    /// Publishing the sealed answer of a member.
     Published(AnswerKey),
-    /// A page of reading back the thread's messages.
+    /// Reading back a page of the thread's messages.
     ReadMessages(DailyKey),
-    /// A page of reading back who reacted.
+    /// Reading back a page of the accounts that reacted.
     ReadReactions(DailyKey),
-    /// Whatever needs no going on with: decoration, marks, locks.
+    /// Anything of a daily whose outcome changes nothing: decoration, reactions, locks.
     Daily(DailyKey),
     /// A notice to moderators.
     Notice(GuildId),
-    /// A look-up whether a member is still there.
+    /// Looking up whether a member is still in the guild.
     Member(MemberId),
-    /// A look-up whether whoever has ✅ on a message is a moderator: reading back tells who, not what they may.
+    /// Looking up whether an account with ✅ on a message is a moderator: reading back returns
+    /// accounts without their permissions.
     Accepter {
-        /// The daily.
+        /// The daily the message belongs to.
         daily: DailyKey,
-        /// The message with the mark.
+        /// The message with the reaction.
         message: MessageId,
-        /// Whether a reading waits for it.
+        /// Whether a reading back waits for it.
         reading: bool,
     },
     /// A step of a quiz round.
     Round(RoundKey, RoundStep),
-    /// A notice to moderators in their channel; if that does not take it, it goes to whoever made what it is about.
+    /// A notice to moderators in their channel. If it can't be posted there, it goes to the person
+    /// who created what it is about.
     NoticeOr(GuildId, UserId),
 }
 
-/// What of a round an outbox row is for.
+/// Which step of a round an outbox row is for.
 ///
 /// The order of the variants is part of the stored bytes: add new ones at the end;
 /// the store's `tests/golden.rs` fails otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RoundStep {
-    /// The message that opens it.
+    /// The message that opens the round.
     Opening,
-    /// A question, asked for the so-manieth time.
+    /// A question: its place, and which asking of it this is.
     Question(u8, u8),
-    /// The results of a question.
+    /// The results of the question at this place.
     Results(u8),
-    /// Whatever needs no going on with: notes, edits, the podium.
+    /// Anything whose outcome changes nothing: notes, edits, the podium.
     Note,
-    /// Making its scheduled event.
+    /// Creating the scheduled event.
     MakeEvent,
-    /// Looking how many are interested, before the reminder.
+    /// Reading how many members are interested, before the reminder.
     Interest,
-    /// Any other change of its scheduled event.
+    /// Any other change of the scheduled event.
     Event,
-    /// The reminder before it.
+    /// The reminder before the start.
     Reminder,
-    /// Showing who signed up.
+    /// Updating the message that shows who signed up.
     Lobby,
-    /// Looking whether its host is still there.
+    /// Looking up whether the host is still in the guild.
     Host,
 }
 
-/// What to do: one request.
+/// One request to Discord.
 ///
 /// The order of the variants is part of the stored bytes: add new ones at the end;
 /// the store's `tests/golden.rs` fails otherwise.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Effect {
-    /// Post a message. The nonce comes from the row's number; `marker` finds it again later.
+    /// Posts a message. The nonce is derived from the row's number, and `marker` finds the message
+    /// again later.
     Post {
-        /// Where.
+        /// The channel or thread.
         channel: ChannelId,
-        /// What.
+        /// The content.
         card: Card,
         /// The one role that may be pinged.
         ping: Option<RoleId>,
-        /// Text that only this message carries (in a custom id or the footer).
+        /// Text that only this message contains, in a custom id or in the footer.
         marker: String,
-        /// Without a notification sound (late posts).
+        /// Whether it comes without a notification sound, as late posts do.
         quiet: bool,
     },
-    /// Post a question in a forum: a thread with its first message.
+    /// Posts a question in a forum: a thread with its first message.
     PostInForum {
         /// The forum.
         forum: ChannelId,
-        /// Title of the thread, up to 100 characters.
+        /// The title of the thread, up to 100 characters.
         title: String,
         /// The first message.
         card: Card,
         /// The one role that may be pinged.
         ping: Option<RoleId>,
-        /// Names of tags to apply where the forum has them.
+        /// The names of tags to apply where the forum has them.
         tags: Vec<String>,
         /// Minutes of inactivity until Discord archives it: 60, 1440, 4320 or 10080.
         archive_minutes: u32,
-        /// Text that only this message carries.
+        /// Text that only this message contains.
         marker: String,
     },
-    /// Edit our own message to this.
+    /// Replaces one of the bot's own messages.
     Edit {
-        /// Where it is.
+        /// The channel or thread the message is in.
         channel: ChannelId,
-        /// Which.
+        /// The message.
         message: MessageId,
-        /// What it becomes.
+        /// The new content.
         card: Card,
     },
-    /// Start the thread of a message.
+    /// Starts the thread of a message.
     StartThread {
         /// The message's channel.
         channel: ChannelId,
         /// The message.
         message: MessageId,
-        /// Up to 100 characters.
+        /// The name, up to 100 characters.
         name: String,
-        /// 60, 1440, 4320 or 10080.
+        /// Minutes of inactivity until Discord archives it: 60, 1440, 4320 or 10080.
         archive_minutes: u32,
     },
-    /// Set a thread's state; `None` leaves it.
+    /// Sets the state of a thread; `None` leaves it unchanged.
     SetThread {
-        /// Which.
+        /// The thread.
         thread: ChannelId,
-        /// Archived or not.
+        /// Whether it is archived.
         archived: Option<bool>,
-        /// Locked or not.
+        /// Whether it is locked.
         locked: Option<bool>,
     },
-    /// Add our own reaction.
+    /// Adds a reaction of the bot.
     React {
-        /// Where.
+        /// The channel or thread.
         channel: ChannelId,
-        /// On which message.
+        /// The message.
         message: MessageId,
-        /// Which.
+        /// The reaction.
         #[serde(rename = "mark")]
         reaction: Reaction,
     },
-    /// Publish a message of an announcement channel to its followers.
+    /// Publishes a message of an announcement channel to its followers.
     Crosspost {
-        /// Where.
+        /// The channel or thread.
         channel: ChannelId,
-        /// Which.
+        /// The message.
         message: MessageId,
     },
-    /// Read up to 100 messages after an id.
+    /// Reads up to 100 messages after an id.
     ReadMessages {
         /// The thread.
         channel: ChannelId,
-        /// Only newer ones.
+        /// The id; only newer messages are read.
         after: MessageId,
     },
-    /// Read up to 100 accounts that reacted, after an id.
+    /// Reads up to 100 accounts that reacted, after an id.
     ReadReactions {
-        /// Where.
+        /// The channel or thread.
         channel: ChannelId,
-        /// On which message.
+        /// The message.
         message: MessageId,
-        /// Which mark.
+        /// The reaction.
         #[serde(rename = "mark")]
         reaction: Reaction,
-        /// Only accounts with a greater id.
+        /// The id; only accounts with a greater one are read.
         after: UserId,
     },
-    /// Send a direct message (a notice where no notice channel is set).
+    /// Sends a direct message, for example a notice where no notice channel is set.
     Direct {
-        /// To whom.
+        /// The account it goes to.
         user: UserId,
-        /// What.
+        /// The content.
         card: Card,
     },
-    /// Is this account still a member?
+    /// Looks up whether an account is still a member of the guild.
     FindMember {
-        /// Who.
+        /// The account.
         user: UserId,
     },
-    /// Put an entry into the server's list of scheduled events. It happens outside of voice channels, so Discord
-    /// wants a place and an end.
+    /// Creates an entry in the server's list of scheduled events. It takes place outside of voice
+    /// channels, so Discord wants a place and an end.
     MakeEvent {
-        /// Up to 100 characters.
+        /// The name, up to 100 characters.
         name: String,
-        /// Up to 1000 characters; ends with the marker.
+        /// The description, up to 1000 characters; ends with the marker.
         description: String,
-        /// Up to 100 characters.
+        /// The place, up to 100 characters.
         place: String,
-        /// When it begins; in the future.
+        /// When it begins, in the future.
         start: At,
         /// When it ends at the latest.
         end: At,
-        /// Text that only this entry carries.
+        /// Text that only this entry contains.
         marker: String,
     },
-    /// Begin, end or cancel such an entry.
+    /// Begins, ends or cancels a scheduled event.
     SetEvent {
-        /// Which.
+        /// The scheduled event.
         event: EventId,
-        /// What it becomes.
+        /// The new status.
         to: EventStatus,
     },
-    /// Look at such an entry.
+    /// Reads a scheduled event.
     ReadEvent {
-        /// Which.
+        /// The scheduled event.
         event: EventId,
     },
 }

@@ -10,14 +10,14 @@ const DAY_MS: i64 = 24 * 60 * 60_000;
 /// When events may have been lost.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Gap {
-    /// The last time away that has ended without a replay: from, until.
+    /// The last absence that ended without a replay: from when, until when.
     pub last: Option<(At, At)>,
-    /// Since when we are away, if we are.
+    /// The beginning of the present absence, if the bot is away.
     pub broken: Option<At>,
 }
 
 impl Gap {
-    /// The end of the last time away.
+    /// Returns the end of the last absence.
     #[must_use]
     pub fn until(self) -> Option<At> {
         self.last.map(|(_, until)| until)
@@ -27,29 +27,31 @@ impl Gap {
 /// A guild's settings.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Guild {
-    /// IANA zone, once set (by `/setup` or the first track).
+    /// The IANA zone, once it is set by `/setup` or by the first track.
     pub zone: Option<String>,
-    /// Members with this role are moderators, beside those with Manage Server.
+    /// The role of moderators. Members with Manage Server are moderators without it.
     pub moderator_role: Option<RoleId>,
-    /// Where notices go.
+    /// The channel for notices to moderators.
     pub notice_channel: Option<ChannelId>,
-    /// What is not published.
+    /// What keeps an answer from being published.
     pub filter: Filter,
-    /// Tracks made so far; the next one gets this number plus one.
+    /// How many tracks were created so far; the next one gets this number plus one.
     pub tracks_made: u32,
-    /// Dailies made so far; the daily's number in markers.
+    /// How many dailies were created so far; the next one gets this number plus one, which its
+    /// markers show.
     pub dailies_made: u64,
-    /// Keys the hashes of blocked accounts.
+    /// The key for the hashes of blocked accounts.
     pub salt: u64,
-    /// Since when we are no longer in the guild.
+    /// When the bot was removed from the guild; `None` while it is there.
     #[serde(rename = "asleep_since")]
     pub left_at: Option<At>,
-    /// Rounds made so far; the next one gets this number plus one.
+    /// How many rounds were created so far; the next one gets this number plus one.
     pub rounds_made: u32,
 }
 
 impl Guild {
-    /// When its data are to be forgotten: so many days after we were removed from it, `None` while we are there.
+    /// Returns when the guild's data is deleted, a fixed number of days after the bot was removed,
+    /// or `None` while the bot is there.
     #[must_use]
     pub fn forgotten_at(&self, rules: &Rules) -> Option<At> {
         let kept = i64::from(rules.keep_left_guild_days) * DAY_MS;
@@ -57,26 +59,26 @@ impl Guild {
     }
 }
 
-/// What is not published.
+/// What keeps an answer from being published.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Filter {
-    /// Words, in lower case.
+    /// Words that are not published, in lower case.
     pub words: Vec<String>,
-    /// Links may be published.
+    /// Whether links may be published.
     pub links: bool,
-    /// Invites may be published.
+    /// Whether invites may be published.
     pub invites: bool,
 }
 
-/// A member.
+/// A member of a guild.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Member {
     /// The Discord account.
     pub user: UserId,
-    /// Not shown on boards, by the member's own topic request.
+    /// Whether boards leave the member out because the member asked for it.
     pub hidden: bool,
-    /// Not shown because gone; since when.
+    /// When the member was found to have left; boards leave them out from then on.
     pub left: Option<At>,
-    /// When Discord was last asked whether the member is there.
+    /// When the bot last asked Discord whether the member is there.
     pub looked_up: Option<At>,
 }

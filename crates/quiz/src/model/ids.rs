@@ -1,48 +1,50 @@
-//! Names of things and points in time, as small copyable values.
+//! Ids and points in time, as small values that can be copied.
 //!
-//! Discord's ids are snowflakes: their upper 42 bits are milliseconds since 2015, so an id tells when its
-//! thing was made, by Discord's own clock. The rules use that time for answers and presses, never the
-//! time of arrival.
+//! Discord's ids are snowflakes: their upper 42 bits are milliseconds since 2015, so an id says
+//! when it was made by Discord's own clock. The rules use that time for answers and presses, never
+//! the time of arrival.
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// The instant of the first possible snowflake: 2015-01-01T00:00:00Z, in milliseconds since 1970.
+/// The time of the first possible snowflake: 2015-01-01T00:00:00Z, in milliseconds since 1970.
 pub const DISCORD_EPOCH_MS: i64 = 1_420_070_400_000;
 
-/// A point in time: milliseconds since 1970-01-01T00:00:00Z.
+/// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
 )]
 pub struct At(pub i64);
 
 impl At {
-    /// This instant moved on by `ms` milliseconds (back, if negative).
+    /// Adds `ms` milliseconds, or subtracts them if the number is negative.
     #[must_use]
     pub const fn plus_ms(self, ms: i64) -> Self {
         Self(self.0.saturating_add(ms))
     }
 
-    /// This instant moved on by whole minutes.
+    /// Adds whole minutes.
     #[must_use]
     pub const fn plus_minutes(self, minutes: i64) -> Self {
         self.plus_ms(minutes * 60_000)
     }
 
-    /// Milliseconds from `earlier` to this instant; negative if it is later.
+    /// Returns the milliseconds from `earlier` to this time, which are negative if `earlier` is
+    /// later.
     #[must_use]
     pub const fn since(self, earlier: Self) -> i64 {
         self.0 - earlier.0
     }
 
-    /// Whole seconds since 1970, as Discord's `<t:…>` wants them.
+    /// Returns the whole seconds since 1970, as Discord's `<t:…>` wants them.
     #[must_use]
     pub const fn seconds(self) -> i64 {
         self.0.div_euclid(1000)
     }
 
-    /// The smallest snowflake that can have been made at this instant; for "everything after" look-ups.
+    /// Returns the smallest snowflake that can have been made at this time, to ask for everything
+    /// after it.
     #[must_use]
     pub const fn first_snowflake(self) -> u64 {
         let ms = self.0 - DISCORD_EPOCH_MS;
@@ -50,14 +52,14 @@ impl At {
     }
 }
 
-/// A calendar date without a zone: days since 1970-01-01.
+/// A calendar date without a zone, in days since 1970-01-01.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
 )]
 pub struct LocalDate(pub i32);
 
 impl LocalDate {
-    /// The date of a civil calendar date.
+    /// Converts a date from jiff's calendar.
     #[must_use]
     pub fn from_civil(date: jiff::civil::Date) -> Self {
         let days = date
@@ -66,14 +68,14 @@ impl LocalDate {
         Self(days.expect("two dates of jiff's calendar are less than i32::MAX days apart"))
     }
 
-    /// This date in jiff's calendar.
+    /// Converts the date to jiff's calendar.
     #[must_use]
     pub fn civil(self) -> jiff::civil::Date {
         use jiff::ToSpan;
         jiff::civil::date(1970, 1, 1).saturating_add(self.0.days())
     }
 
-    /// The date `days` later (earlier, if negative).
+    /// Adds days, or subtracts them if the number is negative.
     #[must_use]
     pub const fn plus_days(self, days: i32) -> Self {
         Self(self.0 + days)
@@ -100,7 +102,7 @@ macro_rules! snowflakes {
         pub struct $name(pub u64);
 
         impl $name {
-            /// When Discord made it.
+            /// Returns when Discord made it.
             #[must_use]
             pub const fn at(self) -> At {
                 At((self.0 >> 22) as i64 + DISCORD_EPOCH_MS)
@@ -118,7 +120,8 @@ macro_rules! snowflakes {
 snowflakes! {
     /// A Discord server.
     GuildId,
-    /// A channel or a thread (a thread is a channel; one started from a message has that message's id).
+    /// A channel or a thread. Discord treats a thread as a channel; one started from a message has
+    /// that message's id.
     ChannelId,
     /// A message.
     MessageId,
@@ -126,13 +129,14 @@ snowflakes! {
     UserId,
     /// A role of a guild.
     RoleId,
-    /// One press, command or submitted form; its time is the member's time.
+    /// A command, a press or a submitted form; the time in it is the member's time.
     InteractionId,
     /// An entry in a server's list of scheduled events.
     EventId,
 }
 
-/// A track of a guild, numbered from 1 in the order of making; shown as "#1". Never reused.
+/// A track of a guild, numbered from 1 in the order of creation and shown as "#1". Numbers are
+/// never reused.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
 )]
@@ -144,7 +148,8 @@ impl fmt::Display for TrackId {
     }
 }
 
-/// A quiz round of a guild, numbered from 1 in the order of making; shown as "#1". Never reused.
+/// A quiz round of a guild, numbered from 1 in the order of creation and shown as "#1". Numbers are
+/// never reused.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
 )]
@@ -156,15 +161,15 @@ impl fmt::Display for RoundId {
     }
 }
 
-/// A member of a guild by the random number under which ledger and journal know them.
-/// Only the records [`Member`](crate::model::guild::Member) and `Number` join it to a Discord account, so
-/// that forgetting a member is forgetting those.
+/// A member of a guild, by the random number that ledger and journal use. Only the records
+/// [`Member`](crate::model::guild::Member) and `Number` connect it to a Discord account, so
+/// deleting those two makes the member unknown.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
 )]
 pub struct MemberId(pub u32);
 
-/// One daily: a track has at most one for each local date.
+/// The key of a daily. A track has at most one for each local date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct DailyKey {
     /// The guild it is in.
@@ -175,16 +180,16 @@ pub struct DailyKey {
     pub date: LocalDate,
 }
 
-/// One member's answer to one daily.
+/// The key of a member's answer to a daily.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct AnswerKey {
     /// The daily answered.
     pub daily: DailyKey,
-    /// Who answered.
+    /// The member who answered.
     pub member: MemberId,
 }
 
-/// The number of an outbox row: rises by one with each effect ever decided.
+/// The number of an outbox row, which grows by one with each effect.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
 )]

@@ -12,7 +12,7 @@ impl Language {
     /// All languages, English first.
     pub const ALL: [Self; 1] = [Self::English];
 
-    /// Returns its tag, which is also the name of its folder under `locales/`.
+    /// Returns the language tag, which is also the name of its folder under `locales/`.
     #[must_use]
     pub const fn tag(self) -> &'static str {
         match self {

@@ -1,4 +1,4 @@
-//! The nouns: what the other floors speak of. Nothing here imports a floor above.
+//! The nouns that all other floors use. Nothing here imports a floor above.
 
 pub mod card;
 pub mod config;

@@ -1,4 +1,4 @@
-//! What comes back from Discord for an effect.
+//! What Discord returned for an effect.
 
 use serde::{Deserialize, Serialize};
 
@@ -11,83 +11,83 @@ use crate::model::ids::{At, ChannelId, EventId, MessageId, RoleId, UserId};
 /// the store's `tests/golden.rs` fails otherwise.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Outcome {
-    /// It is done, now or by an earlier try.
+    /// The effect took place, by this try or by an earlier one.
     Done(Receipt),
-    /// Try again later.
+    /// The effect has to be tried again later.
     Later {
-        /// Milliseconds from now.
+        /// How long to wait, in milliseconds.
         after_ms: i64,
         /// When this try was sent.
         tried_at: At,
-        /// Whether it took effect is not known (broken connection, 5xx).
+        /// Whether it is unknown if the try took effect (broken connection, 5xx).
         unknown: bool,
-        /// For the log and `/doctor`.
+        /// The reason, for the log and `/doctor`.
         why: String,
     },
-    /// It will not be done.
+    /// The effect will not take place.
     Refused(Refusal),
 }
 
-/// What came of a delivery.
+/// The result of a delivery that succeeded.
 ///
 /// The order of the variants is part of the stored bytes: add new ones at the end;
 /// the store's `tests/golden.rs` fails otherwise.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Receipt {
-    /// Nothing to know.
+    /// There is nothing more to know.
     Done,
-    /// A message stands.
+    /// A message was posted.
     Posted {
-        /// Its channel (the new thread, in a forum).
+        /// The channel; in a forum the new thread.
         channel: ChannelId,
-        /// Its id.
+        /// The id of the message.
         message: MessageId,
     },
-    /// A thread stands.
+    /// A thread was started.
     Thread(ChannelId),
-    /// A page of messages, oldest first, each with the marks on it; fewer than 100 is the last page.
+    /// A page of messages, oldest first, each with its reactions. Fewer than 100 are the last page.
     Messages(Vec<ReadMessage>),
-    /// A page of accounts (bots included and told); fewer than 100 is the last page.
+    /// A page of accounts, each with whether it is a bot. Fewer than 100 are the last page.
     Accounts(Vec<(UserId, bool)>),
     /// Whether the account is a member.
     Member(bool),
     /// The account is a member, and these are its roles.
     Roles {
-        /// Its roles.
+        /// The roles of the account.
         roles: Vec<RoleId>,
-        /// Holds Manage Server or Administrator.
+        /// Whether the account has Manage Server or Administrator.
         manages: bool,
     },
-    /// A scheduled event stands.
+    /// A scheduled event was created, changed or read.
     Event {
-        /// Which.
+        /// The scheduled event.
         event: EventId,
-        /// How many are interested, where it was said.
+        /// How many members are interested, where Discord says it.
         interested: Option<u32>,
     },
-    /// An earlier try posted the message, and somebody has deleted it since: it is not posted again.
+    /// An earlier try posted the message, and somebody has deleted it since. It isn't posted again.
     PostedAndGone,
 }
 
-/// A message read back.
+/// A message that was read back.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ReadMessage {
-    /// The message, as if it had just been said.
+    /// The message, in the form of one that was just written.
     pub message: Message,
-    /// The marks that stand on it.
+    /// The reactions on it.
     pub reactions: Vec<Reaction>,
 }
 
 /// Why a delivery was refused for good.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Refusal {
-    /// The class, which the rules act on.
+    /// The class, which decides what the rules do.
     pub kind: RefusalKind,
-    /// Discord's own words, for the log and the moderators.
+    /// What Discord answered, for the log and the moderators.
     pub words: String,
 }
 
-/// Classes of refusals.
+/// The classes of refusals.
 ///
 /// The order of the variants is part of the stored bytes: add new ones at the end;
 /// the store's `tests/golden.rs` fails otherwise.
@@ -101,10 +101,10 @@ pub enum RefusalKind {
     MessageGone,
     /// The thread is archived (50083); unarchive first.
     Archived,
-    /// The account cannot be written to or is gone.
+    /// The account is gone or doesn't accept messages.
     AccountGone,
-    /// Discord did not take the request as it was (400): our mistake.
+    /// Discord found the request invalid (400), which is a mistake of the bot.
     Invalid,
-    /// Looked for and known not to stand, and now too late to send.
+    /// The message was looked for and doesn't exist, and now it is too late to send it.
     TooLate,
 }

@@ -1,10 +1,10 @@
-//! The rows of the ledger: where points come from, and why.
+//! The rows of the ledger, which say where points come from and why.
 
 use serde::{Deserialize, Serialize};
 
 use crate::model::ids::{AnswerKey, At, LocalDate, MemberId, TrackId};
 
-/// Where points come from.
+/// What points come from.
 ///
 /// The order of the variants is part of the stored bytes: add new ones at the end;
 /// the store's `tests/golden.rs` fails otherwise.
@@ -12,14 +12,14 @@ use crate::model::ids::{AnswerKey, At, LocalDate, MemberId, TrackId};
 pub enum Source {
     /// The daily of a track on a date.
     Daily(LocalDate, TrackId),
-    /// A quiz round of a date, by number.
+    /// A quiz round by its date and number.
     Round(LocalDate, u64),
-    /// A moderator's adjustment naming a date, by number.
+    /// A moderator's adjustment by the date it names and its number.
     Adjustment(LocalDate, u64),
 }
 
 impl Source {
-    /// The date whose windows it counts in.
+    /// Returns the date in whose windows the points count.
     #[must_use]
     pub const fn date(self) -> LocalDate {
         match self {
@@ -27,7 +27,7 @@ impl Source {
         }
     }
 
-    /// The track it belongs to, if it is a daily.
+    /// Returns the track if the source is a daily.
     #[must_use]
     pub const fn track(self) -> Option<TrackId> {
         match self {
@@ -48,53 +48,54 @@ impl Source {
 /// the store's `tests/golden.rs` fails otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Reason {
-    /// Answered in time.
+    /// The member answered in time.
     TookPart,
-    /// Graded right by the bot.
+    /// The bot graded the answer right.
     Right,
-    /// A vote of another member (the key's voter); counted up to the cap.
+    /// Another member, the key's voter, voted for the answer. Votes count up to the cap.
     Vote,
-    /// Accepted by a moderator.
+    /// A moderator accepted the answer.
     Accepted,
-    /// Saw the answer before the reveal: nothing else of this source counts.
+    /// The member saw the answer before the reveal, so nothing else of this source counts.
     Shown,
-    /// Saw the question in the preview: nothing else of this source counts.
+    /// The member saw the question in the preview, so nothing else of this source counts.
     Previewed,
-    /// A round's points.
+    /// The points of a round.
     Round,
-    /// A moderator's adjustment.
+    /// A moderator adjusted the points.
     Adjusted,
 }
 
-/// The natural key of a row: giving twice is writing the same row twice.
+/// The natural key of a row. Giving the same points twice writes the same row twice.
 ///
-/// `n` counts the switches of the fact: even gives, odd takes back.
+/// `n` counts how often the fact was switched: an even row gives points, an odd one takes them
+/// back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct RowKey {
-    /// Whose points.
+    /// The member who gets the points.
     pub member: MemberId,
-    /// From where.
+    /// What they come from.
     pub source: Source,
-    /// Why.
+    /// Why they are given.
     pub reason: Reason,
-    /// Whose vote, where the reason is one.
+    /// The voter, where the reason is a vote.
     pub voter: Option<MemberId>,
-    /// How often the fact was switched before.
+    /// How often the fact was switched before this row.
     pub n: u32,
 }
 
-/// A row of the ledger.
+/// The content of a row of the ledger.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row {
-    /// Points of the fact itself; caps and conditions apply in the fold.
+    /// The points of the fact itself. Caps and conditions apply when rows are added up.
     pub points: i32,
-    /// When it was written.
+    /// When the row was written.
     pub at: At,
     /// A moderator's reason, or a note of errata; mostly empty.
     pub note: String,
 }
 
-/// Whose standings.
+/// What standings cover.
 ///
 /// The order of the variants is part of the stored bytes: add new ones at the end;
 /// the store's `tests/golden.rs` fails otherwise.
@@ -109,18 +110,18 @@ pub enum Scope {
 /// A fact that gives points, without how often it was switched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Fact {
-    /// Whose points.
+    /// The member who gets the points.
     pub member: MemberId,
-    /// From where.
+    /// What they come from.
     pub source: Source,
-    /// Why.
+    /// Why they are given.
     pub reason: Reason,
-    /// Whose vote, where the reason is one.
+    /// The voter, where the reason is a vote.
     pub voter: Option<MemberId>,
 }
 
 impl Fact {
-    /// A fact of a daily.
+    /// Creates the fact of a daily for the member who answered.
     #[must_use]
     pub const fn daily(key: AnswerKey, reason: Reason, voter: Option<MemberId>) -> Self {
         let source = Source::Daily(key.daily.date, key.daily.track);
@@ -136,8 +137,9 @@ impl Fact {
 /// A member's points in a window.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Total {
-    /// Points; may be negative after adjustments.
+    /// The points, which adjustments can make negative.
     pub points: i64,
-    /// The time of the last row that changed them; who got there first is before others.
+    /// The time of the last row that changed the points. Of members with equal points the one who
+    /// reached them first comes first.
     pub reached: At,
 }

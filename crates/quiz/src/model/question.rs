@@ -1,8 +1,9 @@
-//! What a question is, and the bank as the rules see it.
+//! Questions, and the bank as the rules see it.
 //!
-//! Plain values: nothing here reads a file. `bank` makes these from Markdown; the rules, the store and the cards take
-//! them as they are. A posted question is stored as a frozen copy, so every type is a serde type that also survives a
-//! format without field names: no untagged, flattened or skipped fields, and enum variants are only ever appended.
+//! These are plain values, and nothing here reads a file. `bank` makes them from Markdown; the
+//! rules, the store and the cards take them as they are. A posted question is stored as a frozen
+//! copy, so every type can be written in a format without field names: no untagged, flattened or
+//! skipped fields, and new variants of an enum are only appended.
 
 mod bank;
 
@@ -15,26 +16,27 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// The longest a question's text may be, in characters; Discord's embed description holds it with room to spare.
+/// The longest text of a question, in characters. Discord's embed description holds it with room to
+/// spare.
 pub const QUESTION_MAX: usize = 3_500;
 
-/// The longest a model answer may be, in characters.
+/// The longest model answer, in characters.
 pub const ANSWER_MAX: usize = 6_000;
 
-/// The longest one option may be, in characters.
+/// The longest option, in characters.
 pub const OPTION_MAX: usize = 80;
 
-/// How many options a question has, if it has any.
+/// How many options a question has if it has any.
 pub const OPTIONS: usize = 4;
 
-/// The longest either half of a slug may be, in bytes, so that a component's custom id can carry one.
+/// The longest half of a slug, in bytes, so that a custom id can hold a whole one.
 pub const SLUG_HALF_MAX: usize = 60;
 
-/// Declares an enum of fixed words: its serde form, `ALL`, `as_str`, `Display`, `FromStr`.
+/// Declares an enum of fixed words with its serde form, `ALL`, `as_str`, `Display` and `FromStr`.
 ///
-/// The order of the variants is part of the stored bytes: add new ones at the end; `tests/golden.rs`
-/// of the store fails otherwise. (That is said here because the doc of each enum is copied into
-/// `questions/schema.json`.)
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise. This is written here because the doc of each
+/// enum is copied into `questions/schema.json`.
 macro_rules! words {
     ($(#[$meta:meta])* $name:ident, $what:literal { $($(#[$vmeta:meta])* $variant:ident = $word:literal, $title:literal;)+ }) => {
         $(#[$meta])*
@@ -43,16 +45,16 @@ macro_rules! words {
         pub enum $name { $($(#[$vmeta])* $variant,)+ }
 
         impl $name {
-            /// Every value, in its fixed order.
+            /// All values, in their fixed order.
             pub const ALL: &'static [$name] = &[$($name::$variant,)+];
 
-            /// The word used in files, commands and records.
+            /// Returns the word used in files, commands and records.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self { $($name::$variant => $word,)+ }
             }
 
-            /// The words people read.
+            /// Returns the name that people read.
             #[must_use]
             pub const fn title(self) -> &'static str {
                 match self { $($name::$variant => $title,)+ }
@@ -76,18 +78,18 @@ macro_rules! words {
     };
 }
 
-/// A word that names no topic, level or kind.
+/// A word that isn't the name of a topic, a level or a kind.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("there is no {what} {word:?}")]
 pub struct UnknownWord {
-    /// What the word should have named: `topic`, `level` or `kind`.
+    /// What the word should name: `topic`, `level` or `kind`.
     pub what: &'static str,
-    /// The word as it was given.
+    /// The word as it was written.
     pub word: String,
 }
 
 words! {
-    /// One of the 17 fields a question belongs to.
+    /// One of the 17 subjects a question can belong to.
     Topic, "topic" {
         /// Syntax, operators, types, strings.
         Basics = "basics", "Basics";
@@ -129,35 +131,37 @@ words! {
 words! {
     /// How much experience a question expects.
     Level, "level" {
-        /// A first job.
+        /// For a first job.
         Junior = "junior", "Junior";
-        /// Some years of daily work.
+        /// For some years of daily work.
         Mid = "mid", "Mid";
-        /// Answers for the design of others.
+        /// For people responsible for the designs of others.
         Senior = "senior", "Senior";
     }
 }
 
 words! {
-    /// How a question is answered and by whom it is graded.
+    /// How a question is answered, and who grades it.
     Kind, "kind" {
-        /// In words; graded by peers and moderators.
+        /// Answered in words; graded by peers and moderators.
         Open = "open", "Open";
-        /// By a letter; graded by the bot.
+        /// Answered by a letter; graded by the bot.
         Choice = "choice", "Multiple choice";
-        /// By the exact text that the code prints; graded by the bot.
+        /// Answered by the exact text that the code prints; graded by the bot.
         Output = "output", "What does this print?";
     }
 }
 
-/// The name of a question: `topic/slug`, lower-case kebab, for example `functions/what-a-default-remembers`.
+/// The name of a question: `topic/slug` in lower-case kebab, for example
+/// `functions/what-a-default-remembers`.
 ///
-/// A guild's own questions use the same form with a first half that is no topic. Cloning is cheap.
+/// A guild's own questions have the same form, with a first half that isn't a topic. Cloning is
+/// cheap.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Slug(Arc<str>);
 
-/// A text that is no [`Slug`].
+/// A text that isn't a valid [`Slug`].
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
     "{0:?} is no question's name: it is written topic/slug, both of lower-case letters, digits and single hyphens, at most {SLUG_HALF_MAX} each"
@@ -168,7 +172,8 @@ impl Slug {
     /// Reads `topic/slug`.
     ///
     /// # Errors
-    /// The text is not two kebab-case halves of at most [`SLUG_HALF_MAX`] bytes with one slash between them.
+    /// Returns [`BadSlug`] if the text isn't two kebab-case halves of at most [`SLUG_HALF_MAX`]
+    /// bytes with one slash between them.
     pub fn new(text: &str) -> Result<Self, BadSlug> {
         match text.split_once('/') {
             Some((first, second)) if is_kebab(first) && is_kebab(second) => Ok(Self(text.into())),
@@ -176,26 +181,27 @@ impl Slug {
         }
     }
 
-    /// The whole name, `topic/slug`.
+    /// Returns the whole name, `topic/slug`.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The half before the slash.
+    /// Returns the half before the slash.
     #[must_use]
     pub fn folder(&self) -> &str {
         self.0.split_once('/').map_or("", |(folder, _)| folder)
     }
 
-    /// The half behind the slash.
+    /// Returns the half after the slash.
     #[must_use]
     pub fn name(&self) -> &str {
         self.0.split_once('/').map_or("", |(_, name)| name)
     }
 }
 
-/// Whether a text is a kebab-case word: lower-case letters and digits with single hyphens inside, 1 to [`SLUG_HALF_MAX`] bytes.
+/// Tells whether a text is a kebab-case word: lower-case letters and digits with single hyphens
+/// inside, 1 to [`SLUG_HALF_MAX`] bytes.
 #[must_use]
 pub fn is_kebab(text: &str) -> bool {
     text.len() <= SLUG_HALF_MAX
@@ -235,38 +241,42 @@ impl From<Slug> for String {
     }
 }
 
-/// One option of a question that can be answered by a letter.
+/// An option of a question that can be answered by a letter.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choice {
-    /// What is offered: one line of Markdown, at most [`OPTION_MAX`] characters. Errata name options by this text.
+    /// The text of the option: one line of Markdown, at most [`OPTION_MAX`] characters. Errata name
+    /// options by it.
     pub text: String,
-    /// Whether it is the right one; exactly one of a question's options is.
+    /// Whether it is the right option. Exactly one of a question's options is.
     pub right: bool,
-    /// Why it is right, or why people think so and why it is wrong. Never shown before the reveal.
+    /// Why it is right, or why people believe it and why it is wrong. Never shown before the
+    /// reveal.
     pub reason: String,
 }
 
-/// A dated note about a mistake that was mended in a question.
+/// A dated note about a mistake that was corrected in a question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Erratum {
     /// The day of the correction, as `2026-01-31`.
     pub date: String,
-    /// What was wrong and what stands now, in a sentence for those who answered it.
+    /// What was wrong and what is right now, in a sentence for the people who answered it.
     pub note: String,
-    /// Whether the correction changes which answer is right, so that played questions are offered for re-scoring.
+    /// Whether it changes the right answer, so that played questions are offered for re-scoring.
     #[serde(default)]
     pub grading: bool,
 }
 
-/// A question with everything that is shown before, at and after its reveal. Texts are Markdown as Discord shows it.
+/// A question with everything that is shown before, at and after its reveal. Texts are Markdown as
+/// Discord shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
     /// Its name in the bank.
     pub slug: Slug,
-    /// A few words for lists and headings; gives nothing away. Names in it stand in backticks, see [`Question::plain_title`].
+    /// A few words for lists and headings that don't give the answer away. Code in it is in
+    /// backticks, see [`Question::plain_title`].
     pub title: String,
-    /// The field it belongs to.
+    /// The subject it belongs to.
     pub topic: Topic,
     /// The experience it expects.
     pub level: Level,
@@ -280,19 +290,20 @@ pub struct Question {
     pub reviewed: String,
     /// The PyPI packages its code needs; mostly none.
     pub requires: Vec<String>,
-    /// Whether the options are shown in the file's order instead of a drawn one ("all of these").
+    /// Whether the options are shown in the file's order instead of a drawn one, as "all of these"
+    /// needs it.
     pub fixed_order: bool,
-    /// Corrections, oldest first.
+    /// Its corrections, oldest first.
     pub errata: Vec<Erratum>,
-    /// What is asked, code included; at most [`QUESTION_MAX`] characters.
+    /// The question itself with its code, at most [`QUESTION_MAX`] characters.
     pub text: String,
-    /// One or more hints, each giving away a little more.
+    /// One or more hints, each of which tells a little more.
     pub hints: Vec<String>,
-    /// None, or [`OPTIONS`] of them, exactly one right; always there for [`Kind::Choice`].
+    /// The options: none, or [`OPTIONS`] of which one is right. [`Kind::Choice`] always has them.
     pub choices: Vec<Choice>,
     /// The model answer, at most [`ANSWER_MAX`] characters. Never shown before the reveal.
     pub answer: String,
-    /// What the code prints, without a line break at the end: there for [`Kind::Output`] only.
+    /// What the code prints, without a line break at the end. Only [`Kind::Output`] has it.
     pub expected: Option<String>,
     /// Why interviewers ask it.
     pub why: String,
@@ -300,38 +311,40 @@ pub struct Question {
     pub listen_for: Vec<String>,
     /// What a weak answer says.
     pub red_flags: Vec<String>,
-    /// 2 to 4 harder questions.
+    /// 2 to 4 harder questions to ask next.
     pub follow_ups: Vec<String>,
     /// Names of documentation pages and PEPs.
     pub further_reading: Vec<String>,
 }
 
 impl Question {
-    /// The title for places that show no Markdown, such as thread names: without its backticks.
+    /// Returns the title without its backticks, for places that show no Markdown, such as thread
+    /// names.
     #[must_use]
     pub fn plain_title(&self) -> String {
         plain(&self.title)
     }
 
-    /// Whether it can be played in a round: it has options.
+    /// Tells whether a round can ask it, which needs options.
     #[must_use]
     pub fn playable_in_round(&self) -> bool {
         !self.choices.is_empty()
     }
 
-    /// Whether its answer is an output that can be typed.
+    /// Tells whether its answer is an output that can be typed.
     #[must_use]
     pub fn has_output(&self) -> bool {
         self.kind == Kind::Output && self.expected.is_some()
     }
 
-    /// The place of the right option in the file's order; `None` for a question without options.
+    /// Returns the place of the right option in the file's order, or `None` for a question without
+    /// options.
     #[must_use]
     pub fn right_choice(&self) -> Option<usize> {
         self.choices.iter().position(|choice| choice.right)
     }
 
-    /// A digest of everything in it: equal digests, equal questions.
+    /// Returns a digest of everything in it: questions with equal digests are equal.
     #[must_use]
     pub fn digest(&self) -> Digest {
         Digest(*blake3::hash(&self.bytes()).as_bytes())
@@ -346,7 +359,7 @@ fn plain(title: &str) -> String {
     title.replace('`', "")
 }
 
-/// A blake3 digest; shown as its first 16 hexadecimal digits.
+/// A blake3 digest, shown as its first 16 hexadecimal digits.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Digest(pub [u8; 32]);
 

@@ -1,8 +1,8 @@
-//! The small records that state and store are made of.
+//! The small records that the state and the store consist of.
 //!
-//! A [`Change`] puts or removes one record; the state in memory and the store consume the same list, so
-//! that loading the store gives the state in memory. Text and the join of number to account are records of
-//! their own: deleting a member's data is deleting those.
+//! A [`Change`] puts or removes one record. The state in memory and the store apply the same list
+//! of changes, so loading the store gives the state in memory. Texts and the link between number
+//! and account are separate records, so deleting a member's data means deleting those.
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -19,27 +19,28 @@ use crate::model::round::{Round, RoundKey, RoundPress, RoundScore, SignUp};
 use crate::model::track::{TopicRequest, Track, Usage};
 use crate::model::window::Window;
 
-/// One put (`record` is there) or remove.
+/// A record to put or to remove.
 ///
 /// The order of the variants is part of the stored bytes: add new ones at the end;
 /// the store's `tests/golden.rs` fails otherwise.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Change {
-    /// Put the record under its own key. (Boxed: a record is big, and changes are handed from room to room.)
+    /// Puts the record under its own key. It is boxed because a record is big and changes are
+    /// passed between modules.
     Put(Box<Record>),
-    /// Remove what stands under the key; removing nothing is harmless.
+    /// Removes the record with this key. Removing a missing record does nothing.
     Remove(Key),
 }
 
 impl Change {
-    /// Puts a record.
+    /// Creates the change that puts a record.
     #[must_use]
     pub fn put(record: Record) -> Self {
         Self::Put(Box::new(record))
     }
 }
 
-/// Takes values as bytes: the rules know the records, the store knows the form.
+/// Writes values as bytes. The rules know the records, and the store knows the format.
 pub trait ValueWriter {
     /// Why a value could not be written.
     type Error;
@@ -47,11 +48,11 @@ pub trait ValueWriter {
     /// Writes a value.
     ///
     /// # Errors
-    /// The writer's own.
+    /// Returns the writer's own error.
     fn write<T: Serialize>(&mut self, value: &T) -> Result<(), Self::Error>;
 }
 
-/// Gives values from bytes.
+/// Reads values from bytes.
 pub trait ValueReader {
     /// Why a value could not be read.
     type Error;
@@ -59,20 +60,22 @@ pub trait ValueReader {
     /// Reads a value.
     ///
     /// # Errors
-    /// The reader's own.
+    /// Returns the reader's own error.
     fn read<T: DeserializeOwned>(&mut self) -> Result<T, Self::Error>;
 }
 
 macro_rules! records {
     ($($(#[$doc:meta])* $name:ident($key:ty => $value:ty)),* $(,)?) => {
-        /// The name of a record. Its order is the order of the store: kind first, then the fields.
+        /// The key of a record. The order of keys is the order of the store: first the kind, then
+        /// the fields.
         ///
         /// The order of the variants is part of the stored bytes: add new ones at the end;
         /// the store's `tests/golden.rs` fails otherwise.
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub enum Key { $($(#[$doc])* $name($key)),* }
 
-        /// A record with its key. (The big values are boxed: most records are small, and thousands are held at once.)
+        /// A record with its key. Big values are boxed, because most records are small and
+        /// thousands are in memory at once.
         ///
         /// The order of the variants is part of the stored bytes: add new ones at the end;
         /// the store's `tests/golden.rs` fails otherwise.
@@ -80,24 +83,24 @@ macro_rules! records {
         pub enum Record { $($(#[$doc])* $name($key, $value)),* }
 
         impl Record {
-            /// The key it stands under.
+            /// Returns the key of the record.
             #[must_use]
             pub fn key(&self) -> Key {
                 match self { $(Self::$name(key, _) => Key::$name(key.clone())),* }
             }
 
-            /// Writes what stands under the key, without the key.
+            /// Writes the value of the record without its key.
             ///
             /// # Errors
-            /// The writer's.
+            /// Returns the writer's error.
             pub fn write_value<W: ValueWriter>(&self, to: &mut W) -> Result<(), W::Error> {
                 match self { $(Self::$name(_, value) => to.write(value)),* }
             }
 
-            /// Reads what stands under a key.
+            /// Reads the value of the record with this key.
             ///
             /// # Errors
-            /// The reader's.
+            /// Returns the reader's error.
             pub fn read_value<R: ValueReader>(key: Key, from: &mut R) -> Result<Self, R::Error> {
                 Ok(match key { $(Key::$name(key) => Self::$name(key, from.read()?)),* })
             }
@@ -106,17 +109,17 @@ macro_rules! records {
 }
 
 records! {
-    /// The number the next outbox row gets.
+    /// The number of the next outbox row.
     #[serde(rename = "NextNo")]
     NextSeq(() => OutboxSeq),
-    /// When the bot was last known to be running; renewed every few minutes.
+    /// When the bot was last known to be running. It is renewed every few minutes.
     #[serde(rename = "Alive")]
     Heartbeat(() => At),
     /// When events may have been lost.
     Gap(() => Gap),
     /// A guild's settings.
     Guild(GuildId => Box<Guild>),
-    /// A track.
+    /// A track of a guild.
     Track((GuildId, TrackId) => Box<Track>),
     /// A daily, in any phase.
     Daily(DailyKey => Box<Daily>),
@@ -124,36 +127,39 @@ records! {
     Skipped(DailyKey => Skip),
     /// The frozen copy of a daily's question.
     Question(DailyKey => Box<Question>),
-    /// An answer, and whatever else a member did with a daily.
+    /// An answer, and everything else a member did with a daily.
     Answer(AnswerKey => Answer),
     /// The text of an answer.
     Text(AnswerKey => Text),
-    /// A vote for an answer: of whom (the second number).
+    /// A vote for an answer. The second number is the voter.
     Vote((AnswerKey, MemberId) => Vote),
-    /// A question asked in a track: when last, how often.
+    /// When a track last asked a question, and how often it did.
     Usage((GuildId, TrackId, Slug) => Usage),
     /// A member's topic request.
     #[serde(rename = "Wish")]
     TopicRequest((GuildId, TrackId, MemberId) => TopicRequest),
-    /// A member by number.
+    /// A member, by number.
     Member((GuildId, MemberId) => Member),
-    /// A member's number by account.
+    /// A member's number, by account.
     Number((GuildId, UserId) => MemberId),
-    /// A blocked account, as a keyed hash.
+    /// When an account was blocked. The account is stored as a keyed hash.
     Block((GuildId, [u8; 16]) => At),
     /// A row of the ledger.
     Row((GuildId, RowKey) => Row),
-    /// A member's points in a window that is not over: see [`Total`].
+    /// A member's points in a window that isn't over; see [`Total`].
     Total((GuildId, Scope, Window, MemberId) => Total),
-    /// The order of a window: inverted points, when reached, who. Walking it is walking the standings.
+    /// The order of a window: inverted points, when they were reached, the member. Iterating over
+    /// these records gives the standings.
     Rank((GuildId, Scope, Window, u32, At, MemberId) => ()),
-    /// A report that a question is wrong, as it was written.
+    /// A report that a question is wrong, as the member wrote it.
     Report((GuildId, Slug, At) => String),
-    /// A notice for moderators that no channel or person could be given; shown by `/doctor`. Cause and day.
+    /// A notice for moderators that could not be delivered to a channel or a person; `/doctor`
+    /// shows it. The key is its cause and day.
     Notice((GuildId, String, LocalDate) => String),
     /// A row of the outbox.
     Outbox(OutboxSeq => Box<OutboxRow>),
-    /// An outbox row that was refused for good: kept and shown, never dropped.
+    /// An outbox row that was refused for good, with the reason. It is kept and shown, and never
+    /// dropped.
     Refused(OutboxSeq => (Box<OutboxRow>, String)),
     /// A quiz round, in any phase.
     Round(RoundKey => Box<Round>),
@@ -161,15 +167,16 @@ records! {
     RoundQuestion((RoundKey, u8) => Box<Question>),
     /// A member's press on a round's question.
     RoundPress((RoundKey, u8, MemberId) => RoundPress),
-    /// What a member has made of a round.
+    /// A member's result in a round.
     RoundScore((RoundKey, MemberId) => RoundScore),
-    /// A member who takes no rank: hidden, gone, or forgotten. Follows the member's record by itself
-    /// ([`Transaction::put`](crate::state::transaction::Transaction::put)) and is kept in memory, so that standings look nobody up.
+    /// A member who gets no rank: hidden, gone or forgotten. It follows the member's record
+    /// automatically ([`Transaction::put`](crate::state::transaction::Transaction::put)) and is
+    /// kept in memory, so that standings need no look-up.
     #[serde(rename = "Unshown")]
     Unranked((GuildId, MemberId) => ()),
-    /// A member's seat in a round: signed up, and for which team.
+    /// A member's sign-up for a round, and their team.
     #[serde(rename = "RoundSeat")]
     SignUp((RoundKey, MemberId) => SignUp),
-    /// What a member typed for a round's question, where it is answered so.
+    /// What a member typed as the answer to a round's question.
     RoundText((RoundKey, u8, MemberId) => String),
 }

@@ -1,4 +1,5 @@
-//! The records of quiz rounds: plan and progress of a round, its questions, presses and scores.
+//! The records of quiz rounds: the plan and the progress of a round, its questions, presses and
+//! scores.
 
 use serde::{Deserialize, Serialize};
 
@@ -11,32 +12,34 @@ use crate::model::ids::{
 use crate::model::question::{Listed, Question, Slug};
 use crate::model::track::Mix;
 
-/// How long after a deadline results are fixed, in milliseconds: presses made in time need a moment to arrive.
+/// How long after a deadline the results are fixed, in milliseconds. Presses made in time need a
+/// moment to arrive.
 pub const FIX_MS: i64 = 3_000;
 
-/// From the opening message, or from going on after a pause, to the question, in milliseconds; in a round with a sign-up
-/// the first one takes [longer](LOBBY_LEAD_MS).
+/// The time from the opening message, or from the end of a pause, to the question, in milliseconds.
+/// The first question of a round with a sign-up takes [longer](LOBBY_LEAD_MS).
 pub const LEAD_MS: i64 = 10_000;
 
-/// From the opening message to the first question of a round with a sign-up, in milliseconds.
+/// The time from the opening message to the first question of a round with a sign-up, in
+/// milliseconds.
 pub const LOBBY_LEAD_MS: i64 = 60_000;
 
-/// While a round is played the state notes this often that the bot is running, in milliseconds: after a crash it is
-/// known for how long we were away.
+/// How often the state notes during a round that the bot is running, in milliseconds. After a crash
+/// this tells how long the bot was away.
 pub const HEARTBEAT_MS: i64 = 3_000;
 
-/// One round.
+/// The key of a round.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct RoundKey {
     /// The guild it is in.
     pub guild: GuildId,
-    /// Its number there.
+    /// The number of the round in the guild.
     #[serde(rename = "no")]
     pub id: RoundId,
 }
 
 impl RoundKey {
-    /// A question of it as its guild's buttons name it.
+    /// Returns a question of the round as the buttons of its guild name it.
     #[must_use]
     pub const fn question(self, question: u8, asked: u8) -> RoundRef {
         RoundRef {
@@ -47,75 +50,76 @@ impl RoundKey {
     }
 }
 
-/// Where a round stands.
+/// The stage a round is in.
 ///
 /// The order of the variants is part of the stored bytes: add new ones at the end;
 /// `tests/golden.rs` of the store fails otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RoundPhase {
-    /// It waits for its start.
+    /// The round waits for its start.
     Scheduled,
-    /// Its opening message is on the way.
+    /// The opening message is on the way.
     Opening,
-    /// The next question, or the end, comes at [`Round::step_at`].
+    /// The next question or the end comes at [`Round::step_at`].
     Between,
     /// The question [`Round::current`] is on the way.
     Posting,
-    /// The question [`Round::current`] takes presses; its results are fixed at [`Round::step_at`].
+    /// The question [`Round::current`] takes presses. Its results are fixed at [`Round::step_at`].
     Open,
-    /// Points are being written, by member; up to this one they are.
+    /// Points are being written in the order of the members. Those up to this member are written.
     Counting(MemberId),
-    /// Over, its points given.
+    /// The round is over, and its points are given.
     Finished,
-    /// Over before its end: no points.
+    /// The round was ended before its time and gives no points.
     Cancelled,
 }
 
-/// Why a round does not go on.
+/// Why a round is paused.
 ///
 /// The order of the variants is part of the stored bytes: add new ones at the end;
 /// `tests/golden.rs` of the store fails otherwise.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RoundPause {
-    /// A moderator said so.
+    /// A moderator paused it.
     ByModerator,
-    /// Discord refused us; these are its words or what is missing.
+    /// Discord refused something; the text is Discord's answer, or what is missing.
     Refused(String),
-    /// Who scheduled it has left the server; whoever resumes it is its host from then on.
+    /// The person who scheduled it has left the server. The moderator who resumes it becomes its
+    /// host.
     HostGone,
 }
 
-/// What presses are worth.
+/// What presses are worth, in points.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Scale {
-    /// For each right answer.
+    /// Points for each right answer.
     pub right: i32,
-    /// On top of it at most, for a right answer at once; it melts away evenly until the deadline. 0: speed only
-    /// parts those with equal points.
+    /// The most extra points for a right answer. They shrink evenly from the start to the deadline.
+    /// With 0, speed only decides between members with equal points.
     pub speed: i32,
-    /// What a wrong press in the first two seconds costs; 0: nothing.
+    /// Points that a wrong press within the first two seconds costs; 0 for none.
     pub early_wrong: i32,
 }
 
-/// How a round is played beyond the ordinary: all of it off unless its moderator says so.
+/// The options of a round. All are off unless the moderator turns them on.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RoundOptions {
-    /// Members sign up; only those play.
+    /// Whether members have to sign up to play.
     pub lobby: bool,
-    /// Roles that play against each other; who has several plays for the first.
+    /// Roles that play against each other. A member with several plays for the first.
     pub teams: Vec<RoundTeam>,
-    /// It also asks what a program prints, to be typed.
+    /// Whether the round also asks what a program prints, to be answered by typing.
     pub output: bool,
 }
 
 impl RoundOptions {
-    /// Whether a question is answered by typing.
+    /// Tells whether a question is answered by typing.
     #[must_use]
     pub fn types(&self, question: &Question) -> bool {
         self.output && question.has_output()
     }
 
-    /// Whether a question can be asked.
+    /// Tells whether the round can ask a question.
     #[must_use]
     pub fn can_ask(&self, question: &Listed) -> bool {
         question.playable_in_round || (self.output && question.has_output)
@@ -125,108 +129,112 @@ impl RoundOptions {
 /// A team of a round.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RoundTeam {
-    /// Whoever has this role may play for it.
+    /// The role whose members may play for it.
     pub role: RoleId,
     /// The role's name when the round was planned, up to 40 characters.
     pub name: String,
 }
 
-/// How far the sign-up of a round is.
+/// The progress of a round's sign-up.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RoundLobby {
-    /// The message with its buttons, which shows who signed up.
+    /// The message with the buttons, which shows who signed up.
     pub message: Option<MessageId>,
-    /// How many it shows.
+    /// How many sign-ups the message shows.
     pub shown: u32,
-    /// When it is brought up to date; `None`: nothing has changed.
+    /// When the message is updated next; `None` if nothing has changed.
     pub show_at: Option<At>,
-    /// Nobody has signed up, and the round waits until then for the first who does.
+    /// Until when the round waits for a first sign-up, if there is none at its start.
     pub waits_until: Option<At>,
 }
 
-/// A member's seat in a round.
+/// A member's sign-up for a round.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignUp {
-    /// The press by which they signed up, where the round wants that.
+    /// The press that signed the member up, if the round has a sign-up.
     pub joined: Option<InteractionId>,
-    /// Their team, by its place among the round's, and the answer that decided it.
+    /// The member's team by its place among the round's teams, and the answer that decided it.
     pub team: Option<(InteractionId, u8)>,
 }
 
-/// A round: how it was planned, and how far it is.
+/// A round: its plan and its progress.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Round {
-    /// What it is called, up to 60 characters.
+    /// Its name, up to 60 characters.
     pub name: String,
-    /// Where it stands.
+    /// The stage it is in.
     pub phase: RoundPhase,
-    /// It does not go on, and why. An open question is played out first.
+    /// Why it is paused, if it is. An open question is finished first.
     pub paused: Option<RoundPause>,
-    /// Who scheduled it.
+    /// The person who scheduled it, or who took it over after its host had left.
     pub host: UserId,
-    /// Where it is played.
+    /// The channel it is played in.
     pub channel: ChannelId,
     /// When it begins.
     pub start: At,
-    /// IANA zone of the start.
+    /// The IANA zone of the start.
     pub zone: String,
-    /// The date of the start in that zone: its points count in the windows of this date.
+    /// The date of the start in that zone. The points count in the windows of this date.
     pub date: LocalDate,
-    /// What it may ask.
+    /// Which questions it may ask.
     pub mix: Mix,
-    /// Seconds for each question.
+    /// The time for each question, in seconds.
     pub seconds: u16,
-    /// Seconds from the results of a question to the next one.
+    /// The time from the results of a question to the next one, in seconds.
     pub pause: u16,
-    /// It comes again a week later.
+    /// Whether it comes again a week later.
     pub weekly: bool,
     /// What presses are worth.
     pub scale: Scale,
     /// Its questions, in order.
     pub questions: Vec<RoundItem>,
-    /// The question that is asked, or comes next; as many as there are: the end comes next.
+    /// The place of the question that is open or comes next. If it equals the number of questions,
+    /// the end comes next.
     pub current: u8,
-    /// When the next step is due, in phases that have one.
+    /// When the next step is due, in the phases that have one.
     pub step_at: At,
-    /// Discord's own event for it.
+    /// Its entry in the server's list of scheduled events.
     pub event: Option<EventId>,
-    /// How many said there that they are interested, as last heard.
+    /// How many members said there that they are interested, as last read.
     pub interested: Option<u32>,
-    /// When the reminder is due; `None` once it was sent, or its time is over.
+    /// When the reminder is due; `None` once it was sent or its time has passed.
     pub remind_at: Option<At>,
-    /// Messages about the round so far, questions aside; numbers their markers.
+    /// How many messages about the round were posted, without questions. Their markers use this
+    /// number.
     pub posts: u32,
-    /// Who saw its questions before; they play without points.
+    /// Members who saw its questions in a preview. They play without points.
     pub previewed_by: Vec<MemberId>,
-    // Since version 2 of records (store/reader.rs); records only ever grow at their end.
-    /// How it is played beyond the ordinary.
+    // The fields from here on exist since version 2 of the records (store/reader.rs); records only
+    // grow at their end.
+    /// The options it is played with.
     #[serde(default)]
     pub options: RoundOptions,
-    /// How far its sign-up is.
+    /// The progress of its sign-up.
     #[serde(default)]
     pub lobby: RoundLobby,
 }
 
 impl Round {
-    /// Whether nothing comes of it any more.
+    /// Tells whether the round is over.
     #[must_use]
     pub const fn is_over(&self) -> bool {
         matches!(self.phase, RoundPhase::Finished | RoundPhase::Cancelled)
     }
 
-    /// Whether it is being played.
+    /// Tells whether the round is being played.
     #[must_use]
     pub const fn is_running(&self) -> bool {
         !self.is_over() && !matches!(self.phase, RoundPhase::Scheduled)
     }
 
-    /// Whether a question was asked yet.
+    /// Tells whether the round has asked a question yet.
     #[must_use]
     pub fn has_asked(&self) -> bool {
         self.questions.iter().any(|item| item.asked > 0)
     }
 
-    /// From the opening message, or from going on after a pause, to the question, in milliseconds.
+    /// Returns the time from the opening message, or from the end of a pause, to the question, in
+    /// milliseconds.
     #[must_use]
     pub fn lead_ms(&self) -> i64 {
         if self.options.lobby && !self.has_asked() {
@@ -236,13 +244,13 @@ impl Round {
         }
     }
 
-    /// The question that is asked, or comes next.
+    /// Returns the question that is open or comes next.
     #[must_use]
     pub fn item(&self) -> Option<&RoundItem> {
         self.questions.get(usize::from(self.current))
     }
 
-    /// When it will be over at the latest, if nothing holds it up.
+    /// Returns when the round will be over at the latest if nothing delays it.
     #[must_use]
     pub fn ends_by(&self) -> At {
         let each = i64::from(self.seconds) * 1000 + FIX_MS + i64::from(self.pause) * 1000 + 2_000;
@@ -250,8 +258,8 @@ impl Round {
         self.start.plus_ms(lasts).plus_minutes(1)
     }
 
-    /// When its next step is due; past times mean now, `None` that it waits. Nothing is done while events may be lost:
-    /// presses that Discord replays count.
+    /// Returns when the next step is due. A time in the past means now, and `None` means that the
+    /// round waits. It waits while events may be lost, because presses that Discord replays count.
     #[must_use]
     pub fn due(&self, gap: Gap, heartbeat: At) -> Option<At> {
         if gap.broken.is_some() {
@@ -280,13 +288,14 @@ impl Round {
 }
 
 impl Round {
-    /// Whether a question is answered by typing in this round.
+    /// Tells whether a question is answered by typing in this round.
     #[must_use]
     pub fn types(&self, question: &Question) -> bool {
         self.options.types(question)
     }
 
-    /// The place of the right answer in a question's tally: of its option, or of what was typed right.
+    /// Returns the place of the right answer in a question's tally: that of the right option, or
+    /// that of texts typed right.
     #[must_use]
     pub fn right_of(&self, question: &Question) -> Option<usize> {
         if self.types(question) {
@@ -296,7 +305,7 @@ impl Round {
         }
     }
 
-    /// How many places a question's tally has.
+    /// Returns how many places a question's tally has.
     #[must_use]
     pub fn places_of(&self, question: &Question) -> usize {
         if self.types(question) {
@@ -310,81 +319,83 @@ impl Round {
 /// A question of a round.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct RoundItem {
-    /// Which; its frozen copy is a record of its own, from when it is asked.
+    /// The question. The frozen copy is a separate record from the moment it is asked.
     pub slug: Slug,
     /// Its title.
     pub title: String,
-    /// The order in which options are shown: indices into the question's choices.
+    /// The order in which the options are shown, as indices into the question's choices.
     pub order: Vec<u8>,
-    /// How often it was asked: again, if we were away while it was open.
+    /// How often it was asked. It is asked again if the bot was away while it was open.
     pub asked: u8,
-    /// Its message, once posted.
+    /// The message with the question, once it is posted.
     pub message: Option<MessageId>,
-    /// The deadline that is printed on it, in seconds since 1970.
+    /// The deadline printed on the message, in seconds since 1970.
     pub printed: i64,
-    /// Until when presses count, once posted.
+    /// Until when presses count, once the question is posted.
     pub deadline: At,
-    /// What came of it, once fixed.
+    /// The results, once they are fixed.
     pub tally: Option<Tally>,
 }
 
 impl RoundItem {
-    /// When its message was posted; from there the time of an answer is reckoned.
+    /// Returns when the message was posted. The time of an answer is measured from there.
     #[must_use]
     pub fn posted(&self) -> Option<At> {
         self.message.map(MessageId::at)
     }
 }
 
-/// The place of what was typed right, in presses and tallies of a question that is answered by typing.
+/// The place of texts typed right, in presses and tallies of a question that is answered by typing.
 pub const TYPED_RIGHT: u8 = 0;
 
-/// The place of what was typed wrong.
+/// The place of texts typed wrong.
 pub const TYPED_WRONG: u8 = 1;
 
-/// What came of a question.
+/// The results of a question.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Tally {
-    /// Who chose what: as many for each of the question's choices, in the file's order. Of one that was typed: how
-    /// many at [`TYPED_RIGHT`] and [`TYPED_WRONG`].
+    /// How many members chose each of the question's choices, in the file's order. For a question
+    /// that is answered by typing: how many are at [`TYPED_RIGHT`] and [`TYPED_WRONG`].
     pub chosen: Vec<u32>,
-    /// The fastest right answers, best first, at most three: who, and milliseconds from the question.
+    /// The fastest right answers, best first, at most three: the member, and the milliseconds since
+    /// the question.
     pub fastest: Vec<(MemberId, i64)>,
-    /// Presses made in time that reached us only when the results were fixed.
+    /// How many presses were made in time but arrived after the results were fixed.
     pub too_late: u32,
 }
 
 impl Tally {
-    /// How many answered.
+    /// Returns how many members answered.
     #[must_use]
     pub fn answered(&self) -> u32 {
         self.chosen.iter().sum()
     }
 }
 
-/// A member's press on a question: the last one made counts.
+/// A member's press on a question. The last one made counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RoundPress {
-    /// The interaction, and with it its time.
+    /// The interaction, and with it the time of the press.
     pub id: InteractionId,
-    /// The option chosen, as index into the question's choices. Of one that is typed [`TYPED_RIGHT`] or
-    /// [`TYPED_WRONG`]; what was typed is a record of its own.
+    /// The chosen option as an index into the question's choices. For a question answered by typing
+    /// it is [`TYPED_RIGHT`] or [`TYPED_WRONG`], and the text is a separate record.
     pub option: u8,
-    /// A wrong option was pressed within the first two seconds, by this press or an earlier one.
+    /// Whether this press or an earlier one chose a wrong option within the first two seconds.
     pub early_wrong: bool,
 }
 
-/// What a member has made of a round.
+/// A member's result in a round.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RoundScore {
-    /// Points, never below 0.
+    /// The points, never below 0.
     pub points: i32,
-    /// Right answers.
+    /// The number of right answers.
     pub right: u32,
-    /// Answers.
+    /// The number of answers.
     pub answered: u32,
-    /// Milliseconds that the right answers took together.
+    /// How long the right answers took together, in milliseconds.
     pub time_ms: i64,
-    /// The place; equals share it. 0 for who takes none: hidden, gone, or without points.
+    /// The rank, which equal members share. 0 for a member without a rank: hidden, gone or without
+    /// points.
     pub rank: u32,
 }

@@ -1,4 +1,4 @@
-//! A track and what belongs to it.
+//! A track and everything that belongs to it.
 
 use serde::{Deserialize, Serialize};
 
@@ -24,105 +24,109 @@ pub enum Place {
     /// A text channel.
     #[default]
     Text,
-    /// An announcement channel: questions are published to its followers. (What is said in threads cannot be.)
+    /// An announcement channel: questions are published to its followers. Messages in threads can't
+    /// be.
     Announcement,
-    /// A forum: each daily is a post of its own.
+    /// A forum: each daily is a post in it.
     Forum,
 }
 
-/// How open questions are answered. Choice and output are always sealed.
+/// How open questions are answered. Questions of the kinds choice and output are always answered
+/// sealed.
 ///
 /// The order of the variants is part of the stored bytes: add new ones at the end;
 /// the store's `tests/golden.rs` fails otherwise.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Mode {
-    /// Messages in the thread.
+    /// By messages in the thread.
     Thread,
-    /// A form, published at the reveal.
+    /// By a form; the answer is published at the reveal.
     Sealed,
-    /// Either.
+    /// In either way.
     #[default]
     Both,
 }
 
-/// Which questions a track asks, and how often which. Weight 0 never; nothing named is everything.
+/// Which questions a track asks, and how often. A weight of 0 means never; a list without entries
+/// means everything.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Mix {
-    /// Topics with weights; empty: all, equally.
+    /// Topics with weights; empty for all topics, equally often.
     pub topics: Vec<(Topic, u32)>,
-    /// Levels with weights; empty: all, equally.
+    /// Levels with weights; empty for all levels, equally often.
     pub levels: Vec<(Level, u32)>,
 }
 
 impl Mix {
-    /// The weight of a topic; naming none gives every topic 1.
+    /// Returns the weight of a topic, which is 1 if no topics are named.
     #[must_use]
     pub fn topic_weight(&self, topic: Topic) -> u64 {
         weight(&self.topics, topic)
     }
 
-    /// The weight of a level; naming none gives every level 1.
+    /// Returns the weight of a level, which is 1 if no levels are named.
     #[must_use]
     pub fn level_weight(&self, level: Level) -> u64 {
         weight(&self.levels, level)
     }
 
-    /// Whether it holds a question.
+    /// Tells whether a question belongs to the mix.
     #[must_use]
     pub fn holds(&self, question: &Listed) -> bool {
         self.topic_weight(question.topic) > 0 && self.level_weight(question.level) > 0
     }
 }
 
-/// A track.
+/// A schedule by which a channel gets its dailies.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Track {
     /// Its name, unique in the guild, up to 32 characters.
     pub name: String,
-    /// Where it posts.
+    /// The channel it posts in.
     pub channel: ChannelId,
-    /// What that channel is.
+    /// The kind of that channel.
     pub place: Place,
-    /// Minutes after local midnight.
+    /// The time of its slot, in minutes after local midnight.
     pub minute: u16,
-    /// IANA zone: the name, never an offset.
+    /// The name of its IANA zone, never an offset.
     pub zone: String,
-    /// Bit 0 is Monday.
+    /// The days it posts on, as bits; bit 0 is Monday.
     pub weekdays: u8,
-    /// Dates without a daily, first and last of each stretch.
+    /// Dates without a daily, as ranges with their first and last date.
     pub blackout: Vec<(LocalDate, LocalDate)>,
-    /// Minutes from the post to the reveal: 15 to 8640.
+    /// The time from the post to the reveal, in minutes: 15 to 8640.
     pub delay: u32,
-    /// Minutes from the reveal to the close.
+    /// The time from the reveal to the close, in minutes.
     pub close_after: u32,
-    /// What it asks.
+    /// Which questions it asks.
     pub mix: Mix,
     /// How open questions are answered.
     pub mode: Mode,
-    /// The role to ping.
+    /// The role to ping with each question.
     pub ping: Option<RoleId>,
-    /// Lock the thread at the close.
+    /// Whether the thread is locked at the close.
     pub lock: bool,
-    /// Publish sealed answers without names.
+    /// Whether sealed answers are published without names.
     pub anonymous: bool,
-    /// Paused, and why.
+    /// Why it is paused, if it is.
     pub paused: Option<Pause>,
-    /// Who made it; gets notices where no notice channel is set.
+    /// The person who created it, who gets notices where no notice channel is set.
     #[serde(rename = "maker")]
     pub created_by: UserId,
-    /// Slots before this do not exist: when it was made, resumed, or its time changed.
+    /// Slots before this time don't count: when the track was created or resumed, or when its time
+    /// was changed.
     pub since: At,
-    /// The last date that was used, by a post or a skip; never used again.
+    /// The last date that a post or a skip used. A date is used only once.
     pub last_date: Option<LocalDate>,
-    /// The next slot is to be skipped at a moderator's word.
+    /// Whether a moderator wants the next slot to be skipped.
     pub skip_next: bool,
     /// The question drawn for the next daily.
     pub next: Option<Next>,
-    /// Dailies posted since the last one that came from a request.
+    /// How many dailies it has posted since the last one that came from a request.
     pub since_request: u32,
-    /// Topics served to requests, with the dailies posted since.
+    /// Topics served to requests, with the number of dailies posted since then.
     pub served: Vec<(Topic, u32)>,
-    /// Removed, but a daily of it is still open: it posts nothing more.
+    /// Whether it was removed while a daily of it is still open. It posts nothing more.
     pub removed: bool,
 }
 
@@ -132,37 +136,37 @@ pub struct Track {
 /// the store's `tests/golden.rs` fails otherwise.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Pause {
-    /// A moderator said so.
+    /// A moderator paused it.
     ByModerator,
-    /// Discord refused us; these are its words or what is missing.
+    /// Discord refused something; the text is Discord's answer, or what is missing.
     Refused(String),
 }
 
-/// A question drawn ahead.
+/// The question drawn for the next daily.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Next {
-    /// Which.
+    /// The question.
     pub slug: Slug,
-    /// It came from requests of so many members.
+    /// How many members had requested its topic; 0 if it didn't come from requests.
     pub requested_by: u32,
-    /// Who saw it in the preview; they earn nothing for it.
+    /// Members who saw it in a preview. They earn nothing for it.
     pub previewed_by: Vec<MemberId>,
 }
 
-/// A question asked in a track.
+/// How a track has used a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Usage {
-    /// The date it was last asked.
+    /// The date when it was last asked.
     pub last: LocalDate,
-    /// How often.
+    /// How often it was asked.
     pub times: u32,
 }
 
 /// A member's request for a topic.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TopicRequest {
-    /// The topic.
+    /// The requested topic.
     pub topic: Topic,
-    /// Since when.
+    /// When it was requested.
     pub at: At,
 }

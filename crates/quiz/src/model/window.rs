@@ -1,4 +1,4 @@
-//! The windows of dates that points are counted in.
+//! The windows of dates in which points are counted.
 
 use std::ops::RangeInclusive;
 
@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::ids::{At, LocalDate};
 
-/// jiff's form of an instant; out of its range, the nearest end.
+/// Converts a time to jiff's form. Out of jiff's range it returns the nearest end of it.
 #[must_use]
 pub fn timestamp(at: At) -> Timestamp {
     Timestamp::from_millisecond(at.0).unwrap_or(if at.0 < 0 {
@@ -18,32 +18,32 @@ pub fn timestamp(at: At) -> Timestamp {
     })
 }
 
-/// The date of yesterday in UTC, which no clock on Earth is behind: nobody's today is before it.
+/// Returns yesterday's date in UTC. No place on Earth has an earlier date today.
 #[must_use]
 pub fn earliest_today(at: At) -> LocalDate {
     let date = timestamp(at).to_zoned(TimeZone::UTC).date();
     LocalDate::from_civil(date).plus_days(-1)
 }
 
-/// The windows a date counts in, narrow to wide.
+/// Returns the windows in which a date counts, from narrow to wide.
 #[must_use]
 pub fn windows(date: LocalDate) -> [Window; 4] {
     [Window::Day(date), week(date), month(date), Window::All]
 }
 
-/// The week of a date.
+/// Returns the week of a date.
 #[must_use]
 pub fn week(date: LocalDate) -> Window {
     Window::Week(date.plus_days(-i32::from(date.civil().weekday().to_monday_zero_offset())))
 }
 
-/// The month of a date.
+/// Returns the month of a date.
 #[must_use]
 pub fn month(date: LocalDate) -> Window {
     Window::Month(LocalDate::from_civil(date.civil().first_of_month()))
 }
 
-/// A window of dates. Weeks begin on Monday and are named by it; months by their first.
+/// A window of dates. A week is named by its Monday, a month by its first day.
 ///
 /// The order of the variants is part of the stored bytes: add new ones at the end;
 /// the store's `tests/golden.rs` fails otherwise.
@@ -53,14 +53,14 @@ pub enum Window {
     Day(LocalDate),
     /// The week beginning on this Monday.
     Week(LocalDate),
-    /// The month beginning on this first.
+    /// The month beginning on this first day.
     Month(LocalDate),
-    /// Everything.
+    /// All dates.
     All,
 }
 
 impl Window {
-    /// The windows of its kind before it; none are before that of everything.
+    /// Returns all earlier windows of the same kind, or `None` for the window of all dates.
     #[must_use]
     pub fn before(self) -> Option<RangeInclusive<Self>> {
         let (kind, date): (fn(LocalDate) -> Self, LocalDate) = match self {
@@ -72,14 +72,15 @@ impl Window {
         Some(kind(LocalDate(i32::MIN))..=kind(date.plus_days(-1)))
     }
 
-    /// Whether it is over, wherever one lives: nobody can ask for its standings any more.
+    /// Tells whether the window is over in every time zone, so that nobody can ask for its
+    /// standings any more.
     #[must_use]
     pub fn is_over(&self, at: At) -> bool {
         over(at).any(|past| past.contains(self))
     }
 }
 
-/// The windows that are over, by kind.
+/// Returns the windows that are over, as one range for each kind.
 pub fn over(at: At) -> impl Iterator<Item = RangeInclusive<Window>> {
     let now = windows(earliest_today(at));
     now.into_iter().filter_map(Window::before)

@@ -6,19 +6,19 @@ use crate::model::daily::{Answer, Daily};
 use crate::model::ids::{AnswerKey, ChannelId, DailyKey, MemberId, UserId};
 use crate::state::transaction::Transaction;
 
-/// Sealed answers that get a message of their own; the rest comes in a file.
+/// How many sealed answers are published in a message of their own; the others come in a file.
 pub const PUBLISHED_ALONE: usize = 20;
 
-/// What became of a sealed answer.
+/// What happened to a sealed answer that was given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Given {
-    /// It was given in time and stands.
+    /// It was given in time and is the member's answer.
     InTime,
-    /// It was given after the reveal: kept as practice.
+    /// It was given after the reveal and is kept as practice.
     Late,
-    /// It was given after the reveal, and one given in time stands.
+    /// It was given after the reveal, and the one given in time stays.
     Stands,
-    /// One given later than this one stands already: presses may arrive out of order.
+    /// A newer one is stored already, because presses may arrive out of order.
     Outdated,
 }
 
@@ -43,7 +43,8 @@ pub fn author(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily) -> Author {
         .map_or(Author::Former, |member| Author::Named(member.user))
 }
 
-/// The daily's members who answered in time, with their answers as they stand within this decision.
+/// Returns the members who answered a daily in time, with their answers as this decision has left
+/// them.
 #[must_use]
 pub fn counted(tx: &Transaction<'_>, key: DailyKey) -> BTreeMap<MemberId, Answer> {
     let mut answers = tx.answers_of(key);
@@ -51,7 +52,8 @@ pub fn counted(tx: &Transaction<'_>, key: DailyKey) -> BTreeMap<MemberId, Answer
     answers
 }
 
-/// Members whose sealed answers are published, by time. Letters are only counted, not published.
+/// Returns the members whose sealed answers are published, by time. Letters are only counted and
+/// not published.
 #[must_use]
 pub fn sealed_answers(tx: &Transaction<'_>, key: DailyKey) -> Vec<MemberId> {
     let mut sealed: Vec<_> = counted(tx, key)
@@ -65,8 +67,9 @@ pub fn sealed_answers(tx: &Transaction<'_>, key: DailyKey) -> Vec<MemberId> {
     sealed.into_iter().map(|(_, id)| id).collect()
 }
 
-/// Where the reveal most likely stands: in the thread, unless that is gone. (A locked one may have been locked before
-/// the reveal or after it: [`crate::rules::delivered`] looks in the channel, if it is not there.)
+/// Returns where the reveal most likely is: in the thread, unless that was deleted. A locked thread
+/// may have been locked before the reveal or after it, so [`crate::rules::delivered`] also looks in
+/// the channel.
 #[must_use]
 pub fn place(daily: &Daily) -> ChannelId {
     let thread = daily.thread.filter(|_| !daily.thread_gone);

@@ -1,13 +1,14 @@
-//! Grades an answer, and compares one to "what does this print" with what it prints.
+//! Grades answers, and compares an answer to "What does this print?" with the expected output.
 //!
-//! One surrounding code fence or pair of backticks, CRLF, trailing blanks, and blank lines before and after do
-//! not count; typographic characters that phones put in are made plain where the expected text has none.
-//! There is no tolerance for typing errors.
+//! The comparison ignores one surrounding code fence or pair of backticks, CRLF, trailing blanks,
+//! and blank lines before and after. Typographic characters that phones insert become plain ones if
+//! the expected text has none. There is no tolerance for typing errors.
 
 use crate::model::daily::Answer;
 use crate::model::question::{Kind, Question};
 
-/// Returns whether an answer is right, or `None` where the bot does not grade it. `text` is what was typed.
+/// Tells whether an answer is right, or returns `None` if the bot doesn't grade it. `text` is what
+/// was typed.
 #[must_use]
 pub fn verdict(question: &Question, answer: &Answer, text: &str) -> Option<bool> {
     let sealed = answer.sealed.as_ref()?;
@@ -23,7 +24,7 @@ pub fn verdict(question: &Question, answer: &Answer, text: &str) -> Option<bool>
     }
 }
 
-/// Whether a given text is the expected output.
+/// Tells whether a given text is the expected output.
 #[must_use]
 pub fn same_output(expected: &str, given: &str) -> bool {
     let expected = plain(expected);
@@ -33,16 +34,16 @@ pub fn same_output(expected: &str, given: &str) -> bool {
         .any(|given| plain(given) == expected || (ascii && plain(&to_ascii(given)) == expected))
 }
 
-/// A given text as it is compared: without a surrounding fence or backticks, trailing blanks and blank lines around it.
-/// Those that differ only in these are one answer.
+/// Returns a given text as it is compared: without a surrounding fence or backticks, trailing
+/// blanks and blank lines around it. Texts that differ only in these are the same answer.
 #[must_use]
 pub fn as_compared(given: &str) -> String {
     plain(readings(given).last().map_or(given, String::as_str))
 }
 
-/// What a given text may mean: as it stands, and without one surrounding fence or pair of backticks. (What
-/// is printed may itself have backticks around it; a word behind an opening fence may be a language, or the
-/// first line.)
+/// Returns what a given text may mean: the text itself, and the text without one surrounding fence
+/// or pair of backticks. The expected output may itself have backticks around it, and a word after
+/// an opening fence may be a language or the first line.
 fn readings(given: &str) -> Vec<String> {
     let mut readings = vec![given.to_owned()];
     let text = given.trim();
@@ -68,7 +69,7 @@ fn readings(given: &str) -> Vec<String> {
     readings
 }
 
-/// Line ends, trailing blanks, and blank lines around it removed.
+/// Removes carriage returns, trailing blanks and blank lines around a text.
 fn plain(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let lines: Vec<&str> = text
@@ -86,7 +87,7 @@ fn plain(text: &str) -> String {
     lines[first..last].join("\n")
 }
 
-/// Curly quotes, dashes, no-break spaces and full-width forms as their plain characters.
+/// Replaces curly quotes, dashes, no-break spaces and full-width forms by plain characters.
 fn to_ascii(text: &str) -> String {
     text.chars()
         .map(|c| match c {

@@ -6,13 +6,14 @@ use crate::model::question::Kind;
 use crate::model::record::Key;
 use crate::state::transaction::Transaction;
 
-/// The longest sealed answer to an open question, in characters: what a published card can bear.
+/// The longest sealed answer to an open question, in characters: as much as a published card can
+/// show.
 pub const ANSWER_MAX: u16 = 3_500;
 
-/// The longest answer to "what does this print", in characters.
+/// The longest answer to "What does this print?", in characters.
 pub const OUTPUT_MAX: u16 = 1_000;
 
-/// Whether someone is a moderator: Manage Server, or the role named in `/setup`.
+/// Tells whether somebody is a moderator, by Manage Server or by the role from `/setup`.
 #[must_use]
 pub fn is_moderator(tx: &Transaction<'_>, guild: GuildId, roles: &[RoleId], manages: bool) -> bool {
     manages
@@ -22,7 +23,7 @@ pub fn is_moderator(tx: &Transaction<'_>, guild: GuildId, roles: &[RoleId], mana
             .is_some_and(|role| roles.contains(&role))
 }
 
-/// The keyed hash under which a blocked account is kept.
+/// Returns the keyed hash that is stored for a blocked account.
 #[must_use]
 pub fn block_hash(settings: &Guild, user: UserId) -> [u8; 16] {
     let mut key = [0; 32];
@@ -33,7 +34,7 @@ pub fn block_hash(settings: &Guild, user: UserId) -> [u8; 16] {
     short
 }
 
-/// Whether an account is blocked in a guild.
+/// Tells whether an account is blocked in a guild.
 #[must_use]
 pub fn is_blocked(tx: &Transaction<'_>, guild: GuildId, user: UserId) -> bool {
     let Some(guild_state) = tx.state.guild_state(guild) else {
@@ -45,30 +46,30 @@ pub fn is_blocked(tx: &Transaction<'_>, guild: GuildId, user: UserId) -> bool {
             .contains(&block_hash(&guild_state.guild, user))
 }
 
-/// The key of a block.
+/// Returns the key of the record that blocks an account.
 #[must_use]
 pub fn block_key(settings: &Guild, guild: GuildId, user: UserId) -> Key {
     Key::Block((guild, block_hash(settings, user)))
 }
 
-/// Why a text is not published.
+/// Why a text isn't published.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unfit {
-    /// Only blanks.
+    /// It has only blanks.
     Blank,
-    /// It holds a word of the guild's list.
+    /// It contains this word from the guild's list.
     Word(String),
-    /// It holds a link.
+    /// It contains a link.
     Link,
-    /// It holds an invite.
+    /// It contains an invite.
     Invite,
 }
 
-/// Whether the guild's filter lets an answer be published. What a program prints is published in a code block, where
-/// a link is no link.
+/// Checks an answer against the guild's filter. The output of a program is published in a code
+/// block, where links can't be followed, so it may contain them.
 ///
 /// # Errors
-/// The first reason why it may not.
+/// Returns the first reason why the answer may not be published.
 pub fn may_be_published(
     tx: &Transaction<'_>,
     guild: GuildId,
@@ -95,18 +96,19 @@ pub const fn max_of(kind: Kind) -> u16 {
     }
 }
 
-/// Returns whether an output that was typed in a round may be published: short enough, and nothing the filter holds back.
+/// Tells whether an output typed in a round may be published: it is short enough and passes the
+/// filter.
 #[must_use]
 pub fn output_fits(tx: &Transaction<'_>, guild: GuildId, text: &str) -> bool {
     text.encode_utf16().count() <= usize::from(OUTPUT_MAX)
         && may_be_published(tx, guild, Kind::Output, text).is_ok()
 }
 
-/// Checks a text against a guild's filter. Words and phrases are found whole, whatever their case and with
-/// whatever draws nothing put between their letters.
+/// Checks a text against a guild's filter. Words and phrases are found only as a whole, in any
+/// case, and even with invisible characters between their letters.
 ///
 /// # Errors
-/// The first reason why it may not be published.
+/// Returns the first reason why the text may not be published.
 pub fn check(filter: &Filter, text: &str) -> Result<(), Unfit> {
     if !text.chars().any(is_visible) {
         return Err(Unfit::Blank);
@@ -119,7 +121,7 @@ pub fn check(filter: &Filter, text: &str) -> Result<(), Unfit> {
     if !filter.invites && INVITES.iter().any(|one| lower.contains(one)) {
         return Err(Unfit::Invite);
     }
-    // Where invites may be published, their addresses are no other links.
+    // If invites may be published, their addresses don't count as other links.
     let links = ["http://", "https://"];
     let ends = links
         .iter()
@@ -141,7 +143,7 @@ const INVITES: [&str; 3] = [
     "discordapp.com/invite/",
 ];
 
-/// Whether a phrase stands in a text with no letter or digit right before or behind it.
+/// Tells whether a text contains a phrase with no letter or digit directly before or after it.
 fn holds_whole(text: &str, phrase: &str) -> bool {
     let touches = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     !phrase.is_empty()
@@ -151,12 +153,13 @@ fn holds_whole(text: &str, phrase: &str) -> bool {
         })
 }
 
-/// Neither blank nor one of the characters that draw nothing.
+/// Tells whether a character is neither blank nor invisible.
 fn is_visible(c: char) -> bool {
     !c.is_whitespace() && !c.is_control() && !draws_nothing(c)
 }
 
-/// Zero-width and directional characters, fillers, variation selectors.
+/// Tells whether a character is invisible: zero-width and directional characters, fillers,
+/// variation selectors.
 #[must_use]
 pub const fn draws_nothing(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{ad}' | '\u{3164}' | '\u{115f}' | '\u{1160}' | '\u{ffa0}' | '\u{2800}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0000}'..='\u{e007f}')

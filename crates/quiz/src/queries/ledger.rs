@@ -1,4 +1,4 @@
-//! Reads the ledger: rows, points of a source, totals.
+//! Reads the ledger: rows, the points of a source, totals.
 
 use crate::model::config::Points;
 use crate::model::ids::{GuildId, MemberId};
@@ -7,7 +7,7 @@ use crate::model::record::{Key, Record};
 use crate::model::window::Window;
 use crate::state::transaction::Transaction;
 
-/// The rows of a member from one source.
+/// Returns the rows of a member from one source.
 #[must_use]
 pub fn rows_at(
     tx: &Transaction<'_>,
@@ -18,7 +18,7 @@ pub fn rows_at(
     only_rows(tx.scan(&Key::rows_at(guild, member, source), usize::MAX))
 }
 
-/// All rows of a member.
+/// Returns all rows of a member.
 #[must_use]
 pub fn rows_of(tx: &Transaction<'_>, guild: GuildId, member: MemberId) -> Vec<(RowKey, Row)> {
     only_rows(tx.scan(&Key::rows_of(guild, member), usize::MAX))
@@ -32,7 +32,7 @@ fn only_rows(records: Vec<Record>) -> Vec<(RowKey, Row)> {
     rows.collect()
 }
 
-/// Rows that stand: given and not taken back.
+/// Selects the rows whose points were given and not taken back.
 pub fn standing(rows: &[(RowKey, Row)]) -> impl Iterator<Item = &(RowKey, Row)> {
     rows.iter().filter(|(key, _)| {
         let last = rows
@@ -44,8 +44,8 @@ pub fn standing(rows: &[(RowKey, Row)]) -> impl Iterator<Item = &(RowKey, Row)> 
     })
 }
 
-/// The points that one source gives a member: votes up to the cap; nothing at all for who saw the answer, or
-/// the question, before.
+/// Adds up the points that one source gives a member: votes up to the cap, and nothing at all if
+/// the member saw the answer or the question too early.
 #[must_use]
 pub fn fold(rows: &[(RowKey, Row)], caps: &Points) -> i64 {
     let mut sum = 0;
@@ -61,7 +61,7 @@ pub fn fold(rows: &[(RowKey, Row)], caps: &Points) -> i64 {
     sum + votes.iter().sum::<i64>()
 }
 
-/// A member's total in a window.
+/// Returns a member's total in a window.
 #[must_use]
 pub fn total(
     tx: &Transaction<'_>,
@@ -76,7 +76,8 @@ pub fn total(
     }
 }
 
-/// The place of a total in the order of its window: most points first, then who got there first.
+/// Returns the key that puts a total in the order of its window: most points first, then the member
+/// who reached them first.
 #[must_use]
 pub fn rank_key(
     guild: GuildId,

@@ -7,12 +7,12 @@
 //! | [`guard`] | who may do what, and what may be published |
 //! | [`ledger`] | rows, the points of a source, totals |
 //! | [`preview`] | the dates and times that a track posts on |
-//! | [`requests`] | how far a topic request has come |
+//! | [`requests`] | how far along a topic request is |
 //! | [`round`] | sign-ups, presses, scores and teams of a round |
 //! | [`standings`] | the leaderboard |
 //! | [`streak`] | streaks |
 //! | [`tracks`] | the tracks of a guild and their open dailies |
-//! | [`votes`] | votes, and the ballot that hides who wrote what |
+//! | [`votes`] | votes, and the ballot that hides who wrote an answer |
 
 pub mod answers;
 pub mod grade;

@@ -10,35 +10,35 @@ use crate::state::transaction::Transaction;
 /// What a preview shows.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Preview {
-    /// The track.
+    /// The track and its next slots.
     pub overview: Overview,
     /// The question drawn for the next daily.
     pub question: Option<(Next, Question)>,
-    /// The coming slots and the blackout dates between them.
+    /// The coming slots, and the blackout dates between them.
     pub lines: Vec<Line>,
 }
 
-/// Slots that are shown.
+/// How many slots are shown.
 pub const SLOTS: usize = 10;
 
 /// One line of the preview.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Line {
-    /// A slot.
+    /// A slot of the track.
     Slot {
-        /// Date and instant.
+        /// The date and the time.
         slot: Slot,
         /// What clocks in the track's zone show then, in minutes after midnight. This isn't the
         /// track's minute on a date when the clock jumps over it.
         minute: u16,
-        /// What the clock does at its time.
+        /// What the clock of the zone does at that time.
         wall: Wall,
-        /// Seconds by which the zone's clock was moved since the slot before.
+        /// By how many seconds the zone's clock was moved since the slot before.
         moved: i32,
-        /// A moderator skips it.
+        /// Whether a moderator skips the slot.
         skipped: bool,
     },
-    /// A stretch of blackout dates.
+    /// A range of blackout dates, with its first and last date.
     Blackout(LocalDate, LocalDate),
 }
 
@@ -57,7 +57,7 @@ pub fn preview(tx: &Transaction<'_>, overview: Overview) -> Preview {
     }
 }
 
-/// Returns the coming slots of a track, with what is odd about them.
+/// Lists the coming slots of a track with anything unusual about them.
 #[must_use]
 pub fn lines(track: &Track, now: At) -> Vec<Line> {
     let mut lines = Vec::new();

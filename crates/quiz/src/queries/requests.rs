@@ -20,7 +20,7 @@ pub struct Status {
     pub wanted_by: u32,
     /// Its place among the requested topics of the track, from 0.
     pub place: usize,
-    /// The first slot at which it can come up; `None` while the track is paused or has no date.
+    /// The first slot at which it can be asked; `None` while the track is paused or has no date.
     pub earliest: Option<Slot>,
 }
 
@@ -46,14 +46,14 @@ pub fn status(
     }
 }
 
-/// The requests of one track.
+/// The topic requests of a track, as one member sees them.
 #[derive(Debug, Clone)]
 pub struct TrackRequests {
     /// The track's id.
     pub id: TrackId,
     /// The track.
     pub track: Track,
-    /// The requested topics, most wanted first; with how many want each, and since when.
+    /// The requested topics, most wanted first, with how many members want each and since when.
     pub demand: Vec<(Topic, u32, At)>,
     /// How far the member's own request has come, if they have one.
     pub own: Option<Status>,
@@ -76,27 +76,27 @@ pub fn of_track(
     }
 }
 
-/// The topics of the bank, and what a guild does with them.
+/// The topics of the bank, and what a guild has asked of them.
 #[derive(Debug, Clone)]
 pub struct Catalog {
     /// All topics, in their order.
     pub topics: Vec<CatalogTopic>,
-    /// Questions of each level.
+    /// The number of questions of each level.
     pub levels: Vec<(Level, usize)>,
-    /// Questions in all.
+    /// The number of all questions.
     pub questions: usize,
-    /// Tracks of the guild; 0 in a direct message.
+    /// The number of tracks in the guild; 0 in a direct message.
     pub tracks: usize,
 }
 
-/// One topic of the bank.
+/// A topic of the bank.
 #[derive(Debug, Clone)]
 pub struct CatalogTopic {
     /// The topic.
     pub topic: Topic,
-    /// Questions of the topic.
+    /// The number of questions of the topic.
     pub questions: usize,
-    /// Those that a track of the guild has asked.
+    /// How many of them a track of the guild has asked.
     pub asked: usize,
     /// The names of the guild's tracks that ask about the topic.
     pub used_by: Vec<String>,

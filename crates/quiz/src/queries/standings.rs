@@ -1,7 +1,8 @@
-//! Standings: folds of the ledger, read from the kept totals.
+//! The standings, read from the stored totals of the ledger.
 //!
-//! Ties share a rank (1, 2, 2, 4) and stand in the order in which they got there. Who is hidden or has left
-//! takes no rank. The first [`RANKED`] members of a window are ranked; whoever comes after them sees points.
+//! Members with equal points share a rank (1, 2, 2, 4) and come in the order in which they reached
+//! them. A hidden or departed member gets no rank. The first [`RANKED`] members of a window are
+//! ranked; those after them see only their points.
 
 use crate::model::ids::{At, GuildId, LocalDate, MemberId};
 use crate::model::points::Scope;
@@ -11,69 +12,71 @@ use crate::queries::ledger;
 use crate::state::calendar;
 use crate::state::transaction::Transaction;
 
-/// Rows on a page.
+/// The lines on a page.
 pub const PAGE: usize = 10;
 
-/// Members that are ranked: in a guild of a million a look at the board must not hold up the others.
+/// How many members are ranked. In a guild of a million a look at the leaderboard must not delay
+/// everybody else.
 pub const RANKED: usize = 10_000;
 
-/// One line of a leaderboard.
+/// A line of a leaderboard.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
-    /// 1 is first; ties share it.
+    /// The rank, from 1; equal members share it.
     pub rank: u64,
-    /// Who.
+    /// The member.
     pub member: MemberId,
-    /// How many points.
+    /// The points in the window.
     pub points: i64,
 }
 
-/// The asker's own place.
+/// The asker's own standing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Own {
-    /// The rank; what it would be, if the asker is hidden. `None`: behind all that are ranked.
+    /// The rank, or for a hidden asker what it would be. `None` if the asker comes after all ranked
+    /// members.
     pub rank: Option<u64>,
-    /// How many points.
+    /// The points in the window.
     pub points: i64,
-    /// The asker is hidden.
+    /// Whether the asker is hidden.
     pub hidden: bool,
 }
 
-/// A leaderboard's page.
+/// A page of a leaderboard.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Board {
     /// The lines of the page.
     pub lines: Vec<Line>,
-    /// Which page it is, from 0; the last one for a page beyond it.
+    /// The number of the page, from 0. A number that is too high gives the last page.
     pub page: u32,
-    /// Pages in all; at least 1.
+    /// The number of pages, at least 1.
     pub pages: u32,
-    /// Members that are ranked.
+    /// The number of ranked members.
     pub members: usize,
-    /// Not all members with points are ranked: there are more than [`RANKED`].
+    /// Whether more than [`RANKED`] members have points, so that not all are ranked.
     pub more: bool,
-    /// The asker's own place, wherever it is; `None` without points.
+    /// The asker's own standing, on whatever page it is; `None` without points.
     pub own: Option<Own>,
 }
 
-/// A period that standings can be asked for.
+/// A period for which standings can be requested.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Period {
-    /// Today.
+    /// The present day.
     Today,
     /// The week from Monday.
     Week,
-    /// The month from its first.
+    /// The month from its first day.
     Month,
-    /// Ever.
+    /// All time.
     All,
 }
 
 impl Period {
-    /// All of them, narrow to wide.
+    /// All periods, from narrow to wide.
     pub const ALL: [Self; 4] = [Self::Today, Self::Week, Self::Month, Self::All];
 
-    /// The word in commands and custom ids.
+    /// Returns the word used in commands and custom ids.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
@@ -84,7 +87,7 @@ impl Period {
         }
     }
 
-    /// The period a person means.
+    /// Finds the period that a person typed.
     #[must_use]
     pub fn find(typed: &str) -> Option<Self> {
         match typed.trim().to_lowercase().as_str() {
@@ -96,7 +99,7 @@ impl Period {
         }
     }
 
-    /// The window of the period that a date lies in.
+    /// Returns the window of the period that contains a date.
     #[must_use]
     pub fn window(self, date: LocalDate) -> Window {
         match self {
@@ -108,13 +111,13 @@ impl Period {
     }
 }
 
-/// The window of a period as typed, at a date.
+/// Finds the window of a period that a person typed, at a date.
 #[must_use]
 pub fn window(period: &str, date: LocalDate) -> Option<Window> {
     Period::find(period).map(|period| period.window(date))
 }
 
-/// A page of the standings of a window, counted from 0.
+/// Returns a page of the standings of a window, counted from 0, with the asker's own standing.
 #[must_use]
 pub fn board(
     tx: &Transaction<'_>,
@@ -151,17 +154,17 @@ pub fn board(
     }
 }
 
-/// All lines of a window, best first, however many: for exports and the command line.
+/// Returns all lines of a window, best first and without a limit, for exports and the command line.
 #[must_use]
 pub fn lines(tx: &Transaction<'_>, guild: GuildId, scope: Scope, window: Window) -> Vec<Line> {
     ranked(tx, guild, scope, window, usize::MAX).lines
 }
 
-/// The first so many members of a window.
+/// The first members of a window, up to a limit.
 struct Ranked {
-    /// Those that are shown.
+    /// The lines of those with a rank.
     lines: Vec<Line>,
-    /// The points of the last of them, shown or not, if there are more behind.
+    /// The points of the last of them, with or without a rank, if there are more after it.
     behind: Option<i64>,
 }
 
@@ -202,7 +205,7 @@ fn ranked(
     }
 }
 
-/// A member's own place in a window; `None` without points there.
+/// Returns a member's own standing in a window, or `None` without points there.
 #[must_use]
 pub fn own(
     tx: &Transaction<'_>,
@@ -221,7 +224,7 @@ pub fn own(
     Some(place(tx, (guild, member), rank, points))
 }
 
-/// A member's points in a window, if there are any.
+/// Returns a member's points in a window, if they are above 0.
 fn points(
     tx: &Transaction<'_>,
     guild: GuildId,
@@ -247,7 +250,7 @@ fn place(
     }
 }
 
-/// The date of now in a guild's zone.
+/// Returns the date at a time in a guild's zone.
 #[must_use]
 pub fn today(tx: &Transaction<'_>, guild: GuildId, at: At) -> LocalDate {
     let settings = tx.guild(guild);

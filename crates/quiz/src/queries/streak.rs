@@ -1,48 +1,50 @@
-//! Streaks: how many posted dailies of a track somebody answered in a row, with freezes. A pure fold.
+//! Streaks: how many posted dailies of a track a member answered in a row, with freezes. They are
+//! computed from the dailies alone.
 //!
-//! Dates without a daily do not exist here. A daily that was missed while we were away for more than half of
-//! its open time neither adds nor breaks. Every seven answered in a row earn a freeze, at most two are kept,
-//! and a missed daily takes one by itself.
+//! Dates without a daily don't count. A missed daily during which the bot was away for more than
+//! half of the open time neither adds nor breaks. Every seven answers in a row earn a freeze, at
+//! most two are kept, and a missed daily uses one automatically.
 
 use crate::model::daily::{Answer, Daily};
 use crate::model::ids::{AnswerKey, DailyKey, GuildId, LocalDate, MemberId, TrackId};
 use crate::model::record::{Key, Record};
 use crate::state::transaction::Transaction;
 
-/// Answered in a row to earn a freeze.
+/// How many answers in a row earn a freeze.
 pub const EARNED_BY: u32 = 7;
 
-/// Freezes that are kept at most.
+/// The most freezes that are kept.
 pub const KEPT: u32 = 2;
 
 /// What a member did with one posted daily.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Day {
-    /// Answered before the reveal.
+    /// The member answered before the reveal.
     Answered,
-    /// Not answered.
+    /// The member didn't answer.
     Missed,
-    /// Not answered, but we were away for more than half of the time.
+    /// The member didn't answer, but the bot was away for more than half of the time.
     Excused,
-    /// Not answered yet, and there is still time.
+    /// The member hasn't answered yet, and there is still time.
     Open,
 }
 
-/// A streak.
+/// A member's streak in a track.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Streak {
-    /// Answered so far without a break that no freeze covered.
+    /// The answers in a row so far, with misses that a freeze covered left out.
     pub now: u32,
-    /// The longest there was.
+    /// The longest streak so far.
     pub best: u32,
-    /// Freezes left.
+    /// The freezes that are left.
     pub freezes: u32,
-    /// Answered in a row, for the next freeze.
+    /// The answers in a row that count toward the next freeze.
     row: u32,
 }
 
 impl Streak {
-    /// How many more in a row earn a freeze; `None` while as many as can be kept are there.
+    /// Returns how many more answers in a row earn a freeze, or `None` while the most that can be
+    /// kept are there.
     #[must_use]
     pub const fn to_next_freeze(&self) -> Option<u32> {
         if self.freezes >= KEPT {
@@ -53,7 +55,7 @@ impl Streak {
     }
 }
 
-/// The streak after these dailies, oldest first.
+/// Computes the streak after these dailies, oldest first.
 #[must_use]
 pub fn fold(days: impl IntoIterator<Item = Day>) -> Streak {
     let mut streak = Streak::default();
@@ -81,7 +83,7 @@ pub fn fold(days: impl IntoIterator<Item = Day>) -> Streak {
     streak
 }
 
-/// What a member did with a daily.
+/// Finds out what a member did with a daily.
 #[must_use]
 pub fn day(daily: &Daily, answer: Option<&Answer>) -> Day {
     let open_for = daily.reveal_at.since(daily.decided);
@@ -96,7 +98,7 @@ pub fn day(daily: &Daily, answer: Option<&Answer>) -> Day {
     }
 }
 
-/// The posted dailies of a track, oldest first, each with what a member did.
+/// Returns the posted dailies of a track, oldest first, each with what a member did.
 #[must_use]
 pub fn dailies_of(
     tx: &Transaction<'_>,

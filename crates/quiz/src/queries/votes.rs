@@ -1,23 +1,23 @@
-//! Reads votes and the ballot that hides who wrote what.
+//! Reads votes, and the ballot that hides who wrote an answer.
 
 use crate::model::daily::{Daily, Vote};
 use crate::model::ids::{AnswerKey, DailyKey, MemberId};
 use crate::model::record::{Key, Record};
 use crate::state::transaction::Transaction;
 
-/// The ways of voting; together they are one vote. Acceptances likewise.
+/// The ways of voting, which together are one vote. The same holds for acceptances.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Way {
     /// A reaction on the message in the thread.
     Emoji,
     /// A reaction on the published sealed answer.
     Published,
-    /// The **Vote** button; the command **Accept answer**.
+    /// The **Vote** button, or for an acceptance the command **Accept answer**.
     Button,
 }
 
-/// The number by which buttons name an answer. Where answers are published without names it changes with every
-/// daily, so that nobody can join it to a name elsewhere.
+/// Returns the number by which buttons name an answer. If answers are published without names it
+/// changes with every daily, so that nobody can connect it to a name elsewhere.
 #[must_use]
 pub fn ballot(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily) -> MemberId {
     if !daily.anonymous {
@@ -35,7 +35,7 @@ pub fn ballot(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily) -> MemberId {
     MemberId(u32::from_be_bytes([a, b, c, d]))
 }
 
-/// Whose answer a ballot number names.
+/// Finds the member whose answer a ballot number names.
 #[must_use]
 pub fn of_ballot(
     tx: &Transaction<'_>,
@@ -56,18 +56,18 @@ pub fn of_ballot(
     })
 }
 
-/// Whether a vote was counted, and why not.
+/// Whether a vote was counted, and if not, why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Voted {
-    /// It stands now, or stands no more.
+    /// The vote is given now (`true`) or taken back.
     Counted(bool),
-    /// For oneself.
+    /// Nobody can vote for their own answer.
     Own,
-    /// There is no such answer, or votes count no more.
+    /// There is no such answer, or votes don't count any more.
     Closed,
 }
 
-/// Who votes for an answer now.
+/// Returns the members who vote for an answer now.
 #[must_use]
 pub fn voters(tx: &Transaction<'_>, key: AnswerKey) -> Vec<MemberId> {
     let votes = tx.votes_for(key).into_iter();
@@ -77,7 +77,7 @@ pub fn voters(tx: &Transaction<'_>, key: AnswerKey) -> Vec<MemberId> {
         .collect()
 }
 
-/// A vote as it stands.
+/// Returns a vote as this decision has left it.
 #[must_use]
 pub fn vote_of(tx: &Transaction<'_>, key: AnswerKey, voter: MemberId) -> Vote {
     match tx.get(&Key::Vote((key, voter))) {
@@ -96,7 +96,7 @@ impl Vote {
         }
     }
 
-    /// Returns whether the vote was given in this way.
+    /// Tells whether the vote was given in this way.
     pub const fn by(self, way: Way) -> bool {
         match way {
             Way::Emoji => self.by_reaction,

@@ -1,4 +1,5 @@
-//! Acceptance of answers by moderators: by ✅ or by command, several accept once, nobody their own.
+//! Acceptance of answers by moderators: by ✅ or by command. Several acceptances count once, and
+//! nobody can accept their own answer.
 
 use crate::model::daily::{Answer, Phase, Vote};
 use crate::model::ids::{AnswerKey, MemberId};
@@ -8,20 +9,20 @@ use crate::queries::votes::Way;
 use crate::rules::ledger;
 use crate::state::transaction::Transaction;
 
-/// Whether an acceptance was counted, and why not.
+/// Whether an acceptance was counted, and if not, why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Accepted {
-    /// It stands now, or stands no more.
+    /// The acceptance is given now (`true`) or taken back.
     Counted(bool),
-    /// Not a moderator.
+    /// The person isn't a moderator.
     NotAllowed,
-    /// A moderator's own answer.
+    /// It is the moderator's own answer.
     Own,
     /// There is no such answer, or it is final.
     Closed,
 }
 
-/// A moderator accepts an answer, or takes the acceptance back. Several accept once.
+/// Accepts an answer for a moderator, or takes the acceptance back. Several acceptances count once.
 pub fn accept(
     tx: &mut Transaction<'_>,
     key: AnswerKey,
@@ -50,7 +51,8 @@ pub fn accept(
     }
     let accepted = !answer.accepted_by.is_empty();
     tx.put(Record::Answer(key, answer));
-    // A reaction taken off does not tell whether its owner is a moderator: it takes back only what stands.
+    // The event of a removed reaction doesn't say whether its owner is a moderator, so it only
+    // takes back an acceptance that was given.
     if !daily.is_secret() {
         let fact = Fact::daily(key, Reason::Accepted, None);
         let points = daily.points;
@@ -66,7 +68,7 @@ pub fn accept(
     Accepted::Counted(stands)
 }
 
-/// Sets one way of accepting; whether this moderator's acceptance stands then.
+/// Sets one way of accepting, and tells whether this moderator accepts the answer then.
 fn set_acceptance(answer: &mut Answer, by: MemberId, way: Way, on: bool) -> bool {
     let place = answer.accepted_by.iter().position(|(one, _)| *one == by);
     let mut now = place.map_or_else(Vote::default, |place| answer.accepted_by[place].1);

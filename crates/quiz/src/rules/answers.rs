@@ -1,4 +1,4 @@
-//! Answers: messages in the thread, sealed answers, and what happens to them.
+//! Answers: messages in the thread, sealed answers, and what happens to both.
 
 use crate::model::daily::{Answer, Daily, Phase, Sealed};
 use crate::model::discord::Message;
@@ -12,16 +12,18 @@ use crate::state::MessageRole;
 use crate::state::transaction::Transaction;
 use crate::text::reason;
 
-/// Messages of one member that are kept in mind in one thread; the first of them is the answer, or the one submitted.
+/// How many messages of a member are kept for one thread. The first of them, or the submitted one,
+/// is the answer.
 pub const MESSAGES_KEPT: usize = 50;
 
-/// A message was posted in a thread of ours.
+/// Handles a new message in the thread of a daily.
 pub fn message_created(tx: &mut Transaction<'_>, message: &Message) {
     note_message(tx, message);
     take_in(tx, message);
 }
 
-/// While a thread is read back, a page that is still to come may be older than this message.
+/// Notes a new message in a reading back, because a page that is still to come may be older than
+/// it.
 fn note_message(tx: &mut Transaction<'_>, message: &Message) {
     if let Some(key) = tx.state.daily_of_thread(message.channel)
         && let Some(daily) = tx.daily_as_it_is(key)
@@ -34,7 +36,7 @@ fn note_message(tx: &mut Transaction<'_>, message: &Message) {
     }
 }
 
-/// A message of a thread of ours, just posted or read back.
+/// Takes a message in the thread of a daily as an answer, whether it was just written or read back.
 pub fn take_in(tx: &mut Transaction<'_>, message: &Message) {
     let Some(key) = tx.state.daily_of_thread(message.channel) else {
         return;
@@ -54,7 +56,7 @@ pub fn take_in(tx: &mut Transaction<'_>, message: &Message) {
     let before = answer.thread_message();
     match answer.messages.binary_search(&message.id) {
         Ok(_) => {
-            // Read back or doubled: the text may have been edited meanwhile.
+            // The message is known, but its text may have been edited meanwhile.
             if let (true, Some(text)) = (before == Some(message.id), &message.text) {
                 keep_thread_text(tx, key, text);
             }
@@ -75,7 +77,7 @@ pub fn take_in(tx: &mut Transaction<'_>, message: &Message) {
     came_late(tx, key, &daily);
 }
 
-/// Keeps the messages kept in mind bounded; the one submitted stays.
+/// Drops the newest message if there are too many, but never the submitted one.
 fn forget_newest(answer: &mut Answer) {
     if answer.messages.len() > MESSAGES_KEPT {
         let submitted = answer.submitted;
@@ -89,8 +91,8 @@ fn forget_newest(answer: &mut Answer) {
     }
 }
 
-/// Another message is the answer now: text, votes and acceptance of the old one are not for it. Marks that stand
-/// on it already are read.
+/// Moves an answer to another message. The text, votes and acceptances of the old one don't apply
+/// to it, and the reactions it already has are read.
 fn moved(tx: &mut Transaction<'_>, key: AnswerKey, answer: &mut Answer) {
     answer.accepted_by.clear();
     clear_thread_text(tx, key);
@@ -100,14 +102,15 @@ fn moved(tx: &mut Transaction<'_>, key: AnswerKey, answer: &mut Answer) {
     }
 }
 
-/// An answer given in time that we learn of after the reveal counts like the others.
+/// Settles an answer that was given in time but arrived after the reveal; it counts like the
+/// others.
 fn came_late(tx: &mut Transaction<'_>, key: AnswerKey, daily: &Daily) {
     if matches!(daily.phase, Phase::Revealing | Phase::Revealed) {
         grading::settle(tx, key, daily);
     }
 }
 
-/// An empty content never overwrites text we hold; the same text changes nothing.
+/// Stores the text of a thread answer. An empty content never overwrites a stored text.
 fn keep_thread_text(tx: &mut Transaction<'_>, key: AnswerKey, content: &str) {
     let mut text = tx.text(key);
     if content.trim().is_empty() || text.thread == content {
@@ -125,7 +128,7 @@ fn clear_thread_text(tx: &mut Transaction<'_>, key: AnswerKey) {
     }
 }
 
-/// A message's text changed.
+/// Handles the edit of a message.
 pub fn edited(tx: &mut Transaction<'_>, message: MessageId, text: Option<&str>) {
     let Some(MessageRole::ThreadAnswer(key)) = tx.state.message_role(message) else {
         return;
@@ -139,7 +142,7 @@ pub fn edited(tx: &mut Transaction<'_>, message: MessageId, text: Option<&str>) 
     }
 }
 
-/// Messages are gone.
+/// Handles the deletion of messages.
 pub fn deleted(
     tx: &mut Transaction<'_>,
     guild: GuildId,
@@ -169,7 +172,7 @@ pub fn deleted(
     }
 }
 
-/// While a thread is read back, a page that is still to come may hold messages deleted meanwhile.
+/// Notes deleted messages in a reading back, because a page that is still to come may contain them.
 fn note_gone(tx: &mut Transaction<'_>, channel: ChannelId, messages: &[MessageId]) {
     let Some(key) = tx.state.daily_of_thread(channel) else {
         return;
@@ -182,8 +185,8 @@ fn note_gone(tx: &mut Transaction<'_>, channel: ChannelId, messages: &[MessageId
     }
 }
 
-/// Before the reveal the member's oldest remaining message takes a deleted one's place; after it the answer
-/// was given and stays given.
+/// Handles the deletion of a member's message. Before the reveal the oldest remaining message
+/// replaces it. After the reveal the answer stays as it was given.
 fn message_gone(tx: &mut Transaction<'_>, key: AnswerKey, message: MessageId) {
     let (Some(daily), Some(mut answer)) = (tx.daily(key.daily), tx.answer(key)) else {
         return;
@@ -202,7 +205,7 @@ fn message_gone(tx: &mut Transaction<'_>, key: AnswerKey, message: MessageId) {
     write::put_or_drop(tx, key, answer);
 }
 
-/// A thread or channel was deleted.
+/// Handles the deletion of a thread or channel.
 pub fn channel_gone(tx: &mut Transaction<'_>, guild: GuildId, channel: ChannelId) {
     if let Some(key) = tx.state.daily_of_thread(channel)
         && let Some(mut daily) = tx.daily(key)
@@ -225,7 +228,7 @@ pub fn channel_gone(tx: &mut Transaction<'_>, guild: GuildId, channel: ChannelId
     }
 }
 
-/// A thread was locked, unlocked, archived or unarchived.
+/// Handles that a thread was locked, unlocked, archived or unarchived.
 pub fn thread_changed(tx: &mut Transaction<'_>, thread: ChannelId, locked: bool, archived: bool) {
     let Some(key) = tx.state.daily_of_thread(thread) else {
         return;
@@ -241,8 +244,9 @@ pub fn thread_changed(tx: &mut Transaction<'_>, thread: ChannelId, locked: bool,
     tx.put_daily(key, daily);
 }
 
-/// Stores a sealed answer given at `at` (by the interaction's own time); the caller has checked that the
-/// member may give it. One given in time is never replaced by a late one, whichever arrives first.
+/// Stores a sealed answer given at `at`, by the interaction's own time. The caller has checked that
+/// the member may give it. An answer given in time is never replaced by a late one, in whatever
+/// order they arrive.
 pub fn seal(
     tx: &mut Transaction<'_>,
     key: AnswerKey,
@@ -253,7 +257,7 @@ pub fn seal(
 ) -> Given {
     let late = at >= daily.reveal_at;
     let before = tx.answer(key);
-    // Without an answer there is no text to look for.
+    // Without an answer there is no text to read.
     let mut text = before.as_ref().map(|_| tx.text(key)).unwrap_or_default();
     let mut answer = before.unwrap_or_default();
     if late && answer.in_time() {
@@ -288,7 +292,7 @@ pub fn withdraw(tx: &mut Transaction<'_>, key: AnswerKey) {
     write::put_text(tx, key, text);
 }
 
-/// **Submit as my answer** in time moved the answer to another of one's own messages.
+/// Makes a message the member's answer, after **Submit as my answer** in time.
 pub fn submit(
     tx: &mut Transaction<'_>,
     key: AnswerKey,

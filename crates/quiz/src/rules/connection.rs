@@ -1,4 +1,4 @@
-//! Being there: starting, losing the connection, joining and leaving guilds.
+//! Being connected: starting, losing the connection, joining and leaving guilds.
 
 use std::collections::BTreeSet;
 
@@ -10,8 +10,8 @@ use crate::model::track::Pause;
 use crate::rules::{forget, refused};
 use crate::state::transaction::Transaction;
 
-/// The process started: everything since it was last known to run was missed, and what stands in the outbox may
-/// have been sent without our having heard of it.
+/// Handles the start of the process. Everything since the last heartbeat was missed, and rows of
+/// the outbox may have been sent without a receipt.
 pub fn started(tx: &mut Transaction<'_>) {
     let unsure: Vec<_> = tx
         .state
@@ -31,7 +31,7 @@ pub fn started(tx: &mut Transaction<'_>) {
     tx.put(Record::Heartbeat((), tx.at));
 }
 
-/// The connection to Discord broke.
+/// Handles the loss of the connection to Discord.
 pub fn broken(tx: &mut Transaction<'_>) {
     let gap = tx.state.gap();
     if gap.broken.is_none() {
@@ -45,7 +45,8 @@ pub fn broken(tx: &mut Transaction<'_>) {
     }
 }
 
-/// The connection stands. What a resumed one missed was replayed; else it is to be read back.
+/// Handles a new connection. Discord has replayed what a resumed session missed; after any other
+/// connection it has to be read back.
 pub fn connected(tx: &mut Transaction<'_>, resumed: bool) {
     let gap = tx.state.gap();
     if resumed {
@@ -60,7 +61,8 @@ pub fn connected(tx: &mut Transaction<'_>, resumed: bool) {
         }
         return;
     }
-    // A fresh session without a known break: the very first one, or a break that was not told.
+    // A new session without a known break is the very first one, or follows a break that wasn't
+    // noticed.
     let from = gap.broken.unwrap_or(tx.at);
     tx.put(Record::Gap(
         (),
@@ -72,7 +74,8 @@ pub fn connected(tx: &mut Transaction<'_>, resumed: bool) {
     count_away(tx, from);
 }
 
-/// Dailies that were open meanwhile: a missed one counts less against a streak.
+/// Adds the absence to the dailies that were open during it, so that missing one doesn't break a
+/// streak.
 fn count_away(tx: &mut Transaction<'_>, from: At) {
     let mut hit = Vec::new();
     for (guild, guild_state) in tx.state.guild_states() {
@@ -81,7 +84,8 @@ fn count_away(tx: &mut Transaction<'_>, from: At) {
                 .at
                 .min(open_daily.daily.reveal_at)
                 .since(from.max(open_daily.daily.decided));
-            // Whatever its phase is by now: it may have been revealed before the connection stood again.
+            // The phase doesn't matter: the daily may have been revealed before the connection was
+            // back.
             if away > 0 {
                 hit.push((
                     DailyKey {
@@ -102,11 +106,11 @@ fn count_away(tx: &mut Transaction<'_>, from: At) {
     }
 }
 
-/// A guild is there: one that we were removed from wakes up. Of a new one nothing is kept before somebody in it asks
-/// something of us.
+/// Handles that the bot is in a guild. A guild that had removed it becomes active again. Nothing is
+/// stored about a new guild before somebody in it uses the bot.
 pub fn guild_seen(tx: &mut Transaction<'_>, guild: GuildId) {
     if forget::has_begun(tx, guild) {
-        // Half of it is gone already: it begins anew.
+        // Part of its data is deleted already, so the guild starts from nothing.
         return;
     }
     let mut settings = tx.guild(guild);
@@ -119,8 +123,8 @@ pub fn guild_seen(tx: &mut Transaction<'_>, guild: GuildId) {
     refused::back_in(tx, guild);
 }
 
-/// Removed from a guild we are refused everything; tracks that were paused over that go on. Where something else is
-/// missing, the next question finds out.
+/// Resumes the tracks that were paused because of a refusal: in a guild that removed the bot,
+/// Discord refuses everything. If something else is missing, the next question will show it.
 fn resume_refused(tx: &mut Transaction<'_>, guild: GuildId) {
     let tracks = tx.state.guild_state(guild).into_iter();
     let refused: Vec<_> = tracks
@@ -135,8 +139,8 @@ fn resume_refused(tx: &mut Transaction<'_>, guild: GuildId) {
     }
 }
 
-/// A session began, and these are the guilds it hears of: one of ours that should be among them and is not has removed
-/// us while nobody told us of it.
+/// Handles the guild list of a new session. A known guild of this shard that isn't listed removed
+/// the bot while it was offline.
 pub fn guilds_listed(tx: &mut Transaction<'_>, shard: Shard, guilds: &[GuildId]) {
     let listed: BTreeSet<GuildId> = guilds.iter().copied().collect();
     let known = tx.state.guild_states().map(|(guild, _)| guild);
@@ -148,7 +152,8 @@ pub fn guilds_listed(tx: &mut Transaction<'_>, shard: Shard, guilds: &[GuildId])
     }
 }
 
-/// We were removed from a guild: it sleeps, its data are kept for a while.
+/// Handles that the bot was removed from a guild. The guild becomes inactive, and its data is kept
+/// for a while.
 pub fn guild_left(tx: &mut Transaction<'_>, guild: GuildId) {
     if tx.state.guild_state(guild).is_none() {
         return;

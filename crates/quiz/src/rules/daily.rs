@@ -1,7 +1,7 @@
 //! The life of a daily: posting → open → revealing → revealed → closed, or a skipped date.
 //!
-//! A tick does the one earliest thing that is due; whatever needs Discord goes on when its delivery has ended
-//! ([`crate::rules::delivered`]). How a daily comes to be posted: [`posting`].
+//! A tick does the one thing that is due first. A step that needs Discord continues when its
+//! delivery has ended ([`crate::rules::delivered`]). [`posting`] decides how a daily is posted.
 
 use crate::model::daily::{Daily, Phase};
 use crate::model::effect::{About, Effect, Priority};
@@ -12,13 +12,15 @@ use crate::rules::{forget, ledger, posting, posts, reading, reveal, round};
 use crate::state::Due;
 use crate::state::transaction::Transaction;
 
-/// Totals of windows that are over, let go at a close beside as many as the daily has answers.
+/// How many totals of past windows are removed at a close, in addition to one for each answer of
+/// the daily.
 const PAST_TOTALS: usize = 100;
 
-/// How often the state notes that the bot is running, in milliseconds; the host ticks at least as often.
+/// How often the state notes that the bot is running, in milliseconds. The host ticks at least as
+/// often.
 pub const HEARTBEAT_EVERY_MS: i64 = 5 * 60_000;
 
-/// Does the one earliest thing that is due, if anything is.
+/// Runs the one thing that is due first, if anything is due.
 pub fn tick(tx: &mut Transaction<'_>) {
     if tx.at.since(tx.state.heartbeat()) >= HEARTBEAT_EVERY_MS {
         tx.put(Record::Heartbeat((), tx.at));
@@ -32,7 +34,7 @@ pub fn tick(tx: &mut Transaction<'_>) {
     }
 }
 
-/// The next step of a daily is due.
+/// Runs the next step of a daily.
 fn step(tx: &mut Transaction<'_>, key: DailyKey) {
     let Some(daily) = tx.daily(key) else {
         return;
@@ -55,9 +57,9 @@ fn step(tx: &mut Transaction<'_>, key: DailyKey) {
     }
 }
 
-/// Votes and acceptances count no more; the points are final.
+/// Closes a daily: votes and acceptances don't count any more, and the points are final.
 fn close(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
-    // More than the daily made, so that what others left is gone some day, too.
+    // More than the daily has added, so that those left over by others go in time, too.
     let many = tx.answers_of(key).len() + PAST_TOTALS;
     for scope in [Scope::Guild, Scope::Track(key.track)] {
         ledger::let_go(tx, key.guild, scope, many);

@@ -1,4 +1,5 @@
-//! How a delivery ended, and what follows: the next step of the daily it was for. Refusals: [`refused`].
+//! What follows when a delivery has ended: the next step of the daily it was for. [`refused`]
+//! handles refusals.
 
 use crate::model::daily::Phase;
 use crate::model::discord::Reaction;
@@ -13,12 +14,12 @@ use crate::state::choose;
 use crate::state::transaction::Transaction;
 use crate::text::{self, reason};
 
-/// Tries of a thread that Discord turned down before the moderators are told that there is none yet.
+/// After how many refused tries of starting a thread the moderators get a notice.
 const TOLD_AFTER: u32 = 3;
 
-/// A try of an outbox row has ended.
+/// Handles the end of a try of an outbox row.
 pub fn delivered(tx: &mut Transaction<'_>, seq: OutboxSeq, outcome: &Outcome) {
-    // A receipt that comes twice, or for a row that was cancelled, finds nothing to do.
+    // There is nothing to do for a receipt that comes twice or belongs to a cancelled row.
     let Some(row) = tx.state.outbox_row(seq).cloned() else {
         return;
     };
@@ -59,8 +60,9 @@ pub fn delivered(tx: &mut Transaction<'_>, seq: OutboxSeq, outcome: &Outcome) {
     }
 }
 
-/// A thread that the server has no room for, a mark or a publication that is limited for an hour: what has not come to
-/// stand by the reveal is not waited for, since the reveal is behind it in the same lane.
+/// Tells whether a row would delay the reveal behind it in the same lane: a thread that the server
+/// has no room for, or a reaction or publication that is limited for an hour. The reveal doesn't
+/// wait for these.
 fn holds_up_the_reveal(tx: &Transaction<'_>, row: &OutboxRow) -> bool {
     let beside = matches!(
         row.effect,
@@ -111,8 +113,8 @@ fn done(tx: &mut Transaction<'_>, row: &OutboxRow, receipt: &Receipt) {
         (About::Member(id), Receipt::Member(there)) => member_found(tx, row, *id, *there),
         (About::Member(id), Receipt::Roles { .. }) => member_found(tx, row, *id, true),
         (About::Accepter { .. }, receipt) => reading::accepter(tx, row, Some(receipt)),
-        // A round's question that nobody can see would be no question, nor its opening one: the round is held up, and its
-        // host told.
+        // Nobody can see the message of the question or the opening, so the round is paused and its
+        // host gets a notice.
         (
             About::Round(key, step @ (RoundStep::Opening | RoundStep::Question(..))),
             Receipt::PostedAndGone,
@@ -141,7 +143,8 @@ fn member_found(tx: &mut Transaction<'_>, row: &OutboxRow, id: MemberId, there: 
     tx.put(Record::Member((row.guild, id), member));
 }
 
-/// The question stands: it is open, its thread and marks follow, and the next one is drawn.
+/// Opens a daily whose question was posted: starts its thread, adds the reactions and draws the
+/// next question.
 fn posted(tx: &mut Transaction<'_>, key: DailyKey, channel: ChannelId, message: MessageId) {
     let Some(mut daily) = tx.daily(key).filter(|daily| daily.phase == Phase::Posting) else {
         return;
@@ -197,7 +200,8 @@ fn posted(tx: &mut Transaction<'_>, key: DailyKey, channel: ChannelId, message: 
     choose::posted(tx, key.guild, key.track, &daily, key.date);
 }
 
-/// The question stood and somebody deleted it before we heard of it: it was asked, and goes on without post and thread.
+/// Opens a daily whose question was deleted before the receipt came. It was asked, so it goes on
+/// without post and thread.
 fn posted_and_gone(tx: &mut Transaction<'_>, key: DailyKey) {
     let Some(mut daily) = tx.daily(key).filter(|daily| daily.phase == Phase::Posting) else {
         return;
@@ -220,7 +224,8 @@ fn thread_started(tx: &mut Transaction<'_>, key: DailyKey, thread: ChannelId) {
     tx.put_daily(key, daily);
 }
 
-/// A published answer stands. What a moderator ruled while it was on its way is made good.
+/// Notes the message of a published answer, and edits it if a moderator's ruling has changed it
+/// meanwhile.
 fn published(tx: &mut Transaction<'_>, row: &OutboxRow, key: AnswerKey, message: MessageId) {
     if let Some(mut answer) = tx.answer(key) {
         answer.published = Some(message);

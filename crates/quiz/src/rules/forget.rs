@@ -1,7 +1,7 @@
-//! Forgetting a guild that removed us long ago: after the days that the config names, every record of it goes.
+//! Deletes the data of a guild that removed the bot, after the number of days in the config.
 //!
-//! A piece at a time, each in a batch of its own, so that a large guild holds up no other. The guild's own record goes
-//! last: until then the rest is still due, whatever stops the bot on the way.
+//! It goes one piece at a time, each in its own batch, so that a large guild delays no other. The
+//! guild's own record goes last, so the rest is still due if the bot stops on the way.
 
 use crate::model::effect::OutboxRow;
 use crate::model::ids::{
@@ -14,25 +14,25 @@ use crate::model::round::RoundKey;
 use crate::model::window::Window;
 use crate::state::transaction::Transaction;
 
-/// Records removed at once.
+/// How many records are removed at once.
 const PIECE: usize = 1_000;
 
-/// Whether a guild is being forgotten, and its tracks, which go first, are gone.
+/// Tells whether the data of a guild is being deleted. Its tracks go first and are gone then.
 #[must_use]
 pub fn has_begun(tx: &Transaction<'_>, guild: GuildId) -> bool {
     tx.state.guild_state(guild).is_some_and(|guild_state| {
         let due = guild_state.guild.forgotten_at(&tx.state.rules);
-        // A later piece is due a millisecond after the one before.
+        // A later piece is due one millisecond after the one before.
         guild_state.tracks.is_empty() && due.is_some_and(|at| at <= tx.at.plus_ms(1))
     })
 }
 
-/// Removes a piece of what is known of a guild, and at last the guild.
+/// Removes a piece of what is stored about a guild, and in the end the guild itself.
 pub fn a_piece(tx: &mut Transaction<'_>, guild: GuildId) {
     let mut keys: Vec<Key> = Vec::new();
     let next = least_keys(GuildId(guild.0.saturating_add(1)));
     for (first, end) in least_keys(guild).into_iter().zip(next) {
-        // The last key may be the first of the next guild.
+        // The last key of the range may be the first of the next guild.
         let found = tx.scan(&(first..=end), PIECE - keys.len());
         keys.extend(
             found
@@ -52,13 +52,13 @@ pub fn a_piece(tx: &mut Transaction<'_>, guild: GuildId) {
         };
         tx.remove(key);
         if let Some(member) = member {
-            // Whoever is unknown is not shown, and would be noted as such.
+            // Removing a member marks it as unranked, and that record has to go, too.
             tx.remove(Key::Unranked(member));
         }
     }
     if unfinished {
         let mut settings = tx.guild(guild);
-        // The rest is due in a millisecond: in another batch.
+        // The rest is due one millisecond later, in another batch.
         let left = settings.forgotten_at(&tx.state.rules).unwrap_or(tx.at);
         settings.left_at = settings
             .left_at
@@ -74,7 +74,7 @@ pub fn a_piece(tx: &mut Transaction<'_>, guild: GuildId) {
     ));
 }
 
-/// What was still to be delivered, and what was refused.
+/// Removes what was still to be delivered, and what was refused.
 fn deliveries(tx: &mut Transaction<'_>, guild: GuildId) {
     let ours = |row: &OutboxRow| row.guild == guild;
     let mut keys: Vec<Key> = tx
@@ -92,8 +92,8 @@ fn deliveries(tx: &mut Transaction<'_>, guild: GuildId) {
     keys.into_iter().for_each(|key| tx.remove(key));
 }
 
-/// The guild of a record that has one in its key; the guild's own record aside. Each kind that has one is in
-/// [`least_keys`], too.
+/// Returns the guild in the key of a record, except for the guild's own record. Each kind with a
+/// guild in its key is also in [`least_keys`].
 const fn of(key: &Key) -> Option<GuildId> {
     match key {
         Key::Track((guild, _))
@@ -125,7 +125,7 @@ const fn of(key: &Key) -> Option<GuildId> {
     }
 }
 
-/// The least key of every kind that a guild can have, [`of`] of which is that guild.
+/// Returns the least key of every kind for which [`of`] returns this guild.
 fn least_keys(guild: GuildId) -> Vec<Key> {
     let date = LocalDate(i32::MIN);
     let (track, member, at) = (TrackId(0), MemberId(0), At(i64::MIN));

@@ -10,14 +10,14 @@ use crate::queries::votes::{self, Way};
 use crate::rules::{self, ledger};
 use crate::state::transaction::Transaction;
 
-/// Grades and scores one answer as it stands; safe to do again.
+/// Grades and scores an answer in its present form. Repeating it is safe.
 pub fn settle(tx: &mut Transaction<'_>, key: AnswerKey, daily: &Daily) {
     if let Some(Record::Question(_, question)) = tx.get(&Key::Question(key.daily)) {
         settle_with(tx, key, daily, &question);
     }
 }
 
-/// Settles an answer to a question that is at hand already.
+/// Grades and scores an answer to a question that the caller has already read.
 pub fn settle_with(tx: &mut Transaction<'_>, key: AnswerKey, daily: &Daily, question: &Question) {
     let Some(mut answer) = tx.answer(key) else {
         return;
@@ -33,7 +33,7 @@ pub fn settle_with(tx: &mut Transaction<'_>, key: AnswerKey, daily: &Daily, ques
             &daily.points,
         );
     };
-    // What takes points away first, so that nothing shows in between.
+    // Facts that take points away come first, so that no points show up in between.
     write(tx, Reason::Shown, None, answer.shown.is_some(), 0);
     write(
         tx,
@@ -77,7 +77,7 @@ pub fn settle_with(tx: &mut Transaction<'_>, key: AnswerKey, daily: &Daily, ques
     }
 }
 
-/// Returns whether an answer given in time is right, or `None` where the bot does not grade it.
+/// Tells whether an answer given in time is right, or returns `None` if the bot doesn't grade it.
 fn verdict(
     tx: &Transaction<'_>,
     key: AnswerKey,
@@ -92,7 +92,7 @@ fn verdict(
     grade::verdict(question, answer, &text)
 }
 
-/// The answer is another message of the thread now: votes on the old one are not for it.
+/// Removes the votes by reactions from an answer that moved to another message of the thread.
 pub fn forget_thread_votes(tx: &mut Transaction<'_>, key: AnswerKey) {
     let Some(daily) = tx.daily(key.daily) else {
         return;

@@ -1,6 +1,7 @@
-//! Writes the ledger: every point given or taken back, by natural keys, and the totals that follow from the rows.
+//! Writes the ledger: points given and taken back, by natural keys, and the totals that follow from
+//! the rows.
 //!
-//! The same fact written twice is one row. What the rows say is read in [`crate::queries::ledger`].
+//! Writing the same fact twice gives one row. [`crate::queries::ledger`] reads the rows.
 
 use crate::model::config::Points;
 use crate::model::ids::GuildId;
@@ -10,8 +11,9 @@ use crate::model::window;
 use crate::queries::ledger;
 use crate::state::transaction::Transaction;
 
-/// Writes whether a fact stands: a row that gives or takes back if that is news, else nothing. Totals and the
-/// order of the windows follow. `caps` are the values in force for the source.
+/// Writes whether a fact holds: a row that gives or takes back points if that is new, otherwise
+/// nothing. The totals and the order of the windows are updated. `caps` are the values in force for
+/// the source.
 pub fn write(
     tx: &mut Transaction<'_>,
     guild: GuildId,
@@ -23,7 +25,7 @@ pub fn write(
     write_noted(tx, guild, fact, on, points, caps, "");
 }
 
-/// [`write()`] with a note for `/why`.
+/// Writes the same as [`write()`], with a note for `/why`.
 pub fn write_noted(
     tx: &mut Transaction<'_>,
     guild: GuildId,
@@ -60,7 +62,8 @@ pub fn write_noted(
     add(tx, guild, fact, ledger::fold(&rows, caps) - before);
 }
 
-/// Adds to the totals of all windows and scopes that a fact counts in; those that are over have no totals any more.
+/// Adds to the totals of all windows and scopes that a fact counts in. Windows that are over have
+/// no totals any more.
 fn add(tx: &mut Transaction<'_>, guild: GuildId, fact: Fact, delta: i64) {
     if delta == 0 {
         return;
@@ -90,8 +93,8 @@ fn add(tx: &mut Transaction<'_>, guild: GuildId, fact: Fact, delta: i64) {
     }
 }
 
-/// Removes totals of windows that are over, at most so many of each kind, with their places in the order. The rows they were
-/// folded from stay, and so do the totals of all time.
+/// Removes totals of windows that are over, at most `many` of each kind, and their places in the
+/// order. The rows they were computed from stay, and so do the totals of all time.
 pub fn let_go(tx: &mut Transaction<'_>, guild: GuildId, scope: Scope, many: usize) {
     for past in window::over(tx.at) {
         for record in tx.scan(&Key::totals(guild, scope, past), many) {

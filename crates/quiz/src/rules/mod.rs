@@ -1,4 +1,4 @@
-//! What happens: the rules that change records and want effects.
+//! The rules, which change records and produce effects.
 //!
 //! | file | what it decides |
 //! |---|---|
@@ -10,7 +10,7 @@
 //! | [`reveal`], [`grading`] | the reveal, and the points it gives |
 //! | [`round`] | quiz rounds |
 //! | [`delivered`], [`refused`] | what follows from a delivery |
-//! | [`connection`], [`forget`] | losing the connection, joining, leaving and forgetting guilds |
+//! | [`connection`], [`forget`] | losing the connection; joining, leaving and forgetting guilds |
 //! | [`notice`] | notices to moderators |
 //! | [`ledger`], [`write`](mod@write), [`posts`] | small steps that several rules share |
 

@@ -1,6 +1,5 @@
-//! Telling moderators: in the notice channel, else by direct message to whoever made the track or round, else in
-//! `/doctor`.
-//! One a cause and day.
+//! Notices to moderators: in the notice channel, else by direct message to the person who created
+//! the track or round, else in `/doctor`. There is at most one for each cause and day.
 
 use crate::model::effect::{About, Effect, OutboxRow, Priority};
 use crate::model::ids::{ChannelId, GuildId, TrackId, UserId};
@@ -10,7 +9,7 @@ use crate::state::calendar;
 use crate::state::transaction::Transaction;
 use crate::text;
 
-/// Tells a guild's moderators something they should act on, once a cause and day.
+/// Tells a guild's moderators something they should act on, at most once for each cause and day.
 pub fn tell(
     tx: &mut Transaction<'_>,
     guild: GuildId,
@@ -22,7 +21,7 @@ pub fn tell(
     tell_creator(tx, guild, created_by, cause, text);
 }
 
-/// The same about something that somebody made: who, and in which zone.
+/// Tells the same as [`tell`] about something that a person created, with their zone.
 pub fn tell_creator(
     tx: &mut Transaction<'_>,
     guild: GuildId,
@@ -49,7 +48,8 @@ pub fn tell_creator(
         "telling the moderators: guild={guild} cause={cause:?} text={text:?}"
     ));
     if settings.left_at.is_some() {
-        // We are not in the guild: nobody there could be told. `/doctor` shows it, should we be back.
+        // Nobody in a guild that removed the bot can be reached. `/doctor` shows the notice if the
+        // bot comes back.
         return;
     }
     let marker = format!("notice {date} {cause}");
@@ -75,7 +75,7 @@ pub fn tell_creator(
     tx.effect(guild, lane, Priority::Decoration, about, effect);
 }
 
-/// The channel for notices did not take one: it goes to whoever made what it is about.
+/// Sends a notice that its channel refused to the person who created what it is about.
 pub fn tell_instead(tx: &mut Transaction<'_>, row: &OutboxRow, created_by: UserId) {
     if let Effect::Post { card, .. } = &row.effect {
         let effect = Effect::Direct {
@@ -92,7 +92,7 @@ pub fn tell_instead(tx: &mut Transaction<'_>, row: &OutboxRow, created_by: UserI
     }
 }
 
-/// Pauses a track because Discord refuses it; never retried blindly.
+/// Pauses a track because Discord refused something. Retrying would be refused again.
 pub fn pause(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId, why: &str) {
     let Some(mut track) = tx.track(guild, id) else {
         return;

@@ -1,5 +1,5 @@
-//! How a daily comes to be posted: its slot, its question, the post itself, and what becomes of a post that does not
-//! arrive in time.
+//! How a daily is posted: its slot, its question, the post itself, and what happens to a post that
+//! isn't delivered in time.
 
 use crate::model::card::Card;
 use crate::model::custom_id::ButtonId;
@@ -15,10 +15,10 @@ use crate::state::choose;
 use crate::state::transaction::Transaction;
 use crate::text::{self, post, reason};
 
-/// How long a post that is too late waits for the look whether it stands after all.
+/// How long a late post waits for the check whether it was delivered after all, in minutes.
 const LOOK_AGAIN_MINUTES: i64 = 5;
 
-/// The slot of a track has come.
+/// Handles a slot of a track: posts the daily, or skips the date.
 pub fn slot(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId) {
     let Some(mut track) = tx.track(guild, id) else {
         return;
@@ -37,7 +37,7 @@ pub fn slot(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId) {
     }
 }
 
-/// There is no daily on this date.
+/// Skips a date, and tells the moderators unless they know.
 fn skip(
     tx: &mut Transaction<'_>,
     guild: GuildId,
@@ -50,7 +50,8 @@ fn skip(
     tx.log(format!(
         "skipped a date: guild={guild} track={id} date={date} why={why:?}"
     ));
-    // A track that was just paused over a refusal has told the moderators why, and what to do.
+    // When a track is paused because of a refusal, its notice has already told the moderators why,
+    // and what to do.
     let told = why == Skip::ByModerator || matches!(track.paused, Some(Pause::Refused(_)));
     if !told {
         let text = text::skipped(tx.guild_language(guild), &track, date, &why);
@@ -67,7 +68,7 @@ fn skip(
     tx.put_track((guild, id), track);
 }
 
-/// Decides the post of a track for a slot.
+/// Decides the daily of a track for a slot, and posts its question.
 pub fn post(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId, mut track: Track, slot: Slot) {
     let next = match track
         .next
@@ -152,7 +153,8 @@ pub fn post(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId, mut track: Tr
     tx.put_track((guild, id), track);
 }
 
-/// Whether the question drawn ahead may still be asked: bank and mix may have changed, another track have it open.
+/// Tells whether the question drawn ahead may still be asked: the bank and the mix may have
+/// changed, or another track may have it open.
 fn still_wanted(
     tx: &Transaction<'_>,
     guild: GuildId,
@@ -195,7 +197,7 @@ fn send_post(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily, track: &Tra
     );
 }
 
-/// The smallest of Discord's auto-archive times that outlasts the daily.
+/// Returns the shortest of Discord's auto-archive times that is longer than the daily.
 #[must_use]
 pub fn archive_minutes(daily: &Daily) -> u32 {
     let lasts = daily.close_at.since(daily.decided) / 60_000;
@@ -205,7 +207,8 @@ pub fn archive_minutes(daily: &Daily) -> u32 {
         .unwrap_or(10_080)
 }
 
-/// The post was not delivered in time: look once more whether it stands, then skip the date.
+/// Handles a post that wasn't delivered in time: checks once more whether it exists, then skips the
+/// date.
 pub fn too_late(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
     daily.deliver_by = tx.at.plus_minutes(LOOK_AGAIN_MINUTES);
     let row = tx
@@ -229,7 +232,8 @@ pub fn too_late(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
     tx.put_daily(key, daily);
 }
 
-/// The post will not be delivered: the daily, its question and its later rows go, the date counts as skipped.
+/// Cancels a daily whose post won't be delivered. The daily, its question and its outbox rows are
+/// removed, and the date counts as skipped.
 pub fn cancel(tx: &mut Transaction<'_>, key: DailyKey, why: &str) {
     let later: Vec<_> = tx
         .state
@@ -248,7 +252,8 @@ pub fn cancel(tx: &mut Transaction<'_>, key: DailyKey, why: &str) {
     tx.remove(Key::Daily(key));
     tx.remove(Key::Question(key));
     if let Some(mut track) = tx.track(key.guild, key.track) {
-        // Nobody has seen the question: it comes next, with those who asked for it and those who previewed it.
+        // Nobody has seen the question, so it comes next. Who requested it and who previewed it is
+        // kept.
         if !track.removed && track.next.is_none() {
             track.next = next;
         }

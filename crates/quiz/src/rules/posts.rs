@@ -9,7 +9,7 @@ use crate::model::track::Place;
 use crate::state::transaction::Transaction;
 use crate::text::post;
 
-/// A removed track goes for good when its last daily has closed.
+/// Deletes a removed track when its last daily has closed.
 pub(super) fn drop_removed_track(tx: &mut Transaction<'_>, key: DailyKey) {
     let removed = tx
         .track(key.guild, key.track)
@@ -25,7 +25,8 @@ pub(super) fn drop_removed_track(tx: &mut Transaction<'_>, key: DailyKey) {
     }
 }
 
-/// Opens an archived thread again. Its lane is the thread's own, so that it can pass a post that waits for it.
+/// Unarchives a thread. The effect is in the thread's own lane, so that it can pass a post that
+/// waits for it.
 pub fn unarchive(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily, thread: ChannelId) {
     tx.log(format!(
         "opening an archived thread again: guild={} daily=#{} thread={thread}",
@@ -45,7 +46,7 @@ pub fn unarchive(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily, thread:
     );
 }
 
-/// Edits a message of a daily; nothing waits for it.
+/// Edits a message of a daily. Nothing waits for the result.
 pub fn edit(
     tx: &mut Transaction<'_>,
     key: DailyKey,
@@ -68,7 +69,7 @@ pub fn edit(
     );
 }
 
-/// Marks a revealed daily's post; nothing to do where the post is gone.
+/// Edits the post of a daily to show that it is revealed, unless the post was deleted.
 pub fn mark_revealed(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily) {
     let Some(message) = daily.post.filter(|_| !daily.post_gone) else {
         return;
@@ -81,7 +82,7 @@ pub fn mark_revealed(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily) {
     edit(tx, key, daily, channel, message, card);
 }
 
-/// The channel its post is in: in a forum that is the thread.
+/// Returns the channel of the post, which in a forum is the thread.
 #[must_use]
 pub fn post_channel(daily: &Daily) -> ChannelId {
     match daily.place {

@@ -1,4 +1,5 @@
-//! Deliveries that Discord refused: another way where there is one, else kept and shown, and the moderators are told.
+//! Deliveries that Discord refused. They take another way if there is one; otherwise they are kept
+//! and shown, and the moderators get a notice.
 
 use crate::model::daily::Daily;
 use crate::model::effect::{About, Effect, OutboxRow};
@@ -11,10 +12,10 @@ use crate::rules::{notice, posting, posts, reveal};
 use crate::state::transaction::Transaction;
 use crate::text;
 
-/// The instant of deliveries that wait for us to be back in their guild.
+/// The time of deliveries that wait until the bot is back in their guild.
 const UNTIL_BACK: At = At(i64::MAX);
 
-/// A delivery was refused for good: another way, or a word to the moderators.
+/// Handles a delivery that was refused for good: tries another way, or tells the moderators.
 pub fn refused(tx: &mut Transaction<'_>, row: OutboxRow, refusal: &Refusal) {
     if waits_asleep(tx, &row, refusal) || mended(tx, &row, refusal) {
         return;
@@ -57,7 +58,8 @@ pub fn refused(tx: &mut Transaction<'_>, row: OutboxRow, refusal: &Refusal) {
     }
 }
 
-/// A guild that removed us refuses everything: what was on its way to its channels waits until we are back.
+/// Lets a delivery wait until the bot is back in a guild that removed it, because everything is
+/// refused there. Tells whether it did.
 fn waits_asleep(tx: &mut Transaction<'_>, row: &OutboxRow, refusal: &Refusal) -> bool {
     let of_a_daily = matches!(
         row.about,
@@ -81,7 +83,8 @@ fn waits_asleep(tx: &mut Transaction<'_>, row: &OutboxRow, refusal: &Refusal) ->
     true
 }
 
-/// The deliveries that waited for us to be back in a guild go on; what became of the tries before is not known.
+/// Resumes the deliveries that waited until the bot is back in a guild. The results of their
+/// earlier tries aren't known.
 pub fn back_in(tx: &mut Transaction<'_>, guild: GuildId) {
     let waited: Vec<_> = tx
         .state
@@ -96,7 +99,7 @@ pub fn back_in(tx: &mut Transaction<'_>, guild: GuildId) {
     }
 }
 
-/// Kept and shown, never dropped.
+/// Keeps a refused row, so that it is shown and never lost.
 fn keep_refused(tx: &mut Transaction<'_>, row: &OutboxRow, refusal: &Refusal) {
     tx.log(format!(
         "a delivery was refused: guild={} row={} why={:?}",
@@ -108,7 +111,7 @@ fn keep_refused(tx: &mut Transaction<'_>, row: &OutboxRow, refusal: &Refusal) {
     ));
 }
 
-/// A refusal that another way gets around: the row stays, changed.
+/// Changes a refused row so that it takes another way. Tells whether there is one.
 fn mended(tx: &mut Transaction<'_>, row: &OutboxRow, refusal: &Refusal) -> bool {
     let key = match &row.about {
         About::Reveal(key, _) | About::Daily(key) => *key,
@@ -142,8 +145,8 @@ fn mended(tx: &mut Transaction<'_>, row: &OutboxRow, refusal: &Refusal) -> bool 
     true
 }
 
-/// Whether the channel itself may do instead of the thread: for a post, where the thread is gone or closed to us; for
-/// an edit, where its message is not in the thread.
+/// Tells whether the channel can replace the thread: for a post if the thread is deleted or the bot
+/// can't write in it, for an edit if the message isn't in the thread.
 const fn elsewhere(about: &About, refused: RefusalKind) -> bool {
     match about {
         About::Daily(_) => matches!(refused, RefusalKind::ChannelGone | RefusalKind::MessageGone),
@@ -154,7 +157,7 @@ const fn elsewhere(about: &About, refused: RefusalKind) -> bool {
     }
 }
 
-/// A part of the reveal goes to the channel, and the later ones with it.
+/// Notes that a part of the reveal goes to the channel, and with it the later ones.
 fn put_in_channel(
     tx: &mut Transaction<'_>,
     key: DailyKey,
@@ -201,7 +204,7 @@ fn thread_refused(tx: &mut Transaction<'_>, key: DailyKey, refusal: &Refusal) {
     );
 }
 
-/// Nowhere to reveal: the points are final all the same.
+/// Tells the moderators that the reveal could not be posted. The points are final all the same.
 fn reveal_refused(tx: &mut Transaction<'_>, key: DailyKey, refusal: &Refusal) {
     let Some(daily) = tx.daily(key) else {
         return;

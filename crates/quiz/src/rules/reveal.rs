@@ -1,4 +1,5 @@
-//! The reveal: grading, points, and everything that is published, in parts that fit Discord.
+//! The reveal: grading, points, and everything that is published, in parts that fit Discord's
+//! limits.
 
 use crate::model::card::Card;
 use crate::model::daily::{Daily, Phase, Ruling};
@@ -12,10 +13,11 @@ use crate::rules::{grading, notice, posts};
 use crate::state::transaction::Transaction;
 use crate::text::{self, reveal, ruling};
 
-/// Grades, gives points and sends the reveal on its way.
+/// Grades all answers, gives their points and posts the reveal.
 pub fn start(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
     let Some(Record::Question(_, question)) = tx.get(&Key::Question(key)) else {
-        // Cannot be: both were put by one decision. Rather no reveal than one that is tried for ever.
+        // This can't happen, because both were put by one decision. But no reveal is better than
+        // one that is tried forever.
         tx.log(format!(
             "closed a daily whose question is missing: guild={} daily=#{}",
             key.guild, daily.number
@@ -25,7 +27,7 @@ pub fn start(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
         return;
     };
     daily.phase = Phase::Revealing;
-    // A late reveal leaves as much time for votes as one at its time.
+    // After a late reveal there is as much time for votes as after one in time.
     let open_for = daily.close_at.since(daily.reveal_at);
     daily.close_at = daily.close_at.max(tx.at.plus_ms(open_for));
     tx.put_daily(key, daily.clone());
@@ -49,8 +51,9 @@ pub fn start(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
     tx.put_daily(key, daily);
 }
 
-/// What was taken in may not be fit to publish any more: the filter has changed, or whoever gave it was blocked.
-/// It counts, and its place is kept; the moderators are told, and can publish it.
+/// Withholds answers that may not be published any more, because the filter has changed or the
+/// member was blocked. They count and keep their place, and the moderators get a notice and can
+/// publish them.
 fn withhold_unfit(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily) {
     let mut withheld = 0;
     for member in answers::sealed_answers(tx, key) {
@@ -77,7 +80,7 @@ fn withhold_unfit(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily) {
     }
 }
 
-/// Sends every part; returns how many messages are on their way.
+/// Posts every part, and returns how many messages are on their way.
 fn send(
     tx: &mut Transaction<'_>,
     key: DailyKey,
@@ -145,7 +148,7 @@ fn send(
     total
 }
 
-/// Brings what was published of an answer up to date after a ruling: its own message, or its place in the file.
+/// Edits what was published of an answer after a ruling: its own message, or its place in the file.
 pub fn show_again(tx: &mut Transaction<'_>, key: AnswerKey, daily: &Daily) {
     let published = tx.answer(key).and_then(|answer| answer.published);
     let wanted = match published {
@@ -157,7 +160,7 @@ pub fn show_again(tx: &mut Transaction<'_>, key: AnswerKey, daily: &Daily) {
     }
 }
 
-/// What is to stand in the message of an answer.
+/// Returns what the message of an answer should show.
 #[must_use]
 pub fn published_card(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily) -> Option<Card> {
     // Without its question a daily was never revealed.
@@ -167,23 +170,24 @@ pub fn published_card(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily) -> Op
     Some(reveal::published(lang, key.daily, daily, &published))
 }
 
-/// The part that holds the answers without a message of their own, and what it is now; `None` if there is none.
+/// Returns the message with the file of the remaining answers and its new card, or `None` if there
+/// is none.
 fn rest_again(tx: &Transaction<'_>, key: DailyKey, daily: &Daily) -> Option<(MessageId, Card)> {
     let Some(Record::Question(_, question)) = tx.get(&Key::Question(key)) else {
         return None;
     };
-    // If a part before it does not stand, the message in its place is another.
+    // If a part before it is missing, the message at this place is another one.
     let part = rest_part(tx.guild_language(key.guild), daily, &question);
     let message = *daily.reveal_posts.get(part)?;
     Some((message, rest_card(tx, key, daily, &question)?))
 }
 
-/// Which part of the reveal holds the file: it is behind the model answer and the results.
+/// Returns which part of the reveal has the file: the one after the model answer and the results.
 fn rest_part(lang: Language, daily: &Daily, question: &Question) -> usize {
     reveal::model_answer(lang, daily, question).len() + 1
 }
 
-/// The part with the file as it is to be now; `None` if no answer was without a message of its own.
+/// Returns the new card of the part with the file, or `None` if every answer has its own message.
 fn rest_card(
     tx: &Transaction<'_>,
     key: DailyKey,
@@ -204,8 +208,8 @@ fn rest_card(
     let rest = given
         .get(answers::PUBLISHED_ALONE..)
         .filter(|rest| !rest.is_empty())?;
-    // Those removed before the reveal had no place among the first: as many behind them have their own message, or
-    // one that is on its way.
+    // Answers removed before the reveal weren't among the first, so as many after them have their
+    // own message, or one that is on its way.
     let under_way: Vec<MemberId> = tx
         .state
         .outbox()
@@ -229,8 +233,8 @@ fn rest_card(
     Some(card)
 }
 
-/// A part of the reveal, with a card and no member of its own, stands. What a moderator ruled on the answers in the file
-/// while it was on its way is made good.
+/// Handles a posted part of the reveal that isn't a member's answer. The file is edited if a
+/// moderator's ruling has changed it meanwhile.
 pub fn part_posted(
     tx: &mut Transaction<'_>,
     key: DailyKey,
@@ -249,7 +253,7 @@ pub fn part_posted(
     part_done(tx, key, Some(message));
 }
 
-/// A part of the reveal stands, or will not.
+/// Counts a part of the reveal as done, posted or not. After the last one the daily is revealed.
 pub fn part_done(tx: &mut Transaction<'_>, key: DailyKey, message: Option<MessageId>) {
     let Some(mut daily) = tx
         .daily(key)

@@ -1,4 +1,4 @@
-//! Votes for answers, self-rating, and what reactions mean; acceptance has a file of its own.
+//! Votes for answers, self-ratings, and what reactions mean. Acceptances are in [`acceptance`].
 
 use crate::model::daily::{Daily, Phase, Vote};
 use crate::model::discord::{Reaction, Reactor};
@@ -11,7 +11,7 @@ use crate::rules::{acceptance, ledger, write};
 use crate::state::MessageRole;
 use crate::state::transaction::Transaction;
 
-/// Someone added a reaction to, or took one from, a message of ours.
+/// Handles a reaction that somebody added to or removed from a known message.
 pub fn reacted(
     tx: &mut Transaction<'_>,
     guild: GuildId,
@@ -34,7 +34,7 @@ pub fn reacted(
     set_reaction(tx, role, message, who, reaction, added);
 }
 
-/// While reactions are read back, a page that is still to come is older than what happens now.
+/// Notes a reaction in a reading back, because a page that is still to come is older than it.
 fn note_live(
     tx: &mut Transaction<'_>,
     key: DailyKey,
@@ -55,7 +55,7 @@ fn note_live(
     tx.put_daily(key, daily);
 }
 
-/// A mark stands on a message, or stands no more: by an event, or read back.
+/// Takes a reaction on a message, or takes it back, after an event or when it was read back.
 pub fn set_reaction(
     tx: &mut Transaction<'_>,
     role: MessageRole,
@@ -91,7 +91,7 @@ pub fn set_reaction(
     }
 }
 
-/// Who reacted, as a member; taking something back makes nobody a member.
+/// Returns the member who reacted. Removing a reaction doesn't create a member.
 fn member_of(
     tx: &mut Transaction<'_>,
     guild: GuildId,
@@ -105,7 +105,8 @@ fn member_of(
     }
 }
 
-/// Only the message that is the answer takes votes, not the talk around it: which of the two it is.
+/// Returns in which way a reaction on a message is a vote. Only the message that is the answer
+/// takes votes, not the talk around it.
 fn way_of(tx: &Transaction<'_>, key: AnswerKey, message: MessageId) -> Option<Way> {
     let answer = tx.answer(key)?;
     if answer.published == Some(message) {
@@ -117,7 +118,7 @@ fn way_of(tx: &Transaction<'_>, key: AnswerKey, message: MessageId) -> Option<Wa
     }
 }
 
-/// Whether a message is the answer, and not talk around it.
+/// Tells whether a message is the answer, and not talk around it.
 #[must_use]
 pub fn is_answer(tx: &Transaction<'_>, key: AnswerKey, message: MessageId) -> bool {
     way_of(tx, key, message).is_some()
@@ -137,7 +138,7 @@ fn rate(tx: &mut Transaction<'_>, key: DailyKey, who: &Reactor, reaction: Reacti
     }
 }
 
-/// A vote is given or taken back.
+/// Gives a vote or takes it back.
 pub fn vote(
     tx: &mut Transaction<'_>,
     key: AnswerKey,
@@ -161,7 +162,7 @@ pub fn vote(
     Voted::Counted(now.stands())
 }
 
-/// Puts a vote, and the points that follow from it.
+/// Stores a vote and writes the points that follow from it.
 pub fn put_vote(
     tx: &mut Transaction<'_>,
     key: AnswerKey,
@@ -178,7 +179,7 @@ pub fn put_vote(
     } else {
         tx.remove(Key::Vote((key, voter)));
     }
-    // Before the reveal votes only stand; they become rows at the reveal.
+    // Before the reveal votes are only stored; the reveal writes their rows.
     if !daily.is_secret() && now.stands() != before.stands() {
         let fact = Fact::daily(key, Reason::Vote, Some(voter));
         let points = daily.points;
@@ -193,7 +194,8 @@ pub fn put_vote(
     }
 }
 
-/// All accounts with a mark on a message were read: those who are not among them have taken it back.
+/// Takes back the reactions of everybody who isn't in `standing`, after all accounts with a
+/// reaction on a message were read.
 pub fn read_back(
     tx: &mut Transaction<'_>,
     key: DailyKey,
@@ -246,7 +248,7 @@ pub fn read_back(
     }
 }
 
-/// All reactions of a message are gone, or all of one mark.
+/// Handles that all reactions of a message were removed, or all with one emoji.
 pub fn cleared(tx: &mut Transaction<'_>, message: MessageId, reaction: Option<Reaction>) {
     let Some(role) = tx.state.message_role(message) else {
         return;

@@ -1,11 +1,11 @@
-//! Writes records that are removed when nothing is left in them.
+//! Writes records that are removed when they are empty.
 
 use crate::model::daily::{Answer, Text};
 use crate::model::ids::AnswerKey;
 use crate::model::record::{Key, Record};
 use crate::state::transaction::Transaction;
 
-/// Puts the text of an answer; one in which nothing is left is removed.
+/// Puts the text of an answer, or removes it if it is empty.
 pub fn put_text(tx: &mut Transaction<'_>, key: AnswerKey, text: Text) {
     if text == Text::default() {
         tx.remove(Key::Text(key));
@@ -14,7 +14,7 @@ pub fn put_text(tx: &mut Transaction<'_>, key: AnswerKey, text: Text) {
     }
 }
 
-/// Puts an answer; one in which nothing is left is removed.
+/// Puts an answer, or removes it if it is empty.
 pub fn put_or_drop(tx: &mut Transaction<'_>, key: AnswerKey, answer: Answer) {
     if answer == Answer::default() {
         tx.remove(Key::Answer(key));

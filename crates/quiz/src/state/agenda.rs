@@ -1,4 +1,5 @@
-//! What is due when: derived from the records, and kept beside them so that looking is cheap.
+//! What is due and when: derived from the records, and kept beside them so that looking it up is
+//! cheap.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -6,16 +7,17 @@ use crate::model::ids::{At, DailyKey, GuildId, RoundId, TrackId};
 use crate::model::round::{RoundKey, RoundPhase};
 use crate::state::{State, calendar};
 
-/// Something that becomes due.
+/// Something that becomes due. The order of the variants decides what comes first at the same time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Due {
-    /// The next step of a daily. (Before slots: at one instant a reveal goes before a new question.)
+    /// The next step of a daily. It comes before slots, so that a reveal goes before a new
+    /// question.
     Daily(DailyKey),
     /// The next slot of a track.
     Slot(GuildId, TrackId),
     /// The next step of a round.
     Round(RoundKey),
-    /// A guild that removed us has been kept long enough.
+    /// The end of the time for which the data of a guild is kept after it removed the bot.
     Forget(GuildId),
 }
 
@@ -36,7 +38,7 @@ pub enum Step {
     Result(RoundKey),
 }
 
-/// What is due when: derived, kept beside the records so that looking is cheap.
+/// Everything that is due, in order and by what it is.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Agenda {
     pub(super) order: BTreeSet<(At, Due)>,

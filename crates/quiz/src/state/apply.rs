@@ -1,4 +1,5 @@
-//! Applying changes: each record finds its place, and whatever is kept beside the records follows.
+//! Applies changes to the state: puts each record into its place and updates everything derived
+//! from it.
 
 use std::collections::BTreeMap;
 

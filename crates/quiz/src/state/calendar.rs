@@ -1,8 +1,8 @@
-//! When: slots of a track in its own zone.
+//! The calendar: the slots of a track in its own zone.
 //!
-//! A slot inside a gap of the clock moves to the first valid minute after it; a repeated one happens once,
-//! at its first instant. The identity of a daily is its local date, so a date that maps to an instant twice
-//! still has one daily.
+//! A slot inside a gap of the clock moves to the first valid minute after the gap. A slot that
+//! comes twice is used once, at its first instant. A daily is identified by its local date, so a
+//! date has one daily even if its slot comes twice.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -12,24 +12,24 @@ use crate::model::ids::{At, LocalDate};
 use crate::model::track::Track;
 use crate::model::window;
 
-/// A slot: the date it is for, and the instant.
+/// A slot: a date of a track, and the time of its post.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Slot {
     /// The track's local date.
     pub date: LocalDate,
-    /// When.
+    /// When it is due.
     pub at: At,
 }
 
-/// The zone of an IANA name.
+/// Finds the zone with an IANA name.
 ///
 /// # Errors
-/// The name is not in the zone data that came with the program.
+/// Returns an error if the name isn't in the zone data that came with the program.
 pub fn zone(name: &str) -> Result<TimeZone, jiff::Error> {
     TimeZone::get(name)
 }
 
-/// All zone names, sorted; for completion and for "did you mean".
+/// Returns all zone names in order, for completions and "did you mean".
 #[must_use]
 pub fn zone_names() -> Vec<String> {
     let mut names: Vec<String> = jiff::tz::db()
@@ -40,14 +40,15 @@ pub fn zone_names() -> Vec<String> {
     names
 }
 
-/// The date in a zone at an instant. An unknown zone counts as UTC: it was valid when it was set.
+/// Returns the date in a zone at a time. An unknown zone counts as UTC, because it was valid when
+/// it was set.
 #[must_use]
 pub fn date_at(zone_name: &str, at: At) -> LocalDate {
     let zone = zone(zone_name).unwrap_or(TimeZone::UTC);
     LocalDate::from_civil(window::timestamp(at).to_zoned(zone).date())
 }
 
-/// The instant of a minute of a date in a zone.
+/// Returns the time of a minute of a date in a zone.
 #[must_use]
 pub fn instant(zone_name: &str, date: LocalDate, minute: u16) -> At {
     let zone = zone(zone_name).unwrap_or(TimeZone::UTC);
@@ -59,13 +60,13 @@ pub fn instant(zone_name: &str, date: LocalDate, minute: u16) -> At {
 pub enum Wall {
     /// The minute comes once.
     Plain,
-    /// The minute does not exist: the clock jumps over it.
+    /// The minute doesn't exist, because the clock jumps over it.
     Gap,
-    /// The minute comes twice: the clock is turned back.
+    /// The minute comes twice, because the clock is turned back.
     Fold,
 }
 
-/// What the clock of a zone does at a minute of a date.
+/// Finds out what the clock of a zone does at a minute of a date.
 #[must_use]
 pub fn wall(zone_name: &str, date: LocalDate, minute: u16) -> Wall {
     let zone = zone(zone_name).unwrap_or(TimeZone::UTC);
@@ -77,21 +78,21 @@ pub fn wall(zone_name: &str, date: LocalDate, minute: u16) -> Wall {
     }
 }
 
-/// What clocks in a zone show at an instant. An unknown zone counts as UTC.
+/// Returns what clocks in a zone show at a time. An unknown zone counts as UTC.
 #[must_use]
 pub fn local(zone_name: &str, at: At) -> jiff::civil::DateTime {
     let zone = zone(zone_name).unwrap_or(TimeZone::UTC);
     window::timestamp(at).to_zoned(zone).datetime()
 }
 
-/// Seconds by which clocks in a zone are ahead of UTC at an instant.
+/// Returns by how many seconds clocks in a zone are ahead of UTC at a time.
 #[must_use]
 pub fn offset(zone_name: &str, at: At) -> i32 {
     let zone = zone(zone_name).unwrap_or(TimeZone::UTC);
     zone.to_offset(window::timestamp(at)).seconds()
 }
 
-/// A minute after midnight as a time of day.
+/// Converts a minute after midnight to a time of day.
 #[must_use]
 pub fn time_of(minute: u16) -> jiff::civil::Time {
     let minute = minute.min(24 * 60 - 1);
@@ -102,12 +103,12 @@ fn at_minute(zone: &TimeZone, date: Date, minute: u16) -> At {
     let time = date.to_datetime(time_of(minute));
     let ambiguous = zone.to_ambiguous_timestamp(time);
     let stamp = match ambiguous.offset() {
-        // The first valid minute after the gap is the instant of the change itself: what the offset before
-        // it makes of the wall time lies as far behind the change as the wall time lies inside the gap.
+        // The first valid minute after the gap is the moment of the change. Read with the offset
+        // before the gap, the wall time is as far after the change as it is inside the gap.
         AmbiguousOffset::Gap { before, .. } => {
             let late = before.to_timestamp(time).ok();
             late.and_then(|late| {
-                // `late` lies at or after the change; the change is the last transition not after it.
+                // `late` isn't before the change, so the change is the last transition up to it.
                 zone.preceding(late + jiff::SignedDuration::from_nanos(1))
                     .next()
                     .map(|change| change.timestamp())
@@ -120,13 +121,14 @@ fn at_minute(zone: &TimeZone, date: Date, minute: u16) -> At {
     At(stamp.map_or(0, Timestamp::as_millisecond))
 }
 
-/// Bit of a weekday in [`Track::weekdays`](crate::model::track::Track::weekdays).
+/// Returns the bit of a date's weekday in
+/// [`Track::weekdays`](crate::model::track::Track::weekdays).
 #[must_use]
 pub fn weekday_bit(date: LocalDate) -> u8 {
     1 << date.civil().weekday().to_monday_zero_offset()
 }
 
-/// Whether a track has a daily on a date: its weekdays and blackout dates.
+/// Tells whether a track has a daily on a date, by its weekdays and blackout dates.
 #[must_use]
 pub fn posts_on(track: &Track, date: LocalDate) -> bool {
     track.weekdays & weekday_bit(date) != 0
@@ -136,14 +138,15 @@ pub fn posts_on(track: &Track, date: LocalDate) -> bool {
             .any(|(first, last)| (*first..=*last).contains(&date))
 }
 
-/// The next slot of a track: the first date that is not used yet and whose instant is not before
-/// [`Track::since`](crate::model::track::Track::since). `None` if it posts on no day of the coming two years.
+/// Returns the next slot of a track: the first date that isn't used yet and whose time isn't before
+/// [`Track::since`](crate::model::track::Track::since). `None` if the track posts on no day of the
+/// next two years.
 #[must_use]
 pub fn next_slot(track: &Track) -> Option<Slot> {
     slots(track).next()
 }
 
-/// The coming slots of a track, in order.
+/// Iterates over the coming slots of a track, in order.
 pub fn slots(track: &Track) -> impl Iterator<Item = Slot> + '_ {
     let zone = zone(&track.zone).unwrap_or(TimeZone::UTC);
     let from_since =

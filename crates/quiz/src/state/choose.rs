@@ -1,5 +1,6 @@
-//! Which question comes next: never one that was asked before while there are others, requests first, else
-//! balanced by the track's weights; and never one that is a secret elsewhere in the guild.
+//! The choice of the next question: never one that was asked before while there are others,
+//! requests first, otherwise balanced by the track's weights; and never one that is secret
+//! elsewhere in the guild.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -11,7 +12,8 @@ use crate::model::record::{Key, Record};
 use crate::model::track::{Next, TopicRequest, Track, Usage};
 use crate::state::transaction::Transaction;
 
-/// Questions that must not be seen in a guild now: open in any of its tracks, or drawn as the next one.
+/// Returns the questions that must not be seen in a guild now: open in any of its tracks or rounds,
+/// or drawn for one.
 #[must_use]
 pub fn withheld(tx: &Transaction<'_>, guild: GuildId) -> BTreeSet<Slug> {
     let Some(guild_state) = tx.state.guild_state(guild) else {
@@ -29,7 +31,7 @@ pub fn withheld(tx: &Transaction<'_>, guild: GuildId) -> BTreeSet<Slug> {
     open.chain(next).chain(in_rounds(tx, guild)).collect()
 }
 
-/// Questions that rounds of a guild have drawn and not yet resolved.
+/// Returns the questions that rounds of a guild have drawn and not resolved yet.
 fn in_rounds(tx: &Transaction<'_>, guild: GuildId) -> BTreeSet<Slug> {
     let rounds = tx
         .state
@@ -43,7 +45,7 @@ fn in_rounds(tx: &Transaction<'_>, guild: GuildId) -> BTreeSet<Slug> {
         .collect()
 }
 
-/// Questions that are open, or about to be, in a track of a guild.
+/// Returns the questions that are open in a track of a guild, or about to be.
 #[must_use]
 pub fn open_in_tracks(tx: &Transaction<'_>, guild: GuildId) -> BTreeSet<Slug> {
     let dailies = tx
@@ -57,13 +59,14 @@ pub fn open_in_tracks(tx: &Transaction<'_>, guild: GuildId) -> BTreeSet<Slug> {
         .collect()
 }
 
-/// Whether a track may ask a question now: no track of the guild has it open, no other one has drawn it.
+/// Tells whether a track may ask a question now: no track of the guild has it open, and no other
+/// track has drawn it.
 #[must_use]
 pub fn may_ask(tx: &Transaction<'_>, guild: GuildId, id: TrackId, slug: &Slug) -> bool {
     !taken(tx, guild, id).contains(slug)
 }
 
-/// Questions that a track must not ask now.
+/// Returns the questions that a track must not ask now.
 fn taken(tx: &Transaction<'_>, guild: GuildId, id: TrackId) -> BTreeSet<Slug> {
     let Some(guild_state) = tx.state.guild_state(guild) else {
         return BTreeSet::new();
@@ -81,7 +84,7 @@ fn taken(tx: &Transaction<'_>, guild: GuildId, id: TrackId) -> BTreeSet<Slug> {
     open.chain(drawn).collect()
 }
 
-/// What a track has asked.
+/// Reads which questions a track has asked.
 #[must_use]
 pub fn usage(tx: &Transaction<'_>, guild: GuildId, id: TrackId) -> BTreeMap<Slug, Usage> {
     let records = tx.scan(&Key::usage(guild, id), usize::MAX);
@@ -92,7 +95,8 @@ pub fn usage(tx: &Transaction<'_>, guild: GuildId, id: TrackId) -> BTreeMap<Slug
     usages.collect()
 }
 
-/// The topic requests of a track by topic: most wanted first, then longest waiting.
+/// Counts the topic requests of a track by topic: the most wanted first, then the one that has
+/// waited longest.
 #[must_use]
 pub fn demand(tx: &Transaction<'_>, guild: GuildId, id: TrackId) -> Vec<(Topic, u32, At)> {
     let mut by_topic: BTreeMap<Topic, (u32, At)> = BTreeMap::new();
@@ -109,7 +113,7 @@ pub fn demand(tx: &Transaction<'_>, guild: GuildId, id: TrackId) -> Vec<(Topic, 
     demand
 }
 
-/// Whether a topic rests after having been served to a request.
+/// Tells whether a topic rests after it was served to a request.
 #[must_use]
 pub fn rests(track: &Track, topic: Topic, rest: u32) -> bool {
     track
@@ -118,20 +122,20 @@ pub fn rests(track: &Track, topic: Topic, rest: u32) -> bool {
         .any(|(served, since)| *served == topic && *since < rest)
 }
 
-/// Whether, and why not, a track can serve a request for a topic.
+/// Whether a track can serve a request for a topic, and if not, why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Servable {
-    /// It can.
+    /// The track can serve it.
     Yes,
     /// No question of the topic is in its mix.
     OutsideMix,
-    /// All questions of the topic in its mix were asked.
+    /// All questions of the topic in its mix were already asked.
     Exhausted,
-    /// The topic was served to a request and rests for so many dailies more.
+    /// The topic was served to a request and rests for this many more dailies.
     Resting(u32),
 }
 
-/// Whether, and why not, a track can serve a request for a topic.
+/// Finds out whether a track can serve a request for a topic.
 #[must_use]
 pub fn servable(
     tx: &Transaction<'_>,
@@ -166,7 +170,7 @@ pub fn draw(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId, track: &Track
     draw_other(tx, guild, id, track, None)
 }
 
-/// Draws the next question of a track, but not this one.
+/// Draws the next question of a track, but not the one in `not`.
 #[must_use]
 pub fn draw_other(
     tx: &mut Transaction<'_>,
@@ -214,7 +218,8 @@ pub fn draw_other(
     })
 }
 
-/// Those that no round has drawn, if there are any: a round can draw others, a daily must not fall out.
+/// Keeps the candidates that no round has drawn, if there are any: a round can draw other
+/// questions, but a daily must not be cancelled for it.
 fn outside_rounds<'q>(
     tx: &Transaction<'_>,
     guild: GuildId,
@@ -233,13 +238,14 @@ fn outside_rounds<'q>(
     }
 }
 
-/// Whether the daily to be drawn may come from a request, with so many posted since the last one that did.
+/// Tells whether the next daily may come from a request, given how many were posted since the last
+/// one that did.
 #[must_use]
 pub fn request_is_due(tx: &Transaction<'_>, since_request: u32) -> bool {
     since_request.saturating_add(1) >= tx.state.rules.request_every
 }
 
-/// The most wanted topic that can be served now.
+/// Finds the most wanted topic that can be served now.
 fn wanted(
     tx: &Transaction<'_>,
     guild: GuildId,
@@ -259,7 +265,7 @@ fn wanted(
     served.map(|(topic, count, _)| (topic, count))
 }
 
-/// The questions that were asked longest ago.
+/// Keeps the questions that were asked longest ago.
 fn oldest<'q>(
     candidates: &[&'q Arc<Listed>],
     usage: &BTreeMap<Slug, Usage>,
@@ -277,7 +283,8 @@ fn oldest<'q>(
         .collect()
 }
 
-/// One of the pool: a topic and a level by their weights, rarer where they were asked more often.
+/// Picks a question of the pool: first a topic and then a level by weight, rarer the more often it
+/// was asked.
 fn balanced<'q>(
     tx: &mut Transaction<'_>,
     track: &Track,
@@ -318,7 +325,7 @@ fn balanced<'q>(
     of_level.get(place).copied()
 }
 
-/// One of a set, by weight over how often it was asked.
+/// Picks one of a set by its weight over how often it was asked.
 fn pick<T: Copy + Ord>(
     tx: &mut Transaction<'_>,
     of: BTreeSet<T>,
@@ -337,7 +344,8 @@ fn pick<T: Copy + Ord>(
         .and_then(|place| of.get(place).copied())
 }
 
-/// A daily came to be posted: the question counts as asked, its topic's topic requests are served, the next is drawn.
+/// Notes that a daily is being posted: the question counts as asked, the requests for its topic
+/// are served, and the next question is drawn.
 pub fn posted(
     tx: &mut Transaction<'_>,
     guild: GuildId,
@@ -371,7 +379,8 @@ pub fn posted(
         track.served.push((daily.topic, 0));
         close_wishes(tx, guild, id, daily.topic);
     }
-    // Drawn with what was just served in mind; the one just posted is open, so it cannot be drawn again.
+    // The track is put first, so that the draw knows the topic that was just served. The question
+    // just posted is open, so it can't be drawn again.
     tx.put_track((guild, id), track.clone());
     track.next = draw(tx, guild, id, &track);
     tx.put_track((guild, id), track);

@@ -1,8 +1,10 @@
-//! What is kept in memory: guilds, tracks, dailies that are not closed with their answers and votes, topic requests,
-//! blocks, the outbox. Everything else is on the [`RecordReader`](crate::state::reader::RecordReader).
+//! What is kept in memory: guilds, tracks, open dailies with their answers and votes, topic
+//! requests, blocks and the outbox. Everything else is read through the
+//! [`RecordReader`](crate::state::reader::RecordReader).
 //!
-//! Loading the store and applying each change since the beginning give the same state: [`State::apply`] is
-//! the only way in (`apply.rs`). There is no table of timers: what is due next is derived from the records (`agenda.rs`).
+//! Loading the store gives the same state as applying every change since the beginning, because
+//! [`State::apply`] is the only way to change it (`apply.rs`). There is no table of timers: what is
+//! due next is derived from the records (`agenda.rs`).
 
 mod agenda;
 mod apply;
@@ -37,53 +39,55 @@ use crate::state::index::Index;
 /// The state in memory.
 #[derive(Debug, Clone)]
 pub struct State {
-    /// The rules' values in force.
+    /// The values in force that an operator may set.
     pub rules: Arc<Rules>,
     /// The bank in force.
     pub bank: Arc<Bank>,
     next_seq: OutboxSeq,
     heartbeat: At,
     gap: Gap,
-    /// (Boxed: a tree of big values is spread over megabytes, and each event walks it several times.)
+    /// The guilds, boxed because a tree of big values is spread over megabytes, and each event
+    /// walks it several times.
     guilds: BTreeMap<GuildId, Box<GuildState>>,
     outbox: BTreeMap<OutboxSeq, OutboxRow>,
-    /// The rounds of all guilds that are not over.
+    /// The rounds of all guilds that aren't over.
     rounds: BTreeSet<RoundKey>,
     agenda: Agenda,
     index: Index,
 }
 
-/// One guild's part.
+/// The part of the state that belongs to one guild.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GuildState {
-    /// Settings.
+    /// The guild's settings.
     pub guild: Guild,
-    /// Tracks by number. (Boxed: a tree of a few big values would hold room for a dozen.)
+    /// The tracks, boxed because a tree with a few big values would reserve room for a dozen.
     pub tracks: BTreeMap<TrackId, Box<Track>>,
-    /// Dailies that are not closed.
+    /// The dailies that aren't closed.
     pub dailies: BTreeMap<(TrackId, LocalDate), Box<OpenDaily>>,
     /// Topic requests by track and member.
     pub topic_requests: BTreeMap<(TrackId, MemberId), TopicRequest>,
     /// Hashes of blocked accounts.
     pub blocks: BTreeSet<[u8; 16]>,
-    /// Rounds that are not over.
+    /// The rounds that aren't over.
     pub rounds: BTreeMap<RoundId, Round>,
-    /// Members who take no rank.
+    /// Members who get no rank: hidden, gone or forgotten.
     pub unranked: BTreeSet<MemberId>,
 }
 
-/// A daily that is not closed.
+/// A daily that isn't closed, with its answers and votes.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OpenDaily {
     /// The daily itself.
     pub daily: Daily,
-    /// Its answers. (Boxed: they are big, come one by one, and would be pushed about in the tree.)
+    /// Its answers by member, boxed because they are big and come one at a time, so the tree would
+    /// move them around.
     pub answers: BTreeMap<MemberId, Box<Answer>>,
-    /// Its votes: whose answer, who voted.
+    /// Its votes by the member who answered and the voter.
     pub votes: BTreeMap<(MemberId, MemberId), Vote>,
 }
 
-/// What a known message is to us.
+/// What a known message is to the bot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MessageRole {
     /// The post of a daily.
@@ -95,7 +99,7 @@ pub enum MessageRole {
 }
 
 impl MessageRole {
-    /// The daily it belongs to.
+    /// Returns the daily the message belongs to.
     #[must_use]
     pub const fn daily(self) -> DailyKey {
         match self {
@@ -117,7 +121,7 @@ impl PartialEq for State {
 }
 
 impl State {
-    /// Nothing has happened yet.
+    /// Creates the state in which nothing has happened yet.
     #[must_use]
     pub fn new(rules: Arc<Rules>, bank: Arc<Bank>) -> Self {
         Self {
@@ -134,38 +138,38 @@ impl State {
         }
     }
 
-    /// The number of the next outbox row.
+    /// Returns the number of the next outbox row.
     #[must_use]
     pub const fn next_seq(&self) -> OutboxSeq {
         self.next_seq
     }
 
-    /// When the bot was last known to run.
+    /// Returns when the bot was last known to be running.
     #[must_use]
     pub const fn heartbeat(&self) -> At {
         self.heartbeat
     }
 
-    /// When events may have been lost.
+    /// Returns when events may have been lost.
     #[must_use]
     pub const fn gap(&self) -> Gap {
         self.gap
     }
 
-    /// A guild's part, if we know the guild.
+    /// Returns the part of a guild, if the bot knows the guild.
     #[must_use]
     pub fn guild_state(&self, guild: GuildId) -> Option<&GuildState> {
         self.guilds.get(&guild).map(AsRef::as_ref)
     }
 
-    /// All guilds.
+    /// Iterates over all guilds.
     pub fn guild_states(&self) -> impl Iterator<Item = (GuildId, &GuildState)> {
         self.guilds
             .iter()
             .map(|(id, guild_state)| (*id, guild_state.as_ref()))
     }
 
-    /// A daily that is not closed.
+    /// Returns a daily that isn't closed.
     #[must_use]
     pub fn open_daily(&self, key: DailyKey) -> Option<&OpenDaily> {
         self.guilds
@@ -175,7 +179,7 @@ impl State {
             .map(AsRef::as_ref)
     }
 
-    /// The dailies that are not closed.
+    /// Iterates over the keys of the dailies that aren't closed.
     pub fn open_dailies(&self) -> impl Iterator<Item = DailyKey> {
         self.guilds.iter().flat_map(|(guild, guild_state)| {
             guild_state.dailies.keys().map(|(track, date)| DailyKey {
@@ -186,19 +190,19 @@ impl State {
         })
     }
 
-    /// A round that is not over.
+    /// Returns a round that isn't over.
     #[must_use]
     pub fn round(&self, key: RoundKey) -> Option<&Round> {
         self.guilds.get(&key.guild)?.rounds.get(&key.id)
     }
 
-    /// The daily whose thread this is, while it is not closed.
+    /// Finds the daily that a thread belongs to, while the daily isn't closed.
     #[must_use]
     pub fn daily_of_thread(&self, thread: ChannelId) -> Option<DailyKey> {
         self.index.thread(thread)
     }
 
-    /// What a message is to us, while its daily is not closed.
+    /// Finds out what a message is to the bot, while its daily isn't closed.
     #[must_use]
     pub fn message_role(&self, message: MessageId) -> Option<MessageRole> {
         self.index.message(message)
@@ -214,24 +218,24 @@ impl State {
         self.index.messages()
     }
 
-    /// Rows of the outbox, oldest first.
+    /// Iterates over the rows of the outbox, oldest first.
     pub fn outbox(&self) -> impl Iterator<Item = &OutboxRow> {
         self.outbox.values()
     }
 
-    /// A row of the outbox.
+    /// Returns a row of the outbox.
     #[must_use]
     pub fn outbox_row(&self, seq: OutboxSeq) -> Option<&OutboxRow> {
         self.outbox.get(&seq)
     }
 
-    /// The earliest thing that becomes due, and when. Past times mean now.
+    /// Returns what is due next and when. A time in the past means now.
     #[must_use]
     pub fn next_due(&self) -> Option<(At, Due)> {
         self.agenda.order.first().copied()
     }
 
-    /// Takes in one record of the store when loading, in key order.
+    /// Loads a record from the store. Records come in the order of their keys.
     pub fn load(&mut self, record: Record) {
         self.put(&record);
         self.index.take_changes();

@@ -1,4 +1,4 @@
-//! Reading what is not kept in memory: closed dailies, texts, the ledger.
+//! Reading what isn't kept in memory: closed dailies, texts, the ledger.
 
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
@@ -12,23 +12,25 @@ use crate::model::record::{Key, Record};
 use crate::model::round::RoundKey;
 use crate::model::window::Window;
 
-/// Records by key, in the order of [`Key`]. The host's implementation sees the changes of the batch at hand.
+/// Reads records by key, in the order of [`Key`]. The host's implementation also sees the changes
+/// of the current batch.
 ///
-/// Reading cannot fail for the rules: an implementation that meets an unreadable record remembers the error,
-/// and the host stops before anything is committed.
+/// Reading can't fail for the rules: an implementation that finds an unreadable record remembers
+/// the error, and the host stops before anything is committed.
 pub trait RecordReader {
-    /// The record under a key.
+    /// Returns the record with a key.
     fn get(&self, key: &Key) -> Option<Record>;
 
-    /// Records with keys in the range, in order, at most `limit`.
+    /// Returns the records with keys in the range, in order, at most `limit`.
     fn scan(&self, range: &RangeInclusive<Key>, limit: usize) -> Vec<Record>;
 }
 
-/// Changes that are not on the reader yet: records put, and keys removed. (Boxed, since a record is big and the nodes of the
-/// tree would be of ten kilobytes.)
+/// Changes that the reader doesn't have yet: records put, and keys removed. The records are boxed
+/// because they are big: the nodes of the tree would have ten kilobytes.
 pub type Changeset = BTreeMap<Key, Option<Box<Record>>>;
 
-/// Records in a range, those pending over those on the reader. `below` reads the reader, with a limit that is enough.
+/// Returns the records in a range. Pending ones replace those of the reader, which `below` reads
+/// with a limit that is high enough.
 pub fn scan_over(
     pending: &Changeset,
     range: &RangeInclusive<Key>,
@@ -36,7 +38,7 @@ pub fn scan_over(
     below: impl FnOnce(usize) -> Vec<Record>,
 ) -> Vec<Record> {
     let changed = pending.range(range.clone());
-    // Each change can take away one of those on the reader at most.
+    // Each change can remove at most one of the reader's records.
     let all = below(limit.saturating_add(changed.clone().count()));
     if changed.clone().next().is_none() {
         return all;
@@ -54,7 +56,7 @@ pub fn scan_over(
     merged.into_values().take(limit).collect()
 }
 
-/// Nothing is on it: for rules that read only the state, and their tests.
+/// A reader without records, for rules that only read the state, and for their tests.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct NoRecords;
 
@@ -90,8 +92,9 @@ const LAST_ROUND: RoundKey = RoundKey {
 };
 
 impl Key {
-    /// The records that are kept in memory, all but the answers and votes of dailies, which are kept only
-    /// while their daily is not closed ([`answers`](Self::answers), [`votes`](Self::votes)).
+    /// Returns the ranges of all records that are kept in memory, except the answers and votes of
+    /// dailies. Those are kept only while their daily isn't closed ([`answers`](Self::answers),
+    /// [`votes`](Self::votes)).
     #[must_use]
     pub fn kept_in_memory() -> [RangeInclusive<Self>; 11] {
         let (first, last) = (TrackId(0), TrackId(u32::MAX));
@@ -112,7 +115,7 @@ impl Key {
         ]
     }
 
-    /// The ledger rows of a member, oldest source first within each kind of source.
+    /// Returns the range of a member's ledger rows, oldest source first within each kind of source.
     #[must_use]
     pub fn rows_of(guild: GuildId, member: MemberId) -> RangeInclusive<Self> {
         let first = Source::Daily(FIRST_DATE, TrackId(0));
@@ -120,7 +123,7 @@ impl Key {
         Self::row_range(guild, member, first, last)
     }
 
-    /// The ledger rows of a member from one source.
+    /// Returns the range of a member's ledger rows from one source.
     #[must_use]
     pub fn rows_at(guild: GuildId, member: MemberId, source: Source) -> RangeInclusive<Self> {
         Self::row_range(guild, member, source, source)
@@ -149,14 +152,14 @@ impl Key {
         Self::Row((guild, low))..=Self::Row((guild, high))
     }
 
-    /// The standings of a window, best first.
+    /// Returns the range of the standings of a window, best first.
     #[must_use]
     pub fn ranks(guild: GuildId, scope: Scope, window: Window) -> RangeInclusive<Self> {
         Self::Rank((guild, scope, window, 0, At(i64::MIN), FIRST_MEMBER))
             ..=Self::Rank((guild, scope, window, u32::MAX, At(i64::MAX), LAST_MEMBER))
     }
 
-    /// The totals of some windows, of one kind and in a row.
+    /// Returns the range of the totals of consecutive windows of one kind.
     #[must_use]
     pub fn totals(
         guild: GuildId,
@@ -168,7 +171,8 @@ impl Key {
             ..=Self::Total((guild, scope, last, LAST_MEMBER))
     }
 
-    /// The part of the standings of a window with more than so many points; `points` is above 0.
+    /// Returns the range of the standings of a window with more than `points`, which must be above
+    /// 0.
     #[must_use]
     pub fn ranks_above(
         guild: GuildId,
@@ -177,12 +181,13 @@ impl Key {
         points: i64,
     ) -> RangeInclusive<Self> {
         let inverted = u32::MAX - u32::try_from(points.max(0)).unwrap_or(u32::MAX);
-        // Before the first with as many points; with the most there can be that is nobody.
+        // The range ends before the first member with exactly `points`. With the most points there
+        // can be, it is empty.
         let end = (guild, scope, window, inverted, At(i64::MIN), FIRST_MEMBER);
         Self::Rank((guild, scope, window, 0, At(i64::MIN), FIRST_MEMBER))..=Self::Rank(end)
     }
 
-    /// The dailies of a track between two dates, both included.
+    /// Returns the range of a track's dailies between two dates, both included.
     #[must_use]
     pub fn dailies(
         guild: GuildId,
@@ -201,13 +206,13 @@ impl Key {
         })
     }
 
-    /// All dailies of a track.
+    /// Returns the range of all dailies of a track.
     #[must_use]
     pub fn all_dailies(guild: GuildId, track: TrackId) -> RangeInclusive<Self> {
         Self::dailies(guild, track, FIRST_DATE, LAST_DATE)
     }
 
-    /// The answers to a daily.
+    /// Returns the range of the answers to a daily.
     #[must_use]
     pub fn answers(daily: DailyKey) -> RangeInclusive<Self> {
         Self::Answer(AnswerKey {
@@ -219,7 +224,7 @@ impl Key {
         })
     }
 
-    /// The votes in a daily.
+    /// Returns the range of the votes in a daily.
     #[must_use]
     pub fn votes(daily: DailyKey) -> RangeInclusive<Self> {
         Self::Vote((
@@ -238,7 +243,7 @@ impl Key {
             ))
     }
 
-    /// The rounds of a guild.
+    /// Returns the range of a guild's rounds.
     #[must_use]
     pub fn rounds(guild: GuildId) -> RangeInclusive<Self> {
         let first = RoundKey {
@@ -252,39 +257,39 @@ impl Key {
         Self::Round(first)..=Self::Round(last)
     }
 
-    /// The presses on a question of a round.
+    /// Returns the range of the presses on a question of a round.
     #[must_use]
     pub fn round_presses(round: RoundKey, question: u8) -> RangeInclusive<Self> {
         Self::RoundPress((round, question, FIRST_MEMBER))
             ..=Self::RoundPress((round, question, LAST_MEMBER))
     }
 
-    /// The scores of a round.
+    /// Returns the range of a round's scores.
     #[must_use]
     pub fn round_scores(round: RoundKey) -> RangeInclusive<Self> {
         Self::RoundScore((round, FIRST_MEMBER))..=Self::RoundScore((round, LAST_MEMBER))
     }
 
-    /// What was typed for a question of a round.
+    /// Returns the range of the texts typed for a question of a round.
     #[must_use]
     pub fn round_texts(round: RoundKey, question: u8) -> RangeInclusive<Self> {
         Self::RoundText((round, question, FIRST_MEMBER))
             ..=Self::RoundText((round, question, LAST_MEMBER))
     }
 
-    /// The seats in a round.
+    /// Returns the range of the sign-ups for a round.
     #[must_use]
     pub fn sign_ups(round: RoundKey) -> RangeInclusive<Self> {
         Self::SignUp((round, FIRST_MEMBER))..=Self::SignUp((round, LAST_MEMBER))
     }
 
-    /// The votes for one answer.
+    /// Returns the range of the votes for one answer.
     #[must_use]
     pub fn votes_for(answer: AnswerKey) -> RangeInclusive<Self> {
         Self::Vote((answer, FIRST_MEMBER))..=Self::Vote((answer, LAST_MEMBER))
     }
 
-    /// What a track has asked, by question.
+    /// Returns the range of what a track has asked, by question.
     #[must_use]
     pub fn usage(guild: GuildId, track: TrackId) -> RangeInclusive<Self> {
         let slug = |half: &str| {

@@ -1,6 +1,7 @@
-//! A decision while it is being made: what was changed so far over the state and the reader.
+//! A decision while it is being made: the state and the reader with the changes made so far.
 //!
-//! Rules read and write through the transaction, so that a later step of one decision sees the earlier ones.
+//! Rules read and write through the transaction, so that a later step of a decision sees the
+//! earlier ones.
 
 use std::borrow::Cow;
 use std::cell::Cell;
@@ -23,12 +24,13 @@ use crate::state::State;
 use crate::state::dice::Dice;
 use crate::state::reader::{self, Changeset, RecordReader};
 
-/// What one event leads to.
+/// The result of one event.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Decision {
-    /// Puts and removes, in key order; new outbox rows are among them.
+    /// The records to put and to remove, in the order of their keys. New outbox rows are among
+    /// them.
     pub changes: Vec<Change>,
-    /// What the one who asked is told; after the changes are safe.
+    /// The reply to the person who asked. It is sent once the changes are committed.
     pub reply: Option<Reply>,
     /// Sentences for the log.
     pub log: Vec<String>,
@@ -37,24 +39,25 @@ pub struct Decision {
 /// An account, and its number if it has one.
 type LookedUp = ((GuildId, UserId), Option<MemberId>);
 
-/// A decision in the making.
+/// A decision while it is being made.
 pub struct Transaction<'a> {
     /// The state before the event.
     pub state: &'a State,
     /// When the bot learned of the event.
     pub at: At,
-    /// Dice of this event.
+    /// The dice of this event.
     pub dice: Dice,
     reader: &'a dyn RecordReader,
     changed: Changeset,
-    /// The number looked for last: one deed asks for its member's several times.
+    /// The number that was looked up last, because one event asks for the same member's number
+    /// several times.
     looked_up: Cell<Option<LookedUp>>,
     next_seq: OutboxSeq,
     log: Vec<String>,
 }
 
 impl<'a> Transaction<'a> {
-    /// Nothing decided yet.
+    /// Begins a decision without changes.
     #[must_use]
     pub fn new(state: &'a State, reader: &'a dyn RecordReader, at: At, draw: u64) -> Self {
         Self {
@@ -69,7 +72,7 @@ impl<'a> Transaction<'a> {
         }
     }
 
-    /// The decision.
+    /// Finishes the decision.
     #[must_use]
     pub fn finish(mut self, reply: Option<Reply>) -> Decision {
         if self.next_seq != self.state.next_seq() {
@@ -99,7 +102,7 @@ impl<'a> Transaction<'a> {
         Language::default()
     }
 
-    /// A sentence for the log.
+    /// Adds a sentence to the log.
     pub fn log(&mut self, sentence: String) {
         self.log.push(sentence);
     }
@@ -113,7 +116,7 @@ impl<'a> Transaction<'a> {
         self.changed.insert(record.key(), Some(Box::new(record)));
     }
 
-    /// Puts a guild's settings; new ones get the salt that keys the guild's hashes.
+    /// Puts a guild's settings. A new guild gets the salt that keys its hashes.
     pub fn put_guild(&mut self, guild: GuildId, mut settings: Guild) {
         if settings.salt == 0 {
             settings.salt = self.dice.bits().max(1);
@@ -121,7 +124,8 @@ impl<'a> Transaction<'a> {
         self.put(Record::Guild(guild, Box::new(settings)));
     }
 
-    /// A guild's settings, which are kept from here on: whatever else is kept of a guild goes when they are forgotten.
+    /// Returns a guild's settings and stores them if they aren't yet. Everything else stored about
+    /// a guild is deleted together with them, so they have to exist first.
     pub fn kept_guild(&mut self, guild: GuildId) -> Guild {
         let settings = self.guild(guild);
         if settings.salt != 0 {
@@ -160,7 +164,7 @@ impl<'a> Transaction<'a> {
         self.changed.insert(key, None);
     }
 
-    /// Whether a member takes a rank: neither hidden nor gone.
+    /// Tells whether a member gets a rank: neither hidden nor gone.
     #[must_use]
     pub fn is_shown(&self, guild: GuildId, id: MemberId) -> bool {
         match self.pending(&Key::Unranked((guild, id))) {
@@ -179,12 +183,14 @@ impl<'a> Transaction<'a> {
         }
     }
 
-    /// What this decision has made of the record under a key, if anything.
+    /// Returns what this decision has done to the record with a key: put it, removed it
+    /// (`Some(None)`) or nothing.
     fn pending(&self, key: &Key) -> Option<Option<&Record>> {
         self.changed.get(key).map(Option::as_deref)
     }
 
-    /// The record under a key, as it stands within this decision; for records that are on the reader.
+    /// Returns the record with a key as this decision has left it. Only for records that the reader
+    /// has.
     #[must_use]
     pub fn get(&self, key: &Key) -> Option<Record> {
         match self.changed.get(key) {
@@ -193,7 +199,7 @@ impl<'a> Transaction<'a> {
         }
     }
 
-    /// Records in a range, as they stand within this decision.
+    /// Returns the records in a range as this decision has left them.
     #[must_use]
     pub fn scan(&self, range: &RangeInclusive<Key>, limit: usize) -> Vec<Record> {
         reader::scan_over(&self.changed, range, limit, |enough| {
@@ -201,7 +207,7 @@ impl<'a> Transaction<'a> {
         })
     }
 
-    /// An outbox row for something to be done.
+    /// Adds an outbox row for an effect.
     pub fn effect(
         &mut self,
         guild: GuildId,
@@ -228,7 +234,7 @@ impl<'a> Transaction<'a> {
         self.put_outbox(row);
     }
 
-    /// A guild's settings; the defaults for a guild not seen before.
+    /// Returns a guild's settings, or the defaults for a guild not seen before.
     #[must_use]
     pub fn guild(&self, guild: GuildId) -> Guild {
         match self.pending(&Key::Guild(guild)) {
@@ -241,7 +247,7 @@ impl<'a> Transaction<'a> {
         }
     }
 
-    /// A track.
+    /// Returns a track.
     #[must_use]
     pub fn track(&self, guild: GuildId, id: TrackId) -> Option<Track> {
         match self.pending(&Key::Track((guild, id))) {
@@ -258,7 +264,7 @@ impl<'a> Transaction<'a> {
         }
     }
 
-    /// The wishes of a track's members.
+    /// Returns the topic requests of a track by member.
     #[must_use]
     pub fn topic_requests(&self, guild: GuildId, id: TrackId) -> BTreeMap<MemberId, TopicRequest> {
         let mut topic_requests: BTreeMap<MemberId, TopicRequest> = self
@@ -288,13 +294,14 @@ impl<'a> Transaction<'a> {
         topic_requests
     }
 
-    /// A daily in any phase.
+    /// Returns a daily in any phase.
     #[must_use]
     pub fn daily(&self, key: DailyKey) -> Option<Daily> {
         self.daily_as_it_is(key).map(Cow::into_owned)
     }
 
-    /// A daily in any phase, for those who only read it: most events of a busy thread do, and it holds many texts.
+    /// Returns a daily in any phase without copying it if possible: most events of a busy thread
+    /// only read it, and it holds many texts.
     #[must_use]
     pub fn daily_as_it_is(&self, key: DailyKey) -> Option<Cow<'a, Daily>> {
         match self.pending(&Key::Daily(key)) {
@@ -310,7 +317,7 @@ impl<'a> Transaction<'a> {
         }
     }
 
-    /// A round in any phase.
+    /// Returns a round in any phase.
     #[must_use]
     pub fn round(&self, key: RoundKey) -> Option<Round> {
         match self.pending(&Key::Round(key)) {
@@ -326,7 +333,7 @@ impl<'a> Transaction<'a> {
         }
     }
 
-    /// What a member did with a daily in any phase.
+    /// Returns what a member did with a daily in any phase.
     #[must_use]
     pub fn answer(&self, key: AnswerKey) -> Option<Answer> {
         match self.pending(&Key::Answer(key)) {
@@ -345,7 +352,7 @@ impl<'a> Transaction<'a> {
         }
     }
 
-    /// What members did with a daily in any phase, by member.
+    /// Returns what members did with a daily in any phase, by member.
     #[must_use]
     pub fn answers_of(&self, key: DailyKey) -> BTreeMap<MemberId, Answer> {
         let Some(open_daily) = self.state.open_daily(key) else {
@@ -375,7 +382,7 @@ impl<'a> Transaction<'a> {
         answers
     }
 
-    /// The votes for an answer, standing or not, by voter.
+    /// Returns the votes for an answer by voter, including those taken back.
     #[must_use]
     pub fn votes_for(&self, key: AnswerKey) -> BTreeMap<MemberId, Vote> {
         let range = Key::votes_for(key);
@@ -408,10 +415,11 @@ impl<'a> Transaction<'a> {
         votes
     }
 
-    /// The text of an answer; empty if we hold none.
+    /// Returns the text of an answer, which is empty if none is stored.
     #[must_use]
     pub fn text(&self, key: AnswerKey) -> Text {
-        // Most are asked for with a member's first answer, before there is any: nothing to look for on the reader.
+        // Most texts are asked for with a member's first answer, when there is none yet and the
+        // reader needn't be asked.
         let open_daily = self.state.open_daily(key.daily);
         if open_daily.is_some_and(|open_daily| !open_daily.answers.contains_key(&key.member)) {
             return match self.pending(&Key::Text(key)) {
@@ -425,7 +433,7 @@ impl<'a> Transaction<'a> {
         }
     }
 
-    /// A member's record.
+    /// Returns a member's record.
     #[must_use]
     pub fn member(&self, guild: GuildId, id: MemberId) -> Option<Member> {
         match self.get(&Key::Member((guild, id))) {
@@ -434,7 +442,7 @@ impl<'a> Transaction<'a> {
         }
     }
 
-    /// The number of an account, if it has one yet.
+    /// Returns the number of an account, if it has one yet.
     #[must_use]
     pub fn number(&self, guild: GuildId, user: UserId) -> Option<MemberId> {
         let who = (guild, user);
@@ -449,9 +457,9 @@ impl<'a> Transaction<'a> {
         id
     }
 
-    /// A member did something: whoever was taken to have left is back.
+    /// Notes that a member did something, so a member thought to have left is back.
     pub fn seen(&mut self, guild: GuildId, id: MemberId) {
-        // Who has left is not shown, and that is known without looking on the reader.
+        // A member who has left gets no rank, which is known without asking the reader.
         if !self.is_shown(guild, id)
             && let Some(member) = self.member(guild, id)
             && member.left.is_some()
@@ -464,7 +472,8 @@ impl<'a> Transaction<'a> {
         }
     }
 
-    /// The number of an account; a new random one at its first deed. Who was looked up and not found is back.
+    /// Returns the number of an account, and gives it a random new one at its first action. A
+    /// member thought to have left is back.
     pub fn number_or_new(&mut self, guild: GuildId, user: UserId) -> MemberId {
         if let Some(id) = self.number(guild, user) {
             self.seen(guild, id);
@@ -472,7 +481,7 @@ impl<'a> Transaction<'a> {
         }
         self.kept_guild(guild);
         let id = loop {
-            // 0 and the last number mark the ends of ranges.
+            // 0 and the last number are the ends of ranges.
             let id = MemberId(1 + self.dice.below(u64::from(u32::MAX) - 1) as u32);
             if self.member(guild, id).is_none() {
                 break id;

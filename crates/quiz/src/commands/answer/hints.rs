@@ -1,5 +1,5 @@
-//! **Hint**, which is free and shows one more with every press; **Show me now**, which asks once and costs the
-//! daily's points.
+//! **Hint**, which is free and shows one more with every press, and **Show me now**, which asks for
+//! confirmation and costs the points of the daily.
 
 use crate::commands::access::Refused;
 use crate::commands::answer::{known_question, own_answer, to_presser};

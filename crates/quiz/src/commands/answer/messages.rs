@@ -1,4 +1,4 @@
-//! Message commands: **Submit as my answer**, **Accept answer**.
+//! The message commands **Submit as my answer** and **Accept answer**.
 
 use crate::commands::access::{Refused, here, in_guild, moderated};
 use crate::commands::answer::{Given, fit_to_publish, known, may_answer};

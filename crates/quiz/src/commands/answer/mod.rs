@@ -1,8 +1,8 @@
-//! Answering a daily and everything around it.
+//! Answering a daily, and everything around it.
 //!
-//! | file | what is asked |
+//! | file | what it handles |
 //! |---|---|
-//! | this one | **Answer**, `/answer`, letters, the form, taking back |
+//! | this one | **Answer**, `/answer`, letters, the form, taking an answer back |
 //! | `hints` | **Hint**, **Show me now** |
 //! | `result` | **My result** |
 //! | `votes` | **Vote**, all answers page by page |
@@ -10,8 +10,8 @@
 //! | `rulings` | Remove this answer, Withhold this answer |
 //! | `report` | **Report** |
 //!
-//! Nothing said before the reveal depends on the right answer: a receipt repeats what was given and says when
-//! and where the result will be.
+//! Nothing shown before the reveal depends on the right answer: a receipt repeats what was given,
+//! and says when and where the result will be.
 
 mod hints;
 mod messages;

@@ -1,4 +1,5 @@
-//! **Report**: the question is wrong. Taken after the reveal only, so that it tells nothing about an open one.
+//! **Report**: a member says that a question is wrong. It is possible only after the reveal, so
+//! that the reply tells nothing about an open question.
 
 use crate::commands::access::Refused;
 use crate::commands::answer::{known, not_blocked};

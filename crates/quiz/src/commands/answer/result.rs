@@ -1,4 +1,4 @@
-//! **My result**, after the reveal and as long as the daily is known.
+//! **My result**: how a member did, after the reveal and for as long as the daily is stored.
 
 use crate::commands::access::Refused;
 use crate::commands::answer::{known_question, own_answer, to_presser};

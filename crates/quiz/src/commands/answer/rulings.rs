@@ -1,7 +1,8 @@
-//! What moderators do against an answer: **Remove this answer** takes it off with its points, **Withhold this answer**
-//! keeps its text from everybody's eyes and lets it count.
+//! What moderators can do about an answer: **Remove this answer** removes it with its points, and
+//! **Withhold this answer** hides its text but lets it count.
 //!
-//! Removing asks first, since it cannot be undone; withholding is done at once, and undone by a button.
+//! Removing asks for confirmation, because it can't be undone. Withholding is done at once, and a
+//! button undoes it.
 
 use crate::commands::access::{Refused, moderated};
 use crate::commands::answer::known;

@@ -1,4 +1,4 @@
-//! **Vote**: the list of answers with a button each; all published answers page by page.
+//! **Vote**: the list of answers with a button for each, and all published answers page by page.
 
 use crate::commands::access::Refused;
 use crate::commands::answer::{known, not_blocked, pressed_in_public, to_presser};

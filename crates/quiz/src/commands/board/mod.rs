@@ -1,10 +1,10 @@
-//! `/leaderboard`, `/me`, `/why`: where members stand, and why.
+//! `/leaderboard`, `/me`, `/why`: the standings, and where points come from.
 //!
-//! | file | what is asked |
+//! | file | what it handles |
 //! |---|---|
 //! | this one | the leaderboard, page by page |
-//! | [`mod@me`] | one's own points, rank, streak and topics |
-//! | [`mod@why`] | one's own rows of the ledger |
+//! | [`mod@me`] | a member's own points, rank, streak and topics |
+//! | [`mod@why`] | a member's own rows of the ledger |
 
 pub mod me;
 pub mod why;

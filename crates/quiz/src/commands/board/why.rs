@@ -1,4 +1,4 @@
-//! `/why`: one's own rows of the ledger, grouped by where they come from, newest first.
+//! `/why`: a member's own rows of the ledger, grouped by what they come from, newest first.
 
 use std::collections::BTreeMap;
 

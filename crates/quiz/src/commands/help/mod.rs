@@ -1,4 +1,4 @@
-//! `/help`, from the one table of [`commands`](crate::text::commands), and completion while typing.
+//! `/help`, from the table of [`commands`](crate::text::commands), and completions while typing.
 
 use crate::commands::access::Refused;
 use crate::commands::near;

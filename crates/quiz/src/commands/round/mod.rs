@@ -1,10 +1,10 @@
-//! `/round …`: scheduling rounds and hosting them. And members' own answers in a round.
+//! `/round …`: scheduling and hosting rounds, and the members' own answers in a round.
 //!
 //! | file | what it does |
 //! |---|---|
 //! | this one | list, start, pause, resume, next, cancel, preview, report, my answers |
 //! | [`schedule`] | `/round schedule`: the form, all mistakes at once |
-//! | [`when`] | the start as typed |
+//! | [`when`] | the start of a round, as typed |
 //! | [`sign_up`] | joining and leaving |
 //! | [`press`] | presses on letters |
 //! | [`typed`] | outputs that are typed |

@@ -1,4 +1,5 @@
-//! Presses on a round's letters: the last one made before the deadline counts, by its own time, whenever it arrives.
+//! Presses on the letters of a round. The last one made before the deadline counts, by its own time
+//! and not by its arrival.
 
 use crate::commands::access::{Refused, in_guild};
 use crate::commands::round::sign_up;

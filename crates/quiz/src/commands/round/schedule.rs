@@ -1,4 +1,4 @@
-//! `/round schedule`: a round from a form, with every mistake told at once.
+//! `/round schedule`: creates a round from a form, and shows all mistakes in it at once.
 
 use std::ops::RangeInclusive;
 use std::sync::Arc;

@@ -1,9 +1,10 @@
-//! Questions "what does this print" in a round, where its moderator wants them: a button opens a form, what is typed
-//! there is compared by the same rules as in a daily, and the last that was sent before the deadline counts, by its own
-//! time.
+//! "What does this print?" questions in a round, if its moderator wants them. A button opens a
+//! form, and the text is compared by the same rules as in a daily. The last one sent before the
+//! deadline counts, by its own time.
 //!
-//! What was typed is a record of its own; the press beside it only says whether it was right. So points, places and
-//! tallies are reckoned as of letters. A guess within the first two seconds costs nothing: nobody types that fast.
+//! The text is a separate record, and the press beside it only says whether it was right. So
+//! points, ranks and tallies are computed in the same way as for letters. A guess within the first
+//! two seconds costs nothing, because nobody types that fast.
 
 use crate::commands::access::Refused;
 use crate::commands::answer::fit_output;

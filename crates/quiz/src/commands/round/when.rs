@@ -1,4 +1,4 @@
-//! When a round begins, as a moderator types it.
+//! Reads when a round begins, as a moderator types it.
 
 use crate::commands::track::parse;
 use crate::model::ids::{At, LocalDate};

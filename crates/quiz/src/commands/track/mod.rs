@@ -1,12 +1,12 @@
-//! `/track …`: making, changing, pausing and showing the tracks of a guild.
+//! `/track …`: creates, changes, pauses and shows the tracks of a guild.
 //!
 //! | file | what it does |
 //! |---|---|
 //! | this one | add, edit, list, pause, resume, skip |
 //! | [`parse`] | fields as typed |
-//! | [`form`] | a form put onto a track, all mistakes at once |
+//! | [`form`] | applying a form to a track, all mistakes at once |
 //! | [`mod@preview`] | the coming slots and the next question, Swap |
-//! | [`today`] | what concerns dailies: post-now, reveal-now, remove |
+//! | [`today`] | the dailies of a track: post-now, reveal-now, remove |
 
 pub mod form;
 pub mod parse;

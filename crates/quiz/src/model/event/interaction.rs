@@ -1,4 +1,4 @@
-//! What a person asks for, by a command, a press or a form, as it was typed.
+//! What a person asks for by a command, a button or a form, as it was typed.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,173 +6,175 @@ use crate::model::custom_id::{ButtonId, FormId};
 use crate::model::ids::{ChannelId, GuildId, InteractionId, MessageId, RoleId, UserId};
 use crate::model::track::Place;
 
-/// A request of a person who waits: a slash command, a press, a submitted form, an autocompletion.
+/// A request of a person who waits for the reply: a slash command, a button, a submitted form or an
+/// autocompletion.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Interaction {
-    /// The interaction, and with it its time.
+    /// The interaction, and with it the time it was made.
     pub id: InteractionId,
     /// The guild; `None` in a direct message.
     pub guild: Option<GuildId>,
-    /// Where it was asked (a thread's own id in a thread).
+    /// The channel it was made in; in a thread the thread itself.
     pub channel: ChannelId,
-    /// The channel that the thread belongs to, where `channel` is one.
+    /// The channel of the thread, where `channel` is a thread.
     pub parent: Option<ChannelId>,
-    /// Who.
+    /// The account that asks.
     pub user: UserId,
-    /// The asker's roles.
+    /// The roles of that account.
     pub roles: Vec<RoleId>,
-    /// Holds Manage Server or Administrator here.
+    /// Whether the account has Manage Server or Administrator here.
     pub manages: bool,
-    /// What.
+    /// The request.
     pub kind: InteractionKind,
 }
 
-/// What a person can ask for. Texts are as typed: the rules judge them.
+/// What a person can ask for. Texts are as typed, because the rules judge them.
 ///
 /// The order of the variants is part of the stored bytes: add new ones at the end;
 /// `tests/golden.rs` of the store fails otherwise.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum InteractionKind {
-    /// `/setup`: every field that is given is changed; none given shows the present ones.
+    /// `/setup`: changes every field that is given; without any it shows the present ones.
     Setup(SetupForm),
-    /// `/track add`
+    /// `/track add`: creates a track.
     TrackAdd(TrackForm),
-    /// `/track edit`
+    /// `/track edit`: changes a track.
     TrackEdit {
         /// The track, by name or number.
         track: String,
-        /// What is to change.
+        /// The fields to change.
         form: TrackForm,
     },
-    /// `/track list`
+    /// `/track list`: lists the tracks.
     TrackList,
-    /// `/track pause`
+    /// `/track pause`: pauses a track.
     TrackPause(String),
-    /// `/track resume`
+    /// `/track resume`: resumes a track.
     TrackResume(String),
-    /// `/track remove`; asks first.
+    /// `/track remove`: removes a track, after a confirmation.
     TrackRemove(String),
-    /// `/track preview`
+    /// `/track preview`: shows a moderator the next question.
     TrackPreview(String),
-    /// `/track post-now`
+    /// `/track post-now`: posts the next daily before its time.
     TrackPostNow(String),
-    /// `/track skip`: the next slot.
+    /// `/track skip`: skips the next slot.
     TrackSkip(String),
-    /// `/track reveal-now`; asks first.
+    /// `/track reveal-now`: reveals a daily before its time, after a confirmation.
     TrackRevealNow(String),
-    /// `/block add|remove|list`
+    /// `/block add|remove|list`: blocks members.
     Block(BlockForm),
-    /// `/question`: practice now.
+    /// `/question`: gives a question to practice with.
     Question {
         /// A topic, as typed.
         topic: Option<String>,
         /// A level, as typed.
         level: Option<String>,
     },
-    /// `/request`
+    /// `/request`: requests a topic for a track.
     Request {
         /// A topic, as typed.
         topic: String,
-        /// The track, where the guild has several.
+        /// The track, for a guild with several.
         track: Option<String>,
     },
-    /// `/requests`
+    /// `/requests`: lists the requested topics.
     Requests {
-        /// The track, where the guild has several.
+        /// The track, for a guild with several.
         track: Option<String>,
     },
-    /// `/topics`
+    /// `/topics`: lists the topics.
     Topics,
-    /// `/answer`
+    /// `/answer`: answers a daily.
     Answer {
-        /// The track, where several are open.
+        /// The track, if dailies of several are open.
         track: Option<String>,
     },
-    /// `/leaderboard`
+    /// `/leaderboard`: shows the standings.
     Leaderboard(BoardForm),
-    /// `/me`
+    /// `/me`: shows the asker's own standing.
     Me {
-        /// The track; the place's, if not said.
+        /// The track; without one that of the channel.
         track: Option<String>,
     },
-    /// `/why`
+    /// `/why`: lists where the asker's points come from.
     Why {
-        /// The track; the place's, if not said.
+        /// The track; without one that of the channel.
         track: Option<String>,
-        /// Page, from 0.
+        /// The page, from 0.
         page: u32,
     },
-    /// `/doctor`, with what the edge found out.
+    /// `/doctor`: checks the setup; carries what the edge found out.
     Doctor(Checkup),
-    /// `/help`
+    /// `/help`: explains the commands.
     Help {
         /// A command's name, as typed.
         topic: Option<String>,
     },
-    /// The message command **Submit as my answer**.
+    /// The message command **Submit as my answer**: makes a message the member's answer.
     SubmitMessage(Target),
-    /// The message command **Accept answer**.
+    /// The message command **Accept answer**: accepts an answer for a moderator.
     AcceptMessage(Target),
-    /// The message command **Remove this answer**.
+    /// The message command **Remove this answer**: removes an answer with its points.
     RemoveMessage(Target),
-    /// A button or a select of ours was pressed.
+    /// A button or a select of the bot was used.
     Pressed {
-        /// Which.
+        /// The button.
         press: ButtonId,
         /// The message the button is on.
         message: MessageId,
-        /// Chosen values, for a select.
+        /// The chosen values, for a select.
         values: Vec<String>,
     },
-    /// A button whose custom id we cannot read (an older version's, or forged).
+    /// A button whose custom id can't be read: an older version's, or a forged one.
     PressedUnknown,
     /// A form (modal) was submitted.
     Submitted {
-        /// Which form.
+        /// The form.
         form: FormId,
-        /// Its text fields, in order.
+        /// The text of its fields, in order.
         fields: Vec<String>,
     },
-    /// An option is being typed.
+    /// A person is typing an option and wants completions.
     Complete {
-        /// What kind of thing is wanted.
+        /// The kind of completions.
         what: Completion,
-        /// What stands there so far.
+        /// The text typed so far.
         typed: String,
     },
-    /// `/round …`
+    /// `/round …`: schedules and conducts quiz rounds.
     Round(RoundCommand),
-    /// The message command **Withhold this answer**.
+    /// The message command **Withhold this answer**: hides an answer that goes on counting.
     WithholdMessage(Target),
 }
 
-/// What moderators can ask for with `/round`; rounds by number or name, empty for the one that is meant.
+/// What moderators can ask for with `/round`. A text names the round by number or name; empty, it
+/// means the only one in question.
 ///
 /// The order of the variants is part of the stored bytes: add new ones at the end;
 /// `tests/golden.rs` of the store fails otherwise.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum RoundCommand {
-    /// `/round schedule`
+    /// `/round schedule`: schedules a round.
     Schedule(RoundForm),
-    /// `/round list`
+    /// `/round list`: lists the rounds.
     List,
-    /// `/round start`: now, before its time.
+    /// `/round start`: starts a round before its time.
     Start(String),
-    /// `/round pause`
+    /// `/round pause`: pauses a round.
     Pause(String),
-    /// `/round resume`
+    /// `/round resume`: goes on with a paused round.
     Resume(String),
-    /// `/round next`: closes the open question, or ends the pause.
+    /// `/round next`: closes the open question, or ends the pause between two.
     Next(String),
-    /// `/round cancel`; asks first.
+    /// `/round cancel`: cancels a round, after a confirmation.
     Cancel(String),
-    /// `/round preview`
+    /// `/round preview`: shows a moderator the questions of a round.
     Preview(String),
-    /// `/round report`
+    /// `/round report`: shows how a round went.
     Report(String),
 }
 
-/// What can be completed while typing.
+/// What can be completed while a person is typing.
 ///
 /// The order of the variants is part of the stored bytes: add new ones at the end;
 /// `tests/golden.rs` of the store fails otherwise.
@@ -190,18 +192,18 @@ pub enum Completion {
     Level,
     /// A round of the guild.
     Round,
-    /// A question that a round may ask; for moderators only.
+    /// A question that a round may ask; completed for moderators only.
     Question,
 }
 
 /// The fields of `/setup`.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct SetupForm {
-    /// IANA zone of the guild.
+    /// The IANA zone of the guild.
     pub zone: Option<String>,
-    /// The role that counts as moderator; id 0, which is nobody's, takes it away.
+    /// The role of moderators; id 0, which no role has, removes the setting.
     pub moderator_role: Option<RoleId>,
-    /// Where notices to moderators go; id 0 takes it away.
+    /// The channel for notices to moderators; id 0 removes the setting.
     pub notice_channel: Option<ChannelId>,
     /// Words that are not published, separated by commas; `-` empties the list.
     pub filter_words: Option<String>,
@@ -214,66 +216,66 @@ pub struct SetupForm {
 /// The fields of `/track add` and `/track edit`, as typed.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct TrackForm {
-    /// A short name.
+    /// The name of the track, up to 32 characters.
     pub name: Option<String>,
-    /// The channel and what it is.
+    /// The channel and its kind.
     pub channel: Option<(ChannelId, Place)>,
-    /// `09:00`.
+    /// The time of the slot, such as `09:00`.
     pub time: Option<String>,
-    /// IANA zone.
+    /// The IANA zone of the slot.
     pub zone: Option<String>,
-    /// `weekdays`, `daily`, `mon,wed,fri`.
+    /// The days: `weekdays`, `daily` or a list such as `mon,wed,fri`.
     pub days: Option<String>,
-    /// Reveal delay: `8h`, `90m`, `1d`.
+    /// The time from the post to the reveal: `8h`, `90m`, `1d`.
     pub delay: Option<String>,
-    /// Time from the reveal to the close: `24h`.
+    /// The time from the reveal to the close: `24h`.
     pub close: Option<String>,
-    /// `basics, oop:3`; a number is a weight; `all` is every topic.
+    /// The topics, such as `basics, oop:3`: a number is a weight, and `all` is every topic.
     pub topics: Option<String>,
-    /// `junior, mid:2`.
+    /// The levels, with weights in the same way: `junior, mid:2`.
     pub levels: Option<String>,
-    /// `thread`, `sealed`, `both`.
+    /// How open questions are answered: `thread`, `sealed` or `both`.
     pub mode: Option<String>,
     /// The role to ping.
     pub ping: Option<RoleId>,
-    /// Lock the thread at the close.
+    /// Whether the thread is locked at the close.
     pub lock: Option<bool>,
-    /// Publish sealed answers without names.
+    /// Whether sealed answers are published without names.
     pub anonymous: Option<bool>,
-    /// Blackout dates: `2026-12-24..2027-01-02, 2027-05-01`; `-` empties the list.
+    /// Dates without a daily: `2026-12-24..2027-01-02, 2027-05-01`; `-` empties the list.
     pub blackout: Option<String>,
 }
 
 /// The fields of `/round schedule`, as typed.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct RoundForm {
-    /// `2026-03-06 18:00`, `fri 18:00`, `18:00`, `in 20m`.
+    /// When it begins: `2026-03-06 18:00`, `fri 18:00`, `18:00` or `in 20m`.
     pub start: String,
-    /// Where; the channel of the command, if not said.
+    /// The channel it is played in; without one that of the command.
     pub channel: Option<ChannelId>,
-    /// What it is called.
+    /// The name of the round.
     pub name: Option<String>,
-    /// `basics, oop:3`; a number is a weight; `all` is every topic.
+    /// The topics, such as `basics, oop:3`: a number is a weight, and `all` is every topic.
     pub topics: Option<String>,
-    /// `junior, mid:2`.
+    /// The levels, with weights in the same way: `junior, mid:2`.
     pub levels: Option<String>,
     /// Names of questions that are asked in any case, first and in this order.
     pub named: Option<String>,
-    /// How many questions.
+    /// The number of questions.
     pub count: Option<u32>,
-    /// Seconds for each question.
+    /// The time for each question, in seconds.
     pub seconds: Option<u32>,
-    /// Seconds from the results to the next question.
+    /// The time from the results to the next question, in seconds.
     pub pause: Option<u32>,
-    /// `right`, or `speed`: faster answers earn more.
+    /// The scoring: `right`, or `speed`, where faster answers earn more.
     pub scoring: Option<String>,
-    /// Again each week.
+    /// Whether it comes again each week.
     pub weekly: Option<bool>,
-    /// Members sign up first.
+    /// Whether members have to sign up.
     pub lobby: Option<bool>,
-    /// Roles that play against each other, with their names.
+    /// Roles that play against each other, each with its name.
     pub teams: Vec<(RoleId, String)>,
-    /// It also asks what a program prints, to be typed.
+    /// Whether it also asks what a program prints, to be answered by typing.
     pub output: Option<bool>,
 }
 
@@ -283,45 +285,46 @@ pub struct RoundForm {
 /// `tests/golden.rs` of the store fails otherwise.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum BlockForm {
-    /// Block a member.
+    /// Blocks a member.
     Add(UserId),
-    /// Unblock a member.
+    /// Unblocks a member.
     Remove(UserId),
-    /// How many are blocked.
+    /// Tells how many members are blocked.
     List,
 }
 
 /// The fields of `/leaderboard`.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct BoardForm {
-    /// `today`, `week`, `month`, `all`.
+    /// The period: `today`, `week`, `month` or `all`.
     pub period: Option<String>,
-    /// A track; without it the guild's sum, or the place's track.
+    /// The track; without one that of the channel, or the sum of the guild.
     pub track: Option<String>,
-    /// Page, from 0.
+    /// The page, from 0.
     pub page: u32,
-    /// Post it for everyone.
+    /// Whether it is posted for everyone.
     pub share: bool,
 }
 
-/// The message a message command was used on.
+/// The message that a message command was used on.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Target {
-    /// Which message.
+    /// The message.
     pub message: MessageId,
     /// Its author.
     pub author: UserId,
-    /// Its text as it stood when pressed.
+    /// The text at the moment the command was used.
     pub text: String,
-    /// Names and addresses of its attachments are part of an answer.
+    /// How many attachments it has; they are part of an answer.
     pub attachments: u32,
 }
 
-/// What `/doctor`'s edge found out by asking Discord.
+/// What the edge found out for `/doctor` by asking Discord.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Checkup {
-    /// Our permissions in each track's channel and in the notice channel; `None`: the channel is not to be seen.
+    /// The bot's permissions in each track's channel and in the notice channel; `None` if the bot
+    /// can't see the channel.
     pub channels: Vec<(ChannelId, Option<u64>)>,
-    /// Our clock minus Discord's `Date`, in ms, where it could be read.
+    /// The bot's clock minus Discord's `Date`, in milliseconds, where it could be read.
     pub skew_ms: Option<i64>,
 }

@@ -1,6 +1,7 @@
-//! Everything that can happen to the quizmaster: a closed list.
+//! Everything that can happen to the bot: a closed list.
 //!
-//! The edge reports facts (who, which roles, when by the snowflake); the rules decide what they are worth.
+//! The edge reports facts (who, with which roles, when by the snowflake); the rules decide what
+//! they mean.
 
 mod interaction;
 
@@ -15,155 +16,158 @@ use crate::model::discord::{EventStatus, Message, Reaction, Reactor, Shard};
 use crate::model::ids::{At, ChannelId, EventId, GuildId, MessageId, OutboxSeq};
 use crate::model::outcome::Outcome;
 
-/// One event with all the nondeterminism there is: the clock and the dice, read once, at the edge.
+/// One event with everything that isn't deterministic: the clock and the dice, read once at the
+/// edge.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Stamped {
     /// When the bot learned of it.
     pub at: At,
-    /// A random number; the rules spread it as far as they need ([`crate::state::dice`]).
+    /// A random number, which the rules spread as far as they need ([`crate::state::dice`]).
     pub draw: u64,
-    /// What happened.
+    /// The event itself.
     pub event: Event,
 }
 
-/// What happened.
+/// Something that happened.
 ///
 /// The order of the variants is part of the stored bytes: add new ones at the end;
 /// the store's `tests/golden.rs` fails otherwise.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Event {
-    /// Look what is due now. One tick does the one earliest thing that is due; the host ticks until nothing is.
+    /// Asks what is due now. One tick does the one thing that is due first; the host ticks until
+    /// nothing is due.
     Tick,
-    /// The process started (state was loaded); whatever happened since it was last alive was missed.
+    /// The process started with the loaded state. Everything since its last heartbeat was missed.
     Started,
-    /// The gateway is connected. Without `resumed`, events may have been lost and are to be read back.
+    /// The gateway is connected. Without `resumed` events may have been lost and must be read back.
     Connected {
         /// Whether Discord replayed what was missed.
         resumed: bool,
     },
     /// The connection to Discord broke.
     Disconnected,
-    /// The bank in force from here on, by digest; the host has put it into the state.
+    /// The bank in force from now on, by digest. The host has put it into the state.
     BankEntered {
-        /// blake3 of the bank.
+        /// The blake3 digest of the bank.
         digest: [u8; 32],
     },
-    /// The config in force from here on, by digest.
+    /// The config in force from now on, by digest.
     ConfigEntered {
-        /// blake3 of the config.
+        /// The blake3 digest of the config.
         digest: [u8; 32],
     },
-    /// A guild is there (joined, or available again).
+    /// The bot is in a guild: it joined, or the guild is available again.
     GuildSeen {
-        /// Which.
+        /// The guild.
         guild: GuildId,
     },
-    /// We were removed from a guild. An outage of the guild is *not* this.
+    /// The bot was removed from a guild. An outage of the guild is *not* this.
     GuildLeft {
-        /// Which.
+        /// The guild.
         guild: GuildId,
     },
-    /// A message was posted, or read back, in a guild.
+    /// A message was written in a guild, or read back.
     MessageCreated(Message),
     /// A message's text changed. Without the message-content intent `text` is `None`.
     Edited {
-        /// Guild of the message.
+        /// The guild of the message.
         guild: GuildId,
-        /// Channel or thread.
+        /// The channel or thread.
         channel: ChannelId,
-        /// Which message.
+        /// The message.
         message: MessageId,
-        /// The new text, where we may read it.
+        /// The new text, where the bot may read it.
         text: Option<String>,
     },
-    /// Messages are gone.
+    /// Messages were deleted.
     Deleted {
-        /// Guild of the messages.
+        /// The guild of the messages.
         guild: GuildId,
-        /// Channel or thread.
+        /// The channel or thread.
         channel: ChannelId,
-        /// Which.
+        /// The messages.
         messages: Vec<MessageId>,
     },
-    /// Someone added or took back a reaction.
+    /// Somebody added or took back a reaction.
     Reacted {
-        /// Guild of the message.
+        /// The guild of the message.
         guild: GuildId,
-        /// Channel or thread.
+        /// The channel or thread.
         channel: ChannelId,
         /// The message reacted to.
         message: MessageId,
-        /// Who.
+        /// The account that did it.
         who: Reactor,
-        /// Which mark, of those we know.
+        /// The reaction, one of those the bot knows.
         reaction: Reaction,
-        /// Added (`true`) or taken back.
+        /// Whether it was added (`true`) or taken back.
         added: bool,
     },
-    /// All reactions of a message were removed, or all of one mark.
+    /// All reactions of a message were removed, or all with one emoji.
     ReactionsCleared {
-        /// Guild of the message.
+        /// The guild of the message.
         guild: GuildId,
-        /// Channel or thread.
+        /// The channel or thread.
         channel: ChannelId,
-        /// Which message.
+        /// The message.
         message: MessageId,
-        /// Only this mark; `None` is all of them.
+        /// The only reaction that was removed; `None` means all of them.
         reaction: Option<Reaction>,
     },
     /// A channel or a thread was deleted.
     ChannelGone {
-        /// Guild of the channel.
+        /// The guild of the channel.
         guild: GuildId,
-        /// Which.
+        /// The channel or thread.
         channel: ChannelId,
     },
     /// A thread was locked, unlocked, archived or unarchived.
     ThreadChanged {
-        /// Guild of the thread.
+        /// The guild of the thread.
         guild: GuildId,
-        /// Which.
+        /// The thread.
         thread: ChannelId,
-        /// Locked by a moderator.
+        /// Whether it is locked, which only a moderator can do.
         locked: bool,
-        /// Archived, by inactivity or by hand.
+        /// Whether it is archived, by inactivity or by hand.
         archived: bool,
     },
-    /// Someone asked for something and waits for a reply.
+    /// Somebody asked for something and waits for a reply.
     Interaction(Box<Interaction>),
     /// The courier ended one try of a delivery.
     Delivered {
-        /// Which outbox row.
+        /// The outbox row.
         seq: OutboxSeq,
-        /// How it ended.
+        /// How the try ended.
         outcome: Outcome,
     },
-    /// Records came from an export, as they are; there was nothing to decide.
+    /// Records were imported from an export unchanged, so there was nothing to decide.
     Imported {
-        /// How many.
+        /// The number of records.
         records: u64,
     },
-    /// An entry in a server's list of scheduled events was changed, by whomever.
+    /// Somebody, perhaps the bot, changed an entry in a server's list of scheduled events.
     ScheduledEventChanged {
-        /// Guild of the entry.
+        /// The guild of the entry.
         guild: GuildId,
-        /// Which.
+        /// The entry.
         event: EventId,
-        /// When it begins now.
+        /// When it begins after the change.
         start: At,
-        /// Where it stands now.
+        /// Its status after the change.
         status: EventStatus,
     },
-    /// An entry in a server's list of scheduled events was deleted.
+    /// Somebody deleted an entry in a server's list of scheduled events.
     ScheduledEventDeleted {
-        /// Guild of the entry.
+        /// The guild of the entry.
         guild: GuildId,
-        /// Which.
+        /// The entry.
         event: EventId,
     },
-    /// A session began: these are all the guilds of its shard that we are in, those in an outage among them.
+    /// A session began. The list has all guilds of its shard that the bot is in, including those in
+    /// an outage.
     GuildsListed {
-        /// Which part of the guilds the session hears of.
+        /// The shard of the session.
         shard: Shard,
         /// The guilds.
         guilds: Vec<GuildId>,

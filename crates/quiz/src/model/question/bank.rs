@@ -1,4 +1,5 @@
-//! The bank as the rules see it: a value with a digest, looked up by name, topic and level.
+//! The bank as the rules see it: a value with a digest, in which questions are found by name, topic
+//! and level.
 
 use std::borrow::Borrow;
 use std::collections::BTreeMap;
@@ -9,51 +10,54 @@ use miniz_oxide::inflate::decompress_to_vec;
 
 use crate::model::question::{self, Digest, Kind, Level, Question, Slug, Topic};
 
-/// All questions that can be drawn, in the order of their names, with one digest over all of them.
+/// All questions that can be drawn, in the order of their names, with a digest over all of them.
 ///
-/// A value that never changes: a new bank replaces an old one. Cloning copies pointers only.
+/// The value never changes: a new bank replaces an old one. Cloning copies only pointers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bank {
     questions: BTreeMap<Slug, Arc<Listed>>,
     digest: Digest,
 }
 
-/// How hard packing tries, of 10: the usual measure.
+/// The compression level, from 0 to 10. 6 is the usual one.
 const PACKING: u8 = 6;
 
-/// A question as the bank lists it: what it is found and drawn by. The whole of it is wanted once a day at most and stays
-/// packed until then.
+/// A question as the bank lists it, with everything it is found and drawn by. The whole question is
+/// needed once a day at most and stays compressed until then.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listed {
-    /// Its name.
+    /// Its name in the bank.
     pub slug: Slug,
     /// Its title, see [`Question::title`](crate::model::question::Question::title).
     pub title: String,
-    /// The field it belongs to.
+    /// The subject it belongs to.
     pub topic: Topic,
     /// The experience it expects.
     pub level: Level,
     /// How it is answered.
     pub kind: Kind,
-    /// Whether it has options, see [`Question::playable_in_round`](crate::model::question::Question::playable_in_round).
+    /// Whether it has options; see
+    /// [`Question::playable_in_round`](crate::model::question::Question::playable_in_round).
     pub playable_in_round: bool,
-    /// Whether it has an output that can be typed, see [`Question::has_output`](crate::model::question::Question::has_output).
+    /// Whether it has an output that can be typed; see
+    /// [`Question::has_output`](crate::model::question::Question::has_output).
     pub has_output: bool,
     /// Its digest, see [`Question::digest`](crate::model::question::Question::digest).
     pub digest: Digest,
-    /// Its bytes, packed.
+    /// The whole question, compressed.
     packed: Box<[u8]>,
 }
 
 impl Listed {
-    /// The whole question, unpacked: some 20 µs.
+    /// Decompresses the whole question, which takes about 20 µs.
     #[must_use]
     pub fn whole(&self) -> Question {
         let bytes = decompress_to_vec(&self.packed).expect("it was packed in this process");
         postcard::from_bytes(&bytes).expect("it was packed in this process")
     }
 
-    /// See [`Question::plain_title`](crate::model::question::Question::plain_title).
+    /// Returns the title without its backticks; see
+    /// [`Question::plain_title`](crate::model::question::Question::plain_title).
     #[must_use]
     pub fn plain_title(&self) -> String {
         question::plain(&self.title)
@@ -83,7 +87,7 @@ impl Default for Bank {
 }
 
 impl Bank {
-    /// A bank of these questions; of two with one name the later one stays.
+    /// Creates a bank of these questions. Of two with the same name the later one stays.
     pub fn new<Q: Borrow<Question>>(questions: impl IntoIterator<Item = Q>) -> Self {
         let listed = questions
             .into_iter()
@@ -91,7 +95,7 @@ impl Bank {
         Self::of(listed.map(Arc::new))
     }
 
-    /// The same of questions that other banks list.
+    /// Creates a bank of questions that other banks list, with the same rule for names.
     pub fn of(questions: impl IntoIterator<Item = Arc<Listed>>) -> Self {
         let questions: BTreeMap<_, _> = questions
             .into_iter()
@@ -107,19 +111,20 @@ impl Bank {
         }
     }
 
-    /// The digest over every question: equal digests, equal banks.
+    /// Returns the digest over all questions: banks with equal digests are equal.
     #[must_use]
     pub fn digest(&self) -> Digest {
         self.digest
     }
 
-    /// The question of this name.
+    /// Returns the question with this name.
     #[must_use]
     pub fn get(&self, slug: &Slug) -> Option<&Arc<Listed>> {
         self.questions.get(slug)
     }
 
-    /// The question that a person means: `topic/slug`, or the slug alone if only one topic has it.
+    /// Finds the question a person means by `topic/slug`, or by the slug alone if only one topic
+    /// has it.
     #[must_use]
     pub fn find(&self, name: &str) -> Option<&Arc<Listed>> {
         if let Ok(slug) = Slug::new(name) {
@@ -129,12 +134,12 @@ impl Bank {
         found.next().filter(|_| found.next().is_none())
     }
 
-    /// Every question, by name.
+    /// Iterates over all questions in the order of their names.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = &Arc<Listed>> {
         self.questions.values()
     }
 
-    /// Every question of a topic (any, if `None`) and a level (any, if `None`), by name.
+    /// Selects the questions of a topic and a level in the order of their names; `None` means any.
     pub fn select(
         &self,
         topic: Option<Topic>,
@@ -146,13 +151,13 @@ impl Bank {
         })
     }
 
-    /// How many questions there are.
+    /// Returns the number of questions.
     #[must_use]
     pub fn len(&self) -> usize {
         self.questions.len()
     }
 
-    /// Whether there is no question at all.
+    /// Tells whether there are no questions.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.questions.is_empty()

@@ -1,4 +1,4 @@
-//! Reads a round: sign-ups, presses, scores.
+//! Reads a round: its sign-ups, presses and scores.
 
 pub mod facts;
 pub mod score;
@@ -14,7 +14,7 @@ use crate::model::round::{Round, RoundKey, RoundPress, RoundScore, SignUp};
 use crate::queries::round::score::Played;
 use crate::state::transaction::Transaction;
 
-/// The rounds of a guild that are not over, the next one first.
+/// Returns the rounds of a guild that aren't over, the next one first.
 #[must_use]
 pub fn standing<'s>(tx: &Transaction<'s>, guild: GuildId) -> Vec<(RoundId, &'s Round)> {
     let rooms = tx.state.guild_state(guild).into_iter();
@@ -25,7 +25,7 @@ pub fn standing<'s>(tx: &Transaction<'s>, guild: GuildId) -> Vec<(RoundId, &'s R
     rounds
 }
 
-/// A member's seat in a round.
+/// Returns a member's sign-up for a round.
 #[must_use]
 pub fn seat(tx: &Transaction<'_>, key: RoundKey, member: MemberId) -> Option<SignUp> {
     match tx.get(&Key::SignUp((key, member))) {
@@ -34,7 +34,7 @@ pub fn seat(tx: &Transaction<'_>, key: RoundKey, member: MemberId) -> Option<Sig
     }
 }
 
-/// Who signed up, the first first.
+/// Returns the members who signed up, in the order in which they did.
 #[must_use]
 pub fn signed_up(tx: &Transaction<'_>, key: RoundKey) -> Vec<MemberId> {
     let records = tx.scan(&Key::sign_ups(key), usize::MAX).into_iter();
@@ -48,13 +48,13 @@ pub fn signed_up(tx: &Transaction<'_>, key: RoundKey) -> Vec<MemberId> {
     joined.into_iter().map(|(_, member)| member).collect()
 }
 
-/// Whether the first question would find nobody to answer it.
+/// Tells whether the first question would have nobody to answer it.
 #[must_use]
 pub fn is_empty(tx: &Transaction<'_>, key: RoundKey, round: &Round) -> bool {
     round.options.lobby && !round.has_asked() && signed_up(tx, key).is_empty()
 }
 
-/// A round's question as it was asked.
+/// Returns a round's question as it was asked.
 #[must_use]
 pub fn frozen(tx: &Transaction<'_>, key: RoundKey, place: u8) -> Option<Question> {
     match tx.get(&Key::RoundQuestion((key, place))) {
@@ -63,7 +63,7 @@ pub fn frozen(tx: &Transaction<'_>, key: RoundKey, place: u8) -> Option<Question
     }
 }
 
-/// The presses on a question that stand, by member.
+/// Returns the presses on a question, by member.
 #[must_use]
 pub fn presses(tx: &Transaction<'_>, key: RoundKey, place: u8) -> Vec<(MemberId, RoundPress)> {
     let records = tx.scan(&Key::round_presses(key, place), usize::MAX);
@@ -74,7 +74,8 @@ pub fn presses(tx: &Transaction<'_>, key: RoundKey, place: u8) -> Vec<(MemberId,
     presses.collect()
 }
 
-/// A question with the presses that count. Who saw the questions before plays along without counting.
+/// Returns a question with the presses that count. Members who saw the questions before play
+/// without counting.
 #[must_use]
 pub fn played(
     tx: &Transaction<'_>,
@@ -85,7 +86,7 @@ pub fn played(
 ) -> Option<Played> {
     let item = round.questions.get(usize::from(place))?;
     let mut presses = presses(tx, key, place);
-    // Closed early by the host, a press may be later than the deadline that stands now.
+    // If the host closed the question early, a press may be later than its new deadline.
     presses.retain(|(member, press)| {
         press.id.at() < item.deadline && !round.previewed_by.contains(member)
     });
@@ -97,13 +98,13 @@ pub fn played(
     })
 }
 
-/// The scores of a round, by member.
+/// Returns the scores of a round by member.
 #[must_use]
 pub fn scores(tx: &Transaction<'_>, key: RoundKey) -> Vec<(MemberId, RoundScore)> {
     only_scores(tx, &Key::round_scores(key), usize::MAX)
 }
 
-/// The scores of who takes a place, in order.
+/// Returns the scores of the members with a rank, in order.
 #[must_use]
 pub fn ranked(tx: &Transaction<'_>, key: RoundKey) -> Vec<(MemberId, RoundScore)> {
     let mut ranked = scores(tx, key);
@@ -112,7 +113,7 @@ pub fn ranked(tx: &Transaction<'_>, key: RoundKey) -> Vec<(MemberId, RoundScore)
     ranked
 }
 
-/// Keeps the scores among records.
+/// Reads the scores in a range of records.
 pub fn only_scores(
     tx: &Transaction<'_>,
     range: &RangeInclusive<Key>,

@@ -1,14 +1,15 @@
-//! Points and places of a round: a pure fold over its presses. Arrival decides nothing, only what was pressed last.
+//! The points and ranks of a round, computed from its presses alone. The order of arrival decides
+//! nothing, only what was pressed last.
 
 use std::collections::BTreeMap;
 
 use crate::model::ids::{At, MemberId};
 use crate::model::round::{RoundPress, RoundScore, Scale, Tally};
 
-/// Presses within so many milliseconds of the question are early.
+/// Presses within this many milliseconds of the question are early.
 pub const EARLY_MS: i64 = 2_000;
 
-/// The fastest that a question's results name.
+/// How many of the fastest members the results of a question name.
 const FASTEST: usize = 3;
 
 /// A question that was played.
@@ -18,20 +19,21 @@ pub struct Played {
     pub posted: At,
     /// Until when presses counted.
     pub deadline: At,
-    /// The right option, as index into its choices.
+    /// The right option, as an index into its choices.
     pub right: u8,
-    /// The presses that count, a member at most once.
+    /// The presses that count, at most one for each member.
     pub presses: Vec<(MemberId, RoundPress)>,
 }
 
 impl Played {
-    /// Milliseconds from the question to a press.
+    /// Returns the milliseconds from the question to a press.
     #[must_use]
     pub fn took(&self, press: &RoundPress) -> i64 {
         press.id.at().since(self.posted).max(0)
     }
 
-    /// Points of one press; negative for a wrong one that was early and costs something.
+    /// Returns the points of a press, which are negative for a wrong one that was early and costs
+    /// something.
     #[must_use]
     pub fn points(&self, press: &RoundPress, scale: &Scale) -> i32 {
         let early = if press.early_wrong {
@@ -48,7 +50,7 @@ impl Played {
         scale.right + i32::try_from(speed).unwrap_or(scale.speed) - early
     }
 
-    /// Who chose what, and who was fastest.
+    /// Counts how many members chose each option, and finds the fastest.
     #[must_use]
     pub fn tally(&self, options: usize, too_late: u32) -> Tally {
         let mut chosen = vec![0; options];
@@ -71,7 +73,7 @@ impl Played {
     }
 }
 
-/// What each member has made of these questions; places are not given yet.
+/// Adds up each member's result in these questions; ranks aren't set yet.
 #[must_use]
 pub fn scores(played: &[Played], scale: &Scale) -> BTreeMap<MemberId, RoundScore> {
     let mut scores: BTreeMap<MemberId, RoundScore> = BTreeMap::new();
@@ -92,8 +94,8 @@ pub fn scores(played: &[Played], scale: &Scale) -> BTreeMap<MemberId, RoundScore
     scores
 }
 
-/// Members in order: points, then the total time of right answers; those alike in both share a place.
-/// `placed` says who takes a place at all.
+/// Ranks members by points, then by the total time of their right answers; equal members share a
+/// rank. `placed` tells who gets a rank at all.
 #[must_use]
 pub fn order(
     scores: &BTreeMap<MemberId, RoundScore>,

@@ -5,7 +5,7 @@ use crate::model::round::{Round, RoundKey, RoundScore};
 use crate::queries::round;
 use crate::state::transaction::Transaction;
 
-/// The team that somebody with these roles plays for.
+/// Returns the team that somebody with these roles plays for.
 #[must_use]
 pub fn of(round: &Round, roles: &[RoleId]) -> Option<u8> {
     let teams = round.options.teams.iter();
@@ -13,29 +13,29 @@ pub fn of(round: &Round, roles: &[RoleId]) -> Option<u8> {
     u8::try_from(first).ok()
 }
 
-/// What a team has made of a round.
+/// A team's result in a round.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TeamScore {
     /// Its place among the round's teams.
     pub team: u8,
-    /// Members who played for it.
+    /// The number of members who played for it.
     pub members: u32,
-    /// Their right answers.
+    /// The number of their right answers.
     pub right: u32,
-    /// The answers they could have given.
+    /// The number of answers they could have given.
     pub of: u32,
-    /// The place; equals share it. 0 for a team that nobody played for.
+    /// The rank, which equal teams share. 0 for a team that nobody played for.
     pub rank: u32,
 }
 
 impl TeamScore {
-    /// Whether two teams have the same share of right answers.
+    /// Tells whether two teams have the same share of right answers.
     const fn equals(&self, other: &Self) -> bool {
         self.right as u64 * other.of as u64 == other.right as u64 * self.of as u64
     }
 }
 
-/// The teams of a round, best first.
+/// Returns the teams of a round, best first.
 #[must_use]
 pub fn standings(tx: &Transaction<'_>, key: RoundKey, round: &Round) -> Vec<TeamScore> {
     if round.options.teams.is_empty() {
@@ -52,7 +52,8 @@ pub fn standings(tx: &Transaction<'_>, key: RoundKey, round: &Round) -> Vec<Team
     order(round.options.teams.len(), played.count() as u32, &members)
 }
 
-/// So many teams after so many questions, best first; of each member the team and what they have made of the round.
+/// Ranks teams after a number of questions, best first. `members` has each member's team and result
+/// in the round.
 #[must_use]
 pub fn order(teams: usize, questions: u32, members: &[(Option<u8>, RoundScore)]) -> Vec<TeamScore> {
     let mut all: Vec<TeamScore> = (0..teams as u8)

@@ -8,10 +8,10 @@ use crate::model::round::{Round, RoundKey, TYPED_RIGHT};
 use crate::queries::{grade, guard, round};
 use crate::state::transaction::Transaction;
 
-/// So many wrong outputs are named in the results.
+/// How many wrong outputs the results name.
 const NAMED: usize = 3;
 
-/// What a member typed last.
+/// Returns what a member typed last.
 #[must_use]
 pub fn text(tx: &Transaction<'_>, key: RoundKey, place: u8, member: MemberId) -> Option<String> {
     match tx.get(&Key::RoundText((key, place, member))) {
@@ -20,8 +20,8 @@ pub fn text(tx: &Transaction<'_>, key: RoundKey, place: u8, member: MemberId) ->
     }
 }
 
-/// The wrong outputs that were typed most often, each with how many typed it: those that may be published, as they are
-/// compared.
+/// Returns the wrong outputs that were typed most often, with how many members typed each. They are
+/// as compared, and only those that may be published.
 #[must_use]
 pub fn frequent_wrong(
     tx: &Transaction<'_>,
@@ -39,7 +39,8 @@ pub fn frequent_wrong(
             continue;
         }
         let typed = text(tx, key, place, member);
-        // What the guild's filter holds back now may have been taken before it did.
+        // The text may have been accepted before the guild's filter got the word that rejects it
+        // now.
         let typed = typed.filter(|typed| guard::output_fits(tx, key.guild, typed));
         if let Some(typed) = typed {
             *wrong.entry(grade::as_compared(&typed)).or_default() += 1;

@@ -6,10 +6,10 @@ use crate::model::effect::{About, Effect, Priority};
 use crate::model::ids::{ChannelId, DailyKey, MessageId, UserId};
 use crate::state::transaction::Transaction;
 
-/// Discord's largest page.
+/// The number of entries on Discord's largest page.
 pub const PAGE: usize = 100;
 
-/// Asks for the next page of messages of the thread of a daily.
+/// Asks Discord for the next page of messages in the thread of a daily.
 pub fn read_messages(
     tx: &mut Transaction<'_>,
     key: DailyKey,
@@ -30,7 +30,7 @@ pub fn read_messages(
     );
 }
 
-/// Asks who put a reaction on a message, a page at a time.
+/// Asks Discord for the accounts that put a reaction on a message, one page at a time.
 pub(super) fn read_reactions(
     tx: &mut Transaction<'_>,
     key: DailyKey,
@@ -55,13 +55,14 @@ pub(super) fn read_reactions(
     );
 }
 
-/// A lane of its own: what hangs here must not hold up the reveal, which goes on without it.
+/// Returns the lane for reading back. It isn't the reveal's lane, so that a stuck read doesn't
+/// delay the reveal, which goes on without it.
 pub fn lane(daily: &Daily) -> ChannelId {
     let post = daily.post.map(|post| ChannelId(post.0));
     daily.thread.or(post).unwrap_or(daily.channel)
 }
 
-/// One of the reads has ended, well or not.
+/// Notes that one of the reads has ended, successfully or not.
 pub fn one_done(tx: &mut Transaction<'_>, key: DailyKey) {
     let Some(mut daily) = tx.daily(key) else {
         return;
@@ -78,8 +79,8 @@ pub fn one_done(tx: &mut Transaction<'_>, key: DailyKey) {
     tx.put_daily(key, daily);
 }
 
-/// Published answers that stand in the channel, because the thread was closed to us: their marks. (Those in
-/// the thread come with its messages.)
+/// Reads the reactions on published answers that are in the channel because the bot couldn't write
+/// in the thread. Those in the thread are read with its messages. Returns the number of requests.
 pub(super) fn read_published(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily) -> u32 {
     if daily.phase != Phase::Revealed || daily.usable_thread().is_some() {
         return 0;
@@ -95,7 +96,7 @@ pub(super) fn read_published(tx: &mut Transaction<'_>, key: DailyKey, daily: &Da
     2 * published.len() as u32
 }
 
-/// Reads who voted for, and who accepted, an answer.
+/// Reads who voted for an answer, and who accepted it.
 fn marks_of(
     tx: &mut Transaction<'_>,
     key: DailyKey,
@@ -108,8 +109,8 @@ fn marks_of(
     }
 }
 
-/// A message became the answer after the fact: reads the marks that stand on it already, and its text where we
-/// may. Nothing waits for it.
+/// Reads the reactions of a message that has just become the answer, and its text if the bot may
+/// read it. Nothing waits for the result.
 pub fn catch_up_on(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily, message: MessageId) {
     let Some(channel) = daily.thread.filter(|_| !daily.thread_gone) else {
         return;

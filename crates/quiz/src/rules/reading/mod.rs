@@ -1,8 +1,9 @@
-//! Reading back what was missed: the thread's messages and who reacted, page by page.
+//! Reading back what was missed: the messages of a thread and who reacted, page by page.
 //!
-//! Only the one daily waits for it, at most [`READING_MAX_MS`]; what Discord refuses to show is gone on without.
-//! Events that arrive while pages are on their way are newer than those pages: they are noted in the reading
-//! and win over them. `ask.rs` sends the requests, `reactions.rs` takes in who reacted.
+//! Only the one daily waits for it, at most [`READING_MAX_MS`], and it goes on without anything
+//! that Discord refuses to show. Events that arrive while pages are on their way are newer than
+//! those pages, so they are noted in the reading and win. `ask.rs` sends the requests, and
+//! `reactions.rs` handles who reacted.
 
 pub mod ask;
 mod reactions;
@@ -22,10 +23,10 @@ use crate::rules::reading::reactions::taken_back;
 use crate::rules::{answers, posts};
 use crate::state::transaction::Transaction;
 
-/// How long reading back may hold up what is due.
+/// How long reading back may delay what is due, in milliseconds.
 pub const READING_MAX_MS: i64 = 2 * 60_000;
 
-/// Asks for the first pages.
+/// Begins a reading back and requests the first pages.
 pub fn start(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
     drop_left_over(tx, key);
     let mut left = 0;
@@ -62,7 +63,8 @@ pub fn start(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
     tx.put_daily(key, daily);
 }
 
-/// Pages of an earlier reading that was given up: their answers would be taken for this one's.
+/// Cancels the requests of an earlier reading that was given up, because their results would be
+/// taken for those of the new one.
 fn drop_left_over(tx: &mut Transaction<'_>, key: DailyKey) {
     let left_over: Vec<_> = tx
         .state
@@ -79,7 +81,7 @@ fn drop_left_over(tx: &mut Transaction<'_>, key: DailyKey) {
     }
 }
 
-/// Reading took too long: what is due goes on with what is known.
+/// Gives up a reading that took too long. The daily goes on with what is known.
 pub fn give_up(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
     tx.log(format!(
         "reading back took too long, going on without it: guild={} daily=#{}",
@@ -90,7 +92,7 @@ pub fn give_up(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
     tx.put_daily(key, daily);
 }
 
-/// A page of the thread's messages has come.
+/// Handles a page of the thread's messages.
 pub fn messages(tx: &mut Transaction<'_>, key: DailyKey, thread: ChannelId, page: &[ReadMessage]) {
     let gone: BTreeSet<MessageId> = tx
         .daily(key)
@@ -136,7 +138,7 @@ pub fn messages(tx: &mut Transaction<'_>, key: DailyKey, thread: ChannelId, page
     };
     daily.reading = Some(reading);
     tx.put_daily(key, daily);
-    // Where a mark does not stand at all, no page of accounts will come.
+    // For a reaction that a message doesn't have, no page of accounts will come.
     for (message, reaction, _) in not_there {
         taken_back(tx, key, message, reaction);
     }
@@ -146,7 +148,7 @@ pub fn messages(tx: &mut Transaction<'_>, key: DailyKey, thread: ChannelId, page
     }
 }
 
-/// Messages we know of that do not stand any more.
+/// Returns the known messages that don't exist any more.
 fn missing_messages(
     tx: &Transaction<'_>,
     key: DailyKey,
@@ -154,7 +156,7 @@ fn missing_messages(
     reading: &Reading,
 ) -> Vec<MessageId> {
     let standing: BTreeSet<MessageId> = reading.standing.iter().copied().collect();
-    // The reveal may stand in the channel; then its answers are not to be looked for in the thread.
+    // If the reveal is in the channel, its answers aren't in the thread.
     let revealed_here = daily
         .reveal_posts
         .iter()

@@ -1,4 +1,4 @@
-//! Reading back who reacted, and whether a ✅ is a moderator's.
+//! Reading back who reacted, and whether a ✅ is from a moderator.
 
 use crate::model::discord::{Reaction, Reactor};
 use crate::model::effect::{About, Effect, OutboxRow, Priority};
@@ -9,7 +9,7 @@ use crate::rules::{answers, votes};
 use crate::state::MessageRole;
 use crate::state::transaction::Transaction;
 
-/// What [`catch_up_on`](crate::rules::reading::ask::catch_up_on) asked for has come.
+/// Handles what [`catch_up_on`](crate::rules::reading::ask::catch_up_on) requested.
 pub fn caught_up(tx: &mut Transaction<'_>, key: DailyKey, row: &OutboxRow, receipt: &Receipt) {
     match (receipt, &row.effect) {
         (Receipt::Messages(page), _) => {
@@ -31,8 +31,8 @@ pub fn caught_up(tx: &mut Transaction<'_>, key: DailyKey, row: &OutboxRow, recei
     }
 }
 
-/// A mark was read to stand. Of an acceptance it must first be asked whether it is a moderator's; whether that
-/// was done.
+/// Takes a reaction that was read back. For an acceptance it first looks up whether the account is
+/// a moderator, and returns `true` if it does.
 fn stands(
     tx: &mut Transaction<'_>,
     key: DailyKey,
@@ -85,7 +85,7 @@ fn stands(
     true
 }
 
-/// Whoever has ✅ on a message was looked up: with the receipt, or refused.
+/// Handles the look-up of an account with ✅ on a message: its receipt, or `None` if it was refused.
 pub fn accepter(tx: &mut Transaction<'_>, row: &OutboxRow, receipt: Option<&Receipt>) {
     let (
         About::Accepter {
@@ -118,7 +118,7 @@ pub fn accepter(tx: &mut Transaction<'_>, row: &OutboxRow, receipt: Option<&Rece
     }
 }
 
-/// Whether a mark was taken back while pages that still have it were on their way.
+/// Tells whether a reaction was taken back while pages that still contain it were on their way.
 fn taken_back_meanwhile(
     tx: &Transaction<'_>,
     key: DailyKey,
@@ -134,7 +134,7 @@ fn taken_back_meanwhile(
     newest.is_some_and(|(.., added)| !added)
 }
 
-/// A page of accounts that have a mark on a message has come.
+/// Handles a page of accounts with a reaction on a message.
 pub fn accounts(tx: &mut Transaction<'_>, key: DailyKey, row: &OutboxRow, page: &[(UserId, bool)]) {
     let Effect::ReadReactions {
         channel,
@@ -173,8 +173,8 @@ pub fn accounts(tx: &mut Transaction<'_>, key: DailyKey, row: &OutboxRow, page: 
     one_done(tx, key);
 }
 
-/// All who have a mark on a message were read: whoever is not among them, and did not add it meanwhile, has
-/// taken it back.
+/// Takes back the reactions of everybody who wasn't on the pages, once they are all read, and who
+/// hasn't added it meanwhile.
 pub(super) fn taken_back(
     tx: &mut Transaction<'_>,
     key: DailyKey,

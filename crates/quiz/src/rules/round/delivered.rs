@@ -1,4 +1,4 @@
-//! How a delivery of a round ended, and what follows.
+//! What follows when a delivery of a round has ended.
 
 use crate::model::effect::{Effect, RoundStep};
 use crate::model::outcome::{Receipt, Refusal, RefusalKind};
@@ -11,14 +11,14 @@ use crate::state::transaction::Transaction;
 use crate::text;
 use crate::text::round::{self, question, told};
 
-/// A delivery of a round is done.
+/// Handles a delivery of a round that succeeded.
 pub fn done(tx: &mut Transaction<'_>, key: RoundKey, step: RoundStep, receipt: &Receipt) {
     let Some(mut round) = tx.round(key) else {
         return;
     };
     let lang = tx.guild_language(key.guild);
     match (step, receipt) {
-        // The opening may stand already: then that is where one signs up.
+        // If the opening is already posted, it is the message for signing up.
         (RoundStep::Reminder, Receipt::Posted { message, .. })
             if round.options.lobby && round.lobby.message.is_none() =>
         {
@@ -54,7 +54,7 @@ pub fn done(tx: &mut Transaction<'_>, key: RoundKey, step: RoundStep, receipt: &
     }
 }
 
-/// A delivery of a round was refused for good.
+/// Handles a delivery of a round that was refused for good.
 pub fn refused(
     tx: &mut Transaction<'_>,
     key: RoundKey,
@@ -76,7 +76,7 @@ pub fn refused(
             }
         }
         RoundStep::Results(place) => match refusal.kind {
-            // Somebody deleted the question: what came of it is told all the same.
+            // Somebody deleted the question, so the results come in a message of their own.
             RefusalKind::MessageGone => {
                 if let Some(question) = queries::round::frozen(tx, key, place) {
                     let shown = facts::results(tx, key, &round, place);

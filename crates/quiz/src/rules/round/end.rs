@@ -1,4 +1,4 @@
-//! The end of a round, in its time or before.
+//! The end of a round, at its planned end or before.
 
 use crate::model::discord::EventStatus;
 use crate::model::effect::{About, RoundStep};
@@ -8,7 +8,7 @@ use crate::rules::round::{event, lobby, schedule};
 use crate::state::transaction::Transaction;
 use crate::text::round::{self, question};
 
-/// Over before its end: nothing more is posted, no points are given.
+/// Cancels a round: nothing more is posted, and no points are given.
 pub fn cancel(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
     let lang = tx.guild_language(key.guild);
     let rows: Vec<_> = tx
@@ -18,7 +18,7 @@ pub fn cancel(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
         .cloned()
         .collect();
     for mut row in rows {
-        // It may be on its way: then it is only looked for, and what stands is edited.
+        // The post may be on its way. It is only looked for now, and edited if it exists.
         row.only_look = true;
         row.look_first = true;
         row.not_before = tx.at;
@@ -30,7 +30,7 @@ pub fn cancel(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
         let card = question::stopped(lang, &round, round.current);
         edit(tx, key, &round, RoundStep::Note, message, card);
     }
-    // Who read the reminder is told, too.
+    // Members who have read the reminder should know, too.
     if round.is_running() || round.posts > 0 {
         let card = round::cancelled(lang, key.id, &round);
         post(tx, key, &mut round, card);
@@ -42,7 +42,7 @@ const fn is_post(step: RoundStep) -> bool {
     matches!(step, RoundStep::Opening | RoundStep::Question(..))
 }
 
-/// A round is over: its event ends, and the one a week later is made.
+/// Ends a round: ends its scheduled event, and schedules the next round a week later if it repeats.
 pub fn over(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, phase: RoundPhase) {
     let to = if round.is_running() {
         EventStatus::Completed

@@ -1,6 +1,8 @@
-//! Discord's own scheduled event of a round: made, begun and ended with it; what others change there is noticed.
+//! Discord's scheduled event of a round. It is created, started and ended with the round, and
+//! changes that other people make to it are noticed.
 //!
-//! It is a notice board, never our timer: Discord begins and ends it by itself when it likes.
+//! It only announces the round and is never its timer, because Discord starts and ends events by
+//! itself.
 
 use crate::model::discord::EventStatus;
 use crate::model::effect::{About, Effect, Priority, RoundStep};
@@ -11,11 +13,13 @@ use crate::rules::round::schedule;
 use crate::state::transaction::Transaction;
 use crate::text::round::{event, told};
 
-/// A start nearer than this, in milliseconds, gets no event: Discord takes none that begins in the past.
+/// A start sooner than this, in milliseconds, gets no event: Discord accepts none that begins in
+/// the past.
 const TOO_NEAR_MS: i64 = 60_000;
 
 fn send(tx: &mut Transaction<'_>, key: RoundKey, step: RoundStep, effect: Effect) {
-    // A lane of their own, in order: an event that cannot be made must not hold up the round.
+    // The events have their own lane and order, because an event that can't be created must not
+    // delay the round.
     let lane = ChannelId(key.guild.0);
     tx.effect(
         key.guild,
@@ -26,7 +30,7 @@ fn send(tx: &mut Transaction<'_>, key: RoundKey, step: RoundStep, effect: Effect
     );
 }
 
-/// Wants an event for a round.
+/// Creates the event of a round.
 pub fn make(tx: &mut Transaction<'_>, key: RoundKey, round: &Round) {
     if round.start.since(tx.at) < TOO_NEAR_MS {
         return;
@@ -43,19 +47,19 @@ pub fn make(tx: &mut Transaction<'_>, key: RoundKey, round: &Round) {
     send(tx, key, RoundStep::MakeEvent, effect);
 }
 
-/// Lets the event follow the round.
+/// Changes the status of the event to follow the round.
 pub fn follow(tx: &mut Transaction<'_>, key: RoundKey, round: &Round, to: EventStatus) {
     if let Some(event) = round.event {
         send(tx, key, RoundStep::Event, Effect::SetEvent { event, to });
     }
 }
 
-/// Looks how many are interested.
+/// Reads how many members are interested.
 pub fn look(tx: &mut Transaction<'_>, key: RoundKey, event: EventId) {
     send(tx, key, RoundStep::Interest, Effect::ReadEvent { event });
 }
 
-/// The event stands; the round may have gone on meanwhile.
+/// Notes the event that was created, and updates its status if the round has gone on meanwhile.
 pub fn made(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, event: EventId) {
     round.event = Some(event);
     let to = match round.phase {
@@ -70,7 +74,7 @@ pub fn made(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, event: Ev
     tx.put_round(key, round);
 }
 
-/// The round that an event belongs to, while it is not over.
+/// Finds the round that an event belongs to, while the round isn't over.
 fn of(tx: &Transaction<'_>, guild: GuildId, event: EventId) -> Option<(RoundKey, Round)> {
     let room = tx.state.guild_state(guild)?;
     let (id, _) = room
@@ -92,7 +96,8 @@ fn tell(tx: &mut Transaction<'_>, key: RoundKey, round: &Round, what: &str, text
     );
 }
 
-/// Somebody changed an event: a moved start is followed, a cancelled one is told.
+/// Handles a change of an event by somebody: the round follows a new start, and a cancelled event
+/// is handled like a deleted one.
 pub fn changed(
     tx: &mut Transaction<'_>,
     guild: GuildId,
@@ -129,7 +134,8 @@ pub fn changed(
     }
 }
 
-/// Somebody deleted an event: the round takes place all the same, and the moderators are told.
+/// Handles the deletion of an event by somebody. The round takes place all the same, and the
+/// moderators get a notice.
 pub fn gone(tx: &mut Transaction<'_>, guild: GuildId, event: EventId) {
     let Some((key, mut round)) = of(tx, guild, event) else {
         return;

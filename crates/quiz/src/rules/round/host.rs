@@ -1,5 +1,5 @@
-//! The host of a round: whoever scheduled it, or took it over. Looked up before the start, so that a round whose host has
-//! left the server does not begin with nobody to ask.
+//! The host of a round: the moderator who scheduled it or took it over. The bot looks up before the
+//! start whether the host has left, so that no round begins without anybody to ask.
 
 use crate::model::effect::{About, Effect, Priority, RoundStep};
 use crate::model::ids::{ChannelId, UserId};
@@ -9,16 +9,17 @@ use crate::rules::round::post;
 use crate::state::transaction::Transaction;
 use crate::text::round::{self, told};
 
-/// Looks whether the host is still there.
+/// Looks up whether the host is still in the guild.
 pub fn look(tx: &mut Transaction<'_>, key: RoundKey, round: &Round) {
     let effect = Effect::FindMember { user: round.host };
-    // The lane of its event: nothing of this holds up the round.
+    // It goes in the lane of the events, so that it doesn't delay the round.
     let lane = ChannelId(key.guild.0);
     let about = About::Round(key, RoundStep::Host);
     tx.effect(key.guild, lane, Priority::Decoration, about, effect);
 }
 
-/// The host has left: paused, and the moderators are told, in the channel too, since the one to tell is gone.
+/// Pauses a round whose host has left. The moderators get a notice, and the channel a message,
+/// because the host can't be told.
 pub fn gone(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
     let counting = matches!(round.phase, RoundPhase::Counting(_));
     if round.is_over() || counting || round.paused.is_some() {
@@ -33,7 +34,7 @@ pub fn gone(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
     tx.put_round(key, round);
 }
 
-/// A moderator goes on with a round whose host has left: it is theirs now.
+/// Makes the moderator who resumes a round its host, if its host has left.
 pub fn take_over(round: &mut Round, user: UserId) {
     if round.paused == Some(RoundPause::HostGone) {
         round.host = user;

@@ -1,13 +1,17 @@
-//! The sign-up of a round, where its moderator wants one: who joins plays, everyone else looks on.
+//! The sign-up of a round, if its moderator wants one: members who join play, and everybody else
+//! watches.
 //!
-//! - It opens with the reminder, or with the opening message where no reminder came before, and stays open: whoever
-//!   joins later plays from the next question on. "Before the question" is told by the snowflakes of press and message.
-//! - Until the first question one may leave again; later it is enough not to press.
-//! - The message says how many joined and who, by one edit every [`SHOW_MS`] at most, however many press.
-//! - Nobody has joined when the first question is due: the round waits for [`WAIT_MS`] and goes on [`AFTER_FIRST_MS`]
-//!   after the first who does. Nobody comes: it is called off, kindly, and the moderators are told. Whoever planned it
-//!   need not be there to decide that, and no question is used up in an empty room. If they all leave again it waits on,
-//!   until when it would have; only where we were away for most of that time it waits anew.
+//! - It opens with the reminder, or with the opening message if there was no reminder, and stays
+//!   open: a member who joins later plays from the next question on. The snowflakes of press and
+//!   message decide what is before a question.
+//! - Members can leave again until the first question. Later they just don't press.
+//! - The message shows how many members joined and who. It is edited once every [`SHOW_MS`] at
+//!   most, no matter how many press.
+//! - If nobody has joined when the first question is due, the round waits for [`WAIT_MS`] and goes
+//!   on [`AFTER_FIRST_MS`] after the first member joins. If nobody does, it is cancelled with a
+//!   friendly message, and the moderators get a notice. So its host needn't be there to decide, and
+//!   no question is used up without players. If everybody leaves again, the round waits until the
+//!   same time as before; it starts a new wait only if the bot was away for most of that one.
 
 use crate::model::card::Card;
 use crate::model::effect::{About, Effect, Priority, RoundStep};
@@ -19,16 +23,17 @@ use crate::state::transaction::Transaction;
 use crate::text;
 use crate::text::round::{lobby as say, told};
 
-/// The message that shows who joined is edited no more often than this, in milliseconds.
+/// The message that shows who joined is edited at most this often, in milliseconds.
 pub const SHOW_MS: i64 = 5_000;
 
-/// For how long a round waits for the first who joins, in milliseconds.
+/// How long a round waits for the first member to join, in milliseconds.
 pub const WAIT_MS: i64 = 10 * 60_000;
 
-/// From the first who joined a round that waited to its first question, in milliseconds.
+/// The time from the first member joining a round that waited to its first question, in
+/// milliseconds.
 pub const AFTER_FIRST_MS: i64 = 30_000;
 
-/// The message is brought up to date, soon: once for all who press until then.
+/// Schedules an update of the message, one for all presses until then.
 pub fn to_be_shown(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round) {
     if round.lobby.message.is_some() && round.lobby.show_at.is_none() {
         round.lobby.show_at = Some(tx.at.plus_ms(SHOW_MS));
@@ -36,7 +41,7 @@ pub fn to_be_shown(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round) {
     }
 }
 
-/// The message is due to be brought up to date.
+/// Updates the message.
 pub fn show(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round) {
     let on_its_way = tx
         .state
@@ -44,7 +49,7 @@ pub fn show(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round) {
         .any(|row| row.about == About::Round(key, RoundStep::Lobby));
     round.lobby.show_at = None;
     if on_its_way {
-        // Edits never pile up, however slow Discord is.
+        // Edits must not pile up when Discord is slow.
         round.lobby.show_at = Some(tx.at.plus_ms(SHOW_MS));
     } else if let Some(message) = round.lobby.message {
         let card = card(tx, key, round);
@@ -53,7 +58,7 @@ pub fn show(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round) {
     tx.put_round(key, round.clone());
 }
 
-/// What the message says now.
+/// Creates the card that the message should show now.
 fn card(tx: &Transaction<'_>, key: RoundKey, round: &mut Round) -> Card {
     let lang = tx.guild_language(key.guild);
     let signed_up = facts::signed_up(tx, key);
@@ -79,13 +84,13 @@ fn edit(
         message,
         card,
     };
-    // A lane of its own: what decorates must not hold up a question.
+    // The edit has its own lane, so that it doesn't delay a question.
     let lane = ChannelId(message.0);
     let about = About::Round(key, step);
     tx.effect(key.guild, lane, Priority::Decoration, about, effect);
 }
 
-/// A message with the buttons stands: from now on it is the one that shows who joined.
+/// Notes a posted message with the buttons, which shows who joined from now on.
 pub fn stands(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round, message: MessageId) {
     if !round.options.lobby {
         return;
@@ -102,7 +107,7 @@ pub fn stands(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round, messag
     }
 }
 
-/// Nobody can join any more: the buttons go.
+/// Closes the sign-up and removes the buttons.
 pub fn close(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round) {
     round.lobby.show_at = None;
     round.lobby.waits_until = None;
@@ -113,8 +118,8 @@ pub fn close(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round) {
     }
 }
 
-/// A message with the buttons is gone: if it is the one that shows who joined, none does from now on, and whoever answers
-/// is offered to join all the same.
+/// Handles the deletion of a message with the buttons. If it is the one that shows who joined, no
+/// message does from now on, but members who answer are still offered to join.
 pub fn message_gone(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, message: MessageId) {
     if round.lobby.message == Some(message) {
         round.lobby.message = None;
@@ -123,7 +128,7 @@ pub fn message_gone(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, m
     }
 }
 
-/// The first question is due, and nobody has joined: waits, or calls the round off.
+/// Waits when the first question is due and nobody has joined, or cancels the round.
 pub fn wait(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
     let lang = tx.guild_language(key.guild);
     let until: At = match round.lobby.waits_until {
@@ -148,8 +153,8 @@ pub fn wait(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
     tx.put_round(key, round);
 }
 
-/// Whether we were away for most of a wait that ended then, so that hardly anybody could join. It waits anew; the absence
-/// lies before that wait, which therefore ends in its time.
+/// Tells whether the bot was away for most of a wait that ended at `until`, so that hardly anybody
+/// could join. The round then waits again; the absence is before that wait, so it ends in time.
 fn was_away(tx: &Transaction<'_>, until: At) -> bool {
     let began = until.plus_ms(-WAIT_MS);
     tx.state.gap().last.is_some_and(|(from, back)| {

@@ -1,4 +1,4 @@
-//! Quiz rounds: a moderator schedules one, members answer live with buttons against a clock.
+//! Quiz rounds: a moderator schedules one, and members answer live with buttons against the clock.
 //!
 //! ```text
 //! scheduled ─► opening ─► between ─► posting ─► open ─┐
@@ -7,25 +7,26 @@
 //!                            └─ last question: counting ─► finished
 //! ```
 //!
-//! All that a round is stands in its records, so a process that was killed goes on where it was, with the same clock:
-//! deadlines are reckoned from the snowflakes of messages, presses from those of interactions.
+//! Everything about a round is in its records, so a process that was killed goes on where it was,
+//! with the same clock: deadlines are computed from the snowflakes of messages, presses from those
+//! of interactions.
 //!
 //! | file | what it does |
 //! |---|---|
 //! | this one | what is due when |
 //! | [`record`](crate::model::round) | the records |
-//! | [`schedule`] | drawing questions, clashes, making a round, the reminder, the one a week later |
-//! | [`play`] | the opening, questions, their results |
-//! | [`lobby`] | the sign-up, where one is wanted |
-//! | [`score`](crate::queries::round::score) | points and places: pure |
-//! | [`team`] | teams by role, where some are named |
-//! | [`podium`] | points into the ledger, the podium |
-//! | [`end`] | the end, in its time or before |
-//! | [`host`] | whether its host is still there |
+//! | [`schedule`] | drawing questions, clashes, creating a round, the reminder, the weekly repeat |
+//! | [`play`] | the opening, the questions and their results |
+//! | [`lobby`] | the sign-up of a round that has one |
+//! | [`score`](crate::queries::round::score) | points and ranks |
+//! | [`team`] | teams by role |
+//! | [`podium`] | the points in the ledger, and the podium |
+//! | [`end`] | the planned end, or an earlier one |
+//! | [`host`] | whether the host is still in the guild |
 //! | [`pause`] | what holds a round up, and going on again |
 //! | [`post`] | messages about a round |
 //! | [`delivered`] | what follows when a delivery has ended |
-//! | [`event`] | Discord's own scheduled event |
+//! | [`event`] | Discord's scheduled event of a round |
 
 pub mod delivered;
 pub mod end;
@@ -44,8 +45,8 @@ use crate::model::record::Record;
 use crate::model::round::{RoundKey, RoundPhase};
 use crate::state::transaction::Transaction;
 
-/// The next step of a round is due, or its sign-up to be shown, or both: all that is due is done at once, since what is
-/// left would be due as early as before.
+/// Runs the next step of a round, updates its sign-up, or both. Everything due is done at once,
+/// because the rest would be due at the same time as before.
 pub fn step(tx: &mut Transaction<'_>, key: RoundKey) {
     let Some(mut round) = tx.round(key) else {
         return;
@@ -68,7 +69,7 @@ pub fn step(tx: &mut Transaction<'_>, key: RoundKey) {
         RoundPhase::Between if due => play::go_on(tx, key, round),
         RoundPhase::Open if due => play::close(tx, key, round),
         RoundPhase::Counting(after) if due => podium::count(tx, key, round, after),
-        // Only a heartbeat.
+        // Only the heartbeat was due.
         _ => {}
     }
 }

@@ -1,4 +1,4 @@
-//! Rounds that do not go on: what holds them up, and going on again.
+//! Pausing rounds: what holds them up, and going on again.
 
 use crate::model::ids::{ChannelId, GuildId};
 use crate::model::round::{Round, RoundKey, RoundPause, RoundPhase};
@@ -7,7 +7,7 @@ use crate::rules::round::post::{post, tell};
 use crate::state::transaction::Transaction;
 use crate::text::round::{self, told};
 
-/// Discord does not let us go on: paused, and the moderators are told.
+/// Pauses a round because Discord refused something, and tells the moderators.
 pub(super) fn held_up(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, why: &str) {
     if round.is_over() || round.paused.is_some() {
         tx.put_round(key, round);
@@ -19,7 +19,7 @@ pub(super) fn held_up(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round,
     tx.put_round(key, round);
 }
 
-/// A channel was deleted: its rounds do not go on.
+/// Pauses the rounds of a channel that was deleted.
 pub fn channel_gone(tx: &mut Transaction<'_>, guild: GuildId, channel: ChannelId) {
     let rounds = tx
         .state
@@ -38,16 +38,16 @@ pub fn channel_gone(tx: &mut Transaction<'_>, guild: GuildId, channel: ChannelId
     }
 }
 
-/// Goes on after a pause, by a moderator's word.
+/// Resumes a paused round for a moderator.
 pub fn resume(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round) {
     round.paused = None;
-    // It waits anew for somebody to sign up.
+    // The round waits from the beginning for somebody to sign up.
     round.lobby.waits_until = None;
     if round.phase != RoundPhase::Between {
         return;
     }
     if round.options.lobby && !round.has_asked() && round.lobby.message.is_none() {
-        // Its opening was refused, or deleted: without another one nobody could join.
+        // The opening was refused or deleted. Without a new one nobody could join.
         play::begin(tx, key, round);
     } else {
         round.step_at = tx.at.plus_ms(round.lead_ms());

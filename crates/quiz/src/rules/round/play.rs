@@ -1,4 +1,4 @@
-//! Playing a round: the opening, questions, their results.
+//! Playing a round: the opening, the questions and their results.
 
 use crate::model::custom_id::ButtonId;
 use crate::model::discord::EventStatus;
@@ -15,10 +15,10 @@ use crate::state::transaction::Transaction;
 use crate::text;
 use crate::text::round::{question, told};
 
-/// A printed deadline may be off by so much, in milliseconds.
+/// How far a printed deadline may be off, in milliseconds.
 const OFF_MS: i64 = 1_000;
 
-/// The start has come: the opening message goes, or it is too late for it.
+/// Opens a round at its start, or cancels it if it is too late.
 pub fn open(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
     let grace = i64::from(tx.state.rules.rounds.grace_minutes);
     if tx.at >= round.start.plus_minutes(grace) {
@@ -31,11 +31,12 @@ pub fn open(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
     tx.put_round(key, round);
 }
 
-/// The opening message goes.
+/// Posts the opening message.
 pub fn begin(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round) {
     round.phase = RoundPhase::Opening;
     round.remind_at = None;
-    // From now on the next heartbeat is due, reckoned from this one: an older one might have made it due as early as the start.
+    // The next heartbeat is due from now on, counted from this one. An older one could have made it
+    // due right at the start.
     tx.put(Record::Heartbeat((), tx.at));
     let first = tx.at.plus_ms(round.lead_ms());
     let signed_up = facts::signed_up(tx, key);
@@ -48,7 +49,7 @@ pub fn begin(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round) {
     tx.log(format!("guild {}: round {} opens", key.guild, key.id));
 }
 
-/// The pause is over: the next question, or the end.
+/// Goes on after a pause with the next question, or with the end.
 pub fn go_on(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
     if round::is_empty(tx, key, &round) {
         lobby::wait(tx, key, round);
@@ -64,8 +65,9 @@ pub fn go_on(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
     }
 }
 
-/// The current question as it is asked. One that the bank does not hold any more, or that a track has open, is replaced
-/// by another draw; where there is none it falls out. `None` after the last one.
+/// Prepares the current question to be asked. A question that the bank doesn't have any more, or
+/// that a track has open, is replaced by another one, or removed if there is none. Returns `None`
+/// after the last question.
 fn prepare(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round) -> Option<Question> {
     loop {
         let place = usize::from(round.current);
@@ -115,7 +117,8 @@ fn prepare(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round) -> Option
     }
 }
 
-/// Sends the current question on its way; `again` says for how long we were away when it was asked before.
+/// Posts the current question. `again` is how long the bot was away when it was asked before, in
+/// milliseconds.
 fn ask(
     tx: &mut Transaction<'_>,
     key: RoundKey,
@@ -141,7 +144,7 @@ fn ask(
         question,
         again,
     );
-    // The first button's own name.
+    // The marker is the custom id of the first button.
     let of = key.question(place, asked);
     let marker = if round.types(question) {
         ButtonId::RoundAnswer(of)
@@ -159,7 +162,7 @@ fn ask(
     tx.effect(key.guild, round.channel, Priority::Question, about, effect);
 }
 
-/// The question stands: its clock runs from its message's own time.
+/// Opens a question that was posted. Its clock runs from the time of its message.
 pub(super) fn asked(
     tx: &mut Transaction<'_>,
     key: RoundKey,
@@ -205,7 +208,8 @@ pub(super) fn asked(
     tx.put_round(key, round);
 }
 
-/// Closes the open question now: presses until `at` count, results come when they have had time to arrive.
+/// Closes the open question now. Presses until `at` count, and the results come when those had time
+/// to arrive.
 pub fn close_early(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round, at: At) {
     let place = usize::from(round.current);
     let Some(item) = round.questions.get_mut(place) else {
@@ -228,12 +232,14 @@ pub fn close_early(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round, a
     }
 }
 
-/// The deadline is over, and whatever was pressed in time has had time to arrive: results, or the question again.
+/// Ends a question when its presses had time to arrive: shows its results, or asks it again if the
+/// bot was away.
 pub fn close(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
     let place = round.current;
     let (Some(question), Some(item)) = (round::frozen(tx, key, place), round.item().cloned())
     else {
-        // Cannot be: both were put by one decision. Rather on with the round than for ever the same step.
+        // This can't happen, because both were put by one decision. But going on is better than
+        // repeating the same step forever.
         round.current += 1;
         round.phase = RoundPhase::Between;
         round.step_at = tx.at.plus_ms(1);
@@ -275,7 +281,8 @@ pub fn close(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
     tx.put_round(key, round);
 }
 
-/// For how long we were away while a question was open, if that was longer than a question takes.
+/// Returns how long the bot was away while a question was open, in milliseconds, if that was longer
+/// than a question takes.
 fn was_away(tx: &Transaction<'_>, round: &Round, item: &RoundItem) -> Option<i64> {
     let (from, until) = tx.state.gap().last?;
     let posted = item.posted()?;

@@ -1,4 +1,4 @@
-//! The end of a round: scores, their rows in the ledger, the podium.
+//! The end of a round: the scores, their rows in the ledger and the podium.
 
 use crate::model::ids::MemberId;
 use crate::model::points::{Fact, Reason, Scope, Source};
@@ -10,10 +10,11 @@ use crate::rules::round::{end, post};
 use crate::state::transaction::Transaction;
 use crate::text::round::podium;
 
-/// Members whose points are written in one step: a round of thousands must not hold up everyone else.
+/// How many members' points are written in one step. A round of thousands must not delay everybody
+/// else.
 const AT_ONCE: usize = 200;
 
-/// Reckons the scores; from here on nothing that is pressed changes them.
+/// Computes the scores. Presses don't change them from here on.
 pub fn start(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
     let mut played = Vec::new();
     for place in 0..round.questions.len() as u8 {
@@ -34,12 +35,12 @@ pub fn start(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
         tx.put(Record::RoundScore((key, member), score));
     }
     round.phase = RoundPhase::Counting(MemberId(0));
-    // A moment later: what a tick did must not be due again at the same instant.
+    // One millisecond later, because what a tick did must not be due again at the same time.
     round.step_at = tx.at.plus_ms(1);
     tx.put_round(key, round);
 }
 
-/// Writes the points of the next members; after the last of them the round is over.
+/// Writes the points of the next members. After the last of them the round is over.
 pub fn count(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, after: MemberId) {
     let next = MemberId(after.0.saturating_add(1));
     let range = Key::RoundScore((key, next))..=Key::RoundScore((key, MemberId(u32::MAX)));
@@ -59,7 +60,7 @@ pub fn count(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, after: M
     ledger::let_go(tx, key.guild, Scope::Guild, some.len());
     if let (AT_ONCE, Some((last, _))) = (some.len(), some.last()) {
         round.phase = RoundPhase::Counting(*last);
-        // A moment later, so that others come in between.
+        // One millisecond later, so that other steps can come in between.
         round.step_at = tx.at.plus_ms(1);
         tx.put_round(key, round);
         return;

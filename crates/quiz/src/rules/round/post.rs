@@ -1,4 +1,4 @@
-//! Messages about a round: posting and editing them in its channel, telling its moderators.
+//! Messages about a round: posts and edits them in its channel, and tells its moderators.
 
 use crate::model::card::Card;
 use crate::model::effect::{About, Effect, Priority, RoundStep};
@@ -8,7 +8,7 @@ use crate::rules::notice;
 use crate::state::transaction::Transaction;
 use crate::text::round;
 
-/// Posts a message about a round that nothing waits for.
+/// Posts a message about a round. Nothing waits for it.
 pub fn post(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round, card: Card) {
     post_as(tx, key, round, RoundStep::Note, Priority::Reveal, card);
 }

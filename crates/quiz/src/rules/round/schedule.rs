@@ -1,4 +1,5 @@
-//! Before a round: which questions, whether the channel is free, the reminder, and the round a week later.
+//! Before a round: which questions it asks, whether the channel is free, the reminder, and the next
+//! round a week later.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -18,12 +19,13 @@ use crate::state::{calendar, choose};
 use crate::text;
 use crate::text::round::told;
 
-/// Weeks for which rounds that repeat are held against others.
+/// For how many weeks weekly rounds are compared with others.
 const WEEKS_AHEAD: i64 = 8;
 
 const WEEK_MS: i64 = 7 * 24 * 60 * 60_000;
 
-/// Questions that the guild's tracks or rounds asked within the days that the rules name.
+/// Returns the questions that the guild's tracks or rounds asked within the number of days in the
+/// config.
 #[must_use]
 pub fn asked_lately(tx: &Transaction<'_>, guild: GuildId, zone: &str) -> BTreeSet<Slug> {
     let days = i32::try_from(tx.state.rules.rounds.fresh_days).unwrap_or(i32::MAX / 2);
@@ -48,7 +50,7 @@ pub fn asked_lately(tx: &Transaction<'_>, guild: GuildId, zone: &str) -> BTreeSe
     asked
 }
 
-/// The questions that a round may draw now; those asked lately only if `stale`.
+/// Returns the questions that a round may draw now, with those asked lately only if `stale`.
 #[must_use]
 pub fn playable(
     tx: &Transaction<'_>,
@@ -67,7 +69,7 @@ pub fn playable(
         .collect()
 }
 
-/// The others that it might draw: those that were asked lately.
+/// Returns the other questions that it might draw: those that were asked lately.
 #[must_use]
 pub fn stale(
     tx: &Transaction<'_>,
@@ -81,7 +83,8 @@ pub fn stale(
     all
 }
 
-/// Draws `count` of these questions: each time a topic and a level by weight, rarer those that came already.
+/// Draws `count` of these questions by the weights of topic and level. A topic becomes rarer the
+/// more often it came.
 #[must_use]
 pub fn draw(
     tx: &mut Transaction<'_>,
@@ -98,7 +101,7 @@ pub fn draw(
                 let came = drawn.iter().filter(alike).count() as u64;
                 let of_topic = pool.iter().filter(alike).count() as u64;
                 let weight = mix.topic_weight(question.topic) * mix.level_weight(question.level);
-                // A topic with many questions does not come more often than one with few.
+                // A topic with many questions must not come more often than one with few.
                 weight * 1_000_000 / of_topic.max(1) / (1 + came * came)
             })
             .collect();
@@ -108,7 +111,7 @@ pub fn draw(
     drawn
 }
 
-/// A question as a round holds it before it is asked.
+/// Creates the entry of a question that hasn't been asked.
 #[must_use]
 pub fn item(question: &Listed) -> RoundItem {
     RoundItem {
@@ -123,7 +126,8 @@ pub fn item(question: &Listed) -> RoundItem {
     }
 }
 
-/// The starts of a round in the coming weeks: one, unless it repeats.
+/// Iterates over the start and end of a round in the coming weeks; there is only one unless it
+/// repeats.
 fn spans(round: &Round) -> impl Iterator<Item = (At, At)> + '_ {
     let weeks = if round.weekly { WEEKS_AHEAD } else { 0 };
     let span = move |week: i64| {
@@ -133,7 +137,7 @@ fn spans(round: &Round) -> impl Iterator<Item = (At, At)> + '_ {
     (0..=weeks).map(span)
 }
 
-/// A round of the guild that would be played at the same time in the same channel.
+/// Finds a round of the guild that would be played at the same time in the same channel.
 #[must_use]
 pub fn clash(
     tx: &Transaction<'_>,
@@ -148,13 +152,13 @@ pub fn clash(
     let mut clashing = others.filter(|(_, other)| {
         let overlap = |(a, b): (At, At), (c, d): (At, At)| a < d && c < b;
         spans(other).any(|there| spans(round).any(|here| overlap(here, there)))
-            // One that is held up is in the way for as long as it takes.
+            // A running round may take any time, for example because it is paused.
             || (other.is_running() && round.start <= tx.at.plus_minutes(1))
     });
     clashing.next().map(|(id, other)| (*id, other.clone()))
 }
 
-/// Sets when a round begins, and with it its date and reminder.
+/// Sets when a round begins, and with it its date and its reminder.
 pub fn set_start(tx: &Transaction<'_>, round: &mut Round, start: At) {
     round.start = start;
     round.date = calendar::date_at(&round.zone, start);
@@ -163,7 +167,7 @@ pub fn set_start(tx: &Transaction<'_>, round: &mut Round, start: At) {
     round.remind_at = Some(remind_at).filter(|at| minutes > 0 && *at > tx.at);
 }
 
-/// Makes a round, with its number and its event.
+/// Creates a round with its number and its event.
 pub fn make(tx: &mut Transaction<'_>, guild: GuildId, round: Round) -> RoundKey {
     let mut settings = tx.guild(guild);
     settings.rounds_made += 1;
@@ -183,7 +187,7 @@ pub fn make(tx: &mut Transaction<'_>, guild: GuildId, round: Round) -> RoundKey 
     key
 }
 
-/// The reminder is due: with the number of those interested, where there is an event to ask.
+/// Begins the reminder. If there is an event, it first reads how many members are interested.
 pub fn remind(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
     round.remind_at = None;
     host::look(tx, key, &round);
@@ -194,7 +198,7 @@ pub fn remind(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
     tx.put_round(key, round);
 }
 
-/// Posts the reminder, if the round has not begun meanwhile; of one that is paused, once it goes on.
+/// Posts the reminder if the round hasn't begun meanwhile. A paused round gets it when it goes on.
 pub fn post_reminder(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round) {
     if round.phase != RoundPhase::Scheduled {
         return;
@@ -210,7 +214,7 @@ pub fn post_reminder(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round)
     }
 }
 
-/// The round a week after one that is over, if it repeats.
+/// Schedules the round a week after one that is over, if it repeats.
 pub fn again(tx: &mut Transaction<'_>, key: RoundKey, over: &Round) {
     if !over.weekly {
         return;
@@ -240,7 +244,7 @@ pub fn again(tx: &mut Transaction<'_>, key: RoundKey, over: &Round) {
     };
     set_start(tx, &mut next, start);
     let count = over.questions.len();
-    // What this round asked counts as asked lately: it was put within this decision.
+    // The questions of this round count as asked lately, because it was put within this decision.
     let fresh = playable(tx, key.guild, over, false);
     let stale = stale(tx, key.guild, over, &fresh);
     let missing = count.saturating_sub(fresh.len());

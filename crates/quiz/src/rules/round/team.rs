@@ -1,11 +1,13 @@
-//! Teams in a round, where its moderator names roles: 2 to 5 of them, in an order.
+//! Teams in a round, if its moderator names roles: 2 to 5 of them, in an order.
 //!
-//! - A member plays for the first of these roles that they have when they answer. The first answer that is given with
-//!   one of them, by its own time, decides for the whole round; who has none plays without a team until then.
-//! - A team's result is its share: the right answers of its members, of all that those of them who played could have
-//!   given. So teams of any size compare, every member's answer weighs, and nobody has to be a member for it to be fair.
-//!   Speed and points do not enter; equal shares share a place.
-//! - Points are each member's own, in the round and in the ledger.
+//! - A member plays for the first of these roles that they have when they answer. The first answer
+//!   given with one of them, by its own time, decides for the whole round. Until then the member
+//!   plays without a team.
+//! - A team's result is a share: the right answers of its members, out of all answers that those
+//!   who played could have given. So teams of any size can be compared, every answer matters, and a
+//!   team needn't have the same number of members as the others. Speed and points don't matter, and
+//!   teams with equal shares share a rank.
+//! - Points belong to each member, in the round and in the ledger.
 
 use crate::model::event::Interaction;
 use crate::model::ids::MemberId;
@@ -14,7 +16,8 @@ use crate::model::round::{Round, RoundKey};
 use crate::queries::round::{self, team};
 use crate::state::transaction::Transaction;
 
-/// The team that a member plays for in this round; decided by their first answer with one of the roles.
+/// Returns the team that a member plays for in this round, which their first answer with one of the
+/// roles decides.
 pub fn take(
     tx: &mut Transaction<'_>,
     key: RoundKey,
@@ -27,7 +30,7 @@ pub fn take(
     }
     let mut seat = round::seat(tx, key, member).unwrap_or_default();
     let now = team::of(round, &interaction.roles).map(|team| (interaction.id, team));
-    // Answers may arrive in another order than they were given.
+    // Answers may arrive in a different order than they were given.
     let first = match (seat.team, now) {
         (Some(before), Some(now)) => Some(before.min(now)),
         (before, now) => before.or(now),
