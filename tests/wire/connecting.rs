@@ -112,6 +112,23 @@ async fn the_options_that_help_names_are_those_that_are_registered_and_none_that
         let options = sub.map_or(parts.clone(), |sub| {
             sub["options"].as_array().cloned().unwrap_or_default()
         });
+        let mut names: Vec<_> = options
+            .iter()
+            .map(|one| one["name"].as_str().unwrap())
+            .collect();
+        let mut described = command.all_options.to_vec();
+        names.sort_unstable();
+        described.sort_unstable();
+        assert_eq!(names, described, "/{}", command.name);
+        for option in &options {
+            let text = option["description"].as_str().unwrap_or_default();
+            assert!(
+                text.len() > 3,
+                "/{} {}: {text:?}",
+                command.name,
+                option["name"]
+            );
+        }
         let told = told_options(command.options);
         for (name, must) in &told {
             let found = options.iter().find(|one| one["name"] == name.as_str());

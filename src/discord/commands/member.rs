@@ -13,12 +13,8 @@ use super::serve::{Ctx, Served, serve};
 )]
 pub(super) async fn question(
     ctx: Ctx<'_>,
-    #[description = "What it should be about"]
-    #[autocomplete = "complete::topic"]
-    topic: Option<String>,
-    #[description = "How hard it should be"]
-    #[autocomplete = "complete::level"]
-    level: Option<String>,
+    #[autocomplete = "complete::topic"] topic: Option<String>,
+    #[autocomplete = "complete::level"] level: Option<String>,
 ) -> Served {
     serve(ctx, InteractionKind::Question { topic, level }).await
 }
@@ -26,9 +22,7 @@ pub(super) async fn question(
 #[poise::command(slash_command, guild_only)]
 pub(super) async fn answer(
     ctx: Ctx<'_>,
-    #[description = "Which track, where several have an open question"]
-    #[autocomplete = "complete::track"]
-    track: Option<String>,
+    #[autocomplete = "complete::track"] track: Option<String>,
 ) -> Served {
     serve(ctx, InteractionKind::Answer { track }).await
 }
@@ -36,9 +30,7 @@ pub(super) async fn answer(
 #[poise::command(slash_command, guild_only)]
 pub(super) async fn me(
     ctx: Ctx<'_>,
-    #[description = "Which track; without it, that of this channel"]
-    #[autocomplete = "complete::track"]
-    track: Option<String>,
+    #[autocomplete = "complete::track"] track: Option<String>,
 ) -> Served {
     serve(ctx, InteractionKind::Me { track }).await
 }
@@ -46,17 +38,12 @@ pub(super) async fn me(
 #[poise::command(slash_command, guild_only)]
 pub(super) async fn leaderboard(
     ctx: Ctx<'_>,
-    #[description = "Which days count"]
-    #[choices("today", "week", "month", "all")]
-    period: Option<&'static str>,
-    #[description = "A track, or all; without it this channel's track, else the whole server"]
-    #[autocomplete = "complete::track"]
-    track: Option<String>,
-    #[description = "Which page"]
+    #[choices("today", "week", "month", "all")] period: Option<&'static str>,
+    #[autocomplete = "complete::track"] track: Option<String>,
     #[min = 1]
     #[max = 10000]
     page: Option<u32>,
-    #[description = "Post it for everyone instead of showing it only to you"] share: Option<bool>,
+    share: Option<bool>,
 ) -> Served {
     let form = BoardForm {
         period: period.map(str::to_owned),
@@ -70,10 +57,7 @@ pub(super) async fn leaderboard(
 #[poise::command(slash_command, guild_only)]
 pub(super) async fn why(
     ctx: Ctx<'_>,
-    #[description = "A track, or all; without it, that of this channel"]
-    #[autocomplete = "complete::track"]
-    track: Option<String>,
-    #[description = "Which page"]
+    #[autocomplete = "complete::track"] track: Option<String>,
     #[min = 1]
     #[max = 10000]
     page: Option<u32>,
@@ -94,12 +78,8 @@ pub(super) async fn topics(ctx: Ctx<'_>) -> Served {
 #[poise::command(slash_command, guild_only)]
 pub(super) async fn request(
     ctx: Ctx<'_>,
-    #[description = "What you want to be asked about"]
-    #[autocomplete = "complete::topic"]
-    topic: String,
-    #[description = "In which track, where there are several"]
-    #[autocomplete = "complete::track"]
-    track: Option<String>,
+    #[autocomplete = "complete::topic"] topic: String,
+    #[autocomplete = "complete::track"] track: Option<String>,
 ) -> Served {
     serve(ctx, InteractionKind::Request { topic, track }).await
 }
@@ -107,9 +87,7 @@ pub(super) async fn request(
 #[poise::command(slash_command, guild_only)]
 pub(super) async fn requests(
     ctx: Ctx<'_>,
-    #[description = "Which track, where there are several"]
-    #[autocomplete = "complete::track"]
-    track: Option<String>,
+    #[autocomplete = "complete::track"] track: Option<String>,
 ) -> Served {
     serve(ctx, InteractionKind::Requests { track }).await
 }
@@ -121,9 +99,7 @@ pub(super) async fn requests(
 )]
 pub(super) async fn help(
     ctx: Ctx<'_>,
-    #[description = "A command to explain"]
-    #[autocomplete = "complete::command"]
-    topic: Option<String>,
+    #[autocomplete = "complete::command"] topic: Option<String>,
 ) -> Served {
     serve(ctx, InteractionKind::Help { topic }).await
 }

@@ -19,21 +19,13 @@ use super::serve::{Ctx, Served, serve};
 #[poise::command(slash_command, guild_only, default_member_permissions = "MANAGE_GUILD")]
 pub(super) async fn setup(
     ctx: Ctx<'_>,
-    #[description = "Time zone of the server, such as Europe/Berlin"]
-    #[autocomplete = "complete::zone"]
-    zone: Option<String>,
-    #[description = "Members with this role count as moderators, along with those who have Manage Server"]
+    #[autocomplete = "complete::zone"] zone: Option<String>,
     moderator_role: Option<RoleId>,
-    #[description = "Where I post notices for moderators"]
-    #[channel_types("Text")]
-    notice_channel: Option<PartialChannel>,
-    #[description = "Words to filter from published answers, separated by commas; - for none"]
+    #[channel_types("Text")] notice_channel: Option<PartialChannel>,
     filter_words: Option<String>,
-    #[description = "Whether links in answers may be published"] links: Option<bool>,
-    #[description = "Whether invites in answers may be published"] invites: Option<bool>,
-    #[description = "Which setting to clear"]
-    #[choices("moderator role", "notice channel", "filter words")]
-    clear: Option<&'static str>,
+    links: Option<bool>,
+    invites: Option<bool>,
+    #[choices("moderator role", "notice channel", "filter words")] clear: Option<&'static str>,
 ) -> Served {
     // A value that is set by the same command wins over `clear`.
     let cleared = |what| clear == Some(what);
@@ -66,7 +58,7 @@ pub(super) async fn block(_ctx: Ctx<'_>) -> Served {
 }
 
 #[poise::command(slash_command, guild_only, rename = "add")]
-async fn block_add(ctx: Ctx<'_>, #[description = "Which member"] member: UserId) -> Served {
+async fn block_add(ctx: Ctx<'_>, member: UserId) -> Served {
     serve(
         ctx,
         InteractionKind::Block(BlockForm::Add(ids::UserId(member.get()))),
@@ -75,7 +67,7 @@ async fn block_add(ctx: Ctx<'_>, #[description = "Which member"] member: UserId)
 }
 
 #[poise::command(slash_command, guild_only, rename = "remove")]
-async fn block_remove(ctx: Ctx<'_>, #[description = "Which member"] member: UserId) -> Served {
+async fn block_remove(ctx: Ctx<'_>, member: UserId) -> Served {
     serve(
         ctx,
         InteractionKind::Block(BlockForm::Remove(ids::UserId(member.get()))),

@@ -55,38 +55,19 @@ fn role(role: RoleId) -> ids::RoleId {
 #[poise::command(slash_command, guild_only)]
 async fn add(
     ctx: Ctx<'_>,
-    #[description = "Where it posts: a text, announcement or forum channel"]
-    #[channel_types("Text", "News", "Forum")]
-    channel: PartialChannel,
-    #[description = "Time of day, such as 09:00"]
-    #[autocomplete = "complete::time"]
-    time: String,
-    #[description = "A short name, up to 32 characters; without it, daily"] name: Option<String>,
-    #[description = "Time zone, such as Europe/Berlin; without it, the server's"]
-    #[autocomplete = "complete::zone"]
-    zone: Option<String>,
-    #[description = "Days of the week: weekdays, daily, or mon,wed,fri"]
-    #[autocomplete = "complete::days"]
-    days: Option<String>,
-    #[description = "Time from the question to the reveal: 8h, 90m, 1d"]
-    #[autocomplete = "complete::delay"]
-    delay: Option<String>,
-    #[description = "Time from the reveal to the close: 24h"]
-    #[autocomplete = "complete::close"]
-    close: Option<String>,
-    #[description = "Topics, with weights if you like: basics, oop:3"]
-    #[autocomplete = "complete::topic"]
-    topics: Option<String>,
-    #[description = "Levels, with weights if you like: junior, mid:2"]
-    #[autocomplete = "complete::level"]
-    levels: Option<String>,
-    #[description = "How open questions are answered: in the thread, sealed, or either"]
-    #[choices("both", "thread", "sealed")]
-    mode: Option<&'static str>,
-    #[description = "A role to ping with each question"] ping: Option<RoleId>,
-    #[description = "Lock the thread at the close"] lock: Option<bool>,
-    #[description = "Publish sealed answers without names"] anonymous: Option<bool>,
-    #[description = "Dates without a question: 2026-12-24..2027-01-02, 2027-05-01"]
+    #[channel_types("Text", "News", "Forum")] channel: PartialChannel,
+    #[autocomplete = "complete::time"] time: String,
+    name: Option<String>,
+    #[autocomplete = "complete::zone"] zone: Option<String>,
+    #[autocomplete = "complete::days"] days: Option<String>,
+    #[autocomplete = "complete::delay"] delay: Option<String>,
+    #[autocomplete = "complete::close"] close: Option<String>,
+    #[autocomplete = "complete::topic"] topics: Option<String>,
+    #[autocomplete = "complete::level"] levels: Option<String>,
+    #[choices("both", "thread", "sealed")] mode: Option<&'static str>,
+    ping: Option<RoleId>,
+    lock: Option<bool>,
+    anonymous: Option<bool>,
     blackout: Option<String>,
 ) -> Served {
     let form = TrackForm {
@@ -111,41 +92,20 @@ async fn add(
 #[poise::command(slash_command, guild_only)]
 async fn edit(
     ctx: Ctx<'_>,
-    #[description = "Which track"]
-    #[autocomplete = "complete::track"]
-    track: String,
-    #[description = "A new name"] name: Option<String>,
-    #[description = "Another channel: text, announcement or forum"]
-    #[channel_types("Text", "News", "Forum")]
-    channel: Option<PartialChannel>,
-    #[description = "Time of day, such as 09:00"]
-    #[autocomplete = "complete::time"]
-    time: Option<String>,
-    #[description = "Time zone, such as Europe/Berlin"]
-    #[autocomplete = "complete::zone"]
-    zone: Option<String>,
-    #[description = "Days of the week: weekdays, daily, or mon,wed,fri"]
-    #[autocomplete = "complete::days"]
-    days: Option<String>,
-    #[description = "Time from the question to the reveal: 8h, 90m, 1d"]
-    #[autocomplete = "complete::delay"]
-    delay: Option<String>,
-    #[description = "Time from the reveal to the close: 24h"]
-    #[autocomplete = "complete::close"]
-    close: Option<String>,
-    #[description = "Topics, with weights if you like: basics, oop:3; all for every topic"]
-    #[autocomplete = "complete::topic"]
-    topics: Option<String>,
-    #[description = "Levels, with weights if you like: junior, mid:2"]
-    #[autocomplete = "complete::level"]
-    levels: Option<String>,
-    #[description = "How open questions are answered: in the thread, sealed, or either"]
-    #[choices("both", "thread", "sealed")]
-    mode: Option<&'static str>,
-    #[description = "A role to ping with each question"] ping: Option<RoleId>,
-    #[description = "Lock the thread at the close"] lock: Option<bool>,
-    #[description = "Publish sealed answers without names"] anonymous: Option<bool>,
-    #[description = "Dates without a question: 2026-12-24..2027-01-02; - for none"]
+    #[autocomplete = "complete::track"] track: String,
+    name: Option<String>,
+    #[channel_types("Text", "News", "Forum")] channel: Option<PartialChannel>,
+    #[autocomplete = "complete::time"] time: Option<String>,
+    #[autocomplete = "complete::zone"] zone: Option<String>,
+    #[autocomplete = "complete::days"] days: Option<String>,
+    #[autocomplete = "complete::delay"] delay: Option<String>,
+    #[autocomplete = "complete::close"] close: Option<String>,
+    #[autocomplete = "complete::topic"] topics: Option<String>,
+    #[autocomplete = "complete::level"] levels: Option<String>,
+    #[choices("both", "thread", "sealed")] mode: Option<&'static str>,
+    ping: Option<RoleId>,
+    lock: Option<bool>,
+    anonymous: Option<bool>,
     blackout: Option<String>,
 ) -> Served {
     let form = TrackForm {
@@ -173,71 +133,36 @@ async fn list(ctx: Ctx<'_>) -> Served {
 }
 
 #[poise::command(slash_command, guild_only)]
-async fn pause(
-    ctx: Ctx<'_>,
-    #[description = "Which track"]
-    #[autocomplete = "complete::track"]
-    track: String,
-) -> Served {
+async fn pause(ctx: Ctx<'_>, #[autocomplete = "complete::track"] track: String) -> Served {
     serve(ctx, InteractionKind::TrackPause(track)).await
 }
 
 #[poise::command(slash_command, guild_only)]
-async fn resume(
-    ctx: Ctx<'_>,
-    #[description = "Which track"]
-    #[autocomplete = "complete::track"]
-    track: String,
-) -> Served {
+async fn resume(ctx: Ctx<'_>, #[autocomplete = "complete::track"] track: String) -> Served {
     serve(ctx, InteractionKind::TrackResume(track)).await
 }
 
 #[poise::command(slash_command, guild_only)]
-async fn remove(
-    ctx: Ctx<'_>,
-    #[description = "Which track"]
-    #[autocomplete = "complete::track"]
-    track: String,
-) -> Served {
+async fn remove(ctx: Ctx<'_>, #[autocomplete = "complete::track"] track: String) -> Served {
     serve(ctx, InteractionKind::TrackRemove(track)).await
 }
 
 #[poise::command(slash_command, guild_only)]
-async fn preview(
-    ctx: Ctx<'_>,
-    #[description = "Which track"]
-    #[autocomplete = "complete::track"]
-    track: String,
-) -> Served {
+async fn preview(ctx: Ctx<'_>, #[autocomplete = "complete::track"] track: String) -> Served {
     serve(ctx, InteractionKind::TrackPreview(track)).await
 }
 
 #[poise::command(slash_command, guild_only, rename = "post-now")]
-async fn post_now(
-    ctx: Ctx<'_>,
-    #[description = "Which track"]
-    #[autocomplete = "complete::track"]
-    track: String,
-) -> Served {
+async fn post_now(ctx: Ctx<'_>, #[autocomplete = "complete::track"] track: String) -> Served {
     serve(ctx, InteractionKind::TrackPostNow(track)).await
 }
 
 #[poise::command(slash_command, guild_only)]
-async fn skip(
-    ctx: Ctx<'_>,
-    #[description = "Which track"]
-    #[autocomplete = "complete::track"]
-    track: String,
-) -> Served {
+async fn skip(ctx: Ctx<'_>, #[autocomplete = "complete::track"] track: String) -> Served {
     serve(ctx, InteractionKind::TrackSkip(track)).await
 }
 
 #[poise::command(slash_command, guild_only, rename = "reveal-now")]
-async fn reveal_now(
-    ctx: Ctx<'_>,
-    #[description = "Which track"]
-    #[autocomplete = "complete::track"]
-    track: String,
-) -> Served {
+async fn reveal_now(ctx: Ctx<'_>, #[autocomplete = "complete::track"] track: String) -> Served {
     serve(ctx, InteractionKind::TrackRevealNow(track)).await
 }
