@@ -438,6 +438,13 @@ command-withhold-this-answer = Hide this answer's text from everyone; it still c
 
 ## access.rs: why a command can't be used here
 
+failure-internal = Something went wrong on my side. Your change may not have been saved. Check in a minute and try again.
+failure-slow = This is taking longer than usual and may still go through. Check again in a few minutes.
+failure-late-public = It took too long to post this for everyone. Run the command again to share it.
+failure-late-form = That took too long. Press the button again.
+failure-done = Done.
+failure-command-changed = This command has changed. Reload Discord (Ctrl+R) and try again.
+
 access-server-only = This only works in a server, not in a direct message.
 access-moderators = Only moderators can do this: you need the **Manage Server** permission.
 access-moderators-or-role = Only moderators can do this: you need the **Manage Server** permission or the role { $role }.

@@ -18,6 +18,8 @@ use tracing::{info, warn};
 use crate::host::HostGone;
 use crate::quiz::model::card::{Card, Reply, TextFile, Tone};
 use crate::quiz::model::ids::{ChannelId, GuildId, InteractionId, UserId};
+use crate::quiz::text::failure;
+use crate::quiz::text::language::Language;
 use crate::quiz::{Interaction, InteractionKind};
 
 use super::client::{ApiError, ApiRequest};
@@ -26,7 +28,6 @@ use super::data::Data;
 use super::endpoint::Endpoint;
 use super::guilds::manages;
 use super::render::{self, OverLimit};
-use super::text;
 
 /// How long the reply may take before the interaction is deferred. Discord allows three seconds.
 const DEFER_AFTER: Duration = Duration::from_secs(2);
@@ -232,18 +233,18 @@ impl InteractionContext {
             .await?;
         let reply = match tokio::time::timeout(DEFERRED_TIMEOUT, reply).await {
             Ok(reply) => or_error(reply),
-            Err(_) => Some(Reply::Private(note(text::SLOW))),
+            Err(_) => Some(Reply::Private(note(&failure::slow(Language::default())))),
         };
         let card = match reply {
             Some(Reply::Private(card) | Reply::Update(card)) => card,
             // It was deferred as a message for one member and cannot become one for everyone.
             Some(Reply::Public(card)) => Card {
-                lead: Some(text::LATE_PUBLIC.to_owned()),
+                lead: Some(failure::late_public(Language::default())),
                 ..card
             },
             // A form can only be the first response.
-            Some(Reply::Form(_)) => note(text::LATE_FORM),
-            Some(Reply::Choices(_)) | None => note(text::DONE),
+            Some(Reply::Form(_)) => note(&failure::late_form(Language::default())),
+            Some(Reply::Choices(_)) | None => note(&failure::done(Language::default())),
         };
         let route = Route::WebhookOriginalInteractionResponse {
             application_id: data.client.application().ok_or(ReplyError::NotReady)?,
@@ -327,7 +328,11 @@ fn draw(reply: Option<&Reply>, origin: Origin) -> Result<(u8, Value, &[TextFile]
         Some(Reply::Update(card)) => message(response::MESSAGE, card, EPHEMERAL)?,
         Some(Reply::Form(form)) => (response::FORM, render::form(form)?),
         None if origin == Origin::Button => (response::ACKNOWLEDGE, Value::Null),
-        None => message(response::MESSAGE, &note(text::DONE), EPHEMERAL)?,
+        None => message(
+            response::MESSAGE,
+            &note(&failure::done(Language::default())),
+            EPHEMERAL,
+        )?,
     };
     Ok((kind, data, files))
 }
@@ -353,6 +358,6 @@ fn note(text: &str) -> Card {
 fn error_card() -> Card {
     Card {
         tone: Tone::Warning,
-        ..note(text::ERROR)
+        ..note(&failure::internal(Language::default()))
     }
 }

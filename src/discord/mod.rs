@@ -7,7 +7,7 @@
 //! | `messages`, `lookup`, `forum`, `members`, `scheduled` | the requests, by what they are about |
 //! | `gateway`, `inbound`, `guilds` | gateway events → the rules' events |
 //! | `interaction`, `commands`, `data` | interactions → questions to the host → replies |
-//! | `render`, `limits`, `text` | cards and forms → JSON; Discord's limits; the few sentences written here |
+//! | `render`, `limits` | cards and forms → JSON; Discord's limits |
 //! | `convert` | serenity's types and JSON → the rules' types |
 //! | `doctor` | what `/doctor` asks Discord |
 //! | `token` | the bot's token |
@@ -38,7 +38,6 @@ mod messages;
 pub mod outcome;
 pub mod render;
 mod scheduled;
-mod text;
 mod token;
 mod transport;
 mod wait;

@@ -98,3 +98,65 @@ fn a_story_in_the_folder_of_another_one_is_refused_with_what_to_do_and_changes_n
     assert_eq!(fs::read(&kept).expect("a file"), before);
     pythia_in(folder.path(), &["try", "--story", "mine.story"]).well();
 }
+
+/// The parts of the story `day` that the README shows: the first line and the last of each.
+const SHOWN: [(&str, &str); 9] = [
+    ("Cleo: /request topic:functions", "    Pythia to Cleo:"),
+    ("until the question", "until the question"),
+    ("Ana answers", "        [Change]"),
+    ("Ben writes", "Cleo presses Hint"),
+    ("    Pythia to Cleo:", "        [Another hint]"),
+    ("Ana votes for Ben", "restart"),
+    ("until the reveal", "until the reveal"),
+    ("Mara accepts Ben", "    Pythia to Mara:"),
+    ("Cleo: /leaderboard", "        [Today]"),
+];
+
+/// Shortens the output of a story to the parts in [`SHOWN`], with "…" for what is left out.
+fn shortened(output: &str) -> String {
+    let lines: Vec<&str> = output.lines().collect();
+    let find = |from: usize, start: &str| {
+        let found = lines[from..]
+            .iter()
+            .position(|line| line.starts_with(start));
+        found.map_or_else(
+            || panic!("no line begins with {start:?}:\n{output}"),
+            |at| from + at,
+        )
+    };
+    let (mut shown, mut next) = (Vec::new(), 0);
+    for (first, last) in SHOWN {
+        let from = find(next, first);
+        let to = find(from, last);
+        if from > next && next > 0 {
+            shown.push("…");
+        }
+        shown.extend(&lines[from..=to]);
+        next = to + 1;
+    }
+    shown.join("\n")
+}
+
+#[test]
+fn the_day_in_the_readme_is_what_the_story_prints() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let printed = pythia_in(folder.path(), &["try", "--story", "day"]).well();
+    let wanted = format!("```text\n{}\n```\n", shortened(&printed));
+
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+    let readme = fs::read_to_string(&path).expect("the README");
+    let begin = "<!-- story day: begin -->\n";
+    let (before, rest) = readme.split_once(begin).expect("the day begins");
+    let (written, after) = rest
+        .split_once("<!-- story day: end -->")
+        .expect("the day ends");
+    if std::env::var_os("PYTHIA_WRITE_README").is_some() {
+        let readme = format!("{before}{begin}{wanted}<!-- story day: end -->{after}");
+        fs::write(&path, readme).expect("the README can be written");
+        return;
+    }
+    assert_eq!(
+        written, wanted,
+        "the story prints something else: PYTHIA_WRITE_README=1 cargo test --test cli readme writes it"
+    );
+}

@@ -21,12 +21,11 @@ use tracing::{error, warn};
 use crate::quiz::InteractionKind;
 use crate::quiz::model::custom_id::{ButtonId, FormId};
 use crate::quiz::model::ids::MessageId;
-use crate::quiz::text::commands;
 use crate::quiz::text::language::Language;
+use crate::quiz::text::{access, commands, failure};
 
 use super::data::Data;
 use super::interaction::{InteractionContext, Origin};
-use super::text;
 
 type Command = poise::Command<Data, Infallible>;
 
@@ -118,10 +117,11 @@ pub(super) fn form(submitted: &ModalInteraction) -> InteractionKind {
 /// is possible.
 pub(super) async fn on_error(err: poise::FrameworkError<'_, Data, Infallible>) {
     use poise::FrameworkError as E;
+    let lang = Language::default();
     let (ctx, words) = match &err {
         E::CommandPanic { ctx, payload, .. } => {
             error!(command = %ctx.command().qualified_name, ?payload, "a command panicked");
-            (Some(*ctx), text::ERROR.to_owned())
+            (Some(*ctx), failure::internal(lang))
         }
         E::ArgumentParse { ctx, error, .. } => (Some(*ctx), error.to_string()),
         E::CommandStructureMismatch {
@@ -129,9 +129,9 @@ pub(super) async fn on_error(err: poise::FrameworkError<'_, Data, Infallible>) {
         } => {
             let name = &ctx.command().qualified_name;
             warn!(command = %name, description, "a command came in another form than registered");
-            (Some((*ctx).into()), text::COMMAND_CHANGED.to_owned())
+            (Some((*ctx).into()), failure::command_changed(lang))
         }
-        E::GuildOnly { ctx, .. } => (Some(*ctx), text::SERVER_ONLY.to_owned()),
+        E::GuildOnly { ctx, .. } => (Some(*ctx), access::server_only(lang)),
         E::UnknownInteraction { interaction, .. } => {
             let name = &interaction.data.name;
             warn!(command = %name, "a command is not registered any more");

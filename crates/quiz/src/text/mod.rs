@@ -44,6 +44,7 @@ pub mod board;
 pub mod commands;
 pub mod doctor;
 pub mod facts;
+pub mod failure;
 pub mod field;
 pub mod help;
 pub mod hint;

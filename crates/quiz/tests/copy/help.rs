@@ -9,7 +9,7 @@ use pythia_quiz::model::question::{Level, Topic};
 use pythia_quiz::model::round::{Round, RoundLobby, RoundOptions, RoundPhase, Scale};
 use pythia_quiz::model::track::{Mix, Pause};
 use pythia_quiz::text::commands::{self, COMMANDS, Command, DESCRIPTION, GROUPS};
-use pythia_quiz::text::{access, help, names, reason, track};
+use pythia_quiz::text::{access, failure, help, names, reason, track};
 
 use crate::request::track;
 use crate::samples::{ANA, CHANNEL, MORNING, daily_key};
@@ -245,4 +245,19 @@ fn help_names_only_options_there_are_and_leaves_none_out_in_silence() {
             command.name
         );
     }
+}
+
+#[test]
+fn failures_say_what_to_do() {
+    shows!(
+        "failures",
+        vec![
+            failure::internal(English),
+            failure::slow(English),
+            failure::late_public(English),
+            failure::late_form(English),
+            failure::done(English),
+            failure::command_changed(English),
+        ]
+    );
 }
