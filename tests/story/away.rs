@@ -51,7 +51,7 @@ fn a_slot_missed_by_more_is_skipped_and_the_moderators_are_told() {
     --- Wed 4 Mar ---
     12:01 Pythia
           | == For the moderators
-          | **daily-1** has no question for 2026-03-02: I was away at its time and came back too late. Nobody's streak suffers. `/track post-now` posts one on a day that has none yet.
+          | **daily-1** has no question for 2026-03-02: I was offline when it was due and came back too late. Streaks aren't affected. `/track post-now` posts today's question if there isn't one yet.
           | -- notice 2026-03-04 skip #1
     "#);
     group.at("09:00");
@@ -108,9 +108,9 @@ fn a_reveal_is_late_never_early_and_what_was_written_meanwhile_counts() {
             18:30 Ben: Too late, but nobody has seen the answer.
                   ⬆️ Cem
             18:30 Pythia (silent)
-                  | == The answer to #1 · Something of practices
+                  | == The answer to question #1 · Something of practices
                   | All about practices. (Says the walrus.)
-                  | **Why it is asked**
+                  | **Why it's asked**
                   | It catches everybody once.
                   | **Listen for**
                   | - when it is evaluated
@@ -122,12 +122,12 @@ fn a_reveal_is_late_never_early_and_what_was_written_meanwhile_counts() {
                   | - The Python Tutorial
                   | -- #1 · 1/2
             18:30 Pythia (silent)
-                  | == Results of #1
-                  | 2 members answered in time. Votes (⬆️ on an answer, or the **Vote** button) and ✅ of a moderator count until {Mon 22:30}.
+                  | == Results of question #1
+                  | 2 members answered in time. Votes (⬆️ on an answer, or the **Vote** button) and a moderator's ✅ count until {Mon 22:30}.
                   | Points:
-                  |   @Cem: 8
-                  |   @Ana: 1
-                  | Best voted: @Cem with 2 votes · [read it](Cem's message of 10:00)
+                  |   @Cem · 8 points
+                  |   @Ana · 1 point
+                  | Most votes: @Cem · 2 votes · [read it](Cem's message of 10:00)
                   | [My result] [Vote] [Report]
                   | -- #1 · 2/2
     "##);

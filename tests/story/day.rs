@@ -61,9 +61,9 @@ fn a_day_of_a_group_from_the_track_to_the_standings() {
                   ⬆️ Cem
             10:30 Ben: Ah no: once.
             17:00 Pythia (silent)
-                  | == The answer to #1 · What a default remembers
+                  | == The answer to question #1 · What a default remembers
                   | Once, when the function is defined. (Says the walrus.)
-                  | **Why it is asked**
+                  | **Why it's asked**
                   | It catches everybody once.
                   | **Listen for**
                   | - when it is evaluated
@@ -75,18 +75,18 @@ fn a_day_of_a_group_from_the_track_to_the_standings() {
                   | - The Python Tutorial
                   | -- #1 · 1/3
             17:00 Pythia (silent)
-                  | == Results of #1
-                  | 3 members answered in time. Votes (⬆️ on an answer, or the **Vote** button) and ✅ of a moderator count until {Mon 21:00}.
+                  | == Results of question #1
+                  | 3 members answered in time. Votes (⬆️ on an answer, or the **Vote** button) and a moderator's ✅ count until {Mon 21:00}.
                   | Self-rating: knew it 1 · partly 0 · not yet 1
                   | Points:
-                  |   @Ana: 3
-                  |   @Ben: 2
-                  |   @Cem: 1
-                  | Best voted: @Ana with 2 votes · [read it](Ana's message of 09:12)
+                  |   @Ana · 3 points
+                  |   @Ben · 2 points
+                  |   @Cem · 1 point
+                  | Most votes: @Ana · 2 votes · [read it](Ana's message of 09:12)
                   | [My result] [Vote] [Report]
                   | -- #1 · 2/3
             17:00 Pythia (silent)
-                  | == Answer to #1
+                  | == Answer to question #1
                   | @Cem:
                   | When the *def* statement is executed.
                   | [Vote for this]
@@ -102,7 +102,7 @@ fn a_day_of_a_group_from_the_track_to_the_standings() {
         ..BoardForm::default()
     };
     assert_snapshot!(ben.asks(InteractionKind::Leaderboard(board)).words(), @r#"
-    Leaderboard · daily · this week, from Mon 2 Mar 2026
+    Leaderboard · daily · week of Mon 2 Mar 2026
     **1.** @Ana · 8 points
     **2.** @Ben · 2 points ← you
     **2.** @Cem · 2 points
@@ -115,10 +115,10 @@ fn a_day_of_a_group_from_the_track_to_the_standings() {
     };
     assert_snapshot!(ana.asks(why).words(), @r#"
     Your points in daily
-    **#1 · What a default remembers** · Mon 2 Mar 2026 → **8 points**
-    - answered in time +1
-    - accepted by a moderator +5
-    - 2 votes +2
+    **Question #1 · What a default remembers** · Mon 2 Mar 2026 → **8 points**
+    - +1 for answering in time
+    - +5 for being accepted by a moderator
+    - +2 for 2 votes
     Page 1 of 1 · newest first
     "#);
 }
@@ -165,17 +165,17 @@ fn a_day_with_letters() {
           thread "#1 What grows"
             09:00 Cem: Talk is free, and earns nothing.
             17:00 Pythia (silent)
-                  | == The answer to #1 · What grows
-                  | **A** ❌ wrong: a tuple
+                  | == The answer to question #1 · What grows
+                  | **A** ❌ incorrect: a tuple
                   | Because of what it is.
-                  | **B** ❌ wrong: a set
+                  | **B** ❌ incorrect: a set
                   | Because of what it is.
-                  | **C** ✅ right: a list
+                  | **C** ✅ correct: a list
                   | Because of what it is.
-                  | **D** ❌ wrong: a dict
+                  | **D** ❌ incorrect: a dict
                   | Because of what it is.
                   | Only the list. (Says the walrus.)
-                  | **Why it is asked**
+                  | **Why it's asked**
                   | It catches everybody once.
                   | **Listen for**
                   | - when it is evaluated
@@ -187,16 +187,16 @@ fn a_day_with_letters() {
                   | - The Python Tutorial
                   | -- #1 · 1/2
             17:00 Pythia (silent)
-                  | == Results of #1
-                  | 3 members answered in time. Votes (⬆️ on an answer, or the **Vote** button) and ✅ of a moderator count until {Mon 21:00}.
+                  | == Results of question #1
+                  | 3 members answered in time. Votes (⬆️ on an answer, or the **Vote** button) and a moderator's ✅ count until {Mon 21:00}.
                   | How it was answered:
                   |   **A**: 0
                   |   **B**: 0
-                  |   **C** (right): 2 ▇▇▇▇▇▇▇▇▇▇
+                  |   **C** (correct): 2 ▇▇▇▇▇▇▇▇▇▇
                   |   **D**: 1 ▇▇▇▇▇
                   | Points:
-                  |   @Ana: 4, right
-                  |   @Ben: 1, not right
+                  |   @Ana · 4 points · correct
+                  |   @Ben · 1 point · incorrect
                   | [My result] [Vote] [Report]
                   | -- #1 · 2/2
     "##);
@@ -231,13 +231,13 @@ fn a_day_with_what_does_this_print() {
           🟢 · 🟡 · 🔴
           thread "#1 What is printed"
             17:00 Pythia (silent)
-                  | == The answer to #1 · What is printed
+                  | == The answer to question #1 · What is printed
                   | It prints:
                   | ```
                   | [1, 2]
                   | ```
                   | A sorted list. (Says the walrus.)
-                  | **Why it is asked**
+                  | **Why it's asked**
                   | It catches everybody once.
                   | **Listen for**
                   | - when it is evaluated
@@ -249,32 +249,32 @@ fn a_day_with_what_does_this_print() {
                   | - The Python Tutorial
                   | -- #1 · 1/4
             17:00 Pythia (silent)
-                  | == Results of #1
-                  | 2 members answered in time. Votes (⬆️ on an answer, or the **Vote** button) and ✅ of a moderator count until {Mon 21:00}.
+                  | == Results of question #1
+                  | 2 members answered in time. Votes (⬆️ on an answer, or the **Vote** button) and a moderator's ✅ count until {Mon 21:00}.
                   | How it was answered:
-                  |   right: 1 ▇▇▇▇▇▇▇▇▇▇
-                  |   wrong: 1 ▇▇▇▇▇▇▇▇▇▇
+                  |   Correct: 1 ▇▇▇▇▇▇▇▇▇▇
+                  |   Incorrect: 1 ▇▇▇▇▇▇▇▇▇▇
                   | Points:
-                  |   @Ana: 4, right
-                  |   @Ben: 1, not right
+                  |   @Ana · 4 points · correct
+                  |   @Ben · 1 point · incorrect
                   | [My result] [Vote] [Report]
                   | -- #1 · 2/4
             17:00 Pythia (silent)
-                  | == Answer to #1
+                  | == Answer to question #1
                   | @Ana:
                   | ```
                   | [1, 2]
                   | ```
-                  | ✅ right
+                  | ✅ Correct
                   | [Vote for this]
                   | -- #1 · 3/4
             17:00 Pythia (silent)
-                  | == Answer to #1
+                  | == Answer to question #1
                   | @Ben:
                   | ```
                   | {1, 2}
                   | ```
-                  | ❌ not right
+                  | ❌ Incorrect
                   | [Vote for this]
                   | -- #1 · 4/4
     "##);
@@ -355,7 +355,11 @@ fn a_requested_topic_comes_next_and_its_wishes_are_served() {
     }
     assert!(topics.contains(&"testing"), "{topics:?}");
     let text = group.transcript();
-    assert_eq!(text.matches("asked for by 2 members").count(), 1, "{text}");
+    assert_eq!(
+        text.matches("2 members asked for this topic").count(),
+        1,
+        "{text}"
+    );
     ana.asks(InteractionKind::Requests { track: None })
         .says("request");
     group.passes_days(2);

@@ -40,9 +40,9 @@ fn in_a_forum_each_daily_is_a_post_with_tags() {
                   🟢 · 🟡 · 🔴
             09:00 Ana: Made once.
             17:00 Pythia (silent)
-                  | == The answer to #1 · What a default remembers
+                  | == The answer to question #1 · What a default remembers
                   | Once, when the function is defined. (Says the walrus.)
-                  | **Why it is asked**
+                  | **Why it's asked**
                   | It catches everybody once.
                   | **Listen for**
                   | - when it is evaluated
@@ -54,9 +54,9 @@ fn in_a_forum_each_daily_is_a_post_with_tags() {
                   | - The Python Tutorial
                   | -- #1 · 1/2
             17:00 Pythia (silent)
-                  | == Results of #1
-                  | 1 member answered in time. Votes (⬆️ on an answer, or the **Vote** button) and ✅ of a moderator count until {Mon 21:00}.
-                  | Points: @Ana: 1
+                  | == Results of question #1
+                  | 1 member answered in time. Votes (⬆️ on an answer, or the **Vote** button) and a moderator's ✅ count until {Mon 21:00}.
+                  | Points: @Ana · 1 point
                   | [My result] [Vote] [Report]
                   | -- #1 · 2/2
     "##);
@@ -80,9 +80,9 @@ fn in_an_announcement_channel_the_question_is_published() {
           🟢 · 🟡 · 🔴
           thread "#1 What a default remembers" [archived] [locked]
             17:00 Pythia (silent)
-                  | == The answer to #1 · What a default remembers
+                  | == The answer to question #1 · What a default remembers
                   | Once, when the function is defined. (Says the walrus.)
-                  | **Why it is asked**
+                  | **Why it's asked**
                   | It catches everybody once.
                   | **Listen for**
                   | - when it is evaluated
@@ -94,8 +94,8 @@ fn in_an_announcement_channel_the_question_is_published() {
                   | - The Python Tutorial
                   | -- #1 · 1/2
             17:00 Pythia (silent)
-                  | == Results of #1
-                  | Nobody answered this one in time. Tomorrow is another day.
+                  | == Results of question #1
+                  | Nobody answered this one in time. The next question is another chance.
                   | [My result] [Vote] [Report]
                   | -- #1 · 2/2
     "##);
@@ -136,9 +136,9 @@ fn the_thread_is_deleted_and_the_reveal_comes_in_the_channel() {
           | [My result] [Vote] [Report]
           🟢 · 🟡 · 🔴
     17:00 Pythia (silent)
-          | == The answer to #1 · What a default remembers
+          | == The answer to question #1 · What a default remembers
           | Once, when the function is defined. (Says the walrus.)
-          | **Why it is asked**
+          | **Why it's asked**
           | It catches everybody once.
           | **Listen for**
           | - when it is evaluated
@@ -150,9 +150,9 @@ fn the_thread_is_deleted_and_the_reveal_comes_in_the_channel() {
           | - The Python Tutorial
           | -- #1 · 1/2
     17:00 Pythia (silent)
-          | == Results of #1
-          | 1 member answered in time. Votes (⬆️ on an answer, or the **Vote** button) and ✅ of a moderator count until {Mon 21:00}.
-          | Points: @Ana: 1
+          | == Results of question #1
+          | 1 member answered in time. Votes (⬆️ on an answer, or the **Vote** button) and a moderator's ✅ count until {Mon 21:00}.
+          | Points: @Ana · 1 point
           | [My result] [Vote] [Report]
           | -- #1 · 2/2
     "#);
@@ -191,11 +191,11 @@ fn the_channel_is_deleted_the_track_pauses_and_the_points_are_final() {
     --- Mon 2 Mar ---
     09:00 Pythia
           | == For the moderators
-          | I paused **daily-1** (#1) in #deleted-channel: its channel was deleted. When it is mended, `/track resume` goes on; `/doctor` shows what is missing and who can mend it.
+          | I paused **daily-1** in #deleted-channel: its channel was deleted. Once that's fixed, use `/track resume`. `/doctor` shows what's missing and who can fix it.
           | -- notice 2026-03-02 paused #1
     17:00 Pythia
           | == For the moderators
-          | I could not post the answer to question #1 in #deleted-channel: the channel is gone (Unknown Channel). The points are counted all the same; `/doctor` shows what is missing.
+          | I couldn't post the reveal of question #1 in #deleted-channel: the channel is gone (Unknown Channel). Points are counted anyway. `/doctor` shows what's missing.
           | -- notice 2026-03-02 reveal #1
     "#);
 }
@@ -221,7 +221,11 @@ fn a_thread_archived_while_nobody_listened_is_opened_for_the_reveal() {
     group.passes_minutes(1);
     let text = group.transcript();
     assert!(text.contains("\n        17:00 Pythia (silent)"), "{text}");
-    assert_eq!(text.matches("The answer to #1").count(), 1, "{text}");
+    assert_eq!(
+        text.matches("The answer to question #1").count(),
+        1,
+        "{text}"
+    );
     group.until_close();
 }
 
@@ -272,7 +276,7 @@ fn a_permission_that_is_missing_pauses_the_track_and_is_told_once() {
     --- Mon 2 Mar ---
     09:00 Pythia
           | == For the moderators
-          | I paused **daily-1** (#1) in #python-daily: a permission is missing there (Missing Permissions). When it is mended, `/track resume` goes on; `/doctor` shows what is missing and who can mend it.
+          | I paused **daily-1** in #python-daily: I'm missing a permission there (Missing Permissions). Once that's fixed, use `/track resume`. `/doctor` shows what's missing and who can fix it.
           | -- notice 2026-03-02 paused #1
     "#);
     group.world.forbid(group.channel, false);
@@ -311,9 +315,9 @@ fn a_thread_that_may_not_be_made_leaves_the_sealed_answers() {
           | [My result] [Vote] [Report]
           🟢 · 🟡 · 🔴
     17:00 Pythia (silent)
-          | == The answer to #1 · What a default remembers
+          | == The answer to question #1 · What a default remembers
           | Once, when the function is defined. (Says the walrus.)
-          | **Why it is asked**
+          | **Why it's asked**
           | It catches everybody once.
           | **Listen for**
           | - when it is evaluated
@@ -325,13 +329,13 @@ fn a_thread_that_may_not_be_made_leaves_the_sealed_answers() {
           | - The Python Tutorial
           | -- #1 · 1/3
     17:00 Pythia (silent)
-          | == Results of #1
-          | 1 member answered in time. Votes (⬆️ on an answer, or the **Vote** button) and ✅ of a moderator count until {Mon 21:00}.
-          | Points: @Ana: 1
+          | == Results of question #1
+          | 1 member answered in time. Votes (⬆️ on an answer, or the **Vote** button) and a moderator's ✅ count until {Mon 21:00}.
+          | Points: @Ana · 1 point
           | [My result] [Vote] [Report]
           | -- #1 · 2/3
     17:00 Pythia (silent)
-          | == Answer to #1
+          | == Answer to question #1
           | @Ana:
           | Made once.
           | [Vote for this]

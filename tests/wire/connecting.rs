@@ -295,7 +295,7 @@ async fn what_setup_was_told_it_can_be_told_to_forget() {
     ] {
         let choice = choice(&harness.ws.commands(), "setup", "clear", what);
         let told = text(&harness.mara("setup", json!({ "clear": choice })).await);
-        assert!(told.contains("Done.") && !told.contains(part), "{told}");
+        assert!(told.contains("Saved.") && !told.contains(part), "{told}");
     }
     harness.all_was_well();
 }

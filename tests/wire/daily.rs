@@ -31,7 +31,7 @@ async fn a_daily_is_posted_answered_revealed_and_counted() {
         let letter = letter_of(&text(&post), wanted);
         let receipt = press(who, &letters, &letter).message().await.unwrap();
         assert!(
-            !text(&receipt).to_lowercase().contains("right"),
+            !text(&receipt).to_lowercase().contains("correct"),
             "{}",
             text(&receipt)
         );
@@ -110,7 +110,7 @@ async fn messages_votes_and_acceptance_in_the_thread_earn_points() {
     harness.settle().await;
     harness.pass(TO_THE_REVEAL).await;
     let why = text(&harness.said(&ana, "why", json!({})).await);
-    for reason in ["answered in time", "vote", "accepted"] {
+    for reason in ["for answering in time", "1 vote", "accepted"] {
         assert!(why.to_lowercase().contains(reason), "no {reason} in {why}");
     }
     harness.all_was_well();
@@ -158,7 +158,7 @@ async fn what_happened_while_the_bot_was_killed_counts() {
     harness.pass(TO_THE_REVEAL).await;
     let why = text(&harness.said(&ana, "why", json!({})).await).to_lowercase();
     assert!(
-        why.contains("answered in time") && why.contains("vote"),
+        why.contains("for answering in time") && why.contains("1 vote"),
         "{why}"
     );
     harness.wire_was_well();
@@ -188,7 +188,7 @@ async fn what_happened_while_the_session_was_lost_counts() {
     harness.settle().await;
     harness.pass(TO_THE_REVEAL).await;
     let why = text(&harness.said(&ana, "why", json!({})).await).to_lowercase();
-    assert!(why.contains("answered in time"), "{why}");
+    assert!(why.contains("for answering in time"), "{why}");
     harness.wire_was_well();
 }
 

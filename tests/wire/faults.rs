@@ -97,7 +97,7 @@ async fn a_post_whose_answer_was_lost_and_that_a_moderator_deleted_is_not_posted
     assert_eq!(harness.ws.messages(harness.channel).len(), 0);
     harness.pass(Duration::from_secs(8 * 3600)).await;
     let shown = harness.ws.transcript(harness.channel);
-    assert!(shown.contains("Why it is asked"), "in the channel: {shown}");
+    assert!(shown.contains("Why it's asked"), "in the channel: {shown}");
     assert!(
         !shown.contains("[Answer]"),
         "the question is not posted again: {shown}"

@@ -35,7 +35,7 @@ async fn a_guild_that_removed_the_bot_while_it_was_down_sleeps_and_goes_on_when_
     harness.kill().await;
     harness.ws.leave(harness.guild, bot);
     harness.start().await;
-    harness.says("we were removed").await;
+    harness.says("removed from a guild").await;
     harness.pass(TO_THE_SLOT).await;
     harness.pass(DAY).await;
     assert_eq!(questions(&harness), 0);
@@ -44,7 +44,7 @@ async fn a_guild_that_removed_the_bot_while_it_was_down_sleeps_and_goes_on_when_
     assert_eq!(refused, 0, "a guild that sleeps is left alone");
     harness.ws.join(harness.guild);
     harness.settle().await;
-    harness.says("we are back in it").await;
+    harness.says("returned to a guild").await;
     harness.settle().await;
     assert_eq!(
         questions(&harness),
@@ -63,11 +63,11 @@ async fn a_guild_that_removes_the_bot_sleeps_until_it_is_back() {
     harness.has_neighbors();
     harness.track().await;
     harness.ws.leave(harness.guild, harness.ws.bot());
-    harness.says("we were removed").await;
+    harness.says("removed from a guild").await;
     harness.pass(TO_THE_SLOT).await;
     assert_eq!(questions(&harness), 0);
     harness.ws.join(harness.guild);
-    harness.says("we are back in it").await;
+    harness.says("returned to a guild").await;
     harness.settle().await;
     assert_eq!(questions(&harness), 1, "late by less than the grace");
     assert!(harness.stop().await.success());
@@ -82,7 +82,11 @@ async fn a_guild_that_is_in_an_outage_when_the_bot_starts_is_not_taken_for_left(
     harness.kill().await;
     harness.ws.set_available(harness.guild, false);
     harness.start().await;
-    assert!(!harness.has_said("we were removed"), "{}", harness.log());
+    assert!(
+        !harness.has_said("removed from a guild"),
+        "{}",
+        harness.log()
+    );
     harness.ws.set_available(harness.guild, true);
     harness.settle().await;
     harness.pass(TO_THE_SLOT).await;

@@ -113,12 +113,15 @@ async fn a_published_answer_is_withheld_and_published_again() {
     harness.settle().await;
     let shown = harness.ws.transcript(thread);
     assert!(
-        !shown.contains("rude words") && shown.contains("withheld"),
+        !shown.contains("rude words") && shown.contains("hidden by the moderators"),
         "{shown}"
     );
     let why = text(&harness.said(&ana, "why", json!({})).await);
-    assert!(why.contains("answered in time"), "it still counts: {why}");
-    press(&harness.mara, &done, "Publish it")
+    assert!(
+        why.contains("for answering in time"),
+        "it still counts: {why}"
+    );
+    press(&harness.mara, &done, "Show it")
         .message()
         .await
         .unwrap();
@@ -145,11 +148,11 @@ async fn a_deleted_answer_is_none_and_a_taken_back_vote_is_none() {
     harness.pass(TO_THE_REVEAL).await;
     let why = text(&harness.said(&ben, "why", json!({})).await);
     assert!(
-        why.contains("answered in time") && !why.contains("1 vote +1"),
+        why.contains("for answering in time") && !why.contains("1 vote"),
         "{why}"
     );
     let why = text(&harness.said(&ana, "why", json!({})).await);
-    assert!(!why.contains("answered in time"), "{why}");
+    assert!(!why.contains("for answering in time"), "{why}");
     assert!(harness.stop().await.success());
     harness.all_was_well();
 }

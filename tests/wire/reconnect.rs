@@ -35,7 +35,7 @@ async fn counts_after(set: fn(&mut Settings), breaks: fn(&Workspace)) {
     harness.pass(TO_THE_REVEAL).await;
     let why = text(&harness.said(&ana, "why", json!({})).await);
     assert!(
-        why.contains("answered in time") && why.contains("1 vote"),
+        why.contains("for answering in time") && why.contains("1 vote"),
         "{why}"
     );
     harness.wire_was_well();

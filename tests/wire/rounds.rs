@@ -100,14 +100,14 @@ async fn a_round_is_scheduled_announced_played_and_counted() {
         let right = right_letter(&post);
         pressed(&ana, &post, other(&right)).await;
         let told = pressed(&ana, &post, &right).await;
-        assert!(told.contains("changed to"), "{told}");
+        assert!(told.contains("You changed your answer to"), "{told}");
         harness.pass(SECOND).await;
         if n != 2 {
             pressed(&ben, &post, &right).await;
         }
         harness.pass(23 * SECOND).await;
         let told = pressed_late(&ben, &post, &harness).await;
-        assert!(told.contains("is right"), "{told}");
+        assert!(told.contains(&format!("Correct answer: {right}")), "{told}");
         harness.pass(5 * SECOND).await;
     }
     let podium = |all: &[MessageView]| {
@@ -124,7 +124,7 @@ async fn a_round_is_scheduled_announced_played_and_counted() {
     let board = text(&harness.said(&ana, "leaderboard", json!({})).await);
     assert!(board.contains("3 points"), "{board}");
     let report = text(&harness.mara("round report", json!({})).await);
-    assert!(report.contains("2 of 2 right (100 %)"), "{report}");
+    assert!(report.contains("2 of 2 correct (100%)"), "{report}");
     assert!(harness.stop().await.success());
     harness.all_was_well();
 }
@@ -156,7 +156,7 @@ async fn killed_in_the_middle_of_a_round_it_goes_on_with_the_same_clock_and_scor
     pressed(&ben, &post, &right).await;
     harness.pass(20 * SECOND).await;
     let told = pressed_late(&ben, &post, &harness).await;
-    assert!(told.contains("2 of 2 (100 %)"), "{told}");
+    assert!(told.contains("2 of 2 (100%)"), "{told}");
     harness.pass(5 * SECOND).await;
     let second = question(&harness).await;
     assert!(text(&second).contains("Question 2 of 3"));
@@ -185,7 +185,7 @@ async fn a_cancelled_round_cancels_its_event() {
     harness.settle().await;
     assert_eq!(status(&harness), 4);
     let list = text(&harness.mara("round list", json!({})).await);
-    assert!(list.contains("No round is scheduled"), "{list}");
+    assert!(list.contains("No rounds are scheduled"), "{list}");
     assert!(harness.stop().await.success());
     harness.all_was_well();
 }
@@ -215,7 +215,7 @@ async fn played_twice(story: &str, folder: &std::path::Path) {
             "{said}\n{}",
             String::from_utf8_lossy(&output.stderr)
         );
-        assert!(said.contains("the podium of round"), "{said}");
+        assert!(said.contains("podium of round"), "{said}");
     }
 }
 
@@ -266,7 +266,7 @@ async fn members_sign_up_play_in_teams_and_type_what_a_program_prints() {
     let reminder = harness.finds(harness.channel, "no reminder", joins).await;
     for who in [&ana, &ben] {
         let told = press(who, &reminder, "Join").message().await.unwrap();
-        assert!(told.ephemeral && text(&told).contains("You are signed up"));
+        assert!(told.ephemeral && text(&told).contains("You're signed up"));
     }
     harness.pass(10 * SECOND).await;
     let two = |all: &[MessageView]| joins(all).filter(|one| text(one).contains("2 members"));
@@ -283,19 +283,19 @@ async fn members_sign_up_play_in_teams_and_type_what_a_program_prints() {
     };
     let post = harness.finds(harness.channel, "no question", answer).await;
     let told = typed(&ana, &post, "nothing").await;
-    assert!(told.contains("You play for **Red**"), "{told}");
+    assert!(told.contains("You're playing for **Red**"), "{told}");
     let told = typed(&ana, &post, PRINTS).await;
-    assert!(told.contains("changed to"), "{told}");
+    assert!(told.contains("You changed your answer to"), "{told}");
     typed(&ben, &post, "nothing").await;
     let refused = press(&cem, &post, "Answer").message().await.unwrap();
     assert!(
-        text(&refused).contains("wants a sign-up"),
+        text(&refused).contains("You need to sign up"),
         "{}",
         text(&refused)
     );
     let told = press(&cem, &refused, "Join").message().await.unwrap();
     assert!(
-        text(&told).contains("from the next one on"),
+        text(&told).contains("you start with the next one"),
         "{}",
         text(&told)
     );
@@ -307,7 +307,7 @@ async fn members_sign_up_play_in_teams_and_type_what_a_program_prints() {
     };
     let told = harness.finds(harness.channel, "no results", results).await;
     assert!(
-        told.contains(PRINTS) && told.contains("1 of 2 (50 %)"),
+        told.contains(PRINTS) && told.contains("1 of 2 (50%)"),
         "{told}"
     );
     let podium = |all: &[MessageView]| {
@@ -315,8 +315,8 @@ async fn members_sign_up_play_in_teams_and_type_what_a_program_prints() {
         all.iter().find(ends).map(text)
     };
     let told = harness.finds(harness.channel, "no podium", podium).await;
-    assert!(told.contains("🥇 1. **Red** · 100 % right"), "{told}");
-    assert!(told.contains("🥈 2. **Blue** · 0 % right"), "{told}");
+    assert!(told.contains("🥇 1. **Red** · 100% correct"), "{told}");
+    assert!(told.contains("🥈 2. **Blue** · 0% correct"), "{told}");
     assert!(harness.stop().await.success());
     harness.all_was_well();
 }
