@@ -2,7 +2,7 @@
 //!
 //! | file | what it is |
 //! |---|---|
-//! | [`world`] | a Discord in memory: guilds, channels, threads, messages, reactions, people; it carries out effects |
+//! | [`world`] | the Discord in memory of `test-discord`, shared by all who use it |
 //! | [`harness`] | host, courier and store as one machine over that world, with a clock and dice of its own; it can be stopped anywhere |
 //! | [`group`] | what people of a study group do and see, in words |
 //! | [`bank`] | a few questions |

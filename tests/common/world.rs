@@ -1,161 +1,33 @@
-//! A Discord in memory: guilds, channels, threads, messages with cards, reactions, people, and what a gateway tells.
+//! The [`Discord`] in memory as one thing that people, the courier and the tests share.
 //!
-//! People act through the methods of [`World`]; the bot acts through the effects that it carries out
-//! ([`carry`]). [`transcript`] shows a channel as plain text. Faults are ordered with [`World::fail`].
+//! People act through the methods of [`World`], and the bot through [`World::carry_now`]. Faults
+//! are ordered with [`World::fail`]; everything else is reached by [`World::lock`].
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use pythia::courier::{Delivery, Strain, Transport};
 use pythia::host::HostHandle;
 use pythia::quiz::Event;
-use pythia::quiz::card::Card;
 use pythia::quiz::effect::OutboxRow;
-use pythia::quiz::ids::{
-    At, ChannelId, DISCORD_EPOCH_MS, EventId, GuildId, MessageId, RoleId, UserId,
-};
-use pythia::quiz::model::discord;
-use pythia::quiz::model::discord::{EventStatus, Reaction, Reactor, Shard};
+use pythia::quiz::ids::{At, ChannelId, GuildId, MessageId, RoleId, UserId};
+use pythia::quiz::model::discord::Reaction;
+use pythia::quiz::model::outcome::{Outcome, RefusalKind};
+use test_discord::Discord;
 
-pub mod carry;
-pub mod transcript;
+pub use test_discord::{Fault, Kind};
 
-pub use carry::Fault;
-
-/// Our own account.
-pub const PYTHIA: UserId = UserId(7);
-
-/// How long Discord remembers a nonce.
-pub const NONCE_MS: i64 = 3 * 60_000;
-
-/// The world; clones are the same world.
+/// A Discord; clones are the same one.
 #[derive(Clone)]
-pub struct World(Arc<Mutex<Inner>>);
-
-/// What there is.
-pub struct Inner {
-    pub now: At,
-    /// The zone in which transcripts tell the time.
-    pub zone: String,
-    seq: u64,
-    named: u64,
-    pub guilds: BTreeMap<GuildId, Guild>,
-    pub channels: BTreeMap<ChannelId, Channel>,
-    pub messages: BTreeMap<MessageId, Message>,
-    /// What each nonce has made.
-    pub nonces: BTreeMap<u64, MessageId>,
-    pub people: BTreeMap<UserId, Person>,
-    pub roles: BTreeMap<RoleId, String>,
-    /// Scheduled events: their markers, and where they stand.
-    pub events: BTreeMap<EventId, (String, EventStatus)>,
-    /// What the gateway has not told yet.
-    gateway: VecDeque<Event>,
-    /// Whether somebody listens; what happens meanwhile is not told later.
-    pub connected: bool,
-    /// The bot may read texts.
-    pub message_content: bool,
-    faults: Vec<Ordered>,
-    /// Every request that was carried out, in a word.
-    pub requests: Vec<String>,
-    /// Looks for an earlier success find nothing: to show what they are good for.
-    pub blind: bool,
-    /// We may not start threads.
-    pub no_threads: bool,
-}
-
-/// A guild.
-pub struct Guild {
-    pub name: String,
-    /// We are in it.
-    pub joined: bool,
-}
-
-/// What a channel is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    Text,
-    Announcement,
-    Forum,
-    /// Of this channel.
-    Thread(ChannelId),
-    Direct(UserId),
-}
-
-/// A channel or thread.
-pub struct Channel {
-    pub guild: Option<GuildId>,
-    pub name: String,
-    pub kind: Kind,
-    pub archived: bool,
-    pub locked: bool,
-    /// We may not write in it.
-    pub forbidden: bool,
-    pub archive_minutes: u32,
-    pub tags: Vec<String>,
-}
-
-/// A message that stands.
-pub struct Message {
-    pub channel: ChannelId,
-    pub author: UserId,
-    pub text: String,
-    pub card: Option<Card>,
-    pub pings: Option<RoleId>,
-    pub quiet: bool,
-    pub edited: bool,
-    pub crossposted: bool,
-    pub reactions: BTreeMap<Reaction, BTreeSet<UserId>>,
-}
-
-/// Somebody with an account.
-#[derive(Debug, Clone)]
-pub struct Person {
-    pub name: String,
-    pub roles: Vec<RoleId>,
-    pub manages: bool,
-}
-
-struct Ordered {
-    of: Box<dyn Fn(&OutboxRow) -> bool + Send>,
-    fault: Fault,
-    times: u32,
-}
+pub struct World(Arc<Mutex<Discord>>);
 
 impl World {
-    /// An empty world at an instant.
+    /// Makes an empty Discord at an instant.
     pub fn new(now: At, zone: &str) -> Self {
-        let mut people = BTreeMap::new();
-        people.insert(
-            PYTHIA,
-            Person {
-                name: "Pythia".to_owned(),
-                roles: Vec::new(),
-                manages: false,
-            },
-        );
-        Self(Arc::new(Mutex::new(Inner {
-            now,
-            zone: zone.to_owned(),
-            seq: 0,
-            named: 100,
-            guilds: BTreeMap::new(),
-            channels: BTreeMap::new(),
-            messages: BTreeMap::new(),
-            nonces: BTreeMap::new(),
-            people,
-            roles: BTreeMap::new(),
-            events: BTreeMap::new(),
-            gateway: VecDeque::new(),
-            connected: false,
-            message_content: false,
-            faults: Vec::new(),
-            requests: Vec::new(),
-            blind: false,
-            no_threads: false,
-        })))
+        Self(Arc::new(Mutex::new(Discord::new(now, zone))))
     }
 
-    /// A look at, or a hand on, everything.
-    pub fn lock(&self) -> MutexGuard<'_, Inner> {
+    /// Locks it, to look at everything and to change it.
+    pub fn lock(&self) -> MutexGuard<'_, Discord> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -163,333 +35,124 @@ impl World {
         self.lock().now
     }
 
-    // ---- what there is -------------------------------------------------------------------------------------
-
     pub fn guild(&self, name: &str) -> GuildId {
-        let mut w = self.lock();
-        let guild = GuildId(w.name());
-        let name = name.to_owned();
-        w.guilds.insert(guild, Guild { name, joined: true });
-        w.tell(Event::GuildSeen { guild });
-        guild
+        self.lock().add_guild(name)
     }
 
     pub fn channel(&self, guild: GuildId, name: &str, kind: Kind) -> ChannelId {
-        let mut w = self.lock();
-        let id = ChannelId(w.name());
-        w.channels.insert(id, Channel::new(Some(guild), name, kind));
-        id
+        self.lock().add_channel(guild, name, kind)
     }
 
     pub fn role(&self, name: &str) -> RoleId {
-        let mut w = self.lock();
-        let role = RoleId(w.name());
-        w.roles.insert(role, name.to_owned());
-        role
+        self.lock().add_role(name)
     }
 
     pub fn person(&self, name: &str, manages: bool) -> UserId {
-        let mut w = self.lock();
-        let user = UserId(w.name());
-        let person = Person {
-            name: name.to_owned(),
-            roles: Vec::new(),
-            manages,
-        };
-        w.people.insert(user, person);
-        user
+        self.lock().add_person(name, manages)
     }
 
-    // ---- what people do ------------------------------------------------------------------------------------
-
-    /// Somebody writes. An archived thread is opened by that, as on Discord.
     pub fn write(&self, who: UserId, channel: ChannelId, text: &str) -> MessageId {
-        let mut w = self.lock();
-        let place = &w.channels[&channel];
-        assert!(!place.locked, "nobody writes in a locked thread");
-        if place.archived {
-            w.set_thread(channel, Some(false), None);
-        }
-        let id = w.stand(Message::new(channel, who, text));
-        let said = w.said(id);
-        w.tell(Event::MessageCreated(said));
-        id
+        self.lock().write(who, channel, text)
     }
 
     pub fn edit(&self, message: MessageId, text: &str) {
-        let mut w = self.lock();
-        let one = w.messages.get_mut(&message).expect("it stands");
-        text.clone_into(&mut one.text);
-        one.edited = true;
-        if w.message_content {
-            let text = Some(text.to_owned());
-            let (guild, channel) = w.place(message);
-            w.tell(Event::Edited {
-                guild,
-                channel,
-                message,
-                text,
-            });
-        }
+        self.lock().edit(message, text);
     }
 
-    /// Messages are deleted, at once if several.
     pub fn delete(&self, messages: &[MessageId]) {
-        let mut w = self.lock();
-        let (guild, channel) = w.place(messages[0]);
-        for message in messages {
-            w.messages.remove(message).expect("it stands");
-        }
-        w.tell(Event::Deleted {
-            guild,
-            channel,
-            messages: messages.to_vec(),
-        });
+        self.lock().delete(messages);
     }
 
     pub fn react(&self, who: UserId, message: MessageId, reaction: Reaction, added: bool) {
-        let mut w = self.lock();
-        let person = w.people[&who].clone();
-        let reactions = &mut w.messages.get_mut(&message).expect("it stands").reactions;
-        let of_mark = reactions.entry(reaction).or_default();
-        let news = if added {
-            of_mark.insert(who)
-        } else {
-            of_mark.remove(&who)
-        };
-        reactions.retain(|_, of| !of.is_empty());
-        if !news {
-            return;
-        }
-        let (guild, channel) = w.place(message);
-        let who = Reactor {
-            user: who,
-            bot: who == PYTHIA,
-            roles: if added { person.roles } else { Vec::new() },
-            manages: added && person.manages,
-        };
-        w.tell(Event::Reacted {
-            guild,
-            channel,
-            message,
-            who,
-            reaction,
-            added,
-        });
+        self.lock().react(who, message, reaction, added);
     }
 
-    /// A moderator of Discord takes all reactions off.
-    pub fn clear(&self, message: MessageId, reaction: Option<Reaction>) {
-        let mut w = self.lock();
-        let reactions = &mut w.messages.get_mut(&message).expect("it stands").reactions;
-        reactions.retain(|one, _| reaction.is_some_and(|reaction| reaction != *one));
-        let (guild, channel) = w.place(message);
-        w.tell(Event::ReactionsCleared {
-            guild,
-            channel,
-            message,
-            reaction,
-        });
-    }
-
-    /// A channel or thread is deleted, with all in it.
     pub fn delete_channel(&self, channel: ChannelId) {
-        let mut w = self.lock();
-        let guild = w.channels[&channel].guild.expect("a guild's channel");
-        let inside: Vec<ChannelId> = w
-            .channels
-            .iter()
-            .filter(|(id, one)| **id == channel || one.kind == Kind::Thread(channel))
-            .map(|(id, _)| *id)
-            .collect();
-        w.messages.retain(|_, one| !inside.contains(&one.channel));
-        for gone in inside {
-            w.channels.remove(&gone);
-        }
-        w.tell(Event::ChannelGone { guild, channel });
+        self.lock().delete_channel(channel);
     }
 
-    /// A thread is archived, locked, or the opposite.
     pub fn set_thread(&self, thread: ChannelId, archived: Option<bool>, locked: Option<bool>) {
         self.lock().set_thread(thread, archived, locked);
     }
 
-    /// Whether we may write in a channel.
     pub fn forbid(&self, channel: ChannelId, forbidden: bool) {
-        let mut w = self.lock();
-        w.channels.get_mut(&channel).expect("it exists").forbidden = forbidden;
+        self.lock().forbid(channel, forbidden);
     }
 
-    /// We are removed from a guild, or come back.
     pub fn join(&self, guild: GuildId, joined: bool) {
-        let mut w = self.lock();
-        w.guilds.get_mut(&guild).expect("it exists").joined = joined;
-        w.tell(if joined {
-            Event::GuildSeen { guild }
-        } else {
-            Event::GuildLeft { guild }
-        });
+        self.lock().join(guild, joined);
     }
 
-    // ---- what the gateway does -----------------------------------------------------------------------------
-
-    /// A gateway session begins; what an earlier one did not tell is lost.
     pub fn connect(&self) {
-        let mut w = self.lock();
-        w.connected = true;
-        w.gateway.clear();
-        let guilds: Vec<GuildId> = w
-            .guilds
-            .iter()
-            .filter(|(_, guild)| guild.joined)
-            .map(|(id, _)| *id)
-            .collect();
-        w.tell(Event::GuildsListed {
-            shard: Shard::WHOLE,
-            guilds: guilds.clone(),
-        });
-        w.tell(Event::Connected { resumed: false });
-        for guild in guilds {
-            w.tell(Event::GuildSeen { guild });
-        }
+        self.lock().connect();
     }
 
-    /// Nobody listens any more.
     pub fn disconnect(&self) {
-        let mut w = self.lock();
-        w.connected = false;
-        w.gateway.clear();
+        self.lock().disconnect();
     }
 
-    /// The next event that is told, with what concerns nobody left out as the edge leaves it out.
+    pub fn transcript(&self, channel: ChannelId) -> String {
+        self.lock().transcript(channel)
+    }
+
+    pub fn direct_messages(&self, user: UserId) -> String {
+        self.lock().direct_messages(user)
+    }
+
+    /// Lets the next `times` tries of such rows end with a fault.
+    pub fn fail(&self, times: u32, fault: Fault, of: impl Fn(&OutboxRow) -> bool + Send + 'static) {
+        self.lock().fail(times, fault, of);
+    }
+
+    /// Returns the next event that the edge would pass on to the host.
     pub fn next_event(&self, handle: &HostHandle) -> Option<Event> {
-        let mut w = self.lock();
-        while let Some(event) = w.gateway.pop_front() {
-            let concerns_us = match &event {
-                Event::MessageCreated(message) => handle.knows_thread(message.channel),
-                Event::Edited { channel, .. } => handle.knows_thread(*channel),
-                Event::Deleted {
-                    channel, messages, ..
-                } => {
-                    handle.knows_thread(*channel)
-                        || messages.iter().any(|m| handle.knows_message(*m))
-                }
-                Event::Reacted { message, .. } | Event::ReactionsCleared { message, .. } => {
-                    handle.knows_message(*message)
-                }
-                Event::ThreadChanged { thread, .. } => handle.knows_thread(*thread),
-                _ => true,
-            };
-            if concerns_us {
+        let mut discord = self.lock();
+        while let Some(event) = discord.next_event() {
+            if passes(&event, handle) {
                 return Some(event);
             }
         }
         None
     }
 
-    /// The next `times` tries of such rows end with a fault.
-    pub fn fail(&self, times: u32, fault: Fault, of: impl Fn(&OutboxRow) -> bool + Send + 'static) {
-        let of = Box::new(of);
-        self.lock().faults.push(Ordered { of, fault, times });
-    }
-}
-
-impl Channel {
-    fn new(guild: Option<GuildId>, name: &str, kind: Kind) -> Self {
-        Self {
-            guild,
-            name: name.to_owned(),
-            kind,
-            archived: false,
-            locked: false,
-            forbidden: false,
-            archive_minutes: 0,
-            tags: Vec::new(),
+    /// Tries to carry out a row, at once.
+    pub fn carry_now(&self, row: &OutboxRow) -> Delivery {
+        let (outcome, fault) = self.lock().attempt(row);
+        let strain = match (fault, &outcome) {
+            (Some(Fault::Limited(_)), _) => Strain::Invalid,
+            (Some(Fault::GloballyLimited(ms)), _) => Strain::GlobalLimit(ms.into()),
+            (_, Outcome::Refused(refusal)) if refusal.kind == RefusalKind::Forbidden => {
+                Strain::Invalid
+            }
+            _ => Strain::None,
+        };
+        Delivery {
+            outcome,
+            requests: 1,
+            strain,
         }
     }
 }
 
-impl Message {
-    fn new(channel: ChannelId, author: UserId, text: &str) -> Self {
-        Self {
-            channel,
-            author,
-            text: text.to_owned(),
-            card: None,
-            pings: None,
-            quiet: false,
-            edited: false,
-            crossposted: false,
-            reactions: BTreeMap::new(),
-        }
+impl Transport for World {
+    async fn carry(&self, row: OutboxRow) -> Delivery {
+        self.carry_now(&row)
     }
 }
 
-impl Inner {
-    /// A new small number for things that are named rather than made at an instant.
-    fn name(&mut self) -> u64 {
-        self.named += 1;
-        self.named
-    }
-
-    /// A new snowflake of now.
-    pub fn snowflake(&mut self) -> u64 {
-        self.seq += 1;
-        (((self.now.0 - DISCORD_EPOCH_MS) as u64) << 22) | (self.seq & 0x3f_ffff)
-    }
-
-    fn stand(&mut self, message: Message) -> MessageId {
-        let id = MessageId(self.snowflake());
-        self.messages.insert(id, message);
-        id
-    }
-
-    fn tell(&mut self, event: Event) {
-        if self.connected {
-            self.gateway.push_back(event);
+/// Returns whether the edge passes an event on: it leaves out what concerns no message or thread of
+/// the bot.
+fn passes(event: &Event, handle: &HostHandle) -> bool {
+    match event {
+        Event::MessageCreated(message) => handle.knows_thread(message.channel),
+        Event::Edited { channel, text, .. } => text.is_some() && handle.knows_thread(*channel),
+        Event::Deleted {
+            channel, messages, ..
+        } => handle.knows_thread(*channel) || messages.iter().any(|m| handle.knows_message(*m)),
+        Event::Reacted { message, .. } | Event::ReactionsCleared { message, .. } => {
+            handle.knows_message(*message)
         }
-    }
-
-    fn place(&self, message: MessageId) -> (GuildId, ChannelId) {
-        let channel = self.messages[&message].channel;
-        let guild = self.channels[&channel].guild.expect("a guild's channel");
-        (guild, channel)
-    }
-
-    fn said(&self, message: MessageId) -> discord::Message {
-        let (guild, channel) = self.place(message);
-        let one = &self.messages[&message];
-        let text = Some(one.text.clone()).filter(|text| self.message_content && !text.is_empty());
-        discord::Message {
-            guild,
-            channel,
-            id: message,
-            author: one.author,
-            roles: self.people[&one.author].roles.clone(),
-            ordinary: one.author != PYTHIA,
-            text,
-        }
-    }
-
-    fn set_thread(&mut self, thread: ChannelId, archived: Option<bool>, locked: Option<bool>) {
-        let one = self.channels.get_mut(&thread).expect("it exists");
-        one.archived = archived.unwrap_or(one.archived);
-        one.locked = locked.unwrap_or(one.locked);
-        let (archived, locked) = (one.archived, one.locked);
-        let guild = one.guild.expect("threads are in guilds");
-        self.tell(Event::ThreadChanged {
-            guild,
-            thread,
-            locked,
-            archived,
-        });
-    }
-
-    /// Messages of a channel, oldest first.
-    pub fn messages_in(&self, channel: ChannelId) -> impl Iterator<Item = (MessageId, &Message)> {
-        self.messages
-            .iter()
-            .filter(move |(_, one)| one.channel == channel)
-            .map(|(id, one)| (*id, one))
+        Event::ThreadChanged { thread, .. } => handle.knows_thread(*thread),
+        _ => true,
     }
 }

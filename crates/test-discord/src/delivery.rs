@@ -1,85 +1,27 @@
-//! How the world carries out effects: as Discord would, with what it refuses and what goes wrong on order.
+//! How the effects of the bot are carried out: what Discord does, and what it refuses.
 
-use pythia::courier::{Delivery, Strain, Transport};
-use pythia::quiz::card::{ButtonAction, Card};
-use pythia::quiz::effect::{Effect, OutboxRow};
-use pythia::quiz::ids::{ChannelId, EventId, MessageId, RoleId, UserId};
-use pythia::quiz::model::discord::{EventStatus, Reaction};
-use pythia::quiz::model::outcome::{Outcome, ReadMessage, Receipt, Refusal, RefusalKind};
+use pythia_quiz::card::Card;
+use pythia_quiz::effect::{Effect, OutboxRow};
+use pythia_quiz::ids::{ChannelId, EventId, MessageId, RoleId, UserId};
+use pythia_quiz::model::discord::EventStatus;
+use pythia_quiz::model::outcome::{Outcome, ReadMessage, Receipt, Refusal, RefusalKind};
 
-use super::{Channel, Inner, Kind, Message, NONCE_MS, PYTHIA, World};
+use crate::{Channel, Discord, Kind, Message, PYTHIA, ScheduledEvent, presses};
 
-/// Discord's largest page.
+/// The largest page that Discord sends.
 const PAGE: usize = 100;
 
-/// What goes wrong with a try.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fault {
-    /// It takes effect; then the connection breaks before the answer.
-    BreaksAfter,
-    /// A 5xx before anything took effect.
-    FailsBefore,
-    /// A 429 of the route, for so many milliseconds.
-    Limited(u32),
-    /// A 429 of the global limit.
-    GloballyLimited(u32),
-}
+/// How long Discord remembers a nonce.
+const NONCE_MS: i64 = 3 * 60_000;
 
-type Tried = Result<Receipt, Refusal>;
+type Answer = Result<Receipt, Refusal>;
 
 fn refuse<T>(kind: RefusalKind, words: &str) -> Result<T, Refusal> {
     let words = words.to_owned();
     Err(Refusal { kind, words })
 }
 
-impl Transport for World {
-    async fn carry(&self, row: OutboxRow) -> Delivery {
-        self.carry_now(&row)
-    }
-}
-
-impl World {
-    /// One try, at once.
-    pub fn carry_now(&self, row: &OutboxRow) -> Delivery {
-        let mut w = self.lock();
-        w.requests.push(word(&row.effect).to_owned());
-        let fault = w.next_fault(row);
-        let later = |after_ms: i64, unknown: bool, why: &str| Outcome::Later {
-            after_ms,
-            tried_at: w.now,
-            unknown,
-            why: why.to_owned(),
-        };
-        let (outcome, strain) = match fault {
-            Some(Fault::FailsBefore) => (later(1_000, true, "503"), Strain::None),
-            Some(Fault::Limited(ms)) => (later(ms.into(), false, "429"), Strain::Invalid),
-            Some(Fault::GloballyLimited(ms)) => (
-                later(ms.into(), false, "429 global"),
-                Strain::GlobalLimit(ms.into()),
-            ),
-            Some(Fault::BreaksAfter) => {
-                let broken = later(1_000, true, "connection broken");
-                // Whatever came of it, nobody hears of it.
-                let _ = w.try_row(row);
-                (broken, Strain::None)
-            }
-            None => match w.try_row(row) {
-                Ok(receipt) => (Outcome::Done(receipt), Strain::None),
-                Err(refusal) if refusal.kind == RefusalKind::Forbidden => {
-                    (Outcome::Refused(refusal), Strain::Invalid)
-                }
-                Err(refusal) => (Outcome::Refused(refusal), Strain::None),
-            },
-        };
-        Delivery {
-            outcome,
-            requests: 1,
-            strain,
-        }
-    }
-}
-
-/// A request in a word.
+/// Names a request in a word.
 fn word(effect: &Effect) -> &'static str {
     match effect {
         Effect::Post { .. } => "post",
@@ -99,17 +41,21 @@ fn word(effect: &Effect) -> &'static str {
     }
 }
 
-impl Inner {
-    fn next_fault(&mut self, row: &OutboxRow) -> Option<Fault> {
-        let ordered = self
-            .faults
-            .iter_mut()
-            .find(|one| one.times > 0 && (one.of)(row))?;
-        ordered.times -= 1;
-        Some(ordered.fault)
+impl Discord {
+    /// Carries out a row as Discord would, and returns how that ended.
+    pub fn carry_out(&mut self, row: &OutboxRow) -> Outcome {
+        self.note_request(row);
+        match self.answer(row) {
+            Ok(receipt) => Outcome::Done(receipt),
+            Err(refusal) => Outcome::Refused(refusal),
+        }
     }
 
-    fn try_row(&mut self, row: &OutboxRow) -> Tried {
+    pub(crate) fn note_request(&mut self, row: &OutboxRow) {
+        self.requests.push(word(&row.effect));
+    }
+
+    fn answer(&mut self, row: &OutboxRow) -> Answer {
         if row.look_first || row.only_look {
             if let Some(receipt) = self.look(row)? {
                 return Ok(receipt);
@@ -165,8 +111,8 @@ impl Inner {
                 reaction,
             } => {
                 self.may_write(*channel)?;
-                let reactions = &mut self.message(*message)?.reactions;
-                reactions.entry(*reaction).or_default().insert(PYTHIA);
+                self.message(*message)?;
+                self.reactions.insert((*message, *reaction, PYTHIA));
                 Ok(Receipt::Done)
             }
             Effect::Crosspost { channel, message } => {
@@ -183,9 +129,11 @@ impl Inner {
                 after,
                 ..
             } => {
-                let of_mark = self.message(*message)?.reactions.get(reaction);
-                let accounts = of_mark.into_iter().flatten().filter(|user| **user > *after);
-                let page = accounts.map(|user| (*user, *user == PYTHIA)).take(PAGE);
+                self.message(*message)?;
+                let accounts = self
+                    .reactions_to(*message)
+                    .filter(|(one, user)| one == reaction && user > after);
+                let page = accounts.map(|(_, user)| (user, user == PYTHIA)).take(PAGE);
                 Ok(Receipt::Accounts(page.collect()))
             }
             Effect::Direct { user, card } => {
@@ -200,24 +148,28 @@ impl Inner {
                 },
                 None => Receipt::Member(false),
             }),
-            Effect::MakeEvent { marker, .. } => {
+            Effect::MakeEvent { marker, start, .. } => {
                 let event = EventId(self.snowflake());
-                let status = EventStatus::Scheduled;
-                self.events.insert(event, (marker.clone(), status));
+                let made = ScheduledEvent {
+                    marker: marker.clone(),
+                    status: EventStatus::Scheduled,
+                    start: *start,
+                };
+                self.events.insert(event, made);
                 Ok(Receipt::Event {
                     event,
                     interested: None,
                 })
             }
             Effect::SetEvent { event, to } => {
-                if let Some(standing) = self.events.get_mut(event) {
-                    standing.1 = *to;
+                if let Some(one) = self.events.get_mut(event) {
+                    one.status = *to;
                 }
                 Ok(Receipt::Done)
             }
             Effect::ReadEvent { event } => Ok(Receipt::Event {
                 event: *event,
-                interested: Some(3),
+                interested: Some(self.interested),
             }),
         }
     }
@@ -260,14 +212,14 @@ impl Inner {
         card: &Card,
         ping: Option<RoleId>,
         quiet: bool,
-    ) -> Tried {
+    ) -> Answer {
         let known = self.nonces.get(&row.seq.0).copied();
         let message = match known.filter(|id| self.now.since(id.at()) <= NONCE_MS) {
             Some(id) if !self.messages.contains_key(&id) => return Ok(Receipt::PostedAndGone),
             Some(id) => id,
-            None => self.stand(Message {
+            None => self.add_message(Message {
                 card: Some(card.clone()),
-                pings: ping,
+                pinged: ping,
                 quiet,
                 ..Message::new(channel, PYTHIA, "")
             }),
@@ -276,7 +228,7 @@ impl Inner {
         Ok(Receipt::Posted { channel, message })
     }
 
-    fn post_in_forum(&mut self, row: &OutboxRow) -> Tried {
+    fn post_in_forum(&mut self, row: &OutboxRow) -> Answer {
         let Effect::PostInForum {
             forum,
             title,
@@ -297,10 +249,10 @@ impl Inner {
         made.archive_minutes = *archive_minutes;
         made.tags.clone_from(tags);
         self.channels.insert(thread, made);
-        // Discord keeps no nonce for these.
+        // Discord takes no nonce for posts in forums.
         let first = Message {
             card: Some(card.clone()),
-            pings: *ping,
+            pinged: *ping,
             ..Message::new(thread, PYTHIA, "")
         };
         self.messages.insert(message, first);
@@ -316,7 +268,7 @@ impl Inner {
         message: MessageId,
         name: &str,
         archive_minutes: u32,
-    ) -> Tried {
+    ) -> Answer {
         self.may_write(channel)?;
         if self.no_threads {
             return refuse(RefusalKind::Forbidden, "Missing Permissions");
@@ -324,7 +276,7 @@ impl Inner {
         let guild = self.channels[&channel].guild;
         self.message(message)?;
         let thread = ChannelId(message.0);
-        // Already there: Discord says 160004, and the thread has the message's id.
+        // Discord refuses a second one with 160004; the first is found by the message's id.
         self.channels.entry(thread).or_insert_with(|| {
             let mut made = Channel::new(guild, name, Kind::Thread(channel));
             made.archive_minutes = archive_minutes;
@@ -347,28 +299,29 @@ impl Inner {
         if let Some((channel, _)) = known {
             return Ok(*channel);
         }
-        let channel = ChannelId(self.name());
+        let channel = ChannelId(self.snowflake());
         let name = format!("direct message to {}", self.people[&user].name);
         let made = Channel::new(None, &name, Kind::Direct(user));
         self.channels.insert(channel, made);
         Ok(channel)
     }
 
-    fn read_messages(&self, channel: ChannelId, after: MessageId) -> Tried {
+    fn read_messages(&self, channel: ChannelId, after: MessageId) -> Answer {
         self.channel(channel)?;
         let newer = self.messages_in(channel).filter(|(id, _)| *id > after);
-        let page = newer.take(PAGE).map(|(id, one)| {
-            let by_people =
-                |reaction: &Reaction| one.reactions[reaction].iter().any(|user| *user != PYTHIA);
+        let page = newer.take(PAGE).map(|(id, _)| {
+            let by_people = self.reactions_to(id).filter(|(_, user)| *user != PYTHIA);
+            let mut reactions: Vec<_> = by_people.map(|(reaction, _)| reaction).collect();
+            reactions.dedup();
             ReadMessage {
                 message: self.said(id),
-                reactions: one.reactions.keys().copied().filter(by_people).collect(),
+                reactions,
             }
         });
         Ok(Receipt::Messages(page.collect()))
     }
 
-    /// What an earlier try of the row has done, by its marker.
+    /// Looks for what an earlier try of the row has done, by its marker.
     fn look(&mut self, row: &OutboxRow) -> Result<Option<Receipt>, Refusal> {
         let (channel, marker) = match &row.effect {
             Effect::Post {
@@ -382,7 +335,7 @@ impl Inner {
                 (self.direct_channel(*user)?, marker)
             }
             Effect::MakeEvent { marker, .. } => {
-                let found = self.events.iter().find(|(_, (of, _))| of == marker);
+                let found = self.events.iter().find(|(_, one)| one.marker == *marker);
                 return Ok(found.map(|(event, _)| Receipt::Event {
                     event: *event,
                     interested: None,
@@ -390,7 +343,7 @@ impl Inner {
             }
             _ => return Ok(None),
         };
-        self.requests.push("look".to_owned());
+        self.requests.push("look");
         if self.blind {
             return Ok(None);
         }
@@ -417,13 +370,11 @@ impl Inner {
     }
 }
 
-/// Whether a card has the marker in its footer or in a custom id.
+/// Returns whether a card has the marker in its footer or in a custom id.
 fn carries(card: &Card, marker: &str) -> bool {
     let in_footer = card.footer.as_deref() == Some(marker);
-    let buttons = card.rows.iter().flatten();
-    let mut ids = buttons.filter_map(|button| match &button.action {
-        ButtonAction::Press(press) => Some(press.custom_id()),
-        ButtonAction::Link(_) => None,
-    });
-    in_footer || ids.any(|id| id == marker)
+    in_footer
+        || presses(card)
+            .iter()
+            .any(|press| press.custom_id() == marker)
 }
