@@ -117,14 +117,27 @@ impl World {
 
     /// Tries to carry out a row, at once.
     pub fn carry_now(&self, row: &OutboxRow) -> Delivery {
-        let (outcome, fault) = self.lock().attempt(row);
-        let strain = match (fault, &outcome) {
-            (Some(Fault::Limited(_)), _) => Strain::Invalid,
-            (Some(Fault::GloballyLimited(ms)), _) => Strain::GlobalLimit(ms.into()),
-            (_, Outcome::Refused(refusal)) if refusal.kind == RefusalKind::Forbidden => {
-                Strain::Invalid
+        let mut discord = self.lock();
+        let tried_at = discord.now;
+        let later = |after_ms: i64, unknown: bool, why: &str| Outcome::Later {
+            after_ms,
+            tried_at,
+            unknown,
+            why: why.to_owned(),
+        };
+        let (outcome, strain) = match discord.attempt(row) {
+            Ok(Ok(receipt)) => (Outcome::Done(receipt), Strain::None),
+            Ok(Err(refusal)) if refusal.kind == RefusalKind::Forbidden => {
+                (Outcome::Refused(refusal), Strain::Invalid)
             }
-            _ => Strain::None,
+            Ok(Err(refusal)) => (Outcome::Refused(refusal), Strain::None),
+            Err(Fault::BreaksAfter) => (later(1_000, true, "connection broken"), Strain::None),
+            Err(Fault::FailsBefore) => (later(1_000, true, "503"), Strain::None),
+            Err(Fault::Limited(ms)) => (later(ms.into(), false, "429"), Strain::Invalid),
+            Err(Fault::GloballyLimited(ms)) => (
+                later(ms.into(), false, "429 global"),
+                Strain::GlobalLimit(ms.into()),
+            ),
         };
         Delivery {
             outcome,

@@ -4,7 +4,7 @@ use pythia_quiz::card::Card;
 use pythia_quiz::effect::{Effect, OutboxRow};
 use pythia_quiz::ids::{ChannelId, EventId, MessageId, RoleId, UserId};
 use pythia_quiz::model::discord::EventStatus;
-use pythia_quiz::model::outcome::{Outcome, ReadMessage, Receipt, Refusal, RefusalKind};
+use pythia_quiz::model::outcome::{ReadMessage, Receipt, Refusal, RefusalKind};
 
 use crate::{Channel, Discord, Kind, Message, PYTHIA, ScheduledEvent, presses};
 
@@ -14,7 +14,8 @@ const PAGE: usize = 100;
 /// How long Discord remembers a nonce.
 const NONCE_MS: i64 = 3 * 60_000;
 
-type Answer = Result<Receipt, Refusal>;
+/// What Discord answers to a request.
+pub type Answer = Result<Receipt, Refusal>;
 
 fn refuse<T>(kind: RefusalKind, words: &str) -> Result<T, Refusal> {
     let words = words.to_owned();
@@ -42,13 +43,14 @@ fn word(effect: &Effect) -> &'static str {
 }
 
 impl Discord {
-    /// Carries out a row as Discord would, and returns how that ended.
-    pub fn carry_out(&mut self, row: &OutboxRow) -> Outcome {
+    /// Carries out a row as Discord would.
+    ///
+    /// # Errors
+    ///
+    /// Returns the refusal where Discord doesn't take the request.
+    pub fn carry_out(&mut self, row: &OutboxRow) -> Answer {
         self.note_request(row);
-        match self.answer(row) {
-            Ok(receipt) => Outcome::Done(receipt),
-            Err(refusal) => Outcome::Refused(refusal),
-        }
+        self.answer(row)
     }
 
     pub(crate) fn note_request(&mut self, row: &OutboxRow) {

@@ -1,13 +1,8 @@
 //! What goes wrong between the bot and Discord when a test asks for it.
 
 use pythia_quiz::effect::OutboxRow;
-use pythia_quiz::ids::At;
-use pythia_quiz::model::outcome::Outcome;
 
-use crate::Discord;
-
-/// After how long a failed request is tried again.
-const RETRY_MS: i64 = 1_000;
+use crate::{Answer, Discord};
 
 /// What goes wrong with a try.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,23 +24,6 @@ pub(crate) struct Ordered {
     times: u32,
 }
 
-impl Fault {
-    fn outcome(self, tried_at: At) -> Outcome {
-        let (after_ms, unknown, why) = match self {
-            Self::BreaksAfter => (RETRY_MS, true, "connection broken"),
-            Self::FailsBefore => (RETRY_MS, true, "503"),
-            Self::Limited(ms) => (ms.into(), false, "429"),
-            Self::GloballyLimited(ms) => (ms.into(), false, "429 global"),
-        };
-        Outcome::Later {
-            after_ms,
-            tried_at,
-            unknown,
-            why: why.to_owned(),
-        }
-    }
-}
-
 impl Discord {
     /// Lets the next `times` tries of such rows end with a fault.
     pub fn fail(
@@ -58,10 +36,14 @@ impl Discord {
         self.faults.push(Ordered { of, fault, times });
     }
 
-    /// Tries to carry out a row, and returns how that ended and which ordered fault was met.
-    pub fn attempt(&mut self, row: &OutboxRow) -> (Outcome, Option<Fault>) {
+    /// Carries out a row, unless an ordered fault comes between.
+    ///
+    /// # Errors
+    ///
+    /// Returns the fault that was met in place of Discord's answer.
+    pub fn attempt(&mut self, row: &OutboxRow) -> Result<Answer, Fault> {
         let Some(fault) = self.next_fault(row) else {
-            return (self.carry_out(row), None);
+            return Ok(self.carry_out(row));
         };
         if fault == Fault::BreaksAfter {
             // The bot never learns how this ended.
@@ -69,7 +51,7 @@ impl Discord {
         } else {
             self.note_request(row);
         }
-        (fault.outcome(self.now), Some(fault))
+        Err(fault)
     }
 
     fn next_fault(&mut self, row: &OutboxRow) -> Option<Fault> {

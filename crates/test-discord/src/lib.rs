@@ -52,6 +52,7 @@ mod fault;
 mod people;
 mod transcript;
 
+pub use delivery::Answer;
 pub use fault::Fault;
 
 /// The account of the bot.

@@ -76,7 +76,10 @@ impl World {
     /// Carries an effect out on the world's Discord, without telling the rules.
     pub fn carry_out(&mut self, row: &OutboxRow) -> Outcome {
         self.make_known(row);
-        let outcome = self.discord.carry_out(row);
+        let outcome = match self.discord.carry_out(row) {
+            Ok(receipt) => Outcome::Done(receipt),
+            Err(refusal) => Outcome::Refused(refusal),
+        };
         // The gateway echoes the bot's own changes. Only the story tests hear that; here the
         // receipt is all.
         self.miss_events();
