@@ -93,9 +93,9 @@ fn only_the_tracks_own_role_is_pinged_and_only_by_the_post() {
     world.advance_to(utc(DATE, "17:30"));
     let pinged: Vec<_> = world
         .messages
-        .values()
-        .filter(|one| one.pinged.is_some())
-        .map(|one| one.message)
+        .iter()
+        .filter(|(_, one)| one.pinged.is_some())
+        .map(|(id, _)| *id)
         .collect();
     assert_eq!(pinged, [world.post(key)]);
 }
