@@ -152,7 +152,8 @@ fn a_guild_that_was_left_sleeps_and_goes_on_when_it_is_back() {
     assert_eq!(posts(&world), 2);
 }
 
-/// Every event in every phase: nothing panics, nothing goes backwards, loading gives the same state.
+/// Every event in every phase: nothing panics, nothing goes backwards, loading gives the same
+/// state.
 #[test]
 fn every_event_in_every_phase_leaves_a_whole_state() {
     let stages: [(&str, At, Option<Phase>); 5] = [

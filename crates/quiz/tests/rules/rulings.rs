@@ -1,4 +1,5 @@
-//! What moderators do against an answer: Remove this answer, Withhold this answer; and what is not published by itself.
+//! What moderators do against an answer: Remove this answer, Withhold this answer; and what is not
+//! published by itself.
 
 use std::cell::Cell;
 use std::rc::Rc;
