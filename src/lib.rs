@@ -16,16 +16,16 @@
 //! is woken. Six paths through the code:
 //!
 //! - **The daily:** [`Host::run`](host::Host::run) wakes → `Tick` → [`quiz::calendar`] →
-//!   [`quiz::choose`] → [`quiz::posting`], with the post as an effect → commit → [`courier`] posts
-//!   → `Delivered` → [`quiz::delivered`]: open, with a thread and seeded reactions.
-//! - **An answer:** a gateway message in a known thread → `MessageCreated` → [`quiz::answers`] →
+//!   [`quiz::choose`] → [`quiz::rules::posting`], with the post as an effect → commit → [`courier`] posts
+//!   → `Delivered` → [`quiz::rules::delivered`]: open, with a thread and seeded reactions.
+//! - **An answer:** a gateway message in a known thread → `MessageCreated` → [`quiz::rules::answers`] →
 //!   commit.
-//! - **The reveal:** `Tick` → [`quiz::reveal`]: ledger rows and posts → commit → `Delivered` →
+//! - **The reveal:** `Tick` → [`quiz::rules::reveal`]: ledger rows and posts → commit → `Delivered` →
 //!   revealed.
-//! - **A vote:** a reaction or a pressed button → [`quiz::votes`] → a row of the [`quiz::ledger`] →
+//! - **A vote:** a reaction or a pressed button → [`quiz::rules::votes`] → a row of the [`quiz::rules::ledger`] →
 //!   totals.
-//! - **A round:** `Tick` → [`quiz::round`]: opening, questions, results, podium; presses →
-//!   [`quiz::round::press`].
+//! - **A round:** `Tick` → [`quiz::rules::round`]: opening, questions, results, podium; presses →
+//!   [`quiz::commands::round::press`].
 //! - **A command:** a slash command → `Interaction` → [`quiz::commands`] → reply, after the commit.
 
 #![warn(missing_docs)]
