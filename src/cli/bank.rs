@@ -46,10 +46,12 @@ Errors keep a question out of the bank and make the exit code 1; warnings do not
 pub struct CheckArgs {
     #[command(flatten)]
     folder: Folder,
-    /// Run every block of Python in a fresh, limited interpreter and compare every expected output and exception
+    /// Run every block of Python in a fresh, limited interpreter and compare every expected output
+    /// and exception
     #[arg(long)]
     run_code: bool,
-    /// An interpreter to run the code on, CPython 3.11 or newer; may be given several times [default: the newest on PATH]
+    /// An interpreter to run the code on, CPython 3.11 or newer; may be given several times
+    /// [default: the newest on PATH]
     #[arg(long, value_name = "PATH", requires = "run_code")]
     python: Vec<PathBuf>,
     /// Seconds of processor time for the code of one question (three times as many by the clock)
@@ -68,7 +70,8 @@ pub struct CheckArgs {
 pub struct NewArgs {
     /// The topic, such as data-model; a wrong one lists them all
     topic: String,
-    /// The question's name: lower-case letters, digits and hyphens, such as slots-and-weak-references
+    /// The question's name: lower-case letters, digits and hyphens, such as
+    /// slots-and-weak-references
     slug: String,
     /// The folder of questions; the topic's folder is made in it
     #[arg(

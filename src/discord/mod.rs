@@ -2,7 +2,7 @@
 //!
 //! | file | what it does |
 //! |---|---|
-//! | `endpoint`, `client`, `api`, `code` | every HTTP endpoint in use, one request, where Discord is, its error codes |
+//! | `endpoint`, `client`, `api`, `code` | endpoints, one request, addresses, error codes |
 //! | `transport`, `attempt`, `outcome` | one delivery: effect → requests → outcome |
 //! | `messages`, `lookup`, `forum`, `members`, `scheduled` | the requests, by what they are about |
 //! | `gateway`, `inbound`, `guilds` | gateway events → the rules' events |

@@ -5,7 +5,7 @@
 //! |---|---|
 //! | `host` | the host: decides, syncs, replies; its fsync delays nobody's heartbeat |
 //! | `store` | sled is brought up to date with the journal, behind the host |
-//! | `gateway` | serenity on a runtime of one thread, so that events are handled in the order of arrival |
+//! | `gateway` | serenity on a runtime of one thread, so that events keep their order |
 //! | `stdin` | with a local Discord: orders of `pythia try` |
 //! | main | the courier, signals, shutting down |
 //!

@@ -2,7 +2,7 @@
 //!
 //! | line | what the bot does |
 //! |---|---|
-//! | `offset <ms>` | moves its calendar clock; prints `idle <ms>` when it has done what that made due |
+//! | `offset <ms>` | moves its calendar clock; prints `idle <ms>` when nothing is due |
 //! | `reload` | reads its questions again, as on SIGHUP, which not every system has |
 
 use std::sync::Arc;

@@ -18,16 +18,15 @@ use std::cell::{Cell, RefCell, RefMut};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use pythia::quiz::model::card::{ButtonAction, Card, Reply};
+use pythia::quiz::model::card::{Card, Reply};
 use pythia::quiz::model::config::Points;
 use pythia::quiz::model::custom_id::{ButtonId, DailyRef, FormId};
 use pythia::quiz::model::daily::{Daily, Phase};
 use pythia::quiz::model::discord::Reaction;
-use pythia::quiz::model::event::{Interaction, Target, TrackForm};
+use pythia::quiz::model::event::{Target, TrackForm};
 use pythia::quiz::model::guild::Guild;
 use pythia::quiz::model::ids::{
-    AnswerKey, At, ChannelId, DailyKey, GuildId, InteractionId, MemberId, MessageId, TrackId,
-    UserId,
+    AnswerKey, At, ChannelId, DailyKey, GuildId, MemberId, MessageId, TrackId, UserId,
 };
 use pythia::quiz::model::points::{Row, RowKey, Scope, Source};
 use pythia::quiz::model::question::Bank;
@@ -36,6 +35,7 @@ use pythia::quiz::model::window::Window;
 use pythia::quiz::queries::ledger;
 use pythia::quiz::queries::standings;
 use pythia::quiz::{InteractionKind, Key, Record, Rules, calendar};
+use test_discord::presses;
 
 use super::harness::{Ground, Harness};
 use super::world::{Kind, World};
@@ -394,29 +394,19 @@ impl Member {
 
     /// Uses an interaction in the group's channel.
     pub fn asks(&self, ask: InteractionKind) -> Told {
-        self.asks_in(self.group.channel, None, ask)
+        self.asks_in(self.group.channel, ask)
     }
 
     /// Uses an interaction in the thread of the newest daily.
     pub fn asks_in_thread(&self, ask: InteractionKind) -> Told {
-        self.asks_in(self.group.thread(), Some(self.group.channel), ask)
+        self.asks_in(self.group.thread(), ask)
     }
 
-    fn asks_in(&self, channel: ChannelId, parent: Option<ChannelId>, ask: InteractionKind) -> Told {
+    fn asks_in(&self, channel: ChannelId, ask: InteractionKind) -> Told {
         let (guild, user) = (self.group.guild, self.user);
         let reply = self.group.harness().ask(|world| {
-            let mut w = world.lock();
-            let person = w.people[&user].clone();
-            Interaction {
-                id: InteractionId(w.snowflake()),
-                guild: Some(guild),
-                channel,
-                parent,
-                user,
-                roles: person.roles,
-                manages: person.manages,
-                kind: ask.clone(),
-            }
+            let mut discord = world.lock();
+            discord.interaction(user, Some(guild), channel, ask.clone())
         });
         Told {
             words: words(&self.group.world, &reply),
@@ -449,16 +439,9 @@ impl Member {
     ) -> Told {
         let (target, channel) = {
             let w = self.group.world.lock();
-            let one = &w.messages[&message];
-            let target = Target {
-                message,
-                author: one.author,
-                text: one.text.clone(),
-                attachments: 0,
-            };
-            (target, one.channel)
+            (w.target(message), w.messages[&message].channel)
         };
-        self.asks_in(channel, Some(self.group.channel), command(target))
+        self.asks_in(channel, command(target))
     }
 
     /// Presses **Answer** and types into the form.
@@ -508,8 +491,11 @@ impl Answering {
             .iter()
             .position(|n| question.choices[usize::from(*n)].text == option);
         let place = place.expect("the question has the option") as u8;
-        let inbox = presses(self.told.reply());
-        let press = inbox
+        let (Reply::Private(card) | Reply::Public(card) | Reply::Update(card)) = self.told.reply()
+        else {
+            panic!("a card was expected, not {}", self.told.words);
+        };
+        let press = presses(card)
             .into_iter()
             .find(|press| matches!(press, ButtonId::Letter(_, at) if *at == place));
         self.who.presses(press.expect("the letter is offered"))
@@ -558,18 +544,6 @@ impl Drop for Told {
             assert!(self.read.get(), "nobody read the reply: {}", self.words);
         }
     }
-}
-
-fn presses(reply: &Reply) -> Vec<ButtonId> {
-    let (Reply::Private(card) | Reply::Public(card) | Reply::Update(card)) = reply else {
-        return Vec::new();
-    };
-    let buttons = card.rows.iter().flatten();
-    let presses = buttons.filter_map(|button| match &button.action {
-        ButtonAction::Press(press) => Some(press.clone()),
-        ButtonAction::Link(_) => None,
-    });
-    presses.collect()
 }
 
 fn words(world: &World, reply: &Reply) -> String {

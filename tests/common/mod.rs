@@ -1,10 +1,10 @@
-//! What several test files use to drive the host and the courier without Discord.
+//! What several test files drive the inner rooms with.
 //!
 //! | file | what it is |
 //! |---|---|
-//! | [`world`] | a Discord in memory with guilds, channels, threads, messages, reactions and people; it carries out effects |
-//! | [`harness`] | host, courier and store as one state machine over that world, which can be stopped anywhere |
-//! | [`group`] | what the members of a study group do and see |
+//! | [`world`] | the Discord in memory of `test-discord`, shared by all who use it |
+//! | [`harness`] | host, courier and store as one machine over that world, with a clock and dice of its own; it can be stopped anywhere |
+//! | [`group`] | what people of a study group do and see, in words |
 //! | [`bank`] | a few questions |
 #![allow(dead_code, reason = "each test file uses the part it needs")]
 

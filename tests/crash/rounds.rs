@@ -113,7 +113,7 @@ fn quiz(group: &Group) -> Seen {
     Seen {
         transcript: group.transcript(),
         standings: group.standings(),
-        events: events.into_values().map(|(_, status)| status).collect(),
+        events: events.into_values().map(|event| event.status).collect(),
     }
 }
 

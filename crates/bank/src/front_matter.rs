@@ -4,7 +4,6 @@
 use pythia_quiz::question::{Erratum, Kind, Level, Topic, is_kebab};
 use std::str::FromStr;
 
-use schemars::JsonSchema;
 use serde::de::{DeserializeOwned, IntoDeserializer as _};
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
@@ -15,11 +14,12 @@ use crate::suggest::closest;
 use crate::versions::{Version, VersionError, VersionSpecifiers};
 
 /// Front matter of a Pythia question: the TOML between the two `+++` lines.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FrontMatter {
     /// A few words for lists and headings, at most 80 characters; gives nothing away.
-    #[schemars(length(min = 1, max = 80))]
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 80)))]
     pub title: String,
     /// The topic; the same as the name of the folder.
     pub topic: Topic,
@@ -28,15 +28,21 @@ pub struct FrontMatter {
     /// `open` is graded by people, `choice` needs options, `output` an output block in the answer.
     pub kind: Kind,
     /// The concepts it covers: slugs from `concepts.txt`, or new ones in kebab case.
-    #[schemars(length(min = 1), inner(regex(pattern = "^[a-z0-9]+(-[a-z0-9]+)*$")))]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(length(min = 1), inner(regex(pattern = "^[a-z0-9]+(-[a-z0-9]+)*$")))
+    )]
     pub concepts: Vec<String>,
     /// The Python versions the answer is valid for, such as `>=3.8` or `>=3.8,<3.13`.
-    #[schemars(regex(
-        pattern = r"^ *(>=|<=|==|!=|>|<) *\d+\.\d+(\.\d+)? *(, *(>=|<=|==|!=|>|<) *\d+\.\d+(\.\d+)? *)*$"
-    ))]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(regex(
+            pattern = r"^ *(>=|<=|==|!=|>|<) *\d+\.\d+(\.\d+)? *(, *(>=|<=|==|!=|>|<) *\d+\.\d+(\.\d+)? *)*$"
+        ))
+    )]
     pub python: String,
     /// The CPython version the code was last run on, such as `3.13`.
-    #[schemars(regex(pattern = r"^\d+\.\d+(\.\d+)?$"))]
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = r"^\d+\.\d+(\.\d+)?$")))]
     pub reviewed: String,
     /// The PyPI packages that the code needs.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -50,9 +56,10 @@ pub struct FrontMatter {
 }
 
 /// The order in which options are shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
-#[schemars(rename = "Order")]
+#[cfg_attr(feature = "schema", schemars(rename = "Order"))]
 pub enum OptionOrder {
     /// Shuffled each time.
     #[default]
@@ -70,6 +77,10 @@ pub const KEYS: [&str; 10] = [
 pub const REQUIRED_KEYS: usize = 7;
 
 /// Returns the JSON Schema of the front matter, as it is stored in `questions/schema.json`.
+///
+/// Only with the feature `schema`, which the test that compares the file turns on: the program
+/// itself has no use for it.
+#[cfg(feature = "schema")]
 #[must_use]
 pub fn schema() -> String {
     let schema = schemars::schema_for!(FrontMatter);

@@ -1,5 +1,5 @@
-//! A serenity bot on the local Discord: it answers /ping, greets back, and says good morning at nine
-//! (UTC).
+//! A serenity bot on the local Discord: it answers /ping, greets back, and says good morning at
+//! nine (UTC).
 //!
 //! ```sh
 //! LOCAL_DISCORD=http://127.0.0.1:7480 cargo run -p local-discord --example bot

@@ -1,6 +1,8 @@
-//! Draws the arrows between the modules from their sources, and checks that they run down the floors.
+//! Draws the arrows between the modules from their sources, and checks that they run down the
+//! floors.
 //!
-//! The floors are the folders of `src/`, lowest first in [`FLOORS`]. A file may use its own floor and those below.
+//! The floors are the folders of `src/`, lowest first in [`FLOORS`]. A file may use its own floor
+//! and those below.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -9,13 +11,15 @@ use std::path::{Path, PathBuf};
 /// The floors, lowest first.
 const FLOORS: [&str; 6] = ["model", "state", "queries", "text", "rules", "commands"];
 
-/// Arrows that may run up, each with the reason: who uses, who is used, why. The head of the module gives it too.
+/// Arrows that may run up, each with the reason: who uses, who is used, why. The head of the module
+/// gives it too.
 const ALLOWED_UP: &[(&str, &str, &str)] = &[];
 
 /// The most files that may need one another in a circle.
 const CIRCLE: usize = 4;
 
-/// Functions of `text/` that still look at a transaction or the state, where they should take a struct of facts.
+/// Functions of `text/` that still look at a transaction or the state, where they should take a
+/// struct of facts.
 const STILL_LOOKING: &[(&str, &str)] = &[];
 
 /// A module by its path inside the package: `["rules", "daily"]`.
@@ -149,7 +153,8 @@ fn leads_into(path: &[String], modules: &BTreeMap<Module, String>) -> Option<Mod
         .find(|module| modules.contains_key(module))
 }
 
-/// Returns the trees of the `use` statements of a code, each with whether it is public, and the rest of the code.
+/// Returns the trees of the `use` statements of a code, each with whether it is public, and the
+/// rest of the code.
 fn split_uses(code: &str) -> (Vec<(bool, String)>, String) {
     let mut uses = Vec::new();
     let mut body = String::new();
@@ -215,7 +220,8 @@ fn arrows(modules: &BTreeMap<Module, String>) -> BTreeMap<Module, BTreeSet<Modul
     arrows
 }
 
-/// Fails for a path through the names that `lib.rs` gives to others, because its arrow could not be seen.
+/// Fails for a path through the names that `lib.rs` gives to others, because its arrow could not be
+/// seen.
 fn assert_inside(path: &[String], here: &Module) {
     let first = path.first().map_or("", String::as_str);
     assert!(

@@ -258,7 +258,8 @@ impl<S: State> Store for Journaled<S> {
         let new = old.next();
         let segment_bytes = self.options.segment_bytes;
         let journal = compact::write_generation(&self.disk, new, at, &self.state, segment_bytes)?;
-        // From the switch on an error is fatal, because this process would go on with the old files.
+        // From the switch on an error is fatal, because this process would go on with the old
+        // files.
         self.state = compact::switch(&*self.disk, new, &journal, &self.options)
             .map_err(|error| self.fail(error, "switching to the rewritten store"))?;
         (self.journal, self.generation, self.base) = (journal, new, at);

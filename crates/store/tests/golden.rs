@@ -1,13 +1,15 @@
-//! The stored bytes, compared with files that were written once: a store of today has to be readable tomorrow.
+//! The stored bytes, compared with files that were written once: a store of today has to be
+//! readable tomorrow.
 //!
-//! `golden/records.hex` holds the key and the sealed value of a sample of every record, `golden/events.hex` the bytes of
-//! every event, `golden/export.jsonl` the records as `pythia export` writes them, `golden/custom_ids.txt` the custom ids
-//! that Discord keeps. The samples are in the modules beside the files. The name in front of a sample's bytes is for
-//! people: it may follow a renaming, the bytes may not.
+//! `golden/records.hex` holds the key and the sealed value of a sample of every record,
+//! `golden/events.hex` the bytes of every event, `golden/export.jsonl` the records as `pythia
+//! export` writes them, `golden/custom_ids.txt` the custom ids that Discord keeps. The samples are
+//! in the modules beside the files. The name in front of a sample's bytes is for people: it may
+//! follow a renaming, the bytes may not.
 //!
-//! A failure here means that stores written before could no longer be read. If that isn't so, because a sample was added
-//! for a new variant, write the files with `PYTHIA_WRITE_GOLDEN=1 cargo test -p pythia-store --test golden`; `git diff`
-//! must then show added lines only.
+//! A failure here means that stores written before could no longer be read. If that isn't so,
+//! because a sample was added for a new variant, write the files with `PYTHIA_WRITE_GOLDEN=1 cargo
+//! test -p pythia-store --test golden`; `git diff` must then show added lines only.
 
 use std::fmt::Debug;
 use std::fs;
@@ -85,7 +87,8 @@ fn path(file: &str) -> PathBuf {
     folder.join(file)
 }
 
-/// Returns the lines of a golden file, each with its name cut off; writes the file first if that was asked for.
+/// Returns the lines of a golden file, each with its name cut off; writes the file first if that
+/// was asked for.
 fn golden(file: &str, lines: &Samples<String>) -> Vec<String> {
     let path = path(file);
     if std::env::var_os("PYTHIA_WRITE_GOLDEN").is_some() {
@@ -232,7 +235,8 @@ fn a_removal_is_the_key_of_the_record_alone() {
     }
 }
 
-/// Finds the places in a value where a field holds its default, so that two fields could change places unseen.
+/// Finds the places in a value where a field holds its default, so that two fields could change
+/// places unseen.
 fn defaults(value: &Value, at: &str, found: &mut Vec<String>) {
     match value {
         Value::Array(list) if !list.is_empty() => {

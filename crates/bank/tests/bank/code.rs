@@ -1,5 +1,5 @@
-//! Running the code of questions: outputs, exceptions, limits and versions. Without a CPython, these
-//! tests print "skipped" and pass.
+//! Running the code of questions: outputs, exceptions, limits and versions. Without a CPython,
+//! these tests print "skipped" and pass.
 
 use std::path::Path;
 
@@ -51,8 +51,8 @@ fn with_block(code: &str) -> String {
     )
 }
 
-/// Runs the valid question with one more code block, and returns the line within that block, the text
-/// and the help of the only problem.
+/// Runs the valid question with one more code block, and returns the line within that block, the
+/// text and the help of the only problem.
 fn difference(code: &str, python: &Interpreter) -> (usize, String, String) {
     let text = with_block(code);
     let report = run_text(&text, python);

@@ -53,8 +53,8 @@ pub fn line_of(text: &str, part: &str) -> usize {
     text[..at].matches('\n').count() + 1
 }
 
-/// Asserts that a file has exactly one problem and returns it: an error with help, at the line where
-/// `at` appears, whose text contains `what`.
+/// Asserts that a file has exactly one problem and returns it: an error with help, at the line
+/// where `at` appears, whose text contains `what`.
 pub fn only_error(text: &str, at: &str, what: &str) -> Problem {
     let parsed = read(text);
     let [problem] = &parsed.problems[..] else {

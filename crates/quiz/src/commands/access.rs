@@ -50,7 +50,8 @@ pub fn moderated(tx: &Transaction<'_>, interaction: &Interaction) -> Result<Guil
     Err(text::refuse(&say::moderators_only(lang, role)))
 }
 
-/// Returns the track a person means: the one they named, else the one of the place, else the only one.
+/// Returns the track a person means: the one they named, else the one of the place, else the only
+/// one.
 ///
 /// # Errors
 /// A reply that names the tracks there are.

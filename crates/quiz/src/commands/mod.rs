@@ -4,7 +4,7 @@
 //! | file | what it handles |
 //! |---|---|
 //! | [`access`] | the checks before a command |
-//! | [`answer`] | answering, hints, show me now, my result, published answers, voting, message commands |
+//! | [`answer`] | answering, hints, results, published answers, voting, message commands |
 //! | [`practice`] | `/question` |
 //! | [`board`] | `/leaderboard`, `/me`, `/why` |
 //! | [`track`] | `/track …` |

@@ -33,11 +33,13 @@ fn fit(typed: &str, word: &str) -> Option<(u8, usize)> {
     Some((4, distance))
 }
 
-/// How many slips of the finger lie between two words; `None` if more than a mistyped word would have.
+/// How many slips of the finger lie between two words; `None` if more than a mistyped word would
+/// have.
 fn distance(typed: &str, word: &str) -> Option<usize> {
     let (one, other) = (typed.chars().count(), word.chars().count());
     let bearable = 1 + one / 4;
-    // The difference in length is the least that it can be. Comparing takes time by the product of both.
+    // The difference in length is the least that it can be. Comparing takes time by the product of
+    // both.
     if !(3..=WORD_MAX).contains(&one) || one.abs_diff(other) > bearable {
         return None;
     }
@@ -82,8 +84,8 @@ pub fn nearest<'w>(typed: &str, words: impl IntoIterator<Item = &'w str>) -> Opt
         .map(|(_, word)| word)
 }
 
-/// The things that fit what was typed so far, best first; equally good ones keep their order. A thing may have
-/// several names.
+/// The things that fit what was typed so far, best first; equally good ones keep their order. A
+/// thing may have several names.
 pub fn best<T>(
     typed: &str,
     things: impl IntoIterator<Item = T>,

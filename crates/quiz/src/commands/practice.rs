@@ -58,9 +58,9 @@ fn named(typed: Option<&str>) -> Option<&str> {
     typed.map(str::trim).filter(|typed| !typed.is_empty())
 }
 
-/// Questions that must not be seen where the asker is. In a direct message nobody says which guilds the asker is in, so
-/// those of all are kept back; where many guilds leave hardly a question, those of the
-/// guilds that know the asker.
+/// Questions that must not be seen where the asker is. In a direct message nobody says which guilds
+/// the asker is in, so those of all are kept back; where many guilds leave hardly a question, those
+/// of the guilds that know the asker.
 fn secret(tx: &Transaction<'_>, interaction: &Interaction) -> BTreeSet<Slug> {
     let of = |guilds: &[GuildId]| -> BTreeSet<Slug> {
         let each = guilds.iter().map(|guild| choose::withheld(tx, *guild));
@@ -78,7 +78,8 @@ fn secret(tx: &Transaction<'_>, interaction: &Interaction) -> BTreeSet<Slug> {
     of(&guilds)
 }
 
-/// The order of the options: always the same for one member and question, so that a press finds it again.
+/// The order of the options: always the same for one member and question, so that a press finds it
+/// again.
 fn order(question: &Question, user: UserId) -> Vec<u8> {
     let n = question.choices.len() as u8;
     if question.fixed_order {

@@ -1,4 +1,5 @@
-//! `/request`, `/requests` and `/topics`: asking for a topic, what was asked for, and what there is.
+//! `/request`, `/requests` and `/topics`: asking for a topic, what was asked for, and what there
+//! is.
 
 use crate::commands::access::{Refused, in_guild, which_track};
 use crate::commands::track::parse;
@@ -15,7 +16,8 @@ use crate::state::choose::{self, Servable};
 use crate::state::transaction::Transaction;
 use crate::text::{self, field, request as say, track};
 
-/// Takes a request, which joins those of others for the topic. Asks before it replaces the member's own.
+/// Takes a request, which joins those of others for the topic. Asks before it replaces the member's
+/// own.
 ///
 /// # Errors
 /// A reply that says why not, and which tracks could.
@@ -126,7 +128,8 @@ fn can_serve(
     Err(text::refuse(&text))
 }
 
-/// Stores a request. If the next question was neither requested nor seen, a requested one replaces it.
+/// Stores a request. If the next question was neither requested nor seen, a requested one replaces
+/// it.
 fn topic_request(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -164,7 +167,8 @@ fn make_room(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId) {
     }
 }
 
-/// Keeps the count of requests on the next question right ("asked for by 3") when one comes or goes.
+/// Keeps the count of requests on the next question right ("asked for by 3") when one comes or
+/// goes.
 fn credit(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId) {
     let Some(mut track) = tx.track(guild, id) else {
         return;

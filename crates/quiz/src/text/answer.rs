@@ -1,4 +1,5 @@
-//! What a member reads who answers: the letters, the form, the receipt, and why an answer isn't taken.
+//! What a member reads who answers: the letters, the form, the receipt, and why an answer isn't
+//! taken.
 
 use crate::model::card::{Card, Form, FormField, Style, TextFile, Tone};
 use crate::model::custom_id::{ButtonId, FormId};
@@ -237,8 +238,8 @@ pub fn form(
     }
 }
 
-/// Repeats a sealed answer and says when and where the result will be. Before the reveal it never says whether
-/// the answer is correct.
+/// Repeats a sealed answer and says when and where the result will be. Before the reveal it never
+/// says whether the answer is correct.
 #[must_use]
 pub fn receipt(
     lang: Language,
@@ -326,7 +327,8 @@ pub fn blank(lang: Language) -> String {
     t!(lang, "answer-blank")
 }
 
-/// Says that an answer is longer than a published card can be, and returns the text so that it isn't lost.
+/// Says that an answer is longer than a published card can be, and returns the text so that it
+/// isn't lost.
 #[must_use]
 pub fn too_long(lang: Language, length: usize, max: u16, text: &str) -> Card {
     let why = t!(lang, "answer-too-long", length = length, max = max);

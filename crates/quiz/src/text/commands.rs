@@ -1,9 +1,10 @@
-//! Every command, once: `/help`, its completion and what Discord shows beside a command come from here.
+//! Every command, once: `/help`, its completion and what Discord shows beside a command come from
+//! here.
 //!
 //! The descriptions are messages whose ids are made from the names: `command-track-add` describes
-//! `/track add`, `command-track-add--time` its option `time`, and `command-track` the group that Discord
-//! makes of `/track …`. The tests in `tests/copy/help.rs` hold the table and the messages to each other, and
-//! `tests/wire/connecting.rs` holds the table to what is registered.
+//! `/track add`, `command-track-add--time` its option `time`, and `command-track` the group that
+//! Discord makes of `/track …`. The tests in `tests/copy/help.rs` hold the table and the messages
+//! to each other, and `tests/wire/connecting.rs` holds the table to what is registered.
 
 use crate::text::language::{Language, loader, t};
 
@@ -75,7 +76,8 @@ pub enum Way {
 pub struct Command {
     /// The name, without the slash; a subcommand's after its command's: `track add`.
     pub name: &'static str,
-    /// The options as `/help` shows them: required ones first, others in brackets, `…` for those left out.
+    /// The options as `/help` shows them: required ones first, others in brackets, `…` for those
+    /// left out.
     pub options: &'static str,
     /// The names of all options, in Discord's order.
     pub all_options: &'static [&'static str],
@@ -98,7 +100,8 @@ impl Command {
 /// The commands that Discord shows as groups of subcommands.
 pub const GROUPS: [&str; 3] = ["track", "round", "block"];
 
-/// Returns the description of a command, subcommand or group, by its whole name: `track`, `track add`.
+/// Returns the description of a command, subcommand or group, by its whole name: `track`, `track
+/// add`.
 ///
 /// `None` if there is no command of that name.
 #[must_use]

@@ -34,7 +34,8 @@ fn load(language: Language) -> FluentLanguageLoader {
     loader
         .load_languages(&Files, &wanted)
         .expect("the built-in files are there and can be parsed; the macro read them");
-    // The marks would end up in code spans, mentions and timestamps, which Discord then doesn't read.
+    // The marks would end up in code spans, mentions and timestamps, which Discord then doesn't
+    // read.
     loader.set_use_isolating(false);
     // `NUMBER($n, type: "ordinal")` in a message selects by the language's ordinals: 1st, 2nd, 3rd.
     loader.with_bundles_mut(|bundle| bundle.add_builtins().expect("nothing else adds functions"));

@@ -1,8 +1,8 @@
 //! Turns facts into all the words that people read. Nothing here decides anything.
 //!
-//! The words themselves are in `locales/en-US/pythia-quiz.ftl`; a function here picks the message, fills in its
-//! arguments and builds the card. It takes the language first. What everyone in a guild reads is in the
-//! guild's language, what one member reads in theirs.
+//! The words themselves are in `locales/en-US/pythia-quiz.ftl`; a function here picks the message,
+//! fills in its arguments and builds the card. It takes the language first. What everyone in a
+//! guild reads is in the guild's language, what one member reads in theirs.
 //!
 //! | file | what it says |
 //! |---|---|
@@ -92,7 +92,8 @@ pub mod limit {
     pub const LABEL: usize = 80;
 }
 
-/// Returns a timestamp that Discord shows as "in 8 hours" or "8 hours ago", depending on when it is read.
+/// Returns a timestamp that Discord shows as "in 8 hours" or "8 hours ago", depending on when it is
+/// read.
 #[must_use]
 pub fn relative(at: At) -> String {
     format!("<t:{}:R>", at.seconds())
@@ -128,14 +129,15 @@ pub fn count(n: u64, one: &str, many: &str) -> String {
 
 /// Returns how long a text is for Discord's limits.
 ///
-/// Discord counts UTF-16 units in some places and code points in others. This is the greater count, so a text
-/// with emoji that fits here fits everywhere.
+/// Discord counts UTF-16 units in some places and code points in others. This is the greater count,
+/// so a text with emoji that fits here fits everywhere.
 #[must_use]
 pub fn length(text: &str) -> usize {
     text.encode_utf16().count()
 }
 
-/// Returns as much of the beginning of a text as fits into `max` ([`length`]), never half a character.
+/// Returns as much of the beginning of a text as fits into `max` ([`length`]), never half a
+/// character.
 #[must_use]
 pub fn beginning(text: &str, max: usize) -> &str {
     let mut long = 0;
@@ -146,7 +148,8 @@ pub fn beginning(text: &str, max: usize) -> &str {
     &text[..end.unwrap_or(text.len())]
 }
 
-/// Cuts a text to at most `max` ([`length`]); its last character is an ellipsis if something was cut.
+/// Cuts a text to at most `max` ([`length`]); its last character is an ellipsis if something was
+/// cut.
 #[must_use]
 pub fn cut(text: &str, max: usize) -> String {
     if length(text) <= max {

@@ -115,7 +115,8 @@ fn options_explained(lang: Language, order: &[u8], question: &Question) -> Strin
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// Shows who answered, how the answers were spread, who scored what, and the answer with the most votes.
+/// Shows who answered, how the answers were spread, who scored what, and the answer with the most
+/// votes.
 #[must_use]
 pub fn results(lang: Language, key: DailyKey, daily: &Daily, results: &Results) -> Card {
     let mut fields = Vec::new();
@@ -332,7 +333,8 @@ pub fn fenced(text: &str) -> String {
     format!("```\n{}\n```", text.replace("```", "`\u{200b}``"))
 }
 
-/// Shows the sealed answers without a message of their own, in a file. `None` is an answer that is hidden.
+/// Shows the sealed answers without a message of their own, in a file. `None` is an answer that is
+/// hidden.
 #[must_use]
 pub fn rest(lang: Language, key: DailyKey, daily: &Daily, texts: &[Option<String>]) -> Card {
     let answers = (1 + PUBLISHED_ALONE..).zip(texts).map(|(n, text)| {

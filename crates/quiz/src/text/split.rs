@@ -4,8 +4,8 @@ use crate::text::{beginning, length};
 
 /// Splits a Markdown text into parts of at most `max` ([`length`]).
 ///
-/// A paragraph or code block that is too long for one part is cut between lines, where a code block closes and
-/// opens again. A line that is too long is cut between characters.
+/// A paragraph or code block that is too long for one part is cut between lines, where a code block
+/// closes and opens again. A line that is too long is cut between characters.
 #[must_use]
 pub fn split(text: &str, max: usize) -> Vec<String> {
     let mut parts: Vec<String> = Vec::new();

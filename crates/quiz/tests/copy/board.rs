@@ -13,7 +13,8 @@ use pythia_quiz::text::facts::BoardView;
 use crate::samples::{ANA, BEN, GUILD, daily_key};
 use crate::shows;
 
-/// Returns the first page of this week's board of a track: @Ana, @Ben and a member whose account isn't known.
+/// Returns the first page of this week's board of a track: @Ana, @Ben and a member whose account
+/// isn't known.
 fn page() -> BoardPage {
     let line = |rank, member, points| Line {
         rank,

@@ -1,5 +1,5 @@
-//! Snapshots of `text/help.rs`, `commands.rs`, `access.rs`, `facts.rs`, `names.rs` and `reason.rs`; and the table of commands
-//! against the messages that describe them.
+//! Snapshots of `text/help.rs`, `commands.rs`, `access.rs`, `facts.rs`, `names.rs` and `reason.rs`;
+//! and the table of commands against the messages that describe them.
 
 use std::collections::BTreeSet;
 

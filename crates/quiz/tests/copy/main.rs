@@ -1,4 +1,5 @@
-//! All copy that people read, one snapshot a text, in `snapshots/`: read the folder to read the bot.
+//! All copy that people read, one snapshot a text, in `snapshots/`: read the folder to read the
+//! bot.
 //!
 //! After a change of words, `INSTA_UPDATE=always cargo test -p pythia-quiz --test copy` writes the
 //! snapshots, and the diff shows what changed.

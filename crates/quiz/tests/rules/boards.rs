@@ -1,4 +1,5 @@
-//! `/leaderboard`, `/me`, `/why`: ties, windows, own place, leavers, hidden members, every point explained.
+//! `/leaderboard`, `/me`, `/why`: ties, windows, own place, leavers, hidden members, every point
+//! explained.
 
 use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::ButtonId;
@@ -370,7 +371,8 @@ fn the_first_ten_thousand_are_ranked_and_who_comes_after_sees_points() {
     }
 }
 
-// ---- me, why ----------------------------------------------------------------------------------------------
+// ---- me, why
+// ----------------------------------------------------------------------------------------------
 
 #[test]
 fn me_tells_points_rank_streak_and_topics_of_the_place_s_track() {

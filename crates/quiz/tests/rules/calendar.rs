@@ -1,4 +1,5 @@
-//! When: slots through gaps and folds of the clock, leap days, months, blackout dates; windows of dates.
+//! When: slots through gaps and folds of the clock, leap days, months, blackout dates; windows of
+//! dates.
 
 use proptest::prelude::*;
 use pythia_quiz::calendar::{self, Wall};
@@ -58,7 +59,8 @@ fn a_slot_in_a_gap_moves_to_the_first_valid_minute_after_it() {
 
 #[test]
 fn a_repeated_slot_happens_once_at_its_first_instant() {
-    // New York goes back from 02:00 to 01:00 on 1 November 2026: 01:30 comes at 05:30 and at 06:30 UTC.
+    // New York goes back from 02:00 to 01:00 on 1 November 2026: 01:30 comes at 05:30 and at 06:30
+    // UTC.
     let track = track("America/New_York", 90, utc("2026-10-31", "12:00"));
     assert_eq!(
         next(&track, 2),

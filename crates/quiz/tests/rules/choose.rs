@@ -41,7 +41,8 @@ fn post(world: &mut World, days: usize) -> Vec<(String, u32)> {
     posted
 }
 
-/// A world at 2026-03-01 09:00 with a track that posts every day at that time, the first one tomorrow.
+/// A world at 2026-03-01 09:00 with a track that posts every day at that time, the first one
+/// tomorrow.
 fn world(rules: Rules, bank: Bank) -> World {
     let mut world = World::with(rules, bank);
     world.advance_to(utc("2026-03-02", "09:00"));

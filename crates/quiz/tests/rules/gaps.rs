@@ -1,4 +1,5 @@
-//! Whatever was lost in gaps is made good by reading back: the points are those of a world without gaps.
+//! Whatever was lost in gaps is made good by reading back: the points are those of a world without
+//! gaps.
 
 use proptest::prelude::*;
 

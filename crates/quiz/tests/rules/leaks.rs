@@ -1,4 +1,5 @@
-//! The open question leaks nowhere: every command is asked, by every kind of member, in every place.
+//! The open question leaks nowhere: every command is asked, by every kind of member, in every
+//! place.
 
 use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::{ButtonId, FormId, RoundRef};
@@ -265,7 +266,8 @@ fn known_ask(ask: &InteractionKind) {
     }
 }
 
-/// Fails to compile when a press is added. `ShowMeYes`, and what reveals now, are left out above: they show it.
+/// Fails to compile when a press is added. `ShowMeYes`, and what reveals now, are left out above:
+/// they show it.
 fn known_press(press: &ButtonId) {
     match press {
         ButtonId::ShowMeYes(_) | ButtonId::RevealNow(_) | ButtonId::RemoveTrackNow(_) => {
@@ -325,8 +327,9 @@ fn people(world: &mut World) -> Vec<(&'static str, Person)> {
     ]
 }
 
-/// Words of the answer of the question that is open: its secrets, and for letters, which one is right. The bank
-/// holds other questions with the same markers, so those of the open one carry its own.
+/// Words of the answer of the question that is open: its secrets, and for letters, which one is
+/// right. The bank holds other questions with the same markers, so those of the open one carry its
+/// own.
 fn marked_world(kind: Kind) -> (World, DailyKey) {
     let questions = bank_of(kind);
     let marked = questions.iter().map(|question| {
@@ -386,7 +389,8 @@ fn every_command_is_asked_for_the_open_question_by_every_kind_of_member_and_no_w
         for (what, person) in &people {
             for place in [Some(CHANNEL), Some(thread), Some(ChannelId(99)), None] {
                 for ask in every_ask(&world, key) {
-                    // Each is asked of the same world, so that one that changes things does not hide another.
+                    // Each is asked of the same world, so that one that changes things does not
+                    // hide another.
                     let request = match place {
                         Some(channel) => world.asked(person, Some(GUILD), channel, ask.clone()),
                         None => world.asked(person, None, ChannelId(5), ask.clone()),
@@ -396,7 +400,8 @@ fn every_command_is_asked_for_the_open_question_by_every_kind_of_member_and_no_w
                     reply_fits(&reply);
                     let mut said = words(&reply);
                     for change in &decision.changes {
-                        // What goes out to Discord is seen as well; a post of another track shows its own question only.
+                        // What goes out to Discord is seen as well; a post of another track shows
+                        // its own question only.
                         if let pythia_quiz::Change::Put(record) = change
                             && let pythia_quiz::Record::Outbox(_, row) = record.as_ref()
                         {

@@ -93,9 +93,9 @@ fn only_the_tracks_own_role_is_pinged_and_only_by_the_post() {
     world.advance_to(utc(DATE, "17:30"));
     let pinged: Vec<_> = world
         .messages
-        .values()
-        .filter(|one| one.pinged.is_some())
-        .map(|one| one.message)
+        .iter()
+        .filter(|(_, one)| one.pinged.is_some())
+        .map(|(id, _)| *id)
         .collect();
     assert_eq!(pinged, [world.post(key)]);
 }
@@ -152,7 +152,8 @@ fn a_guild_that_was_left_sleeps_and_goes_on_when_it_is_back() {
     assert_eq!(posts(&world), 2);
 }
 
-/// Every event in every phase: nothing panics, nothing goes backwards, loading gives the same state.
+/// Every event in every phase: nothing panics, nothing goes backwards, loading gives the same
+/// state.
 #[test]
 fn every_event_in_every_phase_leaves_a_whole_state() {
     let stages: [(&str, At, Option<Phase>); 5] = [

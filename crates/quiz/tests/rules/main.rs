@@ -1,4 +1,5 @@
-//! The rules as sentences: `decide` over an in-memory reader, with a clock and a Discord of its own.
+//! The rules as sentences: `decide` over an in-memory reader, with a clock and a Discord of its
+//! own.
 //!
 //! Every file is a subject of product.md; [`harness`] is the world they play in.
 

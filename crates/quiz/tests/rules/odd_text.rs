@@ -1,4 +1,5 @@
-//! What people write that is not plain English: emoji, 3,000 characters, writing from right to left.
+//! What people write that is not plain English: emoji, 3,000 characters, writing from right to
+//! left.
 
 use proptest::prelude::*;
 use pythia_quiz::InteractionKind;

@@ -1,4 +1,5 @@
-//! Days, weeks and months that are over: their totals go, the rows and what they add up to for all time stay.
+//! Days, weeks and months that are over: their totals go, the rows and what they add up to for all
+//! time stay.
 
 use pythia_quiz::calendar;
 use pythia_quiz::ids::{At, LocalDate, MemberId};
@@ -52,7 +53,8 @@ fn totals_of_days_weeks_and_months_go_when_these_are_over_and_the_rows_stay() {
         world.say(&ann(), key, "An answer.");
         world.check();
     }
-    // The daily of the day before yesterday has closed yesterday at 17:00; that of the day before it a day earlier.
+    // The daily of the day before yesterday has closed yesterday at 17:00; that of the day before
+    // it a day earlier.
     let today = first.date.plus_days(39);
     let windows: Vec<Window> = kept(&world).into_iter().map(|(window, _)| window).collect();
     let days = [today.plus_days(-2), today.plus_days(-1)].map(Window::Day);

@@ -223,9 +223,9 @@ fn a_thread_is_locked_only_after_the_close_and_only_if_the_track_says_so() {
         let (mut world, key) = World::open_as(Kind::Open, |track| track.lock = lock);
         let thread = world.thread(key);
         world.advance_to(utc("2026-03-03", "16:59"));
-        assert_eq!(world.threads[&thread], (false, false));
+        assert_eq!(world.thread_state(thread), (false, false));
         world.advance_to(utc("2026-03-03", "17:01"));
-        assert_eq!(world.threads[&thread], (lock, lock));
+        assert_eq!(world.thread_state(thread), (lock, lock));
     }
 }
 

@@ -1,4 +1,5 @@
-//! What moderators do against an answer: Remove this answer, Withhold this answer; and what is not published by itself.
+//! What moderators do against an answer: Remove this answer, Withhold this answer; and what is not
+//! published by itself.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -404,7 +405,7 @@ fn what_is_removed_in_an_archived_thread_opens_it_again_to_be_replaced() {
     world.press(&mod_mia(), offered(&asks).remove(0));
     world.advance(minutes(1));
     assert!(!shown(&world, message).contains("rude words"));
-    assert_eq!(world.threads[&world.thread(key)], (false, false));
+    assert_eq!(world.thread_state(world.thread(key)), (false, false));
 }
 
 #[test]

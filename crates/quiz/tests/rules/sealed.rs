@@ -142,7 +142,8 @@ fn no_reply_before_the_reveal_depends_on_the_right_answer() {
         let (mut world, key) = World::open(kind);
         let reply = match kind {
             Kind::Choice => {
-                // The same letter, once right and once wrong: the options change places in the frozen question.
+                // The same letter, once right and once wrong: the options change places in the
+                // frozen question.
                 let mut question = world.question(key);
                 let place = world.daily(key).order[0];
                 for (n, choice) in question.choices.iter_mut().enumerate() {

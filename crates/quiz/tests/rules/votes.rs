@@ -404,7 +404,8 @@ fn points(world: &World) -> Vec<i64> {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// What is reacted before the reveal and after it, and every event twice, gives the same points.
+    /// What is reacted before the reveal and after it, and every event twice, gives the same
+    /// points.
     #[test]
     fn double_events_change_nothing_and_the_reveal_may_come_at_any_moment(deeds in deeds(), reveal_after in 0..25_usize) {
         let mut all = Vec::new();
@@ -464,7 +465,8 @@ proptest! {
         prop_assert!(all.windows(2).all(|two| two[0] == two[1]), "{all:?}");
     }
 
-    /// Messages of a thread in any order of arrival, some of them late: the same answers and points.
+    /// Messages of a thread in any order of arrival, some of them late: the same answers and
+    /// points.
     #[test]
     fn answers_in_any_order_of_arrival_give_the_same_points(
         said in proptest::collection::vec((0..4_u8, any::<bool>()), 1..15),

@@ -100,8 +100,8 @@ pub fn events() -> Samples<Event> {
     )
 }
 
-/// Returns events of which one flag at a time is set, so that two flags cannot change places unseen. (Records need no
-/// such samples, because their JSON names every flag.)
+/// Returns events of which one flag at a time is set, so that two flags cannot change places
+/// unseen. (Records need no such samples, because their JSON names every flag.)
 pub fn events_with_one_flag() -> Samples<Event> {
     let (guild, channel, message) = (GUILD, CHANNEL, MESSAGE);
     let mut all = Vec::new();

@@ -111,7 +111,8 @@ fn meant(
 /// **Answer**: the letters, or the form with what was given so far.
 ///
 /// # Errors
-/// The member is blocked, the answer was taken off, one given in time stands already, or it belongs into the thread.
+/// The member is blocked, the answer was taken off, one given in time stands already, or it belongs
+/// into the thread.
 pub fn start(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -324,7 +325,8 @@ fn known_question<'a>(
     Ok((daily, question_of(tx, interaction, key)?))
 }
 
-/// Returns the frozen question of a daily. It is big and not in memory, so only commands that need it ask for it.
+/// Returns the frozen question of a daily. It is big and not in memory, so only commands that need
+/// it ask for it.
 fn question_of(
     tx: &Transaction<'_>,
     interaction: &Interaction,
@@ -375,7 +377,8 @@ fn own_answer(
     tx.answer(key).map(|answer| (key, answer))
 }
 
-/// A card for the one who pressed: in place of an own page of theirs, else beside the message that all see.
+/// A card for the one who pressed: in place of an own page of theirs, else beside the message that
+/// all see.
 fn to_presser(tx: &Transaction<'_>, interaction: &Interaction, key: DailyKey, card: Card) -> Reply {
     if pressed_in_public(tx, interaction, key) {
         Reply::Private(card)

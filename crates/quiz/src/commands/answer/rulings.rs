@@ -84,7 +84,8 @@ fn facts<'a>(tx: &Transaction<'_>, key: AnswerKey, daily: &'a Daily) -> Ruled<'a
     }
 }
 
-/// "Yes, remove it": the answer is taken off, its points are taken back, what was published of it is replaced.
+/// "Yes, remove it": the answer is taken off, its points are taken back, what was published of it
+/// is replaced.
 ///
 /// # Errors
 /// The asker is no moderator, there is no such answer, or the daily is closed.
@@ -105,7 +106,8 @@ pub fn remove(
     Ok(Reply::Update(text::plain(&tell::removed(lang, in_thread))))
 }
 
-/// **Withhold this answer**: at once. On one that is withheld already: shows it, with a button to publish it.
+/// **Withhold this answer**: at once. On one that is withheld already: shows it, with a button to
+/// publish it.
 ///
 /// # Errors
 /// The asker is no moderator, the message is no answer, or the daily is closed.

@@ -42,7 +42,8 @@ pub fn me_in(
     Ok(show(tx, interaction, key.guild, key.track, Some(key)))
 }
 
-/// Returns the named track, else the place's, else the only one with an open daily, else the only one.
+/// Returns the named track, else the place's, else the only one with an open daily, else the only
+/// one.
 ///
 /// # Errors
 /// A reply that asks which.

@@ -28,8 +28,8 @@ use crate::text::facts::BoardView;
 /// Whether a member is still there is asked again after this.
 const LOOK_AGAIN_MS: i64 = 24 * 60 * 60_000;
 
-/// Behind the period's word in the custom ids of a board that everyone sees: a press shows pages to the one
-/// who pressed, and leaves the board as it is.
+/// Behind the period's word in the custom ids of a board that everyone sees: a press shows pages to
+/// the one who pressed, and leaves the board as it is.
 const SHARED: char = '+';
 
 /// Shows a leaderboard.

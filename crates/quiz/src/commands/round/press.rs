@@ -39,7 +39,8 @@ impl Taking {
     }
 }
 
-/// The question of a press on `message` (a form does not say), if it takes an answer of the one who pressed.
+/// The question of a press on `message` (a form does not say), if it takes an answer of the one who
+/// pressed.
 ///
 /// # Errors
 /// A reply that says why not; none of them depends on the right answer.
@@ -146,7 +147,8 @@ pub fn letter(
     )))
 }
 
-/// Takes in a press: of several the one made last stands, and an early wrong one is not forgotten. What stood before.
+/// Takes in a press: of several the one made last stands, and an early wrong one is not forgotten.
+/// What stood before.
 pub fn take(tx: &mut Transaction<'_>, slot: Key, press: RoundPress) -> Option<RoundPress> {
     let before = match tx.get(&slot) {
         Some(Record::RoundPress(_, before)) => Some(before),
@@ -165,7 +167,8 @@ pub fn take(tx: &mut Transaction<'_>, slot: Key, press: RoundPress) -> Option<Ro
     before
 }
 
-/// A press that was made in time but came when the results were fixed: told so, and shown in the report.
+/// A press that was made in time but came when the results were fixed: told so, and shown in the
+/// report.
 fn too_late(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round, place: u8) {
     if let Some(tally) = round
         .questions

@@ -51,7 +51,8 @@ pub fn join(
     if !again {
         seat.joined = Some(interaction.id);
         tx.put(Record::SignUp((key, member), seat));
-        // It still waits until when it would have: whoever joins may leave again, and the end of the wait must not move.
+        // It still waits until when it would have: whoever joins may leave again, and the end of
+        // the wait must not move.
         let waits = round.lobby.waits_until.is_some() && round.phase == RoundPhase::Between;
         let first = tx.at.plus_ms(AFTER_FIRST_MS);
         if waits && first < round.step_at {

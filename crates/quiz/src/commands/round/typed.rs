@@ -58,7 +58,8 @@ pub fn start(
 /// The form was sent.
 ///
 /// # Errors
-/// A reply that says why it does not count, with what was typed; none of them depends on the right answer.
+/// A reply that says why it does not count, with what was typed; none of them depends on the right
+/// answer.
 pub fn submitted(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,

@@ -11,7 +11,8 @@ pub const AHEAD_DAYS: i64 = 180;
 
 const DAY_MS: i64 = 24 * 60 * 60_000;
 
-/// `2026-03-06 18:00`, `fri 18:00`, `tomorrow 18:00`, `18:00` (the next one), `in 20m`, in whole minutes.
+/// `2026-03-06 18:00`, `fri 18:00`, `tomorrow 18:00`, `18:00` (the next one), `in 20m`, in whole
+/// minutes.
 ///
 /// # Errors
 /// The sentence for the moderator.

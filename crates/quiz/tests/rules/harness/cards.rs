@@ -62,17 +62,6 @@ pub fn offered(reply: &Reply) -> Vec<ButtonId> {
     }
 }
 
-/// The presses that a card offers.
-pub fn presses(card: &Card) -> Vec<ButtonId> {
-    let buttons = card.rows.iter().flatten();
-    buttons
-        .filter_map(|button| match &button.action {
-            ButtonAction::Press(press) => Some(press.clone()),
-            ButtonAction::Link(_) => None,
-        })
-        .collect()
-}
-
 /// Holds a card against Discord's limits.
 pub fn fits(card: &Card) {
     // As the edge counts.

@@ -90,9 +90,13 @@ impl World {
         ours.filter_map(|one| one.card.clone()).collect()
     }
 
-    /// Every word that stands on Discord, ours only.
+    /// Returns every word of the bot that everybody can read on Discord.
     pub fn all_public_words(&self) -> String {
-        let cards = self.messages.values().filter_map(|one| one.card.as_ref());
+        let public = self.messages.values().filter(|one| {
+            let kind = self.channels.get(&one.channel).map(|place| place.kind);
+            !matches!(kind, Some(test_discord::Kind::Direct(_)))
+        });
+        let cards = public.filter_map(|one| one.card.as_ref());
         cards.map(card_words).collect::<Vec<_>>().join("\n")
     }
 

@@ -1,12 +1,14 @@
-//! A world in memory: the rules, a reader, a clock that is moved by hand, and the part of Discord that effects touch.
+//! A world in memory: the rules, a reader, a clock that is moved by hand, and the [`Discord`] of
+//! `test-discord`.
 //!
-//! Outbox rows are delivered by [`World::settle`], lane by lane, in order; [`World::fail`] lets a delivery end otherwise.
-//! [`World::check`] holds after every story: loading the reader gives the state, totals equal the fold of the rows.
+//! Outbox rows are delivered by [`World::settle`], lane by lane, in order; [`World::fail`] lets a
+//! delivery end otherwise. [`World::check`] holds after every story: loading the reader gives the
+//! state, totals equal the fold of the rows.
 //!
 //! | file | what is in it |
 //! |---|---|
 //! | this one | the world, its time and its events |
-//! | [`discord`] | what stands on Discord, deliveries |
+//! | [`discord`] | how the outbox is delivered, and how a delivery fails |
 //! | [`people`] | who does things, and the verbs |
 //! | [`looking`] | reading the world, and what must hold of it |
 //! | [`questions`] | the banks of the tests |
@@ -24,9 +26,10 @@ pub use cards::*;
 pub use discord::*;
 pub use people::*;
 pub use questions::*;
+pub use test_discord::presses;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
-use std::ops::RangeInclusive;
+use std::ops::{Deref, DerefMut, RangeInclusive};
 use std::sync::Arc;
 
 use pythia_quiz::card::{ButtonAction, Card, Reply};
@@ -34,13 +37,13 @@ use pythia_quiz::custom_id::{ButtonId, FormId};
 use pythia_quiz::effect::{About, Effect, OutboxRow};
 use pythia_quiz::event::Target;
 use pythia_quiz::ids::{
-    AnswerKey, At, ChannelId, DISCORD_EPOCH_MS, DailyKey, EventId, GuildId, InteractionId,
-    LocalDate, MemberId, MessageId, OutboxSeq, RoleId, TrackId, UserId,
+    AnswerKey, At, ChannelId, DailyKey, GuildId, InteractionId, LocalDate, MemberId, MessageId,
+    OutboxSeq, RoleId, TrackId, UserId,
 };
 use pythia_quiz::model::daily::{Answer, Daily, Phase};
-use pythia_quiz::model::discord::{EventStatus, Message, Reaction, Reactor};
+use pythia_quiz::model::discord::Reaction;
 use pythia_quiz::model::guild::Guild;
-use pythia_quiz::model::outcome::{Outcome, ReadMessage, Receipt, Refusal, RefusalKind};
+use pythia_quiz::model::outcome::{Outcome, Refusal, RefusalKind};
 use pythia_quiz::model::points::{Row, RowKey, Scope, Source};
 use pythia_quiz::model::track::{Mix, Mode, Place, Track};
 use pythia_quiz::model::window::{self, Window};
@@ -51,6 +54,7 @@ use pythia_quiz::{
     Change, Decision, Event, Interaction, InteractionKind, Key, Record, RecordReader, Rules,
     Stamped, State, Transaction, calendar, decide, queries,
 };
+use test_discord::{Channel, Discord};
 
 /// The guild of most stories.
 pub const GUILD: GuildId = GuildId(1);
@@ -81,28 +85,35 @@ impl RecordReader for MemShelf {
     }
 }
 
-/// Everything there is.
+/// The rules, what they know, and the Discord that they act on.
+///
+/// A world is used as its Discord, too: `world.messages` are the messages there and `world.now` is
+/// its time.
 pub struct World {
     pub state: State,
     pub reader: MemShelf,
-    pub now: At,
-    /// Messages that stand, in the order of their ids.
-    pub messages: BTreeMap<MessageId, Standing>,
-    /// Marks that stand.
-    pub reactions: BTreeSet<(MessageId, Reaction, UserId)>,
-    /// Direct messages sent.
+    pub discord: Discord,
+    /// Direct messages that were sent, in order.
     pub directs: Vec<(UserId, Card)>,
     /// Every effect that was carried out, in order.
     pub done: Vec<Effect>,
     /// Sentences of the log.
     pub log: Vec<String>,
-    /// Threads and whether they are archived and locked, as last set.
-    pub threads: BTreeMap<ChannelId, (bool, bool)>,
-    /// Scheduled events: where they stand, when they begin.
-    pub events: BTreeMap<EventId, (EventStatus, At)>,
     fail: Option<Fail>,
     draws: u64,
-    seq: u64,
+}
+
+impl Deref for World {
+    type Target = Discord;
+    fn deref(&self) -> &Discord {
+        &self.discord
+    }
+}
+
+impl DerefMut for World {
+    fn deref_mut(&mut self) -> &mut Discord {
+        &mut self.discord
+    }
 }
 
 /// A track as [`World::add_track`] makes it.
@@ -167,28 +178,31 @@ impl World {
 
     /// The same, under other rules or with another bank.
     pub fn with(rules: Rules, bank: Bank) -> Self {
+        let mut discord = Discord::new(utc("2026-03-02", "08:00"), "UTC");
+        discord.message_content = rules.message_content;
+        discord.interested = 7;
+        discord.connect();
         let mut world = Self {
             state: State::new(Arc::new(rules), Arc::new(bank)),
             reader: MemShelf::default(),
-            now: utc("2026-03-02", "08:00"),
-            messages: BTreeMap::new(),
-            reactions: BTreeSet::new(),
+            discord,
             directs: Vec::new(),
             done: Vec::new(),
             log: Vec::new(),
-            threads: BTreeMap::new(),
-            events: BTreeMap::new(),
             fail: None,
             draws: 1,
-            seq: 0,
         };
+        world.miss_events();
+        world.enter(&mod_mia());
+        world.enter(&mod_max());
         world.event(Event::Started);
         world.event(Event::Connected { resumed: false });
         world.event(Event::GuildSeen { guild: GUILD });
         world
     }
 
-    /// A world in which one daily of a kind was posted at 2026-03-02 09:00 UTC, to be revealed at 17:00.
+    /// A world in which one daily of a kind was posted at 2026-03-02 09:00 UTC, to be revealed at
+    /// 17:00.
     pub fn open(kind: Kind) -> (Self, DailyKey) {
         Self::open_as(kind, |_| {})
     }
@@ -212,7 +226,8 @@ impl World {
         (world, key)
     }
 
-    /// A track "daily-1" every day at 09:00 UTC in channel 10 (the n-th in `10 * n`), reveal after 8 h, close after 24 h.
+    /// A track "daily-1" every day at 09:00 UTC in channel 10 (the n-th in `10 * n`), reveal after
+    /// 8 h, close after 24 h.
     pub fn add_track(&mut self, n: u32, change: impl FnOnce(&mut Track)) {
         let mut track = plain_track(n, self.now);
         change(&mut track);

@@ -74,77 +74,71 @@ pub fn pressed_on(message: MessageId, press: ButtonId) -> InteractionKind {
 }
 
 impl World {
-    /// Somebody writes in the thread of a daily.
+    /// Lets a person act: from now on Discord knows the account with these roles.
+    pub(super) fn enter(&mut self, who: &Person) {
+        let person = test_discord::Person {
+            name: format!("member {}", who.user),
+            roles: who.roles.clone(),
+            manages: who.manages,
+        };
+        self.people.insert(who.user, person);
+    }
+
+    /// Writes in the thread of a daily.
     pub fn say(&mut self, who: &Person, key: DailyKey, text: &str) -> MessageId {
-        let message = self.write_unseen(who, key, text);
-        self.hear(message);
+        let message = self.write_in_thread(who, key, text);
+        self.hear_events();
         message
     }
 
-    /// Somebody writes, but the event is lost.
+    /// Writes in the thread of a daily, but the event is lost.
     pub fn write_unseen(&mut self, who: &Person, key: DailyKey, text: &str) -> MessageId {
-        let thread = self.thread(key);
-        self.stand(thread, Some(who.user), text, None, None)
+        let message = self.write_in_thread(who, key, text);
+        self.miss_events();
+        message
     }
 
-    /// The event of a message that stands arrives.
+    fn write_in_thread(&mut self, who: &Person, key: DailyKey, text: &str) -> MessageId {
+        self.enter(who);
+        let thread = self.thread(key);
+        self.discord.write(who.user, thread, text)
+    }
+
+    /// Lets the event of a message arrive.
     pub fn hear(&mut self, message: MessageId) {
         let said = self.said(message);
         self.event(Event::MessageCreated(said));
     }
 
-    /// The event's content for a message that stands.
-    pub fn said(&self, message: MessageId) -> Message {
-        let one = &self.messages[&message];
-        Message {
-            guild: GUILD,
-            channel: one.channel,
-            id: message,
-            author: one.author.expect("people's messages have an author"),
-            roles: Vec::new(),
-            ordinary: true,
-            text: self.readable(&one.text),
-        }
-    }
-
-    /// A message is edited.
+    /// Edits a message.
     pub fn edit(&mut self, message: MessageId, text: &str) {
-        let one = self.messages.get_mut(&message).expect("it stands");
-        one.text = text.to_owned();
-        let channel = one.channel;
-        let text = self.readable(text);
-        self.event(Event::Edited {
-            guild: GUILD,
-            channel,
-            message,
-            text,
-        });
+        self.discord.edit(message, text);
+        self.hear_events();
     }
 
-    /// A message is deleted.
+    /// Deletes a message, if it is still there.
     pub fn delete(&mut self, message: MessageId) {
-        if let Some(gone) = self.messages.remove(&message) {
-            self.event(Event::Deleted {
-                guild: GUILD,
-                channel: gone.channel,
-                messages: vec![message],
-            });
+        if self.messages.contains_key(&message) {
+            self.discord.delete(&[message]);
+            self.hear_events();
         }
     }
 
-    /// A reaction is added.
+    /// Adds a reaction.
     pub fn react(&mut self, who: &Person, message: MessageId, reaction: Reaction) {
-        self.reactions.insert((message, reaction, who.user));
-        self.mark_event(who, message, reaction, true);
+        self.enter(who);
+        self.discord.react(who.user, message, reaction, true);
+        self.hear_events();
     }
 
-    /// A reaction is taken back.
+    /// Takes a reaction back.
     pub fn unreact(&mut self, who: &Person, message: MessageId, reaction: Reaction) {
-        self.reactions.remove(&(message, reaction, who.user));
-        self.mark_event(who, message, reaction, false);
+        self.enter(who);
+        self.discord.react(who.user, message, reaction, false);
+        self.hear_events();
     }
 
-    /// The event of a reaction alone.
+    /// Lets the event of a reaction arrive, without the reaction.
     pub fn mark_event(
         &mut self,
         who: &Person,
@@ -152,54 +146,41 @@ impl World {
         reaction: Reaction,
         added: bool,
     ) {
-        let channel = self
-            .messages
-            .get(&message)
-            .map_or(CHANNEL, |one| one.channel);
-        let who = Reactor {
-            user: who.user,
-            bot: false,
-            roles: if added { who.roles.clone() } else { Vec::new() },
-            manages: added && who.manages,
-        };
-        self.event(Event::Reacted {
-            guild: GUILD,
-            channel,
-            message,
-            who,
-            reaction,
-            added,
-        });
+        self.enter(who);
+        let event = self.reacted(who.user, message, reaction, added);
+        self.event(event);
     }
 
-    /// Somebody asks for something in the first track's channel.
+    /// Asks for something in the first track's channel.
     pub fn ask(&mut self, who: &Person, ask: InteractionKind) -> Reply {
         self.ask_in(who, CHANNEL, ask)
     }
 
-    /// Somebody asks for something in a channel or thread.
+    /// Asks for something in a channel or thread.
     pub fn ask_in(&mut self, who: &Person, channel: ChannelId, ask: InteractionKind) -> Reply {
         let asked = self.asked(who, Some(GUILD), channel, ask);
-        self.event(Event::Interaction(Box::new(asked)))
-            .expect("whoever asks is answered")
+        self.answered(asked)
     }
 
-    /// Somebody asks in a direct message.
+    /// Asks for something in a direct message.
     pub fn ask_direct(&mut self, who: &Person, ask: InteractionKind) -> Reply {
         let asked = self.asked(who, None, ChannelId(who.user.0), ask);
-        self.event(Event::Interaction(Box::new(asked)))
-            .expect("whoever asks is answered")
+        self.answered(asked)
     }
 
-    /// Somebody asked for something at another instant than now.
+    /// Asks for something at another instant than now.
     pub fn ask_at(&mut self, who: &Person, at: At, ask: InteractionKind) -> Reply {
         let mut asked = self.asked(who, Some(GUILD), CHANNEL, ask);
         asked.id = InteractionId(self.snowflake_at(at));
-        self.event(Event::Interaction(Box::new(asked)))
-            .expect("whoever asks is answered")
+        self.answered(asked)
     }
 
-    /// A request as the edge reports it.
+    fn answered(&mut self, asked: Interaction) -> Reply {
+        self.event(Event::Interaction(Box::new(asked)))
+            .expect("everybody who asks gets a reply")
+    }
+
+    /// Returns a request as the edge reports it.
     pub fn asked(
         &mut self,
         who: &Person,
@@ -207,47 +188,34 @@ impl World {
         channel: ChannelId,
         ask: InteractionKind,
     ) -> Interaction {
-        Interaction {
-            id: InteractionId(self.snowflake()),
-            guild,
-            channel,
-            parent: self.threads.contains_key(&channel).then_some(CHANNEL),
-            user: who.user,
-            roles: who.roles.clone(),
-            manages: who.manages,
-            kind: ask,
-        }
+        self.enter(who);
+        self.discord.interaction(who.user, guild, channel, ask)
     }
 
-    /// A button is pressed on a message that only the presser sees.
+    /// Presses a button on a message that only the presser sees.
     pub fn press(&mut self, who: &Person, press: ButtonId) -> Reply {
         self.press_on(who, MessageId(1), press)
     }
 
-    /// A button is pressed on a message.
+    /// Presses a button on a message.
     pub fn press_on(&mut self, who: &Person, message: MessageId, press: ButtonId) -> Reply {
         self.ask(who, pressed_on(message, press))
     }
 
-    /// The sealed answer is given by form.
+    /// Gives the sealed answer by form.
     pub fn seal(&mut self, who: &Person, key: DailyKey, text: &str) -> Reply {
         self.ask(who, form(key, text))
     }
 
-    /// A message command on a message that stands, in its own channel.
+    /// Uses a message command on a message, in the message's channel.
     pub fn message_command(
         &mut self,
         who: &Person,
         message: MessageId,
         command: impl FnOnce(Target) -> InteractionKind,
     ) -> Reply {
-        let one = self.messages[&message].clone();
-        let target = Target {
-            message,
-            author: one.author.unwrap_or(UserId(5)),
-            text: one.text,
-            attachments: 0,
-        };
-        self.ask_in(who, one.channel, command(target))
+        let target = self.target(message);
+        let channel = self.messages[&message].channel;
+        self.ask_in(who, channel, command(target))
     }
 }

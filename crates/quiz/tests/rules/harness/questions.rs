@@ -48,7 +48,8 @@ pub fn question(slug: &str, kind: Kind, level: Level) -> Question {
     }
 }
 
-/// Words of which each stands in a secret part of every question of the test's banks, and nowhere else.
+/// Words of which each stands in a secret part of every question of the test's banks, and nowhere
+/// else.
 pub const SECRETS: [&str; 9] = [
     "zebra-reason",
     "yak-reason",

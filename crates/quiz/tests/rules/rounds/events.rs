@@ -6,15 +6,16 @@ use super::*;
 fn discord_s_event_is_made_begun_and_completed_with_the_round() {
     let mut world = scheduled();
     let event = round(&world).event.expect("made");
+    let made = &world.events[&event];
     assert_eq!(
-        world.events[&event],
+        (made.status, made.start),
         (EventStatus::Scheduled, utc("2026-03-02", "09:00"))
     );
     world.advance_to(utc("2026-03-02", "09:00"));
-    assert_eq!(world.events[&event].0, EventStatus::Active);
+    assert_eq!(world.events[&event].status, EventStatus::Active);
     world.advance(minutes(5));
     assert_eq!(phase(&world), RoundPhase::Finished);
-    assert_eq!(world.events[&event].0, EventStatus::Completed);
+    assert_eq!(world.events[&event].status, EventStatus::Completed);
 }
 
 #[test]
@@ -26,7 +27,7 @@ fn discord_s_event_is_cancelled_with_the_round() {
     world.press(&mod_mia(), ButtonId::RoundCancel(KEY.id, false));
     world.settle();
     assert_eq!(phase(&world), RoundPhase::Cancelled);
-    assert_eq!(world.events[&event].0, EventStatus::Canceled);
+    assert_eq!(world.events[&event].status, EventStatus::Canceled);
     world.advance(hours(3));
     assert!(world.cards_in(CHANNEL).is_empty(), "nothing comes of it");
 }

@@ -1,4 +1,5 @@
-//! Quiz rounds: scheduling, playing, what counts, the podium, trouble. What all of it needs is here.
+//! Quiz rounds: scheduling, playing, what counts, the podium, trouble. What all of it needs is
+//! here.
 
 mod counting;
 mod events;

@@ -390,7 +390,8 @@ fn only_those_who_signed_up_may_type() {
     assert!(words(&opens(&mut world, &ben())).contains("need to sign up"));
 }
 
-/// All that a round of typed questions puts on Discord and tells, until the results, with another output being right.
+/// All that a round of typed questions puts on Discord and tells, until the results, with another
+/// output being right.
 fn told_with(expected: &str) -> (Vec<pythia_quiz::card::Card>, Vec<String>) {
     let questions = bank_of(Kind::Output);
     let turned = questions.iter().map(|question| {

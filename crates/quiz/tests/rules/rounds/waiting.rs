@@ -1,5 +1,5 @@
-//! A round with a sign-up while few are there: what is due at once, the wait for the first who joins, messages that are
-//! refused or gone.
+//! A round with a sign-up while few are there: what is due at once, the wait for the first who
+//! joins, messages that are refused or gone.
 
 use pythia_quiz::model::round::LOBBY_LEAD_MS;
 use pythia_quiz::rules::round::lobby::{AFTER_FIRST_MS, SHOW_MS, WAIT_MS};

@@ -1,5 +1,5 @@
-//! `/track …`: making, changing and listing tracks; what is typed, what is done today, and the preview have files of
-//! their own.
+//! `/track …`: making, changing and listing tracks; what is typed, what is done today, and the
+//! preview have files of their own.
 
 mod fields;
 mod preview;
@@ -227,7 +227,8 @@ fn an_unknown_track_is_told_with_those_there_are() {
     }
 }
 
-// ---- editing --------------------------------------------------------------------------------------------
+// ---- editing
+// --------------------------------------------------------------------------------------------
 
 #[test]
 fn an_edit_acts_from_the_next_slot_and_leaves_what_is_open_as_it_was_posted() {
@@ -364,4 +365,5 @@ fn a_topic_that_leaves_the_mix_takes_its_requests_along() {
     );
 }
 
-// ---- pausing, skipping ------------------------------------------------------------------------------------
+// ---- pausing, skipping
+// ------------------------------------------------------------------------------------

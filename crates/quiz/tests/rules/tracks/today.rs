@@ -80,7 +80,8 @@ fn a_skipped_slot_has_no_daily_and_asking_again_undoes_it() {
     assert!(world.directs.is_empty(), "nobody needs to be told");
 }
 
-// ---- today ------------------------------------------------------------------------------------------------
+// ---- today
+// ------------------------------------------------------------------------------------------------
 
 #[test]
 fn post_now_is_today_s_daily_and_its_slot_does_not_come_again() {
@@ -201,7 +202,8 @@ fn reveal_now_in_a_thread_means_its_own_question_where_several_are_open() {
     assert_eq!(world.phase(first), Some(Phase::Open));
 }
 
-// ---- removing ---------------------------------------------------------------------------------------------
+// ---- removing
+// ---------------------------------------------------------------------------------------------
 
 #[test]
 fn removing_a_track_asks_first_and_keeps_it_at_a_no() {
@@ -287,4 +289,5 @@ fn the_number_of_a_removed_track_is_never_used_again_and_its_name_is_free() {
     assert_eq!(world.track(2).name, "daily");
 }
 
-// ---- preview ----------------------------------------------------------------------------------------------
+// ---- preview
+// ----------------------------------------------------------------------------------------------

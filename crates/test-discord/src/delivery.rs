@@ -1,86 +1,28 @@
-//! How the world carries out effects: as Discord would, with its refusals and with planned faults.
+//! How the effects of the bot are carried out: what Discord does, and what it refuses.
 
-use pythia::courier::{Delivery, DeliveryResult, FailureCause, RateSignal, Transport};
-use pythia::quiz::model::card::{ButtonAction, Card};
-use pythia::quiz::model::discord::{EventStatus, Reaction};
-use pythia::quiz::model::effect::{Effect, OutboxRow};
-use pythia::quiz::model::ids::{ChannelId, EventId, MessageId, RoleId, UserId};
-use pythia::quiz::model::outcome::{ReadMessage, Receipt, Refusal, RefusalKind};
+use pythia_quiz::card::Card;
+use pythia_quiz::effect::{Effect, OutboxRow};
+use pythia_quiz::ids::{ChannelId, EventId, MessageId, RoleId, UserId};
+use pythia_quiz::model::discord::EventStatus;
+use pythia_quiz::model::outcome::{ReadMessage, Receipt, Refusal, RefusalKind};
 
-use super::{Channel, Inner, Kind, Message, NONCE_MS, PYTHIA, World};
+use crate::{Channel, Discord, Kind, Message, PYTHIA, ScheduledEvent, presses};
 
-/// How many messages or accounts a page holds.
+/// The largest page that Discord sends.
 const PAGE: usize = 100;
 
-/// How an attempt fails.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fault {
-    /// It takes effect, and the connection breaks before the response.
-    BreaksAfter,
-    /// A 5xx comes back, and it has no effect.
-    FailsBefore,
-    /// A 429 of the route comes back, for this many milliseconds.
-    Limited(u32),
-    /// A 429 of the global limit comes back, for this many milliseconds.
-    GloballyLimited(u32),
-}
+/// How long Discord remembers a nonce.
+const NONCE_MS: i64 = 3 * 60_000;
 
-type Tried = Result<Receipt, Refusal>;
+/// What Discord answers to a request.
+pub type Answer = Result<Receipt, Refusal>;
 
 fn refuse<T>(kind: RefusalKind, words: &str) -> Result<T, Refusal> {
     let words = words.to_owned();
     Err(Refusal { kind, words })
 }
 
-impl Transport for World {
-    async fn deliver(&self, row: OutboxRow) -> Delivery {
-        self.deliver_now(&row)
-    }
-}
-
-impl World {
-    /// Makes one attempt at once.
-    pub fn deliver_now(&self, row: &OutboxRow) -> Delivery {
-        let mut w = self.lock();
-        w.requests.push(word(&row.effect).to_owned());
-        let fault = w.next_fault(row);
-        let failed = |cause, why: &str| DeliveryResult::Failed {
-            cause,
-            why: why.to_owned(),
-        };
-        let limited = |ms: u32| FailureCause::RateLimited {
-            retry_after_ms: Some(ms.into()),
-        };
-        let (result, signal) = match fault {
-            Some(Fault::FailsBefore) => (failed(FailureCause::Unknown, "503"), RateSignal::None),
-            Some(Fault::Limited(ms)) => (failed(limited(ms), "429"), RateSignal::InvalidRequest),
-            Some(Fault::GloballyLimited(ms)) => (
-                failed(limited(ms), "429 global"),
-                RateSignal::GlobalLimit(ms.into()),
-            ),
-            Some(Fault::BreaksAfter) => {
-                // Whatever came of it, the bot doesn't learn it.
-                let _ = w.try_row(row);
-                let broken = failed(FailureCause::Unknown, "connection broken");
-                (broken, RateSignal::None)
-            }
-            None => match w.try_row(row) {
-                Ok(receipt) => (DeliveryResult::Done(receipt), RateSignal::None),
-                Err(refusal) if refusal.kind == RefusalKind::Forbidden => {
-                    (DeliveryResult::Refused(refusal), RateSignal::InvalidRequest)
-                }
-                Err(refusal) => (DeliveryResult::Refused(refusal), RateSignal::None),
-            },
-        };
-        Delivery {
-            result,
-            requests: 1,
-            signal,
-        }
-    }
-}
-
-/// Returns the short name of a request.
+/// Names a request in a word.
 fn word(effect: &Effect) -> &'static str {
     match effect {
         Effect::Post { .. } => "post",
@@ -100,17 +42,22 @@ fn word(effect: &Effect) -> &'static str {
     }
 }
 
-impl Inner {
-    fn next_fault(&mut self, row: &OutboxRow) -> Option<Fault> {
-        let ordered = self
-            .faults
-            .iter_mut()
-            .find(|one| one.times > 0 && (one.of)(row))?;
-        ordered.times -= 1;
-        Some(ordered.fault)
+impl Discord {
+    /// Carries out a row as Discord would.
+    ///
+    /// # Errors
+    ///
+    /// Returns the refusal where Discord doesn't take the request.
+    pub fn carry_out(&mut self, row: &OutboxRow) -> Answer {
+        self.note_request(row);
+        self.answer(row)
     }
 
-    fn try_row(&mut self, row: &OutboxRow) -> Tried {
+    pub(crate) fn note_request(&mut self, row: &OutboxRow) {
+        self.requests.push(word(&row.effect));
+    }
+
+    fn answer(&mut self, row: &OutboxRow) -> Answer {
         if row.look_first || row.only_look {
             if let Some(receipt) = self.look(row)? {
                 return Ok(receipt);
@@ -166,8 +113,8 @@ impl Inner {
                 reaction,
             } => {
                 self.may_write(*channel)?;
-                let reactions = &mut self.message(*message)?.reactions;
-                reactions.entry(*reaction).or_default().insert(PYTHIA);
+                self.message(*message)?;
+                self.reactions.insert((*message, *reaction, PYTHIA));
                 Ok(Receipt::Done)
             }
             Effect::Crosspost { channel, message } => {
@@ -184,9 +131,11 @@ impl Inner {
                 after,
                 ..
             } => {
-                let of_mark = self.message(*message)?.reactions.get(reaction);
-                let accounts = of_mark.into_iter().flatten().filter(|user| **user > *after);
-                let page = accounts.map(|user| (*user, *user == PYTHIA)).take(PAGE);
+                self.message(*message)?;
+                let accounts = self
+                    .reactions_to(*message)
+                    .filter(|(one, user)| one == reaction && user > after);
+                let page = accounts.map(|(_, user)| (user, user == PYTHIA)).take(PAGE);
                 Ok(Receipt::Accounts(page.collect()))
             }
             Effect::Direct { user, card } => {
@@ -201,24 +150,28 @@ impl Inner {
                 },
                 None => Receipt::Member(false),
             }),
-            Effect::MakeEvent { marker, .. } => {
+            Effect::MakeEvent { marker, start, .. } => {
                 let event = EventId(self.snowflake());
-                let status = EventStatus::Scheduled;
-                self.events.insert(event, (marker.clone(), status));
+                let made = ScheduledEvent {
+                    marker: marker.clone(),
+                    status: EventStatus::Scheduled,
+                    start: *start,
+                };
+                self.events.insert(event, made);
                 Ok(Receipt::Event {
                     event,
                     interested: None,
                 })
             }
             Effect::SetEvent { event, to } => {
-                if let Some(standing) = self.events.get_mut(event) {
-                    standing.1 = *to;
+                if let Some(one) = self.events.get_mut(event) {
+                    one.status = *to;
                 }
                 Ok(Receipt::Done)
             }
             Effect::ReadEvent { event } => Ok(Receipt::Event {
                 event: *event,
-                interested: Some(3),
+                interested: Some(self.interested),
             }),
         }
     }
@@ -261,14 +214,14 @@ impl Inner {
         card: &Card,
         ping: Option<RoleId>,
         quiet: bool,
-    ) -> Tried {
+    ) -> Answer {
         let known = self.nonces.get(&row.seq.0).copied();
         let message = match known.filter(|id| self.now.since(id.at()) <= NONCE_MS) {
             Some(id) if !self.messages.contains_key(&id) => return Ok(Receipt::PostedAndGone),
             Some(id) => id,
-            None => self.stand(Message {
+            None => self.add_message(Message {
                 card: Some(card.clone()),
-                pings: ping,
+                pinged: ping,
                 quiet,
                 ..Message::new(channel, PYTHIA, "")
             }),
@@ -277,7 +230,7 @@ impl Inner {
         Ok(Receipt::Posted { channel, message })
     }
 
-    fn post_in_forum(&mut self, row: &OutboxRow) -> Tried {
+    fn post_in_forum(&mut self, row: &OutboxRow) -> Answer {
         let Effect::PostInForum {
             forum,
             title,
@@ -298,10 +251,10 @@ impl Inner {
         made.archive_minutes = *archive_minutes;
         made.tags.clone_from(tags);
         self.channels.insert(thread, made);
-        // Discord keeps no nonce for these.
+        // Discord takes no nonce for posts in forums.
         let first = Message {
             card: Some(card.clone()),
-            pings: *ping,
+            pinged: *ping,
             ..Message::new(thread, PYTHIA, "")
         };
         self.messages.insert(message, first);
@@ -317,7 +270,7 @@ impl Inner {
         message: MessageId,
         name: &str,
         archive_minutes: u32,
-    ) -> Tried {
+    ) -> Answer {
         self.may_write(channel)?;
         if self.no_threads {
             return refuse(RefusalKind::Forbidden, "Missing Permissions");
@@ -325,7 +278,7 @@ impl Inner {
         let guild = self.channels[&channel].guild;
         self.message(message)?;
         let thread = ChannelId(message.0);
-        // Already there: Discord says 160004, and the thread has the message's id.
+        // Discord refuses a second one with 160004; the first is found by the message's id.
         self.channels.entry(thread).or_insert_with(|| {
             let mut made = Channel::new(guild, name, Kind::Thread(channel));
             made.archive_minutes = archive_minutes;
@@ -348,28 +301,29 @@ impl Inner {
         if let Some((channel, _)) = known {
             return Ok(*channel);
         }
-        let channel = ChannelId(self.name());
+        let channel = ChannelId(self.snowflake());
         let name = format!("direct message to {}", self.people[&user].name);
         let made = Channel::new(None, &name, Kind::Direct(user));
         self.channels.insert(channel, made);
         Ok(channel)
     }
 
-    fn read_messages(&self, channel: ChannelId, after: MessageId) -> Tried {
+    fn read_messages(&self, channel: ChannelId, after: MessageId) -> Answer {
         self.channel(channel)?;
         let newer = self.messages_in(channel).filter(|(id, _)| *id > after);
-        let page = newer.take(PAGE).map(|(id, one)| {
-            let by_people =
-                |reaction: &Reaction| one.reactions[reaction].iter().any(|user| *user != PYTHIA);
+        let page = newer.take(PAGE).map(|(id, _)| {
+            let by_people = self.reactions_to(id).filter(|(_, user)| *user != PYTHIA);
+            let mut reactions: Vec<_> = by_people.map(|(reaction, _)| reaction).collect();
+            reactions.dedup();
             ReadMessage {
                 message: self.said(id),
-                reactions: one.reactions.keys().copied().filter(by_people).collect(),
+                reactions,
             }
         });
         Ok(Receipt::Messages(page.collect()))
     }
 
-    /// Looks for the result of an earlier attempt by its marker.
+    /// Looks for what an earlier try of the row has done, by its marker.
     fn look(&mut self, row: &OutboxRow) -> Result<Option<Receipt>, Refusal> {
         let (channel, marker) = match &row.effect {
             Effect::Post {
@@ -383,7 +337,7 @@ impl Inner {
                 (self.direct_channel(*user)?, marker)
             }
             Effect::MakeEvent { marker, .. } => {
-                let found = self.events.iter().find(|(_, (of, _))| of == marker);
+                let found = self.events.iter().find(|(_, one)| one.marker == *marker);
                 return Ok(found.map(|(event, _)| Receipt::Event {
                     event: *event,
                     interested: None,
@@ -391,7 +345,7 @@ impl Inner {
             }
             _ => return Ok(None),
         };
-        self.requests.push("look".to_owned());
+        self.requests.push("look");
         if self.blind {
             return Ok(None);
         }
@@ -421,10 +375,8 @@ impl Inner {
 /// Returns whether a card has the marker in its footer or in a custom id.
 fn carries(card: &Card, marker: &str) -> bool {
     let in_footer = card.footer.as_deref() == Some(marker);
-    let buttons = card.rows.iter().flatten();
-    let mut ids = buttons.filter_map(|button| match &button.action {
-        ButtonAction::Press(press) => Some(press.custom_id()),
-        ButtonAction::Link(_) => None,
-    });
-    in_footer || ids.any(|id| id == marker)
+    in_footer
+        || presses(card)
+            .iter()
+            .any(|press| press.custom_id() == marker)
 }

@@ -1,52 +1,47 @@
-//! A channel as plain text, as a person reads it from top to bottom.
+//! A channel as plain text, as a person would read it from top to bottom.
 //!
-//! Ids become names, Discord's timestamps become times in the world's zone, and a thread follows
+//! Ids become names, Discord's timestamps become times in [`Discord::zone`], and a thread follows
 //! its message.
 
 use std::fmt::Write as _;
 
 use pythia_quiz::calendar;
-use pythia_quiz::model::card::{ButtonAction, Card};
+use pythia_quiz::card::{ButtonAction, Card};
+use pythia_quiz::ids::{At, ChannelId, MessageId, UserId};
 use pythia_quiz::model::discord::Reaction;
-use pythia_quiz::model::ids::{At, ChannelId, MessageId, UserId};
 use pythia_quiz::model::window;
 
-use super::{Inner, Kind, Message, PYTHIA, World};
+use crate::{Discord, Kind, Message, PYTHIA};
 
-impl World {
-    /// Returns the channel with its threads, with a line of dashes before each new date.
+impl Discord {
+    /// Returns the channel with its threads, a line of dashes before each new date.
+    #[must_use]
     pub fn transcript(&self, channel: ChannelId) -> String {
-        let w = self.lock();
-        let mut text = format!("#{}", w.channels[&channel].name);
-        w.write_messages(&mut text, channel, "");
+        let mut text = format!("#{}", self.channels[&channel].name);
+        self.write_messages(&mut text, channel, "");
         // A forum's posts are threads without a message in the forum itself.
-        for (id, one) in &w.channels {
+        for (id, one) in &self.channels {
             let loose = one.kind == Kind::Thread(channel)
-                && w.messages
+                && self
+                    .messages
                     .get(&MessageId(id.0))
                     .is_none_or(|m| m.channel != channel);
             if loose {
-                w.write_thread(&mut text, *id, "");
+                self.write_thread(&mut text, *id, "");
             }
         }
         let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
         lines.join("\n")
     }
 
-    /// Returns the direct messages to a person.
+    /// Returns the transcript of a person's direct messages; it is empty where there are none.
+    #[must_use]
     pub fn direct_messages(&self, user: UserId) -> String {
-        let channel = {
-            let w = self.lock();
-            let mut direct = w.channels.iter();
-            direct
-                .find(|(_, one)| one.kind == Kind::Direct(user))
-                .map(|(id, _)| *id)
-        };
-        channel.map_or_else(String::new, |channel| self.transcript(channel))
+        let mut channels = self.channels.iter();
+        let direct = channels.find(|(_, one)| one.kind == Kind::Direct(user));
+        direct.map_or_else(String::new, |(channel, _)| self.transcript(*channel))
     }
-}
 
-impl Inner {
     fn write_messages(&self, text: &mut String, channel: ChannelId, indent: &str) {
         let mut date = None;
         for (id, message) in self.messages_in(channel) {
@@ -82,7 +77,7 @@ impl Inner {
         if !notes.is_empty() {
             let _ = write!(text, " ({})", notes.join(", "));
         }
-        if let Some(role) = message.pings {
+        if let Some(role) = message.pinged {
             let _ = write!(text, " pings @{}", self.roles[&role]);
         }
         match &message.card {
@@ -91,11 +86,21 @@ impl Inner {
                 let _ = write!(text, ": {}", self.readable(&message.text));
             }
         }
-        if !message.reactions.is_empty() {
-            let reactions = message
-                .reactions
-                .iter()
-                .map(|(reaction, who)| self.reaction(*reaction, who.iter()));
+        let mut reactions: Vec<(Reaction, Vec<&str>)> = Vec::new();
+        for (reaction, user) in self.reactions_to(id) {
+            if reactions.last().is_none_or(|(last, _)| *last != reaction) {
+                reactions.push((reaction, Vec::new()));
+            }
+            // The bot's own reactions are only there to be clicked.
+            if let Some((_, names)) = reactions.last_mut().filter(|_| user != PYTHIA) {
+                names.push(self.name_of(user));
+            }
+        }
+        if !reactions.is_empty() {
+            let reactions = reactions.iter().map(|(reaction, names)| {
+                let shown = format!("{} {}", reaction.emoji(), names.join(", "));
+                shown.trim_end().to_owned()
+            });
             let reactions: Vec<String> = reactions.collect();
             let _ = write!(text, "\n{indent}      {}", reactions.join(" · "));
         }
@@ -160,31 +165,17 @@ impl Inner {
         }
     }
 
-    fn reaction<'a>(&self, reaction: Reaction, who: impl Iterator<Item = &'a UserId>) -> String {
-        let names: Vec<&str> = who
-            .filter(|user| **user != PYTHIA)
-            .map(|user| self.name_of(*user))
-            .collect();
-        format!("{} {}", reaction.emoji(), names.join(", "))
-            .trim_end()
-            .to_owned()
-    }
-
-    pub fn name_of(&self, user: UserId) -> &str {
-        self.people
-            .get(&user)
-            .map_or("somebody", |one| one.name.as_str())
-    }
-
     fn clock(&self, at: At, format: &str) -> String {
-        let zone = calendar::zone(&self.zone).expect("the world's zone exists");
+        let zone = calendar::zone(&self.zone).expect("the zone exists");
         window::timestamp(at)
             .to_zoned(zone)
             .strftime(format)
             .to_string()
     }
 
-    /// Replaces Discord's markup for people, channels, times and messages by what a reader sees.
+    /// Replaces Discord's tokens for people, roles, channels and times, and its links, by what a
+    /// reader sees.
+    #[must_use]
     pub fn readable(&self, text: &str) -> String {
         let mut out = String::new();
         let mut rest = text;
@@ -218,7 +209,7 @@ impl Inner {
         out
     }
 
-    /// Returns what the markup between angle brackets is shown as.
+    /// Returns what a reader sees for a token, given without its angle brackets.
     fn token(&self, token: &str) -> Option<String> {
         let id = |text: &str| text.parse::<u64>().ok();
         if let Some(role) = token.strip_prefix("@&").and_then(id) {
@@ -264,7 +255,7 @@ impl Inner {
     }
 }
 
-/// Cuts a long line.
+/// Cuts a line where the reader has seen enough.
 fn short(line: &str, max: usize) -> String {
     if line.chars().count() <= max {
         return line.to_owned();

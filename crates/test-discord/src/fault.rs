@@ -1,0 +1,65 @@
+//! What goes wrong between the bot and Discord when a test asks for it.
+
+use pythia_quiz::effect::OutboxRow;
+
+use crate::{Answer, Discord};
+
+/// What goes wrong with a try.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// It takes effect; then the connection breaks before the answer.
+    BreaksAfter,
+    /// Discord answers with a 5xx before anything took effect.
+    FailsBefore,
+    /// Discord answers with a 429 of the route, for this many milliseconds.
+    Limited(u32),
+    /// Discord answers with a 429 of the global limit, for this many milliseconds.
+    GloballyLimited(u32),
+}
+
+/// A fault that a test has ordered.
+pub(crate) struct Ordered {
+    of: Box<dyn Fn(&OutboxRow) -> bool + Send>,
+    fault: Fault,
+    times: u32,
+}
+
+impl Discord {
+    /// Lets the next `times` tries of such rows end with a fault.
+    pub fn fail(
+        &mut self,
+        times: u32,
+        fault: Fault,
+        of: impl Fn(&OutboxRow) -> bool + Send + 'static,
+    ) {
+        let of = Box::new(of);
+        self.faults.push(Ordered { of, fault, times });
+    }
+
+    /// Carries out a row, unless an ordered fault comes between.
+    ///
+    /// # Errors
+    ///
+    /// Returns the fault that was met in place of Discord's answer.
+    pub fn attempt(&mut self, row: &OutboxRow) -> Result<Answer, Fault> {
+        let Some(fault) = self.next_fault(row) else {
+            return Ok(self.carry_out(row));
+        };
+        if fault == Fault::BreaksAfter {
+            // The bot never learns how this ended.
+            let _ = self.carry_out(row);
+        } else {
+            self.note_request(row);
+        }
+        Err(fault)
+    }
+
+    fn next_fault(&mut self, row: &OutboxRow) -> Option<Fault> {
+        let ordered = self
+            .faults
+            .iter_mut()
+            .find(|one| one.times > 0 && (one.of)(row))?;
+        ordered.times -= 1;
+        Some(ordered.fault)
+    }
+}
