@@ -33,7 +33,7 @@ day
   Ben: /question topic:basics
   Mara: /track preview track:daily
   until the reveal
-  expect the thread to say "Why it is asked"
+  expect the thread to say "Why it's asked"
   expect the thread to say "Results of"
   Mara accepts Ben
   Ana presses My result

@@ -27,9 +27,9 @@ day
   Mara: /round list
   expect the reply to say "Monday quiz"
   clock to 08:45
-  expect the channel to say "is near"
+  expect the channel to say "starts soon"
   clock to 09:00
-  expect the channel to say "begins"
+  expect the channel to say "is starting"
 
   until the button A
   Ana presses A
@@ -47,9 +47,9 @@ day
   Kim presses C
   Lea presses D
   Ana presses B
-  expect the reply to say "changed to"
+  expect the reply to say "You changed your answer to"
   clock +35s
-  expect the channel to say "is right"
+  expect the channel to say "Correct answer"
 
   until the button A
   Ana presses C
@@ -81,7 +81,7 @@ day
   Dora presses A
   Cleo presses D
   Mara: /round pause
-  expect the reply to say "played out"
+  expect the reply to say "The current question will finish"
   clock +3m
   Mara: /round resume
 
@@ -96,13 +96,13 @@ day
   Gus presses D
   Hana presses D
   Mara: /round next
-  expect the reply to say "is closed"
+  expect the reply to say "closed the current question"
 
   until the button My answers
-  expect the channel to say "the podium of round"
+  expect the channel to say "podium of round #1"
   Ana presses My answers
-  expect the reply to say "right was"
+  expect the reply to say "the answer was"
   Mara: /round report
-  expect the reply to say "Report of round"
+  expect the reply to say "Report · round #1"
   Ana: /leaderboard period:week
   Ana: /why

@@ -33,7 +33,7 @@ day
   until the button Join
   expect the channel to say "Nobody yet"
   Ana presses Join
-  expect the reply to say "You are signed up"
+  expect the reply to say "You're signed up for round #1"
   Ben presses Join
   Cleo presses Join
   Dora presses Join
@@ -49,26 +49,26 @@ day
 
   clock to 18:00
   until the button Join
-  expect the channel to say "begins"
+  expect the channel to say "is starting"
   until the button Answer
   Ana answers "1 items\nno cart\nTrue"
-  expect the reply to say "You play for **Red**"
+  expect the reply to say "You're playing for **Red**"
   clock +1s
   Ben answers "1 items\n0 items\nTrue"
   Cleo answers "1 items\nno cart\nTrue"
   Dora answers "1 items\nno cart\nTrue"
   Emil answers "1 items\n0 items\nTrue"
   Kim answers "1 items\nno cart\nTrue"
-  expect the reply to say "you play for yourself"
+  expect the reply to say "playing solo"
   restart
   Fay answers "1 items\nno cart\nFalse"
   Gus answers "1 items\nno cart\nTrue"
   Ben answers "1 items\nno cart\nTrue"
-  expect the reply to say "changed to"
+  expect the reply to say "You changed your answer to"
   Lea presses Answer
-  expect the reply to say "wants a sign-up"
+  expect the reply to say "need to sign up"
   Lea presses Join
-  expect the reply to say "from the next one on"
+  expect the reply to say "start with the next one"
   clock +45s
   expect the channel to say "It prints"
 
@@ -78,7 +78,7 @@ day
   Cleo presses C
   Dora presses D
   Lea presses A
-  expect the reply to say "You play for **Red**"
+  expect the reply to say "You're playing for **Red**"
   clock +2s
   Emil presses B
   Fay presses B
@@ -86,11 +86,11 @@ day
   Ivo presses A
   Jun presses D
   clock +45s
-  expect the channel to say "is right"
+  expect the channel to say "Correct answer"
 
   until the button My answers
-  expect the channel to say "the podium of round"
-  expect the channel to say "Counted for a team"
+  expect the channel to say "podium of round #1"
+  expect the channel to say "Team score"
   Lea presses My answers
   expect the reply to say "You played for **Red**"
   Mara: /round report
