@@ -88,7 +88,7 @@ async fn a_person_lives_a_day_from_the_first_look_to_the_leaderboard() {
     window.reads("Read the answer").await;
     window.press("Read the answer").await;
     window.reads("Results of").await;
-    window.reads("Why it is asked").await;
+    window.reads("Why it's asked").await;
 
     window.be("Ana").await;
     window.say("/leaderboard").await;

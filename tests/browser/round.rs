@@ -43,7 +43,7 @@ async fn three_people_play_a_round_from_its_schedule_to_the_podium() {
         .await;
     window.click("#open-clock").await;
     window
-        .until("['the reminder', 'the round begins'].every(w => document.querySelector('.waits')?.innerText.includes(w))")
+        .until("['the reminder', 'the round starts'].every(w => document.querySelector('.waits')?.innerText.includes(w))")
         .await;
     keep(&window, "round-planned.png").await;
 
@@ -80,7 +80,7 @@ async fn three_people_play_a_round_from_its_schedule_to_the_podium() {
         }
         on_until(
             &window,
-            &format!("[...document.querySelectorAll('.message')].filter(m => /^[A-D] is right/m.test(m.innerText)).length >= {question}"),
+            &format!("[...document.querySelectorAll('.message')].filter(m => /^Correct answer: [A-D]/m.test(m.innerText)).length >= {question}"),
         )
         .await;
         if question == 1 {
@@ -90,7 +90,7 @@ async fn three_people_play_a_round_from_its_schedule_to_the_podium() {
     }
     on_until(
         &window,
-        "document.getElementById('scroll').innerText.includes('the podium of round')",
+        "document.getElementById('scroll').innerText.includes('podium of round')",
     )
     .await;
     window.click("#drawer > header .tool").await;

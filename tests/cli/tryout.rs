@@ -34,12 +34,17 @@ fn a_story_is_played_and_played_again_goes_on_with_the_next_day() {
     let first = pythia_in(folder.path(), &["try", "--story", "day"]);
     assert_eq!(first.err, "", "quiet in a pipe");
     let first = first.well();
-    for part in ["pythia-try", "Why it is asked", "Results of #1", "Ben"] {
+    for part in [
+        "pythia-try",
+        "Why it's asked",
+        "Results of question #1",
+        "Ben",
+    ] {
         assert!(first.contains(part), "no {part:?} in {first}");
     }
     let standings = verified(folder.path());
     let second = pythia_in(folder.path(), &["try", "--story", "day"]).well();
-    assert!(second.contains("Results of #2"), "{second}");
+    assert!(second.contains("Results of question #2"), "{second}");
     assert_ne!(verified(folder.path()), standings, "points were added");
 }
 

@@ -73,7 +73,7 @@ impl Window {
     /// Waits for something that waits, and gives its time.
     async fn waits(&mut self, words: &str) -> i64 {
         self.until(|s| {
-            let all = s["waits"]["all"].as_array()?;
+            let all = s["upcoming"]["all"].as_array()?;
             let found = all
                 .iter()
                 .find(|w| w["about"].as_str().unwrap().contains(words))?;
@@ -115,15 +115,15 @@ impl Window {
 async fn slot_reveal_close_and_round_are_waited_for_one_after_the_other() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = Window::on(folder.path(), &[]).await;
-    assert!(window.until(|s| s["waits"]["known"].as_bool()).await);
+    assert!(window.until(|s| s["upcoming"]["known"].as_bool()).await);
     let slot = window.waits("daily: the next question").await;
     window.order("clock", json!({ "to_ms": slot })).await;
-    let reveal = window.waits("the answer comes").await;
+    let reveal = window.waits("the reveal").await;
     // Eight hours from when the post was decided, which is a moment after the slot.
     let decided = reveal - 8 * 3_600_000;
     assert!((slot..slot + 60_000).contains(&decided), "{decided}");
     window.order("clock", json!({ "to_ms": reveal })).await;
-    let close = window.waits("its points are final").await;
+    let close = window.waits("points become final").await;
     assert!(close > reveal, "and then it closes");
     let mara = window.seen["people"][0]["members"].as_array().unwrap();
     let mara = mara.iter().find(|p| p["name"] == "Mara").unwrap()["id"].clone();
@@ -131,10 +131,10 @@ async fn slot_reveal_close_and_round_are_waited_for_one_after_the_other() {
     let options = json!({ "start": "in 20m", "questions": 3 });
     let slash =
         json!({ "as": mara, "channel": channel, "name": "round schedule", "options": options });
-    let (status, told) = post(&window.url, "/api/do/slash", slash).await;
-    assert!(status.is_success(), "{told}");
+    let (status, told) = post(&window.url, "/api/actions/slash", slash).await;
+    assert!(status.is_success(), "{status}: {told}");
     let reminder = window.waits("the reminder").await;
-    let begins = window.waits("the round begins").await;
+    let begins = window.waits("the round starts").await;
     assert!(reminder < begins);
 }
 
@@ -142,30 +142,30 @@ async fn slot_reveal_close_and_round_are_waited_for_one_after_the_other() {
 async fn the_drawer_shows_the_journal_the_outbox_and_the_figures_as_they_change() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = Window::on(folder.path(), &[]).await;
-    let entries = |log: &Value| log["inside"]["figures"][0][1].as_u64().unwrap_or(0);
+    let entries = |log: &Value| log["internals"]["figures"][0][1].as_u64().unwrap_or(0);
     window.logged(|log| entries(log) > 0).await;
     let before = entries(&window.log().await);
     // Every post is refused for a while: its row stays in the outbox and says how often it was
     // tried.
-    let fault = json!({ "on": "POST /channels/{channel_id}/messages", "harm": "error_before", "status": 500, "times": 2 });
+    let fault = json!({ "on": "POST /channels/{channel_id}/messages", "effect": "error_before", "status": 500, "times": 2 });
     window.order("fault", json!({ "fault": fault })).await;
     let slot = window.waits("the next question").await;
     let (url, move_it) = (window.url.clone(), json!({ "to_ms": slot }));
     let moving = post(&url, "/api/control/clock", move_it);
     let waiting = window.logged(|log| {
-        let rows = log["inside"]["outbox"].as_array().unwrap();
+        let rows = log["internals"]["outbox"].as_array().unwrap();
         rows.iter()
             .any(|row| row["what"] == "Post" && row["attempts"].as_u64() > Some(0))
     });
     let ((status, told), ()) = tokio::join!(moving, waiting);
     assert!(status.is_success(), "{told}");
     window
-        .logged(|log| log["inside"]["outbox"].as_array().unwrap().is_empty())
+        .logged(|log| log["internals"]["outbox"].as_array().unwrap().is_empty())
         .await;
     window.logged(|log| entries(log) > before + 2).await;
     window
         .logged(|log| {
-            let journal = log["inside"]["journal"].as_array().unwrap();
+            let journal = log["internals"]["journal"].as_array().unwrap();
             journal.iter().any(|line| {
                 line["event"] == "Delivered Done"
                     && line["details"].as_str().unwrap().contains("put")
@@ -188,20 +188,20 @@ async fn a_restart_goes_on_where_it_was_and_fresh_begins_anew() {
     assert_eq!(window.until(lounge).await, 2, "and a place where they talk");
     let slot = window.waits("the next question").await;
     window.order("clock", json!({ "to_ms": slot })).await;
-    let reveal = window.waits("the answer comes").await;
+    let reveal = window.waits("the reveal").await;
     let guild = window.seen["people"][0]["id"].clone();
     drop(window);
 
     let mut window = Window::on(folder.path(), &[]).await;
     assert_eq!(window.seen["people"][0]["id"], guild);
-    assert_eq!(window.waits("the answer comes").await, reveal);
+    assert_eq!(window.waits("the reveal").await, reveal);
     assert!(window.until(people).await >= 200);
     drop(window);
 
     let mut window = Window::on(folder.path(), &["--fresh"]).await;
     window.waits("the next question").await;
-    let waits = window.seen["waits"].to_string();
-    assert!(!waits.contains("the answer comes"), "{waits}");
+    let waits = window.seen["upcoming"].to_string();
+    assert!(!waits.contains("the reveal"), "{waits}");
     assert!(window.until(people).await < 10);
 }
 
@@ -250,7 +250,7 @@ async fn questions_that_are_being_written_are_asked_and_read_again_when_they_cha
     let previewing = async {
         loop {
             let (url, body) = &preview;
-            post(url, "/api/do/slash", body.clone()).await;
+            post(url, "/api/actions/slash", body.clone()).await;
             if window.log().await["requests"]
                 .to_string()
                 .contains("Written a second time")
@@ -275,7 +275,7 @@ async fn ctrl_c_counts_while_an_order_of_the_page_is_obeyed() {
     // The order lasts as long as the bot that was started again cannot connect.
     let started = |log: &Value| log["counters"]["by_route"]["GET /gateway/bot"].clone();
     let before = started(&window.log().await);
-    window.order("gone", json!({ "on": true })).await;
+    window.order("down", json!({ "on": true })).await;
     let restart = reqwest::Client::new().post(format!("{}/api/control/restart", window.url));
     let restart = restart
         .header(reqwest::header::ORIGIN, &window.url)
@@ -283,7 +283,7 @@ async fn ctrl_c_counts_while_an_order_of_the_page_is_obeyed() {
     let interrupted = async {
         window.logged(|log| started(log) != before).await;
         window.program.interrupt();
-        window.order("gone", json!({ "on": false })).await;
+        window.order("down", json!({ "on": false })).await;
         while let Some(Ok(_)) = window.socket.next().await {}
     };
     // Whether the order is answered before the end is not asked here.

@@ -33,7 +33,7 @@ day
   until the button Join
   expect the channel to say "Nobody yet"
   Ana presses Join
-  expect the reply to say "You're signed up"
+  expect the reply to say "You're signed up for round #1"
   Ben presses Join
   Cleo presses Join
   Dora presses Join
@@ -59,16 +59,16 @@ day
   Dora answers "1 items\nno cart\nTrue"
   Emil answers "1 items\n0 items\nTrue"
   Kim answers "1 items\nno cart\nTrue"
-  expect the reply to say "you're playing solo"
+  expect the reply to say "playing solo"
   restart
   Fay answers "1 items\nno cart\nFalse"
   Gus answers "1 items\nno cart\nTrue"
   Ben answers "1 items\nno cart\nTrue"
   expect the reply to say "You changed your answer to"
   Lea presses Answer
-  expect the reply to say "You need to sign up"
+  expect the reply to say "need to sign up"
   Lea presses Join
-  expect the reply to say "you start with the next one"
+  expect the reply to say "start with the next one"
   clock +45s
   expect the channel to say "It prints"
 
@@ -89,7 +89,7 @@ day
   expect the channel to say "Correct answer"
 
   until the button My answers
-  expect the channel to say "podium of round"
+  expect the channel to say "podium of round #1"
   expect the channel to say "Team score"
   Lea presses My answers
   expect the reply to say "You played for **Red**"

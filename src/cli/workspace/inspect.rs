@@ -176,7 +176,7 @@ fn wait_for_step(state: &State, at: At, step: Step) -> Option<Upcoming> {
         Step::Slot(guild, id) => {
             let track = state.guild_state(guild)?.tracks.get(&id)?;
             let what = if track.skip_next {
-                "to be skipped"
+                "a date to skip"
             } else {
                 "the next question"
             };
@@ -187,9 +187,9 @@ fn wait_for_step(state: &State, at: At, step: Step) -> Option<Upcoming> {
             let daily = &state.open_daily(key)?.daily;
             let what = match daily.phase {
                 Phase::Posting => "is being posted",
-                Phase::Open => "the answer comes",
-                Phase::Revealing => "the answer is being posted",
-                Phase::Revealed => "closes, its points are final",
+                Phase::Open => "the reveal",
+                Phase::Revealing => "the reveal is being posted",
+                Phase::Revealed => "voting closes, points become final",
                 Phase::Closed => return None,
             };
             let about = format!("#{} {}: {what}", daily.number, daily.title);
@@ -201,7 +201,7 @@ fn wait_for_step(state: &State, at: At, step: Step) -> Option<Upcoming> {
             let number = usize::from(round.current) + 1;
             let what = match step {
                 Step::Reminder(_) => "the reminder".to_owned(),
-                Step::Start(_) => "the round begins".to_owned(),
+                Step::Start(_) => "the round starts".to_owned(),
                 Step::Result(_) => format!("the result of question {number}"),
                 _ if number <= round.questions.len() => format!("question {number}"),
                 _ => "the podium".to_owned(),
@@ -215,7 +215,7 @@ fn wait_for_step(state: &State, at: At, step: Step) -> Option<Upcoming> {
 
 /// Describes a delivery that failed and is tried again.
 fn wait_for_retry(row: &OutboxRow) -> Upcoming {
-    let about = format!("{} is tried again", name(&row.effect));
+    let about = format!("{}: next attempt", name(&row.effect));
     wait(row.not_before, row.lane, None, about)
 }
 
