@@ -317,11 +317,11 @@ fn embed_text(embed: &Value) -> String {
         add(part.as_str().unwrap_or_default());
     }
     for field in embed["fields"].as_array().into_iter().flatten() {
-        add(&format!(
-            "{}: {}",
-            field["name"].as_str().unwrap_or_default(),
-            field["value"].as_str().unwrap_or_default()
-        ));
+        let name = field["name"].as_str().unwrap_or_default();
+        // A question needs no colon.
+        let colon = if name.ends_with('?') { "" } else { ":" };
+        let value = field["value"].as_str().unwrap_or_default();
+        add(&format!("{name}{colon} {value}"));
     }
     add(embed["footer"]["text"].as_str().unwrap_or_default());
     text

@@ -36,7 +36,7 @@ pub struct TryArgs {
     /// Open the page in the browser
     #[arg(long)]
     pub(super) open: bool,
-    /// Fill the group up to this many members, who have talked
+    /// Fill the group up to this many members, with some conversation
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub(super) seed_members: usize,
     /// Ask only the questions in this folder, and read them again whenever a file in it changes

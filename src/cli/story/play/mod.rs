@@ -255,7 +255,8 @@ fn words_of(message: &MessageView) -> String {
         );
         for field in embed["fields"].as_array().into_iter().flatten() {
             let part = |name: &str| field[name].as_str().unwrap_or_default().to_owned();
-            text.push(format!("{}: {}", part("name"), part("value")));
+            // As in Discord: the name is a heading over the value, which may have labels inside.
+            text.push(format!("**{}**\n{}", part("name"), part("value")));
         }
     }
     let buttons: Vec<String> = message
