@@ -21,9 +21,8 @@ pub const FILTER_WORD_MAX: usize = 60;
 /// Changes every setting that `/setup` names, and shows the settings. If one of them is wrong,
 /// nothing is changed.
 ///
-/// The asker isn't a moderator, or an option can't be read. The reply names all such options at
-/// once.
-/// The asker isn't a moderator, or an option can't be read: all such options are named at once.
+/// # Errors
+/// The asker isn't a moderator, or an option can't be read. The reply names all such options.
 pub fn setup(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,

@@ -381,8 +381,8 @@ fn own_answer(
     tx.answer(key).map(|answer| (key, answer))
 }
 
-/// Replies to a press: replaces the presser's own page, or adds a card only they see under a shared
-/// message.
+/// Replies to a press: replaces the presser's own page, or adds a card only they see under a
+/// shared message.
 fn to_presser(tx: &Transaction<'_>, interaction: &Interaction, key: DailyKey, card: Card) -> Reply {
     if pressed_in_public(tx, interaction, key) {
         Reply::Private(card)

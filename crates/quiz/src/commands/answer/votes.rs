@@ -118,7 +118,7 @@ fn candidate(
 /// Votes for an answer, or takes that vote back.
 ///
 /// # Errors
-/// The member is blocked or the author, voting is over, or there is no such answer.
+/// The member is blocked, the answer is their own, voting is over, or there is no such answer.
 pub fn vote_for(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,

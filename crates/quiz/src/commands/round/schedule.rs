@@ -67,8 +67,8 @@ pub fn schedule(
         pool.retain(unnamed);
         let want = count.max(named.len());
         if named.len() + pool.len() < want && !round.mix.topics.is_empty() {
-            // A topic that a moderator names is wanted even if it runs short, so questions asked
-            // lately fill up.
+            // A topic that a moderator names is wanted even when fresh questions run short, so
+            // questions asked lately fill up.
             let mut stale = rules::stale(tx, guild, &round, &pool);
             stale.retain(unnamed);
             let missing = want - named.len() - pool.len();
