@@ -39,7 +39,7 @@ fn mine(kind: Kind, told: &Told) -> Card {
     result::mine(English, &facts)
 }
 
-/// Returns an answer by an option, or by text.
+/// Returns an answer: an option, or else a text.
 fn sealed(option: Option<u8>) -> Answer {
     Answer {
         sealed: Some(Sealed {

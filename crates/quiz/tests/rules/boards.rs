@@ -1,5 +1,5 @@
-//! `/leaderboard`, `/me`, `/why`: ties, windows, own place, leavers, hidden members, every point
-//! explained.
+//! `/leaderboard`, `/me`, `/why`: ties, windows, the asker's place, members who left or are hidden,
+//! and an explanation for every point.
 
 use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::ButtonId;
@@ -19,7 +19,7 @@ use pythia_quiz::{Change, InteractionKind, Transaction};
 
 use super::harness::*;
 
-/// Gives (or takes) points at a date, as an adjustment would, at the clock of the world.
+/// Gives points at a date, or takes them, as an adjustment would.
 fn give(world: &mut World, who: &Person, points: i32, date: &str, reason: &str) {
     give_from(world, who, points, reason, |n| {
         Source::Adjustment(day(date), n)
@@ -81,7 +81,7 @@ fn change(
     }
 }
 
-/// Ranks, accounts and points of the lines of a window.
+/// Returns ranks, accounts and points of the lines of a window.
 fn lines(world: &World, window: Window) -> Vec<(u64, u64, i64)> {
     let tx = world.look();
     standings::lines(&tx, GUILD, Scope::Guild, window)
@@ -106,7 +106,7 @@ fn ties_share_a_rank_and_stand_in_the_order_in_which_they_got_there() {
         lines(&world, Window::All),
         [(1, 1, 5), (2, 4, 3), (2, 2, 3), (2, 5, 3), (5, 3, 1)]
     );
-    // Catching up later stands behind those who were there first.
+    // Members who catch up later are listed after those who got there first.
     give(&mut world, &member(3), 2, TODAY, "");
     assert_eq!(
         lines(&world, Window::All),
@@ -129,7 +129,8 @@ fn nobody_with_zero_or_fewer_points_is_listed() {
 #[test]
 fn a_row_counts_in_the_windows_of_its_source_s_date_never_of_its_writing() {
     let mut world = World::new();
-    // Written on Monday 2 March; of Sunday 1 March, of the last of February, of the year before.
+    // These are written on Monday 2 March, for that day, Sunday 1 March, the last day of February
+    // and the year before.
     give(&mut world, &ann(), 1, "2026-03-02", "");
     give(&mut world, &ann(), 10, "2026-03-01", "");
     give(&mut world, &ann(), 100, "2026-02-28", "");
@@ -214,7 +215,7 @@ fn hidden_and_left_members_take_no_rank_and_a_hidden_one_sees_where_they_would_b
         me.contains("no track") || me.contains("would be 2nd"),
         "{me}"
     );
-    // Whoever had left and does something is back.
+    // A member who had left is back once they do something.
     world.ask(&member(3), board("all"));
     assert_eq!(lines(&world, Window::All).len(), 4);
 }
@@ -270,7 +271,7 @@ fn a_board_is_private_unless_it_is_shared_and_a_shared_one_tells_nothing_of_the_
         !text.contains("hidden") && !text.to_lowercase().contains("you"),
         "{text}"
     );
-    // A press on it answers the presser alone and leaves the board as it stands.
+    // A press on it replies to the presser only, and leaves the board as it is.
     let next = offered(&shared)
         .into_iter()
         .find(|press| matches!(press, ButtonId::Board(_, _, 1)))
@@ -325,7 +326,8 @@ fn an_unknown_period_or_track_is_refused_with_those_there_are() {
 #[test]
 fn the_first_ten_thousand_are_ranked_and_who_comes_after_sees_points() {
     let mut world = World::new();
-    // Records as the ledger would leave them; writing ten thousand rows one by one would take long.
+    // These are the records the ledger would leave. Writing ten thousand rows one by one would take
+    // too long.
     for n in 0..10_050_u32 {
         let id = MemberId(n + 1);
         let user = pythia_quiz::ids::UserId(1_000_000 + u64::from(n));
@@ -360,7 +362,7 @@ fn the_first_ten_thousand_are_ranked_and_who_comes_after_sees_points() {
     assert!(text.contains("top 10000 members"), "{text}");
     let text = words(&world.ask(&person(10_040), board("all")));
     assert!(text.contains("9960 points. Only the top 10000"), "{text}");
-    // On the board and anywhere else one has the same place.
+    // A member has the same place on the board as everywhere else.
     for (n, rank) in [(0, Some(1)), (9_999, Some(10_000)), (10_000, None)] {
         let tx = world.look();
         let (scope, window, id) = (Scope::Guild, Window::All, MemberId(n + 1));

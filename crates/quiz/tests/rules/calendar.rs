@@ -1,5 +1,5 @@
-//! When: slots through gaps and folds of the clock, leap days, months, blackout dates; windows of
-//! dates.
+//! When dailies come: slots through gaps and folds of the clock, leap days, months, blackout dates,
+//! and windows of dates.
 
 use proptest::prelude::*;
 use pythia_quiz::calendar::{self, Wall};
@@ -10,7 +10,7 @@ use pythia_quiz::model::window::Window;
 
 use super::harness::*;
 
-/// A track of a zone and minute that posts every day from an instant on.
+/// Returns a track with a time zone and minute that posts every day from an instant on.
 fn track(zone: &str, minute: u16, since: At) -> Track {
     Track {
         zone: zone.to_owned(),
@@ -19,7 +19,7 @@ fn track(zone: &str, minute: u16, since: At) -> Track {
     }
 }
 
-/// The date and instant of the next slots, as UTC text.
+/// Returns the dates and instants of the next slots, as UTC text.
 fn next(track: &Track, n: usize) -> Vec<String> {
     calendar::slots(track)
         .take(n)
@@ -237,7 +237,7 @@ proptest! {
             let wall = calendar::wall(zone, slot.date, minute);
             let at_its_time = local.time() == wanted && LocalDate::from_civil(local.date()) == slot.date;
             prop_assert_eq!(at_its_time, wall != Wall::Gap, "{} {}", zone, slot.date);
-            // One minute earlier the clock showed less than the slot's time.
+            // One minute earlier, the clock showed a time before the slot's.
             let before = calendar::local(zone, slot.at.plus_minutes(-1));
             prop_assert!(before < slot.date.civil().to_datetime(wanted), "{} {}", zone, slot.date);
         }

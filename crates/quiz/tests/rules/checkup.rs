@@ -1,4 +1,4 @@
-//! `/doctor`: what is missing, who can fix it, and a clean bill in one line.
+//! `/doctor`: what is missing, who can fix it, and one line if everything is fine.
 
 use pythia_quiz::commands::doctor;
 use pythia_quiz::effect::About;
@@ -23,7 +23,7 @@ fn see(world: &mut World, channels: Vec<(ChannelId, Option<u64>)>, skew_ms: Opti
     words(&world.ask(&mod_mia(), InteractionKind::Doctor(checkup)))
 }
 
-/// A world with a track and a notice channel.
+/// Returns a world with a track and a notice channel.
 fn world(change: impl FnOnce(&mut Track)) -> World {
     let mut world = World::new();
     world.add_track(1, change);
@@ -33,7 +33,7 @@ fn world(change: impl FnOnce(&mut Track)) -> World {
     world
 }
 
-/// Everything that a track and the notices need.
+/// Returns all permissions that a track and the notices need.
 fn all(world: &World) -> Vec<(ChannelId, Option<u64>)> {
     vec![
         (CHANNEL, Some(bits(&doctor::needed(&world.track(1))))),

@@ -12,7 +12,7 @@ use pythia_quiz::{InteractionKind, Key, Record, choose};
 
 use super::harness::*;
 
-/// Wishes for a topic of the first track, by so many members from the n-th on.
+/// Requests a topic of the first track for `members` members, from the n-th on.
 fn topic_request(world: &mut World, topic: &str, from: u64, members: u64) {
     for n in from..from + members {
         let ask = InteractionKind::Request {
@@ -24,7 +24,8 @@ fn topic_request(world: &mut World, topic: &str, from: u64, members: u64) {
     }
 }
 
-/// Posts so many dailies of the first track and tells their slugs, with how many had asked.
+/// Posts the dailies of some days in the first track. Returns their slugs, and how many members had
+/// requested each.
 fn post(world: &mut World, days: usize) -> Vec<(String, u32)> {
     let mut posted = Vec::new();
     for _ in 0..days {
@@ -41,8 +42,8 @@ fn post(world: &mut World, days: usize) -> Vec<(String, u32)> {
     posted
 }
 
-/// A world at 2026-03-01 09:00 with a track that posts every day at that time, the first one
-/// tomorrow.
+/// Returns a world at 2026-03-01 09:00 with a track that posts every day at that time, from
+/// tomorrow on.
 fn world(rules: Rules, bank: Bank) -> World {
     let mut world = World::with(rules, bank);
     world.advance_to(utc("2026-03-02", "09:00"));
@@ -230,7 +231,7 @@ fn a_post_that_never_arrived_is_asked_next_with_its_credit_and_its_previewers() 
     assert_eq!(daily.topic, Topic::Oop);
 }
 
-/// Every question that is open or drawn, with the tracks that hold it.
+/// Returns every question that is open or drawn, with the tracks that hold it.
 fn held(world: &World) -> BTreeMap<String, BTreeSet<u32>> {
     let mut held: BTreeMap<String, BTreeSet<u32>> = BTreeMap::new();
     let room = world.state.guild_state(GUILD).unwrap();

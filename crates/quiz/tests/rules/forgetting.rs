@@ -1,4 +1,4 @@
-//! A guild that removed us: kept for the days of the config, then forgotten whole.
+//! A guild that removed the bot is kept for the days of the config, and then forgotten completely.
 
 use pythia_quiz::event::{BlockForm, InteractionKind};
 use pythia_quiz::ids::{ChannelId, GuildId, TrackId};
@@ -9,7 +9,8 @@ use super::harness::*;
 
 const NEIGHBORS: GuildId = GuildId(2);
 
-/// A group with points, a block, a report and a notice, and a neighbor with a track.
+/// Returns a world whose guild has a track, points, a block and a request, next to a neighbor with
+/// a track.
 fn group() -> World {
     let (mut world, key) = World::open(Kind::Open);
     world.event(Event::GuildSeen { guild: NEIGHBORS });
@@ -32,7 +33,7 @@ fn group() -> World {
     world
 }
 
-/// The records that are of a guild.
+/// Returns the keys of the records that belong to a guild.
 fn records_of(world: &World, guild: GuildId) -> Vec<Key> {
     let told = |record: &Record| format!("{:?}", record.key());
     let name = [format!("GuildId({})", guild.0)];
@@ -89,7 +90,7 @@ fn a_guild_that_is_back_before_anything_was_forgotten_keeps_everything() {
     let before = world.points(&ann());
     assert!(before > 0);
     world.event(Event::GuildLeft { guild: GUILD });
-    // The bot was not running for long; when it starts, the guild is there.
+    // The bot was offline for a long time. When it starts, it is in the guild.
     world.sleep_until(utc("2026-09-01", "12:00"));
     world.event(Event::Started);
     world.event(Event::GuildSeen { guild: GUILD });

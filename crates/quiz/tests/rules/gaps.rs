@@ -1,5 +1,4 @@
-//! Whatever was lost in gaps is made good by reading back: the points are those of a world without
-//! gaps.
+//! The bot reads back what it missed in gaps. The points end up the same as without gaps.
 
 use proptest::prelude::*;
 
@@ -20,7 +19,7 @@ enum Deed {
     Rate(u8, u8),
     /// The connection breaks.
     Break,
-    /// A new session stands; `true`: after a restart from what is on the reader.
+    /// A new session begins. `true` is after a restart from the records.
     Connect(bool),
     /// Minutes pass.
     Wait(u16),
@@ -39,7 +38,7 @@ fn deed() -> impl Strategy<Value = Deed> {
     ]
 }
 
-/// One telling of a story, with its gaps or without.
+/// One run through a series of actions, with its gaps or without.
 struct Telling {
     world: World,
     key: pythia_quiz::ids::DailyKey,
@@ -62,7 +61,7 @@ impl Telling {
 
     fn tell(&mut self, deed: Deed) {
         let world = &mut self.world;
-        // No two deeds in one millisecond.
+        // No two actions share a millisecond.
         world.now = world.now.plus_ms(1_000);
         match deed {
             Deed::Say(who) => {
@@ -137,7 +136,8 @@ impl Telling {
         }
     }
 
-    /// To the end: what each member has, and who is known to have answered with which message.
+    /// Plays to the end. Returns each member's points, the message of their answer, and their
+    /// ratings.
     fn end(mut self) -> Vec<(i64, Option<MessageId>, u8)> {
         self.world.now = self.world.now.plus_ms(1_000);
         self.world.settle();

@@ -1,4 +1,5 @@
-//! Guilds that come and go: who removed us is found out, sleeps, and goes on when we are back.
+//! Guilds that come and go: the bot finds out that it was removed, pauses everything there, and
+//! goes on when it is back.
 
 use pythia_quiz::effect::About;
 use pythia_quiz::event::{BlockForm, InteractionKind, SetupForm, TrackForm};
@@ -26,7 +27,7 @@ fn sleeps(world: &World, guild: GuildId) -> bool {
     room.is_some_and(|room| room.guild.left_at.is_some())
 }
 
-/// Somebody there has asked something of us.
+/// Makes the bot keep a record of a guild, by a command that needs one.
 fn known(world: &mut World, guild: GuildId) {
     let ask = InteractionKind::Block(BlockForm::Add(UserId(9)));
     let asked = world.asked(&mod_mia(), Some(guild), CHANNEL, ask);
@@ -79,7 +80,7 @@ fn whatever_is_kept_of_a_guild_first_its_own_record_is_kept_with_it() {
         let salt = |room: &pythia_quiz::state::GuildState| room.guild.salt;
         assert_ne!(world.state.guild_state(guild).map_or(0, salt), 0, "{guild}");
     }
-    // Once it is kept, it can be forgotten.
+    // A guild on record can be forgotten.
     world.event(listed(&[GUILD]));
     world.advance_to(utc("2026-06-05", "09:00"));
     assert!((50..53).all(|guild| world.state.guild_state(GuildId(guild)).is_none()));
@@ -106,7 +107,7 @@ fn a_guild_that_is_missing_from_the_list_of_a_new_session_has_removed_us_and_sle
 #[test]
 fn a_guild_that_is_listed_is_not_taken_for_left_in_an_outage_or_not() {
     let (mut world, key) = World::open(Kind::Open);
-    // The list does not say which of them are in an outage, and it does not matter.
+    // The list doesn't say which guilds are in an outage, and that doesn't matter.
     world.event(listed(&[GUILD]));
     assert!(!sleeps(&world, GUILD));
     world.advance_to(utc("2026-03-02", "17:00"));
@@ -141,7 +142,7 @@ fn tracks_that_were_refused_because_we_were_removed_go_on_when_we_are_back() {
     let mut world = World::new();
     world.add_track(1, |_| {});
     world.add_track(2, |track| track.paused = Some(Pause::ByModerator));
-    // Removed while nobody listened: the refusals come before the news.
+    // The bot was removed while it was offline, so the refusals arrive before the news.
     world.fail(|_| Some(refusal(RefusalKind::Forbidden, "Missing Access")));
     world.advance_to(utc("2026-03-02", "09:00"));
     assert!(matches!(world.track(1).paused, Some(Pause::Refused(_))));

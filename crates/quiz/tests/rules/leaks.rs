@@ -1,5 +1,4 @@
-//! The open question leaks nowhere: every command is asked, by every kind of member, in every
-//! place.
+//! The open question leaks nowhere: every kind of member uses every command, in every place.
 
 use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::{ButtonId, FormId, RoundRef};
@@ -16,7 +15,7 @@ use super::harness::*;
 
 const DATE: &str = "2026-03-02";
 
-/// Every request there is. A new one fails to compile here until it is added.
+/// Returns every request there is. A new one fails to compile here until it is added.
 fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
     let track = || "daily-1".to_owned();
     let open = world.daily(key).slug.to_string();
@@ -266,8 +265,8 @@ fn known_ask(ask: &InteractionKind) {
     }
 }
 
-/// Fails to compile when a press is added. `ShowMeYes`, and what reveals now, are left out above:
-/// they show it.
+/// Fails to compile when a press is added. `ShowMeYes` and the presses that reveal now are left out
+/// above, because they show the answer.
 fn known_press(press: &ButtonId) {
     match press {
         ButtonId::ShowMeYes(_) | ButtonId::RevealNow(_) | ButtonId::RemoveTrackNow(_) => {
@@ -327,9 +326,8 @@ fn people(world: &mut World) -> Vec<(&'static str, Person)> {
     ]
 }
 
-/// Words of the answer of the question that is open: its secrets, and for letters, which one is
-/// right. The bank holds other questions with the same markers, so those of the open one carry its
-/// own.
+/// Returns a world with an open question whose secrets carry its slug. Other questions of the bank
+/// have the same secrets, so the slug tells which question's answer was shown.
 fn marked_world(kind: Kind) -> (World, DailyKey) {
     let questions = bank_of(kind);
     let marked = questions.iter().map(|question| {
@@ -389,8 +387,8 @@ fn every_command_is_asked_for_the_open_question_by_every_kind_of_member_and_no_w
         for (what, person) in &people {
             for place in [Some(CHANNEL), Some(thread), Some(ChannelId(99)), None] {
                 for ask in every_ask(&world, key) {
-                    // Each is asked of the same world, so that one that changes things does not
-                    // hide another.
+                    // Each request is made in the same world, so that one that changes things
+                    // doesn't hide another.
                     let request = match place {
                         Some(channel) => world.asked(person, Some(GUILD), channel, ask.clone()),
                         None => world.asked(person, None, ChannelId(5), ask.clone()),
@@ -400,8 +398,8 @@ fn every_command_is_asked_for_the_open_question_by_every_kind_of_member_and_no_w
                     reply_fits(&reply);
                     let mut said = words(&reply);
                     for change in &decision.changes {
-                        // What goes out to Discord is seen as well; a post of another track shows
-                        // its own question only.
+                        // What goes out to Discord is checked as well, except for the post of
+                        // another track, which shows only its own question.
                         if let pythia_quiz::Change::Put(record) = change
                             && let pythia_quiz::Record::Outbox(_, row) = record.as_ref()
                         {
@@ -462,7 +460,7 @@ fn the_next_question_is_told_to_moderators_in_the_preview_only() {
             if person.manages && preview {
                 continue;
             }
-            // Its own name is part of the buttons that were pressed, so those are left out.
+            // Its name is part of the buttons that were pressed, so those are left out.
             if matches!(
                 &ask,
                 InteractionKind::Pressed {

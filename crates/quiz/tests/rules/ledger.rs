@@ -23,7 +23,7 @@ fn source(date: &str) -> Source {
     Source::Daily(day(date), pythia_quiz::ids::TrackId(1))
 }
 
-/// Writes facts as one decision each, at its own time.
+/// Writes a fact or takes it back, as one decision at an instant.
 fn write(
     world: &mut World,
     at: At,
@@ -140,7 +140,7 @@ fn ties_share_a_rank_and_stand_in_the_order_in_which_they_got_there() {
         world.put(Record::Member((GUILD, MemberId(n as u32)), member));
     }
     let at = |minute| utc("2026-03-02", "17:00").plus_minutes(minute);
-    // 3 first has one point, then 1 and 2 have five each (2 earlier), then 4 has one.
+    // Member 3 has one point first, then 1 and 2 have five each (2 earlier), then 4 has one.
     write(
         &mut world,
         at(0),

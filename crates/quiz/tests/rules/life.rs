@@ -1,4 +1,4 @@
-//! The life of a daily, from slot to close, whatever happens to it.
+//! The life of a daily, from slot to close, no matter what happens to it.
 
 use pythia_quiz::effect::Effect;
 use pythia_quiz::ids::{At, DailyKey};
@@ -152,7 +152,7 @@ fn a_guild_that_was_left_sleeps_and_goes_on_when_it_is_back() {
     assert_eq!(posts(&world), 2);
 }
 
-/// Every event in every phase: nothing panics, nothing goes backwards, loading gives the same
+/// Sends every event in every phase. Nothing panics or goes backwards, and loading gives the same
 /// state.
 #[test]
 fn every_event_in_every_phase_leaves_a_whole_state() {

@@ -1,5 +1,4 @@
-//! What people write that is not plain English: emoji, 3,000 characters, writing from right to
-//! left.
+//! What people write that isn't plain English: emoji, 3,000 characters, text from right to left.
 
 use proptest::prelude::*;
 use pythia_quiz::InteractionKind;
@@ -10,9 +9,9 @@ use pythia_quiz::text::{beginning, cut, length, split::split};
 
 use super::harness::*;
 
-/// Two UTF-16 units each; Discord's limits are counted in these.
+/// Counts as two UTF-16 units, which Discord's limits count.
 const CRAB: &str = "🦀";
-/// One picture out of seven code points.
+/// Looks like one picture, and has seven code points.
 const FAMILY: &str = "👩‍👩‍👧‍👦";
 
 #[test]
@@ -31,7 +30,7 @@ fn three_thousand_characters_are_an_answer_and_are_published_whole() {
 #[test]
 fn an_answer_of_emoji_is_as_long_as_discord_finds_it_and_what_was_accepted_is_published() {
     let (mut world, key) = World::open(Kind::Open);
-    // What is taken fits; what would not fit is given back, and was never said to be sealed.
+    // What is taken fits. What wouldn't fit is given back, without a word about being sealed.
     let reply = world.seal(&ann(), key, &CRAB.repeat(1_751));
     assert!(
         words(&reply).contains("3502 characters"),
@@ -123,7 +122,7 @@ fn tracks_filters_and_boards_take_names_of_emoji_and_of_any_script() {
 
 #[test]
 fn whatever_is_written_the_reply_and_what_is_published_fit_discord() {
-    // Each of these makes a text longer in another count, or ends a formatting that is open.
+    // Each of these makes a text longer in some way of counting, or ends formatting that is open.
     let odd = [
         CRAB,
         FAMILY,

@@ -1,4 +1,4 @@
-//! The order of options, the thread's auto-archive, the markers.
+//! The order of options, the thread's auto-archive, and the markers.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -10,7 +10,7 @@ use pythia_quiz::question::{Bank, Kind, Level, Question};
 
 use super::harness::*;
 
-/// Where options stand in a card, by their own order in the question.
+/// Returns where the options appear in a card, by their order in the question.
 fn order_shown(card: &Card, question: &Question) -> Vec<usize> {
     let body = card_words(card);
     let mut places: Vec<(usize, usize)> = question
@@ -78,7 +78,7 @@ fn the_thread_archives_itself_at_the_earliest_after_delay_and_close() {
         (8 * hour, 15 * hour, 1_440),
         (8 * hour, 24 * hour, 4_320),
         (6 * day, 12 * hour, 10_080),
-        // Nothing outlasts this: such a thread is opened again as long as it is needed.
+        // Discord has no longer duration. Such a thread is opened again as long as it is needed.
         (6 * day, 7 * day, 10_080),
     ] {
         let (world, _) = World::open_as(Kind::Open, |track| {

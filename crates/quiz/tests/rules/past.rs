@@ -1,5 +1,5 @@
-//! Days, weeks and months that are over: their totals go, the rows and what they add up to for all
-//! time stay.
+//! Days, weeks and months that are over: their totals are removed, and the rows and the all-time
+//! totals stay.
 
 use pythia_quiz::calendar;
 use pythia_quiz::ids::{At, LocalDate, MemberId};
@@ -15,7 +15,7 @@ use pythia_quiz::record::{Key, Record};
 use super::harness::*;
 use super::rounds;
 
-/// The windows that totals are kept of, in the guild.
+/// Returns the windows that totals are kept of, in the guild.
 fn kept(world: &World) -> Vec<(Window, MemberId)> {
     let totals = world.reader.0.values().filter_map(|record| match record {
         Record::Total((_, Scope::Guild, window, member), _) => Some((*window, *member)),
@@ -24,7 +24,8 @@ fn kept(world: &World) -> Vec<(Window, MemberId)> {
     totals.collect()
 }
 
-/// Totals of so many members on a day long ago, as a bot that kept them for ever left them.
+/// Adds totals of `many` members for a day long ago, as an old version that kept them for ever left
+/// them.
 fn left_behind(world: &mut World, many: u32) -> Window {
     let (scope, window) = (Scope::Guild, Window::Day(day("2026-01-05")));
     for id in (1..=many).map(|id| MemberId(1_000_000 + id)) {
@@ -53,8 +54,8 @@ fn totals_of_days_weeks_and_months_go_when_these_are_over_and_the_rows_stay() {
         world.say(&ann(), key, "An answer.");
         world.check();
     }
-    // The daily of the day before yesterday has closed yesterday at 17:00; that of the day before
-    // it a day earlier.
+    // The daily of the day before yesterday closed yesterday at 17:00, and the one before it a day
+    // earlier.
     let today = first.date.plus_days(39);
     let windows: Vec<Window> = kept(&world).into_iter().map(|(window, _)| window).collect();
     let days = [today.plus_days(-2), today.plus_days(-1)].map(Window::Day);
@@ -113,7 +114,7 @@ fn a_round_makes_room_for_its_totals_too() {
 #[test]
 fn no_window_is_over_that_somebody_somewhere_can_ask_for() {
     for zone in calendar::zone_names() {
-        // Midnights of the zone, and the moments around them.
+        // These are the midnights of the zone, and the moments around them.
         for date in (0..40).map(|n| LocalDate(n * 911)) {
             let midnight = calendar::instant(&zone, date, 0);
             for at in [-1, 0, 1].map(|ms| midnight.plus_ms(ms)) {

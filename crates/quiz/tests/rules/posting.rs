@@ -1,4 +1,4 @@
-//! Posting: slots, the grace, refusals, which question.
+//! Posting: slots, the grace period, refusals, and which question is asked.
 
 use pythia_quiz::effect::{About, Effect};
 use pythia_quiz::ids::DailyKey;
@@ -19,7 +19,7 @@ pub fn skipped(world: &World, key: DailyKey) -> Option<Skip> {
     }
 }
 
-/// A world with a track and nothing posted yet.
+/// Returns a world with a track that hasn't posted yet.
 pub fn before_the_slot() -> (World, DailyKey) {
     let mut world = World::with(Rules::default(), bank_of(Kind::Open));
     world.add_track(1, |_| {});

@@ -17,7 +17,7 @@ fn question_of(topic: Option<&str>, level: Option<&str>) -> InteractionKind {
     }
 }
 
-/// The name of the question on a practice card.
+/// Returns the slug of the question on a practice card.
 fn slug(reply: &Reply) -> String {
     let press = offered(reply).into_iter().find_map(|press| match press {
         ButtonId::PracticeShow(slug) => Some(slug),
@@ -259,7 +259,7 @@ fn setup_takes_away_the_role_and_the_channel_that_were_named() {
     let (role, channel, told) = set(MODERATOR_ROLE.0, 55);
     assert_eq!((role, channel), (Some(MODERATOR_ROLE), Some(ChannelId(55))));
     assert!(told.contains("<@&") && told.contains("<#55>"), "{told}");
-    // Nothing of Discord's has the id 0.
+    // Nothing on Discord has the id 0.
     let (role, channel, told) = set(0, 0);
     assert_eq!((role, channel), (None, None));
     assert!(!told.contains("<@&") && !told.contains("<#"), "{told}");

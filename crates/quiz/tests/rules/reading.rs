@@ -1,4 +1,5 @@
-//! Reading back what was missed: messages, deletions, edits, marks; paged, bounded, refused.
+//! Reading back what was missed: messages, deletions, edits and reactions; in pages, with a limit,
+//! and refused.
 
 use pythia_quiz::effect::{About, Effect};
 use pythia_quiz::ids::DailyKey;
@@ -12,7 +13,7 @@ use super::harness::*;
 
 const DATE: &str = "2026-03-02";
 
-/// The connection breaks at 12:00, things happen unseen, and at 13:00 a new session stands.
+/// Breaks the connection at 12:00, lets things happen unseen, and begins a new session at 13:00.
 fn gap(world: &mut World, unseen: impl FnOnce(&mut World)) {
     world.advance_to(utc(DATE, "12:00"));
     world.event(Event::Disconnected);
@@ -118,7 +119,7 @@ fn more_than_a_page_of_messages_and_of_marks_is_read() {
     }
     let mut popular = early;
     gap(&mut world, |world| {
-        // Votes taken back on the first page, others given on the last one.
+        // Votes are taken back on the first page, and others are given on the last one.
         world.reactions.clear();
         for n in 0..250 {
             popular = world.write_unseen(&member(n), key, "x");
@@ -268,7 +269,7 @@ fn pages_of_a_reading_that_was_given_up_are_not_taken_for_those_of_the_next() {
         world.say(&member(n), key, "x");
     }
     gap(&mut world, |_| {});
-    // The first page comes, the second one hangs until after the reading was given up.
+    // The first page arrives. The second one hangs until after the reading was given up.
     let mut pages = 0;
     world.fail(move |row| {
         let second = matches!(&row.effect, Effect::ReadMessages { after, .. } if after.0 != 0);
@@ -286,7 +287,7 @@ fn pages_of_a_reading_that_was_given_up_are_not_taken_for_those_of_the_next() {
     );
 }
 
-/// A page is older than what happens while it is on its way.
+/// Checks that events beat a page, because the page was made before they happened.
 #[test]
 fn events_that_arrive_while_pages_are_on_their_way_win_over_them() {
     let (mut world, key) = World::open(Kind::Open);
@@ -297,7 +298,7 @@ fn events_that_arrive_while_pages_are_on_their_way_win_over_them() {
     world.tick_all();
     let row = world.next_row().expect("the messages are asked for");
     let page = world.carry_out(&row);
-    // The page was made; before it is told, things happen.
+    // The page was made. Before it arrives, things happen.
     let bens = world.say(&ben(), key, "bens, just now");
     world.delete(cems);
     world.unreact(&ben(), anns, Reaction::Vote);
@@ -317,7 +318,7 @@ fn events_that_arrive_while_pages_are_on_their_way_win_over_them() {
         None,
         "the deleted one does not come back"
     );
-    // The same for accounts: asked, then added and taken back, then told.
+    // The same goes for accounts: asked for, then added and taken back, then reported.
     while let Some(row) = world.next_row() {
         let page = world.carry_out(&row);
         if matches!(row.effect, Effect::ReadReactions { reaction: Reaction::Vote, message, .. } if message == anns)

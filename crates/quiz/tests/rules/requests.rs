@@ -26,7 +26,7 @@ fn wanted(world: &World, n: u32) -> Vec<(Topic, u32)> {
         .collect()
 }
 
-/// A world with one track whose first question may come from a request.
+/// Returns a world with one track whose first question may come from a request.
 fn world() -> World {
     let mut world = World::new();
     world.add_track(1, |track| track.since_request = 2);
@@ -130,7 +130,7 @@ fn what_is_told_about_the_earliest_date_comes_true() {
     }
     for (n, topic) in topics.iter().enumerate() {
         let list = words(&world.ask(&member(n as u64), InteractionKind::Requests { track: None }));
-        // The first daily did not come from a request, so the second may, then every second one.
+        // The first daily didn't come from a request, so the second may, and then every second one.
         let date = day("2026-03-03").plus_days(2 * n as i32);
         let shown = date.civil().strftime("%a %-d %b %Y").to_string();
         assert!(list.contains(&shown), "{topic}: {shown} in {list}");
@@ -185,7 +185,7 @@ fn outside_the_mix_exhausted_and_resting_are_each_refused_naming_tracks_that_hav
         told.contains("doesn't ask") && told.contains("**daily-2** can"),
         "{told}"
     );
-    // No track of the guild has it: the bank has no such question.
+    // No track of the guild can serve it, because the bank has no such question.
     let told = words(&world.ask(&ann(), request("algorithms")));
     assert!(
         told.contains("doesn't ask") && told.contains("No other track"),

@@ -1,4 +1,4 @@
-//! The reveal: when, where, in which parts, whatever became of post and thread.
+//! The reveal: when, where and in which parts, no matter what happened to the post and the thread.
 
 use pythia_quiz::effect::Effect;
 use pythia_quiz::model::daily::Phase;

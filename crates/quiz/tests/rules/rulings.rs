@@ -1,5 +1,5 @@
-//! What moderators do against an answer: Remove this answer, Withhold this answer; and what is not
-//! published by itself.
+//! What moderators can do about an answer: Remove this answer and Withhold this answer. Also, what
+//! the bot withholds on its own.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -20,7 +20,7 @@ fn reveal(world: &mut World) {
     world.advance_to(utc("2026-03-02", "17:00"));
 }
 
-/// Ann's sealed answer is out; its message.
+/// Returns a world in which Ann's sealed answer is published, with its message.
 fn published() -> (World, DailyKey, MessageId) {
     let (mut world, key) = World::open(Kind::Open);
     world.seal(&ann(), key, "rude words");
@@ -240,7 +240,7 @@ fn in_the_file_and_the_pages_a_withheld_answer_is_for_moderators_only() {
     assert!(world.all_public_words().contains("sealed words 22."));
 }
 
-/// So many sealed answers, one a minute.
+/// Returns a world with `n` sealed answers, one a minute.
 fn sealed(n: u64) -> (World, DailyKey) {
     let (mut world, key) = World::open(Kind::Open);
     for n in 1..=n {
@@ -250,7 +250,7 @@ fn sealed(n: u64) -> (World, DailyKey) {
     (world, key)
 }
 
-/// The numbers of the answers that are in the file.
+/// Returns the numbers of the answers that are in the file.
 fn in_the_file(world: &World) -> Vec<u64> {
     let cards = world.messages.values().filter_map(|one| one.card.as_ref());
     let files: Vec<_> = cards.flat_map(|card| &card.files).collect();
@@ -259,7 +259,7 @@ fn in_the_file(world: &World) -> Vec<u64> {
     (1..=30).filter(holds).collect()
 }
 
-/// Counts the edits of the file from here on.
+/// Counts the edits of the file from now on.
 fn edits_of_the_file(world: &mut World) -> Rc<Cell<u32>> {
     let count = Rc::new(Cell::new(0));
     let counted = Rc::clone(&count);

@@ -1,4 +1,4 @@
-//! Sealed answers: forms and letters; receipts that tell nothing too early.
+//! Sealed answers: forms and letters, and receipts that give nothing away too early.
 
 use pythia_quiz::Rules;
 use pythia_quiz::card::Reply;
@@ -66,7 +66,7 @@ fn a_late_answer_earns_nothing_is_told_so_and_is_kept_as_practice() {
 fn a_late_letter_is_told_its_verdict_only_once_the_answer_is_out() {
     let (mut world, key) = World::open(Kind::Choice);
     let right = right_place(&world, key);
-    // The time is up, but the reveal itself has not happened yet.
+    // The time is up, but the reveal hasn't happened yet.
     let late = utc("2026-03-02", "17:00");
     world.sleep_until(late);
     let reply = world.press(&ann(), ButtonId::Letter(key.short(), right));
@@ -142,8 +142,8 @@ fn no_reply_before_the_reveal_depends_on_the_right_answer() {
         let (mut world, key) = World::open(kind);
         let reply = match kind {
             Kind::Choice => {
-                // The same letter, once right and once wrong: the options change places in the
-                // frozen question.
+                // The same letter is right once and wrong once, because the options change places
+                // in the frozen question.
                 let mut question = world.question(key);
                 let place = world.daily(key).order[0];
                 for (n, choice) in question.choices.iter_mut().enumerate() {

@@ -1,4 +1,4 @@
-//! Streaks: a pure fold of posted dailies and answers.
+//! Streaks: a pure fold over posted dailies and answers.
 
 use proptest::prelude::*;
 use pythia_quiz::ids::{GuildId, TrackId};
@@ -9,7 +9,7 @@ use pythia_quiz::{Event, InteractionKind};
 
 use super::harness::*;
 
-/// `a` answered, `m` missed, `e` excused, `o` open.
+/// Reads days: `a` answered, `m` missed, `e` excused, `o` open.
 fn days(text: &str) -> Vec<Day> {
     let days = text.chars().map(|c| match c {
         'a' => Day::Answered,
@@ -34,19 +34,19 @@ fn a_streak_grows_by_answers_and_breaks_at_a_miss_that_no_freeze_covers() {
         ("aao", 2, 2, 0),
         ("aea", 2, 2, 0),
         ("eee", 0, 0, 0),
-        // Seven in a row earn a freeze, fourteen two, twenty-one no third.
+        // Seven in a row earn a freeze and fourteen a second one, but twenty-one no third.
         ("aaaaaaa", 7, 7, 1),
         ("aaaaaaaaaaaaaa", 14, 14, 2),
         ("aaaaaaaaaaaaaaaaaaaaa", 21, 21, 2),
-        // A freeze is used by itself, and the missed day adds nothing.
+        // A freeze is used automatically, and the missed day adds nothing.
         ("aaaaaaam", 7, 7, 0),
         ("aaaaaaama", 8, 8, 0),
         ("aaaaaaamm", 0, 7, 0),
         ("aaaaaaaaaaaaaammm", 0, 14, 0),
-        // Seven in a row begin anew after a miss, frozen or not.
+        // Counting to seven starts over after a miss, even one covered by a freeze.
         ("aaaaaaamaaaaaa", 13, 13, 0),
         ("aaaaaaamaaaaaaa", 14, 14, 1),
-        // An excused day does not interrupt the row.
+        // An excused day doesn't interrupt the streak.
         ("aaaaeaaa", 7, 7, 1),
     ];
     for (text, now, best, freezes) in table {
@@ -178,7 +178,7 @@ proptest! {
         let streak = streak::fold(all.iter().copied());
         prop_assert!(streak.freezes <= KEPT);
         prop_assert!(streak.now <= streak.best && streak.best <= answers);
-        // Days that do not count can be left out.
+        // Days that don't count can be left out.
         let counting = all.into_iter().filter(|day| matches!(day, Day::Answered | Day::Missed));
         prop_assert_eq!(streak::fold(counting), streak);
     }

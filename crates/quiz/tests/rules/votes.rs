@@ -18,7 +18,7 @@ fn reveal(world: &mut World) {
     world.advance_to(utc("2026-03-02", REVEALED));
 }
 
-/// A press on the list's button for somebody's answer.
+/// Presses the list's button for somebody's answer, and returns the reply.
 fn vote_for(world: &mut World, who: &Person, whom: &Person, key: DailyKey) -> String {
     let number = world.number(whom).expect("known");
     let reply = world.press(who, ButtonId::VoteFor(key.short(), number));
@@ -285,7 +285,7 @@ fn own_sealed_answers_take_no_vote_and_no_acceptance_of_their_author_anonymous_o
         let card = world.messages[&published].card.clone().expect("ours");
         let names = card_words(&card).contains(&mod_mia().user.to_string());
         assert_eq!(names, !anonymous, "{card:?}");
-        // The button under it names nobody, and finds its author all the same.
+        // The button under it names nobody, but still finds its author.
         let vote = presses(&card).remove(0);
         let number = world.number(&mod_mia()).expect("known");
         assert_eq!(vote == ButtonId::VoteFor(key.short(), number), !anonymous);
@@ -404,8 +404,8 @@ fn points(world: &World) -> Vec<i64> {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// What is reacted before the reveal and after it, and every event twice, gives the same
-    /// points.
+    /// Checks that reactions before and after the reveal, and events that arrive twice, give the
+    /// same points.
     #[test]
     fn double_events_change_nothing_and_the_reveal_may_come_at_any_moment(deeds in deeds(), reveal_after in 0..25_usize) {
         let mut all = Vec::new();
@@ -439,7 +439,8 @@ proptest! {
         prop_assert_eq!(&all[0], &all[1]);
     }
 
-    /// Votes of different members commute, whenever the reveal happens between them.
+    /// Checks that votes of different members commute, no matter when the reveal comes between
+    /// them.
     #[test]
     fn votes_in_any_order_of_arrival_give_the_same_points(
         votes in proptest::collection::vec((0..4_u8, 4..14_u8), 1..20),
@@ -465,8 +466,8 @@ proptest! {
         prop_assert!(all.windows(2).all(|two| two[0] == two[1]), "{all:?}");
     }
 
-    /// Messages of a thread in any order of arrival, some of them late: the same answers and
-    /// points.
+    /// Checks that messages of a thread give the same answers and points in any order of arrival,
+    /// even if some are late.
     #[test]
     fn answers_in_any_order_of_arrival_give_the_same_points(
         said in proptest::collection::vec((0..4_u8, any::<bool>()), 1..15),

@@ -1,4 +1,4 @@
-//! Points and places: what counts, and that it is counted once.
+//! Points and places: what counts, and that it counts once.
 
 use proptest::prelude::*;
 
@@ -88,10 +88,10 @@ fn points_of_many_members_are_written_in_steps_and_equal_the_report() {
     world.check();
 }
 
-/// Who, right or not, when (ms from the question), and in which order it arrives.
+/// Who presses, whether the letter is right, and when, in milliseconds from the question.
 type Pressed = (u64, bool, i64);
 
-/// A small generator: the same seed, the same order.
+/// Shuffles with a small generator, so that the same seed gives the same order.
 fn shuffled<T>(mut all: Vec<T>, seed: u64) -> Vec<T> {
     let mut state = seed | 1;
     for i in (1..all.len()).rev() {
@@ -121,7 +121,7 @@ fn played(arrivals: &[(usize, Pressed)]) -> (Vec<RoundScore>, Vec<u32>) {
             CHANNEL,
             pressed_on(message, press.clone()),
         );
-        // The snowflake is the press's own, whenever it arrives.
+        // The snowflake has the time of the press, no matter when it arrives.
         let stamp = posted.plus_ms(*ms).first_snowflake() | *seq as u64;
         asked.id = pythia_quiz::ids::InteractionId(stamp);
         world.event(Event::Interaction(Box::new(asked)));
@@ -135,10 +135,11 @@ fn played(arrivals: &[(usize, Pressed)]) -> (Vec<RoundScore>, Vec<u32>) {
     (scores.collect(), tally.chosen)
 }
 
-/// Who, which text, which of the teams' roles, when (ms from the question).
+/// Who sends, which text, which of the teams' roles they have, and when, in milliseconds from the
+/// question.
 type Sent = (u64, usize, usize, i64);
 
-/// Scores, teams, tally and results of a typed question in a round with teams.
+/// Plays a typed question in a round with teams. Returns scores, teams, tally and results.
 fn typed_in_teams(arrivals: &[(usize, Sent)]) -> (Vec<RoundScore>, String, Vec<u32>, String) {
     let roles = [501, 502].map(pythia_quiz::ids::RoleId);
     let mut world = World::with(Rules::default(), bank_of(Kind::Output));

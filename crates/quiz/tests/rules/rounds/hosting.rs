@@ -48,7 +48,7 @@ fn a_round_may_begin_before_its_time() {
     assert_eq!(phase(&world), RoundPhase::Open);
 }
 
-/// Mia has left the server; everybody else is there.
+/// Lets Mia leave the server. Everybody else is still there.
 fn mia_leaves(world: &mut World) {
     world.fail(|row| match row.effect {
         Effect::FindMember { user } if user == mod_mia().user => {

@@ -12,7 +12,7 @@ pub fn with_lobby() -> RoundForm {
     }
 }
 
-/// Scheduled for 09:00, with a sign-up.
+/// Returns a world with a round scheduled for 09:00, with a sign-up.
 pub fn waiting() -> World {
     let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
     let told = schedule(&mut world, with_lobby());
@@ -29,7 +29,7 @@ pub fn leaves(world: &mut World, who: &Person) -> String {
     words(&world.press(who, ButtonId::RoundLeave(KEY.id)))
 }
 
-/// The message that shows who signed up, as it stands.
+/// Returns the message that shows who signed up, as it looks now.
 pub fn sign_up(world: &World) -> String {
     let message = round(world).lobby.message.expect("there is one");
     card_words(world.messages[&message].card.as_ref().expect("ours"))
@@ -43,7 +43,7 @@ fn edits(world: &World) -> usize {
     world.done.iter().filter(lobby).count()
 }
 
-/// Ann has joined, and the first question is open.
+/// Returns a world in which Ann has joined and the first question is open.
 fn playing_with_ann() -> World {
     let mut world = waiting();
     world.advance_to(utc("2026-03-02", "08:50"));

@@ -1,4 +1,4 @@
-//! Scheduling a round: what is checked, what is made, what comes again.
+//! Scheduling a round: what is checked, what is created, and what repeats.
 
 use super::*;
 
@@ -27,7 +27,7 @@ fn a_round_needs_enough_questions_that_fit_and_were_not_asked_lately() {
         count: Some(6),
         ..form()
     };
-    // The one that is open and the one that comes next are secrets.
+    // The open question and the next one are secret.
     assert!(schedule(&mut world, six).contains("only 4 matching questions"));
     let four = RoundForm {
         start: "20:00".to_owned(),

@@ -26,8 +26,8 @@ fn nothing_that_is_told_before_the_results_depends_on_the_right_answer() {
     assert_eq!(shape(&right), shape(&wrong));
 }
 
-/// All that a round puts on Discord and tells those who press, until the results, with another
-/// option being right.
+/// Plays a question in which the option at `right` is right. Returns all that Discord shows and
+/// that presses get in reply, until the results.
 fn told_with(right: usize) -> (Vec<pythia_quiz::card::Card>, Vec<String>) {
     let questions = bank_of(Kind::Choice);
     let turned = questions.iter().map(|question| {

@@ -82,7 +82,7 @@ fn the_answer_given_first_keeps_its_member_in_its_team_for_the_whole_round() {
 fn a_team_counts_by_the_share_of_right_answers_of_those_who_played_whatever_its_size() {
     let mut world = playing_in_teams();
     for _ in 0..3 {
-        // Three of Red: one always right, two never. Blue's only one: always right.
+        // Red has three members: one always right, two never. Blue has one, always right.
         presses(&mut world, &with_role(1, &[RED]), true);
         presses(&mut world, &with_role(2, &[RED]), false);
         presses(&mut world, &with_role(3, &[RED]), false);

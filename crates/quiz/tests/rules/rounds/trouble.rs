@@ -1,4 +1,4 @@
-//! Stops, broken connections, refusals, things that are gone.
+//! Stops, broken connections, refusals, and things that were deleted.
 
 use super::*;
 
@@ -137,7 +137,7 @@ fn results_of_a_question_whose_message_was_deleted_are_posted_anew() {
     assert!(cards(&world).contains("zebra-reason"));
 }
 
-/// Whoever is looked up is not there.
+/// Makes every look-up of a member report that they left.
 fn host_leaves(world: &mut World) {
     world.fail(|row| match row.effect {
         Effect::FindMember { .. } => Some(Outcome::Done(Receipt::Member(false))),

@@ -1,4 +1,4 @@
-//! Questions "what does this print", answered by typing.
+//! Questions that ask what a program prints, answered by typing.
 
 use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::FormId;
@@ -54,7 +54,7 @@ fn opens(world: &mut World, who: &Person) -> Reply {
     world.press_on(who, on, press)
 }
 
-/// The message of the n-th question, as it stands.
+/// Returns the message of the n-th question, as it looks now.
 fn shown(world: &World, n: usize) -> String {
     let message = round(world).questions[n].message.expect("posted");
     card_words(world.messages[&message].card.as_ref().expect("ours"))
@@ -390,8 +390,8 @@ fn only_those_who_signed_up_may_type() {
     assert!(words(&opens(&mut world, &ben())).contains("need to sign up"));
 }
 
-/// All that a round of typed questions puts on Discord and tells, until the results, with another
-/// output being right.
+/// Plays a round of typed questions whose output is `expected`. Returns all that Discord shows and
+/// that members get in reply, until the results.
 fn told_with(expected: &str) -> (Vec<pythia_quiz::card::Card>, Vec<String>) {
     let questions = bank_of(Kind::Output);
     let turned = questions.iter().map(|question| {

@@ -1,5 +1,5 @@
-//! A round with a sign-up while few are there: what is due at once, the wait for the first who
-//! joins, messages that are refused or gone.
+//! A round with a sign-up and few players: what happens at once, the wait for the first who joins,
+//! and messages that are refused or deleted.
 
 use pythia_quiz::model::round::LOBBY_LEAD_MS;
 use pythia_quiz::rules::round::lobby::{AFTER_FIRST_MS, SHOW_MS, WAIT_MS};
@@ -7,7 +7,7 @@ use pythia_quiz::rules::round::lobby::{AFTER_FIRST_MS, SHOW_MS, WAIT_MS};
 use super::lobby::{joins, leaves, sign_up, waiting, with_lobby};
 use super::*;
 
-/// Nobody joined, and the round waits for somebody.
+/// Returns a world in which nobody joined and the round waits.
 fn waits() -> World {
     let mut world = waiting();
     world.advance_to(utc("2026-03-02", "09:00"));
@@ -16,7 +16,7 @@ fn waits() -> World {
     world
 }
 
-/// Scheduled for 09:00 with a sign-up, and no reminder before.
+/// Returns a world with a round at 09:00 with a sign-up, and no reminder before it.
 fn without_reminder() -> World {
     let mut rules = Rules::default();
     rules.rounds.remind_minutes = 0;

@@ -1,5 +1,5 @@
-//! `/track …`: making, changing and listing tracks; what is typed, what is done today, and the
-//! preview have files of their own.
+//! `/track …`: creating, changing and listing tracks. Reading what is typed, posting by hand, and
+//! the preview have files of their own.
 
 mod fields;
 mod preview;
@@ -17,7 +17,7 @@ use pythia_quiz::{Event, InteractionKind, Key, Record, calendar};
 
 use crate::harness::*;
 
-/// What is enough for a track.
+/// Returns the smallest form that makes a track.
 fn least() -> TrackForm {
     TrackForm {
         channel: Some((CHANNEL, Place::Text)),
@@ -44,7 +44,7 @@ fn on(name: &str, ask: fn(String) -> InteractionKind) -> InteractionKind {
     ask(name.to_owned())
 }
 
-/// Whether something was refused: no track of the guild has changed.
+/// Sends a form that must be refused, so that no track of the guild changes. Returns the reply.
 fn refused(world: &mut World, ask: InteractionKind) -> String {
     let before = world.state.guild_state(GUILD).cloned();
     let reply = world.ask(&mod_mia(), ask);
@@ -79,7 +79,7 @@ fn a_track_needs_only_a_channel_and_a_time_the_rest_has_sensible_defaults() {
     assert!(track.next.is_some(), "the first question is drawn at once");
     assert_eq!(track.created_by, mod_mia().user);
     assert_eq!(world.guild().zone.as_deref(), Some("Europe/Berlin"));
-    // 08:00 UTC is the very minute of 09:00 in Berlin in March.
+    // 08:00 UTC is exactly 09:00 in Berlin in March.
     let slot = calendar::next_slot(&track).unwrap();
     assert!(
         reply.contains(&format!("<t:{}:f>", slot.at.seconds())),
@@ -282,7 +282,7 @@ fn a_changed_zone_never_makes_a_second_daily_for_a_used_date() {
             ..TrackForm::default()
         },
     );
-    // 2 March 09:00 in Los Angeles is still to come, but 2 March is used.
+    // 2 March 09:00 in Los Angeles hasn't come yet, but 2 March is used.
     assert_eq!(next_at(&world, 1), "2026-03-03 17:00");
     world.advance_to(utc("2026-03-04", "00:00"));
     let dailies = world

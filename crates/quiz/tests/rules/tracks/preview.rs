@@ -28,7 +28,7 @@ fn the_preview_names_what_the_clock_does() {
         track.minute = 150;
     });
     let text = words(&world.ask(&mod_mia(), on("1", InteractionKind::TrackPreview)));
-    // 8 March 2026, 02:30 does not exist.
+    // On 8 March 2026 there is no 02:30.
     assert!(text.contains("Sun 8 Mar 2026 03:00"), "{text}");
     assert!(text.contains("clocks skip 02:30 that day"), "{text}");
     assert!(text.contains("gone forward by 1 hour"), "{text}");

@@ -137,7 +137,7 @@ fn post_now_is_refused_for_a_date_that_a_change_of_zone_left_behind() {
         track.minute = 22 * 60;
         track.since = utc("2026-03-02", "08:00");
     });
-    // 22:00 on 2 March in Auckland was 09:00 UTC; by Honolulu's clock it is still 1 March.
+    // 22:00 on 2 March in Auckland was 09:00 UTC. In Honolulu it is still 1 March.
     edit(
         &mut world,
         TrackForm {
