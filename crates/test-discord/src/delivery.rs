@@ -316,7 +316,7 @@ impl Discord {
             let mut reactions: Vec<_> = by_people.map(|(reaction, _)| reaction).collect();
             reactions.dedup();
             ReadMessage {
-                message: self.said(id),
+                message: self.received_message(id),
                 reactions,
             }
         });

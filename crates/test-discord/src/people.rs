@@ -19,8 +19,8 @@ impl Discord {
             self.set_thread(channel, Some(false), None);
         }
         let id = self.add_message(Message::new(channel, who, text));
-        let said = self.said(id);
-        self.tell(Event::MessageCreated(said));
+        let received = self.received_message(id);
+        self.tell(Event::MessageCreated(received));
         id
     }
 
@@ -62,7 +62,7 @@ impl Discord {
             self.reactions.remove(&one)
         };
         if changed {
-            let event = self.reacted(who, message, reaction, added);
+            let event = self.reaction_event(who, message, reaction, added);
             self.tell(event);
         }
     }
@@ -178,7 +178,7 @@ impl Discord {
 
     /// Returns a message as its event shows it.
     #[must_use]
-    pub fn said(&self, message: MessageId) -> discord::Message {
+    pub fn received_message(&self, message: MessageId) -> discord::Message {
         let (guild, channel) = self.place(message);
         let one = &self.messages[&message];
         discord::Message {
@@ -194,7 +194,7 @@ impl Discord {
 
     /// Returns the event of a reaction. It has the member's roles only if the reaction is added.
     #[must_use]
-    pub fn reacted(
+    pub fn reaction_event(
         &self,
         who: UserId,
         message: MessageId,

@@ -77,7 +77,7 @@ fn messages_of_bots_webhooks_and_the_system_are_no_answers() {
 fn a_message_elsewhere_is_nothing_to_us() {
     let (mut world, key) = World::open(Kind::Open);
     let message = world.say(&ann(), key, "x");
-    let mut created = world.said(message);
+    let mut created = world.received_message(message);
     created.channel = ChannelId(4242);
     assert!(
         world

@@ -97,8 +97,8 @@ fn at_most_every_second_daily_comes_from_requests() {
     topic_request(&mut world, "basics", 1, 1);
     topic_request(&mut world, "web", 10, 1);
     topic_request(&mut world, "oop", 20, 1);
-    let asked: Vec<u32> = post(&mut world, 6).iter().map(|one| one.1).collect();
-    assert_eq!(asked, [1, 0, 1, 0, 1, 0]);
+    let requested_by: Vec<u32> = post(&mut world, 6).iter().map(|one| one.1).collect();
+    assert_eq!(requested_by, [1, 0, 1, 0, 1, 0]);
 }
 
 #[test]
@@ -216,7 +216,7 @@ fn a_post_that_never_arrived_is_asked_next_with_its_credit_and_its_previewers() 
         is_about(row, &post).then(|| refusal(RefusalKind::Forbidden, "Missing Access"))
     });
     world.advance_to(utc("2026-03-02", "09:00"));
-    world.mend();
+    world.stop_failing();
     let key = Key::Skipped(daily_key(1, "2026-03-02"));
     assert!(matches!(
         world.reader.0.get(&key),
@@ -234,14 +234,14 @@ fn a_post_that_never_arrived_is_asked_next_with_its_credit_and_its_previewers() 
 /// Returns every question that is open or drawn, with the tracks that hold it.
 fn held(world: &World) -> BTreeMap<String, BTreeSet<u32>> {
     let mut held: BTreeMap<String, BTreeSet<u32>> = BTreeMap::new();
-    let room = world.state.guild_state(GUILD).unwrap();
-    for ((id, _), live) in &room.dailies {
-        if matches!(live.daily.phase, Phase::Posting | Phase::Open) {
-            let slug = live.daily.slug.as_str().to_owned();
+    let guild_state = world.state.guild_state(GUILD).unwrap();
+    for ((id, _), open_daily) in &guild_state.dailies {
+        if matches!(open_daily.daily.phase, Phase::Posting | Phase::Open) {
+            let slug = open_daily.daily.slug.as_str().to_owned();
             assert!(held.entry(slug).or_default().insert(id.0));
         }
     }
-    for (id, track) in &room.tracks {
+    for (id, track) in &guild_state.tracks {
         if let Some(next) = &track.next {
             held.entry(next.slug.as_str().to_owned())
                 .or_default()
@@ -301,8 +301,8 @@ proptest! {
             prop_assert_eq!(slugs.len(), round.len(), "{:?}", round);
         }
         for pair in posted.windows(every as usize) {
-            let asked = pair.iter().filter(|one| one.1 > 0).count();
-            prop_assert!(asked <= 1, "at most one in {} from requests: {:?}", every, posted);
+            let requested_by = pair.iter().filter(|one| one.1 > 0).count();
+            prop_assert!(requested_by <= 1, "at most one in {} from requests: {:?}", every, posted);
         }
         let usages = world.reader.0.keys().filter(|key| matches!(key, Key::Usage(_)));
         prop_assert_eq!(usages.count(), days.min(12));

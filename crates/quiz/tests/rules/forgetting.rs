@@ -107,7 +107,7 @@ fn forgetting_that_was_stopped_on_the_way_is_finished_and_the_guild_begins_anew(
     while world
         .state
         .guild_state(GUILD)
-        .is_some_and(|room| !room.tracks.is_empty())
+        .is_some_and(|guild_state| !guild_state.tracks.is_empty())
     {
         assert!(world.tick_due());
     }

@@ -160,31 +160,31 @@ fn my_result_says_what_was_given_whether_it_was_right_and_why_and_the_points() {
                 ButtonId::MyResult(key.short()),
             );
             reply_fits(&reply);
-            let said = words(&reply);
+            let text = words(&reply);
             assert!(
-                said.contains(&choice.text) && said.contains(&choice.reason),
-                "{said}"
+                text.contains(&choice.text) && text.contains(&choice.reason),
+                "{text}"
             );
             assert!(
-                said.contains(if choice.right {
+                text.contains(if choice.right {
                     "✅ Correct"
                 } else {
                     "❌ Incorrect"
                 }),
-                "{said}"
+                "{text}"
             );
             assert!(
-                said.contains("zebra-reason"),
+                text.contains("zebra-reason"),
                 "and why the right one is right"
             );
             assert!(
-                said.contains("+1 for answering")
-                    && said.contains(if choice.right {
+                text.contains("+1 for answering")
+                    && text.contains(if choice.right {
                         "**4 points**"
                     } else {
                         "**1 point**"
                     }),
-                "{said}"
+                "{text}"
             );
         }
         let nobody = world.press_on(
@@ -199,10 +199,10 @@ fn my_result_says_what_was_given_whether_it_was_right_and_why_and_the_points() {
 #[test]
 fn whoever_saw_the_answer_earns_nothing_of_any_kind_and_is_published_so() {
     let (mut world, key) = World::open(Kind::Open);
-    let asked = world.press_on(&ann(), world.post(key), ButtonId::ShowMe(key.short()));
-    reply_fits(&asked);
+    let reply = world.press_on(&ann(), world.post(key), ButtonId::ShowMe(key.short()));
+    reply_fits(&reply);
     assert!(
-        words(&asked).contains("no points") && !words(&asked).contains("walrus"),
+        words(&reply).contains("no points") && !words(&reply).contains("walrus"),
         "it asks first"
     );
     let reply = world.press(&ann(), ButtonId::Never);

@@ -23,15 +23,15 @@ fn listed(guilds: &[GuildId]) -> Event {
 }
 
 fn sleeps(world: &World, guild: GuildId) -> bool {
-    let room = world.state.guild_state(guild);
-    room.is_some_and(|room| room.guild.left_at.is_some())
+    let guild_state = world.state.guild_state(guild);
+    guild_state.is_some_and(|guild_state| guild_state.guild.left_at.is_some())
 }
 
 /// Makes the bot keep a record of a guild, by a command that needs one.
 fn known(world: &mut World, guild: GuildId) {
     let ask = InteractionKind::Block(BlockForm::Add(UserId(9)));
-    let asked = world.asked(&mod_mia(), Some(guild), CHANNEL, ask);
-    world.event(Event::Interaction(Box::new(asked)));
+    let interaction = world.interaction(&mod_mia(), Some(guild), CHANNEL, ask);
+    world.event(Event::Interaction(Box::new(interaction)));
     assert!(world.state.guild_state(guild).is_some());
 }
 
@@ -46,13 +46,13 @@ fn of_a_guild_that_has_asked_nothing_of_us_nothing_is_kept() {
         assert_eq!(world.would(event.clone()).changes, []);
         world.event(event);
     }
-    let asked = world.asked(
+    let interaction = world.interaction(
         &mod_mia(),
         Some(NEIGHBORS),
         CHANNEL,
         InteractionKind::Topics,
     );
-    world.event(Event::Interaction(Box::new(asked)));
+    world.event(Event::Interaction(Box::new(interaction)));
     assert!(world.state.guild_state(NEIGHBORS).is_none());
 }
 
@@ -75,9 +75,9 @@ fn whatever_is_kept_of_a_guild_first_its_own_record_is_kept_with_it() {
         InteractionKind::Block(BlockForm::Add(UserId(9))),
     ];
     for (guild, ask) in (50..).map(GuildId).zip(asks) {
-        let asked = world.asked(&mod_mia(), Some(guild), ChannelId(77), ask);
-        world.event(Event::Interaction(Box::new(asked)));
-        let salt = |room: &pythia_quiz::state::GuildState| room.guild.salt;
+        let interaction = world.interaction(&mod_mia(), Some(guild), ChannelId(77), ask);
+        world.event(Event::Interaction(Box::new(interaction)));
+        let salt = |guild_state: &pythia_quiz::state::GuildState| guild_state.guild.salt;
         assert_ne!(world.state.guild_state(guild).map_or(0, salt), 0, "{guild}");
     }
     // A guild on record can be forgotten.
@@ -147,7 +147,7 @@ fn tracks_that_were_refused_because_we_were_removed_go_on_when_we_are_back() {
     world.advance_to(utc("2026-03-02", "09:00"));
     assert!(matches!(world.track(1).paused, Some(Pause::Refused(_))));
     world.event(listed(&[]));
-    world.mend();
+    world.stop_failing();
     world.advance_to(utc("2026-03-04", "12:00"));
     world.event(Event::GuildSeen { guild: GUILD });
     assert_eq!(world.track(1).paused, None);
@@ -177,7 +177,7 @@ fn what_was_on_its_way_to_a_guild_that_removed_us_waits_until_we_are_back() {
     let waiting: Vec<_> = world.state.outbox().map(|row| row.about.clone()).collect();
     assert!(waiting.contains(&About::Reveal(key, 0)), "{waiting:?}");
     assert!(world.directs.is_empty(), "nobody there can be told");
-    world.mend();
+    world.stop_failing();
     world.event(Event::GuildSeen { guild: GUILD });
     let tried = world
         .state

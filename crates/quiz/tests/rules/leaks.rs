@@ -30,12 +30,12 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
         text: "x".to_owned(),
         attachments: 0,
     };
-    let said = world
+    let message = world
         .open_daily(key)
         .answers
         .values()
         .find_map(|answer| answer.thread_message());
-    let said = said.unwrap_or(world.post(key));
+    let message = message.unwrap_or(world.post(key));
     let mut asks = vec![
         InteractionKind::Setup(SetupForm::default()),
         InteractionKind::TrackAdd(TrackForm {
@@ -84,10 +84,10 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
         },
         InteractionKind::Doctor(Checkup::default()),
         InteractionKind::Help { topic: None },
-        InteractionKind::SubmitMessage(target(&ann(), said)),
-        InteractionKind::AcceptMessage(target(&ann(), said)),
-        InteractionKind::RemoveMessage(target(&ann(), said)),
-        InteractionKind::WithholdMessage(target(&ann(), said)),
+        InteractionKind::SubmitMessage(target(&ann(), message)),
+        InteractionKind::AcceptMessage(target(&ann(), message)),
+        InteractionKind::RemoveMessage(target(&ann(), message)),
+        InteractionKind::WithholdMessage(target(&ann(), message)),
         InteractionKind::PressedUnknown,
         InteractionKind::Round(RoundCommand::Schedule(RoundForm {
             start: "18:00".to_owned(),
@@ -376,7 +376,7 @@ fn marked_world(kind: Kind) -> (World, DailyKey) {
 #[test]
 fn every_command_is_asked_for_the_open_question_by_every_kind_of_member_and_no_word_of_its_answer_is_found()
  {
-    let mut asked = 0;
+    let mut requests = 0;
     for kind in [Kind::Open, Kind::Choice, Kind::Output] {
         let (mut world, key) = marked_world(kind);
         let people = people(&mut world);
@@ -390,31 +390,33 @@ fn every_command_is_asked_for_the_open_question_by_every_kind_of_member_and_no_w
                     // Each request is made in the same world, so that one that changes things
                     // doesn't hide another.
                     let request = match place {
-                        Some(channel) => world.asked(person, Some(GUILD), channel, ask.clone()),
-                        None => world.asked(person, None, ChannelId(5), ask.clone()),
+                        Some(channel) => {
+                            world.interaction(person, Some(GUILD), channel, ask.clone())
+                        }
+                        None => world.interaction(person, None, ChannelId(5), ask.clone()),
                     };
                     let decision = world.would(Event::Interaction(Box::new(request)));
                     let reply = decision.reply.expect("whoever asks is answered");
                     reply_fits(&reply);
-                    let mut said = words(&reply);
+                    let mut text = words(&reply);
                     for change in &decision.changes {
                         // What goes out to Discord is checked as well, except for the post of
                         // another track, which shows only its own question.
                         if let pythia_quiz::Change::Put(record) = change
                             && let pythia_quiz::Record::Outbox(_, row) = record.as_ref()
                         {
-                            said.push_str(&format!("{:?}", row.effect));
+                            text.push_str(&format!("{:?}", row.effect));
                         }
                     }
-                    said.push_str(&decision.log.join("\n"));
-                    assert!(!said.contains(&own), "{what} asked {ask:?}:\n{said}");
-                    assert!(marked.iter().all(|secret| !said.contains(secret)));
-                    asked += 1;
+                    text.push_str(&decision.log.join("\n"));
+                    assert!(!text.contains(&own), "{what} asked {ask:?}:\n{text}");
+                    assert!(marked.iter().all(|secret| !text.contains(secret)));
+                    requests += 1;
                 }
             }
         }
     }
-    assert!(asked > 5_000, "only {asked} requests");
+    assert!(requests > 5_000, "only {requests} requests");
 }
 
 #[test]
@@ -433,7 +435,7 @@ fn nothing_that_is_told_before_the_reveal_changes_with_the_answer() {
         let mut told = Vec::new();
         for (_, person) in &people {
             for ask in every_ask(&world, key) {
-                let request = world.asked(person, Some(GUILD), CHANNEL, ask);
+                let request = world.interaction(person, Some(GUILD), CHANNEL, ask);
                 told.push(world.would(Event::Interaction(Box::new(request))).reply);
             }
         }
@@ -470,15 +472,15 @@ fn the_next_question_is_told_to_moderators_in_the_preview_only() {
             ) {
                 continue;
             }
-            let request = world.asked(&person, Some(GUILD), CHANNEL, ask.clone());
+            let request = world.interaction(&person, Some(GUILD), CHANNEL, ask.clone());
             let reply = world
                 .would(Event::Interaction(Box::new(request)))
                 .reply
                 .expect("a reply");
-            let said = words(&reply);
+            let text = words(&reply);
             assert!(
-                title_marks.iter().all(|reaction| !said.contains(reaction)),
-                "{what} asked {ask:?}:\n{said}"
+                title_marks.iter().all(|reaction| !text.contains(reaction)),
+                "{what} asked {ask:?}:\n{text}"
             );
         }
     }

@@ -49,8 +49,8 @@ fn a_post_brings_its_thread_three_seeded_marks_and_the_next_question() {
     );
     let card = world.post_card(key);
     fits(&card);
-    let said = card_words(&card);
-    assert!(said.contains(&format!("<t:{}:R>", utc(DATE, "17:00").seconds())));
+    let text = card_words(&card);
+    assert!(text.contains(&format!("<t:{}:R>", utc(DATE, "17:00").seconds())));
     for word in [
         "Answer",
         "Hint",
@@ -60,7 +60,7 @@ fn a_post_brings_its_thread_three_seeded_marks_and_the_next_question() {
         "partly",
         "not yet",
     ] {
-        assert!(said.contains(word), "{word}");
+        assert!(text.contains(word), "{word}");
     }
 }
 

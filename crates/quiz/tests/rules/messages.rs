@@ -65,11 +65,11 @@ fn a_message_that_we_never_heard_of_can_be_submitted() {
 
 #[test]
 fn each_thing_that_cannot_be_submitted_has_a_sentence_of_its_own() {
-    let mut said = Vec::new();
+    let mut replies = Vec::new();
     let mut note = |what: &str, reply: Reply| {
         reply_fits(&reply);
         assert!(matches!(reply, Reply::Private(_)), "{what}");
-        said.push((what.to_owned(), words(&reply)));
+        replies.push((what.to_owned(), words(&reply)));
     };
     let (mut world, key) = World::open(Kind::Open);
     let bens = world.say(&ben(), key, "ben's");
@@ -131,8 +131,8 @@ fn each_thing_that_cannot_be_submitted_has_a_sentence_of_its_own() {
         );
         assert_eq!(world.answer(&ann(), key), None);
     }
-    for (n, (what, text)) in said.iter().enumerate() {
-        for (other, same) in &said[..n] {
+    for (n, (what, text)) in replies.iter().enumerate() {
+        for (other, same) in &replies[..n] {
             assert_ne!(text, same, "{what} and {other} are told the same");
         }
     }

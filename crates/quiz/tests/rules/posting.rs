@@ -171,7 +171,7 @@ fn an_undelivered_post_is_cancelled_after_one_more_look_and_its_date_skipped() {
         "nothing of it is left over"
     );
     assert_eq!(world.track(1).paused, None, "the next day is tried again");
-    world.mend();
+    world.stop_failing();
     world.advance_to(utc("2026-03-03", "09:00"));
     assert_eq!(posts(&world), 1);
 }
@@ -194,7 +194,7 @@ fn a_post_that_the_last_look_finds_is_open_after_all() {
     });
     world.advance_to(utc(DATE, "12:05"));
     assert_eq!(world.phase(key), Some(Phase::Open));
-    world.mend();
+    world.stop_failing();
     world.advance_to(utc(DATE, "17:01"));
     assert_eq!(world.phase(key), Some(Phase::Revealed));
 }
@@ -243,7 +243,7 @@ fn a_thread_whose_fate_is_not_known_is_still_started_before_the_reveal_stands() 
     });
     world.advance_to(utc(DATE, "17:30"));
     assert_eq!(world.phase(key), Some(Phase::Revealing), "Discord is away");
-    world.mend();
+    world.stop_failing();
     world.advance_to(utc(DATE, "17:32"));
     assert_eq!(world.phase(key), Some(Phase::Revealed));
     assert!(world.daily(key).thread.is_some());
@@ -265,7 +265,7 @@ fn a_refused_post_skips_the_date_pauses_the_track_and_tells_who_made_it() {
             .iter()
             .any(|(_, card)| card_words(card).contains("Missing Permissions"))
     );
-    world.mend();
+    world.stop_failing();
     world.advance_to(utc("2026-03-06", "09:00"));
     assert_eq!(posts(&world), 0, "never retried blindly");
 }
@@ -344,7 +344,7 @@ fn a_part_of_the_reveal_that_was_deleted_before_we_heard_that_it_stands_is_not_w
 fn a_question_is_never_repeated_until_the_mix_is_exhausted_then_the_oldest_comes_first() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Open));
     world.add_track(1, |track| track.delay = 60);
-    let mut asked = Vec::new();
+    let mut slugs = Vec::new();
     for n in 0..18 {
         let date = day(DATE).plus_days(n);
         world.advance_to(pythia_quiz::calendar::instant("UTC", date, 9 * 60));
@@ -352,13 +352,13 @@ fn a_question_is_never_repeated_until_the_mix_is_exhausted_then_the_oldest_comes
             date,
             ..daily_key(1, DATE)
         };
-        asked.push(world.daily(key).slug);
+        slugs.push(world.daily(key).slug);
         world.advance(hours(2));
     }
-    let first: std::collections::BTreeSet<_> = asked[..6].iter().collect();
+    let first: std::collections::BTreeSet<_> = slugs[..6].iter().collect();
     assert_eq!(first.len(), 6);
     for n in 6..18 {
-        assert_eq!(asked[n], asked[n - 6], "the oldest comes first");
+        assert_eq!(slugs[n], slugs[n - 6], "the oldest comes first");
     }
 }
 

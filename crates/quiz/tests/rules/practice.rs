@@ -87,7 +87,7 @@ fn the_options_keep_their_places_between_the_question_and_its_grading() {
     let mut world = World::new();
     for n in 0..10 {
         let who = member(n);
-        let asked = world.ask(&who, question_of(Some("oop"), Some("mid")));
+        let question = world.ask(&who, question_of(Some("oop"), Some("mid")));
         let graded = world.press(&who, ButtonId::Practice("oop/some-choice".to_owned(), 2));
         let letters = |reply: &Reply| {
             offered(reply)
@@ -95,7 +95,7 @@ fn the_options_keep_their_places_between_the_question_and_its_grading() {
                 .filter(|press| matches!(press, ButtonId::Practice(..)))
                 .collect::<Vec<_>>()
         };
-        assert_eq!(letters(&asked), letters(&graded));
+        assert_eq!(letters(&question), letters(&graded));
     }
 }
 
@@ -191,9 +191,9 @@ fn another_guild_may_practice_what_is_open_here() {
     world.event(Event::GuildSeen { guild: other });
     let open = world.daily(key).slug.to_string();
     let ask = pressed_on(pythia_quiz::ids::MessageId(1), ButtonId::PracticeShow(open));
-    let asked = world.asked(&ann(), Some(other), ChannelId(77), ask);
+    let interaction = world.interaction(&ann(), Some(other), ChannelId(77), ask);
     let reply = world
-        .event(Event::Interaction(Box::new(asked)))
+        .event(Event::Interaction(Box::new(interaction)))
         .expect("a reply");
     assert!(words(&reply).contains("walrus-answer"));
 }
@@ -354,10 +354,10 @@ fn a_block_holds_in_a_guild_that_was_never_announced() {
     let mut world = World::new();
     let other = GuildId(3);
     let ask = |world: &mut World, who: &Person, ask| {
-        let asked = world.asked(who, Some(other), ChannelId(77), ask);
+        let interaction = world.interaction(who, Some(other), ChannelId(77), ask);
         words(
             &world
-                .event(Event::Interaction(Box::new(asked)))
+                .event(Event::Interaction(Box::new(interaction)))
                 .expect("a reply"),
         )
     };

@@ -129,9 +129,9 @@ fn more_than_a_page_of_messages_and_of_marks_is_read() {
         }
     });
     world.settle();
-    let live = world.open_daily(key);
-    assert_eq!(live.answers.len(), 251);
-    assert_eq!(live.votes.len(), 230);
+    let open_daily = world.open_daily(key);
+    assert_eq!(open_daily.answers.len(), 251);
+    assert_eq!(open_daily.votes.len(), 230);
     assert_eq!(reads(&world), 3);
     world.advance_to(utc(DATE, "17:00"));
     assert_eq!(world.points(&member(500)), 1);

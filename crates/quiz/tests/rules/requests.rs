@@ -62,9 +62,9 @@ fn asking_twice_for_the_same_changes_nothing() {
 fn another_topic_replaces_one_s_request_only_after_a_question() {
     let mut world = world();
     world.ask(&ann(), request("oop"));
-    let asked = world.ask(&ann(), request("web"));
+    let reply = world.ask(&ann(), request("web"));
     assert_eq!(
-        offered(&asked),
+        offered(&reply),
         [
             ButtonId::RequestInstead(TrackId(1), Topic::Web),
             ButtonId::Never

@@ -256,7 +256,7 @@ fn a_reveal_refused_in_the_thread_goes_to_the_channel_and_refused_there_the_poin
             if everywhere { 3 } else { 0 },
             "kept and shown, never dropped"
         );
-        world.mend();
+        world.stop_failing();
         world.advance_to(utc("2026-03-03", "17:00"));
         assert_eq!(world.phase(key), Some(Phase::Closed));
     }

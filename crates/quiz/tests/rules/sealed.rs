@@ -70,9 +70,9 @@ fn a_late_letter_is_told_its_verdict_only_once_the_answer_is_out() {
     let late = utc("2026-03-02", "17:00");
     world.sleep_until(late);
     let reply = world.press(&ann(), ButtonId::Letter(key.short(), right));
-    let said = words(&reply);
-    assert!(said.contains("practice"), "{said}");
-    assert!(!said.contains("orrect") && !said.contains('✅') && !said.contains("zebra"));
+    let text = words(&reply);
+    assert!(text.contains("practice"), "{text}");
+    assert!(!text.contains("orrect") && !text.contains('✅') && !text.contains("zebra"));
     revealed(&mut world);
     let reply = world.press(&ann(), ButtonId::Letter(key.short(), right));
     assert!(words(&reply).contains("✅ Correct") && words(&reply).contains("zebra"));
@@ -122,15 +122,15 @@ fn a_receipt_repeats_what_was_given_and_says_when_and_where_the_result_will_be()
         let (mut world, key) = World::open(kind);
         let reply = world.seal(&ann(), key, "quokka 42\n[1, 2]");
         reply_fits(&reply);
-        let said = words(&reply);
-        assert!(said.contains("quokka 42\n[1, 2]"));
+        let text = words(&reply);
+        assert!(text.contains("quokka 42\n[1, 2]"));
         assert!(
-            said.contains(&format!("<t:{}:f>", world.daily(key).reveal_at.seconds())),
-            "{said}"
+            text.contains(&format!("<t:{}:f>", world.daily(key).reveal_at.seconds())),
+            "{text}"
         );
         assert!(
-            said.contains(&format!("<#{}>", world.thread(key))),
-            "{said}"
+            text.contains(&format!("<#{}>", world.thread(key))),
+            "{text}"
         );
         assert!(matches!(reply, Reply::Private(_)));
     }
@@ -138,7 +138,7 @@ fn a_receipt_repeats_what_was_given_and_says_when_and_where_the_result_will_be()
 
 #[test]
 fn no_reply_before_the_reveal_depends_on_the_right_answer() {
-    let said = |kind: Kind, right: bool| {
+    let receipt = |kind: Kind, right: bool| {
         let (mut world, key) = World::open(kind);
         let reply = match kind {
             Kind::Choice => {
@@ -162,7 +162,7 @@ fn no_reply_before_the_reveal_depends_on_the_right_answer() {
         words(&reply)
     };
     for kind in [Kind::Choice, Kind::Output] {
-        assert_eq!(said(kind, true), said(kind, false));
+        assert_eq!(receipt(kind, true), receipt(kind, false));
     }
 }
 

@@ -380,21 +380,21 @@ fn nothing_counts_after_the_close() {
 }
 
 #[derive(Debug, Clone, Copy)]
-enum Deed {
+enum Action {
     Say(u8),
     Vote(u8, u8, bool),
     Accept(u8, u8, bool),
     Seal(u8, u8),
 }
 
-fn deeds() -> impl Strategy<Value = Vec<Deed>> {
-    let deed = prop_oneof![
-        (0..4_u8).prop_map(Deed::Say),
-        (0..4_u8, 0..4_u8, any::<bool>()).prop_map(|(who, whom, on)| Deed::Vote(who, whom, on)),
-        (0..2_u8, 0..4_u8, any::<bool>()).prop_map(|(who, whom, on)| Deed::Accept(who, whom, on)),
-        (0..4_u8, 0..3_u8).prop_map(|(who, what)| Deed::Seal(who, what)),
+fn actions() -> impl Strategy<Value = Vec<Action>> {
+    let action = prop_oneof![
+        (0..4_u8).prop_map(Action::Say),
+        (0..4_u8, 0..4_u8, any::<bool>()).prop_map(|(who, whom, on)| Action::Vote(who, whom, on)),
+        (0..2_u8, 0..4_u8, any::<bool>()).prop_map(|(who, whom, on)| Action::Accept(who, whom, on)),
+        (0..4_u8, 0..3_u8).prop_map(|(who, what)| Action::Seal(who, what)),
     ];
-    proptest::collection::vec(deed, 1..25)
+    proptest::collection::vec(action, 1..25)
 }
 
 fn points(world: &World) -> Vec<i64> {
@@ -407,26 +407,26 @@ proptest! {
     /// Checks that reactions before and after the reveal, and events that arrive twice, give the
     /// same points.
     #[test]
-    fn double_events_change_nothing_and_the_reveal_may_come_at_any_moment(deeds in deeds(), reveal_after in 0..25_usize) {
+    fn double_events_change_nothing_and_the_reveal_may_come_at_any_moment(actions in actions(), reveal_after in 0..25_usize) {
         let mut all = Vec::new();
         for twice in [false, true] {
             let (mut world, key) = World::open(Kind::Open);
             let messages: Vec<_> = (0..4).map(|n| world.say(&member(n), key, "my answer")).collect();
-            for (n, deed) in deeds.iter().enumerate() {
+            for (n, action) in actions.iter().enumerate() {
                 if n == reveal_after {
                     reveal(&mut world);
                 }
                 for _ in 0..=usize::from(twice) {
                     let seal_at = world.now;
-                    match *deed {
-                        Deed::Say(who) if twice => world.hear(messages[usize::from(who)]),
-                        Deed::Say(_) => {}
-                        Deed::Vote(who, whom, on) => world.mark_event(&member(who.into()), messages[usize::from(whom)], Reaction::Vote, on),
-                        Deed::Accept(who, whom, on) => {
+                    match *action {
+                        Action::Say(who) if twice => world.hear(messages[usize::from(who)]),
+                        Action::Say(_) => {}
+                        Action::Vote(who, whom, on) => world.send_reaction_event(&member(who.into()), messages[usize::from(whom)], Reaction::Vote, on),
+                        Action::Accept(who, whom, on) => {
                             let who = if who == 0 { mod_mia() } else { mod_max() };
-                            world.mark_event(&who, messages[usize::from(whom)], Reaction::Accept, on);
+                            world.send_reaction_event(&who, messages[usize::from(whom)], Reaction::Accept, on);
                         }
-                        Deed::Seal(who, what) => {
+                        Action::Seal(who, what) => {
                             world.ask_at(&member(who.into()), seal_at, form(key, &format!("text {what}")));
                         }
                     }
@@ -470,15 +470,15 @@ proptest! {
     /// even if some are late.
     #[test]
     fn answers_in_any_order_of_arrival_give_the_same_points(
-        said in proptest::collection::vec((0..4_u8, any::<bool>()), 1..15),
+        written in proptest::collection::vec((0..4_u8, any::<bool>()), 1..15),
         keys in proptest::collection::vec(any::<u32>(), 15),
     ) {
         let mut all = Vec::new();
         for shuffle in [false, true] {
             let (mut world, key) = World::open(Kind::Open);
             let mut heard = Vec::new();
-            for (n, (who, _)) in said.iter().enumerate() {
-                heard.push((keys[n], world.write_unseen(&member((*who).into()), key, &n.to_string()), said[n].1));
+            for (n, (who, _)) in written.iter().enumerate() {
+                heard.push((keys[n], world.write_unseen(&member((*who).into()), key, &n.to_string()), written[n].1));
             }
             if shuffle {
                 heard.sort();

@@ -46,11 +46,11 @@ pub fn join(
     let (key, mut round) = may_sign_up(tx, interaction, id)?;
     let member = tx.number_or_new(key.guild, interaction.user);
     let unscored = round.previewed_by.contains(&member);
-    let mut seat = round::seat(tx, key, member).unwrap_or_default();
-    let again = seat.joined.is_some();
+    let mut sign_up = round::sign_up(tx, key, member).unwrap_or_default();
+    let again = sign_up.joined.is_some();
     if !again {
-        seat.joined = Some(interaction.id);
-        tx.put(Record::SignUp((key, member), seat));
+        sign_up.joined = Some(interaction.id);
+        tx.put(Record::SignUp((key, member), sign_up));
         // The sign-up's waiting time stays as it was. The member may leave again, and that must not
         // move its end.
         let waits = round.lobby.waits_until.is_some() && round.phase == RoundPhase::Between;
@@ -80,7 +80,7 @@ pub fn leave(
     let lang = tx.reply_language(interaction);
     let (key, mut round) = may_sign_up(tx, interaction, id)?;
     let member = tx.number(key.guild, interaction.user);
-    let joined = member.and_then(|member| Some((member, round::seat(tx, key, member)?.joined?)));
+    let joined = member.and_then(|member| Some((member, round::sign_up(tx, key, member)?.joined?)));
     let Some((member, joined)) = joined else {
         return Err(text::refuse(&say::not_signed_up(lang, id)));
     };
@@ -110,7 +110,7 @@ pub fn admits(
         return Ok(());
     }
     let member = tx.number(key.guild, interaction.user);
-    let joined = member.and_then(|member| round::seat(tx, key, member)?.joined);
+    let joined = member.and_then(|member| round::sign_up(tx, key, member)?.joined);
     let lang = tx.reply_language(interaction);
     match joined {
         None => Err(Reply::Private(say::sign_up_first(lang, key.id))),

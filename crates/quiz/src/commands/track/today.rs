@@ -162,11 +162,11 @@ pub fn remove_yes(
         }
     }
     let told = today::removed(lang, &track, open.len(), now);
-    let lives = tx
+    let has_open_dailies = tx
         .state
         .guild_state(guild)
         .is_some_and(|guild_state| guild_state.dailies.keys().any(|(track, _)| *track == id));
-    if lives {
+    if has_open_dailies {
         tx.put_track((guild, id), track);
     } else {
         tx.remove(Key::Track((guild, id)));

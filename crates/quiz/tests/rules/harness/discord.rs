@@ -40,7 +40,7 @@ impl World {
     }
 
     /// Lets deliveries succeed again.
-    pub fn mend(&mut self) {
+    pub fn stop_failing(&mut self) {
         self.fail = None;
     }
 

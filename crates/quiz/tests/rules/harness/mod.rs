@@ -70,9 +70,9 @@ const STEPS: usize = 20_000;
 
 /// Records by key, all in memory.
 #[derive(Debug, Clone, Default)]
-pub struct MemShelf(pub BTreeMap<Key, Record>);
+pub struct MemRecords(pub BTreeMap<Key, Record>);
 
-impl RecordReader for MemShelf {
+impl RecordReader for MemRecords {
     fn get(&self, key: &Key) -> Option<Record> {
         self.0.get(key).cloned()
     }
@@ -91,7 +91,7 @@ impl RecordReader for MemShelf {
 /// `world.now` is its time.
 pub struct World {
     pub state: State,
-    pub reader: MemShelf,
+    pub reader: MemRecords,
     pub discord: Discord,
     /// Direct messages that were sent, in order.
     pub directs: Vec<(UserId, Card)>,
@@ -184,7 +184,7 @@ impl World {
         discord.connect();
         let mut world = Self {
             state: State::new(Arc::new(rules), Arc::new(bank)),
-            reader: MemShelf::default(),
+            reader: MemRecords::default(),
             discord,
             directs: Vec::new(),
             done: Vec::new(),

@@ -106,8 +106,8 @@ impl World {
 
     /// Delivers the event of a message.
     pub fn hear(&mut self, message: MessageId) {
-        let said = self.said(message);
-        self.event(Event::MessageCreated(said));
+        let received = self.received_message(message);
+        self.event(Event::MessageCreated(received));
     }
 
     /// Edits a message.
@@ -139,7 +139,7 @@ impl World {
     }
 
     /// Delivers the event of a reaction, without the reaction.
-    pub fn mark_event(
+    pub fn send_reaction_event(
         &mut self,
         who: &Person,
         message: MessageId,
@@ -147,49 +147,49 @@ impl World {
         added: bool,
     ) {
         self.enter(who);
-        let event = self.reacted(who.user, message, reaction, added);
+        let event = self.reaction_event(who.user, message, reaction, added);
         self.event(event);
     }
 
     /// Sends an interaction from the first track's channel.
-    pub fn ask(&mut self, who: &Person, ask: InteractionKind) -> Reply {
-        self.ask_in(who, CHANNEL, ask)
+    pub fn ask(&mut self, who: &Person, kind: InteractionKind) -> Reply {
+        self.ask_in(who, CHANNEL, kind)
     }
 
     /// Sends an interaction from a channel or thread.
-    pub fn ask_in(&mut self, who: &Person, channel: ChannelId, ask: InteractionKind) -> Reply {
-        let asked = self.asked(who, Some(GUILD), channel, ask);
-        self.answered(asked)
+    pub fn ask_in(&mut self, who: &Person, channel: ChannelId, kind: InteractionKind) -> Reply {
+        let interaction = self.interaction(who, Some(GUILD), channel, kind);
+        self.answered(interaction)
     }
 
     /// Sends an interaction from a direct message.
-    pub fn ask_direct(&mut self, who: &Person, ask: InteractionKind) -> Reply {
-        let asked = self.asked(who, None, ChannelId(who.user.0), ask);
-        self.answered(asked)
+    pub fn ask_direct(&mut self, who: &Person, kind: InteractionKind) -> Reply {
+        let interaction = self.interaction(who, None, ChannelId(who.user.0), kind);
+        self.answered(interaction)
     }
 
     /// Sends an interaction that was made at another instant than now.
-    pub fn ask_at(&mut self, who: &Person, at: At, ask: InteractionKind) -> Reply {
-        let mut asked = self.asked(who, Some(GUILD), CHANNEL, ask);
-        asked.id = InteractionId(self.snowflake_at(at));
-        self.answered(asked)
+    pub fn ask_at(&mut self, who: &Person, at: At, kind: InteractionKind) -> Reply {
+        let mut interaction = self.interaction(who, Some(GUILD), CHANNEL, kind);
+        interaction.id = InteractionId(self.snowflake_at(at));
+        self.answered(interaction)
     }
 
-    fn answered(&mut self, asked: Interaction) -> Reply {
-        self.event(Event::Interaction(Box::new(asked)))
+    fn answered(&mut self, interaction: Interaction) -> Reply {
+        self.event(Event::Interaction(Box::new(interaction)))
             .expect("everybody who asks gets a reply")
     }
 
     /// Returns an interaction as Discord reports it.
-    pub fn asked(
+    pub fn interaction(
         &mut self,
         who: &Person,
         guild: Option<GuildId>,
         channel: ChannelId,
-        ask: InteractionKind,
+        kind: InteractionKind,
     ) -> Interaction {
         self.enter(who);
-        self.discord.interaction(who.user, guild, channel, ask)
+        self.discord.interaction(who.user, guild, channel, kind)
     }
 
     /// Presses a button on a message that only the presser sees.

@@ -115,7 +115,7 @@ fn played(arrivals: &[(usize, Pressed)]) -> (Vec<RoundScore>, Vec<u32>) {
     world.sleep_until(posted.plus_ms(30_000));
     for (seq, (who, right, ms)) in arrivals {
         let press = if *right { &press_right } else { &press_wrong };
-        let mut asked = world.asked(
+        let mut interaction = world.interaction(
             &member(*who),
             Some(GUILD),
             CHANNEL,
@@ -123,8 +123,8 @@ fn played(arrivals: &[(usize, Pressed)]) -> (Vec<RoundScore>, Vec<u32>) {
         );
         // The snowflake has the time of the press, no matter when it arrives.
         let stamp = posted.plus_ms(*ms).first_snowflake() | *seq as u64;
-        asked.id = pythia_quiz::ids::InteractionId(stamp);
-        world.event(Event::Interaction(Box::new(asked)));
+        interaction.id = pythia_quiz::ids::InteractionId(stamp);
+        world.event(Event::Interaction(Box::new(interaction)));
     }
     world.advance(minutes(5));
     let scores = (1..=6).map(|n| match world.number(&member(n)) {
@@ -163,15 +163,15 @@ fn typed_in_teams(arrivals: &[(usize, Sent)]) -> (Vec<RoundScore>, String, Vec<u
         };
         let form = pythia_quiz::custom_id::FormId::RoundAnswer(of);
         let fields = vec![text.to_owned()];
-        let mut asked = world.asked(
+        let mut interaction = world.interaction(
             &who,
             Some(GUILD),
             CHANNEL,
             InteractionKind::Submitted { form, fields },
         );
         let stamp = posted.plus_ms(*ms).first_snowflake() | *seq as u64;
-        asked.id = pythia_quiz::ids::InteractionId(stamp);
-        world.event(Event::Interaction(Box::new(asked)));
+        interaction.id = pythia_quiz::ids::InteractionId(stamp);
+        world.event(Event::Interaction(Box::new(interaction)));
     }
     world.advance(minutes(5));
     let scores = (1..=6).map(|n| match world.number(&member(n)) {

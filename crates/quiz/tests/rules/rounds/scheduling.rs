@@ -21,7 +21,7 @@ fn a_round_needs_enough_questions_that_fit_and_were_not_asked_lately() {
     assert!(schedule(&mut world, of_oop).contains("only 1 matching question "));
     world.add_track(1, |_| {});
     world.advance_to(utc("2026-03-02", "09:00"));
-    let asked = world.daily(daily_key(1, "2026-03-02")).slug;
+    let asked_slug = world.daily(daily_key(1, "2026-03-02")).slug;
     let six = RoundForm {
         start: "20:00".to_owned(),
         count: Some(6),
@@ -39,7 +39,7 @@ fn a_round_needs_enough_questions_that_fit_and_were_not_asked_lately() {
         round(&world)
             .questions
             .iter()
-            .all(|item| item.slug != asked)
+            .all(|item| item.slug != asked_slug)
     );
     world.advance(hours(9));
     let again = RoundForm {
@@ -49,7 +49,7 @@ fn a_round_needs_enough_questions_that_fit_and_were_not_asked_lately() {
     };
     assert!(schedule(&mut world, again.clone()).contains("no matching questions"));
     let named = RoundForm {
-        named: Some(asked.to_string()),
+        named: Some(asked_slug.to_string()),
         ..again
     };
     assert!(schedule(&mut world, named).contains("were asked here recently"));
@@ -310,7 +310,7 @@ fn a_weekly_round_takes_what_was_not_asked_lately_first_and_fills_up_with_the_re
         ..KEY
     };
     let next = world.look().round(next).expect("made");
-    let asked: Vec<_> = round(&world)
+    let asked_slugs: Vec<_> = round(&world)
         .questions
         .iter()
         .map(|item| item.slug.clone())
@@ -318,6 +318,6 @@ fn a_weekly_round_takes_what_was_not_asked_lately_first_and_fills_up_with_the_re
     let drawn: std::collections::BTreeSet<_> =
         next.questions.iter().map(|item| &item.slug).collect();
     assert_eq!(drawn.len(), 4);
-    let fresh = drawn.iter().filter(|slug| !asked.contains(slug));
+    let fresh = drawn.iter().filter(|slug| !asked_slugs.contains(slug));
     assert_eq!(fresh.count(), 2, "all that are left");
 }

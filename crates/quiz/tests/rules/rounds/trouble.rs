@@ -88,7 +88,7 @@ fn a_refused_question_pauses_the_round_and_after_mending_it_goes_on() {
     world.advance(LEAD_MS);
     assert!(matches!(round(&world).paused, Some(RoundPause::Refused(_))));
     assert!(card_words(&world.directs[0].1).contains("/round resume"));
-    world.mend();
+    world.stop_failing();
     host(&mut world, RoundCommand::Resume);
     world.advance(LEAD_MS);
     assert_eq!(
@@ -109,7 +109,7 @@ fn an_opening_that_was_deleted_at_once_pauses_the_round_and_after_that_it_goes_o
     assert_eq!(phase(&world), RoundPhase::Between);
     assert!(matches!(round(&world).paused, Some(RoundPause::Refused(_))));
     assert!(card_words(&world.directs[0].1).contains("message was deleted"));
-    world.mend();
+    world.stop_failing();
     host(&mut world, RoundCommand::Resume);
     world.advance(LEAD_MS);
     assert_eq!(phase(&world), RoundPhase::Open);
@@ -160,7 +160,7 @@ fn a_round_whose_host_has_left_is_paused_before_its_start_and_another_moderator_
     assert_eq!(phase(&world), RoundPhase::Scheduled);
     let listed = words(&world.ask(&mod_max(), InteractionKind::Round(RoundCommand::List)));
     assert!(listed.contains("its host has left"), "{listed}");
-    world.mend();
+    world.stop_failing();
     let resume = InteractionKind::Round(RoundCommand::Resume(String::new()));
     world.ask(&mod_max(), resume);
     world.advance(LEAD_MS);
@@ -191,7 +191,7 @@ fn results_that_discord_forbids_pause_the_round_and_the_host_is_told() {
     until_results(&mut world);
     assert!(matches!(round(&world).paused, Some(RoundPause::Refused(_))));
     assert!(card_words(&world.directs[0].1).contains("/round resume"));
-    world.mend();
+    world.stop_failing();
     world.advance(minutes(5));
     assert_eq!(phase(&world), RoundPhase::Between, "it waits");
     host(&mut world, RoundCommand::Resume);

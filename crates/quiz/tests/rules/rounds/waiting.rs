@@ -150,7 +150,7 @@ fn a_round_with_a_sign_up_whose_opening_was_refused_opens_anew_when_it_is_resume
     });
     world.advance_to(utc("2026-03-02", "09:00"));
     assert!(matches!(round(&world).paused, Some(RoundPause::Refused(_))));
-    world.mend();
+    world.stop_failing();
     let told = host(&mut world, RoundCommand::Resume);
     assert!(told.contains("I'm posting the opening in"), "{told}");
     world.settle();
@@ -187,7 +187,7 @@ fn news_that_the_reminder_is_gone_may_come_when_the_opening_stands() {
     joins(&mut world, &ann());
     world.advance(2 * SHOW_MS);
     world.messages.remove(&reminder);
-    world.mend();
+    world.stop_failing();
     world.advance_to(utc("2026-03-02", "09:01"));
     let opening = round(&world).lobby.message.expect("the opening");
     assert_ne!(opening, reminder);

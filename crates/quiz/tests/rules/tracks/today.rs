@@ -163,9 +163,9 @@ fn a_skip_meant_for_today_s_slot_goes_with_the_slot_that_post_now_replaces() {
 fn reveal_now_asks_first_and_then_reveals_and_moves_the_close_along() {
     let (mut world, key) = World::open(Kind::Open);
     world.advance_to(utc("2026-03-02", "10:00"));
-    let asked = world.ask(&mod_mia(), on("1", InteractionKind::TrackRevealNow));
+    let reply = world.ask(&mod_mia(), on("1", InteractionKind::TrackRevealNow));
     assert_eq!(
-        offered(&asked),
+        offered(&reply),
         [ButtonId::RevealNow(key.short()), ButtonId::Never]
     );
     world.settle();
@@ -209,9 +209,9 @@ fn reveal_now_in_a_thread_means_its_own_question_where_several_are_open() {
 fn removing_a_track_asks_first_and_keeps_it_at_a_no() {
     let mut world = World::new();
     world.add_track(1, |_| {});
-    let asked = world.ask(&mod_mia(), on("1", InteractionKind::TrackRemove));
+    let reply = world.ask(&mod_mia(), on("1", InteractionKind::TrackRemove));
     assert_eq!(
-        offered(&asked),
+        offered(&reply),
         [ButtonId::RemoveTrack(TrackId(1)), ButtonId::Never]
     );
     let told = words(&world.press(&mod_mia(), ButtonId::Never));
@@ -227,9 +227,9 @@ fn removing_a_track_asks_first_and_keeps_it_at_a_no() {
 fn a_removed_track_finishes_what_is_open_and_then_goes() {
     let (mut world, key) = World::open(Kind::Open);
     world.say(&ann(), key, "An answer.");
-    let asked = world.ask(&mod_mia(), on("1", InteractionKind::TrackRemove));
+    let reply = world.ask(&mod_mia(), on("1", InteractionKind::TrackRemove));
     assert_eq!(
-        offered(&asked),
+        offered(&reply),
         [
             ButtonId::RemoveTrack(TrackId(1)),
             ButtonId::RemoveTrackNow(TrackId(1)),
