@@ -60,7 +60,7 @@ fn topic(slug: &str) -> &str {
 }
 
 #[test]
-fn no_question_comes_again_until_all_were_asked_then_the_oldest_first() {
+fn no_question_is_repeated_until_all_were_asked_and_then_the_oldest_comes_first() {
     let mut world = world(Rules::default(), bank());
     let first: Vec<_> = post(&mut world, 12).into_iter().map(|one| one.0).collect();
     let different: BTreeSet<_> = first.iter().collect();
@@ -70,7 +70,7 @@ fn no_question_comes_again_until_all_were_asked_then_the_oldest_first() {
 }
 
 #[test]
-fn the_most_wanted_topic_comes_first_then_the_one_that_waits_longest() {
+fn the_most_requested_topic_comes_first_and_then_the_one_that_waited_longest() {
     let rules = Rules {
         request_every: 1,
         ..Rules::default()
@@ -92,7 +92,7 @@ fn the_most_wanted_topic_comes_first_then_the_one_that_waits_longest() {
 }
 
 #[test]
-fn at_most_every_second_daily_comes_from_requests() {
+fn at_most_every_second_daily_comes_from_a_request() {
     let mut world = world(Rules::default(), bank());
     topic_request(&mut world, "basics", 1, 1);
     topic_request(&mut world, "web", 10, 1);
@@ -102,7 +102,7 @@ fn at_most_every_second_daily_comes_from_requests() {
 }
 
 #[test]
-fn a_served_topic_closes_all_its_requests_and_rests_for_seven_dailies() {
+fn a_served_topic_closes_its_requests_and_rests_for_seven_dailies() {
     let rules = Rules {
         request_every: 1,
         ..Rules::default()
@@ -141,7 +141,7 @@ fn a_served_topic_closes_all_its_requests_and_rests_for_seven_dailies() {
 }
 
 #[test]
-fn the_post_says_by_how_many_its_topic_was_asked_for_and_pings_none_of_them() {
+fn the_post_says_how_many_requested_its_topic_and_pings_none_of_them() {
     let mut world = world(Rules::default(), bank());
     topic_request(&mut world, "basics", 1, 3);
     post(&mut world, 1);
@@ -151,7 +151,7 @@ fn the_post_says_by_how_many_its_topic_was_asked_for_and_pings_none_of_them() {
 }
 
 #[test]
-fn the_next_question_is_drawn_and_kept_when_one_is_posted() {
+fn the_next_question_is_drawn_and_stored_when_one_is_posted() {
     let mut world = world(Rules::default(), bank());
     for _ in 0..5 {
         post(&mut world, 1);
@@ -189,7 +189,7 @@ fn a_mix_of_one_topic_and_level_asks_nothing_else() {
 }
 
 #[test]
-fn an_empty_mix_skips_the_date_and_tells_the_moderators_once_a_day() {
+fn an_empty_mix_skips_the_date_and_moderators_hear_of_it_once_a_day() {
     let mut world = world(Rules::default(), bank());
     let mut track = world.track(1);
     track.mix.topics = vec![(Topic::Algorithms, 1)];
@@ -200,7 +200,7 @@ fn an_empty_mix_skips_the_date_and_tells_the_moderators_once_a_day() {
 }
 
 #[test]
-fn a_post_that_never_arrived_is_asked_next_with_its_credit_and_its_previewers() {
+fn a_question_whose_post_never_arrived_comes_next_with_its_requests_and_previewers() {
     use pythia_quiz::model::outcome::RefusalKind;
     let mut world = World::new();
     world.add_track(1, |track| track.since_request = 2);
@@ -279,7 +279,7 @@ proptest! {
     }
 
     #[test]
-    fn a_question_never_comes_twice_before_all_others_of_the_mix(
+    fn no_question_comes_twice_before_all_others_of_the_mix(
         every in 1_u32..4,
         rest in 0_u32..8,
         topic_requests in prop::collection::vec((0_usize..4, 0_u64..6), 0..25),

@@ -51,7 +51,7 @@ fn records_of(world: &World, guild: GuildId) -> Vec<Key> {
 }
 
 #[test]
-fn a_guild_that_left_is_kept_for_its_days_and_then_forgotten_whole() {
+fn a_guild_that_left_is_kept_for_some_days_and_then_forgotten_completely() {
     let mut world = group();
     let theirs = records_of(&world, NEIGHBORS).len();
     assert!(records_of(&world, GUILD).len() > 2_000, "more than a piece");
@@ -70,7 +70,7 @@ fn a_guild_that_left_is_kept_for_its_days_and_then_forgotten_whole() {
 }
 
 #[test]
-fn the_days_for_which_a_guild_is_kept_are_the_configs() {
+fn the_config_says_for_how_many_days_a_guild_is_kept() {
     let rules = Rules {
         keep_left_guild_days: 1,
         ..Rules::default()
@@ -85,7 +85,7 @@ fn the_days_for_which_a_guild_is_kept_are_the_configs() {
 }
 
 #[test]
-fn a_guild_that_is_back_before_anything_was_forgotten_keeps_everything() {
+fn a_guild_that_comes_back_in_time_keeps_everything() {
     let mut world = group();
     let before = world.points(&ann());
     assert!(before > 0);
@@ -100,7 +100,7 @@ fn a_guild_that_is_back_before_anything_was_forgotten_keeps_everything() {
 }
 
 #[test]
-fn forgetting_that_was_stopped_on_the_way_is_finished_and_the_guild_begins_anew() {
+fn interrupted_forgetting_is_finished_and_the_guild_starts_over() {
     let mut world = group();
     world.event(Event::GuildLeft { guild: GUILD });
     world.sleep_until(utc("2026-06-02", "12:05"));
@@ -123,7 +123,7 @@ fn forgetting_that_was_stopped_on_the_way_is_finished_and_the_guild_begins_anew(
 }
 
 #[test]
-fn of_a_forgotten_guild_no_round_sign_up_or_typed_text_is_left() {
+fn forgetting_a_guild_removes_its_rounds_sign_ups_and_typed_texts() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Output));
     let form = pythia_quiz::event::RoundForm {
         start: "9:00".to_owned(),

@@ -36,7 +36,7 @@ fn known(world: &mut World, guild: GuildId) {
 }
 
 #[test]
-fn of_a_guild_that_has_asked_nothing_of_us_nothing_is_kept() {
+fn nothing_is_stored_about_a_guild_that_never_used_the_bot() {
     let mut world = World::new();
     for event in [
         Event::GuildSeen { guild: NEIGHBORS },
@@ -57,7 +57,7 @@ fn of_a_guild_that_has_asked_nothing_of_us_nothing_is_kept() {
 }
 
 #[test]
-fn whatever_is_kept_of_a_guild_first_its_own_record_is_kept_with_it() {
+fn the_first_record_of_a_guild_comes_with_the_guild_s_own_record() {
     let mut world = World::new();
     let track = TrackForm {
         name: Some("daily".to_owned()),
@@ -87,7 +87,7 @@ fn whatever_is_kept_of_a_guild_first_its_own_record_is_kept_with_it() {
 }
 
 #[test]
-fn a_guild_that_is_missing_from_the_list_of_a_new_session_has_removed_us_and_sleeps() {
+fn a_guild_missing_from_the_list_of_a_new_session_removed_the_bot_and_pauses() {
     let (mut world, key) = World::open(Kind::Open);
     world.event(Event::GuildSeen { guild: NEIGHBORS });
     world.event(listed(&[NEIGHBORS]));
@@ -105,7 +105,7 @@ fn a_guild_that_is_missing_from_the_list_of_a_new_session_has_removed_us_and_sle
 }
 
 #[test]
-fn a_guild_that_is_listed_is_not_taken_for_left_in_an_outage_or_not() {
+fn a_listed_guild_is_still_joined_even_in_an_outage() {
     let (mut world, key) = World::open(Kind::Open);
     // The list doesn't say which guilds are in an outage, and that doesn't matter.
     world.event(listed(&[GUILD]));
@@ -115,7 +115,7 @@ fn a_guild_that_is_listed_is_not_taken_for_left_in_an_outage_or_not() {
 }
 
 #[test]
-fn a_session_that_hears_of_a_part_of_the_guilds_says_nothing_of_the_others() {
+fn the_session_of_a_shard_says_nothing_about_the_guilds_of_others() {
     let mut world = World::new();
     known(&mut world, GUILD);
     let of_shard = |id: u64| GuildId((40 + id) << 22);
@@ -131,14 +131,14 @@ fn a_session_that_hears_of_a_part_of_the_guilds_says_nothing_of_the_others() {
 }
 
 #[test]
-fn a_guild_we_never_heard_of_is_no_matter_of_the_list() {
+fn a_listed_guild_that_never_used_the_bot_is_ignored() {
     let world = World::new();
     let decision = world.would(listed(&[GUILD, NEIGHBORS]));
     assert_eq!(decision.changes, []);
 }
 
 #[test]
-fn tracks_that_were_refused_because_we_were_removed_go_on_when_we_are_back() {
+fn tracks_refused_because_the_bot_was_removed_go_on_when_it_is_back() {
     let mut world = World::new();
     world.add_track(1, |_| {});
     world.add_track(2, |track| track.paused = Some(Pause::ByModerator));
@@ -165,7 +165,7 @@ fn tracks_that_were_refused_because_we_were_removed_go_on_when_we_are_back() {
 }
 
 #[test]
-fn what_was_on_its_way_to_a_guild_that_removed_us_waits_until_we_are_back() {
+fn deliveries_to_a_guild_that_removed_the_bot_wait_until_it_is_back() {
     let (mut world, key) = World::open(Kind::Open);
     world.seal(&ann(), key, "sealed words");
     world.sleep_until(utc("2026-03-02", "17:00"));
@@ -194,7 +194,7 @@ fn what_was_on_its_way_to_a_guild_that_removed_us_waits_until_we_are_back() {
 }
 
 #[test]
-fn a_neighbor_does_not_notice_that_a_guild_removed_us() {
+fn a_neighbor_does_not_notice_that_a_guild_removed_the_bot() {
     let (mut world, key) = World::open(Kind::Open);
     world.event(Event::GuildSeen { guild: NEIGHBORS });
     let mut track = plain_track(1, world.now);

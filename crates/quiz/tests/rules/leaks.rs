@@ -374,8 +374,7 @@ fn marked_world(kind: Kind) -> (World, DailyKey) {
 }
 
 #[test]
-fn every_command_is_asked_for_the_open_question_by_every_kind_of_member_and_no_word_of_its_answer_is_found()
- {
+fn no_command_shows_any_member_a_word_of_the_open_question_s_answer() {
     let mut requests = 0;
     for kind in [Kind::Open, Kind::Choice, Kind::Output] {
         let (mut world, key) = marked_world(kind);
@@ -420,7 +419,7 @@ fn every_command_is_asked_for_the_open_question_by_every_kind_of_member_and_no_w
 }
 
 #[test]
-fn nothing_that_is_told_before_the_reveal_changes_with_the_answer() {
+fn no_reply_before_the_reveal_changes_with_the_answer() {
     let all = |other: bool| {
         let (mut world, key) = marked_world(Kind::Choice);
         let people = people(&mut world);
@@ -445,7 +444,7 @@ fn nothing_that_is_told_before_the_reveal_changes_with_the_answer() {
 }
 
 #[test]
-fn the_next_question_is_told_to_moderators_in_the_preview_only() {
+fn only_the_preview_shows_the_next_question_and_only_to_moderators() {
     let (mut world, key) = marked_world(Kind::Open);
     let next = world.track(1).next.expect("drawn").slug;
     let title_marks = [next.to_string()];
@@ -487,7 +486,7 @@ fn the_next_question_is_told_to_moderators_in_the_preview_only() {
 }
 
 #[test]
-fn whoever_asks_to_see_it_sees_it_alone() {
+fn show_me_now_shows_the_answer_only_to_the_asker() {
     let (mut world, key) = marked_world(Kind::Open);
     let own = format!("({})", world.daily(key).slug);
     let reply = world.press(&cem(), ButtonId::ShowMeYes(key.short()));

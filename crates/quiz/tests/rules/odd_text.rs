@@ -15,7 +15,7 @@ const CRAB: &str = "🦀";
 const FAMILY: &str = "👩‍👩‍👧‍👦";
 
 #[test]
-fn three_thousand_characters_are_an_answer_and_are_published_whole() {
+fn an_answer_of_three_thousand_characters_is_published_in_full() {
     let (mut world, key) = World::open(Kind::Open);
     let text = "A sentence of thirty letters. ".repeat(100);
     assert_eq!(text.chars().count(), 3_000);
@@ -28,7 +28,7 @@ fn three_thousand_characters_are_an_answer_and_are_published_whole() {
 }
 
 #[test]
-fn an_answer_of_emoji_is_as_long_as_discord_finds_it_and_what_was_accepted_is_published() {
+fn an_answer_of_emoji_is_measured_as_discord_does_and_published_if_accepted() {
     let (mut world, key) = World::open(Kind::Open);
     // What is taken fits. What wouldn't fit is given back, without a word about being sealed.
     let reply = world.seal(&ann(), key, &CRAB.repeat(1_751));
@@ -51,7 +51,7 @@ fn an_answer_of_emoji_is_as_long_as_discord_finds_it_and_what_was_accepted_is_pu
 }
 
 #[test]
-fn emoji_alone_are_an_answer_and_not_blanks() {
+fn emoji_alone_are_an_answer() {
     let (mut world, key) = World::open(Kind::Open);
     for text in [CRAB, FAMILY, "🇩🇪", "1️⃣"] {
         let reply = world.seal(&ann(), key, text);
@@ -62,7 +62,7 @@ fn emoji_alone_are_an_answer_and_not_blanks() {
 }
 
 #[test]
-fn tracks_filters_and_boards_take_names_of_emoji_and_of_any_script() {
+fn names_may_have_emoji_and_any_script() {
     let mut world = World::new();
     for (n, name) in ["🦀 crab club", "שאלה יומית", "日々の質問", FAMILY]
         .into_iter()
@@ -121,7 +121,7 @@ fn tracks_filters_and_boards_take_names_of_emoji_and_of_any_script() {
 }
 
 #[test]
-fn whatever_is_written_the_reply_and_what_is_published_fit_discord() {
+fn replies_and_published_answers_fit_discord_no_matter_what_is_written() {
     // Each of these makes a text longer in some way of counting, or ends formatting that is open.
     let odd = [
         CRAB,

@@ -52,7 +52,7 @@ fn options_are_shown_in_an_order_drawn_for_each_daily_and_stored() {
 }
 
 #[test]
-fn options_whose_order_is_fixed_keep_the_files_order() {
+fn options_with_a_fixed_order_keep_the_order_of_the_file() {
     let fixed = Question {
         fixed_order: true,
         ..question("basics/all-of-these", Kind::Choice, Level::Junior)
@@ -70,7 +70,7 @@ fn options_whose_order_is_fixed_keep_the_files_order() {
 }
 
 #[test]
-fn the_thread_archives_itself_at_the_earliest_after_delay_and_close() {
+fn the_thread_is_not_archived_before_the_close() {
     let (minute, hour, day) = (1, 60, 24 * 60);
     for (delay, close, wanted) in [
         (15 * minute, 30 * minute, 60),

@@ -46,7 +46,7 @@ fn of(world: &World, window: Window) -> usize {
 }
 
 #[test]
-fn totals_of_days_weeks_and_months_go_when_these_are_over_and_the_rows_stay() {
+fn totals_of_past_days_weeks_and_months_are_removed_and_the_rows_stay() {
     let (mut world, first) = World::open(Kind::Open);
     for date in (0..40).map(|n| first.date.plus_days(n)) {
         world.advance_to(calendar::instant("UTC", date, 9 * 60));
@@ -66,7 +66,7 @@ fn totals_of_days_weeks_and_months_go_when_these_are_over_and_the_rows_stay() {
 }
 
 #[test]
-fn a_vote_for_a_day_that_is_over_counts_for_all_time_and_brings_no_total_of_the_day_back() {
+fn a_vote_for_a_past_day_counts_for_all_time_without_bringing_back_the_day_s_total() {
     let (mut world, key) = World::open_as(Kind::Open, |track| track.close_after = 20 * 24 * 60);
     let message = world.say(&ann(), key, "An answer.");
     world.advance_to(utc("2026-03-13", "10:00"));
@@ -89,7 +89,7 @@ fn a_vote_for_a_day_that_is_over_counts_for_all_time_and_brings_no_total_of_the_
 }
 
 #[test]
-fn what_was_left_behind_goes_a_piece_at_each_close() {
+fn old_totals_are_removed_piece_by_piece_at_each_close() {
     let (mut world, key) = World::open(Kind::Open);
     let window = left_behind(&mut world, 250);
     let after = [250, 150, 50, 0];
@@ -101,7 +101,7 @@ fn what_was_left_behind_goes_a_piece_at_each_close() {
 }
 
 #[test]
-fn a_round_makes_room_for_its_totals_too() {
+fn a_round_removes_old_totals_too() {
     let mut world = rounds::playing();
     let window = left_behind(&mut world, 3);
     rounds::presses(&mut world, &ann(), true);
@@ -112,7 +112,7 @@ fn a_round_makes_room_for_its_totals_too() {
 }
 
 #[test]
-fn no_window_is_over_that_somebody_somewhere_can_ask_for() {
+fn a_window_that_somebody_somewhere_can_ask_for_is_not_over() {
     for zone in calendar::zone_names() {
         // These are the midnights of the zone, and the moments around them.
         for date in (0..40).map(|n| LocalDate(n * 911)) {
@@ -129,7 +129,7 @@ fn no_window_is_over_that_somebody_somewhere_can_ask_for() {
 }
 
 #[test]
-fn a_day_is_over_when_it_is_behind_every_clock() {
+fn a_day_is_over_when_it_has_ended_in_every_zone() {
     let monday = day("2026-03-02");
     let over = |window: Window, at: At| window.is_over(at);
     for window in [

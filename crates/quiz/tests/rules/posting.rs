@@ -60,7 +60,7 @@ fn early_late_and_double_ticks_are_harmless() {
 }
 
 #[test]
-fn a_late_tick_still_prints_the_instant_that_counts() {
+fn a_late_tick_still_shows_the_instant_that_counts() {
     let (mut world, key) = before_the_slot();
     world.sleep_until(utc(DATE, "10:30"));
     world.settle();
@@ -78,7 +78,7 @@ fn a_late_tick_still_prints_the_instant_that_counts() {
 }
 
 #[test]
-fn a_slot_missed_by_less_than_the_grace_is_posted_late_and_by_more_is_skipped_and_told() {
+fn a_slot_is_posted_late_within_the_grace_period_and_skipped_and_reported_after_it() {
     for (back_at, posted) in [("11:59", true), ("12:01", false)] {
         let (mut world, key) = before_the_slot();
         world.sleep_until(utc(DATE, back_at));
@@ -119,7 +119,7 @@ fn after_a_long_absence_every_missed_date_is_skipped_and_one_notice_a_day_is_sen
 }
 
 #[test]
-fn a_moderators_skip_is_quiet_and_for_one_slot() {
+fn a_skip_by_a_moderator_is_quiet_and_for_one_slot() {
     let (mut world, key) = before_the_slot();
     let mut track = world.track(1);
     track.skip_next = true;
@@ -134,7 +134,7 @@ fn a_moderators_skip_is_quiet_and_for_one_slot() {
 }
 
 #[test]
-fn a_post_that_is_not_taken_is_tried_again_and_stands_once() {
+fn a_post_that_fails_is_tried_again_and_posted_once() {
     let (mut world, key) = before_the_slot();
     let mut left = 3;
     world.fail(move |row| {
@@ -155,7 +155,7 @@ fn a_post_that_is_not_taken_is_tried_again_and_stands_once() {
 }
 
 #[test]
-fn an_undelivered_post_is_cancelled_after_one_more_look_and_its_date_skipped() {
+fn an_undelivered_post_is_cancelled_after_a_last_look_and_its_date_is_skipped() {
     let (mut world, key) = before_the_slot();
     world.fail(|row| {
         let post = matches!(row.about, About::Post(_)) && !row.only_look;
@@ -200,7 +200,7 @@ fn a_post_that_the_last_look_finds_is_open_after_all() {
 }
 
 #[test]
-fn a_short_delay_cancels_half_way_to_the_reveal() {
+fn a_post_with_a_short_delay_is_cancelled_half_way_to_the_reveal() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Open));
     world.add_track(1, |track| track.delay = 60);
     let key = daily_key(1, DATE);
@@ -235,7 +235,7 @@ fn a_thread_that_the_server_has_no_room_for_does_not_hold_up_the_reveal() {
 }
 
 #[test]
-fn a_thread_whose_fate_is_not_known_is_still_started_before_the_reveal_stands() {
+fn a_thread_with_an_unknown_outcome_is_still_started_before_the_reveal() {
     let (mut world, key) = before_the_slot();
     world.fail(|row| {
         let thread = matches!(row.about, About::Thread(_));
@@ -250,7 +250,7 @@ fn a_thread_whose_fate_is_not_known_is_still_started_before_the_reveal_stands() 
 }
 
 #[test]
-fn a_refused_post_skips_the_date_pauses_the_track_and_tells_who_made_it() {
+fn a_refused_post_skips_the_date_pauses_the_track_and_tells_its_creator() {
     let (mut world, key) = before_the_slot();
     world.fail(|row| {
         matches!(row.about, About::Post(_))
@@ -271,7 +271,7 @@ fn a_refused_post_skips_the_date_pauses_the_track_and_tells_who_made_it() {
 }
 
 #[test]
-fn a_receipt_that_comes_twice_changes_nothing() {
+fn a_receipt_that_arrives_twice_changes_nothing() {
     let (mut world, key) = before_the_slot();
     world.sleep_until(utc(DATE, "09:00"));
     world.tick_all();
@@ -295,7 +295,7 @@ fn a_receipt_that_comes_twice_changes_nothing() {
 }
 
 #[test]
-fn a_question_that_was_deleted_before_we_heard_that_it_stands_counts_as_posted_and_removed() {
+fn a_question_deleted_before_its_receipt_counts_as_posted_and_removed() {
     let (mut world, key) = before_the_slot();
     let mut first = true;
     world.fail(move |row| {
@@ -323,7 +323,7 @@ fn a_question_that_was_deleted_before_we_heard_that_it_stands_counts_as_posted_a
 }
 
 #[test]
-fn a_part_of_the_reveal_that_was_deleted_before_we_heard_that_it_stands_is_not_waited_for() {
+fn a_part_of_the_reveal_deleted_before_its_receipt_is_not_waited_for() {
     let (mut world, key) = World::open(Kind::Open);
     world.seal(&ann(), key, "sealed words");
     world.fail(|row| {

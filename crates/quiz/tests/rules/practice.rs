@@ -27,7 +27,7 @@ fn slug(reply: &Reply) -> String {
 }
 
 #[test]
-fn a_practice_question_is_of_the_topic_and_level_that_are_named() {
+fn a_practice_question_has_the_topic_and_level_that_were_named() {
     let mut world = World::new();
     for _ in 0..30 {
         let reply = world.ask(&ann(), question_of(Some("Web"), None));
@@ -83,7 +83,7 @@ fn a_letter_is_graded_at_once_with_its_reason_and_gives_no_points() {
 }
 
 #[test]
-fn the_options_keep_their_places_between_the_question_and_its_grading() {
+fn options_keep_their_order_between_the_question_and_its_grading() {
     let mut world = World::new();
     for n in 0..10 {
         let who = member(n);
@@ -100,7 +100,7 @@ fn the_options_keep_their_places_between_the_question_and_its_grading() {
 }
 
 #[test]
-fn what_is_open_or_drawn_next_in_the_guild_is_not_to_be_practiced_there() {
+fn open_and_drawn_questions_cannot_be_practiced_in_their_guild() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
     world.add_track(1, |_| {});
     let early = world.ask(&ann(), question_of(None, None));
@@ -145,8 +145,7 @@ fn what_is_open_or_drawn_next_in_the_guild_is_not_to_be_practiced_there() {
 }
 
 #[test]
-fn where_many_guilds_leave_hardly_a_question_a_direct_message_keeps_back_those_of_the_askers_guilds()
- {
+fn with_many_guilds_direct_messages_hold_back_only_the_secrets_of_the_asker_s_guilds() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
     world.add_track(1, |_| {});
     world.advance_to(utc("2026-03-02", "09:00"));
@@ -244,7 +243,7 @@ fn setup_changes_what_is_named_and_nothing_else() {
 }
 
 #[test]
-fn setup_takes_away_the_role_and_the_channel_that_were_named() {
+fn setup_removes_the_role_and_the_channel_that_were_set() {
     let mut world = World::new();
     let mut set = |role: u64, channel: u64| {
         let form = SetupForm {
@@ -285,7 +284,7 @@ fn a_wrong_field_of_setup_changes_nothing_and_names_the_nearest() {
 }
 
 #[test]
-fn setup_and_block_are_for_moderators_whatever_discord_showed() {
+fn setup_and_block_are_for_moderators_no_matter_what_discord_showed() {
     let mut world = World::new();
     for ask in [
         InteractionKind::Setup(SetupForm::default()),
@@ -300,7 +299,7 @@ fn setup_and_block_are_for_moderators_whatever_discord_showed() {
 }
 
 #[test]
-fn a_block_is_kept_as_a_hash_that_needs_the_guilds_salt() {
+fn a_block_is_stored_as_a_hash_with_the_guild_s_salt() {
     let mut world = World::new();
     let reply = world.ask(
         &mod_mia(),
@@ -350,7 +349,7 @@ fn a_block_is_kept_as_a_hash_that_needs_the_guilds_salt() {
 }
 
 #[test]
-fn a_block_holds_in_a_guild_that_was_never_announced() {
+fn a_block_works_in_a_guild_that_was_never_announced() {
     let mut world = World::new();
     let other = GuildId(3);
     let ask = |world: &mut World, who: &Person, ask| {

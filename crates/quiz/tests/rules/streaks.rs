@@ -75,7 +75,7 @@ fn answer(world: &mut World, who: &Person, date: &str) {
 }
 
 #[test]
-fn a_streak_counts_posted_dailies_skipped_and_blacked_out_dates_do_not_exist() {
+fn a_streak_counts_posted_dailies_and_ignores_skipped_and_blackout_dates() {
     let (mut world, _) = World::open_as(Kind::Open, |track| {
         track.blackout = vec![(day("2026-03-04"), day("2026-03-05"))];
     });
@@ -103,7 +103,7 @@ fn the_daily_that_is_open_does_not_break_a_streak_before_its_reveal() {
 }
 
 #[test]
-fn a_missed_daily_on_which_we_were_away_more_than_half_of_its_time_neither_adds_nor_breaks() {
+fn a_daily_missed_while_the_bot_was_mostly_away_neither_adds_nor_breaks() {
     for (until, now) in [("12:59", 0), ("13:30", 1), ("17:30", 1)] {
         let (mut world, key) = World::open(Kind::Open);
         world.say(&ann(), key, "An answer.");
@@ -117,7 +117,7 @@ fn a_missed_daily_on_which_we_were_away_more_than_half_of_its_time_neither_adds_
 }
 
 #[test]
-fn time_away_counts_even_if_the_answer_is_revealed_before_the_connection_stands_again() {
+fn downtime_counts_even_if_the_reveal_comes_before_the_connection_is_back() {
     let (mut world, key) = World::open(Kind::Open);
     world.say(&ann(), key, "An answer.");
     world.advance_to(utc("2026-03-03", "09:00"));
@@ -130,7 +130,7 @@ fn time_away_counts_even_if_the_answer_is_revealed_before_the_connection_stands_
 }
 
 #[test]
-fn an_answer_given_while_we_were_mostly_away_still_adds() {
+fn an_answer_given_while_the_bot_was_mostly_away_still_adds() {
     let (mut world, key) = World::open(Kind::Open);
     world.event(Event::Disconnected);
     let message = world.write_unseen(&ann(), key, "Message while nobody listened.");
@@ -142,7 +142,7 @@ fn an_answer_given_while_we_were_mostly_away_still_adds() {
 }
 
 #[test]
-fn seeing_the_answer_alone_does_not_keep_a_streak_answering_after_it_does() {
+fn seeing_the_answer_does_not_keep_a_streak_but_answering_afterwards_does() {
     use pythia_quiz::custom_id::ButtonId;
     let (mut world, key) = World::open(Kind::Open);
     world.press(&ann(), ButtonId::ShowMeYes(key.short()));
@@ -159,7 +159,7 @@ fn seeing_the_answer_alone_does_not_keep_a_streak_answering_after_it_does() {
 }
 
 #[test]
-fn streaks_are_per_track() {
+fn streaks_are_kept_per_track() {
     let (mut world, key) = World::open(Kind::Open);
     world.add_track(2, |_| {});
     world.say(&ann(), key, "An answer.");
@@ -170,7 +170,7 @@ fn streaks_are_per_track() {
 
 proptest! {
     #[test]
-    fn a_fold_never_keeps_more_freezes_than_two_nor_a_streak_longer_than_the_answers(
+    fn a_streak_has_at_most_two_freezes_and_is_never_longer_than_the_answers(
         text in "[amoe]{0,60}",
     ) {
         let all = days(&text);

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 
 #[test]
-fn points_are_rows_of_the_round_in_the_windows_of_its_date_and_written_once() {
+fn points_are_rows_of_the_round_on_its_date_and_written_once() {
     let mut world = playing();
     for _ in 0..3 {
         presses(&mut world, &ann(), true);
@@ -27,7 +27,7 @@ fn points_are_rows_of_the_round_in_the_windows_of_its_date_and_written_once() {
 }
 
 #[test]
-fn speed_earns_more_only_where_the_round_says_so_and_early_wrong_presses_cost_only_by_config() {
+fn speed_earns_more_only_if_the_round_says_so_and_early_wrong_presses_cost_only_by_config() {
     let mut rules = Rules::default();
     rules.rounds.speed = 10;
     rules.rounds.early_wrong = 3;
@@ -70,7 +70,7 @@ fn hidden_members_take_no_place() {
 }
 
 #[test]
-fn points_of_many_members_are_written_in_steps_and_equal_the_report() {
+fn points_of_many_members_are_written_in_steps_and_match_the_report() {
     let mut world = playing();
     for n in 1..=450 {
         presses(&mut world, &member(n), n % 3 != 0);
@@ -198,7 +198,7 @@ proptest! {
     }
 
     #[test]
-    fn of_typed_outputs_and_teams_the_result_does_not_depend_on_the_order_of_arrival_either(
+    fn the_result_of_typed_outputs_and_teams_does_not_depend_on_the_order_of_arrival(
         sent in prop::collection::vec((1..=6_u64, 0..3_usize, 0..3_usize, 0..31_000_i64), 1..20),
         shuffle in any::<u64>(),
     ) {
@@ -208,7 +208,7 @@ proptest! {
     }
 
     #[test]
-    fn the_total_of_the_ledger_equals_the_report_whatever_is_pressed(
+    fn the_total_of_the_ledger_equals_the_report(
         presses in prop::collection::vec((1..=9_u64, any::<bool>(), 0..20_000_i64), 0..40),
         (right, speed, early_wrong) in (1..5_i32, 0..9_i32, 0..4_i32),
         fast in any::<bool>(),
@@ -253,7 +253,7 @@ proptest! {
 }
 
 #[test]
-fn places_go_by_points_then_by_the_time_of_right_answers_and_equals_share_one() {
+fn places_go_by_points_and_then_by_time_and_equals_share_one() {
     let of = |points: i32, time_ms: i64| RoundScore {
         points,
         time_ms,

@@ -31,7 +31,7 @@ fn times(world: &World, part: &str) -> usize {
 }
 
 #[test]
-fn a_start_and_a_sign_up_to_be_shown_that_fall_into_a_broken_connection_are_done_in_one_tick() {
+fn a_start_and_an_update_of_the_sign_up_missed_while_offline_are_done_in_one_tick() {
     for resumed in [true, false] {
         let mut world = waiting();
         let start = utc("2026-03-02", "09:00");
@@ -53,7 +53,7 @@ fn a_start_and_a_sign_up_to_be_shown_that_fall_into_a_broken_connection_are_done
 }
 
 #[test]
-fn bringing_the_sign_up_up_to_date_posts_no_second_reminder() {
+fn updating_the_sign_up_posts_no_second_reminder() {
     let mut world = waiting();
     world.advance_to(utc("2026-03-02", "08:50"));
     joins(&mut world, &ann());
@@ -63,7 +63,7 @@ fn bringing_the_sign_up_up_to_date_posts_no_second_reminder() {
 }
 
 #[test]
-fn a_paused_round_whose_sign_up_is_to_be_shown_does_not_begin_by_that() {
+fn updating_the_sign_up_of_a_paused_round_does_not_begin_it() {
     let mut world = waiting();
     world.advance_to(utc("2026-03-02", "09:00").plus_ms(-3_000));
     joins(&mut world, &ann());
@@ -77,7 +77,7 @@ fn a_paused_round_whose_sign_up_is_to_be_shown_does_not_begin_by_that() {
 }
 
 #[test]
-fn joining_and_leaving_again_and_again_does_not_make_an_empty_round_wait_any_longer() {
+fn joining_and_leaving_repeatedly_does_not_make_an_empty_round_wait_longer() {
     let mut world = waits();
     let until = round(&world).lobby.waits_until.expect("it waits");
     while world.now.plus_ms(40_000) < until {
@@ -102,7 +102,7 @@ fn a_wait_is_over_with_the_first_question() {
 }
 
 #[test]
-fn a_wait_for_most_of_which_we_were_away_is_made_once_more() {
+fn a_wait_that_the_bot_mostly_missed_is_repeated() {
     let mut world = waits();
     let until = round(&world).lobby.waits_until.expect("it waits");
     world.advance(minutes(1));
@@ -117,7 +117,7 @@ fn a_wait_for_most_of_which_we_were_away_is_made_once_more() {
 }
 
 #[test]
-fn a_wait_that_we_missed_only_a_moment_of_ends_in_its_time() {
+fn a_wait_that_the_bot_missed_only_briefly_ends_on_time() {
     let mut world = waits();
     let until = round(&world).lobby.waits_until.expect("it waits");
     world.advance(minutes(1));
@@ -129,7 +129,7 @@ fn a_wait_that_we_missed_only_a_moment_of_ends_in_its_time() {
 }
 
 #[test]
-fn the_card_that_waits_for_players_lets_them_join() {
+fn the_waiting_card_lets_members_join() {
     let world = waits();
     let cards = world.cards_in(CHANNEL);
     let card = cards
@@ -140,7 +140,7 @@ fn the_card_that_waits_for_players_lets_them_join() {
 }
 
 #[test]
-fn a_round_with_a_sign_up_whose_opening_was_refused_opens_anew_when_it_is_resumed() {
+fn a_round_with_a_sign_up_whose_opening_was_refused_opens_again_when_resumed() {
     let mut world = without_reminder();
     world.fail(|row| match row.about {
         About::Round(_, RoundStep::Opening) => {
@@ -161,7 +161,7 @@ fn a_round_with_a_sign_up_whose_opening_was_refused_opens_anew_when_it_is_resume
 }
 
 #[test]
-fn a_reminder_that_was_deleted_takes_nothing_from_the_sign_up_under_the_opening() {
+fn deleting_the_reminder_does_not_affect_the_sign_up_under_the_opening() {
     let mut world = waiting();
     world.advance_to(utc("2026-03-02", "08:50"));
     let reminder = round(&world).lobby.message.expect("the reminder");
@@ -174,7 +174,7 @@ fn a_reminder_that_was_deleted_takes_nothing_from_the_sign_up_under_the_opening(
 }
 
 #[test]
-fn news_that_the_reminder_is_gone_may_come_when_the_opening_stands() {
+fn the_news_that_the_reminder_is_gone_may_arrive_after_the_opening() {
     let mut world = waiting();
     world.advance_to(utc("2026-03-02", "08:50"));
     let reminder = round(&world).lobby.message.expect("the reminder");

@@ -66,7 +66,7 @@ fn next_at(world: &World, n: u32) -> String {
 }
 
 #[test]
-fn a_track_needs_only_a_channel_and_a_time_the_rest_has_sensible_defaults() {
+fn a_track_needs_only_a_channel_and_a_time_and_the_rest_has_defaults() {
     let mut world = World::new();
     let reply = words(&add(&mut world, least()));
     let track = world.track(1);
@@ -98,7 +98,7 @@ fn a_track_needs_only_a_channel_and_a_time_the_rest_has_sensible_defaults() {
 }
 
 #[test]
-fn the_second_track_takes_the_guild_s_zone_and_a_name_of_its_own() {
+fn the_second_track_gets_the_guild_s_zone_and_another_name() {
     let mut world = World::new();
     add(&mut world, least());
     add(
@@ -113,7 +113,7 @@ fn the_second_track_takes_the_guild_s_zone_and_a_name_of_its_own() {
 }
 
 #[test]
-fn a_track_without_channel_time_or_zone_is_told_all_three_at_once() {
+fn a_form_without_channel_time_or_zone_is_refused_for_all_three_at_once() {
     let mut world = World::new();
     let told = refused(&mut world, InteractionKind::TrackAdd(TrackForm::default()));
     for word in ["`channel:`", "`time:`", "`zone:`", "9:00", "Europe/Berlin"] {
@@ -144,7 +144,7 @@ fn a_guild_has_at_most_twenty_five_tracks_and_all_are_listed() {
 }
 
 #[test]
-fn the_list_shows_each_track_whole_and_says_how_to_make_one_where_there_is_none() {
+fn the_list_shows_each_track_in_full_or_says_how_to_create_one() {
     let mut world = World::new();
     let empty = words(&world.ask(&mod_mia(), InteractionKind::TrackList));
     assert!(empty.contains("/track add"), "{empty}");
@@ -175,7 +175,7 @@ fn the_list_shows_each_track_whole_and_says_how_to_make_one_where_there_is_none(
 }
 
 #[test]
-fn only_moderators_touch_tracks() {
+fn only_moderators_change_tracks() {
     let (mut world, key) = World::open(Kind::Open);
     let one = || "1".to_owned();
     let asks = [
@@ -208,7 +208,7 @@ fn only_moderators_touch_tracks() {
 }
 
 #[test]
-fn an_unknown_track_is_told_with_those_there_are() {
+fn an_unknown_track_is_refused_with_a_list_of_the_tracks() {
     let mut world = World::new();
     let told = refused(&mut world, on("x", InteractionKind::TrackPause));
     assert!(told.contains("/track add"), "{told}");
@@ -231,7 +231,7 @@ fn an_unknown_track_is_told_with_those_there_are() {
 // --------------------------------------------------------------------------------------------
 
 #[test]
-fn an_edit_acts_from_the_next_slot_and_leaves_what_is_open_as_it_was_posted() {
+fn an_edit_applies_from_the_next_slot_and_leaves_open_questions_as_posted() {
     let (mut world, key) = World::open(Kind::Open);
     let before = world.daily(key);
     edit(
@@ -256,7 +256,7 @@ fn an_edit_acts_from_the_next_slot_and_leaves_what_is_open_as_it_was_posted() {
 }
 
 #[test]
-fn a_changed_time_that_is_over_today_begins_tomorrow() {
+fn a_new_time_that_is_over_today_applies_from_tomorrow() {
     let mut world = World::new();
     world.add_track(1, |track| track.minute = 15 * 60);
     world.advance_to(utc("2026-03-02", "12:00"));
@@ -294,7 +294,7 @@ fn a_changed_zone_never_makes_a_second_daily_for_a_used_date() {
 }
 
 #[test]
-fn the_next_question_is_drawn_anew_if_the_mix_does_not_hold_it_any_more() {
+fn the_next_question_is_drawn_again_if_it_is_no_longer_in_the_mix() {
     let mut world = World::new();
     add(&mut world, least());
     for topic in ["basics", "oop", "stdlib", "web"] {
@@ -342,7 +342,7 @@ fn an_edit_that_changes_nothing_says_so() {
 }
 
 #[test]
-fn a_topic_that_leaves_the_mix_takes_its_requests_along() {
+fn requests_for_a_topic_that_leaves_the_mix_are_dropped() {
     let mut world = World::new();
     add(&mut world, least());
     let topic_request = |topic: &str| InteractionKind::Request {
