@@ -22,13 +22,13 @@ fn listed(guilds: &[GuildId]) -> Event {
     }
 }
 
-fn sleeps(world: &World, guild: GuildId) -> bool {
+fn has_left(world: &World, guild: GuildId) -> bool {
     let guild_state = world.state.guild_state(guild);
     guild_state.is_some_and(|guild_state| guild_state.guild.left_at.is_some())
 }
 
 /// Makes the bot keep a record of a guild, by a command that needs one.
-fn known(world: &mut World, guild: GuildId) {
+fn make_known(world: &mut World, guild: GuildId) {
     let ask = InteractionKind::Block(BlockForm::Add(UserId(9)));
     let interaction = world.interaction(&mod_mia(), Some(guild), CHANNEL, ask);
     world.event(Event::Interaction(Box::new(interaction)));
@@ -91,7 +91,7 @@ fn a_guild_missing_from_the_list_of_a_new_session_removed_the_bot_and_pauses() {
     let (mut world, key) = World::open(Kind::Open);
     world.event(Event::GuildSeen { guild: NEIGHBORS });
     world.event(listed(&[NEIGHBORS]));
-    assert!(sleeps(&world, GUILD) && !sleeps(&world, NEIGHBORS));
+    assert!(has_left(&world, GUILD) && !has_left(&world, NEIGHBORS));
     world.advance_to(utc("2026-03-05", "12:00"));
     assert_eq!(world.phase(key), Some(Phase::Open), "nothing is done there");
     assert_eq!(world.messages.len(), 1);
@@ -109,7 +109,7 @@ fn a_listed_guild_is_still_joined_even_in_an_outage() {
     let (mut world, key) = World::open(Kind::Open);
     // The list doesn't say which guilds are in an outage, and that doesn't matter.
     world.event(listed(&[GUILD]));
-    assert!(!sleeps(&world, GUILD));
+    assert!(!has_left(&world, GUILD));
     world.advance_to(utc("2026-03-02", "17:00"));
     assert_eq!(world.phase(key), Some(Phase::Revealed));
 }
@@ -117,17 +117,17 @@ fn a_listed_guild_is_still_joined_even_in_an_outage() {
 #[test]
 fn the_session_of_a_shard_says_nothing_about_the_guilds_of_others() {
     let mut world = World::new();
-    known(&mut world, GUILD);
+    make_known(&mut world, GUILD);
     let of_shard = |id: u64| GuildId((40 + id) << 22);
     for id in 0..2 {
-        known(&mut world, of_shard(id));
+        make_known(&mut world, of_shard(id));
     }
     let shard = Shard { id: 1, of: 2 };
     assert!(shard.hears_of(of_shard(1)) && !shard.hears_of(of_shard(0)));
     let guilds = Vec::new();
     world.event(Event::GuildsListed { shard, guilds });
-    assert!(sleeps(&world, of_shard(1)) && !sleeps(&world, of_shard(0)));
-    assert!(!sleeps(&world, GUILD), "it is of the other shard as well");
+    assert!(has_left(&world, of_shard(1)) && !has_left(&world, of_shard(0)));
+    assert!(!has_left(&world, GUILD), "it is of the other shard as well");
 }
 
 #[test]

@@ -363,7 +363,7 @@ fn a_question_is_never_repeated_until_the_mix_is_exhausted_then_the_oldest_comes
 }
 
 #[test]
-fn a_question_drawn_ahead_that_left_the_bank_or_the_mix_is_drawn_anew() {
+fn a_drawn_question_that_left_the_bank_or_the_mix_is_drawn_again() {
     let (mut world, _) = World::open(Kind::Open);
     let gone = world.track(1).next.expect("drawn").slug;
     let left = bank_of(Kind::Open)
@@ -392,7 +392,7 @@ fn a_question_drawn_ahead_that_left_the_bank_or_the_mix_is_drawn_anew() {
 }
 
 #[test]
-fn a_track_without_a_question_to_ask_skips_and_says_what_to_do() {
+fn a_track_without_a_question_skips_and_says_what_to_do() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Open));
     world.add_track(1, |track| {
         track.mix.topics = vec![(pythia_quiz::question::Topic::Concurrency, 1)]
@@ -403,8 +403,7 @@ fn a_track_without_a_question_to_ask_skips_and_says_what_to_do() {
 }
 
 #[test]
-fn a_notice_that_its_channel_refuses_goes_to_the_tracks_maker_and_refused_there_is_shown_by_the_doctor()
- {
+fn a_refused_notice_goes_to_the_track_s_creator_and_otherwise_shows_in_the_doctor() {
     let (mut world, _) = before_the_slot();
     let mut guild = world.guild();
     guild.notice_channel = Some(pythia_quiz::ids::ChannelId(66));
@@ -446,7 +445,7 @@ fn a_notice_that_its_channel_refuses_goes_to_the_tracks_maker_and_refused_there_
 }
 
 #[test]
-fn notices_go_to_the_notice_channel_once_it_is_named() {
+fn notices_go_to_the_notice_channel_once_it_is_set() {
     let (mut world, _) = before_the_slot();
     let mut guild = world.guild();
     guild.notice_channel = Some(pythia_quiz::ids::ChannelId(66));
