@@ -54,7 +54,8 @@ pub fn moderated(tx: &Transaction<'_>, interaction: &Interaction) -> Result<Guil
 /// only track.
 ///
 /// # Errors
-/// No track has that name, or several could be meant. The reply names the tracks there are.
+/// No track has that name, several could be meant, or there is none. The reply names those there
+/// are.
 pub fn which_track(
     tx: &Transaction<'_>,
     interaction: &Interaction,

@@ -35,8 +35,8 @@ fn load(language: Language) -> FluentLanguageLoader {
     loader
         .load_languages(&Files, &wanted)
         .expect("the built-in files are there and can be parsed; the macro read them");
-    // Isolation marks would end up in code spans, mentions and timestamps, and Discord couldn't
-    // read those.
+    // Isolation marks would end up in code spans, mentions and timestamps, where Discord doesn't
+    // expect them.
     loader.set_use_isolating(false);
     // `NUMBER($n, type: "ordinal")` in a message selects by the ordinals of the language: 1st, 2nd,
     // 3rd.

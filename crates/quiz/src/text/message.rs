@@ -44,9 +44,9 @@ pub fn by_button_only(lang: Language, daily: &Daily) -> String {
     t!(lang, "message-by-button", kind = daily.kind.as_str())
 }
 
-/// Confirms that a message is now the member's answer. `reads` says whether the bot reads messages,
-/// because it doesn't hear of edits if it doesn't. `sealed` says whether there is a sealed answer
-/// as well.
+/// Confirms that a message is now the member's answer. `reads` says whether the bot reads messages;
+/// if it doesn't, the card warns that edits go unnoticed. `sealed` says whether there is a sealed
+/// answer as well.
 #[must_use]
 pub fn submitted(
     lang: Language,

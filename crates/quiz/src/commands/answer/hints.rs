@@ -77,8 +77,7 @@ pub fn show_me_yes(
             say::is_out(lang, key, &daily),
         ));
     }
-    // After the announced time only the bot's own delay holds the answer back, and nobody pays for
-    // that.
+    // After the announced time only the bot is late, and that must not cost the member points.
     if interaction.id.at() < daily.reveal_at {
         let member = tx.number_or_new(key.guild, interaction.user);
         let answer_key = AnswerKey { daily: key, member };

@@ -36,8 +36,8 @@ fn question_body(lang: Language, question: &Question, item: &RoundItem) -> Strin
     )
 }
 
-/// Asks a question. `away` says how long the bot was offline when it asked it before, in
-/// milliseconds.
+/// Asks a question. `away` is set if the bot was offline while the question was open, and asks it
+/// again for that reason. It says for how long, in milliseconds.
 #[must_use]
 pub fn question(
     lang: Language,

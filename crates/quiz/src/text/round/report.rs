@@ -1,4 +1,4 @@
-//! Reports how a round went to moderators, and how they played to members.
+//! Reports a round: how it went, for moderators, and how they played, for members.
 
 use crate::model::card::Card;
 use crate::model::ids::RoundId;
