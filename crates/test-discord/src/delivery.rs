@@ -1,4 +1,4 @@
-//! Carries out the effects of the bot, as Discord does them or refuses them.
+//! Carries out the effects of the bot as Discord would, or refuses them.
 
 use pythia_quiz::card::Card;
 use pythia_quiz::effect::{Effect, OutboxRow};
@@ -47,7 +47,7 @@ impl Discord {
     ///
     /// # Errors
     ///
-    /// Returns the refusal if Discord doesn't take the request.
+    /// Discord refuses the request.
     pub fn carry_out(&mut self, row: &OutboxRow) -> Answer {
         self.note_request(row);
         self.answer(row)

@@ -25,7 +25,7 @@ pub(crate) struct Ordered {
 }
 
 impl Discord {
-    /// Makes the next `times` attempts of such rows end with a fault.
+    /// Makes the next `times` attempts of rows that match `of` end with a fault.
     pub fn fail(
         &mut self,
         times: u32,
@@ -40,7 +40,7 @@ impl Discord {
     ///
     /// # Errors
     ///
-    /// Returns the fault that replaced Discord's answer.
+    /// A fault was ordered for the row, and replaces Discord's answer.
     pub fn attempt(&mut self, row: &OutboxRow) -> Result<Answer, Fault> {
         let Some(fault) = self.next_fault(row) else {
             return Ok(self.carry_out(row));

@@ -373,8 +373,7 @@ fn the_first_ten_thousand_are_ranked_and_others_see_their_points() {
     }
 }
 
-// ---- me, why
-// ----------------------------------------------------------------------------------------------
+// ---- me, why --------------------------------------------------------------------------------
 
 #[test]
 fn me_shows_points_rank_streak_and_topics_in_the_track_of_the_place() {

@@ -461,7 +461,7 @@ fn only_the_preview_shows_the_next_question_and_only_to_moderators() {
             if person.manages && preview {
                 continue;
             }
-            // Its name is part of the buttons that were pressed, so those are left out.
+            // Practice buttons contain the slug of their question, so those are left out.
             if matches!(
                 &ask,
                 InteractionKind::Pressed {

@@ -228,7 +228,7 @@ fn setup_changes_what_is_named_and_nothing_else() {
         filter_words: Some("-".to_owned()),
         ..SetupForm::default()
     };
-    // The role that was named may go on.
+    // Members with the role that was set are moderators from now on.
     let roled = Person {
         roles: vec![MODERATOR_ROLE],
         ..ben()

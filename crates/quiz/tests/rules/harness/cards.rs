@@ -64,7 +64,7 @@ pub fn offered(reply: &Reply) -> Vec<ButtonId> {
 
 /// Checks a card against Discord's limits.
 pub fn fits(card: &Card) {
-    // This is how the Discord side counts, too.
+    // The code that sends cards to Discord counts the same way.
     let long = |text: &str| text.encode_utf16().count();
     assert!(
         card.title.as_deref().map_or(0, long) <= 256,

@@ -226,8 +226,8 @@ impl World {
         (world, key)
     }
 
-    /// Adds the track "daily-1", which posts every day at 09:00 UTC in channel 10 (the n-th in `10
-    /// * n`), reveals after 8 h and closes after 24 h.
+    /// Adds the n-th track. It is called "daily-n", posts every day at 09:00 UTC in channel 10 × n,
+    /// reveals after 8 h and closes after 24 h.
     pub fn add_track(&mut self, n: u32, change: impl FnOnce(&mut Track)) {
         let mut track = plain_track(n, self.now);
         change(&mut track);

@@ -273,7 +273,7 @@ fn podium_report_and_own_answers_name_every_question_of_the_longest_round() {
     world.advance_to(utc("2026-03-02", "09:00"));
     world.advance(LEAD_MS);
     for _ in 0..30 {
-        // As many join as the podium has lines.
+        // As many members play as the podium has lines.
         for n in 1..=10 {
             presses(&mut world, &member(n), true);
         }

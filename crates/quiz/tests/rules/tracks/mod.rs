@@ -227,8 +227,7 @@ fn an_unknown_track_is_refused_with_a_list_of_the_tracks() {
     }
 }
 
-// ---- editing
-// --------------------------------------------------------------------------------------------
+// ---- editing --------------------------------------------------------------------------------
 
 #[test]
 fn an_edit_applies_from_the_next_slot_and_leaves_open_questions_as_posted() {
@@ -365,5 +364,4 @@ fn requests_for_a_topic_that_leaves_the_mix_are_dropped() {
     );
 }
 
-// ---- pausing, skipping
-// ------------------------------------------------------------------------------------
+// ---- pausing, skipping ----------------------------------------------------------------------

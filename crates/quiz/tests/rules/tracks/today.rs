@@ -80,8 +80,7 @@ fn a_skipped_slot_has_no_daily_and_skipping_again_undoes_it() {
     assert!(world.directs.is_empty(), "nobody needs to be told");
 }
 
-// ---- today
-// ------------------------------------------------------------------------------------------------
+// ---- today ----------------------------------------------------------------------------------
 
 #[test]
 fn post_now_posts_today_s_daily_and_its_slot_does_not_come_again() {
@@ -202,8 +201,7 @@ fn reveal_now_in_a_thread_means_the_question_of_that_thread() {
     assert_eq!(world.phase(first), Some(Phase::Open));
 }
 
-// ---- removing
-// ---------------------------------------------------------------------------------------------
+// ---- removing -------------------------------------------------------------------------------
 
 #[test]
 fn removing_a_track_asks_first_and_no_keeps_it() {
@@ -288,6 +286,3 @@ fn the_number_of_a_removed_track_is_never_used_again_and_its_name_is_free() {
     add(&mut world, least());
     assert_eq!(world.track(2).name, "daily");
 }
-
-// ---- preview
-// ----------------------------------------------------------------------------------------------
