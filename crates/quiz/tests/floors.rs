@@ -1,4 +1,4 @@
-//! Draws the arrows between the modules from their sources, and checks that they run down the
+//! Reads from the sources which modules use which others, and checks that these arrows run down the
 //! floors.
 //!
 //! The floors are the folders of `src/`, lowest first in [`FLOORS`]. A file may use its own floor
@@ -11,21 +11,21 @@ use std::path::{Path, PathBuf};
 /// The floors, lowest first.
 const FLOORS: [&str; 6] = ["model", "state", "queries", "text", "rules", "commands"];
 
-/// Arrows that may run up, each with the reason: who uses, who is used, why. The head of the module
-/// gives it too.
+/// Arrows that may run up, each with the reason: who uses, who is used, and why. The head of the
+/// module gives the reason as well.
 const ALLOWED_UP: &[(&str, &str, &str)] = &[];
 
-/// The most files that may need one another in a circle.
+/// The largest number of files that may depend on one another in a circle.
 const CIRCLE: usize = 4;
 
-/// Functions of `text/` that still look at a transaction or the state, where they should take a
+/// Functions of `text/` that still read a transaction or the state, although they should take a
 /// struct of facts.
 const STILL_LOOKING: &[(&str, &str)] = &[];
 
 /// A module by its path inside the package: `["rules", "daily"]`.
 type Module = Vec<String>;
 
-/// Returns every module of the package but its root, with its code.
+/// Returns every module of the package except its root, with its code.
 fn modules() -> BTreeMap<Module, String> {
     fn walk(folder: &Path, into: &mut Vec<PathBuf>) {
         for entry in fs::read_dir(folder).unwrap() {
@@ -57,7 +57,7 @@ fn modules() -> BTreeMap<Module, String> {
     modules
 }
 
-/// Returns a source without its comments and with empty strings.
+/// Returns a source without its comments, and with all strings emptied.
 fn code(source: &str) -> String {
     let mut code = String::new();
     let mut rest = source;
@@ -83,7 +83,7 @@ fn code(source: &str) -> String {
     code
 }
 
-/// Returns the paths of a `use` tree, each with the name it is known by in the file.
+/// Returns the paths of a `use` tree, each with the name the file uses for it.
 fn leaves(tree: &str) -> Vec<(Vec<String>, String)> {
     let tree = tree.trim();
     let Some((prefix, inner)) = tree.split_once('{') else {
@@ -123,7 +123,7 @@ fn leaves(tree: &str) -> Vec<(Vec<String>, String)> {
         .collect()
 }
 
-/// Returns the paths with at least one `::` that the code outside of `use` names.
+/// Returns the paths with at least one `::` that occur in the code outside of `use`.
 fn paths(code: &str) -> Vec<Vec<String>> {
     code.split(|c: char| !(c.is_alphanumeric() || c == '_' || c == ':'))
         .map(|word| word.trim_matches(':'))
@@ -145,7 +145,8 @@ fn from_root(path: &[String], here: &Module, modules: &BTreeMap<Module, String>)
     }
 }
 
-/// Returns the module that a path leads into: its longest beginning that is one.
+/// Returns the module that a path leads into, which is the longest beginning of the path that is a
+/// module.
 fn leads_into(path: &[String], modules: &BTreeMap<Module, String>) -> Option<Module> {
     (1..=path.len())
         .rev()
@@ -153,7 +154,7 @@ fn leads_into(path: &[String], modules: &BTreeMap<Module, String>) -> Option<Mod
         .find(|module| modules.contains_key(module))
 }
 
-/// Returns the trees of the `use` statements of a code, each with whether it is public, and the
+/// Returns the trees of the `use` statements in a file, each with whether it is public, and the
 /// rest of the code.
 fn split_uses(code: &str) -> (Vec<(bool, String)>, String) {
     let mut uses = Vec::new();
@@ -184,7 +185,8 @@ fn split_uses(code: &str) -> (Vec<(bool, String)>, String) {
     (uses, body)
 }
 
-/// Returns for each module those it uses. A public `use` of a child is a door, not an arrow.
+/// Returns the modules that each module uses. A public `use` of a child only re-exports it, so it
+/// is no arrow.
 fn arrows(modules: &BTreeMap<Module, String>) -> BTreeMap<Module, BTreeSet<Module>> {
     let mut arrows = BTreeMap::new();
     for (here, code) in modules {
@@ -220,8 +222,7 @@ fn arrows(modules: &BTreeMap<Module, String>) -> BTreeMap<Module, BTreeSet<Modul
     arrows
 }
 
-/// Fails for a path through the names that `lib.rs` gives to others, because its arrow could not be
-/// seen.
+/// Fails for a path through the re-exports of `lib.rs`, because the arrow behind it can't be seen.
 fn assert_inside(path: &[String], here: &Module) {
     let first = path.first().map_or("", String::as_str);
     assert!(
@@ -241,7 +242,7 @@ fn floor(module: &Module) -> usize {
     floor.unwrap_or_else(|| panic!("{} is on no floor", name(module)))
 }
 
-/// Returns the functions of a source, each with its signature.
+/// Returns the functions of a file, each with its signature.
 fn signatures(code: &str) -> Vec<(String, &str)> {
     let starts = code.match_indices("fn ").filter(|(at, _)| {
         code[..*at]
@@ -294,7 +295,7 @@ fn no_more_than_a_few_files_need_one_another_in_a_circle() {
         let mut next = vec![from.clone()];
         while let Some(module) = next.pop() {
             for to in &arrows[&module] {
-                // The circles inside `text` open when its functions take facts.
+                // Circles inside `text` are allowed, because its files share helpers.
                 if to[0] != "text" && seen.insert(to.clone()) {
                     next.push(to.clone());
                 }

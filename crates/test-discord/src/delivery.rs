@@ -1,4 +1,4 @@
-//! How the effects of the bot are carried out: what Discord does, and what it refuses.
+//! Carries out the effects of the bot as Discord would, or refuses them.
 
 use pythia_quiz::card::Card;
 use pythia_quiz::effect::{Effect, OutboxRow};
@@ -14,7 +14,7 @@ const PAGE: usize = 100;
 /// How long Discord remembers a nonce.
 const NONCE_MS: i64 = 3 * 60_000;
 
-/// What Discord answers to a request.
+/// Discord's answer to a request.
 pub type Answer = Result<Receipt, Refusal>;
 
 fn refuse<T>(kind: RefusalKind, words: &str) -> Result<T, Refusal> {
@@ -22,7 +22,7 @@ fn refuse<T>(kind: RefusalKind, words: &str) -> Result<T, Refusal> {
     Err(Refusal { kind, words })
 }
 
-/// Names a request in a word.
+/// Returns a word for a request.
 fn word(effect: &Effect) -> &'static str {
     match effect {
         Effect::Post { .. } => "post",
@@ -47,7 +47,7 @@ impl Discord {
     ///
     /// # Errors
     ///
-    /// Returns the refusal where Discord doesn't take the request.
+    /// Discord refuses the request.
     pub fn carry_out(&mut self, row: &OutboxRow) -> Answer {
         self.note_request(row);
         self.answer(row)
@@ -251,7 +251,7 @@ impl Discord {
         made.archive_minutes = *archive_minutes;
         made.tags.clone_from(tags);
         self.channels.insert(thread, made);
-        // Discord takes no nonce for posts in forums.
+        // Posts in forums take no nonce.
         let first = Message {
             card: Some(card.clone()),
             pinged: *ping,
@@ -278,7 +278,7 @@ impl Discord {
         let guild = self.channels[&channel].guild;
         self.message(message)?;
         let thread = ChannelId(message.0);
-        // Discord refuses a second one with 160004; the first is found by the message's id.
+        // Discord refuses a second thread with 160004. The first one has the id of its message.
         self.channels.entry(thread).or_insert_with(|| {
             let mut made = Channel::new(guild, name, Kind::Thread(channel));
             made.archive_minutes = archive_minutes;
@@ -316,14 +316,14 @@ impl Discord {
             let mut reactions: Vec<_> = by_people.map(|(reaction, _)| reaction).collect();
             reactions.dedup();
             ReadMessage {
-                message: self.said(id),
+                message: self.received_message(id),
                 reactions,
             }
         });
         Ok(Receipt::Messages(page.collect()))
     }
 
-    /// Looks for what an earlier try of the row has done, by its marker.
+    /// Looks by the marker for what an earlier attempt of the row has done.
     fn look(&mut self, row: &OutboxRow) -> Result<Option<Receipt>, Refusal> {
         let (channel, marker) = match &row.effect {
             Effect::Post {

@@ -1,15 +1,15 @@
-//! What goes wrong between the bot and Discord when a test asks for it.
+//! Faults between the bot and Discord that a test asks for.
 
 use pythia_quiz::effect::OutboxRow;
 
 use crate::{Answer, Discord};
 
-/// What goes wrong with a try.
+/// A fault in an attempt to deliver a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fault {
-    /// It takes effect; then the connection breaks before the answer.
+    /// Discord does it, and then the connection breaks before the answer arrives.
     BreaksAfter,
-    /// Discord answers with a 5xx before anything took effect.
+    /// Discord answers with a 5xx before doing anything.
     FailsBefore,
     /// Discord answers with a 429 of the route, for this many milliseconds.
     Limited(u32),
@@ -25,7 +25,7 @@ pub(crate) struct Ordered {
 }
 
 impl Discord {
-    /// Lets the next `times` tries of such rows end with a fault.
+    /// Makes the next `times` attempts of rows that match `of` end with a fault.
     pub fn fail(
         &mut self,
         times: u32,
@@ -36,17 +36,17 @@ impl Discord {
         self.faults.push(Ordered { of, fault, times });
     }
 
-    /// Carries out a row, unless an ordered fault comes between.
+    /// Carries out a row, unless a fault was ordered for it.
     ///
     /// # Errors
     ///
-    /// Returns the fault that was met in place of Discord's answer.
+    /// A fault was ordered for the row, and replaces Discord's answer.
     pub fn attempt(&mut self, row: &OutboxRow) -> Result<Answer, Fault> {
         let Some(fault) = self.next_fault(row) else {
             return Ok(self.carry_out(row));
         };
         if fault == Fault::BreaksAfter {
-            // The bot never learns how this ended.
+            // The bot never learns the outcome.
             let _ = self.carry_out(row);
         } else {
             self.note_request(row);

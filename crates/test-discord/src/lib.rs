@@ -1,9 +1,9 @@
 //! A Discord in memory for the tests of the rules and of the bot.
 //!
 //! [`Discord`] holds guilds, channels, threads, messages, reactions, scheduled events and people.
-//! The bot changes it through the rows of its outbox; people change it through methods such as
-//! [`Discord::write`], and what the bot would hear of that is queued as events. There is no thread,
-//! no clock and no network: a test sets [`Discord::now`] and takes the events when it likes.
+//! The bot changes it through the rows of its outbox. People change it through methods such as
+//! [`Discord::write`], and the events the bot would get are queued. There is no thread, clock or
+//! network: a test sets [`Discord::now`], and takes the events when it likes.
 //!
 //! ```
 //! use pythia_quiz::Event;
@@ -25,17 +25,17 @@
 //! assert!(discord.transcript(channel).ends_with("10:00 Ana: Hello!"));
 //! ```
 //!
-//! | module | what is in it |
+//! | module | what it does |
 //! |---|---|
-//! | this one | what there is, and how it gets there |
-//! | `people` | what people do, and the events that tell the bot of it |
-//! | `delivery` | how the effects of the bot are carried out, and what is refused |
-//! | `fault` | what goes wrong with a request when a test asks for it |
+//! | this one | what exists, and how tests create it |
+//! | `people` | what people do, and the events about it |
+//! | `delivery` | how the bot's effects are carried out or refused |
+//! | `fault` | faults of requests that a test asks for |
 //! | `transcript` | a channel as plain text |
 //!
-//! Two test harnesses build on it: the one of the rules (`crates/quiz/tests/rules/harness/`), which
-//! decides over records in a map, and the one of the stories (`tests/common/`), which runs host,
-//! courier and store.
+//! Two test harnesses build on it. The one of the rules (`crates/quiz/tests/rules/harness/`)
+//! decides over records in a map. The one of the stories (`tests/common/`) runs the host, the
+//! courier and the store.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
@@ -63,25 +63,25 @@ const INTERESTED: u32 = 3;
 
 /// Everything that Discord knows.
 ///
-/// The fields are public, so that a test can look at everything and set any scene.
+/// The fields are public, so that a test can look at everything and set up any scene.
 pub struct Discord {
     /// The time. Only tests move it.
     pub now: At,
-    /// The zone in which transcripts tell the time.
+    /// The time zone of the times in transcripts.
     pub zone: String,
-    /// The guilds, also those that the bot was removed from.
+    /// The guilds, including those that removed the bot.
     pub guilds: BTreeMap<GuildId, Guild>,
     /// Channels, threads and direct messages.
     pub channels: BTreeMap<ChannelId, Channel>,
-    /// The messages that are not deleted; the order of their ids is the order of time.
+    /// The messages that haven't been deleted. The order of their ids is the order of time.
     pub messages: BTreeMap<MessageId, Message>,
-    /// The reactions that are not taken back, the bot's own among them.
+    /// The reactions that haven't been taken back, including the bot's own.
     pub reactions: BTreeSet<(MessageId, Reaction, UserId)>,
-    /// Everybody with an account.
+    /// Everyone with an account.
     pub people: BTreeMap<UserId, Person>,
     /// The names of the roles.
     pub roles: BTreeMap<RoleId, String>,
-    /// The scheduled events, cancelled and finished ones too.
+    /// The scheduled events, including cancelled and finished ones.
     pub events: BTreeMap<EventId, ScheduledEvent>,
     /// How many people are interested in each scheduled event.
     pub interested: u32,
@@ -89,21 +89,21 @@ pub struct Discord {
     pub message_content: bool,
     /// Whether the bot is forbidden to start threads.
     pub no_threads: bool,
-    /// Hides from the bot what an earlier try of a row has done. Shows what looking first is good
-    /// for.
+    /// Hides what an earlier attempt of a row has done from the bot, to show why the bot looks
+    /// first.
     pub blind: bool,
-    /// Every request that arrived, in a word.
+    /// A word for every request that arrived.
     pub requests: Vec<&'static str>,
-    /// The message that each nonce has made.
+    /// The message that each nonce created.
     nonces: BTreeMap<u64, MessageId>,
-    /// What the bot has not heard yet.
+    /// The events that the bot hasn't received yet.
     gateway: VecDeque<Event>,
-    /// Whether there is a gateway session. Without one, what happens is never told.
+    /// Whether there is a gateway session. The bot never hears of what happens without one.
     connected: bool,
     faults: Vec<fault::Ordered>,
-    /// How many snowflakes were given out, which keeps those of one millisecond apart.
+    /// How many snowflakes were given out, to keep those of one millisecond apart.
     snowflakes: u64,
-    /// The last id of something that a test has named.
+    /// The last id given to something that has no time of creation.
     named: u64,
 }
 
@@ -116,14 +116,14 @@ pub struct Guild {
     pub joined: bool,
 }
 
-/// What a channel is.
+/// The kind of a channel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// An ordinary channel.
     Text,
     /// A channel that others can follow.
     Announcement,
-    /// A channel of posts, each with a thread of its own.
+    /// A channel of posts, each with its own thread.
     Forum,
     /// A thread of this channel.
     Thread(ChannelId),
@@ -146,8 +146,8 @@ pub struct Channel {
     pub locked: bool,
     /// Whether the bot is forbidden to write in it.
     pub forbidden: bool,
-    /// After how many quiet minutes Discord would archive a thread; here only people and the bot
-    /// do.
+    /// The minutes of silence after which Discord would archive a thread. Here, only people and the
+    /// bot archive threads.
     pub archive_minutes: u32,
     /// The tags of a forum post.
     pub tags: Vec<String>,
@@ -177,15 +177,15 @@ pub struct Message {
 /// An entry in a guild's list of scheduled events.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ScheduledEvent {
-    /// The text by which the bot finds it again.
+    /// The text by which the bot recognizes it.
     pub marker: String,
-    /// How far it has come.
+    /// Its status.
     pub status: EventStatus,
     /// When it begins.
     pub start: At,
 }
 
-/// Somebody with an account.
+/// Someone with an account.
 #[derive(Debug, Clone)]
 pub struct Person {
     /// The name in transcripts.
@@ -241,7 +241,7 @@ impl Person {
 }
 
 impl Discord {
-    /// Returns a Discord at an instant, with the bot's account and nothing else.
+    /// Returns a Discord at an instant, with only the bot's account.
     #[must_use]
     pub fn new(now: At, zone: &str) -> Self {
         Self {
@@ -268,7 +268,7 @@ impl Discord {
         }
     }
 
-    /// Makes a guild that the bot is in.
+    /// Creates a guild that the bot is in.
     pub fn add_guild(&mut self, name: &str) -> GuildId {
         let guild = GuildId(self.next_name());
         let name = name.to_owned();
@@ -277,7 +277,7 @@ impl Discord {
         guild
     }
 
-    /// Makes a channel.
+    /// Creates a channel.
     pub fn add_channel(&mut self, guild: GuildId, name: &str, kind: Kind) -> ChannelId {
         let channel = ChannelId(self.next_name());
         let made = Channel::new(Some(guild), name, kind);
@@ -285,26 +285,26 @@ impl Discord {
         channel
     }
 
-    /// Makes a role.
+    /// Creates a role.
     pub fn add_role(&mut self, name: &str) -> RoleId {
         let role = RoleId(self.next_name());
         self.roles.insert(role, name.to_owned());
         role
     }
 
-    /// Makes an account.
+    /// Creates an account.
     pub fn add_person(&mut self, name: &str, manages: bool) -> UserId {
         let user = UserId(self.next_name());
         self.people.insert(user, Person::new(name, manages));
         user
     }
 
-    /// Returns a new snowflake of now.
+    /// Returns a new snowflake for the present time.
     pub fn snowflake(&mut self) -> u64 {
         self.snowflake_at(self.now)
     }
 
-    /// Returns a new snowflake of another instant.
+    /// Returns a new snowflake for another instant.
     pub fn snowflake_at(&mut self, at: At) -> u64 {
         self.snowflakes += 1;
         (((at.0 - DISCORD_EPOCH_MS) as u64) << 22) | (self.snowflakes & 0x3f_ffff)
@@ -318,7 +318,7 @@ impl Discord {
             .map(|(id, one)| (*id, one))
     }
 
-    /// Returns who reacted to a message and how, in the order of reactions.
+    /// Returns the reactions to a message with their authors, in the order of the reactions.
     pub fn reactions_to(&self, message: MessageId) -> impl Iterator<Item = (Reaction, UserId)> {
         self.reactions
             .range((message, Reaction::Knew, UserId(0))..)
@@ -334,7 +334,7 @@ impl Discord {
             .map_or("somebody", |one| one.name.as_str())
     }
 
-    /// Returns a small id for something that was not made at an instant.
+    /// Returns a small id for something without a time of creation.
     fn next_name(&mut self) -> u64 {
         self.named += 1;
         self.named
@@ -347,7 +347,7 @@ impl Discord {
     }
 }
 
-/// Returns what the buttons of a card do, links left out.
+/// Returns what the buttons of a card do, without links.
 #[must_use]
 pub fn presses(card: &Card) -> Vec<ButtonId> {
     let buttons = card.rows.iter().flatten();

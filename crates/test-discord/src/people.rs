@@ -1,7 +1,7 @@
-//! What people do, and the events by which the bot hears of it.
+//! What people do, and the events about it that the bot receives.
 //!
-//! Events wait in the gateway until [`Discord::next_event`] takes them. What happens while there is
-//! no session is lost, as on Discord.
+//! Events wait in the gateway until [`Discord::next_event`] takes them. What happens without a
+//! session is lost, as on Discord.
 
 use pythia_quiz::event::Target;
 use pythia_quiz::ids::{ChannelId, GuildId, InteractionId, MessageId, UserId};
@@ -11,7 +11,7 @@ use pythia_quiz::{Event, Interaction, InteractionKind};
 use crate::{Discord, Kind, Message, PYTHIA};
 
 impl Discord {
-    /// Writes a message. An archived thread is opened by that, as on Discord.
+    /// Writes a message. That opens an archived thread, as on Discord.
     pub fn write(&mut self, who: UserId, channel: ChannelId, text: &str) -> MessageId {
         let place = &self.channels[&channel];
         assert!(!place.locked, "nobody writes in a locked thread");
@@ -19,8 +19,8 @@ impl Discord {
             self.set_thread(channel, Some(false), None);
         }
         let id = self.add_message(Message::new(channel, who, text));
-        let said = self.said(id);
-        self.tell(Event::MessageCreated(said));
+        let received = self.received_message(id);
+        self.tell(Event::MessageCreated(received));
         id
     }
 
@@ -39,7 +39,7 @@ impl Discord {
         });
     }
 
-    /// Deletes messages of one channel, which is one event even for several.
+    /// Deletes messages of one channel. Even several make only one event.
     pub fn delete(&mut self, messages: &[MessageId]) {
         let (guild, channel) = self.place(messages[0]);
         for message in messages {
@@ -53,7 +53,7 @@ impl Discord {
         });
     }
 
-    /// Adds a reaction or takes it back. Nothing is told if that changes nothing.
+    /// Adds a reaction or takes it back. There is no event if that changes nothing.
     pub fn react(&mut self, who: UserId, message: MessageId, reaction: Reaction, added: bool) {
         let one = (message, reaction, who);
         let changed = if added {
@@ -62,12 +62,12 @@ impl Discord {
             self.reactions.remove(&one)
         };
         if changed {
-            let event = self.reacted(who, message, reaction, added);
+            let event = self.reaction_event(who, message, reaction, added);
             self.tell(event);
         }
     }
 
-    /// Deletes a channel or thread with all that is in it.
+    /// Deletes a channel or thread with everything in it.
     pub fn delete_channel(&mut self, channel: ChannelId) {
         let guild = self.channels[&channel].guild.expect("a guild's channel");
         self.channels
@@ -79,7 +79,7 @@ impl Discord {
         self.tell(Event::ChannelGone { guild, channel });
     }
 
-    /// Archives or locks a thread, or does the opposite; `None` leaves it.
+    /// Archives or locks a thread, or undoes that. `None` changes nothing.
     pub fn set_thread(&mut self, thread: ChannelId, archived: Option<bool>, locked: Option<bool>) {
         let one = self.channels.get_mut(&thread).expect("it exists");
         one.archived = archived.unwrap_or(one.archived);
@@ -112,7 +112,7 @@ impl Discord {
         });
     }
 
-    /// Returns what a person asks of the bot: a command, a press or a form, made now.
+    /// Returns an interaction of a person with the bot, made now.
     pub fn interaction(
         &mut self,
         who: UserId,
@@ -137,7 +137,7 @@ impl Discord {
         }
     }
 
-    /// Returns a message as a message command points at it.
+    /// Returns a message as the target of a message command.
     #[must_use]
     pub fn target(&self, message: MessageId) -> Target {
         let one = &self.messages[&message];
@@ -149,7 +149,7 @@ impl Discord {
         }
     }
 
-    /// Begins a gateway session. What an earlier one has not told is lost.
+    /// Begins a gateway session. Events left from an earlier one are lost.
     pub fn connect(&mut self) {
         self.connected = true;
         self.gateway.clear();
@@ -176,9 +176,9 @@ impl Discord {
         self.gateway.pop_front()
     }
 
-    /// Returns a message as its event tells it.
+    /// Returns a message as its event shows it.
     #[must_use]
-    pub fn said(&self, message: MessageId) -> discord::Message {
+    pub fn received_message(&self, message: MessageId) -> discord::Message {
         let (guild, channel) = self.place(message);
         let one = &self.messages[&message];
         discord::Message {
@@ -192,9 +192,9 @@ impl Discord {
         }
     }
 
-    /// Returns the event of a reaction. Roles are told only when it is added.
+    /// Returns the event of a reaction. It has the member's roles only if the reaction is added.
     #[must_use]
-    pub fn reacted(
+    pub fn reaction_event(
         &self,
         who: UserId,
         message: MessageId,
@@ -219,7 +219,7 @@ impl Discord {
         }
     }
 
-    /// Returns what the bot may read of a text.
+    /// Returns the part of a text that the bot may read.
     fn text_for_bot(&self, text: &str) -> Option<String> {
         (self.message_content && !text.is_empty()).then(|| text.to_owned())
     }

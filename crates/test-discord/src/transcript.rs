@@ -14,12 +14,13 @@ use pythia_quiz::model::window;
 use crate::{Discord, Kind, Message, PYTHIA};
 
 impl Discord {
-    /// Returns the channel with its threads, a line of dashes before each new date.
+    /// Returns the transcript of a channel with its threads, and a line of dashes before each new
+    /// date.
     #[must_use]
     pub fn transcript(&self, channel: ChannelId) -> String {
         let mut text = format!("#{}", self.channels[&channel].name);
         self.write_messages(&mut text, channel, "");
-        // A forum's posts are threads without a message in the forum itself.
+        // The posts of a forum are threads without a message in the forum itself.
         for (id, one) in &self.channels {
             let loose = one.kind == Kind::Thread(channel)
                 && self
@@ -34,7 +35,7 @@ impl Discord {
         lines.join("\n")
     }
 
-    /// Returns the transcript of a person's direct messages; it is empty where there are none.
+    /// Returns the transcript of a person's direct messages, or nothing if there are none.
     #[must_use]
     pub fn direct_messages(&self, user: UserId) -> String {
         let mut channels = self.channels.iter();
@@ -91,7 +92,7 @@ impl Discord {
             if reactions.last().is_none_or(|(last, _)| *last != reaction) {
                 reactions.push((reaction, Vec::new()));
             }
-            // The bot's own reactions are only there to be clicked.
+            // The bot adds its own reactions only for members to click.
             if let Some((_, names)) = reactions.last_mut().filter(|_| user != PYTHIA) {
                 names.push(self.name_of(user));
             }
@@ -173,7 +174,7 @@ impl Discord {
             .to_string()
     }
 
-    /// Replaces Discord's tokens for people, roles, channels and times, and its links, by what a
+    /// Replaces Discord's tokens for people, roles, channels and times, and its links, with what a
     /// reader sees.
     #[must_use]
     pub fn readable(&self, text: &str) -> String {
@@ -209,7 +210,7 @@ impl Discord {
         out
     }
 
-    /// Returns what a reader sees for a token, given without its angle brackets.
+    /// Returns what a reader sees for a token. The token comes without its angle brackets.
     fn token(&self, token: &str) -> Option<String> {
         let id = |text: &str| text.parse::<u64>().ok();
         if let Some(role) = token.strip_prefix("@&").and_then(id) {
@@ -255,7 +256,7 @@ impl Discord {
     }
 }
 
-/// Cuts a line where the reader has seen enough.
+/// Cuts a long line, and says how long it was.
 fn short(line: &str, max: usize) -> String {
     if line.chars().count() <= max {
         return line.to_owned();

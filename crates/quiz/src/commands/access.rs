@@ -1,4 +1,4 @@
-//! The checks before a command: who asks, where, and which track is meant.
+//! The checks before a command: who asks, where, and which track they mean.
 
 use crate::model::card::Reply;
 use crate::model::event::Interaction;
@@ -29,7 +29,7 @@ pub type Refused = Reply;
 /// Returns the guild of an interaction. Most commands make no sense in a direct message.
 ///
 /// # Errors
-/// The reply for a direct message.
+/// The interaction came from a direct message.
 pub fn in_guild(tx: &Transaction<'_>, interaction: &Interaction) -> Result<GuildId, Refused> {
     interaction
         .guild
@@ -39,7 +39,7 @@ pub fn in_guild(tx: &Transaction<'_>, interaction: &Interaction) -> Result<Guild
 /// Returns the guild of an interaction that only moderators may make.
 ///
 /// # Errors
-/// The reply for everyone else.
+/// The asker isn't a moderator, or the interaction came from a direct message.
 pub fn moderated(tx: &Transaction<'_>, interaction: &Interaction) -> Result<GuildId, Refused> {
     let guild = in_guild(tx, interaction)?;
     if guard::is_moderator(tx, guild, &interaction.roles, interaction.manages) {
@@ -50,11 +50,12 @@ pub fn moderated(tx: &Transaction<'_>, interaction: &Interaction) -> Result<Guil
     Err(text::refuse(&say::moderators_only(lang, role)))
 }
 
-/// Returns the track a person means: the one they named, else the one of the place, else the only
-/// one.
+/// Returns the track a person means: the one they named, or else the one of the place, or else the
+/// only track.
 ///
 /// # Errors
-/// A reply that names the tracks there are.
+/// No track has that name, several could be meant, or there is none. The reply names those there
+/// are.
 pub fn which_track(
     tx: &Transaction<'_>,
     interaction: &Interaction,

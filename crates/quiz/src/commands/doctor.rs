@@ -12,13 +12,13 @@ use crate::state::transaction::Transaction;
 use crate::text::doctor;
 use crate::text::facts::{Finding, Permission, Purpose};
 
-/// A clock that is off by more is reported, in milliseconds.
+/// A clock that is off by more than this is reported, in milliseconds.
 pub const SKEW_MAX_MS: i64 = 2_000;
 
 /// Days of notices and refusals that are shown.
 const DAYS: i32 = 7;
 
-/// Outbox numbers that are looked back for refusals; older ones are in the store and in exports.
+/// How many outbox ids back to look for refusals. Older ones are in the store and in exports.
 const LOOKED_BACK: u64 = 200_000;
 
 /// The permission that includes all others.
@@ -64,7 +64,7 @@ pub fn needed_for_notices() -> Vec<Permission> {
 /// Answers `/doctor`.
 ///
 /// # Errors
-/// Someone who isn't a moderator gets a reply that says so.
+/// The asker isn't a moderator.
 pub fn doctor(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -84,7 +84,7 @@ pub fn doctor(
     Ok(Reply::Private(card))
 }
 
-/// Collects everything that is not as it should be, the faults first.
+/// Collects everything that isn't as it should be, faults first.
 #[must_use]
 pub fn findings(tx: &Transaction<'_>, guild: GuildId, checkup: &Checkup) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -161,7 +161,7 @@ fn of_channel(
     findings.push(finding);
 }
 
-/// Adds refusals, notices and times away of the last days.
+/// Adds refusals, notices and downtime of the last days.
 fn of_the_past(tx: &Transaction<'_>, guild: GuildId, findings: &mut Vec<Finding>) {
     let since = tx.at.plus_ms(-i64::from(DAYS) * 24 * 60 * 60_000);
     let newest = tx.state.next_seq().0;

@@ -1,5 +1,5 @@
-//! What people ask for: commands, buttons and forms. Permissions are checked here, whatever Discord
-//! has shown to the person.
+//! What people ask for: commands, buttons and forms. Permissions are checked here, no matter what
+//! Discord offered the person.
 //!
 //! | file | what it handles |
 //! |---|---|
@@ -133,7 +133,7 @@ fn pressed(
     press: &ButtonId,
     _values: &[String],
 ) -> Result<Reply, Refused> {
-    // Practice works in direct messages, too.
+    // Practice also works in direct messages.
     let guild = access::in_guild(tx, interaction);
     let at = |daily: &DailyRef| guild.clone().map(|guild| daily.in_guild(guild));
     match press {
@@ -169,7 +169,7 @@ fn pressed(
         ButtonId::RoundJoin(id) => sign_up::join(tx, interaction, *id),
         ButtonId::RoundLeave(id) => sign_up::leave(tx, interaction, *id),
         ButtonId::RoundCancel(id, all) => round::cancel_yes(tx, interaction, *id, *all),
-        // Needs its message, and is met before this.
+        // These need their message, so they are handled before this match.
         ButtonId::RoundLetter(..) | ButtonId::RoundAnswer(_) => {
             let lang = tx.reply_language(interaction);
             Err(text::refuse(&told::other_asking(lang)))

@@ -3,10 +3,10 @@
 
 use strsim::damerau_levenshtein;
 
-/// Longer texts are no mistyped words.
+/// Texts longer than this aren't taken for mistyped words.
 const WORD_MAX: usize = 100;
 
-/// How well a word fits what was typed: smaller is better, `None` is not at all.
+/// Measures how well a word fits what was typed. Smaller is better, and `None` is no fit.
 fn fit(typed: &str, word: &str) -> Option<(u8, usize)> {
     let (typed, word) = (fold(typed), fold(word));
     if typed.is_empty() {
@@ -33,13 +33,13 @@ fn fit(typed: &str, word: &str) -> Option<(u8, usize)> {
     Some((4, distance))
 }
 
-/// How many slips of the finger lie between two words; `None` if more than a mistyped word would
-/// have.
+/// Counts the typing mistakes between two words. Returns `None` if there are more than a mistyped
+/// word would have.
 fn distance(typed: &str, word: &str) -> Option<usize> {
     let (one, other) = (typed.chars().count(), word.chars().count());
     let bearable = 1 + one / 4;
-    // The difference in length is the least that it can be. Comparing takes time by the product of
-    // both.
+    // The distance is at least the difference in length. Checking that first saves a comparison
+    // whose time grows with the product of both lengths.
     if !(3..=WORD_MAX).contains(&one) || one.abs_diff(other) > bearable {
         return None;
     }
@@ -47,7 +47,7 @@ fn distance(typed: &str, word: &str) -> Option<usize> {
     (distance <= bearable).then_some(distance)
 }
 
-/// Whether the typed text of several parts begins at the beginning of a part.
+/// Returns whether what was typed occurs in the word at the beginning of one of its parts.
 fn inner_start(word: &str, typed: &str) -> bool {
     word.match_indices(typed).any(|(place, _)| {
         word[..place]
@@ -57,7 +57,7 @@ fn inner_start(word: &str, typed: &str) -> bool {
     })
 }
 
-/// Lower case, one form of the signs between words.
+/// Folds a text to lower case, with one separator between words.
 fn fold(text: &str) -> String {
     text.trim()
         .chars()
@@ -66,13 +66,13 @@ fn fold(text: &str) -> String {
         .collect()
 }
 
-/// Whether two texts are the same word, whatever their case and the signs between their parts.
+/// Returns whether two texts are the same word, regardless of case and separators.
 #[must_use]
 pub fn same(one: &str, other: &str) -> bool {
     fold(one) == fold(other)
 }
 
-/// The known word that an unknown one most likely means; `None` if nothing is near.
+/// Returns the known word that an unknown one most likely means, or `None` if nothing is near.
 pub fn nearest<'w>(typed: &str, words: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
     if typed.trim().is_empty() {
         return None;
@@ -84,8 +84,8 @@ pub fn nearest<'w>(typed: &str, words: impl IntoIterator<Item = &'w str>) -> Opt
         .map(|(_, word)| word)
 }
 
-/// The things that fit what was typed so far, best first; equally good ones keep their order. A
-/// thing may have several names.
+/// Returns the things that fit what was typed so far, best first. Equally good ones keep their
+/// order. A thing may have several names.
 pub fn best<T>(
     typed: &str,
     things: impl IntoIterator<Item = T>,

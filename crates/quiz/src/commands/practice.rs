@@ -1,6 +1,6 @@
 //! `/question`: a question to practice with, shown only to the asker. It is never one that is
-//! secret where they ask: open, or drawn for a track or round, in the guild; in a direct message,
-//! in any guild.
+//! secret where they ask. In a guild, those are the questions that are open or drawn for its tracks
+//! and rounds; in a direct message, those of any guild.
 
 use std::collections::BTreeSet;
 
@@ -15,13 +15,14 @@ use crate::state::dice::Dice;
 use crate::state::transaction::Transaction;
 use crate::text::{self, field, practice as say};
 
-/// With so many guilds at most, nobody sees in a direct message what is a secret in any of them.
+/// Up to this many guilds, a direct message shows no question that is secret in any of them.
 const FEW_GUILDS: usize = 20;
 
-/// A question at random, of a topic and a level if they are named.
+/// Shows a random question, of a topic and level if they are named.
 ///
 /// # Errors
-/// There is no such topic or level (the nearest is named), or no question that may be seen now.
+/// There is no such topic or level (the reply names the nearest), or no question that may be shown
+/// now.
 pub fn question(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -58,9 +59,9 @@ fn named(typed: Option<&str>) -> Option<&str> {
     typed.map(str::trim).filter(|typed| !typed.is_empty())
 }
 
-/// Questions that must not be seen where the asker is. In a direct message nobody says which guilds
-/// the asker is in, so those of all are kept back; where many guilds leave hardly a question, those
-/// of the guilds that know the asker.
+/// Returns the questions that must not be shown where the asker is. In a direct message the bot
+/// doesn't know which guilds the asker is in, so it holds back the secrets of all guilds. Where so
+/// many guilds leave hardly a question, it holds back those of the guilds that know the asker.
 fn secret(tx: &Transaction<'_>, interaction: &Interaction) -> BTreeSet<Slug> {
     let of = |guilds: &[GuildId]| -> BTreeSet<Slug> {
         let each = guilds.iter().map(|guild| choose::withheld(tx, *guild));
@@ -78,8 +79,8 @@ fn secret(tx: &Transaction<'_>, interaction: &Interaction) -> BTreeSet<Slug> {
     of(&guilds)
 }
 
-/// The order of the options: always the same for one member and question, so that a press finds it
-/// again.
+/// Orders the options. The order is always the same for one member and question, so that a press
+/// can be matched to it.
 fn order(question: &Question, user: UserId) -> Vec<u8> {
     let n = question.choices.len() as u8;
     if question.fixed_order {
@@ -93,13 +94,13 @@ fn order(question: &Question, user: UserId) -> Vec<u8> {
     Dice::new(u64::from_be_bytes(draw)).order(n)
 }
 
-/// The question that a button of a practice card names, if it may be seen (still).
+/// Returns the question that a button of a practice card names, if it may still be shown.
 fn pressed(
     tx: &Transaction<'_>,
     interaction: &Interaction,
     slug: &str,
 ) -> Result<Question, Refused> {
-    // It may have been posted since; that it was, or will be next, is not told either.
+    // The question may have been posted since, or be drawn next. The reply doesn't tell which.
     let gone = || text::refuse(&say::gone(tx.reply_language(interaction)));
     let slug = Slug::new(slug).map_err(|_| gone())?;
     if secret(tx, interaction).contains(&slug) {
@@ -109,10 +110,10 @@ fn pressed(
     Ok(question.whole())
 }
 
-/// A letter of a practice question: right or not, and why, at once.
+/// Grades a letter of a practice question at once, and says why.
 ///
 /// # Errors
-/// The question may not be seen now.
+/// The question may not be shown now.
 pub fn letter(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -129,10 +130,10 @@ pub fn letter(
     Ok(Reply::Update(card))
 }
 
-/// The answer of a practice question.
+/// Shows the answer of a practice question.
 ///
 /// # Errors
-/// The question may not be seen now.
+/// The question may not be shown now.
 pub fn show(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,

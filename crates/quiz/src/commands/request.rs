@@ -1,5 +1,5 @@
-//! `/request`, `/requests` and `/topics`: asking for a topic, what was asked for, and what there
-//! is.
+//! `/request`, `/requests` and `/topics`: requesting a topic, listing requests, and listing the
+//! topics there are.
 
 use crate::commands::access::{Refused, in_guild, which_track};
 use crate::commands::track::parse;
@@ -16,11 +16,12 @@ use crate::state::choose::{self, Servable};
 use crate::state::transaction::Transaction;
 use crate::text::{self, field, request as say, track};
 
-/// Takes a request, which joins those of others for the topic. Asks before it replaces the member's
-/// own.
+/// Takes a request, which is added to those of others for the topic. Asks before it replaces the
+/// member's previous request.
 ///
 /// # Errors
-/// A reply that says why not, and which tracks could.
+/// The member is blocked, there is no such topic, or the track can't serve it. The reply says why,
+/// and which tracks could.
 pub fn request(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -57,7 +58,7 @@ pub fn request(
 /// Replaces the member's request, after they confirmed it.
 ///
 /// # Errors
-/// A reply that says why not.
+/// The member is blocked, or the track can't serve the request any more.
 pub fn instead(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -75,7 +76,7 @@ pub fn instead(
 /// Withdraws the member's request.
 ///
 /// # Errors
-/// A reply that says why not.
+/// The press came from a direct message.
 pub fn take_back(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -167,8 +168,8 @@ fn make_room(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId) {
     }
 }
 
-/// Keeps the count of requests on the next question right ("asked for by 3") when one comes or
-/// goes.
+/// Updates the count of requests on the next question ("asked for by 3") when a request is made or
+/// withdrawn.
 fn credit(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId) {
     let Some(mut track) = tx.track(guild, id) else {
         return;
@@ -192,7 +193,7 @@ fn credit(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId) {
 /// Lists the requested topics, with how many members want each.
 ///
 /// # Errors
-/// A reply that says why not.
+/// There is no such track, or several could be meant.
 pub fn requests(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -223,7 +224,7 @@ pub fn requests(
 /// Lists the topics of the bank, the tracks that use them, and what was asked.
 ///
 /// # Errors
-/// None; it can be asked anywhere.
+/// Never; topics can be listed anywhere.
 pub fn topics(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply, Refused> {
     let catalog = requests::catalog(tx, interaction.guild);
     let card = say::topics(tx.reply_language(interaction), &catalog);

@@ -12,7 +12,7 @@ use crate::text::language::Language;
 use crate::text::setup::{self as say, FilterMistake, Outcome, Settings};
 use crate::text::{self, field, track};
 
-/// Words of the filter.
+/// How many words the filter may have.
 pub const FILTER_WORDS: usize = 200;
 
 /// The longest word or phrase of the filter, in characters.
@@ -22,7 +22,7 @@ pub const FILTER_WORD_MAX: usize = 60;
 /// nothing is changed.
 ///
 /// # Errors
-/// The asker isn't a moderator, or an option can't be read: all such options are named at once.
+/// The asker isn't a moderator, or an option can't be read. The reply names all such options.
 pub fn setup(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -75,7 +75,7 @@ pub fn setup(
     Ok(Reply::Private(say::settings(lang, &shown)))
 }
 
-/// Reads the words of a filter: `one, two words, three`; `-` is none.
+/// Reads the words of a filter: `one, two words, three`. `-` means none.
 fn filter_words(typed: &str) -> Result<Vec<String>, FilterMistake> {
     if typed.trim() == "-" {
         return Ok(Vec::new());
@@ -117,7 +117,7 @@ fn filter_words(typed: &str) -> Result<Vec<String>, FilterMistake> {
 }
 
 /// Blocks or unblocks a member, or counts the blocked ones. Only a keyed hash of the account is
-/// kept, so that a block outlives the deletion of a member's data.
+/// stored, so that a block outlives the deletion of a member's data.
 ///
 /// # Errors
 /// The asker isn't a moderator, or wants to block themselves.

@@ -39,7 +39,7 @@ impl State {
             Record::Daily(key, daily) => self.put_daily(*key, daily),
             Record::Answer(key, answer) => self.put_answer(*key, answer),
             Record::Vote((key, voter), vote) => {
-                if let Some(open_daily) = self.live_mut(key.daily) {
+                if let Some(open_daily) = self.open_daily_mut(key.daily) {
                     open_daily.votes.insert((key.member, *voter), *vote);
                 }
             }
@@ -93,7 +93,7 @@ impl State {
             }
             Key::Guild(guild) => {
                 if let Some(guild_state) = self.guilds.remove(guild) {
-                    self.forget_room(*guild, &guild_state);
+                    self.forget_guild(*guild, &guild_state);
                 }
                 self.agenda.set(Due::Forget(*guild), None);
             }
@@ -106,12 +106,12 @@ impl State {
             Key::Daily(key) => self.drop_daily(*key),
             Key::Answer(key) => {
                 let old = self
-                    .live_mut(key.daily)
+                    .open_daily_mut(key.daily)
                     .and_then(|open_daily| open_daily.answers.remove(&key.member));
                 self.forget_messages(old.as_deref());
             }
             Key::Vote((key, voter)) => {
-                if let Some(open_daily) = self.live_mut(key.daily) {
+                if let Some(open_daily) = self.open_daily_mut(key.daily) {
                     open_daily.votes.remove(&(key.member, *voter));
                 }
             }
@@ -138,7 +138,7 @@ impl State {
         }
     }
 
-    fn live_mut(&mut self, key: DailyKey) -> Option<&mut OpenDaily> {
+    fn open_daily_mut(&mut self, key: DailyKey) -> Option<&mut OpenDaily> {
         self.guilds
             .get_mut(&key.guild)?
             .dailies
@@ -194,10 +194,10 @@ impl State {
         let Some(open_daily) = guild_state.dailies.remove(&(key.track, key.date)) else {
             return;
         };
-        self.forget_live(key, &open_daily);
+        self.forget_open_daily(key, &open_daily);
     }
 
-    fn forget_live(&mut self, key: DailyKey, open_daily: &OpenDaily) {
+    fn forget_open_daily(&mut self, key: DailyKey, open_daily: &OpenDaily) {
         if let Some(thread) = open_daily.daily.heard_thread() {
             self.index.remove_thread(thread);
         }
@@ -210,7 +210,7 @@ impl State {
         self.agenda.set(Due::Daily(key), None);
     }
 
-    fn forget_room(&mut self, guild: GuildId, guild_state: &GuildState) {
+    fn forget_guild(&mut self, guild: GuildId, guild_state: &GuildState) {
         for id in guild_state.rounds.keys() {
             let key = RoundKey { guild, id: *id };
             self.rounds.remove(&key);
@@ -220,7 +220,7 @@ impl State {
             self.agenda.set(Due::Slot(guild, *id), None);
         }
         for ((track, date), open_daily) in &guild_state.dailies {
-            self.forget_live(
+            self.forget_open_daily(
                 DailyKey {
                     guild,
                     track: *track,
@@ -241,7 +241,7 @@ impl State {
     }
 
     fn put_answer(&mut self, key: AnswerKey, answer: &Answer) {
-        let Some(open_daily) = self.live_mut(key.daily) else {
+        let Some(open_daily) = self.open_daily_mut(key.daily) else {
             return;
         };
         let old = open_daily

@@ -377,7 +377,7 @@ pub fn posted(
     if daily.requested_by > 0 {
         track.since_request = 0;
         track.served.push((daily.topic, 0));
-        close_wishes(tx, guild, id, daily.topic);
+        close_requests(tx, guild, id, daily.topic);
     }
     // The track is put first, so that the draw knows the topic that was just served. The question
     // just posted is open, so it can't be drawn again.
@@ -386,7 +386,7 @@ pub fn posted(
     tx.put_track((guild, id), track);
 }
 
-fn close_wishes(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId, topic: Topic) {
+fn close_requests(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId, topic: Topic) {
     for (member, topic_request) in tx.topic_requests(guild, id) {
         if topic_request.topic == topic {
             tx.remove(Key::TopicRequest((guild, id, member)));

@@ -58,7 +58,8 @@ pub fn stands(lang: Language, key: DailyKey, daily: &Daily) -> String {
     )
 }
 
-/// Sends the member to the thread, where an open question in thread mode is answered.
+/// Sends the member to the thread, because that is where an open question in thread mode is
+/// answered.
 #[must_use]
 pub fn write_in_thread(lang: Language, key: DailyKey, daily: &Daily, late: bool) -> String {
     let place = where_is(key, daily);
@@ -75,7 +76,7 @@ pub fn write_in_thread(lang: Language, key: DailyKey, daily: &Daily, late: bool)
     }
 }
 
-/// Says how a question is answered that takes no form.
+/// Says how to answer a question that takes no form.
 #[must_use]
 pub fn not_by_form(lang: Language, key: DailyKey, daily: &Daily) -> String {
     match daily.kind {
@@ -145,7 +146,7 @@ pub fn letter_status(
         Given::Stands => stands(lang, key, daily),
         Given::Late => {
             let mut text = format!("{yours}\n{}", late_line(lang, daily));
-            // Until the reveal is out nobody gets a verdict, those who are late included.
+            // Nobody gets a verdict before the reveal is out, not even members who answer late.
             if let Some(choice) = choice.filter(|_| !daily.is_secret()) {
                 let reason = choice.reason.as_str();
                 let verdict = if choice.right {
@@ -321,7 +322,7 @@ pub fn receipt(
     }
 }
 
-/// Says that an answer holds only blanks.
+/// Says that an answer is only whitespace.
 #[must_use]
 pub fn blank(lang: Language) -> String {
     t!(lang, "answer-blank")

@@ -14,13 +14,13 @@ use crate::text::ruling;
 use crate::text::split::split;
 use crate::text::{self, cut, length, limit, link, mention, moment, where_is};
 
-/// Room for the answers of a page, in characters.
+/// Space for the answers of a page, in characters.
 const PAGE_ROOM: usize = 3_600;
 
-/// Characters of an answer in the list.
+/// How much of an answer the list shows, in characters.
 const EXCERPT: usize = 300;
 
-/// Buttons in a row.
+/// How many buttons fit in a row.
 const IN_A_ROW: usize = 5;
 
 /// Tells a member who wants to vote before the reveal how that works.
@@ -88,7 +88,7 @@ pub fn voted(lang: Language, author: Author, stands: bool, taken_back: bool) -> 
     }
 }
 
-/// Returns how messages select by the author of an answer, and the mention of a named one.
+/// Returns the variant of an author for the messages, and the mention of a named one.
 pub(super) fn who(author: Author) -> (&'static str, String) {
     match author {
         Author::Named(user) => ("named", mention(user)),
@@ -309,7 +309,7 @@ pub fn pages(
     pages
 }
 
-/// Shows a page of all sealed answers; to moderators with a button that removes each.
+/// Shows a page of all sealed answers. Moderators get a button for each that removes it.
 #[must_use]
 pub fn page(
     lang: Language,

@@ -25,11 +25,11 @@ pub struct BoardPage {
     pub window: Window,
     /// The ranks and points.
     pub board: Board,
-    /// The accounts of the members on the page, as far as they are known.
+    /// The accounts of the members on the page, where they are known.
     pub accounts: BTreeMap<MemberId, UserId>,
     /// The member who asked, if known in this guild.
     pub asker: Option<MemberId>,
-    /// Whether everyone sees the card. Then it says nothing of the asker, who may be hidden.
+    /// Whether everyone sees the card. If so, it says nothing about the asker, who may be hidden.
     pub shared: bool,
 }
 
@@ -56,7 +56,7 @@ pub fn points(lang: Language, points: i64) -> String {
     }
 }
 
-/// Names the dates that a leaderboard covers.
+/// Returns the name of the dates that a leaderboard covers.
 #[must_use]
 pub fn window_name(lang: Language, window: Window) -> String {
     match window {
@@ -198,7 +198,8 @@ fn buttons(lang: Language, page: &BoardPage) -> Vec<Vec<Button>> {
         Scope::Guild => 0,
         Scope::Track(id) => id.0,
     };
-    // The period shown is in the heading; a button for it would have the id of a page's button.
+    // The heading names the period shown. A button for it would have the same id as a page's
+    // button.
     let others = Period::ALL
         .into_iter()
         .filter(|period| *period != view.period);

@@ -74,10 +74,10 @@ pub enum Way {
 /// A command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Command {
-    /// The name, without the slash; a subcommand's after its command's: `track add`.
+    /// The name, without the slash. A subcommand's name follows its command's: `track add`.
     pub name: &'static str,
-    /// The options as `/help` shows them: required ones first, others in brackets, `…` for those
-    /// left out.
+    /// The options as `/help` shows them: required ones first, then others in brackets. `…`
+    /// replaces those left out.
     pub options: &'static str,
     /// The names of all options, in Discord's order.
     pub all_options: &'static [&'static str],
@@ -101,18 +101,15 @@ impl Command {
 pub const GROUPS: [&str; 3] = ["track", "round", "block"];
 
 /// Returns the description of a command, subcommand or group, by its whole name: `track`, `track
-/// add`.
-///
-/// `None` if there is no command of that name.
+/// add`. `None` if there is no command of that name.
 #[must_use]
 pub fn description(lang: Language, name: &str) -> Option<String> {
     let known = GROUPS.contains(&name) || find(name).is_some();
     known.then(|| loader(lang).get(&id(name)))
 }
 
-/// Returns the description of a command's option.
-///
-/// `None` if there is no such command, or it has no such option.
+/// Returns the description of a command's option. `None` if there is no such command, or it has no
+/// such option.
 #[must_use]
 pub fn option_description(lang: Language, name: &str, option: &str) -> Option<String> {
     let known = find(name)?.all_options.contains(&option);

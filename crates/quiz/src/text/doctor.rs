@@ -8,10 +8,10 @@ use crate::text::language::{Language, t};
 use crate::text::track::{day, paused_by};
 use crate::text::{cut, length, limit, mention, moment, round};
 
-/// Characters of one finding.
+/// The longest text of one finding, in characters.
 const FINDING: usize = 700;
 
-/// Characters of the line that counts the findings left out.
+/// Space for the line that counts the findings left out, in characters.
 const MORE: usize = 60;
 
 /// Says what an outbox row was for.
@@ -150,7 +150,7 @@ fn finding(lang: Language, finding: &Finding) -> String {
     }
 }
 
-/// Names what a channel is for.
+/// Says what a channel is for.
 fn purpose_name(lang: Language, purpose: &Purpose) -> String {
     match purpose {
         Purpose::Track(name) => name.clone(),
@@ -158,7 +158,7 @@ fn purpose_name(lang: Language, purpose: &Purpose) -> String {
     }
 }
 
-/// Names a permission as Discord does, and says what goes wrong without it.
+/// Says a permission's name as Discord writes it, and what goes wrong without it.
 fn permission(lang: Language, permission: Permission) -> String {
     let permission = match permission {
         Permission::ViewChannel => "view",

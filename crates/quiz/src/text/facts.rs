@@ -1,4 +1,4 @@
-//! The facts that functions of this floor turn into words.
+//! The facts that the functions of `text` turn into words.
 
 use std::collections::BTreeMap;
 
@@ -78,16 +78,16 @@ pub struct Group {
     pub source: Source,
     /// The rows, by key.
     pub rows: Vec<(RowKey, Row)>,
-    /// Values that were in force for it.
+    /// What an answer was worth when the source gave the points.
     pub points: Points,
-    /// Number and title of the daily, where it is one that is still known.
+    /// Number and title of the daily, if it comes from one that is still stored.
     pub daily: Option<(u64, String)>,
-    /// The track of the daily, where the page is not about that track.
+    /// The track of the daily, unless the page is about that track.
     pub track: Option<TrackName>,
 }
 
 impl Group {
-    /// What the source gives in all.
+    /// Returns the sum of the points from the source.
     #[must_use]
     pub fn sum(&self) -> i64 {
         ledger::fold(&self.rows, &self.points)
@@ -120,7 +120,7 @@ pub enum Permission {
 }
 
 impl Permission {
-    /// Returns its bit in Discord's permission sets.
+    /// Returns the permission's bit in Discord's permission sets.
     #[must_use]
     pub const fn bit(self) -> u64 {
         1 << match self {
@@ -147,7 +147,7 @@ pub enum Purpose {
     Notices,
 }
 
-/// Something that is not as it should be.
+/// Something that isn't as it should be.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Finding {
     /// There is no track.

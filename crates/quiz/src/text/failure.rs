@@ -1,14 +1,14 @@
-//! Sentences about failures that the rules never hear of: the edge to Discord says them.
+//! Sentences about failures that happen outside the rules, between the bot and Discord.
 
 use crate::text::language::{Language, t};
 
-/// Says that the bot is at fault.
+/// Says that something went wrong in the bot.
 #[must_use]
 pub fn internal(lang: Language) -> String {
     t!(lang, "failure-internal")
 }
 
-/// Says that a reply doesn't come in time.
+/// Says that a reply takes too long.
 #[must_use]
 pub fn slow(lang: Language) -> String {
     t!(lang, "failure-slow")
@@ -26,7 +26,7 @@ pub fn late_form(lang: Language) -> String {
     t!(lang, "failure-late-form")
 }
 
-/// Says that a command is done that has nothing else to say.
+/// Says that a command is done. It is for commands that have nothing else to say.
 #[must_use]
 pub fn done(lang: Language) -> String {
     t!(lang, "failure-done")

@@ -184,7 +184,7 @@ fn name(lang: Language, typed: &str, max: usize, sign: Option<char>) -> String {
     let typed = quote(typed);
     match sign {
         Some('`') => t!(lang, "field-name-backtick", typed = typed),
-        // Blanks and control characters would show as nothing.
+        // Spaces and control characters would be invisible in the sentence.
         Some(sign) if !sign.is_control() && !sign.is_whitespace() => t!(
             lang,
             "field-name-sign",

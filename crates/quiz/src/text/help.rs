@@ -81,7 +81,7 @@ pub fn unknown(lang: Language, typed: &str, nearest: Option<&str>) -> String {
     }
 }
 
-/// Names a track among the choices offered while typing.
+/// Returns the name of a track for the choices offered while typing.
 #[must_use]
 pub fn track_choice(lang: Language, track: &Track) -> String {
     t!(
@@ -94,7 +94,7 @@ pub fn track_choice(lang: Language, track: &Track) -> String {
     )
 }
 
-/// Names a round among the choices offered while typing.
+/// Returns the name of a round for the choices offered while typing.
 #[must_use]
 pub fn round_choice(lang: Language, id: RoundId, round: &Round) -> String {
     let start = calendar::local(&round.zone, round.start).strftime("%a %-d %b %H:%M");
@@ -107,7 +107,7 @@ pub fn round_choice(lang: Language, id: RoundId, round: &Round) -> String {
     )
 }
 
-/// Names a time zone among the choices offered while typing, with what its clocks show.
+/// Returns the name of a time zone for the choices offered while typing, with its local time.
 #[must_use]
 pub fn zone_choice(lang: Language, zone: &str, at: At) -> String {
     let now = calendar::local(zone, at).strftime("%H:%M").to_string();

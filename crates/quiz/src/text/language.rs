@@ -19,13 +19,14 @@ pub(crate) fn loader(lang: Language) -> &'static FluentLanguageLoader {
     &loaders[lang as usize]
 }
 
-/// The files under `locales/`, as they were when the program was compiled. (With the `debug-embed`
-/// feature also in dev builds: a changed file compiles this package again, so that `t!` checks it.)
+/// The files under `locales/`, as they were when the program was compiled. The `debug-embed`
+/// feature does the same in dev builds, so a changed file recompiles this package and `t!` checks
+/// it.
 #[derive(RustEmbed)]
 #[folder = "../../locales"]
 struct Files;
 
-/// Loads the messages of a language, with English for what they lack.
+/// Loads the messages of a language. English fills in for those that it lacks.
 fn load(language: Language) -> FluentLanguageLoader {
     let id = |tag: &str| -> LanguageIdentifier { tag.parse().expect("our tags are well formed") };
     let english = id(Language::English.tag());
@@ -34,10 +35,11 @@ fn load(language: Language) -> FluentLanguageLoader {
     loader
         .load_languages(&Files, &wanted)
         .expect("the built-in files are there and can be parsed; the macro read them");
-    // The marks would end up in code spans, mentions and timestamps, which Discord then doesn't
-    // read.
+    // Isolation marks would end up in code spans, mentions and timestamps, where Discord doesn't
+    // expect them.
     loader.set_use_isolating(false);
-    // `NUMBER($n, type: "ordinal")` in a message selects by the language's ordinals: 1st, 2nd, 3rd.
+    // `NUMBER($n, type: "ordinal")` in a message selects by the ordinals of the language: 1st, 2nd,
+    // 3rd.
     loader.with_bundles_mut(|bundle| bundle.add_builtins().expect("nothing else adds functions"));
     loader
 }

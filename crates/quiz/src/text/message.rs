@@ -38,15 +38,15 @@ pub fn closed(lang: Language, daily: &Daily) -> String {
     )
 }
 
-/// Tells a member how to answer a question whose answers are not thread messages.
+/// Tells a member how to answer a question that takes no thread messages.
 #[must_use]
 pub fn by_button_only(lang: Language, daily: &Daily) -> String {
     t!(lang, "message-by-button", kind = daily.kind.as_str())
 }
 
-/// Confirms that a message is the member's answer now. `reads` says whether the bot reads
-/// messages; if it doesn't, it won't hear of an edit. `sealed` says whether there is a sealed
-/// answer too.
+/// Confirms that a message is now the member's answer. `reads` says whether the bot reads messages;
+/// if it doesn't, the card warns that edits go unnoticed. `sealed` says whether there is a sealed
+/// answer as well.
 #[must_use]
 pub fn submitted(
     lang: Language,
@@ -107,7 +107,7 @@ pub fn own(lang: Language) -> String {
     t!(lang, "message-own")
 }
 
-/// Tells a moderator that a closed question keeps its points.
+/// Tells a moderator that the points of a closed question don't change.
 #[must_use]
 pub fn final_already(lang: Language) -> String {
     t!(lang, "message-final")

@@ -1,8 +1,8 @@
 //! Turns facts into all the words that people read. Nothing here decides anything.
 //!
 //! The words themselves are in `locales/en-US/pythia-quiz.ftl`; a function here picks the message,
-//! fills in its arguments and builds the card. It takes the language first. What everyone in a
-//! guild reads is in the guild's language, what one member reads in theirs.
+//! fills in its arguments and builds the card. It takes the language first. What
+//! everyone in a guild reads is in the guild's language; what one member reads is in theirs.
 //!
 //! | file | what it says |
 //! |---|---|
@@ -117,7 +117,7 @@ pub fn link(guild: GuildId, channel: ChannelId, message: MessageId) -> String {
     format!("https://discord.com/channels/{guild}/{channel}/{message}")
 }
 
-/// Counts in English: "1 vote", "2 votes".
+/// Counts things in English: "1 vote", "2 votes".
 #[must_use]
 pub fn count(n: u64, one: &str, many: &str) -> String {
     if n == 1 {
@@ -136,7 +136,7 @@ pub fn length(text: &str) -> usize {
     text.encode_utf16().count()
 }
 
-/// Returns as much of the beginning of a text as fits into `max` ([`length`]), never half a
+/// Returns as much of the beginning of a text as fits into `max` ([`length`]), without splitting a
 /// character.
 #[must_use]
 pub fn beginning(text: &str, max: usize) -> &str {
@@ -148,8 +148,8 @@ pub fn beginning(text: &str, max: usize) -> &str {
     &text[..end.unwrap_or(text.len())]
 }
 
-/// Cuts a text to at most `max` ([`length`]); its last character is an ellipsis if something was
-/// cut.
+/// Cuts a text to at most `max` ([`length`]). If something was cut, the last character is an
+/// ellipsis.
 #[must_use]
 pub fn cut(text: &str, max: usize) -> String {
     if length(text) <= max {
@@ -166,7 +166,7 @@ pub fn letter(place: usize) -> char {
     char::from(b'A' + u8::try_from(place.min(25)).unwrap_or(25))
 }
 
-/// Lists the options in the order they are shown in, one a line.
+/// Lists the options in the order they are shown, one per line.
 #[must_use]
 pub fn options(question: &Question, order: &[u8]) -> String {
     let lines = order.iter().enumerate().filter_map(|(place, index)| {
@@ -186,14 +186,15 @@ pub fn kind_name(lang: Language, kind: Kind) -> String {
     }
 }
 
-/// Names the thread of a daily, without backticks, because names show no Markdown.
+/// Returns the name of a daily's thread. It has no backticks, because thread names show no
+/// Markdown.
 #[must_use]
 pub fn thread_name(daily: &Daily) -> String {
     let title = daily.title.replace('`', "");
     cut(&format!("#{} {title}", daily.number), limit::THREAD)
 }
 
-/// Returns the mark of a part of a reveal, which no other message carries.
+/// Returns the marker of a part of a reveal, which no other message carries.
 #[must_use]
 pub fn part_marker(id: u64, part: u32, of: u32) -> String {
     format!("#{id} · {part}/{of}")
@@ -264,7 +265,7 @@ pub fn no_thread(lang: Language, daily: &Daily, why: &Refusal) -> String {
     )
 }
 
-/// Tells the moderators that a question has no thread so far. `why` is in the words of the courier.
+/// Tells the moderators that a question has no thread yet. `why` is the courier's description.
 #[must_use]
 pub fn no_thread_yet(lang: Language, daily: &Daily, why: &str) -> String {
     t!(
@@ -288,7 +289,7 @@ pub fn reveal_refused(lang: Language, daily: &Daily, why: &Refusal) -> String {
     )
 }
 
-/// Returns the card of a notice to moderators, with the mark it is found by.
+/// Returns the card of a notice to moderators, with the marker the bot finds it by.
 #[must_use]
 pub fn notice(lang: Language, text: &str, marker: &str) -> Card {
     Card {
@@ -300,7 +301,7 @@ pub fn notice(lang: Language, text: &str, marker: &str) -> Card {
     }
 }
 
-/// Points to a daily: its thread, else its post, else its channel.
+/// Links to a daily: to its thread, or else its post, or else its channel.
 #[must_use]
 pub fn where_is(key: DailyKey, daily: &Daily) -> String {
     match (daily.thread, daily.post) {
@@ -329,13 +330,13 @@ pub fn refuse(text: &str) -> Reply {
     })
 }
 
-/// Quotes somebody's words inside a sentence: short, on one line, unable to format anything.
+/// Quotes somebody's words inside a sentence, short, on one line and without anything that formats.
 #[must_use]
 pub fn quote(text: &str) -> String {
     let line: String = text
         .chars()
         .map(|c| {
-            // Without them a quotation could turn the direction of the rest of the line.
+            // These characters could turn the direction of the rest of the line.
             let turns = matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
             if c.is_control() || c == '`' || turns { ' ' } else { c }
         })

@@ -1,7 +1,7 @@
 //! The names of topics and levels in each language.
 //!
-//! The messages' ids are made from the words typed in commands: `topic-oop`, `level-junior`. A test
-//! in `tests/copy/help.rs` says that all of them are there.
+//! The ids of the messages are made from the words typed in commands: `topic-oop`, `level-junior`.
+//! A test in `tests/copy/help.rs` checks that all of them exist.
 
 use crate::model::question::{Level, Topic};
 use crate::text::language::{Language, loader};

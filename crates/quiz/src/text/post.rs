@@ -128,7 +128,7 @@ fn ratings(lang: Language) -> String {
     )
 }
 
-/// Returns a button that tells the bot it was pressed; its label is cut to Discord's limit.
+/// Returns a button whose press reaches the bot. Its label is cut to Discord's limit.
 #[must_use]
 pub fn button(label: &str, press: ButtonId, style: Style) -> Button {
     Button {

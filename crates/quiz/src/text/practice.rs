@@ -10,10 +10,10 @@ use crate::text::reveal::whole_answer;
 use crate::text::split::split;
 use crate::text::{cut, kind_name, length, letter, limit, options};
 
-/// Room for the answer in one card.
+/// Space for the answer in one card.
 const PART: usize = 3_900;
 
-/// Tells a member that no question fits, or that none of those that do may be seen now.
+/// Tells a member that no question fits, or that none of those that fit may be shown now.
 #[must_use]
 pub fn none(lang: Language, topic: Option<Topic>, level: Option<Level>) -> String {
     match (topic.map(Topic::title), level.map(Level::title)) {
@@ -101,7 +101,7 @@ fn rows(
 pub fn question(lang: Language, question: &Question, order: &[u8]) -> Card {
     let fields = (1..)
         .zip(&question.hints)
-        // A code block inside a spoiler is not covered by it, so such a hint is left out.
+        // A spoiler doesn't cover a code block inside it, so a hint with one is left out.
         .filter(|(_, hint)| !hint.contains("```") && !hint.contains("||"))
         .filter(|(_, hint)| length(hint) + 4 <= limit::FIELD)
         .map(|(n, hint): (usize, _)| {
@@ -140,7 +140,7 @@ pub fn graded(lang: Language, question: &Question, order: &[u8], option: u8) -> 
     }
 }
 
-/// Shows the full answer; what doesn't fit comes in a file.
+/// Shows the full answer. What doesn't fit comes in a file.
 #[must_use]
 pub fn answer(lang: Language, question: &Question, order: &[u8]) -> Card {
     let text = whole_answer(lang, order, question);

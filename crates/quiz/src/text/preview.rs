@@ -12,7 +12,7 @@ use crate::text::post::button;
 use crate::text::track::{clock, day, next_line, span, stretch};
 use crate::text::{cut, kind_name, length, limit, moment, options, relative};
 
-/// Room for the question, beside two fields of dates.
+/// Space for the question, beside two fields of dates.
 const QUESTION: usize = 3_300;
 
 /// Says that the bank has no other question for a track.
@@ -21,7 +21,7 @@ pub fn no_other(lang: Language) -> String {
     t!(lang, "preview-no-other")
 }
 
-/// Says that the next question is only drawn when the present one has been posted.
+/// Says that the next question is drawn only after the present one has been posted.
 #[must_use]
 pub fn posting(lang: Language) -> String {
     t!(lang, "preview-posting")
@@ -79,7 +79,7 @@ fn next_question(lang: Language, next: &Next, question: &Question) -> String {
     text
 }
 
-/// Lists the coming dates, in as many of two fields as they need.
+/// Lists the coming dates, in one or two fields as needed.
 fn slots(lang: Language, preview: &Preview) -> Vec<(String, String)> {
     let track = &preview.overview.track;
     let heading = t!(

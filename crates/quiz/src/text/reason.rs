@@ -1,4 +1,4 @@
-//! Reasons that are stored with what they stopped, and shown after a colon or in parentheses.
+//! Reasons that are stored with the thing they stopped, and shown after a colon or in parentheses.
 
 use crate::text::language::{Language, t};
 

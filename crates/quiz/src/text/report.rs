@@ -8,8 +8,8 @@ use crate::text::language::{Language, t};
 use crate::text::moment;
 use crate::text::reveal::fenced;
 
-/// Tells a member that reports are taken after the reveal. Every question gets the same words, so
-/// that they give nothing away.
+/// Tells a member that reports are taken after the reveal. The words are the same for every
+/// question, so that they give nothing away.
 #[must_use]
 pub fn later(lang: Language, daily: &Daily) -> String {
     t!(lang, "report-too-early", reveal = moment(daily.reveal_at))

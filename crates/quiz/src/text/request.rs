@@ -12,7 +12,7 @@ use crate::text::post::button;
 use crate::text::track::day;
 use crate::text::{cut, limit, names, plain, relative};
 
-/// Tracks named in a line of `/topics`; more are counted.
+/// How many tracks a line of `/topics` names. The others are counted.
 const NAMED: usize = 3;
 
 /// Buttons that withdraw requests; Discord takes five in a row.
@@ -58,7 +58,7 @@ pub fn refused(
     format!("{why} {others}")
 }
 
-/// Says how many want a topic, what is ahead of it, and when it can come up.
+/// Says how many members want a topic, what comes before it, and when it can be asked.
 fn prospect(lang: Language, track: &Track, status: &Status) -> String {
     let others = status.wanted_by.saturating_sub(1);
     let wanted = match others {

@@ -78,7 +78,8 @@ fn given(lang: Language, facts: &Facts<'_>) -> String {
     if let Some(sealed) = &answer.sealed {
         let what = match sealed.option {
             Some(option) => option_line(lang, facts, option),
-            // Room for the lines around it, and for a fence that must be closed.
+            // 600 leaves space for the lines around it, and for the end of a code block that was
+            // cut.
             None if daily.kind == Kind::Output => fenced(&cut(&text.sealed, 600)),
             None => cut(&text.sealed, 700),
         };

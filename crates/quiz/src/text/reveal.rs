@@ -12,7 +12,7 @@ use crate::text::post::button;
 use crate::text::split::split;
 use crate::text::{self, cut, length, letter, limit, mention, ruling};
 
-/// The length of Markdown in one card, which leaves some room for title and footer.
+/// The length of Markdown in one card, which leaves some space for title and footer.
 const PART: usize = 3900;
 
 /// How many members the results name; the others are counted.
@@ -229,7 +229,7 @@ fn scores(lang: Language, scores: &[Score]) -> String {
         }
         text
     };
-    // Long lines leave room for fewer: a mention that is cut in half would be read as digits.
+    // Fewer long lines fit. A mention must not be cut in half, because it would be read as digits.
     (1..=lines.len())
         .rev()
         .map(all)
@@ -251,7 +251,7 @@ fn best_voted(lang: Language, key: DailyKey, daily: &Daily, best: &BestVoted) ->
     }
 }
 
-/// Names the author of an answer: nobody in particular where answers are anonymous.
+/// Returns how an author is called. Where answers are anonymous, that is nobody in particular.
 #[must_use]
 pub fn name(lang: Language, author: Author) -> String {
     match author {
@@ -327,14 +327,14 @@ fn output_given(text: &str) -> String {
     }
 }
 
-/// Puts a text in a code block that the text itself cannot close.
+/// Puts a text in a code block that the text can't close.
 #[must_use]
 pub fn fenced(text: &str) -> String {
     format!("```\n{}\n```", text.replace("```", "`\u{200b}``"))
 }
 
-/// Shows the sealed answers without a message of their own, in a file. `None` is an answer that is
-/// hidden.
+/// Shows the sealed answers that have no message to themselves, in a file. `None` is an answer that
+/// is hidden.
 #[must_use]
 pub fn rest(lang: Language, key: DailyKey, daily: &Daily, texts: &[Option<String>]) -> Card {
     let answers = (1 + PUBLISHED_ALONE..).zip(texts).map(|(n, text)| {

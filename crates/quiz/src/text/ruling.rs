@@ -79,7 +79,7 @@ fn publish_button(lang: Language, ruled: &Ruled<'_>) -> Button {
     )
 }
 
-/// Tells a moderator that the answer was removed before.
+/// Tells a moderator that the answer was already removed.
 #[must_use]
 pub fn removed_before(lang: Language) -> String {
     t!(lang, "ruling-removed-before")
@@ -117,7 +117,7 @@ pub fn withheld(lang: Language, ruled: &Ruled<'_>, in_thread: bool) -> Card {
     }
 }
 
-/// Shows a withheld answer to a moderator, with what may be read of it now.
+/// Shows a withheld answer to a moderator, with the text that they may read now.
 #[must_use]
 pub fn withheld_already(lang: Language, ruled: &Ruled<'_>, text: &str) -> Card {
     let (who, member) = who(ruled.author);

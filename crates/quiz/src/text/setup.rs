@@ -71,7 +71,7 @@ pub fn settings(lang: Language, settings: &Settings) -> Card {
 /// Lists what may not be in published answers.
 fn filter(lang: Language, guild: &Guild) -> String {
     let filter = &guild.filter;
-    // A long list is only counted: nobody reads 200 words.
+    // Long lists are only counted, because nobody reads 200 words.
     let words = match filter.words.len() {
         0 => t!(lang, "setup-filter-no-words"),
         1..=10 => {
@@ -154,7 +154,7 @@ pub fn blocked(lang: Language, user: UserId) -> String {
     t!(lang, "setup-blocked", user = mention(user))
 }
 
-/// Tells a moderator that a member was blocked before.
+/// Tells a moderator that a member was already blocked.
 #[must_use]
 pub fn blocked_already(lang: Language, user: UserId) -> String {
     t!(lang, "setup-blocked-already", user = mention(user))

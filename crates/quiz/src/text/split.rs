@@ -111,7 +111,7 @@ fn cut_line(line: &str, max: usize) -> Vec<String> {
     let mut pieces = Vec::new();
     let mut rest = line;
     while length(rest) > max {
-        // A character can be two long: without taking one at least, `max` 1 would never end.
+        // A character can count as two. Taking at least one ends the loop even for a `max` of 1.
         let one = rest.chars().next().map_or(0, char::len_utf8);
         let (piece, after) = rest.split_at(beginning(rest, max).len().max(one));
         pieces.push(piece.to_owned());

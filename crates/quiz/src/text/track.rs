@@ -9,10 +9,10 @@ use crate::state::calendar::{self, Slot};
 use crate::text::language::{Language, t};
 use crate::text::{cut, length, limit, moment, plain, relative};
 
-/// Characters that the mistakes of one form may take together.
+/// Space for the mistakes of one form, in characters.
 const PROBLEMS: usize = 3_500;
 
-/// Characters that the blackout dates of a track may take.
+/// Space for the blackout dates of a track, in characters.
 const BLACKOUTS: usize = 900;
 
 /// Names of the days as `track-weekday` knows them, Monday first.
@@ -23,7 +23,7 @@ const MONTHS: [&str; 12] = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
 ];
 
-/// Names a day of the week, 0 being Monday.
+/// Returns the name of a day of the week, 0 being Monday.
 fn weekday(lang: Language, day: usize) -> String {
     t!(lang, "track-weekday", weekday = WEEKDAYS[day % 7])
 }
@@ -65,7 +65,7 @@ pub fn span(lang: Language, minutes: u32) -> String {
     parts.join(" ")
 }
 
-/// Writes a date, or the first and last of several.
+/// Writes a date, or the first and last of a range.
 #[must_use]
 pub fn stretch(lang: Language, first: LocalDate, last: LocalDate) -> String {
     if first == last {
@@ -85,7 +85,8 @@ pub fn clock(minute: u16) -> String {
     calendar::time_of(minute).strftime("%H:%M").to_string()
 }
 
-/// Returns the variant for a set of days (bit 0 is Monday), and their names.
+/// Returns the variant of a set of days (bit 0 is Monday) for the messages, and the names of the
+/// days.
 fn day_set(lang: Language, bits: u8) -> (&'static str, String) {
     let variant = match bits & 0b111_1111 {
         0b111_1111 => "every",
@@ -105,7 +106,7 @@ pub fn days(lang: Language, bits: u8) -> String {
     t!(lang, "track-days", days = days, names = names)
 }
 
-/// Returns the variant for who paused a track, and what went wrong if nobody did.
+/// Returns the variant of who paused a track, and what went wrong if nobody did.
 pub(crate) fn paused_by(pause: &Pause) -> (&'static str, String) {
     match pause {
         Pause::ByModerator => ("moderator", String::new()),
@@ -272,13 +273,13 @@ pub fn problems(lang: Language, problems: &[String]) -> String {
     format!("{}\n{}", t!(lang, "track-problems"), cut(&list, PROBLEMS))
 }
 
-/// Refuses one track more than a guild can have.
+/// Refuses another track, because the guild has as many as it may have.
 #[must_use]
 pub fn too_many(lang: Language, max: usize) -> String {
     t!(lang, "track-too-many", max = max)
 }
 
-/// Tells a member that a track is gone.
+/// Tells a member that a track was removed.
 #[must_use]
 pub fn gone(lang: Language, id: TrackId) -> String {
     t!(lang, "track-gone", id = id.to_string())

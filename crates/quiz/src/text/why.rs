@@ -1,4 +1,4 @@
-//! `/why`: every point a member was given or lost, and the reason.
+//! `/why`: every point a member earned or lost, and the reason.
 
 use crate::model::card::{Button, Card, Style};
 use crate::model::custom_id::ButtonId;
@@ -11,10 +11,10 @@ use crate::text::post::button;
 use crate::text::track::day;
 use crate::text::{cut, limit};
 
-/// Characters of one source; five of them fit a card.
+/// The longest text of one source, in characters. Five of them fit in a card.
 const GROUP: usize = 780;
 
-/// Characters of a moderator's reason that are shown.
+/// How much of a moderator's reason is shown, in characters.
 const NOTE: usize = 300;
 
 /// Shows a page of `/why`. `whose` is the track it is about, or `None` for all of them.
@@ -125,8 +125,8 @@ fn reasons(lang: Language, group: &Group) -> Vec<String> {
     lines
 }
 
-/// Returns the line of a reason that counts once or not at all: its points, or that they were
-/// taken back.
+/// Returns the line of a reason that counts once or not at all: its points, or that they were taken
+/// back.
 fn single(
     lang: Language,
     group: &Group,

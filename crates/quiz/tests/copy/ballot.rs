@@ -11,7 +11,7 @@ use crate::dailies::daily;
 use crate::samples::{ANA, BEN, THREAD, daily_key};
 use crate::shows;
 
-/// Returns the first answer of a list, as a reader sees it who has nothing to do with it.
+/// Returns the first answer of a list, as it looks to a reader who didn't write it or vote for it.
 fn candidate(author: Author) -> Candidate {
     Candidate {
         n: 1,

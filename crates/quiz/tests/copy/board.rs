@@ -13,8 +13,8 @@ use pythia_quiz::text::facts::BoardView;
 use crate::samples::{ANA, BEN, GUILD, daily_key};
 use crate::shows;
 
-/// Returns the first page of this week's board of a track: @Ana, @Ben and a member whose account
-/// isn't known.
+/// Returns the first page of a track's board for this week. It lists @Ana, @Ben, and a member whose
+/// account isn't known.
 fn page() -> BoardPage {
     let line = |rank, member, points| Line {
         rank,
@@ -52,7 +52,7 @@ fn own(rank: Option<u64>, points: i64, hidden: bool) -> Option<Own> {
     })
 }
 
-/// Returns the page as a member sees it who isn't on it.
+/// Returns the page as a member who isn't on it sees it.
 fn elsewhere(own: Option<Own>) -> BoardPage {
     let mut page = page();
     page.asker = Some(MemberId(99));

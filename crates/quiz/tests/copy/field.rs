@@ -6,13 +6,13 @@ use pythia_quiz::text::field::{self, Mistake};
 
 use crate::shows;
 
-/// Explains each of some mistakes.
+/// Explains each mistake of a list.
 fn explained(mistakes: &[Mistake]) -> Vec<String> {
     let explained = mistakes.iter().map(|one| field::mistake(English, one));
     explained.collect()
 }
 
-/// Returns a text that somebody typed.
+/// Returns a typed text as mistakes hold it.
 fn typed(text: &str) -> String {
     text.to_owned()
 }

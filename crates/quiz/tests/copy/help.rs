@@ -1,5 +1,5 @@
-//! Snapshots of `text/help.rs`, `commands.rs`, `access.rs`, `facts.rs`, `names.rs` and `reason.rs`;
-//! and the table of commands against the messages that describe them.
+//! Snapshots of `text/help.rs`, `commands.rs`, `access.rs`, `facts.rs`, `names.rs` and `reason.rs`.
+//! It also compares the table of commands with the messages that describe them.
 
 use std::collections::BTreeSet;
 
@@ -232,7 +232,7 @@ fn help_names_only_options_there_are_and_leaves_none_out_in_silence() {
             .collect();
         let all: BTreeSet<&str> = command.all_options.iter().copied().collect();
         assert!(named.is_subset(&all), "/{}: {named:?}", command.name);
-        // Pages are turned by buttons; the option for one goes without saying.
+        // Members turn pages by buttons, so the option for a page isn't shown.
         let left_out: Vec<_> = all
             .difference(&named)
             .filter(|name| **name != "page")

@@ -1,8 +1,8 @@
-//! All copy that people read, one snapshot a text, in `snapshots/`: read the folder to read the
-//! bot.
+//! All copy that people read, with one snapshot per text in `snapshots/`. To read what the bot
+//! says, read that folder.
 //!
-//! After a change of words, `INSTA_UPDATE=always cargo test -p pythia-quiz --test copy` writes the
-//! snapshots, and the diff shows what changed.
+//! After a change of wording, `INSTA_UPDATE=always cargo test -p pythia-quiz --test copy` writes
+//! the snapshots, and the diff shows what changed.
 
 mod answer;
 mod ballot;
@@ -44,9 +44,9 @@ macro_rules! shows {
 }
 pub(crate) use shows;
 
-/// What people read, as plain text.
+/// A text that people read, as plain text.
 pub trait Readable {
-    /// Returns everything a person reads, in the order in which Discord shows it.
+    /// Returns everything a person reads, in the order Discord shows it.
     fn readable(&self) -> String;
 }
 

@@ -62,7 +62,7 @@ fn own(rank: Option<u64>, points: i64, hidden: bool) -> Option<Own> {
     })
 }
 
-/// Returns the streak after so many dailies: `a` answered, `-` missed.
+/// Returns the streak after a series of dailies: `a` is answered, `-` is missed.
 fn row(days: &str) -> Streak {
     streak::fold(days.chars().map(|day| match day {
         'a' => Day::Answered,
@@ -70,7 +70,7 @@ fn row(days: &str) -> Streak {
     }))
 }
 
-/// Returns what a member sees who has answered for some days.
+/// Returns what a member who has answered for some days sees.
 fn stats() -> MemberStats {
     MemberStats {
         track: "daily".to_owned(),

@@ -7,7 +7,7 @@ use pythia_quiz::text::practice;
 use crate::dailies::question;
 use crate::shows;
 
-/// The options of the sample in another order than the file's.
+/// An order for the options of the sample that differs from the file's.
 const ORDER: [u8; 3] = [2, 0, 1];
 
 #[test]

@@ -53,7 +53,7 @@ fn line(days: i32) -> Line {
     }
 }
 
-/// Returns the preview of a track whose next question was requested by so many members.
+/// Returns the preview of a track whose next question was requested by `requested_by` members.
 fn drawn(requested_by: u32, lines: Vec<Line>) -> Preview {
     let question = question();
     let next = Next {

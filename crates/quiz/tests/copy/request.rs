@@ -12,7 +12,7 @@ use pythia_quiz::text::request;
 use crate::samples::{ANA, CHANNEL, MORNING, daily_key};
 use crate::shows;
 
-/// Returns a track of every day at 09:00.
+/// Returns a track that posts every day at 09:00.
 pub fn track(name: &str) -> Track {
     Track {
         name: name.to_owned(),
@@ -157,7 +157,7 @@ fn the_limits_on_requests_are_said_as_they_are_set() {
     shows!("request-list-limits", footers.join("\n"));
 }
 
-/// Returns two topics of three questions, in a guild of so many tracks.
+/// Returns two topics of three questions, in a guild with `tracks` tracks.
 fn catalog(tracks: usize, used_by: &[&str]) -> Catalog {
     Catalog {
         topics: vec![

@@ -14,7 +14,7 @@ use crate::shows;
 
 /// What a member did with the daily.
 #[derive(Default)]
-struct Told {
+struct Case {
     answer: Answer,
     text: &'static str,
     right: Option<bool>,
@@ -22,24 +22,24 @@ struct Told {
 }
 
 /// Shows the result of what a member did.
-fn mine(kind: Kind, told: &Told) -> Card {
+fn mine(kind: Kind, case: &Case) -> Card {
     let text = Text {
-        sealed: told.text.to_owned(),
+        sealed: case.text.to_owned(),
         thread: String::new(),
     };
     let facts = Facts {
         key: daily_key(),
         daily: &daily(kind, Phase::Revealed),
         question: &question(kind),
-        answer: &told.answer,
+        answer: &case.answer,
         text: &text,
-        right: told.right,
-        rows: &told.rows,
+        right: case.right,
+        rows: &case.rows,
     };
     result::mine(English, &facts)
 }
 
-/// Returns an answer by an option, or by text.
+/// Returns an answer: an option, or else a text.
 fn sealed(option: Option<u8>) -> Answer {
     Answer {
         sealed: Some(Sealed {
@@ -77,47 +77,47 @@ fn without_an_answer_the_result_says_where_the_answer_is() {
 
 #[test]
 fn a_correct_pick_is_told_why() {
-    let told = Told {
+    let case = Case {
         answer: sealed(Some(0)),
         right: Some(true),
         rows: vec![row(Reason::TookPart, None, 1), row(Reason::Right, None, 3)],
-        ..Told::default()
+        ..Case::default()
     };
-    shows!("result-choice-correct", mine(Kind::Choice, &told));
+    shows!("result-choice-correct", mine(Kind::Choice, &case));
 }
 
 #[test]
 fn an_incorrect_pick_is_told_the_correct_one_too() {
-    let told = Told {
+    let case = Case {
         answer: sealed(Some(2)),
         right: Some(false),
         rows: vec![row(Reason::TookPart, None, 1)],
-        ..Told::default()
+        ..Case::default()
     };
-    shows!("result-choice-incorrect", mine(Kind::Choice, &told));
-    let told = Told {
+    shows!("result-choice-incorrect", mine(Kind::Choice, &case));
+    let case = Case {
         answer: sealed(Some(9)),
         right: Some(false),
-        ..told
+        ..case
     };
-    shows!("result-choice-gone", mine(Kind::Choice, &told));
+    shows!("result-choice-gone", mine(Kind::Choice, &case));
 }
 
 #[test]
 fn an_output_is_compared_with_what_is_printed() {
-    let told = Told {
+    let case = Case {
         answer: sealed(None),
         text: "[1, 2]",
         right: Some(true),
-        ..Told::default()
+        ..Case::default()
     };
-    shows!("result-output-correct", mine(Kind::Output, &told));
-    let told = Told {
+    shows!("result-output-correct", mine(Kind::Output, &case));
+    let case = Case {
         text: "[1, 2, 3]",
         right: Some(false),
-        ..told
+        ..case
     };
-    shows!("result-output-incorrect", mine(Kind::Output, &told));
+    shows!("result-output-incorrect", mine(Kind::Output, &case));
 }
 
 #[test]
@@ -131,28 +131,28 @@ fn an_answer_in_form_and_thread_lists_each_reason_for_points() {
         row(Reason::Adjusted, None, -1),
         row(Reason::Vote, Some(1), 1),
     ];
-    let mut told = Told {
+    let mut case = Case {
         answer,
         text: "It leaves out the end.",
         rows: rows.clone(),
-        ..Told::default()
+        ..Case::default()
     };
-    shows!("result-points", mine(Kind::Open, &told));
+    shows!("result-points", mine(Kind::Open, &case));
     rows.extend((2..8).map(|voter| row(Reason::Vote, Some(voter), 1)));
-    told.rows = rows;
-    shows!("result-points-capped", mine(Kind::Open, &told));
+    case.rows = rows;
+    shows!("result-points-capped", mine(Kind::Open, &case));
 }
 
 #[test]
 fn a_late_answer_was_practice() {
     let mut answer = sealed(None);
     answer.late = true;
-    let told = Told {
+    let case = Case {
         answer,
         text: "It leaves out the end.",
-        ..Told::default()
+        ..Case::default()
     };
-    shows!("result-late", mine(Kind::Open, &told));
+    shows!("result-late", mine(Kind::Open, &case));
 }
 
 #[test]
@@ -160,13 +160,13 @@ fn a_removed_or_hidden_answer_says_so() {
     let ruled = |ruling| {
         let mut answer = sealed(None);
         answer.ruling = ruling;
-        let told = Told {
+        let case = Case {
             answer,
             text: "Something rude.",
             rows: vec![row(Reason::TookPart, None, 1)],
-            ..Told::default()
+            ..Case::default()
         };
-        mine(Kind::Open, &told)
+        mine(Kind::Open, &case)
     };
     shows!("result-removed", ruled(Ruling::Removed));
     shows!("result-hidden", ruled(Ruling::Withheld));
@@ -175,11 +175,11 @@ fn a_removed_or_hidden_answer_says_so() {
 #[test]
 fn no_points_are_explained() {
     let forfeited = |reason| {
-        let told = Told {
+        let case = Case {
             rows: vec![row(Reason::TookPart, None, 1), row(reason, None, 0)],
-            ..Told::default()
+            ..Case::default()
         };
-        mine(Kind::Open, &told)
+        mine(Kind::Open, &case)
     };
     shows!("result-shown", forfeited(Reason::Shown));
     shows!("result-previewed", forfeited(Reason::Previewed));

@@ -12,7 +12,7 @@ use crate::round_play::{
 use crate::samples::{CHANNEL, GUILD, MORNING};
 use crate::shows;
 
-/// Rounds in every state there is.
+/// Returns a round in each state.
 fn states() -> Vec<Round> {
     let refused = RoundPause::Refused("a permission is missing there".to_owned());
     vec![

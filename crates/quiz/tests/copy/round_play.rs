@@ -21,7 +21,7 @@ pub const KEY: RoundKey = RoundKey {
     id: ID,
 };
 
-/// Its number.
+/// The id of that round.
 pub const ID: RoundId = RoundId(2);
 
 /// A moment half a minute after its start.
@@ -63,7 +63,7 @@ pub fn letters() -> Question {
     }
 }
 
-/// Returns a question that is answered by typing what it prints.
+/// Returns a question to which members type what it prints.
 pub fn output() -> Question {
     Question {
         title: "Printing a range".to_owned(),
@@ -93,7 +93,7 @@ pub fn item(question: &Question) -> RoundItem {
     }
 }
 
-/// Returns the same with results.
+/// Returns that question with results.
 pub fn played(question: &Question, chosen: &[u32]) -> RoundItem {
     RoundItem {
         asked: 1,
@@ -140,7 +140,7 @@ pub fn scheduled() -> Round {
     }
 }
 
-/// Returns the options of a round that has everything.
+/// Returns options with everything switched on.
 pub fn everything() -> RoundOptions {
     let team = |role, name: &str| RoundTeam {
         role: RoleId(role),
@@ -153,7 +153,7 @@ pub fn everything() -> RoundOptions {
     }
 }
 
-/// Returns the same round with everything a round can have.
+/// Returns that round with everything a round can have.
 pub fn scheduled_with_everything() -> Round {
     Round {
         weekly: true,
@@ -168,7 +168,7 @@ pub fn scheduled_with_everything() -> Round {
     }
 }
 
-/// Returns the same round with everything, between its two questions.
+/// Returns that round with everything, between its two questions.
 pub fn running() -> Round {
     Round {
         phase: RoundPhase::Between,
@@ -178,7 +178,7 @@ pub fn running() -> Round {
     }
 }
 
-/// Returns the same round with both questions played.
+/// Returns that round with both questions played.
 pub fn finished() -> Round {
     Round {
         phase: RoundPhase::Finished,
@@ -188,7 +188,7 @@ pub fn finished() -> Round {
     }
 }
 
-/// Returns a round that is paused for this reason.
+/// Returns a round that is paused for a reason.
 pub fn paused(why: RoundPause) -> Round {
     Round {
         paused: Some(why),

@@ -11,10 +11,10 @@ use crate::dailies::daily;
 use crate::samples::{ANA, daily_key};
 use crate::shows;
 
-/// Everyone whom an answer can be by.
+/// Every way to name the author of an answer.
 const AUTHORS: [Author; 3] = [Author::Named(ANA), Author::Former, Author::Anonymous];
 
-/// Returns what is known of an answer to a daily.
+/// Returns the facts about an answer to a daily.
 fn ruled(daily: &Daily, author: Author) -> Ruled<'_> {
     Ruled {
         key: daily_key(),

@@ -1,4 +1,4 @@
-//! A track, a daily, members: the facts that the snapshots are made of.
+//! The guild, track, daily and members that the snapshots are made of.
 
 use pythia_quiz::model::ids::{At, ChannelId, DailyKey, GuildId, MessageId, TrackId, UserId};
 
@@ -10,9 +10,9 @@ pub const CHANNEL: ChannelId = ChannelId(1_200_000_000_000_000_002);
 pub const THREAD: ChannelId = ChannelId(1_300_000_000_000_000_003);
 /// The post of its daily.
 pub const POST: MessageId = MessageId(1_300_000_000_000_000_003);
-/// Members.
+/// A member.
 pub const ANA: UserId = UserId(1_400_000_000_000_000_001);
-/// See [`ANA`].
+/// Another member.
 pub const BEN: UserId = UserId(1_400_000_000_000_000_002);
 /// Monday, 2 March 2026, 09:00 in Berlin.
 pub const MORNING: At = At(1_772_438_400_000);

@@ -8,7 +8,7 @@ use pythia_quiz::text::setup::{self, FilterMistake, Outcome, Settings};
 use crate::samples::{BEN, CHANNEL};
 use crate::shows;
 
-/// Returns the settings of a guild in which everything is set, with so many words in the filter.
+/// Returns the settings of a guild in which everything is set, with `words` words in the filter.
 fn all_set(words: usize) -> Guild {
     let known = ["spam", "two words"];
     let others = (known.len()..words).map(|n| format!("word {n}"));

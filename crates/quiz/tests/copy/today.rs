@@ -52,7 +52,7 @@ fn daily(phase: Phase) -> Daily {
     }
 }
 
-/// Returns so many open dailies, of successive dates.
+/// Returns `count` open dailies, of successive dates.
 fn open(count: u32) -> Vec<(DailyKey, Daily)> {
     let one = |n: u32| {
         let key = DailyKey {

@@ -11,12 +11,12 @@ use pythia_quiz::text::track;
 use crate::samples::{ANA, CHANNEL, MORNING};
 use crate::shows;
 
-/// Returns a date.
+/// Parses a date.
 pub fn date(text: &str) -> LocalDate {
     text.parse().expect("a date")
 }
 
-/// Returns the slot so many days after that Monday's.
+/// Returns the slot `days` days after that Monday's.
 pub fn slot(days: i32) -> Slot {
     Slot {
         date: date("2026-03-02").plus_days(days),
@@ -24,7 +24,7 @@ pub fn slot(days: i32) -> Slot {
     }
 }
 
-/// Returns what Discord says of a channel that the bot may not write in.
+/// Returns the pause of a track whose channel the bot may not write in.
 pub fn refused() -> Pause {
     Pause::Refused("a permission is missing there (Missing Permissions)".to_owned())
 }

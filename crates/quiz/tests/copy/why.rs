@@ -13,13 +13,13 @@ use crate::shows;
 /// The track that the pages are about.
 const TRACK: TrackId = TrackId(1);
 
-/// Where the points of the sample's daily come from.
+/// Returns the source of the sample's daily.
 fn of_daily() -> Source {
     let key = daily_key();
     Source::Daily(key.date, key.track)
 }
 
-/// Returns a row; an odd `n` takes back what was given before.
+/// Returns a row. An odd `n` takes back what was given before.
 fn row(reason: Reason, voter: Option<u32>, points: i32, n: u32) -> (RowKey, Row) {
     let key = RowKey {
         member: MemberId(1),

@@ -22,7 +22,7 @@ fn revealed(world: &mut World) {
 }
 
 #[test]
-fn the_first_message_in_the_thread_is_the_answer_and_later_ones_are_talk() {
+fn the_first_message_in_the_thread_is_the_answer_and_later_ones_are_not() {
     let (mut world, key) = World::open_under(reading_rules(), Kind::Open, |_| {});
     let first = world.say(&ann(), key, "because of names");
     world.say(&ann(), key, "and by the way");
@@ -37,7 +37,7 @@ fn the_first_message_in_the_thread_is_the_answer_and_later_ones_are_talk() {
 }
 
 #[test]
-fn messages_that_arrive_in_another_order_give_the_same_answer() {
+fn messages_that_arrive_out_of_order_give_the_same_answer() {
     let (mut world, key) = World::open_under(reading_rules(), Kind::Open, |_| {});
     let first = world.write_unseen(&ann(), key, "first");
     let second = world.write_unseen(&ann(), key, "second");
@@ -53,7 +53,7 @@ fn messages_that_arrive_in_another_order_give_the_same_answer() {
 }
 
 #[test]
-fn messages_of_bots_webhooks_and_the_system_are_no_answers() {
+fn messages_from_bots_webhooks_and_the_system_are_not_answers() {
     let (mut world, key) = World::open(Kind::Open);
     let thread = world.thread(key);
     let created = Message {
@@ -74,10 +74,10 @@ fn messages_of_bots_webhooks_and_the_system_are_no_answers() {
 }
 
 #[test]
-fn a_message_elsewhere_is_nothing_to_us() {
+fn a_message_elsewhere_is_ignored() {
     let (mut world, key) = World::open(Kind::Open);
     let message = world.say(&ann(), key, "x");
-    let mut created = world.said(message);
+    let mut created = world.received_message(message);
     created.channel = ChannelId(4242);
     assert!(
         world
@@ -88,7 +88,7 @@ fn a_message_elsewhere_is_nothing_to_us() {
 }
 
 #[test]
-fn a_deleted_answer_gives_its_place_to_the_oldest_remaining_message() {
+fn a_deleted_answer_is_replaced_by_the_oldest_remaining_message() {
     let (mut world, key) = World::open_under(reading_rules(), Kind::Open, |_| {});
     let first = world.say(&ann(), key, "one");
     let second = world.say(&ann(), key, "two");
@@ -107,7 +107,7 @@ fn a_deleted_answer_gives_its_place_to_the_oldest_remaining_message() {
 }
 
 #[test]
-fn whoever_deletes_the_only_message_before_the_reveal_has_not_answered() {
+fn a_member_who_deletes_their_only_message_before_the_reveal_has_not_answered() {
     let (mut world, key) = World::open(Kind::Open);
     let only = world.say(&ann(), key, "one");
     world.delete(only);
@@ -118,7 +118,7 @@ fn whoever_deletes_the_only_message_before_the_reveal_has_not_answered() {
 }
 
 #[test]
-fn an_answer_deleted_after_the_reveal_was_given_all_the_same() {
+fn an_answer_deleted_after_the_reveal_still_counts_as_given() {
     let (mut world, key) = World::open(Kind::Open);
     let only = world.say(&ann(), key, "one");
     revealed(&mut world);
@@ -128,7 +128,7 @@ fn an_answer_deleted_after_the_reveal_was_given_all_the_same() {
 }
 
 #[test]
-fn edits_are_followed_before_the_reveal_only() {
+fn edits_count_only_before_the_reveal() {
     let (mut world, key) = World::open_under(reading_rules(), Kind::Open, |_| {});
     let message = world.say(&ann(), key, "one");
     world.edit(message, "better");
@@ -140,7 +140,7 @@ fn edits_are_followed_before_the_reveal_only() {
 }
 
 #[test]
-fn without_message_content_an_edit_changes_nothing_we_hold() {
+fn without_message_content_an_edit_changes_nothing() {
     let (mut world, key) = World::open(Kind::Open);
     let message = world.say(&ann(), key, "one");
     world.message_command(&ann(), message, InteractionKind::SubmitMessage);
@@ -166,7 +166,7 @@ fn an_empty_content_never_overwrites_stored_text() {
 }
 
 #[test]
-fn of_a_sealed_and_a_thread_answer_the_sealed_one_is_graded_and_it_is_one_answer() {
+fn a_sealed_and_a_thread_answer_count_as_one_and_the_sealed_one_is_graded() {
     let (mut world, key) = World::open(Kind::Open);
     world.say(&ann(), key, "in the thread");
     let reply = world.seal(&ann(), key, "sealed");
@@ -183,7 +183,7 @@ fn of_a_sealed_and_a_thread_answer_the_sealed_one_is_graded_and_it_is_one_answer
 }
 
 #[test]
-fn an_answer_counts_by_its_own_time_not_by_its_arrival() {
+fn an_answer_counts_by_when_it_was_given_not_by_when_it_arrived() {
     let (mut world, key) = World::open(Kind::Open);
     let in_time = {
         world.advance_to(utc("2026-03-02", "16:59"));
@@ -208,7 +208,7 @@ fn an_answer_counts_by_its_own_time_not_by_its_arrival() {
 }
 
 #[test]
-fn messages_in_the_thread_of_choice_output_and_sealed_dailies_are_talk() {
+fn messages_in_the_thread_are_no_answers_to_choice_output_and_sealed_dailies() {
     for (kind, mode) in [
         (Kind::Choice, Mode::Both),
         (Kind::Output, Mode::Thread),
@@ -222,7 +222,7 @@ fn messages_in_the_thread_of_choice_output_and_sealed_dailies_are_talk() {
 }
 
 #[test]
-fn fifty_messages_of_one_member_are_kept_in_mind_the_oldest_ones() {
+fn the_oldest_fifty_messages_of_a_member_are_remembered() {
     let (mut world, key) = World::open(Kind::Open);
     let unseen: Vec<_> = (0..60)
         .map(|n| world.write_unseen(&ann(), key, &n.to_string()))

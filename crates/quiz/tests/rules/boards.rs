@@ -1,5 +1,5 @@
-//! `/leaderboard`, `/me`, `/why`: ties, windows, own place, leavers, hidden members, every point
-//! explained.
+//! `/leaderboard`, `/me`, `/why`: ties, windows, the asker's place, members who left or are hidden,
+//! and an explanation for every point.
 
 use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::ButtonId;
@@ -19,7 +19,7 @@ use pythia_quiz::{Change, InteractionKind, Transaction};
 
 use super::harness::*;
 
-/// Gives (or takes) points at a date, as an adjustment would, at the clock of the world.
+/// Gives points at a date, or takes them, as an adjustment would.
 fn give(world: &mut World, who: &Person, points: i32, date: &str, reason: &str) {
     give_from(world, who, points, reason, |n| {
         Source::Adjustment(day(date), n)
@@ -81,7 +81,7 @@ fn change(
     }
 }
 
-/// Ranks, accounts and points of the lines of a window.
+/// Returns ranks, accounts and points of the lines of a window.
 fn lines(world: &World, window: Window) -> Vec<(u64, u64, i64)> {
     let tx = world.look();
     standings::lines(&tx, GUILD, Scope::Guild, window)
@@ -96,7 +96,7 @@ fn lines(world: &World, window: Window) -> Vec<(u64, u64, i64)> {
 const TODAY: &str = "2026-03-02";
 
 #[test]
-fn ties_share_a_rank_and_stand_in_the_order_in_which_they_got_there() {
+fn ties_share_a_rank_and_are_listed_in_the_order_they_got_there() {
     let mut world = World::new();
     for (n, points) in [(1, 5), (4, 3), (2, 3), (3, 1), (5, 3)] {
         give(&mut world, &member(n), points, TODAY, "");
@@ -106,7 +106,7 @@ fn ties_share_a_rank_and_stand_in_the_order_in_which_they_got_there() {
         lines(&world, Window::All),
         [(1, 1, 5), (2, 4, 3), (2, 2, 3), (2, 5, 3), (5, 3, 1)]
     );
-    // Catching up later stands behind those who were there first.
+    // Members who catch up later are listed after those who got there first.
     give(&mut world, &member(3), 2, TODAY, "");
     assert_eq!(
         lines(&world, Window::All),
@@ -127,9 +127,10 @@ fn nobody_with_zero_or_fewer_points_is_listed() {
 }
 
 #[test]
-fn a_row_counts_in_the_windows_of_its_source_s_date_never_of_its_writing() {
+fn a_row_counts_on_the_date_of_its_source_not_on_the_date_it_was_written() {
     let mut world = World::new();
-    // Written on Monday 2 March; of Sunday 1 March, of the last of February, of the year before.
+    // These are written on Monday 2 March, for that day, Sunday 1 March, the last day of February
+    // and the year before.
     give(&mut world, &ann(), 1, "2026-03-02", "");
     give(&mut world, &ann(), 10, "2026-03-01", "");
     give(&mut world, &ann(), 100, "2026-02-28", "");
@@ -153,7 +154,7 @@ fn a_row_counts_in_the_windows_of_its_source_s_date_never_of_its_writing() {
 }
 
 #[test]
-fn the_answer_of_the_evening_counts_on_the_date_of_its_daily_though_revealed_the_next_day() {
+fn an_answer_revealed_the_next_day_counts_on_the_date_of_its_daily() {
     let (mut world, key) = World::open_as(Kind::Open, |track| track.delay = 20 * 60);
     world.say(&ann(), key, "An answer.");
     world.advance_to(utc("2026-03-03", "06:00"));
@@ -166,7 +167,7 @@ fn the_answer_of_the_evening_counts_on_the_date_of_its_daily_though_revealed_the
 }
 
 #[test]
-fn a_board_has_pages_of_ten_and_always_one_s_own_place() {
+fn a_board_has_pages_of_ten_and_always_shows_the_asker_s_place() {
     let mut world = World::new();
     for n in 1..=23 {
         give(&mut world, &member(n), 100 - n as i32, TODAY, "");
@@ -191,7 +192,7 @@ fn a_board_has_pages_of_ten_and_always_one_s_own_place() {
 }
 
 #[test]
-fn hidden_and_left_members_take_no_rank_and_a_hidden_one_sees_where_they_would_be() {
+fn hidden_members_and_leavers_take_no_rank_but_hidden_ones_see_where_they_would_be() {
     let mut world = World::new();
     for (n, points) in [(1, 9), (2, 8), (3, 7), (4, 6), (5, 5)] {
         give(&mut world, &member(n), points, TODAY, "");
@@ -214,13 +215,13 @@ fn hidden_and_left_members_take_no_rank_and_a_hidden_one_sees_where_they_would_b
         me.contains("no track") || me.contains("would be 2nd"),
         "{me}"
     );
-    // Whoever had left and does something is back.
+    // A member who had left is back once they do something.
     world.ask(&member(3), board("all"));
     assert_eq!(lines(&world, Window::All).len(), 4);
 }
 
 #[test]
-fn those_who_are_shown_are_looked_up_once_a_day_and_leavers_go() {
+fn members_on_a_board_are_looked_up_once_a_day_and_leavers_are_dropped() {
     let mut world = World::new();
     for n in 1..=12 {
         give(&mut world, &member(n), 100 - n as i32, TODAY, "");
@@ -246,7 +247,7 @@ fn those_who_are_shown_are_looked_up_once_a_day_and_leavers_go() {
 }
 
 #[test]
-fn a_board_is_private_unless_it_is_shared_and_a_shared_one_tells_nothing_of_the_asker() {
+fn a_board_is_private_unless_shared_and_a_shared_one_says_nothing_about_the_asker() {
     let mut world = World::new();
     for n in 1..=12 {
         give(&mut world, &member(n), 100 - n as i32, TODAY, "");
@@ -270,7 +271,7 @@ fn a_board_is_private_unless_it_is_shared_and_a_shared_one_tells_nothing_of_the_
         !text.contains("hidden") && !text.to_lowercase().contains("you"),
         "{text}"
     );
-    // A press on it answers the presser alone and leaves the board as it stands.
+    // A press on it replies to the presser only, and leaves the board as it is.
     let next = offered(&shared)
         .into_iter()
         .find(|press| matches!(press, ButtonId::Board(_, _, 1)))
@@ -281,7 +282,7 @@ fn a_board_is_private_unless_it_is_shared_and_a_shared_one_tells_nothing_of_the_
 }
 
 #[test]
-fn a_place_shows_its_track_and_elsewhere_the_whole_guild() {
+fn the_board_shows_the_track_of_the_place_or_else_the_whole_guild() {
     let mut world = World::new();
     world.add_track(1, |_| {});
     world.add_track(2, |_| {});
@@ -323,9 +324,10 @@ fn an_unknown_period_or_track_is_refused_with_those_there_are() {
 }
 
 #[test]
-fn the_first_ten_thousand_are_ranked_and_who_comes_after_sees_points() {
+fn the_first_ten_thousand_are_ranked_and_others_see_their_points() {
     let mut world = World::new();
-    // Records as the ledger would leave them; writing ten thousand rows one by one would take long.
+    // These are the records the ledger would leave. Writing ten thousand rows one by one would take
+    // too long.
     for n in 0..10_050_u32 {
         let id = MemberId(n + 1);
         let user = pythia_quiz::ids::UserId(1_000_000 + u64::from(n));
@@ -360,7 +362,7 @@ fn the_first_ten_thousand_are_ranked_and_who_comes_after_sees_points() {
     assert!(text.contains("top 10000 members"), "{text}");
     let text = words(&world.ask(&person(10_040), board("all")));
     assert!(text.contains("9960 points. Only the top 10000"), "{text}");
-    // On the board and anywhere else one has the same place.
+    // A member has the same place on the board as everywhere else.
     for (n, rank) in [(0, Some(1)), (9_999, Some(10_000)), (10_000, None)] {
         let tx = world.look();
         let (scope, window, id) = (Scope::Guild, Window::All, MemberId(n + 1));
@@ -371,11 +373,10 @@ fn the_first_ten_thousand_are_ranked_and_who_comes_after_sees_points() {
     }
 }
 
-// ---- me, why
-// ----------------------------------------------------------------------------------------------
+// ---- me, why --------------------------------------------------------------------------------
 
 #[test]
-fn me_tells_points_rank_streak_and_topics_of_the_place_s_track() {
+fn me_shows_points_rank_streak_and_topics_in_the_track_of_the_place() {
     let (mut world, key) = World::open(Kind::Output);
     world.seal(&ann(), key, "quokka 42\n[1, 2]");
     world.seal(&ben(), key, "quokka 43");
@@ -406,7 +407,7 @@ fn me_tells_points_rank_streak_and_topics_of_the_place_s_track() {
 }
 
 #[test]
-fn me_takes_the_only_track_with_an_open_daily_where_the_place_says_nothing() {
+fn me_shows_the_only_track_with_an_open_daily_if_the_place_has_none() {
     let (mut world, _) = World::open(Kind::Open);
     world.add_track(2, |track| track.minute = 20 * 60);
     let text = words(&world.ask_in(&ann(), ChannelId(99), InteractionKind::Me { track: None }));
@@ -428,7 +429,7 @@ fn why(world: &mut World, who: &Person) -> String {
 }
 
 #[test]
-fn why_tells_seven_votes_of_which_five_count_and_one_taken_back() {
+fn why_shows_seven_votes_of_which_five_count_and_one_was_taken_back() {
     let (mut world, key) = World::open(Kind::Open);
     let message = world.say(&ann(), key, "A good answer.");
     for n in 10..18 {
@@ -494,7 +495,7 @@ fn why_shows_adjustments_with_their_reason_and_what_was_taken_back_with_its_time
 }
 
 #[test]
-fn why_has_pages_and_fits_whatever_the_rows_are() {
+fn why_has_pages_that_fit_no_matter_what_the_rows_are() {
     let mut world = World::new();
     world.add_track(1, |_| {});
     for n in 0..12 {

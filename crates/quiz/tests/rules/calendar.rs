@@ -1,5 +1,5 @@
-//! When: slots through gaps and folds of the clock, leap days, months, blackout dates; windows of
-//! dates.
+//! When dailies come: slots through gaps and folds of the clock, leap days, months, blackout dates,
+//! and windows of dates.
 
 use proptest::prelude::*;
 use pythia_quiz::calendar::{self, Wall};
@@ -10,7 +10,7 @@ use pythia_quiz::model::window::Window;
 
 use super::harness::*;
 
-/// A track of a zone and minute that posts every day from an instant on.
+/// Returns a track with a time zone and minute that posts every day from an instant on.
 fn track(zone: &str, minute: u16, since: At) -> Track {
     Track {
         zone: zone.to_owned(),
@@ -19,7 +19,7 @@ fn track(zone: &str, minute: u16, since: At) -> Track {
     }
 }
 
-/// The date and instant of the next slots, as UTC text.
+/// Returns the dates and instants of the next slots, as UTC text.
 fn next(track: &Track, n: usize) -> Vec<String> {
     calendar::slots(track)
         .take(n)
@@ -74,14 +74,14 @@ fn a_repeated_slot_happens_once_at_its_first_instant() {
 }
 
 #[test]
-fn the_second_of_two_equal_times_is_no_slot_of_its_own() {
+fn the_second_of_two_equal_times_is_not_another_slot() {
     let mut track = track("America/New_York", 90, utc("2026-11-01", "05:31"));
     track.last_date = None;
     assert_eq!(next(&track, 1), ["2026-11-02 at 2026-11-02 06:30"]);
 }
 
 #[test]
-fn a_date_that_a_zone_left_out_still_has_one_slot_and_the_dates_around_it_theirs() {
+fn a_date_that_a_zone_left_out_still_has_one_slot() {
     // Samoa had no 30 December 2011.
     let track = track("Pacific/Apia", 9 * 60, utc("2011-12-29", "00:00"));
     assert_eq!(
@@ -151,7 +151,7 @@ fn a_track_that_posts_on_no_day_has_no_slot() {
 }
 
 #[test]
-fn a_used_date_is_never_used_again_whatever_zone_the_track_moves_to() {
+fn a_used_date_is_never_used_again_even_in_another_zone() {
     let zones = [
         "Pacific/Kiritimati",
         "Asia/Tokyo",
@@ -175,7 +175,7 @@ fn a_used_date_is_never_used_again_whatever_zone_the_track_moves_to() {
 }
 
 #[test]
-fn a_slot_before_the_track_was_made_or_changed_does_not_exist() {
+fn a_track_has_no_slots_from_before_it_was_created_or_changed() {
     let track = track("UTC", 9 * 60, utc("2026-03-02", "09:01"));
     assert_eq!(next(&track, 1), ["2026-03-03 at 2026-03-03 09:00"]);
 }
@@ -202,7 +202,7 @@ fn weeks_begin_on_monday_and_months_on_their_first() {
 }
 
 #[test]
-fn all_zones_on_offer_are_zones() {
+fn all_zones_that_are_offered_exist() {
     let names = calendar::zone_names();
     assert!(names.len() > 400, "{}", names.len());
     for name in names {
@@ -237,7 +237,7 @@ proptest! {
             let wall = calendar::wall(zone, slot.date, minute);
             let at_its_time = local.time() == wanted && LocalDate::from_civil(local.date()) == slot.date;
             prop_assert_eq!(at_its_time, wall != Wall::Gap, "{} {}", zone, slot.date);
-            // One minute earlier the clock showed less than the slot's time.
+            // One minute earlier, the clock showed a time before the slot's.
             let before = calendar::local(zone, slot.at.plus_minutes(-1));
             prop_assert!(before < slot.date.civil().to_datetime(wanted), "{} {}", zone, slot.date);
         }

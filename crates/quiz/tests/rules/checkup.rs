@@ -1,4 +1,4 @@
-//! `/doctor`: what is missing, who can fix it, and a clean bill in one line.
+//! `/doctor`: what is missing, who can fix it, and one line if everything is fine.
 
 use pythia_quiz::commands::doctor;
 use pythia_quiz::effect::About;
@@ -23,7 +23,7 @@ fn see(world: &mut World, channels: Vec<(ChannelId, Option<u64>)>, skew_ms: Opti
     words(&world.ask(&mod_mia(), InteractionKind::Doctor(checkup)))
 }
 
-/// A world with a track and a notice channel.
+/// Returns a world with a track and a notice channel.
 fn world(change: impl FnOnce(&mut Track)) -> World {
     let mut world = World::new();
     world.add_track(1, change);
@@ -33,7 +33,7 @@ fn world(change: impl FnOnce(&mut Track)) -> World {
     world
 }
 
-/// Everything that a track and the notices need.
+/// Returns all permissions that a track and the notices need.
 fn all(world: &World) -> Vec<(ChannelId, Option<u64>)> {
     vec![
         (CHANNEL, Some(bits(&doctor::needed(&world.track(1))))),
@@ -42,7 +42,7 @@ fn all(world: &World) -> Vec<(ChannelId, Option<u64>)> {
 }
 
 #[test]
-fn a_clean_bill_is_one_line() {
+fn a_healthy_guild_gets_one_line() {
     let mut world = world(|_| {});
     let channels = all(&world);
     let text = see(&mut world, channels, Some(1_999));
@@ -78,7 +78,7 @@ fn each_missing_permission_is_named_with_what_goes_wrong_and_who_can_fix_it() {
 }
 
 #[test]
-fn more_is_needed_only_where_a_track_wants_more() {
+fn more_permissions_are_needed_only_if_a_track_uses_them() {
     type TopicRequest = fn(&mut Track);
     let table: [(TopicRequest, Option<&str>); 4] = [
         (|track| track.lock = true, Some("Manage Threads")),
@@ -102,7 +102,7 @@ fn more_is_needed_only_where_a_track_wants_more() {
 }
 
 #[test]
-fn whoever_may_do_everything_lacks_nothing() {
+fn an_administrator_lacks_no_permission() {
     let mut world = world(|track| track.lock = true);
     let channels = vec![(CHANNEL, Some(1 << 3)), (ChannelId(500), Some(1 << 3))];
     let text = see(&mut world, channels, None);
@@ -110,7 +110,7 @@ fn whoever_may_do_everything_lacks_nothing() {
 }
 
 #[test]
-fn a_channel_that_cannot_be_seen_or_was_not_looked_at_is_told_apart() {
+fn a_hidden_channel_is_told_apart_from_one_that_was_not_checked() {
     let mut world = world(|_| {});
     let text = see(&mut world, vec![(CHANNEL, None)], None);
     assert!(text.contains("can't see <#10>"), "{text}");
@@ -118,7 +118,7 @@ fn a_channel_that_cannot_be_seen_or_was_not_looked_at_is_told_apart() {
 }
 
 #[test]
-fn a_clock_that_is_off_by_more_than_two_seconds_is_told() {
+fn a_clock_that_is_off_by_more_than_two_seconds_is_reported() {
     let mut world = world(|_| {});
     for (skew, wanted) in [
         (2_001, Some("2.0 s ahead")),
@@ -136,7 +136,7 @@ fn a_clock_that_is_off_by_more_than_two_seconds_is_told() {
 }
 
 #[test]
-fn paused_tracks_and_tracks_that_cannot_post_are_told_with_their_reasons() {
+fn paused_tracks_and_tracks_that_cannot_post_are_reported_with_reasons() {
     let mut world = world(|track| {
         track.paused = Some(Pause::Refused("a permission is missing there".to_owned()));
         track.weekdays = 0;
@@ -163,7 +163,7 @@ fn refusals_and_notices_of_the_last_days_are_shown_and_older_ones_are_not() {
         is_about(row, &reveal).then(|| refusal(RefusalKind::Invalid, "Invalid Form Body"))
     });
     world.advance_to(utc("2026-03-02", "18:00"));
-    world.mend();
+    world.stop_failing();
     let text = see(&mut world, vec![(CHANNEL, Some(u64::MAX))], None);
     assert!(text.contains("part of an answer"), "{text}");
     assert!(text.contains("Invalid Form Body"), "{text}");
@@ -178,7 +178,7 @@ fn refusals_and_notices_of_the_last_days_are_shown_and_older_ones_are_not() {
 }
 
 #[test]
-fn times_away_are_told() {
+fn downtime_is_reported() {
     let mut world = world(|_| {});
     world.advance_to(utc("2026-03-02", "10:00"));
     world.event(Event::Disconnected);
@@ -192,14 +192,14 @@ fn times_away_are_told() {
 }
 
 #[test]
-fn without_a_track_the_doctor_says_how_to_make_one() {
+fn without_a_track_the_doctor_says_how_to_create_one() {
     let mut world = World::new();
     let text = see(&mut world, Vec::new(), None);
     assert!(text.contains("/track add"), "{text}");
 }
 
 #[test]
-fn the_doctor_s_card_fits_however_much_is_wrong() {
+fn the_doctor_s_card_fits_no_matter_how_much_is_wrong() {
     let mut world = World::new();
     for n in 1..=25 {
         world.add_track(n, |track| {

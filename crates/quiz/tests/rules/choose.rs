@@ -12,7 +12,7 @@ use pythia_quiz::{InteractionKind, Key, Record, choose};
 
 use super::harness::*;
 
-/// Wishes for a topic of the first track, by so many members from the n-th on.
+/// Requests a topic of the first track for `members` members, from the n-th on.
 fn topic_request(world: &mut World, topic: &str, from: u64, members: u64) {
     for n in from..from + members {
         let ask = InteractionKind::Request {
@@ -24,7 +24,8 @@ fn topic_request(world: &mut World, topic: &str, from: u64, members: u64) {
     }
 }
 
-/// Posts so many dailies of the first track and tells their slugs, with how many had asked.
+/// Posts the dailies of some days in the first track. Returns their slugs, and how many members had
+/// requested each.
 fn post(world: &mut World, days: usize) -> Vec<(String, u32)> {
     let mut posted = Vec::new();
     for _ in 0..days {
@@ -41,8 +42,8 @@ fn post(world: &mut World, days: usize) -> Vec<(String, u32)> {
     posted
 }
 
-/// A world at 2026-03-01 09:00 with a track that posts every day at that time, the first one
-/// tomorrow.
+/// Returns a world at 2026-03-01 09:00 with a track that posts every day at that time, from
+/// tomorrow on.
 fn world(rules: Rules, bank: Bank) -> World {
     let mut world = World::with(rules, bank);
     world.advance_to(utc("2026-03-02", "09:00"));
@@ -59,7 +60,7 @@ fn topic(slug: &str) -> &str {
 }
 
 #[test]
-fn no_question_comes_again_until_all_were_asked_then_the_oldest_first() {
+fn no_question_is_repeated_until_all_were_asked_and_then_the_oldest_comes_first() {
     let mut world = world(Rules::default(), bank());
     let first: Vec<_> = post(&mut world, 12).into_iter().map(|one| one.0).collect();
     let different: BTreeSet<_> = first.iter().collect();
@@ -69,7 +70,7 @@ fn no_question_comes_again_until_all_were_asked_then_the_oldest_first() {
 }
 
 #[test]
-fn the_most_wanted_topic_comes_first_then_the_one_that_waits_longest() {
+fn the_most_requested_topic_comes_first_and_then_the_one_that_waited_longest() {
     let rules = Rules {
         request_every: 1,
         ..Rules::default()
@@ -91,17 +92,17 @@ fn the_most_wanted_topic_comes_first_then_the_one_that_waits_longest() {
 }
 
 #[test]
-fn at_most_every_second_daily_comes_from_requests() {
+fn at_most_every_second_daily_comes_from_a_request() {
     let mut world = world(Rules::default(), bank());
     topic_request(&mut world, "basics", 1, 1);
     topic_request(&mut world, "web", 10, 1);
     topic_request(&mut world, "oop", 20, 1);
-    let asked: Vec<u32> = post(&mut world, 6).iter().map(|one| one.1).collect();
-    assert_eq!(asked, [1, 0, 1, 0, 1, 0]);
+    let requested_by: Vec<u32> = post(&mut world, 6).iter().map(|one| one.1).collect();
+    assert_eq!(requested_by, [1, 0, 1, 0, 1, 0]);
 }
 
 #[test]
-fn a_served_topic_closes_all_its_requests_and_rests_for_seven_dailies() {
+fn a_served_topic_closes_its_requests_and_rests_for_seven_dailies() {
     let rules = Rules {
         request_every: 1,
         ..Rules::default()
@@ -140,7 +141,7 @@ fn a_served_topic_closes_all_its_requests_and_rests_for_seven_dailies() {
 }
 
 #[test]
-fn the_post_says_by_how_many_its_topic_was_asked_for_and_pings_none_of_them() {
+fn the_post_says_how_many_requested_its_topic_and_pings_none_of_them() {
     let mut world = world(Rules::default(), bank());
     topic_request(&mut world, "basics", 1, 3);
     post(&mut world, 1);
@@ -150,7 +151,7 @@ fn the_post_says_by_how_many_its_topic_was_asked_for_and_pings_none_of_them() {
 }
 
 #[test]
-fn the_next_question_is_drawn_and_kept_when_one_is_posted() {
+fn the_next_question_is_drawn_and_stored_when_one_is_posted() {
     let mut world = world(Rules::default(), bank());
     for _ in 0..5 {
         post(&mut world, 1);
@@ -188,7 +189,7 @@ fn a_mix_of_one_topic_and_level_asks_nothing_else() {
 }
 
 #[test]
-fn an_empty_mix_skips_the_date_and_tells_the_moderators_once_a_day() {
+fn an_empty_mix_skips_the_date_and_moderators_hear_of_it_once_a_day() {
     let mut world = world(Rules::default(), bank());
     let mut track = world.track(1);
     track.mix.topics = vec![(Topic::Algorithms, 1)];
@@ -199,7 +200,7 @@ fn an_empty_mix_skips_the_date_and_tells_the_moderators_once_a_day() {
 }
 
 #[test]
-fn a_post_that_never_arrived_is_asked_next_with_its_credit_and_its_previewers() {
+fn a_question_whose_post_never_arrived_comes_next_with_its_requests_and_previewers() {
     use pythia_quiz::model::outcome::RefusalKind;
     let mut world = World::new();
     world.add_track(1, |track| track.since_request = 2);
@@ -215,7 +216,7 @@ fn a_post_that_never_arrived_is_asked_next_with_its_credit_and_its_previewers() 
         is_about(row, &post).then(|| refusal(RefusalKind::Forbidden, "Missing Access"))
     });
     world.advance_to(utc("2026-03-02", "09:00"));
-    world.mend();
+    world.stop_failing();
     let key = Key::Skipped(daily_key(1, "2026-03-02"));
     assert!(matches!(
         world.reader.0.get(&key),
@@ -230,17 +231,17 @@ fn a_post_that_never_arrived_is_asked_next_with_its_credit_and_its_previewers() 
     assert_eq!(daily.topic, Topic::Oop);
 }
 
-/// Every question that is open or drawn, with the tracks that hold it.
+/// Returns every question that is open or drawn, with the tracks that hold it.
 fn held(world: &World) -> BTreeMap<String, BTreeSet<u32>> {
     let mut held: BTreeMap<String, BTreeSet<u32>> = BTreeMap::new();
-    let room = world.state.guild_state(GUILD).unwrap();
-    for ((id, _), live) in &room.dailies {
-        if matches!(live.daily.phase, Phase::Posting | Phase::Open) {
-            let slug = live.daily.slug.as_str().to_owned();
+    let guild_state = world.state.guild_state(GUILD).unwrap();
+    for ((id, _), open_daily) in &guild_state.dailies {
+        if matches!(open_daily.daily.phase, Phase::Posting | Phase::Open) {
+            let slug = open_daily.daily.slug.as_str().to_owned();
             assert!(held.entry(slug).or_default().insert(id.0));
         }
     }
-    for (id, track) in &room.tracks {
+    for (id, track) in &guild_state.tracks {
         if let Some(next) = &track.next {
             held.entry(next.slug.as_str().to_owned())
                 .or_default()
@@ -278,7 +279,7 @@ proptest! {
     }
 
     #[test]
-    fn a_question_never_comes_twice_before_all_others_of_the_mix(
+    fn no_question_comes_twice_before_all_others_of_the_mix(
         every in 1_u32..4,
         rest in 0_u32..8,
         topic_requests in prop::collection::vec((0_usize..4, 0_u64..6), 0..25),
@@ -300,8 +301,8 @@ proptest! {
             prop_assert_eq!(slugs.len(), round.len(), "{:?}", round);
         }
         for pair in posted.windows(every as usize) {
-            let asked = pair.iter().filter(|one| one.1 > 0).count();
-            prop_assert!(asked <= 1, "at most one in {} from requests: {:?}", every, posted);
+            let requested_by = pair.iter().filter(|one| one.1 > 0).count();
+            prop_assert!(requested_by <= 1, "at most one in {} from requests: {:?}", every, posted);
         }
         let usages = world.reader.0.keys().filter(|key| matches!(key, Key::Usage(_)));
         prop_assert_eq!(usages.count(), days.min(12));

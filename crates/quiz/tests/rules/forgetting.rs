@@ -1,4 +1,4 @@
-//! A guild that removed us: kept for the days of the config, then forgotten whole.
+//! A guild that removed the bot is kept for the days of the config, and then forgotten completely.
 
 use pythia_quiz::event::{BlockForm, InteractionKind};
 use pythia_quiz::ids::{ChannelId, GuildId, TrackId};
@@ -9,7 +9,8 @@ use super::harness::*;
 
 const NEIGHBORS: GuildId = GuildId(2);
 
-/// A group with points, a block, a report and a notice, and a neighbor with a track.
+/// Returns a world whose guild has a track, points, a block and a request, next to a neighbor with
+/// a track.
 fn group() -> World {
     let (mut world, key) = World::open(Kind::Open);
     world.event(Event::GuildSeen { guild: NEIGHBORS });
@@ -32,7 +33,7 @@ fn group() -> World {
     world
 }
 
-/// The records that are of a guild.
+/// Returns the keys of the records that belong to a guild.
 fn records_of(world: &World, guild: GuildId) -> Vec<Key> {
     let told = |record: &Record| format!("{:?}", record.key());
     let name = [format!("GuildId({})", guild.0)];
@@ -50,7 +51,7 @@ fn records_of(world: &World, guild: GuildId) -> Vec<Key> {
 }
 
 #[test]
-fn a_guild_that_left_is_kept_for_its_days_and_then_forgotten_whole() {
+fn a_guild_that_left_is_kept_for_some_days_and_then_forgotten_completely() {
     let mut world = group();
     let theirs = records_of(&world, NEIGHBORS).len();
     assert!(records_of(&world, GUILD).len() > 2_000, "more than a piece");
@@ -69,7 +70,7 @@ fn a_guild_that_left_is_kept_for_its_days_and_then_forgotten_whole() {
 }
 
 #[test]
-fn the_days_for_which_a_guild_is_kept_are_the_configs() {
+fn the_config_says_for_how_many_days_a_guild_is_kept() {
     let rules = Rules {
         keep_left_guild_days: 1,
         ..Rules::default()
@@ -84,12 +85,12 @@ fn the_days_for_which_a_guild_is_kept_are_the_configs() {
 }
 
 #[test]
-fn a_guild_that_is_back_before_anything_was_forgotten_keeps_everything() {
+fn a_guild_that_comes_back_in_time_keeps_everything() {
     let mut world = group();
     let before = world.points(&ann());
     assert!(before > 0);
     world.event(Event::GuildLeft { guild: GUILD });
-    // The bot was not running for long; when it starts, the guild is there.
+    // The bot was offline for a long time. When it starts, it is in the guild.
     world.sleep_until(utc("2026-09-01", "12:00"));
     world.event(Event::Started);
     world.event(Event::GuildSeen { guild: GUILD });
@@ -99,14 +100,14 @@ fn a_guild_that_is_back_before_anything_was_forgotten_keeps_everything() {
 }
 
 #[test]
-fn forgetting_that_was_stopped_on_the_way_is_finished_and_the_guild_begins_anew() {
+fn interrupted_forgetting_is_finished_and_the_guild_starts_over() {
     let mut world = group();
     world.event(Event::GuildLeft { guild: GUILD });
     world.sleep_until(utc("2026-06-02", "12:05"));
     while world
         .state
         .guild_state(GUILD)
-        .is_some_and(|room| !room.tracks.is_empty())
+        .is_some_and(|guild_state| !guild_state.tracks.is_empty())
     {
         assert!(world.tick_due());
     }
@@ -122,7 +123,7 @@ fn forgetting_that_was_stopped_on_the_way_is_finished_and_the_guild_begins_anew(
 }
 
 #[test]
-fn of_a_forgotten_guild_no_round_sign_up_or_typed_text_is_left() {
+fn forgetting_a_guild_removes_its_rounds_sign_ups_and_typed_texts() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Output));
     let form = pythia_quiz::event::RoundForm {
         start: "9:00".to_owned(),

@@ -1,5 +1,4 @@
-//! Whatever was lost in gaps is made good by reading back: the points are those of a world without
-//! gaps.
+//! The bot reads back what it missed in gaps. The points end up the same as without gaps.
 
 use proptest::prelude::*;
 
@@ -12,7 +11,7 @@ use pythia_quiz::question::Kind;
 use super::harness::*;
 
 #[derive(Debug, Clone, Copy)]
-enum Deed {
+enum Action {
     Say(u8),
     Delete(u8),
     Vote(u8, u8),
@@ -20,60 +19,60 @@ enum Deed {
     Rate(u8, u8),
     /// The connection breaks.
     Break,
-    /// A new session stands; `true`: after a restart from what is on the reader.
+    /// A new session begins. `true` is after a restart from the records.
     Connect(bool),
     /// Minutes pass.
     Wait(u16),
 }
 
-fn deed() -> impl Strategy<Value = Deed> {
+fn action() -> impl Strategy<Value = Action> {
     prop_oneof![
-        4 => (0..4_u8).prop_map(Deed::Say),
-        2 => any::<u8>().prop_map(Deed::Delete),
-        5 => (0..6_u8, any::<u8>()).prop_map(|(who, what)| Deed::Vote(who, what)),
-        2 => (0..6_u8, any::<u8>()).prop_map(|(who, what)| Deed::Unvote(who, what)),
-        1 => (0..4_u8, 0..3_u8).prop_map(|(who, reaction)| Deed::Rate(who, reaction)),
-        2 => Just(Deed::Break),
-        2 => any::<bool>().prop_map(Deed::Connect),
-        2 => (1..200_u16).prop_map(Deed::Wait),
+        4 => (0..4_u8).prop_map(Action::Say),
+        2 => any::<u8>().prop_map(Action::Delete),
+        5 => (0..6_u8, any::<u8>()).prop_map(|(who, what)| Action::Vote(who, what)),
+        2 => (0..6_u8, any::<u8>()).prop_map(|(who, what)| Action::Unvote(who, what)),
+        1 => (0..4_u8, 0..3_u8).prop_map(|(who, reaction)| Action::Rate(who, reaction)),
+        2 => Just(Action::Break),
+        2 => any::<bool>().prop_map(Action::Connect),
+        2 => (1..200_u16).prop_map(Action::Wait),
     ]
 }
 
-/// One telling of a story, with its gaps or without.
-struct Telling {
+/// One run through a series of actions, with its gaps or without.
+struct Run {
     world: World,
     key: pythia_quiz::ids::DailyKey,
-    said: Vec<MessageId>,
+    written: Vec<MessageId>,
     away: bool,
     gaps: bool,
 }
 
-impl Telling {
+impl Run {
     fn new(gaps: bool) -> Self {
         let (world, key) = World::open(Kind::Open);
         Self {
             world,
             key,
-            said: Vec::new(),
+            written: Vec::new(),
             away: false,
             gaps,
         }
     }
 
-    fn tell(&mut self, deed: Deed) {
+    fn act(&mut self, action: Action) {
         let world = &mut self.world;
-        // No two deeds in one millisecond.
+        // No two actions share a millisecond.
         world.now = world.now.plus_ms(1_000);
-        match deed {
-            Deed::Say(who) => {
+        match action {
+            Action::Say(who) => {
                 let message = world.write_unseen(&member(who.into()), self.key, "x");
-                self.said.push(message);
+                self.written.push(message);
                 if !self.away {
                     world.hear(message);
                 }
             }
-            Deed::Delete(which) if !self.said.is_empty() => {
-                let message = self.said.remove(usize::from(which) % self.said.len());
+            Action::Delete(which) if !self.written.is_empty() => {
+                let message = self.written.remove(usize::from(which) % self.written.len());
                 if self.away {
                     world.messages.remove(&message);
                 } else {
@@ -81,16 +80,16 @@ impl Telling {
                 }
                 world.reactions.retain(|(on, ..)| *on != message);
             }
-            Deed::Vote(who, which) | Deed::Unvote(who, which) if !self.said.is_empty() => {
-                let message = self.said[usize::from(which) % self.said.len()];
+            Action::Vote(who, which) | Action::Unvote(who, which) if !self.written.is_empty() => {
+                let message = self.written[usize::from(which) % self.written.len()];
                 self.mark(
                     &member(who.into()),
                     message,
                     Reaction::Vote,
-                    matches!(deed, Deed::Vote(..)),
+                    matches!(action, Action::Vote(..)),
                 );
             }
-            Deed::Rate(who, reaction) => {
+            Action::Rate(who, reaction) => {
                 let post = world.post(self.key);
                 self.mark(
                     &member(who.into()),
@@ -99,12 +98,12 @@ impl Telling {
                     true,
                 );
             }
-            Deed::Delete(_) | Deed::Vote(..) | Deed::Unvote(..) => {}
-            Deed::Break if self.gaps && !self.away => {
+            Action::Delete(_) | Action::Vote(..) | Action::Unvote(..) => {}
+            Action::Break if self.gaps && !self.away => {
                 self.away = true;
                 world.event(Event::Disconnected);
             }
-            Deed::Connect(restart) if self.away => {
+            Action::Connect(restart) if self.away => {
                 self.away = false;
                 if restart {
                     world.restart();
@@ -113,8 +112,8 @@ impl Telling {
                 }
                 world.settle();
             }
-            Deed::Break | Deed::Connect(_) => {}
-            Deed::Wait(minutes_on) => {
+            Action::Break | Action::Connect(_) => {}
+            Action::Wait(minutes_on) => {
                 let to = world
                     .now
                     .plus_minutes(minutes_on.into())
@@ -137,7 +136,8 @@ impl Telling {
         }
     }
 
-    /// To the end: what each member has, and who is known to have answered with which message.
+    /// Plays to the end. Returns each member's points, the message of their answer, and their
+    /// ratings.
     fn end(mut self) -> Vec<(i64, Option<MessageId>, u8)> {
         self.world.now = self.world.now.plus_ms(1_000);
         self.world.settle();
@@ -163,13 +163,13 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn gaps_that_are_read_back_change_nothing(deeds in proptest::collection::vec(deed(), 1..40)) {
+    fn gaps_that_are_read_back_change_nothing(actions in proptest::collection::vec(action(), 1..40)) {
         let [with, without] = [true, false].map(|gaps| {
-            let mut telling = Telling::new(gaps);
-            for deed in &deeds {
-                telling.tell(*deed);
+            let mut run = Run::new(gaps);
+            for action in &actions {
+                run.act(*action);
             }
-            telling.end()
+            run.end()
         });
         prop_assert_eq!(with, without);
     }

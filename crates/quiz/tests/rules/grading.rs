@@ -12,7 +12,7 @@ use pythia_quiz::question::Kind;
 use super::harness::*;
 
 #[test]
-fn an_output_is_compared_after_fences_line_ends_and_trailing_blanks_are_gone() {
+fn outputs_are_compared_without_fences_line_ends_and_trailing_spaces() {
     let expected = "a b\n  c";
     for given in [
         "a b\n  c",
@@ -44,7 +44,7 @@ fn an_output_is_compared_after_fences_line_ends_and_trailing_blanks_are_gone() {
 }
 
 #[test]
-fn one_pair_of_backticks_around_an_output_does_not_count_unless_it_is_printed() {
+fn a_pair_of_backticks_around_an_output_is_ignored_unless_it_is_printed() {
     assert!(same_output("42", "`42`"));
     assert!(same_output("42", "``42``"));
     assert!(same_output("42", "```42```"));
@@ -59,7 +59,7 @@ fn one_pair_of_backticks_around_an_output_does_not_count_unless_it_is_printed() 
 }
 
 #[test]
-fn typographic_characters_are_made_plain_where_the_expected_text_has_none() {
+fn typographic_characters_become_plain_if_the_expected_text_has_none() {
     assert!(same_output(
         "'a' \"b\" -1",
         "\u{2018}a\u{2019} \u{201c}b\u{201d} \u{2212}1"
@@ -84,14 +84,14 @@ fn typographic_characters_are_made_plain_where_the_expected_text_has_none() {
 }
 
 #[test]
-fn there_is_no_tolerance_for_typing_errors() {
+fn typing_errors_make_an_output_wrong() {
     assert!(!same_output("True", "true"));
     assert!(!same_output("[1, 2]", "[1,2]"));
     assert!(!same_output("hello", "helo"));
 }
 
 #[test]
-fn the_standing_version_is_graded_once_at_the_reveal() {
+fn the_current_version_is_graded_once_at_the_reveal() {
     let (mut world, key) = World::open(Kind::Output);
     world.seal(&ann(), key, "quokka 42\n[1, 2]");
     world.seal(&ann(), key, "something else");
@@ -114,7 +114,7 @@ fn the_standing_version_is_graded_once_at_the_reveal() {
 }
 
 #[test]
-fn letters_are_graded_by_the_option_not_by_its_place() {
+fn letters_are_graded_by_option_not_by_position() {
     for draw in 0..6 {
         let (mut world, key) = World::open_as(Kind::Choice, |track| track.minute = 9 * 60 - draw);
         let daily = world.daily(key);
@@ -140,7 +140,7 @@ fn letters_are_graded_by_the_option_not_by_its_place() {
 }
 
 #[test]
-fn my_result_says_what_was_given_whether_it_was_right_and_why_and_the_points() {
+fn my_result_shows_the_answer_whether_it_was_right_and_why_and_the_points() {
     let (mut world, key) = World::open(Kind::Choice);
     let early = world.press_on(&ann(), world.post(key), ButtonId::MyResult(key.short()));
     assert!(words(&early).contains("hasn't been revealed yet"));
@@ -160,31 +160,31 @@ fn my_result_says_what_was_given_whether_it_was_right_and_why_and_the_points() {
                 ButtonId::MyResult(key.short()),
             );
             reply_fits(&reply);
-            let said = words(&reply);
+            let text = words(&reply);
             assert!(
-                said.contains(&choice.text) && said.contains(&choice.reason),
-                "{said}"
+                text.contains(&choice.text) && text.contains(&choice.reason),
+                "{text}"
             );
             assert!(
-                said.contains(if choice.right {
+                text.contains(if choice.right {
                     "✅ Correct"
                 } else {
                     "❌ Incorrect"
                 }),
-                "{said}"
+                "{text}"
             );
             assert!(
-                said.contains("zebra-reason"),
+                text.contains("zebra-reason"),
                 "and why the right one is right"
             );
             assert!(
-                said.contains("+1 for answering")
-                    && said.contains(if choice.right {
+                text.contains("+1 for answering")
+                    && text.contains(if choice.right {
                         "**4 points**"
                     } else {
                         "**1 point**"
                     }),
-                "{said}"
+                "{text}"
             );
         }
         let nobody = world.press_on(
@@ -197,12 +197,12 @@ fn my_result_says_what_was_given_whether_it_was_right_and_why_and_the_points() {
 }
 
 #[test]
-fn whoever_saw_the_answer_earns_nothing_of_any_kind_and_is_published_so() {
+fn a_member_who_saw_the_answer_earns_nothing_and_the_published_answer_says_so() {
     let (mut world, key) = World::open(Kind::Open);
-    let asked = world.press_on(&ann(), world.post(key), ButtonId::ShowMe(key.short()));
-    reply_fits(&asked);
+    let reply = world.press_on(&ann(), world.post(key), ButtonId::ShowMe(key.short()));
+    reply_fits(&reply);
     assert!(
-        words(&asked).contains("no points") && !words(&asked).contains("walrus"),
+        words(&reply).contains("no points") && !words(&reply).contains("walrus"),
         "it asks first"
     );
     let reply = world.press(&ann(), ButtonId::Never);
@@ -251,7 +251,7 @@ fn whoever_saw_the_answer_earns_nothing_of_any_kind_and_is_published_so() {
 }
 
 #[test]
-fn a_delay_of_ours_costs_nobody_points() {
+fn a_late_reveal_costs_nobody_points() {
     let (mut world, key) = World::open(Kind::Open);
     world.seal(&ann(), key, "in time");
     world.sleep_until(utc("2026-03-02", "17:01"));
@@ -264,7 +264,7 @@ fn a_delay_of_ours_costs_nobody_points() {
 }
 
 #[test]
-fn a_long_model_answer_is_shown_whole_with_the_rest_in_a_file() {
+fn a_long_model_answer_is_shown_in_full_with_the_rest_in_a_file() {
     let (mut world, key) = World::open(Kind::Open);
     let mut question = world.question(key);
     question.answer = format!(
@@ -279,7 +279,7 @@ fn a_long_model_answer_is_shown_whole_with_the_rest_in_a_file() {
 }
 
 #[test]
-fn whoever_previewed_the_question_earns_nothing_for_it() {
+fn a_moderator_who_previewed_the_question_earns_nothing_for_it() {
     let mut world = World::with(pythia_quiz::Rules::default(), bank_of(Kind::Open));
     world.add_track(1, |_| {});
     world.advance_to(utc("2026-03-02", "09:00"));
@@ -313,7 +313,7 @@ fn whoever_previewed_the_question_earns_nothing_for_it() {
 }
 
 #[test]
-fn hints_come_one_a_press_and_cost_nothing() {
+fn each_press_shows_one_more_hint_for_free() {
     let (mut world, key) = World::open(Kind::Open);
     let one = world.press_on(&ann(), world.post(key), ButtonId::Hint(key.short()));
     assert!(
@@ -384,7 +384,7 @@ fn the_filter_finds_whole_words_phrases_links_and_invites() {
 }
 
 #[test]
-fn an_output_may_hold_an_address_because_it_is_published_in_a_code_block() {
+fn an_output_may_contain_an_address_because_it_is_published_in_a_code_block() {
     let (mut world, key) = World::open(Kind::Output);
     let reply = world.seal(&ann(), key, "https://docs.python.org ```");
     assert!(words(&reply).contains("sealed"));
@@ -404,7 +404,7 @@ fn an_output_may_hold_an_address_because_it_is_published_in_a_code_block() {
 }
 
 #[test]
-fn reports_are_taken_after_the_reveal_kept_and_told_to_the_moderators_once_a_day() {
+fn reports_are_taken_after_the_reveal_and_moderators_hear_of_them_once_a_day() {
     let (mut world, key) = World::open(Kind::Open);
     let early = world.press(&ann(), ButtonId::Report(key.short()));
     assert!(words(&early).contains("after the reveal"));

@@ -1,4 +1,5 @@
-//! Guilds that come and go: who removed us is found out, sleeps, and goes on when we are back.
+//! Guilds that come and go: the bot finds out that it was removed, pauses everything there, and
+//! goes on when it is back.
 
 use pythia_quiz::effect::About;
 use pythia_quiz::event::{BlockForm, InteractionKind, SetupForm, TrackForm};
@@ -21,21 +22,21 @@ fn listed(guilds: &[GuildId]) -> Event {
     }
 }
 
-fn sleeps(world: &World, guild: GuildId) -> bool {
-    let room = world.state.guild_state(guild);
-    room.is_some_and(|room| room.guild.left_at.is_some())
+fn has_left(world: &World, guild: GuildId) -> bool {
+    let guild_state = world.state.guild_state(guild);
+    guild_state.is_some_and(|guild_state| guild_state.guild.left_at.is_some())
 }
 
-/// Somebody there has asked something of us.
-fn known(world: &mut World, guild: GuildId) {
+/// Makes the bot keep a record of a guild, by a command that needs one.
+fn make_known(world: &mut World, guild: GuildId) {
     let ask = InteractionKind::Block(BlockForm::Add(UserId(9)));
-    let asked = world.asked(&mod_mia(), Some(guild), CHANNEL, ask);
-    world.event(Event::Interaction(Box::new(asked)));
+    let interaction = world.interaction(&mod_mia(), Some(guild), CHANNEL, ask);
+    world.event(Event::Interaction(Box::new(interaction)));
     assert!(world.state.guild_state(guild).is_some());
 }
 
 #[test]
-fn of_a_guild_that_has_asked_nothing_of_us_nothing_is_kept() {
+fn nothing_is_stored_about_a_guild_that_never_used_the_bot() {
     let mut world = World::new();
     for event in [
         Event::GuildSeen { guild: NEIGHBORS },
@@ -45,18 +46,18 @@ fn of_a_guild_that_has_asked_nothing_of_us_nothing_is_kept() {
         assert_eq!(world.would(event.clone()).changes, []);
         world.event(event);
     }
-    let asked = world.asked(
+    let interaction = world.interaction(
         &mod_mia(),
         Some(NEIGHBORS),
         CHANNEL,
         InteractionKind::Topics,
     );
-    world.event(Event::Interaction(Box::new(asked)));
+    world.event(Event::Interaction(Box::new(interaction)));
     assert!(world.state.guild_state(NEIGHBORS).is_none());
 }
 
 #[test]
-fn whatever_is_kept_of_a_guild_first_its_own_record_is_kept_with_it() {
+fn the_first_record_of_a_guild_comes_with_the_guild_s_own_record() {
     let mut world = World::new();
     let track = TrackForm {
         name: Some("daily".to_owned()),
@@ -74,23 +75,23 @@ fn whatever_is_kept_of_a_guild_first_its_own_record_is_kept_with_it() {
         InteractionKind::Block(BlockForm::Add(UserId(9))),
     ];
     for (guild, ask) in (50..).map(GuildId).zip(asks) {
-        let asked = world.asked(&mod_mia(), Some(guild), ChannelId(77), ask);
-        world.event(Event::Interaction(Box::new(asked)));
-        let salt = |room: &pythia_quiz::state::GuildState| room.guild.salt;
+        let interaction = world.interaction(&mod_mia(), Some(guild), ChannelId(77), ask);
+        world.event(Event::Interaction(Box::new(interaction)));
+        let salt = |guild_state: &pythia_quiz::state::GuildState| guild_state.guild.salt;
         assert_ne!(world.state.guild_state(guild).map_or(0, salt), 0, "{guild}");
     }
-    // Once it is kept, it can be forgotten.
+    // A guild on record can be forgotten.
     world.event(listed(&[GUILD]));
     world.advance_to(utc("2026-06-05", "09:00"));
     assert!((50..53).all(|guild| world.state.guild_state(GuildId(guild)).is_none()));
 }
 
 #[test]
-fn a_guild_that_is_missing_from_the_list_of_a_new_session_has_removed_us_and_sleeps() {
+fn a_guild_missing_from_the_list_of_a_new_session_removed_the_bot_and_pauses() {
     let (mut world, key) = World::open(Kind::Open);
     world.event(Event::GuildSeen { guild: NEIGHBORS });
     world.event(listed(&[NEIGHBORS]));
-    assert!(sleeps(&world, GUILD) && !sleeps(&world, NEIGHBORS));
+    assert!(has_left(&world, GUILD) && !has_left(&world, NEIGHBORS));
     world.advance_to(utc("2026-03-05", "12:00"));
     assert_eq!(world.phase(key), Some(Phase::Open), "nothing is done there");
     assert_eq!(world.messages.len(), 1);
@@ -104,49 +105,49 @@ fn a_guild_that_is_missing_from_the_list_of_a_new_session_has_removed_us_and_sle
 }
 
 #[test]
-fn a_guild_that_is_listed_is_not_taken_for_left_in_an_outage_or_not() {
+fn a_listed_guild_is_still_joined_even_in_an_outage() {
     let (mut world, key) = World::open(Kind::Open);
-    // The list does not say which of them are in an outage, and it does not matter.
+    // The list doesn't say which guilds are in an outage, and that doesn't matter.
     world.event(listed(&[GUILD]));
-    assert!(!sleeps(&world, GUILD));
+    assert!(!has_left(&world, GUILD));
     world.advance_to(utc("2026-03-02", "17:00"));
     assert_eq!(world.phase(key), Some(Phase::Revealed));
 }
 
 #[test]
-fn a_session_that_hears_of_a_part_of_the_guilds_says_nothing_of_the_others() {
+fn the_session_of_a_shard_says_nothing_about_the_guilds_of_others() {
     let mut world = World::new();
-    known(&mut world, GUILD);
+    make_known(&mut world, GUILD);
     let of_shard = |id: u64| GuildId((40 + id) << 22);
     for id in 0..2 {
-        known(&mut world, of_shard(id));
+        make_known(&mut world, of_shard(id));
     }
     let shard = Shard { id: 1, of: 2 };
     assert!(shard.hears_of(of_shard(1)) && !shard.hears_of(of_shard(0)));
     let guilds = Vec::new();
     world.event(Event::GuildsListed { shard, guilds });
-    assert!(sleeps(&world, of_shard(1)) && !sleeps(&world, of_shard(0)));
-    assert!(!sleeps(&world, GUILD), "it is of the other shard as well");
+    assert!(has_left(&world, of_shard(1)) && !has_left(&world, of_shard(0)));
+    assert!(!has_left(&world, GUILD), "it is of the other shard as well");
 }
 
 #[test]
-fn a_guild_we_never_heard_of_is_no_matter_of_the_list() {
+fn a_listed_guild_that_never_used_the_bot_is_ignored() {
     let world = World::new();
     let decision = world.would(listed(&[GUILD, NEIGHBORS]));
     assert_eq!(decision.changes, []);
 }
 
 #[test]
-fn tracks_that_were_refused_because_we_were_removed_go_on_when_we_are_back() {
+fn tracks_refused_because_the_bot_was_removed_go_on_when_it_is_back() {
     let mut world = World::new();
     world.add_track(1, |_| {});
     world.add_track(2, |track| track.paused = Some(Pause::ByModerator));
-    // Removed while nobody listened: the refusals come before the news.
+    // The bot was removed while it was offline, so the refusals arrive before the news.
     world.fail(|_| Some(refusal(RefusalKind::Forbidden, "Missing Access")));
     world.advance_to(utc("2026-03-02", "09:00"));
     assert!(matches!(world.track(1).paused, Some(Pause::Refused(_))));
     world.event(listed(&[]));
-    world.mend();
+    world.stop_failing();
     world.advance_to(utc("2026-03-04", "12:00"));
     world.event(Event::GuildSeen { guild: GUILD });
     assert_eq!(world.track(1).paused, None);
@@ -164,7 +165,7 @@ fn tracks_that_were_refused_because_we_were_removed_go_on_when_we_are_back() {
 }
 
 #[test]
-fn what_was_on_its_way_to_a_guild_that_removed_us_waits_until_we_are_back() {
+fn deliveries_to_a_guild_that_removed_the_bot_wait_until_it_is_back() {
     let (mut world, key) = World::open(Kind::Open);
     world.seal(&ann(), key, "sealed words");
     world.sleep_until(utc("2026-03-02", "17:00"));
@@ -176,7 +177,7 @@ fn what_was_on_its_way_to_a_guild_that_removed_us_waits_until_we_are_back() {
     let waiting: Vec<_> = world.state.outbox().map(|row| row.about.clone()).collect();
     assert!(waiting.contains(&About::Reveal(key, 0)), "{waiting:?}");
     assert!(world.directs.is_empty(), "nobody there can be told");
-    world.mend();
+    world.stop_failing();
     world.event(Event::GuildSeen { guild: GUILD });
     let tried = world
         .state
@@ -193,7 +194,7 @@ fn what_was_on_its_way_to_a_guild_that_removed_us_waits_until_we_are_back() {
 }
 
 #[test]
-fn a_neighbor_does_not_notice_that_a_guild_removed_us() {
+fn a_neighbor_does_not_notice_that_a_guild_removed_the_bot() {
     let (mut world, key) = World::open(Kind::Open);
     world.event(Event::GuildSeen { guild: NEIGHBORS });
     let mut track = plain_track(1, world.now);

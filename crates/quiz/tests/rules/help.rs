@@ -48,7 +48,7 @@ fn every_command_has_one_line_that_fits_discord_s_description() {
 }
 
 #[test]
-fn help_says_what_she_is_and_names_every_command_with_its_line() {
+fn help_says_what_the_bot_is_and_lists_every_command() {
     let mut world = World::new();
     let text = help(&mut world, None);
     assert!(text.contains("Once a day"), "{text}");
@@ -67,7 +67,7 @@ fn help_says_what_she_is_and_names_every_command_with_its_line() {
 }
 
 #[test]
-fn help_tells_about_one_command_and_about_all_parts_of_one() {
+fn help_explains_one_command_or_all_its_subcommands() {
     let mut world = World::new();
     for command in COMMANDS {
         let text = help(&mut world, Some(command.name));
@@ -82,7 +82,7 @@ fn help_tells_about_one_command_and_about_all_parts_of_one() {
 }
 
 #[test]
-fn an_unknown_command_is_told_with_the_nearest() {
+fn an_unknown_command_is_answered_with_the_nearest_one() {
     let mut world = World::new();
     for (typed, wanted) in [
         ("leaderbord", "`/leaderboard`"),
@@ -97,7 +97,7 @@ fn an_unknown_command_is_told_with_the_nearest() {
 }
 
 #[test]
-fn tracks_complete_by_name_and_number_and_never_the_removed() {
+fn tracks_complete_by_name_and_number_but_removed_ones_do_not() {
     let mut world = World::new();
     for (n, name) in [
         (1, "beginners"),
@@ -136,7 +136,7 @@ fn tracks_complete_by_name_and_number_and_never_the_removed() {
 }
 
 #[test]
-fn zones_complete_by_place_with_what_their_clocks_show() {
+fn zones_complete_by_place_and_show_their_local_time() {
     let mut world = World::new();
     let found = complete(&mut world, Completion::Zone, "berl");
     assert_eq!(found[0].1, "Europe/Berlin");
@@ -172,7 +172,7 @@ fn levels_and_commands_complete() {
 }
 
 #[test]
-fn a_round_s_questions_complete_by_name_and_title_for_moderators_and_never_a_secret() {
+fn questions_of_a_round_complete_for_moderators_except_secret_ones() {
     let mut world = World::with(pythia_quiz::Rules::default(), bank_of(Kind::Choice));
     world.add_track(1, |_| {});
     world.advance_to(utc("2026-03-02", "09:00"));
@@ -201,7 +201,7 @@ fn a_round_s_questions_complete_by_name_and_title_for_moderators_and_never_a_sec
 }
 
 #[test]
-fn completion_answers_anything_typed_anywhere() {
+fn completion_handles_anything_typed_anywhere() {
     let mut world = World::new();
     world.add_track(1, |_| {});
     let typed = [

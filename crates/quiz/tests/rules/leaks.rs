@@ -1,5 +1,4 @@
-//! The open question leaks nowhere: every command is asked, by every kind of member, in every
-//! place.
+//! The open question leaks nowhere: every kind of member uses every command, in every place.
 
 use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::{ButtonId, FormId, RoundRef};
@@ -16,7 +15,7 @@ use super::harness::*;
 
 const DATE: &str = "2026-03-02";
 
-/// Every request there is. A new one fails to compile here until it is added.
+/// Returns every request there is. A new one fails to compile here until it is added.
 fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
     let track = || "daily-1".to_owned();
     let open = world.daily(key).slug.to_string();
@@ -31,12 +30,12 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
         text: "x".to_owned(),
         attachments: 0,
     };
-    let said = world
+    let message = world
         .open_daily(key)
         .answers
         .values()
         .find_map(|answer| answer.thread_message());
-    let said = said.unwrap_or(world.post(key));
+    let message = message.unwrap_or(world.post(key));
     let mut asks = vec![
         InteractionKind::Setup(SetupForm::default()),
         InteractionKind::TrackAdd(TrackForm {
@@ -85,10 +84,10 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
         },
         InteractionKind::Doctor(Checkup::default()),
         InteractionKind::Help { topic: None },
-        InteractionKind::SubmitMessage(target(&ann(), said)),
-        InteractionKind::AcceptMessage(target(&ann(), said)),
-        InteractionKind::RemoveMessage(target(&ann(), said)),
-        InteractionKind::WithholdMessage(target(&ann(), said)),
+        InteractionKind::SubmitMessage(target(&ann(), message)),
+        InteractionKind::AcceptMessage(target(&ann(), message)),
+        InteractionKind::RemoveMessage(target(&ann(), message)),
+        InteractionKind::WithholdMessage(target(&ann(), message)),
         InteractionKind::PressedUnknown,
         InteractionKind::Round(RoundCommand::Schedule(RoundForm {
             start: "18:00".to_owned(),
@@ -266,8 +265,8 @@ fn known_ask(ask: &InteractionKind) {
     }
 }
 
-/// Fails to compile when a press is added. `ShowMeYes`, and what reveals now, are left out above:
-/// they show it.
+/// Fails to compile when a press is added. `ShowMeYes` and the presses that reveal now are left out
+/// above, because they show the answer.
 fn known_press(press: &ButtonId) {
     match press {
         ButtonId::ShowMeYes(_) | ButtonId::RevealNow(_) | ButtonId::RemoveTrackNow(_) => {
@@ -327,9 +326,8 @@ fn people(world: &mut World) -> Vec<(&'static str, Person)> {
     ]
 }
 
-/// Words of the answer of the question that is open: its secrets, and for letters, which one is
-/// right. The bank holds other questions with the same markers, so those of the open one carry its
-/// own.
+/// Returns a world with an open question whose secrets carry its slug. Other questions of the bank
+/// have the same secrets, so the slug tells which question's answer was shown.
 fn marked_world(kind: Kind) -> (World, DailyKey) {
     let questions = bank_of(kind);
     let marked = questions.iter().map(|question| {
@@ -376,9 +374,8 @@ fn marked_world(kind: Kind) -> (World, DailyKey) {
 }
 
 #[test]
-fn every_command_is_asked_for_the_open_question_by_every_kind_of_member_and_no_word_of_its_answer_is_found()
- {
-    let mut asked = 0;
+fn no_command_shows_any_member_a_word_of_the_open_question_s_answer() {
+    let mut requests = 0;
     for kind in [Kind::Open, Kind::Choice, Kind::Output] {
         let (mut world, key) = marked_world(kind);
         let people = people(&mut world);
@@ -389,38 +386,40 @@ fn every_command_is_asked_for_the_open_question_by_every_kind_of_member_and_no_w
         for (what, person) in &people {
             for place in [Some(CHANNEL), Some(thread), Some(ChannelId(99)), None] {
                 for ask in every_ask(&world, key) {
-                    // Each is asked of the same world, so that one that changes things does not
-                    // hide another.
+                    // Each request is made in the same world, so that one that changes things
+                    // doesn't hide another.
                     let request = match place {
-                        Some(channel) => world.asked(person, Some(GUILD), channel, ask.clone()),
-                        None => world.asked(person, None, ChannelId(5), ask.clone()),
+                        Some(channel) => {
+                            world.interaction(person, Some(GUILD), channel, ask.clone())
+                        }
+                        None => world.interaction(person, None, ChannelId(5), ask.clone()),
                     };
                     let decision = world.would(Event::Interaction(Box::new(request)));
                     let reply = decision.reply.expect("whoever asks is answered");
                     reply_fits(&reply);
-                    let mut said = words(&reply);
+                    let mut text = words(&reply);
                     for change in &decision.changes {
-                        // What goes out to Discord is seen as well; a post of another track shows
-                        // its own question only.
+                        // What goes out to Discord is checked as well, except for the post of
+                        // another track, which shows only its own question.
                         if let pythia_quiz::Change::Put(record) = change
                             && let pythia_quiz::Record::Outbox(_, row) = record.as_ref()
                         {
-                            said.push_str(&format!("{:?}", row.effect));
+                            text.push_str(&format!("{:?}", row.effect));
                         }
                     }
-                    said.push_str(&decision.log.join("\n"));
-                    assert!(!said.contains(&own), "{what} asked {ask:?}:\n{said}");
-                    assert!(marked.iter().all(|secret| !said.contains(secret)));
-                    asked += 1;
+                    text.push_str(&decision.log.join("\n"));
+                    assert!(!text.contains(&own), "{what} asked {ask:?}:\n{text}");
+                    assert!(marked.iter().all(|secret| !text.contains(secret)));
+                    requests += 1;
                 }
             }
         }
     }
-    assert!(asked > 5_000, "only {asked} requests");
+    assert!(requests > 5_000, "only {requests} requests");
 }
 
 #[test]
-fn nothing_that_is_told_before_the_reveal_changes_with_the_answer() {
+fn no_reply_before_the_reveal_changes_with_the_answer() {
     let all = |other: bool| {
         let (mut world, key) = marked_world(Kind::Choice);
         let people = people(&mut world);
@@ -435,7 +434,7 @@ fn nothing_that_is_told_before_the_reveal_changes_with_the_answer() {
         let mut told = Vec::new();
         for (_, person) in &people {
             for ask in every_ask(&world, key) {
-                let request = world.asked(person, Some(GUILD), CHANNEL, ask);
+                let request = world.interaction(person, Some(GUILD), CHANNEL, ask);
                 told.push(world.would(Event::Interaction(Box::new(request))).reply);
             }
         }
@@ -445,7 +444,7 @@ fn nothing_that_is_told_before_the_reveal_changes_with_the_answer() {
 }
 
 #[test]
-fn the_next_question_is_told_to_moderators_in_the_preview_only() {
+fn only_the_preview_shows_the_next_question_and_only_to_moderators() {
     let (mut world, key) = marked_world(Kind::Open);
     let next = world.track(1).next.expect("drawn").slug;
     let title_marks = [next.to_string()];
@@ -462,7 +461,7 @@ fn the_next_question_is_told_to_moderators_in_the_preview_only() {
             if person.manages && preview {
                 continue;
             }
-            // Its own name is part of the buttons that were pressed, so those are left out.
+            // Practice buttons contain the slug of their question, so those are left out.
             if matches!(
                 &ask,
                 InteractionKind::Pressed {
@@ -472,22 +471,22 @@ fn the_next_question_is_told_to_moderators_in_the_preview_only() {
             ) {
                 continue;
             }
-            let request = world.asked(&person, Some(GUILD), CHANNEL, ask.clone());
+            let request = world.interaction(&person, Some(GUILD), CHANNEL, ask.clone());
             let reply = world
                 .would(Event::Interaction(Box::new(request)))
                 .reply
                 .expect("a reply");
-            let said = words(&reply);
+            let text = words(&reply);
             assert!(
-                title_marks.iter().all(|reaction| !said.contains(reaction)),
-                "{what} asked {ask:?}:\n{said}"
+                title_marks.iter().all(|reaction| !text.contains(reaction)),
+                "{what} asked {ask:?}:\n{text}"
             );
         }
     }
 }
 
 #[test]
-fn whoever_asks_to_see_it_sees_it_alone() {
+fn show_me_now_shows_the_answer_only_to_the_asker() {
     let (mut world, key) = marked_world(Kind::Open);
     let own = format!("({})", world.daily(key).slug);
     let reply = world.press(&cem(), ButtonId::ShowMeYes(key.short()));

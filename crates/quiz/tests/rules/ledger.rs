@@ -23,7 +23,7 @@ fn source(date: &str) -> Source {
     Source::Daily(day(date), pythia_quiz::ids::TrackId(1))
 }
 
-/// Writes facts as one decision each, at its own time.
+/// Writes a fact or takes it back, as one decision at an instant.
 fn write(
     world: &mut World,
     at: At,
@@ -66,7 +66,7 @@ fn rows(world: &World, member: MemberId) -> Vec<(RowKey, Row)> {
 }
 
 #[test]
-fn giving_twice_is_writing_the_same_row_and_taking_back_is_a_row_of_its_own() {
+fn giving_twice_writes_one_row_and_taking_back_writes_another() {
     let mut world = World::new();
     let at = utc("2026-03-02", "17:00");
     for on in [true, true, false, false, true] {
@@ -104,7 +104,7 @@ fn taking_back_what_was_never_given_writes_nothing() {
 }
 
 #[test]
-fn a_row_counts_in_the_windows_of_its_sources_date_never_of_its_writing() {
+fn a_row_counts_on_the_date_of_its_source_not_on_the_date_it_was_written() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Open));
     world.add_track(1, |track| track.minute = 18 * 60 + 30);
     world.advance_to(utc("2026-03-02", "18:30"));
@@ -128,7 +128,7 @@ fn a_row_counts_in_the_windows_of_its_sources_date_never_of_its_writing() {
 }
 
 #[test]
-fn ties_share_a_rank_and_stand_in_the_order_in_which_they_got_there() {
+fn ties_share_a_rank_and_are_listed_in_the_order_they_got_there() {
     let mut world = World::new();
     for n in 1..=4 {
         let member = Member {
@@ -140,7 +140,7 @@ fn ties_share_a_rank_and_stand_in_the_order_in_which_they_got_there() {
         world.put(Record::Member((GUILD, MemberId(n as u32)), member));
     }
     let at = |minute| utc("2026-03-02", "17:00").plus_minutes(minute);
-    // 3 first has one point, then 1 and 2 have five each (2 earlier), then 4 has one.
+    // Member 3 has one point first, then 1 and 2 have five each (2 earlier), then 4 has one.
     write(
         &mut world,
         at(0),
@@ -261,7 +261,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 80, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn totals_equal_the_fold_of_the_rows_whatever_is_written(all in proptest::collection::vec(written(), 1..80)) {
+    fn totals_equal_the_fold_of_any_rows(all in proptest::collection::vec(written(), 1..80)) {
         let mut world = World::new();
         for (n, (member, date, reason, voter, on)) in all.into_iter().enumerate() {
             let at = utc("2026-03-02", "17:00").plus_minutes(n as i64);

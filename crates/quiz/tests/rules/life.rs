@@ -1,4 +1,4 @@
-//! The life of a daily, from slot to close, whatever happens to it.
+//! The life of a daily, from slot to close, no matter what happens to it.
 
 use pythia_quiz::effect::Effect;
 use pythia_quiz::ids::{At, DailyKey};
@@ -26,7 +26,7 @@ fn a_daily_is_posted_at_its_slot_revealed_after_its_delay_and_closed_a_day_later
 }
 
 #[test]
-fn a_post_brings_its_thread_three_seeded_marks_and_the_next_question() {
+fn a_post_gets_a_thread_three_reactions_and_a_drawn_successor() {
     let (world, key) = World::open(Kind::Open);
     let post = world.post(key);
     assert_eq!(world.thread(key).0, post.0);
@@ -49,8 +49,8 @@ fn a_post_brings_its_thread_three_seeded_marks_and_the_next_question() {
     );
     let card = world.post_card(key);
     fits(&card);
-    let said = card_words(&card);
-    assert!(said.contains(&format!("<t:{}:R>", utc(DATE, "17:00").seconds())));
+    let text = card_words(&card);
+    assert!(text.contains(&format!("<t:{}:R>", utc(DATE, "17:00").seconds())));
     for word in [
         "Answer",
         "Hint",
@@ -60,7 +60,7 @@ fn a_post_brings_its_thread_three_seeded_marks_and_the_next_question() {
         "partly",
         "not yet",
     ] {
-        assert!(said.contains(word), "{word}");
+        assert!(text.contains(word), "{word}");
     }
 }
 
@@ -86,7 +86,7 @@ fn in_a_forum_the_post_is_the_thread_and_in_an_announcement_channel_it_is_publis
 }
 
 #[test]
-fn only_the_tracks_own_role_is_pinged_and_only_by_the_post() {
+fn only_the_post_pings_and_only_the_role_of_its_track() {
     let role = pythia_quiz::ids::RoleId(5);
     let (mut world, key) = World::open_as(Kind::Open, |track| track.ping = Some(role));
     world.seal(&ann(), key, "@everyone");
@@ -101,7 +101,7 @@ fn only_the_tracks_own_role_is_pinged_and_only_by_the_post() {
 }
 
 #[test]
-fn one_guilds_or_tracks_trouble_changes_nothing_for_another() {
+fn trouble_in_a_guild_or_track_changes_nothing_for_another() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Open));
     world.add_track(1, |_| {});
     world.add_track(2, |_| {});
@@ -133,7 +133,7 @@ fn two_tracks_of_a_guild_never_have_the_same_question_open() {
 }
 
 #[test]
-fn a_guild_that_was_left_sleeps_and_goes_on_when_it_is_back() {
+fn a_guild_that_removed_the_bot_pauses_and_goes_on_when_it_is_back() {
     let (mut world, key) = World::open(Kind::Open);
     world.say(&ann(), key, "x");
     world.event(Event::GuildLeft { guild: GUILD });
@@ -152,10 +152,10 @@ fn a_guild_that_was_left_sleeps_and_goes_on_when_it_is_back() {
     assert_eq!(posts(&world), 2);
 }
 
-/// Every event in every phase: nothing panics, nothing goes backwards, loading gives the same
+/// Sends every event in every phase. Nothing panics or goes backwards, and loading gives the same
 /// state.
 #[test]
-fn every_event_in_every_phase_leaves_a_whole_state() {
+fn every_event_in_every_phase_leaves_a_consistent_state() {
     let stages: [(&str, At, Option<Phase>); 5] = [
         ("before", utc(DATE, "08:30"), None),
         ("posting", utc(DATE, "09:00"), Some(Phase::Posting)),

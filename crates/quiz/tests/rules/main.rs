@@ -1,7 +1,7 @@
-//! The rules as sentences: `decide` over an in-memory reader, with a clock and a Discord of its
-//! own.
+//! The rules as sentences: `decide` over records in memory, with a clock and a Discord that the
+//! tests control.
 //!
-//! Every file is a subject of product.md; [`harness`] is the world they play in.
+//! Every file covers a subject of product.md. [`harness`] is the world that the tests play in.
 
 mod answers;
 mod boards;

@@ -15,7 +15,7 @@ fn reveal(world: &mut World) {
 }
 
 #[test]
-fn submitting_moves_the_answer_to_another_message_of_ones_own() {
+fn submitting_moves_the_answer_to_another_message_of_the_member() {
     let (mut world, key) = World::open(Kind::Open);
     world.say(&ann(), key, "question: is this on?");
     let better = world.say(&ann(), key, "the real answer");
@@ -54,7 +54,7 @@ fn with_message_content_the_receipt_needs_no_warning() {
 }
 
 #[test]
-fn a_message_that_we_never_heard_of_can_be_submitted() {
+fn a_message_that_the_bot_never_heard_of_can_be_submitted() {
     let (mut world, key) = World::open(Kind::Open);
     let message = world.write_unseen(&ann(), key, "unheard");
     world.react(&ben(), message, Reaction::Vote);
@@ -64,12 +64,12 @@ fn a_message_that_we_never_heard_of_can_be_submitted() {
 }
 
 #[test]
-fn each_thing_that_cannot_be_submitted_has_a_sentence_of_its_own() {
-    let mut said = Vec::new();
+fn each_reason_why_a_message_cannot_be_submitted_has_its_own_sentence() {
+    let mut replies = Vec::new();
     let mut note = |what: &str, reply: Reply| {
         reply_fits(&reply);
         assert!(matches!(reply, Reply::Private(_)), "{what}");
-        said.push((what.to_owned(), words(&reply)));
+        replies.push((what.to_owned(), words(&reply)));
     };
     let (mut world, key) = World::open(Kind::Open);
     let bens = world.say(&ben(), key, "ben's");
@@ -131,8 +131,8 @@ fn each_thing_that_cannot_be_submitted_has_a_sentence_of_its_own() {
         );
         assert_eq!(world.answer(&ann(), key), None);
     }
-    for (n, (what, text)) in said.iter().enumerate() {
-        for (other, same) in &said[..n] {
+    for (n, (what, text)) in replies.iter().enumerate() {
+        for (other, same) in &replies[..n] {
             assert_ne!(text, same, "{what} and {other} are told the same");
         }
     }
@@ -156,7 +156,7 @@ fn attachments_alone_are_an_answer() {
 }
 
 #[test]
-fn a_late_submit_is_told_so_and_changes_nothing_that_counts() {
+fn a_late_submission_is_explained_and_changes_nothing_that_counts() {
     let (mut world, key) = World::open(Kind::Open);
     let first = world.say(&ann(), key, "first");
     reveal(&mut world);

@@ -1,5 +1,4 @@
-//! What people write that is not plain English: emoji, 3,000 characters, writing from right to
-//! left.
+//! What people write that isn't plain English: emoji, 3,000 characters, text from right to left.
 
 use proptest::prelude::*;
 use pythia_quiz::InteractionKind;
@@ -10,13 +9,13 @@ use pythia_quiz::text::{beginning, cut, length, split::split};
 
 use super::harness::*;
 
-/// Two UTF-16 units each; Discord's limits are counted in these.
+/// Counts as two UTF-16 units, which Discord's limits count.
 const CRAB: &str = "🦀";
-/// One picture out of seven code points.
+/// Looks like one picture, and has seven code points.
 const FAMILY: &str = "👩‍👩‍👧‍👦";
 
 #[test]
-fn three_thousand_characters_are_an_answer_and_are_published_whole() {
+fn an_answer_of_three_thousand_characters_is_published_in_full() {
     let (mut world, key) = World::open(Kind::Open);
     let text = "A sentence of thirty letters. ".repeat(100);
     assert_eq!(text.chars().count(), 3_000);
@@ -29,9 +28,9 @@ fn three_thousand_characters_are_an_answer_and_are_published_whole() {
 }
 
 #[test]
-fn an_answer_of_emoji_is_as_long_as_discord_finds_it_and_what_was_accepted_is_published() {
+fn an_answer_of_emoji_is_measured_as_discord_does_and_published_if_accepted() {
     let (mut world, key) = World::open(Kind::Open);
-    // What is taken fits; what would not fit is given back, and was never said to be sealed.
+    // What is taken fits. What wouldn't fit is given back, without a word about being sealed.
     let reply = world.seal(&ann(), key, &CRAB.repeat(1_751));
     assert!(
         words(&reply).contains("3502 characters"),
@@ -52,7 +51,7 @@ fn an_answer_of_emoji_is_as_long_as_discord_finds_it_and_what_was_accepted_is_pu
 }
 
 #[test]
-fn emoji_alone_are_an_answer_and_not_blanks() {
+fn emoji_alone_are_an_answer() {
     let (mut world, key) = World::open(Kind::Open);
     for text in [CRAB, FAMILY, "🇩🇪", "1️⃣"] {
         let reply = world.seal(&ann(), key, text);
@@ -63,7 +62,7 @@ fn emoji_alone_are_an_answer_and_not_blanks() {
 }
 
 #[test]
-fn tracks_filters_and_boards_take_names_of_emoji_and_of_any_script() {
+fn names_may_have_emoji_and_any_script() {
     let mut world = World::new();
     for (n, name) in ["🦀 crab club", "שאלה יומית", "日々の質問", FAMILY]
         .into_iter()
@@ -122,8 +121,8 @@ fn tracks_filters_and_boards_take_names_of_emoji_and_of_any_script() {
 }
 
 #[test]
-fn whatever_is_written_the_reply_and_what_is_published_fit_discord() {
-    // Each of these makes a text longer in another count, or ends a formatting that is open.
+fn replies_and_published_answers_fit_discord_no_matter_what_is_written() {
+    // Each of these makes a text longer in some way of counting, or ends formatting that is open.
     let odd = [
         CRAB,
         FAMILY,

@@ -1,4 +1,4 @@
-//! The order of options, the thread's auto-archive, the markers.
+//! The order of options, the thread's auto-archive, and the markers.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -10,7 +10,7 @@ use pythia_quiz::question::{Bank, Kind, Level, Question};
 
 use super::harness::*;
 
-/// Where options stand in a card, by their own order in the question.
+/// Returns where the options appear in a card, by their order in the question.
 fn order_shown(card: &Card, question: &Question) -> Vec<usize> {
     let body = card_words(card);
     let mut places: Vec<(usize, usize)> = question
@@ -52,7 +52,7 @@ fn options_are_shown_in_an_order_drawn_for_each_daily_and_stored() {
 }
 
 #[test]
-fn options_whose_order_is_fixed_keep_the_files_order() {
+fn options_with_a_fixed_order_keep_the_order_of_the_file() {
     let fixed = Question {
         fixed_order: true,
         ..question("basics/all-of-these", Kind::Choice, Level::Junior)
@@ -70,7 +70,7 @@ fn options_whose_order_is_fixed_keep_the_files_order() {
 }
 
 #[test]
-fn the_thread_archives_itself_at_the_earliest_after_delay_and_close() {
+fn the_thread_is_not_archived_before_the_close() {
     let (minute, hour, day) = (1, 60, 24 * 60);
     for (delay, close, wanted) in [
         (15 * minute, 30 * minute, 60),
@@ -78,7 +78,7 @@ fn the_thread_archives_itself_at_the_earliest_after_delay_and_close() {
         (8 * hour, 15 * hour, 1_440),
         (8 * hour, 24 * hour, 4_320),
         (6 * day, 12 * hour, 10_080),
-        // Nothing outlasts this: such a thread is opened again as long as it is needed.
+        // Discord has no longer duration. Such a thread is opened again as long as it is needed.
         (6 * day, 7 * day, 10_080),
     ] {
         let (world, _) = World::open_as(Kind::Open, |track| {

@@ -1,5 +1,5 @@
-//! Days, weeks and months that are over: their totals go, the rows and what they add up to for all
-//! time stay.
+//! Days, weeks and months that are over: their totals are removed, and the rows and the all-time
+//! totals stay.
 
 use pythia_quiz::calendar;
 use pythia_quiz::ids::{At, LocalDate, MemberId};
@@ -15,7 +15,7 @@ use pythia_quiz::record::{Key, Record};
 use super::harness::*;
 use super::rounds;
 
-/// The windows that totals are kept of, in the guild.
+/// Returns the windows that totals are kept of, in the guild.
 fn kept(world: &World) -> Vec<(Window, MemberId)> {
     let totals = world.reader.0.values().filter_map(|record| match record {
         Record::Total((_, Scope::Guild, window, member), _) => Some((*window, *member)),
@@ -24,7 +24,8 @@ fn kept(world: &World) -> Vec<(Window, MemberId)> {
     totals.collect()
 }
 
-/// Totals of so many members on a day long ago, as a bot that kept them for ever left them.
+/// Adds totals of `many` members for a day long ago, as an old version that kept them for ever left
+/// them.
 fn left_behind(world: &mut World, many: u32) -> Window {
     let (scope, window) = (Scope::Guild, Window::Day(day("2026-01-05")));
     for id in (1..=many).map(|id| MemberId(1_000_000 + id)) {
@@ -45,7 +46,7 @@ fn of(world: &World, window: Window) -> usize {
 }
 
 #[test]
-fn totals_of_days_weeks_and_months_go_when_these_are_over_and_the_rows_stay() {
+fn totals_of_past_days_weeks_and_months_are_removed_and_the_rows_stay() {
     let (mut world, first) = World::open(Kind::Open);
     for date in (0..40).map(|n| first.date.plus_days(n)) {
         world.advance_to(calendar::instant("UTC", date, 9 * 60));
@@ -53,8 +54,8 @@ fn totals_of_days_weeks_and_months_go_when_these_are_over_and_the_rows_stay() {
         world.say(&ann(), key, "An answer.");
         world.check();
     }
-    // The daily of the day before yesterday has closed yesterday at 17:00; that of the day before
-    // it a day earlier.
+    // The daily of the day before yesterday closed yesterday at 17:00, and the one before it a day
+    // earlier.
     let today = first.date.plus_days(39);
     let windows: Vec<Window> = kept(&world).into_iter().map(|(window, _)| window).collect();
     let days = [today.plus_days(-2), today.plus_days(-1)].map(Window::Day);
@@ -65,7 +66,7 @@ fn totals_of_days_weeks_and_months_go_when_these_are_over_and_the_rows_stay() {
 }
 
 #[test]
-fn a_vote_for_a_day_that_is_over_counts_for_all_time_and_brings_no_total_of_the_day_back() {
+fn a_vote_for_a_past_day_counts_for_all_time_without_bringing_back_the_day_s_total() {
     let (mut world, key) = World::open_as(Kind::Open, |track| track.close_after = 20 * 24 * 60);
     let message = world.say(&ann(), key, "An answer.");
     world.advance_to(utc("2026-03-13", "10:00"));
@@ -88,7 +89,7 @@ fn a_vote_for_a_day_that_is_over_counts_for_all_time_and_brings_no_total_of_the_
 }
 
 #[test]
-fn what_was_left_behind_goes_a_piece_at_each_close() {
+fn old_totals_are_removed_piece_by_piece_at_each_close() {
     let (mut world, key) = World::open(Kind::Open);
     let window = left_behind(&mut world, 250);
     let after = [250, 150, 50, 0];
@@ -100,7 +101,7 @@ fn what_was_left_behind_goes_a_piece_at_each_close() {
 }
 
 #[test]
-fn a_round_makes_room_for_its_totals_too() {
+fn a_round_removes_old_totals_too() {
     let mut world = rounds::playing();
     let window = left_behind(&mut world, 3);
     rounds::presses(&mut world, &ann(), true);
@@ -111,9 +112,9 @@ fn a_round_makes_room_for_its_totals_too() {
 }
 
 #[test]
-fn no_window_is_over_that_somebody_somewhere_can_ask_for() {
+fn a_window_that_somebody_somewhere_can_ask_for_is_not_over() {
     for zone in calendar::zone_names() {
-        // Midnights of the zone, and the moments around them.
+        // These are the midnights of the zone, and the moments around them.
         for date in (0..40).map(|n| LocalDate(n * 911)) {
             let midnight = calendar::instant(&zone, date, 0);
             for at in [-1, 0, 1].map(|ms| midnight.plus_ms(ms)) {
@@ -128,7 +129,7 @@ fn no_window_is_over_that_somebody_somewhere_can_ask_for() {
 }
 
 #[test]
-fn a_day_is_over_when_it_is_behind_every_clock() {
+fn a_day_is_over_when_it_has_ended_in_every_zone() {
     let monday = day("2026-03-02");
     let over = |window: Window, at: At| window.is_over(at);
     for window in [

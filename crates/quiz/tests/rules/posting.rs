@@ -1,4 +1,4 @@
-//! Posting: slots, the grace, refusals, which question.
+//! Posting: slots, the grace period, refusals, and which question is asked.
 
 use pythia_quiz::effect::{About, Effect};
 use pythia_quiz::ids::DailyKey;
@@ -19,7 +19,7 @@ pub fn skipped(world: &World, key: DailyKey) -> Option<Skip> {
     }
 }
 
-/// A world with a track and nothing posted yet.
+/// Returns a world with a track that hasn't posted yet.
 pub fn before_the_slot() -> (World, DailyKey) {
     let mut world = World::with(Rules::default(), bank_of(Kind::Open));
     world.add_track(1, |_| {});
@@ -60,7 +60,7 @@ fn early_late_and_double_ticks_are_harmless() {
 }
 
 #[test]
-fn a_late_tick_still_prints_the_instant_that_counts() {
+fn a_late_tick_still_shows_the_instant_that_counts() {
     let (mut world, key) = before_the_slot();
     world.sleep_until(utc(DATE, "10:30"));
     world.settle();
@@ -78,7 +78,7 @@ fn a_late_tick_still_prints_the_instant_that_counts() {
 }
 
 #[test]
-fn a_slot_missed_by_less_than_the_grace_is_posted_late_and_by_more_is_skipped_and_told() {
+fn a_slot_is_posted_late_within_the_grace_period_and_skipped_and_reported_after_it() {
     for (back_at, posted) in [("11:59", true), ("12:01", false)] {
         let (mut world, key) = before_the_slot();
         world.sleep_until(utc(DATE, back_at));
@@ -119,7 +119,7 @@ fn after_a_long_absence_every_missed_date_is_skipped_and_one_notice_a_day_is_sen
 }
 
 #[test]
-fn a_moderators_skip_is_quiet_and_for_one_slot() {
+fn a_skip_by_a_moderator_is_quiet_and_for_one_slot() {
     let (mut world, key) = before_the_slot();
     let mut track = world.track(1);
     track.skip_next = true;
@@ -134,7 +134,7 @@ fn a_moderators_skip_is_quiet_and_for_one_slot() {
 }
 
 #[test]
-fn a_post_that_is_not_taken_is_tried_again_and_stands_once() {
+fn a_post_that_fails_is_tried_again_and_posted_once() {
     let (mut world, key) = before_the_slot();
     let mut left = 3;
     world.fail(move |row| {
@@ -155,7 +155,7 @@ fn a_post_that_is_not_taken_is_tried_again_and_stands_once() {
 }
 
 #[test]
-fn an_undelivered_post_is_cancelled_after_one_more_look_and_its_date_skipped() {
+fn an_undelivered_post_is_cancelled_after_a_last_look_and_its_date_is_skipped() {
     let (mut world, key) = before_the_slot();
     world.fail(|row| {
         let post = matches!(row.about, About::Post(_)) && !row.only_look;
@@ -171,7 +171,7 @@ fn an_undelivered_post_is_cancelled_after_one_more_look_and_its_date_skipped() {
         "nothing of it is left over"
     );
     assert_eq!(world.track(1).paused, None, "the next day is tried again");
-    world.mend();
+    world.stop_failing();
     world.advance_to(utc("2026-03-03", "09:00"));
     assert_eq!(posts(&world), 1);
 }
@@ -194,13 +194,13 @@ fn a_post_that_the_last_look_finds_is_open_after_all() {
     });
     world.advance_to(utc(DATE, "12:05"));
     assert_eq!(world.phase(key), Some(Phase::Open));
-    world.mend();
+    world.stop_failing();
     world.advance_to(utc(DATE, "17:01"));
     assert_eq!(world.phase(key), Some(Phase::Revealed));
 }
 
 #[test]
-fn a_short_delay_cancels_half_way_to_the_reveal() {
+fn a_post_with_a_short_delay_is_cancelled_half_way_to_the_reveal() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Open));
     world.add_track(1, |track| track.delay = 60);
     let key = daily_key(1, DATE);
@@ -235,7 +235,7 @@ fn a_thread_that_the_server_has_no_room_for_does_not_hold_up_the_reveal() {
 }
 
 #[test]
-fn a_thread_whose_fate_is_not_known_is_still_started_before_the_reveal_stands() {
+fn a_thread_with_an_unknown_outcome_is_still_started_before_the_reveal() {
     let (mut world, key) = before_the_slot();
     world.fail(|row| {
         let thread = matches!(row.about, About::Thread(_));
@@ -243,14 +243,14 @@ fn a_thread_whose_fate_is_not_known_is_still_started_before_the_reveal_stands() 
     });
     world.advance_to(utc(DATE, "17:30"));
     assert_eq!(world.phase(key), Some(Phase::Revealing), "Discord is away");
-    world.mend();
+    world.stop_failing();
     world.advance_to(utc(DATE, "17:32"));
     assert_eq!(world.phase(key), Some(Phase::Revealed));
     assert!(world.daily(key).thread.is_some());
 }
 
 #[test]
-fn a_refused_post_skips_the_date_pauses_the_track_and_tells_who_made_it() {
+fn a_refused_post_skips_the_date_pauses_the_track_and_tells_its_creator() {
     let (mut world, key) = before_the_slot();
     world.fail(|row| {
         matches!(row.about, About::Post(_))
@@ -265,13 +265,13 @@ fn a_refused_post_skips_the_date_pauses_the_track_and_tells_who_made_it() {
             .iter()
             .any(|(_, card)| card_words(card).contains("Missing Permissions"))
     );
-    world.mend();
+    world.stop_failing();
     world.advance_to(utc("2026-03-06", "09:00"));
     assert_eq!(posts(&world), 0, "never retried blindly");
 }
 
 #[test]
-fn a_receipt_that_comes_twice_changes_nothing() {
+fn a_receipt_that_arrives_twice_changes_nothing() {
     let (mut world, key) = before_the_slot();
     world.sleep_until(utc(DATE, "09:00"));
     world.tick_all();
@@ -295,7 +295,7 @@ fn a_receipt_that_comes_twice_changes_nothing() {
 }
 
 #[test]
-fn a_question_that_was_deleted_before_we_heard_that_it_stands_counts_as_posted_and_removed() {
+fn a_question_deleted_before_its_receipt_counts_as_posted_and_removed() {
     let (mut world, key) = before_the_slot();
     let mut first = true;
     world.fail(move |row| {
@@ -323,7 +323,7 @@ fn a_question_that_was_deleted_before_we_heard_that_it_stands_counts_as_posted_a
 }
 
 #[test]
-fn a_part_of_the_reveal_that_was_deleted_before_we_heard_that_it_stands_is_not_waited_for() {
+fn a_part_of_the_reveal_deleted_before_its_receipt_is_not_waited_for() {
     let (mut world, key) = World::open(Kind::Open);
     world.seal(&ann(), key, "sealed words");
     world.fail(|row| {
@@ -344,7 +344,7 @@ fn a_part_of_the_reveal_that_was_deleted_before_we_heard_that_it_stands_is_not_w
 fn a_question_is_never_repeated_until_the_mix_is_exhausted_then_the_oldest_comes_first() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Open));
     world.add_track(1, |track| track.delay = 60);
-    let mut asked = Vec::new();
+    let mut slugs = Vec::new();
     for n in 0..18 {
         let date = day(DATE).plus_days(n);
         world.advance_to(pythia_quiz::calendar::instant("UTC", date, 9 * 60));
@@ -352,18 +352,18 @@ fn a_question_is_never_repeated_until_the_mix_is_exhausted_then_the_oldest_comes
             date,
             ..daily_key(1, DATE)
         };
-        asked.push(world.daily(key).slug);
+        slugs.push(world.daily(key).slug);
         world.advance(hours(2));
     }
-    let first: std::collections::BTreeSet<_> = asked[..6].iter().collect();
+    let first: std::collections::BTreeSet<_> = slugs[..6].iter().collect();
     assert_eq!(first.len(), 6);
     for n in 6..18 {
-        assert_eq!(asked[n], asked[n - 6], "the oldest comes first");
+        assert_eq!(slugs[n], slugs[n - 6], "the oldest comes first");
     }
 }
 
 #[test]
-fn a_question_drawn_ahead_that_left_the_bank_or_the_mix_is_drawn_anew() {
+fn a_drawn_question_that_left_the_bank_or_the_mix_is_drawn_again() {
     let (mut world, _) = World::open(Kind::Open);
     let gone = world.track(1).next.expect("drawn").slug;
     let left = bank_of(Kind::Open)
@@ -392,7 +392,7 @@ fn a_question_drawn_ahead_that_left_the_bank_or_the_mix_is_drawn_anew() {
 }
 
 #[test]
-fn a_track_without_a_question_to_ask_skips_and_says_what_to_do() {
+fn a_track_without_a_question_skips_and_says_what_to_do() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Open));
     world.add_track(1, |track| {
         track.mix.topics = vec![(pythia_quiz::question::Topic::Concurrency, 1)]
@@ -403,8 +403,7 @@ fn a_track_without_a_question_to_ask_skips_and_says_what_to_do() {
 }
 
 #[test]
-fn a_notice_that_its_channel_refuses_goes_to_the_tracks_maker_and_refused_there_is_shown_by_the_doctor()
- {
+fn a_refused_notice_goes_to_the_track_s_creator_and_otherwise_shows_in_the_doctor() {
     let (mut world, _) = before_the_slot();
     let mut guild = world.guild();
     guild.notice_channel = Some(pythia_quiz::ids::ChannelId(66));
@@ -446,7 +445,7 @@ fn a_notice_that_its_channel_refuses_goes_to_the_tracks_maker_and_refused_there_
 }
 
 #[test]
-fn notices_go_to_the_notice_channel_once_it_is_named() {
+fn notices_go_to_the_notice_channel_once_it_is_set() {
     let (mut world, _) = before_the_slot();
     let mut guild = world.guild();
     guild.notice_channel = Some(pythia_quiz::ids::ChannelId(66));

@@ -17,7 +17,7 @@ fn question_of(topic: Option<&str>, level: Option<&str>) -> InteractionKind {
     }
 }
 
-/// The name of the question on a practice card.
+/// Returns the slug of the question on a practice card.
 fn slug(reply: &Reply) -> String {
     let press = offered(reply).into_iter().find_map(|press| match press {
         ButtonId::PracticeShow(slug) => Some(slug),
@@ -27,7 +27,7 @@ fn slug(reply: &Reply) -> String {
 }
 
 #[test]
-fn a_practice_question_is_of_the_topic_and_level_that_are_named() {
+fn a_practice_question_has_the_topic_and_level_that_were_named() {
     let mut world = World::new();
     for _ in 0..30 {
         let reply = world.ask(&ann(), question_of(Some("Web"), None));
@@ -83,11 +83,11 @@ fn a_letter_is_graded_at_once_with_its_reason_and_gives_no_points() {
 }
 
 #[test]
-fn the_options_keep_their_places_between_the_question_and_its_grading() {
+fn options_keep_their_order_between_the_question_and_its_grading() {
     let mut world = World::new();
     for n in 0..10 {
         let who = member(n);
-        let asked = world.ask(&who, question_of(Some("oop"), Some("mid")));
+        let question = world.ask(&who, question_of(Some("oop"), Some("mid")));
         let graded = world.press(&who, ButtonId::Practice("oop/some-choice".to_owned(), 2));
         let letters = |reply: &Reply| {
             offered(reply)
@@ -95,12 +95,12 @@ fn the_options_keep_their_places_between_the_question_and_its_grading() {
                 .filter(|press| matches!(press, ButtonId::Practice(..)))
                 .collect::<Vec<_>>()
         };
-        assert_eq!(letters(&asked), letters(&graded));
+        assert_eq!(letters(&question), letters(&graded));
     }
 }
 
 #[test]
-fn what_is_open_or_drawn_next_in_the_guild_is_not_to_be_practiced_there() {
+fn open_and_drawn_questions_cannot_be_practiced_in_their_guild() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
     world.add_track(1, |_| {});
     let early = world.ask(&ann(), question_of(None, None));
@@ -145,8 +145,7 @@ fn what_is_open_or_drawn_next_in_the_guild_is_not_to_be_practiced_there() {
 }
 
 #[test]
-fn where_many_guilds_leave_hardly_a_question_a_direct_message_keeps_back_those_of_the_askers_guilds()
- {
+fn with_many_guilds_direct_messages_hold_back_only_the_secrets_of_the_asker_s_guilds() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
     world.add_track(1, |_| {});
     world.advance_to(utc("2026-03-02", "09:00"));
@@ -191,9 +190,9 @@ fn another_guild_may_practice_what_is_open_here() {
     world.event(Event::GuildSeen { guild: other });
     let open = world.daily(key).slug.to_string();
     let ask = pressed_on(pythia_quiz::ids::MessageId(1), ButtonId::PracticeShow(open));
-    let asked = world.asked(&ann(), Some(other), ChannelId(77), ask);
+    let interaction = world.interaction(&ann(), Some(other), ChannelId(77), ask);
     let reply = world
-        .event(Event::Interaction(Box::new(asked)))
+        .event(Event::Interaction(Box::new(interaction)))
         .expect("a reply");
     assert!(words(&reply).contains("walrus-answer"));
 }
@@ -229,7 +228,7 @@ fn setup_changes_what_is_named_and_nothing_else() {
         filter_words: Some("-".to_owned()),
         ..SetupForm::default()
     };
-    // The role that was named may go on.
+    // Members with the role that was set are moderators from now on.
     let roled = Person {
         roles: vec![MODERATOR_ROLE],
         ..ben()
@@ -244,7 +243,7 @@ fn setup_changes_what_is_named_and_nothing_else() {
 }
 
 #[test]
-fn setup_takes_away_the_role_and_the_channel_that_were_named() {
+fn setup_removes_the_role_and_the_channel_that_were_set() {
     let mut world = World::new();
     let mut set = |role: u64, channel: u64| {
         let form = SetupForm {
@@ -259,7 +258,7 @@ fn setup_takes_away_the_role_and_the_channel_that_were_named() {
     let (role, channel, told) = set(MODERATOR_ROLE.0, 55);
     assert_eq!((role, channel), (Some(MODERATOR_ROLE), Some(ChannelId(55))));
     assert!(told.contains("<@&") && told.contains("<#55>"), "{told}");
-    // Nothing of Discord's has the id 0.
+    // Nothing on Discord has the id 0.
     let (role, channel, told) = set(0, 0);
     assert_eq!((role, channel), (None, None));
     assert!(!told.contains("<@&") && !told.contains("<#"), "{told}");
@@ -285,7 +284,7 @@ fn a_wrong_field_of_setup_changes_nothing_and_names_the_nearest() {
 }
 
 #[test]
-fn setup_and_block_are_for_moderators_whatever_discord_showed() {
+fn setup_and_block_are_for_moderators_no_matter_what_discord_showed() {
     let mut world = World::new();
     for ask in [
         InteractionKind::Setup(SetupForm::default()),
@@ -300,7 +299,7 @@ fn setup_and_block_are_for_moderators_whatever_discord_showed() {
 }
 
 #[test]
-fn a_block_is_kept_as_a_hash_that_needs_the_guilds_salt() {
+fn a_block_is_stored_as_a_hash_with_the_guild_s_salt() {
     let mut world = World::new();
     let reply = world.ask(
         &mod_mia(),
@@ -350,14 +349,14 @@ fn a_block_is_kept_as_a_hash_that_needs_the_guilds_salt() {
 }
 
 #[test]
-fn a_block_holds_in_a_guild_that_was_never_announced() {
+fn a_block_works_in_a_guild_that_was_never_announced() {
     let mut world = World::new();
     let other = GuildId(3);
     let ask = |world: &mut World, who: &Person, ask| {
-        let asked = world.asked(who, Some(other), ChannelId(77), ask);
+        let interaction = world.interaction(who, Some(other), ChannelId(77), ask);
         words(
             &world
-                .event(Event::Interaction(Box::new(asked)))
+                .event(Event::Interaction(Box::new(interaction)))
                 .expect("a reply"),
         )
     };

@@ -1,4 +1,5 @@
-//! Reading back what was missed: messages, deletions, edits, marks; paged, bounded, refused.
+//! Reading back what was missed: messages, deletions, edits and reactions; in pages, with a limit,
+//! and refused.
 
 use pythia_quiz::effect::{About, Effect};
 use pythia_quiz::ids::DailyKey;
@@ -12,7 +13,7 @@ use super::harness::*;
 
 const DATE: &str = "2026-03-02";
 
-/// The connection breaks at 12:00, things happen unseen, and at 13:00 a new session stands.
+/// Breaks the connection at 12:00, lets things happen unseen, and begins a new session at 13:00.
 fn gap(world: &mut World, unseen: impl FnOnce(&mut World)) {
     world.advance_to(utc(DATE, "12:00"));
     world.event(Event::Disconnected);
@@ -56,7 +57,7 @@ fn messages_votes_and_ratings_of_a_gap_are_read_back() {
 }
 
 #[test]
-fn deletions_edits_and_marks_taken_back_in_a_gap_are_noticed() {
+fn deletions_edits_and_removed_reactions_in_a_gap_are_noticed() {
     let rules = Rules {
         message_content: true,
         ..Rules::default()
@@ -93,7 +94,7 @@ fn deletions_edits_and_marks_taken_back_in_a_gap_are_noticed() {
 }
 
 #[test]
-fn an_acceptance_given_in_a_gap_counts_if_it_is_a_moderators() {
+fn an_acceptance_in_a_gap_counts_if_a_moderator_gave_it() {
     for (who, points) in [(mod_mia(), 6), (ben(), 1)] {
         let (mut world, key) = World::open(Kind::Open);
         let message = world.say(&ann(), key, "x");
@@ -110,7 +111,7 @@ fn an_acceptance_given_in_a_gap_counts_if_it_is_a_moderators() {
 }
 
 #[test]
-fn more_than_a_page_of_messages_and_of_marks_is_read() {
+fn more_than_one_page_of_messages_and_reactions_is_read() {
     let (mut world, key) = World::open(Kind::Open);
     let early = world.say(&member(500), key, "mine is on the first page");
     for n in 0..5 {
@@ -118,7 +119,7 @@ fn more_than_a_page_of_messages_and_of_marks_is_read() {
     }
     let mut popular = early;
     gap(&mut world, |world| {
-        // Votes taken back on the first page, others given on the last one.
+        // Votes are taken back on the first page, and others are given on the last one.
         world.reactions.clear();
         for n in 0..250 {
             popular = world.write_unseen(&member(n), key, "x");
@@ -128,9 +129,9 @@ fn more_than_a_page_of_messages_and_of_marks_is_read() {
         }
     });
     world.settle();
-    let live = world.open_daily(key);
-    assert_eq!(live.answers.len(), 251);
-    assert_eq!(live.votes.len(), 230);
+    let open_daily = world.open_daily(key);
+    assert_eq!(open_daily.answers.len(), 251);
+    assert_eq!(open_daily.votes.len(), 230);
     assert_eq!(reads(&world), 3);
     world.advance_to(utc(DATE, "17:00"));
     assert_eq!(world.points(&member(500)), 1);
@@ -138,7 +139,7 @@ fn more_than_a_page_of_messages_and_of_marks_is_read() {
 }
 
 #[test]
-fn what_was_resumed_is_not_read_back() {
+fn after_a_resumed_session_nothing_is_read_back() {
     let (mut world, _) = World::open(Kind::Open);
     world.advance_to(utc(DATE, "12:00"));
     world.event(Event::Disconnected);
@@ -148,7 +149,7 @@ fn what_was_resumed_is_not_read_back() {
 }
 
 #[test]
-fn after_a_restart_what_was_missed_is_read_before_anything_due_is_done() {
+fn after_a_restart_the_bot_reads_what_it_missed_before_doing_anything_due() {
     let (mut world, key) = World::open(Kind::Open);
     world.advance_to(utc(DATE, "12:00"));
     world.write_unseen(&ann(), key, "while it was down");
@@ -167,7 +168,7 @@ fn after_a_restart_what_was_missed_is_read_before_anything_due_is_done() {
 }
 
 #[test]
-fn reading_is_repeated_before_the_reveal_and_before_the_close_after_a_gap() {
+fn after_a_gap_the_bot_reads_again_before_the_reveal_and_before_the_close() {
     let (mut world, key) = World::open(Kind::Open);
     gap(&mut world, |_| {});
     world.settle();
@@ -187,7 +188,7 @@ fn reading_is_repeated_before_the_reveal_and_before_the_close_after_a_gap() {
 }
 
 #[test]
-fn only_the_daily_concerned_waits_and_at_most_two_minutes() {
+fn only_the_daily_being_read_waits_and_for_at_most_two_minutes() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Open));
     world.add_track(1, |_| {});
     world.add_track(2, |track| track.minute = 17 * 60);
@@ -222,7 +223,7 @@ fn only_the_daily_concerned_waits_and_at_most_two_minutes() {
 }
 
 #[test]
-fn answers_that_a_reading_brings_too_late_still_count_by_their_time() {
+fn answers_that_are_read_late_count_by_when_they_were_given() {
     let (mut world, key) = World::open(Kind::Open);
     world.advance_to(utc(DATE, "12:00"));
     world.write_unseen(&ann(), key, "in time");
@@ -240,7 +241,7 @@ fn answers_that_a_reading_brings_too_late_still_count_by_their_time() {
 }
 
 #[test]
-fn a_reading_that_is_refused_is_gone_on_without_and_said() {
+fn a_refused_reading_is_skipped_and_reported() {
     let (mut world, key) = World::open(Kind::Open);
     world.say(&ann(), key, "x");
     gap(&mut world, |_| {});
@@ -262,13 +263,13 @@ fn a_reading_that_is_refused_is_gone_on_without_and_said() {
 }
 
 #[test]
-fn pages_of_a_reading_that_was_given_up_are_not_taken_for_those_of_the_next() {
+fn pages_of_an_abandoned_reading_are_not_taken_for_pages_of_the_next() {
     let (mut world, key) = World::open(Kind::Open);
     for n in 0..150 {
         world.say(&member(n), key, "x");
     }
     gap(&mut world, |_| {});
-    // The first page comes, the second one hangs until after the reading was given up.
+    // The first page arrives. The second one hangs until after the reading was given up.
     let mut pages = 0;
     world.fail(move |row| {
         let second = matches!(&row.effect, Effect::ReadMessages { after, .. } if after.0 != 0);
@@ -286,9 +287,9 @@ fn pages_of_a_reading_that_was_given_up_are_not_taken_for_those_of_the_next() {
     );
 }
 
-/// A page is older than what happens while it is on its way.
+/// Checks that events beat a page, because the page was made before they happened.
 #[test]
-fn events_that_arrive_while_pages_are_on_their_way_win_over_them() {
+fn events_beat_pages_that_were_requested_before_them() {
     let (mut world, key) = World::open(Kind::Open);
     let anns = world.say(&ann(), key, "anns");
     let cems = world.say(&cem(), key, "cems");
@@ -297,7 +298,7 @@ fn events_that_arrive_while_pages_are_on_their_way_win_over_them() {
     world.tick_all();
     let row = world.next_row().expect("the messages are asked for");
     let page = world.carry_out(&row);
-    // The page was made; before it is told, things happen.
+    // The page was made. Before it arrives, things happen.
     let bens = world.say(&ben(), key, "bens, just now");
     world.delete(cems);
     world.unreact(&ben(), anns, Reaction::Vote);
@@ -317,7 +318,7 @@ fn events_that_arrive_while_pages_are_on_their_way_win_over_them() {
         None,
         "the deleted one does not come back"
     );
-    // The same for accounts: asked, then added and taken back, then told.
+    // The same goes for accounts: asked for, then added and taken back, then reported.
     while let Some(row) = world.next_row() {
         let page = world.carry_out(&row);
         if matches!(row.effect, Effect::ReadReactions { reaction: Reaction::Vote, message, .. } if message == anns)
@@ -342,7 +343,7 @@ fn events_that_arrive_while_pages_are_on_their_way_win_over_them() {
 }
 
 #[test]
-fn published_answers_and_their_votes_survive_a_reading_when_the_reveal_stands_in_the_channel() {
+fn published_answers_and_their_votes_survive_a_reading_if_the_reveal_is_in_the_channel() {
     let (mut world, key) = World::open(Kind::Open);
     world.seal(&ann(), key, "sealed");
     let thread = world.thread(key);
@@ -393,7 +394,7 @@ fn a_deletion_of_a_published_answer_is_noticed() {
 }
 
 #[test]
-fn time_away_is_reckoned_for_the_daily_that_was_open() {
+fn downtime_is_recorded_for_the_daily_that_was_open() {
     let (mut world, key) = World::open(Kind::Open);
     gap(&mut world, |_| {});
     assert_eq!(world.daily(key).away_ms, hours(1));

@@ -26,7 +26,7 @@ fn wanted(world: &World, n: u32) -> Vec<(Topic, u32)> {
         .collect()
 }
 
-/// A world with one track whose first question may come from a request.
+/// Returns a world with one track whose first question may come from a request.
 fn world() -> World {
     let mut world = World::new();
     world.add_track(1, |track| track.since_request = 2);
@@ -34,7 +34,7 @@ fn world() -> World {
 }
 
 #[test]
-fn members_join_a_request_and_are_told_how_many_want_it_and_when_it_can_come() {
+fn members_who_join_a_request_hear_how_many_want_it_and_when_it_can_come() {
     let mut world = world();
     let first = words(&world.ask(&ann(), request("oop")));
     assert!(first.contains("first to ask"), "{first}");
@@ -48,7 +48,7 @@ fn members_join_a_request_and_are_told_how_many_want_it_and_when_it_can_come() {
 }
 
 #[test]
-fn asking_twice_for_the_same_changes_nothing() {
+fn requesting_the_same_topic_twice_changes_nothing() {
     let mut world = world();
     world.ask(&ann(), request("oop"));
     world.advance(hours(0) + 60_000);
@@ -59,12 +59,12 @@ fn asking_twice_for_the_same_changes_nothing() {
 }
 
 #[test]
-fn another_topic_replaces_one_s_request_only_after_a_question() {
+fn another_topic_replaces_a_request_only_after_confirmation() {
     let mut world = world();
     world.ask(&ann(), request("oop"));
-    let asked = world.ask(&ann(), request("web"));
+    let reply = world.ask(&ann(), request("web"));
     assert_eq!(
-        offered(&asked),
+        offered(&reply),
         [
             ButtonId::RequestInstead(TrackId(1), Topic::Web),
             ButtonId::Never
@@ -76,7 +76,7 @@ fn another_topic_replaces_one_s_request_only_after_a_question() {
 }
 
 #[test]
-fn a_request_can_be_taken_back() {
+fn a_request_can_be_withdrawn() {
     let mut world = world();
     world.ask(&ann(), request("oop"));
     world.ask(&ben(), request("oop"));
@@ -89,7 +89,7 @@ fn a_request_can_be_taken_back() {
 }
 
 #[test]
-fn a_next_question_nobody_asked_for_makes_room_but_one_that_was_previewed_does_not() {
+fn a_request_replaces_the_next_question_unless_it_was_previewed() {
     for previewed in [false, true] {
         let mut world = world();
         let mut track = world.track(1);
@@ -118,7 +118,7 @@ fn a_next_question_nobody_asked_for_makes_room_but_one_that_was_previewed_does_n
 }
 
 #[test]
-fn what_is_told_about_the_earliest_date_comes_true() {
+fn the_earliest_date_that_a_reply_names_comes_true() {
     let mut world = World::new();
     world.add_track(1, |_| {});
     world.advance_to(utc("2026-03-02", "09:00"));
@@ -130,7 +130,7 @@ fn what_is_told_about_the_earliest_date_comes_true() {
     }
     for (n, topic) in topics.iter().enumerate() {
         let list = words(&world.ask(&member(n as u64), InteractionKind::Requests { track: None }));
-        // The first daily did not come from a request, so the second may, then every second one.
+        // The first daily didn't come from a request, so the second may, and then every second one.
         let date = day("2026-03-03").plus_days(2 * n as i32);
         let shown = date.civil().strftime("%a %-d %b %Y").to_string();
         assert!(list.contains(&shown), "{topic}: {shown} in {list}");
@@ -167,7 +167,7 @@ fn an_unknown_topic_is_refused_with_the_nearest_one() {
 }
 
 #[test]
-fn outside_the_mix_exhausted_and_resting_are_each_refused_naming_tracks_that_have_it() {
+fn a_topic_outside_the_mix_exhausted_or_resting_is_refused_naming_tracks_that_can_serve_it() {
     let mut world = World::with(
         Rules {
             request_every: 1,
@@ -185,7 +185,7 @@ fn outside_the_mix_exhausted_and_resting_are_each_refused_naming_tracks_that_hav
         told.contains("doesn't ask") && told.contains("**daily-2** can"),
         "{told}"
     );
-    // No track of the guild has it: the bank has no such question.
+    // No track of the guild can serve it, because the bank has no such question.
     let told = words(&world.ask(&ann(), request("algorithms")));
     assert!(
         told.contains("doesn't ask") && told.contains("No other track"),
@@ -202,7 +202,7 @@ fn outside_the_mix_exhausted_and_resting_are_each_refused_naming_tracks_that_hav
 }
 
 #[test]
-fn where_several_tracks_are_the_place_or_the_name_decides() {
+fn with_several_tracks_the_place_or_the_name_decides() {
     let mut world = world();
     world.add_track(2, |track| track.since_request = 2);
     let told = words(&world.ask_in(&ann(), ChannelId(77), request("oop")));
@@ -238,7 +238,7 @@ fn where_several_tracks_are_the_place_or_the_name_decides() {
 }
 
 #[test]
-fn the_blocked_and_direct_messages_make_no_requests() {
+fn blocked_members_and_direct_messages_make_no_requests() {
     let mut world = world();
     world.ask(
         &mod_mia(),
@@ -256,7 +256,7 @@ fn the_blocked_and_direct_messages_make_no_requests() {
 }
 
 #[test]
-fn topics_show_the_bank_what_tracks_ask_and_what_was_asked_and_no_question() {
+fn topics_show_the_bank_and_its_use_but_no_question() {
     let (mut world, key) = World::open(Kind::Choice);
     let reply = world.ask(&ann(), InteractionKind::Topics);
     assert!(matches!(reply, Reply::Private(_)));
@@ -276,7 +276,7 @@ fn topics_show_the_bank_what_tracks_ask_and_what_was_asked_and_no_question() {
 }
 
 #[test]
-fn topics_complete_best_first() {
+fn topics_complete_with_the_best_match_first() {
     let mut world = world();
     let complete = |world: &mut World, typed: &str| {
         let ask = InteractionKind::Complete {

@@ -1,4 +1,4 @@
-//! The reveal: when, where, in which parts, whatever became of post and thread.
+//! The reveal: when, where and in which parts, no matter what happened to the post and the thread.
 
 use pythia_quiz::effect::Effect;
 use pythia_quiz::model::daily::Phase;
@@ -12,7 +12,7 @@ use super::harness::*;
 use super::posting::*;
 
 #[test]
-fn the_model_answer_stands_nowhere_before_its_instant() {
+fn the_model_answer_is_nowhere_before_the_reveal() {
     for kind in [Kind::Open, Kind::Choice, Kind::Output] {
         let (mut world, key) = World::open(kind);
         world.seal(&ann(), key, "my sealed words");
@@ -44,7 +44,7 @@ fn a_clock_that_steps_back_posts_nothing_twice_and_reveals_nothing_early() {
 }
 
 #[test]
-fn the_reveal_stands_in_the_thread_in_parts_with_markers_and_the_post_is_marked_by_one_edit() {
+fn the_reveal_is_posted_in_the_thread_in_parts_and_one_edit_marks_the_post() {
     let (mut world, key) = World::open(Kind::Choice);
     world.press(
         &ann(),
@@ -87,7 +87,7 @@ fn the_reveal_stands_in_the_thread_in_parts_with_markers_and_the_post_is_marked_
 }
 
 #[test]
-fn a_reveal_of_many_parts_is_revealed_when_the_last_one_stands() {
+fn a_reveal_of_many_parts_is_done_when_the_last_one_is_posted() {
     let (mut world, key) = World::open(Kind::Open);
     for n in 0..5 {
         world.seal(&member(n), key, &format!("answer {n}"));
@@ -117,7 +117,7 @@ fn a_reveal_of_many_parts_is_revealed_when_the_last_one_stands() {
 }
 
 #[test]
-fn a_reveal_that_is_late_is_never_skipped_and_leaves_the_full_time_for_votes() {
+fn a_late_reveal_is_never_skipped_and_leaves_the_full_time_for_votes() {
     let (mut world, key) = World::open(Kind::Open);
     let message = world.say(&ann(), key, "x");
     world.sleep_until(utc("2026-03-09", "08:00"));
@@ -162,7 +162,7 @@ fn a_deleted_post_or_thread_does_not_stop_the_reveal() {
 }
 
 #[test]
-fn a_thread_that_a_moderator_locked_is_respected() {
+fn a_thread_that_a_moderator_locked_stays_locked() {
     let (mut world, key) = World::open(Kind::Open);
     let thread = world.thread(key);
     world.event(Event::ThreadChanged {
@@ -230,8 +230,7 @@ fn a_thread_is_locked_only_after_the_close_and_only_if_the_track_says_so() {
 }
 
 #[test]
-fn a_reveal_refused_in_the_thread_goes_to_the_channel_and_refused_there_the_points_are_final_all_the_same()
- {
+fn a_reveal_refused_in_the_thread_goes_to_the_channel_and_points_are_final_even_if_that_fails() {
     for everywhere in [false, true] {
         let (mut world, key) = World::open(Kind::Open);
         world.say(&ann(), key, "x");
@@ -256,7 +255,7 @@ fn a_reveal_refused_in_the_thread_goes_to_the_channel_and_refused_there_the_poin
             if everywhere { 3 } else { 0 },
             "kept and shown, never dropped"
         );
-        world.mend();
+        world.stop_failing();
         world.advance_to(utc("2026-03-03", "17:00"));
         assert_eq!(world.phase(key), Some(Phase::Closed));
     }

@@ -1,5 +1,5 @@
-//! What moderators do against an answer: Remove this answer, Withhold this answer; and what is not
-//! published by itself.
+//! What moderators can do about an answer: Remove this answer and Withhold this answer. Also, what
+//! the bot withholds on its own.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -20,7 +20,7 @@ fn reveal(world: &mut World) {
     world.advance_to(utc("2026-03-02", "17:00"));
 }
 
-/// Ann's sealed answer is out; its message.
+/// Returns a world in which Ann's sealed answer is published, with its message.
 fn published() -> (World, DailyKey, MessageId) {
     let (mut world, key) = World::open(Kind::Open);
     world.seal(&ann(), key, "rude words");
@@ -34,7 +34,7 @@ fn shown(world: &World, message: MessageId) -> String {
 }
 
 #[test]
-fn withholding_takes_the_text_from_everybodys_eyes_and_lets_the_answer_count() {
+fn withholding_hides_the_text_from_everybody_and_lets_the_answer_count() {
     let (mut world, key, message) = published();
     world.react(&ben(), message, Reaction::Vote);
     assert_eq!(world.points(&ann()), 2);
@@ -64,7 +64,7 @@ fn withholding_takes_the_text_from_everybodys_eyes_and_lets_the_answer_count() {
 }
 
 #[test]
-fn withholding_is_undone_by_a_button_or_by_the_command_which_shows_the_text_to_the_moderator() {
+fn withholding_again_shows_the_moderator_the_text_and_a_button_that_undoes_it() {
     let (mut world, _, message) = published();
     let done = world.message_command(&mod_mia(), message, InteractionKind::WithholdMessage);
     world.settle();
@@ -81,7 +81,7 @@ fn withholding_is_undone_by_a_button_or_by_the_command_which_shows_the_text_to_t
 }
 
 #[test]
-fn before_an_answer_is_removed_withholding_it_is_offered() {
+fn removing_an_answer_first_offers_to_withhold_it() {
     let (mut world, _, message) = published();
     let asks = world.message_command(&mod_mia(), message, InteractionKind::RemoveMessage);
     let offers = offered(&asks);
@@ -111,7 +111,7 @@ fn before_an_answer_is_removed_withholding_it_is_offered() {
 }
 
 #[test]
-fn an_answer_withheld_in_the_thread_before_the_reveal_is_not_shown_at_it_and_counts() {
+fn a_thread_answer_withheld_before_the_reveal_is_not_shown_but_counts() {
     let (mut world, key) = World::open(Kind::Open);
     let message = world.say(&ann(), key, "rude");
     world.seal(&ann(), key, "rude and sealed");
@@ -128,8 +128,7 @@ fn an_answer_withheld_in_the_thread_before_the_reveal_is_not_shown_at_it_and_cou
 }
 
 #[test]
-fn before_the_reveal_a_moderator_is_shown_of_a_withheld_answer_what_stands_in_the_thread_and_never_the_sealed_one()
- {
+fn before_the_reveal_moderators_see_only_the_thread_text_of_a_withheld_answer() {
     for message_content in [true, false] {
         let rules = Rules {
             message_content,
@@ -153,7 +152,7 @@ fn before_the_reveal_a_moderator_is_shown_of_a_withheld_answer_what_stands_in_th
 }
 
 #[test]
-fn an_answer_withheld_while_it_is_being_published_does_not_stay() {
+fn an_answer_withheld_while_it_is_being_published_is_replaced() {
     let (mut world, key) = World::open(Kind::Open);
     world.seal(&ann(), key, "rude words");
     world.sleep_until(utc("2026-03-02", "17:00"));
@@ -166,8 +165,7 @@ fn an_answer_withheld_while_it_is_being_published_does_not_stay() {
 }
 
 #[test]
-fn an_answer_that_the_filter_came_to_refuse_is_withheld_at_the_reveal_and_the_moderators_are_told()
-{
+fn an_answer_that_a_new_filter_refuses_is_withheld_at_the_reveal_and_reported() {
     let (mut world, key) = World::open(Kind::Open);
     world.seal(&ann(), key, "a darn good answer");
     world.seal(&ben(), key, "a good answer");
@@ -216,7 +214,7 @@ fn the_sealed_answer_of_somebody_who_was_blocked_before_the_reveal_is_withheld()
 }
 
 #[test]
-fn in_the_file_and_the_pages_a_withheld_answer_is_for_moderators_only() {
+fn withheld_answers_in_the_file_and_the_pages_are_for_moderators_only() {
     let (mut world, key) = World::open(Kind::Open);
     for n in 1..=23 {
         world.advance(minutes(1));
@@ -240,7 +238,7 @@ fn in_the_file_and_the_pages_a_withheld_answer_is_for_moderators_only() {
     assert!(world.all_public_words().contains("sealed words 22."));
 }
 
-/// So many sealed answers, one a minute.
+/// Returns a world with `n` sealed answers, one a minute.
 fn sealed(n: u64) -> (World, DailyKey) {
     let (mut world, key) = World::open(Kind::Open);
     for n in 1..=n {
@@ -250,7 +248,7 @@ fn sealed(n: u64) -> (World, DailyKey) {
     (world, key)
 }
 
-/// The numbers of the answers that are in the file.
+/// Returns the numbers of the answers that are in the file.
 fn in_the_file(world: &World) -> Vec<u64> {
     let cards = world.messages.values().filter_map(|one| one.card.as_ref());
     let files: Vec<_> = cards.flat_map(|card| &card.files).collect();
@@ -259,7 +257,7 @@ fn in_the_file(world: &World) -> Vec<u64> {
     (1..=30).filter(holds).collect()
 }
 
-/// Counts the edits of the file from here on.
+/// Counts the edits of the file from now on.
 fn edits_of_the_file(world: &mut World) -> Rc<Cell<u32>> {
     let count = Rc::new(Cell::new(0));
     let counted = Rc::clone(&count);
@@ -272,7 +270,7 @@ fn edits_of_the_file(world: &mut World) -> Rc<Cell<u32>> {
 }
 
 #[test]
-fn a_ruling_on_an_answer_in_the_file_while_the_file_is_on_its_way_is_made_good_when_it_stands() {
+fn a_ruling_made_while_the_file_is_under_way_is_applied_once_it_is_posted() {
     for stopped in [false, true] {
         let (mut world, key) = sealed(24);
         world.sleep_until(utc("2026-03-02", "17:00"));
@@ -306,8 +304,7 @@ fn a_file_that_nobody_ruled_on_is_not_edited() {
 }
 
 #[test]
-fn an_answer_with_a_message_of_its_own_is_never_in_the_file_whatever_was_removed_before_the_reveal()
-{
+fn an_answer_published_as_a_message_is_never_in_the_file() {
     let (mut world, key) = sealed(24);
     let number = |world: &World, n| world.number(&member(n)).expect("known");
     let removed = number(&world, 5);
@@ -327,7 +324,7 @@ fn an_answer_with_a_message_of_its_own_is_never_in_the_file_whatever_was_removed
 }
 
 #[test]
-fn where_the_file_does_not_stand_a_ruling_on_an_answer_in_it_changes_no_other_message() {
+fn without_a_posted_file_a_ruling_on_an_answer_in_it_changes_no_message() {
     let (mut world, key) = World::open(Kind::Open);
     for n in 1..=23 {
         world.advance(minutes(1));
@@ -362,7 +359,7 @@ fn in_an_anonymous_track_a_withheld_answer_names_nobody() {
 }
 
 #[test]
-fn what_is_removed_after_the_thread_was_locked_is_replaced_where_it_stands() {
+fn an_answer_removed_after_the_thread_was_locked_is_replaced_in_it() {
     let (mut world, key, message) = published();
     world.event(Event::ThreadChanged {
         guild: GUILD,
@@ -385,7 +382,7 @@ fn what_is_removed_after_the_thread_was_locked_is_replaced_where_it_stands() {
 }
 
 #[test]
-fn what_is_removed_in_an_archived_thread_opens_it_again_to_be_replaced() {
+fn removing_an_answer_in_an_archived_thread_opens_it_to_replace_the_message() {
     let (mut world, key, message) = published();
     let asks = world.message_command(&mod_mia(), message, InteractionKind::RemoveMessage);
     let mut archived = true;
@@ -450,7 +447,7 @@ fn removing_a_published_answer_takes_its_points_back_and_replaces_the_message() 
 }
 
 #[test]
-fn an_answer_removed_before_the_reveal_is_not_published_and_takes_no_other() {
+fn an_answer_removed_before_the_reveal_is_not_published_and_cannot_be_given_again() {
     let (mut world, key) = World::open(Kind::Open);
     let message = world.say(&ann(), key, "rude");
     world.seal(&ann(), key, "rude and sealed");
@@ -468,7 +465,7 @@ fn an_answer_removed_before_the_reveal_is_not_published_and_takes_no_other() {
 }
 
 #[test]
-fn an_answer_removed_while_it_is_being_published_does_not_stay() {
+fn an_answer_removed_while_it_is_being_published_is_replaced() {
     let (mut world, key) = World::open(Kind::Open);
     world.seal(&ann(), key, "rude words");
     world.sleep_until(utc("2026-03-02", "17:00"));

@@ -1,4 +1,4 @@
-//! Sealed answers: forms and letters; receipts that tell nothing too early.
+//! Sealed answers: forms and letters, and receipts that give nothing away too early.
 
 use pythia_quiz::Rules;
 use pythia_quiz::card::Reply;
@@ -42,7 +42,7 @@ fn right_place(world: &World, key: pythia_quiz::ids::DailyKey) -> u8 {
 }
 
 #[test]
-fn a_late_answer_earns_nothing_is_told_so_and_is_kept_as_practice() {
+fn a_late_answer_earns_nothing_and_is_kept_as_practice() {
     for kind in [Kind::Open, Kind::Output] {
         let (mut world, key) = World::open(kind);
         revealed(&mut world);
@@ -63,16 +63,16 @@ fn a_late_answer_earns_nothing_is_told_so_and_is_kept_as_practice() {
 }
 
 #[test]
-fn a_late_letter_is_told_its_verdict_only_once_the_answer_is_out() {
+fn a_late_letter_gets_its_verdict_only_after_the_reveal() {
     let (mut world, key) = World::open(Kind::Choice);
     let right = right_place(&world, key);
-    // The time is up, but the reveal itself has not happened yet.
+    // The time is up, but the reveal hasn't happened yet.
     let late = utc("2026-03-02", "17:00");
     world.sleep_until(late);
     let reply = world.press(&ann(), ButtonId::Letter(key.short(), right));
-    let said = words(&reply);
-    assert!(said.contains("practice"), "{said}");
-    assert!(!said.contains("orrect") && !said.contains('✅') && !said.contains("zebra"));
+    let text = words(&reply);
+    assert!(text.contains("practice"), "{text}");
+    assert!(!text.contains("orrect") && !text.contains('✅') && !text.contains("zebra"));
     revealed(&mut world);
     let reply = world.press(&ann(), ButtonId::Letter(key.short(), right));
     assert!(words(&reply).contains("✅ Correct") && words(&reply).contains("zebra"));
@@ -80,7 +80,7 @@ fn a_late_letter_is_told_its_verdict_only_once_the_answer_is_out() {
 }
 
 #[test]
-fn an_answer_in_time_is_not_replaced_by_a_late_one_whichever_arrives_first() {
+fn an_answer_in_time_is_not_replaced_by_a_late_one_in_any_order_of_arrival() {
     let (mut world, key) = World::open(Kind::Output);
     revealed(&mut world);
     world.seal(&ann(), key, "wrong and late");
@@ -95,7 +95,7 @@ fn an_answer_in_time_is_not_replaced_by_a_late_one_whichever_arrives_first() {
 }
 
 #[test]
-fn presses_that_arrive_out_of_order_leave_the_newest_standing() {
+fn of_presses_that_arrive_out_of_order_the_newest_counts() {
     let (mut world, key) = World::open(Kind::Choice);
     let (first, second) = (utc("2026-03-02", "10:00"), utc("2026-03-02", "10:01"));
     world.advance_to(second);
@@ -122,15 +122,15 @@ fn a_receipt_repeats_what_was_given_and_says_when_and_where_the_result_will_be()
         let (mut world, key) = World::open(kind);
         let reply = world.seal(&ann(), key, "quokka 42\n[1, 2]");
         reply_fits(&reply);
-        let said = words(&reply);
-        assert!(said.contains("quokka 42\n[1, 2]"));
+        let text = words(&reply);
+        assert!(text.contains("quokka 42\n[1, 2]"));
         assert!(
-            said.contains(&format!("<t:{}:f>", world.daily(key).reveal_at.seconds())),
-            "{said}"
+            text.contains(&format!("<t:{}:f>", world.daily(key).reveal_at.seconds())),
+            "{text}"
         );
         assert!(
-            said.contains(&format!("<#{}>", world.thread(key))),
-            "{said}"
+            text.contains(&format!("<#{}>", world.thread(key))),
+            "{text}"
         );
         assert!(matches!(reply, Reply::Private(_)));
     }
@@ -138,12 +138,12 @@ fn a_receipt_repeats_what_was_given_and_says_when_and_where_the_result_will_be()
 
 #[test]
 fn no_reply_before_the_reveal_depends_on_the_right_answer() {
-    let said = |kind: Kind, right: bool| {
+    let receipt = |kind: Kind, right: bool| {
         let (mut world, key) = World::open(kind);
         let reply = match kind {
             Kind::Choice => {
-                // The same letter, once right and once wrong: the options change places in the
-                // frozen question.
+                // The same letter is right once and wrong once, because the options change places
+                // in the frozen question.
                 let mut question = world.question(key);
                 let place = world.daily(key).order[0];
                 for (n, choice) in question.choices.iter_mut().enumerate() {
@@ -162,7 +162,7 @@ fn no_reply_before_the_reveal_depends_on_the_right_answer() {
         words(&reply)
     };
     for kind in [Kind::Choice, Kind::Output] {
-        assert_eq!(said(kind, true), said(kind, false));
+        assert_eq!(receipt(kind, true), receipt(kind, false));
     }
 }
 
@@ -189,7 +189,7 @@ fn a_sealed_answer_can_be_changed_and_taken_back_until_the_reveal() {
 }
 
 #[test]
-fn letters_are_shown_in_the_stored_order_with_the_present_pick_in_words() {
+fn letters_are_shown_in_the_stored_order_with_the_current_pick_in_words() {
     let (mut world, key) = World::open(Kind::Choice);
     let reply = world.press_on(&ann(), world.post(key), ButtonId::Answer(key.short()));
     reply_fits(&reply);
@@ -220,7 +220,7 @@ fn letters_are_shown_in_the_stored_order_with_the_present_pick_in_words() {
 }
 
 #[test]
-fn the_answer_button_follows_the_mode_of_open_questions_only() {
+fn the_answer_button_depends_on_the_mode_only_for_open_questions() {
     for (kind, mode, form) in [
         (Kind::Open, Mode::Both, true),
         (Kind::Open, Mode::Sealed, true),
@@ -246,7 +246,7 @@ fn the_answer_button_follows_the_mode_of_open_questions_only() {
 }
 
 #[test]
-fn a_long_answer_is_taken_up_to_what_a_card_can_bear_and_a_longer_one_is_given_back() {
+fn an_answer_that_fits_a_card_is_taken_and_a_longer_one_is_given_back() {
     let (mut world, key) = World::open(Kind::Open);
     let reply = world.seal(&ann(), key, &"ä".repeat(3_500));
     reply_fits(&reply);
@@ -272,7 +272,7 @@ fn a_long_answer_is_taken_up_to_what_a_card_can_bear_and_a_longer_one_is_given_b
 }
 
 #[test]
-fn blanks_only_are_no_answer() {
+fn whitespace_alone_is_not_an_answer() {
     let (mut world, key) = World::open(Kind::Open);
     for blank in [
         "",
@@ -332,7 +332,7 @@ fn right_to_left_text_and_mentions_are_published_as_they_are_and_ping_nobody() {
 }
 
 #[test]
-fn the_blocked_neither_answer_nor_vote_and_are_told_so() {
+fn blocked_members_neither_answer_nor_vote_and_hear_why() {
     let (mut world, key) = World::open(Kind::Open);
     let block = pythia_quiz::event::BlockForm::Add(ann().user);
     world.ask(&mod_mia(), InteractionKind::Block(block));
@@ -366,7 +366,7 @@ fn the_blocked_neither_answer_nor_vote_and_are_told_so() {
 }
 
 #[test]
-fn slash_answer_takes_the_daily_of_the_place_else_the_only_open_one_else_asks() {
+fn slash_answer_takes_the_daily_of_the_place_or_the_only_open_one_or_asks() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Open));
     let reply = world.ask(&ann(), InteractionKind::Answer { track: None });
     assert!(words(&reply).contains("No question is open"));

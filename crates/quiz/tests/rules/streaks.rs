@@ -1,4 +1,4 @@
-//! Streaks: a pure fold of posted dailies and answers.
+//! Streaks: a pure fold over posted dailies and answers.
 
 use proptest::prelude::*;
 use pythia_quiz::ids::{GuildId, TrackId};
@@ -9,7 +9,7 @@ use pythia_quiz::{Event, InteractionKind};
 
 use super::harness::*;
 
-/// `a` answered, `m` missed, `e` excused, `o` open.
+/// Reads days: `a` answered, `m` missed, `e` excused, `o` open.
 fn days(text: &str) -> Vec<Day> {
     let days = text.chars().map(|c| match c {
         'a' => Day::Answered,
@@ -34,19 +34,19 @@ fn a_streak_grows_by_answers_and_breaks_at_a_miss_that_no_freeze_covers() {
         ("aao", 2, 2, 0),
         ("aea", 2, 2, 0),
         ("eee", 0, 0, 0),
-        // Seven in a row earn a freeze, fourteen two, twenty-one no third.
+        // Seven in a row earn a freeze and fourteen a second one, but twenty-one no third.
         ("aaaaaaa", 7, 7, 1),
         ("aaaaaaaaaaaaaa", 14, 14, 2),
         ("aaaaaaaaaaaaaaaaaaaaa", 21, 21, 2),
-        // A freeze is used by itself, and the missed day adds nothing.
+        // A freeze is used automatically, and the missed day adds nothing.
         ("aaaaaaam", 7, 7, 0),
         ("aaaaaaama", 8, 8, 0),
         ("aaaaaaamm", 0, 7, 0),
         ("aaaaaaaaaaaaaammm", 0, 14, 0),
-        // Seven in a row begin anew after a miss, frozen or not.
+        // Counting to seven starts over after a miss, even one covered by a freeze.
         ("aaaaaaamaaaaaa", 13, 13, 0),
         ("aaaaaaamaaaaaaa", 14, 14, 1),
-        // An excused day does not interrupt the row.
+        // An excused day doesn't interrupt the streak.
         ("aaaaeaaa", 7, 7, 1),
     ];
     for (text, now, best, freezes) in table {
@@ -75,7 +75,7 @@ fn answer(world: &mut World, who: &Person, date: &str) {
 }
 
 #[test]
-fn a_streak_counts_posted_dailies_skipped_and_blacked_out_dates_do_not_exist() {
+fn a_streak_counts_posted_dailies_and_ignores_skipped_and_blackout_dates() {
     let (mut world, _) = World::open_as(Kind::Open, |track| {
         track.blackout = vec![(day("2026-03-04"), day("2026-03-05"))];
     });
@@ -103,7 +103,7 @@ fn the_daily_that_is_open_does_not_break_a_streak_before_its_reveal() {
 }
 
 #[test]
-fn a_missed_daily_on_which_we_were_away_more_than_half_of_its_time_neither_adds_nor_breaks() {
+fn a_daily_missed_while_the_bot_was_mostly_away_neither_adds_nor_breaks() {
     for (until, now) in [("12:59", 0), ("13:30", 1), ("17:30", 1)] {
         let (mut world, key) = World::open(Kind::Open);
         world.say(&ann(), key, "An answer.");
@@ -117,7 +117,7 @@ fn a_missed_daily_on_which_we_were_away_more_than_half_of_its_time_neither_adds_
 }
 
 #[test]
-fn time_away_counts_even_if_the_answer_is_revealed_before_the_connection_stands_again() {
+fn downtime_counts_even_if_the_reveal_comes_before_the_connection_is_back() {
     let (mut world, key) = World::open(Kind::Open);
     world.say(&ann(), key, "An answer.");
     world.advance_to(utc("2026-03-03", "09:00"));
@@ -130,7 +130,7 @@ fn time_away_counts_even_if_the_answer_is_revealed_before_the_connection_stands_
 }
 
 #[test]
-fn an_answer_given_while_we_were_mostly_away_still_adds() {
+fn an_answer_given_while_the_bot_was_mostly_away_still_adds() {
     let (mut world, key) = World::open(Kind::Open);
     world.event(Event::Disconnected);
     let message = world.write_unseen(&ann(), key, "Message while nobody listened.");
@@ -142,7 +142,7 @@ fn an_answer_given_while_we_were_mostly_away_still_adds() {
 }
 
 #[test]
-fn seeing_the_answer_alone_does_not_keep_a_streak_answering_after_it_does() {
+fn seeing_the_answer_does_not_keep_a_streak_but_answering_afterwards_does() {
     use pythia_quiz::custom_id::ButtonId;
     let (mut world, key) = World::open(Kind::Open);
     world.press(&ann(), ButtonId::ShowMeYes(key.short()));
@@ -159,7 +159,7 @@ fn seeing_the_answer_alone_does_not_keep_a_streak_answering_after_it_does() {
 }
 
 #[test]
-fn streaks_are_per_track() {
+fn streaks_are_kept_per_track() {
     let (mut world, key) = World::open(Kind::Open);
     world.add_track(2, |_| {});
     world.say(&ann(), key, "An answer.");
@@ -170,7 +170,7 @@ fn streaks_are_per_track() {
 
 proptest! {
     #[test]
-    fn a_fold_never_keeps_more_freezes_than_two_nor_a_streak_longer_than_the_answers(
+    fn a_streak_has_at_most_two_freezes_and_is_never_longer_than_the_answers(
         text in "[amoe]{0,60}",
     ) {
         let all = days(&text);
@@ -178,7 +178,7 @@ proptest! {
         let streak = streak::fold(all.iter().copied());
         prop_assert!(streak.freezes <= KEPT);
         prop_assert!(streak.now <= streak.best && streak.best <= answers);
-        // Days that do not count can be left out.
+        // Days that don't count can be left out.
         let counting = all.into_iter().filter(|day| matches!(day, Day::Answered | Day::Missed));
         prop_assert_eq!(streak::fold(counting), streak);
     }

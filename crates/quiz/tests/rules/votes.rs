@@ -18,7 +18,7 @@ fn reveal(world: &mut World) {
     world.advance_to(utc("2026-03-02", REVEALED));
 }
 
-/// A press on the list's button for somebody's answer.
+/// Presses the list's button for somebody's answer, and returns the reply.
 fn vote_for(world: &mut World, who: &Person, whom: &Person, key: DailyKey) -> String {
     let number = world.number(whom).expect("known");
     let reply = world.press(who, ButtonId::VoteFor(key.short(), number));
@@ -27,7 +27,7 @@ fn vote_for(world: &mut World, who: &Person, whom: &Person, key: DailyKey) -> St
 }
 
 #[test]
-fn a_vote_of_another_member_is_a_point_and_a_removed_reaction_takes_it_back() {
+fn a_vote_is_worth_a_point_until_the_reaction_is_removed() {
     let (mut world, key) = World::open(Kind::Open);
     let message = world.say(&ann(), key, "x");
     world.react(&ben(), message, Reaction::Vote);
@@ -51,7 +51,7 @@ fn a_vote_of_another_member_is_a_point_and_a_removed_reaction_takes_it_back() {
 }
 
 #[test]
-fn at_most_five_votes_count_and_all_are_kept() {
+fn at_most_five_votes_count_but_all_are_stored() {
     let (mut world, key) = World::open(Kind::Open);
     let message = world.say(&ann(), key, "x");
     for n in 10..17 {
@@ -67,7 +67,7 @@ fn at_most_five_votes_count_and_all_are_kept() {
 }
 
 #[test]
-fn nobody_votes_for_oneself_and_bots_never_count() {
+fn votes_for_oneself_and_votes_of_bots_do_not_count() {
     let (mut world, key) = World::open(Kind::Open);
     let message = world.say(&ann(), key, "x");
     world.react(&ann(), message, Reaction::Vote);
@@ -96,7 +96,7 @@ fn nobody_votes_for_oneself_and_bots_never_count() {
 }
 
 #[test]
-fn votes_on_talk_are_nothing() {
+fn votes_for_messages_that_are_no_answers_do_not_count() {
     let (mut world, key) = World::open(Kind::Open);
     world.say(&ann(), key, "the answer");
     let talk = world.say(&ann(), key, "talk");
@@ -127,7 +127,7 @@ fn a_reaction_and_a_press_are_the_same_vote() {
 }
 
 #[test]
-fn the_vote_button_toggles_and_marks_ones_votes_in_words() {
+fn the_vote_button_toggles_and_marks_the_member_s_votes_in_words() {
     let (mut world, key) = World::open(Kind::Open);
     world.seal(&ann(), key, "sealed words of ann");
     reveal(&mut world);
@@ -153,7 +153,7 @@ fn the_vote_button_toggles_and_marks_ones_votes_in_words() {
 }
 
 #[test]
-fn the_vote_button_works_after_the_reveal_until_the_close_and_not_for_letters() {
+fn the_vote_button_works_from_the_reveal_to_the_close_but_not_for_letters() {
     let (mut world, key) = World::open(Kind::Open);
     world.say(&ann(), key, "x");
     assert!(vote_for(&mut world, &ben(), &ann(), key).contains("after the reveal"));
@@ -199,7 +199,7 @@ fn many_answers_are_listed_in_pages_with_a_button_each() {
 }
 
 #[test]
-fn votes_stand_for_the_message_they_were_given_to() {
+fn votes_belong_to_the_message_they_were_given_to() {
     let (mut world, key) = World::open(Kind::Open);
     let first = world.say(&ann(), key, "first");
     let second = world.say(&ann(), key, "second");
@@ -217,7 +217,7 @@ fn votes_stand_for_the_message_they_were_given_to() {
 }
 
 #[test]
-fn several_moderators_accept_once_and_one_of_them_may_take_it_back() {
+fn an_answer_accepted_by_several_moderators_counts_once_until_all_take_it_back() {
     let (mut world, key) = World::open(Kind::Open);
     let message = world.say(&ann(), key, "x");
     world.react(&mod_mia(), message, Reaction::Accept);
@@ -266,7 +266,7 @@ fn moderators_cannot_accept_their_own_answer() {
 }
 
 #[test]
-fn own_sealed_answers_take_no_vote_and_no_acceptance_of_their_author_anonymous_or_not() {
+fn authors_can_neither_vote_for_nor_accept_their_sealed_answer_even_if_it_is_anonymous() {
     for anonymous in [false, true] {
         let (mut world, key) = World::open_as(Kind::Open, |track| track.anonymous = anonymous);
         world.seal(&mod_mia(), key, "mine");
@@ -285,7 +285,7 @@ fn own_sealed_answers_take_no_vote_and_no_acceptance_of_their_author_anonymous_o
         let card = world.messages[&published].card.clone().expect("ours");
         let names = card_words(&card).contains(&mod_mia().user.to_string());
         assert_eq!(names, !anonymous, "{card:?}");
-        // The button under it names nobody, and finds its author all the same.
+        // The button under it names nobody, but still finds its author.
         let vote = presses(&card).remove(0);
         let number = world.number(&mod_mia()).expect("known");
         assert_eq!(vote == ButtonId::VoteFor(key.short(), number), !anonymous);
@@ -297,7 +297,7 @@ fn own_sealed_answers_take_no_vote_and_no_acceptance_of_their_author_anonymous_o
 }
 
 #[test]
-fn accepting_by_command_works_on_answers_only_and_again_takes_it_back() {
+fn the_accept_command_works_only_on_answers_and_undoes_itself() {
     let (mut world, key) = World::open(Kind::Open);
     let answer = world.say(&ann(), key, "x");
     let talk = world.say(&ann(), key, "talk");
@@ -318,7 +318,7 @@ fn accepting_by_command_works_on_answers_only_and_again_takes_it_back() {
 }
 
 #[test]
-fn clearing_all_reactions_or_one_emoji_takes_votes_and_acceptances_back() {
+fn clearing_reactions_takes_back_votes_and_acceptances() {
     for reaction in [None, Some(Reaction::Vote), Some(Reaction::Accept)] {
         let (mut world, key) = World::open(Kind::Open);
         let message = world.say(&ann(), key, "x");
@@ -343,7 +343,7 @@ fn clearing_all_reactions_or_one_emoji_takes_votes_and_acceptances_back() {
 }
 
 #[test]
-fn self_rating_gives_no_points_and_is_counted_at_the_reveal_if_it_is_one() {
+fn self_rating_gives_no_points_and_counts_at_the_reveal_if_a_member_rated_once() {
     let (mut world, key) = World::open(Kind::Open);
     let post = world.post(key);
     world.react(&ann(), post, Reaction::Knew);
@@ -380,21 +380,21 @@ fn nothing_counts_after_the_close() {
 }
 
 #[derive(Debug, Clone, Copy)]
-enum Deed {
+enum Action {
     Say(u8),
     Vote(u8, u8, bool),
     Accept(u8, u8, bool),
     Seal(u8, u8),
 }
 
-fn deeds() -> impl Strategy<Value = Vec<Deed>> {
-    let deed = prop_oneof![
-        (0..4_u8).prop_map(Deed::Say),
-        (0..4_u8, 0..4_u8, any::<bool>()).prop_map(|(who, whom, on)| Deed::Vote(who, whom, on)),
-        (0..2_u8, 0..4_u8, any::<bool>()).prop_map(|(who, whom, on)| Deed::Accept(who, whom, on)),
-        (0..4_u8, 0..3_u8).prop_map(|(who, what)| Deed::Seal(who, what)),
+fn actions() -> impl Strategy<Value = Vec<Action>> {
+    let action = prop_oneof![
+        (0..4_u8).prop_map(Action::Say),
+        (0..4_u8, 0..4_u8, any::<bool>()).prop_map(|(who, whom, on)| Action::Vote(who, whom, on)),
+        (0..2_u8, 0..4_u8, any::<bool>()).prop_map(|(who, whom, on)| Action::Accept(who, whom, on)),
+        (0..4_u8, 0..3_u8).prop_map(|(who, what)| Action::Seal(who, what)),
     ];
-    proptest::collection::vec(deed, 1..25)
+    proptest::collection::vec(action, 1..25)
 }
 
 fn points(world: &World) -> Vec<i64> {
@@ -404,29 +404,29 @@ fn points(world: &World) -> Vec<i64> {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// What is reacted before the reveal and after it, and every event twice, gives the same
-    /// points.
+    /// Checks that reactions before and after the reveal, and events that arrive twice, give the
+    /// same points.
     #[test]
-    fn double_events_change_nothing_and_the_reveal_may_come_at_any_moment(deeds in deeds(), reveal_after in 0..25_usize) {
+    fn events_that_arrive_twice_change_nothing_no_matter_when_the_reveal_comes(actions in actions(), reveal_after in 0..25_usize) {
         let mut all = Vec::new();
         for twice in [false, true] {
             let (mut world, key) = World::open(Kind::Open);
             let messages: Vec<_> = (0..4).map(|n| world.say(&member(n), key, "my answer")).collect();
-            for (n, deed) in deeds.iter().enumerate() {
+            for (n, action) in actions.iter().enumerate() {
                 if n == reveal_after {
                     reveal(&mut world);
                 }
                 for _ in 0..=usize::from(twice) {
                     let seal_at = world.now;
-                    match *deed {
-                        Deed::Say(who) if twice => world.hear(messages[usize::from(who)]),
-                        Deed::Say(_) => {}
-                        Deed::Vote(who, whom, on) => world.mark_event(&member(who.into()), messages[usize::from(whom)], Reaction::Vote, on),
-                        Deed::Accept(who, whom, on) => {
+                    match *action {
+                        Action::Say(who) if twice => world.hear(messages[usize::from(who)]),
+                        Action::Say(_) => {}
+                        Action::Vote(who, whom, on) => world.send_reaction_event(&member(who.into()), messages[usize::from(whom)], Reaction::Vote, on),
+                        Action::Accept(who, whom, on) => {
                             let who = if who == 0 { mod_mia() } else { mod_max() };
-                            world.mark_event(&who, messages[usize::from(whom)], Reaction::Accept, on);
+                            world.send_reaction_event(&who, messages[usize::from(whom)], Reaction::Accept, on);
                         }
-                        Deed::Seal(who, what) => {
+                        Action::Seal(who, what) => {
                             world.ask_at(&member(who.into()), seal_at, form(key, &format!("text {what}")));
                         }
                     }
@@ -439,7 +439,8 @@ proptest! {
         prop_assert_eq!(&all[0], &all[1]);
     }
 
-    /// Votes of different members commute, whenever the reveal happens between them.
+    /// Checks that votes of different members commute, no matter when the reveal comes between
+    /// them.
     #[test]
     fn votes_in_any_order_of_arrival_give_the_same_points(
         votes in proptest::collection::vec((0..4_u8, 4..14_u8), 1..20),
@@ -465,19 +466,19 @@ proptest! {
         prop_assert!(all.windows(2).all(|two| two[0] == two[1]), "{all:?}");
     }
 
-    /// Messages of a thread in any order of arrival, some of them late: the same answers and
-    /// points.
+    /// Checks that messages of a thread give the same answers and points in any order of arrival,
+    /// even if some are late.
     #[test]
     fn answers_in_any_order_of_arrival_give_the_same_points(
-        said in proptest::collection::vec((0..4_u8, any::<bool>()), 1..15),
+        written in proptest::collection::vec((0..4_u8, any::<bool>()), 1..15),
         keys in proptest::collection::vec(any::<u32>(), 15),
     ) {
         let mut all = Vec::new();
         for shuffle in [false, true] {
             let (mut world, key) = World::open(Kind::Open);
             let mut heard = Vec::new();
-            for (n, (who, _)) in said.iter().enumerate() {
-                heard.push((keys[n], world.write_unseen(&member((*who).into()), key, &n.to_string()), said[n].1));
+            for (n, (who, _)) in written.iter().enumerate() {
+                heard.push((keys[n], world.write_unseen(&member((*who).into()), key, &n.to_string()), written[n].1));
             }
             if shuffle {
                 heard.sort();

@@ -13,7 +13,7 @@ use crate::text::{self, hint as say};
 /// Shows one more hint.
 ///
 /// # Errors
-/// The question has none, or is not known any more.
+/// The question has no hints, or isn't known any more.
 pub fn hint(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -37,10 +37,10 @@ pub fn hint(
     Ok(to_presser(tx, interaction, key, card))
 }
 
-/// Answers **Show me now**: says what it costs, and asks.
+/// Answers **Show me now** by saying what it costs and asking for confirmation.
 ///
 /// # Errors
-/// The question is not known any more.
+/// The question isn't known any more.
 pub fn show_me(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -61,7 +61,7 @@ pub fn show_me(
 /// Shows the answer after "Show me, no points". From here on the daily earns this member nothing.
 ///
 /// # Errors
-/// The question is not known any more.
+/// The question isn't known any more.
 pub fn show_me_yes(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -77,7 +77,7 @@ pub fn show_me_yes(
             say::is_out(lang, key, &daily),
         ));
     }
-    // After the printed time it is our delay that keeps the answer back, which costs nobody points.
+    // After the announced time only the bot is late, and that must not cost the member points.
     if interaction.id.at() < daily.reveal_at {
         let member = tx.number_or_new(key.guild, interaction.user);
         let answer_key = AnswerKey { daily: key, member };

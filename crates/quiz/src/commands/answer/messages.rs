@@ -17,13 +17,13 @@ use crate::state::MessageRole;
 use crate::state::transaction::Transaction;
 use crate::text::{self, answer as say, message as tell, ruling};
 
-/// Days in which the thread of a closed daily is still known as one.
+/// Days for which the thread of a closed daily is still recognized.
 const REMEMBERED_DAYS: i32 = 60;
 
-/// **Submit as my answer**.
+/// Handles **Submit as my answer**.
 ///
 /// # Errors
-/// Each thing that can be wrong with it has its own sentence.
+/// The message can't be an answer. Each reason has its own sentence.
 pub fn submit_message(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -44,7 +44,7 @@ pub fn submit_message(
         return Err(text::refuse(&tell::empty(lang)));
     }
     if !text.is_empty() {
-        // Discord bears longer messages than a card; this one is not published again.
+        // A Discord message can be longer than a card, but this one is not published again.
         let start = text::beginning(text, guard::ANSWER_MAX.into());
         fit_to_publish(tx, interaction, guild, &daily, start)?;
     }
@@ -69,7 +69,7 @@ pub fn submit_message(
     )))
 }
 
-/// The daily whose thread this is; a sentence of its own for a closed one.
+/// Finds the daily whose thread the interaction came from.
 fn thread_of(
     tx: &Transaction<'_>,
     interaction: &Interaction,
@@ -99,7 +99,10 @@ fn thread_of(
     Err(text::refuse(&tell::elsewhere(lang)))
 }
 
-/// The answer that a message is, or a sentence that says what it is instead.
+/// Finds the answer that a message holds, and its daily.
+///
+/// # Errors
+/// The message isn't an answer; the reply says what it is instead.
 pub(super) fn answer_of(
     tx: &Transaction<'_>,
     interaction: &Interaction,
@@ -114,7 +117,8 @@ pub(super) fn answer_of(
     let key = match role {
         Some(MessageRole::ThreadAnswer(key) | MessageRole::Published(key)) => key,
         _ => {
-            // In the thread of a closed daily that is said; elsewhere, that it is no answer.
+            // Someone in the thread of a closed daily hears that it is closed, rather than "not an
+            // answer".
             thread_of(tx, interaction, guild)?;
             return Err(text::refuse(&tell::no_answer(lang)));
         }
@@ -125,10 +129,10 @@ pub(super) fn answer_of(
     Ok((key, known(tx, interaction, key.daily)?.into_owned()))
 }
 
-/// **Accept answer**: accepts, or takes one's acceptance back.
+/// Handles **Accept answer**, which accepts an answer or takes the moderator's acceptance back.
 ///
 /// # Errors
-/// The asker is no moderator, it is their own answer, or it is none.
+/// The asker isn't a moderator, the answer is their own, or the message isn't an answer.
 pub fn accept_message(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,

@@ -43,10 +43,10 @@ use crate::rules::answers;
 use crate::state::transaction::Transaction;
 use crate::text::{self, answer as say};
 
-/// `/answer`: the daily of the place, else the only open one.
+/// Answers `/answer` for the daily of the place, or else for the only open one.
 ///
 /// # Errors
-/// Nothing is open, or several are; and whatever [`start`] refuses.
+/// Nothing is open, several dailies are, or [`start`] refuses.
 pub fn command(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -57,7 +57,7 @@ pub fn command(
     start(tx, interaction, key)
 }
 
-/// The daily that `/answer` means.
+/// Finds the daily that `/answer` means.
 fn meant(
     tx: &Transaction<'_>,
     interaction: &Interaction,
@@ -108,11 +108,11 @@ fn meant(
     }
 }
 
-/// **Answer**: the letters, or the form with what was given so far.
+/// Opens a daily for an answer: shows the letters, or the form with what was given so far.
 ///
 /// # Errors
-/// The member is blocked, the answer was taken off, one given in time stands already, or it belongs
-/// into the thread.
+/// The member is blocked, their answer was removed, an answer given in time already counts, or
+/// answers belong in the thread.
 pub fn start(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -147,10 +147,10 @@ pub fn start(
     )))
 }
 
-/// A letter was pressed.
+/// Takes the letter that a member pressed.
 ///
 /// # Errors
-/// As [`start`]; and a letter that is none.
+/// [`start`] refuses, or the question has no such letter.
 pub fn letter(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -174,10 +174,11 @@ pub fn letter(
     )))
 }
 
-/// The form of a sealed answer was sent.
+/// Takes the text of a sealed answer from its form.
 ///
 /// # Errors
-/// The text cannot be taken: why, and the text again so that it is not lost; and as [`start`].
+/// [`start`] refuses, or the text can't be taken. The reply says why, and repeats the text so that
+/// it isn't lost.
 pub fn submitted(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -191,7 +192,7 @@ pub fn submitted(
         return Err(text::refuse(&say::not_by_form(lang, key, &daily)));
     }
     let text = match daily.kind {
-        // Blanks may be part of what is printed.
+        // Spaces may be part of what the program prints.
         Kind::Output => given,
         Kind::Open | Kind::Choice => given.trim(),
     };
@@ -243,10 +244,10 @@ fn fit_to_publish(
     fit(tx, interaction, guild, daily.kind, text)
 }
 
-/// Checks the same of what is typed as an output in a round.
+/// Checks whether the output typed in a round may be published.
 ///
 /// # Errors
-/// Why it cannot be published, with the text.
+/// It can't be published; the reply says why, and repeats the text.
 pub fn fit_output(
     tx: &Transaction<'_>,
     interaction: &Interaction,
@@ -278,7 +279,7 @@ fn fit(
 /// Takes a sealed answer back, before the reveal.
 ///
 /// # Errors
-/// The answer is out, or there is nothing to take back.
+/// The answer was already revealed, or there is nothing to take back.
 pub fn withdraw(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -304,7 +305,10 @@ pub fn withdraw(
     Ok(Reply::Update(text::plain(&text)))
 }
 
-/// Returns a daily that was posted, or the reply that it isn't known.
+/// Returns a daily that was posted.
+///
+/// # Errors
+/// The daily is unknown.
 fn known<'a>(
     tx: &Transaction<'a>,
     interaction: &Interaction,
@@ -325,8 +329,8 @@ fn known_question<'a>(
     Ok((daily, question_of(tx, interaction, key)?))
 }
 
-/// Returns the frozen question of a daily. It is big and not in memory, so only commands that need
-/// it ask for it.
+/// Returns the frozen question of a daily. It is big and not kept in memory, so only commands that
+/// need it read it.
 fn question_of(
     tx: &Transaction<'_>,
     interaction: &Interaction,
@@ -338,7 +342,7 @@ fn question_of(
     }
 }
 
-/// The daily, for somebody who may answer it.
+/// Returns the daily, if the asker may answer it.
 fn may_answer<'a>(
     tx: &Transaction<'a>,
     interaction: &Interaction,
@@ -354,7 +358,7 @@ fn may_answer<'a>(
     Ok(known)
 }
 
-/// The blocked neither answer nor vote nor report.
+/// Refuses blocked members, who may neither answer nor vote nor report.
 fn not_blocked(
     tx: &Transaction<'_>,
     interaction: &Interaction,
@@ -366,7 +370,7 @@ fn not_blocked(
     Ok(())
 }
 
-/// What the asker did with a daily.
+/// Returns the asker's answer to a daily.
 fn own_answer(
     tx: &Transaction<'_>,
     interaction: &Interaction,
@@ -377,8 +381,8 @@ fn own_answer(
     tx.answer(key).map(|answer| (key, answer))
 }
 
-/// A card for the one who pressed: in place of an own page of theirs, else beside the message that
-/// all see.
+/// Replies to a press: replaces the presser's own page, or adds a card only they see under a
+/// shared message.
 fn to_presser(tx: &Transaction<'_>, interaction: &Interaction, key: DailyKey, card: Card) -> Reply {
     if pressed_in_public(tx, interaction, key) {
         Reply::Private(card)

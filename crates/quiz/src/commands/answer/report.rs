@@ -16,10 +16,10 @@ use crate::text::{self, report as say};
 /// The longest report, in characters.
 pub const REPORT_MAX: u16 = 1_000;
 
-/// **Report**: the form.
+/// Opens the form of **Report**.
 ///
 /// # Errors
-/// The answer is not out yet, or the member is blocked.
+/// The answer isn't out yet, or the member is blocked.
 pub fn report(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -44,10 +44,10 @@ fn may_report(
     Ok(daily.into_owned())
 }
 
-/// The form came back: the report is kept, the moderators are told.
+/// Stores a report that was sent, and tells the moderators.
 ///
 /// # Errors
-/// Nothing was written; and as [`report`].
+/// The form is empty, or [`report`] refuses.
 pub fn reported(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -77,7 +77,7 @@ pub fn reported(
     ));
     let track = tx.track(key.guild, key.track);
     let notice = say::notice(tx.guild_language(key.guild), &daily, &text);
-    // One a question and day; all of them are kept.
+    // Moderators get one notice per question and day. Every report is stored.
     let cause = format!("report {}", daily.slug);
     notice::tell(tx, key.guild, track.as_ref(), &cause, &notice);
     Ok(Reply::Private(text::plain(&say::taken(lang))))

@@ -10,10 +10,10 @@ use crate::queries::{grade, ledger};
 use crate::state::transaction::Transaction;
 use crate::text::{self, hint as say, result as tell};
 
-/// The asker's answer, whether it was right and why, and the points.
+/// Shows the asker's answer, whether it was right and why, and the points.
 ///
 /// # Errors
-/// The answer is not out yet; or the asker did nothing with this question.
+/// The answer isn't out yet, or the asker did nothing with this question.
 pub fn my_result(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -33,7 +33,7 @@ pub fn my_result(
     };
     let text = tx.text(answer_key);
     let right = answer.right.or_else(|| {
-        // A late one is practice: nobody graded it, so it is told now.
+        // A late answer is practice and was never graded, so it is graded here.
         answer
             .late
             .then(|| grade::verdict(&question, &answer, &text.sealed))

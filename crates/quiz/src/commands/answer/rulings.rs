@@ -18,10 +18,10 @@ use crate::state::transaction::Transaction;
 use crate::text::ruling::{self as tell, Ruled};
 use crate::text::{self, message};
 
-/// **Remove this answer**: asks first.
+/// Handles **Remove this answer** by asking for confirmation.
 ///
 /// # Errors
-/// The asker is no moderator, or the message is no answer.
+/// The asker isn't a moderator, or the message isn't an answer.
 pub fn remove_message(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -32,10 +32,10 @@ pub fn remove_message(
     question_removal(tx, interaction, key, &daily)
 }
 
-/// "Remove 3" in the list of all answers: asks first.
+/// Handles a press on "Remove 3" in the list of all answers by asking for confirmation.
 ///
 /// # Errors
-/// The asker is no moderator, or there is no such answer.
+/// The asker isn't a moderator, or there is no such answer.
 pub fn ask_remove(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -84,11 +84,11 @@ fn facts<'a>(tx: &Transaction<'_>, key: AnswerKey, daily: &'a Daily) -> Ruled<'a
     }
 }
 
-/// "Yes, remove it": the answer is taken off, its points are taken back, what was published of it
-/// is replaced.
+/// Removes an answer after "Yes, remove it": takes its points back and replaces what was published
+/// of it.
 ///
 /// # Errors
-/// The asker is no moderator, there is no such answer, or the daily is closed.
+/// The asker isn't a moderator, there is no such answer, or the daily is closed.
 pub fn remove(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -106,11 +106,11 @@ pub fn remove(
     Ok(Reply::Update(text::plain(&tell::removed(lang, in_thread))))
 }
 
-/// **Withhold this answer**: at once. On one that is withheld already: shows it, with a button to
-/// publish it.
+/// Handles **Withhold this answer**: withholds it at once. If it is withheld already, shows it with
+/// a button to publish it.
 ///
 /// # Errors
-/// The asker is no moderator, the message is no answer, or the daily is closed.
+/// The asker isn't a moderator, the message isn't an answer, or the daily is closed.
 pub fn withhold_message(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -148,10 +148,10 @@ fn readable_text(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily) -> String 
     }
 }
 
-/// "Only withhold it."
+/// Withholds an answer after "Only withhold it".
 ///
 /// # Errors
-/// The asker is no moderator, there is no such answer, or the daily is closed.
+/// The asker isn't a moderator, there is no such answer, or the daily is closed.
 pub fn withhold(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -181,10 +181,10 @@ fn put_away(
     tell::withheld(lang, &facts(tx, key, daily), in_thread)
 }
 
-/// "Publish it": an answer that was withheld is shown (again).
+/// Publishes an answer that was withheld.
 ///
 /// # Errors
-/// The asker is no moderator, there is no such answer, or the daily is closed.
+/// The asker isn't a moderator, there is no such answer, or the daily is closed.
 pub fn publish(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -201,7 +201,10 @@ pub fn publish(
     Ok(Reply::Update(text::plain(&tell::published(lang, &daily))))
 }
 
-/// The answer that a moderator may rule on: it stands, and its daily is not closed.
+/// Finds the answer that a moderator rules on.
+///
+/// # Errors
+/// The answer was removed, or its daily is closed.
 fn ruled_on(
     tx: &Transaction<'_>,
     interaction: &Interaction,
@@ -224,7 +227,7 @@ fn ruled_on(
     }
 }
 
-/// A ruling takes effect: on the points, and on what stands published.
+/// Applies a ruling to the points and to what was published.
 fn rule(
     tx: &mut Transaction<'_>,
     key: AnswerKey,

@@ -17,10 +17,10 @@ use crate::text::{self, hint as say};
 /// Answers on a page of the list.
 const PAGE: usize = 5;
 
-/// **Vote**: a page of the answers.
+/// Shows a page of the answers, for **Vote**.
 ///
 /// # Errors
-/// The answer is not out yet, or there is nothing to vote on.
+/// The answer isn't out yet, or there is nothing to vote on.
 pub fn vote_list(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -33,7 +33,7 @@ pub fn vote_list(
     Ok(to_presser(tx, interaction, key, card))
 }
 
-/// The answers that can be voted for, by the time they were given: those that can be read.
+/// Returns the authors of the answers that can be read and voted for, in the order they were given.
 fn candidates(tx: &Transaction<'_>, key: DailyKey) -> Vec<MemberId> {
     let mut answers: Vec<_> = answers::counted(tx, key)
         .into_iter()
@@ -118,7 +118,7 @@ fn candidate(
 /// Votes for an answer, or takes that vote back.
 ///
 /// # Errors
-/// The member is blocked, it is one's own, votes count no more, or there is no such answer.
+/// The member is blocked, the answer is their own, voting is over, or there is no such answer.
 pub fn vote_for(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -171,10 +171,10 @@ fn can_be_read(tx: &Transaction<'_>, key: DailyKey, member: MemberId) -> bool {
     answer.is_some_and(|answer| answer.counts() && !answer.is_withheld())
 }
 
-/// All sealed answers in full, page by page.
+/// Shows all sealed answers in full, page by page.
 ///
 /// # Errors
-/// The answer is not out yet, or nobody gave a sealed answer.
+/// The answer isn't out yet, or nobody gave a sealed answer.
 pub fn answers_page(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,

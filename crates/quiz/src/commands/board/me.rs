@@ -18,7 +18,7 @@ use crate::text::me;
 /// Shows a member their stats in a track.
 ///
 /// # Errors
-/// A reply that asks for the track.
+/// Several tracks could be meant. The reply asks which.
 pub fn me(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -33,7 +33,7 @@ pub fn me(
 /// Shows a member their stats in the track of a daily, at a press of **My stats**.
 ///
 /// # Errors
-/// None; a daily's button comes with its track.
+/// Never, because a daily's button names its track.
 pub fn me_in(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -42,11 +42,11 @@ pub fn me_in(
     Ok(show(tx, interaction, key.guild, key.track, Some(key)))
 }
 
-/// Returns the named track, else the place's, else the only one with an open daily, else the only
-/// one.
+/// Returns the named track, or else the place's, or else the only one with an open daily, or else
+/// the only track.
 ///
 /// # Errors
-/// A reply that asks which.
+/// Several tracks could be meant. The reply asks which.
 pub fn track(
     tx: &Transaction<'_>,
     interaction: &Interaction,
@@ -142,7 +142,8 @@ fn count(topic: &mut TopicStats, answer: Option<&Answer>) {
     let Some(answer) = answer else {
         return;
     };
-    // Of several marks the worst counts: "knew it" only stands alone.
+    // Where a member rated more than once, the worst rating counts, so "knew it" counts only when
+    // it is the only one.
     topic.knew += u32::from(answer.ratings == 1);
     if answer.counts() {
         topic.answered += 1;

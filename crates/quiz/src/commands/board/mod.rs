@@ -25,17 +25,17 @@ use crate::text;
 use crate::text::board::{self, BoardPage};
 use crate::text::facts::BoardView;
 
-/// Whether a member is still there is asked again after this.
+/// How long to wait before asking Discord again whether a member is still in the guild.
 const LOOK_AGAIN_MS: i64 = 24 * 60 * 60_000;
 
-/// Behind the period's word in the custom ids of a board that everyone sees: a press shows pages to
-/// the one who pressed, and leaves the board as it is.
+/// Follows the period's word in the custom ids of a board that everyone sees. A press there shows
+/// pages to the presser only, and leaves the board as it is.
 const SHARED: char = '+';
 
 /// Shows a leaderboard.
 ///
 /// # Errors
-/// A reply that says what periods or tracks there are.
+/// There is no such period or track. The reply names those there are.
 pub fn leaderboard(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -78,7 +78,7 @@ fn scope(
 /// Shows another page or period of a leaderboard, at a press of a button.
 ///
 /// # Errors
-/// A reply for a button of another version.
+/// The button is from another version.
 pub fn page(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -157,7 +157,7 @@ impl BoardView {
     }
 }
 
-/// Asks Discord, off the reply's path, whether those who are shown are still there.
+/// Asks Discord whether the members shown are still in the guild. The reply doesn't wait for it.
 fn look_up(tx: &mut Transaction<'_>, guild: GuildId, board: &Board) {
     for line in &board.lines {
         let Some(mut member) = tx.member(guild, line.member) else {
@@ -169,13 +169,13 @@ fn look_up(tx: &mut Transaction<'_>, guild: GuildId, board: &Board) {
         if fresh {
             continue;
         }
-        // Noted when it is asked, so that a board looked at twice asks once.
+        // This is noted when Discord is asked, so that a board opened twice asks once.
         member.looked_up = Some(tx.at);
         tx.put(Record::Member((guild, line.member), member));
         let effect = Effect::FindMember { user: member.user };
         tx.effect(
             guild,
-            // A lane of its own: a look-up waits for nothing, and nothing waits for it.
+            // Each look-up has a lane to itself, so that it delays nothing and nothing delays it.
             ChannelId(member.user.0),
             Priority::Decoration,
             About::Member(line.member),

@@ -16,10 +16,10 @@ use crate::text::why;
 /// Sources on a page.
 pub const PAGE: usize = 5;
 
-/// `/why`
+/// Answers `/why`.
 ///
 /// # Errors
-/// A reply that asks for the track.
+/// Several tracks could be meant. The reply asks which.
 pub fn why(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -36,10 +36,10 @@ pub fn why(
     Ok(Reply::Private(card(tx, interaction, guild, id, page)))
 }
 
-/// Another page.
+/// Shows another page of `/why`.
 ///
 /// # Errors
-/// A reply for a direct message.
+/// The press came from a direct message.
 pub fn why_page(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -50,7 +50,8 @@ pub fn why_page(
     Ok(Reply::Update(card(tx, interaction, guild, id, page)))
 }
 
-/// Track 0 is all of them. Rounds and adjustments belong to no track and are always there.
+/// Builds a page of the rows. Track 0 means all tracks. Rounds and adjustments belong to no track,
+/// and are always included.
 fn card(
     tx: &Transaction<'_>,
     interaction: &Interaction,

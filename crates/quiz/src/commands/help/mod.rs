@@ -15,13 +15,13 @@ use crate::text::commands::COMMANDS;
 use crate::text::language::Language;
 use crate::text::{self, help, names};
 
-/// Discord's limit of choices.
+/// Discord's limit on choices.
 const CHOICES: usize = 25;
 
-/// Discord's limit of a choice's name and value, in characters.
+/// Discord's limit on the name and value of a choice, in characters.
 const CHOICE: usize = 100;
 
-/// Zones that are offered before anything is typed, after the guild's own.
+/// Zones offered before anything is typed, after the guild's own.
 const FIRST_ZONES: [&str; 12] = [
     "UTC",
     "Europe/London",
@@ -37,10 +37,10 @@ const FIRST_ZONES: [&str; 12] = [
     "America/Sao_Paulo",
 ];
 
-/// Shows every command by subject, or explains one.
+/// Shows every command by subject, or explains one of them.
 ///
 /// # Errors
-/// A reply that names the nearest command.
+/// There is no such command. The reply names the nearest.
 pub fn help(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -177,7 +177,7 @@ fn rounds(tx: &Transaction<'_>, interaction: &Interaction, typed: &str) -> Vec<(
     choices.collect()
 }
 
-/// Returns questions that a round may ask. None of them is a secret at the moment.
+/// Returns questions that a round may ask, leaving out those that are secret at the moment.
 fn questions(
     tx: &Transaction<'_>,
     interaction: &Interaction,

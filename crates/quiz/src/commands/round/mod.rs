@@ -29,10 +29,10 @@ use crate::text::language::Language;
 use crate::text::round::desk::{self as say, Cannot};
 use crate::text::round::report as told;
 
-/// `/round …`
+/// Answers `/round …`.
 ///
 /// # Errors
-/// A reply for who is no moderator, or that says why it cannot be done.
+/// The asker isn't a moderator, or the command can't be carried out. The reply says why.
 pub fn round(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -55,7 +55,8 @@ pub fn round(
     }
 }
 
-/// The round that is meant: the named one, else the one played here, else the only one that fits.
+/// Finds the round that is meant: the named one, or else the one played here, or else the only one
+/// that fits.
 fn meant(
     tx: &Transaction<'_>,
     interaction: &Interaction,
@@ -116,7 +117,8 @@ fn start(
     begin(tx, interaction, key, round)
 }
 
-/// Begins a round now, unless another is played in its channel. Whoever begins it is its host.
+/// Begins a round now, unless another is being played in its channel. The moderator who begins it
+/// is its host.
 fn begin(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -172,7 +174,7 @@ fn resume(
         return Err(cannot(lang, key, &round, Cannot::Resume));
     }
     if round.phase == RoundPhase::Scheduled && round.start <= tx.at {
-        // Left to its time it would be called off as missed.
+        // If it were left to its start time, it would be called off as missed.
         return begin(tx, interaction, key, round);
     }
     host::take_over(&mut round, interaction.user);
@@ -191,7 +193,7 @@ fn next(
     let (key, mut round) = meant(tx, interaction, guild, named, Round::is_running)?;
     let closed = match round.phase {
         RoundPhase::Open => {
-            // Whatever has arrived by now was pressed before this.
+            // Every press that has arrived by now was made before this.
             let at = interaction.id.at().max(tx.at);
             play::close_early(tx, key, &mut round, at);
             true
@@ -228,10 +230,10 @@ fn may_cancel(lang: Language, key: RoundKey, round: &Round) -> Result<(), Refuse
     Ok(())
 }
 
-/// "Yes, cancel it", `all`: with those that come after it each week.
+/// Cancels a round after "Yes, cancel it". `all` also cancels its weekly repetitions.
 ///
 /// # Errors
-/// A reply that says why not.
+/// The asker isn't a moderator, or the round is unknown or over.
 pub fn cancel_yes(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -297,7 +299,7 @@ fn report(
     Ok(Reply::Private(told::report(lang, key, &round, &overview)))
 }
 
-/// The round that was played last.
+/// Returns the round that was played last.
 fn latest(
     tx: &Transaction<'_>,
     lang: Language,
@@ -317,10 +319,10 @@ fn latest(
         .ok_or_else(|| text::refuse(&say::which(lang, &round::standing(tx, guild))))
 }
 
-/// **My answers** under the podium.
+/// Shows **My answers**, from the button under the podium.
 ///
 /// # Errors
-/// A reply for who took no part.
+/// The asker took no part, or the round is unknown.
 pub fn mine(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,

@@ -17,33 +17,33 @@ use crate::state::transaction::Transaction;
 use crate::text;
 use crate::text::round::told as say;
 
-/// A question that takes an answer of somebody.
+/// A question that may be answered by the asker now.
 pub struct Taking {
-    /// Which round.
+    /// Identifies the round.
     pub key: RoundKey,
-    /// The round.
+    /// The round as stored.
     pub round: Round,
     /// The question as it was asked.
     pub question: Question,
     /// When its message was posted.
     pub posted: At,
-    /// Until when answers count.
+    /// When answers stop counting.
     pub deadline: At,
 }
 
 impl Taking {
-    /// The question as the round holds it.
+    /// Returns the question as the round holds it.
     #[must_use]
     pub fn item(&self, of: RoundRef) -> Option<&RoundItem> {
         self.round.questions.get(usize::from(of.question))
     }
 }
 
-/// The question of a press on `message` (a form does not say), if it takes an answer of the one who
-/// pressed.
+/// Returns the question of a press on `message`, if the presser may answer it. A form doesn't say
+/// which message it came from.
 ///
 /// # Errors
-/// A reply that says why not; none of them depends on the right answer.
+/// The question takes no answer from them now. No reply depends on the right answer.
 pub fn takes(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -69,7 +69,7 @@ pub fn takes(
     if of.asked != item.asked {
         return refuse(say::other_asking(lang));
     }
-    // The post may stand, and be pressed on, before we have heard that it does.
+    // The post may be up, and be pressed, before the bot hears that it was posted.
     let (stands, open_ms) = (item.message.or(message), i64::from(round.seconds) * 1000);
     let posted = stands.map_or_else(|| At(item.printed * 1000 - open_ms), MessageId::at);
     let deadline = match item.message {
@@ -97,10 +97,10 @@ pub fn takes(
     })
 }
 
-/// A letter was pressed on a message.
+/// Takes the letter that a member pressed on a message.
 ///
 /// # Errors
-/// A reply that says why it does not count; none of them depends on the right answer.
+/// The press doesn't count. The reply says why, and never depends on the right answer.
 pub fn letter(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -128,7 +128,7 @@ pub fn letter(
     };
     let member = tx.number_or_new(key.guild, interaction.user);
     let before = take(tx, Key::RoundPress((*key, of.question, member)), press);
-    // Also an answer that does not stand may be the one that decides the team.
+    // Even an answer that doesn't count may be the one that decides the member's team.
     let team = team::take(tx, *key, round, member, interaction);
     if before.is_some_and(|before| before.id > press.id) {
         return Err(text::refuse(&say::newer_counts(lang)));
@@ -147,8 +147,8 @@ pub fn letter(
     )))
 }
 
-/// Takes in a press: of several the one made last stands, and an early wrong one is not forgotten.
-/// What stood before.
+/// Stores a press and returns the previous one. The press made last counts, but an early wrong one
+/// is remembered.
 pub fn take(tx: &mut Transaction<'_>, slot: Key, press: RoundPress) -> Option<RoundPress> {
     let before = match tx.get(&slot) {
         Some(Record::RoundPress(_, before)) => Some(before),
@@ -167,8 +167,7 @@ pub fn take(tx: &mut Transaction<'_>, slot: Key, press: RoundPress) -> Option<Ro
     before
 }
 
-/// A press that was made in time but came when the results were fixed: told so, and shown in the
-/// report.
+/// Counts a press that was made in time but arrived after the results were fixed, for the report.
 fn too_late(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round, place: u8) {
     if let Some(tally) = round
         .questions

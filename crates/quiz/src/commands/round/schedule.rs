@@ -22,16 +22,16 @@ use crate::text::language::Language;
 use crate::text::round::{desk as say, field, team};
 use crate::text::{self, track};
 
-/// Rounds of a guild that are not over.
+/// How many rounds that aren't over a guild may have.
 pub const ROUNDS_MAX: usize = 25;
 
-/// Questions of a round: least, most, and how many if not said.
+/// Questions of a round: the minimum, the maximum and the default.
 pub const COUNT: (u32, u32, u32) = (1, 30, 10);
 
-/// Seconds for a question.
+/// Seconds per question: the minimum, the maximum and the default.
 pub const SECONDS: (u32, u32, u32) = (10, 300, 30);
 
-/// Seconds from the results to the next question.
+/// Seconds from the results to the next question: the minimum, the maximum and the default.
 pub const PAUSE: (u32, u32, u32) = (5, 300, 10);
 
 /// The longest name of a round, in characters.
@@ -43,10 +43,10 @@ const TEAM_NAME_MAX: usize = 40;
 /// How many teams a round has, if it has any.
 pub const TEAMS: RangeInclusive<usize> = 2..=5;
 
-/// `/round schedule`
+/// Schedules a round from the form of `/round schedule`.
 ///
 /// # Errors
-/// A reply that lists every mistake.
+/// The form has mistakes, and the reply lists all of them; or the guild has too many rounds.
 pub fn schedule(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -67,7 +67,8 @@ pub fn schedule(
         pool.retain(unnamed);
         let want = count.max(named.len());
         if named.len() + pool.len() < want && !round.mix.topics.is_empty() {
-            // Topics that a moderator names are wanted even so: what was asked lately fills up.
+            // A topic that a moderator names is wanted even when fresh questions run short, so
+            // questions asked lately fill up.
             let mut stale = rules::stale(tx, guild, &round, &pool);
             stale.retain(unnamed);
             let missing = want - named.len() - pool.len();
@@ -105,14 +106,14 @@ pub fn schedule(
     )))
 }
 
-/// Who named questions knows them.
+/// Notes that the asker knows the questions, because they named them.
 fn seen(tx: &mut Transaction<'_>, interaction: &Interaction, key: RoundKey, round: &mut Round) {
     let member = tx.number_or_new(key.guild, interaction.user);
     round.previewed_by.push(member);
     tx.put_round(key, round.clone());
 }
 
-/// A field, or its default where it is wrong, which is then among the problems.
+/// Returns a field. If it is out of range, adds a problem and returns the default.
 fn within(
     lang: Language,
     field: &str,
@@ -207,7 +208,7 @@ fn read(
     (round, count as usize)
 }
 
-/// The teams: 2 to 5 different roles, or none.
+/// Reads the teams: 2 to 5 different roles, or none.
 fn teams(
     tx: &Transaction<'_>,
     lang: Language,
@@ -218,7 +219,7 @@ fn teams(
     let mut teams: Vec<RoundTeam> = Vec::new();
     for (n, (role, called)) in form.teams.iter().enumerate() {
         let name = text::cut(&one_line(called), TEAM_NAME_MAX);
-        // The role with the server's own number is everyone's.
+        // The role with the guild's own id is @everyone.
         if role.0 == guild.0 {
             problems.push(field::everyone_is_no_team(lang, n + 1));
         } else if teams.iter().any(|team| team.role == *role) {
@@ -238,7 +239,7 @@ fn teams(
     teams
 }
 
-/// What the round is called.
+/// Returns the name of the round.
 fn name(lang: Language, form: &RoundForm) -> String {
     let line = one_line(form.name.as_deref().unwrap_or_default());
     if line.is_empty() {
@@ -247,7 +248,7 @@ fn name(lang: Language, form: &RoundForm) -> String {
     text::cut(&line, NAME_MAX)
 }
 
-/// A name as one line that cannot format anything.
+/// Returns a name as one line without anything that formats.
 fn one_line(typed: &str) -> String {
     let clean: String = typed
         .chars()
@@ -262,7 +263,7 @@ fn one_line(typed: &str) -> String {
     clean.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The questions that a moderator names.
+/// Reads the questions that a moderator names.
 fn named(
     tx: &Transaction<'_>,
     lang: Language,

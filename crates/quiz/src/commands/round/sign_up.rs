@@ -12,7 +12,7 @@ use crate::state::transaction::Transaction;
 use crate::text;
 use crate::text::round::{lobby as say, told};
 
-/// The round of a press on **Join** or **Leave**, for somebody who may.
+/// Returns the round of a press on **Join** or **Leave**, if the presser may sign up.
 fn may_sign_up(
     tx: &Transaction<'_>,
     interaction: &Interaction,
@@ -34,10 +34,10 @@ fn may_sign_up(
     Ok((key, round))
 }
 
-/// **Join**
+/// Handles **Join**.
 ///
 /// # Errors
-/// A reply that says why it cannot be.
+/// The round takes no sign-ups, is unknown or over, or the member is blocked.
 pub fn join(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -46,13 +46,13 @@ pub fn join(
     let (key, mut round) = may_sign_up(tx, interaction, id)?;
     let member = tx.number_or_new(key.guild, interaction.user);
     let unscored = round.previewed_by.contains(&member);
-    let mut seat = round::seat(tx, key, member).unwrap_or_default();
-    let again = seat.joined.is_some();
+    let mut sign_up = round::sign_up(tx, key, member).unwrap_or_default();
+    let again = sign_up.joined.is_some();
     if !again {
-        seat.joined = Some(interaction.id);
-        tx.put(Record::SignUp((key, member), seat));
-        // It still waits until when it would have: whoever joins may leave again, and the end of
-        // the wait must not move.
+        sign_up.joined = Some(interaction.id);
+        tx.put(Record::SignUp((key, member), sign_up));
+        // The sign-up's waiting time stays as it was. The member may leave again, and that must not
+        // move its end.
         let waits = round.lobby.waits_until.is_some() && round.phase == RoundPhase::Between;
         let first = tx.at.plus_ms(AFTER_FIRST_MS);
         if waits && first < round.step_at {
@@ -67,10 +67,11 @@ pub fn join(
     )))
 }
 
-/// **Leave**
+/// Handles **Leave**.
 ///
 /// # Errors
-/// A reply that says why it cannot be.
+/// The member isn't signed up, signed up after this press, or the round has begun; or [`join`]
+/// would refuse.
 pub fn leave(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -79,7 +80,7 @@ pub fn leave(
     let lang = tx.reply_language(interaction);
     let (key, mut round) = may_sign_up(tx, interaction, id)?;
     let member = tx.number(key.guild, interaction.user);
-    let joined = member.and_then(|member| Some((member, round::seat(tx, key, member)?.joined?)));
+    let joined = member.and_then(|member| Some((member, round::sign_up(tx, key, member)?.joined?)));
     let Some((member, joined)) = joined else {
         return Err(text::refuse(&say::not_signed_up(lang, id)));
     };
@@ -94,10 +95,10 @@ pub fn leave(
     Ok(Reply::Private(say::left(lang, id)))
 }
 
-/// Whether somebody may answer the question that stands as `message`.
+/// Checks whether the asker may answer the question posted as `message`.
 ///
 /// # Errors
-/// The reply for who has not signed up, or only after the question was posted.
+/// The asker hasn't signed up, or did so only after the question was posted.
 pub fn admits(
     tx: &Transaction<'_>,
     key: RoundKey,
@@ -109,7 +110,7 @@ pub fn admits(
         return Ok(());
     }
     let member = tx.number(key.guild, interaction.user);
-    let joined = member.and_then(|member| round::seat(tx, key, member)?.joined);
+    let joined = member.and_then(|member| round::sign_up(tx, key, member)?.joined);
     let lang = tx.reply_language(interaction);
     match joined {
         None => Err(Reply::Private(say::sign_up_first(lang, key.id))),

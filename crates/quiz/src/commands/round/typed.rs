@@ -22,7 +22,7 @@ use crate::state::transaction::Transaction;
 use crate::text;
 use crate::text::round::{told, typed as say};
 
-/// A question that is answered by typing, if it takes an answer.
+/// Returns the question, if it is answered by typing and takes an answer now.
 fn takes(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -37,10 +37,10 @@ fn takes(
     Err(text::refuse(&told::unknown(lang, of.id)))
 }
 
-/// **Answer**: the form, with what was typed so far.
+/// Opens the form of **Answer**, with what was typed so far.
 ///
 /// # Errors
-/// A reply that says why it cannot be answered.
+/// The question takes no answer from the asker now.
 pub fn start(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -55,11 +55,11 @@ pub fn start(
     Ok(Reply::Form(say::form(lang, of, &before, guard::OUTPUT_MAX)))
 }
 
-/// The form was sent.
+/// Takes the output typed into the form.
 ///
 /// # Errors
-/// A reply that says why it does not count, with what was typed; none of them depends on the right
-/// answer.
+/// The answer doesn't count. The reply says why, repeats what was typed, and never depends on the
+/// right answer.
 pub fn submitted(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,

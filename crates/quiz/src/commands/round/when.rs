@@ -11,11 +11,12 @@ pub const AHEAD_DAYS: i64 = 180;
 
 const DAY_MS: i64 = 24 * 60 * 60_000;
 
-/// `2026-03-06 18:00`, `fri 18:00`, `tomorrow 18:00`, `18:00` (the next one), `in 20m`, in whole
-/// minutes.
+/// Reads when a round begins: `2026-03-06 18:00`, `fri 18:00`, `tomorrow 18:00`, `18:00` (the next
+/// one), or `in 20m`, in whole minutes.
 ///
 /// # Errors
-/// The sentence for the moderator.
+/// The text isn't a time, or the time is past or too far ahead. The error is the sentence for the
+/// moderator.
 pub fn start(lang: Language, typed: &str, zone: &str, now: At) -> Result<At, String> {
     let start = read(typed, zone, now).ok_or_else(|| field::bad_start(lang, typed))?;
     if start <= now {
@@ -57,18 +58,18 @@ fn read(typed: &str, zone: &str, now: At) -> Option<At> {
     Some(calendar::instant(zone, date, minute))
 }
 
-/// Day and time, parted at the first blank or, in `2026-03-06t18:00`, at the letter.
+/// Splits day and time at the first space or, in `2026-03-06t18:00`, at the letter.
 fn split(typed: &str) -> Option<(&str, &str)> {
     if typed.len() > 11 && typed.as_bytes().get(10) == Some(&b't') && typed.is_char_boundary(10) {
         return Some((&typed[..10], &typed[11..]));
     }
     let (day, time) = typed.split_once(char::is_whitespace)?;
-    // "6 pm" is a time alone.
+    // "6 pm" is only a time.
     let is_day = !day.chars().all(|c| c.is_ascii_digit() || c == ':');
     is_day.then_some((day, time))
 }
 
-/// The next such day of the week whose time is not over.
+/// Returns the next such day of the week on which the time isn't over.
 fn weekday(wanted: usize, minute: u16, zone: &str, today: LocalDate, now: At) -> LocalDate {
     let is_wanted = |date: &LocalDate| calendar::weekday_bit(*date) == 1 << wanted;
     let mut days = (0..=7).map(|n| today.plus_days(n)).filter(is_wanted);

@@ -1,4 +1,4 @@
-//! Puts a form onto a track: a new one with its defaults, or one that is changed. All mistakes are
+//! Applies a form to a track: a new one with defaults, or an existing one. All mistakes are
 //! collected.
 
 use crate::commands::near;
@@ -11,7 +11,7 @@ use crate::state::calendar;
 use crate::state::transaction::Transaction;
 use crate::text::field::Mistake;
 
-/// Delay of a track that does not say one, in minutes.
+/// The reveal delay of a track whose form names none, in minutes.
 const DELAY: u32 = 8 * 60;
 
 /// Monday to Friday.
@@ -20,10 +20,10 @@ const WEEKDAYS: u8 = 0b001_1111;
 /// The mistakes of a form; never empty.
 pub type Problems = Vec<Mistake>;
 
-/// Makes a new track: everything but the channel and the time has a default.
+/// Creates a track. Everything but the channel and the time has a default.
 ///
 /// # Errors
-/// Every mistake of the form.
+/// The form has mistakes; all of them are returned.
 pub fn fresh(
     tx: &Transaction<'_>,
     guild: GuildId,
@@ -72,10 +72,10 @@ pub fn fresh(
     finish(track, problems)
 }
 
-/// Returns a track with what the form changes.
+/// Returns a track with the changes of a form.
 ///
 /// # Errors
-/// Every mistake of the form.
+/// The form has mistakes; all of them are returned.
 pub fn changed(
     tx: &Transaction<'_>,
     guild: GuildId,

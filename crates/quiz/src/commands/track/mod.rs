@@ -29,13 +29,13 @@ use crate::state::{calendar, choose};
 use crate::text::field::{self, Mistake};
 use crate::text::{self, track};
 
-/// Tracks that a guild may have: what one completion can list.
+/// How many tracks a guild may have. One completion can list all of them.
 pub const TRACKS_MAX: usize = 25;
 
 /// Finds the track a moderator means.
 ///
 /// # Errors
-/// The asker isn't a moderator, or there is no such track: the reply names those there are.
+/// The asker isn't a moderator, or there is no such track. The reply names those there are.
 fn meant(
     tx: &Transaction<'_>,
     interaction: &Interaction,
@@ -49,7 +49,7 @@ fn meant(
 /// Finds a track that hasn't been removed.
 ///
 /// # Errors
-/// It is gone.
+/// The track was removed.
 fn numbered(
     tx: &Transaction<'_>,
     interaction: &Interaction,
@@ -71,7 +71,7 @@ fn refuse_form(lang: Language, mistakes: &[Mistake]) -> Reply {
 /// Creates a track.
 ///
 /// # Errors
-/// The form has mistakes, which the reply lists, or the guild has all the tracks it can have.
+/// The form has mistakes, which the reply lists, or the guild has as many tracks as it may have.
 pub fn add(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -96,7 +96,7 @@ pub fn add(
     Ok(Reply::Private(track::created(lang, &overview)))
 }
 
-/// Changes a track from the next slot on; what is open stays as it was posted.
+/// Changes a track from the next slot on. What is open stays as it was posted.
 ///
 /// # Errors
 /// The form has mistakes, which the reply lists, or changes nothing.
@@ -127,7 +127,7 @@ pub fn edit(
         )
     };
     if calendar(&track) != calendar(&old) {
-        // A slot of the new time that is over already does not come again today.
+        // If the new time of today is over already, today's slot is not posted again.
         track.since = tx.at;
     }
     tx.put_track((guild, id), track.clone());
@@ -141,7 +141,7 @@ pub fn edit(
     )))
 }
 
-/// Draws another question if the mix or the bank no longer holds the drawn one. Returns whether it
+/// Draws another question if the mix or the bank no longer has the drawn one. Returns whether it
 /// did.
 fn redraw_if_unfit(
     tx: &mut Transaction<'_>,
@@ -164,7 +164,7 @@ fn redraw_if_unfit(
     true
 }
 
-/// Drops requests for topics that the mix no longer holds, because they could never be served.
+/// Drops requests for topics that the mix no longer has, because they could never be served.
 /// Returns how many.
 fn drop_requests_outside(
     tx: &mut Transaction<'_>,
@@ -204,7 +204,7 @@ pub fn list(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
 /// Pauses a track.
 ///
 /// # Errors
-/// It is paused already.
+/// The track is paused already.
 pub fn pause(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -224,7 +224,7 @@ pub fn pause(
 /// Lets a paused track post again.
 ///
 /// # Errors
-/// It isn't paused.
+/// The track isn't paused.
 pub fn resume(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -243,10 +243,10 @@ pub fn resume(
     Ok(Reply::Private(track::resumed(lang, &overview, &pause)))
 }
 
-/// Skips the next slot of a track; asking again undoes it.
+/// Skips the next slot of a track, or undoes that if it is to be skipped already.
 ///
 /// # Errors
-/// The track is paused, or has no date.
+/// The track is paused, or has no coming date.
 pub fn skip(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,

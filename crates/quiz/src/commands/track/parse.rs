@@ -1,4 +1,5 @@
-//! Reads what moderators type for a track, option by option: returns values, or what is wrong.
+//! Reads what moderators type for a track, option by option. Each reader returns a value, or what
+//! is wrong.
 
 use std::collections::BTreeMap;
 
@@ -21,7 +22,7 @@ pub const CLOSE: std::ops::RangeInclusive<u32> = 15..=7 * 24 * 60;
 /// The largest weight of a topic or level.
 pub const WEIGHT_MAX: u32 = 100;
 
-/// Stretches of blackout dates that a track may have.
+/// How many ranges of blackout dates a track may have.
 pub const BLACKOUTS_MAX: usize = 50;
 
 const FULL_DAYS: [&str; 7] = [
@@ -37,7 +38,7 @@ const FULL_DAYS: [&str; 7] = [
 /// Reads a time of day, as minutes after midnight: `9:00`, `09:00`, `9am`, `9:30 pm`.
 ///
 /// # Errors
-/// What is wrong with it.
+/// The text isn't a time of day.
 pub fn time(typed: &str) -> Result<u16, Mistake> {
     let lower = typed.trim().to_lowercase().replace(' ', "");
     let wrong = || Mistake::Time(typed.to_owned());
@@ -70,10 +71,10 @@ fn small(text: &str) -> Option<u16> {
     digits.then(|| text.parse().ok()).flatten()
 }
 
-/// Reads an IANA zone and returns it in its own spelling.
+/// Reads an IANA zone, and returns it in its official spelling.
 ///
 /// # Errors
-/// The zone isn't known; the nearest known name is given.
+/// The zone isn't known. The mistake names the nearest one.
 pub fn zone(typed: &str) -> Result<String, Mistake> {
     let name = typed.trim();
     let known = calendar::zone(name).ok();
@@ -92,7 +93,7 @@ pub fn zone(typed: &str) -> Result<String, Mistake> {
 /// Reads days of the week, bit 0 Monday: `weekdays`, `daily`, `weekends`, `mon,wed,fri`, `mon-thu`.
 ///
 /// # Errors
-/// What is wrong with it.
+/// The text names no days, or a word isn't a day.
 pub fn days(typed: &str) -> Result<u8, Mistake> {
     let lower = typed.trim().to_lowercase();
     match lower.as_str() {
@@ -129,7 +130,7 @@ pub fn days(typed: &str) -> Result<u8, Mistake> {
     Ok(bits)
 }
 
-/// Reads a day of the week by its name or the beginning of it; 0 is Monday.
+/// Reads a day of the week by its name or the beginning of its name. 0 is Monday.
 #[must_use]
 pub fn day(word: &str) -> Option<usize> {
     let word = word.trim_end_matches('.');
@@ -169,7 +170,7 @@ pub fn minutes(typed: &str) -> Option<u32> {
 /// Reads the reveal delay in minutes, in [`DELAY`].
 ///
 /// # Errors
-/// What is wrong with it.
+/// The text isn't a length of time, or is outside [`DELAY`].
 pub fn delay(typed: &str) -> Result<u32, Mistake> {
     minutes(typed)
         .filter(|minutes| DELAY.contains(minutes))
@@ -179,25 +180,25 @@ pub fn delay(typed: &str) -> Result<u32, Mistake> {
 /// Reads the time from the reveal to the close in minutes, in [`CLOSE`].
 ///
 /// # Errors
-/// What is wrong with it.
+/// The text isn't a length of time, or is outside [`CLOSE`].
 pub fn close(typed: &str) -> Result<u32, Mistake> {
     minutes(typed)
         .filter(|minutes| CLOSE.contains(minutes))
         .ok_or_else(|| Mistake::Close(typed.to_owned(), CLOSE))
 }
 
-/// Reads topics with weights: `basics, oop:3`; `all` names none, which is all.
+/// Reads topics with weights: `basics, oop:3`. `all` returns none, which means all.
 ///
 /// # Errors
-/// What is wrong with it.
+/// A topic isn't known, is named twice, or has a weight out of range.
 pub fn topics(typed: &str) -> Result<Vec<(Topic, u32)>, Mistake> {
     weights(typed, "topics", topic)
 }
 
-/// Reads levels with weights: `junior, mid:2`; `all` names none, which is all.
+/// Reads levels with weights: `junior, mid:2`. `all` returns none, which means all.
 ///
 /// # Errors
-/// What is wrong with it.
+/// A level isn't known, is named twice, or has a weight out of range.
 pub fn levels(typed: &str) -> Result<Vec<(Level, u32)>, Mistake> {
     weights(typed, "levels", level)
 }
@@ -243,7 +244,7 @@ fn weights<T: Copy + Ord>(
 /// Finds a topic by its word or its title.
 ///
 /// # Errors
-/// There is no such topic; the nearest is given.
+/// There is no such topic. The mistake names the nearest one.
 pub fn topic(typed: &str) -> Result<Topic, Mistake> {
     let all = Topic::ALL.iter().copied();
     let known = all
@@ -275,7 +276,7 @@ pub fn level(typed: &str) -> Result<Level, Mistake> {
 /// Reads how open questions are answered.
 ///
 /// # Errors
-/// What is wrong with it.
+/// The text isn't a mode.
 pub fn mode(typed: &str) -> Result<Mode, Mistake> {
     match typed.trim().to_lowercase().as_str() {
         "thread" => Ok(Mode::Thread),
@@ -285,11 +286,11 @@ pub fn mode(typed: &str) -> Result<Mode, Mistake> {
     }
 }
 
-/// Reads a name that fits into any sentence: one line, up to [`NAME_MAX`] characters, nothing that
-/// Discord would take for formatting, and not only a number (numbers name tracks, too).
+/// Reads a name that fits into any sentence: one line of up to [`NAME_MAX`] characters, without
+/// anything Discord would format, and not only a number, because numbers name tracks as well.
 ///
 /// # Errors
-/// What is wrong with it.
+/// The name is empty, too long, a number, or has characters that a name can't have.
 pub fn name(typed: &str) -> Result<String, Mistake> {
     let name = typed.split_whitespace().collect::<Vec<_>>().join(" ");
     let bad = name.char_indices().find_map(|(at, c)| {
@@ -307,13 +308,13 @@ pub fn name(typed: &str) -> Result<String, Mistake> {
     Ok(name)
 }
 
-/// Returns whether it is a mark that turns the direction of the text around it, or draws nothing.
+/// Returns whether a character changes the direction of the text around it, or draws nothing.
 const fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
-/// Returns whether it makes one picture out of several (👩‍💻), or belongs to a script that needs it:
-/// between two characters that are neither ASCII nor joiners.
+/// Returns whether a joiner makes one picture out of several (👩‍💻), or belongs to a script that
+/// needs it: it must be between two characters that are neither ASCII nor joiners.
 fn joins(name: &str, at: usize, c: char) -> bool {
     let joinable = |c: Option<char>| c.is_some_and(|c| !c.is_ascii() && !is_invisible(c));
     matches!(c, '\u{200c}' | '\u{200d}')
@@ -321,11 +322,11 @@ fn joins(name: &str, at: usize, c: char) -> bool {
         && joinable(name[at + c.len_utf8()..].chars().next())
 }
 
-/// Reads stretches of dates without a daily, in order, without those that are over:
-/// `2026-12-24..2027-01-02, 2027-05-01`; `-` is none.
+/// Reads ranges of dates without a daily, sorted, leaving out those that are over:
+/// `2026-12-24..2027-01-02, 2027-05-01`. `-` means none.
 ///
 /// # Errors
-/// What is wrong with it.
+/// A range can't be read, ends before it begins, or there are more than [`BLACKOUTS_MAX`].
 pub fn blackout(typed: &str, today: LocalDate) -> Result<Vec<(LocalDate, LocalDate)>, Mistake> {
     let typed = typed.trim();
     if typed == "-" {
@@ -359,10 +360,10 @@ pub fn blackout(typed: &str, today: LocalDate) -> Result<Vec<(LocalDate, LocalDa
 /// Reads a date: `2026-12-24`.
 ///
 /// # Errors
-/// What is wrong with it.
+/// The text isn't a date.
 pub fn date(typed: &str) -> Result<LocalDate, Mistake> {
     let typed = typed.trim();
-    // jiff would take a time along; only `2026-12-24` is a date here.
+    // jiff would also accept a date with a time. Only `2026-12-24` is a date here.
     let plain = typed.len() == 10 && typed.bytes().all(|b| b.is_ascii_digit() || b == b'-');
     plain
         .then(|| typed.parse().ok())

@@ -1,7 +1,7 @@
 //! `/track preview`: the coming slots and the next question, for moderators only.
 //!
-//! Moderators who see the question earn nothing for it. Swap draws another one and shows it as
-//! well.
+//! Moderators who see the question earn nothing for it. Swap draws another question and shows that
+//! one as well.
 
 use crate::commands::access::{Refused, moderated};
 use crate::commands::track::{meant, numbered};
@@ -81,7 +81,7 @@ fn seen(
     tx.put_track((guild, id), track.clone());
 }
 
-/// Returns whether a question is being posted; the next one is drawn when it has been.
+/// Returns whether a question is being posted. The next one is drawn once it has been.
 fn is_posting(tx: &Transaction<'_>, guild: GuildId, id: TrackId) -> bool {
     tracks::open_dailies(tx, guild, id)
         .iter()

@@ -1,4 +1,4 @@
-//! Posts or reveals a question of a track by hand, and removes a track with or without waiting for
+//! Posts or reveals a question of a track by hand, and removes a track, with or without waiting for
 //! its open questions.
 
 use crate::commands::access::{Refused, here, moderated};
@@ -14,10 +14,10 @@ use crate::state::calendar::{self, Slot};
 use crate::state::transaction::Transaction;
 use crate::text::{self, today, track};
 
-/// Posts today's daily now, also on an off day.
+/// Posts today's daily now, even on an off day.
 ///
 /// # Errors
-/// The track is paused, has used today's date, or has no question.
+/// The track is paused, has used today's date, or has no question left.
 pub fn post_now(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -38,13 +38,13 @@ pub fn post_now(
         return Err(text::refuse(&today::posted_already(lang, key, &daily)));
     }
     let was_skipped = tx.get(&Key::Skipped(key)).is_some();
-    // After a change of zone a later date may have been used; dates never go back.
+    // After a change of time zone a later date may have been used. Dates never go back.
     if track.last_date > Some(date) || (track.last_date == Some(date) && !was_skipped) {
         return Err(text::refuse(&today::date_used(lang, &track, date)));
     }
     let planned = calendar::next_slot(&track).filter(|slot| slot.date == date);
     if planned.is_some() {
-        // The slot that was to be skipped is the one that this replaces.
+        // This daily replaces the slot that was to be skipped.
         track.skip_next = false;
     }
     tx.remove(Key::Skipped(key));
@@ -109,7 +109,7 @@ pub fn reveal_now_yes(
     Ok(Reply::Update(told))
 }
 
-/// Moves a reveal to now, and with it the close.
+/// Moves a reveal to now, and the close with it.
 fn bring_forward(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
     if daily.reveal_at > tx.at {
         let sooner = daily.reveal_at.since(tx.at);
@@ -134,10 +134,10 @@ pub fn remove(
     Ok(Reply::Private(today::ask_remove(lang, id, &track, &open)))
 }
 
-/// Removes a track. `now` reveals its open questions at once; else they finish as planned.
+/// Removes a track. `now` reveals its open questions at once; otherwise they finish as planned.
 ///
 /// # Errors
-/// The track is gone already.
+/// The track was already removed.
 pub fn remove_yes(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -150,7 +150,7 @@ pub fn remove_yes(
         return Err(Reply::Update(text::plain(&track::gone(lang, id))));
     };
     track.removed = true;
-    // Nobody waits for it any more, and other tracks may ask it.
+    // Nobody waits for the drawn question any more, so other tracks may ask it.
     track.next = None;
     for (member, _) in tx.topic_requests(guild, id) {
         tx.remove(Key::TopicRequest((guild, id, member)));
@@ -162,11 +162,11 @@ pub fn remove_yes(
         }
     }
     let told = today::removed(lang, &track, open.len(), now);
-    let lives = tx
+    let has_open_dailies = tx
         .state
         .guild_state(guild)
         .is_some_and(|guild_state| guild_state.dailies.keys().any(|(track, _)| *track == id));
-    if lives {
+    if has_open_dailies {
         tx.put_track((guild, id), track);
     } else {
         tx.remove(Key::Track((guild, id)));

@@ -144,11 +144,13 @@ pub fn own(tx: &Transaction<'_>, key: RoundKey, round: &Round, member: MemberId)
         Some(Record::RoundScore(_, score)) => Some(score),
         _ => None,
     };
-    let seat = round::seat(tx, key, member);
+    let sign_up = round::sign_up(tx, key, member);
     let places = 0..round.questions.len() as u8;
     OwnRound {
         score,
-        team: seat.and_then(|seat| seat.team).map(|(_, team)| team),
+        team: sign_up
+            .and_then(|sign_up| sign_up.team)
+            .map(|(_, team)| team),
         questions: places
             .filter_map(|place| own_question(tx, key, round, member, place))
             .collect(),

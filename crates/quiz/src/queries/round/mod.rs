@@ -17,9 +17,9 @@ use crate::state::transaction::Transaction;
 /// Returns the rounds of a guild that aren't over, the next one first.
 #[must_use]
 pub fn standing<'s>(tx: &Transaction<'s>, guild: GuildId) -> Vec<(RoundId, &'s Round)> {
-    let rooms = tx.state.guild_state(guild).into_iter();
-    let mut rounds: Vec<_> = rooms
-        .flat_map(|room| room.rounds.iter().map(|(id, round)| (*id, round)))
+    let guild_states = tx.state.guild_state(guild).into_iter();
+    let mut rounds: Vec<_> = guild_states
+        .flat_map(|guild_state| guild_state.rounds.iter().map(|(id, round)| (*id, round)))
         .collect();
     rounds.sort_by_key(|(id, round)| (!round.is_running(), round.start, *id));
     rounds
@@ -27,9 +27,9 @@ pub fn standing<'s>(tx: &Transaction<'s>, guild: GuildId) -> Vec<(RoundId, &'s R
 
 /// Returns a member's sign-up for a round.
 #[must_use]
-pub fn seat(tx: &Transaction<'_>, key: RoundKey, member: MemberId) -> Option<SignUp> {
+pub fn sign_up(tx: &Transaction<'_>, key: RoundKey, member: MemberId) -> Option<SignUp> {
     match tx.get(&Key::SignUp((key, member))) {
-        Some(Record::SignUp(_, seat)) => Some(seat),
+        Some(Record::SignUp(_, sign_up)) => Some(sign_up),
         _ => None,
     }
 }
@@ -40,7 +40,7 @@ pub fn signed_up(tx: &Transaction<'_>, key: RoundKey) -> Vec<MemberId> {
     let records = tx.scan(&Key::sign_ups(key), usize::MAX).into_iter();
     let mut joined: Vec<_> = records
         .filter_map(|record| match record {
-            Record::SignUp((_, member), seat) => Some((seat.joined?, member)),
+            Record::SignUp((_, member), sign_up) => Some((sign_up.joined?, member)),
             _ => None,
         })
         .collect();

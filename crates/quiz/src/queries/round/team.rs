@@ -45,7 +45,7 @@ pub fn standings(tx: &Transaction<'_>, key: RoundKey, round: &Round) -> Vec<Team
     let scores = round::scores(tx, key).into_iter();
     let members: Vec<(Option<u8>, RoundScore)> = scores
         .map(|(member, score)| {
-            let team = round::seat(tx, key, member).and_then(|seat| seat.team);
+            let team = round::sign_up(tx, key, member).and_then(|sign_up| sign_up.team);
             (team.map(|(_, team)| team), score)
         })
         .collect();

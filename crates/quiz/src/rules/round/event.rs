@@ -76,8 +76,8 @@ pub fn made(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, event: Ev
 
 /// Finds the round that an event belongs to, while the round isn't over.
 fn of(tx: &Transaction<'_>, guild: GuildId, event: EventId) -> Option<(RoundKey, Round)> {
-    let room = tx.state.guild_state(guild)?;
-    let (id, _) = room
+    let guild_state = tx.state.guild_state(guild)?;
+    let (id, _) = guild_state
         .rounds
         .iter()
         .find(|(_, round)| round.event == Some(event))?;

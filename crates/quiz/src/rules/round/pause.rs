@@ -25,7 +25,7 @@ pub fn channel_gone(tx: &mut Transaction<'_>, guild: GuildId, channel: ChannelId
         .state
         .guild_state(guild)
         .into_iter()
-        .flat_map(|room| &room.rounds);
+        .flat_map(|guild_state| &guild_state.rounds);
     let hit: Vec<RoundKey> = rounds
         .filter(|(_, round)| round.channel == channel)
         .map(|(id, _)| RoundKey { guild, id: *id })

@@ -31,10 +31,10 @@ pub fn asked_lately(tx: &Transaction<'_>, guild: GuildId, zone: &str) -> BTreeSe
     let days = i32::try_from(tx.state.rules.rounds.fresh_days).unwrap_or(i32::MAX / 2);
     let since = calendar::date_at(zone, tx.at).plus_days(-days);
     let mut asked = BTreeSet::new();
-    let Some(room) = tx.state.guild_state(guild) else {
+    let Some(guild_state) = tx.state.guild_state(guild) else {
         return asked;
     };
-    for id in room.tracks.keys() {
+    for id in guild_state.tracks.keys() {
         let usage = choose::usage(tx, guild, *id).into_iter();
         let lately = usage.filter(|(_, usage)| usage.last >= since);
         asked.extend(lately.map(|(slug, _)| slug));
@@ -145,8 +145,8 @@ pub fn clash(
     own: Option<RoundId>,
     round: &Round,
 ) -> Option<(RoundId, Round)> {
-    let room = tx.state.guild_state(guild)?;
-    let others = room.rounds.iter().filter(|(id, other)| {
+    let guild_state = tx.state.guild_state(guild)?;
+    let others = guild_state.rounds.iter().filter(|(id, other)| {
         Some(**id) != own && other.channel == round.channel && !other.is_over()
     });
     let mut clashing = others.filter(|(_, other)| {

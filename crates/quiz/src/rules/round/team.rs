@@ -28,16 +28,16 @@ pub fn take(
     if round.options.teams.is_empty() {
         return None;
     }
-    let mut seat = round::seat(tx, key, member).unwrap_or_default();
+    let mut sign_up = round::sign_up(tx, key, member).unwrap_or_default();
     let now = team::of(round, &interaction.roles).map(|team| (interaction.id, team));
     // Answers may arrive in a different order than they were given.
-    let first = match (seat.team, now) {
+    let first = match (sign_up.team, now) {
         (Some(before), Some(now)) => Some(before.min(now)),
         (before, now) => before.or(now),
     };
-    if first != seat.team {
-        seat.team = first;
-        tx.put(Record::SignUp((key, member), seat));
+    if first != sign_up.team {
+        sign_up.team = first;
+        tx.put(Record::SignUp((key, member), sign_up));
     }
     first.map(|(_, team)| team)
 }

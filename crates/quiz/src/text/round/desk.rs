@@ -19,17 +19,17 @@ const WHY: usize = 200;
 pub enum Cannot {
     /// Start: it has been started before.
     Start,
-    /// Pause.
+    /// Pause it.
     Pause,
-    /// Resume: it isn't paused.
+    /// Resume it: it isn't paused.
     Resume,
-    /// Go on: it waits for the first member who joins.
+    /// Go on: it waits for the first member to join.
     SkipWait,
     /// Go on to what comes next.
     Next,
-    /// Be cancelled.
+    /// Cancel it.
     Cancel,
-    /// Show its questions: they are over.
+    /// Show its questions: the round is over.
     Preview,
 }
 

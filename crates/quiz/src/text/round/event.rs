@@ -33,7 +33,7 @@ pub fn event_description(lang: Language, id: RoundId, round: &Round) -> String {
     format!("{what}\n\n{}", event_marker(id))
 }
 
-/// Returns the line by which the bot finds the event again. It is the same in every language,
+/// Returns the line by which the bot recognizes its event. It is the same in every language,
 /// because it is compared.
 #[must_use]
 pub fn event_marker(id: RoundId) -> String {

@@ -101,7 +101,7 @@ pub fn team_twice(lang: Language, name: &str) -> String {
     t!(lang, "round-field-team-twice", role = quote(name))
 }
 
-/// Says that the role everyone has can't be a team; `n` is the place of the field.
+/// Says that the role everyone has can't be a team. `n` is the number of the field.
 #[must_use]
 pub fn everyone_is_no_team(lang: Language, n: usize) -> String {
     t!(lang, "round-field-everyone", n = n)

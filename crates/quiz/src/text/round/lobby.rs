@@ -1,4 +1,4 @@
-//! Says what there is to say about the sign-up of a round.
+//! Explains the sign-up of a round, and confirms or refuses it.
 
 use crate::model::card::{Button, Card, Style, Tone};
 use crate::model::custom_id::ButtonId;

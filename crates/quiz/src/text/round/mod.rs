@@ -50,7 +50,7 @@ pub fn about(lang: Language, step: RoundStep) -> String {
     }
 }
 
-/// Names a round that was given no name.
+/// Returns the name of a round that was given none.
 #[must_use]
 pub fn default_name(lang: Language) -> String {
     t!(lang, "round-default-name")
@@ -87,7 +87,7 @@ pub fn scale(lang: Language, scale: &Scale) -> String {
     text
 }
 
-/// Returns the footer by which the bot finds a message about a round again. It is the same in every
+/// Returns the footer by which the bot recognizes a message about a round. It is the same in every
 /// language, because it is compared.
 #[must_use]
 pub fn marker(id: RoundId, message: u32) -> String {
@@ -103,7 +103,7 @@ pub(super) fn titled(title: &str, body: String, tone: Tone) -> Card {
     }
 }
 
-/// Builds a note about a round, under its name and number.
+/// Builds a note about a round, with the round's name and number as its heading.
 pub(super) fn note(lang: Language, id: RoundId, round: &Round, body: String, tone: Tone) -> Card {
     let title = t!(
         lang,
@@ -171,7 +171,7 @@ pub fn options(lang: Language, round: &Round) -> Vec<String> {
     lines
 }
 
-/// Says the same in a few words each, for lists.
+/// Explains the same in a few words each, for lists.
 #[must_use]
 pub fn options_in_short(lang: Language, round: &Round) -> Vec<String> {
     let mut words = Vec::new();
@@ -188,7 +188,7 @@ pub fn options_in_short(lang: Language, round: &Round) -> Vec<String> {
     words
 }
 
-/// Opens a round. `first` is when the first question comes, as long as it hasn't been asked.
+/// Opens a round. `first` is the time of the first question, if it hasn't been asked yet.
 #[must_use]
 pub fn opening(
     lang: Language,
@@ -273,7 +273,7 @@ pub fn percent(part: u64, of: u64) -> u64 {
     (part * 100 + of / 2).checked_div(of).unwrap_or_default()
 }
 
-/// Names a member, unless they are hidden.
+/// Returns the mention of a member, unless they are hidden.
 #[must_use]
 pub fn who(lang: Language, user: Option<UserId>) -> String {
     user.map_or_else(|| t!(lang, "round-hidden-member"), mention)

@@ -10,7 +10,7 @@ use crate::text::round::question::how_many_correct;
 use crate::text::round::{seconds, team, titled, who};
 use crate::text::{cut, length, limit, link};
 
-/// Lines of the podium.
+/// How many members the podium lists.
 const PODIUM: usize = 10;
 
 /// Returns "🥇 1." for the first three, else only the number.
@@ -35,7 +35,7 @@ fn line(lang: Language, (user, score): &Ranked) -> String {
     )
 }
 
-/// Lists the best, in one line each.
+/// Lists the best members, one per line.
 #[must_use]
 pub fn best(lang: Language, ranked: &[Ranked]) -> String {
     if ranked.is_empty() {
@@ -50,7 +50,7 @@ pub fn best(lang: Language, ranked: &[Ranked]) -> String {
     lines.join("\n")
 }
 
-/// Lists the questions with how hard they were, in one line each. They are linked if that takes no
+/// Lists the questions with how hard they were, one per line. The lines are links if that takes no
 /// more than `room` ([`length`]). `correct` is the place of each correct answer in its tally.
 #[must_use]
 pub fn per_question(

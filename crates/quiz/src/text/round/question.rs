@@ -12,7 +12,7 @@ use crate::text::post::button;
 use crate::text::round::{percent, seconds, titled, typed, who};
 use crate::text::{cut, letter, limit, options, relative};
 
-/// Squares of a bar.
+/// The number of squares in a bar.
 const BAR: u64 = 10;
 
 fn question_title(lang: Language, round: &Round, place: u8, title: &str) -> String {
@@ -36,7 +36,8 @@ fn question_body(lang: Language, question: &Question, item: &RoundItem) -> Strin
     )
 }
 
-/// Asks a question. `away` is for how many milliseconds the bot was away when it was asked before.
+/// Asks a question. `away` is set if the bot was offline while the question was open, and asks it
+/// again for that reason. It says for how long, in milliseconds.
 #[must_use]
 pub fn question(
     lang: Language,
@@ -251,7 +252,7 @@ fn letter_results(
     ]
 }
 
-/// Shows the output, why it is so, how many were correct, and the most common wrong answers.
+/// Shows the output, why it is correct, how many were correct, and the most common wrong answers.
 fn typed_results(
     lang: Language,
     question: &Question,

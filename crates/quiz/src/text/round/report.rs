@@ -1,4 +1,4 @@
-//! Reports how a round went: to moderators, and to members how they played.
+//! Reports a round: how it went, for moderators, and how they played, for members.
 
 use crate::model::card::Card;
 use crate::model::ids::RoundId;
@@ -76,14 +76,14 @@ pub fn mine(lang: Language, id: RoundId, round: &Round, own: &OwnRound) -> Card 
     };
     let mut whole = body(50);
     if length(&whole) > limit::BODY {
-        // Thirty questions fit like this, whatever was typed.
+        // At this length thirty questions fit, no matter what was typed.
         whole = body(30);
     }
     let title = t!(lang, "round-report-mine-title", round = id.0);
     card(&title, &whole)
 }
 
-/// Shows the answer to one question, the correct letter, and how hard the question was.
+/// Shows a member's answer to one question, the correct letter, and how hard the question was.
 fn line(lang: Language, round: &Round, question: &OwnQuestion) -> Option<String> {
     let item = round.questions.get(usize::from(question.place))?;
     let tally = item.tally.as_ref()?;

@@ -1,4 +1,4 @@
-//! Says what there is to say about the teams of a round.
+//! Explains the teams of a round, and lists how they did.
 //!
 //! A team is called by the name its role had when the round was planned. It is never a mention, so
 //! that nobody is notified and the name of a deleted role is kept.
@@ -9,7 +9,7 @@ use crate::text::language::{Language, t};
 use crate::text::round::percent;
 use crate::text::round::podium::place_of;
 
-/// Names a team whose role has no name that can be shown; `n` is its place, from 1.
+/// Returns a name for a team whose role name can't be shown. `n` is its place, from 1.
 #[must_use]
 pub fn default_name(lang: Language, n: usize) -> String {
     t!(lang, "round-team-default-name", n = n)
@@ -76,7 +76,7 @@ fn line(lang: Language, round: &Round, score: &TeamScore) -> String {
     )
 }
 
-/// Lists the teams, the best first, and says how they score; `None` in a round without teams.
+/// Lists the teams, the best first, and says how they score. `None` in a round without teams.
 #[must_use]
 pub fn results(lang: Language, round: &Round, teams: &[TeamScore]) -> Option<String> {
     if teams.is_empty() {

@@ -7,7 +7,7 @@ use crate::text::language::{Language, t};
 use crate::text::round::team;
 use crate::text::{letter, moment, plain, relative};
 
-/// Confirms a press on a letter; `more` is what [`more`] returned.
+/// Confirms a press on a letter. `more` is what [`more`] returned.
 #[must_use]
 pub fn receipt(
     lang: Language,
@@ -134,7 +134,7 @@ pub fn not_moved(lang: Language, id: RoundId, round: &Round) -> String {
     )
 }
 
-/// Tells moderators that an event was cancelled or deleted, and that its round takes place.
+/// Tells moderators that an event was cancelled or deleted, but its round still takes place.
 #[must_use]
 pub fn event_gone(lang: Language, id: RoundId, round: &Round) -> String {
     t!(

@@ -43,7 +43,7 @@ pub fn form(lang: Language, of: RoundRef, before: &str, max: u16) -> Form {
     }
 }
 
-/// Confirms a typed answer; `more` is what [`more`](super::told::more) returned.
+/// Confirms a typed answer. `more` is what [`more`](super::told::more) returned.
 #[must_use]
 pub fn receipt(lang: Language, text: &str, deadline: At, changed: bool, more: &[String]) -> Card {
     let taken = if changed {

@@ -1,8 +1,8 @@
-//! Words and buttons of what is shown, and Discord's limits.
+//! The texts and buttons of cards and replies, and Discord's limits for them.
 
 use super::*;
 
-/// Every word of a card, custom ids and files included.
+/// Returns every text of a card, including custom ids and files.
 pub fn card_words(card: &Card) -> String {
     let mut words: Vec<String> = Vec::new();
     words.extend(card.lead.clone());
@@ -27,7 +27,7 @@ pub fn card_words(card: &Card) -> String {
     words.join("\n")
 }
 
-/// Every word of a reply.
+/// Returns every text of a reply.
 pub fn words(reply: &Reply) -> String {
     match reply {
         Reply::Private(card) | Reply::Public(card) | Reply::Update(card) => card_words(card),
@@ -46,7 +46,7 @@ pub fn words(reply: &Reply) -> String {
     }
 }
 
-/// The card of a reply that only the asker sees.
+/// Returns the card of a reply that only the asker sees.
 pub fn private(reply: &Reply) -> &Card {
     match reply {
         Reply::Private(card) | Reply::Update(card) => card,
@@ -54,7 +54,7 @@ pub fn private(reply: &Reply) -> &Card {
     }
 }
 
-/// The presses that a reply offers.
+/// Returns the buttons that a reply offers.
 pub fn offered(reply: &Reply) -> Vec<ButtonId> {
     match reply {
         Reply::Private(card) | Reply::Public(card) | Reply::Update(card) => presses(card),
@@ -62,9 +62,9 @@ pub fn offered(reply: &Reply) -> Vec<ButtonId> {
     }
 }
 
-/// Holds a card against Discord's limits.
+/// Checks a card against Discord's limits.
 pub fn fits(card: &Card) {
-    // As the edge counts.
+    // The code that sends cards to Discord counts the same way.
     let long = |text: &str| text.encode_utf16().count();
     assert!(
         card.title.as_deref().map_or(0, long) <= 256,
@@ -108,7 +108,7 @@ pub fn fits(card: &Card) {
     );
 }
 
-/// Everything that must hold of any reply.
+/// Checks what must hold for every reply.
 pub fn reply_fits(reply: &Reply) {
     match reply {
         Reply::Private(card) | Reply::Public(card) | Reply::Update(card) => {

@@ -4,7 +4,7 @@ use super::*;
 
 pub type Fail = Box<dyn FnMut(&OutboxRow) -> Option<Outcome>>;
 
-/// Returns a delivery that is refused for good.
+/// Returns the outcome of a delivery that Discord refuses for good.
 pub fn refusal(kind: RefusalKind, words: &str) -> Outcome {
     Outcome::Refused(Refusal {
         kind,
@@ -12,7 +12,7 @@ pub fn refusal(kind: RefusalKind, words: &str) -> Outcome {
     })
 }
 
-/// Returns a delivery that is to be tried again.
+/// Returns the outcome of a delivery that is to be tried again.
 pub fn later(after_ms: i64, tried_at: At, unknown: bool) -> Outcome {
     Outcome::Later {
         after_ms,
@@ -22,29 +22,29 @@ pub fn later(after_ms: i64, tried_at: At, unknown: bool) -> Outcome {
     }
 }
 
-/// Returns whether a row is about the same kind of thing, for stories that let one kind of delivery
-/// fail.
+/// Returns whether a row is about the same kind of thing, so that a test can fail one kind of
+/// delivery.
 pub fn is_about(row: &OutboxRow, about: &About) -> bool {
     std::mem::discriminant(&row.about) == std::mem::discriminant(about)
 }
 
-/// Returns the numbers of the rows that are not delivered yet.
+/// Returns the ids of the rows that aren't delivered yet.
 pub fn on_the_way(world: &World) -> Vec<OutboxSeq> {
     world.state.outbox().map(|row| row.seq).collect()
 }
 
 impl World {
-    /// Lets deliveries for which `fail` says so end otherwise.
+    /// Gives deliveries another outcome where `fail` returns one.
     pub fn fail(&mut self, fail: impl FnMut(&OutboxRow) -> Option<Outcome> + 'static) {
         self.fail = Some(Box::new(fail));
     }
 
     /// Lets deliveries succeed again.
-    pub fn mend(&mut self) {
+    pub fn stop_failing(&mut self) {
         self.fail = None;
     }
 
-    /// Returns the row that is delivered next: the head of a lane that may go.
+    /// Returns the row that is delivered next: the first one that is due at the head of its lane.
     pub fn next_row(&self) -> Option<OutboxRow> {
         let mut lanes = HashSet::new();
         self.state
@@ -73,15 +73,15 @@ impl World {
         });
     }
 
-    /// Carries an effect out on the world's Discord, without telling the rules.
+    /// Carries out an effect on the world's Discord, without telling the rules.
     pub fn carry_out(&mut self, row: &OutboxRow) -> Outcome {
         self.make_known(row);
         let outcome = match self.discord.carry_out(row) {
             Ok(receipt) => Outcome::Done(receipt),
             Err(refusal) => Outcome::Refused(refusal),
         };
-        // The gateway echoes the bot's own changes. Only the story tests hear that; here the
-        // receipt is all.
+        // The gateway echoes the bot's own changes. Only the story tests decide those; here the
+        // receipt is enough.
         self.miss_events();
         if !row.only_look {
             self.done.push(row.effect.clone());
@@ -92,8 +92,7 @@ impl World {
         outcome
     }
 
-    /// Makes the channel and the account that a row names, because these tests name them by number
-    /// alone.
+    /// Creates the channel or account that a row names, because these tests name them only by id.
     fn make_known(&mut self, row: &OutboxRow) {
         let channel = match &row.effect {
             Effect::Direct { user, .. } | Effect::FindMember { user } => {
@@ -129,14 +128,14 @@ impl World {
         self.channels.insert(channel, made);
     }
 
-    /// Decides what the gateway tells.
+    /// Decides the events that wait in the gateway.
     pub(super) fn hear_events(&mut self) {
         while let Some(event) = self.discord.next_event() {
             self.event(event);
         }
     }
 
-    /// Loses what the gateway would have told.
+    /// Drops the events that wait in the gateway.
     pub(super) fn miss_events(&mut self) {
         while self.discord.next_event().is_some() {}
     }

@@ -1,9 +1,9 @@
-//! Reading the world, and what must hold of it.
+//! Reads the world, and checks what must always hold.
 
 use super::*;
 
 impl World {
-    /// A transaction over what is known now, for reading.
+    /// Returns a transaction over the present state, for reading.
     pub fn look(&self) -> Transaction<'_> {
         Transaction::new(&self.state, &self.reader, self.now, 3)
     }
@@ -59,7 +59,7 @@ impl World {
         AnswerKey { daily: key, member }
     }
 
-    /// All-time points in the guild.
+    /// Returns a member's all-time points in the guild.
     pub fn points(&self, who: &Person) -> i64 {
         self.points_in(who, Scope::Guild, Window::All)
     }
@@ -72,25 +72,25 @@ impl World {
             .map_or(0, |total| total.points)
     }
 
-    /// All rows of a member.
+    /// Returns all ledger rows of a member.
     pub fn rows(&self, who: &Person) -> Vec<(RowKey, Row)> {
         self.number(who)
             .map(|member| queries::ledger::rows_of(&self.look(), GUILD, member))
             .unwrap_or_default()
     }
 
-    /// The post of a daily as it stands.
+    /// Returns the card that the post of a daily shows now.
     pub fn post_card(&self, key: DailyKey) -> Card {
         self.messages[&self.post(key)].card.clone().expect("ours")
     }
 
-    /// Cards of ours in a channel, in order.
+    /// Returns the bot's cards in a channel, in order.
     pub fn cards_in(&self, channel: ChannelId) -> Vec<Card> {
         let ours = self.messages.values().filter(|one| one.channel == channel);
         ours.filter_map(|one| one.card.clone()).collect()
     }
 
-    /// Returns every word of the bot that everybody can read on Discord.
+    /// Returns every text of the bot that everybody can read on Discord.
     pub fn all_public_words(&self) -> String {
         let public = self.messages.values().filter(|one| {
             let kind = self.channels.get(&one.channel).map(|place| place.kind);
@@ -100,7 +100,7 @@ impl World {
         cards.map(card_words).collect::<Vec<_>>().join("\n")
     }
 
-    /// What must hold whenever the world stands still.
+    /// Checks what must hold whenever nothing is due or under way.
     pub fn check(&self) {
         assert!(
             self.load() == self.state,

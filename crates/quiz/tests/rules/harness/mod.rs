@@ -1,18 +1,18 @@
-//! A world in memory: the rules, a reader, a clock that is moved by hand, and the [`Discord`] of
-//! `test-discord`.
+//! A world in memory: the rules, their records, a clock that only tests move, and the [`Discord`]
+//! of `test-discord`.
 //!
-//! Outbox rows are delivered by [`World::settle`], lane by lane, in order; [`World::fail`] lets a
-//! delivery end otherwise. [`World::check`] holds after every story: loading the reader gives the
-//! state, totals equal the fold of the rows.
+//! [`World::settle`] delivers the rows of the outbox, lane by lane, in order. [`World::fail`] gives
+//! deliveries another outcome. [`World::check`] runs whenever the clock has moved: loading the
+//! records must give the state in memory, and totals must equal the fold of the rows.
 //!
 //! | file | what is in it |
 //! |---|---|
 //! | this one | the world, its time and its events |
 //! | [`discord`] | how the outbox is delivered, and how a delivery fails |
-//! | [`people`] | who does things, and the verbs |
-//! | [`looking`] | reading the world, and what must hold of it |
+//! | [`people`] | the people, and what they do |
+//! | [`looking`] | reading the world, and what must always hold |
 //! | [`questions`] | the banks of the tests |
-//! | [`cards`] | words, buttons and limits of what is shown |
+//! | [`cards`] | texts, buttons and limits of cards and replies |
 
 #![allow(dead_code)]
 
@@ -62,17 +62,17 @@ pub const GUILD: GuildId = GuildId(1);
 /// The channel of the first track.
 pub const CHANNEL: ChannelId = ChannelId(10);
 
-/// The role that `/setup` names as moderators', where a story does.
+/// The role that `/setup` names as moderators, in tests that do so.
 pub const MODERATOR_ROLE: RoleId = RoleId(900);
 
-/// A story that needs more steps than this without the clock moving runs in a circle.
+/// A test that takes more steps than this without the clock moving runs in a circle.
 const STEPS: usize = 20_000;
 
 /// Records by key, all in memory.
 #[derive(Debug, Clone, Default)]
-pub struct MemShelf(pub BTreeMap<Key, Record>);
+pub struct MemRecords(pub BTreeMap<Key, Record>);
 
-impl RecordReader for MemShelf {
+impl RecordReader for MemRecords {
     fn get(&self, key: &Key) -> Option<Record> {
         self.0.get(key).cloned()
     }
@@ -87,11 +87,11 @@ impl RecordReader for MemShelf {
 
 /// The rules, what they know, and the Discord that they act on.
 ///
-/// A world is used as its Discord, too: `world.messages` are the messages there and `world.now` is
-/// its time.
+/// A world can be used as its Discord as well: `world.messages` are the messages there, and
+/// `world.now` is its time.
 pub struct World {
     pub state: State,
-    pub reader: MemShelf,
+    pub reader: MemRecords,
     pub discord: Discord,
     /// Direct messages that were sent, in order.
     pub directs: Vec<(UserId, Card)>,
@@ -116,7 +116,7 @@ impl DerefMut for World {
     }
 }
 
-/// A track as [`World::add_track`] makes it.
+/// Returns a track as [`World::add_track`] makes it.
 pub fn plain_track(n: u32, since: At) -> Track {
     Track {
         name: format!("daily-{n}"),
@@ -145,38 +145,38 @@ pub fn plain_track(n: u32, since: At) -> Track {
     }
 }
 
-/// A reader with nothing on it, for rules that need none.
+/// A reader without records, for rules that need none.
 pub const EMPTY: NoRecords = NoRecords;
 
-/// Minutes, in milliseconds.
+/// Converts minutes to milliseconds.
 pub const fn minutes(n: i64) -> i64 {
     n * 60_000
 }
 
-/// Hours, in milliseconds.
+/// Converts hours to milliseconds.
 pub const fn hours(n: i64) -> i64 {
     minutes(60 * n)
 }
 
-/// An instant of a date and minute in UTC.
+/// Returns the instant of a date and time of day in UTC.
 pub fn utc(date: &str, time: &str) -> At {
     let (hour, minute) = time.split_once(':').expect("a time is 09:00");
     let minute = hour.parse::<u16>().expect("hours") * 60 + minute.parse::<u16>().expect("minutes");
     calendar::instant("UTC", day(date), minute)
 }
 
-/// A date.
+/// Parses a date.
 pub fn day(date: &str) -> LocalDate {
     date.parse().expect("a date is 2026-03-02")
 }
 
 impl World {
-    /// A guild with no track at 2026-03-02 08:00 UTC, a Monday.
+    /// Returns a world with a guild without tracks, at 2026-03-02 08:00 UTC, a Monday.
     pub fn new() -> Self {
         Self::with(Rules::default(), bank())
     }
 
-    /// The same, under other rules or with another bank.
+    /// Returns the same world under other rules or with another bank.
     pub fn with(rules: Rules, bank: Bank) -> Self {
         let mut discord = Discord::new(utc("2026-03-02", "08:00"), "UTC");
         discord.message_content = rules.message_content;
@@ -184,7 +184,7 @@ impl World {
         discord.connect();
         let mut world = Self {
             state: State::new(Arc::new(rules), Arc::new(bank)),
-            reader: MemShelf::default(),
+            reader: MemRecords::default(),
             discord,
             directs: Vec::new(),
             done: Vec::new(),
@@ -201,18 +201,18 @@ impl World {
         world
     }
 
-    /// A world in which one daily of a kind was posted at 2026-03-02 09:00 UTC, to be revealed at
-    /// 17:00.
+    /// Returns a world in which one daily of a kind was posted at 2026-03-02 09:00 UTC, to be
+    /// revealed at 17:00.
     pub fn open(kind: Kind) -> (Self, DailyKey) {
         Self::open_as(kind, |_| {})
     }
 
-    /// The same with a track to one's liking.
+    /// Returns the same world with a changed track.
     pub fn open_as(kind: Kind, change: impl FnOnce(&mut Track)) -> (Self, DailyKey) {
         Self::open_under(Rules::default(), kind, change)
     }
 
-    /// The same under other rules.
+    /// Returns the same world with a changed track and under other rules.
     pub fn open_under(
         rules: Rules,
         kind: Kind,
@@ -226,8 +226,8 @@ impl World {
         (world, key)
     }
 
-    /// A track "daily-1" every day at 09:00 UTC in channel 10 (the n-th in `10 * n`), reveal after
-    /// 8 h, close after 24 h.
+    /// Adds the n-th track. It is called "daily-n", posts every day at 09:00 UTC in channel 10 × n,
+    /// reveals after 8 h and closes after 24 h.
     pub fn add_track(&mut self, n: u32, change: impl FnOnce(&mut Track)) {
         let mut track = plain_track(n, self.now);
         change(&mut track);
@@ -239,12 +239,12 @@ impl World {
 }
 
 impl World {
-    /// Decides an event and takes in its changes.
+    /// Decides an event, applies the changes, and returns the reply.
     pub fn event(&mut self, event: Event) -> Option<Reply> {
         self.decide(event).reply
     }
 
-    /// The same, showing the whole decision.
+    /// Decides an event, applies the changes, and returns the whole decision.
     pub fn decide(&mut self, event: Event) -> Decision {
         self.draws += 1;
         let stamped = Stamped {
@@ -263,7 +263,7 @@ impl World {
         decision
     }
 
-    /// What an event would lead to, without it happening.
+    /// Returns what an event would lead to, without applying it.
     pub fn would(&self, event: Event) -> Decision {
         let stamped = Stamped {
             at: self.now,
@@ -281,12 +281,12 @@ impl World {
         self.state.apply(change);
     }
 
-    /// Puts a record past the rules: to set a scene.
+    /// Stores a record that no rule has written, to set up a test.
     pub fn put(&mut self, record: Record) {
         self.take_in(&Change::put(record));
     }
 
-    /// Does all that is due and delivers all that is on its way, without the clock moving.
+    /// Does all that is due, and delivers all that is under way, without moving the clock.
     pub fn settle(&mut self) {
         for _ in 0..STEPS {
             if self.tick_due() || self.deliver_next() {
@@ -300,13 +300,13 @@ impl World {
         );
     }
 
-    /// Ticks if something is due; whether it was.
+    /// Ticks if something is due, and returns whether it was.
     pub fn tick_due(&mut self) -> bool {
         let due = self.state.next_due().is_some_and(|(at, _)| at <= self.now);
         if due {
             let before = (self.state.next_due(), self.state.heartbeat());
             self.event(Event::Tick);
-            // The host stops where this does not hold.
+            // The host stops if this doesn't hold.
             assert_ne!(
                 (self.state.next_due(), self.state.heartbeat()),
                 before,
@@ -316,7 +316,7 @@ impl World {
         due
     }
 
-    /// Ticks until nothing is due; delivers nothing.
+    /// Ticks until nothing is due, without delivering anything.
     pub fn tick_all(&mut self) {
         for _ in 0..STEPS {
             if !self.tick_due() {
@@ -326,7 +326,7 @@ impl World {
         panic!("always due: {:?}", self.state.next_due());
     }
 
-    /// Moves the clock on, doing what becomes due at its time.
+    /// Moves the clock to an instant, and does what becomes due on the way at its time.
     pub fn advance_to(&mut self, to: At) {
         self.settle();
         for _ in 0..STEPS {
@@ -353,19 +353,19 @@ impl World {
         self.advance_to(self.now.plus_ms(ms));
     }
 
-    /// Moves the clock without anything being done: the bot is not running.
+    /// Moves the clock while the bot isn't running, so that nothing is done.
     pub fn sleep_until(&mut self, to: At) {
         self.now = self.now.max(to);
     }
 
-    /// The process stops and starts again from what is on the reader.
+    /// Stops the bot, and starts it again from its records.
     pub fn restart(&mut self) {
         self.state = self.load();
         self.event(Event::Started);
         self.event(Event::Connected { resumed: false });
     }
 
-    /// The state that loading the reader gives.
+    /// Returns the state that loading the records gives.
     pub fn load(&self) -> State {
         let mut state = State::new(self.state.rules.clone(), self.state.bank.clone());
         for record in self.reader.0.values() {

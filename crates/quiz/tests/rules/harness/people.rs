@@ -1,8 +1,8 @@
-//! Who does things, and the verbs of the stories.
+//! The people of the tests, and what they do.
 
 use super::*;
 
-/// Somebody who does things.
+/// A member or moderator.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Person {
     pub user: UserId,
@@ -10,7 +10,7 @@ pub struct Person {
     pub manages: bool,
 }
 
-/// The n-th member.
+/// Returns the n-th member.
 pub fn member(n: u64) -> Person {
     Person {
         user: UserId(1000 + n),
@@ -31,7 +31,7 @@ pub fn cem() -> Person {
     member(3)
 }
 
-/// Somebody with Manage Server.
+/// Returns a member with Manage Server.
 pub fn mod_mia() -> Person {
     Person {
         manages: true,
@@ -39,7 +39,7 @@ pub fn mod_mia() -> Person {
     }
 }
 
-/// A second moderator.
+/// Returns a second moderator.
 pub fn mod_max() -> Person {
     Person {
         manages: true,
@@ -47,7 +47,7 @@ pub fn mod_max() -> Person {
     }
 }
 
-/// The daily of the n-th track on a date.
+/// Returns the key of the daily of the n-th track on a date.
 pub fn daily_key(track: u32, date: &str) -> DailyKey {
     DailyKey {
         guild: GUILD,
@@ -56,7 +56,7 @@ pub fn daily_key(track: u32, date: &str) -> DailyKey {
     }
 }
 
-/// The form of a sealed answer, filled in.
+/// Returns the form of a sealed answer, filled in.
 pub fn form(key: DailyKey, text: &str) -> InteractionKind {
     InteractionKind::Submitted {
         form: FormId::Answer(key.short()),
@@ -64,7 +64,7 @@ pub fn form(key: DailyKey, text: &str) -> InteractionKind {
     }
 }
 
-/// A press on a message.
+/// Returns a press on a message.
 pub fn pressed_on(message: MessageId, press: ButtonId) -> InteractionKind {
     InteractionKind::Pressed {
         press,
@@ -74,7 +74,7 @@ pub fn pressed_on(message: MessageId, press: ButtonId) -> InteractionKind {
 }
 
 impl World {
-    /// Lets a person act: from now on Discord knows the account with these roles.
+    /// Makes the account known to Discord, with the person's roles.
     pub(super) fn enter(&mut self, who: &Person) {
         let person = test_discord::Person {
             name: format!("member {}", who.user),
@@ -91,7 +91,7 @@ impl World {
         message
     }
 
-    /// Writes in the thread of a daily, but the event is lost.
+    /// Writes in the thread of a daily, but loses the event.
     pub fn write_unseen(&mut self, who: &Person, key: DailyKey, text: &str) -> MessageId {
         let message = self.write_in_thread(who, key, text);
         self.miss_events();
@@ -104,10 +104,10 @@ impl World {
         self.discord.write(who.user, thread, text)
     }
 
-    /// Lets the event of a message arrive.
+    /// Delivers the event of a message.
     pub fn hear(&mut self, message: MessageId) {
-        let said = self.said(message);
-        self.event(Event::MessageCreated(said));
+        let received = self.received_message(message);
+        self.event(Event::MessageCreated(received));
     }
 
     /// Edits a message.
@@ -138,8 +138,8 @@ impl World {
         self.hear_events();
     }
 
-    /// Lets the event of a reaction arrive, without the reaction.
-    pub fn mark_event(
+    /// Delivers the event of a reaction, without the reaction.
+    pub fn send_reaction_event(
         &mut self,
         who: &Person,
         message: MessageId,
@@ -147,49 +147,49 @@ impl World {
         added: bool,
     ) {
         self.enter(who);
-        let event = self.reacted(who.user, message, reaction, added);
+        let event = self.reaction_event(who.user, message, reaction, added);
         self.event(event);
     }
 
-    /// Asks for something in the first track's channel.
-    pub fn ask(&mut self, who: &Person, ask: InteractionKind) -> Reply {
-        self.ask_in(who, CHANNEL, ask)
+    /// Sends an interaction from the first track's channel.
+    pub fn ask(&mut self, who: &Person, kind: InteractionKind) -> Reply {
+        self.ask_in(who, CHANNEL, kind)
     }
 
-    /// Asks for something in a channel or thread.
-    pub fn ask_in(&mut self, who: &Person, channel: ChannelId, ask: InteractionKind) -> Reply {
-        let asked = self.asked(who, Some(GUILD), channel, ask);
-        self.answered(asked)
+    /// Sends an interaction from a channel or thread.
+    pub fn ask_in(&mut self, who: &Person, channel: ChannelId, kind: InteractionKind) -> Reply {
+        let interaction = self.interaction(who, Some(GUILD), channel, kind);
+        self.answered(interaction)
     }
 
-    /// Asks for something in a direct message.
-    pub fn ask_direct(&mut self, who: &Person, ask: InteractionKind) -> Reply {
-        let asked = self.asked(who, None, ChannelId(who.user.0), ask);
-        self.answered(asked)
+    /// Sends an interaction from a direct message.
+    pub fn ask_direct(&mut self, who: &Person, kind: InteractionKind) -> Reply {
+        let interaction = self.interaction(who, None, ChannelId(who.user.0), kind);
+        self.answered(interaction)
     }
 
-    /// Asks for something at another instant than now.
-    pub fn ask_at(&mut self, who: &Person, at: At, ask: InteractionKind) -> Reply {
-        let mut asked = self.asked(who, Some(GUILD), CHANNEL, ask);
-        asked.id = InteractionId(self.snowflake_at(at));
-        self.answered(asked)
+    /// Sends an interaction that was made at another instant than now.
+    pub fn ask_at(&mut self, who: &Person, at: At, kind: InteractionKind) -> Reply {
+        let mut interaction = self.interaction(who, Some(GUILD), CHANNEL, kind);
+        interaction.id = InteractionId(self.snowflake_at(at));
+        self.answered(interaction)
     }
 
-    fn answered(&mut self, asked: Interaction) -> Reply {
-        self.event(Event::Interaction(Box::new(asked)))
+    fn answered(&mut self, interaction: Interaction) -> Reply {
+        self.event(Event::Interaction(Box::new(interaction)))
             .expect("everybody who asks gets a reply")
     }
 
-    /// Returns a request as the edge reports it.
-    pub fn asked(
+    /// Returns an interaction as Discord reports it.
+    pub fn interaction(
         &mut self,
         who: &Person,
         guild: Option<GuildId>,
         channel: ChannelId,
-        ask: InteractionKind,
+        kind: InteractionKind,
     ) -> Interaction {
         self.enter(who);
-        self.discord.interaction(who.user, guild, channel, ask)
+        self.discord.interaction(who.user, guild, channel, kind)
     }
 
     /// Presses a button on a message that only the presser sees.
@@ -202,7 +202,7 @@ impl World {
         self.ask(who, pressed_on(message, press))
     }
 
-    /// Gives the sealed answer by form.
+    /// Submits a sealed answer by its form.
     pub fn seal(&mut self, who: &Person, key: DailyKey, text: &str) -> Reply {
         self.ask(who, form(key, text))
     }

@@ -1,8 +1,8 @@
-//! Questions whose secrets can be told by their words.
+//! Questions whose secrets are recognizable words.
 
 use super::*;
 
-/// A question with words by which each of its secrets can be found: see [`SECRETS`].
+/// Returns a question in which each secret has words to find it by. See [`SECRETS`].
 pub fn question(slug: &str, kind: Kind, level: Level) -> Question {
     let slug = Slug::new(slug).expect("a slug");
     let topic: Topic = slug.folder().parse().expect("a topic");
@@ -48,8 +48,8 @@ pub fn question(slug: &str, kind: Kind, level: Level) -> Question {
     }
 }
 
-/// Words of which each stands in a secret part of every question of the test's banks, and nowhere
-/// else.
+/// Words of the secret parts. Each occurs in one secret part of every question of the test banks,
+/// and nowhere else.
 pub const SECRETS: [&str; 9] = [
     "zebra-reason",
     "yak-reason",
@@ -62,7 +62,7 @@ pub const SECRETS: [&str; 9] = [
     "ibex-book",
 ];
 
-/// Twelve questions: four topics, three kinds, three levels.
+/// Returns twelve questions: four topics, three kinds, three levels.
 pub fn bank() -> Bank {
     let topics = ["basics", "oop", "stdlib", "web"];
     let kinds = [Kind::Open, Kind::Choice, Kind::Output];
@@ -79,7 +79,7 @@ pub fn bank() -> Bank {
     Bank::new(questions)
 }
 
-/// Six questions of one kind.
+/// Returns six questions of one kind.
 pub fn bank_of(kind: Kind) -> Bank {
     let topics = ["basics", "oop", "stdlib", "web", "testing", "practices"];
     Bank::new(topics.iter().map(|topic| {

@@ -1,11 +1,11 @@
-//! Points and places: what counts, and that it is counted once.
+//! Points and places: what counts, and that it counts once.
 
 use proptest::prelude::*;
 
 use super::*;
 
 #[test]
-fn points_are_rows_of_the_round_in_the_windows_of_its_date_and_written_once() {
+fn points_are_rows_of_the_round_on_its_date_and_written_once() {
     let mut world = playing();
     for _ in 0..3 {
         presses(&mut world, &ann(), true);
@@ -27,7 +27,7 @@ fn points_are_rows_of_the_round_in_the_windows_of_its_date_and_written_once() {
 }
 
 #[test]
-fn speed_earns_more_only_where_the_round_says_so_and_early_wrong_presses_cost_only_by_config() {
+fn speed_earns_more_only_if_the_round_says_so_and_early_wrong_presses_cost_only_by_config() {
     let mut rules = Rules::default();
     rules.rounds.speed = 10;
     rules.rounds.early_wrong = 3;
@@ -70,7 +70,7 @@ fn hidden_members_take_no_place() {
 }
 
 #[test]
-fn points_of_many_members_are_written_in_steps_and_equal_the_report() {
+fn points_of_many_members_are_written_in_steps_and_match_the_report() {
     let mut world = playing();
     for n in 1..=450 {
         presses(&mut world, &member(n), n % 3 != 0);
@@ -88,10 +88,10 @@ fn points_of_many_members_are_written_in_steps_and_equal_the_report() {
     world.check();
 }
 
-/// Who, right or not, when (ms from the question), and in which order it arrives.
+/// Who presses, whether the letter is right, and when, in milliseconds from the question.
 type Pressed = (u64, bool, i64);
 
-/// A small generator: the same seed, the same order.
+/// Shuffles with a small generator, so that the same seed gives the same order.
 fn shuffled<T>(mut all: Vec<T>, seed: u64) -> Vec<T> {
     let mut state = seed | 1;
     for i in (1..all.len()).rev() {
@@ -115,16 +115,16 @@ fn played(arrivals: &[(usize, Pressed)]) -> (Vec<RoundScore>, Vec<u32>) {
     world.sleep_until(posted.plus_ms(30_000));
     for (seq, (who, right, ms)) in arrivals {
         let press = if *right { &press_right } else { &press_wrong };
-        let mut asked = world.asked(
+        let mut interaction = world.interaction(
             &member(*who),
             Some(GUILD),
             CHANNEL,
             pressed_on(message, press.clone()),
         );
-        // The snowflake is the press's own, whenever it arrives.
+        // The snowflake has the time of the press, no matter when it arrives.
         let stamp = posted.plus_ms(*ms).first_snowflake() | *seq as u64;
-        asked.id = pythia_quiz::ids::InteractionId(stamp);
-        world.event(Event::Interaction(Box::new(asked)));
+        interaction.id = pythia_quiz::ids::InteractionId(stamp);
+        world.event(Event::Interaction(Box::new(interaction)));
     }
     world.advance(minutes(5));
     let scores = (1..=6).map(|n| match world.number(&member(n)) {
@@ -135,10 +135,11 @@ fn played(arrivals: &[(usize, Pressed)]) -> (Vec<RoundScore>, Vec<u32>) {
     (scores.collect(), tally.chosen)
 }
 
-/// Who, which text, which of the teams' roles, when (ms from the question).
+/// Who sends, which text, which of the teams' roles they have, and when, in milliseconds from the
+/// question.
 type Sent = (u64, usize, usize, i64);
 
-/// Scores, teams, tally and results of a typed question in a round with teams.
+/// Plays a typed question in a round with teams. Returns scores, teams, tally and results.
 fn typed_in_teams(arrivals: &[(usize, Sent)]) -> (Vec<RoundScore>, String, Vec<u32>, String) {
     let roles = [501, 502].map(pythia_quiz::ids::RoleId);
     let mut world = World::with(Rules::default(), bank_of(Kind::Output));
@@ -162,15 +163,15 @@ fn typed_in_teams(arrivals: &[(usize, Sent)]) -> (Vec<RoundScore>, String, Vec<u
         };
         let form = pythia_quiz::custom_id::FormId::RoundAnswer(of);
         let fields = vec![text.to_owned()];
-        let mut asked = world.asked(
+        let mut interaction = world.interaction(
             &who,
             Some(GUILD),
             CHANNEL,
             InteractionKind::Submitted { form, fields },
         );
         let stamp = posted.plus_ms(*ms).first_snowflake() | *seq as u64;
-        asked.id = pythia_quiz::ids::InteractionId(stamp);
-        world.event(Event::Interaction(Box::new(asked)));
+        interaction.id = pythia_quiz::ids::InteractionId(stamp);
+        world.event(Event::Interaction(Box::new(interaction)));
     }
     world.advance(minutes(5));
     let scores = (1..=6).map(|n| match world.number(&member(n)) {
@@ -197,7 +198,7 @@ proptest! {
     }
 
     #[test]
-    fn of_typed_outputs_and_teams_the_result_does_not_depend_on_the_order_of_arrival_either(
+    fn the_result_of_typed_outputs_and_teams_does_not_depend_on_the_order_of_arrival(
         sent in prop::collection::vec((1..=6_u64, 0..3_usize, 0..3_usize, 0..31_000_i64), 1..20),
         shuffle in any::<u64>(),
     ) {
@@ -207,7 +208,7 @@ proptest! {
     }
 
     #[test]
-    fn the_total_of_the_ledger_equals_the_report_whatever_is_pressed(
+    fn the_total_of_the_ledger_equals_the_report(
         presses in prop::collection::vec((1..=9_u64, any::<bool>(), 0..20_000_i64), 0..40),
         (right, speed, early_wrong) in (1..5_i32, 0..9_i32, 0..4_i32),
         fast in any::<bool>(),
@@ -252,7 +253,7 @@ proptest! {
 }
 
 #[test]
-fn places_go_by_points_then_by_the_time_of_right_answers_and_equals_share_one() {
+fn places_go_by_points_and_then_by_time_and_equals_share_one() {
     let of = |points: i32, time_ms: i64| RoundScore {
         points,
         time_ms,

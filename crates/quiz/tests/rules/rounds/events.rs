@@ -3,7 +3,7 @@
 use super::*;
 
 #[test]
-fn discord_s_event_is_made_begun_and_completed_with_the_round() {
+fn discord_s_event_is_created_started_and_completed_with_the_round() {
     let mut world = scheduled();
     let event = round(&world).event.expect("made");
     let made = &world.events[&event];
@@ -33,7 +33,7 @@ fn discord_s_event_is_cancelled_with_the_round() {
 }
 
 #[test]
-fn what_others_do_with_the_event_is_noticed() {
+fn changes_that_others_make_to_the_event_are_noticed() {
     let mut world = scheduled();
     let event = round(&world).event.expect("made");
     let change = |start, status| Event::ScheduledEventChanged {
@@ -64,7 +64,7 @@ fn what_others_do_with_the_event_is_noticed() {
 }
 
 #[test]
-fn a_round_without_the_permission_for_events_takes_place_and_the_host_is_told() {
+fn a_round_without_permission_for_events_takes_place_and_the_host_hears_of_it() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
     world.fail(|row| match row.effect {
         Effect::MakeEvent { .. } => Some(refusal(RefusalKind::Forbidden, "Missing Permissions")),
@@ -77,7 +77,7 @@ fn a_round_without_the_permission_for_events_takes_place_and_the_host_is_told() 
 }
 
 #[test]
-fn an_event_cancelled_in_discord_is_noticed_and_the_round_takes_place_all_the_same() {
+fn an_event_cancelled_in_discord_is_noticed_but_the_round_still_takes_place() {
     let mut world = scheduled();
     let event = round(&world).event.expect("made");
     world.event(Event::ScheduledEventChanged {
@@ -94,7 +94,7 @@ fn an_event_cancelled_in_discord_is_noticed_and_the_round_takes_place_all_the_sa
 }
 
 #[test]
-fn an_event_moved_onto_another_round_is_not_followed_and_the_moderators_are_told() {
+fn an_event_moved_onto_another_round_is_not_followed_and_moderators_hear_of_it() {
     let mut world = scheduled();
     let later = RoundForm {
         start: "12:00".to_owned(),

@@ -48,7 +48,7 @@ fn a_round_may_begin_before_its_time() {
     assert_eq!(phase(&world), RoundPhase::Open);
 }
 
-/// Mia has left the server; everybody else is there.
+/// Lets Mia leave the server. Everybody else is still there.
 fn mia_leaves(world: &mut World) {
     world.fail(|row| match row.effect {
         Effect::FindMember { user } if user == mod_mia().user => {
@@ -59,7 +59,7 @@ fn mia_leaves(world: &mut World) {
 }
 
 #[test]
-fn whoever_begins_a_round_is_its_host_even_if_the_one_who_planned_it_has_left() {
+fn the_moderator_who_begins_a_round_is_its_host_even_if_the_planner_has_left() {
     let mut world = scheduled();
     mia_leaves(&mut world);
     world.ask(
@@ -75,7 +75,7 @@ fn whoever_begins_a_round_is_its_host_even_if_the_one_who_planned_it_has_left() 
 }
 
 #[test]
-fn the_reminder_of_a_round_whose_host_has_left_comes_when_another_takes_it_over() {
+fn a_round_whose_host_left_gets_its_reminder_when_another_takes_it_over() {
     let mut world = scheduled();
     mia_leaves(&mut world);
     world.advance_to(utc("2026-03-02", "08:50"));
@@ -93,7 +93,7 @@ fn the_reminder_of_a_round_whose_host_has_left_comes_when_another_takes_it_over(
 }
 
 #[test]
-fn a_round_that_is_resumed_after_its_start_begins_then_however_late() {
+fn a_round_resumed_after_its_start_begins_at_once() {
     let mut world = scheduled();
     world.advance_to(utc("2026-03-02", "08:50"));
     world.ask(
@@ -145,7 +145,7 @@ fn a_round_is_not_resumed_after_its_start_while_another_is_played_in_its_channel
 }
 
 #[test]
-fn cancelling_wins_over_a_question_that_is_not_yet_posted() {
+fn cancelling_stops_a_question_that_is_not_yet_posted() {
     let mut world = scheduled();
     world.advance_to(utc("2026-03-02", "09:00"));
     world.now = world.now.plus_ms(LEAD_MS);
@@ -158,7 +158,7 @@ fn cancelling_wins_over_a_question_that_is_not_yet_posted() {
 }
 
 #[test]
-fn a_question_that_was_on_its_way_when_its_round_was_cancelled_says_so() {
+fn a_question_under_way_when_its_round_is_cancelled_says_so() {
     let mut world = scheduled();
     world.advance_to(utc("2026-03-02", "09:00"));
     world.now = world.now.plus_ms(LEAD_MS);
@@ -195,7 +195,7 @@ fn a_cancelled_round_gives_no_points() {
 }
 
 #[test]
-fn who_read_the_reminder_is_told_that_the_round_was_cancelled() {
+fn a_round_cancelled_after_its_reminder_says_so_in_the_channel() {
     let mut world = scheduled();
     world.advance_to(utc("2026-03-02", "08:50"));
     world.press(&mod_mia(), ButtonId::RoundCancel(KEY.id, false));

@@ -12,7 +12,7 @@ pub fn with_lobby() -> RoundForm {
     }
 }
 
-/// Scheduled for 09:00, with a sign-up.
+/// Returns a world with a round scheduled for 09:00, with a sign-up.
 pub fn waiting() -> World {
     let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
     let told = schedule(&mut world, with_lobby());
@@ -29,7 +29,7 @@ pub fn leaves(world: &mut World, who: &Person) -> String {
     words(&world.press(who, ButtonId::RoundLeave(KEY.id)))
 }
 
-/// The message that shows who signed up, as it stands.
+/// Returns the message that shows who signed up, as it looks now.
 pub fn sign_up(world: &World) -> String {
     let message = round(world).lobby.message.expect("there is one");
     card_words(world.messages[&message].card.as_ref().expect("ours"))
@@ -43,7 +43,7 @@ fn edits(world: &World) -> usize {
     world.done.iter().filter(lobby).count()
 }
 
-/// Ann has joined, and the first question is open.
+/// Returns a world in which Ann has joined and the first question is open.
 fn playing_with_ann() -> World {
     let mut world = waiting();
     world.advance_to(utc("2026-03-02", "08:50"));
@@ -55,7 +55,7 @@ fn playing_with_ann() -> World {
 }
 
 #[test]
-fn a_round_wants_no_sign_up_unless_its_moderator_says_so() {
+fn a_round_has_no_sign_up_unless_its_moderator_wants_one() {
     let mut world = playing();
     assert!(!cards(&world).contains("Join"));
     assert!(joins(&mut world, &ann()).contains("don't need to sign up"));
@@ -98,7 +98,7 @@ fn without_a_reminder_the_sign_up_opens_with_the_opening_and_takes_a_minute() {
 }
 
 #[test]
-fn only_those_who_signed_up_play_and_the_others_are_offered_to_join() {
+fn only_members_who_signed_up_play_and_others_are_invited_to_join() {
     let mut world = playing_with_ann();
     assert!(presses(&mut world, &ann(), true).contains("Your answer is"));
     let (press, on) = (letter(&world, true), message(&world));
@@ -111,7 +111,7 @@ fn only_those_who_signed_up_play_and_the_others_are_offered_to_join() {
 }
 
 #[test]
-fn who_joins_late_plays_from_the_next_question_on() {
+fn a_member_who_joins_late_plays_from_the_next_question_on() {
     let mut world = playing_with_ann();
     let told = joins(&mut world, &ben());
     assert!(told.contains("doesn't count for you"), "{told}");
@@ -128,7 +128,7 @@ fn who_joins_late_plays_from_the_next_question_on() {
 }
 
 #[test]
-fn who_signed_up_may_leave_until_the_first_question_and_join_again() {
+fn members_may_leave_and_join_again_until_the_first_question() {
     let mut world = waiting();
     world.advance_to(utc("2026-03-02", "08:50"));
     assert!(leaves(&mut world, &ann()).contains("You aren't signed up"));
@@ -145,7 +145,7 @@ fn who_signed_up_may_leave_until_the_first_question_and_join_again() {
 }
 
 #[test]
-fn a_leave_that_was_pressed_before_a_join_and_comes_after_it_changes_nothing() {
+fn a_leave_pressed_before_a_join_but_arriving_after_it_changes_nothing() {
     let mut world = waiting();
     world.advance_to(utc("2026-03-02", "08:50"));
     joins(&mut world, &ann());
@@ -159,7 +159,7 @@ fn a_leave_that_was_pressed_before_a_join_and_comes_after_it_changes_nothing() {
 }
 
 #[test]
-fn how_many_signed_up_is_shown_by_few_edits_however_many_press() {
+fn the_number_of_sign_ups_takes_few_edits_even_with_many_presses() {
     let mut world = waiting();
     world.advance_to(utc("2026-03-02", "08:50"));
     for n in 1..=300 {
@@ -179,7 +179,7 @@ fn how_many_signed_up_is_shown_by_few_edits_however_many_press() {
 }
 
 #[test]
-fn edits_of_the_sign_up_never_pile_up_while_discord_takes_none() {
+fn edits_of_the_sign_up_do_not_pile_up_while_discord_refuses_them() {
     let mut world = waiting();
     world.advance_to(utc("2026-03-02", "08:46"));
     let now = world.now;
@@ -196,13 +196,13 @@ fn edits_of_the_sign_up_never_pile_up_while_discord_takes_none() {
             .filter(|row| row.about == About::Round(KEY, RoundStep::Lobby));
         assert!(waiting.count() <= 1);
     }
-    world.mend();
+    world.stop_failing();
     world.advance_to(utc("2026-03-02", "08:58"));
     assert!(sign_up(&world).contains("20 members"));
 }
 
 #[test]
-fn hidden_members_are_counted_in_the_sign_up_and_not_named() {
+fn hidden_members_are_counted_in_the_sign_up_but_not_named() {
     let mut world = waiting();
     world.advance_to(utc("2026-03-02", "08:50"));
     joins(&mut world, &ann());
@@ -217,7 +217,7 @@ fn hidden_members_are_counted_in_the_sign_up_and_not_named() {
 }
 
 #[test]
-fn a_round_that_nobody_joined_waits_and_goes_on_after_the_first_who_does() {
+fn a_round_that_nobody_joined_waits_for_the_first_member_to_join() {
     let mut world = waiting();
     world.advance_to(utc("2026-03-02", "09:00"));
     world.advance(LOBBY_LEAD_MS);
@@ -235,7 +235,7 @@ fn a_round_that_nobody_joined_waits_and_goes_on_after_the_first_who_does() {
 }
 
 #[test]
-fn a_round_that_nobody_joined_at_all_is_called_off_kindly_and_uses_up_no_question() {
+fn a_round_that_nobody_joins_is_called_off_and_uses_up_no_question() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
     let weekly = RoundForm {
         weekly: Some(true),
@@ -265,7 +265,7 @@ fn a_round_that_nobody_joined_at_all_is_called_off_kindly_and_uses_up_no_questio
 }
 
 #[test]
-fn a_round_resumed_after_a_pause_waits_anew_for_somebody_to_join() {
+fn a_round_resumed_after_a_pause_waits_again_for_somebody_to_join() {
     let mut world = waiting();
     world.advance_to(utc("2026-03-02", "09:00"));
     world.advance(LOBBY_LEAD_MS);
@@ -280,7 +280,7 @@ fn a_round_resumed_after_a_pause_waits_anew_for_somebody_to_join() {
 }
 
 #[test]
-fn when_a_round_is_over_nobody_can_join_and_the_buttons_are_gone() {
+fn nobody_can_join_a_round_that_is_over_and_its_buttons_are_gone() {
     let mut world = playing_with_ann();
     world.advance(minutes(10));
     assert_eq!(phase(&world), RoundPhase::Finished);
@@ -291,7 +291,7 @@ fn when_a_round_is_over_nobody_can_join_and_the_buttons_are_gone() {
 }
 
 #[test]
-fn who_is_blocked_cannot_join_and_who_saw_the_questions_joins_without_points() {
+fn blocked_members_cannot_join_and_those_who_saw_the_questions_join_without_points() {
     let mut world = waiting();
     world.advance_to(utc("2026-03-02", "08:50"));
     let block = pythia_quiz::event::BlockForm::Add(ann().user);
@@ -346,7 +346,7 @@ fn discord_s_event_says_where_to_sign_up() {
 }
 
 #[test]
-fn list_preview_and_report_say_that_a_round_wants_a_sign_up() {
+fn list_preview_and_report_say_that_a_round_has_a_sign_up() {
     let mut world = playing_with_ann();
     assert!(host(&mut world, |_| RoundCommand::List).contains("sign-up"));
     assert!(host(&mut world, RoundCommand::Preview).contains("press **Join**"));

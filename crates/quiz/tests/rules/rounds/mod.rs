@@ -1,5 +1,5 @@
-//! Quiz rounds: scheduling, playing, what counts, the podium, trouble. What all of it needs is
-//! here.
+//! Quiz rounds: scheduling, playing, what counts, the podium, trouble. This file has what all of
+//! them need.
 
 mod counting;
 mod events;
@@ -52,7 +52,8 @@ fn schedule(world: &mut World, form: RoundForm) -> String {
     words(&reply)
 }
 
-/// Three questions at 09:00 UTC in channel 10, 30 s each, 10 s between them.
+/// Returns a world with a round of three questions at 09:00 UTC in channel 10, 30 s each, 10 s
+/// between them.
 fn scheduled() -> World {
     let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
     let told = schedule(&mut world, form());
@@ -69,7 +70,7 @@ fn phase(world: &World) -> RoundPhase {
     round(world).phase
 }
 
-/// The same with its first question open.
+/// Returns the same world with the first question open.
 pub(super) fn playing() -> World {
     let mut world = scheduled();
     world.advance_to(utc("2026-03-02", "09:00"));
@@ -92,7 +93,7 @@ fn message(world: &World) -> MessageId {
         .expect("posted")
 }
 
-/// The press on the right letter of the current question, or on a wrong one.
+/// Returns the press on the right letter of the current question, or on a wrong one.
 fn letter(world: &World, right: bool) -> ButtonId {
     let round = round(world);
     let item = round.item().expect("a question");
@@ -125,13 +126,13 @@ fn presses_at(world: &mut World, who: &Person, right: bool, at: At) -> String {
     words(&world.ask_at(who, at, pressed_on(message, press)))
 }
 
-/// Until the results of the open question are out.
+/// Moves on until the results of the open question are out.
 fn until_results(world: &mut World) {
     let to = round(world).step_at;
     world.advance_to(to);
 }
 
-/// Until the next question is open, or the round is over.
+/// Moves on until the next question is open, or the round is over.
 fn until_next(world: &mut World) {
     until_results(world);
     let to = round(world).step_at;

@@ -7,7 +7,7 @@ use pythia_quiz::question::{Bank, Level};
 use super::*;
 
 #[test]
-fn a_round_begins_whenever_the_bot_last_noted_that_it_runs() {
+fn a_round_begins_no_matter_when_the_last_heartbeat_was() {
     let start = utc("2026-03-02", "09:00");
     for before in [
         0,
@@ -57,7 +57,7 @@ fn a_round_opens_by_itself_asks_its_questions_and_ends_with_a_podium_and_points(
 }
 
 #[test]
-fn options_stand_in_an_order_of_the_round_s_own() {
+fn options_have_an_order_drawn_for_each_round() {
     let mut orders = std::collections::BTreeSet::new();
     let mut world = playing();
     for _ in 0..2 {
@@ -69,7 +69,7 @@ fn options_stand_in_an_order_of_the_round_s_own() {
 }
 
 #[test]
-fn a_press_may_be_changed_until_the_deadline_and_the_last_one_counts_by_its_own_time() {
+fn a_press_may_be_changed_until_the_deadline_and_the_last_one_counts() {
     let mut world = playing();
     presses(&mut world, &ann(), false);
     world.advance(9_000);
@@ -98,7 +98,7 @@ fn a_press_made_in_time_counts_even_if_it_arrives_after_the_deadline() {
 }
 
 #[test]
-fn a_press_that_arrives_when_results_are_fixed_is_told_so_and_shown_in_the_report() {
+fn a_press_that_arrives_after_the_results_is_refused_and_shown_in_the_report() {
     let mut world = playing();
     let (press, message) = (letter(&world, true), message(&world));
     let deadline = round(&world).item().expect("open").deadline;
@@ -109,7 +109,7 @@ fn a_press_that_arrives_when_results_are_fixed_is_told_so_and_shown_in_the_repor
 }
 
 #[test]
-fn a_press_that_is_heard_before_its_question_is_known_to_stand_counts() {
+fn a_press_that_arrives_before_the_receipt_of_its_question_counts() {
     let mut world = scheduled();
     world.advance_to(utc("2026-03-02", "09:00"));
     world.now = world.now.plus_ms(LEAD_MS);
@@ -131,7 +131,7 @@ fn a_press_that_is_heard_before_its_question_is_known_to_stand_counts() {
 }
 
 #[test]
-fn the_deadline_is_the_message_s_own_time_and_one_edit_mends_a_printed_one_that_is_off() {
+fn the_deadline_follows_the_message_s_time_and_one_edit_corrects_a_printed_one() {
     let mut world = scheduled();
     world.advance_to(utc("2026-03-02", "09:00"));
     world.now = world.now.plus_ms(LEAD_MS);
@@ -164,7 +164,7 @@ fn the_deadline_is_the_message_s_own_time_and_one_edit_mends_a_printed_one_that_
 }
 
 #[test]
-fn who_is_blocked_does_not_play() {
+fn blocked_members_do_not_play() {
     let mut world = playing();
     let block = pythia_quiz::event::BlockForm::Add(ann().user);
     world.ask(&mod_mia(), InteractionKind::Block(block));
@@ -191,7 +191,7 @@ fn members_see_their_own_answers_after_the_end() {
 }
 
 #[test]
-fn a_press_after_the_deadline_is_told_so_and_does_not_count() {
+fn a_press_after_the_deadline_is_refused() {
     let mut world = playing();
     let deadline = round(&world).item().expect("open").deadline;
     world.sleep_until(deadline);
@@ -206,7 +206,7 @@ fn a_press_after_the_deadline_is_told_so_and_does_not_count() {
 }
 
 #[test]
-fn options_stand_above_as_text_and_below_are_letters_alone() {
+fn options_are_text_above_and_buttons_with_letters_below() {
     let world = playing();
     let card = world.messages[&message(&world)].card.clone().expect("ours");
     let labels: Vec<_> = card
@@ -229,7 +229,7 @@ fn options_stand_above_as_text_and_below_are_letters_alone() {
 }
 
 #[test]
-fn results_are_told_in_letters_words_and_bars_and_never_by_color_alone() {
+fn results_use_letters_words_and_bars_and_never_color_alone() {
     let mut world = playing();
     let stands = message(&world);
     let right = letter(&world, true);
@@ -259,7 +259,7 @@ fn results_are_told_in_letters_words_and_bars_and_never_by_color_alone() {
 }
 
 #[test]
-fn podium_report_and_one_s_own_answers_name_every_question_of_the_longest_round() {
+fn podium_report_and_own_answers_name_every_question_of_the_longest_round() {
     let named = |n| format!("basics/a-question-whose-name-is-as-long-as-some-are-{n}");
     let questions = (1..=30).map(|n| question(&named(n), Kind::Choice, Level::Junior));
     let mut world = World::with(Rules::default(), Bank::new(questions.map(Arc::new)));
@@ -273,7 +273,7 @@ fn podium_report_and_one_s_own_answers_name_every_question_of_the_longest_round(
     world.advance_to(utc("2026-03-02", "09:00"));
     world.advance(LEAD_MS);
     for _ in 0..30 {
-        // So many come as the podium has lines.
+        // As many members play as the podium has lines.
         for n in 1..=10 {
             presses(&mut world, &member(n), true);
         }
@@ -289,7 +289,7 @@ fn podium_report_and_one_s_own_answers_name_every_question_of_the_longest_round(
 }
 
 #[test]
-fn the_podium_says_who_came_where_how_hard_it_was_and_offers_one_s_own_answers() {
+fn the_podium_shows_places_and_difficulty_and_offers_the_members_their_answers() {
     let mut world = playing();
     for _ in 0..3 {
         presses(&mut world, &ann(), true);

@@ -1,9 +1,9 @@
-//! Scheduling a round: what is checked, what is made, what comes again.
+//! Scheduling a round: what is checked, what is created, and what repeats.
 
 use super::*;
 
 #[test]
-fn a_round_needs_enough_questions_that_fit_and_were_not_asked_lately() {
+fn a_round_needs_enough_matching_questions_that_were_not_asked_lately() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
     let seven = RoundForm {
         count: Some(7),
@@ -21,13 +21,13 @@ fn a_round_needs_enough_questions_that_fit_and_were_not_asked_lately() {
     assert!(schedule(&mut world, of_oop).contains("only 1 matching question "));
     world.add_track(1, |_| {});
     world.advance_to(utc("2026-03-02", "09:00"));
-    let asked = world.daily(daily_key(1, "2026-03-02")).slug;
+    let asked_slug = world.daily(daily_key(1, "2026-03-02")).slug;
     let six = RoundForm {
         start: "20:00".to_owned(),
         count: Some(6),
         ..form()
     };
-    // The one that is open and the one that comes next are secrets.
+    // The open question and the next one are secret.
     assert!(schedule(&mut world, six).contains("only 4 matching questions"));
     let four = RoundForm {
         start: "20:00".to_owned(),
@@ -39,7 +39,7 @@ fn a_round_needs_enough_questions_that_fit_and_were_not_asked_lately() {
         round(&world)
             .questions
             .iter()
-            .all(|item| item.slug != asked)
+            .all(|item| item.slug != asked_slug)
     );
     world.advance(hours(9));
     let again = RoundForm {
@@ -49,7 +49,7 @@ fn a_round_needs_enough_questions_that_fit_and_were_not_asked_lately() {
     };
     assert!(schedule(&mut world, again.clone()).contains("no matching questions"));
     let named = RoundForm {
-        named: Some(asked.to_string()),
+        named: Some(asked_slug.to_string()),
         ..again
     };
     assert!(schedule(&mut world, named).contains("were asked here recently"));
@@ -73,7 +73,7 @@ fn two_rounds_never_clash_in_a_channel_not_even_weeks_later() {
 }
 
 #[test]
-fn a_form_is_told_every_mistake_at_once() {
+fn every_mistake_of_a_form_is_listed_at_once() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
     let told = schedule(
         &mut world,
@@ -144,7 +144,7 @@ fn only_moderators_may_host() {
 }
 
 #[test]
-fn before_the_start_there_is_a_reminder_with_the_number_of_those_interested() {
+fn before_the_start_a_reminder_says_how_many_are_interested() {
     let mut world = scheduled();
     world.advance_to(utc("2026-03-02", "08:44"));
     assert!(world.cards_in(CHANNEL).is_empty());
@@ -154,7 +154,7 @@ fn before_the_start_there_is_a_reminder_with_the_number_of_those_interested() {
 }
 
 #[test]
-fn the_preview_is_for_the_moderator_alone_who_then_plays_without_points() {
+fn a_moderator_who_saw_the_preview_plays_without_points() {
     let mut world = scheduled();
     let told = host(&mut world, RoundCommand::Preview);
     assert!(
@@ -174,7 +174,7 @@ fn the_preview_is_for_the_moderator_alone_who_then_plays_without_points() {
 }
 
 #[test]
-fn a_round_s_questions_are_withheld_from_everything_else_until_they_are_resolved() {
+fn questions_of_a_round_are_used_nowhere_else_until_it_has_asked_them() {
     let mut world = scheduled();
     let hidden: Vec<_> = round(&world)
         .questions
@@ -200,7 +200,7 @@ fn a_round_s_questions_are_withheld_from_everything_else_until_they_are_resolved
 }
 
 #[test]
-fn a_weekly_round_comes_again_a_week_later_with_other_questions() {
+fn a_weekly_round_repeats_a_week_later_with_other_questions() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
     let weekly = RoundForm {
         weekly: Some(true),
@@ -238,7 +238,7 @@ fn a_weekly_round_comes_again_a_week_later_with_other_questions() {
 }
 
 #[test]
-fn topics_that_a_moderator_names_are_filled_up_with_what_was_asked_lately_and_that_is_told() {
+fn topics_that_a_moderator_names_are_filled_up_with_recent_questions_and_the_reply_says_so() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
     let basics = |start: &str| RoundForm {
         start: start.to_owned(),
@@ -296,7 +296,7 @@ fn a_weekly_round_keeps_its_time_of_day_when_the_clocks_change() {
 }
 
 #[test]
-fn a_weekly_round_takes_what_was_not_asked_lately_first_and_fills_up_with_the_rest() {
+fn a_weekly_round_prefers_questions_that_were_not_asked_lately() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
     let weekly = RoundForm {
         weekly: Some(true),
@@ -310,7 +310,7 @@ fn a_weekly_round_takes_what_was_not_asked_lately_first_and_fills_up_with_the_re
         ..KEY
     };
     let next = world.look().round(next).expect("made");
-    let asked: Vec<_> = round(&world)
+    let asked_slugs: Vec<_> = round(&world)
         .questions
         .iter()
         .map(|item| item.slug.clone())
@@ -318,6 +318,6 @@ fn a_weekly_round_takes_what_was_not_asked_lately_first_and_fills_up_with_the_re
     let drawn: std::collections::BTreeSet<_> =
         next.questions.iter().map(|item| &item.slug).collect();
     assert_eq!(drawn.len(), 4);
-    let fresh = drawn.iter().filter(|slug| !asked.contains(slug));
+    let fresh = drawn.iter().filter(|slug| !asked_slugs.contains(slug));
     assert_eq!(fresh.count(), 2, "all that are left");
 }

@@ -3,7 +3,7 @@
 use super::*;
 
 #[test]
-fn nothing_that_is_told_before_the_results_depends_on_the_right_answer() {
+fn no_reply_before_the_results_depends_on_the_right_answer() {
     let mut world = playing();
     for card in world.cards_in(CHANNEL) {
         let text = card_words(&card);
@@ -26,8 +26,8 @@ fn nothing_that_is_told_before_the_results_depends_on_the_right_answer() {
     assert_eq!(shape(&right), shape(&wrong));
 }
 
-/// All that a round puts on Discord and tells those who press, until the results, with another
-/// option being right.
+/// Plays a question in which the option at `right` is right. Returns all that Discord shows and
+/// that presses get in reply, until the results.
 fn told_with(right: usize) -> (Vec<pythia_quiz::card::Card>, Vec<String>) {
     let questions = bank_of(Kind::Choice);
     let turned = questions.iter().map(|question| {
@@ -55,7 +55,7 @@ fn told_with(right: usize) -> (Vec<pythia_quiz::card::Card>, Vec<String>) {
 }
 
 #[test]
-fn until_the_results_all_that_is_seen_is_the_same_whichever_option_is_right() {
+fn until_the_results_nothing_shows_which_option_is_right() {
     let first = told_with(0);
     assert!(first.0.len() >= 3 && first.1.len() == 9);
     for right in 1..4 {

@@ -33,7 +33,7 @@ fn playing_in_teams() -> World {
 }
 
 #[test]
-fn a_member_plays_for_the_first_of_the_teams_whose_role_they_have_and_without_one_for_themselves() {
+fn a_member_plays_for_the_first_team_whose_role_they_have_or_alone() {
     let mut world = playing_in_teams();
     let both = with_role(1, &[BLUE, RED]);
     assert!(presses(&mut world, &both, true).contains("You're playing for **Red**"));
@@ -49,7 +49,7 @@ fn a_member_plays_for_the_first_of_the_teams_whose_role_they_have_and_without_on
 }
 
 #[test]
-fn the_first_answer_of_a_round_decides_the_team_by_its_own_time_whenever_it_arrives() {
+fn the_first_answer_of_a_round_decides_the_team_in_any_order_of_arrival() {
     let mut world = playing_in_teams();
     world.advance(5_000);
     let now = world.now;
@@ -67,7 +67,7 @@ fn the_first_answer_of_a_round_decides_the_team_by_its_own_time_whenever_it_arri
 }
 
 #[test]
-fn the_answer_given_first_keeps_its_member_in_its_team_for_the_whole_round() {
+fn the_first_answer_keeps_a_member_in_the_team_for_the_whole_round() {
     let mut world = playing_in_teams();
     presses(&mut world, &with_role(1, &[RED]), true);
     until_next(&mut world);
@@ -79,10 +79,10 @@ fn the_answer_given_first_keeps_its_member_in_its_team_for_the_whole_round() {
 }
 
 #[test]
-fn a_team_counts_by_the_share_of_right_answers_of_those_who_played_whatever_its_size() {
+fn a_team_scores_by_the_share_of_right_answers_regardless_of_its_size() {
     let mut world = playing_in_teams();
     for _ in 0..3 {
-        // Three of Red: one always right, two never. Blue's only one: always right.
+        // Red has three members: one always right, two never. Blue has one, always right.
         presses(&mut world, &with_role(1, &[RED]), true);
         presses(&mut world, &with_role(2, &[RED]), false);
         presses(&mut world, &with_role(3, &[RED]), false);
@@ -100,7 +100,7 @@ fn a_team_counts_by_the_share_of_right_answers_of_those_who_played_whatever_its_
 }
 
 #[test]
-fn equal_shares_of_teams_share_a_place_and_a_team_without_players_takes_none() {
+fn teams_with_equal_shares_share_a_place_and_a_team_without_players_takes_none() {
     let score = |right| RoundScore {
         right,
         answered: 4,
@@ -148,7 +148,7 @@ fn teams_are_two_to_five_different_roles_that_not_everyone_has() {
 }
 
 #[test]
-fn a_team_is_called_by_the_name_its_role_had_and_nobody_is_pinged() {
+fn a_team_has_the_name_of_its_role_and_pings_nobody() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
     let form = RoundForm {
         teams: vec![
@@ -199,7 +199,7 @@ fn a_weekly_round_and_a_restart_keep_the_teams_and_lists_name_them() {
 }
 
 #[test]
-fn in_a_round_without_teams_nothing_is_said_of_them() {
+fn a_round_without_teams_does_not_mention_them() {
     let mut world = playing();
     assert!(!presses(&mut world, &with_role(1, &[RED]), true).contains("playing"));
     world.advance(minutes(5));

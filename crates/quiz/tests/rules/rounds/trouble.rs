@@ -1,4 +1,4 @@
-//! Stops, broken connections, refusals, things that are gone.
+//! Stops, broken connections, refusals, and things that were deleted.
 
 use super::*;
 
@@ -20,7 +20,7 @@ fn a_restart_goes_on_with_the_same_clock_scores_and_buttons() {
 }
 
 #[test]
-fn away_for_longer_than_a_question_it_is_asked_again_with_a_new_clock() {
+fn a_question_that_the_bot_missed_completely_is_asked_again_with_a_new_clock() {
     let mut world = playing();
     presses(&mut world, &ann(), true);
     let (old, first) = (letter(&world, true), message(&world));
@@ -60,7 +60,7 @@ fn presses_replayed_after_a_resumed_connection_count_if_they_were_made_in_time()
 }
 
 #[test]
-fn a_start_that_was_missed_is_made_up_for_within_the_grace_and_told_after_it() {
+fn a_missed_start_is_made_up_for_within_the_grace_period_and_reported_after_it() {
     for (away, wanted) in [(20, RoundPhase::Between), (40, RoundPhase::Cancelled)] {
         let mut world = scheduled();
         world.sleep_until(utc("2026-03-02", "09:00").plus_minutes(away));
@@ -76,7 +76,7 @@ fn a_start_that_was_missed_is_made_up_for_within_the_grace_and_told_after_it() {
 }
 
 #[test]
-fn a_refused_question_pauses_the_round_and_after_mending_it_goes_on() {
+fn a_refused_question_pauses_the_round_which_goes_on_once_the_cause_is_fixed() {
     let mut world = scheduled();
     world.advance_to(utc("2026-03-02", "09:00"));
     world.fail(|row| match row.about {
@@ -88,7 +88,7 @@ fn a_refused_question_pauses_the_round_and_after_mending_it_goes_on() {
     world.advance(LEAD_MS);
     assert!(matches!(round(&world).paused, Some(RoundPause::Refused(_))));
     assert!(card_words(&world.directs[0].1).contains("/round resume"));
-    world.mend();
+    world.stop_failing();
     host(&mut world, RoundCommand::Resume);
     world.advance(LEAD_MS);
     assert_eq!(
@@ -98,7 +98,7 @@ fn a_refused_question_pauses_the_round_and_after_mending_it_goes_on() {
 }
 
 #[test]
-fn an_opening_that_was_deleted_at_once_pauses_the_round_and_after_that_it_goes_on() {
+fn an_opening_that_was_deleted_at_once_pauses_the_round_until_it_is_resumed() {
     let mut world = scheduled();
     world.advance_to(utc("2026-03-02", "08:59"));
     world.fail(|row| match row.about {
@@ -109,14 +109,14 @@ fn an_opening_that_was_deleted_at_once_pauses_the_round_and_after_that_it_goes_o
     assert_eq!(phase(&world), RoundPhase::Between);
     assert!(matches!(round(&world).paused, Some(RoundPause::Refused(_))));
     assert!(card_words(&world.directs[0].1).contains("message was deleted"));
-    world.mend();
+    world.stop_failing();
     host(&mut world, RoundCommand::Resume);
     world.advance(LEAD_MS);
     assert_eq!(phase(&world), RoundPhase::Open);
 }
 
 #[test]
-fn a_deleted_channel_pauses_its_rounds_and_the_host_is_told() {
+fn a_deleted_channel_pauses_its_rounds_and_the_host_hears_of_it() {
     let mut world = playing();
     world.event(Event::ChannelGone {
         guild: GUILD,
@@ -128,7 +128,7 @@ fn a_deleted_channel_pauses_its_rounds_and_the_host_is_told() {
 }
 
 #[test]
-fn results_of_a_question_whose_message_was_deleted_are_posted_anew() {
+fn results_of_a_question_whose_message_was_deleted_are_posted_as_a_new_message() {
     let mut world = playing();
     presses(&mut world, &ann(), true);
     let message = message(&world);
@@ -137,7 +137,7 @@ fn results_of_a_question_whose_message_was_deleted_are_posted_anew() {
     assert!(cards(&world).contains("zebra-reason"));
 }
 
-/// Whoever is looked up is not there.
+/// Makes every look-up of a member report that they left.
 fn host_leaves(world: &mut World) {
     world.fail(|row| match row.effect {
         Effect::FindMember { .. } => Some(Outcome::Done(Receipt::Member(false))),
@@ -146,7 +146,7 @@ fn host_leaves(world: &mut World) {
 }
 
 #[test]
-fn a_round_whose_host_has_left_is_paused_before_its_start_and_another_moderator_takes_it_over() {
+fn a_round_whose_host_left_is_paused_before_its_start_until_another_moderator_takes_over() {
     let mut world = scheduled();
     host_leaves(&mut world);
     world.advance_to(utc("2026-03-02", "08:45"));
@@ -160,7 +160,7 @@ fn a_round_whose_host_has_left_is_paused_before_its_start_and_another_moderator_
     assert_eq!(phase(&world), RoundPhase::Scheduled);
     let listed = words(&world.ask(&mod_max(), InteractionKind::Round(RoundCommand::List)));
     assert!(listed.contains("its host has left"), "{listed}");
-    world.mend();
+    world.stop_failing();
     let resume = InteractionKind::Round(RoundCommand::Resume(String::new()));
     world.ask(&mod_max(), resume);
     world.advance(LEAD_MS);
@@ -169,7 +169,7 @@ fn a_round_whose_host_has_left_is_paused_before_its_start_and_another_moderator_
 }
 
 #[test]
-fn a_round_whose_host_has_left_after_the_reminder_plays_out_the_open_question_and_is_paused() {
+fn a_round_whose_host_left_after_the_reminder_finishes_the_open_question_and_pauses() {
     let mut world = scheduled();
     world.advance_to(utc("2026-03-02", "08:50"));
     host_leaves(&mut world);
@@ -180,7 +180,7 @@ fn a_round_whose_host_has_left_after_the_reminder_plays_out_the_open_question_an
 }
 
 #[test]
-fn results_that_discord_forbids_pause_the_round_and_the_host_is_told() {
+fn results_that_discord_refuses_pause_the_round_and_the_host_hears_of_it() {
     let mut world = playing();
     world.fail(|row| match row.about {
         About::Round(_, RoundStep::Results(_)) => {
@@ -191,7 +191,7 @@ fn results_that_discord_forbids_pause_the_round_and_the_host_is_told() {
     until_results(&mut world);
     assert!(matches!(round(&world).paused, Some(RoundPause::Refused(_))));
     assert!(card_words(&world.directs[0].1).contains("/round resume"));
-    world.mend();
+    world.stop_failing();
     world.advance(minutes(5));
     assert_eq!(phase(&world), RoundPhase::Between, "it waits");
     host(&mut world, RoundCommand::Resume);

@@ -1,4 +1,4 @@
-//! Questions "what does this print", answered by typing.
+//! Questions that ask what a program prints, answered by typing.
 
 use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::FormId;
@@ -54,14 +54,14 @@ fn opens(world: &mut World, who: &Person) -> Reply {
     world.press_on(who, on, press)
 }
 
-/// The message of the n-th question, as it stands.
+/// Returns the message of the n-th question, as it looks now.
 fn shown(world: &World, n: usize) -> String {
     let message = round(world).questions[n].message.expect("posted");
     card_words(world.messages[&message].card.as_ref().expect("ours"))
 }
 
 #[test]
-fn outputs_are_asked_only_where_the_moderator_says_so_and_with_options_else_by_letters() {
+fn outputs_are_asked_only_if_the_moderator_wants_them_and_by_letters_if_they_have_options() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Output));
     let told = schedule(&mut world, form());
     assert!(told.contains("no matching questions"), "{told}");
@@ -124,7 +124,7 @@ fn a_typed_question_shows_its_code_and_a_button_that_opens_a_form_of_one_field()
 }
 
 #[test]
-fn what_is_typed_is_compared_by_the_daily_s_rules() {
+fn typed_outputs_are_compared_by_the_rules_of_dailies() {
     for (text, right) in [
         (RIGHT, 1),
         ("```\nquokka 42  \n[1, 2]\n```", 1),
@@ -141,7 +141,7 @@ fn what_is_typed_is_compared_by_the_daily_s_rules() {
 }
 
 #[test]
-fn the_last_text_sent_before_the_deadline_counts_by_its_own_time_whenever_it_arrives() {
+fn the_last_text_sent_before_the_deadline_counts_in_any_order_of_arrival() {
     let mut world = playing_typed();
     world.advance(20_000);
     let now = world.now;
@@ -162,7 +162,7 @@ fn the_last_text_sent_before_the_deadline_counts_by_its_own_time_whenever_it_arr
 }
 
 #[test]
-fn a_text_sent_after_the_deadline_is_told_so_and_given_back() {
+fn a_text_sent_after_the_deadline_is_refused_and_given_back() {
     let mut world = playing_typed();
     let deadline = round(&world).item().expect("open").deadline;
     let late = sending(&world, "too late");
@@ -186,7 +186,7 @@ fn a_text_sent_after_the_deadline_is_told_so_and_given_back() {
 }
 
 #[test]
-fn results_show_the_output_how_many_had_it_the_fastest_and_the_most_frequent_wrong_ones() {
+fn results_show_the_output_how_many_had_it_the_fastest_and_common_wrong_ones() {
     let mut world = playing_typed();
     for n in 1..=3 {
         sends(&mut world, &member(n), "None\n");
@@ -218,7 +218,7 @@ fn results_show_the_output_how_many_had_it_the_fastest_and_the_most_frequent_wro
 }
 
 #[test]
-fn what_the_filter_holds_back_is_neither_taken_nor_shown() {
+fn what_the_filter_blocks_is_neither_taken_nor_shown() {
     let mut world = playing_typed();
     sends(&mut world, &ann(), "a mango");
     let mut guild = world.guild();
@@ -304,7 +304,7 @@ fn a_restart_between_form_and_results_loses_nothing_that_was_typed() {
 }
 
 #[test]
-fn letters_are_no_answer_to_a_typed_question_and_a_form_none_to_letters() {
+fn letters_do_not_answer_a_typed_question_and_forms_do_not_answer_letters() {
     let mut world = playing_typed();
     let (letter, on) = (ButtonId::RoundLetter(of(&world), 0), message(&world));
     assert!(words(&world.press_on(&ann(), on, letter)).contains("doesn't have that question"));
@@ -317,7 +317,7 @@ fn letters_are_no_answer_to_a_typed_question_and_a_form_none_to_letters() {
 }
 
 #[test]
-fn letters_and_typed_outputs_are_mixed_and_one_s_own_answers_show_both() {
+fn letters_and_typed_outputs_can_be_mixed_and_own_answers_show_both() {
     let form = RoundForm {
         count: Some(8),
         ..typed()
@@ -357,7 +357,7 @@ fn letters_and_typed_outputs_are_mixed_and_one_s_own_answers_show_both() {
 }
 
 #[test]
-fn the_preview_shows_a_moderator_what_is_to_be_typed() {
+fn the_preview_shows_a_moderator_what_members_have_to_type() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Output));
     schedule(&mut world, typed());
     let told = host(&mut world, RoundCommand::Preview);
@@ -390,8 +390,8 @@ fn only_those_who_signed_up_may_type() {
     assert!(words(&opens(&mut world, &ben())).contains("need to sign up"));
 }
 
-/// All that a round of typed questions puts on Discord and tells, until the results, with another
-/// output being right.
+/// Plays a round of typed questions whose output is `expected`. Returns all that Discord shows and
+/// that members get in reply, until the results.
 fn told_with(expected: &str) -> (Vec<pythia_quiz::card::Card>, Vec<String>) {
     let questions = bank_of(Kind::Output);
     let turned = questions.iter().map(|question| {
@@ -416,7 +416,7 @@ fn told_with(expected: &str) -> (Vec<pythia_quiz::card::Card>, Vec<String>) {
 }
 
 #[test]
-fn until_the_results_all_that_is_seen_is_the_same_whichever_output_is_right() {
+fn until_the_results_nothing_shows_which_output_is_right() {
     let first = told_with("1");
     assert!(first.0.len() >= 3 && first.1.len() == 14);
     assert_eq!(told_with("2"), first);

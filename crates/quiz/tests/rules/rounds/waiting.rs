@@ -1,5 +1,5 @@
-//! A round with a sign-up while few are there: what is due at once, the wait for the first who
-//! joins, messages that are refused or gone.
+//! A round with a sign-up and few players: what happens at once, the wait for the first who joins,
+//! and messages that are refused or deleted.
 
 use pythia_quiz::model::round::LOBBY_LEAD_MS;
 use pythia_quiz::rules::round::lobby::{AFTER_FIRST_MS, SHOW_MS, WAIT_MS};
@@ -7,7 +7,7 @@ use pythia_quiz::rules::round::lobby::{AFTER_FIRST_MS, SHOW_MS, WAIT_MS};
 use super::lobby::{joins, leaves, sign_up, waiting, with_lobby};
 use super::*;
 
-/// Nobody joined, and the round waits for somebody.
+/// Returns a world in which nobody joined and the round waits.
 fn waits() -> World {
     let mut world = waiting();
     world.advance_to(utc("2026-03-02", "09:00"));
@@ -16,7 +16,7 @@ fn waits() -> World {
     world
 }
 
-/// Scheduled for 09:00 with a sign-up, and no reminder before.
+/// Returns a world with a round at 09:00 with a sign-up, and no reminder before it.
 fn without_reminder() -> World {
     let mut rules = Rules::default();
     rules.rounds.remind_minutes = 0;
@@ -31,7 +31,7 @@ fn times(world: &World, part: &str) -> usize {
 }
 
 #[test]
-fn a_start_and_a_sign_up_to_be_shown_that_fall_into_a_broken_connection_are_done_in_one_tick() {
+fn a_start_and_an_update_of_the_sign_up_missed_while_offline_are_done_in_one_tick() {
     for resumed in [true, false] {
         let mut world = waiting();
         let start = utc("2026-03-02", "09:00");
@@ -53,7 +53,7 @@ fn a_start_and_a_sign_up_to_be_shown_that_fall_into_a_broken_connection_are_done
 }
 
 #[test]
-fn bringing_the_sign_up_up_to_date_posts_no_second_reminder() {
+fn updating_the_sign_up_posts_no_second_reminder() {
     let mut world = waiting();
     world.advance_to(utc("2026-03-02", "08:50"));
     joins(&mut world, &ann());
@@ -63,7 +63,7 @@ fn bringing_the_sign_up_up_to_date_posts_no_second_reminder() {
 }
 
 #[test]
-fn a_paused_round_whose_sign_up_is_to_be_shown_does_not_begin_by_that() {
+fn updating_the_sign_up_of_a_paused_round_does_not_begin_it() {
     let mut world = waiting();
     world.advance_to(utc("2026-03-02", "09:00").plus_ms(-3_000));
     joins(&mut world, &ann());
@@ -77,7 +77,7 @@ fn a_paused_round_whose_sign_up_is_to_be_shown_does_not_begin_by_that() {
 }
 
 #[test]
-fn joining_and_leaving_again_and_again_does_not_make_an_empty_round_wait_any_longer() {
+fn joining_and_leaving_repeatedly_does_not_make_an_empty_round_wait_longer() {
     let mut world = waits();
     let until = round(&world).lobby.waits_until.expect("it waits");
     while world.now.plus_ms(40_000) < until {
@@ -102,7 +102,7 @@ fn a_wait_is_over_with_the_first_question() {
 }
 
 #[test]
-fn a_wait_for_most_of_which_we_were_away_is_made_once_more() {
+fn a_wait_that_the_bot_mostly_missed_is_repeated() {
     let mut world = waits();
     let until = round(&world).lobby.waits_until.expect("it waits");
     world.advance(minutes(1));
@@ -117,7 +117,7 @@ fn a_wait_for_most_of_which_we_were_away_is_made_once_more() {
 }
 
 #[test]
-fn a_wait_that_we_missed_only_a_moment_of_ends_in_its_time() {
+fn a_wait_that_the_bot_missed_only_briefly_ends_on_time() {
     let mut world = waits();
     let until = round(&world).lobby.waits_until.expect("it waits");
     world.advance(minutes(1));
@@ -129,7 +129,7 @@ fn a_wait_that_we_missed_only_a_moment_of_ends_in_its_time() {
 }
 
 #[test]
-fn the_card_that_waits_for_players_lets_them_join() {
+fn the_waiting_card_lets_members_join() {
     let world = waits();
     let cards = world.cards_in(CHANNEL);
     let card = cards
@@ -140,7 +140,7 @@ fn the_card_that_waits_for_players_lets_them_join() {
 }
 
 #[test]
-fn a_round_with_a_sign_up_whose_opening_was_refused_opens_anew_when_it_is_resumed() {
+fn a_round_with_a_sign_up_whose_opening_was_refused_opens_again_when_resumed() {
     let mut world = without_reminder();
     world.fail(|row| match row.about {
         About::Round(_, RoundStep::Opening) => {
@@ -150,7 +150,7 @@ fn a_round_with_a_sign_up_whose_opening_was_refused_opens_anew_when_it_is_resume
     });
     world.advance_to(utc("2026-03-02", "09:00"));
     assert!(matches!(round(&world).paused, Some(RoundPause::Refused(_))));
-    world.mend();
+    world.stop_failing();
     let told = host(&mut world, RoundCommand::Resume);
     assert!(told.contains("I'm posting the opening in"), "{told}");
     world.settle();
@@ -161,7 +161,7 @@ fn a_round_with_a_sign_up_whose_opening_was_refused_opens_anew_when_it_is_resume
 }
 
 #[test]
-fn a_reminder_that_was_deleted_takes_nothing_from_the_sign_up_under_the_opening() {
+fn deleting_the_reminder_does_not_affect_the_sign_up_under_the_opening() {
     let mut world = waiting();
     world.advance_to(utc("2026-03-02", "08:50"));
     let reminder = round(&world).lobby.message.expect("the reminder");
@@ -174,7 +174,7 @@ fn a_reminder_that_was_deleted_takes_nothing_from_the_sign_up_under_the_opening(
 }
 
 #[test]
-fn news_that_the_reminder_is_gone_may_come_when_the_opening_stands() {
+fn the_news_that_the_reminder_is_gone_may_arrive_after_the_opening() {
     let mut world = waiting();
     world.advance_to(utc("2026-03-02", "08:50"));
     let reminder = round(&world).lobby.message.expect("the reminder");
@@ -187,7 +187,7 @@ fn news_that_the_reminder_is_gone_may_come_when_the_opening_stands() {
     joins(&mut world, &ann());
     world.advance(2 * SHOW_MS);
     world.messages.remove(&reminder);
-    world.mend();
+    world.stop_failing();
     world.advance_to(utc("2026-03-02", "09:01"));
     let opening = round(&world).lobby.message.expect("the opening");
     assert_ne!(opening, reminder);

@@ -55,7 +55,7 @@ fn days_are_read_as_people_write_them() {
 }
 
 #[test]
-fn delays_are_read_as_people_write_them_from_a_quarter_of_an_hour_to_six_days() {
+fn delays_from_fifteen_minutes_to_six_days_are_read_as_people_write_them() {
     let table = [
         ("8h", 480),
         ("90m", 90),
@@ -358,7 +358,7 @@ fn a_wrong_field_is_named_with_what_was_read_and_an_example() {
 }
 
 #[test]
-fn all_mistakes_of_a_form_are_told_at_once() {
+fn all_mistakes_of_a_form_are_listed_at_once() {
     let mut world = World::new();
     let told = refused(
         &mut world,
@@ -376,7 +376,7 @@ fn all_mistakes_of_a_form_are_told_at_once() {
 }
 
 #[test]
-fn topics_and_levels_are_named_with_weights_and_all_is_everything() {
+fn topics_and_levels_take_weights_and_all_means_everything() {
     let mut world = World::new();
     add(
         &mut world,
@@ -401,7 +401,7 @@ fn topics_and_levels_are_named_with_weights_and_all_is_everything() {
 }
 
 #[test]
-fn names_are_unique_whatever_their_case() {
+fn names_are_unique_regardless_of_case() {
     let mut world = World::new();
     let named = |name: &str| TrackForm {
         name: some(name),

@@ -1,5 +1,5 @@
-//! `/track …`: making, changing and listing tracks; what is typed, what is done today, and the
-//! preview have files of their own.
+//! `/track …`: creating, changing and listing tracks. Reading what is typed, posting by hand, and
+//! the preview have files of their own.
 
 mod fields;
 mod preview;
@@ -17,7 +17,7 @@ use pythia_quiz::{Event, InteractionKind, Key, Record, calendar};
 
 use crate::harness::*;
 
-/// What is enough for a track.
+/// Returns the smallest form that makes a track.
 fn least() -> TrackForm {
     TrackForm {
         channel: Some((CHANNEL, Place::Text)),
@@ -44,7 +44,7 @@ fn on(name: &str, ask: fn(String) -> InteractionKind) -> InteractionKind {
     ask(name.to_owned())
 }
 
-/// Whether something was refused: no track of the guild has changed.
+/// Sends a form that must be refused, so that no track of the guild changes. Returns the reply.
 fn refused(world: &mut World, ask: InteractionKind) -> String {
     let before = world.state.guild_state(GUILD).cloned();
     let reply = world.ask(&mod_mia(), ask);
@@ -66,7 +66,7 @@ fn next_at(world: &World, n: u32) -> String {
 }
 
 #[test]
-fn a_track_needs_only_a_channel_and_a_time_the_rest_has_sensible_defaults() {
+fn a_track_needs_only_a_channel_and_a_time_and_the_rest_has_defaults() {
     let mut world = World::new();
     let reply = words(&add(&mut world, least()));
     let track = world.track(1);
@@ -79,7 +79,7 @@ fn a_track_needs_only_a_channel_and_a_time_the_rest_has_sensible_defaults() {
     assert!(track.next.is_some(), "the first question is drawn at once");
     assert_eq!(track.created_by, mod_mia().user);
     assert_eq!(world.guild().zone.as_deref(), Some("Europe/Berlin"));
-    // 08:00 UTC is the very minute of 09:00 in Berlin in March.
+    // 08:00 UTC is exactly 09:00 in Berlin in March.
     let slot = calendar::next_slot(&track).unwrap();
     assert!(
         reply.contains(&format!("<t:{}:f>", slot.at.seconds())),
@@ -98,7 +98,7 @@ fn a_track_needs_only_a_channel_and_a_time_the_rest_has_sensible_defaults() {
 }
 
 #[test]
-fn the_second_track_takes_the_guild_s_zone_and_a_name_of_its_own() {
+fn the_second_track_gets_the_guild_s_zone_and_another_name() {
     let mut world = World::new();
     add(&mut world, least());
     add(
@@ -113,7 +113,7 @@ fn the_second_track_takes_the_guild_s_zone_and_a_name_of_its_own() {
 }
 
 #[test]
-fn a_track_without_channel_time_or_zone_is_told_all_three_at_once() {
+fn a_form_without_channel_time_or_zone_is_refused_for_all_three_at_once() {
     let mut world = World::new();
     let told = refused(&mut world, InteractionKind::TrackAdd(TrackForm::default()));
     for word in ["`channel:`", "`time:`", "`zone:`", "9:00", "Europe/Berlin"] {
@@ -144,7 +144,7 @@ fn a_guild_has_at_most_twenty_five_tracks_and_all_are_listed() {
 }
 
 #[test]
-fn the_list_shows_each_track_whole_and_says_how_to_make_one_where_there_is_none() {
+fn the_list_shows_each_track_in_full_or_says_how_to_create_one() {
     let mut world = World::new();
     let empty = words(&world.ask(&mod_mia(), InteractionKind::TrackList));
     assert!(empty.contains("/track add"), "{empty}");
@@ -175,7 +175,7 @@ fn the_list_shows_each_track_whole_and_says_how_to_make_one_where_there_is_none(
 }
 
 #[test]
-fn only_moderators_touch_tracks() {
+fn only_moderators_change_tracks() {
     let (mut world, key) = World::open(Kind::Open);
     let one = || "1".to_owned();
     let asks = [
@@ -208,7 +208,7 @@ fn only_moderators_touch_tracks() {
 }
 
 #[test]
-fn an_unknown_track_is_told_with_those_there_are() {
+fn an_unknown_track_is_refused_with_a_list_of_the_tracks() {
     let mut world = World::new();
     let told = refused(&mut world, on("x", InteractionKind::TrackPause));
     assert!(told.contains("/track add"), "{told}");
@@ -227,11 +227,10 @@ fn an_unknown_track_is_told_with_those_there_are() {
     }
 }
 
-// ---- editing
-// --------------------------------------------------------------------------------------------
+// ---- editing --------------------------------------------------------------------------------
 
 #[test]
-fn an_edit_acts_from_the_next_slot_and_leaves_what_is_open_as_it_was_posted() {
+fn an_edit_applies_from_the_next_slot_and_leaves_open_questions_as_posted() {
     let (mut world, key) = World::open(Kind::Open);
     let before = world.daily(key);
     edit(
@@ -256,7 +255,7 @@ fn an_edit_acts_from_the_next_slot_and_leaves_what_is_open_as_it_was_posted() {
 }
 
 #[test]
-fn a_changed_time_that_is_over_today_begins_tomorrow() {
+fn a_new_time_that_is_over_today_applies_from_tomorrow() {
     let mut world = World::new();
     world.add_track(1, |track| track.minute = 15 * 60);
     world.advance_to(utc("2026-03-02", "12:00"));
@@ -282,7 +281,7 @@ fn a_changed_zone_never_makes_a_second_daily_for_a_used_date() {
             ..TrackForm::default()
         },
     );
-    // 2 March 09:00 in Los Angeles is still to come, but 2 March is used.
+    // 2 March 09:00 in Los Angeles hasn't come yet, but 2 March is used.
     assert_eq!(next_at(&world, 1), "2026-03-03 17:00");
     world.advance_to(utc("2026-03-04", "00:00"));
     let dailies = world
@@ -294,7 +293,7 @@ fn a_changed_zone_never_makes_a_second_daily_for_a_used_date() {
 }
 
 #[test]
-fn the_next_question_is_drawn_anew_if_the_mix_does_not_hold_it_any_more() {
+fn the_next_question_is_drawn_again_if_it_is_no_longer_in_the_mix() {
     let mut world = World::new();
     add(&mut world, least());
     for topic in ["basics", "oop", "stdlib", "web"] {
@@ -342,7 +341,7 @@ fn an_edit_that_changes_nothing_says_so() {
 }
 
 #[test]
-fn a_topic_that_leaves_the_mix_takes_its_requests_along() {
+fn requests_for_a_topic_that_leaves_the_mix_are_dropped() {
     let mut world = World::new();
     add(&mut world, least());
     let topic_request = |topic: &str| InteractionKind::Request {
@@ -365,5 +364,4 @@ fn a_topic_that_leaves_the_mix_takes_its_requests_along() {
     );
 }
 
-// ---- pausing, skipping
-// ------------------------------------------------------------------------------------
+// ---- pausing, skipping ----------------------------------------------------------------------

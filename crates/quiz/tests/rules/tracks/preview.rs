@@ -28,7 +28,7 @@ fn the_preview_names_what_the_clock_does() {
         track.minute = 150;
     });
     let text = words(&world.ask(&mod_mia(), on("1", InteractionKind::TrackPreview)));
-    // 8 March 2026, 02:30 does not exist.
+    // On 8 March 2026 there is no 02:30.
     assert!(text.contains("Sun 8 Mar 2026 03:00"), "{text}");
     assert!(text.contains("clocks skip 02:30 that day"), "{text}");
     assert!(text.contains("gone forward by 1 hour"), "{text}");
@@ -64,7 +64,7 @@ fn the_preview_marks_blackout_dates_and_the_skipped_slot() {
 }
 
 #[test]
-fn whoever_previewed_the_question_earns_nothing_for_it_and_why_says_so() {
+fn a_moderator_who_previewed_the_question_earns_nothing_and_why_says_so() {
     let mut world = World::new();
     world.add_track(1, |_| {});
     world.ask(&mod_mia(), on("1", InteractionKind::TrackPreview));
@@ -92,7 +92,7 @@ fn whoever_previewed_the_question_earns_nothing_for_it_and_why_says_so() {
 }
 
 #[test]
-fn swap_draws_another_question_which_the_swapper_has_then_seen_too() {
+fn swap_draws_another_question_that_the_moderator_has_then_seen_as_well() {
     let mut world = World::new();
     world.add_track(1, |_| {});
     world.ask(&mod_mia(), on("1", InteractionKind::TrackPreview));
@@ -110,7 +110,7 @@ fn swap_draws_another_question_which_the_swapper_has_then_seen_too() {
 }
 
 #[test]
-fn swap_without_another_question_says_so_and_keeps_the_one_there_is() {
+fn swap_without_another_question_says_so_and_keeps_the_present_one() {
     let mut world = World::new();
     world.add_track(1, |track| {
         track.mix.topics = vec![(Topic::Web, 1)];

@@ -20,7 +20,7 @@ fn a_paused_track_posts_nothing_and_reveals_what_is_open() {
 }
 
 #[test]
-fn slots_missed_while_paused_are_not_made_up_for() {
+fn slots_missed_while_paused_are_not_posted_later() {
     let mut world = World::new();
     world.add_track(1, |_| {});
     world.ask(&mod_mia(), on("1", InteractionKind::TrackPause));
@@ -38,7 +38,7 @@ fn slots_missed_while_paused_are_not_made_up_for() {
 }
 
 #[test]
-fn a_track_paused_by_a_refusal_tells_why_wherever_it_is_shown() {
+fn a_track_paused_by_a_refusal_says_why_wherever_it_is_shown() {
     let mut world = World::new();
     world.add_track(1, |track| {
         track.paused = Some(Pause::Refused("a permission is missing there".to_owned()));
@@ -60,7 +60,7 @@ fn a_track_paused_by_a_refusal_tells_why_wherever_it_is_shown() {
 }
 
 #[test]
-fn a_skipped_slot_has_no_daily_and_asking_again_undoes_it() {
+fn a_skipped_slot_has_no_daily_and_skipping_again_undoes_it() {
     let mut world = World::new();
     world.add_track(1, |_| {});
     let told = words(&world.ask(&mod_mia(), on("1", InteractionKind::TrackSkip)));
@@ -80,11 +80,10 @@ fn a_skipped_slot_has_no_daily_and_asking_again_undoes_it() {
     assert!(world.directs.is_empty(), "nobody needs to be told");
 }
 
-// ---- today
-// ------------------------------------------------------------------------------------------------
+// ---- today ----------------------------------------------------------------------------------
 
 #[test]
-fn post_now_is_today_s_daily_and_its_slot_does_not_come_again() {
+fn post_now_posts_today_s_daily_and_its_slot_does_not_come_again() {
     let mut world = World::new();
     world.add_track(1, |_| {});
     let told = words(&world.ask(&mod_mia(), on("1", InteractionKind::TrackPostNow)));
@@ -100,7 +99,7 @@ fn post_now_is_today_s_daily_and_its_slot_does_not_come_again() {
 }
 
 #[test]
-fn post_now_posts_on_an_off_day_and_on_a_blackout_date_too() {
+fn post_now_posts_even_on_an_off_day_or_a_blackout_date() {
     let mut world = World::new();
     world.add_track(1, |track| {
         track.weekdays = 0b000_0010;
@@ -114,7 +113,7 @@ fn post_now_posts_on_an_off_day_and_on_a_blackout_date_too() {
 }
 
 #[test]
-fn post_now_makes_good_for_a_date_that_was_skipped() {
+fn post_now_posts_on_a_date_that_was_skipped() {
     let mut world = World::new();
     world.add_track(1, |_| {});
     world.sleep_until(utc("2026-03-02", "13:00"));
@@ -137,7 +136,7 @@ fn post_now_is_refused_for_a_date_that_a_change_of_zone_left_behind() {
         track.minute = 22 * 60;
         track.since = utc("2026-03-02", "08:00");
     });
-    // 22:00 on 2 March in Auckland was 09:00 UTC; by Honolulu's clock it is still 1 March.
+    // 22:00 on 2 March in Auckland was 09:00 UTC. In Honolulu it is still 1 March.
     edit(
         &mut world,
         TrackForm {
@@ -150,7 +149,7 @@ fn post_now_is_refused_for_a_date_that_a_change_of_zone_left_behind() {
 }
 
 #[test]
-fn a_skip_meant_for_today_s_slot_goes_with_the_slot_that_post_now_replaces() {
+fn post_now_uses_up_the_skip_of_the_slot_it_replaces() {
     let mut world = World::new();
     world.add_track(1, |_| {});
     world.ask(&mod_mia(), on("1", InteractionKind::TrackSkip));
@@ -160,12 +159,12 @@ fn a_skip_meant_for_today_s_slot_goes_with_the_slot_that_post_now_replaces() {
 }
 
 #[test]
-fn reveal_now_asks_first_and_then_reveals_and_moves_the_close_along() {
+fn reveal_now_asks_first_and_moves_the_close_along() {
     let (mut world, key) = World::open(Kind::Open);
     world.advance_to(utc("2026-03-02", "10:00"));
-    let asked = world.ask(&mod_mia(), on("1", InteractionKind::TrackRevealNow));
+    let reply = world.ask(&mod_mia(), on("1", InteractionKind::TrackRevealNow));
     assert_eq!(
-        offered(&asked),
+        offered(&reply),
         [ButtonId::RevealNow(key.short()), ButtonId::Never]
     );
     world.settle();
@@ -185,7 +184,7 @@ fn reveal_now_asks_first_and_then_reveals_and_moves_the_close_along() {
 }
 
 #[test]
-fn reveal_now_in_a_thread_means_its_own_question_where_several_are_open() {
+fn reveal_now_in_a_thread_means_the_question_of_that_thread() {
     let (mut world, first) = World::open_as(Kind::Open, |track| track.delay = 3 * 1440);
     world.advance_to(utc("2026-03-03", "09:00"));
     let second = daily_key(1, "2026-03-03");
@@ -202,16 +201,15 @@ fn reveal_now_in_a_thread_means_its_own_question_where_several_are_open() {
     assert_eq!(world.phase(first), Some(Phase::Open));
 }
 
-// ---- removing
-// ---------------------------------------------------------------------------------------------
+// ---- removing -------------------------------------------------------------------------------
 
 #[test]
-fn removing_a_track_asks_first_and_keeps_it_at_a_no() {
+fn removing_a_track_asks_first_and_no_keeps_it() {
     let mut world = World::new();
     world.add_track(1, |_| {});
-    let asked = world.ask(&mod_mia(), on("1", InteractionKind::TrackRemove));
+    let reply = world.ask(&mod_mia(), on("1", InteractionKind::TrackRemove));
     assert_eq!(
-        offered(&asked),
+        offered(&reply),
         [ButtonId::RemoveTrack(TrackId(1)), ButtonId::Never]
     );
     let told = words(&world.press(&mod_mia(), ButtonId::Never));
@@ -224,12 +222,12 @@ fn removing_a_track_asks_first_and_keeps_it_at_a_no() {
 }
 
 #[test]
-fn a_removed_track_finishes_what_is_open_and_then_goes() {
+fn a_removed_track_finishes_its_open_questions_and_then_disappears() {
     let (mut world, key) = World::open(Kind::Open);
     world.say(&ann(), key, "An answer.");
-    let asked = world.ask(&mod_mia(), on("1", InteractionKind::TrackRemove));
+    let reply = world.ask(&mod_mia(), on("1", InteractionKind::TrackRemove));
     assert_eq!(
-        offered(&asked),
+        offered(&reply),
         [
             ButtonId::RemoveTrack(TrackId(1)),
             ButtonId::RemoveTrackNow(TrackId(1)),
@@ -250,7 +248,7 @@ fn a_removed_track_finishes_what_is_open_and_then_goes() {
 }
 
 #[test]
-fn a_removed_track_can_reveal_what_is_open_at_once() {
+fn a_removed_track_can_reveal_its_open_questions_at_once() {
     let (mut world, key) = World::open(Kind::Open);
     world.press(&mod_mia(), ButtonId::RemoveTrackNow(TrackId(1)));
     world.settle();
@@ -258,7 +256,7 @@ fn a_removed_track_can_reveal_what_is_open_at_once() {
 }
 
 #[test]
-fn a_removed_track_whose_post_never_arrived_goes_as_well() {
+fn a_removed_track_whose_post_never_arrived_disappears_as_well() {
     let mut world = World::new();
     world.add_track(1, |_| {});
     world.sleep_until(utc("2026-03-02", "09:00"));
@@ -288,6 +286,3 @@ fn the_number_of_a_removed_track_is_never_used_again_and_its_name_is_free() {
     add(&mut world, least());
     assert_eq!(world.track(2).name, "daily");
 }
-
-// ---- preview
-// ----------------------------------------------------------------------------------------------
