@@ -222,8 +222,17 @@ impl Host {
         if let Some(error) = failed.into_inner() {
             return Err(error);
         }
-        for sentence in &decision.log {
-            tracing::info!("{sentence}");
+        for line in &decision.log {
+            tracing::info!(
+                guild = line.guild.0,
+                track = line.track.map(|id| id.0),
+                daily = line.daily,
+                round = line.round.map(|id| id.0),
+                row = line.row.map(|seq| seq.0),
+                details = line.details,
+                "{}",
+                line.sentence
+            );
         }
         if decision.changes.is_empty() {
             return Ok(decision.reply);

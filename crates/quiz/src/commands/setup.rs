@@ -5,6 +5,7 @@ use crate::commands::track::parse;
 use crate::model::card::Reply;
 use crate::model::event::{BlockForm, Interaction, SetupForm};
 use crate::model::ids::{ChannelId, GuildId, RoleId, UserId};
+use crate::model::log::LogLine;
 use crate::model::record::Record;
 use crate::queries::{guard, tracks};
 use crate::state::transaction::Transaction;
@@ -58,9 +59,7 @@ pub fn setup(
     settings.filter.invites = form.invites.unwrap_or(settings.filter.invites);
     let changed = settings != before;
     if changed {
-        tx.log(format!(
-            "guild {guild}: its settings were changed by a moderator"
-        ));
+        tx.log(LogLine::new("a moderator changed the settings", guild));
         tx.put_guild(guild, settings.clone());
     }
     let shown = Settings {
@@ -151,7 +150,7 @@ fn add(tx: &mut Transaction<'_>, lang: Language, guild: GuildId, user: UserId) -
     let settings = tx.kept_guild(guild);
     let hash = guard::block_hash(&settings, user);
     tx.put(Record::Block((guild, hash), tx.at));
-    tx.log(format!("guild {guild}: a moderator blocked an account"));
+    tx.log(LogLine::new("a moderator blocked an account", guild));
     say::blocked(lang, user)
 }
 
@@ -162,6 +161,6 @@ fn remove(tx: &mut Transaction<'_>, lang: Language, guild: GuildId, user: UserId
     }
     let key = guard::block_key(&tx.guild(guild), guild, user);
     tx.remove(key);
-    tx.log(format!("guild {guild}: a moderator unblocked an account"));
+    tx.log(LogLine::new("a moderator unblocked an account", guild));
     say::unblocked(lang, user)
 }

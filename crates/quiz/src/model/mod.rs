@@ -10,6 +10,7 @@ pub mod event;
 pub mod guild;
 pub mod ids;
 pub mod language;
+pub mod log;
 pub mod outcome;
 pub mod points;
 pub mod question;

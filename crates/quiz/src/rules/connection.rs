@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::model::discord::Shard;
 use crate::model::guild::Gap;
 use crate::model::ids::{At, DailyKey, GuildId};
+use crate::model::log::LogLine;
 use crate::model::record::Record;
 use crate::model::track::Pause;
 use crate::rules::{forget, refused};
@@ -118,7 +119,7 @@ pub fn guild_seen(tx: &mut Transaction<'_>, guild: GuildId) {
         return;
     }
     tx.put_guild(guild, settings);
-    tx.log(format!("returned to a guild: guild={guild}"));
+    tx.log(LogLine::new("returned to a guild", guild));
     resume_refused(tx, guild);
     refused::back_in(tx, guild);
 }
@@ -161,8 +162,9 @@ pub fn guild_left(tx: &mut Transaction<'_>, guild: GuildId) {
     let mut settings = tx.guild(guild);
     if settings.left_at.is_none() {
         settings.left_at = Some(tx.at);
-        tx.log(format!(
-            "removed from a guild, keeping its data for now: guild={guild}"
+        tx.log(LogLine::new(
+            "removed from a guild, keeping its data for now",
+            guild,
         ));
         tx.put_guild(guild, settings);
     }

@@ -6,6 +6,7 @@
 use crate::model::daily::{Daily, Phase};
 use crate::model::effect::{About, Effect, Priority};
 use crate::model::ids::DailyKey;
+use crate::model::log::LogLine;
 use crate::model::points::Scope;
 use crate::model::record::Record;
 use crate::rules::{forget, ledger, posting, posts, reading, reveal, round};
@@ -79,10 +80,7 @@ fn close(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
             effect,
         );
     }
-    tx.log(format!(
-        "closed a daily: guild={} daily=#{}",
-        key.guild, daily.number
-    ));
+    tx.log(LogLine::about_daily("closed a daily", key, daily.number));
     tx.put_daily(key, daily);
     posts::drop_removed_track(tx, key);
 }

@@ -5,6 +5,7 @@ use crate::model::daily::Phase;
 use crate::model::discord::Reaction;
 use crate::model::effect::{About, Effect, OutboxRow, Priority, RoundStep};
 use crate::model::ids::{AnswerKey, ChannelId, DailyKey, MemberId, MessageId, OutboxSeq};
+use crate::model::log::LogLine;
 use crate::model::outcome::{Outcome, Receipt, Refusal, RefusalKind};
 use crate::model::record::{Key, Record};
 use crate::model::track::Place;
@@ -43,10 +44,11 @@ pub fn delivered(tx: &mut Transaction<'_>, seq: OutboxSeq, outcome: &Outcome) {
                 refused::refused(tx, row, &refusal);
                 return;
             }
-            tx.log(format!(
-                "trying a delivery again later: guild={} row={} after_ms={after_ms} why={why:?}",
-                row.guild, seq.0
-            ));
+            tx.log(
+                LogLine::new("trying a delivery again later", row.guild)
+                    .row(seq)
+                    .details(format!("after_ms={after_ms} why={why:?}")),
+            );
             if let (About::Thread(key), TOLD_AFTER, false) = (&row.about, row.attempts, unknown) {
                 no_thread_yet(tx, *key, why);
             }
@@ -192,10 +194,10 @@ fn posted(tx: &mut Transaction<'_>, key: DailyKey, channel: ChannelId, message: 
             effect,
         );
     }
-    tx.log(format!(
-        "opened a daily: guild={} daily=#{} message={message}",
-        key.guild, daily.number
-    ));
+    tx.log(
+        LogLine::about_daily("opened a daily", key, daily.number)
+            .details(format!("message={message}")),
+    );
     tx.put_daily(key, daily.clone());
     choose::posted(tx, key.guild, key.track, &daily, key.date);
 }
@@ -208,9 +210,10 @@ fn posted_and_gone(tx: &mut Transaction<'_>, key: DailyKey) {
     };
     daily.phase = Phase::Open;
     daily.post_gone = true;
-    tx.log(format!(
-        "opened a daily whose message is deleted already: guild={} daily=#{}",
-        key.guild, daily.number
+    tx.log(LogLine::about_daily(
+        "opened a daily whose message is already deleted",
+        key,
+        daily.number,
     ));
     tx.put_daily(key, daily.clone());
     choose::posted(tx, key.guild, key.track, &daily, key.date);

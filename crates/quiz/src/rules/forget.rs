@@ -7,6 +7,7 @@ use crate::model::effect::OutboxRow;
 use crate::model::ids::{
     AnswerKey, At, DailyKey, GuildId, LocalDate, MemberId, OutboxSeq, RoundId, TrackId, UserId,
 };
+use crate::model::log::LogLine;
 use crate::model::points::{Reason, RowKey, Scope, Source};
 use crate::model::question::Slug;
 use crate::model::record::{Key, Record};
@@ -68,10 +69,12 @@ pub fn a_piece(tx: &mut Transaction<'_>, guild: GuildId) {
     }
     deliveries(tx, guild);
     tx.remove(Key::Guild(guild));
-    tx.log(format!(
-        "forgot a guild that removed the bot: guild={guild} after_days={}",
-        tx.state.rules.keep_left_guild_days
-    ));
+    tx.log(
+        LogLine::new("forgot a guild that removed the bot", guild).details(format!(
+            "after_days={}",
+            tx.state.rules.keep_left_guild_days
+        )),
+    );
 }
 
 /// Removes what was still to be delivered, and what was refused.

@@ -3,6 +3,7 @@
 
 use crate::model::effect::{About, Effect, OutboxRow, Priority};
 use crate::model::ids::{ChannelId, GuildId, TrackId, UserId};
+use crate::model::log::LogLine;
 use crate::model::record::{Key, Record};
 use crate::model::track::{Pause, Track};
 use crate::state::calendar;
@@ -44,9 +45,10 @@ pub fn tell_creator(
         (guild, cause.to_owned(), date),
         text.to_owned(),
     ));
-    tx.log(format!(
-        "telling the moderators: guild={guild} cause={cause:?} text={text:?}"
-    ));
+    tx.log(
+        LogLine::new("telling the moderators", guild)
+            .details(format!("cause={cause:?} text={text:?}")),
+    );
     if settings.left_at.is_some() {
         // Nobody in a guild that removed the bot can be reached. `/doctor` shows the notice if the
         // bot comes back.

@@ -6,6 +6,7 @@ use crate::model::custom_id::ButtonId;
 use crate::model::daily::{Daily, Phase, Skip};
 use crate::model::effect::{About, Effect, Priority};
 use crate::model::ids::{DailyKey, GuildId, LocalDate, TrackId};
+use crate::model::log::LogLine;
 use crate::model::question::Kind;
 use crate::model::record::{Key, Record};
 use crate::model::track::{Next, Pause, Place, Track};
@@ -47,9 +48,11 @@ fn skip(
     why: Skip,
 ) {
     track.last_date = track.last_date.max(Some(date));
-    tx.log(format!(
-        "skipped a date: guild={guild} track={id} date={date} why={why:?}"
-    ));
+    tx.log(
+        LogLine::new("skipped a date", guild)
+            .track(id)
+            .details(format!("date={date} why={why:?}")),
+    );
     // When a track is paused because of a refusal, its notice has already told the moderators why,
     // and what to do.
     let told = why == Skip::ByModerator || matches!(track.paused, Some(Pause::Refused(_)));
@@ -143,10 +146,10 @@ pub fn post(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId, mut track: Tr
     track.last_date = track.last_date.max(Some(slot.date));
     let card = post::question(tx.guild_language(guild), &daily, key, &question, track.ping);
     send_post(tx, key, &daily, &track, card);
-    tx.log(format!(
-        "posting a daily: guild={guild} track={id} daily=#{} date={} question={}",
-        daily.number, slot.date, daily.slug
-    ));
+    tx.log(
+        LogLine::about_daily("posting a daily", key, daily.number)
+            .details(format!("date={} question={}", slot.date, daily.slug)),
+    );
     tx.put_guild(guild, settings);
     tx.put(Record::Question(key, Box::new(question)));
     tx.put_daily(key, daily);

@@ -4,6 +4,7 @@ use crate::model::card::Card;
 use crate::model::daily::Daily;
 use crate::model::effect::{About, Effect, Priority};
 use crate::model::ids::{ChannelId, DailyKey, MessageId};
+use crate::model::log::LogLine;
 use crate::model::record::{Key, Record};
 use crate::model::track::Place;
 use crate::state::transaction::Transaction;
@@ -28,10 +29,10 @@ pub(super) fn drop_removed_track(tx: &mut Transaction<'_>, key: DailyKey) {
 /// Unarchives a thread. The effect is in the thread's own lane, so that it can pass a post that
 /// waits for it.
 pub fn unarchive(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily, thread: ChannelId) {
-    tx.log(format!(
-        "opening an archived thread again: guild={} daily=#{} thread={thread}",
-        key.guild, daily.number
-    ));
+    tx.log(
+        LogLine::about_daily("opening an archived thread again", key, daily.number)
+            .details(format!("thread={thread}")),
+    );
     let effect = Effect::SetThread {
         thread,
         archived: Some(false),

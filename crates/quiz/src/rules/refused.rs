@@ -4,6 +4,7 @@
 use crate::model::daily::Daily;
 use crate::model::effect::{About, Effect, OutboxRow};
 use crate::model::ids::{At, DailyKey, GuildId};
+use crate::model::log::LogLine;
 use crate::model::outcome::{Refusal, RefusalKind};
 use crate::model::record::{Key, Record};
 use crate::rules::reading::{self, ask};
@@ -37,10 +38,10 @@ pub fn refused(tx: &mut Transaction<'_>, row: OutboxRow, refusal: &Refusal) {
             thread_refused(tx, *key, refusal);
         }
         About::ReadMessages(key) | About::ReadReactions(key) => {
-            tx.log(format!(
-                "reading back was refused: guild={} why={:?}",
-                key.guild, refusal.words
-            ));
+            tx.log(
+                LogLine::new("reading back was refused", key.guild)
+                    .details(format!("why={:?}", refusal.words)),
+            );
             ask::one_done(tx, *key);
         }
         About::Accepter { .. } => reading::accepter(tx, &row, None),
@@ -101,10 +102,11 @@ pub fn back_in(tx: &mut Transaction<'_>, guild: GuildId) {
 
 /// Keeps a refused row, so that it is shown and never lost.
 fn keep_refused(tx: &mut Transaction<'_>, row: &OutboxRow, refusal: &Refusal) {
-    tx.log(format!(
-        "a delivery was refused: guild={} row={} why={:?}",
-        row.guild, row.seq.0, refusal.words
-    ));
+    tx.log(
+        LogLine::new("a delivery was refused", row.guild)
+            .row(row.seq)
+            .details(format!("why={:?}", refusal.words)),
+    );
     tx.put(Record::Refused(
         row.seq,
         (Box::new(row.clone()), refusal.words.clone()),

@@ -6,6 +6,7 @@ use crate::model::daily::{Daily, Phase, Ruling};
 use crate::model::effect::{About, Effect, Priority};
 use crate::model::ids::{AnswerKey, ChannelId, DailyKey, MemberId, MessageId};
 use crate::model::language::Language;
+use crate::model::log::LogLine;
 use crate::model::question::Question;
 use crate::model::record::{Key, Record};
 use crate::queries::{self, answers, guard};
@@ -18,9 +19,10 @@ pub fn start(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
     let Some(Record::Question(_, question)) = tx.get(&Key::Question(key)) else {
         // This can't happen, because both were put by one decision. But no reveal is better than
         // one that is tried forever.
-        tx.log(format!(
-            "closed a daily whose question is missing: guild={} daily=#{}",
-            key.guild, daily.number
+        tx.log(LogLine::about_daily(
+            "closed a daily whose question is missing",
+            key,
+            daily.number,
         ));
         daily.phase = Phase::Closed;
         tx.put_daily(key, daily);
@@ -41,13 +43,13 @@ pub fn start(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
     }
     let target = daily.usable_thread().unwrap_or(daily.channel);
     daily.reveal_left = send(tx, key, &daily, &question, target);
-    tx.log(format!(
-        "revealed a daily: guild={} daily=#{} messages={} answers={}",
-        key.guild,
-        daily.number,
-        daily.reveal_left,
-        answers::counted(tx, key).len()
-    ));
+    tx.log(
+        LogLine::about_daily("revealed a daily", key, daily.number).details(format!(
+            "messages={} answers={}",
+            daily.reveal_left,
+            answers::counted(tx, key).len()
+        )),
+    );
     tx.put_daily(key, daily);
 }
 

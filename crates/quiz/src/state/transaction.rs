@@ -17,6 +17,7 @@ use crate::model::ids::{
     AnswerKey, At, ChannelId, DailyKey, GuildId, MemberId, OutboxSeq, TrackId, UserId,
 };
 use crate::model::language::Language;
+use crate::model::log::LogLine;
 use crate::model::record::{Change, Key, Record};
 use crate::model::round::{Round, RoundKey};
 use crate::model::track::{TopicRequest, Track};
@@ -32,8 +33,8 @@ pub struct Decision {
     pub changes: Vec<Change>,
     /// The reply to the person who asked. It is sent once the changes are committed.
     pub reply: Option<Reply>,
-    /// Sentences for the log.
-    pub log: Vec<String>,
+    /// Lines for the log.
+    pub log: Vec<LogLine>,
 }
 
 /// An account, and its number if it has one.
@@ -53,7 +54,7 @@ pub struct Transaction<'a> {
     /// several times.
     looked_up: Cell<Option<LookedUp>>,
     next_seq: OutboxSeq,
-    log: Vec<String>,
+    log: Vec<LogLine>,
 }
 
 impl<'a> Transaction<'a> {
@@ -102,9 +103,9 @@ impl<'a> Transaction<'a> {
         Language::default()
     }
 
-    /// Adds a sentence to the log.
-    pub fn log(&mut self, sentence: String) {
-        self.log.push(sentence);
+    /// Adds a line to the log.
+    pub fn log(&mut self, line: LogLine) {
+        self.log.push(line);
     }
 
     /// Puts a record.

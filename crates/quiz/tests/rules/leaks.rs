@@ -407,7 +407,9 @@ fn no_command_shows_any_member_a_word_of_the_open_question_s_answer() {
                             text.push_str(&format!("{:?}", row.effect));
                         }
                     }
-                    text.push_str(&decision.log.join("\n"));
+                    for line in &decision.log {
+                        text.push_str(&line.to_string());
+                    }
                     assert!(!text.contains(&own), "{what} asked {ask:?}:\n{text}");
                     assert!(marked.iter().all(|secret| !text.contains(secret)));
                     requests += 1;

@@ -11,6 +11,7 @@ use crate::model::card::{Card, Reply};
 use crate::model::daily::{Answer, Daily, Phase, Ruling};
 use crate::model::event::{Interaction, Target};
 use crate::model::ids::{AnswerKey, DailyKey, MemberId};
+use crate::model::log::LogLine;
 use crate::model::record::Record;
 use crate::queries::{answers, votes};
 use crate::rules::{grading, reveal};
@@ -97,9 +98,10 @@ pub fn remove(
 ) -> Result<Reply, Refused> {
     let (key, daily, answer) = ruled_on(tx, interaction, key, ballot)?;
     rule(tx, key, &daily, answer.clone(), Ruling::Removed);
-    tx.log(format!(
-        "daily #{} of guild {}: a moderator removed an answer",
-        daily.number, key.daily.guild
+    tx.log(LogLine::about_daily(
+        "a moderator removed an answer",
+        key.daily,
+        daily.number,
     ));
     let in_thread = answer.thread_message().is_some();
     let lang = tx.reply_language(interaction);
@@ -173,9 +175,10 @@ fn put_away(
 ) -> Card {
     let in_thread = answer.thread_message().is_some();
     rule(tx, key, daily, answer, Ruling::Withheld);
-    tx.log(format!(
-        "daily #{} of guild {}: a moderator withholds an answer",
-        daily.number, key.daily.guild
+    tx.log(LogLine::about_daily(
+        "a moderator withheld an answer",
+        key.daily,
+        daily.number,
     ));
     let lang = tx.reply_language(interaction);
     tell::withheld(lang, &facts(tx, key, daily), in_thread)
@@ -193,9 +196,10 @@ pub fn publish(
 ) -> Result<Reply, Refused> {
     let (key, daily, answer) = ruled_on(tx, interaction, key, ballot)?;
     rule(tx, key, &daily, answer, Ruling::None);
-    tx.log(format!(
-        "daily #{} of guild {}: a moderator publishes an answer that was withheld",
-        daily.number, key.daily.guild
+    tx.log(LogLine::about_daily(
+        "a moderator published an answer that was withheld",
+        key.daily,
+        daily.number,
     ));
     let lang = tx.reply_language(interaction);
     Ok(Reply::Update(text::plain(&tell::published(lang, &daily))))

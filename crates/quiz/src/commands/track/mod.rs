@@ -21,6 +21,7 @@ use crate::model::card::Reply;
 use crate::model::event::{Interaction, TrackForm};
 use crate::model::ids::{GuildId, TrackId};
 use crate::model::language::Language;
+use crate::model::log::LogLine;
 use crate::model::record::Key;
 use crate::model::track::{Pause, Track};
 use crate::queries::tracks;
@@ -91,7 +92,7 @@ pub fn add(
     tx.put_guild(guild, settings);
     track.next = choose::draw(tx, guild, id, &track);
     tx.put_track((guild, id), track.clone());
-    tx.log(format!("guild {guild}: track {id} was made"));
+    tx.log(LogLine::new("created a track", guild).track(id));
     let overview = tracks::overview(tx, id, &track);
     Ok(Reply::Private(track::created(lang, &overview)))
 }
@@ -134,7 +135,7 @@ pub fn edit(
     let dropped = drop_requests_outside(tx, guild, id, &track);
     let redrawn = redraw_if_unfit(tx, guild, id, &mut track);
     tx.put_track((guild, id), track.clone());
-    tx.log(format!("guild {guild}: track {id} was changed"));
+    tx.log(LogLine::new("changed a track", guild).track(id));
     let overview = tracks::overview(tx, id, &track);
     Ok(Reply::Private(track::edited(
         lang, &overview, redrawn, dropped,

@@ -7,6 +7,7 @@ use crate::model::card::Reply;
 use crate::model::daily::{Daily, Phase};
 use crate::model::event::Interaction;
 use crate::model::ids::{DailyKey, TrackId};
+use crate::model::log::LogLine;
 use crate::model::record::Key;
 use crate::queries::tracks;
 use crate::rules::posting;
@@ -101,9 +102,10 @@ pub fn reveal_now_yes(
         return Err(Reply::Update(today::not_open(lang, key, &daily)));
     }
     let told = today::revealing(lang, key, &daily);
-    tx.log(format!(
-        "daily #{} of guild {}: a moderator reveals it now",
-        daily.number, key.guild
+    tx.log(LogLine::about_daily(
+        "a moderator reveals a daily now",
+        key,
+        daily.number,
     ));
     bring_forward(tx, key, daily);
     Ok(Reply::Update(told))
@@ -171,6 +173,6 @@ pub fn remove_yes(
     } else {
         tx.remove(Key::Track((guild, id)));
     }
-    tx.log(format!("guild {guild}: track {id} was removed"));
+    tx.log(LogLine::new("removed a track", guild).track(id));
     Ok(Reply::Update(told))
 }

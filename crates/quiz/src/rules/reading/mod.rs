@@ -16,6 +16,7 @@ use crate::model::daily::{Daily, Reading};
 use crate::model::discord::Reaction;
 use crate::model::effect::About;
 use crate::model::ids::{ChannelId, DailyKey, MessageId, UserId};
+use crate::model::log::LogLine;
 use crate::model::outcome::ReadMessage;
 use crate::model::record::Key;
 use crate::rules::reading::ask::{PAGE, read_published, read_reactions};
@@ -55,9 +56,10 @@ pub fn start(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
             live_reactions: Vec::new(),
             live_gone: Vec::new(),
         });
-        tx.log(format!(
-            "reading back what was missed: guild={} daily=#{}",
-            key.guild, daily.number
+        tx.log(LogLine::about_daily(
+            "reading back what was missed",
+            key,
+            daily.number,
         ));
     }
     tx.put_daily(key, daily);
@@ -83,9 +85,10 @@ fn drop_left_over(tx: &mut Transaction<'_>, key: DailyKey) {
 
 /// Gives up a reading that took too long. The daily goes on with what is known.
 pub fn give_up(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
-    tx.log(format!(
-        "reading back took too long, going on without it: guild={} daily=#{}",
-        key.guild, daily.number
+    tx.log(LogLine::about_daily(
+        "reading back took too long, going on without it",
+        key,
+        daily.number,
     ));
     daily.reading = None;
     daily.read_until = tx.at;

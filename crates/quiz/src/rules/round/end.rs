@@ -2,6 +2,7 @@
 
 use crate::model::discord::EventStatus;
 use crate::model::effect::{About, RoundStep};
+use crate::model::log::LogLine;
 use crate::model::round::{Round, RoundKey, RoundPhase};
 use crate::rules::round::post::{edit, post};
 use crate::rules::round::{event, lobby, schedule};
@@ -52,10 +53,7 @@ pub fn over(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, phase: Ro
     event::follow(tx, key, &round, to);
     round.phase = phase;
     lobby::close(tx, key, &mut round);
-    tx.log(format!(
-        "guild {}: round {} is over: {phase:?}",
-        key.guild, key.id
-    ));
+    tx.log(LogLine::about_round("ended a round", key).details(format!("phase={phase:?}")));
     tx.put_round(key, round.clone());
     schedule::again(tx, key, &round);
 }

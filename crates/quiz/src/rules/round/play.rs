@@ -4,6 +4,7 @@ use crate::model::custom_id::ButtonId;
 use crate::model::discord::EventStatus;
 use crate::model::effect::{About, Effect, Priority, RoundStep};
 use crate::model::ids::{At, MessageId};
+use crate::model::log::LogLine;
 use crate::model::question::{Listed, Question};
 use crate::model::record::{Key, Record};
 use crate::model::round::{FIX_MS, Round, RoundItem, RoundKey, RoundPhase};
@@ -46,7 +47,7 @@ pub fn begin(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round) {
     post_as(tx, key, round, RoundStep::Opening, Priority::Question, card);
     event::follow(tx, key, round, EventStatus::Active);
     host::look(tx, key, round);
-    tx.log(format!("guild {}: round {} opens", key.guild, key.id));
+    tx.log(LogLine::about_round("opened a round", key));
 }
 
 /// Goes on after a pause with the next question, or with the end.
@@ -256,12 +257,13 @@ pub fn close(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
                 question::asked_again_below(tx.guild_language(key.guild), &round, place, &question);
             edit(tx, key, &round, RoundStep::Note, message, card);
         }
-        tx.log(format!(
-            "guild {}: round {}: away for {away} ms, question {} is asked again",
-            key.guild,
-            key.id,
-            place + 1
-        ));
+        tx.log(
+            LogLine::about_round(
+                "asking a round question again because the bot was away",
+                key,
+            )
+            .details(format!("away_ms={away} question={}", place + 1)),
+        );
         ask(tx, key, &mut round, &question, Some(away));
         tx.put_round(key, round);
         return;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::model::effect::{Priority, RoundStep};
 use crate::model::ids::{At, GuildId, RoundId};
+use crate::model::log::LogLine;
 use crate::model::question::{Listed, Slug};
 use crate::model::record::{Key, Record};
 use crate::model::round::{Round, RoundItem, RoundKey, RoundLobby, RoundPhase};
@@ -175,12 +176,13 @@ pub fn make(tx: &mut Transaction<'_>, guild: GuildId, round: Round) -> RoundKey 
         guild,
         id: RoundId(settings.rounds_made),
     };
-    tx.log(format!(
-        "guild {guild}: round {} is scheduled for {} with {} questions",
-        key.id,
-        window::timestamp(round.start),
-        round.questions.len()
-    ));
+    tx.log(
+        LogLine::about_round("scheduled a round", key).details(format!(
+            "start={} questions={}",
+            window::timestamp(round.start),
+            round.questions.len()
+        )),
+    );
     tx.put_guild(guild, settings);
     event::make(tx, key, &round);
     tx.put_round(key, round);

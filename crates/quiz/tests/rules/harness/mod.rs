@@ -259,7 +259,8 @@ impl World {
         for change in &decision.changes {
             self.take_in(change);
         }
-        self.log.extend(decision.log.iter().cloned());
+        self.log
+            .extend(decision.log.iter().map(ToString::to_string));
         decision
     }
 
