@@ -15,7 +15,7 @@ pub struct LogLine {
     /// The track, if it is about one.
     pub track: Option<TrackId>,
     /// The number of the daily in its track, if it is about one.
-    pub daily: Option<u32>,
+    pub daily: Option<u64>,
     /// The round, if it is about one.
     pub round: Option<RoundId>,
     /// The row of the outbox, if it is about one.
@@ -41,7 +41,7 @@ impl LogLine {
 
     /// Returns a line about a daily with this number.
     #[must_use]
-    pub fn about_daily(sentence: &'static str, key: DailyKey, number: u32) -> Self {
+    pub fn about_daily(sentence: &'static str, key: DailyKey, number: u64) -> Self {
         Self {
             daily: Some(number),
             ..Self::new(sentence, key.guild).track(key.track)
