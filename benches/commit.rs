@@ -1,8 +1,9 @@
-//! How fast answers become durable: batches of 64 from one writer, against the bare disk in the same run; and how long one
-//! waits at a thousand a second. Prints ratios and limits; the absolute times are this disk's.
+//! Measures how fast answers become durable: batches of 64 from one writer, beside the bare disk in
+//! the same run, and how long one answer waits at a thousand a second. The absolute times depend on
+//! the disk, so it prints ratios too.
 //!
-//! `cargo bench --bench commit` (some 20 seconds). The limits are 50,000 durable answers a second, and 5 ms for 99 of 100
-//! commits at 1,000 a second.
+//! `cargo bench --bench commit` (about 20 seconds). The limits are 50,000 durable answers a second,
+//! and a p99 of 5 ms for commits at 1,000 a second.
 #![expect(
     clippy::disallowed_methods,
     reason = "a bench reads the clock and waits by it"
@@ -17,18 +18,19 @@ use pythia::store::{self, Entry, Options, Store, record};
 
 /// Entries in a batch.
 const BATCH: u64 = 64;
-/// Members whose answers come again and again.
+/// Members who answer in turn.
 const MEMBERS: u64 = 20_000;
-/// Rounds of either side, in turn.
+/// Rounds of each side, which take turns.
 const ROUNDS: usize = 5;
 /// How long one side of a round runs.
 const ROUND: Duration = Duration::from_millis(1000);
-/// How long answers come in at a steady rate.
+/// How long answers arrive at a steady rate.
 const STEADY: Duration = Duration::from_secs(3);
-/// Answers a second then.
+/// Answers a second at that rate.
 const RATE: u64 = 1_000;
 
-/// An answer: an event of 64 bytes, the answer's record and the member's points.
+/// Returns the changes of one answer: an event of 64 bytes, the answer's record and the member's
+/// points.
 fn answer(n: u64) -> Entry {
     let member = n.wrapping_mul(0x9E37_79B9_7F4A_7C15) % MEMBERS;
     let put = |kind: u8, bytes: usize| {
@@ -65,7 +67,7 @@ fn in_batches(folder: &Path) -> Result<(), Box<dyn std::error::Error>> {
     let (mut bare, mut ours, mut ratios) = (Vec::new(), Vec::new(), Vec::new());
     let mut n = 0;
     for _ in 0..ROUNDS {
-        // What a batch amounts to in the journal, appended and synced, and nothing else.
+        // Appends and syncs as many bytes as a batch takes in the journal, and does nothing else.
         let bytes = vec![0x42_u8; BATCH as usize * (64 + 2 * (13 + 5 + 32) + 26)];
         let raw_rate = rate(|| {
             raw.write_all(&bytes)?;
@@ -143,8 +145,8 @@ fn at_a_steady_rate(folder: &Path) -> Result<(), Box<dyn std::error::Error>> {
     let p99 = |waits: &[f64]| waits[waits.len() * 99 / 100];
     println!("  p99 = {:.2} of the bare disk's", p99(&ours) / p99(&bare));
     verdict("ms for 99 of 100", p99(&ours), Some(p99(&bare)), 5.0, false);
-    // A checkpoint holds up the writer. By default it is due every 50,000 entries, so at this rate once in 50 s: 1 % of that
-    // is what it may take without touching the p99.
+    // A checkpoint holds up the writer. By default it is due every 50,000 entries, at this rate
+    // once in 50 s, so it may take up to 1 % of that without touching the p99.
     for n in 0..50_000 / BATCH {
         store.commit(batch(n))?;
     }
@@ -153,12 +155,13 @@ fn at_a_steady_rate(folder: &Path) -> Result<(), Box<dyn std::error::Error>> {
     let took = start.elapsed().as_secs_f64() * 1000.0;
     println!("  a checkpoint after 50000 entries: {took:.1} ms");
     verdict("ms for a checkpoint", took, None, 500.0, false);
-    // So that the opening below has something to redo.
+    // Gives the opening below something to replay.
     (0..100).try_for_each(|n| store.commit(batch(n)).map(drop))?;
     Ok(())
 }
 
-/// Hands over what has arrived, again and again; returns how long each answer waited, in milliseconds, in order.
+/// Commits what has arrived, over and over. Returns how long each answer waited, in milliseconds,
+/// sorted.
 fn steady(
     mut commit: impl FnMut(Vec<Entry>) -> Result<(), Box<dyn std::error::Error>>,
 ) -> Result<Vec<f64>, Box<dyn std::error::Error>> {
@@ -183,7 +186,7 @@ fn steady(
 }
 
 fn opening(folder: &Path) -> Result<(), Box<dyn std::error::Error>> {
-    // It was not closed: opening redoes and checks.
+    // The store wasn't closed, so opening it replays and checks.
     let start = Instant::now();
     let store = store::sled::open(folder.join("steady"), Options::default())?;
     let killed = start.elapsed();
@@ -212,7 +215,7 @@ fn median(values: &mut [f64]) -> f64 {
     values[values.len() / 2]
 }
 
-/// Says whether a limit is kept; and if the disk alone would not keep it, that.
+/// Prints whether a limit is kept, and says so if the bare disk wouldn't keep it either.
 fn verdict(what: &str, found: f64, bare: Option<f64>, limit: f64, at_least: bool) {
     let keeps = |value: f64| {
         if at_least {

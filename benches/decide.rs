@@ -1,10 +1,12 @@
-//! How fast the rules take answers: `decide` and `apply` on one core with 10,000 open dailies in memory; whether an answer
-//! costs the same with 100 guilds as with 10,000; and what the whole host makes of it on sled.
+//! Measures how fast the rules take answers: `decide` and `apply` on one core with 10,000 open
+//! dailies in memory, whether an answer costs the same with 100 guilds as with 10,000, and how many
+//! a second the whole host makes durable on sled.
 //!
-//! `cargo bench --no-default-features --bench decide` (some 40 seconds). The limits are 200,000 answers a second decided and
-//! applied, a cost that is flat from 100 to 10,000 guilds, and 50,000 durable answers a second. Many guilds hold a hundred
-//! times as much as few, too, which the processor's caches do not; so the cost is compared with that in 100 guilds that hold
-//! as much, and beside it in 100 that do not, where a bare look-up in a hash map says what memory alone makes of it.
+//! `cargo bench --no-default-features --bench decide` (about 40 seconds). The limits are 200,000
+//! answers a second decided and applied, a flat cost from 100 to 10,000 guilds, and 50,000 durable
+//! answers a second. 10,000 guilds also hold a hundred times as much data, which doesn't fit into
+//! the processor's caches. So the cost is compared with 100 guilds that hold as much, and with 100
+//! that hold less, where a bare hash map look-up shows the share of memory alone.
 #![expect(
     clippy::disallowed_methods,
     reason = "a bench reads the clock and starts a thread"
@@ -44,18 +46,19 @@ const ROUNDS: usize = 3;
 const BATCH: usize = 512;
 const WANTED: f64 = 200_000.0;
 const WANTED_DURABLE: f64 = 50_000.0;
-/// Open dailies, each of a guild of its own; and few of them.
+/// Open dailies, each in another guild; and the small number they are compared with.
 const DAILIES: u64 = 10_000;
 const FEW: u64 = 100;
-/// Answers of a guild's daily, on average.
+/// Answers to one daily, on average.
 const EACH: u64 = 50;
-/// Answers of them all.
+/// Answers to all of them.
 const ANSWERS: u64 = DAILIES * EACH;
 
 /// 2026-03-02, 09:00 UTC.
 const POSTED: At = At(1_772_442_000_000);
 
-/// What is not in memory, in hash maps: members, texts, questions. Answers scan nothing.
+/// The records that the state doesn't hold (members, texts, questions), in hash maps. An answer
+/// scans none of them.
 #[derive(Default)]
 struct Quick {
     numbers: Map<(GuildId, UserId), MemberId>,
@@ -64,7 +67,7 @@ struct Quick {
     questions: Map<DailyKey, Box<Question>>,
 }
 
-/// Hashed with next to no work: it is not the shelf that is measured.
+/// Hashes with next to no work, because the reader isn't what is measured.
 type Map<K, V> = HashMap<K, V, BuildHasherDefault<Mixed>>;
 
 #[derive(Default)]
@@ -120,7 +123,7 @@ impl RecordReader for Quick {
     }
 }
 
-/// A clock that stands while the dailies are open; dice that count.
+/// A clock that stands still while the dailies are open, and random numbers that count up.
 struct Standing(u64);
 
 impl Clock for Standing {
@@ -152,7 +155,7 @@ fn thread(n: u64) -> ChannelId {
     ChannelId(5_000_000 + n)
 }
 
-/// One guild with one open daily.
+/// Adds one guild with one open daily.
 fn records(n: u64, bank: &Bank) -> [Record; 3] {
     let question = bank
         .iter()
@@ -206,13 +209,14 @@ fn records(n: u64, bank: &Bank) -> [Record; 3] {
     ]
 }
 
-/// A snowflake of an instant while the dailies are open.
+/// Returns a snowflake from a time at which the dailies are open.
 fn snowflake(n: u64) -> u64 {
     let ms = (POSTED.0 - DISCORD_EPOCH_MS) as u64 + 60_000 + n / 1_000;
     (ms << 22) | (n % 1_000)
 }
 
-/// The n-th answer in a thread: the dailies in turn, each time another of a guild's members.
+/// Returns the n-th answer in a thread. It goes through the dailies, each time with the guild's
+/// next member.
 fn said(n: u64, dailies: u64) -> Event {
     Event::MessageCreated(Message {
         guild: key(n % dailies).guild,
@@ -225,7 +229,7 @@ fn said(n: u64, dailies: u64) -> Event {
     })
 }
 
-/// The n-th sealed answer.
+/// Returns the n-th sealed answer.
 fn sealed(n: u64, dailies: u64) -> Event {
     let key = key(n % dailies);
     Event::Interaction(Box::new(Interaction {
@@ -243,7 +247,7 @@ fn sealed(n: u64, dailies: u64) -> Event {
     }))
 }
 
-/// The rules alone, over so many guilds with an open daily each.
+/// The rules alone, over guilds with one open daily each.
 struct Alone {
     state: State,
     shelf: Quick,
@@ -284,7 +288,7 @@ impl Alone {
         }
     }
 
-    /// Takes so many answers; the processor's seconds.
+    /// Decides and applies this many answers. Returns the processor time in seconds.
     fn take(&mut self, answers: u64, event: fn(u64, u64) -> Event) -> f64 {
         let worked = Work::start();
         for _ in 0..answers {
@@ -294,20 +298,22 @@ impl Alone {
     }
 }
 
-/// Answers a second of the processor's time, with so many dailies at once: as many answers whatever their number.
+/// Returns answers per second of processor time with this many open dailies. The number of answers
+/// is always the same.
 fn rate(dailies: u64, event: fn(u64, u64) -> Event, bank: &Arc<Bank>) -> f64 {
     let days =
         (0..DAILIES / dailies).map(|_| Alone::new(dailies, bank).take(dailies * EACH, event));
     ANSWERS as f64 / days.sum::<f64>()
 }
 
-/// The same in few guilds that hold as much as many: what differs then is the number of guilds, and not of bytes in memory.
+/// Returns the same for few guilds that hold as much data as many, so that only the number of
+/// guilds differs.
 fn rate_when_crowded(event: fn(u64, u64) -> Event, bank: &Arc<Bank>) -> f64 {
     ANSWERS as f64 / Alone::new(FEW, bank).take(ANSWERS, event)
 }
 
-/// Time that this thread has worked: what others do with the machine does not count. Where the system does not tell, time
-/// that has passed.
+/// Returns the processor time of this thread, so that other programs don't count. Falls back to
+/// wall-clock time where the system doesn't say.
 struct Work {
     worked: Option<u64>,
     passed: Instant,
@@ -346,13 +352,14 @@ fn reached(what: &str, rate: f64, wanted: f64) {
     );
 }
 
-/// Seconds of one look-up in a hash map with so many entries, and nothing else in the world.
+/// Returns the seconds that one look-up takes in a bare hash map of this size.
 fn bare_look_up(entries: u64) -> f64 {
     let map: Map<u64, [u64; 4]> = (0..entries).map(|n| (n, [n; 4])).collect();
     let (worked, looks) = (Work::start(), 2_000_000_u64);
     let mut found = 0_u64;
     for n in 0..looks {
-        // In no order, as answers come; each depends on the one before, as in a decision.
+        // The keys are in no order, as answers are. Each look-up depends on the one before, as in a
+        // decision.
         let at = (n ^ found).wrapping_mul(0x9E37_79B9_7F4A_7C15) % entries;
         found = std::hint::black_box(map[&at][3]);
     }
@@ -388,7 +395,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     on_sled(&bank)
 }
 
-/// The host on a real disk.
+/// Measures the host on a real disk.
 fn on_sled(bank: &Arc<Bank>) -> Result<(), Box<dyn Error>> {
     // Not the system's temporary folder, which may be memory.
     let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;

@@ -1,13 +1,16 @@
-//! What the bot costs beside a serenity client that does nothing, and how fast it answers a press, over the wire.
+//! Measures, over the wire, how fast the bot answers a press and what it costs beside a serenity
+//! client that does nothing.
 //!
-//! `cargo bench --bench gateway` (some two minutes). The built program and two clients that drop every event hang on the same
-//! local Discord and get the same events: one as most are written (no cache), and one as lean as serenity can be (raw events
-//! too, and one thread). The limits: from a press to its receipt, journal on disk, 3 ms in the median; processor time per
-//! gateway event 1.3 × the lean client's on a stream of which 2 % concerns us, scoring and commit included; memory with 2,000
-//! guilds 1.5 × the usual client's, and beside it what it is of the lean one's; 20 MB when idle with one guild; no growth over
-//! 100,000 events, from one morning to the next.
+//! `cargo bench --bench gateway` (about two minutes). The built program and two clients that drop
+//! every event are connected to the same local Discord and get the same events. The *usual* client
+//! is written as most are, without a cache; the *lean* one takes raw events on one thread. The
+//! limits: a median of 3 ms from a press to its receipt, with the journal on disk; processor time
+//! per gateway event 1.3 × the lean client's, on a stream of which 2 % concerns the bot, scoring
+//! and commits included; memory with 2,000 guilds 1.5 × the usual client's; 20 MB resident, 4 MB of
+//! it anonymous, when idle with one guild; no growth over 100,000 events, from one morning to the
+//! next.
 //!
-//! The processor's time and the memory are the system's own figures (`/proc`), so this runs on Linux only.
+//! Processor time and memory come from `/proc`, so this runs on Linux only.
 #![expect(
     clippy::disallowed_methods,
     reason = "a benchmark reads the clock, waits by it, and starts a thread"
@@ -33,26 +36,27 @@ use serde_json::{Value, json};
 use serenity::client::{ClientBuilder, Context, EventHandler, RawEventHandler};
 use serenity::http::HttpBuilder;
 
-/// Says to this program, started again, which client it is to be.
+/// Tells this program, when it starts itself again, which client to be.
 const CLIENT: &str = "PYTHIA_BENCH_CLIENT";
 
 /// Presses, one after another.
 const PRESSES: usize = 1_000;
 const PRESS_MS: f64 = 3.0;
-/// Guilds that are told of, each with so many channels and roles.
+/// Guilds the clients hear of, and how many channels and roles each has.
 const GUILDS: u64 = 2_000;
 const CHANNELS: usize = 36;
 const ROLES: usize = 20;
-/// Events of one leg of the stream; a day has four.
+/// Events in one leg of the stream. A day has four legs.
 const LEG: usize = 25_000;
-/// Events of one leg of the days before the one that is measured, with as many of ours among them.
+/// Events in one leg of the days before the measured one, with as many that concern the bot.
 const SHORT_LEG: usize = 2_500;
-/// Days before it: members have got their numbers by then, and what is made once is made.
+/// Days before the measured one. By then members have their numbers and everything that is created
+/// once exists.
 const DAYS_BEFORE: usize = 10;
 /// Events sent at once, and how often: 5,000 a second.
 const GUST: usize = 100;
 const GUST_EVERY: Duration = Duration::from_millis(20);
-/// One event of so many concerns us: 2 %.
+/// One event in this many concerns the bot: 2 %.
 const OURS: usize = 50;
 /// Members who answer and vote.
 const MEMBERS: usize = 250;
@@ -60,7 +64,7 @@ const CPU_RATIO: f64 = 1.3;
 const MEMORY_RATIO: f64 = 1.5;
 const IDLE_MB: f64 = 20.0;
 const GROWTH_MB: f64 = 1.0;
-/// Nothing takes longer.
+/// The bench gives up after this time.
 const BOUND: Duration = Duration::from_secs(240);
 
 fn main() -> Result<()> {
@@ -73,7 +77,7 @@ fn main() -> Result<()> {
     }
 }
 
-/// The client that does nothing: until its standard input ends.
+/// Runs a client that does nothing, until its standard input ends.
 fn do_nothing(kind: &str) -> Result<()> {
     struct Nothing;
     impl EventHandler for Nothing {}
@@ -135,15 +139,15 @@ impl Drop for Idle {
     }
 }
 
-/// The bot and its two peers: ours, lean, usual.
+/// The processes in this order: the bot, the lean client, the usual client.
 type Trio = [u32; 3];
 
-/// A processor's time and events of a stretch of the stream.
+/// The processor time and the events of a part of the stream.
 #[derive(Clone, Copy, Default)]
 struct Leg {
     events: usize,
     ms: [f64; 3],
-    /// Megabytes more that ours has resident.
+    /// By how many megabytes the bot's resident memory grew.
     grown: f64,
 }
 
@@ -156,13 +160,13 @@ impl Leg {
         }
     }
 
-    /// Microseconds an event, of each of the three.
+    /// Returns each process's microseconds per event.
     fn each(self) -> [f64; 3] {
         self.ms.map(|ms| ms * 1000.0 / self.events as f64)
     }
 }
 
-/// A group with two tracks: one answered by letters, on Mondays, one by messages, daily.
+/// A group with two tracks: one answered by letters on Mondays, one answered by messages every day.
 struct Group {
     ws: Workspace,
     letters: Id,
@@ -232,7 +236,8 @@ async fn measure() -> Result<()> {
     stream(&group, &mut bot, trio).await
 }
 
-/// All but the open questions were asked in the daily track already: so it asks those.
+/// Returns records that say the daily track has asked everything but the open questions, so that it
+/// asks those.
 fn asked_before(bank: &Bank, guild: Id) -> impl Iterator<Item = Record> {
     let others = bank
         .iter()
@@ -247,14 +252,15 @@ fn asked_before(bank: &Bank, guild: Id) -> impl Iterator<Item = Record> {
     })
 }
 
-/// The question that stands open.
+/// Returns the open question.
 fn question(ws: &Workspace, channel: Id) -> Result<MessageView> {
     let answerable = |m: &MessageView| m.buttons.iter().any(|b| b.label.contains("Answer"));
     let found = ws.messages(channel).into_iter().rfind(answerable);
     Ok(found.ok_or("no question stands")?)
 }
 
-/// A member changes the letter again and again: each press is decided, on the disk, and answered.
+/// Lets a member change the letter over and over. Each press is decided, written to disk and
+/// answered.
 async fn presses(group: &Group, folder: &std::path::Path) -> Result<()> {
     let (ws, who) = (&group.ws, &group.members[0]);
     let post = question(ws, group.letters)?;
@@ -291,7 +297,7 @@ async fn presses(group: &Group, folder: &std::path::Path) -> Result<()> {
     Ok(())
 }
 
-/// All three hear of 2,000 guilds.
+/// Tells all three of 2,000 guilds.
 async fn guilds(group: &Group, trio: Trio) -> Result<()> {
     let ws = &group.ws;
     rested(&trio).await?;
@@ -308,7 +314,7 @@ async fn guilds(group: &Group, trio: Trio) -> Result<()> {
         let permissions = local_discord::Permissions::VIEW_CHANNEL;
         ws.role(model, &format!("A role of the model {n}"), permissions);
     }
-    // An outage that ends tells of the guild as a whole.
+    // When an outage ends, Discord sends the whole guild.
     ws.set_available(model, false);
     ws.set_available(model, true);
     let found = ws
@@ -346,7 +352,8 @@ async fn guilds(group: &Group, trio: Trio) -> Result<()> {
     Ok(())
 }
 
-/// A message and a reaction of a guild that has nothing to do with us, as the local Discord sends them.
+/// Returns a message and a reaction from a guild that doesn't use the bot, as the local Discord
+/// sends them.
 async fn elsewhere(ws: &Workspace) -> Result<Vec<Value>> {
     let guild = ws.guild("Elsewhere");
     let channel = ws.channel(guild, ChannelKind::Text, "general");
@@ -364,7 +371,8 @@ async fn elsewhere(ws: &Workspace) -> Result<Vec<Value>> {
     Ok(found.into_iter().collect::<std::result::Result<_, _>>()?)
 }
 
-/// One event of elsewhere: four of five are reactions, each on a message, of a member, in a guild of its own.
+/// Returns one event that doesn't concern the bot. Four in five are reactions; each has another
+/// message, member and guild.
 fn noise(group: &Group, n: usize) {
     let id = |salt: u64| Id((1_300_000_000_000_u64 + n as u64 * 7 + salt) << 22);
     let guild = Id((1_400_000_000_000 + n as u64 % GUILDS) << 22);
@@ -388,7 +396,7 @@ fn noise(group: &Group, n: usize) {
     group.ws.broadcast(name, None, data);
 }
 
-/// One leg of the stream, at a steady rate; `ours` happens instead of every so manyth event.
+/// Sends one leg of the stream at a steady rate. `ours` takes the place of every `OURS`th event.
 async fn leg(
     group: &Group,
     trio: Trio,
@@ -484,12 +492,13 @@ async fn stream(group: &Group, bot: &mut Bot, trio: Trio) -> Result<()> {
     Ok(())
 }
 
-/// A day of the group among the noise of 2,000, until the next morning: half of it without the group, half with answers, a
-/// reveal and votes. The processor's time for the one half and the other.
+/// Plays a day of the group among the noise of 2,000 others, until the next morning. One half has
+/// nothing from the group, the other has answers, a reveal and votes. Returns the processor time of
+/// each half.
 async fn day(group: &Group, events: usize, bot: &mut Bot, trio: Trio) -> Result<[Leg; 2]> {
     let ws = &group.ws;
     let thread = question(ws, group.daily)?.thread.ok_or("no thread")?;
-    // As many of ours, however long the day.
+    // As many that concern the bot, however long the day.
     let every = events * OURS / LEG;
     let mut nothing = |n| {
         noise(group, n);
@@ -516,7 +525,7 @@ async fn day(group: &Group, events: usize, bot: &mut Bot, trio: Trio) -> Result<
     let voted = leg(group, trio, (events, every), &mut |n| {
         let turn = n / every;
         let who = &group.members[turn % MEMBERS];
-        // The first message of someone else is the one that counts.
+        // The first message by someone else is the one that counts.
         let on = answers[(turn * 7 + 1) % MEMBERS];
         Ok(who.react(thread, on, "⬆️")?)
     })

@@ -1,10 +1,10 @@
-//! Nine o'clock: 2,000 tracks due in the same second, over the wire with Discord's limits on, behind TLS and serenity's own
-//! limiter; and people who press buttons meanwhile.
+//! Measures nine o'clock: 2,000 tracks due in the same second, over the wire with Discord's limits
+//! on, through TLS and serenity's own limiter, while people press buttons.
 //!
-//! `cargo bench --bench herd` (about a minute). Counted are the first 2,000 requests, which must be the 2,000 questions. The
-//! limits: 90 % of 50 requests a second, no 429, none forgotten, in the order in which they were due but for what is
-//! under way at once, and 99 of 100 replies as if nothing else were going on: within 100 ms, where waiting behind the
-//! questions would be up to 40 seconds.
+//! `cargo bench --bench herd` (about a minute). It counts the first 2,000 requests, which must be
+//! the 2,000 questions. The limits: 90 % of 50 requests a second, no 429, none forgotten, in the
+//! order in which they were due except for those in flight together, and a p99 of 100 ms for
+//! replies, where waiting behind the questions would take up to 40 seconds.
 #![expect(
     clippy::disallowed_methods,
     reason = "a benchmark reads the clock and waits by it"
@@ -23,21 +23,21 @@ use pythia::bank::load;
 use pythia_quiz::question::{Bank, Kind as QuestionKind};
 use tokio::task::JoinSet;
 
-/// Tracks that are due at once, each in a guild of its own.
+/// Tracks that are due at once, each in another guild.
 const TRACKS: usize = 2_000;
 /// Discord's requests a second for the whole bot.
 const GLOBAL: f64 = 50.0;
 /// The share of it that must be used.
 const SHARE: f64 = 0.9;
-/// Requests that the courier may have under way at once: so far a question may be ahead of its turn, or behind.
+/// Requests the courier may have in flight at once. A question may be this far from its turn.
 const UNDER_WAY: f64 = 64.0;
 /// One press each.
 const PRESS_EVERY: Duration = Duration::from_millis(50);
 /// Presses before the tracks are due, for comparison.
 const QUIET: usize = 200;
-/// Milliseconds in which 99 of 100 replies must be there.
+/// The p99 limit for replies, in milliseconds.
 const REPLY_MS: f64 = 100.0;
-/// Nothing takes longer.
+/// The bench gives up after this time.
 const BOUND: Duration = Duration::from_secs(150);
 
 const POST: &str = "/channels/{channel_id}/messages";
@@ -119,11 +119,12 @@ async fn answer(who: &Person, form: &Modal, n: usize) -> Result<f64> {
     until_answered(|| Ok(who.submit(form, &[(&form.inputs[0].label, &text)])?)).await
 }
 
-/// Presses at a steady rate, each whether or not the ones before were answered, until every question stands.
+/// Presses at a steady rate, whether or not earlier presses were answered, until every question is
+/// posted.
 async fn press_until_done(ws: &Workspace, who: &Person, form: &Modal) -> Result<Vec<f64>> {
     let mut ticks = tokio::time::interval(PRESS_EVERY);
     let (mut under_way, mut waits) = (JoinSet::new(), Vec::new());
-    // One question stands already.
+    // One question is already posted.
     let wanted = TRACKS as u64 + 1;
     let start = Instant::now();
     while ws.requests(&format!("POST {POST}")) < wanted && start.elapsed() < 3 * LONG {
@@ -140,7 +141,7 @@ async fn press_until_done(ws: &Workspace, who: &Person, form: &Modal) -> Result<
     Ok(waits)
 }
 
-/// The first requests that were due to the herd, as the local Discord recorded them.
+/// Returns the first requests that the due tracks caused, as the local Discord recorded them.
 fn report(ws: &Workspace, herd: &[(Id, Id)], before: u64) -> Result<()> {
     let all = ws.exchanges();
     let since = all

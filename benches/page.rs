@@ -1,8 +1,10 @@
-//! The page of `pythia try` in a real browser: how soon it is there, how soon a message is read with 200 members
-//! present, how smoothly 1,000 messages scroll. Beside each figure stands what the browser needs for as good as
-//! nothing on this machine at this moment: a page of one line, an empty answer, a still picture.
+//! Measures the page of `pythia try` in a real browser: how soon it paints, how soon a message
+//! shows with 200 members present, and how smoothly 1,000 messages scroll. Beside each figure
+//! stands what the browser takes for next to nothing at that moment: a page of one line, an empty
+//! answer, a still picture.
 //!
-//! `cargo bench --bench page` (some 30 seconds); needs Chromium and ChromeDriver, and says so where they are missing.
+//! `cargo bench --bench page` (about 30 seconds). It needs Chromium and ChromeDriver, and says so
+//! if they are missing.
 #![expect(clippy::disallowed_methods, reason = "a bench waits by the clock")]
 
 #[path = "../tests/browser/driver.rs"]
@@ -18,25 +20,26 @@ use serde_json::Value;
 
 /// Members who are present.
 const MEMBERS: usize = 200;
-/// Messages that are there.
+/// Messages in the channel.
 const MESSAGES: usize = 1000;
 /// Loads of each page.
 const LOADS: usize = 25;
 /// Messages that are posted and waited for.
 const POSTS: usize = 40;
 
-/// Two frames of a screen with sixty a second, and a little.
+/// Two frames at sixty a second, with a little room.
 const TWO_FRAMES: f64 = 33.5;
 
-/// When the page first showed anything, and when its messages stood on it; milliseconds since the address was asked for.
+/// When the page first painted and when its messages were there, in milliseconds from the request.
 const PAINTED: &str = "(() => { const paint = performance.getEntriesByName('first-contentful-paint')[0]; \
     return paint && (window.drawn || !document.getElementById('messages')) ? [paint.startTime, window.drawn ?? 0] : null; })()";
 
-/// Notes when the first message is there.
+/// Script that notes when the first message is there.
 const NOTE: &str = "new MutationObserver((_, self) => { if (document.querySelector('.message')) { \
     window.drawn = performance.now(); self.disconnect(); } }).observe(document, { childList: true, subtree: true });";
 
-/// Posts as someone and waits until the frame after the message came; then the same for a request with no effect.
+/// Script that posts and waits for the frame after the message arrived, then does the same for a
+/// request with no effect.
 const POST: &str = "const [me, channel, n, done] = arguments; \
     const send = (path, body) => fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }); \
     const words = 'timed ' + n, list = document.getElementById('messages'), began = performance.now(); \
@@ -47,8 +50,8 @@ const POST: &str = "const [me, channel, n, done] = arguments; \
     seen.observe(list, { childList: true, subtree: true }); \
     send('/api/actions/say', { as: me, channel, text: words });";
 
-/// Scrolls from the end to the beginning and back, so far a frame (or stands still), and tells how long each frame
-/// took, and what kept the page for more than 50 ms.
+/// Script that scrolls from the end to the beginning and back, a fixed distance a frame (or stands
+/// still), and returns how long each frame took and which tasks took more than 50 ms.
 const SCROLL: &str = "const [far, done] = arguments, s = document.getElementById('scroll'), times = [], long = []; \
     const watch = new PerformanceObserver((l) => long.push(...l.getEntries().map((e) => e.duration))); \
     watch.observe({ type: 'longtask' }); \
@@ -138,7 +141,7 @@ async fn post_to_page(window: &Window, author: String, channel: String) {
 }
 
 async fn scrolling(window: &Window) {
-    // Page by page up to the very first, as someone does who reads back.
+    // Loads page by page up to the very first message, like someone who reads back.
     let all = format!(
         "(() => {{ const s = document.getElementById('scroll'); s.dispatchEvent(new WheelEvent('wheel')); if (document.querySelectorAll('.message').length >= {MESSAGES}) return true; s.scrollTop = s.scrollTop > 0 && s.scrollTop < 400 ? 0 : Math.max(0, s.scrollTop - 4000); return false; }})()"
     );
@@ -157,7 +160,7 @@ async fn scrolling(window: &Window) {
         (times(&told[0]), times(&told[1]))
     };
     let (still, _) = frames(0).await;
-    // What is seen for the first time is laid out for the first time.
+    // What is shown for the first time has to be laid out first.
     let (first, long) = frames(240).await;
     tell(
         "a frame of scrolling, first time",
@@ -183,7 +186,7 @@ fn number(value: &Value) -> f64 {
     value.as_f64().unwrap_or_default()
 }
 
-/// The value below which this share of all lies.
+/// Returns the value below which this share of all values lies.
 fn share(times: &[f64], share: f64) -> f64 {
     let mut sorted = times.to_vec();
     sorted.sort_by(f64::total_cmp);
@@ -191,7 +194,7 @@ fn share(times: &[f64], share: f64) -> f64 {
     sorted.get(at.round() as usize).copied().unwrap_or(f64::NAN)
 }
 
-/// A line of the report; the limit holds for a share of all.
+/// Prints a line of the report. The limit applies to this share of the values.
 fn tell(what: &str, times: &[f64], bare: &[f64], limit: Option<(f64, f64)>) {
     let line = |times: &[f64]| {
         let [middle, most, worst] = [0.5, 0.95, 1.0].map(|s| share(times, s));

@@ -1,8 +1,10 @@
-//! A question of a quiz round that 5,000 members press on within ten seconds, each once and every tenth twice, at the
-//! quizmaster on a real store: how long from a press to its receipt, which leaves only when the press is on the disk;
-//! how many presses a second it bears at most; and that none is lost and none counted twice.
+//! Measures a question of a quiz round that 5,000 members press on within ten seconds, every tenth
+//! of them twice, at the host on a real store: how long a press waits for its receipt, which leaves
+//! only once the press is on disk, and how many presses a second it takes at most. Checks that none
+//! is lost or counted twice.
 //!
-//! `cargo bench --bench round` (some 20 seconds). The limit is 500 ms for 99 of 100 presses; Discord's own is 3 s.
+//! `cargo bench --bench round` (about 20 seconds). The limit is a p99 of 500 ms; Discord's own is 3
+//! s.
 #![expect(
     clippy::disallowed_methods,
     reason = "a bench reads the clock and waits by it"
@@ -35,7 +37,7 @@ const KEY: RoundKey = RoundKey {
     id: RoundId(1),
 };
 
-/// A calendar that is moved by hand between the parts that are measured, and runs in them.
+/// A clock that is moved by hand between the measured parts, and runs during them.
 struct Clock {
     start: At,
     since: Option<Instant>,
@@ -133,7 +135,7 @@ impl Bench {
         (ms.unsigned_abs() << 22) | (self.snowflakes & 0x3f_ffff)
     }
 
-    /// Decides and commits, then carries out what leaves the bot at once.
+    /// Decides and commits, then does what the bot does at once.
     fn step(&mut self, events: Vec<Event>) -> Result<Outgoing, Box<dyn Error>> {
         let out = self.host.step(events, &mut self.clock)?;
         for update in &out.updates {
@@ -180,7 +182,7 @@ impl Bench {
         round.cloned().expect("the round is not over")
     }
 
-    /// Does what is due until a question is open.
+    /// Does everything due until a question is open.
     fn until_open(&mut self) -> Result<(), Box<dyn Error>> {
         while self.round().phase != RoundPhase::Open {
             let due = self.host.status(self.clock.now()).next_due;
@@ -233,7 +235,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     as_fast_as_it_can(&mut bench)
 }
 
-/// Presses arrive evenly; each waits for the commit of its batch.
+/// Lets presses arrive evenly. Each waits for the commit of its batch.
 fn within_ten_seconds(bench: &mut Bench) -> Result<(), Box<dyn Error>> {
     let total = MEMBERS + MEMBERS / 10;
     let due = |n: u64| WITHIN.mul_f64(n as f64 / total as f64);
@@ -285,7 +287,7 @@ fn is_receipt(reply: Option<&Reply>) -> bool {
     matches!(reply, Some(Reply::Private(card)) if card.body.starts_with("Your answer"))
 }
 
-/// All presses are there at once.
+/// Lets all presses arrive at once.
 fn as_fast_as_it_can(bench: &mut Bench) -> Result<(), Box<dyn Error>> {
     bench.clock.since = Some(Instant::now());
     let start = Instant::now();

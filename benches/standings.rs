@@ -1,8 +1,9 @@
-//! Standings of a guild of 100,000 members: the top page, the asker's own rank, and what one more point costs; in memory
-//! and on sled in one run.
+//! Measures the standings of a guild of 100,000 members: the top page with the asker's own rank,
+//! and what one more point costs, in memory and on sled in one run.
 //!
-//! `cargo bench --no-default-features --bench standings` (some 20 seconds). A look at the board is to hold up the others
-//! no longer than 20 ms, a point is to cost no more than in a guild of 100 (within a factor of 3: the tree is deeper).
+//! `cargo bench --no-default-features --bench standings` (about 20 seconds). The limits: a look at
+//! the board holds up others for at most 20 ms, and a point costs at most 3 × what it costs in a
+//! guild of 100, because the tree is deeper.
 #![expect(clippy::disallowed_methods, reason = "a bench reads the clock")]
 
 use std::error::Error;
@@ -28,7 +29,7 @@ const MEMBERS: u32 = 100_000;
 const FEW: u32 = 100;
 const LOOKS: u32 = 20;
 const POINTS: u32 = 300;
-/// A look at the board.
+/// Looks at the board.
 const WANTED: Duration = Duration::from_millis(20);
 
 struct OnStore<'a>(&'a dyn Store);
@@ -90,7 +91,8 @@ fn measure(
     Ok(())
 }
 
-/// Members with points of the shape that groups have: many with few, some with many, many ties.
+/// Returns members with points as real groups have them: many with few, some with many, and many
+/// ties.
 fn fill(store: &mut dyn Store, members: u32) -> Result<(), Box<dyn Error>> {
     let tick = Stamped {
         at: At(0),
@@ -135,7 +137,7 @@ fn fill(store: &mut dyn Store, members: u32) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// One of fifty.
+/// One member in fifty.
 fn is_hidden(n: u32) -> bool {
     n.is_multiple_of(50)
 }
@@ -162,7 +164,7 @@ fn look_at(store: &dyn Store, page: u32, asker: Option<MemberId>) -> Duration {
     took[took.len() / 2]
 }
 
-/// Another "took part" for members here and there, as the reveal writes it.
+/// Writes one more "took part" for scattered members, as a reveal does.
 fn one_point(store: &mut dyn Store, members: u32) -> Result<Duration, Box<dyn Error>> {
     let state = state();
     let mut took = Duration::ZERO;

@@ -1,5 +1,5 @@
-//! What the benches over the wire share: a store prepared without a wire, the built program as a child, and what the
-//! system says of a process.
+//! What the benches over the wire share: a store prepared in advance, the built program as a child
+//! process, and what the system says about a process.
 #![allow(dead_code, reason = "each bench uses the part it needs")]
 
 use std::error::Error;
@@ -19,17 +19,17 @@ use tempfile::TempDir;
 use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader, Lines};
 use tokio::process::{Child, ChildStdin, ChildStdout, Command};
 
-/// What a bench ends with when something is wrong.
+/// The error of a bench.
 pub type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
 
 /// 2026-03-02 is a Monday; 08:50 in Berlin is 07:50 UTC.
 pub const MONDAY_0850: i64 = 1_772_437_800_000;
 
-/// Longest real time anything is waited for.
+/// The longest real time a bench waits for anything.
 pub const LONG: Duration = Duration::from_secs(30);
 
-/// A guild that is set up, with one track that posts daily at this minute after midnight in Berlin and reveals after
-/// eight hours. `next` is the question to begin with.
+/// Returns a guild with one track that posts daily at this minute after midnight in Berlin and
+/// reveals eight hours later. `next` is the question to begin with.
 pub fn track(
     ws: &Workspace,
     (guild, channel): (Id, Id),
@@ -81,7 +81,8 @@ pub fn track(
     ]
 }
 
-/// A folder on the disk (the system's temporary one may be memory) with a store that holds these records.
+/// Creates a folder with a store that holds these records. It is on the disk, because the system's
+/// temporary folder may be in memory.
 pub fn folder(ws: &Workspace, records: Vec<Record>) -> Result<TempDir> {
     let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
     let mut store = sled::open(folder.path().join("store"), Options::default())?;
@@ -98,13 +99,13 @@ pub fn folder(ws: &Workspace, records: Vec<Record>) -> Result<TempDir> {
     }
     store.close()?;
     std::fs::write(folder.path().join("ca.pem"), ws.ca_pem())?;
-    // The config as it comes, but for the place of the store.
+    // The default config, except for the place of the store.
     let config = format!("store = {:?}\n", folder.path().join("store"));
     std::fs::write(folder.path().join("pythia.toml"), config)?;
     Ok(folder)
 }
 
-/// The built program. Its end of the pipe breaks when the bench ends, whatever way, and it ends too.
+/// The built program. When the bench ends for any reason, the pipe breaks and the program ends too.
 pub struct Bot {
     child: Child,
     stdin: ChildStdin,
@@ -113,7 +114,8 @@ pub struct Bot {
 }
 
 impl Bot {
-    /// Starts it at this address and waits until it is connected, has registered its commands and has nothing to do.
+    /// Starts it with this address of Discord, and waits until it has connected, registered its
+    /// commands and become idle.
     pub async fn start(ws: &Workspace, folder: &Path, address: &str) -> Result<Self> {
         let log = folder.join("log");
         let mut child = Command::new(env!("CARGO_BIN_EXE_pythia"))
@@ -147,19 +149,19 @@ impl Bot {
         Ok(bot)
     }
 
-    /// Its process.
+    /// Returns the id of its process.
     pub fn pid(&self) -> u32 {
         self.child.id().unwrap_or_default()
     }
 
-    /// Tells it what the calendar says, and waits for nothing.
+    /// Tells it the workspace's time, without waiting.
     pub async fn tell_clock(&mut self, ws: &Workspace) -> Result<()> {
         let line = format!("offset {}\n", ws.offset_ms());
         self.stdin.write_all(line.as_bytes()).await?;
         Ok(self.stdin.flush().await?)
     }
 
-    /// Moves the calendar, and waits until everything due has been done, requests included.
+    /// Moves the clock, and waits until everything due is done, requests included.
     pub async fn pass(&mut self, ws: &Workspace, by: Duration) -> Result<()> {
         ws.advance(by);
         self.tell_clock(ws).await?;
@@ -174,7 +176,8 @@ impl Bot {
         }
     }
 
-    /// Ends it in good order: whoever moves the clock is gone. Its store is closed then.
+    /// Stops it in an orderly way, by closing the pipe that moves its clock. It closes its store
+    /// then.
     pub async fn stop(self) -> Result<()> {
         let Self {
             mut child, stdin, ..
@@ -187,7 +190,7 @@ impl Bot {
         }
     }
 
-    /// What is wrong, with the end of its log.
+    /// Returns an error that says what is wrong, with the end of its log.
     pub fn complaint(&self, what: &str) -> Box<dyn Error + Send + Sync> {
         let log = std::fs::read_to_string(&self.log).unwrap_or_default();
         let lines: Vec<&str> = log.lines().collect();
@@ -196,27 +199,29 @@ impl Bot {
     }
 }
 
-/// Waits until the bot has taken every gateway event so far: it takes them in order.
+/// Waits until the bot has handled every gateway event so far. It handles them in order, so one
+/// more that it answers is enough.
 pub async fn heard(who: &Person, channel: Id) -> Result<()> {
     let asked = who.complete(channel, "help", "topic", json!({"topic": ""}))?;
     asked.choices().await?;
     Ok(())
 }
 
-/// Milliseconds until the bot's first answer to this.
+/// Returns the milliseconds until the bot's first answer.
 pub async fn until_answered(ask: impl FnOnce() -> Result<Interaction>) -> Result<f64> {
     let start = Instant::now();
     ask()?.reply().await?;
     Ok(start.elapsed().as_secs_f64() * 1000.0)
 }
 
-/// The value below which this share of all lies.
+/// Returns the value below which this share of all values lies.
 pub fn at(share: f64, values: &mut [f64]) -> f64 {
     values.sort_by(f64::total_cmp);
     values[((values.len() - 1) as f64 * share) as usize]
 }
 
-/// Memory of a process, in MB: all that is resident, and what of it is its own (not mapped from files).
+/// Returns the memory of a process in MB: what is resident, and the anonymous part of it (not
+/// mapped from files).
 pub fn memory(pid: u32) -> Result<(f64, f64)> {
     let status = std::fs::read_to_string(format!("/proc/{pid}/status"))?;
     let of = |name: &str| -> Option<f64> {
@@ -228,18 +233,18 @@ pub fn memory(pid: u32) -> Result<(f64, f64)> {
     Ok((all / 1024.0, own / 1024.0))
 }
 
-/// Files that a process has open, connections among them.
+/// Returns how many files a process has open, connections included.
 pub fn open_files(pid: u32) -> Result<usize> {
     Ok(std::fs::read_dir(format!("/proc/{pid}/fd"))?.count())
 }
 
-/// Linux counts a process's time in hundredths of a second, whatever the machine.
+/// Linux counts processor time in hundredths of a second on every machine.
 const TICK_MS: f64 = 10.0;
 
-/// Milliseconds of processor time that a process has used, its own and the system's for it.
+/// Returns the processor time of a process in milliseconds, user and system.
 pub fn cpu_ms(pid: u32) -> f64 {
     let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
-    // The name in parentheses may hold anything; the fields are counted from after it.
+    // The name in parentheses may hold anything, so the fields are counted from after it.
     let fields = stat.rsplit_once(')').map_or("", |(_, fields)| fields);
     let ticks = |n: usize| -> f64 {
         let field = fields.split_whitespace().nth(n);
@@ -248,14 +253,15 @@ pub fn cpu_ms(pid: u32) -> f64 {
     (ticks(11) + ticks(12)) * TICK_MS
 }
 
-/// Waits until none of these processes does anything any more, and the bot has given back what is free (it takes a second).
+/// Waits until these processes are idle, and for two seconds more, in which freed memory goes back
+/// to the system.
 pub async fn rested(pids: &[u32]) -> Result<()> {
     quiet(pids).await?;
     tokio::time::sleep(Duration::from_secs(2)).await;
     quiet(pids).await
 }
 
-/// Waits until none of these processes does anything any more.
+/// Waits until these processes are idle.
 pub async fn quiet(pids: &[u32]) -> Result<()> {
     let used = || -> Vec<f64> { pids.iter().copied().map(cpu_ms).collect() };
     let (start, mut last, mut still) = (Instant::now(), used(), 0);
@@ -271,7 +277,7 @@ pub async fn quiet(pids: &[u32]) -> Result<()> {
     Ok(())
 }
 
-/// Says whether a limit is reached, and how far above or below it the figure is.
+/// Prints whether a limit is reached, and how far the figure is above or below it.
 pub fn verdict(what: &str, found: f64, limit: f64, at_most: bool) {
     let reached = if at_most {
         found <= limit

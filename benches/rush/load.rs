@@ -1,4 +1,4 @@
-//! The presses of a rush, the same for either side, and what came of them.
+//! The presses of a rush, the same for both sides, and what came of them.
 
 use std::time::{Duration, Instant};
 
@@ -9,7 +9,7 @@ use local_discord::{
 use crate::common::{MONDAY_0850, Result, cpu_ms, open_files, quiet};
 use crate::{CHANGES, MEMBERS};
 
-/// A guild of 5,000 on a local Discord of its own.
+/// A guild of 5,000 members on its own local Discord.
 pub struct Place {
     pub ws: Workspace,
     pub guild: Id,
@@ -38,13 +38,13 @@ impl Place {
         })
     }
 
-    /// Everybody comes in.
+    /// Adds all members.
     pub fn crowd(&self) -> Vec<Person> {
         let members = (0..MEMBERS).map(|n| self.ws.member(self.guild, &format!("Member {n}"), &[]));
         members.collect()
     }
 
-    /// The question that takes presses now, if one stands that is not this one.
+    /// Returns the question that takes presses now, unless it is this one.
     pub fn question(&self, before: Option<Id>) -> Option<MessageView> {
         let all = self.ws.messages(self.channel);
         let open = |message: &MessageView| Some(message.id) != before && letters(message).len() > 1;
@@ -52,16 +52,16 @@ impl Place {
     }
 }
 
-/// The custom ids of the letters under a question.
+/// Returns the custom ids of the letters under a question.
 pub fn letters(post: &MessageView) -> Vec<&str> {
     let letters = post.buttons.iter().filter(|button| button.label.len() == 1);
     letters.map(|button| button.custom_id.as_str()).collect()
 }
 
-/// Who presses which letter, by number.
+/// Which member presses which letter, by number.
 type ButtonId = (usize, usize);
 
-/// Everybody once; every tenth presses another letter nine presses later.
+/// Returns one press for each member. Every tenth presses another letter nine presses later.
 pub fn with_changes() -> Vec<ButtonId> {
     let mut presses = Vec::new();
     for n in 0..MEMBERS {
@@ -74,7 +74,7 @@ pub fn with_changes() -> Vec<ButtonId> {
     presses
 }
 
-/// Everybody once.
+/// Returns one press for each member.
 pub fn once_each() -> Vec<ButtonId> {
     (0..MEMBERS).map(|n| (n, n)).collect()
 }
@@ -82,32 +82,32 @@ pub fn once_each() -> Vec<ButtonId> {
 /// A press that was made.
 pub struct Made {
     pub member: Id,
-    /// Its place among the letters.
+    /// The letter's position.
     pub letter: u8,
     pub asked: Interaction,
-    /// When, since the first.
+    /// The time since the first press.
     at: Duration,
 }
 
 /// What came of a rush.
 pub struct Rush {
     pub made: Vec<Made>,
-    /// Milliseconds from each press to its receipt.
+    /// The milliseconds from each press to its receipt.
     pub waits: Vec<f64>,
     /// Presses without a receipt after three seconds.
     pub unanswered: usize,
     /// Seconds from the first press to the last, and to the last receipt.
     pub came_s: f64,
     pub done_s: f64,
-    /// Processor time of the bot, and of this process: local Discord and members.
+    /// Processor time of the bot, and of this process, which is the local Discord and the members.
     pub bot_ms: f64,
     pub here_ms: f64,
-    /// Files the bot has open after the last receipt: kept connections are among them.
+    /// Files the bot has open after the last receipt, connections included.
     pub files: usize,
 }
 
-/// Sends these presses, evenly within this time or as fast as it goes, whether or not earlier ones were answered, and
-/// waits for the receipts.
+/// Sends these presses evenly within this time, or as fast as possible, whether or not earlier ones
+/// were answered, and waits for the receipts.
 pub async fn rush(
     members: &[Person],
     post: &MessageView,
@@ -166,7 +166,7 @@ pub async fn rush(
     })
 }
 
-/// A receipt must be one, and no refusal.
+/// Checks that a reply is a receipt and not a refusal.
 async fn receipt(press: &Made) -> Result<()> {
     let Ok(shown) = press.asked.message().await else {
         return Ok(());
@@ -178,14 +178,14 @@ async fn receipt(press: &Made) -> Result<()> {
     }
 }
 
-/// The words of a message: its text and its first embed's.
+/// Returns the text of a message and of its first embed.
 pub fn words(shown: &MessageView) -> String {
     let body = shown.embeds.first().map(|embed| &embed["description"]);
     let body = body.and_then(|body| body.as_str()).unwrap_or_default();
     format!("{}{body}", shown.content)
 }
 
-/// The same rush of several turns, as one.
+/// Returns several runs of the same rush as one.
 pub struct Sum {
     pub presses: usize,
     pub unanswered: usize,
@@ -223,28 +223,28 @@ impl Sum {
         sum
     }
 
-    /// Milliseconds within which this share of the receipts was there.
+    /// Returns the milliseconds within which this share of the receipts arrived.
     pub fn at(&self, share: f64) -> f64 {
         let place = (self.waits.len().saturating_sub(1) as f64 * share) as usize;
         self.waits.get(place).copied().unwrap_or(f64::NAN)
     }
 
-    /// Presses a second, as they came.
+    /// Returns how many presses a second were sent.
     pub fn came(&self) -> f64 {
         self.presses as f64 / self.came_s
     }
 
-    /// Presses a second, as they were answered.
+    /// Returns how many presses a second were answered.
     pub fn rate(&self) -> f64 {
         self.waits.len() as f64 / self.done_s
     }
 
-    /// The bot's processor time a press, in microseconds.
+    /// Returns the bot's processor time per press, in microseconds.
     pub fn each_us(&self) -> f64 {
         self.bot_ms * 1000.0 / self.presses as f64
     }
 
-    /// How much of one core the bot had, and this process, in percent.
+    /// Returns how much of one core the bot and this process used, in percent.
     pub fn busy(&self) -> [f64; 2] {
         [self.bot_ms, self.here_ms].map(|ms| ms / 10.0 / self.done_s)
     }

@@ -1,28 +1,30 @@
-//! Five thousand members press on a question of a quiz round, over the wire: the built program plays a round that a moderator
-//! has scheduled on the local Discord, and beside it, in turns, a discord.py bot does the least for the same presses.
+//! Lets five thousand members press on a question of a quiz round, over the wire. The built program
+//! plays a round that a moderator scheduled on the local Discord; in turn with it, a discord.py bot
+//! does the minimum for the same presses.
 //!
-//! `cargo bench --bench rush` (some 80 seconds). The peer needs Python and, once,
+//! `cargo bench --bench rush` (about 80 seconds). The peer needs Python and, once,
 //!
 //! ```text
 //! python3 -m venv target/peer
 //! target/peer/bin/pip install -r benches/peer/requirements.txt
 //! ```
 //!
-//! (`PYTHIA_PEER_PYTHON` names another interpreter that has discord.py); without it only Pythia is measured. Two rushes:
-//! 5,000 members within ten seconds, every tenth pressing twice; and all 5,000 at once. Measured is each press from the moment
-//! the interaction is sent to the moment its receipt is taken, as the local Discord sees it: what the network adds is not
-//! in it. The limits: 500 ms for 99 of 100 presses within ten seconds, Discord's 3 s for each of those at once, none lost, none
-//! counted twice, and published in the order of the interactions' own times. What counted is read out of the store
-//! when the round is over, the commits out of its journal.
+//! (`PYTHIA_PEER_PYTHON` names another interpreter that has discord.py); without it only Pythia is
+//! measured. There are two rushes: 5,000 members within ten seconds, every tenth pressing twice;
+//! and all 5,000 at once. A press is measured from when the local Discord sends the interaction to
+//! when it has the receipt, so a network adds to it. The limits: a p99 of 500 ms for the presses
+//! within ten seconds, Discord's 3 s for every press of those at once, none lost, none counted
+//! twice, and results in the order of the interactions' own times. What counted is read from the
+//! store after the round, and the number of commits from its journal.
 //!
 //! | file | what it does |
 //! |---|---|
 //! | `load` | the presses, and what came of them |
 //! | `ours` | a round of the built program |
-//! | `proof` | what counted and what was published, against what was pressed |
+//! | `proof` | compares what counted and what was published with what was pressed |
 //! | `peer` | the discord.py bot, `benches/peer/bot.py` |
 //!
-//! Linux only: the processor's time and the memory are the system's own figures (`/proc`).
+//! Processor time and memory come from `/proc`, so this runs on Linux only.
 #![expect(
     clippy::disallowed_methods,
     reason = "a benchmark reads the clock and waits by it"
@@ -42,17 +44,17 @@ use load::Sum;
 
 /// Members who press.
 const MEMBERS: usize = 5_000;
-/// The time in which they do.
+/// The time in which they press.
 const WITHIN: Duration = Duration::from_secs(10);
-/// One of so many presses twice.
+/// One member in this many presses twice.
 const CHANGES: usize = 10;
-/// Runs of each side, in turns.
+/// Runs of each side, which take turns.
 const TURNS: usize = 2;
-/// Milliseconds in which 99 of 100 receipts must be there.
+/// The p99 limit for receipts, in milliseconds.
 const P99_MS: f64 = 500.0;
-/// Milliseconds after which Discord does not take a receipt any more.
+/// Milliseconds after which Discord no longer takes a receipt.
 const DISCORD_MS: f64 = 3_000.0;
-/// Nothing takes longer.
+/// The bench gives up after this time.
 const BOUND: Duration = Duration::from_secs(150);
 
 #[tokio::main]

@@ -1,4 +1,5 @@
-//! A round of the built program: scheduled and begun by a moderator, two questions, each with its rush.
+//! Plays a round with the built program: a moderator schedules and starts it, and each of its two
+//! questions gets a rush.
 
 use std::fs;
 use std::path::Path;
@@ -13,28 +14,28 @@ use crate::common::{Bot, LONG, Result, folder, heard, memory};
 use crate::load::{Place, Rush, once_each, rush, with_changes, words};
 use crate::proof::{self, Played};
 
-/// Seconds for a question: more than a rush takes.
+/// Seconds for a question, longer than a rush takes.
 const SECONDS: u64 = 30;
-/// Seconds after a deadline until the results are fixed, and one more.
+/// Seconds from a deadline until the results are fixed, plus one.
 const FIX: u64 = 4;
 /// Seconds from the results to the next question.
 const PAUSE: u64 = 5;
 /// Seconds from the opening to the first question.
 const LEAD: u64 = 10;
 
-/// A round that was played.
+/// What a round gave.
 pub struct Round {
-    /// Within ten seconds, and at once.
+    /// The rush within ten seconds, and the one all at once.
     pub rushes: [Rush; 2],
-    /// Commits meanwhile, by the frames of the journal.
+    /// Commits during each, counted as frames of the journal.
     pub commits: [u64; 2],
-    /// Memory before and after: resident, and of it its own.
+    /// Memory before and after: resident, and the anonymous part of it.
     pub memory: ((f64, f64), (f64, f64)),
-    /// What counted and what was published is what was pressed.
+    /// Whether what counted and what was published is what was pressed.
     pub proven: bool,
 }
 
-/// What the peer must look like: the same message, the same receipt.
+/// The message and the receipt that the peer has to send too.
 pub struct Model {
     pub message: Value,
     pub receipt: String,
@@ -109,7 +110,7 @@ fn percentile(rush: &Rush) -> f64 {
 }
 
 impl Stage {
-    /// Asks as the guild's owner.
+    /// Runs a command as the guild's owner.
     async fn ask(&self, command: &str, options: Value) -> Result<String> {
         let place = &self.place;
         let asked = place.owner.slash(place.channel, command, options)?;
@@ -140,13 +141,13 @@ impl Stage {
         self.bot.pass(&self.place.ws, by).await
     }
 
-    /// The next question, so many seconds from now.
+    /// Moves on to the next question, this many seconds ahead.
     async fn question(&mut self, before: Option<Id>, seconds: u64) -> Result<MessageView> {
         self.pass(seconds).await?;
         let place = &self.place;
         let found = place.ws.until(LONG, |_| place.question(before)).await;
         let found = found.ok_or_else(|| self.bot.complaint("no question is open"))?;
-        // Its own message came back over the gateway, so that the clock of the question runs.
+        // The question's clock runs from when its message comes back over the gateway.
         heard(&place.owner, place.channel).await?;
         Ok(found)
     }
@@ -163,7 +164,7 @@ impl Stage {
         Ok((came, commits(store)? - before))
     }
 
-    /// A question whose results are published.
+    /// Returns a question whose results are published.
     async fn results(&mut self, post: Id) -> Result<MessageView> {
         self.pass(SECONDS + FIX).await?;
         let place = &self.place;
@@ -186,7 +187,7 @@ impl Stage {
     }
 }
 
-/// Batches in the journal of this store: one frame each, one sync each.
+/// Returns how many batches the store's journal holds. Each is one frame and one sync.
 fn commits(store: &Path) -> Result<u64> {
     let mut all = 0;
     for entry in fs::read_dir(store)? {

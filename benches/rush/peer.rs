@@ -1,4 +1,4 @@
-//! The discord.py bot beside us: the same members, the same message, the same presses.
+//! Runs the discord.py bot with the same members, message and presses.
 
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
@@ -16,21 +16,21 @@ use crate::{MEMBERS, WITHIN};
 /// Names an interpreter that has discord.py.
 const PYTHON: &str = "PYTHIA_PEER_PYTHON";
 
-/// How the peer is added.
+/// How to install the peer.
 pub const HOW: &str = "make its environment with `python3 -m venv target/peer && target/peer/bin/pip install -r benches/peer/requirements.txt`, or name a Python that has discord.py in PYTHIA_PEER_PYTHON.";
 
-/// Connections that it may have to Discord at once: as many as Pythia.
+/// Connections to Discord it may have at once, as many as Pythia.
 const CONNECTIONS: usize = 256;
 
-/// What came of a run of the peer.
+/// What a run of the peer gave.
 pub struct Run {
-    /// Within ten seconds, and at once.
+    /// The rush within ten seconds, and the one all at once.
     pub rushes: [Rush; 2],
-    /// Memory before and after: resident, and of it its own.
+    /// Memory before and after: resident, and the anonymous part of it.
     pub memory: ((f64, f64), (f64, f64)),
 }
 
-/// What it says of itself at the end.
+/// What it reports at the end.
 #[derive(Debug, Deserialize)]
 struct Message {
     members: usize,
@@ -38,7 +38,7 @@ struct Message {
     too_late: usize,
 }
 
-/// The interpreter, if discord.py is there.
+/// Returns the interpreter, if it has discord.py.
 pub fn python() -> Option<PathBuf> {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let usual = || here.join("target/peer/bin/python");

@@ -1,4 +1,5 @@
-//! What counted and what was published, against what was pressed: each press that was made last, once, in order.
+//! Compares what counted and what was published with what was pressed: each member's last press,
+//! once, in order.
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -15,13 +16,13 @@ use crate::MEMBERS;
 use crate::common::Result;
 use crate::load::Made;
 
-/// A question: the presses on it as they were made, and its message with the results.
+/// A question with its presses in order, and its message with the results.
 pub struct Played<'a> {
     pub made: &'a [Made],
     pub told: &'a MessageView,
 }
 
-/// What the store holds of a round.
+/// What the store holds about a round.
 #[derive(Default)]
 struct Held {
     users: HashMap<MemberId, Id>,
@@ -31,7 +32,7 @@ struct Held {
     scores: HashMap<MemberId, RoundScore>,
 }
 
-/// Whether all is as it was pressed; says what it found.
+/// Returns whether everything is as it was pressed, and prints what it found.
 pub fn check(store: &Path, guild: Id, played: &[Played<'_>], podium: &MessageView) -> Result<bool> {
     let held = read(store, guild)?;
     let round = held.round.as_ref().ok_or("the store holds no round")?;
@@ -126,7 +127,8 @@ fn read(store: &Path, guild: Id) -> Result<Held> {
     Ok(held)
 }
 
-/// The press that each member made last: with the highest interaction id, which is the time Discord gave it.
+/// Returns each member's last press, the one with the highest interaction id, because the id holds
+/// Discord's time.
 fn last_of_each(made: &[Made]) -> HashMap<Id, &Made> {
     let mut last: HashMap<Id, &Made> = HashMap::new();
     for press in made {
@@ -138,7 +140,8 @@ fn last_of_each(made: &[Made]) -> HashMap<Id, &Made> {
     last
 }
 
-/// Members in the order that must be published: points, then time; equals by the number the store gave them.
+/// Returns the members in the order that must be published: by points, then time, then member
+/// number.
 fn in_order(held: &Held, sums: &HashMap<Id, (i64, i64)>) -> Vec<Id> {
     let numbers: HashMap<Id, MemberId> = held.users.iter().map(|(no, user)| (*user, *no)).collect();
     let mut order: Vec<Id> = sums.keys().copied().collect();
@@ -149,7 +152,7 @@ fn in_order(held: &Held, sums: &HashMap<Id, (i64, i64)>) -> Vec<Id> {
     order
 }
 
-/// A field of a message's first embed.
+/// Returns a field of a message's first embed.
 fn field(message: &MessageView, name: &str) -> String {
     let fields = message
         .embeds
@@ -163,7 +166,7 @@ fn field(message: &MessageView, name: &str) -> String {
     value.unwrap_or_default().to_owned()
 }
 
-/// The members that a text mentions, in order.
+/// Returns the members that a text mentions, in order.
 fn mentioned(text: &str) -> Vec<Id> {
     let parts = text.split("<@").skip(1);
     parts
