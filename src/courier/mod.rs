@@ -3,7 +3,7 @@
 //! | file | what it does |
 //! |---|---|
 //! | [`lanes`] | which row goes next: in order within a lane, by priority between lanes |
-//! | [`pacer`] | the budget for requests: a little under Discord's 50 a second, halved on a global 429 |
+//! | [`pacer`] | the budget: just under Discord's 50 requests a second, halved on a global 429 |
 //! | [`retry`] | when a failed delivery is tried again |
 //! | [`drive`] | the state machine of these three, and the loop that drives it |
 //! | [`transport`] | what carries out a delivery, and what it reports |

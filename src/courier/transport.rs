@@ -44,7 +44,7 @@ use crate::quiz::model::outcome::{Receipt, Refusal};
 ///     effect: Effect::React {
 ///         channel: ChannelId(2),
 ///         message: MessageId(3),
-///         reaction: pythia_quiz::event::Reaction::Knew,
+///         reaction: pythia_quiz::model::discord::Reaction::Knew,
 ///     },
 ///     decided: now,
 ///     attempts: 0,

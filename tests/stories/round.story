@@ -99,10 +99,10 @@ day
   expect the reply to say "closed the current question"
 
   until the button My answers
-  expect the channel to say "podium of round #1"
+  expect the channel to say "podium of round"
   Ana presses My answers
   expect the reply to say "the answer was"
   Mara: /round report
-  expect the reply to say "Report · round #1"
+  expect the reply to say "Report · round"
   Ana: /leaderboard period:week
   Ana: /why

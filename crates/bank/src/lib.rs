@@ -39,7 +39,8 @@
 //! # What this package doesn't do
 //!
 //! Of our packages it depends only on `pythia-quiz`, for the types of questions. It doesn't watch
-//! folders and never talks to Discord. The rules of the quiz never see files or interpreters; only this package does.
+//! folders and never talks to Discord. The rules of the quiz never see files or interpreters; only
+//! this package does.
 //!
 //! [`Question`]: pythia_quiz::question::Question
 
