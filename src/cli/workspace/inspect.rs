@@ -190,7 +190,7 @@ fn wait_for_step(state: &State, at: At, step: Step) -> Option<Upcoming> {
                 Phase::Open => "the reveal",
                 Phase::Revealing => "the reveal is being posted",
                 Phase::Revealed => "voting closes, points become final",
-                Phase::Closed => return None,
+                Phase::Closed | Phase::Unknown => return None,
             };
             let about = format!("#{} {}: {what}", daily.number, daily.title);
             let message = daily.post.filter(|_| !daily.post_gone);

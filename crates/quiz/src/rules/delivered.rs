@@ -1,7 +1,7 @@
 //! What follows when a delivery has ended: the next step of the daily it was for. [`refused`]
 //! handles refusals.
 
-use crate::model::daily::Phase;
+use crate::model::daily::{Daily, Phase};
 use crate::model::discord::Reaction;
 use crate::model::effect::{About, Effect, OutboxRow, Priority, RoundStep};
 use crate::model::ids::{AnswerKey, ChannelId, DailyKey, MemberId, MessageId, OutboxSeq};
@@ -9,7 +9,7 @@ use crate::model::outcome::{Outcome, Receipt, Refusal, RefusalKind};
 use crate::model::record::{Key, Record};
 use crate::model::track::Place;
 use crate::rules::round::delivered;
-use crate::rules::{notice, posting, reading, refused, reveal};
+use crate::rules::{notice, posting, reading, refused, reveal, unknown};
 use crate::state::choose;
 use crate::state::transaction::Transaction;
 use crate::text::{self, reason};
@@ -19,8 +19,11 @@ const TOLD_AFTER: u32 = 3;
 
 /// Handles the end of a try of an outbox row.
 pub fn delivered(tx: &mut Transaction<'_>, seq: OutboxSeq, outcome: &Outcome) {
-    // There is nothing to do for a receipt that comes twice or belongs to a cancelled row.
+    // A receipt that comes twice, or belongs to a cancelled row, can only be of a second copy.
     let Some(row) = tx.state.outbox_row(seq).cloned() else {
+        if let Outcome::Done(receipt) = outcome {
+            unknown::copy::heard(tx, seq, receipt);
+        }
         return;
     };
     match outcome {
@@ -54,6 +57,7 @@ pub fn delivered(tx: &mut Transaction<'_>, seq: OutboxSeq, outcome: &Outcome) {
         }
         Outcome::Done(receipt) => {
             tx.remove(Key::Outbox(seq));
+            unknown::copy::heard(tx, seq, receipt);
             done(tx, &row, receipt);
         }
         Outcome::Refused(refusal) => refused::refused(tx, row, refusal),
@@ -109,6 +113,9 @@ fn done(tx: &mut Transaction<'_>, row: &OutboxRow, receipt: &Receipt) {
         (About::ReadReactions(key), Receipt::Accounts(page)) => {
             reading::accounts(tx, *key, row, page)
         }
+        (About::Copy(_), Receipt::Posted { channel, message }) => {
+            unknown::copy::delete(tx, row, *channel, *message);
+        }
         (About::Daily(key), receipt) => reading::caught_up(tx, *key, row, receipt),
         (About::Member(id), Receipt::Member(there)) => member_found(tx, row, *id, *there),
         (About::Member(id), Receipt::Roles { .. }) => member_found(tx, row, *id, true),
@@ -144,11 +151,12 @@ fn member_found(tx: &mut Transaction<'_>, row: &OutboxRow, id: MemberId, there: 
 }
 
 /// Opens a daily whose question was posted: starts its thread, adds the reactions and draws the
-/// next question.
-fn posted(tx: &mut Transaction<'_>, key: DailyKey, channel: ChannelId, message: MessageId) {
-    let Some(mut daily) = tx.daily(key).filter(|daily| daily.phase == Phase::Posting) else {
+/// next question. A daily that a moderator's word opened only gets what it lacked.
+pub fn posted(tx: &mut Transaction<'_>, key: DailyKey, channel: ChannelId, message: MessageId) {
+    let Some(mut daily) = tx.daily(key).filter(Daily::lacks_its_post) else {
         return;
     };
+    let was_open = daily.phase == Phase::Open;
     daily.phase = Phase::Open;
     daily.post = Some(message);
     if daily.place == Place::Forum {
@@ -197,15 +205,18 @@ fn posted(tx: &mut Transaction<'_>, key: DailyKey, channel: ChannelId, message: 
         key.guild, daily.number
     ));
     tx.put_daily(key, daily.clone());
-    choose::posted(tx, key.guild, key.track, &daily, key.date);
+    if !was_open {
+        choose::posted(tx, key.guild, key.track, &daily, key.date);
+    }
 }
 
 /// Opens a daily whose question was deleted before the receipt came. It was asked, so it goes on
 /// without post and thread.
 fn posted_and_gone(tx: &mut Transaction<'_>, key: DailyKey) {
-    let Some(mut daily) = tx.daily(key).filter(|daily| daily.phase == Phase::Posting) else {
+    let Some(mut daily) = tx.daily(key).filter(Daily::lacks_its_post) else {
         return;
     };
+    let was_open = daily.phase == Phase::Open;
     daily.phase = Phase::Open;
     daily.post_gone = true;
     tx.log(format!(
@@ -213,7 +224,9 @@ fn posted_and_gone(tx: &mut Transaction<'_>, key: DailyKey) {
         key.guild, daily.number
     ));
     tx.put_daily(key, daily.clone());
-    choose::posted(tx, key.guild, key.track, &daily, key.date);
+    if !was_open {
+        choose::posted(tx, key.guild, key.track, &daily, key.date);
+    }
 }
 
 fn thread_started(tx: &mut Transaction<'_>, key: DailyKey, thread: ChannelId) {

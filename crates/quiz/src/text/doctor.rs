@@ -26,6 +26,7 @@ pub fn about(lang: Language, about: &About) -> String {
         About::Round(_, step) => return round::about(lang, *step),
         About::Daily(_) => "daily",
         About::Notice(_) | About::NoticeOr(..) => "notice",
+        About::Copy(_) => "copy",
         About::Accepter { .. } | About::Member(_) => "member",
     };
     t!(lang, "doctor-about", about = about)
