@@ -2,7 +2,7 @@
 //! outcome.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::courier::{Delivery, DeliveryResult, FailureCause, RateSignal, Transport};
 use crate::quiz::model::effect::{Effect, OutboxRow};
@@ -37,6 +37,19 @@ impl DiscordTransport {
         }
     }
 
+    fn missing(&self) -> MutexGuard<'_, HashMap<ChannelId, At>> {
+        // Each change is a single insert or remove, so the map is consistent even after a panic
+        // elsewhere.
+        self.missing.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Notes that a channel exists.
+    fn found(&self, channel: Option<ChannelId>) {
+        if let Some(channel) = channel {
+            self.missing().remove(&channel);
+        }
+    }
+
     /// Returns what it means that Discord doesn't know a channel. It is gone if Discord says so
     /// twice, a minute apart, while the guild's list lacks it.
     async fn unknown_channel(
@@ -56,18 +69,17 @@ impl DiscordTransport {
             },
         };
         let now = (self.clock)();
-        let mut missing = self.missing.lock().unwrap_or_else(PoisonError::into_inner);
-        let first = *missing.entry(channel).or_insert(now);
+        if listed {
+            self.found(Some(channel));
+        }
+        let first = *self.missing().entry(channel).or_insert(now);
         if listed || now.since(first) < MISSING_MS {
-            if listed {
-                missing.remove(&channel);
-            }
             return DeliveryResult::Failed {
                 cause: FailureCause::Missing,
                 why: error.to_string(),
             };
         }
-        missing.remove(&channel);
+        // The rows behind this one need not wait another minute.
         of_error(error)
     }
 }
@@ -84,7 +96,10 @@ impl Transport for DiscordTransport {
             None => signal(&attempted),
         };
         let result = match attempted {
-            Ok(receipt) => DeliveryResult::Done(receipt),
+            Ok(receipt) => {
+                self.found(row.effect.channel());
+                DeliveryResult::Done(receipt)
+            }
             Err(Failure::ApiError(error)) => match row.effect.channel() {
                 Some(channel) if error.has_code(code::UNKNOWN_CHANNEL) => {
                     self.unknown_channel(&attempt, channel, &error).await
