@@ -167,9 +167,9 @@ impl Inbound {
             Nonce::Number(_) => None,
         });
         let place = channel(created.channel_id);
-        let seq = self
-            .host
-            .row_of_message(guild(created.guild_id?), place, nonce, marks(created))?;
+        let seq =
+            self.host
+                .row_of_message(guild(created.guild_id?), place, nonce, marks(created))?;
         Some(posted(seq, place, message(created.id)))
     }
 

@@ -11,8 +11,8 @@ use serde::Deserialize;
 use serenity::http::Route;
 use serenity::model::id as discord;
 
-use crate::quiz::model::effect::OutboxRow;
 use crate::courier::DeliveryResult;
+use crate::quiz::model::effect::OutboxRow;
 use crate::quiz::model::outcome::{ReadMessage, Receipt, RefusalKind};
 
 use crate::quiz::model::ids::{At, ChannelId, GuildId, MessageId, UserId};
@@ -153,15 +153,23 @@ async fn certain(
 ) -> Result<Option<MessageId>, Failure> {
     let mut checked = false;
     loop {
-        match search(attempt, channel, marker, but).await.map_err(unseen)? {
+        match search(attempt, channel, marker, but)
+            .await
+            .map_err(unseen)?
+        {
             Search::Found(id) => return Ok(Some(MessageId(id))),
             Search::Absent => return Ok(None),
             // The second look came after the bot had the permission.
             Search::Nothing if checked => return Ok(None),
             Search::Nothing => {}
         }
-        if !sight::reads_history(attempt, channel).await.map_err(unseen)? {
-            return Err(Failure::Unseen("Read Message History is missing".to_owned()));
+        if !sight::reads_history(attempt, channel)
+            .await
+            .map_err(unseen)?
+        {
+            return Err(Failure::Unseen(
+                "Read Message History is missing".to_owned(),
+            ));
         }
         checked = true;
     }

@@ -46,9 +46,7 @@ impl Sending {
                 let marker = Sign::Marker(row.guild, None, marker.clone());
                 (row.seq, vec![Sign::Title(*forum, title.clone()), marker])
             }
-            Effect::FindCopy { of, .. } => {
-                (*of, vec![Sign::CopysNonce(nonce(row.guild, *of))])
-            }
+            Effect::FindCopy { of, .. } => (*of, vec![Sign::CopysNonce(nonce(row.guild, *of))]),
             _ => return,
         };
         for sign in &signs {

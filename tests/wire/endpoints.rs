@@ -141,16 +141,12 @@ async fn lost_answers() -> Vec<Exchange> {
     let (_, thread) = harness.question().await;
     let (bot, nothing) = (harness.ws.bot(), Permissions::empty());
     let history = Permissions::READ_MESSAGE_HISTORY;
-    harness
-        .ws
-        .overwrite(harness.channel, bot, nothing, history);
+    harness.ws.overwrite(harness.channel, bot, nothing, history);
     let part = lost("POST /channels/{channel_id}/messages").only(thread);
     harness.ws.add_fault(part);
     harness.pass(HOUR).await;
     harness.pass(11 * MINUTE).await;
-    harness
-        .ws
-        .overwrite(harness.channel, bot, nothing, nothing);
+    harness.ws.overwrite(harness.channel, bot, nothing, nothing);
     harness.pass(20 * HOUR).await;
     harness.wire_was_well();
     harness.ws.exchanges()

@@ -113,7 +113,9 @@ fn done(tx: &mut Transaction<'_>, row: &OutboxRow, receipt: &Receipt) {
         (About::ReadReactions(key), Receipt::Accounts(page)) => {
             reading::accounts(tx, *key, row, page)
         }
-        (About::Copy(_), Receipt::Posted { channel, message }) => {
+        (About::Copy(_), Receipt::Posted { channel, message })
+            if matches!(row.effect, Effect::FindCopy { keep: Some(_), .. }) =>
+        {
             unknown::copy::delete(tx, row, *channel, *message);
         }
         (About::Daily(key), receipt) => reading::caught_up(tx, *key, row, receipt),
@@ -161,12 +163,35 @@ pub fn posted(tx: &mut Transaction<'_>, key: DailyKey, channel: ChannelId, messa
     daily.post = Some(message);
     if daily.place == Place::Forum {
         daily.thread = Some(channel);
-    } else {
+    }
+    // A question that is found after its reveal was due is revealed in the channel, at once.
+    if tx.at < daily.reveal_at {
+        decorate(tx, key, &daily, channel, message);
+    }
+    tx.log(format!(
+        "opened a daily: guild={} daily=#{} message={message}",
+        key.guild, daily.number
+    ));
+    tx.put_daily(key, daily.clone());
+    if !was_open {
+        choose::posted(tx, key.guild, key.track, &daily, key.date);
+    }
+}
+
+/// Starts the thread of a question, adds the reactions, and publishes it to followers.
+fn decorate(
+    tx: &mut Transaction<'_>,
+    key: DailyKey,
+    daily: &Daily,
+    channel: ChannelId,
+    message: MessageId,
+) {
+    if daily.place != Place::Forum {
         let effect = Effect::StartThread {
             channel,
             message,
-            name: text::thread_name(&daily),
-            archive_minutes: posting::archive_minutes(&daily),
+            name: text::thread_name(daily),
+            archive_minutes: posting::archive_minutes(daily),
         };
         tx.effect(
             key.guild,
@@ -176,12 +201,14 @@ pub fn posted(tx: &mut Transaction<'_>, key: DailyKey, channel: ChannelId, messa
             effect,
         );
     }
-    for reaction in Reaction::RATINGS {
-        let effect = Effect::React {
-            channel,
-            message,
-            reaction,
-        };
+    let reactions = Reaction::RATINGS.into_iter().map(|reaction| Effect::React {
+        channel,
+        message,
+        reaction,
+    });
+    let published =
+        (daily.place == Place::Announcement).then_some(Effect::Crosspost { channel, message });
+    for effect in reactions.chain(published) {
         tx.effect(
             key.guild,
             daily.channel,
@@ -189,24 +216,6 @@ pub fn posted(tx: &mut Transaction<'_>, key: DailyKey, channel: ChannelId, messa
             About::Daily(key),
             effect,
         );
-    }
-    if daily.place == Place::Announcement {
-        let effect = Effect::Crosspost { channel, message };
-        tx.effect(
-            key.guild,
-            daily.channel,
-            Priority::Decoration,
-            About::Daily(key),
-            effect,
-        );
-    }
-    tx.log(format!(
-        "opened a daily: guild={} daily=#{} message={message}",
-        key.guild, daily.number
-    ));
-    tx.put_daily(key, daily.clone());
-    if !was_open {
-        choose::posted(tx, key.guild, key.track, &daily, key.date);
     }
 }
 

@@ -37,7 +37,10 @@ pub fn about(lang: Language, about: &About) -> String {
 pub fn place(row: &OutboxRow) -> String {
     match &row.effect {
         Effect::Direct { user, .. } | Effect::FindMember { user } => mention(*user),
-        _ => format!("<#{}>", row.lane),
+        effect => {
+            let aside = effect.channel().filter(|_| row.is_aside());
+            format!("<#{}>", aside.unwrap_or(row.lane))
+        }
     }
 }
 

@@ -80,8 +80,8 @@ fn a_track_whose_channel_was_deleted_names_the_way_out() {
 #[test]
 fn a_reveal_that_waits_for_its_thread_says_what_happens_then() {
     let daily = daily(Kind::Open, Phase::Open);
-    let texts = [true, false]
-        .map(|channel| text::reveal_waits(English, &daily, &forbidden(), channel));
+    let texts =
+        [true, false].map(|channel| text::reveal_waits(English, &daily, &forbidden(), channel));
     shows!("notice-reveal-waits", texts.to_vec());
 }
 

@@ -264,7 +264,9 @@ fn a_reveal_refused_in_the_thread_goes_to_the_channel_and_points_are_final_even_
 }
 
 /// Returns a world whose reveal has begun in its thread, which then takes nothing more.
-fn begun_then_refused(change: impl FnOnce(&mut pythia_quiz::model::track::Track)) -> (World, DailyKey) {
+fn begun_then_refused(
+    change: impl FnOnce(&mut pythia_quiz::model::track::Track),
+) -> (World, DailyKey) {
     let (mut world, key) = World::open_as(Kind::Open, change);
     world.seal(&ann(), key, "ann's sealed words");
     world.sleep_until(utc(DATE, "17:00"));
@@ -297,7 +299,10 @@ fn after_its_first_part_a_reveal_waits_an_hour_for_the_thread_and_then_goes_to_t
     }
     let first = world.cards_in(thread);
     assert_eq!(first.len(), 1);
-    assert!(card_words(&first[0]).contains("<#10>"), "it links there: {first:?}");
+    assert!(
+        card_words(&first[0]).contains("<#10>"),
+        "it links there: {first:?}"
+    );
     assert!(!card_words(&first[0]).contains("walrus-answer"));
     assert_eq!(world.directs.len(), 1);
 }
@@ -337,8 +342,16 @@ fn a_forum_has_no_channel_so_the_rest_of_a_reveal_is_given_up_after_an_hour() {
     let thread = world.thread(key);
     world.advance_to(utc(DATE, "18:30"));
     assert_eq!(world.phase(key), Some(Phase::Revealed));
-    assert_eq!(world.cards_in(thread).len(), 2, "the question and the first part");
-    let told: Vec<String> = world.directs.iter().map(|(_, card)| card_words(card)).collect();
+    assert_eq!(
+        world.cards_in(thread).len(),
+        2,
+        "the question and the first part"
+    );
+    let told: Vec<String> = world
+        .directs
+        .iter()
+        .map(|(_, card)| card_words(card))
+        .collect();
     assert_eq!(told.len(), 2, "{told:?}");
     assert!(!told[0].contains("whole reveal") && told[1].contains("couldn't post the reveal"));
     let kept = world.reader.0.keys();
@@ -353,7 +366,10 @@ fn where_discord_takes_no_files_the_other_answers_come_as_pages() {
     }
     world.fail(|row| match &row.effect {
         Effect::Post { card, .. } | Effect::Edit { card, .. } if !card.files.is_empty() => {
-            Some(refusal(RefusalKind::NoUploads, "Access to file uploads has been limited"))
+            Some(refusal(
+                RefusalKind::NoUploads,
+                "Access to file uploads has been limited",
+            ))
         }
         _ => None,
     });

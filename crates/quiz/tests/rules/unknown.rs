@@ -110,7 +110,10 @@ fn the_moderators_are_asked_once_whether_the_question_is_there() {
     assert_eq!(*to, mod_mia().user);
     fits(card);
     let words = card_words(card);
-    assert!(words.contains("#1") && words.contains("Read Message History"), "{words}");
+    assert!(
+        words.contains("#1") && words.contains("Read Message History"),
+        "{words}"
+    );
     let short = key.short();
     assert_eq!(
         presses(card),
@@ -143,7 +146,10 @@ fn the_bots_own_message_on_the_gateway_settles_a_question_before_any_look_up() {
     let message = questions(&world)[0];
     heard(&mut world, &row, CHANNEL, message);
     world.advance_to(utc(DATE, "09:05"));
-    assert_eq!((world.phase(key), world.post(key)), (Some(Phase::Open), message));
+    assert_eq!(
+        (world.phase(key), world.post(key)),
+        (Some(Phase::Open), message)
+    );
     assert!(!world.requests.contains(&"look"), "{:?}", world.requests);
 }
 
@@ -160,7 +166,11 @@ fn every_way_in_which_looking_is_refused_leaves_the_question_unknown() {
     world.advance_to(utc(DATE, "15:00"));
     assert_eq!(world.phase(key), Some(Phase::Unknown));
     assert_eq!(questions(&world).len(), 1);
-    assert_eq!(world.track(1).paused, None, "the post itself wasn't refused");
+    assert_eq!(
+        world.track(1).paused,
+        None,
+        "the post itself wasn't refused"
+    );
 }
 
 #[test]
@@ -225,9 +235,15 @@ fn a_press_on_the_question_says_that_it_is_there() {
     let (mut world, key, _) = unknown();
     let message = questions(&world)[0];
     let reply = world.press_on(&ann(), message, ButtonId::Answer(key.short()));
-    assert!(matches!(reply, pythia_quiz::card::Reply::Form(_)), "{reply:?}");
+    assert!(
+        matches!(reply, pythia_quiz::card::Reply::Form(_)),
+        "{reply:?}"
+    );
     world.settle();
-    assert_eq!((world.phase(key), world.post(key)), (Some(Phase::Open), message));
+    assert_eq!(
+        (world.phase(key), world.post(key)),
+        (Some(Phase::Open), message)
+    );
     assert!(world.daily(key).thread.is_some());
     assert_eq!(on_the_way(&world), []);
 }
@@ -293,7 +309,10 @@ fn posting_it_again_asks_once_more_and_then_posts_it_with_a_new_reveal_and_no_pi
     let all = questions(&world);
     assert_eq!(all.len(), 2);
     let daily = world.daily(key);
-    assert_eq!((daily.phase.clone(), daily.post), (Phase::Open, Some(all[1])));
+    assert_eq!(
+        (daily.phase.clone(), daily.post),
+        (Phase::Open, Some(all[1]))
+    );
     assert_eq!(daily.reveal_at, utc(DATE, "21:00"));
     assert_eq!(world.messages[&all[1]].pinged, None);
     assert!(card_words(&world.post_card(key)).contains(&daily.reveal_at.seconds().to_string()));
@@ -316,7 +335,11 @@ fn resume_and_post_now_settle_the_unknown_question_first() {
     world.hide_history(CHANNEL, false);
     world.ask(&mod_mia(), post_now);
     world.settle();
-    assert_eq!(world.phase(key), Some(Phase::Open), "it looks before it asks");
+    assert_eq!(
+        world.phase(key),
+        Some(Phase::Open),
+        "it looks before it asks"
+    );
     assert_eq!(questions(&world).len(), 1);
 }
 
@@ -390,13 +413,19 @@ fn of_two_copies_the_bot_deletes_one_as_soon_as_it_hears_of_both() {
             look_again(&mut world);
         }
         world.settle();
-        assert!(!world.messages.contains_key(&first), "gateway: {by_gateway}");
+        assert!(
+            !world.messages.contains_key(&first),
+            "gateway: {by_gateway}"
+        );
         assert!(world.messages.contains_key(&kept));
         assert_eq!(world.cards_in(thread).len(), 2);
         assert_eq!(on_the_way(&world), [], "nothing is looked for any longer");
         heard(&mut world, &row, thread, kept);
         world.settle();
-        assert!(world.messages.contains_key(&kept), "its echo deletes nothing");
+        assert!(
+            world.messages.contains_key(&kept),
+            "its echo deletes nothing"
+        );
     }
 }
 
@@ -429,9 +458,12 @@ fn a_part_whose_second_try_is_unknown_too_is_not_sent_a_third_time() {
     let ones = ones.filter(|card| card.footer.as_deref() == Some("#1 · 1/2"));
     assert_eq!(ones.count(), 2);
     assert!(world.reader.0.contains_key(&Key::Refused(row.seq)));
-    assert!(world.directs.iter().any(|(_, card)| {
-        card_words(card).contains("I can't tell whether it was posted")
-    }));
+    assert!(
+        world
+            .directs
+            .iter()
+            .any(|(_, card)| { card_words(card).contains("I can't tell whether it was posted") })
+    );
 }
 
 #[test]
@@ -452,9 +484,11 @@ fn a_notice_is_sent_once_more_and_delays_nothing_in_its_channel() {
     assert_eq!(world.phase(key), Some(Phase::Open), "not behind the notice");
     world.advance_to(utc(DATE, "09:10"));
     let notices = world.cards_in(CHANNEL).into_iter();
-    let notices = notices.filter(|card| card.footer.as_deref().is_some_and(|footer| {
-        footer.starts_with("notice")
-    }));
+    let notices = notices.filter(|card| {
+        card.footer
+            .as_deref()
+            .is_some_and(|footer| footer.starts_with("notice"))
+    });
     assert_eq!(notices.count(), 2);
 }
 

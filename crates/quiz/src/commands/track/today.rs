@@ -172,14 +172,10 @@ pub fn remove_yes(
         }
     }
     let told = today::removed(lang, &track, open.len(), now);
-    let has_open_dailies = tx
-        .state
-        .guild_state(guild)
-        .map_or(0, |guild_state| {
-            let dailies = guild_state.dailies.keys();
-            dailies.filter(|(track, _)| *track == id).count()
-        })
-        > unknown.len();
+    let has_open_dailies = tx.state.guild_state(guild).map_or(0, |guild_state| {
+        let dailies = guild_state.dailies.keys();
+        dailies.filter(|(track, _)| *track == id).count()
+    }) > unknown.len();
     if has_open_dailies {
         tx.put_track((guild, id), track);
     } else {

@@ -82,11 +82,7 @@ fn unknown(
 
 /// Checks that the presser is a moderator of the guild. In a direct message Discord doesn't say
 /// whether they are, and the notice went to the track's creator.
-fn settles(
-    tx: &Transaction<'_>,
-    interaction: &Interaction,
-    key: DailyKey,
-) -> Result<(), Refused> {
+fn settles(tx: &Transaction<'_>, interaction: &Interaction, key: DailyKey) -> Result<(), Refused> {
     if interaction.guild.is_some() {
         let guild = moderated(tx, interaction)?;
         if guild == key.guild {

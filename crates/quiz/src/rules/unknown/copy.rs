@@ -13,7 +13,7 @@ use crate::state::transaction::Transaction;
 const AGAIN_MS: i64 = 10 * 60_000;
 
 /// The time of a look-up that waits until one of the copies is known.
-const WHEN_KNOWN: At = At(i64::MAX);
+const WHEN_KNOWN: At = At(i64::MAX - 1);
 
 /// Sends a message once more, ten minutes after the first try. If nobody can tell what became of
 /// that one either, it is given up.

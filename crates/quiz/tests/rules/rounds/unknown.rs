@@ -67,16 +67,20 @@ fn the_report_and_the_podium_name_the_void_question() {
     assert_eq!(phase(&world), RoundPhase::Finished);
     let report = host(&mut world, RoundCommand::Report);
     for said in [report, cards(&world)] {
-        assert!(said.contains("I couldn't tell whether Discord posted it"), "{said}");
+        assert!(
+            said.contains("I couldn't tell whether Discord posted it"),
+            "{said}"
+        );
     }
 }
 
 #[test]
 fn a_void_question_that_is_heard_of_later_says_so_in_its_own_message() {
     let mut world = unheard();
-    let row = world.state.outbox().find(|row| {
-        matches!(row.about, About::Round(_, RoundStep::Question(0, 1)))
-    });
+    let row = world
+        .state
+        .outbox()
+        .find(|row| matches!(row.about, About::Round(_, RoundStep::Question(0, 1))));
     let row = row.expect("it is still listened for").clone();
     let message = lettered(&world)[0];
     world.event(Event::Delivered {
@@ -97,9 +101,10 @@ fn an_opening_that_may_be_there_is_sent_once_more_at_once() {
     let mut world = scheduled();
     world.sleep_until(utc("2026-03-02", "09:00"));
     world.tick_all();
-    while world.next_row().is_some_and(|row| {
-        !matches!(row.about, About::Round(_, RoundStep::Opening))
-    }) {
+    while world
+        .next_row()
+        .is_some_and(|row| !matches!(row.about, About::Round(_, RoundStep::Opening)))
+    {
         world.deliver_next();
     }
     lose_answer(&mut world);
