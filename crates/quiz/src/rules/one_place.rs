@@ -6,7 +6,7 @@ use crate::model::ids::DailyKey;
 use crate::model::outcome::{Refusal, RefusalKind};
 use crate::model::record::Key;
 use crate::model::track::Place;
-use crate::rules::{notice, reveal};
+use crate::rules::{notice, refused, reveal};
 use crate::state::transaction::Transaction;
 use crate::text;
 
@@ -42,6 +42,11 @@ pub fn instead(
         }
     }
     if !has_channel {
+        // The other parts have nowhere to go either.
+        let others = parts_left(tx, key).into_iter();
+        for other in others.filter(|other| has_begun && other.seq != row.seq) {
+            refused::for_good(tx, other, refusal);
+        }
         return false;
     }
     let mut daily = daily;
