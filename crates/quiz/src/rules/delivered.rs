@@ -1,16 +1,12 @@
 //! What follows when a delivery has ended: the next step of the daily it was for. [`refused`]
 //! handles refusals.
 
-use crate::model::daily::{Daily, Phase};
-use crate::model::discord::Reaction;
-use crate::model::effect::{About, Effect, OutboxRow, Priority, RoundStep};
+use crate::model::effect::{About, Effect, OutboxRow, RoundStep};
 use crate::model::ids::{AnswerKey, ChannelId, DailyKey, MemberId, MessageId, OutboxSeq};
 use crate::model::outcome::{Outcome, Receipt, Refusal, RefusalKind};
 use crate::model::record::{Key, Record};
-use crate::model::track::Place;
 use crate::rules::round::delivered;
-use crate::rules::{notice, posting, reading, refused, reveal, unknown};
-use crate::state::choose;
+use crate::rules::{notice, opening, reading, refused, reveal, unknown};
 use crate::state::transaction::Transaction;
 use crate::text::{self, reason};
 
@@ -91,9 +87,9 @@ fn no_thread_yet(tx: &mut Transaction<'_>, key: DailyKey, why: &str) {
 fn done(tx: &mut Transaction<'_>, row: &OutboxRow, receipt: &Receipt) {
     match (&row.about, receipt) {
         (About::Post(key), Receipt::Posted { channel, message }) => {
-            posted(tx, *key, *channel, *message)
+            opening::posted(tx, *key, *channel, *message);
         }
-        (About::Post(key), Receipt::PostedAndGone) => posted_and_gone(tx, *key),
+        (About::Post(key), Receipt::PostedAndGone) => opening::posted_and_gone(tx, *key),
         (About::Reveal(key, _), Receipt::PostedAndGone) => reveal::part_done(tx, *key, None),
         (About::Published(key), Receipt::PostedAndGone) => {
             reveal::part_done(tx, key.daily, None);
@@ -150,92 +146,6 @@ fn member_found(tx: &mut Transaction<'_>, row: &OutboxRow, id: MemberId, there: 
         member.left.or(Some(tx.at))
     };
     tx.put(Record::Member((row.guild, id), member));
-}
-
-/// Opens a daily whose question was posted: starts its thread, adds the reactions and draws the
-/// next question. A daily that a moderator's word opened only gets what it lacked.
-pub fn posted(tx: &mut Transaction<'_>, key: DailyKey, channel: ChannelId, message: MessageId) {
-    let Some(mut daily) = tx.daily(key).filter(Daily::lacks_its_post) else {
-        return;
-    };
-    let was_open = daily.phase == Phase::Open;
-    daily.phase = Phase::Open;
-    daily.post = Some(message);
-    if daily.place == Place::Forum {
-        daily.thread = Some(channel);
-    }
-    // A question that is found after its reveal was due is revealed in the channel, at once.
-    if tx.at < daily.reveal_at {
-        decorate(tx, key, &daily, channel, message);
-    }
-    tx.log(format!(
-        "opened a daily: guild={} daily=#{} message={message}",
-        key.guild, daily.number
-    ));
-    tx.put_daily(key, daily.clone());
-    if !was_open {
-        choose::posted(tx, key.guild, key.track, &daily, key.date);
-    }
-}
-
-/// Starts the thread of a question, adds the reactions, and publishes it to followers.
-fn decorate(
-    tx: &mut Transaction<'_>,
-    key: DailyKey,
-    daily: &Daily,
-    channel: ChannelId,
-    message: MessageId,
-) {
-    if daily.place != Place::Forum {
-        let effect = Effect::StartThread {
-            channel,
-            message,
-            name: text::thread_name(daily),
-            archive_minutes: posting::archive_minutes(daily),
-        };
-        tx.effect(
-            key.guild,
-            daily.channel,
-            Priority::Thread,
-            About::Thread(key),
-            effect,
-        );
-    }
-    let reactions = Reaction::RATINGS.into_iter().map(|reaction| Effect::React {
-        channel,
-        message,
-        reaction,
-    });
-    let published =
-        (daily.place == Place::Announcement).then_some(Effect::Crosspost { channel, message });
-    for effect in reactions.chain(published) {
-        tx.effect(
-            key.guild,
-            daily.channel,
-            Priority::Decoration,
-            About::Daily(key),
-            effect,
-        );
-    }
-}
-
-/// Opens a daily whose question was deleted before the receipt came. It was asked, so it goes on
-/// without post and thread.
-fn posted_and_gone(tx: &mut Transaction<'_>, key: DailyKey) {
-    let Some(mut daily) = tx.daily(key).filter(Daily::lacks_its_post) else {
-        return;
-    };
-    let was_open = daily.phase == Phase::Open;
-    daily.phase = Phase::Open;
-    daily.post_gone = true;
-    tx.log(format!(
-        "opened a daily whose message is deleted already: guild={} daily=#{}",
-        key.guild, daily.number
-    ));
-    tx.put_daily(key, daily.clone());
-    if !was_open {
-        choose::posted(tx, key.guild, key.track, &daily, key.date);
-    }
 }
 
 fn thread_started(tx: &mut Transaction<'_>, key: DailyKey, thread: ChannelId) {

@@ -3,7 +3,7 @@
 //! | file | what it decides |
 //! |---|---|
 //! | [`daily`] | what is due for a daily, and its end |
-//! | [`posting`] | the slot, the question and the post |
+//! | [`posting`], [`opening`] | the slot, the question and the post; what follows once it is there |
 //! | [`answers`] | messages in the thread, sealed answers |
 //! | [`votes`], [`acceptance`] | what reactions and votes mean |
 //! | [`reading`] | reading back what was missed |
@@ -26,6 +26,7 @@ pub mod grading;
 pub mod ledger;
 pub mod notice;
 pub mod one_place;
+pub mod opening;
 pub mod posting;
 pub mod posts;
 pub mod reading;

@@ -6,7 +6,7 @@ use crate::model::ids::DailyKey;
 use crate::model::outcome::{Refusal, RefusalKind};
 use crate::model::record::Key;
 use crate::model::track::Place;
-use crate::rules::{notice, refused, reveal};
+use crate::rules::{notice, reveal};
 use crate::state::transaction::Transaction;
 use crate::text;
 
@@ -42,10 +42,11 @@ pub fn instead(
         }
     }
     if !has_channel {
-        // The other parts have nowhere to go either.
+        // The other parts have waited with this one.
         let others = parts_left(tx, key).into_iter();
-        for other in others.filter(|other| has_begun && other.seq != row.seq) {
-            refused::for_good(tx, other, refusal);
+        for mut other in others.filter(|other| has_begun && other.seq != row.seq) {
+            other.first_try = other.first_try.or(row.first_try);
+            tx.put_outbox(other);
         }
         return false;
     }

@@ -20,7 +20,9 @@ pub fn refused(tx: &mut Transaction<'_>, row: OutboxRow, refusal: &Refusal) {
         return;
     }
     if refusal.kind == RefusalKind::Unknown {
-        unknown::unknown(tx, row, refusal);
+        if unknown::unknown(tx, &row, refusal) {
+            for_good(tx, row, refusal);
+        }
         return;
     }
     if let (About::Post(key), RefusalKind::TooLate) = (&row.about, refusal.kind)
@@ -34,7 +36,7 @@ pub fn refused(tx: &mut Transaction<'_>, row: OutboxRow, refusal: &Refusal) {
 }
 
 /// Ends a delivery that was refused and has no other way, and tells the moderators.
-pub fn for_good(tx: &mut Transaction<'_>, row: OutboxRow, refusal: &Refusal) {
+fn for_good(tx: &mut Transaction<'_>, row: OutboxRow, refusal: &Refusal) {
     tx.remove(Key::Outbox(row.seq));
     unknown::copy::forget(tx, row.seq);
     match &row.about {

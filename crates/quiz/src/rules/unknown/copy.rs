@@ -3,10 +3,9 @@
 
 use crate::model::effect::{About, Effect, OutboxRow, Priority, RoundStep};
 use crate::model::ids::{At, ChannelId, MessageId, OutboxSeq};
-use crate::model::outcome::{Receipt, Refusal};
+use crate::model::outcome::Receipt;
 use crate::model::record::Key;
-use crate::rules::refused;
-use crate::rules::unknown::next_night;
+use crate::rules::unknown::aside::next_night;
 use crate::state::transaction::Transaction;
 
 /// How long after the first try a message is sent once more, in milliseconds.
@@ -15,9 +14,9 @@ const AGAIN_MS: i64 = 10 * 60_000;
 /// The time of a look-up that waits until one of the copies is known.
 const WHEN_KNOWN: At = At(i64::MAX - 1);
 
-/// Sends a message once more, ten minutes after the first try. If nobody can tell what became of
-/// that one either, it is given up.
-pub fn once_more(tx: &mut Transaction<'_>, mut row: OutboxRow, refusal: &Refusal) {
+/// Sends a message once more, ten minutes after the first try. Returns `false` if that was done
+/// already: then nobody can tell what became of the second try either.
+pub fn once_more(tx: &mut Transaction<'_>, mut row: OutboxRow) -> bool {
     let sent_again = tx.state.copy_of(row.seq).is_some();
     let copy = match &row.effect {
         Effect::Post {
@@ -28,10 +27,7 @@ pub fn once_more(tx: &mut Transaction<'_>, mut row: OutboxRow, refusal: &Refusal
             marker: marker.clone(),
             keep: None,
         },
-        _ => {
-            refused::for_good(tx, row, refusal);
-            return;
-        }
+        _ => return false,
     };
     let first = row.first_try.unwrap_or(row.decided);
     let again_at = match row.about {
@@ -47,7 +43,7 @@ pub fn once_more(tx: &mut Transaction<'_>, mut row: OutboxRow, refusal: &Refusal
         row.look_first = true;
         row.not_before = again_at;
         tx.put_outbox(row);
-        return;
+        return true;
     }
     tx.log(format!(
         "sending a message once more, nobody can tell whether it arrived: guild={} row={}",
@@ -57,6 +53,7 @@ pub fn once_more(tx: &mut Transaction<'_>, mut row: OutboxRow, refusal: &Refusal
     row.look_first = false;
     row.not_before = tx.at;
     tx.put_outbox(row);
+    true
 }
 
 /// Handles that the bot hears of a copy of a message that was sent once more: the first one it

@@ -8,7 +8,7 @@ use crate::model::outcome::Refusal;
 use crate::model::record::Key;
 use crate::queries::tracks;
 use crate::rules::unknown::aside;
-use crate::rules::{delivered, notice, posting};
+use crate::rules::{notice, opening, posting};
 use crate::state::choose;
 use crate::state::transaction::Transaction;
 use crate::text;
@@ -31,7 +31,7 @@ pub fn unknown(tx: &mut Transaction<'_>, mut row: OutboxRow, key: DailyKey, refu
         tx.put_outbox(row);
         return;
     }
-    aside(tx, row);
+    aside::put(tx, row);
     if daily.phase != Phase::Posting {
         return;
     }
@@ -107,7 +107,7 @@ pub fn pressed(tx: &mut Transaction<'_>, key: DailyKey, channel: ChannelId, mess
         return;
     }
     posting::remove_rows(tx, key);
-    delivered::posted(tx, key, channel, message);
+    opening::posted(tx, key, channel, message);
 }
 
 /// Posts a question once more, because a moderator says that it isn't there.
