@@ -26,3 +26,7 @@ mod places;
 mod reconnect;
 #[path = "wire/rounds.rs"]
 mod rounds;
+#[path = "wire/secrets.rs"]
+mod secrets;
+#[path = "wire/starting.rs"]
+mod starting;
