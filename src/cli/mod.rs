@@ -12,13 +12,25 @@ pub mod story;
 pub mod workspace;
 
 use std::process::ExitCode;
+use std::sync::LazyLock;
 
 use clap::{Parser, Subcommand};
+
+use crate::quiz::zones;
+
+/// The program's version and the release of its time zone data.
+static VERSION: LazyLock<String> = LazyLock::new(|| {
+    format!(
+        "{} (time zone data {})",
+        env!("CARGO_PKG_VERSION"),
+        zones::bundled()
+    )
+});
 
 /// One Python interview question a day for a Discord study group: the question, a thread, the
 /// reveal, the standings.
 #[derive(Debug, Parser)]
-#[command(name = "pythia", version, about, propagate_version = true)]
+#[command(name = "pythia", version = VERSION.as_str(), about, propagate_version = true)]
 #[command(after_help = "\
 Exit codes:
   0  success

@@ -43,7 +43,7 @@ pub use model::{card, config, custom_id, effect, event, ids, question, record};
 pub use state::State;
 pub use state::reader::RecordReader;
 pub use state::transaction::{Decision, Transaction};
-pub use state::{calendar, choose, reader, transaction};
+pub use state::{calendar, choose, reader, transaction, zones};
 
 use crate::model::card::Reply;
 use crate::rules::{answers, connection, daily, delivered, round, votes};

@@ -9,6 +9,7 @@
 //! | [`reading`] | reading back what was missed |
 //! | [`reveal`], [`grading`] | the reveal, and the points it gives |
 //! | [`round`] | quiz rounds |
+//! | [`pages`] | the answers after the twentieth where Discord takes no file |
 //! | [`delivered`], [`refused`] | what follows from a delivery |
 //! | [`connection`], [`forget`] | losing the connection; joining, leaving and forgetting guilds |
 //! | [`notice`] | notices to moderators |
@@ -23,6 +24,7 @@ pub mod forget;
 pub mod grading;
 pub mod ledger;
 pub mod notice;
+pub mod pages;
 pub mod posting;
 pub mod posts;
 pub mod reading;

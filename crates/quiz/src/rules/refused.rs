@@ -8,7 +8,7 @@ use crate::model::outcome::{Refusal, RefusalKind};
 use crate::model::record::{Key, Record};
 use crate::rules::reading::{self, ask};
 use crate::rules::round::delivered;
-use crate::rules::{notice, posting, posts, reveal};
+use crate::rules::{notice, pages, posting, posts, reveal};
 use crate::state::transaction::Transaction;
 use crate::text;
 
@@ -17,7 +17,10 @@ const UNTIL_BACK: At = At(i64::MAX);
 
 /// Handles a delivery that was refused for good: tries another way, or tells the moderators.
 pub fn refused(tx: &mut Transaction<'_>, row: OutboxRow, refusal: &Refusal) {
-    if waits_asleep(tx, &row, refusal) || mended(tx, &row, refusal) {
+    if waits_asleep(tx, &row, refusal)
+        || pages::instead(tx, &row, refusal)
+        || mended(tx, &row, refusal)
+    {
         return;
     }
     tx.remove(Key::Outbox(row.seq));

@@ -11,6 +11,7 @@ use jiff::tz::{AmbiguousOffset, TimeZone};
 use crate::model::ids::{At, LocalDate};
 use crate::model::track::Track;
 use crate::model::window;
+use crate::state::zones;
 
 /// A slot: a date of a track, and the time of its post.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,20 +25,15 @@ pub struct Slot {
 /// Finds the zone with an IANA name.
 ///
 /// # Errors
-/// Returns an error if the name isn't in the zone data that came with the program.
+/// Returns an error if the name isn't in the zone data in use.
 pub fn zone(name: &str) -> Result<TimeZone, jiff::Error> {
-    TimeZone::get(name)
+    zones::find(name)
 }
 
 /// Returns all zone names in order, for completions and "did you mean".
 #[must_use]
 pub fn zone_names() -> Vec<String> {
-    let mut names: Vec<String> = jiff::tz::db()
-        .available()
-        .map(|name| name.as_str().to_owned())
-        .collect();
-    names.sort();
-    names
+    zones::names()
 }
 
 /// Returns the date in a zone at a time. An unknown zone counts as UTC, because it was valid when

@@ -3,7 +3,7 @@
 use crate::model::card::{Button, Card, Style, TextFile, Tone};
 use crate::model::custom_id::ButtonId;
 use crate::model::daily::{Daily, Ruling};
-use crate::model::ids::DailyKey;
+use crate::model::ids::{ChannelId, DailyKey};
 use crate::model::question::{Kind, Question};
 use crate::queries::answers::{Author, PUBLISHED_ALONE};
 use crate::queries::reveal::{BestVoted, OptionCount, Published, Ratings, Results, Score, Spread};
@@ -358,6 +358,24 @@ pub fn rest(lang: Language, key: DailyKey, daily: &Daily, texts: &[Option<String
         )]],
         ..Card::default()
     }
+}
+
+/// Says where the sealed answers are that have no message to themselves, if Discord takes no file.
+#[must_use]
+pub fn rest_in_pages(lang: Language, count: usize) -> String {
+    t!(lang, "reveal-rest-in-pages", count = count)
+}
+
+/// Tells the moderators that Discord took no file with the sealed answers that have no message to
+/// themselves.
+#[must_use]
+pub fn no_file(lang: Language, daily: &Daily, place: ChannelId) -> String {
+    t!(
+        lang,
+        "reveal-no-file",
+        number = daily.number,
+        place = format!("<#{place}>")
+    )
 }
 
 /// Returns the buttons under the results, which the post gets too.
