@@ -2,7 +2,7 @@
 
 pub mod bank;
 mod config_file;
-mod output;
+pub mod output;
 #[cfg(feature = "discord")]
 pub mod run;
 pub mod store;
@@ -31,6 +31,8 @@ static VERSION: LazyLock<String> = LazyLock::new(|| {
 /// reveal, the standings.
 #[derive(Debug, Parser)]
 #[command(name = "pythia", version = VERSION.as_str(), about, propagate_version = true)]
+// On a wide terminal, lines stay short enough to be read.
+#[command(max_term_width = 100)]
 #[command(after_help = "\
 Exit codes:
   0  success

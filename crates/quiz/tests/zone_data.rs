@@ -103,7 +103,7 @@ fn a_changed_zone_moves_its_tracks_and_no_date_is_lost_or_doubled() {
     let wanted = ["03-02 08:00", "03-03 08:00", "03-04 20:00", "03-05 20:00"];
     assert_eq!(posted(&world), wanted);
 
-    // And to the other side: there the fourth has begun, and its slot is still to come.
+    // And to the other side, where tomorrow begins early.
     let mut world = two_days();
     berlin_changes(utc("2026-03-03", "00:00"), 14 * HOUR);
     world.restart();
