@@ -20,6 +20,8 @@ mod harness;
 mod members;
 #[path = "../crates/local-discord/tests/common/openapi.rs"]
 mod openapi;
+#[path = "wire/pages.rs"]
+mod pages;
 #[path = "wire/places.rs"]
 mod places;
 #[path = "wire/reconnect.rs"]
@@ -30,3 +32,7 @@ mod rounds;
 mod secrets;
 #[path = "wire/starting.rs"]
 mod starting;
+#[path = "../crates/quiz/tests/tzif/mod.rs"]
+mod tzif;
+#[path = "wire/zones.rs"]
+mod zones;

@@ -546,9 +546,9 @@ doctor-permission = { $permission ->
     [send-in-threads] **Send Messages in Threads** (I can't post the answer in the thread)
     [create-threads] **Create Public Threads** (I can't open the thread for answers)
     [embed] **Embed Links** (my posts would show up empty)
-    [attach] **Attach Files** (I can't publish long answers as a file)
+    [attach] **Attach Files** (after the twentieth, answers come page by page instead of as a file)
     [react] **Add Reactions** (I can't add the self-rating reactions)
-    [history] **Read Message History** (I can't catch up on what happened while I was away)
+    [history] **Read Message History** (I can't add reactions, open threads, check whether a post is there before sending it again, or catch up after being away)
     [manage-threads] **Manage Threads** (I can't lock the thread when voting closes, which this track asks for)
    *[mention] **Mention @everyone, @here and All Roles** (I can't notify the track's role, unless everyone is allowed to mention it)
 }
