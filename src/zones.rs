@@ -98,7 +98,8 @@ fn add_all(zones: &mut Zones, folder: &Path, parent: &str) -> anyhow::Result<()>
             add_all(zones, &path, &format!("{full}/"))?;
             continue;
         }
-        let bytes = fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+        let bytes =
+            fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
         if bytes.starts_with(MAGIC) {
             let added = zones.add(&full, &bytes);
             added.with_context(|| format!("{} is not a time zone", path.display()))?;

@@ -232,12 +232,18 @@ fn after_new_the_built_in_questions_are_still_found() {
     assert!(out.contains("repr"), "{out}");
     let (code, out, _) = run(&["show", "mine"]);
     assert_eq!(code, Some(1));
-    assert!(out.contains("TODO"), "the one just begun comes first: {out}");
+    assert!(
+        out.contains("TODO"),
+        "the one just begun comes first: {out}"
+    );
     let (_, _, err) = run(&["show", "quokka"]);
     let wanted = "No question \"quokka\" in ./questions or the built-in bank.";
     assert!(err.contains(wanted), "{err}");
     let (_, _, err) = run(&["show", "write-only-one-repr-or-stt"]);
-    assert!(err.contains("Did you mean write-only-one-repr-or-str?"), "{err}");
+    assert!(
+        err.contains("Did you mean write-only-one-repr-or-str?"),
+        "{err}"
+    );
 }
 
 #[test]

@@ -33,7 +33,10 @@ fn a_reader_that_leaves_early_ends_no_command_with_an_error() {
         let out = run.stdout(nobody()).output().expect("the program starts");
         let err = String::from_utf8_lossy(&out.stderr);
         assert_eq!(out.status.code(), Some(0), "{args:?}: {err}");
-        assert!(err.is_empty() || err.ends_with(" records\n"), "{args:?}: {err}");
+        assert!(
+            err.is_empty() || err.ends_with(" records\n"),
+            "{args:?}: {err}"
+        );
     }
 }
 
@@ -85,7 +88,10 @@ fn an_export_into_a_full_disk_is_an_error() {
     let out = run.stdout(full).output().expect("the program starts");
     assert_eq!(out.status.code(), Some(1));
     let err = String::from_utf8_lossy(&out.stderr);
-    assert!(err.starts_with("error: the export cannot be written"), "{err}");
+    assert!(
+        err.starts_with("error: the export cannot be written"),
+        "{err}"
+    );
 }
 
 /// Returns the names of all commands.
@@ -112,7 +118,12 @@ fn help(args: &[&str], columns: &str) -> String {
 #[test]
 fn help_is_wrapped_to_the_terminal_and_never_wider_than_can_be_read() {
     let mut commands: Vec<Vec<String>> = vec![vec![]];
-    commands.extend(names().into_iter().filter(|name| name != "help").map(|name| vec![name]));
+    commands.extend(
+        names()
+            .into_iter()
+            .filter(|name| name != "help")
+            .map(|name| vec![name]),
+    );
     assert!(commands.len() > 10);
     for (columns, widest) in [("60", 60), ("80", 80), ("100", 100), ("250", 100)] {
         for command in &commands {
@@ -133,6 +144,9 @@ fn version_names_the_release_of_the_time_zone_data() {
     let release = pythia_quiz::zones::bundled();
     for args in [&["--version"][..], &["verify", "--version"]] {
         let told = bench.pythia(args).well();
-        assert!(told.contains(&format!("(time zone data {release})")), "{told}");
+        assert!(
+            told.contains(&format!("(time zone data {release})")),
+            "{told}"
+        );
     }
 }

@@ -47,7 +47,9 @@ fn standings_are_ranks_points_and_accounts_of_a_window_or_a_track() {
 #[test]
 fn standings_as_json_have_ids_as_text_and_are_the_same() {
     let bench = Bench::new();
-    let told = bench.pythia(&["standings", "--json", "--period", "all"]).well();
+    let told = bench
+        .pythia(&["standings", "--json", "--period", "all"])
+        .well();
     let told: serde_json::Value = serde_json::from_str(&told).expect("JSON");
     assert_eq!(told["period"], "all");
     assert!(told["guild"].is_string() && told["track"].is_null());

@@ -63,6 +63,13 @@ async fn without_attach_files_a_reveal_comes_as_pages_and_the_file_when_the_perm
     harness.settle().await;
     let part = rest(&harness.ws.messages(thread));
     assert_eq!(part.files.len(), 1, "{}", text(&part));
-    assert!(harness.ws.transcript(notices).matches("Attach Files").count() == 1);
+    assert!(
+        harness
+            .ws
+            .transcript(notices)
+            .matches("Attach Files")
+            .count()
+            == 1
+    );
     harness.wire_was_well();
 }

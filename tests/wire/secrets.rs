@@ -93,9 +93,7 @@ async fn day(harness: &mut Harness) {
     let reported = ben.submit(&form, &[(&field, WRITTEN[4])]).unwrap();
     reported.message().await.unwrap();
     // To just before the next slot.
-    harness
-        .pass(Duration::from_secs(16 * 3600 - 11 * 60))
-        .await;
+    harness.pass(Duration::from_secs(16 * 3600 - 11 * 60)).await;
 }
 
 /// Returns everything that was secret: what members wrote, the tokens of all interactions and the

@@ -181,7 +181,11 @@ fn offset(folded: &str) -> Option<i32> {
     let (hours, minutes): (i32, i32) = (hours.parse().ok()?, minutes.parse().ok()?);
     let seconds = (hours * 60 + minutes) * 60;
     ((0..=14).contains(&hours) && (0..60).contains(&minutes)).then_some(())?;
-    Some(if ahead == westwards { -seconds } else { seconds })
+    Some(if ahead == westwards {
+        -seconds
+    } else {
+        seconds
+    })
 }
 
 /// Finds places whose clocks have this abbreviation within a year, those that have it now first.
@@ -201,7 +205,9 @@ fn by_abbreviation(typed: &str, now: At) -> Vec<String> {
         let all = abbreviations(row.zone, now);
         let has = |part: &&str| all.iter().any(|one| one.to_uppercase() == **part);
         if wanted.iter().all(has) {
-            let now_too = all.first().is_some_and(|one| one.to_uppercase() == wanted[0]);
+            let now_too = all
+                .first()
+                .is_some_and(|one| one.to_uppercase() == wanted[0]);
             found.push((now_too, row.zone));
         }
     }
@@ -219,7 +225,9 @@ fn abbreviations(zone: &str, now: At) -> Vec<String> {
         window::timestamp(now.plus_ms(YEAR_MS)),
     );
     let mut all = vec![zone.to_offset_info(from).abbreviation().to_owned()];
-    let changes = zone.following(from).take_while(|one| one.timestamp() <= until);
+    let changes = zone
+        .following(from)
+        .take_while(|one| one.timestamp() <= until);
     all.extend(changes.map(|change| change.abbreviation().to_owned()));
     all
 }

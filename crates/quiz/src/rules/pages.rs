@@ -77,11 +77,7 @@ pub(super) fn drop_waiting(tx: &mut Transaction<'_>, message: MessageId) {
 }
 
 /// Tries the files of a guild now in those channels where they can be attached again.
-pub fn permitted(
-    tx: &mut Transaction<'_>,
-    guild: GuildId,
-    may_attach: impl Fn(ChannelId) -> bool,
-) {
+pub fn permitted(tx: &mut Transaction<'_>, guild: GuildId, may_attach: impl Fn(ChannelId) -> bool) {
     let waiting: Vec<_> = tx
         .state
         .outbox()
@@ -113,13 +109,22 @@ fn wait(tx: &mut Transaction<'_>, key: DailyKey, message: MessageId, channel: Ch
     };
     let lane = ChannelId(message.0);
     let at = tx.at.plus_ms(AGAIN_MS);
-    tx.effect_at(at, key.guild, lane, Priority::Decoration, About::Daily(key), effect);
+    tx.effect_at(
+        at,
+        key.guild,
+        lane,
+        Priority::Decoration,
+        About::Daily(key),
+        effect,
+    );
 }
 
 /// Lets a refused edit with the file wait for another hour, with the answers as they are now. After
 /// the close it is not tried any more: the pages stay.
 fn again(tx: &mut Transaction<'_>, mut row: OutboxRow, key: DailyKey) {
-    let revealed = tx.daily(key).is_some_and(|daily| daily.phase == Phase::Revealed);
+    let revealed = tx
+        .daily(key)
+        .is_some_and(|daily| daily.phase == Phase::Revealed);
     let whole = whole(tx, key).filter(|_| revealed);
     match (whole, &mut row.effect) {
         (Some(whole), Effect::Edit { card, .. }) => {

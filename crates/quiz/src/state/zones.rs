@@ -70,10 +70,7 @@ pub fn install(zones: Zones) {
 }
 
 fn newer() -> Option<Arc<Zones>> {
-    NEWER
-        .read()
-        .unwrap_or_else(PoisonError::into_inner)
-        .clone()
+    NEWER.read().unwrap_or_else(PoisonError::into_inner).clone()
 }
 
 /// Returns the release of the data that came with the program.

@@ -164,7 +164,11 @@ fn zones_complete_by_place_and_show_their_local_time() {
         assert!(first.contains(&&place.to_owned()), "{typed}: {first:?}");
     }
     let found = complete(&mut world, Completion::Zone, "EST");
-    assert!(found.iter().all(|(_, value)| value != "EST" && value != "EST5EDT"));
+    assert!(
+        found
+            .iter()
+            .all(|(_, value)| value != "EST" && value != "EST5EDT")
+    );
 }
 
 #[test]

@@ -37,7 +37,6 @@ fn without_attach_files() -> (World, DailyKey) {
     (world, key)
 }
 
-
 fn files(world: &World) -> Vec<TextFile> {
     let cards = world.messages.values().filter_map(|one| one.card.as_ref());
     cards.flat_map(|card| card.files.clone()).collect()
