@@ -59,7 +59,9 @@ fn standings_as_json_have_ids_as_text_and_are_the_same() {
         .map(|one| {
             assert!(one["name"].is_null(), "the store holds no names");
             let account = one["account"].as_str().expect("an id");
-            format!("{:>4}  {:>6}  {account}\n", one["rank"], one["points"])
+            let (rank, points) = (one["rank"].as_u64(), one["points"].as_i64());
+            let (rank, points) = (rank.expect("a rank"), points.expect("points"));
+            format!("{rank:>4}  {points:>6}  {account}\n")
         })
         .collect();
     assert_eq!(read.concat(), bench.pythia(&["standings"]).well());

@@ -23,7 +23,7 @@ const FILTERS: [&str; 15] = [
     "trace,serenity::gateway::shard=trace",
     "serenity::http=trace,serenity::gateway=trace,reqwest=trace,hyper=trace,hyper_util=trace",
     "warn,poise=trace,tungstenite=trace,tokio_tungstenite=trace,rustls=trace,h2=trace",
-    "debug,sled=trace,",
+    "debug,sled=trace",
 ];
 
 /// What members write in a day, in every place where they can write.

@@ -49,8 +49,8 @@ struct Row {
 static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
     let now: Vec<_> = lines(include_str!("../../data/zonenow.tab")).collect();
     let row = |columns: Vec<&'static str>| {
-        let zone = columns.get(2)?;
-        let main = now.iter().find(|one| one.get(2) == Some(zone));
+        let zone = *columns.get(2)?;
+        let main = now.iter().find(|one| one.get(2) == Some(&zone));
         Some(Row {
             zone,
             countries: columns[0].split(',').collect(),
