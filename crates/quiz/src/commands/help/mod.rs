@@ -206,7 +206,7 @@ fn questions(
 }
 
 fn zones(tx: &Transaction<'_>, interaction: &Interaction, typed: &str) -> Vec<(String, String)> {
-    let mut names = if typed.trim().is_empty() {
+    let mut names: Vec<String> = if typed.trim().is_empty() {
         let own = interaction.guild.and_then(|guild| tx.guild(guild).zone);
         let first = FIRST_ZONES.iter().map(|name| (*name).to_owned());
         own.into_iter().chain(first).collect()

@@ -65,7 +65,7 @@ fn all_places_that_are_offered_for_a_time_keep_it_now() {
     let now = utc("2026-12-01", "12:00");
     for (typed, hours) in [("UTC+2", 2), ("Etc/GMT+5", -5), ("GMT-8", -8), ("UTC+0", 0)] {
         let found = places::find(typed, now);
-        assert!(found.same_time && found.meant.len() > 3, "{typed}");
+        assert!(found.same_time && found.meant.len() > 2, "{typed}");
         for zone in found.meant {
             assert_eq!(calendar::offset(&zone, now), hours * 3600, "{typed} {zone}");
         }
