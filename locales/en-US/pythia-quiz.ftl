@@ -593,7 +593,7 @@ field-zone = `zone:` I don't know the time zone { $typed }. Name a city: `Europe
 # $nearest and $places: names of time zones, in `code`.
 field-zone-near = `zone:` I don't know the time zone { $typed }. Did you mean { $nearest }?
 field-zone-places = `zone:` I don't know the time zone { $typed }. Did you mean one of these? { $places }
-field-zone-same-time = `zone:` { $typed } doesn't tell me when your clocks change, so name a place instead. These keep that time: { $places }.
+field-zone-same-time = `zone:` { $typed } doesn't tell me when your clocks change, so name a place instead. Places that use it: { $places }.
 field-zone-offset = `zone:` I can't use { $typed }, because offsets change with daylight saving time. Name a city: `Europe/Berlin` or `America/New_York`.
 field-zone-needed = `zone:` Which time zone is that in? For example `Europe/Berlin`. Later tracks will use it too.
 field-days = `days:` I can't find any days in { $typed }. Try `weekdays`, `daily`, `mon,wed,fri` or `mon-thu`.

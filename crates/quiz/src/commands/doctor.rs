@@ -6,10 +6,11 @@ use crate::model::event::{Checkup, Interaction};
 use crate::model::ids::{ChannelId, GuildId, LocalDate, OutboxSeq};
 use crate::model::record::{Key, Record};
 use crate::model::track::{Place, Track};
+use crate::model::zones;
 use crate::queries::tracks::standing;
 use crate::rules::pages;
 use crate::state::transaction::Transaction;
-use crate::state::{calendar, zones};
+use crate::state::calendar;
 use crate::text::doctor;
 use crate::text::facts::{Finding, Permission, Purpose};
 

@@ -10,8 +10,7 @@ use jiff::tz::{AmbiguousOffset, TimeZone};
 
 use crate::model::ids::{At, LocalDate};
 use crate::model::track::Track;
-use crate::model::window;
-use crate::state::zones;
+use crate::model::{window, zones};
 
 /// A slot: a date of a track, and the time of its post.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -14,7 +14,6 @@ pub mod dice;
 mod index;
 pub mod reader;
 pub mod transaction;
-pub mod zones;
 
 pub use agenda::{Due, Step};
 pub use index::IndexChange;
