@@ -34,7 +34,7 @@ const CLOSE_TIMEOUT: Duration = Duration::from_secs(3);
 const WATCH_INTERVAL: Duration = Duration::from_secs(1);
 /// After how many checks without a connection it is said. serenity tries every five seconds, one
 /// shard at a time. The number doubles with each time, up to [`SAID_AT_MOST`].
-const SAID_AFTER: u32 = 3;
+const SAID_AFTER: u32 = 6;
 const SAID_AT_MOST: u32 = 600;
 
 /// Returns the intents the bot asks for: only what it needs.
